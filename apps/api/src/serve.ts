@@ -13,11 +13,9 @@ import { refuseInsecure } from './database/refuse-insecure.ts';
 import { loadDemonstration } from './database/seed/demonstration.ts';
 import { watchDatabase, type WatchedPool } from './database/watch.ts';
 import { DeliveryService } from './features/notifications/delivery.service.ts';
-import type { MailWorker } from './features/notifications/mail-worker.ts';
 import { PlannerService } from './features/notifications/planner.service.ts';
 import { keepMissingRuleHits } from './features/publication/rule-hits.store.ts';
 import { PlannedReleasesService } from './features/releases/planned-releases.service.ts';
-import { startReleaseClock } from './features/releases/release-clock.ts';
 import { Health } from './http/health.ts';
 import { log } from './http/log.ts';
 
@@ -63,13 +61,11 @@ export async function serve(
   await migrate(databaseUrl);
   if (demo) await seedDemonstration(databaseUrl);
   const app = await creating;
-  const planned = app.get(PlannedReleasesService, { strict: false });
-  const stopClock = startReleaseClock(() => planned.publishDue());
   await listen(app, env);
   keepMissingRuleHits(app.get<unknown, MikroORM>(MikroORM).em.fork()).catch((error: unknown) => {
     log.error({ err: error }, 'what rules say of past releases could not be kept');
   });
-  const mail = await startMail(app, env, databaseUrl);
+  const stopJobs = await startJobs(app, env, databaseUrl);
   const stopWatch = watchDatabase({
     pools: poolsOf(app),
     giveUpAfterMs: env.databaseGiveUpAfter * 1000,
@@ -79,8 +75,7 @@ export async function serve(
     app.get(Health).drain();
     if (production) await setTimeout(DRAIN_MS);
     await stopWatch();
-    await stopClock();
-    await mail.stop();
+    await stopJobs();
     await app.close();
   };
 }
@@ -94,23 +89,35 @@ function poolsOf(app: NestFastifyApplication): WatchedPool[] {
   }));
 }
 
-/** After the pages: nobody waits for a mail, and the job library is large. */
-async function startMail(
+/** After the pages: nobody waits for a job, and their library is large. Returns how to stop, after the release that is under way. */
+async function startJobs(
   app: NestFastifyApplication,
   { smtp, demo }: Env,
   databaseUrl: string,
-): Promise<MailWorker> {
+): Promise<() => Promise<void>> {
+  const jobs = await import('./database/jobs.ts');
   const { startMailWorker } = await import('./features/notifications/mail-worker.ts');
-  return startMailWorker({
-    databaseUrl,
+  const { smtpTransport } = await import('./features/notifications/transport.ts');
+  const boss = await jobs.startJobs(databaseUrl);
+  const transport = smtp === null ? null : smtpTransport(smtp);
+  await startMailWorker({
+    boss,
     planner: app.get(PlannerService, { strict: false }),
     delivery: app.get(DeliveryService, { strict: false }),
-    transport:
-      smtp === null
-        ? null
-        : (await import('./features/notifications/transport.ts')).smtpTransport(smtp),
+    transport,
     print: demo ? (mail) => void process.stdout.write(`${mail}\n`) : null,
   });
+  const planned = app.get(PlannedReleasesService, { strict: false });
+  let publishing = Promise.resolve();
+  await jobs.everyMinute(boss, 'release-publish', { expireInSeconds: 900 }, () => {
+    publishing = planned.publishDue();
+    return publishing;
+  });
+  return async () => {
+    await jobs.stopJobs(boss);
+    transport?.close();
+    await publishing.catch(() => undefined);
+  };
 }
 
 /** On a connection of its own: it needs the database only, so the pages may still be being built. */

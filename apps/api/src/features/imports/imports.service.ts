@@ -4,6 +4,7 @@ import { type Actor, permit } from '../../graphql/access.ts';
 import type { Language } from '../../graphql/enums.ts';
 import { ApiError } from '../../graphql/api-error.ts';
 import { log } from '../../http/log.ts';
+import { Turns } from '../../http/turns.ts';
 import { AuditService } from '../audit/audit.service.ts';
 import { CycleReader } from '../cycles/cycle.reader.ts';
 import { CellSaver } from '../observations/cell-saver.ts';
@@ -39,7 +40,6 @@ import { type FileCell, isSumOf, wrongSumsOf } from './file-sums.ts';
 import type { Mend } from './answers.ts';
 import { mended } from './apply-answers.ts';
 import type { SourceRow } from './formats/format.ts';
-import { ReadingTurns } from './reading-turns.ts';
 import { problemAt } from './read-entry.ts';
 import type { WorkerMessage } from './read-file.worker.ts';
 import { WaitingFiles } from './waiting-files.ts';
@@ -56,7 +56,8 @@ export interface Upload {
 @Injectable()
 export class ImportsService {
   private readonly waiting = new WaitingFiles();
-  private readonly turns = new ReadingTurns();
+  /** One file is read at a time: two would need twice the memory. */
+  private readonly turns = new Turns(1);
 
   constructor(
     private readonly em: EntityManager,
@@ -230,7 +231,7 @@ export class ImportsService {
   private async read(em: EntityManager, id: string): Promise<ImportProblem[]> {
     const job = await findJob(em, id);
     if (job === null) throw new ApiError('NOT_FOUND');
-    return this.turns.take({ person: job.sender, area: job.area }, () => this.readNow(em, job));
+    return this.turns.take(() => this.readNow(em, job), job.sender, job.area);
   }
 
   private async readNow(em: EntityManager, job: ImportJob): Promise<ImportProblem[]> {

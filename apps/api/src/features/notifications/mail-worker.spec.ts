@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { startJobs, stopJobs } from '../../database/jobs.ts';
 import { startTestDatabase, type TestDatabase } from '../../testing/database.ts';
 import { startTestApp, type TestApp } from '../../testing/harness.ts';
 import { reportingFixture } from '../../testing/reporting-fixture.ts';
@@ -39,22 +40,24 @@ describe('two processes with one database', () => {
       },
       close: () => undefined,
     };
-    const start = () =>
-      startMailWorker({
-        databaseUrl: database.url,
+    const start = async () => {
+      const boss = await startJobs(database.url);
+      await startMailWorker({
+        boss,
         planner: test.app.get(PlannerService, { strict: false }),
         delivery: test.app.get(DeliveryService, { strict: false }),
         transport,
         print: null,
       });
+      return boss;
+    };
     const workers = [await start(), await start()];
     try {
       await all;
     } finally {
-      await Promise.all(workers.map((worker) => worker.stop()));
+      await Promise.all(workers.map(stopJobs));
     }
-    const restarted = await start();
-    await restarted.stop();
+    await stopJobs(await start());
     expect(sent).toHaveLength(3);
   });
 });

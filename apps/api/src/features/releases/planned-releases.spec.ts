@@ -4,8 +4,8 @@ import { reportFigures } from '../../testing/approved-figures.ts';
 import { startTestApp, type TestApp } from '../../testing/harness.ts';
 import { AuditService } from '../audit/audit.service.ts';
 import { Planner } from './disclosure/planner.ts';
+import { everyMinute, startJobs, stopJobs } from '../../database/jobs.ts';
 import { PlannedReleasesService } from './planned-releases.service.ts';
-import { startReleaseClock } from './release-clock.ts';
 
 const OFFICER = 'officer@demo.example';
 const PREVIEW = `query { releasePreview(asOfYear: 2025, annual: false, lang: en) { previewHash } }`;
@@ -202,7 +202,9 @@ describe('the clock of releases', () => {
     let running = 0;
     let looks = 0;
     const second = Promise.withResolvers<undefined>();
-    const stop = startReleaseClock(async () => {
+    const boss = await startJobs(String(test.orm.config.get('clientUrl')));
+    // once as every process that starts, then by the clock
+    await everyMinute(boss, 'release-publish', { expireInSeconds: 60 }, async () => {
       running += 1;
       looks += 1;
       expect(running).toBe(1);
@@ -210,9 +212,10 @@ describe('the clock of releases', () => {
       running -= 1;
       if (looks === 2) second.resolve(undefined);
       if (looks === 1) throw new Error('The database was away.');
-    }, 5);
+    });
+    await boss.send('release-publish');
     await second.promise;
-    await stop();
+    await stopJobs(boss);
     expect(running).toBe(0);
     const before = looks;
     await setTimeout(30);

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { version } from '../../http/version.ts';
 import { startTestApp, type TestApp } from '../../testing/harness.ts';
 import { DeliveryService } from '../notifications/delivery.service.ts';
+import { startJobs, stopJobs } from '../../database/jobs.ts';
 import { startMailWorker } from '../notifications/mail-worker.ts';
 import { PlannerService } from '../notifications/planner.service.ts';
 import type { SystemHealth } from './system-health.type.ts';
@@ -49,14 +50,15 @@ describe('the state of the installation', () => {
   });
 
   it('counts the jobs that ran, wait and were given up today, and names neither a person nor a server', async () => {
-    const worker = await startMailWorker({
-      databaseUrl: String(api.orm.config.get('clientUrl')),
+    const boss = await startJobs(String(api.orm.config.get('clientUrl')));
+    await startMailWorker({
+      boss,
       planner: api.app.get(PlannerService, { strict: false }),
       delivery: api.app.get(DeliveryService, { strict: false }),
       transport: null,
       print: null,
     });
-    await worker.stop();
+    await stopJobs(boss);
     await api.em().execute(`delete from pgboss.job where name not like '\\_\\_%'`);
     await api.em().execute(`insert into pgboss.job (name, state, completed_on) values
       ('mail-plan', 'completed', now() - interval '1 hour'), ('mail-plan', 'completed', now() - interval '2 days'),

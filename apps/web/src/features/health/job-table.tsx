@@ -10,6 +10,7 @@ export function JobTable({ jobs }: { jobs: SystemHealthQuery['systemHealth']['jo
   const known: Partial<Record<string, string>> = {
     'mail-plan': t('health.job.plan'),
     'mail-send': t('health.job.send'),
+    'release-publish': t('health.job.publish'),
   };
   return (
     <Table

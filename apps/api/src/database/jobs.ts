@@ -1,0 +1,45 @@
+import { PgBoss } from 'pg-boss';
+import { log } from '../http/log.ts';
+import { SESSION } from './orm.config.ts';
+
+const STOP_MS = 8000;
+/** Passed on to pg: a server that hangs, or a firewall that dropped the connection, never answers. */
+const CONNECTION = { query_timeout: SESSION.query_timeout, keepAlive: true };
+
+/** Jobs and their hours, in schema pgboss of the same database: queue, clock and retries are not made here. */
+export async function startJobs(databaseUrl: string): Promise<PgBoss> {
+  const boss = new PgBoss({
+    connectionString: databaseUrl,
+    application_name: 'qadam-jobs',
+    max: 3,
+    ...CONNECTION,
+  });
+  boss.on('error', (error) => log.error({ err: error }, 'jobs'));
+  await boss.start();
+  return boss;
+}
+
+/** Ends what it is doing, then lets go of the database. */
+export const stopJobs = (boss: PgBoss): Promise<void> =>
+  boss.stop({ graceful: true, timeout: STOP_MS });
+
+/** Runs a queue every minute in one of the processes, and once when a process starts; several that start together run it once. */
+export async function everyMinute(
+  boss: PgBoss,
+  queue: string,
+  options: { expireInSeconds: number },
+  work: () => Promise<void>,
+): Promise<void> {
+  await boss.createQueue(queue, { retryLimit: 0, ...options });
+  await boss.work(queue, async () => {
+    try {
+      await work();
+    } catch (error) {
+      // pg-boss keeps the error only with the job
+      log.error({ err: error }, `${queue} failed; tried again in a minute`);
+      throw error;
+    }
+  });
+  await boss.schedule(queue, '* * * * *');
+  await boss.send(queue, null, { singletonKey: 'start', singletonSeconds: 60 });
+}
