@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { WITHDRAWN } from '@qadam/domain';
 import { sql } from 'kysely';
+import { none } from '../../database/expressions.ts';
 import { type PublicationTable, shapeOf, TABLE_NAMES } from './publication-tables.ts';
 import { type AnyRow, anyStage } from './stage.ts';
 
@@ -69,13 +70,7 @@ function asWritten(em: EntityManager, name: PublicationTable, release: number) {
     [...key, 'from_release'].flatMap((column) => [sql.lit(column), sql.ref(`p.${column}`)]),
   );
   return published
-    .where((eb) =>
-      eb.not(
-        eb.exists(
-          recorded.select('w.number').where(sql<boolean>`w.content @> jsonb_build_object(${id})`),
-        ),
-      ),
-    )
+    .where(none(recorded.where(sql<boolean>`w.content @> jsonb_build_object(${id})`)))
     .unionAll(
       recorded
         .innerJoinLateral(

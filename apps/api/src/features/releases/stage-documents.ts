@@ -1,6 +1,6 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { sql } from 'kysely';
-import { cellOf, sameCell } from '../../database/expressions.ts';
+import { cellOf, none, sameCell } from '../../database/expressions.ts';
 import { fill, keep, stage } from './stage.ts';
 
 /**
@@ -22,15 +22,14 @@ export async function stageDocuments(em: EntityManager): Promise<void> {
       .select([...cellOf('p'), 'p.evidence as document'])
       .where('p.released', '=', true)
       .where('p.evidence', 'not in', db.selectFrom('document_inside').select('id'))
-      .where((eb) => eb.not(eb.exists(heldAt(em)))),
+      .where(none(heldAt(em))),
   );
   await fill(
     em,
     'value_document',
     db
       .selectFrom(['publication.value_document as p', 'held_table as h'])
-      .whereRef('h.indicator', '=', 'p.indicator')
-      .whereRef('h.year', '=', 'p.year')
+      .where(sameCell('h', 'p', ['indicator', 'year']))
       .where('p.until_release', 'is', null)
       .select([...cellOf('p'), 'p.document']),
   );
@@ -57,9 +56,7 @@ export async function stageDocuments(em: EntityManager): Promise<void> {
 const heldAt = (em: EntityManager) =>
   stage(em)
     .selectFrom('held_table as h')
-    .select('h.year')
-    .where('h.indicator', '=', sql.ref<string>('p.indicator'))
-    .where('h.year', '=', sql.ref<number>('p.year'));
+    .where(sameCell('h', 'p', ['indicator', 'year']));
 
 /** Where each document that is marked public stands, or stood when the released revision was reviewed. */
 async function keepPlaces(em: EntityManager): Promise<void> {
@@ -124,7 +121,6 @@ async function keepInside(em: EntityManager): Promise<void> {
           eb.exists(
             eb
               .selectFrom('work.withdrawn_row as w')
-              .select('w.number')
               .where('w.relation', '=', 'document')
               .where(sql<boolean>`w.content ->> 'id' = p.evidence::text`),
           ),
@@ -140,10 +136,7 @@ async function keepInside(em: EntityManager): Promise<void> {
             eb.exists(
               eb
                 .selectFrom('hidden_place as h')
-                .select('h.year')
-                .whereRef('h.indicator', '=', 'p.indicator')
-                .whereRef('h.area', '=', 'p.area')
-                .whereRef('h.year', '=', 'p.year'),
+                .where(sameCell('h', 'p', ['indicator', 'area', 'year'])),
             ),
           ]),
         )

@@ -15,6 +15,14 @@ import { type PublicationTable, shapeOf, TABLE_NAMES } from './publication-table
 
 type Cell = Part & { indicator: string; area: string; year: number };
 
+export interface Guarded {
+  cluster: number;
+  code: string;
+  unit: string;
+  sensitive: boolean;
+  threshold: number;
+}
+
 /** What building a release keeps in temporary tables beside the candidate itself. */
 interface Kept {
   /** The revision that each value of the candidate comes from; fresh: approved, and not yet published. */
@@ -27,13 +35,7 @@ interface Kept {
   /** Where something is hidden; partless: only the counts of a rate. */
   hidden_place: { indicator: string; area: string; year: number; partless: boolean };
   /** Sensitive indicators and those that share counts with them. */
-  guarded_indicator: {
-    cluster: number;
-    code: string;
-    unit: string;
-    sensitive: boolean;
-    threshold: number;
-  };
+  guarded_indicator: Guarded;
   /** Where each document that is marked public stands. */
   document_place: Cell & { evidence: string; released: boolean };
   /** Documents that stay inside, and why. */

@@ -2,7 +2,7 @@ import type { EntityManager } from '@mikro-orm/postgresql';
 import { METHOD_VERSION } from '@qadam/domain';
 import { sql } from 'kysely';
 import { json } from '../../database/db.ts';
-import { sameCell } from '../../database/expressions.ts';
+import { none, sameCell } from '../../database/expressions.ts';
 import { ApiError } from '../../graphql/api-error.ts';
 import type { Candidate } from './build-release.ts';
 import { storeTables } from './disclosure/released-counts.ts';
@@ -65,14 +65,11 @@ async function writeTable(
     .set({ until_release: sequence })
     .where('s.until_release', 'is', null)
     .where((eb) =>
-      eb.not(
-        eb.exists(
-          eb
-            .selectFrom(`candidate_${name} as c`)
-            .select(sql.lit(1).as('found'))
-            .where(same)
-            .where(sql<boolean>`row(${listed('c')}) is not distinct from row(${listed('s')})`),
-        ),
+      none(
+        eb
+          .selectFrom(`candidate_${name} as c`)
+          .where(same)
+          .where(sql<boolean>`row(${listed('c')}) is not distinct from row(${listed('s')})`),
       ),
     )
     .execute();
@@ -85,14 +82,11 @@ async function writeTable(
         .select(columns.map((column) => `c.${column}`))
         .select(sql<number>`${sequence}::int`.as('from_release'))
         .where((eb) =>
-          eb.not(
-            eb.exists(
-              eb
-                .selectFrom(`publication.${name} as s`)
-                .select(sql.lit(1).as('found'))
-                .where('s.until_release', 'is', null)
-                .where(same),
-            ),
+          none(
+            eb
+              .selectFrom(`publication.${name} as s`)
+              .where('s.until_release', 'is', null)
+              .where(same),
           ),
         ),
     )
@@ -107,15 +101,7 @@ export const releasedOf = (em: EntityManager) =>
     .select(['o.observation', 'o.revision'])
     .where('o.fresh', '=', true)
     .where((eb) =>
-      eb.not(
-        eb.exists(
-          eb
-            .selectFrom('held_table as h')
-            .select('h.year')
-            .whereRef('h.indicator', '=', 'o.indicator')
-            .whereRef('h.year', '=', 'o.year'),
-        ),
-      ),
+      none(eb.selectFrom('held_table as h').where(sameCell('h', 'o', ['indicator', 'year']))),
     );
 
 /** A value that somebody took back or changed meanwhile stops the release. */

@@ -132,7 +132,6 @@ export async function readIndicatorFacts(
           eb.exists(
             eb
               .selectFrom('candidate_action_indicator as l')
-              .select('l.action')
               .whereRef('l.indicator', '=', 'i.code')
               .where('l.role', '<>', 'CONTEXT'),
           ),

@@ -1,6 +1,6 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { besideSuppressed, suppressedTogether } from '@qadam/domain';
-import { rowsAs, samePart } from '../../../database/expressions.ts';
+import { rowsAs, sameCell, samePart } from '../../../database/expressions.ts';
 import type { MeasuredIndicator } from '../../framework/measured-indicators.ts';
 import { stage } from '../stage.ts';
 import { keyOf } from './cell-key.ts';
@@ -23,8 +23,7 @@ export async function spreadSuppressed(
     .whereRef('v.indicator', '=', 'p.other')
     .where('v.obs_status', '<>', 'Q')
     .where('s.obs_status', '=', 'Q')
-    .whereRef('s.area', '=', 'v.area')
-    .whereRef('s.year', '=', 'v.year')
+    .where(sameCell('s', 'v', ['area', 'year']))
     .where(samePart('v', 's'))
     .execute();
 }
@@ -44,10 +43,8 @@ export async function hiddenBesideSuppressed(
       eb.exists(
         eb
           .selectFrom('candidate_value as s')
-          .select('s.area')
           .where('s.obs_status', '=', 'Q')
-          .whereRef('s.indicator', '=', 'v.indicator')
-          .whereRef('s.year', '=', 'v.year'),
+          .where(sameCell('s', 'v', ['indicator', 'year'])),
       ),
     )
     .orderBy('v.indicator')

@@ -1,10 +1,10 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { countName, type CountPart } from '@qadam/domain';
 import { sql } from 'kysely';
-import { countOf, rowsAs } from '../../../database/expressions.ts';
+import { countOf, none, rowsAs, sameCell } from '../../../database/expressions.ts';
 import { pairOf, pairsSaidToDiffer, readSharedCounts } from '../../framework/shared-counts.ts';
 import { stage } from '../stage.ts';
-import { faceOf, keyOf, PLACE } from './cell-key.ts';
+import { faceOf, facesAs, figuresAs, keyOf } from './cell-key.ts';
 import type { Disclosure, FigurePlace, MissingLink } from './disclose.types.ts';
 
 /**
@@ -23,6 +23,8 @@ export async function missingLinks(
   });
   return rows.length === 0 ? [] : undeclared(em, rows);
 }
+
+const SECRET = { indicator: 'text', year: 'int', key: 'text', part: 'text' } as const;
 
 interface Asked {
   secret: Disclosure['secret'];
@@ -65,7 +67,7 @@ const equalCounts = (em: EntityManager, { secret, gone, leftOut }: Asked) =>
       (db) =>
         db
           .selectFrom('counted as c')
-          .innerJoin(rowsAs('s', { ...PLACE, part: 'text' }, secret), (join) =>
+          .innerJoin(rowsAs('s', SECRET, secret), (join) =>
             join
               .onRef('s.indicator', '=', 'c.indicator')
               .onRef('s.year', '=', 'c.year')
@@ -76,11 +78,11 @@ const equalCounts = (em: EntityManager, { secret, gone, leftOut }: Asked) =>
     )
     .with(
       (cte) => cte('gone').materialized(),
-      (db) => db.selectFrom(rowsAs<FigurePlace, 'g'>('g', PLACE, gone)).selectAll(),
+      (db) => db.selectFrom(figuresAs('g', gone)).selectAll(),
     )
     .with(
       (cte) => cte('left_out').materialized(),
-      (db) => db.selectFrom(rowsAs('l', FACE, leftOut)).selectAll(),
+      (db) => db.selectFrom(facesAs('l', leftOut)).selectAll(),
     )
     .selectFrom('secret as s')
     .innerJoin('counted as c', (join) =>
@@ -110,32 +112,25 @@ const equalCounts = (em: EntityManager, { secret, gone, leftOut }: Asked) =>
       ),
     )
     .where((eb) =>
-      eb.not(
-        eb.exists(
-          eb
-            .selectFrom('gone as g')
-            .select('g.key')
-            .whereRef('g.indicator', '=', 'c.indicator')
-            .whereRef('g.year', '=', 'c.year')
-            .whereRef('g.key', '=', 'c.key'),
-        ),
+      none(
+        eb
+          .selectFrom('gone as g')
+          .whereRef('g.indicator', '=', 'c.indicator')
+          .whereRef('g.year', '=', 'c.year')
+          .whereRef('g.key', '=', 'c.key'),
       ),
     )
     .where((eb) =>
-      eb.not(
-        eb.exists(
-          eb
-            .selectFrom('left_out as l')
-            .select('l.year')
-            .whereRef('l.indicator', '=', 'c.indicator')
-            .whereRef('l.year', '=', 'c.year')
-            .where((eb) =>
-              eb.or([
-                eb('l.area', 'is', null),
-                eb.and([eb('l.area', '=', eb.ref('c.area')), eb('l.face', '=', eb.ref('c.face'))]),
-              ]),
-            ),
-        ),
+      none(
+        eb
+          .selectFrom('left_out as l')
+          .where(sameCell('l', 'c', ['indicator', 'year']))
+          .where((eb) =>
+            eb.or([
+              eb('l.area', 'is', null),
+              eb.and([eb('l.area', '=', eb.ref('c.area')), eb('l.face', '=', eb.ref('c.face'))]),
+            ]),
+          ),
       ),
     )
     .orderBy('s.indicator')
@@ -147,8 +142,6 @@ const equalCounts = (em: EntityManager, { secret, gone, leftOut }: Asked) =>
     .execute();
 
 type Row = Awaited<ReturnType<typeof equalCounts>>[number];
-
-const FACE = { indicator: 'text', year: 'int', area: 'text', face: 'text' } as const;
 
 async function undeclared(em: EntityManager, rows: readonly Row[]): Promise<MissingLink[]> {
   const shared = await readSharedCounts(em);
