@@ -8,6 +8,7 @@ import {
   type RawBuilder,
   type Selectable,
   sql,
+  type SqlBool,
 } from 'kysely';
 import { preferSets } from '../../database/planning.ts';
 import type { PublicTables, Tables } from '../../database/tables.ts';
@@ -120,6 +121,16 @@ export const rowsOf = <Name extends PublicationTable>(
   side === 'CANDIDATE'
     ? sql`${sql.table(`candidate_${name}`)}`
     : sql`(select * from ${sql.table(`publication.${name}`)} where until_release is null)`;
+
+/** Is all of this true of some row of a table, named with its alias? */
+export function some(
+  table: `${keyof Stage & string} as ${string}`,
+  ...conditions: readonly Expression<SqlBool>[]
+): RawBuilder<boolean> {
+  const [name = '', alias = ''] = table.split(' as ');
+  const all = sql.join(conditions, sql` and `);
+  return sql`exists (select from ${sql.table(name)} as ${sql.ref(alias)} where ${all})`;
+}
 
 /** Keeps what a query finds for the rest of the transaction. */
 export const keep = <Name extends keyof Kept>(

@@ -2,12 +2,12 @@ import type { EntityManager } from '@mikro-orm/postgresql';
 import { METHOD_VERSION } from '@qadam/domain';
 import { sql } from 'kysely';
 import { json } from '../../database/db.ts';
-import { none, sameCell } from '../../database/expressions.ts';
+import { sameCell } from '../../database/expressions.ts';
 import { ApiError } from '../../graphql/api-error.ts';
 import type { Candidate } from './build-release.ts';
 import { storeTables } from './disclosure/released-counts.ts';
 import { type PublicationTable, shapeOf, TABLE_NAMES } from './publication-tables.ts';
-import { anyStage, stage } from './stage.ts';
+import { anyStage, some, stage } from './stage.ts';
 import { publishContents } from './stage-documents.ts';
 
 interface ReleaseHeader {
@@ -60,18 +60,12 @@ async function writeTable(
     key.map((column) => sql`${sql.ref(`c.${column}`)} = ${sql.ref(`s.${column}`)}`),
     sql` and `,
   )}`;
+  const unchanged = sql<boolean>`row(${listed('c')}) is not distinct from row(${listed('s')})`;
   await anyStage(em)
     .updateTable(`publication.${name} as s`)
     .set({ until_release: sequence })
     .where('s.until_release', 'is', null)
-    .where((eb) =>
-      none(
-        eb
-          .selectFrom(`candidate_${name} as c`)
-          .where(same)
-          .where(sql<boolean>`row(${listed('c')}) is not distinct from row(${listed('s')})`),
-      ),
-    )
+    .where((eb) => eb.not(some(`candidate_${name} as c`, same, unchanged)))
     .execute();
   await anyStage(em)
     .insertInto(`publication.${name}`)
@@ -81,14 +75,7 @@ async function writeTable(
         .selectFrom(`candidate_${name} as c`)
         .select(columns.map((column) => `c.${column}`))
         .select(sql<number>`${sequence}::int`.as('from_release'))
-        .where((eb) =>
-          none(
-            eb
-              .selectFrom(`publication.${name} as s`)
-              .where('s.until_release', 'is', null)
-              .where(same),
-          ),
-        ),
+        .where(eb.not(some(`publication.${name} as s`, sql`s.until_release is null`, same))),
     )
     .execute();
 }
@@ -100,9 +87,7 @@ export const releasedOf = (em: EntityManager) =>
     .innerJoin('candidate_value as v', (join) => join.on(sameCell('v', 'o')))
     .select(['o.observation', 'o.revision'])
     .where('o.fresh', '=', true)
-    .where((eb) =>
-      none(eb.selectFrom('held_table as h').where(sameCell('h', 'o', ['indicator', 'year']))),
-    );
+    .where((eb) => eb.not(some('held_table as h', sameCell('h', 'o', ['indicator', 'year']))));
 
 /** A value that somebody took back or changed meanwhile stops the release. */
 async function markPublished(em: EntityManager): Promise<void> {

@@ -1,9 +1,9 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { strictestThreshold, tellsOfCountries, tellsSmallCount } from '@qadam/domain';
 import { sql } from 'kysely';
-import { isTotal, none, rowsAs, sameCell, samePart } from '../../../database/expressions.ts';
+import { isTotal, rowsAs, sameCell, samePart } from '../../../database/expressions.ts';
 import { shapeOf } from '../publication-tables.ts';
-import { anyStage, type Guarded, keep, stage } from '../stage.ts';
+import { anyStage, type Guarded, keep, some, stage } from '../stage.ts';
 import { faceOf, facesAs, figuresAs, keyOf } from './cell-key.ts';
 import { readClusters } from './cluster-facts.ts';
 import type { Disclosure } from './disclose.types.ts';
@@ -85,15 +85,12 @@ async function hideRegional(em: EntityManager) {
     .where('a.kind', '=', 'GROUP')
     .where('v.indicator', '=', sql<string>`any(${telling})`)
     .where('v.obs_status', '<>', 'Q')
-    .where((eb) =>
-      eb.exists(
-        eb
-          .selectFrom('candidate_value as c')
-          .innerJoin('candidate_area as o', 'o.code', 'c.area')
-          .where('o.kind', '=', 'COUNTRY')
-          .where('c.obs_status', '=', 'Q')
-          .where(sameCell('c', 'v', ['indicator', 'year']))
-          .where(samePart('c', 'v')),
+    .where(
+      some(
+        'candidate_value as c',
+        sql`c.obs_status = 'Q' and c.area in (select code from candidate_area where kind = 'COUNTRY')`,
+        sameCell('c', 'v', ['indicator', 'year']),
+        samePart('c', 'v'),
       ),
     )
     .execute();
@@ -126,32 +123,25 @@ async function dropTellTales(em: EntityManager) {
   await guardClusters(em);
   await keepHiddenPlaces(em);
   await dropCompetingValues(em);
+  const provesHidden = some(
+    'candidate_value as v',
+    sql`v.obs_status = 'Q'`,
+    sameCell('v', 'e', ['area', 'year']),
+    sql`e.proves @> jsonb_build_array(jsonb_build_object('element', v.breakdown))`,
+  );
   await db
     .deleteFrom('candidate_event as e')
-    .where((eb) =>
-      eb.or([
-        eb.exists(hiddenAt(em, 'e', 'e.year')),
-        eb.exists(
-          eb
-            .selectFrom('candidate_value as v')
-            .where('v.obs_status', '=', 'Q')
-            .where(sameCell('v', 'e', ['area', 'year']))
-            .where(
-              sql<boolean>`e.proves @> jsonb_build_array(jsonb_build_object('element', v.breakdown))`,
-            ),
-        ),
-      ]),
-    )
+    .where((eb) => eb.or([hiddenAt('e', 'e.year'), provesHidden]))
     .execute();
   await db
     .updateTable('candidate_target as t')
     .set({ baseline_value: null, baseline_source: null })
-    .where((eb) => eb.exists(hiddenAt(em, 't', 't.baseline_year').where('h.partless', '=', false)))
+    .where(hiddenAt('t', 't.baseline_year', sql`not h.partless`))
     .execute();
   await db
     .updateTable('candidate_target as t')
     .set({ rationale: {} })
-    .where((eb) => eb.exists(hiddenAt(em, 't', 't.baseline_year')))
+    .where(hiddenAt('t', 't.baseline_year'))
     .execute();
 }
 
@@ -190,15 +180,15 @@ async function keepHiddenPlaces(em: EntityManager) {
           .selectFrom('candidate_target as t')
           .select(['t.indicator', 't.area', 't.baseline_year as year', no])
           .where('t.baseline_value', 'is not', null)
-          .where((eb) => eb.exists(guardedAt(em, 't', 't.baseline_year')))
+          .where(guardedAt('t', 't.baseline_year'))
           .where((eb) =>
-            none(
-              eb
-                .selectFrom('candidate_value as v')
-                .where(sameCell('v', 't', ['indicator', 'area']))
-                .whereRef('v.year', '=', 't.baseline_year')
-                .whereRef('v.value', '=', 't.baseline_value')
-                .where(isTotal('v')),
+            eb.not(
+              some(
+                'candidate_value as v',
+                sameCell('v', 't', ['indicator', 'area']),
+                sql`v.year = t.baseline_year and v.value = t.baseline_value`,
+                isTotal('v'),
+              ),
             ),
           )
           .$narrowType<{ year: number }>(),
@@ -228,56 +218,43 @@ async function keepHiddenPlaces(em: EntityManager) {
         .distinct()
         .select(['g.code', 'h.area', 'h.year', no])
         .where((eb) =>
-          none(
-            eb
-              .selectFrom('candidate_value as v')
-              .whereRef('v.indicator', '=', 'g.code')
-              .where(sameCell('v', 'h', ['area', 'year']))
-              .where('v.value', 'is not', null)
-              .where(isTotal('v')),
+          eb.not(
+            some(
+              'candidate_value as v',
+              sql`v.indicator = g.code and v.value is not null`,
+              sameCell('v', 'h', ['area', 'year']),
+              isTotal('v'),
+            ),
           ),
         ),
     )
     .execute();
 }
 
-/** What is hidden at the place of a row and that year, of its own indicator. */
-const hiddenAt = (em: EntityManager, alias: string, year: string) =>
-  stage(em)
-    .selectFrom('hidden_place as h')
-    .where('h.indicator', '=', sql.ref<string>(`${alias}.indicator`))
-    .where('h.area', '=', sql.ref<string>(`${alias}.area`))
-    .where('h.year', '=', sql.ref<number>(year));
+/** Is anything hidden at the place of a row and that year, of its own indicator? */
+const hiddenAt = (alias: string, year: string, what = sql<boolean>`true`) =>
+  some(
+    'hidden_place as h',
+    sameCell('h', alias, ['indicator', 'area']),
+    sql`h.year = ${sql.ref(year)}`,
+    what,
+  );
 
 /**
- * Why an unplanned figure may give a count away: its indicator is sensitive, or its cluster hides anything at that place. The
- * one place that asks, for the rules of libs/domain (`CompetingValue.guarded`).
+ * May an unplanned figure give a count away? Its indicator is sensitive, or its cluster hides anything at that place. The one
+ * place that asks, for the rules of libs/domain (`CompetingValue.guarded`).
  */
-const guardedAt = (em: EntityManager, alias: string, year: string) =>
-  stage(em)
-    .selectFrom('guarded_indicator as g')
-    .where('g.code', '=', sql.ref<string>(`${alias}.indicator`))
-    .where((eb) =>
-      eb.or([
-        eb.ref('g.sensitive'),
-        eb.exists(
-          eb
-            .selectFrom('guarded_indicator as o')
-            .innerJoin('candidate_value as h', 'h.indicator', 'o.code')
-            .where('h.obs_status', '=', 'Q')
-            .whereRef('o.cluster', '=', 'g.cluster')
-            .where('h.area', '=', sql.ref<string>(`${alias}.area`))
-            .where('h.year', '=', sql.ref<number>(year)),
-        ),
-      ]),
-    );
+const guardedAt = (alias: string, year: string) =>
+  some(
+    'guarded_indicator as g',
+    sql`g.code = ${sql.ref(`${alias}.indicator`)}`,
+    sql`(g.sensitive or exists (select from guarded_indicator o join candidate_value h on h.indicator = o.code
+      where o.cluster = g.cluster and h.obs_status = 'Q' and ${sameCell('h', alias, ['area'])} and h.year = ${sql.ref(year)}))`,
+  );
 
 /** Competing values of what is hidden, and those that would give a small count away. */
 async function dropCompetingValues(em: EntityManager) {
-  await stage(em)
-    .deleteFrom('candidate_alternative as a')
-    .where((eb) => eb.exists(hiddenAt(em, 'a', 'a.year')))
-    .execute();
+  await stage(em).deleteFrom('candidate_alternative as a').where(hiddenAt('a', 'a.year')).execute();
   const values = await stage(em)
     .selectFrom('candidate_alternative as a')
     .innerJoin('guarded_indicator as g', 'g.code', 'a.indicator')
@@ -293,12 +270,10 @@ async function dropCompetingValues(em: EntityManager) {
         .where('d.sex', '=', '_T')
         .where('d.age', '=', '_T')
         .as('population'),
-      eb.exists(guardedAt(em, 'a', 'a.year')).as('guarded'),
+      guardedAt('a', 'a.year').as('guarded'),
     ])
     .execute();
-  const telling = values.filter((one) =>
-    tellsSmallCount({ ...one, guarded: Boolean(one.guarded) }),
-  );
+  const telling = values.filter(tellsSmallCount);
   const columns = { indicator: 'text', area: 'text', year: 'int' } as const;
   const rows = rowsAs<Telling, 't'>('t', { ...columns, source: 'text', value: 'numeric' }, telling);
   await stage(em)

@@ -20,7 +20,7 @@ export const faceOf = (alias: string): RawBuilder<string> =>
 export const figuresAs = <Alias extends string>(alias: Alias, figures: readonly FigurePlace[]) =>
   rowsAs<FigurePlace, Alias>(alias, { indicator: 'text', year: 'int', key: 'text' }, figures);
 
-interface Face {
+export interface Face {
   indicator: string;
   year: number;
   area: string | null;

@@ -4,7 +4,7 @@ import { sql } from 'kysely';
 import { countOf, none, rowsAs, sameCell } from '../../../database/expressions.ts';
 import { pairOf, pairsSaidToDiffer, readSharedCounts } from '../../framework/shared-counts.ts';
 import { stage } from '../stage.ts';
-import { faceOf, facesAs, figuresAs, keyOf } from './cell-key.ts';
+import { type Face, faceOf, facesAs, figuresAs, keyOf } from './cell-key.ts';
 import type { Disclosure, FigurePlace, MissingLink } from './disclose.types.ts';
 
 /**
@@ -30,12 +30,7 @@ interface Asked {
   secret: Disclosure['secret'];
   gone: readonly FigurePlace[];
   /** area null: all of the table. */
-  leftOut: readonly {
-    indicator: string;
-    year: number;
-    area: string | null;
-    face: string | null;
-  }[];
+  leftOut: readonly Face[];
 }
 
 /** Pairs of counts, one of them secret and the other shown, that are equal somewhere: each pair at the first such place. */
@@ -93,31 +88,20 @@ const equalCounts = (em: EntityManager, { secret, gone, leftOut }: Asked) =>
         .onRef('c.indicator', '<>', 's.indicator'),
     )
     .distinctOn(['s.indicator', 's.part', 'c.indicator', 'c.part'])
-    .select([
-      's.area',
-      's.year',
-      's.indicator as hiddenIn',
-      's.part as hiddenPart',
-      'c.indicator as shownIn',
-      'c.part as shownPart',
-    ])
-    .where((eb) =>
-      eb.exists(
-        eb
-          .selectFrom('work.action_indicator as a')
-          .innerJoin('work.action_indicator as b', 'b.action', 'a.action')
-          .select('a.action')
-          .whereRef('a.indicator', '=', 's.indicator')
-          .whereRef('b.indicator', '=', 'c.indicator'),
-      ),
+    .select(['s.area', 's.year', 's.indicator as hiddenIn', 's.part as hiddenPart'])
+    .select(['c.indicator as shownIn', 'c.part as shownPart'])
+    .where(
+      sql<boolean>`exists (select from work.action_indicator a join work.action_indicator b using (action)
+        where a.indicator = s.indicator and b.indicator = c.indicator)`,
     )
     .where((eb) =>
-      none(
+      eb(
+        eb.refTuple('c.indicator', 'c.year', 'c.key'),
+        'not in',
         eb
-          .selectFrom('gone as g')
-          .whereRef('g.indicator', '=', 'c.indicator')
-          .whereRef('g.year', '=', 'c.year')
-          .whereRef('g.key', '=', 'c.key'),
+          .selectFrom('gone')
+          .select(['indicator', 'year', 'key'])
+          .$asTuple('indicator', 'year', 'key'),
       ),
     )
     .where((eb) =>
@@ -125,12 +109,7 @@ const equalCounts = (em: EntityManager, { secret, gone, leftOut }: Asked) =>
         eb
           .selectFrom('left_out as l')
           .where(sameCell('l', 'c', ['indicator', 'year']))
-          .where((eb) =>
-            eb.or([
-              eb('l.area', 'is', null),
-              eb.and([eb('l.area', '=', eb.ref('c.area')), eb('l.face', '=', eb.ref('c.face'))]),
-            ]),
-          ),
+          .where(sql<boolean>`(l.area is null or (l.area, l.face) = (c.area, c.face))`),
       ),
     )
     .orderBy('s.indicator')
