@@ -1,5 +1,5 @@
 import { BREAKDOWN_DIMENSIONS, type Part, TOTAL } from '@qadam/domain';
-import { type AliasedRawBuilder, type Expression, type RawBuilder, sql } from 'kysely';
+import { type AliasedRawBuilder, type RawBuilder, sql } from 'kysely';
 import type { Role } from '@qadam/domain';
 
 /** What names a cell in every table that holds one, in the order of their keys. */
@@ -97,6 +97,3 @@ export const cellOf = <Alias extends string>(alias: Alias) =>
 /** Do two rows stand for the same part of their indicators? */
 export const samePart = (one: string, other: string): RawBuilder<boolean> =>
   sameCell(one, other, BREAKDOWN_DIMENSIONS);
-
-/** Is there no such row? */
-export const none = (rows: Expression<unknown>): RawBuilder<boolean> => sql`not exists ${rows}`;

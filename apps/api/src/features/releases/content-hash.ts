@@ -2,7 +2,6 @@ import { createHash } from 'node:crypto';
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { WITHDRAWN } from '@qadam/domain';
 import { sql } from 'kysely';
-import { none } from '../../database/expressions.ts';
 import { type PublicationTable, shapeOf, TABLE_NAMES } from './publication-tables.ts';
 import { type AnyRow, anyStage } from './stage.ts';
 
@@ -69,19 +68,18 @@ function asWritten(em: EntityManager, name: PublicationTable, release: number) {
   const id = sql.join(
     [...key, 'from_release'].flatMap((column) => [sql.lit(column), sql.ref(`p.${column}`)]),
   );
-  return published
-    .where(none(recorded.where(sql<boolean>`w.content @> jsonb_build_object(${id})`)))
-    .unionAll(
-      recorded
-        .innerJoinLateral(
-          sql<AnyRow>`jsonb_populate_record(null::${sql.table(`publication.${name}`)}, w.content)`.as(
-            'o',
-          ),
-          (join) => join.onTrue(),
-        )
-        .select(columns.map((column) => `o.${column}`))
-        .select(['o.from_release', 'o.until_release']),
-    );
+  const isIt = sql<boolean>`w.content @> jsonb_build_object(${id})`;
+  return published.where(sql<boolean>`not exists ${recorded.where(isIt)}`).unionAll(
+    recorded
+      .innerJoinLateral(
+        sql<AnyRow>`jsonb_populate_record(null::${sql.table(`publication.${name}`)}, w.content)`.as(
+          'o',
+        ),
+        (join) => join.onTrue(),
+      )
+      .select(columns.map((column) => `o.${column}`))
+      .select(['o.from_release', 'o.until_release']),
+  );
 }
 
 const isWithdrawable = (name: PublicationTable): name is keyof typeof WITHDRAWN =>

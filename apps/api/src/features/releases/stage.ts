@@ -124,7 +124,7 @@ export const rowsOf = <Name extends PublicationTable>(
 
 /** Is all of this true of some row of a table, named with its alias? */
 export function some(
-  table: `${keyof Stage & string} as ${string}`,
+  table: `${keyof Stage} as ${string}`,
   ...conditions: readonly Expression<SqlBool>[]
 ): RawBuilder<boolean> {
   const [name = '', alias = ''] = table.split(' as ');

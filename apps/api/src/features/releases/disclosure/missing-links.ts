@@ -1,7 +1,7 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { countName, type CountPart } from '@qadam/domain';
 import { sql } from 'kysely';
-import { countOf, none, rowsAs, sameCell } from '../../../database/expressions.ts';
+import { countOf, rowsAs, sameCell } from '../../../database/expressions.ts';
 import { pairOf, pairsSaidToDiffer, readSharedCounts } from '../../framework/shared-counts.ts';
 import { stage } from '../stage.ts';
 import { type Face, faceOf, facesAs, figuresAs, keyOf } from './cell-key.ts';
@@ -104,13 +104,9 @@ const equalCounts = (em: EntityManager, { secret, gone, leftOut }: Asked) =>
           .$asTuple('indicator', 'year', 'key'),
       ),
     )
-    .where((eb) =>
-      none(
-        eb
-          .selectFrom('left_out as l')
-          .where(sameCell('l', 'c', ['indicator', 'year']))
-          .where(sql<boolean>`(l.area is null or (l.area, l.face) = (c.area, c.face))`),
-      ),
+    .where(
+      sql<boolean>`not exists (select from left_out l where ${sameCell('l', 'c', ['indicator', 'year'])}
+        and (l.area is null or (l.area, l.face) = (c.area, c.face)))`,
     )
     .orderBy('s.indicator')
     .orderBy('s.part')
