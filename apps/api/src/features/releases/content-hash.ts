@@ -68,25 +68,18 @@ function asWritten(em: EntityManager, name: PublicationTable, release: number) {
   const id = sql.join(
     [...key, 'from_release'].flatMap((column) => [sql.lit(column), sql.ref(`p.${column}`)]),
   );
-  return published
-    .where((eb) =>
-      eb.not(
-        eb.exists(
-          recorded.select('w.number').where(sql<boolean>`w.content @> jsonb_build_object(${id})`),
+  const isIt = sql<boolean>`w.content @> jsonb_build_object(${id})`;
+  return published.where(sql<boolean>`not exists ${recorded.where(isIt)}`).unionAll(
+    recorded
+      .innerJoinLateral(
+        sql<AnyRow>`jsonb_populate_record(null::${sql.table(`publication.${name}`)}, w.content)`.as(
+          'o',
         ),
-      ),
-    )
-    .unionAll(
-      recorded
-        .innerJoinLateral(
-          sql<AnyRow>`jsonb_populate_record(null::${sql.table(`publication.${name}`)}, w.content)`.as(
-            'o',
-          ),
-          (join) => join.onTrue(),
-        )
-        .select(columns.map((column) => `o.${column}`))
-        .select(['o.from_release', 'o.until_release']),
-    );
+        (join) => join.onTrue(),
+      )
+      .select(columns.map((column) => `o.${column}`))
+      .select(['o.from_release', 'o.until_release']),
+  );
 }
 
 const isWithdrawable = (name: PublicationTable): name is keyof typeof WITHDRAWN =>

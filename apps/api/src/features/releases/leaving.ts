@@ -16,7 +16,6 @@ export function mayLeave(em: EntityManager, opened: readonly OpenedBody[]): RawB
   const columns = { organisation: 'uuid', area: 'text', indicator: 'text' } as const;
   const agreed = db(em)
     .selectFrom(rowsAs('g', columns, opened))
-    .select('g.area')
     .where('g.area', '=', sql.ref<string>('o.area'))
     .where((eb) =>
       eb.or([

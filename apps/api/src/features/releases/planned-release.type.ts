@@ -2,7 +2,7 @@ import { Field, ID, InputType, Int, ObjectType } from '@nestjs/graphql';
 import { LocalText } from '../../graphql/local-text.type.ts';
 import { Problem } from '../../graphql/problem.type.ts';
 import { Person } from '../users/person.type.ts';
-import { PublishReleaseInput } from './publish-release.input.ts';
+import { PublishReleaseInput } from './publish-release.type.ts';
 
 @ObjectType({ description: 'A release that is to be published at an embargo time.' })
 export class PlannedRelease {

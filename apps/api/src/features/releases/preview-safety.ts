@@ -1,9 +1,13 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { sql } from 'kysely';
 import { keyOf } from './disclosure/cell-key.ts';
-import type { HiddenCell } from './preview-disclosure.type.ts';
+import type {
+  HiddenCell,
+  PreviewContact,
+  PreviewDocument,
+  PreviewHelpLine,
+} from './release-preview.type.ts';
 import { rowsOf, stage } from './stage.ts';
-import type { PreviewContact, PreviewDocument, PreviewHelpLine } from './preview-safety.type.ts';
 
 /** Help lines that differ from what the release before says. */
 export const changedHelpLines = (tx: EntityManager): Promise<PreviewHelpLine[]> =>

@@ -1,8 +1,6 @@
 import { Field, ID, Int, ObjectType } from '@nestjs/graphql';
 import { Problem } from '../../graphql/problem.type.ts';
-import { HeldTable, HiddenCell, WithheldFace } from './preview-disclosure.type.ts';
 import { WaitingForAgreement } from '../agreements/agreement.type.ts';
-import { PreviewContact, PreviewDocument, PreviewHelpLine } from './preview-safety.type.ts';
 import { PreviewCount, PreviewItem } from './preview-item.type.ts';
 
 @ObjectType()
@@ -11,6 +9,78 @@ export class BesideShelters {
   @Field(() => ID) area!: string;
   @Field(() => Int) year!: number;
   @Field(() => Int) values!: number;
+}
+
+@ObjectType({
+  description:
+    'For the officer only: which cells are hidden, and whether for themselves or as a cover.',
+})
+export class HiddenCell {
+  @Field(() => ID) indicator!: string;
+  @Field(() => ID) area!: string;
+  @Field(() => Int) year!: number;
+  @Field(() => String, { nullable: true }) face!: string | null;
+  @Field(() => Boolean) primary!: boolean;
+  @Field(() => String, {
+    description:
+      'SMALL (a small count itself), RATE (a share, rate or yearly step gives a count away), COVER, WITHDRAWN (for safety), MINISTRY (suppressed by the ministry) or REGIONAL (gives a hidden country away).',
+  })
+  why!: string;
+}
+
+@ObjectType()
+export class HeldTable {
+  @Field(() => ID) indicator!: string;
+  @Field(() => Int) year!: number;
+  @Field(() => [String]) reasons!: string[];
+}
+
+@ObjectType()
+export class WithheldFace {
+  @Field(() => ID) indicator!: string;
+  @Field(() => ID) area!: string;
+  @Field(() => Int) year!: number;
+  @Field(() => String) face!: string;
+  @Field(() => String) reason!: string;
+}
+
+@ObjectType()
+export class PreviewDocument {
+  @Field(() => ID) id!: string;
+  @Field(() => String) title!: string;
+  @Field(() => String, { nullable: true }) mediaType!: string | null;
+  @Field(() => Int, { nullable: true }) size!: number | null;
+  @Field(() => String, { nullable: true }) lang!: string | null;
+  @Field(() => String, {
+    description:
+      'NEW, GONE, or why it stays inside: HIDDEN (something of a place where it stands is hidden), HELD (a table is kept back), UNRELEASED (it stands at a figure that the release does not hold), WITHDRAWN.',
+  })
+  change!: string;
+}
+
+@ObjectType()
+export class PreviewHelpLine {
+  @Field(() => ID) area!: string;
+  @Field(() => String) lang!: string;
+  @Field(() => String, { nullable: true }) before!: string | null;
+  @Field(() => String, { nullable: true }) after!: string | null;
+}
+
+@ObjectType()
+export class PreviewContact {
+  @Field(() => ID) area!: string;
+  @Field(() => String, { description: 'The code of the body.' }) body!: string;
+  @Field(() => String, { nullable: true }) before!: string | null;
+  @Field(() => String, { nullable: true }) after!: string | null;
+}
+
+@ObjectType()
+export class Planning {
+  @Field(() => Int) planned!: number;
+  @Field(() => Int, {
+    description: 'All tables of this run, those already planned included.',
+  })
+  tables!: number;
 }
 
 @ObjectType()

@@ -3,12 +3,10 @@ import { Access, CurrentActor, type Actor } from '../../graphql/access.ts';
 import { Language } from '../../graphql/enums.ts';
 import { CurrentRelease } from './current-release.ts';
 import { Planner } from './disclosure/planner.ts';
-import { Planning } from './planning.type.ts';
+import { Planning, ReleasePreview } from './release-preview.type.ts';
 import { previewAnswer } from './preview-answer.ts';
-import { PublishReleaseInput } from './publish-release.input.ts';
+import { PublishReleaseInput, PublishReleasePayload } from './publish-release.type.ts';
 import { PublishReleaseService } from './publish-release.service.ts';
-import { PublishReleasePayload } from './publish-release.type.ts';
-import { ReleasePreview } from './release-preview.type.ts';
 import { ReleasesService } from './releases.service.ts';
 
 @Resolver()

@@ -38,18 +38,9 @@ async function stageTargets(em: EntityManager): Promise<void> {
       .innerJoin('work.area as a', 'a.code', 'p.area')
       .distinctOn(['p.indicator', 'p.area'])
       .select([
-        'p.indicator',
-        'p.area',
-        'p.version',
-        'p.baseline_year',
-        'p.baseline_value',
-        'p.baseline_source',
-        'p.path',
-        'p.points',
-        'p.tolerance',
-        'p.reference',
-        'p.citation',
-        'p.rationale',
+        ...(['p.indicator', 'p.area', 'p.version', 'p.baseline_year', 'p.baseline_value'] as const),
+        ...(['p.baseline_source', 'p.path', 'p.points', 'p.tolerance', 'p.reference'] as const),
+        ...(['p.citation', 'p.rationale'] as const),
         sql<string | null>`(p.decided_at at time zone a.time_zone)::date`.as('confirmed_on'),
       ])
       .where('p.state', '=', 'CONFIRMED')
@@ -213,24 +204,12 @@ const valuesOf = (em: EntityManager) =>
     )
     .select(cellOf('o'))
     .select((eb) => [
-      'r.value',
-      'r.numerator',
-      'r.denominator',
+      ...(['r.value', 'r.numerator', 'r.denominator', 'r.missing_reason', 'r.source'] as const),
+      ...(['r.source_text', 'r.note', 'r.via', 'r.reason', 'r.period', 'r.fact_date'] as const),
+      ...(['r.provision', 'r.basis', 'b.code as body', 'c.ordinal as revision'] as const),
       eb.fn.coalesce('r.obs_status', eb.val('Q')).$castTo<ObservationStatus>().as('obs_status'),
-      'r.missing_reason',
-      'r.source',
-      'r.source_text',
-      'r.note',
-      'r.via',
       sql<string | null>`(s.at at time zone a.time_zone)::date`.as('submitted_on'),
       sql<string | null>`(p.at at time zone a.time_zone)::date`.as('approved_on'),
-      'c.ordinal as revision',
-      'r.reason',
-      'b.code as body',
-      'r.period',
-      'r.fact_date',
-      'r.provision',
-      'r.basis',
     ]);
 
 /** Only sources that something published names: another one would tell of unpublished work. */

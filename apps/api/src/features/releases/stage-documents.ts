@@ -1,7 +1,7 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { sql } from 'kysely';
 import { cellOf, sameCell } from '../../database/expressions.ts';
-import { fill, keep, stage } from './stage.ts';
+import { fill, keep, some, stage } from './stage.ts';
 
 /**
  * Documents that an officer marked public and that stand attached to a released value as it was reviewed. They pass the same
@@ -22,15 +22,14 @@ export async function stageDocuments(em: EntityManager): Promise<void> {
       .select([...cellOf('p'), 'p.evidence as document'])
       .where('p.released', '=', true)
       .where('p.evidence', 'not in', db.selectFrom('document_inside').select('id'))
-      .where((eb) => eb.not(eb.exists(heldAt(em)))),
+      .where((eb) => eb.not(isHeld)),
   );
   await fill(
     em,
     'value_document',
     db
       .selectFrom(['publication.value_document as p', 'held_table as h'])
-      .whereRef('h.indicator', '=', 'p.indicator')
-      .whereRef('h.year', '=', 'p.year')
+      .where(sameCell('h', 'p', ['indicator', 'year']))
       .where('p.until_release', 'is', null)
       .select([...cellOf('p'), 'p.document']),
   );
@@ -53,13 +52,8 @@ export async function stageDocuments(em: EntityManager): Promise<void> {
   );
 }
 
-/** Of a place `p`: its table is held back. */
-const heldAt = (em: EntityManager) =>
-  stage(em)
-    .selectFrom('held_table as h')
-    .select('h.year')
-    .where('h.indicator', '=', sql.ref<string>('p.indicator'))
-    .where('h.year', '=', sql.ref<number>('p.year'));
+/** Is the table of a place `p` held back? */
+const isHeld = some('held_table as h', sameCell('h', 'p', ['indicator', 'year']));
 
 /** Where each document that is marked public stands, or stood when the released revision was reviewed. */
 async function keepPlaces(em: EntityManager): Promise<void> {
@@ -69,10 +63,7 @@ async function keepPlaces(em: EntityManager): Promise<void> {
     .leftJoin('candidate_origin as o', 'o.observation', 'r.observation')
     .leftJoin('work.revision as c', 'c.id', 'o.revision')
     .select([
-      'x.evidence',
-      'r.observation',
-      'x.number',
-      'x.attached',
+      ...(['x.evidence', 'r.observation', 'x.number', 'x.attached'] as const),
       sql<boolean>`coalesce(r.number <= c.number, false)`.as('reviewed'),
     ])
     .where((eb) =>
@@ -111,46 +102,19 @@ async function keepInside(em: EntityManager): Promise<void> {
     .selectFrom('publication.document')
     .select('id')
     .where('until_release', 'is', null);
+  const isHidden = some('hidden_place as h', sameCell('h', 'p', ['indicator', 'area', 'year']));
   const judged = stage(em)
     .selectFrom('document_place as p')
     .leftJoin('candidate_value as v', (join) => join.on(sameCell('v', 'p')))
-    .select('p.evidence as id')
-    .select((eb) => {
-      const unlessKnown = (why: string) =>
-        eb.case().when('p.evidence', 'not in', known).then(why).end();
-      return eb
-        .case()
-        .when(
-          eb.exists(
-            eb
-              .selectFrom('work.withdrawn_row as w')
-              .select('w.number')
-              .where('w.relation', '=', 'document')
-              .where(sql<boolean>`w.content ->> 'id' = p.evidence::text`),
-          ),
-        )
-        .then('WITHDRAWN')
-        .when(eb.not(eb.ref('p.released')))
-        .then(unlessKnown('UNRELEASED'))
-        .when(eb.exists(heldAt(em)))
-        .then(unlessKnown('HELD'))
-        .when(
-          eb.or([
-            eb('v.indicator', 'is', null),
-            eb.exists(
-              eb
-                .selectFrom('hidden_place as h')
-                .select('h.year')
-                .whereRef('h.indicator', '=', 'p.indicator')
-                .whereRef('h.area', '=', 'p.area')
-                .whereRef('h.year', '=', 'p.year'),
-            ),
-          ]),
-        )
-        .then('HIDDEN')
-        .end()
-        .as('why');
-    });
+    .select([
+      'p.evidence as id',
+      sql<string | null>`case
+        when exists (select from work.withdrawn_row w where w.relation = 'document' and w.content ->> 'id' = p.evidence::text)
+          then 'WITHDRAWN'
+        when not p.released then case when p.evidence not in ${known} then 'UNRELEASED' end
+        when ${isHeld} then case when p.evidence not in ${known} then 'HELD' end
+        when v.indicator is null or ${isHidden} then 'HIDDEN' end`.as('why'),
+    ]);
   await keep(
     em,
     'document_inside',

@@ -8,12 +8,21 @@ import {
   type RawBuilder,
   type Selectable,
   sql,
+  type SqlBool,
 } from 'kysely';
 import { preferSets } from '../../database/planning.ts';
 import type { PublicTables, Tables } from '../../database/tables.ts';
 import { type PublicationTable, shapeOf, TABLE_NAMES } from './publication-tables.ts';
 
 type Cell = Part & { indicator: string; area: string; year: number };
+
+export interface Guarded {
+  cluster: number;
+  code: string;
+  unit: string;
+  sensitive: boolean;
+  threshold: number;
+}
 
 /** What building a release keeps in temporary tables beside the candidate itself. */
 interface Kept {
@@ -27,13 +36,7 @@ interface Kept {
   /** Where something is hidden; partless: only the counts of a rate. */
   hidden_place: { indicator: string; area: string; year: number; partless: boolean };
   /** Sensitive indicators and those that share counts with them. */
-  guarded_indicator: {
-    cluster: number;
-    code: string;
-    unit: string;
-    sensitive: boolean;
-    threshold: number;
-  };
+  guarded_indicator: Guarded;
   /** Where each document that is marked public stands. */
   document_place: Cell & { evidence: string; released: boolean };
   /** Documents that stay inside, and why. */
@@ -118,6 +121,16 @@ export const rowsOf = <Name extends PublicationTable>(
   side === 'CANDIDATE'
     ? sql`${sql.table(`candidate_${name}`)}`
     : sql`(select * from ${sql.table(`publication.${name}`)} where until_release is null)`;
+
+/** Is all of this true of some row of a table, named with its alias? */
+export function some(
+  table: `${keyof Stage} as ${string}`,
+  ...conditions: readonly Expression<SqlBool>[]
+): RawBuilder<boolean> {
+  const [name = '', alias = ''] = table.split(' as ');
+  const all = sql.join(conditions, sql` and `);
+  return sql`exists (select from ${sql.table(name)} as ${sql.ref(alias)} where ${all})`;
+}
 
 /** Keeps what a query finds for the rest of the transaction. */
 export const keep = <Name extends keyof Kept>(

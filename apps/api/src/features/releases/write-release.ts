@@ -7,7 +7,7 @@ import { ApiError } from '../../graphql/api-error.ts';
 import type { Candidate } from './build-release.ts';
 import { storeTables } from './disclosure/released-counts.ts';
 import { type PublicationTable, shapeOf, TABLE_NAMES } from './publication-tables.ts';
-import { anyStage, stage } from './stage.ts';
+import { anyStage, some, stage } from './stage.ts';
 import { publishContents } from './stage-documents.ts';
 
 interface ReleaseHeader {
@@ -60,21 +60,12 @@ async function writeTable(
     key.map((column) => sql`${sql.ref(`c.${column}`)} = ${sql.ref(`s.${column}`)}`),
     sql` and `,
   )}`;
+  const unchanged = sql<boolean>`row(${listed('c')}) is not distinct from row(${listed('s')})`;
   await anyStage(em)
     .updateTable(`publication.${name} as s`)
     .set({ until_release: sequence })
     .where('s.until_release', 'is', null)
-    .where((eb) =>
-      eb.not(
-        eb.exists(
-          eb
-            .selectFrom(`candidate_${name} as c`)
-            .select(sql.lit(1).as('found'))
-            .where(same)
-            .where(sql<boolean>`row(${listed('c')}) is not distinct from row(${listed('s')})`),
-        ),
-      ),
-    )
+    .where((eb) => eb.not(some(`candidate_${name} as c`, same, unchanged)))
     .execute();
   await anyStage(em)
     .insertInto(`publication.${name}`)
@@ -84,17 +75,7 @@ async function writeTable(
         .selectFrom(`candidate_${name} as c`)
         .select(columns.map((column) => `c.${column}`))
         .select(sql<number>`${sequence}::int`.as('from_release'))
-        .where((eb) =>
-          eb.not(
-            eb.exists(
-              eb
-                .selectFrom(`publication.${name} as s`)
-                .select(sql.lit(1).as('found'))
-                .where('s.until_release', 'is', null)
-                .where(same),
-            ),
-          ),
-        ),
+        .where(eb.not(some(`publication.${name} as s`, sql`s.until_release is null`, same))),
     )
     .execute();
 }
@@ -106,17 +87,7 @@ export const releasedOf = (em: EntityManager) =>
     .innerJoin('candidate_value as v', (join) => join.on(sameCell('v', 'o')))
     .select(['o.observation', 'o.revision'])
     .where('o.fresh', '=', true)
-    .where((eb) =>
-      eb.not(
-        eb.exists(
-          eb
-            .selectFrom('held_table as h')
-            .select('h.year')
-            .whereRef('h.indicator', '=', 'o.indicator')
-            .whereRef('h.year', '=', 'o.year'),
-        ),
-      ),
-    );
+    .where((eb) => eb.not(some('held_table as h', sameCell('h', 'o', ['indicator', 'year']))));
 
 /** A value that somebody took back or changed meanwhile stops the release. */
 async function markPublished(em: EntityManager): Promise<void> {

@@ -2,9 +2,9 @@ import type { EntityManager } from '@mikro-orm/postgresql';
 import { expressionBuilder, sql } from 'kysely';
 import { areaOfScope, elementsOfLaws } from '../../../assessments/element-facts.ts';
 import type { ActionFacts, JudgedFacts } from '../../../assessments/facts.ts';
-import { exact, isTotal } from '../../../database/expressions.ts';
+import { exact, isTotal, sameCell } from '../../../database/expressions.ts';
 import type { Tables } from '../../../database/tables.ts';
-import { rowsOf, stage } from '../stage.ts';
+import { rowsOf, some, stage } from '../stage.ts';
 
 /** What the rules need of one indicator with a direction in one area, all of it from the staged candidate: public figures only. */
 export interface IndicatorFacts extends JudgedFacts {
@@ -50,6 +50,17 @@ const benchmarks = db
       'sense', m.sense, 'populations', coalesce(${population}, '[]')) order by m.id)`.as('list'),
   )
   .where('m.indicator', '=', sql.ref<string>('i.code'));
+
+const isBaselineHidden = some(
+  'hidden_place as h',
+  sameCell('h', 't', ['indicator', 'area']),
+  sql`h.year = t.baseline_year`,
+);
+
+const isScored = some(
+  'candidate_action_indicator as l',
+  sql`l.indicator = i.code and l.role <> 'CONTEXT'`,
+);
 
 /**
  * Numbers that rest on media reports are shown and never assessed; what only the press says of an element of a law counts and
@@ -113,32 +124,16 @@ export async function readIndicatorFacts(
       ...(['i.code as indicator', 'a.code as area', 'i.kind', 'i.direction', 'i.unit'] as const),
       ...(['i.multiplier', 'i.decimals', 'i.min', 'i.max'] as const),
     ])
-    .select((eb) => [
+    .select([
       sql<
         IndicatorFacts['plan']
       >`case when t.indicator is not null then jsonb_build_object('baselineYear', t.baseline_year,
         'baselineValue', ${exact('t.baseline_value')}, 'path', t.path, 'points', t.points, 'tolerance', ${exact('t.tolerance')},
-        'baselineHidden', exists ${eb
-          .selectFrom('hidden_place as h')
-          .select('h.year')
-          .whereRef('h.indicator', '=', 't.indicator')
-          .whereRef('h.area', '=', 't.area')
-          .whereRef('h.year', '=', 't.baseline_year')}) end`.as('plan'),
+        'baselineHidden', ${isBaselineHidden}) end`.as('plan'),
       sql<IndicatorFacts['observations']>`coalesce(s.observations, '[]')`.as('observations'),
       sql<IndicatorFacts['elements']>`coalesce(e.elements, '[]')`.as('elements'),
       sql<boolean>`coalesce(s.newest_reason = 'NOT_APPLICABLE', false)`.as('notApplicable'),
-      eb
-        .not(
-          eb.exists(
-            eb
-              .selectFrom('candidate_action_indicator as l')
-              .select('l.action')
-              .whereRef('l.indicator', '=', 'i.code')
-              .where('l.role', '<>', 'CONTEXT'),
-          ),
-        )
-        .$castTo<boolean>()
-        .as('contextOnly'),
+      sql<boolean>`not ${isScored}`.as('contextOnly'),
       sql<number[]>`coalesce(b.years, '[]')`.as('breaks'),
       sql<IndicatorFacts['benchmarks']>`coalesce(${benchmarks}, '[]')`.as('benchmarks'),
     ])

@@ -1,60 +1,57 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { strictestThreshold, tellsOfCountries, tellsSmallCount } from '@qadam/domain';
 import { sql } from 'kysely';
-import { isTotal, rowsAs, samePart } from '../../../database/expressions.ts';
+import { isTotal, rowsAs, sameCell, samePart } from '../../../database/expressions.ts';
 import { shapeOf } from '../publication-tables.ts';
-import { anyStage, keep, stage } from '../stage.ts';
-import { faceOf, keyOf, PLACE } from './cell-key.ts';
+import { anyStage, type Guarded, keep, some, stage } from '../stage.ts';
+import { faceOf, facesAs, figuresAs, keyOf } from './cell-key.ts';
 import { readClusters } from './cluster-facts.ts';
-import type { Disclosure, FigurePlace } from './disclose.types.ts';
+import type { Disclosure } from './disclose.types.ts';
+import type { TableName } from './published-table.ts';
 import { TOMBSTONE } from './tombstone.ts';
 
 /** Takes out of the staged candidate what must not be published, and everything that would tell of it. */
 export async function applyDisclosure(em: EntityManager, disclosure: Disclosure): Promise<void> {
   await keepHeld(em, disclosure);
   await withhold(em, disclosure);
-  await stage(em)
-    .updateTable('candidate_value as v')
-    .from(rowsAs<FigurePlace, 'h'>('h', PLACE, disclosure.hidden))
-    .set(TOMBSTONE)
-    .whereRef('v.indicator', '=', 'h.indicator')
-    .whereRef('v.year', '=', 'h.year')
-    .whereRef(keyOf('v'), '=', 'h.key')
-    .execute();
+  await hide(em, disclosure);
   await hideParts(em, disclosure);
   await hideRegional(em);
   await dropTellTales(em);
 }
 
+async function hide(em: EntityManager, { hidden }: Disclosure) {
+  await stage(em)
+    .updateTable('candidate_value as v')
+    .from(figuresAs('h', hidden))
+    .set(TOMBSTONE)
+    .where(sameCell('v', 'h', ['indicator', 'year']))
+    .whereRef(keyOf('v'), '=', 'h.key')
+    .execute();
+}
+
 /** A rate whose counts are hidden is shown without them, and without the texts and documents that may name them. */
 async function hideParts(em: EntityManager, { partless }: Disclosure) {
-  const rows = rowsAs<FigurePlace, 'p'>('p', PLACE, partless);
-  await keep(em, 'partless_value', stage(em).selectFrom(rows).selectAll());
+  await keep(em, 'partless_value', stage(em).selectFrom(figuresAs('p', partless)).selectAll());
   await stage(em)
     .updateTable('candidate_value as v')
     .from('partless_value as p')
     .set({ numerator: null, denominator: null, note: null, source_text: null })
-    .whereRef('v.indicator', '=', 'p.indicator')
-    .whereRef('v.year', '=', 'p.year')
+    .where(sameCell('v', 'p', ['indicator', 'year']))
     .whereRef(keyOf('v'), '=', 'p.key')
     .execute();
 }
 
 /** A held table keeps what the release before holds of it. */
 async function keepHeld(em: EntityManager, { held }: Disclosure) {
-  const tables = rowsAs<{ indicator: string; year: number }, 'h'>(
-    'h',
-    { indicator: 'text', year: 'int' },
-    held,
-  );
+  const tables = rowsAs<TableName, 'h'>('h', { indicator: 'text', year: 'int' }, held);
   await keep(em, 'held_table', stage(em).selectFrom(tables).selectAll());
   for (const name of ['value', 'withheld', 'alternative', 'event'] as const) {
     const { columns } = shapeOf(em, name);
     await anyStage(em)
       .deleteFrom(`candidate_${name} as c`)
       .using('held_table as h')
-      .whereRef('c.indicator', '=', 'h.indicator')
-      .whereRef('c.year', '=', 'h.year')
+      .where(sameCell('c', 'h', ['indicator', 'year']))
       .execute();
     await anyStage(em)
       .insertInto(`candidate_${name}`)
@@ -62,20 +59,10 @@ async function keepHeld(em: EntityManager, { held }: Disclosure) {
       .expression(
         anyStage(em)
           .selectFrom([`publication.${name} as p`, 'held_table as h'])
-          .whereRef('p.indicator', '=', 'h.indicator')
-          .whereRef('p.year', '=', 'h.year')
+          .where(sameCell('p', 'h', ['indicator', 'year']))
           .where('p.until_release', 'is', null)
           .$if(name === 'event', (query) =>
-            query.where((eb) =>
-              eb.not(
-                eb.exists(
-                  eb
-                    .selectFrom('candidate_event as c')
-                    .select('c.id')
-                    .whereRef('c.id', '=', 'p.id'),
-                ),
-              ),
-            ),
+            query.where('p.id', 'not in', anyStage(em).selectFrom('candidate_event').select('id')),
           )
           .select(columns.map((column) => `p.${column}`)),
       )
@@ -98,34 +85,23 @@ async function hideRegional(em: EntityManager) {
     .where('a.kind', '=', 'GROUP')
     .where('v.indicator', '=', sql<string>`any(${telling})`)
     .where('v.obs_status', '<>', 'Q')
-    .where((eb) =>
-      eb.exists(
-        eb
-          .selectFrom('candidate_value as c')
-          .innerJoin('candidate_area as o', 'o.code', 'c.area')
-          .select('c.area')
-          .where('o.kind', '=', 'COUNTRY')
-          .where('c.obs_status', '=', 'Q')
-          .whereRef('c.indicator', '=', 'v.indicator')
-          .whereRef('c.year', '=', 'v.year')
-          .where(samePart('c', 'v')),
+    .where(
+      some(
+        'candidate_value as c',
+        sql`c.obs_status = 'Q' and c.area in (select code from candidate_area where kind = 'COUNTRY')`,
+        sameCell('c', 'v', ['indicator', 'year']),
+        samePart('c', 'v'),
       ),
     )
     .execute();
 }
 
 async function withhold(em: EntityManager, { withheld }: Disclosure) {
-  const faces = rowsAs<{ indicator: string; year: number; area: string; face: string }, 'w'>(
-    'w',
-    { indicator: 'text', year: 'int', area: 'text', face: 'text' },
-    withheld,
-  );
+  const faces = facesAs('w', withheld);
   await stage(em)
     .deleteFrom('candidate_value as v')
     .using(faces)
-    .whereRef('v.indicator', '=', 'w.indicator')
-    .whereRef('v.year', '=', 'w.year')
-    .whereRef('v.area', '=', 'w.area')
+    .where(sameCell('v', 'w', ['indicator', 'area', 'year']))
     .whereRef('w.face', '=', faceOf('v'))
     .execute();
   await stage(em)
@@ -147,34 +123,25 @@ async function dropTellTales(em: EntityManager) {
   await guardClusters(em);
   await keepHiddenPlaces(em);
   await dropCompetingValues(em);
+  const provesHidden = some(
+    'candidate_value as v',
+    sql`v.obs_status = 'Q'`,
+    sameCell('v', 'e', ['area', 'year']),
+    sql`e.proves @> jsonb_build_array(jsonb_build_object('element', v.breakdown))`,
+  );
   await db
     .deleteFrom('candidate_event as e')
-    .where((eb) =>
-      eb.or([
-        eb.exists(hiddenAt(em, 'e', 'e.year')),
-        eb.exists(
-          eb
-            .selectFrom('candidate_value as v')
-            .select('v.area')
-            .where('v.obs_status', '=', 'Q')
-            .whereRef('v.area', '=', 'e.area')
-            .whereRef('v.year', '=', 'e.year')
-            .where(
-              sql<boolean>`e.proves @> jsonb_build_array(jsonb_build_object('element', v.breakdown))`,
-            ),
-        ),
-      ]),
-    )
+    .where((eb) => eb.or([hiddenAt('e', 'e.year'), provesHidden]))
     .execute();
   await db
     .updateTable('candidate_target as t')
     .set({ baseline_value: null, baseline_source: null })
-    .where((eb) => eb.exists(hiddenAt(em, 't', 't.baseline_year').where('h.partless', '=', false)))
+    .where(hiddenAt('t', 't.baseline_year', sql`not h.partless`))
     .execute();
   await db
     .updateTable('candidate_target as t')
     .set({ rationale: {} })
-    .where((eb) => eb.exists(hiddenAt(em, 't', 't.baseline_year')))
+    .where(hiddenAt('t', 't.baseline_year'))
     .execute();
 }
 
@@ -182,22 +149,13 @@ async function dropTellTales(em: EntityManager) {
 async function guardClusters(em: EntityManager) {
   const guarded = (await readClusters(em)).flatMap((members, cluster) => {
     const threshold = strictestThreshold(members).base;
-    return members.map(({ code, unit, sensitive }) => ({
-      cluster,
-      code,
-      unit,
-      sensitive,
-      threshold,
-    }));
+    return members.map((member) => ({ ...member, cluster, threshold }));
   });
-  const columns = {
-    cluster: 'int',
-    code: 'text',
-    unit: 'text',
-    sensitive: 'bool',
-    threshold: 'int',
-  } as const;
-  const rows = rowsAs('g', columns, guarded);
+  const rows = rowsAs<Guarded, 'g'>(
+    'g',
+    { cluster: 'int', code: 'text', unit: 'text', sensitive: 'bool', threshold: 'int' },
+    guarded,
+  );
   await keep(em, 'guarded_indicator', stage(em).selectFrom(rows).selectAll());
 }
 
@@ -222,22 +180,16 @@ async function keepHiddenPlaces(em: EntityManager) {
           .selectFrom('candidate_target as t')
           .select(['t.indicator', 't.area', 't.baseline_year as year', no])
           .where('t.baseline_value', 'is not', null)
+          .where(guardedAt('t', 't.baseline_year'))
           .where((eb) =>
-            eb.and([
-              eb.exists(guardedAt(em, 't', 't.baseline_year')),
-              eb.not(
-                eb.exists(
-                  eb
-                    .selectFrom('candidate_value as v')
-                    .select('v.area')
-                    .whereRef('v.indicator', '=', 't.indicator')
-                    .whereRef('v.area', '=', 't.area')
-                    .whereRef('v.year', '=', 't.baseline_year')
-                    .whereRef('v.value', '=', 't.baseline_value')
-                    .where(isTotal('v')),
-                ),
+            eb.not(
+              some(
+                'candidate_value as v',
+                sameCell('v', 't', ['indicator', 'area']),
+                sql`v.year = t.baseline_year and v.value = t.baseline_value`,
+                isTotal('v'),
               ),
-            ]),
+            ),
           )
           .$narrowType<{ year: number }>(),
       )
@@ -267,15 +219,11 @@ async function keepHiddenPlaces(em: EntityManager) {
         .select(['g.code', 'h.area', 'h.year', no])
         .where((eb) =>
           eb.not(
-            eb.exists(
-              eb
-                .selectFrom('candidate_value as v')
-                .select('v.area')
-                .whereRef('v.indicator', '=', 'g.code')
-                .whereRef('v.area', '=', 'h.area')
-                .whereRef('v.year', '=', 'h.year')
-                .where('v.value', 'is not', null)
-                .where(isTotal('v')),
+            some(
+              'candidate_value as v',
+              sql`v.indicator = g.code and v.value is not null`,
+              sameCell('v', 'h', ['area', 'year']),
+              isTotal('v'),
             ),
           ),
         ),
@@ -283,106 +231,58 @@ async function keepHiddenPlaces(em: EntityManager) {
     .execute();
 }
 
-/** What is hidden at the place of a row and that year, of its own indicator. */
-const hiddenAt = (em: EntityManager, alias: string, year: string) =>
-  stage(em)
-    .selectFrom('hidden_place as h')
-    .select('h.year')
-    .where('h.indicator', '=', sql.ref<string>(`${alias}.indicator`))
-    .where('h.area', '=', sql.ref<string>(`${alias}.area`))
-    .where('h.year', '=', sql.ref<number>(year));
+/** Is anything hidden at the place of a row and that year, of its own indicator? */
+const hiddenAt = (alias: string, year: string, what = sql<boolean>`true`) =>
+  some(
+    'hidden_place as h',
+    sameCell('h', alias, ['indicator', 'area']),
+    sql`h.year = ${sql.ref(year)}`,
+    what,
+  );
 
 /**
- * Why an unplanned figure may give a count away: its indicator is sensitive, or its cluster hides anything at that place. The
- * one place that asks, for the rules of libs/domain (`CompetingValue.guarded`).
+ * May an unplanned figure give a count away? Its indicator is sensitive, or its cluster hides anything at that place. The one
+ * place that asks, for the rules of libs/domain (`CompetingValue.guarded`).
  */
-const guardedAt = (em: EntityManager, alias: string, year: string) =>
-  stage(em)
-    .selectFrom('guarded_indicator as g')
-    .select('g.code')
-    .where('g.code', '=', sql.ref<string>(`${alias}.indicator`))
-    .where((eb) =>
-      eb.or([
-        eb.ref('g.sensitive'),
-        eb.exists(
-          eb
-            .selectFrom('guarded_indicator as o')
-            .innerJoin('candidate_value as h', 'h.indicator', 'o.code')
-            .select('o.code')
-            .where('h.obs_status', '=', 'Q')
-            .whereRef('o.cluster', '=', 'g.cluster')
-            .where('h.area', '=', sql.ref<string>(`${alias}.area`))
-            .where('h.year', '=', sql.ref<number>(year)),
-        ),
-      ]),
-    );
+const guardedAt = (alias: string, year: string) =>
+  some(
+    'guarded_indicator as g',
+    sql`g.code = ${sql.ref(`${alias}.indicator`)}`,
+    sql`(g.sensitive or exists (select from guarded_indicator o join candidate_value h on h.indicator = o.code
+      where o.cluster = g.cluster and h.obs_status = 'Q' and ${sameCell('h', alias, ['area'])} and h.year = ${sql.ref(year)}))`,
+  );
 
 /** Competing values of what is hidden, and those that would give a small count away. */
 async function dropCompetingValues(em: EntityManager) {
+  await stage(em).deleteFrom('candidate_alternative as a').where(hiddenAt('a', 'a.year')).execute();
   const values = await stage(em)
     .selectFrom('candidate_alternative as a')
     .innerJoin('guarded_indicator as g', 'g.code', 'a.indicator')
     .innerJoin('work.indicator as i', 'i.code', 'a.indicator')
     .select((eb) => [
-      'a.indicator',
-      'a.area',
-      'a.year',
-      'a.source',
-      'a.value',
-      'g.unit',
-      'g.threshold',
-      'i.decimals',
-      'i.multiplier',
+      ...(['a.indicator', 'a.area', 'a.year', 'a.source', 'a.value'] as const),
+      ...(['g.unit', 'g.threshold', 'i.decimals', 'i.multiplier'] as const),
       eb
         .selectFrom('work.denominator as d')
         .select('d.value')
         .whereRef('d.kind', '=', 'i.denominator_of')
-        .whereRef('d.area', '=', 'a.area')
-        .whereRef('d.year', '=', 'a.year')
+        .where(sameCell('d', 'a', ['area', 'year']))
         .where('d.sex', '=', '_T')
         .where('d.age', '=', '_T')
         .as('population'),
-      eb.exists(guardedAt(em, 'a', 'a.year')).as('guarded'),
+      guardedAt('a', 'a.year').as('guarded'),
     ])
     .execute();
-  const columns = {
-    indicator: 'text',
-    area: 'text',
-    year: 'int',
-    source: 'text',
-    value: 'numeric',
-  } as const;
-  const telling = values.filter((one) =>
-    tellsSmallCount({ ...one, guarded: Boolean(one.guarded) }),
-  );
+  const telling = values.filter(tellsSmallCount);
+  const columns = { indicator: 'text', area: 'text', year: 'int' } as const;
+  const rows = rowsAs<Telling, 't'>('t', { ...columns, source: 'text', value: 'numeric' }, telling);
   await stage(em)
     .deleteFrom('candidate_alternative as a')
-    .where((eb) =>
-      eb.or([
-        eb.exists(hiddenAt(em, 'a', 'a.year')),
-        eb.exists(
-          eb
-            .selectFrom(
-              rowsAs(
-                't',
-                columns,
-                telling.map(({ indicator, area, year, source, value }) => ({
-                  indicator,
-                  area,
-                  year,
-                  source,
-                  value,
-                })),
-              ),
-            )
-            .select('t.year')
-            .whereRef('t.indicator', '=', 'a.indicator')
-            .whereRef('t.area', '=', 'a.area')
-            .whereRef('t.year', '=', 'a.year')
-            .whereRef('t.source', '=', 'a.source')
-            .whereRef('t.value', '=', 'a.value'),
-        ),
-      ]),
-    )
+    .using(rows)
+    .where(sameCell('a', 't', ['indicator', 'area', 'year']))
+    .whereRef('a.source', '=', 't.source')
+    .whereRef('a.value', '=', 't.value')
     .execute();
 }
+
+type Telling = Record<'indicator' | 'area' | 'source' | 'value', string> & { year: number };

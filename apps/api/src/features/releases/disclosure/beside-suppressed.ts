@@ -1,8 +1,9 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { besideSuppressed, suppressedTogether } from '@qadam/domain';
-import { rowsAs, samePart } from '../../../database/expressions.ts';
+import { sql } from 'kysely';
+import { rowsAs, sameCell, samePart } from '../../../database/expressions.ts';
 import type { MeasuredIndicator } from '../../framework/measured-indicators.ts';
-import { stage } from '../stage.ts';
+import { some, stage } from '../stage.ts';
 import { keyOf } from './cell-key.ts';
 import type { HiddenCell } from './disclose.types.ts';
 import type { FrameArea } from './frame.ts';
@@ -23,8 +24,7 @@ export async function spreadSuppressed(
     .whereRef('v.indicator', '=', 'p.other')
     .where('v.obs_status', '<>', 'Q')
     .where('s.obs_status', '=', 'Q')
-    .whereRef('s.area', '=', 'v.area')
-    .whereRef('s.year', '=', 'v.year')
+    .where(sameCell('s', 'v', ['area', 'year']))
     .where(samePart('v', 's'))
     .execute();
 }
@@ -40,14 +40,11 @@ export async function hiddenBesideSuppressed(
     .select(['v.indicator', 'v.year', 'i.scope', 'v.obs_status', keyOf('v').as('key')])
     .where('i.kind', '<>', 'MILESTONE')
     .where((eb) => eb.or([eb('v.value', 'is not', null), eb('v.obs_status', '=', 'Q')]))
-    .where((eb) =>
-      eb.exists(
-        eb
-          .selectFrom('candidate_value as s')
-          .select('s.area')
-          .where('s.obs_status', '=', 'Q')
-          .whereRef('s.indicator', '=', 'v.indicator')
-          .whereRef('s.year', '=', 'v.year'),
+    .where(
+      some(
+        'candidate_value as s',
+        sql`s.obs_status = 'Q'`,
+        sameCell('s', 'v', ['indicator', 'year']),
       ),
     )
     .orderBy('v.indicator')

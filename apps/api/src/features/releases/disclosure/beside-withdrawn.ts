@@ -9,7 +9,7 @@ import { type FrameArea, frameOf } from './frame.ts';
 import type { Plans } from './planner.ts';
 import { publishedTable, type TableName } from './published-table.ts';
 import { isCount } from './standing-rows.ts';
-import { withdrawnByYear } from './withdrawn-cells.ts';
+import { type GuardedCells, guardedIn } from './withdrawn-cells.ts';
 
 /**
  * What the candidate must hide besides, in tables of indicators that are not sensitive: new figures beside a withdrawn one
@@ -19,6 +19,7 @@ import { withdrawnByYear } from './withdrawn-cells.ts';
 export async function besideWithdrawn(
   em: EntityManager,
   areas: FrameArea[],
+  guarded: GuardedCells,
   plans: Plans,
 ): Promise<{ hidden: HiddenCell[]; failed: TableName[] }> {
   const tables = await withdrawnTables(em);
@@ -26,7 +27,7 @@ export async function besideWithdrawn(
   const failed: TableName[] = [];
   for (const table of tables) {
     const { code: indicator, year } = table;
-    const keys = await keysBeside(em, table, areas, plans);
+    const keys = await keysBeside(em, table, { areas, guarded, plans });
     if (keys === 'FAILED') {
       failed.push({ indicator, year });
       continue;
@@ -65,8 +66,7 @@ type Table = Awaited<ReturnType<typeof withdrawnTables>>[number];
 async function keysBeside(
   em: EntityManager,
   table: Table,
-  areas: FrameArea[],
-  plans: Plans,
+  { areas, guarded, plans }: { areas: FrameArea[]; guarded: GuardedCells; plans: Plans },
 ): Promise<string[] | 'FAILED'> {
   const { code, year, threshold, gone } = table;
   const candidate = await stage(em)
@@ -87,7 +87,7 @@ async function keysBeside(
     return all.filter((key) => touched.has(areaOf(key)));
   }
   const cells = Object.fromEntries(candidate.map(({ key, count }) => [key, count]));
-  const withdrawn = (await withdrawnByYear(em, code)).get(year) ?? [];
+  const withdrawn = guardedIn(guarded, { indicator: code, year });
   const earlier = published.releases;
   const keys = [...all, ...earlier.flatMap((release) => Object.keys(release.cells))];
   const input: WithdrawalInput = {

@@ -1,5 +1,7 @@
 import { BREAKDOWN_DIMENSIONS, DIMENSIONS, TOTAL } from '@qadam/domain';
 import { type RawBuilder, sql } from 'kysely';
+import { rowsAs } from '../../../database/expressions.ts';
+import type { FigurePlace } from './disclose.types.ts';
 
 /** The key of a row's cell as libs/domain reads it: AREA|SEX|AGE|URBANISATION|REGION|BREAKDOWN. */
 export const keyOf = (alias: string): RawBuilder<string> =>
@@ -14,5 +16,24 @@ export const faceOf = (alias: string): RawBuilder<string> =>
     ),
   )}), ''), 'total')`;
 
-/** A cell of the candidate as disclosure control names it, in rows of one parameter. */
-export const PLACE = { indicator: 'text', year: 'int', key: 'text' } as const;
+/** Figures of the candidate as rows of one parameter. */
+export const figuresAs = <Alias extends string>(alias: Alias, figures: readonly FigurePlace[]) =>
+  rowsAs<FigurePlace, Alias>(alias, { indicator: 'text', year: 'int', key: 'text' }, figures);
+
+export interface Face {
+  indicator: string;
+  year: number;
+  area: string | null;
+  face: string | null;
+}
+
+/** Faces of areas likewise. */
+export const facesAs = <Row extends Face, Alias extends string>(
+  alias: Alias,
+  faces: readonly Row[],
+) =>
+  rowsAs<Pick<Row, keyof Face>, Alias>(
+    alias,
+    { indicator: 'text', year: 'int', area: 'text', face: 'text' },
+    faces,
+  );

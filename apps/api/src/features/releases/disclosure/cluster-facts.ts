@@ -7,7 +7,7 @@ import { stage } from '../stage.ts';
 import { keyOf } from './cell-key.ts';
 import { printedReleases } from './printed-releases.ts';
 import { storedTables } from './released-counts.ts';
-import { withdrawnByYear } from './withdrawn-cells.ts';
+import { type GuardedCells, guardedIn } from './withdrawn-cells.ts';
 
 /** Of one year: the figures of a member, and what was done with them before. */
 export type MemberFacts = Pick<ClusterMember, 'cells' | 'previous' | 'withdrawn'>;
@@ -21,12 +21,12 @@ export async function readClusters(em: EntityManager): Promise<MeasuredIndicator
 export async function memberFacts(
   em: EntityManager,
   indicator: MeasuredIndicator,
+  guarded: GuardedCells,
 ): Promise<Map<number, MemberFacts>> {
   const { code } = indicator;
   const cells = await candidateCells(em, indicator);
   const stored = await storedTables(em, code);
   const printed = await printedReleases(em, code);
-  const withdrawn = await withdrawnByYear(em, code);
   const years = new Set([...cells.keys(), ...stored.keys(), ...printed.keys()]);
   return new Map(
     [...years].map((year) => [
@@ -34,7 +34,7 @@ export async function memberFacts(
       {
         cells: cells.get(year) ?? [],
         previous: withPrinted(stored.get(year) ?? [], printed.get(year) ?? []),
-        withdrawn: withdrawn.get(year) ?? [],
+        withdrawn: guardedIn(guarded, { indicator: code, year }),
       },
     ]),
   );
@@ -97,6 +97,7 @@ async function candidateCells(
  * region, or of town and country, it is not known here. A further breakdown divides what is counted, not who could be.
  */
 async function populations(em: EntityManager, { denominatorOf }: MeasuredIndicator) {
+  if (denominatorOf === null) return () => null;
   const rows = await stage(em)
     .selectFrom('work.denominator')
     .select([sql<string>`concat_ws('|', year, area, sex, age)`.as('people'), 'value'])

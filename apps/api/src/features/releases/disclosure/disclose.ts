@@ -9,7 +9,7 @@ import { missingLinks } from './missing-links.ts';
 import type { ClusterFacts, PlannedYear } from './plan-tables.ts';
 import type { Plans } from './planner.ts';
 import { type TableName, tableName } from './published-table.ts';
-import { withdrawnCells } from './withdrawn-cells.ts';
+import { type GuardedCells, guardedCells, withdrawnCells } from './withdrawn-cells.ts';
 
 /**
  * Decides for every cluster of indicators and year of the staged candidate. Throws NotPlanned where some are not planned yet,
@@ -35,16 +35,17 @@ export async function disclose(
     missingLinks: [],
   };
   const beside = new Set(suppressed.map(cellId));
+  const withdrawn = await withdrawnCells(em);
+  const guarded = guardedCells(withdrawn);
   for (const indicators of clusters) {
-    const years = await readYears(em, indicators, beside);
+    const years = await readYears(em, indicators, beside, guarded);
     const facts: ClusterFacts = { indicators, areas, annual, years };
     const found = plans.find('tables', facts);
     if (found === 'FAILED') holdBack(result, reportedTables(facts));
     else for (const planned of found?.plan ?? []) collect(result, facts, planned);
   }
   const known = new Set(result.hidden.map(cellId));
-  const withdrawn = await withdrawnCells(em);
-  const besideThem = await besideWithdrawn(em, areas, plans);
+  const besideThem = await besideWithdrawn(em, areas, guarded, plans);
   for (const table of besideThem.failed) holdBack(result, [table]);
   for (const cell of [...withdrawn, ...besideThem.hidden])
     if (!known.has(cellId(cell))) result.hidden.push(cell);
@@ -81,11 +82,12 @@ async function readYears(
   em: EntityManager,
   indicators: readonly MeasuredIndicator[],
   beside: ReadonlySet<string>,
+  guarded: GuardedCells,
 ): Promise<ClusterFacts['years']> {
   const years = new Map<number, Record<string, MemberFacts>>();
   for (const indicator of indicators) {
     const { code } = indicator;
-    for (const [year, facts] of await memberFacts(em, indicator)) {
+    for (const [year, facts] of await memberFacts(em, indicator, guarded)) {
       const cells = facts.cells.filter(
         ({ key }) => !beside.has(cellId({ indicator: code, year, key })),
       );

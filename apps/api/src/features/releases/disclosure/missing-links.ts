@@ -1,10 +1,10 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { countName, type CountPart } from '@qadam/domain';
 import { sql } from 'kysely';
-import { countOf, rowsAs } from '../../../database/expressions.ts';
+import { countOf, rowsAs, sameCell } from '../../../database/expressions.ts';
 import { pairOf, pairsSaidToDiffer, readSharedCounts } from '../../framework/shared-counts.ts';
 import { stage } from '../stage.ts';
-import { faceOf, keyOf, PLACE } from './cell-key.ts';
+import { type Face, faceOf, facesAs, figuresAs, keyOf } from './cell-key.ts';
 import type { Disclosure, FigurePlace, MissingLink } from './disclose.types.ts';
 
 /**
@@ -24,16 +24,13 @@ export async function missingLinks(
   return rows.length === 0 ? [] : undeclared(em, rows);
 }
 
+const SECRET = { indicator: 'text', year: 'int', key: 'text', part: 'text' } as const;
+
 interface Asked {
   secret: Disclosure['secret'];
   gone: readonly FigurePlace[];
   /** area null: all of the table. */
-  leftOut: readonly {
-    indicator: string;
-    year: number;
-    area: string | null;
-    face: string | null;
-  }[];
+  leftOut: readonly Face[];
 }
 
 /** Pairs of counts, one of them secret and the other shown, that are equal somewhere: each pair at the first such place. */
@@ -65,7 +62,7 @@ const equalCounts = (em: EntityManager, { secret, gone, leftOut }: Asked) =>
       (db) =>
         db
           .selectFrom('counted as c')
-          .innerJoin(rowsAs('s', { ...PLACE, part: 'text' }, secret), (join) =>
+          .innerJoin(rowsAs('s', SECRET, secret), (join) =>
             join
               .onRef('s.indicator', '=', 'c.indicator')
               .onRef('s.year', '=', 'c.year')
@@ -76,11 +73,11 @@ const equalCounts = (em: EntityManager, { secret, gone, leftOut }: Asked) =>
     )
     .with(
       (cte) => cte('gone').materialized(),
-      (db) => db.selectFrom(rowsAs<FigurePlace, 'g'>('g', PLACE, gone)).selectAll(),
+      (db) => db.selectFrom(figuresAs('g', gone)).selectAll(),
     )
     .with(
       (cte) => cte('left_out').materialized(),
-      (db) => db.selectFrom(rowsAs('l', FACE, leftOut)).selectAll(),
+      (db) => db.selectFrom(facesAs('l', leftOut)).selectAll(),
     )
     .selectFrom('secret as s')
     .innerJoin('counted as c', (join) =>
@@ -91,52 +88,25 @@ const equalCounts = (em: EntityManager, { secret, gone, leftOut }: Asked) =>
         .onRef('c.indicator', '<>', 's.indicator'),
     )
     .distinctOn(['s.indicator', 's.part', 'c.indicator', 'c.part'])
-    .select([
-      's.area',
-      's.year',
-      's.indicator as hiddenIn',
-      's.part as hiddenPart',
-      'c.indicator as shownIn',
-      'c.part as shownPart',
-    ])
+    .select(['s.area', 's.year', 's.indicator as hiddenIn', 's.part as hiddenPart'])
+    .select(['c.indicator as shownIn', 'c.part as shownPart'])
+    .where(
+      sql<boolean>`exists (select from work.action_indicator a join work.action_indicator b using (action)
+        where a.indicator = s.indicator and b.indicator = c.indicator)`,
+    )
     .where((eb) =>
-      eb.exists(
+      eb(
+        eb.refTuple('c.indicator', 'c.year', 'c.key'),
+        'not in',
         eb
-          .selectFrom('work.action_indicator as a')
-          .innerJoin('work.action_indicator as b', 'b.action', 'a.action')
-          .select('a.action')
-          .whereRef('a.indicator', '=', 's.indicator')
-          .whereRef('b.indicator', '=', 'c.indicator'),
+          .selectFrom('gone')
+          .select(['indicator', 'year', 'key'])
+          .$asTuple('indicator', 'year', 'key'),
       ),
     )
-    .where((eb) =>
-      eb.not(
-        eb.exists(
-          eb
-            .selectFrom('gone as g')
-            .select('g.key')
-            .whereRef('g.indicator', '=', 'c.indicator')
-            .whereRef('g.year', '=', 'c.year')
-            .whereRef('g.key', '=', 'c.key'),
-        ),
-      ),
-    )
-    .where((eb) =>
-      eb.not(
-        eb.exists(
-          eb
-            .selectFrom('left_out as l')
-            .select('l.year')
-            .whereRef('l.indicator', '=', 'c.indicator')
-            .whereRef('l.year', '=', 'c.year')
-            .where((eb) =>
-              eb.or([
-                eb('l.area', 'is', null),
-                eb.and([eb('l.area', '=', eb.ref('c.area')), eb('l.face', '=', eb.ref('c.face'))]),
-              ]),
-            ),
-        ),
-      ),
+    .where(
+      sql<boolean>`not exists (select from left_out l where ${sameCell('l', 'c', ['indicator', 'year'])}
+        and (l.area is null or (l.area, l.face) = (c.area, c.face)))`,
     )
     .orderBy('s.indicator')
     .orderBy('s.part')
@@ -147,8 +117,6 @@ const equalCounts = (em: EntityManager, { secret, gone, leftOut }: Asked) =>
     .execute();
 
 type Row = Awaited<ReturnType<typeof equalCounts>>[number];
-
-const FACE = { indicator: 'text', year: 'int', area: 'text', face: 'text' } as const;
 
 async function undeclared(em: EntityManager, rows: readonly Row[]): Promise<MissingLink[]> {
   const shared = await readSharedCounts(em);

@@ -3,6 +3,7 @@ import { sql } from 'kysely';
 import { db } from '../../../database/db.ts';
 import { keyOf } from './cell-key.ts';
 import type { HiddenCell } from './disclose.types.ts';
+import { type TableName, tableName } from './published-table.ts';
 
 /** Cells withdrawn for somebody's safety, and their cover, of whatever indicator: hidden in every release to come. */
 export async function withdrawnCells(em: EntityManager): Promise<HiddenCell[]> {
@@ -21,17 +22,14 @@ export async function withdrawnCells(em: EntityManager): Promise<HiddenCell[]> {
   }));
 }
 
-/** Without their cover: the cells that must be protected. */
-export async function withdrawnByYear(
-  em: EntityManager,
-  indicator: string,
-): Promise<Map<number, string[]>> {
-  const rows = await db(em)
-    .selectFrom('work.withdrawal_cell as w')
-    .select(['year', sql<string[]>`jsonb_agg(distinct ${keyOf('w')})`.as('keys')])
-    .where('indicator', '=', indicator)
-    .where('cover', '=', false)
-    .groupBy('year')
-    .execute();
-  return new Map(rows.map(({ year, keys }) => [year, keys]));
-}
+/** Those that must be protected, without their cover, by table. */
+export type GuardedCells = ReadonlyMap<string, readonly HiddenCell[]>;
+
+export const guardedCells = (withdrawn: readonly HiddenCell[]): GuardedCells =>
+  Map.groupBy(
+    withdrawn.filter(({ primary }) => primary),
+    tableName,
+  );
+
+export const guardedIn = (guarded: GuardedCells, table: TableName): string[] =>
+  (guarded.get(tableName(table)) ?? []).map(({ key }) => key);

@@ -50,7 +50,6 @@ export const readPublishedCells = (
           eb.exists(
             eb
               .selectFrom('publication.value as x')
-              .select('x.year')
               .where(sameCell('x', 'v'))
               .where('x.value', 'is not', null)
               .whereRef('x.from_release', '<=', 'r.sequence')

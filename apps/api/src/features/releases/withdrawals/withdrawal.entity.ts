@@ -1,4 +1,5 @@
 import { defineEntity, type InferEntity, p } from '@mikro-orm/core';
+import { WITHDRAWN } from '@qadam/domain';
 import { reference } from '../../../database/reference.ts';
 import { Area } from '../../countries/area.entity.ts';
 import { Indicator } from '../../indicators/indicator.entity.ts';
@@ -83,15 +84,8 @@ export const WithdrawnRow = defineEntity({
   properties: {
     number: p.bigint('number').primary().autoincrement().generated('identity'),
     withdrawal: () => reference(Withdrawal),
-    relation: p.enum([
-      'value',
-      'assessment',
-      'target',
-      'alternative',
-      'event',
-      'document',
-      'value_document',
-    ] as const),
+    relation: p.enum(Object.keys(WITHDRAWN) as (keyof typeof WITHDRAWN)[]),
+    /** As it was written, by its columns. */
     content: p.json<unknown>(),
     lastRelease: () => reference(Release, { deferMode: 'deferred' }),
   },
