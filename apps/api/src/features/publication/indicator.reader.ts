@@ -1,5 +1,5 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
-import { METHOD_VERSION, SHEET_KEYS } from '@qadam/domain';
+import { METHOD_VERSION, SHEET_KEYS, isWhole, TOTAL, type Part } from '@qadam/domain';
 import { expressionBuilder, sql } from 'kysely';
 import { jsonArrayFrom, jsonObjectFrom } from 'kysely/helpers/postgres';
 import { publicDb } from '../../database/db.ts';
@@ -10,7 +10,6 @@ import { pickText } from '../../graphql/local-text.type.ts';
 import type { IndicatorPage } from './indicator-page.type.ts';
 import { toElements, toLaw } from './laws.ts';
 import { areasOf, eventTeller, toArea } from './page-parts.ts';
-import { partNames } from './part-names.ts';
 import {
   areas,
   assessments,
@@ -28,6 +27,8 @@ import { readRelease } from './release.reader.ts';
 import { seriesOf } from './series.ts';
 import { standing } from './standing.ts';
 import { localized, pickStages } from './texts.ts';
+import { loadCatalog, type Catalogs } from '@qadam/i18n';
+import type { PartName } from './indicator.type.ts';
 
 const eb = expressionBuilder<PublicTables>();
 
@@ -273,4 +274,26 @@ function sheet(byLanguage: Record<string, Record<string, string>>, lang: Languag
       lang,
     ),
   }));
+}
+
+const lists = { region: 'CL_AREA', breakdown: 'CL_BREAKDOWN' } as const;
+
+/** The regions and groups that values stand for, in the words of the code lists we publish; one without words keeps its code. */
+async function partNames(values: readonly Part[], lang: Language): Promise<PartName[]> {
+  const parted = values.filter((value) => !isWhole(value));
+  if (parted.length === 0) return [];
+  const { codes } = (await loadCatalog(lang, 'sdmx')) as Catalogs['sdmx'];
+  return (['region', 'breakdown'] as const).flatMap((dimension) => {
+    const words: Readonly<Record<string, string>> = codes[lists[dimension]];
+    return [...new Set(parted.map((part) => part[dimension]))]
+      .filter((code) => code !== TOTAL)
+      .sort()
+      .map((code) => {
+        const text = words[code];
+        return {
+          code,
+          name: text === undefined ? { lang: 'en' as const, text: code } : { lang, text },
+        };
+      });
+  });
 }
