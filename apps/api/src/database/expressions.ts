@@ -97,5 +97,4 @@ export const now: RawBuilder<Date> = sql`now()`;
 export const ago = (time: string): RawBuilder<Date> => sql`(now() - ${sql.lit(time)}::interval)`;
 
 /** Any number of codes as one bound parameter: `where('o.indicator', '=', anyText(codes))`. */
-export const anyText = (codes: readonly string[]): RawBuilder<string> =>
-  sql`any(${codes}::text[])`;
+export const anyText = (codes: readonly string[]): RawBuilder<string> => sql`any(${codes}::text[])`;

@@ -114,7 +114,7 @@ export async function bytesOf(em: EntityManager, id: string): Promise<Uint8Array
     .select('content')
     .where('id', '=', id)
     .executeTakeFirst();
-  return Uint8Array.from(file?.content ?? []);
+  return new Uint8Array(file?.content ?? []);
 }
 
 export async function answersOf(em: EntityManager, id: string): Promise<Answers> {
