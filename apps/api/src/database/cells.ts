@@ -1,5 +1,6 @@
 import {
   type AliasableExpression,
+  type Expression,
   expressionBuilder,
   type RawBuilder,
   sql,
@@ -108,13 +109,16 @@ export const attachedCount = (observation: string): AliasableExpression<number> 
     .select(sql<number>`count(*)::int`.as('count'))
     .$asScalar();
 
-/** The baseline year of the plan in force, the newest confirmed version, of an indicator and an area given by columns. */
-export const baselineYear = (indicator: string, area: string): AliasableExpression<number | null> =>
+/** The baseline year of the plan in force, the newest confirmed version. */
+export const baselineYear = (
+  indicator: Expression<string>,
+  area: Expression<string>,
+): AliasableExpression<number | null> =>
   eb
     .selectFrom('work.target_plan as p')
     .select('p.baseline_year')
-    .where('p.indicator', '=', sql.ref<string>(indicator))
-    .where('p.area', '=', sql.ref<string>(area))
+    .where('p.indicator', '=', indicator)
+    .where('p.area', '=', area)
     .where('p.state', '=', 'CONFIRMED')
     .orderBy('p.version', 'desc')
     .limit(1)

@@ -98,7 +98,7 @@ const leasing = (pool: PostgresPool, onSound: () => void): PostgresPool => ({
   options: pool.options,
 });
 
-/** A connection while somebody has it. It goes back to the pool once, and not at all after an error that was not about a statement. */
+/** A connection while it is in use. It goes back to the pool once, and not at all after an error that was not about a statement. */
 class Lease implements PostgresPoolClient {
   private readonly client: PooledClient;
   private readonly onSound: () => void;
