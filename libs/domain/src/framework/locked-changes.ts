@@ -17,7 +17,7 @@ const LOOSENED: Record<string, (before: unknown, after: unknown) => boolean> = {
   centresIn: (before) => before !== null,
 };
 
-export interface LockedChange {
+interface LockedChange {
   code: string;
   field: string;
   why: 'LOCKED_BY_RELEASE' | 'CONTROL_STAYS_STRICT';

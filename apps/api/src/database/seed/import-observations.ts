@@ -4,7 +4,7 @@ import { Observation, Revision } from '../../features/observations/observation.e
 import { without } from '../../features/framework/without.ts';
 import { db } from '../db.ts';
 import { CELL_COLUMNS } from '../expressions.ts';
-import { addMissingRows } from '../write-rows.ts';
+import { upsertRows } from '../entity-rows.ts';
 import { RateScales } from './rate-scale.ts';
 import { readSeedTable, type SeedRow } from './seed-files.ts';
 
@@ -26,21 +26,23 @@ export async function importObservations(
     .filter((row) => untilYear === null || Number(row['year']) <= untilYear)
     .filter((row) => !cells.has(cellOf(row)))
     .map((row) => ({ row, id: randomUUID(), revision: randomUUID() }));
-  await addMissingRows(
+  await upsertRows(
     em,
     Observation,
     fresh.map(({ row, id, revision: currentRevision }) => ({
       ...Object.fromEntries(CELL_COLUMNS.map((column) => [column, row[column]])),
       ...{ id, state: 'APPROVED', currentRevision },
     })),
+    'STAYS',
   );
-  await addMissingRows(
+  await upsertRows(
     em,
     Revision,
     fresh.map(({ row, id: observation, revision: id }) => ({
       ...without({ ...row, ...computed(row, scales) }, ...CELL_COLUMNS),
       ...{ id, observation, number: 1, via: 'SOURCE_IMPORT' },
     })),
+    'STAYS',
   );
   return fresh.length;
 }

@@ -5,7 +5,7 @@ import { Cycle } from '../../features/cycles/cycle.entity.ts';
 import { Organisation } from '../../features/organisations/organisation.entity.ts';
 import { db } from '../db.ts';
 import { rowsAs } from '../expressions.ts';
-import { addMissingRows } from '../write-rows.ts';
+import { upsertRows } from '../entity-rows.ts';
 import { readSeedJson } from './seed-files.ts';
 
 export interface CycleFile {
@@ -42,11 +42,12 @@ export function readCycle(): CycleFile {
 /** The open reporting cycle: who reports what. What is there already stays, and so do assignments that an officer took away. */
 export async function loadCycle(em: EntityManager, cycle: CycleFile): Promise<void> {
   const { year, opens: opensOn, due: dueOn, closes: closesOn } = cycle;
-  await addMissingRows(em, Cycle, [{ year, opensOn, dueOn, closesOn }]);
-  await addMissingRows(
+  await upsertRows(em, Cycle, [{ year, opensOn, dueOn, closesOn }], 'STAYS');
+  await upsertRows(
     em,
     Organisation,
     cycle.organisations.map(({ code, area, names }) => ({ id: randomUUID(), code, area, names })),
+    'STAYS',
   );
   const asked = { indicator: 'text', area: 'text', organisation: 'text' } as const;
   await db(em)

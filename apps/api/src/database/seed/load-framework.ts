@@ -8,7 +8,7 @@ import { Source } from '../../features/framework/source.entity.ts';
 import { Indicator } from '../../features/indicators/indicator.entity.ts';
 import { without } from '../../features/framework/without.ts';
 import { db } from '../db.ts';
-import { upsertRows } from '../write-rows.ts';
+import { upsertRows } from '../entity-rows.ts';
 import { loadTargets } from './load-targets.ts';
 import { type SeedRow, readSeedJson, readSeedTable } from './seed-files.ts';
 

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { TargetPlan } from '../../features/targets/target-plan.entity.ts';
-import { addMissingRows } from '../write-rows.ts';
+import { upsertRows } from '../entity-rows.ts';
 import { type SeedRow, readSeedTable } from './seed-files.ts';
 
 /**
@@ -9,7 +9,7 @@ import { type SeedRow, readSeedTable } from './seed-files.ts';
  * (`reference`). Plans that officers made since stay as they are.
  */
 export async function loadTargets(em: EntityManager): Promise<void> {
-  await addMissingRows(em, TargetPlan, readSeedTable('targets.csv').map(planRow));
+  await upsertRows(em, TargetPlan, readSeedTable('targets.csv').map(planRow), 'STAYS');
 }
 
 function planRow(row: SeedRow): SeedRow {

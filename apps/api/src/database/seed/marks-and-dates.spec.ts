@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { isDay, readCsv } from '@qadam/domain';
-import { CELL_COLUMNS } from '../cell-columns.ts';
+import { CELL_COLUMNS } from '../expressions.ts';
 import { table } from '../../features/exchange/read-back.fixture.ts';
 import { type TestApp, startTestApp } from '../../testing/harness.ts';
 import { readSeedTable, type SeedRow } from './seed-files.ts';

@@ -3,15 +3,18 @@ import type { Language } from '@qadam/i18n';
 import { SETTINGS, type Settings } from '../../config/settings.ts';
 import { PublicOrm } from '../../database/public-database.module.ts';
 import { pickText } from '../../graphql/local-text.type.ts';
-import type { DataFile, OpenData } from '../publication/open-data.type.ts';
+import type { DataFile, OpenData, LicenceShare } from '../publication/open-data.type.ts';
 import { readRelease, type ReadRelease } from '../publication/release.reader.ts';
 import { CurrentRelease } from '../releases/current-release.ts';
 import { downloadsOf, standardsOf } from './downloads.ts';
 import { ExchangeService, type Opened } from './exchange.service.ts';
-import { readLicences } from './open-data.reader.ts';
 import { levelsCsv } from './formats/csv.ts';
 import { EXPORT_FORMATS } from './registry.ts';
 import type { ReleasedRow } from './released-row.ts';
+import type { EntityManager } from '@mikro-orm/postgresql';
+import { publicDb } from '../../database/db.ts';
+import { standing } from '../publication/standing.ts';
+import { licenceOf } from '../publication/own-licence.ts';
 
 /** Up to so many rows a release is written in every format to know how large the files are: less than a second. */
 const MEASURED_ROWS = 5000;
@@ -91,4 +94,22 @@ async function measure({ pages, ...context }: Opened): Promise<Sizes> {
     sizes.set(format.id, bytes);
   }
   return sizes;
+}
+
+/** Under which licences the rows of a release stand that name where they come from, the most frequent first. */
+async function readLicences(em: EntityManager, release: number): Promise<LicenceShare[]> {
+  const licence = licenceOf('v', 's');
+  return publicDb(em)
+    .selectFrom(standing('value', release).as('v'))
+    .leftJoin(standing('source', release).as('s'), 's.id', 'v.source')
+    .select(({ fn }) => [
+      licence.$notNull().as('licence'),
+      fn.countAll<number>().as('rows'),
+      fn.count<number>('s.id').distinct().as('sources'),
+    ])
+    .where(licence, 'is not', null)
+    .groupBy(licence)
+    .orderBy('rows', 'desc')
+    .orderBy('licence')
+    .execute();
 }

@@ -5,7 +5,7 @@ import { exact } from '../../database/expressions.ts';
 import type { Texts } from '../../graphql/local-text.type.ts';
 import { actions, type AreaRow, areas, indicators, sources } from '../publication/public-rows.ts';
 import { type Row, standing } from '../publication/standing.ts';
-import { levels, levelsOf, type ReleasedLevel } from './released-level.ts';
+import { levelsOf, releasedLevels, type ReleasedLevel } from './released-level.ts';
 import { passes, type RowFilter } from './row-filter.ts';
 
 /** Of a law `elements`: its parts, in order. */
@@ -63,30 +63,32 @@ export async function readContents(
   filter: RowFilter,
 ): Promise<ReleaseContents> {
   const read = await counted(em, release, filter)
-    .selectNoFrom(({ selectFrom }) => [
+    .selectNoFrom((eb) => [
       jsonArrayFrom(areas(release)).as('areas'),
       jsonArrayFrom(described(release)).as('indicators'),
       jsonArrayFrom(
         sources(release).where(
           't.id',
           'in',
-          selectFrom('counted').select(({ ref }) => ref('counted.source').$notNull().as('source')),
+          eb.selectFrom('counted').select((eb) => eb.ref('counted.source').$notNull().as('source')),
         ),
       ).as('sources'),
       jsonArrayFrom(
-        selectFrom(standing('body', release).as('t'))
+        eb
+          .selectFrom(standing('body', release).as('t'))
           .select(['t.code', 't.names'])
           .where(
             't.code',
             'in',
-            selectFrom('counted').select(({ ref }) => ref('counted.body').$notNull().as('body')),
+            eb.selectFrom('counted').select((eb) => eb.ref('counted.body').$notNull().as('body')),
           )
           .orderBy('t.code'),
       ).as('bodies'),
-      jsonArrayFrom(levels(release)).as('levels'),
+      jsonArrayFrom(releasedLevels(release)).as('levels'),
       jsonArrayFrom(actions(release).orderBy('t.code')).as('actions'),
       jsonArrayFrom(
-        selectFrom('counted')
+        eb
+          .selectFrom('counted')
           .select(({ fn }) => [
             'counted.indicator',
             fn.sum<number>('counted.rows').as('rows'),
@@ -95,7 +97,8 @@ export async function readContents(
           .groupBy('counted.indicator'),
       ).as('counts'),
       jsonObjectFrom(
-        selectFrom('counted')
+        eb
+          .selectFrom('counted')
           .select(({ fn }) => [fn.min('counted.first').as('from'), fn.max('counted.last').as('to')])
           .having(({ fn }) => fn.countAll(), '>', 0),
       ).as('years'),

@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import { assessments } from '../publication/public-rows.ts';
+import { levels } from '../publication/public-rows.ts';
 import { type Row, standing } from '../publication/standing.ts';
 import type { RowFilter } from './row-filter.ts';
 
@@ -8,8 +8,8 @@ import type { RowFilter } from './row-filter.ts';
  * 2022; of a number also its pace. `reason`: why there is no level; `since`: sequence of the release since which it stands
  * like this. In the order of the framework; what is context is never judged.
  */
-export const levels = (at: number) =>
-  assessments(at)
+export const releasedLevels = (at: number) =>
+  levels(at)
     .leftJoin(standing('action', at).as('p'), (on) =>
       on.onRef('p.code', '=', 't.subject').on('t.kind', '=', 'ACTION'),
     )
@@ -24,7 +24,7 @@ export const levels = (at: number) =>
     .orderBy('t.subject')
     .orderBy('r.position')
     .orderBy('t.area');
-export type ReleasedLevel = Row<typeof levels>;
+export type ReleasedLevel = Row<typeof releasedLevels>;
 
 /** Of the indicators and areas that a file is about; of actions where it is about all indicators. */
 export function levelsOf(

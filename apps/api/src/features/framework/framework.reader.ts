@@ -4,7 +4,7 @@ import { type Expression, sql } from 'kysely';
 import { jsonArrayFrom, jsonBuildObject } from 'kysely/helpers/postgres';
 import { db } from '../../database/db.ts';
 import { exact, person } from '../../database/expressions.ts';
-import { propertiesOf } from '../../database/write-rows.ts';
+import { propertiesOf } from '../../database/entity-rows.ts';
 import type { StoredElement } from '../../graphql/law-element.type.ts';
 import { Indicator } from '../indicators/indicator.entity.ts';
 import { Action } from './action.entity.ts';

@@ -7,6 +7,8 @@ import {
   type FrameworkDocument,
   type FrameworkIndicator,
   readFramework,
+  type FrameworkDifference,
+  TEXT_LANGUAGES,
 } from '@qadam/domain';
 import { type Actor, permit } from '../../graphql/access.ts';
 import type { Language } from '../../graphql/enums.ts';
@@ -24,7 +26,6 @@ import type {
   IndicatorPayload,
 } from './framework.type.ts';
 import { actionOf, indicatorOf } from './framework-input.ts';
-import { dateSheets } from './date-sheets.ts';
 import { likelyLinks } from './likely-links.ts';
 import { actionView, frameworkView, indicatorView } from './framework-view.ts';
 
@@ -106,4 +107,27 @@ export function partOf({ actions = [], indicators = [] }: Wanted): FrameworkDocu
     );
   }
   return read.document;
+}
+
+/** At the desk the day of a sheet's last update is not typed: it is the day on which something of the indicator changed. */
+function dateSheets(
+  wanted: FrameworkDocument,
+  differences: readonly FrameworkDifference[],
+  today = new Date().toISOString().slice(0, 10),
+): FrameworkDocument {
+  const changed = new Set(
+    differences.filter(({ object }) => object === 'INDICATOR').map(({ code }) => code),
+  );
+  const indicators = wanted.indicators.map((indicator) =>
+    changed.has(indicator.code) ? { ...indicator, sheet: dated(indicator, today) } : indicator,
+  );
+  return { ...wanted, indicators };
+}
+
+/** In each language that says anything of the indicator. */
+function dated({ name, sheet }: FrameworkIndicator, today: string): FrameworkIndicator['sheet'] {
+  const spoken = TEXT_LANGUAGES.filter(
+    (lang) => name[lang] !== undefined || sheet[lang] !== undefined,
+  );
+  return Object.fromEntries(spoken.map((lang) => [lang, { ...sheet[lang], updated: today }]));
 }

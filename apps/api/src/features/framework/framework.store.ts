@@ -1,6 +1,6 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import type { FrameworkAction, FrameworkIndicator } from '@qadam/domain';
-import { upsertVersions } from '../../database/write-rows.ts';
+import { upsertRows } from '../../database/entity-rows.ts';
 import { Indicator } from '../indicators/indicator.entity.ts';
 import { Action, ActionIndicator } from './action.entity.ts';
 import { Benchmark } from './benchmark.entity.ts';
@@ -14,7 +14,7 @@ export async function writeIndicators(
 ): Promise<void> {
   if (indicators.length === 0) return;
   const rows = indicators.map((one) => without(one, 'benchmarks', 'breaks'));
-  await upsertVersions(em, Indicator, rows);
+  await upsertRows(em, Indicator, rows, 'NEW_VERSION');
   const ofThem = { indicator: { $in: indicators.map(({ code }) => code) } };
   await em.nativeDelete(Benchmark, ofThem);
   await em.nativeDelete(SeriesBreak, ofThem);
@@ -38,7 +38,7 @@ export async function writeActions(
 ): Promise<void> {
   if (actions.length === 0) return;
   const rows = actions.map((one) => without(one, 'indicators'));
-  await upsertVersions(em, Action, rows);
+  await upsertRows(em, Action, rows, 'NEW_VERSION');
   await em.nativeDelete(ActionIndicator, { action: { $in: actions.map(({ code }) => code) } });
   await em.insertMany(
     ActionIndicator,

@@ -4,7 +4,7 @@ import type { Language } from '../../graphql/enums.ts';
 import type { LocalText } from '../../graphql/local-text.type.ts';
 import { IndicatorReader } from '../indicators/indicator.reader.ts';
 import { nameOf } from '../observations/part-name.ts';
-import { type StoredRow, readRows } from './import-job.store.ts';
+import { type StoredRow, readRows } from './import-row.store.ts';
 import type { ImportProblem } from './import-problem.ts';
 import type { Query } from './read-upload.ts';
 

@@ -15,22 +15,18 @@ import {
   addRows,
   answersOf,
   bytesOf,
-  cellsOf,
-  changesOf,
   createJob,
   findJob,
   finishJob,
   lockJob,
   markCommitted,
-  replaceRow,
   restartJob,
   setColumns,
   setFormat,
   setMend,
-  sourceOf,
   touchJob,
-  twinOf,
 } from './import-job.store.ts';
+import { cellsOf, changesOf, replaceRow, sourceOf, twinOf } from './import-row.store.ts';
 import { type ImportProblem, importProblem, UnreadableFile } from './import-problem.ts';
 import { KnownCellsReader } from './known-cells.reader.ts';
 import { readInWorker } from './read-in-worker.ts';

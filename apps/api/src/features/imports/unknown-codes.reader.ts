@@ -6,7 +6,8 @@ import type { Language } from '../../graphql/enums.ts';
 import { pickText, type Texts } from '../../graphql/local-text.type.ts';
 import { canMean } from './answers.ts';
 import { ImportContextReader, type KnownCodes } from './import-context.reader.ts';
-import { type ImportJob, type UnknownText, unknownTexts } from './import-job.store.ts';
+import { type ImportJob } from './import-job.store.ts';
+import { type UnknownText, unknownTexts } from './import-row.store.ts';
 import { STATUSES } from './template-words.ts';
 import { axesOf } from './part-resolver.ts';
 

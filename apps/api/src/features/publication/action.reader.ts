@@ -32,11 +32,11 @@ import { viewOf } from './year-view.ts';
 
 function readPage(em: EntityManager, at: number, code: string) {
   const own = linkedTo(at, code);
-  const ownEvents = events(at).where(({ or, eb }) =>
-    or([eb('t.action', '=', code), eb('t.indicator', 'in', own)]),
+  const ownEvents = events(at).where((eb) =>
+    eb.or([eb('t.action', '=', code), eb('t.indicator', 'in', own)]),
   );
   return publicDb(em)
-    .selectNoFrom(({ selectFrom }) => [
+    .selectNoFrom((eb) => [
       jsonArrayFrom(areas(at)).as('areas'),
       firstYear(at).as('firstYear'),
       before(at, actionParts(at - 1).where('x.subject', '=', code)).as('before'),
@@ -45,10 +45,10 @@ function readPage(em: EntityManager, at: number, code: string) {
       jsonArrayFrom(describedIndicators(at).where('t.code', 'in', own)).as('indicators'),
       jsonArrayFrom(laws(at).where('t.indicator', 'in', own)).as('laws'),
       jsonArrayFrom(
-        assessments(at).where(({ or, and, eb }) =>
-          or([
-            and([eb('t.kind', '=', 'ACTION'), eb('t.subject', '=', code)]),
-            and([eb('t.kind', '=', 'INDICATOR'), eb('t.subject', 'in', own)]),
+        assessments(at).where((eb) =>
+          eb.or([
+            eb.and([eb('t.kind', '=', 'ACTION'), eb('t.subject', '=', code)]),
+            eb.and([eb('t.kind', '=', 'INDICATOR'), eb('t.subject', 'in', own)]),
           ]),
         ),
       ).as('assessments'),
@@ -65,8 +65,9 @@ function readPage(em: EntityManager, at: number, code: string) {
             .clearOrderBy()
             .select('t.source')
             .union(
-              selectFrom(standing('value', at).as('v'))
-                .select(({ ref }) => ref('v.source').$notNull().as('source'))
+              eb
+                .selectFrom(standing('value', at).as('v'))
+                .select((eb) => eb.ref('v.source').$notNull().as('source'))
                 .where('v.indicator', 'in', own),
             ),
         ),

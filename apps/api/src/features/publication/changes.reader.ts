@@ -17,7 +17,7 @@ import { readReleases, releaseOn, type ReadRelease } from './release.reader.ts';
 import { toReleasedAction } from './released-actions.ts';
 import { type At, standing, standsIn } from './standing.ts';
 
-const { selectFrom } = expressionBuilder<PublicTables>();
+const eb = expressionBuilder<PublicTables>();
 
 interface Asked extends Narrowed {
   most: number;
@@ -40,10 +40,11 @@ const isWanted = (subject: string, { area, subjects }: Asked): RawBuilder<boolea
 
 /** Rows that stand in one release and not in the other: everything else is unchanged. */
 const only = (at: At, notIn: At, asked: Asked) =>
-  selectFrom('publication.value as x')
+  eb
+    .selectFrom('publication.value as x')
     .selectAll('x')
     .where(standsIn('x', at))
-    .where(({ not }) => not(standsIn('x', notIn)))
+    .where((eb) => eb.not(standsIn('x', notIn)))
     .where(isWanted('x.indicator', asked));
 
 /**
@@ -59,7 +60,7 @@ const sides = (em: EntityManager, asked: Asked) =>
         .selectFrom('later as l')
         .leftJoin('earlier as e', (on) => on.on(sameCell('e', 'l')))
         .select(({ fn }) => fn.countAll<number>().as('count'))
-        .where(({ or, eb }) => or([eb('l.value', 'is not', null), eb('l.obs_status', '=', 'Q')]))
+        .where((eb) => eb.or([eb('l.value', 'is not', null), eb('l.obs_status', '=', 'Q')]))
         .where('e.value', 'is', null)
         .where('e.obs_status', 'is distinct from', 'Q'),
     )
@@ -67,10 +68,10 @@ const sides = (em: EntityManager, asked: Asked) =>
       query
         .selectFrom('later as l')
         .selectAll('l')
-        .where(({ or, eb, exists, selectFrom: from }) =>
-          or([
-            eb(from('fresh').select('fresh.count'), '<=', asked.most),
-            exists(from('earlier as e').where(sameCell('e', 'l'))),
+        .where((eb) =>
+          eb.or([
+            eb(eb.selectFrom('fresh').select('fresh.count'), '<=', asked.most),
+            sql<boolean>`(${cells('l')}) in (select ${cells('e')} from earlier e)`,
           ]),
         ),
     );
@@ -84,17 +85,22 @@ const CELL = [
 ];
 
 function partKey(alias: string): RawBuilder<string> {
-  return sql`concat_ws('|', ${sql.join(CELL_COLUMNS.map((column) => sql.ref(`${alias}.${column}`)))})`;
+  return sql`concat_ws('|', ${cells(alias)})`;
+}
+
+function cells(alias: string): RawBuilder<unknown> {
+  return sql.join(CELL_COLUMNS.map((column) => sql.ref(`${alias}.${column}`)));
 }
 
 /** The pace of numbers toward their targets. */
 const assessments = (at: At, asked: Asked) =>
-  selectFrom(standing('assessment', at).as('x'))
+  eb
+    .selectFrom(standing('assessment', at).as('x'))
     .leftJoin(standing('target', at).as('g'), (on) =>
       on.onRef('g.indicator', '=', 'x.subject').onRef('g.area', '=', 'x.area'),
     )
     .select(['x.kind as level', 'x.subject', 'x.area as country'])
-    .select(({ ref }) => ref('x.status').$notNull().as('status'))
+    .select((eb) => eb.ref('x.status').$notNull().as('status'))
     .select([
       sql<ReleasedAssessment['target']>`case when g.indicator is not null
         then json_build_object('value', g.points -> -1 ->> 'value', 'year', g.points -> -1 -> 'year') end`.as(
@@ -111,19 +117,22 @@ const assessments = (at: At, asked: Asked) =>
 
 /** Whatever a change can be of, by its code. */
 const subjects = (at: At) =>
-  selectFrom(standing('action', at).as('a'))
+  eb
+    .selectFrom(standing('action', at).as('a'))
     .select(['a.code', sql<Subject['level']>`'ACTION'`.as('level'), 'a.title as name'])
     .select([sql<number | null>`null::int`.as('decimals'), sql<string | null>`null`.as('unit')])
     .unionAll(
-      selectFrom(standing('indicator', at).as('i'))
+      eb
+        .selectFrom(standing('indicator', at).as('i'))
         .select(['i.code', sql<Subject['level']>`'INDICATOR'`.as('level'), 'i.name'])
-        .select(({ ref }) => [
-          ref('i.decimals').$castTo<number | null>().as('decimals'),
-          ref('i.unit').$castTo<string | null>().as('unit'),
+        .select((eb) => [
+          eb.ref('i.decimals').$castTo<number | null>().as('decimals'),
+          eb.ref('i.unit').$castTo<string | null>().as('unit'),
         ]),
     )
     .unionAll(
-      selectFrom(standing('indicator', at).as('i'))
+      eb
+        .selectFrom(standing('indicator', at).as('i'))
         .innerJoinLateral(
           sql<{ value: StoredElement }>`jsonb_array_elements(i.elements)`.as<'e'>(sql`e(value)`),
           (on) => on.onTrue(),
@@ -149,17 +158,18 @@ const readSides = (
     .selectFrom(rowsAs('p', { release: 'int', earlier: 'int' }, pairs))
     .innerJoinLateral(
       sides(em, asked)
-        .selectNoFrom(({ selectFrom: from }) => [
+        .selectNoFrom((eb) => [
           jsonArrayFrom(areas(TO)).as('areas'),
           jsonArrayFrom(subjects(TO)).as('subjects'),
-          jsonArrayFrom(from('earlier as c').select(CELL)).as('cellsFrom'),
-          jsonArrayFrom(from('told as c').select(CELL)).as('cellsTo'),
-          from('fresh').select('fresh.count').$asScalar().$notNull().as('fresh'),
+          jsonArrayFrom(eb.selectFrom('earlier as c').select(CELL)).as('cellsFrom'),
+          jsonArrayFrom(eb.selectFrom('told as c').select(CELL)).as('cellsTo'),
+          eb.selectFrom('fresh').select('fresh.count').$asScalar().$notNull().as('fresh'),
           jsonArrayFrom(assessments(FROM, asked)).as('assessmentsFrom'),
           jsonArrayFrom(assessments(TO, asked)).as('assessmentsTo'),
           jsonArrayFrom(actionParts(FROM).where(isWanted('x.subject', asked))).as('actionsFrom'),
           jsonArrayFrom(actionParts(TO).where(isWanted('x.subject', asked))).as('actionsTo'),
-          from(standing('value', TO).as('x'))
+          eb
+            .selectFrom(standing('value', TO).as('x'))
             .select(({ fn }) => fn.countAll<number>().as('count'))
             .where('x.from_release', '<=', FROM)
             .where(isWanted('x.indicator', asked))

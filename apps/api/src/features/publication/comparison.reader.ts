@@ -36,13 +36,14 @@ type Offer = Awaited<ReturnType<typeof readOffer>>;
 /** What can be chosen; `known`: of how many areas and cells there is a value. */
 const readOffer = (em: EntityManager, at: number) =>
   publicDb(em)
-    .selectNoFrom(({ selectFrom }) => [
+    .selectNoFrom((eb) => [
       jsonArrayFrom(areas(at)).as('areas'),
       jsonArrayFrom(actions(at)).as('actions'),
       jsonArrayFrom(links(at)).as('links'),
       jsonArrayFrom(indicators(at)).as('indicators'),
       jsonArrayFrom(
-        selectFrom(standing('value', at).as('t'))
+        eb
+          .selectFrom(standing('value', at).as('t'))
           .select(({ fn }) => [
             't.indicator',
             fn.count<number>('t.area').distinct().as('areas'),
@@ -60,7 +61,7 @@ type Read = Awaited<ReturnType<typeof readSeries>>;
 function readSeries(em: EntityManager, at: number, codes: readonly string[]) {
   const chosen = anyText(codes);
   return publicDb(em)
-    .selectNoFrom(({ selectFrom }) => [
+    .selectNoFrom((eb) => [
       jsonArrayFrom(indicators(at).select('t.definition').where('t.code', '=', chosen)).as(
         'indicators',
       ),
@@ -69,7 +70,8 @@ function readSeries(em: EntityManager, at: number, codes: readonly string[]) {
       ).as('assessments'),
       jsonArrayFrom(points(at).where('t.indicator', '=', chosen)).as('points'),
       jsonArrayFrom(
-        selectFrom(standing('target', at).as('t'))
+        eb
+          .selectFrom(standing('target', at).as('t'))
           .select(['t.indicator', 't.area', 't.baseline_year as baselineYear', 't.path'])
           .select([exact<string | null>('t.baseline_value').as('baselineValue'), 't.points'])
           .select([exact('t.tolerance').as('tolerance'), 't.reference'])

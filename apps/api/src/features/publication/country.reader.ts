@@ -36,17 +36,19 @@ import { factTeller } from './told-facts.ts';
 import { upTo } from './up-to.ts';
 import { viewOf } from './year-view.ts';
 
-const { selectFrom } = expressionBuilder<PublicTables>();
+const eb = expressionBuilder<PublicTables>();
 
 /** Regional actions and indicators are shown on every country's page. */
 const hereOrGroup = (at: number, code: string) =>
-  selectFrom(standing('area', at).as('a'))
+  eb
+    .selectFrom(standing('area', at).as('a'))
     .select('a.code')
-    .where(({ or, eb }) => or([eb('a.code', '=', code), eb('a.kind', '=', 'GROUP')]));
+    .where((eb) => eb.or([eb('a.code', '=', code), eb('a.kind', '=', 'GROUP')]));
 
 /** Whom to ask about the figures. */
 const contacts = (at: number, code: string) =>
-  selectFrom(standing('contact', at).as('t'))
+  eb
+    .selectFrom(standing('contact', at).as('t'))
     .select(['t.names', 't.mailbox'])
     .where('t.area', '=', code)
     .orderBy('t.body');
@@ -69,19 +71,21 @@ function readPage(em: EntityManager, at: number, code: string) {
       jsonArrayFrom(targetPoints(at).where('t.area', 'in', here)).as('targets'),
       jsonArrayFrom(events(at).where('t.area', '=', code)).as('events'),
       jsonArrayFrom(documents(at).where('t.area', '=', code)).as('documents'),
-      jsonArrayFrom(selectFrom(standing('benchmark', at).as('t')).select(['t.id', 't.label'])).as(
-        'benchmarks',
-      ),
+      jsonArrayFrom(
+        eb.selectFrom(standing('benchmark', at).as('t')).select(['t.id', 't.label']),
+      ).as('benchmarks'),
       jsonArrayFrom(
         sources(at).where(
           't.id',
           'in',
-          selectFrom(standing('event', at).as('e'))
+          eb
+            .selectFrom(standing('event', at).as('e'))
             .select('e.source')
             .where('e.area', '=', code)
             .union(
-              selectFrom(standing('value', at).as('v'))
-                .select(({ ref }) => ref('v.source').$notNull().as('source'))
+              eb
+                .selectFrom(standing('value', at).as('v'))
+                .select((eb) => eb.ref('v.source').$notNull().as('source'))
                 .where('v.area', 'in', here),
             ),
         ),

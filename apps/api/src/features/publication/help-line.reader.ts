@@ -9,11 +9,12 @@ import { toArea } from './page-parts.ts';
 import { readRelease } from './release.reader.ts';
 import { standing } from './standing.ts';
 
-const { selectFrom } = expressionBuilder<PublicTables>();
+const eb = expressionBuilder<PublicTables>();
 
 /** The texts of one area by language; null where none is written. */
 export const helpOf = (at: number, area: string) =>
-  selectFrom(standing('help_line', at).as('t'))
+  eb
+    .selectFrom(standing('help_line', at).as('t'))
     .select(TEXTS.as('texts'))
     .where('t.area', '=', area)
     .$asScalar();

@@ -11,14 +11,15 @@ import { standing } from './standing.ts';
 /** Of any part: a law has no value of its own, its parts do. */
 const readList = (em: EntityManager, at: number) =>
   publicDb(em)
-    .selectNoFrom(({ selectFrom }) => [
+    .selectNoFrom((eb) => [
       jsonArrayFrom(actions(at)).as('actions'),
       jsonArrayFrom(indicators(at).orderBy('t.code')).as('indicators'),
       jsonArrayFrom(links(at)).as('links'),
       jsonArrayFrom(
-        selectFrom(standing('value', at).as('v'))
+        eb
+          .selectFrom(standing('value', at).as('v'))
           .select(({ fn }) => ['v.indicator', fn.count<number>('v.area').distinct().as('areas')])
-          .where(({ or, eb }) => or([eb('v.value', 'is not', null), eb('v.obs_status', '=', 'Q')]))
+          .where((eb) => eb.or([eb('v.value', 'is not', null), eb('v.obs_status', '=', 'Q')]))
           .groupBy('v.indicator'),
       ).as('known'),
     ])

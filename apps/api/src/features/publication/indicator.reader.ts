@@ -1,5 +1,5 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
-import { METHOD_VERSION, SHEET_KEYS } from '@qadam/domain';
+import { METHOD_VERSION, SHEET_KEYS, isWhole, TOTAL, type Part } from '@qadam/domain';
 import { expressionBuilder, sql } from 'kysely';
 import { jsonArrayFrom, jsonObjectFrom } from 'kysely/helpers/postgres';
 import { publicDb } from '../../database/db.ts';
@@ -10,7 +10,6 @@ import { pickText } from '../../graphql/local-text.type.ts';
 import type { IndicatorPage } from './indicator-page.type.ts';
 import { toElements, toLaw } from './laws.ts';
 import { areasOf, eventTeller, toArea } from './page-parts.ts';
-import { partNames } from './part-names.ts';
 import {
   areas,
   assessments,
@@ -28,15 +27,18 @@ import { readRelease } from './release.reader.ts';
 import { seriesOf } from './series.ts';
 import { standing } from './standing.ts';
 import { localized, pickStages } from './texts.ts';
+import { loadCatalog, type Catalogs } from '@qadam/i18n';
+import type { PartName } from './indicator.type.ts';
 
-const { selectFrom } = expressionBuilder<PublicTables>();
+const eb = expressionBuilder<PublicTables>();
 
 /**
  * The rows of a release with the release they began in, and what stood in their place before; of a hidden one nothing, not
  * even that.
  */
 const values = (at: number, code: string) =>
-  selectFrom(standing('value', at).as('t'))
+  eb
+    .selectFrom(standing('value', at).as('t'))
     .innerJoin('publication.release as b', 'b.sequence', 't.from_release')
     .leftJoin('publication.tombstone as w', (on) => on.on(sameCell('w', 't')))
     .leftJoin(standing('source', at).as('s'), 's.id', 't.source')
@@ -52,7 +54,8 @@ const values = (at: number, code: string) =>
       releaseDay(sql.ref('w.withdrawn_at')).$castTo<string | null>().as('withdrawnOn'),
       sql<boolean>`s.kind is distinct from 'MEDIA'`.as('assessable'),
       jsonArrayFrom(
-        selectFrom('publication.value as e')
+        eb
+          .selectFrom('publication.value as e')
           .innerJoin('publication.release as f', 'f.sequence', 'e.from_release')
           .select(['f.number as release', releaseDay(sql.ref('f.published_at')).as('publishedOn')])
           .select([exact<string | null>('e.value').as('value'), 'e.obs_status as obsStatus'])
@@ -75,17 +78,19 @@ const values = (at: number, code: string) =>
 
 /** The newest value of each area. A hidden newest year is not passed over for an older one. */
 const latest = (at: number) =>
-  selectFrom(
-    selectFrom(standing('value', at).as('v'))
-      .distinctOn('v.area')
-      .select(['v.area', 'v.year', 'v.value'])
-      .where('v.indicator', '=', sql.ref<string>('l.indicator'))
-      .where(isTotal('v'))
-      .where(({ or, eb }) => or([eb('v.value', 'is not', null), eb('v.obs_status', '=', 'Q')]))
-      .orderBy('v.area')
-      .orderBy('v.year', 'desc')
-      .as('n'),
-  )
+  eb
+    .selectFrom(
+      eb
+        .selectFrom(standing('value', at).as('v'))
+        .distinctOn('v.area')
+        .select(['v.area', 'v.year', 'v.value'])
+        .where('v.indicator', '=', sql.ref<string>('l.indicator'))
+        .where(isTotal('v'))
+        .where((eb) => eb.or([eb('v.value', 'is not', null), eb('v.obs_status', '=', 'Q')]))
+        .orderBy('v.area')
+        .orderBy('v.year', 'desc')
+        .as('n'),
+    )
     .innerJoin(standing('area', at).as('a'), 'a.code', 'n.area')
     .select(['n.area', 'n.year', exact('n.value').as('value')])
     .where('n.value', 'is not', null)
@@ -93,7 +98,8 @@ const latest = (at: number) =>
 
 /** Other indicators of the same actions. */
 const related = (at: number, code: string) =>
-  selectFrom(standing('action_indicator', at).as('l'))
+  eb
+    .selectFrom(standing('action_indicator', at).as('l'))
     .innerJoin(standing('indicator', at).as('i'), 'i.code', 'l.indicator')
     .select(['l.action', 'l.indicator', 'l.role', 'i.name', 'i.kind', 'i.decimals', 'i.unit'])
     .select(jsonArrayFrom(latest(at)).as('latest'))
@@ -109,7 +115,8 @@ const related = (at: number, code: string) =>
 
 function readPage(em: EntityManager, at: number, code: string) {
   const namedBy = (table: 'value' | 'event' | 'alternative' | 'series_break' | 'benchmark') =>
-    selectFrom(standing(table, at).as('x'))
+    eb
+      .selectFrom(standing(table, at).as('x'))
       .select(sql<string>`x.source`.as('source'))
       .where(sql<boolean>`x.indicator = ${code}`);
   return publicDb(em)
@@ -123,7 +130,8 @@ function readPage(em: EntityManager, at: number, code: string) {
           .where('t.code', '=', code),
       ).as('indicator'),
       jsonArrayFrom(
-        selectFrom(standing('action_indicator', at).as('l'))
+        eb
+          .selectFrom(standing('action_indicator', at).as('l'))
           .innerJoin(standing('action', at).as('a'), 'a.code', 'l.action')
           .select(['a.code', 'a.title', 'l.role'])
           .where('l.indicator', '=', code)
@@ -148,7 +156,8 @@ function readPage(em: EntityManager, at: number, code: string) {
       jsonArrayFrom(laws(at).where('t.indicator', '=', code)).as('laws'),
       jsonArrayFrom(breaks(at).where('t.indicator', '=', code)).as('breaks'),
       jsonArrayFrom(
-        selectFrom(standing('alternative', at).as('t'))
+        eb
+          .selectFrom(standing('alternative', at).as('t'))
           .select(['t.area', 't.year', exact('t.value').as('value'), 't.source'])
           .select(['t.note', 't.chosen'])
           .where('t.indicator', '=', code)
@@ -156,14 +165,16 @@ function readPage(em: EntityManager, at: number, code: string) {
           .orderBy('t.source'),
       ).as('alternatives'),
       jsonArrayFrom(
-        selectFrom(standing('withheld', at).as('t'))
+        eb
+          .selectFrom(standing('withheld', at).as('t'))
           .select(['t.area', 't.year', 't.face'])
           .where('t.indicator', '=', code)
           .orderBy('t.year')
           .orderBy('t.face'),
       ).as('withheld'),
       jsonArrayFrom(
-        selectFrom(standing('benchmark', at).as('t'))
+        eb
+          .selectFrom(standing('benchmark', at).as('t'))
           .select(['t.id', exact('t.value').as('value'), orNone('per'), 't.kind', 't.sense'])
           .select(['t.label', 't.citation', 't.url'])
           .where('t.indicator', '=', code)
@@ -181,8 +192,9 @@ function readPage(em: EntityManager, at: number, code: string) {
             .union(namedBy('series_break'))
             .union(namedBy('benchmark'))
             .union(
-              selectFrom(standing('target', at).as('x'))
-                .select(({ ref }) => ref('x.baseline_source').$notNull().as('source'))
+              eb
+                .selectFrom(standing('target', at).as('x'))
+                .select((eb) => eb.ref('x.baseline_source').$notNull().as('source'))
                 .where('x.indicator', '=', code),
             ),
         ),
@@ -262,4 +274,26 @@ function sheet(byLanguage: Record<string, Record<string, string>>, lang: Languag
       lang,
     ),
   }));
+}
+
+const lists = { region: 'CL_AREA', breakdown: 'CL_BREAKDOWN' } as const;
+
+/** The regions and groups that values stand for, in the words of the code lists we publish; one without words keeps its code. */
+async function partNames(values: readonly Part[], lang: Language): Promise<PartName[]> {
+  const parted = values.filter((value) => !isWhole(value));
+  if (parted.length === 0) return [];
+  const { codes } = (await loadCatalog(lang, 'sdmx')) as Catalogs['sdmx'];
+  return (['region', 'breakdown'] as const).flatMap((dimension) => {
+    const words: Readonly<Record<string, string>> = codes[lists[dimension]];
+    return [...new Set(parted.map((part) => part[dimension]))]
+      .filter((code) => code !== TOTAL)
+      .sort()
+      .map((code) => {
+        const text = words[code];
+        return {
+          code,
+          name: text === undefined ? { lang: 'en' as const, text: code } : { lang, text },
+        };
+      });
+  });
 }

@@ -46,8 +46,9 @@ export class OpenFilesReader {
     const found = await publicDb(this.em)
       .selectFrom('publication.document_content as c')
       .leftJoinLateral(
-        ({ selectFrom }) =>
-          selectFrom('publication.document as x')
+        (eb) =>
+          eb
+            .selectFrom('publication.document as x')
             .selectAll('x')
             .whereRef('x.id', '=', 'c.document')
             .orderBy('x.from_release', 'desc')
@@ -55,10 +56,10 @@ export class OpenFilesReader {
             .as('d'),
         (on) => on.onTrue(),
       )
-      .select(({ fn, val }) => [
-        fn.coalesce('d.title', val('')).as('title'),
-        fn.coalesce('d.media_type', val('application/octet-stream')).as('mediaType'),
-        fn.coalesce('d.sha256', val('')).as('sha256'),
+      .select((eb) => [
+        eb.fn.coalesce('d.title', eb.val('')).as('title'),
+        eb.fn.coalesce('d.media_type', eb.val('application/octet-stream')).as('mediaType'),
+        eb.fn.coalesce('d.sha256', eb.val('')).as('sha256'),
         'c.content',
       ])
       .where('c.document', '=', id)
@@ -83,15 +84,14 @@ export class OpenFilesReader {
       ])
       .select(['v.missing_reason as missingReason', 'v.source', 'v.via'])
       .select('v.approved_on as approvedOn')
-      .select(({ exists, selectFrom }) =>
-        exists(selectFrom('publication.tombstone as t').where(sameCell('t', 'v')))
+      .select((eb) =>
+        eb
+          .exists(eb.selectFrom('publication.tombstone as t').where(sameCell('t', 'v')))
           .$castTo<boolean>()
           .as('withdrawn'),
       )
       .where('r.number', '=', release)
-      .where(({ and, eb }) =>
-        and(CELL_COLUMNS.map((column) => eb(`v.${column}`, '=', asked[column]))),
-      )
+      .where((eb) => eb.and(CELL_COLUMNS.map((column) => eb(`v.${column}`, '=', asked[column]))))
       .executeTakeFirst();
     if (found === undefined) return null;
     const { withdrawn, ...value } = found;

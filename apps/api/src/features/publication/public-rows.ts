@@ -12,22 +12,25 @@ import { type At, type Row, standing } from './standing.ts';
 
 // What pages are made of, each a query of the rows `t` that stand in a release. A page reads all of its own in one statement.
 
-const { selectFrom } = expressionBuilder<PublicTables>();
+const eb = expressionBuilder<PublicTables>();
 
 export const areas = (at: At) =>
-  selectFrom(standing('area', at).as('t'))
+  eb
+    .selectFrom(standing('area', at).as('t'))
     .select(['t.code', 't.kind', 't.iso2', 't.names'])
     .orderBy('t.position');
 export type AreaRow = Row<typeof areas>;
 
 export const actions = (at: At) =>
-  selectFrom(standing('action', at).as('t'))
+  eb
+    .selectFrom(standing('action', at).as('t'))
     .select(['t.code', 't.kind', 't.scope', 't.title', 't.quote', 't.reading'])
     .orderBy('t.position');
 export type ActionRow = Row<typeof actions>;
 
 export const links = (at: At) =>
-  selectFrom(standing('action_indicator', at).as('t'))
+  eb
+    .selectFrom(standing('action_indicator', at).as('t'))
     .select(['t.action', 't.indicator', 't.role', exact('t.weight').as('weight')])
     .orderBy('t.action')
     .orderBy('t.position');
@@ -35,12 +38,14 @@ export type LinkRow = Row<typeof links>;
 
 /** The indicators of an action. */
 export const linkedTo = (at: At, action: string) =>
-  selectFrom(standing('action_indicator', at).as('l'))
+  eb
+    .selectFrom(standing('action_indicator', at).as('l'))
     .select('l.indicator')
     .where('l.action', '=', action);
 
 export const indicators = (at: At) =>
-  selectFrom(standing('indicator', at).as('t'))
+  eb
+    .selectFrom(standing('indicator', at).as('t'))
     .select(['t.code', 't.kind', 't.scope', 't.direction', 't.decimals', 't.unit'])
     .select(['t.unit_text as unitText', 't.name', 't.stages', 't.elements'])
     .orderBy('t.position');
@@ -56,13 +61,18 @@ export const describedIndicators = (at: At) =>
     );
 export type DescribedIndicator = Row<typeof describedIndicators>;
 
-export const assessments = (at: At) =>
-  selectFrom(standing('assessment', at).as('t'))
+/** How far actions and indicators are, of a number with its pace. */
+export const levels = (at: At) =>
+  eb
+    .selectFrom(standing('assessment', at).as('t'))
     .select(['t.kind', 't.subject', 't.area', 't.word', 't.known', 't.total', 't.movement'])
     .select([exact('t.low').as('low'), exact('t.high').as('high')])
     .select((['level', 'points', 'progress', 'pace'] as const).map(orNone))
-    .select(['t.status', 't.latest_year as latestYear', 't.detail'])
-    .select(exact<string | null>('t.latest_value').as('latestValue'));
+    .select(['t.status', 't.latest_year as latestYear']);
+
+/** With what the level and the pace were made of. */
+export const assessments = (at: At) =>
+  levels(at).select(['t.detail', exact<string | null>('t.latest_value').as('latestValue')]);
 export type AssessmentRowOf = Row<typeof assessments>;
 
 /** A figure of `t` that may be missing. */
@@ -72,7 +82,8 @@ export function orNone<Name extends string>(name: Name) {
 
 /** Figures of totals, oldest first. `publisher`: of a named source, or the body that reported it as it is called there. */
 export const points = (at: At) =>
-  selectFrom(standing('value', at).as('t'))
+  eb
+    .selectFrom(standing('value', at).as('t'))
     .leftJoin(standing('source', at).as('s'), 's.id', 't.source')
     .leftJoin(standing('body', at).as('b'), 'b.code', 't.body')
     .select(['t.indicator', 't.area', 't.year', orNone('value'), 't.obs_status as status'])
@@ -96,12 +107,14 @@ export const bodyOf = ({ publisher, bodyNames }: PointRow, lang: Language): stri
   publisher ?? (bodyNames && pickText(bodyNames, lang).text);
 
 export const sources = (at: At) =>
-  selectFrom(standing('source', at).as('t'))
+  eb
+    .selectFrom(standing('source', at).as('t'))
     .select(['t.id', 't.title', 't.publisher', 't.year', 't.url', 't.licence', 't.kind'])
     .orderBy('t.id');
 
 export const events = (at: At) =>
-  selectFrom(standing('event', at).as('t'))
+  eb
+    .selectFrom(standing('event', at).as('t'))
     .select(['t.id', 't.action', 't.indicator', 't.area', 't.date', 't.year'])
     .select(['t.yes_no as yesNo', 't.proves', 't.text', 't.source'])
     .orderBy('t.date')
@@ -109,30 +122,34 @@ export const events = (at: At) =>
 export type EventRow = Row<typeof events>;
 
 export const targetPoints = (at: At) =>
-  selectFrom(standing('target', at).as('t')).select([
-    ...(['t.indicator', 't.area', 't.points', 't.reference'] as const),
-  ]);
+  eb
+    .selectFrom(standing('target', at).as('t'))
+    .select([...(['t.indicator', 't.area', 't.points', 't.reference'] as const)]);
 export type TargetPointRow = Row<typeof targetPoints>;
 
 export const breaks = (at: At) =>
-  selectFrom(standing('series_break', at).as('t'))
+  eb
+    .selectFrom(standing('series_break', at).as('t'))
     .select(['t.indicator', 't.area', 't.year', 't.kind', 't.note', 't.source'])
     .orderBy('t.year');
 
 /** What is held of the elements of laws, by area. */
 export const laws = (at: At) =>
-  selectFrom(
-    elementsOfLaws({
-      value: standing('value', at),
-      indicator: standing('indicator', at),
-      area: standing('area', at),
-    }).as('t'),
-  ).select(['t.indicator', 't.area', 't.elements']);
+  eb
+    .selectFrom(
+      elementsOfLaws({
+        value: standing('value', at),
+        indicator: standing('indicator', at),
+        area: standing('area', at),
+      }).as('t'),
+    )
+    .select(['t.indicator', 't.area', 't.elements']);
 export type LawRow = Row<typeof laws>;
 
 /** Documents of values, one line a document, indicator, area and year; the newest year first. */
 export const documents = (at: At) =>
-  selectFrom(standing('value_document', at).as('t'))
+  eb
+    .selectFrom(standing('value_document', at).as('t'))
     .innerJoin(standing('document', at).as('d'), 'd.id', 't.document')
     .select(['d.id', 'd.kind', 'd.title', 'd.media_type as mediaType', 'd.size', 'd.lang', 'd.url'])
     .select(['t.indicator', 't.area', 't.year'])
@@ -145,7 +162,8 @@ export const documents = (at: At) =>
 
 /** The first year of any plan, or of the meeting. */
 export const firstYear = (at: At) =>
-  selectFrom(standing('target', at).as('t'))
+  eb
+    .selectFrom(standing('target', at).as('t'))
     .select(sql<number>`least(min(t.baseline_year), ${sql.lit(SINCE_YEAR)})`.as('year'))
     .$asScalar()
     .$notNull();
@@ -167,7 +185,8 @@ export interface Before {
 /** `parts`: those of the actions that are told. Null before the first release. */
 export const before = (at: number, parts = actionParts(at - 1)) =>
   jsonObjectFrom(
-    selectFrom('publication.release as r')
+    eb
+      .selectFrom('publication.release as r')
       .select(['r.method_version as methodVersion', jsonArrayFrom(parts).as('actions')])
       .where('r.sequence', '=', at - 1),
   );

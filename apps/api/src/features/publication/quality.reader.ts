@@ -19,13 +19,12 @@ import { countHidden } from './year-facts.ts';
 /** The grid of a large release has some ten thousand cells. */
 const kept = new Kept<PublishedQuality | null>(12);
 
-const { selectFrom } = expressionBuilder<PublicTables>();
+const eb = expressionBuilder<PublicTables>();
 
 /** An element of a law: of a law there is no total. */
 const isElement = (at: number): RawBuilder<boolean> =>
-  sql`(${isPart('v', 'breakdown')} and v.indicator in ${selectFrom(
-    standing('indicator', at).as('i'),
-  )
+  sql`(${isPart('v', 'breakdown')} and v.indicator in ${eb
+    .selectFrom(standing('indicator', at).as('i'))
     .select('i.code')
     .where('i.kind', '=', 'MILESTONE')})`;
 
@@ -38,7 +37,8 @@ interface Narrowed {
 
 /** What was reported: the total, of a law the first element that has a stage. */
 const reported = (at: number, { area, indicator }: Narrowed) =>
-  selectFrom(standing('value', at).as('v'))
+  eb
+    .selectFrom(standing('value', at).as('v'))
     .distinctOn(['v.area', 'v.indicator', 'v.year'])
     .select(['v.area', 'v.indicator', 'v.year', 'v.obs_status as obsStatus'])
     .select(
@@ -47,7 +47,7 @@ const reported = (at: number, { area, indicator }: Narrowed) =>
       ),
     )
     .select(['v.missing_reason as missingReason', 'v.submitted_on as submittedOn'])
-    .select(({ eb }) => eb('v.note', 'is not', null).$castTo<boolean>().as('noted'))
+    .select((eb) => eb('v.note', 'is not', null).$castTo<boolean>().as('noted'))
     .where(isTold(at))
     .$if(area !== null, (query) => query.where('v.area', '=', area))
     .$if(indicator !== null, (query) => query.where('v.indicator', '=', indicator))
@@ -63,7 +63,8 @@ const totals = (at: number, narrowed: Narrowed) => {
   const { indicator } = narrowed;
   return [
     jsonArrayFrom(
-      selectFrom(standing('indicator', at).as('t'))
+      eb
+        .selectFrom(standing('indicator', at).as('t'))
         .select(['t.code', 't.kind', 't.unit', 't.decimals', 't.value_type as valueType', 't.name'])
         .select([exact('t.multiplier').as('multiplier'), orNone('min'), orNone('max')])
         .where('t.scope', '=', 'COUNTRY')
@@ -73,24 +74,28 @@ const totals = (at: number, narrowed: Narrowed) => {
     ).as('indicators'),
     jsonArrayFrom(reported(at, narrowed)).as('values'),
     releaseDay(
-      sql`coalesce(${selectFrom('publication.release as r').select('r.published_at').where('r.sequence', '=', at)}, now())`,
+      sql`coalesce(${eb.selectFrom('publication.release as r').select('r.published_at').where('r.sequence', '=', at)}, now())`,
     ).as('day'),
   ] as const;
 };
 
 /** Each time that a figure became another one. */
 const revisions = (at: number, area: string | null) =>
-  selectFrom(
-    selectFrom('publication.value as v')
-      .select(['v.area', 'v.indicator', 'v.year', 'v.value', 'v.reason', 'v.from_release'])
-      .select(
-        sql<string | null>`lag(v.value) over (partition by v.indicator, v.area, v.year, v.breakdown
+  eb
+    .selectFrom(
+      eb
+        .selectFrom('publication.value as v')
+        .select(['v.area', 'v.indicator', 'v.year', 'v.value', 'v.reason', 'v.from_release'])
+        .select(
+          sql<
+            string | null
+          >`lag(v.value) over (partition by v.indicator, v.area, v.year, v.breakdown
           order by v.from_release)`.as('before'),
-      )
-      .where(isTold(at))
-      .where('v.from_release', '<=', at)
-      .as('t'),
-  )
+        )
+        .where(isTold(at))
+        .where('v.from_release', '<=', at)
+        .as('t'),
+    )
     .select(['t.area', 't.indicator', 't.year', 't.reason'])
     .select([exact('t.before').as('before'), exact('t.value').as('value')])
     .whereRef('t.before', '<>', 't.value')
@@ -98,18 +103,20 @@ const revisions = (at: number, area: string | null) =>
     .orderBy('t.from_release');
 
 function readGrid(em: EntityManager, at: number, area: string | null) {
-  const hits = selectFrom('publication.rule_hits as k').where('k.release', '=', at);
+  const hits = eb.selectFrom('publication.rule_hits as k').where('k.release', '=', at);
   return publicDb(em)
     .selectNoFrom(totals(at, { area, indicator: null }))
-    .select(({ exists }) => [
+    .select((eb) => [
       jsonArrayFrom(areas(at)).as('areas'),
       jsonArrayFrom(
-        selectFrom(standing('cycle', at).as('t'))
+        eb
+          .selectFrom(standing('cycle', at).as('t'))
           .select(['t.year', 't.due_on as dueOn'])
           .orderBy('t.year'),
       ).as('cycles'),
       jsonArrayFrom(
-        selectFrom(standing('assignment', at).as('t'))
+        eb
+          .selectFrom(standing('assignment', at).as('t'))
           .select(['t.cycle', 't.area', 't.indicator'])
           .$if(area !== null, (query) => query.where('t.area', '=', area)),
       ).as('assignments'),
@@ -117,7 +124,7 @@ function readGrid(em: EntityManager, at: number, area: string | null) {
       jsonArrayFrom(
         hits.select('k.hits').$if(area !== null, (query) => query.where('k.area', '=', area)),
       ).as('hits'),
-      exists(hits).$castTo<boolean>().as('checked'),
+      eb.exists(hits).$castTo<boolean>().as('checked'),
     ])
     .executeTakeFirstOrThrow();
 }

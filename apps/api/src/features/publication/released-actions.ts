@@ -58,7 +58,7 @@ export function releasedActionsOf(tables: {
     .select([
       ...(['x.subject as action', 'x.area as country', 'x.word'] as const),
       sql<number | null>`x.detail -> 'percent' -> 'level'`.as('percent'),
-      sql<PartIndicator[]>`coalesce((${indicators}), '[]')`.as('indicators'),
+      sql<PartIndicator[]>`coalesce(${indicators}, '[]')`.as('indicators'),
     ])
     .where('x.kind', '=', 'ACTION');
 }

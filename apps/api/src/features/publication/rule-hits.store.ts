@@ -13,12 +13,13 @@ export async function keepRuleHits(em: EntityManager, release: number): Promise<
   await db(em)
     .insertInto('publication.rule_hits')
     .columns(['release', 'area', 'hits'])
-    .expression(({ selectFrom, val }) =>
-      selectFrom(standing('area', release).as('a'))
+    .expression((eb) =>
+      eb
+        .selectFrom(standing('area', release).as('a'))
         .leftJoin(sql<{ h: ValueHits }>`jsonb_array_elements(${hits})`.as<'h'>(sql`h(h)`), (on) =>
           on.on(sql<boolean>`h.h ->> 'area' = a.code`),
         )
-        .select([val(release).as('release'), 'a.code'])
+        .select([eb.val(release).as('release'), 'a.code'])
         .select(
           sql<ValueHits[]>`coalesce(jsonb_agg(h.h) filter (where h.h is not null), '[]')`.as(
             'hits',
@@ -49,9 +50,10 @@ export async function keepRuleHitsAgain(em: EntityManager, indicator: string): P
           union all select h from jsonb_array_elements(${fresh}) h where h ->> 'area' = k.area) all_hits)`,
       })
       .where('k.release', '=', release)
-      .where(({ exists, selectFrom }) =>
-        exists(
-          selectFrom('publication.tombstone as t')
+      .where((eb) =>
+        eb.exists(
+          eb
+            .selectFrom('publication.tombstone as t')
             .where('t.indicator', '=', indicator)
             .whereRef('t.area', '=', 'k.area'),
         ),
@@ -65,9 +67,11 @@ export async function keepMissingRuleHits(em: EntityManager): Promise<void> {
   const releases = await db(em)
     .selectFrom('publication.release as r')
     .select('r.sequence')
-    .where(({ exists, not, selectFrom }) =>
-      not(
-        exists(selectFrom('publication.rule_hits as k').whereRef('k.release', '=', 'r.sequence')),
+    .where((eb) =>
+      eb.not(
+        eb.exists(
+          eb.selectFrom('publication.rule_hits as k').whereRef('k.release', '=', 'r.sequence'),
+        ),
       ),
     )
     .orderBy('r.sequence', 'desc')

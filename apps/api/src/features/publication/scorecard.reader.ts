@@ -25,15 +25,16 @@ import { standing } from './standing.ts';
 import { factTeller } from './told-facts.ts';
 import { viewOf } from './year-view.ts';
 
-const { selectFrom } = expressionBuilder<PublicTables>();
+const eb = expressionBuilder<PublicTables>();
 
 /** Totals of the indicators of actions, oldest first. */
 const points = (at: number) =>
-  selectFrom(standing('value', at).as('t'))
+  eb
+    .selectFrom(standing('value', at).as('t'))
     .select(['t.indicator', 't.area', 't.year', orNone('value'), 't.obs_status as status'])
     .where(isTotal('t'))
-    .where('t.indicator', 'in', ({ selectFrom: from }) =>
-      from(standing('action_indicator', at).as('l')).select('l.indicator'),
+    .where('t.indicator', 'in', (eb) =>
+      eb.selectFrom(standing('action_indicator', at).as('l')).select('l.indicator'),
     )
     .orderBy('t.year');
 

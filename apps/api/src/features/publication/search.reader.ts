@@ -22,11 +22,12 @@ type Read = Awaited<ReturnType<typeof readTexts>>;
 /** `help`: the page on help lists something. */
 const readTexts = (em: EntityManager, at: number) =>
   publicDb(em)
-    .selectNoFrom(({ exists, selectFrom }) => [
+    .selectNoFrom((eb) => [
       jsonArrayFrom(areas(at)).as('areas'),
       jsonArrayFrom(actions(at)).as('actions'),
       jsonArrayFrom(indicators(at).select('t.definition')).as('indicators'),
-      exists(selectFrom(standing('help_line', at).as('h')))
+      eb
+        .exists(eb.selectFrom(standing('help_line', at).as('h')))
         .$castTo<boolean>()
         .as('help'),
     ])

@@ -16,10 +16,11 @@ export async function readSources(
   if (!release) return null;
   const at = release.sequence;
   const read = await publicDb(em)
-    .selectNoFrom(({ selectFrom }) => [
+    .selectNoFrom((eb) => [
       jsonArrayFrom(sources(at)).as('sources'),
       jsonArrayFrom(
-        selectFrom(standing('value', at).as('v'))
+        eb
+          .selectFrom(standing('value', at).as('v'))
           .select(['v.source', 'v.indicator'])
           .where('v.source', 'is not', null)
           .distinct(),

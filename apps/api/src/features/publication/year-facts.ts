@@ -19,11 +19,12 @@ export interface YearFacts {
   actions: ActionFacts[];
 }
 
-const { selectFrom } = expressionBuilder<PublicTables>();
+const eb = expressionBuilder<PublicTables>();
 
 /** Figures of totals by indicator and area. Numbers that rest on media reports are shown and never assessed. */
 const series = (at: number) =>
-  selectFrom(standing('value', at).as('t'))
+  eb
+    .selectFrom(standing('value', at).as('t'))
     .leftJoin(standing('source', at).as('s'), 's.id', 't.source')
     .select(['t.indicator', 't.area'])
     .select(
@@ -37,7 +38,8 @@ const series = (at: number) =>
     .groupBy(['t.indicator', 't.area']);
 
 const breakYears = (at: number) =>
-  selectFrom(standing('series_break', at).as('b'))
+  eb
+    .selectFrom(standing('series_break', at).as('b'))
     .select(['b.indicator', 'b.area', sql<number[]>`jsonb_agg(b.year order by b.year)`.as('years')])
     .groupBy(['b.indicator', 'b.area']);
 
@@ -48,7 +50,8 @@ const PLAN = sql<JudgedFacts['plan']>`case when t.indicator is not null then jso
   'baselineHidden', t.baseline_year is not null and t.baseline_value is null and t.rationale = '{}') end`;
 
 const judged = (at: number) =>
-  selectFrom(standing('indicator', at).as('i'))
+  eb
+    .selectFrom(standing('indicator', at).as('i'))
     .innerJoin(standing('area', at).as('a'), (on) => on.on(areaOfScope))
     .leftJoin(standing('target', at).as('t'), (on) =>
       on.onRef('t.indicator', '=', 'i.code').onRef('t.area', '=', 'a.code'),
@@ -63,26 +66,29 @@ const judged = (at: number) =>
       on.onRef('b.indicator', '=', 'i.code').onRef('b.area', '=', 'a.code'),
     )
     .select(['i.code as indicator', 'a.code as area', 'i.kind', 'i.direction'])
-    .select(({ exists, not }) => [
+    .select((eb) => [
       exact<string | null>('i.min').as('min'),
       PLAN.as('plan'),
       sql<Observed[]>`coalesce(s.observations, '[]')`.as('observations'),
       sql<JudgedFacts['elements']>`coalesce(e.elements, '[]')`.as('elements'),
       sql<number[]>`coalesce(b.years, '[]')`.as('breaks'),
-      not(
-        exists(
-          selectFrom(standing('action_indicator', at).as('l'))
-            .where('l.indicator', '=', sql.ref<string>('i.code'))
-            .where('l.role', '<>', 'CONTEXT'),
-        ),
-      )
+      eb
+        .not(
+          eb.exists(
+            eb
+              .selectFrom(standing('action_indicator', at).as('l'))
+              .where('l.indicator', '=', sql.ref<string>('i.code'))
+              .where('l.role', '<>', 'CONTEXT'),
+          ),
+        )
         .$castTo<boolean>()
         .as('contextOnly'),
     ])
     .where('i.direction', '<>', 'NONE');
 
 const judgedActions = (at: number) =>
-  selectFrom(standing('action', at).as('a'))
+  eb
+    .selectFrom(standing('action', at).as('a'))
     .innerJoin(standing('action_indicator', at).as('l'), 'l.action', 'a.code')
     .innerJoin(standing('indicator', at).as('i'), 'i.code', 'l.indicator')
     .select(['a.code', 'a.scope'])

@@ -56,8 +56,8 @@ function answering(rowOf: (sql: string) => object): EntityManager {
   class Answers extends DummyDriver {
     override async acquireConnection(): Promise<DatabaseConnection> {
       const connection = await super.acquireConnection();
-      connection.executeQuery = <R>({ sql }: CompiledQuery) =>
-        Promise.resolve({ rows: [rowOf(sql) as R] });
+      connection.executeQuery = ({ sql }: CompiledQuery) =>
+        Promise.resolve({ rows: [rowOf(sql) as never] });
       return connection;
     }
   }

@@ -1,12 +1,20 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
-import { METHOD_VERSION, type Direction, type LevelPart } from '@qadam/domain';
-import { partsIn } from './action-parts.ts';
+import {
+  METHOD_VERSION,
+  type Direction,
+  type LevelPart,
+  levelParts,
+  type PartIndicator,
+} from '@qadam/domain';
 import type { AreaRow, AssessmentRowOf, Before, LinkRow } from './public-rows.ts';
 import type { ReadRelease } from './release.reader.ts';
 import { toReleasedAction } from './released-actions.ts';
 import { Kept } from './kept.ts';
-import { countHidden, readYearFacts } from './year-facts.ts';
-import { standingIn } from './year-standing.ts';
+import { countHidden, readYearFacts, type YearFacts } from './year-facts.ts';
+import { byCell } from './by-cell.ts';
+import { actionRows } from '../../assessments/action-rows.ts';
+import { judgedRow } from '../../assessments/judged.ts';
+import { upTo } from './up-to.ts';
 
 const keptStandings = new Kept<AssessmentRowOf[]>(24);
 
@@ -83,4 +91,64 @@ function released({ methodVersion, actions }: Before): Compared {
     actions.map((row) => [`${row.action} ${row.country}`, toReleasedAction(row).parts]),
   );
   return { methodVersion, parts: (action, area) => found.get(`${action} ${area}`) };
+}
+
+/** What an action is compared by in an area: its headline indicators, of a law its elements. */
+type Parts = (action: string, area: string) => LevelPart[];
+
+function partsIn(
+  assessments: readonly AssessmentRowOf[],
+  links: readonly LinkRow[],
+  indicators: readonly { code: string; direction: Direction }[],
+): Parts {
+  const assessed = byCell(
+    assessments.filter(({ kind }) => kind === 'INDICATOR'),
+    (row) => row.subject,
+  );
+  const directions = new Map(indicators.map(({ code, direction }) => [code, direction]));
+  return (action, area) =>
+    levelParts(
+      links
+        .filter((link) => link.action === action)
+        .flatMap(({ indicator: code, role, weight }) =>
+          assessed(code, area).map(({ level, detail }): PartIndicator => ({
+            code,
+            role,
+            weight,
+            direction: directions.get(code) ?? null,
+            level,
+            reason: detail['reason'] as string | null,
+            elements: detail['elements'] as PartIndicator['elements'],
+          })),
+        ),
+    );
+}
+
+/** Where every indicator and action stood in a year: figures of later years are left out, the plans are those of the release. */
+export function standingIn(
+  facts: YearFacts,
+  areas: readonly AreaRow[],
+  year: number,
+): AssessmentRowOf[] {
+  const indicators = facts.indicators.map(({ observations, elements, ...rest }) => {
+    const known = upTo(observations, year);
+    const notApplicable = known.at(-1)?.missingReason === 'NOT_APPLICABLE';
+    return judgedRow(
+      {
+        ...rest,
+        observations: known,
+        elements: elements.map((one) => ({ ...one, observations: upTo(one.observations, year) })),
+        notApplicable,
+      },
+      year,
+    );
+  });
+  return [...indicators, ...actionRows(indicators, facts.actions, areas)].map(
+    ({ latest_year: latestYear, latest_value: latestValue, ...row }) => ({
+      ...row,
+      latestYear,
+      latestValue,
+      detail: row.detail as Record<string, unknown>,
+    }),
+  );
 }

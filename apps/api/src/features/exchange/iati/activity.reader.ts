@@ -12,11 +12,12 @@ export type PlanRow = Framework['plans'][number];
 /** What is monitored and against what, of one release, in one statement. `additive`: whose values of several countries add up. */
 export const readFramework = (em: EntityManager, release: number) =>
   publicDb(em)
-    .selectNoFrom(({ selectFrom }) => [
+    .selectNoFrom((eb) => [
       jsonArrayFrom(actions(release)).as('actions'),
       jsonArrayFrom(links(release)).as('links'),
       jsonArrayFrom(
-        selectFrom(standing('target', release).as('t'))
+        eb
+          .selectFrom(standing('target', release).as('t'))
           .innerJoin(standing('indicator', release).as('i'), 'i.code', 't.indicator')
           .select(['t.indicator', 't.area', 't.baseline_year as baselineYear'])
           .select(exact<string | null>('t.baseline_value').as('baselineValue'))
@@ -25,7 +26,8 @@ export const readFramework = (em: EntityManager, release: number) =>
           .orderBy('t.indicator')
           .orderBy('t.area'),
       ).as('plans'),
-      sql<string[]>`array(${selectFrom(standing('indicator', release).as('i'))
+      sql<string[]>`array(${eb
+        .selectFrom(standing('indicator', release).as('i'))
         .select('i.code')
         .where('i.regional_method', '=', 'SUM')})`.as('additive'),
     ])

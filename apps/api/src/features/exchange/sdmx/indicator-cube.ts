@@ -157,8 +157,10 @@ export async function goneSince(
     .where('v.until_release', '<=', release)
     .where('v.until_release', '>', since)
     .where('v.from_release', '<=', since)
-    .where(({ exists, not, selectFrom }) =>
-      not(exists(selectFrom(standing('value', release).as('s')).where(sameCell('s', 'v')))),
+    .where((eb) =>
+      eb.not(
+        eb.exists(eb.selectFrom(standing('value', release).as('s')).where(sameCell('s', 'v'))),
+      ),
     )
     .where(passes(filter))
     .orderBy(sql.join(CELL_COLUMNS.map((column) => sql.ref(`v.${column}`))))

@@ -1,0 +1,58 @@
+import type { EntitySchemaWithMeta, InferEntity } from '@mikro-orm/core';
+import type { SqlEntityManager } from '@mikro-orm/postgresql';
+import { type AliasedRawBuilder, sql } from 'kysely';
+import { db } from './db.ts';
+import { PostgresNames } from './postgres-names.ts';
+
+type Property<Entity> = keyof InferEntity<Entity> & string;
+
+const names = new PostgresNames();
+const columnOf = (property: string): string => names.propertyToColumnName(property);
+
+/** Every column of an entity, named as its property: `selectFrom('work.indicator as i').select(propertiesOf(Indicator, 'i'))`. */
+export function propertiesOf<Entity extends EntitySchemaWithMeta>(entity: Entity, alias: string) {
+  type Column = {
+    [Name in Property<Entity>]: AliasedRawBuilder<
+      Exclude<InferEntity<Entity>[Name], undefined>,
+      Name
+    >;
+  }[Property<Entity>];
+  return Object.keys(entity.meta.properties).map(
+    (name) => sql.ref(`${alias}.${columnOf(name)}`).as(name) as Column,
+  );
+}
+
+/**
+ * Adds rows, named by the properties of their entity, in one statement and with one bound parameter, however many there are.
+ * A row that is there takes what is new, and is not touched where it is already so; or becomes a new version of itself; or
+ * stays as it is.
+ */
+export async function upsertRows<Entity extends EntitySchemaWithMeta>(
+  em: SqlEntityManager,
+  entity: Entity,
+  rows: readonly Readonly<Partial<Record<Property<Entity>, unknown>>>[],
+  known: 'TAKES_NEW' | 'NEW_VERSION' | 'STAYS' = 'TAKES_NEW',
+): Promise<void> {
+  if (rows.length === 0) return;
+  const named = rows.map((row) =>
+    Object.fromEntries(Object.entries(row).map(([name, value]) => [columnOf(name), value])),
+  );
+  const { primaryKeys, schema = '', tableName } = em.getMetadata(entity);
+  const table = sql.table(`${schema}.${tableName}`);
+  const key = primaryKeys.map(columnOf);
+  const columns = [...new Set(named.flatMap((row) => Object.keys(row)))];
+  const others = columns.filter((name) => !key.includes(name));
+  const list = (all: readonly string[]) => sql.join(all.map((name) => sql.ref(name)));
+  const of = (alias: string) => list(others.map((name) => `${alias}.${name}`));
+  const taken = sql.join(
+    others.map((name) => sql`${sql.ref(name)} = ${sql.ref(`excluded.${name}`)}`),
+  );
+  const onConflict = {
+    TAKES_NEW: sql`(${list(key)}) do update set ${taken} where row(${of('t')}) is distinct from row(${of('excluded')})`,
+    NEW_VERSION: sql`(${list(key)}) do update set ${taken}, version = t.version + 1`,
+    STAYS: sql`do nothing`,
+  };
+  await sql`insert into ${table} as t (${list(columns)})
+    select ${list(columns)} from jsonb_populate_recordset(null::${table}, ${JSON.stringify(named)}::jsonb)
+    on conflict ${onConflict[known]}`.execute(db(em));
+}
