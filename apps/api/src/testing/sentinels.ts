@@ -36,7 +36,7 @@ import { Subscriber } from '../features/outbox/subscriber.entity.ts';
 import { PlannedRelease } from '../features/releases/planned-release.entity.ts';
 import { DifferentCount } from '../features/releases/released-table.entity.ts';
 import { Withdrawal } from '../features/releases/withdrawals/withdrawal.entity.ts';
-import { Reopening } from '../features/reopenings/reopening.entity.ts';
+import { Reopening } from '../features/observations/reopening.entity.ts';
 import { Review } from '../features/reviews/review.entity.ts';
 import { TargetPlan } from '../features/targets/target-plan.entity.ts';
 import {

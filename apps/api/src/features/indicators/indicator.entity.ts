@@ -43,11 +43,11 @@ export const Indicator = defineEntity({
     version: p.integer().default(1),
     reportedCases: p.boolean().default(false),
     /** Empty where only the whole is asked for; the first are the rows. */
-    tableAxes: p.json<DeskAxis[]>().defaultRaw(`'[]'::jsonb`),
+    tableAxes: p.json<FrameworkIndicator['tableAxes']>().defaultRaw(`'[]'::jsonb`),
     centresIn: p.enum(['VALUE', 'NUMERATOR', 'DENOMINATOR', 'ELSEWHERE'] as const).nullable(),
     numeratorOf: p.text().nullable(),
     /** Of a law, in order; of nothing else any. */
-    elements: p.json<StoredElement[]>().defaultRaw(`'[]'::jsonb`),
+    elements: p.json<FrameworkIndicator['elements']>().defaultRaw(`'[]'::jsonb`),
   },
   checks: [
     { name: 'indicator_decimals_check', expression: '((decimals >= 0) AND (decimals <= 12))' },
