@@ -5,7 +5,7 @@ import { MikroORM } from '@mikro-orm/postgresql';
 import { CannotStart, type Env } from './config/env.ts';
 import { keptSessionSecret } from './config/session-secret.ts';
 import { createApp } from './create-app.ts';
-import type { Connection } from './database/connection.ts';
+import { answers, type Connection } from './database/connection.ts';
 import { migrate } from './database/migrate.ts';
 import { ormConfig } from './database/orm.config.ts';
 import { PublicOrm } from './database/public-database.module.ts';
@@ -84,7 +84,7 @@ export async function serve(
 function poolsOf(app: NestFastifyApplication): WatchedPool[] {
   const orms = [app.get<unknown, MikroORM>(MikroORM), app.get(PublicOrm, { strict: false })];
   return orms.map(({ em }) => ({
-    ask: () => em.fork().execute('select 1'),
+    ask: () => answers(em),
     soundAt: () => (em.getConnection() as Connection).soundAt,
   }));
 }

@@ -1,5 +1,5 @@
 import { channel } from 'node:diagnostics_channel';
-import { PostgreSqlConnection } from '@mikro-orm/postgresql';
+import { type EntityManager, PostgreSqlConnection } from '@mikro-orm/postgresql';
 import {
   PostgresDialect,
   PostgresDriver,
@@ -136,3 +136,6 @@ const ENDED = /^(08...|57P..|25P0[34])$/;
 /** The server refused a statement and reads the next one; anything else leaves open what the connection is in. */
 const isAboutStatement = (error: unknown): boolean =>
   error instanceof Error && 'severity' in error && !hasCode(error, ENDED);
+
+/** Rejects where the database of this manager does not answer. */
+export const answers = (em: EntityManager): Promise<unknown> => em.fork().execute('select 1');

@@ -1,4 +1,5 @@
 import { setTimeout as wait } from 'node:timers/promises';
+import { ImportRow } from '../features/imports/import-job.entity.ts';
 import type {
   ImportJobType,
   ImportProblemType,
@@ -132,13 +133,8 @@ export function importRequests(api: TestApp) {
 
   /** What each row of the file would store. */
   async function contents(id: string): Promise<Record<string, unknown>[]> {
-    const found = await api
-      .em()
-      .execute<{ content: Record<string, unknown> }[]>(
-        'select content from work.import_row where job = ? order by number',
-        [id],
-      );
-    return found.map(({ content }) => content);
+    const rows = await api.em().find(ImportRow, { job: id }, { orderBy: { number: 'asc' } });
+    return rows.map(({ content }) => ({ ...content }));
   }
 
   /** The job when its file is read. */

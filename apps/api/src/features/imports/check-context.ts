@@ -1,6 +1,6 @@
 import type { Part, WorkState } from '@qadam/domain';
 import type { DeskIndicator } from '../indicators/desk-indicator.ts';
-import type { Content } from '../observations/entry.ts';
+import type { Content } from '../observations/observation.entity.ts';
 import type { Face } from '../observations/face.ts';
 import type { Area } from './area-book.ts';
 import type { ImportProblem } from './import-problem.ts';

@@ -1,6 +1,7 @@
 import { type CodedField, isWhole, type Lock, lockOf } from '@qadam/domain';
 import { hitsOf, submissionHits } from '../observations/checks.ts';
-import { type Content, contentOf } from '../observations/entry.ts';
+import { contentOf } from '../observations/entry.ts';
+import type { Content } from '../observations/observation.entity.ts';
 import { Refused } from '../../graphql/refused.ts';
 import { lastValue } from '../observations/last-fact.ts';
 import { type Face, faceText } from '../observations/face.ts';

@@ -3,7 +3,7 @@ import { reference } from '../../database/reference.ts';
 import type { Language } from '../../graphql/enums.ts';
 import { Area } from '../countries/area.entity.ts';
 import { Cycle } from '../cycles/cycle.entity.ts';
-import type { Content } from '../observations/entry.ts';
+import type { Content } from '../observations/observation.entity.ts';
 import type { Face } from '../observations/face.ts';
 import { UserAccount } from '../users/user-account.entity.ts';
 import type { Codes, Mends } from './answers.ts';

@@ -4,7 +4,7 @@ import { sql } from 'kysely';
 import { attachedCount } from '../../database/cells.ts';
 import { db } from '../../database/db.ts';
 import { exact, partAsJson, rowsAs, sameCell } from '../../database/expressions.ts';
-import type { Content } from '../observations/entry.ts';
+import type { Content } from '../observations/observation.entity.ts';
 import { type Face, faceText } from '../observations/face.ts';
 import { HistoryReader } from '../observations/history.reader.ts';
 import type { ExistingCell, KnownCell } from './check-context.ts';

@@ -1,5 +1,5 @@
 import type { Texts } from '../../graphql/local-text.type.ts';
-import type { Content } from '../observations/entry.ts';
+import type { Content } from '../observations/observation.entity.ts';
 import { foldName } from './fold-name.ts';
 
 /** What our own files say beside a value that is saved: to read it back is to say nothing new. */

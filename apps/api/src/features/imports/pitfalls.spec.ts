@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { type TestApp, startTestApp } from '../../testing/harness.ts';
 import { importRequests } from '../../testing/import-requests.ts';
 import { PEOPLE, reportingFixture } from '../../testing/reporting-fixture.ts';
-import type { Content } from '../observations/entry.ts';
+import type { Content } from '../observations/observation.entity.ts';
 import { RowChecker } from './check-rows.ts';
 import { allOf } from './formats/all-of.ts';
 import { formatOf } from './formats/registry.ts';

@@ -7,7 +7,8 @@ import {
   parseYesNo,
 } from '@qadam/domain';
 import type { MissingReason } from '../../graphql/enums.ts';
-import type { Content, Entry } from '../observations/entry.ts';
+import type { Entry } from '../observations/entry.ts';
+import type { Content } from '../observations/observation.entity.ts';
 import type { CheckContext, ExistingCell, ImportIndicator } from './check-context.ts';
 import type { Field, SourceCell, SourceRow } from './formats/format.ts';
 import { type ImportProblem, importProblem } from './import-problem.ts';

@@ -11,7 +11,7 @@ import { db } from '../../database/db.ts';
 import { partAsJson, rowsAs, sameCell } from '../../database/expressions.ts';
 import { Refused } from '../../graphql/refused.ts';
 import { CellLock, lockAssignments, type LockReader } from './cell-lock.ts';
-import type { Content } from './entry.ts';
+import type { Content } from './observation.entity.ts';
 import { CELL_TYPES, cellsAs, type Face, faceText } from './face.ts';
 import { type RevisedCell, type StoredCell, writeRevisions } from './write-revisions.ts';
 

@@ -6,7 +6,7 @@ import {
   type Provenance,
 } from '@qadam/domain';
 import type { DeskIndicator } from '../indicators/desk-indicator.ts';
-import type { Content } from './entry.ts';
+import type { Content } from './observation.entity.ts';
 import type { HistoricValue } from './history.reader.ts';
 import type { RuleHit } from './rule-hit.type.ts';
 import type { WorkRevision } from './work-revision.type.ts';

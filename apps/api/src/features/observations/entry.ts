@@ -1,13 +1,7 @@
-import {
-  type CellContent,
-  type CellEntry,
-  type FactContent,
-  type FactEntry,
-  readCellEntry,
-  readFact,
-} from '@qadam/domain';
+import { type CellEntry, type FactEntry, readCellEntry, readFact } from '@qadam/domain';
 import { problem } from '../../graphql/problem.ts';
 import type { DeskIndicator } from '../indicators/desk-indicator.ts';
+import type { Content } from './observation.entity.ts';
 import { Refused } from '../../graphql/refused.ts';
 import { freeText } from '../../graphql/free-text.ts';
 
@@ -15,11 +9,6 @@ import { freeText } from '../../graphql/free-text.ts';
 export interface Entry extends CellEntry, FactEntry {
   sourceText?: string | null;
   comment?: string | null;
-}
-
-export interface Content extends CellContent, FactContent {
-  sourceText: string | null;
-  comment: string | null;
 }
 
 /** What a cell holds after its first save was taken back: nothing, and no reason why. */

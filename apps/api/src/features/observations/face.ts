@@ -28,15 +28,3 @@ export const cellsAs = (area: string, year: number, faces: readonly Face[]) =>
     CELL_TYPES,
     faces.map(({ indicator, part }) => ({ area, year, indicator, ...part })),
   );
-
-const SERIES = ['area', 'indicator', ...BREAKDOWN_DIMENSIONS];
-
-/** A table `f` of the cells that `cellsAsJson` sends. */
-export const CELLS = `jsonb_to_recordset(?::jsonb) as f(year int, ${SERIES.map((column) => `${column} text`).join(', ')})`;
-
-export const cellsAsJson = (area: string, year: number, faces: readonly Face[]): string =>
-  JSON.stringify(faces.map(({ indicator, part }) => ({ area, year, indicator, ...part })));
-
-/** Is this row of work.observation one of the cells? */
-export const isOfCells = (observation: string): string =>
-  [...SERIES, 'year'].map((column) => `${observation}.${column} = f.${column}`).join(' and ');

@@ -1,4 +1,5 @@
 import { defineEntity, type InferEntity, p, type PropertyChain } from '@mikro-orm/core';
+import type { CellContent, FactContent } from '@qadam/domain';
 import { ExactColumn } from '../../database/exact-column.ts';
 import { reference } from '../../database/reference.ts';
 import type { Texts } from '../../graphql/local-text.type.ts';
@@ -7,6 +8,13 @@ import { Source } from '../framework/source.entity.ts';
 import { Indicator } from '../indicators/indicator.entity.ts';
 import { UserAccount } from '../users/user-account.entity.ts';
 
+/** What a revision says of its cell. */
+export interface Content extends CellContent, FactContent {
+  sourceText: string | null;
+  comment: string | null;
+}
+
+/** One cell of what is reported. */
 export const Observation = defineEntity({
   name: 'Observation',
   schema: 'work',
@@ -22,6 +30,7 @@ export const Observation = defineEntity({
     region: p.text().default('_T'),
     breakdown: p.text().default('_T'),
     state: p.enum(['DRAFT', 'SUBMITTED', 'RETURNED', 'APPROVED', 'PUBLISHED'] as const),
+    /** How often the row was changed: what expectedVersion is compared with. */
     version: p.integer().default(1),
     currentRevision: (): PropertyChain<string, object> =>
       reference(Revision, { foreignKeyName: 'observation_current', deferMode: 'deferred' }),
@@ -76,6 +85,7 @@ export const Observation = defineEntity({
 });
 export type Observation = InferEntity<typeof Observation>;
 
+/** One acknowledged save of a cell. Rows are added only; the database refuses other changes. */
 export const Revision = defineEntity({
   name: 'Revision',
   schema: 'work',
@@ -91,15 +101,19 @@ export const Revision = defineEntity({
       .enum(['NOT_COLLECTED', 'NOT_SHARED', 'NOT_APPLICABLE', 'SUPPRESSED'] as const)
       .nullable(),
     obsStatus: p.text(),
+    /** The named public source that gives the figure. */
     source: () => reference(Source).nullable(),
     sourceText: p.text().nullable(),
     note: p.json<Texts>().nullable(),
     comment: p.text().nullable(),
     reason: p.enum(['NEW_SOURCE', 'CORRECTION', 'DEFINITION', 'COVERAGE'] as const).nullable(),
     via: p.enum(['ENTRY', 'IMPORT', 'SOURCE_IMPORT'] as const),
+    /** Null for a figure taken from a named public source. */
     author: () => reference(UserAccount).nullable(),
     createdAt: p.datetime().defaultRaw('now()'),
+    /** What the figure is about where that is not its whole year: a date or interval of ISO 8601. */
     period: p.text().nullable(),
+    /** Of an element of a law: when its stage was reached, what says so, and on what that rests. */
     factDate: p.text().nullable(),
     provision: p.text().nullable(),
     basis: p.enum(['OFFICIAL', 'MEDIA'] as const).nullable(),

@@ -18,7 +18,8 @@ import { trace } from './advance.ts';
 import { CellSaver, type SavedCell } from './cell-saver.ts';
 import { DeskChange } from '../desk-changes/desk-change.ts';
 import { Refused } from '../../graphql/refused.ts';
-import { CLEARED, type Content, contentOf } from './entry.ts';
+import { CLEARED, contentOf } from './entry.ts';
+import type { Content } from './observation.entity.ts';
 import type { SaveValueInput } from './save-value.input.ts';
 import type { SaveValuePayload } from './save-value.type.ts';
 

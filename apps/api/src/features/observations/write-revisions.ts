@@ -4,7 +4,7 @@ import { sql } from 'kysely';
 import { db } from '../../database/db.ts';
 import { rowsAs } from '../../database/expressions.ts';
 import type { ReasonCode, Via } from '../../graphql/enums.ts';
-import type { Content } from './entry.ts';
+import type { Content } from './observation.entity.ts';
 
 /** An observation as it is stored after a change. */
 export interface StoredCell {

@@ -1,6 +1,6 @@
-import type { CellHit } from '@qadam/domain';
 import type { IndicatorKind, MissingReason, ReasonCode, ValueType } from '../../graphql/enums.ts';
 import type { AreaRow } from './public-rows.ts';
+import type { ValueHits } from './release.entity.ts';
 import type { Texts } from '../../graphql/local-text.type.ts';
 
 export interface QualityIndicatorRow {
@@ -35,14 +35,6 @@ export interface QualityRevisionRow {
   before: string;
   value: string;
   reason: ReasonCode | null;
-}
-
-/** What the rules say of a value. */
-export interface ValueHits {
-  area: string;
-  indicator: string;
-  year: number;
-  hits: CellHit[];
 }
 
 export interface QualityRows {

@@ -1,7 +1,15 @@
 import { defineEntity, type InferEntity, p } from '@mikro-orm/core';
+import type { CellHit } from '@qadam/domain';
 import { reference } from '../../database/reference.ts';
 import type { Texts } from '../../graphql/local-text.type.ts';
-import type { ValueHits } from './quality-rows.ts';
+
+/** What the rules say of a value. */
+export interface ValueHits {
+  area: string;
+  indicator: string;
+  year: number;
+  hits: CellHit[];
+}
 
 /** What was published at one time. Frozen but for cells that are withdrawn for safety. */
 export const Release = defineEntity({

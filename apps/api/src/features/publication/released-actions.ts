@@ -12,20 +12,6 @@ export interface ReleasedActionRow {
   indicators: PartIndicator[];
 }
 
-/** One JSON object a row; `tables` stand in the release that is meant. `x` is the assessment of the action. */
-export function releasedActions(
-  tables: Record<'assessment' | 'link' | 'indicator', string>,
-  where = 'true',
-): string {
-  return `select jsonb_build_object('action', x.subject, 'country', x.area, 'word', x.word, 'percent', x.detail->'percent'->'level',
-      'indicators', coalesce((select jsonb_agg(jsonb_build_object('code', n.subject, 'role', l.role, 'direction', i.direction,
-          'weight', trim_scale(l.weight)::text, 'level', trim_scale(n.level)::text, 'reason', n.detail->'reason', 'elements', n.detail->'elements'))
-        from ${tables.link} l join ${tables.indicator} i on i.code = l.indicator
-          join ${tables.assessment} n on n.kind = 'INDICATOR' and n.subject = l.indicator and (n.area = x.area or i.scope = 'REGION')
-        where l.action = x.subject and l.role = 'HEADLINE'), '[]')) as row
-    from ${tables.assessment} x where x.kind = 'ACTION' and ${where}`;
-}
-
 type RowsOf<Name extends 'assessment' | 'action_indicator' | 'indicator'> = AliasableExpression<
   Omit<Selectable<PublicTables[`publication.${Name}`]>, 'from_release' | 'until_release'>
 >;

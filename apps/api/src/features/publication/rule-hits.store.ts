@@ -3,7 +3,7 @@ import { sql } from 'kysely';
 import { db, json } from '../../database/db.ts';
 import { holdLock } from '../../database/locks.ts';
 import { checkTotals } from './check-totals.ts';
-import type { ValueHits } from './quality-rows.ts';
+import type { ValueHits } from './release.entity.ts';
 import { readTotals } from './quality.reader.ts';
 import { standing } from './standing.ts';
 

@@ -1,5 +1,6 @@
 import { checkCell, type CellHit } from '@qadam/domain';
-import type { QualityIndicatorRow, QualityValueRow, ValueHits } from './quality-rows.ts';
+import type { QualityIndicatorRow, QualityValueRow } from './quality-rows.ts';
+import type { ValueHits } from './release.entity.ts';
 
 /** The totals of a release, and the day by which they are judged: that of the release, so it never changes. */
 export interface ReleasedTotals {

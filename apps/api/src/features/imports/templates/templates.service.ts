@@ -7,7 +7,8 @@ import { ApiError } from '../../../graphql/api-error.ts';
 import type { Language } from '../../../graphql/enums.ts';
 import { pickText } from '../../../graphql/local-text.type.ts';
 import { CycleReader } from '../../cycles/cycle.reader.ts';
-import { CLEARED, type Content } from '../../observations/entry.ts';
+import { CLEARED } from '../../observations/entry.ts';
+import type { Content } from '../../observations/observation.entity.ts';
 import { faceText } from '../../observations/face.ts';
 import {
   type Histories,

@@ -6,7 +6,7 @@ import type { FactBasis, Language } from '../../../graphql/enums.ts';
 import type { Look } from '../../../spreadsheet/looks.ts';
 import { type Cell, columnName, type Sheet, type Validation } from '../../../spreadsheet/sheet.ts';
 import { writeWorkbook } from '../../../spreadsheet/write-workbook.ts';
-import type { Content } from '../../observations/entry.ts';
+import type { Content } from '../../observations/observation.entity.ts';
 import type { ImportIndicator } from '../check-context.ts';
 import { BASES, STATUSES } from '../template-words.ts';
 import { breakdownText } from './breakdown-text.ts';

@@ -1,5 +1,6 @@
-import type { CountPart } from '@qadam/domain';
-import type { TableToStore } from './released-counts.ts';
+import type { CountPart, MemberPlan } from '@qadam/domain';
+
+export type TableToStore = NonNullable<MemberPlan['held']> & { indicator: string; year: number };
 
 /** One figure of the candidate. */
 export interface FigurePlace {

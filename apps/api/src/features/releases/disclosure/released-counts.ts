@@ -4,9 +4,9 @@ import { sql } from 'kysely';
 import { db } from '../../../database/db.ts';
 import { exact, rowsAs } from '../../../database/expressions.ts';
 import { keyOf } from './cell-key.ts';
+import type { TableToStore } from './disclose.types.ts';
 
 /** What is to be remembered of a table that this release changes. */
-export type TableToStore = NonNullable<MemberPlan['held']> & { indicator: string; year: number };
 
 /** Earlier releases of an indicator, by year, oldest first; what was withdrawn since is hidden in all of them. */
 export async function storedTables(
