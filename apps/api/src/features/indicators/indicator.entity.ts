@@ -1,7 +1,6 @@
 import { defineEntity, type InferEntity, p } from '@mikro-orm/core';
 import type { BreakdownDimension, FrameworkIndicator } from '@qadam/domain';
 import { ExactColumn } from '../../database/exact-column.ts';
-import type { StoredElement } from '../../graphql/law-element.type.ts';
 import type { Texts } from '../../graphql/local-text.type.ts';
 
 /** One side of the table in which the parts of a value are collected. */

@@ -1,4 +1,4 @@
-import { BREAKDOWN_DIMENSIONS, type Part, partKey } from '@qadam/domain';
+import { type Part, partKey } from '@qadam/domain';
 import { rowsAs } from '../../database/expressions.ts';
 
 /** One cell of an area and year. */

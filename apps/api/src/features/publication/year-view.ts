@@ -148,7 +148,7 @@ export function standingIn(
       ...row,
       latestYear,
       latestValue,
-      detail: row.detail as Record<string, unknown>,
+      detail: row.detail,
     }),
   );
 }

@@ -1,5 +1,5 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
-import type { ClusterRelease, HeldCount, MemberPlan } from '@qadam/domain';
+import type { ClusterRelease, HeldCount } from '@qadam/domain';
 import { sql } from 'kysely';
 import { db } from '../../../database/db.ts';
 import { exact, rowsAs } from '../../../database/expressions.ts';
