@@ -35,7 +35,13 @@ export default {
         'src/testing/*.thread.ts',
         'src/**/*.spec.ts',
       ],
-      project: ['src/**/*.ts!', '!src/**/*.{spec,fixture}.ts!', '!src/testing/**!'],
+      // server.ts makes and drops databases for specs
+      project: [
+        'src/**/*.ts!',
+        '!src/**/*.{spec,fixture}.ts!',
+        '!src/testing/**!',
+        '!src/database/server.ts!',
+      ],
     },
     'apps/web': {
       entry: ['src/entry-server.tsx!', 'src/**/*.spec.{ts,tsx}', 'jest.*.mjs'],

@@ -3,10 +3,8 @@
 // Then list it in apps/api/src/database/migrations/index.ts. Triggers and functions are written by hand.
 import { writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { MikroORM } from '@mikro-orm/postgresql';
 import { startEmbeddedDatabase } from '../apps/api/src/database/embedded.ts';
 import { migrate } from '../apps/api/src/database/migrate.ts';
-import { ormConfig } from '../apps/api/src/database/orm.config.ts';
 import { schemaDifference } from '../apps/api/src/database/schema-difference.ts';
 
 const [name] = process.argv.slice(2);
@@ -16,9 +14,7 @@ if (!/^[a-z][a-z-]+$/.test(name ?? '')) {
 }
 const database = await startEmbeddedDatabase({ onCrash: (code) => process.exit(code || 1) });
 await migrate(database.url);
-const orm = await MikroORM.init(ormConfig(database.url));
-const statements = await schemaDifference(orm);
-await orm.close(true);
+const statements = await schemaDifference(database.url);
 await database.stop();
 if (statements === '') {
   console.log('The migrations make what the entities describe: nothing to write.');

@@ -5,6 +5,7 @@ export { auditPattern } from './disclosure/audit-pattern.ts';
 export { nestedDifference } from './disclosure/nested-difference.ts';
 export { mayPublishPercentage } from './disclosure/percentage.ts';
 export { progressDisclosure } from './disclosure/progress-disclosure.ts';
+export { rateDisclosure } from './disclosure/rate-disclosure.ts';
 export { roundBase } from './disclosure/round-base.ts';
 export { suppress2D } from './disclosure/suppress-2d.ts';
 export { versionDifference } from './disclosure/version-difference.ts';

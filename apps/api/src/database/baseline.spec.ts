@@ -29,7 +29,7 @@ describe('the tables', () => {
       await orm.close(true);
     }
   }
-  const difference = () => withOrm(schemaDifference);
+  const difference = () => schemaDifference(database.url);
   const applied = () =>
     withOrm((orm) =>
       orm.em.execute<{ name: string }[]>('select name from public.mikro_orm_migrations'),

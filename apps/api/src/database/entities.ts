@@ -109,7 +109,7 @@ export const publicEntities = [
   PublishedWithheld,
 ];
 
-export const workEntities = [
+const workEntities = [
   AccountConfirmation,
   Action,
   ActionIndicator,

@@ -16,7 +16,6 @@ export { planCluster } from './plan-cluster.ts';
 export { planRelease } from './plan-release.ts';
 export { planWithdrawal, type WithdrawalInput } from './plan-withdrawal.ts';
 export { pointsToAShelter, type PointsToAShelterInput } from './points-to-a-shelter.ts';
-export { rateDisclosure } from './rate-disclosure.ts';
 export { DIMENSIONS, type ReleaseFrame } from './release-frame.ts';
 export type { AreaFace, StoredRelease } from './release-table.ts';
 export { clustersOf, countName, SharedCounts, type CountPart } from './shared-counts.ts';
