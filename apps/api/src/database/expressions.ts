@@ -64,7 +64,7 @@ export const exact = <Figure extends string | null = string>(column: string): Ra
 export const instant = (column: string): RawBuilder<string> =>
   sql`to_char(${sql.ref(column)} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`;
 
-/** A row of work.user_account as a Person; null where the join found nobody. */
+/** A row of work.user_account as a Person; null where the join found none. */
 export const person = (
   alias: string,
 ): RawBuilder<{ id: string; name: string; role: Role } | null> =>

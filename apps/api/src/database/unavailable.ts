@@ -15,7 +15,7 @@ export function isDatabaseAway(error: unknown): boolean {
   return hasCode(error, AWAY, AWAY_MESSAGE);
 }
 
-/** Reading goes on; somebody has to make room before anything is written. */
+/** Reading goes on; writing needs free space first. */
 export function isStorageFull(error: unknown): boolean {
   return hasCode(error, STORAGE_FULL);
 }

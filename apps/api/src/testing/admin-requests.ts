@@ -33,7 +33,7 @@ const LINE = `area lang text version updatedAt`;
 const mutation = (name: string, input: string, fields: string) =>
   `mutation ($input: ${input}!) { ${name}(input: $input) { ${fields} ${PROBLEMS} } }`;
 
-/** Every mutation of the administrator as a document, and the one that is everybody's; the test gives the input. */
+/** Every mutation of the administrator as a document, and the one open to all roles; the test gives the input. */
 export const ADMIN_MUTATIONS = {
   inviteUser: mutation('inviteUser', 'InviteUserInput', `user { ${USER} } sends`),
   renewInvitation: mutation('renewInvitation', 'RenewInvitationInput', `user { ${USER} } sends`),

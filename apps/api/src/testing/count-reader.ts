@@ -137,9 +137,9 @@ function around({ sums, rates = [], known, unknowns }: Puzzle, name: string): Pu
   };
 }
 
-/** A stranger who keeps every page and file of every release, and tries whole numbers. */
+/** An attacker with every page and file of every release, who tries whole numbers. */
 export function countReader(api: TestApp, truth: ReadonlyMap<string, readonly Entered[]>) {
-  /** Counts that were withdrawn for somebody's safety: to be kept like small ones. */
+  /** Counts that were withdrawn for safety: to be protected like small ones. */
   const takenBack: string[] = [];
 
   /** Everything the reader has kept so far. */
@@ -180,7 +180,7 @@ export function countReader(api: TestApp, truth: ReadonlyMap<string, readonly En
     expect(errors).toBeUndefined();
     return (data?.indicator.series ?? []).flatMap(({ area, values, breakdowns, alternatives }) => {
       const ofYear = ({ year }: { year: number }) => year === YEAR;
-      // what another source says of a figure is weighed like the figure itself
+      // the value of another source counts like the figure itself
       expect(alternatives.filter(ofYear)).toEqual([]);
       return [...values, ...breakdowns]
         .filter(ofYear)

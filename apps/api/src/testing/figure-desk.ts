@@ -158,7 +158,7 @@ export function figureDesk(api: TestApp) {
     await change(OFFICER, 'recordAgreement', signed);
   }
 
-  /** The officer puts on record what another source says. */
+  /** The officer records the value of another source. */
   async function compete(indicator: string, area: string, value: string): Promise<void> {
     const found = await api.em().findOneOrFail(Observation, cellOf({ indicator, area }));
     const source = { sourceTitle: 'Another report', publisher: 'Another body', lang: 'en' };
@@ -174,7 +174,7 @@ export function figureDesk(api: TestApp) {
     expect(payload).toMatchObject({ problems: [] });
   }
 
-  /** Two people take a published total back for somebody's safety. */
+  /** Two people withdraw a published total for safety. */
   async function withdraw(place: { indicator: string; area: string }): Promise<void> {
     const reason = 'A person is recognised.';
     await change(OFFICER, 'requestWithdrawal', { ...place, year: YEAR, reason });
@@ -188,7 +188,7 @@ export function figureDesk(api: TestApp) {
     });
   }
 
-  /** The officer asks for these indicators by sex too. */
+  /** The officer adds a breakdown by sex to these indicators. */
   async function askBySex(codes: readonly string[]): Promise<void> {
     const headers = {
       cookie: await api.cookie(OFFICER),

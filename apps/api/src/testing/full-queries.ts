@@ -18,7 +18,7 @@ export interface FullQuery {
 
 const schemaFile = path.join(import.meta.dirname, '../../../../libs/schema/public.graphql');
 
-/** One query per public root field that asks for everything it can reach: a new field is asked for without a hand. */
+/** One query per public root field with everything it can reach, so that new fields are included by themselves. */
 export function fullQueries(): FullQuery[] {
   const root = buildSchema(readFileSync(schemaFile, 'utf8')).getQueryType();
   if (!root) throw new Error('The public schema has no Query.');

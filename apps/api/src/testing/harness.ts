@@ -27,9 +27,9 @@ export interface TestApp {
   orm: MikroORM;
   /** A fork of its own: nothing is remembered between calls. */
   em: () => EntityManager;
-  /** A visitor asks /graphql. */
+  /** A visitor's request to /graphql. */
   publicQuery: <T = Anything>(query: string, variables?: Variables) => Promise<Answer<T>>;
-  /** Somebody signed in (null: nobody) asks /work/graphql. */
+  /** A request to /work/graphql with a session (null: without). */
   work: <T = Anything>(
     email: string | null,
     query: string,

@@ -12,7 +12,7 @@ import { Organisation } from '../features/organisations/organisation.entity.ts';
 import { UserAccount } from '../features/users/user-account.entity.ts';
 import type { Texts } from '../graphql/local-text.type.ts';
 
-/** Who plays in the reporting suites. */
+/** The people of the reporting suites. */
 export const PEOPLE = {
   kgz: 'reporter.kgz@example.org',
   uzb: 'reporter.uzb@example.org',
@@ -135,7 +135,7 @@ async function assign(
   );
 }
 
-/** Somebody has to report the law A2.1 in the open year. */
+/** Assigns the law A2.1 in the open year. */
 export function assignLaw(em: EntityManager): Promise<void> {
   return assign(em, 'A2.1', 'COUNTRY', [2025]);
 }

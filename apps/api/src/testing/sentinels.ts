@@ -57,7 +57,7 @@ const BYTES = Buffer.from(SENTINEL);
 const FIGURE = { indicator: 'A5.8', area: 'KAZ' };
 const WHOLE = { sex: '_T', age: '_T', urbanisation: '_T', region: '_T', breakdown: '_T' };
 
-/** A row nobody published in every working table, and changes of the framework that no release holds yet. */
+/** An unpublished row in every working table, and changes of the framework that no release holds yet. */
 export async function plantSentinels(em: EntityManager): Promise<void> {
   const figure = { ...FIGURE, value: SENTINEL_FIGURE };
   await reportFigures(em, [{ ...figure, year: 2019 }], { state: 'DRAFT' });

@@ -8,7 +8,7 @@ export interface Upload {
 
 const BOUNDARY = 'qadam-boundary';
 
-/** A file as a browser sends it, by somebody signed in (null: nobody). */
+/** A file as a browser sends it, with a session (null: without). */
 export async function upload(
   api: TestApp,
   who: string | null,

@@ -17,7 +17,7 @@ export interface AppContext {
   contact: string | null;
   /** The page on help lists something. */
   help: boolean;
-  /** Signed-in documents: the browser brought a session (it may have ended). Without one nobody is asked for. */
+  /** Signed-in documents: the browser has a session, which may have ended. */
   session: boolean;
   /** Only in signed-in documents: lets Mantine add style elements while it runs. */
   nonce: string | undefined;

@@ -6,7 +6,7 @@ import { NewestReleaseDocument } from './newest-release.generated.ts';
 
 const root = getRouteApi('__root__');
 
-/** Asks for the newest release each time the tab is seen again, and says it where it is another than the one shown. */
+/** Reads the newest release each time the tab is shown again, and offers it where it is another than the one on the page. */
 export function NewerLine({ shown, seenAt }: { shown: string; seenAt: number }) {
   const { client, lang } = root.useRouteContext();
   const { t } = useTranslation();

@@ -24,7 +24,7 @@ function useShownAsLatest(): string | undefined {
   });
 }
 
-/** A tab that outlives a release says so when it is seen again; what stands on the page stays until the reader loads it anew. */
+/** A tab that is older than the newest release says so; the page stays as it is until the reader loads it again. */
 export function NewerRelease() {
   const shown = useShownAsLatest();
   const [seenAt, setSeenAt] = useState(0);

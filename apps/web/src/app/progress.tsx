@@ -2,7 +2,7 @@ import { useRouterState } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import styles from './document.module.css';
 
-/** While the next page loads the present one stays; a bar says that something happens. */
+/** While the next page loads the present one stays, with a progress bar. */
 export function Progress() {
   const { t } = useTranslation();
   const loading = useRouterState({

@@ -6,7 +6,7 @@ import styles from './quick-exit.module.css';
 /** replace(): the page that is left does not stay behind the Back button. */
 const leave = () => window.location.replace(EXIT_ADDRESS);
 
-/** For a reader who must not be seen reading this: one press, or Shift three times. Without JavaScript it is a plain link. */
+/** Leaves the site at once, for a reader who must not be seen here: one press, or Shift three times. Without JavaScript a plain link. */
 export function QuickExit() {
   const { t } = useTranslation();
   useEffect(() => {

@@ -63,7 +63,7 @@ const rules = {
   },
   data: { release },
   indicator: { ...indicator, receipt: matching(/^[A-Z0-9]{3}\.\d{4}(\.[\w-]{1,20}){0,5}$/) },
-  /** A frame on another site: its language is a parameter, since whoever embeds it chooses once. */
+  /** A frame on another site: its language is a parameter, chosen once when it is embedded. */
   embed: { lang: oneOf(...languages), ...indicator },
   quality: {
     c: oneOf(...countryCodes),

@@ -23,7 +23,7 @@ export function changesText(
   const name = ({ area }: Told) => names[area] ?? area;
   const known = traces.filter((trace) => newest(trace)?.value != null);
   const recent = known.filter((trace) => (newest(trace)?.year ?? 0) >= asOf - fresh);
-  // where nobody is recent, what changed is told all the same
+  // where no country is recent, the change is described all the same
   const told = recent.length > 0 ? recent : known;
   const stale = known.filter((trace) => !told.includes(trace));
   const hidden = traces.filter((trace) => newest(trace)?.hidden === true);

@@ -55,7 +55,7 @@ export function ChartBar(props: Props) {
   );
 }
 
-/** A chart on somebody else's page: its numbers, and the way to ours. */
+/** A chart on another site: its numbers, and a link to ours. */
 export function ChartFrameBar({ table, url }: { table: ReactNode; url: string }) {
   const { t } = useTranslation();
   return (

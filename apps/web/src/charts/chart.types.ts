@@ -21,7 +21,7 @@ export interface ChartValue {
   value: string | null;
   obsStatus: string;
   missingReason: MissingReason | null;
-  /** On method, from whoever reported it. */
+  /** On method, by the reporting body. */
   note?: ChartText | null;
 }
 export type MissingReason = 'NOT_COLLECTED' | 'NOT_SHARED' | 'NOT_APPLICABLE' | 'SUPPRESSED';

@@ -1,7 +1,7 @@
 import { textWidth } from './labels.ts';
 import type { Observed, Trace } from './trace.ts';
 
-/** Years that follow each other and of which nobody shown has a figure, for the same reason. */
+/** Consecutive years in which no country shown has a figure, for the same reason. */
 export interface Gap {
   from: number;
   to: number;
@@ -45,7 +45,7 @@ export interface GapLabel {
 
 const apart = 10;
 
-/** The words of each gap, with its years where all have room for them, else without; where not even those fit, its sign says it alone. */
+/** The words of each gap, with its years where all have room for them, else without; the sign alone where not even those fit. */
 export function gapLabels(
   gaps: readonly Gap[],
   x: (year: number) => number,

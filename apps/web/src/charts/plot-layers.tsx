@@ -125,7 +125,7 @@ const besideOf = (end: number, y: number): number =>
 const nearest = (low: number, high: number, to: number): number =>
   Math.min(high, Math.max(low - 3, to));
 
-/** Hidden values have no place on the scale: a "c" on the axis itself says in which year there is one. */
+/** Hidden values have no place on the scale: a "c" on the axis itself marks their year. */
 export function HiddenMarks(
   props: Pick<Layout, 'x' | 'area'> & { tracks: readonly Track[]; word: string },
 ) {
@@ -163,7 +163,7 @@ function aside(tracks: readonly Track[], area: string, year: number): number {
   return same.findIndex((track) => track.area === area) - (same.length - 1) / 2;
 }
 
-/** On the axis of years: a hatch over those nobody reported, and below them the words. */
+/** On the axis of years: a hatch over those without reports, and below them the words. */
 export function GapMarks(
   props: Pick<Layout, 'x' | 'area'> & { gaps: readonly Gap[]; width: number },
 ) {

@@ -8,7 +8,7 @@ import { readYear } from './reading.ts';
 import { useChartText } from './use-chart-text.ts';
 import styles from './year-chart.module.css';
 
-/** What the slider says in words, for the eye: always with the unit, which the ear would hear again at each step. */
+/** The slider's text as it is shown: with the unit, which a screen reader would repeat at each step. */
 export function ReadingCard(
   props: Pick<PlotProps, 'traces' | 'indicator' | 'asOf' | 'names'> & { year: number },
 ) {

@@ -74,7 +74,7 @@ export function yearRows(traces: readonly Trace[], asOf: number): ReadingRow[] {
   }));
 }
 
-/** The table beside the chart. Years in which nobody reported anything are one row. */
+/** The table beside the chart. Consecutive years without reports are one row. */
 export function readingRows(traces: readonly Trace[], asOf: number): ReadingRow[] {
   const planned = plannedYears(traces);
   const rows: ReadingRow[] = [];

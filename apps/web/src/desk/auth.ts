@@ -67,7 +67,7 @@ async function call(path: string, body?: object): Promise<Response> {
 const isCode = (error: unknown, code: string) =>
   error instanceof AuthRefused && error.refusal.code === code;
 
-/** Who is signed in; null for a visitor. */
+/** The signed-in person; null for a visitor. */
 export async function readMe(): Promise<Me | null> {
   try {
     return (await (await call('/auth/me')).json()) as Me;

@@ -17,7 +17,7 @@ const administration = [
   { to: '/$lang/admin/audit', name: 'audit', operation: 'READ_AUDIT' },
 ] as const;
 
-/** Above every desk: where one can go, who is signed in, and the way out. */
+/** Above every desk: its links, the signed-in person, and signing out. */
 export function DeskBar({ me }: { me: Me }) {
   const { lang } = root.useRouteContext();
   const { t } = useTranslation(['desk', 'public']);

@@ -10,7 +10,7 @@ import { workClient, workLink } from './work-client.ts';
 
 const root = getRouteApi('__root__');
 
-/** Who is signed in, the client of the working side, and the dialog that asks to sign in again when a session ends. */
+/** The signed-in person, the client of the work API, and the dialog to sign in again when a session ends. */
 export function DeskProvider({ children }: { children: ReactNode }) {
   const { session: broughtSession, lang } = root.useRouteContext();
   const [me, setMe] = useState<Me | null | undefined>(broughtSession ? undefined : null);

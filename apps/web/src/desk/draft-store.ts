@@ -5,7 +5,7 @@ const DATABASE = 'qadam-drafts';
 const DAYS_KEPT = 30;
 const DAY = 24 * 60 * 60 * 1000;
 
-/** What somebody typed into one cell of a form and the server does not have yet. */
+/** Unsaved input of one cell of a form. */
 export interface StoredDraft<T> {
   cell: string;
   /** Milliseconds since 1970: when it was typed. */

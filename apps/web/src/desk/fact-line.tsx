@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import type { WorkRevisionFragment } from './work-revision.generated.ts';
 
-/** When a stage was reached, what says so, and whether only the press does. */
+/** When a stage was reached, what proves it, and whether only the press reports it. */
 export function FactLine({
   of,
 }: {

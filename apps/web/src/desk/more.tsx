@@ -5,7 +5,7 @@ import { ProblemList } from './problem-list.tsx';
 import type { Trouble } from './problem-text.ts';
 import { unreachable } from './unreachable.ts';
 
-/** Reads on in a list. Where the next part does not come, the list stays and this says so. */
+/** Loads the next part of a list, and shows when that fails. */
 export function More(props: {
   after: string;
   busy: boolean;

@@ -2,7 +2,7 @@ import { useTranslation } from 'react-i18next';
 import { personalData } from '@qadam/domain';
 import styles from './desk.module.css';
 
-/** Below a free text, while it is typed: it may name nobody. A warning, for only the person can know. */
+/** A warning below a free text that seems to name a person. */
 export function PersonalWarning({ text }: { text: string }) {
   const { t } = useTranslation('desk');
   if (personalData(text).length === 0) return null;

@@ -2,7 +2,7 @@ import styles from './desk.module.css';
 import { useMeanwhile } from './use-meanwhile.ts';
 import { useProblemText, type Trouble } from './problem-text.ts';
 
-/** Expected trouble in sentences, announced as soon as it is there; where somebody else was faster, with who did what. */
+/** Problems as sentences, announced to screen readers at once; for an edit conflict, with the other person's change. */
 export function ProblemList({ problems }: { problems: readonly Trouble[] }) {
   const sentence = useProblemText();
   const meanwhile = useMeanwhile();

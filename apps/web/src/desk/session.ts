@@ -18,7 +18,7 @@ export function useSession(): Session {
   return session;
 }
 
-/** Inside RequireRole: the person who is signed in. */
+/** Inside RequireRole: the signed-in person. */
 export function useMe(): Me {
   const { me } = useSession();
   if (!me) throw new Error('useMe outside of RequireRole');

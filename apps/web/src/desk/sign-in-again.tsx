@@ -3,7 +3,7 @@ import { SignInForm } from '../features/users/sign-in-form.tsx';
 import type { Me } from './auth.ts';
 import { Dialog } from './dialog.tsx';
 
-/** The session ended while somebody worked: nothing on the page is lost, and what waited is sent afterwards. */
+/** The session ended during work: nothing on the page is lost, and what waited is sent afterwards. */
 export function SignInAgain({ me, onDone }: { me: Me; onDone: () => void }) {
   const { t } = useTranslation('desk');
   return (
@@ -12,7 +12,7 @@ export function SignInAgain({ me, onDone }: { me: Me; onDone: () => void }) {
       <SignInForm
         email={me.email}
         onSignedIn={(next) => {
-          // somebody else's page must not go on with this person's work
+          // another person must not continue on this person's page
           if (next.id === me.id) onDone();
           else window.location.reload();
         }}

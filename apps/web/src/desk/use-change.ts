@@ -59,7 +59,7 @@ export function useAskAgain(...names: readonly QueryName[]): () => Promise<void>
   };
 }
 
-/** Somebody else was faster, and the change can be sent again over theirs. */
+/** Another person changed it first, and the change can be sent again over theirs. */
 export const isOvertaken = (problems: readonly Trouble[]): boolean =>
   problems.some(({ code }) => code === 'VERSION_CONFLICT' || code === 'REVISION_CHANGED');
 

@@ -12,7 +12,7 @@ export function useEdited<T extends object>(start: () => T) {
     draft,
     setDraft,
     unsaved: draft !== base,
-    /** After a save: what is stored now. Where somebody else saved first, what was typed stays, to be sent again. */
+    /** After a save: what is stored now. After an edit conflict, what was typed stays, to be sent again. */
     answered: (stored: T, problems: readonly Trouble[]) => {
       const done = problems.length === 0;
       if (!done && !isOvertaken(problems)) return;

@@ -6,7 +6,7 @@ import { useWhen } from './use-when.ts';
 type Words = Catalogs['desk']['audit']['operations'];
 type Role = keyof Catalogs['desk']['role'];
 
-/** Who did what and when; undefined where a problem does not say. */
+/** Person, change and time; undefined where the problem does not hold them. */
 function factsOf({ params }: Trouble) {
   const of = (wanted: string) => params.find(({ name }) => name === wanted)?.value;
   const [did, at] = [of('did'), of('at')];

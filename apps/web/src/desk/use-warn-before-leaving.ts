@@ -1,6 +1,6 @@
 import { useEffect } from 'react';
 
-/** The browser asks before a page is closed on which something was typed that is stored neither on the server nor on this computer. */
+/** The browser asks before a page with unsaved input is closed. */
 export function useWarnBeforeLeaving(unsaved: boolean): void {
   useEffect(() => {
     if (!unsaved) return;

@@ -24,7 +24,7 @@ const ADDRESSES = [
 ] as const;
 const PARAMETERS = ['release', 'asOf', 'lang', 'c', 't', 'i', 'for'] as const;
 
-/** For who writes programs: addresses, parameters, examples that run, limits, and what will not change. */
+/** For programmers: addresses, parameters, examples that run, limits, and what will not change. */
 export function ApiPage() {
   const { lang, origin } = root.useRouteContext();
   const { t } = useTranslation('about');

@@ -21,7 +21,7 @@ const route = getRouteApi('/$lang/countries');
 export function CountriesPage() {
   const { lang } = route.useParams();
   const data = route.useLoaderData();
-  // only what the address says: other links stay with the newest
+  // only the addresses themselves: other links stay with the newest
   const search = keep('countries', route.useSearch());
   const { t } = useTranslation();
   const { t: tl } = useTranslation('levels');

@@ -25,7 +25,7 @@ import { answerParts } from '../ui/answer-parts.ts';
 
 const route = getRouteApi('/$lang/countries/$iso3');
 
-/** A country: one sentence of counts, then its actions, laws and numbers, and what nobody knows. No score of the country. */
+/** A country: one sentence of counts, then its actions, laws and numbers, and what is not known. No score of the country. */
 export function CountryPage() {
   const { lang, iso3 } = route.useParams();
   const data = route.useLoaderData();
@@ -114,7 +114,7 @@ export function CountryPage() {
   );
 }
 
-/** A long list, told by its number; nothing where it is empty. */
+/** A long list as its number; nothing where it is empty. */
 function Folded(props: { title: string; of: readonly unknown[]; children: ReactNode }) {
   if (props.of.length === 0) return null;
   return (

@@ -12,7 +12,7 @@ import { PageSkeleton } from '../ui/page-skeleton.tsx';
 
 const route = getRouteApi('/$lang/desk/account/invitation');
 
-/** Where the link of an invitation leads: nobody is signed in here. */
+/** Where the link of an invitation leads; without a session. */
 export function InvitationPage() {
   const { lang } = route.useParams();
   const { token, state, person } = useLink(readInvitation);

@@ -16,7 +16,7 @@ import { useFormat } from '../ui/use-format.ts';
 
 const route = getRouteApi('/$lang/site/quality');
 
-/** What a release says of the data in it: for everybody, and of nothing that is not released. */
+/** The public quality of the data of a release. */
 export function QualityPage() {
   const { all, country, areas } = route.useLoaderData();
   const search = keep('quality', route.useSearch());

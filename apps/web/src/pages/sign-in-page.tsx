@@ -29,7 +29,7 @@ export function SignInPage() {
   });
 
   if (me === undefined || goesOn) return <PageSkeleton />;
-  // signed in before, and without a desk of their own: the bar above tells who it is and lets them out
+  // signed in before, without a desk: the bar above shows the name and signs out
   if (me) return <Message title={t('signIn.already')} text={t('signIn.alreadyText')} />;
   return (
     <div className={styles.page}>
@@ -40,7 +40,7 @@ export function SignInPage() {
           fill={fill}
           asksShared
           onSignedIn={(person) => {
-            // whoever has a desk is led there by the effect above: two departures would cut each other short
+            // with a desk, the effect above navigates there: a second navigation would cancel it
             if (!hasDesk(person.role)) leave(person);
           }}
         />

@@ -10,7 +10,7 @@ const route = getRouteApi('/$lang/desk/unsubscribe');
 
 type State = 'OPEN' | 'BUSY' | 'DONE' | 'INVALID' | 'FAILED';
 
-/** Where the link in a monthly mail leads. A button, not the opening alone: mail scanners open links too. Nobody is signed in here. */
+/** Where the link in a monthly mail leads, without a session. A button, not the opening alone: mail scanners open links too. */
 export function UnsubscribePage() {
   const { token = '' } = route.useSearch();
   const { t } = useTranslation('desk');

@@ -1,6 +1,6 @@
 import { light, type Token } from '../theme/tokens.ts';
 
-/** Letters of a drawing: whoever makes a picture of it has to know the typeface. */
+/** The texts of a drawing, for which a picture needs the typeface. */
 export interface Lettering {
   text: string;
   x: number;

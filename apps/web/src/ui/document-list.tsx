@@ -4,7 +4,7 @@ import type { DocumentFragment } from './document.generated.ts';
 import styles from './document-list.module.css';
 import { useFormat } from './use-format.ts';
 
-/** `application/vnd…sheet` says nothing to a reader. */
+/** `application/vnd…sheet` means nothing to a reader. */
 const KINDS: Readonly<Record<string, string>> = {
   'application/pdf': 'PDF',
   'image/png': 'PNG',

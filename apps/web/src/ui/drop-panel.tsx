@@ -5,7 +5,7 @@ import styles from './drop-panel.module.css';
 /** A button of a row that opens a panel beside it, over the page. One of a row at a time. */
 export function DropPanel(props: {
   title: ReactNode;
-  /** What the panel is, in one word for whoever looks for it. */
+  /** The panel in one word, for finding it. */
   what: string;
   /** Higher than a button of text: a row of choices. */
   framed?: boolean;

@@ -12,13 +12,13 @@ interface ReadRelease {
   publishedAt?: string;
 }
 
-/** Which release a page was read from; an older one says so before anything else. */
+/** The release of a page, with a notice above everything else where it is an older one. */
 export function ReleaseLine({
   release,
   year = release.asOfYear,
 }: {
   release: ReadRelease & { previous?: string | null };
-  /** The year the page is told as of, where it can be an earlier one. */
+  /** The year of the page, where it can be an earlier one. */
   year?: number;
 }) {
   const { lang } = root.useRouteContext();

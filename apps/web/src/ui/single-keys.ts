@@ -35,7 +35,7 @@ export function useSingleKeys(): [boolean, (on: boolean) => void] {
 
 const fields = 'input:not([type=checkbox]), textarea, select, [contenteditable]';
 
-/** Somebody types here: a letter is a letter. */
+/** In a field for text, where letters are no shortcuts. */
 export function isTyping(target: EventTarget | null): boolean {
   return target instanceof Element && target.closest(fields) !== null;
 }

@@ -8,7 +8,7 @@ export function ViewForm(props: {
   action: string;
   /** What the address says now; a new form is made when it changes. */
   search: Readonly<Record<string, string>>;
-  /** What of it this form asks for; the rest is kept as it is. */
+  /** The fields of this form; the rest is kept as it is. */
   own: readonly string[];
   apply: (sent: FormData) => void;
   children: ReactNode;

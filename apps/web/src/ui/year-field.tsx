@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 
-/** The year a page is told as of: the one of the release, or an earlier one back to the first year of any plan. */
+/** The year of a page: that of the release, or an earlier one back to the first year of any plan. */
 export function YearField(props: { year: number; firstYear: number; asOf: number }) {
   const { t } = useTranslation();
   const { year, firstYear, asOf } = props;

@@ -24,7 +24,7 @@ interface ReleaseEntry {
 export async function loadDemonstration(orm: MikroORM): Promise<void> {
   const em = orm.em.fork() as EntityManager;
   await loadFramework(em);
-  // Before the releases: each of them says what was asked of whom by then.
+  // Before the releases: each of them holds the assignments of its time.
   const cycle = readCycle();
   await em.transactional((tx) => loadCycle(tx, cycle));
   for (const entry of readSeedJson('releases.json') as ReleaseEntry[]) await publishOnce(em, entry);

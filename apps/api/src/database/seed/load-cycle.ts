@@ -39,7 +39,7 @@ export function readCycle(): CycleFile {
   return readSeedJson('cycle.json') as CycleFile;
 }
 
-/** The open reporting cycle: who reports what. What is there already stays, and so do assignments that an officer took away. */
+/** The open reporting cycle with its assignments. Existing ones stay, and those that an officer removed stay removed. */
 export async function loadCycle(em: EntityManager, cycle: CycleFile): Promise<void> {
   const { year, opens: opensOn, due: dueOn, closes: closesOn } = cycle;
   await upsertRows(em, Cycle, [{ year, opensOn, dueOn, closesOn }], 'STAYS');

@@ -7,7 +7,7 @@ import { refuseForeignOrigin } from '../../http/foreign-origin.ts';
 import { answerForm, HourlyShare, readForm } from '../../http/public-form.ts';
 import { ErrorReportService } from './error-report.service.ts';
 
-/** The form “Report an error about this number”: nobody is signed in, and no cookie is read. */
+/** The form “Report an error about this number”, without a session and without cookies. */
 @Controller(':lang/about/report')
 export class ErrorReportsController {
   private readonly share = new HourlyShare();

@@ -38,7 +38,7 @@ export function standardsOf(
 ): Omit<Download, 'extension'>[] {
   const release = address({ release: number });
   const words = address({ release: number, lang });
-  // SDMX knows no releases; it asks for a time.
+  // SDMX knows no releases, only points in time.
   const then = address({ asOf: publishedAt });
   return [
     { id: 'sdmx-csv', path: `${SDMX_VALUES}?${then}&format=csv`, mediaType: versioned(CSV_TYPE) },

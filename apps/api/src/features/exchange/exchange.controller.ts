@@ -10,7 +10,7 @@ import { ReleaseCache } from './release-cache.ts';
 import { readQuery, type Asked, type Query as Parameters } from './read-query.ts';
 import { EXPORT_FORMATS, splitFile } from './registry.ts';
 
-/** Released values as files, for everybody. */
+/** Released values as public files. */
 @Controller('data')
 export class ExchangeController {
   constructor(

@@ -66,7 +66,7 @@ export class OpenDataService {
     }));
   }
 
-  /** Measured once for an edition: the promise is kept, so that many who ask at once wait for one answer. */
+  /** Measured once for an edition: the promise is kept, so that simultaneous requests share one answer. */
   private async sizesOf(lang: Language, opened: Opened): Promise<Sizes> {
     const key = `${await this.current.editionOf(opened.release.number)}-${lang}`;
     const known = this.sizes.get(key);

@@ -144,7 +144,7 @@ export class FollowingService {
     });
   }
 
-  /** By the link of a mail: nobody is signed in. Says whether the link is one of ours; ending twice is no mistake. */
+  /** By the link of a mail, without a session. True where the link is valid; ending twice is no error. */
   async endMonthly(token: string): Promise<boolean> {
     const user = whoUnsubscribes(this.settings.sessionSecret, 'MONTHLY', token);
     if (user === null || !isId(user)) return false;

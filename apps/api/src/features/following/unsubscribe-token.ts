@@ -1,6 +1,6 @@
 import { signedId, signId } from '../../config/signed-id.ts';
 
-/** Mails that whoever holds one can end, and nothing else, without signing in (RFC 8058). */
+/** Mails that can be ended from the mail itself, without signing in (RFC 8058). */
 const ENDED_BY_LINK = { MONTHLY: 'monthly mail', SUBSCRIPTION: 'subscription' } as const;
 type Ended = keyof typeof ENDED_BY_LINK;
 

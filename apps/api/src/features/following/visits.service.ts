@@ -12,12 +12,12 @@ import { readFollows, readIndicatorsOf } from './following.reader.ts';
 import type { News } from './following.type.ts';
 import { concerned, countsOf } from './news.ts';
 
-/** When somebody last looked at a release, and what came since. Visitors who have not signed in are not remembered. */
+/** The last visit of a signed-in person, and what was released since. Visitors without an account are not remembered. */
 @Injectable()
 export class VisitsService {
   constructor(private readonly em: EntityManager) {}
 
-  /** Remembers that the actor looks now; says whether there is anything to look at. Not in the chain: it changes nothing but this. */
+  /** Records the actor's visit; false where nothing was released yet. Not in the audit chain, as it changes nothing else. */
   async look(actor: Actor, now: Date): Promise<boolean> {
     permit(actor, 'FOLLOW', {});
     return this.em.fork().transactional(async (em) => {

@@ -46,7 +46,7 @@ export class FrameworkExchangeService {
     return (await readCurrent(this.em)).document;
   }
 
-  /** First what would change, then all of it or nothing. Doing it again changes nothing, and says so. */
+  /** First what would change, then all of it or nothing. Repeating it changes nothing. */
   async import(actor: Actor, request: ImportRequest): Promise<ImportAnswer> {
     permit(actor, 'EDIT_FRAMEWORK', {});
     const { dryRun, basis: seen, reason } = request;

@@ -156,7 +156,7 @@ function unexplained(differences: readonly FrameworkDifference[]): Problem[] {
   ];
 }
 
-/** Places of the merged framework mean nothing to who sent a part of it: codes do. */
+/** Positions in the merged framework mean nothing to the sender of a part: codes do. */
 function named({ code, field, params }: FrameworkProblem, merged: FrameworkDocument): Problem {
   const [list, index, ...rest] = field.split('.');
   const object =

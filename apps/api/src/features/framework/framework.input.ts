@@ -34,7 +34,7 @@ export class StageTextInput {
   texts!: TextInput[];
 }
 
-/** What is read and written alike is said once, at the type; an input says what may be left out, and its texts. */
+/** Fields that are read and written alike are declared at the type; an input adds what may be left out, and its texts. */
 @InputType()
 export class BenchmarkInput extends PickType(
   FrameworkBenchmark,

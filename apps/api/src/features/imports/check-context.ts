@@ -26,7 +26,7 @@ export interface KnownCell extends Face {
   history: HistoricValue[];
 }
 
-/** Asks for cells, as many as a batch of rows is about. In their order. */
+/** Finds the cells of a batch of rows, in their order. */
 export type LookUp = (faces: readonly Face[]) => Promise<readonly KnownCell[]>;
 
 export interface SeriesMapping {
@@ -55,7 +55,7 @@ export interface CheckContext {
   thisYear: number;
   /** False: the cycle takes no value but where one was opened. Closed to everything it is told once, of the file. */
   cycleOpen: boolean;
-  /** The indicators that an officer opened to the one who sent the file. */
+  /** The indicators that an officer opened to the sender of the file. */
   granted: string[];
   /** The decimal mark of the writer's language; null: unknown. */
   decimal: ',' | '.' | null;

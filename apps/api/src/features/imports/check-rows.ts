@@ -145,7 +145,7 @@ export class RowChecker {
     const cell = faceOf(resolved);
     const { existing = null, history = [] } = known.get(faceText(cell)) ?? {};
     const lock = this.lockOf(cell, existing);
-    // of an office's file what nobody asks for is left out, also where it is locked for another reason
+    // an office's file may hold what is not asked for: it is left out, also where it is locked for another reason
     const unasked = resolved.mapped && lock !== null && !this.assigned.has(cell.indicator);
     if (lock === 'NOT_ASSIGNED' || unasked) {
       const severity = resolved.mapped ? 'WARN' : 'ERROR';
@@ -299,7 +299,7 @@ const typedIn = ({ cells }: SourceRow): string | null =>
 
 const FILLED: readonly Field[] = ['value', 'numerator', 'denominator', 'status', 'comment'];
 
-/** A row of a template that nobody filled in: a status or comment alone is something said. */
+/** A row of a template that was not filled in: a status or comment alone counts as filled in. */
 function isBlank({ cells }: SourceRow): boolean {
   return FILLED.every((field) => (cells[field]?.text.trim() ?? '') === '');
 }

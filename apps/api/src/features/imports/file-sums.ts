@@ -2,9 +2,9 @@ import { additiveOf, checkTable, partKey, type TableCell } from '@qadam/domain';
 import type { ImportIndicator } from './check-context.ts';
 import { type ImportProblem, importProblem } from './import-problem.ts';
 
-/** What the return would say of a cell: what the file says, else what is saved. */
+/** The content of a cell after the import: that of the file, else what is saved. */
 export interface FileCell extends TableCell {
-  /** Null where the file says nothing. */
+  /** Null where the file has no content. */
   line: number | null;
 }
 

@@ -23,7 +23,7 @@ export class ImportContextReader {
     private readonly reopenings: ReopeningReader,
   ) {}
 
-  /** `sender`: whose grants count; null for nobody's. */
+  /** `sender`: whose grants count; null: no grants. */
   async read(
     em: EntityManager,
     frame: { area: string; cycle: number; lang: string | null },

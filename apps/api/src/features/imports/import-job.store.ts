@@ -98,7 +98,7 @@ export async function findJob(em: EntityManager, id: string) {
   };
 }
 
-/** Until the transaction ends nobody else commits, mends or reads it again. */
+/** Locks the job against committing, fixing and reading again until the transaction ends. */
 export async function lockJob(em: EntityManager, id: string): Promise<void> {
   await db(em)
     .selectFrom('work.import_job')
@@ -177,7 +177,7 @@ export async function setColumns(em: EntityManager, id: string, columns: FileCol
     .execute();
 }
 
-/** Somebody is at it. */
+/** It is in progress. */
 export async function touchJob(em: EntityManager, id: string): Promise<void> {
   await change(em, id).set({ touched_at: now }).execute();
 }

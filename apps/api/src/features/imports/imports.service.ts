@@ -199,7 +199,7 @@ export class ImportsService {
     return job;
   }
 
-  /** Never rejects: what went wrong is told by the job. */
+  /** Never rejects: what went wrong is a problem of the job. */
   private async check(id: string): Promise<void> {
     const em = this.em.fork();
     let problems: ImportProblem[] = [];
@@ -266,7 +266,7 @@ export class ImportsService {
 
 const HEARTBEAT_MS = 30_000;
 
-/** A cell can be told once, in a row that was mended too. */
+/** A cell can have one row only, corrected rows included. */
 function withTwin(row: CheckedRow, source: SourceRow, line: number | null): CheckedRow {
   if (line === null || row.verdict === 'REJECTED') return row;
   const problem = problemAt(source, 'indicator', 'ERROR', 'DUPLICATE_ROW', { line });

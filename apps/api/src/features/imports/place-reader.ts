@@ -15,7 +15,7 @@ const TOWN_CODES = new Set(['U', 'R']);
 /** A longer text is a remark, not the name of a place. */
 const LONGEST = 200;
 
-/** Says of a text whether it names the country, year or part that a row is about. */
+/** Whether a text names the country, year or part that a row is about. */
 export function placeReader({
   area,
   cycle,

@@ -16,7 +16,7 @@ import { commentSaid, sourceSaid } from './own-words.ts';
 import { basisOf, REASON_OF_STATUS, statusOf } from './template-words.ts';
 
 interface ReadEntry {
-  /** Null where the row says nothing at all: it was not filled in. */
+  /** Null where the row was not filled in. */
   entry: Entry | null;
   problems: ImportProblem[];
 }

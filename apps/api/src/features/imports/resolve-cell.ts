@@ -11,7 +11,7 @@ import { RegionBook } from './region-book.ts';
 export interface ResolvedCell {
   indicator: ImportIndicator;
   part: Part;
-  /** Found by the series of an office, whose file holds more than this return asks for. */
+  /** Found by the series of an office, whose file may hold more than this return. */
   mapped: boolean;
 }
 
@@ -69,7 +69,7 @@ export class CellResolver {
       this.bySeries.get(row.cells.series?.text.trim() ?? text) ?? this.bySeries.get(text);
     const mapped = mapping && this.indicators.ofCode(mapping.indicator);
     if (mapped) return { indicator: mapped, mapping };
-    // An office's file holds hundreds of series that nobody asked for; a code of ours is a slip.
+    // An office's file holds hundreds of series that are not asked for; one of our codes is a mistake.
     const [severity, code] =
       field === 'series'
         ? (['WARN', 'SERIES_NOT_MAPPED'] as const)

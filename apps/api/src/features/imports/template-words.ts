@@ -9,7 +9,7 @@ export const STATUSES = ['A', 'P', 'E', 'B', 'U', 'L', 'O', 'M', 'Q'] as const;
 /** The bases of a fact, in the order of the list. */
 export const BASES = ['OFFICIAL', 'MEDIA'] as const satisfies readonly FactBasis[];
 
-/** What people write in a template, folded. In all languages: it may be filled in by somebody who reads another one. */
+/** What people write in a template, folded, in all languages: it may be filled in in another one. */
 export interface TemplateWords {
   /** A status, to its code. */
   status: Readonly<Record<string, string>>;

@@ -1,6 +1,6 @@
 import { ApiError } from '../../graphql/api-error.ts';
 
-/** Files are read one at a time: nobody lets the others wait behind more of his own than this. */
+/** Files are read one at a time: no person may have more than this waiting. */
 const MOST = 3;
 
 export class WaitingFiles {

@@ -10,7 +10,7 @@ export interface Unannounced {
   observation: string;
   area: string;
   areaNames: Texts;
-  /** null where nobody reports for that year: a correction of an older figure. */
+  /** null where the year has no cycle: a correction of an older figure. */
   cycle: number | null;
   at: Date;
 }

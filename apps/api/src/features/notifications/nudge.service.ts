@@ -29,7 +29,7 @@ export class NudgeService {
     private readonly audit: AuditService,
   ) {}
 
-  /** Writes to everybody who reports for the area, once in 72 hours for an area and year. */
+  /** Writes to all reporters of the area, once in 72 hours for an area and year. */
   async remind(
     actor: Actor,
     input: RemindReportersInput,

@@ -11,7 +11,7 @@ export function officers(em: EntityManager): Promise<Reader[]> {
   return readers(em).where('u.role', '=', 'OFFICER').where(isActive('u')).execute();
 }
 
-/** Who reports for these areas, by area. */
+/** The reporters of these areas, by area. */
 export async function reporters(
   em: EntityManager,
   areas: readonly string[],

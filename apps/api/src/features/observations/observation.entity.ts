@@ -113,7 +113,7 @@ export const Revision = defineEntity({
     createdAt: p.datetime().defaultRaw('now()'),
     /** What the figure is about where that is not its whole year: a date or interval of ISO 8601. */
     period: p.text().nullable(),
-    /** Of an element of a law: when its stage was reached, what says so, and on what that rests. */
+    /** Of an element of a law: when its stage was reached, its proof and its basis. */
     factDate: p.text().nullable(),
     provision: p.text().nullable(),
     basis: p.enum(['OFFICIAL', 'MEDIA'] as const).nullable(),

@@ -63,7 +63,7 @@ function letter(t: T, lang: Language, facts: OutsideFacts): Letter {
   }
 }
 
-/** A mail to somebody whose name is not known. */
+/** A mail to a person without a known name. */
 export async function composeOutsideMail(
   reader: Outsider,
   facts: OutsideFacts,

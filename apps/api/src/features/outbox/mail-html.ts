@@ -24,7 +24,7 @@ function escape(text: string): string {
 
 const paragraph = (html: string): string => `<p>${html}</p>`;
 
-/** Paragraphs and one link, no picture and nothing loaded: a mail tells nobody that it was opened. */
+/** Paragraphs and one link, no picture and nothing loaded, so that opening a mail is not tracked. */
 export function mailHtml(
   language: Language,
   { greeting, lines, open, link, footer, stop }: Parts,

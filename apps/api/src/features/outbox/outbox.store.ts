@@ -74,7 +74,7 @@ export class OutboxStore {
       : composeMail(notice.reader, notice.facts, publicOrigin);
   }
 
-  /** What a reminder says is due for days: nothing is composed again that is known. */
+  /** A reminder stays true for days, so it is composed once. */
   private async unknown(em: EntityManager, notices: readonly Any[]): Promise<Any[]> {
     if (notices.length === 0) return [];
     const keys = notices.map(({ key }) => key);

@@ -8,7 +8,7 @@ import { readReleases } from './release.reader.ts';
 export interface LogAsked {
   action?: string | null | undefined;
   area?: string | null | undefined;
-  /** The newest release that is told; without it the newest there is. */
+  /** The release that changes lead up to; the newest by default. */
   release?: string | null | undefined;
   lang: Language;
 }

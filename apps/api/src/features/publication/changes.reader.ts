@@ -194,7 +194,7 @@ export interface Narrowed {
   area?: string | null | undefined;
   /** Codes of indicators and actions. */
   subjects?: readonly string[] | null;
-  /** With more new values than this they are counted and not told. */
+  /** With more new values than this they are counted and not listed. */
   most?: number;
 }
 

@@ -5,7 +5,7 @@ import { LocalText } from '../../graphql/local-text.type.ts';
 import { Area } from './area.type.ts';
 import { Release } from './release.type.ts';
 
-/** Nobody reads a hundred thousand lines, and a page could not hold them. */
+/** The most new values in a list; more would not be read, nor fit a page. */
 export const MOST_NEW_TOLD = 5000;
 
 /** How far back a log of changes goes: at one or two releases a year, half a decade. */

@@ -33,7 +33,7 @@ export interface OpenValue extends CellAsked {
   approvedOn: string | null;
 }
 
-/** What has an address of its own: documents and single values. GONE: withdrawn for somebody's safety. */
+/** What has an address of its own: documents and single values. GONE: withdrawn for safety. */
 @Injectable()
 export class OpenFilesReader {
   private readonly em: EntityManager;

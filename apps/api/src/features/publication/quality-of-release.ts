@@ -93,7 +93,7 @@ function placesOf(area: string, read: QualityRows): Place[] {
         return {
           ...{ area, indicator, year, value },
           dueOn: asked.has(key(indicator.code, year)) ? (due.get(year) ?? null) : null,
-          // of a hidden cell nothing is told that a value could be guessed from
+          // nothing of a hidden cell may let its value be guessed
           hits: isOpen ? (found.get(key(indicator.code, year)) ?? []) : [],
           revisions: isOpen ? (revised.get(key(indicator.code, year)) ?? []) : [],
         };

@@ -97,7 +97,7 @@ const documentsOfSite = async (help: boolean): Promise<Document[]> =>
 
 function findWords(words: string[], { kind, code, name, texts }: Document, lang: Language) {
   const holds = (texts: string) => {
-    // the address of a page is no name: nobody sees it among the hits
+    // the address of a page is no name: it is not shown among the hits
     const theirs = foldedWords(kind === SearchKind.PAGE ? texts : `${code} ${texts}`);
     return words.every((word) => theirs.some((one) => one.startsWith(word)));
   };

@@ -49,7 +49,7 @@ export const cellsOfArea = (em: EntityManager, area: string): Promise<AssignedCe
       .as('k'),
   );
 
-/** One cell that somebody is to report; all days are calendar days of the area. */
+/** One assigned cell; all days are calendar days of the area. */
 export type AssignedCell = Awaited<ReturnType<typeof readCells>>[number];
 
 /**

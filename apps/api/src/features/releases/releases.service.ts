@@ -67,7 +67,7 @@ export class ReleasesService {
     );
   }
 
-  /** From the command line, where nobody is signed in. */
+  /** From the command line, without a session. */
   async publishUnattended(publication: Publication): Promise<PublishAnswer> {
     checkYear(publication);
     return this.planner.attempt((plans) =>

@@ -89,7 +89,7 @@ export const releasedOf = (em: EntityManager) =>
     .where('o.fresh', '=', true)
     .where((eb) => eb.not(some('held_table as h', sameCell('h', 'o', ['indicator', 'year']))));
 
-/** A value that somebody took back or changed meanwhile stops the release. */
+/** A value that was recalled or changed meanwhile stops the release. */
 async function markPublished(em: EntityManager): Promise<void> {
   const { count } = await stage(em)
     .selectFrom(releasedOf(em).as('r'))

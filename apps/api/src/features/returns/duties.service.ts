@@ -15,7 +15,7 @@ const UNPUBLISHED = ['DRAFT', 'RETURNED', 'SUBMITTED', 'APPROVED'] as const;
 export class DutiesService {
   constructor(private readonly em: EntityManager) {}
 
-  /** What the actor's own area owes; of every area, for those who are bound to none. */
+  /** What is outstanding in the actor's area; in every area, for roles bound to none. */
   async list(actor: Actor, lang: Language): Promise<Duty[]> {
     permit(actor, 'READ_WORK', { area: actor.area });
     const rows = await progress(this.em, actor.area);

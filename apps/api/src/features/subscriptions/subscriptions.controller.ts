@@ -9,7 +9,7 @@ import { refuseForeignOrigin } from '../../http/foreign-origin.ts';
 import { answerForm, HourlyShare, readForm } from '../../http/public-form.ts';
 import { SubscriptionService } from './subscription.service.ts';
 
-/** Forms of the page on news by mail: nobody is signed in, and no cookie is read. */
+/** Forms of the page on news by mail, without a session and without cookies. */
 @Controller(':lang/about/news')
 export class SubscriptionsController {
   private readonly share = new HourlyShare();

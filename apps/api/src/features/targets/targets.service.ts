@@ -60,7 +60,7 @@ export class TargetsService {
     return { row: await this.row(actor, area, input.indicator), problems };
   }
 
-  /** Every area at once: for those who are bound to none. */
+  /** Every area at once, for roles bound to none. */
   async grid(actor: Actor, indicator: string, lang: Language): Promise<TargetGrid | null> {
     permit(actor, 'READ_TARGETS', {});
     return this.desk.grid(this.em, indicator, lang);

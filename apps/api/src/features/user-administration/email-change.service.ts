@@ -67,7 +67,7 @@ export class EmailChangeService {
     return linked;
   }
 
-  /** Everybody signed in by the old address is out, the person too. */
+  /** All sessions of the account end. */
   async confirm(token: string, from: Attempt): Promise<{ problems: Problem[] }> {
     const linked = await this.read(token, from);
     if (linked === null) return refuse('LINK_INVALID', 'token');

@@ -20,7 +20,7 @@ export interface Rights {
   organisation: string | null;
 }
 
-/** An administrator can shut out everybody but themselves: so there is always one. */
+/** Administrators cannot disable themselves, so that there is always one. */
 export function refuseOwn(actor: Actor, user: string, field: string): void {
   if (actor.id === user) throw new Refused(problem('OWN_ACCOUNT', field));
 }

@@ -12,7 +12,7 @@ import type { EndOwnSessionsInput, EndSessionsInput } from './user.input.ts';
 import { readSessions } from './user.reader.ts';
 import type { Session, SessionsPayload } from './user.type.ts';
 
-/** Sessions, of somebody for an administrator and one's own. */
+/** Sessions: one's own, and those of others for an administrator. */
 @Injectable()
 export class SessionsService {
   constructor(

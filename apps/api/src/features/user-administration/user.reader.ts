@@ -86,7 +86,7 @@ export async function readUser(
   return row ? withName(row, lang) : null;
 }
 
-/** The newest first. `current`: the session that asks. */
+/** The newest first. `current`: the session of the request. */
 export async function readSessions(
   em: EntityManager,
   user: string,

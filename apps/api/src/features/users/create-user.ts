@@ -13,7 +13,7 @@ export interface NewUser {
   email: string;
   name: string;
   role: Role;
-  /** Reporters are bound to one area, nobody else is. */
+  /** Reporters are bound to one area, other roles to none. */
   area?: string | null;
   organisation?: string | null;
   /** In which mails are written. */

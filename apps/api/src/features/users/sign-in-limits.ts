@@ -10,7 +10,7 @@ import { emailForms } from '../../graphql/email-address.ts';
 import { networkOf, siteOf } from '../../http/fair-use.ts';
 import { SignInFailure, SignInPlace } from './session.entity.ts';
 
-/** Where somebody tries to sign in from, and to which account, where they name one. */
+/** The network of a sign-in attempt, and its account, where one is named. */
 export interface Attempt {
   address: string;
   /** The random number of the browser's cookie; null where it sends none. */
@@ -104,7 +104,7 @@ export class SignInLimits {
       .execute();
   }
 
-  /** From here somebody has come in: guesses made elsewhere do not slow them down. */
+  /** A successful sign-in from here: guesses made elsewhere do not slow it down. */
   async remember(attempt: Attempt): Promise<void> {
     const { device, pair } = this.keysOf(attempt);
     for (const key of [device, pair].filter(isKey))

@@ -10,7 +10,7 @@ import { query } from '../query.ts';
 import { keep } from '../search.ts';
 import { languageRoute } from './root-route.tsx';
 
-/** What the brief asks, and how it is put together, come when it is opened: few pages are paper. */
+/** The brief's query and layout are loaded when it is opened. */
 const documents = () => import('../../features/brief/brief.generated.ts');
 const briefData = () => import('../../features/brief/brief-data.ts');
 

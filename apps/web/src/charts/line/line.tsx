@@ -168,7 +168,7 @@ function lineNames(
     const words = [
       narrow ? area : (names[area] ?? area),
       ...(value == null ? [] : [text.value(value)]),
-      // where there is little room the hollow mark says it alone
+      // where there is little room the hollow mark has to do
       ...(end.open && !narrow ? [open] : []),
     ];
     return [{ id: area, text: words.join(' ').trim(), end }];

@@ -11,7 +11,7 @@ import styles from './map.module.css';
 import { shadeOf, unplaced, type RegionShade } from './map.model.ts';
 import { outlineOf } from './outlines.ts';
 
-/** The regions of a country, the darker the higher, each with its number. The table beside it says the same. */
+/** The regions of a country, the darker the higher, each with its number, as in the table. */
 export function RegionMap(props: {
   panel: GroupPanel;
   indicator: ChartIndicator;

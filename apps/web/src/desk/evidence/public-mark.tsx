@@ -5,7 +5,7 @@ import { ProblemList } from '../problem-list.tsx';
 import { useChange } from '../use-change.ts';
 import { MarkEvidenceDocument, type EvidenceFragment } from './evidence.generated.ts';
 
-/** An officer says whether evidence may be shown to everybody, and in which language it is written. */
+/** An officer marks whether evidence is public, and its language. */
 export function PublicMark({ evidence }: { evidence: EvidenceFragment }) {
   const { id, title, public: isPublic, lang } = evidence;
   const { t } = useTranslation('desk');

@@ -48,7 +48,7 @@ export function LockedCell(props: {
   );
 }
 
-/** What is published is corrected instead, and what nobody asks for stays closed. */
+/** Published values are corrected instead, and cells that are not asked for stay closed. */
 const canBeOpened = (lock: string): boolean =>
   lock !== 'LOCKED_PUBLISHED' && lock !== 'NOT_ASSIGNED';
 

@@ -11,7 +11,7 @@ import { ReopeningDecision } from './reopening-decision.tsx';
 import { ReopeningsDocument } from './reopening.generated.ts';
 import styles from './reopening.module.css';
 
-/** Who asks to change what is locked, and what stands open to whom until when. */
+/** Requests to reopen locked cells, and the open ones with person and time. */
 export function ReopeningsPanel({ areaNames }: { areaNames: ReadonlyMap<string, string> }) {
   const { t } = useTranslation('desk');
   const { lang } = useFormat();

@@ -12,7 +12,7 @@ interface Use {
   indicators: readonly string[];
 }
 
-/** Sources under their licence, the licence of most first: whoever reuses figures asks by licence. */
+/** Sources by licence, the most frequent licence first. */
 export function SourceList({ uses }: { uses: readonly Use[] }) {
   const { t } = useTranslation('about');
   const groups = [...groupBy(uses, ({ source }) => source.licence)].sort(

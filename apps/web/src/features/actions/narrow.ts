@@ -8,7 +8,7 @@ export function areasShown({ cells }: ActionPageData, { c }: SearchOf<'action'>)
   return chosen.length === 0 ? all : chosen;
 }
 
-/** The page without what is told of other areas; what is shared by all four stays. */
+/** The page for the chosen areas; what is shared by all four stays. */
 export function narrowed<T extends ActionPageData>(data: T, search: SearchOf<'action'>): T {
   const shown = areasShown(data, search);
   if (shown.length === data.cells.length) return data;

@@ -10,7 +10,7 @@ import { ValueMark } from '../../ui/value-mark.tsx';
 import { isHidden, isKnown, type ActionIndicator, type ActionSeries } from './reported.ts';
 import styles from './results.module.css';
 
-/** A number by country: a small line with its first and last value beside it; who reported nothing is named in the end. */
+/** A number by country: a small line with its first and last value; countries without reports come last. */
 export function NumberLines(props: { entry: ActionIndicator; nameOf: (area: string) => string }) {
   const { t } = useTranslation();
   const { entry, nameOf } = props;
@@ -44,7 +44,7 @@ export function NumberLines(props: { entry: ActionIndicator; nameOf: (area: stri
   );
 }
 
-/** Fewer values are told as well by their sentence. */
+/** With fewer values the sentence is enough. */
 const LINE_FROM = 3;
 
 function Line(props: {

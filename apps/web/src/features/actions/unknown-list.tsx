@@ -4,7 +4,7 @@ import { IndicatorName } from '../../ui/indicator-name.tsx';
 import type { UnknownOf } from './unknowns.ts';
 import styles from './unknown-list.module.css';
 
-/** What nobody has said yet, by indicator, with who could say it. */
+/** What is not known yet, by indicator, with the body that could report it. */
 export function UnknownList(props: {
   unknowns: readonly UnknownOf[];
   nameOf: (area: string) => string;

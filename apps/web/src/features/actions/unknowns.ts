@@ -13,7 +13,7 @@ export interface UnknownOf {
   missing: Unknown[];
 }
 
-/** What would have to be known for the level and is not: parts of laws without a stage, headline numbers without a value, with who could say it. */
+/** What is missing for the level: elements without a stage and headline numbers without a value, with the body that could report them. */
 export function unknownsOf(data: ActionPageData): UnknownOf[] {
   const shown = data.cells.map(({ area }) => area);
   const laws = data.laws.map(({ indicator, provider, elements, cells }) => ({

@@ -16,7 +16,7 @@ const PAGE = 50;
 
 type Names = ReadonlyMap<string, string>;
 
-/** The address says what is looked for: it can be kept and sent to a colleague. */
+/** The search is in the address, which can be kept and sent to a colleague. */
 export function AuditDesk(props: { areas: Names; organisations: Names }) {
   const { areas, organisations } = props;
   const { t } = useTranslation('desk');

@@ -7,7 +7,7 @@ import { useAuditText } from './audit-text.ts';
 import styles from './audit.module.css';
 import { EventChanges } from './event-changes.tsx';
 
-/** One event: what, who, when, to what, and the difference it made. */
+/** One event: operation, person, time, subject and difference. */
 export function EventRow(props: { event: AuditRowFragment; names: ReadonlyMap<string, string> }) {
   const { number, at, actor, role, operation, subject, subjectName, area, changes } = props.event;
   const { lang } = useFormat();

@@ -10,7 +10,7 @@ import { useAuditText } from './audit-text.ts';
 import styles from './audit.module.css';
 import { exportPath, type Filter } from './filter.ts';
 
-/** Who did what to what, where and when, and with which value. */
+/** Person, operation, subject, place, time and value. */
 export function FilterForm(props: {
   filter: Filter;
   areas: ReadonlyMap<string, string>;

@@ -14,7 +14,7 @@ import type { BriefIndicatorFragment } from './brief.generated.ts';
 import { BriefMatrix } from './brief-matrix.tsx';
 import styles from './brief-sheets.module.css';
 
-/** Changes that are told one by one; the rest is counted. */
+/** Changes that are listed one by one; the rest is counted. */
 const TOLD = 4;
 
 export interface BriefProps {

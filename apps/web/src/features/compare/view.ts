@@ -27,7 +27,7 @@ export const countriesOf = ({ areas }: Pick<CompareData, 'areas'>): string[] =>
 export const canScatter = ({ indicators }: Pick<CompareData, 'indicators'>): boolean =>
   indicators.filter(({ indicator }) => indicator.kind === 'NUMERIC').length >= 2;
 
-/** What the address says; what it does not say is usual. */
+/** The choices in the address; defaults are not written. */
 export function viewOf(
   data: Pick<CompareData, 'areas' | 'indicators'>,
   search: CompareSearch,
@@ -50,7 +50,7 @@ export function viewOf(
   };
 }
 
-/** The address of a view: what is usual is not written. Indicators that nobody chose are chosen by the release, so they are not written either. */
+/** The address of a view, without defaults and without indicators that the release chose. */
 export function searchOf(
   view: CompareView,
   data: Pick<CompareData, 'areas'>,

@@ -2,7 +2,7 @@ import { useTranslation } from 'react-i18next';
 import { LocalText } from '../../ui/local-text.tsx';
 import type { CountryPageData } from './country-page.types.ts';
 
-/** Whom to ask about the figures: an office, never a person. Nobody is made up where none is given. */
+/** The contact for the figures: an office, never a person; nothing where none is given. */
 export function ContactList({ contacts }: { contacts: CountryPageData['contacts'] }) {
   const { t } = useTranslation();
   if (contacts.length === 0) return <p>{t('country.contactNone')}</p>;

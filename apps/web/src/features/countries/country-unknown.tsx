@@ -7,7 +7,7 @@ import { isKnown } from './country-numbers.tsx';
 import type { CountryPageData } from './country-page.types.ts';
 import { unknownParts } from './unknown-parts.ts';
 
-/** What nobody knows, who would have to say it, and whom to ask. */
+/** What is not known, the bodies that would have to report it, and the contact. */
 export function CountryUnknown({ data }: { data: CountryPageData }) {
   const { t } = useTranslation();
   const laws = data.laws.filter((law) => unknownParts(law).length > 0);

@@ -6,7 +6,7 @@ import { useFormat } from '../../ui/use-format.ts';
 import styles from './quality.module.css';
 import type { Quality } from './quality.types.ts';
 
-/** What reviewers asked and nobody has answered, the oldest first. */
+/** Reviewers' unanswered questions, the oldest first. */
 export function QuestionList({ quality }: { quality: Quality }) {
   const { areas, indicators, questions } = quality;
   const { t } = useTranslation('desk');

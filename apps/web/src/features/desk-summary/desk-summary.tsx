@@ -16,7 +16,7 @@ const places = {
   readyToPublish: { to: '/$lang/publish' },
 } as const;
 
-/** Where an officer's day begins: four numbers, and who owes what. */
+/** The officer's home: four numbers, and outstanding returns. */
 export function DeskSummary() {
   const { t } = useTranslation('desk');
   const format = useFormat();

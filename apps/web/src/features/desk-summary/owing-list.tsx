@@ -11,7 +11,7 @@ import { OwingRow } from './owing-row.tsx';
 
 type Owing = DeskSummaryQuery['deskSummary']['owing'];
 
-/** Who owes what, the latest first; an officer reminds with one click. */
+/** Outstanding returns, the latest first; an officer reminds with one click. */
 export function OwingList({ owing }: { owing: Owing }) {
   const { t } = useTranslation('desk');
   const mayRemind = can(useMe(), 'REMIND_REPORTERS') === 'ALLOWED';

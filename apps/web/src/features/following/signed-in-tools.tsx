@@ -4,7 +4,7 @@ import type { Follow } from './follow.types.ts';
 
 const Tools = lazy(async () => ({ default: (await import('./tools.tsx')).Tools }));
 
-/** On public pages, for whoever signed in in this tab: never in the stored page, and not even loaded for visitors. */
+/** On public pages, only after signing in in this tab: never in the stored page, and not loaded for visitors. */
 export function SignedInTools(props: { follow?: Follow; news?: boolean }) {
   const signedIn = useSignedIn();
   return signedIn ? (

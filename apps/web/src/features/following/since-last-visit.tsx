@@ -8,7 +8,7 @@ import { useNews } from './use-news.ts';
 
 const root = getRouteApi('__root__');
 
-/** Remembers that somebody looks, and says what came since they last did. */
+/** Records the visit, and returns what was released since the last one. */
 export function SinceLastVisit({ shown }: { shown: boolean }) {
   const { lang } = root.useRouteContext();
   const { t } = useTranslation();

@@ -12,7 +12,7 @@ import styles from './tools.module.css';
 const root = getRouteApi('__root__');
 const never = new Promise<void>(() => undefined);
 
-/** A session that has ended makes a public page that of a visitor again; nobody is asked to sign in on it. */
+/** After the session has ended a public page is a visitor's again, without a dialog to sign in. */
 export function Tools({ follow, news = false }: { follow?: Follow; news?: boolean }) {
   const { lang } = root.useRouteContext();
   const client = useMemo(

@@ -5,7 +5,7 @@ import { Fields, SelectField, TextField } from './fields.tsx';
 import styles from './framework.module.css';
 import type { BreakDraft } from './indicator-draft.ts';
 
-/** Where a series is cut: a value after it says nothing about one before. */
+/** Where a series is cut: values before and after it are not comparable. */
 export function BreakFields(props: {
   breaks: BreakDraft[];
   areas: ReadonlyMap<string, string>;

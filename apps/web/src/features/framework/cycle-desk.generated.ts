@@ -13,7 +13,7 @@ export type AssignInput = {
 export type AssignmentInput = {
   area: string | number;
   indicator: string | number;
-  /** Code; null: nobody reports it. */
+  /** Code; null: not assigned. */
   organisation?: string | number | null | undefined;
 };
 

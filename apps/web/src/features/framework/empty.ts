@@ -16,7 +16,7 @@ export function emptyAction(code: string, position: number): FrameworkActionFrag
   };
 }
 
-/** An indicator that is not there yet: a share, as most are, and context until somebody decides otherwise. */
+/** A new indicator: a share, as most are, and context by default. */
 export function emptyIndicator(code: string): IndicatorSheetFragment {
   return {
     code,

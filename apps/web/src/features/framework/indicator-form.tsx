@@ -19,7 +19,7 @@ import { MeasureFields } from './measure-fields.tsx';
 import { Warnings } from './warnings.tsx';
 import { TextPanel } from './text-panel.tsx';
 
-/** An indicator with its metadata sheet. Where somebody else saved first, it shows what they saved under what was typed here. */
+/** An indicator with its metadata sheet. After an edit conflict it shows what is stored below what was typed here. */
 export function IndicatorForm(props: {
   indicator: IndicatorSheetFragment;
   areas: ReadonlyMap<string, string>;

@@ -5,7 +5,7 @@ import desk from '../../desk/desk.module.css';
 import { CheckAgainForm } from './check-again-form.tsx';
 import type { ImportJobFragment } from './import-job.generated.ts';
 
-/** Which column of the file is what: as it was understood, and as the person says. */
+/** What each column of the file is: as it was understood, and as the person chose. */
 export function ColumnChoiceForm({ job }: { job: ImportJobFragment }) {
   const { t } = useTranslation('desk');
   const [said, setSaid] = useState<Choice>({});

@@ -22,7 +22,7 @@ export async function sendFile(
       headers: { 'x-qadam': '1', prefer: 'respond-async' },
       body,
     });
-    // a file too large is told like any other trouble of a file
+    // a file too large is a problem like any other of a file
     if (!response.ok && response.status !== 413)
       throw new AuthRefused(refusalOf(await response.text()));
     return (await response.json()) as Started;

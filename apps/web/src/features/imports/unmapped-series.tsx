@@ -8,7 +8,7 @@ import styles from './imports.module.css';
 
 const root = getRouteApi('__root__');
 
-/** Series of the file that nobody has said what they are: to whom it may concern. */
+/** Series of the file that are not mapped to an indicator yet. */
 export function UnmappedSeries({ job }: { job: ImportJobFragment }) {
   const { t } = useTranslation('desk');
   const { lang } = root.useRouteContext();

@@ -4,7 +4,7 @@ import { ImportJobDocument } from './import-job.generated.ts';
 
 const POLL_MS = 700;
 
-/** Asks after a job until it is checked; the page may be loaded anew meanwhile. */
+/** Polls a job until it is checked; the page may be reloaded meanwhile. */
 export function useImportJob(id: string) {
   const { data, error, startPolling, stopPolling } = useQuery(ImportJobDocument, {
     variables: { id },

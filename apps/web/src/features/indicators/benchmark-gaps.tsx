@@ -5,7 +5,7 @@ import styles from './benchmark-gaps.module.css';
 
 type Gap = IndicatorAssessment['benchmarkGaps'][number];
 
-/** What an external standard asks for in whole places or centres. Never a target, never scored. */
+/** What an external standard requires in whole places or centres. Never a target, never scored. */
 export function BenchmarkGaps({
   gaps,
   benchmarks,

@@ -31,7 +31,7 @@ export function Controls({ data, view, search, names, change }: Props) {
   const overYears = view.tab !== 'map' && view.tab !== 'groups';
   const toggleArea = (area: string) => {
     const chosen = areas.filter((code) => (code === area) !== view.areas.includes(code));
-    // a chart of nothing helps nobody: without the last country all come back
+    // an empty chart is of no use: without the last country all come back
     void change({ ...view, areas: chosen.length === 0 ? areas : chosen });
   };
   const toggleLayer = (layer: Layer) => {

@@ -22,7 +22,7 @@ import styles from './folds.module.css';
 
 const root = getRouteApi('__root__');
 
-/** What the figures rest on, each part of it opened when it is wanted. Of what nobody reports the sheet is the page. */
+/** What the figures rest on, folded. Without reports the metadata sheet is the page. */
 export function Folds(props: {
   data: IndicatorData;
   series: readonly IndicatorSeries[];

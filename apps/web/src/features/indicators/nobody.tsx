@@ -10,7 +10,7 @@ import styles from './nobody.module.css';
 
 const root = getRouteApi('__root__');
 
-/** An indicator of which nothing is known: who would have to report it, and what is known nearby. Nothing is drawn, nothing can be chosen. */
+/** An indicator without values: the body that would report it, and related indicators. No chart and no choices. */
 export function Nobody({ data, names }: { data: IndicatorData; names: Names }) {
   const { t } = useTranslation(['public', 'charts']);
   const { indicator } = data;

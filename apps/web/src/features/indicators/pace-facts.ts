@@ -30,7 +30,7 @@ export function paceFacts(tongue: Tongue, series: IndicatorSeries): Fact[] {
       }),
     });
   }
-  // what is never scored is told and not held against a target
+  // context is described and not compared with a target
   if (!scored) return facts;
   const when = whenReached(t, projection);
   if (when !== null) facts.push({ key: 'reached', value: when });

@@ -15,7 +15,7 @@ const shownValues = (series: readonly IndicatorSeries[], { from, to }: Years) =>
       return known && year >= from && year <= to;
     });
 
-/** Who published the plotted values, in the order they come up. */
+/** The publishers of the plotted values, in the order they come up. */
 export function publishersOf(
   series: readonly IndicatorSeries[],
   sources: readonly IndicatorSource[],

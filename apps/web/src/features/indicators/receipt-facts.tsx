@@ -10,7 +10,7 @@ import type { Receipt } from './receipt.ts';
 import { EarlierValues, OtherValues } from './receipt-lists.tsx';
 import styles from './receipt.module.css';
 
-/** Who reported it; an early release may name a document only. */
+/** The reporting body; an early release may name a document only. */
 const ownSource = ({ body, sourceText }: Receipt['value']): string | null =>
   body?.text ?? sourceText;
 

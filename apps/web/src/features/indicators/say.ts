@@ -14,7 +14,7 @@ export interface Tongue {
   t: TFunction;
   format: Format;
   indicator: IndicatorFacts;
-  /** Context has no status: its figures are told, not judged. */
+  /** Context has no status: its figures are described, not assessed. */
   scored: boolean;
 }
 

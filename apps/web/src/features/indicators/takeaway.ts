@@ -12,7 +12,7 @@ import type { Years } from './view.ts';
 /** With the texts of charts. */
 type Voice = Omit<Tongue, 't'> & { t: ChartsT };
 
-/** The page in one breath: what changed from the first year shown to the last, and who has published nothing since or at all. */
+/** The page in one sentence: what changed from the first year shown to the last, and the countries without recent or any values. */
 export function takeaway(
   tongue: Voice,
   series: readonly IndicatorSeries[],
@@ -45,7 +45,7 @@ function numbers(tongue: Voice, series: readonly Shown[], names: Names, asOf: nu
   return rest === null ? said : `${said} ${rest}`;
 }
 
-/** Who answered yes, who no, each with the year of the answer. */
+/** The countries that answered yes and no, each with the year. */
 function answers({ t }: Voice, series: readonly Shown[], names: Names): string {
   const name = nameIn(names);
   const told = (yes: boolean) =>

@@ -88,7 +88,7 @@ export function wholeOf(
   );
 }
 
-/** What the address says of this page; what it does not say is usual. */
+/** The choices of this page in the address; defaults are not written. */
 export function viewOf(data: Plotted, search: IndicatorSearch): IndicatorView {
   const { series } = data;
   const all = series.map(({ area }) => area);
@@ -112,7 +112,7 @@ export function viewOf(data: Plotted, search: IndicatorSearch): IndicatorView {
   };
 }
 
-/** Another choice. Years nobody chose stay those of all that is shown, and each scale begins with its own layers. */
+/** Another choice. Default years stay the default, and each scale begins with its own layers. */
 export function choose(
   data: Plotted,
   view: IndicatorView,

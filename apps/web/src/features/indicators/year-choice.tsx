@@ -5,7 +5,7 @@ import { useYears } from './use-years.ts';
 import type { Change, IndicatorView } from './view.ts';
 import styles from './controls.module.css';
 
-/** Two numbers and Enter, for whoever does not drag the axis. */
+/** Two numbers and Enter, as an alternative to dragging the axis. */
 export function YearChoice({ view, change }: { view: IndicatorView; change: Change }) {
   const { t } = useTranslation();
   const [years, choose] = useYears(view, change);

@@ -13,13 +13,13 @@ export interface Draft {
   missingReason: MissingReason | null;
   /** How final the value is (OBS_STATUS). Null: as it was. */
   obsStatus: string | null;
-  /** Null: nobody has said anything of it; where last year had a source, it is offered. */
+  /** Null: not entered; last year's source, if any, is offered. */
   sourceText: string | null;
   comment: string;
-  /** Of an element of a law: when its stage was reached, and what says so. */
+  /** Of an element of a law: when its stage was reached, and what proves it. */
   factDate: string;
   provision: string;
-  /** Null: nobody has said; then it is official. */
+  /** Null: not entered; then it is official. */
   basis: FactContent['basis'];
 }
 

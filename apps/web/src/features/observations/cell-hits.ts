@@ -5,7 +5,7 @@ import type { RuleHitFragment } from '../../desk/problem.generated.ts';
 
 export type Hit = RuleHitFragment;
 
-/** What the server says when it is handed in, by the same rules, at once. */
+/** What the server would find at submission, by the same rules, at once. */
 export function hitsOf(
   content: CellContent & Pick<Content, 'sourceText' | 'comment' | 'factDate' | 'provision'>,
   cell: FormCellFragment,

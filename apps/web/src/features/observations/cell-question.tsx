@@ -8,7 +8,7 @@ import { useWhen } from '../../desk/use-when.ts';
 import styles from './entry-grid.module.css';
 import type { FormCellFragment } from './form-cell.generated.ts';
 
-/** What a reviewer asks about a cell, and the answer, which can be given where it is asked. */
+/** A reviewer's question about a cell, with a field for the answer. */
 export function CellQuestion(props: {
   cell: Pick<FormCellFragment, 'id' | 'name' | 'openQuestion'>;
 }) {

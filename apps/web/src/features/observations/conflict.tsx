@@ -12,7 +12,7 @@ import { computedValue } from './read-draft.ts';
 import type { EntryState } from './entry-state.ts';
 import type { FormCellFragment } from './form-cell.generated.ts';
 
-/** Somebody else changed this cell meanwhile: who did what, both values, and a choice between them. */
+/** An edit conflict in a cell: the other change, both values, and a choice between them. */
 export function Conflict(props: { entry: EntryState; theirs: FormCellFragment; book: EntryBook }) {
   const { entry, theirs, book } = props;
   const { t } = useTranslation('desk');

@@ -381,7 +381,7 @@ export class EntryBook {
     this.#tell();
   }
 
-  /** Says of a table what its parts add up to, as soon as one of them is typed. */
+  /** The sums of a table, as soon as one of its parts is typed. */
   #sumUp(indicator: string): void {
     const whole = this.#entries.get(indicator);
     if (!whole?.table) return;

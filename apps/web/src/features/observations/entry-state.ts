@@ -28,7 +28,7 @@ export interface EntryState {
   save: SaveState;
   /** Why the server refused the last save. The draft stays as it is. */
   problems: readonly Trouble[];
-  /** What somebody else saved meanwhile. */
+  /** What was saved meanwhile by another person. */
   theirs: FormCellFragment | null;
 }
 

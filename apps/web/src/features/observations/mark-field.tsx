@@ -14,7 +14,7 @@ const markOf = ({ draft, cell }: EntryState): string =>
 export const isMarked = (entry: EntryState): boolean =>
   entry.draft.missingReason === null && openWord(markOf(entry)) !== null;
 
-/** How final the value is. What an import marked stays marked until somebody says otherwise here. */
+/** The OBS_STATUS of the value; that of an import stays until it is changed here. */
 export function MarkField({ entry, label, change, leave }: FieldProps) {
   const { t } = useTranslation(['desk', 'public']);
   const mark = markOf(entry);

@@ -3,7 +3,7 @@ import styles from './entry-grid.module.css';
 import type { FieldProps } from './field-props.ts';
 import law from './law.module.css';
 
-/** What says the stage of an element: the article or decree, and whether only the press tells of it. */
+/** The proof of a stage: the article or decree, and whether only the press reports it. */
 export function ProvisionField({ entry, label, change, leave }: FieldProps) {
   const { t } = useTranslation('desk');
   const { cell, draft } = entry;

@@ -65,7 +65,7 @@ export function doubtsOf({ faults, hints }: Pick<Reading, 'faults' | 'hints'>): 
   });
 }
 
-/** Words for a gap ("н/д", "x") belong into the reason, where they can be told from each other. */
+/** Words for a gap ("н/д", "x") belong into the reason, where they are distinct. */
 const MISSING_WORDS = new Set(['NOT_AVAILABLE', 'SUPPRESSED']);
 
 /**

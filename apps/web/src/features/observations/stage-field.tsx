@@ -5,7 +5,7 @@ import styles from './entry-grid.module.css';
 import type { FieldProps } from './field-props.ts';
 import law from './law.module.css';
 
-/** The stage of an element in words. Nothing chosen: it stands as before, and nobody has said so of this year yet. */
+/** The stage of an element in words. Nothing chosen: as before, not confirmed for this year. */
 export function StageField({ entry, label, describedBy, change, leave }: FieldProps) {
   const { t } = useTranslation('desk');
   const { cell, draft } = entry;

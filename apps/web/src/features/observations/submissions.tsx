@@ -6,7 +6,7 @@ import { useWhen } from '../../desk/use-when.ts';
 import { RecallSubmissionDocument, type SubmissionFragment } from './return-form.generated.ts';
 import styles from './return-form.module.css';
 
-/** What was handed in so far. It can be taken back until somebody has reviewed any of it. */
+/** The submissions so far. They can be recalled until they are reviewed. */
 export function Submissions(props: {
   submissions: readonly SubmissionFragment[];
   mayRecall: boolean;

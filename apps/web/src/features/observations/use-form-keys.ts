@@ -2,7 +2,7 @@ import { useEffect, useEffectEvent } from 'react';
 import { isTyping } from '../../ui/single-keys.ts';
 import type { EntryBook } from './entry-book.ts';
 
-/** The keys of the whole page: Ctrl+Z takes back the last value, ? shows the keys. Letters are dead where somebody types. */
+/** The keys of the whole page: Ctrl+Z takes back the last value, ? shows the keys. Letters are ignored while typing. */
 export function useFormKeys(props: {
   book: EntryBook;
   /** A key of one character can be switched off (WCAG 2.1.4). */

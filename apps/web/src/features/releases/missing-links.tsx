@@ -10,7 +10,7 @@ import styles from './publish.module.css';
 const paramOf = ({ params }: Trouble, name: string): string =>
   params.find((one) => one.name === name)?.value ?? '';
 
-/** Shown counts that equal hidden ones: either the framework declares them one count, or an officer says how they differ. */
+/** Shown counts that equal hidden ones: the framework declares them one count, or an officer explains the difference. */
 export function MissingLinks({ problems }: { problems: readonly Trouble[] }) {
   const missing = problems.filter(({ code }) => code === 'LINK_MISSING');
   return missing.map((link) => (

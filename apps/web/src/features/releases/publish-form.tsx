@@ -48,7 +48,7 @@ export function PublishForm(props: { preview: Preview; onPublished: (number: str
     setIncomplete(!isComplete);
     setAsking(isComplete);
   };
-  /** One instant in both clocks, so that nobody publishes an hour off. */
+  /** One instant in both time zones, against releases an hour off. */
   const zoned = (local: string) => {
     const at = new Date(local);
     return {

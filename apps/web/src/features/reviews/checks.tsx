@@ -7,7 +7,7 @@ import { sourceOf } from '../../desk/source-of.ts';
 import type { WorkObservationFragment } from '../../desk/work-observation.generated.ts';
 import styles from './review.module.css';
 
-/** What the rules found, and what the reporter says to it. */
+/** What the rules found, and the reporter's comment. */
 export function Checks({ observation }: { observation: WorkObservationFragment }) {
   const { hits, current, remarks } = observation;
   const source = sourceOf(current);

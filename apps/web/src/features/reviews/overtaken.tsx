@@ -5,7 +5,7 @@ import type { WorkObservationFragment } from '../../desk/work-observation.genera
 import styles from './review.module.css';
 import type { Desk } from './use-review-desk.ts';
 
-/** Somebody else decided on the value, or its reporter took it back, while this person was at it: who, and what can be done now. */
+/** Another decision on the value, or its recall, during review: by whom, and what can be done now. */
 export function Overtaken(props: {
   observation: WorkObservationFragment;
   desk: Desk;

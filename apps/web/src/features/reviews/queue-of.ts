@@ -12,7 +12,7 @@ export interface AreaGroup {
 
 const order = (area: string): number => areaCodes.findIndex((code) => code === area);
 
-/** Nothing is remarkable about it, and somebody else wrote it. */
+/** Nothing is remarkable about it, and the reviewer did not write it. */
 export const isEasy = ({ remarks, current }: WorkObservationFragment, reviewer: string): boolean =>
   remarks.length === 0 && current.author?.id !== reviewer;
 

@@ -41,7 +41,7 @@ export function useDecisions() {
   const { problems } = last;
   const problemsOf = (id: string) => problems.filter((problem) => subjectOf(problem) === id);
 
-  /** Problems of a single observation are told at its row. */
+  /** Problems of a single observation are shown at its row. */
   const decide = async (
     message: string,
     about: readonly WorkObservationFragment[],

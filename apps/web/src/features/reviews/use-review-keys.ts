@@ -5,7 +5,7 @@ import { isTyping, useSingleKeys } from '../../ui/single-keys.ts';
 const letterOf = ({ key, code }: KeyboardEvent): string =>
   /^[a-z]$/i.test(key) ? key : (/^Key([A-Z])$/.exec(code)?.[1]?.toLowerCase() ?? key);
 
-/** j and k move, a accepts, q asks, r returns. Dead while somebody types, and they can be switched off (WCAG 2.1.4). */
+/** j and k move, a accepts, q asks, r returns. Ignored while typing, and they can be switched off (WCAG 2.1.4). */
 export function useReviewKeys(props: {
   ids: readonly string[];
   accept: (id: string) => void;

@@ -18,7 +18,7 @@ import type { Row, ScorecardData } from './scorecard.types.ts';
 
 const root = getRouteApi('__root__');
 
-/** Below the answer in one line: as of when it is told, what changed, how it is read, and how it can be taken along. */
+/** Below the answer in one line: its year, what changed, how to read it, and downloads. */
 export function ScorecardBar(props: {
   data: ScorecardData;
   rows: readonly Row[];

@@ -86,7 +86,7 @@ function ScorecardRow(props: {
   const { t } = useTranslation();
   const { row, areas, search, marked } = props;
   const { code, title, quote, scope } = row.action;
-  // where nobody has said anything in any country, once is enough
+  // where nothing is known in any country, once is enough
   const silent = row.cells.every(({ level, fact }) => level.word === 'NOT_KNOWN' && fact === null);
   const whole = scope === 'REGION' || silent;
   const cells = silent ? row.cells.slice(0, 1) : row.cells;

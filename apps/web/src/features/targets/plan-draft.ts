@@ -75,7 +75,7 @@ export function readPlan(draft: PlanDraft, unit: string, mark: DecimalMark): Rea
   };
 }
 
-/** The domain's own check while somebody types. Whether a target that equals its baseline is one to keep, the server knows. */
+/** The domain's check while typing. Only the server decides about a target that equals its baseline. */
 export function planTrouble(
   { baseline, target, points }: ReadPlan,
   row: TargetRowFragment,

@@ -30,7 +30,7 @@ export function TargetRow(props: {
   const latest = row.history.findLast(({ value }) => value !== null);
   const target = inForce?.points.at(-1);
   const refused = plans.problemsOf(row.indicator, 'PROPOSE');
-  // what somebody proposed too late stays beside the proposal that was faster
+  // a proposal that came too late stays beside the one that came first
   const edits = !waiting || refused.length > 0;
   const isEmpty = (point: { year: number | null } | undefined) => point?.year == null || undefined;
   const at = (point: { year: number | null; value: string | null } | undefined) =>

@@ -11,7 +11,7 @@ import type { TargetPlanFragment, TargetRowFragment } from './target-desk.genera
 import styles from './targets.module.css';
 import type { usePlans } from './use-plans.ts';
 
-/** A proposal is decided by somebody who did not write it. */
+/** A proposal is decided by another person than its author. */
 export function WaitingPlan(props: {
   row: TargetRowFragment;
   plan: TargetPlanFragment;

@@ -8,7 +8,7 @@ import { useChange } from '../../desk/use-change.ts';
 import { PasswordField } from './password-field.tsx';
 import { troubleOf } from './password-trouble.ts';
 
-/** The first password of an account, or a new one for somebody who forgot theirs. */
+/** The first password of an account, or a new one after the old was forgotten. */
 export function InvitationForm(props: {
   token: string;
   person: { email: string; name: string };

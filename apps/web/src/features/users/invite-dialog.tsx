@@ -24,7 +24,7 @@ const NOBODY: UserDraft = {
   language: 'ru',
 };
 
-/** An account for somebody new, who gets a mail with a link to set a password. */
+/** A new account; its person gets a mail with a link to set a password. */
 export function InviteDialog(props: { belongings: Belongings; onClose: () => void }) {
   const { t } = useTranslation('desk');
   const [email, setEmail] = useState('');

@@ -4,7 +4,7 @@ import admin from '../../desk/admin.module.css';
 /** For a shell: an address may hold characters that a shell would act on. */
 const quoted = (text: string) => `'${text.replaceAll("'", `'\\''`)}'`;
 
-/** Says that a link was mailed, or how to print it without a mail server; never the link itself. `account`: the address the server knows. */
+/** That a link was mailed, or how to print it without a mail server; never the link itself. `account`: the stored address. */
 export function LinkSent(props: { email: string; account: string; sends: boolean }) {
   const { t } = useTranslation('desk');
   return (

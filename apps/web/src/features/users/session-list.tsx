@@ -4,7 +4,7 @@ import desk from '../../desk/desk.module.css';
 import { useWhen } from '../../desk/use-when.ts';
 import type { SessionRowFragment } from './users.generated.ts';
 
-/** Where somebody is signed in, and the way to end it. */
+/** The sessions of a person, each with a button to end it. */
 export function SessionList(props: {
   sessions: readonly SessionRowFragment[];
   /** What ends all of them is called. */

@@ -12,7 +12,7 @@ import {
   type UserRowFragment,
 } from './users.generated.ts';
 
-/** The two ways of letting somebody in again or keeping them out: a new link, and disabling. */
+/** A new link for an account, and disabling it. */
 export function UserAccess({ user, onDone }: { user: UserRowFragment; onDone: () => void }) {
   const { id, email, role, version, disabledAt } = user;
   const { t } = useTranslation('desk');

@@ -31,13 +31,13 @@ export function rightsOf({ role, area, organisation, language }: UserDraft) {
   };
 }
 
-/** Says before the change is sent that a second person has to confirm officers and administrators. */
+/** A hint before the change is sent: a second person has to confirm officers and administrators. */
 export function SecondPersonHint({ role }: { role: Role }) {
   const { t } = useTranslation('desk');
   return needsSecondPerson(role) ? <p className={admin.soft}>{t('users.secondHint')}</p> : null;
 }
 
-/** Who somebody is and what they may do. */
+/** Name, address, role, area and organisation of an account. */
 export function UserFields(props: {
   draft: UserDraft;
   belongings: Belongings;

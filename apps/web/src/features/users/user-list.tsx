@@ -19,7 +19,7 @@ import { UsersDocument } from './users.generated.ts';
 const PAGE = 50;
 const MOST = 200;
 
-/** Everybody with an account, found by name or address. */
+/** All accounts, found by name or address. */
 export function UserList({ belongings }: { belongings: Belongings }) {
   const { lang } = useFormat();
   const { t } = useTranslation('desk');

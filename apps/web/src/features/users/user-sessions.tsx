@@ -10,7 +10,7 @@ import { PageSkeleton } from '../../ui/page-skeleton.tsx';
 import { SessionList } from './session-list.tsx';
 import { EndSessionsDocument, UserSessionsDocument } from './users.generated.ts';
 
-/** The sessions of somebody else. */
+/** The sessions of another person. */
 export function UserSessions({ user }: { user: string }) {
   const { t } = useTranslation('desk');
   const me = useMe();

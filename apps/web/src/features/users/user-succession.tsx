@@ -14,7 +14,7 @@ import { HandOverDutiesDocument, UsersDocument, type UserRowFragment } from './u
 /** As many as the API answers at once. */
 const MOST = 200;
 
-/** Somebody leaves: a colleague does their work from now on. */
+/** Handing over the duties of a person who leaves to a colleague. */
 export function UserSuccession(props: { user: UserRowFragment; own: boolean; onDone: () => void }) {
   const { user, own } = props;
   const { lang } = useFormat();

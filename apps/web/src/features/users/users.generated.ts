@@ -52,7 +52,7 @@ export type DisableUserInput = {
 
 export type EndOwnSessionsInput = {
   idempotencyKey: string;
-  /** Without it all but the one that asks. */
+  /** Without it all but the session of the request. */
   session?: string | number | null | undefined;
 };
 
@@ -70,9 +70,9 @@ export type EraseUserInput = {
 };
 
 export type HandOverDutiesInput = {
-  /** Shut the account of the one who leaves. */
+  /** Disable the account of the person who leaves. */
   disable: boolean;
-  /** Of the one who leaves. */
+  /** Of the person who leaves. */
   expectedVersion: number;
   from: string | number;
   idempotencyKey: string;

@@ -14,7 +14,7 @@ import { useFormat } from '../../ui/use-format.ts';
 import type { Places } from './places.ts';
 import { PublishedCellsDocument, RequestWithdrawalDocument } from './withdrawals.generated.ts';
 
-/** Chooses a cell that some release shows, and says why it endangers somebody. */
+/** Chooses a released cell, with the reason why it endangers a person. */
 export function WithdrawalForm({ places }: { places: Places }) {
   const { t } = useTranslation('desk');
   const { t: inPublic } = useTranslation('public');

@@ -13,7 +13,7 @@ import { cellText } from '../../ui/face-text.ts';
 import { nameIn, type Places } from './places.ts';
 import { DecideWithdrawalDocument, type WithdrawalFragment } from './withdrawals.generated.ts';
 
-/** One withdrawal: where, why, who, and everything that goes or went with it. It names no value. */
+/** One withdrawal: cell, reason, people, and everything withdrawn with it. It names no value. */
 export function WithdrawalItem({ of, places }: { of: WithdrawalFragment; places: Places }) {
   const { t } = useTranslation('desk');
   const { t: inPublic } = useTranslation('public');

@@ -7,7 +7,7 @@ import styles from './law-part.module.css';
 
 const root = getRouteApi('__root__');
 
-/** The matrix of a law on somebody else's page, with the way to ours. */
+/** The matrix of a law on another site, with a link to ours. */
 export function LawFrame({ law, chosen, ...rest }: LawPartProps) {
   const { lang, origin } = root.useRouteContext();
   const { t } = useTranslation();

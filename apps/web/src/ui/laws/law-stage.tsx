@@ -6,11 +6,11 @@ import { Steps } from './steps.tsx';
 
 const yearOf = (date: string): string => date.slice(0, 4);
 
-/** What a cell says at once: five steps, the stage in its word, since when, where it is written, and who says so. */
+/** A cell: five steps, the stage in words, its date, provision and basis. */
 export function LawStage({ cell, stages }: { cell: LawCell; stages: StageNames }) {
   const { t } = useTranslation();
   const { stage, since, lastDate, provision, basis } = cell;
-  // "not begun" has no beginning: it was so when somebody last looked
+  // "not begun" has no date of its own
   const seen = stage === 0 ? (lastDate ?? since) : since;
   const name = stage === null ? undefined : stages?.[stage];
   return (

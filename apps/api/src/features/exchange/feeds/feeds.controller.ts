@@ -9,7 +9,7 @@ import { ReleaseCache } from '../release-cache.ts';
 import { atom } from './atom.ts';
 import { FeedsService, type FeedBody } from './feeds.service.ts';
 
-/** What is new, for feed readers: to hear of a release nobody has to give an address or be remembered. */
+/** What is new, for feed readers: without an address and without an account. */
 @Controller('feeds')
 export class FeedsController {
   constructor(

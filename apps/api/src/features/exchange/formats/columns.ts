@@ -36,14 +36,14 @@ function citation(row: ReleasedRow, context: ExportContext): string {
   return publisher === null ? place : `${publisher}. ${place}`;
 }
 
-/** What every row says of the file, so that it can be taken out of it. */
+/** What describes the file in every row, so that a row can be used alone. */
 export const OF_THE_RELEASE: readonly Column<unknown>[] = [
   { name: 'release', kind: 'CODE', of: (_row, { release }) => release.number },
   { name: 'released_at', kind: 'TIME', of: (_row, { release }) => release.publishedAt },
   { name: 'method_version', kind: 'CODE', of: (_row, { release }) => release.methodVersion },
 ];
 
-/** The columns of every table that leaves the house, in their order. docs/api.md says what each means; a spec compares. */
+/** The columns of every exported table, in their order. docs/api.md explains each; a spec compares. */
 export const COLUMNS: readonly Column[] = [
   { name: 'indicator', kind: 'CODE', of: (row) => row.indicator },
   {

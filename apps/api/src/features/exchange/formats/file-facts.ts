@@ -2,7 +2,7 @@ import { pickText } from '../../../graphql/local-text.type.ts';
 import type { ExportContext } from '../export-format.ts';
 import { OWN_LICENCE } from '../../publication/own-licence.ts';
 
-/** What a file says of itself beside its rows: what it is, from which release, how to cite it, what is hidden. */
+/** What describes a file beside its rows: content, release, citation, what is hidden. */
 export interface FileFacts {
   title: string;
   about: string;

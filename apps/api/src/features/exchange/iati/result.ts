@@ -236,7 +236,7 @@ function factOf(
 const coded = (texts: Texts, code: string): Texts =>
   Object.fromEntries(Object.entries(texts).map(([lang, text]) => [lang, `${text} (${code}).`]));
 
-/** A comment that says nothing is none. */
+/** A blank comment is none. */
 function commented(parts: readonly Texts[]): Element {
   const texts = joined(parts);
   return Object.values(texts).some((text) => text !== '') ? { comment: narratives(texts) } : {};

@@ -142,7 +142,7 @@ function keyOf(row: Key, { areas }: ReleaseContents): string[] {
   ];
 }
 
-/** Cells that stood in an earlier release and are in this one no more, for who harvests changes. */
+/** Cells of an earlier release that are not in this one, for clients that harvest changes. */
 export async function goneSince(
   em: EntityManager,
   release: number,

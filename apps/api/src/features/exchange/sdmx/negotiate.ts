@@ -107,6 +107,6 @@ export function structureMediaType(accept: string | undefined): string {
   );
 }
 
-/** English for who asks for no language of ours: programs seldom say one. */
+/** English unless one of our languages is asked for: programs seldom send one. */
 export const askedLanguage = (acceptLanguage = ''): Language =>
   negotiateLanguage(`${acceptLanguage},en;q=0.001`);

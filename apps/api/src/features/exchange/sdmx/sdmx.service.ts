@@ -194,7 +194,7 @@ function filterOf({ domain, contents }: OpenRelease, query: DataQuery): RowFilte
   return filter;
 }
 
-/** The release that the asker has seen: what is told is everything after it. */
+/** The release that the client has: the answer is everything after it. */
 function sinceOf({ releases }: OpenRelease, { updatedAfter }: DataQuery): number | undefined {
   if (updatedAfter === undefined) return undefined;
   return releases.find(({ publishedAt }) => new Date(publishedAt) <= updatedAfter)?.sequence ?? 0;

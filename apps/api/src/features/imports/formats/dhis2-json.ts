@@ -33,7 +33,7 @@ function parse(bytes: Uint8Array): Record<string, unknown> {
     const file: unknown = JSON.parse(new TextDecoder().decode(bytes).replace(/^\uFEFF/, ''));
     if (isRecord(file)) return file;
   } catch {
-    // told below, like JSON that is no object
+    // reported below, like JSON that is no object
   }
   throw unreadable('JSON_BROKEN');
 }

@@ -44,7 +44,7 @@ export interface ReadOptions {
   total: readonly string[];
   /** Is this text the code or a name of an indicator? */
   isIndicator: (text: string) => boolean;
-  /** What a text says of the country, year or part that its row is about; null: nothing. */
+  /** The country, year or part that a text names; null: none. */
   placeOf: (text: string) => SaidOfPlace | null;
   /** What a person said of the columns. */
   columns: ColumnChoice | null;

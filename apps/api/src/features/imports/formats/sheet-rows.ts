@@ -1,10 +1,10 @@
 import { isOn, RichText, unescaped } from './sheet-text.ts';
 import type { XmlHandlers } from './xml.ts';
 
-/** What a cell says, by itself or by the result of its formula. */
+/** The value of a cell, or the result of its formula. */
 export interface SheetCell {
   address: string;
-  /** Null: a formula that nobody has calculated. */
+  /** Null: a formula without a calculated result. */
   content: string | number | boolean | Date | null;
   percent: boolean;
 }

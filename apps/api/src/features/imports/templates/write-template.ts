@@ -200,7 +200,7 @@ function validationsOf({ rows, t }: TemplateFacts): Validation[] {
 const figure = (text: string | null | undefined): number | null =>
   text == null ? null : Number(text);
 
-/** Never a formula, whatever somebody typed into a comment (OWASP ASVS 1.2.10). */
+/** Never a formula, whatever a comment holds (OWASP ASVS 1.2.10). */
 function safe(text: string | null | undefined): string | null {
   if (text == null) return null;
   return /^[=+\-@\t\r＝＋－＠]/.test(text) ? `'${text}` : text;

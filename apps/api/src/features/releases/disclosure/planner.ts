@@ -76,7 +76,7 @@ export class Planner {
     return this.#kept.get(key);
   }
 
-  /** Two who ask for the same plan wait for one job. */
+  /** Two requests for the same plan share one job. */
   plan(key: string, job: Job): Promise<Outcome<unknown>> {
     const running = this.#running.get(key);
     if (running) return running;

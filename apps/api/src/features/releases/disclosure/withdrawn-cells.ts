@@ -5,7 +5,7 @@ import { keyOf } from './cell-key.ts';
 import type { HiddenCell } from './disclose.types.ts';
 import { type TableName, tableName } from './published-table.ts';
 
-/** Cells withdrawn for somebody's safety, and their cover, of whatever indicator: hidden in every release to come. */
+/** Cells withdrawn for safety, and their cover, of any indicator: hidden in every release to come. */
 export async function withdrawnCells(em: EntityManager): Promise<HiddenCell[]> {
   const cells = await db(em)
     .selectFrom('work.withdrawal_cell as w')

@@ -32,7 +32,7 @@ export const isYear = (text: string, year: number): boolean => parseYear({ text 
 
 export const isAnyYear = (text: string): boolean => parseYear({ text }).year !== null;
 
-/** What a heading says of the column below it. */
+/** The meaning of a column by its heading. */
 function ofHeading(heading: string, year: number): ColumnUse {
   if (isYear(heading, year)) return 'value';
   if (isAnyYear(heading)) return 'OTHER_YEAR';

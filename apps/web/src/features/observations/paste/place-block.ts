@@ -157,7 +157,7 @@ const WHOLE: Readonly<Partial<Record<ColumnUse, LeftReason>>> = {
 const isColumn = (use: ColumnUse | undefined): use is Column =>
   use !== undefined && use !== 'LABEL' && !(use in WHOLE);
 
-/** A column of which nothing is taken is told once, by its heading or its first text, with how many cells it has. */
+/** A column of which nothing is taken is listed once, by its heading or its first text, with the number of its cells. */
 function leaveColumns(uses: readonly ColumnUse[], rows: Rows, book: Placements): void {
   for (const [at, use] of uses.entries()) {
     const reason = WHOLE[use];
