@@ -5,7 +5,7 @@ const { reporters, ...node } = nodePreset;
 const needBrowser = [
   'charts/picture/frame-picture',
   'desk/draft-store',
-  'features/observations/entry-book',
+  'features/observations/entry-store',
   'features/observations/standing',
 ];
 

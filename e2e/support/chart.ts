@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import type { Locator, Page } from '@playwright/test';
-import { inPercent } from './known-of.ts';
+import { inPercent } from './published-figures.ts';
 
 /** What can be done with a chart, in the one order. */
 export const waysOut = ['table', 'share', 'download', 'definition'] as const;

@@ -18,7 +18,7 @@ import { nestLog } from './http/log.ts';
 import { FairUse } from './http/fair-use.ts';
 import { registerPages } from './http/pages.ts';
 import { registerPublicReads } from './http/public-reads.ts';
-import { isReader, sendRefusal } from './http/refusal-page.ts';
+import { isReader, sendErrorPage } from './http/error-page.ts';
 import { registerRequestHooks } from './http/request-hooks.ts';
 import {
   BODY_DEADLINE_MS,
@@ -56,7 +56,7 @@ export async function createApp(options: Options): Promise<NestFastifyApplicatio
       const answer = { errors: [{ message: 'The address is not valid.', extensions }] };
       if (!isReader(request)) void reply.send(answer);
       else
-        sendRefusal(request, reply, { status: 400, requestId: request.id }).catch(() => {
+        sendErrorPage(request, reply, { status: 400, requestId: request.id }).catch(() => {
           void reply.send(answer);
         });
     },

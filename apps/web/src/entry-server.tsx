@@ -11,7 +11,7 @@ import { createAppRouter } from './app/router.tsx';
 
 import { languageOf } from './app/canonical-path.ts';
 import { describedBy, type Described } from './app/described.ts';
-import { isNowhere } from './app/stored-path.ts';
+import { isUnknownPath } from './app/stored-path.ts';
 import { errorCode } from './desk/work-client.ts';
 import { previewOf, type Preview } from './previews/preview.tsx';
 
@@ -104,7 +104,7 @@ export async function render(input: Asked): Promise<Page> {
     transient:
       matches.some((match) => match.staticData.transient) ||
       'q' in router.state.location.search ||
-      (status === 404 && !isNowhere(input.url)),
+      (status === 404 && !isUnknownPath(input.url)),
     lang,
     html: `<!doctype html>${html}`,
     answers,

@@ -23,7 +23,7 @@ async function send(name: string, kilobytes: number, who: string = kgz, area = '
   const { evidence, problems } = response.json<EvidencePayload>();
   return { status: response.statusCode, evidence, problems };
 }
-const room = async () => (await desk.read(kgz, 'evidenceRoom', { area: 'KGZ' })).result;
+const room = async () => (await desk.read(kgz, 'evidenceQuota', { area: 'KGZ' })).result;
 
 describe('one organisation', () => {
   it('cannot fill the disk, even with many files at once', async () => {

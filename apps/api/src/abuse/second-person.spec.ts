@@ -132,14 +132,14 @@ describe('one administrator alone', () => {
   });
 
   it('gets no officer by handing duties over', async () => {
-    const [from, heir] = [await settled(), await invite('DONOR')];
-    await accept(heir);
-    const to = (await desk.user(heir)).id;
+    const [from, successor] = [await settled(), await invite('DONOR')];
+    await accept(successor);
+    const to = (await desk.user(successor)).id;
     const { id, version } = await desk.user(from);
     const input = { from: id, to, expectedVersion: version, disable: true };
     expect(codes((await desk.change(admin, 'handOverDuties', input)).payload)).toEqual([]);
-    expect(await signInAs(heir)).toBe('PENDING_CONFIRMATION');
-    expect(await confirm(admin, heir)).toEqual(['CONFIRM_OWN_ACT']);
+    expect(await signInAs(successor)).toBe('PENDING_CONFIRMATION');
+    expect(await confirm(admin, successor)).toEqual(['CONFIRM_OWN_ACT']);
   });
 
   it('gets into no officer’s account by a link for the password', async () => {

@@ -35,7 +35,7 @@ export function watchDatabase({
   const every = giveUpAfterMs === 0 ? everyMs : Math.min(everyMs, giveUpAfterMs / 4);
   let awaySince: number | null = null;
 
-  async function look(): Promise<void> {
+  async function checkPools(): Promise<void> {
     const failures = await Promise.all(pools.map((pool) => failureOf(pool, every)));
     const error = failures.find((failure) => failure !== null) ?? null;
     const now = performance.now();
@@ -54,7 +54,7 @@ export function watchDatabase({
   async function watch(): Promise<void> {
     const { signal } = stopped;
     while (!signal.aborted) {
-      await look();
+      await checkPools();
       await wait(every, undefined, { signal, ref: false }).catch(() => undefined);
     }
   }

@@ -25,7 +25,7 @@ export function expectFirst(first: number): void {
 }
 
 /** One row more than asked for shows that there is a next page. */
-export function cut<T>(
+export function pageOf<T>(
   rows: readonly T[],
   first: number,
   cursorOf: (row: T) => string,

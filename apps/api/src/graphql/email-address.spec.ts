@@ -1,14 +1,14 @@
 import { domainToASCII } from 'node:url';
 import { describe, expect, it } from '@jest/globals';
 import { emailForms, readEmailAddress } from './email-address.ts';
-import { Refused } from './refused.ts';
+import { ProblemError } from './problem-error.ts';
 
 function problemOf(text: string): string | null {
   try {
     readEmailAddress(text);
     return null;
   } catch (error) {
-    if (!(error instanceof Refused)) throw error;
+    if (!(error instanceof ProblemError)) throw error;
     return error.message;
   }
 }

@@ -3,7 +3,7 @@ import { GraphQLError, type GraphQLFormattedError } from 'graphql';
 import { log } from '../http/log.ts';
 import { requestId } from '../http/request-id.ts';
 import { HTTP_STATUS } from './api-error.ts';
-import { knownTrouble } from './known-trouble.ts';
+import { clientErrorOf } from './client-error.ts';
 
 const APOLLO_CODES: Readonly<Record<string, string>> = {
   GRAPHQL_PARSE_FAILED: 'BAD_USER_INPUT',
@@ -36,8 +36,8 @@ function judge(
   formatted: GraphQLFormattedError,
   cause: unknown,
 ): { code: string; message: string; retryAfter?: number | undefined } {
-  const trouble = knownTrouble(cause);
-  if (trouble) return trouble;
+  const problem = clientErrorOf(cause);
+  if (problem) return problem;
   const given = formatted.extensions?.['code'];
   const code = typeof given === 'string' ? (APOLLO_CODES[given] ?? given) : 'INTERNAL';
   // A code counts only on a GraphQLError: database drivers put their own in error.code.

@@ -1,6 +1,6 @@
 import type { Problem } from './problem.type.ts';
 import { problem } from './problem.ts';
-import { Refused } from './refused.ts';
+import { ProblemError } from './problem-error.ts';
 
 const MAX_LENGTH = 4000;
 // PostgreSQL stores neither it nor half of a surrogate pair.
@@ -16,13 +16,13 @@ export function textProblem(text: string, field: string): Problem | null {
 export function freeText(text: string | null | undefined, field: string): string | null {
   const trimmed = (text ?? '').trim();
   const found = textProblem(trimmed, field);
-  if (found !== null) throw new Refused(found);
+  if (found !== null) throw new ProblemError(found);
   return trimmed === '' ? null : trimmed;
 }
 
 /** Free text that must be there; `code` is the problem where it is missing. */
 export function requiredText(text: string, field: string, code: string): string {
   const found = freeText(text, field);
-  if (found === null) throw new Refused(problem(code, field));
+  if (found === null) throw new ProblemError(problem(code, field));
   return found;
 }

@@ -16,7 +16,7 @@ import type { ApiContext } from './access.ts';
 import { ApiError } from './api-error.ts';
 
 /** Fields that the lists of an answer may have together: three times those of the largest release we know, all of them asked for. */
-export const MOST_FIELDS = 500_000;
+export const MAX_FIELDS = 500_000;
 
 /** Rows serialised at once, in some milliseconds; then other requests go on. */
 const PORTION = 500;
@@ -53,8 +53,8 @@ function inTurns(
   info: GraphQLResolveInfo,
 ): readonly unknown[] {
   const fields = fieldsWritten(context) + list.length * fieldsOfRow(info);
-  if (fields > MOST_FIELDS)
-    throw new ApiError('TOO_COMPLEX', `The answer is too large (more than ${MOST_FIELDS} fields).`);
+  if (fields > MAX_FIELDS)
+    throw new ApiError('TOO_COMPLEX', `The answer is too large (more than ${MAX_FIELDS} fields).`);
   written.set(context, fields);
   if (list.length <= PORTION) return list;
   let turn: Promise<unknown> = Promise.resolve();

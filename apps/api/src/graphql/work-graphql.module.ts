@@ -6,7 +6,7 @@ import { SETTINGS, type Settings } from '../config/settings.ts';
 import { RequestActor } from '../features/users/request-actor.ts';
 import { UsersModule } from '../features/users/users.module.ts';
 import type { ApiContext } from './access.ts';
-import { knownTrouble } from './known-trouble.ts';
+import { clientErrorOf } from './client-error.ts';
 import { serverOptions } from './server-options.ts';
 import { workFeatures } from './work-features.ts';
 
@@ -26,7 +26,7 @@ import { workFeatures } from './work-features.ts';
         context: async (request: FastifyRequest): Promise<ApiContext> => ({
           // Apollo answers any other error with 500
           actor: await actors.of(request).catch((error: unknown) => {
-            throw knownTrouble(error) ?? error;
+            throw clientErrorOf(error) ?? error;
           }),
         }),
       }),

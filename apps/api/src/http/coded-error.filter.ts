@@ -1,9 +1,9 @@
 import { Catch, HttpException, type ArgumentsHost, type ExceptionFilter } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { HTTP_STATUS } from '../graphql/api-error.ts';
-import { knownTrouble } from '../graphql/known-trouble.ts';
+import { clientErrorOf } from '../graphql/client-error.ts';
 import { log } from './log.ts';
-import { isReader, sendRefusal } from './refusal-page.ts';
+import { isReader, sendErrorPage } from './error-page.ts';
 import { requestId } from './request-id.ts';
 
 interface Answer {
@@ -39,9 +39,9 @@ function clientStatus(status: number): number | null {
 }
 
 function judge(error: unknown): Answer {
-  const trouble = knownTrouble(error);
-  if (trouble) {
-    const { code, message, retryAfter } = trouble;
+  const problem = clientErrorOf(error);
+  if (problem) {
+    const { code, message, retryAfter } = problem;
     return { status: HTTP_STATUS[code], code, message, retryAfter };
   }
   const ofClient = error instanceof HttpException ? clientStatus(error.getStatus()) : null;
@@ -86,7 +86,7 @@ export class CodedErrorFilter implements ExceptionFilter {
       );
     if (!isReader(request) || !(nowhere || ALWAYS_A_PAGE.includes(status))) return sendJson();
     // Nest does not await a filter: a rejected promise would end the process
-    return sendRefusal(request, reply, { status, retryAfter, requestId: id }).catch(
+    return sendErrorPage(request, reply, { status, retryAfter, requestId: id }).catch(
       (failure: unknown) => {
         log.error({ err: failure }, 'the page of a refusal failed');
         return sendJson();

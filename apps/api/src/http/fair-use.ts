@@ -4,7 +4,7 @@ import { ApiError } from '../graphql/api-error.ts';
 export const COSTS = { answer: 1, file: 10, page: 10 } as const;
 
 /** The most networks that are counted; beyond it, the one not seen for longest is forgotten. */
-const MOST_NETWORKS = 20_000;
+const MAX_NETWORKS = 20_000;
 
 interface Share {
   left: number;
@@ -51,7 +51,7 @@ export class FairUse {
     this.shares.delete(key); // to the end of the row
     this.shares.set(key, { left: enough ? left - price : left, at: now });
     const oldest = this.shares.keys().next().value;
-    if (this.shares.size > MOST_NETWORKS && oldest !== undefined) this.shares.delete(oldest);
+    if (this.shares.size > MAX_NETWORKS && oldest !== undefined) this.shares.delete(oldest);
     return enough ? 0 : Math.max(1, Math.ceil((price - left) / perSecond));
   }
 }

@@ -2,11 +2,11 @@ import type { FastifyRequest } from 'fastify';
 import { ApiError } from '../graphql/api-error.ts';
 
 const BODIES = {
-  JSON: { like: /^application\/json\s*(;|$)/i, told: 'Send JSON.' },
+  JSON: { like: /^application\/json\s*(;|$)/i, message: 'Send JSON.' },
   /** Of a public form that works without JavaScript and without a session. */
-  FORM: { like: /^application\/x-www-form-urlencoded\s*(;|$)/i, told: 'Send a form.' },
+  FORM: { like: /^application\/x-www-form-urlencoded\s*(;|$)/i, message: 'Send a form.' },
   /** A plain form can send one, but none of the headers that are asked for. */
-  UPLOAD: { like: /^multipart\/form-data\s*;/i, told: 'Send multipart/form-data.' },
+  UPLOAD: { like: /^multipart\/form-data\s*;/i, message: 'Send multipart/form-data.' },
 };
 
 /**
@@ -30,6 +30,6 @@ export function refuseForeignOrigin(
       'FORBIDDEN',
       'This request came from another site, or without the header X-Qadam.',
     );
-  const { like, told } = BODIES[body];
-  if (type !== undefined && !like.test(type)) throw new ApiError('BAD_USER_INPUT', told);
+  const { like, message } = BODIES[body];
+  if (type !== undefined && !like.test(type)) throw new ApiError('BAD_USER_INPUT', message);
 }

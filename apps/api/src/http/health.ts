@@ -40,7 +40,7 @@ export class Health implements OnApplicationShutdown {
   /** Simultaneous checks share one query. */
   async readiness(): Promise<Readiness> {
     if (this.draining) return 'draining';
-    this.looking ??= this.look().finally(() => {
+    this.looking ??= this.readReadiness().finally(() => {
       this.looking = null;
     });
     return Promise.race([this.looking, wait(DEADLINE_MS, 'no database' as const, { ref: false })]);
@@ -50,7 +50,7 @@ export class Health implements OnApplicationShutdown {
     return this.orm.close(true);
   }
 
-  private async look(): Promise<Readiness> {
+  private async readReadiness(): Promise<Readiness> {
     try {
       const pending = await this.orm.migrator.getPending();
       return pending.length === 0 ? 'ready' : 'not migrated';

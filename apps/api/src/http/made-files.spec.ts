@@ -167,7 +167,7 @@ describe('the disk', () => {
 });
 
 it('a file that somebody asks for and does not take is not kept for them', async () => {
-  const impatient = new MadeFiles({ patience: 1 });
+  const impatient = new MadeFiles({ idleTimeout: 1 });
   const file = made('x'.repeat(500_000));
   const { stream } = await impatient.open('a', IP, () => file.make());
   await expect(finished(stream)).rejects.toThrow('not taken');

@@ -8,7 +8,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { ApiError } from '../graphql/api-error.ts';
 import { networkOf } from './fair-use.ts';
 import { log } from './log.ts';
-import { Turns } from './turns.ts';
+import { FairQueue } from './fair-queue.ts';
 
 type Pieces = AsyncIterable<string | Uint8Array>;
 
@@ -32,14 +32,14 @@ interface Limits {
   /** Those, and with them what is being made or still read; half of it for one network. */
   disk: number;
   /** How long a download may stand still, in milliseconds, since its file takes up the disk. */
-  patience: number;
+  idleTimeout: number;
 }
 
 const MEGABYTE = 1024 * 1024;
 /** Pieces and short answers together: at most four of the ten connections. */
 const LIMITS: Limits = {
   ...{ atOnce: 2, making: 64, waiting: 200 },
-  ...{ kept: 200, bytes: 512 * MEGABYTE, disk: 2048 * MEGABYTE, patience: 120_000 },
+  ...{ kept: 200, bytes: 512 * MEGABYTE, disk: 2048 * MEGABYTE, idleTimeout: 120_000 },
 };
 
 /**
@@ -50,8 +50,8 @@ const LIMITS: Limits = {
 export class MadeFiles implements OnModuleDestroy {
   /** The one not asked for longest first. */
   private readonly files = new Map<string, MadeFile>();
-  private readonly pieces: Turns;
-  private readonly answers: Turns;
+  private readonly pieces: FairQueue;
+  private readonly answers: FairQueue;
   private readonly limits: Limits;
   private onDisk = 0;
   /** The same by the network that asked for it first. */
@@ -59,8 +59,8 @@ export class MadeFiles implements OnModuleDestroy {
 
   constructor(limits: Partial<Limits> = {}) {
     this.limits = { ...LIMITS, ...limits };
-    this.pieces = new Turns(this.limits.atOnce, Infinity);
-    this.answers = new Turns(this.limits.atOnce, this.limits.waiting);
+    this.pieces = new FairQueue(this.limits.atOnce, Infinity);
+    this.answers = new FairQueue(this.limits.atOnce, this.limits.waiting);
   }
 
   /** The body to answer with; its headers are set then. */
@@ -101,7 +101,7 @@ export class MadeFiles implements OnModuleDestroy {
       await file.leave();
       throw error;
     }
-    const stream = file.stream(this.limits.patience);
+    const stream = file.stream(this.limits.idleTimeout);
     return { stream, bytes: file.whole ? file.bytes : null };
   }
 
@@ -180,7 +180,7 @@ class MadeFile {
     return !this.making && !this.whole;
   }
 
-  async make(pieces: Pieces, turns: Turns): Promise<void> {
+  async make(pieces: Pieces, turns: FairQueue): Promise<void> {
     const source = pieces[Symbol.asyncIterator]();
     try {
       this.handle = await nameless();
@@ -222,17 +222,17 @@ class MadeFile {
   }
 
   /** A stream for one more reader. */
-  stream(patience: number): Readable {
+  stream(idleTimeout: number): Readable {
     let at = 0;
     const giveUp = () => stream.destroy(new Error('The file is not taken.'));
-    let waiting = setTimeout(giveUp, patience).unref();
+    let waiting = setTimeout(giveUp, idleTimeout).unref();
     const stream = new Readable({
       read: () => {
         clearTimeout(waiting);
         this.read(at).then(
           (chunk) => {
             at += chunk?.length ?? 0;
-            waiting = setTimeout(giveUp, patience).unref();
+            waiting = setTimeout(giveUp, idleTimeout).unref();
             stream.push(chunk);
           },
           (error: unknown) => stream.destroy(error instanceof Error ? error : new Error('failed')),

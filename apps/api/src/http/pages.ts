@@ -18,7 +18,7 @@ import type { Preview } from './preview-picture.ts';
 import { registerPreviews } from './previews.ts';
 import { registerSiteIcons } from './site-icons.ts';
 import { registerSitemap } from './sitemap.ts';
-import { Turns } from './turns.ts';
+import { FairQueue } from './fair-queue.ts';
 import { contentPolicy, noteStyles, sha256 } from './page-policy.ts';
 
 interface Asked {
@@ -170,7 +170,7 @@ export async function registerPages(
 
   const stored = new Map<string, Promise<Page>>();
   const helpListed = helpReader(options.executePublic, options.currentRelease);
-  const turns = new Turns(PAGES_AT_ONCE, PAGES_WAITING);
+  const turns = new FairQueue(PAGES_AT_ONCE, PAGES_WAITING);
   /** The promise is stored: a hundred visitors of a cold page cause one rendering, charged to the first of them. */
   async function pageAt(url: string, ip: string): Promise<Page> {
     const release = await options.currentRelease().catch(unlessAway);

@@ -3,7 +3,7 @@ import path from 'node:path';
 import { describe, expect, it } from '@jest/globals';
 import sharp from 'sharp';
 import { languages, translator } from '@qadam/i18n';
-import { broken, PreviewPicture, type Preview } from './preview-picture.ts';
+import { wrapped, PreviewPicture, type Preview } from './preview-picture.ts';
 
 const fonts = globSync(
   path.join(
@@ -74,8 +74,8 @@ describe('the picture of a page', () => {
 
   it('cuts what has no room and says so', () => {
     const ten = (line: string) => line.length <= 10;
-    expect(broken('one two three four five six', 2, ten)).toEqual(['one two', 'three …']);
-    expect(broken('incomprehensibilities', 1, ten)).toEqual(['incompreh…']);
-    expect(broken('', 3, ten)).toEqual([]);
+    expect(wrapped('one two three four five six', 2, ten)).toEqual(['one two', 'three …']);
+    expect(wrapped('incomprehensibilities', 1, ten)).toEqual(['incompreh…']);
+    expect(wrapped('', 3, ten)).toEqual([]);
   });
 });

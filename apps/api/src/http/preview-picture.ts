@@ -154,7 +154,7 @@ class Pen {
     const { text, size, weight, lines } = block;
     const fits = (line: string) => this.width(line, size, weight) <= room;
     let y = top;
-    for (const line of broken(text, lines, fits)) {
+    for (const line of wrapped(text, lines, fits)) {
       y += Math.round(size * 1.22);
       this.line(x, y - Math.round(size * 0.26), line, block);
     }
@@ -188,7 +188,7 @@ class Pen {
 }
 
 /** A text in at most so many lines. */
-export function broken(text: string, most: number, fits: (line: string) => boolean): string[] {
+export function wrapped(text: string, most: number, fits: (line: string) => boolean): string[] {
   const lines: string[] = [];
   let line = '';
   for (const word of text.split(/\s+/).filter((part) => part !== '')) {
@@ -201,7 +201,7 @@ export function broken(text: string, most: number, fits: (line: string) => boole
     line = word;
   }
   if (line !== '') lines.push(line);
-  const whole = lines.map((one) => cut(one, fits));
+  const whole = lines.map((one) => shortened(one, fits));
   return whole.length <= most
     ? whole
     : [...whole.slice(0, most - 1), ended(whole[most - 1] ?? '', fits)];
@@ -211,11 +211,11 @@ export function broken(text: string, most: number, fits: (line: string) => boole
 function ended(line: string, fits: (line: string) => boolean): string {
   const words = line.split(' ');
   while (words.length > 1 && !fits(`${words.join(' ')} …`)) words.pop();
-  return cut(`${words.join(' ')} …`, fits);
+  return shortened(`${words.join(' ')} …`, fits);
 }
 
 /** A word longer than the line loses its end. */
-function cut(line: string, fits: (line: string) => boolean): string {
+function shortened(line: string, fits: (line: string) => boolean): string {
   if (fits(line)) return line;
   let letters = Array.from(line);
   while (letters.length > 1 && !fits(`${letters.join('')}…`)) letters = letters.slice(0, -1);

@@ -3,7 +3,7 @@ import { COSTS, networkOf, type FairUse } from './fair-use.ts';
 import { isKnown } from './cache-policy.ts';
 import { sha256 } from './page-policy.ts';
 import { PreviewPicture, type Preview } from './preview-picture.ts';
-import { Turns } from './turns.ts';
+import { FairQueue } from './fair-queue.ts';
 
 /** Pictures kept, of about 50 kB each. */
 const KEPT = 300;
@@ -30,7 +30,7 @@ export function registerPreviews(
   },
 ): void {
   const drawing = new PreviewPicture(options.fonts);
-  const turns = new Turns(1, WAITING);
+  const turns = new FairQueue(1, WAITING);
   const host = new URL(options.origin).host;
   const stored = new Map<string, Promise<Picture | null>>();
 

@@ -2,7 +2,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { ApiError } from '../graphql/api-error.ts';
 import { problem } from '../graphql/problem.ts';
 import type { Problem } from '../graphql/problem.type.ts';
-import { Refused } from '../graphql/refused.ts';
+import { ProblemError } from '../graphql/problem-error.ts';
 import { networkOf } from './fair-use.ts';
 
 /** What a public form may send: two thousand letters, each of up to nine bytes as a form writes them, and what goes with them. */
@@ -29,26 +29,26 @@ export async function answerForm(
   page: string,
   act: () => Promise<void>,
 ): Promise<FastifyReply> {
-  const problems = await troubleOf(act);
+  const problems = await problemsOf(act);
   void reply.header('cache-control', 'no-store');
   if (request.headers.accept?.includes('application/json')) return reply.send({ problems });
-  const said = new URLSearchParams({ said: problems[0]?.code ?? 'sent' });
-  return reply.redirect(`${page}${page.includes('?') ? '&' : '?'}${said.toString()}`, 303);
+  const outcome = new URLSearchParams({ said: problems[0]?.code ?? 'sent' });
+  return reply.redirect(`${page}${page.includes('?') ? '&' : '?'}${outcome.toString()}`, 303);
 }
 
-async function troubleOf(act: () => Promise<void>): Promise<Problem[]> {
+async function problemsOf(act: () => Promise<void>): Promise<Problem[]> {
   try {
     await act();
     return [];
   } catch (error) {
-    if (error instanceof Refused) return error.problems;
+    if (error instanceof ProblemError) return error.problems;
     throw error;
   }
 }
 
 const AN_HOUR = 3_600_000;
-const MOST_AN_HOUR = 10;
-const MOST_NETWORKS = 20_000;
+const MAX_PER_HOUR = 10;
+const MAX_NETWORKS = 20_000;
 
 /** Ten in an hour from one network; counted in memory only, as reading is (docs/decisions/0018). */
 export class HourlyShare {
@@ -59,10 +59,10 @@ export class HourlyShare {
     const network = networkOf(address);
     const known = this.counted.get(network);
     const share = known && now - known.since < AN_HOUR ? known : { count: 0, since: now };
-    if (share.count >= MOST_AN_HOUR) throw new Refused(problem('TOO_OFTEN'));
+    if (share.count >= MAX_PER_HOUR) throw new ProblemError(problem('TOO_OFTEN'));
     this.counted.delete(network); // to the end of the map
     this.counted.set(network, { ...share, count: share.count + 1 });
     const oldest = this.counted.keys().next().value;
-    if (this.counted.size > MOST_NETWORKS && oldest !== undefined) this.counted.delete(oldest);
+    if (this.counted.size > MAX_NETWORKS && oldest !== undefined) this.counted.delete(oldest);
   }
 }

@@ -72,7 +72,7 @@ async function inflateAll(bytes: Uint8Array, maxRows: number): Promise<void> {
     for await (const chunk of content) {
       inflated += chunk.length;
       if (inflated > limit) throw new Unfit('ZIP_BOMB');
-      part.look(chunk);
+      part.scan(chunk);
     }
   }
   if (!names.has('[content_types].xml') || !names.has('xl/workbook.xml'))
@@ -93,7 +93,7 @@ class PartCheck {
     this.maxRows = maxRows;
   }
 
-  look(chunk: Buffer): void {
+  scan(chunk: Buffer): void {
     if (!this.isXml) return;
     const text = this.tail + chunk.toString('latin1').replaceAll('\0', '');
     if (/<!(?:DOCTYPE|ENTITY)/i.test(text)) throw new Unfit('XML_DTD');

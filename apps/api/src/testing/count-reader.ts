@@ -1,6 +1,6 @@
 import { expect } from '@jest/globals';
 import { readCsv } from '@qadam/domain';
-import { countCandidates, type Puzzle } from '@qadam/domain/testing';
+import { countCandidates, type SumProblem } from '@qadam/domain/testing';
 import { READ_BACK, table } from '../features/exchange/read-back.fixture.ts';
 import { type Entered, partOf, YEAR } from './figure-desk.ts';
 import type { TestApp } from './harness.ts';
@@ -40,10 +40,10 @@ type At = Pick<Printed, 'release' | 'indicator'>;
 
 function printed(from: string, at: At, row: Row): Printed {
   const text = (name: string) => {
-    const said = row[name];
-    return said === '' || (typeof said !== 'string' && typeof said !== 'number')
+    const shown = row[name];
+    return shown === '' || (typeof shown !== 'string' && typeof shown !== 'number')
       ? null
-      : String(said);
+      : String(shown);
   };
   return {
     ...{ from, ...at },
@@ -118,7 +118,7 @@ function sumsOf(figures: readonly Entered[]): (readonly [string, readonly string
 }
 
 /** Only what hangs together with a count through what is not known. */
-function around({ sums, rates = [], known, unknowns }: Puzzle, name: string): Puzzle {
+function around({ sums, rates = [], known, unknowns }: SumProblem, name: string): SumProblem {
   const near = new Set([name]);
   for (const one of near) {
     const groups = [
@@ -238,15 +238,15 @@ export function countReader(api: TestApp, truth: ReadonlyMap<string, readonly En
   }
 
   /** What the reader has in hand: known counts, and how everything hangs together. */
-  function puzzle(): Puzzle & { small: { name: string; threshold: number }[] } {
+  function puzzle(): SumProblem & { small: { name: string; threshold: number }[] } {
     const known = new Map<string, number>();
     const unknowns = new Map<string, number>();
     const sums = new Map<string, readonly [string, readonly string[]]>();
-    const rates = new Map<string, NonNullable<Puzzle['rates']>[number]>();
+    const rates = new Map<string, NonNullable<SumProblem['rates']>[number]>();
     const small = new Map(takenBack.map((name) => [name, THRESHOLD.base]));
-    const learn = (count: Count | undefined, said: string | null) => {
-      if (count === undefined || said === null) return;
-      expect([count.name, said]).toEqual([count.name, String(count.value)]);
+    const learn = (count: Count | undefined, shown: string | null) => {
+      if (count === undefined || shown === null) return;
+      expect([count.name, shown]).toEqual([count.name, String(count.value)]);
       known.set(count.name, count.value);
     };
     for (const [release, figures] of truth) {

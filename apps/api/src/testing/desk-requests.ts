@@ -3,7 +3,7 @@ import type { Duty } from '../features/returns/duty.type.ts';
 import type {
   Evidence,
   EvidencePayload,
-  EvidenceRoom,
+  EvidenceQuota,
 } from '../features/evidence/evidence.type.ts';
 import type { ConfirmStagesPayload } from '../features/returns/confirm-stages.type.ts';
 import type { PublishedYear } from '../features/returns/published-year.type.ts';
@@ -82,7 +82,7 @@ const QUERIES = {
   targetDesk: `query ($area: ID!) { targetDesk(area: $area, lang: en) { area rows { indicator direction history { year value status }
     stages { text } plans { id version state reference rationale { text } } } } }`,
   evidence: `query ($area: ID!) { evidence(area: $area) { ${EVIDENCE} } }`,
-  evidenceRoom: `query ($area: ID!) { evidenceRoom(area: $area) { usedKilobytes maxKilobytes } }`,
+  evidenceQuota: `query ($area: ID!) { evidenceQuota(area: $area) { usedKilobytes maxKilobytes } }`,
   reopenings: `query ($area: ID) { reopenings(lang: en, area: $area) { ${REOPENING} } }`,
 } as const;
 
@@ -138,7 +138,7 @@ interface Read {
   reviewQueue: ReviewQueue;
   targetDesk: TargetDesk;
   evidence: Evidence[];
-  evidenceRoom: EvidenceRoom;
+  evidenceQuota: EvidenceQuota;
   reopenings: Reopening[];
   targetGrid: TargetGrid;
 }

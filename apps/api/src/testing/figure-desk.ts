@@ -93,8 +93,8 @@ export function figureDesk(api: TestApp) {
 
   async function send(area: string, figures: readonly Entered[]): Promise<void> {
     const lines = figures.map(({ indicator, sex = '', region = '', count, denominator }) => {
-      const said = denominator === undefined ? [count, '', ''] : ['', count, denominator];
-      return [indicator, sex, region, ...said, 'Checked against the register.'].join(',');
+      const cells = denominator === undefined ? [count, '', ''] : ['', count, denominator];
+      return [indicator, sex, region, ...cells, 'Checked against the register.'].join(',');
     });
     const file = ['code,sex,region,value,numerator,denominator,comment', ...lines].join('\n');
     const where = { country: area, cycle: String(YEAR) };

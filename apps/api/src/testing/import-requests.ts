@@ -118,8 +118,8 @@ export function importRequests(api: TestApp) {
   };
 
   /** `said`: texts by field, or { leaveOut }. */
-  const mend = (who: string, id: string, row: number, said: object) => {
-    const { leaveOut, ...texts }: Record<string, unknown> = { ...said };
+  const mend = (who: string, id: string, row: number, answers: object) => {
+    const { leaveOut, ...texts }: Record<string, unknown> = { ...answers };
     const cells = listOf(texts, (text) => ({ text }));
     const input = { job: id, row, cells, ...(leaveOut !== undefined && { leaveOut }) };
     const document = `mutation ($input: MendImportRowInput!) { answer: mendImportRow(input: $input) ${ANSWER} }`;
@@ -146,8 +146,8 @@ export function importRequests(api: TestApp) {
     }
   }
 
-  async function again(who: string, id: string, said: Said = {}): Promise<Sent['body']> {
-    const { status } = await check(who, id, said);
+  async function again(who: string, id: string, answers: Said = {}): Promise<Sent['body']> {
+    const { status } = await check(who, id, answers);
     if (status !== 200) throw new Error(`The check was answered with ${String(status)}.`);
     return checked(who, id);
   }
@@ -181,8 +181,8 @@ interface Said {
   codes?: object | null;
 }
 
-const listOf = (said: object, rest: (value: unknown) => object) =>
-  Object.entries(said).map(([field, value]) => ({ field, ...rest(value) }));
+const listOf = (answers: object, rest: (value: unknown) => object) =>
+  Object.entries(answers).map(([field, value]) => ({ field, ...rest(value) }));
 
 const meaningsOf = (codes: object) =>
   Object.entries(codes).flatMap(([field, texts]) =>

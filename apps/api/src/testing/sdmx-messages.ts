@@ -76,7 +76,10 @@ export function readSdmxJson(text: string, action = 'Replace'): Read[] {
             components[at]?.id ?? '',
             components[at]?.values?.[Number(place)]?.id ?? '',
           ]);
-  const said = (components: Component[], cells: (string | number | null)[]): [string, string][] =>
+  const labelled = (
+    components: Component[],
+    cells: (string | number | null)[],
+  ): [string, string][] =>
     cells.map((cell, at) => {
       const values = components[at]?.values;
       const value = cell === null ? null : values ? values[Number(cell)] : { value: cell };
@@ -91,7 +94,7 @@ export function readSdmxJson(text: string, action = 'Replace'): Read[] {
       id,
       cells[at] as number | null,
     ]),
-    ...said(attributes.observation, cells.slice(measures.observation.length)),
+    ...labelled(attributes.observation, cells.slice(measures.observation.length)),
   ];
   return [
     ...Object.entries(dataSet.observations ?? {}).map(([key, cells]) => one(key, cells)),
@@ -99,7 +102,7 @@ export function readSdmxJson(text: string, action = 'Replace'): Read[] {
       ([seriesKey, { attributes: own = [], observations }]) =>
         Object.entries(observations).map(([key, cells]) => [
           ...keyed(dimensions.series, seriesKey),
-          ...said(attributes.series, own),
+          ...labelled(attributes.series, own),
           ...one(key, cells),
         ]),
     ),

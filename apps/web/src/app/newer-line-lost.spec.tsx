@@ -11,7 +11,7 @@ it('a page that is seen again stays where the code of the line about a newer rel
   const asked = jest.fn(() => {
     throw new TypeError('Failed to fetch dynamically imported module');
   });
-  jest.unstable_mockModule('./newer-line.tsx', asked);
+  jest.unstable_mockModule('./newer-release-notice.tsx', asked);
   await renderApp('/en', { scorecard });
   const later = Date.now() + 6 * 60_000;
   jest.spyOn(Date, 'now').mockReturnValue(later);

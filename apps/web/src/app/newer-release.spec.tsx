@@ -35,7 +35,7 @@ async function seenAgainAfter(minutes: number): Promise<void> {
   jest.spyOn(Date, 'now').mockReturnValue(opened + minutes * 60_000);
   await act(async () => {
     document.dispatchEvent(new Event('visibilitychange'));
-    await import('./newer-line.tsx');
+    await import('./newer-release-notice.tsx');
     await new Promise((resolve) => setTimeout(resolve, 50));
   });
 }

@@ -3,9 +3,9 @@ import { lazy, Suspense, useEffect, useState } from 'react';
 import { releaseOf } from './release-of.ts';
 
 // a hint is no reason to lose the page: where its code cannot be fetched, nothing is said
-const NewerLine = lazy(() =>
-  import('./newer-line.tsx').then(
-    (module) => ({ default: module.NewerLine }),
+const NewerReleaseNotice = lazy(() =>
+  import('./newer-release-notice.tsx').then(
+    (module) => ({ default: module.NewerReleaseNotice }),
     () => ({ default: () => null }),
   ),
 );
@@ -42,7 +42,7 @@ export function NewerRelease() {
     <div role="status" className="no-print">
       {shown !== undefined && seenAt > 0 && (
         <Suspense>
-          <NewerLine key={shown} shown={shown} seenAt={seenAt} />
+          <NewerReleaseNotice key={shown} shown={shown} seenAt={seenAt} />
         </Suspense>
       )}
     </div>

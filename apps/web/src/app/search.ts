@@ -29,7 +29,7 @@ const areas = some(areaCodes);
 const yearRule = matching(/^(19|20)\d{2}$/);
 
 const aboutRule = matching(/^[a-z]+(\/[\w.-]{1,40}){0,2}(\?[\w.~=&-]{1,200})?$/);
-const said = matching(/^(sent|[A-Z]+(_[A-Z]+){0,3})$/);
+const isOutcome = matching(/^(sent|[A-Z]+(_[A-Z]+){0,3})$/);
 
 const indicator = {
   c: areas,
@@ -86,9 +86,9 @@ const rules = {
     release,
   },
   /** about: an address of this site below the language. said: what came of a form that was sent without a script. */
-  report: { about: aboutRule, said },
-  news: { to: matching(/^(all|[A-Z]{3}|[A-Z]\d{1,2})$/), said },
-  confirmNews: { token: matching(/^[\w.-]{1,120}$/), said },
+  report: { about: aboutRule, said: isOutcome },
+  news: { to: matching(/^(all|[A-Z]{3}|[A-Z]\d{1,2})$/), said: isOutcome },
+  confirmNews: { token: matching(/^[\w.-]{1,120}$/), said: isOutcome },
   /** The list as it was when this release was the newest. */
   releases: { release },
   search: { q: matching(/^.{1,100}$/su) },

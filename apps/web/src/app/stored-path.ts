@@ -17,7 +17,7 @@ export function storedPath(url: string): string {
   return exists(router, path) ? canonical : nowhere(url);
 }
 
-export const isNowhere = (url: string): boolean => url === nowhere(url);
+export const isUnknownPath = (url: string): boolean => url === nowhere(url);
 
 function nowhere(url: string): string {
   const lang = languageOf(url);

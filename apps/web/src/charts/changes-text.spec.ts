@@ -5,7 +5,7 @@ import { changesText } from './changes-text.ts';
 import { everything, seriesOf, share } from './chart.fixture.ts';
 import type { ChartSeries } from './chart.types.ts';
 import type { ChartsT } from './groups/group-words.ts';
-import { traceOf } from './trace.ts';
+import { curveOf } from './curve.ts';
 import { chartText } from './use-chart-text.ts';
 
 const names = { KAZ: 'Kazakhstan', KGZ: 'Kyrgyzstan', TJK: 'Tajikistan', UZB: 'Uzbekistan' };
@@ -20,7 +20,7 @@ async function said(lang: 'en' | 'ru' | 'kk' | 'uz', ...series: ChartSeries[]) {
   return changesText(
     t,
     text,
-    series.map((one) => traceOf(one, 'NUMERIC', everything)),
+    series.map((one) => curveOf(one, 'NUMERIC', everything)),
     names,
     2025,
   );

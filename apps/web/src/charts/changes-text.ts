@@ -1,9 +1,9 @@
 import { listed } from '../ui/listed.ts';
 import type { ChartsT } from './groups/group-words.ts';
-import type { Observed, Trace } from './trace.ts';
+import type { Observed, Curve } from './curve.ts';
 import type { ChartText } from './use-chart-text.ts';
 
-type Told = Pick<Trace, 'area' | 'observed' | 'breaks'>;
+type Told = Pick<Curve, 'area' | 'observed' | 'breaks'>;
 
 /** A latest value older than this many years before the release is no news any more (methods.md 1.8, flag STALE). */
 const fresh = 2;
@@ -16,31 +16,31 @@ const newest = ({ observed }: Told): Observed | undefined =>
 export function changesText(
   t: ChartsT,
   text: ChartText,
-  traces: readonly Told[],
+  curves: readonly Told[],
   names: Readonly<Record<string, string>>,
   asOf: number,
 ): string {
   const name = ({ area }: Told) => names[area] ?? area;
-  const known = traces.filter((trace) => newest(trace)?.value != null);
-  const recent = known.filter((trace) => (newest(trace)?.year ?? 0) >= asOf - fresh);
+  const known = curves.filter((curve) => newest(curve)?.value != null);
+  const recent = known.filter((curve) => (newest(curve)?.year ?? 0) >= asOf - fresh);
   // where no country is recent, the change is described all the same
-  const told = recent.length > 0 ? recent : known;
-  const stale = known.filter((trace) => !told.includes(trace));
-  const hidden = traces.filter((trace) => newest(trace)?.hidden === true);
-  const silent = traces.filter((trace) => newest(trace) === undefined);
-  const last = (trace: Told) => {
-    const { value = null, year } = newest(trace) ?? {};
-    return { country: name(trace), value: text.value(value ?? ''), year };
+  const chosen = recent.length > 0 ? recent : known;
+  const stale = known.filter((curve) => !chosen.includes(curve));
+  const hidden = curves.filter((curve) => newest(curve)?.hidden === true);
+  const silent = curves.filter((curve) => newest(curve) === undefined);
+  const last = (curve: Told) => {
+    const { value = null, year } = newest(curve) ?? {};
+    return { country: name(curve), value: text.value(value ?? ''), year };
   };
   return [
-    told.length > 0 &&
-      `${upper(told.map((trace) => changeText(t, text, trace, name(trace))).join('; '))}.`,
+    chosen.length > 0 &&
+      `${upper(chosen.map((curve) => changeText(t, text, curve, name(curve))).join('; '))}.`,
     stale.length > 0 &&
       t('charts:say.stale', {
         count: stale.length,
         list: listed(
           t,
-          stale.map((trace) => t('charts:say.staleOne', last(trace))),
+          stale.map((curve) => t('charts:say.staleOne', last(curve))),
         ),
       }),
     hidden.length > 0 &&
@@ -53,11 +53,11 @@ export function changesText(
 }
 
 /** From the first value that can be compared with the latest, to that one. */
-function changeText(t: ChartsT, text: ChartText, trace: Told, country: string): string {
-  const latest = newest(trace);
+function changeText(t: ChartsT, text: ChartText, curve: Told, country: string): string {
+  const latest = newest(curve);
   const lastYear = latest?.year ?? 0;
-  const broken = Math.max(-Infinity, ...trace.breaks.filter((year) => year <= lastYear));
-  const first = trace.observed.find(({ value, year }) => value !== null && year >= broken);
+  const broken = Math.max(-Infinity, ...curve.breaks.filter((year) => year <= lastYear));
+  const first = curve.observed.find(({ value, year }) => value !== null && year >= broken);
   const last = { country, last: text.value(latest?.value ?? ''), lastYear };
   if (first?.value == null || first.year === lastYear) return t('charts:say.single', last);
   const moved = Number(latest?.value) - Number(first.value);

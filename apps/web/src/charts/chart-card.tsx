@@ -5,7 +5,7 @@ import type { ChartCardProps } from './chart-facts.ts';
 import styles from './chart-card.module.css';
 
 /**
- * A chart as a citizen: nothing is drawn without a title, a sentence computed from the data, a source, a definition, a table
+ * A chart with all it has to offer: nothing is drawn without a title, a sentence computed from the data, a source, a definition, a table
  * of the same numbers, and the ways to take it away. The order is the same everywhere; where the chart is the page (level 1),
  * it comes before everything but its title and its sentence.
  */

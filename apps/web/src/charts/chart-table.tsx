@@ -5,14 +5,14 @@ import type { ChartIndicator } from './chart.types.ts';
 import { AreaMark } from './marker.tsx';
 import { openWord } from './reading-text.ts';
 import { readingRows, type Reading, type ReadingRow } from './reading.ts';
-import type { Trace } from './trace.ts';
+import type { Curve } from './curve.ts';
 import { useChartText } from './use-chart-text.ts';
 import styles from './chart-table.module.css';
 
 export type Ask = (area: string, year: number, number: ReactNode) => ReactNode;
 
 interface Props {
-  traces: readonly Trace[];
+  curves: readonly Curve[];
   indicator: ChartIndicator;
   names: Readonly<Record<string, string>>;
   asOf: number;
@@ -28,13 +28,13 @@ interface Props {
 /** The numbers of the chart, no more and no less. */
 export function ChartTable(props: Props) {
   const { t } = useTranslation();
-  const { traces, indicator, names, asOf, caption, yearHead, ask } = props;
-  const rows = props.rows ?? readingRows(traces, asOf);
-  const columns = traces.map((trace) => ({
-    area: trace.area,
-    path: trace.path.length > 0,
-    fan: trace.fan !== null,
-    since: trace.since,
+  const { curves, indicator, names, asOf, caption, yearHead, ask } = props;
+  const rows = props.rows ?? readingRows(curves, asOf);
+  const columns = curves.map((curve) => ({
+    area: curve.area,
+    path: curve.path.length > 0,
+    fan: curve.fan !== null,
+    since: curve.since,
   }));
   const cells = columns.map(({ path, fan }) => 1 + Number(path) + Number(fan));
   if (rows.length === 0) return <p className={styles.none}>{t('chart.nothing')}</p>;

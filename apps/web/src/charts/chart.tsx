@@ -17,7 +17,7 @@ export type ChartProps = Omit<PlotProps, 'width' | 'height' | 'kept' | 'focus' |
 export function Chart(props: ChartProps) {
   const { t } = useTranslation();
   const kind = kindFor[props.indicator.kind];
-  const height = kind === 'lanes' ? `lanes${Math.min(4, props.traces.length)}` : 'tall';
+  const height = kind === 'lanes' ? `lanes${Math.min(4, props.curves.length)}` : 'tall';
   return (
     <div className={`${styles.box ?? ''} ${styles[height] ?? ''}`}>
       <noscript>

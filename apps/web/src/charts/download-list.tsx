@@ -12,7 +12,7 @@ export function DownloadList(props: {
   picture: (kind: 'png' | 'svg') => Promise<Blob>;
 }) {
   const { t } = useTranslation();
-  const [said, setSaid] = useState('');
+  const [texts, setSaid] = useState('');
   const { facts } = props;
   const picture = (kind: 'png' | 'svg') => {
     setSaid(t('chart.drawing'));
@@ -60,7 +60,7 @@ export function DownloadList(props: {
       </ul>
       <p>{t('chart.downloadNote')}</p>
       <span role="status" className={styles.said}>
-        {said}
+        {texts}
       </span>
     </>
   );

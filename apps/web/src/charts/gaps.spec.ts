@@ -1,11 +1,11 @@
 import { describe, expect, test } from '@jest/globals';
 import { everything, seriesOf, share } from './chart.fixture.ts';
 import { gapLabels, gapsOf } from './gaps.ts';
-import { traceOf } from './trace.ts';
+import { curveOf } from './curve.ts';
 
 const gaps = (...series: string[]) =>
   gapsOf(
-    series.map((text) => traceOf(seriesOf(text), share.kind, everything)),
+    series.map((text) => curveOf(seriesOf(text), share.kind, everything)),
     (point) => (point?.missingReason ? 'not shared' : 'not reported'),
   ).map(({ from, to, text }) => [from, to, text]);
 

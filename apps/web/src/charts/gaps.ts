@@ -1,5 +1,5 @@
 import { textWidth } from './labels.ts';
-import type { Observed, Trace } from './trace.ts';
+import type { Observed, Curve } from './curve.ts';
 
 /** Consecutive years in which no country shown has a figure, for the same reason. */
 export interface Gap {
@@ -10,17 +10,17 @@ export interface Gap {
 
 /** Only between the first and the last report: before it no series had begun, and what comes after may still come. */
 export function gapsOf(
-  traces: readonly Trace[],
+  curves: readonly Curve[],
   absent: (observed: Observed | null) => string,
 ): Gap[] {
-  const points = traces.flatMap(({ observed }) => observed);
+  const points = curves.flatMap(({ observed }) => observed);
   const years = points.filter(isReported).map(({ year }) => year);
   const [first, last] = [Math.min(...years), Math.max(...years)];
   const gaps: Gap[] = [];
   for (let year = first + 1; year < last; year++) {
     if (years.includes(year)) continue;
     const reasons = new Set(
-      traces.map(({ observed }) => absent(observed.find((point) => point.year === year) ?? null)),
+      curves.map(({ observed }) => absent(observed.find((point) => point.year === year) ?? null)),
     );
     const [reason = ''] = reasons;
     const text = reasons.size === 1 ? reason : absent(null);
@@ -32,8 +32,8 @@ export function gapsOf(
 }
 
 /** A figure, one that is hidden, or one of which nothing can be said on the scale that is drawn. */
-const isReported = ({ value, hidden, unsaid }: Observed): boolean =>
-  value !== null || hidden || unsaid === true;
+const isReported = ({ value, hidden, offScale }: Observed): boolean =>
+  value !== null || hidden || offScale === true;
 
 /** What is written below the axis. */
 export interface GapLabel {

@@ -1,5 +1,5 @@
 import type { Marker as Shape } from '../theme/countries.ts';
-import { areaLook } from './area-look.ts';
+import { areaStyle } from './area-style.ts';
 
 const paths: Record<Exclude<Shape, 'circle'>, string> = {
   square: 'M-4-4H4V4H-4Z',
@@ -21,7 +21,7 @@ export function Marker({
   open?: boolean;
   small?: boolean;
 }) {
-  const { color, marker } = areaLook(area);
+  const { color, marker } = areaStyle(area);
   const look = {
     fill: open ? 'var(--paper)' : color,
     stroke: open ? color : 'var(--paper)',

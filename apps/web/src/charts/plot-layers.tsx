@@ -1,8 +1,8 @@
 // What Recharts has no part for, laid over and under its lines: plans, names that keep clear of lines, hidden and missing years.
-import { areaLook, dimmed } from './area-look.ts';
+import { areaStyle, dimmed } from './area-style.ts';
 import { gapLabels, type Gap } from './gaps.ts';
 import { textWidth, type Label } from './labels.ts';
-import type { Spot, Track } from './line/line.model.ts';
+import type { PlotPoint, Track } from './line/line.model.ts';
 import { linePath } from './multiples/multiples.model.ts';
 import type { Layout } from './plot-layout.ts';
 
@@ -17,7 +17,7 @@ export function PlanLines({ tracks, area: plot, x, y, focus }: Tracks) {
   return (
     <g fill="none">
       {tracks.map(({ area, path, ...track }) => {
-        const { color } = areaLook(area);
+        const { color } = areaStyle(area);
         const fan = track.fan.filter(({ year }) => x(year) >= plot.left);
         const opacity = dimmed(area, focus);
         const edges = [
@@ -57,11 +57,11 @@ export function PlanMarks({ tracks, x, y, focus, dense }: Tracks & { dense: bool
   return (
     <g fill="none">
       {tracks.map(({ area, target, baseline, fan }, i) => {
-        const { color } = areaLook(area);
+        const { color } = areaStyle(area);
         const end = fan.at(-1);
         // whiskers side by side, not on one another
         const at = x(end?.year ?? 0) + (i - (tracks.length - 1) / 2) * (dense ? 0 : 9);
-        const place = ({ year, value }: Spot) => `${x(year)} ${y(value)}`;
+        const place = ({ year, value }: PlotPoint) => `${x(year)} ${y(value)}`;
         return (
           <g key={area} opacity={dimmed(area, focus)} stroke={color} strokeWidth="1.5">
             {end && !(dense && tracks.length > 2) && (
@@ -144,7 +144,7 @@ export function HiddenMarks(
               width="16"
               height="16"
               fill="var(--none-tint)"
-              stroke={areaLook(area).color}
+              stroke={areaStyle(area).color}
               strokeDasharray="2 1.5"
             />
             <text textAnchor="middle" dominantBaseline="central">

@@ -1,5 +1,5 @@
 import { placeLabels, rightMargin, textWidth, type Label, type Stroke } from './labels.ts';
-import type { PlotModel, Spot } from './line/line.model.ts';
+import type { PlotModel, PlotPoint } from './line/line.model.ts';
 import type { PlotArea } from './plot.types.ts';
 
 /** Years stand a little inside the plot, so that no mark is cut. */
@@ -8,7 +8,7 @@ export const edge = 0.3;
 interface PlotName {
   id: string;
   text: string;
-  end: Spot;
+  end: PlotPoint;
 }
 
 export interface Layout {
@@ -85,7 +85,7 @@ function strokesOf(
   x: (year: number) => number,
   y: (value: number) => number,
 ): Stroke[] {
-  const line = (spots: readonly Spot[]): Stroke[] =>
+  const line = (spots: readonly PlotPoint[]): Stroke[] =>
     spots.map((spot, i) => {
       const before = spots[i - 1] ?? spot;
       return { x1: x(before.year), y1: y(before.value), x2: x(spot.year), y2: y(spot.value) };

@@ -1,9 +1,9 @@
 import type { ChartBenchmark, ChartIndicator } from './chart.types.ts';
-import type { Trace } from './trace.ts';
+import type { Curve } from './curve.ts';
 
 /** What the drawing of a chart is given, whatever its kind. */
 export interface PlotProps {
-  traces: readonly Trace[];
+  curves: readonly Curve[];
   indicator: ChartIndicator;
   /** A yes or no on its way to the target holds until the next report. */
   steps?: boolean;

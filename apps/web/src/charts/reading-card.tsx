@@ -10,7 +10,7 @@ import styles from './year-chart.module.css';
 
 /** The slider's text as it is shown: with the unit, which a screen reader would repeat at each step. */
 export function ReadingCard(
-  props: Pick<PlotProps, 'traces' | 'indicator' | 'asOf' | 'names'> & { year: number },
+  props: Pick<PlotProps, 'curves' | 'indicator' | 'asOf' | 'names'> & { year: number },
 ) {
   const { t } = useTranslation();
   const text = useChartText(props.indicator);
@@ -22,7 +22,7 @@ export function ReadingCard(
         <strong>{props.year}</strong>
         {unit !== null && <span className={styles.unit}>, {unit}</span>}
       </div>
-      {readYear(props.traces, props.year, props.asOf).map((reading) => {
+      {readYear(props.curves, props.year, props.asOf).map((reading) => {
         const observed = observedText(text, reading);
         const details = detailTexts(t, text, reading);
         return (

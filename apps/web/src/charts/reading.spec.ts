@@ -1,9 +1,9 @@
 import { describe, expect, test } from '@jest/globals';
 import { everything, plan, projected, seriesOf } from './chart.fixture.ts';
 import { readingRows, readYear } from './reading.ts';
-import { traceOf } from './trace.ts';
+import { curveOf } from './curve.ts';
 
-const kaz = traceOf(
+const kaz = curveOf(
   seriesOf('2018:12.9 2023:9.2', {
     target: plan('2018:12.9', '2030:0'),
     assessment: projected('2023:9.2', 2030, '1', '4', '8'),
@@ -11,7 +11,7 @@ const kaz = traceOf(
   'NUMERIC',
   everything,
 );
-const uzb = traceOf(seriesOf('', { area: 'UZB' }), 'NUMERIC', everything);
+const uzb = curveOf(seriesOf('', { area: 'UZB' }), 'NUMERIC', everything);
 
 describe('a year of the chart', () => {
   test('a past year without a value was not reported; a coming one is still open', () => {

@@ -1,5 +1,5 @@
 import type { Status } from '@qadam/domain';
-import type { Fan, Observed, Trace, YearValue } from './trace.ts';
+import type { Fan, Observed, Curve, YearValue } from './curve.ts';
 
 /** What is known of one area in one year. */
 export interface Reading {
@@ -18,18 +18,18 @@ export interface Reading {
   status: Status | null;
 }
 
-export function readYear(traces: readonly Trace[], year: number, asOf: number): Reading[] {
-  return traces.map((trace) => ({
-    area: trace.area,
-    observed: trace.observed.find((point) => point.year === year) ?? null,
-    past: year + (trace.since ?? 0) <= asOf,
-    path: trace.path.find((point) => point.year === year) ?? null,
-    target: trace.target?.year === year,
-    reference: trace.reference === true,
-    baseline: trace.baseline?.year === year ? trace.baseline : null,
-    fan: trace.fan?.year === year ? trace.fan : null,
-    break: trace.breaks.includes(year),
-    status: trace.standing?.year === year ? trace.standing.status : null,
+export function readYear(curves: readonly Curve[], year: number, asOf: number): Reading[] {
+  return curves.map((curve) => ({
+    area: curve.area,
+    observed: curve.observed.find((point) => point.year === year) ?? null,
+    past: year + (curve.since ?? 0) <= asOf,
+    path: curve.path.find((point) => point.year === year) ?? null,
+    target: curve.target?.year === year,
+    reference: curve.reference === true,
+    baseline: curve.baseline?.year === year ? curve.baseline : null,
+    fan: curve.fan?.year === year ? curve.fan : null,
+    break: curve.breaks.includes(year),
+    status: curve.latestStatus?.year === year ? curve.latestStatus.status : null,
   }));
 }
 
@@ -41,44 +41,44 @@ export interface ReadingRow {
 }
 
 /** The years of the table, newest first: every year since the first value, and the later years in which a plan or a projection has a point. */
-export function yearsRead(traces: readonly Trace[], asOf: number): number[] {
-  const observed = traces.flatMap((trace) => trace.observed.map(({ year }) => year));
+export function yearsRead(curves: readonly Curve[], asOf: number): number[] {
+  const observed = curves.flatMap((curve) => curve.observed.map(({ year }) => year));
   const first = Math.min(...observed);
   const years =
     observed.length === 0
       ? []
       : Array.from(
-          { length: Math.max(0, lastYear(traces, asOf) - first + 1) },
+          { length: Math.max(0, lastYear(curves, asOf) - first + 1) },
           (_, i) => first + i,
         );
-  return [...new Set([...years, ...observed, ...plannedYears(traces)])].sort((a, b) => b - a);
+  return [...new Set([...years, ...observed, ...plannedYears(curves)])].sort((a, b) => b - a);
 }
 
 /** The year of the release, where the years of an area are counted from its own start: of the one that started first. */
-function lastYear(traces: readonly Trace[], asOf: number): number {
-  return traces.length === 0 ? asOf : Math.max(...traces.map(({ since = 0 }) => asOf - since));
+function lastYear(curves: readonly Curve[], asOf: number): number {
+  return curves.length === 0 ? asOf : Math.max(...curves.map(({ since = 0 }) => asOf - since));
 }
 
-function plannedYears(traces: readonly Trace[]): number[] {
-  return traces.flatMap(({ path, target, baseline, fan }) =>
+function plannedYears(curves: readonly Curve[]): number[] {
+  return curves.flatMap(({ path, target, baseline, fan }) =>
     [path[0]?.year, target?.year, baseline?.year, fan?.year].filter((year) => year !== undefined),
   );
 }
 
 /** Every year of the table, one by one. */
-export function yearRows(traces: readonly Trace[], asOf: number): ReadingRow[] {
-  return yearsRead(traces, asOf).map((year) => ({
+export function yearRows(curves: readonly Curve[], asOf: number): ReadingRow[] {
+  return yearsRead(curves, asOf).map((year) => ({
     from: year,
     to: year,
-    readings: readYear(traces, year, asOf),
+    readings: readYear(curves, year, asOf),
   }));
 }
 
 /** The table beside the chart. Consecutive years without reports are one row. */
-export function readingRows(traces: readonly Trace[], asOf: number): ReadingRow[] {
-  const planned = plannedYears(traces);
+export function readingRows(curves: readonly Curve[], asOf: number): ReadingRow[] {
+  const planned = plannedYears(curves);
   const rows: ReadingRow[] = [];
-  for (const row of yearRows(traces, asOf)) {
+  for (const row of yearRows(curves, asOf)) {
     const year = row.from;
     const above = rows.at(-1);
     if (

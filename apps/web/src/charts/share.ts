@@ -1,6 +1,6 @@
 import { hundredfold } from '../ui/decimal-text.ts';
 import type { ChartIndicator } from './chart.types.ts';
-import type { Observed } from './trace.ts';
+import type { Observed } from './curve.ts';
 
 /** A share of the way is a percentage, whatever was measured. */
 export const asShare = (unitText: ChartIndicator['unitText']): ChartIndicator => ({
@@ -23,6 +23,6 @@ export const inShares = (
     if (point.value === null) return point;
     const share = shareIn(point.year);
     return share === null
-      ? { ...point, value: null, unsaid: true }
+      ? { ...point, value: null, offScale: true }
       : { ...point, value: hundredfold(share) };
   });

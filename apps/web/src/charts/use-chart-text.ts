@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { computedText, figureText, plannedText, type FigureOf } from '../ui/figure-text.ts';
 import { useFormat, type Format } from '../ui/use-format.ts';
 import type { ChartIndicator } from './chart.types.ts';
-import type { Observed } from './trace.ts';
+import type { Observed } from './curve.ts';
 
 export interface ChartText {
   /** A published value with all its digits; a derived one rounded. */
@@ -17,7 +17,7 @@ export interface ChartText {
   /** A target, with no more digits than were set. */
   planned: (value: string) => string;
   /** The value, or what stands where it would. */
-  said: (observed: Observed | null) => string;
+  valueOrReason: (observed: Observed | null) => string;
   /** What stands where a number would: hidden, or why there is none. */
   absent: (observed: Observed | null) => string;
 }
@@ -36,7 +36,7 @@ export function chartText(t: TFunction, format: Format, indicator: Told): ChartT
     indicator.derived ? computed(value) : text(value, Math.max(decimals, digits(value)));
   const absent = (observed: Observed | null) => {
     if (observed?.hidden === true) return t('figure.hidden');
-    if (observed?.unsaid === true) return t('chart.noShare');
+    if (observed?.offScale === true) return t('chart.noShare');
     const reason = observed?.missingReason ?? null;
     return reason === null ? t('figure.notReported') : t(`chart.missing.${reason}`);
   };
@@ -45,7 +45,8 @@ export function chartText(t: TFunction, format: Format, indicator: Told): ChartT
     rounded: text,
     computed,
     planned: (value) => plannedText(t, format, indicator, value),
-    said: (observed) => (observed?.value == null ? absent(observed) : whole(observed.value)),
+    valueOrReason: (observed) =>
+      observed?.value == null ? absent(observed) : whole(observed.value),
     gap: (value, planned) => {
       if (kind !== 'NUMERIC') return null;
       const places = Math.max(1, decimals);

@@ -10,8 +10,8 @@ import { ChartTable, type Ask } from './chart-table.tsx';
 import type { ChartIndicator } from './chart.types.ts';
 import { yearRows, type ReadingRow } from './reading.ts';
 import { sourceText, type Provenance } from './source-text.ts';
-import type { Trace } from './trace.ts';
-import { twinCsv } from './twin-csv.ts';
+import type { Curve } from './curve.ts';
+import { tableCsv } from './table-csv.ts';
 
 const root = getRouteApi('__root__');
 
@@ -21,7 +21,7 @@ interface Of {
   release: { number: string; publishedAt: string; asOfYear: number };
   /** The measure as it is drawn. */
   chart: ChartIndicator;
-  traces: readonly Trace[];
+  curves: readonly Curve[];
   names: Readonly<Record<string, string>>;
   title: string;
   takeaway: string;
@@ -52,12 +52,12 @@ export function useIndicatorCard(of: Of): Card {
   const { lang, origin } = root.useRouteContext();
   const { t } = useTranslation('public');
   const format = useFormat();
-  const { indicator, release, traces, title, bodies } = of;
+  const { indicator, release, curves, title, bodies } = of;
   const { code } = indicator;
   const { number, asOfYear } = release;
   const addresses = chartAddresses(t, { origin, lang, code, release: number }, of.search);
   const url = of.url ?? addresses.page;
-  const open = traces.flatMap(({ observed }) => observed).filter((point) => point.open).length;
+  const open = curves.flatMap(({ observed }) => observed).filter((point) => point.open).length;
   return {
     facts: {
       name: code,
@@ -75,7 +75,7 @@ export function useIndicatorCard(of: Of): Card {
     },
     table: (
       <ChartTable
-        traces={traces}
+        curves={curves}
         indicator={of.chart}
         names={of.names}
         asOf={asOfYear}
@@ -85,7 +85,7 @@ export function useIndicatorCard(of: Of): Card {
         {...(of.yearHead === undefined ? {} : { yearHead: of.yearHead })}
       />
     ),
-    csv: () => twinCsv(code, of.rows ?? yearRows(traces, asOfYear)),
+    csv: () => tableCsv(code, of.rows ?? yearRows(curves, asOfYear)),
     files: addresses.files,
     embed: addresses.embed,
     citation: [

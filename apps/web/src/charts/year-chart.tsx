@@ -136,7 +136,7 @@ function YearSlider(
   props: Omit<Props, 'children'> & { year: number | null; setYear: (year: number | null) => void },
 ) {
   const { t } = useTranslation();
-  const { year, setYear, from, to, asOf, traces, kept, onFocus } = props;
+  const { year, setYear, from, to, asOf, curves, kept, onFocus } = props;
   const { left, right, top, bottom } = props.layout.area;
   const hint = useId();
   const sentence = useReadingText(props.indicator, props.names);
@@ -153,7 +153,7 @@ function YearSlider(
   };
   /** From all series to the first, to the next … and to all again. */
   const otherSeries = (by: 1 | -1) => {
-    const choices = [null, ...traces.map(({ area }) => area)];
+    const choices = [null, ...curves.map(({ area }) => area)];
     onFocus(choices.at((choices.indexOf(kept) + by) % choices.length) ?? null);
     if (year === null) setYear(newest);
   };
@@ -170,7 +170,7 @@ function YearSlider(
     event.preventDefault();
     go();
   };
-  const said = readYear(traces, year ?? newest, asOf).filter(
+  const said = readYear(curves, year ?? newest, asOf).filter(
     ({ area }) => kept === null || area === kept,
   );
   return (

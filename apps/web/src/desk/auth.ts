@@ -1,5 +1,5 @@
 import type { Role } from '@qadam/domain';
-import type { Trouble } from './problem-text.ts';
+import type { Problem } from './problem-text.ts';
 
 export interface Me {
   id: string;
@@ -16,7 +16,7 @@ export interface DemoAccounts {
   password: string;
 }
 
-export interface Refusal {
+export interface ErrorAnswer {
   code: string;
   requestId: string | null;
   /** Seconds until another attempt makes sense. */
@@ -24,12 +24,12 @@ export interface Refusal {
 }
 
 /** An answer of the API that is not the one asked for. */
-export class AuthRefused extends Error {
-  readonly refusal: Refusal;
+export class RequestFailed extends Error {
+  readonly answer: ErrorAnswer;
 
-  constructor(refusal: Refusal) {
+  constructor(refusal: ErrorAnswer) {
     super(refusal.code);
-    this.refusal = refusal;
+    this.answer = refusal;
   }
 }
 
@@ -37,7 +37,7 @@ interface ErrorBody {
   errors?: { extensions?: { code?: string; requestId?: string; retryAfter?: number } }[];
 }
 
-export function refusalOf(text: string): Refusal {
+export function errorAnswerOf(text: string): ErrorAnswer {
   let body: ErrorBody = {};
   try {
     body = JSON.parse(text) as ErrorBody;
@@ -60,12 +60,12 @@ async function call(path: string, body?: object): Promise<Response> {
     headers: { 'x-qadam': '1', ...(body ? { 'content-type': 'application/json' } : {}) },
     ...(body ? { body: JSON.stringify(body) } : {}),
   });
-  if (!response.ok) throw new AuthRefused(refusalOf(await response.text()));
+  if (!response.ok) throw new RequestFailed(errorAnswerOf(await response.text()));
   return response;
 }
 
 const isCode = (error: unknown, code: string) =>
-  error instanceof AuthRefused && error.refusal.code === code;
+  error instanceof RequestFailed && error.answer.code === code;
 
 /** The signed-in person; null for a visitor. */
 export async function readMe(): Promise<Me | null> {
@@ -111,13 +111,13 @@ export const readInvitation = (token: string) => readLink('/auth/invitation', to
 export const readEmailChange = (token: string) => readLink('/auth/email', token);
 
 /** What stands in the way; nothing once it is done. */
-async function change(path: string, body: object): Promise<readonly Trouble[]> {
+async function change(path: string, body: object): Promise<readonly Problem[]> {
   try {
-    const { problems } = (await (await call(path, body)).json()) as { problems: Trouble[] };
+    const { problems } = (await (await call(path, body)).json()) as { problems: Problem[] };
     return problems;
   } catch (error) {
-    if (!(error instanceof AuthRefused)) return [{ code: 'UNREACHABLE', params: [] }];
-    const { code, requestId } = error.refusal;
+    if (!(error instanceof RequestFailed)) return [{ code: 'UNREACHABLE', params: [] }];
+    const { code, requestId } = error.answer;
     return [{ code: `API_${code}`, params: [{ name: 'reference', value: requestId ?? '–' }] }];
   }
 }

@@ -9,6 +9,6 @@ export function FactLine({
 }) {
   const { t } = useTranslation('desk');
   const { factDate, provision, basis } = of;
-  const said = [factDate, provision, basis === 'MEDIA' ? t('law.press') : null];
-  return <>{said.filter((text) => text !== null).join(' · ')}</>;
+  const texts = [factDate, provision, basis === 'MEDIA' ? t('law.press') : null];
+  return <>{texts.filter((text) => text !== null).join(' · ')}</>;
 }

@@ -5,7 +5,7 @@ import { PersonalWarning } from './personal-warning.tsx';
 import { ProblemList } from './problem-list.tsx';
 import styles from './thread.module.css';
 import { useChange } from './use-change.ts';
-import { useKept } from './use-kept.ts';
+import { useStoredDraft } from './use-stored-draft.ts';
 import { WriteMessageDocument } from './work-observation.generated.ts';
 
 /** Writes into the conversation about one value: a message, or the answer to a question. */
@@ -17,7 +17,7 @@ export function MessageForm(props: {
 }) {
   const { observation, name, answers } = props;
   const { t } = useTranslation('desk');
-  const { kept: text, keep, forget } = useKept(`message ${observation}`, '');
+  const { kept: text, keep, forget } = useStoredDraft(`message ${observation}`, '');
   const { problems, busy, change } = useChange('ReturnForm', 'ReviewQueue', 'WorkObservation');
   const label = t(answers ? 'thread.answer' : 'thread.write');
 

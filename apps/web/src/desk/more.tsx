@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import desk from './desk.module.css';
 import { ProblemList } from './problem-list.tsx';
-import type { Trouble } from './problem-text.ts';
+import type { Problem } from './problem-text.ts';
 import { unreachable } from './unreachable.ts';
 
 /** Loads the next part of a list, and shows when that fails. */
@@ -13,12 +13,12 @@ export function More(props: {
 }) {
   const { after, busy, read } = props;
   const { t } = useTranslation('desk');
-  const [failed, setFailed] = useState<{ after: string; trouble: Trouble }>();
+  const [failed, setFailed] = useState<{ after: string; problem: Problem }>();
   const readOn = () =>
-    read(after).catch((error: unknown) => setFailed({ after, trouble: unreachable(error) }));
+    read(after).catch((error: unknown) => setFailed({ after, problem: unreachable(error) }));
   return (
     <>
-      <ProblemList problems={failed?.after === after ? [failed.trouble] : []} />
+      <ProblemList problems={failed?.after === after ? [failed.problem] : []} />
       <div>
         <button type="button" className={desk.quiet} disabled={busy} onClick={() => void readOn()}>
           {t('admin.more')}

@@ -1,11 +1,11 @@
 import styles from './desk.module.css';
-import { useMeanwhile } from './use-meanwhile.ts';
-import { useProblemText, type Trouble } from './problem-text.ts';
+import { useOtherChange } from './use-other-change.ts';
+import { useProblemText, type Problem } from './problem-text.ts';
 
 /** Problems as sentences, announced to screen readers at once; for an edit conflict, with the other person's change. */
-export function ProblemList({ problems }: { problems: readonly Trouble[] }) {
+export function ProblemList({ problems }: { problems: readonly Problem[] }) {
   const sentence = useProblemText();
-  const meanwhile = useMeanwhile();
+  const meanwhile = useOtherChange();
   if (problems.length === 0) return null;
   const sentences = problems
     .flatMap((one) => [sentence(one), meanwhile(one)])

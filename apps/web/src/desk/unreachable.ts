@@ -1,8 +1,8 @@
-import type { Trouble } from './problem-text.ts';
+import type { Problem } from './problem-text.ts';
 import { errorCode, errorReference } from './work-client.ts';
 
 /** A change that was not answered as expected, as a problem among the others. */
-export function unreachable(error: unknown): Trouble {
+export function unreachable(error: unknown): Problem {
   const code = errorCode(error);
   if (code === undefined) return { code: 'UNREACHABLE', params: [] };
   return {

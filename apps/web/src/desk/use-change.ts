@@ -1,15 +1,15 @@
 import type { TypedDocumentNode } from '@apollo/client';
 import { useApolloClient } from '@apollo/client/react';
 import { useState } from 'react';
-import type { Trouble } from './problem-text.ts';
+import type { Problem } from './problem-text.ts';
 import { unreachable } from './unreachable.ts';
 
 interface Answer {
-  problems: readonly Trouble[];
+  problems: readonly Problem[];
 }
 export interface Outcome<Given> {
   done: boolean;
-  problems: readonly Trouble[];
+  problems: readonly Problem[];
   /** Missing where nothing came back. */
   answer?: Given | undefined;
 }
@@ -23,7 +23,7 @@ export type QueryName =
   | 'AgreementDesk'
   | 'CycleDesk'
   | 'DeskSummary'
-  | 'EvidenceRoom'
+  | 'EvidenceQuota'
   | 'Framework'
   | 'HelpLines'
   | 'ImportRows'
@@ -60,7 +60,7 @@ export function useAskAgain(...names: readonly QueryName[]): () => Promise<void>
 }
 
 /** Another person changed it first, and the change can be sent again over theirs. */
-export const isOvertaken = (problems: readonly Trouble[]): boolean =>
+export const isEditConflict = (problems: readonly Problem[]): boolean =>
   problems.some(({ code }) => code === 'VERSION_CONFLICT' || code === 'REVISION_CHANGED');
 
 /**
@@ -71,7 +71,7 @@ export const isOvertaken = (problems: readonly Trouble[]): boolean =>
 export function useChange(...names: readonly QueryName[]) {
   const client = useApolloClient();
   const askAgain = useAskAgain(...names);
-  const [problems, setProblems] = useState<readonly Trouble[]>([]);
+  const [problems, setProblems] = useState<readonly Problem[]>([]);
   const [busy, setBusy] = useState(false);
   const run = async <Given extends Answer>(
     work: () => Promise<Given | undefined>,

@@ -1,7 +1,7 @@
 import { useState } from 'react';
-import type { Trouble } from './problem-text.ts';
+import type { Problem } from './problem-text.ts';
 import { rebase } from './rebase.ts';
-import { isOvertaken } from './use-change.ts';
+import { isEditConflict } from './use-change.ts';
 
 /** What is edited in a form: `draft` is typed over `base`, which is what the server has. */
 export function useEdited<T extends object>(start: () => T) {
@@ -13,9 +13,9 @@ export function useEdited<T extends object>(start: () => T) {
     setDraft,
     unsaved: draft !== base,
     /** After a save: what is stored now. After an edit conflict, what was typed stays, to be sent again. */
-    answered: (stored: T, problems: readonly Trouble[]) => {
+    answered: (stored: T, problems: readonly Problem[]) => {
       const done = problems.length === 0;
-      if (!done && !isOvertaken(problems)) return;
+      if (!done && !isEditConflict(problems)) return;
       setDraft(done ? stored : rebase(base, draft, stored));
       setBase(stored);
     },

@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { screen, within } from '@testing-library/react';
-import { comparedTrace, spanOf } from '../features/compare/compared-trace.ts';
+import { comparedCurve, spanOf } from '../features/compare/compared-curve.ts';
 import { compareCsv } from '../features/compare/compare-csv.ts';
 import { searchOf, viewOf } from '../features/compare/view.ts';
 import { compared, comparedSeries, comparison, marriage } from '../testing/compare.fixture.ts';
@@ -91,32 +91,32 @@ describe('the address of a comparison', () => {
 
 describe('a series on the scale of the way', () => {
   test('stands at its share in percent and ends at a hundred', () => {
-    const trace = comparedTrace(comparedSeries('KGZ', '2018:12.9/0 2023:9.2/0.2868'), aligned);
-    expect(trace?.observed.map(({ year, value }) => [year, value])).toEqual([
+    const curve = comparedCurve(comparedSeries('KGZ', '2018:12.9/0 2023:9.2/0.2868'), aligned);
+    expect(curve?.observed.map(({ year, value }) => [year, value])).toEqual([
       [0, '0'],
       [5, '28.68'],
     ]);
-    expect(trace?.target).toEqual({ year: 12, value: '100' });
-    expect(spanOf(trace ? [trace] : [], aligned, 2025)).toEqual({ from: 0, to: 12 });
+    expect(curve?.target).toEqual({ year: 12, value: '100' });
+    expect(spanOf(curve ? [curve] : [], aligned, 2025)).toEqual({ from: 0, to: 12 });
   });
 
   test('tells nothing of a hidden year, and is not drawn without a share or a baseline', () => {
-    const trace = comparedTrace(comparedSeries('KGZ', '2018:12.9/0 2023:Q'), progress);
-    expect(trace?.observed.at(-1)).toMatchObject({ value: null, hidden: true });
-    expect(comparedTrace(comparedSeries('UZB', '2006:7.2'), progress)).toBeNull();
+    const curve = comparedCurve(comparedSeries('KGZ', '2018:12.9/0 2023:Q'), progress);
+    expect(curve?.observed.at(-1)).toMatchObject({ value: null, hidden: true });
+    expect(comparedCurve(comparedSeries('UZB', '2006:7.2'), progress)).toBeNull();
     expect(
-      comparedTrace(comparedSeries('UZB', '2006:7.2'), { ...aligned, scale: 'value' }),
+      comparedCurve(comparedSeries('UZB', '2006:7.2'), { ...aligned, scale: 'value' }),
     ).toBeNull();
   });
 
   test('a value of which no share can be said is not called unreported', () => {
-    const trace = comparedTrace(comparedSeries('KGZ', '2018:12.9/0 2023:9.2'), progress);
-    expect(trace?.observed.at(-1)).toMatchObject({ value: null, unsaid: true });
+    const curve = comparedCurve(comparedSeries('KGZ', '2018:12.9/0 2023:9.2'), progress);
+    expect(curve?.observed.at(-1)).toMatchObject({ value: null, offScale: true });
   });
 
   test('its file holds value, share and years since the baseline', () => {
-    const traces = marriage.series.flatMap((one) => comparedTrace(one, aligned) ?? []);
-    const lines = compareCsv(marriage, traces, 2025).split('\r\n');
+    const curves = marriage.series.flatMap((one) => comparedCurve(one, aligned) ?? []);
+    const lines = compareCsv(marriage, curves, 2025).split('\r\n');
     expect(lines[0]).toBe(
       'indicator,area,year,years_since_baseline,value,progress,obs_status,missing_reason,target',
     );

@@ -9,14 +9,14 @@ const route = getRouteApi('/$lang/more/about/news/confirm');
 /** Where the link of the first mail leads. A button, not the opening alone: programs that look through mails open links too. */
 export function ConfirmNewsPage() {
   const { lang } = route.useParams();
-  const { token, said } = route.useSearch();
+  const { token, said: outcome } = route.useSearch();
   const { t } = useTranslation('site');
   return (
     <div className={styles.page}>
       <PageHeader title={t('news.confirmTitle')} lead={t('news.confirmText')} />
       <PostedForm
         action={`/${lang}/about/news/confirm`}
-        said={said}
+        outcome={outcome}
         button={t('news.confirm')}
         sent={{ title: t('news.confirmedTitle'), text: t('news.confirmedText') }}
       >

@@ -28,7 +28,7 @@ const news = {
 };
 const payload = { following, problems: [] };
 const answers = {
-  ...{ following, news, look: true, follow: payload, unfollow: payload },
+  ...{ following, news, recordVisit: true, follow: payload, unfollow: payload },
   ...{ saveView: payload, renameView: payload, deleteView: payload, chooseMonthly: payload },
 };
 const donor = { role: 'DONOR' } as const;

@@ -6,7 +6,7 @@ import { Differs } from '../features/indicators/differs.tsx';
 import { Folds } from '../features/indicators/folds.tsx';
 import { IndicatorChart } from '../features/indicators/indicator-chart.tsx';
 import { isReported, namesOf } from '../features/indicators/indicator-data.ts';
-import { Nobody } from '../features/indicators/nobody.tsx';
+import { NotReportedIndicator } from '../features/indicators/not-reported-indicator.tsx';
 import { ReceiptDialog } from '../features/indicators/receipt-dialog.tsx';
 import { findReceipt } from '../features/indicators/receipt.ts';
 import { searchOf, viewOf } from '../features/indicators/view.ts';
@@ -86,7 +86,7 @@ export function IndicatorPage() {
           <Differs data={data} series={series} names={names} view={view} search={search} />
         </>
       ) : (
-        <Nobody data={data} names={names} />
+        <NotReportedIndicator data={data} names={names} />
       )}
       <Folds data={data} series={series} names={names} view={view} reported={reported} />
       <div className={styles.release}>

@@ -9,7 +9,7 @@ const route = getRouteApi('/$lang/more/about/news');
 /** News of releases by mail, without an account. */
 export function NewsPage() {
   const { lang } = route.useParams();
-  const { to, said } = route.useSearch();
+  const { to, said: outcome } = route.useSearch();
   const { countries, actions } = route.useLoaderData();
   const { t } = useTranslation(['site', 'public']);
   return (
@@ -17,7 +17,7 @@ export function NewsPage() {
       <PageHeader title={t('news.title')} lead={t('news.lead')} />
       <PostedForm
         action={`/${lang}/about/news`}
-        said={said}
+        outcome={outcome}
         button={t('news.ask')}
         sent={{ title: t('news.sentTitle'), text: t('news.sentText') }}
       >

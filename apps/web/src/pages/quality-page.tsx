@@ -7,7 +7,11 @@ import { PublishedChoices } from '../features/quality/published-choices.tsx';
 import { PublishedFacts } from '../features/quality/published-facts.tsx';
 import { PublishedGrid } from '../features/quality/published-grid.tsx';
 import { PublishedKey } from '../features/quality/published-key.tsx';
-import { countLooks, DIMENSIONS, type Dimension } from '../features/quality/published-look.ts';
+import {
+  countCellStates,
+  DIMENSIONS,
+  type Dimension,
+} from '../features/quality/published-state.ts';
 import { Message } from '../ui/message.tsx';
 import { PageHeader } from '../ui/page-header.tsx';
 import { ReleaseLine } from '../ui/release-line.tsx';
@@ -31,7 +35,7 @@ export function QualityPage() {
     ...(dim === undefined ? {} : { dim }),
     ...(release === undefined ? {} : { release }),
   };
-  const counts = countLooks(shown.cells, dimension)
+  const counts = countCellStates(shown.cells, dimension)
     .map(([look, n]) => `${t(`quality.look.${look}`)}: ${format.number(String(n), 0)}`)
     .join(' · ');
   return (

@@ -13,7 +13,7 @@ const MAX_LENGTH = 2000;
 export function ReportErrorPage() {
   const { contact, help } = root.useRouteContext();
   const { lang } = route.useParams();
-  const { about, said } = route.useSearch();
+  const { about, said: outcome } = route.useSearch();
   const { t } = useTranslation(['site', 'public']);
   return (
     <div className={styles.page}>
@@ -28,7 +28,7 @@ export function ReportErrorPage() {
       ) : (
         <PostedForm
           action={`/${lang}/about/report`}
-          said={said}
+          outcome={outcome}
           button={t('report.send')}
           sent={{ title: t('report.sentTitle'), text: t('report.sentText') }}
         >

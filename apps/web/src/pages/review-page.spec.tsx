@@ -26,7 +26,7 @@ const answers = {
     toReview: 23,
     openQuestions: 4,
     readyToPublish: 18,
-    owing: [
+    outstanding: [
       kgz,
       { ...tjk, remindedAt: '2026-04-01T06:00:00Z', remindableFrom: '2026-04-04T06:00:00Z' },
     ],

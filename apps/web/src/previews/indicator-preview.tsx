@@ -14,15 +14,15 @@ export function IndicatorPreview(props: { data: IndicatorData; search: Indicator
   const { indicator, release } = data;
   const view = viewOf(data, search);
   const series = data.series.filter(({ area }) => view.areas.includes(area));
-  const { traces, chart } = drawnOf(data, series, view, t('chart.scale.progress'));
-  if (!traces.some(({ observed }) => observed.some(({ value }) => value !== null))) return null;
+  const { curves, chart } = drawnOf(data, series, view, t('chart.scale.progress'));
+  if (!curves.some(({ observed }) => observed.some(({ value }) => value !== null))) return null;
   const names = namesOf(data.areas);
-  const tongue = { t, format, indicator, scored: isScored(data) };
+  const context = { t, format, indicator, scored: isScored(data) };
   return (
     <>
-      <p>{takeaway(tongue, series, names, { ...view, asOf: release.asOfYear })}</p>
+      <p>{takeaway(context, series, names, { ...view, asOf: release.asOfYear })}</p>
       <SheetPlot
-        traces={traces}
+        curves={curves}
         indicator={chart}
         names={names}
         from={view.from}

@@ -1,7 +1,7 @@
 import { light, type Token } from '../theme/tokens.ts';
 
 /** The texts of a drawing, for which a picture needs the typeface. */
-export interface Lettering {
+export interface TextLine {
   text: string;
   x: number;
   /** Of the line the letters stand on. */
@@ -19,13 +19,13 @@ export interface PlainDrawing {
   height: number;
   /** SVG without letters, its colours those of a light page. */
   shapes: string;
-  letters: Lettering[];
+  letters: TextLine[];
 }
 
 const usualSize = 13;
 const viewBox = /viewBox="0 0 ([\d.]+) ([\d.]+)"/;
 const lettering = /<text([^>]*)>([^<]*)<\/text>/g;
-const said = /<(title|desc)>[^<]*<\/\1>/g;
+const titles = /<(title|desc)>[^<]*<\/\1>/g;
 
 /** A drawing of the server, cut loose from page and style sheet. Its letters stand in no group that is moved. */
 export function plainDrawing(markup: string): PlainDrawing {
@@ -38,7 +38,7 @@ export function plainDrawing(markup: string): PlainDrawing {
     height,
     shapes: colored
       .replace(lettering, '')
-      .replace(said, '')
+      .replace(titles, '')
       .replace(
         '<svg',
         `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}"`,

@@ -1,4 +1,4 @@
-import { partsOfTable, WHOLE } from '@qadam/domain';
+import { partsOfTable, TOTAL_PART } from '@qadam/domain';
 import { elementPart } from '@qadam/domain/testing';
 import type {
   FormRowFragment,
@@ -33,7 +33,7 @@ export const revision: WorkRevisionFragment = {
 /** A share that nobody has filled in, reported every year before. */
 export const cell: FormRowFragment = {
   indicator: 'F1.1',
-  part: WHOLE,
+  part: TOTAL_PART,
   element: null,
   lastFact: null,
   indicatorName: text('Officers trained'),

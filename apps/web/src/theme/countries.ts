@@ -5,7 +5,7 @@ export const areaCodes = [...countryCodes, 'CA4'] as const;
 export type CountryCode = (typeof countryCodes)[number];
 export type Marker = 'circle' | 'square' | 'triangle' | 'diamond';
 
-export const countryLook: Record<CountryCode, { color: string; marker: Marker; dash: string }> = {
+export const countryStyle: Record<CountryCode, { color: string; marker: Marker; dash: string }> = {
   KAZ: { color: 'var(--kaz)', marker: 'circle', dash: '' },
   KGZ: { color: 'var(--kgz)', marker: 'square', dash: '7 3' },
   TJK: { color: 'var(--tjk)', marker: 'triangle', dash: '2 3' },

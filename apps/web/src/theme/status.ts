@@ -12,6 +12,6 @@ const toneOf: Partial<Record<Status, Tone>> = {
 };
 
 /** Shape, from the domain, and colour; the word comes from the catalog. Always all three together. */
-export function statusLook(status: Status): { tone: Tone; glyph: StatusGlyph } {
+export function statusStyle(status: Status): { tone: Tone; glyph: StatusGlyph } {
   return { tone: toneOf[status] ?? 'none', glyph: STATUS_TABLE[status].glyph };
 }

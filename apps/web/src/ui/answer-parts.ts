@@ -13,7 +13,7 @@ export interface AnswerPart {
 /** What the steps are of; null: the actions of one country. */
 export type AnswerOf = { actions: number; areas: number } | null;
 
-const told = ['DONE', 'MOSTLY_DONE', 'UNDER_WAY', 'BEGUN', 'NOT_BEGUN'] as const;
+const listed = ['DONE', 'MOSTLY_DONE', 'UNDER_WAY', 'BEGUN', 'NOT_BEGUN'] as const;
 const HERE = '\u0000';
 
 /**
@@ -26,7 +26,7 @@ export function answerParts(
   of: AnswerOf,
 ): AnswerPart[] {
   const { words, total: count } = counts;
-  const known = told.flatMap((word) => {
+  const known = listed.flatMap((word) => {
     const number = words[word];
     return number === 0 ? [] : [{ text: t(`answer.${word}`, { count: number }), filter: { word } }];
   });

@@ -5,7 +5,7 @@ import type { FactFragment, LevelFragment } from './level.generated.ts';
 import { LevelTile } from './level-tile.tsx';
 import type { LocalTextFragment } from './local-text.generated.ts';
 import { LocalText } from './local-text.tsx';
-import { usePartsText, type TellingLaw } from './use-parts-text.ts';
+import { usePartsText, type KeyLaw } from './use-parts-text.ts';
 
 const root = getRouteApi('__root__');
 
@@ -13,7 +13,7 @@ const root = getRouteApi('__root__');
 export function AreaTiles(props: {
   cells: readonly { area: string; level: LevelFragment; fact: FactFragment | null }[];
   areas: readonly { code: string; name: LocalTextFragment }[];
-  laws: readonly TellingLaw[];
+  laws: readonly KeyLaw[];
 }) {
   const { lang } = root.useRouteContext();
   const { t } = useTranslation();
@@ -27,7 +27,7 @@ export function AreaTiles(props: {
           <LevelTile
             level={level}
             fact={fact}
-            said={partsText(props.laws, area)}
+            caption={partsText(props.laws, area)}
             label={shared ? t('scorecard.allFour') : <LocalText of={name} />}
           />
         );

@@ -1,10 +1,10 @@
 import type { Status } from '@qadam/domain';
-import { statusLook } from '../theme/status.ts';
+import { statusStyle } from '../theme/status.ts';
 import { glyphPaths } from './glyph-paths.ts';
 
 /** The shape of a status, in the ink that stands out on its tint and on white. Always beside the word. */
 export function Glyph({ status, className }: { status: Status; className?: string | undefined }) {
-  const { tone, glyph } = statusLook(status);
+  const { tone, glyph } = statusStyle(status);
   const ink = `var(--${tone}-ink)`;
   const { fill, strokes = [] } = glyphPaths[glyph];
   return (

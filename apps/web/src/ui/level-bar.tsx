@@ -6,13 +6,13 @@ import { useLevelText } from './use-level-text.ts';
 export function LevelBar({ level }: { level: LevelFragment }) {
   const { range } = useLevelText();
   const { low, high } = level;
-  const said = range(level);
+  const levelText = range(level);
   return (
     <svg
       className={styles.bar}
-      {...(said === null
+      {...(levelText === null
         ? { 'aria-hidden': true, focusable: false }
-        : { role: 'img', 'aria-label': said })}
+        : { role: 'img', 'aria-label': levelText })}
     >
       {low > 0 && <rect width={`${low}%`} height="100%" />}
       {high > low && <line x1={`${low}%`} x2={`${high}%`} y1="50%" y2="50%" />}

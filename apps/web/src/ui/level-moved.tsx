@@ -27,9 +27,9 @@ export function LevelMoved({ move }: { move: Move }) {
   const { fromWord, toWord, fromPercent, toPercent, points, partNames } = move;
   return (
     <span className={styles.moved}>
-      {fromWord !== null && <Standing word={fromWord} percent={fromPercent} />}
+      {fromWord !== null && <LevelEnd word={fromWord} percent={fromPercent} />}
       {fromWord !== null && toWord !== null && <Arrow />}
-      {toWord !== null && <Standing word={toWord} percent={toPercent} />}
+      {toWord !== null && <LevelEnd word={toWord} percent={toPercent} />}
       {points !== null && (
         <span className={styles.points}>{t('points', { points: format.signed(points) })}</span>
       )}
@@ -46,13 +46,13 @@ export function LevelMoved({ move }: { move: Move }) {
   );
 }
 
-function Standing({ word, percent }: { word: Word; percent: number | null }) {
-  const said = useLevelText();
+function LevelEnd({ word, percent }: { word: Word; percent: number | null }) {
+  const levelText = useLevelText();
   const format = useFormat();
   return (
     <span className={styles.standing}>
       <LevelMark level={{ word, percent }} />
-      {said.word(word)}
+      {levelText.word(word)}
       {percent !== null && <strong>{format.percent(String(percent))}</strong>}
     </span>
   );

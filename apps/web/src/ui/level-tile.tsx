@@ -18,19 +18,19 @@ export function LevelTile(props: {
   /** What the tile is of, where its place does not say it. */
   label?: ReactNode;
   /** Said in place of the fact, where more is known than one. */
-  said?: string | null;
+  caption?: string | null;
 }) {
   const { level, fact, label } = props;
   const text = useLevelText();
   const factText = useFactText();
-  const said = props.said ?? (fact === null ? null : factText(fact));
+  const caption = props.caption ?? (fact === null ? null : factText(fact));
   const head = label !== undefined && <span className={styles.label}>{label}</span>;
   if (level.word === 'NOT_KNOWN')
     return (
       <span className={`${styles.tile ?? ''} ${levelClass(level.word)}`}>
         {head}
-        {said !== null && <span className={styles.word}>{text.word(level.word)}</span>}
-        <span>{said ?? factText(null)}</span>
+        {caption !== null && <span className={styles.word}>{text.word(level.word)}</span>}
+        <span>{caption ?? factText(null)}</span>
       </span>
     );
   return (
@@ -41,7 +41,7 @@ export function LevelTile(props: {
         <strong className={styles.percent}>{text.percent(level)}</strong>
         <span className={styles.word}>{text.word(level.word)}</span>
       </span>
-      {said !== null && <span>{said}</span>}
+      {caption !== null && <span>{caption}</span>}
       <LevelBar level={level} />
       <span className={styles.foot}>
         <Movement level={level} />

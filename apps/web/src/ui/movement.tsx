@@ -12,10 +12,10 @@ const arrows = { FORWARD: '↑', BACK: '▼', MIXED: '↑' } as const;
 export function Movement({ level }: { level: Pick<LevelFragment, 'movement' | 'points'> }) {
   const { t } = useTranslation('levels');
   const format = useFormat();
-  const { movement: said } = useLevelText();
+  const { movement: texts } = useLevelText();
   const { movement, points } = level;
   if (movement === 'UNKNOWN') return null;
-  if (movement === 'NONE') return <span>{said(level)}</span>;
+  if (movement === 'NONE') return <span>{texts(level)}</span>;
   const by = signedPoints(format, points);
   return (
     <span className={styles[movement]}>
@@ -24,7 +24,7 @@ export function Movement({ level }: { level: Pick<LevelFragment, 'movement' | 'p
         {movement === 'MIXED' && <span className={styles.down}>▼</span>} {by !== null && `${by} `}
         {t('since', { year: SINCE_YEAR })}
       </span>
-      <span className="visually-hidden">{said(level)}</span>
+      <span className="visually-hidden">{texts(level)}</span>
     </span>
   );
 }

@@ -36,7 +36,7 @@ function before(points: Series['points'], latest: number): Series['points'][numb
 }
 
 /** How a value of this indicator is said. */
-export const sayValue =
+export const valueFormatter =
   (t: TFunction, format: Format, indicator: FigureOf) =>
   (value: string): string =>
     figureText(t, format, indicator, value);

@@ -1,4 +1,4 @@
-import { countryLook, regionColor, type CountryCode } from '../theme/countries.ts';
+import { countryStyle, regionColor, type CountryCode } from '../theme/countries.ts';
 import { spark, type SparkPoint } from './sparkline.model.ts';
 import styles from './sparkline.module.css';
 
@@ -43,4 +43,4 @@ export function Sparkline(props: {
 }
 
 export const areaColor = (area: string): string =>
-  area in countryLook ? countryLook[area as CountryCode].color : regionColor;
+  area in countryStyle ? countryStyle[area as CountryCode].color : regionColor;

@@ -21,14 +21,14 @@ export function summarySentence(
   rows: readonly Row[],
   scored: boolean,
 ): string {
-  const told = rows.map((row) =>
+  const listed = rows.map((row) =>
     row.cell.area === 'CA4' ? { ...row, name: lower(row.name) } : row,
   );
   if (!scored || rows.every(({ cell }) => !isAssessed(cell.status)))
-    return latestFigures(t, format, indicator, told);
+    return latestFigures(t, format, indicator, listed);
   const words = new Map<string, string[]>();
   for (const status of STATUSES_SORTED)
-    for (const { name, cell } of told.filter((row) => row.cell.status === status)) {
+    for (const { name, cell } of listed.filter((row) => row.cell.status === status)) {
       const word = statusText(t, status, cell.latestYear !== null);
       words.set(word, [...(words.get(word) ?? []), name]);
     }

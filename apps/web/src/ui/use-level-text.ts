@@ -34,9 +34,9 @@ export function useLevelText(): LevelText {
         : t('range', { range: `${low}–${format.percent(String(high))}` }),
     movement: ({ movement, points }) => {
       if (movement === 'UNKNOWN') return '';
-      const said = t(`movement.${movement}`, { year: SINCE_YEAR });
+      const texts = t(`movement.${movement}`, { year: SINCE_YEAR });
       const by = signedPoints(format, points);
-      return by === null ? said : `${said}, ${t('points', { points: by })}`;
+      return by === null ? texts : `${texts}, ${t('points', { points: by })}`;
     },
   };
 }

@@ -3,14 +3,14 @@ import { groupBy } from './group-by.ts';
 import type { LocalTextFragment } from './local-text.generated.ts';
 import { lowerFirst } from './lower-first.ts';
 
-export interface TellingLaw {
+export interface KeyLaw {
   indicator: { stages: readonly LocalTextFragment[] | null };
   elements: readonly { code: string; counts: boolean }[];
   cells: readonly { element: string; area: string; stage: number | null }[];
 }
 
 /** At which stages the parts of these laws are in one place: "4 parts: in force – 2, not known – 2". Null where there is one part or nothing is known. */
-export function usePartsText(): (laws: readonly TellingLaw[], area: string) => string | null {
+export function usePartsText(): (laws: readonly KeyLaw[], area: string) => string | null {
   const { t } = useTranslation();
   return (laws, area) => {
     const parts = laws.flatMap(({ indicator, elements, cells }) =>

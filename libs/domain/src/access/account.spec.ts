@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { ROLES } from './access.ts';
-import { areaProblem, heirProblem, needsSecondPerson } from './account.ts';
+import { areaProblem, successorProblem, needsSecondPerson } from './account.ts';
 
 describe('the area of an account', () => {
   test('is needed by a reporter', () => {
@@ -30,11 +30,11 @@ describe('who takes over from a reporter of Kyrgyzstan', () => {
     ['ADMIN', null, 'HEIR_HAS_DUTIES'],
     ['AUDITOR', null, 'HEIR_HAS_DUTIES'],
   ] as const)('a %s of %s: %s', (role, area, answer) => {
-    expect(heirProblem(leaver, { id: '2', role, area })).toBe(answer);
+    expect(successorProblem(leaver, { id: '2', role, area })).toBe(answer);
   });
 
   test('is not the same person', () => {
-    expect(heirProblem(leaver, leaver)).toBe('HEIR_IS_SAME');
+    expect(successorProblem(leaver, leaver)).toBe('HEIR_IS_SAME');
   });
 });
 

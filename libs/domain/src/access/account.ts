@@ -17,13 +17,15 @@ export function areaProblem(
  * May `heir` take over the duties of `leaver`? Only a colleague of the same role and area, or a donor, who has no duties yet: anyone
  * else would silently lose their own.
  */
-export function heirProblem(
+export function successorProblem(
   leaver: { readonly id: string; readonly role: Role; readonly area: string | null },
-  heir: { readonly id: string; readonly role: Role; readonly area: string | null },
+  successor: { readonly id: string; readonly role: Role; readonly area: string | null },
 ): 'HEIR_IS_SAME' | 'HEIR_HAS_DUTIES' | null {
-  if (leaver.id === heir.id) return 'HEIR_IS_SAME';
-  if (heir.role === 'DONOR') return null;
-  return heir.role === leaver.role && heir.area === leaver.area ? null : 'HEIR_HAS_DUTIES';
+  if (leaver.id === successor.id) return 'HEIR_IS_SAME';
+  if (successor.role === 'DONOR') return null;
+  return successor.role === leaver.role && successor.area === leaver.area
+    ? null
+    : 'HEIR_HAS_DUTIES';
 }
 
 /**

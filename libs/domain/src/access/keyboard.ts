@@ -42,7 +42,7 @@ export function keysOf(text: string): string[] {
 }
 
 /** Does each key of `keys` lie on or beside the one before? qwerty, 1qaz2wsx, 1q2w3e4r, asdfdsa, 1111. */
-export function isWalk(keys: string): boolean {
+export function isKeyboardWalk(keys: string): boolean {
   return Array.from(keys).every((key, i) => i === 0 || isBeside(key, keys[i - 1] ?? ''));
 }
 

@@ -1,5 +1,5 @@
 import { COMMON_WORDS } from './common-passwords.ts';
-import { isWalk, keysOf } from './keyboard.ts';
+import { isKeyboardWalk, keysOf } from './keyboard.ts';
 
 /** What people write for a letter. */
 const LOOKALIKES: Readonly<Record<string, string>> = {
@@ -81,7 +81,7 @@ function isMadeOf(text: string, words: ReadonlySet<string>): boolean {
 }
 
 function isKnownPiece(keys: string, words: ReadonlySet<string>): boolean {
-  return words.has(keys) || (keys.length >= MIN_RUN && isWalk(keys));
+  return words.has(keys) || (keys.length >= MIN_RUN && isKeyboardWalk(keys));
 }
 
 /** abcdef, абвгде, 54321: steps of one. */

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
-import { askedParts, elementPart, partFault, type AskedIndicator } from './asked-parts.ts';
-import { partKey, WHOLE } from './part.ts';
+import { askedParts, elementPart, partProblem, type AskedIndicator } from './asked-parts.ts';
+import { partKey, TOTAL_PART } from './part.ts';
 
 const law: AskedIndicator = {
   kind: 'MILESTONE',
@@ -16,14 +16,14 @@ const count: AskedIndicator = {
 describe('what of an indicator is reported', () => {
   it('is of a law each element, and never the whole', () => {
     expect(askedParts(law).map(partKey)).toEqual(['breakdown=A2.1-DEF', 'breakdown=A2.1-CODE']);
-    expect(partFault(law, elementPart('A2.1-CODE'))).toBeNull();
-    expect(partFault(law, WHOLE)).toBe('WHOLE_IS_DERIVED');
-    expect(partFault(law, elementPart('A2.1-XYZ'))).toBe('NOT_BROKEN_DOWN');
+    expect(partProblem(law, elementPart('A2.1-CODE'))).toBeNull();
+    expect(partProblem(law, TOTAL_PART)).toBe('WHOLE_IS_DERIVED');
+    expect(partProblem(law, elementPart('A2.1-XYZ'))).toBe('NOT_BROKEN_DOWN');
   });
 
   it('is of a number the whole and the parts of its table', () => {
     expect(askedParts(count).map(partKey)).toEqual(['', 'sex=F', 'sex=M']);
-    expect(partFault(count, WHOLE)).toBeNull();
-    expect(partFault(count, elementPart('A2.1-DEF'))).toBe('NOT_BROKEN_DOWN');
+    expect(partProblem(count, TOTAL_PART)).toBeNull();
+    expect(partProblem(count, elementPart('A2.1-DEF'))).toBe('NOT_BROKEN_DOWN');
   });
 });

@@ -1,5 +1,5 @@
 import type { IndicatorKind } from '../progress/target.ts';
-import { isWhole, partKey, WHOLE, type Part } from './part.ts';
+import { isTotalPart, partKey, TOTAL_PART, type Part } from './part.ts';
 import { partsOfTable, type TableAxis } from './table.ts';
 
 /** What decides which parts of an indicator are reported. */
@@ -11,7 +11,7 @@ export interface AskedIndicator {
 }
 
 /** The part of a law that one of its elements is. */
-export const elementPart = (code: string): Part => ({ ...WHOLE, breakdown: code });
+export const elementPart = (code: string): Part => ({ ...TOTAL_PART, breakdown: code });
 
 /**
  * Every part of an indicator that is reported: of a law its elements, of anything else the whole and the parts of its
@@ -19,15 +19,15 @@ export const elementPart = (code: string): Part => ({ ...WHOLE, breakdown: code 
  */
 export function askedParts({ kind, elements, tableAxes }: AskedIndicator): Part[] {
   if (kind === 'MILESTONE') return elements.map(({ code }) => elementPart(code));
-  return [WHOLE, ...partsOfTable(tableAxes)];
+  return [TOTAL_PART, ...partsOfTable(tableAxes)];
 }
 
 /** Why a part cannot be reported: the whole of a law is derived, and of others there is no such part. Null where it can. */
-export function partFault(
+export function partProblem(
   indicator: AskedIndicator,
   part: Part,
 ): 'WHOLE_IS_DERIVED' | 'NOT_BROKEN_DOWN' | null {
   const asked = askedParts(indicator).some((one) => partKey(one) === partKey(part));
   if (asked) return null;
-  return isWhole(part) ? 'WHOLE_IS_DERIVED' : 'NOT_BROKEN_DOWN';
+  return isTotalPart(part) ? 'WHOLE_IS_DERIVED' : 'NOT_BROKEN_DOWN';
 }

@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { checkTable } from './check-table.ts';
-import { type Part, partKey, WHOLE } from './part.ts';
+import { type Part, partKey, TOTAL_PART } from './part.ts';
 import { tableTotals } from './table-totals.ts';
 import { additiveOf, partsOfTable, type BreakdownTable, type TableAxis } from './table.ts';
 
@@ -17,7 +17,7 @@ function table(axes: TableAxis[], values: Record<string, string | null>): Breakd
     const part: Part = at.split(' ').reduce<Part>((built, code) => {
       const axis = axes.find(({ codes }) => codes.some((one) => one.code === code));
       return axis ? { ...built, [axis.dimension]: code } : built;
-    }, WHOLE);
+    }, TOTAL_PART);
     return { part, value, numerator: null, denominator: null };
   });
   return { axes, additive: 'VALUE', cells };
@@ -92,9 +92,9 @@ describe('the sums of a table', () => {
       denominator,
     });
     const cells = [
-      cell({ ...WHOLE, sex: 'F' }, '10', '20'),
-      cell({ ...WHOLE, sex: 'M' }, '30', '60'),
-      cell(WHOLE, '40', '81'),
+      cell({ ...TOTAL_PART, sex: 'F' }, '10', '20'),
+      cell({ ...TOTAL_PART, sex: 'M' }, '30', '60'),
+      cell(TOTAL_PART, '40', '81'),
     ];
     expect(told({ axes: [sex], additive: 'RATIO', cells })).toEqual([
       { at: '', code: 'DENOMINATORS_DIFFER', sum: '80', total: '81' },

@@ -2,7 +2,7 @@ import type { CellHit } from '../validation/check-cell.types.ts';
 import { error } from '../validation/cell-hit.ts';
 import { sumOfParts } from '../validation/sum-of-parts.ts';
 import { type Part, partKey } from './part.ts';
-import { FigureBook, linesOf } from './figure-book.ts';
+import { TableFigures, linesOf } from './table-figures.ts';
 import { type BreakdownTable, type Figure, FIGURES } from './table.ts';
 
 export interface TableHit {
@@ -24,7 +24,7 @@ const CODES = {
  */
 export function checkTable({ axes, additive, cells }: BreakdownTable): TableHit[] {
   return FIGURES[additive].flatMap((figure) => {
-    const book = new FigureBook(axes, cells, figure);
+    const book = new TableFigures(axes, cells, figure);
     const wrong = linesOf(axes).flatMap(({ total: part, parts }): [string, TableHit][] => {
       const total = book.entered(part);
       const { result, sum } = sumOfParts({ parts: parts.map((one) => book.best(one)), total });

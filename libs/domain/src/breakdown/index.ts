@@ -1,12 +1,12 @@
-export { askedParts, partFault } from './asked-parts.ts';
+export { askedParts, partProblem } from './asked-parts.ts';
 export { checkTable, type TableHit } from './check-table.ts';
 export {
   BREAKDOWN_DIMENSIONS,
-  isWhole,
+  isTotalPart,
   partKey,
   partOf,
   readPart,
-  WHOLE,
+  TOTAL_PART,
   type BreakdownDimension,
   type Part,
 } from './part.ts';

@@ -6,7 +6,7 @@ export type BreakdownDimension = (typeof BREAKDOWN_DIMENSIONS)[number];
 /** Which part of an indicator a value stands for: a code of each dimension, `_T` where it is not divided. */
 export type Part = Readonly<Record<BreakdownDimension, string>>;
 
-export const WHOLE: Part = {
+export const TOTAL_PART: Part = {
   sex: TOTAL,
   age: TOTAL,
   urbanisation: TOTAL,
@@ -26,7 +26,7 @@ export function readPart(text: string): Part {
   return { sex, age, urbanisation, region, breakdown };
 }
 
-export const isWhole = (part: Part): boolean =>
+export const isTotalPart = (part: Part): boolean =>
   BREAKDOWN_DIMENSIONS.every((dimension) => part[dimension] === TOTAL);
 
 /** The part as one text, the same for the same part: `sex=F age=Y0T17`; empty for the total. */

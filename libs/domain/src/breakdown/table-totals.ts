@@ -1,4 +1,4 @@
-import { FigureBook, linesOf } from './figure-book.ts';
+import { TableFigures, linesOf } from './table-figures.ts';
 import { partKey } from './part.ts';
 import { type BreakdownTable, FIGURES, type TableCell } from './table.ts';
 
@@ -9,7 +9,7 @@ import { type BreakdownTable, FIGURES, type TableCell } from './table.ts';
 export function tableTotals({ axes, additive, cells }: BreakdownTable): TableCell[] {
   const books = FIGURES[additive].map((figure) => ({
     figure,
-    book: new FigureBook(axes, cells, figure),
+    book: new TableFigures(axes, cells, figure),
   }));
   if (books.length === 0) return [];
   const totals = new Map(linesOf(axes).map(({ total }) => [partKey(total), total]));

@@ -1,5 +1,5 @@
 import { TOTAL } from '../disclosure/table.ts';
-import { WHOLE, type BreakdownDimension, type Part, isWhole } from './part.ts';
+import { TOTAL_PART, type BreakdownDimension, type Part, isTotalPart } from './part.ts';
 
 /** One side of a breakdown table: a dimension and its categories, which are complete and do not overlap. */
 export interface TableAxis {
@@ -51,7 +51,7 @@ export function partsOfTable(axes: readonly TableAxis[]): Part[] {
       built.flatMap((part) =>
         [...codes.map(({ code }) => code), TOTAL].map((code) => ({ ...part, [dimension]: code })),
       ),
-    [WHOLE],
+    [TOTAL_PART],
   );
-  return allParts.filter((part) => !isWhole(part));
+  return allParts.filter((part) => !isTotalPart(part));
 }

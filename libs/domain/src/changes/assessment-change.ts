@@ -4,7 +4,7 @@ import type { Numeric } from '../values/decimal.ts';
 import type {
   AssessmentChange,
   AssessmentChangeClass,
-  MovedPost,
+  MovedPlanField,
   ReleasedAssessment,
 } from './release.types.ts';
 import { statusChange } from './status-change.ts';
@@ -52,8 +52,8 @@ function goalChange(
   const changed = movedPosts(before, after);
   if (changed.length === 0) return null;
   const hidden = before.status === 'SUPPRESSED' || after.status === 'SUPPRESSED';
-  const told = hidden ? { from: null, to: null } : { from: before.status, to: after.status };
-  return { ...item, ...told, class: 'TARGET_CHANGED', changed };
+  const change = hidden ? { from: null, to: null } : { from: before.status, to: after.status };
+  return { ...item, ...change, class: 'TARGET_CHANGED', changed };
 }
 
 function statusItem(
@@ -64,23 +64,23 @@ function statusItem(
 ): AssessmentChange | null {
   const { class: name, steps } = statusChange({ from, to });
   if (name === 'UNCHANGED') return null;
-  const told = { ...item, from: to === 'SUPPRESSED' ? null : shown(from), to: shown(to) };
-  if (!sameMethod && steps !== null) return { ...told, class: 'STATUS_CHANGED', cause: 'METHOD' };
-  return { ...told, class: name, steps };
+  const change = { ...item, from: to === 'SUPPRESSED' ? null : shown(from), to: shown(to) };
+  if (!sameMethod && steps !== null) return { ...change, class: 'STATUS_CHANGED', cause: 'METHOD' };
+  return { ...change, class: name, steps };
 }
 
 function shown(status: Status | null): Status | null {
   return status === 'SUPPRESSED' ? null : status;
 }
 
-function movedPosts(before: ReleasedAssessment, after: ReleasedAssessment): MovedPost[] {
-  const posts: Record<MovedPost, boolean> = {
+function movedPosts(before: ReleasedAssessment, after: ReleasedAssessment): MovedPlanField[] {
+  const posts: Record<MovedPlanField, boolean> = {
     target: !sameNumber(before.target?.value, after.target?.value),
     targetYear: !sameNumber(before.target?.year, after.target?.year),
     baseline: !sameNumber(before.baseline?.value, after.baseline?.value),
     baselineYear: !sameNumber(before.baseline?.year, after.baseline?.year),
   };
-  return (Object.keys(posts) as MovedPost[]).filter((post) => posts[post]);
+  return (Object.keys(posts) as MovedPlanField[]).filter((post) => posts[post]);
 }
 
 function sameNumber(a: Maybe<Numeric>, b: Maybe<Numeric>): boolean {

@@ -20,7 +20,7 @@ export interface ReleasedCell {
 
 export type AssessmentLevel = 'ACTION' | 'INDICATOR';
 
-export interface GoalPost {
+export interface ValueAndYear {
   value?: Maybe<Numeric>;
   year?: Maybe<number>;
 }
@@ -31,8 +31,8 @@ export interface ReleasedAssessment {
   subject: string;
   country: string;
   status: Status;
-  target?: Maybe<GoalPost>;
-  baseline?: Maybe<GoalPost>;
+  target?: Maybe<ValueAndYear>;
+  baseline?: Maybe<ValueAndYear>;
 }
 
 /** How far an action is in one country. */
@@ -77,7 +77,7 @@ export interface CellChange {
 }
 
 export type AssessmentChangeClass = Exclude<StatusChangeClass, 'UNCHANGED'> | 'TARGET_CHANGED';
-export type MovedPost = 'target' | 'targetYear' | 'baseline' | 'baselineYear';
+export type MovedPlanField = 'target' | 'targetYear' | 'baseline' | 'baselineYear';
 
 export interface AssessmentChange {
   kind: 'ASSESSMENT';
@@ -90,7 +90,7 @@ export interface AssessmentChange {
   steps: number | null;
   /** METHOD: the rules changed between the releases, so up and down mean nothing. */
   cause: 'METHOD' | null;
-  changed: MovedPost[];
+  changed: MovedPlanField[];
 }
 
 export type ActionChangeClass = Exclude<LevelChange['class'], 'UNCHANGED' | 'METHOD_CHANGED'>;

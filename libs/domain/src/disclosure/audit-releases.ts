@@ -1,8 +1,8 @@
 import { at } from './at.ts';
-import { CellBook, type Cell } from './cell-book.ts';
+import { CellIndex, type Cell } from './cell-index.ts';
 import { intervals, isNarrow } from './interval.ts';
 import { joinReleases } from './joint-system.ts';
-import { othersIn } from './others.ts';
+import { othersIn } from './complement.ts';
 import type { ReleaseFrame } from './release-frame.ts';
 import { openRelease, type StoredRelease } from './release-table.ts';
 
@@ -31,9 +31,9 @@ export interface ReleasesAudit {
  * Source: methods.md 2.6, Audit.
  */
 export function auditReleases(input: AuditReleasesInput): ReleasesAudit {
-  const book = new CellBook(input);
-  const releases = input.releases.map((stored) => openRelease(book, stored));
-  const { system, nodeOf, unknown, guarded } = joinReleases(book, releases);
+  const cellIndex = new CellIndex(input);
+  const releases = input.releases.map((stored) => openRelease(cellIndex, stored));
+  const { system, nodeOf, unknown, guarded } = joinReleases(cellIndex, releases);
   const guardedNodes = new Set(guarded);
   const intervalOf = intervals(system, (node) => unknown.has(node));
   const derived = (release: string, { key, threshold }: Cell, node: number): UnsafeCell[] => {
@@ -45,18 +45,18 @@ export function auditReleases(input: AuditReleasesInput): ReleasesAudit {
   };
   const unsafe = releases.flatMap((table) => {
     const { release, cells, hidden } = table;
-    const inOrder = [...cells.keys()].map((key) => book.cell(key)).sort(book.compare);
+    const inOrder = [...cells.keys()].map((key) => cellIndex.cell(key)).sort(cellIndex.compare);
     const ofCells = inOrder.flatMap((cell): UnsafeCell[] => {
       const { key } = cell;
       const node = nodeOf(key, cells.get(key) ?? NaN) ?? -1;
       const { value } = at(system.nodes, node);
       const given = { release, cell: key, lo: value, hi: value };
-      const small = book.isGuarded(cell, value);
+      const small = cellIndex.isGuarded(cell, value);
       if (small && !hidden.has(key)) return [{ ...given, why: 'SHOWN' }];
       if (small && !unknown.has(node)) return [{ ...given, why: 'SHOWN_ELSEWHERE' }];
       return hidden.has(key) ? derived(release, cell, node) : [];
     });
-    const ofOthers = othersIn(book, table).flatMap(({ cell, value }) =>
+    const ofOthers = othersIn(cellIndex, table).flatMap(({ cell, value }) =>
       derived(release, cell, nodeOf(cell.key, value) ?? -1),
     );
     return [...ofCells, ...ofOthers];

@@ -1,14 +1,14 @@
 import type { AuditReleasesInput } from './audit-releases.ts';
-import { CellBook } from './cell-book.ts';
+import { CellIndex } from './cell-index.ts';
 import { intervals, type Interval } from './interval.ts';
 import { joinReleases } from './joint-system.ts';
 import { openRelease } from './release-table.ts';
 
 /** What a reader of all releases can work out of a cell that the last one hides; null where its value is known. */
 export function boundsInReleases(input: AuditReleasesInput): (key: string) => Interval | null {
-  const book = new CellBook(input);
-  const releases = input.releases.map((stored) => openRelease(book, stored));
-  const { system, nodeOf, unknown } = joinReleases(book, releases);
+  const cellIndex = new CellIndex(input);
+  const releases = input.releases.map((stored) => openRelease(cellIndex, stored));
+  const { system, nodeOf, unknown } = joinReleases(cellIndex, releases);
   const intervalOf = intervals(system, (node) => unknown.has(node));
   return (key) => {
     const node = nodeOf(key, releases.at(-1)?.cells.get(key) ?? NaN);

@@ -1,6 +1,6 @@
 import { DIMENSIONS } from './release-frame.ts';
 import { TOTAL } from './table.ts';
-import type { Cell, CellBook } from './cell-book.ts';
+import type { Cell, CellIndex } from './cell-index.ts';
 
 /** cell `total` = Σ `members`, over all codes of one dimension or over all areas. */
 export interface CellSum {
@@ -15,23 +15,23 @@ export type CellValues = ReadonlyMap<string, number>;
  * order and each dimension it is not broken down by, if at least one member is there; then, for a
  * cell of the regional total, the sum over the areas. Source: methods.md 2.6, Equations.
  */
-export function sumsAmong(book: CellBook, cells: CellValues): readonly CellSum[] {
-  const totals = [...cells.keys()].map((key) => book.cell(key)).sort(book.compare);
+export function sumsAmong(cellIndex: CellIndex, cells: CellValues): readonly CellSum[] {
+  const totals = [...cells.keys()].map((key) => cellIndex.cell(key)).sort(cellIndex.compare);
   return totals.flatMap((total) =>
-    groupsUnder(book, total)
+    groupsUnder(cellIndex, total)
       .filter((members) => members.some(({ key }) => cells.has(key)))
       .map((members) => ({ total, members })),
   );
 }
 
-function groupsUnder(book: CellBook, total: Cell): readonly (readonly Cell[])[] {
+function groupsUnder(cellIndex: CellIndex, total: Cell): readonly (readonly Cell[])[] {
   const groups = [...DIMENSIONS.keys()]
     .filter((dimension) => total.codes[dimension] === TOTAL)
     .map((dimension) =>
-      book.codes(dimension, total).map((code) => book.moved(total, dimension, code)),
+      cellIndex.codes(dimension, total).map((code) => cellIndex.moved(total, dimension, code)),
     );
-  if (!book.isRegional(total.area)) return groups;
-  return [...groups, book.frame.areas.map((area) => book.inArea(total, area))];
+  if (!cellIndex.isRegional(total.area)) return groups;
+  return [...groups, cellIndex.frame.areas.map((area) => cellIndex.inArea(total, area))];
 }
 
 export function isComplete({ members }: CellSum, cells: CellValues): boolean {
@@ -43,6 +43,8 @@ export function isAdditive({ total, members }: CellSum, cells: CellValues): bool
 }
 
 /** The sums a reader can rely on: every member is there and they add up. */
-export function sumsThatHold(book: CellBook, cells: CellValues): readonly CellSum[] {
-  return sumsAmong(book, cells).filter((sum) => isComplete(sum, cells) && isAdditive(sum, cells));
+export function sumsThatHold(cellIndex: CellIndex, cells: CellValues): readonly CellSum[] {
+  return sumsAmong(cellIndex, cells).filter(
+    (sum) => isComplete(sum, cells) && isAdditive(sum, cells),
+  );
 }

@@ -1,6 +1,6 @@
 import { auditReleases, type UnsafeCell } from './audit-releases.ts';
 import { boundsInReleases } from './bounds-in-releases.ts';
-import { CellBook } from './cell-book.ts';
+import { CellIndex } from './cell-index.ts';
 import { codesIn, faceOfKey, joined } from './cluster-tables.ts';
 import type {
   ClusterCell,
@@ -8,11 +8,11 @@ import type {
   HeldCount,
   HiddenRow,
   MemberPlan,
-  ToldCount,
+  ImpliedCount,
 } from './cluster.types.ts';
 import type { ClusterDraft } from './cluster-draft.ts';
-import { toldDenominator, toldNumerator } from './printed-rate.ts';
-import { faceId, type StoredRelease, type ToldBounds } from './release-table.ts';
+import { impliedDenominator, impliedNumerator } from './printed-rate.ts';
+import { faceId, type StoredRelease, type ImpliedBounds } from './release-table.ts';
 import type { CountPart } from './shared-counts.ts';
 import { isSmall } from './count.ts';
 import { thresholdOf } from './threshold.ts';
@@ -20,7 +20,7 @@ import { thresholdOf } from './threshold.ts';
 /** A figure whose count is hidden and whose rate may still be shown. */
 interface Printable {
   readonly member: ClusterMember;
-  readonly told: ToldCount;
+  readonly told: ImpliedCount;
   /** Of the hidden count, with its name. */
   readonly key: string;
 }
@@ -46,7 +46,7 @@ export function clusterRows(draft: ClusterDraft, candidate: Candidate) {
   };
 }
 
-const boundsOf = ({ low, high }: ToldBounds): ToldBounds => ({ low, high });
+const boundsOf = ({ low, high }: ImpliedBounds): ImpliedBounds => ({ low, high });
 
 interface Parts {
   isHidden: (member: ClusterMember, part: CountPart, key: string) => boolean;
@@ -90,7 +90,7 @@ function printedRates(draft: ClusterDraft, candidate: Candidate, parts: Parts): 
   );
 }
 
-function isSameTold(a: ToldCount, b: ToldCount): boolean {
+function isSameTold(a: ImpliedCount, b: ImpliedCount): boolean {
   return a.key === b.key && a.part === b.part && a.low === b.low && a.high === b.high;
 }
 
@@ -125,8 +125,8 @@ function printable(
     if (denominator === null || Number(denominator) === 0) return [];
     const told =
       part === 'COUNT'
-        ? toldNumerator(member, value, { numerator: Number(count), denominator })
-        : toldDenominator(member, value, { numerator: count, denominator: Number(denominator) });
+        ? impliedNumerator(member, value, { numerator: Number(count), denominator })
+        : impliedDenominator(member, value, { numerator: count, denominator: Number(denominator) });
     const name = nameOf(member, part);
     if (told === null || name === undefined) return [];
     return [{ member, told: { key, part, ...told }, key: joined(name, key) }];
@@ -136,7 +136,7 @@ function printable(
 function memberPlan(
   draft: ClusterDraft,
   member: ClusterMember,
-  told: readonly ToldCount[],
+  told: readonly ImpliedCount[],
   isHidden: (part: CountPart, key: string) => boolean,
 ): MemberPlan {
   const withheld = withheldOf(draft, member);
@@ -150,7 +150,7 @@ function memberPlan(
     isGone(key) ||
     member.withdrawn.includes(key) ||
     totalsLeftOut.has(key);
-  const beside = new Set(besideUncounted(draft, member, isSecret));
+  const beside = new Set(hiddenWithUncounted(draft, member, isSecret));
   const hidden = inOrder(draft, member).flatMap((cell): HiddenRow[] => {
     const { key } = cell;
     const isDisclosive = disclosive.has(key) || beside.has(key);
@@ -189,9 +189,9 @@ function inOrder(
   { code, cells }: ClusterMember,
 ): readonly ClusterCell[] {
   const keys = cells.map(({ key }) => key);
-  const book = new CellBook({ ...frame, counts: { [code]: codesIn(keys, input.regions) } });
-  const place = ({ key }: ClusterCell) => book.cell(joined(code, key));
-  return [...cells].sort((a, b) => book.compare(place(a), place(b)));
+  const cellIndex = new CellIndex({ ...frame, counts: { [code]: codesIn(keys, input.regions) } });
+  const place = ({ key }: ClusterCell) => cellIndex.cell(joined(code, key));
+  return [...cells].sort((a, b) => cellIndex.compare(place(a), place(b)));
 }
 
 function whyOf(row: {
@@ -268,7 +268,7 @@ function withheldOf({ plan, tables }: ClusterDraft, member: ClusterMember): Memb
 }
 
 /** No parts of that area nor of the group: a rate of a part is the whole's, less the others' by their population. */
-function besideUncounted(
+function hiddenWithUncounted(
   { input: { group } }: ClusterDraft,
   member: ClusterMember,
   isSecret: (key: string) => boolean,

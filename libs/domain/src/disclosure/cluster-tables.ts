@@ -1,7 +1,7 @@
 import type { ClusterInput, ClusterMember, ClusterRelease } from './cluster.types.ts';
 import { parseCount, toCount, type Count } from './count.ts';
 import type { ReleaseCodes, ReleaseShare } from './release-frame.ts';
-import { faceId, type StoredRelease, type ToldBounds } from './release-table.ts';
+import { faceId, type StoredRelease, type ImpliedBounds } from './release-table.ts';
 import { countName, SharedCounts, type CountPart } from './shared-counts.ts';
 import { brokenDownBy, faceName } from './threshold.ts';
 
@@ -136,7 +136,7 @@ export function codesIn(
 interface Held {
   cells: Map<string, Count>;
   hidden: Set<string>;
-  told: Map<string, ToldBounds>;
+  told: Map<string, ImpliedBounds>;
 }
 
 /**

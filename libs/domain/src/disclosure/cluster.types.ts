@@ -1,6 +1,6 @@
 import type { Count } from './count.ts';
 import type { WithheldReason } from './plan-draft.ts';
-import type { AreaFace, ToldBounds } from './release-table.ts';
+import type { AreaFace, ImpliedBounds } from './release-table.ts';
 import type { CountPart, LinkedIndicator } from './shared-counts.ts';
 
 /** A figure as it would be published without disclosure control. */
@@ -16,7 +16,7 @@ export interface ClusterCell {
 }
 
 /** What a printed rate tells of a hidden count beside it. */
-export interface ToldCount extends ToldBounds {
+export interface ImpliedCount extends ImpliedBounds {
   readonly key: string;
   readonly part: CountPart;
 }
@@ -36,7 +36,7 @@ export interface ClusterRelease {
   readonly counts: readonly HeldCount[];
   /** Of the named count; of both where none is named. */
   readonly withheld: readonly AreaFace[];
-  readonly told: readonly ToldCount[];
+  readonly told: readonly ImpliedCount[];
 }
 
 export interface ClusterMember extends LinkedIndicator {

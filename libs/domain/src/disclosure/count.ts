@@ -1,11 +1,11 @@
 /** A count as callers give it: a number, or a decimal string such as "120" or "120.0". */
 export type Count = number | string;
 
-const WHOLE = /^\d+(?:\.0*)?$/;
+const INTEGER = /^\d+(?:\.0*)?$/;
 
 /** The count as a whole number ≥ 0, or null if it is not one. */
 export function parseCount(value: Count): number | null {
-  const number = typeof value === 'number' || WHOLE.test(value) ? Number(value) : NaN;
+  const number = typeof value === 'number' || INTEGER.test(value) ? Number(value) : NaN;
   return Number.isSafeInteger(number) && number >= 0 ? number + 0 : null;
 }
 

@@ -1,5 +1,5 @@
 import { at } from './at.ts';
-import type { Cell, CellBook } from './cell-book.ts';
+import type { Cell, CellIndex } from './cell-index.ts';
 import { intervals, isNarrow } from './interval.ts';
 import { joinReleases, type JointSystem } from './joint-system.ts';
 import { faceId, type AreaFace, type ReleaseTable } from './release-table.ts';
@@ -14,13 +14,13 @@ export class EarlierReleases {
   readonly #joint: JointSystem;
   readonly #isNarrow: (node: number) => boolean;
 
-  constructor(book: CellBook, tables: readonly ReleaseTable[]) {
+  constructor(cellIndex: CellIndex, tables: readonly ReleaseTable[]) {
     this.tables = tables;
     const keys = tables.flatMap(({ cells }) => [...cells.keys()]);
-    this.#faces = new Set(keys.map((key) => faceId(book.cell(key))));
+    this.#faces = new Set(keys.map((key) => faceId(cellIndex.cell(key))));
     this.#hidden = new Set(tables.flatMap(({ hidden }) => [...hidden]));
     this.#shown = new ShownValues(tables);
-    const joint = joinReleases(book, tables);
+    const joint = joinReleases(cellIndex, tables);
     const intervalOf = intervals(joint.system, (node) => joint.unknown.has(node));
     this.#joint = joint;
     this.#isNarrow = (node) => isNarrow(intervalOf(node), at(joint.system.nodes, node).threshold);

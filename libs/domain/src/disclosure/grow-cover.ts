@@ -5,7 +5,7 @@ import type { CoverTask } from './cover-task.ts';
 import type { Knowledge } from './knowledge.ts';
 
 /** A protected node that nothing is left to cover, and the equations that give it away. */
-export interface Stuck {
+export interface UncoveredNode {
   readonly node: number;
   readonly equations: readonly number[];
 }
@@ -17,7 +17,7 @@ export interface Stuck {
  * when no line needs more, the intervals. Hiding more never narrows an interval, so a node that
  * passed is not checked again. Source: methods.md 2.6 step 3.
  */
-export function growCover(task: CoverTask, knowledge: Knowledge): Stuck | null {
+export function growCover(task: CoverTask, knowledge: Knowledge): UncoveredNode | null {
   const hopeless = new Set<number>();
   const passed = new Set<number>();
   for (;;) {

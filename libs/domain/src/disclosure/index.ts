@@ -1,12 +1,16 @@
 export { auditReleases } from './audit-releases.ts';
-export { besideSuppressed, suppressedTogether, tellsOfCountries } from './beside-suppressed.ts';
+export {
+  hiddenWithSuppressed,
+  suppressedTogether,
+  tellsOfCountries,
+} from './hidden-with-suppressed.ts';
 export type {
   ClusterCell,
   ClusterMember,
   ClusterPlan,
   ClusterRelease,
   HeldCount,
-  ToldCount,
+  ImpliedCount,
   MemberPlan,
 } from './cluster.types.ts';
 export { codesIn } from './cluster-tables.ts';

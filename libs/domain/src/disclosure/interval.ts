@@ -1,5 +1,5 @@
 import { at } from './at.ts';
-import { settled } from './leeway.ts';
+import { roundedOff } from './feasible-intervals.ts';
 import { Simplex } from './simplex.ts';
 import type { SumSystem } from './sum-system.ts';
 
@@ -26,7 +26,10 @@ export function intervals(
     const { value } = at(system.nodes, node);
     const above = simplex.push(node, 1, Infinity);
     const below = simplex.push(node, -1, Infinity);
-    return { lo: value - settled(below), hi: above === Infinity ? null : value + settled(above) };
+    return {
+      lo: value - roundedOff(below),
+      hi: above === Infinity ? null : value + roundedOff(above),
+    };
   };
 }
 

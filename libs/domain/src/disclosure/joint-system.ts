@@ -1,7 +1,7 @@
 import { at } from './at.ts';
-import type { Cell, CellBook } from './cell-book.ts';
+import type { Cell, CellIndex } from './cell-index.ts';
 import { sumsThatHold, type CellSum } from './cell-sums.ts';
-import { othersIn } from './others.ts';
+import { othersIn } from './complement.ts';
 import type { ReleaseTable } from './release-table.ts';
 import { ShownValues } from './shown-values.ts';
 import { SumSystem, type SumEquation } from './sum-system.ts';
@@ -26,8 +26,8 @@ export interface JointSystem {
 }
 
 /** Source: methods.md 2.6, Nodes; 2.7. */
-export function joinReleases(book: CellBook, tables: readonly ReleaseTable[]): JointSystem {
-  const releases = tables.map((table) => ({ ...table, others: othersIn(book, table) }));
+export function joinReleases(cellIndex: CellIndex, tables: readonly ReleaseTable[]): JointSystem {
+  const releases = tables.map((table) => ({ ...table, others: othersIn(cellIndex, table) }));
   const all = releases.map(({ others, ...table }) => ({
     ...table,
     cells: new Map([
@@ -36,13 +36,13 @@ export function joinReleases(book: CellBook, tables: readonly ReleaseTable[]): J
     ]),
     hidden: new Set([...table.hidden, ...others.map(({ cell }) => cell.key)]),
   }));
-  const nodes = collectNodes(book, all);
+  const nodes = collectNodes(cellIndex, all);
   const numbers = new Map(
     nodes.map(({ cell, value }, node) => [`${cell.key}=${String(value)}`, node]),
   );
   const nodeOf = (key: string, value: number) => numbers.get(`${key}=${String(value)}`);
-  const { equations, lastEquations } = collectEquations(book, releases, nodeOf);
-  const { unknown, guarded, low } = assess(book, all, nodeOf);
+  const { equations, lastEquations } = collectEquations(cellIndex, releases, nodeOf);
+  const { unknown, guarded, low } = assess(cellIndex, all, nodeOf);
   for (const { cell, value } of releases.flatMap(({ others }) => others))
     low.set(nodeOf(cell.key, value) ?? -1, 0);
   const limits = limitTold(nodes, all, nodeOf, low, unknown);
@@ -61,20 +61,23 @@ export function joinReleases(book: CellBook, tables: readonly ReleaseTable[]): J
 
 type NodeOf = JointSystem['nodeOf'];
 
-function collectNodes(book: CellBook, releases: readonly ReleaseTable[]): readonly CellNode[] {
+function collectNodes(
+  cellIndex: CellIndex,
+  releases: readonly ReleaseTable[],
+): readonly CellNode[] {
   const values = new Map<string, Set<number>>();
   for (const { cells } of releases) {
     for (const [key, value] of cells) values.set(key, (values.get(key) ?? new Set()).add(value));
   }
   return [...values]
-    .map(([key, seen]) => ({ cell: book.cell(key), seen: [...seen].sort((a, b) => a - b) }))
-    .sort((a, b) => book.compare(a.cell, b.cell))
+    .map(([key, seen]) => ({ cell: cellIndex.cell(key), seen: [...seen].sort((a, b) => a - b) }))
+    .sort((a, b) => cellIndex.compare(a.cell, b.cell))
     .flatMap(({ cell, seen }) => seen.map((value) => ({ cell, value })));
 }
 
 type WithOthers = ReleaseTable & { readonly others: ReturnType<typeof othersIn> };
 
-function collectEquations(book: CellBook, releases: readonly WithOthers[], nodeOf: NodeOf) {
+function collectEquations(cellIndex: CellIndex, releases: readonly WithOthers[], nodeOf: NodeOf) {
   const equations: SumEquation[] = [];
   const indexOf = new Map<string, number>();
   const add = (total: number, members: readonly number[]) => {
@@ -86,7 +89,7 @@ function collectEquations(book: CellBook, releases: readonly WithOthers[], nodeO
   let lastEquations: number[] = [];
   for (const { cells } of releases) {
     const node = ({ key }: Cell) => nodeOf(key, cells.get(key) ?? NaN) ?? -1;
-    lastEquations = sumsThatHold(book, cells).map(({ total, members }: CellSum) =>
+    lastEquations = sumsThatHold(cellIndex, cells).map(({ total, members }: CellSum) =>
       add(node(total), members.map(node)),
     );
   }
@@ -136,7 +139,7 @@ function limitTold(
   return { nodes: added, equations };
 }
 
-function assess(book: CellBook, releases: readonly ReleaseTable[], nodeOf: NodeOf) {
+function assess(cellIndex: CellIndex, releases: readonly ReleaseTable[], nodeOf: NodeOf) {
   const shown = new ShownValues(releases);
   const hiddenBefore = new Set<string>();
   const smallBefore = new Set<string>();
@@ -145,9 +148,9 @@ function assess(book: CellBook, releases: readonly ReleaseTable[], nodeOf: NodeO
   const low = new Map<number, number>();
   for (const { cells, hidden } of releases) {
     const hiddenNow = [...hidden].map((key) => {
-      const cell = book.cell(key);
+      const cell = cellIndex.cell(key);
       const value = cells.get(key) ?? NaN;
-      return { key, cell, value, small: book.isGuarded(cell, value) };
+      return { key, cell, value, small: cellIndex.isGuarded(cell, value) };
     });
     for (const { key, cell, value, small } of hiddenNow) {
       const node = nodeOf(key, value) ?? -1;

@@ -1,5 +1,5 @@
 import { at } from './at.ts';
-import { Leeway } from './leeway.ts';
+import { FeasibleIntervals } from './feasible-intervals.ts';
 import type { SumSystem } from './sum-system.ts';
 
 /**
@@ -10,12 +10,12 @@ export class Knowledge {
   readonly #system: SumSystem;
   readonly #unknown = new Set<number>();
   readonly #unknownIn: number[];
-  readonly #leeway: Leeway;
+  readonly #leeway: FeasibleIntervals;
 
   /** `unknown` at first. */
   constructor(system: SumSystem, unknown: Iterable<number>) {
     this.#system = system;
-    this.#leeway = new Leeway(system);
+    this.#leeway = new FeasibleIntervals(system);
     this.#unknownIn = system.equations.map(() => 0);
     for (const node of unknown) this.hide(node);
   }

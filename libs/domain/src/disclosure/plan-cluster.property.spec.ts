@@ -1,6 +1,6 @@
 import { expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { countCandidates, type Puzzle } from '../testing/patient-reader.ts';
+import { countCandidates, type SumProblem } from '../testing/brute-force-audit.ts';
 import type { ClusterCell, ClusterMember, ClusterRelease } from './cluster.types.ts';
 import { planCluster } from './plan-cluster.ts';
 
@@ -115,11 +115,11 @@ function publish(year: Year, before: Published | null): Published | null {
 }
 
 /** What a reader of these releases has in hand; a count is what it is of with its value. */
-function puzzleOf(releases: readonly Published[]): Puzzle {
+function puzzleOf(releases: readonly Published[]): SumProblem {
   const known = new Map<string, number>();
   const unknowns = new Map<string, number>();
   const sums: [string, string[]][] = [];
-  const rates: NonNullable<Puzzle['rates']>[number][] = [];
+  const rates: NonNullable<SumProblem['rates']>[number][] = [];
   const hiddenBefore = new Set<string>();
   for (const { year, members, plans } of releases) {
     const hiddenNow = new Set<string>();

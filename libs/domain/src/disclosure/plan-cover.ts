@@ -1,5 +1,5 @@
 import { at } from './at.ts';
-import type { Cell } from './cell-book.ts';
+import type { Cell } from './cell-index.ts';
 import type { CoverTask } from './cover-task.ts';
 import { growCover } from './grow-cover.ts';
 import { joinReleases, type JointSystem } from './joint-system.ts';
@@ -11,11 +11,11 @@ import { nodesOf } from './sum-system.ts';
 /** The cells to hide, and where the search ended: `uncovered` is null if all are protected. */
 export interface PlannedCover {
   readonly hidden: ReadonlySet<string>;
-  readonly uncovered: Uncovered | null;
+  readonly uncovered: UncoveredCell | null;
 }
 
 /** A cell that nothing is left to cover, and the cells of the equations that give it away. */
-export interface Uncovered {
+export interface UncoveredCell {
   readonly cell: Cell;
   readonly giveaways: readonly Cell[];
 }
@@ -30,13 +30,14 @@ export function planCover(draft: PlanDraft): PlannedCover {
     const planned = coverWith(draft, withOthers);
     // what is hidden now bounds the other count of its share, and is bounded by it
     const more = [...planned.hidden].filter((key) => !withOthers.has(key));
-    if (!draft.book.frame.shares?.length || planned.uncovered || more.length === 0) return planned;
+    if (!draft.cellIndex.frame.shares?.length || planned.uncovered || more.length === 0)
+      return planned;
     for (const key of more) withOthers.add(key);
   }
 }
 
 function coverWith(draft: PlanDraft, mayCover: ReadonlySet<string>): PlannedCover {
-  const { book, earlier, cells } = draft;
+  const { cellIndex, earlier, cells } = draft;
   const fixed = new Set(
     draft
       .list()
@@ -44,7 +45,7 @@ function coverWith(draft: PlanDraft, mayCover: ReadonlySet<string>): PlannedCove
       .map(({ key }) => key),
   );
   const candidate = { release: '', cells, hidden: fixed, cover: mayCover };
-  const joint = joinReleases(book, [...earlier.tables, candidate]);
+  const joint = joinReleases(cellIndex, [...earlier.tables, candidate]);
   const task = coverTask(draft, joint);
   const knowledge = new Knowledge(joint.system, joint.unknown);
   const stuck = growCover(task, knowledge);

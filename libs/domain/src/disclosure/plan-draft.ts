@@ -1,4 +1,4 @@
-import type { Cell, CellBook } from './cell-book.ts';
+import type { Cell, CellIndex } from './cell-index.ts';
 import type { EarlierReleases } from './earlier-releases.ts';
 import { faceId, faceOf, type AreaFace } from './release-table.ts';
 
@@ -11,15 +11,17 @@ export interface WithheldFace extends AreaFace {
 
 /** A release in the making: its cells in cell order, less and less of them as faces are withheld. */
 export class PlanDraft {
-  readonly book: CellBook;
+  readonly cellIndex: CellIndex;
   readonly earlier: EarlierReleases;
   readonly #cells: Map<string, number>;
   readonly #withheld: { readonly cell: Cell; readonly reason: WithheldReason }[] = [];
 
-  constructor(book: CellBook, earlier: EarlierReleases, cells: ReadonlyMap<string, number>) {
-    this.book = book;
+  constructor(cellIndex: CellIndex, earlier: EarlierReleases, cells: ReadonlyMap<string, number>) {
+    this.cellIndex = cellIndex;
     this.earlier = earlier;
-    const inOrder = [...cells].sort(([a], [b]) => book.compare(book.cell(a), book.cell(b)));
+    const inOrder = [...cells].sort(([a], [b]) =>
+      cellIndex.compare(cellIndex.cell(a), cellIndex.cell(b)),
+    );
     this.#cells = new Map(inOrder);
   }
 
@@ -29,7 +31,7 @@ export class PlanDraft {
 
   /** The cells in cell order. */
   list(): readonly Cell[] {
-    return [...this.#cells.keys()].map((key) => this.book.cell(key));
+    return [...this.#cells.keys()].map((key) => this.cellIndex.cell(key));
   }
 
   /** Faces that are still there, each with its cells in cell order. */
@@ -48,7 +50,7 @@ export class PlanDraft {
   }
 
   isSmall(cell: Cell): boolean {
-    return this.book.isGuarded(cell, this.value(cell));
+    return this.cellIndex.isGuarded(cell, this.value(cell));
   }
 
   withhold(face: AreaFace, reason: WithheldReason): void {
@@ -64,7 +66,7 @@ export class PlanDraft {
    */
   withheld(): readonly WithheldFace[] {
     return [...this.#withheld]
-      .sort((a, b) => this.book.compareFaces(a.cell, b.cell))
+      .sort((a, b) => this.cellIndex.compareFaces(a.cell, b.cell))
       .map(({ cell, reason }) => ({ ...faceOf(cell), reason }));
   }
 }

@@ -1,5 +1,5 @@
 import { compareNatural } from '../values/natural-order.ts';
-import type { CellBook } from './cell-book.ts';
+import type { CellIndex } from './cell-index.ts';
 import { parseCount, type Count } from './count.ts';
 import { faceId, faceOf, MAX_DEPTH, type AreaFace } from './release-table.ts';
 
@@ -19,11 +19,11 @@ export interface ReadCells {
  * Source: methods.md 2.6 step 0.
  */
 export function readCells(
-  book: CellBook,
+  cellIndex: CellIndex,
   input: Readonly<Record<string, Count | null>>,
 ): ReadCells {
   const given = Object.entries(input).flatMap(([key, value]) =>
-    value === null ? [] : [{ cell: book.cell(key), value: parseCount(value) }],
+    value === null ? [] : [{ cell: cellIndex.cell(key), value: parseCount(value) }],
   );
   const unknown = given.filter(({ cell }) => !cell.isListed);
   const uncounted = given.filter(({ value }) => value === null);
@@ -35,7 +35,7 @@ export function readCells(
     ];
     return { cells: new Map(), problems, isValid: false };
   }
-  const inOrder = given.sort((a, b) => book.compare(a.cell, b.cell));
+  const inOrder = given.sort((a, b) => cellIndex.compare(a.cell, b.cell));
   const deep = inOrder.filter(({ cell }) => cell.dims.length > MAX_DEPTH);
   const deepFaces = new Map(deep.map(({ cell }) => [faceId(cell), cell]));
   return {

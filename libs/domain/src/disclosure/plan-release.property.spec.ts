@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { auditReleases } from './audit-releases.ts';
-import { countCandidates, type Puzzle } from '../testing/patient-reader.ts';
+import { countCandidates, type SumProblem } from '../testing/brute-force-audit.ts';
 import { planRelease, type ReleasePlan } from './plan-release.ts';
 import type { StoredRelease } from './release-table.ts';
 
@@ -21,7 +21,7 @@ const URBS = ['_T|_T|U', '_T|_T|R'];
 const key = (area: string, place: string) => `${area}|${place}|_T|_T`;
 
 /** Every sum of a release, written out. */
-const SUMS: Puzzle['sums'] = [
+const SUMS: SumProblem['sums'] = [
   ...AREAS.flatMap((area) =>
     [SEXES, URBS].map((places) => [key(area, TOTAL), places.map((p) => key(area, p))] as const),
   ),

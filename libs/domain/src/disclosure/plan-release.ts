@@ -1,9 +1,9 @@
-import { CellBook } from './cell-book.ts';
+import { CellIndex } from './cell-index.ts';
 import type { Count } from './count.ts';
 import { EarlierReleases } from './earlier-releases.ts';
 import { planCover, type PlannedCover } from './plan-cover.ts';
 import { PlanDraft, type WithheldFace } from './plan-draft.ts';
-import { withholdFaults, type DataFault } from './plan-faults.ts';
+import { withholdInconsistent, type InconsistentTable } from './plan-inconsistent.ts';
 import { readCells, type CellProblem } from './plan-input.ts';
 import {
   faceOfUncovered,
@@ -25,7 +25,7 @@ export type PlanReleaseInput = ReleaseFrame & {
 };
 
 export type HeldReason =
-  DataFault | SmallRevision | { readonly code: 'NO_COVER'; readonly cell: string };
+  InconsistentTable | SmallRevision | { readonly code: 'NO_COVER'; readonly cell: string };
 
 /** Public are `hidden`, and area and face of `withheld`; everything else is internal. */
 export interface ReleasePlan {
@@ -62,12 +62,12 @@ const NOTHING = {
  * Source: methods.md 2.6.
  */
 export function planRelease(input: PlanReleaseInput): ReleasePlan {
-  const book = new CellBook(input);
-  const { cells, problems, isValid } = readCells(book, input.cells);
+  const cellIndex = new CellIndex(input);
+  const { cells, problems, isValid } = readCells(cellIndex, input.cells);
   if (!isValid) return { ...NOTHING, outcome: 'INVALID', problems };
-  const stored = (input.previous ?? []).map((release) => openRelease(book, release));
-  const earlier = new EarlierReleases(book, stored);
-  const draft = new PlanDraft(book, earlier, cells);
+  const stored = (input.previous ?? []).map((release) => openRelease(cellIndex, release));
+  const earlier = new EarlierReleases(cellIndex, stored);
+  const draft = new PlanDraft(cellIndex, earlier, cells);
   const held = (reason: HeldReason): ReleasePlan => ({
     ...NOTHING,
     outcome: 'HELD',
@@ -101,8 +101,8 @@ function planned(draft: PlanDraft, hidden: ReadonlySet<string>): ReleasePlan {
 /** Steps 1 to 5: each turn either ends or withholds at least one face more. */
 function settle(draft: PlanDraft): PlannedCover | HeldReason {
   for (;;) {
-    const fault = withholdFaults(draft);
-    if (fault !== null) return fault;
+    const inconsistent = withholdInconsistent(draft);
+    if (inconsistent !== null) return inconsistent;
     if (withholdSparseAtSight(draft)) continue;
     const cover = planCover(draft);
     const { hidden, uncovered } = cover;

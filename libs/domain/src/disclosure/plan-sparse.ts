@@ -1,4 +1,4 @@
-import type { Cell } from './cell-book.ts';
+import type { Cell } from './cell-index.ts';
 import type { PlanDraft } from './plan-draft.ts';
 import { faceId, faceOf, type AreaFace } from './release-table.ts';
 
@@ -49,7 +49,7 @@ export function faceOfUncovered(
  * link between countries is what costs least to readers. Source: methods.md 2.6 step 5.
  */
 export function withholdRegionalFirst(draft: PlanDraft, cell: Cell): void {
-  const region = draft.book.frame.regionalTotal;
+  const region = draft.cellIndex.frame.regionalTotal;
   const regional = region ? faceOf(cell, region) : cell;
   const isThere = draft.list().some((other) => isSameFace(other, regional));
   draft.withhold(isThere ? regional : cell, 'TOO_SPARSE');
@@ -66,8 +66,8 @@ function shares(draft: PlanDraft, isHidden: (cell: Cell) => boolean): readonly F
 }
 
 /** What a release showed is known anyway, in the area or, through the sum, in the region. */
-function mayWithhold({ book, earlier }: PlanDraft, cell: Cell): boolean {
-  const region = book.frame.regionalTotal;
+function mayWithhold({ cellIndex, earlier }: PlanDraft, cell: Cell): boolean {
+  const region = cellIndex.frame.regionalTotal;
   if (cell.dims.length === 0 || earlier.contains(cell)) return false;
   return !region || !earlier.contains(faceOf(cell, region));
 }
@@ -86,7 +86,7 @@ function foremost(draft: PlanDraft, faces: readonly FaceShare[]): Cell | null {
     (a, b) =>
       b.first.dims.length - a.first.dims.length ||
       b.hidden * Math.max(a.nonZero, 1) - a.hidden * Math.max(b.nonZero, 1) ||
-      draft.book.compareFaces(a.first, b.first),
+      draft.cellIndex.compareFaces(a.first, b.first),
   );
   return first?.first ?? null;
 }

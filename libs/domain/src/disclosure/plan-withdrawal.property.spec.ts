@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { auditReleases } from './audit-releases.ts';
-import { countCandidates, type Puzzle } from '../testing/patient-reader.ts';
+import { countCandidates, type SumProblem } from '../testing/brute-force-audit.ts';
 import { planRelease } from './plan-release.ts';
 import { planWithdrawal } from './plan-withdrawal.ts';
 import type { StoredRelease } from './release-table.ts';
@@ -17,7 +17,7 @@ const K = FRAME.threshold.base;
 const SEXES = ['F', 'M', '_T'];
 const key = (area: string, sex: string) => `${area}|${sex}|_T|_T|_T|_T`;
 const KEYS = ['KGZ', 'TJK', 'CA4'].flatMap((area) => SEXES.map((sex) => key(area, sex)));
-const SUMS: Puzzle['sums'] = [
+const SUMS: SumProblem['sums'] = [
   ...['KGZ', 'TJK', 'CA4'].map(
     (area) => [key(area, '_T'), [key(area, 'F'), key(area, 'M')]] as const,
   ),
@@ -55,7 +55,7 @@ function released([first, other, revised]: readonly [
 }
 
 /** The whole of what a reader of these releases has before them, written out by hand. */
-function puzzleOf(releases: readonly StoredRelease[]): Puzzle {
+function puzzleOf(releases: readonly StoredRelease[]): SumProblem {
   const unknowns = new Map<string, number>();
   const known = new Map<string, number>();
   const value = ({ cells }: StoredRelease, cell: string) => Number(cells[cell]);

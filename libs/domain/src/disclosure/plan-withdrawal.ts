@@ -1,5 +1,5 @@
 import { auditReleases, type UnsafeCell } from './audit-releases.ts';
-import { CellBook } from './cell-book.ts';
+import { CellIndex } from './cell-index.ts';
 import { planRelease } from './plan-release.ts';
 import type { ReleaseFrame } from './release-frame.ts';
 import { faceId, openRelease, type StoredRelease } from './release-table.ts';
@@ -44,11 +44,11 @@ export function planWithdrawal(input: WithdrawalInput): WithdrawalPlan {
 
 /** Null where a release cannot be planned with these cells hidden. */
 function coverOf(input: WithdrawalInput): string[] | null {
-  const book = new CellBook(input);
+  const cellIndex = new CellIndex(input);
   const cover = new Set<string>();
   const done: StoredRelease[] = [];
   for (const release of input.releases) {
-    const { cells } = openRelease(book, release);
+    const { cells } = openRelease(cellIndex, release);
     const plan = planRelease({
       ...input,
       cells: Object.fromEntries(cells),
@@ -58,7 +58,7 @@ function coverOf(input: WithdrawalInput): string[] | null {
     if (plan.outcome !== 'PLANNED') return null;
     const withheld = new Set(plan.withheld.map(faceId));
     const hidden = [...cells.keys()].filter(
-      (key) => plan.hidden.includes(key) || withheld.has(faceId(book.cell(key))),
+      (key) => plan.hidden.includes(key) || withheld.has(faceId(cellIndex.cell(key))),
     );
     const gone = new Set([...release.hidden, ...input.withdrawn]);
     for (const key of hidden) if (!gone.has(key)) cover.add(key);

@@ -6,7 +6,7 @@ const PIVOT = 1e-9;
 const DUST = 1e-11;
 const INFEASIBLE = 1e-6;
 /** Degenerate steps in a row before Bland's rule takes over; it cannot cycle, but is slow. */
-const PATIENCE = 20;
+const MAX_DEGENERATE_STEPS = 20;
 const ARTIFICIAL = -1;
 
 /** One equation: coefficients by column, and the right-hand side. */
@@ -83,7 +83,7 @@ export class Polytope {
   /** Improves until nothing improves; false if the objective grows without end. */
   #climb(objective: Float64Array): boolean {
     for (let degenerate = 0; ;) {
-      const column = this.#entering(objective, degenerate > PATIENCE);
+      const column = this.#entering(objective, degenerate > MAX_DEGENERATE_STEPS);
       if (column < 0) return true;
       const row = this.#leaving(column);
       if (row < 0) return false;

@@ -3,7 +3,7 @@ import type { ClusterCell, ClusterMember } from './cluster.types.ts';
 import { halfUnit } from './count-candidates.ts';
 import { mayPublishPercentage } from './percentage.ts';
 import { rateDisclosure } from './rate-disclosure.ts';
-import type { ToldBounds } from './release-table.ts';
+import type { ImpliedBounds } from './release-table.ts';
 
 /**
  * Does the printed share or rate itself give a small count away? That of a sensitive indicator does where its counts are not
@@ -31,11 +31,11 @@ export function isDisclosiveRate(
 }
 
 /** Which numerators a printed rate may stand for, beside a known denominator; null if its counts do not give it. */
-export function toldNumerator(
+export function impliedNumerator(
   member: ClusterMember,
   rate: string,
   { numerator, denominator }: { numerator: number; denominator: string },
-): ToldBounds | null {
+): ImpliedBounds | null {
   const { decimals, multiplier } = member;
   const { candidates } = rateDisclosure({ rate, decimals, denominator, multiplier, threshold: 1 });
   const [low, high] = [candidates.at(0), candidates.at(-1)];
@@ -43,11 +43,11 @@ export function toldNumerator(
 }
 
 /** Which denominators a printed rate may stand for, beside a known numerator; null if its counts do not give it. */
-export function toldDenominator(
+export function impliedDenominator(
   { decimals, multiplier }: ClusterMember,
   rate: string,
   { numerator, denominator }: { numerator: string; denominator: number },
-): ToldBounds | null {
+): ImpliedBounds | null {
   const scaled = dec(numerator).times(multiplier);
   const half = halfUnit(decimals);
   const [least, most] = [dec(rate).minus(half), dec(rate).plus(half)];
@@ -58,6 +58,6 @@ export function toldDenominator(
   return around({ low, high }, denominator);
 }
 
-function around(bounds: ToldBounds, count: number): ToldBounds | null {
+function around(bounds: ImpliedBounds, count: number): ImpliedBounds | null {
   return bounds.low <= count && count <= (bounds.high ?? Infinity) ? bounds : null;
 }

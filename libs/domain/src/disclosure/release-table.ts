@@ -1,4 +1,4 @@
-import type { Cell, CellBook } from './cell-book.ts';
+import type { Cell, CellIndex } from './cell-index.ts';
 import { toCount, type Count } from './count.ts';
 
 /** At most two breakdowns are crossed in anything published. */
@@ -19,11 +19,11 @@ export interface StoredRelease {
   readonly hidden: readonly string[];
   readonly withheld?: readonly AreaFace[] | null | undefined;
   /** What printed rates tell of hidden counts, by cell key. */
-  readonly told?: Readonly<Record<string, ToldBounds>> | null | undefined;
+  readonly told?: Readonly<Record<string, ImpliedBounds>> | null | undefined;
 }
 
 /** Between which counts, both included, a rate as printed leaves a hidden one; null: no largest one. */
-export interface ToldBounds {
+export interface ImpliedBounds {
   readonly low: number;
   readonly high: number | null;
 }
@@ -33,7 +33,7 @@ export interface ReleaseTable {
   readonly release: string;
   readonly cells: ReadonlyMap<string, number>;
   readonly hidden: ReadonlySet<string>;
-  readonly told?: ReadonlyMap<string, ToldBounds> | undefined;
+  readonly told?: ReadonlyMap<string, ImpliedBounds> | undefined;
   /** Of a release that is being planned: further cells that may be hidden, to cover others. */
   readonly cover?: ReadonlySet<string> | undefined;
 }
@@ -48,12 +48,12 @@ export function faceOf({ count, face, ...cell }: AreaFace, area: string = cell.a
 }
 
 /** Leaves out absent cells, faces too deep and faces withheld. Throws RangeError on a non-count. */
-export function openRelease(book: CellBook, stored: StoredRelease): ReleaseTable {
+export function openRelease(cellIndex: CellIndex, stored: StoredRelease): ReleaseTable {
   const withheld = new Set((stored.withheld ?? []).map(faceId));
   const isIn = (cell: Cell) => cell.dims.length <= MAX_DEPTH && !withheld.has(faceId(cell));
   const cells = new Map<string, number>();
   for (const [key, value] of Object.entries(stored.cells)) {
-    if (value !== null && isIn(book.cell(key))) cells.set(key, toCount(value));
+    if (value !== null && isIn(cellIndex.cell(key))) cells.set(key, toCount(value));
   }
   return {
     release: stored.release,

@@ -1,4 +1,4 @@
-import type { Cell } from './cell-book.ts';
+import type { Cell } from './cell-index.ts';
 import { isSmall } from './count.ts';
 import type { ReleaseTable } from './release-table.ts';
 

@@ -8,7 +8,7 @@ const DUST = 1e-7;
 /** How far a sum may be out after a walk before the rows are not trusted any more. */
 const WRONG = 1e-7;
 /** Steps that led nowhere, in a row, before Bland's rule takes over, so that the walk ends. */
-const PATIENCE = 20;
+const MAX_DEGENERATE_STEPS = 20;
 /** Pivots after which the rows are set up anew, so that rounding never adds up. */
 const FRESH = 1000;
 
@@ -98,7 +98,7 @@ export class Simplex {
     for (let stalled = 0; ;) {
       const left = limit - Math.abs(pushed.deviation);
       if (left <= NEAR) break;
-      const isStuck = stalled > PATIENCE;
+      const isStuck = stalled > MAX_DEGENERATE_STEPS;
       const { entering, slope } = this.#entering(pushed, sign, isStuck);
       if (entering === null) break;
       const direction = slope > 0 ? 1 : -1;

@@ -1,4 +1,4 @@
-import type { Cell } from './cell-book.ts';
+import type { Cell } from './cell-index.ts';
 import { sumsThatHold, type CellSum } from './cell-sums.ts';
 import { isSmall } from './count.ts';
 import type { PlanDraft } from './plan-draft.ts';
@@ -20,15 +20,15 @@ interface Pattern {
  * those few. It waits for the yearly release. Source: methods.md 2.6 step 6, 2.5 Revised total.
  */
 export function smallRevision(
-  { book, earlier, cells }: PlanDraft,
+  { cellIndex, earlier, cells }: PlanDraft,
   hidden: ReadonlySet<string>,
 ): SmallRevision | null {
   const now: Pattern = { cells, hidden };
   const before = earlier.tables.map((table) => {
-    const sums = sumsThatHold(book, table.cells);
+    const sums = sumsThatHold(cellIndex, table.cells);
     return { table, sums: new Map(sums.map((sum) => [sumId(sum), sum])) };
   });
-  for (const sum of sumsThatHold(book, cells)) {
+  for (const sum of sumsThatHold(cellIndex, cells)) {
     const last = before.findLast(({ table }) => isShown(sum.total, table));
     if (!isShown(sum.total, now) || !last?.sums.has(sumId(sum))) continue;
     const members = hiddenMembers(sum, now);

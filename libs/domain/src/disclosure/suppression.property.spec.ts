@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { countCandidates, type Puzzle } from '../testing/patient-reader.ts';
+import { countCandidates, type SumProblem } from '../testing/brute-force-audit.ts';
 import { suppress1D } from './suppress-1d.ts';
 import { suppress2D } from './suppress-2d.ts';
 
@@ -8,7 +8,7 @@ const K = 5;
 
 interface Table {
   readonly values: Readonly<Record<string, number>>;
-  readonly sums: Puzzle['sums'];
+  readonly sums: SumProblem['sums'];
 }
 
 const sum = (values: readonly number[]) => values.reduce((a, b) => a + b, 0);
@@ -92,7 +92,7 @@ function crossTable(inner: readonly (readonly number[])[]) {
   const values = Object.fromEntries(
     allRows.flatMap((r, i) => allCols.map((c, j) => [`${r}|${c}`, withTotal[i]?.[j] ?? 0])),
   );
-  const sums: Puzzle['sums'] = [
+  const sums: SumProblem['sums'] = [
     ...allRows.map((r) => [`${r}|_T`, cols.map((c) => `${r}|${c}`)] as const),
     ...allCols.map((c) => [`_T|${c}`, rows.map((r) => `${r}|${c}`)] as const),
   ];

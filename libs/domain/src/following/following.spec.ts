@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { concerns, type Follow } from './concerns.ts';
 import { countNews } from './count-news.ts';
 import { viewName, viewNameProblem, viewPathProblem } from './saved-view.ts';
-import { looked } from './visit.ts';
+import { withVisit } from './visit.ts';
 
 const indicatorsOf = (action: string) => new Set(action === 'A6' ? ['A6.1', 'C3'] : []);
 const value = { level: null, subject: 'A6.1', area: 'KGZ' };
@@ -57,21 +57,21 @@ describe('a visit', () => {
   });
 
   it('is the first where nothing is known', () => {
-    expect(looked(null, at('08:00'))).toEqual({ last: at('08:00'), before: null });
+    expect(withVisit(null, at('08:00'))).toEqual({ last: at('08:00'), before: null });
   });
 
   it('goes on for four hours after each look, so that a second page changes nothing', () => {
-    const first = looked(null, at('08:00'));
-    const second = looked(first, at('11:59'));
-    expect(looked(second, at('15:58'))).toEqual({ last: at('15:58'), before: null });
+    const first = withVisit(null, at('08:00'));
+    const second = withVisit(first, at('11:59'));
+    expect(withVisit(second, at('15:58'))).toEqual({ last: at('15:58'), before: null });
   });
 
   it('ends then: the next look begins another, and the last visit is the look before', () => {
-    const known = looked(null, at('08:00'));
-    const again = looked(known, at('12:00', '2026.2'));
+    const known = withVisit(null, at('08:00'));
+    const again = withVisit(known, at('12:00', '2026.2'));
     expect(again).toEqual({ last: at('12:00', '2026.2'), before: at('08:00') });
     // the release that stood then is still what is compared with
-    expect(looked(again, at('12:30', '2026.3')).before).toEqual(at('08:00'));
+    expect(withVisit(again, at('12:30', '2026.3')).before).toEqual(at('08:00'));
   });
 });
 

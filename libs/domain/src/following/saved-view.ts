@@ -16,9 +16,9 @@ const SIGNED_IN_PAGES = [
   'values',
 ] as const;
 
-export const MOST_VIEWS = 50;
-const LONGEST_NAME = 80;
-const LONGEST_PATH = 500;
+export const MAX_VIEWS = 50;
+const MAX_NAME_LENGTH = 80;
+const MAX_PATH_LENGTH = 500;
 
 const ADDRESS = new RegExp(`^/(?:${TEXT_LANGUAGES.join('|')})(?:/([^/?#]*))?(?:[/?#]|$)`);
 
@@ -30,7 +30,7 @@ export const viewName = (typed: string): string => typed.trim().replaceAll(/\s+/
 export function viewNameProblem(typed: string): ViewProblem | null {
   const name = viewName(typed);
   if (name === '') return 'VIEW_NAME_MISSING';
-  return name.length > LONGEST_NAME ? 'VIEW_NAME_TOO_LONG' : null;
+  return name.length > MAX_NAME_LENGTH ? 'VIEW_NAME_TOO_LONG' : null;
 }
 
 /**
@@ -41,7 +41,7 @@ export function viewPathProblem(path: string): ViewProblem | null {
   const found = ADDRESS.exec(path);
   const own =
     found !== null &&
-    path.length <= LONGEST_PATH &&
+    path.length <= MAX_PATH_LENGTH &&
     /^[!-~]+$/.test(path) &&
     !/\\|\/\/|\/\.{1,2}(?:[/?#]|$)/.test(path.split(/[?#]/, 1)[0] ?? '');
   const closed = SIGNED_IN_PAGES.some((one) => one === found?.[1]);

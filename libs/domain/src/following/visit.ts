@@ -1,7 +1,7 @@
 /** After this long without a request, the next one begins a new visit. */
 const VISIT_ENDS_AFTER_MS = 4 * 3_600_000;
 
-interface Look {
+interface Visit {
   at: Date;
   /** Number of the release that was current. */
   release: string;
@@ -9,17 +9,17 @@ interface Look {
 
 export interface Visits {
   /** The latest look at released figures. */
-  last: Look;
+  last: Visit;
   /** The end of the visit before; null at the first visit. */
-  before: Look | null;
+  before: Visit | null;
 }
 
 /**
  * The visits of a person after opening a page of `release`. A visit ends after four hours without a page, so that opening
  * a second page does not make the first one the last visit.
  */
-export function looked(known: Visits | null, look: Look): Visits {
-  if (known === null) return { last: look, before: null };
-  const goesOn = look.at.getTime() - known.last.at.getTime() < VISIT_ENDS_AFTER_MS;
-  return { last: look, before: goesOn ? known.before : known.last };
+export function withVisit(known: Visits | null, visit: Visit): Visits {
+  if (known === null) return { last: visit, before: null };
+  const goesOn = visit.at.getTime() - known.last.at.getTime() < VISIT_ENDS_AFTER_MS;
+  return { last: visit, before: goesOn ? known.before : known.last };
 }

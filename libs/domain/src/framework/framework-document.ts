@@ -10,7 +10,7 @@ import {
   problemOf,
   someOf,
   text,
-  whole,
+  integer,
 } from './shape.ts';
 import { SHEET_KEYS } from './sheet.ts';
 import { TEXT_LANGUAGES } from './text-languages.ts';
@@ -26,7 +26,7 @@ const scope = v.picklist(['COUNTRY', 'REGION']);
 const inLanguages = <S extends v.GenericSchema>(shape: S) =>
   someOf(TEXT_LANGUAGES, shape, 'UNKNOWN_LANGUAGE');
 const texts = inLanguages(text(4000));
-const position = whole(0, 10_000);
+const position = integer(0, 10_000);
 
 const LINK = object({
   code: text(12, CODE),
@@ -60,7 +60,7 @@ const BENCHMARK = object({
 
 const BREAK = object({
   area: text(3, /^[A-Z0-9]{3}$/),
-  year: whole(1900, 2100),
+  year: integer(1900, 2100),
   kind: v.picklist(['definition', 'source', 'law', 'method']),
   note: texts,
   source: v.nullable(text(60, NAME)),
@@ -90,15 +90,15 @@ const INDICATOR = object({
   unit: text(40, NAME),
   unitText: texts,
   multiplier: decimal,
-  decimals: whole(0, 12),
+  decimals: integer(0, 12),
   direction: v.picklist(['INCREASE', 'DECREASE', 'TOWARDS', 'NONE']),
   reportedCases: flag,
   centresIn: v.nullable(v.picklist(['VALUE', 'NUMERATOR', 'DENOMINATOR', 'ELSEWHERE'])),
   valueType: v.picklist(['STOCK', 'FLOW', 'CUMULATIVE']),
   regionalMethod: v.picklist(['SUM', 'MEAN', 'RATIO', 'WEIGHTED_MEAN', 'COUNT_YES']),
   sensitive: flag,
-  thresholdBase: whole(1, 100),
-  thresholdDetailed: whole(1, 100),
+  thresholdBase: integer(1, 100),
+  thresholdDetailed: integer(1, 100),
   min: v.nullable(decimal),
   max: v.nullable(decimal),
   whole: flag,

@@ -41,7 +41,7 @@ export const text = (max: number, pattern = /^/) =>
     v.regex(pattern),
   );
 
-export const whole = (min: number, max: number) =>
+export const integer = (min: number, max: number) =>
   v.pipe(v.number('whole number'), v.integer('whole number'), v.minValue(min), v.maxValue(max));
 
 export const flag = v.boolean('true or false');

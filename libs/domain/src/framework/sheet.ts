@@ -44,14 +44,14 @@ export const MANDATORY_SHEET_KEYS = [
   'updated',
 ] as const satisfies readonly SheetKey[];
 
-type Said<L extends string> = Readonly<Partial<Record<L, string>>>;
+type LocalTexts<L extends string> = Readonly<Partial<Record<L, string>>>;
 
 interface Described<L extends string> {
-  name: Said<L>;
-  definition: Said<L>;
-  unitText: Said<L>;
+  name: LocalTexts<L>;
+  definition: LocalTexts<L>;
+  unitText: LocalTexts<L>;
   /** Of a law; else empty. */
-  elements: readonly { name: Said<L>; definition: Said<L> }[];
+  elements: readonly { name: LocalTexts<L>; definition: LocalTexts<L> }[];
   sheet: Readonly<Partial<Record<L, Readonly<Partial<Record<SheetKey, string>>>>>>;
 }
 
@@ -74,15 +74,15 @@ export function sheetCompleteness<L extends string>(
     name[lang],
     definition[lang],
   ]);
-  const said: Record<string, boolean> = {
+  const written: Record<string, boolean> = {
     name: isSaid(indicator.name[lang]),
     definition: isSaid(indicator.definition[lang]),
     unitText: isSaid(indicator.unitText[lang]),
     ...(parts.length > 0 ? { elements: parts.every(isSaid) } : {}),
   };
-  for (const key of MANDATORY_SHEET_KEYS) said[key] = isSaid(indicator.sheet[lang]?.[key]);
-  const missing = Object.keys(said).filter((key) => said[key] !== true);
-  const total = Object.keys(said).length;
+  for (const key of MANDATORY_SHEET_KEYS) written[key] = isSaid(indicator.sheet[lang]?.[key]);
+  const missing = Object.keys(written).filter((key) => written[key] !== true);
+  const total = Object.keys(written).length;
   return { filled: total - missing.length, total, missing };
 }
 

@@ -39,11 +39,11 @@ describe('the texts of an indicator', () => {
     'are said in another language at %s, and nothing else changes',
     (path) => {
       const changed = withTranslation(indicator, path, 'kk', 'сөз');
-      const said = (of: FrameworkIndicator | null, at: string) =>
+      const written = (of: FrameworkIndicator | null, at: string) =>
         translatableTexts(of ?? indicator).find((one) => one.path === at)?.texts;
-      expect(said(changed, path)?.kk).toBe('сөз');
+      expect(written(changed, path)?.kk).toBe('сөз');
       for (const other of paths.filter((one) => one !== path))
-        expect(said(changed, other)).toEqual(said(indicator, other));
+        expect(written(changed, other)).toEqual(written(indicator, other));
       expect(withTranslation(changed ?? indicator, path, 'kk', '')).not.toBeNull();
     },
   );

@@ -108,9 +108,9 @@ export function withTranslation<T extends FrameworkAction | FrameworkIndicator>(
   const done = ((): boolean => {
     switch (kind) {
       case 'sheet': {
-        const said = ((copy.sheet ??= {})[lang] ??= {});
-        if (text === '') Reflect.deleteProperty(said, first);
-        else said[first as SheetKey] = text;
+        const written = ((copy.sheet ??= {})[lang] ??= {});
+        if (text === '') Reflect.deleteProperty(written, first);
+        else written[first as SheetKey] = text;
         return true;
       }
       case 'stages':

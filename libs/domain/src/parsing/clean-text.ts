@@ -17,13 +17,13 @@ export function withoutTextMarker(clean: string): string {
 }
 
 /** Composing a long run of marks takes quadratic time. */
-const LONGEST_WORD = 500;
+const MAX_WORD_LENGTH = 500;
 
 /**
  * Words compare without case, with single spaces, composed letters and one kind of apostrophe. A text longer than any
  * word or name stays as it is.
  */
 export function foldWord(clean: string): string {
-  if (clean.length > LONGEST_WORD) return clean;
+  if (clean.length > MAX_WORD_LENGTH) return clean;
   return clean.normalize('NFC').toLowerCase().replace(APOSTROPHES, "'").replace(/\s+/g, ' ');
 }

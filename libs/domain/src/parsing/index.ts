@@ -14,7 +14,7 @@ export { readBlock } from './read-block.ts';
 export { openCsv, readCsv } from './read-csv.ts';
 export {
   CODED_FIELDS,
-  LONGEST_MEND,
+  MAX_FIX_LENGTH,
   ROW_FIELDS,
   type CodedField,
   type RowField,

@@ -24,4 +24,4 @@ export const CODED_FIELDS = ['indicator', ...PLACE_FIELDS, 'breakdown', 'status'
 export type CodedField = (typeof CODED_FIELDS)[number];
 
 /** The longest text that a cell is corrected to. */
-export const LONGEST_MEND = 2000;
+export const MAX_FIX_LENGTH = 2000;

@@ -17,20 +17,20 @@ const LOOKS_LIKE_THOUSANDS = /^[1-9]\d{0,2}[.,]\d{3}$/;
  * Source: methods.md 8.3 step 15.
  */
 export function readSeparators(unsigned: string, hint: DecimalMark | null): Digits {
-  if (!ONLY_DIGITS_AND_SEPARATORS.test(unsigned)) return refused('NOT_A_NUMBER');
+  if (!ONLY_DIGITS_AND_SEPARATORS.test(unsigned)) return withProblem('NOT_A_NUMBER');
   if (/[\s'’]/.test(unsigned)) return groupedBySpace(unsigned, hint);
-  if (!/^\d.*\d$|^\d$/.test(unsigned)) return refused('NOT_A_NUMBER');
+  if (!/^\d.*\d$|^\d$/.test(unsigned)) return withProblem('NOT_A_NUMBER');
   const marks = [...unsigned.matchAll(/[.,]/g)].map(([mark]) => mark as DecimalMark);
   const last = marks.at(-1);
   if (last === undefined) return found(unsigned);
   if (new Set(marks).size === 2) return bothMarks(unsigned, last, hint);
   if (marks.length === 1) return oneMark(unsigned, last, hint);
-  return GROUPED_BY_MARK.test(unsigned) ? found(unsigned, null) : refused('BAD_GROUPING');
+  return GROUPED_BY_MARK.test(unsigned) ? found(unsigned, null) : withProblem('BAD_GROUPING');
 }
 
 function groupedBySpace(unsigned: string, hint: DecimalMark | null): Digits {
   const grouped = GROUPED_BY_SPACE.exec(unsigned);
-  if (grouped === null) return refused('BAD_GROUPING');
+  if (grouped === null) return withProblem('BAD_GROUPING');
   const decimal = (grouped[1] ?? null) as DecimalMark | null;
   return found(unsigned, decimal, foreign(decimal, hint));
 }
@@ -38,7 +38,7 @@ function groupedBySpace(unsigned: string, hint: DecimalMark | null): Digits {
 function bothMarks(unsigned: string, decimal: DecimalMark, hint: DecimalMark | null): Digits {
   const at = unsigned.lastIndexOf(decimal);
   const whole = unsigned.slice(0, at);
-  if (whole.includes(decimal) || !GROUPED_BY_MARK.test(whole)) return refused('BAD_GROUPING');
+  if (whole.includes(decimal) || !GROUPED_BY_MARK.test(whole)) return withProblem('BAD_GROUPING');
   return found(unsigned, decimal, foreign(decimal, hint));
 }
 
@@ -47,7 +47,7 @@ function oneMark(unsigned: string, mark: DecimalMark, hint: DecimalMark | null):
   if (mark === hint) return found(unsigned, mark, thousands ? 'LOOKS_LIKE_THOUSANDS' : null);
   if (!thousands) return found(unsigned, mark, foreign(mark, hint));
   // Of the two hints only the English dot makes the other mark a group mark beyond doubt.
-  return hint === '.' ? found(unsigned) : refused('AMBIGUOUS_SEPARATOR');
+  return hint === '.' ? found(unsigned) : withProblem('AMBIGUOUS_SEPARATOR');
 }
 
 function foreign(decimal: DecimalMark | null, hint: DecimalMark | null): NumberWarning | null {
@@ -64,6 +64,6 @@ function found(
   return { digits: places === undefined ? plain : `${plain}.${places}`, problem: null, warning };
 }
 
-function refused(problem: NumberProblem): Digits {
+function withProblem(problem: NumberProblem): Digits {
   return { digits: null, problem };
 }

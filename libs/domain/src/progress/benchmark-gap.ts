@@ -20,14 +20,14 @@ export function benchmarkGap(input: BenchmarkGapInput): BenchmarkGap {
   const { population, reported } = input;
   const decimals = input.decimals ?? 0;
   const benchmark = readBenchmark(input.benchmark);
-  if (typeof benchmark === 'string') return refused(benchmark);
-  if (population?.status === 'Q') return refused('SUPPRESSED');
+  if (typeof benchmark === 'string') return noGap(benchmark);
+  if (population?.status === 'Q') return noGap('SUPPRESSED');
 
   const hidden = reported?.status === 'Q';
   const units = hidden ? null : decimalOrNull(reported?.units);
   const people = decimalOrNull(population?.value);
   const years = Math.abs((population?.year ?? NaN) - (reported?.year ?? NaN));
-  const soFar = { ...refused(null), reported: units && asGiven(units) };
+  const soFar = { ...noGap(null), reported: units && asGiven(units) };
   if (people === null) return { ...soFar, reason: 'NO_POPULATION' };
   if (people.lessThanOrEqualTo(0)) return { ...soFar, reason: 'INVALID_POPULATION' };
   if (years > OLDEST_POPULATION_YEARS) return { ...soFar, reason: 'POPULATION_OUTDATED' };
@@ -94,7 +94,7 @@ function fromRate(
   return round(settle(rate.times(people).div(per)), decimals);
 }
 
-function refused(reason: BenchmarkReason | null): BenchmarkGap {
+function noGap(reason: BenchmarkReason | null): BenchmarkGap {
   const nothing = { needed: null, reported: null, shortBy: null, share: null, met: null };
   return { ...nothing, approximate: false, reason, flags: [] };
 }

@@ -10,7 +10,7 @@ import {
 } from './observed-series.ts';
 import type { ProjectInput, ProjectionFlag } from './project.types.ts';
 
-const LEAST_POINTS = 3;
+const MIN_POINTS = 3;
 
 /** The values a pace can be taken from. */
 export interface ComparableSeries {
@@ -50,7 +50,7 @@ export function comparableSeries(input: ProjectInput): ComparableSeries | NoSeri
 
   const since = latest.year - (input.window ?? 10);
   const recent = comparable.filter(({ year }) => year >= since);
-  const used = recent.length < LEAST_POINTS ? comparable.slice(-LEAST_POINTS) : recent;
+  const used = recent.length < MIN_POINTS ? comparable.slice(-MIN_POINTS) : recent;
   const flags = flagsOf(used);
   if (cut) flags.push('BREAK_IN_SERIES');
   if (input.asOf - latest.year > STALE_AFTER_YEARS) flags.push('STALE');

@@ -14,7 +14,7 @@ export { computeRate } from './compute-rate.ts';
 export { INDICATOR_ROLES, isScored, strongestRole, type IndicatorRole } from './indicator-role.ts';
 export { countParts } from './count-parts.ts';
 export { countSteps, type StepCounts } from './count-steps.ts';
-export { MOVEMENT_WAYS } from './movement.ts';
+export { MOVEMENT_GROUPS } from './movement.ts';
 export { lawFacts, type ElementObservation } from './law-facts.ts';
 export { lawState, type LawState, type ProvenFact } from './law-state.ts';
 export { levelWord } from './level-word.ts';
@@ -25,7 +25,7 @@ export { METHOD_VERSION } from './method-version.ts';
 export { isOpenStatus, type Observation, type ObservationStatus } from './obs-status.ts';
 export { progressSeries } from './progress-series.ts';
 export { project } from './project.ts';
-export { shareOfWay } from './share-of-way.ts';
+export { progressShare } from './progress-share.ts';
 export { SINCE_YEAR } from './since-year.ts';
 export {
   isAssessed,
@@ -34,6 +34,6 @@ export {
   type Status,
   type StatusGlyph,
 } from './status.ts';
-export { IN_FORCE, tellingFact } from './telling-fact.ts';
+export { IN_FORCE, keyFact } from './key-fact.ts';
 export type { Direction, IndicatorKind } from './target.ts';
 export { withoutPlan } from './without-plan.ts';

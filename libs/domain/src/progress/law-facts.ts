@@ -32,8 +32,8 @@ export function lawFacts<O extends ElementObservation>(
       const { year, factDate, provision, basis } = observation;
       const stage = stageOf(observation);
       if (stage === undefined) return [];
-      const told = factDate ?? String(year);
-      const date = told < newest ? String(year) : told;
+      const reached = factDate ?? String(year);
+      const date = reached < newest ? String(year) : reached;
       if (date > newest) newest = date;
       return [
         { date, stage, basis: basis ?? 'OFFICIAL', provision: provision ?? null, observation },

@@ -26,7 +26,7 @@ export function movementOf(steps: { forward: boolean; none: boolean; back: boole
 }
 
 /** Movements that count as a step forward, a step back, or none since the meeting. MIXED counts both ways. Source: methods.md 1.5. */
-export const MOVEMENT_WAYS = {
+export const MOVEMENT_GROUPS = {
   forward: ['FORWARD', 'MIXED'],
   none: ['NONE'],
   back: ['BACK', 'MIXED'],
@@ -37,9 +37,9 @@ export function countMovements(moved: readonly { movement: Movement }[]): Moveme
   const count = (words: readonly Movement[]) =>
     moved.filter(({ movement }) => words.includes(movement)).length;
   return {
-    forward: count(MOVEMENT_WAYS.forward),
-    none: count(MOVEMENT_WAYS.none),
-    back: count(MOVEMENT_WAYS.back),
+    forward: count(MOVEMENT_GROUPS.forward),
+    none: count(MOVEMENT_GROUPS.none),
+    back: count(MOVEMENT_GROUPS.back),
     unknown: count(['UNKNOWN']),
   };
 }

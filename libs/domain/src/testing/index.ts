@@ -2,4 +2,4 @@
 export { OPERATIONS } from '../access/access.ts';
 export { AUDIT_OPERATIONS } from '../access/audit-operation.ts';
 export { elementPart } from '../breakdown/asked-parts.ts';
-export { countCandidates, type Puzzle } from './patient-reader.ts';
+export { countCandidates, type SumProblem } from './brute-force-audit.ts';

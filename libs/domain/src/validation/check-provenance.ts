@@ -45,8 +45,8 @@ function isNews(kind: IndicatorKind, value: Numeric, published: Maybe<Numeric>):
 
 /** Is a file or link attached, or another document named than the body that reports it? */
 export function isProved({ source, body, evidence }: Omit<Provenance, 'published'>): boolean {
-  const said = wordsOf(source);
-  return evidence > 0 || (said !== '' && !body.map(wordsOf).includes(said));
+  const words = wordsOf(source);
+  return evidence > 0 || (words !== '' && !body.map(wordsOf).includes(words));
 }
 
 const wordsOf = (text: Maybe<string>): string => foldWord(cleanText(text));

@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
-import { type HandedIn, recallProblem } from './recall.ts';
+import { type SubmittedReturn, recallProblem } from './recall.ts';
 
-const fresh: HandedIn = {
+const fresh: SubmittedReturn = {
   recalled: false,
   reviewed: false,
   changed: false,

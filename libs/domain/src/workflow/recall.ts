@@ -1,5 +1,5 @@
 /** A return that was handed in, as it stands now. */
-export interface HandedIn {
+export interface SubmittedReturn {
   readonly recalled: boolean;
   /** Has anybody reviewed any of it? */
   readonly reviewed: boolean;
@@ -18,7 +18,7 @@ export type RecallProblem =
  * Why a return cannot be taken back; null where it can. A first value of a closed cycle stays handed in: as a draft it
  * could not be handed in again. Source: issue 3, domain.md (Reporting).
  */
-export function recallProblem(handedIn: HandedIn): RecallProblem | null {
+export function recallProblem(handedIn: SubmittedReturn): RecallProblem | null {
   if (handedIn.recalled) return 'ALREADY_RECALLED';
   if (handedIn.reviewed) return 'ALREADY_REVIEWED';
   if (handedIn.changed) return 'ALREADY_REOPENED';

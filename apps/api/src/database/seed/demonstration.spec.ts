@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { readYearFacts } from '../../features/publication/year-facts.ts';
-import { standingIn } from '../../features/publication/year-view.ts';
+import { assessmentsOf } from '../../features/publication/year-view.ts';
 import type { AreaRow } from '../../features/publication/public-rows.ts';
 import { startTestApp, type TestApp } from '../../testing/harness.ts';
 import { loadDemonstration } from './demonstration.ts';
@@ -83,7 +83,7 @@ describe('the demonstration', () => {
          from publication.assessment where from_release <= ? and (until_release is null or until_release > ?)`,
         [release, release],
       );
-      const again = standingIn(await readYearFacts(em, release), areas, asOf).map(
+      const again = assessmentsOf(await readYearFacts(em, release), areas, asOf).map(
         ({ detail, ...row }) => ({
           ...row,
           percent: detail['percent'] ?? null,

@@ -8,8 +8,8 @@ import type { Language } from '../../graphql/enums.ts';
 import { problem } from '../../graphql/problem.ts';
 import { AuditService } from '../audit/audit.service.ts';
 import { DeskChange } from '../desk-changes/desk-change.ts';
-import { Overtaken } from '../desk-changes/meanwhile.ts';
-import { Refused } from '../../graphql/refused.ts';
+import { EditConflict } from '../desk-changes/other-change.ts';
+import { ProblemError } from '../../graphql/problem-error.ts';
 import { db } from '../../database/db.ts';
 import { isId } from '../../database/ids.ts';
 import { freeText, requiredText } from '../../graphql/free-text.ts';
@@ -47,11 +47,11 @@ export class AgreementsService {
         const { signedOn } = input;
         const validUntil = input.validUntil ?? null;
         if (!isDay(signedOn))
-          throw new Refused(problem('NOT_A_DATE', 'signedOn', { text: signedOn }));
+          throw new ProblemError(problem('NOT_A_DATE', 'signedOn', { text: signedOn }));
         if (validUntil !== null && !isDay(validUntil))
-          throw new Refused(problem('NOT_A_DATE', 'validUntil', { text: validUntil }));
+          throw new ProblemError(problem('NOT_A_DATE', 'validUntil', { text: validUntil }));
         if (validUntil !== null && validUntil < signedOn)
-          throw new Refused(problem('AGREEMENT_ENDS_BEFORE', 'validUntil'));
+          throw new ProblemError(problem('AGREEMENT_ENDS_BEFORE', 'validUntil'));
         const area = await areaOfBody(em, input.body);
         const indicators = await indicatorsOf(em, input.indicators);
         const document = await documentOf(em, input.document, area);
@@ -93,7 +93,7 @@ export class AgreementsService {
         });
         if (found === null) throw new ApiError('NOT_FOUND');
         if (found.settledAt !== null)
-          throw new Overtaken(problem('INVALID_STATE', null, { event: 'END' }), input.id);
+          throw new EditConflict(problem('INVALID_STATE', null, { event: 'END' }), input.id);
         const reason = requiredText(input.reason, 'reason', 'AGREEMENT_REASON');
         em.assign(found, { endedBy: actor.id, endedReason: reason, settledAt: new Date() });
         await em.flush();
@@ -111,7 +111,7 @@ export class AgreementsService {
 async function areaOfBody(em: EntityManager, id: string): Promise<string> {
   const body = isId(id) ? await em.findOne(Organisation, id, { fields: ['area'] }) : null;
   if (body === null) throw new ApiError('NOT_FOUND');
-  if (body.area == null) throw new Refused(problem('AGREEMENT_BODY', 'body'));
+  if (body.area == null) throw new ProblemError(problem('AGREEMENT_BODY', 'body'));
   return body.area;
 }
 
@@ -124,13 +124,13 @@ async function indicatorsOf(
   const found =
     codes.length === 0 ? [] : await regionalIndicators(em).where('code', 'in', codes).execute();
   if (found.length === 0 || found.length !== codes.length)
-    throw new Refused(problem('AGREEMENT_INDICATORS', 'indicators'));
+    throw new ProblemError(problem('AGREEMENT_INDICATORS', 'indicators'));
   return found.map(({ code }) => code);
 }
 
 async function documentOf(em: EntityManager, id: string, area: string): Promise<string> {
   const document = db(em).selectFrom('work.evidence').select('id').where('area', '=', area);
   if (!isId(id) || (await document.where('id', '=', id).executeTakeFirst()) === undefined)
-    throw new Refused(problem('AGREEMENT_DOCUMENT', 'document'));
+    throw new ProblemError(problem('AGREEMENT_DOCUMENT', 'document'));
   return id;
 }

@@ -205,9 +205,9 @@ describe('figures below national level', () => {
     expect(recorded.data.recordAgreement.problems).toEqual([]);
     const { data } = await test.work(
       OFFICER,
-      `query { releasePreview(asOfYear: 2025, annual: false, lang: en) { besideShelters { indicator area year values } } }`,
+      `query { releasePreview(asOfYear: 2025, annual: false, lang: en) { withheldForShelters { indicator area year values } } }`,
     );
-    expect(data.releasePreview.besideShelters).toEqual([
+    expect(data.releasePreview.withheldForShelters).toEqual([
       { indicator: 'A6.4', area: 'KAZ', year: 2024, values: 1 },
       { indicator: 'F2.6', area: 'KAZ', year: 2024, values: 1 },
     ]);

@@ -1,21 +1,21 @@
 import { randomUUID } from 'node:crypto';
 import { EntityManager } from '@mikro-orm/postgresql';
 import { Injectable } from '@nestjs/common';
-import { isWhole } from '@qadam/domain';
+import { isTotalPart } from '@qadam/domain';
 import { baselineYear } from '../../database/cells.ts';
 import { db } from '../../database/db.ts';
 import type { Actor } from '../../graphql/access.ts';
 import { ApiError } from '../../graphql/api-error.ts';
 import { requiredText } from '../../graphql/free-text.ts';
 import { problem } from '../../graphql/problem.ts';
-import { Refused } from '../../graphql/refused.ts';
+import { ProblemError } from '../../graphql/problem-error.ts';
 import { AuditService } from '../audit/audit.service.ts';
 import { yearIn } from '../cycles/calendar.ts';
 import { DeskChange } from '../desk-changes/desk-change.ts';
-import { Overtaken } from '../desk-changes/meanwhile.ts';
+import { EditConflict } from '../desk-changes/other-change.ts';
 import { webAddress } from '../evidence/web-address.ts';
 import { IndicatorReader } from '../indicators/indicator.reader.ts';
-import { advanced, trace } from '../observations/advance.ts';
+import { advanced, auditDetail } from '../observations/advance.ts';
 import { submissionErrors } from '../observations/checks.ts';
 import { CLEARED } from '../observations/entry.ts';
 import { HistoryReader } from '../observations/history.reader.ts';
@@ -71,12 +71,12 @@ export class AlternativesService {
       const observation = await this.lockWhole(em, input.observation);
       const why = { [input.lang]: requiredText(input.why, 'why', 'TEXT_REQUIRED') };
       if (observation.currentRevision !== input.revision) {
-        throw new Overtaken(problem('REVISION_CHANGED', 'revision'), observation.id);
+        throw new EditConflict(problem('REVISION_CHANGED', 'revision'), observation.id);
       }
       const key = input.alternative ?? null;
       const shown = key === null ? observation : await this.adopt(em, actor, observation, key, why);
       if ((await explainChoice(em, observation, why)) === 0 && key === null) {
-        throw new Refused(problem('NO_ALTERNATIVE'));
+        throw new ProblemError(problem('NO_ALTERNATIVE'));
       }
       const { indicator, area, year } = observation;
       const choice = { source: key?.source ?? null, value: key?.value ?? null, why };
@@ -84,8 +84,8 @@ export class AlternativesService {
       await em.flush();
       await this.audit.record(em, actor, 'CHOOSE_ALTERNATIVE', observation.id, {
         area: observation.area,
-        before: trace(observation),
-        after: { ...trace(shown), source: key?.source ?? null },
+        before: auditDetail(observation),
+        after: { ...auditDetail(shown), source: key?.source ?? null },
       });
       return observation.id;
     });
@@ -102,7 +102,7 @@ export class AlternativesService {
     const why = requiredText(input.why, 'why', 'TEXT_REQUIRED');
     const url = input.sourceUrl == null ? null : webAddress(input.sourceUrl);
     if (input.sourceUrl != null && url === null) {
-      throw new Refused(problem('LINK_NOT_HTTPS', 'sourceUrl'));
+      throw new ProblemError(problem('LINK_NOT_HTTPS', 'sourceUrl'));
     }
     await this.refuseUnlessPossible(em, observation, input.value, note);
     const source = await sourceNamed(em, {
@@ -118,7 +118,7 @@ export class AlternativesService {
       chosen: { [input.lang]: why },
       recordedBy: actor.id,
     });
-    if (!fresh) throw new Refused(problem('ALREADY_RECORDED'));
+    if (!fresh) throw new ProblemError(problem('ALREADY_RECORDED'));
     await this.audit.record(em, actor, 'RECORD_ALTERNATIVE', observation.id, {
       area: observation.area,
       after: { source },
@@ -129,7 +129,7 @@ export class AlternativesService {
   /** Competing values are kept by indicator, country and year: one of women alone would stand beside the figure of all. */
   private async lockWhole(em: EntityManager, id: string): Promise<Observation> {
     const observation = await lockObservation(em, id);
-    if (!isWhole(observation)) throw new Refused(problem('ONLY_OF_A_WHOLE'));
+    if (!isTotalPart(observation)) throw new ProblemError(problem('ONLY_OF_A_WHOLE'));
     return observation;
   }
 
@@ -156,7 +156,7 @@ export class AlternativesService {
     const checked = { ...years, indicator: known, year, history, current };
     const errors = submissionErrors(checked, 'NAMED_SOURCE');
     if (errors.length === 0) return;
-    throw new Refused(...errors.map(({ code, params }) => problem(code, 'value', params)));
+    throw new ProblemError(...errors.map(({ code, params }) => problem(code, 'value', params)));
   }
 
   /**
@@ -172,8 +172,9 @@ export class AlternativesService {
     why: Record<string, string>,
   ): Promise<StoredCell> {
     const found = await lockAlternative(em, observation, key);
-    if (found === undefined) throw new Refused(problem('NO_ALTERNATIVE', 'alternative'));
-    if (found.recorded_by === actor.id) throw new Refused(problem('SAME_PERSON', 'alternative'));
+    if (found === undefined) throw new ProblemError(problem('NO_ALTERNATIVE', 'alternative'));
+    if (found.recorded_by === actor.id)
+      throw new ProblemError(problem('SAME_PERSON', 'alternative'));
     const revisions = await currentRevisions(em, [observation]);
     const reported = revisions.get(observation.currentRevision);
     if (reported === undefined) throw new ApiError('NOT_FOUND');

@@ -3,7 +3,7 @@ import { EntityManager } from '@mikro-orm/postgresql';
 import { exportCsvCell } from '@qadam/domain';
 import { type Actor, permit } from '../../graphql/access.ts';
 import { ApiError } from '../../graphql/api-error.ts';
-import { cut, expectFirst, readCursor, writeCursor } from '../../graphql/cursor.ts';
+import { pageOf, expectFirst, readCursor, writeCursor } from '../../graphql/cursor.ts';
 import type { AuditPage, AuditVerification } from './audit-event.type.ts';
 import type { AuditFilter } from './audit-filter.input.ts';
 import { type AuditRow, findEvents, findOperations } from './audit.reader.ts';
@@ -61,7 +61,7 @@ export class AuditSearchService {
     if (key !== null && !EVENT.test(key))
       throw new ApiError('BAD_USER_INPUT', 'This cursor names no event.');
     const found = await findEvents(this.em, filter, key, first + 1);
-    const { rows, next } = cut(found, first, ({ number }) => writeCursor('audit', number));
+    const { rows, next } = pageOf(found, first, ({ number }) => writeCursor('audit', number));
     const events = rows.map(({ before, after: then, ...row }) => ({
       ...row,
       changes: changesOf(before, then),

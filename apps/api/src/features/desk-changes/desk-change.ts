@@ -4,8 +4,8 @@ import type { Operation } from '@qadam/domain';
 import type { Actor } from '../../graphql/access.ts';
 import type { Problem } from '../../graphql/problem.type.ts';
 import { once } from './idempotency.ts';
-import { withMeanwhile } from './meanwhile.ts';
-import { Refused } from '../../graphql/refused.ts';
+import { withOtherChange } from './other-change.ts';
+import { ProblemError } from '../../graphql/problem-error.ts';
 
 export type Outcome<T> = { done: T; problems: [] } | { done: null; problems: Problem[] };
 
@@ -30,8 +30,8 @@ export class DeskChange {
         );
       return { done, problems: [] };
     } catch (error) {
-      if (error instanceof Refused) {
-        return { done: null, problems: await withMeanwhile(this.em, error) };
+      if (error instanceof ProblemError) {
+        return { done: null, problems: await withOtherChange(this.em, error) };
       }
       throw error;
     }

@@ -1,5 +1,5 @@
 import { problem } from '../../graphql/problem.ts';
-import { Overtaken } from './meanwhile.ts';
+import { EditConflict } from './other-change.ts';
 
 /** Refuses a change that was made looking at another version. `subjects`: what is changed, as the audit names it. */
 export function expectVersion(
@@ -8,7 +8,7 @@ export function expectVersion(
   about: Readonly<Record<string, string>> = {},
 ): void {
   if (found !== expected) {
-    throw new Overtaken(
+    throw new EditConflict(
       problem('VERSION_CONFLICT', 'expectedVersion', { expected, found, ...about }),
       ...subjects,
     );

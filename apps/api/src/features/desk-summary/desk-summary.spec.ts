@@ -9,7 +9,7 @@ let desk: DeskRequests;
 const { kgz, officer } = PEOPLE;
 
 const SUMMARY = `query { deskSummary(lang: en) { late toReview openQuestions readyToPublish
-  owing { area areaName { text } cycle daysLeft owed returned reporters remindedAt remindableFrom } } }`;
+  outstanding { area areaName { text } cycle daysLeft owed returned reporters remindedAt remindableFrom } } }`;
 const summary = async () => {
   const { data, errors } = await api.work<{ deskSummary: DeskSummary }>(officer, SUMMARY);
   if (data === undefined) throw new Error(JSON.stringify(errors));
@@ -32,9 +32,9 @@ afterAll(() => api.stop());
 describe('the officer’s day', () => {
   it('begins with what is owed, nothing of it late before the due day has passed', async () => {
     await dueIn(10);
-    const { owing, ...counts } = await summary();
+    const { outstanding, ...counts } = await summary();
     expect(counts).toEqual({ late: 0, toReview: 0, openQuestions: 0, readyToPublish: 0 });
-    expect(owing.map(({ area, owed }) => [area, owed])).toEqual([
+    expect(outstanding.map(({ area, owed }) => [area, owed])).toEqual([
       ['KGZ', 3],
       ['UZB', 3],
       ['CA4', 1],
@@ -74,7 +74,10 @@ describe('the officer’s day', () => {
     });
     const now = await summary();
     expect(now).toMatchObject({ late: 6, toReview: 1, openQuestions: 1, readyToPublish: 1 });
-    expect(now.owing.find(({ area }) => area === 'KGZ')).toMatchObject({ owed: 2, returned: 1 });
+    expect(now.outstanding.find(({ area }) => area === 'KGZ')).toMatchObject({
+      owed: 2,
+      returned: 1,
+    });
   });
 
   it('says when an area was reminded, and from when it may be again', async () => {
@@ -84,13 +87,13 @@ describe('the officer’s day', () => {
       `mutation ($input: RemindReportersInput!) { remindReporters(input: $input) { reminded } }`,
       { input },
     );
-    const uzb = (await summary()).owing.find(({ area }) => area === 'UZB');
+    const uzb = (await summary()).outstanding.find(({ area }) => area === 'UZB');
     expect(uzb?.reporters).toBe(1);
     const [reminded, from] = [uzb?.remindedAt, uzb?.remindableFrom].map((at) =>
       Date.parse(at ?? ''),
     );
     expect(Number(from) - Number(reminded)).toBe(72 * 3_600_000);
-    expect((await summary()).owing.find(({ area }) => area === 'KGZ')?.remindedAt).toBeNull();
+    expect((await summary()).outstanding.find(({ area }) => area === 'KGZ')?.remindedAt).toBeNull();
   });
 
   it('takes no more than ten statements, session included', async () => {

@@ -1,5 +1,5 @@
 import { Field, Int, ObjectType } from '@nestjs/graphql';
-import { OwingArea } from '../notifications/owing-area.type.ts';
+import { OutstandingReturn } from '../notifications/outstanding-return.type.ts';
 
 @ObjectType({ description: 'Where an officer’s day begins.' })
 export class DeskSummary {
@@ -12,6 +12,6 @@ export class DeskSummary {
   openQuestions!: number;
   @Field(() => Int, { description: 'Approved values that the next release would take.' })
   readyToPublish!: number;
-  @Field(() => [OwingArea], { description: 'Who owes something, the latest first.' })
-  owing!: OwingArea[];
+  @Field(() => [OutstandingReturn], { description: 'Who owes something, the latest first.' })
+  outstanding!: OutstandingReturn[];
 }

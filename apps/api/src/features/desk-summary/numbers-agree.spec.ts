@@ -26,7 +26,7 @@ afterAll(() => test.stop());
 async function summary(): Promise<DeskSummary> {
   const { data, errors } = await test.work<{ deskSummary: DeskSummary }>(
     OFFICER,
-    `query { deskSummary(lang: en) { late toReview readyToPublish owing { area cycle owed returned daysLeft } } }`,
+    `query { deskSummary(lang: en) { late toReview readyToPublish outstanding { area cycle owed returned daysLeft } } }`,
   );
   if (!data) throw new Error(JSON.stringify(errors));
   return data.deskSummary;
@@ -108,7 +108,7 @@ describe('the numbers of a return', () => {
         });
         const waiting = queue.submitted.filter((one) => one.year === cycle);
         expect(waiting.filter(({ whole }) => whole)).toHaveLength(duty.submitted);
-        const owed = (await summary()).owing.find(
+        const owed = (await summary()).outstanding.find(
           (one) => one.area === area && one.cycle === cycle,
         );
         expect(owed).toMatchObject({

@@ -9,7 +9,7 @@ import { problem } from '../../graphql/problem.ts';
 import { AuditService } from '../audit/audit.service.ts';
 import { CellLock } from '../observations/cell-lock.ts';
 import { DeskChange } from '../desk-changes/desk-change.ts';
-import { Refused } from '../../graphql/refused.ts';
+import { ProblemError } from '../../graphql/problem-error.ts';
 import type { ObservationPayload } from '../observations/observation-payload.type.ts';
 import { lockObservation, permitOn } from '../observations/observation.store.ts';
 import type { AttachEvidenceInput } from './evidence.input.ts';
@@ -47,13 +47,13 @@ export class AttachEvidenceService {
     const found = await evidenceById(em, input.evidence);
     if (found?.area !== area) throw new ApiError('NOT_FOUND');
     const lock = await this.locks.of(em, actor, { area, year, indicator }, observation);
-    if (lock !== null) throw new Refused(problem(lock, null, { cycle: year }));
+    if (lock !== null) throw new ProblemError(problem(lock, null, { cycle: year }));
     const evidence = found.id;
-    const standing = await db(em)
+    const before = await db(em)
       .selectFrom(attachedTo((r) => sql`${sql.ref(`${r}.observation`)} = ${id}`).as('a'))
       .select('a.evidence')
       .execute();
-    if (standing.some((one) => one.evidence === evidence) === attached) return id;
+    if (before.some((one) => one.evidence === evidence) === attached) return id;
     await db(em)
       .insertInto('work.revision_evidence')
       .values({ revision: currentRevision, evidence, attached, author: actor.id })

@@ -4,7 +4,7 @@ import { ObservationPayload } from '../observations/observation-payload.type.ts'
 import { AttachEvidenceService } from './attach-evidence.service.ts';
 import { AddEvidenceLinkInput, AttachEvidenceInput, MarkEvidenceInput } from './evidence.input.ts';
 import { EvidenceService } from './evidence.service.ts';
-import { Evidence, EvidencePayload, EvidenceRoom } from './evidence.type.ts';
+import { Evidence, EvidencePayload, EvidenceQuota } from './evidence.type.ts';
 
 @Resolver()
 export class EvidenceResolver {
@@ -26,12 +26,12 @@ export class EvidenceResolver {
   }
 
   @Access('READ_WORK')
-  @Query(() => EvidenceRoom, { description: 'How much more may be put on file.' })
-  evidenceRoom(
+  @Query(() => EvidenceQuota, { description: 'How much more may be put on file.' })
+  evidenceQuota(
     @CurrentActor() actor: Actor,
     @Args('area', { type: () => ID }) area: string,
-  ): Promise<EvidenceRoom> {
-    return this.evidence.room(actor, area);
+  ): Promise<EvidenceQuota> {
+    return this.evidence.quota(actor, area);
   }
 
   @Access('ADD_EVIDENCE')

@@ -11,7 +11,7 @@ import { problem } from '../../graphql/problem.ts';
 import { AuditService } from '../audit/audit.service.ts';
 import { AreaReader } from '../countries/area.reader.ts';
 import { DeskChange } from '../desk-changes/desk-change.ts';
-import { Refused } from '../../graphql/refused.ts';
+import { ProblemError } from '../../graphql/problem-error.ts';
 import { requiredText } from '../../graphql/free-text.ts';
 import { acceptFile } from './accept-file.ts';
 import type { AddEvidenceLinkInput, MarkEvidenceInput } from './evidence.input.ts';
@@ -22,7 +22,7 @@ import {
   type StoredFile,
   usedBytes,
 } from './evidence.reader.ts';
-import type { Evidence, EvidencePayload, EvidenceRoom } from './evidence.type.ts';
+import type { Evidence, EvidencePayload, EvidenceQuota } from './evidence.type.ts';
 import { webAddress } from './web-address.ts';
 
 const LIST_LIMIT = 200;
@@ -52,7 +52,7 @@ export class EvidenceService {
   }
 
   /** How much of the room of the asker's organisation is taken. */
-  async room(actor: Actor, area: string): Promise<EvidenceRoom> {
+  async quota(actor: Actor, area: string): Promise<EvidenceQuota> {
     permit(actor, 'READ_WORK', { area });
     const used = await usedBytes(this.em, area, actor.organisation);
     const max = this.settings.evidenceQuotaMegabytes * KILOBYTE;
@@ -87,7 +87,7 @@ export class EvidenceService {
     try {
       return { evidence: await evidenceById(this.em, await stored), problems: [] };
     } catch (error) {
-      if (error instanceof Refused) return { evidence: null, problems: error.problems };
+      if (error instanceof ProblemError) return { evidence: null, problems: error.problems };
       throw error;
     }
   }
@@ -102,17 +102,17 @@ export class EvidenceService {
     const max = this.settings.evidenceQuotaMegabytes;
     const used = await usedBytes(em, area, actor.organisation);
     if (used + more > max * MEGABYTE)
-      throw new Refused(problem('EVIDENCE_QUOTA_FULL', 'file', { max }));
+      throw new ProblemError(problem('EVIDENCE_QUOTA_FULL', 'file', { max }));
   }
 
   async addLink(actor: Actor, input: AddEvidenceLinkInput): Promise<EvidencePayload> {
     permit(actor, 'ADD_EVIDENCE', { area: input.area });
     const { done, problems } = await this.change.run(actor, 'ADD_EVIDENCE', input, async (em) => {
       const url = webAddress(input.url);
-      if (url === null) throw new Refused(problem('LINK_NOT_HTTPS', 'url'));
+      if (url === null) throw new ProblemError(problem('LINK_NOT_HTTPS', 'url'));
       const title = requiredText(input.title, 'title', 'TEXT_REQUIRED');
       if (title.length > MAX_TITLE) {
-        throw new Refused(problem('TEXT_TOO_LONG', 'title', { max: MAX_TITLE }));
+        throw new ProblemError(problem('TEXT_TOO_LONG', 'title', { max: MAX_TITLE }));
       }
       const { area } = input;
       const columns = { area, kind: 'LINK' as const, title, url };

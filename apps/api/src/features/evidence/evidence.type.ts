@@ -26,8 +26,8 @@ export class Evidence {
   @Field(() => String) addedAt!: string;
 }
 
-@ObjectType({ description: "The room for files of the asker's organisation." })
-export class EvidenceRoom {
+@ObjectType({ description: 'The quota for evidence of the organisation.' })
+export class EvidenceQuota {
   @Field(() => Int) usedKilobytes!: number;
   @Field(() => Int) maxKilobytes!: number;
 }

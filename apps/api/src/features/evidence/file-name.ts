@@ -1,6 +1,6 @@
 const MAX_LENGTH = 120;
 /** Longer than any system allows; the patterns below go over the rest. */
-const MOST_READ = 1000;
+const MAX_READ = 1000;
 const UNNAMED = 'file';
 
 /**
@@ -11,7 +11,7 @@ export function fileName(given: string, extension: string): string {
   const base = given
     .normalize('NFC')
     .replace(/^.*[/\\]/, '')
-    .slice(0, MOST_READ)
+    .slice(0, MAX_READ)
     // controls, and marks that turn the direction of reading ("exe.fdp")
     .replace(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu, '')
     .replace(/[<>:"|?*;%]/g, '_')

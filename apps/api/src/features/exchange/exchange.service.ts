@@ -8,7 +8,7 @@ import { permit } from '../../graphql/access.ts';
 import { readReleases, type ReadRelease } from '../publication/release.reader.ts';
 import { findRelease, type AskedRelease } from './asked-release.ts';
 import type { ExportContext, ExportFormat } from './export-format.ts';
-import { refused } from './read-query.ts';
+import { badRequest } from './read-query.ts';
 import { readContents, type ReleaseContents } from './release-contents.ts';
 import type { ReleasedRow } from './released-row.ts';
 import { releasedRows } from './released-rows.ts';
@@ -83,7 +83,7 @@ export class ExchangeService {
 /** A code that the release does not know is a mistake; an empty file would hide it. */
 function refuseUnknown({ indicators, areas }: ReleaseContents, filter: RowFilter): void {
   const indicator = filter.indicators?.find((code) => !indicators.has(code));
-  if (indicator !== undefined) throw refused(`This release has no indicator ${indicator}`);
+  if (indicator !== undefined) throw badRequest(`This release has no indicator ${indicator}`);
   const area = filter.areas?.find((code) => !areas.has(code));
-  if (area !== undefined) throw refused(`This release has no area ${area}`);
+  if (area !== undefined) throw badRequest(`This release has no area ${area}`);
 }

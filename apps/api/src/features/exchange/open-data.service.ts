@@ -13,7 +13,7 @@ import { EXPORT_FORMATS } from './registry.ts';
 import type { ReleasedRow } from './released-row.ts';
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { publicDb } from '../../database/db.ts';
-import { standing } from '../publication/standing.ts';
+import { rowsAsOf } from '../publication/rows-as-of.ts';
 import { licenceOf } from '../publication/own-licence.ts';
 
 /** Up to so many rows a release is written in every format to know how large the files are: less than a second. */
@@ -100,8 +100,8 @@ async function measure({ pages, ...context }: Opened): Promise<Sizes> {
 async function readLicences(em: EntityManager, release: number): Promise<LicenceShare[]> {
   const licence = licenceOf('v', 's');
   return publicDb(em)
-    .selectFrom(standing('value', release).as('v'))
-    .leftJoin(standing('source', release).as('s'), 's.id', 'v.source')
+    .selectFrom(rowsAsOf('value', release).as('v'))
+    .leftJoin(rowsAsOf('source', release).as('s'), 's.id', 'v.source')
     .select(({ fn }) => [
       licence.$notNull().as('licence'),
       fn.countAll<number>().as('rows'),

@@ -14,14 +14,17 @@ export interface Asked extends AskedRelease {
 
 type Name = 'release' | 'asOf' | 'lang' | 'c' | 't' | 'i' | 'for';
 
-const PATTERNS: Readonly<Record<Name, { like: RegExp; told: string }>> = {
-  release: { like: /^\d{4}\.\d{1,6}$/, told: 'release is a number of a release, as 2026.1' },
-  asOf: { like: /^\d{4}-(0\d|1[0-2])-([0-2]\d|3[01])$/, told: 'asOf is a day, as 2026-11-25' },
-  lang: { like: /^[a-z]{2}$/, told: 'lang is one of en, ru, kk, ky, tg, uz' },
-  c: { like: /^[A-Z0-9]{3}(~[A-Z0-9]{3}){0,99}$/, told: 'c is a list of areas, as KAZ~UZB' },
-  t: { like: /^\d{4}\.\.\d{4}$/, told: 't is a range of years, as 2019..2026' },
-  i: { like: /^[\w.]{1,40}(~[\w.]{1,40}){0,199}$/, told: 'i is a list of indicators, as A4.2~C3' },
-  for: { like: /^excel$/, told: 'for may be excel' },
+const PATTERNS: Readonly<Record<Name, { like: RegExp; message: string }>> = {
+  release: { like: /^\d{4}\.\d{1,6}$/, message: 'release is a number of a release, as 2026.1' },
+  asOf: { like: /^\d{4}-(0\d|1[0-2])-([0-2]\d|3[01])$/, message: 'asOf is a day, as 2026-11-25' },
+  lang: { like: /^[a-z]{2}$/, message: 'lang is one of en, ru, kk, ky, tg, uz' },
+  c: { like: /^[A-Z0-9]{3}(~[A-Z0-9]{3}){0,99}$/, message: 'c is a list of areas, as KAZ~UZB' },
+  t: { like: /^\d{4}\.\.\d{4}$/, message: 't is a range of years, as 2019..2026' },
+  i: {
+    like: /^[\w.]{1,40}(~[\w.]{1,40}){0,199}$/,
+    message: 'i is a list of indicators, as A4.2~C3',
+  },
+  for: { like: /^excel$/, message: 'for may be excel' },
 };
 
 /**
@@ -33,17 +36,17 @@ export function readQuery(query: Query, allowed: readonly Name[]): Asked {
   for (const [name, value] of Object.entries(query)) {
     const known = allowed.find((candidate) => candidate === name);
     if (known === undefined)
-      throw refused(
+      throw badRequest(
         `There is no parameter ${name.slice(0, 40)} here; known are ${allowed.join(', ')}`,
       );
     if (typeof value !== 'string' || !PATTERNS[known].like.test(value))
-      throw refused(PATTERNS[known].told);
+      throw badRequest(PATTERNS[known].message);
     given.set(known, value);
   }
   const [lang = 'en', release, asOf] = ['lang', 'release', 'asOf'].map((name) => given.get(name));
-  if (!isLanguage(lang)) throw refused(PATTERNS.lang.told);
+  if (!isLanguage(lang)) throw badRequest(PATTERNS.lang.message);
   if (release !== undefined && asOf !== undefined)
-    throw refused('Ask for a release or for a day (asOf), not for both');
+    throw badRequest('Ask for a release or for a day (asOf), not for both');
   return {
     lang,
     ...(release === undefined ? {} : { release }),
@@ -68,6 +71,6 @@ function filterOf(given: ReadonlyMap<string, string>): RowFilter {
   };
 }
 
-export function refused(message: string): ApiError {
+export function badRequest(message: string): ApiError {
   return new ApiError('BAD_USER_INPUT', `${message}.`);
 }

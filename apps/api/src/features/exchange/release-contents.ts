@@ -4,7 +4,7 @@ import { publicDb } from '../../database/db.ts';
 import { exact } from '../../database/expressions.ts';
 import type { Texts } from '../../graphql/local-text.type.ts';
 import { actions, type AreaRow, areas, indicators, sources } from '../publication/public-rows.ts';
-import { type Row, standing } from '../publication/standing.ts';
+import { type Row, rowsAsOf } from '../publication/rows-as-of.ts';
 import { levelsOf, releasedLevels, type ReleasedLevel } from './released-level.ts';
 import { passes, type RowFilter } from './row-filter.ts';
 
@@ -44,7 +44,7 @@ export interface ReleaseContents {
 const counted = (em: EntityManager, at: number, filter: RowFilter) =>
   publicDb(em).with('counted', (query) =>
     query
-      .selectFrom(standing('value', at).as('v'))
+      .selectFrom(rowsAsOf('value', at).as('v'))
       .select(({ fn }) => [
         ...(['v.indicator', 'v.source', 'v.body'] as const),
         fn.countAll<number>().as('rows'),
@@ -75,7 +75,7 @@ export async function readContents(
       ).as('sources'),
       jsonArrayFrom(
         eb
-          .selectFrom(standing('body', release).as('t'))
+          .selectFrom(rowsAsOf('body', release).as('t'))
           .select(['t.code', 't.names'])
           .where(
             't.code',

@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import { levels } from '../publication/public-rows.ts';
-import { type Row, standing } from '../publication/standing.ts';
+import { type Row, rowsAsOf } from '../publication/rows-as-of.ts';
 import type { RowFilter } from './row-filter.ts';
 
 /**
@@ -10,13 +10,13 @@ import type { RowFilter } from './row-filter.ts';
  */
 export const releasedLevels = (at: number) =>
   levels(at)
-    .leftJoin(standing('action', at).as('p'), (on) =>
+    .leftJoin(rowsAsOf('action', at).as('p'), (on) =>
       on.onRef('p.code', '=', 't.subject').on('t.kind', '=', 'ACTION'),
     )
-    .leftJoin(standing('indicator', at).as('i'), (on) =>
+    .leftJoin(rowsAsOf('indicator', at).as('i'), (on) =>
       on.onRef('i.code', '=', 't.subject').on('t.kind', '=', 'INDICATOR'),
     )
-    .leftJoin(standing('area', at).as('r'), 'r.code', 't.area')
+    .leftJoin(rowsAsOf('area', at).as('r'), 'r.code', 't.area')
     .select(['t.from_release as since', sql<string | null>`t.detail ->> 'reason'`.as('reason')])
     .where(sql<boolean>`t.detail ->> 'reason' is distinct from 'CONTEXT'`)
     .orderBy('t.kind')

@@ -3,7 +3,7 @@ import type { EntityManager } from '@mikro-orm/postgresql';
 import { type RawBuilder, sql } from 'kysely';
 import { publicDb } from '../../database/db.ts';
 import { anyText, isTotal } from '../../database/expressions.ts';
-import { standing } from '../publication/standing.ts';
+import { rowsAsOf } from '../publication/rows-as-of.ts';
 import type { ConfStatus, ReleasedRow } from './released-row.ts';
 import { passes, type RowFilter } from './row-filter.ts';
 
@@ -17,14 +17,14 @@ const KEY = sql.join(REST_OF_KEY.map((name) => sql.ref(`v.${name}`)));
 /** The row of an element of a law that its level was read from: "nothing changed" repeats a date in a later year. */
 const isNewestFact = (at: number): RawBuilder<boolean> =>
   sql`(a.detail -> 'elements' @> jsonb_build_array(jsonb_build_object('code', v.breakdown, 'date', v.fact_date))
-    and not exists (select from ${standing('value', at)} n where n.indicator = v.indicator and n.area = v.area
+    and not exists (select from ${rowsAsOf('value', at)} n where n.indicator = v.indicator and n.area = v.area
       and n.breakdown = v.breakdown and n.year > v.year and n.fact_date is not null))`;
 
 const rowsOf = (em: EntityManager, at: number) =>
   publicDb(em)
-    .selectFrom(standing('value', at).as('v'))
+    .selectFrom(rowsAsOf('value', at).as('v'))
     .innerJoin('publication.release as r', 'r.sequence', 'v.from_release')
-    .leftJoin(standing('assessment', at).as('a'), (on) =>
+    .leftJoin(rowsAsOf('assessment', at).as('a'), (on) =>
       on
         .onRef('a.subject', '=', 'v.indicator')
         .onRef('a.area', '=', 'v.area')

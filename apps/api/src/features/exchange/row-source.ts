@@ -48,8 +48,8 @@ export function sourceLine({ publisher, title, year }: RowSource): Texts {
     ...Object.keys(title),
   ]) as Set<Language>;
   const line = (lang: Language) => {
-    const said = [publisher, title].map((texts) => (texts ? pickText(texts, lang).text : null));
-    return [...new Set([...said, year])].filter((part) => part !== null).join('. ');
+    const texts = [publisher, title].map((texts) => (texts ? pickText(texts, lang).text : null));
+    return [...new Set([...texts, year])].filter((part) => part !== null).join('. ');
   };
   return Object.fromEntries([...languages].map((lang) => [lang, line(lang)]));
 }

@@ -36,10 +36,10 @@ export class FollowingResolver {
 
   @Access('FOLLOW')
   @Mutation(() => Boolean, {
-    description: 'Remembers that the one who asks looks at the newest release now.',
+    description: 'Records that the signed-in person has opened the newest release.',
   })
-  look(@CurrentActor() actor: Actor): Promise<boolean> {
-    return this.visits.look(actor, new Date());
+  recordVisit(@CurrentActor() actor: Actor): Promise<boolean> {
+    return this.visits.recordVisit(actor, new Date());
   }
 
   @Access('FOLLOW')

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { EntityManager } from '@mikro-orm/postgresql';
 import { Inject, Injectable } from '@nestjs/common';
-import { localTime, MOST_VIEWS, viewName, viewNameProblem, viewPathProblem } from '@qadam/domain';
+import { localTime, MAX_VIEWS, viewName, viewNameProblem, viewPathProblem } from '@qadam/domain';
 import { SETTINGS, type Settings } from '../../config/settings.ts';
 import { db } from '../../database/db.ts';
 import { isId } from '../../database/ids.ts';
@@ -9,7 +9,7 @@ import { type Actor, permit } from '../../graphql/access.ts';
 import { ApiError } from '../../graphql/api-error.ts';
 import type { Language } from '../../graphql/enums.ts';
 import { problem } from '../../graphql/problem.ts';
-import { Refused } from '../../graphql/refused.ts';
+import { ProblemError } from '../../graphql/problem-error.ts';
 import { AuditService } from '../audit/audit.service.ts';
 import { officeTimeZone } from '../countries/office-time-zone.ts';
 import { DeskChange } from '../desk-changes/desk-change.ts';
@@ -24,7 +24,7 @@ import type {
 } from './following.input.ts';
 import { readFollowable, readFollowing } from './following.reader.ts';
 import type { Following, FollowingPayload } from './following.type.ts';
-import { whoUnsubscribes } from './unsubscribe-token.ts';
+import { subscriberOf } from './unsubscribe-token.ts';
 
 /**
  * What people follow, the views of public pages that they keep under a name, and whether they want a mail in months in which
@@ -81,8 +81,8 @@ export class FollowingService {
         .where('id', '=', actor.id)
         .forNoKeyUpdate()
         .execute();
-      if ((await em.count(SavedView, { userAccount: actor.id })) >= MOST_VIEWS)
-        throw new Refused(problem('TOO_MANY_VIEWS', null, { most: MOST_VIEWS }));
+      if ((await em.count(SavedView, { userAccount: actor.id })) >= MAX_VIEWS)
+        throw new ProblemError(problem('TOO_MANY_VIEWS', null, { most: MAX_VIEWS }));
       const id = randomUUID();
       await em.insert(SavedView, {
         ...{ id, userAccount: actor.id, name: viewName(input.name), path: input.path },
@@ -146,7 +146,7 @@ export class FollowingService {
 
   /** By the link of a mail, without a session. True where the link is valid; ending twice is no error. */
   async endMonthly(token: string): Promise<boolean> {
-    const user = whoUnsubscribes(this.settings.sessionSecret, 'MONTHLY', token);
+    const user = subscriberOf(this.settings.sessionSecret, 'MONTHLY', token);
     if (user === null || !isId(user)) return false;
     await this.em.fork().transactional(async (em) => {
       const isWanted = { userAccount: user, digest: true };
@@ -178,5 +178,5 @@ function ownView(actor: Actor, id: string) {
 }
 
 function refuse(code: string | null, field: string): void {
-  if (code !== null) throw new Refused(problem(code, field));
+  if (code !== null) throw new ProblemError(problem(code, field));
 }

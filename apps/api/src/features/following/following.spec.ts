@@ -81,7 +81,7 @@ describe('following', () => {
       expect((await api.work(null, `{ ${query} }`)).errors?.[0]?.extensions.code).toBe(
         'UNAUTHENTICATED',
       );
-    expect((await api.work(null, 'mutation { look }')).errors?.[0]?.extensions.code).toBe(
+    expect((await api.work(null, 'mutation { recordVisit }')).errors?.[0]?.extensions.code).toBe(
       'UNAUTHENTICATED',
     );
   });
@@ -193,7 +193,7 @@ async function visitedAt(release: string, at = '2026-05-12T09:00:00Z'): Promise<
     [at, release, donor],
   );
 }
-const look = () => api.work(donor, 'mutation { look }');
+const look = () => api.work(donor, 'mutation { recordVisit }');
 interface News {
   since: string;
   from: string;

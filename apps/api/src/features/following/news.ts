@@ -27,6 +27,6 @@ export function countsOf(
     items.map((item) => item.class as Parameters<typeof countNews>[0][number]),
   );
   const fresh = changes.counts.find((count) => count.class === 'NEW')?.count ?? 0;
-  const told = changes.items.filter((item) => item.class === 'NEW').length;
-  return { ...counts, newValues: fresh > told ? null : counts.newValues };
+  const countNew = changes.items.filter((item) => item.class === 'NEW').length;
+  return { ...counts, newValues: fresh > countNew ? null : counts.newValues };
 }

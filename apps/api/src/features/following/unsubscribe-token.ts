@@ -5,7 +5,7 @@ const ENDED_BY_LINK = { MONTHLY: 'monthly mail', SUBSCRIPTION: 'subscription' } 
 type Ended = keyof typeof ENDED_BY_LINK;
 
 /** Whose mails it ends, an account or a subscription; null where it is not ours. */
-export function whoUnsubscribes(secret: string, mails: Ended, token: string): string | null {
+export function subscriberOf(secret: string, mails: Ended, token: string): string | null {
   return signedId(secret, ENDED_BY_LINK[mails], token);
 }
 

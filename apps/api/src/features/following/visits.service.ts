@@ -1,6 +1,6 @@
 import { EntityManager, LockMode } from '@mikro-orm/postgresql';
 import { Injectable } from '@nestjs/common';
-import { looked, type Visits } from '@qadam/domain';
+import { withVisit, type Visits } from '@qadam/domain';
 import { db } from '../../database/db.ts';
 import { type Actor, permit } from '../../graphql/access.ts';
 import type { Language } from '../../graphql/enums.ts';
@@ -18,7 +18,7 @@ export class VisitsService {
   constructor(private readonly em: EntityManager) {}
 
   /** Records the actor's visit; false where nothing was released yet. Not in the audit chain, as it changes nothing else. */
-  async look(actor: Actor, now: Date): Promise<boolean> {
+  async recordVisit(actor: Actor, now: Date): Promise<boolean> {
     permit(actor, 'FOLLOW', {});
     return this.em.fork().transactional(async (em) => {
       const [newest] = await readReleases(em, actor.lang);
@@ -33,7 +33,7 @@ export class VisitsService {
         { userAccount: actor.id },
         { lockMode: LockMode.PESSIMISTIC_WRITE },
       );
-      const { last, before } = looked(visitsOf(follower), { at: now, release: newest.number });
+      const { last, before } = withVisit(visitsOf(follower), { at: now, release: newest.number });
       em.assign(follower, {
         lookedAt: last.at,
         lookedRelease: last.release,

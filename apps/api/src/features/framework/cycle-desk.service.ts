@@ -12,7 +12,7 @@ import { problem } from '../../graphql/problem.ts';
 import { AuditService } from '../audit/audit.service.ts';
 import { expectVersion } from '../desk-changes/expect-version.ts';
 import { DeskChange } from '../desk-changes/desk-change.ts';
-import { Refused } from '../../graphql/refused.ts';
+import { ProblemError } from '../../graphql/problem-error.ts';
 import { assignmentProblems } from './assignment-problems.ts';
 import { readAreas, readCycle, readCycles, readOrganisations } from './cycle-desk.reader.ts';
 import type { CycleDesk, CyclePayload, ReportingCycle } from './cycle-desk.type.ts';
@@ -42,7 +42,7 @@ export class CycleDeskService {
     const { problems } = await this.desk.run(actor, 'EDIT_FRAMEWORK', input, async (em) => {
       const { year } = input;
       const wrong = cycleProblems(input);
-      if (wrong.length > 0) throw new Refused(...wrong);
+      if (wrong.length > 0) throw new ProblemError(...wrong);
       const before = await this.lock(em, year, input.expectedVersion);
       if (before === null) await create(em, input);
       else await update(em, input);
@@ -61,9 +61,9 @@ export class CycleDeskService {
     const { cycle, assignments } = input;
     const { problems } = await this.desk.run(actor, 'EDIT_FRAMEWORK', input, async (em) => {
       const before = await this.lock(em, cycle, input.expectedVersion);
-      if (before === null) throw new Refused(problem('UNKNOWN_CYCLE', 'cycle', { cycle }));
+      if (before === null) throw new ProblemError(problem('UNKNOWN_CYCLE', 'cycle', { cycle }));
       const wrong = await assignmentProblems(em, cycle, assignments);
-      if (wrong.length > 0) throw new Refused(...wrong);
+      if (wrong.length > 0) throw new ProblemError(...wrong);
       const cells = rowsAs('w', ASSIGNED, assignments);
       await db(em)
         .deleteFrom('work.assignment as s')

@@ -11,7 +11,7 @@ import { type Actor, permit } from '../../graphql/access.ts';
 import type { Problem } from '../../graphql/problem.type.ts';
 import { problem } from '../../graphql/problem.ts';
 import { canonicalJson } from '../audit/canonical-json.ts';
-import { Refused } from '../../graphql/refused.ts';
+import { ProblemError } from '../../graphql/problem-error.ts';
 import { FrameworkChange } from './framework.change.ts';
 import { readCurrent } from './framework.reader.ts';
 import { likelyLinks } from './likely-links.ts';
@@ -63,7 +63,7 @@ export class FrameworkExchangeService {
       try {
         const differences = await this.change.judge(em, current, change);
         if (!dryRun && differences.length > 0) {
-          if (seen !== basis) throw new Refused(problem('VERSION_CONFLICT', 'basis'));
+          if (seen !== basis) throw new ProblemError(problem('VERSION_CONFLICT', 'basis'));
           await this.change.write(em, actor, change, differences);
         }
         const changed = differences.flatMap(({ object, code }) =>
@@ -74,7 +74,7 @@ export class FrameworkExchangeService {
         return { basis, committed: !dryRun, differences, warnings, problems: [] };
       } catch (error) {
         // Only before the first write: nothing to take back.
-        if (error instanceof Refused) return { ...none, basis, problems: error.problems };
+        if (error instanceof ProblemError) return { ...none, basis, problems: error.problems };
         throw error;
       }
     });

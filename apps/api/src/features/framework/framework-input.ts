@@ -26,7 +26,7 @@ export function actionOf(input: SaveActionInput): FrameworkAction {
     kind,
     scope,
     title: textsOf(title),
-    quote: said(quote).length > 0 ? textsOf(quote) : null,
+    quote: filledTexts(quote).length > 0 ? textsOf(quote) : null,
     reading: textsOf(reading),
     position,
     indicators: links.map(({ indicator, role, weight }) => ({ code: indicator, role, weight })),
@@ -93,10 +93,10 @@ function breakOf({ area, year, kind, note, source }: SeriesBreakInput): Framewor
 
 /** A text that was emptied is no text. */
 function textsOf(texts: readonly TextInput[]): FrameworkTexts {
-  return Object.fromEntries(said(texts).map(({ lang, text }) => [lang, text]));
+  return Object.fromEntries(filledTexts(texts).map(({ lang, text }) => [lang, text]));
 }
 
-function said(texts: readonly TextInput[]): TextInput[] {
+function filledTexts(texts: readonly TextInput[]): TextInput[] {
   return texts
     .map(({ lang, text }) => ({ lang, text: text.trim() }))
     .filter(({ text }) => text !== '');
@@ -105,7 +105,7 @@ function said(texts: readonly TextInput[]): TextInput[] {
 function sheetOf(entries: SaveIndicatorInput['sheet']): FrameworkIndicator['sheet'] {
   const sheet: Partial<Record<TextLanguage, Partial<Record<SheetKey, string>>>> = {};
   for (const { key, texts } of entries) {
-    for (const { lang, text } of said(texts)) (sheet[lang] ??= {})[key as SheetKey] = text;
+    for (const { lang, text } of filledTexts(texts)) (sheet[lang] ??= {})[key as SheetKey] = text;
   }
   return sheet;
 }
@@ -114,7 +114,7 @@ function sheetOf(entries: SaveIndicatorInput['sheet']): FrameworkIndicator['shee
 function stagesOf(steps: NonNullable<SaveIndicatorInput['stages']>): FrameworkIndicator['stages'] {
   const stages: Partial<Record<TextLanguage, string[]>> = {};
   for (const [index, { texts }] of steps.entries()) {
-    for (const { lang, text } of said(texts)) {
+    for (const { lang, text } of filledTexts(texts)) {
       const list = (stages[lang] ??= []);
       if (list.length === index) list.push(text);
     }

@@ -16,7 +16,7 @@ import type { Actor } from '../../graphql/access.ts';
 import type { Problem } from '../../graphql/problem.type.ts';
 import { problem } from '../../graphql/problem.ts';
 import { AuditService } from '../audit/audit.service.ts';
-import { Refused } from '../../graphql/refused.ts';
+import { ProblemError } from '../../graphql/problem-error.ts';
 import { freeText } from '../../graphql/free-text.ts';
 import {
   type CurrentFramework,
@@ -57,7 +57,7 @@ export class FrameworkChange {
       ...(await locked(em, document, differences)),
       ...(freeText(reason, 'reason') === null ? unexplained(differences) : []),
     ];
-    if (problems.length > 0) throw new Refused(...problems);
+    if (problems.length > 0) throw new ProblemError(...problems);
     return differences;
   }
 

@@ -15,7 +15,7 @@ import type { Language } from '../../graphql/enums.ts';
 import { problem } from '../../graphql/problem.ts';
 import { expectVersion } from '../desk-changes/expect-version.ts';
 import { DeskChange } from '../desk-changes/desk-change.ts';
-import { Refused } from '../../graphql/refused.ts';
+import { ProblemError } from '../../graphql/problem-error.ts';
 import { FrameworkChange } from './framework.change.ts';
 import type { SaveActionInput, SaveIndicatorInput } from './framework.input.ts';
 import { readCurrent, readInUse, readNotes } from './framework.reader.ts';
@@ -100,7 +100,7 @@ export class FrameworkService {
 export function partOf({ actions = [], indicators = [] }: Wanted): FrameworkDocument {
   const read = readFramework({ format: FRAMEWORK_FORMAT, actions, indicators });
   if (read.document === null) {
-    throw new Refused(
+    throw new ProblemError(
       ...read.problems.map(({ code, field, params }) =>
         problem(code, field.replace(/^(actions|indicators)\.0\.?/, ''), params),
       ),

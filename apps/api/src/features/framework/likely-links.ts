@@ -5,7 +5,7 @@ import { db } from '../../database/db.ts';
 import { CELL_COLUMNS, countOf } from '../../database/expressions.ts';
 import { problem } from '../../graphql/problem.ts';
 import type { Problem } from '../../graphql/problem.type.ts';
-import { pairOf, pairsSaidToDiffer } from './shared-counts.ts';
+import { pairOf, pairsStatedDifferent } from './shared-counts.ts';
 
 /** In so many cells two counts have to be equal before a warning is given. */
 const ENOUGH = 3;
@@ -64,7 +64,7 @@ export async function likelyLinks(
     .orderBy('otherPart')
     .execute();
   const shared = new SharedCounts(indicators);
-  const known = await pairsSaidToDiffer(em, shared);
+  const known = await pairsStatedDifferent(em, shared);
   return rows.flatMap(({ one, onePart, other, otherPart, cells }) => {
     const [count, second] = [countName(one, onePart), countName(other, otherPart)];
     const pair = pairOf(shared, count, second);

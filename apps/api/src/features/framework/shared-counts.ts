@@ -13,7 +13,7 @@ export const pairOf = (shared: SharedCounts, a: string, b: string): string =>
   [shared.canonical(a), shared.canonical(b)].sort().join(' ');
 
 /** Pairs of which an officer said that they are not the same. */
-export async function pairsSaidToDiffer(
+export async function pairsStatedDifferent(
   em: EntityManager,
   shared: SharedCounts,
 ): Promise<Set<string>> {

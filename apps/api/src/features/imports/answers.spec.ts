@@ -143,10 +143,10 @@ describe('a word that was not understood', () => {
 describe('a red row', () => {
   it('is put right in any of its cells', async () => {
     const { job } = (await imports.send(kgz, 'code,country,sex,value\nA5,Elsewhere,lady,7\n')).body;
-    const mend = (cells: object) => imports.mend(kgz, job, 1, cells);
-    expect((await mend({ indicator: 'A5.8' })).body.summary.errors).toBe(1);
-    expect((await mend({ area: 'KGZ' })).body.summary.errors).toBe(1);
-    const { body } = await mend({ sex: 'F' });
+    const rowFix = (cells: object) => imports.mend(kgz, job, 1, cells);
+    expect((await rowFix({ indicator: 'A5.8' })).body.summary.errors).toBe(1);
+    expect((await rowFix({ area: 'KGZ' })).body.summary.errors).toBe(1);
+    const { body } = await rowFix({ sex: 'F' });
     expect([taken(body), body.problems]).toEqual([1, []]);
   });
 
@@ -177,18 +177,18 @@ describe('a red row', () => {
     const file = 'code,country,value\nVictims,KGZ,2\nVictims,KGZ,3\nA1.6,KGZ,4\n';
     const { job } = (await imports.send(kgz, file)).body;
     await again(job, { codes: { indicator: { Victims: null, 'A1.6': null } } });
-    const mend = (row: number, said: object) => imports.mend(kgz, job, row, said);
-    await mend(1, { leaveOut: false });
-    const { body } = await mend(3, { leaveOut: false });
+    const rowFix = (row: number, said: object) => imports.mend(kgz, job, row, said);
+    await rowFix(1, { leaveOut: false });
+    const { body } = await rowFix(3, { leaveOut: false });
     expect(told(body)).toEqual([
       [2, 'UNKNOWN_INDICATOR'],
       [3, 'LEFT_OUT'],
       [4, 'NOT_ASSIGNED'],
     ]);
-    await mend(1, { value: '5' });
+    await rowFix(1, { value: '5' });
     const read = await again(job);
     expect(told(read)).toEqual(told(body));
-    expect(told((await mend(3, { leaveOut: true })).body)).toContainEqual([4, 'LEFT_OUT']);
+    expect(told((await rowFix(3, { leaveOut: true })).body)).toContainEqual([4, 'LEFT_OUT']);
   });
 
   it('told a second time is left out, or becomes another cell', async () => {

@@ -4,24 +4,24 @@ import type { CodedField, RowField } from '@qadam/domain';
 export type Codes = Partial<Record<CodedField, Readonly<Record<string, string | null>>>>;
 
 /** What was put right in one row; or that it is left out, or (false) is not, whatever is said of its texts. */
-export interface Mend {
+export interface RowFix {
   cells?: Partial<Record<RowField, string>>;
   leftOut?: boolean;
 }
 
 /** By the number of their row. */
-export type Mends = Readonly<Record<string, Mend>>;
+export type RowFixes = Readonly<Record<string, RowFix>>;
 
 /** What a person said of a file, apart from its columns. */
 export interface Answers {
   codes: Codes;
-  mends: Mends;
+  mends: RowFixes;
 }
 
 export const NO_ANSWERS: Answers = { codes: {}, mends: {} };
 
 /** A longer text is no code: it is put right in its row. */
-export const LONGEST_CODE = 200;
+export const MAX_CODE_LENGTH = 200;
 
 /** The text is not known: a person can say what it means. */
 const UNKNOWN: ReadonlySet<string> = new Set([

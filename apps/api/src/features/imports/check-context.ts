@@ -1,15 +1,15 @@
 import type { Part, WorkState } from '@qadam/domain';
 import type { DeskIndicator } from '../indicators/desk-indicator.ts';
 import type { Content } from '../observations/observation.entity.ts';
-import type { Face } from '../observations/face.ts';
-import type { Area } from './area-book.ts';
+import type { CellRef } from '../observations/cell-ref.ts';
+import type { Area } from './area-lookup.ts';
 import type { ImportProblem } from './import-problem.ts';
 import type { OwnWords } from './own-words.ts';
-import type { Region } from './region-book.ts';
+import type { Region } from './region-lookup.ts';
 import type { TemplateWords } from './template-words.ts';
 import type { HistoricValue } from '../observations/history.reader.ts';
 
-export interface ExistingCell extends Face, OwnWords {
+export interface ExistingCell extends CellRef, OwnWords {
   state: WorkState;
   version: number;
   /** It was published before: it is corrected. */
@@ -21,13 +21,13 @@ export interface ExistingCell extends Face, OwnWords {
 }
 
 /** What a row is held against: what is saved in its cell now, and what was published of it before the cycle. */
-export interface KnownCell extends Face {
+export interface KnownCell extends CellRef {
   existing: ExistingCell | null;
   history: HistoricValue[];
 }
 
 /** Finds the cells of a batch of rows, in their order. */
-export type LookUp = (faces: readonly Face[]) => Promise<readonly KnownCell[]>;
+export type FindCells = (cellRefs: readonly CellRef[]) => Promise<readonly KnownCell[]>;
 
 export interface SeriesMapping {
   format: string;

@@ -1,20 +1,20 @@
-import { type CodedField, isWhole, type Lock, lockOf } from '@qadam/domain';
+import { type CodedField, isTotalPart, type Lock, lockOf } from '@qadam/domain';
 import { hitsOf, submissionHits } from '../observations/checks.ts';
 import { contentOf } from '../observations/entry.ts';
 import type { Content } from '../observations/observation.entity.ts';
-import { Refused } from '../../graphql/refused.ts';
+import { ProblemError } from '../../graphql/problem-error.ts';
 import { lastValue } from '../observations/last-fact.ts';
-import { type Face, faceText } from '../observations/face.ts';
+import { type CellRef, cellRefText } from '../observations/cell-ref.ts';
 import type {
   CheckContext,
   ExistingCell,
   ImportIndicator,
   KnownCell,
-  LookUp,
+  FindCells,
 } from './check-context.ts';
 import { type FileCell, wrongSumsOf } from './file-sums.ts';
 import { type Answers, NO_ANSWERS } from './answers.ts';
-import { answerTo, mended, mendOf } from './apply-answers.ts';
+import { answerTo, withRowFix, rowFixOf } from './apply-answers.ts';
 import type { Field, SourceRow } from './formats/format.ts';
 import { type ImportProblem, importProblem } from './import-problem.ts';
 import { problemAt, readEntry } from './read-entry.ts';
@@ -30,7 +30,7 @@ export interface CheckedRow {
   verdict: Verdict;
   /** The worst of its problems: red, yellow or green. */
   severity: 'OK' | 'WARN' | 'ERROR';
-  cell: Face | null;
+  cell: CellRef | null;
   content: Content | null;
   /** Of the observation, when it was looked at; 0 where there is none. */
   version: number;
@@ -63,7 +63,7 @@ interface ResolvedRow {
 interface Comparison {
   source: SourceRow;
   row: SourceRow;
-  cell: Face;
+  cell: CellRef;
   content: Content;
   before: ExistingCell | null;
   lock: Lock | null;
@@ -79,7 +79,7 @@ export class RowChecker {
   private readonly resolver: CellResolver;
   private readonly assigned: ReadonlySet<string>;
   private readonly granted: ReadonlySet<string>;
-  private readonly told = new Map<string, number>();
+  private readonly firstLine = new Map<string, number>();
   /** Of which indicators that are collected by parts the file says something. */
   private readonly tables = new Set<ImportIndicator>();
 
@@ -92,10 +92,12 @@ export class RowChecker {
   }
 
   /** A row that was not filled in is left out. */
-  async check(rows: readonly SourceRow[], lookUp: LookUp): Promise<CheckedRow[]> {
+  async check(rows: readonly SourceRow[], lookUp: FindCells): Promise<CheckedRow[]> {
     const found = rows.flatMap((row) => this.resolve(row) ?? []);
-    const faces = found.flatMap(({ resolved }) => (resolved === null ? [] : faceOf(resolved)));
-    const known = new Map((await lookUp(faces)).map((cell) => [faceText(cell), cell]));
+    const cellRefs = found.flatMap(({ resolved }) =>
+      resolved === null ? [] : cellRefOf(resolved),
+    );
+    const known = new Map((await lookUp(cellRefs)).map((cell) => [cellRefText(cell), cell]));
     return found.flatMap((one) => this.judge(one, known) ?? []);
   }
 
@@ -109,9 +111,9 @@ export class RowChecker {
   }
 
   private resolve(given: SourceRow): ResolvedRow | null {
-    const mend = mendOf(this.answers, given);
-    const source = mended(given, mend);
-    if (mend?.leftOut === true) return leftOut(source);
+    const rowFix = rowFixOf(this.answers, given);
+    const source = withRowFix(given, rowFix);
+    if (rowFix?.leftOut === true) return leftOut(source);
     if (isBlank(source) && source.problems.length === 0) return null;
     const answered = new Set<CodedField>();
     let row = source;
@@ -122,7 +124,8 @@ export class RowChecker {
       const answer = asked
         .flatMap((problem) => answerTo(problem, row, this.answers.codes) ?? [])
         .find(
-          ({ field, code }) => !answered.has(field) && !(code === null && mend?.leftOut === false),
+          ({ field, code }) =>
+            !answered.has(field) && !(code === null && rowFix?.leftOut === false),
         );
       if (answer === undefined) return { source, row, resolved, problems };
       if (answer.code === null) return leftOut(source);
@@ -142,21 +145,23 @@ export class RowChecker {
     known: ReadonlyMap<string, KnownCell>,
   ): CheckedRow | null {
     if (resolved === null) return rejected(source, null, problems);
-    const cell = faceOf(resolved);
-    const { existing = null, history = [] } = known.get(faceText(cell)) ?? {};
+    const cell = cellRefOf(resolved);
+    const { existing = null, history = [] } = known.get(cellRefText(cell)) ?? {};
     const lock = this.lockOf(cell, existing);
     // an office's file may hold what is not asked for: it is left out, also where it is locked for another reason
     const unasked = resolved.mapped && lock !== null && !this.assigned.has(cell.indicator);
     if (lock === 'NOT_ASSIGNED' || unasked) {
       const severity = resolved.mapped ? 'WARN' : 'ERROR';
-      const told = problemAt(row, 'indicator', severity, 'NOT_ASSIGNED', { text: cell.indicator });
-      const isTakenIn = mendOf(this.answers, source)?.leftOut === false;
-      if (!isTakenIn && answerTo(told, row, this.answers.codes))
+      const warning = problemAt(row, 'indicator', severity, 'NOT_ASSIGNED', {
+        text: cell.indicator,
+      });
+      const isTakenIn = rowFixOf(this.answers, source)?.leftOut === false;
+      if (!isTakenIn && answerTo(warning, row, this.answers.codes))
         return rejected(source, cell, leftOut(source).problems);
-      return rejected(source, cell, [...problems, told]);
+      return rejected(source, cell, [...problems, warning]);
     }
-    const { content, said } = this.contentOf(row, resolved, existing, problems);
-    if (!said && problems.length === 0) return null;
+    const { content, wasGiven } = this.contentOf(row, resolved, existing, problems);
+    if (!wasGiven && problems.length === 0) return null;
     if (content === null || isRed(problems)) return rejected(source, cell, problems);
     const verdict = this.compare({ source, row, cell, content, before: existing, lock }, problems);
     if (verdict !== 'SAME' && verdict !== 'REJECTED') {
@@ -184,7 +189,7 @@ export class RowChecker {
     { indicator }: ResolvedCell,
     before: ExistingCell | null,
     problems: ImportProblem[],
-  ): { content: Content | null; said: boolean } {
+  ): { content: Content | null; wasGiven: boolean } {
     const read = readEntry(
       row,
       indicator,
@@ -193,23 +198,23 @@ export class RowChecker {
       this.context.bodies[indicator.code] ?? [],
     );
     problems.push(...read.problems);
-    if (read.entry === null) return { content: null, said: false };
-    if (isRed(problems)) return { content: null, said: true };
+    if (read.entry === null) return { content: null, wasGiven: false };
+    if (isRed(problems)) return { content: null, wasGiven: true };
     try {
-      return { content: contentOf(read.entry, indicator, before?.content ?? null), said: true };
+      return { content: contentOf(read.entry, indicator, before?.content ?? null), wasGiven: true };
     } catch (error) {
-      if (!(error instanceof Refused)) throw error;
+      if (!(error instanceof ProblemError)) throw error;
       for (const { code, field, params } of error.problems) {
         problems.push({
           ...problemAt(row, COLUMN_OF[field ?? ''] ?? 'value', 'ERROR', code),
           params,
         });
       }
-      return { content: null, said: true };
+      return { content: null, wasGiven: true };
     }
   }
 
-  private lockOf({ indicator }: Face, existing: ExistingCell | null): Lock | null {
+  private lockOf({ indicator }: CellRef, existing: ExistingCell | null): Lock | null {
     return lockOf({
       state: existing?.state ?? null,
       assigned: this.assigned.has(indicator),
@@ -223,13 +228,13 @@ export class RowChecker {
     { row, cell, content, before, lock }: Comparison,
     problems: ImportProblem[],
   ): Verdict {
-    const face = faceText(cell);
-    const first = this.told.get(face);
+    const cellRef = cellRefText(cell);
+    const first = this.firstLine.get(cellRef);
     if (first !== undefined) {
       problems.push(problemAt(row, 'indicator', 'ERROR', 'DUPLICATE_ROW', { line: String(first) }));
       return 'REJECTED';
     }
-    this.told.set(face, row.line);
+    this.firstLine.set(cellRef, row.line);
     if (before !== null && isSame(content, before.content)) return 'SAME';
     if (lock === null) return before === null ? 'NEW' : 'CHANGED';
     problems.push(problemAt(row, 'value', 'ERROR', lock, { cycle: this.context.cycle }));
@@ -245,7 +250,7 @@ export class RowChecker {
   ): void {
     const { bodies, cycle, thisYear } = this.context;
     // a plan is made for the whole
-    const baselineYear = isWhole(part) ? indicator.baselineYear : null;
+    const baselineYear = isTotalPart(part) ? indicator.baselineYear : null;
     const field = row.cells.value?.text.trim()
       ? 'value'
       : row.cells.numerator
@@ -292,7 +297,10 @@ const COLUMN_OF: Readonly<Record<string, Field>> = {
   comment: 'comment',
 };
 
-const faceOf = ({ indicator, part }: ResolvedCell): Face => ({ indicator: indicator.code, part });
+const cellRefOf = ({ indicator, part }: ResolvedCell): CellRef => ({
+  indicator: indicator.code,
+  part,
+});
 
 const typedIn = ({ cells }: SourceRow): string | null =>
   cells.value?.text ?? cells.numerator?.text ?? null;
@@ -328,11 +336,14 @@ function isSame(one: Content, other: Content): boolean {
 function meaning(row: SourceRow, field: CodedField, code: string): SourceRow {
   const cell = row.cells[field];
   const text = cell?.text.trim() ?? '';
-  const told = problemAt(row, field, 'WARN', 'READ_AS', { text: text.slice(0, 100), value: code });
+  const warning = problemAt(row, field, 'WARN', 'READ_AS', {
+    text: text.slice(0, 100),
+    value: code,
+  });
   return {
     ...row,
     cells: { ...row.cells, [field]: { text: code, column: cell?.column ?? '' } },
-    problems: [...row.problems, told],
+    problems: [...row.problems, warning],
   };
 }
 
@@ -343,7 +354,11 @@ const leftOut = (source: SourceRow): ResolvedRow => ({
   problems: [importProblem('WARN', 'LEFT_OUT', { row: source.line })],
 });
 
-export function rejected(row: SourceRow, cell: Face | null, problems: ImportProblem[]): CheckedRow {
+export function rejected(
+  row: SourceRow,
+  cell: CellRef | null,
+  problems: ImportProblem[],
+): CheckedRow {
   return {
     number: row.number ?? 0,
     line: row.line,

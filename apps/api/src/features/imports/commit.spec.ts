@@ -120,10 +120,10 @@ describe('a commit', () => {
     });
     const [red] = (await imports.rows(uzb, body.job)).body.rows;
     expect(red.cells).toEqual({ indicator: 'A5.2', numerator: '5', denominator: '' });
-    const mend = (who: string, said: object) => imports.mend(who, body.job, red.number, said);
-    expect((await mend(uzb, { unit: 'PT' })).status).toBe(400);
-    expect((await mend(kgz, { denominator: '20' })).status).toBe(404);
-    const mended = await mend(uzb, { denominator: '20' });
+    const rowFix = (who: string, said: object) => imports.mend(who, body.job, red.number, said);
+    expect((await rowFix(uzb, { unit: 'PT' })).status).toBe(400);
+    expect((await rowFix(kgz, { denominator: '20' })).status).toBe(404);
+    const mended = await rowFix(uzb, { denominator: '20' });
     expect(mended.body.summary).toMatchObject({ new: 1, rejected: 0 });
   });
 

@@ -11,9 +11,9 @@ export async function errorList(
   const say = await translator(language, 'problems');
   const sentence = (problem: ImportProblem): string => {
     const slots = problemSlots(language, problem);
-    const said = say(problem.code as TextKey<'problems'>, slots);
+    const sentenceText = say(problem.code as TextKey<'problems'>, slots);
     // a code without a sentence comes back as it is
-    return said === problem.code ? say('UNKNOWN', slots) : said;
+    return sentenceText === problem.code ? say('UNKNOWN', slots) : sentenceText;
   };
   const head = (['row', 'column', 'severity', 'code', 'sentence'] as const).map((name) =>
     word(`errors.${name}`),

@@ -4,9 +4,9 @@ import type { Language } from '../../graphql/enums.ts';
 import { Area } from '../countries/area.entity.ts';
 import { Cycle } from '../cycles/cycle.entity.ts';
 import type { Content } from '../observations/observation.entity.ts';
-import type { Face } from '../observations/face.ts';
+import type { CellRef } from '../observations/cell-ref.ts';
 import { UserAccount } from '../users/user-account.entity.ts';
-import type { Codes, Mends } from './answers.ts';
+import type { Codes, RowFixes } from './answers.ts';
 import type { ColumnChoice, SourceRow } from './formats/format.ts';
 import type { FileColumn, ImportProblem } from './import-problem.ts';
 
@@ -50,7 +50,7 @@ export const ImportJob = defineEntity({
     columnChoice: p.json<ColumnChoice>().nullable(),
     /** What a person said that texts of it stand for. */
     codes: p.json<Codes>().defaultRaw(`'{}'::jsonb`),
-    mends: p.json<Mends>().defaultRaw(`'{}'::jsonb`),
+    mends: p.json<RowFixes>().defaultRaw(`'{}'::jsonb`),
   },
   indexes: [{ name: 'import_job_by_area', properties: ['area', 'cycle', 'createdAt'] }],
 });
@@ -67,7 +67,7 @@ export const ImportRow = defineEntity({
     line: p.integer(),
     verdict: p.enum(['NEW', 'CHANGED', 'SAME', 'REJECTED'] as const),
     severity: p.enum(['OK', 'WARN', 'ERROR'] as const),
-    cell: p.json<Face>().nullable(),
+    cell: p.json<CellRef>().nullable(),
     content: p.json<Content>().nullable(),
     version: p.integer().nullable(),
     before: p.text().nullable(),

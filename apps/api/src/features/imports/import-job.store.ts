@@ -10,7 +10,7 @@ import { db, json } from '../../database/db.ts';
 import { ago, now } from '../../database/expressions.ts';
 import { isId } from '../../database/ids.ts';
 import { asJson } from './as-json.ts';
-import { type Answers, type Codes, type Mend, NO_ANSWERS } from './answers.ts';
+import { type Answers, type Codes, type RowFix, NO_ANSWERS } from './answers.ts';
 import type { Verdict } from './check-rows.ts';
 import type { ColumnChoice } from './formats/format.ts';
 import type { FileColumn, ImportProblem } from './import-problem.ts';
@@ -20,9 +20,9 @@ import { insertRows, rowsOf } from './import-row.store.ts';
 const SILENCE = '2 minutes';
 
 /** That are kept of one person, the newest. */
-const MOST_JOBS = 20;
+const MAX_JOBS = 20;
 /** That somebody can say something of, in each field of a file. */
-const MOST_TEXTS = 1000;
+const MAX_TEXTS = 1000;
 
 /** A value for a jsonb column of what a file says. */
 const cleanJson = <T>(value: T): RawBuilder<T> => sql<T>`${asJson(value)}::jsonb`;
@@ -53,7 +53,7 @@ export async function createJob(
         .select('id')
         .where('created_by', '=', actor.id)
         .orderBy('created_at', 'desc')
-        .limit(MOST_JOBS - 1),
+        .limit(MAX_JOBS - 1),
     )
     .execute();
   await db(em)
@@ -118,18 +118,18 @@ export async function bytesOf(em: EntityManager, id: string): Promise<Uint8Array
 }
 
 export async function answersOf(em: EntityManager, id: string): Promise<Answers> {
-  const said = await db(em)
+  const answers = await db(em)
     .selectFrom('work.import_job')
     .select(['codes', 'mends'])
     .where('id', '=', id)
     .executeTakeFirst();
-  return said ?? NO_ANSWERS;
+  return answers ?? NO_ANSWERS;
 }
 
 /** What is said of a row replaces what was said of it before. */
-export async function setMend(em: EntityManager, id: string, number: number, mend: Mend) {
+export async function setMend(em: EntityManager, id: string, number: number, rowFix: RowFix) {
   await change(em, id)
-    .set({ mends: sql`mends || ${cleanJson({ [number]: mend })}` })
+    .set({ mends: sql`mends || ${cleanJson({ [number]: rowFix })}` })
     .execute();
 }
 
@@ -217,7 +217,7 @@ export async function markCommitted(em: EntityManager, id: string): Promise<void
 function merged(before: Codes, now: Codes): Codes {
   const fields = CODED_FIELDS.filter((field) => before[field] ?? now[field]);
   const all = fields.map((field) => [field, { ...before[field], ...now[field] }] as const);
-  if (all.some(([, texts]) => Object.keys(texts).length > MOST_TEXTS))
+  if (all.some(([, texts]) => Object.keys(texts).length > MAX_TEXTS))
     throw new ApiError('BAD_USER_INPUT', 'Too many texts: put them right in the file.');
   return Object.fromEntries(all);
 }

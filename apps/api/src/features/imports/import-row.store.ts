@@ -4,8 +4,8 @@ import { type NotNull, sql } from 'kysely';
 import { db, json } from '../../database/db.ts';
 import { exact, partAsJson } from '../../database/expressions.ts';
 import type { CellChange } from '../observations/cell-saver.ts';
-import type { Face } from '../observations/face.ts';
-import { ASKED_CODES, LONGEST_CODE } from './answers.ts';
+import type { CellRef } from '../observations/cell-ref.ts';
+import { ASKED_CODES, MAX_CODE_LENGTH } from './answers.ts';
 import { rowsAsJson } from './as-json.ts';
 import type { CheckedRow, Verdict } from './check-rows.ts';
 import type { FileCell } from './file-sums.ts';
@@ -138,7 +138,7 @@ export async function twinOf(
   em: EntityManager,
   id: string,
   number: number,
-  cell: Face,
+  cell: CellRef,
 ): Promise<number | null> {
   const row = await rowsOf(em, id)
     .select('line')
@@ -196,7 +196,7 @@ export function unknownTexts(em: EntityManager, id: string) {
         .as('told'),
     )
     .where('text', '<>', '')
-    .where((eb) => eb(eb.fn('length', ['text']), '<=', LONGEST_CODE))
+    .where((eb) => eb(eb.fn('length', ['text']), '<=', MAX_CODE_LENGTH))
     .select((eb) => [
       ...(['field', 'text'] as const),
       eb.fn.min('code').as('code'),

@@ -5,7 +5,7 @@ import { ImportRowsReader } from './import-rows.reader.ts';
 import type { Summary } from './import-job.entity.ts';
 import type { ImportJob } from './import-job.store.ts';
 import { type ImportProblem, importProblem } from './import-problem.ts';
-import { MOST_PROBLEMS } from './imports.resolver.ts';
+import { MAX_PROBLEMS } from './imports.resolver.ts';
 import { ImportsService } from './imports.service.ts';
 import {
   isDryRun,
@@ -80,7 +80,7 @@ export class ImportsController {
 
   private async answer(job: ImportJob, more: readonly ImportProblem[] = []): Promise<Answer> {
     const { job: id, state, summary, fileProblems } = job;
-    const problems = [...more, ...fileProblems, ...(await this.rows.problems(id, MOST_PROBLEMS))];
+    const problems = [...more, ...fileProblems, ...(await this.rows.problems(id, MAX_PROBLEMS))];
     return { job: id, state, summary: summary ?? NOTHING, problems };
   }
 }

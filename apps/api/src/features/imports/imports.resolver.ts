@@ -1,9 +1,9 @@
 import { Args, ID, Int, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
-import { CODED_FIELDS, LONGEST_MEND, ROW_FIELDS } from '@qadam/domain';
+import { CODED_FIELDS, MAX_FIX_LENGTH, ROW_FIELDS } from '@qadam/domain';
 import { Access, type Actor, CurrentActor } from '../../graphql/access.ts';
 import { ApiError } from '../../graphql/api-error.ts';
 import { Language, Severity } from '../../graphql/enums.ts';
-import { type Codes, LONGEST_CODE, type Mend } from './answers.ts';
+import { type Codes, MAX_CODE_LENGTH, type RowFix } from './answers.ts';
 import type { ColumnChoice } from './formats/format.ts';
 import type { ImportJob } from './import-job.store.ts';
 import { ImportRowsReader } from './import-rows.reader.ts';
@@ -22,7 +22,7 @@ import { ImportsService } from './imports.service.ts';
 import { UnknownCodesReader } from './unknown-codes.reader.ts';
 
 /** As much as is told of a file at once; the list of problems that is downloaded has all. */
-export const MOST_PROBLEMS = 1000;
+export const MAX_PROBLEMS = 1000;
 
 /** A file that was sent: looked at, put right, and stored. */
 @Resolver(() => ImportJobType)
@@ -44,7 +44,7 @@ export class ImportsResolver {
 
   @ResolveField(() => [ImportProblemType], { description: 'Of the file, then of its rows.' })
   async problems(@Parent() job: ImportJobType): Promise<ImportProblemType[]> {
-    return [...job.fileProblems, ...(await this.rowsReader.problems(job.id, MOST_PROBLEMS))];
+    return [...job.fileProblems, ...(await this.rowsReader.problems(job.id, MAX_PROBLEMS))];
   }
 
   @ResolveField(() => ImportRows, { description: 'A hundred at a time.' })
@@ -102,7 +102,7 @@ export class ImportsResolver {
     @CurrentActor() actor: Actor,
     @Args('input') { job, row, ...said }: MendImportRowInput,
   ): Promise<ImportPayload> {
-    return { job: shown(await this.imports.mend(actor, job, row, mendOf(said))), problems: [] };
+    return { job: shown(await this.imports.fixRow(actor, job, row, rowFixOf(said))), problems: [] };
   }
 
   @Access('COMMIT_IMPORT')
@@ -133,25 +133,25 @@ function shown({ job: id, progress, columnChoice, codes, ...job }: ImportJob): I
   };
 }
 
-const MOST_COLUMNS = 1000;
+const MAX_COLUMNS = 1000;
 
 /** Each column is one thing. */
 function choiceOf(said: readonly ColumnMeaning[]): ColumnChoice {
   const chosen = said.flatMap(({ at }) => at ?? []);
   const isGood =
-    chosen.every((at) => at >= 1 && at <= MOST_COLUMNS) && new Set(chosen).size === chosen.length;
+    chosen.every((at) => at >= 1 && at <= MAX_COLUMNS) && new Set(chosen).size === chosen.length;
   if (!isGood) throw new ApiError('BAD_USER_INPUT', 'Send columns as numbers from 1, each once.');
   return Object.fromEntries(said.map(({ field, at }) => [field, at ?? null]));
 }
 
 /** Of one field. */
-const MOST_CODES = 200;
+const MAX_CODES = 200;
 
 function codesOf(said: readonly TextMeaning[]): Codes {
   const byField = Map.groupBy(said, ({ field }) => field);
   const isGood =
-    said.every(({ text, code }) => Math.max(text.length, code?.length ?? 0) <= LONGEST_CODE) &&
-    [...byField.values()].every((texts) => texts.length <= MOST_CODES);
+    said.every(({ text, code }) => Math.max(text.length, code?.length ?? 0) <= MAX_CODE_LENGTH) &&
+    [...byField.values()].every((texts) => texts.length <= MAX_CODES);
   if (!isGood) throw new ApiError('BAD_USER_INPUT', 'Too many texts, or too long ones.');
   const entries = [...byField].map(([field, texts]) => {
     const meanings = texts.map(({ text, code }) => [text, code ?? null] as const);
@@ -160,8 +160,8 @@ function codesOf(said: readonly TextMeaning[]): Codes {
   return Object.fromEntries(entries);
 }
 
-function mendOf({ cells, leaveOut }: Pick<MendImportRowInput, 'cells' | 'leaveOut'>): Mend {
-  if (cells.some(({ text }) => text.length > LONGEST_MEND))
+function rowFixOf({ cells, leaveOut }: Pick<MendImportRowInput, 'cells' | 'leaveOut'>): RowFix {
+  if (cells.some(({ text }) => text.length > MAX_FIX_LENGTH))
     throw new ApiError('BAD_USER_INPUT', 'A text is too long.');
   const texts = Object.fromEntries(cells.map(({ field, text }) => [field, text]));
   return { cells: texts, ...(leaveOut == null ? {} : { leftOut: leaveOut }) };

@@ -4,11 +4,11 @@ import { type Actor, permit } from '../../graphql/access.ts';
 import type { Language } from '../../graphql/enums.ts';
 import { ApiError } from '../../graphql/api-error.ts';
 import { log } from '../../http/log.ts';
-import { Turns } from '../../http/turns.ts';
+import { FairQueue } from '../../http/fair-queue.ts';
 import { AuditService } from '../audit/audit.service.ts';
 import { CycleReader } from '../cycles/cycle.reader.ts';
 import { CellSaver } from '../observations/cell-saver.ts';
-import { Refused } from '../../graphql/refused.ts';
+import { ProblemError } from '../../graphql/problem-error.ts';
 import { ImportContextReader } from './import-context.reader.ts';
 import {
   type ImportJob,
@@ -33,8 +33,8 @@ import { readInWorker } from './read-in-worker.ts';
 import type { CheckContext, KnownCell } from './check-context.ts';
 import { type CheckedRow, rejected, RowChecker } from './check-rows.ts';
 import { type FileCell, isSumOf, wrongSumsOf } from './file-sums.ts';
-import type { Mend } from './answers.ts';
-import { mended } from './apply-answers.ts';
+import type { RowFix } from './answers.ts';
+import { withRowFix } from './apply-answers.ts';
 import type { SourceRow } from './formats/format.ts';
 import { problemAt } from './read-entry.ts';
 import type { WorkerMessage } from './read-file.worker.ts';
@@ -53,7 +53,7 @@ export interface Upload {
 export class ImportsService {
   private readonly waiting = new WaitingFiles();
   /** One file is read at a time: two would need twice the memory. */
-  private readonly turns = new Turns(1);
+  private readonly turns = new FairQueue(1);
 
   constructor(
     private readonly em: EntityManager,
@@ -80,13 +80,13 @@ export class ImportsService {
   async again(
     actor: Actor,
     id: string,
-    said: Parameters<typeof restartJob>[2] = { columns: null, codes: undefined },
+    answers: Parameters<typeof restartJob>[2] = { columns: null, codes: undefined },
   ): Promise<{ job: string; checked: Promise<void> }> {
     await this.permitted(actor, 'CHECK_IMPORT', id);
     const restart = async () => {
       const em = this.em.fork();
-      const restarted = await em.transactional((tx) => restartJob(tx, id, said));
-      const isAnswer = said.columns !== null || said.codes !== undefined;
+      const restarted = await em.transactional((tx) => restartJob(tx, id, answers));
+      const isAnswer = answers.columns !== null || answers.codes !== undefined;
       if (!restarted && isAnswer) throw new ApiError('CONFLICT');
       return restarted ? id : null;
     };
@@ -99,7 +99,7 @@ export class ImportsService {
   }
 
   /** One row put right, left out or taken in again where the rows are shown, without another file. */
-  async mend(actor: Actor, id: string, number: number, said: Mend): Promise<ImportJob> {
+  async fixRow(actor: Actor, id: string, number: number, answers: RowFix): Promise<ImportJob> {
     const job = await this.permitted(actor, 'CHECK_IMPORT', id);
     await this.em.fork().transactional(async (em) => {
       await lockJob(em, id);
@@ -108,24 +108,24 @@ export class ImportsService {
       if (source === null || now?.state !== 'CHECKED') throw new ApiError('CONFLICT');
       const { codes, mends } = await answersOf(em, id);
       const before = mends[String(number)];
-      const mend: Mend = {
+      const rowFix: RowFix = {
         // taken in it stays while its cells are put right
         ...(before?.leftOut === false ? { leftOut: false } : {}),
-        ...said,
-        cells: { ...before?.cells, ...said.cells },
+        ...answers,
+        cells: { ...before?.cells, ...answers.cells },
       };
-      await setMend(em, id, number, mend);
+      await setMend(em, id, number, rowFix);
       const context = await this.contexts.read(em, job, job.sender);
       const checker = new RowChecker(context, job.format ?? '', {
         codes,
-        mends: { [number]: mend },
+        mends: { [number]: rowFix },
       });
       const given = { ...source, number };
-      const [row] = await checker.check([given], (faces) => this.cells.of(em, job, faces));
+      const [row] = await checker.check([given], (cellRefs) => this.cells.of(em, job, cellRefs));
       // a row that says nothing any more is left out
-      const read = row ?? rejected(mended(given, mend), null, []);
+      const read = row ?? rejected(withRowFix(given, rowFix), null, []);
       const twin = read.cell ? await twinOf(em, id, number, read.cell) : null;
-      await replaceRow(em, id, withTwin(read, mended(given, mend), twin));
+      await replaceRow(em, id, withTwin(read, withRowFix(given, rowFix), twin));
       await finishJob(em, id, 'CHECKED', await this.sumsAgain(em, now, context, read));
     });
     return this.job(actor, id);
@@ -153,7 +153,7 @@ export class ImportsService {
     try {
       await this.em.fork().transactional((em) => this.commitIn(em, actor, id));
     } catch (error) {
-      if (!(error instanceof Refused)) throw error;
+      if (!(error instanceof ProblemError)) throw error;
       const problems = error.problems.map(({ code, params }) => ({
         ...importProblem('ERROR', code === 'VERSION_CONFLICT' ? 'CHANGED_SINCE_CHECK' : code),
         params,
@@ -168,9 +168,9 @@ export class ImportsService {
     const job = await findJob(em, id);
     if (job === null || job.state === 'COMMITTED') return;
     const { summary, area, cycle, format } = job;
-    if (job.state !== 'CHECKED' || summary === null) throw refused('NOT_CHECKED');
+    if (job.state !== 'CHECKED' || summary === null) throw importError('NOT_CHECKED');
     const inFile = job.fileProblems.filter(({ severity }) => severity === 'ERROR').length;
-    if (summary.errors + inFile > 0) throw refused('HAS_ERRORS', summary.errors + inFile);
+    if (summary.errors + inFile > 0) throw importError('HAS_ERRORS', summary.errors + inFile);
     const { new: added, changed } = summary;
     if (added + changed > 0) {
       const cells = await this.saver.open(
@@ -240,7 +240,7 @@ export class ImportsService {
     const take = async (message: WorkerMessage): Promise<KnownCell[] | FileCell[] | undefined> => {
       switch (message.type) {
         case 'lookUp':
-          return this.cells.of(em, job, message.faces);
+          return this.cells.of(em, job, message.cellRefs);
         case 'cellsOf':
           return cellsOf(em, id, message.indicator);
         case 'refused':
@@ -273,7 +273,7 @@ function withTwin(row: CheckedRow, source: SourceRow, line: number | null): Chec
   return rejected(source, row.cell, [...row.problems, problem]);
 }
 
-function refused(code: string, count = 0): Refused {
+function importError(code: string, count = 0): ProblemError {
   const params = count > 0 ? [{ name: 'count', value: String(count) }] : [];
-  return new Refused({ code, field: null, params });
+  return new ProblemError({ code, field: null, params });
 }

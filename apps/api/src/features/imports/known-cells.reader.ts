@@ -5,7 +5,7 @@ import { attachedCount } from '../../database/cells.ts';
 import { db } from '../../database/db.ts';
 import { exact, partAsJson, rowsAs, sameCell } from '../../database/expressions.ts';
 import type { Content } from '../observations/observation.entity.ts';
-import { type Face, faceText } from '../observations/face.ts';
+import { type CellRef, cellRefText } from '../observations/cell-ref.ts';
 import { HistoryReader } from '../observations/history.reader.ts';
 import type { ExistingCell, KnownCell } from './check-context.ts';
 import type { OwnWords } from './own-words.ts';
@@ -47,19 +47,24 @@ export class KnownCellsReader {
   async of(
     em: EntityManager,
     { area, cycle }: Frame,
-    faces: readonly Face[],
+    cellRefs: readonly CellRef[],
   ): Promise<KnownCell[]> {
-    if (faces.length === 0) return [];
-    const asked = faces.map(({ indicator, part }) => ({ indicator, area, year: cycle, ...part }));
+    if (cellRefs.length === 0) return [];
+    const asked = cellRefs.map(({ indicator, part }) => ({
+      indicator,
+      area,
+      year: cycle,
+      ...part,
+    }));
     const existing = await existingCells(em)
       .innerJoin(rowsAs('f', CELL, asked), (on) => on.on(sameCell('o', 'f')))
       .execute();
-    const histories = await this.histories.ofCells(em, { area, year: cycle }, faces);
-    const saved = new Map(existing.map((cell) => [faceText(cell), cell]));
-    return faces.map((face) => ({
-      ...face,
-      existing: saved.get(faceText(face)) ?? null,
-      history: histories.of(area, face.indicator, cycle, face.part),
+    const histories = await this.histories.ofCells(em, { area, year: cycle }, cellRefs);
+    const saved = new Map(existing.map((cell) => [cellRefText(cell), cell]));
+    return cellRefs.map((cellRef) => ({
+      ...cellRef,
+      existing: saved.get(cellRefText(cellRef)) ?? null,
+      history: histories.of(area, cellRef.indicator, cycle, cellRef.part),
     }));
   }
 

@@ -6,7 +6,7 @@ import type { CheckContext } from './check-context.ts';
 import { allOf } from './formats/all-of.ts';
 import { ImportContextReader } from './import-context.reader.ts';
 import type { ImportProblem } from './import-problem.ts';
-import { IndicatorBook } from './indicator-book.ts';
+import { IndicatorLookup } from './indicator-lookup.ts';
 import { placeReader } from './place-reader.ts';
 import { CellResolver } from './resolve-cell.ts';
 import { formatOf } from './formats/registry.ts';
@@ -47,7 +47,7 @@ const ELSEWHERE = new Set(['OTHER_AREA', 'OTHER_YEAR']);
 async function readAs(bytes: Uint8Array, area: string) {
   const context = contexts.get(area);
   if (context === undefined) throw new Error(area);
-  const indicators = new IndicatorBook(context.indicators);
+  const indicators = new IndicatorLookup(context.indicators);
   const format = formatOf(bytes);
   const { rows } = await format.read(bytes, {
     fileName: 'own',

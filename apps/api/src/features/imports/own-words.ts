@@ -16,7 +16,7 @@ const line = (...parts: (string | number | null)[]) =>
   [...new Set(parts.filter((part) => part !== null))].join('. ');
 
 /** The source as the file names it, or what stands already where that is how our own files call it. */
-export function sourceSaid(
+export function givenSource(
   text: string,
   saved: Saved | null,
   bodies: readonly string[],
@@ -26,7 +26,7 @@ export function sourceSaid(
 }
 
 /** The comment likewise: SDMX calls the note one, and DHIS2 the source with its licence. */
-export function commentSaid(text: string, saved: Saved | null): string | null {
+export function givenComment(text: string, saved: Saved | null): string | null {
   if (saved === null) return text || null;
   const { named, note, comment } = saved;
   const licensed =

@@ -2,11 +2,11 @@ import {
   BREAKDOWN_DIMENSIONS,
   type BreakdownDimension,
   normaliseCode,
-  partFault,
+  partProblem,
   partKey,
   type Part,
   TOTAL,
-  WHOLE,
+  TOTAL_PART,
 } from '@qadam/domain';
 import type { DeskAxis } from '../indicators/desk-indicator.ts';
 import type { ImportIndicator, SeriesMapping } from './check-context.ts';
@@ -15,7 +15,7 @@ import type { SourceRow } from './formats/format.ts';
 import type { ImportProblem } from './import-problem.ts';
 import { PART_WORDS } from './part-words.ts';
 import { problemAt } from './read-entry.ts';
-import type { RegionBook } from './region-book.ts';
+import type { RegionLookup } from './region-lookup.ts';
 
 export interface FoundIndicator {
   indicator: ImportIndicator;
@@ -44,12 +44,12 @@ interface ReadCode {
 /** Finds out which part of an indicator a row is about. */
 export class PartResolver {
   private readonly regions: readonly string[];
-  private readonly book: RegionBook;
+  private readonly lookup: RegionLookup;
   private readonly names = new Map<string, ReadonlyMap<string, string>>();
 
-  constructor(regions: readonly string[], book: RegionBook) {
+  constructor(regions: readonly string[], lookup: RegionLookup) {
     this.regions = regions;
-    this.book = book;
+    this.lookup = lookup;
   }
 
   /** Null where the return takes no such part; `problems` say why. */
@@ -59,7 +59,7 @@ export class PartResolver {
     region: string,
     problems: ImportProblem[],
   ): Part | null {
-    const part: Record<BreakdownDimension, string> = { ...WHOLE, region };
+    const part: Record<BreakdownDimension, string> = { ...TOTAL_PART, region };
     for (const dimension of BREAKDOWN_DIMENSIONS) {
       const cell = row.cells[dimension];
       const text = cell?.text.trim() ?? '';
@@ -71,32 +71,32 @@ export class PartResolver {
       const isNarrower = dimension === 'region' && region !== TOTAL;
       const { warning } = read;
       const code = isNarrower && read.code === TOTAL ? region : read.code;
-      const isWhole = mapping?.totals[dimension] === code;
-      const trouble =
+      const isTotalCode = mapping?.totals[dimension] === code;
+      const problem =
         isNarrower && code !== region
           ? 'TWO_REGIONS'
           : mapping && cell && isWider(mapping, dimension, code)
             ? 'WIDER_THAN_SERIES'
-            : isWhole
+            : isTotalCode
               ? null
               : this.notTaken(indicator, dimension, code);
-      if (trouble !== null) {
+      if (problem !== null) {
         // what an office breaks down otherwise than we ask is left out, and is no fault of its file
         const severity = mapping ? 'WARN' : 'ERROR';
         const params = { text: (text || code).slice(0, 60), dimension };
-        problems.push(problemAt(row, dimension, severity, trouble, params));
+        problems.push(problemAt(row, dimension, severity, problem, params));
         return null;
       }
       if (warning !== null) {
         problems.push(problemAt(row, dimension, 'WARN', warning, { text, value: code }));
       }
-      part[dimension] = isWhole ? TOTAL : code;
+      part[dimension] = isTotalCode ? TOTAL : code;
     }
     // of a law only its elements are reported
-    const fault = indicator.kind === 'MILESTONE' ? partFault(indicator, part) : null;
-    if (fault !== null) {
+    const problem = indicator.kind === 'MILESTONE' ? partProblem(indicator, part) : null;
+    if (problem !== null) {
       const params = { text: partKey(part), indicator: indicator.code };
-      problems.push(problemAt(row, 'breakdown', mapping ? 'WARN' : 'ERROR', fault, params));
+      problems.push(problemAt(row, 'breakdown', mapping ? 'WARN' : 'ERROR', problem, params));
       return null;
     }
     return part;
@@ -108,7 +108,7 @@ export class PartResolver {
     if (codelist === null || codelist.includes(text)) return { code: text, warning: null };
     const named = this.namesOf(indicator, dimension).get(foldName(text));
     if (named !== undefined) return { code: named, warning: null };
-    const region = dimension === 'region' ? this.book.find(text) : null;
+    const region = dimension === 'region' ? this.lookup.find(text) : null;
     if (region !== null) return region;
     const worded = PART_WORDS[dimension]?.get(foldName(text));
     if (worded !== undefined) return { code: worded, warning: null };

@@ -50,8 +50,8 @@ async function rowOf(file: string | Uint8Array, lang: string | null = null): Pro
   const checker = new RowChecker(context, format.name);
   const fixed = decimal === null ? {} : { decimal };
   const read = (await allOf(rows())).map((one) => ({ ...one, ...fixed }));
-  const [row, ...others] = await checker.check(read, (faces) =>
-    api.app.get(KnownCellsReader, { strict: false }).of(api.em(), context, faces),
+  const [row, ...others] = await checker.check(read, (cellRefs) =>
+    api.app.get(KnownCellsReader, { strict: false }).of(api.em(), context, cellRefs),
   );
   if (row === undefined || others.length > 0) throw new Error('The file has not one row.');
   return { ...row, codes: row.problems.map(({ code }) => code) };

@@ -1,11 +1,11 @@
 import { parseYear, TOTAL } from '@qadam/domain';
-import { AreaBook } from './area-book.ts';
+import { AreaLookup } from './area-lookup.ts';
 import type { CheckContext } from './check-context.ts';
 import { foldName } from './fold-name.ts';
-import type { SaidOfPlace } from './formats/format.ts';
+import type { PlaceReading } from './formats/format.ts';
 import { PART_WORDS } from './part-words.ts';
 import { AGE_CODE } from './part-resolver.ts';
-import { RegionBook } from './region-book.ts';
+import { RegionLookup } from './region-lookup.ts';
 
 /** 15-49, 15–49 лет, 65+ */
 const AGES = /^\d{1,3}\s*(?:[-–—]\s*\d{1,3}|\+)\s*(?:\p{L}{1,12})?\.?$/u;
@@ -23,21 +23,21 @@ export function placeReader({
   regions,
 }: Pick<CheckContext, 'area' | 'cycle' | 'areas' | 'regions'>): (
   text: string,
-) => SaidOfPlace | null {
-  const countries = new AreaBook(areas);
-  const places = new RegionBook(regions);
-  const known = new Map<string, SaidOfPlace | null>();
+) => PlaceReading | null {
+  const countries = new AreaLookup(areas);
+  const places = new RegionLookup(regions);
+  const known = new Map<string, PlaceReading | null>();
   const isPart = (dimension: string, text: string, codes: ReadonlySet<string>) => {
     const code = PART_WORDS[dimension]?.get(foldName(text));
     return codes.has(text) || (code !== undefined && code !== TOTAL);
   };
-  const read = (text: string): SaidOfPlace | null => {
+  const read = (text: string): PlaceReading | null => {
     const country = countries.find(text);
     if (country !== null)
       return { place: 'area', sure: countries.isNamed(text), own: country === area };
     const { year } = parseYear({ text });
     if (year !== null) return { place: 'year', sure: false, own: year === cycle };
-    const part = (place: SaidOfPlace['place'], sure = false) => ({ place, sure, own: false });
+    const part = (place: PlaceReading['place'], sure = false) => ({ place, sure, own: false });
     // the codes of national offices are numbers like others
     if (places.find(text) !== null) return part('region', !/^\d/.test(text));
     if (isPart('sex', text, SEX_CODES)) return part('sex');
@@ -49,8 +49,8 @@ export function placeReader({
     if (text.length > LONGEST) return null;
     const before = known.get(text);
     if (before !== undefined) return before;
-    const said = read(text);
-    if (known.size < 10_000) known.set(text, said);
-    return said;
+    const stated = read(text);
+    if (known.size < 10_000) known.set(text, stated);
+    return stated;
   };
 }

@@ -12,7 +12,7 @@ import type { Content } from '../observations/observation.entity.ts';
 import type { CheckContext, ExistingCell, ImportIndicator } from './check-context.ts';
 import type { Field, SourceCell, SourceRow } from './formats/format.ts';
 import { type ImportProblem, importProblem } from './import-problem.ts';
-import { commentSaid, sourceSaid } from './own-words.ts';
+import { givenComment, givenSource } from './own-words.ts';
 import { basisOf, REASON_OF_STATUS, statusOf } from './template-words.ts';
 
 interface ReadEntry {
@@ -62,8 +62,8 @@ export function readEntry(
   // a figure beside the status that there is none stays: both are shown, and one is to be taken out
   const missing =
     marked ?? (given ? null : (value.missing ?? numerator.missing ?? denominator.missing));
-  const said = given || missing !== null || problems.length > 0;
-  if (!said) return { entry: null, problems };
+  const isGiven = given || missing !== null || problems.length > 0;
+  if (!isGiven) return { entry: null, problems };
   const isAsBefore = (value.value ?? null) === (before?.value ?? null);
   return {
     entry: {
@@ -74,8 +74,8 @@ export function readEntry(
       missingReason: missing,
       obsStatus: missing === null ? status : null,
       sourceText:
-        sourceSaid(plainText(row.cells.source?.text), saved, bodies) ?? before?.sourceText ?? null,
-      comment: commentSaid(plainText(row.cells.comment?.text), saved) ?? before?.comment ?? null,
+        givenSource(plainText(row.cells.source?.text), saved, bodies) ?? before?.sourceText ?? null,
+      comment: givenComment(plainText(row.cells.comment?.text), saved) ?? before?.comment ?? null,
     },
     problems,
   };

@@ -1,7 +1,7 @@
 import { parentPort, workerData } from 'node:worker_threads';
-import type { Face } from '../observations/face.ts';
+import type { CellRef } from '../observations/cell-ref.ts';
 import { rowsAsJson } from './as-json.ts';
-import type { CheckContext, KnownCell, LookUp } from './check-context.ts';
+import type { CheckContext, KnownCell, FindCells } from './check-context.ts';
 import { RowChecker } from './check-rows.ts';
 import type { FileCell } from './file-sums.ts';
 import { type ColumnChoice, MAX_ROWS, type ReadFile, type SourceRow } from './formats/format.ts';
@@ -14,7 +14,7 @@ import {
   unreadable,
   UnreadableFile,
 } from './import-problem.ts';
-import { IndicatorBook } from './indicator-book.ts';
+import { IndicatorLookup } from './indicator-lookup.ts';
 
 /**
  * What the thread says, in this order: what the file is, its rows in batches, and that it is done. Before each batch it
@@ -28,7 +28,7 @@ export type WorkerMessage =
       problems: ImportProblem[];
       columns: FileColumn[];
     }
-  | { type: 'lookUp'; faces: readonly Face[] }
+  | { type: 'lookUp'; cellRefs: readonly CellRef[] }
   | { type: 'rows'; rows: string; looked: number }
   | { type: 'cellsOf'; indicator: string }
   | { type: 'done'; problems: ImportProblem[] }
@@ -52,7 +52,7 @@ async function* read(input: WorkerInput, ask: Ask): AsyncGenerator<WorkerMessage
   const { bytes, fileName, columns, answers, context } = input;
   const format = formatOf(bytes);
   const { area, cycle, words } = context;
-  const indicators = new IndicatorBook(context.indicators);
+  const indicators = new IndicatorLookup(context.indicators);
   const file = await format.read(bytes, {
     fileName,
     template: { area, cycle },
@@ -61,7 +61,7 @@ async function* read(input: WorkerInput, ask: Ask): AsyncGenerator<WorkerMessage
     placeOf: placeReader(context),
     columns,
   });
-  const { seen, said } = await survey(file.rows());
+  const { seen, stated } = await survey(file.rows());
   if (seen > MAX_ROWS) throw unreadable('TOO_MANY_ROWS', { rows: seen, max: MAX_ROWS });
   const { columns: found = [] } = file;
   yield {
@@ -73,12 +73,13 @@ async function* read(input: WorkerInput, ask: Ask): AsyncGenerator<WorkerMessage
   };
   const checker = new RowChecker(context, format.name, answers);
   // answered when the batch before is stored: the thread is one batch ahead and no more
-  const lookUp: LookUp = async (faces) => (await ask({ type: 'lookUp', faces })) as KnownCell[];
+  const lookUp: FindCells = async (cellRefs) =>
+    (await ask({ type: 'lookUp', cellRefs })) as KnownCell[];
   let looked = 0;
   for await (const batch of batchesOf(file.rows())) {
     const fixed = file.decimal === null ? {} : { decimal: file.decimal };
     const numbered = batch.map((row, at) =>
-      placed({ ...row, ...fixed, number: looked + at + 1 }, said),
+      placed({ ...row, ...fixed, number: looked + at + 1 }, stated),
     );
     looked += batch.length;
     const rows = await checker.check(numbered, lookUp);
@@ -91,40 +92,42 @@ async function* read(input: WorkerInput, ask: Ask): AsyncGenerator<WorkerMessage
 }
 
 /** Of those about the file as a whole; the ones that refuse it come first. */
-const MOST_PROBLEMS = 200;
+const MAX_PROBLEMS = 200;
 
 function firstOf(problems: readonly ImportProblem[]): ImportProblem[] {
   const isRed = ({ severity }: ImportProblem) => severity === 'ERROR';
   return [...problems.filter(isRed), ...problems.filter((one) => !isRed(one))].slice(
     0,
-    MOST_PROBLEMS,
+    MAX_PROBLEMS,
   );
 }
 
 const PLACES = ['area', 'year'] as const;
-type Said = ReadonlySet<(typeof PLACES)[number]>;
+type StatedPlaces = ReadonlySet<(typeof PLACES)[number]>;
 
 /** To its end before any row is stored, so that a broken file is refused whole: how many rows, and whether any names an area or a year. */
-async function survey(rows: ReturnType<ReadFile['rows']>): Promise<{ seen: number; said: Said }> {
-  const said = new Set<(typeof PLACES)[number]>();
+async function survey(
+  rows: ReturnType<ReadFile['rows']>,
+): Promise<{ seen: number; stated: StatedPlaces }> {
+  const stated = new Set<(typeof PLACES)[number]>();
   let seen = 0;
   for await (const { cells } of rows) {
     seen += 1;
-    for (const field of PLACES) if (cells[field]?.text.trim()) said.add(field);
+    for (const field of PLACES) if (cells[field]?.text.trim()) stated.add(field);
   }
-  return { seen, said };
+  return { seen, stated };
 }
 
 /** Where any row of the file names its area or year, a row without one is not taken to be about ours. */
-function placed(row: SourceRow, said: Said): SourceRow {
+function placed(row: SourceRow, stated: StatedPlaces): SourceRow {
   const { area, year, ...cells } = row.cells;
   const blank = { text: '', column: '' };
   return {
     ...row,
     cells: {
       ...cells,
-      ...(said.has('area') ? { area: area ?? blank } : {}),
-      ...(said.has('year') ? { year: year ?? blank } : {}),
+      ...(stated.has('area') ? { area: area ?? blank } : {}),
+      ...(stated.has('year') ? { year: year ?? blank } : {}),
     },
   };
 }

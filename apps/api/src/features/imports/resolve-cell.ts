@@ -1,12 +1,12 @@
 import { type Part, parseYear, TOTAL } from '@qadam/domain';
-import { AreaBook } from './area-book.ts';
+import { AreaLookup } from './area-lookup.ts';
 import type { CheckContext, ImportIndicator, SeriesMapping } from './check-context.ts';
 import type { Field, SourceRow } from './formats/format.ts';
 import type { ImportProblem } from './import-problem.ts';
-import { IndicatorBook } from './indicator-book.ts';
+import { IndicatorLookup } from './indicator-lookup.ts';
 import { type FoundIndicator, PartResolver } from './part-resolver.ts';
 import { problemAt } from './read-entry.ts';
-import { RegionBook } from './region-book.ts';
+import { RegionLookup } from './region-lookup.ts';
 
 export interface ResolvedCell {
   indicator: ImportIndicator;
@@ -18,24 +18,24 @@ export interface ResolvedCell {
 /** Finds out which cell a row is about; what is known of codes and names is prepared once for a file. */
 export class CellResolver {
   private readonly context: CheckContext;
-  private readonly indicators: IndicatorBook;
+  private readonly indicators: IndicatorLookup;
   private readonly bySeries: Map<string, SeriesMapping>;
-  private readonly areas: AreaBook;
-  private readonly regions: RegionBook;
-  private readonly otherRegions: RegionBook;
+  private readonly areas: AreaLookup;
+  private readonly regions: RegionLookup;
+  private readonly otherRegions: RegionLookup;
   private readonly parts: PartResolver;
 
   constructor(context: CheckContext, format: string) {
     this.context = context;
-    this.indicators = new IndicatorBook(context.indicators);
+    this.indicators = new IndicatorLookup(context.indicators);
     this.bySeries = new Map(
       context.mappings.filter((map) => map.format === format).map((map) => [map.series, map]),
     );
-    this.areas = new AreaBook(context.areas);
+    this.areas = new AreaLookup(context.areas);
     const regions = context.regions.filter(({ area }) => area === context.area);
-    this.regions = new RegionBook(regions);
+    this.regions = new RegionLookup(regions);
     const others = context.regions.filter(({ area }) => area !== context.area);
-    this.otherRegions = new RegionBook(others);
+    this.otherRegions = new RegionLookup(others);
     const iso = regions.map(({ code }) => code);
     this.parts = new PartResolver(iso, this.regions);
   }

@@ -7,7 +7,7 @@ import { problem } from '../../graphql/problem.ts';
 import { AuditService } from '../audit/audit.service.ts';
 import { AreaReader } from '../countries/area.reader.ts';
 import { DeskChange } from '../desk-changes/desk-change.ts';
-import { Refused } from '../../graphql/refused.ts';
+import { ProblemError } from '../../graphql/problem-error.ts';
 import { freeText, requiredText } from '../../graphql/free-text.ts';
 import { Indicator } from '../indicators/indicator.entity.ts';
 import { FORMAT_NAMES } from './formats/format.ts';
@@ -48,7 +48,7 @@ export class SeriesMappingService {
     const { area, format, indicator = null } = input;
     const series = requiredText(input.series, 'series', 'TEXT_REQUIRED');
     if (!FORMAT_NAMES.some((name) => name === format)) {
-      throw new Refused(problem('UNKNOWN_FORMAT', 'format'));
+      throw new ProblemError(problem('UNKNOWN_FORMAT', 'format'));
     }
     const before = await db(em)
       .deleteFrom('work.series_mapping')
@@ -73,7 +73,7 @@ export class SeriesMappingService {
     { series, indicator }: { series: string; indicator: string },
   ): Promise<void> {
     if ((await em.count(Indicator, { code: indicator })) === 0)
-      throw new Refused(problem('UNKNOWN_INDICATOR', 'indicator', { text: indicator }));
+      throw new ProblemError(problem('UNKNOWN_INDICATOR', 'indicator', { text: indicator }));
     await em.insert(SeriesMapping, {
       ...{ area, format, series, indicator, totals: totalsOf(totals ?? []) },
       ...{ note: freeText(note, 'note'), mappedBy: actor.id },
@@ -101,6 +101,7 @@ function totalsOf(totals: readonly SeriesTotalInput[]): Record<string, string> {
   const unknown = totals.find(
     ({ dimension }) => !BREAKDOWN_DIMENSIONS.some((one) => one === dimension),
   );
-  if (unknown) throw new Refused(problem('UNKNOWN_CODE', 'totals', { text: unknown.dimension }));
+  if (unknown)
+    throw new ProblemError(problem('UNKNOWN_CODE', 'totals', { text: unknown.dimension }));
   return Object.fromEntries(totals.map(({ dimension, code }) => [dimension, code.trim()]));
 }

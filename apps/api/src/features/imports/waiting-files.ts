@@ -1,7 +1,7 @@
 import { ApiError } from '../../graphql/api-error.ts';
 
 /** Files are read one at a time: no person may have more than this waiting. */
-const MOST = 3;
+const MAX_FILES = 3;
 
 export class WaitingFiles {
   private readonly counts = new Map<string, number>();
@@ -13,7 +13,7 @@ export class WaitingFiles {
     read: (job: string) => Promise<void>,
   ): Promise<{ job: J; checked: Promise<void> }> {
     const before = this.counts.get(person) ?? 0;
-    if (before >= MOST) throw new ApiError('RATE_LIMITED', undefined, { retryAfter: 10 });
+    if (before >= MAX_FILES) throw new ApiError('RATE_LIMITED', undefined, { retryAfter: 10 });
     this.counts.set(person, before + 1);
     let job: J;
     try {

@@ -6,7 +6,7 @@ import { type Notice, noticesTo, type Reader } from '../outbox/notice.ts';
 export const newsSince = (now: Date): Date => new Date(now.getTime() - 2 * 86_400_000);
 
 /** Something that happened to a value and stands in no mail yet. */
-export interface Unannounced {
+export interface UnsentEvent {
   observation: string;
   area: string;
   areaNames: Texts;
@@ -16,7 +16,7 @@ export interface Unannounced {
 }
 
 /** In batches by `keyOf`, each of what happened within ten minutes; without those whose ten minutes are not over. */
-export function collected<E extends Unannounced>(
+export function collected<E extends UnsentEvent>(
   events: readonly E[],
   keyOf: (event: E) => string,
   now: Date,
@@ -33,7 +33,7 @@ export function collected<E extends Unannounced>(
 export function toReporters(
   kind: 'RETURNED' | 'ASKED',
   key: string,
-  waiting: readonly Unannounced[],
+  waiting: readonly UnsentEvent[],
   reportersOf: ReadonlyMap<string, readonly Reader[]>,
 ): Notice[] {
   const [first] = waiting;

@@ -25,7 +25,7 @@ export async function startMailWorker(options: Options): Promise<void> {
   const { boss, planner, delivery, transport, print } = options;
   await boss.createQueue(SEND, PATIENT);
 
-  async function look(): Promise<void> {
+  async function runOnce(): Promise<void> {
     const now = new Date();
     await delivery.tidy(now);
     await planner.plan(now);
@@ -45,5 +45,5 @@ export async function startMailWorker(options: Options): Promise<void> {
       },
     );
   }
-  await everyMinute(boss, PLAN, { expireInSeconds: 300 }, look);
+  await everyMinute(boss, PLAN, { expireInSeconds: 300 }, runOnce);
 }

@@ -8,11 +8,11 @@ import { problem } from '../../graphql/problem.ts';
 import { AuditService } from '../audit/audit.service.ts';
 import { AreaReader } from '../countries/area.reader.ts';
 import { DeskChange } from '../desk-changes/desk-change.ts';
-import { Refused } from '../../graphql/refused.ts';
+import { ProblemError } from '../../graphql/problem-error.ts';
 import { noticesTo } from '../outbox/notice.ts';
 import { OutboxStore } from '../outbox/outbox.store.ts';
 import { Nudge } from './announced.entity.ts';
-import { readOwing } from './owing.ts';
+import { readOutstanding } from './outstanding.ts';
 import { reporters } from './readers.ts';
 import type { RemindReportersInput } from './notifications.input.ts';
 import type { RemindReportersPayload } from './outbox.type.ts';
@@ -52,17 +52,17 @@ export class NudgeService {
     // of two officers at the same moment the second waits here, and is then refused
     await db(em).selectFrom('work.area').where('code', '=', area).forNoKeyUpdate().execute();
     await this.refuseTooSoon(em, area, cycle, now);
-    const owing = (await readOwing(em, now)).find(
+    const outstanding = (await readOutstanding(em, now)).find(
       ({ due }) => due.area === area && due.cycle === cycle,
     );
-    if (owing === undefined) throw new Refused(problem('NOTHING_OWED', 'area'));
+    if (outstanding === undefined) throw new ProblemError(problem('NOTHING_OWED', 'area'));
     const readers = (await reporters(em, [area])).get(area) ?? [];
-    if (readers.length === 0) throw new Refused(problem('NO_REPORTER', 'area'));
+    if (readers.length === 0) throw new ProblemError(problem('NO_REPORTER', 'area'));
     const id = randomUUID();
     await em.insert(Nudge, { id, area, cycle, officer: actor.id, nudgedAt: now });
     await this.outbox.add(
       em,
-      noticesTo(readers, `nudge:${id}`, { kind: 'NUDGE', ...owing.due }),
+      noticesTo(readers, `nudge:${id}`, { kind: 'NUDGE', ...outstanding.due }),
       now,
     );
     await this.audit.record(em, actor, 'REMIND_REPORTERS', `nudge ${id}`, {
@@ -81,7 +81,9 @@ export class NudgeService {
     const last = await em.findOne(Nudge, { area, cycle }, { orderBy: { nudgedAt: 'desc' } });
     const wait = nudgeWait(last?.nudgedAt ?? null, now);
     if (wait > 0) {
-      throw new Refused(problem('TOO_SOON', null, { hoursLeft: Math.ceil(wait / MS_PER_HOUR) }));
+      throw new ProblemError(
+        problem('TOO_SOON', null, { hoursLeft: Math.ceil(wait / MS_PER_HOUR) }),
+      );
     }
   }
 }

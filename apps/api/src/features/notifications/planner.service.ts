@@ -10,7 +10,7 @@ import { monthlyNews } from './monthly-news.ts';
 import { messageNotices } from './message-notices.ts';
 import { newSubmissions } from './new-submissions.ts';
 import { OutboxStore } from '../outbox/outbox.store.ts';
-import { readOwing } from './owing.ts';
+import { readOutstanding } from './outstanding.ts';
 import { officers, reporters } from './readers.ts';
 import { releaseNews } from './release-news.ts';
 import { returnedValues } from './returned-values.ts';
@@ -44,20 +44,20 @@ export class PlannerService {
 
 /** To everybody who reports for an area that owes something, 30 and 7 days before, on, and 7 days after its due day. */
 async function dueReminders(em: EntityManager, now: Date): Promise<Notice[]> {
-  const due = (await readOwing(em, now)).flatMap(({ local, due: owing }) => {
-    const step = isSendingHour(local) ? reminderStep(owing.daysLeft) : null;
-    return step === null ? [] : [{ step, owing }];
+  const due = (await readOutstanding(em, now)).flatMap(({ local, due: outstanding }) => {
+    const step = isSendingHour(local) ? reminderStep(outstanding.daysLeft) : null;
+    return step === null ? [] : [{ step, outstanding }];
   });
   const readers = await reporters(
     em,
-    due.map(({ owing }) => owing.area),
+    due.map(({ outstanding }) => outstanding.area),
   );
-  return due.flatMap(({ step, owing }) =>
+  return due.flatMap(({ step, outstanding }) =>
     noticesTo(
-      readers.get(owing.area) ?? [],
+      readers.get(outstanding.area) ?? [],
       // with the due day: a year that is given more time reminds anew
-      `reminder:${owing.area}:${String(owing.cycle)}:${owing.dueOn}:${String(step)}`,
-      { kind: 'REMINDER', ...owing },
+      `reminder:${outstanding.area}:${String(outstanding.cycle)}:${outstanding.dueOn}:${String(step)}`,
+      { kind: 'REMINDER', ...outstanding },
     ),
   );
 }
@@ -67,7 +67,7 @@ async function weeklyDigest(em: EntityManager, now: Date): Promise<Notice[]> {
   const week = digestWeek(now, await officeTimeZone(em));
   if (week === null) return [];
   const counts = await countWaiting(em);
-  const late = (await readOwing(em, now))
+  const late = (await readOutstanding(em, now))
     .map(({ due }) => due)
     .filter(({ daysLeft }) => daysLeft < 0);
   if (late.length === 0 && counts.toReview === 0 && counts.returned === 0) return [];

@@ -8,13 +8,13 @@ import type { Changes } from '../publication/changes.type.ts';
 import { readReleases, type ReadRelease } from '../publication/release.reader.ts';
 import type { Subscription } from '../subscriptions/choice.ts';
 import { Subscriber } from '../outbox/subscriber.entity.ts';
-import type { NewsFacts, OutsideNotice } from '../outbox/notice.ts';
+import type { NewsFacts, ExternalNotice } from '../outbox/notice.ts';
 
 /** At one look of the planner, which comes back a minute later. */
 const AT_ONCE = 500;
 
 /** To everybody who confirmed that they want it: what a release changed in what they chose. Nothing where it changed nothing of it. */
-export async function releaseNews(em: EntityManager, secret: string): Promise<OutsideNotice[]> {
+export async function releaseNews(em: EntityManager, secret: string): Promise<ExternalNotice[]> {
   const subscribers = await dueSubscribers(em);
   if (subscribers.length === 0) return [];
   const releases = await readReleases(em, 'en');
@@ -32,7 +32,7 @@ export async function releaseNews(em: EntityManager, secret: string): Promise<Ou
     'en',
   );
   const linesOf = await lineReader(em);
-  const notices: OutsideNotice[] = [];
+  const notices: ExternalNotice[] = [];
   for (const subscriber of subscribers) {
     const changes = changed.find(({ from }) => from?.number === subscriber.release);
     const facts =
@@ -64,7 +64,7 @@ function notice(
   { id, language, kind, code }: Due,
   to: ReadRelease,
   { from, lines }: Pick<NewsFacts, 'lines'> & { from: ReadRelease | Changes['from'] },
-): OutsideNotice {
+): ExternalNotice {
   const between = from ? `?from=${from.number}&to=${to.number}` : '';
   return {
     key: `news:${to.number}:${id}`,

@@ -48,8 +48,8 @@ export function mailTransport(via: Parameters<typeof createTransport>[0], from: 
 }
 
 /** A server that does not answer must not hold the others up. */
-const PATIENCE = { connectionTimeout: 10_000, greetingTimeout: 10_000, socketTimeout: 30_000 };
+const TIMEOUTS = { connectionTimeout: 10_000, greetingTimeout: 10_000, socketTimeout: 30_000 };
 
 export function smtpTransport({ url, from }: Smtp): Transport {
-  return mailTransport({ url, ...PATIENCE }, from);
+  return mailTransport({ url, ...TIMEOUTS }, from);
 }

@@ -1,6 +1,6 @@
 import { type WorkEvent, move } from '@qadam/domain';
 import type { Problem } from '../../graphql/problem.type.ts';
-import { Overtaken } from '../desk-changes/meanwhile.ts';
+import { EditConflict } from '../desk-changes/other-change.ts';
 import { problem } from '../../graphql/problem.ts';
 import type { Observation } from './observation.entity.ts';
 
@@ -19,7 +19,7 @@ export function advanced(
   event: WorkEvent,
 ): Pick<Observation, 'state' | 'version'> {
   const next = move(state, event);
-  if (!next.ok) throw new Overtaken(problem(next.problem.code, null, { state, event }), id);
+  if (!next.ok) throw new EditConflict(problem(next.problem.code, null, { state, event }), id);
   return { state: next.state, version: version + 1 };
 }
 
@@ -29,7 +29,7 @@ export function advance(observation: Observation, event: WorkEvent): void {
 }
 
 /** What an audit event says of an observation: states and ids, never values. */
-export function trace({
+export function auditDetail({
   state,
   version,
   currentRevision,

@@ -6,16 +6,16 @@ import type { Actor } from '../../graphql/access.ts';
 import type { ReasonCode, Via } from '../../graphql/enums.ts';
 import { problem } from '../../graphql/problem.ts';
 import { expectVersion } from '../desk-changes/expect-version.ts';
-import { Overtaken } from '../desk-changes/meanwhile.ts';
+import { EditConflict } from '../desk-changes/other-change.ts';
 import { db } from '../../database/db.ts';
 import { partAsJson, rowsAs, sameCell } from '../../database/expressions.ts';
-import { Refused } from '../../graphql/refused.ts';
+import { ProblemError } from '../../graphql/problem-error.ts';
 import { CellLock, lockAssignments, type LockReader } from './cell-lock.ts';
 import type { Content } from './observation.entity.ts';
-import { CELL_TYPES, cellsAs, type Face, faceText } from './face.ts';
+import { CELL_TYPES, cellsAs, type CellRef, cellRefText } from './cell-ref.ts';
 import { type RevisedCell, type StoredCell, writeRevisions } from './write-revisions.ts';
 
-export interface CellChange extends Face {
+export interface CellChange extends CellRef {
   content: Content;
   /** That the author saw; 0 before the first save. */
   version: number;
@@ -23,7 +23,7 @@ export interface CellChange extends Face {
   reason?: ReasonCode | null;
 }
 
-export interface SavedCell extends Face {
+export interface SavedCell extends CellRef {
   id: string;
   state: WorkState;
   version: number;
@@ -76,17 +76,17 @@ export class OpenCells {
 
   /** What is saved in each cell, null before the first save; Refused where this person may put nothing into one now. */
   async enter(
-    wanted: readonly Pick<CellChange, keyof Face | 'version'>[],
+    wanted: readonly Pick<CellChange, keyof CellRef | 'version'>[],
   ): Promise<(SavedCell | null)[]> {
     const known = await readCells(this.em, this.frame, wanted);
     return wanted.map(({ indicator, part, version }) => {
-      const saved = known.get(faceText({ indicator, part })) ?? null;
+      const saved = known.get(cellRefText({ indicator, part })) ?? null;
       const ids = saved === null ? [] : [saved.id];
       expectVersion({ found: saved?.version ?? 0, expected: version }, ids, { indicator });
       const lock = this.lockOf(indicator, saved);
       if (lock === null) return saved;
       const field = lock === 'NOT_ASSIGNED' ? 'indicator' : 'cycle';
-      throw new Overtaken(problem(lock, field, { cycle: this.frame.year, indicator }), ...ids);
+      throw new EditConflict(problem(lock, field, { cycle: this.frame.year, indicator }), ...ids);
     });
   }
 
@@ -120,7 +120,7 @@ const NEW_CELL = {
 async function insertCells(
   em: EntityManager,
   { area, year }: Frame,
-  cells: readonly (StoredCell & Face)[],
+  cells: readonly (StoredCell & CellRef)[],
 ): Promise<void> {
   const rows = cells.map(({ id, indicator, part, state, version, currentRevision }) => ({
     ...{ id, indicator, area, year, state, version, current_revision: currentRevision },
@@ -137,11 +137,13 @@ async function insertCells(
 function refuseTwice(changes: readonly CellChange[]): void {
   const seen = new Set<string>();
   for (const change of changes) {
-    const face = faceText(change);
-    if (seen.has(face)) {
-      throw new Refused(problem('DUPLICATE_ROW', 'indicator', { indicator: change.indicator }));
+    const cellRef = cellRefText(change);
+    if (seen.has(cellRef)) {
+      throw new ProblemError(
+        problem('DUPLICATE_ROW', 'indicator', { indicator: change.indicator }),
+      );
     }
-    seen.add(face);
+    seen.add(cellRef);
   }
 }
 
@@ -165,11 +167,11 @@ async function lockCells(em: EntityManager, { area, year }: Frame): Promise<void
 async function readCells(
   em: EntityManager,
   { area, year }: Frame,
-  faces: readonly Face[],
+  cellRefs: readonly CellRef[],
 ): Promise<Map<string, SavedCell>> {
   const rows = await db(em)
     .selectFrom('work.observation as o')
-    .innerJoin(cellsAs(area, year, faces), (join) => join.on(sameCell('o', 'f')))
+    .innerJoin(cellsAs(area, year, cellRefs), (join) => join.on(sameCell('o', 'f')))
     .innerJoin('work.revision as r', 'r.id', 'o.current_revision')
     .select(['o.id', 'o.indicator', 'o.state', 'o.version', partAsJson('o').as('part')])
     .select(['o.current_revision as currentRevision', 'o.published_revision as publishedRevision'])
@@ -177,13 +179,13 @@ async function readCells(
     .orderBy('o.id')
     .forUpdate('o')
     .execute();
-  return new Map(rows.map((row) => [faceText(row), row]));
+  return new Map(rows.map((row) => [cellRefText(row), row]));
 }
 
 function rowOf(
   { indicator, part, content, reason }: CellChange,
   saved: SavedCell | null,
-): RevisedCell & Face {
+): RevisedCell & CellRef {
   const kept = saved?.publishedRevision == null ? null : saved.reason;
   return {
     content,
@@ -201,6 +203,6 @@ function rowOf(
 function stateAfter(state: WorkState | null): WorkState {
   const saved = move(state, 'SAVE');
   const next = saved.ok ? saved : move(state, 'REOPEN');
-  if (!next.ok) throw new Refused(problem(next.problem.code, null, { state: state ?? '' }));
+  if (!next.ok) throw new ProblemError(problem(next.problem.code, null, { state: state ?? '' }));
   return next.state;
 }

@@ -5,11 +5,11 @@ import type { Actor } from '../../graphql/access.ts';
 import { problem } from '../../graphql/problem.ts';
 import { AuditService } from '../audit/audit.service.ts';
 import { IndicatorReader } from '../indicators/indicator.reader.ts';
-import { advanced, trace } from './advance.ts';
+import { advanced, auditDetail } from './advance.ts';
 import { expectVersion } from '../desk-changes/expect-version.ts';
 import type { CorrectValueInput } from './correct-value.input.ts';
 import { DeskChange } from '../desk-changes/desk-change.ts';
-import { Refused } from '../../graphql/refused.ts';
+import { ProblemError } from '../../graphql/problem-error.ts';
 import { contentOf } from './entry.ts';
 import type { ObservationPayload } from './observation-payload.type.ts';
 import { currentRevisions, lockObservation, permitOn } from './observation.store.ts';
@@ -39,15 +39,15 @@ export class CorrectValueService {
     expectVersion({ found: version, expected: input.expectedVersion }, [id]);
     const next = { id, ...advanced(observation, 'CORRECT'), currentRevision: randomUUID() };
     const [indicator] = await this.indicators.byCodes(em, [observation.indicator]);
-    if (indicator === undefined) throw new Refused(problem('NOT_ASSIGNED', 'observation'));
+    if (indicator === undefined) throw new ProblemError(problem('NOT_ASSIGNED', 'observation'));
     const revisions = await currentRevisions(em, [observation]);
     const content = contentOf(input, indicator, revisions.get(observation.currentRevision) ?? null);
     const origin = { via: 'ENTRY', author: actor.id } as const;
     await writeRevisions(em, [{ ...next, content, reason: input.reason }], origin);
     await this.audit.record(em, actor, 'CORRECT_VALUE', id, {
       area,
-      before: trace(observation),
-      after: trace(next),
+      before: auditDetail(observation),
+      after: auditDetail(next),
     });
     return id;
   }

@@ -2,7 +2,7 @@ import { type CellEntry, type FactEntry, readCellEntry, readFact } from '@qadam/
 import { problem } from '../../graphql/problem.ts';
 import type { DeskIndicator } from '../indicators/desk-indicator.ts';
 import type { Content } from './observation.entity.ts';
-import { Refused } from '../../graphql/refused.ts';
+import { ProblemError } from '../../graphql/problem-error.ts';
 import { freeText } from '../../graphql/free-text.ts';
 
 /** What a reporter typed into one cell. */
@@ -36,7 +36,7 @@ export function contentOf(
   const read = readFact(entry, indicator.kind === 'MILESTONE');
   const found = [...problems, ...read.problems];
   if (content === null || found.length > 0)
-    throw new Refused(...found.map(({ code, field }) => problem(code, field)));
+    throw new ProblemError(...found.map(({ code, field }) => problem(code, field)));
   return {
     ...content,
     ...read.fact,

@@ -1,13 +1,19 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { Injectable } from '@nestjs/common';
-import { BREAKDOWN_DIMENSIONS, type FactContent, type Part, partKey, WHOLE } from '@qadam/domain';
+import {
+  BREAKDOWN_DIMENSIONS,
+  type FactContent,
+  type Part,
+  partKey,
+  TOTAL_PART,
+} from '@qadam/domain';
 import { sql } from 'kysely';
 import { isCollected } from '../../database/cells.ts';
 import { db } from '../../database/db.ts';
 import { partAsJson, sameCell } from '../../database/expressions.ts';
 import type { MissingReason } from '../../graphql/enums.ts';
 import type { Texts } from '../../graphql/local-text.type.ts';
-import { cellsAs, type Face } from './face.ts';
+import { cellsAs, type CellRef } from './cell-ref.ts';
 import type { YearValue } from './year-value.type.ts';
 
 /** A published value and where its reporter took it from. */
@@ -33,7 +39,7 @@ export class Histories {
     this.bySeries = Map.groupBy(rows, (row) => seriesKey(row.area, row.indicator, row.part));
   }
 
-  of(area: string, indicator: string, before = Infinity, part: Part = WHOLE): HistoricValue[] {
+  of(area: string, indicator: string, before = Infinity, part: Part = TOTAL_PART): HistoricValue[] {
     const series = this.bySeries.get(seriesKey(area, indicator, part)) ?? [];
     return series.filter(({ year }) => year < before);
   }
@@ -81,9 +87,9 @@ export class HistoryReader {
   async ofCells(
     em: EntityManager,
     { area, year }: { area: string; year: number },
-    faces: readonly Face[],
+    cellRefs: readonly CellRef[],
   ): Promise<Histories> {
-    const series = published(em).innerJoin(cellsAs(area, year, faces), (join) =>
+    const series = published(em).innerJoin(cellsAs(area, year, cellRefs), (join) =>
       join.on(sameCell('o', 'f', ['area', 'indicator', ...BREAKDOWN_DIMENSIONS])),
     );
     return new Histories(await series.where('o.published_revision', 'is not', null).execute());

@@ -1,4 +1,4 @@
-import { isWhole, BREAKDOWN_DIMENSIONS, TOTAL, type Part } from '@qadam/domain';
+import { isTotalPart, BREAKDOWN_DIMENSIONS, TOTAL, type Part } from '@qadam/domain';
 import type { Language } from '../../graphql/enums.ts';
 import { type LocalText, pickText, type Texts } from '../../graphql/local-text.type.ts';
 import type { DeskIndicator } from '../indicators/desk-indicator.ts';
@@ -32,6 +32,6 @@ export function nameOf(
   regionName: Texts | null = null,
 ): LocalText {
   const name = pickText(indicator.name, lang);
-  if (isWhole(part)) return name;
+  if (isTotalPart(part)) return name;
   return { lang: name.lang, text: `${name.text}: ${partText(indicator, part, lang, regionName)}` };
 }

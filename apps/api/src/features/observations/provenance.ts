@@ -49,7 +49,7 @@ export async function proofs(
   return new Map(rows.map(({ id, ...proof }) => [id, proof]));
 }
 
-interface Standing extends Proof {
+interface ProvenanceFacts extends Proof {
   indicator: Pick<DeskIndicator, 'kind'>;
   sourceText: string | null;
   /** The years before. */
@@ -57,7 +57,7 @@ interface Standing extends Proof {
 }
 
 /** As the rules look at it, whether it stands in the form or is handed in. */
-export function provenanceOf({ indicator, sourceText, history, ...proof }: Standing) {
+export function provenanceOf({ indicator, sourceText, history, ...proof }: ProvenanceFacts) {
   return {
     source: sourceText,
     body: Object.values(proof.body ?? {}),

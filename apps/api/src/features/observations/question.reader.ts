@@ -17,7 +17,7 @@ export interface AskedCell extends Asked<Message> {
 }
 
 /** What was written and decided about a value, oldest first. */
-export interface Said {
+export interface Discussion {
   messages: Message[];
   decisions: Decided[];
 }
@@ -34,7 +34,7 @@ const WAS_ASKED = eb.exists(
     .where('q.question', '=', true),
 );
 
-const SAID: RawBuilder<Said> = jsonBuildObject({
+const DISCUSSION: RawBuilder<Discussion> = jsonBuildObject({
   messages: jsonArrayFrom(
     eb
       .selectFrom('work.message as m')
@@ -54,10 +54,10 @@ const SAID: RawBuilder<Said> = jsonBuildObject({
 });
 
 /** Of observation `o`; null without a question. */
-export const SAID_WHERE_ASKED: AliasableExpression<Said | null> = eb
+export const DISCUSSION_IF_ASKED: AliasableExpression<Discussion | null> = eb
   .case()
   .when(WAS_ASKED)
-  .then(SAID)
+  .then(DISCUSSION)
   .end();
 
 interface Which {
@@ -74,7 +74,14 @@ export async function readQuestions(
 ): Promise<AskedCell[]> {
   const rows = await db(em)
     .selectFrom('work.observation as o')
-    .select(['o.id as observation', 'o.area', 'o.year', 'o.indicator', 'o.state', SAID.as('said')])
+    .select([
+      'o.id as observation',
+      'o.area',
+      'o.year',
+      'o.indicator',
+      'o.state',
+      DISCUSSION.as('said'),
+    ])
     .where(WAS_ASKED)
     .$if(ids !== undefined, (query) => query.where('o.id', '=', anyOf(ids ?? [])))
     .$if(states !== undefined, (query) => query.where('o.state', 'in', states ?? []))

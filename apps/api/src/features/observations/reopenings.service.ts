@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { EntityManager, raw } from '@mikro-orm/postgresql';
 import { Injectable } from '@nestjs/common';
-import { grantProblem, MAX_GRANT_DAYS, WHOLE } from '@qadam/domain';
+import { grantProblem, MAX_GRANT_DAYS, TOTAL_PART } from '@qadam/domain';
 import { type Actor, permit } from '../../graphql/access.ts';
 import { ApiError } from '../../graphql/api-error.ts';
 import type { Language } from '../../graphql/enums.ts';
@@ -11,8 +11,8 @@ import { AuditService } from '../audit/audit.service.ts';
 import { AreaReader } from '../countries/area.reader.ts';
 import { CellLock, lockAssignments } from './cell-lock.ts';
 import { DeskChange } from '../desk-changes/desk-change.ts';
-import { Overtaken } from '../desk-changes/meanwhile.ts';
-import { Refused } from '../../graphql/refused.ts';
+import { EditConflict } from '../desk-changes/other-change.ts';
+import { ProblemError } from '../../graphql/problem-error.ts';
 import { db } from '../../database/db.ts';
 import { isId } from '../../database/ids.ts';
 import { Observation } from './observation.entity.ts';
@@ -62,7 +62,7 @@ export class ReopeningsService {
     const { problems } = await this.change.run(actor, 'GRANT_REOPEN', input, async (em) => {
       const row = await this.waiting(em, input.reopening);
       const wrong = grantProblem({ until: input.until, now: new Date() });
-      if (wrong !== null) throw new Refused(problem(wrong, 'until', { max: MAX_GRANT_DAYS }));
+      if (wrong !== null) throw new ProblemError(problem(wrong, 'until', { max: MAX_GRANT_DAYS }));
       await em.nativeUpdate(Reopening, row.id, {
         decision: 'GRANTED',
         until: new Date(input.until),
@@ -103,7 +103,7 @@ export class ReopeningsService {
     await this.permitOn(actor, input.reopening);
     const { problems } = await this.change.run(actor, 'GRANT_REOPEN', input, async (em) => {
       const row = await this.lock(em, input.reopening);
-      if (row.state !== 'GRANTED') throw new Refused(problem('NOT_GRANTED'));
+      if (row.state !== 'GRANTED') throw new ProblemError(problem('NOT_GRANTED'));
       await em.nativeUpdate(Reopening, row.id, { revokedBy: actor.id, revokedAt: now() });
       await this.audit.record(em, actor, 'REVOKE_REOPEN', row.id, {
         area: row.area,
@@ -119,11 +119,15 @@ export class ReopeningsService {
     const reason = requiredText(input.reason, 'reason', 'TEXT_REQUIRED');
     await lockAssignments(em, { area, year: cycle, indicator });
     const cell = { area, year: cycle, indicator };
-    const saved = await em.findOne(Observation, { area, year: cycle, indicator, ...WHOLE }, LOCKED);
+    const saved = await em.findOne(
+      Observation,
+      { area, year: cycle, indicator, ...TOTAL_PART },
+      LOCKED,
+    );
     const lock = await this.locks.of(em, actor, cell, saved);
-    if (lock === null) throw new Refused(problem('NOT_LOCKED'));
-    if (lock === 'NOT_ASSIGNED') throw new Refused(problem(lock, 'indicator'));
-    if (lock === 'LOCKED_PUBLISHED') throw new Refused(problem(lock, null, { cycle }));
+    if (lock === null) throw new ProblemError(problem('NOT_LOCKED'));
+    if (lock === 'NOT_ASSIGNED') throw new ProblemError(problem(lock, 'indicator'));
+    if (lock === 'LOCKED_PUBLISHED') throw new ProblemError(problem(lock, null, { cycle }));
     const id = randomUUID();
     // The second of two requests finds the first: they queue at the assignment.
     const asked = await db(em)
@@ -132,7 +136,7 @@ export class ReopeningsService {
       .onConflict((waiting) => waiting.doNothing())
       .returning('id')
       .executeTakeFirst();
-    if (asked === undefined) throw new Refused(problem('ALREADY_REQUESTED'));
+    if (asked === undefined) throw new ProblemError(problem('ALREADY_REQUESTED'));
     await this.audit.record(em, actor, 'REQUEST_REOPEN', id, {
       area,
       after: { indicator, year: cycle, lock },
@@ -148,7 +152,7 @@ export class ReopeningsService {
 
   private async waiting(em: EntityManager, id: string): Promise<LockedReopening> {
     const row = await this.lock(em, id);
-    if (row.state !== 'WAITING') throw new Overtaken(problem('ALREADY_DECIDED'), id);
+    if (row.state !== 'WAITING') throw new EditConflict(problem('ALREADY_DECIDED'), id);
     return row;
   }
 

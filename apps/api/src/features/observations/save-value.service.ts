@@ -4,20 +4,20 @@ import {
   isBlankEntry,
   isClearable,
   type Part,
-  partFault,
+  partProblem,
   partKey,
   partOf,
-  WHOLE,
+  TOTAL_PART,
 } from '@qadam/domain';
 import { db } from '../../database/db.ts';
 import { type Actor, permit } from '../../graphql/access.ts';
 import { problem } from '../../graphql/problem.ts';
 import { AuditService } from '../audit/audit.service.ts';
 import { IndicatorReader } from '../indicators/indicator.reader.ts';
-import { trace } from './advance.ts';
+import { auditDetail } from './advance.ts';
 import { CellSaver, type SavedCell } from './cell-saver.ts';
 import { DeskChange } from '../desk-changes/desk-change.ts';
-import { Refused } from '../../graphql/refused.ts';
+import { ProblemError } from '../../graphql/problem-error.ts';
 import { CLEARED, contentOf } from './entry.ts';
 import type { Content } from './observation.entity.ts';
 import type { SaveValueInput } from './save-value.input.ts';
@@ -54,8 +54,8 @@ export class SaveValueService {
     if (written === undefined) throw new Error('a save wrote nothing');
     await this.audit.record(em, actor, 'SAVE_VALUE', written.id, {
       area,
-      before: saved && trace(saved),
-      after: trace(written),
+      before: saved && auditDetail(saved),
+      after: auditDetail(written),
     });
     return written.id;
   }
@@ -67,9 +67,9 @@ export class SaveValueService {
   ): Promise<Content> {
     const part = askedPart(input);
     const [indicator] = await this.indicators.byCodes(em, [input.indicator]);
-    if (indicator === undefined) throw new Refused(problem('NOT_ASSIGNED', 'indicator'));
-    const fault = partFault(indicator, part);
-    if (fault !== null) throw new Refused(problem(fault, 'part', { text: partKey(part) }));
+    if (indicator === undefined) throw new ProblemError(problem('NOT_ASSIGNED', 'indicator'));
+    const unasked = partProblem(indicator, part);
+    if (unasked !== null) throw new ProblemError(problem(unasked, 'part', { text: partKey(part) }));
     const clears = saved !== null && isBlankEntry(input) && (await mayClear(em, saved));
     return clears ? CLEARED : contentOf(input, indicator, saved);
   }
@@ -92,4 +92,4 @@ async function mayClear(
   });
 }
 
-const askedPart = ({ part }: SaveValueInput): Part => (part ? partOf(part) : WHOLE);
+const askedPart = ({ part }: SaveValueInput): Part => (part ? partOf(part) : TOTAL_PART);

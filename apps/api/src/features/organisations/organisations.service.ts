@@ -14,7 +14,7 @@ import { AuditService } from '../audit/audit.service.ts';
 import { expectVersion } from '../desk-changes/expect-version.ts';
 import { DeskChange } from '../desk-changes/desk-change.ts';
 import { readEmailAddress } from '../../graphql/email-address.ts';
-import { Refused } from '../../graphql/refused.ts';
+import { ProblemError } from '../../graphql/problem-error.ts';
 import { isId } from '../../database/ids.ts';
 import { freeText } from '../../graphql/free-text.ts';
 import type {
@@ -62,7 +62,7 @@ export class OrganisationsService {
     const { done, problems } = await this.change.run(actor, operation, input, async (em) => {
       const code = input.code.trim();
       if (!/^[A-Z0-9][A-Z0-9_-]{1,31}$/.test(code))
-        throw new Refused(problem('CODE_INVALID', 'code'));
+        throw new ProblemError(problem('CODE_INVALID', 'code'));
       const names = readNames(input.names);
       const area = await knownArea(em, input.area);
       const mailbox = readMailbox(input.mailbox);
@@ -74,7 +74,7 @@ export class OrganisationsService {
         .onConflict((on) => on.column('code').doNothing())
         .returning('id')
         .executeTakeFirst();
-      if (!created) throw new Refused(problem('CODE_TAKEN', 'code'));
+      if (!created) throw new ProblemError(problem('CODE_TAKEN', 'code'));
       await this.audit.record(em, actor, 'CREATE_ORGANISATION', `organisation ${id}`, {
         area,
         after: row,
@@ -122,14 +122,14 @@ export class OrganisationsService {
     if (!isId(from) || !isId(to)) throw new ApiError('NOT_FOUND');
     const operation = 'MANAGE_ORGANISATIONS';
     const { done, problems } = await this.change.run(actor, operation, input, async (em) => {
-      if (from === to) throw new Refused(problem('HAND_OVER_TO_SELF', 'to'));
+      if (from === to) throw new ProblemError(problem('HAND_OVER_TO_SELF', 'to'));
       const bodies = await em.find(
         Organisation,
         { id: { $in: [from, to] } },
         { orderBy: { id: 'asc' }, lockMode: LockMode.PESSIMISTIC_WRITE },
       );
-      const heir = bodies.find(({ id }) => id === to);
-      if (heir === undefined || bodies.length < 2) throw new ApiError('NOT_FOUND');
+      const successor = bodies.find(({ id }) => id === to);
+      if (successor === undefined || bodies.length < 2) throw new ApiError('NOT_FOUND');
       const moved = await db(em)
         .updateTable('work.assignment as a')
         .from(['work.cycle as c', 'work.area as p'])
@@ -140,10 +140,10 @@ export class OrganisationsService {
         .where((eb) => eb.not(isOverCycle('c', 'p')))
         .returning(['a.area', 'a.cycle', 'a.indicator'])
         .execute();
-      if (moved.length === 0) throw new Refused(problem('NOTHING_TO_HAND_OVER', 'from'));
-      const home = heir.area ?? null;
+      if (moved.length === 0) throw new ProblemError(problem('NOTHING_TO_HAND_OVER', 'from'));
+      const home = successor.area ?? null;
       if (home !== null && moved.some(({ area }) => area !== home))
-        throw new Refused(problem('ORGANISATION_OF_OTHER_AREA', 'to', { area: home }));
+        throw new ProblemError(problem('ORGANISATION_OF_OTHER_AREA', 'to', { area: home }));
       const cells = moved.map(({ area, cycle, indicator }) => `${area} ${cycle} ${indicator}`);
       await this.audit.record(em, actor, 'HAND_OVER_ASSIGNMENTS', `organisation ${from}`, {
         area: home,
@@ -171,7 +171,7 @@ export class OrganisationsService {
       )
       .$narrowType<{ area: NotNull }>()
       .executeTakeFirst();
-    if (other) throw new Refused(problem('ORGANISATION_HOLDS_OTHER_AREA', 'area', other));
+    if (other) throw new ProblemError(problem('ORGANISATION_HOLDS_OTHER_AREA', 'area', other));
   }
 }
 
@@ -183,7 +183,8 @@ function readNames(given: readonly NameInput[]): Texts {
     if (name !== null) names[lang] = name;
   }
   for (const lang of ['en', 'ru'])
-    if (names[lang] === undefined) throw new Refused(problem('NAME_REQUIRED', `names.${lang}`));
+    if (names[lang] === undefined)
+      throw new ProblemError(problem('NAME_REQUIRED', `names.${lang}`));
   return names;
 }
 
@@ -195,6 +196,6 @@ function readMailbox(given: string | null | undefined): string | null {
 async function knownArea(em: EntityManager, asked: string | null | undefined) {
   if (asked == null || asked === '') return null;
   if ((await em.count(Area, { code: asked })) === 0)
-    throw new Refused(problem('AREA_UNKNOWN', 'area'));
+    throw new ProblemError(problem('AREA_UNKNOWN', 'area'));
   return asked;
 }

@@ -68,13 +68,13 @@ export interface FollowedFacts {
 }
 
 /** A reader without an account: a subscriber, or the mailbox of the programme office. */
-export interface Outsider {
+export interface ExternalRecipient {
   language: Language;
   to: { subscriber: string } | { address: string };
 }
 
 /** What a mail to an outsider may be made of. Only a report of an error holds words that a person wrote: its own text. */
-export type OutsideFacts =
+export type ExternalFacts =
   | {
       kind: 'SUBSCRIPTION';
       /** What the news are to be about; null: everything. */
@@ -100,10 +100,10 @@ export interface NewsFacts extends Omit<FollowedFacts, 'kind' | 'from'> {
   page: string;
 }
 
-export interface OutsideNotice {
+export interface ExternalNotice {
   key: string;
-  reader: Outsider;
-  facts: OutsideFacts;
+  reader: ExternalRecipient;
+  facts: ExternalFacts;
 }
 
 export interface Notice {

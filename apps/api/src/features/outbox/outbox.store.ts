@@ -6,11 +6,11 @@ import { SETTINGS, type Settings } from '../../config/settings.ts';
 import { db } from '../../database/db.ts';
 import { rowsAs } from '../../database/expressions.ts';
 import { composeMail, type Mail } from './compose-mail.ts';
-import { composeOutsideMail } from './compose-outside-mail.ts';
-import type { Notice, OutsideNotice } from './notice.ts';
+import { composeExternalMail } from './compose-external-mail.ts';
+import type { Notice, ExternalNotice } from './notice.ts';
 
-type Any = Notice | OutsideNotice;
-const isOutside = (notice: Any): notice is OutsideNotice => 'to' in notice.reader;
+type Any = Notice | ExternalNotice;
+const isOutside = (notice: Any): notice is ExternalNotice => 'to' in notice.reader;
 
 const COLUMNS = {
   id: 'uuid',
@@ -70,7 +70,7 @@ export class OutboxStore {
   private compose(notice: Any): Promise<Mail> {
     const { publicOrigin } = this.settings;
     return isOutside(notice)
-      ? composeOutsideMail(notice.reader, notice.facts, publicOrigin)
+      ? composeExternalMail(notice.reader, notice.facts, publicOrigin)
       : composeMail(notice.reader, notice.facts, publicOrigin);
   }
 

@@ -6,7 +6,7 @@ import type { Language } from '../../graphql/enums.ts';
 import type { ActionPage } from './action-page.type.ts';
 import { actionCell } from './cells.ts';
 import { toLaw } from './laws.ts';
-import { areasOf, eventTeller, shortSeries, toAction, toArea, toIndicator } from './page-parts.ts';
+import { areasOf, eventBuilder, shortSeries, toAction, toArea, toIndicator } from './page-parts.ts';
 import {
   actionParts,
   actions,
@@ -25,8 +25,8 @@ import {
   targetPoints,
 } from './public-rows.ts';
 import { readRelease } from './release.reader.ts';
-import { standing } from './standing.ts';
-import { factTeller } from './told-facts.ts';
+import { rowsAsOf } from './rows-as-of.ts';
+import { keyFactFinder } from './key-facts.ts';
 import { upTo } from './up-to.ts';
 import { viewOf } from './year-view.ts';
 
@@ -66,7 +66,7 @@ function readPage(em: EntityManager, at: number, code: string) {
             .select('t.source')
             .union(
               eb
-                .selectFrom(standing('value', at).as('v'))
+                .selectFrom(rowsAsOf('value', at).as('v'))
                 .select((eb) => eb.ref('v.source').$notNull().as('source'))
                 .where('v.indicator', 'in', own),
             ),
@@ -104,7 +104,7 @@ export async function readAction(
     },
     lang,
   );
-  const fact = factTeller(read, view.year, lang);
+  const fact = keyFactFinder(read, view.year, lang);
   const linked = read.links.flatMap(({ indicator: of, role }) => {
     const indicator = read.indicators.find((row) => row.code === of);
     return indicator ? [{ indicator, role }] : [];
@@ -138,7 +138,7 @@ export async function readAction(
         provider: indicator.provider && pickText(indicator.provider, lang),
         series: shown.map((area) => series(indicator, area)),
       })),
-    events: read.events.map(eventTeller(read.indicators, lang)),
+    events: read.events.map(eventBuilder(read.indicators, lang)),
     documents: read.documents,
     sources: read.sources,
   };

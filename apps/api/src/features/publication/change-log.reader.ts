@@ -2,7 +2,7 @@ import type { EntityManager } from '@mikro-orm/postgresql';
 import { publicDb } from '../../database/db.ts';
 import type { Language } from '../../graphql/enums.ts';
 import { readPairs } from './changes.reader.ts';
-import { MOST_LOGGED, type ChangeLogEntry } from './changes.type.ts';
+import { MAX_LOGGED, type ChangeLogEntry } from './changes.type.ts';
 import { readReleases } from './release.reader.ts';
 
 export interface LogAsked {
@@ -23,8 +23,8 @@ export async function readChangeLog(
   if (!newest) return null;
   const subjects = action == null ? null : await subjectsOf(em, action, newest.sequence);
   if (subjects?.length === 0) return null;
-  const told = releases.filter(({ sequence }) => sequence <= newest.sequence);
-  const pairs = told.slice(0, MOST_LOGGED).map((to, at) => ({ to, from: told[at + 1] ?? null }));
+  const listed = releases.filter(({ sequence }) => sequence <= newest.sequence);
+  const pairs = listed.slice(0, MAX_LOGGED).map((to, at) => ({ to, from: listed[at + 1] ?? null }));
   const changes = await readPairs(em, pairs, { area, subjects, most: 0 }, lang);
   if (changes.length === 0) return null;
   return changes.map(({ to, items, counts, methodChanged }) => ({

@@ -49,13 +49,13 @@ export function ofAction(
   subjects: ReadonlyMap<string, { name: Texts }>,
   pick: (texts: Texts) => LocalText,
 ) {
-  const { class: told, country, points, ...facts } = item;
+  const { class: shared, country, points, ...facts } = item;
   const partName = (code: string) =>
     subjects.get(`ELEMENT ${code}`) ?? subjects.get(`INDICATOR ${code}`);
   return {
     ...facts,
     kind: 'ASSESSMENT',
-    class: told,
+    class: shared,
     level: 'ACTION',
     name: pick(subjects.get(`ACTION ${item.subject}`)?.name ?? {}),
     area: country,
@@ -89,10 +89,10 @@ export function toChange(
   if (item.kind === 'ASSESSMENT') {
     const { kind, class: name, level, subject, country, from, to, steps, cause, changed } = item;
     const names = subjects.get(`${level} ${subject}`)?.name ?? {};
-    const told = { kind, class: name, level, subject, name: pick(names), area: country };
+    const shared = { kind, class: name, level, subject, name: pick(names), area: country };
     return {
       ...NOTHING,
-      ...told,
+      ...shared,
       fromStatus: from,
       toStatus: to,
       steps,

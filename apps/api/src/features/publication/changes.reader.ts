@@ -10,12 +10,12 @@ import type { StoredElement } from '../../graphql/law-element.type.ts';
 import { pickText, type Texts } from '../../graphql/local-text.type.ts';
 import type { Language } from '../../graphql/enums.ts';
 import { toChange, type Subject } from './change.ts';
-import { MOST_NEW_TOLD, type Changes } from './changes.type.ts';
+import { MAX_NEW_LISTED, type Changes } from './changes.type.ts';
 import { toArea } from './page-parts.ts';
 import { actionParts, areas } from './public-rows.ts';
 import { readReleases, releaseOn, type ReadRelease } from './release.reader.ts';
 import { toReleasedAction } from './released-actions.ts';
-import { type At, standing, standsIn } from './standing.ts';
+import { type At, rowsAsOf, standsIn } from './rows-as-of.ts';
 
 const eb = expressionBuilder<PublicTables>();
 
@@ -95,8 +95,8 @@ function cells(alias: string): RawBuilder<unknown> {
 /** The pace of numbers toward their targets. */
 const assessments = (at: At, asked: Asked) =>
   eb
-    .selectFrom(standing('assessment', at).as('x'))
-    .leftJoin(standing('target', at).as('g'), (on) =>
+    .selectFrom(rowsAsOf('assessment', at).as('x'))
+    .leftJoin(rowsAsOf('target', at).as('g'), (on) =>
       on.onRef('g.indicator', '=', 'x.subject').onRef('g.area', '=', 'x.area'),
     )
     .select(['x.kind as level', 'x.subject', 'x.area as country'])
@@ -118,12 +118,12 @@ const assessments = (at: At, asked: Asked) =>
 /** Whatever a change can be of, by its code. */
 const subjects = (at: At) =>
   eb
-    .selectFrom(standing('action', at).as('a'))
+    .selectFrom(rowsAsOf('action', at).as('a'))
     .select(['a.code', sql<Subject['level']>`'ACTION'`.as('level'), 'a.title as name'])
     .select([sql<number | null>`null::int`.as('decimals'), sql<string | null>`null`.as('unit')])
     .unionAll(
       eb
-        .selectFrom(standing('indicator', at).as('i'))
+        .selectFrom(rowsAsOf('indicator', at).as('i'))
         .select(['i.code', sql<Subject['level']>`'INDICATOR'`.as('level'), 'i.name'])
         .select((eb) => [
           eb.ref('i.decimals').$castTo<number | null>().as('decimals'),
@@ -132,7 +132,7 @@ const subjects = (at: At) =>
     )
     .unionAll(
       eb
-        .selectFrom(standing('indicator', at).as('i'))
+        .selectFrom(rowsAsOf('indicator', at).as('i'))
         .innerJoinLateral(
           sql<{ value: StoredElement }>`jsonb_array_elements(i.elements)`.as<'e'>(sql`e(value)`),
           (on) => on.onTrue(),
@@ -169,7 +169,7 @@ const readSides = (
           jsonArrayFrom(actionParts(FROM).where(isWanted('x.subject', asked))).as('actionsFrom'),
           jsonArrayFrom(actionParts(TO).where(isWanted('x.subject', asked))).as('actionsTo'),
           eb
-            .selectFrom(standing('value', TO).as('x'))
+            .selectFrom(rowsAsOf('value', TO).as('x'))
             .select(({ fn }) => fn.countAll<number>().as('count'))
             .where('x.from_release', '<=', FROM)
             .where(isWanted('x.indicator', asked))
@@ -202,7 +202,7 @@ export interface Narrowed {
 export async function readPairs(
   em: EntityManager,
   pairs: readonly Pair[],
-  { area = null, subjects: codes = null, most = MOST_NEW_TOLD }: Narrowed,
+  { area = null, subjects: codes = null, most = MAX_NEW_LISTED }: Narrowed,
   lang: Language,
 ): Promise<Changes[]> {
   const compared = pairs.map(({ from, to }) => ({

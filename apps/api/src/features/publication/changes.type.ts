@@ -6,10 +6,10 @@ import { Area } from './area.type.ts';
 import { Release } from './release.type.ts';
 
 /** The most new values in a list; more would not be read, nor fit a page. */
-export const MOST_NEW_TOLD = 5000;
+export const MAX_NEW_LISTED = 5000;
 
 /** How far back a log of changes goes: at one or two releases a year, half a decade. */
-export const MOST_LOGGED = 12;
+export const MAX_LOGGED = 12;
 
 @ObjectType()
 export class ChangeCount {
@@ -70,7 +70,7 @@ export class Changes {
   @Field(() => Release) to!: Release;
   @Field(() => [Area]) areas!: Area[];
   @Field(() => [Change], {
-    description: `In the order they are told. More than ${String(MOST_NEW_TOLD)} new values are counted and left out here: they are in the release itself.`,
+    description: `In the order they are told. More than ${String(MAX_NEW_LISTED)} new values are counted and left out here: they are in the release itself.`,
   })
   items!: Change[];
   @Field(() => [ChangeCount]) counts!: ChangeCount[];

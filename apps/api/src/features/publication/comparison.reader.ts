@@ -23,11 +23,11 @@ import {
 } from './public-rows.ts';
 import { readRelease } from './release.reader.ts';
 import { sharesOf } from './shares.ts';
-import { standing } from './standing.ts';
+import { rowsAsOf } from './rows-as-of.ts';
 import { localized } from './texts.ts';
 
 /** As many as can be read beside one another. */
-const MOST_COMPARED = 4;
+const MAX_COMPARED = 4;
 /** What is shown before anything was chosen. */
 const FIRST = 2;
 
@@ -43,7 +43,7 @@ const readOffer = (em: EntityManager, at: number) =>
       jsonArrayFrom(indicators(at)).as('indicators'),
       jsonArrayFrom(
         eb
-          .selectFrom(standing('value', at).as('t'))
+          .selectFrom(rowsAsOf('value', at).as('t'))
           .select(({ fn }) => [
             't.indicator',
             fn.count<number>('t.area').distinct().as('areas'),
@@ -71,7 +71,7 @@ function readSeries(em: EntityManager, at: number, codes: readonly string[]) {
       jsonArrayFrom(points(at).where('t.indicator', '=', chosen)).as('points'),
       jsonArrayFrom(
         eb
-          .selectFrom(standing('target', at).as('t'))
+          .selectFrom(rowsAsOf('target', at).as('t'))
           .select(['t.indicator', 't.area', 't.baseline_year as baselineYear', 't.path'])
           .select([exact<string | null>('t.baseline_value').as('baselineValue'), 't.points'])
           .select([exact('t.tolerance').as('tolerance'), 't.reference'])
@@ -119,7 +119,7 @@ const hasSeries = ({ kind }: IndicatorRowOf): boolean => kind !== 'MILESTONE';
 function chosen({ indicators, links, known }: Offer, asked: readonly string[]): string[] {
   const exists = new Set(indicators.filter(hasSeries).map(({ code }) => code));
   const wanted = [...new Set(asked)].filter((code) => exists.has(code));
-  if (wanted.length > 0) return wanted.slice(0, MOST_COMPARED);
+  if (wanted.length > 0) return wanted.slice(0, MAX_COMPARED);
   const weight = new Map(known.map(({ indicator, areas, values }) => [indicator, [areas, values]]));
   const of = (code: string, at: 0 | 1) => weight.get(code)?.[at] ?? 0;
   return indicators

@@ -9,7 +9,7 @@ import { actionCell } from './cells.ts';
 import { helpOf, toHelp } from './help-line.reader.ts';
 import type { CountryPage, StandardGap } from './country-page.type.ts';
 import { toLaw } from './laws.ts';
-import { eventTeller, shortSeries, toAction, toArea, toIndicator } from './page-parts.ts';
+import { eventBuilder, shortSeries, toAction, toArea, toIndicator } from './page-parts.ts';
 import {
   actionParts,
   actions,
@@ -31,8 +31,8 @@ import {
 import { pickText, type Texts } from '../../graphql/local-text.type.ts';
 import type { BenchmarkGap } from './assessment.type.ts';
 import { readRelease } from './release.reader.ts';
-import { standing } from './standing.ts';
-import { factTeller } from './told-facts.ts';
+import { rowsAsOf } from './rows-as-of.ts';
+import { keyFactFinder } from './key-facts.ts';
 import { upTo } from './up-to.ts';
 import { viewOf } from './year-view.ts';
 
@@ -41,14 +41,14 @@ const eb = expressionBuilder<PublicTables>();
 /** Regional actions and indicators are shown on every country's page. */
 const hereOrGroup = (at: number, code: string) =>
   eb
-    .selectFrom(standing('area', at).as('a'))
+    .selectFrom(rowsAsOf('area', at).as('a'))
     .select('a.code')
     .where((eb) => eb.or([eb('a.code', '=', code), eb('a.kind', '=', 'GROUP')]));
 
 /** Whom to ask about the figures. */
 const contacts = (at: number, code: string) =>
   eb
-    .selectFrom(standing('contact', at).as('t'))
+    .selectFrom(rowsAsOf('contact', at).as('t'))
     .select(['t.names', 't.mailbox'])
     .where('t.area', '=', code)
     .orderBy('t.body');
@@ -72,19 +72,19 @@ function readPage(em: EntityManager, at: number, code: string) {
       jsonArrayFrom(events(at).where('t.area', '=', code)).as('events'),
       jsonArrayFrom(documents(at).where('t.area', '=', code)).as('documents'),
       jsonArrayFrom(
-        eb.selectFrom(standing('benchmark', at).as('t')).select(['t.id', 't.label']),
+        eb.selectFrom(rowsAsOf('benchmark', at).as('t')).select(['t.id', 't.label']),
       ).as('benchmarks'),
       jsonArrayFrom(
         sources(at).where(
           't.id',
           'in',
           eb
-            .selectFrom(standing('event', at).as('e'))
+            .selectFrom(rowsAsOf('event', at).as('e'))
             .select('e.source')
             .where('e.area', '=', code)
             .union(
               eb
-                .selectFrom(standing('value', at).as('v'))
+                .selectFrom(rowsAsOf('value', at).as('v'))
                 .select((eb) => eb.ref('v.source').$notNull().as('source'))
                 .where('v.area', 'in', here),
             ),
@@ -118,7 +118,7 @@ export async function readCountry(
     },
     lang,
   );
-  const fact = factTeller(read, view.year, lang);
+  const fact = keyFactFinder(read, view.year, lang);
   const linksOf = ({ code }: DescribedIndicator) =>
     read.links.filter(({ indicator }) => indicator === code);
   return {
@@ -173,7 +173,7 @@ export async function readCountry(
           ),
         };
       }),
-    events: read.events.map(eventTeller(read.indicators, lang)),
+    events: read.events.map(eventBuilder(read.indicators, lang)),
     documents: read.documents,
     sources: read.sources,
     contacts: read.contacts.map(({ names, mailbox }) => ({

@@ -7,14 +7,14 @@ import type { Language } from '../../graphql/enums.ts';
 import type { PublicHelpLine } from './help-line.type.ts';
 import { toArea } from './page-parts.ts';
 import { readRelease } from './release.reader.ts';
-import { standing } from './standing.ts';
+import { rowsAsOf } from './rows-as-of.ts';
 
 const eb = expressionBuilder<PublicTables>();
 
 /** The texts of one area by language; null where none is written. */
 export const helpOf = (at: number, area: string) =>
   eb
-    .selectFrom(standing('help_line', at).as('t'))
+    .selectFrom(rowsAsOf('help_line', at).as('t'))
     .select(TEXTS.as('texts'))
     .where('t.area', '=', area)
     .$asScalar();
@@ -33,8 +33,8 @@ export async function readHelpLines(
   const release = await readRelease(em, lang);
   if (!release) return null;
   const lines = await publicDb(em)
-    .selectFrom(standing('help_line', release.sequence).as('t'))
-    .innerJoin(standing('area', release.sequence).as('a'), 'a.code', 't.area')
+    .selectFrom(rowsAsOf('help_line', release.sequence).as('t'))
+    .innerJoin(rowsAsOf('area', release.sequence).as('a'), 'a.code', 't.area')
     .select(['a.code', 'a.kind', 'a.iso2', 'a.names', TEXTS.$notNull().as('texts')])
     .groupBy(['a.code', 'a.kind', 'a.iso2', 'a.names', 'a.position'])
     .orderBy('a.position')

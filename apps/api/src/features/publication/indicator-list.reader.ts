@@ -6,7 +6,7 @@ import { pickText } from '../../graphql/local-text.type.ts';
 import type { IndicatorList } from './indicator-list.type.ts';
 import { actions, indicators, links } from './public-rows.ts';
 import { readRelease } from './release.reader.ts';
-import { standing } from './standing.ts';
+import { rowsAsOf } from './rows-as-of.ts';
 
 /** Of any part: a law has no value of its own, its parts do. */
 const readList = (em: EntityManager, at: number) =>
@@ -17,7 +17,7 @@ const readList = (em: EntityManager, at: number) =>
       jsonArrayFrom(links(at)).as('links'),
       jsonArrayFrom(
         eb
-          .selectFrom(standing('value', at).as('v'))
+          .selectFrom(rowsAsOf('value', at).as('v'))
           .select(({ fn }) => ['v.indicator', fn.count<number>('v.area').distinct().as('areas')])
           .where((eb) => eb.or([eb('v.value', 'is not', null), eb('v.obs_status', '=', 'Q')]))
           .groupBy('v.indicator'),

@@ -1,5 +1,5 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
-import { METHOD_VERSION, SHEET_KEYS, isWhole, TOTAL, type Part } from '@qadam/domain';
+import { METHOD_VERSION, SHEET_KEYS, isTotalPart, TOTAL, type Part } from '@qadam/domain';
 import { expressionBuilder, sql } from 'kysely';
 import { jsonArrayFrom, jsonObjectFrom } from 'kysely/helpers/postgres';
 import { publicDb } from '../../database/db.ts';
@@ -9,7 +9,7 @@ import type { Language } from '../../graphql/enums.ts';
 import { pickText } from '../../graphql/local-text.type.ts';
 import type { IndicatorPage } from './indicator-page.type.ts';
 import { toElements, toLaw } from './laws.ts';
-import { areasOf, eventTeller, toArea } from './page-parts.ts';
+import { areasOf, eventBuilder, toArea } from './page-parts.ts';
 import {
   areas,
   assessments,
@@ -25,7 +25,7 @@ import {
 import { releaseDay } from './release-day.ts';
 import { readRelease } from './release.reader.ts';
 import { seriesOf } from './series.ts';
-import { standing } from './standing.ts';
+import { rowsAsOf } from './rows-as-of.ts';
 import { localized, pickStages } from './texts.ts';
 import { loadCatalog, type Catalogs } from '@qadam/i18n';
 import type { PartName } from './indicator.type.ts';
@@ -38,11 +38,11 @@ const eb = expressionBuilder<PublicTables>();
  */
 const values = (at: number, code: string) =>
   eb
-    .selectFrom(standing('value', at).as('t'))
+    .selectFrom(rowsAsOf('value', at).as('t'))
     .innerJoin('publication.release as b', 'b.sequence', 't.from_release')
     .leftJoin('publication.tombstone as w', (on) => on.on(sameCell('w', 't')))
-    .leftJoin(standing('source', at).as('s'), 's.id', 't.source')
-    .leftJoin(standing('body', at).as('o'), 'o.code', 't.body')
+    .leftJoin(rowsAsOf('source', at).as('s'), 's.id', 't.source')
+    .leftJoin(rowsAsOf('body', at).as('o'), 'o.code', 't.body')
     .select(['t.area', 't.year', 't.sex', 't.age', 't.urbanisation', 't.region', 't.breakdown'])
     .select((['value', 'numerator', 'denominator'] as const).map(orNone))
     .select(['t.obs_status as obsStatus', 't.missing_reason as missingReason', 't.source'])
@@ -81,7 +81,7 @@ const latest = (at: number) =>
   eb
     .selectFrom(
       eb
-        .selectFrom(standing('value', at).as('v'))
+        .selectFrom(rowsAsOf('value', at).as('v'))
         .distinctOn('v.area')
         .select(['v.area', 'v.year', 'v.value'])
         .where('v.indicator', '=', sql.ref<string>('l.indicator'))
@@ -91,7 +91,7 @@ const latest = (at: number) =>
         .orderBy('v.year', 'desc')
         .as('n'),
     )
-    .innerJoin(standing('area', at).as('a'), 'a.code', 'n.area')
+    .innerJoin(rowsAsOf('area', at).as('a'), 'a.code', 'n.area')
     .select(['n.area', 'n.year', exact('n.value').as('value')])
     .where('n.value', 'is not', null)
     .orderBy('a.position');
@@ -99,13 +99,13 @@ const latest = (at: number) =>
 /** Other indicators of the same actions. */
 const related = (at: number, code: string) =>
   eb
-    .selectFrom(standing('action_indicator', at).as('l'))
-    .innerJoin(standing('indicator', at).as('i'), 'i.code', 'l.indicator')
+    .selectFrom(rowsAsOf('action_indicator', at).as('l'))
+    .innerJoin(rowsAsOf('indicator', at).as('i'), 'i.code', 'l.indicator')
     .select(['l.action', 'l.indicator', 'l.role', 'i.name', 'i.kind', 'i.decimals', 'i.unit'])
     .select(jsonArrayFrom(latest(at)).as('latest'))
     .where('l.action', 'in', (eb) =>
       eb
-        .selectFrom(standing('action_indicator', at).as('x'))
+        .selectFrom(rowsAsOf('action_indicator', at).as('x'))
         .select('x.action')
         .where('x.indicator', '=', code),
     )
@@ -116,7 +116,7 @@ const related = (at: number, code: string) =>
 function readPage(em: EntityManager, at: number, code: string) {
   const namedBy = (table: 'value' | 'event' | 'alternative' | 'series_break' | 'benchmark') =>
     eb
-      .selectFrom(standing(table, at).as('x'))
+      .selectFrom(rowsAsOf(table, at).as('x'))
       .select(sql<string>`x.source`.as('source'))
       .where(sql<boolean>`x.indicator = ${code}`);
   return publicDb(em)
@@ -131,8 +131,8 @@ function readPage(em: EntityManager, at: number, code: string) {
       ).as('indicator'),
       jsonArrayFrom(
         eb
-          .selectFrom(standing('action_indicator', at).as('l'))
-          .innerJoin(standing('action', at).as('a'), 'a.code', 'l.action')
+          .selectFrom(rowsAsOf('action_indicator', at).as('l'))
+          .innerJoin(rowsAsOf('action', at).as('a'), 'a.code', 'l.action')
           .select(['a.code', 'a.title', 'l.role'])
           .where('l.indicator', '=', code)
           .orderBy('a.position'),
@@ -157,7 +157,7 @@ function readPage(em: EntityManager, at: number, code: string) {
       jsonArrayFrom(breaks(at).where('t.indicator', '=', code)).as('breaks'),
       jsonArrayFrom(
         eb
-          .selectFrom(standing('alternative', at).as('t'))
+          .selectFrom(rowsAsOf('alternative', at).as('t'))
           .select(['t.area', 't.year', exact('t.value').as('value'), 't.source'])
           .select(['t.note', 't.chosen'])
           .where('t.indicator', '=', code)
@@ -166,7 +166,7 @@ function readPage(em: EntityManager, at: number, code: string) {
       ).as('alternatives'),
       jsonArrayFrom(
         eb
-          .selectFrom(standing('withheld', at).as('t'))
+          .selectFrom(rowsAsOf('withheld', at).as('t'))
           .select(['t.area', 't.year', 't.face'])
           .where('t.indicator', '=', code)
           .orderBy('t.year')
@@ -174,7 +174,7 @@ function readPage(em: EntityManager, at: number, code: string) {
       ).as('withheld'),
       jsonArrayFrom(
         eb
-          .selectFrom(standing('benchmark', at).as('t'))
+          .selectFrom(rowsAsOf('benchmark', at).as('t'))
           .select(['t.id', exact('t.value').as('value'), orNone('per'), 't.kind', 't.sense'])
           .select(['t.label', 't.citation', 't.url'])
           .where('t.indicator', '=', code)
@@ -193,7 +193,7 @@ function readPage(em: EntityManager, at: number, code: string) {
             .union(namedBy('benchmark'))
             .union(
               eb
-                .selectFrom(standing('target', at).as('x'))
+                .selectFrom(rowsAsOf('target', at).as('x'))
                 .select((eb) => eb.ref('x.baseline_source').$notNull().as('source'))
                 .where('x.indicator', '=', code),
             ),
@@ -254,7 +254,7 @@ export async function readIndicator(
       : null,
     parts: isLaw ? [] : await partNames(read.values, lang),
     benchmarks: read.benchmarks.map((benchmark) => localized(benchmark, lang, 'label', 'citation')),
-    events: read.events.map(eventTeller([indicator], lang)),
+    events: read.events.map(eventBuilder([indicator], lang)),
     documents: read.documents,
     sources: read.sources,
   };
@@ -280,7 +280,7 @@ const lists = { region: 'CL_AREA', breakdown: 'CL_BREAKDOWN' } as const;
 
 /** The regions and groups that values stand for, in the words of the code lists we publish; one without words keeps its code. */
 async function partNames(values: readonly Part[], lang: Language): Promise<PartName[]> {
-  const parted = values.filter((value) => !isWhole(value));
+  const parted = values.filter((value) => !isTotalPart(value));
   if (parted.length === 0) return [];
   const { codes } = (await loadCatalog(lang, 'sdmx')) as Catalogs['sdmx'];
   return (['region', 'breakdown'] as const).flatMap((dimension) => {

@@ -1,4 +1,4 @@
-import { BREAKDOWN_DIMENSIONS, type BreakdownDimension, WHOLE } from '@qadam/domain';
+import { BREAKDOWN_DIMENSIONS, type BreakdownDimension, TOTAL_PART } from '@qadam/domain';
 import { Controller, Get, Param, Query, Req, Res } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { isId } from '../../database/ids.ts';
@@ -50,7 +50,7 @@ export class OpenFilesController {
     @Res() reply: FastifyReply,
   ): Promise<void> {
     if (!YEAR.test(path.year)) throw new ApiError('NOT_FOUND');
-    const part: Record<BreakdownDimension, string> = { ...WHOLE };
+    const part: Record<BreakdownDimension, string> = { ...TOTAL_PART };
     for (const dimension of BREAKDOWN_DIMENSIONS) {
       const code = query[dimension] ?? part[dimension];
       if (typeof code !== 'string')

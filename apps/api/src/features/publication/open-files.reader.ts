@@ -5,7 +5,7 @@ import { sql } from 'kysely';
 import { publicDb } from '../../database/db.ts';
 import { CELL_COLUMNS, sameCell } from '../../database/expressions.ts';
 import { PublicOrm } from '../../database/public-database.module.ts';
-import { standsIn } from './standing.ts';
+import { standsIn } from './rows-as-of.ts';
 
 export interface OpenFile {
   title: string;

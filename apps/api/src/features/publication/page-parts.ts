@@ -48,7 +48,7 @@ export function toIndicator(row: IndicatorRowOf, lang: Language): IndicatorSumma
 }
 
 /** A function that tells an event; what it proves is named by the laws of the release. */
-export function eventTeller(
+export function eventBuilder(
   indicators: readonly Pick<IndicatorRowOf, 'stages' | 'elements'>[],
   lang: Language,
 ): (row: EventRow) => Event {

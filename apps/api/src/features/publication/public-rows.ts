@@ -8,7 +8,7 @@ import type { Language } from '../../graphql/enums.ts';
 import { pickText, type Texts } from '../../graphql/local-text.type.ts';
 import { licenceOf } from './own-licence.ts';
 import { releasedActionsOf, type ReleasedActionRow } from './released-actions.ts';
-import { type At, type Row, standing } from './standing.ts';
+import { type At, type Row, rowsAsOf } from './rows-as-of.ts';
 
 // What pages are made of, each a query of the rows `t` that stand in a release. A page reads all of its own in one statement.
 
@@ -16,21 +16,21 @@ const eb = expressionBuilder<PublicTables>();
 
 export const areas = (at: At) =>
   eb
-    .selectFrom(standing('area', at).as('t'))
+    .selectFrom(rowsAsOf('area', at).as('t'))
     .select(['t.code', 't.kind', 't.iso2', 't.names'])
     .orderBy('t.position');
 export type AreaRow = Row<typeof areas>;
 
 export const actions = (at: At) =>
   eb
-    .selectFrom(standing('action', at).as('t'))
+    .selectFrom(rowsAsOf('action', at).as('t'))
     .select(['t.code', 't.kind', 't.scope', 't.title', 't.quote', 't.reading'])
     .orderBy('t.position');
 export type ActionRow = Row<typeof actions>;
 
 export const links = (at: At) =>
   eb
-    .selectFrom(standing('action_indicator', at).as('t'))
+    .selectFrom(rowsAsOf('action_indicator', at).as('t'))
     .select(['t.action', 't.indicator', 't.role', exact('t.weight').as('weight')])
     .orderBy('t.action')
     .orderBy('t.position');
@@ -39,13 +39,13 @@ export type LinkRow = Row<typeof links>;
 /** The indicators of an action. */
 export const linkedTo = (at: At, action: string) =>
   eb
-    .selectFrom(standing('action_indicator', at).as('l'))
+    .selectFrom(rowsAsOf('action_indicator', at).as('l'))
     .select('l.indicator')
     .where('l.action', '=', action);
 
 export const indicators = (at: At) =>
   eb
-    .selectFrom(standing('indicator', at).as('t'))
+    .selectFrom(rowsAsOf('indicator', at).as('t'))
     .select(['t.code', 't.kind', 't.scope', 't.direction', 't.decimals', 't.unit'])
     .select(['t.unit_text as unitText', 't.name', 't.stages', 't.elements'])
     .orderBy('t.position');
@@ -64,7 +64,7 @@ export type DescribedIndicator = Row<typeof describedIndicators>;
 /** How far actions and indicators are, of a number with its pace. */
 export const levels = (at: At) =>
   eb
-    .selectFrom(standing('assessment', at).as('t'))
+    .selectFrom(rowsAsOf('assessment', at).as('t'))
     .select(['t.kind', 't.subject', 't.area', 't.word', 't.known', 't.total', 't.movement'])
     .select([exact('t.low').as('low'), exact('t.high').as('high')])
     .select((['level', 'points', 'progress', 'pace'] as const).map(orNone))
@@ -83,9 +83,9 @@ export function orNone<Name extends string>(name: Name) {
 /** Figures of totals, oldest first. `publisher`: of a named source, or the body that reported it as it is called there. */
 export const points = (at: At) =>
   eb
-    .selectFrom(standing('value', at).as('t'))
-    .leftJoin(standing('source', at).as('s'), 's.id', 't.source')
-    .leftJoin(standing('body', at).as('b'), 'b.code', 't.body')
+    .selectFrom(rowsAsOf('value', at).as('t'))
+    .leftJoin(rowsAsOf('source', at).as('s'), 's.id', 't.source')
+    .leftJoin(rowsAsOf('body', at).as('b'), 'b.code', 't.body')
     .select(['t.indicator', 't.area', 't.year', orNone('value'), 't.obs_status as status'])
     .select(['t.missing_reason as missingReason', 'b.names as bodyNames'])
     .select([
@@ -108,13 +108,13 @@ export const bodyOf = ({ publisher, bodyNames }: PointRow, lang: Language): stri
 
 export const sources = (at: At) =>
   eb
-    .selectFrom(standing('source', at).as('t'))
+    .selectFrom(rowsAsOf('source', at).as('t'))
     .select(['t.id', 't.title', 't.publisher', 't.year', 't.url', 't.licence', 't.kind'])
     .orderBy('t.id');
 
 export const events = (at: At) =>
   eb
-    .selectFrom(standing('event', at).as('t'))
+    .selectFrom(rowsAsOf('event', at).as('t'))
     .select(['t.id', 't.action', 't.indicator', 't.area', 't.date', 't.year'])
     .select(['t.yes_no as yesNo', 't.proves', 't.text', 't.source'])
     .orderBy('t.date')
@@ -123,13 +123,13 @@ export type EventRow = Row<typeof events>;
 
 export const targetPoints = (at: At) =>
   eb
-    .selectFrom(standing('target', at).as('t'))
+    .selectFrom(rowsAsOf('target', at).as('t'))
     .select([...(['t.indicator', 't.area', 't.points', 't.reference'] as const)]);
 export type TargetPointRow = Row<typeof targetPoints>;
 
 export const breaks = (at: At) =>
   eb
-    .selectFrom(standing('series_break', at).as('t'))
+    .selectFrom(rowsAsOf('series_break', at).as('t'))
     .select(['t.indicator', 't.area', 't.year', 't.kind', 't.note', 't.source'])
     .orderBy('t.year');
 
@@ -138,9 +138,9 @@ export const laws = (at: At) =>
   eb
     .selectFrom(
       elementsOfLaws({
-        value: standing('value', at),
-        indicator: standing('indicator', at),
-        area: standing('area', at),
+        value: rowsAsOf('value', at),
+        indicator: rowsAsOf('indicator', at),
+        area: rowsAsOf('area', at),
       }).as('t'),
     )
     .select(['t.indicator', 't.area', 't.elements']);
@@ -149,8 +149,8 @@ export type LawRow = Row<typeof laws>;
 /** Documents of values, one line a document, indicator, area and year; the newest year first. */
 export const documents = (at: At) =>
   eb
-    .selectFrom(standing('value_document', at).as('t'))
-    .innerJoin(standing('document', at).as('d'), 'd.id', 't.document')
+    .selectFrom(rowsAsOf('value_document', at).as('t'))
+    .innerJoin(rowsAsOf('document', at).as('d'), 'd.id', 't.document')
     .select(['d.id', 'd.kind', 'd.title', 'd.media_type as mediaType', 'd.size', 'd.lang', 'd.url'])
     .select(['t.indicator', 't.area', 't.year'])
     .distinct()
@@ -163,7 +163,7 @@ export const documents = (at: At) =>
 /** The first year of any plan, or of the meeting. */
 export const firstYear = (at: At) =>
   eb
-    .selectFrom(standing('target', at).as('t'))
+    .selectFrom(rowsAsOf('target', at).as('t'))
     .select(sql<number>`least(min(t.baseline_year), ${sql.lit(SINCE_YEAR)})`.as('year'))
     .$asScalar()
     .$notNull();
@@ -171,9 +171,9 @@ export const firstYear = (at: At) =>
 /** Actions with what makes them; `x` is the assessment of one. */
 export const actionParts = (at: At) =>
   releasedActionsOf({
-    assessment: standing('assessment', at),
-    link: standing('action_indicator', at),
-    indicator: standing('indicator', at),
+    assessment: rowsAsOf('assessment', at),
+    link: rowsAsOf('action_indicator', at),
+    indicator: rowsAsOf('indicator', at),
   });
 
 /** What the release before said of the actions. */

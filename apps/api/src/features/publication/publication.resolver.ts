@@ -2,7 +2,7 @@ import { Args, ID, Int, Query, Resolver } from '@nestjs/graphql';
 import { Access } from '../../graphql/access.ts';
 import { Language } from '../../graphql/enums.ts';
 import { ActionPage } from './action-page.type.ts';
-import { ChangeLogEntry, Changes, MOST_LOGGED } from './changes.type.ts';
+import { ChangeLogEntry, Changes, MAX_LOGGED } from './changes.type.ts';
 import { Comparison } from './comparison.type.ts';
 import { CountryPage } from './country-page.type.ts';
 import { PublicHelpLine } from './help-line.type.ts';
@@ -154,7 +154,7 @@ export class PublicationResolver {
   @Access('READ_RELEASE')
   @Query(() => [ChangeLogEntry], {
     nullable: true,
-    description: `What each of the last ${String(MOST_LOGGED)} releases changed, newest first: of an action with its indicators, of a country, or of everything. New values are counted and not told.`,
+    description: `What each of the last ${String(MAX_LOGGED)} releases changed, newest first: of an action with its indicators, of a country, or of everything. New values are counted and not told.`,
   })
   changeLog(
     @Lang() lang: Language,

@@ -6,25 +6,25 @@ import { exact, isPart, isTotal } from '../../database/expressions.ts';
 import type { PublicTables } from '../../database/tables.ts';
 import type { Language } from '../../graphql/enums.ts';
 import { checkTotals } from './check-totals.ts';
-import { Kept } from './kept.ts';
+import { Memo } from './memo.ts';
 import { areas, orNone } from './public-rows.ts';
 import type { PublishedQuality } from './published-quality.type.ts';
 import { qualityOfRelease } from './quality-of-release.ts';
 import { releaseDay } from './release-day.ts';
 import { readRelease, type ReadRelease } from './release.reader.ts';
 import type { ReleasedTotals } from './rule-hits.ts';
-import { standing } from './standing.ts';
+import { rowsAsOf } from './rows-as-of.ts';
 import { countHidden } from './year-facts.ts';
 
 /** The grid of a large release has some ten thousand cells. */
-const kept = new Kept<PublishedQuality | null>(12);
+const kept = new Memo<PublishedQuality | null>(12);
 
 const eb = expressionBuilder<PublicTables>();
 
 /** An element of a law: of a law there is no total. */
 const isElement = (at: number): RawBuilder<boolean> =>
   sql`(${isPart('v', 'breakdown')} and v.indicator in ${eb
-    .selectFrom(standing('indicator', at).as('i'))
+    .selectFrom(rowsAsOf('indicator', at).as('i'))
     .select('i.code')
     .where('i.kind', '=', 'MILESTONE')})`;
 
@@ -38,7 +38,7 @@ interface Narrowed {
 /** What was reported: the total, of a law the first element that has a stage. */
 const reported = (at: number, { area, indicator }: Narrowed) =>
   eb
-    .selectFrom(standing('value', at).as('v'))
+    .selectFrom(rowsAsOf('value', at).as('v'))
     .distinctOn(['v.area', 'v.indicator', 'v.year'])
     .select(['v.area', 'v.indicator', 'v.year', 'v.obs_status as obsStatus'])
     .select(
@@ -64,7 +64,7 @@ const totals = (at: number, narrowed: Narrowed) => {
   return [
     jsonArrayFrom(
       eb
-        .selectFrom(standing('indicator', at).as('t'))
+        .selectFrom(rowsAsOf('indicator', at).as('t'))
         .select(['t.code', 't.kind', 't.unit', 't.decimals', 't.value_type as valueType', 't.name'])
         .select([exact('t.multiplier').as('multiplier'), orNone('min'), orNone('max')])
         .where('t.scope', '=', 'COUNTRY')
@@ -110,13 +110,13 @@ function readGrid(em: EntityManager, at: number, area: string | null) {
       jsonArrayFrom(areas(at)).as('areas'),
       jsonArrayFrom(
         eb
-          .selectFrom(standing('cycle', at).as('t'))
+          .selectFrom(rowsAsOf('cycle', at).as('t'))
           .select(['t.year', 't.due_on as dueOn'])
           .orderBy('t.year'),
       ).as('cycles'),
       jsonArrayFrom(
         eb
-          .selectFrom(standing('assignment', at).as('t'))
+          .selectFrom(rowsAsOf('assignment', at).as('t'))
           .select(['t.cycle', 't.area', 't.indicator'])
           .$if(area !== null, (query) => query.where('t.area', '=', area)),
       ).as('assignments'),

@@ -5,7 +5,7 @@ import { holdLock } from '../../database/locks.ts';
 import { checkTotals } from './check-totals.ts';
 import type { ValueHits } from './release.entity.ts';
 import { readTotals } from './quality.reader.ts';
-import { standing } from './standing.ts';
+import { rowsAsOf } from './rows-as-of.ts';
 
 /** Keeps what the rules say of the totals of a release that is being written, so that no reader has to wait for it. */
 export async function keepRuleHits(em: EntityManager, release: number): Promise<void> {
@@ -15,7 +15,7 @@ export async function keepRuleHits(em: EntityManager, release: number): Promise<
     .columns(['release', 'area', 'hits'])
     .expression((eb) =>
       eb
-        .selectFrom(standing('area', release).as('a'))
+        .selectFrom(rowsAsOf('area', release).as('a'))
         .leftJoin(sql<{ h: ValueHits }>`jsonb_array_elements(${hits})`.as<'h'>(sql`h(h)`), (on) =>
           on.on(sql<boolean>`h.h ->> 'area' = a.code`),
         )

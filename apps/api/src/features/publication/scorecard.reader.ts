@@ -21,8 +21,8 @@ import {
 } from './public-rows.ts';
 import { readRelease } from './release.reader.ts';
 import type { Scorecard } from './scorecard.type.ts';
-import { standing } from './standing.ts';
-import { factTeller } from './told-facts.ts';
+import { rowsAsOf } from './rows-as-of.ts';
+import { keyFactFinder } from './key-facts.ts';
 import { viewOf } from './year-view.ts';
 
 const eb = expressionBuilder<PublicTables>();
@@ -30,11 +30,11 @@ const eb = expressionBuilder<PublicTables>();
 /** Totals of the indicators of actions, oldest first. */
 const points = (at: number) =>
   eb
-    .selectFrom(standing('value', at).as('t'))
+    .selectFrom(rowsAsOf('value', at).as('t'))
     .select(['t.indicator', 't.area', 't.year', orNone('value'), 't.obs_status as status'])
     .where(isTotal('t'))
     .where('t.indicator', 'in', (eb) =>
-      eb.selectFrom(standing('action_indicator', at).as('l')).select('l.indicator'),
+      eb.selectFrom(rowsAsOf('action_indicator', at).as('l')).select('l.indicator'),
     )
     .orderBy('t.year');
 
@@ -68,7 +68,7 @@ export async function readScorecard(
     view.assessments.filter(({ kind }) => kind === 'ACTION'),
     (row) => row.subject,
   );
-  const fact = factTeller(read, view.year, lang);
+  const fact = keyFactFinder(read, view.year, lang);
   return {
     release,
     year: view.year,

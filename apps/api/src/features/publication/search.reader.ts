@@ -8,7 +8,7 @@ import { actions, areas, indicators } from './public-rows.ts';
 import { readRelease } from './release.reader.ts';
 import { SearchKind, type SearchHit } from './search-hit.type.ts';
 import { sitePages } from './site-pages.ts';
-import { standing } from './standing.ts';
+import { rowsAsOf } from './rows-as-of.ts';
 
 interface Document {
   kind: SearchKind;
@@ -27,7 +27,7 @@ const readTexts = (em: EntityManager, at: number) =>
       jsonArrayFrom(actions(at)).as('actions'),
       jsonArrayFrom(indicators(at).select('t.definition')).as('indicators'),
       eb
-        .exists(eb.selectFrom(standing('help_line', at).as('h')))
+        .exists(eb.selectFrom(rowsAsOf('help_line', at).as('h')))
         .$castTo<boolean>()
         .as('help'),
     ])

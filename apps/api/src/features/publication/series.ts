@@ -1,4 +1,4 @@
-import { isWhole, type ObservationStatus } from '@qadam/domain';
+import { isTotalPart, type ObservationStatus } from '@qadam/domain';
 import { pickText, type Texts } from '../../graphql/local-text.type.ts';
 import type { Language } from '../../graphql/enums.ts';
 import type { IndicatorAssessment } from './assessment.type.ts';
@@ -46,7 +46,7 @@ export function seriesOf(
   const inArea = <T extends { area: string }>(list: readonly T[]) =>
     list.filter((row) => row.area === area);
   const [totals, parted] = [true, false].map((total) =>
-    inArea(parts.values).filter((row) => isWhole(row) === total),
+    inArea(parts.values).filter((row) => isTotalPart(row) === total),
   ) as [Row[], Row[]];
   const target = inArea(parts.targets)[0];
   const assessment = inArea(parts.assessments)[0];

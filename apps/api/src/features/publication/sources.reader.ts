@@ -5,7 +5,7 @@ import { publicDb } from '../../database/db.ts';
 import { sources } from './public-rows.ts';
 import { readRelease } from './release.reader.ts';
 import type { SourceUse } from './source-use.type.ts';
-import { standing } from './standing.ts';
+import { rowsAsOf } from './rows-as-of.ts';
 
 /** Every source that a release names, with its licence; null where there is no such release. */
 export async function readSources(
@@ -20,7 +20,7 @@ export async function readSources(
       jsonArrayFrom(sources(at)).as('sources'),
       jsonArrayFrom(
         eb
-          .selectFrom(standing('value', at).as('v'))
+          .selectFrom(rowsAsOf('value', at).as('v'))
           .select(['v.source', 'v.indicator'])
           .where('v.source', 'is not', null)
           .distinct(),

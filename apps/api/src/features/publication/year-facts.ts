@@ -7,7 +7,7 @@ import { publicDb } from '../../database/db.ts';
 import { exact, isTotal } from '../../database/expressions.ts';
 import type { PublicTables } from '../../database/tables.ts';
 import { laws } from './public-rows.ts';
-import { standing } from './standing.ts';
+import { rowsAsOf } from './rows-as-of.ts';
 
 type Observed = JudgedFacts['observations'][number] & { missingReason: string | null };
 
@@ -24,8 +24,8 @@ const eb = expressionBuilder<PublicTables>();
 /** Figures of totals by indicator and area. Numbers that rest on media reports are shown and never assessed. */
 const series = (at: number) =>
   eb
-    .selectFrom(standing('value', at).as('t'))
-    .leftJoin(standing('source', at).as('s'), 's.id', 't.source')
+    .selectFrom(rowsAsOf('value', at).as('t'))
+    .leftJoin(rowsAsOf('source', at).as('s'), 's.id', 't.source')
     .select(['t.indicator', 't.area'])
     .select(
       sql<Observed[]>`jsonb_agg(jsonb_build_object('year', t.year, 'value', ${exact('t.value')},
@@ -39,7 +39,7 @@ const series = (at: number) =>
 
 const breakYears = (at: number) =>
   eb
-    .selectFrom(standing('series_break', at).as('b'))
+    .selectFrom(rowsAsOf('series_break', at).as('b'))
     .select(['b.indicator', 'b.area', sql<number[]>`jsonb_agg(b.year order by b.year)`.as('years')])
     .groupBy(['b.indicator', 'b.area']);
 
@@ -51,9 +51,9 @@ const PLAN = sql<JudgedFacts['plan']>`case when t.indicator is not null then jso
 
 const judged = (at: number) =>
   eb
-    .selectFrom(standing('indicator', at).as('i'))
-    .innerJoin(standing('area', at).as('a'), (on) => on.on(areaOfScope))
-    .leftJoin(standing('target', at).as('t'), (on) =>
+    .selectFrom(rowsAsOf('indicator', at).as('i'))
+    .innerJoin(rowsAsOf('area', at).as('a'), (on) => on.on(areaOfScope))
+    .leftJoin(rowsAsOf('target', at).as('t'), (on) =>
       on.onRef('t.indicator', '=', 'i.code').onRef('t.area', '=', 'a.code'),
     )
     .leftJoin(laws(at).as('e'), (on) =>
@@ -76,7 +76,7 @@ const judged = (at: number) =>
         .not(
           eb.exists(
             eb
-              .selectFrom(standing('action_indicator', at).as('l'))
+              .selectFrom(rowsAsOf('action_indicator', at).as('l'))
               .where('l.indicator', '=', sql.ref<string>('i.code'))
               .where('l.role', '<>', 'CONTEXT'),
           ),
@@ -88,9 +88,9 @@ const judged = (at: number) =>
 
 const judgedActions = (at: number) =>
   eb
-    .selectFrom(standing('action', at).as('a'))
-    .innerJoin(standing('action_indicator', at).as('l'), 'l.action', 'a.code')
-    .innerJoin(standing('indicator', at).as('i'), 'i.code', 'l.indicator')
+    .selectFrom(rowsAsOf('action', at).as('a'))
+    .innerJoin(rowsAsOf('action_indicator', at).as('l'), 'l.action', 'a.code')
+    .innerJoin(rowsAsOf('indicator', at).as('i'), 'i.code', 'l.indicator')
     .select(['a.code', 'a.scope'])
     .select(
       sql<ActionFacts['indicators']>`jsonb_agg(jsonb_build_object('code', i.code, 'scope', i.scope,
@@ -112,7 +112,7 @@ export const readYearFacts = (em: EntityManager, at: number): Promise<YearFacts>
 /** How many cells of a release are hidden. A release is frozen but for cells withdrawn for safety, and with each of those there are more. */
 export async function countHidden(em: EntityManager, at: number): Promise<number> {
   const { count } = await publicDb(em)
-    .selectFrom(standing('value', at).as('t'))
+    .selectFrom(rowsAsOf('value', at).as('t'))
     .select(({ fn }) => fn.countAll<number>().as('count'))
     .where('t.obs_status', '=', 'Q')
     .executeTakeFirstOrThrow();

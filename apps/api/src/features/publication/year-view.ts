@@ -9,14 +9,14 @@ import {
 import type { AreaRow, AssessmentRowOf, Before, LinkRow } from './public-rows.ts';
 import type { ReadRelease } from './release.reader.ts';
 import { toReleasedAction } from './released-actions.ts';
-import { Kept } from './kept.ts';
+import { Memo } from './memo.ts';
 import { countHidden, readYearFacts, type YearFacts } from './year-facts.ts';
 import { byCell } from './by-cell.ts';
 import { actionRows } from '../../assessments/action-rows.ts';
 import { judgedRow } from '../../assessments/judged.ts';
 import { upTo } from './up-to.ts';
 
-const keptStandings = new Kept<AssessmentRowOf[]>(24);
+const keptStandings = new Memo<AssessmentRowOf[]>(24);
 
 interface Stored {
   areas: AreaRow[];
@@ -70,7 +70,7 @@ export async function viewOf(
   const facts = once(() => readYearFacts(em, sequence));
   const edition = `${contentHash} ${await countHidden(em, sequence)}`;
   const standing = (at: number) =>
-    keptStandings.get(`${edition} ${at}`, async () => standingIn(await facts(), areas, at));
+    keptStandings.get(`${edition} ${at}`, async () => assessmentsOf(await facts(), areas, at));
   const assessments = await standing(year);
   return {
     year,
@@ -125,7 +125,7 @@ function partsIn(
 }
 
 /** Where every indicator and action stood in a year: figures of later years are left out, the plans are those of the release. */
-export function standingIn(
+export function assessmentsOf(
   facts: YearFacts,
   areas: readonly AreaRow[],
   year: number,

@@ -10,7 +10,7 @@ import {
 } from '@qadam/domain';
 import { type NotNull, sql } from 'kysely';
 import { CELL_COLUMNS, sameCell } from '../../database/expressions.ts';
-import { MOST_NEW_TOLD } from '../publication/changes.type.ts';
+import { MAX_NEW_LISTED } from '../publication/changes.type.ts';
 import { releasedActionsOf, toReleasedAction } from '../publication/released-actions.ts';
 import type { PreviousRelease } from './build-release.ts';
 import { rowsOf, stage } from './stage.ts';
@@ -23,7 +23,7 @@ export async function diffCandidate(
   previous: PreviousRelease | null,
 ): Promise<ReleaseDiff> {
   const { fresh, unchanged } = await countCells(em);
-  const cells = await changedCells(em, fresh <= MOST_NEW_TOLD);
+  const cells = await changedCells(em, fresh <= MAX_NEW_LISTED);
   const diff = diffReleases({
     from: {
       release: previous?.number ?? '',

@@ -4,7 +4,7 @@ import { type Actor, permit } from '../../graphql/access.ts';
 import { requiredText } from '../../graphql/free-text.ts';
 import { problem } from '../../graphql/problem.ts';
 import type { Problem } from '../../graphql/problem.type.ts';
-import { Refused } from '../../graphql/refused.ts';
+import { ProblemError } from '../../graphql/problem-error.ts';
 import { AuditService } from '../audit/audit.service.ts';
 import { DeskChange } from '../desk-changes/desk-change.ts';
 import { readSharedCounts } from '../framework/shared-counts.ts';
@@ -25,9 +25,9 @@ export class DifferentCountsService {
       const shared = await readSharedCounts(tx);
       for (const field of ['count', 'other'] as const)
         if (!shared.isCount(input[field]))
-          throw new Refused(problem('UNKNOWN_REFERENCE', field, { text: input[field] }));
+          throw new ProblemError(problem('UNKNOWN_REFERENCE', field, { text: input[field] }));
       if (shared.canonical(input.count) === shared.canonical(input.other))
-        throw new Refused(problem('SAME_COUNT', 'other'));
+        throw new ProblemError(problem('SAME_COUNT', 'other'));
       const [count = '', other = ''] = [input.count, input.other].sort();
       const stated = await db(tx)
         .insertInto('work.different_count')

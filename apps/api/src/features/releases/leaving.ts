@@ -4,7 +4,7 @@ import { db } from '../../database/db.ts';
 import { rowsAs } from '../../database/expressions.ts';
 import { bodyOf } from '../../database/reporting-body.ts';
 import { openedBodies } from '../agreements/agreement.reader.ts';
-import { pointAtShelters } from './disclosure/beside-shelters.ts';
+import { pointAtShelters } from './disclosure/withheld-for-shelters.ts';
 
 type OpenedBody = Awaited<ReturnType<typeof openedBodies>>[number];
 

@@ -13,8 +13,8 @@ import type { Problem } from '../../graphql/problem.type.ts';
 import { problem } from '../../graphql/problem.ts';
 import { AuditService } from '../audit/audit.service.ts';
 import { DeskChange } from '../desk-changes/desk-change.ts';
-import { Overtaken } from '../desk-changes/meanwhile.ts';
-import { Refused } from '../../graphql/refused.ts';
+import { EditConflict } from '../desk-changes/other-change.ts';
+import { ProblemError } from '../../graphql/problem-error.ts';
 import { Planner, type Plans } from './disclosure/planner.ts';
 import { isId } from '../../database/ids.ts';
 import { isActive } from '../users/pending.ts';
@@ -113,12 +113,12 @@ export class PlannedReleasesService {
           .as('waiting'),
       ])
       .executeTakeFirstOrThrow();
-    if (waiting) throw new Refused(problem('RELEASE_PLANNED'));
-    if (past) throw new Refused(problem('EMBARGO_PASSED', 'publishAt'));
+    if (waiting) throw new ProblemError(problem('RELEASE_PLANNED'));
+    if (past) throw new ProblemError(problem('EMBARGO_PASSED', 'publishAt'));
     refuseUnplanned(preview);
     if (preview.candidate.previewHash !== previewHash)
-      throw new Refused(problem('PREVIEW_OUTDATED', 'previewHash'));
-    if (preview.problems.length > 0) throw new Refused(...preview.problems);
+      throw new ProblemError(problem('PREVIEW_OUTDATED', 'previewHash'));
+    if (preview.problems.length > 0) throw new ProblemError(...preview.problems);
     const id = randomUUID();
     await db(tx)
       .insertInto('work.planned_release')
@@ -148,7 +148,7 @@ export class PlannedReleasesService {
       });
       if (found === null) throw new ApiError('NOT_FOUND');
       if (found.state !== 'PLANNED')
-        throw new Overtaken(
+        throw new EditConflict(
           problem('INVALID_STATE', null, { state: found.state, event: 'CANCEL' }),
           id,
         );

@@ -9,12 +9,12 @@ import { type LocalText, pickText, type Texts } from '../../graphql/local-text.t
 import type { Language } from '../../graphql/enums.ts';
 import { elementNames, NO_LEVEL, ofAction } from '../publication/change.ts';
 import { exact } from '../../assessments/assessment-row.ts';
-import { readBesideShelters } from './disclosure/beside-shelters.ts';
+import { readWithheldForShelters } from './disclosure/withheld-for-shelters.ts';
 import {
   changedDocuments,
   changedContacts,
   changedHelpLines,
-  faceOf,
+  partOfKey,
   hiddenElsewhere,
 } from './preview-safety.ts';
 import type { PreviewItem } from './preview-item.type.ts';
@@ -55,14 +55,14 @@ export async function previewAnswer(
       ...disclosure.hidden.map(({ key, ...cell }) => ({
         ...cell,
         area: key.split('|')[0] ?? '',
-        face: faceOf(key),
+        face: partOfKey(key),
       })),
       ...(await hiddenElsewhere(tx, known)),
     ],
     held: disclosure.held,
     withheldFaces: disclosure.withheld,
     waiting: await readWaiting(tx, lang),
-    besideShelters: await readBesideShelters(tx),
+    withheldForShelters: await readWithheldForShelters(tx),
     documents: await changedDocuments(tx),
     helpLines: await changedHelpLines(tx),
     contacts: await changedContacts(tx),
@@ -136,7 +136,7 @@ function toItem(
     };
   if (item.kind === 'ASSESSMENT') {
     const { kind, class: name, level, subject, country, from, to, steps } = item;
-    const told = {
+    const change = {
       kind,
       class: name,
       level,
@@ -144,7 +144,7 @@ function toItem(
       name: pick(subjectOf.get(`${level} ${subject}`)?.name ?? {}),
       area: country,
     };
-    return { ...NOTHING, ...told, fromStatus: from, toStatus: to, steps };
+    return { ...NOTHING, ...change, fromStatus: from, toStatus: to, steps };
   }
   const { kind, class: name, key, hidden, reason } = item;
   const [code = '', area = '', year = '', ...dimensions] = key.split('|');
@@ -157,7 +157,7 @@ function toItem(
     name: pick(subject?.name ?? {}),
     area,
     year: Number(year),
-    face: faceOf(['', ...dimensions].join('|')),
+    face: partOfKey(['', ...dimensions].join('|')),
     hidden,
     fromValue: exact(item.from),
     toValue: exact(item.to),

@@ -91,14 +91,14 @@ export async function hiddenElsewhere(
     .filter(({ indicator, year, key }) => !known.has(`${indicator} ${String(year)} ${key}`))
     .map(({ key, kind, ...cell }) => ({
       ...cell,
-      face: faceOf(key),
+      face: partOfKey(key),
       primary: kind !== 'GROUP',
       why: kind === 'GROUP' ? 'REGIONAL' : 'MINISTRY',
     }));
 }
 
 /** How a cell is broken down; null for the total. */
-export function faceOf(key: string): string | null {
+export function partOfKey(key: string): string | null {
   const [, ...dimensions] = key.split('|');
   return dimensions.every((dimension) => dimension === '_T') ? null : dimensions.join('|');
 }

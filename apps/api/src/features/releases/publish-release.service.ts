@@ -3,7 +3,7 @@ import { Injectable } from '@nestjs/common';
 import { type Actor, permit } from '../../graphql/access.ts';
 import { problem } from '../../graphql/problem.ts';
 import { DeskChange } from '../desk-changes/desk-change.ts';
-import { Refused } from '../../graphql/refused.ts';
+import { ProblemError } from '../../graphql/problem-error.ts';
 import { Planner, type Plans } from './disclosure/planner.ts';
 import { textProblem } from '../../graphql/free-text.ts';
 import {
@@ -47,14 +47,14 @@ export class PublishReleaseService {
     const preview = await this.releases.prepare(tx, input, plans);
     refuseUnplanned(preview);
     if (preview.candidate.previewHash !== input.previewHash)
-      throw new Refused(problem('PREVIEW_OUTDATED', 'previewHash'));
+      throw new ProblemError(problem('PREVIEW_OUTDATED', 'previewHash'));
     const written = await this.releases.write(tx, actor, input, preview);
-    if (written.number === null) throw new Refused(...written.problems);
+    if (written.number === null) throw new ProblemError(...written.problems);
     return written.number;
   }
 }
 
 export function checkNote({ note }: Publication): void {
   const unfit = Object.values(note).flatMap((text) => textProblem(text, 'note') ?? []);
-  if (unfit.length > 0) throw new Refused(...unfit);
+  if (unfit.length > 0) throw new ProblemError(...unfit);
 }

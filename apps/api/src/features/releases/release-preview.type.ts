@@ -4,7 +4,7 @@ import { WaitingForAgreement } from '../agreements/agreement.type.ts';
 import { PreviewCount, PreviewItem } from './preview-item.type.ts';
 
 @ObjectType()
-export class BesideShelters {
+export class WithheldForShelters {
   @Field(() => ID) indicator!: string;
   @Field(() => ID) area!: string;
   @Field(() => Int) year!: number;
@@ -110,11 +110,11 @@ export class ReleasePreview {
     description: 'Approved figures below national level that wait for an agreement.',
   })
   waiting!: WaitingForAgreement[];
-  @Field(() => [BesideShelters], {
+  @Field(() => [WithheldForShelters], {
     description:
       'Figures below national level with too few centres behind them; they do not leave.',
   })
-  besideShelters!: BesideShelters[];
+  withheldForShelters!: WithheldForShelters[];
   @Field(() => [PreviewDocument], { description: 'Documents that become public, or stop being.' })
   documents!: PreviewDocument[];
   @Field(() => [PreviewHelpLine]) helpLines!: PreviewHelpLine[];

@@ -1,5 +1,5 @@
 import { defineEntity, type InferEntity, p } from '@mikro-orm/core';
-import type { AreaFace, ToldCount } from '@qadam/domain';
+import type { AreaFace, ImpliedCount } from '@qadam/domain';
 import { ExactColumn } from '../../database/exact-column.ts';
 import { reference } from '../../database/reference.ts';
 import { Indicator } from '../indicators/indicator.entity.ts';
@@ -57,7 +57,7 @@ export const ReleasedTable = defineEntity({
     thresholdDetailed: p.integer(),
     withheld: p.json<readonly AreaFace[]>(),
     /** What printed rates tell of hidden counts beside them. */
-    told: p.json<readonly ToldCount[]>().defaultRaw(`'[]'::jsonb`),
+    told: p.json<readonly ImpliedCount[]>().defaultRaw(`'[]'::jsonb`),
   },
 });
 export type ReleasedTable = InferEntity<typeof ReleasedTable>;

@@ -5,7 +5,7 @@ import { FIRST_YEAR, isYear, LAST_YEAR, type ReleaseDiff } from '@qadam/domain';
 import { permit, type Actor } from '../../graphql/access.ts';
 import { ApiError } from '../../graphql/api-error.ts';
 import { problem } from '../../graphql/problem.ts';
-import { Refused } from '../../graphql/refused.ts';
+import { ProblemError } from '../../graphql/problem-error.ts';
 import type { Problem } from '../../graphql/problem.type.ts';
 import { keepRuleHits } from '../publication/rule-hits.store.ts';
 import { AuditService } from '../audit/audit.service.ts';
@@ -131,7 +131,7 @@ export const unplanned = ({ problems }: Preview): Problem[] =>
 
 export function refuseUnplanned(preview: Preview): void {
   const problems = unplanned(preview);
-  if (problems.length > 0) throw new Refused(...problems);
+  if (problems.length > 0) throw new ProblemError(...problems);
 }
 
 export function checkYear({ asOfYear }: ReleaseRequest): void {

@@ -4,7 +4,7 @@ import { sql } from 'kysely';
 import { cellOf } from '../../database/expressions.ts';
 import { analyze } from '../../database/planning.ts';
 import { openedBodies } from '../agreements/agreement.reader.ts';
-import { leaveOutBesideShelters } from './disclosure/beside-shelters.ts';
+import { withholdForShelters } from './disclosure/withheld-for-shelters.ts';
 import { inReach, mayLeave } from './leaving.ts';
 import { shapeOf } from './publication-tables.ts';
 import { anyStage, type CopiedTable, fill, keep, stage } from './stage.ts';
@@ -122,7 +122,7 @@ export async function stageValues(em: EntityManager, asOfYear: number): Promise<
       .where('c.revision', 'is not', null)
       .$narrowType<{ revision: string }>(),
   );
-  await leaveOutBesideShelters(em);
+  await withholdForShelters(em);
   await analyze(em, 'candidate_origin');
   await fill(em, 'value', valuesOf(em));
   await analyze(em, 'candidate_value');

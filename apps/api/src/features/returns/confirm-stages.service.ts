@@ -2,10 +2,10 @@ import { EntityManager } from '@mikro-orm/postgresql';
 import { Injectable } from '@nestjs/common';
 import { type Actor, permit } from '../../graphql/access.ts';
 import { problem } from '../../graphql/problem.ts';
-import { Refused } from '../../graphql/refused.ts';
+import { ProblemError } from '../../graphql/problem-error.ts';
 import { AuditService } from '../audit/audit.service.ts';
 import { DeskChange } from '../desk-changes/desk-change.ts';
-import { trace } from '../observations/advance.ts';
+import { auditDetail } from '../observations/advance.ts';
 import { CellSaver } from '../observations/cell-saver.ts';
 import type { ConfirmStagesInput, ConfirmStagesPayload } from './confirm-stages.type.ts';
 import { CLEARED } from '../observations/entry.ts';
@@ -50,12 +50,17 @@ export class ConfirmStagesService {
       const content = { ...CLEARED, value: String(stage), factDate, provision, basis };
       return [{ indicator, part, version, content }];
     });
-    if (changes.length === 0) throw new Refused(problem('NOTHING_TO_CONFIRM', 'indicator'));
+    if (changes.length === 0) throw new ProblemError(problem('NOTHING_TO_CONFIRM', 'indicator'));
     const saved = await open.enter(changes);
     const written = await open.save(changes, saved);
     const events = written.map((one, at) => {
       const before = saved[at] ?? null;
-      return { subject: one.id, area, before: before && trace(before), after: trace(one) };
+      return {
+        subject: one.id,
+        area,
+        before: before && auditDetail(before),
+        after: auditDetail(one),
+      };
     });
     await this.audit.recordAll(em, actor, 'SAVE_VALUE', events);
     return written.map(({ id }) => id);

@@ -1,12 +1,12 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
-import { type Part, partKey, WHOLE } from '@qadam/domain';
+import { type Part, partKey, TOTAL_PART } from '@qadam/domain';
 import { sql } from 'kysely';
 import { baselineYear, isCollected, isFilled } from '../../database/cells.ts';
 import { db } from '../../database/db.ts';
 import { exists, partAsJson } from '../../database/expressions.ts';
 import { yearIn } from '../cycles/calendar.ts';
 import { NO_PROOF, proofColumns } from '../observations/provenance.ts';
-import { SAID_WHERE_ASKED } from '../observations/question.reader.ts';
+import { DISCUSSION_IF_ASKED } from '../observations/question.reader.ts';
 import { STORED_REVISION } from '../observations/stored-revision.ts';
 
 export type CellRow = Omit<
@@ -60,7 +60,7 @@ export async function listedIndicators(
 export async function readCells(em: EntityManager, asked: Asked) {
   const rows = asked.indicators.length === 0 ? [] : await savedCells(em, asked).execute();
   const byCell = new Map(
-    rows.map((row) => [`${row.indicator} ${partKey(row.part ?? WHOLE)}`, row]),
+    rows.map((row) => [`${row.indicator} ${partKey(row.part ?? TOTAL_PART)}`, row]),
   );
   const byIndicator = new Map(rows.map((row) => [row.indicator, row]));
   return (indicator: string, part: Part): CellRow | null => {
@@ -123,7 +123,7 @@ const savedCells = (em: EntityManager, { area, year, organisation, indicators }:
         .$asScalar()
         .$notNull()
         .as('messages'),
-      SAID_WHERE_ASKED.as('said'),
+      DISCUSSION_IF_ASKED.as('said'),
       exists(
         eb
           .selectFrom('work.assignment as s')

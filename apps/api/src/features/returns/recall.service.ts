@@ -7,7 +7,7 @@ import { problem } from '../../graphql/problem.ts';
 import { AuditService } from '../audit/audit.service.ts';
 import { advance } from '../observations/advance.ts';
 import { DeskChange } from '../desk-changes/desk-change.ts';
-import { Overtaken } from '../desk-changes/meanwhile.ts';
+import { EditConflict } from '../desk-changes/other-change.ts';
 import { isId } from '../../database/ids.ts';
 import { LOCKED, lockObservations } from '../observations/observation.store.ts';
 import { ReturnFormReader } from './return-form.reader.ts';
@@ -55,7 +55,8 @@ export class RecallService {
     const ids = values.map(({ observation }) => observation);
     const locked = await lockObservations(em, ids);
     const wrong = await whyNotRecallable(em, id);
-    if (wrong !== null) throw new Overtaken(problem(wrong, null, { cycle: submission.cycle }), id);
+    if (wrong !== null)
+      throw new EditConflict(problem(wrong, null, { cycle: submission.cycle }), id);
     for (const observation of locked.values()) advance(observation, 'RECALL');
     submission.recalledAt = new Date();
     await em.flush();

@@ -6,12 +6,12 @@ import {
   askedOf,
   can,
   isClearable,
-  isWhole,
+  isTotalPart,
   lockOf,
   openQuestion,
   type Part,
   partsOfTable,
-  WHOLE,
+  TOTAL_PART,
 } from '@qadam/domain';
 import type { Actor } from '../../graphql/access.ts';
 import { everyText, pickText } from '../../graphql/local-text.type.ts';
@@ -104,15 +104,15 @@ export class ReturnFormReader {
       if (indicator.kind === 'MILESTONE') {
         return askedParts(indicator).flatMap((element) => cellOf(indicator, element) ?? []);
       }
-      const whole = cellOf(indicator, WHOLE);
-      if (whole === null) return [];
+      const totalCell = cellOf(indicator, TOTAL_PART);
+      if (totalCell === null) return [];
       const parts = partsOfTable(indicator.tableAxes).flatMap(
         (part) => cellOf(indicator, part) ?? [],
       );
       // of a year that is only corrected the parts that are there
       const shown = calendar !== null || parts.some(({ id }) => id !== null);
-      whole.table = shown ? tableOf(indicator, parts, frame.lang) : null;
-      return [whole];
+      totalCell.table = shown ? tableOf(indicator, parts, frame.lang) : null;
+      return [totalCell];
     });
   }
 
@@ -172,7 +172,7 @@ function toCell(
   const history = histories.of(area, code, cycle, part);
   const { id, version, sample, current, returnReason, messages, assigned } = row;
   // a plan is made for the whole
-  const baselineYear = isWhole(part) ? row.baselineYear : null;
+  const baselineYear = isTotalPart(part) ? row.baselineYear : null;
   const found = elements.find((one) => one.code === part.breakdown);
   const element = found === undefined ? null : elementIn(found, lang);
   const sourceText = current?.sourceText ?? null;

@@ -13,7 +13,7 @@ import { CycleReader } from '../cycles/cycle.reader.ts';
 import { advance } from '../observations/advance.ts';
 import { CellLock } from '../observations/cell-lock.ts';
 import { DeskChange } from '../desk-changes/desk-change.ts';
-import { Refused } from '../../graphql/refused.ts';
+import { ProblemError } from '../../graphql/problem-error.ts';
 import { Evidence } from '../evidence/evidence.entity.ts';
 import { isId } from '../../database/ids.ts';
 import { NO_PROOF, proofs } from '../observations/provenance.ts';
@@ -54,8 +54,8 @@ export class SubmitReturnService {
   private async handIn(em: EntityManager, actor: Actor, input: SubmitReturnInput): Promise<string> {
     const { area, cycle } = input;
     const ids = input.cells.map(({ id }) => id);
-    if (ids.length === 0) throw new Refused(problem('NOTHING_TO_SUBMIT', 'cells'));
-    if (new Set(ids).size < ids.length) throw new Refused(problem('DUPLICATE_CELL', 'cells'));
+    if (ids.length === 0) throw new ProblemError(problem('NOTHING_TO_SUBMIT', 'cells'));
+    if (new Set(ids).size < ids.length) throw new ProblemError(problem('DUPLICATE_CELL', 'cells'));
     // The returns of one area queue here, so that their receipts are numbered without gap or repeat.
     await lockArea(em, area);
     const locked = await lockObservations(em, ids);
@@ -63,7 +63,7 @@ export class SubmitReturnService {
       throw new ApiError('NOT_FOUND');
     }
     const calendar = await this.cycles.get(em, area, cycle);
-    if (calendar === null) throw new Refused(problem('CYCLE_CLOSED', 'cycle', { cycle }));
+    if (calendar === null) throw new ProblemError(problem('CYCLE_CLOSED', 'cycle', { cycle }));
     const read = await this.observations.read(em, ids, actor.lang);
     // what is saved may be handed in, assigned or not
     const cells = { area, year: cycle, indicator: null };
@@ -85,7 +85,7 @@ export class SubmitReturnService {
       const params = { ...named, rule: sum.hit.rule, ...sum.hit.params };
       problems.push(problem(sum.hit.code, `cells.${String(place)}`, params));
     }
-    if (problems.length > 0) throw new Refused(...problems);
+    if (problems.length > 0) throw new ProblemError(...problems);
 
     const submission = em.create(Submission, {
       id: randomUUID(),

@@ -1,6 +1,13 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { Injectable } from '@nestjs/common';
-import { askedOf, isWhole, openQuestion, type Part, type Remark, remarksOn } from '@qadam/domain';
+import {
+  askedOf,
+  isTotalPart,
+  openQuestion,
+  type Part,
+  type Remark,
+  remarksOn,
+} from '@qadam/domain';
 import type { Language } from '../../graphql/enums.ts';
 import { pickText } from '../../graphql/local-text.type.ts';
 import { IndicatorReader } from '../indicators/indicator.reader.ts';
@@ -77,7 +84,7 @@ function toObservation(thread: Thread, checked: Checked, lang: Language): WorkOb
     version,
     sample,
     indicator: code,
-    whole: isWhole(row.part),
+    whole: isTotalPart(row.part),
     indicatorName: nameOf(checked.indicator, row.part, lang, row.regionName),
     element: element === undefined ? null : elementIn(element, lang),
     lastFact: element === undefined ? null : lastFact(checked.history),

@@ -5,7 +5,7 @@ import type { Actor } from '../../graphql/access.ts';
 import { problem } from '../../graphql/problem.ts';
 import { AuditService } from '../audit/audit.service.ts';
 import { DeskChange } from '../desk-changes/desk-change.ts';
-import { Overtaken } from '../desk-changes/meanwhile.ts';
+import { EditConflict } from '../desk-changes/other-change.ts';
 import { Message } from '../observations/message.entity.ts';
 import type { ObservationPayload } from '../observations/observation-payload.type.ts';
 import { lockObservation, permitOn } from '../observations/observation.store.ts';
@@ -27,10 +27,10 @@ export class AskReporterService {
       const text = requiredText(input.text, 'text', 'TEXT_REQUIRED');
       const { id, area, state, currentRevision } = await lockObservation(em, input.observation);
       if (currentRevision !== input.revision) {
-        throw new Overtaken(problem('REVISION_CHANGED', 'revision'), id);
+        throw new EditConflict(problem('REVISION_CHANGED', 'revision'), id);
       }
       if (state !== 'SUBMITTED') {
-        throw new Overtaken(problem('INVALID_STATE', null, { state, event: 'ASK' }), id);
+        throw new EditConflict(problem('INVALID_STATE', null, { state, event: 'ASK' }), id);
       }
       const message = em.create(Message, {
         id: randomUUID(),

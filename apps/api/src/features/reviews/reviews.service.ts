@@ -8,10 +8,10 @@ import { ApiError } from '../../graphql/api-error.ts';
 import type { Problem } from '../../graphql/problem.type.ts';
 import { problem } from '../../graphql/problem.ts';
 import { AuditService } from '../audit/audit.service.ts';
-import { advance, trace } from '../observations/advance.ts';
+import { advance, auditDetail } from '../observations/advance.ts';
 import { DeskChange } from '../desk-changes/desk-change.ts';
-import { Overtaken } from '../desk-changes/meanwhile.ts';
-import { Refused } from '../../graphql/refused.ts';
+import { EditConflict } from '../desk-changes/other-change.ts';
+import { ProblemError } from '../../graphql/problem-error.ts';
 import { isId } from '../../database/ids.ts';
 import { Message } from '../observations/message.entity.ts';
 import type { ObservationPayload } from '../observations/observation-payload.type.ts';
@@ -56,7 +56,7 @@ export class ReviewsService {
       const reason = requiredText(input.reason, 'reason', 'REASON_REQUIRED');
       const observation = await lockObservation(em, input.observation);
       if (observation.currentRevision !== input.revision) {
-        throw new Overtaken(problem('REVISION_CHANGED', 'revision'), observation.id);
+        throw new EditConflict(problem('REVISION_CHANGED', 'revision'), observation.id);
       }
       em.persist(
         em.create(Message, {
@@ -77,8 +77,9 @@ export class ReviewsService {
     permit(actor, 'APPROVE', {});
     const ids = input.values.map(({ observation }) => observation);
     const { done, problems } = await this.change.run(actor, 'APPROVE', input, async (em) => {
-      if (ids.length === 0) throw new Refused(problem('NOTHING_TO_APPROVE', 'values'));
-      if (new Set(ids).size < ids.length) throw new Refused(problem('DUPLICATE_VALUE', 'values'));
+      if (ids.length === 0) throw new ProblemError(problem('NOTHING_TO_APPROVE', 'values'));
+      if (new Set(ids).size < ids.length)
+        throw new ProblemError(problem('DUPLICATE_VALUE', 'values'));
       const locked = await lockObservations(em, ids);
       const revisions = await currentRevisions(em, locked.values());
       const asked = await readQuestions(em, { ids });
@@ -89,7 +90,7 @@ export class ReviewsService {
         approvalProblem(actor, value, index, { observations: locked, revisions, questions }),
       );
       const refused = found.filter((one) => one !== null);
-      if (refused.length > 0) throw new Refused(...refused);
+      if (refused.length > 0) throw new ProblemError(...refused);
       const batch = randomUUID();
       await this.decide(em, actor, [...locked.values()], 'APPROVED', { batch });
       return batch;
@@ -102,10 +103,10 @@ export class ReviewsService {
     await permitOn(this.em, actor, 'UNDO_APPROVAL', input.observation);
     const { problems } = await this.change.run(actor, 'UNDO_APPROVAL', input, async (em) => {
       const observation = await lockObservation(em, input.observation);
-      if (observation.state === 'PUBLISHED') throw new Refused(problem('ALREADY_RELEASED'));
+      if (observation.state === 'PUBLISHED') throw new ProblemError(problem('ALREADY_RELEASED'));
       const revisions = await currentRevisions(em, [observation]);
       const current = revisions.get(observation.currentRevision);
-      if (current?.via === 'SOURCE_IMPORT') throw new Refused(problem('NEVER_APPROVED'));
+      if (current?.via === 'SOURCE_IMPORT') throw new ProblemError(problem('NEVER_APPROVED'));
       await this.decide(em, actor, [observation], 'APPROVAL_UNDONE');
       return observation.id;
     });
@@ -121,9 +122,9 @@ export class ReviewsService {
       // read again behind the locks: a release or another officer may have been faster
       const locked = await lockObservations(em, asked.standing);
       const found = await batchToUndo(em, input.batch);
-      if (found === null || found.released > 0) throw new Refused(problem('ALREADY_RELEASED'));
-      if (found.late) throw new Refused(problem('UNDO_TOO_LATE'));
-      if (found.standing.length === 0) throw new Refused(problem('NOTHING_TO_UNDO'));
+      if (found === null || found.released > 0) throw new ProblemError(problem('ALREADY_RELEASED'));
+      if (found.late) throw new ProblemError(problem('UNDO_TOO_LATE'));
+      if (found.standing.length === 0) throw new ProblemError(problem('NOTHING_TO_UNDO'));
       const standing = found.standing.flatMap((id) => locked.get(id) ?? []);
       await this.decide(em, actor, standing, 'APPROVAL_UNDONE');
       return found.standing;
@@ -140,7 +141,7 @@ export class ReviewsService {
     { reason = null, batch = null }: { reason?: string | null; batch?: string | null } = {},
   ): Promise<void> {
     const events = observations.map((observation) => {
-      const before = trace(observation);
+      const before = auditDetail(observation);
       advance(observation, OPERATION[decision]);
       em.persist(
         em.create(Review, {
@@ -153,7 +154,12 @@ export class ReviewsService {
           reviewer: actor.id,
         }),
       );
-      return { subject: observation.id, area: observation.area, before, after: trace(observation) };
+      return {
+        subject: observation.id,
+        area: observation.area,
+        before,
+        after: auditDetail(observation),
+      };
     });
     await em.flush();
     await this.audit.recordAll(em, actor, OPERATION[decision], events);

@@ -8,10 +8,10 @@ import { isId } from '../../database/ids.ts';
 import { readEmailAddress } from '../../graphql/email-address.ts';
 import type { Language } from '../../graphql/enums.ts';
 import { problem } from '../../graphql/problem.ts';
-import { Refused } from '../../graphql/refused.ts';
+import { ProblemError } from '../../graphql/problem-error.ts';
 import type { Texts } from '../../graphql/local-text.type.ts';
 import { readFollowable } from '../following/following.reader.ts';
-import { whoUnsubscribes } from '../following/unsubscribe-token.ts';
+import { subscriberOf } from '../following/unsubscribe-token.ts';
 import { Notification } from '../outbox/notification.entity.ts';
 import { OutboxStore } from '../outbox/outbox.store.ts';
 import { Subscriber } from '../outbox/subscriber.entity.ts';
@@ -43,13 +43,13 @@ export class SubscriptionService {
     now: Date,
   ): Promise<void> {
     if (!this.settings.sendsMail && !this.settings.demo)
-      throw new Refused(problem('NO_MAIL_SERVER'));
+      throw new ProblemError(problem('NO_MAIL_SERVER'));
     const address = readEmailAddress(email);
     const choice = readChoice(about);
-    if (choice === null) throw new Refused(problem('CHOICE_UNKNOWN', 'about'));
+    if (choice === null) throw new ProblemError(problem('CHOICE_UNKNOWN', 'about'));
     const names = await this.nameOf(choice);
     await this.em.fork().transactional(async (em) => {
-      if (await asksTooMuch(em, now)) throw new Refused(problem('TOO_OFTEN'));
+      if (await asksTooMuch(em, now)) throw new ProblemError(problem('TOO_OFTEN'));
       const id = randomUUID();
       const { kind, code } = choice;
       await em.nativeDelete(Subscriber, {
@@ -108,7 +108,7 @@ export class SubscriptionService {
 
   /** By the link of any mail: all that is known of the address is deleted. Ending twice is no mistake. */
   async end(token: string): Promise<boolean> {
-    const id = whoUnsubscribes(this.settings.sessionSecret, 'SUBSCRIPTION', token);
+    const id = subscriberOf(this.settings.sessionSecret, 'SUBSCRIPTION', token);
     if (id === null || !isId(id)) return false;
     await this.em.nativeDelete(Subscriber, id);
     return true;
@@ -118,7 +118,7 @@ export class SubscriptionService {
   private async nameOf({ kind, code }: Omit<Subscription, 'language'>): Promise<Texts | null> {
     if (kind === 'EVERYTHING' || code === null) return null;
     const name = await readFollowable(this.em.fork(), kind, code);
-    if (name === null) throw new Refused(problem('CHOICE_UNKNOWN', 'about'));
+    if (name === null) throw new ProblemError(problem('CHOICE_UNKNOWN', 'about'));
     return name;
   }
 }

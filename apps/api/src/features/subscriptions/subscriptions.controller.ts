@@ -4,7 +4,7 @@ import { isLanguage, type Language } from '@qadam/i18n';
 import { SETTINGS, type Settings } from '../../config/settings.ts';
 import { ApiError } from '../../graphql/api-error.ts';
 import { problem } from '../../graphql/problem.ts';
-import { Refused } from '../../graphql/refused.ts';
+import { ProblemError } from '../../graphql/problem-error.ts';
 import { refuseForeignOrigin } from '../../http/foreign-origin.ts';
 import { answerForm, HourlyShare, readForm } from '../../http/public-form.ts';
 import { SubscriptionService } from './subscription.service.ts';
@@ -46,7 +46,7 @@ export class SubscriptionsController {
     const { token } = readForm(body, ['token']);
     return answerForm(request, reply, `/${language}/about/news/confirm`, async () => {
       if (!(await this.subscriptions.confirm(token, new Date())))
-        throw new Refused(problem('LINK_INVALID'));
+        throw new ProblemError(problem('LINK_INVALID'));
     });
   }
 

@@ -15,8 +15,8 @@ import type { DeskIndicator } from '../indicators/desk-indicator.ts';
 import { IndicatorReader } from '../indicators/indicator.reader.ts';
 import { expectVersion } from '../desk-changes/expect-version.ts';
 import { DeskChange } from '../desk-changes/desk-change.ts';
-import { Overtaken } from '../desk-changes/meanwhile.ts';
-import { Refused } from '../../graphql/refused.ts';
+import { EditConflict } from '../desk-changes/other-change.ts';
+import { ProblemError } from '../../graphql/problem-error.ts';
 import { isId } from '../../database/ids.ts';
 import { requiredText } from '../../graphql/free-text.ts';
 import { planProblems } from './plan-problems.ts';
@@ -72,22 +72,22 @@ export class TargetsService {
     const { plans, ...common } = input;
     const { problems } = await this.change.run(actor, 'PROPOSE_TARGET', input, async (em) => {
       const codes = plans.map(({ area }) => area);
-      if (codes.length === 0) throw new Refused(problem('TARGET_REQUIRED', 'plans'));
+      if (codes.length === 0) throw new ProblemError(problem('TARGET_REQUIRED', 'plans'));
       if (new Set(codes).size < codes.length)
-        throw new Refused(problem('DUPLICATE_VALUE', 'plans'));
+        throw new ProblemError(problem('DUPLICATE_VALUE', 'plans'));
       const areas = await this.areas.all(em, codes);
       const ground = await this.ground(em, input.indicator, areas);
-      const trouble: Problem[] = [];
+      const invalid: Problem[] = [];
       const drafts = areas.flatMap((area, index) => {
         try {
           return draft(em, actor, Object.assign({}, common, plans[index]), area, ground);
         } catch (error) {
-          if (!(error instanceof Refused)) throw error;
-          trouble.push(...error.problems.map((one) => inPlan(one, index, area)));
+          if (!(error instanceof ProblemError)) throw error;
+          invalid.push(...error.problems.map((one) => inPlan(one, index, area)));
           return [];
         }
       });
-      if (trouble.length > 0) throw new Refused(...trouble);
+      if (invalid.length > 0) throw new ProblemError(...invalid);
       await this.store(em, actor, drafts);
       return codes;
     });
@@ -106,7 +106,7 @@ export class TargetsService {
       const people = { proposer: plan.proposedBy ?? '', officer: actor.id };
       const next = moveTarget(plan.state, input.decision, people);
       if (!next.ok)
-        throw new Overtaken(problem(next.problem.code, 'plan', { state: plan.state }), plan.id);
+        throw new EditConflict(problem(next.problem.code, 'plan', { state: plan.state }), plan.id);
       plan.state = next.state;
       plan.decidedBy = actor.id;
       plan.decidedAt = new Date();
@@ -176,18 +176,19 @@ function draft(
   area: Area,
   { indicator, newest }: Ground,
 ): TargetPlan {
-  if (indicator?.scope !== scopeOf(area)) throw new Refused(problem('NOT_SCORED', 'indicator'));
+  if (indicator?.scope !== scopeOf(area))
+    throw new ProblemError(problem('NOT_SCORED', 'indicator'));
   if (neverScored(indicator))
-    throw new Refused(problem('NEVER_SCORED', 'indicator', { indicator: indicator.code }));
+    throw new ProblemError(problem('NEVER_SCORED', 'indicator', { indicator: indicator.code }));
   const rationale = requiredText(input.rationale, 'rationale', 'RATIONALE_REQUIRED');
   const last = newest.get(area.code);
   const { state, version } = last ?? { state: null, version: 0 };
   const subjects = last === undefined ? [] : [last.id];
   if (state === 'PROPOSED')
-    throw new Overtaken(problem('PLAN_PENDING', null, { version }), ...subjects);
+    throw new EditConflict(problem('PLAN_PENDING', null, { version }), ...subjects);
   expectVersion({ found: version, expected: input.expectedVersion }, subjects);
   const problems = planProblems(input, indicator);
-  if (problems.length > 0) throw new Refused(...problems);
+  if (problems.length > 0) throw new ProblemError(...problems);
   return em.create(TargetPlan, {
     id: randomUUID(),
     indicator: input.indicator,

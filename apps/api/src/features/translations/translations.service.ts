@@ -19,7 +19,7 @@ import { type CurrentFramework, readCurrent } from '../framework/framework.reade
 import { partOf } from '../framework/framework.service.ts';
 import { expectVersion } from '../desk-changes/expect-version.ts';
 import { DeskChange } from '../desk-changes/desk-change.ts';
-import { Refused } from '../../graphql/refused.ts';
+import { ProblemError } from '../../graphql/problem-error.ts';
 import type { SaveTranslationInput } from './translation.input.ts';
 import type {
   LanguageCount,
@@ -73,12 +73,12 @@ export class TranslationsService {
     const { problems } = await this.desk.run(actor, 'TRANSLATE', input, async (em) => {
       const current = await this.change.lock(em);
       const object = objectsOf(current).get(subject);
-      if (object === undefined) throw new Refused(problem('UNKNOWN_TEXT', 'subject'));
+      if (object === undefined) throw new ProblemError(problem('UNKNOWN_TEXT', 'subject'));
       const versions = { found: current.versions.get(subject) ?? 0, expected: expectedVersion };
       expectVersion(versions, [subject]);
-      if (lang === Language.en) throw new Refused(problem('SOURCE_LANGUAGE', 'lang'));
+      if (lang === Language.en) throw new ProblemError(problem('SOURCE_LANGUAGE', 'lang'));
       const changed = withTranslation(object, path, lang, input.text.trim());
-      if (changed === null) throw new Refused(problem('UNKNOWN_TEXT', 'path'));
+      if (changed === null) throw new ProblemError(problem('UNKNOWN_TEXT', 'path'));
       const wanted = partOf(
         'title' in changed ? { actions: [changed] } : { indicators: [changed] },
       );

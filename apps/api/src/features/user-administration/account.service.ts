@@ -8,7 +8,7 @@ import { problem } from '../../graphql/problem.ts';
 import type { Problem } from '../../graphql/problem.type.ts';
 import { AuditService } from '../audit/audit.service.ts';
 import { DeskChange } from '../desk-changes/desk-change.ts';
-import { closeLinks, linkedBy, type Linked, spendLink } from '../users/one-time-link.ts';
+import { closeLinks, linkedBy, type Linked, redeemLink } from '../users/one-time-link.ts';
 import { ConfirmationStore } from './confirmation.store.ts';
 import { hashPassword, verifyPassword } from '../users/passwords.ts';
 import { Session } from '../users/session.entity.ts';
@@ -47,7 +47,7 @@ export class AccountService {
     if (code !== null) return refuse(code, 'password');
     const hash = await hashPassword(password);
     const answer = await this.em.fork().transactional(async (em) => {
-      const madeBy = await spendLink(em, 'invitation', token);
+      const madeBy = await redeemLink(em, 'invitation', token);
       if (madeBy === null) return refuse('INVITATION_INVALID', 'token');
       const actor = await db(em)
         .updateTable('work.user_account as u')

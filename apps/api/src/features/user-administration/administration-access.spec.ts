@@ -13,7 +13,13 @@ import { PEOPLE, reportingFixture } from '../../testing/reporting-fixture.ts';
 
 let api: TestApp;
 let desk: AdminRequests;
-let target: { user: string; pending: string; heir: string; organisation: string; other: string };
+let target: {
+  user: string;
+  pending: string;
+  successor: string;
+  organisation: string;
+  other: string;
+};
 
 beforeAll(async () => {
   api = await startTestApp();
@@ -29,7 +35,7 @@ beforeAll(async () => {
   target = {
     user: id,
     pending: invited.payload.user?.id ?? '',
-    heir: (await desk.user(PEOPLE.donor)).id,
+    successor: (await desk.user(PEOPLE.donor)).id,
     organisation: organisation?.id ?? '',
     other: created.payload.organisation?.id ?? '',
   };
@@ -69,7 +75,7 @@ const REQUESTS: Record<AdminMutation, { operation: Operation; input: () => objec
   },
   handOverDuties: {
     operation: 'MANAGE_USERS',
-    input: () => ({ from: target.user, to: target.heir, expectedVersion: 1, disable: true }),
+    input: () => ({ from: target.user, to: target.successor, expectedVersion: 1, disable: true }),
   },
   eraseUser: {
     operation: 'MANAGE_USERS',

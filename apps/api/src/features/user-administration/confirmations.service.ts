@@ -7,7 +7,7 @@ import { instant } from '../../database/expressions.ts';
 import type { Tables } from '../../database/tables.ts';
 import { type Actor, permit } from '../../graphql/access.ts';
 import { problem } from '../../graphql/problem.ts';
-import { Refused } from '../../graphql/refused.ts';
+import { ProblemError } from '../../graphql/problem-error.ts';
 import { AuditService } from '../audit/audit.service.ts';
 import { DeskChange } from '../desk-changes/desk-change.ts';
 import type { ConfirmAccountPayload, PendingAccount } from './confirmation.type.ts';
@@ -62,8 +62,8 @@ export class ConfirmationsService {
         .select(mayConfirm(sql.val(user.id), 'me').as('may'))
         .where('me.id', '=', actor.id)
         .executeTakeFirst();
-      if (!me?.may) throw new Refused(problem('CONFIRM_OWN_ACT', 'user'));
-      if (!user.pending) throw new Refused(problem('NOT_PENDING', 'user'));
+      if (!me?.may) throw new ProblemError(problem('CONFIRM_OWN_ACT', 'user'));
+      if (!user.pending) throw new ProblemError(problem('NOT_PENDING', 'user'));
       await confirmAccount(em, this.audit, actor, user.id);
       return user.id;
     });

@@ -7,11 +7,11 @@ import { problem } from '../../graphql/problem.ts';
 import type { Problem } from '../../graphql/problem.type.ts';
 import { AuditService } from '../audit/audit.service.ts';
 import { DeskChange } from '../desk-changes/desk-change.ts';
-import { Refused } from '../../graphql/refused.ts';
+import { ProblemError } from '../../graphql/problem-error.ts';
 import { readEmailAddress } from '../../graphql/email-address.ts';
 import { AccountMail } from './account-mail.ts';
 import { ConfirmationStore } from './confirmation.store.ts';
-import { type Linked, linkedBy, spendLink } from '../users/one-time-link.ts';
+import { type Linked, linkedBy, redeemLink } from '../users/one-time-link.ts';
 import { expectUser, lockUser, refuseShut } from './rights.ts';
 import { Session } from '../users/session.entity.ts';
 import { ACTOR } from '../users/session.store.ts';
@@ -46,7 +46,7 @@ export class EmailChangeService {
       expectUser(user, input.expectedVersion);
       refuseShut(user);
       const email = readEmailAddress(input.email);
-      if (await isTaken(em, email)) throw new Refused(problem('EMAIL_TAKEN', 'email'));
+      if (await isTaken(em, email)) throw new ProblemError(problem('EMAIL_TAKEN', 'email'));
       const link = { user: user.id, createdBy: actor.id, email };
       await this.mail.sendLink(em, 'EMAIL_LINK', link);
       // the chain outlives the person: neither address is in it
@@ -72,7 +72,7 @@ export class EmailChangeService {
     const linked = await this.read(token, from);
     if (linked === null) return refuse('LINK_INVALID', 'token');
     return this.em.fork().transactional(async (em) => {
-      const madeBy = await spendLink(em, KIND, token);
+      const madeBy = await redeemLink(em, KIND, token);
       if (madeBy === null) return refuse('LINK_INVALID', 'token');
       // of two people who prove one address at the same time, the second waits here and then finds it taken
       await holdNamedLock(em, linked.email);

@@ -148,10 +148,10 @@ describe('a new address', () => {
 
 describe('handing over to somebody else', () => {
   async function handOver(from: string, to: string, more: object = {}) {
-    const [leaver, heir] = [await desk.user(from), await desk.user(to)];
+    const [leaver, successor] = [await desk.user(from), await desk.user(to)];
     const input = {
       from: leaver.id,
-      to: heir.id,
+      to: successor.id,
       expectedVersion: leaver.version,
       disable: true,
       ...more,
@@ -177,7 +177,7 @@ describe('handing over to somebody else', () => {
 
   it('gives role, country, organisation and opened cells, and shuts the account left behind', async () => {
     const leaver = await newcomer();
-    const heir = await newcomer({ role: 'DONOR', area: null, name: 'Heir' });
+    const successor = await newcomer({ role: 'DONOR', area: null, name: 'Heir' });
     const { organisation } = await desk.user(kgz);
     await run('update work.user_account set organisation = ? where email = ?', [
       organisation?.id ?? '',
@@ -186,15 +186,22 @@ describe('handing over to somebody else', () => {
     await reopening(leaver, 'A5.2', 'GRANTED');
     await reopening(leaver, 'A6.1', null);
     await reopening(leaver, 'A5.8', null);
-    await reopening(heir, 'A5.8', null);
-    const cookies = [await signIn(leaver), await signIn(heir)];
+    await reopening(successor, 'A5.8', null);
+    const cookies = [await signIn(leaver), await signIn(successor)];
 
-    expect((await handOver(leaver, heir)).problems).toEqual([]);
-    expect(await desk.user(heir)).toMatchObject({ role: 'REPORTER', area: 'KGZ', organisation });
+    expect((await handOver(leaver, successor)).problems).toEqual([]);
+    expect(await desk.user(successor)).toMatchObject({
+      role: 'REPORTER',
+      area: 'KGZ',
+      organisation,
+    });
     expect((await desk.user(leaver)).disabledAt).not.toBeNull();
     expect(await Promise.all(cookies.map(isOpen))).toEqual([false, false]);
     // of two requests for one cell, each stays whose it was
-    expect([await held(heir), await held(leaver)]).toEqual([['A5.2', 'A5.8', 'A6.1'], ['A5.8']]);
+    expect([await held(successor), await held(leaver)]).toEqual([
+      ['A5.2', 'A5.8', 'A6.1'],
+      ['A5.8'],
+    ]);
     expect(await lastEvent()).toMatchObject({
       operation: 'HAND_OVER_DUTIES',
       after: { reopenings: 2, disabled: true },
@@ -202,8 +209,8 @@ describe('handing over to somebody else', () => {
   });
 
   it('leaves the account open where it is asked to', async () => {
-    const [leaver, heir] = [await newcomer(), await newcomer()];
-    expect(codes(await handOver(leaver, heir, { disable: false }))).toEqual([]);
+    const [leaver, successor] = [await newcomer(), await newcomer()];
+    expect(codes(await handOver(leaver, successor, { disable: false }))).toEqual([]);
     expect((await desk.user(leaver)).disabledAt).toBeNull();
   });
 

@@ -5,7 +5,7 @@ import { ApiError } from '../../graphql/api-error.ts';
 import { problem } from '../../graphql/problem.ts';
 import { AuditService } from '../audit/audit.service.ts';
 import { DeskChange } from '../desk-changes/desk-change.ts';
-import { Refused } from '../../graphql/refused.ts';
+import { ProblemError } from '../../graphql/problem-error.ts';
 import { db } from '../../database/db.ts';
 import { isId } from '../../database/ids.ts';
 import type { EndOwnSessionsInput, EndSessionsInput } from './user.input.ts';
@@ -70,7 +70,7 @@ export class SessionsService {
       .returning('id')
       .execute();
     if (session !== null && ended.length === 0)
-      throw new Refused(problem('SESSION_UNKNOWN', 'session'));
+      throw new ProblemError(problem('SESSION_UNKNOWN', 'session'));
     await this.audit.record(em, actor, 'END_SESSIONS', `user ${user}`, {
       after: { ended: ended.length },
     });

@@ -1,13 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import { EntityManager } from '@mikro-orm/postgresql';
-import { heirProblem } from '@qadam/domain';
+import { successorProblem } from '@qadam/domain';
 import { db } from '../../database/db.ts';
 import { anyOf } from '../../database/expressions.ts';
 import { type Actor, permit } from '../../graphql/access.ts';
 import { problem } from '../../graphql/problem.ts';
 import { AuditService } from '../audit/audit.service.ts';
 import { DeskChange } from '../desk-changes/desk-change.ts';
-import { Refused } from '../../graphql/refused.ts';
+import { ProblemError } from '../../graphql/problem-error.ts';
 import { ReopeningReader } from '../observations/reopening.reader.ts';
 import { ConfirmationStore } from './confirmation.store.ts';
 import { Session } from '../users/session.entity.ts';
@@ -37,9 +37,9 @@ export class SuccessionService {
       const [from, to] = await lockPair(em, actor, input.from, input.to);
       expectUser(from, input.expectedVersion);
       refuseErased(from);
-      if (to.disabled) throw new Refused(problem('USER_DISABLED', 'to'));
-      const wrong = heirProblem(from, to);
-      if (wrong !== null) throw new Refused(problem(wrong, 'to'));
+      if (to.disabled) throw new ProblemError(problem('USER_DISABLED', 'to'));
+      const wrong = successorProblem(from, to);
+      if (wrong !== null) throw new ProblemError(problem(wrong, 'to'));
       if (input.disable) refuseOwn(actor, from.id, 'from');
       await this.giveRights(em, from, to);
       const reopenings = await this.giveReopenings(em, from, to);

@@ -1,7 +1,7 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { jsonObjectFrom } from 'kysely/helpers/postgres';
 import { db } from '../../database/db.ts';
-import { cut, expectFirst, readCursor, writeCursor } from '../../graphql/cursor.ts';
+import { pageOf, expectFirst, readCursor, writeCursor } from '../../graphql/cursor.ts';
 import type { Language } from '../../graphql/enums.ts';
 import { pickText } from '../../graphql/local-text.type.ts';
 import { instant, likeText } from '../../database/expressions.ts';
@@ -73,7 +73,7 @@ export async function readUsers(
     .orderBy('u.email')
     .limit(first + 1)
     .execute();
-  const { rows, next } = cut(found, first, ({ email }) => writeCursor('users', email));
+  const { rows, next } = pageOf(found, first, ({ email }) => writeCursor('users', email));
   return { users: rows.map((row) => withName(row, lang)), next };
 }
 

@@ -5,7 +5,7 @@ import type { Language } from '@qadam/i18n';
 import { db } from '../../database/db.ts';
 import { AuditService } from '../audit/audit.service.ts';
 import { readEmailAddress } from '../../graphql/email-address.ts';
-import { Refused } from '../../graphql/refused.ts';
+import { ProblemError } from '../../graphql/problem-error.ts';
 import { hashPassword } from './passwords.ts';
 import { UserAccount } from './user-account.entity.ts';
 
@@ -66,7 +66,7 @@ function readEmail(text: string): string {
   try {
     return readEmailAddress(text);
   } catch (error) {
-    if (!(error instanceof Refused)) throw error;
+    if (!(error instanceof ProblemError)) throw error;
     const [problem] = error.problems;
     throw new InvalidUser(`The e-mail address is not valid (${problem?.code ?? ''}).`);
   }

@@ -123,7 +123,7 @@ export async function linkedBy(
 }
 
 /** Uses the link up and says who made it. null where another request was faster: of two at once, one finds it ended. */
-export async function spendLink(
+export async function redeemLink(
   em: EntityManager,
   kind: LinkKind,
   token: string,

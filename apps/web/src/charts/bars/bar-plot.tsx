@@ -1,5 +1,5 @@
 import { Fragment } from 'react';
-import { areaLook } from '../area-look.ts';
+import { areaStyle } from '../area-style.ts';
 import type { PlotModel } from '../line/line.model.ts';
 import { Dot, even, rowScale, RowGround } from '../stretched.tsx';
 import type { Bar } from './bars.model.ts';
@@ -15,7 +15,7 @@ export function BarPlot(props: {
   title: string;
 }) {
   const { bar, ticks, benchmarks } = props;
-  const { color } = areaLook(bar.area);
+  const { color } = areaStyle(bar.area);
   const x = rowScale(ticks, width);
   // with a rim, so that a mark stands out from a dark bar too
   const rimmed = (d: string, look: { strokeWidth: string; strokeDasharray?: string }) => (

@@ -1,12 +1,12 @@
 import { describe, expect, test } from '@jest/globals';
 import { everything, plan, projected, seriesOf, share } from '../chart.fixture.ts';
 import type { ChartSeries } from '../chart.types.ts';
-import { traceOf } from '../trace.ts';
+import { curveOf } from '../curve.ts';
 import { barRows, barsModel } from './bars.model.ts';
 
-const traces = (...series: ChartSeries[]) =>
-  series.map((one) => traceOf(one, 'NUMERIC', everything));
-const model = (...series: ChartSeries[]) => barsModel(traces(...series), share, [], 2025);
+const curves = (...series: ChartSeries[]) =>
+  series.map((one) => curveOf(one, 'NUMERIC', everything));
+const model = (...series: ChartSeries[]) => barsModel(curves(...series), share, [], 2025);
 
 describe('a bar per country', () => {
   test('is its newest value, and a hidden newest year is not passed over for an older one', () => {
@@ -33,7 +33,7 @@ describe('a bar per country', () => {
 
 describe('the table of the bars', () => {
   const rows = barRows(
-    traces(
+    curves(
       seriesOf('2018:20 2020:24', { target: plan('2018:20', '2030:50') }),
       seriesOf('', { area: 'KGZ' }),
     ),

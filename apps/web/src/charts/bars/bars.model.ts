@@ -2,7 +2,7 @@ import type { ChartBenchmark, ChartIndicator } from '../chart.types.ts';
 import { benchmarkLines, type PlotModel } from '../line/line.model.ts';
 import { readYear, type Reading, type ReadingRow } from '../reading.ts';
 import { valueTicks } from '../scale.ts';
-import type { Fan, Observed, Trace, YearValue } from '../trace.ts';
+import type { Fan, Observed, Curve, YearValue } from '../curve.ts';
 
 export interface Bar {
   area: string;
@@ -23,34 +23,34 @@ export interface BarsModel {
 
 /** A bar per area: how far its newest value of the years shown reaches, from zero. */
 export function barsModel(
-  traces: readonly Trace[],
+  curves: readonly Curve[],
   indicator: Pick<ChartIndicator, 'max' | 'multiplier'>,
   benchmarks: readonly ChartBenchmark[],
   asOf: number,
 ): BarsModel {
-  const bars = traces.map((trace) => barOf(trace, asOf));
+  const bars = curves.map((curve) => barOf(curve, asOf));
   const lines = benchmarkLines(benchmarks, indicator);
   const values = [0, ...bars.flatMap(numbersOf).map(Number), ...lines.map(({ value }) => value)];
   const limit = indicator.max === null ? null : Number(indicator.max);
   return { bars, ticks: valueTicks(values, limit), benchmarks: lines };
 }
 
-function barOf(trace: Trace, asOf: number): Bar {
-  const latest = latestOf(trace);
-  const [reading] = readYear([trace], latest?.year ?? asOf, asOf);
+function barOf(curve: Curve, asOf: number): Bar {
+  const latest = latestOf(curve);
+  const [reading] = readYear([curve], latest?.year ?? asOf, asOf);
   if (!reading) throw new Error('A trace has a reading in every year.');
   return {
-    area: trace.area,
+    area: curve.area,
     latest,
     reading,
-    target: trace.target,
-    baseline: trace.baseline,
-    fan: trace.fan,
+    target: curve.target,
+    baseline: curve.baseline,
+    fan: curve.fan,
   };
 }
 
-const latestOf = ({ observed }: Trace): Observed | null =>
-  observed.findLast(({ value, hidden, unsaid }) => value !== null || hidden || unsaid) ?? null;
+const latestOf = ({ observed }: Curve): Observed | null =>
+  observed.findLast(({ value, hidden, offScale }) => value !== null || hidden || offScale) ?? null;
 
 const numbersOf = ({ latest, reading, target, baseline, fan }: Bar): string[] =>
   [latest?.value, reading.path?.value, target?.value, baseline?.value, fan?.low, fan?.high].filter(
@@ -58,14 +58,14 @@ const numbersOf = ({ latest, reading, target, baseline, fan }: Bar): string[] =>
   );
 
 /** Exactly what the bars draw, year by year, for the table and the file beside them. */
-export function barRows(traces: readonly Trace[], asOf: number): ReadingRow[] {
-  const drawn = traces.map((trace) => ({
-    trace,
+export function barRows(curves: readonly Curve[], asOf: number): ReadingRow[] {
+  const drawn = curves.map((curve) => ({
+    curve,
     years: [
-      latestOf(trace)?.year ?? asOf,
-      trace.target?.year,
-      trace.baseline?.year,
-      trace.fan?.year,
+      latestOf(curve)?.year ?? asOf,
+      curve.target?.year,
+      curve.baseline?.year,
+      curve.fan?.year,
     ],
   }));
   const years = [...new Set(drawn.flatMap((one) => one.years))].filter((y) => y !== undefined);
@@ -76,6 +76,6 @@ export function barRows(traces: readonly Trace[], asOf: number): ReadingRow[] {
       to: year,
       readings: drawn
         .filter((one) => one.years.includes(year))
-        .flatMap(({ trace }) => readYear([trace], year, asOf)),
+        .flatMap(({ curve }) => readYear([curve], year, asOf)),
     }));
 }

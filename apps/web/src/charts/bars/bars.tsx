@@ -4,20 +4,20 @@ import { Hidden } from '../../ui/hidden.tsx';
 import { StatusBadge } from '../../ui/status-badge.tsx';
 import type { ChartBenchmark, ChartIndicator } from '../chart.types.ts';
 import { AreaMark } from '../marker.tsx';
-import type { Standing } from '../multiples/multiples.tsx';
+import type { ScoredStatus } from '../multiples/multiples.tsx';
 import { detailTexts } from '../reading-text.ts';
-import type { Trace } from '../trace.ts';
+import type { Curve } from '../curve.ts';
 import { tickText, useChartText } from '../use-chart-text.ts';
 import { barsModel, type Bar } from './bars.model.ts';
 import { BarPlot } from './bar-plot.tsx';
 import styles from './bars.module.css';
 
 interface Props {
-  traces: readonly Trace[];
+  curves: readonly Curve[];
   indicator: ChartIndicator;
   benchmarks: readonly ChartBenchmark[];
   names: Readonly<Record<string, string>>;
-  standing: (area: string) => Standing;
+  statuses: (area: string) => ScoredStatus;
   asOf: number;
   /** Makes a number the way to its receipt. */
   ask: (area: string, year: number, number: ReactNode) => ReactNode;
@@ -27,8 +27,8 @@ interface Props {
 export function Bars(props: Props) {
   const { t } = useTranslation();
   const text = useChartText(props.indicator);
-  const { traces, indicator, names, asOf } = props;
-  const { bars, ticks, benchmarks } = barsModel(traces, indicator, props.benchmarks, asOf);
+  const { curves, indicator, names, asOf } = props;
+  const { bars, ticks, benchmarks } = barsModel(curves, indicator, props.benchmarks, asOf);
   const [low = 0, high = 1] = [ticks[0], ticks.at(-1)];
   const say = tickText(text, ticks);
   return (
@@ -46,7 +46,7 @@ export function Bars(props: Props) {
               bar={bar}
               ticks={ticks}
               benchmarks={benchmarks}
-              title={`${names[bar.area] ?? bar.area}: ${text.said(bar.latest)}`}
+              title={`${names[bar.area] ?? bar.area}: ${text.valueOrReason(bar.latest)}`}
             />
             <Words bar={bar} indicator={indicator} ask={props.ask} />
           </li>
@@ -72,8 +72,8 @@ export function Bars(props: Props) {
   );
 }
 
-function Name(props: Pick<Props, 'standing'> & { area: string; name: string; known: boolean }) {
-  const { status, scored } = props.standing(props.area);
+function Name(props: Pick<Props, 'statuses'> & { area: string; name: string; known: boolean }) {
+  const { status, scored } = props.statuses(props.area);
   return (
     <div className={styles.head}>
       <span className={styles.name}>
@@ -112,7 +112,7 @@ function Words({ bar, indicator, ask }: { bar: Bar } & Pick<Props, 'indicator' |
     <div className={styles.words}>
       <p className={styles.value}>
         {latest === null ? (
-          <span data-drawn="">{text.said(latest)}</span>
+          <span data-drawn="">{text.valueOrReason(latest)}</span>
         ) : (
           ask(
             area,
@@ -122,9 +122,9 @@ function Words({ bar, indicator, ask }: { bar: Bar } & Pick<Props, 'indicator' |
             ) : (
               <span data-drawn="">
                 {latest.value === null ? (
-                  text.said(latest)
+                  text.valueOrReason(latest)
                 ) : (
-                  <data value={latest.value}>{text.said(latest)}</data>
+                  <data value={latest.value}>{text.valueOrReason(latest)}</data>
                 )}{' '}
                 ({latest.year})
               </span>

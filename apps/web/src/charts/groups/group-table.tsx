@@ -3,7 +3,7 @@ import { Hidden } from '../../ui/hidden.tsx';
 import type { ChartIndicator } from '../chart.types.ts';
 import styles from '../chart-table.module.css';
 import { openWord } from '../reading-text.ts';
-import type { Observed } from '../trace.ts';
+import type { Observed } from '../curve.ts';
 import { useChartText } from '../use-chart-text.ts';
 import { divisionText, rowText } from './group-words.ts';
 import type { AskPart } from './groups.tsx';

@@ -2,7 +2,7 @@ import type { TFunction } from 'i18next';
 import type { GroupPanel, GroupRow } from './groups.model.ts';
 import { moveOf, rangeOf } from './groups.model.ts';
 import type { ChartText } from '../use-chart-text.ts';
-import { faceText } from '../../ui/face-text.ts';
+import { partText } from '../../ui/part-text.ts';
 import { listed } from '../../ui/listed.ts';
 
 export type ChartsT = TFunction<['public', 'charts']>;
@@ -12,7 +12,7 @@ type Words = Readonly<Record<string, string>>;
 const lists = ['EDU', 'WEALTH'] as const;
 
 export function rowText(t: ChartsT, { part }: GroupRow, words: Words): string {
-  return faceText(t, part, words);
+  return partText(t, part, words);
 }
 
 /** "By region", "By education". */
@@ -36,7 +36,7 @@ export function panelTitle(t: ChartsT, panel: GroupPanel, words: Words): string 
       rows.map((row) => rowText(t, row, words)),
     );
   const known = panel.rows.filter((row) => moveOf(row) !== null).length;
-  const said =
+  const texts =
     known === 0
       ? null
       : rose.length === known
@@ -48,7 +48,7 @@ export function panelTitle(t: ChartsT, panel: GroupPanel, words: Words): string 
             : fell.length > 0 && fell.length <= few && rose.length + fell.length === known
               ? t('charts:groups.fell', { list: list(fell) })
               : null;
-  return said === null ? `${by}, ${yearsText(panel)}` : `${by}: ${said}`;
+  return texts === null ? `${by}, ${yearsText(panel)}` : `${by}: ${texts}`;
 }
 
 const yearsText = ({ before, year }: GroupPanel): string =>
@@ -62,7 +62,7 @@ export function groupsSentence(
   names: Words,
   words: Words,
 ): string {
-  const said = panels.flatMap((panel, i) => {
+  const texts = panels.flatMap((panel, i) => {
     const range = panels[i - 1]?.area === panel.area ? null : rangeOf(panel);
     if (range === null) return [];
     const { low, high } = range;
@@ -70,12 +70,12 @@ export function groupsSentence(
       t('charts:groups.range', {
         country: names[panel.area] ?? panel.area,
         year: panel.year,
-        low: text.said(low.latest),
+        low: text.valueOrReason(low.latest),
         lowName: rowText(t, low, words),
-        high: text.said(high.latest),
+        high: text.valueOrReason(high.latest),
         highName: rowText(t, high, words),
       }),
     ];
   });
-  return said.length === 0 ? t('chart.nothingDrawn') : said.join(' ');
+  return texts.length === 0 ? t('chart.nothingDrawn') : texts.join(' ');
 }

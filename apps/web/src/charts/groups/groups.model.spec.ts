@@ -1,11 +1,11 @@
 import { describe, expect, test } from '@jest/globals';
-import { WHOLE, type Part } from '@qadam/domain';
+import { TOTAL_PART, type Part } from '@qadam/domain';
 import { shadeOf, unplaced } from '../map/map.model.ts';
 import { groupsCsv } from './groups-csv.ts';
 import { groupPanels, groupTicks, moveOf, rangeOf, type PartValue } from './groups.model.ts';
 
 const part = (year: number, value: string | null, of: Partial<Part>): PartValue => ({
-  ...WHOLE,
+  ...TOTAL_PART,
   ...of,
   year,
   value: value === 'Q' ? null : value,

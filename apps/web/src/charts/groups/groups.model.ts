@@ -1,7 +1,7 @@
 import { BREAKDOWN_DIMENSIONS, TOTAL, type BreakdownDimension, type Part } from '@qadam/domain';
 import type { ChartValue } from '../chart.types.ts';
 import { niceTicks } from '../scale.ts';
-import { observedValue, type Observed } from '../trace.ts';
+import { observedValue, type Observed } from '../curve.ts';
 
 /** What a whole is divided by. `crossed`: by several at once. */
 export type Division = BreakdownDimension | 'crossed';

@@ -1,10 +1,10 @@
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Hidden } from '../../ui/hidden.tsx';
-import { areaLook } from '../area-look.ts';
+import { areaStyle } from '../area-style.ts';
 import type { ChartIndicator } from '../chart.types.ts';
 import { AreaMark } from '../marker.tsx';
-import type { Observed } from '../trace.ts';
+import type { Observed } from '../curve.ts';
 import { tickText, useChartText } from '../use-chart-text.ts';
 import { GroupPlot } from './group-plot.tsx';
 import { panelTitle, rowText } from './group-words.ts';
@@ -95,7 +95,7 @@ function Row(props: Props & { panel: GroupPanel; row: GroupRow; ticks: readonly 
   const move = moveOf(row);
   const worse = (move === 'rose' && better === 'down') || (move === 'fell' && better === 'up');
   const name = rowText(t, row, words);
-  const said = text.said(row.latest);
+  const sentence = text.valueOrReason(row.latest);
   return (
     <li className={styles.row}>
       <span className={styles.name} data-drawn="end">
@@ -105,8 +105,8 @@ function Row(props: Props & { panel: GroupPanel; row: GroupRow; ticks: readonly 
         row={row}
         ticks={ticks}
         dumbbell={panel.division === 'region'}
-        color={worse ? 'var(--bad-fill)' : areaLook(panel.area).color}
-        title={`${name}: ${said}`}
+        color={worse ? 'var(--bad-fill)' : areaStyle(panel.area).color}
+        title={`${name}: ${sentence}`}
       />
       <span className={styles.value}>
         <Number {...props} point={row.latest} />
@@ -116,7 +116,10 @@ function Row(props: Props & { panel: GroupPanel; row: GroupRow; ticks: readonly 
               {arrows[move]}
             </span>
             <span className="visually-hidden">
-              {t(`charts:move.${move}`, { before: panel.before, value: text.said(row.before) })}
+              {t(`charts:move.${move}`, {
+                before: panel.before,
+                value: text.valueOrReason(row.before),
+              })}
             </span>
           </span>
         )}
@@ -151,10 +154,10 @@ function Number({
     point.hidden ? (
       <Hidden />
     ) : point.value === null ? (
-      text.said(point)
+      text.valueOrReason(point)
     ) : (
       <data value={point.value} data-drawn="">
-        {text.said(point)}
+        {text.valueOrReason(point)}
       </data>
     ),
   );

@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import { areaLook } from '../area-look.ts';
+import { areaStyle } from '../area-style.ts';
 import { textWidth } from '../labels.ts';
 import { Marker } from '../marker.tsx';
 import type { Lane, LaneSpan } from './lanes.model.ts';
@@ -22,7 +22,7 @@ interface Props {
 /** Filled is yes, an outline is no, a hatch is unknown; the word stands in it where there is room. */
 export function LaneRow({ lane, name, middle, pitch, asOf, x, opacity }: Props) {
   const { t } = useTranslation();
-  const { color } = areaLook(lane.area);
+  const { color } = areaStyle(lane.area);
   const bar = Math.min(34, pitch - 10);
   const word = {
     YES: t('figure.yes'),
@@ -51,7 +51,7 @@ export function LaneRow({ lane, name, middle, pitch, asOf, x, opacity }: Props) 
               width={Math.max(0, end - start)}
               height={bar}
               rx="3"
-              {...lookOf(span, color)}
+              {...spanStyle(span, color)}
             />
             <text
               x={(start + end) / 2}
@@ -80,7 +80,7 @@ export function LaneRow({ lane, name, middle, pitch, asOf, x, opacity }: Props) 
   );
 }
 
-function lookOf({ state, open }: LaneSpan, color: string) {
+function spanStyle({ state, open }: LaneSpan, color: string) {
   switch (state) {
     case 'YES':
       return {

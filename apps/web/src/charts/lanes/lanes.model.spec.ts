@@ -1,11 +1,11 @@
 import { describe, expect, test } from '@jest/globals';
 import { everything, plan, seriesOf } from '../chart.fixture.ts';
-import { traceOf } from '../trace.ts';
+import { curveOf } from '../curve.ts';
 import { lanesModel } from './lanes.model.ts';
 
 const lane = (text: string, breaks: { year: number }[] = []) =>
   lanesModel(
-    [traceOf(seriesOf(text, { breaks, target: plan(null, '2030:1') }), 'BINARY', everything)],
+    [curveOf(seriesOf(text, { breaks, target: plan(null, '2030:1') }), 'BINARY', everything)],
     2013,
     2018,
   )[0];

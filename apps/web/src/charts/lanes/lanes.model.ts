@@ -1,4 +1,4 @@
-import type { Trace } from '../trace.ts';
+import type { Curve } from '../curve.ts';
 
 export type LaneState = 'YES' | 'NO' | 'GAP' | 'HIDDEN';
 export interface LaneSpan {
@@ -17,8 +17,8 @@ export interface Lane {
 }
 
 /** A yes or no per year, years of the same answer joined. A year without an answer is a gap, also between two equal ones. */
-export function lanesModel(traces: readonly Trace[], from: number, asOf: number): Lane[] {
-  return traces.map(({ area, observed, target, breaks }) => {
+export function lanesModel(curves: readonly Curve[], from: number, asOf: number): Lane[] {
+  return curves.map(({ area, observed, target, breaks }) => {
     const spans: LaneSpan[] = [];
     for (let year = from; year <= asOf; year++) {
       const point = observed.find((o) => o.year === year);
@@ -32,7 +32,7 @@ export function lanesModel(traces: readonly Trace[], from: number, asOf: number)
   });
 }
 
-function stateOf(point: Trace['observed'][number] | undefined): LaneState {
+function stateOf(point: Curve['observed'][number] | undefined): LaneState {
   if (point === undefined) return 'GAP';
   if (point.hidden) return 'HIDDEN';
   if (point.value === null) return 'GAP';

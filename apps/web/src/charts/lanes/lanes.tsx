@@ -1,4 +1,4 @@
-import { dimmed } from '../area-look.ts';
+import { dimmed } from '../area-style.ts';
 import { edge } from '../plot-layout.ts';
 import type { PlotProps } from '../plot.types.ts';
 import { YearChart } from '../year-chart.tsx';
@@ -9,7 +9,7 @@ import { lanesModel } from './lanes.model.ts';
 export function LanesPlot(props: PlotProps) {
   const { from, to, width, height, asOf, names } = props;
   const narrow = width < 560;
-  const lanes = lanesModel(props.traces, from, Math.min(asOf, to));
+  const lanes = lanesModel(props.curves, from, Math.min(asOf, to));
   const foot = 30;
   const area = { left: narrow ? 62 : 150, right: width - 16, top: 26, bottom: height - foot };
   const unit = (area.right - area.left) / (to - from + 2 * edge);

@@ -1,12 +1,12 @@
 import { describe, expect, test } from '@jest/globals';
 import { everything, plan, projected, seriesOf, share } from '../chart.fixture.ts';
 import type { ChartSeries } from '../chart.types.ts';
-import { traceOf } from '../trace.ts';
+import { curveOf } from '../curve.ts';
 import { lineModel, lineRows } from './line.model.ts';
 
 const model = (...series: ChartSeries[]) =>
   lineModel(
-    series.map((one) => traceOf(one, 'NUMERIC', everything)),
+    series.map((one) => curveOf(one, 'NUMERIC', everything)),
     share,
     [],
   );

@@ -1,16 +1,16 @@
 import type { ChartBenchmark, ChartIndicator } from '../chart.types.ts';
 import { valueTicks } from '../scale.ts';
-import type { Observed, Trace } from '../trace.ts';
+import type { Observed, Curve } from '../curve.ts';
 
 /** A position in the plot. Here, and only here, a value becomes a float. */
-export interface Spot {
+export interface PlotPoint {
   year: number;
   value: number;
 }
-export interface Mark extends Spot {
+export interface Mark extends PlotPoint {
   open: boolean;
 }
-export interface FanSpot extends Spot {
+export interface FanPoint extends PlotPoint {
   low: number;
   high: number;
 }
@@ -20,11 +20,11 @@ export interface Track {
   runs: Mark[][];
   /** Keys of the rows in which its runs are drawn: one, or two by turns where runs meet at a break. */
   stretches: string[];
-  path: Spot[];
-  target: Spot | null;
-  baseline: Spot | null;
+  path: PlotPoint[];
+  target: PlotPoint | null;
+  baseline: PlotPoint | null;
   /** From the year after the latest value to the target year: never joined to the observed line. */
-  fan: FanSpot[];
+  fan: FanPoint[];
   breaks: number[];
   /** Years whose value is hidden. They have no position of their own. */
   hidden: number[];
@@ -39,35 +39,35 @@ export interface PlotModel {
 }
 
 export function lineModel(
-  traces: readonly Trace[],
+  curves: readonly Curve[],
   indicator: Pick<ChartIndicator, 'max' | 'multiplier'>,
   benchmarks: readonly ChartBenchmark[],
 ): PlotModel {
-  const tracks = traces.map((trace) => trackOf(trace));
+  const tracks = curves.map((curve) => trackOf(curve));
   const lines = benchmarkLines(benchmarks, indicator);
   const values = [...tracks.flatMap(valuesOf), ...lines.map(({ value }) => value)];
   const ticks = valueTicks(values, indicator.max === null ? null : Number(indicator.max));
   return { ticks, fromZero: ticks[0] === 0, tracks, benchmarks: lines };
 }
 
-export function trackOf(trace: Trace): Track {
-  const runs = runsOf(trace);
+export function trackOf(curve: Curve): Track {
+  const runs = runsOf(curve);
   return {
-    area: trace.area,
+    area: curve.area,
     runs,
     stretches:
-      runs.length === 0 ? [] : [trace.area, `${trace.area}.`].slice(0, trace.breaks.length + 1),
-    path: trace.path.map(spot),
-    target: trace.target && spot(trace.target),
-    baseline: trace.baseline && spot(trace.baseline),
-    fan: fanSpots(trace),
-    breaks: trace.breaks,
-    hidden: trace.observed.filter(({ hidden }) => hidden).map(({ year }) => year),
+      runs.length === 0 ? [] : [curve.area, `${curve.area}.`].slice(0, curve.breaks.length + 1),
+    path: curve.path.map(spot),
+    target: curve.target && spot(curve.target),
+    baseline: curve.baseline && spot(curve.baseline),
+    fan: fanSpots(curve),
+    breaks: curve.breaks,
+    hidden: curve.observed.filter(({ hidden }) => hidden).map(({ year }) => year),
     end: runs.at(-1)?.at(-1) ?? null,
   };
 }
 
-function runsOf({ observed, breaks }: Trace): Mark[][] {
+function runsOf({ observed, breaks }: Curve): Mark[][] {
   const runs: Mark[][] = [];
   let before: number | undefined;
   for (const point of observed) {
@@ -85,11 +85,11 @@ function markOf({ year, value, open }: Observed): Mark | null {
   return value === null ? null : { year, value: Number(value), open };
 }
 
-function spot({ year, value }: { year: number; value: string }): Spot {
+function spot({ year, value }: { year: number; value: string }): PlotPoint {
   return { year, value: Number(value) };
 }
 
-function fanSpots({ fan }: Trace): FanSpot[] {
+function fanSpots({ fan }: Curve): FanPoint[] {
   if (fan === null) return [];
   const start = Number(fan.latestValue);
   const span = fan.year - fan.latestYear;

@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { Line, ReferenceLine, ZIndexLayer } from 'recharts';
-import { areaLook, dimmed } from '../area-look.ts';
+import { areaStyle, dimmed } from '../area-style.ts';
 import { beside } from '../axis.ts';
 import { FocusButtons } from '../focus-buttons.tsx';
 import { gapsOf } from '../gaps.ts';
@@ -13,7 +13,7 @@ import { targetKey } from '../reading-text.ts';
 import { tickText, useChartText, type ChartText } from '../use-chart-text.ts';
 import { wrapped } from '../wrapped.ts';
 import { YearChart } from '../year-chart.tsx';
-import { lineModel, lineRows, type PlotModel, type Spot } from './line.model.ts';
+import { lineModel, lineRows, type PlotModel, type PlotPoint } from './line.model.ts';
 
 const ink = 'var(--ink)';
 const soft = 'var(--ink-soft)';
@@ -26,8 +26,8 @@ const overLines = 1000;
 export function LinePlot(props: PlotProps) {
   const { t } = useTranslation();
   const text = useChartText(props.indicator);
-  const { traces, indicator, from, to, width, height, asOf, steps = false, focus } = props;
-  const model = lineModel(traces, indicator, props.benchmarks);
+  const { curves, indicator, from, to, width, height, asOf, steps = false, focus } = props;
+  const model = lineModel(curves, indicator, props.benchmarks);
   const narrow = width < 560;
   const tick = tickText(text, model.ticks);
   const heading = wrapped(
@@ -38,11 +38,11 @@ export function LinePlot(props: PlotProps) {
     width,
     textWidth,
   );
-  const gaps = gapsOf(traces, text.absent);
+  const gaps = gapsOf(curves, text.absent);
   const foot = gaps.length === 0 ? 30 : 50;
   const breaks = [...new Set(model.tracks.flatMap((track) => track.breaks))];
   const goal = sharedGoal(model);
-  const reference = traces.every((one) => one.target === null || one.reference);
+  const reference = curves.every((one) => one.target === null || one.reference);
   const layout = plotLayout({
     model,
     from,
@@ -109,7 +109,7 @@ export function LinePlot(props: PlotProps) {
               key={key}
               dataKey={key}
               type={steps ? 'stepAfter' : 'linear'}
-              stroke={areaLook(area).color}
+              stroke={areaStyle(area).color}
               strokeOpacity={dimmed(area, focus)}
               strokeWidth={2.25}
               strokeLinejoin="round"
@@ -147,7 +147,7 @@ export function LinePlot(props: PlotProps) {
 }
 
 /** The target, where all have the same in the same year. */
-function sharedGoal({ tracks }: PlotModel): Spot | null {
+function sharedGoal({ tracks }: PlotModel): PlotPoint | null {
   const [first, ...others] = tracks.flatMap(({ target }) => target ?? []);
   const same = others.every(({ year, value }) => year === first?.year && value === first.value);
   return first && same ? first : null;
@@ -155,7 +155,7 @@ function sharedGoal({ tracks }: PlotModel): Spot | null {
 
 /** What is written at the end of each line: name and latest value, the code where there is little room. */
 function lineNames(
-  { traces, names }: PlotProps,
+  { curves, names }: PlotProps,
   { tracks }: PlotModel,
   text: ChartText,
   narrow: boolean,
@@ -163,8 +163,8 @@ function lineNames(
 ) {
   return tracks.flatMap(({ area, end }) => {
     if (end === null) return [];
-    const trace = traces.find((one) => one.area === area);
-    const value = trace?.observed.find(({ year }) => year === end.year)?.value;
+    const curve = curves.find((one) => one.area === area);
+    const value = curve?.observed.find(({ year }) => year === end.year)?.value;
     const words = [
       narrow ? area : (names[area] ?? area),
       ...(value == null ? [] : [text.value(value)]),

@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { areaLook } from '../area-look.ts';
+import { areaStyle } from '../area-style.ts';
 import type { ChartIndicator } from '../chart.types.ts';
 import { rowText } from '../groups/group-words.ts';
 import type { GroupPanel } from '../groups/groups.model.ts';
@@ -25,10 +25,14 @@ export function RegionMap(props: {
   const { panel, words } = props;
   const outline = outlineOf(panel.area);
   if (!outline) return null;
-  const { color } = areaLook(panel.area);
+  const { color } = areaStyle(panel.area);
   const shades = shadeOf(panel);
-  const said = (shade: RegionShade | undefined) =>
-    shade ? (shade.hidden ? t('figure.c') : text.said(shade.row.latest)) : t('figure.notReported');
+  const sentence = (shade: RegionShade | undefined) =>
+    shade
+      ? shade.hidden
+        ? t('figure.c')
+        : text.valueOrReason(shade.row.latest)
+      : t('figure.notReported');
   const name = (code: string) => words[code] ?? code;
   // letters keep their size on a phone, where the drawing is smaller
   const scale = outline.width / (size?.width ?? outline.width);
@@ -39,8 +43,8 @@ export function RegionMap(props: {
       <svg viewBox={`-6 -6 ${outline.width + 12} ${outline.height + 12}`} role="img">
         <title>{props.title}</title>
         {outline.shapes.map(({ code, d }) => (
-          <path key={code} d={d} {...look(shades.get(code), color)}>
-            <title>{`${name(code)}: ${said(shades.get(code))}`}</title>
+          <path key={code} d={d} {...regionStyle(shades.get(code), color)}>
+            <title>{`${name(code)}: ${sentence(shades.get(code))}`}</title>
           </path>
         ))}
         {outline.points.map(({ code, x, y }) => (
@@ -49,9 +53,9 @@ export function RegionMap(props: {
             cx={x}
             cy={y}
             r={7 * Math.sqrt(scale)}
-            {...look(shades.get(code), color)}
+            {...regionStyle(shades.get(code), color)}
           >
-            <title>{`${name(code)}: ${said(shades.get(code))}`}</title>
+            <title>{`${name(code)}: ${sentence(shades.get(code))}`}</title>
           </circle>
         ))}
         <g
@@ -75,7 +79,7 @@ export function RegionMap(props: {
                 )}
                 {shade && (
                   <text x={x} y={y + letters * (roomy ? 0.95 : 0.35)} fontWeight="600">
-                    {said(shade)}
+                    {sentence(shade)}
                   </text>
                 )}
               </g>
@@ -86,7 +90,7 @@ export function RegionMap(props: {
             return (
               shade && (
                 <text key={code} x={x} y={y - 10 * Math.sqrt(scale)} fontWeight="600">
-                  {said(shade)}
+                  {sentence(shade)}
                 </text>
               )
             );
@@ -106,7 +110,7 @@ export function RegionMap(props: {
 }
 
 /** Without a number a region is paper with a dashed edge, with a hidden one the grey of what is not known. */
-function look(shade: RegionShade | undefined, color: string) {
+function regionStyle(shade: RegionShade | undefined, color: string) {
   const edge = { stroke: 'var(--line-strong)', strokeWidth: 1, strokeLinejoin: 'round' as const };
   if (!shade) return { ...edge, fill: 'var(--paper)', strokeDasharray: '4 3' };
   if (shade.hidden) return { ...edge, fill: 'var(--none-tint)', strokeDasharray: '2 1.5' };

@@ -1,8 +1,8 @@
 import type { ChartIndicator } from '../chart.types.ts';
 import { lanesModel, type LaneSpan } from '../lanes/lanes.model.ts';
-import { trackOf, type Mark, type Spot, type Track } from '../line/line.model.ts';
+import { trackOf, type Mark, type PlotPoint, type Track } from '../line/line.model.ts';
 import { valueTicks } from '../scale.ts';
-import type { Trace } from '../trace.ts';
+import type { Curve } from '../curve.ts';
 
 /** Ends of a value axis. */
 export interface Scale {
@@ -13,7 +13,7 @@ export interface Scale {
 export interface Panel extends Scale {
   area: string;
   runs: Mark[][];
-  target: Spot | null;
+  target: PlotPoint | null;
   hidden: number[];
   /** Of a yes or no. */
   spans: LaneSpan[];
@@ -21,7 +21,7 @@ export interface Panel extends Scale {
 
 /** The same years in every panel; the same scale too, unless each is to be read by itself. */
 export function multiplesModel(
-  traces: readonly Trace[],
+  curves: readonly Curve[],
   { kind }: Pick<ChartIndicator, 'kind'>,
   view: {
     from: number;
@@ -33,8 +33,8 @@ export function multiplesModel(
   },
 ): Panel[] {
   const { from, to, asOf, own } = view;
-  const tracks = traces.map(trackOf);
-  const lanes = kind === 'BINARY' ? lanesModel(traces, from, Math.min(asOf, to)) : [];
+  const tracks = curves.map(trackOf);
+  const lanes = kind === 'BINARY' ? lanesModel(curves, from, Math.min(asOf, to)) : [];
   const all = view.scale ?? ends(tracks, kind);
   return tracks.map((track) => ({
     area: track.area,
@@ -46,8 +46,8 @@ export function multiplesModel(
   }));
 }
 
-export function scaleOf(traces: readonly Trace[]): Scale {
-  return ends(traces.map(trackOf), 'NUMERIC');
+export function scaleOf(curves: readonly Curve[]): Scale {
+  return ends(curves.map(trackOf), 'NUMERIC');
 }
 
 function ends(tracks: readonly Track[], kind: ChartIndicator['kind']): Scale {
@@ -62,7 +62,7 @@ function ends(tracks: readonly Track[], kind: ChartIndicator['kind']): Scale {
 
 /** A line through marks; a yes or no holds until the next report, so it goes in steps. */
 export function linePath(
-  run: readonly Spot[],
+  run: readonly PlotPoint[],
   x: (year: number) => number,
   y: (value: number) => number,
   steps = false,

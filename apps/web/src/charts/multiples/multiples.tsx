@@ -5,23 +5,23 @@ import { Hidden } from '../../ui/hidden.tsx';
 import { StatusBadge } from '../../ui/status-badge.tsx';
 import type { ChartIndicator } from '../chart.types.ts';
 import { AreaMark } from '../marker.tsx';
-import type { Trace } from '../trace.ts';
+import type { Curve } from '../curve.ts';
 import { useChartText } from '../use-chart-text.ts';
 import styles from './multiples.module.css';
 import { multiplesModel, type Scale } from './multiples.model.ts';
 import { PanelPlot } from './panel-plot.tsx';
 
-export interface Standing {
+export interface ScoredStatus {
   status: Status;
   scored: boolean;
 }
 
 /** A small drawing per country, side by side, with its latest value and target written out. Drawn on the server: it needs no script. */
 export function Multiples(props: {
-  traces: readonly Trace[];
+  curves: readonly Curve[];
   indicator: ChartIndicator;
   names: Readonly<Record<string, string>>;
-  standing: (area: string) => Standing;
+  statuses: (area: string) => ScoredStatus;
   from: number;
   to: number;
   asOf: number;
@@ -37,17 +37,17 @@ export function Multiples(props: {
 }) {
   const { t } = useTranslation();
   const text = useChartText(props.indicator);
-  const { traces, indicator, names, from, to, asOf, own } = props;
+  const { curves, indicator, names, from, to, asOf, own } = props;
   const { scale, steps = false, yearText = String } = props;
-  const panels = multiplesModel(traces, indicator, { from, to, asOf, own, scale });
+  const panels = multiplesModel(curves, indicator, { from, to, asOf, own, scale });
   return (
     <ul className={styles.panels}>
-      {traces.map((trace, i) => {
+      {curves.map((curve, i) => {
         const panel = panels[i];
-        const { area, target } = trace;
-        const latest = trace.observed.findLast(({ value, hidden }) => value !== null || hidden);
-        const { status, scored } = props.standing(area);
-        const said = text.said(latest ?? trace.observed.at(-1) ?? null);
+        const { area, target } = curve;
+        const latest = curve.observed.findLast(({ value, hidden }) => value !== null || hidden);
+        const { status, scored } = props.statuses(area);
+        const sentence = text.valueOrReason(latest ?? curve.observed.at(-1) ?? null);
         return (
           <li key={area} className={styles.panel}>
             <div className={styles.head}>
@@ -59,7 +59,7 @@ export function Multiples(props: {
             <p className={styles.value}>
               {latest === undefined ? (
                 <span className={styles.soft} data-drawn="">
-                  {said}
+                  {sentence}
                 </span>
               ) : (
                 props.ask(
@@ -69,8 +69,8 @@ export function Multiples(props: {
                     <Hidden />
                   ) : (
                     <span data-drawn="">
-                      <data value={latest.value ?? ''}>{said}</data> (
-                      {latest.year + (trace.since ?? 0)})
+                      <data value={latest.value ?? ''}>{sentence}</data> (
+                      {latest.year + (curve.since ?? 0)})
                     </span>
                   ),
                 )
@@ -81,9 +81,9 @@ export function Multiples(props: {
                 panel={panel}
                 from={from}
                 to={to}
-                asOf={asOf - (trace.since ?? 0)}
+                asOf={asOf - (curve.since ?? 0)}
                 steps={steps}
-                title={`${names[area] ?? area}: ${said}`}
+                title={`${names[area] ?? area}: ${sentence}`}
               />
             )}
             <p className={styles.axis}>
@@ -98,9 +98,9 @@ export function Multiples(props: {
             {target !== null && (
               <p className={styles.soft}>
                 <span data-drawn="">
-                  {t(trace.reference ? 'multiples.reference' : 'multiples.target', {
+                  {t(curve.reference ? 'multiples.reference' : 'multiples.target', {
                     value: text.planned(target.value),
-                    year: target.year + (trace.since ?? 0),
+                    year: target.year + (curve.since ?? 0),
                   })}
                 </span>
               </p>

@@ -1,4 +1,4 @@
-import { areaLook } from '../area-look.ts';
+import { areaStyle } from '../area-style.ts';
 import type { LaneSpan } from '../lanes/lanes.model.ts';
 import { linePath, type Panel } from './multiples.model.ts';
 
@@ -22,7 +22,7 @@ export function PanelPlot(props: {
     round(to === from ? width / 2 : 6 + ((year - from) / (to - from)) * (width - 12));
   const y = (value: number) =>
     round(height - 6 - ((value - panel.low) / (panel.high - panel.low)) * (height - 12));
-  const { color } = areaLook(panel.area);
+  const { color } = areaStyle(panel.area);
   const target = panel.target;
   return (
     <svg viewBox={`0 0 ${width} ${height}`} preserveAspectRatio="none" role="img">

@@ -2,7 +2,7 @@ const family = 'Source Sans 3 Variable';
 
 /** The parts of our typeface that hold the letters of a text, inside the picture itself: outside the page there is no other. */
 export async function fontStyle(text: string): Promise<string> {
-  const faces = [...document.styleSheets]
+  const fontFaces = [...document.styleSheets]
     .filter((sheet) => sheet.href === null || sheet.href.startsWith(location.origin))
     .flatMap((sheet) => [...sheet.cssRules])
     .filter((rule) => rule instanceof CSSFontFaceRule)
@@ -13,7 +13,7 @@ export async function fontStyle(text: string): Promise<string> {
     }));
   const seen = new Set<string>();
   const rules: string[] = [];
-  for (const { range, url } of faces) {
+  for (const { range, url } of fontFaces) {
     if (url === undefined || seen.has(url) || !holdsAnyOf(range, text)) continue;
     seen.add(url);
     const bytes = new Uint8Array(await (await fetch(url)).arrayBuffer());

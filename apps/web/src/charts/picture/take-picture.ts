@@ -20,8 +20,8 @@ export async function pictureOf(
   facts: ChartFacts,
   kind: 'png' | 'svg',
 ): Promise<Blob> {
-  const said = [facts.title, facts.takeaway, facts.subtitle, facts.source, facts.url].join(' ');
-  const style = await fontStyle(`${said} ${drawing.text}`);
+  const texts = [facts.title, facts.takeaway, facts.subtitle, facts.source, facts.url].join(' ');
+  const style = await fontStyle(`${texts} ${drawing.text}`);
   const picture = framePicture(facts, drawing, style, measurer());
   const svg = new Blob([picture.svg], { type: 'image/svg+xml;charset=utf-8' });
   return kind === 'svg' ? svg : rasterised(svg, picture);

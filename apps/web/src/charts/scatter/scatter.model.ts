@@ -1,5 +1,5 @@
 import { valueTicks } from '../scale.ts';
-import type { Observed, Trace } from '../trace.ts';
+import type { Observed, Curve } from '../curve.ts';
 
 /** Two values of one area in one year. */
 export interface Pair {
@@ -21,11 +21,11 @@ export interface ScatterModel {
 }
 
 /** Every year in which an area has both values: values of different years would say nothing of each other. */
-export function scatterModel(x: readonly Trace[], y: readonly Trace[]): ScatterModel {
+export function scatterModel(x: readonly Curve[], y: readonly Curve[]): ScatterModel {
   const areas = [...new Set([...x, ...y].map(({ area }) => area))];
   const pairs = areas.flatMap((area) => {
     const [across, up] = [x, y].map(
-      (traces) => traces.find((trace) => trace.area === area)?.observed ?? [],
+      (curves) => curves.find((curve) => curve.area === area)?.observed ?? [],
     );
     const both = (across ?? []).flatMap((point) => {
       const other = up?.find(({ year }) => year === point.year);

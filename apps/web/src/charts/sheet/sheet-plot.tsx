@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import { areaLook } from '../area-look.ts';
+import { areaStyle } from '../area-style.ts';
 import type { ChartIndicator } from '../chart.types.ts';
 import { lineModel, type Track } from '../line/line.model.ts';
 import { textWidth } from '../labels.ts';
@@ -7,7 +7,7 @@ import { Marker } from '../marker.tsx';
 import { linePath } from '../multiples/multiples.model.ts';
 import { plotLayout } from '../plot-layout.ts';
 import { yearTicks } from '../scale.ts';
-import type { Trace } from '../trace.ts';
+import type { Curve } from '../curve.ts';
 import { tickText, useChartText } from '../use-chart-text.ts';
 
 /** Pixels of 1/96 inch: 182 × 45.5 mm, the width between the margins of an A4 page. */
@@ -16,7 +16,7 @@ const soft = 'var(--ink-soft)';
 
 /** A chart for paper: drawn on the server at a fixed size, in vector. Solid is observed, dashed is planned; a gap is a gap. */
 export function SheetPlot(props: {
-  traces: readonly Trace[];
+  curves: readonly Curve[];
   indicator: ChartIndicator;
   names: Readonly<Record<string, string>>;
   from: number;
@@ -27,13 +27,13 @@ export function SheetPlot(props: {
 }) {
   const { t } = useTranslation();
   const text = useChartText(props.indicator);
-  const { traces, indicator, names, from, to, asOf } = props;
-  const model = lineModel(traces, indicator, []);
+  const { curves, indicator, names, from, to, asOf } = props;
+  const model = lineModel(curves, indicator, []);
   const { ticks } = model;
   const tick = tickText(text, ticks);
   const ends = model.tracks.flatMap(({ area, end }) => {
-    const value = traces
-      .find((trace) => trace.area === area)
+    const value = curves
+      .find((curve) => curve.area === area)
       ?.observed.find(({ year }) => year === end?.year)?.value;
     if (end === null || value == null) return [];
     return [
@@ -120,7 +120,7 @@ function Line(props: {
   word: string;
 }) {
   const { track, x, y } = props;
-  const { color } = areaLook(track.area);
+  const { color } = areaStyle(track.area);
   return (
     <g fill="none">
       {track.path.length > 1 && (

@@ -5,12 +5,12 @@ import { LocalText } from '../../ui/local-text.tsx';
 import desk from '../desk.module.css';
 import { useMe } from '../session.ts';
 import styles from './alternatives.module.css';
-import type { Competed } from './competed.ts';
+import type { ContestedValue } from './contested.ts';
 import { ChooseValue } from './choose-value.tsx';
 import { RecordAlternative } from './record-alternative.tsx';
 
 /** Official numbers disagree: what else is said of this cell, by whom, and which is shown first and why. */
-export function Alternatives({ observation }: { observation: Competed }) {
+export function Alternatives({ observation }: { observation: ContestedValue }) {
   const { alternatives } = observation;
   const { t } = useTranslation('desk');
   const me = useMe();

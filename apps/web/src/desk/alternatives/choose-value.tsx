@@ -4,17 +4,17 @@ import { useFormat } from '../../ui/use-format.ts';
 import desk from '../desk.module.css';
 import { ProblemList } from '../problem-list.tsx';
 import { useChange } from '../use-change.ts';
-import { useKept } from '../use-kept.ts';
+import { useStoredDraft } from '../use-stored-draft.ts';
 import {
   ChooseAlternativeDocument,
   type WorkAlternativeFragment,
 } from './alternatives.generated.ts';
 import styles from './alternatives.module.css';
-import type { Competed } from './competed.ts';
+import type { ContestedValue } from './contested.ts';
 
 /** Which value is shown first, and why; null keeps the reported one. */
 export function ChooseValue(props: {
-  observation: Competed;
+  observation: ContestedValue;
   alternative: WorkAlternativeFragment | null;
 }) {
   const { observation, alternative } = props;
@@ -24,7 +24,7 @@ export function ChooseValue(props: {
     kept: why,
     keep: setWhy,
     forget,
-  } = useKept(
+  } = useStoredDraft(
     `choose ${observation.id} ${alternative?.source ?? ''} ${alternative?.value ?? ''}`,
     '',
   );

@@ -4,21 +4,21 @@ import { decimalText, parseNumber } from '@qadam/domain';
 import { useFormat } from '../../ui/use-format.ts';
 import desk from '../desk.module.css';
 import { ProblemList } from '../problem-list.tsx';
-import type { Trouble } from '../problem-text.ts';
+import type { Problem } from '../problem-text.ts';
 import { useChange } from '../use-change.ts';
-import { useKept } from '../use-kept.ts';
+import { useStoredDraft } from '../use-stored-draft.ts';
 import { RecordAlternativeDocument } from './alternatives.generated.ts';
 import styles from './alternatives.module.css';
-import type { Competed } from './competed.ts';
+import type { ContestedValue } from './contested.ts';
 
 const EMPTY = { value: '', sourceTitle: '', publisher: '', year: '', url: '', note: '', why: '' };
 type Draft = typeof EMPTY;
 
 /** Another official value, with where it stands and what differs. */
-export function RecordAlternative({ observation: { id, unit } }: { observation: Competed }) {
+export function RecordAlternative({ observation: { id, unit } }: { observation: ContestedValue }) {
   const { t } = useTranslation('desk');
   const { lang } = useFormat();
-  const { kept: draft, keep: setDraft, forget } = useKept<Draft>(`alternative ${id}`, EMPTY);
+  const { kept: draft, keep: setDraft, forget } = useStoredDraft<Draft>(`alternative ${id}`, EMPTY);
   const { busy, problems, run, send } = useChange('ReviewQueue', 'WorkObservation');
 
   const record = async () => {
@@ -86,7 +86,7 @@ export function RecordAlternative({ observation: { id, unit } }: { observation: 
 }
 
 /** The exact figure, or what keeps it from being one. */
-function read(text: string, unit: string, lang: string): string | Trouble {
+function read(text: string, unit: string, lang: string): string | Problem {
   const decimal = lang === 'en' ? '.' : ',';
   const { value, error } = parseNumber({ text, decimal, integer: false, unit });
   if (value !== null) return decimalText(value);

@@ -50,7 +50,7 @@ async function show(editable = true) {
       AreaEvidence: () => ({
         evidence: [letter, law],
       }),
-      EvidenceRoom: () => ({ evidenceRoom: { usedKilobytes: 12_600, maxKilobytes: 512_000 } }),
+      EvidenceQuota: () => ({ evidenceQuota: { usedKilobytes: 12_600, maxKilobytes: 512_000 } }),
       AttachEvidence: ({ input }) => {
         changes.push(input);
         return { attachEvidence: { observation: { id: 'o' }, problems: [] } };

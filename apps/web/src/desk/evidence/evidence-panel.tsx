@@ -8,7 +8,7 @@ import { EvidenceList } from './evidence-list.tsx';
 import { AttachEvidenceDocument, type EvidenceFragment } from './evidence.generated.ts';
 import { FileDrop } from './file-drop.tsx';
 import { KnownEvidence } from './known-evidence.tsx';
-import { Room } from './room.tsx';
+import { QuotaNote } from './quota-note.tsx';
 import { uploadEvidence } from './upload-evidence.ts';
 
 /** What proves a value: files and links, of which any can prove others too. */
@@ -21,7 +21,7 @@ export function EvidencePanel(props: {
   const { observation, label, editable } = props;
   const { id, area, evidence } = observation;
   const { t } = useTranslation('desk');
-  const { busy, problems, run, send } = useChange('EvidenceRoom', 'ReturnForm', 'WorkObservation');
+  const { busy, problems, run, send } = useChange('EvidenceQuota', 'ReturnForm', 'WorkObservation');
   const [done, setDone] = useState('');
 
   const set = (evidenceId: string, attached: boolean) =>
@@ -67,7 +67,7 @@ export function EvidencePanel(props: {
       {editable ? (
         <>
           <FileDrop label={t('evidence.choose', { label })} busy={busy} onFile={upload} />
-          <Room area={area} />
+          <QuotaNote area={area} />
           <EvidenceLink area={area} onAdded={(which) => change(which, true)} />
           <KnownEvidence
             area={area}

@@ -1,4 +1,4 @@
-import type { Trouble } from '../problem-text.ts';
+import type { Problem } from '../problem-text.ts';
 import type { EvidenceFragment } from './evidence.generated.ts';
 
 /** What the picker offers; what a file is, the api reads from its bytes. */
@@ -6,14 +6,14 @@ export const ACCEPTED = '.pdf,.png,.jpg,.jpeg,.xlsx,.csv,.xml';
 
 interface Answer {
   evidence: Pick<EvidenceFragment, 'id' | 'title'> | null;
-  problems: readonly Trouble[];
+  problems: readonly Problem[];
 }
 
 interface Failure {
   errors?: { extensions?: { code?: string; requestId?: string } }[];
 }
 
-const refused = ({ errors }: Failure): Answer => {
+const failedUpload = ({ errors }: Failure): Answer => {
   const { code = 'INTERNAL', requestId = '–' } = errors?.[0]?.extensions ?? {};
   const params = [{ name: 'reference', value: requestId }];
   return { evidence: null, problems: [{ code: `API_${code}`, params }] };
@@ -31,7 +31,7 @@ export async function uploadEvidence(area: string, file: File): Promise<Answer> 
       body,
     });
     const answer = (await response.json()) as Answer | Failure;
-    return 'problems' in answer ? answer : refused(answer);
+    return 'problems' in answer ? answer : failedUpload(answer);
   } catch {
     return { evidence: null, problems: [{ code: 'UNREACHABLE', params: [] }] };
   }

@@ -7,7 +7,7 @@ import { ProblemList } from '../problem-list.tsx';
 import { useProblemText } from '../problem-text.ts';
 import { useMe } from '../session.ts';
 import { useChange } from '../use-change.ts';
-import { useKept } from '../use-kept.ts';
+import { useStoredDraft } from '../use-stored-draft.ts';
 import { useWhen } from '../use-when.ts';
 import { RequestReopenDocument, type ReopeningFragment } from './reopening.generated.ts';
 
@@ -75,7 +75,7 @@ function Request(props: {
     kept: reason,
     keep: setReason,
     forget,
-  } = useKept(`reopen ${area} ${cycle} ${cell.indicator}`, '');
+  } = useStoredDraft(`reopen ${area} ${cycle} ${cell.indicator}`, '');
   const { busy, problems, change } = useChange('ReturnForm');
   const ask = async () => {
     const { indicator } = cell;

@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import desk from '../desk.module.css';
 import { ProblemList } from '../problem-list.tsx';
 import { useChange } from '../use-change.ts';
-import { useKept } from '../use-kept.ts';
+import { useStoredDraft } from '../use-stored-draft.ts';
 import {
   DeclineReopenDocument,
   GrantReopenDocument,
@@ -27,7 +27,7 @@ export function ReopeningDecision({ reopening }: { reopening: ReopeningFragment 
   const { t } = useTranslation('desk');
   const { busy, problems, change } = useChange('Reopenings');
   const [until, setUntil] = useState(inThreeDays);
-  const { kept: note, keep: setNote, forget } = useKept(`decline ${id}`, '');
+  const { kept: note, keep: setNote, forget } = useStoredDraft(`decline ${id}`, '');
   const cell = indicatorName.text;
 
   const decide = async (sent: ReturnType<typeof change>) => {

@@ -15,11 +15,16 @@ export interface MapCell {
 /** The four countries in the colour of their level with its percent; Turkmenistan in outline only, it was not part of the meeting. */
 export function LevelMap({ title, cells }: { title: string; cells: readonly MapCell[] }) {
   const { word, percent } = useLevelText();
-  const said = cells
+  const texts = cells
     .map(({ name, level }) => `${name}: ${[percent(level), word(level.word)].join(' ').trim()}`)
     .join('; ');
   return (
-    <svg className={styles.map} viewBox="-4 -4 488 308" role="img" aria-label={`${title}. ${said}`}>
+    <svg
+      className={styles.map}
+      viewBox="-4 -4 488 308"
+      role="img"
+      aria-label={`${title}. ${texts}`}
+    >
       <defs>
         <pattern id="level-hatch" width="7" height="7" patternUnits="userSpaceOnUse">
           <path d="M0 7 7 0" className={styles.hatch} />

@@ -3,7 +3,7 @@ import { AreaMark } from '../../charts/marker.tsx';
 import { figureText } from '../../ui/figure-text.ts';
 import { Hidden } from '../../ui/hidden.tsx';
 import { LocalText } from '../../ui/local-text.tsx';
-import { saysUnit } from '../../ui/says-unit.ts';
+import { nameHasUnit } from '../../ui/name-has-unit.ts';
 import { areaColor, Sparkline } from '../../ui/sparkline.tsx';
 import { useFormat } from '../../ui/use-format.ts';
 import { ValueMark } from '../../ui/value-mark.tsx';
@@ -22,7 +22,7 @@ export function NumberLines(props: { entry: ActionIndicator; nameOf: (area: stri
   return (
     <>
       {/* "%" stands with each value */}
-      {indicator.unit !== 'PT' && !saysUnit(indicator) && (
+      {indicator.unit !== 'PT' && !nameHasUnit(indicator) && (
         <p className={styles.unit}>
           <LocalText of={indicator.unitText} />
         </p>
@@ -60,7 +60,7 @@ function Line(props: {
   const points = series.points.filter(({ value }) => value !== null);
   const [first, last] = [points[0], points.at(-1)];
   if (first?.value == null || last?.value == null) return null;
-  const told = (value: string) => figureText(t, format, indicator, value);
+  const figure = (value: string) => figureText(t, format, indicator, value);
   return (
     <>
       {points.length >= LINE_FROM && (
@@ -72,10 +72,10 @@ function Line(props: {
       )}
       <span className={styles.change}>
         {points.length === 1
-          ? t('action.figure', { value: told(last.value), year: last.year })
+          ? t('action.figure', { value: figure(last.value), year: last.year })
           : t('action.change', {
-              ...{ from: told(first.value), fromYear: first.year },
-              ...{ to: told(last.value), toYear: last.year },
+              ...{ from: figure(first.value), fromYear: first.year },
+              ...{ to: figure(last.value), toYear: last.year },
             })}
         <ValueMark flags={series.cell.flags} />
       </span>

@@ -7,24 +7,24 @@ import styles from './results.module.css';
 export function YesNoLine(props: { entry: ActionIndicator; nameOf: (area: string) => string }) {
   const { t } = useTranslation();
   const { entry, nameOf } = props;
-  const told: Record<'yes' | 'no' | 'hidden' | 'silent', string[]> = {
+  const lines: Record<'yes' | 'no' | 'hidden' | 'silent', string[]> = {
     ...{ yes: [], no: [], hidden: [], silent: [] },
   };
   for (const series of entry.series) {
     const name = nameOf(series.cell.area);
-    if (!isKnown(series)) told.silent.push(name);
-    else if (isHidden(series)) told.hidden.push(name);
+    if (!isKnown(series)) lines.silent.push(name);
+    else if (isHidden(series)) lines.hidden.push(name);
     else {
       const answer = isYes(series.cell.latestValue ?? '') ? 'yes' : 'no';
       const since = answer === 'yes' ? yesSince(series) : null;
-      told[answer].push(since === null ? name : t('action.yesSince', { area: name, year: since }));
+      lines[answer].push(since === null ? name : t('action.yesSince', { area: name, year: since }));
     }
   }
   return (
     <p className={styles.answer}>
       {(['yes', 'no', 'hidden', 'silent'] as const)
-        .filter((kind) => told[kind].length > 0)
-        .map((kind) => t(`action.answer.${kind}`, { list: told[kind].join(', ') }))
+        .filter((kind) => lines[kind].length > 0)
+        .map((kind) => t(`action.answer.${kind}`, { list: lines[kind].join(', ') }))
         .join(' ')}
     </p>
   );

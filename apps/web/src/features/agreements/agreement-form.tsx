@@ -6,7 +6,7 @@ import { ProblemList } from '../../desk/problem-list.tsx';
 import { SelectField } from '../../desk/select-field.tsx';
 import { TextField } from '../../desk/text-field.tsx';
 import { useChange } from '../../desk/use-change.ts';
-import { useKept } from '../../desk/use-kept.ts';
+import { useStoredDraft } from '../../desk/use-stored-draft.ts';
 import { RecordAgreementDocument, type AgreementDeskQuery } from './agreements.generated.ts';
 import styles from './agreements.module.css';
 
@@ -25,7 +25,7 @@ export function AgreementForm(props: {
 }) {
   const { bodies, documents, indicators } = props.choices;
   const { t } = useTranslation('desk');
-  const { kept: draft, keep, forget } = useKept('agreement', EMPTY);
+  const { kept: draft, keep, forget } = useStoredDraft('agreement', EMPTY);
   const { codes } = draft;
   const [isSaved, setSaved] = useState(false);
   const { problems, busy, change: record } = useChange('AgreementDesk');

@@ -8,7 +8,7 @@ import { ProblemList } from '../../desk/problem-list.tsx';
 import { useMe } from '../../desk/session.ts';
 import { TextField } from '../../desk/text-field.tsx';
 import { useChange } from '../../desk/use-change.ts';
-import { useKept } from '../../desk/use-kept.ts';
+import { useStoredDraft } from '../../desk/use-stored-draft.ts';
 import { useWhen } from '../../desk/use-when.ts';
 import { useFormat } from '../../ui/use-format.ts';
 import { EndAgreementDocument, type AgreementFragment } from './agreements.generated.ts';
@@ -23,7 +23,7 @@ export function AgreementItem(props: {
   const format = useFormat();
   const when = useWhen();
   const me = useMe();
-  const { kept: reason, keep: setReason, forget } = useKept(`end ${of.id}`, '');
+  const { kept: reason, keep: setReason, forget } = useStoredDraft(`end ${of.id}`, '');
   const { problems, busy, change } = useChange('AgreementDesk');
   const send = async () => {
     const { done } = await change(EndAgreementDocument, { id: of.id, reason });

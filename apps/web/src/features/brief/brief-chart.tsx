@@ -3,10 +3,10 @@ import { ChartCard } from '../../charts/chart-card.tsx';
 import type { ChartView } from '../../charts/chart.types.ts';
 import { SheetPlot } from '../../charts/sheet/sheet-plot.tsx';
 import { shortIndicator, shortUnit } from '../../charts/short-trace.ts';
-import { extentOf, traceOf } from '../../charts/trace.ts';
+import { extentOf, curveOf } from '../../charts/curve.ts';
 import { useIndicatorCard } from '../../charts/use-indicator-card.tsx';
 import { LocalText } from '../../ui/local-text.tsx';
-import { numberChange, sayValue } from '../../ui/number-change.ts';
+import { numberChange, valueFormatter } from '../../ui/number-change.ts';
 import { useFormat } from '../../ui/use-format.ts';
 import type { BriefIndicatorFragment, BriefReleaseFragment } from './brief.generated.ts';
 import styles from './brief-chart.module.css';
@@ -37,24 +37,24 @@ export function BriefChart(props: {
   }));
   const span = extentOf(drawn, release.asOfYear);
   const view: ChartView = { ...span, layers: new Set(['target'] as const) };
-  const traces = drawn.map((one) => traceOf(one, chart.kind, view));
+  const curves = drawn.map((one) => curveOf(one, chart.kind, view));
   const unit = shortUnit(indicator);
   const title = `${indicator.name.text}${unit}`;
   const bodies = [...new Set(series.flatMap((one) => one.bodies))];
-  const said = series
+  const texts = series
     .flatMap((one) => {
-      const change = numberChange(tl, sayValue(t, format, indicator), one);
+      const change = numberChange(tl, valueFormatter(t, format, indicator), one);
       return change === null ? [] : [`${names[one.cell.area] ?? one.cell.area}: ${change}`];
     })
     .join('; ');
   // a Russian year ends with a full stop of its own
-  const takeaway = said.endsWith('.') ? said : `${said}.`;
+  const takeaway = texts.endsWith('.') ? texts : `${texts}.`;
   const card = useIndicatorCard({
     indicator,
     definition,
     release,
     chart,
-    traces,
+    curves,
     names,
     title,
     takeaway,
@@ -85,7 +85,7 @@ export function BriefChart(props: {
       >
         <div className={styles.plot} role="region" aria-label={title} tabIndex={0}>
           <SheetPlot
-            traces={traces}
+            curves={curves}
             indicator={chart}
             names={names}
             {...span}

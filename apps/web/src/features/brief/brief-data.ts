@@ -105,11 +105,11 @@ export function chartsOf({ rows, drawables }: Pick<Brief, 'rows' | 'drawables'>)
 export const countedRows = ({ country, rows }: Pick<Brief, 'country' | 'rows'>) =>
   country === null ? rows : rows.filter(({ action }) => action.scope === 'COUNTRY');
 
-const told = ['FORWARD', 'BACK', 'NEWLY_KNOWN', 'NO_LONGER_KNOWN'] as const;
+const listed = ['FORWARD', 'BACK', 'NEWLY_KNOWN', 'NO_LONGER_KNOWN'] as const;
 
 /** Steps that are not as they were in the release before, the ones that moved first. */
 export function movesOf(rows: readonly BriefRow[]) {
-  return told.flatMap((kind) =>
+  return listed.flatMap((kind) =>
     rows.flatMap(({ action, cells }) =>
       cells.flatMap((cell) =>
         cell.change?.class === kind

@@ -56,7 +56,7 @@ export function BriefMatrix({ brief }: { brief: Brief }) {
                   colSpan={cells.length < areas.length ? areas.length : 1}
                   className={levelClass(cell.level.word)}
                 >
-                  <Step cell={cell} told={country !== null} />
+                  <Step cell={cell} isSubtle={country !== null} />
                 </td>
               ))}
             </tr>
@@ -68,7 +68,13 @@ export function BriefMatrix({ brief }: { brief: Brief }) {
 }
 
 /** Mark, percent and word; of one country there is room for the fact too. */
-function Step({ cell: { level, fact }, told }: { cell: ActionCellFragment; told: boolean }) {
+function Step({
+  cell: { level, fact },
+  isSubtle,
+}: {
+  cell: ActionCellFragment;
+  isSubtle: boolean;
+}) {
   const text = useLevelText();
   const factText = useFactText();
   return (
@@ -77,7 +83,7 @@ function Step({ cell: { level, fact }, told }: { cell: ActionCellFragment; told:
       <span>
         {level.percent !== null && <strong>{text.percent(level)} </strong>}
         {text.word(level.word)}
-        {told && ` · ${factText(fact)}`}
+        {isSubtle && ` · ${factText(fact)}`}
       </span>
       {level.movement !== 'NONE' && <Movement level={level} />}
     </span>

@@ -1,5 +1,5 @@
 import { METHOD_VERSION } from '@qadam/domain';
-import type { Trace } from '../../charts/trace.ts';
+import type { Curve } from '../../charts/curve.ts';
 import type { Compared } from './compare.types.ts';
 import type { CompareView } from './view.ts';
 
@@ -14,20 +14,20 @@ export type Caution =
  * assessed by rules that are not today's, under which earlier shares are not said.
  */
 export function cautions(
-  drawn: readonly { compared: Compared; traces: readonly Trace[] }[],
+  drawn: readonly { compared: Compared; curves: readonly Curve[] }[],
   view: Pick<CompareView, 'scale'>,
   methodVersion: string,
 ): Caution[] {
   const units = new Set(
     drawn.map(({ compared: { indicator } }) => `${indicator.kind} ${indicator.unit}`),
   );
-  const broken = drawn.flatMap(({ compared, traces }) =>
-    traces.flatMap((trace) =>
-      breaksOf(trace).map((year): Caution => ({
+  const broken = drawn.flatMap(({ compared, curves }) =>
+    curves.flatMap((curve) =>
+      breaksOf(curve).map((year): Caution => ({
         kind: 'BREAK',
         code: compared.indicator.code,
-        area: trace.area,
-        year: year + (trace.since ?? 0),
+        area: curve.area,
+        year: year + (curve.since ?? 0),
       })),
     ),
   );
@@ -41,7 +41,7 @@ export function cautions(
 }
 
 /** A recorded break, or a value marked as the first of a new series, with something before it. */
-function breaksOf({ breaks, observed }: Trace): number[] {
+function breaksOf({ breaks, observed }: Curve): number[] {
   const known = observed.filter(({ value, hidden }) => value !== null || hidden);
   const first = known[0]?.year ?? Infinity;
   const marked = known.filter(({ status }) => status === 'B').map(({ year }) => year);

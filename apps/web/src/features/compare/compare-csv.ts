@@ -1,7 +1,7 @@
 import { exportCsvCell } from '@qadam/domain';
 import { csvText } from '../../charts/csv-text.ts';
 import { readYear, yearsRead } from '../../charts/reading.ts';
-import type { Trace } from '../../charts/trace.ts';
+import type { Curve } from '../../charts/curve.ts';
 import type { Compared } from './compare.types.ts';
 
 const columns = [
@@ -22,12 +22,12 @@ const columns = [
  */
 export function compareCsv(
   { indicator, series }: Compared,
-  traces: readonly Trace[],
+  curves: readonly Curve[],
   asOf: number,
 ): string {
-  const lines = yearsRead(traces, asOf).flatMap((at) =>
-    readYear(traces, at, asOf).map(({ area, observed, past, target }) => {
-      const since = traces.find((trace) => trace.area === area)?.since ?? 0;
+  const lines = yearsRead(curves, asOf).flatMap((at) =>
+    readYear(curves, at, asOf).map(({ area, observed, past, target }) => {
+      const since = curves.find((curve) => curve.area === area)?.since ?? 0;
       const year = at + since;
       const own = series.find(({ cell }) => cell.area === area);
       const point = observed === null ? undefined : own?.points.find((one) => one.year === year);

@@ -1,15 +1,15 @@
 import type { TFunction } from 'i18next';
 import type { ChartText } from '../../charts/use-chart-text.ts';
-import type { Observed, Trace } from '../../charts/trace.ts';
+import type { Observed, Curve } from '../../charts/curve.ts';
 import type { Names } from './compare.types.ts';
 import type { CompareView } from './view.ts';
 
-const known = ({ observed }: Trace): Observed[] =>
+const known = ({ observed }: Curve): Observed[] =>
   observed.filter(({ value, hidden }) => value !== null || hidden);
 
 /** The latest year since the baseline in which at least two areas have a value: there they can be read beside each other. */
-function commonYear(traces: readonly Trace[]): number | null {
-  const years = traces.flatMap((trace) => known(trace).map(({ year }) => year));
+function commonYear(curves: readonly Curve[]): number | null {
+  const years = curves.flatMap((curve) => known(curve).map(({ year }) => year));
   const shared = years.filter((year, i) => year > 0 && years.indexOf(year) !== i);
   return shared.length === 0 ? null : Math.max(...shared);
 }
@@ -18,7 +18,7 @@ function commonYear(traces: readonly Trace[]): number | null {
 export function comparedSentence(
   t: TFunction<['public', 'compare']>,
   text: ChartText,
-  traces: readonly Trace[],
+  curves: readonly Curve[],
   names: Names,
   view: Pick<CompareView, 'align' | 'scale'>,
 ): string {
@@ -26,17 +26,17 @@ export function comparedSentence(
   // a share is read in whole percent, as everywhere; the table has all of it
   const say = (value: string) =>
     view.scale === 'progress' ? text.rounded(value, 0) : text.value(value);
-  const year = aligned ? commonYear(traces) : null;
-  const parts = traces.flatMap((trace) => {
-    const points = known(trace);
+  const year = aligned ? commonYear(curves) : null;
+  const parts = curves.flatMap((curve) => {
+    const points = known(curve);
     const point = year === null ? points.at(-1) : points.find((one) => one.year === year);
     if (!point) return [];
     const value = point.value === null ? text.absent(point) : say(point.value);
-    const country = names[trace.area] ?? trace.area;
+    const country = names[curve.area] ?? curve.area;
     if (year !== null) return [`${country} ${value}`];
     const when = aligned
       ? t('compare:yearSince', { year: point.year })
-      : String(point.year + (trace.since ?? 0));
+      : String(point.year + (curve.since ?? 0));
     return [`${country} ${value} (${when})`];
   });
   if (parts.length === 0) return t('chart.nothingDrawn');

@@ -9,7 +9,7 @@ import { Chart } from '../../charts/chart.tsx';
 import { Multiples } from '../../charts/multiples/multiples.tsx';
 import { asShare } from '../../charts/share.ts';
 import { shortIndicator, shortUnit } from '../../charts/short-trace.ts';
-import type { Trace } from '../../charts/trace.ts';
+import type { Curve } from '../../charts/curve.ts';
 import { useChartText } from '../../charts/use-chart-text.ts';
 import { useIndicatorCard } from '../../charts/use-indicator-card.tsx';
 import { LocalText } from '../../ui/local-text.tsx';
@@ -29,7 +29,7 @@ interface Props {
   data: CompareData;
   compared: Compared;
   /** Those that can be drawn on this scale. */
-  traces: readonly Trace[];
+  curves: readonly Curve[];
   names: Names;
   view: CompareView;
   search: CompareSearch;
@@ -45,7 +45,7 @@ export function ComparedCard(props: Props) {
   const { lang, origin } = root.useRouteContext();
   const { t } = useTranslation(['public', 'charts', 'compare']);
   const format = useFormat();
-  const { data, compared, traces, names, view, span } = props;
+  const { data, compared, curves, names, view, span } = props;
   const { release } = data;
   const { indicator } = compared;
   const aligned = view.align === 'baseline';
@@ -56,7 +56,7 @@ export function ComparedCard(props: Props) {
   const text = useChartText(chart);
   const scored = isScored({ ...compared.indicator, role: compared.role });
   const shown = compared.series.filter(({ cell }) => isShown(cell.area, view));
-  const drawn = shown.filter(({ cell }) => traces.some(({ area }) => area === cell.area));
+  const drawn = shown.filter(({ cell }) => curves.some(({ area }) => area === cell.area));
   const unit = shortUnit(indicator);
   const title = progress
     ? t('chart.wayOf', { name: indicator.name.text })
@@ -64,9 +64,9 @@ export function ComparedCard(props: Props) {
   const bodies = [...new Set(drawn.flatMap((one) => one.bodies))];
   const takeaway =
     progress || aligned
-      ? comparedSentence(t, text, traces, names, view)
+      ? comparedSentence(t, text, curves, names, view)
       : indicator.kind === 'NUMERIC'
-        ? changesText(t, text, told(traces, shown), names, release.asOfYear)
+        ? changesText(t, text, comparedText(curves, shown), names, release.asOfYear)
         : summarySentence(
             t,
             format,
@@ -89,7 +89,7 @@ export function ComparedCard(props: Props) {
     definition: compared.definition,
     release,
     chart,
-    traces,
+    curves,
     names,
     title,
     takeaway,
@@ -108,7 +108,7 @@ export function ComparedCard(props: Props) {
   return (
     <ChartCard
       {...card}
-      csv={() => compareCsv(compared, traces, release.asOfYear)}
+      csv={() => compareCsv(compared, curves, release.asOfYear)}
       level={2}
       heading={
         <>
@@ -144,7 +144,7 @@ export function ComparedCard(props: Props) {
     >
       {view.draw === 'joint' && !props.apart ? (
         <Chart
-          traces={traces}
+          curves={curves}
           indicator={chart}
           steps={indicator.kind !== 'NUMERIC'}
           benchmarks={[]}
@@ -157,10 +157,10 @@ export function ComparedCard(props: Props) {
         />
       ) : (
         <Multiples
-          traces={traces}
+          curves={curves}
           indicator={chart}
           names={names}
-          standing={(area) => ({
+          statuses={(area) => ({
             status: shown.find(({ cell }) => cell.area === area)?.cell.status ?? 'NO_DATA',
             scored,
           })}
@@ -177,7 +177,7 @@ export function ComparedCard(props: Props) {
               params={{ lang, code: indicator.code }}
               search={{
                 ...pinned,
-                receipt: `${area}.${year + (traces.find((one) => one.area === area)?.since ?? 0)}`,
+                receipt: `${area}.${year + (curves.find((one) => one.area === area)?.since ?? 0)}`,
               }}
               className={styles.number}
             >
@@ -191,10 +191,10 @@ export function ComparedCard(props: Props) {
 }
 
 /** Those without a value too: their silence is said. */
-const told = (traces: readonly Trace[], shown: readonly Compared['series'][number][]) =>
+const comparedText = (curves: readonly Curve[], shown: readonly Compared['series'][number][]) =>
   shown.map(
     ({ cell: { area } }) =>
-      traces.find((trace) => trace.area === area) ?? { area, observed: [], breaks: [] },
+      curves.find((curve) => curve.area === area) ?? { area, observed: [], breaks: [] },
   );
 
 /** A regional indicator has one series, whatever countries are chosen. */

@@ -4,7 +4,7 @@ import { scaleOf } from '../../charts/multiples/multiples.model.ts';
 import { CautionList } from './caution-list.tsx';
 import { Choices } from './choices.tsx';
 import { cautions } from './comparability.ts';
-import { comparedTrace, spanOf } from './compared-trace.ts';
+import { comparedCurve, spanOf } from './compared-curve.ts';
 import type { CompareData, Names } from './compare.types.ts';
 import { ComparedCard } from './compared-card.tsx';
 import { Picker } from './picker.tsx';
@@ -25,13 +25,13 @@ export function Comparison({ data, names, view, search, change }: Props) {
   const { t } = useTranslation(['public', 'compare']);
   const drawn = data.indicators.map((compared) => ({
     compared,
-    traces: compared.series.flatMap((one) =>
+    curves: compared.series.flatMap((one) =>
       one.cell.area === 'CA4' || view.areas.includes(one.cell.area)
-        ? (comparedTrace(one, view) ?? [])
+        ? (comparedCurve(one, view) ?? [])
         : [],
     ),
   }));
-  const all = drawn.flatMap(({ traces }) => traces);
+  const all = drawn.flatMap(({ curves }) => curves);
   const span = spanOf(all, view, data.release.asOfYear);
   const shared = view.scale === 'progress' && !view.own ? scaleOf(all) : undefined;
   return (
@@ -51,12 +51,12 @@ export function Comparison({ data, names, view, search, change }: Props) {
           <ScatterCard data={data} names={names} view={view} search={search} drawn={drawn} />
         )}
         {view.draw !== 'scatter' &&
-          drawn.map(({ compared, traces }) => (
+          drawn.map(({ compared, curves }) => (
             <ComparedCard
               key={compared.indicator.code}
               data={data}
               compared={compared}
-              traces={traces}
+              curves={curves}
               names={names}
               view={view}
               search={search}

@@ -5,7 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { AreaMark } from '../../charts/marker.tsx';
 import { Dialog } from '../../desk/dialog.tsx';
 import type { CompareData, Names } from './compare.types.ts';
-import { countriesOf, MOST, type CompareSearch, type CompareView } from './view.ts';
+import { countriesOf, MAX_INDICATORS, type CompareSearch, type CompareView } from './view.ts';
 import styles from './picker.module.css';
 
 const root = getRouteApi('__root__');
@@ -26,7 +26,7 @@ export function Picker(props: Props) {
   const { t } = useTranslation('compare');
   const [open, setOpen] = useState(false);
   const { names, view, search } = props;
-  const said = [
+  const texts = [
     view.indicators.join(', '),
     view.areas.map((code) => names[code]).join(', '),
     ...(view.years === null ? [] : [`${view.years.from}–${view.years.to}`]),
@@ -34,7 +34,7 @@ export function Picker(props: Props) {
   return (
     <div className="no-print">
       <button type="button" className={styles.open} onClick={() => setOpen(true)}>
-        <strong>{t('choose')}</strong> <span>{said}</span>
+        <strong>{t('choose')}</strong> <span>{texts}</span>
       </button>
       <div className={styles.beside}>
         <PickerForm key={JSON.stringify(search)} {...props} />
@@ -70,8 +70,8 @@ function PickerForm(props: Props & { close?: () => void }) {
   return (
     <form method="get" action={`/${lang}/compare`} onSubmit={submit} className={styles.form}>
       <fieldset>
-        <legend>{t('indicators', { most: MOST })}</legend>
-        {Array.from({ length: MOST }, (_, place) => (
+        <legend>{t('indicators', { most: MAX_INDICATORS })}</legend>
+        {Array.from({ length: MAX_INDICATORS }, (_, place) => (
           <label key={place}>
             <span className="visually-hidden">{t('indicatorAt', { place: place + 1 })}</span>
             <IndicatorSelect data={data} chosen={view.indicators[place] ?? ''} />

@@ -9,7 +9,7 @@ import { scatterModel, type Pair } from '../../charts/scatter/scatter.model.ts';
 import { ScatterBox } from '../../charts/scatter/scatter.tsx';
 import { shortIndicator, shortUnit } from '../../charts/short-trace.ts';
 import { sourceText } from '../../charts/source-text.ts';
-import type { Trace } from '../../charts/trace.ts';
+import type { Curve } from '../../charts/curve.ts';
 import { useChartText } from '../../charts/use-chart-text.ts';
 import { LocalText } from '../../ui/local-text.tsx';
 import { useFormat } from '../../ui/use-format.ts';
@@ -24,7 +24,7 @@ interface Props {
   names: Names;
   view: CompareView;
   search: CompareSearch;
-  drawn: readonly { compared: Compared; traces: readonly Trace[] }[];
+  drawn: readonly { compared: Compared; curves: readonly Curve[] }[];
 }
 
 /** The first two numbers of the comparison against each other. */
@@ -38,7 +38,7 @@ export function ScatterCard(props: Props) {
   const xText = useChartText(shortIndicator((across ?? up ?? missing()).compared.indicator));
   const yText = useChartText(shortIndicator((up ?? across ?? missing()).compared.indicator));
   if (!across || !up) return null;
-  const model = scatterModel(across.traces, up.traces);
+  const model = scatterModel(across.curves, up.curves);
   const name = ({ compared: { indicator } }: { compared: Compared }) =>
     `${indicator.name.text}${shortUnit(indicator)}`;
   const title = t('compare:scatter.title', { x: name(across), y: name(up) });
@@ -50,8 +50,8 @@ export function ScatterCard(props: Props) {
           .map((pair) =>
             t('compare:scatter.point', {
               country: names[pair.area] ?? pair.area,
-              x: xText.said(pair.x),
-              y: yText.said(pair.y),
+              x: xText.valueOrReason(pair.x),
+              y: yText.valueOrReason(pair.y),
               year: pair.year,
             }),
           )
@@ -103,7 +103,7 @@ export function ScatterCard(props: Props) {
           caption={t('chart.tableOf', { title })}
           names={names}
           heads={[name(across), name(up)]}
-          say={[xText.said, yText.said]}
+          say={[xText.valueOrReason, yText.valueOrReason]}
         />
       }
       csv={() => scatterCsv(codes, model.pairs)}

@@ -18,7 +18,7 @@ export interface CompareView {
   draw: 'multiples' | 'joint' | 'scatter';
 }
 
-export const MOST = 4;
+export const MAX_INDICATORS = 4;
 
 export const countriesOf = ({ areas }: Pick<CompareData, 'areas'>): string[] =>
   areas.map(({ code }) => code).filter((code) => code !== 'CA4');

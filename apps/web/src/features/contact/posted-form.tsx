@@ -5,12 +5,12 @@ import { usePostedForm } from './use-posted-form.ts';
 /** A form of the public pages. `said`: what came of it where it was sent without JavaScript. */
 export function PostedForm(props: {
   action: string;
-  said: string | undefined;
+  outcome: string | undefined;
   button: string;
   sent: { title: string; text: string };
   children: ReactNode;
 }) {
-  const { sent, busy, trouble, onSubmit } = usePostedForm(props.said);
+  const { sent, busy, problem, onSubmit } = usePostedForm(props.outcome);
   const done = useRef<HTMLDivElement>(null);
   useEffect(() => {
     if (sent) done.current?.focus();
@@ -25,9 +25,9 @@ export function PostedForm(props: {
   return (
     <form method="post" action={props.action} className={styles.form} onSubmit={onSubmit}>
       {props.children}
-      {trouble.length > 0 && (
+      {problem.length > 0 && (
         <div role="alert" className={styles.trouble}>
-          {trouble.map((text) => (
+          {problem.map((text) => (
             <p key={text}>{text}</p>
           ))}
         </div>

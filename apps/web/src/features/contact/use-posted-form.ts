@@ -1,16 +1,16 @@
 import { useState, type SubmitEvent } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useProblemText, type Trouble } from '../../desk/problem-text.ts';
+import { useProblemText, type Problem } from '../../desk/problem-text.ts';
 
 /** A form that a browser without JavaScript sends by itself; with it nothing that was typed is lost when it is refused. */
-export function usePostedForm(said: string | undefined) {
+export function usePostedForm(outcome: string | undefined) {
   const { t } = useTranslation('site');
   const sentence = useProblemText();
   const [state, setState] = useState<'OPEN' | 'BUSY' | 'SENT' | 'FAILED'>(
-    said === 'sent' ? 'SENT' : 'OPEN',
+    outcome === 'sent' ? 'SENT' : 'OPEN',
   );
-  const [problems, setProblems] = useState<readonly Trouble[]>(
-    said === undefined || said === 'sent' ? [] : [{ code: said, params: [] }],
+  const [problems, setProblems] = useState<readonly Problem[]>(
+    outcome === undefined || outcome === 'sent' ? [] : [{ code: outcome, params: [] }],
   );
   const send = async (form: HTMLFormElement) => {
     setState('BUSY');
@@ -26,7 +26,7 @@ export function usePostedForm(said: string | undefined) {
         body: new URLSearchParams(fields),
       });
       if (!answer.ok) throw new Error('It was not taken.');
-      const found = ((await answer.json()) as { problems: Trouble[] }).problems;
+      const found = ((await answer.json()) as { problems: Problem[] }).problems;
       setProblems(found);
       setState(found.length === 0 ? 'SENT' : 'OPEN');
     } catch {
@@ -37,7 +37,7 @@ export function usePostedForm(said: string | undefined) {
   return {
     sent: state === 'SENT',
     busy: state === 'BUSY',
-    trouble: state === 'FAILED' ? [t('form.failed')] : [...new Set(problems.map(sentence))],
+    problem: state === 'FAILED' ? [t('form.failed')] : [...new Set(problems.map(sentence))],
     onSubmit: (event: SubmitEvent<HTMLFormElement>) => {
       event.preventDefault();
       void send(event.currentTarget);

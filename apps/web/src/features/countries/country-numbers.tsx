@@ -2,11 +2,11 @@ import { useTranslation } from 'react-i18next';
 import { Hidden } from '../../ui/hidden.tsx';
 import { IndicatorName } from '../../ui/indicator-name.tsx';
 import { Movement } from '../../ui/movement.tsx';
-import { numberChange, sayValue } from '../../ui/number-change.ts';
+import { numberChange, valueFormatter } from '../../ui/number-change.ts';
 import { useFormat } from '../../ui/use-format.ts';
 import { ValueMark } from '../../ui/value-mark.tsx';
 import styles from './country.module.css';
-import { GapList, tellable } from './gap-list.tsx';
+import { GapList, measurableGaps } from './gap-list.tsx';
 import type { CountryPageData } from './country-page.types.ts';
 
 export type CountryNumber = CountryPageData['indicators'][number];
@@ -47,7 +47,7 @@ function Number({ entry }: { entry: CountryNumber }) {
   const format = useFormat();
   const { indicator, series } = entry;
   const { level, status, flags } = series.cell;
-  const gaps = tellable(entry.gaps);
+  const gaps = measurableGaps(entry.gaps);
   return (
     <li>
       <IndicatorName indicator={indicator} />
@@ -56,7 +56,7 @@ function Number({ entry }: { entry: CountryNumber }) {
           <Hidden />
         ) : (
           <>
-            <strong>{numberChange(tl, sayValue(t, format, indicator), series)}</strong>
+            <strong>{numberChange(tl, valueFormatter(t, format, indicator), series)}</strong>
             <ValueMark flags={flags} />
           </>
         )}{' '}

@@ -10,7 +10,7 @@ type Gap = CountryPageData['indicators'][number]['gaps'][number];
 export function GapList({ gaps }: { gaps: readonly Gap[] }) {
   const { t } = useTranslation();
   const { number } = useFormat();
-  const said = ({ needed, shortBy, met, approximate }: Gap) =>
+  const texts = ({ needed, shortBy, met, approximate }: Gap) =>
     met === true
       ? t('indicator.bench.met')
       : [
@@ -27,7 +27,7 @@ export function GapList({ gaps }: { gaps: readonly Gap[] }) {
     <>
       {gaps.map((gap) => (
         <span key={gap.label.text} className={styles.standard}>
-          <LocalText of={gap.label} />: {said(gap)}
+          <LocalText of={gap.label} />: {texts(gap)}
         </span>
       ))}
     </>
@@ -35,7 +35,7 @@ export function GapList({ gaps }: { gaps: readonly Gap[] }) {
 }
 
 /** A gap that a number can be put to: of a hidden figure and of none, nothing is said. */
-export const tellable = (gaps: readonly Gap[]): Gap[] =>
+export const measurableGaps = (gaps: readonly Gap[]): Gap[] =>
   gaps.filter(
     ({ met, needed, reason }) => reason !== 'SUPPRESSED' && (met !== null || needed !== null),
   );

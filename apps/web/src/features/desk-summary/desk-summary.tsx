@@ -5,7 +5,7 @@ import { PartFailed } from '../../desk/part-failed.tsx';
 import { useFormat } from '../../ui/use-format.ts';
 import { DeskSummaryDocument } from './desk-summary.generated.ts';
 import styles from './desk-summary.module.css';
-import { OwingList } from './owing-list.tsx';
+import { OutstandingList } from './outstanding-list.tsx';
 
 const numbers = ['late', 'toReview', 'openQuestions', 'readyToPublish'] as const;
 /** Where each of them is worked on. */
@@ -56,10 +56,10 @@ export function DeskSummary() {
           </div>
         ))}
       </dl>
-      {summary !== undefined && summary.owing.length > 0 && (
+      {summary !== undefined && summary.outstanding.length > 0 && (
         <details id="owing" className={styles.owing} open={summary.late > 0}>
-          <summary>{t('summary.owing', { count: summary.owing.length })}</summary>
-          <OwingList owing={summary.owing} />
+          <summary>{t('summary.owing', { count: summary.outstanding.length })}</summary>
+          <OutstandingList outstanding={summary.outstanding} />
         </details>
       )}
     </section>

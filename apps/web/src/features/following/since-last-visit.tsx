@@ -30,12 +30,12 @@ export function SinceLastVisit({ shown }: { shown: boolean }) {
 export function NewsLine({ news }: { news: NonNullable<NewsQuery['news']> }) {
   const { t } = useTranslation('public');
   const format = useFormat();
-  const told = newsText(t, news.counts);
+  const text = newsText(t, news.counts);
   const nothing = t(news.narrowed ? 'follow.nothing' : 'follow.nothingAtAll');
   return (
     <p>
-      {t('follow.since', { date: format.date(news.since), news: told === '' ? nothing : told })}
-      {!news.narrowed && told !== '' && ` ${t('follow.hint')}`}
+      {t('follow.since', { date: format.date(news.since), news: text === '' ? nothing : text })}
+      {!news.narrowed && text !== '' && ` ${t('follow.hint')}`}
     </p>
   );
 }

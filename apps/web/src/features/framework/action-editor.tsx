@@ -16,7 +16,7 @@ import {
 import styles from './framework.module.css';
 import { LanguageTabs } from './language-tabs.tsx';
 import { LinkRows } from './link-rows.tsx';
-import { draftOf, saidIn } from './texts.ts';
+import { draftOf, filledTexts } from './texts.ts';
 
 const actionDraft = (action: FrameworkActionFragment) => {
   const { version, kind, scope, links } = action;
@@ -56,9 +56,9 @@ export function ActionEditor(props: {
       kind,
       scope,
       position,
-      title: saidIn(title),
-      quote: saidIn(quote),
-      reading: saidIn(reading),
+      title: filledTexts(title),
+      quote: filledTexts(quote),
+      reading: filledTexts(reading),
       links: links.map(({ indicator, role, weight }) => ({
         indicator,
         role,

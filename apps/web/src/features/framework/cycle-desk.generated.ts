@@ -13,7 +13,7 @@ export type AssignInput = {
 export type AssignmentInput = {
   area: string | number;
   indicator: string | number;
-  /** Code; null: not assigned. */
+  /** Code; null: nobody reports it. */
   organisation?: string | number | null | undefined;
 };
 

@@ -1,11 +1,11 @@
-import type { Trouble } from '../../desk/problem-text.ts';
+import type { Problem } from '../../desk/problem-text.ts';
 
 export interface ImportAnswer {
   basis: string;
   committed: boolean;
   differences: { object: string; code: string; change: string; fields: { field: string }[] }[];
-  warnings: Trouble[];
-  problems: Trouble[];
+  warnings: Problem[];
+  problems: Problem[];
 }
 
 /** Sends the file as it is: without a basis it only answers what would change. */

@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import desk from '../../desk/desk.module.css';
 import { FileField } from '../../desk/file-field.tsx';
 import { ProblemList } from '../../desk/problem-list.tsx';
-import type { Trouble } from '../../desk/problem-text.ts';
+import type { Problem } from '../../desk/problem-text.ts';
 import { useAskAgain } from '../../desk/use-change.ts';
 import { TextField } from './fields.tsx';
 import styles from './framework.module.css';
@@ -16,7 +16,7 @@ export function ImportPanel() {
   const [name, setName] = useState<string>();
   const [text, setText] = useState('');
   const [answer, setAnswer] = useState<ImportAnswer>();
-  const [failed, setFailed] = useState<Trouble[]>([]);
+  const [failed, setFailed] = useState<Problem[]>([]);
   const [reason, setReason] = useState('');
   const [busy, setBusy] = useState(false);
   const askAgain = useAskAgain('Framework');

@@ -1,7 +1,7 @@
 import { SHEET_KEYS, sheetCompleteness, type SheetCompleteness } from '@qadam/domain';
 import { languages, type Language } from '@qadam/i18n';
 import type { IndicatorSheetFragment, SaveIndicatorInput } from './indicator-sheet.generated.ts';
-import { draftOf, saidIn, type Texts } from './texts.ts';
+import { draftOf, filledTexts, type Texts } from './texts.ts';
 
 type Sheet = IndicatorSheetFragment;
 
@@ -67,27 +67,29 @@ export function indicatorInput(
     sdgCode: code(rest.sdgCode),
     numeratorOf: code(rest.numeratorOf),
     denominatorOf: code(rest.denominatorOf),
-    name: saidIn(rest.name),
-    definition: saidIn(rest.definition),
-    unitText: saidIn(rest.unitText),
+    name: filledTexts(rest.name),
+    definition: filledTexts(rest.definition),
+    unitText: filledTexts(rest.unitText),
     stages:
-      rest.kind === 'MILESTONE' ? rest.stages.map((texts) => ({ texts: saidIn(texts) })) : null,
+      rest.kind === 'MILESTONE'
+        ? rest.stages.map((texts) => ({ texts: filledTexts(texts) }))
+        : null,
     elements: rest.elements.map((one) => ({
       ...withoutInUse(one),
       instrument: code(one.instrument),
-      name: saidIn(one.name),
-      definition: saidIn(one.definition),
+      name: filledTexts(one.name),
+      definition: filledTexts(one.definition),
     })),
-    sheet: Object.entries(rest.sheet).map(([key, texts]) => ({ key, texts: saidIn(texts) })),
+    sheet: Object.entries(rest.sheet).map(([key, texts]) => ({ key, texts: filledTexts(texts) })),
     benchmarks: rest.benchmarks.map((one) => ({
       ...withoutTypename(one),
       value: figure(one.value) ?? '',
       per: figure(one.per),
       url: code(one.url),
-      label: saidIn(one.label),
-      citation: saidIn(one.citation),
+      label: filledTexts(one.label),
+      citation: filledTexts(one.citation),
     })),
-    breaks: rest.breaks.map((one) => ({ ...withoutTypename(one), note: saidIn(one.note) })),
+    breaks: rest.breaks.map((one) => ({ ...withoutTypename(one), note: filledTexts(one.note) })),
     reason,
   };
 }

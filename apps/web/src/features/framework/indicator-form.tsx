@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import type { Language } from '@qadam/i18n';
 import desk from '../../desk/desk.module.css';
 import { ProblemList } from '../../desk/problem-list.tsx';
-import type { Trouble } from '../../desk/problem-text.ts';
+import type { Problem } from '../../desk/problem-text.ts';
 import { useChange } from '../../desk/use-change.ts';
 import { useEdited } from '../../desk/use-edited.ts';
 import { useUnsaved } from '../../desk/use-unsaved.ts';
@@ -30,7 +30,7 @@ export function IndicatorForm(props: {
   const page = useFormat();
   const { draft, setDraft, unsaved, answered } = useEdited(() => indicatorDraft(indicator));
   const [lang, setLang] = useState<Language>(page.lang);
-  const [warnings, setWarnings] = useState<readonly Trouble[]>([]);
+  const [warnings, setWarnings] = useState<readonly Problem[]>([]);
   const [reason, setReason] = useState('');
   const [saved, setSaved] = useState(false);
   const { problems, busy, change } = useChange();

@@ -80,7 +80,7 @@ export type SaveIndicatorInput = {
   benchmarks: Array<BenchmarkInput>;
   breakdowns: Array<string>;
   breaks: Array<SeriesBreakInput>;
-  /** Of a figure about shelters: which part is the number of centres. Below national level fewer than three hide it. */
+  /** Of a figure about shelters: where it says how many centres stand behind it. Below national level fewer than three hide it. */
   centresIn?: CentresIn | null | undefined;
   code: string | number;
   decimals: number;

@@ -2,17 +2,17 @@ import { languages, type Language } from '@qadam/i18n';
 
 /** One text in the languages it is written in, while it is edited. */
 export type Texts = Partial<Record<Language, string>>;
-interface Said {
+interface FilledText {
   lang: Language;
   text: string;
 }
 
-export function draftOf(texts: readonly Said[]): Texts {
+export function draftOf(texts: readonly FilledText[]): Texts {
   return Object.fromEntries(texts.map(({ lang, text }) => [lang, text]));
 }
 
 /** A text that was emptied is not sent. */
-export function saidIn(texts: Texts): Said[] {
+export function filledTexts(texts: Texts): FilledText[] {
   return languages.flatMap((lang) => {
     const text = (texts[lang] ?? '').trim();
     return text === '' ? [] : [{ lang, text }];

@@ -1,8 +1,8 @@
 import desk from '../../desk/desk.module.css';
-import { useProblemText, type Trouble } from '../../desk/problem-text.ts';
+import { useProblemText, type Problem } from '../../desk/problem-text.ts';
 
 /** What was saved all the same, and deserves a second look. */
-export function Warnings({ warnings }: { warnings: readonly Trouble[] }) {
+export function Warnings({ warnings }: { warnings: readonly Problem[] }) {
   const sentence = useProblemText();
   if (warnings.length === 0) return null;
   return (

@@ -12,7 +12,7 @@ import { JobTable } from './job-table.tsx';
 import { SystemHealthDocument } from './system-health.generated.ts';
 
 /** Less than a tenth of a disk is too little to take a backup or an import. */
-const LEAST_FREE = 10;
+const MIN_FREE = 10;
 
 /** Where an administrator's day begins: what runs, what waits, what failed. */
 export function HealthDesk() {
@@ -54,7 +54,7 @@ export function HealthDesk() {
             ? t('health.releaseText', { number: health.release, when: when(health.releasedAt) })
             : t('health.noRelease')}
         </HealthTile>
-        <HealthTile name={t('health.disk')} good={health.diskPercentFree >= LEAST_FREE}>
+        <HealthTile name={t('health.disk')} good={health.diskPercentFree >= MIN_FREE}>
           {t('health.diskText', {
             free: gigabytes(health.diskFreeMegabytes),
             percent: format.percent(String(health.diskPercentFree), 0),

@@ -6,8 +6,8 @@ import admin from '../../desk/admin.module.css';
 import desk from '../../desk/desk.module.css';
 import { ProblemList } from '../../desk/problem-list.tsx';
 import { useMe } from '../../desk/session.ts';
-import { isOvertaken, useChange } from '../../desk/use-change.ts';
-import { useKept } from '../../desk/use-kept.ts';
+import { isEditConflict, useChange } from '../../desk/use-change.ts';
+import { useStoredDraft } from '../../desk/use-stored-draft.ts';
 import { useWhen } from '../../desk/use-when.ts';
 import { ChangeHelpLineDocument, type HelpLinesQuery } from './help-lines.generated.ts';
 
@@ -21,7 +21,11 @@ export function HelpLineForm(props: {
   const { t } = useTranslation('desk');
   const when = useWhen();
   const me = useMe();
-  const { kept: text, keep, forget } = useKept(`help line ${area} ${lang}`, line?.text ?? '');
+  const {
+    kept: text,
+    keep,
+    forget,
+  } = useStoredDraft(`help line ${area} ${lang}`, line?.text ?? '');
   const [isSaved, setSaved] = useState(false);
   const { problems, busy, change } = useChange('HelpLines');
   const mayChange = can(me, 'MANAGE_HELP_LINES') === 'ALLOWED';
@@ -56,7 +60,7 @@ export function HelpLineForm(props: {
         )}
       </label>
       <ProblemList problems={problems} />
-      {isOvertaken(problems) && line !== undefined && line.text !== text.trim() && (
+      {isEditConflict(problems) && line !== undefined && line.text !== text.trim() && (
         <p>
           {t('conflict.theirs')} <q lang={lang}>{line.text}</q>
         </p>

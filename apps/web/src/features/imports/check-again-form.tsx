@@ -7,7 +7,7 @@ import { useImportChange } from './use-import-change.ts';
 
 /** Questions about the whole file; it is checked again with the answers. */
 export function CheckAgainForm(props: {
-  said: CheckImportInput;
+  answers: CheckImportInput;
   text: string;
   button: string;
   disabled: boolean;
@@ -16,7 +16,7 @@ export function CheckAgainForm(props: {
   const { problems, change } = useImportChange();
   const check = (event: SubmitEvent) => {
     event.preventDefault();
-    void change(CheckImportDocument, { input: props.said });
+    void change(CheckImportDocument, { input: props.answers });
   };
   return (
     <form className={desk.stack} onSubmit={check}>

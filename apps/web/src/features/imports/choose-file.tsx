@@ -4,7 +4,7 @@ import { languageNames, languages } from '@qadam/i18n';
 import desk from '../../desk/desk.module.css';
 import { FileField } from '../../desk/file-field.tsx';
 import { ProblemList } from '../../desk/problem-list.tsx';
-import type { Trouble } from '../../desk/problem-text.ts';
+import type { Problem } from '../../desk/problem-text.ts';
 import { useFormat } from '../../ui/use-format.ts';
 import { sendFile } from './import-file.ts';
 import styles from './imports.module.css';
@@ -28,7 +28,7 @@ export function ChooseFile(props: {
   const [fileLang, setFileLang] = useState<string>(lang);
   const [file, setFile] = useState<File | null>(null);
   const [sending, setSending] = useState(false);
-  const [problems, setProblems] = useState<readonly Trouble[]>([]);
+  const [problems, setProblems] = useState<readonly Problem[]>([]);
   const target = returns[chosen];
   if (target === undefined) return <p>{t('import.none')}</p>;
 

@@ -8,34 +8,34 @@ import type { ImportJobFragment } from './import-job.generated.ts';
 /** What each column of the file is: as it was understood, and as the person chose. */
 export function ColumnChoiceForm({ job }: { job: ImportJobFragment }) {
   const { t } = useTranslation('desk');
-  const [said, setSaid] = useState<Choice>({});
+  const [choice, setSaid] = useState<Choice>({});
   const before = new Map(job.columnChoice?.map(({ field, at }) => [field, at]));
   const current = (meaning: RowField): number | null => {
-    const chosen = said[meaning];
+    const chosen = choice[meaning];
     return chosen === undefined ? understood(job.columns, meaning) : chosen;
   };
   /** Some column seems to hold it, and a person has yet to say whether it does. */
   const isAsked = (meaning: RowField) =>
     current(meaning) === null &&
-    said[meaning] === undefined &&
+    choice[meaning] === undefined &&
     !before.has(meaning) &&
     job.columns.some(({ holds }) => holds === meaning);
   const choose = (meaning: RowField, at: number | null) => {
     // a column is one thing: what it was before has none
     const freed = ROW_FIELDS.filter((one) => one !== meaning && at !== null && current(one) === at);
     const none = Object.fromEntries(freed.map((one) => [one, null]));
-    setSaid({ ...said, ...none, [meaning]: at });
+    setSaid({ ...choice, ...none, [meaning]: at });
   };
   const columns = ROW_FIELDS.flatMap((field) => {
-    const at = said[field] === undefined ? before.get(field) : said[field];
+    const at = choice[field] === undefined ? before.get(field) : choice[field];
     return at === undefined ? [] : [{ field, at }];
   });
   return (
     <CheckAgainForm
-      said={{ job: job.id, columns }}
+      answers={{ job: job.id, columns }}
       text={t('import.columns.text')}
       button={t('import.columns.apply')}
-      disabled={Object.keys(said).length === 0 || ROW_FIELDS.some(isAsked)}
+      disabled={Object.keys(choice).length === 0 || ROW_FIELDS.some(isAsked)}
     >
       {ROW_FIELDS.map((meaning) => (
         <label key={meaning} className={desk.field}>

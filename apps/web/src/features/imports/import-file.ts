@@ -1,10 +1,10 @@
-import { AuthRefused, refusalOf } from '../../desk/auth.ts';
-import type { Trouble } from '../../desk/problem-text.ts';
+import { RequestFailed, errorAnswerOf } from '../../desk/auth.ts';
+import type { Problem } from '../../desk/problem-text.ts';
 import type { ImportJobFragment } from './import-job.generated.ts';
 
 interface Started {
   job: string | null;
-  problems?: readonly Trouble[];
+  problems?: readonly Problem[];
 }
 
 /** Answers with the job as soon as the file is there; the address of the page then leads back to it. */
@@ -24,12 +24,12 @@ export async function sendFile(
     });
     // a file too large is a problem like any other of a file
     if (!response.ok && response.status !== 413)
-      throw new AuthRefused(refusalOf(await response.text()));
+      throw new RequestFailed(errorAnswerOf(await response.text()));
     return (await response.json()) as Started;
   } catch (error) {
-    if (!(error instanceof AuthRefused))
+    if (!(error instanceof RequestFailed))
       return { job: null, problems: [{ code: 'UNREACHABLE', params: [] }] };
-    const { code, requestId } = error.refusal;
+    const { code, requestId } = error.answer;
     const params = [{ name: 'reference', value: requestId ?? '–' }];
     return { job: null, problems: [{ code: `API_${code}`, params }] };
   }

@@ -3,7 +3,7 @@ import { BREAKDOWN_DIMENSIONS, TOTAL } from '@qadam/domain';
 import { useProblemText } from '../../desk/problem-text.ts';
 import { LocalText } from '../../ui/local-text.tsx';
 import { LeaveOut } from './leave-out.tsx';
-import { MendRow } from './mend-row.tsx';
+import { FixRow } from './fix-row.tsx';
 import type { ImportRowFragment } from './import-job.generated.ts';
 import styles from './imports.module.css';
 
@@ -28,7 +28,7 @@ export function ImportRowLine(props: { job: string; row: ImportRowFragment; mend
         {row.before ?? '–'}
       </td>
       <td className={styles.figure} data-head={t('import.typed')}>
-        {row.severity === 'ERROR' && props.mendable ? <MendRow {...props} /> : row.typed}
+        {row.severity === 'ERROR' && props.mendable ? <FixRow {...props} /> : row.typed}
       </td>
       <td>
         <span className={styles.verdict}>

@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import desk from '../../desk/desk.module.css';
 import { ProblemList } from '../../desk/problem-list.tsx';
-import type { Trouble } from '../../desk/problem-text.ts';
+import type { Problem } from '../../desk/problem-text.ts';
 import { unreachable } from '../../desk/unreachable.ts';
 import { Section } from '../../ui/section.tsx';
 import { useFormat } from '../../ui/use-format.ts';
@@ -24,7 +24,7 @@ export function ImportRows({ job }: { job: ImportJobFragment }) {
     (job.summary?.errors ?? 0) > 0 ? 'ERROR' : null,
   );
   const { lang } = useFormat();
-  const { rows, more, troubles, readMore } = useRows(job.id, filter);
+  const { rows, more, troubles: problems, readMore } = useRows(job.id, filter);
   const isOpen = job.state === 'CHECKED';
   return (
     <Section title={t('import.table')}>
@@ -42,7 +42,7 @@ export function ImportRows({ job }: { job: ImportJobFragment }) {
           </label>
         ))}
       </fieldset>
-      <ProblemList problems={troubles} />
+      <ProblemList problems={problems} />
       {rows?.length === 0 && <p>{t('import.noRows')}</p>}
       {rows !== undefined && rows.length > 0 && (
         <div className={desk.scroll} role="group" aria-label={t('import.table')} tabIndex={0}>
@@ -82,7 +82,7 @@ export function ImportRows({ job }: { job: ImportJobFragment }) {
 
 function useRows(id: string, severity: Severity | null) {
   const { lang } = useFormat();
-  const [failed, setFailed] = useState<Trouble | null>(null);
+  const [failed, setFailed] = useState<Problem | null>(null);
   const { data, previousData, error, fetchMore } = useQuery(ImportRowsDocument, {
     variables: { id, severity, lang, offset: 0 },
   });
@@ -103,6 +103,6 @@ function useRows(id: string, severity: Severity | null) {
       setFailed(unreachable(reason));
     }
   };
-  const troubles = [...(error ? [unreachable(error)] : []), ...(failed ? [failed] : [])];
-  return { rows: page?.rows, more: page?.more ?? false, troubles, readMore };
+  const problems = [...(error ? [unreachable(error)] : []), ...(failed ? [failed] : [])];
+  return { rows: page?.rows, more: page?.more ?? false, troubles: problems, readMore };
 }

@@ -81,7 +81,7 @@ function Again({ job }: { job: string }) {
 function Reading({ job: { checked, seen } }: { job: ImportJobFragment }) {
   const { t } = useTranslation('desk');
   const format = useFormat();
-  const told =
+  const text =
     seen === null
       ? t('import.started')
       : t('import.progress', {
@@ -91,7 +91,7 @@ function Reading({ job: { checked, seen } }: { job: ImportJobFragment }) {
   return (
     <div role="status" className={desk.stack}>
       <progress aria-label={t('import.reading')} max={seen ?? 1} value={checked} />
-      <p>{told}</p>
+      <p>{text}</p>
     </div>
   );
 }

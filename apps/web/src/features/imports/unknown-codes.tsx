@@ -25,7 +25,7 @@ export function UnknownCodes({ job }: { job: string }) {
   const format = useFormat();
   const nameOf = useFieldName();
   const { lang } = format;
-  const [said, setSaid] = useState<readonly TextMeaningInput[]>([]);
+  const [answers, setSaid] = useState<readonly TextMeaningInput[]>([]);
   const { data, error } = useQuery(UnknownTextsDocument, { variables: { id: job, lang } });
   const unknown = data?.importJob.unknown ?? [];
   const isOf =
@@ -33,12 +33,12 @@ export function UnknownCodes({ job }: { job: string }) {
     (one: TextMeaningInput) =>
       one.field === field && one.text === text;
   const answered = (of: Unknown): string => {
-    const answer = said.find(isOf(of));
+    const answer = answers.find(isOf(of));
     return answer ? (answer.code ?? LEAVE) : '';
   };
   const answer = (of: Unknown, chosen: string) => {
     const { field, text } = of;
-    const others = said.filter((one) => !isOf(of)(one));
+    const others = answers.filter((one) => !isOf(of)(one));
     const code = chosen === LEAVE ? null : chosen;
     setSaid(chosen === '' ? others : [...others, { field, text, code }]);
   };
@@ -46,7 +46,7 @@ export function UnknownCodes({ job }: { job: string }) {
   return (
     <Section title={t('import.unknown.title')}>
       <CheckAgainForm
-        said={{ job, codes: [...said] }}
+        answers={{ job, codes: [...answers] }}
         text={t('import.unknown.text')}
         button={t('import.unknown.apply')}
         disabled={unknown.every((one) => answered(one) === '')}

@@ -1,15 +1,15 @@
 import { chartOf } from '../../charts/chart-of.ts';
 import type { ChartIndicator } from '../../charts/chart.types.ts';
 import { asShare } from '../../charts/share.ts';
-import { traceOf, type Trace } from '../../charts/trace.ts';
+import { curveOf, type Curve } from '../../charts/curve.ts';
 import { isScored, type IndicatorData, type IndicatorSeries } from './indicator-data.ts';
 import type { IndicatorView } from './view.ts';
-import { wayTrace } from './way-trace.ts';
+import { progressCurve } from './progress-curve.ts';
 
 interface Drawn {
   /** The areas that can be drawn on the chosen scale. */
   drawn: IndicatorSeries[];
-  traces: Trace[];
+  curves: Curve[];
   /** The measure as it is drawn. */
   chart: ChartIndicator;
 }
@@ -25,18 +25,18 @@ export function drawnOf(
   const scored = isScored(data);
   const way = view.scale === 'progress';
   const pairs = series.flatMap((one) => {
-    const trace = traceOf(one, indicator.kind, view);
+    const curve = curveOf(one, indicator.kind, view);
     const { latestYear = null, status } = one.assessment ?? {};
     const known =
       scored && status && latestYear !== null
-        ? { ...trace, standing: { year: latestYear, status } }
-        : trace;
-    const shown = way ? wayTrace(known, one, indicator) : known;
-    return shown === null ? [] : [{ one, trace: shown }];
+        ? { ...curve, latestStatus: { year: latestYear, status } }
+        : curve;
+    const shown = way ? progressCurve(known, one, indicator) : known;
+    return shown === null ? [] : [{ one, curve: shown }];
   });
   return {
     drawn: pairs.map(({ one }) => one),
-    traces: pairs.map(({ trace }) => trace),
+    curves: pairs.map(({ curve }) => curve),
     chart: way ? asShare({ lang: indicator.name.lang, text: unitOfWay }) : indicator,
   };
 }

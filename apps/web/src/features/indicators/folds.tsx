@@ -14,7 +14,7 @@ import {
 import { Related } from './related.tsx';
 import { Revisions, revisedOf } from './revisions.tsx';
 import { Sheet } from './sheet.tsx';
-import { Standing } from './standing.tsx';
+import { IndicatorTiles } from './indicator-tiles.tsx';
 import { Targets } from './targets.tsx';
 import { Values } from './values.tsx';
 import type { IndicatorView } from './view.ts';
@@ -63,7 +63,7 @@ export function Folds(props: {
           )}
           note={scored ? undefined : t('indicator.neverScored')}
         >
-          <Standing data={data} series={series} names={names} />
+          <IndicatorTiles data={data} series={series} names={names} />
           {planned && targets}
         </Fold>
       )}

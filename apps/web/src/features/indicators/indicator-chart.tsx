@@ -15,7 +15,7 @@ import { drawnOf } from './drawn.ts';
 import {
   isScored,
   newestOf,
-  unitBeside,
+  unitIfNotNamed,
   type IndicatorData,
   type IndicatorSeries,
   type Names,
@@ -23,10 +23,10 @@ import {
 import { Parts, useParts } from './parts.tsx';
 import { provenanceOf, publishersOf } from './provenance.ts';
 import { ReceiptLink } from './receipt-link.tsx';
-import { takeaway, wayTakeaway } from './takeaway.ts';
+import { takeaway, progressTakeaway } from './takeaway.ts';
 import {
-  standsApart,
-  wholeOf,
+  hasOwnScales,
+  defaultYears,
   type Change,
   type IndicatorSearch,
   type IndicatorView,
@@ -55,16 +55,16 @@ export function IndicatorChart(props: Props) {
   const { indicator, release } = data;
   const scored = isScored(data);
   const way = view.scale === 'progress';
-  const { traces, drawn, chart } = drawnOf(data, series, view, t('chart.scale.progress'));
+  const { curves, drawn, chart } = drawnOf(data, series, view, t('chart.scale.progress'));
   const parts = useParts(data, series, view, names);
   const inParts = view.tab === 'map' || view.tab === 'groups';
-  const tongue = { t, format, indicator, scored };
+  const context = { t, format, indicator, scored };
   const sentence = inParts
     ? parts.sentence
     : way
-      ? wayTakeaway(tongue, series, names)
-      : takeaway(tongue, series, names, { ...view, asOf: release.asOfYear });
-  const unit = unitBeside(indicator);
+      ? progressTakeaway(context, series, names)
+      : takeaway(context, series, names, { ...view, asOf: release.asOfYear });
+  const unit = unitIfNotNamed(indicator);
   const name = indicator.name.text;
   const title = way ? t('chart.wayOf', { name }) : unit === null ? name : `${name}, ${unit}`;
   const missing = inParts ? [] : series.filter((one) => !drawn.includes(one));
@@ -80,7 +80,7 @@ export function IndicatorChart(props: Props) {
     definition: indicator.definition,
     release,
     chart,
-    traces,
+    curves,
     names,
     title,
     takeaway: sentence,
@@ -98,11 +98,11 @@ export function IndicatorChart(props: Props) {
     bodies: publishersOf(drawn, data.sources, view),
     provenance: provenanceOf(drawn, view),
     search: without(search, 'receipt'),
-    rows: view.tab === 'bars' ? barRows(traces, release.asOfYear) : undefined,
+    rows: view.tab === 'bars' ? barRows(curves, release.asOfYear) : undefined,
     ask,
   });
   const own = inParts ? { ...card, ...parts.card(card.facts, change !== undefined) } : card;
-  const shared = { traces, indicator: chart, names, asOf: release.asOfYear };
+  const shared = { curves, indicator: chart, names, asOf: release.asOfYear };
   const years = { from: view.from, to: view.to };
   return (
     <ChartCard
@@ -125,7 +125,7 @@ export function IndicatorChart(props: Props) {
           {!scored && (
             <p className={styles.note}>
               {t(indicator.sensitive ? 'indicator.contextCases' : 'indicator.context')}
-              {standsApart(data, view.areas) && ` ${t('charts:apart')}`}
+              {hasOwnScales(data, view.areas) && ` ${t('charts:apart')}`}
             </p>
           )}
           {missing.length > 0 && (
@@ -139,16 +139,16 @@ export function IndicatorChart(props: Props) {
           )}
         </>
       }
-      below={change && <YearRange view={view} whole={wholeOf(data, view)} change={change} />}
+      below={change && <YearRange view={view} whole={defaultYears(data, view)} change={change} />}
       controls={
         change && <Controls data={data} view={view} search={search} names={names} change={change} />
       }
     >
       {view.tab === 'bars' && (
-        <Bars {...shared} benchmarks={benchmarks} standing={standing} ask={ask} />
+        <Bars {...shared} benchmarks={benchmarks} statuses={standing} ask={ask} />
       )}
       {view.tab === 'multiples' && (
-        <Multiples {...shared} {...years} standing={standing} own={view.own} ask={ask} />
+        <Multiples {...shared} {...years} statuses={standing} own={view.own} ask={ask} />
       )}
       {view.tab === 'chart' && (
         <Chart

@@ -1,5 +1,5 @@
 import { isScored as isScoredIn, strongestRole } from '@qadam/domain';
-import { saysUnit } from '../../ui/says-unit.ts';
+import { nameHasUnit } from '../../ui/name-has-unit.ts';
 import type { IndicatorQuery } from './indicator-page.generated.ts';
 
 export type IndicatorData = NonNullable<IndicatorQuery['indicator']>;
@@ -26,8 +26,8 @@ export function newestOf({
 }
 
 /** The unit, unless the name says it already. */
-export const unitBeside = (indicator: IndicatorFacts): string | null =>
-  indicator.kind !== 'NUMERIC' || saysUnit(indicator) ? null : indicator.unitText.text;
+export const unitIfNotNamed = (indicator: IndicatorFacts): string | null =>
+  indicator.kind !== 'NUMERIC' || nameHasUnit(indicator) ? null : indicator.unitText.text;
 
 /** Context is never scored: without a good direction, or in no action other than as context. */
 export function isScored({

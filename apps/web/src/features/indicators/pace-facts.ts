@@ -1,5 +1,5 @@
 import type { IndicatorSeries } from './indicator-data.ts';
-import { onlyBaseline, perYear, whenReached, type Tongue } from './say.ts';
+import { onlyBaseline, perYear, whenReached, type TextContext } from './target-sentence.ts';
 
 export type FactKey = 'pace' | 'required' | 'actual' | 'reached' | 'pathGap';
 export interface Fact {
@@ -8,17 +8,17 @@ export interface Fact {
 }
 
 /** Required against actual, side by side: what the status judges (pace since the baseline) and what the recent past shows. */
-export function paceFacts(tongue: Tongue, series: IndicatorSeries): Fact[] {
+export function paceFacts(context: TextContext, series: IndicatorSeries): Fact[] {
   const { assessment } = series;
-  if (assessment === null || tongue.indicator.kind !== 'NUMERIC') return [];
-  const { t, scored } = tongue;
+  if (assessment === null || context.indicator.kind !== 'NUMERIC') return [];
+  const { t, scored } = context;
   const { projection, pace } = assessment;
   const facts: Fact[] = [];
-  if (pace !== null && scored) facts.push({ key: 'pace', value: paceWords(tongue, pace) });
+  if (pace !== null && scored) facts.push({ key: 'pace', value: paceWords(context, pace) });
   if (scored && projection.requiredPerYear !== null && projection.reason !== 'TARGET_MET')
-    facts.push({ key: 'required', value: perYear(tongue, projection.requiredPerYear) });
+    facts.push({ key: 'required', value: perYear(context, projection.requiredPerYear) });
   if (projection.actualPerYear !== null) {
-    const change = perYear(tongue, projection.actualPerYear);
+    const change = perYear(context, projection.actualPerYear);
     const count = projection.points;
     facts.push({
       key: 'actual',
@@ -36,12 +36,12 @@ export function paceFacts(tongue: Tongue, series: IndicatorSeries): Fact[] {
   if (when !== null) facts.push({ key: 'reached', value: when });
   // at the baseline every value is on the path
   if (projection.pathGap !== null && !onlyBaseline(series))
-    facts.push({ key: 'pathGap', value: gapWords(tongue, projection.pathGap) });
+    facts.push({ key: 'pathGap', value: gapWords(context, projection.pathGap) });
   return facts;
 }
 
 /** The pace as words; thresholds of the status where they exist, so that word and status never contradict each other. */
-function paceWords({ t, format }: Tongue, pace: string): string {
+function paceWords({ t, format }: TextContext, pace: string): string {
   const ratio = Number(pace); // chooses a word, is never printed
   const word =
     ratio < 0
@@ -62,7 +62,7 @@ function paceWords({ t, format }: Tongue, pace: string): string {
   return t(`indicator.pace.${word}`, { times: format.number(pace, 2) });
 }
 
-function gapWords({ t, format, indicator }: Tongue, gap: string): string {
+function gapWords({ t, format, indicator }: TextContext, gap: string): string {
   const size = gap.replace('-', '');
   if (!/[1-9]/.test(size)) return t('indicator.gap.none');
   const shown = format.number(size, Math.max(1, indicator.decimals));

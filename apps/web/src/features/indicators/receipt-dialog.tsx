@@ -3,12 +3,12 @@ import { useLayoutEffect, useId, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { CopyField } from '../../ui/share/copy-field.tsx';
 import { AreaMark } from '../../charts/marker.tsx';
-import { observedValue } from '../../charts/trace.ts';
+import { observedValue } from '../../charts/curve.ts';
 import { useChartText } from '../../charts/use-chart-text.ts';
 import { stringifySearch, without } from '../../app/search.ts';
 import { Hidden } from '../../ui/hidden.tsx';
 import { LocalText } from '../../ui/local-text.tsx';
-import { faceText } from '../../ui/face-text.ts';
+import { partText } from '../../ui/part-text.ts';
 import { wordsOf, type IndicatorData, type Names } from './indicator-data.ts';
 import { receiptKey, type Receipt } from './receipt.ts';
 import { ReceiptFacts } from './receipt-facts.tsx';
@@ -64,7 +64,7 @@ export function ReceiptDialog(props: { data: IndicatorData; receipt: Receipt; na
       </h2>
       <p>
         <LocalText of={data.indicator.name} />
-        {part && ` · ${faceText(t, value, wordsOf(data))}`}
+        {part && ` · ${partText(t, value, wordsOf(data))}`}
       </p>
       <ReceiptFacts data={data} receipt={receipt} names={names} />
       <CopyField label={t('receipt.address')} text={address} />

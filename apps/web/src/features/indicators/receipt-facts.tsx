@@ -108,11 +108,11 @@ export function ReceiptFacts(props: { data: IndicatorData; receipt: Receipt; nam
   return (
     <dl className={styles.facts}>
       {facts
-        .filter(([, said]) => said !== false && said !== null && said !== undefined)
-        .map(([name, said]) => (
+        .filter(([, texts]) => texts !== false && texts !== null && texts !== undefined)
+        .map(([name, texts]) => (
           <div key={name}>
             <dt>{name}</dt>
-            <dd>{said}</dd>
+            <dd>{texts}</dd>
           </div>
         ))}
     </dl>

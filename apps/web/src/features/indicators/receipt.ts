@@ -1,11 +1,11 @@
-import { BREAKDOWN_DIMENSIONS, isWhole } from '@qadam/domain';
+import { BREAKDOWN_DIMENSIONS, isTotalPart } from '@qadam/domain';
 import type { IndicatorData, IndicatorSeries } from './indicator-data.ts';
 
 export type IndicatorValue = IndicatorSeries['values'][number];
 
 /** The place of a value in the address of its page: "KGZ.2023", a part of a breakdown with all its codes. */
 export function receiptKey(area: string, value: IndicatorValue): string {
-  const codes = isWhole(value) ? [] : BREAKDOWN_DIMENSIONS.map((name) => value[name]);
+  const codes = isTotalPart(value) ? [] : BREAKDOWN_DIMENSIONS.map((name) => value[name]);
   return [area, value.year, ...codes].join('.');
 }
 
@@ -22,7 +22,7 @@ export function findReceipt(data: IndicatorData, key: string | undefined): Recei
     const value = [...series.values, ...series.breakdowns].find(
       (candidate) => receiptKey(series.area, candidate) === key,
     );
-    if (value) return { series, value, part: !isWhole(value) };
+    if (value) return { series, value, part: !isTotalPart(value) };
   }
   return null;
 }

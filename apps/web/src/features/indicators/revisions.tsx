@@ -1,7 +1,7 @@
 import { Fragment } from 'react';
 import { useTranslation } from 'react-i18next';
 import { AreaMark } from '../../charts/marker.tsx';
-import { observedValue } from '../../charts/trace.ts';
+import { observedValue } from '../../charts/curve.ts';
 import { useChartText } from '../../charts/use-chart-text.ts';
 import { Arrow } from '../../ui/arrow.tsx';
 import { LongList } from '../../ui/long-list.tsx';
@@ -53,7 +53,7 @@ function Revision(props: { data: IndicatorData; names: Names } & Revised) {
   const text = useChartText(props.data.indicator);
   const { area, value } = props;
   const steps = value.earlier.map((earlier) =>
-    text.said(observedValue({ ...earlier, year: value.year, missingReason: null })),
+    text.valueOrReason(observedValue({ ...earlier, year: value.year, missingReason: null })),
   );
   return (
     <>
@@ -64,7 +64,7 @@ function Revision(props: { data: IndicatorData; names: Names } & Revised) {
         </Fragment>
       ))}
       <ReceiptLink receipt={receiptKey(area, value)}>
-        <strong>{text.said(observedValue(value))}</strong>
+        <strong>{text.valueOrReason(observedValue(value))}</strong>
       </ReceiptLink>
       <small className={styles.about}>
         {[

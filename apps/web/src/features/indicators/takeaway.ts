@@ -1,28 +1,28 @@
 import { hundredfold } from '../../ui/decimal-text.ts';
 import { listed } from '../../ui/listed.ts';
 import { changesText } from '../../charts/changes-text.ts';
-import { observedValue } from '../../charts/trace.ts';
+import { observedValue } from '../../charts/curve.ts';
 import { chartText } from '../../charts/use-chart-text.ts';
 import { isYes } from '../../charts/lanes/lanes.model.ts';
 import { newestOf, type IndicatorSeries, type Names } from './indicator-data.ts';
 import type { ChartsT } from '../../charts/groups/group-words.ts';
-import { sayRest, type Tongue } from './say.ts';
+import { targetSentence, type TextContext } from './target-sentence.ts';
 import type { Years } from './view.ts';
 
 /** With the texts of charts. */
-type Voice = Omit<Tongue, 't'> & { t: ChartsT };
+type ChartTextContext = Omit<TextContext, 't'> & { t: ChartsT };
 
 /** The page in one sentence: what changed from the first year shown to the last, and the countries without recent or any values. */
 export function takeaway(
-  tongue: Voice,
+  context: ChartTextContext,
   series: readonly IndicatorSeries[],
   names: Names,
   { asOf, ...years }: Years & { asOf: number },
 ): string {
   const shown = series.map((one) => ({ ...one, values: within(one, years) }));
-  return tongue.indicator.kind === 'BINARY'
-    ? answers(tongue, shown, names)
-    : numbers(tongue, shown, names, asOf);
+  return context.indicator.kind === 'BINARY'
+    ? answers(context, shown, names)
+    : numbers(context, shown, names, asOf);
 }
 
 type Shown = IndicatorSeries;
@@ -32,21 +32,26 @@ const within = ({ values }: IndicatorSeries, { from, to }: Years) =>
   values.filter(({ year }) => year >= from && year <= to);
 
 /** What changed; of one area also what its target needs. */
-function numbers(tongue: Voice, series: readonly Shown[], names: Names, asOf: number): string {
-  const { t, format, indicator } = tongue;
-  const traces = series.map(({ area, values, breaks }) => ({
+function numbers(
+  context: ChartTextContext,
+  series: readonly Shown[],
+  names: Names,
+  asOf: number,
+): string {
+  const { t, format, indicator } = context;
+  const curves = series.map(({ area, values, breaks }) => ({
     area,
     observed: values.map(observedValue).sort((a, b) => a.year - b.year),
     breaks: breaks.map(({ year }) => year),
   }));
   const [only, ...others] = series;
-  const rest = tongue.scored && only && others.length === 0 ? sayRest(tongue, only) : null;
-  const said = changesText(t, chartText(t, format, indicator), traces, names, asOf);
-  return rest === null ? said : `${said} ${rest}`;
+  const rest = context.scored && only && others.length === 0 ? targetSentence(context, only) : null;
+  const texts = changesText(t, chartText(t, format, indicator), curves, names, asOf);
+  return rest === null ? texts : `${texts} ${rest}`;
 }
 
 /** The countries that answered yes and no, each with the year. */
-function answers({ t }: Voice, series: readonly Shown[], names: Names): string {
+function answers({ t }: ChartTextContext, series: readonly Shown[], names: Names): string {
   const name = nameIn(names);
   const told = (yes: boolean) =>
     series.flatMap((one) => {
@@ -67,8 +72,8 @@ function answers({ t }: Voice, series: readonly Shown[], names: Names): string {
 }
 
 /** The same on the way to the target: how much of it is done, and how much was due by then. */
-export function wayTakeaway(
-  { t, format }: Voice,
+export function progressTakeaway(
+  { t, format }: ChartTextContext,
   series: readonly IndicatorSeries[],
   names: Names,
 ): string {

@@ -2,9 +2,9 @@ import { useTranslation } from 'react-i18next';
 import { LocalText } from '../../ui/local-text.tsx';
 import { useChartText } from '../../charts/use-chart-text.ts';
 import { useFormat } from '../../ui/use-format.ts';
-import { targetOf } from '../../charts/trace.ts';
+import { targetOf } from '../../charts/curve.ts';
 import type { IndicatorData, IndicatorSeries, IndicatorTarget, Names } from './indicator-data.ts';
-import { goalText } from './say.ts';
+import { targetText } from './target-sentence.ts';
 import { SourceName } from './source-name.tsx';
 import styles from './targets.module.css';
 
@@ -26,7 +26,7 @@ export function Targets({
   const { t } = useTranslation();
   const format = useFormat();
   const text = useChartText(data.indicator);
-  const tongue = { t, format, indicator: data.indicator, scored: true };
+  const context = { t, format, indicator: data.indicator, scored: true };
   return (
     <ul className={styles.list}>
       {grouped(series).map(({ target, areas }) => {
@@ -36,7 +36,7 @@ export function Targets({
             <p>
               <strong>{areas.map((area) => names[area]).join(', ')}</strong>
               {goal &&
-                `: ${t('indicator.goal', { value: goalText(tongue, goal.value), year: goal.year })}`}
+                `: ${t('indicator.goal', { value: targetText(context, goal.value), year: goal.year })}`}
               {target.reference && ` · ${t('indicator.reference')}`}
             </p>
             <p>

@@ -1,9 +1,9 @@
 import { useTranslation } from 'react-i18next';
 import { AreaMark } from '../../charts/marker.tsx';
-import { observedValue } from '../../charts/trace.ts';
+import { observedValue } from '../../charts/curve.ts';
 import { openWord } from '../../charts/reading-text.ts';
 import { useChartText } from '../../charts/use-chart-text.ts';
-import { faceText } from '../../ui/face-text.ts';
+import { partText } from '../../ui/part-text.ts';
 import { Hidden } from '../../ui/hidden.tsx';
 import { LocalText } from '../../ui/local-text.tsx';
 import { useFormat } from '../../ui/use-format.ts';
@@ -106,7 +106,7 @@ function ValueTable(props: {
               .filter((value) => value.year === year)
               .map((value) => (
                 <ValueRow
-                  key={`${year} ${faceText(t, value)}`}
+                  key={`${year} ${partText(t, value)}`}
                   value={value}
                   area={props.area}
                   part={!series}
@@ -159,7 +159,7 @@ function ValueRow(props: {
   return (
     <tr>
       <th scope="row">{value.year}</th>
-      {props.part && <td>{faceText(t, value, wordsOf(data))}</td>}
+      {props.part && <td>{partText(t, value, wordsOf(data))}</td>}
       <td className={styles.figure}>
         <ReceiptLink receipt={receiptKey(props.area, value)}>
           {value.obsStatus === 'Q' ? (

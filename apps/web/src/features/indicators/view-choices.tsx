@@ -6,7 +6,7 @@ import {
   offeredScales,
   offeredTabs,
   searchOf,
-  standsApart,
+  hasOwnScales,
   type IndicatorSearch,
   type IndicatorView,
 } from './view.ts';
@@ -49,7 +49,7 @@ export function ViewChoices(props: {
         {offeredScales(data).length > 1 &&
           option(t('charts:view.progress'), { tab: tabs[0] ?? view.tab, scale: 'progress' }, way)}
       </div>
-      {view.tab === 'multiples' && view.areas.length > 1 && !standsApart(data, view.areas) && (
+      {view.tab === 'multiples' && view.areas.length > 1 && !hasOwnScales(data, view.areas) && (
         <div role="group" aria-label={t('chart.height.label')} className={styles.segments}>
           {[false, true].map((own) =>
             option(t(`chart.height.${own ? 'own' : 'same'}`), { own }, view.own === own),

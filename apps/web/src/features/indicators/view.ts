@@ -1,7 +1,7 @@
 import { isComparable } from '@qadam/domain';
 import { layers, type ChartView, type Layer } from '../../charts/chart.types.ts';
 import { divisionOf } from '../../charts/groups/groups.model.ts';
-import { extentOf } from '../../charts/trace.ts';
+import { extentOf } from '../../charts/curve.ts';
 import type { SearchOf } from '../../app/search.ts';
 import { isScored, type IndicatorData } from './indicator-data.ts';
 
@@ -34,14 +34,14 @@ type Scale = (typeof scales)[number];
 type Plotted = Pick<IndicatorData, 'indicator' | 'actions' | 'series' | 'release' | 'benchmarks'>;
 
 /** Each country on a scale of its own: what several of them reported cannot be read on one. */
-export const standsApart = ({ indicator, series }: Plotted, areas: readonly string[]): boolean =>
+export const hasOwnScales = ({ indicator, series }: Plotted, areas: readonly string[]): boolean =>
   !isComparable(indicator) &&
   series.filter(({ area, values }) => areas.includes(area) && values.length > 0).length > 1;
 
 /** What there is to see of these areas; the first of them is usual. A yes or no has no length: a bar of it would say nothing. */
 export function offeredTabs(data: Plotted, areas: readonly string[]): Tab[] {
   const { indicator, series } = data;
-  const apart = standsApart(data, areas);
+  const apart = hasOwnScales(data, areas);
   const parts = series
     .filter(({ area }) => areas.includes(area))
     .flatMap(({ breakdowns }) => (indicator.kind === 'NUMERIC' ? breakdowns : []));
@@ -76,7 +76,7 @@ export function offeredLayers({ series, benchmarks }: Plotted): Layer[] {
 }
 
 /** The years shown when none are chosen: those to come only where what is planned is drawn. */
-export function wholeOf(
+export function defaultYears(
   { series, release }: Plotted,
   { layers: shown, scale }: Pick<IndicatorView, 'layers' | 'scale'>,
 ): Years {
@@ -98,7 +98,7 @@ export function viewOf(data: Plotted, search: IndicatorSearch): IndicatorView {
   const scale = offeredScales(data).find((one) => one === search.scale) ?? 'value';
   const wanted: readonly string[] = shown ?? usualOf(scale);
   const drawn = new Set(offeredLayers(data).filter((layer) => wanted.includes(layer)));
-  const whole = wholeOf(data, { layers: drawn, scale });
+  const whole = defaultYears(data, { layers: drawn, scale });
   const [from = whole.from, to = whole.to] = search.t?.split('..').map(Number) ?? [];
   const offered = offeredTabs(data, shownAreas);
   return {
@@ -106,7 +106,7 @@ export function viewOf(data: Plotted, search: IndicatorSearch): IndicatorView {
     focus: shownAreas.find((area) => area === search.focus) ?? null,
     tab: offered.find((tab) => tab === search.tab) ?? offered[0] ?? 'multiples',
     scale,
-    own: search.y === 'own' || standsApart(data, shownAreas),
+    own: search.y === 'own' || hasOwnScales(data, shownAreas),
     ...(from < to ? { from, to } : whole),
     layers: drawn,
   };
@@ -118,7 +118,7 @@ export function choose(
   view: IndicatorView,
   changes: Partial<IndicatorView>,
 ): IndicatorView {
-  const was = wholeOf(data, view);
+  const was = defaultYears(data, view);
   const scale = changes.scale ?? view.scale;
   const layersOf = offeredLayers(data).filter((layer) => usualOf(scale).includes(layer));
   const next = {
@@ -127,7 +127,7 @@ export function choose(
     ...changes,
   };
   const asUsual = view.from === was.from && view.to === was.to;
-  return asUsual ? { ...next, ...wholeOf(data, next), ...yearsOf(changes) } : next;
+  return asUsual ? { ...next, ...defaultYears(data, next), ...yearsOf(changes) } : next;
 }
 
 const yearsOf = ({ from, to }: Partial<IndicatorView>): Partial<Years> =>
@@ -143,8 +143,8 @@ export function searchOf(
   const shown = offered.filter((layer) => view.layers.has(layer));
   const usual = usualOf(view.scale);
   const asUsual = offered.every((layer) => view.layers.has(layer) === usual.includes(layer));
-  const whole = wholeOf(data, view);
-  const apart = standsApart(data, view.areas);
+  const whole = defaultYears(data, view);
+  const apart = hasOwnScales(data, view.areas);
   return {
     ...(search.release === undefined ? {} : { release: search.release }),
     ...(view.areas.length === data.series.length ? {} : { c: view.areas.join('~') }),

@@ -1,16 +1,16 @@
 import { useTranslation } from 'react-i18next';
 import desk from '../../desk/desk.module.css';
 import { carriedSources } from './carried-source.ts';
-import type { EntryBook } from './entry-book.ts';
+import type { EntryStore } from './entry-store.ts';
 import type { EntryState } from './entry-state.ts';
 
 /** Sources that stand there from last year: to be confirmed for all values at once. */
 export function CarriedOver(props: {
   entries: readonly EntryState[];
-  book: EntryBook;
+  store: EntryStore;
   cycle: number;
 }) {
-  const { entries, book, cycle } = props;
+  const { entries, store, cycle } = props;
   const { t } = useTranslation('desk');
   const carried = carriedSources(entries);
   if (carried.length === 0) return null;
@@ -21,8 +21,8 @@ export function CarriedOver(props: {
         type="button"
         className={desk.quiet}
         onClick={() => {
-          book.fill(carried);
-          void book.settle();
+          store.fill(carried);
+          void store.settle();
         }}
       >
         {t('source.confirmAll')}

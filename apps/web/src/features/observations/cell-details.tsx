@@ -9,7 +9,7 @@ import { LocalText } from '../../ui/local-text.tsx';
 import { Correction } from './correction.tsx';
 import styles from './entry-grid.module.css';
 import type { EntryState } from './entry-state.ts';
-import { Outlook } from './outlook.tsx';
+import { CellHistory } from './cell-history.tsx';
 import { RevisionList } from '../../desk/revision-list.tsx';
 import { Thread } from '../../desk/thread.tsx';
 import { WorkObservationDocument } from '../../desk/work-observation.generated.ts';
@@ -30,7 +30,7 @@ export function CellDetails({ entry, cycle }: { entry: EntryState; cycle: number
       <LockedCell cell={cell} cycle={cycle} />
       <section>
         <h3>{t('outlook.title')}</h3>
-        <Outlook entry={entry} cycle={cycle} />
+        <CellHistory entry={entry} cycle={cycle} />
       </section>
       {cell.id === null ? (
         <p className={desk.soft}>

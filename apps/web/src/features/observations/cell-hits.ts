@@ -3,14 +3,14 @@ import type { Content } from './cell-draft.ts';
 import type { FormCellFragment } from './form-cell.generated.ts';
 import type { RuleHitFragment } from '../../desk/problem.generated.ts';
 
-export type Hit = RuleHitFragment;
+export type RuleHit = RuleHitFragment;
 
 /** What the server would find at submission, by the same rules, at once. */
 export function hitsOf(
   content: CellContent & Pick<Content, 'sourceText' | 'comment' | 'factDate' | 'provision'>,
   cell: FormCellFragment,
   year: number,
-): Hit[] {
+): RuleHit[] {
   const { kind, unit, min, max, decimals, whole, multiplier, baselineYear, history } = cell;
   const { bodyNames, evidence, published } = cell;
   const { sourceText, factDate, provision } = content;
@@ -27,11 +27,11 @@ export function hitsOf(
     },
     { source: sourceText, body: bodyNames, evidence, published },
   );
-  return hits.map(asHit);
+  return hits.map(asRuleHit);
 }
 
 /** As the server tells it. */
-export function asHit({ rule, code, severity, params }: CellHit): Hit {
+export function asRuleHit({ rule, code, severity, params }: CellHit): RuleHit {
   return {
     rule,
     code,

@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import desk from '../../desk/desk.module.css';
-import { useProblemText, type Trouble } from '../../desk/problem-text.ts';
-import { useMeanwhile } from '../../desk/use-meanwhile.ts';
+import { useProblemText, type Problem } from '../../desk/problem-text.ts';
+import { useOtherChange } from '../../desk/use-other-change.ts';
 import { keyOf } from './cell-key.ts';
 import { CellLink } from './cell-link.tsx';
 import { errorsOf, type EntryState } from './entry-state.ts';
@@ -24,7 +24,7 @@ export function CellList(props: {
     <ul>
       {entries.map((entry) => {
         const { cell, reading, problems } = entry;
-        const errors = [...reading.faults, ...errorsOf(entry), ...problems].map(sentence);
+        const errors = [...reading.fieldProblems, ...errorsOf(entry), ...problems].map(sentence);
         return (
           <li key={keyOf(cell)}>
             <CellLink cell={cell} byIndicator={byIndicator} onGo={onGo} />
@@ -52,19 +52,19 @@ export function CellList(props: {
 }
 
 /** Why the return was refused; `cell`: the one it is about, undefined for the return as a whole. */
-export interface Refusal {
-  problem: Trouble;
+export interface ReturnProblem {
+  problem: Problem;
   cell: FormCellFragment | undefined;
 }
 
 /** What the server refused, cell by cell, each with its name and the way to it. */
-export function RefusedCells(props: {
-  refusals: readonly Refusal[];
+export function CellProblems(props: {
+  refusals: readonly ReturnProblem[];
   onGo: (indicator: string) => void;
 }) {
   const { t } = useTranslation('desk');
   const sentence = useProblemText();
-  const meanwhile = useMeanwhile();
+  const meanwhile = useOtherChange();
   const refused = props.refusals.flatMap(({ problem, cell }) => (cell ? [{ problem, cell }] : []));
   if (refused.length === 0) return null;
   return (

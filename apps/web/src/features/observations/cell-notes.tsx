@@ -2,8 +2,8 @@ import { useTranslation } from 'react-i18next';
 import desk from '../../desk/desk.module.css';
 import { useProblemText } from '../../desk/problem-text.ts';
 import { Conflict } from './conflict.tsx';
-import type { EntryBook } from './entry-book.ts';
-import { doubtsOf } from './read-draft.ts';
+import type { EntryStore } from './entry-store.ts';
+import { ambiguousNumbers } from './read-draft.ts';
 import styles from './entry-grid.module.css';
 import type { EntryState } from './entry-state.ts';
 import { errorsOf } from './entry-state.ts';
@@ -11,8 +11,8 @@ import type { FieldProps } from './field-props.ts';
 import { WhichNumber } from './which-number.tsx';
 
 /** Is there anything to be said below the row? */
-export const hasTrouble = (entry: EntryState): boolean =>
-  entry.reading.faults.length > 0 ||
+export const hasNotes = (entry: EntryState): boolean =>
+  entry.reading.fieldProblems.length > 0 ||
   entry.reading.hints.length > 0 ||
   entry.reading.hits.length > 0 ||
   entry.sums.length > 0 ||
@@ -22,7 +22,7 @@ export const hasTrouble = (entry: EntryState): boolean =>
 /** Below a row: what is wrong, what is unusual, how a text was read, the conflict, and the comment that explains. */
 export function CellNotes(
   props: FieldProps & {
-    book: EntryBook;
+    store: EntryStore;
     comments: boolean;
     onComment?: () => void;
     /** Shows where evidence is attached, unless that is in sight. */
@@ -35,7 +35,7 @@ export function CellNotes(
   const { reading, problems } = entry;
   // a conflict has its own words below
   const refused = entry.theirs === null ? problems : [];
-  const errors = [...reading.faults, ...errorsOf(entry), ...refused];
+  const errors = [...reading.fieldProblems, ...errorsOf(entry), ...refused];
   const warnings = reading.hits.filter((hit) => hit.severity === 'WARN');
   const commentLabel = t(reading.needsComment ? 'grid.commentNeeded' : 'grid.comment');
   return (
@@ -55,13 +55,13 @@ export function CellNotes(
           {t('law.prove')}
         </button>
       )}
-      {doubtsOf(reading).map(({ field, read }) => (
+      {ambiguousNumbers(reading).map(({ field, read }) => (
         <WhichNumber
           key={field}
           text={entry.draft[field]}
           cell={entry.cell}
           read={read}
-          mark={props.book.mark}
+          mark={props.store.mark}
           label={label}
           onAnswer={(text) => {
             change({ [field]: text });
@@ -69,14 +69,14 @@ export function CellNotes(
           }}
         />
       ))}
-      {warnings.map((trouble) => (
-        <p key={trouble.code} className={styles.warning}>
-          ▲ {sentence(trouble)}
+      {warnings.map((problem) => (
+        <p key={problem.code} className={styles.warning}>
+          ▲ {sentence(problem)}
         </p>
       ))}
-      {reading.hints.map((trouble) => (
-        <p key={`${trouble.field} ${trouble.code}`} className={desk.soft}>
-          {sentence(trouble)}
+      {reading.hints.map((problem) => (
+        <p key={`${problem.field} ${problem.code}`} className={desk.soft}>
+          {sentence(problem)}
         </p>
       ))}
       {entry.save === 'INVALID' && (
@@ -89,7 +89,7 @@ export function CellNotes(
           {t('grid.takeBack')}
         </button>
       )}
-      {entry.theirs && <Conflict entry={entry} theirs={entry.theirs} book={props.book} />}
+      {entry.theirs && <Conflict entry={entry} theirs={entry.theirs} store={props.store} />}
       {props.comments && (
         <label className={styles.comment}>
           {commentLabel}

@@ -2,23 +2,27 @@ import { useTranslation } from 'react-i18next';
 import desk from '../../desk/desk.module.css';
 import { FactLine } from '../../desk/fact-line.tsx';
 import { useProblemText } from '../../desk/problem-text.ts';
-import { useMeanwhile } from '../../desk/use-meanwhile.ts';
+import { useOtherChange } from '../../desk/use-other-change.ts';
 import { useWhen } from '../../desk/use-when.ts';
 import { ReportedFigure } from '../../desk/reported-figure.tsx';
 import { keyOf } from './cell-key.ts';
-import type { EntryBook } from './entry-book.ts';
+import type { EntryStore } from './entry-store.ts';
 import styles from './entry-grid.module.css';
 import { computedValue } from './read-draft.ts';
 import type { EntryState } from './entry-state.ts';
 import type { FormCellFragment } from './form-cell.generated.ts';
 
 /** An edit conflict in a cell: the other change, both values, and a choice between them. */
-export function Conflict(props: { entry: EntryState; theirs: FormCellFragment; book: EntryBook }) {
-  const { entry, theirs, book } = props;
+export function Conflict(props: {
+  entry: EntryState;
+  theirs: FormCellFragment;
+  store: EntryStore;
+}) {
+  const { entry, theirs, store } = props;
   const { t } = useTranslation('desk');
   const when = useWhen();
   const sentence = useProblemText();
-  const meanwhile = useMeanwhile();
+  const meanwhile = useOtherChange();
   const { current } = theirs;
   const key = keyOf(theirs);
   const { reading } = entry;
@@ -40,7 +44,7 @@ export function Conflict(props: { entry: EntryState; theirs: FormCellFragment; b
       </p>
       {theirs.lock !== null && (
         <p>
-          {sentence({ code: theirs.lock, params: [{ name: 'cycle', value: String(book.year) }] })}
+          {sentence({ code: theirs.lock, params: [{ name: 'cycle', value: String(store.year) }] })}
         </p>
       )}
       <dl>
@@ -65,11 +69,11 @@ export function Conflict(props: { entry: EntryState; theirs: FormCellFragment; b
       </dl>
       <div className={desk.row}>
         {theirs.lock === null && (
-          <button type="button" className={desk.quiet} onClick={() => book.keepMine(key)}>
+          <button type="button" className={desk.quiet} onClick={() => store.keepMine(key)}>
             {t('conflict.keepMine')}
           </button>
         )}
-        <button type="button" className={desk.quiet} onClick={() => book.takeTheirs(key)}>
+        <button type="button" className={desk.quiet} onClick={() => store.takeTheirs(key)}>
           {t('conflict.takeTheirs')}
         </button>
       </div>

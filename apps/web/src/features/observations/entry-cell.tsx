@@ -4,10 +4,10 @@ import desk from '../../desk/desk.module.css';
 import { LocalText } from '../../ui/local-text.tsx';
 import { CellDetails } from './cell-details.tsx';
 import { CellQuestion } from './cell-question.tsx';
-import { CellNotes, hasTrouble } from './cell-notes.tsx';
+import { CellNotes, hasNotes } from './cell-notes.tsx';
 import { anchorOf, keyOf } from './cell-key.ts';
 import { CellState } from './cell-state.tsx';
-import type { EntryBook } from './entry-book.ts';
+import type { EntryStore } from './entry-store.ts';
 import styles from './entry-grid.module.css';
 import type { EntryState } from './entry-state.ts';
 import { fieldOf } from './field-props.ts';
@@ -25,11 +25,11 @@ export function EntryCell(props: {
   entry: EntryState;
   /** Where the value is collected by parts. */
   parts: readonly EntryState[];
-  book: EntryBook;
+  store: EntryStore;
   cycle: number;
   years: readonly number[];
 }) {
-  const { entry, parts, book, cycle, years } = props;
+  const { entry, parts, store, cycle, years } = props;
   const { t } = useTranslation(['desk', 'public']);
   const [open, setOpen] = useState(false);
   const notes = useId();
@@ -43,8 +43,8 @@ export function EntryCell(props: {
   const { needsComment } = entry.reading;
   const asked = commenting || (needsComment && cell.editable);
   const comments = open || asked || entry.draft.comment !== '';
-  const noted = comments || hasTrouble(entry);
-  const field = fieldOf(entry, book, { label, describedBy: noted ? notes : undefined });
+  const noted = comments || hasNotes(entry);
+  const field = fieldOf(entry, store, { label, describedBy: noted ? notes : undefined });
   return (
     <>
       <tr
@@ -116,7 +116,7 @@ export function EntryCell(props: {
           <td colSpan={7} id={notes}>
             <CellNotes
               {...field}
-              book={book}
+              store={store}
               comments={comments}
               onComment={() => setCommenting(true)}
               onProve={open ? undefined : () => setOpen(true)}
@@ -127,7 +127,13 @@ export function EntryCell(props: {
       {entry.table && (
         <tr className={styles.partsRow} data-indicator={key}>
           <td colSpan={7}>
-            <PartsTable whole={entry} table={entry.table} parts={parts} book={book} cycle={cycle} />
+            <PartsTable
+              whole={entry}
+              table={entry.table}
+              parts={parts}
+              store={store}
+              cycle={cycle}
+            />
           </td>
         </tr>
       )}

@@ -3,7 +3,7 @@ import { afterEach, describe, expect, jest, test } from '@jest/globals';
 import type { MockLink } from '@apollo/client/testing';
 import { act, cleanup, fireEvent, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import { emptyCells } from '../../testing/entry-book.fixture.ts';
+import { emptyCells } from '../../testing/entry-store.fixture.ts';
 import { form, savedCell } from '../../testing/form.fixture.ts';
 import { renderDesk, reporter } from '../../testing/render-desk.tsx';
 import { filterOf } from './filter.ts';

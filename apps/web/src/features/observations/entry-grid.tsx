@@ -1,6 +1,6 @@
 import { Fragment } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { EntryBook } from './entry-book.ts';
+import type { EntryStore } from './entry-store.ts';
 import { keyOf } from './cell-key.ts';
 import { EntryCell } from './entry-cell.tsx';
 import styles from './entry-grid.module.css';
@@ -13,7 +13,7 @@ import { groupByAction } from './group-by-action.ts';
 
 /** One table of native inputs: the quickest for keyboards, screen readers and pasting alike. */
 export function EntryGrid(props: {
-  book: EntryBook;
+  store: EntryStore;
   /** Of the indicators that are shown, their parts included. */
   entries: readonly EntryState[];
   cycle: number;
@@ -24,7 +24,7 @@ export function EntryGrid(props: {
   /** Nothing changed in a law; undefined where nothing can be entered. */
   onSame: ((indicator: string) => void) | undefined;
 }) {
-  const { book, entries, cycle, actionTitles } = props;
+  const { store, entries, cycle, actionTitles } = props;
   const { t } = useTranslation('desk');
   const sectionName = useSectionName(actionTitles);
   const { wholes, partsOf } = byIndicator(entries);
@@ -33,7 +33,7 @@ export function EntryGrid(props: {
     <table
       className={`${styles.grid ?? ''} ${(props.alone && styles.alone) || ''}`}
       aria-labelledby={props.labelledBy}
-      onKeyDown={(event) => onGridKey(event, book)}
+      onKeyDown={(event) => onGridKey(event, store)}
     >
       <thead>
         <tr>
@@ -69,7 +69,7 @@ export function EntryGrid(props: {
               <EntryCell
                 entry={entry}
                 parts={partsOf(entry.cell.indicator)}
-                book={book}
+                store={store}
                 cycle={cycle}
                 years={years}
               />

@@ -1,8 +1,8 @@
 import { move } from '@qadam/domain';
 import type { DecimalMark } from '../../desk/decimal-mark.ts';
-import type { Trouble } from '../../desk/problem-text.ts';
+import type { Problem } from '../../desk/problem-text.ts';
 import type { Draft } from './cell-draft.ts';
-import type { Hit } from './cell-hits.ts';
+import type { RuleHit } from './cell-hits.ts';
 import type { FormCellFragment } from './form-cell.generated.ts';
 import type { Reading } from './read-draft.ts';
 import type { FormTableFragment } from './return-form.generated.ts';
@@ -24,10 +24,10 @@ export interface EntryState {
   mark: DecimalMark;
   reading: Reading;
   /** Where the parts contradict this total. */
-  sums: readonly Hit[];
+  sums: readonly RuleHit[];
   save: SaveState;
   /** Why the server refused the last save. The draft stays as it is. */
-  problems: readonly Trouble[];
+  problems: readonly Problem[];
   /** What was saved meanwhile by another person. */
   theirs: FormCellFragment | null;
 }
@@ -49,7 +49,7 @@ export const lacksComment = ({ cell, draft, reading }: EntryState): boolean =>
   cell.editable && reading.needsComment && draft.comment.trim() === '';
 
 /** What the rules forbid, but for the missing comment, which has a field of its own. */
-export const errorsOf = ({ reading, sums }: EntryState): readonly Hit[] => [
+export const errorsOf = ({ reading, sums }: EntryState): readonly RuleHit[] => [
   ...reading.hits.filter(
     ({ severity, code }) => severity === 'ERROR' && code !== 'COMMENT_REQUIRED',
   ),
@@ -57,13 +57,13 @@ export const errorsOf = ({ reading, sums }: EntryState): readonly Hit[] => [
 ];
 
 export const hasErrors = (entry: EntryState): boolean =>
-  entry.reading.faults.length > 0 ||
+  entry.reading.fieldProblems.length > 0 ||
   errorsOf(entry).length > 0 ||
   entry.save === 'INVALID' ||
   entry.save === 'CONFLICT';
 
 /** Why a cell cannot be part of the return that is about to be submitted. */
-export type Standing =
+export type EntryReadiness =
   'READY' | 'BLANK' | 'ERROR' | 'COMMENT' | 'UNSAVED' | 'UNANSWERED' | 'LOCKED';
 
 /** Left out of the return that is about to be submitted: locked, or sent back and left as it is. */
@@ -74,10 +74,10 @@ const leftOut = (entry: EntryState): 'LOCKED' | 'UNANSWERED' | null => {
 };
 
 /** Is there something in the cell that would go with the return? */
-export const isHandedIn = (entry: EntryState): boolean =>
+export const isSubmittable = (entry: EntryState): boolean =>
   leftOut(entry) === null && !entry.reading.empty;
 
-export function standingOf(entry: EntryState): Standing {
+export function readinessOf(entry: EntryState): EntryReadiness {
   const { cell, save, reading } = entry;
   const left = leftOut(entry);
   if (left !== null) return left;

@@ -1,6 +1,6 @@
 import type { Draft } from './cell-draft.ts';
 import { keyOf } from './cell-key.ts';
-import type { EntryBook } from './entry-book.ts';
+import type { EntryStore } from './entry-store.ts';
 import type { EntryState } from './entry-state.ts';
 
 /** What every input of a cell gets. */
@@ -16,7 +16,7 @@ export interface FieldProps {
 
 export function fieldOf(
   entry: EntryState,
-  book: EntryBook,
+  store: EntryStore,
   { label, describedBy }: { label: string; describedBy?: string | undefined },
 ): FieldProps {
   const key = keyOf(entry.cell);
@@ -24,8 +24,8 @@ export function fieldOf(
     entry,
     label,
     describedBy,
-    change: (patch) => book.change(key, patch),
-    leave: () => book.leave(key),
-    revert: () => book.revert(key),
+    change: (patch) => store.change(key, patch),
+    leave: () => store.leave(key),
+    revert: () => store.revert(key),
   };
 }

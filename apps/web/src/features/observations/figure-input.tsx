@@ -9,7 +9,7 @@ export function FigureInput(
 ) {
   const { entry, field } = props;
   const invalid =
-    entry.reading.faults.some((fault) => fault.field === field) ||
+    entry.reading.fieldProblems.some((problem) => problem.field === field) ||
     (field === 'value' && errorsOf(entry).length > 0);
   return (
     <input

@@ -1,14 +1,14 @@
 import { isAsked } from './asked-cells.tsx';
 import { countIndicators } from './by-indicator.ts';
 import { sectionOf } from './group-by-action.ts';
-import { hasErrors, standingOf, type EntryState } from './entry-state.ts';
+import { hasErrors, readinessOf, type EntryState } from './entry-state.ts';
 
-export const onlyFilters = ['missing', 'errors', 'returned', 'asked'] as const;
-export type Only = (typeof onlyFilters)[number];
+export const entryFilters = ['missing', 'errors', 'returned', 'asked'] as const;
+export type EntryFilter = (typeof entryFilters)[number];
 
 /** Which rows are shown; it stands in the address. */
 export interface Filter {
-  only: Only | null;
+  only: EntryFilter | null;
   /** The code of one action. */
   section: string | null;
   /** The code of one indicator: a link leads to it, and a phone shows it alone. */
@@ -17,7 +17,7 @@ export interface Filter {
 
 export function filterOf(search: Readonly<Record<string, string>>): Filter {
   return {
-    only: onlyFilters.find((one) => one === search['only']) ?? null,
+    only: entryFilters.find((one) => one === search['only']) ?? null,
     section: search['section'] ?? null,
     cell: search['cell'] ?? null,
   };
@@ -31,14 +31,14 @@ export function searchOf({ only, section, cell }: Filter): Record<string, string
   };
 }
 
-const tests: Record<Only, (entry: EntryState) => boolean> = {
+const tests: Record<EntryFilter, (entry: EntryState) => boolean> = {
   missing: ({ cell, reading }) => cell.current === null && reading.empty,
   // a missing comment keeps a return back as an error does
-  errors: (entry) => hasErrors(entry) || standingOf(entry) === 'COMMENT',
+  errors: (entry) => hasErrors(entry) || readinessOf(entry) === 'COMMENT',
   ...isAsked,
 };
 
-export const countOf = (entries: readonly EntryState[], only: Only): number =>
+export const countOf = (entries: readonly EntryState[], only: EntryFilter): number =>
   countIndicators(entries, tests[only]);
 
 /** A part is shown with the whole it belongs to. */

@@ -2,7 +2,7 @@ import { Link, getRouteApi } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { countIndicators } from './by-indicator.ts';
 import type { EntryState } from './entry-state.ts';
-import { countOf, onlyFilters, searchOf, type Filter } from './filter.ts';
+import { countOf, entryFilters, searchOf, type Filter } from './filter.ts';
 import styles from './form-filters.module.css';
 import { CONTEXT, groupByAction } from './group-by-action.ts';
 import { useSectionName } from './use-section-name.ts';
@@ -36,7 +36,7 @@ export function FormFilters(props: {
     <div className={styles.filters}>
       <nav aria-label={t('filter.label')}>
         <ul>
-          {[null, ...onlyFilters].map((only) => {
+          {[null, ...entryFilters].map((only) => {
             const count = only === null ? countIndicators(entries) : countOf(entries, only);
             const isCurrent = filter.only === only;
             if (count === 0 && !isCurrent) return null;

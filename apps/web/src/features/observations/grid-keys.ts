@@ -1,15 +1,15 @@
 import type { KeyboardEvent } from 'react';
-import type { EntryBook } from './entry-book.ts';
+import type { EntryStore } from './entry-store.ts';
 
 const isTextInput = (target: EventTarget): target is HTMLInputElement =>
   target instanceof HTMLInputElement && target.type === 'text';
 
 /** The keys inside the table of values; everything else is the browser's. */
-export function onGridKey(event: KeyboardEvent<HTMLTableElement>, book: EntryBook): void {
+export function onGridKey(event: KeyboardEvent<HTMLTableElement>, store: EntryStore): void {
   const { target, key } = event;
   if (!(target instanceof HTMLElement) || event.altKey) return;
   const handled =
-    event.ctrlKey || event.metaKey ? onControl(event, target, book) : move(event, target, key);
+    event.ctrlKey || event.metaKey ? onControl(event, target, store) : move(event, target, key);
   if (handled) event.preventDefault();
 }
 
@@ -17,7 +17,7 @@ export function onGridKey(event: KeyboardEvent<HTMLTableElement>, book: EntryBoo
 function onControl(
   { key }: KeyboardEvent<HTMLTableElement>,
   target: HTMLElement,
-  book: EntryBook,
+  store: EntryStore,
 ): boolean {
   const { indicator } = target.closest<HTMLElement>('[data-indicator]')?.dataset ?? {};
   if (indicator === undefined) return false;
@@ -30,7 +30,7 @@ function onControl(
   }
   const { cell } = target.closest<HTMLElement>('[data-cell]')?.dataset ?? {};
   if (key.toLowerCase() !== 'd' || target.dataset['entry'] === undefined) return false;
-  if (cell !== undefined) book.fillFromLastYear(cell);
+  if (cell !== undefined) store.fillFromLastYear(cell);
   return true;
 }
 

@@ -28,9 +28,9 @@ export function inMark(
 ): { draft: Draft; mark: DecimalMark } {
   const { draft } = kept;
   if (kept.mark === mark) return { draft, mark };
-  const { faults } = readDraft(draft, cell, year, kept.mark);
+  const { fieldProblems } = readDraft(draft, cell, year, kept.mark);
   const figures = new Set<string>(['value', 'numerator', 'denominator']);
-  if (faults.some(({ field }) => figures.has(field))) {
+  if (fieldProblems.some(({ field }) => figures.has(field))) {
     return { draft, mark: kept.mark };
   }
   const figure = (text: string, unit: string) => {

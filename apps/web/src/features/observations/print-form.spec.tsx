@@ -1,7 +1,7 @@
 import { afterEach, expect, jest, test } from '@jest/globals';
 import { cleanup, screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import { emptyCells } from '../../testing/entry-book.fixture.ts';
+import { emptyCells } from '../../testing/entry-store.fixture.ts';
 import { form, tableCell } from '../../testing/form.fixture.ts';
 import { renderDesk } from '../../testing/render-desk.tsx';
 import type { FormRowFragment } from './return-form.generated.ts';

@@ -12,18 +12,18 @@ import {
   type EntryProblem,
   type FactProblem,
 } from '@qadam/domain';
-import type { Trouble } from '../../desk/problem-text.ts';
+import type { Problem } from '../../desk/problem-text.ts';
 import { BLANK, isSaved, type Content, type Draft } from './cell-draft.ts';
-import { hitsOf, type Hit } from './cell-hits.ts';
+import { hitsOf, type RuleHit } from './cell-hits.ts';
 import type { FormCellFragment } from './form-cell.generated.ts';
 
 export type FigureField = 'value' | 'numerator' | 'denominator';
 
-export interface Fault extends Trouble {
+export interface FieldProblem extends Problem {
   field: EntryProblem['field'] | FactProblem['field'];
 }
 
-interface Doubt {
+interface AmbiguousNumber {
   field: FigureField;
   read: 'DECIMALS' | null;
 }
@@ -36,31 +36,34 @@ export interface Reading {
   /** Nothing was entered at all. */
   empty: boolean;
   /** Why it cannot be saved as it stands. */
-  faults: Fault[];
+  fieldProblems: FieldProblem[];
   /** How a text was understood where that is not obvious: "7,250 was read as 7.25". */
-  hints: Fault[];
+  hints: FieldProblem[];
   /** What the rules say of a content that can be read. */
-  hits: readonly Hit[];
+  hits: readonly RuleHit[];
   /** It is not submitted without a word. */
   needsComment: boolean;
 }
 
 const trouble = (
-  field: Fault['field'],
+  field: FieldProblem['field'],
   code: string,
   params: Record<string, string> = {},
-): Fault => ({
+): FieldProblem => ({
   field,
   code,
   params: Object.entries(params).map(([name, value]) => ({ name, value })),
 });
 
 /** The figures that can be read in two ways, and how each was read: which was meant is asked, or may be put right. */
-export function doubtsOf({ faults, hints }: Pick<Reading, 'faults' | 'hints'>): Doubt[] {
-  return (['value', 'numerator', 'denominator'] as const).flatMap((field): Doubt[] => {
-    const has = (said: readonly Fault[], code: string) =>
+export function ambiguousNumbers({
+  fieldProblems,
+  hints,
+}: Pick<Reading, 'fieldProblems' | 'hints'>): AmbiguousNumber[] {
+  return (['value', 'numerator', 'denominator'] as const).flatMap((field): AmbiguousNumber[] => {
+    const has = (said: readonly FieldProblem[], code: string) =>
       said.some((one) => one.field === field && one.code === code);
-    if (has(faults, 'AMBIGUOUS_SEPARATOR')) return [{ field, read: null }];
+    if (has(fieldProblems, 'AMBIGUOUS_SEPARATOR')) return [{ field, read: null }];
     return has(hints, 'LOOKS_LIKE_THOUSANDS') ? [{ field, read: 'DECIMALS' }] : [];
   });
 }
@@ -95,8 +98,8 @@ export function readDraft(
   year: number,
   mark: DecimalMark,
 ): Reading {
-  const faults: Fault[] = [];
-  const hints: Fault[] = [];
+  const fieldProblems: FieldProblem[] = [];
+  const hints: FieldProblem[] = [];
 
   const figure = (field: FigureField): string | null => {
     const text = draft[field];
@@ -107,12 +110,12 @@ export function readDraft(
       unit: field === 'value' ? cell.unit : 'NUMBER',
     });
     if (error === null && isDoubtful(text, { cell, field, warnings })) {
-      faults.push(trouble(field, 'AMBIGUOUS_SEPARATOR', { text: text.trim() }));
+      fieldProblems.push(trouble(field, 'AMBIGUOUS_SEPARATOR', { text: text.trim() }));
       return null;
     }
-    if (error !== null) faults.push(trouble(field, error, { text: text.trim() }));
+    if (error !== null) fieldProblems.push(trouble(field, error, { text: text.trim() }));
     else if (missing !== null && MISSING_WORDS.has(missing)) {
-      faults.push(trouble(field, 'MISSING_WORD', { text: text.trim() }));
+      fieldProblems.push(trouble(field, 'MISSING_WORD', { text: text.trim() }));
     }
     if (value === null) return null;
     const exact = decimalText(value);
@@ -128,7 +131,7 @@ export function readDraft(
     missingReason: draft.missingReason,
   };
   const { fact, problems } = readFact({ ...figures, ...factOf(draft) }, cell.element !== null);
-  for (const { field, code } of problems) faults.push(trouble(field, code));
+  for (const { field, code } of problems) fieldProblems.push(trouble(field, code));
   const content: Content = {
     ...figures,
     ...fact,
@@ -136,11 +139,12 @@ export function readDraft(
     sourceText: draft.sourceText?.trim() || null,
     comment: draft.comment.trim() || null,
   };
-  const empty = isBlankEntry(content) && faults.length === 0;
-  const entered = faults.length > 0 || empty ? null : readCellEntry(content, cell, cell.current);
-  for (const { field, code } of entered?.problems ?? []) faults.push(trouble(field, code));
+  const empty = isBlankEntry(content) && fieldProblems.length === 0;
+  const entered =
+    fieldProblems.length > 0 || empty ? null : readCellEntry(content, cell, cell.current);
+  for (const { field, code } of entered?.problems ?? []) fieldProblems.push(trouble(field, code));
   const isSavedBefore = cell.current !== null;
-  if (empty && isSavedBefore && !cell.clearable) faults.push(trouble('value', 'EMPTY_CELL'));
+  if (empty && isSavedBefore && !cell.clearable) fieldProblems.push(trouble('value', 'EMPTY_CELL'));
 
   const holds = entered?.content ?? null;
   const hits = holds === null ? [] : hitsFor(content, holds, cell, year);
@@ -148,7 +152,7 @@ export function readDraft(
     content: holds !== null ? content : empty && isSavedBefore && cell.clearable ? BLANK : null,
     holds,
     empty,
-    faults,
+    fieldProblems,
     hints,
     hits,
     needsComment: needsComment(holds ?? content, hits),
@@ -161,7 +165,7 @@ function hitsFor(
   holds: CellContent,
   cell: FormCellFragment,
   year: number,
-): readonly Hit[] {
+): readonly RuleHit[] {
   if (isSaved({ content, holds }, cell)) return cell.hits;
   return hitsOf({ ...content, ...holds }, cell, year);
 }

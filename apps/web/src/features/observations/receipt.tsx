@@ -13,13 +13,13 @@ import type { ReturnFormFragment, SubmissionFragment } from './return-form.gener
 import styles from './receipt.module.css';
 
 /** What was handed in, as it was when it was handed in. */
-export interface HandedIn {
+export interface SubmittedReturn {
   submission: SubmissionFragment;
   cells: readonly FormCellFragment[];
 }
 
 /** Handed in: the number to refer to, what is locked now, and what comes next. Printed, it is the ministry's copy. */
-export function Receipt({ form, of }: { form: ReturnFormFragment; of: HandedIn }) {
+export function Receipt({ form, of }: { form: ReturnFormFragment; of: SubmittedReturn }) {
   const { t } = useTranslation('desk');
   const when = useWhen();
   const me = useMe();

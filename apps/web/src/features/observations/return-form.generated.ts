@@ -100,7 +100,7 @@ export type SaveValueInput = {
   obsStatus?: string | null | undefined;
   /** A part that the table of the indicator asks for, or an element of a law by its code as `breakdown`; without it the whole. */
   part?: PartInput | null | undefined;
-  /** Of an element of a law: the article, decree or page that proves it. */
+  /** Of an element of a law: the article, decree or page that says it. */
   provision?: string | null | undefined;
   reason?: ReasonCode | null | undefined;
   sourceText?: string | null | undefined;

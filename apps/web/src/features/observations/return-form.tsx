@@ -25,19 +25,19 @@ import { PasteBox } from './paste/paste-box.tsx';
 import { PasteDialog } from './paste/paste-dialog.tsx';
 import { usePaste } from './paste/use-paste.ts';
 import { PrintForm } from './print-form.tsx';
-import { Receipt, type HandedIn } from './receipt.tsx';
+import { Receipt, type SubmittedReturn } from './receipt.tsx';
 import type { ReturnFormFragment } from './return-form.generated.ts';
 import styles from './return-form.module.css';
 import { Stepper } from './stepper.tsx';
 import { Submissions } from './submissions.tsx';
 import { SubmitDialog } from './submit-dialog.tsx';
 import { useConfirmStages } from './use-confirm-stages.ts';
-import { useEntryBook } from './use-entry-book.ts';
+import { useEntryStore } from './use-entry-store.ts';
 import { useFormKeys } from './use-form-keys.ts';
 import { useLinkedCell } from './use-linked-cell.ts';
 import { useNarrow } from './use-narrow.ts';
 import { useShown } from './use-shown.ts';
-import { useStanding } from './use-standing.ts';
+import { useReturnNotice } from './use-return-notice.ts';
 
 const printed = `${styles.printed ?? ''} print-alone`;
 
@@ -53,22 +53,22 @@ export function ReturnForm(props: {
   const me = useMe();
   const online = useOnline();
   const narrow = useNarrow();
-  const { book, entries } = useEntryBook(form, online);
+  const { store, entries } = useEntryStore(form, online);
   const { shown, reveal } = useShown(entries, filter);
   const [dialog, setDialog] = useState<Tool>();
   const [letter, setLetter] = useState<Letter | null>(null);
-  const [receipt, setReceipt] = useState<HandedIn>();
+  const [receipt, setReceipt] = useState<SubmittedReturn>();
   const [cell, setCell] = useState(filter.cell);
   const [helpKey, setHelpKey] = useSingleKeys();
   const heading = useId();
   const close = () => setDialog(undefined);
-  useWarnBeforeLeaving(!book.persistent && entries.some(isUnsaved));
-  useFormKeys({ book, helpKey, showHelp: () => setDialog('KEYS') });
+  useWarnBeforeLeaving(!store.persistent && entries.some(isUnsaved));
+  useFormKeys({ store, helpKey, showHelp: () => setDialog('KEYS') });
   useLinkedCell(narrow ? null : filter.cell);
   const inOrder = groupByAction(byIndicator(shown).wholes).flatMap((group) => group.entries);
   // a block from a spreadsheet runs past what is only there to be corrected
   const reported = inOrder.filter(({ cell }) => cell.assigned || cell.editable);
-  const { preview, closePreview } = usePaste({ book, entries: reported, enabled: mayEdit });
+  const { preview, closePreview } = usePaste({ store, entries: reported, enabled: mayEdit });
   const steps = firstRows(inOrder);
   const at = Math.max(
     0,
@@ -82,12 +82,12 @@ export function ReturnForm(props: {
     flushSync(() => setCell(indicator));
     reveal(indicator);
   };
-  const standing = useStanding(form);
-  const stages = useConfirmStages(form, book);
+  const notice = useReturnNotice(form);
+  const stages = useConfirmStages(form, store);
   const choose = (tool: Tool) => {
     if (tool === 'SUBMIT') {
       setReceipt(undefined);
-      void book.settle().then(() => setDialog('SUBMIT'));
+      void store.settle().then(() => setDialog('SUBMIT'));
     } else {
       setDialog(tool);
     }
@@ -100,8 +100,8 @@ export function ReturnForm(props: {
           {t('form.title')} <LocalText of={form.areaName} />, {cycle}
         </h1>
         <FormProgress form={form} entries={entries} />
-        {mayEdit && <Connection online={online} persistent={book.persistent} />}
-        {standing !== undefined && <p className={styles.locked}>{standing}</p>}
+        {mayEdit && <Connection online={online} persistent={store.persistent} />}
+        {notice !== undefined && <p className={styles.locked}>{notice}</p>}
         <FormTools
           mayEdit={mayEdit}
           maySubmit={mayEdit && form.handedInWith !== null}
@@ -125,13 +125,13 @@ export function ReturnForm(props: {
         folded={narrow}
         actionTitles={actionTitles}
       />
-      {mayEdit && <CarriedOver entries={entries} book={book} cycle={cycle} />}
+      {mayEdit && <CarriedOver entries={entries} store={store} cycle={cycle} />}
       {mayEdit && <LawsAsBefore entries={entries} cycle={cycle} stages={stages} />}
       {inGrid.length === 0 ? (
         <p>{t('filter.none')}</p>
       ) : (
         <EntryGrid
-          book={book}
+          store={store}
           entries={inGrid}
           cycle={cycle}
           alone={narrow}
@@ -159,7 +159,7 @@ export function ReturnForm(props: {
         <SubmitDialog
           form={form}
           entries={entries}
-          book={book}
+          store={store}
           letter={letter}
           onLetter={setLetter}
           onClose={close}
@@ -175,7 +175,7 @@ export function ReturnForm(props: {
         />
       )}
       {dialog === 'KEYS' && <KeysDialog helpKey={helpKey} onHelpKey={setHelpKey} onClose={close} />}
-      {dialog === 'PASTE' && <PasteBox book={book} entries={reported} onClose={close} />}
+      {dialog === 'PASTE' && <PasteBox store={store} entries={reported} onClose={close} />}
       {dialog === 'PRINT' && (
         <div className={printed}>
           <PrintForm form={form} entries={entries} actionTitles={actionTitles} onPrinted={close} />
@@ -184,7 +184,7 @@ export function ReturnForm(props: {
       {preview && (
         <PasteDialog
           placement={preview}
-          book={book}
+          store={store}
           entries={byIndicator(entries).wholes}
           onClose={closePreview}
         />

@@ -67,4 +67,4 @@ export function StageField({ entry, label, describedBy, change, leave }: FieldPr
 }
 
 const isWrong = ({ reading }: FieldProps['entry']): boolean =>
-  [...reading.faults, ...reading.hits].some(({ code }) => code.startsWith('FACT_DATE_'));
+  [...reading.fieldProblems, ...reading.hits].some(({ code }) => code.startsWith('FACT_DATE_'));

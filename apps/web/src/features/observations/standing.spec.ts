@@ -3,8 +3,8 @@ import { beforeEach, describe, expect, test } from '@jest/globals';
 import { formDrafts } from '../../desk/draft-store.ts';
 import { cell, revision, savedCell, tableCell } from '../../testing/form.fixture.ts';
 import { isRowCell } from './cell-key.ts';
-import { EntryBook } from './entry-book.ts';
-import { standingOf } from './entry-state.ts';
+import { EntryStore } from './entry-store.ts';
+import { readinessOf } from './entry-state.ts';
 import type { KeptDraft } from './kept-draft.ts';
 import type { FormRowFragment } from './return-form.generated.ts';
 
@@ -13,16 +13,16 @@ beforeEach(() => {
   user += 1;
 });
 
-function open(...rows: FormRowFragment[]): EntryBook {
+function open(...rows: FormRowFragment[]): EntryStore {
   return openIn('.', rows);
 }
-function openIn(mark: ',' | '.', rows: FormRowFragment[]): EntryBook {
+function openIn(mark: ',' | '.', rows: FormRowFragment[]): EntryStore {
   const drafts = formDrafts<KeptDraft>(`standing ${user}`, 'KGZ 2025');
   const send = () => Promise.reject(new TypeError('Failed to fetch'));
-  return new EntryBook(rows, { year: 2025, mark, drafts, send });
+  return new EntryStore(rows, { year: 2025, mark, drafts, send });
 }
-const first = (book: EntryBook) => {
-  const [entry] = book.entries();
+const first = (store: EntryStore) => {
+  const [entry] = store.entries();
   if (entry === undefined) throw new Error('There is none.');
   return entry;
 };
@@ -46,13 +46,13 @@ describe('a value typed beside its numerator and denominator', () => {
     const entry = first(open(share('60', [mismatch])));
     expect(entry.draft).toMatchObject({ value: '60', numerator: '1', denominator: '3' });
     expect(entry.reading.hits.map(({ code }) => code)).toEqual(['RATE_MISMATCH']);
-    expect(standingOf(entry)).toBe('ERROR');
+    expect(readinessOf(entry)).toBe('ERROR');
   });
 
   test('stays as it was typed where it agrees', () => {
     const entry = first(open(share('33')));
     expect(entry.draft.value).toBe('33');
-    expect(standingOf(entry)).toBe('READY');
+    expect(readinessOf(entry)).toBe('READY');
   });
 
   test('is not there where the two gave it', () => {
@@ -63,7 +63,7 @@ describe('a value typed beside its numerator and denominator', () => {
 describe('what the server would refuse is not offered for handing in:', () => {
   test('a draft of a cycle that is over', () => {
     const entry = first(open({ ...savedCell('24', 1), lock: 'CYCLE_CLOSED', editable: false }));
-    expect(standingOf(entry)).toBe('LOCKED');
+    expect(readinessOf(entry)).toBe('LOCKED');
   });
 
   test('a part that contradicts a total which is locked', () => {
@@ -80,7 +80,7 @@ describe('what the server would refuse is not offered for handing in:', () => {
       const isMargin = one.part.sex === '_T' || one.part.age === '_T';
       return { ...one, ...saved(`part ${index}`, isMargin ? '2' : '1'), state: 'DRAFT' as const };
     });
-    const book = open({
+    const store = open({
       ...whole,
       ...saved('whole', '9'),
       state: 'SUBMITTED',
@@ -88,7 +88,7 @@ describe('what the server would refuse is not offered for handing in:', () => {
       editable: false,
       table: { ...table, cells: parts },
     });
-    const blocked = book.entries().filter((entry) => standingOf(entry) === 'ERROR');
+    const blocked = store.entries().filter((entry) => readinessOf(entry) === 'ERROR');
     expect(blocked.map(({ cell: at }) => isRowCell(at))).toEqual([false]);
   });
 });
@@ -104,44 +104,44 @@ const fact = (value: string, evidence: number): FormRowFragment => ({
 
 describe('a yes that was a no', () => {
   const proof = { indicator: cell.indicator, value: '1' };
-  const codesOf = (book: EntryBook) => first(book).reading.hits.map(({ code }) => code);
+  const codesOf = (store: EntryStore) => first(store).reading.hits.map(({ code }) => code);
 
   test('is not handed in without evidence, and says so as it is typed', () => {
-    const book = open(fact('0', 0));
-    expect(standingOf(first(book))).toBe('READY');
-    book.change(proof.indicator, { value: proof.value });
-    expect(codesOf(book)).toEqual(['EVIDENCE_REQUIRED']);
-    expect(standingOf(first(book))).toBe('ERROR');
+    const store = open(fact('0', 0));
+    expect(readinessOf(first(store))).toBe('READY');
+    store.change(proof.indicator, { value: proof.value });
+    expect(codesOf(store)).toEqual(['EVIDENCE_REQUIRED']);
+    expect(readinessOf(first(store))).toBe('ERROR');
   });
 
   test('is handed in with a document that is named, but not with the body that reports it', () => {
-    const book = open(fact('0', 0));
-    book.change(proof.indicator, { value: proof.value, sourceText: ' ministry  of interior' });
-    expect(codesOf(book)).toEqual(['EVIDENCE_REQUIRED']);
-    book.change(proof.indicator, { sourceText: 'Law No. 63, article 5' });
-    expect(codesOf(book)).toEqual([]);
+    const store = open(fact('0', 0));
+    store.change(proof.indicator, { value: proof.value, sourceText: ' ministry  of interior' });
+    expect(codesOf(store)).toEqual(['EVIDENCE_REQUIRED']);
+    store.change(proof.indicator, { sourceText: 'Law No. 63, article 5' });
+    expect(codesOf(store)).toEqual([]);
   });
 
   test('is right as soon as evidence is attached, also where it is not saved yet', () => {
-    const book = open(fact('0', 0));
-    book.change(proof.indicator, { value: proof.value });
-    book.load([fact('0', 1)]);
-    expect(first(book).draft.value).toBe(proof.value);
-    expect(codesOf(book)).toEqual([]);
+    const store = open(fact('0', 0));
+    store.change(proof.indicator, { value: proof.value });
+    store.load([fact('0', 1)]);
+    expect(first(store).draft.value).toBe(proof.value);
+    expect(codesOf(store)).toEqual([]);
   });
 });
 
 test('what was sent back and left as it is holds nothing else back', () => {
   const returned = { ...share('60', [mismatch]), state: 'RETURNED' as const };
-  expect(standingOf(first(open(returned)))).toBe('UNANSWERED');
+  expect(readinessOf(first(open(returned)))).toBe('UNANSWERED');
 });
 
 test('a comment that was typed before its value outlives that the form is loaded again', async () => {
-  const book = open(cell);
-  book.change(cell.indicator, { comment: 'Counted twice.' });
-  await book.settle();
-  book.load([{ ...cell, messages: 1 }]);
-  expect(first(book)).toMatchObject({
+  const store = open(cell);
+  store.change(cell.indicator, { comment: 'Counted twice.' });
+  await store.settle();
+  store.load([{ ...cell, messages: 1 }]);
+  expect(first(store)).toMatchObject({
     draft: { comment: 'Counted twice.' },
     cell: { messages: 1 },
   });
@@ -153,7 +153,8 @@ test.each(['1,234', 'about 5'])(
     const closed = openIn('.', [cell]);
     closed.setOnline(false);
     closed.change(cell.indicator, { value: text });
-    const faultsOf = (book: EntryBook) => first(book).reading.faults.map(({ code }) => code);
+    const faultsOf = (store: EntryStore) =>
+      first(store).reading.fieldProblems.map(({ code }) => code);
     const said = faultsOf(closed);
     expect(said).not.toEqual([]);
     await closed.settle();

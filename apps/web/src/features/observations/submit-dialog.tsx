@@ -5,54 +5,55 @@ import { Dialog } from '../../desk/dialog.tsx';
 import { LetterField, type Letter } from '../../desk/evidence/letter-field.tsx';
 import { PersonalWarning } from '../../desk/personal-warning.tsx';
 import { ProblemList } from '../../desk/problem-list.tsx';
-import type { Trouble } from '../../desk/problem-text.ts';
+import type { Problem } from '../../desk/problem-text.ts';
 import { useAskAgain, useChange } from '../../desk/use-change.ts';
-import { useKept } from '../../desk/use-kept.ts';
+import { useStoredDraft } from '../../desk/use-stored-draft.ts';
 import { groupBy } from '../../ui/group-by.ts';
 import { countIndicators, firstRows } from './by-indicator.ts';
 import { CarriedOver } from './carried-over.tsx';
 import { isRowCell, keyOf } from './cell-key.ts';
-import { CellList, RefusedCells, type Refusal } from './cell-list.tsx';
-import type { EntryBook } from './entry-book.ts';
-import { standingOf, type EntryState, type Standing } from './entry-state.ts';
-import type { HandedIn } from './receipt.tsx';
+import { CellList, CellProblems, type ReturnProblem } from './cell-list.tsx';
+import type { EntryStore } from './entry-store.ts';
+import { readinessOf, type EntryState, type EntryReadiness } from './entry-state.ts';
+import type { SubmittedReturn } from './receipt.tsx';
 import { SubmitReturnDocument, type ReturnFormFragment } from './return-form.generated.ts';
 
-const blocking = ['ERROR', 'COMMENT', 'UNSAVED'] as const satisfies Standing[];
-const leftOut = ['BLANK', 'UNANSWERED'] as const satisfies Standing[];
+const blocking = ['ERROR', 'COMMENT', 'UNSAVED'] as const satisfies EntryReadiness[];
+const leftOut = ['BLANK', 'UNANSWERED'] as const satisfies EntryReadiness[];
 
 /** Before handing in: what goes, what stays empty, what is in the way. */
 export function SubmitDialog(props: {
   form: ReturnFormFragment;
   entries: readonly EntryState[];
-  book: EntryBook;
+  store: EntryStore;
   letter: Letter | null;
   onLetter: (letter: Letter | null) => void;
   onClose: () => void;
   /** Closes, and shows the row of this indicator. */
   onGo: (indicator: string) => void;
-  onSubmitted: (handedIn: HandedIn) => void;
+  onSubmitted: (handedIn: SubmittedReturn) => void;
 }) {
-  const { form, entries, book, letter, onClose, onGo } = props;
+  const { form, entries, store, letter, onClose, onGo } = props;
   const { t } = useTranslation('desk');
-  const note = useKept(`note ${form.area} ${form.cycle}`, '');
-  const [refusals, setRefusals] = useState<readonly Refusal[]>([]);
+  const note = useStoredDraft(`note ${form.area} ${form.cycle}`, '');
+  const [refusals, setRefusals] = useState<readonly ReturnProblem[]>([]);
   const { busy, change } = useChange();
   const askAgain = useAskAgain('ReturnForm');
-  const standing = (wanted: Standing) => entries.filter((entry) => standingOf(entry) === wanted);
+  const readiness = (wanted: EntryReadiness) =>
+    entries.filter((entry) => readinessOf(entry) === wanted);
   /** What stays empty is told by the indicator, as it is counted in the return; each returned cell waits for an answer of its own. */
-  const leftOutOf = (wanted: Standing) =>
+  const leftOutOf = (wanted: EntryReadiness) =>
     wanted === 'BLANK'
-      ? firstRows(standing(wanted).filter(({ cell }) => isRowCell(cell)))
-      : standing(wanted);
-  const ready = standing('READY').flatMap(({ cell: { id, version } }) =>
+      ? firstRows(readiness(wanted).filter(({ cell }) => isRowCell(cell)))
+      : readiness(wanted);
+  const ready = readiness('READY').flatMap(({ cell: { id, version } }) =>
     id === null ? [] : [{ id, expectedVersion: version }],
   );
-  const indicators = countIndicators(entries, (entry) => standingOf(entry) === 'READY');
-  const blocked = blocking.some((wanted) => standing(wanted).length > 0);
+  const indicators = countIndicators(entries, (entry) => readinessOf(entry) === 'READY');
+  const blocked = blocking.some((wanted) => readiness(wanted).length > 0);
 
   /** Each at its cell, so that it is still said there when this is closed. */
-  const refuse = async (problems: readonly Trouble[], isAnswered: boolean) => {
+  const refuse = async (problems: readonly Problem[], isAnswered: boolean) => {
     const found = problems.map((problem) => ({ problem, cell: cellOf(problem, entries) }));
     setRefusals(found);
     if (isAnswered) await askAgain();
@@ -61,7 +62,7 @@ export function SubmitDialog(props: {
       ({ key }) => key,
     );
     for (const [key, own] of byCell)
-      book.refused(
+      store.setProblems(
         key,
         own.map(({ problem }) => problem),
       );
@@ -77,7 +78,7 @@ export function SubmitDialog(props: {
       letter: letter?.id ?? null,
     });
     if (answer?.submission) {
-      const cells = standing('READY').map(({ cell }) => cell);
+      const cells = readiness('READY').map(({ cell }) => cell);
       note.forget();
       props.onSubmitted({ submission: answer.submission, cells });
       await askAgain();
@@ -97,7 +98,7 @@ export function SubmitDialog(props: {
         <CellList
           key={wanted}
           title={t(`submit.${wanted}`)}
-          entries={standing(wanted)}
+          entries={readiness(wanted)}
           onGo={onGo}
         />
       ))}
@@ -110,7 +111,7 @@ export function SubmitDialog(props: {
           onGo={onGo}
         />
       ))}
-      <CarriedOver entries={entries} book={book} cycle={form.cycle} />
+      <CarriedOver entries={entries} store={store} cycle={form.cycle} />
       <p>{summary}</p>
       <label className={desk.field}>
         {t('submit.note')}
@@ -126,7 +127,7 @@ export function SubmitDialog(props: {
       <ProblemList
         problems={refusals.flatMap(({ problem, cell }) => (cell === undefined ? [problem] : []))}
       />
-      <RefusedCells refusals={refusals} onGo={onGo} />
+      <CellProblems refusals={refusals} onGo={onGo} />
       <div className={desk.row}>
         <button
           type="button"
@@ -146,7 +147,7 @@ export function SubmitDialog(props: {
 }
 
 /** The cell that a problem is about; undefined for the return as a whole. */
-function cellOf({ params }: Trouble, entries: readonly EntryState[]) {
+function cellOf({ params }: Problem, entries: readonly EntryState[]) {
   const id = params.find(({ name }) => name === 'observation')?.value;
   return entries.find(({ cell }) => cell.id !== null && cell.id === id)?.cell;
 }

@@ -1,15 +1,15 @@
 import { useState } from 'react';
-import type { Trouble } from '../../desk/problem-text.ts';
+import type { Problem } from '../../desk/problem-text.ts';
 import { useChange } from '../../desk/use-change.ts';
 import { keyOf } from './cell-key.ts';
-import type { EntryBook } from './entry-book.ts';
+import type { EntryStore } from './entry-store.ts';
 import { ConfirmStagesDocument, type ReturnFormFragment } from './return-form.generated.ts';
 
 export interface ConfirmStages {
   busy: boolean;
   /** How many were confirmed last, and not taken back. */
   done: number;
-  problems: readonly Trouble[];
+  problems: readonly Problem[];
   /** Nothing changed, in one law or in all. */
   confirm: (indicator: string | null) => void;
   undo: () => void;
@@ -20,7 +20,7 @@ const NOTHING = { value: '', factDate: '', provision: '', basis: null };
 /** "Nothing changed": all elements of a law that stand as before are saved so, in one step that can be taken back. */
 export function useConfirmStages(
   { area, cycle }: Pick<ReturnFormFragment, 'area' | 'cycle'>,
-  book: EntryBook,
+  store: EntryStore,
 ): ConfirmStages {
   const { busy, problems, run, send } = useChange();
   const [done, setDone] = useState<readonly string[]>([]);
@@ -31,18 +31,18 @@ export function useConfirmStages(
     confirm: (indicator) => {
       setDone([]);
       void run(async () => {
-        await book.settle();
+        await store.settle();
         const answer = await send(ConfirmStagesDocument, { area, cycle, indicator });
         if (answer === undefined) return undefined;
-        book.confirmed(answer.cells);
+        store.confirmed(answer.cells);
         setDone(answer.cells.map(keyOf));
         return answer;
       });
     },
     undo: () => {
-      book.fill(done.map((key) => ({ key, patch: NOTHING })));
+      store.fill(done.map((key) => ({ key, patch: NOTHING })));
       setDone([]);
-      void book.settle();
+      void store.settle();
     },
   };
 }

@@ -1,10 +1,10 @@
 import { useEffect, useEffectEvent } from 'react';
 import { isTyping } from '../../ui/single-keys.ts';
-import type { EntryBook } from './entry-book.ts';
+import type { EntryStore } from './entry-store.ts';
 
 /** The keys of the whole page: Ctrl+Z takes back the last value, ? shows the keys. Letters are ignored while typing. */
 export function useFormKeys(props: {
-  book: EntryBook;
+  store: EntryStore;
   /** A key of one character can be switched off (WCAG 2.1.4). */
   helpKey: boolean;
   showHelp: () => void;
@@ -19,7 +19,7 @@ export function useFormKeys(props: {
       if (key.toLowerCase() !== 'z' || event.shiftKey) return;
       if (types && target.closest('[data-indicator]') === null) return;
       event.preventDefault();
-      const cell = props.book.undo();
+      const cell = props.store.undo();
       if (cell === undefined) return;
       document.querySelector<HTMLElement>(`[data-cell="${cell}"] [data-entry]:enabled`)?.focus();
     } else if (key === '?' && !types && props.helpKey) {

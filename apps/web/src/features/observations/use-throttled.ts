@@ -2,16 +2,16 @@ import { useEffect, useRef, useState } from 'react';
 
 /** A text that changes at most once in `pause` milliseconds, so that a screen reader can finish a sentence. */
 export function useThrottled(text: string, pause: number): string {
-  const [said, setSaid] = useState(text);
+  const [sentence, setSaid] = useState(text);
   const last = useRef(0);
   useEffect(() => {
-    if (text === said) return;
+    if (text === sentence) return;
     const wait = Math.max(0, last.current + pause - Date.now());
     const timer = setTimeout(() => {
       last.current = Date.now();
       setSaid(text);
     }, wait);
     return () => clearTimeout(timer);
-  }, [text, said, pause]);
-  return said;
+  }, [text, sentence, pause]);
+  return sentence;
 }

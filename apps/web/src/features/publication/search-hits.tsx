@@ -4,10 +4,10 @@ import { LocalText } from '../../ui/local-text.tsx';
 import type { SearchQuery } from './search.generated.ts';
 import styles from './search-hits.module.css';
 
-type Hit = NonNullable<SearchQuery['search']>[number];
+type FoundPage = NonNullable<SearchQuery['search']>[number];
 const root = getRouteApi('__root__');
 
-export function SearchHits({ hits }: { hits: Hit[] }) {
+export function SearchHits({ hits }: { hits: FoundPage[] }) {
   const { t } = useTranslation();
   return (
     <ol className={styles.list}>
@@ -31,7 +31,7 @@ export function SearchHits({ hits }: { hits: Hit[] }) {
   );
 }
 
-function HitLink({ hit }: { hit: Hit }) {
+function HitLink({ hit }: { hit: FoundPage }) {
   const { lang } = root.useRouteContext();
   const { code } = hit;
   const name = <LocalText of={hit.name} />;

@@ -2,7 +2,7 @@ import { Fragment } from 'react';
 import { Link, getRouteApi } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { LocalText } from '../../ui/local-text.tsx';
-import { lookOf, SIGNS, type Dimension } from './published-look.ts';
+import { cellStateOf, SIGNS, type Dimension } from './published-state.ts';
 import { PublishedReason } from './published-reason.tsx';
 import type { PublishedCountry } from './published-quality.types.ts';
 import { Sign } from './sign.tsx';
@@ -56,7 +56,7 @@ export function CountryGrid(props: {
                   const key = `${year}.${code}`;
                   const cell = byKey.get(key);
                   if (!cell) return <td key={year} aria-label={t('quality.nothing')} />;
-                  const look = lookOf(cell, dimension);
+                  const look = cellStateOf(cell, dimension);
                   const isOpen = cell === opened;
                   return (
                     <td key={year} data-tone={SIGNS[look].tone}>

@@ -1,6 +1,6 @@
 import { Link, getRouteApi } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
-import { DIMENSIONS, type Dimension } from './published-look.ts';
+import { DIMENSIONS, type Dimension } from './published-state.ts';
 import styles from './published.module.css';
 
 const root = getRouteApi('__root__');

@@ -116,8 +116,8 @@ function trendOf(years: Years, t: TFunction<'about'>): string {
     (best, one) => (best && best.reported > one.reported ? best : one),
     undefined,
   );
-  const told = [years[0], most, years.at(-1)].filter((one) => one !== undefined);
-  return [...new Set(told)]
+  const listed = [years[0], most, years.at(-1)].filter((one) => one !== undefined);
+  return [...new Set(listed)]
     .map(({ year, reported }) => t('quality.inYear', { year, n: reported }))
     .join(', ');
 }

@@ -3,7 +3,7 @@ import { Link, getRouteApi } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { Fold } from '../../ui/fold.tsx';
 import { LocalText } from '../../ui/local-text.tsx';
-import { countLooks, type Dimension } from './published-look.ts';
+import { countCellStates, type Dimension } from './published-state.ts';
 import type { PublishedOverview } from './published-quality.types.ts';
 import styles from './published.module.css';
 import { YearStrip } from './year-strip.tsx';
@@ -77,7 +77,7 @@ function Grid(props: Props & { indicators: PublishedOverview['indicators']; capt
               </th>
               {quality.areas.map(({ area }) => {
                 const cells = byPlace.get(`${area.code} ${code}`) ?? [];
-                const words = countLooks(cells, dimension)
+                const words = countCellStates(cells, dimension)
                   .map(([look, count]) => `${t(`quality.look.${look}`)}: ${String(count)}`)
                   .join(', ');
                 return (

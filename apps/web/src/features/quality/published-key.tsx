@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import { LOOKS, SIGNS, type Dimension } from './published-look.ts';
+import { CELL_STATES, SIGNS, type Dimension } from './published-state.ts';
 import { Sign } from './sign.tsx';
 import styles from './published.module.css';
 
@@ -8,7 +8,7 @@ export function PublishedKey({ dimension }: { dimension: Dimension }) {
   const { t } = useTranslation('about');
   return (
     <ul className={styles.key} aria-label={t('quality.key')}>
-      {LOOKS[dimension].map((look) => (
+      {CELL_STATES[dimension].map((look) => (
         <li key={look}>
           <b className={styles.sign} data-tone={SIGNS[look].tone} aria-hidden="true">
             <Sign look={look} />

@@ -13,7 +13,7 @@ const SENTENCES: Partial<
   UNIT_MAGNITUDE: 'unitMagnitude',
   CUMULATIVE_FALLS: 'cumulativeFalls',
 };
-type Hit = ExplainedCell['hits'][number];
+type RuleHit = ExplainedCell['hits'][number];
 
 /** Why a cell looks as it does: sentences, and the receipt of its figure. */
 export function PublishedReason(props: {
@@ -28,7 +28,7 @@ export function PublishedReason(props: {
   const { t: shared } = useTranslation();
   const format = useFormat();
   const hasFigure = cell.class === 'reported';
-  const sentence = ({ code, params }: Hit) => {
+  const sentence = ({ code, params }: RuleHit) => {
     const given = new Map(params.map((one) => [one.name, one.value]));
     const figure = (param: string) => format.number(given.get(param) ?? '0');
     return t(`quality.hit.${SENTENCES[code] ?? 'other'}`, {

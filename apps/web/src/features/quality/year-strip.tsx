@@ -1,4 +1,4 @@
-import { lookOf, SIGNS, type Dimension } from './published-look.ts';
+import { cellStateOf, SIGNS, type Dimension } from './published-state.ts';
 import type { PublishedCell } from './published-quality.types.ts';
 import styles from './published.module.css';
 
@@ -22,7 +22,7 @@ export function YearStrip(props: {
   const { cells, years, dimension } = props;
   const first = years[0] ?? 0;
   const shown = cells.filter(({ year }) => years.includes(year));
-  const toneOf = (cell: PublishedCell) => SIGNS[lookOf(cell, dimension)].tone;
+  const toneOf = (cell: PublishedCell) => SIGNS[cellStateOf(cell, dimension)].tone;
   const tones = (['good', 'late', 'bad', 'none'] as const).flatMap((tone) => {
     const group = shown.filter((cell) => toneOf(cell) === tone);
     return group.length === 0 ? [] : [[tone, group] as const];

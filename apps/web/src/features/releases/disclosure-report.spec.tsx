@@ -9,7 +9,7 @@ afterEach(cleanup);
 const report = (found: Pick<Preview, 'held' | 'withheldFaces'>) =>
   renderDesk(
     <DisclosureReport
-      preview={{ hidden: [], waiting: [], besideShelters: [], ...found } as unknown as Preview}
+      preview={{ hidden: [], waiting: [], withheldForShelters: [], ...found } as unknown as Preview}
       areaNames={new Map([['KGZ', 'Kyrgyzstan']])}
     />,
     { me: officer, answers: [] },

@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import { cellText } from '../../ui/face-text.ts';
+import { cellText } from '../../ui/part-text.ts';
 import styles from './publish.module.css';
 import type { Preview } from './preview.ts';
 
@@ -8,7 +8,13 @@ export function DisclosureReport(props: {
   preview: Preview;
   areaNames: ReadonlyMap<string, string>;
 }) {
-  const { hidden, held, withheldFaces, waiting, besideShelters } = props.preview;
+  const {
+    hidden,
+    held,
+    withheldFaces,
+    waiting,
+    withheldForShelters: besideShelters,
+  } = props.preview;
   const { t } = useTranslation('desk');
   const { t: inPublic } = useTranslation('public');
   const where = (cell: { indicator: string; area?: string; year?: number; face?: string | null }) =>

@@ -2,23 +2,23 @@ import { useState, type SyntheticEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import desk from '../../desk/desk.module.css';
 import { ProblemList } from '../../desk/problem-list.tsx';
-import { useProblemText, type Trouble } from '../../desk/problem-text.ts';
+import { useProblemText, type Problem } from '../../desk/problem-text.ts';
 import { useAskAgain, useChange } from '../../desk/use-change.ts';
 import { StateDifferentCountsDocument } from './release-preview.generated.ts';
 import styles from './publish.module.css';
 
-const paramOf = ({ params }: Trouble, name: string): string =>
+const paramOf = ({ params }: Problem, name: string): string =>
   params.find((one) => one.name === name)?.value ?? '';
 
 /** Shown counts that equal hidden ones: the framework declares them one count, or an officer explains the difference. */
-export function MissingLinks({ problems }: { problems: readonly Trouble[] }) {
+export function MissingLinks({ problems }: { problems: readonly Problem[] }) {
   const missing = problems.filter(({ code }) => code === 'LINK_MISSING');
   return missing.map((link) => (
     <MissingLink key={`${paramOf(link, 'shown')} ${paramOf(link, 'hidden')}`} link={link} />
   ));
 }
 
-function MissingLink({ link }: { link: Trouble }) {
+function MissingLink({ link }: { link: Problem }) {
   const { t } = useTranslation('desk');
   const sentence = useProblemText();
   const [reason, setReason] = useState('');

@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { ProblemList } from '../../desk/problem-list.tsx';
 import { useFormat } from '../../ui/use-format.ts';
-import { BesideFigures } from './beside-figures.tsx';
+import { OtherContents } from './other-contents.tsx';
 import { DisclosureReport } from './disclosure-report.tsx';
 import { MissingLinks } from './missing-links.tsx';
 import { PreviewItems } from './preview-items.tsx';
@@ -48,7 +48,7 @@ export function PreviewView(props: {
       {mayPublish && <MissingLinks problems={preview.problems} />}
       <PreviewItems items={preview.items} areaNames={areaNames} />
       <DisclosureReport preview={preview} areaNames={areaNames} />
-      <BesideFigures preview={preview} areaNames={areaNames} />
+      <OtherContents preview={preview} areaNames={areaNames} />
     </div>
   );
 }

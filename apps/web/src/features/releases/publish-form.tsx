@@ -4,7 +4,7 @@ import desk from '../../desk/desk.module.css';
 import { Dialog } from '../../desk/dialog.tsx';
 import { ProblemList } from '../../desk/problem-list.tsx';
 import { useAskAgain, useChange } from '../../desk/use-change.ts';
-import { useKept } from '../../desk/use-kept.ts';
+import { useStoredDraft } from '../../desk/use-stored-draft.ts';
 import { useWhen } from '../../desk/use-when.ts';
 import { PlanningProgress } from './planning-progress.tsx';
 import type { Preview } from './preview.ts';
@@ -16,7 +16,7 @@ import styles from './publish.module.css';
 export function PublishForm(props: { preview: Preview; onPublished: (number: string) => void }) {
   const { preview, onPublished } = props;
   const { t } = useTranslation('desk');
-  const { kept: notes, keep: setNotes, forget } = useKept('release', { en: '', ru: '' });
+  const { kept: notes, keep: setNotes, forget } = useStoredDraft('release', { en: '', ru: '' });
   const [asking, setAsking] = useState(false);
   const [incomplete, setIncomplete] = useState(false);
   const { problems, busy, change } = useChange('PlannedReleases');

@@ -13,8 +13,10 @@ export interface AreaGroup {
 const order = (area: string): number => areaCodes.findIndex((code) => code === area);
 
 /** Nothing is remarkable about it, and the reviewer did not write it. */
-export const isEasy = ({ remarks, current }: WorkObservationFragment, reviewer: string): boolean =>
-  remarks.length === 0 && current.author?.id !== reviewer;
+export const isRoutine = (
+  { remarks, current }: WorkObservationFragment,
+  reviewer: string,
+): boolean => remarks.length === 0 && current.author?.id !== reviewer;
 
 /**
  * What waits, country by country, the unremarkable apart from the others. Values that are `held` (they come first) or have
@@ -24,13 +26,13 @@ export function queueOf(
   submitted: readonly WorkObservationFragment[],
   reviewer: string,
   held: readonly WorkObservationFragment[] = [],
-  told: ReadonlySet<string> = new Set(),
+  explained: ReadonlySet<string> = new Set(),
 ): AreaGroup[] {
   return [...groupBy([...held, ...submitted], ({ area }) => area)]
     .sort(([a], [b]) => order(a) - order(b))
     .map(([area, observations]) => {
       const easy = observations.filter(
-        (one) => isEasy(one, reviewer) && !held.includes(one) && !told.has(one.id),
+        (one) => isRoutine(one, reviewer) && !held.includes(one) && !explained.has(one.id),
       );
       return { area, easy, others: observations.filter((one) => !easy.includes(one)) };
     });

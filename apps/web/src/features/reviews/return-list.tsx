@@ -4,7 +4,7 @@ import look from '../../desk/desk.module.css';
 import { useWhen } from '../../desk/use-when.ts';
 import { LocalText } from '../../ui/local-text.tsx';
 import type { WorkObservationFragment } from '../../desk/work-observation.generated.ts';
-import { isEasy } from './queue-of.ts';
+import { isRoutine } from './queue-of.ts';
 import type { ReviewReturnFragment } from './review-queue.generated.ts';
 import styles from './review.module.css';
 
@@ -31,7 +31,7 @@ export function ReturnList(props: {
       <ul className={styles.returns}>
         {returns.map((one) => {
           const waiting = one.observations.flatMap((id) => byId.get(id) ?? []);
-          const remarkable = waiting.filter((each) => !isEasy(each, reviewer)).length;
+          const remarkable = waiting.filter((each) => !isRoutine(each, reviewer)).length;
           return (
             <li key={one.id}>
               <Link to="/$lang/review/$id" params={{ lang, id: one.id }} preload={false}>

@@ -2,7 +2,7 @@ import { useTranslation } from 'react-i18next';
 import { dec, decimalText } from '@qadam/domain';
 import { ReportedFigure } from '../../desk/reported-figure.tsx';
 import look from '../../desk/desk.module.css';
-import { countryLook, regionColor, type CountryCode } from '../../theme/countries.ts';
+import { countryStyle, regionColor, type CountryCode } from '../../theme/countries.ts';
 import { LocalText } from '../../ui/local-text.tsx';
 import { Sparkline } from '../../ui/sparkline.tsx';
 import { useFormat } from '../../ui/use-format.ts';
@@ -16,7 +16,7 @@ import type { Desk } from './use-review-desk.ts';
 import { WriteReporter } from './write-reporter.tsx';
 
 const colorOf = (area: string): string =>
-  area in countryLook ? countryLook[area as CountryCode].color : regionColor;
+  area in countryStyle ? countryStyle[area as CountryCode].color : regionColor;
 
 /** One submitted value beside what it would replace, what the rules say of it, and the decision. */
 export function ReviewRow(props: { observation: WorkObservationFragment; desk: Desk }) {

@@ -2,7 +2,7 @@ import { useTranslation } from 'react-i18next';
 import buttons from '../../desk/desk.module.css';
 import { ProblemList } from '../../desk/problem-list.tsx';
 import type { WorkObservationFragment } from '../../desk/work-observation.generated.ts';
-import { Overtaken } from './overtaken.tsx';
+import { EditConflict } from './edit-conflict.tsx';
 import styles from './review.module.css';
 import type { Desk, Writing } from './use-review-desk.ts';
 
@@ -90,7 +90,9 @@ export function RowActions(props: {
           {t('review.closeQuestion')}
         </button>
       )}
-      {held && <Overtaken observation={observation} desk={desk} told={problems.length > 0} />}
+      {held && (
+        <EditConflict observation={observation} desk={desk} isExplained={problems.length > 0} />
+      )}
     </>
   );
 }

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { mayApprove } from '@qadam/domain';
-import type { Trouble } from '../../desk/problem-text.ts';
+import type { Problem } from '../../desk/problem-text.ts';
 import { useMe } from '../../desk/session.ts';
 import { useAskAgain, useChange } from '../../desk/use-change.ts';
 import {
@@ -17,10 +17,10 @@ import {
 } from './review-queue.generated.ts';
 
 /** Which observation a problem is about; undefined for the request as a whole. */
-const subjectOf = ({ params }: Trouble): string | undefined =>
+const subjectOf = ({ params }: Problem): string | undefined =>
   params.find(({ name }) => name === 'observation')?.value;
 
-const naming = (problem: Trouble, observation: string): Trouble => ({
+const naming = (problem: Problem, observation: string): Problem => ({
   ...problem,
   params: [...problem.params, { name: 'observation', value: observation }],
 });
@@ -33,7 +33,7 @@ export function useDecisions() {
   const me = useMe();
   const [last, setLast] = useState<{
     about: readonly WorkObservationFragment[];
-    problems: readonly Trouble[];
+    problems: readonly Problem[];
   }>({ about: [], problems: [] });
   const [done, setDone] = useState('');
   const { busy, run, send } = useChange();
@@ -61,7 +61,7 @@ export function useDecisions() {
   };
 
   /** What the server would refuse, found without asking it. */
-  const refusals = (values: readonly WorkObservationFragment[], closes: boolean): Trouble[] =>
+  const refusals = (values: readonly WorkObservationFragment[], closes: boolean): Problem[] =>
     values.flatMap(({ id, current, openQuestion }) => {
       const question = openQuestion?.id ?? null;
       const approval = mayApprove({

@@ -46,8 +46,8 @@ export function useReviewDesk(lists: Lists) {
   const answers = submitted.filter(({ answer }) => answer !== null);
   const wanted = only === null ? submitted : { questions, answers }[only];
   const areas = queueOf(submitted, me.id).map((group) => group.area);
-  const told = new Set(decisions.refused.map(({ id }) => id));
-  const groups = queueOf(wanted, me.id, held, told).filter(
+  const explained = new Set(decisions.refused.map(({ id }) => id));
+  const groups = queueOf(wanted, me.id, held, explained).filter(
     (group) => area === null || group.area === area,
   );
   // a link to one value shows it, folded or not

@@ -2,7 +2,7 @@ import { useEffect, useRef, useState, type SyntheticEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import desk from '../../desk/desk.module.css';
 import { PersonalWarning } from '../../desk/personal-warning.tsx';
-import { useKept } from '../../desk/use-kept.ts';
+import { useStoredDraft } from '../../desk/use-stored-draft.ts';
 import type { WorkObservationFragment } from '../../desk/work-observation.generated.ts';
 import styles from './review.module.css';
 import type { Desk, Writing } from './use-review-desk.ts';
@@ -25,7 +25,7 @@ export function WriteReporter(props: {
   const { decisions, isHeld, release } = props.desk;
   const { t } = useTranslation('desk');
   const say = words[act];
-  const { kept: text, keep, forget } = useKept(`${act} ${observation.id}`, '');
+  const { kept: text, keep, forget } = useStoredDraft(`${act} ${observation.id}`, '');
   const [missing, setMissing] = useState(false);
   const field = useRef<HTMLTextAreaElement>(null);
   useEffect(() => field.current?.focus(), []);

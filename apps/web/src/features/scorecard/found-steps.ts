@@ -1,10 +1,10 @@
-import { MOVEMENT_WAYS } from '@qadam/domain';
+import { MOVEMENT_GROUPS } from '@qadam/domain';
 import type { SearchOf } from '../../app/search.ts';
 import type { Cell, Row } from './scorecard.types.ts';
 
 type Search = Pick<SearchOf<'scorecard'>, 'word' | 'moved'>;
 
-const ways: Readonly<Record<string, readonly Cell['level']['movement'][]>> = MOVEMENT_WAYS;
+const ways: Readonly<Record<string, readonly Cell['level']['movement'][]>> = MOVEMENT_GROUPS;
 
 /** Whether the address asks for some of the steps only. */
 export const isChosen = ({ word, moved }: Search): boolean =>

@@ -16,9 +16,9 @@ const draw = (rows = scorecard.rows) =>
 
 describe('the picture of the table', () => {
   it('says what the table says, the regional action across the countries', () => {
-    const { parts, text: said, width } = draw();
-    expect(said).toContain('40 % UNDER_WAY');
-    expect(said).toContain('FORWARD · 2 of 4');
+    const { parts, text: texts, width } = draw();
+    expect(texts).toContain('40 % UNDER_WAY');
+    expect(texts).toContain('FORWARD · 2 of 4');
     const wide = parts.filter((part) => part.includes(`fill="${light['level-begun']}"`));
     expect(wide).toHaveLength(1);
     expect(Number(/width="(\d+)"/.exec(wide[0] ?? '')?.[1])).toBeGreaterThan(width / 2);

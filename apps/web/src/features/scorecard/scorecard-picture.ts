@@ -19,9 +19,9 @@ export function scorecardDrawing(
   cellWidth = 200,
 ): Drawing {
   const width = titleWidth + areas.length * cellWidth;
-  const said: string[] = [];
+  const texts: string[] = [];
   const write = (words: string, x: number, y: number, more: string) => {
-    said.push(words);
+    texts.push(words);
     return `<text x="${x}" y="${y}" ${more}>${escaped(words)}</text>`;
   };
   const head = areas.map(({ name }, i) =>
@@ -74,7 +74,7 @@ export function scorecardDrawing(
     width,
     height: headHeight + rows.length * rowHeight,
     parts: [...head, ...body],
-    text: said.join(' '),
+    text: texts.join(' '),
   };
 }
 

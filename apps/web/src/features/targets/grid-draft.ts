@@ -30,9 +30,9 @@ export function draftOfArea(area: GridArea, mark: DecimalMark): RowDraft {
 
 /** Is a row as it was before? A year without a text does not count. */
 export function isAsBefore(draft: RowDraft, before: RowDraft): boolean {
-  const said = (row: RowDraft) =>
+  const written = (row: RowDraft) =>
     JSON.stringify(Object.entries(row).filter(([, text]) => text.trim() !== ''));
-  return said(draft) === said(before);
+  return written(draft) === written(before);
 }
 
 /** The years of the table: what any plan names, the latest value's, and 2030 where there is nothing yet. */

@@ -1,6 +1,6 @@
 import { expect, test } from '@jest/globals';
 import { moved, movedByKey } from './move-end.ts';
-import { roomy, valueAt } from './plan-chart.model.ts';
+import { withMargin, valueAt } from './plan-chart.model.ts';
 
 const row = { decimals: 1, min: '0', max: '100' };
 
@@ -19,8 +19,8 @@ test('keys move the end by one or by ten, and others by nothing', () => {
 });
 
 test('there is room to drag beyond what was drawn', () => {
-  expect(roomy({ low: 20, high: 40 })).toEqual({ low: 10, high: 50 });
-  expect(roomy({ low: 3, high: 3 })).toEqual({ low: 0, high: 6 });
+  expect(withMargin({ low: 20, high: 40 })).toEqual({ low: 10, high: 50 });
+  expect(withMargin({ low: 3, high: 3 })).toEqual({ low: 0, high: 6 });
   expect(valueAt(36, { low: 10, high: 50 })).toBe(50);
   expect(valueAt(184, { low: 10, high: 50 })).toBe(10);
   expect(valueAt(110, { low: 10, high: 50 })).toBe(30);

@@ -80,7 +80,7 @@ export function planChart(
 }
 
 /** With room above and below, so that an end can be dragged beyond what is drawn. */
-export function roomy({ low, high }: Frame): Frame {
+export function withMargin({ low, high }: Frame): Frame {
   const room = high === low ? Math.max(1, Math.abs(high)) : (high - low) / 2;
   return { low: low - room, high: high + room };
 }

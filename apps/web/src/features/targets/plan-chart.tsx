@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { figureText } from '../../ui/figure-text.ts';
 import { useFormat } from '../../ui/use-format.ts';
 import { EndHandle } from './end-handle.tsx';
-import { box, planChart, roomy, type Frame } from './plan-chart.model.ts';
+import { box, planChart, withMargin, type Frame } from './plan-chart.model.ts';
 import type { ReadPlan } from './plan-draft.ts';
 import type { TargetPlanFragment, TargetRowFragment } from './target-desk.generated.ts';
 import styles from './targets.module.css';
@@ -80,7 +80,7 @@ export function PlanChart(props: {
             name={name ?? ''}
             end={chart.end}
             frame={held}
-            hold={(on) => setHeld(on ? roomy(chart.frame) : undefined)}
+            hold={(on) => setHeld(on ? withMargin(chart.frame) : undefined)}
             onMove={onMove}
           />
         )}

@@ -1,5 +1,5 @@
 import { checkTargetPlan, decimalText, parseNumber } from '@qadam/domain';
-import type { Trouble } from '../../desk/problem-text.ts';
+import type { Problem } from '../../desk/problem-text.ts';
 import { typed, type DecimalMark } from '../../desk/decimal-mark.ts';
 import type { TargetPlanFragment, TargetRowFragment } from './target-desk.generated.ts';
 
@@ -76,11 +76,11 @@ export function readPlan(draft: PlanDraft, unit: string, mark: DecimalMark): Rea
 }
 
 /** The domain's check while typing. Only the server decides about a target that equals its baseline. */
-export function planTrouble(
+export function planDraftProblems(
   { baseline, target, points }: ReadPlan,
   row: TargetRowFragment,
   draft: PlanDraft,
-): Trouble[] {
+): Problem[] {
   if (target === null) return [];
   const { kind, direction, min, max, decimals, unit } = row;
   return checkTargetPlan({

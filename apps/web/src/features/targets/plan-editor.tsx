@@ -2,12 +2,12 @@ import { useState, type SyntheticEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import desk from '../../desk/desk.module.css';
 import { ProblemList } from '../../desk/problem-list.tsx';
-import type { Trouble } from '../../desk/problem-text.ts';
+import type { Problem } from '../../desk/problem-text.ts';
 import { useFormat } from '../../ui/use-format.ts';
-import { useKept } from '../../desk/use-kept.ts';
+import { useStoredDraft } from '../../desk/use-stored-draft.ts';
 import { decimalMark } from '../../desk/decimal-mark.ts';
 import { PlanChart } from './plan-chart.tsx';
-import { draftOf, planTrouble, readPlan, type PlanDraft } from './plan-draft.ts';
+import { draftOf, planDraftProblems, readPlan, type PlanDraft } from './plan-draft.ts';
 import { PlausibilityLine } from './plausibility-line.tsx';
 import { PointFields } from './point-fields.tsx';
 import type { TargetRowFragment } from './target-desk.generated.ts';
@@ -19,7 +19,7 @@ export function PlanEditor(props: {
   row: TargetRowFragment;
   area: string;
   busy: boolean;
-  problems: readonly Trouble[];
+  problems: readonly Problem[];
   propose: Propose;
 }) {
   const { row, area, busy, propose } = props;
@@ -27,16 +27,16 @@ export function PlanEditor(props: {
   const { lang } = useFormat();
   const mark = decimalMark(lang);
   const place = `plan ${area} ${row.indicator}`;
-  const { kept: draft, keep, forget } = useKept(place, draftOf(row, mark));
+  const { kept: draft, keep, forget } = useStoredDraft(place, draftOf(row, mark));
   const [incomplete, setIncomplete] = useState(false);
   const plan = readPlan(draft, row.unit, mark);
   const change = (patch: Partial<PlanDraft>) => {
     keep({ ...draft, ...patch });
     setIncomplete(false);
   };
-  const trouble = [
+  const problem = [
     ...plan.unreadable.map(() => ({ code: 'PLAN_UNREADABLE', params: [] })),
-    ...planTrouble(plan, row, draft),
+    ...planDraftProblems(plan, row, draft),
   ];
 
   const submit = (event: SyntheticEvent) => {
@@ -120,7 +120,7 @@ export function PlanEditor(props: {
             onChange={(event) => change({ rationale: event.target.value })}
           />
         </label>
-        <ProblemList problems={[...trouble, ...props.problems]} />
+        <ProblemList problems={[...problem, ...props.problems]} />
         {incomplete && (
           <p role="alert" className={desk.error}>
             {t('plan.incomplete')}

@@ -4,7 +4,7 @@ import { can } from '@qadam/domain';
 import desk from '../../desk/desk.module.css';
 import { ProblemList } from '../../desk/problem-list.tsx';
 import { useMe } from '../../desk/session.ts';
-import { useKept } from '../../desk/use-kept.ts';
+import { useStoredDraft } from '../../desk/use-stored-draft.ts';
 import { yearsOf, type GridArea } from './grid-draft.ts';
 import { GridTable } from './grid-table.tsx';
 import { PlanChart } from './plan-chart.tsx';
@@ -19,7 +19,11 @@ export function TargetGrid(props: { indicator: string; areas: readonly GridArea[
   const me = useMe();
   const grid = useTargetGrid(indicator, areas);
   const [added, setAdded] = useState<readonly number[]>([]);
-  const { kept: rationale, keep: setRationale, forget } = useKept(`rationale ${indicator}`, '');
+  const {
+    kept: rationale,
+    keep: setRationale,
+    forget,
+  } = useStoredDraft(`rationale ${indicator}`, '');
   const [missing, setMissing] = useState(false);
   const years = yearsOf(areas, added);
   const mayPropose = can(me, 'PROPOSE_TARGET') === 'ALLOWED';

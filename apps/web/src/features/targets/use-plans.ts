@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import type { Trouble } from '../../desk/problem-text.ts';
+import type { Problem } from '../../desk/problem-text.ts';
 import { useAskAgain, useChange } from '../../desk/use-change.ts';
 import { useFormat } from '../../ui/use-format.ts';
 import type { PlanDraft, Point, ReadPlan } from './plan-draft.ts';
@@ -19,7 +19,7 @@ export type Propose = (
 interface Attempt {
   indicator: string;
   act: 'PROPOSE' | 'DECIDE';
-  problems: readonly Trouble[];
+  problems: readonly Problem[];
 }
 
 /** Proposing and deciding plans of one area. Problems belong to the indicator that was worked on. */

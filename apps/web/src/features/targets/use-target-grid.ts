@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { decimalMark, typed } from '../../desk/decimal-mark.ts';
 import { useChange } from '../../desk/use-change.ts';
-import { useKept } from '../../desk/use-kept.ts';
+import { useStoredDraft } from '../../desk/use-stored-draft.ts';
 import { useFormat } from '../../ui/use-format.ts';
 import {
   draftOfArea,
@@ -17,7 +17,7 @@ import { ProposeTargetsDocument } from './target-desk.generated.ts';
 export function useTargetGrid(indicator: string, areas: readonly GridArea[]) {
   const { lang } = useFormat();
   const mark = decimalMark(lang);
-  const { kept: changes, keep, forget } = useKept<GridDraft>(`grid ${indicator}`, {});
+  const { kept: changes, keep, forget } = useStoredDraft<GridDraft>(`grid ${indicator}`, {});
   const [done, setDone] = useState(0);
   const { problems, busy, change } = useChange('TargetGrid');
   const rows = areas.map((area) => {

@@ -2,7 +2,7 @@ import { useTranslation } from 'react-i18next';
 import { can } from '@qadam/domain';
 import desk from '../../desk/desk.module.css';
 import { ProblemList } from '../../desk/problem-list.tsx';
-import type { Trouble } from '../../desk/problem-text.ts';
+import type { Problem } from '../../desk/problem-text.ts';
 import { useMe } from '../../desk/session.ts';
 import { PlanChart } from './plan-chart.tsx';
 import { PlanSummary } from './plan-summary.tsx';
@@ -16,7 +16,7 @@ export function WaitingPlan(props: {
   row: TargetRowFragment;
   plan: TargetPlanFragment;
   busy: boolean;
-  problems: readonly Trouble[];
+  problems: readonly Problem[];
   decide: ReturnType<typeof usePlans>['decide'];
 }) {
   const { row, plan, busy, decide } = props;

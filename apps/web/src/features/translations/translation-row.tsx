@@ -3,8 +3,8 @@ import { useTranslation } from 'react-i18next';
 import { languageTag, type Language } from '@qadam/i18n';
 import desk from '../../desk/desk.module.css';
 import { ProblemList } from '../../desk/problem-list.tsx';
-import { useKept } from '../../desk/use-kept.ts';
-import { isOvertaken, useChange } from '../../desk/use-change.ts';
+import { useStoredDraft } from '../../desk/use-stored-draft.ts';
+import { isEditConflict, useChange } from '../../desk/use-change.ts';
 import {
   SaveTranslationDocument,
   type TranslationSheetFragment,
@@ -27,7 +27,7 @@ export function TranslationRow(props: {
   const source = text.texts.find((one) => one.lang === 'en')?.text ?? '';
   const known = text.texts.find((one) => one.lang === lang);
   const place = `translation ${sheet.subject} ${text.path} ${lang}`;
-  const { kept: draft, keep, forget } = useKept(place, known?.text ?? '');
+  const { kept: draft, keep, forget } = useStoredDraft(place, known?.text ?? '');
   const [isSaved, setSaved] = useState(false);
   const { problems, busy, change } = useChange();
   const changed = draft.trim() !== (known?.text ?? '');
@@ -79,7 +79,7 @@ export function TranslationRow(props: {
           <span role="status">{isSaved && !changed ? t('admin.saved') : ''}</span>
         </div>
         <ProblemList problems={problems} />
-        {isOvertaken(problems) && known !== undefined && changed && (
+        {isEditConflict(problems) && known !== undefined && changed && (
           <p>
             {t('conflict.theirs')} <q lang={languageTag(lang)}>{known.text}</q>
           </p>

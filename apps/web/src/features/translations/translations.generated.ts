@@ -17,7 +17,7 @@ export type SaveTranslationInput = {
   lang: Language;
   path: string | number;
   subject: string | number;
-  /** Saving the same text again confirms it. */
+  /** The same text once more says that it still holds. */
   text: string;
 };
 

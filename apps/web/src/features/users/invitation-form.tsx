@@ -6,7 +6,7 @@ import desk from '../../desk/desk.module.css';
 import { ProblemList } from '../../desk/problem-list.tsx';
 import { useChange } from '../../desk/use-change.ts';
 import { PasswordField } from './password-field.tsx';
-import { troubleOf } from './password-trouble.ts';
+import { passwordProblems } from './password-problems.ts';
 
 /** The first password of an account, or a new one after the old was forgotten. */
 export function InvitationForm(props: {
@@ -21,7 +21,7 @@ export function InvitationForm(props: {
   const send = async () => {
     const { done } = await run(async () => ({
       problems:
-        troubleOf(password, props.person) ?? (await acceptInvitation(props.token, password)),
+        passwordProblems(password, props.person) ?? (await acceptInvitation(props.token, password)),
     }));
     if (done) props.onDone();
   };

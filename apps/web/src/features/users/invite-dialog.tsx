@@ -11,7 +11,7 @@ import {
   rightsOf,
   SecondPersonHint,
   UserFields,
-  type Belongings,
+  type Memberships,
   type UserDraft,
 } from './user-fields.tsx';
 import { InviteUserDocument } from './users.generated.ts';
@@ -25,7 +25,7 @@ const NOBODY: UserDraft = {
 };
 
 /** A new account; its person gets a mail with a link to set a password. */
-export function InviteDialog(props: { belongings: Belongings; onClose: () => void }) {
+export function InviteDialog(props: { belongings: Memberships; onClose: () => void }) {
   const { t } = useTranslation('desk');
   const [email, setEmail] = useState('');
   const [draft, setDraft] = useState(NOBODY);

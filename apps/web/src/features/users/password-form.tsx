@@ -7,7 +7,7 @@ import { ProblemList } from '../../desk/problem-list.tsx';
 import { useMe } from '../../desk/session.ts';
 import { useChange } from '../../desk/use-change.ts';
 import { PasswordField } from './password-field.tsx';
-import { troubleOf } from './password-trouble.ts';
+import { passwordProblems } from './password-problems.ts';
 
 /** A new password by the old one. */
 export function PasswordForm() {
@@ -20,7 +20,7 @@ export function PasswordForm() {
   const hint = useId();
   const send = async () => {
     const { done } = await run(async () => ({
-      problems: troubleOf(password, me) ?? (await changePassword(old, password)),
+      problems: passwordProblems(password, me) ?? (await changePassword(old, password)),
     }));
     setDone(done);
     if (!done) return;

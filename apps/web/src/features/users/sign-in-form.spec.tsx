@@ -1,7 +1,7 @@
 import { afterEach, describe, expect, jest, test } from '@jest/globals';
 import { cleanup, screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import { AuthRefused } from '../../desk/auth.ts';
+import { RequestFailed } from '../../desk/auth.ts';
 import { renderDesk, reporter } from '../../testing/render-desk.tsx';
 import type { Session } from '../../desk/session.ts';
 import { homeOf, isOwnPath } from './home-of.ts';
@@ -12,7 +12,7 @@ afterEach(cleanup);
 const refused =
   (code: string, retryAfter: number | null = null) =>
   () =>
-    Promise.reject(new AuthRefused({ code, requestId: 'abc', retryAfter }));
+    Promise.reject(new RequestFailed({ code, requestId: 'abc', retryAfter }));
 
 async function show(signIn: Session['signIn']) {
   await renderDesk(<SignInForm />, { me: null, session: { signIn } });

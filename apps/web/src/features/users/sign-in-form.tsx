@@ -1,6 +1,6 @@
 import { useEffect, useId, useRef, useState, type SyntheticEvent } from 'react';
 import { useTranslation } from 'react-i18next';
-import { AuthRefused, type Me, type Refusal } from '../../desk/auth.ts';
+import { RequestFailed, type Me, type ErrorAnswer } from '../../desk/auth.ts';
 import desk from '../../desk/desk.module.css';
 import { useSession } from '../../desk/session.ts';
 import { isSharedComputer, setSharedComputer } from '../../desk/shared-computer.ts';
@@ -24,7 +24,7 @@ export function SignInForm(props: {
   const session = useSession();
   const [email, setEmail] = useState(props.email ?? '');
   const [password, setPassword] = useState('');
-  const [refusal, setRefusal] = useState<Refusal>();
+  const [refusal, setRefusal] = useState<ErrorAnswer>();
   const [shared, setShared] = useState(isSharedComputer);
   const [busy, setBusy] = useState(false);
   const message = useId();
@@ -46,8 +46,8 @@ export function SignInForm(props: {
       props.onSignedIn?.(me);
     } catch (error) {
       setRefusal(
-        error instanceof AuthRefused
-          ? error.refusal
+        error instanceof RequestFailed
+          ? error.answer
           : { code: 'UNREACHABLE', requestId: null, retryAfter: null },
       );
       setBusy(false);
@@ -98,7 +98,7 @@ export function SignInForm(props: {
     </form>
   );
 
-  function refusalText({ code, retryAfter, requestId }: Refusal): string {
+  function refusalText({ code, retryAfter, requestId }: ErrorAnswer): string {
     if (code === 'UNAUTHENTICATED' || code === 'BAD_USER_INPUT') return t('signIn.wrong');
     if (code === 'PENDING_CONFIRMATION') return t('signIn.pending');
     if (code === 'RATE_LIMITED') return t('signIn.wait', { count: retryAfter ?? 60 });

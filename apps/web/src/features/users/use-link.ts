@@ -1,6 +1,6 @@
 import { useLocation, useNavigate } from '@tanstack/react-router';
 import { useEffect, useState } from 'react';
-import { AuthRefused } from '../../desk/auth.ts';
+import { RequestFailed } from '../../desk/auth.ts';
 import { keepToken } from './kept-token.ts';
 
 type State = 'LOADING' | 'INVALID' | 'WAIT' | 'FAILED' | 'OPEN';
@@ -25,7 +25,7 @@ export function useLink(read: (token: string) => Promise<{ email: string; name: 
         setState(found ? 'OPEN' : 'INVALID');
       },
       (error: unknown) => {
-        const isBusy = error instanceof AuthRefused && error.refusal.code === 'RATE_LIMITED';
+        const isBusy = error instanceof RequestFailed && error.answer.code === 'RATE_LIMITED';
         setState(isBusy ? 'WAIT' : 'FAILED');
       },
     );

@@ -6,7 +6,7 @@ import { useMe } from '../../desk/session.ts';
 import { UserAccess } from './user-access.tsx';
 import { UserEmail } from './user-email.tsx';
 import { UserErasure } from './user-erasure.tsx';
-import type { Belongings } from './user-fields.tsx';
+import type { Memberships } from './user-fields.tsx';
 import { UserForm } from './user-form.tsx';
 import { UserSessions } from './user-sessions.tsx';
 import { UserSuccession } from './user-succession.tsx';
@@ -15,7 +15,7 @@ import type { UserRowFragment } from './users.generated.ts';
 /** One account: its rights, its way in, its sessions, and its end. An auditor reads the sessions only. */
 export function UserDialog(props: {
   user: UserRowFragment;
-  belongings: Belongings;
+  belongings: Memberships;
   onClose: () => void;
 }) {
   const { user, onClose } = props;

@@ -15,7 +15,7 @@ export interface UserDraft {
 }
 
 /** Codes or ids with their names: what an account can belong to. */
-export interface Belongings {
+export interface Memberships {
   areas: ReadonlyMap<string, string>;
   organisations: ReadonlyMap<string, string>;
 }
@@ -40,7 +40,7 @@ export function SecondPersonHint({ role }: { role: Role }) {
 /** Name, address, role, area and organisation of an account. */
 export function UserFields(props: {
   draft: UserDraft;
-  belongings: Belongings;
+  belongings: Memberships;
   /** Of the own account: the role stays. */
   fixed?: boolean;
   onChange: (draft: UserDraft) => void;

@@ -9,7 +9,7 @@ import {
   rightsOf,
   SecondPersonHint,
   UserFields,
-  type Belongings,
+  type Memberships,
   type UserDraft,
 } from './user-fields.tsx';
 import { ChangeUserDocument, type UserRowFragment } from './users.generated.ts';
@@ -26,7 +26,7 @@ const draftOf = (user: UserRowFragment): UserDraft & { version: number } => ({
 /** Name, role, country and organisation of an account that there is. */
 export function UserForm(props: {
   user: UserRowFragment;
-  belongings: Belongings;
+  belongings: Memberships;
   own: boolean;
   onSaved: () => void;
 }) {

@@ -12,7 +12,7 @@ import { PageSkeleton } from '../../ui/page-skeleton.tsx';
 import { useFormat } from '../../ui/use-format.ts';
 import { InviteDialog } from './invite-dialog.tsx';
 import { UserDialog } from './user-dialog.tsx';
-import type { Belongings } from './user-fields.tsx';
+import type { Memberships } from './user-fields.tsx';
 import { UserRow } from './user-row.tsx';
 import { UsersDocument } from './users.generated.ts';
 
@@ -20,7 +20,7 @@ const PAGE = 50;
 const MOST = 200;
 
 /** All accounts, found by name or address. */
-export function UserList({ belongings }: { belongings: Belongings }) {
+export function UserList({ belongings }: { belongings: Memberships }) {
   const { lang } = useFormat();
   const { t } = useTranslation('desk');
   const me = useMe();

@@ -1,7 +1,7 @@
 import { skipToken, useQuery } from '@apollo/client/react';
 import { useState, type SubmitEvent } from 'react';
 import { useTranslation } from 'react-i18next';
-import { heirProblem } from '@qadam/domain';
+import { successorProblem } from '@qadam/domain';
 import admin from '../../desk/admin.module.css';
 import desk from '../../desk/desk.module.css';
 import { ProblemList } from '../../desk/problem-list.tsx';
@@ -28,7 +28,7 @@ export function UserSuccession(props: { user: UserRowFragment; own: boolean; onD
   );
   const { problems, busy, change } = useChange();
   const heirs = (data?.users.users ?? []).filter(
-    (one) => one.disabledAt === null && heirProblem(user, one) === null,
+    (one) => one.disabledAt === null && successorProblem(user, one) === null,
   );
   const send = async () => {
     const input = { from: user.id, to: heir, expectedVersion: user.version, disable };

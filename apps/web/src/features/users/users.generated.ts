@@ -52,7 +52,7 @@ export type DisableUserInput = {
 
 export type EndOwnSessionsInput = {
   idempotencyKey: string;
-  /** Without it all but the session of the request. */
+  /** Without it all but the one that asks. */
   session?: string | number | null | undefined;
 };
 
@@ -70,9 +70,9 @@ export type EraseUserInput = {
 };
 
 export type HandOverDutiesInput = {
-  /** Disable the account of the person who leaves. */
+  /** Shut the account of the one who leaves. */
   disable: boolean;
-  /** Of the person who leaves. */
+  /** Of the one who leaves. */
   expectedVersion: number;
   from: string | number;
   idempotencyKey: string;

@@ -8,8 +8,8 @@ import { ProblemList } from '../../desk/problem-list.tsx';
 import { SelectField } from '../../desk/select-field.tsx';
 import { unreachable } from '../../desk/unreachable.ts';
 import { useChange } from '../../desk/use-change.ts';
-import { useKept } from '../../desk/use-kept.ts';
-import { cellText } from '../../ui/face-text.ts';
+import { useStoredDraft } from '../../desk/use-stored-draft.ts';
+import { cellText } from '../../ui/part-text.ts';
 import { useFormat } from '../../ui/use-format.ts';
 import type { Places } from './places.ts';
 import { PublishedCellsDocument, RequestWithdrawalDocument } from './withdrawals.generated.ts';
@@ -22,7 +22,7 @@ export function WithdrawalForm({ places }: { places: Places }) {
   const [indicator, setIndicator] = useState('');
   const [area, setArea] = useState('');
   const [chosen, setChosen] = useState('');
-  const { kept: reason, keep: setReason, forget } = useKept('withdrawal', '');
+  const { kept: reason, keep: setReason, forget } = useStoredDraft('withdrawal', '');
   const [isSent, setSent] = useState(false);
   const { data, error } = useQuery(
     PublishedCellsDocument,

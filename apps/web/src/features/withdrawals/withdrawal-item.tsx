@@ -9,7 +9,7 @@ import { ProblemList } from '../../desk/problem-list.tsx';
 import { useMe } from '../../desk/session.ts';
 import { useChange } from '../../desk/use-change.ts';
 import { useWhen } from '../../desk/use-when.ts';
-import { cellText } from '../../ui/face-text.ts';
+import { cellText } from '../../ui/part-text.ts';
 import { nameIn, type Places } from './places.ts';
 import { DecideWithdrawalDocument, type WithdrawalFragment } from './withdrawals.generated.ts';
 
@@ -30,7 +30,7 @@ export function WithdrawalItem({ of, places }: { of: WithdrawalFragment; places:
   const own = of.requestedBy.id === me.id;
   const cover = of.cells.filter((cell) => cell.cover);
   const unplanned = of.state === 'REQUESTED' && of.planHash === null;
-  const trouble = unplanned ? [{ code: 'NOT_PLANNED', field: null, params: [] }] : [];
+  const problem = unplanned ? [{ code: 'NOT_PLANNED', field: null, params: [] }] : [];
   return (
     <li>
       <p className={record.what}>
@@ -70,7 +70,7 @@ export function WithdrawalItem({ of, places }: { of: WithdrawalFragment; places:
           </ul>
         </details>
       )}
-      <ProblemList problems={[...trouble, ...problems]} />
+      <ProblemList problems={[...problem, ...problems]} />
       {of.state === 'REQUESTED' && can(me, 'DECIDE_WITHDRAWAL') === 'ALLOWED' && (
         <div className={desk.row}>
           {own ? (

@@ -9,7 +9,7 @@ import styles from './copy-field.module.css';
 export function CopyField({ label, text }: { label: string; text: string }) {
   const { t } = useTranslation();
   const id = useId();
-  const [said, setSaid] = useState('');
+  const [sentence, setSaid] = useState('');
   const copy = () => {
     // absent where the page is not served securely
     const clipboard = navigator.clipboard as Clipboard | undefined;
@@ -36,7 +36,7 @@ export function CopyField({ label, text }: { label: string; text: string }) {
         </button>
       </div>
       <span role="status" className={styles.said}>
-        {said}
+        {sentence}
       </span>
     </div>
   );

@@ -6,7 +6,7 @@ import { publicDb } from '../../../database/db.ts';
 import { PublicOrm } from '../../../database/public-database.module.ts';
 import { pickText, type Texts } from '../../../graphql/local-text.type.ts';
 import { linkedTo } from '../../publication/public-rows.ts';
-import { standing } from '../../publication/standing.ts';
+import { rowsAsOf } from '../../publication/rows-as-of.ts';
 import { ExchangeService } from '../exchange.service.ts';
 import { dataCatalog, partDataset, releaseDataset } from './schema-org.ts';
 
@@ -68,7 +68,7 @@ export class DescriptionService {
     code: string,
   ): Promise<{ title: Texts; indicators: string[] } | null> {
     const found = await publicDb(this.orm.em.fork())
-      .selectFrom(standing('action', release).as('a'))
+      .selectFrom(rowsAsOf('action', release).as('a'))
       .select('a.title')
       .select(sql<string[]>`array(${linkedTo(release, code)})`.as('indicators'))
       .where('a.code', '=', code)

@@ -48,9 +48,9 @@ export function dataValue(row: ReleasedRow, context: ExportContext): DataValue |
 /** With its licence; with the date, article and basis of a stage; with what the value is about where that is not the whole year, and how final it is where it is not. */
 function sourceText(row: ReleasedRow, { contents, lang }: ExportContext): string {
   const source = rowSource(row, contents);
-  const said = source && `${pickText(sourceLine(source), lang).text} (${source.licence})`;
+  const licensedSource = source && `${pickText(sourceLine(source), lang).text} (${source.licence})`;
   const mark = row.obsStatus === 'A' ? null : `OBS_STATUS ${row.obsStatus}`;
-  return [row.period, row.factDate, row.provision, row.basis, mark, said]
+  return [row.period, row.factDate, row.provision, row.basis, mark, licensedSource]
     .filter((part) => part !== null)
     .join(' · ');
 }

@@ -47,8 +47,8 @@ function howFar(t: Words['levels'], lang: Language, change: Change): string {
     { word: toWord, percent: toPercent },
   ].flatMap(({ word, percent }) => {
     if (word === null) return [];
-    const said = t(`word.${word}`);
-    return [percent === null ? said : `${said} ${formatPercent(lang, String(percent))}`];
+    const sentence = t(`word.${word}`);
+    return [percent === null ? sentence : `${sentence} ${formatPercent(lang, String(percent))}`];
   });
   return [
     [

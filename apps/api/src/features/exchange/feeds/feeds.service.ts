@@ -8,7 +8,7 @@ import type { Feed, FeedEntry } from './atom.ts';
 import { changeSentence, type Words } from './change-sentence.ts';
 
 /** What is in more lines than this is on the page. */
-const MOST_LINES = 50;
+const MAX_LINES = 50;
 
 /** Addresses without the origin. */
 export type FeedBody = Pick<Feed, 'title' | 'subtitle' | 'rights' | 'page' | 'entries'>;
@@ -97,7 +97,7 @@ function entryOf(
 ): FeedEntry {
   const { t } = words;
   const { number, previous } = release;
-  const more = items.length - MOST_LINES;
+  const more = items.length - MAX_LINES;
   const none = items.length === 0 && newValues === 0 && !methodChanged;
   return {
     // an action has no list of changes of its own: its page, as this release has it
@@ -113,7 +113,7 @@ function entryOf(
       ...(newValues > 0 ? [t('feed.newValues', { count: newValues })] : []),
     ],
     list: [
-      ...items.slice(0, MOST_LINES).map((item) => changeSentence(words, lang, item, areas)),
+      ...items.slice(0, MAX_LINES).map((item) => changeSentence(words, lang, item, areas)),
       ...(more > 0 ? [t('feed.more', { count: more })] : []),
     ],
   };

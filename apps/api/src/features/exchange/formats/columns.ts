@@ -14,8 +14,10 @@ export interface Column<Row = ReleasedRow> {
 export const isNumber = ({ kind }: Pick<Column, 'kind'>): boolean =>
   kind === 'DECIMAL' || kind === 'INTEGER';
 
-export const said = (texts: Texts | undefined | null, { lang }: ExportContext): string | null =>
-  texts ? pickText(texts, lang).text : null;
+export const pickedText = (
+  texts: Texts | undefined | null,
+  { lang }: ExportContext,
+): string | null => (texts ? pickText(texts, lang).text : null);
 const sourceOf = (row: ReleasedRow, { contents }: ExportContext) => rowSource(row, contents);
 const indicatorOf = (row: ReleasedRow, { contents }: ExportContext) =>
   contents.indicators.get(row.indicator);
@@ -32,7 +34,7 @@ export function citationOf(page: string, { release, lang, origin, t }: ExportCon
 /** Every row can be cited by itself: whose it is, and the address of the indicator's page in this release. */
 function citation(row: ReleasedRow, context: ExportContext): string {
   const place = citationOf(`indicators/${row.indicator}`, context);
-  const publisher = said(sourceOf(row, context)?.publisher, context);
+  const publisher = pickedText(sourceOf(row, context)?.publisher, context);
   return publisher === null ? place : `${publisher}. ${place}`;
 }
 
@@ -49,13 +51,13 @@ export const COLUMNS: readonly Column[] = [
   {
     name: 'indicator_name',
     kind: 'TEXT',
-    of: (row, context) => said(indicatorOf(row, context)?.name, context),
+    of: (row, context) => pickedText(indicatorOf(row, context)?.name, context),
   },
   { name: 'area', kind: 'CODE', of: (row) => row.area },
   {
     name: 'area_name',
     kind: 'TEXT',
-    of: (row, context) => said(context.contents.areas.get(row.area)?.names, context),
+    of: (row, context) => pickedText(context.contents.areas.get(row.area)?.names, context),
   },
   { name: 'year', kind: 'INTEGER', of: (row) => String(row.year) },
   { name: 'sex', kind: 'CODE', of: (row) => row.sex },
@@ -67,7 +69,7 @@ export const COLUMNS: readonly Column[] = [
     name: 'element_name',
     kind: 'TEXT',
     of: (row, context) =>
-      said(
+      pickedText(
         indicatorOf(row, context)?.elements.find(({ code }) => code === row.breakdown)?.name,
         context,
       ),
@@ -77,7 +79,7 @@ export const COLUMNS: readonly Column[] = [
   {
     name: 'unit_name',
     kind: 'TEXT',
-    of: (row, context) => said(indicatorOf(row, context)?.unitText, context),
+    of: (row, context) => pickedText(indicatorOf(row, context)?.unitText, context),
   },
   { name: 'numerator', kind: 'DECIMAL', of: (row) => row.numerator },
   { name: 'denominator', kind: 'DECIMAL', of: (row) => row.denominator },
@@ -98,19 +100,20 @@ export const COLUMNS: readonly Column[] = [
   {
     name: 'note',
     kind: 'TEXT',
-    of: (row, context) => (row.obsStatus === 'Q' ? context.t('hidden') : said(row.note, context)),
+    of: (row, context) =>
+      row.obsStatus === 'Q' ? context.t('hidden') : pickedText(row.note, context),
   },
   { name: 'period', kind: 'TEXT', of: (row) => row.period },
   { name: 'source_id', kind: 'CODE', of: (row, context) => sourceOf(row, context)?.id ?? null },
   {
     name: 'source',
     kind: 'TEXT',
-    of: (row, context) => said(sourceOf(row, context)?.title, context),
+    of: (row, context) => pickedText(sourceOf(row, context)?.title, context),
   },
   {
     name: 'publisher',
     kind: 'TEXT',
-    of: (row, context) => said(sourceOf(row, context)?.publisher, context),
+    of: (row, context) => pickedText(sourceOf(row, context)?.publisher, context),
   },
   {
     name: 'source_year',

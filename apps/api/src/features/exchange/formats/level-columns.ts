@@ -1,5 +1,5 @@
 import type { ReleasedLevel } from '../released-level.ts';
-import { citationOf, OF_THE_RELEASE, said, type Column } from './columns.ts';
+import { citationOf, OF_THE_RELEASE, pickedText, type Column } from './columns.ts';
 
 const isAction = ({ kind }: ReleasedLevel) => kind === 'ACTION';
 
@@ -13,14 +13,17 @@ export const LEVEL_COLUMNS: readonly Column<ReleasedLevel>[] = [
     of: (row, context) => {
       const { actions, indicators } = context.contents;
       const { subject } = row;
-      return said(isAction(row) ? actions.get(subject) : indicators.get(subject)?.name, context);
+      return pickedText(
+        isAction(row) ? actions.get(subject) : indicators.get(subject)?.name,
+        context,
+      );
     },
   },
   { name: 'area', kind: 'CODE', of: ({ area }) => area },
   {
     name: 'area_name',
     kind: 'TEXT',
-    of: ({ area }, context) => said(context.contents.areas.get(area)?.names, context),
+    of: ({ area }, context) => pickedText(context.contents.areas.get(area)?.names, context),
   },
   { name: 'year', kind: 'INTEGER', of: (_row, { release }) => String(release.asOfYear) },
   { name: 'level', kind: 'DECIMAL', of: ({ level }) => level },

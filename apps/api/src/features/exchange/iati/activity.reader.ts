@@ -4,7 +4,7 @@ import { jsonArrayFrom } from 'kysely/helpers/postgres';
 import { publicDb } from '../../../database/db.ts';
 import { exact } from '../../../database/expressions.ts';
 import { actions, links } from '../../publication/public-rows.ts';
-import { standing } from '../../publication/standing.ts';
+import { rowsAsOf } from '../../publication/rows-as-of.ts';
 
 export type Framework = Awaited<ReturnType<typeof readFramework>>;
 export type PlanRow = Framework['plans'][number];
@@ -17,8 +17,8 @@ export const readFramework = (em: EntityManager, release: number) =>
       jsonArrayFrom(links(release)).as('links'),
       jsonArrayFrom(
         eb
-          .selectFrom(standing('target', release).as('t'))
-          .innerJoin(standing('indicator', release).as('i'), 'i.code', 't.indicator')
+          .selectFrom(rowsAsOf('target', release).as('t'))
+          .innerJoin(rowsAsOf('indicator', release).as('i'), 'i.code', 't.indicator')
           .select(['t.indicator', 't.area', 't.baseline_year as baselineYear'])
           .select(exact<string | null>('t.baseline_value').as('baselineValue'))
           .select(['t.baseline_source as baselineSource', 't.points', 't.reference', 't.citation'])
@@ -27,7 +27,7 @@ export const readFramework = (em: EntityManager, release: number) =>
           .orderBy('t.area'),
       ).as('plans'),
       sql<string[]>`array(${eb
-        .selectFrom(standing('indicator', release).as('i'))
+        .selectFrom(rowsAsOf('indicator', release).as('i'))
         .select('i.code')
         .where('i.regional_method', '=', 'SUM')})`.as('additive'),
     ])

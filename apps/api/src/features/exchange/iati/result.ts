@@ -108,7 +108,7 @@ function baselineOf(plan: PlanRow, measure: number, context: ResultContext): Ele
       ...attributes({ year, 'iso-date': `${String(year)}-12-31`, ...valued(value, measure) }),
       ...location(area, context),
       ...commented([
-        ...said(value, measure, context),
+        ...answerText(value, measure, context),
         ...sourceText({ source: plan.baselineSource, sourceText: null, body: null }, context),
       ]),
     },
@@ -122,9 +122,9 @@ function periods(
   measure: number,
   context: ResultContext,
 ): Element[] {
-  const told = rows.filter((row) => row.value !== null);
+  const reported = rows.filter((row) => row.value !== null);
   const years = new Set([
-    ...told.map(({ year }) => year),
+    ...reported.map(({ year }) => year),
     ...plans.flatMap(({ points }) => points.map(({ year }) => year)),
   ]);
   return [...years]
@@ -138,7 +138,7 @@ function periods(
       ),
       ...some(
         'actual',
-        told
+        reported
           .filter((row) => row.year === year)
           .map((row) => actualOf(row, indicator, measure, context)),
       ),
@@ -157,7 +157,7 @@ function targetsOf(
       ...attributes(valued(value, measure)),
       ...location(plan.area, context),
       ...commented([
-        ...said(value, measure, context),
+        ...answerText(value, measure, context),
         context.texts.of('target', plan.reference ? 'REFERENCE' : 'ADOPTED'),
         ...(plan.citation === null ? [] : [plan.citation]),
       ]),
@@ -182,7 +182,7 @@ function actualOf(
       ),
     ),
     ...commented([
-      ...(value === null ? [] : said(value, measure, context)),
+      ...(value === null ? [] : answerText(value, measure, context)),
       ...factOf(row, indicator, context),
       ...(row.word === null
         ? []
@@ -248,7 +248,7 @@ const sentence = (texts: Texts): Texts =>
 /** A yes or no has no value in IATI; words say it. */
 const valued = (value: string, measure: number): { value?: string } =>
   measure === 5 ? {} : { value };
-const said = (value: string, measure: number, { texts }: ResultContext) =>
+const answerText = (value: string, measure: number, { texts }: ResultContext) =>
   measure === 5 ? [texts.of('answer', value === '0' ? 'NO' : 'YES')] : [];
 
 const location = (area: string, { severalCountries, contents }: ResultContext): Element => {

@@ -1,4 +1,4 @@
-import { Refusal } from './refusal.ts';
+import { SdmxError } from './sdmx-error.ts';
 
 /** An address below /sdmx, read as it was sent: a plus in it is an and, not a space. */
 export interface Address {
@@ -12,7 +12,7 @@ export function readAddress(url: string): Address {
   for (const pair of search.split('&').filter((text) => text !== '')) {
     const at = pair.indexOf('=');
     const name = decode(at === -1 ? pair : pair.slice(0, at));
-    if (query.has(name)) throw new Refusal('SYNTAX', `${name} is given twice.`);
+    if (query.has(name)) throw new SdmxError('SYNTAX', `${name} is given twice.`);
     query.set(name, at === -1 ? '' : decode(pair.slice(at + 1)));
   }
   return {
@@ -30,7 +30,7 @@ function decode(text: string): string {
   try {
     return decodeURIComponent(text).replaceAll(' ', '+');
   } catch {
-    throw new Refusal('SYNTAX', 'The address is not encoded as an address is.');
+    throw new SdmxError('SYNTAX', 'The address is not encoded as an address is.');
   }
 }
 
@@ -43,7 +43,7 @@ export function refuseOthers(query: Address['query'], known: readonly string[]):
       (known.includes('c') && /^c\[\w+\]$/.test(name))
     )
       continue;
-    throw new Refusal(
+    throw new SdmxError(
       'SYNTAX',
       `There is no parameter ${name.slice(0, 40)} here; known are ${known.join(', ')}.`,
     );

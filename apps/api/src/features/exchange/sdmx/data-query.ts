@@ -1,7 +1,7 @@
 import { meansOurVersion, names, refuseOthers, type Address } from './address.ts';
 import { AGENCY, CUBES, type Cube } from './cube.ts';
 import type { Shown } from './message-context.ts';
-import { Refusal } from './refusal.ts';
+import { SdmxError } from './sdmx-error.ts';
 import { readComponent, readKey, type Choices, type Selection } from './selection.ts';
 
 /** A question for data or for what there is of it, whatever version of the API it was written for. */
@@ -41,7 +41,7 @@ export function readDataQuery(
   const isNew = first.split(',').every((one) => CONTEXTS.includes(one));
   refuseOthers(query, PARAMETERS[`${about}${isNew ? 2 : 1}`].split(' '));
   if (query.get('includeHistory') === 'true')
-    throw new Refusal(
+    throw new SdmxError(
       'NOT_IMPLEMENTED',
       'includeHistory is not offered. Any earlier release can be read whole with asOf.',
     );
@@ -88,11 +88,11 @@ function cubeOfFlow([flow = '', , provider = 'all']: readonly string[]): Cube {
 function theOne(found: readonly Cube[]): Cube {
   const [cube, ...others] = found;
   if (!cube)
-    throw new Refusal(
+    throw new SdmxError(
       'NO_RESULTS',
       `There is no such dataflow; there are ${CUBES.map(({ flow }) => `${AGENCY}:${flow}(1.0.0)`).join(' and ')}.`,
     );
-  if (others.length > 0) throw new Refusal('NOT_IMPLEMENTED', 'Ask for one dataflow at a time.');
+  if (others.length > 0) throw new SdmxError('NOT_IMPLEMENTED', 'Ask for one dataflow at a time.');
   return cube;
 }
 
@@ -121,12 +121,12 @@ function dates(query: Address['query']): Pick<DataQuery, 'updatedAfter' | 'asOf'
     if (text === undefined) return undefined;
     const at = new Date(text);
     if (!/^\d{4}-\d{2}-\d{2}/.test(text) || Number.isNaN(at.getTime()))
-      throw new Refusal('SYNTAX', `${name} is a date with a time, as 2026-01-31T00:00:00Z.`);
+      throw new SdmxError('SYNTAX', `${name} is a date with a time, as 2026-01-31T00:00:00Z.`);
     return at;
   };
   const [updatedAfter, asOf] = [read('updatedAfter'), read('asOf')];
   if (updatedAfter && asOf && updatedAfter > asOf)
-    throw new Refusal('SEMANTICS', 'updatedAfter is later than asOf.');
+    throw new SdmxError('SEMANTICS', 'updatedAfter is later than asOf.');
   return { ...(updatedAfter ? { updatedAfter } : {}), ...(asOf ? { asOf } : {}) };
 }
 
@@ -135,7 +135,7 @@ function counts(query: Address['query']): Pick<DataQuery, 'first' | 'last' | 'of
     const text = query.get(name);
     if (text === undefined) return undefined;
     if (!/^\d{1,9}$/.test(text) || Number(text) < least)
-      throw new Refusal('SYNTAX', `${name} is a whole number of at least ${String(least)}.`);
+      throw new SdmxError('SYNTAX', `${name} is a whole number of at least ${String(least)}.`);
     return Number(text);
   };
   const first = read('firstNObservations', 1);
@@ -152,13 +152,13 @@ function counts(query: Address['query']): Pick<DataQuery, 'first' | 'last' | 'of
 function layoutOf(asked: string | undefined, { dimensions, flow }: Cube): string {
   if (asked === undefined || asked === 'TIME_PERIOD') return 'TIME_PERIOD';
   if (asked === 'AllDimensions' || dimensions.some(({ id }) => id === asked)) return asked;
-  throw new Refusal('SEMANTICS', `${asked} is no dimension of ${flow}.`);
+  throw new SdmxError('SEMANTICS', `${asked} is no dimension of ${flow}.`);
 }
 
 function shownOf(query: Address['query'], cube: Cube): Shown {
   const measures = query.get('measures') ?? 'all';
   if (!['all', 'none', 'OBS_VALUE'].includes(measures))
-    throw new Refusal('SEMANTICS', `${cube.flow} has one measure, OBS_VALUE.`);
+    throw new SdmxError('SEMANTICS', `${cube.flow} has one measure, OBS_VALUE.`);
   const attributes = (query.get('attributes') ?? 'dsd')
     .split(',')
     .flatMap((name) => attributesCalled(name, cube));
@@ -179,7 +179,7 @@ function attributesCalled(name: string, { attributes, flow }: Cube): string[] {
   };
   const found = groups[name] ?? at().filter((id) => id === name);
   if (found.length === 0 && !(name in groups))
-    throw new Refusal('SEMANTICS', `${name} is no attribute of ${flow}.`);
+    throw new SdmxError('SEMANTICS', `${name} is no attribute of ${flow}.`);
   return found;
 }
 
@@ -191,7 +191,7 @@ function shownByDetail(detail = 'full', cube: Cube): Shown {
     nodata: { measure: false, attributes: new Set(attributesCalled('series', cube)) },
   };
   const found = shown[detail];
-  if (!found) throw new Refusal('SYNTAX', `detail is one of ${Object.keys(shown).join(', ')}.`);
+  if (!found) throw new SdmxError('SYNTAX', `detail is one of ${Object.keys(shown).join(', ')}.`);
   return found;
 }
 

@@ -2,7 +2,7 @@ import type { EntityManager } from '@mikro-orm/postgresql';
 import { type RawBuilder, sql } from 'kysely';
 import { publicDb } from '../../../database/db.ts';
 import { partAsText } from '../../../database/expressions.ts';
-import { standing } from '../../publication/standing.ts';
+import { rowsAsOf } from '../../publication/rows-as-of.ts';
 import { passes, type RowFilter } from '../row-filter.ts';
 
 /** The codes that the rows of a release use. */
@@ -14,7 +14,7 @@ const distinct = (column: RawBuilder<unknown>, where = sql`true`): RawBuilder<st
 /** One statement: of all rows, or of those that a filter leaves. `areas` are those that have a row of their own, not of a region. */
 export const readDomain = (em: EntityManager, release: number, filter: RowFilter = {}) =>
   publicDb(em)
-    .selectFrom(standing('value', release).as('v'))
+    .selectFrom(rowsAsOf('value', release).as('v'))
     .select(({ fn }) => [
       distinct(sql`v.area`, sql`v.region = '_T'`).as('areas'),
       distinct(sql`v.region`, sql`v.region <> '_T'`).as('regions'),

@@ -3,7 +3,7 @@ import { sql } from 'kysely';
 import { publicDb } from '../../../database/db.ts';
 import { CELL_COLUMNS, sameCell } from '../../../database/expressions.ts';
 import type { Texts } from '../../../graphql/local-text.type.ts';
-import { standing } from '../../publication/standing.ts';
+import { rowsAsOf } from '../../publication/rows-as-of.ts';
 import type { ReleaseContents } from '../release-contents.ts';
 import type { ReleasedRow } from '../released-row.ts';
 import { passes, type RowFilter } from '../row-filter.ts';
@@ -159,7 +159,7 @@ export async function goneSince(
     .where('v.from_release', '<=', since)
     .where((eb) =>
       eb.not(
-        eb.exists(eb.selectFrom(standing('value', release).as('s')).where(sameCell('s', 'v'))),
+        eb.exists(eb.selectFrom(rowsAsOf('value', release).as('s')).where(sameCell('s', 'v'))),
       ),
     )
     .where(passes(filter))

@@ -1,5 +1,5 @@
 import { negotiateLanguage, type Language } from '@qadam/i18n';
-import { Refusal } from './refusal.ts';
+import { SdmxError } from './sdmx-error.ts';
 import type { CsvOptions } from './sdmx-csv.ts';
 
 export type DataRepresentation =
@@ -61,7 +61,7 @@ export function dataRepresentation(
         parameters,
       );
   }
-  throw new Refusal(
+  throw new SdmxError(
     'NOT_ACCEPTABLE',
     `Data are offered as ${JSON_TYPE};version=2.0.0 (also 2.1.0) and ${CSV_TYPE};version=2.0.0 with labels=id|name|both and keys=none|obs|series|both.`,
   );
@@ -89,7 +89,7 @@ function oneOf<T extends string>(
 ): T {
   const found = given === undefined ? known[0] : known.find((one) => one === given);
   if (found === undefined)
-    throw new Refusal('NOT_ACCEPTABLE', `${name} is one of ${known.join(', ')}.`);
+    throw new SdmxError('NOT_ACCEPTABLE', `${name} is one of ${known.join(', ')}.`);
   return found;
 }
 
@@ -101,7 +101,7 @@ export function structureMediaType(accept: string | undefined): string {
       return versioned(STRUCTURE_TYPE, version);
     if (type === 'application/json') return type;
   }
-  throw new Refusal(
+  throw new SdmxError(
     'NOT_ACCEPTABLE',
     `Structures are offered as ${STRUCTURE_TYPE};version=2.0.0 (also 2.1.0).`,
   );

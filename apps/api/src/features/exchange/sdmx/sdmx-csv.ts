@@ -33,23 +33,23 @@ export async function* sdmxCsv(
   const line = (action: string, observation: Observation) =>
     `${[...structureCells(action, context, options), ...columns.map(({ of }) => of(observation))].map(cell).join(',')}\r\n`;
   yield `${[...structureHeadings(options), ...columns.map(({ heading }) => heading)].map(cell).join(',')}\r\n`;
-  const told = new Set<string>();
+  const seen = new Set<string>();
   for await (const page of pages) {
-    const fresh = isSeriesOnly(context) ? page.filter(firstOf(told)) : page;
+    const fresh = isSeriesOnly(context) ? page.filter(firstOf(seen)) : page;
     yield fresh.map((observation) => line('R', observation)).join('');
   }
   if (gone.length > 0) yield gone.map((observation) => line('D', observation)).join('');
 }
 
 /** Of a series only its first observation, block by block. */
-function firstOf(told: Set<string>): (observation: Observation) => boolean {
+function firstOf(seen: Set<string>): (observation: Observation) => boolean {
   let block = '';
   return (observation) => {
-    if (observation.block !== block) told.clear();
+    if (observation.block !== block) seen.clear();
     block = observation.block;
     const key = seriesKey(observation);
-    if (told.has(key)) return false;
-    told.add(key);
+    if (seen.has(key)) return false;
+    seen.add(key);
     return true;
   };
 }
@@ -130,8 +130,8 @@ function componentColumns(
       heading: `${component.id}: ${name}`,
       of: (observation) => {
         const code = value(observation);
-        const said = label(code);
-        return said === '' ? code : `${code}: ${said}`;
+        const textLabel = label(code);
+        return textLabel === '' ? code : `${code}: ${textLabel}`;
       },
     },
   ];

@@ -9,7 +9,7 @@ import { availabilityMessage } from './availability.ts';
 import { readDataQuery } from './data-query.ts';
 import { isSeriesOnly } from './message-context.ts';
 import { askedLanguage, dataRepresentation, structureMediaType } from './negotiate.ts';
-import { Refusal } from './refusal.ts';
+import { SdmxError } from './sdmx-error.ts';
 import { sdmxCsv } from './sdmx-csv.ts';
 import { sdmxJson } from './sdmx-json.ts';
 import { SdmxService, type OpenRelease } from './sdmx.service.ts';
@@ -39,7 +39,7 @@ export class SdmxController {
     try {
       await this.dispatch({ request, reply, address: readAddress(request.url) });
     } catch (error) {
-      if (!(error instanceof Refusal)) throw error;
+      if (!(error instanceof SdmxError)) throw error;
       void reply
         .status(error.status)
         .headers({ 'cache-control': 'no-store', 'content-type': 'application/json' })
@@ -56,8 +56,8 @@ export class SdmxController {
     if (resource !== '*' && isArtefactType(resource))
       return this.structure(exchange, [resource, ...rest]);
     if (NOT_HERE.includes(resource))
-      throw new Refusal('NOT_IMPLEMENTED', `/sdmx/${resource} is not offered here.`);
-    throw new Refusal('NO_RESULTS', 'There is data, structure and availability below /sdmx.');
+      throw new SdmxError('NOT_IMPLEMENTED', `/sdmx/${resource} is not offered here.`);
+    throw new SdmxError('NO_RESULTS', 'There is data, structure and availability below /sdmx.');
   }
 
   private async data(exchange: Exchange, path: readonly string[]): Promise<void> {
@@ -70,7 +70,7 @@ export class SdmxController {
       this.sdmx.answer(open, query),
     );
     if (size === 0 && gone.length === 0) {
-      if (query.version === 1) throw new Refusal('NO_RESULTS', 'Nothing matches.');
+      if (query.version === 1) throw new SdmxError('NO_RESULTS', 'Nothing matches.');
       void reply.status(204).send();
       return;
     }
@@ -95,16 +95,16 @@ export class SdmxController {
     const mediaType = structureMediaType(exchange.request.headers.accept);
     const query = readDataQuery(path, address.query, 'availability');
     if ((address.query.get('mode') ?? 'exact') !== 'exact')
-      throw new Refusal('NOT_IMPLEMENTED', 'mode is exact.');
+      throw new SdmxError('NOT_IMPLEMENTED', 'mode is exact.');
     if ((address.query.get('references') ?? 'none') !== 'none')
-      throw new Refusal('NOT_IMPLEMENTED', 'Ask for the structure by its own address.');
+      throw new SdmxError('NOT_IMPLEMENTED', 'Ask for the structure by its own address.');
     const open = await this.open(exchange);
     if (await this.isKnown(exchange, open, mediaType)) return;
     const available = await this.files.answer(exchange.request.ip, () =>
       this.sdmx.available(open, query),
     );
     if (available.observations === 0) {
-      if (query.version === 1) throw new Refusal('NO_RESULTS', 'Nothing matches.');
+      if (query.version === 1) throw new SdmxError('NO_RESULTS', 'Nothing matches.');
       void exchange.reply.status(204).send();
       return;
     }

@@ -23,7 +23,7 @@ import {
 import { levelChoices, levelObservations } from './level-cube.ts';
 import type { MessageContext } from './message-context.ts';
 import { limited, skipped } from './per-series.ts';
-import { Refusal } from './refusal.ts';
+import { SdmxError } from './sdmx-error.ts';
 import { isSelected } from './selection.ts';
 import type { StructureContext } from './structures.ts';
 import { targetChoices, targetObservations } from './target-cube.ts';
@@ -49,7 +49,7 @@ export interface Answer {
 }
 
 /** More than this is not put in order by anything but time. */
-const SORTED_AT_MOST = 50_000;
+const MAX_SORTED = 50_000;
 
 /** Released cells as SDMX cubes. Reads the publication schema only. */
 @Injectable()
@@ -72,7 +72,7 @@ export class SdmxService {
     const release = releases.find(
       ({ publishedAt }) => asOf === undefined || new Date(publishedAt) <= asOf,
     );
-    if (!release) throw new Refusal('NO_RESULTS', 'Nothing was released by then.');
+    if (!release) throw new SdmxError('NO_RESULTS', 'Nothing was released by then.');
     const contents = await readContents(em, release.sequence, { anyOf: [] });
     const domain = await readDomain(em, release.sequence);
     const [texts, pages, levels] = await Promise.all([
@@ -120,10 +120,10 @@ export class SdmxService {
         : inMemory(await this.observations(open, query));
     const { first, last, offset, limit = Infinity, layout } = query;
     const isSorted = layout !== 'AllDimensions' && layout !== 'TIME_PERIOD';
-    if (isSorted && answer.size > SORTED_AT_MOST)
-      throw new Refusal(
+    if (isSorted && answer.size > MAX_SORTED)
+      throw new SdmxError(
         'TOO_LARGE',
-        `More than ${String(SORTED_AT_MOST)} observations are not grouped by ${layout}; ask for fewer, or for AllDimensions.`,
+        `More than ${String(MAX_SORTED)} observations are not grouped by ${layout}; ask for fewer, or for AllDimensions.`,
       );
     const perSeries =
       first === undefined && last === undefined
@@ -132,11 +132,11 @@ export class SdmxService {
             ...(first === undefined ? {} : { first }),
             ...(last === undefined ? {} : { last }),
           });
-    const isWhole = offset === 0 && limit === Infinity;
+    const isComplete = offset === 0 && limit === Infinity;
     return {
       ...answer,
       size: Math.min(Math.max(0, answer.size - offset), limit),
-      pages: isWhole ? perSeries : skipped(perSeries, offset, limit),
+      pages: isComplete ? perSeries : skipped(perSeries, offset, limit),
     };
   }
 

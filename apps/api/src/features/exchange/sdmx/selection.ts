@@ -1,5 +1,5 @@
 import { dimensionAt, type Cube, type Observation } from './cube.ts';
-import { Refusal } from './refusal.ts';
+import { SdmxError } from './sdmx-error.ts';
 
 /** Codes of a dimension that are wanted. A dimension that is not named is not narrowed. */
 export type Slice = ReadonlyMap<string, ReadonlySet<string>>;
@@ -19,7 +19,7 @@ export function readKey(key: string, cube: Cube, choices: Choices): Slice {
   const places = key.split('.');
   const dimensions = cube.dimensions.slice(0, -1);
   if (places.length > dimensions.length)
-    throw new Refusal(
+    throw new SdmxError(
       'SEMANTICS',
       `A key of ${cube.flow} has ${String(dimensions.length)} places: ${dimensions.map(({ id }) => id).join('.')}; ${key} has ${String(places.length)}.`,
     );
@@ -39,7 +39,7 @@ type Operator = (typeof OPERATORS)[number];
 export function readComponent(id: string, expression: string, choices: Choices): Set<string> {
   const all = choices.get(id);
   if (all === undefined)
-    throw new Refusal(
+    throw new SdmxError(
       'SEMANTICS',
       `There is no filter by ${id}; there is one by ${[...choices.keys()].join(', ')}.`,
     );
@@ -47,7 +47,7 @@ export function readComponent(id: string, expression: string, choices: Choices):
     part.split('+').map((term) => {
       const [, operator, value = ''] = /^(?:([a-z]{2}):)?(\d[\w:.-]*|[\w@$-]+)$/.exec(term) ?? [];
       if (value === '' || (operator !== undefined && !isOperator(operator)))
-        throw new Refusal('SYNTAX', `c[${id}]=${expression} cannot be read at "${term}".`);
+        throw new SdmxError('SYNTAX', `c[${id}]=${expression} cannot be read at "${term}".`);
       const chosen = operator ?? 'eq';
       if (chosen === 'eq' && id !== 'TIME_PERIOD') known(value, id, choices);
       return { operator: chosen, value };
@@ -96,7 +96,7 @@ const startsBy = (code: string, value: string) => code <= value.slice(0, Math.ma
 /** A code of no code list is a slip of the asker; an empty answer would hide it. */
 function known(code: string, id: string, choices: Choices): string {
   if (!(choices.get(id) ?? []).includes(code))
-    throw new Refusal('SEMANTICS', `${code} is not a code of ${id}.`);
+    throw new SdmxError('SEMANTICS', `${code} is not a code of ${id}.`);
   return code;
 }
 

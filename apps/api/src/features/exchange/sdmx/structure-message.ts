@@ -2,7 +2,7 @@ import { meansOurVersion, names, refuseOthers, type Address } from './address.ts
 import { VERSION } from './cube.ts';
 import { named } from './message-context.ts';
 import { meta } from './message-meta.ts';
-import { Refusal } from './refusal.ts';
+import { SdmxError } from './sdmx-error.ts';
 import {
   ARTEFACT_TYPES,
   artefacts,
@@ -56,14 +56,14 @@ export function readStructureQuery(
   refuseOthers(query, ['references', 'detail']);
   const [types = '*', agency = '*', id = '*', version = '~', item] = path;
   if (item !== undefined && !['*', 'all', ''].includes(item))
-    throw new Refusal('NOT_IMPLEMENTED', 'Single items are not offered; ask for the whole list.');
+    throw new SdmxError('NOT_IMPLEMENTED', 'Single items are not offered; ask for the whole list.');
   const unknown = types.split(',').find((type) => !isArtefactType(type));
-  if (unknown !== undefined) throw new Refusal('SYNTAX', `${unknown} is no type of artefact.`);
+  if (unknown !== undefined) throw new SdmxError('SYNTAX', `${unknown} is no type of artefact.`);
   const [references, detail] = [query.get('references') ?? 'none', query.get('detail') ?? 'full'];
   if (!DETAILS.includes(detail))
-    throw new Refusal('SYNTAX', `detail is one of ${DETAILS.join(', ')}.`);
+    throw new SdmxError('SYNTAX', `detail is one of ${DETAILS.join(', ')}.`);
   if (!REFERENCES.includes(references) && !references.split(',').every(isArtefactType))
-    throw new Refusal('SYNTAX', `references is one of ${REFERENCES.join(', ')}, or a type.`);
+    throw new SdmxError('SYNTAX', `references is one of ${REFERENCES.join(', ')}, or a type.`);
   return { types, agency, id, version, references, detail };
 }
 
@@ -76,7 +76,7 @@ export function structureMessage(query: StructureQuery, context: StructureContex
       names(query.id, id) &&
       meansOurVersion(query.version),
   );
-  if (asked.length === 0) throw new Refusal('NO_RESULTS', 'There is no such artefact.');
+  if (asked.length === 0) throw new SdmxError('NO_RESULTS', 'There is no such artefact.');
   const chosen = new Set(asked.map(placeOf));
   const referenced = referencedBy(asked, query.references, all).filter(
     (artefact) => !chosen.has(placeOf(artefact)),

@@ -2,7 +2,7 @@ import type { EntityManager } from '@mikro-orm/postgresql';
 import { sql } from 'kysely';
 import { publicDb } from '../../../database/db.ts';
 import type { Texts } from '../../../graphql/local-text.type.ts';
-import { standing } from '../../publication/standing.ts';
+import { rowsAsOf } from '../../publication/rows-as-of.ts';
 import type { ReleaseContents } from '../release-contents.ts';
 import { areaId } from './code-lists.ts';
 import { sdmxId, type Observation } from './cube.ts';
@@ -12,10 +12,10 @@ type TargetRow = Awaited<ReturnType<typeof readTargets>>[number];
 
 const readTargets = (em: EntityManager, release: number) =>
   publicDb(em)
-    .selectFrom(standing('target', release).as('p'))
-    .innerJoin(standing('indicator', release).as('i'), 'i.code', 'p.indicator')
-    .leftJoin(standing('source', release).as('s'), 's.id', 'p.baseline_source')
-    .leftJoin(standing('assessment', release).as('a'), (on) =>
+    .selectFrom(rowsAsOf('target', release).as('p'))
+    .innerJoin(rowsAsOf('indicator', release).as('i'), 'i.code', 'p.indicator')
+    .leftJoin(rowsAsOf('source', release).as('s'), 's.id', 'p.baseline_source')
+    .leftJoin(rowsAsOf('assessment', release).as('a'), (on) =>
       on
         .onRef('a.subject', '=', 'p.indicator')
         .onRef('a.area', '=', 'p.area')

@@ -149,14 +149,14 @@ const HEADS: Readonly<Record<Field, readonly string[]>> = {
 };
 
 /** A longer text heads no column. */
-const LONGEST_HEAD = 200;
+const MAX_HEAD_LENGTH = 200;
 /** What SDMX-CSV with labels writes before the name of a component. */
 const LABELLED = /^[A-Z][A-Z0-9_]*(?=: )/;
 
 /** Without the languages of SDMX-CSV (ATTR[en;ru]), and without its labels (SEX: Sex). */
 function fold(head: string): string {
   const text = head.trim();
-  if (text.length > LONGEST_HEAD) return '';
+  if (text.length > MAX_HEAD_LENGTH) return '';
   const name = foldName(LABELLED.exec(text)?.[0] ?? text);
   const bracket = name.endsWith(']') ? name.lastIndexOf('[') : -1;
   return bracket > 0 ? name.slice(0, bracket).trimEnd() : name;
@@ -227,7 +227,7 @@ const FIELD_OF = new Map(
   ),
 );
 /** Heads of our own tables that say nothing of a value. */
-const BESIDE = new Set<string>();
+const OWN_EXTRA_COLUMNS = new Set<string>();
 const LAST_YEAR = new Set<string>();
 for (const language of languages) {
   const t = await translator(language, 'files');
@@ -236,7 +236,7 @@ for (const language of languages) {
     const field = OWN[name];
     for (const head of [name, t(`columns.${name}`)].map(fold)) {
       if (FIELD_OF.has(head)) continue;
-      if (field === null) BESIDE.add(head);
+      if (field === null) OWN_EXTRA_COLUMNS.add(head);
       else FIELD_OF.set(head, field);
     }
   }
@@ -260,7 +260,7 @@ export function fieldOf(head: string): Field | null {
   return FIELD_OF.get(fold(head)) ?? null;
 }
 
-const SILENT = new Set(
+const IGNORED_COLUMNS = new Set(
   `structure structure_id structure_name action dataflow freq conf_status nature reporting_type time_detail series_key obs_key
    updated release citation licence base_per comment_ts strby storedby lstupd lastupdated followup deleted`.split(
     /\s+/,
@@ -268,12 +268,12 @@ const SILENT = new Set(
 );
 
 /** Columns of the standards and of our own tables that say nothing of a value. */
-export function saysNothing(head: string): boolean {
+export function isIgnoredColumn(head: string): boolean {
   const name = fold(head);
   return (
-    BESIDE.has(name) ||
+    OWN_EXTRA_COLUMNS.has(name) ||
     LAST_YEAR.has(name) ||
-    SILENT.has(name) ||
+    IGNORED_COLUMNS.has(name) ||
     /(?:optioncombo|optcombo)$/.test(name)
   );
 }
@@ -336,7 +336,7 @@ export function meaningsOf(head: readonly string[], choice: ColumnChoice | null)
   });
 }
 
-const MOST_COLUMNS = 60;
+const MAX_COLUMNS = 60;
 const SAMPLED_ROWS = 20;
 
 /** The columns as a person is shown them: name, a text out of each, and what it was taken for. */
@@ -346,7 +346,7 @@ export function columnsOf(
   below: readonly (readonly string[])[],
   holds: ReadonlyMap<number, Field> = new Map(),
 ): FileColumn[] {
-  return head.slice(0, MOST_COLUMNS).flatMap((name, index) => {
+  return head.slice(0, MAX_COLUMNS).flatMap((name, index) => {
     const texts = below.slice(0, SAMPLED_ROWS).map((row) => row[index]?.trim() ?? '');
     const sample = texts.find((text) => text !== '') ?? '';
     const short = (text: string) => text.trim().slice(0, 60);

@@ -12,7 +12,7 @@ import {
   headAt,
   isOtherDimension,
   meaningsOf,
-  saysNothing,
+  isIgnoredColumn,
 } from './columns.ts';
 import type { Field, Format, ReadFile, ReadOptions, SourceRow } from './format.ts';
 import { isCombination, toRow } from './record.ts';
@@ -49,12 +49,12 @@ export function readTable(
     const heads = head.slice(0, 12).join(', ').slice(0, SAMPLE);
     throw new UnreadableFile([importProblem('ERROR', 'NO_VALUE_COLUMN', {}, { heads })], columns);
   }
-  const told = wide?.told ?? new Set<number>();
-  const unread = new UnreadColumns({ head, fields, told }, options);
-  for (const { cells } of below(records(), start)) unread.look(cells.entries());
+  const known = wide?.known ?? new Set<number>();
+  const unread = new UnreadColumns({ head, fields, known }, options);
+  for (const { cells } of below(records(), start)) unread.addTexts(cells.entries());
   unread.lookAbove(top.slice(0, headRow));
   unread.refuse(top.slice(headRow + 1));
-  const problems = [...(wide?.problems ?? []), ...headProblems(head, fields, told)];
+  const problems = [...(wide?.problems ?? []), ...headProblems(head, fields, known)];
   if (encoding === 'windows-1251') {
     problems.push(importProblem('WARN', 'GUESSED_ENCODING', {}, { encoding }));
   }
@@ -96,15 +96,15 @@ const isBlank = (row: readonly string[]): boolean => row.every((cell) => cell.tr
 function headProblems(
   head: string[],
   fields: (Field | null)[],
-  told: ReadonlySet<number>,
+  known: ReadonlySet<number>,
 ): ImportProblem[] {
   return head.flatMap((name, at) =>
     fields[at] === null &&
-    !told.has(at) &&
+    !known.has(at) &&
     !isOtherDimension(name) &&
     !isCombination(name) &&
     name.trim() !== '' &&
-    !saysNothing(name)
+    !isIgnoredColumn(name)
       ? [importProblem('WARN', 'UNKNOWN_COLUMN', { column: name.slice(0, SAMPLE) })]
       : [],
   );

@@ -5,7 +5,7 @@ import type { Field } from './field.ts';
 export type { Field } from './field.ts';
 
 /** What a text says of the place of its row. `sure`: it is nothing else, wherever it stands. */
-export interface SaidOfPlace {
+export interface PlaceReading {
   place: PlaceField;
   sure: boolean;
   /** The country or year of this return. */
@@ -45,7 +45,7 @@ export interface ReadOptions {
   /** Is this text the code or a name of an indicator? */
   isIndicator: (text: string) => boolean;
   /** The country, year or part that a text names; null: none. */
-  placeOf: (text: string) => SaidOfPlace | null;
+  placeOf: (text: string) => PlaceReading | null;
   /** What a person said of the columns. */
   columns: ColumnChoice | null;
 }

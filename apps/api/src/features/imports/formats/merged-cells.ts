@@ -1,5 +1,5 @@
 import { unreadable } from '../import-problem.ts';
-import { MOST_COLUMNS, placeOf, type SheetCell, type SheetRow } from './sheet-rows.ts';
+import { MAX_COLUMNS, placeOf, type SheetCell, type SheetRow } from './sheet-rows.ts';
 
 export interface MergedRange {
   text: string;
@@ -12,13 +12,13 @@ export interface MergedRange {
 /** Wider ones are decoration: no more of them is filled. */
 const WIDEST = 256;
 /** One for each row there may be. */
-const MOST_RANGES = 100_000;
+const MAX_RANGES = 100_000;
 
 export function rangesOf(merges: readonly string[]): MergedRange[] {
-  if (merges.length > MOST_RANGES) throw unreadable('TOO_MUCH_WORK');
+  if (merges.length > MAX_RANGES) throw unreadable('TOO_MUCH_WORK');
   return merges.flatMap((text) => {
     const [from, to] = text.split(':', 2).map(placeOf);
-    if (!from || !to || from.column > MOST_COLUMNS) return [];
+    if (!from || !to || from.column > MAX_COLUMNS) return [];
     return [{ text, top: from.row, bottom: to.row, left: from.column, right: to.column }];
   });
 }
@@ -43,7 +43,7 @@ export class MergedCells {
     ) {
       const { top, left, bottom } = next;
       const first = top === row.number ? row.cells.get(left) : undefined;
-      const right = Math.min(next.right, left + WIDEST, MOST_COLUMNS);
+      const right = Math.min(next.right, left + WIDEST, MAX_COLUMNS);
       for (let column = left; column <= right; column += 1)
         this.open.set(column, { bottom, first });
       this.waiting.pop();

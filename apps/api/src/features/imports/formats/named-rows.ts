@@ -18,9 +18,9 @@ export function readNamed(
   const head = [...names.keys()];
   // two names of one meaning may stand in different rows
   const fields = fieldsOf(head, options.columns);
-  const unread = new UnreadColumns({ head, fields, told: new Set() }, options);
+  const unread = new UnreadColumns({ head, fields, known: new Set() }, options);
   for (const { named } of rows())
-    unread.look(named.map(([name, text]) => [names.get(name) ?? -1, text] as const));
+    unread.addTexts(named.map(([name, text]) => [names.get(name) ?? -1, text] as const));
   unread.refuse([samples]);
   return {
     rows: () => rowsOf(rows(), new Map(head.map((name, at) => [name, fields[at] ?? null]))),

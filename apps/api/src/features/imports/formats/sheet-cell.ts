@@ -17,13 +17,13 @@ export function readSheetCell(
 ): ReadCell {
   if (cell === undefined) return { cell: { text: '', column }, problem: null };
   const { content, address, percent } = cell;
-  const trouble = (severity: ImportProblem['severity'], code: string, said: object = {}) =>
-    importProblem(severity, code, { row, column }, { cell: address, ...said });
+  const problemWith = (severity: ImportProblem['severity'], code: string, params: object = {}) =>
+    importProblem(severity, code, { row, column }, { cell: address, ...params });
   if (content === null) {
-    return { cell: { text: '', column }, problem: trouble('ERROR', 'FORMULA_WITHOUT_VALUE') };
+    return { cell: { text: '', column }, problem: problemWith('ERROR', 'FORMULA_WITHOUT_VALUE') };
   }
   if (content instanceof Date && figure) {
-    const problem = trouble('ERROR', 'DATE_CELL', { text: textOf(cell) });
+    const problem = problemWith('ERROR', 'DATE_CELL', { text: textOf(cell) });
     return { cell: { text: '', column }, problem };
   }
   if (typeof content !== 'number') return { cell: { text: textOf(cell), column }, problem: null };
@@ -31,7 +31,7 @@ export function readSheetCell(
   const unpacked = figure && percent;
   const number = Number((unpacked ? content * 100 : content).toPrecision(15));
   const text = decimalText(number);
-  const problem = unpacked ? trouble('WARN', 'PERCENT_CELL', { value: text }) : null;
+  const problem = unpacked ? problemWith('WARN', 'PERCENT_CELL', { value: text }) : null;
   return { cell: { text, column, typed: true }, problem };
 }
 

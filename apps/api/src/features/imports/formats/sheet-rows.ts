@@ -17,10 +17,10 @@ export interface SheetRow {
 }
 
 /** Of a wider table the rest is not read. */
-export const MOST_COLUMNS = 1000;
+export const MAX_COLUMNS = 1000;
 
 /** What cells refer to. */
-export interface BookFacts {
+export interface WorkbookFacts {
   strings: readonly string[];
   /** By the style of a cell. */
   kinds: readonly NumberKind[];
@@ -56,7 +56,7 @@ interface OpenCell {
 
 /** Rows and cells may leave out where they are: then they follow the one before. */
 export const readSheetRows =
-  (facts: BookFacts) =>
+  (facts: WorkbookFacts) =>
   (merges: string[]): XmlHandlers<SheetRow> =>
   (emit) => {
     let row: SheetRow = { number: 0, hidden: false, cells: new Map() };
@@ -90,7 +90,7 @@ export const readSheetRows =
         else if (name === 'is' && cell !== null) cell.value = inline.read();
         else if (name === 'c' && cell !== null) {
           const read = readCell(cell, facts);
-          if (read !== null && column <= MOST_COLUMNS) row.cells.set(column, read);
+          if (read !== null && column <= MAX_COLUMNS) row.cells.set(column, read);
           cell = null;
         } else if (name === 'row' && row.cells.size > 0) emit(row);
       },
@@ -100,7 +100,7 @@ export const readSheetRows =
 /** Null for a cell with nothing in it but its style. */
 function readCell(
   { address, type, style, hasFormula, value }: OpenCell,
-  { strings, kinds, from1904 }: BookFacts,
+  { strings, kinds, from1904 }: WorkbookFacts,
 ): SheetCell | null {
   const kind = kinds[style] ?? null;
   const cell = { address, percent: false };

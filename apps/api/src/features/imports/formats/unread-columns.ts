@@ -36,7 +36,7 @@ export class UnreadColumns {
     table: {
       head: readonly string[];
       fields: readonly (Field | null)[];
-      told: ReadonlySet<number>;
+      known: ReadonlySet<number>;
     },
     { columns, placeOf }: Pick<ReadOptions, 'columns' | 'placeOf'>,
   ) {
@@ -46,14 +46,16 @@ export class UnreadColumns {
     this.placeOf = placeOf;
     this.unread = new Set(
       table.fields.flatMap((field, at) =>
-        field === null && !table.told.has(at) && !isReadOtherwise(table.head[at] ?? '') ? [at] : [],
+        field === null && !table.known.has(at) && !isReadOtherwise(table.head[at] ?? '')
+          ? [at]
+          : [],
       ),
     );
     this.filled = table.fields.map(() => 0);
   }
 
   /** The texts of one row, by column. */
-  look(texts: Iterable<readonly [at: number, text: string]>): void {
+  addTexts(texts: Iterable<readonly [at: number, text: string]>): void {
     for (const [at, written] of texts) {
       const text = written.trim();
       const field = this.fields[at] ?? null;
@@ -71,16 +73,16 @@ export class UnreadColumns {
 
   private tally(at: number, text: string): void {
     this.filled[at] = (this.filled[at] ?? 0) + 1;
-    const said = this.placeOf(text);
-    if (said === null) return;
-    const { place, own } = said;
+    const stated = this.placeOf(text);
+    if (stated === null) return;
+    const { place, own } = stated;
     const key = `${String(at)} ${place}`;
     const known = this.found.get(key);
     this.found.set(key, {
       at,
       place,
       count: (known?.count ?? 0) + 1,
-      sure: known?.sure === true || (said.sure && !own),
+      sure: known?.sure === true || (stated.sure && !own),
       foreign: known?.foreign === true || !own,
       sample: known?.foreign === true || (own && known) ? known.sample : text,
     });
@@ -90,9 +92,9 @@ export class UnreadColumns {
   lookAbove(rows: readonly (readonly string[])[]): void {
     for (const [at, written] of rows.flatMap((row) => [...row.entries()])) {
       const sample = written.trim();
-      const said = sample === '' ? null : this.placeOf(sample);
-      if (said === null || said.own || !(said.sure || said.place === 'year')) continue;
-      const { place } = said;
+      const stated = sample === '' ? null : this.placeOf(sample);
+      if (stated === null || stated.own || !(stated.sure || stated.place === 'year')) continue;
+      const { place } = stated;
       if (place === 'area' || place === 'year')
         this.found.set(`${String(at)} ${place}`, {
           at,
@@ -109,7 +111,7 @@ export class UnreadColumns {
   refuse(below: readonly (readonly string[])[]): void {
     const holds = new Map<number, PlaceField>();
     const problems: ImportProblem[] = [];
-    for (const { at, place, sample } of this.told()) {
+    for (const { at, place, sample } of this.known()) {
       if (holds.has(at)) continue;
       holds.set(at, place);
       const name = this.head[at]?.trim().slice(0, 60) ?? '';
@@ -123,7 +125,7 @@ export class UnreadColumns {
   }
 
   /** In the order of the columns: what is sure, or stands in half of the filled cells, and is read from no other column. */
-  private told(): Found[] {
+  private known(): Found[] {
     const isOpen = (place: PlaceField) =>
       !this.spoken.has(place) && this.choice?.[place] === undefined;
     return [...this.found.values()]

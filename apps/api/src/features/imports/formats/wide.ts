@@ -15,7 +15,7 @@ export interface Wide {
   /** Of a table with a column for each indicator. */
   indicators: ValueColumn[];
   /** Columns of which everything is said. */
-  told: ReadonlySet<number>;
+  known: ReadonlySet<number>;
   /** With the column of the cycle's year as the value, where there is one for each year. */
   fields: (Field | null)[];
   problems: ImportProblem[];
@@ -37,8 +37,8 @@ export function wideOf(
   );
   if (!hasIndicator(fields)) {
     const indicators = open.filter((one) => asked.isIndicator(one.head));
-    const told = new Set(indicators.map(({ at }) => at));
-    return indicators.length > 0 ? { indicators, told, fields: [...fields], problems: [] } : null;
+    const known = new Set(indicators.map(({ at }) => at));
+    return indicators.length > 0 ? { indicators, known, fields: [...fields], problems: [] } : null;
   }
   const years = open.flatMap((one) => {
     const { year } = parseYear({ text: one.head });
@@ -50,7 +50,7 @@ export function wideOf(
   if (own === undefined || another !== undefined) return null;
   return {
     indicators: [],
-    told: new Set(years.map(({ at }) => at)),
+    known: new Set(years.map(({ at }) => at)),
     fields: fields.map((field, at) => (at === own.at ? 'value' : field)),
     problems: years
       .filter((one) => one !== own)

@@ -129,8 +129,8 @@ async function readKinds(reader: PartReader, name: string): Promise<NumberKind[]
       if (element === 'numFmt') kinds.set(id, kindOf(attributes.get('formatCode') ?? ''));
       if (element === 'cellXfs') ofCells = true;
       if (element === 'xf' && ofCells) {
-        const told = kinds.get(id);
-        emit(told === undefined ? kindOfNumber(Number(id)) : told);
+        const known = kinds.get(id);
+        emit(known === undefined ? kindOfNumber(Number(id)) : known);
       }
     },
     close: (element) => {

@@ -60,7 +60,7 @@ async function refuseUnread(table: Table, options: ReadOptions): Promise<void> {
   const merged = new MergedCells(ranges);
   for await (const each of sheet.rows()) {
     const row = merged.fill(each);
-    if (row.number > head.row) unread.look(textsOf(row).entries());
+    if (row.number > head.row) unread.addTexts(textsOf(row).entries());
   }
   unread.lookAbove(top.slice(0, head.row - 1));
   unread.refuse(top.slice(head.row));
@@ -88,7 +88,7 @@ interface Head {
   /** Of every column, null for those without a meaning. */
   fields: (Field | null)[];
   /** Columns that were reported already. */
-  told: ReadonlySet<number>;
+  known: ReadonlySet<number>;
   /** Those without a meaning too. */
   all: FileColumn[];
 }
@@ -171,12 +171,12 @@ function headOf(texts: readonly string[][], options: ReadOptions): Head {
   const names = Array.from({ length: width }, (_, at) => written[at] ?? '');
   const named = meaningsOf(names, options.columns);
   const wide = wideOf(names, named, options);
-  const { fields = named, indicators = [], problems = [], told = new Set<number>() } = wide ?? {};
+  const { fields = named, indicators = [], problems = [], known = new Set<number>() } = wide ?? {};
   const columns = fields.flatMap((field, index) =>
     field === null ? [] : [{ at: index + 1, field, name: names[index] ?? '' }],
   );
   const all = columnsOf(names, fields, texts.slice(row));
-  return { row, columns, indicators, problems, fields, told, all };
+  return { row, columns, indicators, problems, fields, known, all };
 }
 
 function textsOf({ cells }: SheetRow): string[] {

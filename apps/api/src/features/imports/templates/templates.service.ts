@@ -1,6 +1,6 @@
 import { EntityManager } from '@mikro-orm/postgresql';
 import { Injectable } from '@nestjs/common';
-import { askedParts, isWhole, partKey } from '@qadam/domain';
+import { askedParts, isTotalPart, partKey } from '@qadam/domain';
 import { formatDate, translator } from '@qadam/i18n';
 import { type Actor, permit } from '../../../graphql/access.ts';
 import { ApiError } from '../../../graphql/api-error.ts';
@@ -9,7 +9,7 @@ import { pickText } from '../../../graphql/local-text.type.ts';
 import { CycleReader } from '../../cycles/cycle.reader.ts';
 import { CLEARED } from '../../observations/entry.ts';
 import type { Content } from '../../observations/observation.entity.ts';
-import { faceText } from '../../observations/face.ts';
+import { cellRefText } from '../../observations/cell-ref.ts';
 import {
   type Histories,
   type HistoricValue,
@@ -69,7 +69,7 @@ function rowsOf(
   lang: Language,
   total: string,
 ): TemplateRow[] {
-  const known = new Map(existing.map((cell) => [faceText(cell), cell.content]));
+  const known = new Map(existing.map((cell) => [cellRefText(cell), cell.content]));
   const saved = Map.groupBy(existing, ({ indicator }) => indicator);
   return indicators
     .filter(({ code }) => assigned.includes(code))
@@ -82,11 +82,11 @@ function rowsOf(
       return [...asked, ...others].map((part) => ({
         indicator,
         part,
-        label: isWhole(part) ? total : partText(indicator, part, lang),
-        ...standing(
+        label: isTotalPart(part) ? total : partText(indicator, part, lang),
+        ...earlierContent(
           indicator,
           histories.of(area, indicator.code, cycle, part),
-          known.get(faceText({ indicator: indicator.code, part })) ?? null,
+          known.get(cellRefText({ indicator: indicator.code, part })) ?? null,
           cycle,
         ),
       }));
@@ -94,7 +94,7 @@ function rowsOf(
 }
 
 /** Of the year before, and what the row is filled with; of a law what holds until a later fact changes it. */
-function standing(
+function earlierContent(
   indicator: ImportIndicator,
   history: readonly HistoricValue[],
   content: Content | null,

@@ -17,7 +17,7 @@ export async function applyDisclosure(em: EntityManager, disclosure: Disclosure)
   await hide(em, disclosure);
   await hideParts(em, disclosure);
   await hideRegional(em);
-  await dropTellTales(em);
+  await removeRelatedFacts(em);
 }
 
 async function hide(em: EntityManager, { hidden }: Disclosure) {
@@ -118,7 +118,7 @@ async function withhold(em: EntityManager, { withheld }: Disclosure) {
  * A baseline of a sensitive indicator is a figure like any other: one that the release itself does not show has passed no
  * control, and is hidden.
  */
-async function dropTellTales(em: EntityManager) {
+async function removeRelatedFacts(em: EntityManager) {
   const db = stage(em);
   await guardClusters(em);
   await keepHiddenPlaces(em);

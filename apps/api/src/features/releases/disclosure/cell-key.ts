@@ -20,7 +20,7 @@ export const faceOf = (alias: string): RawBuilder<string> =>
 export const figuresAs = <Alias extends string>(alias: Alias, figures: readonly FigurePlace[]) =>
   rowsAs<FigurePlace, Alias>(alias, { indicator: 'text', year: 'int', key: 'text' }, figures);
 
-export interface Face {
+export interface CellRef {
   indicator: string;
   year: number;
   area: string | null;
@@ -28,11 +28,11 @@ export interface Face {
 }
 
 /** Faces of areas likewise. */
-export const facesAs = <Row extends Face, Alias extends string>(
+export const facesAs = <Row extends CellRef, Alias extends string>(
   alias: Alias,
   faces: readonly Row[],
 ) =>
-  rowsAs<Pick<Row, keyof Face>, Alias>(
+  rowsAs<Pick<Row, keyof CellRef>, Alias>(
     alias,
     { indicator: 'text', year: 'int', area: 'text', face: 'text' },
     faces,

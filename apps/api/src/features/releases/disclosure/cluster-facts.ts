@@ -48,7 +48,7 @@ type Releases = MemberFacts['previous'];
  */
 function withPrinted(stored: Releases, printed: Releases): Releases {
   const first = Number(stored[0]?.release ?? Infinity);
-  const standing = (release: string) =>
+  const contents = (release: string) =>
     printed.findLast((one) => Number(one.release) <= Number(release))?.counts ?? [];
   const completed = stored.map((release) =>
     release.counts.some(({ part }) => part === 'DENOMINATOR')
@@ -57,7 +57,7 @@ function withPrinted(stored: Releases, printed: Releases): Releases {
           ...release,
           counts: [
             ...release.counts,
-            ...standing(release.release).filter(
+            ...contents(release.release).filter(
               ({ part, hiding }) => part === 'DENOMINATOR' && hiding === null,
             ),
           ],

@@ -1,7 +1,7 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import type { MeasuredIndicator } from '../../framework/measured-indicators.ts';
-import { hiddenBesideSuppressed, spreadSuppressed } from './beside-suppressed.ts';
-import { besideWithdrawn } from './beside-withdrawn.ts';
+import { hiddenBesideSuppressed, spreadSuppressed } from './hidden-with-suppressed.ts';
+import { hiddenWithWithdrawn } from './hidden-with-withdrawn.ts';
 import { memberFacts, type MemberFacts, readClusters } from './cluster-facts.ts';
 import type { Disclosure } from './disclose.types.ts';
 import { readAreas } from './frame.ts';
@@ -45,7 +45,7 @@ export async function disclose(
     else for (const planned of found?.plan ?? []) collect(result, facts, planned);
   }
   const known = new Set(result.hidden.map(cellId));
-  const besideThem = await besideWithdrawn(em, areas, guarded, plans);
+  const besideThem = await hiddenWithWithdrawn(em, areas, guarded, plans);
   for (const table of besideThem.failed) holdBack(result, [table]);
   for (const cell of [...withdrawn, ...besideThem.hidden])
     if (!known.has(cellId(cell))) result.hidden.push(cell);

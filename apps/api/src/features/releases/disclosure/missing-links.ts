@@ -2,9 +2,9 @@ import type { EntityManager } from '@mikro-orm/postgresql';
 import { countName, type CountPart } from '@qadam/domain';
 import { sql } from 'kysely';
 import { countOf, rowsAs, sameCell } from '../../../database/expressions.ts';
-import { pairOf, pairsSaidToDiffer, readSharedCounts } from '../../framework/shared-counts.ts';
+import { pairOf, pairsStatedDifferent, readSharedCounts } from '../../framework/shared-counts.ts';
 import { stage } from '../stage.ts';
-import { type Face, faceOf, facesAs, figuresAs, keyOf } from './cell-key.ts';
+import { type CellRef, faceOf, facesAs, figuresAs, keyOf } from './cell-key.ts';
 import type { Disclosure, FigurePlace, MissingLink } from './disclose.types.ts';
 
 /**
@@ -30,7 +30,7 @@ interface Asked {
   secret: Disclosure['secret'];
   gone: readonly FigurePlace[];
   /** area null: all of the table. */
-  leftOut: readonly Face[];
+  leftOut: readonly CellRef[];
 }
 
 /** Pairs of counts, one of them secret and the other shown, that are equal somewhere: each pair at the first such place. */
@@ -120,7 +120,7 @@ type Row = Awaited<ReturnType<typeof equalCounts>>[number];
 
 async function undeclared(em: EntityManager, rows: readonly Row[]): Promise<MissingLink[]> {
   const shared = await readSharedCounts(em);
-  const known = await pairsSaidToDiffer(em, shared);
+  const known = await pairsStatedDifferent(em, shared);
   const found = rows.map(({ area, year, ...row }) => ({
     shown: shared.canonical(countName(row.shownIn, row.shownPart)),
     hidden: shared.canonical(countName(row.hiddenIn, row.hiddenPart)),

@@ -3,13 +3,13 @@ import { auditReleases, planWithdrawal, type WithdrawalInput } from '@qadam/doma
 import { planTables } from './plan-tables.ts';
 
 /** The table of an indicator that is not sensitive, its candidate last, with what is hidden of it already. */
-interface BesideFacts {
+interface WithdrawnTable {
   table: WithdrawalInput;
   gone: readonly string[];
 }
 
 /** What the candidate hides so that nothing withdrawn is given away; null where nothing less than all of it helps. */
-function planBeside({ table, gone }: BesideFacts): string[] | null {
+function planWithWithdrawn({ table, gone }: WithdrawnTable): string[] | null {
   const hidden = [...gone, ...planWithdrawal(table).cover];
   const releases = table.releases.map((release, i) =>
     i === table.releases.length - 1 ? { ...release, hidden } : release,
@@ -18,7 +18,7 @@ function planBeside({ table, gone }: BesideFacts): string[] | null {
 }
 
 /** What is planned in the thread: functions of plain data, by name. */
-const WORK = { tables: planTables, beside: planBeside, withdrawal: planWithdrawal };
+const WORK = { tables: planTables, beside: planWithWithdrawn, withdrawal: planWithdrawal };
 
 export type Work = typeof WORK;
 export type WorkName = keyof Work;

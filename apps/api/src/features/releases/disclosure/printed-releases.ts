@@ -3,7 +3,7 @@ import type { ClusterRelease, HeldCount } from '@qadam/domain';
 import { db } from '../../../database/db.ts';
 import { countOf } from '../../../database/expressions.ts';
 import { keyOf } from './cell-key.ts';
-import { isCount, standingRows } from './standing-rows.ts';
+import { isCount, rowsByRelease } from './rows-by-release.ts';
 
 /** No threshold applied then, so such a table is never decided as before. */
 const NONE = { base: 0, detailed: 0 };
@@ -39,10 +39,10 @@ const printedRows = (em: EntityManager, code: string) =>
 type Row = Awaited<ReturnType<typeof printedRows>>[number];
 
 function releasesOf(rows: readonly Row[]): ClusterRelease[] {
-  return standingRows(rows).map(({ release, standing }) => ({
+  return rowsByRelease(rows).map(({ release, released: cells }) => ({
     release,
     threshold: NONE,
-    counts: standing.flatMap(printedCounts),
+    counts: cells.flatMap(printedCounts),
     withheld: [],
     told: [],
   }));

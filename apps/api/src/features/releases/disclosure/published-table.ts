@@ -4,7 +4,7 @@ import { sql } from 'kysely';
 import { db } from '../../../database/db.ts';
 import { CELL_COLUMNS, countOf, rowsAs } from '../../../database/expressions.ts';
 import { keyOf } from './cell-key.ts';
-import { isCount, standingRows } from './standing-rows.ts';
+import { isCount, rowsByRelease } from './rows-by-release.ts';
 
 /** One indicator and year over all releases, as disclosure control looks at it. */
 export interface PublishedTable {
@@ -128,8 +128,8 @@ function releasesOf(
     isShown: boolean;
   })[],
 ): StoredRelease[] {
-  return standingRows(rows).map(({ release, standing }) => {
-    const counted = standing.filter(({ value }) => isCount(value));
+  return rowsByRelease(rows).map(({ release, released: present }) => {
+    const counted = present.filter(({ value }) => isCount(value));
     return {
       release,
       cells: Object.fromEntries(counted.map(({ key, value }) => [key, value])),

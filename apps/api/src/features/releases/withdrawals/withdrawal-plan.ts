@@ -106,7 +106,7 @@ function coverOf(
         .map((one) => ({ indicator: code, key: one, cover: true })),
     );
   if (!found.every(({ table }) => table.isCounted))
-    return goes(({ shown }) => besideUncounted(shown, key, groups));
+    return goes(({ shown }) => hiddenWithUncounted(shown, key, groups));
   // a reader has what each of them shows in a release, whichever stands first
   const releases = found
     .flatMap(({ part, table }) => (part === 'COUNT' ? table.releases : table.denominators))
@@ -125,7 +125,7 @@ function coverOf(
 }
 
 /** A figure without its count may be computed from any other of its area, or from the group's: all of them go. */
-function besideUncounted(
+function hiddenWithUncounted(
   shown: readonly string[],
   key: string,
   groups: readonly string[],

@@ -9,15 +9,15 @@ import { partAsText, person } from '../../../database/expressions.ts';
 import { holdLock } from '../../../database/locks.ts';
 import { type Actor, permit } from '../../../graphql/access.ts';
 import { ApiError } from '../../../graphql/api-error.ts';
-import { cut, expectFirst, readCursor, writeCursor } from '../../../graphql/cursor.ts';
+import { pageOf, expectFirst, readCursor, writeCursor } from '../../../graphql/cursor.ts';
 import type { Language } from '../../../graphql/enums.ts';
 import type { Problem } from '../../../graphql/problem.type.ts';
 import { problem } from '../../../graphql/problem.ts';
 import { AuditService } from '../../audit/audit.service.ts';
 import { keepRuleHitsAgain } from '../../publication/rule-hits.store.ts';
 import { DeskChange } from '../../desk-changes/desk-change.ts';
-import { Overtaken } from '../../desk-changes/meanwhile.ts';
-import { Refused } from '../../../graphql/refused.ts';
+import { EditConflict } from '../../desk-changes/other-change.ts';
+import { ProblemError } from '../../../graphql/problem-error.ts';
 import { isId } from '../../../database/ids.ts';
 import { requiredText } from '../../../graphql/free-text.ts';
 import { keyOf } from '../disclosure/cell-key.ts';
@@ -78,7 +78,7 @@ export class WithdrawalsService {
       .orderBy('place', 'desc')
       .limit(first + 1)
       .execute();
-    const { rows, next } = cut(found, first, ({ place }) => writeCursor('withdrawals', place));
+    const { rows, next } = pageOf(found, first, ({ place }) => writeCursor('withdrawals', place));
     const waiting = rows.filter(({ state }) => state === 'REQUESTED');
     const planCells = await readForPlan(
       this.em,
@@ -143,8 +143,8 @@ export class WithdrawalsService {
             .as('asked'),
         ])
         .executeTakeFirstOrThrow();
-      if (asked) throw new Refused(problem('WITHDRAWAL_ASKED'));
-      if (!published) throw new Refused(problem('NOT_PUBLISHED'));
+      if (asked) throw new ProblemError(problem('WITHDRAWAL_ASKED'));
+      if (!published) throw new ProblemError(problem('NOT_PUBLISHED'));
       const id = randomUUID();
       await tx.insert(Withdrawal, { id, ...cell, reason, requestedBy: actor.id });
       await this.audit.record(tx, actor, 'REQUEST_WITHDRAWAL', id, {
@@ -191,15 +191,15 @@ export class WithdrawalsService {
       .executeTakeFirst();
     if (found === undefined) throw new ApiError('NOT_FOUND');
     if (found.state !== 'REQUESTED')
-      throw new Overtaken(
+      throw new EditConflict(
         problem('INVALID_STATE', null, { state: found.state, event: 'DECIDE' }),
         id,
       );
-    if (found.requester === actor.id) throw new Refused(problem('SAME_PERSON'));
+    if (found.requester === actor.id) throw new ProblemError(problem('SAME_PERSON'));
     const [cells = null] = confirm ? (await readForPlan(tx, [found]))(plans) : [[]];
-    if (cells === null) throw new Refused(problem('NOT_PLANNED'));
+    if (cells === null) throw new ProblemError(problem('NOT_PLANNED'));
     if (confirm && planHash(cells) !== seen)
-      throw new Refused(problem('WITHDRAWAL_OUTDATED', 'planHash'));
+      throw new ProblemError(problem('WITHDRAWAL_OUTDATED', 'planHash'));
     const state = confirm ? 'CONFIRMED' : 'REJECTED';
     await db(tx)
       .updateTable('work.withdrawal')

@@ -2,7 +2,7 @@ import { useTranslation } from 'react-i18next';
 import { SaveMark } from '../cell-state.tsx';
 import { fieldOf } from '../field-props.ts';
 import { anchorOf, keyOf } from '../cell-key.ts';
-import type { EntryBook } from '../entry-book.ts';
+import type { EntryStore } from '../entry-store.ts';
 import { lacksComment, type EntryState } from '../entry-state.ts';
 import { computedValue } from '../read-draft.ts';
 import { FigureInput } from '../figure-input.tsx';
@@ -10,12 +10,12 @@ import { useFormat } from '../../../ui/use-format.ts';
 import styles from './parts-table.module.css';
 
 /** One part in its table: the number, or both numbers of a share, and whether they are saved. */
-export function PartField(props: { entry: EntryState; book: EntryBook; cycle: number }) {
-  const { entry, book, cycle } = props;
+export function PartField(props: { entry: EntryState; store: EntryStore; cycle: number }) {
+  const { entry, store, cycle } = props;
   const { t } = useTranslation('desk');
   const format = useFormat();
   const { cell, draft, reading, save } = entry;
-  const field = fieldOf(entry, book, { label: `${cell.name.text}, ${cycle}` });
+  const field = fieldOf(entry, store, { label: `${cell.name.text}, ${cycle}` });
   const computed = computedValue(reading);
   return (
     <div

@@ -3,8 +3,8 @@ import { useTranslation } from 'react-i18next';
 import desk from '../../../desk/desk.module.css';
 import { LocalText } from '../../../ui/local-text.tsx';
 import { CellDetails } from '../cell-details.tsx';
-import { CellNotes, hasTrouble } from '../cell-notes.tsx';
-import type { EntryBook } from '../entry-book.ts';
+import { CellNotes, hasNotes } from '../cell-notes.tsx';
+import type { EntryStore } from '../entry-store.ts';
 import grid from '../entry-grid.module.css';
 import type { EntryState } from '../entry-state.ts';
 import { fieldOf } from '../field-props.ts';
@@ -14,23 +14,23 @@ import styles from './parts-table.module.css';
 
 /** A word for a gap was typed: which gap it is has to be chosen. */
 const meansGap = ({ draft, reading }: EntryState): boolean =>
-  draft.missingReason !== null || reading.faults.some(({ code }) => code === 'MISSING_WORD');
+  draft.missingReason !== null || reading.fieldProblems.some(({ code }) => code === 'MISSING_WORD');
 
 /** Is there anything to be said of this part below its table? */
 export const isNoted = (entry: EntryState): boolean =>
-  hasTrouble(entry) ||
+  hasNotes(entry) ||
   entry.reading.needsComment ||
   entry.draft.comment !== '' ||
   entry.cell.messages > 0 ||
   entry.cell.returnReason !== null;
 
 /** What is to be said of one part: under its own name below the table, as there is no room in it. */
-export function PartNotes(props: { entry: EntryState; book: EntryBook; cycle: number }) {
-  const { entry, book, cycle } = props;
+export function PartNotes(props: { entry: EntryState; store: EntryStore; cycle: number }) {
+  const { entry, store, cycle } = props;
   const { t } = useTranslation('desk');
   const [open, setOpen] = useState(false);
   const { cell } = entry;
-  const field = fieldOf(entry, book, { label: `${cell.name.text}, ${cycle}` });
+  const field = fieldOf(entry, store, { label: `${cell.name.text}, ${cycle}` });
   return (
     <section className={styles.notes}>
       <h4>
@@ -53,7 +53,7 @@ export function PartNotes(props: { entry: EntryState; book: EntryBook; cycle: nu
       )}
       <CellNotes
         {...field}
-        book={book}
+        store={store}
         comments={entry.reading.needsComment || entry.draft.comment !== ''}
       />
       <button

@@ -2,7 +2,7 @@ import { BREAKDOWN_DIMENSIONS, TOTAL } from '@qadam/domain';
 import { useTranslation } from 'react-i18next';
 import desk from '../../../desk/desk.module.css';
 import { Figure } from '../../../ui/figure.tsx';
-import type { EntryBook } from '../entry-book.ts';
+import type { EntryStore } from '../entry-store.ts';
 import type { EntryState } from '../entry-state.ts';
 import { PartField } from './part-field.tsx';
 import { PartNotes, isNoted } from './part-notes.tsx';
@@ -16,15 +16,15 @@ export function PartsTable(props: {
   whole: EntryState;
   table: Table;
   parts: readonly EntryState[];
-  book: EntryBook;
+  store: EntryStore;
   cycle: number;
 }) {
-  const { whole, table, parts, book, cycle } = props;
+  const { whole, table, parts, store, cycle } = props;
   const { t } = useTranslation('desk');
   const title = t('parts.title', { axes: axesText(table, t) });
   const filled = parts.filter(({ reading }) => !reading.empty).length;
   const members = [whole, ...parts];
-  const totals = whole.table && offeredTotals(table, members, book.mark);
+  const totals = whole.table && offeredTotals(table, members, store.mark);
   const { rows, columns } = sidesOf(table);
   const at = (row: Code, column: Code): EntryState | undefined =>
     members.find(({ cell: { part } }) => {
@@ -73,7 +73,7 @@ export function PartsTable(props: {
                           />
                         </output>
                       ) : (
-                        <PartField entry={entry} book={book} cycle={cycle} />
+                        <PartField entry={entry} store={store} cycle={cycle} />
                       )}
                     </td>
                   );
@@ -88,15 +88,15 @@ export function PartsTable(props: {
           type="button"
           className={desk.quiet}
           onClick={() => {
-            book.fill(totals);
-            void book.settle();
+            store.fill(totals);
+            void store.settle();
           }}
         >
           {t('parts.takeTotals', { count: totals.length })}
         </button>
       )}
       {parts.filter(isNoted).map((entry) => (
-        <PartNotes key={entry.cell.name.text} entry={entry} book={book} cycle={cycle} />
+        <PartNotes key={entry.cell.name.text} entry={entry} store={store} cycle={cycle} />
       ))}
     </details>
   );

@@ -7,10 +7,10 @@ import {
   type TableCell,
 } from '@qadam/domain';
 import { typed, type DecimalMark } from '../../../desk/decimal-mark.ts';
-import { asHit, type Hit } from '../cell-hits.ts';
+import { asRuleHit, type RuleHit } from '../cell-hits.ts';
 import { keyOf } from '../cell-key.ts';
 import type { Patch } from '../cell-draft.ts';
-import { isHandedIn, type EntryState } from '../entry-state.ts';
+import { isSubmittable, type EntryState } from '../entry-state.ts';
 
 type Shape = NonNullable<EntryState['table']>;
 type Member = Pick<EntryState, 'cell' | 'reading'>;
@@ -39,14 +39,14 @@ function tableOf({ axes, additive }: Shape, members: readonly Member[]): Breakdo
 export function wrongSums(
   shape: Shape,
   members: readonly EntryState[],
-): ReadonlyMap<string, Hit[]> {
+): ReadonlyMap<string, RuleHit[]> {
   const indicator = members[0]?.cell.indicator ?? '';
-  const found = new Map<string, Hit[]>();
-  const handedIn = members.filter(isHandedIn).map(({ cell }) => keyOf(cell));
+  const found = new Map<string, RuleHit[]>();
+  const handedIn = members.filter(isSubmittable).map(({ cell }) => keyOf(cell));
   for (const { part, hit } of checkTable(tableOf(shape, members))) {
     const total = keyOf({ indicator, part, element: null });
     const key = handedIn.includes(total) ? total : (handedIn[0] ?? total);
-    found.set(key, [...(found.get(key) ?? []), asHit(hit)]);
+    found.set(key, [...(found.get(key) ?? []), asRuleHit(hit)]);
   }
   return found;
 }

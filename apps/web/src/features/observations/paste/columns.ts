@@ -66,15 +66,15 @@ export function usesOfColumns(
     rows.flatMap((row) => (row[at]?.trim() ? [row[at]] : [])),
   );
   const labels = contents.map((texts, at) => at === key || mostly(texts, isLabel));
-  const said = contents.map((_, at) =>
+  const written = contents.map((_, at) =>
     labels[at] ? 'LABEL' : heading === null ? 'UNKNOWN' : ofHeading(heading[at] ?? '', year),
   );
-  if (said.some((use) => FIGURES.some((figure) => figure === use))) return said;
+  if (written.some((use) => FIGURES.some((figure) => figure === use))) return written;
   const figures = contents.flatMap((texts, at) =>
-    !labels[at] && said[at] !== 'OTHER_YEAR' && mostly(texts, isFigure) ? [at] : [],
+    !labels[at] && written[at] !== 'OTHER_YEAR' && mostly(texts, isFigure) ? [at] : [],
   );
   const order: readonly Column[] = figures.length === 2 ? ['numerator', 'denominator'] : FIGURES;
-  return said.map((use, at): ColumnUse => {
+  return written.map((use, at): ColumnUse => {
     if (contents[at]?.length === 0) return 'LABEL';
     const position = figures.indexOf(at);
     return position < 0 ? use : (order[position] ?? 'UNKNOWN');

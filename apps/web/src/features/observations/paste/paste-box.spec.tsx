@@ -2,7 +2,7 @@ import { afterEach, describe, expect, test } from '@jest/globals';
 import { cleanup, fireEvent, screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { purgeDrafts } from '../../../desk/draft-store.ts';
-import { emptyCells } from '../../../testing/entry-book.fixture.ts';
+import { emptyCells } from '../../../testing/entry-store.fixture.ts';
 import { form } from '../../../testing/form.fixture.ts';
 import { renderDesk, reporter } from '../../../testing/render-desk.tsx';
 import type { FormRowFragment } from '../return-form.generated.ts';

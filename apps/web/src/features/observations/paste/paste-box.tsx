@@ -4,19 +4,19 @@ import { useTranslation } from 'react-i18next';
 import desk from '../../../desk/desk.module.css';
 import { Dialog } from '../../../desk/dialog.tsx';
 import { keyOf } from '../cell-key.ts';
-import type { EntryBook } from '../entry-book.ts';
+import type { EntryStore } from '../entry-store.ts';
 import type { EntryState } from '../entry-state.ts';
 import { PasteReview } from './paste-review.tsx';
 import { placeBlock } from './place-block.ts';
 
 /** A box to paste a block into: it shows at once what of it is taken, and nothing is taken before that is confirmed. */
 export function PasteBox(props: {
-  book: EntryBook;
+  store: EntryStore;
   /** Whole values, in the order in which they stand on the page. */
   entries: readonly EntryState[];
   onClose: () => void;
 }) {
-  const { book, entries, onClose } = props;
+  const { store, entries, onClose } = props;
   const { t } = useTranslation('desk');
   const open = entries.filter(({ cell }) => cell.editable);
   const [text, setText] = useState('');
@@ -25,7 +25,7 @@ export function PasteBox(props: {
   const rows = readBlock(text);
   const placement = placeBlock(rows, {
     cells,
-    year: book.year,
+    year: store.year,
     start: { indicator: from, column: 'value' },
   });
   return (
@@ -62,7 +62,7 @@ export function PasteBox(props: {
         <PasteReview
           key={`${from} ${text}`}
           placement={placement}
-          book={book}
+          store={store}
           entries={entries}
           onClose={onClose}
         />

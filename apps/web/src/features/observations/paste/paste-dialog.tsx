@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { Dialog } from '../../../desk/dialog.tsx';
-import type { EntryBook } from '../entry-book.ts';
+import type { EntryStore } from '../entry-store.ts';
 import type { EntryState } from '../entry-state.ts';
 import { PasteReview } from './paste-review.tsx';
 import type { Preview } from './place-block.ts';
@@ -8,7 +8,7 @@ import type { Preview } from './place-block.ts';
 /** Before a block is pasted that is long or not understood: what of it goes where. */
 export function PasteDialog(props: {
   placement: Preview;
-  book: EntryBook;
+  store: EntryStore;
   entries: readonly EntryState[];
   onClose: () => void;
 }) {

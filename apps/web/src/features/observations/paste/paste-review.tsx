@@ -2,24 +2,24 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import desk from '../../../desk/desk.module.css';
 import { keyOf } from '../cell-key.ts';
-import type { EntryBook } from '../entry-book.ts';
+import type { EntryStore } from '../entry-store.ts';
 import type { EntryState } from '../entry-state.ts';
-import { LeftRow } from './left-row.tsx';
+import { UnplacedRow } from './unplaced-row.tsx';
 import styles from './paste-dialog.module.css';
-import type { Left, Placed, Placement } from './place-block.ts';
+import type { Unplaced, Placed, Placement } from './place-block.ts';
 import { PlacedRow } from './placed-row.tsx';
 import { toPatch, toPatches } from './to-patch.ts';
 
 /** What of a block goes where, and what is not understood; both can be put right here. */
 export function PasteReview(props: {
   placement: Placement;
-  book: EntryBook;
+  store: EntryStore;
   entries: readonly EntryState[];
   /** What could be taken is in its cells already. */
   isPasted?: boolean;
   onClose: () => void;
 }) {
-  const { book, entries, onClose } = props;
+  const { store, entries, onClose } = props;
   const { t } = useTranslation('desk');
   const entryOf = ({ indicator }: Placed) => entries.find(({ cell }) => keyOf(cell) === indicator);
   const isTaken = (one: Placed) => {
@@ -30,7 +30,7 @@ export function PasteReview(props: {
   const [placed, setPlaced] = useState<readonly Placed[]>(() =>
     props.placement.placed.toSorted((a, b) => Number(isTaken(a)) - Number(isTaken(b))),
   );
-  const [left, setLeft] = useState<readonly Left[]>(props.placement.left);
+  const [left, setLeft] = useState<readonly Unplaced[]>(props.placement.left);
   const [isPasted, setPasted] = useState(props.isPasted ?? false);
   const taken = placed.filter(isTaken);
   const refused = placed.filter((one) => !isTaken(one));
@@ -41,13 +41,13 @@ export function PasteReview(props: {
   );
 
   const apply = () => {
-    book.fill(
+    store.fill(
       toPatches(
         taken,
         entries.map(({ cell }) => cell),
       ),
     );
-    void book.settle();
+    void store.settle();
     // nothing that was pasted goes without a word: what is refused stays in sight
     if (refused.length === 0) onClose();
     setPlaced(refused);
@@ -76,7 +76,7 @@ export function PasteReview(props: {
           <h3>{t('paste.left', { count: leftCells })}</h3>
           <ul className={styles.list}>
             {left.map((one, at) => (
-              <LeftRow
+              <UnplacedRow
                 key={`${at} ${one.text}`}
                 left={one}
                 free={free}
@@ -103,7 +103,7 @@ export function PasteReview(props: {
                   key={`${one.indicator} ${one.column}`}
                   placed={one}
                   entry={entry}
-                  book={book}
+                  store={store}
                   onChange={(text) =>
                     setPlaced(placed.map((other) => (other === one ? { ...one, text } : other)))
                   }

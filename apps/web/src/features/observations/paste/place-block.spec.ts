@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { readBlock } from '@qadam/domain';
 import { cell } from '../../../testing/form.fixture.ts';
-import { emptyCells } from '../../../testing/entry-book.fixture.ts';
+import { emptyCells } from '../../../testing/entry-store.fixture.ts';
 import type { FormRowFragment } from '../return-form.generated.ts';
 import type { Column } from './columns.ts';
 import { placeBlock } from './place-block.ts';

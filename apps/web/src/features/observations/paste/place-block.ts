@@ -9,7 +9,7 @@ import {
   type Column,
   type ColumnUse,
 } from './columns.ts';
-import { recogniser } from './recognise.ts';
+import { indicatorFinder } from './find-indicator.ts';
 
 export interface Placed {
   /** The code of an indicator or of an element of a law. */
@@ -17,7 +17,7 @@ export interface Placed {
   column: Column;
   text: string;
 }
-export type LeftReason =
+export type UnplacedReason =
   | 'UNKNOWN_INDICATOR'
   | 'UNKNOWN_COLUMN'
   | 'WHOLE_COLUMN'
@@ -30,9 +30,9 @@ export type LeftReason =
   | 'HEADING';
 
 /** A pasted text that has no place. */
-export interface Left {
+export interface Unplaced {
   text: string;
-  reason: LeftReason;
+  reason: UnplacedReason;
   /** What stood beside it, or the name of the locked cell. */
   label: string;
   /** So many cells below it are left over for the same reason. */
@@ -40,7 +40,7 @@ export interface Left {
 }
 export interface Placement {
   placed: Placed[];
-  left: Left[];
+  left: Unplaced[];
 }
 
 /** What is shown of a block. */
@@ -65,19 +65,19 @@ export function placeBlock(
   rows: Rows,
   form: { cells: readonly FormCellFragment[]; year: number; start: Start | null },
 ): Placement {
-  const recognise = recogniser(form.cells);
+  const recognise = indicatorFinder(form.cells);
   const upright = keyColumn(rows, recognise);
   const turned = transposed(rows);
   const lying = keyColumn(turned, recognise);
-  const book = new Placements(form.cells);
+  const store = new Placements(form.cells);
   if (lying.found > 1 && lying.found > upright.found) {
-    placeLabelled(turned, lying.at, book, { ...form, recognise });
+    placeLabelled(turned, lying.at, store, { ...form, recognise });
   } else if (upright.found > 0) {
-    placeLabelled(rows, upright.at, book, { ...form, recognise });
+    placeLabelled(rows, upright.at, store, { ...form, recognise });
   } else {
-    placeFrom(rows, book, form);
+    placeFrom(rows, store, form);
   }
-  return book.all;
+  return store.all;
 }
 
 /** Collects, and refuses what is locked or was placed before. */
@@ -93,7 +93,7 @@ class Placements {
     return this.#cells.get(indicator);
   }
 
-  leave(text: string, reason: LeftReason, label = '', more = 0): void {
+  leave(text: string, reason: UnplacedReason, label = '', more = 0): void {
     this.all.left.push({ text, reason, label, more });
   }
 
@@ -112,7 +112,7 @@ class Placements {
 function placeLabelled(
   rows: Rows,
   key: number,
-  book: Placements,
+  store: Placements,
   form: { year: number; recognise: (text: string) => string | null },
 ): void {
   const labelOf = (row: readonly string[]) => form.recognise(row[key] ?? '');
@@ -127,11 +127,11 @@ function placeLabelled(
     isLabel: (text) => form.recognise(text) !== null,
     year: form.year,
   });
-  leaveColumns(uses, rows, book);
+  leaveColumns(uses, rows, store);
   if (hasHeading) {
     for (const [at, text] of first.entries()) {
       if (at === key || !isColumn(uses[at]) || isHeading(text, form.year)) continue;
-      book.leave(text, 'HEADING', first[key]);
+      store.leave(text, 'HEADING', first[key]);
     }
   }
   for (const row of body) {
@@ -139,31 +139,31 @@ function placeLabelled(
     for (const [at, text] of row.entries()) {
       const use = uses[at];
       if (text.trim() === '' || at === key || !isColumn(use)) continue;
-      const column = indicator === null ? null : columnFor(use, book.cell(indicator), uses);
-      if (indicator === null) book.leave(text, 'UNKNOWN_INDICATOR', row[key]);
-      else if (column === null) book.leave(text, 'UNKNOWN_COLUMN', row[key]);
-      else book.place({ indicator, column, text });
+      const column = indicator === null ? null : columnFor(use, store.cell(indicator), uses);
+      if (indicator === null) store.leave(text, 'UNKNOWN_INDICATOR', row[key]);
+      else if (column === null) store.leave(text, 'UNKNOWN_COLUMN', row[key]);
+      else store.place({ indicator, column, text });
     }
   }
 }
 
 /** Why nothing of a column is taken. */
-const WHOLE: Readonly<Partial<Record<ColumnUse, LeftReason>>> = {
+const REASONS: Readonly<Partial<Record<ColumnUse, UnplacedReason>>> = {
   UNKNOWN: 'WHOLE_COLUMN',
   OTHER_YEAR: 'OTHER_YEAR',
   NO_HEADING: 'NO_HEADING',
 };
 
 const isColumn = (use: ColumnUse | undefined): use is Column =>
-  use !== undefined && use !== 'LABEL' && !(use in WHOLE);
+  use !== undefined && use !== 'LABEL' && !(use in REASONS);
 
 /** A column of which nothing is taken is listed once, by its heading or its first text, with the number of its cells. */
-function leaveColumns(uses: readonly ColumnUse[], rows: Rows, book: Placements): void {
+function leaveColumns(uses: readonly ColumnUse[], rows: Rows, store: Placements): void {
   for (const [at, use] of uses.entries()) {
-    const reason = WHOLE[use];
+    const reason = REASONS[use];
     if (reason === undefined) continue;
     const [first, ...others] = rows.flatMap((row) => (row[at]?.trim() ? [row[at]] : []));
-    if (first !== undefined) book.leave(first, reason, '', others.length);
+    if (first !== undefined) store.leave(first, reason, '', others.length);
   }
 }
 
@@ -179,13 +179,13 @@ function columnFor(
 
 function placeFrom(
   rows: Rows,
-  book: Placements,
+  store: Placements,
   form: { cells: readonly FormCellFragment[]; year: number; start: Start | null },
 ): void {
   const { cells, year, start } = form;
   const [first = []] = rows;
   const hasHeading = rows.length > 1 && first.some((text) => isYear(text, year));
-  if (hasHeading) for (const text of first) if (text.trim() !== '') book.leave(text, 'HEADING');
+  if (hasHeading) for (const text of first) if (text.trim() !== '') store.leave(text, 'HEADING');
   const from = cells.findIndex((cell) => keyOf(cell) === start?.indicator);
   for (const [down, row] of (hasHeading ? rows.slice(1) : rows).entries()) {
     const cell = from < 0 ? undefined : cells[from + down];
@@ -194,9 +194,9 @@ function placeFrom(
     for (const [at, text] of row.entries()) {
       if (text.trim() === '') continue;
       const column = columns[at];
-      if (cell === undefined) book.leave(text, from < 0 ? 'UNKNOWN_INDICATOR' : 'BELOW_END');
-      else if (column === undefined) book.leave(text, 'UNKNOWN_COLUMN', cell.name.text);
-      else book.place({ indicator: keyOf(cell), column, text });
+      if (cell === undefined) store.leave(text, from < 0 ? 'UNKNOWN_INDICATOR' : 'BELOW_END');
+      else if (column === undefined) store.leave(text, 'UNKNOWN_COLUMN', cell.name.text);
+      else store.place({ indicator: keyOf(cell), column, text });
     }
   }
 }

@@ -2,9 +2,9 @@ import { useTranslation } from 'react-i18next';
 import desk from '../../../desk/desk.module.css';
 import { useProblemText } from '../../../desk/problem-text.ts';
 import { ReportedFigure } from '../../../desk/reported-figure.tsx';
-import type { EntryBook } from '../entry-book.ts';
+import type { EntryStore } from '../entry-store.ts';
 import type { EntryState } from '../entry-state.ts';
-import { doubtsOf, readDraft } from '../read-draft.ts';
+import { ambiguousNumbers, readDraft } from '../read-draft.ts';
 import { WhichNumber } from '../which-number.tsx';
 import styles from './paste-dialog.module.css';
 import type { Placed } from './place-block.ts';
@@ -14,20 +14,20 @@ import { toPatch } from './to-patch.ts';
 export function PlacedRow(props: {
   placed: Placed;
   entry: EntryState;
-  book: EntryBook;
+  store: EntryStore;
   onChange: (text: string) => void;
   onRemove: () => void;
 }) {
-  const { placed, entry, book } = props;
+  const { placed, entry, store } = props;
   const { t } = useTranslation('desk');
   const sentence = useProblemText();
   const { cell } = entry;
   const patch = toPatch(placed, cell);
-  const reading = readDraft({ ...entry.draft, ...patch }, cell, book.year, book.mark);
-  const { faults, hints } = reading;
-  const doubt = doubtsOf(reading).find(({ field }) => field === placed.column);
+  const reading = readDraft({ ...entry.draft, ...patch }, cell, store.year, store.mark);
+  const { fieldProblems, hints } = reading;
+  const doubt = ambiguousNumbers(reading).find(({ field }) => field === placed.column);
   // a missing other half stands in a row of its own
-  const own = faults.filter(
+  const own = fieldProblems.filter(
     ({ field, code }) => field === placed.column && !/^MISSING_(NUM|DENOM)/.test(code),
   );
   const read = hints.filter(({ field }) => field === placed.column);
@@ -67,14 +67,14 @@ export function PlacedRow(props: {
         </button>
       </div>
       {patch === null && <p className={desk.error}>{t('paste.why.NO_OPTION')}</p>}
-      {own.map((trouble) => (
-        <p key={trouble.code} className={desk.error}>
-          {sentence(trouble)}
+      {own.map((problem) => (
+        <p key={problem.code} className={desk.error}>
+          {sentence(problem)}
         </p>
       ))}
-      {read.map((trouble) => (
-        <p key={trouble.code} className={desk.soft}>
-          {sentence(trouble)}
+      {read.map((problem) => (
+        <p key={problem.code} className={desk.soft}>
+          {sentence(problem)}
         </p>
       ))}
       {doubt && (
@@ -82,7 +82,7 @@ export function PlacedRow(props: {
           text={placed.text}
           cell={cell}
           read={doubt.read}
-          mark={book.mark}
+          mark={store.mark}
           label={name}
           onAnswer={props.onChange}
         />

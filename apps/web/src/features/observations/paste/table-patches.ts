@@ -1,5 +1,5 @@
 import type { Draft, Patch } from '../cell-draft.ts';
-import type { Left } from './place-block.ts';
+import type { Unplaced } from './place-block.ts';
 
 /**
  * A block pasted inside a table of parts goes where it stands: to the right and down from the cursor. What lies beyond the
@@ -8,7 +8,7 @@ import type { Left } from './place-block.ts';
 export function tablePatches(
   target: Element,
   block: readonly (readonly string[])[],
-): { patches: Patch[]; left: Left[] } | null {
+): { patches: Patch[]; left: Unplaced[] } | null {
   const table = target.closest<HTMLTableElement>('table[data-parts]');
   if (table === null) return null;
   const rows = [...table.tBodies].flatMap((body) => [...body.rows]);
@@ -16,7 +16,7 @@ export function tablePatches(
   const down = inputs.findIndex((row) => row.some((input) => input === target));
   const right = inputs[down]?.findIndex((input) => input === target) ?? 0;
   const patches = new Map<string, Partial<Draft>>();
-  const left: Left[] = [];
+  const left: Unplaced[] = [];
   for (const [at, texts] of block.entries()) {
     for (const [across, text] of texts.entries()) {
       const input = inputs[down + at]?.[right + across];

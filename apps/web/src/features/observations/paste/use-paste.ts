@@ -1,7 +1,7 @@
 import { readBlock } from '@qadam/domain';
 import { useEffect, useEffectEvent, useState } from 'react';
 import { keyOf } from '../cell-key.ts';
-import type { EntryBook } from '../entry-book.ts';
+import type { EntryStore } from '../entry-store.ts';
 import type { EntryState } from '../entry-state.ts';
 import type { Column } from './columns.ts';
 import { placeBlock, type Preview, type Start } from './place-block.ts';
@@ -22,17 +22,17 @@ function startOf(target: Element): Start | null {
 
 /** A block from a spreadsheet goes into the cells; a long one, or one that is not understood, is shown before. */
 export function usePaste(props: {
-  book: EntryBook;
+  store: EntryStore;
   /** The whole values, in the order in which they stand on the page. */
   entries: readonly EntryState[];
   enabled: boolean;
 }) {
-  const { book, entries } = props;
+  const { store, entries } = props;
   const [preview, setPreview] = useState<Preview>();
   const cells = entries.map(({ cell }) => cell);
 
   const take = (rows: string[][], start: Start | null) => {
-    const placement = placeBlock(rows, { cells, year: book.year, start });
+    const placement = placeBlock(rows, { cells, year: store.year, start });
     const isClear =
       placement.left.length === 0 &&
       placement.placed.length <= AT_ONCE &&
@@ -40,7 +40,7 @@ export function usePaste(props: {
         const cell = cells.find((other) => keyOf(other) === one.indicator);
         return cell !== undefined && toPatch(one, cell) !== null;
       });
-    if (isClear) book.fill(toPatches(placement.placed, cells));
+    if (isClear) store.fill(toPatches(placement.placed, cells));
     else setPreview({ ...placement, isPasted: false });
   };
 
@@ -55,7 +55,7 @@ export function usePaste(props: {
     const inTable = tablePatches(target, rows);
     if (inTable === null) take(rows, startOf(target));
     else {
-      book.fill(inTable.patches);
+      store.fill(inTable.patches);
       if (inTable.left.length > 0) setPreview({ placed: [], left: inTable.left, isPasted: true });
     }
   });

@@ -1,0 +1,31 @@
+/** The codes that the SDMX web service guidelines give to what is told, and the HTTP status of each (doc/status.md of sdmx-rest). */
+const KINDS = {
+  NO_RESULTS: { status: 404, code: 100, title: 'No results found' },
+  TOO_LARGE: { status: 413, code: 130, title: 'Response too large' },
+  SYNTAX: { status: 400, code: 140, title: 'Syntax error' },
+  SEMANTICS: { status: 422, code: 150, title: 'Semantic error' },
+  NOT_ACCEPTABLE: { status: 406, code: 140, title: 'Representation not offered' },
+  NOT_IMPLEMENTED: { status: 501, code: 501, title: 'Not implemented' },
+} as const;
+
+export class SdmxError extends Error {
+  readonly status: number;
+  private readonly code: number;
+  private readonly title: string;
+
+  constructor(kind: keyof typeof KINDS, detail: string) {
+    super(detail);
+    const { status, code, title } = KINDS[kind];
+    this.status = status;
+    this.code = code;
+    this.title = title;
+  }
+
+  /** An SDMX-JSON message without data. */
+  toMessage(): object {
+    return {
+      meta: { id: 'ERROR', prepared: new Date().toISOString(), sender: { id: 'QADAM' } },
+      errors: [{ code: this.code, title: this.title, detail: this.message }],
+    };
+  }
+}

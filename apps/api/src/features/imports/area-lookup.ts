@@ -1,0 +1,99 @@
+import { cleanText, countryNames, foldText, normaliseCode } from '@qadam/domain';
+import { languages } from '@qadam/i18n';
+import countries from 'i18n-iso-countries/index.js';
+import type { Texts } from '../../graphql/local-text.type.ts';
+
+// the entry of the package itself loads the names in eighty languages, in every thread
+const named = await Promise.all([
+  import('i18n-iso-countries/langs/en.json', { with: { type: 'json' } }),
+  import('i18n-iso-countries/langs/ru.json', { with: { type: 'json' } }),
+  import('i18n-iso-countries/langs/kk.json', { with: { type: 'json' } }),
+  import('i18n-iso-countries/langs/ky.json', { with: { type: 'json' } }),
+  import('i18n-iso-countries/langs/tg.json', { with: { type: 'json' } }),
+  import('i18n-iso-countries/langs/uz.json', { with: { type: 'json' } }),
+]);
+for (const { default: names } of named) countries.registerLocale(names);
+
+export interface Area {
+  code: string;
+  /** ISO 3166 alpha-2 and the M49 number; null of a group. */
+  iso2: string | null;
+  m49: string | null;
+  names: Texts;
+}
+
+/** No name of a country is longer. */
+const LONGEST = 200;
+
+const fold = (name: string): string => foldText(cleanText(name.slice(0, LONGEST)));
+
+/** The countries of the world by their names in our languages, to their ISO 3166 alpha-3 code: a file may hold any of them. */
+const WORLD_BY_NAME = namesOfTheWorld();
+
+function namesOfTheWorld(): ReadonlyMap<string, string> {
+  const names = new Map<string, string>();
+  for (const language of languages) {
+    const short = new Intl.DisplayNames(language, { type: 'region' });
+    const long = countries.getNames(language, { select: 'all' });
+    for (const [alpha2, alpha3] of Object.entries(countries.getAlpha2Codes())) {
+      for (const name of [short.of(alpha2) ?? alpha2, ...(long[alpha2] ?? [])])
+        names.set(fold(name), alpha3);
+    }
+  }
+  return names;
+}
+
+/** Countries as files write them: by ISO 3166 and M49, and by short and official names in any language. */
+export class AreaLookup {
+  private readonly byCode: ReadonlyMap<string, string>;
+  private readonly codelist: readonly string[];
+  private readonly byName: ReadonlyMap<string, string>;
+  private readonly known = new Map<string, string | null>();
+
+  constructor(areas: readonly Area[]) {
+    this.byCode = new Map(
+      areas.flatMap(({ code, iso2, m49 }) =>
+        [code, iso2, m49].flatMap((one) => (one === null ? [] : [[one, code] as const])),
+      ),
+    );
+    this.codelist = [...this.byCode.keys()];
+    this.byName = new Map(
+      areas.flatMap(({ code, names }) =>
+        [...Object.values(names), ...countryNames(code)].map((name) => [fold(name), code] as const),
+      ),
+    );
+  }
+
+  /** Its code here, or its ISO 3166 alpha-3 code; null: no country. Remembered: a file names each a thousand times. */
+  find(text: string): string | null {
+    const known = this.known.get(text);
+    if (known !== undefined) return known;
+    const clean = cleanText(text.slice(0, LONGEST));
+    const own = normaliseCode({ text: clean, codelist: this.codelist }).code;
+    const found = this.byCode.get(own ?? '') ?? this.named(clean) ?? alpha3Of(clean) ?? null;
+    this.known.set(text, found);
+    return found;
+  }
+
+  /** Does the text name a country beyond doubt? Two letters, three of another country or a number may be many things. */
+  isNamed(text: string): boolean {
+    const code = this.find(text);
+    if (code === null) return false;
+    const isOurCode = this.byCode.has(code) && /^\p{L}{3}$/u.test(text.trim());
+    return isOurCode || this.named(text) !== undefined;
+  }
+
+  private named(text: string): string | undefined {
+    const name = fold(text);
+    return this.byName.get(name) ?? WORLD_BY_NAME.get(name);
+  }
+}
+
+const WORLD_CODES = Object.keys(countries.getAlpha3Codes());
+
+/** Of a code of any country of the world, look-alike letters included. In small letters they are a word (per, and). */
+function alpha3Of(text: string): string | undefined {
+  const { code, warnings } = normaliseCode({ text, codelist: WORLD_CODES });
+  if (code !== null && !warnings.includes('CASE_FIXED')) return code;
+  return /^[A-Z]{2}$/.test(text) ? countries.alpha2ToAlpha3(text) : undefined;
+}

@@ -1,0 +1,67 @@
+import { type ObservationStatus, keyFact, withoutPlan } from '@qadam/domain';
+import { pickText } from '../../graphql/local-text.type.ts';
+import type { Language } from '../../graphql/enums.ts';
+import { elementStates } from './laws.ts';
+import type { Fact } from './level.type.ts';
+import { byCell } from './by-cell.ts';
+import type { IndicatorRowOf, LawRow, LinkRow } from './public-rows.ts';
+import { pickStages } from './texts.ts';
+import { upTo } from './up-to.ts';
+
+interface Known {
+  links: readonly LinkRow[];
+  indicators: readonly IndicatorRowOf[];
+  laws: readonly LawRow[];
+  /** Not broken down, oldest first. */
+  points: readonly {
+    indicator: string;
+    area: string;
+    year: number;
+    value: string | null;
+    status: ObservationStatus;
+  }[];
+}
+
+/** A function that tells the one line about an action in an area. */
+export function keyFactFinder(
+  { links, indicators, laws, points }: Known,
+  year: number,
+  lang: Language,
+): (action: string, area: string) => Fact | null {
+  const indicatorOf = new Map(indicators.map((row) => [row.code, row]));
+  const law = byCell(laws, (row) => row.indicator);
+  const observed = byCell(upTo(points, year), (row) => row.indicator);
+  const known = (code: string, area: string) => {
+    const row = law(code, area)[0];
+    // A hidden newest figure is not replaced by an older one.
+    const { latest } = withoutPlan(observed(code, area), 'NO_TARGET');
+    return {
+      elements: row && elementStates(row, year).filter(({ counts }) => counts),
+      latest: latest && latest.value !== null ? { year: latest.year, value: latest.value } : null,
+    };
+  };
+  return (action, area) => {
+    const fact = keyFact(
+      links
+        .filter((link) => link.action === action)
+        .flatMap(({ indicator: code, role }) => {
+          const indicator = indicatorOf.get(code);
+          if (!indicator) return [];
+          const { kind, direction } = indicator;
+          return [{ code, kind, direction, role, ...known(code, area) }];
+        }),
+    );
+    const indicator = fact && indicatorOf.get(fact.indicator);
+    if (!indicator) return null;
+    const isNumber = fact.value !== null;
+    const stages = pickStages(indicator.stages, lang);
+    return {
+      ...fact,
+      name: pickText(indicator.name, lang),
+      stageName: fact.stage === null ? null : (stages?.[fact.stage] ?? null),
+      decimals: isNumber ? indicator.decimals : null,
+      unit: isNumber ? indicator.unit : null,
+      unitText: isNumber ? pickText(indicator.unitText, lang) : null,
+    };
+  };
+}

@@ -1,0 +1,32 @@
+import {
+  type Compilable,
+  type Expression,
+  type InferResult,
+  type RawBuilder,
+  type Selectable,
+  sql,
+} from 'kysely';
+import type { PublicTables } from '../../database/tables.ts';
+
+/** Sequence of a release, or the column that has it. */
+export type At = number | Expression<number>;
+
+/** Does a row stand in a release: begun at or before it, and not ended by then? */
+export const standsIn = (alias: string, at: At): RawBuilder<boolean> => {
+  const [from, until] = [sql.ref(`${alias}.from_release`), sql.ref(`${alias}.until_release`)];
+  return sql`(${from} <= ${at} and (${until} is null or ${until} > ${at}))`;
+};
+
+type Published = keyof PublicTables extends `publication.${infer Name}` ? Name : never;
+
+/** The rows of a table that stand in a release: `selectFrom(standing('area', at).as('t'))`. */
+export const rowsAsOf = <Name extends Published>(
+  table: Name,
+  at: At,
+): RawBuilder<Selectable<PublicTables[`publication.${Name}`]>> =>
+  sql`(select x.* from ${sql.table(`publication.${table}`)} x where ${standsIn('x', at)})`;
+
+/** A row that a query answers. */
+export type Row<Query extends (...args: never[]) => Compilable> = InferResult<
+  ReturnType<Query>
+>[number];

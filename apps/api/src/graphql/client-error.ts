@@ -1,0 +1,12 @@
+import { isDatabaseAway, isStorageFull } from '../database/unavailable.ts';
+import { isUnstorable } from '../database/unstorable.ts';
+import { ApiError } from './api-error.ts';
+
+/** The error code for the client, in GraphQL and HTTP alike; null where the fault is ours. */
+export function clientErrorOf(error: unknown): ApiError | null {
+  if (error instanceof ApiError) return error;
+  if (isStorageFull(error)) return new ApiError('STORAGE_FULL');
+  if (isDatabaseAway(error)) return new ApiError('UNAVAILABLE');
+  if (isUnstorable(error)) return new ApiError('BAD_USER_INPUT');
+  return null;
+}

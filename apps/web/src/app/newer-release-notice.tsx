@@ -1,0 +1,30 @@
+import { getRouteApi } from '@tanstack/react-router';
+import { useEffect, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import styles from './newer-release-notice.module.css';
+import { NewestReleaseDocument } from './newest-release.generated.ts';
+
+const root = getRouteApi('__root__');
+
+/** Reads the newest release each time the tab is shown again, and offers it where it is another than the one on the page. */
+export function NewerReleaseNotice({ shown, seenAt }: { shown: string; seenAt: number }) {
+  const { client, lang } = root.useRouteContext();
+  const { t } = useTranslation();
+  const [newest, setNewest] = useState(shown);
+  useEffect(() => {
+    client
+      .query({ query: NewestReleaseDocument, variables: { lang }, context: { asksAgain: true } })
+      .then(
+        ({ data }) => setNewest(data?.releases[0]?.number ?? shown),
+        () => undefined, // the next time
+      );
+  }, [client, lang, shown, seenAt]);
+  if (newest === shown) return null;
+  const { pathname, search } = window.location; // without a fragment, which would keep the document
+  return (
+    <p className={styles.line}>
+      {t('state.newer', { number: newest, shown })}{' '}
+      <a href={pathname + search}>{t('state.showNewer')}</a>
+    </p>
+  );
+}

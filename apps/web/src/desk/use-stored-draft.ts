@@ -1,0 +1,47 @@
+import { useEffect, useRef, useState } from 'react';
+import { formDrafts } from './draft-store.ts';
+import { sameJson } from './same-json.ts';
+import { useMe } from './session.ts';
+import { useWarnBeforeLeaving } from './use-warn-before-leaving.ts';
+
+/**
+ * A draft of one form, kept on this computer like the values of the grid: it is there again after the page was left or
+ * loaded again, or after somebody else decided first. `place` names the field or form, `start` is what it holds before
+ * anything is typed (both as JSON). `forget` is called once the draft was sent or given up.
+ */
+export function useStoredDraft<T>(
+  place: string,
+  start: T,
+): { kept: T; keep: (next: T) => void; forget: () => void } {
+  const me = useMe();
+  const [typed, setTyped] = useState<T>();
+  const [drafts] = useState(() => formDrafts<T>(me.id, 'forms'));
+  const touched = useRef(false);
+  useEffect(() => {
+    let left = false;
+    void drafts.read().then((stored) => {
+      const found = stored.find(({ cell }) => cell === place);
+      if (found !== undefined && !left && !touched.current) setTyped(found.body);
+    });
+    return () => {
+      left = true;
+    };
+  }, [drafts, place]);
+  const kept = typed ?? start;
+  useWarnBeforeLeaving(!drafts.persistent && !sameJson(kept, start));
+  return {
+    kept,
+    keep: (next) => {
+      touched.current = true;
+      setTyped(next);
+      void (sameJson(next, start)
+        ? drafts.remove(place)
+        : drafts.put({ cell: place, at: Date.now(), body: next }));
+    },
+    forget: () => {
+      touched.current = true;
+      setTyped(undefined);
+      void drafts.remove(place);
+    },
+  };
+}

@@ -1,0 +1,112 @@
+import type { TFunction } from 'i18next';
+import { chartText } from '../../charts/use-chart-text.ts';
+import { targetOf } from '../../charts/curve.ts';
+import type { Format } from '../../ui/use-format.ts';
+import {
+  newestOf,
+  type IndicatorAssessment,
+  type IndicatorFacts,
+  type IndicatorSeries,
+} from './indicator-data.ts';
+
+type Projection = IndicatorAssessment['projection'];
+export interface TextContext {
+  t: TFunction;
+  format: Format;
+  indicator: IndicatorFacts;
+  /** Context has no status: its figures are described, not assessed. */
+  scored: boolean;
+}
+
+/** A change per year: "+3.9 points" for shares, "+0.4" otherwise. */
+export function perYear({ t, format, indicator }: TextContext, change: string): string {
+  const text = format.signed(change, Math.max(1, indicator.decimals));
+  return indicator.unit === 'PT' ? t('indicator.points', { change: text }) : text;
+}
+
+/** When the target is reached at the recent pace: a year with its range, or "not within 50 years". */
+export function whenReached(
+  t: TFunction,
+  { reachedLow: low, reachedCentral: central, reachedHigh: high }: Projection,
+): string | null {
+  if (central === null) return null;
+  if (central === 'NEVER') {
+    return low === null || low === 'NEVER'
+      ? t('indicator.when.never')
+      : t('indicator.when.neverEarliest', { low });
+  }
+  if (low === null || high === null || (low === central && high === central)) return central;
+  return high === 'NEVER'
+    ? t('indicator.when.openRange', { central, low })
+    : t('indicator.when.range', { central, low, high });
+}
+
+/** A target with no more digits than were set: 50%, yes. */
+export function targetText({ t, format, indicator }: TextContext, value: string): string {
+  return chartText(t, format, indicator).planned(value);
+}
+
+/** The target alone, where nothing was reported that could be compared with it. */
+function targetClause(context: TextContext, { target }: IndicatorSeries): string | null {
+  if (!context.scored) return null;
+  const goal = targetOf(target);
+  if (goal === null) return null;
+  return context.t('indicator.say.targetOnly', {
+    target: targetText(context, goal.value),
+    year: goal.year,
+  });
+}
+
+/** The baseline alone is no movement: a status "no data" with values is explained. */
+export const onlyBaseline = ({ assessment, values }: IndicatorSeries): boolean =>
+  assessment?.status === 'NO_DATA' && values.some(({ value }) => value !== null);
+
+/** What the target needs of one area, and where the recent pace leads: a sentence for a place that shows country and value. Reasons are words, never numbers. */
+export function targetSentence(context: TextContext, series: IndicatorSeries): string | null {
+  const latest = newestOf(series);
+  const rest =
+    latest?.obsStatus === 'Q'
+      ? null
+      : latest
+        ? clause(context, series)
+        : targetClause(context, series);
+  return rest === null ? null : `${rest.charAt(0).toLocaleUpperCase()}${rest.slice(1)}.`;
+}
+
+function clause(context: TextContext, series: IndicatorSeries): string | null {
+  const rest = furtherClause(context, series);
+  if (!onlyBaseline(series)) return rest;
+  const since = context.t('indicator.say.sinceBaseline');
+  return rest === null ? since : `${since}; ${rest}`;
+}
+
+function furtherClause(context: TextContext, series: IndicatorSeries): string | null {
+  const { t, indicator } = context;
+  const goal = targetOf(series.target);
+  const projection = series.assessment?.projection;
+  // a law or an answer has no pace, and what is never scored is not held against a target
+  if (!context.scored || indicator.kind !== 'NUMERIC') return null;
+  if (!projection || projection.reason === 'NO_DIRECTION') return null;
+  if (projection.reason === 'NO_TARGET' || goal === null) return t('indicator.say.noTarget');
+  const words = { target: targetText(context, goal.value), year: goal.year };
+  switch (projection.reason) {
+    case 'TARGET_MET':
+      return t('indicator.say.met', words);
+    case 'AFTER_DEADLINE':
+      return t('indicator.say.afterDeadline', words);
+    case 'INVALID_CONFIG':
+      return t('indicator.say.check');
+  }
+  const { requiredPerYear, fromYear: from, latestYear: to } = projection;
+  if (requiredPerYear === null)
+    return projection.reason === 'BREAK'
+      ? t('indicator.say.rebase')
+      : targetClause(context, series);
+  const needs = t('indicator.say.needs', { ...words, required: perYear(context, requiredPerYear) });
+  if (projection.reason === 'BREAK') return t('indicator.say.tooFewAfterBreak', { needs });
+  if (projection.reason === 'FEWER_THAN_3_POINTS') return t('indicator.say.tooFew', { needs });
+  const when = whenReached(t, projection);
+  const actual = projection.actualPerYear;
+  if (when === null || actual === null) return needs;
+  return t('indicator.say.had', { needs, actual: perYear(context, actual), from, to, when });
+}

@@ -1,0 +1,70 @@
+import { Link } from '@tanstack/react-router';
+import { useTranslation } from 'react-i18next';
+import { can, usualRange, yearOnYear } from '@qadam/domain';
+import desk from '../../desk/desk.module.css';
+import { useMe } from '../../desk/session.ts';
+import { figureText } from '../../ui/figure-text.ts';
+import { Sparkline } from '../../ui/sparkline.tsx';
+import { useFormat } from '../../ui/use-format.ts';
+import type { EntryState } from './entry-state.ts';
+import styles from './cell-history.module.css';
+import { PastValue } from './past-value.tsx';
+
+/** What the earlier years say: the values as a small line and as numbers, the usual range, the change since last year. */
+export function CellHistory({ entry, cycle }: { entry: EntryState; cycle: number }) {
+  const { t } = useTranslation('desk');
+  const { t: inPublic } = useTranslation();
+  const format = useFormat();
+  const me = useMe();
+  const { cell, reading } = entry;
+  const past = cell.history.filter(({ year }) => year < cycle);
+  if (past.length === 0) return <p className={desk.soft}>{t('outlook.none')}</p>;
+  const value = reading.holds?.value ?? null;
+  const points = value === null ? past : [...past, { year: cycle, value }];
+  const isNumber = cell.kind === 'NUMERIC';
+  const { lower, upper } = usualRange({ history: isNumber ? past.map((one) => one.value) : [] });
+  const text = (figure: number) => figureText(inPublic, format, cell, String(figure));
+  const last = past.find(({ year }) => year === cycle - 1)?.value ?? null;
+  const { change } = yearOnYear({ value: isNumber ? value : null, previous: last });
+  return (
+    <div className={styles.outlook}>
+      {isNumber && <Sparkline points={points} color="var(--brand)" />}
+      <dl>
+        {past.slice(-6).map((one) => (
+          <div key={one.year}>
+            <dt>{yearOf(one.year)}</dt>
+            <dd>
+              <PastValue cell={cell} value={one.value} status={one.status} />
+            </dd>
+          </div>
+        ))}
+      </dl>
+      {lower !== null && upper !== null && (
+        <p>{t('outlook.usual', { lower: text(lower), upper: text(upper) })}</p>
+      )}
+      {change !== null && value !== null && <p>{changeText(change)}</p>}
+    </div>
+  );
+
+  /** The own ministry gets from an earlier value to where it can be corrected. */
+  function yearOf(year: number) {
+    if (me.area === null || can(me, 'CORRECT_VALUE', { area: me.area }) !== 'ALLOWED') return year;
+    return (
+      <Link
+        to="/$lang/report/$iso3/$cycle"
+        params={{ lang: format.lang, iso3: me.area, cycle: String(year) }}
+        search={{ cell: cell.indicator }}
+        preload={false}
+        aria-label={t('outlook.correct', { year })}
+      >
+        {year}
+      </Link>
+    );
+  }
+
+  function changeText(share: number): string {
+    if (share === 0) return t('outlook.same');
+    const percent = format.percent(String(Math.abs(share) * 100), 0);
+    return t(share > 0 ? 'outlook.above' : 'outlook.below', { percent });
+  }
+}

@@ -1,0 +1,376 @@
+import 'fake-indexeddb/auto';
+import { beforeEach, describe, expect, test } from '@jest/globals';
+import { formDrafts, purgeDrafts } from '../../desk/draft-store.ts';
+import { setSharedComputer } from '../../desk/shared-computer.ts';
+import { emptyCells } from '../../testing/entry-store.fixture.ts';
+import { savedCell } from '../../testing/form.fixture.ts';
+import { EntryStore } from './entry-store.ts';
+import { carriedSource, carriedSources } from './carried-source.ts';
+import type { FormRowFragment } from './return-form.generated.ts';
+import { readinessOf } from './entry-state.ts';
+import type { KeptDraft } from './kept-draft.ts';
+import type { SaveRequest } from './save-request.ts';
+
+/** A server that knows what it was asked before, as ours does. */
+class Server {
+  readonly asked: SaveRequest[] = [];
+  readonly saved = new Map<string, FormRowFragment>();
+  readonly answers = new Map<string, FormRowFragment>();
+  loseAnswers = false;
+  lastSource: string | null = null;
+  down = false;
+
+  readonly send = (request: SaveRequest) => {
+    if (this.down) return Promise.reject(new TypeError('Failed to fetch'));
+    this.asked.push(request);
+    const { indicator, idempotencyKey, value, expectedVersion } = request;
+    const known = this.answers.get(idempotencyKey);
+    if (known) return Promise.resolve({ cell: known, problems: [] });
+    const current = this.saved.get(indicator);
+    if ((current?.version ?? 0) !== expectedVersion) {
+      const conflict = { code: 'VERSION_CONFLICT', params: [] };
+      return Promise.resolve({ cell: current ?? null, problems: [conflict] });
+    }
+    const { lastSource } = this;
+    const full = { ...savedCell(value ?? '', expectedVersion + 1), indicator, lastSource };
+    const cell = value === null ? { ...full, state: 'EMPTY' as const, current: null } : full;
+    this.saved.set(indicator, cell);
+    this.answers.set(idempotencyKey, cell);
+    return this.loseAnswers
+      ? Promise.reject(new TypeError('Failed to fetch'))
+      : Promise.resolve({ cell, problems: [] });
+  };
+}
+
+let user = 0;
+let server: Server;
+let cells: FormRowFragment[];
+
+function open(mark: ',' | '.' = '.', known: FormRowFragment[] = cells): EntryStore {
+  const drafts = formDrafts<KeptDraft>(`user ${user}`, 'KGZ 2025');
+  return new EntryStore(known, { year: 2025, mark, drafts, send: server.send });
+}
+const stored = () => formDrafts<KeptDraft>(`user ${user}`, 'KGZ 2025').read();
+const stateOf = (store: EntryStore, indicator: string) =>
+  store.entries().find(({ cell }) => cell.indicator === indicator);
+
+beforeEach(() => {
+  user += 1;
+  server = new Server();
+  cells = emptyCells(20);
+  setSharedComputer(false);
+});
+
+describe('drafts on this computer', () => {
+  test('20 cells typed offline are sent once each, in order, by the tab that is opened later', async () => {
+    const closed = open();
+    closed.setOnline(false);
+    for (const [index, { indicator }] of cells.entries()) {
+      closed.change(indicator, { value: `2${index}` });
+      closed.leave(indicator);
+      // typed one after the other
+      await new Promise((resolve) => setTimeout(resolve, 2));
+    }
+    expect(await stored()).toHaveLength(20);
+    expect(server.asked).toHaveLength(0);
+
+    const reopened = open();
+    await reopened.restore();
+    await reopened.settle();
+    expect(server.asked.map(({ indicator }) => indicator)).toEqual(
+      cells.map(({ indicator }) => indicator),
+    );
+    expect(server.asked.map(({ value }) => value)).toEqual(cells.map((_, index) => `2${index}`));
+    expect(new Set(server.asked.map((one) => one.idempotencyKey)).size).toBe(20);
+    expect(reopened.entries().every(({ save }) => save === 'SAVED')).toBe(true);
+    expect(await stored()).toEqual([]);
+  });
+
+  test('an answer that was lost with the tab is asked for again with the same key', async () => {
+    server.loseAnswers = true;
+    const closed = open();
+    closed.change('F1.1', { value: '24' });
+    await closed.settle();
+    closed.setOnline(false);
+    expect(server.saved.get('F1.1')?.version).toBe(1);
+
+    server.loseAnswers = false;
+    // the form as it was loaded before the save
+    const reopened = open();
+    await reopened.restore();
+    await reopened.settle();
+    const [first, second] = server.asked;
+    expect(second?.idempotencyKey).toBe(first?.idempotencyKey);
+    expect(server.saved.get('F1.1')?.version).toBe(1);
+    expect(stateOf(reopened, 'F1.1')?.save).toBe('SAVED');
+  });
+
+  test('what the server turns out to have is not sent again', async () => {
+    server.loseAnswers = true;
+    const closed = open();
+    closed.change('F1.1', { value: '24' });
+    await closed.settle();
+    closed.setOnline(false);
+    const reopened = open('.', [...server.saved.values()]);
+    await reopened.restore();
+    await reopened.settle();
+    expect(server.asked).toHaveLength(1);
+    expect(await stored()).toEqual([]);
+  });
+
+  test('typing on after a lost answer saves over it, without a conflict with oneself', async () => {
+    server.loseAnswers = true;
+    const store = open();
+    store.change('F1.1', { value: '24' });
+    await store.settle();
+    server.loseAnswers = false;
+    store.change('F1.1', { value: '25' });
+    await store.settle();
+    await store.settle();
+    expect(server.saved.get('F1.1')).toMatchObject({ version: 2, current: { value: '25' } });
+    expect(stateOf(store, 'F1.1')?.save).toBe('SAVED');
+  });
+
+  test('a save by somebody else meanwhile is a conflict, with both values', async () => {
+    const closed = open();
+    closed.setOnline(false);
+    closed.change('F1.1', { value: '24' });
+    const theirs = { ...savedCell('31', 1), indicator: 'F1.1' };
+    server.saved.set('F1.1', theirs);
+    const reopened = open('.', [theirs]);
+    await reopened.restore();
+    await reopened.settle();
+    const entry = stateOf(reopened, 'F1.1');
+    expect(entry).toMatchObject({ save: 'CONFLICT', draft: { value: '24' } });
+    expect(entry?.theirs?.current?.value).toBe('31');
+  });
+
+  test('a text that cannot be read is there again, with its message', async () => {
+    open().change('F1.1', { value: '12 persons' });
+    const reopened = open();
+    await reopened.restore();
+    const entry = stateOf(reopened, 'F1.1');
+    expect(entry).toMatchObject({ save: 'INVALID', draft: { value: '12 persons' } });
+    expect(entry?.reading.fieldProblems[0]?.code).toBe('TRAILING_TEXT');
+    await reopened.settle();
+    expect(server.asked).toHaveLength(0);
+  });
+
+  test('typed with a decimal comma and opened in English, it is the same number', async () => {
+    const closed = open(',');
+    closed.setOnline(false);
+    closed.change('F1.1', { value: '7,250' });
+    const reopened = open('.');
+    await reopened.restore();
+    expect(stateOf(reopened, 'F1.1')?.draft.value).toBe('7.25');
+    expect(stateOf(reopened, 'F1.1')?.reading.content?.value).toBe('7.25');
+  });
+
+  test('a server that is down keeps the queue, which goes on where it stopped', async () => {
+    server.down = true;
+    const store = open();
+    for (const { indicator } of cells.slice(0, 3)) store.change(indicator, { value: '21' });
+    await store.settle();
+    expect(
+      store
+        .entries()
+        .slice(0, 3)
+        .map(({ save }) => save),
+    ).toEqual(Array(3).fill('FAILED'));
+    server.down = false;
+    await store.settle();
+    expect(server.asked.map(({ indicator }) => indicator)).toEqual(['F1.1', 'F1.2', 'F1.3']);
+  });
+
+  test('a page that is left lets go what waits, with the keys that are kept', async () => {
+    const left = open();
+    left.change('F1.1', { value: '24' });
+    left.close();
+    const opened = open();
+    await opened.restore();
+    await Promise.all([left.settle(), opened.settle()]);
+    expect(server.saved.get('F1.1')?.version).toBe(1);
+    expect(stateOf(opened, 'F1.1')?.save).not.toBe('CONFLICT');
+  });
+
+  test('they are of one person and one return', async () => {
+    const store = open();
+    store.setOnline(false);
+    store.change('F1.1', { value: '24' });
+    expect(await formDrafts('somebody else', 'KGZ 2025').read()).toEqual([]);
+    expect(await formDrafts(`user ${user}`, 'KGZ 2024').read()).toEqual([]);
+    expect(await stored()).toHaveLength(1);
+  });
+
+  test('they are gone after signing out, those of others are not', async () => {
+    const others = formDrafts<string>('somebody else', 'KGZ 2025');
+    await others.put({ cell: 'F1.1', at: Date.now(), body: 'theirs' });
+    const store = open();
+    store.setOnline(false);
+    store.change('F1.1', { value: '24' });
+    await purgeDrafts(`user ${user}`);
+    expect(await stored()).toEqual([]);
+    expect(await others.read()).toHaveLength(1);
+  });
+
+  test('on a shared computer they are in memory only', async () => {
+    setSharedComputer(true);
+    const store = open();
+    store.setOnline(false);
+    store.change('F1.1', { value: '24' });
+    expect(store.persistent).toBe(false);
+    expect(await stored()).toHaveLength(1);
+    setSharedComputer(false);
+    expect(await stored()).toEqual([]);
+  });
+});
+
+describe('undo', () => {
+  test('takes back one value at a time, sixty of them', () => {
+    const store = open();
+    store.setOnline(false);
+    for (let round = 0; round < 3; round += 1) {
+      for (const { indicator } of cells) {
+        store.change(indicator, { value: String(round) });
+        store.change(indicator, { value: `${round}5` });
+        store.leave(indicator);
+      }
+    }
+    for (let step = 0; step < 59; step += 1) store.undo();
+    expect(stateOf(store, 'F1.1')?.draft.value).toBe('05');
+    expect(stateOf(store, 'F1.2')?.draft.value).toBe('');
+    expect(store.undo()).toBe('F1.1');
+    expect(stateOf(store, 'F1.1')?.draft.value).toBe('');
+    expect(store.undo()).toBeUndefined();
+  });
+
+  test('takes a pasted block back in one step', () => {
+    const store = open();
+    store.setOnline(false);
+    store.fill(cells.map(({ indicator: key }) => ({ key, patch: { value: '7' } })));
+    store.undo();
+    expect(store.entries().every(({ draft }) => draft.value === '')).toBe(true);
+  });
+
+  test('of a saved value saves the value before', async () => {
+    const before = { ...savedCell('23', 1), indicator: 'F1.1' };
+    server.saved.set('F1.1', before);
+    const store = open('.', [before]);
+    store.change('F1.1', { value: '24' });
+    await store.settle();
+    store.undo();
+    await store.settle();
+    expect(server.saved.get('F1.1')).toMatchObject({ version: 3, current: { value: '23' } });
+  });
+
+  test('of a first save leaves the cell blank, and the return ready to be submitted', async () => {
+    const store = open();
+    store.change('F1.1', { value: '24' });
+    await store.settle();
+    store.undo();
+    await store.settle();
+    expect(server.asked.at(-1)).toMatchObject({ value: null, missingReason: null });
+    const entry = stateOf(store, 'F1.1');
+    expect(entry).toMatchObject({ save: 'SAVED', reading: { empty: true, fieldProblems: [] } });
+    expect(entry && readinessOf(entry)).toBe('BLANK');
+    expect(await stored()).toEqual([]);
+  });
+
+  test('what a reviewer has seen is answered, not emptied', async () => {
+    const returned = { ...savedCell('24', 2), clearable: false, state: 'RETURNED' as const };
+    const store = open('.', [returned]);
+    store.change('F1.1', { value: '' });
+    await store.settle();
+    expect(stateOf(store, 'F1.1')?.reading.fieldProblems[0]?.code).toBe('EMPTY_CELL');
+    expect(server.asked).toEqual([]);
+  });
+
+  test('fills from last year, as one would type it', () => {
+    const store = open(',', [
+      { ...savedCell('1', 1), history: [{ year: 2024, value: '23.5', status: 'A' }] },
+    ]);
+    store.setOnline(false);
+    store.fillFromLastYear('F1.1');
+    expect(stateOf(store, 'F1.1')?.draft.value).toBe('23,5');
+    store.undo();
+    expect(stateOf(store, 'F1.1')?.draft.value).toBe('1');
+  });
+});
+
+describe('nothing of nothing', () => {
+  const ratio = () => {
+    const [known] = cells;
+    if (known === undefined) throw new Error('no cell');
+    return { ...known, ratio: true };
+  };
+
+  test('does not apply, and waits for a word about it', () => {
+    const store = open('.', [ratio()]);
+    store.setOnline(false);
+    store.change('F1.1', { numerator: '0', denominator: '0' });
+    const entry = stateOf(store, 'F1.1');
+    expect(entry?.reading.holds).toMatchObject({ value: null, missingReason: 'NOT_APPLICABLE' });
+    expect(entry && readinessOf(entry)).toBe('COMMENT');
+  });
+
+  test('is read again as it was typed: two zeros and no reason of one’s own', () => {
+    const { current, ...saved } = savedCell('', 1);
+    if (current === null) throw new Error('nothing saved');
+    const zeros = { value: null, numerator: '0', denominator: '0' };
+    const missing = { missingReason: 'NOT_APPLICABLE', obsStatus: 'M' } as const;
+    const comment = 'No requests this year';
+    const store = open('.', [
+      { ...saved, ratio: true, current: { ...current, ...zeros, ...missing, comment } },
+    ]);
+    const entry = stateOf(store, 'F1.1');
+    expect(entry).toMatchObject({ draft: { missingReason: null }, reading: { fieldProblems: [] } });
+    expect(entry && readinessOf(entry)).toBe('READY');
+  });
+});
+
+describe('the source of last year', () => {
+  const known = () => {
+    const lastSource = 'Ministry, Order 7, https://example.org/7';
+    server.lastSource = lastSource;
+    return cells.map((cell) => ({ ...cell, lastSource }));
+  };
+
+  test('stands there, and is not saved before it is confirmed', async () => {
+    const store = open('.', known());
+    store.change('F1.1', { value: '24' });
+    await store.settle();
+    expect(server.asked.at(-1)?.sourceText).toBeNull();
+    const entry = stateOf(store, 'F1.1');
+    expect(entry && carriedSource(entry)).toBe('Ministry, Order 7, https://example.org/7');
+  });
+
+  test('is confirmed once for all that is filled in, and in one step to undo', async () => {
+    const store = open('.', known());
+    store.change('F1.1', { value: '24' });
+    store.change('F1.2', { value: '25' });
+    await store.settle();
+    const carried = carriedSources(store.entries());
+    expect(carried.map(({ key }) => key)).toEqual(['F1.1', 'F1.2']);
+    store.fill(carried);
+    await store.settle();
+    expect(server.asked.slice(2).map(({ sourceText }) => sourceText)).toEqual(
+      Array(2).fill('Ministry, Order 7, https://example.org/7'),
+    );
+    expect(carriedSources(store.entries())).toEqual([]);
+    store.undo();
+    expect(carriedSources(store.entries())).toHaveLength(2);
+  });
+
+  test('is gone when it was deleted, and a source typed before its value waits for it', async () => {
+    const store = open('.', known());
+    store.change('F1.1', { sourceText: '' });
+    const entry = stateOf(store, 'F1.1');
+    expect(entry && carriedSource(entry)).toBeNull();
+    store.change('F1.2', { sourceText: 'Order 8' });
+    await store.settle();
+    expect(server.asked).toEqual([]);
+    const reopened = open('.', known());
+    await reopened.restore();
+    expect(stateOf(reopened, 'F1.2')?.draft.sourceText).toBe('Order 8');
+  });
+});

@@ -1,0 +1,400 @@
+import { partOf } from '@qadam/domain';
+import type { DecimalMark } from '../../desk/decimal-mark.ts';
+import type { Problem } from '../../desk/problem-text.ts';
+import { errorCode } from '../../desk/work-client.ts';
+import { unreachable } from '../../desk/unreachable.ts';
+import {
+  draftOf,
+  hasFiguresOf,
+  isSaved,
+  type Content,
+  type Draft,
+  type Patch,
+} from './cell-draft.ts';
+import { isUnsaved, waitsForValue, type EntryState } from './entry-state.ts';
+import { isRowCell, keyOf } from './cell-key.ts';
+import type { FormCellFragment } from './form-cell.generated.ts';
+import { fresh } from './fresh-cell.ts';
+import { inMark, type CellDrafts } from './kept-draft.ts';
+import { lastYear } from './last-year.ts';
+import { readDraft } from './read-draft.ts';
+import type { FormRowFragment } from './return-form.generated.ts';
+import { isSame, type SaveRequest } from './save-request.ts';
+import { SaveQueue, type Sending } from './save-queue.ts';
+import { partCell } from './parts/part-cell.ts';
+import { wrongSums } from './parts/table-of.ts';
+import { UndoStack, type Before } from './undo-stack.ts';
+
+export type Send = (
+  request: SaveRequest,
+) => Promise<{ cell: FormCellFragment | null; problems: readonly Problem[] }>;
+
+const PAUSE = 800;
+const RETRY = 5000;
+/** The server was there and could not do it now. */
+const PASSING = new Set(['INTERNAL', 'UNAVAILABLE', 'STORAGE_FULL', 'RATE_LIMITED', 'TOO_COMPLEX']);
+
+/**
+ * The cells of one return while they are typed. What is typed is kept on this computer first, then every cell is saved
+ * after a pause or when it is left, one after the other; what the server refuses stays as it was typed, with the reason
+ * beside it.
+ */
+export class EntryStore {
+  readonly year: number;
+  readonly #mark: DecimalMark;
+  readonly #send: Send;
+  readonly #drafts: CellDrafts;
+  readonly #entries = new Map<string, EntryState>();
+  /** Requests without an answer: sent again with their own key, they cannot be stored twice. */
+  readonly #unanswered = new Map<string, SaveRequest>();
+  readonly #queue = new SaveQueue(
+    (key) => this.#save(key),
+    (keys) => this.#stall(keys),
+  );
+  readonly #undo = new UndoStack();
+  readonly #listeners = new Set<() => void>();
+  #snapshot: readonly EntryState[] = [];
+
+  constructor(
+    rows: readonly FormRowFragment[],
+    options: { year: number; mark: DecimalMark; send: Send; drafts: CellDrafts },
+  ) {
+    this.year = options.year;
+    this.#mark = options.mark;
+    this.#send = options.send;
+    this.#drafts = options.drafts;
+    this.load(rows);
+  }
+
+  get mark(): DecimalMark {
+    return this.#mark;
+  }
+  /** Does what is typed outlive the tab? */
+  get persistent(): boolean {
+    return this.#drafts.persistent;
+  }
+  readonly subscribe = (listener: () => void): (() => void) => {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
+  };
+  readonly entries = (): readonly EntryState[] => this.#snapshot;
+
+  /**
+   * Takes the cells as the server has them now. What was typed and not saved stays, with the version it was typed over,
+   * so that a save in between is told as a conflict.
+   */
+  load(rows: readonly FormRowFragment[]): void {
+    for (const { table, ...whole } of rows) {
+      const parts = (table?.cells ?? []).map((part) => partCell(whole, part, this.year));
+      for (const cell of [whole, ...parts]) {
+        const known = this.#entries.get(keyOf(cell));
+        if (known === undefined || !(isUnsaved(known) || waitsForValue(known))) {
+          this.#take(cell, cell === whole ? table : null);
+        } else {
+          const { messages, openQuestion, evidence } = cell;
+          const now = { ...known.cell, messages, openQuestion, evidence };
+          const reading = readDraft(known.draft, now, this.year, known.mark);
+          this.#set(keyOf(cell), { cell: now, reading });
+        }
+      }
+      this.#sumUp(whole.indicator);
+    }
+    this.#tell();
+  }
+
+  /** Takes up what was typed before the tab was closed and never answered. */
+  async restore(): Promise<void> {
+    for (const { cell: key, body } of await this.#drafts.read()) {
+      const entry = this.#entries.get(key);
+      if (entry?.save !== 'UNTOUCHED') continue;
+      const { draft, mark } = inMark(body, entry.cell, { year: this.year, mark: this.#mark });
+      const reading = readDraft(draft, entry.cell, this.year, mark);
+      if (isSaved(reading, entry.cell)) {
+        // the server had it after all, only its answer was lost
+        void this.#drafts.remove(key);
+        continue;
+      }
+      if (body.request !== null) this.#unanswered.set(key, body.request);
+      // over the version it was typed over: a save in between is a conflict
+      const cell = { ...entry.cell, version: body.version };
+      const save = reading.fieldProblems.length > 0 ? 'INVALID' : 'WAITING';
+      this.#set(key, { cell, draft, mark, reading, save });
+      this.#queue.now(key);
+    }
+  }
+
+  setOnline(online: boolean): void {
+    this.#queue.setOnline(online);
+  }
+
+  change(key: string, patch: Partial<Draft>): void {
+    const { draft } = this.#get(key);
+    this.#undo.typed({ key, draft }, Object.keys(patch).join());
+    this.#change(key, { ...draft, ...patch });
+  }
+
+  /** Many cells at once: one step to undo. Locked ones stay as they are. */
+  fill(patches: readonly Patch[]): void {
+    const before: Before[] = [];
+    for (const { key, patch } of patches) {
+      const { cell, draft } = this.#get(key);
+      if (!cell.editable) continue;
+      before.push({ key, draft });
+      this.#change(key, { ...draft, ...patch });
+    }
+    if (before.length > 0) this.#undo.push(before);
+  }
+
+  fillFromLastYear(key: string): void {
+    const { cell } = this.#get(key);
+    const last = lastYear(cell, this.year, this.#mark);
+    if (last !== null) this.fill([{ key, patch: { ...last, missingReason: null } }]);
+  }
+
+  /** Takes over what the server saved for the reporter: one step to undo. */
+  confirmed(cells: readonly FormCellFragment[]): void {
+    const before = cells.map((cell) => {
+      const key = keyOf(cell);
+      const known = this.#get(key);
+      this.#take(fresh(known.cell, cell), null);
+      return { key, draft: known.draft };
+    });
+    this.#undo.push(before);
+    this.#tell();
+  }
+
+  /** Takes the last step back; returns the first cell it changed. */
+  undo(): string | undefined {
+    const step = this.#undo.pop();
+    for (const { key, draft } of step) this.#change(key, draft);
+    return step[0]?.key;
+  }
+
+  /** Saves now instead of after the pause. */
+  leave(key: string): void {
+    this.#undo.rest();
+    this.#queue.hurry(key);
+  }
+
+  /** Back to what the server has. */
+  revert(key: string): void {
+    const { cell, table, draft, theirs, save } = this.#get(key);
+    if (save !== 'UNTOUCHED' && save !== 'SAVED') this.#undo.push([{ key, draft }]);
+    this.#take(theirs ?? cell, table);
+    this.#sumUp(cell.indicator);
+    this.#forget(key);
+    this.#tell();
+  }
+
+  /** In a conflict: mine replaces theirs. */
+  keepMine(key: string): void {
+    const { theirs } = this.#get(key);
+    if (theirs === null) return;
+    this.#set(key, { cell: theirs, theirs: null, save: 'WAITING', problems: [] });
+    void this.#keep(key);
+    this.#queue.now(key);
+  }
+
+  takeTheirs(key: string): void {
+    if (this.#get(key).theirs !== null) this.revert(key);
+  }
+
+  /** What the server found when the return was handed in, at its cell until something is typed there. */
+  setProblems(key: string, problems: readonly Problem[]): void {
+    this.#set(key, { problems });
+  }
+
+  /** Sends everything that waits; resolves when nothing is on its way any more. */
+  settle(): Promise<void> {
+    return this.#queue.settle();
+  }
+
+  /**
+   * The page is left: what waits is sent, each with the key that is kept with it, so that the page may be opened again
+   * at any moment.
+   */
+  close(): void {
+    for (const key of this.#queue.waiting) {
+      const { content } = this.#get(key).reading;
+      if (content === null) continue;
+      this.#request(key, content);
+      void this.#keep(key);
+    }
+    void this.#queue.settle();
+  }
+
+  /** The parts of a value come from where the whole comes from: they take over its source. */
+  #change(key: string, draft: Draft): void {
+    const { cell } = this.#get(key);
+    if (!isRowCell(cell)) {
+      const whole = this.#entries.get(cell.indicator);
+      this.#put(key, { ...draft, sourceText: whole?.draft.sourceText ?? null });
+      return;
+    }
+    this.#put(key, draft);
+    for (const part of this.#partsOf(cell.indicator)) {
+      if (!part.cell.editable || part.reading.empty) continue;
+      if (part.draft.sourceText === draft.sourceText) continue;
+      this.#put(keyOf(part.cell), { ...part.draft, sourceText: draft.sourceText });
+    }
+  }
+
+  #partsOf(indicator: string): EntryState[] {
+    return [...this.#entries.values()].filter(
+      ({ cell }) => cell.indicator === indicator && !isRowCell(cell),
+    );
+  }
+
+  #put(key: string, draft: Draft): void {
+    const entry = this.#get(key);
+    // figures that were typed with another mark are read with it until they are typed again
+    const mark = hasFiguresOf(entry.draft, draft) ? entry.mark : this.#mark;
+    const reading = readDraft(draft, entry.cell, this.year, mark);
+    if (entry.save === 'CONFLICT') {
+      this.#set(key, { draft, mark, reading });
+    } else {
+      const save = reading.fieldProblems.length > 0 ? 'INVALID' : 'WAITING';
+      this.#set(key, { draft, mark, reading, save, problems: [] });
+      this.#queue.later(key, PAUSE);
+    }
+    void this.#keep(key);
+  }
+
+  async #save(key: string): Promise<Sending> {
+    const { cell, reading, save } = this.#get(key);
+    const { content, empty } = reading;
+    if (save === 'CONFLICT') return 'SENT';
+    const nothingNew = isSaved(reading, cell) || (empty && cell.current === null);
+    if (nothingNew && !this.#unanswered.has(key)) {
+      this.#set(key, { save: 'UNTOUCHED' });
+      if (!waitsForValue(this.#get(key))) void this.#drafts.remove(key);
+      return 'SENT';
+    }
+    if (content === null) return 'SENT';
+    const request = this.#request(key, content);
+    this.#set(key, { save: 'SAVING', problems: [] });
+    await this.#keep(key);
+    try {
+      const answer = await this.#send(request);
+      this.#unanswered.delete(key);
+      this.#answered(key, request, answer);
+    } catch (error) {
+      return this.#failed(key, error);
+    }
+    return 'SENT';
+  }
+
+  /**
+   * The next request of a cell. One without an answer goes first, whatever was typed since: the server may have it
+   * already, and what was typed since is saved over it.
+   */
+  #request(key: string, content: Content): SaveRequest {
+    const unanswered = this.#unanswered.get(key);
+    if (unanswered !== undefined) return unanswered;
+    const { cell } = this.#get(key);
+    const expectedVersion = cell.version;
+    const idempotencyKey = crypto.randomUUID();
+    const { indicator, part } = cell;
+    // without the type name that what was read carries
+    const request = { indicator, part: partOf(part), ...content, expectedVersion, idempotencyKey };
+    this.#unanswered.set(key, request);
+    return request;
+  }
+
+  #failed(key: string, error: unknown): Sending {
+    const code = errorCode(error);
+    if (code === undefined) {
+      this.#set(key, { save: 'FAILED' });
+      return 'UNREACHED';
+    }
+    if (PASSING.has(code)) {
+      this.#set(key, { save: 'FAILED' });
+      this.#queue.later(key, RETRY);
+    } else {
+      this.#unanswered.delete(key);
+      this.#set(key, { save: 'INVALID', problems: [unreachable(error)] });
+    }
+    return 'SENT';
+  }
+
+  #answered(key: string, request: SaveRequest, answer: Awaited<ReturnType<Send>>): void {
+    const { cell: known, draft, mark, reading: before } = this.#get(key);
+    const cell = answer.cell && fresh(known, answer.cell);
+    const { problems } = answer;
+    const typedOn = before.content === null || !isSame(before.content, request);
+    if (problems.some(({ code }) => code === 'VERSION_CONFLICT') && cell !== null) {
+      this.#set(key, { save: 'CONFLICT', theirs: cell, problems });
+    } else if (!typedOn && (problems.length > 0 || cell === null)) {
+      this.#set(key, { save: 'INVALID', problems });
+    } else {
+      const next = cell ?? known;
+      const reading = readDraft(draft, next, this.year, mark);
+      if (!typedOn) {
+        this.#set(key, { cell: next, reading, save: 'SAVED' });
+        void this.#drafts.remove(key);
+        return;
+      }
+      const save = reading.fieldProblems.length > 0 ? 'INVALID' : 'WAITING';
+      this.#set(key, { cell: next, reading, save });
+      this.#queue.later(key, PAUSE);
+    }
+    void this.#keep(key);
+  }
+
+  #stall(keys: readonly string[]): void {
+    for (const key of keys) {
+      if (this.#get(key).save === 'WAITING') this.#set(key, { save: 'FAILED' });
+    }
+  }
+
+  #keep(key: string): Promise<void> {
+    const { draft, cell, mark } = this.#get(key);
+    const request = this.#unanswered.get(key) ?? null;
+    const body = { draft, version: cell.version, request, mark };
+    return this.#drafts.put({ cell: key, at: Date.now(), body });
+  }
+
+  #forget(key: string): void {
+    this.#queue.drop(key);
+    this.#unanswered.delete(key);
+    void this.#drafts.remove(key);
+  }
+
+  #take(cell: FormCellFragment, table: EntryState['table']): void {
+    const mark = this.#mark;
+    const draft = draftOf(cell, mark);
+    const reading = readDraft(draft, cell, this.year, mark);
+    const state = { cell, table, draft, mark, reading, sums: [], problems: [], theirs: null };
+    this.#entries.set(keyOf(cell), { ...state, save: 'UNTOUCHED' });
+  }
+
+  #get(key: string): EntryState {
+    const entry = this.#entries.get(key);
+    if (!entry) throw new Error(`No cell ${key} in this return.`);
+    return entry;
+  }
+
+  #set(key: string, patch: Partial<EntryState>): void {
+    const entry = { ...this.#get(key), ...patch };
+    this.#entries.set(key, entry);
+    if (patch.reading) this.#sumUp(entry.cell.indicator);
+    this.#tell();
+  }
+
+  /** The sums of a table, as soon as one of its parts is typed. */
+  #sumUp(indicator: string): void {
+    const whole = this.#entries.get(indicator);
+    if (!whole?.table) return;
+    const table = [whole, ...this.#partsOf(indicator)];
+    const wrong = wrongSums(whole.table, table);
+    for (const entry of table) {
+      const key = keyOf(entry.cell);
+      this.#entries.set(key, { ...entry, sums: wrong.get(key) ?? [] });
+    }
+  }
+
+  #tell(): void {
+    this.#snapshot = [...this.#entries.values()];
+    for (const listener of this.#listeners) listener();
+  }
+}

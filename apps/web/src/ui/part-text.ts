@@ -1,0 +1,27 @@
+import { type Part, readPart } from '@qadam/domain';
+import type { TFunction } from 'i18next';
+
+const sexes = { F: 'indicator.sex.F', M: 'indicator.sex.M' } as const;
+const places = { U: 'indicator.place.U', R: 'indicator.place.R' } as const;
+
+/**
+ * The part a value stands for, in words where the code list has any: "women, 15–19, rural". `words`: names of regions and
+ * groups by code, where they are known.
+ */
+export function partText(
+  t: TFunction,
+  { sex, age, urbanisation, region, breakdown }: Part,
+  words: Readonly<Record<string, string>> = {},
+): string {
+  const parts = [
+    sex in sexes ? t(sexes[sex as keyof typeof sexes]) : sex,
+    age === '_T' ? age : age.replace(/^Y(\d+)T(\d+)$/, '$1–$2').replace(/^Y_GE(\d+)$/, '$1+'),
+    urbanisation in places ? t(places[urbanisation as keyof typeof places]) : urbanisation,
+    words[region] ?? region,
+    words[breakdown] ?? breakdown,
+  ];
+  return parts.filter((part) => part !== '_T').join(', ');
+}
+
+/** The same of `SEX|AGE|URBANISATION|REGION|BREAKDOWN`; empty for the total. */
+export const cellText = (t: TFunction, cell: string): string => partText(t, readPart(cell));

@@ -1,0 +1,162 @@
+import { expect, type Page } from '@playwright/test';
+
+/**
+ * The accessibility tree of the most important pages, in its order: names, roles and headings, none of which may go missing or
+ * lose its name. Figures that come with data or days are left open.
+ */
+const accessibilityTree: Record<string, string> = {
+  '': `
+    - main:
+      - heading "Are the priority actions being carried out?" [level=1]
+      - paragraph:
+        - link "7 are mostly done"
+        - link "9 moved forward"
+      - form "Choose the rows and the year"
+      - link /^Release /
+      - link "What changed"
+      - group: How to read this
+      - group: Download
+      - group: Share
+      - table /^How far each action is in each country as of \\d{4}/:
+        - rowgroup:
+          - row "What experts proposed Kazakhstan Kyrgyzstan Tajikistan Uzbekistan":
+            - columnheader "What experts proposed"
+            - columnheader "Kazakhstan"
+            - columnheader "Kyrgyzstan"
+            - columnheader "Tajikistan"
+            - columnheader "Uzbekistan"
+        - rowgroup:
+          - row /^Separate gender equality from family policy/:
+            - rowheader "Separate gender equality from family policy A1":
+              - link "Separate gender equality from family policy"
+            - 'cell /^A1, Kazakhstan: \\d+% under way .* \\d of \\d parts known/'
+            - 'cell /^A1, Kyrgyzstan: /'
+            - 'cell /^A1, Tajikistan: /'
+            - 'cell /^A1, Uzbekistan: /'
+  `,
+  '/indicators/A4.2': `
+    - main:
+      - figure /^Women 20–24 married/:
+        - heading /^Women 20–24 married/ [level=1]
+        - img /^Women 20–24 married/
+        - slider "Read the chart year by year"
+        - 'slider "Years: from"'
+        - 'slider "Years: to"'
+        - group "View":
+          - link "Line"
+          - link "Bars"
+          - link "Each country"
+          - link "Map"
+          - link "By group"
+          - link "Table"
+          - link "Way to the target"
+        - button "Full screen"
+        - text: /Source/
+  `,
+  '/report/KGZ/2025': `
+    - main:
+      - navigation "Desks"
+      - 'heading "Report: Kyrgyzstan, 2025" [level=1]'
+      - progressbar "Values filled in"
+      - status: Nothing unsaved
+      - button "Submit for review"
+      - heading "Values" [level=2]
+      - navigation "Which values are shown"
+      - navigation "By action"
+      - 'table "Report: Kyrgyzstan, 2025"':
+        - rowgroup:
+          - row /^Indicator 2023/:
+            - columnheader "Indicator"
+            - columnheader "2023 published, not editable"
+            - columnheader "2024 published, not editable"
+            - columnheader "2025"
+            - columnheader "If there is no value, why?"
+            - columnheader "Source"
+            - columnheader "State"
+        - rowgroup:
+          - row "A1 Separate gender equality from family policy":
+            - rowheader "A1 Separate gender equality from family policy"
+          - row /^Stand-alone gender-equality policy in force law, 1 part/:
+            - rowheader /^Stand-alone gender-equality policy in force law, 1 part/:
+              - 'button "Nothing changed: Stand-alone gender-equality policy in force"'
+          - row /^Stand-alone gender-equality policy Details/:
+            - rowheader /^Stand-alone gender-equality policy Details/
+            - cell "Adopted and in force"
+            - cell "Adopted and in force"
+            - cell /^As before/:
+              - combobox "Stand-alone gender-equality policy, 2025"
+            - cell "–":
+              - 'combobox "Reason without a value: Stand-alone gender-equality policy, 2025"'
+            - cell /resolution No\\. 513/:
+              - 'textbox "Article or decree: Stand-alone gender-equality policy, 2025" [disabled]'
+              - 'checkbox "Press reports only: Stand-alone gender-equality policy, 2025" [disabled]'
+            - cell "empty"
+          - row /^Staff of the gender-equality body/:
+            - rowheader /^Staff of the gender-equality body/:
+              - 'button "Details: Staff of the gender-equality body per million people"'
+            - cell "not reported"
+            - cell "not reported"
+            - cell:
+              - textbox "Staff of the gender-equality body per million people, 2025"
+              - textbox "Staff of the gender-equality body per million people, 2025, numerator"
+              - textbox "Staff of the gender-equality body per million people, 2025, denominator"
+            - cell "–":
+              - 'combobox "Reason without a value: Staff of the gender-equality body per million people, 2025"'
+            - cell:
+              - 'textbox "Source: Staff of the gender-equality body per million people, 2025"'
+            - cell "empty"
+      - region "Submissions":
+        - heading "Submissions" [level=2]
+  `,
+  '/review': `
+    - main:
+      - navigation "Desks"
+      - region "At a glance":
+        - term: Late
+        - term: To review
+        - term: Open questions
+        - term: Ready to publish
+      - heading "Review" [level=1]
+      - combobox "Country"
+      - checkbox /^Keyboard shortcuts/ [checked]
+      - region /^Returns \\d+$/:
+        - heading /^Returns \\d+$/ [level=2]
+      - region /^Kazakhstan \\d+$/:
+        - heading /^Kazakhstan \\d+$/ [level=2]
+        - table /^Kazakhstan \\d+$/:
+          - rowgroup:
+            - row "Indicator Published before Submitted Change Checks and comment Decision"
+          - rowgroup:
+            - row /^Front-line officers with valid training/:
+              - rowheader /^Front-line officers with valid training/
+              - cell "nothing"
+              - cell /^25\\.0%/
+              - cell "–"
+              - cell /No earlier value to compare with/
+              - cell:
+                - 'button "Accept: Front-line officers with valid training on violence"'
+                - 'button "Ask: Front-line officers with valid training on violence"'
+                - 'button "Return: Front-line officers with valid training on violence"'
+                - 'button "Details: Front-line officers with valid training on violence"'
+  `,
+};
+
+/** Punctuation away from its word, a decorative sign, a word that runs into a number. */
+const oddText = /\s[,;:](?=\s|$)|· ,|[▸▾]|\d{4}\p{Ll}{2}|\p{Ll}{4}\d+ \p{L}/u;
+
+/** Lines that a screen reader would stumble over. Code and addresses are read as they are written. */
+export async function oddLines(page: Page): Promise<string[]> {
+  const lines = (await page.locator('main').ariaSnapshot()).split('\n').map((line) => line.trim());
+  return lines.filter(
+    (line) =>
+      // a sentence goes on after its link with a sign of its own: that stands close to the link
+      !/^- (\/url|code):|^- text: "?[,;.]"?( |$)/.test(line) &&
+      oddText.test(line.replace(/[\da-f-]{12,}/g, '#')),
+  );
+}
+
+/** Of a page in English that such a picture was taken of; of others nothing. */
+export async function expectAccessibilityTree(page: Page, path: string): Promise<void> {
+  const picture = accessibilityTree[path];
+  if (picture !== undefined) await expect(page.locator('main')).toMatchAriaSnapshot(picture);
+}

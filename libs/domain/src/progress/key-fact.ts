@@ -1,0 +1,108 @@
+import type { Maybe } from '../values/figure.ts';
+import type { FactBasis } from './assess-level.types.ts';
+import { INDICATOR_ROLES, type IndicatorRole, isHeadline } from './indicator-role.ts';
+import type { Direction, IndicatorKind } from './target.ts';
+
+/** From this stage of the ladder on a law is in force. */
+export const IN_FORCE = 4;
+
+/** What is published of an indicator of an action in one area. */
+export interface KnownIndicator {
+  code: string;
+  kind: IndicatorKind;
+  role: IndicatorRole;
+  direction?: Maybe<Direction>;
+  /** Of a law: the elements that count, in their order. */
+  elements?: Maybe<
+    readonly {
+      code: string;
+      stage: number | null;
+      since: string | null;
+      basis: FactBasis | null;
+    }[]
+  >;
+  /** The newest figure of a number or a yes/no question; null where there is none to show. */
+  latest?: Maybe<{ year: number; value: string }>;
+}
+
+/** One line about an action in an area. */
+export interface KeyFact {
+  indicator: string;
+  /** Of the element that is named. */
+  element: string | null;
+  stage: number | null;
+  since: string | null;
+  basis: FactBasis | null;
+  /** Of a law with several elements, where some are in force: how many. */
+  inForce: number | null;
+  /** How many elements that law has. */
+  parts: number | null;
+  value: string | null;
+  year: number | null;
+}
+
+/**
+ * The most telling of what is known of an action in one area, its indicators in their order. First what is known of the
+ * deed: of its laws the one with most in force, else with the highest stage (one element: its stage and since when;
+ * several: how many are in force, else the one that is furthest), then its numbers. Where nothing is known of the deed the
+ * nearest number: a supporting one before context, a number before a yes/no question. Null where nothing is known at all.
+ *
+ * Source: experience.md W1.
+ */
+export function keyFact(indicators: readonly KnownIndicator[]): KeyFact | null {
+  const deed = indicators.filter(isHeadline);
+  const law = best(
+    deed.flatMap((indicator) => lawFact(indicator) ?? []),
+    (fact) => [fact.inForce ?? (isInForce(fact.stage) ? 1 : 0), fact.stage ?? 0],
+  );
+  if (law !== null) return law;
+  const near = indicators.filter((indicator) => !isHeadline(indicator));
+  for (const group of [deed, ...INDICATOR_ROLES.map((role) => near.filter((i) => i.role === role))])
+    for (const kind of ['NUMERIC', 'BINARY'] as const) {
+      const found = group.find((one) => one.kind === kind && one.latest != null);
+      if (found?.latest) return { ...NOTHING, indicator: found.code, ...found.latest };
+    }
+  return null;
+}
+
+const NOTHING = {
+  element: null,
+  stage: null,
+  since: null,
+  basis: null,
+  inForce: null,
+  parts: null,
+  value: null,
+  year: null,
+};
+
+function isInForce(stage: number | null): boolean {
+  return stage !== null && stage >= IN_FORCE;
+}
+
+function lawFact({ code: indicator, elements }: KnownIndicator): KeyFact | null {
+  const all = elements ?? [];
+  const known = all.filter(({ stage }) => stage !== null);
+  const parts = all.length;
+  const furthest = best(known, ({ stage }) => [stage ?? 0]);
+  if (furthest === null) return null;
+  const inForce = known.filter(({ stage }) => isInForce(stage));
+  if (parts > 1 && inForce.length > 0) {
+    const basis = inForce.some((one) => one.basis === 'MEDIA') ? 'MEDIA' : 'OFFICIAL';
+    return { ...NOTHING, indicator, basis, inForce: inForce.length, parts };
+  }
+  const { code: element, stage, since, basis } = furthest;
+  return { ...NOTHING, indicator, element, stage, since, basis, parts };
+}
+
+/** The first of those with the highest marks, compared one after the other. */
+function best<T>(list: readonly T[], marks: (one: T) => readonly number[]): T | null {
+  const ahead = (a: readonly number[], b: readonly number[]) => {
+    const at = a.findIndex((mark, index) => mark !== b[index]);
+    return at >= 0 && (a[at] ?? 0) > (b[at] ?? 0);
+  };
+  return list.reduce<T | null>(
+    (found, one) => (found === null || ahead(marks(one), marks(found)) ? one : found),
+    null,
+  );
+}
