@@ -22,7 +22,7 @@ const OWN = [
   'deleteView',
   'endOwnSessions',
   'follow',
-  'look',
+  'recordVisit',
   'renameView',
   'saveView',
   'unfollow',

@@ -32,14 +32,14 @@ export function levelsFile(release: string, lang: Language): Omit<Download, 'ext
 
 /** All of a release by a standard that other systems read. IATI only where an organisation reports to it from here. */
 export function standardsOf(
-  { number, publishedAt }: Pick<ReadRelease, 'number' | 'publishedAt'>,
+  { number, at }: Pick<ReadRelease, 'number' | 'at'>,
   lang: Language,
   reportsToIati: boolean,
 ): Omit<Download, 'extension'>[] {
   const release = address({ release: number });
   const words = address({ release: number, lang });
   // SDMX knows no releases, only points in time.
-  const then = address({ asOf: publishedAt });
+  const then = address({ asOf: at.toISOString() });
   return [
     { id: 'sdmx-csv', path: `${SDMX_VALUES}?${then}&format=csv`, mediaType: versioned(CSV_TYPE) },
     { id: 'sdmx-json', path: `${SDMX_VALUES}?${then}`, mediaType: versioned(JSON_TYPE) },

@@ -5,6 +5,7 @@ import { qualityOfRelease } from './quality-of-release.ts';
 import type { ReadRelease } from './release.reader.ts';
 
 const RELEASE: ReadRelease = {
+  at: new Date('2026-04-10T08:00:00Z'),
   ...{ sequence: 2, number: '2026.2', asOfYear: 2025, publishedAt: '2026-04-10T08:00:00Z' },
   ...{ note: { lang: 'en', text: 'Two.' }, annual: true, methodVersion: '1.0' },
   ...{ contentHash: 'abc', auditHead: 'def', previous: '2026.1', latest: true },

@@ -22,16 +22,6 @@ it.each([
   expect(new Date(time)).toEqual(new Date(instant));
 });
 
-it('two releases of one second have times of their own', () => {
-  const [first, second] = ['2026-11-27T17:59:00.120Z', '2026-11-27T17:59:00.480Z'].map((instant) =>
-    asReleaseTime(new Date(instant)),
-  );
-  expect([first, second]).toEqual([
-    '2026-11-27T23:59:00.120+06:00',
-    '2026-11-27T23:59:00.480+06:00',
-  ]);
-});
-
 it('no country approves on a later day than that of a release at the same moment', async () => {
   const { rows: later } = await sql`
     select a.code, h.at from work.area a, generate_series('2026-01-01'::timestamptz, '2026-12-31'::timestamptz, '1 hour') as h (at)

@@ -13,9 +13,6 @@ export const releaseDay = (moment: Expression<unknown>): RawBuilder<string> =>
 
 const AHEAD_OF_UTC_MS = 6 * 3_600_000;
 
-/**
- * A moment of the public side, ISO 8601: its first ten characters are its day. Its milliseconds tell two releases of one
- * second apart, which SDMX asks for by time.
- */
+/** A moment of the public side, ISO 8601: its first ten characters are its day. */
 export const asReleaseTime = (at: Date): string =>
-  new Date(at.getTime() + AHEAD_OF_UTC_MS).toISOString().replace(/(\.000)?Z$/, '+06:00');
+  new Date(at.getTime() + AHEAD_OF_UTC_MS).toISOString().replace(/\.\d+Z$/, '+06:00');

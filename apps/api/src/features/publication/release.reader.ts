@@ -7,6 +7,8 @@ import type { Release } from './release.type.ts';
 
 export interface ReadRelease extends Release {
   sequence: number;
+  /** When it was published, to the millisecond: SDMX asks for a release by its time, and two may be of one second. */
+  at: Date;
 }
 
 /** All releases, newest first. */
@@ -15,15 +17,15 @@ export async function readReleases(em: EntityManager, lang: Language): Promise<R
     .selectFrom('publication.release')
     .select(['sequence', 'number', 'as_of_year as asOfYear', 'note', 'annual'])
     .select(['method_version as methodVersion', 'content_hash as contentHash'])
-    .select(['audit_head as auditHead', 'published_at as publishedAt'])
+    .select(['audit_head as auditHead', 'published_at as at'])
     .orderBy('sequence', 'desc')
     .execute();
-  return releases.map((release, at) => ({
+  return releases.map((release, index) => ({
     ...release,
     note: pickText(release.note, lang),
-    publishedAt: asReleaseTime(release.publishedAt),
-    previous: releases[at + 1]?.number ?? null,
-    latest: at === 0,
+    publishedAt: asReleaseTime(release.at),
+    previous: releases[index + 1]?.number ?? null,
+    latest: index === 0,
   }));
 }
 

@@ -32,6 +32,7 @@ async function context(hidden = 1, lang: Language = 'en'): Promise<ExportContext
   const counts = { rows: 2, hidden, years: { from: 2024, to: 2024 } };
   return {
     release: {
+      at: new Date('2026-11-25T08:00:00Z'),
       ...{ sequence: 1, number: '2026.1', asOfYear: 2025, publishedAt: '2026-11-25T08:00:00Z' },
       ...{ note: { lang: 'en', text: 'First.' }, annual: true, methodVersion: '1.0' },
       ...{ contentHash: 'abc', auditHead: 'def', previous: null, latest: true },

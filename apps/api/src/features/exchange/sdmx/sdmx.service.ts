@@ -69,9 +69,7 @@ export class SdmxService {
     permit(null, 'READ_RELEASE', {});
     const em = this.em();
     const releases = await readReleases(em, lang);
-    const release = releases.find(
-      ({ publishedAt }) => asOf === undefined || new Date(publishedAt) <= asOf,
-    );
+    const release = releases.find(({ at }) => asOf === undefined || wasPublished(at, asOf));
     if (!release) throw new SdmxError('NO_RESULTS', 'Nothing was released by then.');
     const contents = await readContents(em, release.sequence, { anyOf: [] });
     const domain = await readDomain(em, release.sequence);
@@ -215,3 +213,7 @@ async function* mapped<T, U>(
 ): AsyncGenerator<readonly U[]> {
   for await (const page of pages) yield page.map(one);
 }
+
+/** Times are written to the second: one that is asked for so means its whole second, a finer one itself. */
+export const wasPublished = (at: Date, asOf: Date): boolean =>
+  at.getTime() - (asOf.getMilliseconds() === 0 ? at.getMilliseconds() : 0) <= asOf.getTime();
