@@ -53,5 +53,5 @@ async function adopt(orm: MikroORM): Promise<void> {
 }
 
 export const MADE_BEFORE_THE_BASELINE =
-  'This database was made by an earlier version of Qadam than 0.2, and is not converted. ' +
+  'This database was made by a version of Qadam before 0.5, and is not converted. ' +
   'Start with an empty database (or another DATA_DIR). From this version on, releases stay as they were published.';
