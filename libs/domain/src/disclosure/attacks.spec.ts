@@ -9,8 +9,8 @@ import {
   progressDisclosure,
   rateDisclosure,
   versionDifference,
-  type PlanReleaseInput,
 } from '../index.ts';
+import type { PlanReleaseInput } from './plan-release.ts';
 
 /** Invented numbers. One sentence an attack; source: methods.md 2.5. */
 const k = { threshold: 5 };

@@ -1,3 +1,4 @@
+import { describe, expect, it } from '@jest/globals';
 import { tellsSmallCount } from './competing-value.ts';
 
 const VALUE = {
