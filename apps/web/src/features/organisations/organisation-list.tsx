@@ -32,7 +32,13 @@ export function OrganisationList({ areas }: { areas: ReadonlyMap<string, string>
         <Text>{t('organisations.text')}</Text>
         {mayChange && <Button onClick={() => setOpen('new')}>{t('organisations.add')}</Button>}
       </Group>
-      <Table.ScrollContainer minWidth={640}>
+      <Table.ScrollContainer
+        minWidth={640}
+        type="native"
+        role="region"
+        aria-label={t('organisations.title')}
+        tabIndex={0}
+      >
         <Table verticalSpacing="sm" highlightOnHover>
           <Table.Thead>
             <Table.Tr>
