@@ -3,6 +3,7 @@ import { Button, Group, Stack, Table, Text, Title, VisuallyHidden } from '@manti
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { can } from '@qadam/domain';
+import desk from '../../desk/desk.module.css';
 import { FailedToLoad } from '../../desk/failed-to-load.tsx';
 import { PartFailed } from '../../desk/part-failed.tsx';
 import { useMe } from '../../desk/session.ts';
@@ -32,14 +33,8 @@ export function OrganisationList({ areas }: { areas: ReadonlyMap<string, string>
         <Text>{t('organisations.text')}</Text>
         {mayChange && <Button onClick={() => setOpen('new')}>{t('organisations.add')}</Button>}
       </Group>
-      <Table.ScrollContainer
-        minWidth={640}
-        type="native"
-        role="region"
-        aria-label={t('organisations.title')}
-        tabIndex={0}
-      >
-        <Table verticalSpacing="sm" highlightOnHover>
+      <div role="region" aria-label={t('organisations.title')} tabIndex={0} className={desk.scroll}>
+        <Table miw={640} verticalSpacing="sm" highlightOnHover>
           <Table.Thead>
             <Table.Tr>
               <Table.Th>{t('organisations.names')}</Table.Th>
@@ -88,7 +83,7 @@ export function OrganisationList({ areas }: { areas: ReadonlyMap<string, string>
             ))}
           </Table.Tbody>
         </Table>
-      </Table.ScrollContainer>
+      </div>
       {mayChange && <HandOver organisations={organisations} />}
       {open !== undefined && (
         <OrganisationDialog
