@@ -34,7 +34,7 @@ export function OrganisationList({ areas }: { areas: ReadonlyMap<string, string>
         {mayChange && <Button onClick={() => setOpen('new')}>{t('organisations.add')}</Button>}
       </Group>
       <div role="region" aria-label={t('organisations.title')} tabIndex={0} className={desk.scroll}>
-        <Table miw={640} verticalSpacing="sm" highlightOnHover>
+        <Table miw={640} pos="relative" verticalSpacing="sm" highlightOnHover>
           <Table.Thead>
             <Table.Tr>
               <Table.Th>{t('organisations.names')}</Table.Th>
