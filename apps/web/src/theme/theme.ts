@@ -42,8 +42,6 @@ export const theme = createTheme({
     },
     Input: { vars: () => ({ wrapper: { '--input-bd': 'var(--line-strong)' } }) },
     Table: { vars: () => ({ table: { '--table-border-color': 'var(--line)' } }) },
-    // locking the page behind it would need a style element that our policy refuses
-    Modal: { defaultProps: { centered: true, lockScroll: false, size: '38rem', radius: 'md' } },
   },
 });
 

@@ -1,6 +1,7 @@
-import { Alert, Button, Group, Modal, Paper, SimpleGrid, Stack, Text, Title } from '@mantine/core';
+import { Alert, Button, Group, Paper, SimpleGrid, Stack, Text, Title } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { Dialog } from '../../desk/dialog.tsx';
 import { ProblemList } from '../../desk/problem-list.tsx';
 import { SelectField } from '../../desk/select-field.tsx';
 import { useChange } from '../../desk/use-change.ts';
@@ -60,25 +61,27 @@ export function HandOver(props: { organisations: readonly OrganisationRowFragmen
           {t('organisations.handOverAsk')}
         </Button>
       </Stack>
-      <Modal opened={asking} title={t('organisations.sure')} onClose={() => setAsking(false)}>
-        <Stack>
-          <Text>
-            {t('organisations.sureText', {
-              count,
-              from: names.get(from) ?? '',
-              to: names.get(to) ?? '',
-            })}
-          </Text>
-          <Group>
-            <Button loading={busy} onClick={() => void send()}>
-              {t('organisations.handOverYes')}
-            </Button>
-            <Button variant="default" onClick={() => setAsking(false)}>
-              {t('admin.cancel')}
-            </Button>
-          </Group>
-        </Stack>
-      </Modal>
+      {asking && (
+        <Dialog title={t('organisations.sure')} onClose={() => setAsking(false)}>
+          <Stack>
+            <Text>
+              {t('organisations.sureText', {
+                count,
+                from: names.get(from) ?? '',
+                to: names.get(to) ?? '',
+              })}
+            </Text>
+            <Group>
+              <Button loading={busy} onClick={() => void send()}>
+                {t('organisations.handOverYes')}
+              </Button>
+              <Button variant="default" onClick={() => setAsking(false)}>
+                {t('admin.cancel')}
+              </Button>
+            </Group>
+          </Stack>
+        </Dialog>
+      )}
     </Paper>
   );
 }

@@ -1,7 +1,8 @@
-import { Button, Group, Modal, Stack } from '@mantine/core';
+import { Button, Group, Stack } from '@mantine/core';
 import { useState, type SubmitEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { languages } from '@qadam/i18n';
+import { Dialog } from '../../desk/dialog.tsx';
 import { ProblemList } from '../../desk/problem-list.tsx';
 import { SelectField } from '../../desk/select-field.tsx';
 import { TextField } from '../../desk/text-field.tsx';
@@ -61,7 +62,7 @@ export function OrganisationDialog(props: {
     void save();
   };
   return (
-    <Modal opened title={organisation?.code ?? t('organisations.add')} onClose={onClose}>
+    <Dialog title={organisation?.code ?? t('organisations.add')} onClose={onClose}>
       <Stack component="form" onSubmit={submit}>
         {organisation === null && (
           <TextField
@@ -107,6 +108,6 @@ export function OrganisationDialog(props: {
           </Button>
         </Group>
       </Stack>
-    </Modal>
+    </Dialog>
   );
 }
