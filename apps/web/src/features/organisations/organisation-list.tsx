@@ -34,12 +34,11 @@ export function OrganisationList({ areas }: { areas: ReadonlyMap<string, string>
         {mayChange && <Button onClick={() => setOpen('new')}>{t('organisations.add')}</Button>}
       </Group>
       <div role="region" aria-label={t('organisations.title')} tabIndex={0} className={desk.scroll}>
-        <Table miw={640} pos="relative" verticalSpacing="sm" highlightOnHover>
+        <Table pos="relative" verticalSpacing="sm" highlightOnHover>
           <Table.Thead>
             <Table.Tr>
               <Table.Th>{t('organisations.names')}</Table.Th>
               <Table.Th>{t('organisations.area')}</Table.Th>
-              <Table.Th>{t('organisations.mailbox')}</Table.Th>
               <Table.Th>{t('organisations.duties')}</Table.Th>
               {mayChange && (
                 <Table.Th>
@@ -55,6 +54,7 @@ export function OrganisationList({ areas }: { areas: ReadonlyMap<string, string>
                   {nameOf(one, lang)}
                   <Text c="dimmed" size="sm">
                     {one.code}
+                    {one.mailbox !== null && ` · ${one.mailbox}`}
                   </Text>
                 </Table.Th>
                 <Table.Td>
@@ -62,7 +62,6 @@ export function OrganisationList({ areas }: { areas: ReadonlyMap<string, string>
                     ? t('organisations.areaAny')
                     : (areas.get(one.area) ?? one.area)}
                 </Table.Td>
-                <Table.Td>{one.mailbox}</Table.Td>
                 <Table.Td>
                   {t('organisations.users', { count: one.users })}
                   <br />
