@@ -11,7 +11,7 @@ import { PageSkeleton } from '../../ui/page-skeleton.tsx';
 import { useFormat } from '../../ui/use-format.ts';
 import { HandOver } from './hand-over.tsx';
 import { OrganisationDialog } from './organisation-dialog.tsx';
-import { OrganisationsDocument } from './organisations.generated.ts';
+import { OrganisationsDocument, type OrganisationRowFragment } from './organisations.generated.ts';
 import { nameOf } from './use-organisations.ts';
 
 /** The bodies that report, what they have to do, and handing it over. */
@@ -25,6 +25,8 @@ export function OrganisationList({ areas }: { areas: ReadonlyMap<string, string>
   if (error && !data) return <FailedToLoad error={error} retry={refetch} />;
   if (!data) return <PageSkeleton />;
   const { organisations } = data;
+  const areaOf = ({ area }: OrganisationRowFragment) =>
+    area === null ? t('organisations.areaAny') : (areas.get(area) ?? area);
   return (
     <Stack gap="lg">
       <Title>{t('organisations.title')}</Title>
@@ -38,7 +40,7 @@ export function OrganisationList({ areas }: { areas: ReadonlyMap<string, string>
           <Table.Thead>
             <Table.Tr>
               <Table.Th>{t('organisations.names')}</Table.Th>
-              <Table.Th>{t('organisations.area')}</Table.Th>
+              <Table.Th visibleFrom="sm">{t('organisations.area')}</Table.Th>
               <Table.Th>{t('organisations.duties')}</Table.Th>
               {mayChange && (
                 <Table.Th>
@@ -56,12 +58,11 @@ export function OrganisationList({ areas }: { areas: ReadonlyMap<string, string>
                     {one.code}
                     {one.mailbox !== null && ` · ${one.mailbox}`}
                   </Text>
+                  <Text c="dimmed" size="sm" hiddenFrom="sm">
+                    {areaOf(one)}
+                  </Text>
                 </Table.Th>
-                <Table.Td>
-                  {one.area === null
-                    ? t('organisations.areaAny')
-                    : (areas.get(one.area) ?? one.area)}
-                </Table.Td>
+                <Table.Td visibleFrom="sm">{areaOf(one)}</Table.Td>
                 <Table.Td>
                   {t('organisations.users', { count: one.users })}
                   <br />
