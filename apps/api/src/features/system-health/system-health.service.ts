@@ -10,7 +10,7 @@ import { version } from '../../http/version.ts';
 import type { NotificationState } from '../outbox/notification.enums.ts';
 import type { JobQueue, SystemHealth } from './system-health.type.ts';
 
-/** Tables that libraries make: the migrations that were run, and the jobs of pg-boss (notifications/mail-worker.ts). */
+/** Tables that libraries make: the migrations that were run, and the jobs of pg-boss (database/jobs.ts). */
 type LibraryTables = {
   'public.mikro_orm_migrations': { id: number; name: string };
   'pgboss.job': { name: string; state: string; completed_on: Date | null };
