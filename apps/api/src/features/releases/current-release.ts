@@ -7,7 +7,7 @@ import { isDatabaseAway } from '../../database/unavailable.ts';
 /** How long another process may go on showing the release before. */
 const KEPT_MS = 1000;
 /** How long a reader waits for the database before the answer of the last time is used. */
-const PATIENCE_MS = 1000;
+const TIMEOUT_MS = 1000;
 
 interface Read {
   number: string | null;
@@ -74,7 +74,7 @@ export class CurrentRelease {
         if (isDatabaseAway(error)) return last;
         throw error;
       }),
-      wait(this.away ? 0 : PATIENCE_MS, last, { ref: false }),
+      wait(this.away ? 0 : TIMEOUT_MS, last, { ref: false }),
     ]);
   }
 
