@@ -1,6 +1,7 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { Injectable } from '@nestjs/common';
 import { db } from '../../database/db.ts';
+import { countRows } from '../../database/expressions.ts';
 import { PublicOrm } from '../../database/public-database.module.ts';
 import { isDatabaseAway } from '../../database/unavailable.ts';
 
@@ -108,13 +109,9 @@ export class CurrentRelease {
           .orderBy('sequence', 'desc')
           .limit(1)
           .as('number'),
-        eb
-          .selectFrom('work.withdrawal')
-          .select(eb.fn.countAll<number>().as('count'))
-          .where('state', '=', 'CONFIRMED')
-          .$asScalar()
-          .$notNull()
-          .as('withdrawals'),
+        countRows(eb.selectFrom('work.withdrawal').where('state', '=', 'CONFIRMED')).as(
+          'withdrawals',
+        ),
       ])
       .executeTakeFirstOrThrow();
   }
