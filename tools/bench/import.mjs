@@ -15,7 +15,7 @@ const asSheet = process.argv[3] === 'xlsx';
 const PROMISED_S = 60;
 // beyond the server at rest, and on a database of its own: the embedded one grows in the same process
 const PROMISED_MB = process.env['DATABASE_URL'] ? 256 : Infinity;
-const PATIENCE_S = 300;
+const TIMEOUT_S = 300;
 const HEAD = ['code', 'age', 'breakdown', 'value', 'source', 'comment'];
 const root = path.join(import.meta.dirname, '../..');
 const folder = mkdtempSync(path.join(tmpdir(), 'qadam-bench-'));
@@ -127,7 +127,7 @@ async function measure(parts) {
     return (await ask(`query ($job: ID!) { importJob(id: $job) { state ${summary} } }`)).importJob;
   };
   let looked = await look();
-  while (looked.state === 'READING' && seconds(start) < PATIENCE_S) {
+  while (looked.state === 'READING' && seconds(start) < TIMEOUT_S) {
     await wait(100);
     looked = await look();
   }

@@ -1,5 +1,5 @@
 /** Orchestrators kill after 30 seconds or so; by then everything is closed or never will be. */
-const PATIENCE_MS = 15_000;
+const TIMEOUT_MS = 15_000;
 
 /** The first SIGTERM or Ctrl-C stops in order; npm passes Ctrl-C on, so the same signal often comes twice. */
 export function onStopSignal(stop: () => Promise<void>): void {
@@ -8,7 +8,7 @@ export function onStopSignal(stop: () => Promise<void>): void {
     process.on(signal, () => {
       if (stopping) return;
       stopping = true;
-      setTimeout(() => process.exit(0), PATIENCE_MS).unref();
+      setTimeout(() => process.exit(0), TIMEOUT_MS).unref();
       void stop().then(
         () => process.exit(0),
         () => process.exit(1),

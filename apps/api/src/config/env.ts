@@ -49,8 +49,7 @@ const url = (fits: (url: URL) => boolean, message: string) =>
     }, message),
   );
 /** Needed as soon as another variable is there. */
-const needed = (missing: string, pattern: RegExp, message: string) =>
-  v.optional(v.pipe(text, v.nonEmpty(missing), v.regex(pattern, message)), '');
+const needed = (message: string) => v.pipe(text, v.nonEmpty(message));
 
 const SENDER = /^([^<>\r\n]*<[^\s<>@]+@[^\s<>@]+>|[^\s<>@]+@[^\s<>@]+)$/;
 /** As IATI registers organisations: an agency that hands numbers out, and its number (org-id.guide). */
@@ -117,10 +116,12 @@ const environment = (given: Variables) =>
     MAIL_FROM:
       given['SMTP_URL'] === undefined
         ? v.optional(text, '')
-        : needed(
-            'MAIL_FROM is needed with SMTP_URL.',
-            SENDER,
-            'MAIL_FROM is not an e-mail address.',
+        : v.optional(
+            v.pipe(
+              needed('MAIL_FROM is needed with SMTP_URL.'),
+              v.regex(SENDER, 'MAIL_FROM is not an e-mail address.'),
+            ),
+            '',
           ),
     IATI_ORG_REF: maybe(
       v.pipe(text, v.regex(ORGANISATION, 'IATI_ORG_REF is not an identifier like XM-DAC-12345.')),
@@ -128,7 +129,7 @@ const environment = (given: Variables) =>
     ...(given['IATI_ORG_REF'] === undefined
       ? { IATI_ORG_NAME: v.optional(text, ''), IATI_ORG_TYPE: v.optional(text, '') }
       : {
-          IATI_ORG_NAME: needed('IATI_ORG_NAME is needed with IATI_ORG_REF.', /^/, ''),
+          IATI_ORG_NAME: v.optional(needed('IATI_ORG_NAME is needed with IATI_ORG_REF.'), ''),
           IATI_ORG_TYPE: v.optional(
             v.pipe(
               text,

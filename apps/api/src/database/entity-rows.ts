@@ -25,15 +25,15 @@ export function propertiesOf<Entity extends EntitySchemaWithMeta>(entity: Entity
 /**
  * Adds rows, named by the properties of their entity, in one statement and with one bound parameter, however many there are.
  * A row that is there takes what is new, and is not touched where it is already so; or becomes a new version of itself; or
- * stays as it is.
+ * stays as it is; or is an error. Returns how many rows were written.
  */
 export async function upsertRows<Entity extends EntitySchemaWithMeta>(
   em: SqlEntityManager,
   entity: Entity,
   rows: readonly Readonly<Partial<Record<Property<Entity>, unknown>>>[],
-  known: 'TAKES_NEW' | 'NEW_VERSION' | 'STAYS' = 'TAKES_NEW',
-): Promise<void> {
-  if (rows.length === 0) return;
+  known: 'TAKES_NEW' | 'NEW_VERSION' | 'STAYS' | 'FAILS' = 'TAKES_NEW',
+): Promise<number> {
+  if (rows.length === 0) return 0;
   const named = rows.map((row) =>
     Object.fromEntries(Object.entries(row).map(([name, value]) => [columnOf(name), value])),
   );
@@ -48,11 +48,13 @@ export async function upsertRows<Entity extends EntitySchemaWithMeta>(
     others.map((name) => sql`${sql.ref(name)} = ${sql.ref(`excluded.${name}`)}`),
   );
   const onConflict = {
-    TAKES_NEW: sql`(${list(key)}) do update set ${taken} where row(${of('t')}) is distinct from row(${of('excluded')})`,
-    NEW_VERSION: sql`(${list(key)}) do update set ${taken}, version = t.version + 1`,
-    STAYS: sql`do nothing`,
+    TAKES_NEW: sql`on conflict (${list(key)}) do update set ${taken} where row(${of('t')}) is distinct from row(${of('excluded')})`,
+    NEW_VERSION: sql`on conflict (${list(key)}) do update set ${taken}, version = t.version + 1`,
+    STAYS: sql`on conflict do nothing`,
+    FAILS: sql``,
   };
-  await sql`insert into ${table} as t (${list(columns)})
+  const { numAffectedRows } = await sql`insert into ${table} as t (${list(columns)})
     select ${list(columns)} from jsonb_populate_recordset(null::${table}, ${JSON.stringify(named)}::jsonb)
-    on conflict ${onConflict[known]}`.execute(db(em));
+    ${onConflict[known]}`.execute(db(em));
+  return Number(numAffectedRows);
 }

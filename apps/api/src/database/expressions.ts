@@ -1,5 +1,12 @@
 import { BREAKDOWN_DIMENSIONS, type Part, TOTAL } from '@qadam/domain';
-import { type AliasedRawBuilder, type Expression, type RawBuilder, sql } from 'kysely';
+import {
+  type AliasableExpression,
+  type AliasedRawBuilder,
+  type Expression,
+  type RawBuilder,
+  type SelectQueryBuilder,
+  sql,
+} from 'kysely';
 import type { Role } from '@qadam/domain';
 
 /** What names a cell in every table that holds one, in the order of their keys. */
@@ -120,3 +127,12 @@ export const samePart = (one: string, other: string): RawBuilder<boolean> =>
 
 /** Is there any such row? */
 export const exists = (rows: Expression<unknown>): RawBuilder<boolean> => sql`exists ${rows}`;
+
+/** How many of these rows there are: `countRows(eb.selectFrom('work.session as s').where(isLive('s'))).as('sessions')`. */
+export const countRows = <DB, Table extends keyof DB>(
+  rows: SelectQueryBuilder<DB, Table, object>,
+): AliasableExpression<number> =>
+  rows
+    .select(({ fn }) => fn.countAll<number>().as('count'))
+    .$asScalar()
+    .$castTo<number>();

@@ -1,37 +1,39 @@
 import { registerEnumType } from '@nestjs/graphql';
 
-/** Enums that both schemas or several features use; each is registered once, under its name in the schema. */
-function shared<const Value extends string>(
-  name: string,
+/** An enum of the schema, under its name there: each of its values by its own name. */
+export function enumOf<const Value extends string>(
+  schema: string | { name: string; description: string },
   ...values: readonly Value[]
 ): { readonly [V in Value]: V } {
   const byName = Object.fromEntries(values.map((value) => [value, value])) as { [V in Value]: V };
-  registerEnumType(byName, { name });
+  registerEnumType(byName, typeof schema === 'string' ? { name: schema } : schema);
   return byName;
 }
 
-export const Language = shared('Language', 'en', 'ru', 'kk', 'ky', 'tg', 'uz');
+// Those that both schemas or several features use.
+
+export const Language = enumOf('Language', 'en', 'ru', 'kk', 'ky', 'tg', 'uz');
 export type Language = keyof typeof Language;
 
-export const IndicatorKind = shared('IndicatorKind', 'NUMERIC', 'BINARY', 'MILESTONE');
+export const IndicatorKind = enumOf('IndicatorKind', 'NUMERIC', 'BINARY', 'MILESTONE');
 export type IndicatorKind = keyof typeof IndicatorKind;
 
-export const Scope = shared('Scope', 'COUNTRY', 'REGION');
+export const Scope = enumOf('Scope', 'COUNTRY', 'REGION');
 export type Scope = keyof typeof Scope;
 
-export const ActionKind = shared('ActionKind', 'PRIORITY', 'FINDING');
+export const ActionKind = enumOf('ActionKind', 'PRIORITY', 'FINDING');
 export type ActionKind = keyof typeof ActionKind;
 
-export const Direction = shared('Direction', 'INCREASE', 'DECREASE', 'TOWARDS', 'NONE');
+export const Direction = enumOf('Direction', 'INCREASE', 'DECREASE', 'TOWARDS', 'NONE');
 export type Direction = keyof typeof Direction;
 
-export const ValueType = shared('ValueType', 'STOCK', 'FLOW', 'CUMULATIVE');
+export const ValueType = enumOf('ValueType', 'STOCK', 'FLOW', 'CUMULATIVE');
 export type ValueType = keyof typeof ValueType;
 
-export const IndicatorRole = shared('IndicatorRole', 'HEADLINE', 'SUPPORTING', 'CONTEXT');
+export const IndicatorRole = enumOf('IndicatorRole', 'HEADLINE', 'SUPPORTING', 'CONTEXT');
 export type IndicatorRole = keyof typeof IndicatorRole;
 
-export const MissingReason = shared(
+export const MissingReason = enumOf(
   'MissingReason',
   'NOT_COLLECTED',
   'NOT_SHARED',
@@ -40,11 +42,11 @@ export const MissingReason = shared(
 );
 export type MissingReason = keyof typeof MissingReason;
 
-export const TargetPath = shared('TargetPath', 'LINEAR', 'COMPOUND');
+export const TargetPath = enumOf('TargetPath', 'LINEAR', 'COMPOUND');
 export type TargetPath = keyof typeof TargetPath;
 
 /** How far an action or a law is (methods.md 1.13). */
-export const LevelWord = shared(
+export const LevelWord = enumOf(
   'LevelWord',
   'DONE',
   'MOSTLY_DONE',
@@ -56,18 +58,18 @@ export const LevelWord = shared(
 );
 export type LevelWord = keyof typeof LevelWord;
 
-export const Movement = shared('Movement', 'FORWARD', 'NONE', 'BACK', 'MIXED', 'UNKNOWN');
+export const Movement = enumOf('Movement', 'FORWARD', 'NONE', 'BACK', 'MIXED', 'UNKNOWN');
 export type Movement = keyof typeof Movement;
 
 /** What a fact about a law rests on. */
-export const FactBasis = shared('FactBasis', 'OFFICIAL', 'MEDIA');
+export const FactBasis = enumOf('FactBasis', 'OFFICIAL', 'MEDIA');
 export type FactBasis = keyof typeof FactBasis;
 
 /** Where an element of a law comes from: its written definition, or the action's own words. */
-export const ElementOrigin = shared('ElementOrigin', 'DEFINITION', 'SEED');
+export const ElementOrigin = enumOf('ElementOrigin', 'DEFINITION', 'SEED');
 export type ElementOrigin = keyof typeof ElementOrigin;
 
-export const SourceKind = shared(
+export const SourceKind = enumOf(
   'SourceKind',
   'DATASET',
   'LAW',
@@ -77,10 +79,10 @@ export const SourceKind = shared(
 );
 export type SourceKind = keyof typeof SourceKind;
 
-export const Via = shared('Via', 'ENTRY', 'IMPORT', 'SOURCE_IMPORT');
+export const Via = enumOf('Via', 'ENTRY', 'IMPORT', 'SOURCE_IMPORT');
 export type Via = keyof typeof Via;
 
-export const Status = shared(
+export const Status = enumOf(
   'Status',
   'ACHIEVED',
   'ON_TRACK',
@@ -97,7 +99,7 @@ export const Status = shared(
 );
 export type Status = keyof typeof Status;
 
-export const ReasonCode = shared(
+export const ReasonCode = enumOf(
   'ReasonCode',
   'NEW_SOURCE',
   'CORRECTION',
@@ -106,13 +108,13 @@ export const ReasonCode = shared(
 );
 export type ReasonCode = keyof typeof ReasonCode;
 
-export const ReviewDecision = shared('ReviewDecision', 'APPROVED', 'RETURNED', 'APPROVAL_UNDONE');
+export const ReviewDecision = enumOf('ReviewDecision', 'APPROVED', 'RETURNED', 'APPROVAL_UNDONE');
 export type ReviewDecision = keyof typeof ReviewDecision;
 
-export const Role = shared('Role', 'DONOR', 'REPORTER', 'OFFICER', 'ADMIN', 'AUDITOR');
+export const Role = enumOf('Role', 'DONOR', 'REPORTER', 'OFFICER', 'ADMIN', 'AUDITOR');
 export type Role = keyof typeof Role;
 
-export const WorkingState = shared(
+export const WorkingState = enumOf(
   'WorkingState',
   'EMPTY',
   'DRAFT',
@@ -123,13 +125,13 @@ export const WorkingState = shared(
 );
 export type WorkingState = keyof typeof WorkingState;
 
-export const PlanState = shared('PlanState', 'PROPOSED', 'CONFIRMED', 'REJECTED');
+export const PlanState = enumOf('PlanState', 'PROPOSED', 'CONFIRMED', 'REJECTED');
 export type PlanState = keyof typeof PlanState;
 
-export const PlanDecision = shared('PlanDecision', 'CONFIRM', 'REJECT');
+export const PlanDecision = enumOf('PlanDecision', 'CONFIRM', 'REJECT');
 export type PlanDecision = keyof typeof PlanDecision;
 
-export const ReviewRemark = shared(
+export const ReviewRemark = enumOf(
   'ReviewRemark',
   'RULE_HIT',
   'CORRECTION',
@@ -141,7 +143,7 @@ export const ReviewRemark = shared(
   'CONVERSATION',
 );
 
-export const QualityClass = shared(
+export const QualityClass = enumOf(
   'QualityClass',
   'notApplicable',
   'reported',
@@ -149,7 +151,7 @@ export const QualityClass = shared(
   'overdue',
   'notDue',
 );
-export const QualityMark = shared(
+export const QualityMark = enumOf(
   'QualityMark',
   'LATE',
   'PROVISIONAL',
@@ -158,13 +160,13 @@ export const QualityMark = shared(
   'OUTLIER',
 );
 
-export const Severity = shared('Severity', 'OK', 'WARN', 'ERROR');
+export const Severity = enumOf('Severity', 'OK', 'WARN', 'ERROR');
 export type Severity = keyof typeof Severity;
 
-export const EvidenceKind = shared('EvidenceKind', 'FILE', 'LINK');
+export const EvidenceKind = enumOf('EvidenceKind', 'FILE', 'LINK');
 export type EvidenceKind = keyof typeof EvidenceKind;
 
-export const ReopeningState = shared(
+export const ReopeningState = enumOf(
   'ReopeningState',
   'WAITING',
   'GRANTED',
@@ -173,11 +175,12 @@ export const ReopeningState = shared(
   'EXPIRED',
 );
 export type ReopeningState = keyof typeof ReopeningState;
+
 /** Which part of a figure about shelters is the number of centres. */
-export const CentresIn = shared('CentresIn', 'VALUE', 'NUMERATOR', 'DENOMINATOR', 'ELSEWHERE');
+export const CentresIn = enumOf('CentresIn', 'VALUE', 'NUMERATOR', 'DENOMINATOR', 'ELSEWHERE');
 export type CentresIn = keyof typeof CentresIn;
 
-export const RegionalMethod = shared(
+export const RegionalMethod = enumOf(
   'RegionalMethod',
   'SUM',
   'MEAN',
@@ -187,15 +190,15 @@ export const RegionalMethod = shared(
 );
 export type RegionalMethod = keyof typeof RegionalMethod;
 
-export const BreakKind = shared('BreakKind', 'definition', 'source', 'law', 'method');
+export const BreakKind = enumOf('BreakKind', 'definition', 'source', 'law', 'method');
 export type BreakKind = keyof typeof BreakKind;
 
-export const BenchmarkKind = shared('BenchmarkKind', 'RATE', 'SHARE');
+export const BenchmarkKind = enumOf('BenchmarkKind', 'RATE', 'SHARE');
 export type BenchmarkKind = keyof typeof BenchmarkKind;
 
-export const BenchmarkSense = shared('BenchmarkSense', 'AT_LEAST', 'AT_MOST');
+export const BenchmarkSense = enumOf('BenchmarkSense', 'AT_LEAST', 'AT_MOST');
 export type BenchmarkSense = keyof typeof BenchmarkSense;
 
 /** How the parts of a value add up: by values, by numerators and denominators, or not at all. */
-export const Additive = shared('Additive', 'VALUE', 'RATIO', 'NONE');
+export const Additive = enumOf('Additive', 'VALUE', 'RATIO', 'NONE');
 export type Additive = keyof typeof Additive;

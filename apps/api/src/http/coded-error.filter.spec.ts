@@ -7,7 +7,7 @@ afterEach(() => {
   jest.restoreAllMocks();
 });
 
-it('answers JSON where not even the page of a refusal can be made, and leaves no promise rejected', async () => {
+it('answers JSON where not even the page of an error can be made, and leaves no promise rejected', async () => {
   const logged = jest.spyOn(log, 'error').mockImplementation(() => undefined);
   const reply = {
     status: () => reply,

@@ -88,7 +88,7 @@ export class CodedErrorFilter implements ExceptionFilter {
     // Nest does not await a filter: a rejected promise would end the process
     return sendErrorPage(request, reply, { status, retryAfter, requestId: id }).catch(
       (failure: unknown) => {
-        log.error({ err: failure }, 'the page of a refusal failed');
+        log.error({ err: failure }, 'the page of an error failed');
         return sendJson();
       },
     );

@@ -30,9 +30,9 @@ export const isReader = (request: FastifyRequest): boolean =>
 export async function sendErrorPage(
   request: FastifyRequest,
   reply: FastifyReply,
-  refusal: ErrorPage,
+  failure: ErrorPage,
 ): Promise<void> {
-  const page = await errorPage(languageOf(request), refusal);
+  const page = await errorPage(languageOf(request), failure);
   const framed = request.url.startsWith('/embed/');
   if (framed) void reply.removeHeader('x-frame-options');
   await reply
@@ -52,19 +52,19 @@ function languageOf({ url, headers }: FastifyRequest): Language {
   return named ?? negotiateLanguage(headers['accept-language']);
 }
 
-function wordsOf(t: Translate<'public'>, refusal: ErrorPage): [title: string, ...lines: string[]] {
-  const { status, retryAfter: seconds = 5, requestId: id } = refusal;
+function wordsOf(t: Translate<'public'>, failure: ErrorPage): [title: string, ...lines: string[]] {
+  const { status, retryAfter: seconds = 5, requestId: id } = failure;
   if (status === 429) return [t('state.wait'), t('state.rateLimited', { seconds })];
   if (status === 503) return [t('state.wait'), t('state.unavailable', { seconds })];
   if (status < 500) return [t('state.notFound'), t('state.notFoundText')];
   return [t('state.failure'), t('state.failureText'), t('state.reference', { id: id ?? '' })];
 }
 
-async function errorPage(lang: Language, refusal: ErrorPage): Promise<string> {
+async function errorPage(lang: Language, failure: ErrorPage): Promise<string> {
   const t = await translator(lang, 'public');
-  const [title, ...lines] = wordsOf(t, refusal);
+  const [title, ...lines] = wordsOf(t, failure);
   // no use in trying an unknown address again
-  const onward = [400, 404].includes(refusal.status)
+  const onward = [400, 404].includes(failure.status)
     ? `<a href="/${lang}">${t('site.name')}</a>`
     : `<a href="">${t('state.retry')}</a>`;
   return `<!doctype html>

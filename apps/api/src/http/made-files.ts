@@ -59,7 +59,7 @@ export class MadeFiles implements OnModuleDestroy {
 
   constructor(limits: Partial<Limits> = {}) {
     this.limits = { ...LIMITS, ...limits };
-    this.pieces = new FairQueue(this.limits.atOnce, Infinity);
+    this.pieces = new FairQueue(this.limits.atOnce);
     this.answers = new FairQueue(this.limits.atOnce, this.limits.waiting);
   }
 

@@ -118,12 +118,12 @@ function below(sheet: Sheet, looks: Looks): string {
 
 function validationXml({ cells, list, between, warning, title, message }: Validation): string {
   const style = warning === true ? ' errorStyle="warning"' : '';
-  const told = `errorTitle="${escaped(title)}" error="${escaped(message)}"`;
+  const alert = `errorTitle="${escaped(title)}" error="${escaped(message)}"`;
   const formulas = list === undefined ? (between ?? []) : [list];
   const written = formulas.map(
     (formula, at) => `<formula${at + 1}>${escaped(String(formula))}</formula${at + 1}>`,
   );
-  return `<dataValidation type="${list === undefined ? 'decimal' : 'list'}"${style} allowBlank="1" showErrorMessage="1" ${told} sqref="${cells.join(' ')}">${written.join('')}</dataValidation>`;
+  return `<dataValidation type="${list === undefined ? 'decimal' : 'list'}"${style} allowBlank="1" showErrorMessage="1" ${alert} sqref="${cells.join(' ')}">${written.join('')}</dataValidation>`;
 }
 
 /** A, B … Z, AA; counted from 0. */

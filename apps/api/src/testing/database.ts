@@ -39,9 +39,9 @@ export async function startTestDatabase(seed: Seed = 'none'): Promise<TestDataba
     return database;
   }
   const { QADAM_TEST_IMAGE: empty, QADAM_TEST_SEEDED: seededImages } = process.env;
-  if (empty === undefined)
+  if (empty === undefined || seededImages === undefined)
     throw new Error('The suite must run with the Jest configuration of the api.');
-  const image = `${String(seededImages)}-${seed}.tar`;
+  const image = `${seededImages}-${seed}.tar`;
   const seeded = existsSync(image);
   const database = await startEmbeddedDatabase({
     image: seeded ? image : empty,

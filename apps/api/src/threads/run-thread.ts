@@ -8,7 +8,7 @@ export interface ThreadInput {
   data?: unknown;
   memory: ResourceLimits;
   /** How long it may take in all, the time that it waits included. */
-  patienceMs: number;
+  timeoutMs: number;
   /** For a thread that does one job after another: the time starts again with each of its messages. */
   forEachMessage?: boolean;
   /** Processor time that it may take; without a limit of its own where absent. */
@@ -28,7 +28,7 @@ type Take<Message> = (message: Message) => Promise<object | undefined | typeof E
 
 /** Runs a thread until `take` answers END. Rejects where the thread or `take` fails. The thread has ended by then. */
 export async function runThread<Message>(
-  { script, data, memory, patienceMs, forEachMessage = false, processorMs = Infinity }: ThreadInput,
+  { script, data, memory, timeoutMs, forEachMessage = false, processorMs = Infinity }: ThreadInput,
   take: Take<Message>,
 ): Promise<void> {
   const ending = path.extname(import.meta.filename);
@@ -44,7 +44,7 @@ export async function runThread<Message>(
   try {
     await new Promise<void>((resolve, reject) => {
       const outOfTime = () => settle(() => reject(new ThreadLimit('out of time')));
-      let timer = setTimeout(outOfTime, patienceMs);
+      let timer = setTimeout(outOfTime, timeoutMs);
       const watch = setInterval(() => {
         // fails for a thread that has just ended: its exit is handled below
         worker.cpuUsage().then(
@@ -65,7 +65,7 @@ export async function runThread<Message>(
       worker.on('message', (message: Message) => {
         if (forEachMessage) {
           clearTimeout(timer);
-          timer = setTimeout(outOfTime, patienceMs);
+          timer = setTimeout(outOfTime, timeoutMs);
         }
         taken = taken
           .then(() => take(message))

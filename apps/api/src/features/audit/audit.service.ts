@@ -2,12 +2,11 @@ import { createHash } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from '@mikro-orm/postgresql';
 import type { AuditOperation } from '@qadam/domain';
-import type { Selectable } from 'kysely';
 import { db } from '../../database/db.ts';
-import { rowsAs } from '../../database/expressions.ts';
+import { propertiesOf, upsertRows } from '../../database/entity-rows.ts';
 import { holdLock } from '../../database/locks.ts';
-import type { Tables } from '../../database/tables.ts';
 import type { Actor } from '../../graphql/access.ts';
+import { AuditEvent } from './audit-event.entity.ts';
 import { canonicalJson } from './canonical-json.ts';
 
 interface Detail {
@@ -20,31 +19,14 @@ interface Detail {
 export type AuditVerdict =
   { ok: true; events: number; head: string } | { ok: false; brokenAt: number };
 
-type Event = Selectable<Tables['work.audit_event']>;
-
 /** The chain starts from this, so that its first event is chained too. */
 const GENESIS = '0'.repeat(64);
 const PAGE = 1000;
 
-const COLUMNS = {
-  number: 'bigint',
-  at: 'timestamptz',
-  actor: 'uuid',
-  role: 'text',
-  operation: 'text',
-  subject: 'text',
-  area: 'text',
-  before: 'jsonb',
-  after: 'jsonb',
-  previous_hash: 'text',
-  hash: 'text',
-} as const;
-const NAMES = Object.keys(COLUMNS) as (keyof typeof COLUMNS)[];
-
 /** sha256(previous hash, newline, canonical JSON of the event's content). */
-function hashOf({ previous_hash, number, ...content }: Omit<Event, 'hash'>): string {
+function hashOf({ previousHash, number, ...content }: Omit<AuditEvent, 'hash'>): string {
   const text = canonicalJson({ ...content, number: String(number) });
-  return createHash('sha256').update(`${previous_hash}\n${text}`).digest('hex');
+  return createHash('sha256').update(`${previousHash}\n${text}`).digest('hex');
 }
 
 /** Insert-only and hash-chained: a changed, removed or inserted event breaks every hash behind it. */
@@ -73,7 +55,7 @@ export class AuditService {
     await holdLock(em, 'AUDIT_CHAIN');
     let { number, hash } = await lastOf(em);
     const at = new Date();
-    const events = subjects.map(({ subject, area, before, after }): Event => {
+    const events = subjects.map(({ subject, area, before, after }): AuditEvent => {
       const event = {
         number: (number += 1),
         at,
@@ -84,20 +66,11 @@ export class AuditService {
         area: area ?? null,
         before: before ?? null,
         after: after ?? null,
-        previous_hash: hash,
+        previousHash: hash,
       };
       return { ...event, hash: (hash = hashOf(event)) };
     });
-    await db(em)
-      .insertInto('work.audit_event')
-      .columns(NAMES)
-      .expression((eb) =>
-        eb
-          .selectFrom(rowsAs('e', COLUMNS, events))
-          .select(NAMES)
-          .orderBy('number'),
-      )
-      .execute();
+    await upsertRows(em, AuditEvent, events, 'FAILS');
   }
 
   /** The hash that a release prints: to rewrite the chain, what readers already hold must be rewritten too. */
@@ -109,8 +82,8 @@ export class AuditService {
     let { number, hash } = BEFORE_FIRST;
     for (;;) {
       const page = await db(em)
-        .selectFrom('work.audit_event')
-        .select(NAMES)
+        .selectFrom('work.audit_event as e')
+        .select(propertiesOf(AuditEvent, 'e'))
         .where('number', '>', number)
         .orderBy('number')
         .limit(PAGE)
@@ -118,7 +91,7 @@ export class AuditService {
       for (const { hash: found, ...event } of page) {
         number += 1;
         const isIntact =
-          event.number === number && event.previous_hash === hash && found === hashOf(event);
+          event.number === number && event.previousHash === hash && found === hashOf(event);
         if (!isIntact) return { ok: false, brokenAt: number };
         hash = found;
       }
@@ -127,9 +100,9 @@ export class AuditService {
   }
 }
 
-const BEFORE_FIRST: Pick<Event, 'number' | 'hash'> = { number: 0, hash: GENESIS };
+const BEFORE_FIRST: Pick<AuditEvent, 'number' | 'hash'> = { number: 0, hash: GENESIS };
 
-async function lastOf(em: EntityManager): Promise<Pick<Event, 'number' | 'hash'>> {
+async function lastOf(em: EntityManager): Promise<Pick<AuditEvent, 'number' | 'hash'>> {
   const last = await db(em)
     .selectFrom('work.audit_event')
     .select(['number', 'hash'])

@@ -85,7 +85,10 @@ export class FollowingService {
         throw new ProblemError(problem('TOO_MANY_VIEWS', null, { most: MAX_VIEWS }));
       const id = randomUUID();
       await em.insert(SavedView, {
-        ...{ id, userAccount: actor.id, name: viewName(input.name), path: input.path },
+        id,
+        userAccount: actor.id,
+        name: viewName(input.name),
+        path: input.path,
       });
       await this.audit.record(em, actor, 'SAVE_VIEW', `view ${id}`);
     });

@@ -1,12 +1,12 @@
-import { Field, ID, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
+import { Field, ID, Int, ObjectType } from '@nestjs/graphql';
+import { enumOf } from '../../graphql/enums.ts';
 import { LocalText } from '../../graphql/local-text.type.ts';
 import { Problem } from '../../graphql/problem.type.ts';
 import { Area } from '../publication/area.type.ts';
 import { Change } from '../publication/changes.type.ts';
 
-export const FollowKind = { COUNTRY: 'COUNTRY', ACTION: 'ACTION', INDICATOR: 'INDICATOR' } as const;
+export const FollowKind = enumOf('FollowKind', 'COUNTRY', 'ACTION', 'INDICATOR');
 export type FollowKind = keyof typeof FollowKind;
-registerEnumType(FollowKind, { name: 'FollowKind' });
 
 @ObjectType()
 export class Followed {

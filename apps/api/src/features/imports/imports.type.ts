@@ -1,33 +1,30 @@
-import { Field, ID, InputType, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
+import { Field, ID, InputType, Int, ObjectType } from '@nestjs/graphql';
 import { CODED_FIELDS, ROW_FIELDS } from '@qadam/domain';
-import { Severity } from '../../graphql/enums.ts';
+import { enumOf, Severity } from '../../graphql/enums.ts';
 import { LocalText } from '../../graphql/local-text.type.ts';
 import { ProblemParam } from '../../graphql/problem.type.ts';
 import { Part } from '../observations/part.type.ts';
 
-const named = <Name extends string>(names: readonly Name[]) =>
-  Object.fromEntries(names.map((name) => [name, name])) as { [one in Name]: one };
-
-export const ImportState = named([
+export const ImportState = enumOf(
+  {
+    name: 'ImportState',
+    description: 'INTERRUPTED: the server stopped while it read. checkImport reads it again.',
+  },
   'READING',
   'INTERRUPTED',
   'CHECKED',
   'REFUSED',
   'COMMITTED',
-] as const);
-registerEnumType(ImportState, {
-  name: 'ImportState',
-  description: 'INTERRUPTED: the server stopped while it read. checkImport reads it again.',
-});
-export const ImportVerdict = named(['NEW', 'CHANGED', 'SAME', 'REJECTED'] as const);
-registerEnumType(ImportVerdict, { name: 'ImportVerdict' });
-export const ImportField = named(ROW_FIELDS);
-registerEnumType(ImportField, { name: 'ImportField', description: 'What a column can be.' });
-export const CodedImportField = named(CODED_FIELDS);
-registerEnumType(CodedImportField, {
-  name: 'CodedImportField',
-  description: 'Where a text stands for a code.',
-});
+);
+export const ImportVerdict = enumOf('ImportVerdict', 'NEW', 'CHANGED', 'SAME', 'REJECTED');
+export const ImportField = enumOf(
+  { name: 'ImportField', description: 'What a column can be.' },
+  ...ROW_FIELDS,
+);
+export const CodedImportField = enumOf(
+  { name: 'CodedImportField', description: 'Where a text stands for a code.' },
+  ...CODED_FIELDS,
+);
 
 @ObjectType()
 export class ImportSummary {

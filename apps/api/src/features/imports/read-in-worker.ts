@@ -8,7 +8,7 @@ import type { WorkerInput, WorkerMessage } from './read-file.worker.ts';
  */
 const PROCESSOR_MS = 30_000;
 /** With the waiting for the database, which may be slow. */
-const PATIENCE_MS = 600_000;
+const TIMEOUT_MS = 600_000;
 /**
  * For a file of any length: of a text the thread keeps the text, of a workbook its shared strings, of JSON its values, and
  * of all where each cell was told. The young space is small, as a batch lives no longer than until it is stored.
@@ -25,7 +25,7 @@ export async function readInWorker(
   take: Take,
   processorMs = PROCESSOR_MS,
 ): Promise<void> {
-  const thread = { script: SCRIPT, data, memory: MEMORY, patienceMs: PATIENCE_MS, processorMs };
+  const thread = { script: SCRIPT, data, memory: MEMORY, timeoutMs: TIMEOUT_MS, processorMs };
   try {
     await runThread<WorkerMessage>(thread, async (message) => {
       const answer = await take(message);

@@ -163,10 +163,10 @@ async function claim(em: EntityManager, id: string, now: Date) {
 
 /** nodemailer's codes and the server's answer; never its stack, and never what stands in SMTP_URL. */
 function describeFailure(error: unknown): string {
-  const told: string[] = [];
+  const parts: string[] = [];
   if (error instanceof Error) {
-    if ('code' in error && typeof error.code === 'string') told.push(error.code);
-    if ('response' in error && typeof error.response === 'string') told.push(error.response);
+    if ('code' in error && typeof error.code === 'string') parts.push(error.code);
+    if ('response' in error && typeof error.response === 'string') parts.push(error.response);
   }
-  return told.join(' ').slice(0, MAX_REASON) || 'UNKNOWN';
+  return parts.join(' ').slice(0, MAX_REASON) || 'UNKNOWN';
 }

@@ -18,12 +18,12 @@ const PLAN = 'mail-plan';
 const SEND = 'mail-send';
 
 /** Six more tries, each after twice the time: a mail server that is down for half an hour loses nothing. */
-const PATIENT = { retryLimit: 6, retryDelay: 60, retryBackoff: true, expireInSeconds: 120 };
+const RETRIES = { retryLimit: 6, retryDelay: 60, retryBackoff: true, expireInSeconds: 120 };
 
 /** Every minute one of the processes writes what is due and queues it; any of them sends. */
 export async function startMailWorker(options: Options): Promise<void> {
   const { boss, planner, delivery, transport, print } = options;
-  await boss.createQueue(SEND, PATIENT);
+  await boss.createQueue(SEND, RETRIES);
 
   async function runOnce(): Promise<void> {
     const now = new Date();

@@ -1,5 +1,6 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { db } from '../../database/db.ts';
+import { countRows } from '../../database/expressions.ts';
 import { type Notice, noticesTo } from '../outbox/notice.ts';
 import { newsSince } from './batches.ts';
 import { officers } from './readers.ts';
@@ -11,13 +12,9 @@ export async function newSubmissions(em: EntityManager, now: Date): Promise<Noti
     .innerJoin('work.area as a', 'a.code', 's.area')
     .select((eb) => [
       ...(['s.id', 's.number', 's.area', 's.cycle', 'a.names as areaNames'] as const),
-      eb
-        .selectFrom('work.submission_revision as x')
-        .select((of) => of.fn.countAll<number>().as('values'))
-        .whereRef('x.submission', '=', 's.id')
-        .$asScalar()
-        .$notNull()
-        .as('values'),
+      countRows(
+        eb.selectFrom('work.submission_revision as x').whereRef('x.submission', '=', 's.id'),
+      ).as('values'),
     ])
     .where('s.recalled_at', 'is', null)
     .where('s.submitted_at', '>', newsSince(now))

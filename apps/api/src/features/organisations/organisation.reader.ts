@@ -1,5 +1,6 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { db } from '../../database/db.ts';
+import { countRows } from '../../database/expressions.ts';
 import { Language } from '../../graphql/enums.ts';
 import type { Texts } from '../../graphql/local-text.type.ts';
 import { isOverCycle } from '../cycles/calendar.ts';
@@ -10,24 +11,20 @@ const organisations = (em: EntityManager) =>
     .selectFrom('work.organisation as o')
     .select((eb) => [
       ...(['o.id', 'o.code', 'o.area', 'o.names', 'o.mailbox', 'o.version'] as const),
-      eb
-        .selectFrom('work.user_account as u')
-        .select((of) => of.fn.countAll<number>().as('users'))
-        .whereRef('u.organisation', '=', 'o.id')
-        .where('u.disabled_at', 'is', null)
-        .$asScalar()
-        .$notNull()
-        .as('users'),
-      eb
-        .selectFrom('work.assignment as a')
-        .innerJoin('work.cycle as c', 'c.year', 'a.cycle')
-        .innerJoin('work.area as p', 'p.code', 'a.area')
-        .select((of) => of.fn.countAll<number>().as('assignments'))
-        .whereRef('a.organisation', '=', 'o.id')
-        .where((of) => of.not(isOverCycle('c', 'p')))
-        .$asScalar()
-        .$notNull()
-        .as('assignments'),
+      countRows(
+        eb
+          .selectFrom('work.user_account as u')
+          .whereRef('u.organisation', '=', 'o.id')
+          .where('u.disabled_at', 'is', null),
+      ).as('users'),
+      countRows(
+        eb
+          .selectFrom('work.assignment as a')
+          .innerJoin('work.cycle as c', 'c.year', 'a.cycle')
+          .innerJoin('work.area as p', 'p.code', 'a.area')
+          .whereRef('a.organisation', '=', 'o.id')
+          .where((of) => of.not(isOverCycle('c', 'p'))),
+      ).as('assignments'),
     ]);
 
 const withNames = <Row extends { names: Texts }>({ names, ...row }: Row) => ({

@@ -25,7 +25,9 @@ function news(t: T, lang: Language, facts: NewsFacts): Letter {
       from === null
         ? t('news.first', { to })
         : t('followed.text', {
-            ...{ release: from.number, date: formatDate(lang, from.publishedAt), to },
+            release: from.number,
+            date: formatDate(lang, from.publishedAt),
+            to,
           }),
       ...lines.map((line) => {
         const name = pickText(line.names, lang).text;

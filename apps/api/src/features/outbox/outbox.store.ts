@@ -1,36 +1,17 @@
 import { randomUUID } from 'node:crypto';
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { Inject, Injectable } from '@nestjs/common';
-import { sql } from 'kysely';
 import { SETTINGS, type Settings } from '../../config/settings.ts';
 import { db } from '../../database/db.ts';
-import { rowsAs } from '../../database/expressions.ts';
+import { upsertRows } from '../../database/entity-rows.ts';
+import { anyText } from '../../database/expressions.ts';
 import { composeMail, type Mail } from './compose-mail.ts';
 import { composeExternalMail } from './compose-external-mail.ts';
 import type { Notice, ExternalNotice } from './notice.ts';
+import { Notification } from './notification.entity.ts';
 
 type Any = Notice | ExternalNotice;
 const isOutside = (notice: Any): notice is ExternalNotice => 'to' in notice.reader;
-
-const COLUMNS = {
-  id: 'uuid',
-  key: 'text',
-  kind: 'text',
-  recipient: 'uuid',
-  subscriber: 'uuid',
-  address: 'text',
-  area: 'text',
-  cycle: 'int',
-  link: 'uuid',
-  language: 'text',
-  subject: 'text',
-  text: 'text',
-  html: 'text',
-  job: 'uuid',
-  created_at: 'timestamptz',
-  changed_at: 'timestamptz',
-} as const;
-const NAMES = Object.keys(COLUMNS) as (keyof typeof COLUMNS)[];
 
 /** Where mails wait; written in the transaction of what they tell. */
 @Injectable()
@@ -50,21 +31,14 @@ export class OutboxStore {
         cycle: 'cycle' in notice.facts ? notice.facts.cycle : null,
         link: 'link' in notice.facts ? notice.facts.link : null,
         job: randomUUID(),
-        created_at: now,
-        changed_at: now,
+        createdAt: now,
+        changedAt: now,
         ...{ recipient: null, subscriber: null, address: null },
         ...(isOutside(notice) ? notice.reader.to : { recipient: notice.reader.id }),
         ...(await this.compose(notice)),
       })),
     );
-    const added = await db(em)
-      .insertInto('work.notification')
-      .columns(NAMES)
-      .expression((eb) => eb.selectFrom(rowsAs('x', COLUMNS, rows)).select(NAMES))
-      .onConflict((on) => on.column('key').doNothing())
-      .returning('id')
-      .execute();
-    return added.length;
+    return upsertRows(em, Notification, rows, 'STAYS');
   }
 
   private compose(notice: Any): Promise<Mail> {
@@ -81,7 +55,7 @@ export class OutboxStore {
     const rows = await db(em)
       .selectFrom('work.notification')
       .select('key')
-      .where('key', '=', sql<string>`any(${keys}::text[])`)
+      .where('key', '=', anyText(keys))
       .execute();
     const known = new Set(rows.map(({ key }) => key));
     return notices.filter(({ key }) => !known.has(key));

@@ -3,7 +3,14 @@ import { diffReleases, isDay, type ReleasedAssessment, type ReleasedCell } from 
 import { expressionBuilder, type RawBuilder, sql } from 'kysely';
 import { jsonArrayFrom } from 'kysely/helpers/postgres';
 import { publicDb } from '../../database/db.ts';
-import { anyText, CELL_COLUMNS, exact, rowsAs, sameCell } from '../../database/expressions.ts';
+import {
+  anyText,
+  CELL_COLUMNS,
+  countRows,
+  exact,
+  rowsAs,
+  sameCell,
+} from '../../database/expressions.ts';
 import type { PublicTables } from '../../database/tables.ts';
 import { ApiError } from '../../graphql/api-error.ts';
 import type { StoredElement } from '../../graphql/law-element.type.ts';
@@ -168,14 +175,12 @@ const readSides = (
           jsonArrayFrom(assessments(TO, asked)).as('assessmentsTo'),
           jsonArrayFrom(actionParts(FROM).where(isWanted('x.subject', asked))).as('actionsFrom'),
           jsonArrayFrom(actionParts(TO).where(isWanted('x.subject', asked))).as('actionsTo'),
-          eb
-            .selectFrom(rowsAsOf('value', TO).as('x'))
-            .select(({ fn }) => fn.countAll<number>().as('count'))
-            .where('x.from_release', '<=', FROM)
-            .where(isWanted('x.indicator', asked))
-            .$asScalar()
-            .$notNull()
-            .as('unchanged'),
+          countRows(
+            eb
+              .selectFrom(rowsAsOf('value', TO).as('x'))
+              .where('x.from_release', '<=', FROM)
+              .where(isWanted('x.indicator', asked)),
+          ).as('unchanged'),
         ])
         .as('read'),
       (on) => on.onTrue(),

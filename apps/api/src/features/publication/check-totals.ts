@@ -7,7 +7,7 @@ const WITHOUT_THREAD = 1000;
 
 /** A release waits for it in its transaction; one of ten thousand totals takes seconds. */
 const LIMITS = {
-  patienceMs: 50_000,
+  timeoutMs: 50_000,
   memory: { maxOldGenerationSizeMb: 256, maxYoungGenerationSizeMb: 32 },
 };
 const SCRIPT = new URL('./rule-hits.worker', import.meta.url);

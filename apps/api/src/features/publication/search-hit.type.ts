@@ -1,14 +1,9 @@
-import { Field, ID, ObjectType, registerEnumType } from '@nestjs/graphql';
+import { Field, ID, ObjectType } from '@nestjs/graphql';
+import { enumOf } from '../../graphql/enums.ts';
 import { LocalText } from '../../graphql/local-text.type.ts';
 
-export const SearchKind = {
-  ACTION: 'ACTION',
-  INDICATOR: 'INDICATOR',
-  COUNTRY: 'COUNTRY',
-  PAGE: 'PAGE',
-} as const;
-export type SearchKind = (typeof SearchKind)[keyof typeof SearchKind];
-registerEnumType(SearchKind, { name: 'SearchKind' });
+export const SearchKind = enumOf('SearchKind', 'ACTION', 'INDICATOR', 'COUNTRY', 'PAGE');
+export type SearchKind = keyof typeof SearchKind;
 
 @ObjectType()
 export class SearchHit {

@@ -1,13 +1,14 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { Injectable } from '@nestjs/common';
 import { db } from '../../database/db.ts';
+import { countRows } from '../../database/expressions.ts';
 import { PublicOrm } from '../../database/public-database.module.ts';
 import { isDatabaseAway } from '../../database/unavailable.ts';
 
 /** How long another process may go on showing the release before. */
 const KEPT_MS = 1000;
 /** How long a reader waits for the database before the answer of the last time is used. */
-const PATIENCE_MS = 1000;
+const TIMEOUT_MS = 1000;
 
 interface Read {
   number: string | null;
@@ -74,7 +75,7 @@ export class CurrentRelease {
         if (isDatabaseAway(error)) return last;
         throw error;
       }),
-      wait(this.away ? 0 : PATIENCE_MS, last, { ref: false }),
+      wait(this.away ? 0 : TIMEOUT_MS, last, { ref: false }),
     ]);
   }
 
@@ -108,13 +109,9 @@ export class CurrentRelease {
           .orderBy('sequence', 'desc')
           .limit(1)
           .as('number'),
-        eb
-          .selectFrom('work.withdrawal')
-          .select(eb.fn.countAll<number>().as('count'))
-          .where('state', '=', 'CONFIRMED')
-          .$asScalar()
-          .$notNull()
-          .as('withdrawals'),
+        countRows(eb.selectFrom('work.withdrawal').where('state', '=', 'CONFIRMED')).as(
+          'withdrawals',
+        ),
       ])
       .executeTakeFirstOrThrow();
   }

@@ -3,7 +3,7 @@ import { type Part, partKey, TOTAL_PART } from '@qadam/domain';
 import { sql } from 'kysely';
 import { baselineYear, isCollected, isFilled } from '../../database/cells.ts';
 import { db } from '../../database/db.ts';
-import { exists, partAsJson } from '../../database/expressions.ts';
+import { countRows, exists, partAsJson } from '../../database/expressions.ts';
 import { yearIn } from '../cycles/calendar.ts';
 import { NO_PROOF, proofColumns } from '../observations/provenance.ts';
 import { DISCUSSION_IF_ASKED } from '../observations/question.reader.ts';
@@ -116,13 +116,9 @@ const savedCells = (em: EntityManager, { area, year, organisation, indicators }:
         .orderBy('v.created_at', 'desc')
         .limit(1)
         .as('returnReason'),
-      eb
-        .selectFrom('work.message as m')
-        .select(({ fn }) => fn.countAll<number>().as('messages'))
-        .whereRef('m.observation', '=', 'o.id')
-        .$asScalar()
-        .$notNull()
-        .as('messages'),
+      countRows(eb.selectFrom('work.message as m').whereRef('m.observation', '=', 'o.id')).as(
+        'messages',
+      ),
       DISCUSSION_IF_ASKED.as('said'),
       exists(
         eb

@@ -2,7 +2,7 @@ import type { EntityManager } from '@mikro-orm/postgresql';
 import { expressionBuilder, sql } from 'kysely';
 import { jsonBuildObject } from 'kysely/helpers/postgres';
 import { db } from '../../database/db.ts';
-import { instant, person } from '../../database/expressions.ts';
+import { countRows, instant, person } from '../../database/expressions.ts';
 import { isId } from '../../database/ids.ts';
 import type { Tables } from '../../database/tables.ts';
 import type { Texts } from '../../graphql/local-text.type.ts';
@@ -30,12 +30,9 @@ const HANDED_IN = jsonBuildObject({
     .$asScalar()
     .$notNull(),
   submittedAt: instant('s.submitted_at'),
-  handedIn: eb
-    .selectFrom('work.submission_revision as y')
-    .select(({ fn }) => fn.countAll<number>().as('values'))
-    .whereRef('y.submission', '=', 's.id')
-    .$asScalar()
-    .$notNull(),
+  handedIn: countRows(
+    eb.selectFrom('work.submission_revision as y').whereRef('y.submission', '=', 's.id'),
+  ),
   letter: eb
     .selectFrom('work.evidence as e')
     .innerJoin('work.user_account as p', 'p.id', 'e.added_by')

@@ -2,7 +2,7 @@ import type { EntityManager } from '@mikro-orm/postgresql';
 import { recallProblem, type RecallProblem } from '@qadam/domain';
 import { type ExpressionBuilder, sql } from 'kysely';
 import { db } from '../../database/db.ts';
-import { exists, instant } from '../../database/expressions.ts';
+import { countRows, exists, instant } from '../../database/expressions.ts';
 import type { Tables } from '../../database/tables.ts';
 import { isOpenCycle } from '../cycles/calendar.ts';
 import { EVIDENCE } from '../evidence/evidence.reader.ts';
@@ -30,13 +30,9 @@ const submissions = (em: EntityManager) =>
     .select((s) => [
       sql<string | null>`${instant('s.recalled_at')}`.as('recalledAt'),
       s.case().when('e.id', 'is not', null).then(EVIDENCE).end().as('letter'),
-      s
-        .selectFrom('work.submission_revision as x')
-        .select(({ fn }) => fn.countAll<number>().as('cells'))
-        .whereRef('x.submission', '=', 's.id')
-        .$asScalar()
-        .$notNull()
-        .as('cells'),
+      countRows(
+        s.selectFrom('work.submission_revision as x').whereRef('x.submission', '=', 's.id'),
+      ).as('cells'),
       sql<boolean>`s.recalled_at is not null`.as('recalled'),
       isOpenCycle('c', 'a').as('cycleOpen'),
       exists(

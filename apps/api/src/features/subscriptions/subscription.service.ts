@@ -115,7 +115,7 @@ export class SubscriptionService {
   }
 
   /** null: everything. */
-  private async nameOf({ kind, code }: Omit<Subscription, 'language'>): Promise<Texts | null> {
+  private async nameOf({ kind, code }: Subscription): Promise<Texts | null> {
     if (kind === 'EVERYTHING' || code === null) return null;
     const name = await readFollowable(this.em.fork(), kind, code);
     if (name === null) throw new ProblemError(problem('CHOICE_UNKNOWN', 'about'));

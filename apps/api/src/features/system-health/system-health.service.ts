@@ -4,13 +4,13 @@ import { Inject, Injectable } from '@nestjs/common';
 import { sql } from 'kysely';
 import { SETTINGS, type Settings } from '../../config/settings.ts';
 import { db } from '../../database/db.ts';
-import { ago, hasTable, instant } from '../../database/expressions.ts';
+import { ago, countRows, hasTable, instant } from '../../database/expressions.ts';
 import { type Actor, permit } from '../../graphql/access.ts';
 import { version } from '../../http/version.ts';
 import type { NotificationState } from '../outbox/notification.enums.ts';
 import type { JobQueue, SystemHealth } from './system-health.type.ts';
 
-/** Tables that libraries make: the migrations that were run, and the jobs of pg-boss (notifications/mail-worker.ts). */
+/** Tables that libraries make: the migrations that were run, and the jobs of pg-boss (database/jobs.ts). */
 type LibraryTables = {
   'public.mikro_orm_migrations': { id: number; name: string };
   'pgboss.job': { name: string; state: string; completed_on: Date | null };
@@ -46,12 +46,7 @@ export class SystemHealthService {
       .selectNoFrom((eb) => {
         const newest = eb.selectFrom('publication.release').orderBy('sequence', 'desc').limit(1);
         const mails = (...states: NotificationState[]) =>
-          eb
-            .selectFrom('work.notification')
-            .select((of) => of.fn.countAll<number>().as('mails'))
-            .where('state', 'in', states)
-            .$asScalar()
-            .$notNull();
+          countRows(eb.selectFrom('work.notification').where('state', 'in', states));
         return [
           sql<string>`current_setting('server_version')`.as('database'),
           sql<number>`(pg_database_size(current_database()) / 1048576)::int`.as(

@@ -130,6 +130,7 @@ export class AccountService {
       return { problems: [] };
     });
   }
+
   /** In which the mails to the actor are written. */
   async language(actor: Actor): Promise<Language> {
     permit(actor, 'READ_OWN_ACCOUNT', {});

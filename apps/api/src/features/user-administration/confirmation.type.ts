@@ -1,19 +1,19 @@
-import { Field, ID, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
-import { Role } from '../../graphql/enums.ts';
+import { Field, ID, Int, ObjectType } from '@nestjs/graphql';
+import { enumOf, Role } from '../../graphql/enums.ts';
 import { Problem } from '../../graphql/problem.type.ts';
 
-export const AccountAct = {
-  INVITED: 'INVITED',
-  ROLE: 'ROLE',
-  PASSWORD: 'PASSWORD',
-  EMAIL: 'EMAIL',
-} as const;
+export const AccountAct = enumOf(
+  {
+    name: 'AccountAct',
+    description:
+      'What one person did to an account of an officer or administrator: PASSWORD and EMAIL are set by a link that was asked for.',
+  },
+  'INVITED',
+  'ROLE',
+  'PASSWORD',
+  'EMAIL',
+);
 export type AccountAct = keyof typeof AccountAct;
-registerEnumType(AccountAct, {
-  name: 'AccountAct',
-  description:
-    'What one person did to an account of an officer or administrator: PASSWORD and EMAIL are set by a link that was asked for.',
-});
 
 @ObjectType()
 export class AskedAct {

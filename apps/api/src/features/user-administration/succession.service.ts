@@ -64,7 +64,7 @@ export class SuccessionService {
     if (role !== to.role) await em.nativeDelete(Session, { userAccount: to.id });
   }
 
-  /** Those that wait and those that are open; not the one that the heir asked for too. */
+  /** Those that wait and those that are open; not the one that the successor asked for too. */
   private async giveReopenings(
     em: EntityManager,
     from: LockedUser,

@@ -4,7 +4,7 @@ import { db } from '../../database/db.ts';
 import { pageOf, expectFirst, readCursor, writeCursor } from '../../graphql/cursor.ts';
 import type { Language } from '../../graphql/enums.ts';
 import { pickText } from '../../graphql/local-text.type.ts';
-import { instant, likeText } from '../../database/expressions.ts';
+import { countRows, instant, likeText } from '../../database/expressions.ts';
 import { isOpenLink } from '../users/one-time-link.ts';
 import { isPending } from '../users/pending.ts';
 import { isLive } from '../users/session.store.ts';
@@ -39,14 +39,12 @@ const users = (em: EntityManager) =>
         .whereRef('i.user_account', '=', 'u.id')
         .where(isOpenLink('i'))
         .as('linkUntil'),
-      eb
-        .selectFrom('work.session as s')
-        .select((of) => of.fn.countAll<number>().as('sessions'))
-        .whereRef('s.user_account', '=', 'u.id')
-        .where(isLive('s'))
-        .$asScalar()
-        .$notNull()
-        .as('sessions'),
+      countRows(
+        eb
+          .selectFrom('work.session as s')
+          .whereRef('s.user_account', '=', 'u.id')
+          .where(isLive('s')),
+      ).as('sessions'),
     ]);
 
 type Row = Awaited<ReturnType<ReturnType<typeof users>['executeTakeFirstOrThrow']>>;

@@ -4,7 +4,7 @@ import { EntityManager } from '@mikro-orm/postgresql';
 import { type RawBuilder, sql } from 'kysely';
 import { SETTINGS, type Settings } from '../../config/settings.ts';
 import { db } from '../../database/db.ts';
-import { ago, now } from '../../database/expressions.ts';
+import { ago, anyText, now } from '../../database/expressions.ts';
 import { ApiError } from '../../graphql/api-error.ts';
 import { emailForms } from '../../graphql/email-address.ts';
 import { networkOf, siteOf } from '../../http/fair-use.ts';
@@ -63,7 +63,7 @@ export class SignInLimits {
     const places = await db(this.em)
       .selectFrom('work.sign_in_place')
       .select('key')
-      .where('key', '=', sql<string>`any(${[keys.device, keys.pair].filter(isKey)}::text[])`)
+      .where('key', '=', anyText([keys.device, keys.pair].filter(isKey)))
       .where('last_signed_in_at', '>', ago(PLACE_KEPT))
       .execute();
     const knows = (key: string | undefined) => places.some((place) => place.key === key);

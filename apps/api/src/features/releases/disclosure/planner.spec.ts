@@ -9,7 +9,7 @@ import type { HeldFacts } from '../../../testing/held-planner.thread.ts';
 import { type Outcome, Planner, Plans } from './planner.ts';
 
 /** So long that no thread of a busy machine needs it; where it matters the clock is moved. */
-const PATIENCE_MS = 60_000;
+const TIMEOUT_MS = 60_000;
 
 /** A thread that goes as the facts say. */
 class HeldPlanner extends Planner {
@@ -18,7 +18,7 @@ class HeldPlanner extends Planner {
     import.meta.url,
   );
   protected override readonly memory = { maxOldGenerationSizeMb: 32 };
-  protected override readonly patienceMs = PATIENCE_MS;
+  protected override readonly timeoutMs = TIMEOUT_MS;
 }
 
 /** Plans everything at once, without a thread. */
@@ -106,11 +106,11 @@ describe('the planner', () => {
         return { outcome, release: () => writeFileSync(until, '') };
       });
       for (const { outcome, release } of held.slice(0, 2)) {
-        mock.timers.tick(0.6 * PATIENCE_MS);
+        mock.timers.tick(0.6 * TIMEOUT_MS);
         release();
         expect(await outcome).toMatchObject({ plan: expect.any(Number) });
       }
-      mock.timers.tick(PATIENCE_MS);
+      mock.timers.tick(TIMEOUT_MS);
       expect(await held[2]?.outcome).toBe('FAILED');
     } finally {
       mock.timers.reset();

@@ -8,7 +8,7 @@ import { KeptPlans } from './kept-plans.ts';
 import type { Job, Work, WorkName } from './plan.worker.ts';
 
 /** For one plan. A table that takes longer is held back, and its release is not published. */
-const PATIENCE_MS = 600_000;
+const TIMEOUT_MS = 600_000;
 const MEMORY = { maxOldGenerationSizeMb: 512, maxYoungGenerationSizeMb: 32 };
 /** How many plans are remembered, so that what was previewed is not planned again when it is published. */
 const KEPT = 500;
@@ -45,7 +45,7 @@ class NotPlanned extends Error {}
 export class Planner {
   protected readonly script: URL = new URL('./plan.worker', import.meta.url);
   protected readonly memory: ResourceLimits = MEMORY;
-  protected readonly patienceMs: number = PATIENCE_MS;
+  protected readonly timeoutMs: number = TIMEOUT_MS;
   readonly #kept = new KeptPlans<Outcome<unknown>>(KEPT, ROOM);
   readonly #running = new Map<string, Promise<Outcome<unknown>>>();
   readonly #queue: Waiting[] = [];
@@ -97,9 +97,9 @@ export class Planner {
   /** One thread after another: where one fails, the next takes the rest of the queue. */
   async #workInThread(): Promise<void> {
     let current: Waiting | undefined;
-    const { script, memory, patienceMs } = this;
+    const { script, memory, timeoutMs } = this;
     // the time is that of one plan, not of the whole queue
-    const thread = { script, memory, patienceMs, forEachMessage: true };
+    const thread = { script, memory, timeoutMs, forEachMessage: true };
     try {
       await runThread<{ plan: unknown }>(thread, ({ plan }) => {
         if (current) this.#settle(current, { plan });
