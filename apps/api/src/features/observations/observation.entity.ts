@@ -1,6 +1,7 @@
 import { defineEntity, type InferEntity, p, type PropertyChain } from '@mikro-orm/core';
 import type { CellContent, FactContent } from '@qadam/domain';
 import { ExactColumn } from '../../database/exact-column.ts';
+import { CELL_COLUMNS } from '../../database/expressions.ts';
 import { reference } from '../../database/reference.ts';
 import type { Texts } from '../../graphql/local-text.type.ts';
 import { Area } from '../countries/area.entity.ts';
@@ -44,16 +45,7 @@ export const Observation = defineEntity({
   uniques: [
     {
       name: 'observation_indicator_area_year_sex_age_urbanisation_region_key',
-      properties: [
-        'indicator',
-        'area',
-        'year',
-        'sex',
-        'age',
-        'urbanisation',
-        'region',
-        'breakdown',
-      ],
+      properties: [...CELL_COLUMNS],
     },
   ],
   indexes: [
