@@ -3,7 +3,6 @@ import type { ReleaseChange } from '@qadam/domain';
 import { sql } from 'kysely';
 import { readWaiting } from '../agreements/agreement.reader.ts';
 import { AuditService } from '../audit/audit.service.ts';
-
 import type { StoredElement } from '../../graphql/law-element.type.ts';
 import { type LocalText, pickText, type Texts } from '../../graphql/local-text.type.ts';
 import type { Language } from '../../graphql/enums.ts';
