@@ -1,4 +1,5 @@
-import { decimalText, type ActionChange, type ReleaseChange } from '@qadam/domain';
+import type { ActionChange, ReleaseChange } from '@qadam/domain';
+import { exactText } from '../../assessments/assessment-row.ts';
 import type { LocalText, Texts } from '../../graphql/local-text.type.ts';
 import type { Change } from './changes.type.ts';
 
@@ -60,7 +61,7 @@ export function ofAction(
     name: pick(subjects.get(`ACTION ${item.subject}`)?.name ?? {}),
     area: country,
     partNames: item.parts.map((code) => pick(partName(code)?.name ?? { en: code })),
-    points: points === null ? null : decimalText(points),
+    points: exactText(points),
   };
 }
 
@@ -115,8 +116,8 @@ export function toChange(
     hidden,
     fromValue: from === null ? null : (values.from.get(key) ?? null),
     toValue: to === null ? null : (values.to.get(key) ?? null),
-    change: change === null ? null : decimalText(change),
-    relative: relative === null ? null : decimalText(relative),
+    change: exactText(change),
+    relative: exactText(relative),
     decimals: subject?.decimals ?? null,
     unit: subject?.unit ?? null,
     partNames: elementNames(dimensions, subjects, pick),

@@ -7,7 +7,7 @@ import type { StoredElement } from '../../graphql/law-element.type.ts';
 import { type LocalText, pickText, type Texts } from '../../graphql/local-text.type.ts';
 import type { Language } from '../../graphql/enums.ts';
 import { elementNames, NO_LEVEL, ofAction } from '../publication/change.ts';
-import { exact } from '../../assessments/assessment-row.ts';
+import { exactText } from '../../assessments/assessment-row.ts';
 import { readWithheldForShelters } from './disclosure/withheld-for-shelters.ts';
 import {
   changedDocuments,
@@ -158,9 +158,9 @@ function toItem(
     year: Number(year),
     face: partOfKey(['', ...dimensions].join('|')),
     hidden,
-    fromValue: exact(item.from),
-    toValue: exact(item.to),
-    change: exact(item.change),
+    fromValue: exactText(item.from),
+    toValue: exactText(item.to),
+    change: exactText(item.change),
     reason,
     decimals: subject?.decimals ?? null,
     unit: subject?.unit ?? null,
