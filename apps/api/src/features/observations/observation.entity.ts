@@ -86,9 +86,9 @@ export const Revision = defineEntity({
     id: p.uuid().primary(),
     observation: () => reference(Observation, { deferMode: 'deferred' }),
     number: p.integer(),
-    value: p.type(ExactColumn).$type<string>().nullable(),
-    numerator: p.type(ExactColumn).$type<string>().nullable(),
-    denominator: p.type(ExactColumn).$type<string>().nullable(),
+    value: p.type(ExactColumn).nullable(),
+    numerator: p.type(ExactColumn).nullable(),
+    denominator: p.type(ExactColumn).nullable(),
     missingReason: p
       .enum(['NOT_COLLECTED', 'NOT_SHARED', 'NOT_APPLICABLE', 'SUPPRESSED'] as const)
       .nullable(),
