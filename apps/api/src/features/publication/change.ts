@@ -1,4 +1,4 @@
-import type { ActionChange, ReleaseChange } from '@qadam/domain';
+import { type ActionChange, type ReleaseChange, TOTAL } from '@qadam/domain';
 import { exactText } from '../../assessments/assessment-row.ts';
 import type { LocalText, Texts } from '../../graphql/local-text.type.ts';
 import type { Change } from './changes.type.ts';
@@ -65,6 +65,10 @@ export function ofAction(
   };
 }
 
+/** How a cell is broken down, by its codes; null for the total. */
+export const breakdownOf = (dimensions: readonly string[]): string | null =>
+  dimensions.every((code) => code === TOTAL) ? null : dimensions.join('|');
+
 /** The element of a law that a cell is about; of any other breakdown nothing. */
 export function elementNames(
   dimensions: readonly string[],
@@ -112,7 +116,7 @@ export function toChange(
     name: pick(subject?.name ?? {}),
     area,
     year: Number(year),
-    face: dimensions.every((dimension) => dimension === '_T') ? null : dimensions.join('|'),
+    face: breakdownOf(dimensions),
     hidden,
     fromValue: from === null ? null : (values.from.get(key) ?? null),
     toValue: to === null ? null : (values.to.get(key) ?? null),

@@ -6,14 +6,13 @@ import { AuditService } from '../audit/audit.service.ts';
 import type { StoredElement } from '../../graphql/law-element.type.ts';
 import { type LocalText, pickText, type Texts } from '../../graphql/local-text.type.ts';
 import type { Language } from '../../graphql/enums.ts';
-import { elementNames, NO_LEVEL, ofAction } from '../publication/change.ts';
+import { breakdownOf, elementNames, NO_LEVEL, ofAction } from '../publication/change.ts';
 import { exactText } from '../../assessments/assessment-row.ts';
 import { readWithheldForShelters } from './disclosure/withheld-for-shelters.ts';
 import {
   changedDocuments,
   changedContacts,
   changedHelpLines,
-  partOfKey,
   hiddenElsewhere,
 } from './preview-safety.ts';
 import type { PreviewItem } from './preview-item.type.ts';
@@ -51,11 +50,10 @@ export async function previewAnswer(
     confirmed: diff.confirmed,
     methodChanged: diff.methodChanged,
     hidden: [
-      ...disclosure.hidden.map(({ key, ...cell }) => ({
-        ...cell,
-        area: key.split('|')[0] ?? '',
-        face: partOfKey(key),
-      })),
+      ...disclosure.hidden.map(({ key, ...cell }) => {
+        const [area = '', ...dimensions] = key.split('|');
+        return { ...cell, area, face: breakdownOf(dimensions) };
+      }),
       ...(await hiddenElsewhere(tx, known)),
     ],
     held: disclosure.held,
@@ -156,7 +154,7 @@ function toItem(
     name: pick(subject?.name ?? {}),
     area,
     year: Number(year),
-    face: partOfKey(['', ...dimensions].join('|')),
+    face: breakdownOf(dimensions),
     hidden,
     fromValue: exactText(item.from),
     toValue: exactText(item.to),
