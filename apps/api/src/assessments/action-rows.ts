@@ -1,5 +1,5 @@
 import { actionLevel, countParts, type LevelFlag } from '@qadam/domain';
-import { exact, type AssessmentRow } from './assessment-row.ts';
+import { exactText, type AssessmentRow } from './assessment-row.ts';
 import type { ActionFacts } from './facts.ts';
 
 /** The part of an indicator's detail that explains its level. */
@@ -57,7 +57,7 @@ function actionRow(
     subject: action.code,
     area,
     word: result.word,
-    level: exact(result.level),
+    level: exactText(result.level),
     low: String(result.low ?? 0),
     high: String(result.high ?? 1),
     ...countParts(indicators),

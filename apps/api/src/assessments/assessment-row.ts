@@ -23,6 +23,6 @@ export interface AssessmentRow {
 }
 
 /** The rules answer in numbers of at most 15 digits; on the wire every figure is exact text, never 1e-7. */
-export function exact(figure: number | null | undefined): string | null {
+export function exactText(figure: number | null | undefined): string | null {
   return figure === null || figure === undefined ? null : decimalText(figure);
 }

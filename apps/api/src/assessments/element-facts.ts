@@ -4,8 +4,12 @@ import type { PublicTables } from '../database/tables.ts';
 import type { StoredElement } from '../graphql/law-element.type.ts';
 import type { ElementFacts } from './facts.ts';
 
-type RowsOf<Name extends 'value' | 'indicator' | 'area'> = AliasableExpression<
-  Omit<Selectable<PublicTables[`publication.${Name}`]>, 'from_release' | 'until_release'>
+/** Rows of a table, in a release or in a candidate. */
+export type RowsOf<Name extends string> = AliasableExpression<
+  Omit<
+    Selectable<PublicTables[`publication.${Name}` & keyof PublicTables]>,
+    'from_release' | 'until_release'
+  >
 >;
 
 /** An indicator of one value for all belongs to the group, any other to each country. */

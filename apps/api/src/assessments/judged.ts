@@ -10,7 +10,7 @@ import {
   type Status,
   withoutPlan,
 } from '@qadam/domain';
-import { exact, type AssessmentRow } from './assessment-row.ts';
+import { exactText, type AssessmentRow } from './assessment-row.ts';
 import type { JudgedFacts } from './facts.ts';
 
 /** Why there is no level: a reason of the rule, or one found before the rule runs. */
@@ -28,24 +28,24 @@ export function judgedRow(facts: JudgedFacts, asOfYear: number): AssessmentRow {
     subject: facts.indicator,
     area: facts.area,
     word: levelWord(level.level, level.total === 0 ? 0 : level.known / level.total),
-    level: exact(level.level),
+    level: exactText(level.level),
     low: String(level.low),
     high: String(level.high),
     known: level.known,
     total: level.total,
     movement: level.movement,
-    points: exact(level.points),
+    points: exactText(level.points),
     status: pace.status,
-    progress: exact(pace.progress),
-    pace: exact(pace.pace),
+    progress: exactText(pace.progress),
+    pace: exactText(pace.pace),
     latest_year: pace.latestYear,
     // The text of the published value itself, not a number that came back from a computation.
     latest_value: latest?.value ?? null,
     detail: {
       reason: level.reason,
       flags: level.flags,
-      expectedShare: exact(pace.expectedShare),
-      expectedValue: exact(pace.expectedValue),
+      expectedShare: exactText(pace.expectedShare),
+      expectedValue: exactText(pace.expectedValue),
       paceFlags: pace.flags,
       elements: level.elements ?? [],
     },

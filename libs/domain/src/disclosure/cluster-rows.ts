@@ -15,7 +15,7 @@ import { impliedDenominator, impliedNumerator } from './printed-rate.ts';
 import { faceId, type StoredRelease, type ImpliedBounds } from './release-table.ts';
 import type { CountPart } from './shared-counts.ts';
 import { isSmall } from './count.ts';
-import { thresholdOf } from './threshold.ts';
+import { areaOf, thresholdOf } from './threshold.ts';
 
 /** A figure whose count is hidden and whose rate may still be shown. */
 interface Printable {
@@ -303,5 +303,3 @@ function wholesOf(key: string): string[] {
     [area],
   );
 }
-
-const areaOf = (key: string): string => faceOfKey(key).area;

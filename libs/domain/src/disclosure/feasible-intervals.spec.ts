@@ -34,24 +34,24 @@ const system = fc
   .array(fc.array(count, { minLength: 3, maxLength: 3 }), { minLength: 2, maxLength: 4 })
   .map(grid);
 
-describe('leeway', () => {
+describe('feasible intervals', () => {
   test('says at every moment of hiding and showing what the intervals say from nothing', () => {
     const steps = fc.array(fc.nat(), { minLength: 1, maxLength: 25 });
     fc.assert(
       fc.property(system, steps, (sums, dice) => {
         const nodes = [...sums.nodes.keys()];
-        const leeway = new FeasibleIntervals(sums);
+        const feasible = new FeasibleIntervals(sums);
         const hidden = new Set<number>();
         for (const die of dice) {
           const node = die % nodes.length;
-          if (hidden.delete(node)) leeway.fix(node);
+          if (hidden.delete(node)) feasible.fix(node);
           else {
             hidden.add(node);
-            leeway.free(node);
+            feasible.free(node);
           }
           const intervalOf = intervals(sums, (other) => hidden.has(other));
           for (const other of hidden) {
-            expect(leeway.isNarrow(other)).toBe(isNarrow(intervalOf(other), 5));
+            expect(feasible.isNarrow(other)).toBe(isNarrow(intervalOf(other), 5));
           }
         }
       }),

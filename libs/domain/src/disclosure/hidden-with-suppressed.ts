@@ -1,5 +1,5 @@
 import { type LinkedIndicator, SharedCounts } from './shared-counts.ts';
-import { brokenDownBy } from './threshold.ts';
+import { areaOf, brokenDownBy } from './threshold.ts';
 
 /**
  * Pairs of indicators of a cluster that count the same: where a ministry suppressed the one, the other would show its figure
@@ -55,7 +55,5 @@ export function hiddenWithSuppressed({
  */
 export const tellsOfCountries = ({ scope, unit }: { scope: string; unit: string }): boolean =>
   scope === 'COUNTRY' && unit !== 'NUMBER';
-
-const areaOf = (key: string): string => key.split('|')[0] ?? '';
 
 const isPart = (key: string): boolean => brokenDownBy(key.split('|').slice(1)).length > 0;

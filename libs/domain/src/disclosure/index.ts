@@ -18,7 +18,7 @@ export { cumulativeDisclosure } from './cumulative-disclosure.ts';
 export { tellsSmallCount, type CompetingValue } from './competing-value.ts';
 export { planCluster } from './plan-cluster.ts';
 export { planRelease } from './plan-release.ts';
-export { planWithdrawal, type WithdrawalInput } from './plan-withdrawal.ts';
+export { hiddenWithoutCounts, planWithdrawal, type WithdrawalInput } from './plan-withdrawal.ts';
 export { pointsToAShelter, type PointsToAShelterInput } from './points-to-a-shelter.ts';
 export { DIMENSIONS, type ReleaseFrame } from './release-frame.ts';
 export type { AreaFace, StoredRelease } from './release-table.ts';

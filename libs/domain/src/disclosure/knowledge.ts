@@ -10,12 +10,12 @@ export class Knowledge {
   readonly #system: SumSystem;
   readonly #unknown = new Set<number>();
   readonly #unknownIn: number[];
-  readonly #leeway: FeasibleIntervals;
+  readonly #intervals: FeasibleIntervals;
 
   /** `unknown` at first. */
   constructor(system: SumSystem, unknown: Iterable<number>) {
     this.#system = system;
-    this.#leeway = new FeasibleIntervals(system);
+    this.#intervals = new FeasibleIntervals(system);
     this.#unknownIn = system.equations.map(() => 0);
     for (const node of unknown) this.hide(node);
   }
@@ -29,19 +29,19 @@ export class Knowledge {
 
   /** Has this unknown node fewer than k candidates left? */
   isNarrow(node: number): boolean {
-    return this.#leeway.isNarrow(node);
+    return this.#intervals.isNarrow(node);
   }
 
   hide(node: number): void {
     if (this.#unknown.has(node)) return;
     this.#unknown.add(node);
-    this.#leeway.free(node);
+    this.#intervals.free(node);
     this.#count(node, 1);
   }
 
   show(node: number): void {
     if (!this.#unknown.delete(node)) return;
-    this.#leeway.fix(node);
+    this.#intervals.fix(node);
     this.#count(node, -1);
   }
 

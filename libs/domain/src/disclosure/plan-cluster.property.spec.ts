@@ -115,7 +115,7 @@ function publish(year: Year, before: Published | null): Published | null {
 }
 
 /** What a reader of these releases has in hand; a count is what it is of with its value. */
-function puzzleOf(releases: readonly Published[]): SumProblem {
+function problemOf(releases: readonly Published[]): SumProblem {
   const known = new Map<string, number>();
   const unknowns = new Map<string, number>();
   const sums: [string, string[]][] = [];
@@ -178,14 +178,14 @@ function puzzleOf(releases: readonly Published[]): SumProblem {
 }
 
 function tooFew(releases: readonly Published[]): string[] {
-  const puzzle = puzzleOf(releases);
+  const problem = problemOf(releases);
   return releases.flatMap(({ year }) =>
     (['cases', 'court'] as const).flatMap((of) =>
       PLACES.flatMap((place) => {
         const value = year[of][place];
         const node = `${of} ${place}=${String(value)}`;
         if (value === 0 || value >= K) return [];
-        const candidates = puzzle.known.has(node) ? 1 : countCandidates(puzzle, node, K);
+        const candidates = problem.known.has(node) ? 1 : countCandidates(problem, node, K);
         return candidates < K ? [`${node}: ${String(candidates)}`] : [];
       }),
     ),

@@ -15,26 +15,26 @@ interface InconsistentFace extends AreaFace {
 /**
  * Withholds every face that is incomplete or does not add up, again and again until none is left,
  * because a country's withheld face takes the regional one along, and a margin its crossings.
- * Returns the first fault on a face that an earlier release contains, which holds the release.
+ * Returns the first such face that an earlier release contains, which holds the release.
  * Source: methods.md 2.6 step 1.
  */
 export function withholdInconsistent(draft: PlanDraft): InconsistentTable | null {
   for (;;) {
-    const faults = faultsOf(draft);
-    const known = faults.find((inconsistent) => draft.earlier.contains(inconsistent));
+    const faces = inconsistentFaces(draft);
+    const known = faces.find((face) => draft.earlier.contains(face));
     if (known) return { code: 'DATA_FAULT', ...faceOf(known) };
-    if (faults.length === 0) return null;
-    for (const inconsistent of faults) draft.withhold(inconsistent, inconsistent.reason);
+    if (faces.length === 0) return null;
+    for (const face of faces) draft.withhold(face, face.reason);
   }
 }
 
 /** By face, in the order found; a wrong sum outweighs an absent cell. */
-function faultsOf(draft: PlanDraft): readonly InconsistentFace[] {
+function inconsistentFaces(draft: PlanDraft): readonly InconsistentFace[] {
   const { cellIndex, cells } = draft;
-  const faults = new Map<string, InconsistentFace>();
+  const found = new Map<string, InconsistentFace>();
   const add = (face: AreaFace, reason: InconsistentFace['reason']) => {
     const id = faceId(face);
-    if (reason === 'NOT_ADDITIVE' || !faults.has(id)) faults.set(id, { ...faceOf(face), reason });
+    if (reason === 'NOT_ADDITIVE' || !found.has(id)) found.set(id, { ...faceOf(face), reason });
   };
   for (const cell of draft.list()) {
     const margins = cell.dims.map((dimension) => cellIndex.moved(cell, dimension, TOTAL));
@@ -46,5 +46,5 @@ function faultsOf(draft: PlanDraft): readonly InconsistentFace[] {
     if (!isComplete(sum, cells)) add(where, 'INCOMPLETE');
     else if (!isAdditive(sum, cells)) add(where, 'NOT_ADDITIVE');
   }
-  return [...faults.values()];
+  return [...found.values()];
 }

@@ -62,7 +62,7 @@ function store(name: string, cells: Cells, plan: ReleasePlan): StoredRelease {
 const isSmall = (value: number) => value > 0 && value < K;
 
 /** What a reader of these releases has before them; an unknown is a cell with its value. */
-function puzzleOf(releases: readonly { cells: Cells; plan: ReleasePlan }[]) {
+function problemOf(releases: readonly { cells: Cells; plan: ReleasePlan }[]) {
   const unknowns = new Map<string, number>();
   const known = new Map<string, number>();
   const sums: [string, string[]][] = [];
@@ -101,7 +101,7 @@ describe('releases over faces, areas and time', () => {
       fc.property(history, (cells) => {
         const plans = planBoth(cells);
         fc.pre(plans !== null);
-        const puzzle = puzzleOf([
+        const problem = problemOf([
           { cells: cells.first, plan: plans.one },
           { cells: cells.second, plan: plans.two },
         ]);
@@ -109,7 +109,7 @@ describe('releases over faces, areas and time', () => {
           Object.entries(table)
             .filter(([cell, value]) => isSmall(value) && !plans.two.alreadyPublic.includes(cell))
             .map(([cell, value]) => `${cell}=${String(value)}`)
-            .filter((node) => puzzle.unknowns.has(node) && countCandidates(puzzle, node, K) < K),
+            .filter((node) => problem.unknowns.has(node) && countCandidates(problem, node, K) < K),
         );
         expect(narrow).toEqual([]);
       }),

@@ -55,7 +55,7 @@ function released([first, other, revised]: readonly [
 }
 
 /** The whole of what a reader of these releases has before them, written out by hand. */
-function puzzleOf(releases: readonly StoredRelease[]): SumProblem {
+function problemOf(releases: readonly StoredRelease[]): SumProblem {
   const unknowns = new Map<string, number>();
   const known = new Map<string, number>();
   const value = ({ cells }: StoredRelease, cell: string) => Number(cells[cell]);
@@ -97,10 +97,10 @@ describe('withdrawal for safety over a table and all its releases', () => {
           ...release,
           hidden: [...new Set([...release.hidden, cell, ...cover])],
         }));
-        const puzzle = puzzleOf(after);
+        const problem = problemOf(after);
         const narrow = releases
           .map(({ cells }) => `${cell}=${String(cells[cell])}`)
-          .filter((node) => !puzzle.unknowns.has(node) || countCandidates(puzzle, node, K) < K);
+          .filter((node) => !problem.unknowns.has(node) || countCandidates(problem, node, K) < K);
         expect(narrow).toEqual([]);
       }),
       { numRuns: 200 },

@@ -3,6 +3,7 @@ import { CellIndex } from './cell-index.ts';
 import { planRelease } from './plan-release.ts';
 import type { ReleaseFrame } from './release-frame.ts';
 import { faceId, openRelease, type StoredRelease } from './release-table.ts';
+import { areaOf } from './threshold.ts';
 
 export type WithdrawalInput = ReleaseFrame & {
   /** Every release that held the table, oldest first, with what each hides already. */
@@ -40,6 +41,19 @@ export function planWithdrawal(input: WithdrawalInput): WithdrawalPlan {
   const ofAreas = others(input, (key) => areas.has(areaOf(key)));
   if (isSafe(ofAreas)) return { cover: ofAreas, reach: 'AREA' };
   return { cover: others(input, () => true), reach: 'TABLE' };
+}
+
+/**
+ * What goes with withdrawn cells of a table whose counts are not all known: a figure without its count may be computed from
+ * any other of its area, or from the group's, so all that is shown of these goes. Source: methods.md 2.6.
+ */
+export function hiddenWithoutCounts(
+  shown: readonly string[],
+  withdrawn: readonly string[],
+  groups: readonly string[],
+): string[] {
+  const areas = new Set([...withdrawn.map(areaOf), ...groups]);
+  return shown.filter((key) => areas.has(areaOf(key)));
 }
 
 /** Null where a release cannot be planned with these cells hidden. */
@@ -80,10 +94,6 @@ function others({ releases, withdrawn }: WithdrawalInput, isIn: (key: string) =>
     Object.keys(cells).filter((key) => !hidden.includes(key)),
   );
   return [...new Set(shown)].filter((key) => isIn(key) && !withdrawn.includes(key)).sort();
-}
-
-function areaOf(key: string): string {
-  return key.split('|')[0] ?? '';
 }
 
 function lineOf({ release, cell, why }: UnsafeCell): string {

@@ -1,6 +1,9 @@
 import { DIMENSIONS, type ReleaseFrame } from './release-frame.ts';
 import { TOTAL } from './table.ts';
 
+/** The area of a cell, from its key. */
+export const areaOf = (key: string): string => key.split('|')[0] ?? '';
+
 /** The dimensions that a cell with these codes is broken down by, as indices of DIMENSIONS. */
 export function brokenDownBy(codes: readonly string[]): number[] {
   return [...DIMENSIONS.keys()].filter((i) => codes[i] !== TOTAL);

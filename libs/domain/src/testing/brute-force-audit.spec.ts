@@ -1,7 +1,7 @@
 import { expect, test } from '@jest/globals';
 import { countCandidates } from './brute-force-audit.ts';
 
-const puzzle = (hidden: readonly string[]) => {
+const problem = (hidden: readonly string[]) => {
   const values = { F: 120, M: 3, _T: 123 };
   return {
     unknowns: new Map(hidden.map((id) => [id, 1])),
@@ -11,6 +11,6 @@ const puzzle = (hidden: readonly string[]) => {
 };
 
 test('the reader of our own tests solves a lone hidden part and not a pair', () => {
-  expect(countCandidates(puzzle(['M']), 'M', 5)).toBe(1);
-  expect(countCandidates(puzzle(['F', 'M']), 'M', 5)).toBe(5);
+  expect(countCandidates(problem(['M']), 'M', 5)).toBe(1);
+  expect(countCandidates(problem(['F', 'M']), 'M', 5)).toBe(5);
 });

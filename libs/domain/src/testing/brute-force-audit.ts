@@ -25,27 +25,27 @@ type Domains = Map<string, readonly [number, number]>;
 const CEILING = 150;
 
 /** How many values an unknown can have, counted up to `enough`. */
-export function countCandidates(puzzle: SumProblem, unknown: string, enough: number): number {
+export function countCandidates(problem: SumProblem, unknown: string, enough: number): number {
   const domains: Domains = new Map(
-    [...puzzle.known].map(([name, value]) => [name, [value, value]] as const),
+    [...problem.known].map(([name, value]) => [name, [value, value]] as const),
   );
-  for (const [name, low] of puzzle.unknowns) domains.set(name, [low, CEILING]);
+  for (const [name, low] of problem.unknowns) domains.set(name, [low, CEILING]);
   let count = 0;
   const [low, high] = domains.get(unknown) ?? [1, 0];
   for (let value = low; value <= high && count < enough; value++) {
-    if (isPossible(puzzle, new Map(domains).set(unknown, [value, value]))) count++;
+    if (isPossible(problem, new Map(domains).set(unknown, [value, value]))) count++;
   }
   return count;
 }
 
-function isPossible(puzzle: SumProblem, domains: Domains): boolean {
-  if (!propagate(puzzle, domains)) return false;
+function isPossible(problem: SumProblem, domains: Domains): boolean {
+  if (!propagate(problem, domains)) return false;
   const open = [...domains].filter(([, [low, high]]) => low < high);
   const [narrowest] = open.sort(([, a], [, b]) => a[1] - a[0] - (b[1] - b[0]));
   if (narrowest === undefined) return true;
   const [name, [low, high]] = narrowest;
   for (let value = low; value <= high; value++) {
-    if (isPossible(puzzle, new Map(domains).set(name, [value, value]))) return true;
+    if (isPossible(problem, new Map(domains).set(name, [value, value]))) return true;
   }
   return false;
 }

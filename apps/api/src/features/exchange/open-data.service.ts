@@ -4,6 +4,7 @@ import { SETTINGS, type Settings } from '../../config/settings.ts';
 import { PublicOrm } from '../../database/public-database.module.ts';
 import { pickText } from '../../graphql/local-text.type.ts';
 import type { DataFile, OpenData, LicenceShare } from '../publication/open-data.type.ts';
+import { Memo } from '../publication/memo.ts';
 import { readRelease, type ReadRelease } from '../publication/release.reader.ts';
 import { CurrentRelease } from '../releases/current-release.ts';
 import { downloadsOf, standardsOf } from './downloads.ts';
@@ -27,7 +28,7 @@ type Sizes = ReadonlyMap<string, number>;
 @Injectable()
 export class OpenDataService {
   private readonly orm: PublicOrm;
-  private readonly sizes = new Map<string, Promise<Sizes>>();
+  private readonly sizes = new Memo<Sizes>(REMEMBERED);
 
   constructor(
     orm: PublicOrm,
@@ -66,17 +67,10 @@ export class OpenDataService {
     }));
   }
 
-  /** Measured once for an edition: the promise is kept, so that simultaneous requests share one answer. */
+  /** Measured once for an edition. */
   private async sizesOf(lang: Language, opened: Opened): Promise<Sizes> {
     const key = `${await this.current.editionOf(opened.release.number)}-${lang}`;
-    const known = this.sizes.get(key);
-    if (known) return known;
-    const measured = measure(opened);
-    this.sizes.set(key, measured);
-    measured.catch(() => this.sizes.delete(key));
-    const oldest = this.sizes.keys().next().value;
-    if (this.sizes.size > REMEMBERED && oldest !== undefined) this.sizes.delete(oldest);
-    return measured;
+    return this.sizes.get(key, () => measure(opened));
   }
 }
 

@@ -2,7 +2,7 @@ import { BREAKDOWN_DIMENSIONS } from '@qadam/domain';
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { type RawBuilder, sql } from 'kysely';
 import { publicDb } from '../../database/db.ts';
-import { anyText, isTotal } from '../../database/expressions.ts';
+import { anyText, cellOf, isTotal } from '../../database/expressions.ts';
 import { rowsAsOf } from '../publication/rows-as-of.ts';
 import type { ConfStatus, ReleasedRow } from './released-row.ts';
 import { passes, type RowFilter } from './row-filter.ts';
@@ -35,8 +35,8 @@ const rowsOf = (em: EntityManager, at: number) =>
             else ${isNewestFact(at)} end`,
         ),
     )
-    .select(['v.indicator', 'v.area', 'v.year', 'v.sex', 'v.age', 'v.urbanisation', 'v.region'])
-    .select(['v.breakdown', 'v.value', 'v.numerator', 'v.denominator', 'v.obs_status as obsStatus'])
+    .select(cellOf('v'))
+    .select(['v.value', 'v.numerator', 'v.denominator', 'v.obs_status as obsStatus'])
     .select(sql<ConfStatus>`case v.obs_status when 'Q' then 'C' else 'F' end`.as('confStatus'))
     .select(['v.missing_reason as missingReason', 'v.fact_date as factDate', 'v.provision'])
     .select(['v.basis', 'a.level', 'a.low as levelLow', 'a.high as levelHigh', 'a.word'])

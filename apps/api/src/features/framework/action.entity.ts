@@ -31,7 +31,7 @@ export const ActionIndicator = defineEntity({
     action: () => reference(Action).primary(),
     indicator: () => reference(Indicator).primary(),
     role: p.enum(['HEADLINE', 'SUPPORTING', 'CONTEXT'] as const),
-    weight: p.type(ExactColumn).$type<string>().default(1),
+    weight: p.type(ExactColumn).default(1),
     position: p.integer(),
   },
   indexes: [{ name: 'action_indicator_by_indicator', properties: ['indicator'] }],

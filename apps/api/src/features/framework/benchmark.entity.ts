@@ -14,8 +14,8 @@ export const Benchmark = defineEntity({
   properties: {
     id: p.text().primary(),
     indicator: () => reference(Indicator),
-    value: p.type(ExactColumn).$type<string>(),
-    per: p.type(ExactColumn).$type<string>().nullable(),
+    value: p.type(ExactColumn),
+    per: p.type(ExactColumn).nullable(),
     kind: p.enum(['RATE', 'SHARE'] as const),
     sense: p.enum(['AT_LEAST', 'AT_MOST'] as const),
     population: p.text().nullable(),
@@ -38,7 +38,7 @@ export const Denominator = defineEntity({
     year: p.integer().primary(),
     sex: p.text().primary().default('_T'),
     age: p.text().primary().default('_T'),
-    value: p.type(ExactColumn).$type<string>(),
+    value: p.type(ExactColumn),
     source: () => reference(Source),
   },
 });

@@ -1,6 +1,7 @@
 import { defineEntity, type InferEntity, p, type PropertyChain } from '@mikro-orm/core';
 import type { CellContent, FactContent } from '@qadam/domain';
 import { ExactColumn } from '../../database/exact-column.ts';
+import { CELL_COLUMNS } from '../../database/expressions.ts';
 import { reference } from '../../database/reference.ts';
 import type { Texts } from '../../graphql/local-text.type.ts';
 import { Area } from '../countries/area.entity.ts';
@@ -44,16 +45,7 @@ export const Observation = defineEntity({
   uniques: [
     {
       name: 'observation_indicator_area_year_sex_age_urbanisation_region_key',
-      properties: [
-        'indicator',
-        'area',
-        'year',
-        'sex',
-        'age',
-        'urbanisation',
-        'region',
-        'breakdown',
-      ],
+      properties: [...CELL_COLUMNS],
     },
   ],
   indexes: [
@@ -94,9 +86,9 @@ export const Revision = defineEntity({
     id: p.uuid().primary(),
     observation: () => reference(Observation, { deferMode: 'deferred' }),
     number: p.integer(),
-    value: p.type(ExactColumn).$type<string>().nullable(),
-    numerator: p.type(ExactColumn).$type<string>().nullable(),
-    denominator: p.type(ExactColumn).$type<string>().nullable(),
+    value: p.type(ExactColumn).nullable(),
+    numerator: p.type(ExactColumn).nullable(),
+    denominator: p.type(ExactColumn).nullable(),
     missingReason: p
       .enum(['NOT_COLLECTED', 'NOT_SHARED', 'NOT_APPLICABLE', 'SUPPRESSED'] as const)
       .nullable(),

@@ -1,6 +1,6 @@
 import { levelChange, markFlags, withoutPlan } from '@qadam/domain';
 import type { IndicatorKind } from '../../graphql/enums.ts';
-import { exact } from '../../assessments/assessment-row.ts';
+import { exactText } from '../../assessments/assessment-row.ts';
 import type { ActionCell } from './action-cell.type.ts';
 import type { Fact, LevelMove } from './level.type.ts';
 import type { IndicatorCell } from './indicator-cell.type.ts';
@@ -27,7 +27,7 @@ function moveOf(
     from: { methodVersion: before.methodVersion, parts },
     to: { methodVersion: now.methodVersion, parts: now.parts(subject, area) ?? [] },
   });
-  return { class: name, points: exact(points) };
+  return { class: name, points: exactText(points) };
 }
 
 /** An indicator in an area. Context is never judged: it has no level, and what is known of it is shown. */

@@ -1,4 +1,5 @@
-import { decimalText, type ActionChange, type ReleaseChange } from '@qadam/domain';
+import { type ActionChange, type ReleaseChange, TOTAL } from '@qadam/domain';
+import { exactText } from '../../assessments/assessment-row.ts';
 import type { LocalText, Texts } from '../../graphql/local-text.type.ts';
 import type { Change } from './changes.type.ts';
 
@@ -60,9 +61,13 @@ export function ofAction(
     name: pick(subjects.get(`ACTION ${item.subject}`)?.name ?? {}),
     area: country,
     partNames: item.parts.map((code) => pick(partName(code)?.name ?? { en: code })),
-    points: points === null ? null : decimalText(points),
+    points: exactText(points),
   };
 }
+
+/** How a cell is broken down, by its codes; null for the total. */
+export const breakdownOf = (dimensions: readonly string[]): string | null =>
+  dimensions.every((code) => code === TOTAL) ? null : dimensions.join('|');
 
 /** The element of a law that a cell is about; of any other breakdown nothing. */
 export function elementNames(
@@ -111,12 +116,12 @@ export function toChange(
     name: pick(subject?.name ?? {}),
     area,
     year: Number(year),
-    face: dimensions.every((dimension) => dimension === '_T') ? null : dimensions.join('|'),
+    face: breakdownOf(dimensions),
     hidden,
     fromValue: from === null ? null : (values.from.get(key) ?? null),
     toValue: to === null ? null : (values.to.get(key) ?? null),
-    change: change === null ? null : decimalText(change),
-    relative: relative === null ? null : decimalText(relative),
+    change: exactText(change),
+    relative: exactText(relative),
     decimals: subject?.decimals ?? null,
     unit: subject?.unit ?? null,
     partNames: elementNames(dimensions, subjects, pick),

@@ -1,4 +1,4 @@
-/** What is the same until its key is not: made once, the least recently asked for forgotten first. */
+/** What is the same until its key is not: made once, also where several ask at the same time. The least recently asked for is forgotten first. */
 export class Memo<T> {
   private readonly made = new Map<string, Promise<T>>();
   private readonly most: number;

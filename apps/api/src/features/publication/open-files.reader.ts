@@ -1,9 +1,9 @@
-import { type Part } from '@qadam/domain';
+import type { Part } from '@qadam/domain';
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { Injectable } from '@nestjs/common';
 import { sql } from 'kysely';
 import { publicDb } from '../../database/db.ts';
-import { CELL_COLUMNS, sameCell } from '../../database/expressions.ts';
+import { CELL_COLUMNS, cellOf, exists, sameCell } from '../../database/expressions.ts';
 import { PublicOrm } from '../../database/public-database.module.ts';
 import { standsIn } from './rows-as-of.ts';
 
@@ -74,21 +74,14 @@ export class OpenFilesReader {
     const found = await publicDb(this.em)
       .selectFrom('publication.release as r')
       .innerJoin('publication.value as v', (on) => on.on(standsIn('v', sql.ref('r.sequence'))))
-      .select(['v.indicator', 'v.area', 'v.year', 'v.sex', 'v.age', 'v.urbanisation', 'v.region'])
-      .select([
-        'v.breakdown',
-        'v.value',
-        'v.numerator',
-        'v.denominator',
-        'v.obs_status as obsStatus',
-      ])
+      .select(cellOf('v'))
+      .select(['v.value', 'v.numerator', 'v.denominator', 'v.obs_status as obsStatus'])
       .select(['v.missing_reason as missingReason', 'v.source', 'v.via'])
       .select('v.approved_on as approvedOn')
       .select((eb) =>
-        eb
-          .exists(eb.selectFrom('publication.tombstone as t').where(sameCell('t', 'v')))
-          .$castTo<boolean>()
-          .as('withdrawn'),
+        exists(eb.selectFrom('publication.tombstone as t').where(sameCell('t', 'v'))).as(
+          'withdrawn',
+        ),
       )
       .where('r.number', '=', release)
       .where((eb) => eb.and(CELL_COLUMNS.map((column) => eb(`v.${column}`, '=', asked[column]))))

@@ -1,6 +1,8 @@
 import { defineEntity, type InferEntity, p } from '@mikro-orm/core';
 import type { MissingReason, ObservationStatus, RevisionReason } from '@qadam/domain';
+import { cellKey } from '../../database/cell-properties.ts';
 import { ExactColumn } from '../../database/exact-column.ts';
+import { CELL_COLUMNS } from '../../database/expressions.ts';
 import type { EvidenceKind, Via } from '../../graphql/enums.ts';
 import type { Texts } from '../../graphql/local-text.type.ts';
 import { endsLater, lifetime, STANDING } from './lifetime.ts';
@@ -15,7 +17,7 @@ export const PublishedAlternative = defineEntity({
     area: p.text().primary(),
     year: p.integer().primary(),
     source: p.text().primary(),
-    value: p.type(ExactColumn).$type<string>().primary(),
+    value: p.type(ExactColumn).primary(),
     note: p.json<Texts>(),
     chosen: p.json<Texts>(),
     ...lifetime,
@@ -70,14 +72,7 @@ export const PublishedTombstone = defineEntity({
   schema: 'publication',
   tableName: 'tombstone',
   properties: {
-    indicator: p.text().primary(),
-    area: p.text().primary(),
-    year: p.integer().primary(),
-    sex: p.text().primary(),
-    age: p.text().primary(),
-    urbanisation: p.text().primary(),
-    region: p.text().primary(),
-    breakdown: p.text().primary(),
+    ...cellKey,
     withdrawnAt: p.datetime().defaultRaw('now()'),
   },
 });
@@ -89,17 +84,10 @@ export const PublishedValue = defineEntity({
   schema: 'publication',
   tableName: 'value',
   properties: {
-    indicator: p.text().primary(),
-    area: p.text().primary(),
-    year: p.integer().primary(),
-    sex: p.text().primary(),
-    age: p.text().primary(),
-    urbanisation: p.text().primary(),
-    region: p.text().primary(),
-    breakdown: p.text().primary(),
-    value: p.type(ExactColumn).$type<string>().nullable(),
-    numerator: p.type(ExactColumn).$type<string>().nullable(),
-    denominator: p.type(ExactColumn).$type<string>().nullable(),
+    ...cellKey,
+    value: p.type(ExactColumn).nullable(),
+    numerator: p.type(ExactColumn).nullable(),
+    denominator: p.type(ExactColumn).nullable(),
     obsStatus: p.text().$type<ObservationStatus>(),
     missingReason: p.text().$type<MissingReason>().nullable(),
     source: p.text().nullable(),
@@ -117,22 +105,7 @@ export const PublishedValue = defineEntity({
     provision: p.text().nullable(),
     basis: p.enum(['OFFICIAL', 'MEDIA'] as const).nullable(),
   },
-  uniques: [
-    {
-      name: 'value_standing',
-      properties: [
-        'indicator',
-        'area',
-        'year',
-        'sex',
-        'age',
-        'urbanisation',
-        'region',
-        'breakdown',
-      ],
-      where: STANDING,
-    },
-  ],
+  uniques: [{ name: 'value_standing', properties: [...CELL_COLUMNS], where: STANDING }],
   indexes: [
     { name: 'value_by_area', properties: ['area', 'indicator', 'year'] },
     { name: 'value_changed', properties: ['untilRelease'], where: { untilRelease: { $ne: null } } },
@@ -167,31 +140,14 @@ export const PublishedValueDocument = defineEntity({
   schema: 'publication',
   tableName: 'value_document',
   properties: {
-    indicator: p.text().primary(),
-    area: p.text().primary(),
-    year: p.integer().primary(),
-    sex: p.text().primary(),
-    age: p.text().primary(),
-    urbanisation: p.text().primary(),
-    region: p.text().primary(),
-    breakdown: p.text().primary(),
+    ...cellKey,
     document: p.uuid().primary(),
     ...lifetime,
   },
   uniques: [
     {
       name: 'value_document_standing',
-      properties: [
-        'indicator',
-        'area',
-        'year',
-        'sex',
-        'age',
-        'urbanisation',
-        'region',
-        'breakdown',
-        'document',
-      ],
+      properties: [...CELL_COLUMNS, 'document'],
       where: STANDING,
     },
   ],

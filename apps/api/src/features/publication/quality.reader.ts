@@ -2,7 +2,7 @@ import type { EntityManager } from '@mikro-orm/postgresql';
 import { expressionBuilder, type RawBuilder, sql } from 'kysely';
 import { jsonArrayFrom } from 'kysely/helpers/postgres';
 import { publicDb } from '../../database/db.ts';
-import { exact, isPart, isTotal } from '../../database/expressions.ts';
+import { exact, exists, isPart, isTotal } from '../../database/expressions.ts';
 import type { PublicTables } from '../../database/tables.ts';
 import type { Language } from '../../graphql/enums.ts';
 import { checkTotals } from './check-totals.ts';
@@ -124,7 +124,7 @@ function readGrid(em: EntityManager, at: number, area: string | null) {
       jsonArrayFrom(
         hits.select('k.hits').$if(area !== null, (query) => query.where('k.area', '=', area)),
       ).as('hits'),
-      eb.exists(hits).$castTo<boolean>().as('checked'),
+      exists(hits).as('checked'),
     ])
     .executeTakeFirstOrThrow();
 }

@@ -16,3 +16,7 @@ const AHEAD_OF_UTC_MS = 6 * 3_600_000;
 /** A moment of the public side, ISO 8601: its first ten characters are its day. */
 export const asReleaseTime = (at: Date): string =>
   new Date(at.getTime() + AHEAD_OF_UTC_MS).toISOString().replace(/\.\d+Z$/, '+06:00');
+
+/** Was a release published by a moment? Its time is written to the second: a moment so written means its whole second. */
+export const wasPublished = (at: Date, moment: Date): boolean =>
+  at.getTime() - (moment.getMilliseconds() === 0 ? at.getMilliseconds() : 0) <= moment.getTime();

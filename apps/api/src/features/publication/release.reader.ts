@@ -2,7 +2,7 @@ import type { EntityManager } from '@mikro-orm/postgresql';
 import { publicDb } from '../../database/db.ts';
 import { pickText } from '../../graphql/local-text.type.ts';
 import type { Language } from '../../graphql/enums.ts';
-import { asReleaseTime } from './release-day.ts';
+import { asReleaseTime, wasPublished } from './release-day.ts';
 import type { Release } from './release.type.ts';
 
 export interface ReadRelease extends Release {
@@ -37,6 +37,11 @@ export async function readRelease(
 ): Promise<ReadRelease | undefined> {
   const releases = await readReleases(em, lang);
   return number == null ? releases[0] : releases.find((release) => release.number === number);
+}
+
+/** The release that stood at a moment; undefined before the first. `releases`: newest first. */
+export function releaseAt(releases: readonly ReadRelease[], moment: Date): ReadRelease | undefined {
+  return releases.find(({ at }) => wasPublished(at, moment));
 }
 
 /** The release that stood at the end of a day (YYYY-MM-DD, see release-day.ts); undefined before the first. `releases`: newest first. */

@@ -1,4 +1,5 @@
-import { type AliasableExpression, expressionBuilder, type Selectable, sql } from 'kysely';
+import { expressionBuilder, sql } from 'kysely';
+import type { RowsOf } from '../../assessments/element-facts.ts';
 import { exact } from '../../database/expressions.ts';
 import type { PublicTables } from '../../database/tables.ts';
 import { levelParts, type LevelWord, type PartIndicator, type ReleasedAction } from '@qadam/domain';
@@ -11,10 +12,6 @@ export interface ReleasedActionRow {
   percent: number | null;
   indicators: PartIndicator[];
 }
-
-type RowsOf<Name extends 'assessment' | 'action_indicator' | 'indicator'> = AliasableExpression<
-  Omit<Selectable<PublicTables[`publication.${Name}`]>, 'from_release' | 'until_release'>
->;
 
 /** The same as a query; `x` is the assessment of the action. */
 export function releasedActionsOf(tables: {

@@ -19,7 +19,7 @@ export const standsIn = (alias: string, at: At): RawBuilder<boolean> => {
 
 type Published = keyof PublicTables extends `publication.${infer Name}` ? Name : never;
 
-/** The rows of a table that stand in a release: `selectFrom(standing('area', at).as('t'))`. */
+/** The rows of a table that stand in a release: `selectFrom(rowsAsOf('area', at).as('t'))`. */
 export const rowsAsOf = <Name extends Published>(
   table: Name,
   at: At,

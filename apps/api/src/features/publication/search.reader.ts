@@ -2,6 +2,7 @@ import type { EntityManager } from '@mikro-orm/postgresql';
 import { foldedWords } from '@qadam/domain';
 import { jsonArrayFrom } from 'kysely/helpers/postgres';
 import { publicDb } from '../../database/db.ts';
+import { exists } from '../../database/expressions.ts';
 import { everyText, type LocalText, pickText, type Texts } from '../../graphql/local-text.type.ts';
 import type { Language } from '../../graphql/enums.ts';
 import { actions, areas, indicators } from './public-rows.ts';
@@ -26,10 +27,7 @@ const readTexts = (em: EntityManager, at: number) =>
       jsonArrayFrom(areas(at)).as('areas'),
       jsonArrayFrom(actions(at)).as('actions'),
       jsonArrayFrom(indicators(at).select('t.definition')).as('indicators'),
-      eb
-        .exists(eb.selectFrom(rowsAsOf('help_line', at).as('h')))
-        .$castTo<boolean>()
-        .as('help'),
+      exists(eb.selectFrom(rowsAsOf('help_line', at).as('h'))).as('help'),
     ])
     .executeTakeFirstOrThrow();
 

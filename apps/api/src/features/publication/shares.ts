@@ -1,4 +1,5 @@
-import { decimalText, progressSeries } from '@qadam/domain';
+import { progressSeries } from '@qadam/domain';
+import { exactText } from '../../assessments/assessment-row.ts';
 import type { IndicatorCell } from './indicator-cell.type.ts';
 import type { IndicatorRowOf, PointRow } from './public-rows.ts';
 
@@ -43,9 +44,7 @@ export function sharesOf(series: Series): Map<number, string | null> {
           breaks: breaks.map(({ year }) => year),
         })
       : [];
-  const shares = new Map(
-    computed.map(({ year, progress }) => [year, progress === null ? null : decimalText(progress)]),
-  );
+  const shares = new Map(computed.map(({ year, progress }) => [year, exactText(progress)]));
   if (cell.latestYear !== null && cell.progress !== null)
     shares.set(cell.latestYear, cell.progress);
   return shares;

@@ -148,7 +148,6 @@ export function assessmentsOf(
       ...row,
       latestYear,
       latestValue,
-      detail: row.detail,
     }),
   );
 }

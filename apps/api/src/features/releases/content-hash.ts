@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { WITHDRAWN } from '@qadam/domain';
 import { sql } from 'kysely';
+import { standsIn } from '../publication/rows-as-of.ts';
 import { type PublicationTable, shapeOf, TABLE_NAMES } from './publication-tables.ts';
 import { type AnyRow, anyStage } from './stage.ts';
 
@@ -29,10 +30,7 @@ async function tableHash(em: EntityManager, name: PublicationTable, rows: Rows):
       ? anyStage(em).selectFrom(`candidate_${name} as t`)
       : anyStage(em)
           .selectFrom(asWritten(em, name, rows).as('t'))
-          .where('t.from_release', '<=', rows)
-          .where((eb) =>
-            eb.or([eb('t.until_release', 'is', null), eb('t.until_release', '>', rows)]),
-          );
+          .where(standsIn('t', rows));
   const lines = from.select([part.as('part'), sql<string>`${line}::text`.as('line')]);
   const parts = await anyStage(em)
     .selectFrom(lines.as('lines'))

@@ -1,7 +1,7 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { type Expression, type RawBuilder, type SqlBool, sql } from 'kysely';
 import { db } from '../../database/db.ts';
-import { rowsAs } from '../../database/expressions.ts';
+import { exists, rowsAs } from '../../database/expressions.ts';
 import { bodyOf } from '../../database/reporting-body.ts';
 import { openedBodies } from '../agreements/agreement.reader.ts';
 import { pointAtShelters } from './disclosure/withheld-for-shelters.ts';
@@ -24,7 +24,7 @@ export function mayLeave(em: EntityManager, opened: readonly OpenedBody[]): RawB
       ]),
     )
     .where('g.organisation', '=', sql<string>`${bodyOf('o', 'o.current_revision')}`);
-  return sql`(o.state = 'APPROVED' and (o.region = '_T' or r.via = 'SOURCE_IMPORT' or exists ${agreed}))`;
+  return sql`(o.state = 'APPROVED' and (o.region = '_T' or r.via = 'SOURCE_IMPORT' or ${exists(agreed)}))`;
 }
 
 /** What a release may be built from: no samples of the demonstration, nothing of a later year than it looks from. */

@@ -4,7 +4,7 @@ import { Injectable } from '@nestjs/common';
 import { can } from '@qadam/domain';
 import { sql } from 'kysely';
 import { db, json } from '../../database/db.ts';
-import { person } from '../../database/expressions.ts';
+import { now, person } from '../../database/expressions.ts';
 import { tryLock } from '../../database/locks.ts';
 import { type Actor, permit } from '../../graphql/access.ts';
 import { ApiError } from '../../graphql/api-error.ts';
@@ -42,7 +42,7 @@ const dueRelease = (tx: EntityManager) =>
         'role', u.role, 'area', u.area, 'organisation', u.organisation) end`.as('planner'),
     ])
     .where('p.state', '=', 'PLANNED')
-    .where('p.publish_at', '<=', sql<Date>`now()`)
+    .where('p.publish_at', '<=', now)
     .forUpdate('p')
     .executeTakeFirst();
 
@@ -214,7 +214,7 @@ async function settle(
 ): Promise<void> {
   await db(tx)
     .updateTable('work.planned_release')
-    .set({ state, number, problems: json([...problems]), settled_at: sql`now()` })
+    .set({ state, number, problems: json([...problems]), settled_at: now })
     .where('id', '=', id)
     .execute();
 }

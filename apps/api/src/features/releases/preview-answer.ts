@@ -3,18 +3,16 @@ import type { ReleaseChange } from '@qadam/domain';
 import { sql } from 'kysely';
 import { readWaiting } from '../agreements/agreement.reader.ts';
 import { AuditService } from '../audit/audit.service.ts';
-
 import type { StoredElement } from '../../graphql/law-element.type.ts';
 import { type LocalText, pickText, type Texts } from '../../graphql/local-text.type.ts';
 import type { Language } from '../../graphql/enums.ts';
-import { elementNames, NO_LEVEL, ofAction } from '../publication/change.ts';
-import { exact } from '../../assessments/assessment-row.ts';
+import { breakdownOf, elementNames, NO_LEVEL, ofAction } from '../publication/change.ts';
+import { exactText } from '../../assessments/assessment-row.ts';
 import { readWithheldForShelters } from './disclosure/withheld-for-shelters.ts';
 import {
   changedDocuments,
   changedContacts,
   changedHelpLines,
-  partOfKey,
   hiddenElsewhere,
 } from './preview-safety.ts';
 import type { PreviewItem } from './preview-item.type.ts';
@@ -52,11 +50,10 @@ export async function previewAnswer(
     confirmed: diff.confirmed,
     methodChanged: diff.methodChanged,
     hidden: [
-      ...disclosure.hidden.map(({ key, ...cell }) => ({
-        ...cell,
-        area: key.split('|')[0] ?? '',
-        face: partOfKey(key),
-      })),
+      ...disclosure.hidden.map(({ key, ...cell }) => {
+        const [area = '', ...dimensions] = key.split('|');
+        return { ...cell, area, face: breakdownOf(dimensions) };
+      }),
       ...(await hiddenElsewhere(tx, known)),
     ],
     held: disclosure.held,
@@ -157,11 +154,11 @@ function toItem(
     name: pick(subject?.name ?? {}),
     area,
     year: Number(year),
-    face: partOfKey(['', ...dimensions].join('|')),
+    face: breakdownOf(dimensions),
     hidden,
-    fromValue: exact(item.from),
-    toValue: exact(item.to),
-    change: exact(item.change),
+    fromValue: exactText(item.from),
+    toValue: exactText(item.to),
+    change: exactText(item.change),
     reason,
     decimals: subject?.decimals ?? null,
     unit: subject?.unit ?? null,

@@ -1,5 +1,6 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { sql } from 'kysely';
+import { breakdownOf } from '../publication/change.ts';
 import { keyOf } from './disclosure/cell-key.ts';
 import type {
   HiddenCell,
@@ -91,14 +92,8 @@ export async function hiddenElsewhere(
     .filter(({ indicator, year, key }) => !known.has(`${indicator} ${String(year)} ${key}`))
     .map(({ key, kind, ...cell }) => ({
       ...cell,
-      face: partOfKey(key),
+      face: breakdownOf(key.split('|').slice(1)),
       primary: kind !== 'GROUP',
       why: kind === 'GROUP' ? 'REGIONAL' : 'MINISTRY',
     }));
-}
-
-/** How a cell is broken down; null for the total. */
-export function partOfKey(key: string): string | null {
-  const [, ...dimensions] = key.split('|');
-  return dimensions.every((dimension) => dimension === '_T') ? null : dimensions.join('|');
 }

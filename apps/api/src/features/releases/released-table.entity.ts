@@ -38,7 +38,7 @@ export const ReleasedCount = defineEntity({
       .enum(['COUNT', 'DENOMINATOR'] as const)
       .primary()
       .default('COUNT'),
-    value: p.type(ExactColumn).$type<string>(),
+    value: p.type(ExactColumn),
     hiding: p.enum(['COUNT', 'RATIO'] as const).nullable(),
   },
 });

@@ -19,11 +19,11 @@ export const TargetPlan = defineEntity({
     version: p.integer(),
     state: p.enum(['PROPOSED', 'CONFIRMED', 'REJECTED'] as const),
     baselineYear: p.integer().nullable(),
-    baselineValue: p.type(ExactColumn).$type<string>().nullable(),
+    baselineValue: p.type(ExactColumn).nullable(),
     baselineSource: () => reference(Source).nullable(),
     path: p.enum(['LINEAR', 'COMPOUND'] as const),
     points: p.json<{ year: number; value: string }[]>(),
-    tolerance: p.type(ExactColumn).$type<string>().default(0),
+    tolerance: p.type(ExactColumn).default(0),
     /** An international reference value, not adopted by the country. */
     reference: p.boolean(),
     citation: p.json<Texts>().nullable(),

@@ -1,7 +1,7 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { sql } from 'kysely';
 import { publicDb } from '../../../database/db.ts';
-import { CELL_COLUMNS, sameCell } from '../../../database/expressions.ts';
+import { CELL_COLUMNS, cellOf, sameCell } from '../../../database/expressions.ts';
 import type { Texts } from '../../../graphql/local-text.type.ts';
 import { rowsAsOf } from '../../publication/rows-as-of.ts';
 import type { ReleaseContents } from '../release-contents.ts';
@@ -152,7 +152,7 @@ export async function goneSince(
 ): Promise<Observation[]> {
   const gone = await publicDb(em)
     .selectFrom('publication.value as v')
-    .select(CELL_COLUMNS.map((column) => `v.${column}` as const))
+    .select(cellOf('v'))
     .distinct()
     .where('v.until_release', '<=', release)
     .where('v.until_release', '>', since)

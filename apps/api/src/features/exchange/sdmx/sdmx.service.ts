@@ -4,7 +4,7 @@ import { translator, type Language } from '@qadam/i18n';
 import { SETTINGS, type Settings } from '../../../config/settings.ts';
 import { PublicOrm } from '../../../database/public-database.module.ts';
 import { permit } from '../../../graphql/access.ts';
-import { readReleases, type ReadRelease } from '../../publication/release.reader.ts';
+import { readReleases, releaseAt, type ReadRelease } from '../../publication/release.reader.ts';
 import { ExchangeService } from '../exchange.service.ts';
 import { readContents, type ReleaseContents } from '../release-contents.ts';
 import type { RowFilter } from '../row-filter.ts';
@@ -69,7 +69,7 @@ export class SdmxService {
     permit(null, 'READ_RELEASE', {});
     const em = this.em();
     const releases = await readReleases(em, lang);
-    const release = releases.find(({ at }) => asOf === undefined || wasPublished(at, asOf));
+    const release = asOf === undefined ? releases[0] : releaseAt(releases, asOf);
     if (!release) throw new SdmxError('NO_RESULTS', 'Nothing was released by then.');
     const contents = await readContents(em, release.sequence, { anyOf: [] });
     const domain = await readDomain(em, release.sequence);
@@ -183,19 +183,13 @@ export class SdmxService {
   }
 }
 
-function filterOf({ domain, contents }: OpenRelease, query: DataQuery): RowFilter {
-  const filter = rowFilter(
-    selectionOf(query, indicatorChoices(domain, contents)),
-    domain,
-    contents,
-  );
-  return filter;
-}
+const filterOf = ({ domain, contents }: OpenRelease, query: DataQuery): RowFilter =>
+  rowFilter(selectionOf(query, indicatorChoices(domain, contents)), domain, contents);
 
 /** The release that the client has: the answer is everything after it. */
 function sinceOf({ releases }: OpenRelease, { updatedAfter }: DataQuery): number | undefined {
   if (updatedAfter === undefined) return undefined;
-  return releases.find(({ publishedAt }) => new Date(publishedAt) <= updatedAfter)?.sequence ?? 0;
+  return releaseAt(releases, updatedAfter)?.sequence ?? 0;
 }
 
 // eslint-disable-next-line @typescript-eslint/require-await -- as an answer that is read from the database is taken
@@ -213,7 +207,3 @@ async function* mapped<T, U>(
 ): AsyncGenerator<readonly U[]> {
   for await (const page of pages) yield page.map(one);
 }
-
-/** Times are written to the second: one that is asked for so means its whole second, a finer one itself. */
-export const wasPublished = (at: Date, asOf: Date): boolean =>
-  at.getTime() - (asOf.getMilliseconds() === 0 ? at.getMilliseconds() : 0) <= asOf.getTime();

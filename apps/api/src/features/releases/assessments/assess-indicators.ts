@@ -1,6 +1,6 @@
 import { benchmarkGap, project } from '@qadam/domain';
 import type { IndicatorFacts, Population } from './assessment-facts.ts';
-import { exact, type AssessmentRow } from '../../../assessments/assessment-row.ts';
+import { exactText, type AssessmentRow } from '../../../assessments/assessment-row.ts';
 import { judgedRow } from '../../../assessments/judged.ts';
 
 /** Level, pace, projection and benchmark gaps of one indicator in one area. Source: methods.md 1.2, 1.4, 1.6, 1.8. */
@@ -36,20 +36,20 @@ function projection(facts: IndicatorFacts, asOfYear: number) {
   return {
     reason: p.reason,
     latestYear: p.latestYear,
-    latestValue: exact(p.latestValue),
-    requiredPerYear: exact(p.requiredPerYear),
-    actualPerYear: exact(p.actualPerYear),
-    ratio: exact(p.ratio),
+    latestValue: exactText(p.latestValue),
+    requiredPerYear: exactText(p.requiredPerYear),
+    actualPerYear: exactText(p.actualPerYear),
+    ratio: exactText(p.ratio),
     points: p.points,
     fromYear: p.fromYear,
     year: p.projection?.year ?? null,
-    low: exact(p.projection?.low),
-    central: exact(p.projection?.central),
-    high: exact(p.projection?.high),
+    low: exactText(p.projection?.low),
+    central: exactText(p.projection?.central),
+    high: exactText(p.projection?.high),
     reachedLow: reached(p.yearReached?.low),
     reachedCentral: reached(p.yearReached?.central),
     reachedHigh: reached(p.yearReached?.high),
-    pathGap: exact(p.pathGap),
+    pathGap: exactText(p.pathGap),
     flags: p.flags,
   };
 }
@@ -75,10 +75,10 @@ function gap(facts: IndicatorFacts, benchmark: IndicatorFacts['benchmarks'][numb
   });
   return {
     benchmark: benchmark.id,
-    needed: exact(g.needed),
-    reported: exact(g.reported),
-    shortBy: exact(g.shortBy),
-    share: exact(g.share),
+    needed: exactText(g.needed),
+    reported: exactText(g.reported),
+    shortBy: exactText(g.shortBy),
+    share: exactText(g.share),
     met: g.met,
     approximate: g.approximate,
     reason: g.reason,

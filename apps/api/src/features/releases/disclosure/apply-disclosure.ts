@@ -1,7 +1,7 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { strictestThreshold, tellsOfCountries, tellsSmallCount } from '@qadam/domain';
 import { sql } from 'kysely';
-import { isTotal, rowsAs, sameCell, samePart } from '../../../database/expressions.ts';
+import { anyText, isTotal, rowsAs, sameCell, samePart } from '../../../database/expressions.ts';
 import { shapeOf } from '../publication-tables.ts';
 import { anyStage, type Guarded, keep, some, stage } from '../stage.ts';
 import { faceOf, facesAs, figuresAs, keyOf } from './cell-key.ts';
@@ -83,7 +83,7 @@ async function hideRegional(em: EntityManager) {
     .set(TOMBSTONE)
     .whereRef('a.code', '=', 'v.area')
     .where('a.kind', '=', 'GROUP')
-    .where('v.indicator', '=', sql<string>`any(${telling})`)
+    .where('v.indicator', '=', anyText(telling))
     .where('v.obs_status', '<>', 'Q')
     .where(
       some(

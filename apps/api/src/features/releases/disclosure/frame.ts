@@ -27,6 +27,10 @@ export const readAreas = (em: EntityManager): Promise<FrameArea[]> =>
     .orderBy('a.position')
     .execute();
 
+/** Areas whose figures are made of those of the countries. */
+export const groupsOf = (areas: readonly FrameArea[]): string[] =>
+  areas.flatMap(({ code, kind }) => (kind === 'GROUP' ? [code] : []));
+
 /** The frame of one indicator and year. */
 export function frameOf(
   areas: readonly FrameArea[],

@@ -6,7 +6,7 @@ import type { MeasuredIndicator } from '../../framework/measured-indicators.ts';
 import { some, stage } from '../stage.ts';
 import { keyOf } from './cell-key.ts';
 import type { HiddenCell } from './disclose.types.ts';
-import type { FrameArea } from './frame.ts';
+import { type FrameArea, groupsOf } from './frame.ts';
 import { tableName } from './published-table.ts';
 import { TOMBSTONE } from './tombstone.ts';
 
@@ -51,7 +51,7 @@ export async function hiddenBesideSuppressed(
     .orderBy('v.year')
     .orderBy('key')
     .execute();
-  const groups = areas.flatMap(({ code, kind }) => (kind === 'GROUP' ? [code] : []));
+  const groups = groupsOf(areas);
   return [...Map.groupBy(rows, tableName).values()].flatMap((table) => {
     const keys = (isHidden: boolean) =>
       table.flatMap(({ key, obs_status }) => ((obs_status === 'Q') === isHidden ? [key] : []));

@@ -1,11 +1,11 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
-import type { ReleaseFrame, WithdrawalInput } from '@qadam/domain';
+import { hiddenWithoutCounts, type ReleaseFrame, type WithdrawalInput } from '@qadam/domain';
 import { sql } from 'kysely';
 import { countOf } from '../../../database/expressions.ts';
 import { stage } from '../stage.ts';
 import { keyOf } from './cell-key.ts';
 import type { HiddenCell } from './disclose.types.ts';
-import { type FrameArea, frameOf } from './frame.ts';
+import { type FrameArea, frameOf, groupsOf } from './frame.ts';
 import type { Plans } from './planner.ts';
 import { publishedTable, type TableName } from './published-table.ts';
 import { isCount } from './rows-by-release.ts';
@@ -81,11 +81,7 @@ async function keysHiddenWith(
   const all = candidate.map(({ key }) => key);
   const published = await publishedTable(em, { indicator: code, year });
   const isCounted = candidate.every(({ count }) => isCount(count));
-  if (!published.isCounted || !isCounted) {
-    const touched = new Set(gone.map(areaOf));
-    for (const { code: group, kind } of areas) if (kind === 'GROUP') touched.add(group);
-    return all.filter((key) => touched.has(areaOf(key)));
-  }
+  if (!published.isCounted || !isCounted) return hiddenWithoutCounts(all, gone, groupsOf(areas));
   const cells = Object.fromEntries(candidate.map(({ key, count }) => [key, count]));
   const withdrawn = guardedIn(guarded, { indicator: code, year });
   const earlier = published.releases;
@@ -98,8 +94,4 @@ async function keysHiddenWith(
   };
   const found = plans.find('beside', { table: input, gone });
   return found === 'FAILED' ? found : (found?.plan ?? all);
-}
-
-function areaOf(key: string): string {
-  return key.split('|')[0] ?? '';
 }

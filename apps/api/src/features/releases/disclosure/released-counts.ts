@@ -6,8 +6,6 @@ import { exact, rowsAs } from '../../../database/expressions.ts';
 import { keyOf } from './cell-key.ts';
 import type { TableToStore } from './disclose.types.ts';
 
-/** What is to be remembered of a table that this release changes. */
-
 /** Earlier releases of an indicator, by year, oldest first; what was withdrawn since is hidden in all of them. */
 export async function storedTables(
   em: EntityManager,
@@ -60,6 +58,7 @@ export async function storedTables(
   return Map.groupBy(tables, ({ year }) => year);
 }
 
+/** Remembers how the tables that this release changes were protected, with their counts. */
 export async function storeTables(
   em: EntityManager,
   release: number,

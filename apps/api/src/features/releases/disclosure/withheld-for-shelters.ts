@@ -1,7 +1,8 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { pointsToAShelter } from '@qadam/domain';
-import { type AliasedExpression, sql } from 'kysely';
+import type { AliasedExpression } from 'kysely';
 import { db } from '../../../database/db.ts';
+import { anyOf } from '../../../database/expressions.ts';
 import { keep, stage } from '../stage.ts';
 
 interface Figure {
@@ -17,13 +18,19 @@ export async function withholdForShelters(em: EntityManager): Promise<void> {
     em,
     stage(em).selectFrom('candidate_origin').selectAll().as('o'),
   );
-  const isBeside = sql<boolean>`observation = any(${beside}::uuid[])`;
   await keep(
     em,
     'candidate_beside_shelter',
-    stage(em).selectFrom('candidate_origin').select(['indicator', 'area', 'year']).where(isBeside),
+    stage(em)
+      .selectFrom('candidate_origin')
+      .select(['indicator', 'area', 'year'])
+      .where('observation', '=', anyOf(beside)),
   );
-  if (beside.length > 0) await stage(em).deleteFrom('candidate_origin').where(isBeside).execute();
+  if (beside.length > 0)
+    await stage(em)
+      .deleteFrom('candidate_origin')
+      .where('observation', '=', anyOf(beside))
+      .execute();
 }
 
 /** Which of these observations are about too few centres of one region. */

@@ -4,6 +4,7 @@ import { db } from '../../../database/db.ts';
 import { cellOf, isTotal, partAsText, sameCell } from '../../../database/expressions.ts';
 import type { Language } from '../../../graphql/enums.ts';
 import { pickText } from '../../../graphql/local-text.type.ts';
+import { standsIn } from '../../publication/rows-as-of.ts';
 import type { PublishedCell, PublishedPlaces } from './withdrawal.type.ts';
 
 /** Areas and indicators as the newest release names them. */
@@ -52,13 +53,7 @@ export const readPublishedCells = (
               .selectFrom('publication.value as x')
               .where(sameCell('x', 'v'))
               .where('x.value', 'is not', null)
-              .whereRef('x.from_release', '<=', 'r.sequence')
-              .where((eb) =>
-                eb.or([
-                  eb('x.until_release', 'is', null),
-                  eb('x.until_release', '>', eb.ref('r.sequence')),
-                ]),
-              ),
+              .where(standsIn('x', eb.ref('r.sequence'))),
           ),
         )
         .$asScalar()

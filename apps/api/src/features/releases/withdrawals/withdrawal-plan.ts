@@ -1,8 +1,14 @@
 import { createHash } from 'node:crypto';
 import type { EntityManager } from '@mikro-orm/postgresql';
-import { countName, type CountPart, SharedCounts, strictestThreshold } from '@qadam/domain';
+import {
+  countName,
+  type CountPart,
+  hiddenWithoutCounts,
+  SharedCounts,
+  strictestThreshold,
+} from '@qadam/domain';
 import { type MeasuredIndicator, readIndicators } from '../../framework/measured-indicators.ts';
-import { type FrameArea, frameOf, readAreas } from '../disclosure/frame.ts';
+import { type FrameArea, frameOf, groupsOf, readAreas } from '../disclosure/frame.ts';
 import type { Plans } from '../disclosure/planner.ts';
 import { withdrawnCells } from '../disclosure/withdrawn-cells.ts';
 import {
@@ -98,7 +104,6 @@ function coverOf(
   { key, withdrawn }: { key: string; withdrawn: readonly string[] },
   plans: Plans,
 ): PlannedCell[] | null {
-  const groups = areas.flatMap(({ code, kind }) => (kind === 'GROUP' ? [code] : []));
   const goes = (keysOf: (table: PublishedTable) => readonly string[]) =>
     found.flatMap(({ indicator: { code }, table }) =>
       [key, ...keysOf(table)]
@@ -106,7 +111,11 @@ function coverOf(
         .map((one) => ({ indicator: code, key: one, cover: true })),
     );
   if (!found.every(({ table }) => table.isCounted))
-    return goes(({ shown }) => hiddenWithUncounted(shown, key, groups));
+    return goes(({ shown }) =>
+      hiddenWithoutCounts(shown, [key], groupsOf(areas))
+        .filter((other) => other !== key)
+        .sort(),
+    );
   // a reader has what each of them shows in a release, whichever stands first
   const releases = found
     .flatMap(({ part, table }) => (part === 'COUNT' ? table.releases : table.denominators))
@@ -122,17 +131,6 @@ function coverOf(
   });
   if (outcome === null || outcome === 'FAILED') return null;
   return goes(() => outcome.plan.cover);
-}
-
-/** A figure without its count may be computed from any other of its area, or from the group's: all of them go. */
-function hiddenWithUncounted(
-  shown: readonly string[],
-  key: string,
-  groups: readonly string[],
-): string[] {
-  const areaOf = (cell: string) => cell.split('|')[0] ?? '';
-  const areas = new Set([areaOf(key), ...groups]);
-  return shown.filter((other) => other !== key && areas.has(areaOf(other))).sort();
 }
 
 /** What the second person confirms is what that person saw. */

@@ -1,5 +1,7 @@
 import { defineEntity, type InferEntity, p } from '@mikro-orm/core';
 import { WITHDRAWN } from '@qadam/domain';
+import { cellKey } from '../../../database/cell-properties.ts';
+import { CELL_COLUMNS } from '../../../database/expressions.ts';
 import { reference } from '../../../database/reference.ts';
 import { Area } from '../../countries/area.entity.ts';
 import { Indicator } from '../../indicators/indicator.entity.ts';
@@ -31,16 +33,7 @@ export const Withdrawal = defineEntity({
   uniques: [
     {
       name: 'withdrawal_of_cell',
-      properties: [
-        'indicator',
-        'area',
-        'year',
-        'sex',
-        'age',
-        'urbanisation',
-        'region',
-        'breakdown',
-      ],
+      properties: [...CELL_COLUMNS],
       where: { state: { $ne: 'REJECTED' } },
     },
   ],
@@ -62,14 +55,7 @@ export const WithdrawalCell = defineEntity({
   tableName: 'withdrawal_cell',
   properties: {
     withdrawal: () => reference(Withdrawal).primary(),
-    indicator: p.text().primary(),
-    area: p.text().primary(),
-    year: p.integer().primary(),
-    sex: p.text().primary(),
-    age: p.text().primary(),
-    urbanisation: p.text().primary(),
-    region: p.text().primary(),
-    breakdown: p.text().primary(),
+    ...cellKey,
     cover: p.boolean(),
   },
   indexes: [{ name: 'withdrawal_cell_by_table', properties: ['indicator', 'year'] }],

@@ -5,7 +5,7 @@ import { Injectable } from '@nestjs/common';
 import { sql } from 'kysely';
 import { jsonArrayFrom } from 'kysely/helpers/postgres';
 import { db } from '../../../database/db.ts';
-import { partAsText, person } from '../../../database/expressions.ts';
+import { now, partAsText, person } from '../../../database/expressions.ts';
 import { holdLock } from '../../../database/locks.ts';
 import { type Actor, permit } from '../../../graphql/access.ts';
 import { ApiError } from '../../../graphql/api-error.ts';
@@ -203,7 +203,7 @@ export class WithdrawalsService {
     const state = confirm ? 'CONFIRMED' : 'REJECTED';
     await db(tx)
       .updateTable('work.withdrawal')
-      .set({ state, decided_by: actor.id, settled_at: sql`now()` })
+      .set({ state, decided_by: actor.id, settled_at: now })
       .where('id', '=', id)
       .execute();
     const rows = confirm ? await carryOut(tx, id, found.year, cells) : 0;

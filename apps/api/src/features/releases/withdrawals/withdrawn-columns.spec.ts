@@ -1,11 +1,20 @@
-import { readFileSync } from 'node:fs';
-import { describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { WITHDRAWN } from '@qadam/domain';
+import { startTestApp, type TestApp } from '../../../testing/harness.ts';
 
-const sql = readFileSync(
-  new URL('../../../database/migrations/functions.sql', import.meta.url),
-  'utf8',
-);
+let test: TestApp;
+/** The functions of the schema, as all migrations left them. */
+let sql: string;
+beforeAll(async () => {
+  test = await startTestApp();
+  const functions = await test.em().execute<{ definition: string }[]>(
+    `select pg_get_functiondef(oid) as definition from pg_proc
+     where pronamespace = 'publication'::regnamespace order by proname`,
+  );
+  sql = functions.map(({ definition }) => definition).join('\n');
+}, 60_000);
+afterAll(() => test.stop());
+
 const words = (list = '') => list.split(/[\s,{}']+/).filter((word) => word !== '');
 const sorted = (list: readonly string[]) => [...list].sort();
 

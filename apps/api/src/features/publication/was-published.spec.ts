@@ -1,5 +1,5 @@
 import { expect, it } from '@jest/globals';
-import { wasPublished } from './sdmx.service.ts';
+import { wasPublished } from './release-day.ts';
 
 const first = new Date('2026-11-27T17:59:00.120Z');
 const second = new Date('2026-11-27T17:59:00.480Z');
