@@ -22,6 +22,12 @@ const isAskedPart = (observation: string, indicator: string): RawBuilder<boolean
 export const isCollected = (observation: string, indicator: string): RawBuilder<boolean> =>
   sql`(${isTotal(observation)} or ${isAskedPart(observation, indicator)})`;
 
+/** Does a revision hold anything? */
+export const isEntered = (revision: string): RawBuilder<boolean> =>
+  sql`(num_nonnulls(${sql.join(
+    ['value', 'numerator', 'missing_reason'].map((column) => sql.ref(`${revision}.${column}`)),
+  )}) > 0)`;
+
 /** Is anything entered? After its first save was taken back a cell is empty again, and keeps its history. */
 export const isFilled = (observation: string): AliasableExpression<SqlBool> =>
   eb.exists(
@@ -29,13 +35,7 @@ export const isFilled = (observation: string): AliasableExpression<SqlBool> =>
       .selectFrom('work.revision as f')
       .select('f.id')
       .where('f.id', '=', sql.ref<string>(`${observation}.current_revision`))
-      .where((f) =>
-        f.or([
-          f('f.value', 'is not', null),
-          f('f.numerator', 'is not', null),
-          f('f.missing_reason', 'is not', null),
-        ]),
-      ),
+      .where(isEntered('f')),
   );
 
 interface Asked {
