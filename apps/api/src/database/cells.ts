@@ -80,8 +80,8 @@ export const isReturned = (assignment: string): AliasableExpression<SqlBool> =>
       .where('r.state', '=', 'RETURNED'),
   );
 
-/** What stands attached to observations now: `observation` and `evidence`. `only` narrows them, by alias `r` of work.revision. */
-export const attachedTo = (only: (revision: 'r') => RawBuilder<SqlBool>) =>
+/** What stands attached to an observation, or to `anyOf` some, now: `observation` and `evidence`. */
+export const attachedTo = (observation: Expression<string>) =>
   eb
     .selectFrom(
       eb
@@ -89,7 +89,7 @@ export const attachedTo = (only: (revision: 'r') => RawBuilder<SqlBool>) =>
         .innerJoin('work.revision_evidence as x', 'x.revision', 'r.id')
         .distinctOn(['r.observation', 'x.evidence'])
         .select(['r.observation', 'x.evidence', 'x.attached'])
-        .where(only('r'))
+        .where('r.observation', '=', observation)
         .orderBy('r.observation')
         .orderBy('x.evidence')
         .orderBy('x.number', 'desc')
@@ -101,11 +101,7 @@ export const attachedTo = (only: (revision: 'r') => RawBuilder<SqlBool>) =>
 /** How much stands attached to one observation. */
 export const attachedCount = (observation: string): AliasableExpression<number> =>
   eb
-    .selectFrom(
-      attachedTo((r) => sql<SqlBool>`${sql.ref(`${r}.observation`)} = ${sql.ref(observation)}`).as(
-        'attached',
-      ),
-    )
+    .selectFrom(attachedTo(sql.ref(observation)).as('attached'))
     .select(sql<number>`count(*)::int`.as('count'))
     .$asScalar();
 
