@@ -33,6 +33,11 @@ export default tseslint.config(
       '@typescript-eslint/no-unsafe-class-instance-assignment': 'off',
       // Nest modules are classes without members
       '@typescript-eslint/no-extraneous-class': ['error', { allowWithDecorator: true }],
+      // an interface gives a long type a name that messages say
+      '@typescript-eslint/no-empty-object-type': [
+        'error',
+        { allowInterfaces: 'with-single-extends' },
+      ],
       // returning what a void call returns is a common short form in handlers: () => setOpen(true)
       '@typescript-eslint/no-confusing-void-expression': ['error', { ignoreArrowShorthand: true }],
       // TanStack Router refuses and redirects by throwing objects of its own

@@ -22,6 +22,12 @@ const isAskedPart = (observation: string, indicator: string): RawBuilder<boolean
 export const isCollected = (observation: string, indicator: string): RawBuilder<boolean> =>
   sql`(${isTotal(observation)} or ${isAskedPart(observation, indicator)})`;
 
+/** Does a revision hold anything? */
+export const isEntered = (revision: string): RawBuilder<boolean> =>
+  sql`(num_nonnulls(${sql.join(
+    ['value', 'numerator', 'missing_reason'].map((column) => sql.ref(`${revision}.${column}`)),
+  )}) > 0)`;
+
 /** Is anything entered? After its first save was taken back a cell is empty again, and keeps its history. */
 export const isFilled = (observation: string): AliasableExpression<SqlBool> =>
   eb.exists(
@@ -29,13 +35,7 @@ export const isFilled = (observation: string): AliasableExpression<SqlBool> =>
       .selectFrom('work.revision as f')
       .select('f.id')
       .where('f.id', '=', sql.ref<string>(`${observation}.current_revision`))
-      .where((f) =>
-        f.or([
-          f('f.value', 'is not', null),
-          f('f.numerator', 'is not', null),
-          f('f.missing_reason', 'is not', null),
-        ]),
-      ),
+      .where(isEntered('f')),
   );
 
 interface Asked {
@@ -80,8 +80,8 @@ export const isReturned = (assignment: string): AliasableExpression<SqlBool> =>
       .where('r.state', '=', 'RETURNED'),
   );
 
-/** What stands attached to observations now: `observation` and `evidence`. `only` narrows them, by alias `r` of work.revision. */
-export const attachedTo = (only: (revision: 'r') => RawBuilder<SqlBool>) =>
+/** What stands attached to an observation, or to `anyOf` some, now: `observation` and `evidence`. */
+export const attachedTo = (observation: Expression<string>) =>
   eb
     .selectFrom(
       eb
@@ -89,7 +89,7 @@ export const attachedTo = (only: (revision: 'r') => RawBuilder<SqlBool>) =>
         .innerJoin('work.revision_evidence as x', 'x.revision', 'r.id')
         .distinctOn(['r.observation', 'x.evidence'])
         .select(['r.observation', 'x.evidence', 'x.attached'])
-        .where(only('r'))
+        .where('r.observation', '=', observation)
         .orderBy('r.observation')
         .orderBy('x.evidence')
         .orderBy('x.number', 'desc')
@@ -101,11 +101,7 @@ export const attachedTo = (only: (revision: 'r') => RawBuilder<SqlBool>) =>
 /** How much stands attached to one observation. */
 export const attachedCount = (observation: string): AliasableExpression<number> =>
   eb
-    .selectFrom(
-      attachedTo((r) => sql<SqlBool>`${sql.ref(`${r}.observation`)} = ${sql.ref(observation)}`).as(
-        'attached',
-      ),
-    )
+    .selectFrom(attachedTo(sql.ref(observation)).as('attached'))
     .select(sql<number>`count(*)::int`.as('count'))
     .$asScalar();
 

@@ -1,10 +1,9 @@
 import { channel } from 'node:diagnostics_channel';
-import { type EntityManager, PostgreSqlConnection } from '@mikro-orm/postgresql';
+import { type EntityManager, PostgreSqlConnection, PostgreSqlDriver } from '@mikro-orm/postgresql';
 import {
   PostgresDialect,
   PostgresDriver,
   type DatabaseConnection,
-  type Driver,
   type PostgresCursor,
   type PostgresDialectConfig,
   type PostgresPool,
@@ -51,6 +50,10 @@ export class Connection extends PostgreSqlConnection {
   }
 }
 
+export class Driver extends PostgreSqlDriver {
+  protected override readonly connection = new Connection(this.config);
+}
+
 /** How values come out of PostgreSQL, by the number of their type there: int8, timestamptz and numeric. */
 const READ_AS: readonly [number, (text: string) => unknown][] = [
   [20, Number],
@@ -66,7 +69,7 @@ class SoundDialect extends PostgresDialect {
     this.config = config;
   }
 
-  override createDriver(): Driver {
+  override createDriver(): SoundDriver {
     return new SoundDriver(this.config);
   }
 }

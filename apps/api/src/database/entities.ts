@@ -82,6 +82,7 @@ import {
   WithdrawnRow,
 } from '../features/releases/withdrawals/withdrawal.entity.ts';
 
+/** Of schema `publication`. */
 export const publicEntities = [
   PublishedAction,
   PublishedActionIndicator,
@@ -107,9 +108,10 @@ export const publicEntities = [
   PublishedValue,
   PublishedValueDocument,
   PublishedWithheld,
-];
+] as const;
 
-const workEntities = [
+/** Of schema `work`. */
+export const workEntities = [
   AccountConfirmation,
   Action,
   ActionIndicator,
@@ -167,6 +169,6 @@ const workEntities = [
   Withdrawal,
   WithdrawalCell,
   WithdrawnRow,
-];
+] as const;
 
 export const entities = [...publicEntities, ...workEntities];

@@ -1,7 +1,7 @@
 import { Migrator } from '@mikro-orm/migrations';
 import { defineConfig, type Options } from '@mikro-orm/postgresql';
 import { CONNECTIONS } from '../config/connections.ts';
-import { Driver } from './driver.ts';
+import { Driver } from './connection.ts';
 import { entities } from './entities.ts';
 import { migrations } from './migrations/index.ts';
 import { PostgresNames } from './postgres-names.ts';

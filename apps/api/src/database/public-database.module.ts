@@ -45,7 +45,7 @@ const publicConfig = ({
   ormConfig(
     databaseUrl,
     {
-      entities: publicEntities,
+      entities: [...publicEntities],
       // a request's own manager is one of the desks'
       contextName: 'public',
       allowGlobalContext: true,

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { sql } from 'kysely';
 import { db, json } from '../../database/db.ts';
+import { now } from '../../database/expressions.ts';
 import { Source } from '../framework/source.entity.ts';
 import type { Observation, Revision } from '../observations/observation.entity.ts';
 import type { AlternativeKeyInput } from './alternative.input.ts';
@@ -40,7 +41,7 @@ export async function addAlternative(
       ...cellOf(observation),
       ...{ source, value, note: json(note), chosen: json(chosen) },
       recorded_by: recordedBy,
-      recorded_at: sql`now()`,
+      recorded_at: now,
     })
     .onConflict((known) => known.doNothing())
     .returning('source')

@@ -1,9 +1,10 @@
 import { type RawBuilder, sql } from 'kysely';
+import { now } from '../../database/expressions.ts';
 
 // Deadlines begin and end with the days of an area. Arguments are aliases of work.cycle and work.area.
 
 /** The day in an area at an instant. */
-export const dayIn = (area: string, at: RawBuilder<Date> = sql`now()`): RawBuilder<string> =>
+export const dayIn = (area: string, at = now): RawBuilder<string> =>
   sql`(${at} at time zone ${sql.ref(`${area}.time_zone`)})::date`;
 
 /** The calendar year in an area now. */

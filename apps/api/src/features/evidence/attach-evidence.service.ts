@@ -50,7 +50,7 @@ export class AttachEvidenceService {
     if (lock !== null) throw new ProblemError(problem(lock, null, { cycle: year }));
     const evidence = found.id;
     const before = await db(em)
-      .selectFrom(attachedTo((r) => sql`${sql.ref(`${r}.observation`)} = ${id}`).as('a'))
+      .selectFrom(attachedTo(sql.val(id)).as('a'))
       .select('a.evidence')
       .execute();
     if (before.some((one) => one.evidence === evidence) === attached) return id;

@@ -1,9 +1,8 @@
 import { EntityManager } from '@mikro-orm/postgresql';
 import { Injectable } from '@nestjs/common';
 import { checkCycleDates, isYear } from '@qadam/domain';
-import { sql } from 'kysely';
 import { db } from '../../database/db.ts';
-import { rowsAs } from '../../database/expressions.ts';
+import { now, rowsAs } from '../../database/expressions.ts';
 import { holdNamedLock } from '../../database/locks.ts';
 import { type Actor, permit } from '../../graphql/access.ts';
 import type { Language } from '../../graphql/enums.ts';
@@ -124,7 +123,7 @@ async function create(em: EntityManager, input: SaveCycleInput): Promise<void> {
     .insertInto('work.cycle')
     .values({
       ...{ year, opens_on: opensOn, due_on: dueOn, closes_on: closesOn },
-      closed_at: closed ? sql<Date>`now()` : null,
+      closed_at: closed ? now : null,
     })
     .execute();
   await db(em)
@@ -146,7 +145,7 @@ async function update(em: EntityManager, input: SaveCycleInput): Promise<void> {
     .set((eb) => ({
       ...{ opens_on: opensOn, due_on: dueOn, closes_on: closesOn },
       version: eb('version', '+', 1),
-      closed_at: closed ? eb.fn.coalesce('closed_at', sql<Date>`now()`) : null,
+      closed_at: closed ? eb.fn.coalesce('closed_at', now) : null,
     }))
     .where('year', '=', year)
     .execute();

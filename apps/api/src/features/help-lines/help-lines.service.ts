@@ -1,6 +1,5 @@
 import { Injectable } from '@nestjs/common';
 import { EntityManager } from '@mikro-orm/postgresql';
-import { sql } from 'kysely';
 import { type Actor, permit } from '../../graphql/access.ts';
 import type { Language } from '../../graphql/enums.ts';
 import { AuditService } from '../audit/audit.service.ts';
@@ -8,6 +7,7 @@ import { AreaReader, lockArea } from '../countries/area.reader.ts';
 import { expectVersion } from '../desk-changes/expect-version.ts';
 import { DeskChange } from '../desk-changes/desk-change.ts';
 import { db } from '../../database/db.ts';
+import { now } from '../../database/expressions.ts';
 import { instant } from '../../database/expressions.ts';
 import { freeText } from '../../graphql/free-text.ts';
 import type { ChangeHelpLineInput } from './help-line.input.ts';
@@ -53,7 +53,7 @@ export class HelpLinesService {
             text,
             version: h('work.help_line.version', '+', 1),
             updated_by: actor.id,
-            updated_at: sql`now()`,
+            updated_at: now,
           })),
         )
         .execute();

@@ -1,7 +1,8 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { Injectable } from '@nestjs/common';
-import { sql } from 'kysely';
+import { baselineYear } from '../../database/cells.ts';
 import { db } from '../../database/db.ts';
+import { yearIn } from '../cycles/calendar.ts';
 import { CycleReader } from '../cycles/cycle.reader.ts';
 import { IndicatorReader } from '../indicators/indicator.reader.ts';
 import { ReopeningReader } from '../observations/reopening.reader.ts';
@@ -60,9 +61,8 @@ export class ImportContextReader {
     sender: string | null = null,
   ): Promise<KnownCodes> {
     const areas = await db(em)
-      .selectFrom('work.area')
-      .select(['code', 'iso2', 'm49', 'names'])
-      .select(sql<number>`extract(year from now() at time zone time_zone)::int`.as('thisYear'))
+      .selectFrom('work.area as a')
+      .select(['code', 'iso2', 'm49', 'names', yearIn('a').as('thisYear')])
       .orderBy('position')
       .execute();
     const regions = await db(em)
@@ -96,17 +96,7 @@ export class ImportContextReader {
     const facts = await db(em)
       .selectFrom('work.indicator as i')
       .select(['i.code', 'i.breakdowns'])
-      .select((eb) =>
-        eb
-          .selectFrom('work.target_plan as p')
-          .select('p.baseline_year')
-          .whereRef('p.indicator', '=', 'i.code')
-          .where('p.area', '=', area)
-          .where('p.state', '=', 'CONFIRMED')
-          .orderBy('p.version', 'desc')
-          .limit(1)
-          .as('baselineYear'),
-      )
+      .select((eb) => baselineYear(eb.ref('i.code'), eb.val(area)).as('baselineYear'))
       .execute();
     const codes = facts.map(({ code }) => code);
     const known = await this.indicators.byCodes(em, codes);

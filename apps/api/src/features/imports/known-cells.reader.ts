@@ -3,9 +3,9 @@ import { Injectable } from '@nestjs/common';
 import { sql } from 'kysely';
 import { attachedCount } from '../../database/cells.ts';
 import { db } from '../../database/db.ts';
-import { exact, partAsJson, rowsAs, sameCell } from '../../database/expressions.ts';
+import { exact, partAsJson, sameCell } from '../../database/expressions.ts';
 import type { Content } from '../observations/observation.entity.ts';
-import { type CellRef, cellRefText } from '../observations/cell-ref.ts';
+import { cellsAs, type CellRef, cellRefText } from '../observations/cell-ref.ts';
 import { HistoryReader } from '../observations/history.reader.ts';
 import type { ExistingCell, KnownCell } from './check-context.ts';
 import type { OwnWords } from './own-words.ts';
@@ -50,14 +50,8 @@ export class KnownCellsReader {
     cellRefs: readonly CellRef[],
   ): Promise<KnownCell[]> {
     if (cellRefs.length === 0) return [];
-    const asked = cellRefs.map(({ indicator, part }) => ({
-      indicator,
-      area,
-      year: cycle,
-      ...part,
-    }));
     const existing = await existingCells(em)
-      .innerJoin(rowsAs('f', CELL, asked), (on) => on.on(sameCell('o', 'f')))
+      .innerJoin(cellsAs(area, cycle, cellRefs), (on) => on.on(sameCell('o', 'f')))
       .execute();
     const histories = await this.histories.ofCells(em, { area, year: cycle }, cellRefs);
     const saved = new Map(existing.map((cell) => [cellRefText(cell), cell]));
@@ -73,14 +67,3 @@ export class KnownCellsReader {
     return existingCells(em).where('o.area', '=', area).where('o.year', '=', cycle).execute();
   }
 }
-
-const CELL = {
-  indicator: 'text',
-  area: 'text',
-  year: 'int',
-  sex: 'text',
-  age: 'text',
-  urbanisation: 'text',
-  region: 'text',
-  breakdown: 'text',
-} as const;

@@ -24,7 +24,7 @@ export class MessageService {
       const text = requiredText(input.text, 'text', 'TEXT_REQUIRED');
       const { id: observation, area } = await lockObservation(em, input.observation);
       const message = em.create(Message, { id: randomUUID(), observation, author: actor.id, text });
-      await em.persist(message).flush();
+      await em.flush();
       await this.audit.record(em, actor, 'WRITE_MESSAGE', observation, {
         area,
         after: { message: message.id },

@@ -26,6 +26,8 @@ export const STORED_REVISION = jsonBuildObject({
     .selectFrom('work.source as s')
     .select(sql<string>`s.publisher || ': ' || s.title`.as('named'))
     .whereRef('s.id', '=', 'r.source')
+    // else PostgreSQL goes through all sources for each revision that names none
+    .where(eb.ref('r.source'), 'is not', null)
     .$asScalar(),
   factDate: eb.ref('r.fact_date'),
   provision: eb.ref('r.provision'),

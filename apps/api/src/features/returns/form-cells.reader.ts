@@ -1,7 +1,7 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { type Part, partKey, TOTAL_PART } from '@qadam/domain';
 import { sql } from 'kysely';
-import { baselineYear, isCollected, isFilled } from '../../database/cells.ts';
+import { baselineYear, isCollected, isEntered } from '../../database/cells.ts';
 import { db } from '../../database/db.ts';
 import { countRows, exists, partAsJson } from '../../database/expressions.ts';
 import { yearIn } from '../cycles/calendar.ts';
@@ -101,7 +101,7 @@ const savedCells = (em: EntityManager, { area, year, organisation, indicators }:
       eb.fn.coalesce('o.sample', eb.lit(false)).as('sample'),
       sql<boolean>`o.published_revision is not null`.as('published'),
       // null too where everything was taken back
-      eb.case().when(isFilled('o')).then(STORED_REVISION).end().as('current'),
+      eb.case().when(isEntered('r')).then(STORED_REVISION).end().as('current'),
       exists(
         eb.selectFrom('work.review as v').select('v.id').whereRef('v.observation', '=', 'o.id'),
       ).as('reviewed'),

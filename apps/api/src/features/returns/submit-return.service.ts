@@ -98,7 +98,6 @@ export class SubmitReturnService {
       submittedBy: actor.id,
       recalledAt: null,
     });
-    em.persist(submission);
     for (const observation of locked.values()) advance(observation, 'SUBMIT');
     await em.flush();
     await db(em)

@@ -124,7 +124,7 @@ const reviewsAndMessages = (em: EntityManager, ids: readonly string[]) =>
 
 const evidence = (em: EntityManager, ids: readonly string[]) =>
   db(em)
-    .selectFrom(attachedTo((r) => sql`${sql.ref(`${r}.observation`)} = ${anyOf(ids)}`).as('a'))
+    .selectFrom(attachedTo(anyOf(ids)).as('a'))
     .innerJoin('work.evidence as e', 'e.id', 'a.evidence')
     .innerJoin('work.user_account as p', 'p.id', 'e.added_by')
     .select(['a.observation', EVIDENCE.as('evidence')])

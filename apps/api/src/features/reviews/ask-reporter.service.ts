@@ -39,7 +39,7 @@ export class AskReporterService {
         text,
         question: true,
       });
-      await em.persist(message).flush();
+      await em.flush();
       await this.audit.record(em, actor, 'ASK_REPORTER', id, {
         area,
         after: { message: message.id },

@@ -58,14 +58,12 @@ export class ReviewsService {
       if (observation.currentRevision !== input.revision) {
         throw new EditConflict(problem('REVISION_CHANGED', 'revision'), observation.id);
       }
-      em.persist(
-        em.create(Message, {
-          id: randomUUID(),
-          observation: observation.id,
-          author: actor.id,
-          text: reason,
-        }),
-      );
+      em.create(Message, {
+        id: randomUUID(),
+        observation: observation.id,
+        author: actor.id,
+        text: reason,
+      });
       await this.decide(em, actor, [observation], 'RETURNED', { reason });
       return observation.id;
     });
@@ -143,17 +141,15 @@ export class ReviewsService {
     const events = observations.map((observation) => {
       const before = auditDetail(observation);
       advance(observation, OPERATION[decision]);
-      em.persist(
-        em.create(Review, {
-          id: randomUUID(),
-          observation: observation.id,
-          revision: observation.currentRevision,
-          decision,
-          reason,
-          batch,
-          reviewer: actor.id,
-        }),
-      );
+      em.create(Review, {
+        id: randomUUID(),
+        observation: observation.id,
+        revision: observation.currentRevision,
+        decision,
+        reason,
+        batch,
+        reviewer: actor.id,
+      });
       return {
         subject: observation.id,
         area: observation.area,
