@@ -6,7 +6,7 @@ const needBrowser = [
   'charts/picture/frame-picture',
   'desk/draft-store',
   'features/observations/entry-store',
-  'features/observations/standing',
+  'features/observations/readiness',
 ];
 
 export default {

@@ -32,9 +32,9 @@ export function chooseColors(choice: ColorChoice): void {
   }
 }
 
-function subscribe(look: () => void): () => void {
-  addEventListener('storage', look);
-  return () => removeEventListener('storage', look);
+function subscribe(onChange: () => void): () => void {
+  addEventListener('storage', onChange);
+  return () => removeEventListener('storage', onChange);
 }
 
 /** What was chosen in this browser: the server marks nothing. */

@@ -17,7 +17,7 @@ interface Props {
   names: Readonly<Record<string, string>>;
   asOf: number;
   caption: string;
-  /** What is drawn of the traces, where it is not all. */
+  /** What is drawn of the curves, where it is not all. */
   rows?: readonly ReadingRow[] | undefined;
   /** Where years are counted from a start of their own: what the column is called. */
   yearHead?: string;

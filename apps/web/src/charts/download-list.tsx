@@ -12,16 +12,16 @@ export function DownloadList(props: {
   picture: (kind: 'png' | 'svg') => Promise<Blob>;
 }) {
   const { t } = useTranslation();
-  const [texts, setSaid] = useState('');
+  const [sentence, setSentence] = useState('');
   const { facts } = props;
   const picture = (kind: 'png' | 'svg') => {
-    setSaid(t('chart.drawing'));
+    setSentence(t('chart.drawing'));
     void props.picture(kind).then(
       (blob) => {
         saveFile(`${facts.name}.${kind}`, blob);
-        setSaid(t('chart.saved', { name: `${facts.name}.${kind}` }));
+        setSentence(t('chart.saved', { name: `${facts.name}.${kind}` }));
       },
-      () => setSaid(t('chart.notSaved')),
+      () => setSentence(t('chart.notSaved')),
     );
   };
   return (
@@ -60,7 +60,7 @@ export function DownloadList(props: {
       </ul>
       <p>{t('chart.downloadNote')}</p>
       <span role="status" className={styles.said}>
-        {texts}
+        {sentence}
       </span>
     </>
   );

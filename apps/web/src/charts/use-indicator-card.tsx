@@ -30,7 +30,7 @@ interface Of {
   bodies: readonly string[];
   /** What else is said of the figures under the chart. */
   provenance?: Provenance;
-  /** What is drawn of the traces, where it is not all. */
+  /** What is drawn of the curves, where it is not all. */
   rows?: readonly ReadingRow[] | undefined;
   /** Makes a number of the table the way to its receipt. */
   ask?: Ask | undefined;

@@ -27,9 +27,9 @@ export interface ErrorAnswer {
 export class RequestFailed extends Error {
   readonly answer: ErrorAnswer;
 
-  constructor(refusal: ErrorAnswer) {
-    super(refusal.code);
-    this.answer = refusal;
+  constructor(answer: ErrorAnswer) {
+    super(answer.code);
+    this.answer = answer;
   }
 }
 

@@ -14,5 +14,5 @@ export function UsersPage() {
 function Desk() {
   const areas = useAreas();
   const organisations = useOrganisationNames();
-  return <UserList belongings={{ areas, organisations }} />;
+  return <UserList memberships={{ areas, organisations }} />;
 }

@@ -38,7 +38,7 @@ export function barsModel(
 function barOf(curve: Curve, asOf: number): Bar {
   const latest = latestOf(curve);
   const [reading] = readYear([curve], latest?.year ?? asOf, asOf);
-  if (!reading) throw new Error('A trace has a reading in every year.');
+  if (!reading) throw new Error('A curve has a reading in every year.');
   return {
     area: curve.area,
     latest,

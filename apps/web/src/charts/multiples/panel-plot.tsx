@@ -1,11 +1,10 @@
 import { areaStyle } from '../area-style.ts';
 import type { LaneSpan } from '../lanes/lanes.model.ts';
+import { Dot, even } from '../stretched.tsx';
 import { linePath, type Panel } from './multiples.model.ts';
 
 const [width, height] = [200, 84];
 const soft = 'var(--line-strong)';
-/** The drawing is stretched to its place; strokes, and dots made of strokes, are not. */
-const even = { vectorEffect: 'non-scaling-stroke' } as const;
 
 /** One country: what was observed, the level of the target, the year of the release. A gap is a gap. */
 export function PanelPlot(props: {
@@ -30,13 +29,7 @@ export function PanelPlot(props: {
       <path d={`M0 ${y(panel.low)}H${width}`} stroke={soft} {...even} />
       <path d={`M0 ${y(panel.high)}H${width}`} stroke="var(--line)" {...even} />
       {asOf > from && asOf < to && (
-        <path
-          d={`M${x(asOf)} 0V${height}`}
-          stroke={soft}
-          strokeDasharray="1 3"
-          fill="none"
-          {...even}
-        />
+        <path d={`M${x(asOf)} 0V${height}`} stroke={soft} strokeDasharray="1 3" {...even} />
       )}
       {panel.spans.length > 0
         ? panel.spans.map((span) => (
@@ -46,14 +39,13 @@ export function PanelPlot(props: {
             <g key={run[0]?.year}>
               <path
                 d={linePath(run, x, y, steps)}
-                fill="none"
                 stroke={color}
                 strokeWidth="2"
                 strokeLinejoin="round"
                 {...even}
               />
               {(run.length === 1 ? run : run.slice(-1)).map((mark) => (
-                <g key={mark.year} strokeLinecap="round">
+                <g key={mark.year}>
                   <Dot x={x(mark.year)} y={y(mark.value)} size={8} color={color} />
                   {mark.open && (
                     <Dot x={x(mark.year)} y={y(mark.value)} size={4} color="var(--paper)" />
@@ -69,7 +61,6 @@ export function PanelPlot(props: {
           stroke="var(--none-ink)"
           strokeWidth="5"
           strokeDasharray="2 1.5"
-          fill="none"
           {...even}
         />
       ))}
@@ -78,28 +69,19 @@ export function PanelPlot(props: {
           d={`M${x(from)} ${y(target.value)}H${x(target.year)}`}
           stroke={soft}
           strokeDasharray="6 4"
-          fill="none"
           {...even}
         />
       )}
       {target && (
-        <g strokeLinecap="square">
-          <Dot x={x(target.year)} y={y(target.value)} size={7} color={soft} />
-        </g>
+        <path
+          d={`M${x(target.year)} ${y(target.value)}h0.01`}
+          stroke={soft}
+          strokeWidth="7"
+          strokeLinecap="square"
+          {...even}
+        />
       )}
     </svg>
-  );
-}
-
-function Dot(props: { x: number; y: number; size: number; color: string }) {
-  return (
-    <path
-      d={`M${props.x} ${props.y}h0.01`}
-      stroke={props.color}
-      strokeWidth={props.size}
-      fill="none"
-      {...even}
-    />
   );
 }
 

@@ -2,7 +2,7 @@ import { useTranslation } from 'react-i18next';
 import { ChartCard } from '../../charts/chart-card.tsx';
 import type { ChartView } from '../../charts/chart.types.ts';
 import { SheetPlot } from '../../charts/sheet/sheet-plot.tsx';
-import { shortIndicator, shortUnit } from '../../charts/short-trace.ts';
+import { shortIndicator, shortUnit } from '../../charts/short-indicator.ts';
 import { extentOf, curveOf } from '../../charts/curve.ts';
 import { useIndicatorCard } from '../../charts/use-indicator-card.tsx';
 import { LocalText } from '../../ui/local-text.tsx';

@@ -8,7 +8,7 @@ import type { Scale } from '../../charts/multiples/multiples.model.ts';
 import { Chart } from '../../charts/chart.tsx';
 import { Multiples } from '../../charts/multiples/multiples.tsx';
 import { asShare } from '../../charts/share.ts';
-import { shortIndicator, shortUnit } from '../../charts/short-trace.ts';
+import { shortIndicator, shortUnit } from '../../charts/short-indicator.ts';
 import type { Curve } from '../../charts/curve.ts';
 import { useChartText } from '../../charts/use-chart-text.ts';
 import { useIndicatorCard } from '../../charts/use-indicator-card.tsx';

@@ -7,7 +7,7 @@ import tables from '../../charts/chart-table.module.css';
 import { AreaMark } from '../../charts/marker.tsx';
 import { scatterModel, type Pair } from '../../charts/scatter/scatter.model.ts';
 import { ScatterBox } from '../../charts/scatter/scatter.tsx';
-import { shortIndicator, shortUnit } from '../../charts/short-trace.ts';
+import { shortIndicator, shortUnit } from '../../charts/short-indicator.ts';
 import { sourceText } from '../../charts/source-text.ts';
 import type { Curve } from '../../charts/curve.ts';
 import { useChartText } from '../../charts/use-chart-text.ts';

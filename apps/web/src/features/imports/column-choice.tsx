@@ -8,7 +8,7 @@ import type { ImportJobFragment } from './import-job.generated.ts';
 /** What each column of the file is: as it was understood, and as the person chose. */
 export function ColumnChoiceForm({ job }: { job: ImportJobFragment }) {
   const { t } = useTranslation('desk');
-  const [choice, setSaid] = useState<Choice>({});
+  const [choice, setChoice] = useState<Choice>({});
   const before = new Map(job.columnChoice?.map(({ field, at }) => [field, at]));
   const current = (meaning: RowField): number | null => {
     const chosen = choice[meaning];
@@ -24,7 +24,7 @@ export function ColumnChoiceForm({ job }: { job: ImportJobFragment }) {
     // a column is one thing: what it was before has none
     const freed = ROW_FIELDS.filter((one) => one !== meaning && at !== null && current(one) === at);
     const none = Object.fromEntries(freed.map((one) => [one, null]));
-    setSaid({ ...choice, ...none, [meaning]: at });
+    setChoice({ ...choice, ...none, [meaning]: at });
   };
   const columns = ROW_FIELDS.flatMap((field) => {
     const at = choice[field] === undefined ? before.get(field) : choice[field];

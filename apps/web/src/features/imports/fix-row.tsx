@@ -11,7 +11,7 @@ import { useImportChange } from './use-import-change.ts';
 /** The cells of a red row that something is wrong with, and its figures, corrected where they are shown. */
 export function FixRow({ job, row }: { job: string; row: ImportRowFragment }) {
   const { t } = useTranslation('desk');
-  const [said, setSaid] = useState<Partial<Record<RowField, string>>>({});
+  const [typed, setTyped] = useState<Partial<Record<RowField, string>>>({});
   const { problems, change } = useImportChange();
   const nameOf = useFieldName();
   const wrong = new Set(
@@ -26,16 +26,16 @@ export function FixRow({ job, row }: { job: string; row: ImportRowFragment }) {
       return t(`import.mend.${field}`, { line: row.line });
     return t('import.mend.field', { name: nameOf(field), line: row.line });
   };
-  const rowFix = (event: SubmitEvent) => {
+  const save = (event: SubmitEvent) => {
     event.preventDefault();
     const cells = ROW_FIELDS.flatMap((field) => {
-      const text = said[field];
+      const text = typed[field];
       return text === undefined ? [] : [{ field, text }];
     });
     void change(MendImportRowDocument, { input: { job, row: row.number, cells } });
   };
   return (
-    <form className={styles.mend} onSubmit={rowFix}>
+    <form className={styles.mend} onSubmit={save}>
       {shown.map((field) => (
         <input
           key={field}
@@ -43,9 +43,9 @@ export function FixRow({ job, row }: { job: string; row: ImportRowFragment }) {
           aria-label={label(field)}
           aria-invalid={wrong.has(field) || undefined}
           title={label(field)}
-          value={said[field] ?? written.get(field) ?? ''}
+          value={typed[field] ?? written.get(field) ?? ''}
           maxLength={MAX_FIX_LENGTH}
-          onChange={(event) => setSaid({ ...said, [field]: event.target.value })}
+          onChange={(event) => setTyped({ ...typed, [field]: event.target.value })}
         />
       ))}
       <button type="submit" className={desk.quiet}>

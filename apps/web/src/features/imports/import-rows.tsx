@@ -24,7 +24,7 @@ export function ImportRows({ job }: { job: ImportJobFragment }) {
     (job.summary?.errors ?? 0) > 0 ? 'ERROR' : null,
   );
   const { lang } = useFormat();
-  const { rows, more, troubles: problems, readMore } = useRows(job.id, filter);
+  const { rows, more, problems, readMore } = useRows(job.id, filter);
   const isOpen = job.state === 'CHECKED';
   return (
     <Section title={t('import.table')}>
@@ -104,5 +104,5 @@ function useRows(id: string, severity: Severity | null) {
     }
   };
   const problems = [...(error ? [unreachable(error)] : []), ...(failed ? [failed] : [])];
-  return { rows: page?.rows, more: page?.more ?? false, troubles: problems, readMore };
+  return { rows: page?.rows, more: page?.more ?? false, problems, readMore };
 }

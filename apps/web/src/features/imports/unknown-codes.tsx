@@ -25,7 +25,7 @@ export function UnknownCodes({ job }: { job: string }) {
   const format = useFormat();
   const nameOf = useFieldName();
   const { lang } = format;
-  const [answers, setSaid] = useState<readonly TextMeaningInput[]>([]);
+  const [answers, setAnswers] = useState<readonly TextMeaningInput[]>([]);
   const { data, error } = useQuery(UnknownTextsDocument, { variables: { id: job, lang } });
   const unknown = data?.importJob.unknown ?? [];
   const isOf =
@@ -40,7 +40,7 @@ export function UnknownCodes({ job }: { job: string }) {
     const { field, text } = of;
     const others = answers.filter((one) => !isOf(of)(one));
     const code = chosen === LEAVE ? null : chosen;
-    setSaid(chosen === '' ? others : [...others, { field, text, code }]);
+    setAnswers(chosen === '' ? others : [...others, { field, text, code }]);
   };
   if (unknown.length === 0) return error && <ProblemList problems={[unreachable(error)]} />;
   return (

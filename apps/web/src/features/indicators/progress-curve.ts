@@ -6,7 +6,7 @@ import { hundredfold } from '../../ui/decimal-text.ts';
 import type { IndicatorFacts, IndicatorSeries } from './indicator-data.ts';
 
 /**
- * A trace on the way from its baseline, 0 %, to its target, 100 %: the published shares of its values, and what plan and
+ * A curve on the way from its baseline, 0 %, to its target, 100 %: the published shares of its values, and what plan and
  * projection are by the same rule. Null where no share was published, so that there is nothing to draw.
  */
 export function progressCurve(

@@ -45,7 +45,7 @@ export interface Reading {
   needsComment: boolean;
 }
 
-const trouble = (
+const problemIn = (
   field: FieldProblem['field'],
   code: string,
   params: Record<string, string> = {},
@@ -110,17 +110,17 @@ export function readDraft(
       unit: field === 'value' ? cell.unit : 'NUMBER',
     });
     if (error === null && isDoubtful(text, { cell, field, warnings })) {
-      fieldProblems.push(trouble(field, 'AMBIGUOUS_SEPARATOR', { text: text.trim() }));
+      fieldProblems.push(problemIn(field, 'AMBIGUOUS_SEPARATOR', { text: text.trim() }));
       return null;
     }
-    if (error !== null) fieldProblems.push(trouble(field, error, { text: text.trim() }));
+    if (error !== null) fieldProblems.push(problemIn(field, error, { text: text.trim() }));
     else if (missing !== null && MISSING_WORDS.has(missing)) {
-      fieldProblems.push(trouble(field, 'MISSING_WORD', { text: text.trim() }));
+      fieldProblems.push(problemIn(field, 'MISSING_WORD', { text: text.trim() }));
     }
     if (value === null) return null;
     const exact = decimalText(value);
     for (const code of warnings)
-      hints.push(trouble(field, code, { text: text.trim(), value: exact }));
+      hints.push(problemIn(field, code, { text: text.trim(), value: exact }));
     return exact;
   };
 
@@ -131,7 +131,7 @@ export function readDraft(
     missingReason: draft.missingReason,
   };
   const { fact, problems } = readFact({ ...figures, ...factOf(draft) }, cell.element !== null);
-  for (const { field, code } of problems) fieldProblems.push(trouble(field, code));
+  for (const { field, code } of problems) fieldProblems.push(problemIn(field, code));
   const content: Content = {
     ...figures,
     ...fact,
@@ -142,9 +142,10 @@ export function readDraft(
   const empty = isBlankEntry(content) && fieldProblems.length === 0;
   const entered =
     fieldProblems.length > 0 || empty ? null : readCellEntry(content, cell, cell.current);
-  for (const { field, code } of entered?.problems ?? []) fieldProblems.push(trouble(field, code));
+  for (const { field, code } of entered?.problems ?? []) fieldProblems.push(problemIn(field, code));
   const isSavedBefore = cell.current !== null;
-  if (empty && isSavedBefore && !cell.clearable) fieldProblems.push(trouble('value', 'EMPTY_CELL'));
+  if (empty && isSavedBefore && !cell.clearable)
+    fieldProblems.push(problemIn('value', 'EMPTY_CELL'));
 
   const holds = entered?.content ?? null;
   const hits = holds === null ? [] : hitsFor(content, holds, cell, year);

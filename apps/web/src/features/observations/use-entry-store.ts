@@ -8,7 +8,7 @@ import { EntryStore } from './entry-store.ts';
 import type { EntryState } from './entry-state.ts';
 import { SaveValueDocument, type ReturnFormFragment } from './return-form.generated.ts';
 
-/** One book for as long as the page is open, however often the form is loaded again. */
+/** One store for as long as the page is open, however often the form is loaded again. */
 export function useEntryStore(
   form: ReturnFormFragment,
   online: boolean,

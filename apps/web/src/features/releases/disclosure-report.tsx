@@ -8,13 +8,7 @@ export function DisclosureReport(props: {
   preview: Preview;
   areaNames: ReadonlyMap<string, string>;
 }) {
-  const {
-    hidden,
-    held,
-    withheldFaces,
-    waiting,
-    withheldForShelters: besideShelters,
-  } = props.preview;
+  const { hidden, held, withheldFaces, waiting, withheldForShelters } = props.preview;
   const { t } = useTranslation('desk');
   const { t: inPublic } = useTranslation('public');
   const where = (cell: { indicator: string; area?: string; year?: number; face?: string | null }) =>
@@ -62,7 +56,7 @@ export function DisclosureReport(props: {
     },
     {
       title: t('publish.besideShelters'),
-      lines: besideShelters.map(({ indicator, area, year, values }) => ({
+      lines: withheldForShelters.map(({ indicator, area, year, values }) => ({
         text: where({ indicator, area, year }),
         why: t('publish.waitingValues', { count: values }),
       })),

@@ -25,7 +25,7 @@ const NOBODY: UserDraft = {
 };
 
 /** A new account; its person gets a mail with a link to set a password. */
-export function InviteDialog(props: { belongings: Memberships; onClose: () => void }) {
+export function InviteDialog(props: { memberships: Memberships; onClose: () => void }) {
   const { t } = useTranslation('desk');
   const [email, setEmail] = useState('');
   const [draft, setDraft] = useState(NOBODY);
@@ -61,7 +61,7 @@ export function InviteDialog(props: { belongings: Memberships; onClose: () => vo
             value={email}
             onChange={setEmail}
           />
-          <UserFields draft={draft} belongings={props.belongings} onChange={setDraft} />
+          <UserFields draft={draft} memberships={props.memberships} onChange={setDraft} />
           <SecondPersonHint role={draft.role} />
           <ProblemList problems={problems} />
           <div className={desk.row}>

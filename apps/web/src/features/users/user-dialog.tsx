@@ -15,7 +15,7 @@ import type { UserRowFragment } from './users.generated.ts';
 /** One account: its rights, its way in, its sessions, and its end. An auditor reads the sessions only. */
 export function UserDialog(props: {
   user: UserRowFragment;
-  belongings: Memberships;
+  memberships: Memberships;
   onClose: () => void;
 }) {
   const { user, onClose } = props;
@@ -28,7 +28,7 @@ export function UserDialog(props: {
     <Dialog title={user.name} onClose={onClose}>
       <p>{isErased ? t('leaving.erase.erased') : user.email}</p>
       {mayChange && (
-        <UserForm user={user} belongings={props.belongings} own={own} onSaved={onClose} />
+        <UserForm user={user} memberships={props.memberships} own={own} onSaved={onClose} />
       )}
       {mayChange && !own && <UserAccess user={user} onDone={onClose} />}
       {!isErased && <UserSessions user={user.id} />}

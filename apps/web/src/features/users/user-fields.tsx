@@ -40,12 +40,12 @@ export function SecondPersonHint({ role }: { role: Role }) {
 /** Name, address, role, area and organisation of an account. */
 export function UserFields(props: {
   draft: UserDraft;
-  belongings: Memberships;
+  memberships: Memberships;
   /** Of the own account: the role stays. */
   fixed?: boolean;
   onChange: (draft: UserDraft) => void;
 }) {
-  const { draft, belongings, onChange } = props;
+  const { draft, memberships, onChange } = props;
   const { t } = useTranslation('desk');
   const roles = ROLES.map((role) => [role, t(`role.${role}`)] as const);
   const isBound = areaProblem(draft.role, null) !== null;
@@ -72,7 +72,7 @@ export function UserFields(props: {
           none={t('admin.chooseArea')}
           required
           value={draft.area}
-          options={belongings.areas}
+          options={memberships.areas}
           onChange={(area) => onChange({ ...draft, area })}
         />
       )}
@@ -80,7 +80,7 @@ export function UserFields(props: {
         label={t('users.organisation')}
         none={t('admin.noOrganisation')}
         value={draft.organisation}
-        options={belongings.organisations}
+        options={memberships.organisations}
         onChange={(organisation) => onChange({ ...draft, organisation })}
       />
       <LanguageField

@@ -26,7 +26,7 @@ const draftOf = (user: UserRowFragment): UserDraft & { version: number } => ({
 /** Name, role, country and organisation of an account that there is. */
 export function UserForm(props: {
   user: UserRowFragment;
-  belongings: Memberships;
+  memberships: Memberships;
   own: boolean;
   onSaved: () => void;
 }) {
@@ -49,7 +49,7 @@ export function UserForm(props: {
     <form className={admin.form} onSubmit={submit}>
       <UserFields
         draft={draft}
-        belongings={props.belongings}
+        memberships={props.memberships}
         fixed={own}
         onChange={(next) => setDraft({ ...draft, ...next })}
       />

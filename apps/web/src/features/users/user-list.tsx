@@ -20,7 +20,7 @@ const PAGE = 50;
 const MOST = 200;
 
 /** All accounts, found by name or address. */
-export function UserList({ belongings }: { belongings: Memberships }) {
+export function UserList({ memberships }: { memberships: Memberships }) {
   const { lang } = useFormat();
   const { t } = useTranslation('desk');
   const me = useMe();
@@ -62,7 +62,7 @@ export function UserList({ belongings }: { belongings: Memberships }) {
           <UserRow
             key={one.id}
             user={one}
-            areas={belongings.areas}
+            areas={memberships.areas}
             onOpen={() => setOpen(one.id)}
           />
         ))}
@@ -79,13 +79,13 @@ export function UserList({ belongings }: { belongings: Memberships }) {
         </div>
       )}
       {open === 'new' && (
-        <InviteDialog belongings={belongings} onClose={() => setOpen(undefined)} />
+        <InviteDialog memberships={memberships} onClose={() => setOpen(undefined)} />
       )}
       {user && (
         <UserDialog
           key={user.id}
           user={user}
-          belongings={belongings}
+          memberships={memberships}
           onClose={() => setOpen(undefined)}
         />
       )}

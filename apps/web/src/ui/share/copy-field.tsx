@@ -9,13 +9,13 @@ import styles from './copy-field.module.css';
 export function CopyField({ label, text }: { label: string; text: string }) {
   const { t } = useTranslation();
   const id = useId();
-  const [sentence, setSaid] = useState('');
+  const [sentence, setSentence] = useState('');
   const copy = () => {
     // absent where the page is not served securely
     const clipboard = navigator.clipboard as Clipboard | undefined;
     void (clipboard?.writeText(text) ?? Promise.reject(new Error('closed'))).then(
-      () => setSaid(t('chart.copied')),
-      () => setSaid(t('chart.copyByHand')),
+      () => setSentence(t('chart.copied')),
+      () => setSentence(t('chart.copyByHand')),
     );
   };
   return (

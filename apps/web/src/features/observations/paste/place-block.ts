@@ -69,15 +69,15 @@ export function placeBlock(
   const upright = keyColumn(rows, recognise);
   const turned = transposed(rows);
   const lying = keyColumn(turned, recognise);
-  const store = new Placements(form.cells);
+  const placements = new Placements(form.cells);
   if (lying.found > 1 && lying.found > upright.found) {
-    placeLabelled(turned, lying.at, store, { ...form, recognise });
+    placeLabelled(turned, lying.at, placements, { ...form, recognise });
   } else if (upright.found > 0) {
-    placeLabelled(rows, upright.at, store, { ...form, recognise });
+    placeLabelled(rows, upright.at, placements, { ...form, recognise });
   } else {
-    placeFrom(rows, store, form);
+    placeFrom(rows, placements, form);
   }
-  return store.all;
+  return placements.all;
 }
 
 /** Collects, and refuses what is locked or was placed before. */
@@ -112,7 +112,7 @@ class Placements {
 function placeLabelled(
   rows: Rows,
   key: number,
-  store: Placements,
+  placements: Placements,
   form: { year: number; recognise: (text: string) => string | null },
 ): void {
   const labelOf = (row: readonly string[]) => form.recognise(row[key] ?? '');
@@ -127,11 +127,11 @@ function placeLabelled(
     isLabel: (text) => form.recognise(text) !== null,
     year: form.year,
   });
-  leaveColumns(uses, rows, store);
+  leaveColumns(uses, rows, placements);
   if (hasHeading) {
     for (const [at, text] of first.entries()) {
       if (at === key || !isColumn(uses[at]) || isHeading(text, form.year)) continue;
-      store.leave(text, 'HEADING', first[key]);
+      placements.leave(text, 'HEADING', first[key]);
     }
   }
   for (const row of body) {
@@ -139,10 +139,10 @@ function placeLabelled(
     for (const [at, text] of row.entries()) {
       const use = uses[at];
       if (text.trim() === '' || at === key || !isColumn(use)) continue;
-      const column = indicator === null ? null : columnFor(use, store.cell(indicator), uses);
-      if (indicator === null) store.leave(text, 'UNKNOWN_INDICATOR', row[key]);
-      else if (column === null) store.leave(text, 'UNKNOWN_COLUMN', row[key]);
-      else store.place({ indicator, column, text });
+      const column = indicator === null ? null : columnFor(use, placements.cell(indicator), uses);
+      if (indicator === null) placements.leave(text, 'UNKNOWN_INDICATOR', row[key]);
+      else if (column === null) placements.leave(text, 'UNKNOWN_COLUMN', row[key]);
+      else placements.place({ indicator, column, text });
     }
   }
 }
@@ -158,12 +158,12 @@ const isColumn = (use: ColumnUse | undefined): use is Column =>
   use !== undefined && use !== 'LABEL' && !(use in REASONS);
 
 /** A column of which nothing is taken is listed once, by its heading or its first text, with the number of its cells. */
-function leaveColumns(uses: readonly ColumnUse[], rows: Rows, store: Placements): void {
+function leaveColumns(uses: readonly ColumnUse[], rows: Rows, placements: Placements): void {
   for (const [at, use] of uses.entries()) {
     const reason = REASONS[use];
     if (reason === undefined) continue;
     const [first, ...others] = rows.flatMap((row) => (row[at]?.trim() ? [row[at]] : []));
-    if (first !== undefined) store.leave(first, reason, '', others.length);
+    if (first !== undefined) placements.leave(first, reason, '', others.length);
   }
 }
 
@@ -179,13 +179,14 @@ function columnFor(
 
 function placeFrom(
   rows: Rows,
-  store: Placements,
+  placements: Placements,
   form: { cells: readonly FormCellFragment[]; year: number; start: Start | null },
 ): void {
   const { cells, year, start } = form;
   const [first = []] = rows;
   const hasHeading = rows.length > 1 && first.some((text) => isYear(text, year));
-  if (hasHeading) for (const text of first) if (text.trim() !== '') store.leave(text, 'HEADING');
+  if (hasHeading)
+    for (const text of first) if (text.trim() !== '') placements.leave(text, 'HEADING');
   const from = cells.findIndex((cell) => keyOf(cell) === start?.indicator);
   for (const [down, row] of (hasHeading ? rows.slice(1) : rows).entries()) {
     const cell = from < 0 ? undefined : cells[from + down];
@@ -194,9 +195,9 @@ function placeFrom(
     for (const [at, text] of row.entries()) {
       if (text.trim() === '') continue;
       const column = columns[at];
-      if (cell === undefined) store.leave(text, from < 0 ? 'UNKNOWN_INDICATOR' : 'BELOW_END');
-      else if (column === undefined) store.leave(text, 'UNKNOWN_COLUMN', cell.name.text);
-      else store.place({ indicator: keyOf(cell), column, text });
+      if (cell === undefined) placements.leave(text, from < 0 ? 'UNKNOWN_INDICATOR' : 'BELOW_END');
+      else if (column === undefined) placements.leave(text, 'UNKNOWN_COLUMN', cell.name.text);
+      else placements.place({ indicator: keyOf(cell), column, text });
     }
   }
 }

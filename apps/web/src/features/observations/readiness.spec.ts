@@ -17,7 +17,7 @@ function open(...rows: FormRowFragment[]): EntryStore {
   return openIn('.', rows);
 }
 function openIn(mark: ',' | '.', rows: FormRowFragment[]): EntryStore {
-  const drafts = formDrafts<KeptDraft>(`standing ${user}`, 'KGZ 2025');
+  const drafts = formDrafts<KeptDraft>(`readiness ${user}`, 'KGZ 2025');
   const send = () => Promise.reject(new TypeError('Failed to fetch'));
   return new EntryStore(rows, { year: 2025, mark, drafts, send });
 }
@@ -153,17 +153,17 @@ test.each(['1,234', 'about 5'])(
     const closed = openIn('.', [cell]);
     closed.setOnline(false);
     closed.change(cell.indicator, { value: text });
-    const faultsOf = (store: EntryStore) =>
+    const codesFound = (store: EntryStore) =>
       first(store).reading.fieldProblems.map(({ code }) => code);
-    const said = faultsOf(closed);
+    const said = codesFound(closed);
     expect(said).not.toEqual([]);
     await closed.settle();
     const reopened = openIn(',', [cell]);
     await reopened.restore();
     expect(first(reopened).draft.value).toBe(text);
-    expect(faultsOf(reopened)).toEqual(said);
+    expect(codesFound(reopened)).toEqual(said);
     reopened.change(cell.indicator, { comment: 'Counted twice.' });
-    expect(faultsOf(reopened)).toEqual(said);
+    expect(codesFound(reopened)).toEqual(said);
     reopened.change(cell.indicator, { value: '1,2345' });
     expect(first(reopened).reading.content?.value).toBe('1.2345');
   },
