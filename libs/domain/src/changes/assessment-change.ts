@@ -42,12 +42,12 @@ export function assessmentChanges(
   return status && !LEFT_OUT.includes(status.class) ? [moved, status] : [moved];
 }
 
-type Told = Omit<AssessmentChange, 'class' | 'from' | 'to'>;
+type Item = Omit<AssessmentChange, 'class' | 'from' | 'to'>;
 
 function goalChange(
   before: ReleasedAssessment,
   after: ReleasedAssessment,
-  item: Told,
+  item: Item,
 ): AssessmentChange | null {
   const changed = movedPlanFields(before, after);
   if (changed.length === 0) return null;
@@ -59,7 +59,7 @@ function goalChange(
 function statusItem(
   from: Status | null,
   to: Status | null,
-  item: Told,
+  item: Item,
   sameMethod: boolean,
 ): AssessmentChange | null {
   const { class: name, steps } = statusChange({ from, to });
