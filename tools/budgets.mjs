@@ -112,10 +112,10 @@ const sourcesOf = (file) => {
 const carries = (keys, library) =>
   [...scripts(keys)].some((file) => sourcesOf(file).some((name) => name.includes(library)));
 must(
-  'the drawing library comes only with a chart',
-  Object.keys(manifest).every(
-    (key) => charts.includes(key) || !isEntry(key) || !carries(closure(key), 'recharts'),
-  ),
+  'the drawing library comes with a chart, and only with one',
+  Object.keys(manifest)
+    .filter((key) => isEntry(key))
+    .every((key) => charts.includes(key) === carries(closure(key), 'recharts')),
 );
 must(
   'the components of the desks come only with a desk',

@@ -27,7 +27,8 @@ if (statements === '') {
   const lines = statements
     .split(/;\n+/)
     .map(
-      (statement) => `    this.addSql(\`${statement.replace(/;$/, '').replaceAll('`', '\\`')}\`);`,
+      (statement) =>
+        `    this.addSql(\`${statement.replace(/;$/, '').replace(/[`$\\]/g, '\\$&')}\`);`,
     );
   const file = `apps/api/src/database/migrations/migration-${day}-${name}.ts`;
   writeFileSync(

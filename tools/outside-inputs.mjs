@@ -1,5 +1,5 @@
-// What the specs read from outside of the repository, as one line for Nx's cache: the shared schemas and samples, and the programs that examples
-// and clusters need.
+// What the specs read from outside of the repository, for Nx's cache: the official schemas and the files of the national offices, and whether the
+// programs are here that the examples of docs/api.md run in.
 import { spawnSync } from 'node:child_process';
 import { globSync, statSync } from 'node:fs';
 import path from 'node:path';
@@ -9,12 +9,12 @@ const shared = [process.env.QADAM_SHARED, '../shared', '../../shared'].flatMap((
   folder ? [path.resolve(root, folder)] : [],
 );
 const files = shared.flatMap((cwd) =>
-  globSync('{schemas,samples,data}/**/*.*', { cwd }).map((file) => {
+  globSync('{schemas,data/raw}/**/*.*', { cwd }).map((file) => {
     const { size, mtimeMs } = statSync(path.join(cwd, file));
     return `${file} ${size} ${mtimeMs}`;
   }),
 );
-const programs = ['Rscript', 'python3', 'curl', 'pg_ctl'].map(
+const programs = ['Rscript', 'python3', 'curl'].map(
   (name) => `${name} ${spawnSync(name, ['--version']).error === undefined}`,
 );
 console.log([...files, ...programs].join('\n'));

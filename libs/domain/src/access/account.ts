@@ -14,7 +14,7 @@ export function areaProblem(
 }
 
 /**
- * May `heir` take over the duties of `leaver`? Only a colleague of the same role and area, or a donor, who has no duties yet: anyone
+ * May `successor` take over the duties of `leaver`? Only a colleague of the same role and area, or a donor, who has no duties yet: anyone
  * else would silently lose their own.
  */
 export function successorProblem(

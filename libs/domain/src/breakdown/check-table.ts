@@ -24,10 +24,10 @@ const CODES = {
  */
 export function checkTable({ axes, additive, cells }: BreakdownTable): TableHit[] {
   return FIGURES[additive].flatMap((figure) => {
-    const book = new TableFigures(axes, cells, figure);
+    const figures = new TableFigures(axes, cells, figure);
     const wrong = linesOf(axes).flatMap(({ total: part, parts }): [string, TableHit][] => {
-      const total = book.entered(part);
-      const { result, sum } = sumOfParts({ parts: parts.map((one) => book.best(one)), total });
+      const total = figures.entered(part);
+      const { result, sum } = sumOfParts({ parts: parts.map((one) => figures.best(one)), total });
       if (result !== 'ERROR') return [];
       return [[partKey(part), { part, hit: error('sumOfParts', CODES[figure], { sum, total }) }]];
     });

@@ -7,14 +7,14 @@ import { type BreakdownTable, FIGURES, type TableCell } from './table.ts';
  * figures are not all known has none. Source: methods.md 7 (sumOfParts).
  */
 export function tableTotals({ axes, additive, cells }: BreakdownTable): TableCell[] {
-  const books = FIGURES[additive].map((figure) => ({
+  const figures = FIGURES[additive].map((figure) => ({
     figure,
-    book: new TableFigures(axes, cells, figure),
+    of: new TableFigures(axes, cells, figure),
   }));
-  if (books.length === 0) return [];
+  if (figures.length === 0) return [];
   const totals = new Map(linesOf(axes).map(({ total }) => [partKey(total), total]));
   return [...totals.values()].flatMap((part): TableCell[] => {
-    const sums = books.map(({ figure, book }) => [figure, book.sum(part)] as const);
+    const sums = figures.map(({ figure, of }) => [figure, of.sum(part)] as const);
     if (sums.some(([, sum]) => sum === null)) return [];
     const none = { value: null, numerator: null, denominator: null };
     return [{ part, ...none, ...Object.fromEntries(sums) }];

@@ -42,14 +42,14 @@ export function assessmentChanges(
   return status && !LEFT_OUT.includes(status.class) ? [moved, status] : [moved];
 }
 
-type Told = Omit<AssessmentChange, 'class' | 'from' | 'to'>;
+type Item = Omit<AssessmentChange, 'class' | 'from' | 'to'>;
 
 function goalChange(
   before: ReleasedAssessment,
   after: ReleasedAssessment,
-  item: Told,
+  item: Item,
 ): AssessmentChange | null {
-  const changed = movedPosts(before, after);
+  const changed = movedPlanFields(before, after);
   if (changed.length === 0) return null;
   const hidden = before.status === 'SUPPRESSED' || after.status === 'SUPPRESSED';
   const change = hidden ? { from: null, to: null } : { from: before.status, to: after.status };
@@ -59,7 +59,7 @@ function goalChange(
 function statusItem(
   from: Status | null,
   to: Status | null,
-  item: Told,
+  item: Item,
   sameMethod: boolean,
 ): AssessmentChange | null {
   const { class: name, steps } = statusChange({ from, to });
@@ -73,14 +73,14 @@ function shown(status: Status | null): Status | null {
   return status === 'SUPPRESSED' ? null : status;
 }
 
-function movedPosts(before: ReleasedAssessment, after: ReleasedAssessment): MovedPlanField[] {
-  const posts: Record<MovedPlanField, boolean> = {
+function movedPlanFields(before: ReleasedAssessment, after: ReleasedAssessment): MovedPlanField[] {
+  const moved: Record<MovedPlanField, boolean> = {
     target: !sameNumber(before.target?.value, after.target?.value),
     targetYear: !sameNumber(before.target?.year, after.target?.year),
     baseline: !sameNumber(before.baseline?.value, after.baseline?.value),
     baselineYear: !sameNumber(before.baseline?.year, after.baseline?.year),
   };
-  return (Object.keys(posts) as MovedPlanField[]).filter((post) => posts[post]);
+  return (Object.keys(moved) as MovedPlanField[]).filter((field) => moved[field]);
 }
 
 function sameNumber(a: Maybe<Numeric>, b: Maybe<Numeric>): boolean {

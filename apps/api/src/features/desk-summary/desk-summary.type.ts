@@ -12,6 +12,6 @@ export class DeskSummary {
   openQuestions!: number;
   @Field(() => Int, { description: 'Approved values that the next release would take.' })
   readyToPublish!: number;
-  @Field(() => [OutstandingReturn], { description: 'Who owes something, the latest first.' })
+  @Field(() => [OutstandingReturn], { description: 'The most overdue first.' })
   outstanding!: OutstandingReturn[];
 }

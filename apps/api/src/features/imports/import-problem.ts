@@ -1,7 +1,7 @@
 import type { ProblemParam } from '../../graphql/problem.type.ts';
 import type { Field } from './formats/field.ts';
 
-/** Trouble at one place of a file. `line` and `column` are null where it is about more than that. */
+/** A problem at one place of a file. `line` and `column` are null where it is about more than that. */
 export interface ImportProblem {
   row: number | null;
   column: string | null;

@@ -38,7 +38,9 @@ export class ImportSummary {
   errors!: number;
 }
 
-@ObjectType('ImportProblem', { description: 'Trouble at one place of a file, or with all of it.' })
+@ObjectType('ImportProblem', {
+  description: 'A problem at one place of a file, or of the file as a whole.',
+})
 export class ImportProblemType {
   @Field(() => Int, { nullable: true }) row!: number | null;
   @Field(() => String, { nullable: true }) column!: string | null;
