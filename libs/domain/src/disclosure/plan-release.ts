@@ -1,10 +1,8 @@
 import { CellIndex } from './cell-index.ts';
-import type { Count } from './count.ts';
+import { type Count, parseCount } from './count.ts';
 import { EarlierReleases } from './earlier-releases.ts';
 import { planCover, type PlannedCover } from './plan-cover.ts';
 import { PlanDraft, type WithheldFace } from './plan-draft.ts';
-import { withholdInconsistent, type InconsistentTable } from './plan-inconsistent.ts';
-import { readCells, type CellProblem } from './plan-input.ts';
 import {
   faceOfUncovered,
   tooSparseFace,
@@ -12,8 +10,110 @@ import {
   withholdSparseAtSight,
 } from './plan-sparse.ts';
 import type { ReleaseFrame } from './release-frame.ts';
-import { openRelease, type StoredRelease } from './release-table.ts';
+import {
+  type AreaFace,
+  faceId,
+  faceOf,
+  MAX_DEPTH,
+  openRelease,
+  type StoredRelease,
+} from './release-table.ts';
 import { smallRevision, type SmallRevision } from './small-revision.ts';
+import { isAdditive, isComplete, sumsAmong } from './cell-sums.ts';
+import { TOTAL } from './table.ts';
+import { compareNatural } from '../values/natural-order.ts';
+
+type CellProblem =
+  | { readonly code: 'UNKNOWN_CODE' | 'NOT_A_COUNT'; readonly cell: string }
+  | ({ readonly code: 'FACE_TOO_DEEP' } & AreaFace);
+
+interface ReadCells {
+  readonly cells: ReadonlyMap<string, number>;
+  readonly problems: readonly CellProblem[];
+  readonly isValid: boolean;
+}
+
+/**
+ * Reads the counts of a release: null is absent; a code that is not listed or a value that is not a
+ * whole number ≥ 0 makes all of it invalid; faces of three or more breakdowns are dropped and named.
+ * Source: methods.md 2.6 step 0.
+ */
+function readCells(cellIndex: CellIndex, input: Readonly<Record<string, Count | null>>): ReadCells {
+  const given = Object.entries(input).flatMap(([key, value]) =>
+    value === null ? [] : [{ cell: cellIndex.cell(key), value: parseCount(value) }],
+  );
+  const unknown = given.filter(({ cell }) => !cell.isListed);
+  const uncounted = given.filter(({ value }) => value === null);
+  if (unknown.length + uncounted.length > 0) {
+    const keys = (list: typeof given) => list.map(({ cell }) => cell.key).sort(compareNatural);
+    const problems = [
+      ...keys(uncounted).map((cell) => ({ code: 'NOT_A_COUNT', cell }) as const),
+      ...keys(unknown).map((cell) => ({ code: 'UNKNOWN_CODE', cell }) as const),
+    ];
+    return { cells: new Map(), problems, isValid: false };
+  }
+  const inOrder = given.sort((a, b) => cellIndex.compare(a.cell, b.cell));
+  const deep = inOrder.filter(({ cell }) => cell.dims.length > MAX_DEPTH);
+  const deepFaces = new Map(deep.map(({ cell }) => [faceId(cell), cell]));
+  return {
+    cells: new Map(
+      inOrder
+        .filter(({ cell }) => cell.dims.length <= MAX_DEPTH)
+        .map(({ cell, value }) => [cell.key, value ?? 0]),
+    ),
+    problems: [...deepFaces.values()].map((cell) => ({
+      code: 'FACE_TOO_DEEP',
+      ...faceOf(cell),
+    })),
+    isValid: true,
+  };
+}
+
+/** A table that cannot be published as it is, and that an earlier release contains. */
+interface InconsistentTable extends AreaFace {
+  readonly code: 'DATA_FAULT';
+}
+
+interface InconsistentFace extends AreaFace {
+  readonly reason: 'INCOMPLETE' | 'NOT_ADDITIVE';
+}
+
+/**
+ * Withholds every face that is incomplete or does not add up, again and again until none is left,
+ * because a country's withheld face takes the regional one along, and a margin its crossings.
+ * Returns the first such face that an earlier release contains, which holds the release.
+ * Source: methods.md 2.6 step 1.
+ */
+function withholdInconsistent(draft: PlanDraft): InconsistentTable | null {
+  for (;;) {
+    const faces = inconsistentFaces(draft);
+    const known = faces.find((face) => draft.earlier.contains(face));
+    if (known) return { code: 'DATA_FAULT', ...faceOf(known) };
+    if (faces.length === 0) return null;
+    for (const face of faces) draft.withhold(face, face.reason);
+  }
+}
+
+/** By face, in the order found; a wrong sum outweighs an absent cell. */
+function inconsistentFaces(draft: PlanDraft): readonly InconsistentFace[] {
+  const { cellIndex, cells } = draft;
+  const found = new Map<string, InconsistentFace>();
+  const add = (face: AreaFace, reason: InconsistentFace['reason']) => {
+    const id = faceId(face);
+    if (reason === 'NOT_ADDITIVE' || !found.has(id)) found.set(id, { ...faceOf(face), reason });
+  };
+  for (const cell of draft.list()) {
+    const margins = cell.dims.map((dimension) => cellIndex.moved(cell, dimension, TOTAL));
+    if (margins.some(({ key }) => !cells.has(key))) add(cell, 'INCOMPLETE');
+  }
+  for (const sum of sumsAmong(cellIndex, cells)) {
+    const { count, area } = sum.total;
+    const where = { count, area, face: sum.members[0]?.face ?? '' };
+    if (!isComplete(sum, cells)) add(where, 'INCOMPLETE');
+    else if (!isAdditive(sum, cells)) add(where, 'NOT_ADDITIVE');
+  }
+  return [...found.values()];
+}
 
 export type PlanReleaseInput = ReleaseFrame & {
   /** True counts by cell key; null is absent. */

@@ -1,7 +1,6 @@
 import { expect, test } from '@jest/globals';
 
-import { benchmarkGap } from './benchmark-gap.ts';
-import type { BenchmarkGapInput } from './benchmark-gap.types.ts';
+import { benchmarkGap, type BenchmarkGapInput } from './benchmark-gap.ts';
 
 const familyPlaces: BenchmarkGapInput = {
   benchmark: { value: 1, per: 7500 },

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { changesOf } from './changes-of.ts';
+import { changesOf } from './audit-search.service.js';
 
 describe('the changes of an audit event', () => {
   it('stand side by side, field by field', () => {

@@ -8,12 +8,75 @@ import { type Notice, noticesTo } from '../outbox/notice.ts';
 import { countWaiting } from '../reviews/count-waiting.ts';
 import { monthlyNews } from './monthly-news.ts';
 import { messageNotices } from './message-notices.ts';
-import { newSubmissions } from './new-submissions.ts';
 import { OutboxStore } from '../outbox/outbox.store.ts';
 import { readOutstanding } from './outstanding.ts';
 import { officers, reporters } from './readers.ts';
 import { releaseNews } from './release-news.ts';
-import { returnedValues } from './returned-values.ts';
+import { db } from '../../database/db.ts';
+import { countRows } from '../../database/expressions.ts';
+import { collected, newsSince, toReporters } from './batches.ts';
+import { AnnouncedReturn } from './announced.entity.ts';
+
+/** What was returned and stands in no mail yet. After two days without a working server it is old news. */
+async function unannounced(em: EntityManager, now: Date) {
+  return db(em)
+    .selectFrom('work.review as v')
+    .innerJoin('work.observation as o', 'o.id', 'v.observation')
+    .innerJoin('work.area as a', 'a.code', 'o.area')
+    .leftJoin('work.cycle as c', 'c.year', 'o.year')
+    .select(['v.id as review', 'v.created_at as at', 'o.id as observation', 'o.area', 'o.state'])
+    .select(['a.names as areaNames', 'c.year as cycle'])
+    .where('v.decision', '=', 'RETURNED')
+    .where('v.created_at', '>', newsSince(now))
+    .where((eb) =>
+      eb.not(
+        eb.exists(eb.selectFrom('work.announced_return as n').whereRef('n.review', '=', 'v.id')),
+      ),
+    )
+    .orderBy('v.created_at')
+    .orderBy('v.id')
+    .execute();
+}
+
+/** One mail to an area's reporters for all that was returned within ten minutes; what was answered meanwhile is not counted. */
+async function returnedValues(em: EntityManager, now: Date): Promise<Notice[]> {
+  const areas = collected(await unannounced(em, now), ({ area }) => area, now);
+  await em.insertMany(
+    AnnouncedReturn,
+    areas.flat().map(({ review }) => ({ review, announcedAt: now })),
+  );
+  const readers = await reporters(
+    em,
+    areas.flatMap(([first]) => first?.area ?? []),
+  );
+  return areas.flatMap((batch) => {
+    const waiting = batch.filter(({ state }) => state === 'RETURNED');
+    return toReporters('RETURNED', `returned:${waiting[0]?.review ?? ''}`, waiting, readers);
+  });
+}
+
+/** To the officers' desk, for every return of the last two days that was not taken back. */
+async function newSubmissions(em: EntityManager, now: Date): Promise<Notice[]> {
+  const returns = await db(em)
+    .selectFrom('work.submission as s')
+    .innerJoin('work.area as a', 'a.code', 's.area')
+    .select((eb) => [
+      ...(['s.id', 's.number', 's.area', 's.cycle', 'a.names as areaNames'] as const),
+      countRows(
+        eb.selectFrom('work.submission_revision as x').whereRef('x.submission', '=', 's.id'),
+      ).as('values'),
+    ])
+    .where('s.recalled_at', 'is', null)
+    .where('s.submitted_at', '>', newsSince(now))
+    .orderBy('s.submitted_at')
+    .orderBy('s.id')
+    .execute();
+  if (returns.length === 0) return [];
+  const readers = await officers(em);
+  return returns.flatMap(({ id, ...facts }) =>
+    noticesTo(readers, `submitted:${id}`, { kind: 'SUBMITTED', ...facts }),
+  );
+}
 
 /** Finds the mails that are due in what is stored: a restart forgets nothing and repeats nothing. */
 @Injectable()
