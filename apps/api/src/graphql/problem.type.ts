@@ -15,3 +15,9 @@ export class Problem {
   @Field(() => String, { nullable: true }) field!: string | null;
   @Field(() => [ProblemParam]) params!: ProblemParam[];
 }
+
+/** What every change answers: why it was refused, where it was. */
+@ObjectType({ isAbstract: true })
+export abstract class Payload {
+  @Field(() => [Problem]) problems!: Problem[];
+}

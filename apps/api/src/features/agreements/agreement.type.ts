@@ -1,7 +1,8 @@
 import { Field, ID, InputType, Int, ObjectType } from '@nestjs/graphql';
 import { LocalText } from '../../graphql/local-text.type.ts';
-import { Problem } from '../../graphql/problem.type.ts';
+import { Payload } from '../../graphql/problem.type.ts';
 import { Person } from '../users/person.type.ts';
+import { ChangeInput } from '../desk-changes/change.input.ts';
 
 @ObjectType({ description: 'A body that reports, as an agreement names it.' })
 export class ReportingBody {
@@ -65,13 +66,12 @@ export class AgreementDesk {
 }
 
 @ObjectType()
-export class AgreementPayload {
+export class AgreementPayload extends Payload {
   @Field(() => ID, { nullable: true }) id!: string | null;
-  @Field(() => [Problem]) problems!: Problem[];
 }
 
 @InputType()
-export class RecordAgreementInput {
+export class RecordAgreementInput extends ChangeInput {
   @Field(() => ID) body!: string;
   @Field(() => [ID], { nullable: true, description: 'Null: everything that the body reports.' })
   indicators?: string[] | null;
@@ -79,12 +79,10 @@ export class RecordAgreementInput {
   @Field(() => String, { nullable: true }) validUntil?: string | null;
   @Field(() => ID, { description: 'Evidence of the same country.' }) document!: string;
   @Field(() => String, { nullable: true }) note?: string | null;
-  @Field(() => String) idempotencyKey!: string;
 }
 
 @InputType()
-export class EndAgreementInput {
+export class EndAgreementInput extends ChangeInput {
   @Field(() => ID) id!: string;
   @Field(() => String) reason!: string;
-  @Field(() => String) idempotencyKey!: string;
 }

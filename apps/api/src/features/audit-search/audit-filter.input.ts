@@ -5,20 +5,17 @@ export class AuditFilter {
   @Field(() => String, { nullable: true, description: 'Part of a name or an e-mail address.' })
   who?: string | null;
 
-  @Field(() => String, { nullable: true })
-  operation?: string | null;
+  @Field(() => String, { nullable: true }) operation?: string | null;
 
   @Field(() => String, { nullable: true, description: 'Part of what it was done to.' })
   subject?: string | null;
 
-  @Field(() => ID, { nullable: true })
-  area?: string | null;
+  @Field(() => ID, { nullable: true }) area?: string | null;
 
   @Field(() => String, { nullable: true, description: 'First day, in UTC: 2026-11-25.' })
   from?: string | null;
 
-  @Field(() => String, { nullable: true, description: 'Last day, in UTC.' })
-  to?: string | null;
+  @Field(() => String, { nullable: true, description: 'Last day, in UTC.' }) to?: string | null;
 
   @Field(() => String, { nullable: true, description: 'Part of a value before or after.' })
   value?: string | null;

@@ -1,35 +1,31 @@
 import { Field, ID, InputType } from '@nestjs/graphql';
 import { FollowKind } from './following.type.ts';
+import { ChangeInput } from '../desk-changes/change.input.ts';
 
 @InputType()
-export class FollowInput {
+export class FollowInput extends ChangeInput {
   @Field(() => FollowKind) kind!: FollowKind;
   @Field(() => ID) code!: string;
-  @Field(() => String) idempotencyKey!: string;
 }
 
 @InputType()
-export class SaveViewInput {
+export class SaveViewInput extends ChangeInput {
   @Field(() => String) name!: string;
   @Field(() => String) path!: string;
-  @Field(() => String) idempotencyKey!: string;
 }
 
 @InputType()
-export class RenameViewInput {
+export class RenameViewInput extends ChangeInput {
   @Field(() => ID) view!: string;
   @Field(() => String) name!: string;
-  @Field(() => String) idempotencyKey!: string;
 }
 
 @InputType()
-export class DeleteViewInput {
+export class DeleteViewInput extends ChangeInput {
   @Field(() => ID) view!: string;
-  @Field(() => String) idempotencyKey!: string;
 }
 
 @InputType()
-export class ChooseMonthlyInput {
+export class ChooseMonthlyInput extends ChangeInput {
   @Field(() => Boolean) monthly!: boolean;
-  @Field(() => String) idempotencyKey!: string;
 }

@@ -1,7 +1,7 @@
 import { Field, ID, Int, ObjectType } from '@nestjs/graphql';
 import { enumOf } from '../../graphql/enums.ts';
 import { LocalText } from '../../graphql/local-text.type.ts';
-import { Problem } from '../../graphql/problem.type.ts';
+import { Payload } from '../../graphql/problem.type.ts';
 import { Area } from '../publication/area.type.ts';
 import { Change } from '../publication/changes.type.ts';
 
@@ -35,9 +35,8 @@ export class Following {
 }
 
 @ObjectType()
-export class FollowingPayload {
+export class FollowingPayload extends Payload {
   @Field(() => Following) following!: Following;
-  @Field(() => [Problem]) problems!: Problem[];
 }
 
 @ObjectType()

@@ -1,6 +1,6 @@
 import { Field, ID, Int, ObjectType } from '@nestjs/graphql';
 import { Language } from '../../graphql/enums.ts';
-import { Problem } from '../../graphql/problem.type.ts';
+import { Payload } from '../../graphql/problem.type.ts';
 
 @ObjectType({ description: 'Where help is found, in one country and language. Not public yet.' })
 export class HelpLine {
@@ -12,7 +12,6 @@ export class HelpLine {
 }
 
 @ObjectType()
-export class HelpLinePayload {
+export class HelpLinePayload extends Payload {
   @Field(() => HelpLine, { nullable: true }) helpLine!: HelpLine | null;
-  @Field(() => [Problem]) problems!: Problem[];
 }

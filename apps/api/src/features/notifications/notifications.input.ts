@@ -1,22 +1,13 @@
 import { Field, ID, InputType, Int } from '@nestjs/graphql';
+import { ChangeInput } from '../desk-changes/change.input.ts';
 
 @InputType()
-export class RemindReportersInput {
-  @Field(() => ID)
-  area!: string;
-
-  @Field(() => Int)
-  cycle!: number;
-
-  @Field(() => String)
-  idempotencyKey!: string;
+export class RemindReportersInput extends ChangeInput {
+  @Field(() => ID) area!: string;
+  @Field(() => Int) cycle!: number;
 }
 
 @InputType()
-export class SendAgainInput {
-  @Field(() => ID)
-  notification!: string;
-
-  @Field(() => String)
-  idempotencyKey!: string;
+export class SendAgainInput extends ChangeInput {
+  @Field(() => ID) notification!: string;
 }

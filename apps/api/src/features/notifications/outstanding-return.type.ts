@@ -3,31 +3,19 @@ import { LocalText } from '../../graphql/local-text.type.ts';
 
 @ObjectType({ description: 'An area with values of an open year that nobody has submitted yet.' })
 export class OutstandingReturn {
-  @Field(() => ID)
-  area!: string;
-
-  @Field(() => LocalText)
-  areaName!: LocalText;
-
-  @Field(() => Int)
-  cycle!: number;
-
-  @Field(() => String)
-  dueOn!: string;
+  @Field(() => ID) area!: string;
+  @Field(() => LocalText) areaName!: LocalText;
+  @Field(() => Int) cycle!: number;
+  @Field(() => String) dueOn!: string;
 
   @Field(() => Int, {
     description: "Days until the due day in the country's own time zone; negative when overdue.",
   })
   daysLeft!: number;
 
-  @Field(() => Int)
-  owed!: number;
-
-  @Field(() => Int)
-  returned!: number;
-
-  @Field(() => Int, { description: 'How many people would be reminded.' })
-  reporters!: number;
+  @Field(() => Int) owed!: number;
+  @Field(() => Int) returned!: number;
+  @Field(() => Int, { description: 'How many people would be reminded.' }) reporters!: number;
 
   @Field(() => String, { nullable: true, description: 'When an officer last reminded them.' })
   remindedAt!: string | null;

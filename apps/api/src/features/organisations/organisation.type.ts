@@ -1,17 +1,12 @@
 import { Field, ID, Int, ObjectType } from '@nestjs/graphql';
 import { LocalText } from '../../graphql/local-text.type.ts';
-import { Problem } from '../../graphql/problem.type.ts';
+import { Payload } from '../../graphql/problem.type.ts';
 
 @ObjectType()
 export class Organisation {
-  @Field(() => ID)
-  id!: string;
-
-  @Field(() => String)
-  code!: string;
-
-  @Field(() => ID, { nullable: true })
-  area!: string | null;
+  @Field(() => ID) id!: string;
+  @Field(() => String) code!: string;
+  @Field(() => ID, { nullable: true }) area!: string | null;
 
   @Field(() => [LocalText], { description: 'One for each language in which it has a name.' })
   names!: LocalText[];
@@ -23,11 +18,8 @@ export class Organisation {
   })
   mailbox!: string | null;
 
-  @Field(() => Int)
-  version!: number;
-
-  @Field(() => Int, { description: 'Accounts of it that are not disabled.' })
-  users!: number;
+  @Field(() => Int) version!: number;
+  @Field(() => Int, { description: 'Accounts of it that are not disabled.' }) users!: number;
 
   @Field(() => Int, { description: 'Cells that it reports in cycles that are not over.' })
   assignments!: number;
@@ -35,27 +27,17 @@ export class Organisation {
 
 @ObjectType()
 export class AreaName {
-  @Field(() => ID)
-  code!: string;
-
-  @Field(() => LocalText)
-  name!: LocalText;
+  @Field(() => ID) code!: string;
+  @Field(() => LocalText) name!: LocalText;
 }
 
 @ObjectType()
-export class OrganisationPayload {
-  @Field(() => Organisation, { nullable: true })
-  organisation!: Organisation | null;
-
-  @Field(() => [Problem])
-  problems!: Problem[];
+export class OrganisationPayload extends Payload {
+  @Field(() => Organisation, { nullable: true }) organisation!: Organisation | null;
 }
 
 @ObjectType()
-export class HandOverPayload {
+export class HandOverPayload extends Payload {
   @Field(() => Int, { nullable: true, description: 'Cells that changed hands.' })
   assignments!: number | null;
-
-  @Field(() => [Problem])
-  problems!: Problem[];
 }

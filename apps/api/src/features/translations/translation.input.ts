@@ -1,23 +1,15 @@
 import { Field, ID, InputType, Int } from '@nestjs/graphql';
 import { Language } from '../../graphql/enums.ts';
+import { ChangeInput } from '../desk-changes/change.input.ts';
 
 @InputType()
-export class SaveTranslationInput {
-  @Field(() => ID)
-  subject!: string;
-
-  @Field(() => ID)
-  path!: string;
-
-  @Field(() => Language)
-  lang!: Language;
+export class SaveTranslationInput extends ChangeInput {
+  @Field(() => ID) subject!: string;
+  @Field(() => ID) path!: string;
+  @Field(() => Language) lang!: Language;
 
   @Field(() => String, { description: 'The same text once more says that it still holds.' })
   text!: string;
 
-  @Field(() => Int)
-  expectedVersion!: number;
-
-  @Field(() => String)
-  idempotencyKey!: string;
+  @Field(() => Int) expectedVersion!: number;
 }

@@ -1,6 +1,6 @@
 import { Field, ID, Int, ObjectType } from '@nestjs/graphql';
 import { Language } from '../../graphql/enums.ts';
-import { Problem } from '../../graphql/problem.type.ts';
+import { Payload } from '../../graphql/problem.type.ts';
 
 @ObjectType()
 export class LanguageCount {
@@ -55,7 +55,6 @@ export class TranslationSheet {
 }
 
 @ObjectType()
-export class TranslationPayload {
+export class TranslationPayload extends Payload {
   @Field(() => TranslationSheet, { nullable: true }) sheet!: TranslationSheet | null;
-  @Field(() => [Problem]) problems!: Problem[];
 }

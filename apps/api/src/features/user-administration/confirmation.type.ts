@@ -1,6 +1,6 @@
 import { Field, ID, Int, ObjectType } from '@nestjs/graphql';
 import { enumOf, Role } from '../../graphql/enums.ts';
-import { Problem } from '../../graphql/problem.type.ts';
+import { Payload } from '../../graphql/problem.type.ts';
 
 export const AccountAct = enumOf(
   {
@@ -17,35 +17,19 @@ export type AccountAct = keyof typeof AccountAct;
 
 @ObjectType()
 export class AskedAct {
-  @Field(() => AccountAct)
-  act!: AccountAct;
-
-  @Field(() => String, { description: 'Who asked for it.' })
-  by!: string;
-
-  @Field(() => String)
-  at!: string;
+  @Field(() => AccountAct) act!: AccountAct;
+  @Field(() => String, { description: 'Who asked for it.' }) by!: string;
+  @Field(() => String) at!: string;
 }
 
 @ObjectType({ description: 'An account that does nothing until a second person confirms it.' })
 export class PendingAccount {
-  @Field(() => ID)
-  id!: string;
-
-  @Field(() => Int)
-  version!: number;
-
-  @Field(() => String)
-  name!: string;
-
-  @Field(() => String)
-  email!: string;
-
-  @Field(() => Role)
-  role!: Role;
-
-  @Field(() => [AskedAct], { description: 'The oldest first.' })
-  acts!: AskedAct[];
+  @Field(() => ID) id!: string;
+  @Field(() => Int) version!: number;
+  @Field(() => String) name!: string;
+  @Field(() => String) email!: string;
+  @Field(() => Role) role!: Role;
+  @Field(() => [AskedAct], { description: 'The oldest first.' }) acts!: AskedAct[];
 
   @Field(() => Boolean, {
     description: 'False for the own account, for who asked for any of it, and for an auditor.',
@@ -54,10 +38,7 @@ export class PendingAccount {
 }
 
 @ObjectType()
-export class ConfirmAccountPayload {
+export class ConfirmAccountPayload extends Payload {
   @Field(() => [PendingAccount], { description: 'Those that still wait.' })
   accounts!: PendingAccount[];
-
-  @Field(() => [Problem])
-  problems!: Problem[];
 }

@@ -1,42 +1,24 @@
 import { Field, ID, Int, ObjectType } from '@nestjs/graphql';
 import { Language, Role } from '../../graphql/enums.ts';
 import { LocalText } from '../../graphql/local-text.type.ts';
-import { Problem } from '../../graphql/problem.type.ts';
+import { Payload } from '../../graphql/problem.type.ts';
 
 @ObjectType()
 export class OrganisationName {
-  @Field(() => ID)
-  id!: string;
-
-  @Field(() => LocalText)
-  name!: LocalText;
+  @Field(() => ID) id!: string;
+  @Field(() => LocalText) name!: LocalText;
 }
 
 @ObjectType({ description: 'An account, as an administrator sees it.' })
 export class UserAccount {
-  @Field(() => ID)
-  id!: string;
-
-  @Field(() => String)
-  email!: string;
-
-  @Field(() => String)
-  name!: string;
-
-  @Field(() => Role)
-  role!: Role;
-
-  @Field(() => ID, { nullable: true })
-  area!: string | null;
-
-  @Field(() => OrganisationName, { nullable: true })
-  organisation!: OrganisationName | null;
-
-  @Field(() => Language, { description: 'In which mails are written.' })
-  language!: Language;
-
-  @Field(() => Int)
-  version!: number;
+  @Field(() => ID) id!: string;
+  @Field(() => String) email!: string;
+  @Field(() => String) name!: string;
+  @Field(() => Role) role!: Role;
+  @Field(() => ID, { nullable: true }) area!: string | null;
+  @Field(() => OrganisationName, { nullable: true }) organisation!: OrganisationName | null;
+  @Field(() => Language, { description: 'In which mails are written.' }) language!: Language;
+  @Field(() => Int) version!: number;
 
   @Field(() => Boolean, { description: 'False until the person has set one by a link.' })
   hasPassword!: boolean;
@@ -47,14 +29,9 @@ export class UserAccount {
   @Field(() => Boolean, { description: 'Does nothing until a second person confirms it.' })
   pending!: boolean;
 
-  @Field(() => Int, { description: 'Sessions open now.' })
-  sessions!: number;
-
-  @Field(() => String, { nullable: true })
-  lastSignedInAt!: string | null;
-
-  @Field(() => String, { nullable: true })
-  disabledAt!: string | null;
+  @Field(() => Int, { description: 'Sessions open now.' }) sessions!: number;
+  @Field(() => String, { nullable: true }) lastSignedInAt!: string | null;
+  @Field(() => String, { nullable: true }) disabledAt!: string | null;
 
   @Field(() => String, {
     nullable: true,
@@ -71,8 +48,7 @@ export class UserAccount {
 
 @ObjectType()
 export class UserPage {
-  @Field(() => [UserAccount])
-  users!: UserAccount[];
+  @Field(() => [UserAccount]) users!: UserAccount[];
 
   @Field(() => String, { nullable: true, description: 'Where the next page begins.' })
   next!: string | null;
@@ -80,57 +56,34 @@ export class UserPage {
 
 @ObjectType()
 export class Session {
-  @Field(() => ID)
-  id!: string;
-
-  @Field(() => String)
-  createdAt!: string;
-
-  @Field(() => String)
-  lastSeenAt!: string;
-
-  @Field(() => Boolean, { description: 'Is it the one that asks?' })
-  current!: boolean;
+  @Field(() => ID) id!: string;
+  @Field(() => String) createdAt!: string;
+  @Field(() => String) lastSeenAt!: string;
+  @Field(() => Boolean, { description: 'Is it the one that asks?' }) current!: boolean;
 }
 
 @ObjectType()
-export class UserPayload {
-  @Field(() => UserAccount, { nullable: true })
-  user!: UserAccount | null;
-
-  @Field(() => [Problem])
-  problems!: Problem[];
+export class UserPayload extends Payload {
+  @Field(() => UserAccount, { nullable: true }) user!: UserAccount | null;
 }
 
 @ObjectType()
-export class InvitationPayload {
-  @Field(() => UserAccount, { nullable: true })
-  user!: UserAccount | null;
+export class InvitationPayload extends Payload {
+  @Field(() => UserAccount, { nullable: true }) user!: UserAccount | null;
 
   @Field(() => Boolean, {
     description:
       'Whether a mail server is set up. The link is in the mail to its person only; without a mail server the operator prints it.',
   })
   sends!: boolean;
-
-  @Field(() => [Problem])
-  problems!: Problem[];
 }
 
 @ObjectType()
-export class ChooseLanguagePayload {
-  @Field(() => Language)
-  language!: Language;
-
-  @Field(() => [Problem])
-  problems!: Problem[];
+export class ChooseLanguagePayload extends Payload {
+  @Field(() => Language) language!: Language;
 }
 
 @ObjectType()
-export class SessionsPayload {
-  @Field(() => [Session])
-  sessions!: Session[];
-
-  @Field(() => [Problem])
-  problems!: Problem[];
+export class SessionsPayload extends Payload {
+  @Field(() => [Session]) sessions!: Session[];
 }

@@ -4,14 +4,9 @@ import { Role } from '../../graphql/enums.ts';
 /** A person, as the other side of the desk may see them. */
 @ObjectType()
 export class Person {
-  @Field(() => ID)
-  id!: string;
-
-  @Field(() => String)
-  name!: string;
-
-  @Field(() => Role)
-  role!: Role;
+  @Field(() => ID) id!: string;
+  @Field(() => String) name!: string;
+  @Field(() => Role) role!: Role;
 }
 
 @ObjectType()
