@@ -60,30 +60,55 @@ function lock() {
 
 /** What a new database begins with: PostgreSQL's own empty cluster, made once by PGlite's authors, since initdb in WebAssembly takes seconds. */
 async function beginning() {
-  if (image) return new Blob([readFileSync(image)]);
+  // not a Blob, which copies what it holds piece by piece
+  if (image) return { arrayBuffer: async () => readFileSync(image).buffer };
   if (folder && existsSync(path.join(folder, 'PG_VERSION'))) return undefined;
   return emptyCluster();
 }
 
 /** Parse, Bind, Describe, Execute, Close and Flush: more of the same statement follows, until Sync. */
 const GOES_ON = new Set(Buffer.from('PBDECH'));
+const [FLUSH] = Buffer.from('H');
+/** Answers are sent in pieces of at least this size: each alone takes as long to send as to make. */
+const PIECE = 64 * 1024;
 
 /**
  * What the server uses of PGlite. It passes on one message at a time, and those of several connections in any order; but a
  * statement with parameters is several messages, and PGlite has one session for all: one connection's parameters would be
  * bound to another's statement, and its rows go to the wrong one. So a statement keeps the others waiting until it is
- * complete, as the server lets a transaction do.
+ * complete, as the server lets a transaction do, and is then executed at once.
  */
 function statementByStatement(db) {
-  let goesOn = false;
+  let parts = [];
   return {
     waitReady: db.waitReady,
-    isInTransaction: () => goesOn || db.isInTransaction(),
+    isInTransaction: () => parts.length > 0 || db.isInTransaction(),
     runExclusive: (work) => db.runExclusive(work),
-    exec: (sql) => db.exec(sql),
-    execProtocolRawStream: (message, options) => {
-      goesOn = GOES_ON.has(message[0]);
-      return db.execProtocolRawStream(message, options);
+    // by which the server undoes what a connection left that ended in the midst
+    exec: (sql) => {
+      parts = [];
+      return db.exec(sql);
+    },
+    execProtocolRawStream: async (message, { onRawData }) => {
+      parts.push(message);
+      if (GOES_ON.has(message[0]) && message[0] !== FLUSH) return;
+      const statement = Buffer.concat(parts);
+      parts = [];
+      let answers = [];
+      let size = 0;
+      const send = () => {
+        if (size > 0) onRawData(Buffer.concat(answers));
+        answers = [];
+        size = 0;
+      };
+      await db.execProtocolRawStream(statement, {
+        onRawData: (answer) => {
+          answers.push(Buffer.from(answer));
+          size += answer.length;
+          if (size >= PIECE) send();
+        },
+      });
+      send();
     },
   };
 }

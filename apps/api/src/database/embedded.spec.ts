@@ -1,5 +1,7 @@
 import { afterEach, describe, expect, it } from '@jest/globals';
+import { once } from 'node:events';
 import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { connect } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { setTimeout } from 'node:timers/promises';
@@ -68,4 +70,59 @@ describe('the embedded database', () => {
     await orm.close(true);
     await database.stop();
   }, 60_000);
+
+  it('forgets the beginning of a statement whose connection ended', async () => {
+    const database = await startEmbeddedDatabase({ onCrash });
+    const { port } = new URL(database.url);
+    const socket = connect(Number(port), '127.0.0.1');
+    socket.write(message('', '\0\x03\0\0user\0postgres\0database\0postgres\0\0'));
+    await once(socket, 'data');
+    socket.write(message('P', '\0select 1/0\0\0\0'));
+    await setTimeout(100);
+    socket.destroy();
+    const orm = await MikroORM.init(ormConfig(database.url));
+    const answer = await db(orm.em.fork())
+      .selectNoFrom(sql<number>`${9}::int`.as('number'))
+      .execute();
+    expect(answer).toEqual([{ number: 9 }]);
+    await orm.close(true);
+    await database.stop();
+  }, 60_000);
+
+  it('goes on after a statement that failed', async () => {
+    const database = await startEmbeddedDatabase({ onCrash });
+    const orm = await MikroORM.init(ormConfig(database.url));
+    const divide = (by: number) =>
+      db(orm.em.fork())
+        .selectNoFrom(sql<number>`12 / ${by}::int`.as('number'))
+        .execute();
+    await expect(divide(0)).rejects.toThrow('division by zero');
+    expect(await divide(4)).toEqual([{ number: 3 }]);
+    await orm.close(true);
+    await database.stop();
+  }, 60_000);
+
+  it('sends an answer of many pieces whole', async () => {
+    const database = await startEmbeddedDatabase({ onCrash });
+    const orm = await MikroORM.init(ormConfig(database.url));
+    const rows = await db(orm.em.fork())
+      .selectFrom(
+        sql<{ n: number; text: string }>`(
+          select n, repeat('ш', 500) as text from generate_series(1, ${3000}::int) n)`.as('series'),
+      )
+      .select(['n', 'text'])
+      .execute();
+    expect(rows.map(({ n }) => n)).toEqual(Array.from({ length: 3000 }, (_, i) => i + 1));
+    expect(new Set(rows.map(({ text }) => text))).toEqual(new Set(['ш'.repeat(500)]));
+    await orm.close(true);
+    await database.stop();
+  }, 60_000);
 });
+
+/** A message of PostgreSQL's protocol: its kind, its length, and what it says. */
+function message(kind: string, text: string): Buffer {
+  const body = Buffer.from(text);
+  const length = Buffer.alloc(4);
+  length.writeInt32BE(body.length + 4);
+  return Buffer.concat([Buffer.from(kind), length, body]);
+}
