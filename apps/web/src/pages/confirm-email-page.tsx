@@ -1,4 +1,3 @@
-import { getRouteApi, Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import admin from '../desk/admin.module.css';
@@ -11,12 +10,10 @@ import { forgetToken } from '../features/users/kept-token.ts';
 import { useLink } from '../features/users/use-link.ts';
 import { Message } from '../ui/message.tsx';
 import { PageSkeleton } from '../ui/page-skeleton.tsx';
-
-const route = getRouteApi('/$lang/desk/account/email');
+import { PageLink } from '../ui/page-link.tsx';
 
 /** Where the link for a new address leads. A button, not the opening alone: mail scanners open links too. */
 export function ConfirmEmailPage() {
-  const { lang } = route.useParams();
   const { token, state, person } = useLink(readEmailChange);
   const { t } = useTranslation('desk');
   const [isDone, setDone] = useState(false);
@@ -39,9 +36,9 @@ export function ConfirmEmailPage() {
   if (isDone)
     return (
       <Message title={t('newEmail.done')} text={t('newEmail.doneText', person)}>
-        <Link to="/$lang/sign-in" params={{ lang }} className="button">
+        <PageLink to="/$lang/sign-in" className="button">
           {t('signIn.title')}
-        </Link>
+        </PageLink>
       </Message>
     );
   return (

@@ -1,5 +1,4 @@
 import { useQuery } from '@apollo/client/react';
-import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { can } from '@qadam/domain';
@@ -15,6 +14,7 @@ import styles from '../features/framework/framework.module.css';
 import { SelectField } from '../features/framework/fields.tsx';
 import { PageSkeleton } from '../ui/page-skeleton.tsx';
 import { useFormat } from '../ui/use-format.ts';
+import { PageLink } from '../ui/page-link.tsx';
 
 export function FrameworkCyclesPage() {
   return (
@@ -44,9 +44,9 @@ function Desk() {
   return (
     <div className={desk.stack}>
       <p>
-        <Link to="/$lang/framework" params={{ lang }} preload={false}>
+        <PageLink to="/$lang/framework" preload={false}>
           {t('framework.back')}
-        </Link>
+        </PageLink>
       </p>
       <h1>{t('framework.cycle.title')}</h1>
       {error && <PartFailed error={error} retry={refetch} />}

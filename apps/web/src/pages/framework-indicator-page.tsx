@@ -1,5 +1,5 @@
 import { useQuery } from '@apollo/client/react';
-import { Link, useParams } from '@tanstack/react-router';
+import { useParams } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { can } from '@qadam/domain';
 import { FailedToLoad } from '../desk/failed-to-load.tsx';
@@ -15,6 +15,7 @@ import { useAreaNames } from '../features/observations/use-area-names.ts';
 import { Message } from '../ui/message.tsx';
 import { PageSkeleton } from '../ui/page-skeleton.tsx';
 import { useFormat } from '../ui/use-format.ts';
+import { PageLink } from '../ui/page-link.tsx';
 
 export function FrameworkIndicatorPage() {
   const { code = '' } = useParams({ strict: false });
@@ -40,9 +41,9 @@ function Desk({ code }: { code: string }) {
   return (
     <div className={desk.stack}>
       <p>
-        <Link to="/$lang/framework" params={{ lang }} preload={false}>
+        <PageLink to="/$lang/framework" preload={false}>
           {t('framework.back')}
-        </Link>
+        </PageLink>
       </p>
       <h1>
         {indicator.code} {name[lang] ?? name.ru ?? name.en}

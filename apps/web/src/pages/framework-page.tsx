@@ -1,5 +1,5 @@
 import { useQuery } from '@apollo/client/react';
-import { Link, useNavigate } from '@tanstack/react-router';
+import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { can } from '@qadam/domain';
@@ -17,6 +17,7 @@ import { MethodNotes } from '../features/framework/method-notes.tsx';
 import { NewObject } from '../features/framework/new-object.tsx';
 import { PageSkeleton } from '../ui/page-skeleton.tsx';
 import { useFormat } from '../ui/use-format.ts';
+import { PageLink } from '../ui/page-link.tsx';
 
 export function FrameworkPage() {
   return (
@@ -47,12 +48,12 @@ function Desk() {
       {error && <PartFailed error={error} retry={refetch} />}
       <p>{mayEdit ? t('framework.text') : t('framework.readOnly')}</p>
       <p className={desk.row}>
-        <Link to="/$lang/framework/cycles" params={{ lang }} preload={false}>
+        <PageLink to="/$lang/framework/cycles" preload={false}>
           {t('framework.cycles')}
-        </Link>
-        <Link to="/$lang/framework/series" params={{ lang }} preload={false}>
+        </PageLink>
+        <PageLink to="/$lang/framework/series" preload={false}>
           {t('series.title')}
-        </Link>
+        </PageLink>
         <a href="/framework.json" download>
           {t('framework.export')}
         </a>

@@ -1,4 +1,4 @@
-import { Link, getRouteApi } from '@tanstack/react-router';
+import { getRouteApi } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { keep, stringifySearch } from '../app/search.ts';
 import { SignedInTools } from '../features/following/signed-in-tools.tsx';
@@ -14,13 +14,13 @@ import { LawPart } from '../ui/laws/law-part.tsx';
 import { CitePage } from '../features/publication/cite-page.tsx';
 import { LocalText } from '../ui/local-text.tsx';
 import { ReleaseLine } from '../ui/release-line.tsx';
+import { PageLink } from '../ui/page-link.tsx';
 import styles from './indicator-page.module.css';
 
 const route = getRouteApi('/$lang/indicators/$code');
 
 /** One indicator: the chart is the page; what it rests on is folded below it. */
 export function IndicatorPage() {
-  const { lang } = route.useParams();
   const data = route.useLoaderData();
   const search = keep('indicator', route.useSearch());
   const navigate = route.useNavigate();
@@ -37,24 +37,22 @@ export function IndicatorPage() {
         <ReceiptDialog key={search.receipt} data={data} receipt={receipt} names={names} />
       )}
       <p className={styles.eyebrow}>
-        <Link to="/$lang" params={{ lang }}>
-          {t('nav.overview')}
-        </Link>
+        <PageLink to="/$lang">{t('nav.overview')}</PageLink>
         {data.actions.map((action) => (
           <span key={action.code}>
             {' › '}
-            <Link to="/$lang/actions/$code" params={{ lang, code: action.code }}>
+            <PageLink to="/$lang/actions/$code" params={{ code: action.code }}>
               <LocalText of={action.title} />
-            </Link>
+            </PageLink>
             {` (${t(`role.${action.role}`)})`}
           </span>
         ))}
         {reported && (
           <span className={styles.beside}>
             {' · '}
-            <Link to="/$lang/compare" params={{ lang }} search={{ i: data.indicator.code }}>
+            <PageLink to="/$lang/compare" search={{ i: data.indicator.code }}>
               {t('indicator.compare')}
-            </Link>
+            </PageLink>
           </span>
         )}
       </p>

@@ -1,4 +1,3 @@
-import { getRouteApi, Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import admin from '../desk/admin.module.css';
@@ -9,12 +8,10 @@ import { forgetToken } from '../features/users/kept-token.ts';
 import { useLink } from '../features/users/use-link.ts';
 import { Message } from '../ui/message.tsx';
 import { PageSkeleton } from '../ui/page-skeleton.tsx';
-
-const route = getRouteApi('/$lang/desk/account/invitation');
+import { PageLink } from '../ui/page-link.tsx';
 
 /** Where the link of an invitation leads; without a session. */
 export function InvitationPage() {
-  const { lang } = route.useParams();
   const { token, state, person } = useLink(readInvitation);
   const { t } = useTranslation('desk');
   const [isDone, setDone] = useState(false);
@@ -35,9 +32,9 @@ export function InvitationPage() {
   if (isDone)
     return (
       <Message title={t('invitation.done')} text={t('invitation.doneText', person)}>
-        <Link to="/$lang/sign-in" params={{ lang }} className="button">
+        <PageLink to="/$lang/sign-in" className="button">
           {t('signIn.title')}
-        </Link>
+        </PageLink>
       </Message>
     );
   return (

@@ -1,5 +1,4 @@
 import { useQuery } from '@apollo/client/react';
-import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { can } from '@qadam/domain';
 import { FailedToLoad } from '../desk/failed-to-load.tsx';
@@ -12,6 +11,7 @@ import { DutyList } from '../features/observations/duty-list.tsx';
 import { PublishedYears } from '../features/observations/published-years.tsx';
 import { PageSkeleton } from '../ui/page-skeleton.tsx';
 import { useFormat } from '../ui/use-format.ts';
+import { PageLink } from '../ui/page-link.tsx';
 
 export function ReportPage() {
   return (
@@ -35,9 +35,7 @@ function Duties() {
       {data.duties.length === 0 ? <p>{t('duties.none')}</p> : <DutyList duties={data.duties} />}
       {data.duties.length > 0 && (
         <p>
-          <Link to="/$lang/import" params={{ lang }}>
-            {t('import.open')}
-          </Link>
+          <PageLink to="/$lang/import">{t('import.open')}</PageLink>
         </p>
       )}
       {me.area !== null && can(me, 'CORRECT_VALUE', { area: me.area }) === 'ALLOWED' && (

@@ -1,5 +1,5 @@
 import { useQuery } from '@apollo/client/react';
-import { Link, useParams } from '@tanstack/react-router';
+import { useParams } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { can } from '@qadam/domain';
 import { NotFound } from '../app/not-found.tsx';
@@ -15,6 +15,7 @@ import { useAreaNames } from '../features/observations/use-area-names.ts';
 import { OneValue } from '../features/reviews/one-value.tsx';
 import { PageSkeleton } from '../ui/page-skeleton.tsx';
 import { useFormat } from '../ui/use-format.ts';
+import { PageLink } from '../ui/page-link.tsx';
 
 /** One value of the working side, whatever its state: what is said of it, by whom, and what else is said. */
 export function ValuePage() {
@@ -43,9 +44,9 @@ function Value() {
     <div className={desk.stack}>
       {can(me, 'READ_QUALITY') === 'ALLOWED' && (
         <p>
-          <Link to="/$lang/review/quality" params={{ lang }} search={{ c: area }} preload={false}>
+          <PageLink to="/$lang/review/quality" search={{ c: area }} preload={false}>
             {t('value.quality', { name })}
-          </Link>
+          </PageLink>
         </p>
       )}
       {error && <PartFailed error={error} retry={refetch} />}

@@ -1,4 +1,3 @@
-import { Link, getRouteApi } from '@tanstack/react-router';
 import type { Status } from '@qadam/domain';
 import { useTranslation } from 'react-i18next';
 import { usePageKind } from '../../app/use-page-kind.ts';
@@ -8,11 +7,10 @@ import { Hidden } from '../../ui/hidden.tsx';
 import { LocalText } from '../../ui/local-text.tsx';
 import { StatusBadge } from '../../ui/status-badge.tsx';
 import { useFormat } from '../../ui/use-format.ts';
+import { PageLink } from '../../ui/page-link.tsx';
 import { valueText } from './change-text.ts';
 import styles from './change-list.module.css';
 import type { ChangeClass, ChangeItem, ChangesData } from './changes.types.ts';
-
-const root = getRouteApi('__root__');
 
 /**
  * Changes as the domain ordered them. `classed`: of several classes, so that each says its own; `within`: of the page of this
@@ -73,18 +71,17 @@ function Item(props: {
 }
 
 function Subject({ item }: { item: ChangeItem }) {
-  const { lang } = root.useRouteContext();
   // from a desk to a public page a link is a full load
   const { desk } = usePageKind();
   const name = <LocalText of={item.name} />;
   return item.level === 'ACTION' ? (
-    <Link to="/$lang/actions/$code" params={{ lang, code: item.subject }} reloadDocument={desk}>
+    <PageLink to="/$lang/actions/$code" params={{ code: item.subject }} reloadDocument={desk}>
       {name}
-    </Link>
+    </PageLink>
   ) : (
-    <Link to="/$lang/indicators/$code" params={{ lang, code: item.subject }} reloadDocument={desk}>
+    <PageLink to="/$lang/indicators/$code" params={{ code: item.subject }} reloadDocument={desk}>
       {name}
-    </Link>
+    </PageLink>
   );
 }
 

@@ -1,11 +1,9 @@
-import { Link, getRouteApi } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import type { Caution } from './comparability.ts';
 import type { CompareData, Names } from './compare.types.ts';
 import { searchOf, type CompareSearch, type CompareView } from './view.ts';
 import styles from './caution-list.module.css';
-
-const root = getRouteApi('__root__');
+import { PageLink } from '../../ui/page-link.tsx';
 
 /** Stands above the charts where they may not mean the same. */
 export function CautionList(props: {
@@ -15,7 +13,6 @@ export function CautionList(props: {
   view: CompareView;
   search: CompareSearch;
 }) {
-  const { lang } = root.useRouteContext();
   const { t } = useTranslation('compare');
   const { list, names, view } = props;
   if (list.length === 0) return null;
@@ -28,14 +25,13 @@ export function CautionList(props: {
             {caution.kind === 'UNITS' && (
               <>
                 {t('caution.units')}{' '}
-                <Link
+                <PageLink
                   to="/$lang/compare"
-                  params={{ lang }}
                   search={searchOf({ ...view, scale: 'progress' }, props.data, props.search)}
                   resetScroll={false}
                 >
                   {t('caution.unitsLink')}
-                </Link>
+                </PageLink>
               </>
             )}
             {caution.kind === 'METHOD' && t('caution.method', { version: caution.version })}

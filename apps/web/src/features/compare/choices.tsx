@@ -1,15 +1,12 @@
-import { Link, getRouteApi } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { ChoiceGroup, chosen } from '../../ui/choice-group.tsx';
+import { PageLink } from '../../ui/page-link.tsx';
 import type { CompareData } from './compare.types.ts';
 import { canScatter, searchOf, type CompareSearch, type CompareView } from './view.ts';
 import styles from './choices.module.css';
 
-const root = getRouteApi('__root__');
-
 /** How it is drawn. Links, so that each view can be passed on and needs no script. */
 export function Choices(props: { data: CompareData; view: CompareView; search: CompareSearch }) {
-  const { lang } = root.useRouteContext();
   const { t } = useTranslation(['public', 'charts', 'compare']);
   const { data, view, search } = props;
   const choices = [
@@ -55,16 +52,15 @@ export function Choices(props: { data: CompareData; view: CompareView; search: C
       {shown.map(({ name, options }) => (
         <ChoiceGroup key={name} name={name}>
           {options.map(({ text, to }) => (
-            <Link
+            <PageLink
               key={text}
               to="/$lang/compare"
-              params={{ lang }}
               search={searchOf(to, data, search)}
               resetScroll={false}
               {...chosen(JSON.stringify(to) === now)}
             >
               {text}
-            </Link>
+            </PageLink>
           ))}
         </ChoiceGroup>
       ))}

@@ -1,5 +1,5 @@
 import { isScored } from '@qadam/domain';
-import { Link, getRouteApi } from '@tanstack/react-router';
+import { getRouteApi } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { stringifySearch } from '../../app/search.ts';
 import { changesText } from '../../charts/changes-text.ts';
@@ -17,6 +17,7 @@ import { IndicatorName } from '../../ui/indicator-name.tsx';
 import { statusText } from '../../ui/status-text.ts';
 import { summarySentence } from '../../ui/summary-sentence.ts';
 import { useFormat } from '../../ui/use-format.ts';
+import { PageLink } from '../../ui/page-link.tsx';
 import { compareCsv } from './compare-csv.ts';
 import { comparedSentence } from './compare-text.ts';
 import type { Compared, CompareData, Names } from './compare.types.ts';
@@ -172,9 +173,9 @@ export function ComparedCard(props: Props) {
           steps={indicator.kind !== 'NUMERIC'}
           yearText={yearText}
           ask={(area, year, number) => (
-            <Link
+            <PageLink
               to="/$lang/indicators/$code"
-              params={{ lang, code: indicator.code }}
+              params={{ code: indicator.code }}
               search={{
                 ...pinned,
                 receipt: `${area}.${year + (curves.find((one) => one.area === area)?.since ?? 0)}`,
@@ -182,7 +183,7 @@ export function ComparedCard(props: Props) {
               className={styles.number}
             >
               {number}
-            </Link>
+            </PageLink>
           )}
         />
       )}

@@ -1,11 +1,9 @@
-import { Link, getRouteApi } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { Section } from '../../ui/section.tsx';
+import { PageLink } from '../../ui/page-link.tsx';
 import type { IndicatorData, IndicatorSeries, Names } from './indicator-data.ts';
 import { Parts, useParts } from './parts.tsx';
 import { choose, offeredTabs, searchOf, type IndicatorSearch, type IndicatorView } from './view.ts';
-
-const root = getRouteApi('__root__');
 
 /** Below the chart of the whole: how far its parts are apart, and the way to the view of them. */
 export function Differs(props: {
@@ -15,7 +13,6 @@ export function Differs(props: {
   view: IndicatorView;
   search: IndicatorSearch;
 }) {
-  const { lang } = root.useRouteContext();
   const { t } = useTranslation(['public', 'charts']);
   const { data, series, names, view, search } = props;
   const parts = useParts(data, series, view, names);
@@ -29,13 +26,13 @@ export function Differs(props: {
         {views.map((tab, i) => (
           <span key={tab}>
             {i > 0 && ' · '}
-            <Link
+            <PageLink
               to="/$lang/indicators/$code"
-              params={{ lang, code: data.indicator.code }}
+              params={{ code: data.indicator.code }}
               search={searchOf(choose(data, view, { tab, scale: 'value' }), data, search)}
             >
               {t(`charts:differs.${tab}`)}
-            </Link>
+            </PageLink>
           </span>
         ))}
       </p>

@@ -1,9 +1,9 @@
-import { Link, getRouteApi } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { DocumentList } from '../../ui/document-list.tsx';
 import { Fold } from '../../ui/fold.tsx';
 import { LongList } from '../../ui/long-list.tsx';
 import { SourceLine } from '../../ui/source-line.tsx';
+import { PageLink } from '../../ui/page-link.tsx';
 import { Evidence } from './evidence.tsx';
 import {
   isScored,
@@ -20,8 +20,6 @@ import { Values } from './values.tsx';
 import type { IndicatorView } from './view.ts';
 import styles from './folds.module.css';
 
-const root = getRouteApi('__root__');
-
 /** What the figures rest on, folded. Without reports the metadata sheet is the page. */
 export function Folds(props: {
   data: IndicatorData;
@@ -30,7 +28,6 @@ export function Folds(props: {
   view: IndicatorView;
   reported: boolean;
 }) {
-  const { lang } = root.useRouteContext();
   const { t } = useTranslation(['public', 'charts']);
   const { data, series, names, view, reported } = props;
   const { indicator } = data;
@@ -91,9 +88,9 @@ export function Folds(props: {
         <Fold title={t('indicator.related')}>
           {reported && (
             <p>
-              <Link to="/$lang/compare" params={{ lang }} search={{ i: indicator.code }}>
+              <PageLink to="/$lang/compare" search={{ i: indicator.code }}>
                 {t('indicator.compare')}
-              </Link>
+              </PageLink>
             </p>
           )}
           <Related data={data} />

@@ -1,4 +1,3 @@
-import { Link, getRouteApi } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { AreaMark } from '../../charts/marker.tsx';
 import { targetOf } from '../../charts/curve.ts';
@@ -8,6 +7,7 @@ import { Hidden } from '../../ui/hidden.tsx';
 import { NotReported } from '../../ui/not-reported.tsx';
 import { StatusBadge } from '../../ui/status-badge.tsx';
 import { useFormat } from '../../ui/use-format.ts';
+import { PageLink } from '../../ui/page-link.tsx';
 import {
   isScored,
   newestOf,
@@ -22,8 +22,6 @@ import { ReceiptLink } from './receipt-link.tsx';
 import { receiptKey } from './receipt.ts';
 import { targetText, targetSentence, type TextContext } from './target-sentence.ts';
 import styles from './indicator-tiles.module.css';
-
-const root = getRouteApi('__root__');
 
 /** A tile per country: latest value, status, how far it came, what it needs and what it had. */
 export function IndicatorTiles({
@@ -55,7 +53,6 @@ function Tile({
   series: IndicatorSeries;
   names: Names;
 }) {
-  const { lang } = root.useRouteContext();
   const { t } = useTranslation();
   const format = useFormat();
   const { indicator, benchmarks } = data;
@@ -75,9 +72,9 @@ function Tile({
           {area === 'CA4' ? (
             names[area]
           ) : (
-            <Link to="/$lang/countries/$iso3" params={{ lang, iso3: area }}>
+            <PageLink to="/$lang/countries/$iso3" params={{ iso3: area }}>
               {names[area]}
-            </Link>
+            </PageLink>
           )}
         </h3>
         {scored && numeric && <StatusBadge status={assessment?.status ?? 'NO_DATA'} />}

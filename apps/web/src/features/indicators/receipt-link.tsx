@@ -1,25 +1,24 @@
-import { Link, getRouteApi } from '@tanstack/react-router';
+import { getRouteApi } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import styles from './receipt.module.css';
+import { PageLink } from '../../ui/page-link.tsx';
 
-const root = getRouteApi('__root__');
 const route = getRouteApi('/$lang/indicators/$code');
 
 /** A number that leads to its receipt: where it comes from and what became of it. */
 export function ReceiptLink(props: { receipt: string; children: ReactNode }) {
-  const { lang } = root.useRouteContext();
   const { code } = route.useParams();
   const search = route.useSearch();
   return (
-    <Link
+    <PageLink
       to="/$lang/indicators/$code"
-      params={{ lang, code }}
+      params={{ code }}
       search={{ ...search, receipt: props.receipt }}
       resetScroll={false}
       preload={false}
       className={styles.number}
     >
       {props.children}
-    </Link>
+    </PageLink>
   );
 }

@@ -1,14 +1,11 @@
-import { Link, getRouteApi } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { LocalText } from '../../ui/local-text.tsx';
+import { PageLink } from '../../ui/page-link.tsx';
 import type { IndicatorData } from './indicator-data.ts';
 import styles from './related.module.css';
 
-const root = getRouteApi('__root__');
-
 /** The other indicators of the same actions, action by action. */
 export function Related({ data }: { data: IndicatorData }) {
-  const { lang } = root.useRouteContext();
   const { t } = useTranslation(['public', 'charts']);
   const { actions, related, release } = data;
   const search = release.latest ? {} : { release: release.number };
@@ -23,9 +20,9 @@ export function Related({ data }: { data: IndicatorData }) {
         <ul className={styles.list}>
           {others.map(({ indicator, name, role, latest }) => (
             <li key={indicator}>
-              <Link to="/$lang/indicators/$code" params={{ lang, code: indicator }} search={search}>
+              <PageLink to="/$lang/indicators/$code" params={{ code: indicator }} search={search}>
                 <LocalText of={name} />
-              </Link>{' '}
+              </PageLink>{' '}
               <small>
                 {indicator} · {t(`role.${role}`)}
                 {latest.length === 0 && ` · ${t('charts:noValues')}`}

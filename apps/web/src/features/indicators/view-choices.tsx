@@ -1,4 +1,3 @@
-import { Link, getRouteApi } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import type { IndicatorData } from './indicator-data.ts';
 import {
@@ -11,8 +10,7 @@ import {
   type IndicatorView,
 } from './view.ts';
 import styles from './controls.module.css';
-
-const root = getRouteApi('__root__');
+import { PageLink } from '../../ui/page-link.tsx';
 
 /** How the figures are drawn. Links, so that each view can be passed on and needs no script. */
 export function ViewChoices(props: {
@@ -20,15 +18,14 @@ export function ViewChoices(props: {
   view: IndicatorView;
   search: IndicatorSearch;
 }) {
-  const { lang } = root.useRouteContext();
   const { t } = useTranslation(['public', 'charts']);
   const { data, view, search } = props;
   const way = view.scale === 'progress';
   const option = (text: string, to: Partial<IndicatorView>, now: boolean) => (
-    <Link
+    <PageLink
       key={text}
       to="/$lang/indicators/$code"
-      params={{ lang, code: data.indicator.code }}
+      params={{ code: data.indicator.code }}
       search={searchOf(choose(data, view, to), data, search)}
       resetScroll={false}
       activeProps={{}}
@@ -36,7 +33,7 @@ export function ViewChoices(props: {
       aria-current={now ? 'true' : undefined}
     >
       {text}
-    </Link>
+    </PageLink>
   );
   const tabs = offeredTabs(data, view.areas);
   const scale = 'value' as const;

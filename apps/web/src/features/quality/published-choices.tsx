@@ -1,9 +1,7 @@
-import { Link, getRouteApi } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { DIMENSIONS, type Dimension } from './published-state.ts';
 import styles from './published.module.css';
-
-const root = getRouteApi('__root__');
+import { PageLink } from '../../ui/page-link.tsx';
 
 /** Which of the four the signs tell, and of which country: links, so that they work everywhere. */
 export function PublishedChoices(props: {
@@ -12,7 +10,6 @@ export function PublishedChoices(props: {
   search: { c?: string; dim?: string; release?: string };
 }) {
   const { dimension, areas, search } = props;
-  const { lang } = root.useRouteContext();
   const { t } = useTranslation('about');
   const { c, dim, ...release } = search;
   const shown = dim === undefined ? {} : { dim };
@@ -23,16 +20,15 @@ export function PublishedChoices(props: {
         <ul>
           {DIMENSIONS.map((one) => (
             <li key={one}>
-              <Link
+              <PageLink
                 to="/$lang/quality"
-                params={{ lang }}
                 search={{ ...release, ...here, ...(one === 'completeness' ? {} : { dim: one }) }}
                 resetScroll={false}
                 activeOptions={{ exact: true }}
                 aria-current={one === dimension ? 'true' : undefined}
               >
                 {t(`quality.dim.${one}`)}
-              </Link>
+              </PageLink>
             </li>
           ))}
         </ul>
@@ -41,16 +37,15 @@ export function PublishedChoices(props: {
         <ul>
           {[undefined, ...areas].map((area) => (
             <li key={area?.code ?? ''}>
-              <Link
+              <PageLink
                 to="/$lang/quality"
-                params={{ lang }}
                 search={{ ...release, ...shown, ...(area ? { c: area.code } : {}) }}
                 resetScroll={false}
                 activeOptions={{ exact: true }}
                 aria-current={area?.code === c ? 'true' : undefined}
               >
                 {area?.name.text ?? t('quality.allCountries')}
-              </Link>
+              </PageLink>
             </li>
           ))}
         </ul>

@@ -1,14 +1,13 @@
 import { groupBy } from '../../ui/group-by.ts';
-import { Link, getRouteApi } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { Fold } from '../../ui/fold.tsx';
 import { LocalText } from '../../ui/local-text.tsx';
+import { PageLink } from '../../ui/page-link.tsx';
 import { countCellStates, type Dimension } from './published-state.ts';
 import type { PublishedOverview } from './published-quality.types.ts';
 import styles from './published.module.css';
 import { YearStrip } from './year-strip.tsx';
 
-const root = getRouteApi('__root__');
 /** The last years of a strip. */
 const SHOWN = 12;
 
@@ -45,7 +44,6 @@ export function PublishedGrid(props: Props) {
 /** The last years of each country side by side; a strip leads to the country's own grid. */
 function Grid(props: Props & { indicators: PublishedOverview['indicators']; caption: string }) {
   const { quality, indicators, dimension, search, caption } = props;
-  const { lang } = root.useRouteContext();
   const { t } = useTranslation('about');
   const last = quality.release.asOfYear;
   const years = Array.from({ length: SHOWN }, (_, at) => last - SHOWN + 1 + at);
@@ -62,9 +60,9 @@ function Grid(props: Props & { indicators: PublishedOverview['indicators']; capt
             <th scope="col">{t('quality.indicator')}</th>
             {quality.areas.map(({ area }) => (
               <th key={area.code} scope="col">
-                <Link to="/$lang/quality" params={{ lang }} search={{ ...search, c: area.code }}>
+                <PageLink to="/$lang/quality" search={{ ...search, c: area.code }}>
                   <LocalText of={area.name} />
-                </Link>
+                </PageLink>
               </th>
             ))}
           </tr>
@@ -82,9 +80,8 @@ function Grid(props: Props & { indicators: PublishedOverview['indicators']; capt
                   .join(', ');
                 return (
                   <td key={area.code}>
-                    <Link
+                    <PageLink
                       to="/$lang/quality"
-                      params={{ lang }}
                       search={{ ...search, c: area.code }}
                       hash={code}
                       preload={false}
@@ -92,7 +89,7 @@ function Grid(props: Props & { indicators: PublishedOverview['indicators']; capt
                       aria-label={`${area.name.text}, ${code}: ${words === '' ? t('quality.nothing') : words}`}
                     >
                       <YearStrip cells={cells} years={years} dimension={dimension} />
-                    </Link>
+                    </PageLink>
                   </td>
                 );
               })}

@@ -1,10 +1,9 @@
-import { Link, getRouteApi } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '../../ui/use-format.ts';
+import { PageLink } from '../../ui/page-link.tsx';
 import type { ExplainedCell } from './published-quality.types.ts';
 import styles from './published.module.css';
 
-const root = getRouteApi('__root__');
 const SENTENCES: Partial<
   Record<string, 'outlier' | 'largeChange' | 'unitMagnitude' | 'cumulativeFalls'>
 > = {
@@ -23,7 +22,6 @@ export function PublishedReason(props: {
 }) {
   const { cell, name, releaseSearch } = props;
   const { area, indicator, year, hidden, dueOn, submittedOn, missingReason, revisions } = cell;
-  const { lang } = root.useRouteContext();
   const { t } = useTranslation('about');
   const { t: shared } = useTranslation();
   const format = useFormat();
@@ -71,13 +69,13 @@ export function PublishedReason(props: {
       ))}
       {hasFigure && (
         <p>
-          <Link
+          <PageLink
             to="/$lang/indicators/$code"
-            params={{ lang, code: indicator }}
+            params={{ code: indicator }}
             search={{ ...releaseSearch, c: area, receipt: `${area}.${year}` }}
           >
             {t('quality.receipt')}
-          </Link>
+          </PageLink>
         </p>
       )}
     </div>

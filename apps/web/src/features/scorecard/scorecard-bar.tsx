@@ -1,4 +1,4 @@
-import { Link, getRouteApi } from '@tanstack/react-router';
+import { getRouteApi } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { keep, stringifySearch, type SearchOf } from '../../app/search.ts';
 import { BarItem } from '../../charts/chart-bar.tsx';
@@ -13,6 +13,7 @@ import { useLevelText } from '../../ui/use-level-text.ts';
 import styles from '../../ui/page-line.module.css';
 import { ViewForm } from '../../ui/view-form.tsx';
 import { YearField } from '../../ui/year-field.tsx';
+import { PageLink } from '../../ui/page-link.tsx';
 import { scorecardCsv } from './scorecard-csv.ts';
 import type { Row, ScorecardData } from './scorecard.types.ts';
 
@@ -67,20 +68,19 @@ export function ScorecardBar(props: {
         </noscript>
       </ViewForm>
       <span className={styles.way}>
-        <Link to="/$lang/releases/$number" params={{ lang, number: release.number }}>
+        <PageLink to="/$lang/releases/$number" params={{ number: release.number }}>
           {t('releases.one', { number: release.number })}
-        </Link>
+        </PageLink>
         {!release.latest && <>&nbsp;· {t('releases.frozen')}</>}
       </span>
       {release.previous !== null && (
-        <Link
+        <PageLink
           className={styles.way}
           to="/$lang/changes"
-          params={{ lang }}
           search={{ from: release.previous, to: release.number }}
         >
           {t('nav.changes')}
-        </Link>
+        </PageLink>
       )}
       <BarItem title={t('levels:table.read')}>
         <p>{t('overview.lead')}</p>
@@ -89,10 +89,7 @@ export function ScorecardBar(props: {
         </p>
         <p>{t('legend.noRanking')}</p>
         <p>
-          {t('legend.more')}{' '}
-          <Link to="/$lang/about/methods" params={{ lang }}>
-            {t('legend.link')}
-          </Link>
+          {t('legend.more')} <PageLink to="/$lang/about/methods">{t('legend.link')}</PageLink>
           {' · '}
           <MeetingSource />
         </p>
@@ -116,9 +113,9 @@ export function ScorecardBar(props: {
           }}
         />
         <p>
-          <Link to="/$lang/brief/$area" params={{ lang, area: 'region' }}>
+          <PageLink to="/$lang/brief/$area" params={{ area: 'region' }}>
             {t('nav.brief')}
-          </Link>
+          </PageLink>
         </p>
       </DropPanel>
       <Share
