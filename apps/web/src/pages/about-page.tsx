@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import { Contact } from '../features/about/contact.tsx';
+import { Contact } from '../features/about/parts.tsx';
 import { MeetingSource } from '../ui/meeting-source.tsx';
 import { PageHeader } from '../ui/page-header.tsx';
 import { Section } from '../ui/section.tsx';

@@ -5,7 +5,6 @@ import { can } from '@qadam/domain';
 import { FailedToLoad } from '../desk/failed-to-load.tsx';
 import { PartFailed } from '../desk/part-failed.tsx';
 import desk from '../desk/desk.module.css';
-import { RequireRole } from '../desk/require-role.tsx';
 import { useMe } from '../desk/session.ts';
 import { AssignmentGrid } from '../features/framework/assignment-grid.tsx';
 import { CycleDeskDocument } from '../features/framework/cycle-desk.generated.ts';
@@ -15,14 +14,9 @@ import { SelectField } from '../features/framework/fields.tsx';
 import { PageSkeleton } from '../ui/page-skeleton.tsx';
 import { useFormat } from '../ui/use-format.ts';
 import { PageLink } from '../ui/page-link.tsx';
+import { guarded } from './guarded.tsx';
 
-export function FrameworkCyclesPage() {
-  return (
-    <RequireRole operation="READ_FRAMEWORK">
-      <Desk />
-    </RequireRole>
-  );
-}
+export const FrameworkCyclesPage = guarded('READ_FRAMEWORK', Desk);
 
 function Desk() {
   const { lang } = useFormat();

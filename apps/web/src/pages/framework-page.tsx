@@ -6,7 +6,6 @@ import { can } from '@qadam/domain';
 import { FailedToLoad } from '../desk/failed-to-load.tsx';
 import { PartFailed } from '../desk/part-failed.tsx';
 import desk from '../desk/desk.module.css';
-import { RequireRole } from '../desk/require-role.tsx';
 import { useMe } from '../desk/session.ts';
 import { ActionBlock, IndicatorTable } from '../features/framework/action-block.tsx';
 import { emptyAction } from '../features/framework/empty.ts';
@@ -18,14 +17,9 @@ import { NewObject } from '../features/framework/new-object.tsx';
 import { PageSkeleton } from '../ui/page-skeleton.tsx';
 import { useFormat } from '../ui/use-format.ts';
 import { PageLink } from '../ui/page-link.tsx';
+import { guarded } from './guarded.tsx';
 
-export function FrameworkPage() {
-  return (
-    <RequireRole operation="READ_FRAMEWORK">
-      <Desk />
-    </RequireRole>
-  );
-}
+export const FrameworkPage = guarded('READ_FRAMEWORK', Desk);
 
 function Desk() {
   const { lang } = useFormat();

@@ -2,8 +2,13 @@ import { getRouteApi } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { keep, without } from '../app/search.ts';
 import { SignedInTools } from '../features/following/signed-in-tools.tsx';
-import { foundRows, isChosen, isFound, stepsOf } from '../features/scorecard/found-steps.ts';
-import { overviewAnswer } from '../features/scorecard/overview-answer.ts';
+import {
+  foundRows,
+  isChosen,
+  isFound,
+  overviewAnswer,
+  stepsOf,
+} from '../features/scorecard/steps.ts';
 import { Scorecard } from '../features/scorecard/scorecard.tsx';
 import { ScorecardBar } from '../features/scorecard/scorecard-bar.tsx';
 import { Answer } from '../ui/answer.tsx';

@@ -3,14 +3,13 @@ import { useTranslation } from 'react-i18next';
 import { keep, stringifySearch } from '../app/search.ts';
 import { CitePage } from '../features/publication/cite-page.tsx';
 import { CountryGrid } from '../features/quality/country-grid.tsx';
-import { PublishedChoices } from '../features/quality/published-choices.tsx';
+import { PublishedChoices, PublishedKey } from '../features/quality/published-choices.tsx';
 import { PublishedFacts } from '../features/quality/published-facts.tsx';
 import { PublishedGrid } from '../features/quality/published-grid.tsx';
-import { PublishedKey } from '../features/quality/published-key.tsx';
 import {
   countCellStates,
-  DIMENSIONS,
   type Dimension,
+  DIMENSIONS,
 } from '../features/quality/published-state.ts';
 import { Message } from '../ui/message.tsx';
 import { PageHeader } from '../ui/page-header.tsx';

@@ -1,6 +1,6 @@
 import { getRouteApi } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
-import { Contact } from '../features/about/contact.tsx';
+import { Contact } from '../features/about/parts.tsx';
 import styles from '../features/contact/form.module.css';
 import { PostedForm } from '../features/contact/posted-form.tsx';
 import { PageHeader } from '../ui/page-header.tsx';

@@ -4,7 +4,6 @@ import { can } from '@qadam/domain';
 import { FailedToLoad } from '../desk/failed-to-load.tsx';
 import { PartFailed } from '../desk/part-failed.tsx';
 import desk from '../desk/desk.module.css';
-import { RequireRole } from '../desk/require-role.tsx';
 import { useMe } from '../desk/session.ts';
 import { DutiesDocument } from '../features/observations/duties.generated.ts';
 import { DutyList } from '../features/observations/duty-list.tsx';
@@ -12,14 +11,9 @@ import { PublishedYears } from '../features/observations/published-years.tsx';
 import { PageSkeleton } from '../ui/page-skeleton.tsx';
 import { useFormat } from '../ui/use-format.ts';
 import { PageLink } from '../ui/page-link.tsx';
+import { guarded } from './guarded.tsx';
 
-export function ReportPage() {
-  return (
-    <RequireRole operation="READ_WORK" area="OWN">
-      <Duties />
-    </RequireRole>
-  );
-}
+export const ReportPage = guarded('READ_WORK', Duties, 'OWN');
 
 function Duties() {
   const { lang } = useFormat();

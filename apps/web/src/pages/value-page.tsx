@@ -6,7 +6,6 @@ import { NotFound } from '../app/not-found.tsx';
 import desk from '../desk/desk.module.css';
 import { FailedToLoad } from '../desk/failed-to-load.tsx';
 import { PartFailed } from '../desk/part-failed.tsx';
-import { RequireRole } from '../desk/require-role.tsx';
 import { useMe } from '../desk/session.ts';
 import { errorCode } from '../desk/work-client.ts';
 import { WorkObservationDocument } from '../desk/work-observation.generated.ts';
@@ -16,15 +15,10 @@ import { OneValue } from '../features/reviews/one-value.tsx';
 import { PageSkeleton } from '../ui/page-skeleton.tsx';
 import { useFormat } from '../ui/use-format.ts';
 import { PageLink } from '../ui/page-link.tsx';
+import { guarded } from './guarded.tsx';
 
 /** One value of the working side, whatever its state: what is said of it, by whom, and what else is said. */
-export function ValuePage() {
-  return (
-    <RequireRole operation="READ_WORK" area="OWN">
-      <Value />
-    </RequireRole>
-  );
-}
+export const ValuePage = guarded('READ_WORK', Value, 'OWN');
 
 function Value() {
   const { id } = useParams({ from: '/$lang/desk/values/$id' });

@@ -1,4 +1,4 @@
-import type { Status } from '@qadam/domain';
+import { CHANGE_CLASSES, type Status } from '@qadam/domain';
 import { useTranslation } from 'react-i18next';
 import { usePageKind } from '../../app/use-page-kind.ts';
 import { Arrow } from '../../ui/arrow.tsx';
@@ -6,11 +6,17 @@ import { LevelMoved } from '../../ui/level-moved.tsx';
 import { Hidden } from '../../ui/hidden.tsx';
 import { LocalText } from '../../ui/local-text.tsx';
 import { StatusBadge } from '../../ui/status-badge.tsx';
-import { useFormat } from '../../ui/use-format.ts';
+import { type Format, useFormat } from '../../ui/use-format.ts';
 import { PageLink } from '../../ui/page-link.tsx';
-import { valueText } from './change-text.ts';
 import styles from './change-list.module.css';
-import type { ChangeClass, ChangeItem, ChangesData } from './changes.types.ts';
+import type { TFunction } from 'i18next';
+import { figureText } from '../../ui/figure-text.ts';
+import type { ChangesQuery } from './changes.generated.ts';
+
+export type ChangesData = NonNullable<ChangesQuery['changes']>;
+export type ChangeItem = ChangesData['items'][number];
+
+export type ChangeClass = (typeof CHANGE_CLASSES)[number];
 
 /**
  * Changes as the domain ordered them. `classed`: of several classes, so that each says its own; `within`: of the page of this
@@ -122,5 +128,38 @@ function Values({ item }: { item: ChangeItem }) {
         <span className={styles.note}>{t(`reason.${item.reason as 'CORRECTION'}`)}</span>
       )}
     </>
+  );
+}
+
+const kindOf = (unit: string | null) =>
+  unit === 'STAGE' ? 'MILESTONE' : unit === 'BOOL' ? 'BINARY' : 'NUMERIC';
+
+/** A published value of a change, in the words of its kind. */
+export function valueText(t: TFunction, format: Format, item: ChangeItem, value: string): string {
+  const { unit, decimals } = item;
+  const indicator = { kind: kindOf(unit), unit: unit ?? '', decimals: decimals ?? 0 } as const;
+  return figureText(t, format, indicator, value);
+}
+
+/** How many changes of each kind, with the way down to them. */
+export function ChangeSummary({ items }: { items: readonly ChangeItem[] }) {
+  const { t } = useTranslation();
+  return (
+    <nav aria-label={t('changes.summary')}>
+      <ul className={styles.summary}>
+        {CHANGE_CLASSES.map((name) => {
+          const count = items.filter((item) => item.class === name).length;
+          return (
+            count > 0 && (
+              <li key={name}>
+                <a href={`#${name}`}>
+                  <strong>{count}</strong> {t(`change.${name}`)}
+                </a>
+              </li>
+            )
+          );
+        })}
+      </ul>
+    </nav>
   );
 }

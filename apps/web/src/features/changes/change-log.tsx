@@ -2,10 +2,9 @@ import { useTranslation } from 'react-i18next';
 import { LongList } from '../../ui/long-list.tsx';
 import { useFormat } from '../../ui/use-format.ts';
 import { PageLink } from '../../ui/page-link.tsx';
-import { ChangeList } from './change-list.tsx';
+import { ChangeList, type ChangesData } from './change-list.tsx';
 import styles from './change-log.module.css';
 import type { ActionLogQuery } from './changes.generated.ts';
-import type { ChangesData } from './changes.types.ts';
 
 type Entry = NonNullable<ActionLogQuery['changeLog']>[number];
 

@@ -6,19 +6,19 @@ import { SourceLine } from '../../ui/source-line.tsx';
 import { PageLink } from '../../ui/page-link.tsx';
 import { Evidence } from './evidence.tsx';
 import {
-  isScored,
   type IndicatorData,
   type IndicatorSeries,
+  isScored,
   type Names,
 } from './indicator-data.ts';
-import { Related } from './related.tsx';
-import { Revisions, revisedOf } from './revisions.tsx';
+import { revisedOf, Revisions } from './revisions.tsx';
 import { Sheet } from './sheet.tsx';
 import { IndicatorTiles } from './indicator-tiles.tsx';
 import { Targets } from './targets.tsx';
 import { Values } from './values.tsx';
 import type { IndicatorView } from './view.ts';
 import styles from './folds.module.css';
+import { LocalText } from '../../ui/local-text.tsx';
 
 /** What the figures rest on, folded. Without reports the metadata sheet is the page. */
 export function Folds(props: {
@@ -110,4 +110,35 @@ export function Folds(props: {
       )}
     </div>
   );
+}
+
+/** The other indicators of the same actions, action by action. */
+export function Related({ data }: { data: IndicatorData }) {
+  const { t } = useTranslation(['public', 'charts']);
+  const { actions, related, release } = data;
+  const search = release.latest ? {} : { release: release.number };
+  return actions.map(({ code, title }) => {
+    const others = related.filter(({ action }) => action === code);
+    if (others.length === 0) return null;
+    return (
+      <div key={code} className={styles.action}>
+        <h3>
+          {code} <LocalText of={title} />
+        </h3>
+        <ul className={styles.others}>
+          {others.map(({ indicator, name, role, latest }) => (
+            <li key={indicator}>
+              <PageLink to="/$lang/indicators/$code" params={{ code: indicator }} search={search}>
+                <LocalText of={name} />
+              </PageLink>{' '}
+              <small>
+                {indicator} · {t(`role.${role}`)}
+                {latest.length === 0 && ` · ${t('charts:noValues')}`}
+              </small>
+            </li>
+          ))}
+        </ul>
+      </div>
+    );
+  });
 }

@@ -11,23 +11,22 @@ import { LocalText } from '../../ui/local-text.tsx';
 import { statusText } from '../../ui/status-text.ts';
 import { useFormat } from '../../ui/use-format.ts';
 import { Controls } from './controls.tsx';
-import { drawnOf } from './drawn.ts';
+import { drawnOf, provenanceOf, publishersOf } from './drawn.ts';
 import {
-  isScored,
-  newestOf,
-  unitIfNotNamed,
   type IndicatorData,
   type IndicatorSeries,
+  isScored,
   type Names,
+  newestOf,
+  unitIfNotNamed,
 } from './indicator-data.ts';
 import { Parts, useParts } from './parts.tsx';
-import { provenanceOf, publishersOf } from './provenance.ts';
-import { ReceiptLink } from './receipt-link.tsx';
-import { takeaway, progressTakeaway } from './takeaway.ts';
+import { ReceiptLink } from './receipt.tsx';
+import { progressTakeaway, takeaway } from './takeaway.ts';
 import {
-  hasOwnScales,
-  defaultYears,
   type Change,
+  defaultYears,
+  hasOwnScales,
   type IndicatorSearch,
   type IndicatorView,
 } from './view.ts';

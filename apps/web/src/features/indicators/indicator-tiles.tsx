@@ -9,19 +9,23 @@ import { StatusBadge } from '../../ui/status-badge.tsx';
 import { useFormat } from '../../ui/use-format.ts';
 import { PageLink } from '../../ui/page-link.tsx';
 import {
-  isScored,
-  newestOf,
+  type IndicatorAssessment,
   type IndicatorData,
   type IndicatorSeries,
+  isScored,
   type Names,
+  newestOf,
 } from './indicator-data.ts';
-import { BenchmarkGaps } from './benchmark-gaps.tsx';
-import { flagWords, paceFacts } from './pace-facts.ts';
-import { ProgressBar } from './progress-bar.tsx';
-import { ReceiptLink } from './receipt-link.tsx';
-import { receiptKey } from './receipt.ts';
-import { targetText, targetSentence, type TextContext } from './target-sentence.ts';
+import {
+  flagWords,
+  paceFacts,
+  targetSentence,
+  targetText,
+  type TextContext,
+} from './target-sentence.ts';
+import { receiptKey, ReceiptLink } from './receipt.tsx';
 import styles from './indicator-tiles.module.css';
+import { hundredfold } from '../../ui/decimal-text.ts';
 
 /** A tile per country: latest value, status, how far it came, what it needs and what it had. */
 export function IndicatorTiles({
@@ -139,5 +143,96 @@ function Latest({ context, series }: { context: TextContext; series: IndicatorSe
         </span>
       )}
     </p>
+  );
+}
+
+type Gap = IndicatorAssessment['benchmarkGaps'][number];
+
+/** What an external standard requires in whole places or centres. Never a target, never scored. */
+export function BenchmarkGaps({
+  gaps,
+  benchmarks,
+}: {
+  gaps: readonly Gap[];
+  benchmarks: IndicatorData['benchmarks'];
+}) {
+  const { t } = useTranslation();
+  return (
+    <dl className={styles.benchmarks}>
+      {gaps.map((gap) => (
+        <div key={gap.benchmark}>
+          <dt>
+            {benchmarks.find(({ id }) => id === gap.benchmark)?.label.text ?? t('chart.benchmark')}
+          </dt>
+          <dd>
+            <GapText gap={gap} />
+          </dd>
+        </div>
+      ))}
+    </dl>
+  );
+}
+
+function GapText({ gap }: { gap: Gap }) {
+  const { t } = useTranslation();
+  const { number } = useFormat();
+  const { needed, reported, shortBy, met, population, populationYear, reason } = gap;
+  const parts = [
+    needed !== null &&
+      t(gap.approximate === true ? 'indicator.bench.about' : 'indicator.bench.needed', {
+        needed: number(needed),
+      }) +
+        (population === null
+          ? ''
+          : ` ${t('indicator.bench.population', { population: number(population), year: populationYear })}`),
+    reported !== null && t('indicator.bench.reported', { reported: number(reported) }),
+    met === true && t('indicator.bench.met'),
+    met === false && shortBy !== null && t('indicator.bench.short', { shortBy: number(shortBy) }),
+    reason === 'SUPPRESSED' && t('figure.hidden'),
+    reason !== null &&
+      reason !== 'SUPPRESSED' &&
+      t(reason === 'NO_DATA' ? 'figure.notReported' : 'indicator.bench.cannot'),
+  ].filter((part) => part !== false);
+  return <>{parts.join('; ')}</>;
+}
+
+const clamp = (share: string): number => Math.min(1, Math.max(0, Number(share)));
+
+/** Share of the way from baseline to target, with a tick where the plan expects it by the year of the latest value. */
+export function ProgressBar({
+  assessment,
+}: {
+  assessment: Pick<IndicatorAssessment, 'progress' | 'expectedShare' | 'latestYear'>;
+}) {
+  const { t } = useTranslation();
+  const format = useFormat();
+  const { progress, expectedShare, latestYear } = assessment;
+  if (progress === null) return null;
+  const done = format.percent(hundredfold(progress), 0);
+  const words =
+    expectedShare === null
+      ? t('indicator.way', { done })
+      : t('indicator.wayExpected', {
+          done,
+          expected: format.percent(hundredfold(expectedShare), 0),
+          year: latestYear,
+        });
+  return (
+    <div className={styles.progress}>
+      <svg
+        className={styles.bar}
+        viewBox="0 0 200 12"
+        preserveAspectRatio="none"
+        aria-hidden="true"
+        focusable="false"
+      >
+        <rect y="2" width="200" height="8" fill="var(--line)" />
+        <rect y="2" width={200 * clamp(progress)} height="8" fill="var(--brand)" />
+        {expectedShare !== null && (
+          <rect x={200 * clamp(expectedShare) - 0.75} width="1.5" height="12" fill="var(--ink)" />
+        )}
+      </svg>
+      <p>{words}</p>
+    </div>
   );
 }

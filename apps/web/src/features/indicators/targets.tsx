@@ -5,7 +5,7 @@ import { useFormat } from '../../ui/use-format.ts';
 import { targetOf } from '../../charts/curve.ts';
 import type { IndicatorData, IndicatorSeries, IndicatorTarget, Names } from './indicator-data.ts';
 import { targetText } from './target-sentence.ts';
-import { SourceName } from './source-name.tsx';
+import { SourceName } from './receipt.tsx';
 import styles from './targets.module.css';
 
 interface Group {

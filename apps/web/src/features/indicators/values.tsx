@@ -8,17 +8,15 @@ import { Hidden } from '../../ui/hidden.tsx';
 import { LocalText } from '../../ui/local-text.tsx';
 import { useFormat } from '../../ui/use-format.ts';
 import {
-  isReported,
-  wordsOf,
   type IndicatorData,
   type IndicatorFacts,
   type IndicatorSeries,
   type IndicatorSource,
+  isReported,
   type Names,
+  wordsOf,
 } from './indicator-data.ts';
-import { ReceiptLink } from './receipt-link.tsx';
-import { receiptKey } from './receipt.ts';
-import { SourceName } from './source-name.tsx';
+import { receiptKey, ReceiptLink, SourceName } from './receipt.tsx';
 import styles from './values.module.css';
 
 type Value = IndicatorSeries['values'][number];

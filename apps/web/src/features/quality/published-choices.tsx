@@ -1,7 +1,37 @@
 import { useTranslation } from 'react-i18next';
-import { DIMENSIONS, type Dimension } from './published-state.ts';
+import {
+  CELL_STATES,
+  type CellStateName,
+  type Dimension,
+  DIMENSIONS,
+  SIGNS,
+} from './published-state.ts';
 import styles from './published.module.css';
 import { PageLink } from '../../ui/page-link.tsx';
+
+/** What the signs of a dimension mean. */
+export function PublishedKey({ dimension }: { dimension: Dimension }) {
+  const { t } = useTranslation('about');
+  return (
+    <ul className={styles.key} aria-label={t('quality.key')}>
+      {CELL_STATES[dimension].map((look) => (
+        <li key={look}>
+          <b className={styles.sign} data-tone={SIGNS[look].tone} aria-hidden="true">
+            <Sign look={look} />
+          </b>{' '}
+          {t(`quality.look.${look}`)}
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+/** What a cell shows and the key explains. */
+export function Sign({ look }: { look: CellStateName }) {
+  const { t } = useTranslation('public');
+  if (look === 'hidden') return <>{t('figure.c')}</>;
+  return <>{SIGNS[look].glyph}</>;
+}
 
 /** Which of the four the signs tell, and of which country: links, so that they work everywhere. */
 export function PublishedChoices(props: {

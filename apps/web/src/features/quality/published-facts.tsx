@@ -5,7 +5,7 @@ import table from '../../ui/facts-table.module.css';
 import { LocalText } from '../../ui/local-text.tsx';
 import { Sparkline } from '../../ui/sparkline.tsx';
 import { useFormat } from '../../ui/use-format.ts';
-import type { PublishedPart } from './published-quality.types.ts';
+import type { PublishedPart } from './published-state.ts';
 
 type Cycle = NonNullable<PublishedPart['areas'][number]['cycle']>;
 

@@ -1,6 +1,6 @@
 import { getRouteApi } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
-import { keep, stringifySearch, type SearchOf } from '../../app/search.ts';
+import { keep, type SearchOf, stringifySearch } from '../../app/search.ts';
 import { BarItem } from '../../charts/chart-bar.tsx';
 import bar from '../../charts/chart-bar.module.css';
 import { DownloadList } from '../../charts/download-list.tsx';
@@ -14,8 +14,9 @@ import styles from '../../ui/page-line.module.css';
 import { ViewForm } from '../../ui/view-form.tsx';
 import { YearField } from '../../ui/year-field.tsx';
 import { PageLink } from '../../ui/page-link.tsx';
-import { scorecardCsv } from './scorecard-csv.ts';
-import type { Row, ScorecardData } from './scorecard.types.ts';
+import type { Row, ScorecardData } from './steps.ts';
+import { exportCsvCell } from '@qadam/domain';
+import { csvText } from '../../charts/csv-text.ts';
 
 const root = getRouteApi('__root__');
 
@@ -130,4 +131,45 @@ export function ScorecardBar(props: {
       />
     </div>
   );
+}
+
+const columns = [
+  'action',
+  'title',
+  'area',
+  'as_of_year',
+  'level_word',
+  'level_percent',
+  'low_percent',
+  'high_percent',
+  'parts_known',
+  'parts_total',
+  'movement',
+  'movement_points',
+  'fact',
+] as const;
+
+/** The table as a file, a line a step, with the codes of the API; the fact in words. What is not known is empty, never 0. */
+export function scorecardCsv(
+  rows: readonly Row[],
+  year: number,
+  factText: (fact: Row['cells'][number]['fact']) => string,
+): string {
+  const lines = rows.flatMap(({ action, cells }) =>
+    cells.map(({ area, level, fact }) => [
+      action.code,
+      exportCsvCell({ value: action.title.text }).cell,
+      area,
+      String(year),
+      level.word,
+      level.percent?.toString() ?? '',
+      ...(level.percent === null ? ['', ''] : [String(level.low), String(level.high)]),
+      String(level.known),
+      String(level.total),
+      level.movement,
+      level.points ?? '',
+      fact === null ? '' : exportCsvCell({ value: factText(fact) }).cell,
+    ]),
+  );
+  return csvText([columns, ...lines]);
 }

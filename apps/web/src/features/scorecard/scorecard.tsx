@@ -4,7 +4,7 @@ import { LevelTile } from '../../ui/level-tile.tsx';
 import { LocalText } from '../../ui/local-text.tsx';
 import { PageLink } from '../../ui/page-link.tsx';
 import styles from './scorecard.module.css';
-import type { Cell, Row, ScorecardData } from './scorecard.types.ts';
+import type { Cell, Row, ScorecardData } from './steps.ts';
 
 const kinds = ['PRIORITY', 'FINDING'] as const;
 type Search = { release?: string; year?: string };
