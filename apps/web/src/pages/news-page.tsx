@@ -47,7 +47,7 @@ export function NewsPage() {
           <small>{t('news.shared')}</small>
           <input name="email" type="email" required maxLength={254} autoComplete="email" />
         </label>
-        <p className={styles.kept}>
+        <p className="soft">
           {t('news.kept')}{' '}
           <PageLink to="/$lang/about/privacy">{t('public:footer.privacy')}</PageLink>
         </p>

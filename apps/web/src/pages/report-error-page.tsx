@@ -43,10 +43,10 @@ export function ReportErrorPage() {
             {t('report.email')}
             <input name="email" type="email" maxLength={254} autoComplete="email" />
           </label>
-          <p className={styles.kept}>{t('report.kept')}</p>
+          <p className="soft">{t('report.kept')}</p>
         </PostedForm>
       )}
-      <p className={styles.kept}>
+      <p className="soft">
         {t('report.noHelp')} {help && <PageLink to="/$lang/help">{t('public:help.need')}</PageLink>}
       </p>
     </div>

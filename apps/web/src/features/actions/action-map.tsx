@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next';
+import { levelTokens } from '../../ui/level-shape.ts';
 import { LevelMark } from '../../ui/level-mark.tsx';
 import { Movement } from '../../ui/movement.tsx';
 import { useLevelText } from '../../ui/use-level-text.ts';
@@ -41,7 +42,7 @@ export function ActionMap({ data }: { data: ActionPageData }) {
             ))}
           </tbody>
         </table>
-        <p className={styles.note}>{t('map.note')}</p>
+        <p className="small-note">{t('map.note')}</p>
       </figcaption>
     </figure>
   );
@@ -77,7 +78,7 @@ export function LevelMap({ title, cells }: { title: string; cells: readonly MapC
       <use href={`${outlines}#TKM`} className={styles.outside} />
       {cells.map(({ area, level }) => (
         <g key={area}>
-          <use href={`${outlines}#${area}`} className={styles[level.word]} />
+          <use href={`${outlines}#${area}`} fill={`var(--${levelTokens(level.word).ground})`} />
           {level.known < level.total && (
             <use href={`${outlines}#${area}`} fill="url(#level-hatch)" />
           )}

@@ -75,12 +75,12 @@ export function UnknownList(props: {
                     <LocalText of={name} />:{' '}
                   </>
                 )}
-                <span className={styles.areas}>{areas.map(props.nameOf).join(', ')}</span>
+                <span className="note">{areas.map(props.nameOf).join(', ')}</span>
               </li>
             ))}
           </ul>
           {provider && (
-            <p className={styles.areas}>
+            <p className="note">
               {t('action.could')} <LocalText of={provider} />
             </p>
           )}

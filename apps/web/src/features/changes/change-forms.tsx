@@ -1,53 +1,18 @@
-import { getRouteApi } from '@tanstack/react-router';
+import type { TFunction } from 'i18next';
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useFormat, type Format } from '../../ui/use-format.ts';
 import styles from './change-forms.module.css';
 import type { ChangesData } from './change-list.tsx';
-import type { TFunction } from 'i18next';
-import type { Format } from '../../ui/use-format.ts';
 
-const root = getRouteApi('__root__');
-
-/** A plain form with GET: the choice ends up in the address, with or without JavaScript. */
-export function CompareForm(props: {
-  data: ChangesData;
-  releases: readonly { number: string }[];
-  area: string | undefined;
-}) {
-  const { lang } = root.useRouteContext();
+/** A plain form with GET: the choice ends up in the address, with or without JavaScript. One for each way to ask: they exclude each other. */
+function GetForm({ area, children }: { area?: string | undefined; children: ReactNode }) {
+  const { lang } = useFormat();
   const { t } = useTranslation();
-  const { data, releases, area } = props;
-  const numbers = releases.map(({ number }) => (
-    <option key={number} value={number}>
-      {number}
-    </option>
-  ));
   return (
     <form className={`${styles.form ?? ''} no-print`} method="get" action={`/${lang}/changes`}>
-      <label>
-        {t('changes.fromLabel')}
-        <select name="from" defaultValue={data.from?.number}>
-          {numbers}
-        </select>
-      </label>
-      <label>
-        {t('changes.toLabel')}
-        <select name="to" defaultValue={data.to.number}>
-          {numbers}
-        </select>
-      </label>
-      <label>
-        {t('changes.areaLabel')}
-        <select name="c" defaultValue={area ?? ''}>
-          <option value="">{t('scorecard.allFour')}</option>
-          {data.areas
-            .filter(({ code }) => code !== 'CA4')
-            .map(({ code, name }) => (
-              <option key={code} value={code}>
-                {name.text}
-              </option>
-            ))}
-        </select>
-      </label>
+      {children}
+      {area !== undefined && <input type="hidden" name="c" value={area} />}
       <button type="submit" className="button">
         {t('changes.show')}
       </button>
@@ -55,21 +20,57 @@ export function CompareForm(props: {
   );
 }
 
-/** A form of its own: a day and a release to begin with exclude each other. */
+function Select(props: {
+  label: string;
+  name: string;
+  chosen: string | undefined;
+  options: readonly { value: string | number; text: string | number }[];
+}) {
+  return (
+    <label>
+      {props.label}
+      <select name={props.name} defaultValue={props.chosen}>
+        {props.options.map(({ value, text }) => (
+          <option key={value} value={value}>
+            {text}
+          </option>
+        ))}
+      </select>
+    </label>
+  );
+}
+
+export function CompareForm(props: {
+  data: ChangesData;
+  releases: readonly { number: string }[];
+  area: string | undefined;
+}) {
+  const { t } = useTranslation();
+  const { data, releases, area = '' } = props;
+  const numbers = releases.map(({ number }) => ({ value: number, text: number }));
+  const countries = data.areas
+    .filter(({ code }) => code !== 'CA4')
+    .map(({ code, name }) => ({ value: code, text: name.text }));
+  const areas = [{ value: '', text: t('scorecard.allFour') }, ...countries];
+  const { from, to } = data;
+  return (
+    <GetForm>
+      <Select label={t('changes.fromLabel')} name="from" chosen={from?.number} options={numbers} />
+      <Select label={t('changes.toLabel')} name="to" chosen={to.number} options={numbers} />
+      <Select label={t('changes.areaLabel')} name="c" chosen={area} options={areas} />
+    </GetForm>
+  );
+}
+
 export function SinceForm(props: { since: string | undefined; area: string | undefined }) {
-  const { lang } = root.useRouteContext();
   const { t } = useTranslation();
   return (
-    <form className={`${styles.form ?? ''} no-print`} method="get" action={`/${lang}/changes`}>
+    <GetForm area={props.area}>
       <label>
         {t('changes.sinceLabel')}
         <input type="date" name="since" required defaultValue={props.since} />
       </label>
-      {props.area !== undefined && <input type="hidden" name="c" value={props.area} />}
-      <button type="submit" className="button">
-        {t('changes.show')}
-      </button>
-    </form>
+    </GetForm>
   );
 }
 
@@ -80,30 +81,15 @@ export function YearForm(props: {
   year: string | undefined;
   area: string | undefined;
 }) {
-  const { lang } = root.useRouteContext();
   const { t } = useTranslation();
-  const { releases, data, year, area } = props;
-  const years = [...new Set(releases.map(({ asOfYear }) => asOfYear))].filter(
-    (one) => one < data.to.asOfYear,
-  );
+  const years = [...new Set(props.releases.map(({ asOfYear }) => asOfYear))]
+    .filter((one) => one < props.data.to.asOfYear)
+    .map((one) => ({ value: one, text: one }));
   if (years.length === 0) return null;
   return (
-    <form className={`${styles.form ?? ''} no-print`} method="get" action={`/${lang}/changes`}>
-      <label>
-        {t('changes.yearLabel')}
-        <select name="year" defaultValue={year}>
-          {years.map((one) => (
-            <option key={one} value={one}>
-              {one}
-            </option>
-          ))}
-        </select>
-      </label>
-      {area !== undefined && <input type="hidden" name="c" value={area} />}
-      <button type="submit" className="button">
-        {t('changes.show')}
-      </button>
-    </form>
+    <GetForm area={props.area}>
+      <Select label={t('changes.yearLabel')} name="year" chosen={props.year} options={years} />
+    </GetForm>
   );
 }
 

@@ -29,7 +29,7 @@ export function ChangeList(props: {
   within?: string;
 }) {
   return (
-    <ul className={styles.list}>
+    <ul className={`${styles.list ?? ''} plain-list`}>
       {props.items.map((item) => (
         <Item
           key={[item.kind, item.class, item.subject, item.area, item.year, item.face].join('|')}
@@ -69,7 +69,7 @@ function Item(props: {
         </span>
       </div>
       <div className={styles.what}>
-        {classed && <span className={styles.note}>{t(`change.${item.class as ChangeClass}`)}</span>}
+        {classed && <span className="soft">{t(`change.${item.class as ChangeClass}`)}</span>}
         <What item={item} />
       </div>
     </li>
@@ -104,8 +104,8 @@ function Statuses({ item }: { item: ChangeItem }) {
       {badge(item.fromStatus)}
       {item.fromStatus !== null && item.toStatus !== null && <Arrow />}
       {badge(item.toStatus)}
-      {item.changed.length > 0 && <span className={styles.note}>{t('changes.goal')}</span>}
-      {item.cause === 'METHOD' && <span className={styles.note}>{t('changes.method')}</span>}
+      {item.changed.length > 0 && <span className="soft">{t('changes.goal')}</span>}
+      {item.cause === 'METHOD' && <span className="soft">{t('changes.method')}</span>}
     </>
   );
 }
@@ -120,12 +120,10 @@ function Values({ item }: { item: ChangeItem }) {
       {item.fromValue !== null && item.toValue !== null && <Arrow />}
       {item.toValue !== null && <strong>{valueText(t, format, item, item.toValue)}</strong>}
       {item.change !== null && (
-        <span className={styles.note}>
-          ({format.signed(item.change, item.decimals ?? undefined)})
-        </span>
+        <span className="soft">({format.signed(item.change, item.decimals ?? undefined)})</span>
       )}
       {item.reason !== null && (
-        <span className={styles.note}>{t(`reason.${item.reason as 'CORRECTION'}`)}</span>
+        <span className="soft">{t(`reason.${item.reason as 'CORRECTION'}`)}</span>
       )}
     </>
   );

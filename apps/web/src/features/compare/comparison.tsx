@@ -44,7 +44,7 @@ export function Comparison({ data, names, view, search, change }: Props) {
       <Picker data={data} names={names} view={view} search={search} change={change} />
       <div className={styles.charts}>
         <Choices data={data} view={view} search={search} />
-        {view.draw === 'multiples' && <p className={styles.scale}>{scaleSentence(t, view)}</p>}
+        {view.draw === 'multiples' && <p className="soft">{scaleSentence(t, view)}</p>}
         <CautionList
           list={cautions(drawn, view, data.release.methodVersion)}
           data={data}

@@ -18,7 +18,7 @@ export function CountryLaws({ laws }: { laws: CountryPageData['laws'] }) {
             <h3>
               <IndicatorName indicator={law.indicator} />
             </h3>
-            <ul>
+            <ul className="plain-list">
               {law.elements.map((element) => {
                 const cell = law.cells.find((one) => one.element === element.code);
                 return (

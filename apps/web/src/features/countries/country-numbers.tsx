@@ -22,7 +22,7 @@ export function CountryNumbers({ data }: { data: CountryPageData }) {
   const own = known.filter(({ actions }) => actions.length > 0);
   const context = known.filter(({ actions }) => actions.length === 0);
   const list = (entries: readonly CountryNumber[]) => (
-    <ul>
+    <ul className="plain-list">
       {entries.map((entry) => (
         <Number key={entry.indicator.code} entry={entry} />
       ))}

@@ -26,7 +26,7 @@ export function FollowList({ following: { follows } }: { following: FollowingFra
       <ProblemList problems={problems} />
       <ul className={styles.views}>
         {follows.map(({ kind, code, name }) => (
-          <li key={`${kind} ${code}`}>
+          <li key={`${kind} ${code}`} className={styles.view}>
             <div>
               {/* a public page: a full load */}
               <a href={`/${lang}/${PAGES[kind]}/${code}`}>
@@ -108,7 +108,7 @@ function ViewRow({ view }: { view: View }) {
     setNaming(!done);
   };
   return (
-    <li>
+    <li className={styles.view}>
       {naming ? (
         <form className={styles.form} onSubmit={(event) => void keep(event)}>
           <label>

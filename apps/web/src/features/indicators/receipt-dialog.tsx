@@ -51,7 +51,7 @@ export function ReceiptDialog(props: { data: IndicatorData; receipt: Receipt; na
         void navigate({ search, resetScroll: false });
       }}
     >
-      <p className={styles.eyebrow}>{t('receipt.title')}</p>
+      <p className="note">{t('receipt.title')}</p>
       <h2 id={title} ref={heading} tabIndex={-1}>
         <AreaMark area={series.area} /> {names[series.area]}, {value.year}:{' '}
         {value.obsStatus === 'Q' ? (

@@ -12,40 +12,58 @@ import {
   suppress1D,
 } from '@qadam/domain';
 import { useTranslation } from 'react-i18next';
+import { Hidden } from '../../ui/hidden.tsx';
 import { LevelMark } from '../../ui/level-mark.tsx';
-import { useLevelText } from '../../ui/use-level-text.ts';
-import { useFormat } from '../../ui/use-format.ts';
 import { StatusBadge } from '../../ui/status-badge.tsx';
 import { Table } from '../../ui/table.tsx';
-import { Hidden } from '../../ui/hidden.tsx';
+import { useFormat } from '../../ui/use-format.ts';
+import { useLevelText } from '../../ui/use-level-text.ts';
 
-const law = '0.8';
+// Worked by the functions that assess every published figure, so that the page cannot say anything else than the code does.
+
+function useWords() {
+  const { t } = useTranslation(['about', 'public']);
+  const format = useFormat();
+  return {
+    t,
+    format,
+    number: (value: number | null | undefined) =>
+      value == null ? '–' : format.number(String(Math.round(value * 100) / 100)),
+    percent: (part: number | null, digits = 0) =>
+      part === null
+        ? ''
+        : format.percent(String(Math.round(part * 100 * 10 ** digits) / 10 ** digits)),
+  };
+}
 
 export function ActionExample() {
-  const { t } = useTranslation('about');
-  const format = useFormat();
+  const { t, percent } = useWords();
   const text = useLevelText();
-  const { word, percent, known, total } = actionLevel({
+  const law = 0.8;
+  const {
+    word,
+    known,
+    total,
+    percent: { level, low, high },
+  } = actionLevel({
     indicators: [
-      { code: 'law', level: law, known: 4, total: 4, movement: 'NONE' },
+      { code: 'law', level: String(law), known: 4, total: 4, movement: 'NONE' },
       { code: 'number', level: null, known: 0, total: 1, movement: 'UNKNOWN', reason: 'NO_DATA' },
     ],
   });
-  const level = {
-    ...{ word, known, total, percent: percent.level, low: percent.low ?? 0 },
-    ...{ high: percent.high ?? 100, movement: 'NONE' as const, points: null },
-  };
+  const range = { percent: level, low: low ?? 0, high: high ?? 100 };
+  const shown = { ...range, word, known, total, movement: 'NONE' as const, points: null };
   return (
     <p>
-      {t('methods.actionExample', { law: format.percent(String(Number(law) * 100)) })}{' '}
-      <LevelMark level={level} /> {text.percent(level)} {text.word(word)}; {text.range(level)}.
+      {t('methods.actionExample', { law: percent(law) })} <LevelMark level={shown} />{' '}
+      {text.percent(shown)} {text.word(word)}; {text.range(shown)}.
     </p>
   );
 }
 
 /** Every status word with its shape, colour and meaning. */
 export function StatusTable() {
-  const { t } = useTranslation(['about', 'public']);
+  const { t } = useWords();
   return (
     <Table
       caption={t('methods.statusCaption')}
@@ -60,7 +78,7 @@ export function StatusTable() {
 
 /** Every word of a level with its mark and meaning. */
 export function WordTable() {
-  const { t } = useTranslation('about');
+  const { t } = useWords();
   const text = useLevelText();
   return (
     <Table
@@ -79,8 +97,7 @@ export function WordTable() {
 
 /** Invented facts: one part in force, one a draft, of two nothing is known. */
 export function LawExample() {
-  const { t } = useTranslation('about');
-  const format = useFormat();
+  const { t, percent } = useWords();
   const { level, low, high } = assessLevel({
     kind: 'MILESTONE',
     asOf: 2025,
@@ -92,54 +109,27 @@ export function LawExample() {
       { code: '4', facts: [] },
     ],
   });
-  const share = (part: number | null) =>
-    part === null ? '' : format.percent(String(Math.round(part * 100)));
-  return (
-    <p>{t('methods.lawExample', { level: share(level), low: share(low), high: share(high) })}</p>
-  );
+  const said = { level: percent(level), low: percent(low), high: percent(high) };
+  return <p>{t('methods.lawExample', said)}</p>;
 }
-
-const [draft, inForce] = ['0.4', '0.8'];
 
 /** More facts never read as a step back. */
 export function ChangeExample() {
-  const { t } = useTranslation('about');
-  const format = useFormat();
-  const { points } = levelChange({
-    from: { methodVersion: METHOD_VERSION, parts: [{ key: '1', level: draft }] },
-    to: {
-      methodVersion: METHOD_VERSION,
-      parts: [
-        { key: '1', level: inForce },
-        { key: '2', level: '0' },
-        { key: '3', level: '0' },
-      ],
-    },
+  const { t, format, percent } = useWords();
+  const parts = (...levels: number[]) => ({
+    methodVersion: METHOD_VERSION,
+    parts: levels.map((level, i) => ({ key: String(i + 1), level: String(level) })),
   });
-  const share = (part: string) => format.percent(String(Number(part) * 100));
+  const [draft, inForce] = [0.4, 0.8];
+  const { points } = levelChange({ from: parts(draft), to: parts(inForce, 0, 0) });
+  const by = points === null ? '' : format.signed(String(points), 0);
   return (
-    <p>
-      {t('methods.moveExample', {
-        ...{ from: share(draft), to: share(inForce) },
-        points: points === null ? '' : format.signed(String(points), 0),
-      })}
-    </p>
+    <p>{t('methods.moveExample', { from: percent(draft), to: percent(inForce), points: by })}</p>
   );
 }
 
-const plan = {
-  direction: 'INCREASE',
-  baselineValue: '120',
-  baselineYear: 2022,
-  targetValue: '600',
-  targetYear: 2030,
-} as const;
-const latest = ['360', '312', '180', '96'] as const;
-
-/** Worked by the function that assesses every published figure, so that the page cannot say anything else than the code does. */
 export function PaceExamples() {
-  const { t } = useTranslation(['about', 'public']);
-  const format = useFormat();
+  const { t, format, percent } = useWords();
   return (
     <Table
       caption={t('methods.paceCaption')}
@@ -150,32 +140,32 @@ export function PaceExamples() {
         t('methods.pace'),
         t('public:series.status'),
       ]}
-      rows={latest.map((value) => {
-        const result = assessIndicator({
-          ...plan,
+      rows={['360', '312', '180', '96'].map((value) => {
+        const { progress, expectedShare, pace, status } = assessIndicator({
+          direction: 'INCREASE',
+          baselineValue: '120',
+          baselineYear: 2022,
+          targetValue: '600',
+          targetYear: 2030,
           observations: [{ year: 2026, value }],
           asOf: 2026,
         });
-        const share = (part: number | null) =>
-          part === null ? '' : format.percent(String(Math.round(part * 1000) / 10));
         return [
           format.number(value),
-          share(result.progress),
-          share(result.expectedShare),
-          result.pace === null ? '' : format.number(String(result.pace)),
-          result.status !== 'BY_LEVEL' && <StatusBadge key="status" status={result.status} />,
+          percent(progress, 1),
+          percent(expectedShare, 1),
+          pace === null ? '' : format.number(String(pace)),
+          status !== 'BY_LEVEL' && <StatusBadge key="status" status={status} />,
         ];
       })}
     />
   );
 }
 
-const values = ['40', '43', '45', '48', '50'];
-
 export function ProjectionExample() {
-  const { t } = useTranslation('about');
-  const format = useFormat();
-  const result = project({
+  const { t, number } = useWords();
+  const values = ['40', '43', '45', '48', '50'];
+  const { requiredPerYear, actualPerYear, projection } = project({
     direction: 'INCREASE',
     baseline: { year: 2020, value: '40' },
     target: { year: 2030, value: '70' },
@@ -183,34 +173,28 @@ export function ProjectionExample() {
     asOf: 2024,
     decimals: 1,
   });
-  const number = (value: number | null | undefined) =>
-    value == null ? '–' : format.number(String(Math.round(value * 100) / 100));
   return (
     <p>
       {t('methods.projectionExample', {
         values: values.join(', '),
-        required: number(result.requiredPerYear),
-        actual: number(result.actualPerYear),
-        central: number(result.projection?.central),
-        low: number(result.projection?.low),
-        high: number(result.projection?.high),
+        required: number(requiredPerYear),
+        actual: number(actualPerYear),
+        central: number(projection?.central),
+        low: number(projection?.low),
+        high: number(projection?.high),
       })}
     </p>
   );
 }
 
-const population = '7073522';
-const reported = '205';
-
 export function BenchmarkExample() {
-  const { t } = useTranslation('about');
-  const format = useFormat();
+  const { t, format, number } = useWords();
+  const [population, reported] = ['7073522', '205'];
   const gap = benchmarkGap({
     benchmark: { value: 1, per: 10_000 },
     population: { value: population, year: 2023 },
     reported: { units: reported, year: 2023 },
   });
-  const number = (value: number | null) => (value === null ? '–' : format.number(String(value)));
   return (
     <p>
       {t('methods.benchmarkExample', {
@@ -223,32 +207,26 @@ export function BenchmarkExample() {
   );
 }
 
-const parts = [
-  { id: 'R1', value: 3 },
-  { id: 'R2', value: 17 },
-  { id: 'R3', value: 40 },
-];
-const total = 60;
-
 /** Invented numbers. */
 export function DisclosureExample() {
-  const { t } = useTranslation('about');
+  const { t } = useWords();
+  const total = 60;
+  const parts = [3, 17, 40].map((value, i) => ({ id: `R${i + 1}`, value }));
   const { hidden } = suppress1D({ parts, total, threshold: 5 });
-  const shown = (id: string, value: number) => (hidden.includes(id) ? <Hidden key={id} /> : value);
+  const all = [...parts, { id: '_T', value: total }];
   return (
     <Table
       caption={t('methods.disclosureCaption')}
       head={[
         t('methods.figures'),
-        ...parts.map(({ id }) => t('methods.regionN', { n: id.slice(1) })),
+        ...parts.map((_, i) => t('methods.regionN', { n: i + 1 })),
         t('methods.total'),
       ]}
       rows={[
-        [t('methods.counted'), ...parts.map(({ value }) => value), total],
+        [t('methods.counted'), ...all.map(({ value }) => value)],
         [
           t('methods.published'),
-          ...parts.map(({ id, value }) => shown(id, value)),
-          shown('_T', total),
+          ...all.map(({ id, value }) => (hidden.includes(id) ? <Hidden key={id} /> : value)),
         ],
       ]}
     />

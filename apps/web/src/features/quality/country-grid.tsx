@@ -1,5 +1,5 @@
 import { Fragment } from 'react';
-import { getRouteApi, Link } from '@tanstack/react-router';
+import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { LocalText } from '../../ui/local-text.tsx';
 import {
@@ -11,10 +11,9 @@ import {
 } from './published-state.ts';
 import { Sign } from './published-choices.tsx';
 import styles from './published.module.css';
+import tones from '../../ui/tone.module.css';
 import { useFormat } from '../../ui/use-format.ts';
 import { PageLink } from '../../ui/page-link.tsx';
-
-const root = getRouteApi('__root__');
 
 /** A country: indicators by years. A cell is a link to its reason, which stands under its row and in the address. */
 export function CountryGrid(props: {
@@ -24,7 +23,7 @@ export function CountryGrid(props: {
   open: string | undefined;
 }) {
   const { quality, dimension, search, open } = props;
-  const { lang } = root.useRouteContext();
+  const { lang } = useFormat();
   const { t } = useTranslation('about');
   const [country] = quality.areas;
   const byKey = new Map(quality.cells.map((cell) => [`${cell.year}.${cell.indicator}`, cell]));
@@ -38,7 +37,7 @@ export function CountryGrid(props: {
       tabIndex={0}
     >
       <table className={styles.years}>
-        <caption>
+        <caption className="note">
           <span>{caption}</span>
         </caption>
         <thead>
@@ -56,7 +55,7 @@ export function CountryGrid(props: {
             <Fragment key={code}>
               <tr id={code}>
                 <th scope="row">
-                  <span className={styles.code}>{code}</span> <LocalText of={name} />
+                  <span className="soft">{code}</span> <LocalText of={name} />
                 </th>
                 {quality.years.map((year) => {
                   const key = `${year}.${code}`;
@@ -65,7 +64,7 @@ export function CountryGrid(props: {
                   const look = cellStateOf(cell, dimension);
                   const isOpen = cell === opened;
                   return (
-                    <td key={year} data-tone={SIGNS[look].tone}>
+                    <td key={year}>
                       <Link
                         to="/$lang/quality"
                         params={{ lang }}
@@ -74,6 +73,7 @@ export function CountryGrid(props: {
                         preload={false}
                         resetScroll={false}
                         hashScrollIntoView={false}
+                        className={`${styles.cell ?? ''} ${tones[SIGNS[look].tone] ?? ''}`}
                         aria-current={isOpen ? 'true' : undefined}
                         aria-label={`${code}, ${year}: ${t(`quality.look.${look}`)}`}
                         title={t(`quality.look.${look}`)}
@@ -87,13 +87,7 @@ export function CountryGrid(props: {
               {opened?.indicator === code && (
                 <tr>
                   <td colSpan={quality.years.length + 1} className={styles.opened}>
-                    <PublishedReason
-                      cell={opened}
-                      name={name.text}
-                      releaseSearch={
-                        search.release === undefined ? {} : { release: search.release }
-                      }
-                    />
+                    <PublishedReason cell={opened} name={name.text} search={search} />
                   </td>
                 </tr>
               )}
@@ -113,36 +107,32 @@ export function CountryGrid(props: {
   );
 }
 
-const SENTENCES: Partial<
-  Record<string, 'outlier' | 'largeChange' | 'unitMagnitude' | 'cumulativeFalls'>
-> = {
+const SENTENCES = {
   OUTLIER: 'outlier',
   LARGE_CHANGE: 'largeChange',
   UNIT_MAGNITUDE: 'unitMagnitude',
   CUMULATIVE_FALLS: 'cumulativeFalls',
-};
-type RuleHit = ExplainedCell['hits'][number];
+} as const;
 
 /** Why a cell looks as it does: sentences, and the receipt of its figure. */
-export function PublishedReason(props: {
+function PublishedReason(props: {
   cell: ExplainedCell;
   name: string;
-  releaseSearch: { release?: string };
+  search: { release?: string };
 }) {
-  const { cell, name, releaseSearch } = props;
+  const { cell, name } = props;
   const { area, indicator, year, hidden, dueOn, submittedOn, missingReason, revisions } = cell;
-  const { t } = useTranslation('about');
-  const { t: shared } = useTranslation();
+  const { t } = useTranslation(['about', 'public']);
   const format = useFormat();
   const hasFigure = cell.class === 'reported';
-  const sentence = ({ code, params }: RuleHit) => {
-    const given = new Map(params.map((one) => [one.name, one.value]));
-    const figure = (param: string) => format.number(given.get(param) ?? '0');
-    return t(`quality.hit.${SENTENCES[code] ?? 'other'}`, {
-      previousYear: given.get('previousYear'),
-      previous: figure('previous'),
-      factor: figure('factor'),
-    });
+  const release = props.search.release === undefined ? {} : { release: props.search.release };
+  const sentence = ({ code, params }: ExplainedCell['hits'][number]) => {
+    const given = Object.fromEntries(params.map((one) => [one.name, one.value]));
+    const [previous, factor] = [given['previous'], given['factor']].map((one = '0') =>
+      format.number(one),
+    );
+    const known = code in SENTENCES ? SENTENCES[code as keyof typeof SENTENCES] : 'other';
+    return t(`quality.hit.${known}`, { previousYear: given['previousYear'], previous, factor });
   };
   return (
     <div className={styles.reason} id="reason" role="region" aria-label={`${name}, ${year}`}>
@@ -170,7 +160,7 @@ export function PublishedReason(props: {
       {revisions > 0 && (
         <p>
           {t('quality.revisedTimes', { count: revisions })}
-          {cell.reason !== null && `: ${shared(`reason.${cell.reason}`)}`}
+          {cell.reason !== null && `: ${t(`public:reason.${cell.reason}`)}`}
         </p>
       )}
       {cell.hits.map((hit) => (
@@ -181,7 +171,7 @@ export function PublishedReason(props: {
           <PageLink
             to="/$lang/indicators/$code"
             params={{ code: indicator }}
-            search={{ ...releaseSearch, c: area, receipt: `${area}.${year}` }}
+            search={{ ...release, c: area, receipt: `${area}.${year}` }}
           >
             {t('quality.receipt')}
           </PageLink>

@@ -59,7 +59,7 @@ function Grid(props: Props & { indicators: PublishedOverview['indicators']; capt
   return (
     <div className={styles.frame} role="region" aria-label={caption} tabIndex={0}>
       <table className={styles.grid}>
-        <caption>{caption}</caption>
+        <caption className="note">{caption}</caption>
         <thead>
           <tr>
             <th scope="col">{t('quality.indicator')}</th>
@@ -76,7 +76,7 @@ function Grid(props: Props & { indicators: PublishedOverview['indicators']; capt
           {indicators.map(({ code, name }) => (
             <tr key={code}>
               <th scope="row">
-                <span className={styles.code}>{code}</span> <LocalText of={name} />
+                <span className="soft">{code}</span> <LocalText of={name} />
               </th>
               {quality.areas.map(({ area }) => {
                 const cells = byPlace.get(`${area.code} ${code}`) ?? [];
@@ -111,27 +111,28 @@ const HEIGHT = 14;
 const WIDTH = 8;
 /** One shape for each tone, so that the strip is read without its colours. */
 const SHAPES = {
-  good: `h${WIDTH}v${HEIGHT}h-${WIDTH}z`,
-  late: `m0 ${HEIGHT}l${WIDTH / 2}-${HEIGHT - 3}l${WIDTH / 2} ${HEIGHT - 3}z`,
-  bad: `m1 3l${WIDTH - 2} ${WIDTH}m0-${WIDTH}l-${WIDTH - 2} ${WIDTH}`,
-  none: `m0 ${HEIGHT - 3}h${WIDTH}v3h-${WIDTH}z`,
+  good: { fill: 'var(--good-fill)', d: `h${WIDTH}v${HEIGHT}h-${WIDTH}z` },
+  late: {
+    fill: 'var(--late-fill)',
+    d: `m0 ${HEIGHT}l${WIDTH / 2}-${HEIGHT - 3}l${WIDTH / 2} ${HEIGHT - 3}z`,
+  },
+  bad: {
+    ...{ fill: 'none', stroke: 'var(--bad-fill)', strokeWidth: 2 },
+    d: `m1 3l${WIDTH - 2} ${WIDTH}m0-${WIDTH}l-${WIDTH - 2} ${WIDTH}`,
+  },
+  none: { fill: 'var(--none-fill)', d: `m0 ${HEIGHT - 3}h${WIDTH}v3h-${WIDTH}z` },
 } as const;
 
 /** The years of a place side by side; the words stand beside it. A year that is not there is a gap. */
-export function YearStrip(props: {
+function YearStrip(props: {
   cells: readonly PublishedCell[];
   years: readonly number[];
   dimension: Dimension;
 }) {
   const { cells, years, dimension } = props;
-  const first = years[0] ?? 0;
-  const shown = cells.filter(({ year }) => years.includes(year));
-  const toneOf = (cell: PublishedCell) => SIGNS[cellStateOf(cell, dimension)].tone;
-  const tones = (['good', 'late', 'bad', 'none'] as const).flatMap((tone) => {
-    const group = shown.filter((cell) => toneOf(cell) === tone);
-    return group.length === 0 ? [] : [[tone, group] as const];
-  });
+  const [first = 0] = years;
   const width = years.length * STEP;
+  const places = groupBy(cells, (cell) => SIGNS[cellStateOf(cell, dimension)].tone);
   return (
     <svg
       className={styles.strip}
@@ -141,14 +142,13 @@ export function YearStrip(props: {
       aria-hidden="true"
       focusable="false"
     >
-      <path d={`M0 ${HEIGHT - 0.5}h${width}`} data-tone="line" />
-      {tones.map(([tone, group]) => (
-        <path
-          key={tone}
-          data-tone={tone}
-          d={group.map(({ year }) => `M${(year - first) * STEP + 1} 0${SHAPES[tone]}`).join('')}
-        />
-      ))}
+      <path d={`M0 ${HEIGHT - 0.5}h${width}`} stroke="var(--line-strong)" />
+      {(['good', 'late', 'bad', 'none'] as const).map((tone) => {
+        const at = places.get(tone)?.map(({ year }) => `M${(year - first) * STEP + 1} 0`);
+        return (
+          at && <path key={tone} {...SHAPES[tone]} d={at.map((m) => m + SHAPES[tone].d).join('')} />
+        );
+      })}
     </svg>
   );
 }
