@@ -28,6 +28,7 @@ export function IndicatorPage() {
   const view = viewOf(data, search);
   const names = namesOf(data.areas);
   const series = data.series.filter(({ area }) => view.areas.includes(area));
+  const shown = { data, series, names, view, search };
   const receipt = findReceipt(data, search.receipt);
   const { law } = data;
   const reported = isReported(data.series);
@@ -68,11 +69,7 @@ export function IndicatorPage() {
       ) : reported ? (
         <>
           <IndicatorChart
-            data={data}
-            series={series}
-            names={names}
-            view={view}
-            search={search}
+            {...shown}
             change={(next, passing = false) =>
               navigate({
                 search: searchOf(next, data, search),
@@ -81,12 +78,12 @@ export function IndicatorPage() {
               })
             }
           />
-          <Differs data={data} series={series} names={names} view={view} search={search} />
+          <Differs {...shown} />
         </>
       ) : (
         <NotReportedIndicator data={data} names={names} />
       )}
-      <Folds data={data} series={series} names={names} view={view} reported={reported} />
+      <Folds {...shown} reported={reported} />
       <div className={styles.release}>
         <ReleaseLine release={data.release} />
       </div>

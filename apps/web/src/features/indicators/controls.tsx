@@ -3,17 +3,17 @@ import type { Layer } from '../../charts/chart.types.ts';
 import { AreaMark } from '../../charts/marker.tsx';
 import { DropPanel } from '../../ui/drop-panel.tsx';
 import { FullScreen } from '../../charts/full-screen.tsx';
-import type { IndicatorData, Names } from './indicator-data.ts';
+import type { IndicatorData } from './indicator-data.ts';
 import {
   type Change,
   choose,
   hasOwnScales,
-  type IndicatorSearch,
   type IndicatorView,
   offeredLayers,
   offeredScales,
   offeredTabs,
   searchOf,
+  type Shown,
 } from './view.ts';
 import styles from './controls.module.css';
 import { FIRST_YEAR, isYear, LAST_YEAR } from '@qadam/domain';
@@ -21,16 +21,9 @@ import { type SyntheticEvent, useState } from 'react';
 import { useYears } from './year-range.tsx';
 import { PageLink } from '../../ui/page-link.tsx';
 
-interface Props {
-  data: IndicatorData;
-  view: IndicatorView;
-  search: IndicatorSearch;
-  names: Names;
-  change: Change;
-}
-
 /** What the chart shows: kind of drawing, countries, years, plans. Every choice is in the address. */
-export function Controls({ data, view, search, names, change }: Props) {
+export function Controls(props: Omit<Shown, 'series'> & { change: Change }) {
+  const { data, view, search, names, change } = props;
   const { t } = useTranslation(['public', 'charts']);
   const areas = data.series.map(({ area }) => area);
   const layers = offeredLayers(data).filter((layer) => layer !== 'bench' || view.scale === 'value');
@@ -186,13 +179,8 @@ export function YearChoice({ view, change }: { view: IndicatorView; change: Chan
 }
 
 /** How the figures are drawn. Links, so that each view can be passed on and needs no script. */
-export function ViewChoices(props: {
-  data: IndicatorData;
-  view: IndicatorView;
-  search: IndicatorSearch;
-}) {
+function ViewChoices({ data, view, search }: Pick<Shown, 'data' | 'view' | 'search'>) {
   const { t } = useTranslation(['public', 'charts']);
-  const { data, view, search } = props;
   const way = view.scale === 'progress';
   const option = (text: string, to: Partial<IndicatorView>, now: boolean) => (
     <PageLink

@@ -5,29 +5,18 @@ import { LongList } from '../../ui/long-list.tsx';
 import { SourceLine } from '../../ui/source-line.tsx';
 import { PageLink } from '../../ui/page-link.tsx';
 import { Evidence } from './evidence.tsx';
-import {
-  type IndicatorData,
-  type IndicatorSeries,
-  isScored,
-  type Names,
-} from './indicator-data.ts';
+import { type IndicatorData, isScored } from './indicator-data.ts';
 import { revisedOf, Revisions } from './revisions.tsx';
 import { Sheet } from './sheet.tsx';
 import { IndicatorTiles } from './indicator-tiles.tsx';
 import { Targets } from './targets.tsx';
 import { Values } from './values.tsx';
-import type { IndicatorView } from './view.ts';
+import type { Shown } from './view.ts';
 import styles from './folds.module.css';
 import { LocalText } from '../../ui/local-text.tsx';
 
 /** What the figures rest on, folded. Without reports the metadata sheet is the page. */
-export function Folds(props: {
-  data: IndicatorData;
-  series: readonly IndicatorSeries[];
-  names: Names;
-  view: IndicatorView;
-  reported: boolean;
-}) {
+export function Folds(props: Shown & { reported: boolean }) {
   const { t } = useTranslation(['public', 'charts']);
   const { data, series, names, view, reported } = props;
   const { indicator } = data;

@@ -13,7 +13,6 @@ import {
   type IndicatorData,
   type IndicatorSeries,
   isScored,
-  type Names,
   newestOf,
 } from './indicator-data.ts';
 import {
@@ -24,41 +23,27 @@ import {
   type TextContext,
 } from './target-sentence.ts';
 import { receiptKey, ReceiptLink } from './receipt.tsx';
+import type { Shown } from './view.ts';
 import styles from './indicator-tiles.module.css';
 import { hundredfold } from '../../ui/decimal-text.ts';
 
 /** A tile per country: latest value, status, how far it came, what it needs and what it had. */
-export function IndicatorTiles({
-  data,
-  series,
-  names,
-}: {
-  data: IndicatorData;
-  series: readonly IndicatorSeries[];
-  names: Names;
-}) {
+export function IndicatorTiles({ data, series, names }: Pick<Shown, 'data' | 'series' | 'names'>) {
   return (
     <ul className={styles.tiles}>
       {series.map((one) => (
         <li key={one.area} className={styles.tile}>
-          <Tile data={data} series={one} names={names} />
+          <Tile data={data} series={one} name={names[one.area]} />
         </li>
       ))}
     </ul>
   );
 }
 
-function Tile({
-  data,
-  series,
-  names,
-}: {
-  data: IndicatorData;
-  series: IndicatorSeries;
-  names: Names;
-}) {
+function Tile(props: { data: IndicatorData; series: IndicatorSeries; name: string | undefined }) {
   const { t } = useTranslation();
   const format = useFormat();
+  const { data, series, name } = props;
   const { indicator, benchmarks } = data;
   const { assessment, area } = series;
   const scored = isScored(data);
@@ -74,10 +59,10 @@ function Tile({
         <h3>
           <AreaMark area={area} />{' '}
           {area === 'CA4' ? (
-            names[area]
+            name
           ) : (
             <PageLink to="/$lang/countries/$iso3" params={{ iso3: area }}>
-              {names[area]}
+              {name}
             </PageLink>
           )}
         </h3>

@@ -17,7 +17,7 @@ import {
   wordsOf,
 } from './indicator-data.ts';
 import { ReceiptLink } from './receipt.tsx';
-import { choose, type IndicatorSearch, type IndicatorView, offeredTabs, searchOf } from './view.ts';
+import { type Shown, choose, type IndicatorView, offeredTabs, searchOf } from './view.ts';
 import { Section } from '../../ui/section.tsx';
 import { PageLink } from '../../ui/page-link.tsx';
 
@@ -103,15 +103,8 @@ export function Parts(props: {
 }
 
 /** Below the chart of the whole: how far its parts are apart, and the way to the view of them. */
-export function Differs(props: {
-  data: IndicatorData;
-  series: readonly IndicatorSeries[];
-  names: Names;
-  view: IndicatorView;
-  search: IndicatorSearch;
-}) {
+export function Differs({ data, series, names, view, search }: Shown) {
   const { t } = useTranslation(['public', 'charts']);
-  const { data, series, names, view, search } = props;
   const parts = useParts(data, series, view, names);
   if (parts.panels.length === 0 || view.tab === 'map' || view.tab === 'groups') return null;
   const views = offeredTabs(data, view.areas).filter((tab) => tab === 'map' || tab === 'groups');

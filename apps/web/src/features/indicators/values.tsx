@@ -13,24 +13,16 @@ import {
   type IndicatorSeries,
   type IndicatorSource,
   isReported,
-  type Names,
   wordsOf,
 } from './indicator-data.ts';
 import { receiptKey, ReceiptLink, SourceName } from './receipt.tsx';
+import type { Shown } from './view.ts';
 import styles from './values.module.css';
 
 type Value = IndicatorSeries['values'][number];
 
 /** Every published value with its source, the note on method, its marks, and the figures of other sources for the same year. */
-export function Values({
-  data,
-  series,
-  names,
-}: {
-  data: IndicatorData;
-  series: readonly IndicatorSeries[];
-  names: Names;
-}) {
+export function Values({ data, series, names }: Pick<Shown, 'data' | 'series' | 'names'>) {
   const { t } = useTranslation();
   const known = series.filter((one) => isReported([one]));
   return (
