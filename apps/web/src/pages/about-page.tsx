@@ -1,15 +1,12 @@
-import { Link, getRouteApi } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
-import { Contact } from '../features/about/contact.tsx';
+import { Contact } from '../features/about/parts.tsx';
 import { MeetingSource } from '../ui/meeting-source.tsx';
 import { PageHeader } from '../ui/page-header.tsx';
 import { Section } from '../ui/section.tsx';
-
-const route = getRouteApi('/$lang/more/about');
+import { PageLink } from '../ui/page-link.tsx';
 
 /** Who is behind the site, why there is one, and how to reach somebody. */
 export function AboutPage() {
-  const { lang } = route.useParams();
   const { t } = useTranslation(['site', 'public', 'about']);
   return (
     <>
@@ -28,42 +25,28 @@ export function AboutPage() {
         <Contact />
         <p>{t('about.countries')}</p>
         <p>
-          <Link to="/$lang/about/report" params={{ lang }}>
-            {t('report.title')}
-          </Link>
+          <PageLink to="/$lang/about/report">{t('report.title')}</PageLink>
         </p>
         <p>
-          <Link to="/$lang/about/news" params={{ lang }}>
-            {t('news.title')}
-          </Link>
+          <PageLink to="/$lang/about/news">{t('news.title')}</PageLink>
         </p>
       </Section>
       <Section title={t('about.moreTitle')}>
         <ul>
           <li>
-            <Link to="/$lang/about/methods" params={{ lang }}>
-              {t('public:nav.methods')}
-            </Link>
+            <PageLink to="/$lang/about/methods">{t('public:nav.methods')}</PageLink>
           </li>
           <li>
-            <Link to="/$lang/quality" params={{ lang }}>
-              {t('public:nav.quality')}
-            </Link>
+            <PageLink to="/$lang/quality">{t('public:nav.quality')}</PageLink>
           </li>
           <li>
-            <Link to="/$lang/data" params={{ lang }}>
-              {t('public:footer.data')}
-            </Link>
+            <PageLink to="/$lang/data">{t('public:footer.data')}</PageLink>
           </li>
           <li>
-            <Link to="/$lang/indicators" params={{ lang }}>
-              {t('indicators.title')}
-            </Link>
+            <PageLink to="/$lang/indicators">{t('indicators.title')}</PageLink>
           </li>
           <li>
-            <Link to="/$lang/about/glossary" params={{ lang }}>
-              {t('glossary.title')}
-            </Link>
+            <PageLink to="/$lang/about/glossary">{t('glossary.title')}</PageLink>
           </li>
         </ul>
       </Section>

@@ -1,6 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import { Contact } from '../features/about/contact.tsx';
-import { List } from '../features/about/list.tsx';
+import { Contact, List } from '../features/about/parts.tsx';
 import { PageHeader } from '../ui/page-header.tsx';
 import { Section } from '../ui/section.tsx';
 import { useFormat } from '../ui/use-format.ts';

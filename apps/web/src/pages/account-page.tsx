@@ -1,17 +1,11 @@
 import { useTranslation } from 'react-i18next';
 import admin from '../desk/admin.module.css';
-import { RequireRole } from '../desk/require-role.tsx';
 import { useMe } from '../desk/session.ts';
 import { OwnLanguage } from '../features/users/own-language.tsx';
 import { OwnSecurity } from '../features/users/own-security.tsx';
+import { guarded } from './guarded.tsx';
 
-export function AccountPage() {
-  return (
-    <RequireRole operation="READ_OWN_ACCOUNT">
-      <Account />
-    </RequireRole>
-  );
-}
+export const AccountPage = guarded('READ_OWN_ACCOUNT', Account);
 
 function Account() {
   const { t } = useTranslation(['desk', 'public']);

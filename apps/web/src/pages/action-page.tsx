@@ -1,15 +1,13 @@
-import { Link, getRouteApi } from '@tanstack/react-router';
+import { getRouteApi } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { keep, stringifySearch } from '../app/search.ts';
 import { ActionForm } from '../features/actions/action-form.tsx';
 import { ActionMap } from '../features/actions/action-map.tsx';
 import { EventLanes } from '../features/actions/event-lanes.tsx';
-import { logOf, narrowed } from '../features/actions/narrow.ts';
+import { isReported, logOf, narrowed } from '../features/actions/narrow.ts';
 import { Quotation } from '../features/actions/quotation.tsx';
-import { isReported } from '../features/actions/reported.ts';
 import { Results } from '../features/actions/results.tsx';
-import { UnknownList } from '../features/actions/unknown-list.tsx';
-import { countUnknown, unknownsOf } from '../features/actions/unknowns.ts';
+import { countUnknown, UnknownList, unknownsOf } from '../features/actions/unknown-list.tsx';
 import { ChangeLog } from '../features/changes/change-log.tsx';
 import { SignedInTools } from '../features/following/signed-in-tools.tsx';
 import { LawMatrix } from '../ui/laws/law-matrix.tsx';
@@ -24,13 +22,13 @@ import { PageHeader } from '../ui/page-header.tsx';
 import { ReleaseLine } from '../ui/release-line.tsx';
 import { Section } from '../ui/section.tsx';
 import { SourceLine } from '../ui/source-line.tsx';
+import { PageLink } from '../ui/page-link.tsx';
 import styles from './action-page.module.css';
 
 const route = getRouteApi('/$lang/actions/$code');
 
 /** One action: the words of the meeting, where it stands, what the law says, the results beside it; the rest waits folded. */
 export function ActionPage() {
-  const { lang } = route.useParams();
   const whole = route.useLoaderData();
   const search = keep('action', route.useSearch());
   const data = narrowed(whole, search);
@@ -51,9 +49,7 @@ export function ActionPage() {
       <PageHeader
         eyebrow={
           <>
-            <Link to="/$lang" params={{ lang }}>
-              {t('nav.overview')}
-            </Link>
+            <PageLink to="/$lang">{t('nav.overview')}</PageLink>
             {` › ${action.code}`}
           </>
         }

@@ -1,10 +1,4 @@
-import { RequireRole } from '../desk/require-role.tsx';
 import { HealthDesk } from '../features/health/health-desk.tsx';
+import { guarded } from './guarded.tsx';
 
-export function AdminPage() {
-  return (
-    <RequireRole operation="READ_ADMINISTRATION">
-      <HealthDesk />
-    </RequireRole>
-  );
-}
+export const AdminPage = guarded('READ_ADMINISTRATION', HealthDesk);

@@ -1,10 +1,11 @@
-import { Link, getRouteApi } from '@tanstack/react-router';
+import { getRouteApi } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { Code, CodeExample } from '../features/open-data/code-example.tsx';
 import { EXAMPLE_SITE, EXAMPLES } from '../features/open-data/examples.ts';
 import { PageHeader } from '../ui/page-header.tsx';
 import { Section } from '../ui/section.tsx';
 import { Table } from '../ui/table.tsx';
+import { PageLink } from '../ui/page-link.tsx';
 
 const root = getRouteApi('__root__');
 
@@ -26,17 +27,13 @@ const PARAMETERS = ['release', 'asOf', 'lang', 'c', 't', 'i', 'for'] as const;
 
 /** For programmers: addresses, parameters, examples that run, limits, and what will not change. */
 export function ApiPage() {
-  const { lang, origin } = root.useRouteContext();
+  const { origin } = root.useRouteContext();
   const { t } = useTranslation('about');
   const here = (code: string) => code.replaceAll(EXAMPLE_SITE, origin);
   return (
     <>
       <PageHeader
-        eyebrow={
-          <Link to="/$lang/data" params={{ lang }}>
-            {t('data.title')}
-          </Link>
-        }
+        eyebrow={<PageLink to="/$lang/data">{t('data.title')}</PageLink>}
         title={t('api.title')}
         lead={t('api.lead')}
       />

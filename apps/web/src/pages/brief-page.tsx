@@ -1,7 +1,8 @@
-import { Link, getRouteApi } from '@tanstack/react-router';
+import { getRouteApi } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { stringifySearch, without } from '../app/search.ts';
 import { BriefSheets, PrintBar } from '../features/brief/brief-sheets.tsx';
+import { PageLink } from '../ui/page-link.tsx';
 
 const route = getRouteApi('/$lang/paper/brief/$area');
 
@@ -20,26 +21,26 @@ export function BriefPage() {
     <>
       {search.print === undefined && (
         <PrintBar>
-          <Link
+          <PageLink
             to="/$lang/brief/$area"
-            params={{ lang, area }}
+            params={{ area }}
             search={{ ...search, print: '' }}
             reloadDocument
           >
             {t('brief:alone')}
-          </Link>
+          </PageLink>
           {brief.country === null ? (
-            <Link to="/$lang" params={{ lang }} search={without(pinned, 'actions')}>
+            <PageLink to="/$lang" search={without(pinned, 'actions')}>
               {t('nav.overview')}
-            </Link>
+            </PageLink>
           ) : (
-            <Link
+            <PageLink
               to="/$lang/countries/$iso3"
-              params={{ lang, iso3: area }}
+              params={{ iso3: area }}
               search={without(pinned, 'actions')}
             >
               {brief.country.name.text}
-            </Link>
+            </PageLink>
           )}
         </PrintBar>
       )}

@@ -1,14 +1,10 @@
 import { CHANGE_CLASSES } from '@qadam/domain';
-import { Link, getRouteApi } from '@tanstack/react-router';
+import { getRouteApi } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { keep } from '../app/search.ts';
-import { ChangeList } from '../features/changes/change-list.tsx';
-import { ChangeSummary } from '../features/changes/change-summary.tsx';
-import forms from '../features/changes/compare-form.module.css';
-import { CompareForm } from '../features/changes/compare-form.tsx';
-import { leadText } from '../features/changes/lead-text.ts';
-import { YearForm } from '../features/changes/year-form.tsx';
-import { SinceForm } from '../features/changes/since-form.tsx';
+import { ChangeList, ChangeSummary } from '../features/changes/change-list.tsx';
+import forms from '../features/changes/change-forms.module.css';
+import { CompareForm, leadText, SinceForm, YearForm } from '../features/changes/change-forms.tsx';
 import { FeedLink } from '../ui/feed-link.tsx';
 import { LongList } from '../ui/long-list.tsx';
 import { Message } from '../ui/message.tsx';
@@ -17,11 +13,11 @@ import { CitePage } from '../features/publication/cite-page.tsx';
 import { SignedInTools } from '../features/following/signed-in-tools.tsx';
 import { Section } from '../ui/section.tsx';
 import { useFormat } from '../ui/use-format.ts';
+import { PageLink } from '../ui/page-link.tsx';
 
 const route = getRouteApi('/$lang/changes');
 export function ChangesPage() {
   const { changes, releases } = route.useLoaderData();
-  const { lang } = route.useParams();
   // what the router hands over still holds what the page does not understand
   const { c, from: release, since: day, year } = keep('changes', route.useSearch());
   const { t } = useTranslation();
@@ -89,13 +85,12 @@ export function ChangesPage() {
         <ul>
           {newest !== undefined && (
             <li>
-              <Link
+              <PageLink
                 to="/$lang/changes"
-                params={{ lang }}
                 search={{ from: newest, ...(c === undefined ? {} : { c }) }}
               >
                 {t('changes.keepLink', { number: newest })}
-              </Link>
+              </PageLink>
             </li>
           )}
           <li>

@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { screen, within } from '@testing-library/react';
-import { comparedCurve, spanOf } from '../features/compare/compared-curve.ts';
+import { comparedCurve, spanOf } from '../features/compare/comparability.ts';
 import { compareCsv } from '../features/compare/compare-csv.ts';
 import { searchOf, viewOf } from '../features/compare/view.ts';
 import { compared, comparedSeries, comparison, marriage } from '../testing/compare.fixture.ts';

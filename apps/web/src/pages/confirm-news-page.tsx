@@ -1,8 +1,9 @@
-import { Link, getRouteApi } from '@tanstack/react-router';
+import { getRouteApi } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import styles from '../features/contact/form.module.css';
 import { PostedForm } from '../features/contact/posted-form.tsx';
 import { PageHeader } from '../ui/page-header.tsx';
+import { PageLink } from '../ui/page-link.tsx';
 
 const route = getRouteApi('/$lang/more/about/news/confirm');
 
@@ -23,9 +24,7 @@ export function ConfirmNewsPage() {
         <input type="hidden" name="token" value={token ?? ''} />
       </PostedForm>
       <p>
-        <Link to="/$lang/about/news" params={{ lang }}>
-          {t('news.again')}
-        </Link>
+        <PageLink to="/$lang/about/news">{t('news.again')}</PageLink>
       </p>
     </div>
   );

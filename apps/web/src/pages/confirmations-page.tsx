@@ -1,10 +1,4 @@
-import { RequireRole } from '../desk/require-role.tsx';
 import { ConfirmationDesk } from '../features/users/confirmation-desk.tsx';
+import { guarded } from './guarded.tsx';
 
-export function ConfirmationsPage() {
-  return (
-    <RequireRole operation="READ_CONFIRMATIONS">
-      <ConfirmationDesk />
-    </RequireRole>
-  );
-}
+export const ConfirmationsPage = guarded('READ_CONFIRMATIONS', ConfirmationDesk);

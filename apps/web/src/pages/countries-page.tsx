@@ -1,5 +1,5 @@
 import { countSteps } from '@qadam/domain';
-import { Link, getRouteApi } from '@tanstack/react-router';
+import { getRouteApi } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { keep } from '../app/search.ts';
 import styles from '../features/countries/countries.module.css';
@@ -14,12 +14,12 @@ import { PageHeader } from '../ui/page-header.tsx';
 import { ReleaseLine } from '../ui/release-line.tsx';
 import { answerParts } from '../ui/answer-parts.ts';
 import { useLevelText } from '../ui/use-level-text.ts';
+import { PageLink } from '../ui/page-link.tsx';
 
 const route = getRouteApi('/$lang/countries');
 
 /** The four countries, each with its sentence of counts and a mark for every action. */
 export function CountriesPage() {
-  const { lang } = route.useParams();
   const data = route.useLoaderData();
   // only the addresses themselves: other links stay with the newest
   const search = keep('countries', route.useSearch());
@@ -45,13 +45,13 @@ export function CountriesPage() {
             return (
               <li key={area.code}>
                 <h2 className={styles.name}>
-                  <Link
+                  <PageLink
                     to="/$lang/countries/$iso3"
-                    params={{ lang, iso3: area.code }}
+                    params={{ iso3: area.code }}
                     search={search}
                   >
                     <LocalText of={area.name} />
-                  </Link>
+                  </PageLink>
                 </h2>
                 <Answer
                   parts={answerParts(tl, countSteps(steps.map(({ level }) => level)), null)}
@@ -59,9 +59,9 @@ export function CountriesPage() {
                 <ul className={styles.strip}>
                   {steps.map(({ action, level }) => (
                     <li key={action.code}>
-                      <Link
+                      <PageLink
                         to="/$lang/actions/$code"
-                        params={{ lang, code: action.code }}
+                        params={{ code: action.code }}
                         search={{ ...search, c: area.code }}
                         className={levelClass(level.word)}
                         title={action.title.text}
@@ -71,7 +71,7 @@ export function CountriesPage() {
                         <span className="visually-hidden">
                           {`${action.code}: ${text.word(level.word)}`}
                         </span>
-                      </Link>
+                      </PageLink>
                     </li>
                   ))}
                 </ul>

@@ -1,5 +1,5 @@
 import { countSteps } from '@qadam/domain';
-import { Link, getRouteApi } from '@tanstack/react-router';
+import { getRouteApi } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { keep, stringifySearch } from '../app/search.ts';
@@ -22,12 +22,13 @@ import { Section } from '../ui/section.tsx';
 import { SourceLine } from '../ui/source-line.tsx';
 import { newestFirst, Timeline } from '../ui/timeline.tsx';
 import { answerParts } from '../ui/answer-parts.ts';
+import { PageLink } from '../ui/page-link.tsx';
 
 const route = getRouteApi('/$lang/countries/$iso3');
 
 /** A country: one sentence of counts, then its actions, laws and numbers, and what is not known. No score of the country. */
 export function CountryPage() {
-  const { lang, iso3 } = route.useParams();
+  const { iso3 } = route.useParams();
   const data = route.useLoaderData();
   const search = keep('country', route.useSearch());
   const { t } = useTranslation();
@@ -38,11 +39,7 @@ export function CountryPage() {
   return (
     <>
       <PageHeader
-        eyebrow={
-          <Link to="/$lang/countries" params={{ lang }}>
-            {t('countries.title')}
-          </Link>
-        }
+        eyebrow={<PageLink to="/$lang/countries">{t('countries.title')}</PageLink>}
         title={<LocalText of={data.area.name} />}
       >
         <Answer parts={answerParts(tl, countSteps(own.map(({ cell }) => cell.level)), null)} />
@@ -56,9 +53,7 @@ export function CountryPage() {
         <Section title={t('help.here', { country: data.area.name.text })}>
           <HelpText of={data.help} />
           <p>
-            <Link to="/$lang/help" params={{ lang }}>
-              {t('help.more')}
-            </Link>
+            <PageLink to="/$lang/help">{t('help.more')}</PageLink>
           </p>
         </Section>
       )}

@@ -1,4 +1,4 @@
-import { Link, getRouteApi } from '@tanstack/react-router';
+import { getRouteApi } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { FileList } from '../features/open-data/file-list.tsx';
 import { SubjectTable } from '../features/open-data/subject-table.tsx';
@@ -9,6 +9,7 @@ import { ReleaseLine } from '../ui/release-line.tsx';
 import { Section } from '../ui/section.tsx';
 import { Table } from '../ui/table.tsx';
 import { useFormat } from '../ui/use-format.ts';
+import { PageLink } from '../ui/page-link.tsx';
 
 const root = getRouteApi('__root__');
 const route = getRouteApi('/$lang/site/data');
@@ -30,13 +31,9 @@ export function DataPage() {
       <PageHeader title={t('data.title')} lead={t('data.lead')}>
         <ReleaseLine release={{ ...release, previous: null }} />
         <p>
-          <Link
-            to="/$lang/quality"
-            params={{ lang }}
-            search={release.latest ? {} : { release: release.number }}
-          >
+          <PageLink to="/$lang/quality" search={release.latest ? {} : { release: release.number }}>
             {t('public:nav.quality')}
-          </Link>
+          </PageLink>
         </p>
       </PageHeader>
       <Section
@@ -80,9 +77,7 @@ export function DataPage() {
       <Section title={t('data.machinesTitle')} note={t('data.machinesNote')}>
         <ul>
           <li>
-            <Link to="/$lang/about/api" params={{ lang }}>
-              {t('api.title')}
-            </Link>
+            <PageLink to="/$lang/about/api">{t('api.title')}</PageLink>
           </li>
           <li>
             <a href={machine('datapackage.json')}>Frictionless Data Package 2.0</a>

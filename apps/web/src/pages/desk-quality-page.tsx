@@ -3,7 +3,6 @@ import { useNavigate, useSearch } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import desk from '../desk/desk.module.css';
 import { FailedToLoad } from '../desk/failed-to-load.tsx';
-import { RequireRole } from '../desk/require-role.tsx';
 import {
   DataQualityDocument,
   QualityYearsDocument,
@@ -14,14 +13,9 @@ import styles from '../features/desk-quality/quality.module.css';
 import { QuestionList } from '../features/desk-quality/question-list.tsx';
 import { PageSkeleton } from '../ui/page-skeleton.tsx';
 import { useFormat } from '../ui/use-format.ts';
+import { guarded } from './guarded.tsx';
 
-export function DeskQualityPage() {
-  return (
-    <RequireRole operation="READ_QUALITY">
-      <QualityDesk />
-    </RequireRole>
-  );
-}
+export const DeskQualityPage = guarded('READ_QUALITY', QualityDesk);
 
 /** The newest cycle first; another one, or a country through all its years, by the address. */
 export function QualityDesk() {

@@ -3,27 +3,18 @@ import { getRouteApi } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import admin from '../desk/admin.module.css';
 import { FailedToLoad } from '../desk/failed-to-load.tsx';
-import { RequireRole } from '../desk/require-role.tsx';
 import { ChangeList } from '../features/changes/change-list.tsx';
-import { FollowList } from '../features/following/follow-list.tsx';
+import { FollowList, MonthlyChoice, ViewList } from '../features/following/kept-lists.tsx';
 import { FollowingDocument } from '../features/following/following.generated.ts';
-import { MonthlyChoice } from '../features/following/monthly-choice.tsx';
-import { NewsLine } from '../features/following/since-last-visit.tsx';
-import { useNews } from '../features/following/use-news.ts';
-import { ViewList } from '../features/following/view-list.tsx';
+import { NewsLine, useNews } from '../features/following/since-last-visit.tsx';
 import { LongList } from '../ui/long-list.tsx';
 import { PageSkeleton } from '../ui/page-skeleton.tsx';
 import { Section } from '../ui/section.tsx';
+import { guarded } from './guarded.tsx';
 
 const route = getRouteApi('/$lang/desk/following');
 
-export function FollowingPage() {
-  return (
-    <RequireRole operation="READ_FOLLOWING">
-      <FollowingDesk />
-    </RequireRole>
-  );
-}
+export const FollowingPage = guarded('READ_FOLLOWING', FollowingDesk);
 
 /** What one follows and keeps, what came of it since the last visit, and whether it may come by mail. */
 function FollowingDesk() {

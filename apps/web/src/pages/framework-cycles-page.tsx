@@ -1,12 +1,10 @@
 import { useQuery } from '@apollo/client/react';
-import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { can } from '@qadam/domain';
 import { FailedToLoad } from '../desk/failed-to-load.tsx';
 import { PartFailed } from '../desk/part-failed.tsx';
 import desk from '../desk/desk.module.css';
-import { RequireRole } from '../desk/require-role.tsx';
 import { useMe } from '../desk/session.ts';
 import { AssignmentGrid } from '../features/framework/assignment-grid.tsx';
 import { CycleDeskDocument } from '../features/framework/cycle-desk.generated.ts';
@@ -15,14 +13,10 @@ import styles from '../features/framework/framework.module.css';
 import { SelectField } from '../features/framework/fields.tsx';
 import { PageSkeleton } from '../ui/page-skeleton.tsx';
 import { useFormat } from '../ui/use-format.ts';
+import { PageLink } from '../ui/page-link.tsx';
+import { guarded } from './guarded.tsx';
 
-export function FrameworkCyclesPage() {
-  return (
-    <RequireRole operation="READ_FRAMEWORK">
-      <Desk />
-    </RequireRole>
-  );
-}
+export const FrameworkCyclesPage = guarded('READ_FRAMEWORK', Desk);
 
 function Desk() {
   const { lang } = useFormat();
@@ -44,9 +38,9 @@ function Desk() {
   return (
     <div className={desk.stack}>
       <p>
-        <Link to="/$lang/framework" params={{ lang }} preload={false}>
+        <PageLink to="/$lang/framework" preload={false}>
           {t('framework.back')}
-        </Link>
+        </PageLink>
       </p>
       <h1>{t('framework.cycle.title')}</h1>
       {error && <PartFailed error={error} retry={refetch} />}

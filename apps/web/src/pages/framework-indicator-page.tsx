@@ -1,11 +1,10 @@
 import { useQuery } from '@apollo/client/react';
-import { Link, useParams } from '@tanstack/react-router';
+import { useParams } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { can } from '@qadam/domain';
 import { FailedToLoad } from '../desk/failed-to-load.tsx';
 import { PartFailed } from '../desk/part-failed.tsx';
 import desk from '../desk/desk.module.css';
-import { RequireRole } from '../desk/require-role.tsx';
 import { useMe } from '../desk/session.ts';
 import { emptyIndicator } from '../features/framework/empty.ts';
 import { IndicatorForm } from '../features/framework/indicator-form.tsx';
@@ -15,15 +14,13 @@ import { useAreaNames } from '../features/observations/use-area-names.ts';
 import { Message } from '../ui/message.tsx';
 import { PageSkeleton } from '../ui/page-skeleton.tsx';
 import { useFormat } from '../ui/use-format.ts';
+import { guarded } from './guarded.tsx';
+import { PageLink } from '../ui/page-link.tsx';
 
-export function FrameworkIndicatorPage() {
+export const FrameworkIndicatorPage = guarded('READ_FRAMEWORK', () => {
   const { code = '' } = useParams({ strict: false });
-  return (
-    <RequireRole operation="READ_FRAMEWORK">
-      <Desk key={code} code={code} />
-    </RequireRole>
-  );
-}
+  return <Desk key={code} code={code} />;
+});
 
 function Desk({ code }: { code: string }) {
   const { lang } = useFormat();
@@ -40,9 +37,9 @@ function Desk({ code }: { code: string }) {
   return (
     <div className={desk.stack}>
       <p>
-        <Link to="/$lang/framework" params={{ lang }} preload={false}>
+        <PageLink to="/$lang/framework" preload={false}>
           {t('framework.back')}
-        </Link>
+        </PageLink>
       </p>
       <h1>
         {indicator.code} {name[lang] ?? name.ru ?? name.en}

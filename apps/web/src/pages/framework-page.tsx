@@ -1,12 +1,11 @@
 import { useQuery } from '@apollo/client/react';
-import { Link, useNavigate } from '@tanstack/react-router';
+import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { can } from '@qadam/domain';
 import { FailedToLoad } from '../desk/failed-to-load.tsx';
 import { PartFailed } from '../desk/part-failed.tsx';
 import desk from '../desk/desk.module.css';
-import { RequireRole } from '../desk/require-role.tsx';
 import { useMe } from '../desk/session.ts';
 import { ActionBlock, IndicatorTable } from '../features/framework/action-block.tsx';
 import { emptyAction } from '../features/framework/empty.ts';
@@ -17,14 +16,10 @@ import { MethodNotes } from '../features/framework/method-notes.tsx';
 import { NewObject } from '../features/framework/new-object.tsx';
 import { PageSkeleton } from '../ui/page-skeleton.tsx';
 import { useFormat } from '../ui/use-format.ts';
+import { PageLink } from '../ui/page-link.tsx';
+import { guarded } from './guarded.tsx';
 
-export function FrameworkPage() {
-  return (
-    <RequireRole operation="READ_FRAMEWORK">
-      <Desk />
-    </RequireRole>
-  );
-}
+export const FrameworkPage = guarded('READ_FRAMEWORK', Desk);
 
 function Desk() {
   const { lang } = useFormat();
@@ -47,12 +42,12 @@ function Desk() {
       {error && <PartFailed error={error} retry={refetch} />}
       <p>{mayEdit ? t('framework.text') : t('framework.readOnly')}</p>
       <p className={desk.row}>
-        <Link to="/$lang/framework/cycles" params={{ lang }} preload={false}>
+        <PageLink to="/$lang/framework/cycles" preload={false}>
           {t('framework.cycles')}
-        </Link>
-        <Link to="/$lang/framework/series" params={{ lang }} preload={false}>
+        </PageLink>
+        <PageLink to="/$lang/framework/series" preload={false}>
           {t('series.title')}
-        </Link>
+        </PageLink>
         <a href="/framework.json" download>
           {t('framework.export')}
         </a>

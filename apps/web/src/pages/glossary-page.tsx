@@ -20,7 +20,7 @@ export function GlossaryPage() {
           <div key={entry.id} id={entry.id}>
             <dt>{entry[lang]}</dt>
             <dd>
-              <ul>
+              <ul className="plain-list cluster">
                 {others.map((other) => (
                   <li key={other}>
                     <span lang={languageTag(other)}>{languageNames[other]}</span>{' '}

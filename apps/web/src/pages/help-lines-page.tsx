@@ -1,15 +1,7 @@
-import { RequireRole } from '../desk/require-role.tsx';
 import { useAreas } from '../desk/use-areas.ts';
 import { HelpLineDesk } from '../features/help-lines/help-line-desk.tsx';
+import { guarded } from './guarded.tsx';
 
-export function HelpLinesPage() {
-  return (
-    <RequireRole operation="READ_ADMINISTRATION">
-      <Desk />
-    </RequireRole>
-  );
-}
-
-function Desk() {
-  return <HelpLineDesk areas={useAreas()} />;
-}
+export const HelpLinesPage = guarded('READ_ADMINISTRATION', () => (
+  <HelpLineDesk areas={useAreas()} />
+));

@@ -3,23 +3,17 @@ import { getRouteApi } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { PartFailed } from '../desk/part-failed.tsx';
 import desk from '../desk/desk.module.css';
-import { RequireRole } from '../desk/require-role.tsx';
 import { ChooseFile } from '../features/imports/choose-file.tsx';
 import { ImportView } from '../features/imports/import-view.tsx';
 import { Steps } from '../features/imports/steps.tsx';
 import { DutiesDocument } from '../features/observations/duties.generated.ts';
 import { PageSkeleton } from '../ui/page-skeleton.tsx';
 import { useFormat } from '../ui/use-format.ts';
+import { guarded } from './guarded.tsx';
 
 const route = getRouteApi('/$lang/desk/import');
 
-export function ImportPage() {
-  return (
-    <RequireRole operation="CHECK_IMPORT" area="OWN">
-      <Import />
-    </RequireRole>
-  );
-}
+export const ImportPage = guarded('CHECK_IMPORT', Import, 'OWN');
 
 /** The job stands in the address: a page loaded anew shows the same file, wherever it is on its way. */
 function Import() {

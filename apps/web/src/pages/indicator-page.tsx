@@ -1,26 +1,26 @@
-import { Link, getRouteApi } from '@tanstack/react-router';
+import { getRouteApi } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { keep, stringifySearch } from '../app/search.ts';
 import { SignedInTools } from '../features/following/signed-in-tools.tsx';
-import { Differs } from '../features/indicators/differs.tsx';
+import { Differs } from '../features/indicators/parts.tsx';
 import { Folds } from '../features/indicators/folds.tsx';
 import { IndicatorChart } from '../features/indicators/indicator-chart.tsx';
 import { isReported, namesOf } from '../features/indicators/indicator-data.ts';
 import { NotReportedIndicator } from '../features/indicators/not-reported-indicator.tsx';
 import { ReceiptDialog } from '../features/indicators/receipt-dialog.tsx';
-import { findReceipt } from '../features/indicators/receipt.ts';
+import { findReceipt } from '../features/indicators/receipt.tsx';
 import { searchOf, viewOf } from '../features/indicators/view.ts';
 import { LawPart } from '../ui/laws/law-part.tsx';
 import { CitePage } from '../features/publication/cite-page.tsx';
 import { LocalText } from '../ui/local-text.tsx';
 import { ReleaseLine } from '../ui/release-line.tsx';
+import { PageLink } from '../ui/page-link.tsx';
 import styles from './indicator-page.module.css';
 
 const route = getRouteApi('/$lang/indicators/$code');
 
 /** One indicator: the chart is the page; what it rests on is folded below it. */
 export function IndicatorPage() {
-  const { lang } = route.useParams();
   const data = route.useLoaderData();
   const search = keep('indicator', route.useSearch());
   const navigate = route.useNavigate();
@@ -28,6 +28,7 @@ export function IndicatorPage() {
   const view = viewOf(data, search);
   const names = namesOf(data.areas);
   const series = data.series.filter(({ area }) => view.areas.includes(area));
+  const shown = { data, series, names, view, search };
   const receipt = findReceipt(data, search.receipt);
   const { law } = data;
   const reported = isReported(data.series);
@@ -37,24 +38,22 @@ export function IndicatorPage() {
         <ReceiptDialog key={search.receipt} data={data} receipt={receipt} names={names} />
       )}
       <p className={styles.eyebrow}>
-        <Link to="/$lang" params={{ lang }}>
-          {t('nav.overview')}
-        </Link>
+        <PageLink to="/$lang">{t('nav.overview')}</PageLink>
         {data.actions.map((action) => (
           <span key={action.code}>
             {' › '}
-            <Link to="/$lang/actions/$code" params={{ lang, code: action.code }}>
+            <PageLink to="/$lang/actions/$code" params={{ code: action.code }}>
               <LocalText of={action.title} />
-            </Link>
+            </PageLink>
             {` (${t(`role.${action.role}`)})`}
           </span>
         ))}
         {reported && (
           <span className={styles.beside}>
             {' · '}
-            <Link to="/$lang/compare" params={{ lang }} search={{ i: data.indicator.code }}>
+            <PageLink to="/$lang/compare" search={{ i: data.indicator.code }}>
               {t('indicator.compare')}
-            </Link>
+            </PageLink>
           </span>
         )}
       </p>
@@ -70,11 +69,7 @@ export function IndicatorPage() {
       ) : reported ? (
         <>
           <IndicatorChart
-            data={data}
-            series={series}
-            names={names}
-            view={view}
-            search={search}
+            {...shown}
             change={(next, passing = false) =>
               navigate({
                 search: searchOf(next, data, search),
@@ -83,12 +78,12 @@ export function IndicatorPage() {
               })
             }
           />
-          <Differs data={data} series={series} names={names} view={view} search={search} />
+          <Differs {...shown} />
         </>
       ) : (
         <NotReportedIndicator data={data} names={names} />
       )}
-      <Folds data={data} series={series} names={names} view={view} reported={reported} />
+      <Folds {...shown} reported={reported} />
       <div className={styles.release}>
         <ReleaseLine release={data.release} />
       </div>

@@ -1,4 +1,4 @@
-import { Link, getRouteApi } from '@tanstack/react-router';
+import { getRouteApi } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { IndicatorItems } from '../features/indicator-list/indicator-items.tsx';
 import { LocalText } from '../ui/local-text.tsx';
@@ -6,12 +6,12 @@ import { Message } from '../ui/message.tsx';
 import { PageHeader } from '../ui/page-header.tsx';
 import { ReleaseLine } from '../ui/release-line.tsx';
 import { Section } from '../ui/section.tsx';
+import { PageLink } from '../ui/page-link.tsx';
 
 const route = getRouteApi('/$lang/more/indicators');
 
 /** Every indicator by action; where nothing is known yet, that is said. */
 export function IndicatorsPage() {
-  const { lang } = route.useParams();
   const list = route.useLoaderData();
   const { t } = useTranslation(['site', 'public']);
   if (list === null)
@@ -29,9 +29,9 @@ export function IndicatorsPage() {
         <Section
           key={code}
           title={
-            <Link to="/$lang/actions/$code" params={{ lang, code }}>
+            <PageLink to="/$lang/actions/$code" params={{ code }}>
               {code} <LocalText of={title} />
-            </Link>
+            </PageLink>
           }
         >
           <IndicatorItems

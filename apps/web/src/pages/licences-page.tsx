@@ -1,6 +1,6 @@
 import { getRouteApi } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
-import { List } from '../features/about/list.tsx';
+import { List } from '../features/about/parts.tsx';
 import { SourceList } from '../features/about/source-list.tsx';
 import { PageHeader } from '../ui/page-header.tsx';
 import { Section } from '../ui/section.tsx';

@@ -1,14 +1,16 @@
 import { METHOD_VERSION } from '@qadam/domain';
 import { useTranslation } from 'react-i18next';
-import { ActionExample } from '../features/methods/action-example.tsx';
-import { BenchmarkExample } from '../features/methods/benchmark-example.tsx';
-import { ChangeExample } from '../features/methods/change-example.tsx';
-import { DisclosureExample } from '../features/methods/disclosure-example.tsx';
-import { LawExample } from '../features/methods/law-example.tsx';
-import { PaceExamples } from '../features/methods/pace-examples.tsx';
-import { ProjectionExample } from '../features/methods/projection-example.tsx';
-import { StatusTable } from '../features/methods/status-table.tsx';
-import { WordTable } from '../features/methods/word-table.tsx';
+import {
+  ActionExample,
+  BenchmarkExample,
+  ChangeExample,
+  DisclosureExample,
+  LawExample,
+  PaceExamples,
+  ProjectionExample,
+  StatusTable,
+  WordTable,
+} from '../features/methods/examples.tsx';
 import { PageHeader } from '../ui/page-header.tsx';
 import { Section } from '../ui/section.tsx';
 

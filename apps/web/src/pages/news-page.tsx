@@ -1,8 +1,9 @@
-import { Link, getRouteApi } from '@tanstack/react-router';
+import { getRouteApi } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import styles from '../features/contact/form.module.css';
 import { PostedForm } from '../features/contact/posted-form.tsx';
 import { PageHeader } from '../ui/page-header.tsx';
+import { PageLink } from '../ui/page-link.tsx';
 
 const route = getRouteApi('/$lang/more/about/news');
 
@@ -46,11 +47,9 @@ export function NewsPage() {
           <small>{t('news.shared')}</small>
           <input name="email" type="email" required maxLength={254} autoComplete="email" />
         </label>
-        <p className={styles.kept}>
+        <p className="soft">
           {t('news.kept')}{' '}
-          <Link to="/$lang/about/privacy" params={{ lang }}>
-            {t('public:footer.privacy')}
-          </Link>
+          <PageLink to="/$lang/about/privacy">{t('public:footer.privacy')}</PageLink>
         </p>
       </PostedForm>
     </div>

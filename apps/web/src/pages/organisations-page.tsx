@@ -1,15 +1,7 @@
-import { RequireRole } from '../desk/require-role.tsx';
 import { useAreas } from '../desk/use-areas.ts';
 import { OrganisationList } from '../features/organisations/organisation-list.tsx';
+import { guarded } from './guarded.tsx';
 
-export function OrganisationsPage() {
-  return (
-    <RequireRole operation="READ_ADMINISTRATION">
-      <Desk />
-    </RequireRole>
-  );
-}
-
-function Desk() {
-  return <OrganisationList areas={useAreas()} />;
-}
+export const OrganisationsPage = guarded('READ_ADMINISTRATION', () => (
+  <OrganisationList areas={useAreas()} />
+));

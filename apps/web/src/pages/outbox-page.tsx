@@ -1,10 +1,4 @@
-import { RequireRole } from '../desk/require-role.tsx';
 import { OutboxDesk } from '../features/notifications/outbox-desk.tsx';
+import { guarded } from './guarded.tsx';
 
-export function OutboxPage() {
-  return (
-    <RequireRole operation="READ_OUTBOX">
-      <OutboxDesk />
-    </RequireRole>
-  );
-}
+export const OutboxPage = guarded('READ_OUTBOX', OutboxDesk);

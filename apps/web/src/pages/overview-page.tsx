@@ -1,21 +1,26 @@
-import { Link, getRouteApi } from '@tanstack/react-router';
+import { getRouteApi } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { keep, without } from '../app/search.ts';
 import { SignedInTools } from '../features/following/signed-in-tools.tsx';
-import { foundRows, isChosen, isFound, stepsOf } from '../features/scorecard/found-steps.ts';
-import { overviewAnswer } from '../features/scorecard/overview-answer.ts';
+import {
+  foundRows,
+  isChosen,
+  isFound,
+  overviewAnswer,
+  stepsOf,
+} from '../features/scorecard/steps.ts';
 import { Scorecard } from '../features/scorecard/scorecard.tsx';
 import { ScorecardBar } from '../features/scorecard/scorecard-bar.tsx';
 import { Answer } from '../ui/answer.tsx';
 import { Legend } from '../ui/legend.tsx';
 import { Message } from '../ui/message.tsx';
+import { PageLink } from '../ui/page-link.tsx';
 import styles from './overview-page.module.css';
 
 const route = getRouteApi('/$lang/');
 
 /** The answer, then the table it is counted from. */
 export function OverviewPage() {
-  const { lang } = route.useParams();
   // in the one order of the stored page, in whatever order it was asked
   const search = keep('scorecard', route.useSearch());
   const data = route.useLoaderData();
@@ -39,16 +44,15 @@ export function OverviewPage() {
               ([name, value]) => search[name as keyof typeof search] === value,
             );
             return (
-              <Link
+              <PageLink
                 to="/$lang"
-                params={{ lang }}
                 search={on ? all : { ...all, ...filter }}
                 resetScroll={false}
                 activeOptions={{ exact: true }}
                 aria-current={on ? 'true' : undefined}
               >
                 {text}
-              </Link>
+              </PageLink>
             );
           }}
         />
@@ -59,9 +63,9 @@ export function OverviewPage() {
         {chosen && (
           <>
             {t('levels:table.shown', { count: found.length, total: steps.length })}{' '}
-            <Link to="/$lang" params={{ lang }} search={all} resetScroll={false}>
+            <PageLink to="/$lang" search={all} resetScroll={false}>
               {t('levels:table.all')}
-            </Link>
+            </PageLink>
           </>
         )}
       </p>

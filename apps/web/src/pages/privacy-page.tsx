@@ -1,11 +1,10 @@
-import { Link, getRouteApi } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
-import { Contact } from '../features/about/contact.tsx';
+import { Contact } from '../features/about/parts.tsx';
 import { PageHeader } from '../ui/page-header.tsx';
 import { Section } from '../ui/section.tsx';
 import { Table } from '../ui/table.tsx';
+import { PageLink } from '../ui/page-link.tsx';
 
-const route = getRouteApi('/$lang/site/about/privacy');
 const stored = ['theme', 'keys', 'drafts', 'shared', 'invitation', 'signedIn'] as const;
 const storageNames: Record<(typeof stored)[number], string> = {
   theme: 'qadam.theme',
@@ -26,7 +25,6 @@ const named = (purpose: string, name: string) => (
 );
 
 export function PrivacyPage() {
-  const { lang } = route.useParams();
   const { t } = useTranslation(['about', 'public']);
   const head = [t('privacy.purpose'), t('privacy.life')];
   return (
@@ -77,9 +75,7 @@ export function PrivacyPage() {
       <Section title={t('privacy.figuresTitle')}>
         <p>{t('privacy.figures1')}</p>
         <p>
-          <Link to="/$lang/about/methods" params={{ lang }}>
-            {t('public:nav.methods')}
-          </Link>
+          <PageLink to="/$lang/about/methods">{t('public:nav.methods')}</PageLink>
         </p>
       </Section>
       <Section title={t('privacy.contactTitle')}>

@@ -3,14 +3,13 @@ import { useTranslation } from 'react-i18next';
 import { keep, stringifySearch } from '../app/search.ts';
 import { CitePage } from '../features/publication/cite-page.tsx';
 import { CountryGrid } from '../features/quality/country-grid.tsx';
-import { PublishedChoices } from '../features/quality/published-choices.tsx';
+import { PublishedChoices, PublishedKey } from '../features/quality/published-choices.tsx';
 import { PublishedFacts } from '../features/quality/published-facts.tsx';
 import { PublishedGrid } from '../features/quality/published-grid.tsx';
-import { PublishedKey } from '../features/quality/published-key.tsx';
 import {
   countCellStates,
-  DIMENSIONS,
   type Dimension,
+  DIMENSIONS,
 } from '../features/quality/published-state.ts';
 import { Message } from '../ui/message.tsx';
 import { PageHeader } from '../ui/page-header.tsx';
@@ -24,17 +23,14 @@ const route = getRouteApi('/$lang/site/quality');
 export function QualityPage() {
   const { all, country, areas } = route.useLoaderData();
   const search = keep('quality', route.useSearch());
-  const { c, dim, cell, release } = search;
+  const { cell, ...view } = search;
+  const { c, ...kept } = view;
   const { t } = useTranslation(['about', 'public']);
   const format = useFormat();
   const shown = country ?? all;
   if (shown === null)
     return <Message title={t('public:state.empty')} text={t('public:state.emptyText')} />;
-  const dimension: Dimension = DIMENSIONS.find((one) => one === dim) ?? 'completeness';
-  const kept = {
-    ...(dim === undefined ? {} : { dim }),
-    ...(release === undefined ? {} : { release }),
-  };
+  const dimension: Dimension = DIMENSIONS.find((one) => one === view.dim) ?? 'completeness';
   const counts = countCellStates(shown.cells, dimension)
     .map(([look, n]) => `${t(`quality.look.${look}`)}: ${format.number(String(n), 0)}`)
     .join(' · ');
@@ -47,11 +43,7 @@ export function QualityPage() {
         <PublishedFacts quality={shown} />
       </Section>
       <Section title={t('quality.gridTitle')} note={t('quality.gridNote')}>
-        <PublishedChoices
-          dimension={dimension}
-          areas={areas}
-          search={{ ...kept, ...(c === undefined ? {} : { c }) }}
-        />
+        <PublishedChoices dimension={dimension} areas={areas} search={view} />
         <p role="status">{counts}</p>
         <PublishedKey dimension={dimension} />
         {country && c !== undefined && (

@@ -1,4 +1,4 @@
-import { Link, getRouteApi } from '@tanstack/react-router';
+import { getRouteApi } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { ReleaseFacts } from '../features/publication/release-facts.tsx';
 import { Scorecard } from '../features/scorecard/scorecard.tsx';
@@ -7,23 +7,19 @@ import { LocalText } from '../ui/local-text.tsx';
 import { PageHeader } from '../ui/page-header.tsx';
 import { ReleaseLine } from '../ui/release-line.tsx';
 import { Section } from '../ui/section.tsx';
+import { PageLink } from '../ui/page-link.tsx';
 
 const route = getRouteApi('/$lang/releases/$number');
 
 /** A release as it was published: frozen, citable. */
 export function ReleasePage() {
-  const { lang } = route.useParams();
   const data = route.useLoaderData();
   const { t } = useTranslation();
   const { release } = data;
   return (
     <>
       <PageHeader
-        eyebrow={
-          <Link to="/$lang/releases" params={{ lang }}>
-            {t('nav.releases')}
-          </Link>
-        }
+        eyebrow={<PageLink to="/$lang/releases">{t('nav.releases')}</PageLink>}
         title={t('releases.one', { number: release.number })}
         lead={<LocalText of={release.note} />}
       >

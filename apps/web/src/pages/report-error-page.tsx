@@ -1,9 +1,10 @@
-import { Link, getRouteApi } from '@tanstack/react-router';
+import { getRouteApi } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
-import { Contact } from '../features/about/contact.tsx';
+import { Contact } from '../features/about/parts.tsx';
 import styles from '../features/contact/form.module.css';
 import { PostedForm } from '../features/contact/posted-form.tsx';
 import { PageHeader } from '../ui/page-header.tsx';
+import { PageLink } from '../ui/page-link.tsx';
 
 const root = getRouteApi('__root__');
 const route = getRouteApi('/$lang/more/about/report');
@@ -42,16 +43,11 @@ export function ReportErrorPage() {
             {t('report.email')}
             <input name="email" type="email" maxLength={254} autoComplete="email" />
           </label>
-          <p className={styles.kept}>{t('report.kept')}</p>
+          <p className="soft">{t('report.kept')}</p>
         </PostedForm>
       )}
-      <p className={styles.kept}>
-        {t('report.noHelp')}{' '}
-        {help && (
-          <Link to="/$lang/help" params={{ lang }}>
-            {t('public:help.need')}
-          </Link>
-        )}
+      <p className="soft">
+        {t('report.noHelp')} {help && <PageLink to="/$lang/help">{t('public:help.need')}</PageLink>}
       </p>
     </div>
   );

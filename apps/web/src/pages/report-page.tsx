@@ -1,25 +1,19 @@
 import { useQuery } from '@apollo/client/react';
-import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { can } from '@qadam/domain';
 import { FailedToLoad } from '../desk/failed-to-load.tsx';
 import { PartFailed } from '../desk/part-failed.tsx';
 import desk from '../desk/desk.module.css';
-import { RequireRole } from '../desk/require-role.tsx';
 import { useMe } from '../desk/session.ts';
 import { DutiesDocument } from '../features/observations/duties.generated.ts';
 import { DutyList } from '../features/observations/duty-list.tsx';
 import { PublishedYears } from '../features/observations/published-years.tsx';
 import { PageSkeleton } from '../ui/page-skeleton.tsx';
 import { useFormat } from '../ui/use-format.ts';
+import { PageLink } from '../ui/page-link.tsx';
+import { guarded } from './guarded.tsx';
 
-export function ReportPage() {
-  return (
-    <RequireRole operation="READ_WORK" area="OWN">
-      <Duties />
-    </RequireRole>
-  );
-}
+export const ReportPage = guarded('READ_WORK', Duties, 'OWN');
 
 function Duties() {
   const { lang } = useFormat();
@@ -35,9 +29,7 @@ function Duties() {
       {data.duties.length === 0 ? <p>{t('duties.none')}</p> : <DutyList duties={data.duties} />}
       {data.duties.length > 0 && (
         <p>
-          <Link to="/$lang/import" params={{ lang }}>
-            {t('import.open')}
-          </Link>
+          <PageLink to="/$lang/import">{t('import.open')}</PageLink>
         </p>
       )}
       {me.area !== null && can(me, 'CORRECT_VALUE', { area: me.area }) === 'ALLOWED' && (

@@ -1,34 +1,18 @@
 import { useParams } from '@tanstack/react-router';
-import { RequireRole } from '../desk/require-role.tsx';
 import { DeskSummary } from '../features/desk-summary/desk-summary.tsx';
 import { useAreaNames } from '../features/observations/use-area-names.ts';
 import { ReviewDesk } from '../features/reviews/review-desk.tsx';
+import { guarded } from './guarded.tsx';
 
-export function ReviewPage() {
-  return (
-    <RequireRole operation="READ_WORK">
-      <Desk />
-    </RequireRole>
-  );
-}
-
-function Desk() {
-  const areaNames = useAreaNames();
-  return (
-    <>
-      <DeskSummary />
-      <ReviewDesk areaNames={areaNames} />
-    </>
-  );
-}
+export const ReviewPage = guarded('READ_WORK', () => (
+  <>
+    <DeskSummary />
+    <ReviewDesk areaNames={useAreaNames()} />
+  </>
+));
 
 /** One return. The address is the view. */
-export function ReviewReturnPage() {
+export const ReviewReturnPage = guarded('READ_WORK', () => {
   const { id } = useParams({ from: '/$lang/desk/review/$id' });
-  const areaNames = useAreaNames();
-  return (
-    <RequireRole operation="READ_WORK">
-      <ReviewDesk key={id} areaNames={areaNames} submission={id} />
-    </RequireRole>
-  );
-}
+  return <ReviewDesk key={id} areaNames={useAreaNames()} submission={id} />;
+});

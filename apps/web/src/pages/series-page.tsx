@@ -1,24 +1,19 @@
 import { useQuery } from '@apollo/client/react';
-import { Link, getRouteApi } from '@tanstack/react-router';
+import { getRouteApi } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import desk from '../desk/desk.module.css';
 import { FailedToLoad } from '../desk/failed-to-load.tsx';
-import { RequireRole } from '../desk/require-role.tsx';
 import { SelectField } from '../desk/select-field.tsx';
 import { SeriesList } from '../features/imports/series-list.tsx';
 import { SeriesDeskDocument } from '../features/imports/series-mapping.generated.ts';
 import { PageSkeleton } from '../ui/page-skeleton.tsx';
 import { useFormat } from '../ui/use-format.ts';
+import { PageLink } from '../ui/page-link.tsx';
+import { guarded } from './guarded.tsx';
 
 const route = getRouteApi('/$lang/desk/framework/series');
 
-export function SeriesPage() {
-  return (
-    <RequireRole operation="READ_FRAMEWORK">
-      <Desk />
-    </RequireRole>
-  );
-}
+export const SeriesPage = guarded('READ_FRAMEWORK', Desk);
 
 /** The country stands in the address: the check of a file leads here. */
 function Desk() {
@@ -37,9 +32,9 @@ function Desk() {
   return (
     <div className={desk.stack}>
       <p>
-        <Link to="/$lang/framework" params={{ lang }} preload={false}>
+        <PageLink to="/$lang/framework" preload={false}>
           {t('framework.back')}
-        </Link>
+        </PageLink>
       </p>
       <h1>{t('series.title')}</h1>
       <p>{t('series.text')}</p>

@@ -44,7 +44,7 @@ export function SignInPage() {
             if (!hasDesk(person.role)) leave(person);
           }}
         />
-        <p className={styles.note}>{t('signIn.length')}</p>
+        <p className="note">{t('signIn.length')}</p>
       </section>
       <DemoAccounts onPick={setFill} />
     </div>

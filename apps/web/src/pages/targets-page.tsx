@@ -1,5 +1,5 @@
 import { useQuery } from '@apollo/client/react';
-import { Link, useParams, useSearch } from '@tanstack/react-router';
+import { useParams, useSearch } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { NotFound } from '../app/not-found.tsx';
 import { FailedToLoad } from '../desk/failed-to-load.tsx';
@@ -18,6 +18,7 @@ import styles from '../features/targets/targets.module.css';
 import { LocalText } from '../ui/local-text.tsx';
 import { PageSkeleton } from '../ui/page-skeleton.tsx';
 import { useFormat } from '../ui/use-format.ts';
+import { PageLink } from '../ui/page-link.tsx';
 
 /** Without a country in the address: one's own, else the first. */
 export function TargetsPage() {
@@ -51,9 +52,9 @@ function IndicatorDesk({ indicator }: { indicator: string }) {
   return (
     <div className={desk.stack}>
       <p>
-        <Link to="/$lang/targets" params={{ lang }} preload={false}>
+        <PageLink to="/$lang/targets" preload={false}>
           {t('targetGrid.back')}
-        </Link>
+        </PageLink>
       </p>
       <h1>
         {indicator} <LocalText of={first.row.name} />
@@ -79,14 +80,14 @@ function Desk({ area }: { area: string }) {
           <ul className={styles.areas}>
             {[...names].map(([code, name]) => (
               <li key={code}>
-                <Link
+                <PageLink
                   to="/$lang/targets/$iso3"
-                  params={{ lang, iso3: code }}
+                  params={{ iso3: code }}
                   preload={false}
                   aria-current={code === area ? 'page' : undefined}
                 >
                   {name}
-                </Link>
+                </PageLink>
               </li>
             ))}
           </ul>

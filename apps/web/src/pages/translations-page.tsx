@@ -1,10 +1,4 @@
-import { RequireRole } from '../desk/require-role.tsx';
 import { TranslationDesk } from '../features/translations/translation-desk.tsx';
+import { guarded } from './guarded.tsx';
 
-export function TranslationsPage() {
-  return (
-    <RequireRole operation="READ_ADMINISTRATION">
-      <TranslationDesk />
-    </RequireRole>
-  );
-}
+export const TranslationsPage = guarded('READ_ADMINISTRATION', TranslationDesk);

@@ -1,12 +1,11 @@
 import { useQuery } from '@apollo/client/react';
-import { Link, useParams } from '@tanstack/react-router';
+import { useParams } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { can } from '@qadam/domain';
 import { NotFound } from '../app/not-found.tsx';
 import desk from '../desk/desk.module.css';
 import { FailedToLoad } from '../desk/failed-to-load.tsx';
 import { PartFailed } from '../desk/part-failed.tsx';
-import { RequireRole } from '../desk/require-role.tsx';
 import { useMe } from '../desk/session.ts';
 import { errorCode } from '../desk/work-client.ts';
 import { WorkObservationDocument } from '../desk/work-observation.generated.ts';
@@ -15,15 +14,11 @@ import { useAreaNames } from '../features/observations/use-area-names.ts';
 import { OneValue } from '../features/reviews/one-value.tsx';
 import { PageSkeleton } from '../ui/page-skeleton.tsx';
 import { useFormat } from '../ui/use-format.ts';
+import { PageLink } from '../ui/page-link.tsx';
+import { guarded } from './guarded.tsx';
 
 /** One value of the working side, whatever its state: what is said of it, by whom, and what else is said. */
-export function ValuePage() {
-  return (
-    <RequireRole operation="READ_WORK" area="OWN">
-      <Value />
-    </RequireRole>
-  );
-}
+export const ValuePage = guarded('READ_WORK', Value, 'OWN');
 
 function Value() {
   const { id } = useParams({ from: '/$lang/desk/values/$id' });
@@ -43,9 +38,9 @@ function Value() {
     <div className={desk.stack}>
       {can(me, 'READ_QUALITY') === 'ALLOWED' && (
         <p>
-          <Link to="/$lang/review/quality" params={{ lang }} search={{ c: area }} preload={false}>
+          <PageLink to="/$lang/review/quality" search={{ c: area }} preload={false}>
             {t('value.quality', { name })}
-          </Link>
+          </PageLink>
         </p>
       )}
       {error && <PartFailed error={error} retry={refetch} />}

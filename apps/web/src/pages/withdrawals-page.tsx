@@ -1,12 +1,10 @@
 import { ReleaseNav } from '../desk/release-nav.tsx';
-import { RequireRole } from '../desk/require-role.tsx';
 import { WithdrawalDesk } from '../features/withdrawals/withdrawal-desk.tsx';
+import { guarded } from './guarded.tsx';
 
-export function WithdrawalsPage() {
-  return (
-    <RequireRole operation="READ_WITHDRAWALS">
-      <ReleaseNav />
-      <WithdrawalDesk />
-    </RequireRole>
-  );
-}
+export const WithdrawalsPage = guarded('READ_WITHDRAWALS', () => (
+  <>
+    <ReleaseNav />
+    <WithdrawalDesk />
+  </>
+));

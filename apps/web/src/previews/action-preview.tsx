@@ -1,4 +1,4 @@
-import type { ActionPageData } from '../features/actions/action-page.types.ts';
+import type { ActionPageData } from '../features/actions/narrow.ts';
 import { scorecardDrawing, titleWidth } from '../features/scorecard/scorecard-picture.ts';
 import { useFactText } from '../ui/use-fact-text.ts';
 import { useLevelText } from '../ui/use-level-text.ts';

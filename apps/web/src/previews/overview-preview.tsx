@@ -1,7 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { wrapped } from '../charts/wrapped.ts';
-import { overviewAnswer } from '../features/scorecard/overview-answer.ts';
-import type { ScorecardData } from '../features/scorecard/scorecard.types.ts';
+import { overviewAnswer, type ScorecardData } from '../features/scorecard/steps.ts';
 import { answerText } from '../ui/answer-parts.ts';
 import { levelTokens } from '../ui/level-shape.ts';
 import { useLevelText } from '../ui/use-level-text.ts';

@@ -6,13 +6,13 @@ import type { AppContext } from '../app/context.ts';
 import { releaseOf } from '../app/release-of.ts';
 import type { AppRouter } from '../app/router.tsx';
 import { keep } from '../app/search.ts';
-import type { ActionPageData } from '../features/actions/action-page.types.ts';
-import type { ScorecardData } from '../features/scorecard/scorecard.types.ts';
+import type { ActionPageData } from '../features/actions/narrow.ts';
+import type { ScorecardData } from '../features/scorecard/steps.ts';
 import type { IndicatorData } from '../features/indicators/indicator-data.ts';
 import { IndicatorPreview } from './indicator-preview.tsx';
 import { ActionPreview } from './action-preview.tsx';
 import { OverviewPreview } from './overview-preview.tsx';
-import { plainDrawing, unescaped, type PlainDrawing } from './plain-drawing.ts';
+import { plainDrawing, type PlainDrawing, unescaped } from './plain-drawing.ts';
 
 /** What a picture of a page is made of: what messengers and networks show beside a link. */
 export interface Preview {

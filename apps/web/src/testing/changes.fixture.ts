@@ -1,4 +1,4 @@
-import type { ChangeItem, ChangesData } from '../features/changes/changes.types.ts';
+import type { ChangeItem, ChangesData } from '../features/changes/change-list.tsx';
 
 const text = (words: string) => ({ lang: 'en' as const, text: words });
 

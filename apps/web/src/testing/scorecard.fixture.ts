@@ -1,4 +1,4 @@
-import type { ScorecardData } from '../features/scorecard/scorecard.types.ts';
+import type { ScorecardData } from '../features/scorecard/steps.ts';
 import { fact, level, unknown } from './level.fixture.ts';
 
 const text = (words: string) => ({ lang: 'ru' as const, text: words });

@@ -36,7 +36,7 @@ const overviewRoute = createRoute({
         year: deps.year,
       }),
       // comes with the page: other pages do not need it
-      import('../../features/scorecard/overview-answer.ts'),
+      import('../../features/scorecard/steps.ts'),
     ]);
     // without any release the page says so; a release that was never published does not exist
     const shown = deps.release === undefined ? scorecard : found(scorecard);

@@ -1,11 +1,9 @@
-import { Link, getRouteApi } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import type { SourceFragment } from '../../ui/facts.generated.ts';
 import { groupBy } from '../../ui/group-by.ts';
 import { LicenceName } from '../../ui/licence-name.tsx';
+import { PageLink } from '../../ui/page-link.tsx';
 import styles from './source-list.module.css';
-
-const route = getRouteApi('/$lang/site/about/licences');
 
 interface Use {
   source: SourceFragment;
@@ -36,7 +34,6 @@ export function SourceList({ uses }: { uses: readonly Use[] }) {
 }
 
 function SourceItem({ use: { source, indicators } }: { use: Use }) {
-  const { lang } = route.useParams();
   const { t } = useTranslation('about');
   return (
     <li>
@@ -54,9 +51,9 @@ function SourceItem({ use: { source, indicators } }: { use: Use }) {
         <span className={styles.used}>
           {t('licences.usedFor')}
           {indicators.map((code) => (
-            <Link key={code} to="/$lang/indicators/$code" params={{ lang, code }} preload={false}>
+            <PageLink key={code} to="/$lang/indicators/$code" params={{ code }} preload={false}>
               {code}
-            </Link>
+            </PageLink>
           ))}
         </span>
       )}

@@ -1,10 +1,9 @@
 import { getRouteApi } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
-import { keep, without, type SearchOf } from '../../app/search.ts';
+import { keep, type SearchOf, without } from '../../app/search.ts';
 import { ViewForm } from '../../ui/view-form.tsx';
 import { YearField } from '../../ui/year-field.tsx';
-import type { ActionPageData } from './action-page.types.ts';
-import { areasShown } from './narrow.ts';
+import { type ActionPageData, areasShown } from './narrow.ts';
 import styles from './action-form.module.css';
 
 const root = getRouteApi('__root__');

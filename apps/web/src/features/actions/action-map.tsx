@@ -1,10 +1,12 @@
 import { useTranslation } from 'react-i18next';
+import { levelTokens } from '../../ui/level-shape.ts';
 import { LevelMark } from '../../ui/level-mark.tsx';
 import { Movement } from '../../ui/movement.tsx';
 import { useLevelText } from '../../ui/use-level-text.ts';
-import type { ActionPageData } from './action-page.types.ts';
+import type { ActionPageData } from './narrow.ts';
 import styles from './action-map.module.css';
-import { LevelMap } from './level-map.tsx';
+import type { LevelFragment } from '../../ui/level.generated.ts';
+import outlines from './outlines.svg?url';
 
 /** The action on the map, and beside it the same in words: nothing is said by colour alone. */
 export function ActionMap({ data }: { data: ActionPageData }) {
@@ -40,8 +42,63 @@ export function ActionMap({ data }: { data: ActionPageData }) {
             ))}
           </tbody>
         </table>
-        <p className={styles.note}>{t('map.note')}</p>
+        <p className="small-note">{t('map.note')}</p>
       </figcaption>
     </figure>
+  );
+}
+
+/** Where a country's name stands on the drawing of outlines.svg. */
+const places = { KAZ: [236, 96], KGZ: [356, 194], TJK: [304, 250], UZB: [196, 188] } as const;
+
+export interface MapCell {
+  area: string;
+  level: LevelFragment;
+  name: string;
+}
+
+/** The four countries in the colour of their level with its percent; Turkmenistan in outline only, it was not part of the meeting. */
+export function LevelMap({ title, cells }: { title: string; cells: readonly MapCell[] }) {
+  const { word, percent } = useLevelText();
+  const texts = cells
+    .map(({ name, level }) => `${name}: ${[percent(level), word(level.word)].join(' ').trim()}`)
+    .join('; ');
+  return (
+    <svg
+      className={styles.map}
+      viewBox="-4 -4 488 308"
+      role="img"
+      aria-label={`${title}. ${texts}`}
+    >
+      <defs>
+        <pattern id="level-hatch" width="7" height="7" patternUnits="userSpaceOnUse">
+          <path d="M0 7 7 0" className={styles.hatch} />
+        </pattern>
+      </defs>
+      <use href={`${outlines}#TKM`} className={styles.outside} />
+      {cells.map(({ area, level }) => (
+        <g key={area}>
+          <use href={`${outlines}#${area}`} fill={`var(--${levelTokens(level.word).ground})`} />
+          {level.known < level.total && (
+            <use href={`${outlines}#${area}`} fill="url(#level-hatch)" />
+          )}
+        </g>
+      ))}
+      {cells.map(({ area, level }) => {
+        const place = places[area as keyof typeof places] as readonly [number, number] | undefined;
+        return (
+          place && (
+            <text key={area} transform={`translate(${place.join(' ')})`} className={styles.label}>
+              {area}
+              {level.percent !== null && (
+                <tspan x="0" dy="1.15em">
+                  {percent(level)}
+                </tspan>
+              )}
+            </text>
+          )
+        );
+      })}
+    </svg>
   );
 }

@@ -2,7 +2,7 @@ import { useTranslation } from 'react-i18next';
 import { LocalText } from '../../ui/local-text.tsx';
 import { LongList } from '../../ui/long-list.tsx';
 import { newestFirst, Timeline } from '../../ui/timeline.tsx';
-import type { ActionPageData } from './action-page.types.ts';
+import type { ActionPageData } from './narrow.ts';
 import styles from './event-lanes.module.css';
 
 /** A timeline per country, side by side where there is room. */

@@ -1,6 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import type { ActionPageData } from './action-page.types.ts';
-import { areasShown, logOf, narrowed } from './narrow.ts';
+import { type ActionPageData, areasShown, logOf, narrowed } from './narrow.ts';
 
 const all = ['KAZ', 'KGZ', 'TJK', 'UZB'];
 const inAreas = (areas: readonly string[]) => areas.map((area) => ({ area }));

@@ -1,5 +1,7 @@
 import type { SearchOf } from '../../app/search.ts';
-import type { ActionPageData } from './action-page.types.ts';
+import type { ActionQuery } from './action-page.generated.ts';
+
+export type ActionPageData = NonNullable<ActionQuery['action']>;
 
 /** The areas that the address leaves, in the one order used everywhere: all, where it names none of this action. */
 export function areasShown({ cells }: ActionPageData, { c }: SearchOf<'action'>): string[] {
@@ -38,3 +40,17 @@ export const logOf = <T extends { newValues: number; items: { area: string }[] }
       items: entry.items.filter(({ area }) => area === 'CA4' || areas.includes(area)),
     }))
     .filter(({ items }) => items.length > 0);
+
+export type ActionIndicator = ActionPageData['indicators'][number];
+export type ActionSeries = ActionIndicator['series'][number];
+
+/** Something is known of it in some area, if only that it is hidden. */
+export const isReported = ({ series }: Pick<ActionIndicator, 'series'>): boolean =>
+  series.some(isKnown);
+
+export const isKnown = ({ cell, points }: ActionSeries): boolean =>
+  cell.latestYear !== null || isHidden({ points });
+
+/** The newest year is hidden: no older one takes its place. */
+export const isHidden = ({ points }: Pick<ActionSeries, 'points'>): boolean =>
+  points.at(-1)?.status === 'Q';

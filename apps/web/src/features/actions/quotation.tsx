@@ -2,7 +2,7 @@ import { getRouteApi } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { LocalText } from '../../ui/local-text.tsx';
 import { MeetingSource } from '../../ui/meeting-source.tsx';
-import type { ActionPageData } from './action-page.types.ts';
+import type { ActionPageData } from './narrow.ts';
 import styles from './quotation.module.css';
 
 const root = getRouteApi('__root__');

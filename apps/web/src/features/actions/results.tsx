@@ -1,11 +1,23 @@
 import { useTranslation } from 'react-i18next';
 import { LocalText } from '../../ui/local-text.tsx';
 import { IndicatorName } from '../../ui/indicator-name.tsx';
-import type { ActionPageData } from './action-page.types.ts';
-import { isReported, type ActionIndicator } from './reported.ts';
+import {
+  type ActionIndicator,
+  type ActionPageData,
+  type ActionSeries,
+  isHidden,
+  isKnown,
+  isReported,
+} from './narrow.ts';
 import styles from './results.module.css';
-import { NumberLines } from './number-lines.tsx';
-import { YesNoLine } from './yes-no-line.tsx';
+import { AreaMark } from '../../charts/marker.tsx';
+import { figureText } from '../../ui/figure-text.ts';
+import { Hidden } from '../../ui/hidden.tsx';
+import { nameHasUnit } from '../../ui/name-has-unit.ts';
+import { areaColor, Sparkline } from '../../ui/sparkline.tsx';
+import { useFormat } from '../../ui/use-format.ts';
+import { ValueMark } from '../../ui/value-mark.tsx';
+import { isYes } from '../../charts/lanes/lanes.model.ts';
 
 /** Numbers and yes-or-no facts as cards: what is reported first; of the rest who could report it, and no empty charts. */
 export function Results(props: { data: ActionPageData; indicators: readonly ActionIndicator[] }) {
@@ -39,4 +51,120 @@ export function Results(props: { data: ActionPageData; indicators: readonly Acti
       ))}
     </ul>
   );
+}
+
+/** A number by country: a small line with its first and last value; countries without reports come last. */
+export function NumberLines(props: { entry: ActionIndicator; nameOf: (area: string) => string }) {
+  const { t } = useTranslation();
+  const { entry, nameOf } = props;
+  const { indicator, series } = entry;
+  const known = series.filter(isKnown);
+  const silent = series.filter((one) => !isKnown(one)).map(({ cell }) => nameOf(cell.area));
+  // counts without a good direction are not compared between countries: each has its own scale
+  const range = indicator.direction === 'NONE' ? undefined : rangeOf(known);
+  return (
+    <>
+      {/* "%" stands with each value */}
+      {indicator.unit !== 'PT' && !nameHasUnit(indicator) && (
+        <p className={styles.unit}>
+          <LocalText of={indicator.unitText} />
+        </p>
+      )}
+      <ul className={styles.lines}>
+        {known.map((one) => (
+          <li key={one.cell.area}>
+            <span className={styles.country}>
+              <AreaMark area={one.cell.area} /> {nameOf(one.cell.area)}
+            </span>
+            <Line entry={entry} series={one} range={range} />
+          </li>
+        ))}
+      </ul>
+      {silent.length > 0 && (
+        <p className={styles.silent}>{t('action.silent', { list: silent.join(', ') })}</p>
+      )}
+    </>
+  );
+}
+
+/** With fewer values the sentence is enough. */
+const LINE_FROM = 3;
+
+function Line(props: {
+  entry: ActionIndicator;
+  series: ActionSeries;
+  range: readonly [number, number] | undefined;
+}) {
+  const { t } = useTranslation();
+  const format = useFormat();
+  const { series, range } = props;
+  const { indicator } = props.entry;
+  if (isHidden(series)) return <Hidden />;
+  const points = series.points.filter(({ value }) => value !== null);
+  const [first, last] = [points[0], points.at(-1)];
+  if (first?.value == null || last?.value == null) return null;
+  const figure = (value: string) => figureText(t, format, indicator, value);
+  return (
+    <>
+      {points.length >= LINE_FROM && (
+        <Sparkline
+          points={series.points}
+          color={areaColor(series.cell.area)}
+          {...(range ? { range } : {})}
+        />
+      )}
+      <span className={styles.change}>
+        {points.length === 1
+          ? t('action.figure', { value: figure(last.value), year: last.year })
+          : t('action.change', {
+              ...{ from: figure(first.value), fromYear: first.year },
+              ...{ to: figure(last.value), toYear: last.year },
+            })}
+        <ValueMark flags={series.cell.flags} />
+      </span>
+    </>
+  );
+}
+
+/** One scale for all lines of a card. */
+function rangeOf(series: readonly ActionSeries[]): readonly [number, number] | undefined {
+  // drawn, never printed
+  const values = series.flatMap(({ points }) =>
+    points.flatMap(({ value }) => (value === null ? [] : [Number(value)])),
+  );
+  return values.length === 0 ? undefined : [Math.min(...values), Math.max(...values)];
+}
+
+/** A yes-or-no fact in one line: the countries by their answer, a yes with the year it began where a no came before. */
+export function YesNoLine(props: { entry: ActionIndicator; nameOf: (area: string) => string }) {
+  const { t } = useTranslation();
+  const { entry, nameOf } = props;
+  const lines: Record<'yes' | 'no' | 'hidden' | 'silent', string[]> = {
+    ...{ yes: [], no: [], hidden: [], silent: [] },
+  };
+  for (const series of entry.series) {
+    const name = nameOf(series.cell.area);
+    if (!isKnown(series)) lines.silent.push(name);
+    else if (isHidden(series)) lines.hidden.push(name);
+    else {
+      const answer = isYes(series.cell.latestValue ?? '') ? 'yes' : 'no';
+      const since = answer === 'yes' ? yesSince(series) : null;
+      lines[answer].push(since === null ? name : t('action.yesSince', { area: name, year: since }));
+    }
+  }
+  return (
+    <p className={styles.answer}>
+      {(['yes', 'no', 'hidden', 'silent'] as const)
+        .filter((kind) => lines[kind].length > 0)
+        .map((kind) => t(`action.answer.${kind}`, { list: lines[kind].join(', ') }))
+        .join(' ')}
+    </p>
+  );
+}
+
+/** The first year of the yes that still stands, if a no came before it. */
+function yesSince({ points }: ActionSeries): number | null {
+  const answered = points.filter(({ value }) => value !== null);
+  const lastNo = answered.findLastIndex(({ value }) => !isYes(value ?? ''));
+  return lastNo === -1 ? null : (answered[lastNo + 1]?.year ?? null);
 }

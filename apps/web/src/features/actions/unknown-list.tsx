@@ -1,8 +1,58 @@
 import { useTranslation } from 'react-i18next';
 import { LocalText } from '../../ui/local-text.tsx';
 import { IndicatorName } from '../../ui/indicator-name.tsx';
-import type { UnknownOf } from './unknowns.ts';
 import styles from './unknown-list.module.css';
+import type { LocalTextFragment } from '../../ui/local-text.generated.ts';
+import { type ActionPageData, isKnown } from './narrow.ts';
+
+export interface Unknown {
+  /** A part of a law, or a headline number. */
+  name: LocalTextFragment;
+  areas: string[];
+}
+export interface UnknownOf {
+  indicator: ActionPageData['indicators'][number]['indicator'];
+  provider: LocalTextFragment | null;
+  missing: Unknown[];
+}
+
+/** What is missing for the level: elements without a stage and headline numbers without a value, with the body that could report them. */
+export function unknownsOf(data: ActionPageData): UnknownOf[] {
+  const shown = data.cells.map(({ area }) => area);
+  const laws = data.laws.map(({ indicator, provider, elements, cells }) => ({
+    indicator,
+    provider,
+    missing: elements
+      .filter(({ counts }) => counts)
+      .map(({ code, name }) => ({
+        name,
+        areas: shown.filter(
+          (area) =>
+            (cells.find((cell) => cell.element === code && cell.area === area)?.stage ?? null) ===
+            null,
+        ),
+      })),
+  }));
+  const numbers = data.indicators
+    .filter(({ role }) => role === 'HEADLINE')
+    .map(({ indicator, provider, series }) => ({
+      indicator,
+      provider,
+      missing: [
+        {
+          name: indicator.name,
+          areas: series.filter((one) => !isKnown(one)).map(({ cell }) => cell.area),
+        },
+      ],
+    }));
+  return [...laws, ...numbers]
+    .map((one) => ({ ...one, missing: one.missing.filter(({ areas }) => areas.length > 0) }))
+    .filter(({ missing }) => missing.length > 0);
+}
+
+/** Cells of the matrix that are empty, and numbers that are not reported. */
+export const countUnknown = (unknowns: readonly UnknownOf[]): number =>
+  unknowns.flatMap(({ missing }) => missing.flatMap(({ areas }) => areas)).length;
 
 /** What is not known yet, by indicator, with the body that could report it. */
 export function UnknownList(props: {
@@ -25,12 +75,12 @@ export function UnknownList(props: {
                     <LocalText of={name} />:{' '}
                   </>
                 )}
-                <span className={styles.areas}>{areas.map(props.nameOf).join(', ')}</span>
+                <span className="note">{areas.map(props.nameOf).join(', ')}</span>
               </li>
             ))}
           </ul>
           {provider && (
-            <p className={styles.areas}>
+            <p className="note">
               {t('action.could')} <LocalText of={provider} />
             </p>
           )}

@@ -1,4 +1,3 @@
-import { Link, getRouteApi } from '@tanstack/react-router';
 import { SINCE_YEAR } from '@qadam/domain';
 import { useTranslation } from 'react-i18next';
 import type { ActionCellFragment } from '../../ui/action-cell.generated.ts';
@@ -8,14 +7,12 @@ import { LocalText } from '../../ui/local-text.tsx';
 import { Movement } from '../../ui/movement.tsx';
 import { useFactText } from '../../ui/use-fact-text.ts';
 import { useLevelText } from '../../ui/use-level-text.ts';
+import { PageLink } from '../../ui/page-link.tsx';
 import type { Brief } from './brief-data.ts';
 import styles from './brief-matrix.module.css';
 
-const root = getRouteApi('__root__');
-
 /** Every action of the brief with how far it is: by country, or of one country with the fact behind it. */
 export function BriefMatrix({ brief }: { brief: Brief }) {
-  const { lang } = root.useRouteContext();
   const { t } = useTranslation(['public', 'levels']);
   const { areas, country, rows, release } = brief;
   const pinned = release.latest ? {} : { release: release.number };
@@ -38,13 +35,9 @@ export function BriefMatrix({ brief }: { brief: Brief }) {
           {rows.map(({ action, cells }) => (
             <tr key={action.code}>
               <th scope="row">
-                <Link
-                  to="/$lang/actions/$code"
-                  params={{ lang, code: action.code }}
-                  search={pinned}
-                >
+                <PageLink to="/$lang/actions/$code" params={{ code: action.code }} search={pinned}>
                   <LocalText of={action.title} />
-                </Link>{' '}
+                </PageLink>{' '}
                 <span className={styles.code}>{action.code}</span>
                 {country !== null && action.scope === 'REGION' && (
                   <span className={styles.code}> · {t('country.regional')}</span>

@@ -45,7 +45,7 @@ export function BriefSheets(props: BriefProps) {
     <div className={styles.paper} data-brief="">
       <Sheet {...props} page={1}>
         <h1>{titleOf(t, brief)}</h1>
-        <p className={styles.lead}>{t('footer.proposals')}</p>
+        <p className="soft">{t('footer.proposals')}</p>
         <Answer parts={answer} />
         <BriefMatrix brief={brief} />
         <Legend />

@@ -1,5 +1,4 @@
-import { Link, getRouteApi } from '@tanstack/react-router';
-import type { Status } from '@qadam/domain';
+import { CHANGE_CLASSES, type Status } from '@qadam/domain';
 import { useTranslation } from 'react-i18next';
 import { usePageKind } from '../../app/use-page-kind.ts';
 import { Arrow } from '../../ui/arrow.tsx';
@@ -7,12 +6,17 @@ import { LevelMoved } from '../../ui/level-moved.tsx';
 import { Hidden } from '../../ui/hidden.tsx';
 import { LocalText } from '../../ui/local-text.tsx';
 import { StatusBadge } from '../../ui/status-badge.tsx';
-import { useFormat } from '../../ui/use-format.ts';
-import { valueText } from './change-text.ts';
+import { type Format, useFormat } from '../../ui/use-format.ts';
+import { PageLink } from '../../ui/page-link.tsx';
 import styles from './change-list.module.css';
-import type { ChangeClass, ChangeItem, ChangesData } from './changes.types.ts';
+import type { TFunction } from 'i18next';
+import { figureText } from '../../ui/figure-text.ts';
+import type { ChangesQuery } from './changes.generated.ts';
 
-const root = getRouteApi('__root__');
+export type ChangesData = NonNullable<ChangesQuery['changes']>;
+export type ChangeItem = ChangesData['items'][number];
+
+export type ChangeClass = (typeof CHANGE_CLASSES)[number];
 
 /**
  * Changes as the domain ordered them. `classed`: of several classes, so that each says its own; `within`: of the page of this
@@ -25,7 +29,7 @@ export function ChangeList(props: {
   within?: string;
 }) {
   return (
-    <ul className={styles.list}>
+    <ul className={`${styles.list ?? ''} plain-list`}>
       {props.items.map((item) => (
         <Item
           key={[item.kind, item.class, item.subject, item.area, item.year, item.face].join('|')}
@@ -65,7 +69,7 @@ function Item(props: {
         </span>
       </div>
       <div className={styles.what}>
-        {classed && <span className={styles.note}>{t(`change.${item.class as ChangeClass}`)}</span>}
+        {classed && <span className="soft">{t(`change.${item.class as ChangeClass}`)}</span>}
         <What item={item} />
       </div>
     </li>
@@ -73,18 +77,17 @@ function Item(props: {
 }
 
 function Subject({ item }: { item: ChangeItem }) {
-  const { lang } = root.useRouteContext();
   // from a desk to a public page a link is a full load
   const { desk } = usePageKind();
   const name = <LocalText of={item.name} />;
   return item.level === 'ACTION' ? (
-    <Link to="/$lang/actions/$code" params={{ lang, code: item.subject }} reloadDocument={desk}>
+    <PageLink to="/$lang/actions/$code" params={{ code: item.subject }} reloadDocument={desk}>
       {name}
-    </Link>
+    </PageLink>
   ) : (
-    <Link to="/$lang/indicators/$code" params={{ lang, code: item.subject }} reloadDocument={desk}>
+    <PageLink to="/$lang/indicators/$code" params={{ code: item.subject }} reloadDocument={desk}>
       {name}
-    </Link>
+    </PageLink>
   );
 }
 
@@ -101,8 +104,8 @@ function Statuses({ item }: { item: ChangeItem }) {
       {badge(item.fromStatus)}
       {item.fromStatus !== null && item.toStatus !== null && <Arrow />}
       {badge(item.toStatus)}
-      {item.changed.length > 0 && <span className={styles.note}>{t('changes.goal')}</span>}
-      {item.cause === 'METHOD' && <span className={styles.note}>{t('changes.method')}</span>}
+      {item.changed.length > 0 && <span className="soft">{t('changes.goal')}</span>}
+      {item.cause === 'METHOD' && <span className="soft">{t('changes.method')}</span>}
     </>
   );
 }
@@ -117,13 +120,44 @@ function Values({ item }: { item: ChangeItem }) {
       {item.fromValue !== null && item.toValue !== null && <Arrow />}
       {item.toValue !== null && <strong>{valueText(t, format, item, item.toValue)}</strong>}
       {item.change !== null && (
-        <span className={styles.note}>
-          ({format.signed(item.change, item.decimals ?? undefined)})
-        </span>
+        <span className="soft">({format.signed(item.change, item.decimals ?? undefined)})</span>
       )}
       {item.reason !== null && (
-        <span className={styles.note}>{t(`reason.${item.reason as 'CORRECTION'}`)}</span>
+        <span className="soft">{t(`reason.${item.reason as 'CORRECTION'}`)}</span>
       )}
     </>
+  );
+}
+
+const kindOf = (unit: string | null) =>
+  unit === 'STAGE' ? 'MILESTONE' : unit === 'BOOL' ? 'BINARY' : 'NUMERIC';
+
+/** A published value of a change, in the words of its kind. */
+export function valueText(t: TFunction, format: Format, item: ChangeItem, value: string): string {
+  const { unit, decimals } = item;
+  const indicator = { kind: kindOf(unit), unit: unit ?? '', decimals: decimals ?? 0 } as const;
+  return figureText(t, format, indicator, value);
+}
+
+/** How many changes of each kind, with the way down to them. */
+export function ChangeSummary({ items }: { items: readonly ChangeItem[] }) {
+  const { t } = useTranslation();
+  return (
+    <nav aria-label={t('changes.summary')}>
+      <ul className={styles.summary}>
+        {CHANGE_CLASSES.map((name) => {
+          const count = items.filter((item) => item.class === name).length;
+          return (
+            count > 0 && (
+              <li key={name}>
+                <a href={`#${name}`}>
+                  <strong>{count}</strong> {t(`change.${name}`)}
+                </a>
+              </li>
+            )
+          );
+        })}
+      </ul>
+    </nav>
   );
 }

@@ -1,13 +1,10 @@
-import { Link, getRouteApi } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { LongList } from '../../ui/long-list.tsx';
 import { useFormat } from '../../ui/use-format.ts';
-import { ChangeList } from './change-list.tsx';
+import { PageLink } from '../../ui/page-link.tsx';
+import { ChangeList, type ChangesData } from './change-list.tsx';
 import styles from './change-log.module.css';
 import type { ActionLogQuery } from './changes.generated.ts';
-import type { ChangesData } from './changes.types.ts';
-
-const root = getRouteApi('__root__');
 
 type Entry = NonNullable<ActionLogQuery['changeLog']>[number];
 
@@ -23,7 +20,6 @@ export function ChangeLog(props: { log: readonly Entry[]; areas: ChangesData['ar
 }
 
 function LogEntry({ entry, areas }: { entry: Entry; areas: ChangesData['areas'] }) {
-  const { lang } = root.useRouteContext();
   const { t } = useTranslation();
   const format = useFormat();
   const { release, items, newValues, methodChanged } = entry;
@@ -31,9 +27,9 @@ function LogEntry({ entry, areas }: { entry: Entry; areas: ChangesData['areas'] 
   return (
     <li>
       <h3 className={styles.head}>
-        <Link to="/$lang/releases/$number" params={{ lang, number: release.number }}>
+        <PageLink to="/$lang/releases/$number" params={{ number: release.number }}>
           {t('releases.one', { number: release.number })}
-        </Link>
+        </PageLink>
         <span className={styles.date}>{format.date(release.publishedAt)}</span>
       </h3>
       {(first || newValues > 0) && (

@@ -1,7 +1,7 @@
 import { METHOD_VERSION } from '@qadam/domain';
-import type { Curve } from '../../charts/curve.ts';
-import type { Compared } from './compare.types.ts';
-import type { CompareView } from './view.ts';
+import { type Curve, observed, targetOf } from '../../charts/curve.ts';
+import type { Compared, ComparedSeries, CompareView } from './view.ts';
+import { inShares } from '../../charts/share.ts';
 
 /** Why drawings beside one another may not mean the same. */
 export type Caution =
@@ -46,4 +46,57 @@ function breaksOf({ breaks, observed }: Curve): number[] {
   const first = known[0]?.year ?? Infinity;
   const marked = known.filter(({ status }) => status === 'B').map(({ year }) => year);
   return [...new Set([...breaks, ...marked])].filter((year) => year > first).sort((a, b) => a - b);
+}
+
+type Seen = Pick<CompareView, 'align' | 'scale' | 'years'>;
+
+/**
+ * A series as it is drawn: its values or its way to the target, by calendar years or by years since its baseline. Null where
+ * it cannot be drawn so: without a baseline there is no year 0, without a share no way.
+ */
+export function comparedCurve(series: ComparedSeries, view: Seen): Curve | null {
+  const { target, cell } = series;
+  const zero = target?.baselineYear ?? null;
+  const progress = view.scale === 'progress';
+  if (view.align === 'baseline' && zero === null) return null;
+  if (progress && series.points.every((point) => point.progress === null)) return null;
+  const since = view.align === 'baseline' && zero !== null ? zero : 0;
+  const first = (progress || since > 0) && zero !== null ? zero : -Infinity;
+  const within = ({ year }: { year: number }) =>
+    year >= Math.max(first, view.years?.from ?? -Infinity) && year <= (view.years?.to ?? Infinity);
+  const goal = targetOf(target);
+  const level =
+    goal !== null && within(goal)
+      ? { year: goal.year - since, value: progress ? '100' : goal.value }
+      : null;
+  const seen = series.points.filter(within).map(observed);
+  const shares = new Map(series.points.map((point) => [point.year, point.progress]));
+  return {
+    area: cell.area,
+    reference: target?.reference === true,
+    ...(since > 0 ? { since } : {}),
+    observed: (progress ? inShares(seen, (year) => shares.get(year) ?? null) : seen).map(
+      (point) => ({ ...point, year: point.year - since }),
+    ),
+    path: level === null ? [] : [level],
+    target: level,
+    baseline: null,
+    fan: null,
+    breaks: series.breaks.filter(within).map(({ year }) => year - since),
+  };
+}
+
+/** The first and the last year of a drawing: the same for all that stand beside one another. */
+export function spanOf(
+  curves: readonly Curve[],
+  view: Seen,
+  asOf: number,
+): { from: number; to: number } {
+  if (view.years !== null && view.align === 'calendar') return view.years;
+  const years = curves.flatMap(({ observed, target }) => [
+    ...observed.map(({ year }) => year),
+    ...(target === null ? [] : [target.year]),
+  ]);
+  if (view.align === 'baseline') return { from: 0, to: Math.max(5, ...years) };
+  return { from: Math.min(asOf - 5, ...years), to: Math.max(asOf, ...years) };
 }

@@ -2,7 +2,7 @@ import { exportCsvCell } from '@qadam/domain';
 import { csvText } from '../../charts/csv-text.ts';
 import { readYear, yearsRead } from '../../charts/reading.ts';
 import type { Curve } from '../../charts/curve.ts';
-import type { Compared } from './compare.types.ts';
+import type { Compared } from './view.ts';
 
 const columns = [
   'indicator',

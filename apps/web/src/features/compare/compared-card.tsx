@@ -1,5 +1,5 @@
 import { isScored } from '@qadam/domain';
-import { Link, getRouteApi } from '@tanstack/react-router';
+import { getRouteApi } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { stringifySearch } from '../../app/search.ts';
 import { changesText } from '../../charts/changes-text.ts';
@@ -9,19 +9,26 @@ import { Chart } from '../../charts/chart.tsx';
 import { Multiples } from '../../charts/multiples/multiples.tsx';
 import { asShare } from '../../charts/share.ts';
 import { shortIndicator, shortUnit } from '../../charts/short-indicator.ts';
-import type { Curve } from '../../charts/curve.ts';
-import { useChartText } from '../../charts/use-chart-text.ts';
+import type { Curve, Observed } from '../../charts/curve.ts';
+import { type ChartText, useChartText } from '../../charts/use-chart-text.ts';
 import { useIndicatorCard } from '../../charts/use-indicator-card.tsx';
 import { LocalText } from '../../ui/local-text.tsx';
 import { IndicatorName } from '../../ui/indicator-name.tsx';
 import { statusText } from '../../ui/status-text.ts';
 import { summarySentence } from '../../ui/summary-sentence.ts';
 import { useFormat } from '../../ui/use-format.ts';
+import { PageLink } from '../../ui/page-link.tsx';
 import { compareCsv } from './compare-csv.ts';
-import { comparedSentence } from './compare-text.ts';
-import type { Compared, CompareData, Names } from './compare.types.ts';
-import { searchOf, type CompareSearch, type CompareView } from './view.ts';
+import {
+  type Compared,
+  type CompareData,
+  type CompareSearch,
+  type CompareView,
+  type Names,
+  searchOf,
+} from './view.ts';
 import styles from './compared-card.module.css';
+import type { TFunction } from 'i18next';
 
 const root = getRouteApi('__root__');
 
@@ -172,9 +179,9 @@ export function ComparedCard(props: Props) {
           steps={indicator.kind !== 'NUMERIC'}
           yearText={yearText}
           ask={(area, year, number) => (
-            <Link
+            <PageLink
               to="/$lang/indicators/$code"
-              params={{ lang, code: indicator.code }}
+              params={{ code: indicator.code }}
               search={{
                 ...pinned,
                 receipt: `${area}.${year + (curves.find((one) => one.area === area)?.since ?? 0)}`,
@@ -182,7 +189,7 @@ export function ComparedCard(props: Props) {
               className={styles.number}
             >
               {number}
-            </Link>
+            </PageLink>
           )}
         />
       )}
@@ -209,3 +216,43 @@ const reasonOf = (
   ['NO_TARGET', 'NO_BASELINE', 'NO_DATA', 'SUPPRESSED', 'NOT_APPLICABLE'].includes(status)
     ? status
     : 'NO_BASELINE';
+
+const known = ({ observed }: Curve): Observed[] =>
+  observed.filter(({ value, hidden }) => value !== null || hidden);
+
+/** The latest year since the baseline in which at least two areas have a value: there they can be read beside each other. */
+function commonYear(curves: readonly Curve[]): number | null {
+  const years = curves.flatMap((curve) => known(curve).map(({ year }) => year));
+  const shared = years.filter((year, i) => year > 0 && years.indexOf(year) !== i);
+  return shared.length === 0 ? null : Math.max(...shared);
+}
+
+/** Shares, or values by years since the baseline, in one sentence: in one year where two areas share one, else the latest of each. */
+export function comparedSentence(
+  t: TFunction<['public', 'compare']>,
+  text: ChartText,
+  curves: readonly Curve[],
+  names: Names,
+  view: Pick<CompareView, 'align' | 'scale'>,
+): string {
+  const aligned = view.align === 'baseline';
+  // a share is read in whole percent, as everywhere; the table has all of it
+  const say = (value: string) =>
+    view.scale === 'progress' ? text.rounded(value, 0) : text.value(value);
+  const year = aligned ? commonYear(curves) : null;
+  const parts = curves.flatMap((curve) => {
+    const points = known(curve);
+    const point = year === null ? points.at(-1) : points.find((one) => one.year === year);
+    if (!point) return [];
+    const value = point.value === null ? text.absent(point) : say(point.value);
+    const country = names[curve.area] ?? curve.area;
+    if (year !== null) return [`${country} ${value}`];
+    const when = aligned
+      ? t('compare:yearSince', { year: point.year })
+      : String(point.year + (curve.since ?? 0));
+    return [`${country} ${value} (${when})`];
+  });
+  if (parts.length === 0) return t('chart.nothingDrawn');
+  const list = parts.join('; ');
+  return year === null ? t('compare:latest', { list }) : t('compare:atYear', { year, list });
+}

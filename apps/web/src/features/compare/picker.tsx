@@ -1,11 +1,17 @@
 import { FIRST_YEAR, LAST_YEAR } from '@qadam/domain';
 import { getRouteApi } from '@tanstack/react-router';
-import { useState, type SyntheticEvent } from 'react';
+import { type SyntheticEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { AreaMark } from '../../charts/marker.tsx';
 import { Dialog } from '../../desk/dialog.tsx';
-import type { CompareData, Names } from './compare.types.ts';
-import { countriesOf, MAX_INDICATORS, type CompareSearch, type CompareView } from './view.ts';
+import {
+  type CompareData,
+  type CompareSearch,
+  type CompareView,
+  countriesOf,
+  MAX_INDICATORS,
+  type Names,
+} from './view.ts';
 import styles from './picker.module.css';
 
 const root = getRouteApi('__root__');

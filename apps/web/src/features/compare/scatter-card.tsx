@@ -5,7 +5,7 @@ import { chartAddresses } from '../../charts/addresses.ts';
 import { ChartCard } from '../../charts/chart-card.tsx';
 import tables from '../../charts/chart-table.module.css';
 import { AreaMark } from '../../charts/marker.tsx';
-import { scatterModel, type Pair } from '../../charts/scatter/scatter.model.ts';
+import { type Pair, scatterModel } from '../../charts/scatter/scatter.model.ts';
 import { ScatterBox } from '../../charts/scatter/scatter.tsx';
 import { shortIndicator, shortUnit } from '../../charts/short-indicator.ts';
 import { sourceText } from '../../charts/source-text.ts';
@@ -13,9 +13,16 @@ import type { Curve } from '../../charts/curve.ts';
 import { useChartText } from '../../charts/use-chart-text.ts';
 import { LocalText } from '../../ui/local-text.tsx';
 import { useFormat } from '../../ui/use-format.ts';
-import type { Compared, CompareData, Names } from './compare.types.ts';
-import { scatterCsv } from './scatter-csv.ts';
-import { searchOf, type CompareSearch, type CompareView } from './view.ts';
+import {
+  type Compared,
+  type CompareData,
+  type CompareSearch,
+  type CompareView,
+  type Names,
+  searchOf,
+} from './view.ts';
+import { exportCsvCell } from '@qadam/domain';
+import { csvText } from '../../charts/csv-text.ts';
 
 const root = getRouteApi('__root__');
 
@@ -186,4 +193,19 @@ function PairTable(props: {
       </table>
     </div>
   );
+}
+
+/** The marks as a file: a line for each country and year with both values. */
+export function scatterCsv(codes: readonly string[], pairs: readonly Pair[]): string {
+  const [x = 'x', y = 'y'] = codes.map((code) => exportCsvCell({ value: code }).cell);
+  const head = ['area', 'year', x, `${x}_status`, y, `${y}_status`];
+  const lines = pairs.map((pair) => [
+    pair.area,
+    String(pair.year),
+    pair.x.value ?? '',
+    pair.x.status,
+    pair.y.value ?? '',
+    pair.y.status,
+  ]);
+  return csvText([head, ...lines]);
 }

@@ -1,5 +1,11 @@
 import type { SearchOf } from '../../app/search.ts';
-import type { CompareData } from './compare.types.ts';
+import type { ComparedIndicatorFragment, CompareQuery } from './compare.generated.ts';
+
+export type CompareData = NonNullable<CompareQuery['compare']>;
+export type Compared = ComparedIndicatorFragment;
+export type ComparedSeries = Compared['series'][number];
+/** Names of the areas by code. */
+export type Names = Readonly<Record<string, string>>;
 
 export type CompareSearch = SearchOf<'compare'>;
 

@@ -4,7 +4,7 @@ import { IndicatorName } from '../../ui/indicator-name.tsx';
 import { LocalText } from '../../ui/local-text.tsx';
 import styles from './country.module.css';
 import type { CountryPageData } from './country-page.types.ts';
-import { unknownParts } from './unknown-parts.ts';
+import type { LawFragment } from '../../ui/laws/law.generated.ts';
 
 /** Each law by its parts: what is known of them one by one, the others named in a line. The whole matrix stands on the page of the action. */
 export function CountryLaws({ laws }: { laws: CountryPageData['laws'] }) {
@@ -18,7 +18,7 @@ export function CountryLaws({ laws }: { laws: CountryPageData['laws'] }) {
             <h3>
               <IndicatorName indicator={law.indicator} />
             </h3>
-            <ul>
+            <ul className="plain-list">
               {law.elements.map((element) => {
                 const cell = law.cells.find((one) => one.element === element.code);
                 return (
@@ -50,3 +50,13 @@ export function CountryLaws({ laws }: { laws: CountryPageData['laws'] }) {
     </div>
   );
 }
+
+/** Parts of a law that count and of which nothing is proven, in a country whose cells alone these are. */
+export const unknownParts = ({
+  elements,
+  cells,
+}: Pick<LawFragment, 'elements' | 'cells'>): LawFragment['elements'] =>
+  elements.filter(
+    ({ code, counts }) =>
+      counts && !cells.some(({ element, stage }) => element === code && stage !== null),
+  );

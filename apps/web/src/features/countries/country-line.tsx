@@ -1,9 +1,10 @@
-import { Link, getRouteApi } from '@tanstack/react-router';
+import { getRouteApi } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { keep, type SearchOf } from '../../app/search.ts';
 import styles from '../../ui/page-line.module.css';
 import { ViewForm } from '../../ui/view-form.tsx';
 import { YearField } from '../../ui/year-field.tsx';
+import { PageLink } from '../../ui/page-link.tsx';
 import type { CountryPageData } from './country-page.types.ts';
 
 const root = getRouteApi('__root__');
@@ -38,23 +39,23 @@ export function CountryLine(props: { data: CountryPageData; search: SearchOf<'co
         </noscript>
       </ViewForm>
       <span className={styles.way}>
-        <Link to="/$lang/releases/$number" params={{ lang, number: release.number }}>
+        <PageLink to="/$lang/releases/$number" params={{ number: release.number }}>
           {t('releases.one', { number: release.number })}
-        </Link>
+        </PageLink>
         {!release.latest && <>&nbsp;· {t('releases.frozen')}</>}
       </span>
-      <Link className={styles.way} to="/$lang/changes" params={{ lang }} search={{ c: iso3 }}>
+      <PageLink className={styles.way} to="/$lang/changes" search={{ c: iso3 }}>
         {t('nav.changes')}
-      </Link>
-      <Link className={styles.way} to="/$lang/compare" params={{ lang }}>
+      </PageLink>
+      <PageLink className={styles.way} to="/$lang/compare">
         {t('country.compare')}
-      </Link>
-      <Link className={styles.way} to="/$lang/brief/$area" params={{ lang, area: iso3 }}>
+      </PageLink>
+      <PageLink className={styles.way} to="/$lang/brief/$area" params={{ area: iso3 }}>
         {t('nav.brief')}
-      </Link>
-      <Link className={styles.way} to="/$lang/quality" params={{ lang }} search={{ c: iso3 }}>
+      </PageLink>
+      <PageLink className={styles.way} to="/$lang/quality" search={{ c: iso3 }}>
         {t('nav.quality')}
-      </Link>
+      </PageLink>
     </div>
   );
 }

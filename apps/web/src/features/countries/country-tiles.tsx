@@ -1,15 +1,12 @@
-import { Link, getRouteApi } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { LevelTile } from '../../ui/level-tile.tsx';
 import { LocalText } from '../../ui/local-text.tsx';
+import { PageLink } from '../../ui/page-link.tsx';
 import styles from './country.module.css';
 import type { CountryPageData } from './country-page.types.ts';
 
-const root = getRouteApi('__root__');
-
 /** Every action as a tile; the regional one is shown and counted in none. */
 export function CountryTiles({ data }: { data: CountryPageData }) {
-  const { lang } = root.useRouteContext();
   const { t } = useTranslation();
   return (
     <ul className={styles.tiles}>
@@ -17,9 +14,9 @@ export function CountryTiles({ data }: { data: CountryPageData }) {
         const whole = action.scope === 'REGION';
         return (
           <li key={action.code}>
-            <Link
+            <PageLink
               to="/$lang/actions/$code"
-              params={{ lang, code: action.code }}
+              params={{ code: action.code }}
               search={whole ? {} : { c: data.area.code }}
               title={action.quote === null ? undefined : `“${action.quote.text}”`}
             >
@@ -33,7 +30,7 @@ export function CountryTiles({ data }: { data: CountryPageData }) {
                   </span>
                 }
               />
-            </Link>
+            </PageLink>
             {whole && <p className={styles.regional}>{t('country.regional')}</p>}
           </li>
         );

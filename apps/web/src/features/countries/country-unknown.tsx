@@ -1,11 +1,10 @@
 import { useTranslation } from 'react-i18next';
 import { IndicatorName } from '../../ui/indicator-name.tsx';
 import { LocalText } from '../../ui/local-text.tsx';
-import { ContactList } from './contact-list.tsx';
 import styles from './country.module.css';
 import { isKnown } from './country-numbers.tsx';
 import type { CountryPageData } from './country-page.types.ts';
-import { unknownParts } from './unknown-parts.ts';
+import { unknownParts } from './country-laws.tsx';
 
 /** What is not known, the bodies that would have to report it, and the contact. */
 export function CountryUnknown({ data }: { data: CountryPageData }) {
@@ -48,6 +47,24 @@ export function CountryUnknown({ data }: { data: CountryPageData }) {
         </details>
       )}
       <ContactList contacts={data.contacts} />
+    </>
+  );
+}
+
+/** The contact for the figures: an office, never a person; nothing where none is given. */
+export function ContactList({ contacts }: { contacts: CountryPageData['contacts'] }) {
+  const { t } = useTranslation();
+  if (contacts.length === 0) return <p>{t('country.contactNone')}</p>;
+  return (
+    <>
+      <p>{t('country.contactNote')}</p>
+      <ul>
+        {contacts.map(({ body, mailbox }) => (
+          <li key={`${body.text} ${mailbox}`}>
+            <LocalText of={body} />: <a href={`mailto:${mailbox}`}>{mailbox}</a>
+          </li>
+        ))}
+      </ul>
     </>
   );
 }

@@ -1,10 +1,24 @@
 import { getRouteApi } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '../../ui/use-format.ts';
-import type { NewsQuery } from './following.generated.ts';
-import { newsText } from './news-text.ts';
+import { NewsDocument, type NewsQuery, RecordVisitDocument } from './following.generated.ts';
 import styles from './tools.module.css';
-import { useNews } from './use-news.ts';
+import type { TFunction } from 'i18next';
+import { skipToken, useMutation, useQuery } from '@apollo/client/react';
+import { useEffect } from 'react';
+
+/** Remembers the look first: only then it is known which visit was the last. undefined while that is asked. */
+export function useNews(wanted: boolean) {
+  const { lang } = root.useRouteContext();
+  const [recordVisit, { called, loading }] = useMutation(RecordVisitDocument);
+  useEffect(() => {
+    // not remembered, it will be at the next page
+    recordVisit().catch(() => undefined);
+  }, [recordVisit]);
+  const ready = wanted && called && !loading;
+  const { data } = useQuery(NewsDocument, ready ? { variables: { lang } } : skipToken);
+  return data?.news;
+}
 
 const root = getRouteApi('__root__');
 
@@ -38,4 +52,18 @@ export function NewsLine({ news }: { news: NonNullable<NewsQuery['news']> }) {
       {!news.narrowed && text !== '' && ` ${t('follow.hint')}`}
     </p>
   );
+}
+
+type News = NonNullable<NewsQuery['news']>;
+
+/** “1 action moved or better known, 3 new values”; empty where nothing changed. */
+export function newsText(t: TFunction, { newValues, ...counts }: News['counts']): string {
+  return [
+    ...(counts.actions > 0 ? [t('news.actions', { count: counts.actions })] : []),
+    ...(newValues === null ? [t('news.manyValues')] : []),
+    ...(newValues ? [t('news.newValues', { count: newValues })] : []),
+    ...(['revised', 'statuses', 'targets', 'others'] as const).flatMap((name) =>
+      counts[name] > 0 ? [t(`news.${name}`, { count: counts[name] })] : [],
+    ),
+  ].join(', ');
 }

@@ -3,28 +3,27 @@ import type { Layer } from '../../charts/chart.types.ts';
 import { AreaMark } from '../../charts/marker.tsx';
 import { DropPanel } from '../../ui/drop-panel.tsx';
 import { FullScreen } from '../../charts/full-screen.tsx';
-import type { IndicatorData, Names } from './indicator-data.ts';
+import type { IndicatorData } from './indicator-data.ts';
 import {
-  choose,
-  offeredLayers,
   type Change,
-  type IndicatorSearch,
+  choose,
+  hasOwnScales,
   type IndicatorView,
+  offeredLayers,
+  offeredScales,
+  offeredTabs,
+  searchOf,
+  type Shown,
 } from './view.ts';
-import { ViewChoices } from './view-choices.tsx';
-import { YearChoice } from './year-choice.tsx';
 import styles from './controls.module.css';
-
-interface Props {
-  data: IndicatorData;
-  view: IndicatorView;
-  search: IndicatorSearch;
-  names: Names;
-  change: Change;
-}
+import { FIRST_YEAR, isYear, LAST_YEAR } from '@qadam/domain';
+import { type SyntheticEvent, useState } from 'react';
+import { useYears } from './year-range.tsx';
+import { PageLink } from '../../ui/page-link.tsx';
 
 /** What the chart shows: kind of drawing, countries, years, plans. Every choice is in the address. */
-export function Controls({ data, view, search, names, change }: Props) {
+export function Controls(props: Omit<Shown, 'series'> & { change: Change }) {
+  const { data, view, search, names, change } = props;
   const { t } = useTranslation(['public', 'charts']);
   const areas = data.series.map(({ area }) => area);
   const layers = offeredLayers(data).filter((layer) => layer !== 'bench' || view.scale === 'value');
@@ -142,5 +141,79 @@ function LayerMark({ layer }: { layer: Layer }) {
         <path d="M1 7H25" {...strokes[layer]} />
       )}
     </svg>
+  );
+}
+
+/** Two numbers and Enter, as an alternative to dragging the axis. */
+export function YearChoice({ view, change }: { view: IndicatorView; change: Change }) {
+  const { t } = useTranslation();
+  const [years, choose] = useYears(view, change);
+  const [typed, setTyped] = useState<{ from?: string; to?: string }>({});
+  const apply = (event: SyntheticEvent) => {
+    event.preventDefault();
+    const next = { from: Number(typed.from ?? years.from), to: Number(typed.to ?? years.to) };
+    setTyped({});
+    if (isYear(next.from) && isYear(next.to)) choose(next);
+  };
+  return (
+    <form className={styles.years} onSubmit={apply} aria-label={t('chart.years')}>
+      {(['from', 'to'] as const).map((end) => (
+        <label key={end} className={styles.year}>
+          {t(`chart.${end}`)}
+          <input
+            type="number"
+            inputMode="numeric"
+            min={FIRST_YEAR}
+            max={LAST_YEAR}
+            value={typed[end] ?? years[end]}
+            onChange={(event) => setTyped({ ...typed, [end]: event.currentTarget.value })}
+            onBlur={apply}
+          />
+        </label>
+      ))}
+      <button type="submit" className="visually-hidden">
+        {t('chart.apply')}
+      </button>
+    </form>
+  );
+}
+
+/** How the figures are drawn. Links, so that each view can be passed on and needs no script. */
+function ViewChoices({ data, view, search }: Pick<Shown, 'data' | 'view' | 'search'>) {
+  const { t } = useTranslation(['public', 'charts']);
+  const way = view.scale === 'progress';
+  const option = (text: string, to: Partial<IndicatorView>, now: boolean) => (
+    <PageLink
+      key={text}
+      to="/$lang/indicators/$code"
+      params={{ code: data.indicator.code }}
+      search={searchOf(choose(data, view, to), data, search)}
+      resetScroll={false}
+      activeProps={{}}
+      activeOptions={{ exact: true, includeSearch: true }}
+      aria-current={now ? 'true' : undefined}
+    >
+      {text}
+    </PageLink>
+  );
+  const tabs = offeredTabs(data, view.areas);
+  const scale = 'value' as const;
+  return (
+    <>
+      <div role="group" aria-label={t('charts:view.label')} className={styles.segments}>
+        {tabs.map((tab) =>
+          option(t(`charts:view.${tab}`), { tab, scale }, view.tab === tab && !way),
+        )}
+        {offeredScales(data).length > 1 &&
+          option(t('charts:view.progress'), { tab: tabs[0] ?? view.tab, scale: 'progress' }, way)}
+      </div>
+      {view.tab === 'multiples' && view.areas.length > 1 && !hasOwnScales(data, view.areas) && (
+        <div role="group" aria-label={t('chart.height.label')} className={styles.segments}>
+          {[false, true].map((own) =>
+            option(t(`chart.height.${own ? 'own' : 'same'}`), { own }, view.own === own),
+          )}
+        </div>
+      )}
+    </>
   );
 }

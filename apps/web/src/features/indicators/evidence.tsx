@@ -1,18 +1,11 @@
 import { AreaMark } from '../../charts/marker.tsx';
 import { Timeline } from '../../ui/timeline.tsx';
-import type { IndicatorData, Names } from './indicator-data.ts';
+import type { Shown } from './view.ts';
 import styles from './evidence.module.css';
 
 /** The dated events behind stages and answers, a column per country. */
-export function Evidence({
-  data,
-  areas,
-  names,
-}: {
-  data: IndicatorData;
-  areas: readonly string[];
-  names: Names;
-}) {
+export function Evidence(props: Pick<Shown, 'data' | 'names'> & { areas: readonly string[] }) {
+  const { data, areas, names } = props;
   return (
     <div className={styles.columns}>
       {areas

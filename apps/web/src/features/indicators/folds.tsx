@@ -1,36 +1,22 @@
-import { Link, getRouteApi } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { DocumentList } from '../../ui/document-list.tsx';
 import { Fold } from '../../ui/fold.tsx';
 import { LongList } from '../../ui/long-list.tsx';
 import { SourceLine } from '../../ui/source-line.tsx';
+import { PageLink } from '../../ui/page-link.tsx';
 import { Evidence } from './evidence.tsx';
-import {
-  isScored,
-  type IndicatorData,
-  type IndicatorSeries,
-  type Names,
-} from './indicator-data.ts';
-import { Related } from './related.tsx';
-import { Revisions, revisedOf } from './revisions.tsx';
+import { type IndicatorData, isScored } from './indicator-data.ts';
+import { revisedOf, Revisions } from './revisions.tsx';
 import { Sheet } from './sheet.tsx';
 import { IndicatorTiles } from './indicator-tiles.tsx';
 import { Targets } from './targets.tsx';
 import { Values } from './values.tsx';
-import type { IndicatorView } from './view.ts';
+import type { Shown } from './view.ts';
 import styles from './folds.module.css';
-
-const root = getRouteApi('__root__');
+import { LocalText } from '../../ui/local-text.tsx';
 
 /** What the figures rest on, folded. Without reports the metadata sheet is the page. */
-export function Folds(props: {
-  data: IndicatorData;
-  series: readonly IndicatorSeries[];
-  names: Names;
-  view: IndicatorView;
-  reported: boolean;
-}) {
-  const { lang } = root.useRouteContext();
+export function Folds(props: Shown & { reported: boolean }) {
   const { t } = useTranslation(['public', 'charts']);
   const { data, series, names, view, reported } = props;
   const { indicator } = data;
@@ -91,9 +77,9 @@ export function Folds(props: {
         <Fold title={t('indicator.related')}>
           {reported && (
             <p>
-              <Link to="/$lang/compare" params={{ lang }} search={{ i: indicator.code }}>
+              <PageLink to="/$lang/compare" search={{ i: indicator.code }}>
                 {t('indicator.compare')}
-              </Link>
+              </PageLink>
             </p>
           )}
           <Related data={data} />
@@ -113,4 +99,35 @@ export function Folds(props: {
       )}
     </div>
   );
+}
+
+/** The other indicators of the same actions, action by action. */
+export function Related({ data }: { data: IndicatorData }) {
+  const { t } = useTranslation(['public', 'charts']);
+  const { actions, related, release } = data;
+  const search = release.latest ? {} : { release: release.number };
+  return actions.map(({ code, title }) => {
+    const others = related.filter(({ action }) => action === code);
+    if (others.length === 0) return null;
+    return (
+      <div key={code} className={styles.action}>
+        <h3>
+          {code} <LocalText of={title} />
+        </h3>
+        <ul className={styles.others}>
+          {others.map(({ indicator, name, role, latest }) => (
+            <li key={indicator}>
+              <PageLink to="/$lang/indicators/$code" params={{ code: indicator }} search={search}>
+                <LocalText of={name} />
+              </PageLink>{' '}
+              <small>
+                {indicator} · {t(`role.${role}`)}
+                {latest.length === 0 && ` · ${t('charts:noValues')}`}
+              </small>
+            </li>
+          ))}
+        </ul>
+      </div>
+    );
+  });
 }

@@ -11,41 +11,17 @@ import { LocalText } from '../../ui/local-text.tsx';
 import { statusText } from '../../ui/status-text.ts';
 import { useFormat } from '../../ui/use-format.ts';
 import { Controls } from './controls.tsx';
-import { drawnOf } from './drawn.ts';
-import {
-  isScored,
-  newestOf,
-  unitIfNotNamed,
-  type IndicatorData,
-  type IndicatorSeries,
-  type Names,
-} from './indicator-data.ts';
+import { drawnOf, provenanceOf, publishersOf } from './drawn.ts';
+import { type IndicatorSeries, isScored, newestOf, unitIfNotNamed } from './indicator-data.ts';
 import { Parts, useParts } from './parts.tsx';
-import { provenanceOf, publishersOf } from './provenance.ts';
-import { ReceiptLink } from './receipt-link.tsx';
-import { takeaway, progressTakeaway } from './takeaway.ts';
-import {
-  hasOwnScales,
-  defaultYears,
-  type Change,
-  type IndicatorSearch,
-  type IndicatorView,
-} from './view.ts';
+import { ReceiptLink } from './receipt.tsx';
+import { progressTakeaway, takeaway } from './takeaway.ts';
+import { type Change, defaultYears, hasOwnScales, type Shown } from './view.ts';
 import { YearRange } from './year-range.tsx';
 import styles from './indicator-chart.module.css';
 
-interface Props {
-  data: IndicatorData;
-  /** The areas shown. */
-  series: readonly IndicatorSeries[];
-  names: Names;
-  view: IndicatorView;
-  search: IndicatorSearch;
-  /** Absent in a frame on another site, where nothing is chosen. */
-  change?: Change;
-  /** Inside another site. */
-  framed?: boolean;
-}
+/** `change` is absent in a frame on another site, where nothing is chosen. */
+type Props = Shown & { change?: Change; framed?: boolean };
 
 /** The figures of an indicator as the address asks for them; everything that goes with them follows. */
 export function IndicatorChart(props: Props) {
@@ -140,9 +116,7 @@ export function IndicatorChart(props: Props) {
         </>
       }
       below={change && <YearRange view={view} whole={defaultYears(data, view)} change={change} />}
-      controls={
-        change && <Controls data={data} view={view} search={search} names={names} change={change} />
-      }
+      controls={change && <Controls {...{ data, view, search, names, change }} />}
     >
       {view.tab === 'bars' && (
         <Bars {...shared} benchmarks={benchmarks} statuses={standing} ask={ask} />

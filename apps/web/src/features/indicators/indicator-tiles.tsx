@@ -1,4 +1,3 @@
-import { Link, getRouteApi } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { AreaMark } from '../../charts/marker.tsx';
 import { targetOf } from '../../charts/curve.ts';
@@ -8,56 +7,43 @@ import { Hidden } from '../../ui/hidden.tsx';
 import { NotReported } from '../../ui/not-reported.tsx';
 import { StatusBadge } from '../../ui/status-badge.tsx';
 import { useFormat } from '../../ui/use-format.ts';
+import { PageLink } from '../../ui/page-link.tsx';
 import {
-  isScored,
-  newestOf,
+  type IndicatorAssessment,
   type IndicatorData,
   type IndicatorSeries,
-  type Names,
+  isScored,
+  newestOf,
 } from './indicator-data.ts';
-import { BenchmarkGaps } from './benchmark-gaps.tsx';
-import { flagWords, paceFacts } from './pace-facts.ts';
-import { ProgressBar } from './progress-bar.tsx';
-import { ReceiptLink } from './receipt-link.tsx';
-import { receiptKey } from './receipt.ts';
-import { targetText, targetSentence, type TextContext } from './target-sentence.ts';
+import {
+  flagWords,
+  paceFacts,
+  targetSentence,
+  targetText,
+  type TextContext,
+} from './target-sentence.ts';
+import { receiptKey, ReceiptLink } from './receipt.tsx';
+import type { Shown } from './view.ts';
 import styles from './indicator-tiles.module.css';
-
-const root = getRouteApi('__root__');
+import { hundredfold } from '../../ui/decimal-text.ts';
 
 /** A tile per country: latest value, status, how far it came, what it needs and what it had. */
-export function IndicatorTiles({
-  data,
-  series,
-  names,
-}: {
-  data: IndicatorData;
-  series: readonly IndicatorSeries[];
-  names: Names;
-}) {
+export function IndicatorTiles({ data, series, names }: Pick<Shown, 'data' | 'series' | 'names'>) {
   return (
     <ul className={styles.tiles}>
       {series.map((one) => (
         <li key={one.area} className={styles.tile}>
-          <Tile data={data} series={one} names={names} />
+          <Tile data={data} series={one} name={names[one.area]} />
         </li>
       ))}
     </ul>
   );
 }
 
-function Tile({
-  data,
-  series,
-  names,
-}: {
-  data: IndicatorData;
-  series: IndicatorSeries;
-  names: Names;
-}) {
-  const { lang } = root.useRouteContext();
+function Tile(props: { data: IndicatorData; series: IndicatorSeries; name: string | undefined }) {
   const { t } = useTranslation();
   const format = useFormat();
+  const { data, series, name } = props;
   const { indicator, benchmarks } = data;
   const { assessment, area } = series;
   const scored = isScored(data);
@@ -73,11 +59,11 @@ function Tile({
         <h3>
           <AreaMark area={area} />{' '}
           {area === 'CA4' ? (
-            names[area]
+            name
           ) : (
-            <Link to="/$lang/countries/$iso3" params={{ lang, iso3: area }}>
-              {names[area]}
-            </Link>
+            <PageLink to="/$lang/countries/$iso3" params={{ iso3: area }}>
+              {name}
+            </PageLink>
           )}
         </h3>
         {scored && numeric && <StatusBadge status={assessment?.status ?? 'NO_DATA'} />}
@@ -142,5 +128,96 @@ function Latest({ context, series }: { context: TextContext; series: IndicatorSe
         </span>
       )}
     </p>
+  );
+}
+
+type Gap = IndicatorAssessment['benchmarkGaps'][number];
+
+/** What an external standard requires in whole places or centres. Never a target, never scored. */
+export function BenchmarkGaps({
+  gaps,
+  benchmarks,
+}: {
+  gaps: readonly Gap[];
+  benchmarks: IndicatorData['benchmarks'];
+}) {
+  const { t } = useTranslation();
+  return (
+    <dl className={styles.benchmarks}>
+      {gaps.map((gap) => (
+        <div key={gap.benchmark}>
+          <dt>
+            {benchmarks.find(({ id }) => id === gap.benchmark)?.label.text ?? t('chart.benchmark')}
+          </dt>
+          <dd>
+            <GapText gap={gap} />
+          </dd>
+        </div>
+      ))}
+    </dl>
+  );
+}
+
+function GapText({ gap }: { gap: Gap }) {
+  const { t } = useTranslation();
+  const { number } = useFormat();
+  const { needed, reported, shortBy, met, population, populationYear, reason } = gap;
+  const parts = [
+    needed !== null &&
+      t(gap.approximate === true ? 'indicator.bench.about' : 'indicator.bench.needed', {
+        needed: number(needed),
+      }) +
+        (population === null
+          ? ''
+          : ` ${t('indicator.bench.population', { population: number(population), year: populationYear })}`),
+    reported !== null && t('indicator.bench.reported', { reported: number(reported) }),
+    met === true && t('indicator.bench.met'),
+    met === false && shortBy !== null && t('indicator.bench.short', { shortBy: number(shortBy) }),
+    reason === 'SUPPRESSED' && t('figure.hidden'),
+    reason !== null &&
+      reason !== 'SUPPRESSED' &&
+      t(reason === 'NO_DATA' ? 'figure.notReported' : 'indicator.bench.cannot'),
+  ].filter((part) => part !== false);
+  return <>{parts.join('; ')}</>;
+}
+
+const clamp = (share: string): number => Math.min(1, Math.max(0, Number(share)));
+
+/** Share of the way from baseline to target, with a tick where the plan expects it by the year of the latest value. */
+export function ProgressBar({
+  assessment,
+}: {
+  assessment: Pick<IndicatorAssessment, 'progress' | 'expectedShare' | 'latestYear'>;
+}) {
+  const { t } = useTranslation();
+  const format = useFormat();
+  const { progress, expectedShare, latestYear } = assessment;
+  if (progress === null) return null;
+  const done = format.percent(hundredfold(progress), 0);
+  const words =
+    expectedShare === null
+      ? t('indicator.way', { done })
+      : t('indicator.wayExpected', {
+          done,
+          expected: format.percent(hundredfold(expectedShare), 0),
+          year: latestYear,
+        });
+  return (
+    <div className={styles.progress}>
+      <svg
+        className={styles.bar}
+        viewBox="0 0 200 12"
+        preserveAspectRatio="none"
+        aria-hidden="true"
+        focusable="false"
+      >
+        <rect y="2" width="200" height="8" fill="var(--line)" />
+        <rect y="2" width={200 * clamp(progress)} height="8" fill="var(--brand)" />
+        {expectedShare !== null && (
+          <rect x={200 * clamp(expectedShare) - 0.75} width="1.5" height="12" fill="var(--ink)" />
+        )}
+      </svg>
+      <p>{words}</p>
+    </div>
   );
 }

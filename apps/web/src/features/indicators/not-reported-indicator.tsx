@@ -1,14 +1,12 @@
-import { Link, getRouteApi } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { figureText } from '../../ui/figure-text.ts';
 import { LocalText } from '../../ui/local-text.tsx';
 import { Section } from '../../ui/section.tsx';
 import { useFormat } from '../../ui/use-format.ts';
+import { PageLink } from '../../ui/page-link.tsx';
 import { Evidence } from './evidence.tsx';
 import { unitIfNotNamed, type IndicatorData, type Names } from './indicator-data.ts';
 import styles from './not-reported-indicator.module.css';
-
-const root = getRouteApi('__root__');
 
 /** An indicator without values: the body that would report it, and related indicators. No chart and no choices. */
 export function NotReportedIndicator({ data, names }: { data: IndicatorData; names: Names }) {
@@ -50,7 +48,6 @@ export function NotReportedIndicator({ data, names }: { data: IndicatorData; nam
 
 /** Figures of the other indicators of the same actions: the nearest things anybody has counted. */
 function Nearby({ data, names }: { data: IndicatorData; names: Names }) {
-  const { lang } = root.useRouteContext();
   const { t } = useTranslation(['public', 'charts']);
   const format = useFormat();
   const known = data.related.filter(
@@ -65,13 +62,13 @@ function Nearby({ data, names }: { data: IndicatorData; names: Names }) {
       <ul className={styles.list}>
         {known.map((one) => (
           <li key={one.indicator}>
-            <Link
+            <PageLink
               to="/$lang/indicators/$code"
-              params={{ lang, code: one.indicator }}
+              params={{ code: one.indicator }}
               search={data.release.latest ? {} : { release: data.release.number }}
             >
               <LocalText of={one.name} />
-            </Link>
+            </PageLink>
             {': '}
             {one.latest
               .map(({ area, year, value }) =>

@@ -5,19 +5,21 @@ import type { ChartIndicator } from '../../charts/chart.types.ts';
 import { groupsCsv } from '../../charts/groups/groups-csv.ts';
 import { GroupTable } from '../../charts/groups/group-table.tsx';
 import { groupsSentence } from '../../charts/groups/group-words.ts';
-import { Groups, type AskPart } from '../../charts/groups/groups.tsx';
-import { groupPanels, partId, type GroupPanel } from '../../charts/groups/groups.model.ts';
+import { type AskPart, Groups } from '../../charts/groups/groups.tsx';
+import { type GroupPanel, groupPanels, partId } from '../../charts/groups/groups.model.ts';
 import { Maps } from '../../charts/map/maps.tsx';
 import { useChartText } from '../../charts/use-chart-text.ts';
 import {
-  wordsOf,
   type IndicatorData,
   type IndicatorFacts,
   type IndicatorSeries,
   type Names,
+  wordsOf,
 } from './indicator-data.ts';
-import { ReceiptLink } from './receipt-link.tsx';
-import type { IndicatorView } from './view.ts';
+import { ReceiptLink } from './receipt.tsx';
+import { type Shown, choose, type IndicatorView, offeredTabs, searchOf } from './view.ts';
+import { Section } from '../../ui/section.tsx';
+import { PageLink } from '../../ui/page-link.tsx';
 
 export interface PartsOf {
   indicator: IndicatorFacts & Pick<ChartIndicator, 'kind'>;
@@ -98,4 +100,32 @@ export function Parts(props: {
     ask: askOf(linked),
   };
   return props.map ? <Maps {...shared} title={props.title} /> : <Groups {...shared} />;
+}
+
+/** Below the chart of the whole: how far its parts are apart, and the way to the view of them. */
+export function Differs({ data, series, names, view, search }: Shown) {
+  const { t } = useTranslation(['public', 'charts']);
+  const parts = useParts(data, series, view, names);
+  if (parts.panels.length === 0 || view.tab === 'map' || view.tab === 'groups') return null;
+  const views = offeredTabs(data, view.areas).filter((tab) => tab === 'map' || tab === 'groups');
+  const unit = data.indicator.unitText.text;
+  return (
+    <Section title={t('charts:differs.title')} note={parts.sentence}>
+      <Parts of={parts} map={false} title={unit} level={3} linked />
+      <p>
+        {views.map((tab, i) => (
+          <span key={tab}>
+            {i > 0 && ' · '}
+            <PageLink
+              to="/$lang/indicators/$code"
+              params={{ code: data.indicator.code }}
+              search={searchOf(choose(data, view, { tab, scale: 'value' }), data, search)}
+            >
+              {t(`charts:differs.${tab}`)}
+            </PageLink>
+          </span>
+        ))}
+      </p>
+    </Section>
+  );
 }

@@ -2,7 +2,7 @@ import { describe, expect, test } from '@jest/globals';
 import { everything } from '../../charts/chart.fixture.ts';
 import { curveOf } from '../../charts/curve.ts';
 import { assessment, series, target, value } from './indicator.fixture.ts';
-import { progressCurve } from './progress-curve.ts';
+import { progressCurve } from './drawn.ts';
 
 const kyrgyzstan = series('KGZ', {
   values: [

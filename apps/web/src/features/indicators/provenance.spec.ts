@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { indicatorData, series, value } from './indicator.fixture.ts';
-import { publishersOf } from './provenance.ts';
+import { publishersOf } from './drawn.ts';
 
 const years = { from: 2015, to: 2025 };
 const [source] = indicatorData().sources;

@@ -1,5 +1,5 @@
-import { Link, getRouteApi } from '@tanstack/react-router';
-import { useLayoutEffect, useId, useRef } from 'react';
+import { getRouteApi, Link } from '@tanstack/react-router';
+import { useId, useLayoutEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { CopyField } from '../../ui/share/copy-field.tsx';
 import { AreaMark } from '../../charts/marker.tsx';
@@ -9,8 +9,8 @@ import { stringifySearch, without } from '../../app/search.ts';
 import { Hidden } from '../../ui/hidden.tsx';
 import { LocalText } from '../../ui/local-text.tsx';
 import { partText } from '../../ui/part-text.ts';
-import { wordsOf, type IndicatorData, type Names } from './indicator-data.ts';
-import { receiptKey, type Receipt } from './receipt.ts';
+import { type IndicatorData, type Names, wordsOf } from './indicator-data.ts';
+import { type Receipt, receiptKey } from './receipt.tsx';
 import { ReceiptFacts } from './receipt-facts.tsx';
 import styles from './receipt.module.css';
 
@@ -51,7 +51,7 @@ export function ReceiptDialog(props: { data: IndicatorData; receipt: Receipt; na
         void navigate({ search, resetScroll: false });
       }}
     >
-      <p className={styles.eyebrow}>{t('receipt.title')}</p>
+      <p className="note">{t('receipt.title')}</p>
       <h2 id={title} ref={heading} tabIndex={-1}>
         <AreaMark area={series.area} /> {names[series.area]}, {value.year}:{' '}
         {value.obsStatus === 'Q' ? (

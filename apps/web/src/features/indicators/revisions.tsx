@@ -7,9 +7,8 @@ import { Arrow } from '../../ui/arrow.tsx';
 import { LongList } from '../../ui/long-list.tsx';
 import { useFormat } from '../../ui/use-format.ts';
 import type { IndicatorData, IndicatorSeries, Names } from './indicator-data.ts';
-import { reasonOf } from './receipt-lists.tsx';
-import { ReceiptLink } from './receipt-link.tsx';
-import { receiptKey } from './receipt.ts';
+import { reasonOf } from './receipt-facts.tsx';
+import { receiptKey, ReceiptLink } from './receipt.tsx';
 import styles from './revisions.module.css';
 
 type Value = IndicatorSeries['values'][number];

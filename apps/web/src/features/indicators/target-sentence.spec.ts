@@ -3,8 +3,7 @@ import { formatDate, formatNumber, formatPercent, formatSigned, type Language } 
 import { addCatalog, createI18n } from '../../app/i18n.ts';
 import type { IndicatorData, IndicatorSeries } from './indicator-data.ts';
 import { assessment, indicatorData, series, target, value } from './indicator.fixture.ts';
-import { paceFacts } from './pace-facts.ts';
-import { targetSentence, type TextContext } from './target-sentence.ts';
+import { paceFacts, targetSentence, type TextContext } from './target-sentence.ts';
 import { takeaway } from './takeaway.ts';
 
 async function context(

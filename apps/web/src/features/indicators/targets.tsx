@@ -3,9 +3,10 @@ import { LocalText } from '../../ui/local-text.tsx';
 import { useChartText } from '../../charts/use-chart-text.ts';
 import { useFormat } from '../../ui/use-format.ts';
 import { targetOf } from '../../charts/curve.ts';
-import type { IndicatorData, IndicatorSeries, IndicatorTarget, Names } from './indicator-data.ts';
+import type { IndicatorSeries, IndicatorTarget } from './indicator-data.ts';
 import { targetText } from './target-sentence.ts';
-import { SourceName } from './source-name.tsx';
+import { SourceName } from './receipt.tsx';
+import type { Shown } from './view.ts';
 import styles from './targets.module.css';
 
 interface Group {
@@ -14,15 +15,7 @@ interface Group {
 }
 
 /** Where the targets come from. Countries with the same citation and rationale stand together. */
-export function Targets({
-  data,
-  series,
-  names,
-}: {
-  data: IndicatorData;
-  series: readonly IndicatorSeries[];
-  names: Names;
-}) {
+export function Targets({ data, series, names }: Pick<Shown, 'data' | 'series' | 'names'>) {
   const { t } = useTranslation();
   const format = useFormat();
   const text = useChartText(data.indicator);

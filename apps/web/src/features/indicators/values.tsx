@@ -8,31 +8,21 @@ import { Hidden } from '../../ui/hidden.tsx';
 import { LocalText } from '../../ui/local-text.tsx';
 import { useFormat } from '../../ui/use-format.ts';
 import {
-  isReported,
-  wordsOf,
   type IndicatorData,
   type IndicatorFacts,
   type IndicatorSeries,
   type IndicatorSource,
-  type Names,
+  isReported,
+  wordsOf,
 } from './indicator-data.ts';
-import { ReceiptLink } from './receipt-link.tsx';
-import { receiptKey } from './receipt.ts';
-import { SourceName } from './source-name.tsx';
+import { receiptKey, ReceiptLink, SourceName } from './receipt.tsx';
+import type { Shown } from './view.ts';
 import styles from './values.module.css';
 
 type Value = IndicatorSeries['values'][number];
 
 /** Every published value with its source, the note on method, its marks, and the figures of other sources for the same year. */
-export function Values({
-  data,
-  series,
-  names,
-}: {
-  data: IndicatorData;
-  series: readonly IndicatorSeries[];
-  names: Names;
-}) {
+export function Values({ data, series, names }: Pick<Shown, 'data' | 'series' | 'names'>) {
   const { t } = useTranslation();
   const known = series.filter((one) => isReported([one]));
   return (

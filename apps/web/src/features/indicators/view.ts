@@ -3,7 +3,12 @@ import { layers, type ChartView, type Layer } from '../../charts/chart.types.ts'
 import { divisionOf } from '../../charts/groups/groups.model.ts';
 import { extentOf } from '../../charts/curve.ts';
 import type { SearchOf } from '../../app/search.ts';
-import { isScored, type IndicatorData } from './indicator-data.ts';
+import {
+  isScored,
+  type IndicatorData,
+  type IndicatorSeries,
+  type Names,
+} from './indicator-data.ts';
 
 export type IndicatorSearch = SearchOf<'indicator'>;
 
@@ -20,6 +25,15 @@ export interface IndicatorView extends ChartView {
   scale: Scale;
   /** Country by country: each on its own scale. */
   own: boolean;
+}
+/** An indicator as the page shows it. */
+export interface Shown {
+  data: IndicatorData;
+  /** Those of the areas shown. */
+  series: readonly IndicatorSeries[];
+  names: Names;
+  view: IndicatorView;
+  search: IndicatorSearch;
 }
 export type Years = Pick<IndicatorView, 'from' | 'to'>;
 /** `passing`: one of the steps on the way to a choice, not an entry of its own in the history. */

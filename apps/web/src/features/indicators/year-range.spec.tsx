@@ -4,7 +4,7 @@ import { useState } from 'react';
 import { I18nextProvider } from 'react-i18next';
 import { createI18n } from '../../app/i18n.ts';
 import type { Change, IndicatorView } from './view.ts';
-import { YearChoice } from './year-choice.tsx';
+import { YearChoice } from './controls.tsx';
 import { YearRange } from './year-range.tsx';
 
 afterEach(cleanup);

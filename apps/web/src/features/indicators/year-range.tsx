@@ -1,8 +1,29 @@
-import { useRef, type KeyboardEvent, type PointerEvent } from 'react';
+import {
+  type KeyboardEvent,
+  type PointerEvent,
+  startTransition,
+  useOptimistic,
+  useRef,
+} from 'react';
 import { useTranslation } from 'react-i18next';
-import { useYears } from './use-years.ts';
 import type { Change, IndicatorView, Years } from './view.ts';
 import styles from './year-range.module.css';
+
+/** The years shown, and how others are chosen: what is chosen shows at once, the chart follows. */
+export function useYears(
+  view: IndicatorView,
+  change: Change,
+): [Years, (next: Years, passing?: boolean) => void] {
+  const [years, show] = useOptimistic<Years>(view);
+  const choose = (next: Years, passing = false) => {
+    if (next.from >= next.to || (next.from === years.from && next.to === years.to)) return;
+    startTransition(async () => {
+      show(next);
+      await change({ ...view, ...next }, passing);
+    });
+  };
+  return [years, choose];
+}
 
 /**
  * The axis of years under the chart, to be dragged: a handle at each end, native ranges with their own keys, and the years

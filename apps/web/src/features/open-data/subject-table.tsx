@@ -1,8 +1,9 @@
-import { Link, getRouteApi } from '@tanstack/react-router';
+import { getRouteApi } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { LocalText } from '../../ui/local-text.tsx';
 import { Table } from '../../ui/table.tsx';
 import { useFormat } from '../../ui/use-format.ts';
+import { PageLink } from '../../ui/page-link.tsx';
 import type { OpenDataQuery } from './open-data.generated.ts';
 import styles from './subject-table.module.css';
 
@@ -22,14 +23,14 @@ export function SubjectTable({ release, indicators }: Pick<OpenData, 'release' |
       caption={t('data.indicatorsCaption', { number: release.number })}
       head={[t('data.indicator'), t('data.rows'), t('data.files')]}
       rows={indicators.map(({ code, name, rows }) => [
-        <Link
+        <PageLink
           key={code}
           to="/$lang/indicators/$code"
-          params={{ lang, code }}
+          params={{ code }}
           search={release.latest ? {} : { release: release.number }}
         >
           {code} <LocalText of={name} />
-        </Link>,
+        </PageLink>,
         format.number(String(rows), 0),
         <span key="files" className={styles.files}>
           {FORMATS.map((extension) => (

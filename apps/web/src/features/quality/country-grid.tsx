@@ -1,14 +1,19 @@
 import { Fragment } from 'react';
-import { Link, getRouteApi } from '@tanstack/react-router';
+import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { LocalText } from '../../ui/local-text.tsx';
-import { cellStateOf, SIGNS, type Dimension } from './published-state.ts';
-import { PublishedReason } from './published-reason.tsx';
-import type { PublishedCountry } from './published-quality.types.ts';
-import { Sign } from './sign.tsx';
+import {
+  cellStateOf,
+  type Dimension,
+  type ExplainedCell,
+  type PublishedCountry,
+  SIGNS,
+} from './published-state.ts';
+import { Sign } from './published-choices.tsx';
 import styles from './published.module.css';
-
-const root = getRouteApi('__root__');
+import tones from '../../ui/tone.module.css';
+import { useFormat } from '../../ui/use-format.ts';
+import { PageLink } from '../../ui/page-link.tsx';
 
 /** A country: indicators by years. A cell is a link to its reason, which stands under its row and in the address. */
 export function CountryGrid(props: {
@@ -18,7 +23,7 @@ export function CountryGrid(props: {
   open: string | undefined;
 }) {
   const { quality, dimension, search, open } = props;
-  const { lang } = root.useRouteContext();
+  const { lang } = useFormat();
   const { t } = useTranslation('about');
   const [country] = quality.areas;
   const byKey = new Map(quality.cells.map((cell) => [`${cell.year}.${cell.indicator}`, cell]));
@@ -32,7 +37,7 @@ export function CountryGrid(props: {
       tabIndex={0}
     >
       <table className={styles.years}>
-        <caption>
+        <caption className="note">
           <span>{caption}</span>
         </caption>
         <thead>
@@ -50,7 +55,7 @@ export function CountryGrid(props: {
             <Fragment key={code}>
               <tr id={code}>
                 <th scope="row">
-                  <span className={styles.code}>{code}</span> <LocalText of={name} />
+                  <span className="soft">{code}</span> <LocalText of={name} />
                 </th>
                 {quality.years.map((year) => {
                   const key = `${year}.${code}`;
@@ -59,7 +64,7 @@ export function CountryGrid(props: {
                   const look = cellStateOf(cell, dimension);
                   const isOpen = cell === opened;
                   return (
-                    <td key={year} data-tone={SIGNS[look].tone}>
+                    <td key={year}>
                       <Link
                         to="/$lang/quality"
                         params={{ lang }}
@@ -68,6 +73,7 @@ export function CountryGrid(props: {
                         preload={false}
                         resetScroll={false}
                         hashScrollIntoView={false}
+                        className={`${styles.cell ?? ''} ${tones[SIGNS[look].tone] ?? ''}`}
                         aria-current={isOpen ? 'true' : undefined}
                         aria-label={`${code}, ${year}: ${t(`quality.look.${look}`)}`}
                         title={t(`quality.look.${look}`)}
@@ -81,13 +87,7 @@ export function CountryGrid(props: {
               {opened?.indicator === code && (
                 <tr>
                   <td colSpan={quality.years.length + 1} className={styles.opened}>
-                    <PublishedReason
-                      cell={opened}
-                      name={name.text}
-                      releaseSearch={
-                        search.release === undefined ? {} : { release: search.release }
-                      }
-                    />
+                    <PublishedReason cell={opened} name={name.text} search={search} />
                   </td>
                 </tr>
               )}
@@ -103,6 +103,80 @@ export function CountryGrid(props: {
           </tr>
         </tfoot>
       </table>
+    </div>
+  );
+}
+
+const SENTENCES = {
+  OUTLIER: 'outlier',
+  LARGE_CHANGE: 'largeChange',
+  UNIT_MAGNITUDE: 'unitMagnitude',
+  CUMULATIVE_FALLS: 'cumulativeFalls',
+} as const;
+
+/** Why a cell looks as it does: sentences, and the receipt of its figure. */
+function PublishedReason(props: {
+  cell: ExplainedCell;
+  name: string;
+  search: { release?: string };
+}) {
+  const { cell, name } = props;
+  const { area, indicator, year, hidden, dueOn, submittedOn, missingReason, revisions } = cell;
+  const { t } = useTranslation(['about', 'public']);
+  const format = useFormat();
+  const hasFigure = cell.class === 'reported';
+  const release = props.search.release === undefined ? {} : { release: props.search.release };
+  const sentence = ({ code, params }: ExplainedCell['hits'][number]) => {
+    const given = Object.fromEntries(params.map((one) => [one.name, one.value]));
+    const [previous, factor] = [given['previous'], given['factor']].map((one = '0') =>
+      format.number(one),
+    );
+    const known = code in SENTENCES ? SENTENCES[code as keyof typeof SENTENCES] : 'other';
+    return t(`quality.hit.${known}`, { previousYear: given['previousYear'], previous, factor });
+  };
+  return (
+    <div className={styles.reason} id="reason" role="region" aria-label={`${name}, ${year}`}>
+      <p>
+        <strong>
+          {name}, {year}
+        </strong>
+        : {t(`quality.look.${hidden ? 'hidden' : cell.class}`)}
+      </p>
+      {hidden && <p>{t('quality.hiddenText')}</p>}
+      {dueOn !== null && <p>{t('quality.askedBy', { date: format.date(dueOn) })}</p>}
+      {cell.class === 'overdue' && <p>{t('quality.overdueText')}</p>}
+      {missingReason !== null && <p>{t(`quality.missing.${missingReason}`)}</p>}
+      {hasFigure && !hidden && (
+        <p>
+          {submittedOn === null
+            ? t('quality.fromSource')
+            : t(cell.marks.includes('LATE') ? 'quality.submittedLate' : 'quality.submittedOn', {
+                date: format.date(submittedOn),
+              })}
+        </p>
+      )}
+      {cell.marks.includes('PROVISIONAL') && <p>{t('quality.provisionalText')}</p>}
+      {cell.marks.includes('ESTIMATED') && <p>{t('quality.estimatedText')}</p>}
+      {revisions > 0 && (
+        <p>
+          {t('quality.revisedTimes', { count: revisions })}
+          {cell.reason !== null && `: ${t(`public:reason.${cell.reason}`)}`}
+        </p>
+      )}
+      {cell.hits.map((hit) => (
+        <p key={hit.code}>▲ {sentence(hit)}</p>
+      ))}
+      {hasFigure && (
+        <p>
+          <PageLink
+            to="/$lang/indicators/$code"
+            params={{ code: indicator }}
+            search={{ ...release, c: area, receipt: `${area}.${year}` }}
+          >
+            {t('quality.receipt')}
+          </PageLink>
+        </p>
+      )}
     </div>
   );
 }

@@ -1,60 +1,91 @@
-import { Link, getRouteApi } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
-import { DIMENSIONS, type Dimension } from './published-state.ts';
+import { PageLink } from '../../ui/page-link.tsx';
+import tones from '../../ui/tone.module.css';
+import {
+  CELL_STATES,
+  DIMENSIONS,
+  SIGNS,
+  type CellStateName,
+  type Dimension,
+} from './published-state.ts';
 import styles from './published.module.css';
 
-const root = getRouteApi('__root__');
+/** What the signs of a dimension mean. */
+export function PublishedKey({ dimension }: { dimension: Dimension }) {
+  const { t } = useTranslation('about');
+  return (
+    <ul className={styles.key} aria-label={t('quality.key')}>
+      {CELL_STATES[dimension].map((look) => (
+        <li key={look}>
+          <b className={`${styles.sign ?? ''} ${tones[SIGNS[look].tone] ?? ''}`} aria-hidden="true">
+            <Sign look={look} />
+          </b>{' '}
+          {t(`quality.look.${look}`)}
+        </li>
+      ))}
+    </ul>
+  );
+}
 
-/** Which of the four the signs tell, and of which country: links, so that they work everywhere. */
+/** What a cell shows and the key explains. */
+export function Sign({ look }: { look: CellStateName }) {
+  const { t } = useTranslation('public');
+  return <>{look === 'hidden' ? t('figure.c') : SIGNS[look].glyph}</>;
+}
+
+type Search = { c?: string; dim?: string; release?: string };
+
+/** Which of the four the signs tell, and of which country. */
 export function PublishedChoices(props: {
   dimension: Dimension;
   areas: readonly { code: string; name: { text: string } }[];
-  search: { c?: string; dim?: string; release?: string };
+  search: Search;
 }) {
-  const { dimension, areas, search } = props;
-  const { lang } = root.useRouteContext();
+  const { dimension, areas } = props;
   const { t } = useTranslation('about');
-  const { c, dim, ...release } = search;
-  const shown = dim === undefined ? {} : { dim };
-  const here = c === undefined ? {} : { c };
+  const { dim: _, ...here } = props.search;
+  const { c, ...all } = props.search;
+  const dimensions = DIMENSIONS.map((dim) => ({
+    text: t(`quality.dim.${dim}`),
+    search: dim === 'completeness' ? here : { ...here, dim },
+    now: dim === dimension,
+  }));
+  const countries = areas.map(({ code, name }) => ({
+    text: name.text,
+    search: { ...all, c: code },
+    now: code === c,
+  }));
+  const together = { text: t('quality.allCountries'), search: all, now: c === undefined };
   return (
     <div className={styles.choices}>
-      <nav aria-label={t('quality.dimLabel')}>
-        <ul>
-          {DIMENSIONS.map((one) => (
-            <li key={one}>
-              <Link
-                to="/$lang/quality"
-                params={{ lang }}
-                search={{ ...release, ...here, ...(one === 'completeness' ? {} : { dim: one }) }}
-                resetScroll={false}
-                activeOptions={{ exact: true }}
-                aria-current={one === dimension ? 'true' : undefined}
-              >
-                {t(`quality.dim.${one}`)}
-              </Link>
-            </li>
-          ))}
-        </ul>
-      </nav>
-      <nav aria-label={t('quality.countryLabel')}>
-        <ul>
-          {[undefined, ...areas].map((area) => (
-            <li key={area?.code ?? ''}>
-              <Link
-                to="/$lang/quality"
-                params={{ lang }}
-                search={{ ...release, ...shown, ...(area ? { c: area.code } : {}) }}
-                resetScroll={false}
-                activeOptions={{ exact: true }}
-                aria-current={area?.code === c ? 'true' : undefined}
-              >
-                {area?.name.text ?? t('quality.allCountries')}
-              </Link>
-            </li>
-          ))}
-        </ul>
-      </nav>
+      <Choices label={t('quality.dimLabel')} of={dimensions} />
+      <Choices label={t('quality.countryLabel')} of={[together, ...countries]} />
     </div>
+  );
+}
+
+/** Links, so that they work everywhere. */
+function Choices(props: {
+  label: string;
+  of: readonly { text: string; search: Search; now: boolean }[];
+}) {
+  return (
+    <nav aria-label={props.label}>
+      <ul className="plain-list cluster">
+        {props.of.map(({ text, search, now }) => (
+          <li key={text}>
+            <PageLink
+              to="/$lang/quality"
+              search={search}
+              resetScroll={false}
+              activeOptions={{ exact: true }}
+              aria-current={now ? 'true' : undefined}
+            >
+              {text}
+            </PageLink>
+          </li>
+        ))}
+      </ul>
+    </nav>
   );
 }

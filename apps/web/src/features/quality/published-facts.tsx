@@ -5,7 +5,7 @@ import table from '../../ui/facts-table.module.css';
 import { LocalText } from '../../ui/local-text.tsx';
 import { Sparkline } from '../../ui/sparkline.tsx';
 import { useFormat } from '../../ui/use-format.ts';
-import type { PublishedPart } from './published-quality.types.ts';
+import { DIMENSIONS, type PublishedPart } from './published-state.ts';
 
 type Cycle = NonNullable<PublishedPart['areas'][number]['cycle']>;
 
@@ -62,15 +62,14 @@ export function PublishedFacts({ quality }: { quality: PublishedPart }) {
         )}
       </>
     ),
-  } as const;
-  const names = ['completeness', 'timeliness', 'coherence', 'revisions'] as const;
+  };
   return (
     <table className={table.facts}>
       <caption className="visually-hidden">{t('quality.factsCaption')}</caption>
       <thead>
         <tr>
           <th scope="col">{t('quality.country')}</th>
-          {names.map((name) => (
+          {DIMENSIONS.map((name) => (
             <th key={name} scope="col">
               {t(`quality.dim.${name}`)}
             </th>
@@ -89,7 +88,7 @@ export function PublishedFacts({ quality }: { quality: PublishedPart }) {
                 </small>
               )}
             </th>
-            {names.map((name) => (
+            {DIMENSIONS.map((name) => (
               <td key={name} data-label={t(`quality.dim.${name}`)}>
                 {cycle ? columns[name](cycle) : t('quality.noCycle')}
               </td>

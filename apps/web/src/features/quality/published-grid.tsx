@@ -1,14 +1,18 @@
 import { groupBy } from '../../ui/group-by.ts';
-import { Link, getRouteApi } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { Fold } from '../../ui/fold.tsx';
 import { LocalText } from '../../ui/local-text.tsx';
-import { countCellStates, type Dimension } from './published-state.ts';
-import type { PublishedOverview } from './published-quality.types.ts';
+import { PageLink } from '../../ui/page-link.tsx';
+import {
+  cellStateOf,
+  countCellStates,
+  type Dimension,
+  type PublishedCell,
+  type PublishedOverview,
+  SIGNS,
+} from './published-state.ts';
 import styles from './published.module.css';
-import { YearStrip } from './year-strip.tsx';
 
-const root = getRouteApi('__root__');
 /** The last years of a strip. */
 const SHOWN = 12;
 
@@ -45,7 +49,6 @@ export function PublishedGrid(props: Props) {
 /** The last years of each country side by side; a strip leads to the country's own grid. */
 function Grid(props: Props & { indicators: PublishedOverview['indicators']; caption: string }) {
   const { quality, indicators, dimension, search, caption } = props;
-  const { lang } = root.useRouteContext();
   const { t } = useTranslation('about');
   const last = quality.release.asOfYear;
   const years = Array.from({ length: SHOWN }, (_, at) => last - SHOWN + 1 + at);
@@ -56,15 +59,15 @@ function Grid(props: Props & { indicators: PublishedOverview['indicators']; capt
   return (
     <div className={styles.frame} role="region" aria-label={caption} tabIndex={0}>
       <table className={styles.grid}>
-        <caption>{caption}</caption>
+        <caption className="note">{caption}</caption>
         <thead>
           <tr>
             <th scope="col">{t('quality.indicator')}</th>
             {quality.areas.map(({ area }) => (
               <th key={area.code} scope="col">
-                <Link to="/$lang/quality" params={{ lang }} search={{ ...search, c: area.code }}>
+                <PageLink to="/$lang/quality" search={{ ...search, c: area.code }}>
                   <LocalText of={area.name} />
-                </Link>
+                </PageLink>
               </th>
             ))}
           </tr>
@@ -73,7 +76,7 @@ function Grid(props: Props & { indicators: PublishedOverview['indicators']; capt
           {indicators.map(({ code, name }) => (
             <tr key={code}>
               <th scope="row">
-                <span className={styles.code}>{code}</span> <LocalText of={name} />
+                <span className="soft">{code}</span> <LocalText of={name} />
               </th>
               {quality.areas.map(({ area }) => {
                 const cells = byPlace.get(`${area.code} ${code}`) ?? [];
@@ -82,9 +85,8 @@ function Grid(props: Props & { indicators: PublishedOverview['indicators']; capt
                   .join(', ');
                 return (
                   <td key={area.code}>
-                    <Link
+                    <PageLink
                       to="/$lang/quality"
-                      params={{ lang }}
                       search={{ ...search, c: area.code }}
                       hash={code}
                       preload={false}
@@ -92,7 +94,7 @@ function Grid(props: Props & { indicators: PublishedOverview['indicators']; capt
                       aria-label={`${area.name.text}, ${code}: ${words === '' ? t('quality.nothing') : words}`}
                     >
                       <YearStrip cells={cells} years={years} dimension={dimension} />
-                    </Link>
+                    </PageLink>
                   </td>
                 );
               })}
@@ -101,5 +103,52 @@ function Grid(props: Props & { indicators: PublishedOverview['indicators']; capt
         </tbody>
       </table>
     </div>
+  );
+}
+
+const STEP = 10;
+const HEIGHT = 14;
+const WIDTH = 8;
+/** One shape for each tone, so that the strip is read without its colours. */
+const SHAPES = {
+  good: { fill: 'var(--good-fill)', d: `h${WIDTH}v${HEIGHT}h-${WIDTH}z` },
+  late: {
+    fill: 'var(--late-fill)',
+    d: `m0 ${HEIGHT}l${WIDTH / 2}-${HEIGHT - 3}l${WIDTH / 2} ${HEIGHT - 3}z`,
+  },
+  bad: {
+    ...{ fill: 'none', stroke: 'var(--bad-fill)', strokeWidth: 2 },
+    d: `m1 3l${WIDTH - 2} ${WIDTH}m0-${WIDTH}l-${WIDTH - 2} ${WIDTH}`,
+  },
+  none: { fill: 'var(--none-fill)', d: `m0 ${HEIGHT - 3}h${WIDTH}v3h-${WIDTH}z` },
+} as const;
+
+/** The years of a place side by side; the words stand beside it. A year that is not there is a gap. */
+function YearStrip(props: {
+  cells: readonly PublishedCell[];
+  years: readonly number[];
+  dimension: Dimension;
+}) {
+  const { cells, years, dimension } = props;
+  const [first = 0] = years;
+  const width = years.length * STEP;
+  const places = groupBy(cells, (cell) => SIGNS[cellStateOf(cell, dimension)].tone);
+  return (
+    <svg
+      className={styles.strip}
+      viewBox={`0 0 ${width} ${HEIGHT}`}
+      width={width}
+      height={HEIGHT}
+      aria-hidden="true"
+      focusable="false"
+    >
+      <path d={`M0 ${HEIGHT - 0.5}h${width}`} stroke="var(--line-strong)" />
+      {(['good', 'late', 'bad', 'none'] as const).map((tone) => {
+        const at = places.get(tone)?.map(({ year }) => `M${(year - first) * STEP + 1} 0`);
+        return (
+          at && <path key={tone} {...SHAPES[tone]} d={at.map((m) => m + SHAPES[tone].d).join('')} />
+        );
+      })}
+    </svg>
   );
 }

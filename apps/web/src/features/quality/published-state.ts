@@ -1,5 +1,16 @@
 import { groupBy } from '../../ui/group-by.ts';
-import type { PublishedCell } from './published-quality.types.ts';
+import type {
+  PublishedQualityOfCountryQuery,
+  PublishedQualityPartFragment,
+  PublishedQualityQuery,
+} from './published-quality.generated.ts';
+
+export type PublishedPart = PublishedQualityPartFragment;
+export type PublishedOverview = NonNullable<PublishedQualityQuery['dataQuality']>;
+export type PublishedCountry = NonNullable<PublishedQualityOfCountryQuery['dataQuality']>;
+/** What every cell has; a cell of one country's page has its reasons too. */
+export type PublishedCell = PublishedOverview['cells'][number];
+export type ExplainedCell = PublishedCountry['cells'][number];
 
 export const DIMENSIONS = ['completeness', 'timeliness', 'coherence', 'revisions'] as const;
 export type Dimension = (typeof DIMENSIONS)[number];

@@ -1,6 +1,6 @@
-import { Link, getRouteApi } from '@tanstack/react-router';
+import { getRouteApi } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
-import { keep, stringifySearch, type SearchOf } from '../../app/search.ts';
+import { keep, type SearchOf, stringifySearch } from '../../app/search.ts';
 import { BarItem } from '../../charts/chart-bar.tsx';
 import bar from '../../charts/chart-bar.module.css';
 import { DownloadList } from '../../charts/download-list.tsx';
@@ -13,8 +13,10 @@ import { useLevelText } from '../../ui/use-level-text.ts';
 import styles from '../../ui/page-line.module.css';
 import { ViewForm } from '../../ui/view-form.tsx';
 import { YearField } from '../../ui/year-field.tsx';
-import { scorecardCsv } from './scorecard-csv.ts';
-import type { Row, ScorecardData } from './scorecard.types.ts';
+import { PageLink } from '../../ui/page-link.tsx';
+import type { Row, ScorecardData } from './steps.ts';
+import { exportCsvCell } from '@qadam/domain';
+import { csvText } from '../../charts/csv-text.ts';
 
 const root = getRouteApi('__root__');
 
@@ -67,20 +69,19 @@ export function ScorecardBar(props: {
         </noscript>
       </ViewForm>
       <span className={styles.way}>
-        <Link to="/$lang/releases/$number" params={{ lang, number: release.number }}>
+        <PageLink to="/$lang/releases/$number" params={{ number: release.number }}>
           {t('releases.one', { number: release.number })}
-        </Link>
+        </PageLink>
         {!release.latest && <>&nbsp;· {t('releases.frozen')}</>}
       </span>
       {release.previous !== null && (
-        <Link
+        <PageLink
           className={styles.way}
           to="/$lang/changes"
-          params={{ lang }}
           search={{ from: release.previous, to: release.number }}
         >
           {t('nav.changes')}
-        </Link>
+        </PageLink>
       )}
       <BarItem title={t('levels:table.read')}>
         <p>{t('overview.lead')}</p>
@@ -89,10 +90,7 @@ export function ScorecardBar(props: {
         </p>
         <p>{t('legend.noRanking')}</p>
         <p>
-          {t('legend.more')}{' '}
-          <Link to="/$lang/about/methods" params={{ lang }}>
-            {t('legend.link')}
-          </Link>
+          {t('legend.more')} <PageLink to="/$lang/about/methods">{t('legend.link')}</PageLink>
           {' · '}
           <MeetingSource />
         </p>
@@ -116,9 +114,9 @@ export function ScorecardBar(props: {
           }}
         />
         <p>
-          <Link to="/$lang/brief/$area" params={{ lang, area: 'region' }}>
+          <PageLink to="/$lang/brief/$area" params={{ area: 'region' }}>
             {t('nav.brief')}
-          </Link>
+          </PageLink>
         </p>
       </DropPanel>
       <Share
@@ -133,4 +131,45 @@ export function ScorecardBar(props: {
       />
     </div>
   );
+}
+
+const columns = [
+  'action',
+  'title',
+  'area',
+  'as_of_year',
+  'level_word',
+  'level_percent',
+  'low_percent',
+  'high_percent',
+  'parts_known',
+  'parts_total',
+  'movement',
+  'movement_points',
+  'fact',
+] as const;
+
+/** The table as a file, a line a step, with the codes of the API; the fact in words. What is not known is empty, never 0. */
+export function scorecardCsv(
+  rows: readonly Row[],
+  year: number,
+  factText: (fact: Row['cells'][number]['fact']) => string,
+): string {
+  const lines = rows.flatMap(({ action, cells }) =>
+    cells.map(({ area, level, fact }) => [
+      action.code,
+      exportCsvCell({ value: action.title.text }).cell,
+      area,
+      String(year),
+      level.word,
+      level.percent?.toString() ?? '',
+      ...(level.percent === null ? ['', ''] : [String(level.low), String(level.high)]),
+      String(level.known),
+      String(level.total),
+      level.movement,
+      level.points ?? '',
+      fact === null ? '' : exportCsvCell({ value: factText(fact) }).cell,
+    ]),
+  );
+  return csvText([columns, ...lines]);
 }

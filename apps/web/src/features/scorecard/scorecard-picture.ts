@@ -4,7 +4,7 @@ import { wrapped } from '../../charts/wrapped.ts';
 import { light } from '../../theme/tokens.ts';
 import { levelShape, levelTokens } from '../../ui/level-shape.ts';
 import type { LevelText } from '../../ui/use-level-text.ts';
-import type { Cell, Row, ScorecardData } from './scorecard.types.ts';
+import type { Cell, Row, ScorecardData } from './steps.ts';
 
 export const titleWidth = 330;
 const [headHeight, rowHeight] = [38, 98];

@@ -1,12 +1,10 @@
 import { SINCE_YEAR } from '@qadam/domain';
-import { Link, getRouteApi } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { LevelTile } from '../../ui/level-tile.tsx';
 import { LocalText } from '../../ui/local-text.tsx';
+import { PageLink } from '../../ui/page-link.tsx';
 import styles from './scorecard.module.css';
-import type { Cell, Row, ScorecardData } from './scorecard.types.ts';
-
-const root = getRouteApi('__root__');
+import type { Cell, Row, ScorecardData } from './steps.ts';
 
 const kinds = ['PRIORITY', 'FINDING'] as const;
 type Search = { release?: string; year?: string };
@@ -20,7 +18,6 @@ export function Scorecard(props: {
   /** Steps to point out. */
   marked?: (cell: Cell) => boolean;
 }) {
-  const { lang } = root.useRouteContext();
   const { t } = useTranslation('levels');
   const { data, rows, at } = props;
   // the region is no column: its one action spans the countries
@@ -41,9 +38,9 @@ export function Scorecard(props: {
           </th>
           {areas.map((area) => (
             <th role="columnheader" scope="col" key={area.code}>
-              <Link to="/$lang/countries/$iso3" params={{ lang, iso3: area.code }} search={search}>
+              <PageLink to="/$lang/countries/$iso3" params={{ iso3: area.code }} search={search}>
                 <LocalText of={area.name} />
-              </Link>
+              </PageLink>
             </th>
           ))}
         </tr>
@@ -82,7 +79,6 @@ function ScorecardRow(props: {
   search: Search;
   marked: ((cell: Cell) => boolean) | undefined;
 }) {
-  const { lang } = root.useRouteContext();
   const { t } = useTranslation();
   const { row, areas, search, marked } = props;
   const { code, title, quote, scope } = row.action;
@@ -93,14 +89,14 @@ function ScorecardRow(props: {
   return (
     <tr role="row" className={styles.row}>
       <th role="rowheader" scope="row" className={styles.title}>
-        <Link
+        <PageLink
           to="/$lang/actions/$code"
-          params={{ lang, code }}
+          params={{ code }}
           search={search}
           title={quote === null ? undefined : `“${quote.text}”`}
         >
           <LocalText of={title} />
-        </Link>{' '}
+        </PageLink>{' '}
         <small>{code}</small>
       </th>
       {cells.map((cell) => {
@@ -113,9 +109,9 @@ function ScorecardRow(props: {
             colSpan={whole ? areas.length : 1}
             data-marked={marked?.(cell) === true ? true : undefined}
           >
-            <Link
+            <PageLink
               to="/$lang/actions/$code"
-              params={{ lang, code }}
+              params={{ code }}
               search={whole ? search : { ...search, c: cell.area }}
             >
               <span className="visually-hidden">
@@ -130,7 +126,7 @@ function ScorecardRow(props: {
                   </span>
                 }
               />
-            </Link>
+            </PageLink>
           </td>
         );
       })}

@@ -1,5 +1,17 @@
+import type { ReactNode } from 'react';
+import styles from './parts.module.css';
 import { getRouteApi } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
+
+export function List({ items }: { items: readonly ReactNode[] }) {
+  return (
+    <ul className={styles.list}>
+      {items.map((item, index) => (
+        <li key={index}>{item}</li>
+      ))}
+    </ul>
+  );
+}
 
 const root = getRouteApi('__root__');
 

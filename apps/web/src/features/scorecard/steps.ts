@@ -1,6 +1,12 @@
-import { MOVEMENT_GROUPS } from '@qadam/domain';
+import { countSteps, MOVEMENT_GROUPS } from '@qadam/domain';
 import type { SearchOf } from '../../app/search.ts';
-import type { Cell, Row } from './scorecard.types.ts';
+import type { TFunction } from 'i18next';
+import { type AnswerPart, answerParts, answerText } from '../../ui/answer-parts.ts';
+import type { ScorecardQuery } from './scorecard.generated.ts';
+
+export type ScorecardData = NonNullable<ScorecardQuery['scorecard']>;
+export type Row = ScorecardData['rows'][number];
+export type Cell = Row['cells'][number];
 
 type Search = Pick<SearchOf<'scorecard'>, 'word' | 'moved'>;
 
@@ -24,3 +30,18 @@ export const foundRows = (rows: readonly Row[], search: Search): Row[] =>
 
 /** Every step, the action that all four share once. */
 export const stepsOf = (rows: readonly Row[]): Cell[] => rows.flatMap(({ cells }) => cells);
+
+/** The answer about all four countries: every action in each, the one they share once. */
+export function overviewAnswer(
+  t: TFunction<'levels'>,
+  { rows, areas }: ScorecardData,
+): AnswerPart[] {
+  return answerParts(t, countSteps(stepsOf(rows).map(({ level }) => level)), {
+    actions: rows.length,
+    areas: areas.filter(({ code }) => code !== 'CA4').length,
+  });
+}
+
+/** The same in plain words, for those who see only a link to the page. */
+export const overviewSentence = (t: TFunction<'levels'>, data: ScorecardData): string =>
+  answerText(overviewAnswer(t, data));

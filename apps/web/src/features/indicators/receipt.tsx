@@ -1,0 +1,64 @@
+import { getRouteApi } from '@tanstack/react-router';
+import type { ReactNode } from 'react';
+import styles from './receipt.module.css';
+import { PageLink } from '../../ui/page-link.tsx';
+import { BREAKDOWN_DIMENSIONS, isTotalPart } from '@qadam/domain';
+import type { IndicatorData, IndicatorSeries, IndicatorSource } from './indicator-data.ts';
+
+export type IndicatorValue = IndicatorSeries['values'][number];
+
+/** The place of a value in the address of its page: "KGZ.2023", a part of a breakdown with all its codes. */
+export function receiptKey(area: string, value: IndicatorValue): string {
+  const codes = isTotalPart(value) ? [] : BREAKDOWN_DIMENSIONS.map((name) => value[name]);
+  return [area, value.year, ...codes].join('.');
+}
+
+export interface Receipt {
+  series: IndicatorSeries;
+  value: IndicatorValue;
+  part: boolean;
+}
+
+/** What the address asks to see, if this release holds it. */
+export function findReceipt(data: IndicatorData, key: string | undefined): Receipt | null {
+  if (key === undefined) return null;
+  for (const series of data.series) {
+    const value = [...series.values, ...series.breakdowns].find(
+      (candidate) => receiptKey(series.area, candidate) === key,
+    );
+    if (value) return { series, value, part: !isTotalPart(value) };
+  }
+  return null;
+}
+
+const route = getRouteApi('/$lang/indicators/$code');
+
+/** A number that leads to its receipt: where it comes from and what became of it. */
+export function ReceiptLink(props: { receipt: string; children: ReactNode }) {
+  const { code } = route.useParams();
+  const search = route.useSearch();
+  return (
+    <PageLink
+      to="/$lang/indicators/$code"
+      params={{ code }}
+      search={{ ...search, receipt: props.receipt }}
+      resetScroll={false}
+      preload={false}
+      className={styles.number}
+    >
+      {props.children}
+    </PageLink>
+  );
+}
+
+export function SourceName({ source }: { source: IndicatorSource | undefined }) {
+  if (!source) return null;
+  const name = source.year === null ? source.publisher : `${source.publisher}, ${source.year}`;
+  return source.url === null ? (
+    <span title={source.title}>{name}</span>
+  ) : (
+    <a href={source.url} title={source.title} rel="noreferrer">
+      {name}
+    </a>
+  );
+}
