@@ -2,7 +2,17 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ChartFacts, ChartFile } from './chart-facts.ts';
 import styles from './chart-bar.module.css';
-import { saveFile } from './save-file.ts';
+
+/** Hands a file made in the browser to the reader. */
+function saveFile(name: string, blob: Blob): void {
+  const url = URL.createObjectURL(blob);
+  const link = document.createElement('a');
+  link.href = url;
+  link.download = name;
+  link.click();
+  // not at once: the download starts after the click is over
+  setTimeout(() => URL.revokeObjectURL(url), 10_000);
+}
 
 /** The displayed numbers, all released values, and the chart as a picture with its title, source and address in it. */
 export function DownloadList(props: {

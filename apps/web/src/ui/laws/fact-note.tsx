@@ -5,7 +5,20 @@ import type { EventFragment, SourceFragment } from '../facts.generated.ts';
 import { useFormat } from '../use-format.ts';
 import styles from './fact-note.module.css';
 import type { LawCell, LawElement, StageNames } from './law.types.ts';
-import { provingEvent } from './proving-event.ts';
+import { newestFirst } from '../timeline.tsx';
+
+/** The newest event that proves what the cell says. */
+const provingEvent = (
+  { element, area, stage }: LawCell,
+  events: readonly EventFragment[],
+): EventFragment | undefined =>
+  newestFirst(
+    events.filter(
+      (event) =>
+        event.area === area &&
+        event.proves.some((proof) => proof.element === element && proof.stage === stage),
+    ),
+  )[0];
 
 /** A cell that opens the fact it rests on: the browser's own popover, which needs no script and closes with Esc. */
 export function FactNote(props: {

@@ -2,9 +2,22 @@ import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { DropPanel } from '../drop-panel.tsx';
 import { CopyField } from './copy-field.tsx';
-import { frameCode } from './frame-code.ts';
-import { messengers } from './messengers.ts';
 import styles from './share.module.css';
+
+/** Plain addresses: nothing is asked of anybody before the reader follows one. */
+const messengers = (title: string, url: string) => {
+  const [text, address] = [encodeURIComponent(title), encodeURIComponent(url)];
+  return [
+    { name: 'Telegram', href: `https://t.me/share/url?url=${address}&text=${text}` },
+    { name: 'WhatsApp', href: `https://wa.me/?text=${text}%20${address}` },
+  ];
+};
+
+/** No script, no cookie, nothing but a frame. */
+function frameCode(address: string, title: string): string {
+  const quoted = (text: string) => text.replaceAll('&', '&amp;').replaceAll('"', '&quot;');
+  return `<iframe src="${quoted(address)}" title="${quoted(title)}" width="100%" height="640" loading="lazy" style="border:0"></iframe>`;
+}
 
 export interface ShareProps {
   /** What is passed on, as a messenger shows it. */
