@@ -80,7 +80,7 @@ export function useIndicatorCard(of: Of): Card {
         caption={t('chart.tableOf', { title })}
         rows={of.rows}
         ask={of.ask}
-        {...(of.yearHead === undefined ? {} : { yearHead: of.yearHead })}
+        yearHead={of.yearHead}
       />
     ),
     csv: () => tableCsv(code, of.rows ?? yearRows(curves, asOfYear)),
