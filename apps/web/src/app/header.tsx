@@ -10,16 +10,9 @@ import { NavLinks } from './nav-links.tsx';
 import { QuickExit } from './quick-exit.tsx';
 
 /** Three steps up and a light above them: qadam is "step" in all four languages. */
-function Wordmark({ className }: { className: string | undefined }) {
+function Wordmark() {
   return (
-    <svg
-      className={className}
-      viewBox="0 0 32 32"
-      width="36"
-      height="36"
-      aria-hidden="true"
-      focusable="false"
-    >
+    <svg viewBox="0 0 32 32" width="36" height="36" aria-hidden="true">
       <rect width="32" height="32" rx="7" fill="var(--brand)" />
       <path
         d="M6 25h7v-6h6v-6h7"
@@ -54,7 +47,7 @@ export function Header({ desk }: { desk: boolean }) {
       </div>
       <div className={styles.inner}>
         <Link to="/$lang" params={{ lang }} reloadDocument={desk} className={styles.brand}>
-          <Wordmark className={styles.mark} />
+          <Wordmark />
           <span>{t('site.name')}</span>
         </Link>
         <nav aria-label={t('nav.label')} className={styles.wide}>
@@ -69,7 +62,7 @@ export function Header({ desk }: { desk: boolean }) {
               data-search=""
               aria-label={t('search.title')}
             >
-              <svg viewBox="0 0 20 20" width="22" height="22" aria-hidden="true" focusable="false">
+              <svg viewBox="0 0 20 20" width="22" height="22" aria-hidden="true">
                 <path
                   d="M12.5 12.5 17 17M8.5 3a5.5 5.5 0 1 1 0 11 5.5 5.5 0 0 1 0-11z"
                   fill="none"

@@ -40,6 +40,7 @@ export function DownloadList(props: {
         <li>
           <button
             type="button"
+            className="quiet-button"
             onClick={() =>
               saveFile(
                 `${facts.name}-chart.csv`,
@@ -52,18 +53,18 @@ export function DownloadList(props: {
         </li>
         {props.files.map(({ label, href }) => (
           <li key={href}>
-            <a href={href} download="">
+            <a href={href} download="" className="quiet-button">
               {label}
             </a>
           </li>
         ))}
         <li>
-          <button type="button" onClick={() => picture('png')}>
+          <button type="button" className="quiet-button" onClick={() => picture('png')}>
             PNG
           </button>
         </li>
         <li>
-          <button type="button" onClick={() => picture('svg')}>
+          <button type="button" className="quiet-button" onClick={() => picture('svg')}>
             SVG
           </button>
         </li>

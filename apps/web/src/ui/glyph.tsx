@@ -40,14 +40,7 @@ export function Glyph({ status, className }: { status: Status; className?: strin
   const ink = `var(--${tone}-ink)`;
   const { fill, strokes = [] } = glyphPaths[glyph];
   return (
-    <svg
-      className={className}
-      viewBox="0 0 16 16"
-      width="14"
-      height="14"
-      aria-hidden="true"
-      focusable="false"
-    >
+    <svg className={className} viewBox="0 0 16 16" width="14" height="14" aria-hidden="true">
       {fill !== undefined && <path d={fill} fill={ink} />}
       {strokes.map(({ d, width, dash }) => (
         <path

@@ -15,9 +15,7 @@ function LevelBar({ level }: { level: LevelFragment }) {
   return (
     <svg
       className={styles.bar}
-      {...(levelText === null
-        ? { 'aria-hidden': true, focusable: false }
-        : { role: 'img', 'aria-label': levelText })}
+      {...(levelText === null ? { 'aria-hidden': true } : { role: 'img', 'aria-label': levelText })}
     >
       {low > 0 && <rect width={`${low}%`} height="100%" />}
       {high > low && <line x1={`${low}%`} x2={`${high}%`} y1="50%" y2="50%" />}

@@ -51,7 +51,7 @@ export function FactNote(props: {
         aria-labelledby={`${id}-name`}
         className={styles.note}
       >
-        <p className={styles.name} id={`${id}-name`}>
+        <p className="strong" id={`${id}-name`}>
           {props.area} · <LocalText of={element.name} />
         </p>
         <p className={styles.stage}>
@@ -65,13 +65,13 @@ export function FactNote(props: {
             <LocalText of={event.text} />
           </p>
         )}
-        <p className={styles.source}>
+        <p className="note">
           {date !== null && `${format.date(date)}. `}
           {cell.provision !== null && <span lang="en">{`${cell.provision}. `}</span>}
           {cell.basis !== null && `${t(`law.basis.${cell.basis}`)} `}
           {source && <SourceLink source={source} />}
         </p>
-        <p className={styles.meaning}>
+        <p className="note">
           <LocalText of={element.definition} />
           {element.instrument !== null && <span lang="en">{` (${element.instrument})`}</span>}
         </p>

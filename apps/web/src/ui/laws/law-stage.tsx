@@ -9,14 +9,7 @@ const all = [1, 2, 3, 4, 5];
 /** Five steps filled from the left; the word stands beside them. */
 function Steps({ stage }: { stage: number }) {
   return (
-    <svg
-      className={styles.steps}
-      viewBox="0 0 132 9"
-      width="132"
-      height="9"
-      aria-hidden="true"
-      focusable="false"
-    >
+    <svg className={styles.steps} viewBox="0 0 132 9" width="132" height="9" aria-hidden="true">
       {all.map((step) => (
         <rect
           key={step}

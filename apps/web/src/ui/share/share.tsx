@@ -39,7 +39,7 @@ export function Share({ title, url, citation, embed, children }: ShareProps) {
       what="share"
       title={
         <>
-          <svg width="16" height="16" viewBox="0 0 16 16" aria-hidden="true" focusable="false">
+          <svg width="16" height="16" viewBox="0 0 16 16" aria-hidden="true">
             <path
               d="M8 10V1.5M4.75 4.5 8 1.25l3.25 3.25M3.5 7.5h-1v7h11v-7h-1"
               fill="none"
@@ -55,7 +55,7 @@ export function Share({ title, url, citation, embed, children }: ShareProps) {
       <ul className={styles.messengers} aria-label={t('share.send')}>
         {messengers(title, url).map(({ name, href }) => (
           <li key={name}>
-            <a href={href} target="_blank" rel="noopener noreferrer">
+            <a href={href} target="_blank" rel="noopener noreferrer" className="quiet-button">
               {name}
             </a>
           </li>
