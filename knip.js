@@ -44,7 +44,13 @@ export default {
       ],
     },
     'apps/web': {
-      entry: ['src/entry-server.tsx!', 'src/**/*.spec.{ts,tsx}', 'jest.*.mjs'],
+      // pages are imported by the names that routes give (app/routes/page.ts)
+      entry: [
+        'src/entry-server.tsx!',
+        'src/pages/*-page.tsx!',
+        'src/**/*.spec.{ts,tsx}',
+        'jest.*.mjs',
+      ],
       project: ['src/**/*.{ts,tsx}!', '!src/**/*.{spec,fixture}.{ts,tsx}!', '!src/testing/**!'],
       ignoreDependencies: ['@fontsource-variable/source-sans-3'],
     },

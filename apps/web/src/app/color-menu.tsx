@@ -2,7 +2,7 @@ import { useHydrated } from '@tanstack/react-router';
 import { useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { chooseColors, colorChoices, useColorChoice, type ColorChoice } from './color-scheme.ts';
-import styles from './color-menu.module.css';
+import styles from './header-menu.module.css';
 import { HeaderMenu } from './header-menu.tsx';
 
 /** Light, dark or as the system has it. What was chosen is known to this browser only, so the server marks nothing. */
@@ -20,7 +20,7 @@ export function ColorMenu() {
     <HeaderMenu menu={details} className={styles.colors}>
       <summary title={t('nav.colors')}>
         <span className="visually-hidden">{t('nav.colors')}</span>
-        <svg viewBox="0 0 20 20" width="20" height="20" aria-hidden="true" focusable="false">
+        <svg viewBox="0 0 20 20" width="20" height="20" aria-hidden="true">
           <circle cx="10" cy="10" r="7.5" fill="none" stroke="currentColor" strokeWidth="1.8" />
           <path d="M10 2.5a7.5 7.5 0 0 1 0 15z" fill="currentColor" />
         </svg>

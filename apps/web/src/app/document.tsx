@@ -1,4 +1,4 @@
-import { HeadContent, Outlet, getRouteApi } from '@tanstack/react-router';
+import { useRouteContext, HeadContent, Outlet, useRouterState } from '@tanstack/react-router';
 import { languageTag } from '@qadam/i18n';
 import { useColorScheme } from './color-scheme.ts';
 import { FocusMain } from './focus-main.tsx';
@@ -6,15 +6,39 @@ import { Footer } from './footer.tsx';
 import { Header } from './header.tsx';
 import { NewerRelease } from './newer-release.tsx';
 import styles from './document.module.css';
-import { SkipLink } from './skip-link.tsx';
-import { Progress } from './progress.tsx';
 import { usePageKind } from './use-page-kind.ts';
+import { useTranslation } from 'react-i18next';
 
-const root = getRouteApi('__root__');
+function SkipLink() {
+  const { t } = useTranslation();
+  return (
+    <a className={styles.skip} href="#main">
+      {t('site.skip')}
+    </a>
+  );
+}
+
+/** While the next page loads the present one stays, with a progress bar. */
+function Progress() {
+  const { t } = useTranslation();
+  const loading = useRouterState({
+    select: (state) => state.isLoading && state.resolvedLocation !== undefined,
+  });
+  return (
+    <div role="status">
+      {loading && (
+        <>
+          <div className={styles.progress} />
+          <span className="visually-hidden">{t('state.loading')}</span>
+        </>
+      )}
+    </div>
+  );
+}
 
 /** The whole document is React's: language, head and body come from one tree on both sides. */
 export function Document() {
-  const { lang } = root.useRouteContext();
+  const { lang } = useRouteContext({ from: '__root__' });
   const { desk, paper, framed } = usePageKind();
   useColorScheme(framed);
   return (

@@ -1,11 +1,28 @@
-import { ClientOnly, Link, getRouteApi, useMatches } from '@tanstack/react-router';
+import { ClientOnly, Link, useRouteContext, useMatches } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import styles from './footer.module.css';
 import { PrintedAt } from '../ui/printed-at.tsx';
 import { KeyHelp } from './key-help.tsx';
 import { releaseOf } from './release-of.ts';
 
-const root = getRouteApi('__root__');
+const pages = [
+  ['/$lang/releases', 'nav.releases'],
+  ['/$lang/compare', 'nav.compare'],
+  ['/$lang/brief/$area', 'nav.brief'],
+  ['/$lang/data', 'footer.data'],
+  ['/$lang/about/api', 'footer.api'],
+  ['/$lang/indicators', 'footer.indicators'],
+  ['/$lang/about/glossary', 'footer.glossary'],
+  ['/$lang/about/news', 'footer.news'],
+  ['/$lang/quality', 'nav.quality'],
+  ['/$lang/about/methods', 'nav.methods'],
+  ['/$lang/about', 'nav.about'],
+] as const;
+const legal = [
+  ['/$lang/about/privacy', 'footer.privacy'],
+  ['/$lang/about/accessibility', 'footer.accessibility'],
+  ['/$lang/about/licences', 'footer.licences'],
+] as const;
 
 /** The release a page was read from stands at its foot, so that a printed page can be traced. */
 function useReleaseNumber(): string | undefined {
@@ -16,9 +33,16 @@ function useReleaseNumber(): string | undefined {
 }
 
 export function Footer({ desk }: { desk: boolean }) {
-  const { lang } = root.useRouteContext();
+  const { lang } = useRouteContext({ from: '__root__' });
   const { t } = useTranslation();
   const number = useReleaseNumber();
+  const linked = ([to, name]: (typeof pages | typeof legal)[number]) => (
+    <li key={to}>
+      <Link to={to} params={{ lang, area: 'region' }} reloadDocument={desk}>
+        {t(name)}
+      </Link>
+    </li>
+  );
   return (
     <footer className={styles.footer}>
       <div className={styles.inner}>
@@ -39,71 +63,11 @@ export function Footer({ desk }: { desk: boolean }) {
                 </Link>
               </li>
             )}
-            <li>
-              <Link to="/$lang/releases" params={{ lang }} reloadDocument={desk}>
-                {t('nav.releases')}
-              </Link>
-            </li>
-            <li>
-              <Link to="/$lang/compare" params={{ lang }} reloadDocument={desk}>
-                {t('nav.compare')}
-              </Link>
-            </li>
-            <li>
-              <Link to="/$lang/brief/$area" params={{ lang, area: 'region' }} reloadDocument={desk}>
-                {t('nav.brief')}
-              </Link>
-            </li>
-            <li>
-              <Link to="/$lang/data" params={{ lang }} reloadDocument={desk}>
-                {t('footer.data')}
-              </Link>
-            </li>
-            <li>
-              <Link to="/$lang/about/api" params={{ lang }} reloadDocument={desk}>
-                {t('footer.api')}
-              </Link>
-            </li>
-            <li>
-              <Link to="/$lang/indicators" params={{ lang }} reloadDocument={desk}>
-                {t('footer.indicators')}
-              </Link>
-            </li>
-            <li>
-              <Link to="/$lang/about/glossary" params={{ lang }} reloadDocument={desk}>
-                {t('footer.glossary')}
-              </Link>
-            </li>
-            <li>
-              <Link to="/$lang/about/news" params={{ lang }} reloadDocument={desk}>
-                {t('footer.news')}
-              </Link>
-            </li>
-            <li>
-              <Link to="/$lang/quality" params={{ lang }} reloadDocument={desk}>
-                {t('nav.quality')}
-              </Link>
-            </li>
-            <li>
-              <Link to="/$lang/about/methods" params={{ lang }} reloadDocument={desk}>
-                {t('nav.methods')}
-              </Link>
-            </li>
-            <li>
-              <Link to="/$lang/about" params={{ lang }} reloadDocument={desk}>
-                {t('nav.about')}
-              </Link>
-            </li>
+            {pages.map(linked)}
             <li>
               <KeyHelp desk={desk} />
             </li>
-            {(['privacy', 'accessibility', 'licences'] as const).map((page) => (
-              <li key={page}>
-                <Link to={`/$lang/about/${page}`} params={{ lang }} reloadDocument={desk}>
-                  {t(`footer.${page}`)}
-                </Link>
-              </li>
-            ))}
+            {legal.map(linked)}
           </ul>
         </nav>
       </div>

@@ -1,6 +1,6 @@
 import type { ReactNode, RefObject } from 'react';
 import { DropDown } from '../ui/drop-down.tsx';
-import styles from './language-menu.module.css';
+import styles from './header-menu.module.css';
 
 /** A menu of the header. */
 export function HeaderMenu(props: {

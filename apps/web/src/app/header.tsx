@@ -1,4 +1,4 @@
-import { Link, getRouteApi } from '@tanstack/react-router';
+import { useRouteContext, Link } from '@tanstack/react-router';
 import { useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { SearchForm } from '../ui/search-form.tsx';
@@ -8,13 +8,28 @@ import styles from './header.module.css';
 import { LanguageMenu } from './language-menu.tsx';
 import { NavLinks } from './nav-links.tsx';
 import { QuickExit } from './quick-exit.tsx';
-import { Wordmark } from './wordmark.tsx';
 
-const root = getRouteApi('__root__');
+/** Three steps up and a light above them: qadam is "step" in all four languages. */
+function Wordmark() {
+  return (
+    <svg viewBox="0 0 32 32" width="36" height="36" aria-hidden="true">
+      <rect width="32" height="32" rx="7" fill="var(--brand)" />
+      <path
+        d="M6 25h7v-6h6v-6h7"
+        fill="none"
+        stroke="var(--on-brand)"
+        strokeWidth="3.2"
+        strokeLinecap="round"
+        strokeLinejoin="round"
+      />
+      <circle cx="24.6" cy="7.2" r="2.6" fill="var(--late-fill)" />
+    </svg>
+  );
+}
 
 /** On a narrow screen the links lie in a menu and the search on its page, so that the page itself begins on the first screen. */
 export function Header({ desk }: { desk: boolean }) {
-  const { lang } = root.useRouteContext();
+  const { lang } = useRouteContext({ from: '__root__' });
   const { t } = useTranslation();
   const menu = useRef<HTMLDetailsElement>(null);
   return (
@@ -32,7 +47,7 @@ export function Header({ desk }: { desk: boolean }) {
       </div>
       <div className={styles.inner}>
         <Link to="/$lang" params={{ lang }} reloadDocument={desk} className={styles.brand}>
-          <Wordmark className={styles.mark} />
+          <Wordmark />
           <span>{t('site.name')}</span>
         </Link>
         <nav aria-label={t('nav.label')} className={styles.wide}>
@@ -47,7 +62,7 @@ export function Header({ desk }: { desk: boolean }) {
               data-search=""
               aria-label={t('search.title')}
             >
-              <svg viewBox="0 0 20 20" width="22" height="22" aria-hidden="true" focusable="false">
+              <svg viewBox="0 0 20 20" width="22" height="22" aria-hidden="true">
                 <path
                   d="M12.5 12.5 17 17M8.5 3a5.5 5.5 0 1 1 0 11 5.5 5.5 0 0 1 0-11z"
                   fill="none"

@@ -1,4 +1,4 @@
-import { getRouteApi, useRouter, useRouterState } from '@tanstack/react-router';
+import { useRouteContext, useRouter, useRouterState } from '@tanstack/react-router';
 import { useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { languageNames, languages, languageTag } from '@qadam/i18n';
@@ -6,11 +6,9 @@ import { canonicalPath } from './canonical-path.ts';
 import { exists } from './exists.ts';
 import { HeaderMenu } from './header-menu.tsx';
 
-const root = getRouteApi('__root__');
-
 /** A language is another document: plain links, so that <html lang>, texts and data start anew. Opens without JavaScript. */
 export function LanguageMenu() {
-  const { lang } = root.useRouteContext();
+  const { lang } = useRouteContext({ from: '__root__' });
   const { t } = useTranslation();
   const menu = useRef<HTMLDetailsElement>(null);
   const router = useRouter();

@@ -1,14 +1,12 @@
-import { getRouteApi } from '@tanstack/react-router';
+import { useRouteContext } from '@tanstack/react-router';
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import styles from './newer-release-notice.module.css';
 import { NewestReleaseDocument } from './newest-release.generated.ts';
 
-const root = getRouteApi('__root__');
-
 /** Reads the newest release each time the tab is shown again, and offers it where it is another than the one on the page. */
 export function NewerReleaseNotice({ shown, seenAt }: { shown: string; seenAt: number }) {
-  const { client, lang } = root.useRouteContext();
+  const { client, lang } = useRouteContext({ from: '__root__' });
   const { t } = useTranslation();
   const [newest, setNewest] = useState(shown);
   useEffect(() => {

@@ -1,4 +1,4 @@
-import { aboutRoutes } from './routes/about-routes.tsx';
+import { aboutRoutes } from './routes/about-routes.ts';
 import { briefRoutes } from './routes/brief-route.tsx';
 import { compareRoutes } from './routes/compare-routes.tsx';
 import { listedMoreRoutes } from './routes/more-routes.tsx';

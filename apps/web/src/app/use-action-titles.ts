@@ -1,12 +1,10 @@
 import { useEffect, useState } from 'react';
-import { getRouteApi } from '@tanstack/react-router';
+import { useRouteContext } from '@tanstack/react-router';
 import { ActionTitlesDocument } from './action-titles.generated.ts';
-
-const root = getRouteApi('__root__');
 
 /** Titles of the actions, from the public side; the desk works without them, as before the first release. */
 export function useActionTitles(): ReadonlyMap<string, string> {
-  const { client, lang } = root.useRouteContext();
+  const { client, lang } = useRouteContext({ from: '__root__' });
   const [titles, setTitles] = useState<ReadonlyMap<string, string>>(new Map());
   useEffect(() => {
     client.query({ query: ActionTitlesDocument, variables: { lang } }).then(

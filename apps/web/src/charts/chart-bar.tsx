@@ -63,7 +63,7 @@ export function ChartFrameBar({ table, url }: { table: ReactNode; url: string })
       <BarItem title={t('chart.table')} what="table">
         {table}
       </BarItem>
-      <a className={styles.away} href={url} target="_blank" rel="noopener">
+      <a className="row-button" href={url} target="_blank" rel="noopener">
         {t('chart.openHere')}
       </a>
     </div>
@@ -80,9 +80,9 @@ export function BarItem(props: {
   const id = useId();
   return (
     <details className={`${styles.item ?? ''} ${props.printed ? '' : 'no-print'}`}>
-      <summary id={id}>
+      <summary id={id} className="row-button">
         {props.sign && (
-          <svg width="15" height="15" viewBox="0 0 16 16" aria-hidden="true" focusable="false">
+          <svg width="15" height="15" viewBox="0 0 16 16" aria-hidden="true">
             <path
               d="M8 .75a7.25 7.25 0 1 0 0 14.5A7.25 7.25 0 0 0 8 .75ZM8 7v5M8 3.6v1.6"
               fill="none"

@@ -1,10 +1,23 @@
 import { ClientOnly } from '@tanstack/react-router';
-import { Suspense, useState } from 'react';
+import { type ComponentType, lazy, type LazyExoticComponent, Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { PlotProps } from './plot.types.ts';
-import { kindFor, registry } from './registry.ts';
 import { useSize } from './use-size.ts';
 import styles from './chart.module.css';
+import type { ChartIndicator } from './chart.types.ts';
+
+type ChartKind = 'line' | 'lanes';
+
+/** A kind without a drawing does not compile. Each is loaded when it is first shown. */
+const registry: Record<ChartKind, LazyExoticComponent<ComponentType<PlotProps>>> = {
+  line: lazy(async () => ({ default: (await import('./line/line.tsx')).LinePlot })),
+  lanes: lazy(async () => ({ default: (await import('./lanes/lanes.tsx')).LanesPlot })),
+};
+
+const kindFor: Record<ChartIndicator['kind'], ChartKind> = {
+  NUMERIC: 'line',
+  BINARY: 'lanes',
+};
 
 export type ChartProps = Omit<PlotProps, 'width' | 'height' | 'kept' | 'focus' | 'onFocus'> & {
   /** The series chosen in the address. */

@@ -2,7 +2,17 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ChartFacts, ChartFile } from './chart-facts.ts';
 import styles from './chart-bar.module.css';
-import { saveFile } from './save-file.ts';
+
+/** Hands a file made in the browser to the reader. */
+function saveFile(name: string, blob: Blob): void {
+  const url = URL.createObjectURL(blob);
+  const link = document.createElement('a');
+  link.href = url;
+  link.download = name;
+  link.click();
+  // not at once: the download starts after the click is over
+  setTimeout(() => URL.revokeObjectURL(url), 10_000);
+}
 
 /** The displayed numbers, all released values, and the chart as a picture with its title, source and address in it. */
 export function DownloadList(props: {
@@ -30,6 +40,7 @@ export function DownloadList(props: {
         <li>
           <button
             type="button"
+            className="quiet-button"
             onClick={() =>
               saveFile(
                 `${facts.name}-chart.csv`,
@@ -42,18 +53,18 @@ export function DownloadList(props: {
         </li>
         {props.files.map(({ label, href }) => (
           <li key={href}>
-            <a href={href} download="">
+            <a href={href} download="" className="quiet-button">
               {label}
             </a>
           </li>
         ))}
         <li>
-          <button type="button" onClick={() => picture('png')}>
+          <button type="button" className="quiet-button" onClick={() => picture('png')}>
             PNG
           </button>
         </li>
         <li>
-          <button type="button" onClick={() => picture('svg')}>
+          <button type="button" className="quiet-button" onClick={() => picture('svg')}>
             SVG
           </button>
         </li>

@@ -34,7 +34,7 @@ function Button() {
           : event.currentTarget.closest('figure')?.requestFullscreen())
       }
     >
-      <svg width="18" height="18" viewBox="0 0 18 18" aria-hidden="true" focusable="false">
+      <svg width="18" height="18" viewBox="0 0 18 18" aria-hidden="true">
         <path
           d={
             full

@@ -37,7 +37,7 @@ export function Marker({
 /** The same mark beside a name in the text. */
 export function AreaMark({ area }: { area: string }) {
   return (
-    <svg width="14" height="14" viewBox="-7 -7 14 14" aria-hidden="true" focusable="false">
+    <svg width="14" height="14" viewBox="-7 -7 14 14" aria-hidden="true">
       <Marker area={area} x={0} y={0} />
     </svg>
   );

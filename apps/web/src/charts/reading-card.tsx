@@ -20,7 +20,7 @@ export function ReadingCard(
     <div className={styles.card} aria-hidden="true" onClick={(event) => event.stopPropagation()}>
       <div>
         <strong>{props.year}</strong>
-        {unit !== null && <span className={styles.unit}>, {unit}</span>}
+        {unit !== null && <span className="soft">, {unit}</span>}
       </div>
       {readYear(props.curves, props.year, props.asOf).map((reading) => {
         const observed = observedText(text, reading);
@@ -29,7 +29,7 @@ export function ReadingCard(
           <div key={reading.area} className={styles.entry}>
             <AreaMark area={reading.area} />
             <span>{props.names[reading.area]}</span>
-            <span className={reading.observed?.value == null ? styles.absent : styles.value}>
+            <span className={reading.observed?.value == null ? 'soft' : styles.value}>
               {observed}
             </span>
             {reading.status !== null && (

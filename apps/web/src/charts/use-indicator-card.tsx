@@ -1,4 +1,4 @@
-import { getRouteApi } from '@tanstack/react-router';
+import { useRouteContext } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import type { IndicatorSummaryFragment } from '../ui/indicator.generated.ts';
 import type { LocalTextFragment } from '../ui/local-text.generated.ts';
@@ -12,8 +12,6 @@ import { yearRows, type ReadingRow } from './reading.ts';
 import { sourceText, type Provenance } from './source-text.ts';
 import type { Curve } from './curve.ts';
 import { tableCsv } from './table-csv.ts';
-
-const root = getRouteApi('__root__');
 
 interface Of {
   indicator: IndicatorSummaryFragment;
@@ -49,7 +47,7 @@ type Card = Pick<
 
 /** What goes with an indicator's chart, whatever is drawn in it. */
 export function useIndicatorCard(of: Of): Card {
-  const { lang, origin } = root.useRouteContext();
+  const { lang, origin } = useRouteContext({ from: '__root__' });
   const { t } = useTranslation('public');
   const format = useFormat();
   const { indicator, release, curves, title, bodies } = of;
@@ -82,7 +80,7 @@ export function useIndicatorCard(of: Of): Card {
         caption={t('chart.tableOf', { title })}
         rows={of.rows}
         ask={of.ask}
-        {...(of.yearHead === undefined ? {} : { yearHead: of.yearHead })}
+        yearHead={of.yearHead}
       />
     ),
     csv: () => tableCsv(code, of.rows ?? yearRows(curves, asOfYear)),

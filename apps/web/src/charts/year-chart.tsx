@@ -1,11 +1,12 @@
 import {
   createContext,
-  useContext,
-  useEffect,
-  useId,
-  useState,
   type KeyboardEvent,
   type ReactNode,
+  useContext,
+  useEffect,
+  useEffectEvent,
+  useId,
+  useState,
 } from 'react';
 import { useTranslation } from 'react-i18next';
 import { CartesianGrid, ComposedChart, ReferenceLine, Tooltip, XAxis, YAxis } from 'recharts';
@@ -16,7 +17,6 @@ import { ReadingCard } from './reading-card.tsx';
 import { useReadingText } from './reading-text.ts';
 import { readYear } from './reading.ts';
 import { yearTicks } from './scale.ts';
-import { usePageEscape } from './use-page-escape.ts';
 import styles from './year-chart.module.css';
 
 const soft = 'var(--ink-soft)';
@@ -140,10 +140,16 @@ function YearSlider(
   const { left, right, top, bottom } = props.layout.area;
   const hint = useId();
   const sentence = useReadingText(props.indicator, props.names);
-  usePageEscape(year !== null || kept !== null, () => {
+  // Escape closes what hovering opened, wherever the focus is (WCAG 1.4.13)
+  const onKey = useEffectEvent(({ key }: globalThis.KeyboardEvent) => {
+    if (key !== 'Escape' || (year === null && kept === null)) return;
     if (year === null) onFocus(null);
     else setYear(null);
   });
+  useEffect(() => {
+    document.addEventListener('keydown', onKey);
+    return () => document.removeEventListener('keydown', onKey);
+  }, []);
   const within = (one: number) => Math.min(to, Math.max(from, one));
   const newest = Math.min(asOf, to);
   const follow = (event: { currentTarget: Element; clientX: number }) => {

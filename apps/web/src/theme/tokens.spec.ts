@@ -1,21 +1,23 @@
 import { globSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from '@jest/globals';
-import { dark, light, type Token } from './tokens.ts';
+import { light, type Token } from './tokens.ts';
 
 const source = path.join(import.meta.dirname, '..');
 const css = readFileSync(path.join(import.meta.dirname, 'tokens.css'), 'utf8');
 
-/** The custom properties of the rule that begins with this selector. */
-function colorsOf(selector: string): Record<string, string> {
-  const [, body = ''] = css.slice(css.indexOf(selector)).split(/[{}]/);
+/** The custom properties of the first rule, as they are in light or in dark. */
+function colorsOf(scheme: 'light' | 'dark'): Record<string, string> {
+  const [, body = ''] = css.split(/[{}]/);
+  const colors = /--([\w-]+): (?:light-dark\()?(#[0-9a-f]{6})(?:, (#[0-9a-f]{6})\))?;/g;
   return Object.fromEntries(
-    [...body.matchAll(/--([\w-]+): (#[0-9a-f]{6});/g)].map(([, name = '', hex = '']) => [
+    [...body.matchAll(colors)].map(([, name = '', bright = '', dim = bright]) => [
       name,
-      hex.toUpperCase(),
+      (scheme === 'light' ? bright : dim).toUpperCase(),
     ]),
   );
 }
+const dark = colorsOf('dark') as Record<Token, string>;
 
 type Rgb = [number, number, number];
 function linear(hex: string): Rgb {
@@ -123,15 +125,21 @@ const pairs: [Token, Token, number][] = [
   ['on-bar', 'bar', 7],
 ];
 
-describe.each([
-  ['light', light, ':root,'],
-  ['dark', dark, ":root[data-mantine-color-scheme='dark']"],
-  ['dark without scripts', dark, ':root:not([data-mantine-color-scheme])'],
-] as const)('the colours, %s,', (_, colors: Readonly<Record<Token, string>>, selector) => {
-  it('are the same in the style sheet and in code', () => {
-    expect(colorsOf(selector)).toEqual(colors);
-  });
+it('are the same in the style sheet and in code', () => {
+  expect(colorsOf('light')).toEqual(light);
+});
 
+it.each([
+  ":root[data-mantine-color-scheme='dark']",
+  '@media screen and (prefers-color-scheme: dark) {\n  :root:not([data-mantine-color-scheme])',
+])('are dark where %s', (rule) => {
+  expect(css).toContain(`${rule} {\n    color-scheme: dark;`);
+});
+
+describe.each([
+  ['light', light],
+  ['dark', dark],
+])('the colours, %s,', (_, colors: Readonly<Record<Token, string>>) => {
   it.each(pairs)('let %s be read on %s', (front, back, least) => {
     expect(contrast(colors[front], colors[back])).toBeGreaterThanOrEqual(least);
   });

@@ -1,6 +1,6 @@
 /**
- * The colours, light and dark. tokens.css repeats them as custom properties, which is what everything is drawn with;
- * tokens.spec.ts compares the two and checks the contrast of every pair that occurs.
+ * The light colours, for pictures and for Mantine. Everything else is drawn with the custom properties of tokens.css, which
+ * has the dark ones too; tokens.spec.ts compares the two and checks the contrast of every pair that occurs.
  */
 export const light = {
   ink: '#17212B',
@@ -55,56 +55,3 @@ export const light = {
 } as const;
 
 export type Token = keyof typeof light;
-
-/** Drawn by tokens.css alone; here for its spec. @internal */
-export const dark: Readonly<Record<Token, string>> = {
-  ink: '#E8EDF2',
-  'ink-soft': '#AAB6C1',
-  paper: '#12191F',
-  ground: '#1A232B',
-  line: '#303C47',
-  'line-strong': '#7F8D99',
-  brand: '#9CCBF0',
-  'on-brand': '#0B1A26',
-  'brand-tint': '#1C3447',
-  bar: '#0B2A42',
-  'on-bar': '#FFFFFF',
-  link: '#8CC4F0',
-  focus: '#7DB9EC',
-  error: '#F4A29B',
-  'error-tint': '#33201F',
-  'good-fill': '#5AA9E6',
-  'good-tint': '#16354F',
-  'good-ink': '#A5D2F5',
-  'late-fill': '#E0A030',
-  'late-tint': '#41310F',
-  'late-ink': '#F3CB7B',
-  'bad-fill': '#E0756D',
-  'bad-tint': '#4A2321',
-  'bad-ink': '#F7B4AE',
-  'none-fill': '#8A8F98',
-  'none-tint': '#27313A',
-  'none-ink': '#BAC4CD',
-  'level-done': '#A9D4F5',
-  'level-done-ink': '#08192A',
-  'level-mostly-done': '#5B9FD4',
-  'level-mostly-done-ink': '#06131F',
-  'level-under-way': '#1F5480',
-  'level-under-way-ink': '#E6F2FB',
-  'level-begun': '#17364F',
-  'level-begun-ink': '#B9DAF4',
-  'level-not-begun': '#12191F',
-  'level-not-begun-ink': '#D3DBE2',
-  'level-partly-known': '#222C35',
-  'level-partly-known-ink': '#D3DBE2',
-  'level-not-known': '#1A232B',
-  'level-not-known-ink': '#AAB6C1',
-  'level-line': '#8E9AA5',
-  'forward-tint': '#17402A',
-  'forward-ink': '#A9E2BD',
-  kaz: '#5B8DEF',
-  kgz: '#5FD3D0',
-  tjk: '#D9CF5B',
-  uzb: '#C9743A',
-  ca4: '#B4C0CB',
-};

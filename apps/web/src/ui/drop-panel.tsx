@@ -17,7 +17,9 @@ export function DropPanel(props: {
       name="panel"
       className={`${styles.drop ?? ''} ${props.framed ? (styles.framed ?? '') : ''} no-print`}
     >
-      <summary id={id}>{props.title}</summary>
+      <summary id={id} className="row-button">
+        {props.title}
+      </summary>
       <div className={styles.panel} role="group" aria-labelledby={id} data-way={props.what}>
         {props.children}
       </div>

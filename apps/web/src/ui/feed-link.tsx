@@ -1,10 +1,8 @@
-import { getRouteApi } from '@tanstack/react-router';
-
-const root = getRouteApi('__root__');
+import { useRouteContext } from '@tanstack/react-router';
 
 /** To hear of news without giving an address: `name` as in /feeds/<name>.xml. */
 export function FeedLink({ name, label }: { name: string; label: string }) {
-  const { lang } = root.useRouteContext();
+  const { lang } = useRouteContext({ from: '__root__' });
   return (
     <a href={`/feeds/${name}.xml?lang=${lang}`} type="application/atom+xml">
       {label}

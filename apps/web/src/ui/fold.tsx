@@ -14,7 +14,7 @@ export function Fold(props: {
         <h2>{props.title}</h2>
       </summary>
       <div className={styles.body}>
-        {props.note !== undefined && <p className={styles.note}>{props.note}</p>}
+        {props.note !== undefined && <p className="soft">{props.note}</p>}
         {props.children}
       </div>
     </details>

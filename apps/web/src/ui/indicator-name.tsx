@@ -1,14 +1,12 @@
-import { Link, getRouteApi } from '@tanstack/react-router';
+import { Link, useRouteContext } from '@tanstack/react-router';
 import type { IndicatorSummaryFragment } from './indicator.generated.ts';
 import { LocalText } from './local-text.tsx';
-
-const root = getRouteApi('__root__');
 
 /** The name of an indicator with the way to its page. */
 export function IndicatorName(props: {
   indicator: Pick<IndicatorSummaryFragment, 'code' | 'name'>;
 }) {
-  const { lang } = root.useRouteContext();
+  const { lang } = useRouteContext({ from: '__root__' });
   const { code, name } = props.indicator;
   return (
     <Link to="/$lang/indicators/$code" params={{ lang, code }}>

@@ -6,7 +6,7 @@ import { levelShape } from './level-shape.ts';
 export function LevelMark({ level }: { level: Pick<LevelFragment, 'word' | 'percent'> }) {
   const { fill, lines, broken } = levelShape(level);
   return (
-    <svg className={styles.mark} viewBox="0 0 22 22" aria-hidden="true" focusable="false">
+    <svg className={styles.mark} viewBox="0 0 22 22" aria-hidden="true">
       <circle cx="11" cy="11" r="9" strokeDasharray={broken ? '3.4 2.2' : undefined} />
       {fill !== '' && <path className={styles.filled} d={fill} />}
       {lines !== '' && <path d={lines} />}

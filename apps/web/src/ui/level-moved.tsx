@@ -31,7 +31,7 @@ export function LevelMoved({ move }: { move: Move }) {
       {fromWord !== null && toWord !== null && <Arrow />}
       {toWord !== null && <LevelEnd word={toWord} percent={toPercent} />}
       {points !== null && (
-        <span className={styles.points}>{t('points', { points: format.signed(points) })}</span>
+        <span className="soft">{t('points', { points: format.signed(points) })}</span>
       )}
       {partNames.length > 0 && (
         <ul className={styles.parts}>

@@ -1,12 +1,27 @@
 import type { ReactNode } from 'react';
 import type { FactFragment, LevelFragment } from './level.generated.ts';
-import { LevelBar } from './level-bar.tsx';
 import { LevelMark } from './level-mark.tsx';
 import { levelClass } from './level-class.ts';
 import styles from './level.module.css';
 import { Movement } from './movement.tsx';
 import { useFactText } from './use-fact-text.ts';
 import { useLevelText } from './use-level-text.ts';
+
+/** What is known fills the bar; the hatched tail is what the parts not known yet could still make of it. */
+function LevelBar({ level }: { level: LevelFragment }) {
+  const { range } = useLevelText();
+  const { low, high } = level;
+  const levelText = range(level);
+  return (
+    <svg
+      className={styles.bar}
+      {...(levelText === null ? { 'aria-hidden': true } : { role: 'img', 'aria-label': levelText })}
+    >
+      {low > 0 && <rect width={`${low}%`} height="100%" />}
+      {high > low && <line x1={`${low}%`} x2={`${high}%`} y1="50%" y2="50%" />}
+    </svg>
+  );
+}
 
 /**
  * How far an action or a law is in one place: mark, percent and word, the fact behind it, the bar with its range, which way

@@ -1,9 +1,7 @@
-import { Link, getRouteApi } from '@tanstack/react-router';
+import { Link, useRouteContext } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import styles from './release-line.module.css';
 import { useFormat } from './use-format.ts';
-
-const root = getRouteApi('__root__');
 
 interface ReadRelease {
   number: string;
@@ -21,7 +19,7 @@ export function ReleaseLine({
   /** The year of the page, where it can be an earlier one. */
   year?: number;
 }) {
-  const { lang } = root.useRouteContext();
+  const { lang } = useRouteContext({ from: '__root__' });
   const { t } = useTranslation();
   const format = useFormat();
   return (

@@ -1,14 +1,12 @@
 import { useId, type SubmitEvent } from 'react';
-import { getRouteApi, useRouter } from '@tanstack/react-router';
+import { useRouteContext, useRouter } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import styles from './search-form.module.css';
-
-const root = getRouteApi('__root__');
 
 /** A form of its own right: without JavaScript, and from a desk (`away`), it is a plain GET of the same address. */
 export function SearchForm(props: { asked?: string; wide?: boolean; away?: boolean }) {
   const { asked = '', wide = false, away = false } = props;
-  const { lang } = root.useRouteContext();
+  const { lang } = useRouteContext({ from: '__root__' });
   const { t } = useTranslation();
   const router = useRouter();
   const id = useId();

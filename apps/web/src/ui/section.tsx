@@ -11,7 +11,7 @@ export function Section(props: {
   return (
     <section className={styles.section} id={props.id} aria-labelledby={id}>
       <h2 id={id}>{props.title}</h2>
-      {props.note !== undefined && <p className={styles.note}>{props.note}</p>}
+      {props.note !== undefined && <p className="soft">{props.note}</p>}
       {props.children}
     </section>
   );

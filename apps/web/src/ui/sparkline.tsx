@@ -19,7 +19,6 @@ export function Sparkline(props: {
       width={width}
       height={height}
       aria-hidden="true"
-      focusable="false"
     >
       {runs.map((run) =>
         run.length > 1 ? (

@@ -23,7 +23,7 @@ export function Timeline(props: {
         const source = props.sources.find(({ id }) => id === event.source);
         return (
           <li key={event.id}>
-            <span className={styles.when}>{format.date(event.date)}</span>
+            <span className="strong">{format.date(event.date)}</span>
             <p>
               <LocalText of={event.text} />
             </p>

@@ -1,8 +1,6 @@
 import { formatDate, formatNumber, formatPercent, formatSigned, type Language } from '@qadam/i18n';
-import { getRouteApi } from '@tanstack/react-router';
+import { useRouteContext } from '@tanstack/react-router';
 import { useMemo } from 'react';
-
-const root = getRouteApi('__root__');
 
 export interface Format {
   lang: Language;
@@ -21,6 +19,6 @@ export const formatOf = (lang: Language): Format => ({
 });
 
 export function useFormat(): Format {
-  const { lang } = root.useRouteContext();
+  const { lang } = useRouteContext({ from: '__root__' });
   return useMemo(() => formatOf(lang), [lang]);
 }

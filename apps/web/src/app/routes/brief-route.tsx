@@ -3,11 +3,10 @@ import type { Brief } from '../../features/brief/brief-data.ts';
 import { ReleasesDocument } from '../../features/publication/releases.generated.ts';
 import type { AppContext } from '../context.ts';
 import { found } from '../found.ts';
-import { addCatalog } from '../i18n.ts';
-import { lazyPage } from '../lazy-page.ts';
 import { pageHead } from '../page-head.ts';
 import { query } from '../query.ts';
 import { keep } from '../search.ts';
+import { page, texts } from './page.ts';
 import { languageRoute } from './root-route.tsx';
 
 /** The brief's query and layout are loaded when it is opened. */
@@ -18,8 +17,8 @@ const briefData = () => import('../../features/brief/brief-data.ts');
 const paperRoute = createRoute({
   getParentRoute: () => languageRoute,
   id: 'paper',
-  staticData: { catalog: 'brief', paper: true },
-  beforeLoad: ({ context }) => addCatalog(context.i18n, 'brief'),
+  ...texts('brief'),
+  staticData: { catalog: ['brief'], paper: true },
 });
 
 /** The release of an address: the one it names, else the newest about its year, else the newest of all. */
@@ -51,10 +50,7 @@ async function read(
 
 const briefRoute = createRoute({
   getParentRoute: () => paperRoute,
-  path: '/brief/$area',
-  staticData: { module: 'src/pages/brief-page.tsx', catalog: 'levels' },
-  beforeLoad: ({ context }) => addCatalog(context.i18n, 'levels'),
-  component: lazyPage(() => import('../../pages/brief-page.tsx'), 'BriefPage'),
+  ...page('/brief/$area', 'brief', { catalog: ['levels'] }),
   validateSearch: (search: Record<string, unknown>) => keep('brief', search),
   loaderDeps: ({ search: { release, year, actions } }) => ({ release, year, actions }),
   loader: async ({ context, params: { lang, area }, deps }) => {

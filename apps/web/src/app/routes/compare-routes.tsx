@@ -1,28 +1,22 @@
 import { createRoute } from '@tanstack/react-router';
 import { CompareDocument } from '../../features/compare/compare.generated.ts';
 import { found } from '../found.ts';
-import { addCatalog } from '../i18n.ts';
-import { lazyPage } from '../lazy-page.ts';
 import { pageHead } from '../page-head.ts';
 import { query } from '../query.ts';
 import { keep } from '../search.ts';
+import { page, texts } from './page.ts';
 import { languageRoute } from './root-route.tsx';
 
 /** Its texts are a catalog of their own: no other page loads them. */
 const besideRoute = createRoute({
   getParentRoute: () => languageRoute,
   id: 'beside',
-  staticData: { catalog: ['charts', 'compare'] },
-  beforeLoad: async ({ context }) => {
-    await Promise.all([addCatalog(context.i18n, 'charts'), addCatalog(context.i18n, 'compare')]);
-  },
+  ...texts('charts', 'compare'),
 });
 
 const compareRoute = createRoute({
   getParentRoute: () => besideRoute,
-  path: '/compare',
-  staticData: { module: 'src/pages/compare-page.tsx' },
-  component: lazyPage(() => import('../../pages/compare-page.tsx'), 'ComparePage'),
+  ...page('/compare', 'compare'),
   validateSearch: (search: Record<string, unknown>) => keep('compare', search),
   // countries, years and scales are chosen among what is there already
   loaderDeps: ({ search }) => ({ i: search.i ?? '', release: search.release }),

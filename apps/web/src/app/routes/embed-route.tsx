@@ -1,21 +1,15 @@
 import { createRoute } from '@tanstack/react-router';
 import { IndicatorDocument } from '../../features/indicators/indicator-page.generated.ts';
 import { found } from '../found.ts';
-import { addCatalog } from '../i18n.ts';
-import { lazyPage } from '../lazy-page.ts';
 import { query } from '../query.ts';
 import { keep } from '../search.ts';
+import { page } from './page.ts';
 import { rootRoute } from './root-route.tsx';
 
 /** The chart of an indicator as a frame for other sites: the same released data, no cookie, nothing of others. */
 export const embedRoute = createRoute({
   getParentRoute: () => rootRoute,
-  path: '/embed/indicators/$code',
-  staticData: { module: 'src/pages/embed-page.tsx', framed: true, catalog: ['levels', 'charts'] },
-  beforeLoad: async ({ context }) => {
-    await Promise.all([addCatalog(context.i18n, 'charts'), addCatalog(context.i18n, 'levels')]);
-  },
-  component: lazyPage(() => import('../../pages/embed-page.tsx'), 'EmbedPage'),
+  ...page('/embed/indicators/$code', 'embed', { catalog: ['levels', 'charts'], framed: true }),
   validateSearch: (search: Record<string, unknown>) => keep('embed', search),
   loaderDeps: ({ search }) => ({ release: search.release ?? null }),
   loader: async ({ context, params, deps }) =>

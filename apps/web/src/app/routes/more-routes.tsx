@@ -1,10 +1,8 @@
 import { createRoute } from '@tanstack/react-router';
 import { loadGlossary } from '@qadam/i18n';
-import { addCatalog } from '../i18n.ts';
-import { lazyPage } from '../lazy-page.ts';
-import { pageHead } from '../page-head.ts';
 import { query } from '../query.ts';
 import { keep } from '../search.ts';
+import { page, texts, titled } from './page.ts';
 import { languageRoute } from './root-route.tsx';
 
 /**
@@ -14,43 +12,26 @@ import { languageRoute } from './root-route.tsx';
 const moreRoute = createRoute({
   getParentRoute: () => languageRoute,
   id: 'more',
-  staticData: { catalog: 'site' },
-  beforeLoad: ({ context }) => addCatalog(context.i18n, 'site'),
+  ...texts('site'),
 });
 
 const aboutRoute = createRoute({
   getParentRoute: () => moreRoute,
-  path: '/about',
-  staticData: { module: 'src/pages/about-page.tsx', catalog: 'about' },
-  beforeLoad: ({ context }) => addCatalog(context.i18n, 'about'),
-  component: lazyPage(() => import('../../pages/about-page.tsx'), 'AboutPage'),
-  head: ({ match: { context } }) => {
-    const { t } = context.i18n;
-    return pageHead(context, '/about', t('site:about.title'), t('site:about.description'));
-  },
+  ...page('/about', 'about', { catalog: ['about'] }),
+  head: titled('/about', 'site:about'),
 });
 
 const reportErrorRoute = createRoute({
   getParentRoute: () => moreRoute,
-  path: '/about/report',
+  ...page('/about/report', 'report-error', { catalog: ['problems', 'about'], transient: true }),
   // as many addresses as there are numbers
-  staticData: { module: 'src/pages/report-error-page.tsx', catalog: 'problems', transient: true },
-  beforeLoad: ({ context }) =>
-    Promise.all([addCatalog(context.i18n, 'problems'), addCatalog(context.i18n, 'about')]),
-  component: lazyPage(() => import('../../pages/report-error-page.tsx'), 'ReportErrorPage'),
   validateSearch: (search: Record<string, unknown>) => keep('report', search),
-  head: ({ match: { context } }) => {
-    const { t } = context.i18n;
-    return pageHead(context, '/about/report', t('site:report.title'), t('site:report.description'));
-  },
+  head: titled('/about/report', 'site:report'),
 });
 
 const newsRoute = createRoute({
   getParentRoute: () => moreRoute,
-  path: '/about/news',
-  staticData: { module: 'src/pages/news-page.tsx', catalog: 'problems' },
-  beforeLoad: ({ context }) => addCatalog(context.i18n, 'problems'),
-  component: lazyPage(() => import('../../pages/news-page.tsx'), 'NewsPage'),
+  ...page('/about/news', 'news', { catalog: ['problems'] }),
   validateSearch: (search: Record<string, unknown>) => keep('news', search),
   loader: async ({ context, params }) => {
     const { NewsChoicesDocument } = await import('../../features/news/news-choices.generated.ts');
@@ -60,19 +41,13 @@ const newsRoute = createRoute({
       actions: scorecard?.rows.map(({ action }) => action) ?? [],
     };
   },
-  head: ({ match: { context } }) => {
-    const { t } = context.i18n;
-    return pageHead(context, '/about/news', t('site:news.title'), t('site:news.description'));
-  },
+  head: titled('/about/news', 'site:news'),
 });
 
 /** No page to find or to pass on: the link of one mail. */
 const confirmNewsRoute = createRoute({
   getParentRoute: () => moreRoute,
-  path: '/about/news/confirm',
-  staticData: { module: 'src/pages/confirm-news-page.tsx', catalog: 'problems', transient: true },
-  beforeLoad: ({ context }) => addCatalog(context.i18n, 'problems'),
-  component: lazyPage(() => import('../../pages/confirm-news-page.tsx'), 'ConfirmNewsPage'),
+  ...page('/about/news/confirm', 'confirm-news', { catalog: ['problems'], transient: true }),
   validateSearch: (search: Record<string, unknown>) => keep('confirmNews', search),
   head: ({ match: { context } }) => ({
     meta: [
@@ -85,40 +60,20 @@ const confirmNewsRoute = createRoute({
 
 const indicatorsRoute = createRoute({
   getParentRoute: () => moreRoute,
-  path: '/indicators',
-  staticData: { module: 'src/pages/indicators-page.tsx' },
-  component: lazyPage(() => import('../../pages/indicators-page.tsx'), 'IndicatorsPage'),
+  ...page('/indicators', 'indicators'),
   loader: async ({ context, params }) => {
     const { IndicatorListDocument } =
       await import('../../features/indicator-list/indicator-list.generated.ts');
     return (await query(context, IndicatorListDocument, { ...params, release: null })).indicators;
   },
-  head: ({ match: { context } }) => {
-    const { t } = context.i18n;
-    return pageHead(
-      context,
-      '/indicators',
-      t('site:indicators.title'),
-      t('site:indicators.description'),
-    );
-  },
+  head: titled('/indicators', 'site:indicators'),
 });
 
 const glossaryRoute = createRoute({
   getParentRoute: () => moreRoute,
-  path: '/about/glossary',
-  staticData: { module: 'src/pages/glossary-page.tsx' },
-  component: lazyPage(() => import('../../pages/glossary-page.tsx'), 'GlossaryPage'),
+  ...page('/about/glossary', 'glossary'),
   loader: () => loadGlossary(),
-  head: ({ match: { context } }) => {
-    const { t } = context.i18n;
-    return pageHead(
-      context,
-      '/about/glossary',
-      t('site:glossary.title'),
-      t('site:glossary.description'),
-    );
-  },
+  head: titled('/about/glossary', 'site:glossary'),
 });
 
 /** Those that a sitemap names, and one that only a mail leads to. */

@@ -7,25 +7,16 @@ import { IndicatorDocument } from '../../features/indicators/indicator-page.gene
 import { ReleasesDocument } from '../../features/publication/releases.generated.ts';
 import { SearchDocument } from '../../features/publication/search.generated.ts';
 import { ScorecardDocument } from '../../features/scorecard/scorecard.generated.ts';
-import type { AppContext } from '../context.ts';
 import { found } from '../found.ts';
-import { addCatalog } from '../i18n.ts';
-import { lazyPage } from '../lazy-page.ts';
 import { pageHead } from '../page-head.ts';
 import { query } from '../query.ts';
 import { keep, yearOf } from '../search.ts';
+import { page, titled } from './page.ts';
 import { languageRoute } from './root-route.tsx';
-
-/** The words of levels are a catalog of their own: pages that say how far something is load it. */
-const levels = ({ context }: { context: Pick<AppContext, 'i18n'> }) =>
-  addCatalog(context.i18n, 'levels');
 
 const overviewRoute = createRoute({
   getParentRoute: () => languageRoute,
-  path: '/',
-  staticData: { module: 'src/pages/overview-page.tsx', catalog: 'levels', describes: 'CATALOGUE' },
-  beforeLoad: levels,
-  component: lazyPage(() => import('../../pages/overview-page.tsx'), 'OverviewPage'),
+  ...page('/', 'overview', { catalog: ['levels'], describes: 'CATALOGUE' }),
   validateSearch: (search: Record<string, unknown>) => keep('scorecard', search),
   loaderDeps: ({ search }) => ({ release: search.release, year: yearOf(search) }),
   loader: async ({ context, params, deps }) => {
@@ -54,10 +45,7 @@ const overviewRoute = createRoute({
 
 const actionRoute = createRoute({
   getParentRoute: () => languageRoute,
-  path: '/actions/$code',
-  staticData: { module: 'src/pages/action-page.tsx', catalog: 'levels', describes: 'ACTION' },
-  beforeLoad: levels,
-  component: lazyPage(() => import('../../pages/action-page.tsx'), 'ActionPage'),
+  ...page('/actions/$code', 'action', { catalog: ['levels'], describes: 'ACTION' }),
   validateSearch: (search: Record<string, unknown>) => keep('action', search),
   loaderDeps: ({ search }) => ({
     release: search.release ?? null,
@@ -83,17 +71,10 @@ const actionRoute = createRoute({
 
 const indicatorRoute = createRoute({
   getParentRoute: () => languageRoute,
-  path: '/indicators/$code',
-  staticData: {
-    module: 'src/pages/indicator-page.tsx',
+  ...page('/indicators/$code', 'indicator', {
     catalog: ['levels', 'charts'],
     describes: 'INDICATOR',
-  },
-  beforeLoad: async ({ context }) => {
-    await levels({ context });
-    await addCatalog(context.i18n, 'charts');
-  },
-  component: lazyPage(() => import('../../pages/indicator-page.tsx'), 'IndicatorPage'),
+  }),
   validateSearch: (search: Record<string, unknown>) => keep('indicator', search),
   loaderDeps: ({ search }) => ({ release: search.release ?? null }),
   loader: async ({ context, params, deps }) =>
@@ -111,10 +92,7 @@ const indicatorRoute = createRoute({
 
 const countriesRoute = createRoute({
   getParentRoute: () => languageRoute,
-  path: '/countries',
-  staticData: { module: 'src/pages/countries-page.tsx', catalog: 'levels' },
-  beforeLoad: levels,
-  component: lazyPage(() => import('../../pages/countries-page.tsx'), 'CountriesPage'),
+  ...page('/countries', 'countries', { catalog: ['levels'] }),
   validateSearch: (search: Record<string, unknown>) => keep('countries', search),
   loaderDeps: ({ search }) => ({ release: search.release ?? null }),
   loader: async ({ context, params, deps }) => {
@@ -125,21 +103,12 @@ const countriesRoute = createRoute({
     });
     return deps.release === null ? scorecard : found(scorecard);
   },
-  head: ({ match: { context } }) =>
-    pageHead(
-      context,
-      '/countries',
-      context.i18n.t('countries.title'),
-      context.i18n.t('countries.description'),
-    ),
+  head: titled('/countries', 'countries'),
 });
 
 const countryRoute = createRoute({
   getParentRoute: () => languageRoute,
-  path: '/countries/$iso3',
-  staticData: { module: 'src/pages/country-page.tsx', catalog: 'levels' },
-  beforeLoad: levels,
-  component: lazyPage(() => import('../../pages/country-page.tsx'), 'CountryPage'),
+  ...page('/countries/$iso3', 'country', { catalog: ['levels'] }),
   validateSearch: (search: Record<string, unknown>) => keep('country', search),
   loaderDeps: ({ search }) => ({
     release: search.release ?? null,
@@ -172,10 +141,7 @@ const countryRoute = createRoute({
 
 const changesRoute = createRoute({
   getParentRoute: () => languageRoute,
-  path: '/changes',
-  staticData: { module: 'src/pages/changes-page.tsx', catalog: 'levels' },
-  beforeLoad: levels,
-  component: lazyPage(() => import('../../pages/changes-page.tsx'), 'ChangesPage'),
+  ...page('/changes', 'changes', { catalog: ['levels'] }),
   validateSearch: (search: Record<string, unknown>) => keep('changes', search),
   loaderDeps: ({ search }) => keep('changes', search),
   loader: async ({ context, params, deps }) => {
@@ -198,31 +164,19 @@ const changesRoute = createRoute({
     const shown = asked ? found(changes) : changes;
     return { changes: shown, release: shown?.to ?? null, releases };
   },
-  head: ({ match: { context } }) =>
-    pageHead(
-      context,
-      '/changes',
-      context.i18n.t('changes.title'),
-      context.i18n.t('changes.description'),
-      'releases',
-    ),
+  head: titled('/changes', 'changes', 'releases'),
 });
 
 const helpRoute = createRoute({
   getParentRoute: () => languageRoute,
-  path: '/help',
-  staticData: { module: 'src/pages/help-page.tsx' },
-  component: lazyPage(() => import('../../pages/help-page.tsx'), 'HelpPage'),
+  ...page('/help', 'help'),
   loader: ({ context, params }) => query(context, HelpDocument, { lang: params.lang }),
-  head: ({ match: { context } }) =>
-    pageHead(context, '/help', context.i18n.t('help.title'), context.i18n.t('help.description')),
+  head: titled('/help', 'help'),
 });
 
 const releasesRoute = createRoute({
   getParentRoute: () => languageRoute,
-  path: '/releases',
-  staticData: { module: 'src/pages/releases-page.tsx' },
-  component: lazyPage(() => import('../../pages/releases-page.tsx'), 'ReleasesPage'),
+  ...page('/releases', 'releases'),
   validateSearch: (search: Record<string, unknown>) => keep('releases', search),
   loaderDeps: ({ search }) => keep('releases', search),
   loader: async ({ context, params, deps }) => {
@@ -231,22 +185,12 @@ const releasesRoute = createRoute({
     const release = found(releases.find(({ number }) => number === deps.release) ?? null);
     return { releases: releases.slice(releases.indexOf(release)), release };
   },
-  head: ({ match: { context } }) =>
-    pageHead(
-      context,
-      '/releases',
-      context.i18n.t('releases.title'),
-      context.i18n.t('releases.description'),
-      'releases',
-    ),
+  head: titled('/releases', 'releases', 'releases'),
 });
 
 const releaseRoute = createRoute({
   getParentRoute: () => languageRoute,
-  path: '/releases/$number',
-  staticData: { module: 'src/pages/release-page.tsx', catalog: 'levels', describes: 'RELEASE' },
-  beforeLoad: levels,
-  component: lazyPage(() => import('../../pages/release-page.tsx'), 'ReleasePage'),
+  ...page('/releases/$number', 'release', { catalog: ['levels'], describes: 'RELEASE' }),
   loader: async ({ context, params }) =>
     found(
       (
@@ -268,9 +212,7 @@ const releaseRoute = createRoute({
 
 const searchRoute = createRoute({
   getParentRoute: () => languageRoute,
-  path: '/search',
-  staticData: { module: 'src/pages/search-page.tsx', transient: true },
-  component: lazyPage(() => import('../../pages/search-page.tsx'), 'SearchPage'),
+  ...page('/search', 'search', { transient: true }),
   validateSearch: (search: Record<string, unknown>) => keep('search', search),
   loaderDeps: ({ search }) => ({ q: search.q ?? '' }),
   loader: async ({ context, params, deps }) =>

@@ -18,7 +18,7 @@ declare module '@tanstack/react-router' {
     /** What of the data the page shows, for search engines for data. */
     describes?: Described['kind'];
     /** Texts besides the public ones, preloaded with the page. */
-    catalog?: Namespace | readonly Namespace[];
+    catalog?: readonly Namespace[];
     /** A signed-in document: filled in the browser only. */
     desk?: boolean;
     /** Made for paper: printed without header and footer; alone where the address says print. */

@@ -76,7 +76,7 @@ function Name(props: Pick<Props, 'statuses'> & { area: string; name: string; kno
   const { status, scored } = props.statuses(props.area);
   return (
     <div className={styles.head}>
-      <span className={styles.name}>
+      <span className="strong">
         <AreaMark area={props.area} /> <span data-drawn="">{props.name}</span>
       </span>
       {scored && <StatusBadge status={status} known={props.known} />}

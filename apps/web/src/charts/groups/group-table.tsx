@@ -1,10 +1,10 @@
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Hidden } from '../../ui/hidden.tsx';
 import type { ChartIndicator } from '../chart.types.ts';
+import { KnownValue } from '../chart-table.tsx';
 import styles from '../chart-table.module.css';
-import { openWord } from '../reading-text.ts';
 import type { Observed } from '../curve.ts';
-import { useChartText } from '../use-chart-text.ts';
+import { useChartText, type ChartText } from '../use-chart-text.ts';
 import { divisionText, rowText } from './group-words.ts';
 import type { AskPart } from './groups.tsx';
 import type { GroupPanel, GroupRow } from './groups.model.ts';
@@ -19,7 +19,8 @@ export function GroupTable(props: {
   ask: AskPart;
 }) {
   const { t } = useTranslation(['public', 'charts']);
-  const { panels, indicator, names, words, caption, ask } = props;
+  const text = useChartText(props.indicator);
+  const { panels, names, words, caption, ask } = props;
   if (panels.length === 0) return <p className={styles.none}>{t('chart.nothing')}</p>;
   const years = [
     ...new Set(panels.flatMap(({ before, year }) => (before === null ? [year] : [year, before]))),
@@ -54,7 +55,7 @@ export function GroupTable(props: {
                   <td key={year} className={styles.first}>
                     <Cell
                       point={pointIn(panel, row, year)}
-                      indicator={indicator}
+                      text={text}
                       ask={(number) => ask(panel.area, row.part, year, number)}
                     />
                   </td>
@@ -76,26 +77,13 @@ function pointIn(panel: GroupPanel, row: GroupRow, year: number): Observed | nul
 
 function Cell(props: {
   point: Observed | null | undefined;
-  indicator: ChartIndicator;
-  ask: (number: React.ReactNode) => React.ReactNode;
+  text: ChartText;
+  ask: (number: ReactNode) => ReactNode;
 }) {
-  const { t } = useTranslation();
-  const text = useChartText(props.indicator);
-  const { point } = props;
+  const { point, text, ask } = props;
   if (point === undefined) return null;
-  if (point === null) return <span className={styles.soft}>{text.absent(point)}</span>;
-  if (point.hidden) return props.ask(<Hidden />);
-  if (point.value === null)
-    return props.ask(<span className={styles.soft}>{text.absent(point)}</span>);
-  const word = openWord(point.status);
-  return (
-    <>
-      {props.ask(<data value={point.value}>{text.value(point.value)}</data>)}
-      {word !== null && (
-        <abbr title={t(`chart.status.${word}`)} className={styles.mark}>
-          {word}
-        </abbr>
-      )}
-    </>
-  );
+  if (point?.hidden === true || point?.value != null)
+    return <KnownValue {...{ point, text, ask }} />;
+  const absent = <span className={styles.soft}>{text.absent(point)}</span>;
+  return point === null ? absent : ask(absent);
 }

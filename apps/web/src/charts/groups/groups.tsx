@@ -53,7 +53,7 @@ export function Groups(props: Props) {
             <span data-drawn="">{panelTitle(t, panel, words)}</span>
           </Heading>
           {panel.before !== null && (
-            <p className={styles.key}>
+            <p className="note">
               <span data-drawn="">
                 {t(panel.division === 'region' ? 'charts:groups.dots' : 'charts:groups.bars', {
                   before: panel.before,

@@ -2,18 +2,48 @@ import { useTranslation } from 'react-i18next';
 import { Line, ReferenceLine, ZIndexLayer } from 'recharts';
 import { areaStyle, dimmed } from '../area-style.ts';
 import { beside } from '../axis.ts';
-import { FocusButtons } from '../focus-buttons.tsx';
 import { gapsOf } from '../gaps.ts';
-import { textWidth } from '../labels.ts';
+import { type Label, textWidth } from '../labels.ts';
 import { Marker } from '../marker.tsx';
 import { EndLabels, GapMarks, HiddenMarks, PlanLines, PlanMarks } from '../plot-layers.tsx';
 import { plotLayout } from '../plot-layout.ts';
 import type { PlotProps } from '../plot.types.ts';
 import { targetKey } from '../reading-text.ts';
-import { tickText, useChartText, type ChartText } from '../use-chart-text.ts';
+import { type ChartText, tickText, useChartText } from '../use-chart-text.ts';
 import { wrapped } from '../wrapped.ts';
 import { YearChart } from '../year-chart.tsx';
 import { lineModel, lineRows, type PlotModel, type PlotPoint } from './line.model.ts';
+import styles from '../year-chart.module.css';
+
+/** Over the name at the end of each line: a pointer or the focus on it makes its line stand out, a choice keeps it so. */
+function FocusButtons({
+  labels,
+  names,
+  kept,
+  onFocus,
+}: Pick<PlotProps, 'names' | 'kept' | 'onFocus'> & { labels: readonly Label[] }) {
+  const { t } = useTranslation();
+  if (labels.length < 2) return null;
+  return (
+    <div className={styles.layer} role="group" aria-label={t('chart.standOut')}>
+      {labels.map(({ id, text, x, y }) => (
+        <button
+          key={id}
+          type="button"
+          className={styles.name}
+          style={{ left: x - 4, top: y - 12, width: textWidth(text) + 8 }}
+          aria-label={names[id] ?? id}
+          aria-pressed={kept === id}
+          onPointerEnter={() => onFocus(id, true)}
+          onPointerLeave={() => onFocus(null, true)}
+          onFocus={() => onFocus(id, true)}
+          onBlur={() => onFocus(null, true)}
+          onClick={() => onFocus(kept === id ? null : id)}
+        />
+      ))}
+    </div>
+  );
+}
 
 const ink = 'var(--ink)';
 const soft = 'var(--ink-soft)';

@@ -8,8 +8,13 @@ import { textWidth } from '../labels.ts';
 import { useChartText } from '../use-chart-text.ts';
 import { useSize } from '../use-size.ts';
 import styles from './map.module.css';
-import { shadeOf, unplaced, type RegionShade } from './map.model.ts';
-import { outlineOf } from './outlines.ts';
+import { type Outline, type RegionShade, shadeOf, unplaced } from './map.model.ts';
+import drawn from './regions.json' with { type: 'json' };
+
+const outlines: Readonly<Record<string, Outline>> = drawn;
+
+/** Of a country whose regions were drawn (tools/region-outlines.mjs). */
+const outlineOf = (area: string): Outline | undefined => outlines[area];
 
 /** The regions of a country, the darker the higher, each with its number, as in the table. */
 export function RegionMap(props: {

@@ -51,7 +51,7 @@ export function Multiples(props: {
         return (
           <li key={area} className={styles.panel}>
             <div className={styles.head}>
-              <span className={styles.name}>
+              <span className="strong">
                 <AreaMark area={area} /> <span data-drawn="">{names[area]}</span>
               </span>
               {scored && <StatusBadge status={status} known={latest !== undefined} />}

@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { holdsAnyOf } from './font-style.ts';
+import { holdsAnyOf } from './take-picture.ts';
 import { wrapped } from '../wrapped.ts';
 import { framePicture } from './frame-picture.ts';
 

@@ -5,7 +5,20 @@ import type { EventFragment, SourceFragment } from '../facts.generated.ts';
 import { useFormat } from '../use-format.ts';
 import styles from './fact-note.module.css';
 import type { LawCell, LawElement, StageNames } from './law.types.ts';
-import { provingEvent } from './proving-event.ts';
+import { newestFirst } from '../timeline.tsx';
+
+/** The newest event that proves what the cell says. */
+const provingEvent = (
+  { element, area, stage }: LawCell,
+  events: readonly EventFragment[],
+): EventFragment | undefined =>
+  newestFirst(
+    events.filter(
+      (event) =>
+        event.area === area &&
+        event.proves.some((proof) => proof.element === element && proof.stage === stage),
+    ),
+  )[0];
 
 /** A cell that opens the fact it rests on: the browser's own popover, which needs no script and closes with Esc. */
 export function FactNote(props: {
@@ -38,7 +51,7 @@ export function FactNote(props: {
         aria-labelledby={`${id}-name`}
         className={styles.note}
       >
-        <p className={styles.name} id={`${id}-name`}>
+        <p className="strong" id={`${id}-name`}>
           {props.area} · <LocalText of={element.name} />
         </p>
         <p className={styles.stage}>
@@ -52,13 +65,13 @@ export function FactNote(props: {
             <LocalText of={event.text} />
           </p>
         )}
-        <p className={styles.source}>
+        <p className="note">
           {date !== null && `${format.date(date)}. `}
           {cell.provision !== null && <span lang="en">{`${cell.provision}. `}</span>}
           {cell.basis !== null && `${t(`law.basis.${cell.basis}`)} `}
           {source && <SourceLink source={source} />}
         </p>
-        <p className={styles.meaning}>
+        <p className="note">
           <LocalText of={element.definition} />
           {element.instrument !== null && <span lang="en">{` (${element.instrument})`}</span>}
         </p>

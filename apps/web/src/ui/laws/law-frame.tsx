@@ -1,15 +1,13 @@
-import { getRouteApi } from '@tanstack/react-router';
+import { useRouteContext } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { LocalText } from '../local-text.tsx';
 import { LawMatrix } from './law-matrix.tsx';
 import { chosenLevels, type LawPartProps } from './law-part.tsx';
 import styles from './law-part.module.css';
 
-const root = getRouteApi('__root__');
-
 /** The matrix of a law on another site, with a link to ours. */
 export function LawFrame({ law, chosen, ...rest }: LawPartProps) {
-  const { lang, origin } = root.useRouteContext();
+  const { lang, origin } = useRouteContext({ from: '__root__' });
   const { t } = useTranslation();
   return (
     <div className={styles.law}>

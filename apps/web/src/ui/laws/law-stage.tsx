@@ -2,7 +2,29 @@ import { useTranslation } from 'react-i18next';
 import { LocalText } from '../local-text.tsx';
 import type { LawCell, StageNames } from './law.types.ts';
 import styles from './law-matrix.module.css';
-import { Steps } from './steps.tsx';
+import { IN_FORCE } from '@qadam/domain';
+
+const all = [1, 2, 3, 4, 5];
+
+/** Five steps filled from the left; the word stands beside them. */
+function Steps({ stage }: { stage: number }) {
+  return (
+    <svg className={styles.steps} viewBox="0 0 132 9" width="132" height="9" aria-hidden="true">
+      {all.map((step) => (
+        <rect
+          key={step}
+          x={(step - 1) * 27}
+          width="24"
+          height="9"
+          rx="2"
+          className={
+            step > stage ? styles.ahead : step < IN_FORCE ? styles.reached : styles.inForce
+          }
+        />
+      ))}
+    </svg>
+  );
+}
 
 const yearOf = (date: string): string => date.slice(0, 4);
 

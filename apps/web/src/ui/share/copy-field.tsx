@@ -31,7 +31,7 @@ export function CopyField({ label, text }: { label: string; text: string }) {
         >
           {text}
         </code>
-        <button type="button" onClick={copy}>
+        <button type="button" className="quiet-button" onClick={copy}>
           {t('chart.copy')}
         </button>
       </div>

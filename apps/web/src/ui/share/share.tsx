@@ -2,9 +2,22 @@ import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { DropPanel } from '../drop-panel.tsx';
 import { CopyField } from './copy-field.tsx';
-import { frameCode } from './frame-code.ts';
-import { messengers } from './messengers.ts';
 import styles from './share.module.css';
+
+/** Plain addresses: nothing is asked of anybody before the reader follows one. */
+const messengers = (title: string, url: string) => {
+  const [text, address] = [encodeURIComponent(title), encodeURIComponent(url)];
+  return [
+    { name: 'Telegram', href: `https://t.me/share/url?url=${address}&text=${text}` },
+    { name: 'WhatsApp', href: `https://wa.me/?text=${text}%20${address}` },
+  ];
+};
+
+/** No script, no cookie, nothing but a frame. */
+function frameCode(address: string, title: string): string {
+  const quoted = (text: string) => text.replaceAll('&', '&amp;').replaceAll('"', '&quot;');
+  return `<iframe src="${quoted(address)}" title="${quoted(title)}" width="100%" height="640" loading="lazy" style="border:0"></iframe>`;
+}
 
 export interface ShareProps {
   /** What is passed on, as a messenger shows it. */
@@ -26,7 +39,7 @@ export function Share({ title, url, citation, embed, children }: ShareProps) {
       what="share"
       title={
         <>
-          <svg width="16" height="16" viewBox="0 0 16 16" aria-hidden="true" focusable="false">
+          <svg width="16" height="16" viewBox="0 0 16 16" aria-hidden="true">
             <path
               d="M8 10V1.5M4.75 4.5 8 1.25l3.25 3.25M3.5 7.5h-1v7h11v-7h-1"
               fill="none"
@@ -42,7 +55,7 @@ export function Share({ title, url, citation, embed, children }: ShareProps) {
       <ul className={styles.messengers} aria-label={t('share.send')}>
         {messengers(title, url).map(({ name, href }) => (
           <li key={name}>
-            <a href={href} target="_blank" rel="noopener noreferrer">
+            <a href={href} target="_blank" rel="noopener noreferrer" className="quiet-button">
               {name}
             </a>
           </li>
