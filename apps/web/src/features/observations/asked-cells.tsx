@@ -1,9 +1,9 @@
 import { useTranslation } from 'react-i18next';
-import { countIndicators } from './by-indicator.ts';
-import { CellLink } from './cell-link.tsx';
 import { keyOf } from './cell-key.ts';
-import type { EntryState } from './entry-state.ts';
+import { CellLink } from './cell-link.tsx';
+import { isAsked, type EntryState } from './entry-state.ts';
 import styles from './return-form.module.css';
+import { countIndicators } from './rows.ts';
 
 /** What waits for the reporter, before all else: values that were returned or asked about, each with the reviewer's words and a link. */
 export function AskedCells(props: {
@@ -11,13 +11,13 @@ export function AskedCells(props: {
   entries: readonly EntryState[];
   reveal: (indicator: string) => void;
 }) {
-  const { kind, entries, reveal } = props;
+  const { kind, reveal } = props;
   const { t } = useTranslation('desk');
-  const asked = entries.filter(isAsked[kind]);
+  const asked = props.entries.filter(isAsked[kind]);
   if (asked.length === 0) return null;
   const count = countIndicators(asked);
   return (
-    <section aria-labelledby={kind} className={styles.returned}>
+    <section aria-labelledby={kind} className={styles.asked} data-tone="bad">
       <h2 id={kind}>{t(kind === 'returned' ? 'duties.answer' : 'duties.asked', { count })}</h2>
       <ul>
         {asked.map(({ cell }) => {
@@ -33,9 +33,3 @@ export function AskedCells(props: {
     </section>
   );
 }
-
-/** Does the cell wait for the reporter? */
-export const isAsked = {
-  returned: ({ cell }: EntryState): boolean => cell.state === 'RETURNED',
-  asked: ({ cell }: EntryState): boolean => cell.openQuestion !== null,
-};

@@ -4,22 +4,21 @@ import desk from '../../desk/desk.module.css';
 import { EvidencePanel } from '../../desk/evidence/evidence-panel.tsx';
 import { PartFailed } from '../../desk/part-failed.tsx';
 import { LockedCell } from '../../desk/reopening/locked-cell.tsx';
-import { useFormat } from '../../ui/use-format.ts';
-import { LocalText } from '../../ui/local-text.tsx';
-import { Correction } from './correction.tsx';
-import styles from './entry-grid.module.css';
-import type { EntryState } from './entry-state.ts';
-import { CellHistory } from './cell-history.tsx';
 import { RevisionList } from '../../desk/revision-list.tsx';
 import { Thread } from '../../desk/thread.tsx';
 import { WorkObservationDocument } from '../../desk/work-observation.generated.ts';
+import { LocalText } from '../../ui/local-text.tsx';
+import { useFormat } from '../../ui/use-format.ts';
+import { CellHistory } from './cell-history.tsx';
+import { Correction } from './correction.tsx';
+import type { EntryState } from './entry-state.ts';
 
 /** What stands behind a cell: definition, earlier years, earlier revisions and the conversation with the reviewers. */
 export function CellDetails({ entry, cycle }: { entry: EntryState; cycle: number }) {
   const { cell } = entry;
   const { t } = useTranslation('desk');
   return (
-    <div className={styles.detailList}>
+    <div className={desk.behind}>
       <section>
         <h3>{t('details.definition')}</h3>
         <p>

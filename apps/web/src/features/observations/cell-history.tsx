@@ -7,7 +7,6 @@ import { figureText } from '../../ui/figure-text.ts';
 import { Sparkline } from '../../ui/sparkline.tsx';
 import { useFormat } from '../../ui/use-format.ts';
 import type { EntryState } from './entry-state.ts';
-import styles from './cell-history.module.css';
 import { PastValue } from './past-value.tsx';
 
 /** What the earlier years say: the values as a small line and as numbers, the usual range, the change since last year. */
@@ -27,9 +26,9 @@ export function CellHistory({ entry, cycle }: { entry: EntryState; cycle: number
   const last = past.find(({ year }) => year === cycle - 1)?.value ?? null;
   const { change } = yearOnYear({ value: isNumber ? value : null, previous: last });
   return (
-    <div className={styles.outlook}>
+    <div className={desk.tight}>
       {isNumber && <Sparkline points={points} color="var(--brand)" />}
-      <dl>
+      <dl className={desk.facts}>
         {past.slice(-6).map((one) => (
           <div key={one.year}>
             <dt>{yearOf(one.year)}</dt>

@@ -1,16 +1,26 @@
 import { checkSubmission, type CellContent, type CellHit } from '@qadam/domain';
+import type { RuleHitFragment } from '../../desk/problem.generated.ts';
 import type { Content } from './cell-draft.ts';
 import type { FormCellFragment } from './form-cell.generated.ts';
-import type { RuleHitFragment } from '../../desk/problem.generated.ts';
 
-export type RuleHit = RuleHitFragment;
+/** Facts of a problem as the server tells them. */
+export const paramsOf = (facts: Readonly<Record<string, string>>): RuleHitFragment['params'] =>
+  Object.entries(facts).map(([name, value]) => ({ name, value }));
+
+/** As the server tells it. */
+export const asRuleHit = ({ rule, code, severity, params }: CellHit): RuleHitFragment => ({
+  rule,
+  code,
+  severity,
+  params: paramsOf(params),
+});
 
 /** What the server would find at submission, by the same rules, at once. */
 export function hitsOf(
   content: CellContent & Pick<Content, 'sourceText' | 'comment' | 'factDate' | 'provision'>,
   cell: FormCellFragment,
   year: number,
-): RuleHit[] {
+): RuleHitFragment[] {
   const { kind, unit, min, max, decimals, whole, multiplier, baselineYear, history } = cell;
   const { bodyNames, evidence, published } = cell;
   const { sourceText, factDate, provision } = content;
@@ -28,14 +38,4 @@ export function hitsOf(
     { source: sourceText, body: bodyNames, evidence, published },
   );
   return hits.map(asRuleHit);
-}
-
-/** As the server tells it. */
-export function asRuleHit({ rule, code, severity, params }: CellHit): RuleHit {
-  return {
-    rule,
-    code,
-    severity,
-    params: Object.entries(params).map(([name, value]) => ({ name, value })),
-  };
 }

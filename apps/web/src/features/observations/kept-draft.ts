@@ -1,10 +1,9 @@
 import { decimalText, parseNumber } from '@qadam/domain';
 import type { FormDrafts } from '../../desk/draft-store.ts';
 import { typed, type DecimalMark } from '../../desk/decimal-mark.ts';
-import type { Draft } from './cell-draft.ts';
+import { FIGURES, type Draft, type SaveRequest } from './cell-draft.ts';
 import type { FormCellFragment } from './form-cell.generated.ts';
 import { readDraft } from './read-draft.ts';
-import type { SaveRequest } from './save-request.ts';
 
 /** What of a cell outlives the tab. */
 export interface KeptDraft {
@@ -29,8 +28,7 @@ export function inMark(
   const { draft } = kept;
   if (kept.mark === mark) return { draft, mark };
   const { fieldProblems } = readDraft(draft, cell, year, kept.mark);
-  const figures = new Set<string>(['value', 'numerator', 'denominator']);
-  if (fieldProblems.some(({ field }) => figures.has(field))) {
+  if (fieldProblems.some(({ field }) => FIGURES.some((figure) => figure === field))) {
     return { draft, mark: kept.mark };
   }
   const figure = (text: string, unit: string) => {

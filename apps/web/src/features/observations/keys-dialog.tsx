@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import desk from '../../desk/desk.module.css';
+import { Button } from '../../desk/button.tsx';
 import { Dialog } from '../../desk/dialog.tsx';
 import styles from '../../ui/keys.module.css';
 
@@ -44,10 +44,10 @@ export function KeysDialog(props: {
         />
         {t('keys.switch')}
       </label>
-      <div className={desk.row}>
-        <button type="button" className={desk.primary} onClick={props.onClose}>
+      <div>
+        <Button look="primary" onClick={props.onClose}>
           {t('keys.close')}
-        </button>
+        </Button>
       </div>
     </Dialog>
   );

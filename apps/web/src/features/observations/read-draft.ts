@@ -1,4 +1,3 @@
-import type { DecimalMark } from '../../desk/decimal-mark.ts';
 import {
   decimalText,
   isBlankEntry,
@@ -12,12 +11,19 @@ import {
   type EntryProblem,
   type FactProblem,
 } from '@qadam/domain';
+import type { DecimalMark } from '../../desk/decimal-mark.ts';
+import type { RuleHitFragment } from '../../desk/problem.generated.ts';
 import type { Problem } from '../../desk/problem-text.ts';
-import { BLANK, isSaved, type Content, type Draft } from './cell-draft.ts';
-import { hitsOf, type RuleHit } from './cell-hits.ts';
+import {
+  BLANK,
+  FIGURES,
+  isSaved,
+  type Content,
+  type Draft,
+  type FigureField,
+} from './cell-draft.ts';
+import { hitsOf, paramsOf } from './cell-hits.ts';
 import type { FormCellFragment } from './form-cell.generated.ts';
-
-export type FigureField = 'value' | 'numerator' | 'denominator';
 
 export interface FieldProblem extends Problem {
   field: EntryProblem['field'] | FactProblem['field'];
@@ -40,7 +46,7 @@ export interface Reading {
   /** How a text was understood where that is not obvious: "7,250 was read as 7.25". */
   hints: FieldProblem[];
   /** What the rules say of a content that can be read. */
-  hits: readonly RuleHit[];
+  hits: readonly RuleHitFragment[];
   /** It is not submitted without a word. */
   needsComment: boolean;
 }
@@ -48,19 +54,15 @@ export interface Reading {
 const problemIn = (
   field: FieldProblem['field'],
   code: string,
-  params: Record<string, string> = {},
-): FieldProblem => ({
-  field,
-  code,
-  params: Object.entries(params).map(([name, value]) => ({ name, value })),
-});
+  facts: Record<string, string> = {},
+): FieldProblem => ({ field, code, params: paramsOf(facts) });
 
 /** The figures that can be read in two ways, and how each was read: which was meant is asked, or may be put right. */
 export function ambiguousNumbers({
   fieldProblems,
   hints,
 }: Pick<Reading, 'fieldProblems' | 'hints'>): AmbiguousNumber[] {
-  return (['value', 'numerator', 'denominator'] as const).flatMap((field): AmbiguousNumber[] => {
+  return FIGURES.flatMap((field): AmbiguousNumber[] => {
     const has = (said: readonly FieldProblem[], code: string) =>
       said.some((one) => one.field === field && one.code === code);
     if (has(fieldProblems, 'AMBIGUOUS_SEPARATOR')) return [{ field, read: null }];
@@ -70,19 +72,6 @@ export function ambiguousNumbers({
 
 /** Words for a gap ("н/д", "x") belong into the reason, where they are distinct. */
 const MISSING_WORDS = new Set(['NOT_AVAILABLE', 'SUPPRESSED']);
-
-/**
- * An English comma before three digits: a count cannot be meant with decimals, a rate can, by whoever has the comma for
- * a decimal mark in Excel. Of one's own decimal mark a hint says how it was read.
- */
-function isDoubtful(
-  text: string,
-  of: { cell: FormCellFragment; field: FigureField; warnings: readonly string[] },
-): boolean {
-  const isCount = of.cell.whole || of.field !== 'value';
-  if (isCount || of.warnings.includes('LOOKS_LIKE_THOUSANDS')) return false;
-  return readingsOf({ text, unit: of.cell.unit }) !== null;
-}
 
 /** A date as people write it is read, as in a file. */
 const factOf = ({ factDate, provision, basis }: Draft) => ({
@@ -102,25 +91,24 @@ export function readDraft(
   const hints: FieldProblem[] = [];
 
   const figure = (field: FigureField): string | null => {
-    const text = draft[field];
-    const { value, missing, error, warnings } = parseNumber({
-      text,
-      decimal: mark,
-      integer: false,
-      unit: field === 'value' ? cell.unit : 'NUMBER',
-    });
-    if (error === null && isDoubtful(text, { cell, field, warnings })) {
-      fieldProblems.push(problemIn(field, 'AMBIGUOUS_SEPARATOR', { text: text.trim() }));
-      return null;
-    }
-    if (error !== null) fieldProblems.push(problemIn(field, error, { text: text.trim() }));
-    else if (missing !== null && MISSING_WORDS.has(missing)) {
-      fieldProblems.push(problemIn(field, 'MISSING_WORD', { text: text.trim() }));
-    }
-    if (value === null) return null;
+    const text = draft[field].trim();
+    const unit = field === 'value' ? cell.unit : 'NUMBER';
+    const read = parseNumber({ text, decimal: mark, integer: false, unit });
+    const { value, missing, warnings } = read;
+    // an English comma before three digits: a count cannot be meant with decimals, a rate can, by whoever has the comma
+    // for a decimal mark in Excel; of one's own decimal mark a hint says how it was read
+    const isInDoubt =
+      read.error === null &&
+      field === 'value' &&
+      !cell.whole &&
+      !warnings.includes('LOOKS_LIKE_THOUSANDS') &&
+      readingsOf({ text, unit }) !== null;
+    const isWord = missing !== null && MISSING_WORDS.has(missing);
+    const error = isInDoubt ? 'AMBIGUOUS_SEPARATOR' : (read.error ?? (isWord && 'MISSING_WORD'));
+    if (error) fieldProblems.push(problemIn(field, error, { text }));
+    if (isInDoubt || value === null) return null;
     const exact = decimalText(value);
-    for (const code of warnings)
-      hints.push(problemIn(field, code, { text: text.trim(), value: exact }));
+    hints.push(...warnings.map((code) => problemIn(field, code, { text, value: exact })));
     return exact;
   };
 
@@ -148,7 +136,9 @@ export function readDraft(
     fieldProblems.push(problemIn('value', 'EMPTY_CELL'));
 
   const holds = entered?.content ?? null;
-  const hits = holds === null ? [] : hitsFor(content, holds, cell, year);
+  // of a saved content the server has said more than can be known here: it sees what is cumulative
+  const found = () => (holds === null ? [] : hitsOf({ ...content, ...holds }, cell, year));
+  const hits = isSaved({ content, holds }, cell) ? cell.hits : found();
   return {
     content: holds !== null ? content : empty && isSavedBefore && cell.clearable ? BLANK : null,
     holds,
@@ -158,17 +148,6 @@ export function readDraft(
     hits,
     needsComment: needsComment(holds ?? content, hits),
   };
-}
-
-/** Of a saved content the server has said more than can be known here: it sees what is cumulative. */
-function hitsFor(
-  content: Content,
-  holds: CellContent,
-  cell: FormCellFragment,
-  year: number,
-): readonly RuleHit[] {
-  if (isSaved({ content, holds }, cell)) return cell.hits;
-  return hitsOf({ ...content, ...holds }, cell, year);
 }
 
 /** The value that two parts give, where none was typed. */

@@ -1,9 +1,9 @@
 import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
-import desk from '../../desk/desk.module.css';
+import { Button } from '../../desk/button.tsx';
 import { useMe } from '../../desk/session.ts';
 import { useWhen } from '../../desk/use-when.ts';
-import { ReportedFigure } from '../../desk/reported-figure.tsx';
+import { ReportedValue } from '../../desk/reported-figure.tsx';
 import { sourceOf } from '../../desk/source-of.ts';
 import { LocalText } from '../../ui/local-text.tsx';
 import { keyOf } from './cell-key.ts';
@@ -11,6 +11,8 @@ import type { FormCellFragment } from './form-cell.generated.ts';
 import { PrintedAt } from '../../ui/printed-at.tsx';
 import type { ReturnFormFragment, SubmissionFragment } from './return-form.generated.ts';
 import styles from './receipt.module.css';
+
+const EMPTY = { value: null, numerator: null, missingReason: null };
 
 /** What was handed in, as it was when it was handed in. */
 export interface SubmittedReturn {
@@ -32,7 +34,8 @@ export function Receipt({ form, of }: { form: ReturnFormFragment; of: SubmittedR
       <h2 id="receipt">{t('receipt.title', { number })}</h2>
       <p>{t('receipt.cells', { count: submission.cells, time: when(submittedAt) })}</p>
       <p>{t('receipt.next')}</p>
-      <div className={styles.copy}>
+      {/* the ministry's copy; on the screen the values are in the grid */}
+      <div className="print-only">
         <p>
           <LocalText of={form.areaName} />, {form.cycle} · {me.name}
         </p>
@@ -42,15 +45,7 @@ export function Receipt({ form, of }: { form: ReturnFormFragment; of: SubmittedR
             <li key={keyOf(cell)}>
               {keyOf(cell)} <LocalText of={cell.name} />:{' '}
               <strong>
-                {cell.current?.missingReason ? (
-                  t(`missing.${cell.current.missingReason}`)
-                ) : (
-                  <ReportedFigure
-                    indicator={cell}
-                    value={cell.current?.value ?? null}
-                    computed={cell.current?.numerator != null}
-                  />
-                )}
+                <ReportedValue indicator={cell} of={cell.current ?? EMPTY} />
               </strong>{' '}
               {cell.current && sourceOf(cell.current)}
             </li>
@@ -58,13 +53,9 @@ export function Receipt({ form, of }: { form: ReturnFormFragment; of: SubmittedR
         </ul>
         <PrintedAt />
       </div>
-      <button
-        type="button"
-        className={`${desk.quiet ?? ''} no-print`}
-        onClick={() => window.print()}
-      >
+      <Button className="no-print" onClick={() => window.print()}>
         {t('receipt.print')}
-      </button>
+      </Button>
     </section>
   );
 }

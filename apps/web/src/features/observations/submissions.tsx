@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next';
+import { Button } from '../../desk/button.tsx';
 import desk from '../../desk/desk.module.css';
 import { ProblemList } from '../../desk/problem-list.tsx';
 import { useChange } from '../../desk/use-change.ts';
@@ -39,15 +40,13 @@ export function Submissions(props: {
               )}
             </div>
             {one.recallable && props.mayRecall && (
-              <button
+              <Button
                 aria-label={`${t('submissions.recall')} ${one.number}`}
-                type="button"
-                className={desk.quiet}
                 disabled={busy}
                 onClick={() => void change(RecallSubmissionDocument, { submission: one.id })}
               >
                 {t('submissions.recall')}
-              </button>
+              </Button>
             )}
           </li>
         ))}
