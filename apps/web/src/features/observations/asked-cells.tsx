@@ -1,19 +1,15 @@
 import { useTranslation } from 'react-i18next';
-import { keyOf } from './cell-key.ts';
-import { CellLink } from './cell-link.tsx';
-import { isAsked, type EntryState } from './entry-state.ts';
+import { anchorOf, keyOf } from './cell-key.ts';
+import { isAsked } from './entry-state.ts';
+import type { FormCellFragment } from './form-cell.generated.ts';
+import { useReturn } from './open-return.ts';
 import styles from './return-form.module.css';
 import { countIndicators } from './rows.ts';
 
 /** What waits for the reporter, before all else: values that were returned or asked about, each with the reviewer's words and a link. */
-export function AskedCells(props: {
-  kind: 'returned' | 'asked';
-  entries: readonly EntryState[];
-  reveal: (indicator: string) => void;
-}) {
-  const { kind, reveal } = props;
+export function AskedCells({ kind }: { kind: 'returned' | 'asked' }) {
   const { t } = useTranslation('desk');
-  const asked = props.entries.filter(isAsked[kind]);
+  const asked = useReturn().entries.filter(isAsked[kind]);
   if (asked.length === 0) return null;
   const count = countIndicators(asked);
   return (
@@ -24,12 +20,32 @@ export function AskedCells(props: {
           const words = kind === 'returned' ? cell.returnReason : cell.openQuestion?.text;
           return (
             <li key={keyOf(cell)}>
-              <CellLink cell={cell} onGo={reveal} />
+              <CellLink cell={cell} />
               {words != null && <q>{words}</q>}
             </li>
           );
         })}
       </ul>
     </section>
+  );
+}
+
+/** Names a cell, or the indicator that it is a part of, and leads to it. */
+export function CellLink(props: {
+  cell: FormCellFragment;
+  byIndicator?: boolean;
+  onGo?: () => void;
+}) {
+  const { byIndicator = false } = props;
+  const { indicator, indicatorName, name } = props.cell;
+  const { show } = useReturn();
+  const go = () => {
+    show(indicator);
+    props.onGo?.();
+  };
+  return (
+    <a href={byIndicator ? `#cell-${indicator}` : `#${anchorOf(props.cell)}`} onClick={go}>
+      {(byIndicator ? indicatorName : name).text}
+    </a>
   );
 }

@@ -9,13 +9,15 @@ import { Thread } from '../../desk/thread.tsx';
 import { WorkObservationDocument } from '../../desk/work-observation.generated.ts';
 import { LocalText } from '../../ui/local-text.tsx';
 import { useFormat } from '../../ui/use-format.ts';
-import { CellHistory } from './cell-history.tsx';
 import { Correction } from './correction.tsx';
 import type { EntryState } from './entry-state.ts';
+import { useReturn } from './open-return.ts';
+import { CellHistory } from './past.tsx';
 
 /** What stands behind a cell: definition, earlier years, earlier revisions and the conversation with the reviewers. */
-export function CellDetails({ entry, cycle }: { entry: EntryState; cycle: number }) {
+export function CellDetails({ entry }: { entry: EntryState }) {
   const { cell } = entry;
+  const { cycle } = useReturn().form;
   const { t } = useTranslation('desk');
   return (
     <div className={desk.behind}>
@@ -29,7 +31,7 @@ export function CellDetails({ entry, cycle }: { entry: EntryState; cycle: number
       <LockedCell cell={cell} cycle={cycle} />
       <section>
         <h3>{t('outlook.title')}</h3>
-        <CellHistory entry={entry} cycle={cycle} />
+        <CellHistory entry={entry} />
       </section>
       {cell.id === null ? (
         <p className={desk.soft}>

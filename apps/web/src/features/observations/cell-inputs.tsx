@@ -3,12 +3,11 @@ import { keyOf } from './cell-key.ts';
 import type { Draft, FigureField } from './cell-draft.ts';
 import styles from './entry-grid.module.css';
 import { errorsOf, type EntryState } from './entry-state.ts';
-import type { EntryStore } from './entry-store.ts';
+import { useReturn } from './open-return.ts';
 
 /** What every input of a cell gets. */
 export interface FieldProps {
   entry: EntryState;
-  store: EntryStore;
   /** "Police officers trained, 2025" */
   label: string;
   describedBy: string | undefined;
@@ -17,11 +16,11 @@ export interface FieldProps {
   revert: () => void;
 }
 
-export function fieldOf(entry: EntryState, store: EntryStore, describedBy?: string): FieldProps {
+export function useField(entry: EntryState, describedBy?: string): FieldProps {
+  const { store } = useReturn();
   const key = keyOf(entry.cell);
   return {
     entry,
-    store,
     label: `${entry.cell.name.text}, ${store.year}`,
     describedBy,
     change: (patch) => store.change(key, patch),

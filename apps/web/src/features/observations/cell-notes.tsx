@@ -11,8 +11,8 @@ import { keyOf } from './cell-key.ts';
 import type { FieldProps } from './cell-inputs.tsx';
 import styles from './entry-grid.module.css';
 import { errorsOf, type EntryState } from './entry-state.ts';
-import type { EntryStore } from './entry-store.ts';
 import type { FormCellFragment } from './form-cell.generated.ts';
+import { useReturn } from './open-return.ts';
 import { ambiguousNumbers, computedValue } from './read-draft.ts';
 import { WhichNumber } from './which-number.tsx';
 
@@ -31,7 +31,7 @@ export function CellNotes(
     onProve?: (() => void) | undefined;
   },
 ) {
-  const { entry, store, label, change, leave, revert } = props;
+  const { entry, label, change, leave, revert } = props;
   const { t } = useTranslation('desk');
   const sentence = useProblemText();
   const { reading, problems } = entry;
@@ -57,7 +57,6 @@ export function CellNotes(
           text={entry.draft[field]}
           cell={entry.cell}
           read={read}
-          mark={store.mark}
           label={label}
           onAnswer={(text) => {
             change({ [field]: text });
@@ -80,7 +79,7 @@ export function CellNotes(
           {t('grid.takeBack')}
         </Button>
       )}
-      {entry.theirs && <Conflict entry={entry} theirs={entry.theirs} store={store} />}
+      {entry.theirs && <Conflict entry={entry} theirs={entry.theirs} />}
       {props.comments && (
         <div className={styles.comment}>
           <TextArea
@@ -99,8 +98,8 @@ export function CellNotes(
 }
 
 /** An edit conflict in a cell: the other change, both values, and a choice between them. */
-function Conflict(props: { entry: EntryState; theirs: FormCellFragment; store: EntryStore }) {
-  const { entry, theirs, store } = props;
+function Conflict({ entry, theirs }: { entry: EntryState; theirs: FormCellFragment }) {
+  const { store } = useReturn();
   const { t } = useTranslation('desk');
   const when = useWhen();
   const sentence = useProblemText();

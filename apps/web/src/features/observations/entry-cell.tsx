@@ -5,17 +5,17 @@ import cards from '../../desk/card-table.module.css';
 import desk from '../../desk/desk.module.css';
 import { LocalText } from '../../ui/local-text.tsx';
 import { CellDetails } from './cell-details.tsx';
-import { fieldOf } from './cell-inputs.tsx';
+import { useField } from './cell-inputs.tsx';
 import { anchorOf, keyOf } from './cell-key.ts';
 import { CellNotes, hasNotes } from './cell-notes.tsx';
 import { CellRequests } from './cell-requests.tsx';
 import { CellState } from './cell-state.tsx';
 import styles from './entry-grid.module.css';
 import type { EntryState } from './entry-state.ts';
-import type { EntryStore } from './entry-store.ts';
 import law from './law.module.css';
+import { useReturn } from './open-return.ts';
 import { PartsTable } from './parts/parts-table.tsx';
-import { pastOf, PastValue } from './past-value.tsx';
+import { pastOf, PastValue } from './past.tsx';
 import { ProvisionField, SourceField } from './source-field.tsx';
 import { isMarked, MarkField, ReasonField, ValueField } from './value-field.tsx';
 
@@ -24,10 +24,9 @@ export function EntryCell(props: {
   entry: EntryState;
   /** Where the value is collected by parts. */
   parts: readonly EntryState[];
-  store: EntryStore;
-  years: readonly number[];
 }) {
-  const { entry, parts, store, years } = props;
+  const { entry, parts } = props;
+  const { cycle } = useReturn().form;
   const { t } = useTranslation(['desk', 'public']);
   const [open, setOpen] = useState(false);
   const notes = useId();
@@ -41,11 +40,11 @@ export function EntryCell(props: {
   const asked = commenting || (needsComment && cell.editable);
   const comments = open || asked || entry.draft.comment !== '';
   const noted = comments || hasNotes(entry);
-  const field = fieldOf(entry, store, noted ? notes : undefined);
+  const field = useField(entry, noted ? notes : undefined);
   return (
     <>
       <tr
-        className={`${cards.row ?? ''} ${styles.row ?? ''} ${(isElement && law.element) || ''}`}
+        className={`${cards.row ?? ''} ${(isElement && law.element) || ''}`}
         id={anchorOf(cell)}
         data-indicator={key}
         data-cell={key}
@@ -71,7 +70,7 @@ export function EntryCell(props: {
             {cell.messages > 0 && <span>{t('grid.messages', { count: cell.messages })}</span>}
           </span>
         </th>
-        {years.map((year) => {
+        {[cycle - 2, cycle - 1].map((year) => {
           const past = pastOf(cell, year);
           const isGap = past === undefined || (past.value === null && past.status !== 'Q');
           return (
@@ -87,7 +86,7 @@ export function EntryCell(props: {
             </td>
           );
         })}
-        <td data-label={store.year} className={styles.value}>
+        <td data-label={cycle} className={styles.value}>
           <CellRequests cell={cell} />
           <ValueField {...field} />
           {!isElement && (open || isMarked(entry)) && <MarkField {...field} />}
@@ -117,14 +116,14 @@ export function EntryCell(props: {
       {entry.table && (
         <tr className={cards.below} data-indicator={key}>
           <td colSpan={7}>
-            <PartsTable whole={entry} table={entry.table} parts={parts} store={store} />
+            <PartsTable whole={entry} table={entry.table} parts={parts} />
           </td>
         </tr>
       )}
       {open && (
         <tr className={cards.below} data-indicator={key}>
           <td colSpan={7} id={details}>
-            <CellDetails entry={entry} cycle={store.year} />
+            <CellDetails entry={entry} />
           </td>
         </tr>
       )}

@@ -7,39 +7,34 @@ import { keyOf } from './cell-key.ts';
 import { EntryCell } from './entry-cell.tsx';
 import styles from './entry-grid.module.css';
 import { isUnconfirmed, type EntryState } from './entry-state.ts';
-import type { EntryStore } from './entry-store.ts';
-import { onGridKey } from './grid-keys.ts';
+import { onGridKey } from './keys.tsx';
 import law from './law.module.css';
-import { byIndicator, groupByAction, isFirstOfLaw, useSectionName } from './rows.ts';
+import { useReturn, useSectionName } from './open-return.ts';
+import { byIndicator, groupByAction, isFirstOfLaw } from './rows.ts';
 
 /** One table of native inputs: the quickest for keyboards, screen readers and pasting alike. */
 export function EntryGrid(props: {
-  store: EntryStore;
   /** Of the indicators that are shown, their parts included. */
   entries: readonly EntryState[];
-  /** One indicator has the screen to itself. */
-  alone: boolean;
   labelledBy: string;
-  actionTitles: ReadonlyMap<string, string>;
   /** Nothing changed in a law; undefined where nothing can be entered. */
   onSame: ((indicator: string) => void) | undefined;
 }) {
-  const { store, entries, actionTitles } = props;
+  const { store, narrow } = useReturn();
   const { year: cycle } = store;
   const { t } = useTranslation('desk');
-  const sectionName = useSectionName(actionTitles);
-  const { wholes, partsOf } = byIndicator(entries);
-  const years = [cycle - 2, cycle - 1];
+  const sectionName = useSectionName();
+  const { wholes, partsOf } = byIndicator(props.entries);
   return (
     <table
-      className={`${cards.table ?? ''} ${styles.grid ?? ''} ${(props.alone && styles.alone) || ''}`}
+      className={`${cards.table ?? ''} ${styles.grid ?? ''} ${(narrow && styles.alone) || ''}`}
       aria-labelledby={props.labelledBy}
       onKeyDown={(event) => onGridKey(event, store)}
     >
       <thead>
         <tr>
           <th scope="col">{t('grid.indicator')}</th>
-          {years.map((year) => (
+          {[cycle - 2, cycle - 1].map((year) => (
             <th key={year} scope="col" className={styles.year}>
               {year}
               <span className="visually-hidden"> {t('grid.locked')}</span>
@@ -67,12 +62,7 @@ export function EntryGrid(props: {
                   onSame={props.onSame}
                 />
               )}
-              <EntryCell
-                entry={entry}
-                parts={partsOf(entry.cell.indicator)}
-                store={store}
-                years={years}
-              />
+              <EntryCell entry={entry} parts={partsOf(entry.cell.indicator)} />
             </Fragment>
           ))}
         </tbody>

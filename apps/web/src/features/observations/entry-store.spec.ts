@@ -8,7 +8,7 @@ import { EntryStore } from './entry-store.ts';
 import { carriedSource, carriedSources } from './source-field.tsx';
 import type { FormRowFragment } from './return-form.generated.ts';
 import { readinessOf } from './entry-state.ts';
-import type { KeptDraft } from './kept-draft.ts';
+import type { KeptDraft } from './read-draft.ts';
 import type { SaveRequest } from './cell-draft.ts';
 
 /** A server that knows what it was asked before, as ours does. */

@@ -17,9 +17,8 @@ import {
 import { isRowCell, keyOf } from './cell-key.ts';
 import { isUnsaved, waitsForValue, type EntryState, type SaveState } from './entry-state.ts';
 import type { FormCellFragment } from './form-cell.generated.ts';
-import { inMark, type CellDrafts } from './kept-draft.ts';
 import { partCell, wrongSums } from './parts/table-of.ts';
-import { readDraft, type Reading } from './read-draft.ts';
+import { inMark, readDraft, type CellDrafts, type Reading } from './read-draft.ts';
 import type { FormRowFragment } from './return-form.generated.ts';
 import { SaveQueue, type Sending } from './save-queue.ts';
 import { UndoStack } from './undo-stack.ts';

@@ -1,21 +1,15 @@
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
-import type { EntryState } from './entry-state.ts';
 import { countOf, entryFilters, searchOf, type Filter } from './filter.ts';
 import styles from './form-filters.module.css';
-import { CONTEXT, groupByAction, useSectionName } from './rows.ts';
+import { useReturn, useSectionName } from './open-return.ts';
+import { CONTEXT, groupByAction } from './rows.ts';
 
 /** Links, so that a view can be sent to a colleague: what is missing, to correct, returned, asked about; and one action at a time. */
-export function FormFilters(props: {
-  entries: readonly EntryState[];
-  filter: Filter;
-  /** On a phone they are folded away. */
-  folded: boolean;
-  actionTitles: ReadonlyMap<string, string>;
-}) {
-  const { entries, filter } = props;
+export function FormFilters() {
+  const { entries, filter, narrow } = useReturn();
   const { t } = useTranslation('desk');
-  const sectionName = useSectionName(props.actionTitles);
+  const sectionName = useSectionName();
   const choice = (to: Partial<Filter>, isCurrent: boolean, text: string, title?: string) => (
     <li key={text}>
       <Link
@@ -64,7 +58,7 @@ export function FormFilters(props: {
       )}
     </div>
   );
-  if (!props.folded) return choices;
+  if (!narrow) return choices;
   return (
     <details className={`${styles.folded ?? ''} no-print`}>
       <summary>{t('filter.title')}</summary>

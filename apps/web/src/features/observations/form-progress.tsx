@@ -3,14 +3,14 @@ import { useTranslation } from 'react-i18next';
 import { useFormat } from '../../ui/use-format.ts';
 import { DueDate } from './due-date.tsx';
 import { hasErrors, isAsked, lacksComment, type EntryState } from './entry-state.ts';
-import type { ReturnFormFragment } from './return-form.generated.ts';
+import { useReturn } from './open-return.ts';
 import styles from './return-form.module.css';
 import { byIndicator, countIndicators, statesOf } from './rows.ts';
 
 /** How far the return is, in indicators as the reporter's home and the reminders count them, and whether everything typed is saved: one polite live region for the whole grid. */
-export function FormProgress(props: { form: ReturnFormFragment; entries: readonly EntryState[] }) {
-  const { form } = props;
-  const entries = props.entries.filter(({ cell }) => cell.assigned || cell.editable);
+export function FormProgress() {
+  const { form, entries: all } = useReturn();
+  const entries = all.filter(({ cell }) => cell.assigned || cell.editable);
   const { t } = useTranslation('desk');
   const format = useFormat();
   const owed = form.dueOn !== null;

@@ -5,8 +5,9 @@ import desk from '../../desk/desk.module.css';
 import { ProblemList } from '../../desk/problem-list.tsx';
 import { useChange } from '../../desk/use-change.ts';
 import { keyOf } from './cell-key.ts';
-import { isUnconfirmed, type EntryState } from './entry-state.ts';
+import { isUnconfirmed } from './entry-state.ts';
 import type { EntryStore } from './entry-store.ts';
+import { useReturn } from './open-return.ts';
 import { ConfirmStagesDocument, type ReturnFormFragment } from './return-form.generated.ts';
 
 const NOTHING = { value: '', factDate: '', provision: '', basis: null };
@@ -41,19 +42,15 @@ export function useConfirmStages({ area, cycle }: ReturnFormFragment, store: Ent
 }
 
 /** How many parts of laws stand as before, and one click where nothing changed in any; it can be taken back. */
-export function LawsAsBefore(props: {
-  entries: readonly EntryState[];
-  cycle: number;
-  stages: ReturnType<typeof useConfirmStages>;
-}) {
-  const { entries, cycle, stages } = props;
+export function LawsAsBefore({ stages }: { stages: ReturnType<typeof useConfirmStages> }) {
+  const { entries, form } = useReturn();
   const { t } = useTranslation('desk');
   const count = entries.filter(isUnconfirmed).length;
   return (
     <>
       {count > 0 && (
         <div className={desk.row}>
-          <p>{t('law.waiting', { count, year: cycle })}</p>
+          <p>{t('law.waiting', { count, year: form.cycle })}</p>
           <Button disabled={stages.busy} onClick={() => stages.confirm(null)}>
             {t('law.sameInAll')}
           </Button>

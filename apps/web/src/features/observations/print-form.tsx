@@ -5,22 +5,17 @@ import { PrintedAt } from '../../ui/printed-at.tsx';
 import { useFormat } from '../../ui/use-format.ts';
 import { keyOf } from './cell-key.ts';
 import type { EntryState } from './entry-state.ts';
+import { useReturn, useSectionName } from './open-return.ts';
 import { PartsGrid } from './parts/sides.tsx';
-import { pastOf, PastValue } from './past-value.tsx';
+import { pastOf, PastValue } from './past.tsx';
 import styles from './print-form.module.css';
-import type { ReturnFormFragment } from './return-form.generated.ts';
-import { byIndicator, groupByAction, isFirstOfLaw, useSectionName } from './rows.ts';
+import { byIndicator, groupByAction, isFirstOfLaw } from './rows.ts';
 
 /** The whole return as an empty form on A4, to be filled in by hand and signed. It stands on paper only. */
-export function PrintForm(props: {
-  form: ReturnFormFragment;
-  entries: readonly EntryState[];
-  actionTitles: ReadonlyMap<string, string>;
-  onPrinted: () => void;
-}) {
-  const { form, entries, actionTitles, onPrinted } = props;
+export function PrintForm({ onPrinted }: { onPrinted: () => void }) {
+  const { form, entries } = useReturn();
   const { t } = useTranslation('desk');
-  const sectionName = useSectionName(actionTitles);
+  const sectionName = useSectionName();
   const format = useFormat();
   useEffect(() => {
     window.addEventListener('afterprint', onPrinted);
@@ -63,7 +58,7 @@ export function PrintForm(props: {
                     </th>
                   </tr>
                 )}
-                <PrintRow entry={entry} cycle={form.cycle} />
+                <PrintRow entry={entry} />
               </Fragment>
             ))}
           </tbody>
@@ -80,10 +75,10 @@ export function PrintForm(props: {
   );
 }
 
-function PrintRow({ entry, cycle }: { entry: EntryState; cycle: number }) {
+function PrintRow({ entry }: { entry: EntryState }) {
   const { cell, table } = entry;
   const { t } = useTranslation('desk');
-  const last = pastOf(cell, cycle - 1);
+  const last = pastOf(cell, useReturn().form.cycle - 1);
   const bothNumbers = cell.ratio ? (
     <Lines of={[t('print.numerator'), t('print.denominator')]} />
   ) : null;

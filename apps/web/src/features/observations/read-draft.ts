@@ -1,17 +1,20 @@
 import {
+  checkSubmission,
   decimalText,
   isBlankEntry,
   needsComment,
   parseFactDate,
   parseNumber,
-  readFact,
   readCellEntry,
+  readFact,
   readingsOf,
   type CellContent,
+  type CellHit,
   type EntryProblem,
   type FactProblem,
 } from '@qadam/domain';
-import type { DecimalMark } from '../../desk/decimal-mark.ts';
+import { typed, type DecimalMark } from '../../desk/decimal-mark.ts';
+import type { FormDrafts } from '../../desk/draft-store.ts';
 import type { RuleHitFragment } from '../../desk/problem.generated.ts';
 import type { Problem } from '../../desk/problem-text.ts';
 import {
@@ -21,8 +24,8 @@ import {
   type Content,
   type Draft,
   type FigureField,
+  type SaveRequest,
 } from './cell-draft.ts';
-import { hitsOf, paramsOf } from './cell-hits.ts';
 import type { FormCellFragment } from './form-cell.generated.ts';
 
 export interface FieldProblem extends Problem {
@@ -153,3 +156,76 @@ export function readDraft(
 /** The value that two parts give, where none was typed. */
 export const computedValue = ({ content, holds }: Reading): string | null =>
   content?.value == null ? (holds?.value ?? null) : null;
+
+/** Facts of a problem as the server tells them. */
+const paramsOf = (facts: Readonly<Record<string, string>>): RuleHitFragment['params'] =>
+  Object.entries(facts).map(([name, value]) => ({ name, value }));
+
+/** As the server tells it. */
+export const asRuleHit = ({ rule, code, severity, params }: CellHit): RuleHitFragment => ({
+  rule,
+  code,
+  severity,
+  params: paramsOf(params),
+});
+
+/** What the server would find at submission, by the same rules, at once. */
+export function hitsOf(
+  content: CellContent & Pick<Content, 'sourceText' | 'comment' | 'factDate' | 'provision'>,
+  cell: FormCellFragment,
+  year: number,
+): RuleHitFragment[] {
+  const { kind, unit, min, max, decimals, whole, multiplier, baselineYear, history } = cell;
+  const { bodyNames, evidence, published } = cell;
+  const { sourceText, factDate, provision } = content;
+  const { hits } = checkSubmission(
+    {
+      ...content,
+      fact: { factDate, provision },
+      indicator: { kind, unit, min, max, decimals, integer: whole },
+      multiplier,
+      year,
+      currentYear: new Date().getFullYear(),
+      baselineYear,
+      history,
+    },
+    { source: sourceText, body: bodyNames, evidence, published },
+  );
+  return hits.map(asRuleHit);
+}
+
+/** What of a cell outlives the tab. */
+export interface KeptDraft {
+  draft: Draft;
+  /** The version it was typed over. */
+  version: number;
+  /** The request on its way: sent again with its own key, it cannot be stored twice. */
+  request: SaveRequest | null;
+  mark: DecimalMark;
+}
+export type CellDrafts = FormDrafts<KeptDraft>;
+
+/**
+ * A draft typed with another decimal mark, in the mark of the language the page is in now. Figures that cannot be read,
+ * or in two ways, stay as they were typed, with their mark, until somebody types again.
+ */
+export function inMark(
+  kept: KeptDraft,
+  cell: FormCellFragment,
+  { year, mark }: { year: number; mark: DecimalMark },
+): { draft: Draft; mark: DecimalMark } {
+  const { draft } = kept;
+  if (kept.mark === mark) return { draft, mark };
+  const { fieldProblems } = readDraft(draft, cell, year, kept.mark);
+  if (fieldProblems.some(({ field }) => FIGURES.some((figure) => figure === field))) {
+    return { draft, mark: kept.mark };
+  }
+  const figure = (text: string, unit: string) => {
+    const { value } = parseNumber({ text, decimal: kept.mark, integer: false, unit });
+    return value === null ? text : typed(decimalText(value), mark);
+  };
+  const value = figure(draft.value, cell.unit);
+  const numerator = figure(draft.numerator, 'NUMBER');
+  const denominator = figure(draft.denominator, 'NUMBER');
+  return { draft: { ...draft, value, numerator, denominator }, mark };
+}

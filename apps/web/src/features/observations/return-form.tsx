@@ -14,25 +14,26 @@ import { useSingleKeys } from '../../ui/single-keys.ts';
 import { AskedCells } from './asked-cells.tsx';
 import { EntryGrid } from './entry-grid.tsx';
 import { isUnsaved } from './entry-state.ts';
-import type { Filter } from './filter.ts';
 import { FormFilters } from './form-filters.tsx';
 import { FormProgress } from './form-progress.tsx';
-import { KeysDialog } from './keys-dialog.tsx';
+import { KeysDialog, useFormKeys } from './keys.tsx';
 import { LawsAsBefore, useConfirmStages } from './laws-as-before.tsx';
+import {
+  ReturnContext,
+  useEntryStore,
+  useReturn,
+  useShown,
+  type OpenReturn,
+} from './open-return.ts';
 import { PasteBox, PasteDialog } from './paste/paste-box.tsx';
 import { usePaste } from './paste/use-paste.ts';
 import { PrintForm } from './print-form.tsx';
-import { Receipt, type SubmittedReturn } from './receipt.tsx';
-import type { ReturnFormFragment } from './return-form.generated.ts';
 import styles from './return-form.module.css';
 import { byIndicator, firstRows, groupByAction } from './rows.ts';
 import { CarriedOver } from './source-field.tsx';
 import { goTo, Stepper } from './stepper.tsx';
-import { Submissions } from './submissions.tsx';
+import { Receipt, Submissions, type SubmittedReturn } from './submissions.tsx';
 import { SubmitDialog } from './submit-dialog.tsx';
-import { useEntryStore } from './use-entry-store.ts';
-import { useFormKeys } from './use-form-keys.ts';
-import { useShown } from './use-shown.ts';
 
 const printed = `${styles.printed ?? ''} print-alone`;
 
@@ -42,15 +43,10 @@ const PHONE = '(max-width: 40em)';
 type Tool = 'SUBMIT' | 'KEYS' | 'PASTE' | 'PRINT';
 
 /** The return of one country and year: what is due, the grid, and handing it in. */
-export function ReturnForm(props: {
-  form: ReturnFormFragment;
-  filter: Filter;
-  actionTitles: ReadonlyMap<string, string>;
-}) {
-  const { form, filter, actionTitles } = props;
-  const { area, cycle, mayEdit } = form;
+export function ReturnForm(props: Pick<OpenReturn, 'form' | 'filter' | 'actionTitles'>) {
+  const { form, filter } = props;
+  const { cycle, mayEdit } = form;
   const { t } = useTranslation('desk');
-  const me = useMe();
   const online = useOnline();
   const narrow = useMediaQuery(PHONE, undefined, { getInitialValueInEffect: false });
   const { store, entries } = useEntryStore(form, online);
@@ -80,7 +76,6 @@ export function ReturnForm(props: {
   const alone = steps[at]?.cell.indicator;
   const inGrid = narrow ? shown.filter((entry) => entry.cell.indicator === alone) : shown;
 
-  /** Shows a row before the browser follows a link to it. */
   const show = (indicator: string) => {
     flushSync(() => setCell(indicator));
     reveal(indicator);
@@ -92,103 +87,87 @@ export function ReturnForm(props: {
   };
 
   return (
-    <div className={styles.page}>
-      <header className={styles.head}>
-        <h1 id={heading}>
-          {t('form.title')} <LocalText of={form.areaName} />, {cycle}
-        </h1>
-        <FormProgress form={form} entries={entries} />
-        {mayEdit && <Connection online={online} persistent={store.persistent} />}
-        <Notice form={form} />
-        <div className={desk.row}>
-          {mayEdit && form.handedInWith !== null && (
-            <button type="button" className="button" onClick={submit}>
-              {t('form.submit')}
-            </button>
-          )}
-          {mayEdit && <Button onClick={() => setDialog('PASTE')}>{t('paste.open')}</Button>}
-          {form.dueOn !== null && (
-            <Button onClick={() => setDialog('PRINT')}>{t('print.open')}</Button>
-          )}
-          {mayEdit && (
-            <Button className={styles.keys} onClick={() => setDialog('KEYS')}>
-              {t('form.allKeys')}
-            </Button>
-          )}
-        </div>
-        {mayEdit && <p className={styles.keys}>{t('form.keys')}</p>}
-      </header>
-      <AskedCells kind="returned" entries={entries} reveal={show} />
-      <AskedCells kind="asked" entries={entries} reveal={show} />
-      {receipt && (
-        <div className={printed}>
-          <Receipt form={form} of={receipt} />
-        </div>
-      )}
-      <h2 className="visually-hidden">{t('grid.title')}</h2>
-      <FormFilters entries={entries} filter={filter} folded={narrow} actionTitles={actionTitles} />
-      {mayEdit && <CarriedOver entries={entries} store={store} />}
-      {mayEdit && <LawsAsBefore entries={entries} cycle={cycle} stages={stages} />}
-      {inGrid.length === 0 ? (
-        <p>{t('filter.none')}</p>
-      ) : (
-        <EntryGrid
-          store={store}
-          entries={inGrid}
-          alone={narrow}
-          labelledBy={heading}
-          actionTitles={actionTitles}
-          onSame={mayEdit && !stages.busy ? stages.confirm : undefined}
-        />
-      )}
-      {narrow && inGrid.length > 0 && (
-        <Stepper
-          steps={steps}
-          at={at}
-          filter={filter}
-          onStep={setCell}
-          onEnd={mayEdit ? submit : undefined}
-        />
-      )}
-      <Submissions
-        submissions={form.submissions}
-        mayRecall={can(me, 'RECALL', { area }) === 'ALLOWED'}
-      />
-      {dialog === 'SUBMIT' && (
-        <SubmitDialog
-          form={form}
-          entries={entries}
-          store={store}
-          letter={letter}
-          onLetter={setLetter}
-          onClose={close}
-          onGo={(indicator) => {
-            show(indicator);
-            close();
-          }}
-          onSubmitted={(handedIn) => {
-            close();
-            setLetter(null);
-            setReceipt(handedIn);
-          }}
-        />
-      )}
-      {dialog === 'KEYS' && <KeysDialog helpKey={helpKey} onHelpKey={setHelpKey} onClose={close} />}
-      {dialog === 'PASTE' && <PasteBox store={store} entries={reported} onClose={close} />}
-      {dialog === 'PRINT' && (
-        <div className={printed}>
-          <PrintForm form={form} entries={entries} actionTitles={actionTitles} onPrinted={close} />
-        </div>
-      )}
-      {preview && (
-        <PasteDialog
-          placement={preview}
-          store={store}
-          entries={byIndicator(entries).wholes}
-          onClose={closePreview}
-        />
-      )}
-    </div>
+    <ReturnContext value={{ ...props, store, entries, narrow, show }}>
+      <div className={styles.page}>
+        <header className={styles.head}>
+          <h1 id={heading}>
+            {t('form.title')} <LocalText of={form.areaName} />, {cycle}
+          </h1>
+          <FormProgress />
+          {mayEdit && <Connection online={online} persistent={store.persistent} />}
+          <Notice />
+          <div className={desk.row}>
+            {mayEdit && form.handedInWith !== null && (
+              <button type="button" className="button" onClick={submit}>
+                {t('form.submit')}
+              </button>
+            )}
+            {mayEdit && <Button onClick={() => setDialog('PASTE')}>{t('paste.open')}</Button>}
+            {form.dueOn !== null && (
+              <Button onClick={() => setDialog('PRINT')}>{t('print.open')}</Button>
+            )}
+            {mayEdit && (
+              <Button className={styles.keys} onClick={() => setDialog('KEYS')}>
+                {t('form.allKeys')}
+              </Button>
+            )}
+          </div>
+          {mayEdit && <p className={styles.keys}>{t('form.keys')}</p>}
+        </header>
+        <AskedCells kind="returned" />
+        <AskedCells kind="asked" />
+        {receipt && (
+          <div className={printed}>
+            <Receipt of={receipt} />
+          </div>
+        )}
+        <h2 className="visually-hidden">{t('grid.title')}</h2>
+        <FormFilters />
+        {mayEdit && <CarriedOver />}
+        {mayEdit && <LawsAsBefore stages={stages} />}
+        {inGrid.length === 0 ? (
+          <p>{t('filter.none')}</p>
+        ) : (
+          <EntryGrid
+            entries={inGrid}
+            labelledBy={heading}
+            onSame={mayEdit && !stages.busy ? stages.confirm : undefined}
+          />
+        )}
+        {narrow && inGrid.length > 0 && (
+          <Stepper steps={steps} at={at} onStep={setCell} onEnd={mayEdit ? submit : undefined} />
+        )}
+        <Submissions />
+        {dialog === 'SUBMIT' && (
+          <SubmitDialog
+            letter={letter}
+            onLetter={setLetter}
+            onClose={close}
+            onSubmitted={(handedIn) => {
+              close();
+              setLetter(null);
+              setReceipt(handedIn);
+            }}
+          />
+        )}
+        {dialog === 'KEYS' && (
+          <KeysDialog helpKey={helpKey} onHelpKey={setHelpKey} onClose={close} />
+        )}
+        {dialog === 'PASTE' && <PasteBox entries={reported} onClose={close} />}
+        {dialog === 'PRINT' && (
+          <div className={printed}>
+            <PrintForm onPrinted={close} />
+          </div>
+        )}
+        {preview && (
+          <PasteDialog
+            placement={preview}
+            entries={byIndicator(entries).wholes}
+            onClose={closePreview}
+          />
+        )}
+      </div>
+    </ReturnContext>
   );
 }
 
@@ -204,11 +183,8 @@ function Connection(props: { online: boolean; persistent: boolean }) {
 }
 
 /** What has to be said of a return that is not simply open to this person. */
-function Notice({
-  form: { area, cycle, dueOn, handedInWith, mayEdit },
-}: {
-  form: ReturnFormFragment;
-}) {
+function Notice() {
+  const { area, cycle, dueOn, handedInWith, mayEdit } = useReturn().form;
   const { t } = useTranslation('desk');
   const me = useMe();
   const correctable = () =>

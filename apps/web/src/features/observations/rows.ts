@@ -1,4 +1,3 @@
-import { useTranslation } from 'react-i18next';
 import { compareNatural } from '@qadam/domain';
 import { groupBy } from '../../ui/group-by.ts';
 import { isRowCell } from './cell-key.ts';
@@ -60,13 +59,4 @@ export function groupByAction(
         Number(a.action === CONTEXT) - Number(b.action === CONTEXT) ||
         compareNatural(a.action, b.action),
     );
-}
-
-/** What stands above the rows of an action, or of those that belong to none. */
-export function useSectionName(
-  actionTitles: ReadonlyMap<string, string>,
-): (section: string) => string {
-  const { t } = useTranslation();
-  return (section) =>
-    section === CONTEXT ? t('country.context') : `${section} ${actionTitles.get(section) ?? ''}`;
 }

@@ -6,8 +6,8 @@ import { CellText, type FieldProps } from './cell-inputs.tsx';
 import { isRowCell, keyOf } from './cell-key.ts';
 import styles from './entry-grid.module.css';
 import type { EntryState } from './entry-state.ts';
-import type { EntryStore } from './entry-store.ts';
 import law from './law.module.css';
+import { useReturn } from './open-return.ts';
 
 /**
  * The source of last year, where nobody has said yet where this year's value comes from. It is shown, and not saved
@@ -29,10 +29,10 @@ export function carriedSources(entries: readonly EntryState[]): Patch[] {
 }
 
 /** Sources that stand there from last year: to be confirmed for all values at once. */
-export function CarriedOver(props: { entries: readonly EntryState[]; store: EntryStore }) {
-  const { store } = props;
+export function CarriedOver() {
+  const { store, entries } = useReturn();
   const { t } = useTranslation('desk');
-  const carried = carriedSources(props.entries);
+  const carried = carriedSources(entries);
   if (carried.length === 0) return null;
   const confirm = () => {
     store.fill(carried);
@@ -54,7 +54,8 @@ const ONE_LINE = 24;
  * the reporting body stands there: it is the source of every value that names no other, and needs no confirmation.
  */
 export function SourceField(props: FieldProps) {
-  const { entry, store, label, change, leave } = props;
+  const { entry, label, change, leave } = props;
+  const { store } = useReturn();
   const { t } = useTranslation('desk');
   const carried = carriedSource(entry);
   const from = t('source.carried', { year: store.year - 1 });

@@ -3,7 +3,8 @@ import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Button } from '../../desk/button.tsx';
 import type { EntryState } from './entry-state.ts';
-import { searchOf, type Filter } from './filter.ts';
+import { searchOf } from './filter.ts';
+import { useReturn } from './open-return.ts';
 import styles from './stepper.module.css';
 
 /** On a phone one indicator at a time: which of how many, and the way to its neighbours. It stands in the address. */
@@ -11,12 +12,12 @@ export function Stepper(props: {
   /** A row of each indicator, in the order in which they are stepped through. */
   steps: readonly EntryState[];
   at: number;
-  filter: Filter;
   onStep: (indicator: string) => void;
   /** After the last one. */
   onEnd: (() => void) | undefined;
 }) {
-  const { steps, at, filter, onEnd } = props;
+  const { steps, at, onEnd } = props;
+  const { filter } = useReturn();
   const { t } = useTranslation('desk');
   const navigate = useNavigate();
   const stepped = useRef(false);

@@ -12,15 +12,15 @@ import { useAskAgain, useChange } from '../../desk/use-change.ts';
 import { useOtherChange } from '../../desk/use-other-change.ts';
 import { useStoredDraft } from '../../desk/use-stored-draft.ts';
 import { groupBy } from '../../ui/group-by.ts';
+import { CellLink } from './asked-cells.tsx';
 import { isRowCell, keyOf } from './cell-key.ts';
-import { CellLink } from './cell-link.tsx';
 import { errorsOf, readinessOf, type EntryReadiness, type EntryState } from './entry-state.ts';
-import type { EntryStore } from './entry-store.ts';
 import type { FormCellFragment } from './form-cell.generated.ts';
-import type { SubmittedReturn } from './receipt.tsx';
-import { SubmitReturnDocument, type ReturnFormFragment } from './return-form.generated.ts';
+import { useReturn } from './open-return.ts';
+import { SubmitReturnDocument } from './return-form.generated.ts';
 import { countIndicators, firstRows } from './rows.ts';
 import { CarriedOver } from './source-field.tsx';
+import type { SubmittedReturn } from './submissions.tsx';
 
 const blocking = ['ERROR', 'COMMENT', 'UNSAVED'] as const;
 
@@ -32,17 +32,13 @@ interface Refusal {
 
 /** Before handing in: what goes, what stays empty, what is in the way. */
 export function SubmitDialog(props: {
-  form: ReturnFormFragment;
-  entries: readonly EntryState[];
-  store: EntryStore;
   letter: Letter | null;
   onLetter: (letter: Letter | null) => void;
   onClose: () => void;
-  /** Closes, and shows the row of this indicator. */
-  onGo: (indicator: string) => void;
   onSubmitted: (handedIn: SubmittedReturn) => void;
 }) {
-  const { form, entries, store, letter, onClose, onGo } = props;
+  const { letter, onClose } = props;
+  const { form, entries, store } = useReturn();
   const { t } = useTranslation('desk');
   const note = useStoredDraft(`note ${form.area} ${form.cycle}`, '');
   const [refusals, setRefusals] = useState<readonly Refusal[]>([]);
@@ -99,21 +95,21 @@ export function SubmitDialog(props: {
           key={wanted}
           title={t(`submit.${wanted}`)}
           entries={readiness(wanted)}
-          onGo={onGo}
+          onGo={onClose}
         />
       ))}
       <CellList
         title={t('submit.BLANK', { count: blank.length })}
         entries={blank}
         byIndicator
-        onGo={onGo}
+        onGo={onClose}
       />
       <CellList
         title={t('submit.UNANSWERED', { count: unanswered.length })}
         entries={unanswered}
-        onGo={onGo}
+        onGo={onClose}
       />
-      <CarriedOver entries={entries} store={store} />
+      <CarriedOver />
       <p>{blocked ? t('submit.blocked') : free}</p>
       <TextArea label={t('submit.note')} value={note.kept} onChange={note.keep} />
       <PersonalWarning text={note.kept} />
@@ -121,7 +117,7 @@ export function SubmitDialog(props: {
       <ProblemList
         problems={refusals.flatMap(({ problem, cell }) => (cell === undefined ? [problem] : []))}
       />
-      <CellProblems refusals={refusals} onGo={onGo} />
+      <CellProblems refusals={refusals} onGo={onClose} />
       <div className={desk.row}>
         <Button
           look="primary"
@@ -151,7 +147,7 @@ function CellList(props: {
   entries: readonly EntryState[];
   /** A law is named as one, not by its elements. */
   byIndicator?: boolean;
-  onGo: (indicator: string) => void;
+  onGo: () => void;
 }) {
   const { title, entries, byIndicator = false, onGo } = props;
   const sentence = useProblemText();
@@ -188,7 +184,7 @@ function CellList(props: {
 }
 
 /** What the server refused, cell by cell, each with its name and the way to it. */
-function CellProblems(props: { refusals: readonly Refusal[]; onGo: (indicator: string) => void }) {
+function CellProblems(props: { refusals: readonly Refusal[]; onGo: () => void }) {
   const { t } = useTranslation('desk');
   const sentence = useProblemText();
   const meanwhile = useOtherChange();

@@ -7,13 +7,13 @@ import { Figure } from '../../../ui/figure.tsx';
 import { LocalText } from '../../../ui/local-text.tsx';
 import { useFormat } from '../../../ui/use-format.ts';
 import { CellDetails } from '../cell-details.tsx';
-import { FigureInput, fieldOf } from '../cell-inputs.tsx';
+import { FigureInput, useField } from '../cell-inputs.tsx';
 import { anchorOf, keyOf } from '../cell-key.ts';
 import { CellNotes, hasNotes } from '../cell-notes.tsx';
 import { CellRequests } from '../cell-requests.tsx';
 import { SaveMark } from '../cell-state.tsx';
 import { lacksComment, type EntryState, type Table } from '../entry-state.ts';
-import type { EntryStore } from '../entry-store.ts';
+import { useReturn } from '../open-return.ts';
 import { computedValue } from '../read-draft.ts';
 import { RatioInputs, ReasonField } from '../value-field.tsx';
 import styles from './parts-table.module.css';
@@ -25,9 +25,9 @@ export function PartsTable(props: {
   whole: EntryState;
   table: Table;
   parts: readonly EntryState[];
-  store: EntryStore;
 }) {
-  const { whole, table, parts, store } = props;
+  const { whole, table, parts } = props;
+  const { store } = useReturn();
   const { t } = useTranslation('desk');
   const title = t('parts.title', { axes: axesText(table, t) });
   const filled = parts.filter(({ reading }) => !reading.empty).length;
@@ -54,7 +54,7 @@ export function PartsTable(props: {
             const entry = members.find(({ cell: { part } }) =>
               BREAKDOWN_DIMENSIONS.every((one) => part[one] === (codes[one] ?? TOTAL)),
             );
-            if (entry !== whole) return entry && <PartField entry={entry} store={store} />;
+            if (entry !== whole) return entry && <PartField entry={entry} />;
             const value = whole.reading.holds?.value ?? null;
             return (
               <output className={styles.whole}>
@@ -68,7 +68,7 @@ export function PartsTable(props: {
         <Button onClick={takeTotals}>{t('parts.takeTotals', { count: totals.length })}</Button>
       )}
       {parts.filter(isNoted).map((entry) => (
-        <PartNotes key={entry.cell.name.text} entry={entry} store={store} />
+        <PartNotes key={entry.cell.name.text} entry={entry} />
       ))}
     </details>
   );
@@ -85,11 +85,11 @@ function axesText({ axes }: Table, t: ReturnType<typeof useTranslation<'desk'>>[
 }
 
 /** One part in its table: the number, or both numbers of a share, and whether they are saved. */
-function PartField({ entry, store }: { entry: EntryState; store: EntryStore }) {
+function PartField({ entry }: { entry: EntryState }) {
   const { t } = useTranslation('desk');
   const format = useFormat();
   const { cell, draft, reading, save } = entry;
-  const field = fieldOf(entry, store);
+  const field = useField(entry);
   const computed = cell.ratio ? computedValue(reading) : null;
   return (
     <div
@@ -131,11 +131,11 @@ const isNoted = (entry: EntryState): boolean =>
   entry.cell.returnReason !== null;
 
 /** What is to be said of one part: under its own name below the table, as there is no room in it. */
-function PartNotes({ entry, store }: { entry: EntryState; store: EntryStore }) {
+function PartNotes({ entry }: { entry: EntryState }) {
   const { t } = useTranslation('desk');
   const [open, setOpen] = useState(false);
   const { cell, reading, draft } = entry;
-  const field = fieldOf(entry, store);
+  const field = useField(entry);
   return (
     <section className={styles.notes}>
       <h4>
@@ -160,7 +160,7 @@ function PartNotes({ entry, store }: { entry: EntryState; store: EntryStore }) {
       >
         {t('grid.details')}
       </Button>
-      {open && <CellDetails entry={entry} cycle={store.year} />}
+      {open && <CellDetails entry={entry} />}
     </section>
   );
 }

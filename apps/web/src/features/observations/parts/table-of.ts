@@ -8,7 +8,7 @@ import {
 } from '@qadam/domain';
 import { typed, type DecimalMark } from '../../../desk/decimal-mark.ts';
 import type { RuleHitFragment } from '../../../desk/problem.generated.ts';
-import { asRuleHit, hitsOf } from '../cell-hits.ts';
+import { asRuleHit, hitsOf } from '../read-draft.ts';
 import { keyOf } from '../cell-key.ts';
 import type { Patch } from '../cell-draft.ts';
 import { isSubmittable, type EntryState, type Table } from '../entry-state.ts';

@@ -7,14 +7,13 @@ import { SelectField } from '../../../desk/select-field.tsx';
 import { TextArea } from '../../../desk/text-area.tsx';
 import { keyOf } from '../cell-key.ts';
 import type { EntryState } from '../entry-state.ts';
-import type { EntryStore } from '../entry-store.ts';
+import { useReturn } from '../open-return.ts';
 import { PasteReview } from './paste-review.tsx';
 import { placeBlock, type Preview } from './place-block.ts';
 
 /** Before a block is pasted that is long or not understood: what of it goes where. */
 export function PasteDialog(props: {
   placement: Preview;
-  store: EntryStore;
   entries: readonly EntryState[];
   onClose: () => void;
 }) {
@@ -28,19 +27,19 @@ export function PasteDialog(props: {
 
 /** A box to paste a block into: it shows at once what of it is taken, and nothing is taken before that is confirmed. */
 export function PasteBox(props: {
-  store: EntryStore;
   /** Whole values, in the order in which they stand on the page. */
   entries: readonly EntryState[];
   onClose: () => void;
 }) {
-  const { store, entries, onClose } = props;
+  const { entries, onClose } = props;
+  const { year } = useReturn().store;
   const { t } = useTranslation('desk');
   const cells = entries.map(({ cell }) => cell);
   const open = cells.filter(({ editable }) => editable);
   const [text, setText] = useState('');
   const [from, setFrom] = useState(() => (open[0] ? keyOf(open[0]) : ''));
   const start = { indicator: from, column: 'value' } as const;
-  const placement = placeBlock(readBlock(text), { cells, year: store.year, start });
+  const placement = placeBlock(readBlock(text), { cells, year, start });
   return (
     <Dialog title={t('paste.boxTitle')} onClose={onClose}>
       <p>{t('paste.boxHow')}</p>
@@ -57,7 +56,6 @@ export function PasteBox(props: {
         <PasteReview
           key={`${from} ${text}`}
           placement={placement}
-          store={store}
           entries={entries}
           onClose={onClose}
         />

@@ -6,7 +6,7 @@ import { useProblemText } from '../../../desk/problem-text.ts';
 import { ReportedFigure } from '../../../desk/reported-figure.tsx';
 import { keyOf } from '../cell-key.ts';
 import type { EntryState } from '../entry-state.ts';
-import type { EntryStore } from '../entry-store.ts';
+import { useReturn } from '../open-return.ts';
 import { ambiguousNumbers, readDraft } from '../read-draft.ts';
 import { WhichNumber } from '../which-number.tsx';
 import styles from './paste-dialog.module.css';
@@ -16,13 +16,13 @@ import { toPatch, toPatches } from './to-patch.ts';
 /** What of a block goes where, and what is not understood; both can be put right here. */
 export function PasteReview(props: {
   placement: Placement;
-  store: EntryStore;
   entries: readonly EntryState[];
   /** What could be taken is in its cells already. */
   isPasted?: boolean;
   onClose: () => void;
 }) {
-  const { store, entries, onClose } = props;
+  const { entries, onClose } = props;
+  const { store } = useReturn();
   const { t } = useTranslation('desk');
   const entryOf = ({ indicator }: Placed) => entries.find(({ cell }) => keyOf(cell) === indicator);
   const isTaken = (one: Placed) => {
@@ -95,7 +95,6 @@ export function PasteReview(props: {
                   key={`${one.indicator} ${one.column}`}
                   placed={one}
                   entry={entry}
-                  store={store}
                   onChange={(text) =>
                     setPlaced(placed.map((other) => (other === one ? { ...one, text } : other)))
                   }
@@ -114,11 +113,11 @@ export function PasteReview(props: {
 function PlacedRow(props: {
   placed: Placed;
   entry: EntryState;
-  store: EntryStore;
   onChange: (text: string) => void;
   onRemove: () => void;
 }) {
-  const { placed, entry, store } = props;
+  const { placed, entry } = props;
+  const { store } = useReturn();
   const { column } = placed;
   const { t } = useTranslation('desk');
   const sentence = useProblemText();
@@ -177,7 +176,6 @@ function PlacedRow(props: {
           text={placed.text}
           cell={cell}
           read={doubt.read}
-          mark={store.mark}
           label={name}
           onAnswer={props.onChange}
         />
