@@ -12,7 +12,7 @@ export interface Me {
 }
 
 export interface DemoAccounts {
-  accounts: { email: string; name: string; role: Role; area: string | null }[];
+  accounts: Pick<Me, 'email' | 'name' | 'role' | 'area'>[];
   password: string;
 }
 
@@ -33,23 +33,22 @@ export class RequestFailed extends Error {
   }
 }
 
-interface ErrorBody {
+export interface ErrorBody {
   errors?: { extensions?: { code?: string; requestId?: string; retryAfter?: number } }[];
 }
 
+export function answerIn({ errors }: ErrorBody): ErrorAnswer {
+  const { code = 'INTERNAL', requestId = null, retryAfter = null } = errors?.[0]?.extensions ?? {};
+  return { code, requestId, retryAfter };
+}
+
 export function errorAnswerOf(text: string): ErrorAnswer {
-  let body: ErrorBody = {};
   try {
-    body = JSON.parse(text) as ErrorBody;
+    return answerIn(JSON.parse(text) as ErrorBody);
   } catch {
     // a proxy's page instead of an answer of the API
+    return answerIn({});
   }
-  const {
-    code = 'INTERNAL',
-    requestId = null,
-    retryAfter = null,
-  } = body.errors?.[0]?.extensions ?? {};
-  return { code, requestId, retryAfter };
 }
 
 async function call(path: string, body?: object): Promise<Response> {
@@ -95,12 +94,9 @@ export async function readDemoAccounts(): Promise<DemoAccounts | null> {
 }
 
 /** Whose link it is; null where it does not work any more. */
-async function readLink(
-  path: string,
-  token: string,
-): Promise<{ email: string; name: string } | null> {
+async function readLink(path: string, token: string): Promise<Pick<Me, 'email' | 'name'> | null> {
   try {
-    return (await (await call(path, { token })).json()) as { email: string; name: string };
+    return (await (await call(path, { token })).json()) as Pick<Me, 'email' | 'name'>;
   } catch (error) {
     if (isCode(error, 'NOT_FOUND')) return null;
     throw error;
@@ -110,15 +106,20 @@ async function readLink(
 export const readInvitation = (token: string) => readLink('/auth/invitation', token);
 export const readEmailChange = (token: string) => readLink('/auth/email', token);
 
+/** Why a request was not answered as expected, as a problem among the others. */
+export function problemOf(error: unknown): Problem {
+  if (!(error instanceof RequestFailed)) return { code: 'UNREACHABLE', params: [] };
+  const { code, requestId } = error.answer;
+  return { code: `API_${code}`, params: [{ name: 'reference', value: requestId ?? '–' }] };
+}
+
 /** What stands in the way; nothing once it is done. */
 async function change(path: string, body: object): Promise<readonly Problem[]> {
   try {
     const { problems } = (await (await call(path, body)).json()) as { problems: Problem[] };
     return problems;
   } catch (error) {
-    if (!(error instanceof RequestFailed)) return [{ code: 'UNREACHABLE', params: [] }];
-    const { code, requestId } = error.answer;
-    return [{ code: `API_${code}`, params: [{ name: 'reference', value: requestId ?? '–' }] }];
+    return [problemOf(error)];
   }
 }
 

@@ -1,11 +1,10 @@
-import { Link, getRouteApi, useMatchRoute } from '@tanstack/react-router';
+import { Link, useMatchRoute } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { can } from '@qadam/domain';
+import { useFormat } from '../ui/use-format.ts';
 import type { Me } from './auth.ts';
 import styles from './desk-bar.module.css';
 import { useSession } from './session.ts';
-
-const root = getRouteApi('__root__');
 
 const administration = [
   { to: '/$lang/admin', name: 'health', operation: 'READ_ADMINISTRATION' },
@@ -19,7 +18,7 @@ const administration = [
 
 /** Above every desk: its links, the signed-in person, and signing out. */
 export function DeskBar({ me }: { me: Me }) {
-  const { lang } = root.useRouteContext();
+  const { lang } = useFormat();
   const { t } = useTranslation(['desk', 'public']);
   const session = useSession();
   // below the address of the review, and a desk of its own

@@ -1,11 +1,13 @@
 import { ApolloProvider } from '@apollo/client/react';
 import { getRouteApi } from '@tanstack/react-router';
 import { useEffect, useMemo, useRef, useState, type ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { SignInForm } from '../features/users/sign-in-form.tsx';
 import { readMe, signIn, signOut, type Me } from './auth.ts';
 import { DeskBar } from './desk-bar.tsx';
+import { Dialog } from './dialog.tsx';
 import { SessionContext, type Session } from './session.ts';
 import { markSignedIn } from './signed-in.ts';
-import { SignInAgain } from './sign-in-again.tsx';
 import { workClient, workLink } from './work-client.ts';
 
 const root = getRouteApi('__root__');
@@ -79,5 +81,23 @@ export function DeskProvider({ children }: { children: ReactNode }) {
         {expired && me && <SignInAgain me={me} onDone={resume} />}
       </ApolloProvider>
     </SessionContext>
+  );
+}
+
+/** The session ended during work: nothing on the page is lost, and what waited is sent afterwards. */
+function SignInAgain({ me, onDone }: { me: Me; onDone: () => void }) {
+  const { t } = useTranslation('desk');
+  return (
+    <Dialog title={t('signIn.again')}>
+      <p>{t('signIn.againText')}</p>
+      <SignInForm
+        email={me.email}
+        onSignedIn={(next) => {
+          // another person must not continue on this person's page
+          if (next.id === me.id) onDone();
+          else window.location.reload();
+        }}
+      />
+    </Dialog>
   );
 }

@@ -1,8 +1,15 @@
 import { useTranslation } from 'react-i18next';
 import { Message } from '../ui/message.tsx';
-import { tryAgain, type Retry } from './try-again.ts';
 import { useOnline } from './use-online.ts';
 import { errorCode, errorReference, errorWait } from './work-client.ts';
+
+/** What a failed page or part is asked again with: the `refetch` of its query, as a rule. */
+export type Retry = () => unknown;
+
+/** A second failure is shown where the first one is. */
+export async function tryAgain(retry: Retry): Promise<void> {
+  await Promise.resolve(retry()).catch(() => undefined);
+}
 
 /** How Chromium, Firefox and Safari say that nothing answered. */
 const unanswered = /failed to fetch|networkerror|load failed/i;

@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import desk from './desk.module.css';
+import { Button } from './button.tsx';
 import { ProblemList } from './problem-list.tsx';
 import type { Problem } from './problem-text.ts';
 import { unreachable } from './unreachable.ts';
@@ -20,9 +20,9 @@ export function More(props: {
     <>
       <ProblemList problems={failed?.after === after ? [failed.problem] : []} />
       <div>
-        <button type="button" className={desk.quiet} disabled={busy} onClick={() => void readOn()}>
+        <Button disabled={busy} onClick={() => void readOn()}>
           {t('admin.more')}
-        </button>
+        </Button>
       </div>
     </>
   );

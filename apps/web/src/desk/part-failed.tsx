@@ -1,21 +1,17 @@
 import { useTranslation } from 'react-i18next';
+import { Button } from './button.tsx';
 import desk from './desk.module.css';
-import styles from './part-failed.module.css';
+import { tryAgain, type Retry } from './failed-to-load.tsx';
 import { ProblemList } from './problem-list.tsx';
-import { tryAgain, type Retry } from './try-again.ts';
 import { unreachable } from './unreachable.ts';
 
 /** A part of a page that did not come: the page keeps its heading and all that did. Of a whole page it is FailedToLoad. */
 export function PartFailed({ error, retry }: { error: unknown; retry: Retry }) {
   const { t } = useTranslation();
   return (
-    <div className={styles.part}>
+    <div className={desk.tight}>
       <ProblemList problems={[unreachable(error)]} />
-      <div>
-        <button type="button" className={desk.quiet} onClick={() => void tryAgain(retry)}>
-          {t('state.retry')}
-        </button>
-      </div>
+      <Button onClick={() => void tryAgain(retry)}>{t('state.retry')}</Button>
     </div>
   );
 }

@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import { rebase } from './rebase.ts';
+import { rebase } from './use-edited.ts';
 
 const base = { title: { en: 'Police', ru: 'Полиция' }, kind: 'PRIORITY', links: ['A5.2'] };
 

@@ -1,10 +1,9 @@
-import { Link, getRouteApi } from '@tanstack/react-router';
+import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { can } from '@qadam/domain';
+import { useFormat } from '../ui/use-format.ts';
 import styles from './release-nav.module.css';
 import { useMe } from './session.ts';
-
-const root = getRouteApi('__root__');
 
 const pages = [
   { to: '/$lang/publish', name: 'release', operation: 'PREVIEW_RELEASE' },
@@ -14,7 +13,7 @@ const pages = [
 
 /** What decides about the public side: releases, agreements, withdrawals. */
 export function ReleaseNav() {
-  const { lang } = root.useRouteContext();
+  const { lang } = useFormat();
   const { t } = useTranslation('desk');
   const me = useMe();
   const open = pages.filter(({ operation }) => can(me, operation) === 'ALLOWED');

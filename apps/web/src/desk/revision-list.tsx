@@ -1,29 +1,18 @@
-import { useTranslation } from 'react-i18next';
 import { FactLine } from './fact-line.tsx';
-import { useWhen } from './use-when.ts';
-import { ReportedFigure } from './reported-figure.tsx';
-import type { WorkObservationFragment } from './work-observation.generated.ts';
+import { ReportedValue } from './reported-figure.tsx';
 import styles from './thread.module.css';
+import { useWhen } from './use-when.ts';
+import type { WorkObservationFragment } from './work-observation.generated.ts';
 
 /** All that was ever saved in a cell, the newest first. Nothing is overwritten. */
 export function RevisionList({ observation }: { observation: WorkObservationFragment }) {
-  const { t } = useTranslation('desk');
   const when = useWhen();
   return (
     <ol className={styles.revisions} reversed>
       {observation.revisions.toReversed().map((revision) => (
         <li key={revision.id}>
           <strong>
-            {revision.missingReason === null ? (
-              <ReportedFigure
-                indicator={observation}
-                value={revision.value}
-                status={revision.obsStatus}
-                computed={revision.numerator !== null}
-              />
-            ) : (
-              t(`missing.${revision.missingReason}`)
-            )}
+            <ReportedValue indicator={observation} of={revision} status={revision.obsStatus} />
           </strong>
           {revision.factDate !== null && (
             <>

@@ -1,7 +1,17 @@
 import type { LocalTextFragment } from '../ui/local-text.generated.ts';
 import { LocalText } from '../ui/local-text.tsx';
-import { StageBar } from './stage-bar.tsx';
 import styles from './stage-name.module.css';
+
+/** The five steps of the ladder; the words stand beside it. `pale`: carried over from before, not confirmed for this year. */
+export function StageBar({ stage, pale = false }: { stage: number; pale?: boolean }) {
+  return (
+    <span className={styles.bar} data-pale={pale || undefined} aria-hidden="true">
+      {[1, 2, 3, 4, 5].map((step) => (
+        <i key={step} data-reached={step <= stage || undefined} />
+      ))}
+    </span>
+  );
+}
 
 /** A stage in its words, with its five steps. */
 export function StageName(props: {

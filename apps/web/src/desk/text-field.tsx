@@ -1,16 +1,15 @@
-import { TextInput } from '@mantine/core';
+import { TextInput, type TextInputProps } from '@mantine/core';
 
 /** One line of text with its label. */
-export function TextField(props: {
+export function TextField({
+  hint,
+  onChange,
+  ...rest
+}: Omit<TextInputProps, 'onChange'> & {
   label: string;
   hint?: string;
-  type?: 'text' | 'email' | 'date' | 'search';
-  lang?: string;
-  value: string;
-  required?: boolean;
   onChange: (value: string) => void;
 }) {
-  const { hint, onChange, ...rest } = props;
   return (
     <TextInput
       {...rest}

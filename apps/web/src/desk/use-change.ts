@@ -1,6 +1,6 @@
 import type { TypedDocumentNode } from '@apollo/client';
 import { useApolloClient } from '@apollo/client/react';
-import { useState } from 'react';
+import { useState, type SyntheticEvent } from 'react';
 import type { Problem } from './problem-text.ts';
 import { unreachable } from './unreachable.ts';
 
@@ -58,6 +58,12 @@ export function useAskAgain(...names: readonly QueryName[]): () => Promise<void>
       .catch(() => undefined);
   };
 }
+
+/** A form is sent by this instead of by the browser. */
+export const onSubmit = (send: () => Promise<unknown>) => (event: SyntheticEvent) => {
+  event.preventDefault();
+  void send();
+};
 
 /** Another person changed it first, and the change can be sent again over theirs. */
 export const isEditConflict = (problems: readonly Problem[]): boolean =>

@@ -1,7 +1,27 @@
 import { useState } from 'react';
 import type { Problem } from './problem-text.ts';
-import { rebase } from './rebase.ts';
 import { isEditConflict } from './use-change.ts';
+import { sameJson } from './same-json.ts';
+
+const isRecord = (value: unknown): value is Record<string, unknown> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+
+/**
+ * What somebody typed over `base`, put on top of what has been stored meanwhile: what they changed stays, everything else
+ * is as it is stored now. A list is taken as a whole.
+ */
+export function rebase<T extends object>(base: T, typed: T, stored: T): T {
+  const carried = Object.entries(typed).map(([key, value]): [string, unknown] => {
+    const before = (base as Record<string, unknown>)[key];
+    const now = (stored as Record<string, unknown>)[key];
+    if (sameJson(before, value)) return [key, now];
+    return [
+      key,
+      isRecord(before) && isRecord(value) && isRecord(now) ? rebase(before, value, now) : value,
+    ];
+  });
+  return { ...stored, ...Object.fromEntries(carried) };
+}
 
 /** What is edited in a form: `draft` is typed over `base`, which is what the server has. */
 export function useEdited<T extends object>(start: () => T) {

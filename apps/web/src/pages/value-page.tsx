@@ -9,7 +9,7 @@ import { PartFailed } from '../desk/part-failed.tsx';
 import { useMe } from '../desk/session.ts';
 import { errorCode } from '../desk/work-client.ts';
 import { WorkObservationDocument } from '../desk/work-observation.generated.ts';
-import { Correcting } from '../features/observations/correcting.tsx';
+import { Correcting } from '../features/observations/correction.tsx';
 import { useAreaNames } from '../features/observations/use-area-names.ts';
 import { OneValue } from '../features/reviews/one-value.tsx';
 import { PageSkeleton } from '../ui/page-skeleton.tsx';

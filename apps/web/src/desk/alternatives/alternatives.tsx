@@ -1,16 +1,33 @@
 import { useTranslation } from 'react-i18next';
-import { can, move } from '@qadam/domain';
+import { can, decimalText, move, parseNumber, type WorkState } from '@qadam/domain';
 import { Figure } from '../../ui/figure.tsx';
 import { LocalText } from '../../ui/local-text.tsx';
+import { useFormat } from '../../ui/use-format.ts';
+import { Button } from '../button.tsx';
+import { decimalMark } from '../decimal-mark.ts';
 import desk from '../desk.module.css';
+import { ProblemList } from '../problem-list.tsx';
+import type { Problem } from '../problem-text.ts';
 import { useMe } from '../session.ts';
+import { TextArea } from '../text-area.tsx';
+import { TextField } from '../text-field.tsx';
+import { onSubmit, useChange } from '../use-change.ts';
+import { useStoredDraft } from '../use-stored-draft.ts';
+import type { WorkObservationFragment } from '../work-observation.generated.ts';
+import {
+  ChooseAlternativeDocument,
+  RecordAlternativeDocument,
+  type WorkAlternativeFragment,
+} from './alternatives.generated.ts';
 import styles from './alternatives.module.css';
-import type { ContestedValue } from './contested.ts';
-import { ChooseValue } from './choose-value.tsx';
-import { RecordAlternative } from './record-alternative.tsx';
+
+type Observation = Pick<
+  WorkObservationFragment,
+  'id' | 'kind' | 'unit' | 'decimals' | 'stages' | 'alternatives'
+> & { state: WorkState | 'EMPTY'; current: { id: string } };
 
 /** Official numbers disagree: what else is said of this cell, by whom, and which is shown first and why. */
-export function Alternatives({ observation }: { observation: ContestedValue }) {
+export function Alternatives({ observation }: { observation: Observation }) {
   const { alternatives } = observation;
   const { t } = useTranslation('desk');
   const me = useMe();
@@ -61,4 +78,108 @@ export function Alternatives({ observation }: { observation: ContestedValue }) {
       {mayDecide && <RecordAlternative observation={observation} />}
     </section>
   );
+}
+
+/** Which value is shown first, and why; null keeps the reported one. */
+function ChooseValue(props: {
+  observation: Observation;
+  alternative: WorkAlternativeFragment | null;
+}) {
+  const { id, current } = props.observation;
+  const { source = '', value = '', sourceTitle = '' } = props.alternative ?? {};
+  const { t } = useTranslation('desk');
+  const { lang } = useFormat();
+  const { kept: why, keep, forget } = useStoredDraft(`choose ${id} ${source} ${value}`, '');
+  const { busy, problems, change } = useChange('ReviewQueue', 'WorkObservation');
+  const keeps = props.alternative === null;
+  const choose = async () => {
+    const alternative = keeps ? null : { source, value };
+    const about = { observation: id, revision: current.id, alternative };
+    const { done } = await change(ChooseAlternativeDocument, { ...about, why, lang });
+    if (done) forget();
+  };
+  const named = keeps
+    ? t('alternative.keep')
+    : t('alternative.showWhat', { value, source: sourceTitle });
+  return (
+    <details>
+      <summary aria-label={named}>
+        {t(keeps ? 'alternative.keepTitle' : 'alternative.show')}
+      </summary>
+      <form className={desk.tight} onSubmit={onSubmit(choose)}>
+        <TextArea label={t('alternative.why')} required value={why} onChange={keep} />
+        <ProblemList problems={problems} />
+        <Button type="submit" aria-label={named} disabled={busy}>
+          {t(keeps ? 'alternative.keep' : 'alternative.show')}
+        </Button>
+      </form>
+    </details>
+  );
+}
+
+const EMPTY = { value: '', sourceTitle: '', publisher: '', year: '', url: '', note: '', why: '' };
+
+/** Another official value, with where it stands and what differs. */
+function RecordAlternative({ observation: { id, unit } }: { observation: Observation }) {
+  const { t } = useTranslation('desk');
+  const { lang } = useFormat();
+  const { kept: draft, keep: setDraft, forget } = useStoredDraft(`alternative ${id}`, EMPTY);
+  const { busy, problems, run, send } = useChange('ReviewQueue', 'WorkObservation');
+
+  const record = async () => {
+    const { done } = await run(async () => {
+      const value = read(draft.value, unit, lang);
+      if (typeof value !== 'string') return { problems: [value] };
+      const { sourceTitle, publisher, note, why } = draft;
+      const sourceYear = /^\d{4}$/.test(draft.year.trim()) ? Number(draft.year) : null;
+      const source = { sourceTitle, publisher, sourceYear, sourceUrl: draft.url || null };
+      const input = { observation: id, value, ...source, note, why, lang };
+      return send(RecordAlternativeDocument, input);
+    });
+    if (done) forget();
+  };
+  const field = (name: keyof typeof EMPTY) => ({
+    value: draft[name],
+    onChange: (text: string) => setDraft({ ...draft, [name]: text }),
+  });
+  return (
+    <details>
+      <summary>{t('alternative.add')}</summary>
+      <form className={desk.tight} onSubmit={onSubmit(record)}>
+        <TextField
+          label={t('alternative.value')}
+          inputMode="decimal"
+          required
+          {...field('value')}
+        />
+        <TextField label={t('alternative.source')} required {...field('sourceTitle')} />
+        <TextField label={t('alternative.publisher')} required {...field('publisher')} />
+        <TextField
+          label={t('alternative.year')}
+          inputMode="numeric"
+          pattern="\d{4}"
+          {...field('year')}
+        />
+        <TextField label={t('alternative.url')} type="url" {...field('url')} />
+        <TextArea
+          label={t('alternative.note')}
+          hint={t('alternative.noteHint')}
+          required
+          {...field('note')}
+        />
+        <TextArea label={t('alternative.whyReported')} required {...field('why')} />
+        <ProblemList problems={problems} />
+        <Button type="submit" disabled={busy}>
+          {t('alternative.record')}
+        </Button>
+      </form>
+    </details>
+  );
+}
+
+/** The exact figure, or what keeps it from being one. */
+function read(text: string, unit: string, lang: string): string | Problem {
+  const { value, error } = parseNumber({ text, decimal: decimalMark(lang), integer: false, unit });
+  if (value !== null) return decimalText(value);
+  return { code: error ?? 'NOT_A_NUMBER', params: [{ name: 'text', value: text }] };
 }

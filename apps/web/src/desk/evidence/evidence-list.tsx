@@ -3,9 +3,21 @@ import { useTranslation } from 'react-i18next';
 import { useFormat } from '../../ui/use-format.ts';
 import desk from '../desk.module.css';
 import { useWhen } from '../use-when.ts';
-import { EvidenceName } from './evidence-name.tsx';
 import type { EvidenceFragment } from './evidence.generated.ts';
 import styles from './evidence.module.css';
+
+/** The name of a file or link, which leads to it. */
+export function EvidenceName({ of }: { of: Pick<EvidenceFragment, 'id' | 'url' | 'title'> }) {
+  return of.url === null ? (
+    <a href={`/evidence/${of.id}`} download>
+      {of.title}
+    </a>
+  ) : (
+    <a href={of.url} target="_blank" rel="noopener noreferrer">
+      {of.title}
+    </a>
+  );
+}
 
 /** Files to download and links to follow, each with who added it. */
 export function EvidenceList(props: {

@@ -1,14 +1,22 @@
+import { useQuery } from '@apollo/client/react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useFormat } from '../../ui/use-format.ts';
+import { Button } from '../button.tsx';
 import desk from '../desk.module.css';
 import { ProblemList } from '../problem-list.tsx';
-import { useChange } from '../use-change.ts';
-import { EvidenceLink } from './evidence-link.tsx';
+import { SelectField } from '../select-field.tsx';
+import { TextField } from '../text-field.tsx';
+import { onSubmit, useChange } from '../use-change.ts';
 import { EvidenceList } from './evidence-list.tsx';
-import { AttachEvidenceDocument, type EvidenceFragment } from './evidence.generated.ts';
+import {
+  AddEvidenceLinkDocument,
+  AreaEvidenceDocument,
+  AttachEvidenceDocument,
+  EvidenceQuotaDocument,
+  type EvidenceFragment,
+} from './evidence.generated.ts';
 import { FileDrop } from './file-drop.tsx';
-import { KnownEvidence } from './known-evidence.tsx';
-import { QuotaNote } from './quota-note.tsx';
 import { uploadEvidence } from './upload-evidence.ts';
 
 /** What proves a value: files and links, of which any can prove others too. */
@@ -30,6 +38,7 @@ export function EvidencePanel(props: {
     setDone('');
     await run(() => set(which, attached));
   };
+  const attach = (which: string) => change(which, true);
   const upload = async (file: File) => {
     setDone('');
     const sent = await run(async () => {
@@ -38,28 +47,21 @@ export function EvidencePanel(props: {
     });
     if (sent.done) setDone(t('evidence.added', { name: file.name }));
   };
+  const detach = (one: EvidenceFragment) => (
+    <Button
+      look="linklike"
+      aria-label={t('evidence.detachWhat', { name: one.title })}
+      disabled={busy}
+      onClick={() => void change(one.id, false)}
+    >
+      {t('evidence.detach')}
+    </Button>
+  );
 
   return (
     <section>
       <h3>{t('evidence.title')}</h3>
-      <EvidenceList
-        evidence={evidence}
-        actions={
-          editable
-            ? (one) => (
-                <button
-                  type="button"
-                  className={desk.linklike}
-                  aria-label={t('evidence.detachWhat', { name: one.title })}
-                  disabled={busy}
-                  onClick={() => void change(one.id, false)}
-                >
-                  {t('evidence.detach')}
-                </button>
-              )
-            : undefined
-        }
-      />
+      <EvidenceList evidence={evidence} actions={editable ? detach : undefined} />
       <ProblemList problems={problems} />
       <p role="status" className={done === '' ? 'visually-hidden' : desk.soft}>
         {done}
@@ -68,16 +70,93 @@ export function EvidencePanel(props: {
         <>
           <FileDrop label={t('evidence.choose', { label })} busy={busy} onFile={upload} />
           <QuotaNote area={area} />
-          <EvidenceLink area={area} onAdded={(which) => change(which, true)} />
-          <KnownEvidence
-            area={area}
-            attached={evidence}
-            onChosen={(which) => change(which, true)}
-          />
+          <EvidenceLink area={area} onAdded={attach} />
+          <KnownEvidence area={area} attached={evidence} onChosen={attach} />
         </>
       ) : (
         <p className={desk.soft}>{t('evidence.fixed')}</p>
       )}
     </section>
+  );
+}
+
+/** How much of the organisation's room for files is taken, in megabytes. */
+function QuotaNote({ area }: { area: string }) {
+  const { t } = useTranslation('desk');
+  const format = useFormat();
+  const { data } = useQuery(EvidenceQuotaDocument, { variables: { area } });
+  if (data === undefined) return null;
+  const { usedKilobytes, maxKilobytes } = data.evidenceQuota;
+  const megabytes = (kilobytes: number) => format.number(String(Math.ceil(kilobytes / 1024)));
+  return (
+    <small className={desk.soft}>
+      {t('evidence.room', { used: megabytes(usedKilobytes), max: megabytes(maxKilobytes) })}
+    </small>
+  );
+}
+
+/** An address instead of a file. */
+function EvidenceLink({ area, onAdded }: { area: string; onAdded: (id: string) => Promise<void> }) {
+  const { t } = useTranslation('desk');
+  const [url, setUrl] = useState('');
+  const [title, setTitle] = useState('');
+  const { busy, problems, change } = useChange();
+  const add = async () => {
+    const { answer } = await change(AddEvidenceLinkDocument, { area, url, title });
+    if (!answer?.evidence) return;
+    setUrl('');
+    setTitle('');
+    await onAdded(answer.evidence.id);
+  };
+  return (
+    <details>
+      <summary className={desk.fold}>{t('evidence.addLink')}</summary>
+      <form className={desk.tight} onSubmit={onSubmit(add)}>
+        <TextField label={t('evidence.url')} type="url" required value={url} onChange={setUrl} />
+        <TextField
+          label={t('evidence.linkTitle')}
+          required
+          maxLength={300}
+          value={title}
+          onChange={setTitle}
+        />
+        <ProblemList problems={problems} />
+        <Button type="submit" disabled={busy}>
+          {t('evidence.addLink')}
+        </Button>
+      </form>
+    </details>
+  );
+}
+
+/** What the country has on file already: one document often proves several values. */
+function KnownEvidence(props: {
+  area: string;
+  attached: readonly EvidenceFragment[];
+  onChosen: (id: string) => Promise<void>;
+}) {
+  const { area, attached } = props;
+  const { t } = useTranslation('desk');
+  const [chosen, setChosen] = useState('');
+  const { data } = useQuery(AreaEvidenceDocument, { variables: { area } });
+  const others = (data?.evidence ?? []).filter((one) => !attached.some(({ id }) => id === one.id));
+  if (others.length === 0) return null;
+  const choose = () => {
+    setChosen('');
+    void props.onChosen(chosen);
+  };
+  return (
+    <div className={desk.row}>
+      <SelectField
+        label={t('evidence.reuse')}
+        none={t('evidence.reuseNone')}
+        value={chosen}
+        options={others.map(({ id, title }) => [id, title])}
+        onChange={setChosen}
+      />
+      <Button disabled={chosen === ''} onClick={choose}>
+        {t('evidence.attach')}
+      </Button>
+    </div>
   );
 }

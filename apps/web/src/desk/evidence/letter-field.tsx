@@ -1,14 +1,13 @@
 import { useTranslation } from 'react-i18next';
+import { Button } from '../button.tsx';
 import desk from '../desk.module.css';
 import { ProblemList } from '../problem-list.tsx';
 import { useChange } from '../use-change.ts';
+import type { EvidenceFragment } from './evidence.generated.ts';
 import { FileDrop } from './file-drop.tsx';
 import { uploadEvidence } from './upload-evidence.ts';
 
-export interface Letter {
-  id: string;
-  title: string;
-}
+export type Letter = Pick<EvidenceFragment, 'id' | 'title'>;
 
 /** The letter by which the head of the body signs the return. */
 export function LetterField(props: {
@@ -34,9 +33,9 @@ export function LetterField(props: {
       ) : (
         <p role="status">
           ✓ {t('letter.attached', { name: letter.title })}{' '}
-          <button type="button" className={desk.linklike} onClick={() => onChange(null)}>
+          <Button look="linklike" onClick={() => onChange(null)}>
             {t('letter.remove')}
-          </button>
+          </Button>
         </p>
       )}
       <ProblemList problems={problems} />

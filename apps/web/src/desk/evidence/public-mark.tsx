@@ -10,11 +10,11 @@ export function PublicMark({ evidence }: { evidence: EvidenceFragment }) {
   const { id, title, public: isPublic, lang } = evidence;
   const { t } = useTranslation('desk');
   const { busy, problems, change } = useChange();
-  const mark = (next: { public: boolean; lang: string | null }) =>
-    change(MarkEvidenceDocument, {
+  const mark = (isMarked: boolean, language: string | null) =>
+    void change(MarkEvidenceDocument, {
       evidence: id,
-      public: next.public,
-      lang: next.lang !== null && isLanguage(next.lang) ? next.lang : null,
+      public: isMarked,
+      lang: language !== null && isLanguage(language) ? language : null,
     });
   return (
     <>
@@ -24,7 +24,7 @@ export function PublicMark({ evidence }: { evidence: EvidenceFragment }) {
           aria-label={t('evidence.markPublic', { name: title })}
           checked={isPublic}
           disabled={busy}
-          onChange={(event) => void mark({ public: event.target.checked, lang })}
+          onChange={(event) => mark(event.target.checked, lang)}
         />{' '}
         {t('evidence.public')} <span className={desk.soft}>({t('evidence.publicHint')})</span>
       </label>
@@ -34,7 +34,7 @@ export function PublicMark({ evidence }: { evidence: EvidenceFragment }) {
           <select
             value={lang ?? ''}
             disabled={busy}
-            onChange={(event) => void mark({ public: true, lang: event.target.value || null })}
+            onChange={(event) => mark(true, event.target.value)}
           >
             <option value="">{t('evidence.noLanguage')}</option>
             {languages.map((code) => (

@@ -1,3 +1,4 @@
+import { RequestFailed, answerIn, problemOf, type ErrorBody } from '../auth.ts';
 import type { Problem } from '../problem-text.ts';
 import type { EvidenceFragment } from './evidence.generated.ts';
 
@@ -8,16 +9,6 @@ interface Answer {
   evidence: Pick<EvidenceFragment, 'id' | 'title'> | null;
   problems: readonly Problem[];
 }
-
-interface Failure {
-  errors?: { extensions?: { code?: string; requestId?: string } }[];
-}
-
-const failedUpload = ({ errors }: Failure): Answer => {
-  const { code = 'INTERNAL', requestId = '–' } = errors?.[0]?.extensions ?? {};
-  const params = [{ name: 'reference', value: requestId }];
-  return { evidence: null, problems: [{ code: `API_${code}`, params }] };
-};
 
 /** Sends one file of a country. A lost connection is a problem among the others. */
 export async function uploadEvidence(area: string, file: File): Promise<Answer> {
@@ -30,9 +21,10 @@ export async function uploadEvidence(area: string, file: File): Promise<Answer> 
       headers: { 'x-qadam': '1' },
       body,
     });
-    const answer = (await response.json()) as Answer | Failure;
-    return 'problems' in answer ? answer : failedUpload(answer);
-  } catch {
-    return { evidence: null, problems: [{ code: 'UNREACHABLE', params: [] }] };
+    const answer = (await response.json()) as Answer | ErrorBody;
+    if ('problems' in answer) return answer;
+    throw new RequestFailed(answerIn(answer));
+  } catch (error) {
+    return { evidence: null, problems: [problemOf(error)] };
   }
 }

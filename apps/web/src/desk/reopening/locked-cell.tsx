@@ -1,27 +1,31 @@
-import type { SyntheticEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { can } from '@qadam/domain';
+import { Button } from '../button.tsx';
 import desk from '../desk.module.css';
 import { PersonalWarning } from '../personal-warning.tsx';
 import { ProblemList } from '../problem-list.tsx';
 import { useProblemText } from '../problem-text.ts';
 import { useMe } from '../session.ts';
-import { useChange } from '../use-change.ts';
+import { TextArea } from '../text-area.tsx';
+import { onSubmit, useChange } from '../use-change.ts';
 import { useStoredDraft } from '../use-stored-draft.ts';
 import { useWhen } from '../use-when.ts';
 import { RequestReopenDocument, type ReopeningFragment } from './reopening.generated.ts';
 
+interface Cell {
+  indicator: string;
+  name: { text: string };
+  lock: string | null;
+  reopening: ReopeningFragment | null;
+}
+
+/** Published values are corrected instead, and cells that are not asked for stay closed. */
+const canBeOpened = (lock: string): boolean =>
+  lock !== 'LOCKED_PUBLISHED' && lock !== 'NOT_ASSIGNED';
+
 /** Why a cell takes no value, what became of an earlier request, and a way to ask. */
-export function LockedCell(props: {
-  cell: {
-    indicator: string;
-    name: { text: string };
-    lock: string | null;
-    reopening: ReopeningFragment | null;
-  };
-  cycle: number;
-}) {
-  const { lock, reopening } = props.cell;
+export function LockedCell({ cell, cycle }: { cell: Cell; cycle: number }) {
+  const { lock, reopening } = cell;
   const { t } = useTranslation('desk');
   const me = useMe();
   const when = useWhen();
@@ -31,8 +35,7 @@ export function LockedCell(props: {
     return <p role="status">✓ {t('reopen.granted', { time: when(reopening.until) })}</p>;
   }
   if (lock === null) return null;
-  const params = [{ name: 'cycle', value: String(props.cycle) }];
-  const waits = reopening?.state === 'WAITING';
+  const params = [{ name: 'cycle', value: String(cycle) }];
   return (
     <section>
       <h3>{t('reopen.title')}</h3>
@@ -41,16 +44,14 @@ export function LockedCell(props: {
       {canBeOpened(lock) && (
         <>
           {reopening && <Outcome reopening={reopening} />}
-          {!waits && <Request {...props} area={me.area ?? ''} />}
+          {reopening?.state !== 'WAITING' && (
+            <Request cell={cell} cycle={cycle} area={me.area ?? ''} />
+          )}
         </>
       )}
     </section>
   );
 }
-
-/** Published values are corrected instead, and cells that are not asked for stay closed. */
-const canBeOpened = (lock: string): boolean =>
-  lock !== 'LOCKED_PUBLISHED' && lock !== 'NOT_ASSIGNED';
 
 function Outcome({ reopening }: { reopening: ReopeningFragment }) {
   const { t } = useTranslation('desk');
@@ -64,48 +65,32 @@ function Outcome({ reopening }: { reopening: ReopeningFragment }) {
   );
 }
 
-function Request(props: {
-  area: string;
-  cell: { indicator: string; name: { text: string } };
-  cycle: number;
-}) {
-  const { area, cell, cycle } = props;
+function Request(props: { area: string; cell: Cell; cycle: number }) {
+  const { area, cycle, cell } = props;
+  const { indicator, name } = cell;
   const { t } = useTranslation('desk');
-  const {
-    kept: reason,
-    keep: setReason,
-    forget,
-  } = useStoredDraft(`reopen ${area} ${cycle} ${cell.indicator}`, '');
+  const { kept: reason, keep, forget } = useStoredDraft(`reopen ${area} ${cycle} ${indicator}`, '');
   const { busy, problems, change } = useChange('ReturnForm');
   const ask = async () => {
-    const { indicator } = cell;
     const { done } = await change(RequestReopenDocument, { area, cycle, indicator, reason });
     if (done) forget();
-  };
-  const submit = (event: SyntheticEvent) => {
-    event.preventDefault();
-    void ask();
   };
   return (
     <details>
       <summary>{t('reopen.ask')}</summary>
-      <form className={desk.stack} onSubmit={submit}>
-        <label className={desk.field}>
-          {t('reopen.why')}
-          <textarea
-            aria-label={`${t('reopen.why')} ${cell.name.text}`}
-            rows={2}
-            required
-            className={desk.input}
-            value={reason}
-            onChange={(event) => setReason(event.target.value)}
-          />
-        </label>
+      <form className={desk.stack} onSubmit={onSubmit(ask)}>
+        <TextArea
+          label={t('reopen.why')}
+          aria-label={`${t('reopen.why')} ${name.text}`}
+          required
+          value={reason}
+          onChange={keep}
+        />
         <PersonalWarning text={reason} />
         <ProblemList problems={problems} />
-        <button type="submit" className={desk.quiet} disabled={busy}>
+        <Button type="submit" disabled={busy}>
           {t('reopen.send')}
-        </button>
+        </Button>
       </form>
     </details>
   );

@@ -1,14 +1,26 @@
 import { useQuery } from '@apollo/client/react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { can } from '@qadam/domain';
 import { LocalText } from '../../ui/local-text.tsx';
 import { useFormat } from '../../ui/use-format.ts';
+import { Button } from '../button.tsx';
 import desk from '../desk.module.css';
 import { PartFailed } from '../part-failed.tsx';
+import { ProblemList } from '../problem-list.tsx';
 import { useMe } from '../session.ts';
+import { TextArea } from '../text-area.tsx';
+import { TextField } from '../text-field.tsx';
+import { useChange } from '../use-change.ts';
+import { useStoredDraft } from '../use-stored-draft.ts';
 import { useWhen } from '../use-when.ts';
-import { ReopeningDecision } from './reopening-decision.tsx';
-import { ReopeningsDocument } from './reopening.generated.ts';
+import {
+  DeclineReopenDocument,
+  GrantReopenDocument,
+  ReopeningsDocument,
+  RevokeReopenDocument,
+  type ReopeningFragment,
+} from './reopening.generated.ts';
 import styles from './reopening.module.css';
 
 /** Requests to reopen locked cells, and the open ones with person and time. */
@@ -24,7 +36,7 @@ export function ReopeningsPanel({ areaNames }: { areaNames: ReadonlyMap<string, 
   const reopenings = data?.reopenings ?? [];
   if (reopenings.length === 0) return null;
   return (
-    <section aria-labelledby="reopenings" className={styles.panel}>
+    <section aria-labelledby="reopenings" className={desk.tight}>
       <h2 id="reopenings">{t('reopen.panel')}</h2>
       {error && <PartFailed error={error} retry={refetch} />}
       <ul className={styles.list}>
@@ -51,5 +63,84 @@ export function ReopeningsPanel({ areaNames }: { areaNames: ReadonlyMap<string, 
         })}
       </ul>
     </section>
+  );
+}
+
+const DAY = 24 * 60 * 60 * 1000;
+const two = (n: number) => String(n).padStart(2, '0');
+
+/** Three days from now, as the browser's own field for a local time writes it. */
+function inThreeDays(): string {
+  const at = new Date(Date.now() + 3 * DAY);
+  return `${at.getFullYear()}-${two(at.getMonth() + 1)}-${two(at.getDate())}T18:00`;
+}
+
+/** Open the cell until a time, decline with a reason, or close it before its time. */
+function ReopeningDecision({ reopening }: { reopening: ReopeningFragment }) {
+  const { id, state, indicatorName, person } = reopening;
+  const { t } = useTranslation('desk');
+  const { busy, problems, change } = useChange('Reopenings');
+  const [until, setUntil] = useState(inThreeDays);
+  const { kept: note, keep, forget } = useStoredDraft(`decline ${id}`, '');
+  const cell = indicatorName.text;
+  const decide = async (sent: ReturnType<typeof change>) => {
+    if ((await sent).done) forget();
+  };
+  const grant = () => {
+    const end = new Date(until);
+    const instant = Number.isNaN(end.getTime()) ? '' : end.toISOString();
+    return change(GrantReopenDocument, { reopening: id, until: instant });
+  };
+
+  if (state === 'GRANTED') {
+    return (
+      <div className={desk.tight}>
+        <Button
+          aria-label={t('reopen.revokeWhat', { cell })}
+          disabled={busy}
+          onClick={() => void decide(change(RevokeReopenDocument, { reopening: id }))}
+        >
+          {t('reopen.revoke')}
+        </Button>
+        <ProblemList problems={problems} />
+      </div>
+    );
+  }
+  if (state !== 'WAITING') return null;
+  return (
+    <div className={desk.tight}>
+      <TextField
+        label={t('reopen.until')}
+        aria-label={`${t('reopen.until')}: ${cell}`}
+        type="datetime-local"
+        value={until}
+        onChange={setUntil}
+      />
+      <Button
+        look="primary"
+        aria-label={t('reopen.grantWhat', { name: person.name, cell })}
+        disabled={busy}
+        onClick={() => void decide(grant())}
+      >
+        {t('reopen.grant')}
+      </Button>
+      <details>
+        <summary>{t('reopen.decline')}</summary>
+        <TextArea
+          label={t('reopen.declineWhy')}
+          aria-label={`${t('reopen.declineWhy')} ${cell}`}
+          value={note}
+          onChange={keep}
+        />
+        <Button
+          aria-label={t('reopen.declineWhat', { cell })}
+          disabled={busy}
+          onClick={() => void decide(change(DeclineReopenDocument, { reopening: id, note }))}
+        >
+          {t('reopen.decline')}
+        </Button>
+      </details>
+      <ProblemList problems={problems} />
+    </div>
   );
 }

@@ -1,30 +1,26 @@
 import { useTranslation } from 'react-i18next';
-import { countIndicators } from './by-indicator.ts';
-import { CellLink } from './cell-link.tsx';
-import { keyOf } from './cell-key.ts';
-import type { EntryState } from './entry-state.ts';
+import { anchorOf, keyOf } from './cell-key.ts';
+import { isAsked } from './entry-state.ts';
+import type { FormCellFragment } from './form-cell.generated.ts';
+import { useReturn } from './open-return.ts';
 import styles from './return-form.module.css';
+import { countIndicators } from './rows.ts';
 
 /** What waits for the reporter, before all else: values that were returned or asked about, each with the reviewer's words and a link. */
-export function AskedCells(props: {
-  kind: 'returned' | 'asked';
-  entries: readonly EntryState[];
-  reveal: (indicator: string) => void;
-}) {
-  const { kind, entries, reveal } = props;
+export function AskedCells({ kind }: { kind: 'returned' | 'asked' }) {
   const { t } = useTranslation('desk');
-  const asked = entries.filter(isAsked[kind]);
+  const asked = useReturn().entries.filter(isAsked[kind]);
   if (asked.length === 0) return null;
   const count = countIndicators(asked);
   return (
-    <section aria-labelledby={kind} className={styles.returned}>
+    <section aria-labelledby={kind} className={styles.asked} data-tone="bad">
       <h2 id={kind}>{t(kind === 'returned' ? 'duties.answer' : 'duties.asked', { count })}</h2>
       <ul>
         {asked.map(({ cell }) => {
           const words = kind === 'returned' ? cell.returnReason : cell.openQuestion?.text;
           return (
             <li key={keyOf(cell)}>
-              <CellLink cell={cell} onGo={reveal} />
+              <CellLink cell={cell} />
               {words != null && <q>{words}</q>}
             </li>
           );
@@ -34,8 +30,22 @@ export function AskedCells(props: {
   );
 }
 
-/** Does the cell wait for the reporter? */
-export const isAsked = {
-  returned: ({ cell }: EntryState): boolean => cell.state === 'RETURNED',
-  asked: ({ cell }: EntryState): boolean => cell.openQuestion !== null,
-};
+/** Names a cell, or the indicator that it is a part of, and leads to it. */
+export function CellLink(props: {
+  cell: FormCellFragment;
+  byIndicator?: boolean;
+  onGo?: () => void;
+}) {
+  const { byIndicator = false } = props;
+  const { indicator, indicatorName, name } = props.cell;
+  const { show } = useReturn();
+  const go = () => {
+    show(indicator);
+    props.onGo?.();
+  };
+  return (
+    <a href={byIndicator ? `#cell-${indicator}` : `#${anchorOf(props.cell)}`} onClick={go}>
+      {(byIndicator ? indicatorName : name).text}
+    </a>
+  );
+}

@@ -4,22 +4,23 @@ import desk from '../../desk/desk.module.css';
 import { EvidencePanel } from '../../desk/evidence/evidence-panel.tsx';
 import { PartFailed } from '../../desk/part-failed.tsx';
 import { LockedCell } from '../../desk/reopening/locked-cell.tsx';
-import { useFormat } from '../../ui/use-format.ts';
-import { LocalText } from '../../ui/local-text.tsx';
-import { Correction } from './correction.tsx';
-import styles from './entry-grid.module.css';
-import type { EntryState } from './entry-state.ts';
-import { CellHistory } from './cell-history.tsx';
 import { RevisionList } from '../../desk/revision-list.tsx';
 import { Thread } from '../../desk/thread.tsx';
 import { WorkObservationDocument } from '../../desk/work-observation.generated.ts';
+import { LocalText } from '../../ui/local-text.tsx';
+import { useFormat } from '../../ui/use-format.ts';
+import { Correction } from './correction.tsx';
+import type { EntryState } from './entry-state.ts';
+import { useReturn } from './open-return.ts';
+import { CellHistory } from './past.tsx';
 
 /** What stands behind a cell: definition, earlier years, earlier revisions and the conversation with the reviewers. */
-export function CellDetails({ entry, cycle }: { entry: EntryState; cycle: number }) {
+export function CellDetails({ entry }: { entry: EntryState }) {
   const { cell } = entry;
+  const { cycle } = useReturn().form;
   const { t } = useTranslation('desk');
   return (
-    <div className={styles.detailList}>
+    <div className={desk.behind}>
       <section>
         <h3>{t('details.definition')}</h3>
         <p>
@@ -30,7 +31,7 @@ export function CellDetails({ entry, cycle }: { entry: EntryState; cycle: number
       <LockedCell cell={cell} cycle={cycle} />
       <section>
         <h3>{t('outlook.title')}</h3>
-        <CellHistory entry={entry} cycle={cycle} />
+        <CellHistory entry={entry} />
       </section>
       {cell.id === null ? (
         <p className={desk.soft}>

@@ -1,15 +1,14 @@
-import { typed, type DecimalMark } from '../../desk/decimal-mark.ts';
 import { entryOf, type CellContent, type FactContent } from '@qadam/domain';
-import type { FormCellFragment } from './form-cell.generated.ts';
+import { typed, type DecimalMark } from '../../desk/decimal-mark.ts';
 import type { WorkRevisionFragment } from '../../desk/work-revision.generated.ts';
+import type { FormCellFragment } from './form-cell.generated.ts';
 
+export const FIGURES = ['value', 'numerator', 'denominator'] as const;
+export type FigureField = (typeof FIGURES)[number];
 export type MissingReason = NonNullable<WorkRevisionFragment['missingReason']>;
 
 /** One cell as it is typed. Figures stay the text they are until they can be read. */
-export interface Draft {
-  value: string;
-  numerator: string;
-  denominator: string;
+export interface Draft extends Record<FigureField, string> {
   missingReason: MissingReason | null;
   /** How final the value is (OBS_STATUS). Null: as it was. */
   obsStatus: string | null;
@@ -24,14 +23,19 @@ export interface Draft {
 }
 
 /** What of a draft is sent. Exact decimals as text. */
-export interface Content extends FactContent {
-  value: string | null;
-  numerator: string | null;
-  denominator: string | null;
+export interface Content extends FactContent, Record<FigureField, string | null> {
   missingReason: MissingReason | null;
   obsStatus: string | null;
   sourceText: string | null;
   comment: string | null;
+}
+
+/** One save of one cell. */
+export interface SaveRequest extends Content {
+  indicator: string;
+  part: FormCellFragment['part'];
+  expectedVersion: number;
+  idempotencyKey: string;
 }
 
 /** The fields as they were filled in for what the server has. */
@@ -66,29 +70,23 @@ export const BLANK: Content = {
   basis: null,
 };
 
+/** Is the content the one that was sent, or is stored? */
+export const isSame = (one: Content, other: Record<keyof Content, unknown>): boolean =>
+  Object.keys(BLANK).every((name) => one[name as keyof Content] === other[name as keyof Content]);
+
 /** Is the draft what the server has? Then there is nothing to save. */
-export function isSaved(
+export const isSaved = (
   { content, holds }: { content: Content | null; holds: CellContent | null },
   { current }: Pick<FormCellFragment, 'current'>,
-): boolean {
-  if (content === null || holds === null || current === null) return false;
-  return (
-    holds.value === current.value &&
-    holds.numerator === current.numerator &&
-    holds.denominator === current.denominator &&
-    holds.missingReason === current.missingReason &&
-    holds.obsStatus === current.obsStatus &&
-    content.sourceText === current.sourceText &&
-    content.comment === current.comment &&
-    content.factDate === current.factDate &&
-    content.provision === current.provision &&
-    content.basis === current.basis
-  );
-}
+): boolean =>
+  content !== null &&
+  holds !== null &&
+  current !== null &&
+  isSame({ ...content, ...holds }, current);
 
 /** Are the figures as before, so that only something else was typed? */
 export const hasFiguresOf = (before: Draft, after: Draft): boolean =>
-  (['value', 'numerator', 'denominator'] as const).every((name) => before[name] === after[name]);
+  FIGURES.every((name) => before[name] === after[name]);
 
 /** What goes into one cell; the key of a whole is the code of its indicator. */
 export interface Patch {
@@ -111,14 +109,21 @@ export function stagePatch(
 }
 
 /** The fact from before as one would type it. */
-export const factPatch = ({
-  stage,
-  date,
-  provision,
-  basis,
-}: NonNullable<FormCellFragment['lastFact']>): Partial<Draft> => ({
-  value: String(stage),
-  factDate: date,
-  provision: provision ?? '',
-  basis,
+const factPatch = (fact: NonNullable<FormCellFragment['lastFact']>): Partial<Draft> => ({
+  value: String(fact.stage),
+  factDate: fact.date,
+  provision: fact.provision ?? '',
+  basis: fact.basis,
 });
+
+/** The value of the year before as one would type it, of an element the fact from before; null where there is none. */
+export function lastYear(
+  { history, element, lastFact }: FormCellFragment,
+  year: number,
+  mark: DecimalMark,
+): Partial<Draft> | null {
+  if (element !== null) return lastFact && factPatch(lastFact);
+  const last = history.find((one) => one.year === year - 1);
+  if (last?.value == null) return null;
+  return { value: typed(last.value, mark), numerator: '', denominator: '' };
+}

@@ -1,28 +1,30 @@
 import { useTranslation } from 'react-i18next';
+import { Button } from '../../desk/button.tsx';
 import desk from '../../desk/desk.module.css';
+import { FactLine } from '../../desk/fact-line.tsx';
 import { useProblemText } from '../../desk/problem-text.ts';
-import { Conflict } from './conflict.tsx';
-import type { EntryStore } from './entry-store.ts';
-import { ambiguousNumbers } from './read-draft.ts';
+import { ReportedFigure } from '../../desk/reported-figure.tsx';
+import { TextArea } from '../../desk/text-area.tsx';
+import { useOtherChange } from '../../desk/use-other-change.ts';
+import { useWhen } from '../../desk/use-when.ts';
+import { keyOf } from './cell-key.ts';
+import type { FieldProps } from './cell-inputs.tsx';
 import styles from './entry-grid.module.css';
-import type { EntryState } from './entry-state.ts';
-import { errorsOf } from './entry-state.ts';
-import type { FieldProps } from './field-props.ts';
+import { errorsOf, type EntryState } from './entry-state.ts';
+import type { FormCellFragment } from './form-cell.generated.ts';
+import { useReturn } from './open-return.ts';
+import { ambiguousNumbers, computedValue } from './read-draft.ts';
 import { WhichNumber } from './which-number.tsx';
 
 /** Is there anything to be said below the row? */
-export const hasNotes = (entry: EntryState): boolean =>
-  entry.reading.fieldProblems.length > 0 ||
-  entry.reading.hints.length > 0 ||
-  entry.reading.hits.length > 0 ||
-  entry.sums.length > 0 ||
-  entry.problems.length > 0 ||
-  entry.theirs !== null;
+export const hasNotes = ({ reading, sums, problems, theirs }: EntryState): boolean =>
+  [reading.fieldProblems, reading.hints, reading.hits, sums, problems].some(
+    (said) => said.length > 0,
+  ) || theirs !== null;
 
 /** Below a row: what is wrong, what is unusual, how a text was read, the conflict, and the comment that explains. */
 export function CellNotes(
   props: FieldProps & {
-    store: EntryStore;
     comments: boolean;
     onComment?: () => void;
     /** Shows where evidence is attached, unless that is in sight. */
@@ -37,7 +39,6 @@ export function CellNotes(
   const refused = entry.theirs === null ? problems : [];
   const errors = [...reading.fieldProblems, ...errorsOf(entry), ...refused];
   const warnings = reading.hits.filter((hit) => hit.severity === 'WARN');
-  const commentLabel = t(reading.needsComment ? 'grid.commentNeeded' : 'grid.comment');
   return (
     <div className={styles.noteList}>
       {[...new Set(errors.map(sentence))].map((text) => (
@@ -46,14 +47,9 @@ export function CellNotes(
         </p>
       ))}
       {props.onProve && errors.some(({ code }) => code === 'EVIDENCE_REQUIRED') && (
-        <button
-          type="button"
-          className={`${desk.linklike ?? ''} ${styles.takeBack ?? ''}`}
-          aria-label={t('law.proveOf', { label })}
-          onClick={props.onProve}
-        >
+        <Button look="linklike" aria-label={t('law.proveOf', { label })} onClick={props.onProve}>
           {t('law.prove')}
-        </button>
+        </Button>
       )}
       {ambiguousNumbers(reading).map(({ field, read }) => (
         <WhichNumber
@@ -61,7 +57,6 @@ export function CellNotes(
           text={entry.draft[field]}
           cell={entry.cell}
           read={read}
-          mark={props.store.mark}
           label={label}
           onAnswer={(text) => {
             change({ [field]: text });
@@ -70,7 +65,7 @@ export function CellNotes(
         />
       ))}
       {warnings.map((problem) => (
-        <p key={problem.code} className={styles.warning}>
+        <p key={problem.code} className={desk.warning}>
           ▲ {sentence(problem)}
         </p>
       ))}
@@ -80,31 +75,79 @@ export function CellNotes(
         </p>
       ))}
       {entry.save === 'INVALID' && (
-        <button
-          type="button"
-          className={`${desk.linklike ?? ''} ${styles.takeBack ?? ''}`}
-          aria-label={`${t('grid.takeBack')}: ${label}`}
-          onClick={revert}
-        >
+        <Button look="linklike" of={label} onClick={revert}>
           {t('grid.takeBack')}
-        </button>
+        </Button>
       )}
-      {entry.theirs && <Conflict entry={entry} theirs={entry.theirs} store={props.store} />}
+      {entry.theirs && <Conflict entry={entry} theirs={entry.theirs} />}
       {props.comments && (
-        <label className={styles.comment}>
-          {commentLabel}
-          <textarea
-            aria-label={`${commentLabel}: ${label}`}
-            rows={2}
-            className={desk.input}
+        <div className={styles.comment}>
+          <TextArea
+            label={t(reading.needsComment ? 'grid.commentNeeded' : 'grid.comment')}
+            of={label}
             disabled={!entry.cell.editable}
             value={entry.draft.comment}
-            onChange={(event) => change({ comment: event.target.value })}
+            onChange={(comment) => change({ comment })}
             onFocus={props.onComment}
             onBlur={leave}
           />
-        </label>
+        </div>
       )}
+    </div>
+  );
+}
+
+/** An edit conflict in a cell: the other change, both values, and a choice between them. */
+function Conflict({ entry, theirs }: { entry: EntryState; theirs: FormCellFragment }) {
+  const { store } = useReturn();
+  const { t } = useTranslation('desk');
+  const when = useWhen();
+  const sentence = useProblemText();
+  const meanwhile = useOtherChange();
+  const { current, lock } = theirs;
+  const key = keyOf(theirs);
+  const { reading } = entry;
+  const author = current?.author;
+  // handed in, returned or taken back meanwhile, with the same value
+  const done = entry.problems.map(meanwhile).find((text) => text !== undefined);
+  const savedValue = entry.cell.current?.id !== current?.id;
+  const saved = () =>
+    t('conflict.text', {
+      name: author ? `${author.name} (${t(`role.${author.role}`)})` : t('conflict.somebody'),
+      time: current ? when(current.createdAt) : '',
+    });
+  return (
+    <div role="alert" className={styles.conflict}>
+      <p>{savedValue || done === undefined ? saved() : done}</p>
+      {lock !== null && (
+        <p>{sentence({ code: lock, params: [{ name: 'cycle', value: String(store.year) }] })}</p>
+      )}
+      <dl>
+        <dt>{t('conflict.theirs')}</dt>
+        <dd>
+          <ReportedFigure
+            indicator={theirs}
+            value={current?.value ?? null}
+            computed={current?.numerator != null}
+          />
+          {current?.factDate != null && <FactLine of={current} />}
+        </dd>
+        <dt>{t('conflict.mine')}</dt>
+        <dd>
+          <ReportedFigure
+            indicator={entry.cell}
+            value={reading.holds?.value ?? null}
+            computed={computedValue(reading) !== null}
+          />
+          {reading.content?.factDate != null && <FactLine of={reading.content} />}
+        </dd>
+      </dl>
+      <div className={desk.row}>
+        {lock === null && (
+          <Button onClick={() => store.keepMine(key)}>{t('conflict.keepMine')}</Button>
+        )}
+        <Button onClick={() => store.takeTheirs(key)}>{t('conflict.takeTheirs')}</Button>
+      </div>
     </div>
   );
 }

@@ -16,7 +16,7 @@ export function CellState({ entry: { cell, save } }: { entry: EntryState }) {
   const { t } = useTranslation('desk');
   return (
     <span className={styles.state}>
-      <span className={styles[cell.state]}>{t(`state.${cell.state}`)}</span>
+      <span data-state={cell.state}>{t(`state.${cell.state}`)}</span>
       {save !== 'UNTOUCHED' && (
         <span className={styles.save} data-save={save}>
           <span aria-hidden="true">{marks[save]} </span>

@@ -10,7 +10,7 @@ import { form, revision, savedCell } from '../../testing/form.fixture.ts';
 import { onPage } from '../../testing/on-page.tsx';
 import { officer, renderDesk, reporter } from '../../testing/render-desk.tsx';
 import { observation } from '../../testing/review.fixture.ts';
-import { Correcting } from './correcting.tsx';
+import { Correcting } from './correction.tsx';
 import {
   SubmitReturnDocument,
   type FormRowFragment,

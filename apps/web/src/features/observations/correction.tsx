@@ -1,12 +1,42 @@
+import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { can } from '@qadam/domain';
+import { Button } from '../../desk/button.tsx';
 import desk from '../../desk/desk.module.css';
 import { ProblemList } from '../../desk/problem-list.tsx';
+import { SelectField } from '../../desk/select-field.tsx';
 import { useMe } from '../../desk/session.ts';
 import { useChange } from '../../desk/use-change.ts';
+import {
+  CorrectValueDocument,
+  type WorkObservationFragment,
+} from '../../desk/work-observation.generated.ts';
+import { useFormat } from '../../ui/use-format.ts';
 import type { FormCellFragment } from './form-cell.generated.ts';
-import { CorrectValueDocument } from '../../desk/work-observation.generated.ts';
+
+/** For its own ministry: a published value is opened for correction, then changed and handed in where its year is reported. */
+export function Correcting({ observation }: { observation: WorkObservationFragment }) {
+  const { id, area, year, indicator, state, published } = observation;
+  const { lang } = useFormat();
+  const { t } = useTranslation('desk');
+  const me = useMe();
+  if (published === null || can(me, 'CORRECT_VALUE', { area }) !== 'ALLOWED') return null;
+  if (state === 'PUBLISHED') return <Correction id={id} cell={observation} />;
+  if (state !== 'DRAFT' && state !== 'RETURNED') return null;
+  return (
+    <p>
+      <Link
+        to="/$lang/report/$iso3/$cycle"
+        params={{ lang, iso3: area, cycle: String(year) }}
+        search={{ cell: indicator }}
+        preload={false}
+      >
+        {t('correction.goOn', { year })}
+      </Link>
+    </p>
+  );
+}
 
 const reasons = ['CORRECTION', 'NEW_SOURCE', 'DEFINITION', 'COVERAGE'] as const;
 
@@ -15,42 +45,31 @@ export function Correction(props: {
   id: string;
   cell: Pick<FormCellFragment, 'version' | 'current'>;
 }) {
-  const { id, cell } = props;
+  const { version, current } = props.cell;
   const { t } = useTranslation('desk');
   const me = useMe();
   const [reason, setReason] = useState<(typeof reasons)[number]>('CORRECTION');
   const { problems, busy, change } = useChange('ReturnForm', 'WorkObservation');
-  const { current } = cell;
   if (current === null || can(me, 'CORRECT_VALUE', { area: me.area }) !== 'ALLOWED') return null;
 
   const open = () => {
     const { value, numerator, denominator, missingReason, sourceText, comment } = current;
     const { factDate, provision, basis } = current;
     const content = { value, numerator, denominator, missingReason, sourceText, comment };
-    const about = { observation: id, expectedVersion: cell.version, reason };
+    const about = { observation: props.id, expectedVersion: version, reason };
     return change(CorrectValueDocument, { ...about, ...content, factDate, provision, basis });
   };
   return (
     <div className={desk.row}>
-      <label className={desk.field}>
-        {t('correction.why')}
-        <select
-          className={desk.input}
-          value={reason}
-          onChange={(event) =>
-            setReason(reasons.find((one) => one === event.target.value) ?? 'CORRECTION')
-          }
-        >
-          {reasons.map((one) => (
-            <option key={one} value={one}>
-              {t(`reason.${one}`)}
-            </option>
-          ))}
-        </select>
-      </label>
-      <button type="button" className={desk.quiet} disabled={busy} onClick={() => void open()}>
+      <SelectField
+        label={t('correction.why')}
+        value={reason}
+        options={reasons.map((one) => [one, t(`reason.${one}`)])}
+        onChange={(chosen) => setReason(reasons.find((one) => one === chosen) ?? 'CORRECTION')}
+      />
+      <Button disabled={busy} onClick={() => void open()}>
         {t('correction.open')}
-      </button>
+      </Button>
       <ProblemList problems={problems} />
     </div>
   );

@@ -1,21 +1,19 @@
 import { useTranslation } from 'react-i18next';
+import desk from '../../desk/desk.module.css';
 import { useFormat } from '../../ui/use-format.ts';
-import styles from './due-date.module.css';
 
 /** By when, in the country's own days. */
 export function DueDate({ dueOn, daysLeft }: { dueOn: string; daysLeft: number }) {
   const { t } = useTranslation('desk');
   const format = useFormat();
-  const days =
-    daysLeft > 0
-      ? t('due.left', { count: daysLeft })
-      : daysLeft === 0
-        ? t('due.today')
-        : t('due.over', { count: -daysLeft });
+  const soon = daysLeft === 0 ? t('due.today') : t('due.left', { count: daysLeft });
   const isLate = daysLeft < 0;
   return (
-    <p className={isLate ? styles.late : undefined}>
-      {t('due.on', { date: format.date(dueOn) })} <strong>({days})</strong>
+    <p>
+      {t('due.on', { date: format.date(dueOn) })}{' '}
+      <strong className={isLate ? desk.error : undefined}>
+        ({isLate ? t('due.over', { count: -daysLeft }) : soon})
+      </strong>
     </p>
   );
 }

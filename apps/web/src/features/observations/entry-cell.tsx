@@ -1,35 +1,32 @@
 import { useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { Button } from '../../desk/button.tsx';
+import cards from '../../desk/card-table.module.css';
 import desk from '../../desk/desk.module.css';
 import { LocalText } from '../../ui/local-text.tsx';
 import { CellDetails } from './cell-details.tsx';
-import { CellQuestion } from './cell-question.tsx';
-import { CellNotes, hasNotes } from './cell-notes.tsx';
+import { useField } from './cell-inputs.tsx';
 import { anchorOf, keyOf } from './cell-key.ts';
+import { CellNotes, hasNotes } from './cell-notes.tsx';
+import { CellRequests } from './cell-requests.tsx';
 import { CellState } from './cell-state.tsx';
-import type { EntryStore } from './entry-store.ts';
 import styles from './entry-grid.module.css';
 import type { EntryState } from './entry-state.ts';
-import { fieldOf } from './field-props.ts';
 import law from './law.module.css';
-import { isMarked, MarkField } from './mark-field.tsx';
-import { pastOf, PastValue } from './past-value.tsx';
-import { ProvisionField } from './provision-field.tsx';
+import { useReturn } from './open-return.ts';
 import { PartsTable } from './parts/parts-table.tsx';
-import { ReasonField } from './reason-field.tsx';
-import { SourceField } from './source-field.tsx';
-import { ValueField } from './value-field.tsx';
+import { pastOf, PastValue } from './past.tsx';
+import { ProvisionField, SourceField } from './source-field.tsx';
+import { isMarked, MarkField, ReasonField, ValueField } from './value-field.tsx';
 
 /** One indicator of the return: its row, what is to be said about it below, and its details when asked for. */
 export function EntryCell(props: {
   entry: EntryState;
   /** Where the value is collected by parts. */
   parts: readonly EntryState[];
-  store: EntryStore;
-  cycle: number;
-  years: readonly number[];
 }) {
-  const { entry, parts, store, cycle, years } = props;
+  const { entry, parts } = props;
+  const { cycle } = useReturn().form;
   const { t } = useTranslation(['desk', 'public']);
   const [open, setOpen] = useState(false);
   const notes = useId();
@@ -37,18 +34,17 @@ export function EntryCell(props: {
   const { cell } = entry;
   const key = keyOf(cell);
   const isElement = cell.element !== null;
-  const label = `${cell.name.text}, ${cycle}`;
   // once there, the field stays: emptying it must not take it from under the cursor
   const [commenting, setCommenting] = useState(false);
   const { needsComment } = entry.reading;
   const asked = commenting || (needsComment && cell.editable);
   const comments = open || asked || entry.draft.comment !== '';
   const noted = comments || hasNotes(entry);
-  const field = fieldOf(entry, store, { label, describedBy: noted ? notes : undefined });
+  const field = useField(entry, noted ? notes : undefined);
   return (
     <>
       <tr
-        className={isElement ? `${styles.row ?? ''} ${law.element ?? ''}` : styles.row}
+        className={`${cards.row ?? ''} ${(isElement && law.element) || ''}`}
         id={anchorOf(cell)}
         data-indicator={key}
         data-cell={key}
@@ -62,20 +58,19 @@ export function EntryCell(props: {
           )}
           <span className={desk.row}>
             {cell.sample && <span className={desk.sample}>{t('sample')}</span>}
-            <button
-              aria-label={`${t('grid.details')}: ${cell.name.text}`}
-              type="button"
-              className={desk.linklike}
+            <Button
+              look="linklike"
+              of={cell.name.text}
               aria-expanded={open}
               aria-controls={open ? details : undefined}
               onClick={() => setOpen(!open)}
             >
               {t('grid.details')}
-            </button>
+            </Button>
             {cell.messages > 0 && <span>{t('grid.messages', { count: cell.messages })}</span>}
           </span>
         </th>
-        {years.map((year) => {
+        {[cycle - 2, cycle - 1].map((year) => {
           const past = pastOf(cell, year);
           const isGap = past === undefined || (past.value === null && past.status !== 'Q');
           return (
@@ -92,12 +87,7 @@ export function EntryCell(props: {
           );
         })}
         <td data-label={cycle} className={styles.value}>
-          {cell.returnReason !== null && (
-            <p className={styles.returned}>
-              <strong>{t('grid.returned')}</strong> {cell.returnReason}
-            </p>
-          )}
-          <CellQuestion cell={cell} />
+          <CellRequests cell={cell} />
           <ValueField {...field} />
           {!isElement && (open || isMarked(entry)) && <MarkField {...field} />}
         </td>
@@ -105,18 +95,17 @@ export function EntryCell(props: {
           <ReasonField {...field} />
         </td>
         <td data-label={t('grid.source')}>
-          {isElement ? <ProvisionField {...field} /> : <SourceField {...field} cycle={cycle} />}
+          {isElement ? <ProvisionField {...field} /> : <SourceField {...field} />}
         </td>
         <td data-label={t('grid.state')}>
           <CellState entry={entry} />
         </td>
       </tr>
       {noted && (
-        <tr className={styles.notes} data-indicator={key}>
+        <tr className={cards.below} data-indicator={key}>
           <td colSpan={7} id={notes}>
             <CellNotes
               {...field}
-              store={store}
               comments={comments}
               onComment={() => setCommenting(true)}
               onProve={open ? undefined : () => setOpen(true)}
@@ -125,22 +114,16 @@ export function EntryCell(props: {
         </tr>
       )}
       {entry.table && (
-        <tr className={styles.partsRow} data-indicator={key}>
+        <tr className={cards.below} data-indicator={key}>
           <td colSpan={7}>
-            <PartsTable
-              whole={entry}
-              table={entry.table}
-              parts={parts}
-              store={store}
-              cycle={cycle}
-            />
+            <PartsTable whole={entry} table={entry.table} parts={parts} />
           </td>
         </tr>
       )}
       {open && (
-        <tr className={styles.details} data-indicator={key}>
+        <tr className={cards.below} data-indicator={key}>
           <td colSpan={7} id={details}>
-            <CellDetails entry={entry} cycle={cycle} />
+            <CellDetails entry={entry} />
           </td>
         </tr>
       )}

@@ -1,44 +1,40 @@
 import { Fragment } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { EntryStore } from './entry-store.ts';
+import { Button } from '../../desk/button.tsx';
+import cards from '../../desk/card-table.module.css';
+import { LocalText } from '../../ui/local-text.tsx';
 import { keyOf } from './cell-key.ts';
 import { EntryCell } from './entry-cell.tsx';
 import styles from './entry-grid.module.css';
-import { useSectionName } from './use-section-name.ts';
-import type { EntryState } from './entry-state.ts';
-import { onGridKey } from './grid-keys.ts';
-import { byIndicator, isFirstOfLaw } from './by-indicator.ts';
-import { LawRow } from './law-row.tsx';
-import { groupByAction } from './group-by-action.ts';
+import { isUnconfirmed, type EntryState } from './entry-state.ts';
+import { onGridKey } from './keys.tsx';
+import law from './law.module.css';
+import { useReturn, useSectionName } from './open-return.ts';
+import { byIndicator, groupByAction, isFirstOfLaw } from './rows.ts';
 
 /** One table of native inputs: the quickest for keyboards, screen readers and pasting alike. */
 export function EntryGrid(props: {
-  store: EntryStore;
   /** Of the indicators that are shown, their parts included. */
   entries: readonly EntryState[];
-  cycle: number;
-  /** One indicator has the screen to itself. */
-  alone: boolean;
   labelledBy: string;
-  actionTitles: ReadonlyMap<string, string>;
   /** Nothing changed in a law; undefined where nothing can be entered. */
   onSame: ((indicator: string) => void) | undefined;
 }) {
-  const { store, entries, cycle, actionTitles } = props;
+  const { store, narrow } = useReturn();
+  const { year: cycle } = store;
   const { t } = useTranslation('desk');
-  const sectionName = useSectionName(actionTitles);
-  const { wholes, partsOf } = byIndicator(entries);
-  const years = [cycle - 2, cycle - 1];
+  const sectionName = useSectionName();
+  const { wholes, partsOf } = byIndicator(props.entries);
   return (
     <table
-      className={`${styles.grid ?? ''} ${(props.alone && styles.alone) || ''}`}
+      className={`${cards.table ?? ''} ${styles.grid ?? ''} ${(narrow && styles.alone) || ''}`}
       aria-labelledby={props.labelledBy}
       onKeyDown={(event) => onGridKey(event, store)}
     >
       <thead>
         <tr>
           <th scope="col">{t('grid.indicator')}</th>
-          {years.map((year) => (
+          {[cycle - 2, cycle - 1].map((year) => (
             <th key={year} scope="col" className={styles.year}>
               {year}
               <span className="visually-hidden"> {t('grid.locked')}</span>
@@ -66,17 +62,41 @@ export function EntryGrid(props: {
                   onSame={props.onSame}
                 />
               )}
-              <EntryCell
-                entry={entry}
-                parts={partsOf(entry.cell.indicator)}
-                store={store}
-                cycle={cycle}
-                years={years}
-              />
+              <EntryCell entry={entry} parts={partsOf(entry.cell.indicator)} />
             </Fragment>
           ))}
         </tbody>
       ))}
     </table>
+  );
+}
+
+/** Above the elements of a law: its name, and one click where nothing changed in it. */
+function LawRow(props: {
+  /** Its elements, at least one. */
+  entries: readonly EntryState[];
+  cell: EntryState['cell'];
+  onSame: ((indicator: string) => void) | undefined;
+}) {
+  const { entries, onSame } = props;
+  const { indicator, indicatorName } = props.cell;
+  const { t } = useTranslation('desk');
+  return (
+    <tr className={law.head} id={`cell-${indicator}`}>
+      <th colSpan={7} scope="rowgroup">
+        <span className={law.line}>
+          <LocalText of={indicatorName} />
+          <span className="note">{t('law.parts', { count: entries.length })}</span>
+          {onSame && entries.some(isUnconfirmed) && (
+            <Button
+              aria-label={t('law.sameIn', { law: indicatorName.text })}
+              onClick={() => onSame(indicator)}
+            >
+              {t('law.same')}
+            </Button>
+          )}
+        </span>
+      </th>
+    </tr>
   );
 }

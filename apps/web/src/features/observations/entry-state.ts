@@ -1,8 +1,8 @@
 import { move } from '@qadam/domain';
 import type { DecimalMark } from '../../desk/decimal-mark.ts';
+import type { RuleHitFragment } from '../../desk/problem.generated.ts';
 import type { Problem } from '../../desk/problem-text.ts';
 import type { Draft } from './cell-draft.ts';
-import type { RuleHit } from './cell-hits.ts';
 import type { FormCellFragment } from './form-cell.generated.ts';
 import type { Reading } from './read-draft.ts';
 import type { FormTableFragment } from './return-form.generated.ts';
@@ -24,17 +24,28 @@ export interface EntryState {
   mark: DecimalMark;
   reading: Reading;
   /** Where the parts contradict this total. */
-  sums: readonly RuleHit[];
+  sums: readonly RuleHitFragment[];
   save: SaveState;
   /** Why the server refused the last save. The draft stays as it is. */
   problems: readonly Problem[];
   /** What was saved meanwhile by another person. */
   theirs: FormCellFragment | null;
 }
+export type Table = NonNullable<EntryState['table']>;
 
 /** Is anything typed that the server does not have? */
 export const isUnsaved = ({ save }: EntryState): boolean =>
   save !== 'UNTOUCHED' && save !== 'SAVED';
+
+/** Does the cell wait for the reporter? */
+export const isAsked = {
+  returned: ({ cell }: EntryState): boolean => cell.state === 'RETURNED',
+  asked: ({ cell }: EntryState): boolean => cell.openQuestion !== null,
+};
+
+/** Stands an element as before, without anything said of this year? */
+export const isUnconfirmed = ({ cell, reading }: EntryState): boolean =>
+  cell.editable && cell.lastFact !== null && cell.current === null && reading.empty;
 
 /** A source or comment was typed first: it is kept here until there is a value to save it with. */
 export const waitsForValue = ({ cell, draft, reading }: EntryState): boolean =>
@@ -49,7 +60,7 @@ export const lacksComment = ({ cell, draft, reading }: EntryState): boolean =>
   cell.editable && reading.needsComment && draft.comment.trim() === '';
 
 /** What the rules forbid, but for the missing comment, which has a field of its own. */
-export const errorsOf = ({ reading, sums }: EntryState): readonly RuleHit[] => [
+export const errorsOf = ({ reading, sums }: EntryState): readonly RuleHitFragment[] => [
   ...reading.hits.filter(
     ({ severity, code }) => severity === 'ERROR' && code !== 'COMMENT_REQUIRED',
   ),

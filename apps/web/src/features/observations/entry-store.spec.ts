@@ -5,11 +5,11 @@ import { setSharedComputer } from '../../desk/shared-computer.ts';
 import { emptyCells } from '../../testing/entry-store.fixture.ts';
 import { savedCell } from '../../testing/form.fixture.ts';
 import { EntryStore } from './entry-store.ts';
-import { carriedSource, carriedSources } from './carried-source.ts';
+import { carriedSource, carriedSources } from './source-field.tsx';
 import type { FormRowFragment } from './return-form.generated.ts';
 import { readinessOf } from './entry-state.ts';
-import type { KeptDraft } from './kept-draft.ts';
-import type { SaveRequest } from './save-request.ts';
+import type { KeptDraft } from './read-draft.ts';
+import type { SaveRequest } from './cell-draft.ts';
 
 /** A server that knows what it was asked before, as ours does. */
 class Server {

@@ -6,24 +6,22 @@ import { unreachable } from '../../desk/unreachable.ts';
 import {
   draftOf,
   hasFiguresOf,
+  isSame,
   isSaved,
+  lastYear,
   type Content,
   type Draft,
   type Patch,
+  type SaveRequest,
 } from './cell-draft.ts';
-import { isUnsaved, waitsForValue, type EntryState } from './entry-state.ts';
 import { isRowCell, keyOf } from './cell-key.ts';
+import { isUnsaved, waitsForValue, type EntryState, type SaveState } from './entry-state.ts';
 import type { FormCellFragment } from './form-cell.generated.ts';
-import { fresh } from './fresh-cell.ts';
-import { inMark, type CellDrafts } from './kept-draft.ts';
-import { lastYear } from './last-year.ts';
-import { readDraft } from './read-draft.ts';
+import { partCell, wrongSums } from './parts/table-of.ts';
+import { inMark, readDraft, type CellDrafts, type Reading } from './read-draft.ts';
 import type { FormRowFragment } from './return-form.generated.ts';
-import { isSame, type SaveRequest } from './save-request.ts';
 import { SaveQueue, type Sending } from './save-queue.ts';
-import { partCell } from './parts/part-cell.ts';
-import { wrongSums } from './parts/table-of.ts';
-import { UndoStack, type Before } from './undo-stack.ts';
+import { UndoStack } from './undo-stack.ts';
 
 export type Send = (
   request: SaveRequest,
@@ -34,6 +32,16 @@ const RETRY = 5000;
 /** The server was there and could not do it now. */
 const PASSING = new Set(['INTERNAL', 'UNAVAILABLE', 'STORAGE_FULL', 'RATE_LIMITED', 'TOO_COMPLEX']);
 
+/** Texts come in the language the page was opened in; a save answers in another. */
+function fresh(known: FormCellFragment, next: FormCellFragment): FormCellFragment {
+  const { name, indicatorName, definition, unitText, stages } = known;
+  return { ...next, name, indicatorName, definition, unitText, stages };
+}
+
+/** What cannot be read is not sent. */
+const saveOf = ({ fieldProblems }: Reading): SaveState =>
+  fieldProblems.length > 0 ? 'INVALID' : 'WAITING';
+
 /**
  * The cells of one return while they are typed. What is typed is kept on this computer first, then every cell is saved
  * after a pause or when it is left, one after the other; what the server refuses stays as it was typed, with the reason
@@ -41,7 +49,7 @@ const PASSING = new Set(['INTERNAL', 'UNAVAILABLE', 'STORAGE_FULL', 'RATE_LIMITE
  */
 export class EntryStore {
   readonly year: number;
-  readonly #mark: DecimalMark;
+  readonly mark: DecimalMark;
   readonly #send: Send;
   readonly #drafts: CellDrafts;
   readonly #entries = new Map<string, EntryState>();
@@ -60,15 +68,12 @@ export class EntryStore {
     options: { year: number; mark: DecimalMark; send: Send; drafts: CellDrafts },
   ) {
     this.year = options.year;
-    this.#mark = options.mark;
+    this.mark = options.mark;
     this.#send = options.send;
     this.#drafts = options.drafts;
     this.load(rows);
   }
 
-  get mark(): DecimalMark {
-    return this.#mark;
-  }
   /** Does what is typed outlive the tab? */
   get persistent(): boolean {
     return this.#drafts.persistent;
@@ -93,7 +98,7 @@ export class EntryStore {
         } else {
           const { messages, openQuestion, evidence } = cell;
           const now = { ...known.cell, messages, openQuestion, evidence };
-          const reading = readDraft(known.draft, now, this.year, known.mark);
+          const reading = this.#read(known.draft, now, known.mark);
           this.#set(keyOf(cell), { cell: now, reading });
         }
       }
@@ -107,8 +112,8 @@ export class EntryStore {
     for (const { cell: key, body } of await this.#drafts.read()) {
       const entry = this.#entries.get(key);
       if (entry?.save !== 'UNTOUCHED') continue;
-      const { draft, mark } = inMark(body, entry.cell, { year: this.year, mark: this.#mark });
-      const reading = readDraft(draft, entry.cell, this.year, mark);
+      const { draft, mark } = inMark(body, entry.cell, { year: this.year, mark: this.mark });
+      const reading = this.#read(draft, entry.cell, mark);
       if (isSaved(reading, entry.cell)) {
         // the server had it after all, only its answer was lost
         void this.#drafts.remove(key);
@@ -117,8 +122,7 @@ export class EntryStore {
       if (body.request !== null) this.#unanswered.set(key, body.request);
       // over the version it was typed over: a save in between is a conflict
       const cell = { ...entry.cell, version: body.version };
-      const save = reading.fieldProblems.length > 0 ? 'INVALID' : 'WAITING';
-      this.#set(key, { cell, draft, mark, reading, save });
+      this.#set(key, { cell, draft, mark, reading, save: saveOf(reading) });
       this.#queue.now(key);
     }
   }
@@ -128,38 +132,28 @@ export class EntryStore {
   }
 
   change(key: string, patch: Partial<Draft>): void {
-    const { draft } = this.#get(key);
-    this.#undo.typed({ key, draft }, Object.keys(patch).join());
-    this.#change(key, { ...draft, ...patch });
+    const before = this.#before(key);
+    this.#undo.typed(before, Object.keys(patch).join());
+    this.#change(key, { ...before.draft, ...patch });
   }
 
   /** Many cells at once: one step to undo. Locked ones stay as they are. */
   fill(patches: readonly Patch[]): void {
-    const before: Before[] = [];
-    for (const { key, patch } of patches) {
-      const { cell, draft } = this.#get(key);
-      if (!cell.editable) continue;
-      before.push({ key, draft });
-      this.#change(key, { ...draft, ...patch });
-    }
-    if (before.length > 0) this.#undo.push(before);
+    const open = patches.filter(({ key }) => this.#get(key).cell.editable);
+    if (open.length > 0) this.#undo.push(open.map(({ key }) => this.#before(key)));
+    for (const { key, patch } of open) this.#change(key, { ...this.#get(key).draft, ...patch });
   }
 
   fillFromLastYear(key: string): void {
     const { cell } = this.#get(key);
-    const last = lastYear(cell, this.year, this.#mark);
+    const last = lastYear(cell, this.year, this.mark);
     if (last !== null) this.fill([{ key, patch: { ...last, missingReason: null } }]);
   }
 
   /** Takes over what the server saved for the reporter: one step to undo. */
   confirmed(cells: readonly FormCellFragment[]): void {
-    const before = cells.map((cell) => {
-      const key = keyOf(cell);
-      const known = this.#get(key);
-      this.#take(fresh(known.cell, cell), null);
-      return { key, draft: known.draft };
-    });
-    this.#undo.push(before);
+    this.#undo.push(cells.map((cell) => this.#before(keyOf(cell))));
+    for (const cell of cells) this.#take(fresh(this.#get(keyOf(cell)).cell, cell), null);
     this.#tell();
   }
 
@@ -178,11 +172,13 @@ export class EntryStore {
 
   /** Back to what the server has. */
   revert(key: string): void {
-    const { cell, table, draft, theirs, save } = this.#get(key);
-    if (save !== 'UNTOUCHED' && save !== 'SAVED') this.#undo.push([{ key, draft }]);
-    this.#take(theirs ?? cell, table);
-    this.#sumUp(cell.indicator);
-    this.#forget(key);
+    const entry = this.#get(key);
+    if (isUnsaved(entry)) this.#undo.push([this.#before(key)]);
+    this.#take(entry.theirs ?? entry.cell, entry.table);
+    this.#sumUp(entry.cell.indicator);
+    this.#queue.drop(key);
+    this.#unanswered.delete(key);
+    void this.#drafts.remove(key);
     this.#tell();
   }
 
@@ -248,15 +244,12 @@ export class EntryStore {
   #put(key: string, draft: Draft): void {
     const entry = this.#get(key);
     // figures that were typed with another mark are read with it until they are typed again
-    const mark = hasFiguresOf(entry.draft, draft) ? entry.mark : this.#mark;
-    const reading = readDraft(draft, entry.cell, this.year, mark);
-    if (entry.save === 'CONFLICT') {
-      this.#set(key, { draft, mark, reading });
-    } else {
-      const save = reading.fieldProblems.length > 0 ? 'INVALID' : 'WAITING';
-      this.#set(key, { draft, mark, reading, save, problems: [] });
-      this.#queue.later(key, PAUSE);
-    }
+    const mark = hasFiguresOf(entry.draft, draft) ? entry.mark : this.mark;
+    const reading = this.#read(draft, entry.cell, mark);
+    const isConflict = entry.save === 'CONFLICT';
+    const next = isConflict ? {} : { save: saveOf(reading), problems: [] };
+    this.#set(key, { draft, mark, reading, ...next });
+    if (!isConflict) this.#queue.later(key, PAUSE);
     void this.#keep(key);
   }
 
@@ -291,10 +284,8 @@ export class EntryStore {
   #request(key: string, content: Content): SaveRequest {
     const unanswered = this.#unanswered.get(key);
     if (unanswered !== undefined) return unanswered;
-    const { cell } = this.#get(key);
-    const expectedVersion = cell.version;
+    const { indicator, part, version: expectedVersion } = this.#get(key).cell;
     const idempotencyKey = crypto.randomUUID();
-    const { indicator, part } = cell;
     // without the type name that what was read carries
     const request = { indicator, part: partOf(part), ...content, expectedVersion, idempotencyKey };
     this.#unanswered.set(key, request);
@@ -328,14 +319,12 @@ export class EntryStore {
       this.#set(key, { save: 'INVALID', problems });
     } else {
       const next = cell ?? known;
-      const reading = readDraft(draft, next, this.year, mark);
+      const reading = this.#read(draft, next, mark);
+      this.#set(key, { cell: next, reading, save: typedOn ? saveOf(reading) : 'SAVED' });
       if (!typedOn) {
-        this.#set(key, { cell: next, reading, save: 'SAVED' });
         void this.#drafts.remove(key);
         return;
       }
-      const save = reading.fieldProblems.length > 0 ? 'INVALID' : 'WAITING';
-      this.#set(key, { cell: next, reading, save });
       this.#queue.later(key, PAUSE);
     }
     void this.#keep(key);
@@ -354,18 +343,20 @@ export class EntryStore {
     return this.#drafts.put({ cell: key, at: Date.now(), body });
   }
 
-  #forget(key: string): void {
-    this.#queue.drop(key);
-    this.#unanswered.delete(key);
-    void this.#drafts.remove(key);
-  }
-
   #take(cell: FormCellFragment, table: EntryState['table']): void {
-    const mark = this.#mark;
+    const { mark } = this;
     const draft = draftOf(cell, mark);
-    const reading = readDraft(draft, cell, this.year, mark);
+    const reading = this.#read(draft, cell, mark);
     const state = { cell, table, draft, mark, reading, sums: [], problems: [], theirs: null };
     this.#entries.set(keyOf(cell), { ...state, save: 'UNTOUCHED' });
+  }
+
+  #read(draft: Draft, cell: FormCellFragment, mark: DecimalMark): Reading {
+    return readDraft(draft, cell, this.year, mark);
+  }
+
+  #before(key: string): { key: string; draft: Draft } {
+    return { key, draft: this.#get(key).draft };
   }
 
   #get(key: string): EntryState {

@@ -1,7 +1,5 @@
-import { isAsked } from './asked-cells.tsx';
-import { countIndicators } from './by-indicator.ts';
-import { sectionOf } from './group-by-action.ts';
-import { hasErrors, readinessOf, type EntryState } from './entry-state.ts';
+import { hasErrors, isAsked, readinessOf, type EntryState } from './entry-state.ts';
+import { countIndicators, sectionOf } from './rows.ts';
 
 export const entryFilters = ['missing', 'errors', 'returned', 'asked'] as const;
 export type EntryFilter = (typeof entryFilters)[number];
@@ -23,13 +21,8 @@ export function filterOf(search: Readonly<Record<string, string>>): Filter {
   };
 }
 
-export function searchOf({ only, section, cell }: Filter): Record<string, string> {
-  return {
-    ...(only && { only }),
-    ...(section !== null && { section }),
-    ...(cell !== null && { cell }),
-  };
-}
+export const searchOf = (filter: Filter): Record<string, string> =>
+  Object.fromEntries(Object.entries(filter).filter(([, value]) => value !== null));
 
 const tests: Record<EntryFilter, (entry: EntryState) => boolean> = {
   missing: ({ cell, reading }) => cell.current === null && reading.empty,
@@ -38,8 +31,8 @@ const tests: Record<EntryFilter, (entry: EntryState) => boolean> = {
   ...isAsked,
 };
 
-export const countOf = (entries: readonly EntryState[], only: EntryFilter): number =>
-  countIndicators(entries, tests[only]);
+export const countOf = (entries: readonly EntryState[], only: EntryFilter | null): number =>
+  countIndicators(entries, only === null ? undefined : tests[only]);
 
 /** A part is shown with the whole it belongs to. */
 export function passes(entry: EntryState, { only, section }: Filter): boolean {

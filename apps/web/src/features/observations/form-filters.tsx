@@ -1,79 +1,56 @@
-import { Link, getRouteApi } from '@tanstack/react-router';
+import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
-import { countIndicators } from './by-indicator.ts';
-import type { EntryState } from './entry-state.ts';
 import { countOf, entryFilters, searchOf, type Filter } from './filter.ts';
 import styles from './form-filters.module.css';
-import { CONTEXT, groupByAction } from './group-by-action.ts';
-import { useSectionName } from './use-section-name.ts';
-
-const root = getRouteApi('__root__');
+import { useReturn, useSectionName } from './open-return.ts';
+import { CONTEXT, groupByAction } from './rows.ts';
 
 /** Links, so that a view can be sent to a colleague: what is missing, to correct, returned, asked about; and one action at a time. */
-export function FormFilters(props: {
-  area: string;
-  cycle: number;
-  entries: readonly EntryState[];
-  filter: Filter;
-  /** On a phone they are folded away. */
-  folded: boolean;
-  actionTitles: ReadonlyMap<string, string>;
-}) {
-  const { entries, filter, actionTitles } = props;
-  const { lang } = root.useRouteContext();
+export function FormFilters() {
+  const { entries, filter, narrow } = useReturn();
   const { t } = useTranslation('desk');
-  const sectionName = useSectionName(actionTitles);
-  const link = (to: Filter) => ({
-    to: '/$lang/report/$iso3/$cycle' as const,
-    params: { lang, iso3: props.area, cycle: String(props.cycle) },
-    search: searchOf(to),
-    resetScroll: false,
-    replace: true,
-    preload: false as const,
-  });
+  const sectionName = useSectionName();
+  const choice = (to: Partial<Filter>, isCurrent: boolean, text: string, title?: string) => (
+    <li key={text}>
+      <Link
+        to="."
+        search={searchOf({ ...filter, cell: null, ...to })}
+        resetScroll={false}
+        replace
+        preload={false}
+        className={styles.choice}
+        activeProps={{}}
+        aria-current={isCurrent ? 'true' : undefined}
+        title={title}
+      >
+        {text}
+      </Link>
+    </li>
+  );
   const sections = groupByAction(entries);
   const choices = (
-    <div className={styles.filters}>
+    <div className={`${styles.filters ?? ''} no-print`}>
       <nav aria-label={t('filter.label')}>
         <ul>
           {[null, ...entryFilters].map((only) => {
-            const count = only === null ? countIndicators(entries) : countOf(entries, only);
+            const count = countOf(entries, only);
             const isCurrent = filter.only === only;
             if (count === 0 && !isCurrent) return null;
-            return (
-              <li key={only}>
-                <Link
-                  {...link({ ...filter, only, cell: null })}
-                  className={isCurrent ? styles.current : styles.choice}
-                  activeProps={{}}
-                  aria-current={isCurrent ? 'true' : undefined}
-                >
-                  {t(`filter.${only ?? 'all'}`)} ({count})
-                </Link>
-              </li>
-            );
+            return choice({ only }, isCurrent, `${t(`filter.${only ?? 'all'}`)} (${count})`);
           })}
         </ul>
       </nav>
       {sections.length > 1 && (
         <nav aria-label={t('filter.sections')}>
           <ul>
-            {[null, ...sections.map(({ action }) => action)].map((section) => {
-              const isCurrent = filter.section === section;
-              return (
-                <li key={section}>
-                  <Link
-                    {...link({ ...filter, section, cell: null })}
-                    className={isCurrent ? styles.current : styles.choice}
-                    activeProps={{}}
-                    aria-current={isCurrent ? 'true' : undefined}
-                    title={section === null ? undefined : sectionName(section)}
-                  >
-                    {section === CONTEXT
-                      ? t('filter.context')
-                      : (section ?? t('filter.everySection'))}
-                  </Link>
-                </li>
+            {choice({ section: null }, filter.section === null, t('filter.everySection'))}
+            {sections.map(({ action }) => {
+              const text = action === CONTEXT ? t('filter.context') : action;
+              return choice(
+                { section: action },
+                filter.section === action,
+                text,
+                sectionName(action),
               );
             })}
           </ul>
@@ -81,9 +58,9 @@ export function FormFilters(props: {
       )}
     </div>
   );
-  if (!props.folded) return choices;
+  if (!narrow) return choices;
   return (
-    <details className={styles.folded}>
+    <details className={`${styles.folded ?? ''} no-print`}>
       <summary>{t('filter.title')}</summary>
       {choices}
     </details>

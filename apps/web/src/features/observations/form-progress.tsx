@@ -1,17 +1,16 @@
+import { useThrottledValue } from '@mantine/hooks';
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '../../ui/use-format.ts';
-import { isAsked } from './asked-cells.tsx';
-import { byIndicator, countIndicators, statesOf } from './by-indicator.ts';
 import { DueDate } from './due-date.tsx';
-import { hasErrors, lacksComment, type EntryState } from './entry-state.ts';
-import type { ReturnFormFragment } from './return-form.generated.ts';
+import { hasErrors, isAsked, lacksComment, type EntryState } from './entry-state.ts';
+import { useReturn } from './open-return.ts';
 import styles from './return-form.module.css';
-import { useThrottled } from './use-throttled.ts';
+import { byIndicator, countIndicators, statesOf } from './rows.ts';
 
 /** How far the return is, in indicators as the reporter's home and the reminders count them, and whether everything typed is saved: one polite live region for the whole grid. */
-export function FormProgress(props: { form: ReturnFormFragment; entries: readonly EntryState[] }) {
-  const { form } = props;
-  const entries = props.entries.filter(({ cell }) => cell.assigned || cell.editable);
+export function FormProgress() {
+  const { form, entries: all } = useReturn();
+  const entries = all.filter(({ cell }) => cell.assigned || cell.editable);
   const { t } = useTranslation('desk');
   const format = useFormat();
   const owed = form.dueOn !== null;
@@ -21,26 +20,25 @@ export function FormProgress(props: { form: ReturnFormFragment; entries: readonl
   const filled = total - countIndicators(wholes, (entry) => !isFilled(entry));
   const empty = entries.filter((entry) => !isFilled(entry)).length;
   const states = statesOf(wholes);
-  const inState = (...wanted: EntryState['cell']['state'][]) =>
-    states.filter((state) => wanted.includes(state)).length;
-  const submitted = inState('SUBMITTED');
-  const approved = inState('APPROVED', 'PUBLISHED');
-  const returned = countIndicators(entries, isAsked.returned);
-  const asked = countIndicators(entries, isAsked.asked);
-  const errors = countIndicators(entries, hasErrors);
-  const comments = countIndicators(entries, lacksComment);
+  const counts = {
+    // said once nothing else is missing, so that "50 of 50" hides nothing
+    emptyParts: owed && filled === total ? empty : 0,
+    submitted: states.filter((state) => state === 'SUBMITTED').length,
+    approved: states.filter((state) => state === 'APPROVED' || state === 'PUBLISHED').length,
+    returned: countIndicators(entries, isAsked.returned),
+    asked: countIndicators(entries, isAsked.asked),
+    errors: countIndicators(entries, hasErrors),
+    comments: countIndicators(entries, lacksComment),
+  };
+  const names = Object.keys(counts) as (keyof typeof counts)[];
   const facts = [
     ...(owed && total > 0 ? [format.percent(String((filled * 100) / total), 0)] : []),
-    // said once nothing else is missing, so that "50 of 50" hides nothing
-    ...(owed && filled === total && empty > 0 ? [t('form.emptyParts', { count: empty })] : []),
-    ...(submitted > 0 ? [t('form.submitted', { count: submitted })] : []),
-    ...(approved > 0 ? [t('form.approved', { count: approved })] : []),
-    ...(returned > 0 ? [t('form.returned', { count: returned })] : []),
-    ...(asked > 0 ? [t('form.asked', { count: asked })] : []),
-    ...(errors > 0 ? [t('form.errors', { count: errors })] : []),
-    ...(comments > 0 ? [t('form.comments', { count: comments })] : []),
+    ...names
+      .filter((name) => counts[name] > 0)
+      .map((name) => t(`form.${name}`, { count: counts[name] })),
   ];
-  const saving = useThrottled(t(`form.saving.${savingOf(entries)}`), 2000);
+  // changed at most every two seconds, so that a screen reader can finish a sentence
+  const saving = useThrottledValue(t(`form.saving.${savingOf(entries)}`), 2000);
   return (
     <>
       {form.dueOn !== null && form.daysLeft !== null && (

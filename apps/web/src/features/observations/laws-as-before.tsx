@@ -1,32 +1,59 @@
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { Button } from '../../desk/button.tsx';
 import desk from '../../desk/desk.module.css';
 import { ProblemList } from '../../desk/problem-list.tsx';
-import { isUnconfirmed } from './confirm-stages.ts';
-import type { EntryState } from './entry-state.ts';
-import type { ConfirmStages } from './use-confirm-stages.ts';
+import { useChange } from '../../desk/use-change.ts';
+import { keyOf } from './cell-key.ts';
+import { isUnconfirmed } from './entry-state.ts';
+import type { EntryStore } from './entry-store.ts';
+import { useReturn } from './open-return.ts';
+import { ConfirmStagesDocument, type ReturnFormFragment } from './return-form.generated.ts';
+
+const NOTHING = { value: '', factDate: '', provision: '', basis: null };
+
+/** "Nothing changed": all elements of a law that stand as before are saved so, in one step that can be taken back. */
+export function useConfirmStages({ area, cycle }: ReturnFormFragment, store: EntryStore) {
+  const { busy, problems, run, send } = useChange();
+  const [done, setDone] = useState<readonly string[]>([]);
+  return {
+    busy,
+    /** How many were confirmed last, and not taken back. */
+    done: done.length,
+    problems,
+    /** In one law or in all. */
+    confirm: (indicator: string | null) => {
+      setDone([]);
+      void run(async () => {
+        await store.settle();
+        const answer = await send(ConfirmStagesDocument, { area, cycle, indicator });
+        if (answer === undefined) return undefined;
+        store.confirmed(answer.cells);
+        setDone(answer.cells.map(keyOf));
+        return answer;
+      });
+    },
+    undo: () => {
+      store.fill(done.map((key) => ({ key, patch: NOTHING })));
+      setDone([]);
+      void store.settle();
+    },
+  };
+}
 
 /** How many parts of laws stand as before, and one click where nothing changed in any; it can be taken back. */
-export function LawsAsBefore(props: {
-  entries: readonly EntryState[];
-  cycle: number;
-  stages: ConfirmStages;
-}) {
-  const { entries, cycle, stages } = props;
+export function LawsAsBefore({ stages }: { stages: ReturnType<typeof useConfirmStages> }) {
+  const { entries, form } = useReturn();
   const { t } = useTranslation('desk');
   const count = entries.filter(isUnconfirmed).length;
   return (
     <>
       {count > 0 && (
         <div className={desk.row}>
-          <p>{t('law.waiting', { count, year: cycle })}</p>
-          <button
-            type="button"
-            className={desk.quiet}
-            disabled={stages.busy}
-            onClick={() => stages.confirm(null)}
-          >
+          <p>{t('law.waiting', { count, year: form.cycle })}</p>
+          <Button disabled={stages.busy} onClick={() => stages.confirm(null)}>
             {t('law.sameInAll')}
-          </button>
+          </Button>
         </div>
       )}
       <ProblemList problems={stages.problems} />
@@ -34,9 +61,9 @@ export function LawsAsBefore(props: {
         {stages.done > 0 && (
           <>
             <p>{t('law.confirmed', { count: stages.done })}</p>
-            <button type="button" className={desk.linklike} onClick={stages.undo}>
+            <Button look="linklike" onClick={stages.undo}>
               {t('law.undo')}
-            </button>
+            </Button>
           </>
         )}
       </div>

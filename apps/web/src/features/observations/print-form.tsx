@@ -1,28 +1,21 @@
 import { Fragment, useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import { LocalText } from '../../ui/local-text.tsx';
-import { useFormat } from '../../ui/use-format.ts';
-import { groupByAction } from './group-by-action.ts';
-import { byIndicator, isFirstOfLaw } from './by-indicator.ts';
-import { keyOf } from './cell-key.ts';
-import { pastOf, PastValue } from './past-value.tsx';
-import { useSectionName } from './use-section-name.ts';
-import type { EntryState } from './entry-state.ts';
 import { PrintedAt } from '../../ui/printed-at.tsx';
-import { PrintTable } from './print-table.tsx';
+import { useFormat } from '../../ui/use-format.ts';
+import { keyOf } from './cell-key.ts';
+import type { EntryState } from './entry-state.ts';
+import { useReturn, useSectionName } from './open-return.ts';
+import { PartsGrid } from './parts/sides.tsx';
+import { pastOf, PastValue } from './past.tsx';
 import styles from './print-form.module.css';
-import type { ReturnFormFragment } from './return-form.generated.ts';
+import { byIndicator, groupByAction, isFirstOfLaw } from './rows.ts';
 
 /** The whole return as an empty form on A4, to be filled in by hand and signed. It stands on paper only. */
-export function PrintForm(props: {
-  form: ReturnFormFragment;
-  entries: readonly EntryState[];
-  actionTitles: ReadonlyMap<string, string>;
-  onPrinted: () => void;
-}) {
-  const { form, entries, actionTitles, onPrinted } = props;
+export function PrintForm({ onPrinted }: { onPrinted: () => void }) {
+  const { form, entries } = useReturn();
   const { t } = useTranslation('desk');
-  const sectionName = useSectionName(actionTitles);
+  const sectionName = useSectionName();
   const format = useFormat();
   useEffect(() => {
     window.addEventListener('afterprint', onPrinted);
@@ -30,7 +23,7 @@ export function PrintForm(props: {
     return () => window.removeEventListener('afterprint', onPrinted);
   }, [onPrinted]);
   return (
-    <article className={styles.form}>
+    <article className={`${styles.form ?? ''} print-only`}>
       <h2>
         {t('print.title')}: <LocalText of={form.areaName} />
       </h2>
@@ -65,7 +58,7 @@ export function PrintForm(props: {
                     </th>
                   </tr>
                 )}
-                <PrintRow entry={entry} cycle={form.cycle} />
+                <PrintRow entry={entry} />
               </Fragment>
             ))}
           </tbody>
@@ -82,10 +75,13 @@ export function PrintForm(props: {
   );
 }
 
-function PrintRow({ entry, cycle }: { entry: EntryState; cycle: number }) {
+function PrintRow({ entry }: { entry: EntryState }) {
   const { cell, table } = entry;
   const { t } = useTranslation('desk');
-  const last = pastOf(cell, cycle - 1);
+  const last = pastOf(cell, useReturn().form.cycle - 1);
+  const bothNumbers = cell.ratio ? (
+    <Lines of={[t('print.numerator'), t('print.denominator')]} />
+  ) : null;
   return (
     <>
       <tr className={styles.row}>
@@ -99,23 +95,14 @@ function PrintRow({ entry, cycle }: { entry: EntryState; cycle: number }) {
           )}
         </th>
         <td>{last && <PastValue cell={cell} value={last.value} status={last.status} />}</td>
-        <td>
-          <Answer entry={entry} />
-        </td>
+        <td>{cell.kind === 'NUMERIC' ? bothNumbers : <Choices of={cell} />}</td>
         <td />
-        <td>
-          {cell.element !== null && (
-            <ul className={styles.lines}>
-              <li>{t('law.date')}</li>
-              <li>{t('law.provision')}</li>
-            </ul>
-          )}
-        </td>
+        <td>{cell.element !== null && <Lines of={[t('law.date'), t('law.provision')]} />}</td>
       </tr>
       {table && (
         <tr className={styles.row}>
           <td colSpan={5}>
-            <PrintTable table={table} ratio={cell.ratio} />
+            <PartsGrid of={table} className={styles.parts} inside={() => bothNumbers} />
           </td>
         </tr>
       )}
@@ -123,27 +110,26 @@ function PrintRow({ entry, cycle }: { entry: EntryState; cycle: number }) {
   );
 }
 
-/** A box to tick for each choice, two lines for a share, else room for a number. */
-function Answer({ entry: { cell } }: { entry: EntryState }) {
+const Lines = ({ of }: { of: readonly string[] }) => (
+  <ul className={styles.lines}>
+    {of.map((text) => (
+      <li key={text}>{text}</li>
+    ))}
+  </ul>
+);
+
+/** A box to tick for each choice. */
+function Choices({ of: { kind, stages } }: { of: EntryState['cell'] }) {
   const { t } = useTranslation('desk');
   const choices =
-    cell.kind === 'BINARY'
+    kind === 'BINARY'
       ? [t('print.yes'), t('print.no')]
-      : (cell.stages ?? []).map(({ text }, stage) => `${stage} ${text}`);
-  if (cell.kind !== 'NUMERIC') {
-    return (
-      <ul className={styles.choices}>
-        {choices.map((choice) => (
-          <li key={choice}>☐ {choice}</li>
-        ))}
-      </ul>
-    );
-  }
-  if (!cell.ratio) return null;
+      : (stages ?? []).map(({ text }, stage) => `${stage} ${text}`);
   return (
-    <ul className={styles.lines}>
-      <li>{t('print.numerator')}</li>
-      <li>{t('print.denominator')}</li>
+    <ul className={styles.choices}>
+      {choices.map((choice) => (
+        <li key={choice}>☐ {choice}</li>
+      ))}
     </ul>
   );
 }

@@ -19,7 +19,7 @@ export function PublishedYears({ area }: { area: string }) {
   return (
     <section aria-labelledby="published-years" className={desk.stack}>
       <h2 id="published-years">{t('correction.title')}</h2>
-      <p className={styles.text}>{t('correction.text')}</p>
+      <p>{t('correction.text')}</p>
       <ul className={styles.years}>
         {years
           .toSorted((a, b) => Number(touched(b)) - Number(touched(a)))

@@ -1,23 +1,32 @@
-import type { DecimalMark } from '../../desk/decimal-mark.ts';
 import {
+  checkSubmission,
   decimalText,
   isBlankEntry,
   needsComment,
   parseFactDate,
   parseNumber,
-  readFact,
   readCellEntry,
+  readFact,
   readingsOf,
   type CellContent,
+  type CellHit,
   type EntryProblem,
   type FactProblem,
 } from '@qadam/domain';
+import { typed, type DecimalMark } from '../../desk/decimal-mark.ts';
+import type { FormDrafts } from '../../desk/draft-store.ts';
+import type { RuleHitFragment } from '../../desk/problem.generated.ts';
 import type { Problem } from '../../desk/problem-text.ts';
-import { BLANK, isSaved, type Content, type Draft } from './cell-draft.ts';
-import { hitsOf, type RuleHit } from './cell-hits.ts';
+import {
+  BLANK,
+  FIGURES,
+  isSaved,
+  type Content,
+  type Draft,
+  type FigureField,
+  type SaveRequest,
+} from './cell-draft.ts';
 import type { FormCellFragment } from './form-cell.generated.ts';
-
-export type FigureField = 'value' | 'numerator' | 'denominator';
 
 export interface FieldProblem extends Problem {
   field: EntryProblem['field'] | FactProblem['field'];
@@ -40,7 +49,7 @@ export interface Reading {
   /** How a text was understood where that is not obvious: "7,250 was read as 7.25". */
   hints: FieldProblem[];
   /** What the rules say of a content that can be read. */
-  hits: readonly RuleHit[];
+  hits: readonly RuleHitFragment[];
   /** It is not submitted without a word. */
   needsComment: boolean;
 }
@@ -48,19 +57,15 @@ export interface Reading {
 const problemIn = (
   field: FieldProblem['field'],
   code: string,
-  params: Record<string, string> = {},
-): FieldProblem => ({
-  field,
-  code,
-  params: Object.entries(params).map(([name, value]) => ({ name, value })),
-});
+  facts: Record<string, string> = {},
+): FieldProblem => ({ field, code, params: paramsOf(facts) });
 
 /** The figures that can be read in two ways, and how each was read: which was meant is asked, or may be put right. */
 export function ambiguousNumbers({
   fieldProblems,
   hints,
 }: Pick<Reading, 'fieldProblems' | 'hints'>): AmbiguousNumber[] {
-  return (['value', 'numerator', 'denominator'] as const).flatMap((field): AmbiguousNumber[] => {
+  return FIGURES.flatMap((field): AmbiguousNumber[] => {
     const has = (said: readonly FieldProblem[], code: string) =>
       said.some((one) => one.field === field && one.code === code);
     if (has(fieldProblems, 'AMBIGUOUS_SEPARATOR')) return [{ field, read: null }];
@@ -70,19 +75,6 @@ export function ambiguousNumbers({
 
 /** Words for a gap ("н/д", "x") belong into the reason, where they are distinct. */
 const MISSING_WORDS = new Set(['NOT_AVAILABLE', 'SUPPRESSED']);
-
-/**
- * An English comma before three digits: a count cannot be meant with decimals, a rate can, by whoever has the comma for
- * a decimal mark in Excel. Of one's own decimal mark a hint says how it was read.
- */
-function isDoubtful(
-  text: string,
-  of: { cell: FormCellFragment; field: FigureField; warnings: readonly string[] },
-): boolean {
-  const isCount = of.cell.whole || of.field !== 'value';
-  if (isCount || of.warnings.includes('LOOKS_LIKE_THOUSANDS')) return false;
-  return readingsOf({ text, unit: of.cell.unit }) !== null;
-}
 
 /** A date as people write it is read, as in a file. */
 const factOf = ({ factDate, provision, basis }: Draft) => ({
@@ -102,25 +94,24 @@ export function readDraft(
   const hints: FieldProblem[] = [];
 
   const figure = (field: FigureField): string | null => {
-    const text = draft[field];
-    const { value, missing, error, warnings } = parseNumber({
-      text,
-      decimal: mark,
-      integer: false,
-      unit: field === 'value' ? cell.unit : 'NUMBER',
-    });
-    if (error === null && isDoubtful(text, { cell, field, warnings })) {
-      fieldProblems.push(problemIn(field, 'AMBIGUOUS_SEPARATOR', { text: text.trim() }));
-      return null;
-    }
-    if (error !== null) fieldProblems.push(problemIn(field, error, { text: text.trim() }));
-    else if (missing !== null && MISSING_WORDS.has(missing)) {
-      fieldProblems.push(problemIn(field, 'MISSING_WORD', { text: text.trim() }));
-    }
-    if (value === null) return null;
+    const text = draft[field].trim();
+    const unit = field === 'value' ? cell.unit : 'NUMBER';
+    const read = parseNumber({ text, decimal: mark, integer: false, unit });
+    const { value, missing, warnings } = read;
+    // an English comma before three digits: a count cannot be meant with decimals, a rate can, by whoever has the comma
+    // for a decimal mark in Excel; of one's own decimal mark a hint says how it was read
+    const isInDoubt =
+      read.error === null &&
+      field === 'value' &&
+      !cell.whole &&
+      !warnings.includes('LOOKS_LIKE_THOUSANDS') &&
+      readingsOf({ text, unit }) !== null;
+    const isWord = missing !== null && MISSING_WORDS.has(missing);
+    const error = isInDoubt ? 'AMBIGUOUS_SEPARATOR' : (read.error ?? (isWord && 'MISSING_WORD'));
+    if (error) fieldProblems.push(problemIn(field, error, { text }));
+    if (isInDoubt || value === null) return null;
     const exact = decimalText(value);
-    for (const code of warnings)
-      hints.push(problemIn(field, code, { text: text.trim(), value: exact }));
+    hints.push(...warnings.map((code) => problemIn(field, code, { text, value: exact })));
     return exact;
   };
 
@@ -148,7 +139,9 @@ export function readDraft(
     fieldProblems.push(problemIn('value', 'EMPTY_CELL'));
 
   const holds = entered?.content ?? null;
-  const hits = holds === null ? [] : hitsFor(content, holds, cell, year);
+  // of a saved content the server has said more than can be known here: it sees what is cumulative
+  const found = () => (holds === null ? [] : hitsOf({ ...content, ...holds }, cell, year));
+  const hits = isSaved({ content, holds }, cell) ? cell.hits : found();
   return {
     content: holds !== null ? content : empty && isSavedBefore && cell.clearable ? BLANK : null,
     holds,
@@ -160,17 +153,79 @@ export function readDraft(
   };
 }
 
-/** Of a saved content the server has said more than can be known here: it sees what is cumulative. */
-function hitsFor(
-  content: Content,
-  holds: CellContent,
-  cell: FormCellFragment,
-  year: number,
-): readonly RuleHit[] {
-  if (isSaved({ content, holds }, cell)) return cell.hits;
-  return hitsOf({ ...content, ...holds }, cell, year);
-}
-
 /** The value that two parts give, where none was typed. */
 export const computedValue = ({ content, holds }: Reading): string | null =>
   content?.value == null ? (holds?.value ?? null) : null;
+
+/** Facts of a problem as the server tells them. */
+const paramsOf = (facts: Readonly<Record<string, string>>): RuleHitFragment['params'] =>
+  Object.entries(facts).map(([name, value]) => ({ name, value }));
+
+/** As the server tells it. */
+export const asRuleHit = ({ rule, code, severity, params }: CellHit): RuleHitFragment => ({
+  rule,
+  code,
+  severity,
+  params: paramsOf(params),
+});
+
+/** What the server would find at submission, by the same rules, at once. */
+export function hitsOf(
+  content: CellContent & Pick<Content, 'sourceText' | 'comment' | 'factDate' | 'provision'>,
+  cell: FormCellFragment,
+  year: number,
+): RuleHitFragment[] {
+  const { kind, unit, min, max, decimals, whole, multiplier, baselineYear, history } = cell;
+  const { bodyNames, evidence, published } = cell;
+  const { sourceText, factDate, provision } = content;
+  const { hits } = checkSubmission(
+    {
+      ...content,
+      fact: { factDate, provision },
+      indicator: { kind, unit, min, max, decimals, integer: whole },
+      multiplier,
+      year,
+      currentYear: new Date().getFullYear(),
+      baselineYear,
+      history,
+    },
+    { source: sourceText, body: bodyNames, evidence, published },
+  );
+  return hits.map(asRuleHit);
+}
+
+/** What of a cell outlives the tab. */
+export interface KeptDraft {
+  draft: Draft;
+  /** The version it was typed over. */
+  version: number;
+  /** The request on its way: sent again with its own key, it cannot be stored twice. */
+  request: SaveRequest | null;
+  mark: DecimalMark;
+}
+export type CellDrafts = FormDrafts<KeptDraft>;
+
+/**
+ * A draft typed with another decimal mark, in the mark of the language the page is in now. Figures that cannot be read,
+ * or in two ways, stay as they were typed, with their mark, until somebody types again.
+ */
+export function inMark(
+  kept: KeptDraft,
+  cell: FormCellFragment,
+  { year, mark }: { year: number; mark: DecimalMark },
+): { draft: Draft; mark: DecimalMark } {
+  const { draft } = kept;
+  if (kept.mark === mark) return { draft, mark };
+  const { fieldProblems } = readDraft(draft, cell, year, kept.mark);
+  if (fieldProblems.some(({ field }) => FIGURES.some((figure) => figure === field))) {
+    return { draft, mark: kept.mark };
+  }
+  const figure = (text: string, unit: string) => {
+    const { value } = parseNumber({ text, decimal: kept.mark, integer: false, unit });
+    return value === null ? text : typed(decimalText(value), mark);
+  };
+  const value = figure(draft.value, cell.unit);
+  const numerator = figure(draft.numerator, 'NUMBER');
+  const denominator = figure(draft.denominator, 'NUMBER');
+  return { draft: { ...draft, value, numerator, denominator }, mark };
+}

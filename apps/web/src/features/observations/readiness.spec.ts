@@ -5,7 +5,7 @@ import { cell, revision, savedCell, tableCell } from '../../testing/form.fixture
 import { isRowCell } from './cell-key.ts';
 import { EntryStore } from './entry-store.ts';
 import { readinessOf } from './entry-state.ts';
-import type { KeptDraft } from './kept-draft.ts';
+import type { KeptDraft } from './read-draft.ts';
 import type { FormRowFragment } from './return-form.generated.ts';
 
 let user = 0;

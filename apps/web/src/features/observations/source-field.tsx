@@ -1,8 +1,50 @@
 import { useTranslation } from 'react-i18next';
+import { Button } from '../../desk/button.tsx';
 import desk from '../../desk/desk.module.css';
+import type { Patch } from './cell-draft.ts';
+import { CellText, type FieldProps } from './cell-inputs.tsx';
+import { isRowCell, keyOf } from './cell-key.ts';
 import styles from './entry-grid.module.css';
-import type { FieldProps } from './field-props.ts';
-import { carriedSource } from './carried-source.ts';
+import type { EntryState } from './entry-state.ts';
+import law from './law.module.css';
+import { useReturn } from './open-return.ts';
+
+/**
+ * The source of last year, where nobody has said yet where this year's value comes from. It is shown, and not saved
+ * before somebody confirms it: a source nobody looked at is none.
+ */
+export function carriedSource({ cell, draft }: EntryState): string | null {
+  if (!cell.editable || cell.element !== null || !isRowCell(cell) || draft.sourceText !== null)
+    return null;
+  return cell.lastSource;
+}
+
+/** Of the values that are filled in: their carried sources, to be confirmed all at once. */
+export function carriedSources(entries: readonly EntryState[]): Patch[] {
+  return entries.flatMap((entry) => {
+    const sourceText = carriedSource(entry);
+    if (sourceText === null || entry.reading.empty || entry.draft.missingReason !== null) return [];
+    return [{ key: keyOf(entry.cell), patch: { sourceText } }];
+  });
+}
+
+/** Sources that stand there from last year: to be confirmed for all values at once. */
+export function CarriedOver() {
+  const { store, entries } = useReturn();
+  const { t } = useTranslation('desk');
+  const carried = carriedSources(entries);
+  if (carried.length === 0) return null;
+  const confirm = () => {
+    store.fill(carried);
+    void store.settle();
+  };
+  return (
+    <div className={desk.row}>
+      <p>{t('source.some', { count: carried.length, year: store.year - 1 })}</p>
+      <Button onClick={confirm}>{t('source.confirmAll')}</Button>
+    </div>
+  );
+}
 
 /** Letters that the narrow column has room for. */
 const ONE_LINE = 24;
@@ -11,44 +53,76 @@ const ONE_LINE = 24;
  * Where the value comes from. The source of last year stands there until it is confirmed, changed or deleted. Without one
  * the reporting body stands there: it is the source of every value that names no other, and needs no confirmation.
  */
-export function SourceField(props: FieldProps & { cycle: number }) {
-  const { entry, label, change, leave, cycle } = props;
+export function SourceField(props: FieldProps) {
+  const { entry, label, change, leave } = props;
+  const { store } = useReturn();
   const { t } = useTranslation('desk');
   const carried = carriedSource(entry);
-  const body = entry.cell.editable ? (entry.cell.body?.text ?? null) : null;
+  const from = t('source.carried', { year: store.year - 1 });
+  const body = entry.cell.editable ? entry.cell.body?.text : undefined;
   const shown = carried ?? entry.draft.sourceText ?? body ?? '';
   const name = t('grid.sourceOf', { label });
+  const confirm = () => {
+    change({ sourceText: carried });
+    leave();
+  };
   return (
     <>
-      <textarea
+      <CellText
+        of={props}
         rows={shown.length > ONE_LINE ? 3 : 1}
-        className={`${styles.input ?? ''} ${styles.source ?? ''}`}
-        aria-label={
-          carried === null ? name : `${name} (${t('source.carried', { year: cycle - 1 })})`
-        }
-        data-carried={carried === null ? undefined : ''}
-        disabled={!entry.cell.editable}
-        placeholder={body ?? undefined}
+        aria-label={carried === null ? name : `${name} (${from})`}
+        carried={carried !== null}
+        placeholder={body}
         value={shown}
-        onChange={(event) => change({ sourceText: event.target.value })}
-        onBlur={leave}
+        onType={(sourceText) => change({ sourceText })}
       />
       {carried !== null && (
         <span className={styles.carried}>
-          {t('source.carried', { year: cycle - 1 })}{' '}
-          <button
-            type="button"
-            className={desk.linklike}
-            aria-label={`${t('source.confirm')}: ${label}`}
-            onClick={() => {
-              change({ sourceText: carried });
-              leave();
-            }}
-          >
+          {from}{' '}
+          <Button look="linklike" of={label} onClick={confirm}>
             {t('source.confirm')}
-          </button>
+          </Button>
         </span>
       )}
+    </>
+  );
+}
+
+/** The proof of a stage: the article or decree, and whether only the press reports it. */
+export function ProvisionField(props: FieldProps) {
+  const { entry, label, change, leave } = props;
+  const { t } = useTranslation('desk');
+  const { cell, draft } = entry;
+  const isEmpty = draft.value === '';
+  const shown = isEmpty ? cell.lastFact : draft;
+  const disabled = !cell.editable || isEmpty;
+  if (isEmpty && (draft.missingReason !== null || cell.lastFact === null)) return null;
+  return (
+    <>
+      <CellText
+        of={props}
+        rows={2}
+        aria-label={t('law.provisionOf', { label })}
+        carried={isEmpty && Boolean(shown?.provision)}
+        disabled={disabled}
+        placeholder={t('law.provision')}
+        value={shown?.provision ?? ''}
+        onType={(provision) => change({ provision })}
+      />
+      <label className={law.press}>
+        <input
+          type="checkbox"
+          aria-label={t('law.pressOf', { label })}
+          disabled={disabled}
+          checked={shown?.basis === 'MEDIA'}
+          onChange={(event) => {
+            change({ basis: event.target.checked ? 'MEDIA' : 'OFFICIAL' });
+            leave();
+          }}
+        />
+        {t('law.press')}
+      </label>
     </>
   );
 }

@@ -1,36 +1,29 @@
-import { getRouteApi } from '@tanstack/react-router';
+import { useNavigate } from '@tanstack/react-router';
 import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
-import desk from '../../desk/desk.module.css';
+import { Button } from '../../desk/button.tsx';
 import type { EntryState } from './entry-state.ts';
-import { searchOf, type Filter } from './filter.ts';
+import { searchOf } from './filter.ts';
+import { useReturn } from './open-return.ts';
 import styles from './stepper.module.css';
-
-const root = getRouteApi('__root__');
 
 /** On a phone one indicator at a time: which of how many, and the way to its neighbours. It stands in the address. */
 export function Stepper(props: {
-  area: string;
-  cycle: number;
   /** A row of each indicator, in the order in which they are stepped through. */
   steps: readonly EntryState[];
   at: number;
-  filter: Filter;
   onStep: (indicator: string) => void;
   /** After the last one. */
   onEnd: (() => void) | undefined;
 }) {
-  const { area, cycle, steps, at, filter, onEnd } = props;
-  const { lang } = root.useRouteContext();
+  const { steps, at, onEnd } = props;
+  const { filter } = useReturn();
   const { t } = useTranslation('desk');
-  const navigate = root.useNavigate();
+  const navigate = useNavigate();
   const stepped = useRef(false);
   const current = steps[at]?.cell.indicator;
   useEffect(() => {
-    if (!stepped.current || current === undefined) return;
-    const row = document.getElementById(`cell-${current}`);
-    row?.scrollIntoView({ block: 'start' });
-    row?.querySelector<HTMLElement>('[data-entry]:enabled')?.focus({ preventScroll: true });
+    if (stepped.current && current !== undefined) goTo(current, 'start');
   }, [current]);
 
   const go = (to: number) => {
@@ -38,30 +31,32 @@ export function Stepper(props: {
     if (cell === undefined) return;
     stepped.current = true;
     props.onStep(cell);
-    void navigate({
-      to: '/$lang/report/$iso3/$cycle',
-      params: { lang, iso3: area, cycle: String(cycle) },
-      search: searchOf({ ...filter, cell }),
-      replace: true,
-      resetScroll: false,
-    });
+    const search = searchOf({ ...filter, cell });
+    void navigate({ to: '.', search, replace: true, resetScroll: false });
   };
   const isLast = at === steps.length - 1;
   return (
-    <nav className={styles.bar} aria-label={t('stepper.label')}>
-      <button type="button" className={desk.quiet} disabled={at === 0} onClick={() => go(at - 1)}>
+    <nav className={`${styles.bar ?? ''} no-print`} aria-label={t('stepper.label')}>
+      <Button disabled={at === 0} onClick={() => go(at - 1)}>
         ‹ {t('stepper.previous')}
-      </button>
+      </Button>
       <p aria-live="polite">{t('stepper.at', { at: at + 1, total: steps.length })}</p>
       {isLast && onEnd ? (
-        <button type="button" className={desk.primary} onClick={onEnd}>
+        <Button look="primary" onClick={onEnd}>
           {t('stepper.end')}
-        </button>
+        </Button>
       ) : (
-        <button type="button" className={desk.primary} disabled={isLast} onClick={() => go(at + 1)}>
+        <Button look="primary" disabled={isLast} onClick={() => go(at + 1)}>
           {t('stepper.next')} ›
-        </button>
+        </Button>
       )}
     </nav>
   );
+}
+
+/** Brings the row of an indicator in sight, with the cursor in its field. */
+export function goTo(indicator: string, block: ScrollLogicalPosition): void {
+  const row = document.getElementById(`cell-${indicator}`);
+  row?.scrollIntoView({ block });
+  row?.querySelector<HTMLElement>('[data-entry]:enabled')?.focus({ preventScroll: true });
 }

@@ -1,55 +1,58 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { Button } from '../../desk/button.tsx';
 import desk from '../../desk/desk.module.css';
 import { Dialog } from '../../desk/dialog.tsx';
 import { LetterField, type Letter } from '../../desk/evidence/letter-field.tsx';
 import { PersonalWarning } from '../../desk/personal-warning.tsx';
 import { ProblemList } from '../../desk/problem-list.tsx';
-import type { Problem } from '../../desk/problem-text.ts';
+import { useProblemText, type Problem } from '../../desk/problem-text.ts';
+import { TextArea } from '../../desk/text-area.tsx';
 import { useAskAgain, useChange } from '../../desk/use-change.ts';
+import { useOtherChange } from '../../desk/use-other-change.ts';
 import { useStoredDraft } from '../../desk/use-stored-draft.ts';
 import { groupBy } from '../../ui/group-by.ts';
-import { countIndicators, firstRows } from './by-indicator.ts';
-import { CarriedOver } from './carried-over.tsx';
+import { CellLink } from './asked-cells.tsx';
 import { isRowCell, keyOf } from './cell-key.ts';
-import { CellList, CellProblems, type ReturnProblem } from './cell-list.tsx';
-import type { EntryStore } from './entry-store.ts';
-import { readinessOf, type EntryState, type EntryReadiness } from './entry-state.ts';
-import type { SubmittedReturn } from './receipt.tsx';
-import { SubmitReturnDocument, type ReturnFormFragment } from './return-form.generated.ts';
+import { errorsOf, readinessOf, type EntryReadiness, type EntryState } from './entry-state.ts';
+import type { FormCellFragment } from './form-cell.generated.ts';
+import { useReturn } from './open-return.ts';
+import { SubmitReturnDocument } from './return-form.generated.ts';
+import { countIndicators, firstRows } from './rows.ts';
+import { CarriedOver } from './source-field.tsx';
+import type { SubmittedReturn } from './submissions.tsx';
 
-const blocking = ['ERROR', 'COMMENT', 'UNSAVED'] as const satisfies EntryReadiness[];
-const leftOut = ['BLANK', 'UNANSWERED'] as const satisfies EntryReadiness[];
+const blocking = ['ERROR', 'COMMENT', 'UNSAVED'] as const;
+
+/** Why the return was refused; `cell`: the one it is about, undefined for the return as a whole. */
+interface Refusal {
+  problem: Problem;
+  cell: FormCellFragment | undefined;
+}
 
 /** Before handing in: what goes, what stays empty, what is in the way. */
 export function SubmitDialog(props: {
-  form: ReturnFormFragment;
-  entries: readonly EntryState[];
-  store: EntryStore;
   letter: Letter | null;
   onLetter: (letter: Letter | null) => void;
   onClose: () => void;
-  /** Closes, and shows the row of this indicator. */
-  onGo: (indicator: string) => void;
   onSubmitted: (handedIn: SubmittedReturn) => void;
 }) {
-  const { form, entries, store, letter, onClose, onGo } = props;
+  const { letter, onClose } = props;
+  const { form, entries, store } = useReturn();
   const { t } = useTranslation('desk');
   const note = useStoredDraft(`note ${form.area} ${form.cycle}`, '');
-  const [refusals, setRefusals] = useState<readonly ReturnProblem[]>([]);
+  const [refusals, setRefusals] = useState<readonly Refusal[]>([]);
   const { busy, change } = useChange();
   const askAgain = useAskAgain('ReturnForm');
-  const readiness = (wanted: EntryReadiness) =>
-    entries.filter((entry) => readinessOf(entry) === wanted);
-  /** What stays empty is told by the indicator, as it is counted in the return; each returned cell waits for an answer of its own. */
-  const leftOutOf = (wanted: EntryReadiness) =>
-    wanted === 'BLANK'
-      ? firstRows(readiness(wanted).filter(({ cell }) => isRowCell(cell)))
-      : readiness(wanted);
+  const byReadiness = groupBy(entries, readinessOf);
+  const readiness = (wanted: EntryReadiness) => byReadiness.get(wanted) ?? [];
+  // what stays empty is told by the indicator, as it is counted in the return; each returned cell waits for an answer of its own
+  const blank = firstRows(readiness('BLANK').filter(({ cell }) => isRowCell(cell)));
+  const unanswered = readiness('UNANSWERED');
   const ready = readiness('READY').flatMap(({ cell: { id, version } }) =>
     id === null ? [] : [{ id, expectedVersion: version }],
   );
-  const indicators = countIndicators(entries, (entry) => readinessOf(entry) === 'READY');
+  const indicators = countIndicators(readiness('READY'));
   const blocked = blocking.some((wanted) => readiness(wanted).length > 0);
 
   /** Each at its cell, so that it is still said there when this is closed. */
@@ -57,15 +60,11 @@ export function SubmitDialog(props: {
     const found = problems.map((problem) => ({ problem, cell: cellOf(problem, entries) }));
     setRefusals(found);
     if (isAnswered) await askAgain();
-    const byCell = groupBy(
-      found.flatMap(({ problem, cell }) => (cell ? [{ key: keyOf(cell), problem }] : [])),
-      ({ key }) => key,
-    );
-    for (const [key, own] of byCell)
-      store.setProblems(
-        key,
-        own.map(({ problem }) => problem),
-      );
+    const byCell = groupBy(found, ({ cell }) => (cell ? keyOf(cell) : ''));
+    for (const [key, own] of byCell) {
+      const about = own.map(({ problem }) => problem);
+      if (key !== '') store.setProblems(key, about);
+    }
   };
 
   const send = async () => {
@@ -87,11 +86,8 @@ export function SubmitDialog(props: {
     }
   };
 
-  const summary = blocked
-    ? t('submit.blocked')
-    : ready.length === 0
-      ? t('submit.nothing')
-      : t('submit.locks', { count: ready.length });
+  const free =
+    ready.length === 0 ? t('submit.nothing') : t('submit.locks', { count: ready.length });
   return (
     <Dialog title={t('submit.title')} onClose={onClose}>
       {blocking.map((wanted) => (
@@ -99,48 +95,39 @@ export function SubmitDialog(props: {
           key={wanted}
           title={t(`submit.${wanted}`)}
           entries={readiness(wanted)}
-          onGo={onGo}
+          onGo={onClose}
         />
       ))}
-      {leftOut.map((wanted) => (
-        <CellList
-          key={wanted}
-          title={t(`submit.${wanted}`, { count: leftOutOf(wanted).length })}
-          entries={leftOutOf(wanted)}
-          byIndicator={wanted === 'BLANK'}
-          onGo={onGo}
-        />
-      ))}
-      <CarriedOver entries={entries} store={store} cycle={form.cycle} />
-      <p>{summary}</p>
-      <label className={desk.field}>
-        {t('submit.note')}
-        <textarea
-          rows={2}
-          className={desk.input}
-          value={note.kept}
-          onChange={(event) => note.keep(event.target.value)}
-        />
-      </label>
+      <CellList
+        title={t('submit.BLANK', { count: blank.length })}
+        entries={blank}
+        byIndicator
+        onGo={onClose}
+      />
+      <CellList
+        title={t('submit.UNANSWERED', { count: unanswered.length })}
+        entries={unanswered}
+        onGo={onClose}
+      />
+      <CarriedOver />
+      <p>{blocked ? t('submit.blocked') : free}</p>
+      <TextArea label={t('submit.note')} value={note.kept} onChange={note.keep} />
       <PersonalWarning text={note.kept} />
       <LetterField area={form.area} letter={letter} onChange={props.onLetter} />
       <ProblemList
         problems={refusals.flatMap(({ problem, cell }) => (cell === undefined ? [problem] : []))}
       />
-      <CellProblems refusals={refusals} onGo={onGo} />
+      <CellProblems refusals={refusals} onGo={onClose} />
       <div className={desk.row}>
-        <button
-          type="button"
-          className={desk.primary}
+        <Button
+          look="primary"
           disabled={blocked || ready.length === 0 || busy}
           onClick={() => void send()}
         >
           {t('submit.send', { count: ready.length })}
           {indicators < ready.length && ` (${t('submit.indicators', { count: indicators })})`}
-        </button>
-        <button type="button" className={desk.quiet} onClick={onClose}>
-          {t('submit.cancel')}
-        </button>
+        </Button>
+        <Button onClick={onClose}>{t('submit.cancel')}</Button>
       </div>
     </Dialog>
   );
@@ -150,4 +137,70 @@ export function SubmitDialog(props: {
 function cellOf({ params }: Problem, entries: readonly EntryState[]) {
   const id = params.find(({ name }) => name === 'observation')?.value;
   return entries.find(({ cell }) => cell.id !== null && cell.id === id)?.cell;
+}
+
+const LONG = 8;
+
+/** Cells with links to them, and what is wrong with each. */
+function CellList(props: {
+  title: string;
+  entries: readonly EntryState[];
+  /** A law is named as one, not by its elements. */
+  byIndicator?: boolean;
+  onGo: () => void;
+}) {
+  const { title, entries, byIndicator = false, onGo } = props;
+  const sentence = useProblemText();
+  if (entries.length === 0) return null;
+  const list = (
+    <ul>
+      {entries.map((entry) => {
+        const { cell, reading, problems } = entry;
+        const errors = [...reading.fieldProblems, ...errorsOf(entry), ...problems].map(sentence);
+        return (
+          <li key={keyOf(cell)}>
+            <CellLink cell={cell} byIndicator={byIndicator} onGo={onGo} />
+            {errors.length > 0 && ` – ${[...new Set(errors)].join(' ')}`}
+          </li>
+        );
+      })}
+    </ul>
+  );
+  // a long list must not push what is to be done out of sight
+  if (entries.length > LONG) {
+    return (
+      <details>
+        <summary className={desk.heading}>{title}</summary>
+        {list}
+      </details>
+    );
+  }
+  return (
+    <section>
+      <h3>{title}</h3>
+      {list}
+    </section>
+  );
+}
+
+/** What the server refused, cell by cell, each with its name and the way to it. */
+function CellProblems(props: { refusals: readonly Refusal[]; onGo: () => void }) {
+  const { t } = useTranslation('desk');
+  const sentence = useProblemText();
+  const meanwhile = useOtherChange();
+  const refused = props.refusals.flatMap(({ problem, cell }) => (cell ? [{ problem, cell }] : []));
+  if (refused.length === 0) return null;
+  return (
+    <div role="alert" className={desk.error}>
+      <p>{t('submit.refused')}</p>
+      <ul>
+        {refused.map(({ problem, cell }) => (
+          <li key={`${keyOf(cell)} ${problem.code}`}>
+            <CellLink cell={cell} onGo={props.onGo} /> –{' '}
+            {[sentence(problem), meanwhile(problem)].join(' ')}
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
 }

@@ -2,7 +2,7 @@ import type { Draft } from './cell-draft.ts';
 
 const STEPS = 200;
 
-export interface Before {
+interface Before {
   key: string;
   draft: Draft;
 }

@@ -1,9 +1,12 @@
 import { useTranslation } from 'react-i18next';
+import { openWord } from '../../charts/reading-text.ts';
+import { StageBar } from '../../desk/stage-name.tsx';
 import { useFormat } from '../../ui/use-format.ts';
+import { stagePatch, type MissingReason } from './cell-draft.ts';
+import { CellSelect, FigureInput, type FieldProps } from './cell-inputs.tsx';
 import styles from './entry-grid.module.css';
-import type { FieldProps } from './field-props.ts';
-import { FigureInput } from './figure-input.tsx';
-import { StageField } from './stage-field.tsx';
+import type { EntryState } from './entry-state.ts';
+import law from './law.module.css';
 import { computedValue } from './read-draft.ts';
 
 /** A value in the way of its kind: a number, a share of two numbers, a stage of an element, yes or no. */
@@ -11,8 +14,31 @@ export function ValueField(props: FieldProps) {
   const { cell } = props.entry;
   if (cell.kind === 'MILESTONE') return <StageField {...props} />;
   if (cell.kind === 'BINARY') return <YesNoField {...props} />;
-  if (!cell.ratio) return <FigureInput {...props} field="value" label={props.label} />;
+  if (!cell.ratio) return <FigureInput {...props} field="value" />;
   return <RatioField {...props} />;
+}
+
+/** Both numbers of a share. */
+export function RatioInputs({ between, ...props }: FieldProps & { between?: string }) {
+  const { label } = props;
+  const { t } = useTranslation('desk');
+  return (
+    <>
+      <FigureInput
+        {...props}
+        field="numerator"
+        label={t('grid.numerator', { label })}
+        placeholder={t('grid.part')}
+      />
+      {between !== undefined && <span aria-hidden="true">{between}</span>}
+      <FigureInput
+        {...props}
+        field="denominator"
+        label={t('grid.denominator', { label })}
+        placeholder={t('grid.whole')}
+      />
+    </>
+  );
 }
 
 function RatioField(props: FieldProps) {
@@ -23,21 +49,9 @@ function RatioField(props: FieldProps) {
   const shown = computed === null ? undefined : format.number(computed, cell.decimals);
   return (
     <div className={styles.ratio}>
-      <FigureInput {...props} field="value" label={props.label} placeholder={shown} />
+      <FigureInput {...props} field="value" placeholder={shown} />
       <span className={styles.parts}>
-        <FigureInput
-          {...props}
-          field="numerator"
-          label={t('grid.numerator', { label: props.label })}
-          placeholder={t('grid.part')}
-        />
-        <span aria-hidden="true">/</span>
-        <FigureInput
-          {...props}
-          field="denominator"
-          label={t('grid.denominator', { label: props.label })}
-          placeholder={t('grid.whole')}
-        />
+        <RatioInputs {...props} between="/" />
       </span>
       {shown !== undefined && (
         <output className={styles.computed}>{t('grid.computed', { value: shown })}</output>
@@ -46,30 +60,132 @@ function RatioField(props: FieldProps) {
   );
 }
 
-function YesNoField({ entry, label, describedBy, change, leave }: FieldProps) {
+function YesNoField(props: FieldProps) {
+  const { entry, label, describedBy, change } = props;
   const { t } = useTranslation(['desk', 'public']);
-  const { cell, draft } = entry;
-  const choices = [
-    { value: '1', text: t('public:figure.yes') },
-    { value: '0', text: t('public:figure.no') },
-  ];
   return (
-    <select
+    <CellSelect
+      of={props}
       data-entry="value"
-      className={styles.input}
       aria-label={label}
       aria-describedby={describedBy}
-      disabled={!cell.editable}
-      value={draft.value}
-      onChange={(event) => change({ value: event.target.value })}
-      onBlur={leave}
-    >
-      <option value="">{t('desk:grid.empty')}</option>
-      {choices.map(({ value, text }) => (
-        <option key={value} value={value}>
-          {text}
-        </option>
-      ))}
-    </select>
+      value={entry.draft.value}
+      options={[
+        ['', t('desk:grid.empty')],
+        ['1', t('public:figure.yes')],
+        ['0', t('public:figure.no')],
+      ]}
+      onChoose={(value) => change({ value })}
+    />
+  );
+}
+
+/** The stage of an element in words. Nothing chosen: as before, not confirmed for this year. */
+function StageField(props: FieldProps) {
+  const { entry, label, describedBy, change, leave } = props;
+  const { t } = useTranslation('desk');
+  const { cell, draft, reading } = entry;
+  const { lastFact } = cell;
+  const stages = (cell.stages ?? []).map(({ text }, stage) => `${stage} – ${text}`);
+  const before = lastFact === null ? undefined : stages[lastFact.stage];
+  const isLost = draft.missingReason === 'NOT_COLLECTED' && lastFact !== null;
+  const held = draft.missingReason === null ? (lastFact?.stage ?? 0) : 0;
+  const nothing =
+    before === undefined || draft.missingReason !== null
+      ? t(isLost ? 'law.lost' : 'grid.empty')
+      : t('law.before', { stage: before });
+  const isUnchanged =
+    lastFact !== null && draft.value === String(lastFact.stage) && draft.factDate === lastFact.date;
+  const isWrong = [...reading.fieldProblems, ...reading.hits].some(({ code }) =>
+    code.startsWith('FACT_DATE_'),
+  );
+  return (
+    <div className={law.stage}>
+      <StageBar stage={draft.value === '' ? held : Number(draft.value)} pale={draft.value === ''} />
+      <CellSelect
+        of={props}
+        data-entry="value"
+        aria-label={label}
+        aria-describedby={describedBy}
+        value={draft.value}
+        options={[['', nothing], ...stages.map((text, stage) => [String(stage), text] as const)]}
+        onChoose={(value) => change(stagePatch(cell, draft, value))}
+      />
+      {isUnchanged && <p className="small-note">✓ {t('law.unchanged', { date: lastFact.date })}</p>}
+      {!isUnchanged && draft.value !== '' && (
+        <label className={law.date}>
+          {t('law.date')}
+          <input
+            type="text"
+            className={styles.input}
+            aria-label={t('law.dateOf', { label })}
+            aria-invalid={isWrong || undefined}
+            aria-describedby={describedBy}
+            autoComplete="off"
+            placeholder={t('law.dateHint')}
+            disabled={!cell.editable}
+            value={draft.factDate}
+            onChange={(event) => change({ factDate: event.target.value })}
+            onBlur={leave}
+          />
+        </label>
+      )}
+    </div>
+  );
+}
+
+const reasons = [
+  'NOT_COLLECTED',
+  'NOT_SHARED',
+  'NOT_APPLICABLE',
+  'SUPPRESSED',
+] as const satisfies MissingReason[];
+
+/** Why there is no value. An empty cell is not a zero, and a zero is not "not applicable". */
+export function ReasonField(props: FieldProps) {
+  const { t } = useTranslation('desk');
+  return (
+    <CellSelect
+      of={props}
+      aria-label={t('grid.reasonOf', { label: props.label })}
+      value={props.entry.draft.missingReason ?? ''}
+      options={[
+        ['', t('grid.noReason')],
+        ...reasons.map((reason) => [reason, t(`missing.${reason}`)] as const),
+      ]}
+      onChoose={(value) =>
+        props.change({ missingReason: reasons.find((one) => one === value) ?? null })
+      }
+    />
+  );
+}
+
+const FINAL = 'A';
+
+const markOf = ({ draft, cell }: EntryState): string =>
+  draft.obsStatus ?? cell.current?.obsStatus ?? FINAL;
+
+/** Is there a value, and is it not final? */
+export const isMarked = (entry: EntryState): boolean =>
+  entry.draft.missingReason === null && openWord(markOf(entry)) !== null;
+
+/** The OBS_STATUS of the value; that of an import stays until it is changed here. */
+export function MarkField(props: FieldProps) {
+  const { entry, label, change } = props;
+  const { t } = useTranslation(['desk', 'public']);
+  const mark = markOf(entry);
+  const nameOf = (code: string) => {
+    const word = openWord(code);
+    return word === null ? t('grid.final') : t(`public:chart.status.${word}`);
+  };
+  return (
+    <CellSelect
+      of={props}
+      aria-label={t('grid.markOf', { label })}
+      disabled={!entry.cell.editable || entry.draft.missingReason !== null}
+      value={mark}
+      options={[...new Set([FINAL, 'P', 'E', mark])].map((code) => [code, nameOf(code)])}
+      onChoose={(obsStatus) => change({ obsStatus })}
+    />
   );
 }

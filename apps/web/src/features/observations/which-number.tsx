@@ -1,8 +1,10 @@
 import { readingsOf } from '@qadam/domain';
 import { useTranslation } from 'react-i18next';
-import { typed, type DecimalMark } from '../../desk/decimal-mark.ts';
+import { typed } from '../../desk/decimal-mark.ts';
+import { Button } from '../../desk/button.tsx';
 import desk from '../../desk/desk.module.css';
 import { useFormat } from '../../ui/use-format.ts';
+import { useReturn } from './open-return.ts';
 
 /**
  * Asks what was meant by "1,234". The text stays as it was typed until somebody says it; where one's own decimal mark
@@ -13,19 +15,17 @@ export function WhichNumber(props: {
   cell: { unit: string };
   /** How the text was understood; null: not at all. */
   read: 'DECIMALS' | null;
-  mark: DecimalMark;
   label: string;
   onAnswer: (text: string) => void;
 }) {
-  const { text, cell, mark, onAnswer } = props;
+  const { text, cell, onAnswer } = props;
+  const { mark } = useReturn().store;
   const { t } = useTranslation('desk');
   const format = useFormat();
   const readings = readingsOf({ text, unit: cell.unit });
   if (readings === null) return null;
   const answer = (value: string, words = format.number(value)) => (
-    <button type="button" className={desk.quiet} onClick={() => onAnswer(typed(value, mark))}>
-      {words}
-    </button>
+    <Button onClick={() => onAnswer(typed(value, mark))}>{words}</Button>
   );
   const { thousands, decimals } = readings;
   const question = t('grid.whichNumber');

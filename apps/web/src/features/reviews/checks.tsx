@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import desk from '../../desk/desk.module.css';
 import { useProblemText } from '../../desk/problem-text.ts';
-import { EvidenceName } from '../../desk/evidence/evidence-name.tsx';
+import { EvidenceName } from '../../desk/evidence/evidence-list.tsx';
 import { FactLine } from '../../desk/fact-line.tsx';
 import { sourceOf } from '../../desk/source-of.ts';
 import type { WorkObservationFragment } from '../../desk/work-observation.generated.ts';
@@ -21,7 +21,7 @@ export function Checks({ observation }: { observation: WorkObservationFragment }
     <div className={styles.checks}>
       {remarks.length === 0 && <p className={desk.soft}>✓ {t('review.noHits')}</p>}
       {found.map((hit) => (
-        <p key={hit.code} className={hit.severity === 'ERROR' ? desk.error : styles.warning}>
+        <p key={hit.code} className={hit.severity === 'ERROR' ? desk.error : desk.warning}>
           {hit.severity === 'ERROR' ? '✕' : '▲'} {sentence(hit)}
         </p>
       ))}

@@ -1,11 +1,13 @@
 import { useTranslation } from 'react-i18next';
-import { ReportedFigure } from '../../desk/reported-figure.tsx';
+import { openWord } from '../../charts/reading-text.ts';
 import desk from '../../desk/desk.module.css';
+import { ReportedFigure, ReportedValue } from '../../desk/reported-figure.tsx';
+import { sourceOf } from '../../desk/source-of.ts';
 import { useWhen } from '../../desk/use-when.ts';
 import type { WorkObservationFragment } from '../../desk/work-observation.generated.ts';
+import { Figure } from '../../ui/figure.tsx';
 import { LocalText } from '../../ui/local-text.tsx';
 import { Checks } from './checks.tsx';
-import { DonorPreview } from './donor-preview.tsx';
 import { ReviewDetails } from './review-details.tsx';
 import styles from './review.module.css';
 
@@ -21,20 +23,12 @@ export function OneValue(props: { observation: WorkObservationFragment; name: st
         {observation.indicator} <LocalText of={observation.indicatorName} />: {name},{' '}
         {observation.year}
       </h1>
-      <dl className={styles.facts}>
+      <dl className={desk.facts}>
         <div>
           <dt>{t('value.now')}</dt>
           <dd>
             <strong>
-              {current.missingReason === null ? (
-                <ReportedFigure
-                  indicator={observation}
-                  value={current.value}
-                  computed={current.numerator !== null}
-                />
-              ) : (
-                t(`missing.${current.missingReason}`)
-              )}
+              <ReportedValue indicator={observation} of={current} />
             </strong>
           </dd>
         </div>
@@ -75,5 +69,45 @@ export function OneValue(props: { observation: WorkObservationFragment; name: st
       <h2>{t('grid.details')}</h2>
       <ReviewDetails observation={observation} />
     </>
+  );
+}
+
+/** The value with the parts that the public pages show, so far as disclosure control lets it through at the release. */
+function DonorPreview({
+  observation,
+  name,
+}: {
+  observation: WorkObservationFragment;
+  name: string;
+}) {
+  const { current, alternatives } = observation;
+  const { t } = useTranslation('desk');
+  const { t: say } = useTranslation();
+  const source = sourceOf(current);
+  const word = openWord(current.obsStatus);
+  const status = current.missingReason === 'SUPPRESSED' ? 'Q' : current.obsStatus;
+  return (
+    <figure className={styles.preview}>
+      <figcaption>{t('value.preview')}</figcaption>
+      <p>
+        <LocalText of={observation.indicatorName} />, {name}, {observation.year}
+      </p>
+      <p className={styles.big}>
+        <Figure indicator={observation} value={current.value} status={status} />{' '}
+        {word && <small>{say(`chart.status.${word}`)}</small>}
+      </p>
+      <p className={styles.meta}>
+        <LocalText of={observation.unitText} />
+      </p>
+      {source !== null && (
+        <p className={styles.meta}>
+          {t('review.source')} {source}
+        </p>
+      )}
+      {alternatives.length > 0 && (
+        <p className={styles.meta}>{t('value.others', { count: alternatives.length })}</p>
+      )}
+      <p className={styles.meta}>{t('value.previewHint')}</p>
+    </figure>
   );
 }

@@ -1,22 +1,26 @@
 import { useQuery } from '@apollo/client/react';
 import { useTranslation } from 'react-i18next';
 import { NotFound } from '../../app/not-found.tsx';
+import { Button } from '../../desk/button.tsx';
+import cards from '../../desk/card-table.module.css';
+import look from '../../desk/desk.module.css';
 import { FailedToLoad } from '../../desk/failed-to-load.tsx';
 import { PartFailed } from '../../desk/part-failed.tsx';
 import { ReopeningsPanel } from '../../desk/reopening/reopenings-panel.tsx';
-import { useMe } from '../../desk/session.ts';
+import { ReportedValue } from '../../desk/reported-figure.tsx';
+import { useWhen } from '../../desk/use-when.ts';
+import type { WorkObservationFragment } from '../../desk/work-observation.generated.ts';
 import { errorCode } from '../../desk/work-client.ts';
+import { LocalText } from '../../ui/local-text.tsx';
 import { PageSkeleton } from '../../ui/page-skeleton.tsx';
 import { useFormat } from '../../ui/use-format.ts';
-import { AreaQueue } from './area-queue.tsx';
-import { DecidedList } from './decided-list.tsx';
-import { ReturnHead } from './return-head.tsx';
-import { ReturnList } from './return-list.tsx';
-import { ReviewHead } from './review-head.tsx';
+import type { AreaGroup } from './queue-of.ts';
+import { ReturnHead, ReturnList } from './returns.tsx';
+import { ReviewHead, UndoBatches } from './review-head.tsx';
 import { ReviewQueueDocument } from './review-queue.generated.ts';
+import { ReviewRow } from './review-row.tsx';
 import styles from './review.module.css';
-import { UndoBatches } from './undo-batches.tsx';
-import { useReviewDesk } from './use-review-desk.ts';
+import { useReviewDesk, type Desk } from './use-review-desk.ts';
 
 const NOTHING = { submitted: [], approved: [], returned: [] };
 
@@ -28,7 +32,6 @@ export function ReviewDesk(props: {
   const { areaNames, submission = null } = props;
   const { lang } = useFormat();
   const { t } = useTranslation('desk');
-  const me = useMe();
   const { data, error, refetch } = useQuery(ReviewQueueDocument, {
     variables: { lang, submission },
   });
@@ -39,8 +42,8 @@ export function ReviewDesk(props: {
   if (!data) return <PageSkeleton />;
   const { submitted, approved, returned, batches, returns } = data.reviewQueue;
   const nameOf = (area: string) => areaNames.get(area) ?? area;
-  const shown = (observations: typeof submitted) =>
-    observations.filter(({ area }) => desk.area === null || desk.area === area);
+  const shown = <One extends { area: string }>(all: readonly One[]) =>
+    all.filter(({ area }) => desk.area === null || desk.area === area);
   const chosen = submission === null ? undefined : returns.find(({ id }) => id === submission);
   return (
     <div className={styles.page}>
@@ -48,15 +51,8 @@ export function ReviewDesk(props: {
       <ReviewHead desk={desk} waiting={shown(submitted).length} nameOf={nameOf} titled={!chosen} />
       {error && <PartFailed error={error} retry={refetch} />}
       {desk.mayDecide && <UndoBatches batches={batches} decisions={desk.decisions} />}
-      {!chosen && (
-        <ReturnList
-          returns={returns.filter(({ area }) => desk.area === null || desk.area === area)}
-          submitted={submitted}
-          reviewer={me.id}
-          areaNames={areaNames}
-        />
-      )}
-      {desk.groups.length === 0 && <p className={styles.empty}>{t('review.none')}</p>}
+      {!chosen && <ReturnList returns={shown(returns)} submitted={submitted} nameOf={nameOf} />}
+      {desk.groups.length === 0 && <p className={look.notice}>{t('review.none')}</p>}
       {desk.groups.map((group) => (
         <AreaQueue key={group.area} group={group} name={nameOf(group.area)} desk={desk} />
       ))}
@@ -64,14 +60,127 @@ export function ReviewDesk(props: {
       <DecidedList
         title={t('review.approved')}
         observations={shown(approved)}
-        areaNames={areaNames}
+        nameOf={nameOf}
         undo={desk.mayDecide ? desk.decisions.undo : undefined}
       />
-      <DecidedList
-        title={t('review.returned')}
-        observations={shown(returned)}
-        areaNames={areaNames}
-      />
+      <DecidedList title={t('review.returned')} observations={shown(returned)} nameOf={nameOf} />
     </div>
+  );
+}
+
+/** What one country has submitted: the unremarkable folded under one button, the rest one by one, oldest first. */
+function AreaQueue({ group, name, desk }: { group: AreaGroup; name: string; desk: Desk }) {
+  const { area, easy, others } = group;
+  const { t } = useTranslation('desk');
+  const heading = `queue-${area}`;
+  const unfolded = desk.unfolded.has(area);
+  return (
+    <section aria-labelledby={heading} className={look.tight}>
+      <h2 id={heading}>
+        {name} <span className={styles.count}>{easy.length + others.length}</span>
+      </h2>
+      {easy.length > 0 && (
+        <div className={styles.easy}>
+          {desk.mayDecide && (
+            <Button
+              of={name}
+              disabled={desk.decisions.busy}
+              onClick={() => void desk.decisions.accept(easy)}
+            >
+              {t('review.acceptEasy', { count: easy.length })}
+            </Button>
+          )}
+          <Button
+            look="linklike"
+            of={name}
+            aria-expanded={unfolded}
+            onClick={() => desk.unfold(area)}
+          >
+            {t('review.showEasy', { count: easy.length })}
+          </Button>
+        </div>
+      )}
+      {unfolded && easy.length > 0 && (
+        <QueueTable label={heading} observations={easy} desk={desk} />
+      )}
+      {others.length > 0 && <QueueTable label={heading} observations={others} desk={desk} />}
+    </section>
+  );
+}
+
+/** Submitted values beside what they would replace, each with its decision. */
+function QueueTable(props: {
+  label: string;
+  observations: readonly WorkObservationFragment[];
+  desk: Desk;
+}) {
+  const { t } = useTranslation('desk');
+  const columns = ['indicator', 'before', 'submitted', 'change', 'checks', 'decision'] as const;
+  return (
+    <table className={`${cards.table ?? ''} ${styles.queue ?? ''}`} aria-labelledby={props.label}>
+      <thead>
+        <tr>
+          {columns.map((column) => (
+            <th key={column} scope="col">
+              {t(`review.${column}`)}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {props.observations.map((one) => (
+          <ReviewRow key={one.id} observation={one} desk={props.desk} />
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
+/** Decided values that no release holds yet; an approval can still be undone. */
+function DecidedList(props: {
+  title: string;
+  observations: readonly WorkObservationFragment[];
+  nameOf: (area: string) => string;
+  undo?: ((observation: WorkObservationFragment) => Promise<unknown>) | undefined;
+}) {
+  const { title, observations, nameOf, undo } = props;
+  const { t } = useTranslation('desk');
+  const when = useWhen();
+  if (observations.length === 0) return null;
+  return (
+    <details className={styles.decided} open={undo !== undefined}>
+      <summary>
+        <h2>
+          {title} <span className={styles.count}>{observations.length}</span>
+        </h2>
+      </summary>
+      <ul>
+        {observations.map((observation) => {
+          const { indicatorName, current, reviews } = observation;
+          const review = reviews.at(-1);
+          return (
+            <li key={observation.id}>
+              <div>
+                <strong>
+                  {nameOf(observation.area)}: <LocalText of={indicatorName} />, {observation.year}
+                </strong>{' '}
+                – <ReportedValue indicator={observation} of={current} />
+                {review && (
+                  <p className={look.soft}>
+                    {review.reviewer.name} · {when(review.createdAt)}
+                    {review.reason !== null && ` · “${review.reason}”`}
+                  </p>
+                )}
+              </div>
+              {undo && (
+                <Button of={indicatorName.text} onClick={() => void undo(observation)}>
+                  {t('review.undo')}
+                </Button>
+              )}
+            </li>
+          );
+        })}
+      </ul>
+    </details>
   );
 }

@@ -1,8 +1,12 @@
 import { useTranslation } from 'react-i18next';
-import buttons from '../../desk/desk.module.css';
+import { Button } from '../../desk/button.tsx';
+import look from '../../desk/desk.module.css';
 import { ProblemList } from '../../desk/problem-list.tsx';
+import { useWhen } from '../../desk/use-when.ts';
+import type { ReviewQueueQuery } from './review-queue.generated.ts';
 import { conversations } from './review-view.ts';
 import styles from './review.module.css';
+import type { Decisions } from './use-decisions.ts';
 import type { Desk } from './use-review-desk.ts';
 
 /** How much waits, what can be accepted at once, what to show, and what the last decision did. */
@@ -16,37 +20,35 @@ export function ReviewHead(props: {
   const { desk, waiting, nameOf, titled } = props;
   const { easy, keys, decisions, mayDecide, counts } = desk;
   const { t } = useTranslation('desk');
+  const areas = new Set([...desk.areas, ...(desk.area === null ? [] : [desk.area])]);
   return (
     <header id="waiting" className={styles.head}>
       {titled && <h1>{t('review.title')}</h1>}
       {waiting > 0 && <p>{t('review.count', { count: waiting })}</p>}
-      {!mayDecide && <p className={styles.readOnly}>{t('review.readOnly')}</p>}
+      {!mayDecide && <p className={look.notice}>{t('review.readOnly')}</p>}
       {mayDecide && easy.length > 0 && (
-        <button
-          type="button"
-          className={buttons.primary}
+        <Button
+          look="primary"
           disabled={decisions.busy}
           onClick={() => void decisions.accept(easy)}
         >
           {t('review.acceptEasy', { count: easy.length })}
-        </button>
+        </Button>
       )}
       {(desk.areas.length > 1 || desk.area !== null) && (
-        <label className={buttons.row}>
+        <label className={look.row}>
           {t('review.area')}
           <select
-            className={`${buttons.input} ${styles.choice}`}
+            className={styles.choice}
             value={desk.area ?? ''}
             onChange={(event) => desk.setArea(event.target.value || null)}
           >
             <option value="">{t('review.everyArea')}</option>
-            {[...new Set([...desk.areas, ...(desk.area === null ? [] : [desk.area])])].map(
-              (area) => (
-                <option key={area} value={area}>
-                  {nameOf(area)}
-                </option>
-              ),
-            )}
+            {[...areas].map((area) => (
+              <option key={area} value={area}>
+                {nameOf(area)}
+              </option>
+            ))}
           </select>
         </label>
       )}
@@ -81,10 +83,35 @@ export function ReviewHead(props: {
           </span>
         </label>
       )}
-      <p role="status" className={buttons.soft}>
+      <p role="status" className={look.soft}>
         {decisions.done}
       </p>
       <ProblemList problems={decisions.generalProblems} />
     </header>
+  );
+}
+
+/** What was accepted by one press can be taken back by one, for ten minutes. */
+export function UndoBatches(props: {
+  batches: ReviewQueueQuery['reviewQueue']['batches'];
+  decisions: Decisions;
+}) {
+  const { batches, decisions } = props;
+  const { t } = useTranslation('desk');
+  const when = useWhen();
+  if (batches.length === 0) return null;
+  return (
+    <ul className={styles.batches} aria-label={t('review.batches')}>
+      {batches.map(({ batch, values, undoableUntil, reviewer }) => (
+        <li key={batch} className={look.row}>
+          <span>
+            {t('review.batch', { count: values, name: reviewer.name, time: when(undoableUntil) })}
+          </span>
+          <Button disabled={decisions.busy} onClick={() => void decisions.undoBatch(batch, values)}>
+            {t('review.undoBatch', { count: values })}
+          </Button>
+        </li>
+      ))}
+    </ul>
   );
 }

@@ -1,8 +1,9 @@
 import { useTranslation } from 'react-i18next';
-import buttons from '../../desk/desk.module.css';
+import { Button } from '../../desk/button.tsx';
+import look from '../../desk/desk.module.css';
 import { ProblemList } from '../../desk/problem-list.tsx';
+import { useWhen } from '../../desk/use-when.ts';
 import type { WorkObservationFragment } from '../../desk/work-observation.generated.ts';
-import { EditConflict } from './edit-conflict.tsx';
 import styles from './review.module.css';
 import type { Desk, Writing } from './use-review-desk.ts';
 
@@ -28,44 +29,30 @@ export function RowActions(props: {
       <div className={styles.actions}>
         {desk.mayDecide && !held && (
           <>
-            <button
-              aria-label={`${t('review.accept')}: ${name}`}
-              type="button"
-              className={buttons.primary}
+            <Button
+              look="primary"
+              of={name}
               disabled={busy}
               onClick={() => void accept([observation])}
             >
               {t('review.accept')}
-            </button>
-            <button
-              aria-label={`${t('review.ask')}: ${name}`}
-              type="button"
-              className={buttons.quiet}
-              aria-expanded={writing('ASK')}
-              onClick={() => write('ASK')}
-            >
+            </Button>
+            <Button of={name} aria-expanded={writing('ASK')} onClick={() => write('ASK')}>
               {t('review.ask')}
-            </button>
-            <button
-              aria-label={`${t('review.return')}: ${name}`}
-              type="button"
-              className={buttons.quiet}
-              aria-expanded={writing('RETURN')}
-              onClick={() => write('RETURN')}
-            >
+            </Button>
+            <Button of={name} aria-expanded={writing('RETURN')} onClick={() => write('RETURN')}>
               {t('review.return')}
-            </button>
+            </Button>
           </>
         )}
-        <button
-          aria-label={`${t('review.details')}: ${name}`}
-          type="button"
-          className={buttons.linklike}
+        <Button
+          look="linklike"
+          of={name}
           aria-expanded={open}
           onClick={() => desk.setOpen(open ? null : id)}
         >
           {t('review.details')}
-        </button>
+        </Button>
         {messages.length > 0 && <span>{t('grid.messages', { count: messages.length })}</span>}
       </div>
       {openQuestion && (
@@ -80,19 +67,58 @@ export function RowActions(props: {
       )}
       <ProblemList problems={problems} />
       {unanswered && (
-        <button
-          aria-label={`${t('review.closeQuestion')}: ${name}`}
-          type="button"
-          className={buttons.quiet}
-          disabled={busy}
-          onClick={() => void accept([observation], true)}
-        >
+        <Button of={name} disabled={busy} onClick={() => void accept([observation], true)}>
           {t('review.closeQuestion')}
-        </button>
+        </Button>
       )}
       {held && (
         <EditConflict observation={observation} desk={desk} isExplained={problems.length > 0} />
       )}
     </>
+  );
+}
+
+/** Another decision on the value, or its recall, during review: by whom, and what can be done now. */
+function EditConflict(props: {
+  observation: WorkObservationFragment;
+  desk: Desk;
+  /** A problem beside it already says who it was. */
+  isExplained: boolean;
+}) {
+  const { observation, desk, isExplained } = props;
+  const { id, state, reviews, indicatorName } = observation;
+  const { t } = useTranslation('desk');
+  const when = useWhen();
+  const review = isExplained || state === 'SUBMITTED' ? undefined : reviews.at(-1);
+  const name = indicatorName.text;
+  return (
+    <div role="status" className={styles.overtaken} data-tone="late">
+      <p>{t('review.overtaken')}</p>
+      {review && (
+        <p>
+          {t('meanwhile', {
+            what: t(`value.decision.${review.decision}`),
+            name: `${review.reviewer.name} (${t(`role.${review.reviewer.role}`)})`,
+            time: when(review.createdAt),
+          })}
+        </p>
+      )}
+      <div className={look.row}>
+        {state === 'APPROVED' && desk.mayDecide && (
+          <Button
+            of={name}
+            disabled={desk.decisions.busy}
+            onClick={() => void desk.decisions.undo(observation)}
+          >
+            {t('review.undo')}
+          </Button>
+        )}
+        {desk.writing?.of.id !== id && (
+          <Button of={name} onClick={() => desk.release(id)}>
+            {t('review.seen')}
+          </Button>
+        )}
+      </div>
+    </div>
   );
 }

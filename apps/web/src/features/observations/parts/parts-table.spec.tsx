@@ -6,7 +6,7 @@ import { form, savedCell, tableCell } from '../../../testing/form.fixture.ts';
 import { renderDesk, reporter } from '../../../testing/render-desk.tsx';
 import { ReturnForm } from '../return-form.tsx';
 import { SaveValueDocument } from '../return-form.generated.ts';
-import type { SaveRequest } from '../save-request.ts';
+import type { SaveRequest } from '../cell-draft.ts';
 
 afterEach(async () => {
   cleanup();

@@ -1,39 +1,42 @@
-import { BREAKDOWN_DIMENSIONS, TOTAL } from '@qadam/domain';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { BREAKDOWN_DIMENSIONS, TOTAL } from '@qadam/domain';
+import { Button } from '../../../desk/button.tsx';
 import desk from '../../../desk/desk.module.css';
 import { Figure } from '../../../ui/figure.tsx';
-import type { EntryStore } from '../entry-store.ts';
-import type { EntryState } from '../entry-state.ts';
-import { PartField } from './part-field.tsx';
-import { PartNotes, isNoted } from './part-notes.tsx';
+import { LocalText } from '../../../ui/local-text.tsx';
+import { useFormat } from '../../../ui/use-format.ts';
+import { CellDetails } from '../cell-details.tsx';
+import { FigureInput, useField } from '../cell-inputs.tsx';
+import { anchorOf, keyOf } from '../cell-key.ts';
+import { CellNotes, hasNotes } from '../cell-notes.tsx';
+import { CellRequests } from '../cell-requests.tsx';
+import { SaveMark } from '../cell-state.tsx';
+import { lacksComment, type EntryState, type Table } from '../entry-state.ts';
+import { useReturn } from '../open-return.ts';
+import { computedValue } from '../read-draft.ts';
+import { RatioInputs, ReasonField } from '../value-field.tsx';
 import styles from './parts-table.module.css';
-import { CodeName, sidesOf, type Code } from './sides.tsx';
+import { PartsGrid } from './sides.tsx';
 import { offeredTotals } from './table-of.ts';
 
-type Table = NonNullable<EntryState['table']>;
 /** The parts of one value as a table: their sums are checked and offered while they are typed. */
 export function PartsTable(props: {
   whole: EntryState;
   table: Table;
   parts: readonly EntryState[];
-  store: EntryStore;
-  cycle: number;
 }) {
-  const { whole, table, parts, store, cycle } = props;
+  const { whole, table, parts } = props;
+  const { store } = useReturn();
   const { t } = useTranslation('desk');
   const title = t('parts.title', { axes: axesText(table, t) });
   const filled = parts.filter(({ reading }) => !reading.empty).length;
   const members = [whole, ...parts];
-  const totals = whole.table && offeredTotals(table, members, store.mark);
-  const { rows, columns } = sidesOf(table);
-  const at = (row: Code, column: Code): EntryState | undefined =>
-    members.find(({ cell: { part } }) => {
-      const wanted: Record<string, string> = {
-        [rows.dimension]: row.code,
-        [columns.dimension]: column.code,
-      };
-      return BREAKDOWN_DIMENSIONS.every((one) => part[one] === (wanted[one] ?? TOTAL));
-    });
+  const totals = offeredTotals(table, members, store.mark);
+  const takeTotals = () => {
+    store.fill(totals);
+    void store.settle();
+  };
   return (
     <details open className={styles.parts}>
       <summary>
@@ -41,62 +44,31 @@ export function PartsTable(props: {
         <span className={desk.soft}>{t('parts.filled', { filled, total: parts.length })}</span>
       </summary>
       <div className={desk.scroll}>
-        <table
+        <PartsGrid
+          of={table}
+          single={store.year}
           className={styles.table}
           aria-label={`${whole.cell.name.text}. ${title}`}
           data-parts={whole.cell.indicator}
-        >
-          <thead>
-            <tr>
-              <td />
-              {columns.codes.map((column) => (
-                <th key={column.code} scope="col">
-                  <CodeName of={column} />
-                </th>
-              ))}
-            </tr>
-          </thead>
-          <tbody>
-            {rows.codes.map((row) => (
-              <tr key={row.code}>
-                <th scope="row">{rows.dimension === '' ? cycle : <CodeName of={row} />}</th>
-                {columns.codes.map((column) => {
-                  const entry = at(row, column);
-                  if (entry === undefined) return <td key={column.code} />;
-                  return (
-                    <td key={column.code}>
-                      {entry === whole ? (
-                        <output className={styles.whole}>
-                          <Figure
-                            indicator={whole.cell}
-                            value={whole.reading.holds?.value ?? null}
-                          />
-                        </output>
-                      ) : (
-                        <PartField entry={entry} store={store} cycle={cycle} />
-                      )}
-                    </td>
-                  );
-                })}
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </div>
-      {totals !== null && totals.length > 0 && (
-        <button
-          type="button"
-          className={desk.quiet}
-          onClick={() => {
-            store.fill(totals);
-            void store.settle();
+          inside={(codes) => {
+            const entry = members.find(({ cell: { part } }) =>
+              BREAKDOWN_DIMENSIONS.every((one) => part[one] === (codes[one] ?? TOTAL)),
+            );
+            if (entry !== whole) return entry && <PartField entry={entry} />;
+            const value = whole.reading.holds?.value ?? null;
+            return (
+              <output className={styles.whole}>
+                <Figure indicator={whole.cell} value={value} />
+              </output>
+            );
           }}
-        >
-          {t('parts.takeTotals', { count: totals.length })}
-        </button>
+        />
+      </div>
+      {totals.length > 0 && (
+        <Button onClick={takeTotals}>{t('parts.takeTotals', { count: totals.length })}</Button>
       )}
       {parts.filter(isNoted).map((entry) => (
-        <PartNotes key={entry.cell.name.text} entry={entry} store={store} cycle={cycle} />
+        <PartNotes key={entry.cell.name.text} entry={entry} />
       ))}
     </details>
   );
@@ -110,4 +82,85 @@ function axesText({ axes }: Table, t: ReturnType<typeof useTranslation<'desk'>>[
     return t(`parts.axis.${axis ?? 'breakdown'}`);
   });
   return names.join(' × ');
+}
+
+/** One part in its table: the number, or both numbers of a share, and whether they are saved. */
+function PartField({ entry }: { entry: EntryState }) {
+  const { t } = useTranslation('desk');
+  const format = useFormat();
+  const { cell, draft, reading, save } = entry;
+  const field = useField(entry);
+  const computed = cell.ratio ? computedValue(reading) : null;
+  return (
+    <div
+      id={anchorOf(cell)}
+      className={styles.field}
+      data-indicator={cell.indicator}
+      data-cell={keyOf(cell)}
+    >
+      {/* of a share from an earlier entry: shown so that it can be deleted where it contradicts the numbers */}
+      {(!cell.ratio || draft.value !== '') && <FigureInput {...field} field="value" />}
+      {cell.ratio && <RatioInputs {...field} />}
+      {computed !== null && (
+        <output className={styles.computed}>
+          {t('grid.computed', { value: format.number(computed, cell.decimals) })}
+        </output>
+      )}
+      {draft.missingReason !== null && <span>{t(`missing.${draft.missingReason}`)}</span>}
+      {save !== 'UNTOUCHED' && <SaveMark save={save} />}
+      {lacksComment(entry) && (
+        <span className={desk.warning}>
+          <span aria-hidden="true">▲</span>
+          <span className="visually-hidden">{t('parts.asks')}</span>
+        </span>
+      )}
+    </div>
+  );
+}
+
+/** A word for a gap was typed: which gap it is has to be chosen. */
+const meansGap = ({ draft, reading }: EntryState): boolean =>
+  draft.missingReason !== null || reading.fieldProblems.some(({ code }) => code === 'MISSING_WORD');
+
+/** Is there anything to be said of this part below its table? */
+const isNoted = (entry: EntryState): boolean =>
+  hasNotes(entry) ||
+  entry.reading.needsComment ||
+  entry.draft.comment !== '' ||
+  entry.cell.messages > 0 ||
+  entry.cell.returnReason !== null;
+
+/** What is to be said of one part: under its own name below the table, as there is no room in it. */
+function PartNotes({ entry }: { entry: EntryState }) {
+  const { t } = useTranslation('desk');
+  const [open, setOpen] = useState(false);
+  const { cell, reading, draft } = entry;
+  const field = useField(entry);
+  return (
+    <section className={styles.notes}>
+      <h4>
+        <LocalText of={cell.name} />
+      </h4>
+      <CellRequests cell={cell} />
+      {meansGap(entry) && (
+        <ReasonField
+          {...field}
+          change={({ missingReason = null }) =>
+            // the reason says what the word said
+            field.change({ missingReason, value: '', numerator: '', denominator: '' })
+          }
+        />
+      )}
+      <CellNotes {...field} comments={reading.needsComment || draft.comment !== ''} />
+      <Button
+        look="linklike"
+        of={cell.name.text}
+        aria-expanded={open}
+        onClick={() => setOpen(!open)}
+      >
+        {t('grid.details')}
+      </Button>
+      {open && <CellDetails entry={entry} />}
+    </section>
+  );
 }

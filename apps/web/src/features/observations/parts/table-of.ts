@@ -7,16 +7,28 @@ import {
   type TableCell,
 } from '@qadam/domain';
 import { typed, type DecimalMark } from '../../../desk/decimal-mark.ts';
-import { asRuleHit, type RuleHit } from '../cell-hits.ts';
+import type { RuleHitFragment } from '../../../desk/problem.generated.ts';
+import { asRuleHit, hitsOf } from '../read-draft.ts';
 import { keyOf } from '../cell-key.ts';
 import type { Patch } from '../cell-draft.ts';
-import { isSubmittable, type EntryState } from '../entry-state.ts';
+import { isSubmittable, type EntryState, type Table } from '../entry-state.ts';
+import type { FormCellFragment } from '../form-cell.generated.ts';
+import type { FormPartFragment } from '../return-form.generated.ts';
 
-type Shape = NonNullable<EntryState['table']>;
 type Member = Pick<EntryState, 'cell' | 'reading'>;
 
+/** A part as a cell of its own: what it shares with the whole is read once. Its hits are found here, by the same rules. */
+export function partCell(
+  whole: FormCellFragment,
+  part: FormPartFragment,
+  year: number,
+): FormCellFragment {
+  const cell = { ...whole, ...part, hits: [], lastSource: null };
+  return part.current === null ? cell : { ...cell, hits: hitsOf(part.current, cell, year) };
+}
+
 /** The table as it is typed. What cannot be read yet is not there. */
-function tableOf({ axes, additive }: Shape, members: readonly Member[]): BreakdownTable {
+function tableOf({ axes, additive }: Table, members: readonly Member[]): BreakdownTable {
   return {
     additive,
     axes: axes.flatMap(({ dimension: name, codes }) => {
@@ -37,11 +49,11 @@ function tableOf({ axes, additive }: Shape, members: readonly Member[]): Breakdo
  * is: the server reports it there too.
  */
 export function wrongSums(
-  shape: Shape,
+  shape: Table,
   members: readonly EntryState[],
-): ReadonlyMap<string, RuleHit[]> {
+): ReadonlyMap<string, RuleHitFragment[]> {
   const indicator = members[0]?.cell.indicator ?? '';
-  const found = new Map<string, RuleHit[]>();
+  const found = new Map<string, RuleHitFragment[]>();
   const handedIn = members.filter(isSubmittable).map(({ cell }) => keyOf(cell));
   for (const { part, hit } of checkTable(tableOf(shape, members))) {
     const total = keyOf({ indicator, part, element: null });
@@ -53,7 +65,7 @@ export function wrongSums(
 
 /** What complete parts add up to, where that is not what their total says: one patch for each such total. */
 export function offeredTotals(
-  shape: Shape,
+  shape: Table,
   members: readonly EntryState[],
   mark: DecimalMark,
 ): Patch[] {

@@ -1,68 +1,61 @@
-import { readBlock } from '@qadam/domain';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import desk from '../../../desk/desk.module.css';
+import { readBlock } from '@qadam/domain';
+import { Button } from '../../../desk/button.tsx';
 import { Dialog } from '../../../desk/dialog.tsx';
+import { SelectField } from '../../../desk/select-field.tsx';
+import { TextArea } from '../../../desk/text-area.tsx';
 import { keyOf } from '../cell-key.ts';
-import type { EntryStore } from '../entry-store.ts';
 import type { EntryState } from '../entry-state.ts';
+import { useReturn } from '../open-return.ts';
 import { PasteReview } from './paste-review.tsx';
-import { placeBlock } from './place-block.ts';
+import { placeBlock, type Preview } from './place-block.ts';
+
+/** Before a block is pasted that is long or not understood: what of it goes where. */
+export function PasteDialog(props: {
+  placement: Preview;
+  entries: readonly EntryState[];
+  onClose: () => void;
+}) {
+  const { t } = useTranslation('desk');
+  return (
+    <Dialog title={t('paste.title')} onClose={props.onClose}>
+      <PasteReview {...props} isPasted={props.placement.isPasted} />
+    </Dialog>
+  );
+}
 
 /** A box to paste a block into: it shows at once what of it is taken, and nothing is taken before that is confirmed. */
 export function PasteBox(props: {
-  store: EntryStore;
   /** Whole values, in the order in which they stand on the page. */
   entries: readonly EntryState[];
   onClose: () => void;
 }) {
-  const { store, entries, onClose } = props;
+  const { entries, onClose } = props;
+  const { year } = useReturn().store;
   const { t } = useTranslation('desk');
-  const open = entries.filter(({ cell }) => cell.editable);
-  const [text, setText] = useState('');
-  const [from, setFrom] = useState(() => (open[0] ? keyOf(open[0].cell) : ''));
   const cells = entries.map(({ cell }) => cell);
-  const rows = readBlock(text);
-  const placement = placeBlock(rows, {
-    cells,
-    year: store.year,
-    start: { indicator: from, column: 'value' },
-  });
+  const open = cells.filter(({ editable }) => editable);
+  const [text, setText] = useState('');
+  const [from, setFrom] = useState(() => (open[0] ? keyOf(open[0]) : ''));
+  const start = { indicator: from, column: 'value' } as const;
+  const placement = placeBlock(readBlock(text), { cells, year, start });
   return (
     <Dialog title={t('paste.boxTitle')} onClose={onClose}>
       <p>{t('paste.boxHow')}</p>
-      <label className={desk.field}>
-        {t('paste.box')}
-        <textarea
-          rows={5}
-          className={desk.input}
-          value={text}
-          onChange={(event) => setText(event.target.value)}
-        />
-      </label>
-      <label className={desk.field}>
-        {t('paste.from')}
-        <select
-          className={desk.input}
-          value={from}
-          onChange={(event) => setFrom(event.target.value)}
-        >
-          {open.map(({ cell }) => (
-            <option key={keyOf(cell)} value={keyOf(cell)}>
-              {keyOf(cell)} {cell.name.text}
-            </option>
-          ))}
-        </select>
-      </label>
+      <TextArea label={t('paste.box')} rows={5} value={text} onChange={setText} />
+      <SelectField
+        label={t('paste.from')}
+        value={from}
+        options={open.map((cell) => [keyOf(cell), `${keyOf(cell)} ${cell.name.text}`])}
+        onChange={setFrom}
+      />
       {text.trim() === '' ? (
-        <button type="button" className={desk.quiet} onClick={onClose}>
-          {t('submit.cancel')}
-        </button>
+        <Button onClick={onClose}>{t('submit.cancel')}</Button>
       ) : (
         <PasteReview
           key={`${from} ${text}`}
           placement={placement}
-          store={store}
           entries={entries}
           onClose={onClose}
         />

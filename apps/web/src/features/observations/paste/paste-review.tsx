@@ -1,25 +1,28 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { Button } from '../../../desk/button.tsx';
 import desk from '../../../desk/desk.module.css';
+import { useProblemText } from '../../../desk/problem-text.ts';
+import { ReportedFigure } from '../../../desk/reported-figure.tsx';
 import { keyOf } from '../cell-key.ts';
-import type { EntryStore } from '../entry-store.ts';
 import type { EntryState } from '../entry-state.ts';
-import { UnplacedRow } from './unplaced-row.tsx';
+import { useReturn } from '../open-return.ts';
+import { ambiguousNumbers, readDraft } from '../read-draft.ts';
+import { WhichNumber } from '../which-number.tsx';
 import styles from './paste-dialog.module.css';
-import type { Unplaced, Placed, Placement } from './place-block.ts';
-import { PlacedRow } from './placed-row.tsx';
+import type { Placed, Placement, Unplaced, UnplacedReason } from './place-block.ts';
 import { toPatch, toPatches } from './to-patch.ts';
 
 /** What of a block goes where, and what is not understood; both can be put right here. */
 export function PasteReview(props: {
   placement: Placement;
-  store: EntryStore;
   entries: readonly EntryState[];
   /** What could be taken is in its cells already. */
   isPasted?: boolean;
   onClose: () => void;
 }) {
-  const { store, entries, onClose } = props;
+  const { entries, onClose } = props;
+  const { store } = useReturn();
   const { t } = useTranslation('desk');
   const entryOf = ({ indicator }: Placed) => entries.find(({ cell }) => keyOf(cell) === indicator);
   const isTaken = (one: Placed) => {
@@ -41,12 +44,8 @@ export function PasteReview(props: {
   );
 
   const apply = () => {
-    store.fill(
-      toPatches(
-        taken,
-        entries.map(({ cell }) => cell),
-      ),
-    );
+    const cells = entries.map(({ cell }) => cell);
+    store.fill(toPatches(taken, cells));
     void store.settle();
     // nothing that was pasted goes without a word: what is refused stays in sight
     if (refused.length === 0) onClose();
@@ -57,18 +56,11 @@ export function PasteReview(props: {
     <>
       <div className={desk.row}>
         {!isDone && (
-          <button
-            type="button"
-            className={desk.primary}
-            disabled={taken.length === 0}
-            onClick={apply}
-          >
+          <Button look="primary" disabled={taken.length === 0} onClick={apply}>
             {t('paste.apply', { count: taken.length })}
-          </button>
+          </Button>
         )}
-        <button type="button" className={desk.quiet} onClick={onClose}>
-          {isPasted ? t('paste.close') : t('submit.cancel')}
-        </button>
+        <Button onClick={onClose}>{isPasted ? t('paste.close') : t('submit.cancel')}</Button>
       </div>
       {isPasted && <p role="status">{t('paste.taken')}</p>}
       {left.length > 0 && (
@@ -103,7 +95,6 @@ export function PasteReview(props: {
                   key={`${one.indicator} ${one.column}`}
                   placed={one}
                   entry={entry}
-                  store={store}
                   onChange={(text) =>
                     setPlaced(placed.map((other) => (other === one ? { ...one, text } : other)))
                   }
@@ -115,5 +106,122 @@ export function PasteReview(props: {
         </ul>
       </section>
     </>
+  );
+}
+
+/** One pasted text beside its indicator: what is there now, what it becomes, and the text to put right. */
+function PlacedRow(props: {
+  placed: Placed;
+  entry: EntryState;
+  onChange: (text: string) => void;
+  onRemove: () => void;
+}) {
+  const { placed, entry } = props;
+  const { store } = useReturn();
+  const { column } = placed;
+  const { t } = useTranslation('desk');
+  const sentence = useProblemText();
+  const { cell } = entry;
+  const patch = toPatch(placed, cell);
+  const reading = readDraft({ ...entry.draft, ...patch }, cell, store.year, store.mark);
+  const doubt = ambiguousNumbers(reading).find(({ field }) => field === column);
+  // a missing other half stands in a row of its own
+  const own = reading.fieldProblems.filter(
+    ({ field, code }) => field === column && !/^MISSING_(NUM|DENOM)/.test(code),
+  );
+  const read = reading.hints.filter(({ field }) => field === column);
+  const name = t(`paste.column.${column}`, { name: cell.name.text });
+  return (
+    <li>
+      <div className={styles.placed}>
+        <span>
+          {name}
+          {cell.current !== null && column === 'value' && (
+            <span className={desk.soft}>
+              {' '}
+              {t('paste.now')}{' '}
+              <ReportedFigure
+                indicator={cell}
+                value={cell.current.value}
+                computed={cell.current.numerator !== null}
+              />
+            </span>
+          )}
+        </span>
+        <input
+          type="text"
+          className={desk.input}
+          aria-label={name}
+          aria-invalid={patch === null || own.length > 0 || undefined}
+          value={placed.text}
+          onChange={(event) => props.onChange(event.target.value)}
+        />
+        <Button aria-label={`${t('paste.leaveOut')}: ${name}`} onClick={props.onRemove}>
+          ✕
+        </Button>
+      </div>
+      {patch === null && <p className={desk.error}>{t('paste.why.NO_OPTION')}</p>}
+      {own.map((problem) => (
+        <p key={problem.code} className={desk.error}>
+          {sentence(problem)}
+        </p>
+      ))}
+      {read.map((problem) => (
+        <p key={problem.code} className={desk.soft}>
+          {sentence(problem)}
+        </p>
+      ))}
+      {doubt && (
+        <WhichNumber
+          text={placed.text}
+          cell={cell}
+          read={doubt.read}
+          label={name}
+          onAnswer={props.onChange}
+        />
+      )}
+    </li>
+  );
+}
+
+/** Whole columns, and what was pasted beside a table of parts, have no cell that could take them. */
+const NOWHERE: ReadonlySet<UnplacedReason> = new Set([
+  'WHOLE_COLUMN',
+  'OTHER_YEAR',
+  'NO_HEADING',
+  'OUTSIDE',
+]);
+
+/** A text without a place, why, and a way to give it one. */
+function UnplacedRow(props: {
+  left: Unplaced;
+  free: readonly EntryState[];
+  onPlace: (indicator: string) => void;
+}) {
+  const { left, free } = props;
+  const { t } = useTranslation('desk');
+  return (
+    <li>
+      <p>
+        <strong>{left.text}</strong> {left.label !== '' && <span>({left.label})</span>}
+        {left.more > 0 && <span>{t('paste.andBelow', { number: left.more })}</span>}
+        <span className={desk.soft}> {t(`paste.why.${left.reason}`)}</span>
+      </p>
+      {free.length > 0 && !NOWHERE.has(left.reason) && (
+        <select
+          aria-label={t('paste.goesTo', { text: left.text })}
+          className={desk.input}
+          value=""
+          onChange={(event) => props.onPlace(event.target.value)}
+        >
+          <option value="">{t('paste.leaveOut')}</option>
+          {free.map(({ cell }) => (
+            <option key={keyOf(cell)} value={keyOf(cell)}>
+              {keyOf(cell)} {cell.name.text}
+            </option>
+          ))}
+        </select>
+      )}
+    </li>
   );
 }

@@ -1,3 +1,4 @@
+import { normaliseCode } from '@qadam/domain';
 import { keyOf } from '../cell-key.ts';
 import type { FormCellFragment } from '../form-cell.generated.ts';
 import {
@@ -9,12 +10,13 @@ import {
   type Column,
   type ColumnUse,
 } from './columns.ts';
-import { indicatorFinder } from './find-indicator.ts';
 
-export interface Placed {
-  /** The code of an indicator or of an element of a law. */
+/** A column of an indicator, by its code or that of an element of a law. */
+export interface Start {
   indicator: string;
   column: Column;
+}
+export interface Placed extends Start {
   text: string;
 }
 export type UnplacedReason =
@@ -49,22 +51,20 @@ export interface Preview extends Placement {
   isPasted: boolean;
 }
 
-/** Where the cursor stood. */
-export interface Start {
-  indicator: string;
-  column: Column;
-}
-
 type Rows = readonly (readonly string[])[];
+type Finder = (text: string) => string | null;
+interface Form {
+  cells: readonly FormCellFragment[];
+  year: number;
+  /** Where the cursor stood. */
+  start: Start | null;
+}
 
 /**
  * Says for every cell of a pasted block where it belongs: beside the code or name of its indicator, in rows or in
  * columns, or else from the cursor downwards. What is not understood is left over with the reason; nothing is guessed.
  */
-export function placeBlock(
-  rows: Rows,
-  form: { cells: readonly FormCellFragment[]; year: number; start: Start | null },
-): Placement {
+export function placeBlock(rows: Rows, form: Form): Placement {
   const recognise = indicatorFinder(form.cells);
   const upright = keyColumn(rows, recognise);
   const turned = transposed(rows);
@@ -113,7 +113,7 @@ function placeLabelled(
   rows: Rows,
   key: number,
   placements: Placements,
-  form: { year: number; recognise: (text: string) => string | null },
+  form: { year: number; recognise: Finder },
 ): void {
   const labelOf = (row: readonly string[]) => form.recognise(row[key] ?? '');
   const [first = []] = rows;
@@ -177,12 +177,7 @@ function columnFor(
   return use === 'numerator' && !uses.includes('value') ? 'value' : null;
 }
 
-function placeFrom(
-  rows: Rows,
-  placements: Placements,
-  form: { cells: readonly FormCellFragment[]; year: number; start: Start | null },
-): void {
-  const { cells, year, start } = form;
+function placeFrom(rows: Rows, placements: Placements, { cells, year, start }: Form): void {
   const [first = []] = rows;
   const hasHeading = rows.length > 1 && first.some((text) => isYear(text, year));
   if (hasHeading)
@@ -212,23 +207,36 @@ function columnsFrom(start: Column, cell: FormCellFragment, width: number): read
 }
 
 /** The column in which most texts are indicators, if they are at least half of it. */
-function keyColumn(
-  rows: Rows,
-  recognise: (text: string) => string | null,
-): { at: number; found: number } {
-  const width = Math.max(0, ...rows.map((row) => row.length));
-  const columns = Array.from({ length: width }, (_, at) => {
-    const texts = rows.flatMap((row) => (row[at]?.trim() ? [row[at]] : []));
+function keyColumn(rows: Rows, recognise: Finder): { at: number; found: number } {
+  let best = { at: -1, found: 0 };
+  for (const [at, column] of transposed(rows).entries()) {
+    const texts = column.filter((text) => text.trim() !== '');
     const found = texts.filter((text) => recognise(text) !== null).length;
-    return { at, found: found * 2 >= texts.length ? found : 0 };
-  });
-  return columns.reduce((best, next) => (next.found > best.found ? next : best), {
-    at: -1,
-    found: 0,
-  });
+    if (found * 2 >= texts.length && found > best.found) best = { at, found };
+  }
+  return best;
 }
 
 function transposed(rows: Rows): string[][] {
   const width = Math.max(0, ...rows.map((row) => row.length));
   return Array.from({ length: width }, (_, at) => rows.map((row) => row[at] ?? ''));
+}
+
+/** How names are compared: without case, with single spaces, ё as е. */
+const fold = (text: string): string =>
+  text.normalize('NFC').replace(/\s+/gu, ' ').trim().toLowerCase().replaceAll('ё', 'е');
+
+/** Finds the indicator that a text means: its code, its name in any language, or the code with anything after it. */
+function indicatorFinder(cells: readonly FormCellFragment[]): Finder {
+  const codelist = cells.map(keyOf);
+  const byName = new Map(
+    cells.flatMap((cell) => cell.names.map(({ text }) => [fold(text), keyOf(cell)])),
+  );
+  const byCode = (text: string) => normaliseCode({ text, codelist }).code;
+  return (text) => {
+    const named = byName.get(fold(text));
+    if (named !== undefined) return named;
+    const [first = ''] = text.trim().split(/[\s:–—]/u);
+    return byCode(text) ?? byCode(first.replace(/\.$/, ''));
+  };
 }

@@ -1,7 +1,6 @@
 import { parseNumber, parseYesNo } from '@qadam/domain';
+import type { Draft, Patch } from '../cell-draft.ts';
 import { keyOf } from '../cell-key.ts';
-import type { Draft } from '../cell-draft.ts';
-import type { Patch } from '../cell-draft.ts';
 import type { FormCellFragment } from '../form-cell.generated.ts';
 import type { Placed } from './place-block.ts';
 
@@ -11,18 +10,18 @@ export function toPatch({ column, text }: Placed, cell: FormCellFragment): Parti
   if (column === 'sourceText' || column === 'comment') return { [column]: clean };
   if (column !== 'value') return { [column]: clean, missingReason: null };
   if (cell.kind === 'NUMERIC') return { value: clean, missingReason: null };
-  const value = cell.kind === 'BINARY' ? yesNo(clean) : stage(clean, cell);
+  const value = optionOf(clean, cell);
   return value === null ? null : { value, missingReason: null };
 }
 
-function yesNo(text: string): string | null {
-  const { value } = parseYesNo({ text });
-  return value === null ? null : value ? '1' : '0';
-}
-
-function stage(text: string, cell: FormCellFragment): string | null {
+/** The yes, no or stage that a text means. */
+function optionOf(text: string, { kind, stages }: FormCellFragment): string | null {
+  if (kind === 'BINARY') {
+    const { value } = parseYesNo({ text });
+    return value === null ? null : String(Number(value));
+  }
   const { value } = parseNumber({ text, integer: true });
-  return value !== null && cell.stages?.[value] !== undefined ? String(value) : null;
+  return value !== null && stages?.[value] !== undefined ? String(value) : null;
 }
 
 /** One patch for each indicator. */

@@ -1,11 +1,99 @@
-import type { KeyboardEvent } from 'react';
+import { useEffect, useEffectEvent, type KeyboardEvent as ReactKeyboardEvent } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Button } from '../../desk/button.tsx';
+import { Dialog } from '../../desk/dialog.tsx';
+import styles from '../../ui/keys.module.css';
+import { isTyping } from '../../ui/single-keys.ts';
 import type { EntryStore } from './entry-store.ts';
+
+type GridKey = ReactKeyboardEvent<HTMLTableElement>;
+
+const keys = [
+  { name: 'move', keys: ['Enter', '↓', 'Shift+Enter', '↑'] },
+  { name: 'tab', keys: ['Tab', 'Shift+Tab'] },
+  { name: 'edit', keys: ['F2'] },
+  { name: 'cancel', keys: ['Esc'] },
+  { name: 'undo', keys: ['Ctrl+Z'] },
+  { name: 'fill', keys: ['Ctrl+D'] },
+  { name: 'details', keys: ['Ctrl+Enter'] },
+  { name: 'paste', keys: ['Ctrl+V'] },
+  { name: 'help', keys: ['?'] },
+] as const;
+
+/** Every key of the entry grid. */
+export function KeysDialog(props: {
+  helpKey: boolean;
+  onHelpKey: (on: boolean) => void;
+  onClose: () => void;
+}) {
+  const { t } = useTranslation('desk');
+  return (
+    <Dialog title={t('keys.title')} onClose={props.onClose}>
+      <dl className={styles.keys}>
+        {keys.map(({ name, keys: names }) => (
+          <div key={name}>
+            <dt>
+              {names.map((one) => (
+                <kbd key={one}>{one}</kbd>
+              ))}
+            </dt>
+            <dd>{t(`keys.${name}`)}</dd>
+          </div>
+        ))}
+      </dl>
+      <label className={styles.switch}>
+        <input
+          type="checkbox"
+          checked={props.helpKey}
+          onChange={(event) => props.onHelpKey(event.target.checked)}
+        />
+        {t('keys.switch')}
+      </label>
+      <div>
+        <Button look="primary" onClick={props.onClose}>
+          {t('keys.close')}
+        </Button>
+      </div>
+    </Dialog>
+  );
+}
+
+/** The keys of the whole page: Ctrl+Z takes back the last value, ? shows the keys. Letters are ignored while typing. */
+export function useFormKeys(props: {
+  store: EntryStore;
+  /** A key of one character can be switched off (WCAG 2.1.4). */
+  helpKey: boolean;
+  showHelp: () => void;
+}): void {
+  const onKey = useEffectEvent((event: KeyboardEvent) => {
+    const { target, key } = event;
+    if (event.altKey || event.defaultPrevented || !(target instanceof Element)) return;
+    if (target.closest('dialog')) return;
+    const types = isTyping(target);
+    if (event.ctrlKey || event.metaKey) {
+      // another field than those of the grid has an undo of its own
+      if (key.toLowerCase() !== 'z' || event.shiftKey) return;
+      if (types && target.closest('[data-indicator]') === null) return;
+      event.preventDefault();
+      const cell = props.store.undo();
+      if (cell === undefined) return;
+      document.querySelector<HTMLElement>(`[data-cell="${cell}"] [data-entry]:enabled`)?.focus();
+    } else if (key === '?' && !types && props.helpKey) {
+      event.preventDefault();
+      props.showHelp();
+    }
+  });
+  useEffect(() => {
+    window.addEventListener('keydown', onKey);
+    return () => window.removeEventListener('keydown', onKey);
+  }, []);
+}
 
 const isTextInput = (target: EventTarget): target is HTMLInputElement =>
   target instanceof HTMLInputElement && target.type === 'text';
 
 /** The keys inside the table of values; everything else is the browser's. */
-export function onGridKey(event: KeyboardEvent<HTMLTableElement>, store: EntryStore): void {
+export function onGridKey(event: GridKey, store: EntryStore): void {
   const { target, key } = event;
   if (!(target instanceof HTMLElement) || event.altKey) return;
   const handled =
@@ -14,11 +102,7 @@ export function onGridKey(event: KeyboardEvent<HTMLTableElement>, store: EntrySt
 }
 
 /** Ctrl+D fills from last year, Ctrl+Enter opens or closes the details of the row. */
-function onControl(
-  { key }: KeyboardEvent<HTMLTableElement>,
-  target: HTMLElement,
-  store: EntryStore,
-): boolean {
+function onControl({ key }: GridKey, target: HTMLElement, store: EntryStore): boolean {
   const { indicator } = target.closest<HTMLElement>('[data-indicator]')?.dataset ?? {};
   if (indicator === undefined) return false;
   if (key === 'Enter') {
@@ -38,7 +122,7 @@ function onControl(
  * Enter and Shift+Enter go through the inputs of values one after the other, the arrows up and down; a select keeps its
  * arrows. F2 goes behind the text.
  */
-function move(event: KeyboardEvent<HTMLTableElement>, target: HTMLElement, key: string): boolean {
+function move(event: GridKey, target: HTMLElement, key: string): boolean {
   if (target.dataset['entry'] === undefined) return false;
   if (key === 'F2' && isTextInput(target)) {
     target.setSelectionRange(target.value.length, target.value.length);

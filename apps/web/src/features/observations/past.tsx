@@ -3,19 +3,22 @@ import { useTranslation } from 'react-i18next';
 import { can, usualRange, yearOnYear } from '@qadam/domain';
 import desk from '../../desk/desk.module.css';
 import { useMe } from '../../desk/session.ts';
+import { StageName } from '../../desk/stage-name.tsx';
+import { Figure } from '../../ui/figure.tsx';
 import { figureText } from '../../ui/figure-text.ts';
 import { Sparkline } from '../../ui/sparkline.tsx';
 import { useFormat } from '../../ui/use-format.ts';
 import type { EntryState } from './entry-state.ts';
-import styles from './cell-history.module.css';
-import { PastValue } from './past-value.tsx';
+import type { FormCellFragment } from './form-cell.generated.ts';
+import { useReturn } from './open-return.ts';
 
 /** What the earlier years say: the values as a small line and as numbers, the usual range, the change since last year. */
-export function CellHistory({ entry, cycle }: { entry: EntryState; cycle: number }) {
+export function CellHistory({ entry }: { entry: EntryState }) {
   const { t } = useTranslation('desk');
   const { t: inPublic } = useTranslation();
   const format = useFormat();
   const me = useMe();
+  const { cycle } = useReturn().form;
   const { cell, reading } = entry;
   const past = cell.history.filter(({ year }) => year < cycle);
   if (past.length === 0) return <p className={desk.soft}>{t('outlook.none')}</p>;
@@ -27,9 +30,9 @@ export function CellHistory({ entry, cycle }: { entry: EntryState; cycle: number
   const last = past.find(({ year }) => year === cycle - 1)?.value ?? null;
   const { change } = yearOnYear({ value: isNumber ? value : null, previous: last });
   return (
-    <div className={styles.outlook}>
+    <div className={desk.tight}>
       {isNumber && <Sparkline points={points} color="var(--brand)" />}
-      <dl>
+      <dl className={desk.facts}>
         {past.slice(-6).map((one) => (
           <div key={one.year}>
             <dt>{yearOf(one.year)}</dt>
@@ -67,4 +70,28 @@ export function CellHistory({ entry, cycle }: { entry: EntryState; cycle: number
     const percent = format.percent(String(Math.abs(share) * 100), 0);
     return t(share > 0 ? 'outlook.above' : 'outlook.below', { percent });
   }
+}
+
+type Past = FormCellFragment['history'][number];
+
+/** What was published of a year. The stage of an element holds until a later one. */
+export function pastOf(
+  { history, element }: Pick<FormCellFragment, 'history' | 'element'>,
+  year: number,
+): Past | undefined {
+  if (element === null) return history.find((one) => one.year === year);
+  return history.findLast((one) => one.year <= year);
+}
+
+export function PastValue(props: {
+  cell: FormCellFragment;
+  value: string | null;
+  status: string;
+  short?: boolean;
+}) {
+  const { cell, value, status, short } = props;
+  if (cell.element !== null && cell.stages !== null && value !== null) {
+    return <StageName stages={cell.stages} value={value} short={short ?? false} />;
+  }
+  return <Figure indicator={cell} value={value} status={status} />;
 }

@@ -1,3 +1,4 @@
+import { compareNatural } from '@qadam/domain';
 import { groupBy } from '../../ui/group-by.ts';
 import { isRowCell } from './cell-key.ts';
 import type { EntryState } from './entry-state.ts';
@@ -31,12 +32,31 @@ export const statesOf = (rows: readonly EntryState[]): EntryState['cell']['state
     (own) => ORDER.find((state) => own.some(({ cell }) => cell.state === state)) ?? [],
   );
 
+/** The first row of each indicator: a law is one step, with all its elements. */
+export const firstRows = (rows: readonly EntryState[]): EntryState[] =>
+  rows.filter(({ cell }, at) => rows[at - 1]?.cell.indicator !== cell.indicator);
+
 /** Begins a law in these rows, in which its elements stand one after the other? */
 export const isFirstOfLaw = (rows: readonly EntryState[], at: number): boolean => {
   const cell = rows[at]?.cell;
   return cell?.element != null && rows[at - 1]?.cell.indicator !== cell.indicator;
 };
 
-/** The first row of each indicator: a law is one step, with all its elements. */
-export const firstRows = (rows: readonly EntryState[]): EntryState[] =>
-  rows.filter(({ cell }, at) => rows[at - 1]?.cell.indicator !== cell.indicator);
+/** Of an indicator that belongs to no action: what stands around all of them. */
+export const CONTEXT = 'context';
+
+/** An indicator of several actions stands once, under the first of them. */
+export const sectionOf = ({ cell }: EntryState): string => cell.actions[0] ?? CONTEXT;
+
+/** By action; what belongs to none comes last. */
+export function groupByAction(
+  entries: readonly EntryState[],
+): { action: string; entries: EntryState[] }[] {
+  return [...groupBy(entries, sectionOf)]
+    .map(([action, group]) => ({ action, entries: group }))
+    .sort(
+      (a, b) =>
+        Number(a.action === CONTEXT) - Number(b.action === CONTEXT) ||
+        compareNatural(a.action, b.action),
+    );
+}

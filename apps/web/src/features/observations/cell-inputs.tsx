@@ -1,0 +1,111 @@
+import type { ComponentProps } from 'react';
+import { keyOf } from './cell-key.ts';
+import type { Draft, FigureField } from './cell-draft.ts';
+import styles from './entry-grid.module.css';
+import { errorsOf, type EntryState } from './entry-state.ts';
+import { useReturn } from './open-return.ts';
+
+/** What every input of a cell gets. */
+export interface FieldProps {
+  entry: EntryState;
+  /** "Police officers trained, 2025" */
+  label: string;
+  describedBy: string | undefined;
+  change: (patch: Partial<Draft>) => void;
+  leave: () => void;
+  revert: () => void;
+}
+
+export function useField(entry: EntryState, describedBy?: string): FieldProps {
+  const { store } = useReturn();
+  const key = keyOf(entry.cell);
+  return {
+    entry,
+    label: `${entry.cell.name.text}, ${store.year}`,
+    describedBy,
+    change: (patch) => store.change(key, patch),
+    leave: () => store.leave(key),
+    revert: () => store.revert(key),
+  };
+}
+
+/** A text field for a number: the text stays as typed, whatever is made of it. */
+export function FigureInput(
+  props: FieldProps & { field: FigureField; placeholder?: string | undefined },
+) {
+  const { entry, field } = props;
+  const invalid =
+    entry.reading.fieldProblems.some((problem) => problem.field === field) ||
+    (field === 'value' && errorsOf(entry).length > 0);
+  return (
+    <input
+      type="text"
+      inputMode="decimal"
+      autoComplete="off"
+      data-entry={field}
+      className={styles.input}
+      aria-label={props.label}
+      aria-invalid={invalid || undefined}
+      aria-describedby={props.describedBy}
+      placeholder={props.placeholder}
+      disabled={!entry.cell.editable}
+      value={entry.draft[field]}
+      onChange={(event) => props.change({ [field]: event.target.value })}
+      onBlur={props.leave}
+      onKeyDown={(event) => {
+        if (event.key === 'Escape') props.revert();
+      }}
+    />
+  );
+}
+
+/** One of a few in a cell. */
+export function CellSelect({
+  of: { entry, leave },
+  options,
+  onChoose,
+  ...rest
+}: ComponentProps<'select'> & {
+  of: FieldProps;
+  options: readonly (readonly [string, string])[];
+  onChoose: (value: string) => void;
+}) {
+  return (
+    <select
+      disabled={!entry.cell.editable}
+      {...rest}
+      className={styles.input}
+      onChange={(event) => onChoose(event.target.value)}
+      onBlur={leave}
+    >
+      {options.map(([value, text]) => (
+        <option key={value} value={value}>
+          {text}
+        </option>
+      ))}
+    </select>
+  );
+}
+
+/** A text in a cell; `carried`: it stands there from before. */
+export function CellText({
+  of: { entry, leave },
+  carried,
+  onType,
+  ...rest
+}: ComponentProps<'textarea'> & {
+  of: FieldProps;
+  carried: boolean;
+  onType: (text: string) => void;
+}) {
+  return (
+    <textarea
+      disabled={!entry.cell.editable}
+      {...rest}
+      className={styles.text}
+      data-carried={carried ? '' : undefined}
+      onChange={(event) => onType(event.target.value)}
+      onBlur={leave}
+    />
+  );
+}

@@ -1,0 +1,105 @@
+import { useMutation } from '@apollo/client/react';
+import {
+  createContext,
+  useContext,
+  useEffect,
+  useRef,
+  useState,
+  useSyncExternalStore,
+} from 'react';
+import { flushSync } from 'react-dom';
+import { useTranslation } from 'react-i18next';
+import { decimalMark } from '../../desk/decimal-mark.ts';
+import { formDrafts } from '../../desk/draft-store.ts';
+import { useMe } from '../../desk/session.ts';
+import { useFormat } from '../../ui/use-format.ts';
+import type { EntryState } from './entry-state.ts';
+import { EntryStore } from './entry-store.ts';
+import { passes, type Filter } from './filter.ts';
+import { SaveValueDocument, type ReturnFormFragment } from './return-form.generated.ts';
+import { CONTEXT } from './rows.ts';
+
+/** The return that is on the page, for all its parts. */
+export interface OpenReturn {
+  form: ReturnFormFragment;
+  filter: Filter;
+  actionTitles: ReadonlyMap<string, string>;
+  store: EntryStore;
+  entries: readonly EntryState[];
+  /** A phone: there is room for one indicator at a time. */
+  narrow: boolean;
+  /** Shows the row of an indicator before the browser follows a link to it. */
+  show: (indicator: string) => void;
+}
+
+export const ReturnContext = createContext<OpenReturn | null>(null);
+
+export function useReturn(): OpenReturn {
+  const open = useContext(ReturnContext);
+  if (open === null) throw new Error('useReturn outside of a return');
+  return open;
+}
+
+/** One store for as long as the page is open, however often the form is loaded again. */
+export function useEntryStore(
+  form: ReturnFormFragment,
+  online: boolean,
+): Pick<OpenReturn, 'store' | 'entries'> {
+  const { lang } = useFormat();
+  const me = useMe();
+  const [save] = useMutation(SaveValueDocument);
+  const { area, cycle } = form;
+  const [store] = useState(
+    () =>
+      new EntryStore(form.cells, {
+        year: cycle,
+        mark: decimalMark(lang),
+        drafts: formDrafts(me.id, `${area} ${cycle}`),
+        send: async (request) => {
+          const { data } = await save({ variables: { input: { area, cycle, ...request } } });
+          if (!data) throw new Error('The answer holds no data.');
+          return data.saveValue;
+        },
+      }),
+  );
+  const loaded = useRef(form);
+  useEffect(() => {
+    if (loaded.current === form) return;
+    loaded.current = form;
+    store.load(form.cells);
+  }, [store, form]);
+  useEffect(() => store.setOnline(online), [store, online]);
+  useEffect(() => {
+    void store.restore();
+    return () => store.close();
+  }, [store]);
+  return { store, entries: useSyncExternalStore(store.subscribe, store.entries) };
+}
+
+/**
+ * The rows of a filter. They are chosen when the filter is: a row that was filled in or corrected meanwhile must not
+ * vanish from under the cursor.
+ */
+export function useShown(entries: readonly EntryState[], filter: Filter) {
+  const name = JSON.stringify([filter.only, filter.section]);
+  const choose = () =>
+    new Set(entries.filter((entry) => passes(entry, filter)).map(({ cell }) => cell.indicator));
+  const [chosen, setChosen] = useState(() => ({ name, indicators: choose() }));
+  const isOld = chosen.name !== name;
+  const now = isOld ? { name, indicators: choose() } : chosen;
+  if (isOld) setChosen(now);
+  return {
+    /** Rows whole: with a part that passes its siblings and its total are shown. */
+    shown: entries.filter(({ cell }) => now.indicators.has(cell.indicator)),
+    reveal: (indicator: string) =>
+      flushSync(() => setChosen({ name, indicators: new Set([...now.indicators, indicator]) })),
+  };
+}
+
+/** What stands above the rows of an action, or of those that belong to none. */
+export function useSectionName(): (section: string) => string {
+  const { t } = useTranslation();
+  const { actionTitles } = useReturn();
+  return (section) =>
+    section === CONTEXT ? t('country.context') : `${section} ${actionTitles.get(section) ?? ''}`;
+}

@@ -1,0 +1,111 @@
+import { Link } from '@tanstack/react-router';
+import { useTranslation } from 'react-i18next';
+import look from '../../desk/desk.module.css';
+import { EvidenceList } from '../../desk/evidence/evidence-list.tsx';
+import { useMe } from '../../desk/session.ts';
+import { useWhen } from '../../desk/use-when.ts';
+import type { WorkObservationFragment } from '../../desk/work-observation.generated.ts';
+import { LocalText } from '../../ui/local-text.tsx';
+import { useFormat } from '../../ui/use-format.ts';
+import { isRoutine } from './queue-of.ts';
+import type { ReviewReturnFragment } from './review-queue.generated.ts';
+import styles from './review.module.css';
+
+/** Returns that wait, the oldest first: each is a page of its own. */
+export function ReturnList(props: {
+  returns: readonly ReviewReturnFragment[];
+  submitted: readonly WorkObservationFragment[];
+  nameOf: (area: string) => string;
+}) {
+  const { returns, submitted, nameOf } = props;
+  const { lang } = useFormat();
+  const { t } = useTranslation('desk');
+  const me = useMe();
+  if (returns.length === 0) return null;
+  const byId = new Map(submitted.map((one) => [one.id, one]));
+  return (
+    <section aria-labelledby="review-returns" className={look.tight}>
+      <h2 id="review-returns">
+        {t('review.returns')} <span className={styles.count}>{returns.length}</span>
+      </h2>
+      <ul className={styles.returns}>
+        {returns.map((one) => {
+          const waiting = one.observations.flatMap((id) => byId.get(id) ?? []);
+          const remarkable = waiting.filter((each) => !isRoutine(each, me.id)).length;
+          return (
+            <li key={one.id}>
+              <Link to="/$lang/review/$id" params={{ lang, id: one.id }} preload={false}>
+                {nameOf(one.area)}, {one.cycle}
+              </Link>
+              <span>
+                {t('review.valuesWait', { count: waiting.length })}
+                {', '}
+                {t('review.remarkable', { count: remarkable })}
+              </span>
+              <span className={look.soft}>
+                <HandedIn of={one} /> · {one.number}
+              </span>
+            </li>
+          );
+        })}
+      </ul>
+    </section>
+  );
+}
+
+/** Whose return this is, what was written to it, and the way to all the others. */
+export function ReturnHead({ handedIn, name }: { handedIn: ReviewReturnFragment; name: string }) {
+  const { lang } = useFormat();
+  const { t } = useTranslation('desk');
+  const { area, number, cycle, note, letter } = handedIn;
+  return (
+    <div className={look.tight}>
+      <p>
+        <Link to="/$lang/review" params={{ lang }} preload={false}>
+          {t('review.allReturns')}
+        </Link>
+      </p>
+      <h1>
+        {name}, {cycle}
+      </h1>
+      <p>
+        {t('review.returnOf', { number, count: handedIn.handedIn })} <HandedIn of={handedIn} />
+      </p>
+      {note !== null && (
+        <p className={look.notice}>
+          {t('review.note')} <q>{note}</q>
+        </p>
+      )}
+      {letter && (
+        <div>
+          <p className={look.soft}>{t('review.letter')}</p>
+          <EvidenceList evidence={[letter]} actions={undefined} />
+        </div>
+      )}
+      <p>
+        <Link
+          to="/$lang/report/$iso3/$cycle"
+          params={{ lang, iso3: area, cycle: String(cycle) }}
+          preload={false}
+        >
+          {t('review.wholeForm')}
+        </Link>
+      </p>
+    </div>
+  );
+}
+
+/** By which body and person, and when. */
+function HandedIn({ of }: { of: ReviewReturnFragment }) {
+  const when = useWhen();
+  return (
+    <>
+      {of.organisation && (
+        <>
+          <LocalText of={of.organisation} /> ·{' '}
+        </>
+      )}
+      {of.submittedBy.name} · {when(of.submittedAt)}
+    </>
+  );
+}
