@@ -1,11 +1,85 @@
 import { Fragment, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { LocalText } from '../../ui/local-text.tsx';
-import { CellReason } from './cell-reason.tsx';
-import { QualityKey } from './quality-key.tsx';
-import { classGlyph, markGlyph } from './quality-signs.ts';
 import styles from './quality.module.css';
 import type { Quality, QualityCell } from './quality.types.ts';
+import { Link } from '@tanstack/react-router';
+import { useProblemText } from '../../desk/problem-text.ts';
+import { useFormat } from '../../ui/use-format.ts';
+
+const classGlyph: Record<QualityCell['class'], string> = {
+  reported: '●',
+  explained: '◐',
+  overdue: '✕',
+  notDue: '◔',
+  notApplicable: '–',
+};
+
+const markGlyph: Record<QualityCell['marks'][number], string> = {
+  LATE: '◷',
+  PROVISIONAL: 'P',
+  ESTIMATED: 'E',
+  REVISED: '↻',
+  OUTLIER: '▲',
+};
+
+type Class = keyof typeof classGlyph;
+type Mark = keyof typeof markGlyph;
+
+/** What the signs in the cells mean; those of the classes where the cells do not say it in words. */
+function QualityKey({ classes }: { classes: boolean }) {
+  const { t } = useTranslation('desk');
+  return (
+    <p className={styles.key}>
+      {classes &&
+        (Object.keys(classGlyph) as Class[]).map((one) => (
+          <span key={one}>
+            <b>{classGlyph[one]}</b> {t(`quality.class.${one}`)}
+          </span>
+        ))}
+      {(Object.keys(markGlyph) as Mark[]).map((mark) => (
+        <span key={mark}>
+          <b>{markGlyph[mark]}</b> {t(`quality.mark.${mark}`)}
+        </span>
+      ))}
+    </p>
+  );
+}
+
+/** Why a cell of the grid looks as it does. */
+function CellReason({ cell, name }: { cell: QualityCell; name: string }) {
+  const { t } = useTranslation('desk');
+  const format = useFormat();
+  const sentence = useProblemText();
+  const { observation, submittedOn, missingReason, comment, revisions, hits } = cell;
+  return (
+    <div className={styles.reason} role="region" aria-label={name}>
+      <p>
+        <strong>{name}</strong>: {t(`quality.class.${cell.class}`)} · {t(`state.${cell.state}`)}
+      </p>
+      {submittedOn !== null && (
+        <p>{t('quality.submittedOn', { date: format.date(submittedOn) })}</p>
+      )}
+      {missingReason !== null && <p>{t(`missing.${missingReason}`)}</p>}
+      {revisions > 0 && <p>{t('quality.revisedTimes', { count: revisions })}</p>}
+      {hits.map((hit) => (
+        <p key={hit.code}>▲ {sentence(hit)}</p>
+      ))}
+      {comment !== null && <q>{comment}</q>}
+      {observation !== null && (
+        <p>
+          <Link
+            to="/$lang/values/$id"
+            params={{ lang: format.lang, id: observation }}
+            preload={false}
+          >
+            {t('quality.openValue')}
+          </Link>
+        </p>
+      )}
+    </div>
+  );
+}
 
 interface Column {
   key: string;

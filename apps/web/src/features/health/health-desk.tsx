@@ -6,10 +6,52 @@ import { FailedToLoad } from '../../desk/failed-to-load.tsx';
 import { useWhen } from '../../desk/use-when.ts';
 import { PageSkeleton } from '../../ui/page-skeleton.tsx';
 import { useFormat } from '../../ui/use-format.ts';
-import { HealthTile } from './health-tile.tsx';
 import styles from './health.module.css';
-import { JobTable } from './job-table.tsx';
-import { SystemHealthDocument } from './system-health.generated.ts';
+import { SystemHealthDocument, type SystemHealthQuery } from './system-health.generated.ts';
+import type { ReactNode } from 'react';
+import { Table } from '../../ui/table.tsx';
+
+/** What runs by itself. Mails that were given up are sent again on the mail page. */
+function JobTable({ jobs }: { jobs: SystemHealthQuery['systemHealth']['jobs'] }) {
+  const { t } = useTranslation('desk');
+  const when = useWhen();
+  const known: Partial<Record<string, string>> = {
+    'mail-plan': t('health.job.plan'),
+    'mail-send': t('health.job.send'),
+    'release-publish': t('health.job.publish'),
+  };
+  return (
+    <Table
+      caption={t('health.jobsCaption')}
+      head={[
+        t('health.jobName'),
+        t('health.waiting'),
+        t('health.done'),
+        t('health.failed'),
+        t('health.lastDone'),
+      ]}
+      rows={jobs.map(({ name, waiting, done, failed, lastDoneAt }) => [
+        known[name] ?? name,
+        waiting,
+        done,
+        failed,
+        lastDoneAt === null ? '–' : when(lastDoneAt),
+      ])}
+    />
+  );
+}
+
+/** One part of the installation: in order or to be looked at, in a word and by colour. */
+function HealthTile(props: { name: string; good: boolean; children: ReactNode }) {
+  const { t } = useTranslation('desk');
+  return (
+    <li className={props.good ? styles.good : styles.late}>
+      <h2>{props.name}</h2>
+      <p className={styles.word}>{props.good ? t('health.good') : t('health.look')}</p>
+      <p>{props.children}</p>
+    </li>
+  );
+}
 
 /** Less than a tenth of a disk is too little to take a backup or an import. */
 const MIN_FREE = 10;

@@ -1,4 +1,4 @@
-import { Link, getRouteApi } from '@tanstack/react-router';
+import { getRouteApi, Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { can } from '@qadam/domain';
 import desk from '../../desk/desk.module.css';
@@ -12,17 +12,72 @@ import { isReady } from './import-file.ts';
 import {
   CheckImportDocument,
   CommitImportDocument,
+  ImportJobDocument,
   type ImportJobFragment,
+  type ImportProblemFragment,
 } from './import-job.generated.ts';
-import { FileNotes } from './file-notes.tsx';
 import { ImportRows } from './import-rows.tsx';
 import styles from './imports.module.css';
 import { Steps } from './steps.tsx';
-import { ForgetAnswers } from './forget-answers.tsx';
 import { UnknownCodes } from './unknown-codes.tsx';
 import { UnmappedSeries } from './unmapped-series.tsx';
 import { useImportChange } from './use-import-change.ts';
-import { useImportJob } from './use-import-job.ts';
+import { useProblemText } from '../../desk/problem-text.ts';
+import { useQuery } from '@apollo/client/react';
+import { useEffect } from 'react';
+
+const POLL_MS = 700;
+
+/** Polls a job until it is checked; the page may be reloaded meanwhile. */
+function useImportJob(id: string) {
+  const { data, error, startPolling, stopPolling } = useQuery(ImportJobDocument, {
+    variables: { id },
+  });
+  const job = data?.importJob;
+  const isAwaited = job === undefined || job.state === 'READING' || error !== undefined;
+  useEffect(() => {
+    if (isAwaited) startPolling(POLL_MS);
+    else stopPolling();
+  }, [isAwaited, startPolling, stopPolling]);
+  return { job, error };
+}
+
+/** Takes the answers back: the texts are unknown again, and are asked about again. */
+function ForgetAnswers({ job }: { job: string }) {
+  const { t } = useTranslation('desk');
+  const { problems, change } = useImportChange();
+  return (
+    <div className={desk.stack}>
+      <ProblemList problems={problems} />
+      <div className={desk.row}>
+        <button
+          type="button"
+          className={desk.quiet}
+          onClick={() => void change(CheckImportDocument, { input: { job, codes: null } })}
+        >
+          {t('import.unknown.forget')}
+        </button>
+      </div>
+    </div>
+  );
+}
+
+/** What is to be said of the file as a whole, and of its columns by their names. */
+function FileNotes({ problems }: { problems: readonly ImportProblemFragment[] }) {
+  const { t } = useTranslation('desk');
+  const sentence = useProblemText();
+  if (problems.length === 0) return null;
+  return (
+    <ul className={styles.notes} aria-label={t('import.fileNotes')}>
+      {problems.map((problem) => (
+        <li key={`${problem.code} ${problem.column ?? ''} ${problem.row ?? ''}`}>
+          {problem.column !== null && <strong>{problem.column}: </strong>}
+          {sentence(problem)}
+        </li>
+      ))}
+    </ul>
+  );
+}
 
 const root = getRouteApi('__root__');
 

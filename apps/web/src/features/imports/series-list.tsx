@@ -1,6 +1,6 @@
 import { useQuery } from '@apollo/client/react';
 import { useTranslation } from 'react-i18next';
-import { can } from '@qadam/domain';
+import { BREAKDOWN_DIMENSIONS, type BreakdownDimension, can } from '@qadam/domain';
 import desk from '../../desk/desk.module.css';
 import { PartFailed } from '../../desk/part-failed.tsx';
 import { ProblemList } from '../../desk/problem-list.tsx';
@@ -9,13 +9,101 @@ import { useChange } from '../../desk/use-change.ts';
 import { PageSkeleton } from '../../ui/page-skeleton.tsx';
 import { Section } from '../../ui/section.tsx';
 import styles from './imports.module.css';
-import { SeriesForm } from './series-form.tsx';
-import { SERIES_FORMATS } from './series-formats.ts';
 import {
   MapSeriesDocument,
-  SeriesMappingsDocument,
   type SeriesMapFragment,
+  SeriesMappingsDocument,
 } from './series-mapping.generated.ts';
+import { type SubmitEvent, useState } from 'react';
+import admin from '../../desk/admin.module.css';
+import { SelectField } from '../../desk/select-field.tsx';
+import { TextField } from '../../desk/text-field.tsx';
+
+/** Formats in which offices name series of their own, by the names of their standards. */
+const SERIES_FORMATS: ReadonlyMap<string, string> = new Map([
+  ['sdmx-structure-specific', 'SDMX-ML 2.1 structure-specific'],
+  ['sdmx-generic', 'SDMX-ML 2.0/2.1 generic'],
+  ['sdmx-csv', 'SDMX-CSV'],
+  ['csv', 'CSV'],
+  ['xlsx', 'XLSX'],
+]);
+
+const EMPTY = { format: 'sdmx-structure-specific', series: '', indicator: '', note: '' };
+
+function SeriesForm(props: { area: string; indicators: ReadonlyMap<string, string> }) {
+  const { area, indicators } = props;
+  const { t } = useTranslation('desk');
+  const [draft, setDraft] = useState(EMPTY);
+  const [totals, setTotals] = useState<Partial<Record<BreakdownDimension, string>>>({});
+  const [isSaved, setSaved] = useState(false);
+  const { problems, busy, change } = useChange('SeriesMappings');
+  const edit = (part: Partial<typeof EMPTY>) => {
+    setDraft({ ...draft, ...part });
+    setSaved(false);
+  };
+  const save = async () => {
+    const about = BREAKDOWN_DIMENSIONS.flatMap((dimension) => {
+      const code = totals[dimension]?.trim() ?? '';
+      return code === '' ? [] : [{ dimension, code }];
+    });
+    const { done } = await change(MapSeriesDocument, { area, ...draft, totals: about });
+    setSaved(done);
+    if (!done) return;
+    setDraft({ ...EMPTY, format: draft.format });
+    setTotals({});
+  };
+  const submit = (event: SubmitEvent) => {
+    event.preventDefault();
+    void save();
+  };
+  return (
+    <form className={admin.form} onSubmit={submit}>
+      <div className={styles.choices}>
+        <SelectField
+          label={t('series.format')}
+          value={draft.format}
+          options={SERIES_FORMATS}
+          onChange={(format) => edit({ format })}
+        />
+        <TextField
+          label={t('series.name')}
+          hint={t('series.nameHint')}
+          value={draft.series}
+          required
+          onChange={(series) => edit({ series })}
+        />
+      </div>
+      <SelectField
+        label={t('series.indicator')}
+        none={t('series.choose')}
+        required
+        value={draft.indicator}
+        options={Array.from(indicators, ([code, name]) => [code, `${code} ${name}`] as const)}
+        onChange={(indicator) => edit({ indicator })}
+      />
+      <fieldset className={styles.about}>
+        <legend>{t('series.about')}</legend>
+        <p>{t('series.aboutHint')}</p>
+        {BREAKDOWN_DIMENSIONS.map((dimension) => (
+          <TextField
+            key={dimension}
+            label={t(`series.dimension.${dimension}`)}
+            value={totals[dimension] ?? ''}
+            onChange={(code) => setTotals({ ...totals, [dimension]: code })}
+          />
+        ))}
+      </fieldset>
+      <TextField label={t('series.note')} value={draft.note} onChange={(note) => edit({ note })} />
+      <ProblemList problems={problems} />
+      <div className={desk.row}>
+        <button type="submit" className={desk.primary} disabled={busy}>
+          {t('series.save')}
+        </button>
+        {isSaved && <span role="status">{t('admin.saved')}</span>}
+      </div>
+    </form>
+  );
+}
 
 /** What the series of one country's office are, and a form for one more. */
 export function SeriesList(props: { area: string; indicators: ReadonlyMap<string, string> }) {

@@ -1,5 +1,5 @@
 import { skipToken, useQuery } from '@apollo/client/react';
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { can, lastFullYear } from '@qadam/domain';
 import desk from '../../desk/desk.module.css';
@@ -11,9 +11,35 @@ import { PlannedList } from './planned-list.tsx';
 import { PlanningProgress } from './planning-progress.tsx';
 import { PreviewView } from './preview-view.tsx';
 import { PublishForm } from './publish-form.tsx';
-import { Published } from './published.tsx';
 import { ReleasePreviewDocument } from './release-preview.generated.ts';
 import styles from './publish.module.css';
+import { getRouteApi, Link } from '@tanstack/react-router';
+
+const root = getRouteApi('__root__');
+
+/** Out in the open: where to look at it. Public pages are documents of their own, hence full loads. */
+function Published({ number }: { number: string }) {
+  const { lang } = root.useRouteContext();
+  const { t } = useTranslation('desk');
+  const heading = useRef<HTMLHeadingElement>(null);
+  useEffect(() => heading.current?.focus(), []);
+  return (
+    <section className={desk.stack}>
+      <h1 ref={heading} tabIndex={-1}>
+        {t('publish.done', { number })}
+      </h1>
+      <p>{t('publish.doneText')}</p>
+      <p className={desk.row}>
+        <Link to="/$lang/changes" params={{ lang }} reloadDocument>
+          {t('publish.toChanges')}
+        </Link>
+        <Link to="/$lang/releases/$number" params={{ lang, number }} reloadDocument>
+          {t('publish.toRelease', { number })}
+        </Link>
+      </p>
+    </section>
+  );
+}
 
 /** What the next release would hold and change, and the way to publish exactly that. */
 export function PublishDesk({ areaNames }: { areaNames: ReadonlyMap<string, string> }) {

@@ -1,4 +1,4 @@
-import { useState, type SyntheticEvent } from 'react';
+import { type SyntheticEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import desk from '../../desk/desk.module.css';
 import { ProblemList } from '../../desk/problem-list.tsx';
@@ -7,12 +7,64 @@ import { useFormat } from '../../ui/use-format.ts';
 import { useStoredDraft } from '../../desk/use-stored-draft.ts';
 import { decimalMark } from '../../desk/decimal-mark.ts';
 import { PlanChart } from './plan-chart.tsx';
-import { draftOf, planDraftProblems, readPlan, type PlanDraft } from './plan-draft.ts';
+import {
+  draftOf,
+  type PlanDraft,
+  planDraftProblems,
+  type PointDraft,
+  readPlan,
+} from './plan-draft.ts';
 import { PlausibilityLine } from './plausibility-line.tsx';
-import { PointFields } from './point-fields.tsx';
 import type { TargetRowFragment } from './target-desk.generated.ts';
 import styles from './targets.module.css';
 import type { Propose } from './use-plans.ts';
+
+/** A year and its value. */
+function PointFields(props: {
+  yearLabel: string;
+  valueLabel: string;
+  point: PointDraft;
+  onChange: (point: PointDraft) => void;
+  onRemove?: () => void;
+}) {
+  const { point, onChange, onRemove } = props;
+  const { t } = useTranslation('desk');
+  return (
+    <div className={styles.pair}>
+      <label className={desk.field}>
+        {props.yearLabel}
+        <input
+          type="text"
+          inputMode="numeric"
+          maxLength={4}
+          className={desk.input}
+          value={point.year}
+          onChange={(event) => onChange({ ...point, year: event.target.value })}
+        />
+      </label>
+      <label className={desk.field}>
+        {props.valueLabel}
+        <input
+          type="text"
+          inputMode="decimal"
+          className={desk.input}
+          value={point.value}
+          onChange={(event) => onChange({ ...point, value: event.target.value })}
+        />
+      </label>
+      {onRemove && (
+        <button
+          aria-label={`${t('plan.removePoint')}: ${props.yearLabel}`}
+          type="button"
+          className={desk.linklike}
+          onClick={onRemove}
+        >
+          {t('plan.removePoint')}
+        </button>
+      )}
+    </div>
+  );
+}
 
 /** A new version of a plan. What is in force stays in force until a second officer confirms the new one. */
 export function PlanEditor(props: {

@@ -7,11 +7,102 @@ import { Figure } from '../../ui/figure.tsx';
 import { useFormat } from '../../ui/use-format.ts';
 import { LocalText } from '../../ui/local-text.tsx';
 import { PlanEditor } from './plan-editor.tsx';
-import { PlanVersions } from './plan-versions.tsx';
-import type { TargetRowFragment } from './target-desk.generated.ts';
+import type { TargetPlanFragment, TargetRowFragment } from './target-desk.generated.ts';
 import styles from './targets.module.css';
 import type { usePlans } from './use-plans.ts';
-import { WaitingPlan } from './waiting-plan.tsx';
+import { PlanSummary } from './plan-summary.tsx';
+import { ProblemList } from '../../desk/problem-list.tsx';
+import type { Problem } from '../../desk/problem-text.ts';
+import { PlanChart } from './plan-chart.tsx';
+import { PlausibilityLine } from './plausibility-line.tsx';
+
+/** A proposal is decided by another person than its author. */
+function WaitingPlan(props: {
+  row: TargetRowFragment;
+  plan: TargetPlanFragment;
+  busy: boolean;
+  problems: readonly Problem[];
+  decide: ReturnType<typeof usePlans>['decide'];
+}) {
+  const { row, plan, busy, decide } = props;
+  const { t } = useTranslation('desk');
+  const me = useMe();
+  const target = plan.points.at(-1) ?? null;
+  const baseline =
+    plan.baselineYear === null || plan.baselineValue === null
+      ? null
+      : { year: plan.baselineYear, value: plan.baselineValue };
+  const own = plan.proposedBy?.id === me.id;
+  const read = {
+    baseline,
+    target,
+    points: plan.points.slice(0, -1),
+    tolerance: plan.tolerance,
+    unreadable: [],
+  };
+  return (
+    <section aria-labelledby="waiting" className={styles.editor}>
+      <div className={styles.fields}>
+        <h2 id="waiting" className={styles.part}>
+          {t('plan.waiting')}
+        </h2>
+        <PlanSummary row={row} plan={plan} />
+        {can(me, 'CONFIRM_TARGET') === 'ALLOWED' &&
+          (own ? (
+            <p className={styles.note}>{t('plan.otherOfficer')}</p>
+          ) : (
+            <div className={desk.row}>
+              <button
+                type="button"
+                className={desk.primary}
+                disabled={busy}
+                onClick={() => void decide(row, plan.id, 'CONFIRM')}
+              >
+                {t('plan.confirm')}
+              </button>
+              <button
+                type="button"
+                className={desk.quiet}
+                disabled={busy}
+                onClick={() => void decide(row, plan.id, 'REJECT')}
+              >
+                {t('plan.reject')}
+              </button>
+            </div>
+          ))}
+        <ProblemList problems={props.problems} />
+      </div>
+      <div className={styles.look}>
+        <PlanChart row={row} plan={read} path={plan.path} />
+        {target && <PlausibilityLine row={row} target={target} />}
+      </div>
+    </section>
+  );
+}
+
+/** Every version there was, with its reason: an old assessment stays explainable. */
+function PlanVersions({ row }: { row: TargetRowFragment }) {
+  const { t } = useTranslation('desk');
+  const decided = row.plans.filter(({ state }) => state !== 'PROPOSED');
+  if (decided.length === 0) return null;
+  return (
+    <section className={styles.versions}>
+      <h2 className={styles.part}>{t('plan.versions')}</h2>
+      <ol>
+        {decided
+          .toSorted((a, b) => b.version - a.version)
+          .map((plan) => (
+            <li key={plan.id}>
+              <p>
+                {t('plan.version', { n: plan.version })} · {t(`plan.state.${plan.state}`)}
+              </p>
+              <PlanSummary row={row} plan={plan} />
+            </li>
+          ))}
+      </ol>
+    </section>
+  );
+}
 
 /** One indicator: what is in force in a line, and the work on it below when opened. */
 export function TargetRow(props: {

@@ -1,14 +1,79 @@
 import { useQuery } from '@apollo/client/react';
 import { Link, useSearch } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
-import { isLanguage, languageNames } from '@qadam/i18n';
+import { isLanguage, type Language, languageNames, languages, languageTag } from '@qadam/i18n';
 import desk from '../../desk/desk.module.css';
 import { FailedToLoad } from '../../desk/failed-to-load.tsx';
 import { PageSkeleton } from '../../ui/page-skeleton.tsx';
 import { useFormat } from '../../ui/use-format.ts';
-import { CompletenessTable } from './completeness-table.tsx';
 import { TranslationSheet } from './translation-sheet.tsx';
 import { TranslationsDocument } from './translations.generated.ts';
+import type { ReactNode } from 'react';
+import styles from './translations.module.css';
+
+interface Row {
+  id: string;
+  name: ReactNode;
+  total: number;
+  languages: readonly { lang: Language; done: number; stale: number }[];
+}
+
+/** What is there in each language: complete, missing some, or said of an older source, in words and not by colour alone. */
+function CompletenessTable(props: {
+  caption: string;
+  first: string;
+  rows: readonly Row[];
+  cell: (row: Row, lang: Language, words: string) => ReactNode;
+}) {
+  const { t } = useTranslation('desk');
+  return (
+    <div className={styles.region} role="region" aria-label={props.caption} tabIndex={0}>
+      <table className={styles.table}>
+        <caption>{props.caption}</caption>
+        <thead>
+          <tr>
+            <th scope="col">{props.first}</th>
+            {languages.map((lang) => (
+              <th scope="col" key={lang} lang={languageTag(lang)}>
+                {languageNames[lang]}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {props.rows.map((row) => (
+            <tr key={row.id}>
+              <th scope="row">{row.name}</th>
+              {row.languages.map(({ lang, done, stale }) => {
+                const words =
+                  done === row.total
+                    ? t('translations.complete')
+                    : t('translations.of', { done, total: row.total });
+                return (
+                  <td
+                    key={lang}
+                    data-label={languageNames[lang]}
+                    className={done < row.total ? styles.missing : undefined}
+                  >
+                    {props.cell(row, lang, words)}
+                    {stale > 0 && (
+                      <>
+                        {' '}
+                        <span className={styles.stale}>
+                          {t('translations.stale', { count: stale })}
+                        </span>
+                      </>
+                    )}
+                  </td>
+                );
+              })}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}
 
 /** What the framework and the interface say in six languages; which object and language is open stands in the address. */
 export function TranslationDesk() {
