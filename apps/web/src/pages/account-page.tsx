@@ -2,8 +2,7 @@ import { useTranslation } from 'react-i18next';
 import admin from '../desk/admin.module.css';
 import { RequireRole } from '../desk/require-role.tsx';
 import { useMe } from '../desk/session.ts';
-import { OwnLanguage } from '../features/users/own-language.tsx';
-import { OwnSecurity } from '../features/users/own-security.tsx';
+import { OwnLanguage, OwnSecurity } from '../features/users/own-account.tsx';
 
 export function AccountPage() {
   return (

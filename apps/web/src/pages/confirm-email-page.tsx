@@ -7,8 +7,7 @@ import desk from '../desk/desk.module.css';
 import { FailedToLoad } from '../desk/failed-to-load.tsx';
 import { ProblemList } from '../desk/problem-list.tsx';
 import { useChange } from '../desk/use-change.ts';
-import { forgetToken } from '../features/users/kept-token.ts';
-import { useLink } from '../features/users/use-link.ts';
+import { forgetToken, useLink } from '../features/users/use-link.ts';
 import { Message } from '../ui/message.tsx';
 import { PageSkeleton } from '../ui/page-skeleton.tsx';
 

@@ -5,8 +5,7 @@ import admin from '../desk/admin.module.css';
 import { readInvitation } from '../desk/auth.ts';
 import { FailedToLoad } from '../desk/failed-to-load.tsx';
 import { InvitationForm } from '../features/users/invitation-form.tsx';
-import { forgetToken } from '../features/users/kept-token.ts';
-import { useLink } from '../features/users/use-link.ts';
+import { forgetToken, useLink } from '../features/users/use-link.ts';
 import { Message } from '../ui/message.tsx';
 import { PageSkeleton } from '../ui/page-skeleton.tsx';
 

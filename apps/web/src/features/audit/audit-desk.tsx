@@ -1,26 +1,73 @@
 import { useLazyQuery, useQuery } from '@apollo/client/react';
+import { Button, Paper, Stack } from '@mantine/core';
 import { getRouteApi } from '@tanstack/react-router';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import admin from '../../desk/admin.module.css';
+import { Form } from '../../desk/form.tsx';
 import { More } from '../../desk/more.tsx';
 import { PartFailed } from '../../desk/part-failed.tsx';
+import { ProblemList } from '../../desk/problem-list.tsx';
+import { SelectField } from '../../desk/select-field.tsx';
+import { TextField } from '../../desk/text-field.tsx';
+import { unreachable } from '../../desk/unreachable.ts';
 import { PageSkeleton } from '../../ui/page-skeleton.tsx';
+import { useFormat } from '../../ui/use-format.ts';
+import { useAuditText } from './audit-text.ts';
 import {
   AuditEventsDocument,
   AuditOperationsDocument,
   VerifyAuditDocument,
 } from './audit.generated.ts';
-import styles from './audit.module.css';
-import { EventRow } from './event-row.tsx';
-import { exportPath, type Filter, readFilter } from './filter.ts';
-import { type SubmitEvent, useState } from 'react';
-import admin from '../../desk/admin.module.css';
-import desk from '../../desk/desk.module.css';
-import { SelectField } from '../../desk/select-field.tsx';
-import { TextField } from '../../desk/text-field.tsx';
-import { useAuditText } from './audit-text.ts';
-import { ProblemList } from '../../desk/problem-list.tsx';
-import { unreachable } from '../../desk/unreachable.ts';
-import { useFormat } from '../../ui/use-format.ts';
+import { EventRow, type Names } from './event-row.tsx';
+import { exportPath, readFilter, type Filter } from './filter.ts';
+
+const route = getRouteApi('/$lang/desk/admin/audit');
+const PAGE = 50;
+
+/** The search is in the address, which can be kept and sent to a colleague. */
+export function AuditDesk({ areas, organisations }: { areas: Names; organisations: Names }) {
+  const { t } = useTranslation('desk');
+  const filter = readFilter(route.useSearch());
+  const navigate = route.useNavigate();
+  const { data, error, loading, refetch, fetchMore } = useQuery(AuditEventsDocument, {
+    variables: { filter, first: PAGE },
+  });
+  const page = data?.auditEvents;
+  const more = (after: string) =>
+    fetchMore({
+      variables: { after },
+      updateQuery: (before, { fetchMoreResult: { auditEvents } }) => ({
+        auditEvents: {
+          ...auditEvents,
+          events: [...before.auditEvents.events, ...auditEvents.events],
+        },
+      }),
+    });
+  const names = new Map([...areas, ...organisations]);
+  return (
+    <Stack gap="lg">
+      <h1>{t('audit.title')}</h1>
+      <p>{t('audit.text')}</p>
+      <Verification />
+      <FilterForm
+        key={JSON.stringify(filter)}
+        filter={filter}
+        areas={areas}
+        onSearch={(asked) => navigate({ search: { ...readFilter(asked) } })}
+      />
+      {error && <PartFailed error={error} retry={refetch} />}
+      {!page && loading && <PageSkeleton />}
+      {page?.events.length === 0 && <p role="status">{t('audit.none')}</p>}
+      <ul className="plain-list">
+        {page?.events.map((event) => (
+          <EventRow key={event.number} event={event} names={names} />
+        ))}
+      </ul>
+      {page?.next != null && <More after={page.next} busy={loading} read={more} />}
+    </Stack>
+  );
+}
 
 /** Is every event as it was written? Asked by a button, as it reads the whole chain. */
 function Verification() {
@@ -31,18 +78,23 @@ function Verification() {
   });
   const verdict = loading ? undefined : data?.verifyAudit;
   return (
-    <>
-      <button
-        type="button"
-        className={desk.quiet}
+    <Stack align="start">
+      <Button
+        variant="default"
         disabled={loading}
         onClick={() => void verify().catch(() => undefined)}
       >
         {loading ? t('audit.verifying') : t('audit.verify')}
-      </button>
+      </Button>
       {error && <ProblemList problems={[unreachable(error)]} />}
       {verdict && (
-        <div role="status" className={`${styles.verdict} ${verdict.intact ? '' : styles.broken}`}>
+        <Paper
+          role="status"
+          p="sm"
+          bg="var(--ground)"
+          c={verdict.intact ? 'inherit' : 'var(--error)'}
+          style={{ overflowWrap: 'anywhere' }}
+        >
           {verdict.intact ? (
             <>
               <p>{t('audit.intact', { events: number(String(verdict.events ?? 0)) })}</p>
@@ -51,19 +103,19 @@ function Verification() {
               </p>
             </>
           ) : (
-            <p>{t('audit.broken', { number: verdict.brokenAt })}</p>
+            <strong>{t('audit.broken', { number: verdict.brokenAt })}</strong>
           )}
-        </div>
+        </Paper>
       )}
-    </>
+    </Stack>
   );
 }
 
 /** Person, operation, subject, place, time and value. */
 function FilterForm(props: {
   filter: Filter;
-  areas: ReadonlyMap<string, string>;
-  onSearch: (filter: Filter) => void;
+  areas: Names;
+  onSearch: (filter: Filter) => Promise<void>;
 }) {
   const { t } = useTranslation('desk');
   const text = useAuditText();
@@ -74,12 +126,26 @@ function FilterForm(props: {
     value: draft[name] ?? '',
     onChange: (value: string) => setDraft({ ...draft, [name]: value }),
   });
-  const submit = (event: SubmitEvent) => {
-    event.preventDefault();
-    props.onSearch(draft);
-  };
+  const beside = (
+    <>
+      <Button variant="default" onClick={() => void props.onSearch({})}>
+        {t('audit.clear')}
+      </Button>
+      <a href={exportPath(props.filter)} download>
+        {t('audit.export')}
+      </a>
+    </>
+  );
   return (
-    <form role="search" className={styles.filter} onSubmit={submit}>
+    <Form
+      role="search"
+      bg="var(--ground)"
+      p="lg"
+      bdrs="md"
+      button={t('audit.search')}
+      beside={beside}
+      send={() => props.onSearch(draft)}
+    >
       <div className={admin.fields}>
         <TextField label={t('audit.who')} hint={t('audit.whoHint')} {...field('who')} />
         <SelectField
@@ -99,70 +165,6 @@ function FilterForm(props: {
         <TextField label={t('audit.to')} type="date" {...field('to')} />
         <TextField label={t('audit.value')} hint={t('audit.valueHint')} {...field('value')} />
       </div>
-      <div className={desk.row}>
-        <button type="submit" className={desk.primary}>
-          {t('audit.search')}
-        </button>
-        <button type="button" className={desk.quiet} onClick={() => props.onSearch({})}>
-          {t('audit.clear')}
-        </button>
-        <a href={exportPath(props.filter)} download>
-          {t('audit.export')}
-        </a>
-      </div>
-    </form>
-  );
-}
-
-const route = getRouteApi('/$lang/desk/admin/audit');
-const PAGE = 50;
-
-type Names = ReadonlyMap<string, string>;
-
-/** The search is in the address, which can be kept and sent to a colleague. */
-export function AuditDesk(props: { areas: Names; organisations: Names }) {
-  const { areas, organisations } = props;
-  const { t } = useTranslation('desk');
-  const filter = readFilter(route.useSearch());
-  const navigate = route.useNavigate();
-  const { data, error, loading, refetch, fetchMore } = useQuery(AuditEventsDocument, {
-    variables: { filter, first: PAGE },
-  });
-  const page = data?.auditEvents;
-  const more = (after: string) =>
-    fetchMore({
-      variables: { after },
-      updateQuery: (before, { fetchMoreResult: { auditEvents } }) => ({
-        auditEvents: {
-          ...auditEvents,
-          events: [...before.auditEvents.events, ...auditEvents.events],
-        },
-      }),
-    });
-  const next = page?.next ?? null;
-  const names = new Map([...areas, ...organisations]);
-  return (
-    <div className={styles.page}>
-      <h1>{t('audit.title')}</h1>
-      <p>{t('audit.text')}</p>
-      <div>
-        <Verification />
-      </div>
-      <FilterForm
-        key={JSON.stringify(filter)}
-        filter={filter}
-        areas={areas}
-        onSearch={(asked) => void navigate({ search: { ...readFilter(asked) } })}
-      />
-      {error && <PartFailed error={error} retry={refetch} />}
-      {!page && loading && <PageSkeleton />}
-      {page?.events.length === 0 && <p role="status">{t('audit.none')}</p>}
-      <ul className={styles.events}>
-        {page?.events.map((event) => (
-          <EventRow key={event.number} event={event} names={names} />
-        ))}
-      </ul>
-      {next !== null && <More after={next} busy={loading} read={more} />}
-    </div>
+    </Form>
   );
 }

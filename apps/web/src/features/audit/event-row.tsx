@@ -1,43 +1,73 @@
+import { DataList, SimpleGrid } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { useWhen } from '../../desk/use-when.ts';
 import { useFormat } from '../../ui/use-format.ts';
-import type { AuditRowFragment } from './audit.generated.ts';
 import { useAuditText } from './audit-text.ts';
+import type { AuditRowFragment } from './audit.generated.ts';
 import styles from './audit.module.css';
 
-type Change = AuditRowFragment['changes'][number];
+type Changes = AuditRowFragment['changes'];
+/** Of countries by code and organisations by id. */
+export type Names = ReadonlyMap<string, string>;
 
-type Names = ReadonlyMap<string, string>;
-
-/** What was before and what is after; what stayed the same is behind a click. */
-function EventChanges({ changes, names }: { changes: readonly Change[]; names: Names }) {
+/** One event: operation, person, time, subject and difference. */
+export function EventRow({ event, names }: { event: AuditRowFragment; names: Names }) {
+  const { number, at, actor, role, operation, subject, subjectName, area, changes } = event;
+  const { lang } = useFormat();
   const { t } = useTranslation('desk');
-  const changed = changes.filter(({ before, after }) => before !== after);
+  const text = useAuditText();
+  const when = useWhen();
   const same = changes.filter(({ before, after }) => before === after);
-  if (changes.length === 0) return <p className={styles.soft}>{t('audit.noChanges')}</p>;
   return (
-    <div className={styles.changes}>
-      <ChangeList changes={changed} names={names} />
-      {same.length > 0 && (
-        <details>
-          <summary>{t('audit.same', { count: same.length })}</summary>
-          <ChangeList changes={same} names={names} />
-        </details>
-      )}
-    </div>
+    <SimpleGrid component="li" cols={{ base: 1, sm: 2 }} className={styles.event}>
+      <div>
+        <h2>{text.operation(operation)}</h2>
+        <p>
+          {actor?.name ?? t('audit.system')}
+          {role !== null && ` · ${t(`role.${role}`)}`}
+        </p>
+        <p className="note">
+          <time dateTime={at}>{when(at)}</time> · {t('audit.event', { number })}
+        </p>
+      </div>
+      <div>
+        <p className="note">
+          {area !== null && `${names.get(area) ?? area} · `}
+          <Link
+            to="/$lang/admin/audit"
+            params={{ lang }}
+            search={{ subject }}
+            preload={false}
+            title={t('audit.about', { subject })}
+          >
+            {subjectName ?? subject}
+          </Link>
+        </p>
+        {changes.length === 0 && <p className="note">{t('audit.noChanges')}</p>}
+        <ChangeList changes={changes.filter((one) => !same.includes(one))} names={names} />
+        {same.length > 0 && (
+          <details>
+            <summary className="note">{t('audit.same', { count: same.length })}</summary>
+            <ChangeList changes={same} names={names} />
+          </details>
+        )}
+      </div>
+    </SimpleGrid>
   );
 }
 
-function ChangeList({ changes, names }: { changes: readonly Change[]; names: Names }) {
+/** What was before and what is after; what stayed the same stands once. */
+function ChangeList({ changes, names }: { changes: Changes; names: Names }) {
   const { t } = useTranslation('desk');
   const text = useAuditText();
+  if (changes.length === 0) return null;
   return (
-    <dl className={styles.list}>
+    <DataList gap="xs" size="md">
       {changes.map(({ field, before, after }) => (
-        <div key={field}>
-          <dt>{text.field(field)}</dt>
-          <dd>
+        <DataList.Item key={field}>
+          <DataList.ItemLabel>{text.field(field)}</DataList.ItemLabel>
+          <DataList.ItemValue>
             {before !== null && before !== after && (
               <>
                 <span className="visually-hidden">{t('audit.before')} </span>
@@ -53,47 +83,9 @@ function ChangeList({ changes, names }: { changes: readonly Change[]; names: Nam
                 <span>{names.get(after) ?? text.value(after)}</span>
               </>
             )}
-          </dd>
-        </div>
+          </DataList.ItemValue>
+        </DataList.Item>
       ))}
-    </dl>
-  );
-}
-
-/** One event: operation, person, time, subject and difference. */
-export function EventRow(props: { event: AuditRowFragment; names: ReadonlyMap<string, string> }) {
-  const { number, at, actor, role, operation, subject, subjectName, area, changes } = props.event;
-  const { lang } = useFormat();
-  const { t } = useTranslation('desk');
-  const text = useAuditText();
-  const when = useWhen();
-  return (
-    <li className={styles.event}>
-      <div>
-        <h2>{text.operation(operation)}</h2>
-        <p>
-          {actor?.name ?? t('audit.system')}
-          {role !== null && ` · ${t(`role.${role}`)}`}
-        </p>
-        <p className={styles.soft}>
-          <time dateTime={at}>{when(at)}</time> · {t('audit.event', { number })}
-        </p>
-      </div>
-      <div className={styles.what}>
-        <p className={styles.soft}>
-          {area !== null && `${props.names.get(area) ?? area} · `}
-          <Link
-            to="/$lang/admin/audit"
-            params={{ lang }}
-            search={{ subject }}
-            preload={false}
-            title={t('audit.about', { subject })}
-          >
-            {subjectName ?? subject}
-          </Link>
-        </p>
-        <EventChanges changes={changes} names={props.names} />
-      </div>
-    </li>
+    </DataList>
   );
 }

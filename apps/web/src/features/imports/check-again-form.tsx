@@ -1,5 +1,5 @@
+import { Button, Group, Stack } from '@mantine/core';
 import type { ReactNode, SubmitEvent } from 'react';
-import desk from '../../desk/desk.module.css';
 import { ProblemList } from '../../desk/problem-list.tsx';
 import { CheckImportDocument, type CheckImportInput } from './import-job.generated.ts';
 import styles from './imports.module.css';
@@ -19,15 +19,15 @@ export function CheckAgainForm(props: {
     void change(CheckImportDocument, { input: props.answers });
   };
   return (
-    <form className={desk.stack} onSubmit={check}>
+    <Stack component="form" onSubmit={check}>
       <p className={styles.hint}>{props.text}</p>
       <div className={styles.meanings}>{props.children}</div>
       <ProblemList problems={problems} />
-      <div className={desk.row}>
-        <button type="submit" className="button" disabled={props.disabled}>
+      <Group>
+        <Button type="submit" disabled={props.disabled}>
           {props.button}
-        </button>
-      </div>
-    </form>
+        </Button>
+      </Group>
+    </Stack>
   );
 }

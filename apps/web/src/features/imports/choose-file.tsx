@@ -1,3 +1,4 @@
+import { Button, Group, NativeSelect, Stack } from '@mantine/core';
 import { useId, useState, type SubmitEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { languageNames, languages } from '@qadam/i18n';
@@ -44,36 +45,34 @@ export function ChooseFile(props: {
   };
 
   return (
-    <form className={desk.stack} onSubmit={(event) => void send(event)}>
+    <Stack component="form" onSubmit={(event) => void send(event)}>
       <div className={styles.choices}>
-        <label className={desk.field}>
-          {t('import.report')}
-          <select
-            className={desk.input}
-            value={chosen}
-            onChange={(event) => setChosen(Number(event.target.value))}
-          >
-            {returns.map(({ area, name, cycle }, index) => (
-              <option key={`${area} ${cycle}`} value={index}>
-                {name}, {cycle}
-              </option>
-            ))}
-          </select>
-        </label>
-        <label className={desk.field}>
-          {t('import.language')}
-          <select
-            className={desk.input}
-            value={fileLang}
-            onChange={(event) => setFileLang(event.target.value)}
-          >
-            {languages.map((code) => (
-              <option key={code} value={code}>
-                {languageNames[code]}
-              </option>
-            ))}
-          </select>
-        </label>
+        <NativeSelect
+          label={t('import.report')}
+
+          value={chosen}
+          onChange={(event) => setChosen(Number(event.target.value))}
+        >
+          {' '}
+          {returns.map(({ area, name, cycle }, index) => (
+            <option key={`${area} ${cycle}`} value={index}>
+              {name}, {cycle}
+            </option>
+          ))}
+        </NativeSelect>
+        <NativeSelect
+          label={t('import.language')}
+
+          value={fileLang}
+          onChange={(event) => setFileLang(event.target.value)}
+        >
+          {' '}
+          {languages.map((code) => (
+            <option key={code} value={code}>
+              {languageNames[code]}
+            </option>
+          ))}
+        </NativeSelect>
       </div>
       <p className={styles.template}>
         <a href={`/templates/${target.area}/${target.cycle}.xlsx?lang=${fileLang}`} download>
@@ -93,11 +92,11 @@ export function ChooseFile(props: {
         <small id={fileNote}>{t('import.fileText')}</small>
       </div>
       <ProblemList problems={problems} />
-      <div className={desk.row}>
-        <button type="submit" className={desk.primary} disabled={file === null || sending}>
+      <Group>
+        <Button type="submit" disabled={file === null || sending}>
           {sending ? t('import.sending') : t('import.check')}
-        </button>
-      </div>
-    </form>
+        </Button>
+      </Group>
+    </Stack>
   );
 }

@@ -1,3 +1,4 @@
+import { Button } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import {
   BREAKDOWN_DIMENSIONS,
@@ -26,14 +27,13 @@ function LeaveOut({ job, row }: { job: string; row: ImportRowFragment }) {
   const input = { job, row: row.number, leaveOut: !isLeftOut };
   return (
     <>
-      <button
-        type="button"
-        className={desk.quiet}
+      <Button
+        variant="default"
         aria-label={isLeftOut ? t('import.takeInRow', { line }) : t('import.leaveOutRow', { line })}
         onClick={() => void change(MendImportRowDocument, { input })}
       >
         {isLeftOut ? t('import.takeIn') : t('import.leaveOut')}
-      </button>
+      </Button>
       <ProblemList problems={problems} />
     </>
   );
@@ -79,9 +79,9 @@ function FixRow({ job, row }: { job: string; row: ImportRowFragment }) {
           onChange={(event) => setTyped({ ...typed, [field]: event.target.value })}
         />
       ))}
-      <button type="submit" className={desk.quiet}>
+      <Button type="submit" variant="default">
         {t('import.save')}
-      </button>
+      </Button>
       <ProblemList problems={problems} />
     </form>
   );

@@ -1,4 +1,5 @@
 import { useQuery } from '@apollo/client/react';
+import { Button, Group } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import desk from '../../desk/desk.module.css';
@@ -64,18 +65,18 @@ export function ImportRows({ job }: { job: ImportJobFragment }) {
           </table>
         </div>
       )}
-      <div className={desk.row}>
+      <Group>
         {more && (
-          <button type="button" className={desk.quiet} onClick={() => void readMore()}>
+          <Button variant="default" onClick={() => void readMore()}>
             {t('import.more')}
-          </button>
+          </Button>
         )}
         {job.problems.length > 0 && (
           <a href={`/imports/${job.id}/errors.csv?lang=${lang}`} download>
             {t('import.download')}
           </a>
         )}
-      </div>
+      </Group>
     </Section>
   );
 }

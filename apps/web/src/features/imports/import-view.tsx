@@ -24,6 +24,7 @@ import { UnmappedSeries } from './unmapped-series.tsx';
 import { useImportChange } from './use-import-change.ts';
 import { useProblemText } from '../../desk/problem-text.ts';
 import { useQuery } from '@apollo/client/react';
+import { Button, Group, Stack } from '@mantine/core';
 import { useEffect } from 'react';
 
 const POLL_MS = 700;
@@ -47,18 +48,17 @@ function ForgetAnswers({ job }: { job: string }) {
   const { t } = useTranslation('desk');
   const { problems, change } = useImportChange();
   return (
-    <div className={desk.stack}>
+    <Stack gap="lg">
       <ProblemList problems={problems} />
-      <div className={desk.row}>
-        <button
-          type="button"
-          className={desk.quiet}
+      <Group>
+        <Button
+          variant="default"
           onClick={() => void change(CheckImportDocument, { input: { job, codes: null } })}
         >
           {t('import.unknown.forget')}
-        </button>
-      </div>
-    </div>
+        </Button>
+      </Group>
+    </Stack>
   );
 }
 
@@ -86,16 +86,16 @@ export function ImportView(props: { id: string; onLeave: () => void }) {
   const { t } = useTranslation('desk');
   const { job, error } = useImportJob(props.id);
   return (
-    <div className={desk.stack}>
+    <Stack gap="lg">
       <Steps current={job && (job.state === 'COMMITTED' || isReady(job)) ? 3 : 2} />
       {error && <ProblemList problems={[unreachable(error)]} />}
       {job && <p className={styles.name}>{job.fileName}</p>}
       {job?.state === 'READING' && <Reading job={job} />}
       {job?.state === 'INTERRUPTED' && (
-        <div className={desk.row}>
+        <Group>
           <p>{t('import.interrupted')}</p>
           <Again job={job.id} />
-        </div>
+        </Group>
       )}
       {job?.state === 'REFUSED' && (
         <Section title={t('import.refused')}>
@@ -110,12 +110,12 @@ export function ImportView(props: { id: string; onLeave: () => void }) {
         </Section>
       )}
       {(job?.state === 'CHECKED' || job?.state === 'COMMITTED') && <Checked job={job} />}
-      <div className={desk.row}>
+      <Group>
         <button type="button" className={desk.linklike} onClick={props.onLeave}>
           {t('import.other')}
         </button>
-      </div>
-    </div>
+      </Group>
+    </Stack>
   );
 }
 
@@ -123,13 +123,9 @@ function Again({ job }: { job: string }) {
   const { t } = useTranslation('desk');
   const { change } = useImportChange();
   return (
-    <button
-      type="button"
-      className={desk.quiet}
-      onClick={() => void change(CheckImportDocument, { input: { job } })}
-    >
+    <Button variant="default" onClick={() => void change(CheckImportDocument, { input: { job } })}>
       {t('import.again')}
-    </button>
+    </Button>
   );
 }
 
@@ -219,19 +215,14 @@ function Commit({ job }: { job: ImportJobFragment }) {
   if (!isReady(job)) return <p>{t('import.nothing')}</p>;
 
   return (
-    <div className={desk.stack}>
+    <Stack gap="lg">
       <ProblemList problems={problems} />
-      <div className={desk.row}>
-        <button
-          type="button"
-          className="button"
-          disabled={busy}
-          onClick={() => void change(CommitImportDocument, { job: job.id })}
-        >
+      <Group>
+        <Button disabled={busy} onClick={() => void change(CommitImportDocument, { job: job.id })}>
           {busy ? t('import.committing') : t('import.commit', { count: changes })}
-        </button>
+        </Button>
         {problems.length > 0 && <Again job={job.id} />}
-      </div>
-    </div>
+      </Group>
+    </Stack>
   );
 }

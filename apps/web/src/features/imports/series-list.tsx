@@ -1,4 +1,5 @@
 import { useQuery } from '@apollo/client/react';
+import { Button, Group } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { BREAKDOWN_DIMENSIONS, type BreakdownDimension, can } from '@qadam/domain';
 import desk from '../../desk/desk.module.css';
@@ -95,12 +96,12 @@ function SeriesForm(props: { area: string; indicators: ReadonlyMap<string, strin
       </fieldset>
       <TextField label={t('series.note')} value={draft.note} onChange={(note) => edit({ note })} />
       <ProblemList problems={problems} />
-      <div className={desk.row}>
-        <button type="submit" className={desk.primary} disabled={busy}>
+      <Group>
+        <Button type="submit" disabled={busy}>
           {t('series.save')}
-        </button>
+        </Button>
         {isSaved && <span role="status">{t('admin.saved')}</span>}
-      </div>
+      </Group>
     </form>
   );
 }
@@ -172,10 +173,10 @@ function TakeAway({ area, map }: { area: string; map: SeriesMapFragment }) {
   const takeAway = () => change(MapSeriesDocument, { area, format, series, indicator: null });
   return (
     <>
-      <button type="button" className={desk.quiet} disabled={busy} onClick={() => void takeAway()}>
+      <Button variant="default" disabled={busy} onClick={() => void takeAway()}>
         {t('series.takeAway')}
         <span className="visually-hidden"> {series}</span>
-      </button>
+      </Button>
       <ProblemList problems={problems} />
     </>
   );

@@ -1,7 +1,7 @@
 import { useQuery } from '@apollo/client/react';
+import { NativeSelect } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import desk from '../../desk/desk.module.css';
 import { ProblemList } from '../../desk/problem-list.tsx';
 import { unreachable } from '../../desk/unreachable.ts';
 import { Section } from '../../ui/section.tsx';
@@ -52,28 +52,26 @@ export function UnknownCodes({ job }: { job: string }) {
         disabled={unknown.every((one) => answered(one) === '')}
       >
         {unknown.map((one) => (
-          <label key={`${one.field} ${one.text}`} className={desk.field}>
-            {t('import.unknown.of', { field: nameOf(one.field), text: one.text })}
-            <small>
-              {t('import.unknown.rows', {
-                rows: format.number(String(one.rows)),
-                line: one.line,
-              })}
-            </small>
-            <select
-              className={desk.input}
-              value={answered(one)}
-              onChange={({ target }) => answer(one, target.value)}
-            >
-              <option value="">{t('import.columns.choose')}</option>
-              <option value={LEAVE}>{t('import.unknown.leave')}</option>
-              {one.options.map(({ code, name }) => (
-                <option key={code} value={code}>
-                  {name === '' || name === code ? code : `${code} ${name}`}
-                </option>
-              ))}
-            </select>
-          </label>
+          <NativeSelect
+            key={`${one.field} ${one.text}`}
+            label={t('import.unknown.of', { field: nameOf(one.field), text: one.text })}
+            description={t('import.unknown.rows', {
+              rows: format.number(String(one.rows)),
+              line: one.line,
+            })}
+
+            value={answered(one)}
+            onChange={({ target }) => answer(one, target.value)}
+          >
+            {' '}
+            <option value="">{t('import.columns.choose')}</option>
+            <option value={LEAVE}>{t('import.unknown.leave')}</option>
+            {one.options.map(({ code, name }) => (
+              <option key={code} value={code}>
+                {name === '' || name === code ? code : `${code} ${name}`}
+              </option>
+            ))}
+          </NativeSelect>
         ))}
       </CheckAgainForm>
     </Section>

@@ -1,6 +1,6 @@
+import { Button, Group, Textarea } from '@mantine/core';
 import { useState, type SyntheticEvent } from 'react';
 import { useTranslation } from 'react-i18next';
-import desk from '../../desk/desk.module.css';
 import { ProblemList } from '../../desk/problem-list.tsx';
 import { useProblemText, type Problem } from '../../desk/problem-text.ts';
 import { useAskAgain, useChange } from '../../desk/use-change.ts';
@@ -36,22 +36,20 @@ function MissingLink({ link }: { link: Problem }) {
   return (
     <form className={styles.form} onSubmit={submit} noValidate>
       <p>{sentence(link)}</p>
-      <p className={desk.soft}>{t('publish.linkText')}</p>
-      <label className={desk.field}>
-        {t('publish.linkReason', { count, other })}
-        <textarea
-          rows={2}
-          className={desk.input}
-          value={reason}
-          onChange={(event) => setReason(event.target.value)}
-        />
-      </label>
+      <p className="soft">{t('publish.linkText')}</p>
+      <Textarea
+        label={t('publish.linkReason', { count, other })}
+        rows={2}
+
+        value={reason}
+        onChange={(event) => setReason(event.target.value)}
+      />
       <ProblemList problems={problems} />
-      <div className={desk.row}>
-        <button type="submit" className={desk.quiet} disabled={busy}>
+      <Group>
+        <Button type="submit" variant="default" disabled={busy}>
           {t('publish.linkDifferent')}
-        </button>
-      </div>
+        </Button>
+      </Group>
     </form>
   );
 }

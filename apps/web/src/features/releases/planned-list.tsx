@@ -1,7 +1,7 @@
 import { useQuery } from '@apollo/client/react';
+import { Button, Stack } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { can } from '@qadam/domain';
-import desk from '../../desk/desk.module.css';
 import { PartFailed } from '../../desk/part-failed.tsx';
 import { ProblemList } from '../../desk/problem-list.tsx';
 import { useMe } from '../../desk/session.ts';
@@ -28,7 +28,7 @@ export function PlannedList() {
   const planned = data?.plannedReleases ?? [];
   if (planned.length === 0) return null;
   return (
-    <section aria-labelledby="planned" className={desk.stack}>
+    <Stack component="section" aria-labelledby="planned">
       <h2 id="planned">{t('publish.planned')}</h2>
       <ul className={styles.planned}>
         {planned.map((one) => {
@@ -43,20 +43,19 @@ export function PlannedList() {
               })}
               <ProblemList problems={one.problems} />
               {state === 'PLANNED' && can(me, 'PUBLISH_RELEASE') === 'ALLOWED' && (
-                <button
-                  type="button"
-                  className={desk.quiet}
+                <Button
+                  variant="default"
                   disabled={busy}
                   onClick={() => void change(CancelPlannedReleaseDocument, { id: one.id })}
                 >
                   {t('publish.cancelPlan')}
-                </button>
+                </Button>
               )}
             </li>
           );
         })}
       </ul>
       <ProblemList problems={problems} />
-    </section>
+    </Stack>
   );
 }

@@ -1,4 +1,5 @@
 import { skipToken, useQuery } from '@apollo/client/react';
+import { TextInput } from '@mantine/core';
 import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { can, lastFullYear } from '@qadam/domain';
@@ -64,18 +65,15 @@ export function PublishDesk({ areaNames }: { areaNames: ReadonlyMap<string, stri
       <h1>{t('publish.title')}</h1>
       <PlannedList />
       <div className={styles.settings}>
-        <label className={desk.field}>
-          {t('publish.year')}
-          <input
-            type="text"
-            inputMode="numeric"
-            maxLength={4}
-            className={desk.input}
-            aria-invalid={asOfYear === null || undefined}
-            value={year}
-            onChange={(event) => setYear(event.target.value)}
-          />
-        </label>
+        <TextInput
+          label={t('publish.year')}
+          inputMode="numeric"
+          maxLength={4}
+
+          error={asOfYear === null}
+          value={year}
+          onChange={(event) => setYear(event.target.value)}
+        />
         <label className={styles.annual}>
           <input
             type="checkbox"

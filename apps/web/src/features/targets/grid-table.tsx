@@ -1,3 +1,4 @@
+import { Button, Group } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import desk from '../../desk/desk.module.css';
@@ -68,7 +69,7 @@ export function GridTable(props: {
         </table>
       </div>
       {props.mayPropose && (
-        <div className={desk.row}>
+        <Group>
           <label className={desk.row}>
             {t('targetGrid.year')}
             <input
@@ -80,9 +81,8 @@ export function GridTable(props: {
               onChange={(event) => setYear(event.target.value)}
             />
           </label>
-          <button
-            type="button"
-            className={desk.quiet}
+          <Button
+            variant="default"
             disabled={!usable}
             onClick={() => {
               props.addYear(Number(year));
@@ -90,8 +90,8 @@ export function GridTable(props: {
             }}
           >
             {t('targetGrid.addYear')}
-          </button>
-        </div>
+          </Button>
+        </Group>
       )}
     </>
   );

@@ -1,3 +1,4 @@
+import { Button, NativeSelect, TextInput, Textarea } from '@mantine/core';
 import { type SyntheticEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import desk from '../../desk/desk.module.css';
@@ -31,27 +32,21 @@ function PointFields(props: {
   const { t } = useTranslation('desk');
   return (
     <div className={styles.pair}>
-      <label className={desk.field}>
-        {props.yearLabel}
-        <input
-          type="text"
-          inputMode="numeric"
-          maxLength={4}
-          className={desk.input}
-          value={point.year}
-          onChange={(event) => onChange({ ...point, year: event.target.value })}
-        />
-      </label>
-      <label className={desk.field}>
-        {props.valueLabel}
-        <input
-          type="text"
-          inputMode="decimal"
-          className={desk.input}
-          value={point.value}
-          onChange={(event) => onChange({ ...point, value: event.target.value })}
-        />
-      </label>
+      <TextInput
+        label={props.yearLabel}
+        inputMode="numeric"
+        maxLength={4}
+
+        value={point.year}
+        onChange={(event) => onChange({ ...point, year: event.target.value })}
+      />
+      <TextInput
+        label={props.valueLabel}
+        inputMode="decimal"
+
+        value={point.value}
+        onChange={(event) => onChange({ ...point, value: event.target.value })}
+      />
       {onRemove && (
         <button
           aria-label={`${t('plan.removePoint')}: ${props.yearLabel}`}
@@ -134,53 +129,46 @@ export function PlanEditor(props: {
           onChange={(target) => change({ target })}
         />
         <div className={styles.pair}>
-          <label className={desk.field}>
-            {t('plan.path')}
-            <select
-              className={desk.input}
-              value={draft.path}
-              onChange={(event) =>
-                change({ path: event.target.value === 'COMPOUND' ? 'COMPOUND' : 'LINEAR' })
-              }
-            >
-              <option value="LINEAR">{t('plan.LINEAR')}</option>
-              <option value="COMPOUND">{t('plan.COMPOUND')}</option>
-            </select>
-          </label>
+          <NativeSelect
+            label={t('plan.path')}
+
+            value={draft.path}
+            onChange={(event) =>
+              change({ path: event.target.value === 'COMPOUND' ? 'COMPOUND' : 'LINEAR' })
+            }
+          >
+            <option value="LINEAR">{t('plan.LINEAR')}</option>
+            <option value="COMPOUND">{t('plan.COMPOUND')}</option>
+          </NativeSelect>
           {row.direction === 'TOWARDS' && (
-            <label className={desk.field}>
-              {t('plan.tolerance')}
-              <input
-                type="text"
-                inputMode="decimal"
-                className={desk.input}
-                value={draft.tolerance}
-                onChange={(event) => change({ tolerance: event.target.value })}
-              />
-            </label>
+            <TextInput
+              label={t('plan.tolerance')}
+              inputMode="decimal"
+
+              value={draft.tolerance}
+              onChange={(event) => change({ tolerance: event.target.value })}
+            />
           )}
         </div>
-        <label className={desk.field}>
-          {t('plan.rationale')}
-          <small>{t('plan.rationaleHint')}</small>
-          <textarea
-            rows={3}
-            required
-            className={desk.input}
-            aria-invalid={(incomplete && draft.rationale.trim() === '') || undefined}
-            value={draft.rationale}
-            onChange={(event) => change({ rationale: event.target.value })}
-          />
-        </label>
+        <Textarea
+          label={t('plan.rationale')}
+          description={t('plan.rationaleHint')}
+          rows={3}
+          required
+
+          error={incomplete && draft.rationale.trim() === ''}
+          value={draft.rationale}
+          onChange={(event) => change({ rationale: event.target.value })}
+        />
         <ProblemList problems={[...problem, ...props.problems]} />
         {incomplete && (
           <p role="alert" className={desk.error}>
             {t('plan.incomplete')}
           </p>
         )}
-        <button type="submit" className={desk.primary} disabled={busy}>
+        <Button type="submit" disabled={busy}>
           {t('plan.propose')}
-        </button>
+        </Button>
       </div>
       <div className={styles.look}>
         <PlanChart row={row} plan={plan} path={draft.path} />

@@ -1,5 +1,4 @@
 import { useTranslation } from 'react-i18next';
-import desk from '../../desk/desk.module.css';
 import { useWhen } from '../../desk/use-when.ts';
 import { Figure } from '../../ui/figure.tsx';
 import { LocalText } from '../../ui/local-text.tsx';
@@ -27,17 +26,17 @@ export function PlanSummary({ row, plan }: { row: TargetRowFragment; plan: Targe
             </span>
           ))}
         </strong>{' '}
-        <span className={desk.soft}>{t(`plan.${plan.path}`)}</span>
+        <span className="soft">{t(`plan.${plan.path}`)}</span>
       </p>
       <p>
         <LocalText of={rationale} />
       </p>
       {citation && (
-        <p className={desk.soft}>
+        <p className="soft">
           <LocalText of={citation} />
         </p>
       )}
-      <p className={desk.soft}>
+      <p className="soft">
         {proposedBy
           ? t('plan.proposedBy', { name: proposedBy.name, time: when(plan.proposedAt) })
           : t('plan.shipped')}

@@ -1,3 +1,4 @@
+import { Button, Group, Stack, Textarea } from '@mantine/core';
 import { useState, type SyntheticEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { can } from '@qadam/domain';
@@ -49,7 +50,7 @@ export function TargetGrid(props: { indicator: string; areas: readonly GridArea[
       />
       <div className={styles.charts}>
         {grid.rows.map(({ area, plan, path }) => (
-          <section key={area.area} aria-label={area.areaName.text} className={desk.stack}>
+          <Stack component="section" key={area.area} aria-label={area.areaName.text}>
             <h2 className={styles.chartName}>{area.areaName.text}</h2>
             <PlanChart
               row={area.row}
@@ -63,39 +64,37 @@ export function TargetGrid(props: { indicator: string; areas: readonly GridArea[
               })}
             />
             {plan.target && <PlausibilityLine row={area.row} target={plan.target} />}
-          </section>
+          </Stack>
         ))}
       </div>
       {mayPropose && (
         <>
-          <label className={desk.field}>
-            {t('plan.rationale')}
-            <small>{t('targetGrid.rationaleHint')}</small>
-            <textarea
-              rows={3}
-              required
-              className={desk.input}
-              aria-invalid={(missing && rationale.trim() === '') || undefined}
-              value={rationale}
-              onChange={(event) => setRationale(event.target.value)}
-            />
-          </label>
+          <Textarea
+            label={t('plan.rationale')}
+            description={t('targetGrid.rationaleHint')}
+            rows={3}
+            required
+
+            error={missing && rationale.trim() === ''}
+            value={rationale}
+            onChange={(event) => setRationale(event.target.value)}
+          />
           <ProblemList problems={grid.problems} />
           {missing && incomplete && (
             <p role="alert" className={desk.error}>
               {t('targetGrid.incomplete')}
             </p>
           )}
-          <div className={desk.row}>
-            <button
+          <Group>
+            <Button
               type="submit"
-              className={desk.primary}
+
               disabled={grid.busy || grid.changed.length === 0}
             >
               {t('targetGrid.propose', { count: grid.changed.length })}
-            </button>
+            </Button>
             <p role="status">{grid.done > 0 && t('targetGrid.done', { count: grid.done })}</p>
-          </div>
+          </Group>
         </>
       )}
     </form>

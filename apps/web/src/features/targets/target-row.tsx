@@ -1,7 +1,7 @@
+import { Button, Group } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { can } from '@qadam/domain';
-import desk from '../../desk/desk.module.css';
 import { useMe } from '../../desk/session.ts';
 import { Figure } from '../../ui/figure.tsx';
 import { useFormat } from '../../ui/use-format.ts';
@@ -51,24 +51,18 @@ function WaitingPlan(props: {
           (own ? (
             <p className={styles.note}>{t('plan.otherOfficer')}</p>
           ) : (
-            <div className={desk.row}>
-              <button
-                type="button"
-                className={desk.primary}
-                disabled={busy}
-                onClick={() => void decide(row, plan.id, 'CONFIRM')}
-              >
+            <Group>
+              <Button disabled={busy} onClick={() => void decide(row, plan.id, 'CONFIRM')}>
                 {t('plan.confirm')}
-              </button>
-              <button
-                type="button"
-                className={desk.quiet}
+              </Button>
+              <Button
+                variant="default"
                 disabled={busy}
                 onClick={() => void decide(row, plan.id, 'REJECT')}
               >
                 {t('plan.reject')}
-              </button>
-            </div>
+              </Button>
+            </Group>
           ))}
         <ProblemList problems={props.problems} />
       </div>
@@ -126,11 +120,10 @@ export function TargetRow(props: {
   const isEmpty = (point: { year: number | null } | undefined) => point?.year == null || undefined;
   const at = (point: { year: number | null; value: string | null } | undefined) =>
     point?.year == null ? (
-      <span className={desk.soft}>–</span>
+      <span className="soft">–</span>
     ) : (
       <>
-        <Figure indicator={row} value={point.value} />{' '}
-        <span className={desk.soft}>{point.year}</span>
+        <Figure indicator={row} value={point.value} /> <span className="soft">{point.year}</span>
       </>
     );
   return (
@@ -167,7 +160,7 @@ export function TargetRow(props: {
           ) : inForce ? (
             t(inForce.reference ? 'targets.reference' : 'targets.inForce')
           ) : (
-            <span className={desk.soft}>{t('targets.noPlan')}</span>
+            <span className="soft">{t('targets.noPlan')}</span>
           )}
         </td>
       </tr>

@@ -1,8 +1,8 @@
 import { useQuery } from '@apollo/client/react';
+import { Stack } from '@mantine/core';
 import { Link, useSearch } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { isLanguage, type Language, languageNames, languages, languageTag } from '@qadam/i18n';
-import desk from '../../desk/desk.module.css';
 import { FailedToLoad } from '../../desk/failed-to-load.tsx';
 import { PageSkeleton } from '../../ui/page-skeleton.tsx';
 import { useFormat } from '../../ui/use-format.ts';
@@ -87,7 +87,7 @@ export function TranslationDesk() {
   const { of: subject, in: chosen } = search;
   const open = subject !== undefined && isLanguage(chosen);
   return (
-    <div className={desk.stack}>
+    <Stack gap="lg">
       <h1>{t('translations.title')}</h1>
       <p>{t('translations.text')}</p>
       {open && (
@@ -142,6 +142,6 @@ export function TranslationDesk() {
           />
         </>
       )}
-    </div>
+    </Stack>
   );
 }

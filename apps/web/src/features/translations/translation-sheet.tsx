@@ -1,4 +1,5 @@
 import { useQuery } from '@apollo/client/react';
+import { Button, Checkbox, Group } from '@mantine/core';
 import { type SubmitEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { can } from '@qadam/domain';
@@ -71,20 +72,20 @@ function TranslationRow(props: {
             setSaved(false);
           }}
         />
-        <div className={desk.row}>
+        <Group>
           {state !== 'good' && (
             <span className={styles.stale}>
               {state === 'missing' ? t('translations.missing') : t('translations.changed')}
             </span>
           )}
           {mayEdit && (changed || state === 'stale') && (
-            <button type="submit" className={desk.quiet} disabled={busy}>
+            <Button type="submit" variant="default" disabled={busy}>
               {changed ? t('admin.save') : t('translations.confirm')}
               <span className="visually-hidden"> {name}</span>
-            </button>
+            </Button>
           )}
           <span role="status">{isSaved && !changed ? t('admin.saved') : ''}</span>
-        </div>
+        </Group>
         <ProblemList problems={problems} />
         {isEditConflict(problems) && known !== undefined && changed && (
           <p>
@@ -117,15 +118,12 @@ export function TranslationSheet({ subject, lang }: { subject: string; lang: Lan
       </h2>
       {error && <PartFailed error={error} retry={refetch} />}
       {lang === 'en' && <p>{t('translations.source')}</p>}
-      <label className={styles.open}>
-        <input
-          type="checkbox"
-          checked={openOnly}
-          onChange={(event) => setOpenOnly(event.currentTarget.checked)}
-        />
-        {t('translations.openOnly')}
-      </label>
-      {rows.length === 0 && <p className={desk.soft}>{t('translations.nothingOpen')}</p>}
+      <Checkbox
+        label={t('translations.openOnly')}
+        checked={openOnly}
+        onChange={(event) => setOpenOnly(event.currentTarget.checked)}
+      />
+      {rows.length === 0 && <p className="soft">{t('translations.nothingOpen')}</p>}
       <ul className={styles.texts}>
         {rows.map((text) => (
           <TranslationRow key={text.path} sheet={sheet} text={text} lang={lang} mayEdit={mayEdit} />

@@ -1,9 +1,9 @@
 import { useQuery } from '@apollo/client/react';
+import { Button, Group, Stack } from '@mantine/core';
 import { type SubmitEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { can } from '@qadam/domain';
 import admin from '../../desk/admin.module.css';
-import desk from '../../desk/desk.module.css';
 import { FailedToLoad } from '../../desk/failed-to-load.tsx';
 import { PartFailed } from '../../desk/part-failed.tsx';
 import { useMe } from '../../desk/session.ts';
@@ -13,6 +13,7 @@ import { useFormat } from '../../ui/use-format.ts';
 import { UserDialog } from './user-dialog.tsx';
 import {
   type Memberships,
+  LinkSent,
   rightsOf,
   SecondPersonHint,
   type UserDraft,
@@ -20,17 +21,12 @@ import {
 } from './user-fields.tsx';
 import { InviteUserDocument, type UserRowFragment, UsersDocument } from './users.generated.ts';
 import { Dialog } from '../../desk/dialog.tsx';
-import { ProblemList } from '../../desk/problem-list.tsx';
+import { Form } from '../../desk/form.tsx';
 import { useChange } from '../../desk/use-change.ts';
-import { LinkSent } from './link-sent.tsx';
 import { useWhen } from '../../desk/use-when.ts';
 import { LocalText } from '../../ui/local-text.tsx';
 
-type State = 'active' | 'invited' | 'expired' | 'pending' | 'disabled' | 'erased';
-
-function stateOf(
-  user: Pick<UserRowFragment, 'erasedAt' | 'disabledAt' | 'hasPassword' | 'linkUntil' | 'pending'>,
-): State {
+function stateOf(user: UserRowFragment) {
   if (user.erasedAt !== null) return 'erased';
   if (user.disabledAt !== null) return 'disabled';
   if (user.pending) return 'pending';
@@ -48,38 +44,38 @@ function UserRow(props: {
   const { t } = useTranslation('desk');
   const { date } = useFormat();
   const when = useWhen();
+  const until = user.linkUntil === null ? '' : date(user.linkUntil.slice(0, 10));
   const state = stateOf(user);
-  const until = state === 'invited' && user.linkUntil !== null ? user.linkUntil.slice(0, 10) : '';
   return (
     <li className={admin.row}>
       <p>
         <strong>{user.name}</strong>
         <br />
-        {user.erasedAt === null && <span className={admin.soft}>{user.email}</span>}
+        {user.erasedAt === null && <span className="note">{user.email}</span>}
       </p>
       <p>
         {t(`role.${user.role}`)}
         {user.area !== null && ` · ${props.areas.get(user.area) ?? user.area}`}
         <br />
-        <span className={admin.soft}>
+        <span className="note">
           {user.organisation && <LocalText of={user.organisation.name} />}
         </span>
       </p>
       <p>
         <span className={`${admin.badge} ${state === 'active' ? '' : admin.off}`}>
-          {t(`users.state.${state}`, { date: until === '' ? '' : date(until) })}
+          {t(`users.state.${state}`, { date: until })}
         </span>
         <br />
-        <span className={admin.soft}>
+        <span className="note">
           {user.lastSignedInAt === null
             ? t('users.neverSeen')
             : t('users.lastSeen', { when: when(user.lastSignedInAt) })}
         </span>
       </p>
-      <button type="button" className={desk.quiet} onClick={props.onOpen}>
+      <Button variant="default" onClick={props.onOpen}>
         {t('admin.open')}
         <span className="visually-hidden"> {t('users.openWhat', { name: user.name })}</span>
-      </button>
+      </Button>
     </li>
   );
 }
@@ -93,7 +89,7 @@ const NOBODY: UserDraft = {
 };
 
 /** A new account; its person gets a mail with a link to set a password. */
-function InviteDialog(props: { memberships: Memberships; onClose: () => void }) {
+function InviteDialog({ memberships, onClose }: { memberships: Memberships; onClose: () => void }) {
   const { t } = useTranslation('desk');
   const [email, setEmail] = useState('');
   const [draft, setDraft] = useState(NOBODY);
@@ -105,23 +101,26 @@ function InviteDialog(props: { memberships: Memberships; onClose: () => void }) 
     const { done, answer } = await change(InviteUserDocument, input);
     if (done) setSends(answer?.sends);
   };
-  const submit = (event: SubmitEvent) => {
-    event.preventDefault();
-    void send();
-  };
+  const away = (name: string) => (
+    <Button variant="default" onClick={onClose}>
+      {name}
+    </Button>
+  );
   return (
-    <Dialog title={t('users.invite')} onClose={props.onClose}>
+    <Dialog title={t('users.invite')} onClose={onClose}>
       {sends !== undefined ? (
         <>
           <LinkSent email={email.trim()} account={email.trim()} sends={sends} />
-          <div>
-            <button type="button" className={desk.quiet} onClick={props.onClose}>
-              {t('admin.close')}
-            </button>
-          </div>
+          <div>{away(t('admin.close'))}</div>
         </>
       ) : (
-        <form className={admin.form} onSubmit={submit}>
+        <Form
+          problems={problems}
+          button={t('users.inviteSend')}
+          disabled={busy}
+          beside={away(t('admin.cancel'))}
+          send={send}
+        >
           <TextField
             label={t('users.email')}
             type="email"
@@ -129,18 +128,9 @@ function InviteDialog(props: { memberships: Memberships; onClose: () => void }) 
             value={email}
             onChange={setEmail}
           />
-          <UserFields draft={draft} memberships={props.memberships} onChange={setDraft} />
+          <UserFields draft={draft} memberships={memberships} onChange={setDraft} />
           <SecondPersonHint role={draft.role} />
-          <ProblemList problems={problems} />
-          <div className={desk.row}>
-            <button type="submit" className={desk.primary} disabled={busy}>
-              {t('users.inviteSend')}
-            </button>
-            <button type="button" className={desk.quiet} onClick={props.onClose}>
-              {t('admin.cancel')}
-            </button>
-          </div>
-        </form>
+        </Form>
       )}
     </Dialog>
   );
@@ -162,27 +152,26 @@ export function UserList({ memberships }: { memberships: Memberships }) {
   });
   const page = (data ?? previousData)?.users;
   const user = page?.users.find(({ id }) => id === open);
+  const close = () => setOpen(undefined);
   const find = (event: SubmitEvent) => {
     event.preventDefault();
     setAsked({ search: typed, first: PAGE });
   };
   if (error && !page) return <FailedToLoad error={error} retry={refetch} />;
   return (
-    <div className={admin.page}>
+    <Stack gap="lg">
       <h1>{t('users.title')}</h1>
       {error && <PartFailed error={error} retry={refetch} />}
       <p>{t('users.text')}</p>
       <div className={admin.head}>
         <form role="search" className={admin.find} onSubmit={find}>
           <TextField label={t('users.search')} type="search" value={typed} onChange={setTyped} />
-          <button type="submit" className={desk.quiet}>
+          <Button type="submit" variant="default">
             {t('users.find')}
-          </button>
+          </Button>
         </form>
         {can(me, 'MANAGE_USERS') === 'ALLOWED' && (
-          <button type="button" className={desk.primary} onClick={() => setOpen('new')}>
-            {t('users.invite')}
-          </button>
+          <Button onClick={() => setOpen('new')}>{t('users.invite')}</Button>
         )}
       </div>
       {!page && <PageSkeleton />}
@@ -199,26 +188,16 @@ export function UserList({ memberships }: { memberships: Memberships }) {
       </ul>
       {page?.next != null && asked.first < MOST && (
         <div>
-          <button
-            type="button"
-            className={desk.quiet}
+          <Button
+            variant="default"
             onClick={() => setAsked({ ...asked, first: Math.min(asked.first + PAGE, MOST) })}
           >
             {t('admin.more')}
-          </button>
+          </Button>
         </div>
       )}
-      {open === 'new' && (
-        <InviteDialog memberships={memberships} onClose={() => setOpen(undefined)} />
-      )}
-      {user && (
-        <UserDialog
-          key={user.id}
-          user={user}
-          memberships={memberships}
-          onClose={() => setOpen(undefined)}
-        />
-      )}
-    </div>
+      {open === 'new' && <InviteDialog memberships={memberships} onClose={close} />}
+      {user && <UserDialog key={user.id} user={user} memberships={memberships} onClose={close} />}
+    </Stack>
   );
 }

@@ -1,9 +1,9 @@
 import { readPart } from '@qadam/domain';
 import { skipToken, useQuery } from '@apollo/client/react';
+import { Button, Textarea } from '@mantine/core';
 import { useState, type SyntheticEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import admin from '../../desk/admin.module.css';
-import desk from '../../desk/desk.module.css';
 import { ProblemList } from '../../desk/problem-list.tsx';
 import { SelectField } from '../../desk/select-field.tsx';
 import { unreachable } from '../../desk/unreachable.ts';
@@ -91,24 +91,22 @@ export function WithdrawalForm({ places }: { places: Places }) {
         />
       </div>
       <div className={admin.fields}>
-        <label className={desk.field}>
-          {t('withdrawals.reason')}
-          <small>{t('withdrawals.reasonHint')}</small>
-          <textarea
-            rows={3}
-            required
-            maxLength={4000}
-            className={desk.input}
-            value={reason}
-            onChange={(event) => setReason(event.target.value)}
-          />
-        </label>
+        <Textarea
+          label={t('withdrawals.reason')}
+          description={t('withdrawals.reasonHint')}
+          rows={3}
+          required
+          maxLength={4000}
+
+          value={reason}
+          onChange={(event) => setReason(event.target.value)}
+        />
       </div>
       <ProblemList problems={error ? [unreachable(error)] : problems} />
       {isSent && <p role="status">{t('withdrawals.sent')}</p>}
-      <button type="submit" className={desk.primary} disabled={busy}>
+      <Button type="submit" disabled={busy}>
         {t('withdrawals.send')}
-      </button>
+      </Button>
     </form>
   );
 }
