@@ -41,7 +41,6 @@ export function ColumnChoiceForm({ job }: { job: ImportJobFragment }) {
         <NativeSelect
           key={meaning}
           label={t(`import.columns.${meaning}`)}
-
           value={isAsked(meaning) ? '' : (current(meaning) ?? NONE)}
           error={isAsked(meaning)}
           onChange={({ target }) =>

@@ -1,50 +1,63 @@
-import { Button } from '@mantine/core';
+import { Button, Group, TextInput } from '@mantine/core';
+import { useState, type SubmitEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import {
   BREAKDOWN_DIMENSIONS,
   MAX_FIX_LENGTH,
   ROW_FIELDS,
-  type RowField,
   TOTAL,
+  type RowField,
 } from '@qadam/domain';
+import { ProblemList } from '../../desk/problem-list.tsx';
 import { useProblemText } from '../../desk/problem-text.ts';
 import { LocalText } from '../../ui/local-text.tsx';
-import { type ImportRowFragment, MendImportRowDocument } from './import-job.generated.ts';
+import { MendImportRowDocument, type ImportRowFragment } from './import-job.generated.ts';
 import styles from './imports.module.css';
-import { type SubmitEvent, useState } from 'react';
-import desk from '../../desk/desk.module.css';
-import { ProblemList } from '../../desk/problem-list.tsx';
-import { useFieldName } from './use-field-name.ts';
 import { useImportChange } from './use-import-change.ts';
 
-/** A red row can be left out, and taken in again. */
-function LeaveOut({ job, row }: { job: string; row: ImportRowFragment }) {
+const GLYPHS = { OK: '●', WARN: '▲', ERROR: '✕' } as const;
+
+export function ImportRowLine(props: { job: string; row: ImportRowFragment; mendable: boolean }) {
+  const { row, mendable } = props;
+  const { severity, part } = row;
   const { t } = useTranslation('desk');
-  const { problems, change } = useImportChange();
-  const isLeftOut = row.problems.some(({ code }) => code === 'LEFT_OUT');
-  if (row.severity !== 'ERROR' && !isLeftOut) return null;
-  const { line } = row;
-  const input = { job, row: row.number, leaveOut: !isLeftOut };
+  const sentence = useProblemText();
+  const codes = part
+    ? BREAKDOWN_DIMENSIONS.map((one) => part[one]).filter((code) => code !== TOTAL)
+    : [];
   return (
-    <>
-      <Button
-        variant="default"
-        aria-label={isLeftOut ? t('import.takeInRow', { line }) : t('import.leaveOutRow', { line })}
-        onClick={() => void change(MendImportRowDocument, { input })}
-      >
-        {isLeftOut ? t('import.takeIn') : t('import.leaveOut')}
-      </Button>
-      <ProblemList problems={problems} />
-    </>
+    <tr data-severity={severity}>
+      <th scope="row">{row.line}</th>
+      <td>
+        <span className={styles.code}>{[row.indicator ?? '–', ...codes].join(' · ')}</span>{' '}
+        {row.name && <LocalText of={row.name} />}
+      </td>
+      <td data-label={t('import.before')}>{row.before ?? '–'}</td>
+      <td data-label={t('import.typed')}>
+        {severity === 'ERROR' && mendable ? <FixRow {...props} /> : row.typed}
+      </td>
+      <td>
+        <span className={styles.code}>
+          <span aria-hidden>{GLYPHS[severity]}</span>{' '}
+          {t(`import.verdict.${severity === 'ERROR' ? 'TO_CORRECT' : row.verdict}`)}
+        </span>
+        {mendable && <LeaveOut {...props} />}
+      </td>
+      <td>
+        {row.problems.map((problem) => (
+          <p key={`${problem.code} ${problem.column ?? ''}`}>{sentence(problem)}</p>
+        ))}
+      </td>
+    </tr>
   );
 }
 
 /** The cells of a red row that something is wrong with, and its figures, corrected where they are shown. */
 function FixRow({ job, row }: { job: string; row: ImportRowFragment }) {
+  const { line } = row;
   const { t } = useTranslation('desk');
   const [typed, setTyped] = useState<Partial<Record<RowField, string>>>({});
   const { problems, change } = useImportChange();
-  const nameOf = useFieldName();
   const wrong = new Set(
     row.problems.filter(({ severity }) => severity === 'ERROR').map(({ field }) => field),
   );
@@ -52,11 +65,10 @@ function FixRow({ job, row }: { job: string; row: ImportRowFragment }) {
   const isRate = Boolean(written.get('numerator')) || Boolean(written.get('denominator'));
   const figures: readonly RowField[] = isRate ? ['numerator', 'denominator'] : ['value'];
   const shown = ROW_FIELDS.filter((field) => wrong.has(field) || figures.includes(field));
-  const label = (field: RowField) => {
-    if (field === 'value' || field === 'numerator' || field === 'denominator')
-      return t(`import.mend.${field}`, { line: row.line });
-    return t('import.mend.field', { name: nameOf(field), line: row.line });
-  };
+  const label = (field: RowField) =>
+    field === 'value' || field === 'numerator' || field === 'denominator'
+      ? t(`import.mend.${field}`, { line })
+      : t('import.mend.field', { name: t(`import.columns.${field}`), line });
   const save = (event: SubmitEvent) => {
     event.preventDefault();
     const cells = ROW_FIELDS.flatMap((field) => {
@@ -66,13 +78,13 @@ function FixRow({ job, row }: { job: string; row: ImportRowFragment }) {
     void change(MendImportRowDocument, { input: { job, row: row.number, cells } });
   };
   return (
-    <form className={styles.mend} onSubmit={save}>
+    <Group component="form" gap="xs" onSubmit={save}>
       {shown.map((field) => (
-        <input
+        <TextInput
           key={field}
-          className={desk.input}
+          w="8rem"
           aria-label={label(field)}
-          aria-invalid={wrong.has(field) || undefined}
+          error={wrong.has(field)}
           title={label(field)}
           value={typed[field] ?? written.get(field) ?? ''}
           maxLength={MAX_FIX_LENGTH}
@@ -83,45 +95,27 @@ function FixRow({ job, row }: { job: string; row: ImportRowFragment }) {
         {t('import.save')}
       </Button>
       <ProblemList problems={problems} />
-    </form>
+    </Group>
   );
 }
 
-const GLYPHS = { OK: '●', WARN: '▲', ERROR: '✕' } as const;
-
-export function ImportRowLine(props: { job: string; row: ImportRowFragment; mendable: boolean }) {
-  const { row } = props;
+/** A red row can be left out, and taken in again. */
+function LeaveOut({ job, row }: { job: string; row: ImportRowFragment }) {
   const { t } = useTranslation('desk');
-  const sentence = useProblemText();
-  const { part } = row;
-  const codes = part
-    ? BREAKDOWN_DIMENSIONS.map((one) => part[one]).filter((code) => code !== TOTAL)
-    : [];
+  const { problems, change } = useImportChange();
+  const isLeftOut = row.problems.some(({ code }) => code === 'LEFT_OUT');
+  if (row.severity !== 'ERROR' && !isLeftOut) return null;
+  const input = { job, row: row.number, leaveOut: !isLeftOut };
   return (
-    <tr data-severity={row.severity}>
-      <th scope="row">{row.line}</th>
-      <td>
-        <span className={styles.code}>{[row.indicator ?? '–', ...codes].join(' · ')}</span>{' '}
-        {row.name && <LocalText of={row.name} />}
-      </td>
-      <td className={styles.figure} data-head={t('import.before')}>
-        {row.before ?? '–'}
-      </td>
-      <td className={styles.figure} data-head={t('import.typed')}>
-        {row.severity === 'ERROR' && props.mendable ? <FixRow {...props} /> : row.typed}
-      </td>
-      <td>
-        <span className={styles.verdict}>
-          <span aria-hidden>{GLYPHS[row.severity]}</span>{' '}
-          {t(`import.verdict.${row.severity === 'ERROR' ? 'TO_CORRECT' : row.verdict}`)}
-        </span>
-        {props.mendable && <LeaveOut {...props} />}
-      </td>
-      <td className={styles.told}>
-        {row.problems.map((problem) => (
-          <p key={`${problem.code} ${problem.column ?? ''}`}>{sentence(problem)}</p>
-        ))}
-      </td>
-    </tr>
+    <div>
+      <Button
+        variant="default"
+        aria-label={t(isLeftOut ? 'import.takeInRow' : 'import.leaveOutRow', { line: row.line })}
+        onClick={() => void change(MendImportRowDocument, { input })}
+      >
+        {t(isLeftOut ? 'import.takeIn' : 'import.leaveOut')}
+      </Button>
+      <ProblemList problems={problems} />
+    </div>
   );
 }

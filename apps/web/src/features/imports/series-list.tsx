@@ -1,24 +1,25 @@
 import { useQuery } from '@apollo/client/react';
-import { Button, Group } from '@mantine/core';
+import { Button, Fieldset } from '@mantine/core';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { BREAKDOWN_DIMENSIONS, type BreakdownDimension, can } from '@qadam/domain';
+import { BREAKDOWN_DIMENSIONS, can, type BreakdownDimension } from '@qadam/domain';
+import admin from '../../desk/admin.module.css';
 import desk from '../../desk/desk.module.css';
+import { Form } from '../../desk/form.tsx';
 import { PartFailed } from '../../desk/part-failed.tsx';
 import { ProblemList } from '../../desk/problem-list.tsx';
+import { SelectField } from '../../desk/select-field.tsx';
 import { useMe } from '../../desk/session.ts';
+import { TextField } from '../../desk/text-field.tsx';
 import { useChange } from '../../desk/use-change.ts';
+import table from '../../ui/facts-table.module.css';
 import { PageSkeleton } from '../../ui/page-skeleton.tsx';
 import { Section } from '../../ui/section.tsx';
-import styles from './imports.module.css';
 import {
   MapSeriesDocument,
-  type SeriesMapFragment,
   SeriesMappingsDocument,
+  type SeriesMapFragment,
 } from './series-mapping.generated.ts';
-import { type SubmitEvent, useState } from 'react';
-import admin from '../../desk/admin.module.css';
-import { SelectField } from '../../desk/select-field.tsx';
-import { TextField } from '../../desk/text-field.tsx';
 
 /** Formats in which offices name series of their own, by the names of their standards. */
 const SERIES_FORMATS: ReadonlyMap<string, string> = new Map([
@@ -28,83 +29,6 @@ const SERIES_FORMATS: ReadonlyMap<string, string> = new Map([
   ['csv', 'CSV'],
   ['xlsx', 'XLSX'],
 ]);
-
-const EMPTY = { format: 'sdmx-structure-specific', series: '', indicator: '', note: '' };
-
-function SeriesForm(props: { area: string; indicators: ReadonlyMap<string, string> }) {
-  const { area, indicators } = props;
-  const { t } = useTranslation('desk');
-  const [draft, setDraft] = useState(EMPTY);
-  const [totals, setTotals] = useState<Partial<Record<BreakdownDimension, string>>>({});
-  const [isSaved, setSaved] = useState(false);
-  const { problems, busy, change } = useChange('SeriesMappings');
-  const edit = (part: Partial<typeof EMPTY>) => {
-    setDraft({ ...draft, ...part });
-    setSaved(false);
-  };
-  const save = async () => {
-    const about = BREAKDOWN_DIMENSIONS.flatMap((dimension) => {
-      const code = totals[dimension]?.trim() ?? '';
-      return code === '' ? [] : [{ dimension, code }];
-    });
-    const { done } = await change(MapSeriesDocument, { area, ...draft, totals: about });
-    setSaved(done);
-    if (!done) return;
-    setDraft({ ...EMPTY, format: draft.format });
-    setTotals({});
-  };
-  const submit = (event: SubmitEvent) => {
-    event.preventDefault();
-    void save();
-  };
-  return (
-    <form className={admin.form} onSubmit={submit}>
-      <div className={styles.choices}>
-        <SelectField
-          label={t('series.format')}
-          value={draft.format}
-          options={SERIES_FORMATS}
-          onChange={(format) => edit({ format })}
-        />
-        <TextField
-          label={t('series.name')}
-          hint={t('series.nameHint')}
-          value={draft.series}
-          required
-          onChange={(series) => edit({ series })}
-        />
-      </div>
-      <SelectField
-        label={t('series.indicator')}
-        none={t('series.choose')}
-        required
-        value={draft.indicator}
-        options={Array.from(indicators, ([code, name]) => [code, `${code} ${name}`] as const)}
-        onChange={(indicator) => edit({ indicator })}
-      />
-      <fieldset className={styles.about}>
-        <legend>{t('series.about')}</legend>
-        <p>{t('series.aboutHint')}</p>
-        {BREAKDOWN_DIMENSIONS.map((dimension) => (
-          <TextField
-            key={dimension}
-            label={t(`series.dimension.${dimension}`)}
-            value={totals[dimension] ?? ''}
-            onChange={(code) => setTotals({ ...totals, [dimension]: code })}
-          />
-        ))}
-      </fieldset>
-      <TextField label={t('series.note')} value={draft.note} onChange={(note) => edit({ note })} />
-      <ProblemList problems={problems} />
-      <Group>
-        <Button type="submit" disabled={busy}>
-          {t('series.save')}
-        </Button>
-        {isSaved && <span role="status">{t('admin.saved')}</span>}
-      </Group>
-    </form>
-  );
-}
 
 /** What the series of one country's office are, and a form for one more. */
 export function SeriesList(props: { area: string; indicators: ReadonlyMap<string, string> }) {
@@ -121,7 +45,7 @@ export function SeriesList(props: { area: string; indicators: ReadonlyMap<string
         <p>{t('series.none')}</p>
       ) : (
         <div className={desk.scroll} role="region" aria-label={t('series.known')} tabIndex={0}>
-          <table className={styles.rows}>
+          <table className={table.facts}>
             <thead>
               <tr>
                 {(['name', 'format', 'indicator', 'about', 'note'] as const).map((head) => (
@@ -135,9 +59,7 @@ export function SeriesList(props: { area: string; indicators: ReadonlyMap<string
             <tbody>
               {mappings.map((map) => (
                 <tr key={`${map.format} ${map.series}`}>
-                  <th scope="row" className={styles.code}>
-                    {map.series}
-                  </th>
+                  <th scope="row">{map.series}</th>
                   <td>{SERIES_FORMATS.get(map.format) ?? map.format}</td>
                   <td>
                     {map.indicator} {indicators.get(map.indicator)}
@@ -146,11 +68,7 @@ export function SeriesList(props: { area: string; indicators: ReadonlyMap<string
                     {map.totals.map(({ dimension, code }) => `${dimension} ${code}`).join(', ')}
                   </td>
                   <td>{map.note}</td>
-                  {mayMap && (
-                    <td className={styles.away}>
-                      <TakeAway area={area} map={map} />
-                    </td>
-                  )}
+                  {mayMap && <TakeAway area={area} map={map} />}
                 </tr>
               ))}
             </tbody>
@@ -172,12 +90,85 @@ function TakeAway({ area, map }: { area: string; map: SeriesMapFragment }) {
   const { problems, busy, change } = useChange('SeriesMappings');
   const takeAway = () => change(MapSeriesDocument, { area, format, series, indicator: null });
   return (
-    <>
-      <Button variant="default" disabled={busy} onClick={() => void takeAway()}>
+    <td>
+      <Button
+        variant="default"
+        disabled={busy}
+        aria-label={`${t('series.takeAway')} ${series}`}
+        onClick={() => void takeAway()}
+      >
         {t('series.takeAway')}
-        <span className="visually-hidden"> {series}</span>
       </Button>
       <ProblemList problems={problems} />
-    </>
+    </td>
+  );
+}
+
+const EMPTY = { format: 'sdmx-structure-specific', series: '', indicator: '', note: '' };
+
+function SeriesForm(props: { area: string; indicators: ReadonlyMap<string, string> }) {
+  const { area, indicators } = props;
+  const { t } = useTranslation('desk');
+  const [draft, setDraft] = useState(EMPTY);
+  const [totals, setTotals] = useState<Partial<Record<BreakdownDimension, string>>>({});
+  const [isSaved, setSaved] = useState(false);
+  const { problems, busy, change } = useChange('SeriesMappings');
+  const save = async () => {
+    const about = BREAKDOWN_DIMENSIONS.flatMap((dimension) => {
+      const code = totals[dimension]?.trim() ?? '';
+      return code === '' ? [] : [{ dimension, code }];
+    });
+    const { done } = await change(MapSeriesDocument, { area, ...draft, totals: about });
+    setSaved(done);
+    if (!done) return;
+    setDraft({ ...EMPTY, format: draft.format });
+    setTotals({});
+  };
+  const field = (name: keyof typeof EMPTY) => ({
+    value: draft[name],
+    onChange: (value: string) => {
+      setDraft({ ...draft, [name]: value });
+      setSaved(false);
+    },
+  });
+  return (
+    <Form
+      problems={problems}
+      button={t('series.save')}
+      disabled={busy}
+      beside={isSaved && <span role="status">{t('admin.saved')}</span>}
+      send={save}
+    >
+      <div className={admin.fields}>
+        <SelectField label={t('series.format')} options={SERIES_FORMATS} {...field('format')} />
+        <TextField
+          label={t('series.name')}
+          hint={t('series.nameHint')}
+          required
+          {...field('series')}
+        />
+      </div>
+      <SelectField
+        label={t('series.indicator')}
+        none={t('series.choose')}
+        required
+        options={Array.from(indicators, ([code, name]) => [code, `${code} ${name}`] as const)}
+        {...field('indicator')}
+      />
+      <Fieldset variant="unstyled" legend={t('series.about')}>
+        <p className="note">{t('series.aboutHint')}</p>
+        <div className={admin.fields}>
+          {BREAKDOWN_DIMENSIONS.map((dimension) => (
+            <TextField
+              key={dimension}
+              label={t(`series.dimension.${dimension}`)}
+              value={totals[dimension] ?? ''}
+              onChange={(code) => setTotals({ ...totals, [dimension]: code })}
+            />
+          ))}
+        </div>
+      </Fieldset>
+      <TextField label={t('series.note')} {...field('note')} />
+    </Form>
   );
 }
