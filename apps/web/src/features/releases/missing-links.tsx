@@ -1,11 +1,10 @@
-import { Button, Group, Textarea } from '@mantine/core';
-import { useState, type SyntheticEvent } from 'react';
+import { Textarea } from '@mantine/core';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { ProblemList } from '../../desk/problem-list.tsx';
+import { Form } from '../../desk/form.tsx';
 import { useProblemText, type Problem } from '../../desk/problem-text.ts';
 import { useAskAgain, useChange } from '../../desk/use-change.ts';
 import { StateDifferentCountsDocument } from './release-preview.generated.ts';
-import styles from './publish.module.css';
 
 const paramOf = ({ params }: Problem, name: string): string =>
   params.find((one) => one.name === name)?.value ?? '';
@@ -29,27 +28,25 @@ function MissingLink({ link }: { link: Problem }) {
     const { done } = await change(StateDifferentCountsDocument, { count, other, reason });
     if (done) await askAgain();
   };
-  const submit = (event: SyntheticEvent) => {
-    event.preventDefault();
-    void send();
-  };
   return (
-    <form className={styles.form} onSubmit={submit} noValidate>
+    <Form
+      minor
+      bg="var(--ground)"
+      p="lg"
+      bdrs="md"
+      problems={problems}
+      button={t('publish.linkDifferent')}
+      disabled={busy}
+      send={send}
+    >
       <p>{sentence(link)}</p>
       <p className="soft">{t('publish.linkText')}</p>
       <Textarea
         label={t('publish.linkReason', { count, other })}
         rows={2}
-
         value={reason}
         onChange={(event) => setReason(event.target.value)}
       />
-      <ProblemList problems={problems} />
-      <Group>
-        <Button type="submit" variant="default" disabled={busy}>
-          {t('publish.linkDifferent')}
-        </Button>
-      </Group>
-    </form>
+    </Form>
   );
 }

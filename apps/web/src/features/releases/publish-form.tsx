@@ -1,4 +1,4 @@
-import { Button, Group, TextInput, Textarea } from '@mantine/core';
+import { Button, Group, SimpleGrid, Stack, TextInput, Textarea } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import desk from '../../desk/desk.module.css';
@@ -11,7 +11,6 @@ import { PlanningProgress } from './planning-progress.tsx';
 import type { Preview } from './preview.ts';
 import { PlanReleaseDocument } from './planned-releases.generated.ts';
 import { PublishReleaseDocument } from './release-preview.generated.ts';
-import styles from './publish.module.css';
 
 /** A release cannot be taken back: what is published is named once more before it goes. */
 export function PublishForm(props: { preview: Preview; onPublished: (number: string) => void }) {
@@ -60,31 +59,31 @@ export function PublishForm(props: { preview: Preview; onPublished: (number: str
   };
   const outdated = problems.some(({ code }) => code === 'PREVIEW_OUTDATED');
   return (
-    <section aria-labelledby="publish" className={styles.form}>
+    <Stack component="section" aria-labelledby="publish" bg="var(--ground)" p="lg" bdrs="md">
       <h2 id="publish">{t('publish.noteTitle')}</h2>
       <p>{t('publish.noteText')}</p>
       <p className="soft">{t('publish.correction')}</p>
-      <div className={styles.notes}>
+      <SimpleGrid minColWidth="min(20rem, 100%)">
         {(['en', 'ru'] as const).map((lang) => (
           <Textarea
             key={lang}
             label={t(`publish.note.${lang}`)}
             rows={3}
             lang={lang}
-
             error={incomplete && notes[lang].trim() === ''}
             value={notes[lang]}
             onChange={(event) => setNotes({ ...notes, [lang]: event.target.value })}
           />
         ))}
-      </div>
+      </SimpleGrid>
       <TextInput
         label={t('publish.embargo')}
         description={t('publish.embargoHint', {
           zone: Intl.DateTimeFormat().resolvedOptions().timeZone,
         })}
         type="datetime-local"
-        className={`${desk.input ?? ''} ${styles.embargo ?? ''}`}
+        w="fit-content"
+        maw="100%"
         value={embargo}
         onChange={(event) => {
           setEmbargo(event.target.value);
@@ -126,6 +125,6 @@ export function PublishForm(props: { preview: Preview; onPublished: (number: str
           </Group>
         </Dialog>
       )}
-    </section>
+    </Stack>
   );
 }
