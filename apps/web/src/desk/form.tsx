@@ -7,31 +7,45 @@ import type { Problem } from './problem-text.ts';
 export function Form(
   props: StackProps & {
     problems?: readonly Problem[];
-    /** What the button says. */
+    /** What the button says; without it nothing can be sent. */
     button: ReactNode;
     disabled?: boolean;
     /** One of several forms of a page: its button is not the one that the page is for. */
     minor?: boolean;
+    /** What is missing is said by the form, not by the browser. */
+    ownChecks?: boolean;
     /** Beside the button: a way out, or that it is done. */
     beside?: ReactNode;
     send: () => Promise<unknown>;
   },
 ) {
-  const { problems = [], button, disabled = false, minor, beside, send, children, ...rest } = props;
+  const {
+    problems = [],
+    button,
+    disabled = false,
+    minor,
+    ownChecks,
+    beside,
+    send,
+    children,
+    ...rest
+  } = props;
   const submit = (event: SubmitEvent) => {
     event.preventDefault();
     void send();
   };
   return (
-    <Stack component="form" onSubmit={submit} {...rest}>
+    <Stack component="form" onSubmit={submit} {...{ noValidate: ownChecks }} {...rest}>
       {children}
       <ProblemList problems={problems} />
-      <Group>
-        <Button type="submit" variant={minor ? 'default' : 'filled'} disabled={disabled}>
-          {button}
-        </Button>
-        {beside}
-      </Group>
+      {button && (
+        <Group>
+          <Button type="submit" variant={minor ? 'default' : 'filled'} disabled={disabled}>
+            {button}
+          </Button>
+          {beside}
+        </Group>
+      )}
     </Stack>
   );
 }

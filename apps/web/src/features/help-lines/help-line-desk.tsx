@@ -77,39 +77,37 @@ function HelpLineForm(props: {
     setSaved(done);
     if (done) forget();
   };
-  const field = (
-    <Textarea
-      label={t(`admin.lang.${lang}`)}
-      description={
-        line?.updatedAt != null && t('helpLines.updated', { when: when(line.updatedAt) })
-      }
-      rows={3}
-      lang={lang}
-      maxLength={4000}
-      readOnly={!mayChange}
-      value={text}
-      onChange={(event) => {
-        keep(event.target.value);
-        setSaved(false);
-      }}
-    />
-  );
-  if (!mayChange) return field;
   return (
     <Form
       minor
       problems={problems}
       button={
-        <>
-          {t('admin.save')}
-          <span className="visually-hidden"> {t(`admin.lang.${lang}`)}</span>
-        </>
+        mayChange && (
+          <>
+            {t('admin.save')}
+            <span className="visually-hidden"> {t(`admin.lang.${lang}`)}</span>
+          </>
+        )
       }
       disabled={busy || text.trim() === (line?.text ?? '')}
       beside={isSaved && <span role="status">{t('admin.saved')}</span>}
       send={save}
     >
-      {field}
+      <Textarea
+        label={t(`admin.lang.${lang}`)}
+        description={
+          line?.updatedAt != null && t('helpLines.updated', { when: when(line.updatedAt) })
+        }
+        rows={3}
+        lang={lang}
+        maxLength={4000}
+        readOnly={!mayChange}
+        value={text}
+        onChange={(event) => {
+          keep(event.target.value);
+          setSaved(false);
+        }}
+      />
       {isEditConflict(problems) && line !== undefined && line.text !== text.trim() && (
         <p>
           {t('conflict.theirs')} <q lang={lang}>{line.text}</q>
