@@ -1,9 +1,9 @@
 import { Stack } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
+import record from '../../desk/record.module.css';
 import { useWhen } from '../../desk/use-when.ts';
 import { useFormat } from '../../ui/use-format.ts';
-import styles from './quality.module.css';
 import type { Quality } from './quality.types.ts';
 
 /** Reviewers' unanswered questions, the oldest first. */
@@ -21,7 +21,7 @@ export function QuestionList({ quality }: { quality: Quality }) {
       {questions.length === 0 ? (
         <p className="soft">{t('quality.noQuestions')}</p>
       ) : (
-        <ul className={styles.questions}>
+        <ul className={record.cover}>
           {questions.map(({ observation, area, indicator, text, askedAt }) => (
             <li key={observation}>
               <Link to="/$lang/values/$id" params={{ lang, id: observation }} preload={false}>

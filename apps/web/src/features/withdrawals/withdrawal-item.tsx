@@ -2,7 +2,6 @@ import { Button, Group } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { can } from '@qadam/domain';
-import admin from '../../desk/admin.module.css';
 import record from '../../desk/record.module.css';
 import { Dialog } from '../../desk/dialog.tsx';
 import { ProblemList } from '../../desk/problem-list.tsx';
@@ -10,8 +9,17 @@ import { useMe } from '../../desk/session.ts';
 import { useChange } from '../../desk/use-change.ts';
 import { useWhen } from '../../desk/use-when.ts';
 import { cellText } from '../../ui/part-text.ts';
-import { nameIn, type Places } from './places.ts';
-import { DecideWithdrawalDocument, type WithdrawalFragment } from './withdrawals.generated.ts';
+import {
+  DecideWithdrawalDocument,
+  type WithdrawalFragment,
+  type WithdrawalsQuery,
+} from './withdrawals.generated.ts';
+
+export type Places = WithdrawalsQuery['publishedPlaces'];
+
+/** The name of a code, or the code itself where no release names it any more. */
+const nameIn = (list: Places['areas'], code: string): string =>
+  list.find((one) => one.code === code)?.name.text ?? code;
 
 /** One withdrawal: cell, reason, people, and everything withdrawn with it. It names no value. */
 export function WithdrawalItem({ of, places }: { of: WithdrawalFragment; places: Places }) {
