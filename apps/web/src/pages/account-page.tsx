@@ -1,8 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import admin from '../desk/admin.module.css';
 import { useMe } from '../desk/session.ts';
-import { OwnLanguage } from '../features/users/own-language.tsx';
-import { OwnSecurity } from '../features/users/own-security.tsx';
+import { OwnLanguage, OwnSecurity } from '../features/users/own-account.tsx';
 import { guarded } from './guarded.tsx';
 
 export const AccountPage = guarded('READ_OWN_ACCOUNT', Account);

@@ -41,6 +41,7 @@ export const theme = createTheme({
       },
     },
     Input: { vars: () => ({ wrapper: { '--input-bd': 'var(--line-strong)' } }) },
+    Textarea: { defaultProps: { resize: 'vertical' } },
     Table: { vars: () => ({ table: { '--table-border-color': 'var(--line)' } }) },
   },
 });
@@ -56,6 +57,9 @@ const colors = {
   '--mantine-color-default-hover': 'var(--brand-tint)',
   '--mantine-color-default-color': 'var(--brand)',
   '--mantine-color-default-border': 'var(--line-strong)',
+  // what frames a box to tick: one of each scheme
+  '--mantine-color-gray-4': 'var(--line-strong)',
+  '--mantine-color-dark-4': 'var(--line-strong)',
 };
 
 export const cssVariables: CSSVariablesResolver = () => ({

@@ -1,17 +1,25 @@
 import { useQuery } from '@apollo/client/react';
+import { Stack } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { can } from '@qadam/domain';
 import admin from '../../desk/admin.module.css';
-import record from '../../desk/record.module.css';
 import { FailedToLoad } from '../../desk/failed-to-load.tsx';
+import { Form } from '../../desk/form.tsx';
 import { PartFailed } from '../../desk/part-failed.tsx';
+import record from '../../desk/record.module.css';
 import { useMe } from '../../desk/session.ts';
+import { TextField } from '../../desk/text-field.tsx';
+import { useChange } from '../../desk/use-change.ts';
+import { useStoredDraft } from '../../desk/use-stored-draft.ts';
+import { useWhen } from '../../desk/use-when.ts';
 import { PageSkeleton } from '../../ui/page-skeleton.tsx';
 import { useFormat } from '../../ui/use-format.ts';
 import { AgreementForm } from './agreement-form.tsx';
-import { AgreementItem } from './agreement-item.tsx';
-import { AgreementDeskDocument } from './agreements.generated.ts';
-import styles from './agreements.module.css';
+import {
+  AgreementDeskDocument,
+  EndAgreementDocument,
+  type AgreementFragment,
+} from './agreements.generated.ts';
 
 /** Which body lets which of its figures below national level be published, and what waits for it. */
 export function AgreementDesk({ areaNames }: { areaNames: ReadonlyMap<string, string> }) {
@@ -23,19 +31,19 @@ export function AgreementDesk({ areaNames }: { areaNames: ReadonlyMap<string, st
   if (!data) return <PageSkeleton />;
   const { agreements, waiting, ...choices } = data.agreementDesk;
   return (
-    <div className={admin.page}>
+    <Stack gap="lg">
       <h1>{t('agreements.title')}</h1>
       {error && <PartFailed error={error} retry={refetch} />}
       <p className={record.lead}>{t('agreements.text')}</p>
       {waiting.length > 0 && (
-        <section aria-labelledby="waiting" className={record.section}>
+        <section aria-labelledby="waiting">
           <h2 id="waiting">{t('agreements.waiting')}</h2>
-          <ul className={styles.plain}>
+          <ul className={record.cover}>
             {waiting.map(({ indicator, area, year, values, body }) => (
               <li key={[indicator, area, year, body?.id].join(' ')}>
                 {areaNames.get(area) ?? area}, {year} · {indicator} ·{' '}
                 {t('agreements.values', { count: values })}{' '}
-                <span className={admin.soft}>{body?.name.text ?? t('agreements.noBody')}</span>
+                <span className="note">{body?.name.text ?? t('agreements.noBody')}</span>
               </li>
             ))}
           </ul>
@@ -44,7 +52,7 @@ export function AgreementDesk({ areaNames }: { areaNames: ReadonlyMap<string, st
       <section aria-labelledby="record" className={record.section}>
         <h2 id="record">{t('agreements.onRecord')}</h2>
         {agreements.length === 0 ? (
-          <p className={admin.soft}>{t('agreements.none')}</p>
+          <p className="note">{t('agreements.none')}</p>
         ) : (
           <ul className={record.list}>
             {agreements.map((one) => (
@@ -56,6 +64,69 @@ export function AgreementDesk({ areaNames }: { areaNames: ReadonlyMap<string, st
       {can(me, 'RECORD_AGREEMENT') === 'ALLOWED' && (
         <AgreementForm choices={choices} areaNames={areaNames} />
       )}
-    </div>
+    </Stack>
+  );
+}
+
+function AgreementItem(props: { of: AgreementFragment; areaNames: ReadonlyMap<string, string> }) {
+  const { id, body, indicators, state, signedOn, validUntil, document, ...of } = props.of;
+  const { t } = useTranslation('desk');
+  const { date } = useFormat();
+  const when = useWhen();
+  const me = useMe();
+  const { kept: reason, keep: setReason, forget } = useStoredDraft(`end ${id}`, '');
+  const { problems, busy, change } = useChange('AgreementDesk');
+  const send = async () => {
+    const { done } = await change(EndAgreementDocument, { id, reason });
+    if (done) forget();
+  };
+  const link =
+    document.url === null
+      ? { href: `/evidence/${document.id}`, download: true }
+      : { href: document.url, target: '_blank', rel: 'noopener noreferrer' };
+  return (
+    <li>
+      <p className={record.what}>
+        <strong>{body.name.text}</strong>
+        <span className="note">
+          {props.areaNames.get(body.area) ?? body.area} ·{' '}
+          {indicators === null ? t('agreements.everything') : indicators.join(', ')}
+        </span>
+      </p>
+      <p>
+        <span className={`${admin.badge} ${state === 'IN_FORCE' ? 'strong' : admin.off}`}>
+          {t(`agreements.state.${state as 'IN_FORCE'}`)}
+        </span>{' '}
+        {validUntil === null
+          ? t('agreements.since', { from: date(signedOn) })
+          : t('agreements.term', { from: date(signedOn), until: date(validUntil) })}{' '}
+        <a {...link}>{document.title}</a>
+      </p>
+      {of.note !== null && <p>{of.note}</p>}
+      <p className="note">
+        {t('agreements.recorded', { name: of.recordedBy.name, time: when(of.recordedAt) })}
+        {of.endedBy !== null &&
+          of.endedAt !== null &&
+          ` ${t('agreements.ended', {
+            name: of.endedBy.name,
+            time: when(of.endedAt),
+            reason: of.endedReason ?? '',
+          })}`}
+      </p>
+      {of.endedBy === null && can(me, 'RECORD_AGREEMENT') === 'ALLOWED' && (
+        <details className={record.more}>
+          <summary>{t('agreements.end')}</summary>
+          <Form minor problems={problems} button={t('agreements.end')} disabled={busy} send={send}>
+            <p className="note">{t('agreements.endText')}</p>
+            <TextField
+              label={t('agreements.endReason')}
+              required
+              value={reason}
+              onChange={setReason}
+            />
+          </Form>
+        </details>
+      )}
+    </li>
   );
 }

@@ -1,14 +1,13 @@
-import { useState, type SyntheticEvent } from 'react';
+import { Checkbox, SimpleGrid } from '@mantine/core';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import admin from '../../desk/admin.module.css';
-import desk from '../../desk/desk.module.css';
-import { ProblemList } from '../../desk/problem-list.tsx';
+import { Form } from '../../desk/form.tsx';
 import { SelectField } from '../../desk/select-field.tsx';
 import { TextField } from '../../desk/text-field.tsx';
 import { useChange } from '../../desk/use-change.ts';
 import { useStoredDraft } from '../../desk/use-stored-draft.ts';
 import { RecordAgreementDocument, type AgreementDeskQuery } from './agreements.generated.ts';
-import styles from './agreements.module.css';
 
 const EMPTY = {
   body: '',
@@ -16,7 +15,7 @@ const EMPTY = {
   validUntil: '',
   document: '',
   note: '',
-  codes: [] as readonly string[],
+  codes: [] as string[],
 };
 
 export function AgreementForm(props: {
@@ -26,7 +25,7 @@ export function AgreementForm(props: {
   const { bodies, documents, indicators } = props.choices;
   const { t } = useTranslation('desk');
   const { kept: draft, keep, forget } = useStoredDraft('agreement', EMPTY);
-  const { codes } = draft;
+  const { codes, validUntil, ...typed } = draft;
   const [isSaved, setSaved] = useState(false);
   const { problems, busy, change: record } = useChange('AgreementDesk');
   const area = bodies.find(({ id }) => id === draft.body)?.area;
@@ -35,24 +34,31 @@ export function AgreementForm(props: {
     keep({ ...draft, ...part });
     setSaved(false);
   };
+  const field = (name: keyof typeof typed | 'validUntil') => ({
+    value: draft[name],
+    onChange: (value: string) => change({ [name]: value }),
+  });
   const send = async () => {
     const { done } = await record(RecordAgreementDocument, {
-      body: draft.body,
-      document: draft.document,
-      signedOn: draft.signedOn,
-      validUntil: draft.validUntil === '' ? null : draft.validUntil,
-      note: draft.note,
-      indicators: codes.length === 0 ? null : [...codes],
+      ...typed,
+      validUntil: validUntil === '' ? null : validUntil,
+      indicators: codes.length === 0 ? null : codes,
     });
     setSaved(done);
     if (done) forget();
   };
-  const submit = (event: SyntheticEvent) => {
-    event.preventDefault();
-    void send();
-  };
   return (
-    <form className={admin.box} onSubmit={submit} aria-labelledby="new-agreement">
+    <Form
+      bg="var(--ground)"
+      p="lg"
+      bdrs="md"
+      aria-labelledby="new-agreement"
+      problems={problems}
+      button={t('agreements.save')}
+      disabled={busy}
+      beside={isSaved && <p role="status">{t('agreements.saved')}</p>}
+      send={send}
+    >
       <h2 id="new-agreement">{t('agreements.new')}</h2>
       <div className={admin.fields}>
         <SelectField
@@ -66,64 +72,41 @@ export function AgreementForm(props: {
           ])}
           onChange={(body) => change({ body, document: '' })}
         />
-        <TextField
-          label={t('agreements.signedOn')}
-          type="date"
-          required
-          value={draft.signedOn}
-          onChange={(signedOn) => change({ signedOn })}
-        />
+        <TextField label={t('agreements.signedOn')} type="date" required {...field('signedOn')} />
         <TextField
           label={t('agreements.validUntil')}
           hint={t('agreements.validHint')}
           type="date"
-          value={draft.validUntil}
-          onChange={(validUntil) => change({ validUntil })}
+          {...field('validUntil')}
         />
         <SelectField
           label={t('agreements.document')}
           hint={t('agreements.documentHint')}
           none={t('agreements.choose')}
           required
-          value={draft.document}
           options={ofArea.map(({ id, title }) => [id, title])}
-          onChange={(document) => change({ document })}
+          {...field('document')}
         />
       </div>
-      <fieldset className={styles.scope}>
-        <legend>{t('agreements.scope')}</legend>
-        <p className={admin.soft}>{t('agreements.scopeHint')}</p>
-        <div className={styles.codes}>
+      <Checkbox.Group
+        label={t('agreements.scope')}
+        description={t('agreements.scopeHint')}
+        inputWrapperOrder={['label', 'description', 'input']}
+        value={codes}
+        onChange={(next) => change({ codes: next })}
+      >
+        <SimpleGrid
+          minColWidth="min(22rem, 100%)"
+          spacing="xs"
+          mah="16rem"
+          style={{ overflowY: 'auto' }}
+        >
           {indicators.map(({ code, name }) => (
-            <label key={code}>
-              <input
-                type="checkbox"
-                checked={codes.includes(code)}
-                onChange={(event) =>
-                  change({
-                    codes: event.target.checked
-                      ? [...codes, code]
-                      : codes.filter((one) => one !== code),
-                  })
-                }
-              />{' '}
-              {code} {name.text}
-            </label>
+            <Checkbox key={code} value={code} label={`${code} ${name.text}`} />
           ))}
-        </div>
-      </fieldset>
-      <div className={admin.fields}>
-        <TextField
-          label={t('agreements.note')}
-          value={draft.note}
-          onChange={(note) => change({ note })}
-        />
-      </div>
-      <ProblemList problems={problems} />
-      {isSaved && <p role="status">{t('agreements.saved')}</p>}
-      <button type="submit" className={desk.primary} disabled={busy}>
-        {t('agreements.save')}
-      </button>
-    </form>
+        </SimpleGrid>
+      </Checkbox.Group>
+      <TextField label={t('agreements.note')} {...field('note')} />
+    </Form>
   );
 }

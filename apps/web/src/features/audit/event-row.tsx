@@ -1,34 +1,39 @@
+import { DataList, SimpleGrid } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { useWhen } from '../../desk/use-when.ts';
 import { useFormat } from '../../ui/use-format.ts';
-import type { AuditRowFragment } from './audit.generated.ts';
 import { useAuditText } from './audit-text.ts';
+import type { AuditRowFragment } from './audit.generated.ts';
 import styles from './audit.module.css';
-import { EventChanges } from './event-changes.tsx';
+
+type Changes = AuditRowFragment['changes'];
+/** Of countries by code and organisations by id. */
+export type Names = ReadonlyMap<string, string>;
 
 /** One event: operation, person, time, subject and difference. */
-export function EventRow(props: { event: AuditRowFragment; names: ReadonlyMap<string, string> }) {
-  const { number, at, actor, role, operation, subject, subjectName, area, changes } = props.event;
+export function EventRow({ event, names }: { event: AuditRowFragment; names: Names }) {
+  const { number, at, actor, role, operation, subject, subjectName, area, changes } = event;
   const { lang } = useFormat();
   const { t } = useTranslation('desk');
   const text = useAuditText();
   const when = useWhen();
+  const same = changes.filter(({ before, after }) => before === after);
   return (
-    <li className={styles.event}>
+    <SimpleGrid component="li" cols={{ base: 1, sm: 2 }} className={styles.event}>
       <div>
         <h2>{text.operation(operation)}</h2>
         <p>
           {actor?.name ?? t('audit.system')}
           {role !== null && ` · ${t(`role.${role}`)}`}
         </p>
-        <p className={styles.soft}>
+        <p className="note">
           <time dateTime={at}>{when(at)}</time> · {t('audit.event', { number })}
         </p>
       </div>
-      <div className={styles.what}>
-        <p className={styles.soft}>
-          {area !== null && `${props.names.get(area) ?? area} · `}
+      <div>
+        <p className="note">
+          {area !== null && `${names.get(area) ?? area} · `}
           <Link
             to="/$lang/admin/audit"
             params={{ lang }}
@@ -39,8 +44,48 @@ export function EventRow(props: { event: AuditRowFragment; names: ReadonlyMap<st
             {subjectName ?? subject}
           </Link>
         </p>
-        <EventChanges changes={changes} names={props.names} />
+        {changes.length === 0 && <p className="note">{t('audit.noChanges')}</p>}
+        <ChangeList changes={changes.filter((one) => !same.includes(one))} names={names} />
+        {same.length > 0 && (
+          <details>
+            <summary className="note">{t('audit.same', { count: same.length })}</summary>
+            <ChangeList changes={same} names={names} />
+          </details>
+        )}
       </div>
-    </li>
+    </SimpleGrid>
+  );
+}
+
+/** What was before and what is after; what stayed the same stands once. */
+function ChangeList({ changes, names }: { changes: Changes; names: Names }) {
+  const { t } = useTranslation('desk');
+  const text = useAuditText();
+  if (changes.length === 0) return null;
+  return (
+    <DataList gap="xs" size="md">
+      {changes.map(({ field, before, after }) => (
+        <DataList.Item key={field}>
+          <DataList.ItemLabel>{text.field(field)}</DataList.ItemLabel>
+          <DataList.ItemValue>
+            {before !== null && before !== after && (
+              <>
+                <span className="visually-hidden">{t('audit.before')} </span>
+                <del>{names.get(before) ?? text.value(before)}</del>
+                <span aria-hidden="true"> → </span>
+              </>
+            )}
+            {after === null ? (
+              <em>{t('audit.removed')}</em>
+            ) : (
+              <>
+                {before !== after && <span className="visually-hidden">{t('audit.after')} </span>}
+                <span>{names.get(after) ?? text.value(after)}</span>
+              </>
+            )}
+          </DataList.ItemValue>
+        </DataList.Item>
+      ))}
+    </DataList>
   );
 }

@@ -1,11 +1,32 @@
+import { Group, Stack, Table } from '@mantine/core';
+import { Link } from '@tanstack/react-router';
 import { Fragment, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useProblemText } from '../../desk/problem-text.ts';
 import { LocalText } from '../../ui/local-text.tsx';
-import { CellReason } from './cell-reason.tsx';
-import { QualityKey } from './quality-key.tsx';
-import { classGlyph, markGlyph } from './quality-signs.ts';
+import tone from '../../ui/tone.module.css';
+import { useFormat } from '../../ui/use-format.ts';
 import styles from './quality.module.css';
 import type { Quality, QualityCell } from './quality.types.ts';
+
+const classSigns = {
+  reported: { glyph: '●', tone: tone.good },
+  explained: { glyph: '◐', tone: tone.late },
+  overdue: { glyph: '✕', tone: tone.bad },
+  notDue: { glyph: '◔', tone: tone.none },
+  notApplicable: { glyph: '–', tone: tone.none },
+} as const satisfies Record<QualityCell['class'], object>;
+
+const markGlyph = {
+  LATE: '◷',
+  PROVISIONAL: 'P',
+  ESTIMATED: 'E',
+  REVISED: '↻',
+  OUTLIER: '▲',
+} as const satisfies Record<QualityCell['marks'][number], string>;
+
+const classes = Object.keys(classSigns) as (keyof typeof classSigns)[];
+const marks = Object.keys(markGlyph) as (keyof typeof markGlyph)[];
 
 interface Column {
   key: string;
@@ -37,7 +58,19 @@ export function QualityGrid(props: {
   const opened = open === undefined ? undefined : byKey.get(open);
   return (
     <>
-      <QualityKey classes={narrow} />
+      <Group component="p" gap="md" className="note">
+        {narrow &&
+          classes.map((one) => (
+            <span key={one}>
+              <b>{classSigns[one].glyph}</b> {t(`quality.class.${one}`)}
+            </span>
+          ))}
+        {marks.map((mark) => (
+          <span key={mark}>
+            <b>{markGlyph[mark]}</b> {t(`quality.mark.${mark}`)}
+          </span>
+        ))}
+      </Group>
       <div
         ref={narrow ? toNewest : undefined}
         className={styles.scroll}
@@ -45,75 +78,99 @@ export function QualityGrid(props: {
         role="region"
         aria-label={label}
       >
-        <table className={styles.grid} data-narrow={narrow || undefined}>
+        <Table className={styles.grid} data-narrow={narrow || undefined}>
           <caption className="visually-hidden">{label}</caption>
-          <thead>
-            <tr>
-              <th scope="col">{t('quality.indicator')}</th>
+          <Table.Thead>
+            <Table.Tr>
+              <Table.Th>{t('quality.indicator')}</Table.Th>
               {columns.map(({ key, name }) => (
-                <th key={key} scope="col">
+                <Table.Th key={key}>
                   {typeof name === 'string' ? name : <LocalText of={name} />}
-                </th>
+                </Table.Th>
               ))}
-            </tr>
-          </thead>
-          <tbody>
+            </Table.Tr>
+          </Table.Thead>
+          <Table.Tbody>
             {indicators.map(({ code, name }) => (
               <Fragment key={code}>
-                <tr>
-                  <th scope="row">
+                <Table.Tr>
+                  <Table.Th scope="row">
                     {code} <LocalText of={name} />
-                  </th>
+                  </Table.Th>
                   {columns.map((column) => {
                     const key = keyOf(column.key, code);
                     const cell = byKey.get(key);
-                    if (!cell) return <td key={key} aria-label={t('quality.notAsked')} />;
-                    const marks = cell.marks.map((mark) => t(`quality.mark.${mark}`));
-                    const words = [t(`quality.class.${cell.class}`), ...marks].join(', ');
+                    if (!cell) return <Table.Td key={key} aria-label={t('quality.notAsked')} />;
+                    const word = t(`quality.class.${cell.class}`);
+                    const { glyph, tone: colours } = classSigns[cell.class];
+                    const words = [word, ...cell.marks.map((mark) => t(`quality.mark.${mark}`))];
                     return (
-                      <td key={key} data-class={cell.class}>
+                      <Table.Td key={key} p={1}>
                         <button
                           type="button"
+                          className={colours}
                           aria-expanded={open === key}
-                          aria-label={`${code}, ${wordOf(column)}: ${words}`}
-                          title={narrow ? words : undefined}
+                          aria-label={`${code}, ${wordOf(column)}: ${words.join(', ')}`}
+                          title={narrow ? words.join(', ') : undefined}
                           onClick={() => setOpen(open === key ? undefined : key)}
                         >
                           <span aria-hidden="true">
-                            {classGlyph[cell.class]}
-                            {!narrow && ` ${t(`quality.class.${cell.class}`)}`}
+                            {glyph}
+                            {!narrow && ` ${word}`}
                             {cell.marks.map((mark) => (
                               <b key={mark}> {markGlyph[mark]}</b>
                             ))}
                           </span>
                         </button>
-                      </td>
+                      </Table.Td>
                     );
                   })}
-                </tr>
+                </Table.Tr>
                 {opened?.indicator === code && (
-                  <tr>
-                    <td colSpan={columns.length + 1}>
+                  <Table.Tr>
+                    <Table.Td colSpan={columns.length + 1}>
                       <CellReason
                         cell={opened}
-                        name={[
-                          wordOf(
-                            columns.find(({ key }) => key === columnOf(opened)) ?? {
-                              key: '',
-                              name: '',
-                            },
-                          ),
-                          name.text,
-                        ].join(', ')}
+                        name={columns
+                          .filter(({ key }) => key === columnOf(opened))
+                          .map((column) => `${wordOf(column)}, ${name.text}`)
+                          .join('')}
                       />
-                    </td>
-                  </tr>
+                    </Table.Td>
+                  </Table.Tr>
                 )}
               </Fragment>
             ))}
-          </tbody>
-        </table>
+          </Table.Tbody>
+        </Table>
       </div>
     </>
+  );
+}
+
+/** Why a cell of the grid looks as it does. */
+function CellReason({ cell, name }: { cell: QualityCell; name: string }) {
+  const { t } = useTranslation('desk');
+  const { lang, date } = useFormat();
+  const sentence = useProblemText();
+  const { observation, submittedOn, missingReason, comment, revisions, hits } = cell;
+  return (
+    <Stack role="region" aria-label={name} gap={4} p="sm" bg="var(--ground)">
+      <p>
+        <strong>{name}</strong>: {t(`quality.class.${cell.class}`)} · {t(`state.${cell.state}`)}
+      </p>
+      {submittedOn !== null && <p>{t('quality.submittedOn', { date: date(submittedOn) })}</p>}
+      {missingReason !== null && <p>{t(`missing.${missingReason}`)}</p>}
+      {revisions > 0 && <p>{t('quality.revisedTimes', { count: revisions })}</p>}
+      {hits.map((hit) => (
+        <p key={hit.code}>▲ {sentence(hit)}</p>
+      ))}
+      {comment !== null && <q>{comment}</q>}
+      {observation !== null && (
+        <Link to="/$lang/values/$id" params={{ lang, id: observation }} preload={false}>
+          {t('quality.openValue')}
+        </Link>
+      )}
+    </Stack>
   );
 }

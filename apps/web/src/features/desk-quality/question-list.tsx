@@ -1,9 +1,9 @@
+import { Stack } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
-import desk from '../../desk/desk.module.css';
+import record from '../../desk/record.module.css';
 import { useWhen } from '../../desk/use-when.ts';
 import { useFormat } from '../../ui/use-format.ts';
-import styles from './quality.module.css';
 import type { Quality } from './quality.types.ts';
 
 /** Reviewers' unanswered questions, the oldest first. */
@@ -16,22 +16,22 @@ export function QuestionList({ quality }: { quality: Quality }) {
   const indicatorName = (code: string) =>
     indicators.find((one) => one.code === code)?.name.text ?? code;
   return (
-    <section aria-labelledby="open-questions" className={desk.stack}>
+    <Stack component="section" aria-labelledby="open-questions">
       <h2 id="open-questions">{t('quality.questions')}</h2>
       {questions.length === 0 ? (
-        <p className={desk.soft}>{t('quality.noQuestions')}</p>
+        <p className="soft">{t('quality.noQuestions')}</p>
       ) : (
-        <ul className={styles.questions}>
+        <ul className={record.cover}>
           {questions.map(({ observation, area, indicator, text, askedAt }) => (
             <li key={observation}>
               <Link to="/$lang/values/$id" params={{ lang, id: observation }} preload={false}>
                 {areaName(area)}: {indicatorName(indicator)}
               </Link>{' '}
-              <q>{text}</q> <span className={desk.soft}>{when(askedAt)}</span>
+              <q>{text}</q> <span className="soft">{when(askedAt)}</span>
             </li>
           ))}
         </ul>
       )}
-    </section>
+    </Stack>
   );
 }

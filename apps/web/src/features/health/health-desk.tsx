@@ -1,14 +1,13 @@
 import { useQuery } from '@apollo/client/react';
+import { Paper, SimpleGrid, Stack, Text, Title } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import desk from '../../desk/desk.module.css';
 import { FailedToLoad } from '../../desk/failed-to-load.tsx';
 import { useWhen } from '../../desk/use-when.ts';
 import { PageSkeleton } from '../../ui/page-skeleton.tsx';
+import { Table } from '../../ui/table.tsx';
 import { useFormat } from '../../ui/use-format.ts';
-import { HealthTile } from './health-tile.tsx';
-import styles from './health.module.css';
-import { JobTable } from './job-table.tsx';
 import { SystemHealthDocument } from './system-health.generated.ts';
 
 /** Less than a tenth of a disk is too little to take a backup or an import. */
@@ -22,14 +21,19 @@ export function HealthDesk() {
   const { data, error, refetch } = useQuery(SystemHealthDocument);
   if (error) return <FailedToLoad error={error} retry={refetch} />;
   if (!data) return <PageSkeleton />;
-  const health = data.systemHealth;
+  const { jobs, ...health } = data.systemHealth;
   const gigabytes = (megabytes: number) => format.number((megabytes / 1024).toFixed(1), 1);
-  const failedJobs = health.jobs.reduce((sum, { failed }) => sum + failed, 0);
+  const failedJobs = jobs.reduce((sum, { failed }) => sum + failed, 0);
+  const jobNames: Partial<Record<string, string>> = {
+    'mail-plan': t('health.job.plan'),
+    'mail-send': t('health.job.send'),
+    'release-publish': t('health.job.publish'),
+  };
   return (
-    <div className={desk.stack}>
+    <Stack gap="lg">
       <h1>{t('health.title')}</h1>
       <p>{t('health.text', { version: health.version })}</p>
-      <ul className={styles.strip}>
+      <SimpleGrid component="ul" minColWidth="min(13rem, 100%)" spacing="sm" m={0} p={0}>
         <HealthTile name={t('health.database')} good>
           {t('health.databaseText', {
             version: health.database,
@@ -44,10 +48,8 @@ export function HealthDesk() {
             {t('outbox.title')}
           </Link>
         </HealthTile>
-        <HealthTile name={t('health.jobs')} good={health.jobs.length > 0 && failedJobs === 0}>
-          {health.jobs.length === 0
-            ? t('health.noJobs')
-            : t('health.jobsText', { count: failedJobs })}
+        <HealthTile name={t('health.jobs')} good={jobs.length > 0 && failedJobs === 0}>
+          {jobs.length === 0 ? t('health.noJobs') : t('health.jobsText', { count: failedJobs })}
         </HealthTile>
         <HealthTile name={t('health.release')} good={health.release !== null}>
           {health.release !== null && health.releasedAt !== null
@@ -60,11 +62,54 @@ export function HealthDesk() {
             percent: format.percent(String(health.diskPercentFree), 0),
           })}
         </HealthTile>
-      </ul>
-      {health.jobs.length > 0 && <JobTable jobs={health.jobs} />}
-      {health.migration !== null && (
-        <p className={desk.soft}>{t('health.migration', { name: health.migration })}</p>
+      </SimpleGrid>
+      {jobs.length > 0 && (
+        <Table
+          caption={t('health.jobsCaption')}
+          head={[
+            t('health.jobName'),
+            t('health.waiting'),
+            t('health.done'),
+            t('health.failed'),
+            t('health.lastDone'),
+          ]}
+          rows={jobs.map(({ name, waiting, done, failed, lastDoneAt }) => [
+            jobNames[name] ?? name,
+            waiting,
+            done,
+            failed,
+            lastDoneAt === null ? '–' : when(lastDoneAt),
+          ])}
+        />
       )}
-    </div>
+      {health.migration !== null && (
+        <p className="soft">{t('health.migration', { name: health.migration })}</p>
+      )}
+    </Stack>
+  );
+}
+
+/** One part of the installation: in order or to be looked at, in a word and by colour. */
+function HealthTile({
+  name,
+  good,
+  children,
+}: {
+  name: string;
+  good: boolean;
+  children: ReactNode;
+}) {
+  const { t } = useTranslation('desk');
+  const tone = good ? 'good' : 'late';
+  return (
+    <Paper component="li" withBorder p="md" style={{ borderTop: `4px solid var(--${tone}-fill)` }}>
+      <Title order={2} fz="1.0625rem">
+        {name}
+      </Title>
+      <Text c={`var(--${tone}-ink)`} fw={650}>
+        {t(good ? 'health.good' : 'health.look')}
+      </Text>
+      <p>{children}</p>
+    </Paper>
   );
 }

@@ -1,8 +1,7 @@
-import type { ReactNode, SubmitEvent } from 'react';
-import desk from '../../desk/desk.module.css';
-import { ProblemList } from '../../desk/problem-list.tsx';
+import type { ReactNode } from 'react';
+import admin from '../../desk/admin.module.css';
+import { Form } from '../../desk/form.tsx';
 import { CheckImportDocument, type CheckImportInput } from './import-job.generated.ts';
-import styles from './imports.module.css';
 import { useImportChange } from './use-import-change.ts';
 
 /** Questions about the whole file; it is checked again with the answers. */
@@ -13,21 +12,13 @@ export function CheckAgainForm(props: {
   disabled: boolean;
   children: ReactNode;
 }) {
+  const { answers, text, children, ...rest } = props;
   const { problems, change } = useImportChange();
-  const check = (event: SubmitEvent) => {
-    event.preventDefault();
-    void change(CheckImportDocument, { input: props.answers });
-  };
+  const check = () => change(CheckImportDocument, { input: answers });
   return (
-    <form className={desk.stack} onSubmit={check}>
-      <p className={styles.hint}>{props.text}</p>
-      <div className={styles.meanings}>{props.children}</div>
-      <ProblemList problems={problems} />
-      <div className={desk.row}>
-        <button type="submit" className="button" disabled={props.disabled}>
-          {props.button}
-        </button>
-      </div>
-    </form>
+    <Form problems={problems} send={check} {...rest}>
+      <p>{text}</p>
+      <div className={admin.fields}>{children}</div>
+    </Form>
   );
 }

@@ -1,39 +1,33 @@
-import { useId, useState, type SubmitEvent } from 'react';
+import { useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { languageNames, languages } from '@qadam/i18n';
+import admin from '../../desk/admin.module.css';
 import desk from '../../desk/desk.module.css';
 import { FileField } from '../../desk/file-field.tsx';
-import { ProblemList } from '../../desk/problem-list.tsx';
+import { Form } from '../../desk/form.tsx';
 import type { Problem } from '../../desk/problem-text.ts';
+import { SelectField } from '../../desk/select-field.tsx';
 import { useFormat } from '../../ui/use-format.ts';
 import { sendFile } from './import-file.ts';
-import styles from './imports.module.css';
-
-export interface ReturnChoice {
-  area: string;
-  name: string;
-  cycle: number;
-}
 
 /** Step one: which report, the template for it, and the file. */
 export function ChooseFile(props: {
-  returns: readonly ReturnChoice[];
+  returns: readonly { area: string; name: string; cycle: number }[];
   onStarted: (job: string) => void;
 }) {
   const { returns, onStarted } = props;
   const { t } = useTranslation('desk');
   const { lang } = useFormat();
   const fileNote = useId();
-  const [chosen, setChosen] = useState(0);
+  const [chosen, setChosen] = useState('0');
   const [fileLang, setFileLang] = useState<string>(lang);
   const [file, setFile] = useState<File | null>(null);
   const [sending, setSending] = useState(false);
   const [problems, setProblems] = useState<readonly Problem[]>([]);
-  const target = returns[chosen];
+  const target = returns[Number(chosen)];
   if (target === undefined) return <p>{t('import.none')}</p>;
 
-  const send = async (event: SubmitEvent) => {
-    event.preventDefault();
+  const send = async () => {
     if (file === null) return;
     setSending(true);
     const frame = { country: target.area, cycle: target.cycle, lang: fileLang };
@@ -44,43 +38,32 @@ export function ChooseFile(props: {
   };
 
   return (
-    <form className={desk.stack} onSubmit={(event) => void send(event)}>
-      <div className={styles.choices}>
-        <label className={desk.field}>
-          {t('import.report')}
-          <select
-            className={desk.input}
-            value={chosen}
-            onChange={(event) => setChosen(Number(event.target.value))}
-          >
-            {returns.map(({ area, name, cycle }, index) => (
-              <option key={`${area} ${cycle}`} value={index}>
-                {name}, {cycle}
-              </option>
-            ))}
-          </select>
-        </label>
-        <label className={desk.field}>
-          {t('import.language')}
-          <select
-            className={desk.input}
-            value={fileLang}
-            onChange={(event) => setFileLang(event.target.value)}
-          >
-            {languages.map((code) => (
-              <option key={code} value={code}>
-                {languageNames[code]}
-              </option>
-            ))}
-          </select>
-        </label>
+    <Form
+      problems={problems}
+      button={sending ? t('import.sending') : t('import.check')}
+      disabled={file === null || sending}
+      send={send}
+    >
+      <div className={admin.fields}>
+        <SelectField
+          label={t('import.report')}
+          value={chosen}
+          options={returns.map(({ name, cycle }, index) => [String(index), `${name}, ${cycle}`])}
+          onChange={setChosen}
+        />
+        <SelectField
+          label={t('import.language')}
+          value={fileLang}
+          options={languages.map((code) => [code, languageNames[code]])}
+          onChange={setFileLang}
+        />
       </div>
-      <p className={styles.template}>
+      <div>
         <a href={`/templates/${target.area}/${target.cycle}.xlsx?lang=${fileLang}`} download>
           {t('import.template')} (XLSX)
         </a>
-        <small>{t('import.templateText')}</small>
-      </p>
+        <p className="note">{t('import.templateText')}</p>
+      </div>
       <div className={desk.field}>
         {t('import.file')}
         <FileField
@@ -92,12 +75,6 @@ export function ChooseFile(props: {
         />
         <small id={fileNote}>{t('import.fileText')}</small>
       </div>
-      <ProblemList problems={problems} />
-      <div className={desk.row}>
-        <button type="submit" className={desk.primary} disabled={file === null || sending}>
-          {sending ? t('import.sending') : t('import.check')}
-        </button>
-      </div>
-    </form>
+    </Form>
   );
 }

@@ -1,7 +1,7 @@
+import { NativeSelect } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ROW_FIELDS, type RowField } from '@qadam/domain';
-import desk from '../../desk/desk.module.css';
 import { CheckAgainForm } from './check-again-form.tsx';
 import type { ImportJobFragment } from './import-job.generated.ts';
 
@@ -38,30 +38,28 @@ export function ColumnChoiceForm({ job }: { job: ImportJobFragment }) {
       disabled={Object.keys(choice).length === 0 || ROW_FIELDS.some(isAsked)}
     >
       {ROW_FIELDS.map((meaning) => (
-        <label key={meaning} className={desk.field}>
-          {t(`import.columns.${meaning}`)}
-          <select
-            className={desk.input}
-            value={isAsked(meaning) ? '' : (current(meaning) ?? NONE)}
-            aria-invalid={isAsked(meaning) || undefined}
-            onChange={({ target }) =>
-              choose(meaning, target.value === NONE ? null : Number(target.value))
-            }
-          >
-            {isAsked(meaning) && (
-              <option value="" disabled>
-                {t('import.columns.choose')}
-              </option>
-            )}
-            <option value={NONE}>{t('import.columns.none')}</option>
-            {job.columns.map(({ at, name, sample }) => (
-              <option key={at} value={at}>
-                {name || t('import.columns.noName', { at })}
-                {sample && ` (${sample})`}
-              </option>
-            ))}
-          </select>
-        </label>
+        <NativeSelect
+          key={meaning}
+          label={t(`import.columns.${meaning}`)}
+          value={isAsked(meaning) ? '' : (current(meaning) ?? NONE)}
+          error={isAsked(meaning)}
+          onChange={({ target }) =>
+            choose(meaning, target.value === NONE ? null : Number(target.value))
+          }
+        >
+          {isAsked(meaning) && (
+            <option value="" disabled>
+              {t('import.columns.choose')}
+            </option>
+          )}
+          <option value={NONE}>{t('import.columns.none')}</option>
+          {job.columns.map(({ at, name, sample }) => (
+            <option key={at} value={at}>
+              {name || t('import.columns.noName', { at })}
+              {sample && ` (${sample})`}
+            </option>
+          ))}
+        </NativeSelect>
       ))}
     </CheckAgainForm>
   );

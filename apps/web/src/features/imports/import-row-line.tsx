@@ -1,47 +1,121 @@
+import { Button, Group, TextInput } from '@mantine/core';
+import { useState, type SubmitEvent } from 'react';
 import { useTranslation } from 'react-i18next';
-import { BREAKDOWN_DIMENSIONS, TOTAL } from '@qadam/domain';
+import {
+  BREAKDOWN_DIMENSIONS,
+  MAX_FIX_LENGTH,
+  ROW_FIELDS,
+  TOTAL,
+  type RowField,
+} from '@qadam/domain';
+import { ProblemList } from '../../desk/problem-list.tsx';
 import { useProblemText } from '../../desk/problem-text.ts';
 import { LocalText } from '../../ui/local-text.tsx';
-import { LeaveOut } from './leave-out.tsx';
-import { FixRow } from './fix-row.tsx';
-import type { ImportRowFragment } from './import-job.generated.ts';
+import { MendImportRowDocument, type ImportRowFragment } from './import-job.generated.ts';
 import styles from './imports.module.css';
+import { useImportChange } from './use-import-change.ts';
 
 const GLYPHS = { OK: '●', WARN: '▲', ERROR: '✕' } as const;
 
 export function ImportRowLine(props: { job: string; row: ImportRowFragment; mendable: boolean }) {
-  const { row } = props;
+  const { row, mendable } = props;
+  const { severity, part } = row;
   const { t } = useTranslation('desk');
   const sentence = useProblemText();
-  const { part } = row;
   const codes = part
     ? BREAKDOWN_DIMENSIONS.map((one) => part[one]).filter((code) => code !== TOTAL)
     : [];
   return (
-    <tr data-severity={row.severity}>
+    <tr data-severity={severity}>
       <th scope="row">{row.line}</th>
       <td>
         <span className={styles.code}>{[row.indicator ?? '–', ...codes].join(' · ')}</span>{' '}
         {row.name && <LocalText of={row.name} />}
       </td>
-      <td className={styles.figure} data-head={t('import.before')}>
-        {row.before ?? '–'}
-      </td>
-      <td className={styles.figure} data-head={t('import.typed')}>
-        {row.severity === 'ERROR' && props.mendable ? <FixRow {...props} /> : row.typed}
+      <td data-label={t('import.before')}>{row.before ?? '–'}</td>
+      <td data-label={t('import.typed')}>
+        {severity === 'ERROR' && mendable ? <FixRow {...props} /> : row.typed}
       </td>
       <td>
-        <span className={styles.verdict}>
-          <span aria-hidden>{GLYPHS[row.severity]}</span>{' '}
-          {t(`import.verdict.${row.severity === 'ERROR' ? 'TO_CORRECT' : row.verdict}`)}
+        <span className={styles.code}>
+          <span aria-hidden>{GLYPHS[severity]}</span>{' '}
+          {t(`import.verdict.${severity === 'ERROR' ? 'TO_CORRECT' : row.verdict}`)}
         </span>
-        {props.mendable && <LeaveOut {...props} />}
+        {mendable && <LeaveOut {...props} />}
       </td>
-      <td className={styles.told}>
+      <td>
         {row.problems.map((problem) => (
           <p key={`${problem.code} ${problem.column ?? ''}`}>{sentence(problem)}</p>
         ))}
       </td>
     </tr>
+  );
+}
+
+/** The cells of a red row that something is wrong with, and its figures, corrected where they are shown. */
+function FixRow({ job, row }: { job: string; row: ImportRowFragment }) {
+  const { line } = row;
+  const { t } = useTranslation('desk');
+  const [typed, setTyped] = useState<Partial<Record<RowField, string>>>({});
+  const { problems, change } = useImportChange();
+  const wrong = new Set(
+    row.problems.filter(({ severity }) => severity === 'ERROR').map(({ field }) => field),
+  );
+  const written = new Map(row.cells.map(({ field, text }) => [field, text]));
+  const isRate = Boolean(written.get('numerator')) || Boolean(written.get('denominator'));
+  const figures: readonly RowField[] = isRate ? ['numerator', 'denominator'] : ['value'];
+  const shown = ROW_FIELDS.filter((field) => wrong.has(field) || figures.includes(field));
+  const label = (field: RowField) =>
+    field === 'value' || field === 'numerator' || field === 'denominator'
+      ? t(`import.mend.${field}`, { line })
+      : t('import.mend.field', { name: t(`import.columns.${field}`), line });
+  const save = (event: SubmitEvent) => {
+    event.preventDefault();
+    const cells = ROW_FIELDS.flatMap((field) => {
+      const text = typed[field];
+      return text === undefined ? [] : [{ field, text }];
+    });
+    void change(MendImportRowDocument, { input: { job, row: row.number, cells } });
+  };
+  return (
+    <Group component="form" gap="xs" onSubmit={save}>
+      {shown.map((field) => (
+        <TextInput
+          key={field}
+          w="8rem"
+          aria-label={label(field)}
+          error={wrong.has(field)}
+          title={label(field)}
+          value={typed[field] ?? written.get(field) ?? ''}
+          maxLength={MAX_FIX_LENGTH}
+          onChange={(event) => setTyped({ ...typed, [field]: event.target.value })}
+        />
+      ))}
+      <Button type="submit" variant="default">
+        {t('import.save')}
+      </Button>
+      <ProblemList problems={problems} />
+    </Group>
+  );
+}
+
+/** A red row can be left out, and taken in again. */
+function LeaveOut({ job, row }: { job: string; row: ImportRowFragment }) {
+  const { t } = useTranslation('desk');
+  const { problems, change } = useImportChange();
+  const isLeftOut = row.problems.some(({ code }) => code === 'LEFT_OUT');
+  if (row.severity !== 'ERROR' && !isLeftOut) return null;
+  const input = { job, row: row.number, leaveOut: !isLeftOut };
+  return (
+    <div>
+      <Button
+        variant="default"
+        aria-label={t(isLeftOut ? 'import.takeInRow' : 'import.leaveOutRow', { line: row.line })}
+        onClick={() => void change(MendImportRowDocument, { input })}
+      >
+        {t(isLeftOut ? 'import.takeIn' : 'import.leaveOut')}
+      </Button>
+      <ProblemList problems={problems} />
+    </div>
   );
 }

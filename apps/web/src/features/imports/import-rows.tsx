@@ -1,10 +1,12 @@
 import { useQuery } from '@apollo/client/react';
+import { Button, Group, Radio } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import desk from '../../desk/desk.module.css';
 import { ProblemList } from '../../desk/problem-list.tsx';
 import type { Problem } from '../../desk/problem-text.ts';
 import { unreachable } from '../../desk/unreachable.ts';
+import table from '../../ui/facts-table.module.css';
 import { Section } from '../../ui/section.tsx';
 import { useFormat } from '../../ui/use-format.ts';
 import {
@@ -15,38 +17,30 @@ import {
 import { ImportRowLine } from './import-row-line.tsx';
 import styles from './imports.module.css';
 
-const FILTERS = [null, 'ERROR', 'WARN', 'OK'] as const;
+const FILTERS = ['all', 'ERROR', 'WARN', 'OK'] as const;
+type Filter = (typeof FILTERS)[number];
 
 /** The rows of the file, green, yellow and red; the red ones first in view where there are any. */
 export function ImportRows({ job }: { job: ImportJobFragment }) {
   const { t } = useTranslation('desk');
-  const [filter, setFilter] = useState<Severity | null>(
-    (job.summary?.errors ?? 0) > 0 ? 'ERROR' : null,
-  );
+  const [filter, setFilter] = useState<Filter>(job.summary?.errors ? 'ERROR' : 'all');
   const { lang } = useFormat();
-  const { rows, more, problems, readMore } = useRows(job.id, filter);
+  const { rows, more, problems, readMore } = useRows(job.id, filter === 'all' ? null : filter);
   const isOpen = job.state === 'CHECKED';
   return (
     <Section title={t('import.table')}>
-      <fieldset className={styles.filters}>
-        <legend>{t('import.show')}</legend>
-        {FILTERS.map((severity) => (
-          <label key={severity ?? 'all'}>
-            <input
-              type="radio"
-              name="severity"
-              checked={filter === severity}
-              onChange={() => setFilter(severity)}
-            />
-            {severity === null ? t('import.all') : t(`import.${severity}`)}
-          </label>
-        ))}
-      </fieldset>
+      <Radio.Group label={t('import.show')} name="severity" value={filter} onChange={setFilter}>
+        <Group>
+          {FILTERS.map((one) => (
+            <Radio key={one} value={one} label={t(`import.${one}`)} />
+          ))}
+        </Group>
+      </Radio.Group>
       <ProblemList problems={problems} />
       {rows?.length === 0 && <p>{t('import.noRows')}</p>}
       {rows !== undefined && rows.length > 0 && (
         <div className={desk.scroll} role="group" aria-label={t('import.table')} tabIndex={0}>
-          <table className={styles.rows}>
+          <table className={`${table.facts} ${styles.rows}`}>
             <thead>
               <tr>
                 {(['line', 'cell', 'before', 'typed', 'result', 'notes'] as const).map((head) => (
@@ -64,18 +58,18 @@ export function ImportRows({ job }: { job: ImportJobFragment }) {
           </table>
         </div>
       )}
-      <div className={desk.row}>
+      <Group>
         {more && (
-          <button type="button" className={desk.quiet} onClick={() => void readMore()}>
+          <Button variant="default" onClick={() => void readMore()}>
             {t('import.more')}
-          </button>
+          </Button>
         )}
         {job.problems.length > 0 && (
           <a href={`/imports/${job.id}/errors.csv?lang=${lang}`} download>
             {t('import.download')}
           </a>
         )}
-      </div>
+      </Group>
     </Section>
   );
 }

@@ -1,8 +1,13 @@
-import { Link, getRouteApi } from '@tanstack/react-router';
+import { useQuery } from '@apollo/client/react';
+import { Alert, Button, Group, Stack } from '@mantine/core';
+import { getRouteApi, Link } from '@tanstack/react-router';
+import { useEffect, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { can } from '@qadam/domain';
 import desk from '../../desk/desk.module.css';
+import { NumberTiles } from '../../desk/number-tiles.tsx';
 import { ProblemList } from '../../desk/problem-list.tsx';
+import { useProblemText } from '../../desk/problem-text.ts';
 import { useMe } from '../../desk/session.ts';
 import { unreachable } from '../../desk/unreachable.ts';
 import { Section } from '../../ui/section.tsx';
@@ -12,35 +17,49 @@ import { isReady } from './import-file.ts';
 import {
   CheckImportDocument,
   CommitImportDocument,
+  ImportJobDocument,
+  type CheckImportInput,
   type ImportJobFragment,
+  type ImportProblemFragment,
 } from './import-job.generated.ts';
-import { FileNotes } from './file-notes.tsx';
 import { ImportRows } from './import-rows.tsx';
-import styles from './imports.module.css';
 import { Steps } from './steps.tsx';
-import { ForgetAnswers } from './forget-answers.tsx';
 import { UnknownCodes } from './unknown-codes.tsx';
 import { UnmappedSeries } from './unmapped-series.tsx';
 import { useImportChange } from './use-import-change.ts';
-import { useImportJob } from './use-import-job.ts';
 
 const root = getRouteApi('__root__');
+const POLL_MS = 700;
+
+/** Polls a job until it is checked; the page may be reloaded meanwhile. */
+function useImportJob(id: string) {
+  const { data, error, startPolling, stopPolling } = useQuery(ImportJobDocument, {
+    variables: { id },
+  });
+  const job = data?.importJob;
+  const isAwaited = job === undefined || job.state === 'READING' || error !== undefined;
+  useEffect(() => {
+    if (isAwaited) startPolling(POLL_MS);
+    else stopPolling();
+  }, [isAwaited, startPolling, stopPolling]);
+  return { job, error };
+}
 
 /** Steps two and three: what is in the file, what it would change, and storing it. */
 export function ImportView(props: { id: string; onLeave: () => void }) {
   const { t } = useTranslation('desk');
   const { job, error } = useImportJob(props.id);
   return (
-    <div className={desk.stack}>
+    <Stack gap="lg">
       <Steps current={job && (job.state === 'COMMITTED' || isReady(job)) ? 3 : 2} />
       {error && <ProblemList problems={[unreachable(error)]} />}
-      {job && <p className={styles.name}>{job.fileName}</p>}
+      {job && <strong>{job.fileName}</strong>}
       {job?.state === 'READING' && <Reading job={job} />}
       {job?.state === 'INTERRUPTED' && (
-        <div className={desk.row}>
+        <Group>
           <p>{t('import.interrupted')}</p>
-          <Again job={job.id} />
-        </div>
+          <CheckButton input={{ job: job.id }}>{t('import.again')}</CheckButton>
+        </Group>
       )}
       {job?.state === 'REFUSED' && (
         <Section title={t('import.refused')}>
@@ -55,73 +74,84 @@ export function ImportView(props: { id: string; onLeave: () => void }) {
         </Section>
       )}
       {(job?.state === 'CHECKED' || job?.state === 'COMMITTED') && <Checked job={job} />}
-      <div className={desk.row}>
+      <div>
         <button type="button" className={desk.linklike} onClick={props.onLeave}>
           {t('import.other')}
         </button>
       </div>
+    </Stack>
+  );
+}
+
+/** The file is checked once more: with other answers, or as before. */
+function CheckButton({ input, children }: { input: CheckImportInput; children: ReactNode }) {
+  const { problems, change } = useImportChange();
+  return (
+    <div>
+      <ProblemList problems={problems} />
+      <Button variant="default" onClick={() => void change(CheckImportDocument, { input })}>
+        {children}
+      </Button>
     </div>
   );
 }
 
-function Again({ job }: { job: string }) {
+/** What is to be said of the file as a whole, and of its columns by their names. */
+function FileNotes({ problems }: { problems: readonly ImportProblemFragment[] }) {
   const { t } = useTranslation('desk');
-  const { change } = useImportChange();
+  const sentence = useProblemText();
+  if (problems.length === 0) return null;
   return (
-    <button
-      type="button"
-      className={desk.quiet}
-      onClick={() => void change(CheckImportDocument, { input: { job } })}
-    >
-      {t('import.again')}
-    </button>
+    <ul aria-label={t('import.fileNotes')}>
+      {problems.map((problem) => (
+        <li key={`${problem.code} ${problem.column ?? ''} ${problem.row ?? ''}`}>
+          {problem.column !== null && <strong>{problem.column}: </strong>}
+          {sentence(problem)}
+        </li>
+      ))}
+    </ul>
   );
 }
 
 function Reading({ job: { checked, seen } }: { job: ImportJobFragment }) {
   const { t } = useTranslation('desk');
-  const format = useFormat();
-  const text =
-    seen === null
-      ? t('import.started')
-      : t('import.progress', {
-          checked: format.number(String(checked)),
-          seen: format.number(String(seen)),
-        });
+  const { number } = useFormat();
+  const counts = { checked: number(String(checked)), seen: number(String(seen ?? 0)) };
   return (
-    <div role="status" className={desk.stack}>
+    <Stack role="status" gap="lg">
       <progress aria-label={t('import.reading')} max={seen ?? 1} value={checked} />
-      <p>{text}</p>
-    </div>
+      <p>{seen === null ? t('import.started') : t('import.progress', counts)}</p>
+    </Stack>
   );
 }
 
 function Checked({ job }: { job: ImportJobFragment }) {
   const { t } = useTranslation('desk');
-  const format = useFormat();
+  const { number } = useFormat();
   const { summary } = job;
   if (summary === null) return null;
   // red rows are not left out: they keep the whole file from being stored
   const shown = { ...summary, rejected: summary.rejected - summary.errors };
   const facts = ['new', 'changed', 'same', 'rejected', 'errors'] as const;
+  const isOpen = job.state === 'CHECKED';
   return (
     <>
       <Section title={t('import.summary')}>
-        <dl className={styles.facts}>
-          {facts.map((fact) => (
-            <div key={fact} data-fact={fact}>
-              <dt>{t(`import.${fact}`)}</dt>
-              <dd>{format.number(String(shown[fact]))}</dd>
-            </div>
-          ))}
-        </dl>
+        <NumberTiles
+          of={facts.map((fact) => ({
+            name: t(`import.${fact}`),
+            number: number(String(shown[fact])),
+          }))}
+        />
         <FileNotes problems={job.fileProblems} />
-        <Commit job={job} />
+        <Commit job={job} summary={summary} />
       </Section>
-      {job.state === 'CHECKED' && summary.errors > 0 && <UnknownCodes job={job.id} />}
-      {job.state === 'CHECKED' && job.codes.length > 0 && <ForgetAnswers job={job.id} />}
-      {job.state === 'CHECKED' && job.columns.length > 0 && (
-        <details className={styles.columns}>
+      {isOpen && summary.errors > 0 && <UnknownCodes job={job.id} />}
+      {isOpen && job.codes.length > 0 && (
+        <CheckButton input={{ job: job.id, codes: null }}>{t('import.unknown.forget')}</CheckButton>
+      )}
+      {isOpen && job.columns.length > 0 && (
+        <details>
           <summary className={desk.heading}>{t('import.columns.title')}</summary>
           <ColumnChoiceForm job={job} />
         </details>
@@ -132,30 +162,27 @@ function Checked({ job }: { job: ImportJobFragment }) {
   );
 }
 
-function Commit({ job }: { job: ImportJobFragment }) {
+function Commit(props: {
+  job: ImportJobFragment;
+  summary: NonNullable<ImportJobFragment['summary']>;
+}) {
+  const { job, summary } = props;
+  const { id, area, cycle } = job;
   const { t } = useTranslation('desk');
   const { lang } = root.useRouteContext();
   const me = useMe();
-  const format = useFormat();
+  const { number } = useFormat();
   const { problems, busy, change } = useImportChange();
-  const { summary, area, cycle } = job;
-  if (summary === null) return null;
-  const changes = summary.new + summary.changed;
 
   if (job.state === 'COMMITTED') {
+    const counts = { added: number(String(summary.new)), changed: number(String(summary.changed)) };
     return (
-      <div role="status" className={styles.done}>
-        <p>
-          <strong>{t('import.done')}.</strong>{' '}
-          {t('import.doneText', {
-            added: format.number(String(summary.new)),
-            changed: format.number(String(summary.changed)),
-          })}
-        </p>
+      <Alert role="status" title={`${t('import.done')}.`}>
+        <p>{t('import.doneText', counts)}</p>
         <Link to="/$lang/report/$iso3/$cycle" params={{ lang, iso3: area, cycle: String(cycle) }}>
           {t('import.toReport')}
         </Link>
-      </div>
+      </Alert>
     );
   }
   if (can(me, 'COMMIT_IMPORT', { area }) !== 'ALLOWED') return <p>{t('import.lookOnly')}</p>;
@@ -164,19 +191,16 @@ function Commit({ job }: { job: ImportJobFragment }) {
   if (!isReady(job)) return <p>{t('import.nothing')}</p>;
 
   return (
-    <div className={desk.stack}>
+    <>
       <ProblemList problems={problems} />
-      <div className={desk.row}>
-        <button
-          type="button"
-          className="button"
-          disabled={busy}
-          onClick={() => void change(CommitImportDocument, { job: job.id })}
-        >
-          {busy ? t('import.committing') : t('import.commit', { count: changes })}
-        </button>
-        {problems.length > 0 && <Again job={job.id} />}
-      </div>
-    </div>
+      <Group>
+        <Button disabled={busy} onClick={() => void change(CommitImportDocument, { job: id })}>
+          {busy
+            ? t('import.committing')
+            : t('import.commit', { count: summary.new + summary.changed })}
+        </Button>
+        {problems.length > 0 && <CheckButton input={{ job: id }}>{t('import.again')}</CheckButton>}
+      </Group>
+    </>
   );
 }

@@ -1,19 +1,18 @@
+import { Group, Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import styles from './imports.module.css';
 
-const STEPS = [1, 2, 3] as const;
-export type Step = (typeof STEPS)[number];
+const current = { 'aria-current': 'step', fw: 650, td: 'underline' } as const;
 
 /** Where the file is on its way: chosen, looked at, confirmed. */
-export function Steps({ current }: { current: Step }) {
+export function Steps(props: { current: 1 | 2 | 3 }) {
   const { t } = useTranslation('desk');
   return (
-    <ol className={styles.steps} aria-label={t('import.steps')}>
-      {STEPS.map((step) => (
-        <li key={step} aria-current={step === current ? 'step' : undefined}>
+    <Group component="ol" className="plain-list" aria-label={t('import.steps')}>
+      {([1, 2, 3] as const).map((step) => (
+        <Text component="li" key={step} {...(step === props.current ? current : { c: 'dimmed' })}>
           {step}. {t(`import.step${step}`)}
-        </li>
+        </Text>
       ))}
-    </ol>
+    </Group>
   );
 }

@@ -1,8 +1,8 @@
 import { useQuery } from '@apollo/client/react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import desk from '../../desk/desk.module.css';
 import { ProblemList } from '../../desk/problem-list.tsx';
+import { SelectField } from '../../desk/select-field.tsx';
 import { unreachable } from '../../desk/unreachable.ts';
 import { Section } from '../../ui/section.tsx';
 import { useFormat } from '../../ui/use-format.ts';
@@ -12,7 +12,6 @@ import {
   type TextMeaningInput,
   type UnknownTextsQuery,
 } from './import-job.generated.ts';
-import { useFieldName } from './use-field-name.ts';
 
 type Unknown = UnknownTextsQuery['importJob']['unknown'][number];
 
@@ -22,16 +21,12 @@ const LEAVE = ' leave';
 /** Texts of red rows that were not understood: what each stands for is said once, for all its rows. */
 export function UnknownCodes({ job }: { job: string }) {
   const { t } = useTranslation('desk');
-  const format = useFormat();
-  const nameOf = useFieldName();
-  const { lang } = format;
+  const { lang, number } = useFormat();
   const [answers, setAnswers] = useState<readonly TextMeaningInput[]>([]);
   const { data, error } = useQuery(UnknownTextsDocument, { variables: { id: job, lang } });
   const unknown = data?.importJob.unknown ?? [];
-  const isOf =
-    ({ field, text }: Unknown) =>
-    (one: TextMeaningInput) =>
-      one.field === field && one.text === text;
+  const isOf = (of: Unknown) => (one: TextMeaningInput) =>
+    one.field === of.field && one.text === of.text;
   const answered = (of: Unknown): string => {
     const answer = answers.find(isOf(of));
     return answer ? (answer.code ?? LEAVE) : '';
@@ -52,28 +47,24 @@ export function UnknownCodes({ job }: { job: string }) {
         disabled={unknown.every((one) => answered(one) === '')}
       >
         {unknown.map((one) => (
-          <label key={`${one.field} ${one.text}`} className={desk.field}>
-            {t('import.unknown.of', { field: nameOf(one.field), text: one.text })}
-            <small>
-              {t('import.unknown.rows', {
-                rows: format.number(String(one.rows)),
-                line: one.line,
-              })}
-            </small>
-            <select
-              className={desk.input}
-              value={answered(one)}
-              onChange={({ target }) => answer(one, target.value)}
-            >
-              <option value="">{t('import.columns.choose')}</option>
-              <option value={LEAVE}>{t('import.unknown.leave')}</option>
-              {one.options.map(({ code, name }) => (
-                <option key={code} value={code}>
-                  {name === '' || name === code ? code : `${code} ${name}`}
-                </option>
-              ))}
-            </select>
-          </label>
+          <SelectField
+            key={`${one.field} ${one.text}`}
+            label={t('import.unknown.of', {
+              field: t(`import.columns.${one.field}`),
+              text: one.text,
+            })}
+            hint={t('import.unknown.rows', { rows: number(String(one.rows)), line: one.line })}
+            none={t('import.columns.choose')}
+            value={answered(one)}
+            options={[
+              [LEAVE, t('import.unknown.leave')],
+              ...one.options.map(
+                ({ code, name }) =>
+                  [code, name === code ? code : `${code} ${name}`.trim()] as const,
+              ),
+            ]}
+            onChange={(chosen) => answer(one, chosen)}
+          />
         ))}
       </CheckAgainForm>
     </Section>

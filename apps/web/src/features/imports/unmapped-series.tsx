@@ -4,7 +4,6 @@ import { can } from '@qadam/domain';
 import { useMe } from '../../desk/session.ts';
 import { Section } from '../../ui/section.tsx';
 import type { ImportJobFragment } from './import-job.generated.ts';
-import styles from './imports.module.css';
 
 const root = getRouteApi('__root__');
 
@@ -21,7 +20,7 @@ export function UnmappedSeries({ job }: { job: ImportJobFragment }) {
   return (
     <Section title={t('series.unmapped')}>
       <p>{mayMap ? t('series.unmappedText') : t('series.askOfficer')}</p>
-      <ul className={styles.series}>
+      <ul style={{ columns: '18rem', overflowWrap: 'anywhere' }}>
         {series.map((name) => (
           <li key={name}>{name}</li>
         ))}

@@ -1,11 +1,10 @@
-import { useState, type SyntheticEvent } from 'react';
+import { Textarea } from '@mantine/core';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import desk from '../../desk/desk.module.css';
-import { ProblemList } from '../../desk/problem-list.tsx';
+import { Form } from '../../desk/form.tsx';
 import { useProblemText, type Problem } from '../../desk/problem-text.ts';
 import { useAskAgain, useChange } from '../../desk/use-change.ts';
 import { StateDifferentCountsDocument } from './release-preview.generated.ts';
-import styles from './publish.module.css';
 
 const paramOf = ({ params }: Problem, name: string): string =>
   params.find((one) => one.name === name)?.value ?? '';
@@ -29,29 +28,25 @@ function MissingLink({ link }: { link: Problem }) {
     const { done } = await change(StateDifferentCountsDocument, { count, other, reason });
     if (done) await askAgain();
   };
-  const submit = (event: SyntheticEvent) => {
-    event.preventDefault();
-    void send();
-  };
   return (
-    <form className={styles.form} onSubmit={submit} noValidate>
+    <Form
+      minor
+      bg="var(--ground)"
+      p="lg"
+      bdrs="md"
+      problems={problems}
+      button={t('publish.linkDifferent')}
+      disabled={busy}
+      send={send}
+    >
       <p>{sentence(link)}</p>
-      <p className={desk.soft}>{t('publish.linkText')}</p>
-      <label className={desk.field}>
-        {t('publish.linkReason', { count, other })}
-        <textarea
-          rows={2}
-          className={desk.input}
-          value={reason}
-          onChange={(event) => setReason(event.target.value)}
-        />
-      </label>
-      <ProblemList problems={problems} />
-      <div className={desk.row}>
-        <button type="submit" className={desk.quiet} disabled={busy}>
-          {t('publish.linkDifferent')}
-        </button>
-      </div>
-    </form>
+      <p className="soft">{t('publish.linkText')}</p>
+      <Textarea
+        label={t('publish.linkReason', { count, other })}
+        rows={2}
+        value={reason}
+        onChange={(event) => setReason(event.target.value)}
+      />
+    </Form>
   );
 }

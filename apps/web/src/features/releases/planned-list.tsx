@@ -1,9 +1,10 @@
 import { useQuery } from '@apollo/client/react';
+import { Button, Stack } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { can } from '@qadam/domain';
-import desk from '../../desk/desk.module.css';
 import { PartFailed } from '../../desk/part-failed.tsx';
 import { ProblemList } from '../../desk/problem-list.tsx';
+import record from '../../desk/record.module.css';
 import { useMe } from '../../desk/session.ts';
 import { useChange } from '../../desk/use-change.ts';
 import { useWhen } from '../../desk/use-when.ts';
@@ -12,7 +13,6 @@ import {
   CancelPlannedReleaseDocument,
   PlannedReleasesDocument,
 } from './planned-releases.generated.ts';
-import styles from './publish.module.css';
 
 const states = ['PLANNED', 'PUBLISHED', 'REFUSED', 'CANCELLED'] as const;
 
@@ -28,35 +28,37 @@ export function PlannedList() {
   const planned = data?.plannedReleases ?? [];
   if (planned.length === 0) return null;
   return (
-    <section aria-labelledby="planned" className={desk.stack}>
+    <Stack component="section" aria-labelledby="planned">
       <h2 id="planned">{t('publish.planned')}</h2>
-      <ul className={styles.planned}>
+      <ul className={record.list}>
         {planned.map((one) => {
           const state = states.find((known) => known === one.state) ?? 'PLANNED';
           return (
             <li key={one.id}>
-              <strong>{t(`publish.plannedState.${state}`, { number: one.number ?? '' })}</strong>{' '}
-              {t('publish.plannedFor', {
-                time: when(one.publishAt),
-                year: one.asOfYear,
-                name: one.plannedBy.name,
-              })}
+              <p>
+                <strong>{t(`publish.plannedState.${state}`, { number: one.number ?? '' })}</strong>{' '}
+                {t('publish.plannedFor', {
+                  time: when(one.publishAt),
+                  year: one.asOfYear,
+                  name: one.plannedBy.name,
+                })}
+              </p>
               <ProblemList problems={one.problems} />
               {state === 'PLANNED' && can(me, 'PUBLISH_RELEASE') === 'ALLOWED' && (
-                <button
-                  type="button"
-                  className={desk.quiet}
+                <Button
+                  variant="default"
+                  w="fit-content"
                   disabled={busy}
                   onClick={() => void change(CancelPlannedReleaseDocument, { id: one.id })}
                 >
                   {t('publish.cancelPlan')}
-                </button>
+                </Button>
               )}
             </li>
           );
         })}
       </ul>
       <ProblemList problems={problems} />
-    </section>
+    </Stack>
   );
 }

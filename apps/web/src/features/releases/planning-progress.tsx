@@ -1,7 +1,7 @@
 import { useQuery } from '@apollo/client/react';
+import { Stack } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { ReleasePlanningDocument } from './release-preview.generated.ts';
-import styles from './publish.module.css';
 
 const POLL_MS = 1000;
 
@@ -13,9 +13,9 @@ export function PlanningProgress() {
   if (!planning) return <p role="status" />;
   const { planned, tables } = planning;
   return (
-    <div role="status" className={styles.planning}>
+    <Stack role="status" gap="xs" maw="36rem">
       <progress max={tables} value={planned} aria-label={t('publish.planning')} />
       <p>{t('publish.planningOf', { planned, tables })}</p>
-    </div>
+    </Stack>
   );
 }

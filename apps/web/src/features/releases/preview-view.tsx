@@ -1,12 +1,19 @@
+import { Group, Stack } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
+import { NumberTiles } from '../../desk/number-tiles.tsx';
 import { ProblemList } from '../../desk/problem-list.tsx';
+import { Arrow } from '../../ui/arrow.tsx';
+import { figureText } from '../../ui/figure-text.ts';
+import { groupBy } from '../../ui/group-by.ts';
+import { Hidden } from '../../ui/hidden.tsx';
+import { LevelMoved } from '../../ui/level-moved.tsx';
+import { LocalText } from '../../ui/local-text.tsx';
+import { StatusBadge } from '../../ui/status-badge.tsx';
 import { useFormat } from '../../ui/use-format.ts';
-import { OtherContents } from './other-contents.tsx';
-import { DisclosureReport } from './disclosure-report.tsx';
 import { MissingLinks } from './missing-links.tsx';
-import { PreviewItems } from './preview-items.tsx';
+import { DisclosureReport, Lines, OtherContents } from './preview-lines.tsx';
 import type { Preview } from './preview.ts';
-import styles from './publish.module.css';
+import type { PreviewItemFragment } from './release-preview.generated.ts';
 
 /** The next release in numbers, its changes, and what stays hidden and why. */
 export function PreviewView(props: {
@@ -15,41 +22,33 @@ export function PreviewView(props: {
   mayPublish: boolean;
 }) {
   const { preview, areaNames, mayPublish } = props;
+  const { number, previous, problems, keptBack, confirmed } = preview;
   const { t } = useTranslation('desk');
   const { t: word } = useTranslation('public');
   const format = useFormat();
   const facts = [
     { name: t('publish.newlyApproved'), count: preview.newlyApproved },
-    ...(preview.keptBack > 0 ? [{ name: t('publish.keptBack'), count: preview.keptBack }] : []),
+    ...(keptBack > 0 ? [{ name: t('publish.keptBack'), count: keptBack }] : []),
     { name: t('publish.changes'), count: changesOf(preview) },
     { name: t('publish.values'), count: preview.values },
     { name: t('publish.hidden'), count: preview.hidden.length },
   ];
-  const others = preview.problems.filter(({ code }) => code !== 'LINK_MISSING');
+  const others = problems.filter(({ code }) => code !== 'LINK_MISSING');
   return (
-    <div className={styles.preview}>
-      <h2>{t('publish.next', { number: preview.number })}</h2>
-      <p>
-        {preview.previous === null
-          ? t('publish.first')
-          : t('publish.since', { number: preview.previous })}
-      </p>
-      <dl className={styles.facts}>
-        {facts.map(({ name, count }) => (
-          <div key={name}>
-            <dt>{name}</dt>
-            <dd>{format.number(String(count))}</dd>
-          </div>
-        ))}
-      </dl>
+    <Stack gap="lg">
+      <h2>{t('publish.next', { number })}</h2>
+      <p>{previous === null ? t('publish.first') : t('publish.since', { number: previous })}</p>
+      <NumberTiles
+        of={facts.map(({ name, count }) => ({ name, number: format.number(String(count)) }))}
+      />
       {preview.methodChanged && <p>{word('changes.methodChanged')}</p>}
-      {preview.confirmed > 0 && <p>{t('publish.confirmed', { count: preview.confirmed })}</p>}
-      <ProblemList problems={mayPublish ? others : preview.problems} />
-      {mayPublish && <MissingLinks problems={preview.problems} />}
+      {confirmed > 0 && <p>{t('publish.confirmed', { count: confirmed })}</p>}
+      <ProblemList problems={mayPublish ? others : problems} />
+      {mayPublish && <MissingLinks problems={problems} />}
       <PreviewItems items={preview.items} areaNames={areaNames} />
       <DisclosureReport preview={preview} areaNames={areaNames} />
       <OtherContents preview={preview} areaNames={areaNames} />
-    </div>
+    </Stack>
   );
 }
 
@@ -57,4 +56,56 @@ export function PreviewView(props: {
 function changesOf({ items, counts }: Preview): number {
   const fresh = counts.find((count) => count.class === 'NEW')?.count ?? 0;
   return items.filter((item) => item.class !== 'NEW').length + fresh;
+}
+
+/** Changes by class in the order of the domain, statuses before values. */
+function PreviewItems(props: {
+  items: readonly PreviewItemFragment[];
+  areaNames: ReadonlyMap<string, string>;
+}) {
+  const { t } = useTranslation('public');
+  const sorted = props.items.toSorted((a, b) => a.kind.localeCompare(b.kind));
+  return [...groupBy(sorted, (item) => item.class)].map(([name, items]) => (
+    <Lines
+      key={name}
+      title={t(`change.${name as 'STATUS_UP'}`)}
+      open={items.length <= 25}
+      lines={items.map((item) => ({
+        key: [item.level, item.subject, item.area, item.year, item.face].join('|'),
+        text: (
+          <>
+            <LocalText of={item.name} />
+            <br />
+            <span className="note">
+              {item.subject} · {props.areaNames.get(item.area) ?? item.area}
+              {item.year !== null && `, ${item.year}`}
+              {item.face !== null && ` · ${item.partNames[0]?.text ?? t('changes.part')}`}
+            </span>
+          </>
+        ),
+        about: <Change item={item} />,
+      }))}
+    />
+  ));
+}
+
+function Change({ item }: { item: PreviewItemFragment }) {
+  const { t } = useTranslation('public');
+  const format = useFormat();
+  const { fromStatus, toStatus, fromValue, toValue, unit, decimals, reason } = item;
+  if (item.hidden || item.class === 'NOW_HIDDEN') return <Hidden />;
+  if (item.level === 'ACTION') return <LevelMoved move={item} />;
+  const kind = unit === 'STAGE' ? 'MILESTONE' : unit === 'BOOL' ? 'BINARY' : 'NUMERIC';
+  const figure = (value: string) =>
+    figureText(t, format, { kind, unit: unit ?? '', decimals: decimals ?? 0 }, value);
+  return (
+    <Group component="span" gap="xs" c="var(--ink)" fz="md">
+      {fromStatus !== null && <StatusBadge status={fromStatus} />}
+      {fromValue !== null && figure(fromValue)}
+      {(fromStatus ?? fromValue) !== null && (toStatus ?? toValue) !== null && <Arrow />}
+      {toStatus !== null && <StatusBadge status={toStatus} />}
+      {toValue !== null && <strong>{figure(toValue)}</strong>}
+      {reason !== null && <span>{t(`reason.${reason as 'CORRECTION'}`)}</span>}
+    </Group>
+  );
 }

@@ -1,8 +1,9 @@
 import { skipToken, useQuery } from '@apollo/client/react';
-import { useState } from 'react';
+import { Checkbox, Group, Stack, Text, TextInput } from '@mantine/core';
+import { Link, getRouteApi } from '@tanstack/react-router';
+import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { can, lastFullYear } from '@qadam/domain';
-import desk from '../../desk/desk.module.css';
 import { PartFailed } from '../../desk/part-failed.tsx';
 import { useMe } from '../../desk/session.ts';
 import { PageSkeleton } from '../../ui/page-skeleton.tsx';
@@ -11,9 +12,9 @@ import { PlannedList } from './planned-list.tsx';
 import { PlanningProgress } from './planning-progress.tsx';
 import { PreviewView } from './preview-view.tsx';
 import { PublishForm } from './publish-form.tsx';
-import { Published } from './published.tsx';
 import { ReleasePreviewDocument } from './release-preview.generated.ts';
-import styles from './publish.module.css';
+
+const root = getRouteApi('__root__');
 
 /** What the next release would hold and change, and the way to publish exactly that. */
 export function PublishDesk({ areaNames }: { areaNames: ReadonlyMap<string, string> }) {
@@ -34,35 +35,27 @@ export function PublishDesk({ areaNames }: { areaNames: ReadonlyMap<string, stri
 
   if (published !== undefined) return <Published number={published} />;
   return (
-    <div className={styles.page}>
+    <Stack gap="lg">
       <h1>{t('publish.title')}</h1>
       <PlannedList />
-      <div className={styles.settings}>
-        <label className={desk.field}>
-          {t('publish.year')}
-          <input
-            type="text"
-            inputMode="numeric"
-            maxLength={4}
-            className={desk.input}
-            aria-invalid={asOfYear === null || undefined}
-            value={year}
-            onChange={(event) => setYear(event.target.value)}
-          />
-        </label>
-        <label className={styles.annual}>
-          <input
-            type="checkbox"
-            checked={annual}
-            onChange={(event) => setAnnual(event.target.checked)}
-          />
-          <span>
-            {t('publish.annual')}
-            <small>{t('publish.annualHint')}</small>
-          </span>
-        </label>
-      </div>
-      {asOfYear === null && <p className={desk.error}>{t('publish.yearWrong')}</p>}
+      <Group align="start" gap="xl">
+        <TextInput
+          label={t('publish.year')}
+          inputMode="numeric"
+          maxLength={4}
+          w="7rem"
+          error={asOfYear === null && t('publish.yearWrong')}
+          value={year}
+          onChange={(event) => setYear(event.target.value)}
+        />
+        <Checkbox
+          label={t('publish.annual')}
+          description={t('publish.annualHint')}
+          maw="36rem"
+          checked={annual}
+          onChange={(event) => setAnnual(event.target.checked)}
+        />
+      </Group>
       {error && <PartFailed error={error} retry={refetch} />}
       {loading && (
         <>
@@ -84,10 +77,36 @@ export function PublishDesk({ areaNames }: { areaNames: ReadonlyMap<string, stri
               onPublished={setPublished}
             />
           ) : (
-            <p className={styles.note}>{t('publish.readOnly')}</p>
+            <Text p="sm" bg="var(--ground)">
+              {t('publish.readOnly')}
+            </Text>
           )}
         </>
       )}
-    </div>
+    </Stack>
+  );
+}
+
+/** Out in the open: where to look at it. Public pages are documents of their own, hence full loads. */
+function Published({ number }: { number: string }) {
+  const { lang } = root.useRouteContext();
+  const { t } = useTranslation('desk');
+  const heading = useRef<HTMLHeadingElement>(null);
+  useEffect(() => heading.current?.focus(), []);
+  return (
+    <Stack component="section">
+      <h1 ref={heading} tabIndex={-1}>
+        {t('publish.done', { number })}
+      </h1>
+      <p>{t('publish.doneText')}</p>
+      <Group>
+        <Link to="/$lang/changes" params={{ lang }} reloadDocument>
+          {t('publish.toChanges')}
+        </Link>
+        <Link to="/$lang/releases/$number" params={{ lang, number }} reloadDocument>
+          {t('publish.toRelease', { number })}
+        </Link>
+      </Group>
+    </Stack>
   );
 }

@@ -1,3 +1,4 @@
+import { Button, Group, SimpleGrid, Stack, TextInput, Textarea } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import desk from '../../desk/desk.module.css';
@@ -10,7 +11,6 @@ import { PlanningProgress } from './planning-progress.tsx';
 import type { Preview } from './preview.ts';
 import { PlanReleaseDocument } from './planned-releases.generated.ts';
 import { PublishReleaseDocument } from './release-preview.generated.ts';
-import styles from './publish.module.css';
 
 /** A release cannot be taken back: what is published is named once more before it goes. */
 export function PublishForm(props: { preview: Preview; onPublished: (number: string) => void }) {
@@ -59,40 +59,37 @@ export function PublishForm(props: { preview: Preview; onPublished: (number: str
   };
   const outdated = problems.some(({ code }) => code === 'PREVIEW_OUTDATED');
   return (
-    <section aria-labelledby="publish" className={styles.form}>
+    <Stack component="section" aria-labelledby="publish" bg="var(--ground)" p="lg" bdrs="md">
       <h2 id="publish">{t('publish.noteTitle')}</h2>
       <p>{t('publish.noteText')}</p>
-      <p className={desk.soft}>{t('publish.correction')}</p>
-      <div className={styles.notes}>
+      <p className="soft">{t('publish.correction')}</p>
+      <SimpleGrid minColWidth="min(20rem, 100%)">
         {(['en', 'ru'] as const).map((lang) => (
-          <label key={lang} className={desk.field}>
-            {t(`publish.note.${lang}`)}
-            <textarea
-              rows={3}
-              lang={lang}
-              className={desk.input}
-              aria-invalid={(incomplete && notes[lang].trim() === '') || undefined}
-              value={notes[lang]}
-              onChange={(event) => setNotes({ ...notes, [lang]: event.target.value })}
-            />
-          </label>
+          <Textarea
+            key={lang}
+            label={t(`publish.note.${lang}`)}
+            rows={3}
+            lang={lang}
+            error={incomplete && notes[lang].trim() === ''}
+            value={notes[lang]}
+            onChange={(event) => setNotes({ ...notes, [lang]: event.target.value })}
+          />
         ))}
-      </div>
-      <label className={desk.field}>
-        {t('publish.embargo')}
-        <small>
-          {t('publish.embargoHint', { zone: Intl.DateTimeFormat().resolvedOptions().timeZone })}
-        </small>
-        <input
-          type="datetime-local"
-          className={`${desk.input ?? ''} ${styles.embargo ?? ''}`}
-          value={embargo}
-          onChange={(event) => {
-            setEmbargo(event.target.value);
-            setPlanned(false);
-          }}
-        />
-      </label>
+      </SimpleGrid>
+      <TextInput
+        label={t('publish.embargo')}
+        description={t('publish.embargoHint', {
+          zone: Intl.DateTimeFormat().resolvedOptions().timeZone,
+        })}
+        type="datetime-local"
+        w="fit-content"
+        maw="100%"
+        value={embargo}
+        onChange={(event) => {
+          setEmbargo(event.target.value);
+          setPlanned(false);
+        }}
+      />
       {embargo !== '' && <p>{t('publish.embargoZone', zoned(embargo))}</p>}
       <p role="status">{planned && t('publish.plannedDone')}</p>
       {busy && <PlanningProgress />}
@@ -102,42 +99,32 @@ export function PublishForm(props: { preview: Preview; onPublished: (number: str
         </p>
       )}
       <ProblemList problems={problems} />
-      <div className={desk.row}>
-        <button
-          type="button"
-          className={desk.primary}
-          disabled={preview.problems.length > 0 || busy}
-          onClick={ask}
-        >
+      <Group>
+        <Button disabled={preview.problems.length > 0 || busy} onClick={ask}>
           {t(embargo === '' ? 'publish.publish' : 'publish.plan')}
-        </button>
+        </Button>
         {outdated && (
-          <button type="button" className={desk.quiet} onClick={() => void askAgain()}>
+          <Button variant="default" onClick={() => void askAgain()}>
             {t('publish.refresh')}
-          </button>
+          </Button>
         )}
-      </div>
+      </Group>
       {asking && (
         <Dialog title={t('publish.sure', { number })} onClose={() => setAsking(false)}>
           <p>{t('publish.sureText', { year: asOfYear, count: preview.newlyApproved })}</p>
           {embargo !== '' && (
             <p>{t('publish.surePlan', { time: when(new Date(embargo).toISOString()) })}</p>
           )}
-          <div className={desk.row}>
-            <button
-              type="button"
-              className={desk.primary}
-              disabled={busy}
-              onClick={() => void send()}
-            >
+          <Group>
+            <Button disabled={busy} onClick={() => void send()}>
               {t(embargo === '' ? 'publish.yes' : 'publish.yesPlan', { number })}
-            </button>
-            <button type="button" className={desk.quiet} onClick={() => setAsking(false)}>
+            </Button>
+            <Button variant="default" onClick={() => setAsking(false)}>
               {t('submit.cancel')}
-            </button>
-          </div>
+            </Button>
+          </Group>
         </Dialog>
       )}
-    </section>
+    </Stack>
   );
 }

@@ -1,10 +1,9 @@
+import { Button, Group, Table, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import desk from '../../desk/desk.module.css';
 import { Figure } from '../../ui/figure.tsx';
 import { LocalText } from '../../ui/local-text.tsx';
-import { isWaiting } from './grid-draft.ts';
-import styles from './targets.module.css';
 import type { useTargetGrid } from './use-target-grid.ts';
 
 /** Countries by years. Below each field stands what was observed. */
@@ -14,75 +13,63 @@ export function GridTable(props: {
   mayPropose: boolean;
   addYear: (year: number) => void;
 }) {
-  const { years, grid } = props;
+  const { years, grid, mayPropose } = props;
   const { t } = useTranslation('desk');
   const [year, setYear] = useState('');
   const usable = /^(199|20\d)\d$/.test(year) && !years.includes(Number(year));
   return (
     <>
       <div className={desk.scroll} tabIndex={0} role="region" aria-label={t('targetGrid.table')}>
-        <table className={styles.gridTable}>
+        <Table pos="relative" horizontalSpacing="xs">
           <caption className="visually-hidden">{t('targetGrid.table')}</caption>
-          <thead>
-            <tr>
-              <th scope="col">{t('quality.area')}</th>
+          <Table.Thead>
+            <Table.Tr>
+              <Table.Th>{t('quality.area')}</Table.Th>
               {years.map((one) => (
-                <th key={one} scope="col">
-                  {one}
-                </th>
+                <Table.Th key={one}>{one}</Table.Th>
               ))}
-            </tr>
-          </thead>
-          <tbody>
-            {grid.rows.map(({ area, draft, plan }) => (
-              <tr key={area.area}>
-                <th scope="row">
-                  <LocalText of={area.areaName} />
-                  {isWaiting(area) && <small>{t('targets.waiting')}</small>}
-                </th>
+            </Table.Tr>
+          </Table.Thead>
+          <Table.Tbody>
+            {grid.rows.map(({ area: { area, areaName, row }, draft, plan, waits }) => (
+              <Table.Tr key={area}>
+                <Table.Th scope="row">
+                  <LocalText of={areaName} />
+                  {waits && <p className="small-note">{t('targets.waiting')}</p>}
+                </Table.Th>
                 {years.map((one) => {
-                  const seen = area.row.history.find((point) => point.year === one)?.value ?? null;
+                  const seen = row.history.find((point) => point.year === one)?.value ?? null;
                   return (
-                    <td key={one}>
-                      <input
-                        type="text"
+                    <Table.Td key={one} miw="6.5rem" valign="top">
+                      <TextInput
                         inputMode="decimal"
-                        className={desk.input}
-                        aria-label={`${area.areaName.text}, ${one}`}
-                        aria-invalid={plan.unreadable.includes(String(one)) || undefined}
-                        disabled={!props.mayPropose || isWaiting(area)}
+                        aria-label={`${areaName.text}, ${one}`}
+                        description={seen !== null && <Figure indicator={row} value={seen} />}
+                        error={plan.unreadable.includes(String(one))}
+                        disabled={!mayPropose || waits}
                         value={draft[one] ?? ''}
-                        onChange={(event) => grid.type(area.area, one, event.target.value)}
+                        onChange={(event) => grid.type(area, one, event.target.value)}
                       />
-                      {seen !== null && (
-                        <small>
-                          <Figure indicator={area.row} value={seen} />
-                        </small>
-                      )}
-                    </td>
+                    </Table.Td>
                   );
                 })}
-              </tr>
+              </Table.Tr>
             ))}
-          </tbody>
-        </table>
+          </Table.Tbody>
+        </Table>
       </div>
-      {props.mayPropose && (
-        <div className={desk.row}>
-          <label className={desk.row}>
-            {t('targetGrid.year')}
-            <input
-              type="text"
-              inputMode="numeric"
-              maxLength={4}
-              className={`${desk.input ?? ''} ${styles.yearField ?? ''}`}
-              value={year}
-              onChange={(event) => setYear(event.target.value)}
-            />
-          </label>
-          <button
-            type="button"
-            className={desk.quiet}
+      {mayPropose && (
+        <Group align="end">
+          <TextInput
+            label={t('targetGrid.year')}
+            inputMode="numeric"
+            maxLength={4}
+            w="7rem"
+            value={year}
+            onChange={(event) => setYear(event.target.value)}
+          />
+          <Button
+            variant="default"
             disabled={!usable}
             onClick={() => {
               props.addYear(Number(year));
@@ -90,8 +77,8 @@ export function GridTable(props: {
             }}
           >
             {t('targetGrid.addYear')}
-          </button>
-        </div>
+          </Button>
+        </Group>
       )}
     </>
   );

@@ -1,27 +1,51 @@
-import { useState } from 'react';
+import { Stack } from '@mantine/core';
+import { useState, type KeyboardEvent, type PointerEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { figureText } from '../../ui/figure-text.ts';
 import { useFormat } from '../../ui/use-format.ts';
-import { EndHandle } from './end-handle.tsx';
-import { box, planChart, withMargin, type Frame } from './plan-chart.model.ts';
-import type { ReadPlan } from './plan-draft.ts';
+import { moved, movedByKey } from './move-end.ts';
+import { box, planChart, valueAt, withMargin, type Frame } from './plan-chart.model.ts';
+import type { Point, ReadPlan } from './plan-draft.ts';
+import { plausibility } from './plausibility.ts';
 import type { TargetPlanFragment, TargetRowFragment } from './target-desk.generated.ts';
 import styles from './targets.module.css';
 
 const line = (dots: readonly { x: number; y: number }[]) =>
   dots.map(({ x, y }) => `${x.toFixed(1)},${y.toFixed(1)}`).join(' ');
 
-/** The path of the draft over what was observed, while it is typed. The numbers stand in the fields beside it. */
-export function PlanChart(props: {
+interface Drawing {
   row: TargetRowFragment;
   plan: ReadPlan;
   path: TargetPlanFragment['path'];
   /** Of which country, where there are several charts. */
   name?: string;
   /** Where the end of the plan can be moved. */
-  onMove?: (value: string) => void;
-}) {
-  const { row, plan, path, name, onMove } = props;
+  onMove?: ((value: string) => void) | undefined;
+}
+
+/** A plan as a drawing, and whether its target is within reach of what the country ever did. */
+export function PlanChart(props: Drawing) {
+  const { row, plan } = props;
+  const { t } = useTranslation('desk');
+  const { number } = useFormat();
+  // a stage or a yes has no pace
+  const found = row.kind === 'NUMERIC' && plan.target && plausibility(row.history, plan.target);
+  return (
+    <Stack>
+      <Chart {...props} />
+      {found && (
+        <p role="status" className={styles.plausible}>
+          {found.code === 'TIMES'
+            ? t('plan.plausible.TIMES', { times: number(found.times, 1), year: found.bestYear })
+            : t(`plan.plausible.${found.code}`)}
+        </p>
+      )}
+    </Stack>
+  );
+}
+
+/** The path of the draft over what was observed, while it is typed. The numbers stand in the fields beside it. */
+function Chart({ row, plan, path, name, onMove }: Drawing) {
   const [held, setHeld] = useState<Frame>();
   const { t } = useTranslation('desk');
   const { t: tPublic } = useTranslation();
@@ -29,7 +53,8 @@ export function PlanChart(props: {
   // what can be dragged is larger, and its label keeps clear of it
   const clear = onMove ? 6 : 0;
   const chart = planChart(row.history, plan, path, held);
-  if (!chart) return <p className={styles.noChart}>{t('plan.noChart')}</p>;
+  if (!chart) return <p className="soft">{t('plan.noChart')}</p>;
+  const floor = box.height - 20;
   return (
     <figure className={styles.chart}>
       <svg
@@ -37,13 +62,7 @@ export function PlanChart(props: {
         role={onMove ? 'group' : 'img'}
         aria-label={name === undefined ? t('plan.chart') : `${name}: ${t('plan.chart')}`}
       >
-        <line
-          x1="0"
-          x2={box.width}
-          y1={box.height - 20}
-          y2={box.height - 20}
-          className={styles.axis}
-        />
+        <line x1="0" x2={box.width} y1={floor} y2={floor} className={styles.axis} />
         {chart.years.map(({ x, year }) => (
           <text key={year} x={x} y={box.height - 4} textAnchor={anchor(x)} className={styles.tick}>
             {year}
@@ -96,4 +115,54 @@ export function PlanChart(props: {
 function anchor(x: number): 'start' | 'middle' | 'end' {
   if (x < box.width * 0.15) return 'start';
   return x > box.width * 0.85 ? 'end' : 'middle';
+}
+
+/** The end of a plan: dragged with a pointer, or moved with the arrow keys. The scale stands still while it is dragged. */
+function EndHandle(props: {
+  row: TargetRowFragment;
+  target: Point;
+  name: string;
+  end: { x: number; y: number };
+  frame: Frame | undefined;
+  hold: (on: boolean) => void;
+  onMove: (value: string) => void;
+}) {
+  const { row, target, name, end, frame, hold, onMove } = props;
+  const { t } = useTranslation('desk');
+  const { t: tPublic } = useTranslation();
+  const format = useFormat();
+  const drag = (event: PointerEvent<SVGCircleElement>) => {
+    const drawing = event.currentTarget.ownerSVGElement?.getBoundingClientRect();
+    if (!frame || !drawing) return;
+    const y = ((event.clientY - drawing.top) / drawing.height) * box.height;
+    onMove(moved(valueAt(y, frame), row));
+  };
+  const onKeyDown = (event: KeyboardEvent) => {
+    const value = movedByKey(event.key, target.value, row);
+    if (value === null) return;
+    event.preventDefault();
+    onMove(value);
+  };
+  return (
+    <circle
+      cx={end.x}
+      cy={end.y}
+      r="11"
+      className={styles.handle}
+      role="slider"
+      tabIndex={0}
+      aria-orientation="vertical"
+      aria-label={t('targetGrid.end', { name, year: target.year })}
+      aria-valuenow={Number(target.value)}
+      aria-valuetext={figureText(tPublic, format, row, target.value)}
+      onKeyDown={onKeyDown}
+      onPointerDown={(event) => {
+        event.currentTarget.setPointerCapture(event.pointerId);
+        hold(true);
+      }}
+      onPointerMove={drag}
+      onPointerUp={() => hold(false)}
+      onPointerCancel={() => hold(false)}
+    />
+  );
 }

@@ -1,17 +1,22 @@
-import { useState, type SyntheticEvent } from 'react';
+import { SimpleGrid, TextInput, Textarea, type TextInputProps } from '@mantine/core';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import desk from '../../desk/desk.module.css';
-import { ProblemList } from '../../desk/problem-list.tsx';
-import type { Problem } from '../../desk/problem-text.ts';
-import { useFormat } from '../../ui/use-format.ts';
-import { useStoredDraft } from '../../desk/use-stored-draft.ts';
 import { decimalMark } from '../../desk/decimal-mark.ts';
+import desk from '../../desk/desk.module.css';
+import { Form } from '../../desk/form.tsx';
+import type { Problem } from '../../desk/problem-text.ts';
+import { SelectField } from '../../desk/select-field.tsx';
+import { useStoredDraft } from '../../desk/use-stored-draft.ts';
+import { useFormat } from '../../ui/use-format.ts';
 import { PlanChart } from './plan-chart.tsx';
-import { draftOf, planDraftProblems, readPlan, type PlanDraft } from './plan-draft.ts';
-import { PlausibilityLine } from './plausibility-line.tsx';
-import { PointFields } from './point-fields.tsx';
+import {
+  draftOf,
+  planDraftProblems,
+  readPlan,
+  type PlanDraft,
+  type PointDraft,
+} from './plan-draft.ts';
 import type { TargetRowFragment } from './target-desk.generated.ts';
-import styles from './targets.module.css';
 import type { Propose } from './use-plans.ts';
 
 /** A new version of a plan. What is in force stays in force until a second officer confirms the new one. */
@@ -30,28 +35,28 @@ export function PlanEditor(props: {
   const { kept: draft, keep, forget } = useStoredDraft(place, draftOf(row, mark));
   const [incomplete, setIncomplete] = useState(false);
   const plan = readPlan(draft, row.unit, mark);
+  const hasReason = draft.rationale.trim() !== '';
   const change = (patch: Partial<PlanDraft>) => {
     keep({ ...draft, ...patch });
     setIncomplete(false);
   };
-  const problem = [
-    ...plan.unreadable.map(() => ({ code: 'PLAN_UNREADABLE', params: [] })),
-    ...planDraftProblems(plan, row, draft),
-  ];
-
-  const submit = (event: SyntheticEvent) => {
-    event.preventDefault();
-    if (plan.target === null || plan.unreadable.length > 0 || draft.rationale.trim() === '') {
-      setIncomplete(true);
-      return;
-    }
-    void propose(row, { ...plan, target: plan.target }, draft).then((done) => {
-      if (done) forget();
-    });
+  const send = async () => {
+    if (plan.target === null || plan.unreadable.length > 0 || !hasReason) setIncomplete(true);
+    else if (await propose(row, { ...plan, target: plan.target }, draft)) forget();
   };
   return (
-    <form className={styles.editor} onSubmit={submit} noValidate>
-      <div className={styles.fields}>
+    <SimpleGrid minColWidth="min(23rem, 100%)" spacing="xl" py="md">
+      <Form
+        ownChecks
+        problems={[
+          ...plan.unreadable.map(() => ({ code: 'PLAN_UNREADABLE', params: [] })),
+          ...planDraftProblems(plan, row, draft),
+          ...props.problems,
+        ]}
+        button={t('plan.propose')}
+        disabled={busy}
+        send={send}
+      >
         <PointFields
           yearLabel={t('plan.baselineYear')}
           valueLabel={t('plan.baselineValue')}
@@ -68,72 +73,99 @@ export function PlanEditor(props: {
             onRemove={() => change({ points: draft.points.toSpliced(index, 1) })}
           />
         ))}
-        <button
-          type="button"
-          className={desk.linklike}
-          onClick={() => change({ points: [...draft.points, { year: '', value: '' }] })}
-        >
-          {t('plan.addPoint')}
-        </button>
+        <div>
+          <button
+            type="button"
+            className={desk.linklike}
+            onClick={() => change({ points: [...draft.points, { year: '', value: '' }] })}
+          >
+            {t('plan.addPoint')}
+          </button>
+        </div>
         <PointFields
           yearLabel={t('plan.targetYear')}
           valueLabel={t('plan.targetValue')}
           point={draft.target}
           onChange={(target) => change({ target })}
         />
-        <div className={styles.pair}>
-          <label className={desk.field}>
-            {t('plan.path')}
-            <select
-              className={desk.input}
-              value={draft.path}
-              onChange={(event) =>
-                change({ path: event.target.value === 'COMPOUND' ? 'COMPOUND' : 'LINEAR' })
-              }
-            >
-              <option value="LINEAR">{t('plan.LINEAR')}</option>
-              <option value="COMPOUND">{t('plan.COMPOUND')}</option>
-            </select>
-          </label>
-          {row.direction === 'TOWARDS' && (
-            <label className={desk.field}>
-              {t('plan.tolerance')}
-              <input
-                type="text"
-                inputMode="decimal"
-                className={desk.input}
-                value={draft.tolerance}
-                onChange={(event) => change({ tolerance: event.target.value })}
-              />
-            </label>
-          )}
-        </div>
-        <label className={desk.field}>
-          {t('plan.rationale')}
-          <small>{t('plan.rationaleHint')}</small>
-          <textarea
-            rows={3}
-            required
-            className={desk.input}
-            aria-invalid={(incomplete && draft.rationale.trim() === '') || undefined}
-            value={draft.rationale}
-            onChange={(event) => change({ rationale: event.target.value })}
+        <SimpleGrid cols={2}>
+          <SelectField
+            label={t('plan.path')}
+            value={draft.path}
+            options={(['LINEAR', 'COMPOUND'] as const).map((path) => [path, t(`plan.${path}`)])}
+            onChange={(path) => change({ path: path === 'COMPOUND' ? path : 'LINEAR' })}
           />
-        </label>
-        <ProblemList problems={[...problem, ...props.problems]} />
+          {row.direction === 'TOWARDS' && (
+            <NumberText
+              label={t('plan.tolerance')}
+              value={draft.tolerance}
+              onText={(tolerance) => change({ tolerance })}
+            />
+          )}
+        </SimpleGrid>
+        <Textarea
+          label={t('plan.rationale')}
+          description={t('plan.rationaleHint')}
+          rows={3}
+          required
+          error={incomplete && !hasReason}
+          value={draft.rationale}
+          onChange={(event) => change({ rationale: event.target.value })}
+        />
         {incomplete && (
           <p role="alert" className={desk.error}>
             {t('plan.incomplete')}
           </p>
         )}
-        <button type="submit" className={desk.primary} disabled={busy}>
-          {t('plan.propose')}
-        </button>
-      </div>
-      <div className={styles.look}>
-        <PlanChart row={row} plan={plan} path={draft.path} />
-        {plan.target && <PlausibilityLine row={row} target={plan.target} />}
-      </div>
-    </form>
+      </Form>
+      <PlanChart row={row} plan={plan} path={draft.path} />
+    </SimpleGrid>
+  );
+}
+
+/** A year and its value. */
+function PointFields(props: {
+  yearLabel: string;
+  valueLabel: string;
+  point: PointDraft;
+  onChange: (point: PointDraft) => void;
+  onRemove?: () => void;
+}) {
+  const { yearLabel, valueLabel, point, onChange, onRemove } = props;
+  const { t } = useTranslation('desk');
+  return (
+    <SimpleGrid cols={2} verticalSpacing="xs">
+      <NumberText
+        label={yearLabel}
+        inputMode="numeric"
+        maxLength={4}
+        value={point.year}
+        onText={(year) => onChange({ ...point, year })}
+      />
+      <NumberText
+        label={valueLabel}
+        value={point.value}
+        onText={(value) => onChange({ ...point, value })}
+      />
+      {onRemove && (
+        <div>
+          <button
+            type="button"
+            className={desk.linklike}
+            aria-label={`${t('plan.removePoint')}: ${yearLabel}`}
+            onClick={onRemove}
+          >
+            {t('plan.removePoint')}
+          </button>
+        </div>
+      )}
+    </SimpleGrid>
+  );
+}
+
+/** A number as it is written in the reader's language. */
+function NumberText({ onText, ...rest }: TextInputProps & { onText: (text: string) => void }) {
+  return (
+    <TextInput inputMode="decimal" {...rest} onChange={(event) => onText(event.target.value)} />
   );
 }

@@ -1,10 +1,9 @@
+import { Stack } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import desk from '../../desk/desk.module.css';
 import { useWhen } from '../../desk/use-when.ts';
 import { Figure } from '../../ui/figure.tsx';
 import { LocalText } from '../../ui/local-text.tsx';
 import type { TargetPlanFragment, TargetRowFragment } from './target-desk.generated.ts';
-import styles from './targets.module.css';
 
 /** A plan in a few lines: from where to where, why, and by whom. */
 export function PlanSummary({ row, plan }: { row: TargetRowFragment; plan: TargetPlanFragment }) {
@@ -12,7 +11,7 @@ export function PlanSummary({ row, plan }: { row: TargetRowFragment; plan: Targe
   const when = useWhen();
   const { baselineYear, baselineValue, points, rationale, citation, proposedBy, decidedBy } = plan;
   return (
-    <div className={styles.summary}>
+    <Stack gap="xs">
       <p>
         <strong>
           {baselineYear !== null && (
@@ -27,17 +26,17 @@ export function PlanSummary({ row, plan }: { row: TargetRowFragment; plan: Targe
             </span>
           ))}
         </strong>{' '}
-        <span className={desk.soft}>{t(`plan.${plan.path}`)}</span>
+        <span className="soft">{t(`plan.${plan.path}`)}</span>
       </p>
       <p>
         <LocalText of={rationale} />
       </p>
       {citation && (
-        <p className={desk.soft}>
+        <p className="soft">
           <LocalText of={citation} />
         </p>
       )}
-      <p className={desk.soft}>
+      <p className="soft">
         {proposedBy
           ? t('plan.proposedBy', { name: proposedBy.name, time: when(plan.proposedAt) })
           : t('plan.shipped')}
@@ -51,6 +50,6 @@ export function PlanSummary({ row, plan }: { row: TargetRowFragment; plan: Targe
           </>
         )}
       </p>
-    </div>
+    </Stack>
   );
 }

@@ -1,14 +1,14 @@
-import { useState, type SyntheticEvent } from 'react';
+import { SimpleGrid, Stack, Textarea } from '@mantine/core';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { can } from '@qadam/domain';
 import desk from '../../desk/desk.module.css';
-import { ProblemList } from '../../desk/problem-list.tsx';
+import { Form } from '../../desk/form.tsx';
 import { useMe } from '../../desk/session.ts';
 import { useStoredDraft } from '../../desk/use-stored-draft.ts';
 import { yearsOf, type GridArea } from './grid-draft.ts';
 import { GridTable } from './grid-table.tsx';
 import { PlanChart } from './plan-chart.tsx';
-import { PlausibilityLine } from './plausibility-line.tsx';
 import styles from './targets.module.css';
 import { useTargetGrid } from './use-target-grid.ts';
 
@@ -19,27 +19,28 @@ export function TargetGrid(props: { indicator: string; areas: readonly GridArea[
   const me = useMe();
   const grid = useTargetGrid(indicator, areas);
   const [added, setAdded] = useState<readonly number[]>([]);
-  const {
-    kept: rationale,
-    keep: setRationale,
-    forget,
-  } = useStoredDraft(`rationale ${indicator}`, '');
+  const place = `rationale ${indicator}`;
+  const { kept: rationale, keep: setRationale, forget } = useStoredDraft(place, '');
   const [missing, setMissing] = useState(false);
   const years = yearsOf(areas, added);
   const mayPropose = can(me, 'PROPOSE_TARGET') === 'ALLOWED';
   const incomplete =
     rationale.trim() === '' ||
     grid.changed.some(({ plan }) => plan.target === null || plan.unreadable.length > 0);
-  const submit = (event: SyntheticEvent) => {
-    event.preventDefault();
+  const send = async () => {
     setMissing(incomplete);
-    if (incomplete) return;
-    void grid.propose(rationale).then((done) => {
-      if (done) forget();
-    });
+    if (!incomplete && (await grid.propose(rationale))) forget();
   };
   return (
-    <form className={desk.stack} onSubmit={submit} noValidate>
+    <Form
+      ownChecks
+      gap="lg"
+      problems={grid.problems}
+      button={mayPropose && t('targetGrid.propose', { count: grid.changed.length })}
+      disabled={grid.busy || grid.changed.length === 0}
+      beside={<p role="status">{grid.done > 0 && t('targetGrid.done', { count: grid.done })}</p>}
+      send={send}
+    >
       <p>{t('targetGrid.text')}</p>
       <GridTable
         years={years}
@@ -47,57 +48,44 @@ export function TargetGrid(props: { indicator: string; areas: readonly GridArea[
         mayPropose={mayPropose}
         addYear={(year) => setAdded([...added, year])}
       />
-      <div className={styles.charts}>
+      <SimpleGrid minColWidth="min(22rem, 100%)" spacing="xl">
         {grid.rows.map(({ area, plan, path }) => (
-          <section key={area.area} aria-label={area.areaName.text} className={desk.stack}>
-            <h2 className={styles.chartName}>{area.areaName.text}</h2>
+          <Stack component="section" key={area.area} aria-label={area.areaName.text}>
+            <h2 className={styles.part}>{area.areaName.text}</h2>
             <PlanChart
               row={area.row}
               plan={plan}
               path={path}
               name={area.areaName.text}
-              {...(mayPropose && {
-                onMove: (value: string) => {
-                  if (plan.target) grid.type(area.area, plan.target.year, grid.typed(value));
-                },
-              })}
+              onMove={
+                mayPropose
+                  ? (value) => {
+                      if (plan.target) grid.type(area.area, plan.target.year, grid.typed(value));
+                    }
+                  : undefined
+              }
             />
-            {plan.target && <PlausibilityLine row={area.row} target={plan.target} />}
-          </section>
+          </Stack>
         ))}
-      </div>
+      </SimpleGrid>
       {mayPropose && (
         <>
-          <label className={desk.field}>
-            {t('plan.rationale')}
-            <small>{t('targetGrid.rationaleHint')}</small>
-            <textarea
-              rows={3}
-              required
-              className={desk.input}
-              aria-invalid={(missing && rationale.trim() === '') || undefined}
-              value={rationale}
-              onChange={(event) => setRationale(event.target.value)}
-            />
-          </label>
-          <ProblemList problems={grid.problems} />
+          <Textarea
+            label={t('plan.rationale')}
+            description={t('targetGrid.rationaleHint')}
+            rows={3}
+            required
+            error={missing && rationale.trim() === ''}
+            value={rationale}
+            onChange={(event) => setRationale(event.target.value)}
+          />
           {missing && incomplete && (
             <p role="alert" className={desk.error}>
               {t('targetGrid.incomplete')}
             </p>
           )}
-          <div className={desk.row}>
-            <button
-              type="submit"
-              className={desk.primary}
-              disabled={grid.busy || grid.changed.length === 0}
-            >
-              {t('targetGrid.propose', { count: grid.changed.length })}
-            </button>
-            <p role="status">{grid.done > 0 && t('targetGrid.done', { count: grid.done })}</p>
-          </div>
         </>
       )}
-    </form>
+    </Form>
   );
 }

@@ -1,17 +1,22 @@
+import { Button, Group, SimpleGrid, Stack, UnstyledButton } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { can } from '@qadam/domain';
 import desk from '../../desk/desk.module.css';
+import { ProblemList } from '../../desk/problem-list.tsx';
 import { useMe } from '../../desk/session.ts';
 import { Figure } from '../../ui/figure.tsx';
-import { useFormat } from '../../ui/use-format.ts';
 import { LocalText } from '../../ui/local-text.tsx';
+import { useFormat } from '../../ui/use-format.ts';
+import { PlanChart } from './plan-chart.tsx';
 import { PlanEditor } from './plan-editor.tsx';
-import { PlanVersions } from './plan-versions.tsx';
-import type { TargetRowFragment } from './target-desk.generated.ts';
+import { PlanSummary } from './plan-summary.tsx';
+import type { TargetPlanFragment, TargetRowFragment } from './target-desk.generated.ts';
 import styles from './targets.module.css';
 import type { usePlans } from './use-plans.ts';
-import { WaitingPlan } from './waiting-plan.tsx';
+
+type Plans = ReturnType<typeof usePlans>;
+type At = { year: number | null; value: string | null } | undefined;
 
 /** One indicator: what is in force in a line, and the work on it below when opened. */
 export function TargetRow(props: {
@@ -19,7 +24,7 @@ export function TargetRow(props: {
   area: string;
   open: boolean;
   onToggle: () => void;
-  plans: ReturnType<typeof usePlans>;
+  plans: Plans;
 }) {
   const { row, area, open, plans } = props;
   const { t } = useTranslation('desk');
@@ -28,82 +33,62 @@ export function TargetRow(props: {
   const inForce = row.plans.find(({ state }) => state === 'CONFIRMED');
   const waiting = row.plans.find(({ state }) => state === 'PROPOSED');
   const latest = row.history.findLast(({ value }) => value !== null);
-  const target = inForce?.points.at(-1);
   const refused = plans.problemsOf(row.indicator, 'PROPOSE');
   // a proposal that came too late stays beside the one that came first
   const edits = !waiting || refused.length > 0;
-  const isEmpty = (point: { year: number | null } | undefined) => point?.year == null || undefined;
-  const at = (point: { year: number | null; value: string | null } | undefined) =>
+  const at = (point: At) =>
     point?.year == null ? (
-      <span className={desk.soft}>–</span>
+      <span className="soft">–</span>
     ) : (
       <>
-        <Figure indicator={row} value={point.value} />{' '}
-        <span className={desk.soft}>{point.year}</span>
+        <Figure indicator={row} value={point.value} /> <span className="soft">{point.year}</span>
       </>
     );
   return (
     <>
-      <tr className={styles.row} data-open={open || undefined}>
+      <tr className={open ? styles.open : undefined}>
         <th scope="row">
-          <button
-            type="button"
-            className={styles.open}
+          <UnstyledButton
+            c="var(--link)"
+            td="underline"
             aria-expanded={open}
             onClick={props.onToggle}
           >
             {row.indicator} <LocalText of={row.name} />
-          </button>
-          <span className={styles.unit}>
+          </UnstyledButton>
+          <small>
             <LocalText of={row.unitText} />
-          </span>
+          </small>
         </th>
-        <td data-label={t('targets.latest')} data-empty={isEmpty(latest)}>
-          {at(latest)}
-        </td>
-        <td
-          data-label={t('targets.baseline')}
-          data-empty={isEmpty(inForce && { year: inForce.baselineYear })}
-        >
+        <td data-label={t('targets.latest')}>{at(latest)}</td>
+        <td data-label={t('targets.baseline')}>
           {at(inForce && { year: inForce.baselineYear, value: inForce.baselineValue })}
         </td>
-        <td data-label={t('targets.target')} data-empty={isEmpty(target)}>
-          {at(target)}
-        </td>
+        <td data-label={t('targets.target')}>{at(inForce?.points.at(-1))}</td>
         <td data-label={t('targets.state')}>
           {waiting ? (
-            <strong className={styles.waiting}>{t('targets.waiting')}</strong>
+            <span className={desk.warning}>{t('targets.waiting')}</span>
           ) : inForce ? (
             t(inForce.reference ? 'targets.reference' : 'targets.inForce')
           ) : (
-            <span className={desk.soft}>{t('targets.noPlan')}</span>
+            <span className="soft">{t('targets.noPlan')}</span>
           )}
         </td>
       </tr>
       {open && (
-        <tr className={styles.below}>
+        <tr className={styles.open}>
           <td colSpan={5}>
             {me.area === null && (
-              <p>
-                <Link
-                  to="/$lang/targets"
-                  params={{ lang }}
-                  search={{ i: row.indicator }}
-                  preload={false}
-                >
-                  {t('targetGrid.open')}
-                </Link>
-              </p>
+              <Link
+                to="/$lang/targets"
+                params={{ lang }}
+                search={{ i: row.indicator }}
+                preload={false}
+              >
+                {t('targetGrid.open')}
+              </Link>
             )}
-            {waiting && (
-              <WaitingPlan
-                row={row}
-                plan={waiting}
-                busy={plans.busy}
-                problems={plans.problemsOf(row.indicator, 'DECIDE')}
-                decide={plans.decide}
-              />
-            )}
+            {waiting && <WaitingPlan row={row} plan={waiting} plans={plans} />}
             {edits && can(me, 'PROPOSE_TARGET', { area }) === 'ALLOWED' && (
               <PlanEditor
                 key={row.plans[0]?.id}
@@ -119,5 +104,76 @@ export function TargetRow(props: {
         </tr>
       )}
     </>
+  );
+}
+
+/** A proposal is decided by another person than its author. */
+function WaitingPlan(props: { row: TargetRowFragment; plan: TargetPlanFragment; plans: Plans }) {
+  const { row, plan, plans } = props;
+  const { baselineYear: year, baselineValue: value, points, path, tolerance } = plan;
+  const { t } = useTranslation('desk');
+  const me = useMe();
+  const read = {
+    baseline: year === null || value === null ? null : { year, value },
+    target: points.at(-1) ?? null,
+    points: points.slice(0, -1),
+    tolerance,
+    unreadable: [],
+  };
+  const mayDecide = can(me, 'CONFIRM_TARGET') === 'ALLOWED';
+  const own = plan.proposedBy?.id === me.id;
+  const decide = (decision: 'CONFIRM' | 'REJECT') => void plans.decide(row, plan.id, decision);
+  return (
+    <SimpleGrid
+      component="section"
+      aria-labelledby="waiting"
+      minColWidth="min(23rem, 100%)"
+      spacing="xl"
+      py="md"
+    >
+      <Stack>
+        <h2 id="waiting" className={styles.part}>
+          {t('plan.waiting')}
+        </h2>
+        <PlanSummary row={row} plan={plan} />
+        {mayDecide && own && <p className="soft">{t('plan.otherOfficer')}</p>}
+        {mayDecide && !own && (
+          <Group>
+            <Button disabled={plans.busy} onClick={() => decide('CONFIRM')}>
+              {t('plan.confirm')}
+            </Button>
+            <Button variant="default" disabled={plans.busy} onClick={() => decide('REJECT')}>
+              {t('plan.reject')}
+            </Button>
+          </Group>
+        )}
+        <ProblemList problems={plans.problemsOf(row.indicator, 'DECIDE')} />
+      </Stack>
+      <PlanChart row={row} plan={read} path={path} />
+    </SimpleGrid>
+  );
+}
+
+/** Every version there was, with its reason: an old assessment stays explainable. */
+function PlanVersions({ row }: { row: TargetRowFragment }) {
+  const { t } = useTranslation('desk');
+  const decided = row.plans.filter(({ state }) => state !== 'PROPOSED');
+  if (decided.length === 0) return null;
+  return (
+    <Stack component="section" gap="xs">
+      <h2 className={styles.part}>{t('plan.versions')}</h2>
+      <Stack component="ol" className="plain-list">
+        {decided
+          .toSorted((a, b) => b.version - a.version)
+          .map((plan) => (
+            <li key={plan.id} className={styles.version}>
+              <strong>
+                {t('plan.version', { n: plan.version })} · {t(`plan.state.${plan.state}`)}
+              </strong>
+              <PlanSummary row={row} plan={plan} />
+            </li>
+          ))}
+      </Stack>
+    </Stack>
   );
 }

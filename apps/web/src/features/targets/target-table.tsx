@@ -1,25 +1,26 @@
+import { Group } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import desk from '../../desk/desk.module.css';
-import { TargetRow } from './target-row.tsx';
+import { SelectField } from '../../desk/select-field.tsx';
+import table from '../../ui/facts-table.module.css';
 import type { TargetRowFragment } from './target-desk.generated.ts';
-import styles from './targets.module.css';
+import { TargetRow } from './target-row.tsx';
 import { usePlans } from './use-plans.ts';
 
 const filters = ['ALL', 'WAITING', 'WITH', 'WITHOUT'] as const;
 type Filter = (typeof filters)[number];
 
-const isWaiting = ({ plans }: TargetRowFragment) => plans.some(({ state }) => state === 'PROPOSED');
+const has = (wanted: string, { plans }: TargetRowFragment) =>
+  plans.some(({ state }) => state === wanted);
 const tests: Record<Filter, (row: TargetRowFragment) => boolean> = {
   ALL: () => true,
-  WAITING: isWaiting,
-  WITH: ({ plans }) => plans.some(({ state }) => state === 'CONFIRMED'),
-  WITHOUT: ({ plans }) => !plans.some(({ state }) => state === 'CONFIRMED'),
+  WAITING: (row) => has('PROPOSED', row),
+  WITH: (row) => has('CONFIRMED', row),
+  WITHOUT: (row) => !has('CONFIRMED', row),
 };
 
 /** Every scored indicator of an area with the plan in force; one is open at a time. */
-export function TargetTable(props: { area: string; rows: readonly TargetRowFragment[] }) {
-  const { area, rows } = props;
+export function TargetTable({ area, rows }: { area: string; rows: readonly TargetRowFragment[] }) {
   const { t } = useTranslation('desk');
   const plans = usePlans(area);
   const [filter, setFilter] = useState<Filter>('ALL');
@@ -27,34 +28,29 @@ export function TargetTable(props: { area: string; rows: readonly TargetRowFragm
   const shown = rows.filter((row) => tests[filter](row) || row.indicator === open);
   return (
     <>
-      <label className={styles.filter}>
-        {t('targets.show')}
-        <select
-          className={desk.input}
+      <Group>
+        <SelectField
+          label={t('targets.show')}
           value={filter}
-          onChange={(event) =>
-            setFilter(filters.find((one) => one === event.target.value) ?? 'ALL')
-          }
-        >
-          {filters.map((one) => (
-            <option key={one} value={one}>
-              {t(`targets.filter.${one}`, { count: rows.filter(tests[one]).length })}
-            </option>
-          ))}
-        </select>
-      </label>
+          options={filters.map((one) => [
+            one,
+            t(`targets.filter.${one}`, { count: rows.filter(tests[one]).length }),
+          ])}
+          onChange={(chosen) => setFilter(filters.find((one) => one === chosen) ?? 'ALL')}
+        />
+      </Group>
       {shown.length === 0 ? (
         <p>{t('targets.none')}</p>
       ) : (
-        <table className={styles.table}>
+        <table className={table.facts}>
           <caption className="visually-hidden">{t('targets.caption')}</caption>
           <thead>
             <tr>
-              <th scope="col">{t('targets.indicator')}</th>
-              <th scope="col">{t('targets.latest')}</th>
-              <th scope="col">{t('targets.baseline')}</th>
-              <th scope="col">{t('targets.target')}</th>
-              <th scope="col">{t('targets.state')}</th>
+              {(['indicator', 'latest', 'baseline', 'target', 'state'] as const).map((head) => (
+                <th key={head} scope="col">
+                  {t(`targets.${head}`)}
+                </th>
+              ))}
             </tr>
           </thead>
           <tbody>

@@ -6,6 +6,7 @@ import { useFormat } from '../../ui/use-format.ts';
 import {
   draftOfArea,
   isAsBefore,
+  isWaiting,
   pathOf,
   readRow,
   type GridArea,
@@ -22,7 +23,8 @@ export function useTargetGrid(indicator: string, areas: readonly GridArea[]) {
   const { problems, busy, change } = useChange('TargetGrid');
   const rows = areas.map((area) => {
     const draft = changes[area.area] ?? draftOfArea(area, mark);
-    return { area, draft, plan: readRow(draft, area.row.unit, mark), path: pathOf(area) };
+    const plan = readRow(draft, area.row.unit, mark);
+    return { area, draft, plan, path: pathOf(area), waits: isWaiting(area) };
   });
   const changed = rows.filter(({ area }) => changes[area.area] !== undefined);
 

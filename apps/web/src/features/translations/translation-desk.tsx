@@ -1,12 +1,16 @@
 import { useQuery } from '@apollo/client/react';
+import { Box, Stack, Text } from '@mantine/core';
 import { Link, useSearch } from '@tanstack/react-router';
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { isLanguage, languageNames } from '@qadam/i18n';
+import { isLanguage, languageNames, languages, languageTag, type Language } from '@qadam/i18n';
+import admin from '../../desk/admin.module.css';
 import desk from '../../desk/desk.module.css';
 import { FailedToLoad } from '../../desk/failed-to-load.tsx';
+import table from '../../ui/facts-table.module.css';
 import { PageSkeleton } from '../../ui/page-skeleton.tsx';
+import tone from '../../ui/tone.module.css';
 import { useFormat } from '../../ui/use-format.ts';
-import { CompletenessTable } from './completeness-table.tsx';
 import { TranslationSheet } from './translation-sheet.tsx';
 import { TranslationsDocument } from './translations.generated.ts';
 
@@ -22,22 +26,20 @@ export function TranslationDesk() {
   const { of: subject, in: chosen } = search;
   const open = subject !== undefined && isLanguage(chosen);
   return (
-    <div className={desk.stack}>
+    <Stack gap="lg">
       <h1>{t('translations.title')}</h1>
       <p>{t('translations.text')}</p>
       {open && (
         <>
-          <p>
-            <Link
-              to="/$lang/admin/translations"
-              params={{ lang: reader }}
-              search={{}}
-              preload={false}
-              onClick={() => void refetch()}
-            >
-              {t('translations.all')}
-            </Link>
-          </p>
+          <Link
+            to="/$lang/admin/translations"
+            params={{ lang: reader }}
+            search={{}}
+            preload={false}
+            onClick={() => void refetch()}
+          >
+            {t('translations.all')}
+          </Link>
           <TranslationSheet key={`${subject} ${chosen}`} subject={subject} lang={chosen} />
         </>
       )}
@@ -77,6 +79,72 @@ export function TranslationDesk() {
           />
         </>
       )}
-    </div>
+    </Stack>
+  );
+}
+
+interface Row {
+  id: string;
+  name: string;
+  total: number;
+  languages: readonly { lang: Language; done: number; stale: number }[];
+}
+
+/** What is there in each language: complete, missing some, or said of an older source, in words and not by colour alone. */
+function CompletenessTable(props: {
+  caption: string;
+  first: string;
+  rows: readonly Row[];
+  cell: (row: Row, lang: Language, words: string) => ReactNode;
+}) {
+  const { t } = useTranslation('desk');
+  const words = (done: number, total: number) =>
+    done === total ? t('translations.complete') : t('translations.of', { done, total });
+  return (
+    <Box
+      role="region"
+      aria-label={props.caption}
+      tabIndex={0}
+      pos="relative"
+      className={desk.scroll}
+    >
+      <table className={table.facts}>
+        <Text component="caption" ta="left" fz="lg" fw={650}>
+          {props.caption}
+        </Text>
+        <thead>
+          <tr>
+            <th scope="col">{props.first}</th>
+            {languages.map((lang) => (
+              <th scope="col" key={lang} lang={languageTag(lang)}>
+                {languageNames[lang]}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {props.rows.map((row) => (
+            <tr key={row.id}>
+              <th scope="row">{row.name}</th>
+              {row.languages.map(({ lang, done, stale }) => (
+                <td
+                  key={lang}
+                  data-label={languageNames[lang]}
+                  className={done < row.total ? tone.late : undefined}
+                >
+                  {props.cell(row, lang, words(done, row.total))}
+                  {stale > 0 && ' '}
+                  {stale > 0 && (
+                    <span className={`${admin.badge} ${tone.late}`}>
+                      {t('translations.stale', { count: stale })}
+                    </span>
+                  )}
+                </td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </Box>
   );
 }

@@ -1,9 +1,9 @@
 import { useQuery } from '@apollo/client/react';
+import { Button, Stack } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { can } from '@qadam/domain';
 import admin from '../../desk/admin.module.css';
-import desk from '../../desk/desk.module.css';
 import { FailedToLoad } from '../../desk/failed-to-load.tsx';
 import { PartFailed } from '../../desk/part-failed.tsx';
 import { ProblemList } from '../../desk/problem-list.tsx';
@@ -32,11 +32,11 @@ export function ConfirmationDesk() {
   if (!data) return <PageSkeleton />;
   const accounts = data.pendingAccounts;
   return (
-    <div className={admin.page}>
+    <Stack gap="lg">
       <h1>{t('admin.nav.confirmations')}</h1>
       {error && <PartFailed error={error} retry={refetch} />}
       <p>{t('confirmations.text')}</p>
-      <p role="status" className={desk.soft}>
+      <p role="status" className="soft">
         {done}
       </p>
       <ProblemList problems={problems} />
@@ -51,7 +51,7 @@ export function ConfirmationDesk() {
           />
         ))}
       </ul>
-    </div>
+    </Stack>
   );
 }
 
@@ -69,7 +69,7 @@ function PendingRow(props: {
       <p>
         <strong>{name}</strong>
         <br />
-        <span className={admin.soft}>{email}</span>
+        <span className="note">{email}</span>
       </p>
       <div>
         {acts.map(({ act, by, at }) => (
@@ -78,17 +78,12 @@ function PendingRow(props: {
       </div>
       <p>{t(`role.${role}`)}</p>
       {mayConfirm ? (
-        <button
-          type="button"
-          className={desk.primary}
-          disabled={props.busy}
-          onClick={props.onConfirm}
-        >
+        <Button disabled={props.busy} onClick={props.onConfirm}>
           {t('confirmations.confirm')}
           <span className="visually-hidden"> {t('confirmations.what', { name })}</span>
-        </button>
+        </Button>
       ) : (
-        <p className={admin.soft}>{!isReader && t('confirmations.own')}</p>
+        <p className="note">{!isReader && t('confirmations.own')}</p>
       )}
     </li>
   );

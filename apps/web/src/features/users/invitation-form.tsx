@@ -1,12 +1,9 @@
-import { useId, useState, type SubmitEvent } from 'react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import admin from '../../desk/admin.module.css';
 import { acceptInvitation } from '../../desk/auth.ts';
-import desk from '../../desk/desk.module.css';
-import { ProblemList } from '../../desk/problem-list.tsx';
+import { Form } from '../../desk/form.tsx';
 import { useChange } from '../../desk/use-change.ts';
-import { PasswordField } from './password-field.tsx';
-import { passwordProblems } from './password-problems.ts';
+import { PasswordField, passwordProblems } from './password-field.tsx';
 
 /** The first password of an account, or a new one after the old was forgotten. */
 export function InvitationForm(props: {
@@ -17,7 +14,6 @@ export function InvitationForm(props: {
   const { t } = useTranslation('desk');
   const [password, setPassword] = useState('');
   const { problems, busy, run } = useChange();
-  const hint = useId();
   const send = async () => {
     const { done } = await run(async () => ({
       problems:
@@ -25,28 +21,17 @@ export function InvitationForm(props: {
     }));
     if (done) props.onDone();
   };
-  const submit = (event: SubmitEvent) => {
-    event.preventDefault();
-    void send();
-  };
   return (
-    <form className={`${admin.form} ${admin.narrow}`} onSubmit={submit}>
+    <Form
+      maw="32rem"
+      problems={problems}
+      button={t('invitation.submit')}
+      disabled={busy}
+      send={send}
+    >
       {/* password managers keep the password under this name */}
       <input type="hidden" name="username" autoComplete="username" value={props.person.email} />
-      <PasswordField
-        label={t('account.new')}
-        isNew
-        value={password}
-        onChange={setPassword}
-        describedBy={hint}
-      />
-      <p id={hint} className={admin.soft}>
-        {t('account.newHint')}
-      </p>
-      <ProblemList problems={problems} />
-      <button type="submit" className={desk.primary} disabled={busy}>
-        {t('invitation.submit')}
-      </button>
-    </form>
+      <PasswordField isNew value={password} onChange={setPassword} />
+    </Form>
   );
 }

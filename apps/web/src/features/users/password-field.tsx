@@ -1,7 +1,17 @@
 import { useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { passwordProblem } from '@qadam/domain';
 import desk from '../../desk/desk.module.css';
+import type { Problem } from '../../desk/problem-text.ts';
 import styles from './sign-in-form.module.css';
+
+/** Why the server would refuse a password, found without asking it; null where it would not. */
+export function passwordProblems(
+  ...given: Parameters<typeof passwordProblem>
+): readonly Problem[] | null {
+  const code = passwordProblem(...given);
+  return code === null ? null : [{ code, params: [] }];
+}
 
 /** May be pasted, filled in by a password manager and looked at. */
 export function PasswordField(props: {
@@ -15,21 +25,24 @@ export function PasswordField(props: {
   const { t } = useTranslation('desk');
   const [shown, setShown] = useState(false);
   const id = useId();
+  const name = props.isNew ? 'new-password' : 'password';
   return (
     <div className={desk.field}>
-      <label htmlFor={id}>{props.label ?? t('signIn.password')}</label>
+      <label htmlFor={id}>
+        {props.label ?? t(props.isNew ? 'account.new' : 'signIn.password')}
+      </label>
       <span className={styles.password}>
         <input
           id={id}
           className={desk.input}
           type={shown ? 'text' : 'password'}
-          name={props.isNew ? 'new-password' : 'password'}
-          autoComplete={props.isNew ? 'new-password' : 'current-password'}
+          name={name}
+          autoComplete={props.isNew ? name : 'current-password'}
           spellCheck={false}
           required
           value={props.value}
           onChange={(event) => props.onChange(event.target.value)}
-          aria-describedby={props.describedBy}
+          aria-describedby={props.isNew ? `${id}-hint` : props.describedBy}
         />
         <button
           type="button"
@@ -41,6 +54,7 @@ export function PasswordField(props: {
           <span className="visually-hidden"> {t('signIn.showWhat')}</span>
         </button>
       </span>
+      {props.isNew && <small id={`${id}-hint`}>{t('account.newHint')}</small>}
     </div>
   );
 }

@@ -1,3 +1,4 @@
+import { Button } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import admin from '../../desk/admin.module.css';
 import desk from '../../desk/desk.module.css';
@@ -36,9 +37,9 @@ export function SessionList(props: {
         ))}
       </ul>
       {onEnd && others.length > 1 && (
-        <button type="button" className={desk.quiet} onClick={() => onEnd(null)}>
+        <Button variant="default" onClick={() => onEnd(null)}>
           {props.allText}
-        </button>
+        </Button>
       )}
     </>
   );

@@ -1,3 +1,4 @@
+import { Button, TextInput } from '@mantine/core';
 import { useEffect, useId, useRef, useState, type SyntheticEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { RequestFailed, type Me, type ErrorAnswer } from '../../desk/auth.ts';
@@ -60,19 +61,17 @@ export function SignInForm(props: {
 
   return (
     <form className={styles.form} onSubmit={submit}>
-      <label className={desk.field}>
-        {t('signIn.email')}
-        <input
-          className={desk.input}
-          type="email"
-          name="email"
-          autoComplete="username"
-          required
-          value={email}
-          onChange={(event) => setEmail(event.target.value)}
-          aria-describedby={refusal && message}
-        />
-      </label>
+      <TextInput
+        label={t('signIn.email')}
+
+        type="email"
+        name="email"
+        autoComplete="username"
+        required
+        value={email}
+        onChange={(event) => setEmail(event.target.value)}
+        aria-describedby={refusal && message}
+      />
       <PasswordField value={password} onChange={setPassword} describedBy={refusal && message} />
       {props.asksShared && (
         <label className={styles.shared}>
@@ -92,9 +91,9 @@ export function SignInForm(props: {
           {refusalText(refusal)}
         </p>
       )}
-      <button ref={button} type="submit" className="button" disabled={busy}>
+      <Button ref={button} type="submit" disabled={busy}>
         {t('signIn.submit')}
-      </button>
+      </Button>
     </form>
   );
 

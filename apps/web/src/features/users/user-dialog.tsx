@@ -1,16 +1,35 @@
+import { useQuery } from '@apollo/client/react';
+import { Button } from '@mantine/core';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { can } from '@qadam/domain';
-import desk from '../../desk/desk.module.css';
+import admin from '../../desk/admin.module.css';
 import { Dialog } from '../../desk/dialog.tsx';
+import { Form } from '../../desk/form.tsx';
+import { PartFailed } from '../../desk/part-failed.tsx';
+import { ProblemList } from '../../desk/problem-list.tsx';
 import { useMe } from '../../desk/session.ts';
-import { UserAccess } from './user-access.tsx';
-import { UserEmail } from './user-email.tsx';
-import { UserErasure } from './user-erasure.tsx';
-import type { Memberships } from './user-fields.tsx';
-import { UserForm } from './user-form.tsx';
-import { UserSessions } from './user-sessions.tsx';
-import { UserSuccession } from './user-succession.tsx';
-import type { UserRowFragment } from './users.generated.ts';
+import { useChange } from '../../desk/use-change.ts';
+import { useEdited } from '../../desk/use-edited.ts';
+import { PageSkeleton } from '../../ui/page-skeleton.tsx';
+import { SessionList } from './session-list.tsx';
+import {
+  LinkSent,
+  rightsOf,
+  SecondPersonHint,
+  UserFields,
+  type Memberships,
+  type UserDraft,
+} from './user-fields.tsx';
+import { UserEmail, UserErasure, UserSuccession } from './user-leaving.tsx';
+import {
+  ChangeUserDocument,
+  DisableUserDocument,
+  EndSessionsDocument,
+  RenewInvitationDocument,
+  UserSessionsDocument,
+  type UserRowFragment,
+} from './users.generated.ts';
 
 /** One account: its rights, its way in, its sessions, and its end. An auditor reads the sessions only. */
 export function UserDialog(props: {
@@ -18,7 +37,7 @@ export function UserDialog(props: {
   memberships: Memberships;
   onClose: () => void;
 }) {
-  const { user, onClose } = props;
+  const { user, memberships, onClose } = props;
   const { t } = useTranslation('desk');
   const me = useMe();
   const isErased = user.erasedAt !== null;
@@ -27,9 +46,7 @@ export function UserDialog(props: {
   return (
     <Dialog title={user.name} onClose={onClose}>
       <p>{isErased ? t('leaving.erase.erased') : user.email}</p>
-      {mayChange && (
-        <UserForm user={user} memberships={props.memberships} own={own} onSaved={onClose} />
-      )}
+      {mayChange && <UserForm user={user} memberships={memberships} own={own} onDone={onClose} />}
       {mayChange && !own && <UserAccess user={user} onDone={onClose} />}
       {!isErased && <UserSessions user={user.id} />}
       {mayChange && (
@@ -40,10 +57,116 @@ export function UserDialog(props: {
         </div>
       )}
       <div>
-        <button type="button" className={desk.quiet} onClick={onClose}>
+        <Button variant="default" onClick={onClose}>
           {t('admin.close')}
-        </button>
+        </Button>
       </div>
     </Dialog>
+  );
+}
+
+const draftOf = (user: UserRowFragment): UserDraft & { version: number } => ({
+  version: user.version,
+  name: user.name,
+  role: user.role,
+  area: user.area ?? '',
+  organisation: user.organisation?.id ?? '',
+  language: user.language,
+});
+
+/** Name, role, country and organisation of an account that there is. */
+function UserForm(props: {
+  user: UserRowFragment;
+  memberships: Memberships;
+  own: boolean;
+  onDone: () => void;
+}) {
+  const { user, own } = props;
+  const { t } = useTranslation('desk');
+  const { base, draft, setDraft, answered } = useEdited(() => draftOf(user));
+  const { problems, busy, change } = useChange();
+  const save = async () => {
+    const account = { user: user.id, expectedVersion: draft.version, name: draft.name };
+    const { done, answer } = await change(ChangeUserDocument, { ...account, ...rightsOf(draft) });
+    if (answer?.user) answered(draftOf(answer.user), answer.problems);
+    if (done) props.onDone();
+  };
+  return (
+    <Form problems={problems} button={t('admin.save')} disabled={busy} send={save}>
+      <UserFields
+        draft={draft}
+        memberships={props.memberships}
+        fixed={own}
+        onChange={(next) => setDraft({ ...draft, ...next })}
+      />
+      <p className="note">{t(own ? 'users.own' : 'users.rightsHint')}</p>
+      {draft.role !== base.role && <SecondPersonHint role={draft.role} />}
+    </Form>
+  );
+}
+
+/** A new link for an account, and disabling it. */
+function UserAccess({ user, onDone }: { user: UserRowFragment; onDone: () => void }) {
+  const { id, email, role, version, disabledAt } = user;
+  const { t } = useTranslation('desk');
+  const [sends, setSends] = useState<boolean>();
+  const { problems, busy, change } = useChange('Users');
+  const isOff = disabledAt !== null;
+
+  const sendLink = async () => {
+    const { done, answer } = await change(RenewInvitationDocument, { user: id });
+    if (done) setSends(answer?.sends);
+  };
+  const toggle = async () => {
+    const input = { user: id, expectedVersion: version, disabled: !isOff };
+    if ((await change(DisableUserDocument, input)).done) onDone();
+  };
+  return (
+    <>
+      <ProblemList problems={problems} />
+      {!isOff && (
+        <div className={admin.part}>
+          <p className="note">{t('users.renewText')}</p>
+          <SecondPersonHint role={role} />
+          {sends !== undefined ? (
+            <LinkSent email={email} account={email} sends={sends} />
+          ) : (
+            <Button variant="default" disabled={busy} onClick={() => void sendLink()}>
+              {t('users.renew')}
+            </Button>
+          )}
+        </div>
+      )}
+      <div className={admin.part}>
+        <p className="note">{t(isOff ? 'users.enableText' : 'users.disableText')}</p>
+        <Button variant="default" disabled={busy} onClick={() => void toggle()}>
+          {t(isOff ? 'users.enable' : 'users.disable')}
+        </Button>
+      </div>
+    </>
+  );
+}
+
+/** The sessions of another person. */
+function UserSessions({ user }: { user: string }) {
+  const { t } = useTranslation('desk');
+  const mayEnd = can(useMe(), 'MANAGE_USERS') === 'ALLOWED';
+  const { data, error, refetch } = useQuery(UserSessionsDocument, { variables: { user } });
+  const { problems, change } = useChange('UserSessions', 'Users');
+  const end = (session: string | null) => void change(EndSessionsDocument, { user, session });
+  if (error) return <PartFailed error={error} retry={refetch} />;
+  return (
+    <section className={admin.part} aria-labelledby="sessions">
+      <h3 id="sessions">{t('sessions.title')}</h3>
+      <ProblemList problems={problems} />
+      {!data && <PageSkeleton />}
+      {data && (
+        <SessionList
+          sessions={data.userSessions}
+          allText={t('sessions.endAll')}
+          onEnd={mayEnd ? end : undefined}
+        />
+      )}
+    </section>
   );
 }

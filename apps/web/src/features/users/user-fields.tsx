@@ -1,10 +1,9 @@
 import { useTranslation } from 'react-i18next';
 import { areaProblem, needsSecondPerson, ROLES, type Role } from '@qadam/domain';
+import { languages, type Language } from '@qadam/i18n';
 import admin from '../../desk/admin.module.css';
-import type { Language } from '@qadam/i18n';
 import { SelectField } from '../../desk/select-field.tsx';
 import { TextField } from '../../desk/text-field.tsx';
-import { LanguageField } from './language-field.tsx';
 
 export interface UserDraft {
   name: string;
@@ -15,26 +14,59 @@ export interface UserDraft {
 }
 
 /** Codes or ids with their names: what an account can belong to. */
-export interface Memberships {
-  areas: ReadonlyMap<string, string>;
-  organisations: ReadonlyMap<string, string>;
-}
+export type Memberships = Record<'areas' | 'organisations', ReadonlyMap<string, string>>;
+
+const isBound = (role: Role) => areaProblem(role, null) !== null;
 
 /** As the API takes it: a country only where the role has one. */
-export function rightsOf({ role, area, organisation, language }: UserDraft) {
-  const isBound = areaProblem(role, null) !== null;
-  return {
-    role,
-    area: isBound && area !== '' ? area : null,
-    organisation: organisation === '' ? null : organisation,
-    language,
-  };
-}
+export const rightsOf = ({ role, area, organisation, language }: UserDraft) => ({
+  role,
+  area: isBound(role) && area !== '' ? area : null,
+  organisation: organisation === '' ? null : organisation,
+  language,
+});
 
 /** A hint before the change is sent: a second person has to confirm officers and administrators. */
 export function SecondPersonHint({ role }: { role: Role }) {
   const { t } = useTranslation('desk');
-  return needsSecondPerson(role) ? <p className={admin.soft}>{t('users.secondHint')}</p> : null;
+  return needsSecondPerson(role) ? <p className="note">{t('users.secondHint')}</p> : null;
+}
+
+/** For a shell: an address may hold characters that a shell would act on. */
+const quoted = (text: string) => `'${text.replaceAll("'", `'\\''`)}'`;
+
+/** That a link was mailed, or how to print it without a mail server; never the link itself. `account`: the stored address. */
+export function LinkSent(props: { email: string; account: string; sends: boolean }) {
+  const { t } = useTranslation('desk');
+  return (
+    <div className={admin.box} role="status">
+      {props.sends ? (
+        <p>{t('users.linkSent', { email: props.email })}</p>
+      ) : (
+        <>
+          <p>{t('users.linkHeld')}</p>
+          <code>node apps/api/dist/cli.js user link --email {quoted(props.account)}</code>
+        </>
+      )}
+    </div>
+  );
+}
+
+/** One of the six languages, by its name in the language of the page. */
+export function LanguageField(props: {
+  label: string;
+  hint?: string;
+  value: Language;
+  onChange: (language: Language) => void;
+}) {
+  const { t } = useTranslation('desk');
+  return (
+    <SelectField
+      {...props}
+      options={languages.map((lang) => [lang, t(`admin.lang.${lang}`)] as const)}
+      onChange={(lang) => props.onChange(lang as Language)}
+    />
+  );
 }
 
 /** Name, address, role, area and organisation of an account. */
@@ -45,49 +77,39 @@ export function UserFields(props: {
   fixed?: boolean;
   onChange: (draft: UserDraft) => void;
 }) {
-  const { draft, memberships, onChange } = props;
+  const { draft, memberships } = props;
   const { t } = useTranslation('desk');
-  const roles = ROLES.map((role) => [role, t(`role.${role}`)] as const);
-  const isBound = areaProblem(draft.role, null) !== null;
+  const field = <Key extends keyof UserDraft>(key: Key) => ({
+    value: draft[key],
+    onChange: (value: string) => props.onChange({ ...draft, [key]: value }),
+  });
   return (
     <>
-      <TextField
-        label={t('users.name')}
-        required
-        value={draft.name}
-        onChange={(name) => onChange({ ...draft, name })}
-      />
+      <TextField label={t('users.name')} required {...field('name')} />
       {!props.fixed && (
         <SelectField
           label={t('users.role')}
-          value={draft.role}
-          options={roles}
-          onChange={(role) => onChange({ ...draft, role: role as Role })}
+          options={ROLES.map((role) => [role, t(`role.${role}`)] as const)}
+          {...field('role')}
         />
       )}
-      {isBound && (
+      {isBound(draft.role) && (
         <SelectField
           label={t('users.area')}
           hint={t('users.areaHint')}
           none={t('admin.chooseArea')}
           required
-          value={draft.area}
           options={memberships.areas}
-          onChange={(area) => onChange({ ...draft, area })}
+          {...field('area')}
         />
       )}
       <SelectField
         label={t('users.organisation')}
         none={t('admin.noOrganisation')}
-        value={draft.organisation}
         options={memberships.organisations}
-        onChange={(organisation) => onChange({ ...draft, organisation })}
+        {...field('organisation')}
       />
-      <LanguageField
-        label={t('users.language')}
-        value={draft.language}
-        onChange={(language) => onChange({ ...draft, language })}
-      />
+      <LanguageField label={t('users.language')} {...field('language')} />
     </>
   );
 }

@@ -1,20 +1,140 @@
 import { useQuery } from '@apollo/client/react';
-import { useState, type SubmitEvent } from 'react';
+import { Button, Stack } from '@mantine/core';
+import { type SubmitEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { can } from '@qadam/domain';
 import admin from '../../desk/admin.module.css';
-import desk from '../../desk/desk.module.css';
 import { FailedToLoad } from '../../desk/failed-to-load.tsx';
 import { PartFailed } from '../../desk/part-failed.tsx';
 import { useMe } from '../../desk/session.ts';
 import { TextField } from '../../desk/text-field.tsx';
 import { PageSkeleton } from '../../ui/page-skeleton.tsx';
 import { useFormat } from '../../ui/use-format.ts';
-import { InviteDialog } from './invite-dialog.tsx';
 import { UserDialog } from './user-dialog.tsx';
-import type { Memberships } from './user-fields.tsx';
-import { UserRow } from './user-row.tsx';
-import { UsersDocument } from './users.generated.ts';
+import {
+  type Memberships,
+  LinkSent,
+  rightsOf,
+  SecondPersonHint,
+  type UserDraft,
+  UserFields,
+} from './user-fields.tsx';
+import { InviteUserDocument, type UserRowFragment, UsersDocument } from './users.generated.ts';
+import { Dialog } from '../../desk/dialog.tsx';
+import { Form } from '../../desk/form.tsx';
+import { useChange } from '../../desk/use-change.ts';
+import { useWhen } from '../../desk/use-when.ts';
+import { LocalText } from '../../ui/local-text.tsx';
+
+function stateOf(user: UserRowFragment) {
+  if (user.erasedAt !== null) return 'erased';
+  if (user.disabledAt !== null) return 'disabled';
+  if (user.pending) return 'pending';
+  if (user.hasPassword) return 'active';
+  return user.linkUntil === null ? 'expired' : 'invited';
+}
+
+/** One account in the list. */
+function UserRow(props: {
+  user: UserRowFragment;
+  areas: ReadonlyMap<string, string>;
+  onOpen: () => void;
+}) {
+  const { user } = props;
+  const { t } = useTranslation('desk');
+  const { date } = useFormat();
+  const when = useWhen();
+  const until = user.linkUntil === null ? '' : date(user.linkUntil.slice(0, 10));
+  const state = stateOf(user);
+  return (
+    <li className={admin.row}>
+      <p>
+        <strong>{user.name}</strong>
+        <br />
+        {user.erasedAt === null && <span className="note">{user.email}</span>}
+      </p>
+      <p>
+        {t(`role.${user.role}`)}
+        {user.area !== null && ` · ${props.areas.get(user.area) ?? user.area}`}
+        <br />
+        <span className="note">
+          {user.organisation && <LocalText of={user.organisation.name} />}
+        </span>
+      </p>
+      <p>
+        <span className={`${admin.badge} ${state === 'active' ? '' : admin.off}`}>
+          {t(`users.state.${state}`, { date: until })}
+        </span>
+        <br />
+        <span className="note">
+          {user.lastSignedInAt === null
+            ? t('users.neverSeen')
+            : t('users.lastSeen', { when: when(user.lastSignedInAt) })}
+        </span>
+      </p>
+      <Button variant="default" onClick={props.onOpen}>
+        {t('admin.open')}
+        <span className="visually-hidden"> {t('users.openWhat', { name: user.name })}</span>
+      </Button>
+    </li>
+  );
+}
+
+const NOBODY: UserDraft = {
+  name: '',
+  role: 'REPORTER',
+  area: '',
+  organisation: '',
+  language: 'ru',
+};
+
+/** A new account; its person gets a mail with a link to set a password. */
+function InviteDialog({ memberships, onClose }: { memberships: Memberships; onClose: () => void }) {
+  const { t } = useTranslation('desk');
+  const [email, setEmail] = useState('');
+  const [draft, setDraft] = useState(NOBODY);
+  const [sends, setSends] = useState<boolean>();
+  const { problems, busy, change } = useChange('Users');
+
+  const send = async () => {
+    const input = { email, name: draft.name, ...rightsOf(draft) };
+    const { done, answer } = await change(InviteUserDocument, input);
+    if (done) setSends(answer?.sends);
+  };
+  const away = (name: string) => (
+    <Button variant="default" onClick={onClose}>
+      {name}
+    </Button>
+  );
+  return (
+    <Dialog title={t('users.invite')} onClose={onClose}>
+      {sends !== undefined ? (
+        <>
+          <LinkSent email={email.trim()} account={email.trim()} sends={sends} />
+          <div>{away(t('admin.close'))}</div>
+        </>
+      ) : (
+        <Form
+          problems={problems}
+          button={t('users.inviteSend')}
+          disabled={busy}
+          beside={away(t('admin.cancel'))}
+          send={send}
+        >
+          <TextField
+            label={t('users.email')}
+            type="email"
+            required
+            value={email}
+            onChange={setEmail}
+          />
+          <UserFields draft={draft} memberships={memberships} onChange={setDraft} />
+          <SecondPersonHint role={draft.role} />
+        </Form>
+      )}
+    </Dialog>
+  );
+}
 
 const PAGE = 50;
 const MOST = 200;
@@ -32,27 +152,26 @@ export function UserList({ memberships }: { memberships: Memberships }) {
   });
   const page = (data ?? previousData)?.users;
   const user = page?.users.find(({ id }) => id === open);
+  const close = () => setOpen(undefined);
   const find = (event: SubmitEvent) => {
     event.preventDefault();
     setAsked({ search: typed, first: PAGE });
   };
   if (error && !page) return <FailedToLoad error={error} retry={refetch} />;
   return (
-    <div className={admin.page}>
+    <Stack gap="lg">
       <h1>{t('users.title')}</h1>
       {error && <PartFailed error={error} retry={refetch} />}
       <p>{t('users.text')}</p>
       <div className={admin.head}>
         <form role="search" className={admin.find} onSubmit={find}>
           <TextField label={t('users.search')} type="search" value={typed} onChange={setTyped} />
-          <button type="submit" className={desk.quiet}>
+          <Button type="submit" variant="default">
             {t('users.find')}
-          </button>
+          </Button>
         </form>
         {can(me, 'MANAGE_USERS') === 'ALLOWED' && (
-          <button type="button" className={desk.primary} onClick={() => setOpen('new')}>
-            {t('users.invite')}
-          </button>
+          <Button onClick={() => setOpen('new')}>{t('users.invite')}</Button>
         )}
       </div>
       {!page && <PageSkeleton />}
@@ -69,26 +188,16 @@ export function UserList({ memberships }: { memberships: Memberships }) {
       </ul>
       {page?.next != null && asked.first < MOST && (
         <div>
-          <button
-            type="button"
-            className={desk.quiet}
+          <Button
+            variant="default"
             onClick={() => setAsked({ ...asked, first: Math.min(asked.first + PAGE, MOST) })}
           >
             {t('admin.more')}
-          </button>
+          </Button>
         </div>
       )}
-      {open === 'new' && (
-        <InviteDialog memberships={memberships} onClose={() => setOpen(undefined)} />
-      )}
-      {user && (
-        <UserDialog
-          key={user.id}
-          user={user}
-          memberships={memberships}
-          onClose={() => setOpen(undefined)}
-        />
-      )}
-    </div>
+      {open === 'new' && <InviteDialog memberships={memberships} onClose={close} />}
+      {user && <UserDialog key={user.id} user={user} memberships={memberships} onClose={close} />}
+    </Stack>
   );
 }

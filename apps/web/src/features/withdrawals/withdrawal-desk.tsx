@@ -1,7 +1,7 @@
 import { useQuery } from '@apollo/client/react';
+import { Stack } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { can } from '@qadam/domain';
-import admin from '../../desk/admin.module.css';
 import record from '../../desk/record.module.css';
 import { FailedToLoad } from '../../desk/failed-to-load.tsx';
 import { PartFailed } from '../../desk/part-failed.tsx';
@@ -44,7 +44,7 @@ export function WithdrawalDesk() {
     { id: 'settled', title: t('withdrawals.settled'), items: settled, empty: 'noneSettled' },
   ] as const;
   return (
-    <div className={admin.page}>
+    <Stack gap="lg">
       <h1>{t('withdrawals.title')}</h1>
       {error && <PartFailed error={error} retry={refetch} />}
       <p className={record.lead}>{t('withdrawals.text')}</p>
@@ -52,7 +52,7 @@ export function WithdrawalDesk() {
         <section key={id} aria-labelledby={id} className={record.section}>
           <h2 id={id}>{title}</h2>
           {items.length === 0 ? (
-            <p className={admin.soft}>{t(`withdrawals.${empty}`)}</p>
+            <p className="note">{t(`withdrawals.${empty}`)}</p>
           ) : (
             <ul className={record.list}>
               {items.map((one) => (
@@ -64,6 +64,6 @@ export function WithdrawalDesk() {
       ))}
       {next !== null && <More after={next} busy={loading} read={more} />}
       {can(me, 'REQUEST_WITHDRAWAL') === 'ALLOWED' && <WithdrawalForm places={places} />}
-    </div>
+    </Stack>
   );
 }

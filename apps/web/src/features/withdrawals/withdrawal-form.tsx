@@ -1,17 +1,17 @@
-import { readPart } from '@qadam/domain';
 import { skipToken, useQuery } from '@apollo/client/react';
-import { useState, type SyntheticEvent } from 'react';
+import { Textarea } from '@mantine/core';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { readPart } from '@qadam/domain';
 import admin from '../../desk/admin.module.css';
-import desk from '../../desk/desk.module.css';
-import { ProblemList } from '../../desk/problem-list.tsx';
+import { Form } from '../../desk/form.tsx';
 import { SelectField } from '../../desk/select-field.tsx';
 import { unreachable } from '../../desk/unreachable.ts';
 import { useChange } from '../../desk/use-change.ts';
 import { useStoredDraft } from '../../desk/use-stored-draft.ts';
 import { cellText } from '../../ui/part-text.ts';
 import { useFormat } from '../../ui/use-format.ts';
-import type { Places } from './places.ts';
+import type { Places } from './withdrawal-item.tsx';
 import { PublishedCellsDocument, RequestWithdrawalDocument } from './withdrawals.generated.ts';
 
 /** Chooses a released cell, with the reason why it endangers a person. */
@@ -44,12 +44,18 @@ export function WithdrawalForm({ places }: { places: Places }) {
     setChosen('');
     forget();
   };
-  const submit = (event: SyntheticEvent) => {
-    event.preventDefault();
-    void send();
-  };
   return (
-    <form className={admin.box} onSubmit={submit} aria-labelledby="request">
+    <Form
+      bg="var(--ground)"
+      p="lg"
+      bdrs="md"
+      aria-labelledby="request"
+      problems={error ? [unreachable(error)] : problems}
+      button={t('withdrawals.send')}
+      disabled={busy}
+      beside={isSent && <p role="status">{t('withdrawals.sent')}</p>}
+      send={send}
+    >
       <h2 id="request">{t('withdrawals.request')}</h2>
       <p>{t('withdrawals.requestText')}</p>
       <div className={admin.fields}>
@@ -90,25 +96,15 @@ export function WithdrawalForm({ places }: { places: Places }) {
           }}
         />
       </div>
-      <div className={admin.fields}>
-        <label className={desk.field}>
-          {t('withdrawals.reason')}
-          <small>{t('withdrawals.reasonHint')}</small>
-          <textarea
-            rows={3}
-            required
-            maxLength={4000}
-            className={desk.input}
-            value={reason}
-            onChange={(event) => setReason(event.target.value)}
-          />
-        </label>
-      </div>
-      <ProblemList problems={error ? [unreachable(error)] : problems} />
-      {isSent && <p role="status">{t('withdrawals.sent')}</p>}
-      <button type="submit" className={desk.primary} disabled={busy}>
-        {t('withdrawals.send')}
-      </button>
-    </form>
+      <Textarea
+        label={t('withdrawals.reason')}
+        description={t('withdrawals.reasonHint')}
+        rows={3}
+        required
+        maxLength={4000}
+        value={reason}
+        onChange={(event) => setReason(event.target.value)}
+      />
+    </Form>
   );
 }

@@ -1,17 +1,25 @@
+import { Button, Group } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { can } from '@qadam/domain';
-import admin from '../../desk/admin.module.css';
 import record from '../../desk/record.module.css';
-import desk from '../../desk/desk.module.css';
 import { Dialog } from '../../desk/dialog.tsx';
 import { ProblemList } from '../../desk/problem-list.tsx';
 import { useMe } from '../../desk/session.ts';
 import { useChange } from '../../desk/use-change.ts';
 import { useWhen } from '../../desk/use-when.ts';
 import { cellText } from '../../ui/part-text.ts';
-import { nameIn, type Places } from './places.ts';
-import { DecideWithdrawalDocument, type WithdrawalFragment } from './withdrawals.generated.ts';
+import {
+  DecideWithdrawalDocument,
+  type WithdrawalFragment,
+  type WithdrawalsQuery,
+} from './withdrawals.generated.ts';
+
+export type Places = WithdrawalsQuery['publishedPlaces'];
+
+/** The name of a code, or the code itself where no release names it any more. */
+const nameIn = (list: Places['areas'], code: string): string =>
+  list.find((one) => one.code === code)?.name.text ?? code;
 
 /** One withdrawal: cell, reason, people, and everything withdrawn with it. It names no value. */
 export function WithdrawalItem({ of, places }: { of: WithdrawalFragment; places: Places }) {
@@ -35,7 +43,7 @@ export function WithdrawalItem({ of, places }: { of: WithdrawalFragment; places:
     <li>
       <p className={record.what}>
         <strong>{nameIn(places.indicators, of.indicator)}</strong>
-        <span className={admin.soft}>
+        <span className="note">
           {of.indicator} · {nameIn(places.areas, of.area)}, {of.year} · {partOf(of.cell)}
         </span>
       </p>
@@ -45,7 +53,7 @@ export function WithdrawalItem({ of, places }: { of: WithdrawalFragment; places:
         </span>{' '}
         {of.reason}
       </p>
-      <p className={admin.soft}>
+      <p className="note">
         {t('withdrawals.asked', { name: of.requestedBy.name, time: when(of.requestedAt) })}
         {of.decidedBy !== null &&
           of.decidedAt !== null &&
@@ -54,7 +62,7 @@ export function WithdrawalItem({ of, places }: { of: WithdrawalFragment; places:
       {of.state !== 'REJECTED' && !unplanned && (
         <details className={record.more} open={of.state === 'REQUESTED'}>
           <summary>{t('withdrawals.cells', { count: of.cells.length })}</summary>
-          <p className={admin.soft}>
+          <p className="note">
             {t(cover.length === 0 ? 'withdrawals.noCover' : 'withdrawals.coverText')}
           </p>
           <ul className={record.cover}>
@@ -62,7 +70,7 @@ export function WithdrawalItem({ of, places }: { of: WithdrawalFragment; places:
               <li key={`${cell.indicator} ${cell.area} ${cell.cell}`}>
                 {cell.indicator !== of.indicator && `${cell.indicator} · `}
                 {nameIn(places.areas, cell.area)}, {of.year} · {partOf(cell.cell)}{' '}
-                <span className={admin.soft}>
+                <span className="note">
                   {t(cell.cover ? 'withdrawals.isCover' : 'withdrawals.isAsked')}
                 </span>
               </li>
@@ -72,47 +80,32 @@ export function WithdrawalItem({ of, places }: { of: WithdrawalFragment; places:
       )}
       <ProblemList problems={[...problem, ...problems]} />
       {of.state === 'REQUESTED' && can(me, 'DECIDE_WITHDRAWAL') === 'ALLOWED' && (
-        <div className={desk.row}>
+        <Group>
           {own ? (
-            <p className={admin.soft}>{t('withdrawals.own')}</p>
+            <p className="note">{t('withdrawals.own')}</p>
           ) : (
             <>
-              <button
-                type="button"
-                className={desk.primary}
-                disabled={busy || unplanned}
-                onClick={() => setAsking(true)}
-              >
+              <Button disabled={busy || unplanned} onClick={() => setAsking(true)}>
                 {t('withdrawals.confirm')}
-              </button>
-              <button
-                type="button"
-                className={desk.quiet}
-                disabled={busy}
-                onClick={() => void send(false)}
-              >
+              </Button>
+              <Button variant="default" disabled={busy} onClick={() => void send(false)}>
                 {t('withdrawals.decline')}
-              </button>
+              </Button>
             </>
           )}
-        </div>
+        </Group>
       )}
       {asking && (
         <Dialog title={t('withdrawals.sure')} onClose={() => setAsking(false)}>
           <p>{t('withdrawals.sureText', { count: of.cells.length })}</p>
-          <div className={desk.row}>
-            <button
-              type="button"
-              className={desk.primary}
-              disabled={busy}
-              onClick={() => void send(true)}
-            >
+          <Group>
+            <Button disabled={busy} onClick={() => void send(true)}>
               {t('withdrawals.yes')}
-            </button>
-            <button type="button" className={desk.quiet} onClick={() => setAsking(false)}>
+            </Button>
+            <Button variant="default" onClick={() => setAsking(false)}>
               {t('admin.cancel')}
-            </button>
-          </div>
+            </Button>
+          </Group>
         </Dialog>
       )}
     </li>
