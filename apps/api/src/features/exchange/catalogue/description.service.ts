@@ -21,15 +21,11 @@ export interface Described {
 /** Describes what a page shows to machines, in the words of schema.org. Reads the publication schema only. */
 @Injectable()
 export class DescriptionService {
-  private readonly orm: PublicOrm;
-
   constructor(
-    orm: PublicOrm,
+    private readonly orm: PublicOrm,
     private readonly exchange: ExchangeService,
     @Inject(SETTINGS) private readonly settings: Settings,
-  ) {
-    this.orm = orm;
-  }
+  ) {}
 
   /** null: nothing can be taken away. */
   async describe(of: Described, lang: Language): Promise<object | null> {

@@ -1,4 +1,4 @@
-import type { ReleasedRow } from '../released-row.ts';
+import type { ReleasedRow } from '../released-rows.ts';
 import { rowSource, sourceLine } from '../row-source.ts';
 import { pickText } from '../../../graphql/local-text.type.ts';
 import { areaId } from '../sdmx/code-lists.ts';

@@ -4,7 +4,7 @@ import { translator } from '@qadam/i18n';
 import type { Look } from '../../../spreadsheet/looks.ts';
 import type { Cell, Sheet } from '../../../spreadsheet/sheet.ts';
 import { writeWorkbook } from '../../../spreadsheet/write-workbook.ts';
-import type { ReleasedRow } from '../released-row.ts';
+import type { ReleasedRow } from '../released-rows.ts';
 import { listedSources } from '../row-source.ts';
 import { COLUMNS, isNumber, type Column } from './columns.ts';
 import { LEVEL_COLUMNS } from './level-columns.ts';

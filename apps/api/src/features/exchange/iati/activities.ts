@@ -1,4 +1,4 @@
-import type { ReleasedRow } from '../released-row.ts';
+import type { ReleasedRow } from '../released-rows.ts';
 import type { ActionRow, AreaRow } from '../../publication/public-rows.ts';
 import type { ReportingOrganisation } from '../../../config/settings.ts';
 import type { ReadRelease } from '../../publication/release.reader.ts';

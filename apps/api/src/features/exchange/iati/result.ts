@@ -2,7 +2,7 @@ import { BREAKDOWN_DIMENSIONS } from '@qadam/domain';
 import type { Texts } from '../../../graphql/local-text.type.ts';
 import type { ReleaseContents, ReleasedIndicator } from '../release-contents.ts';
 import { rowSource, sourceLine } from '../row-source.ts';
-import type { ReleasedRow } from '../released-row.ts';
+import type { ReleasedRow } from '../released-rows.ts';
 import type { ManyTexts } from '../sdmx/texts.ts';
 import type { PlanRow } from './activity.reader.ts';
 import { attributes, joined, narratives, type Element } from './xml.ts';

@@ -5,7 +5,7 @@ import { CELL_COLUMNS, cellOf, sameCell } from '../../../database/expressions.ts
 import type { Texts } from '../../../graphql/local-text.type.ts';
 import { rowsAsOf } from '../../publication/rows-as-of.ts';
 import type { ReleaseContents } from '../release-contents.ts';
-import type { ReleasedRow } from '../released-row.ts';
+import type { ReleasedRow } from '../released-rows.ts';
 import { passes, type RowFilter } from '../row-filter.ts';
 import { rowSource, sourceLine } from '../row-source.ts';
 import { areaId } from './code-lists.ts';

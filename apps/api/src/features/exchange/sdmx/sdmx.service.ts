@@ -54,15 +54,11 @@ const MAX_SORTED = 50_000;
 /** Released cells as SDMX cubes. Reads the publication schema only. */
 @Injectable()
 export class SdmxService {
-  private readonly orm: PublicOrm;
-
   constructor(
-    orm: PublicOrm,
+    private readonly orm: PublicOrm,
     private readonly exchange: ExchangeService,
     @Inject(SETTINGS) private readonly settings: Settings,
-  ) {
-    this.orm = orm;
-  }
+  ) {}
 
   /** The release that stood at a time, the newest without one. */
   async open(lang: Language, asOf?: Date): Promise<OpenRelease> {
