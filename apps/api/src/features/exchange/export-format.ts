@@ -26,3 +26,6 @@ export interface ExportFormat {
     context: ExportContext,
   ) => AsyncIterable<string | Uint8Array>;
 }
+
+export const citationOf = ({ release, t }: Pick<ExportContext, 'release' | 't'>, url: string) =>
+  t('citation', { number: release.number, date: release.publishedAt.slice(0, 10), url });

@@ -3,13 +3,15 @@ import { SETTINGS, type Settings } from '../../../config/settings.ts';
 import { ApiError } from '../../../graphql/api-error.ts';
 import { Call } from '../../../http/call.ts';
 import { MadeFiles } from '../../../http/made-files.ts';
+import type { IndicatorPage } from '../../publication/indicator-page.type.ts';
 import { PublicationService } from '../../publication/publication.service.ts';
+import { indicatorPath } from '../downloads.ts';
 import { ExchangeService } from '../exchange.service.ts';
 import type { ExportContext } from '../export-format.ts';
+import { fileFacts } from '../formats/file-facts.ts';
 import { readQuery } from '../read-query.ts';
 import { dataPackage } from './data-package.ts';
 import { dcat } from './dcat.ts';
-import { indicatorMetadata } from './indicator-metadata.ts';
 import { tableSchema } from './table-schema.ts';
 
 /** What describes the files below /data to machines. */
@@ -64,4 +66,29 @@ export class CatalogueController {
     void call.reply.type(`${type}; charset=utf-8`);
     return `${JSON.stringify(described, null, 1)}\n`;
   }
+}
+
+/** All that a release says about an indicator but its values: the sheet, targets, breaks, benchmarks, sources, columns. */
+function indicatorMetadata(page: IndicatorPage, context: ExportContext) {
+  const { release, lang, origin } = context;
+  const { indicator, actions, benchmarks, events, sources, series, areas, law } = page;
+  const url = `${origin}/${lang}/indicators/${indicator.code}?release=${release.number}`;
+  return {
+    ...fileFacts(context),
+    page: url,
+    lang,
+    data: `${origin}${indicatorPath(indicator.code, release.number, lang)}`,
+    indicator,
+    actions,
+    benchmarks,
+    events,
+    areas,
+    // its elements with what is known of each: a law has no series
+    law,
+    series: series.map(({ area, target, assessment, breaks, alternatives, withheld }) => ({
+      ...{ area, target, assessment, breaks, alternatives, withheld },
+    })),
+    sources,
+    schema: tableSchema(context),
+  };
 }

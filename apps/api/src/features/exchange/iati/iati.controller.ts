@@ -6,6 +6,7 @@ import { ApiError } from '../../../graphql/api-error.ts';
 import { Call } from '../../../http/call.ts';
 import type { ReadRelease } from '../../publication/release.reader.ts';
 import { ExchangeService } from '../exchange.service.ts';
+import { citationOf } from '../export-format.ts';
 import { readQuery } from '../read-query.ts';
 import { releasedRows } from '../released-rows.ts';
 import { ManyTexts } from '../sdmx/texts.ts';
@@ -61,7 +62,7 @@ export class IatiController {
     if (countries.length === 0) throw new ApiError('NOT_FOUND');
     const em = this.orm.em.fork();
     const framework = await readFramework(em, release.sequence);
-    const { contents, origin, t } = opened;
+    const { contents, origin } = opened;
     const context = {
       contents,
       origin,
@@ -76,11 +77,7 @@ export class IatiController {
       codes: await ManyTexts.of('sdmx'),
       additive: new Set(framework.additive),
       severalCountries: country === undefined,
-      citation: t('citation', {
-        number: release.number,
-        date: release.publishedAt.slice(0, 10),
-        url: `${origin}/en?release=${release.number}`,
-      }),
+      citation: citationOf(opened, `${origin}/en?release=${release.number}`),
     };
     const rowsOf = (codes: readonly string[]) => {
       const counts = [...contents.indicators.values()].filter(({ code }) => codes.includes(code));

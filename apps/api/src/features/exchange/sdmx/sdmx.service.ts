@@ -6,6 +6,7 @@ import { PublicOrm } from '../../../database/public-database.module.ts';
 import { permit } from '../../../graphql/access.ts';
 import { readReleases, releaseAt, type ReadRelease } from '../../publication/release.reader.ts';
 import { ExchangeService } from '../exchange.service.ts';
+import { citationOf } from '../export-format.ts';
 import { readContents, type ReleaseContents } from '../release-contents.ts';
 import type { RowFilter } from '../row-filter.ts';
 import { availableAmong, availableIndicators, type Available } from './availability.ts';
@@ -88,12 +89,8 @@ export class SdmxService {
     size: number,
   ): Promise<MessageContext> {
     const { release, lang } = open;
-    const t = await translator(lang, 'files');
-    const citation = t('citation', {
-      number: release.number,
-      date: release.publishedAt.slice(0, 10),
-      url: `${this.settings.publicOrigin}/${lang}?release=${release.number}`,
-    });
+    const url = `${this.settings.publicOrigin}/${lang}?release=${release.number}`;
+    const citation = citationOf({ release, t: await translator(lang, 'files') }, url);
     return { ...this.structureContext(open), cube, shown, size, citation };
   }
 
