@@ -117,12 +117,7 @@ export class SdmxService {
         `More than ${String(MAX_SORTED)} observations are not grouped by ${layout}; ask for fewer, or for AllDimensions.`,
       );
     const perSeries =
-      first === undefined && last === undefined
-        ? answer.pages
-        : limited(answer.pages, {
-            ...(first === undefined ? {} : { first }),
-            ...(last === undefined ? {} : { last }),
-          });
+      first === undefined && last === undefined ? answer.pages : limited(answer.pages, query);
     const isComplete = offset === 0 && limit === Infinity;
     return {
       ...answer,
