@@ -1,6 +1,6 @@
 import { Module } from '@nestjs/common';
 import { PublicationModule } from '../publication/publication.module.ts';
-import { MadeFilesModule } from '../../http/made-files.module.ts';
+import { MadeFilesModule } from '../../http/made-files.ts';
 import { CurrentReleaseModule } from '../releases/current-release.module.ts';
 import { CatalogueController } from './catalogue/catalogue.controller.ts';
 import { DescriptionService } from './catalogue/description.service.ts';
