@@ -5,6 +5,7 @@ import path from 'node:path';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify';
+import type { FormattedExecutionResult } from 'graphql';
 import { AppModule, type AppOptions } from './app.module.ts';
 import type { Settings } from './config/settings.ts';
 import { DescriptionService } from './features/exchange/catalogue/description.service.ts';
@@ -21,14 +22,15 @@ import { registerPublicReads } from './http/public-reads.ts';
 import { isReader, sendErrorPage } from './http/error-page.ts';
 import { registerRequestHooks } from './http/request-hooks.ts';
 import {
+  ANSWER_DEADLINE_MS,
   BODY_DEADLINE_MS,
   CHECKED_EVERY_MS,
   HEADERS_DEADLINE_MS,
   KEEP_ALIVE_MS,
   registerSlowBodies,
+  registerSlowReaders,
   UPLOAD_DEADLINE_MS,
-} from './http/slow-bodies.ts';
-import { ANSWER_DEADLINE_MS, registerSlowReaders } from './http/slow-readers.ts';
+} from './http/slow-clients.ts';
 import { registerUploads } from './http/uploads.ts';
 
 interface Options extends AppOptions {
@@ -78,7 +80,7 @@ export async function createApp(options: Options): Promise<NestFastifyApplicatio
   return app;
 }
 
-function unavailable(): { errors: object[] } {
+function unavailable(): FormattedExecutionResult {
   const error = new ApiError('UNAVAILABLE');
   return { errors: [formatError(error.toJSON(), error)] };
 }

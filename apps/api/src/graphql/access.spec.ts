@@ -6,9 +6,9 @@ import { can, type Operation } from '@qadam/domain';
 import { OPERATIONS } from '@qadam/domain/testing';
 import { ACCESS_MARK, AccessGuard, permit, type Actor } from './access.ts';
 import { ApiError } from './api-error.ts';
-import { buildSchema, resolversOf } from './build-schemas.ts';
-import { publicFeatures } from './public-features.ts';
-import { workFeatures } from './work-features.ts';
+import { buildSchema, resolversOf } from './schema-text.ts';
+import { publicFeatures } from './public-graphql.module.ts';
+import { workFeatures } from './work-graphql.module.ts';
 
 /** The marks of all handlers by the name of the root field that they answer. */
 function marksOf(features: Parameters<typeof resolversOf>[0]): Map<string, unknown> {

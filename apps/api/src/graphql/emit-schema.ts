@@ -3,7 +3,9 @@ import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { NestFactory } from '@nestjs/core';
 import { GraphQLSchemaBuilderModule, GraphQLSchemaFactory } from '@nestjs/graphql';
-import { buildSchemas } from './build-schemas.ts';
+import { publicFeatures } from './public-graphql.module.ts';
+import { buildSchema, schemaText } from './schema-text.ts';
+import { workFeatures } from './work-graphql.module.ts';
 
 /**
  * Writes libs/schema/{public,work}.graphql from the code, without a database. --check writes nothing and fails where a file would change;
@@ -16,11 +18,9 @@ const folder = path.resolve(out ?? path.join(import.meta.dirname, '../../../../l
 const app = await NestFactory.createApplicationContext(GraphQLSchemaBuilderModule, {
   logger: ['error'],
 });
-const schemas = await buildSchemas(app.get(GraphQLSchemaFactory));
-await app.close();
-
 mkdirSync(folder, { recursive: true });
-for (const [name, text] of Object.entries(schemas)) {
+for (const [name, features] of Object.entries({ public: publicFeatures, work: workFeatures })) {
+  const text = schemaText(await buildSchema(app.get(GraphQLSchemaFactory), features));
   const file = path.join(folder, `${name}.graphql`);
   if (!check) writeFileSync(file, text);
   else if (!existsSync(file) || readFileSync(file, 'utf8') !== text) {
@@ -30,3 +30,4 @@ for (const [name, text] of Object.entries(schemas)) {
     process.exitCode = 1;
   }
 }
+await app.close();

@@ -1,4 +1,6 @@
 import { registerEnumType } from '@nestjs/graphql';
+import { INDICATOR_ROLES, LEVEL_WORDS, ROLES, STATUSES_SORTED } from '@qadam/domain';
+import { languages } from '@qadam/i18n';
 
 /** An enum of the schema, under its name there: each of its values by its own name. */
 export function enumOf<const Value extends string>(
@@ -12,7 +14,7 @@ export function enumOf<const Value extends string>(
 
 // Those that both schemas or several features use.
 
-export const Language = enumOf('Language', 'en', 'ru', 'kk', 'ky', 'tg', 'uz');
+export const Language = enumOf('Language', ...languages);
 export type Language = keyof typeof Language;
 
 export const IndicatorKind = enumOf('IndicatorKind', 'NUMERIC', 'BINARY', 'MILESTONE');
@@ -30,7 +32,7 @@ export type Direction = keyof typeof Direction;
 export const ValueType = enumOf('ValueType', 'STOCK', 'FLOW', 'CUMULATIVE');
 export type ValueType = keyof typeof ValueType;
 
-export const IndicatorRole = enumOf('IndicatorRole', 'HEADLINE', 'SUPPORTING', 'CONTEXT');
+export const IndicatorRole = enumOf('IndicatorRole', ...INDICATOR_ROLES);
 export type IndicatorRole = keyof typeof IndicatorRole;
 
 export const MissingReason = enumOf(
@@ -46,16 +48,7 @@ export const TargetPath = enumOf('TargetPath', 'LINEAR', 'COMPOUND');
 export type TargetPath = keyof typeof TargetPath;
 
 /** How far an action or a law is (methods.md 1.13). */
-export const LevelWord = enumOf(
-  'LevelWord',
-  'DONE',
-  'MOSTLY_DONE',
-  'UNDER_WAY',
-  'BEGUN',
-  'NOT_BEGUN',
-  'PARTLY_KNOWN',
-  'NOT_KNOWN',
-);
+export const LevelWord = enumOf('LevelWord', ...LEVEL_WORDS);
 export type LevelWord = keyof typeof LevelWord;
 
 export const Movement = enumOf('Movement', 'FORWARD', 'NONE', 'BACK', 'MIXED', 'UNKNOWN');
@@ -82,21 +75,7 @@ export type SourceKind = keyof typeof SourceKind;
 export const Via = enumOf('Via', 'ENTRY', 'IMPORT', 'SOURCE_IMPORT');
 export type Via = keyof typeof Via;
 
-export const Status = enumOf(
-  'Status',
-  'ACHIEVED',
-  'ON_TRACK',
-  'DELAYED',
-  'OFF_TRACK',
-  'MISSED',
-  'REGRESSED',
-  'NO_DATA',
-  'NO_BASELINE',
-  'NO_TARGET',
-  'INVALID_CONFIG',
-  'NOT_APPLICABLE',
-  'SUPPRESSED',
-);
+export const Status = enumOf('Status', ...STATUSES_SORTED);
 export type Status = keyof typeof Status;
 
 export const ReasonCode = enumOf(
@@ -111,7 +90,7 @@ export type ReasonCode = keyof typeof ReasonCode;
 export const ReviewDecision = enumOf('ReviewDecision', 'APPROVED', 'RETURNED', 'APPROVAL_UNDONE');
 export type ReviewDecision = keyof typeof ReviewDecision;
 
-export const Role = enumOf('Role', 'DONOR', 'REPORTER', 'OFFICER', 'ADMIN', 'AUDITOR');
+export const Role = enumOf('Role', ...ROLES);
 export type Role = keyof typeof Role;
 
 export const WorkingState = enumOf(

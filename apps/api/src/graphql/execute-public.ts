@@ -1,4 +1,4 @@
-import { print, type DocumentNode, type FormattedExecutionResult } from 'graphql';
+import type { FormattedExecutionResult } from 'graphql';
 import type { ApolloServer } from '@apollo/server';
 import type { ApolloDriver } from '@nestjs/apollo';
 import type { INestApplicationContext } from '@nestjs/common';
@@ -6,24 +6,23 @@ import { GraphQLModule } from '@nestjs/graphql';
 import { MikroORM, RequestContext } from '@mikro-orm/postgresql';
 import type { ApiContext } from './access.ts';
 
-interface PublicRequest {
-  query: DocumentNode | string;
-  variables?: Record<string, unknown> | undefined;
-  operationName?: string | undefined;
-}
-
-export type ExecutePublic = (request: PublicRequest) => Promise<FormattedExecutionResult>;
+/** Runs an operation of the public schema in this process. */
+export type Execute = (operation: {
+  query: string;
+  variables: Record<string, unknown>;
+  operationName?: string;
+}) => Promise<FormattedExecutionResult>;
 
 /** Runs public operations in process, through the same server, limits and error shape as /graphql. */
-export function publicExecutor(app: INestApplicationContext): ExecutePublic {
+export function publicExecutor(app: INestApplicationContext): Execute {
   const { em } = app.get<unknown, MikroORM>(MikroORM);
   let server: ApolloServer<ApiContext> | undefined;
   return ({ query, variables, operationName }) =>
     RequestContext.create(em, async () => {
       const { body } = await (server ??= publicServer(app)).executeOperation(
         {
-          query: typeof query === 'string' ? query : print(query),
-          ...(variables ? { variables } : {}),
+          query,
+          variables,
           ...(operationName ? { operationName } : {}),
         },
         { contextValue: { actor: null } },

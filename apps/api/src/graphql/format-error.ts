@@ -1,7 +1,6 @@
 import { unwrapResolverError } from '@apollo/server/errors';
 import { GraphQLError, type GraphQLFormattedError } from 'graphql';
-import { log } from '../http/log.ts';
-import { requestId } from '../http/request-id.ts';
+import { log, requestId } from '../http/log.ts';
 import { HTTP_STATUS } from './api-error.ts';
 import { clientErrorOf } from './client-error.ts';
 

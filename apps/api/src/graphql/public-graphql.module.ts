@@ -1,14 +1,33 @@
-import { Module } from '@nestjs/common';
-import { GraphQLModule } from '@nestjs/graphql';
+import { Controller, Get, Header, Module } from '@nestjs/common';
+import { GraphQLModule, GraphQLSchemaHost } from '@nestjs/graphql';
 import type { ApolloDriverConfig } from '@nestjs/apollo';
 import type { FastifyRequest } from 'fastify';
-import { FairUse } from '../http/fair-use.ts';
-import { FairUseModule } from '../http/fair-use.module.ts';
+import { lexicographicSortSchema } from 'graphql';
+import { ExchangeModule } from '../features/exchange/exchange.module.ts';
+import { PublicationModule } from '../features/publication/publication.module.ts';
+import { FairUse, FairUseModule } from '../http/fair-use.ts';
 import type { ApiContext } from './access.ts';
 import { cachePlugin } from './cache-plugin.ts';
-import { publicFeatures } from './public-features.ts';
-import { PublicSchemaController } from './public-schema.controller.ts';
+import { reachableSchema, schemaText } from './schema-text.ts';
 import { serverOptions } from './server-options.ts';
+
+/** Modules whose resolvers are public. */
+export const publicFeatures = [PublicationModule, ExchangeModule];
+
+/** The schema of /graphql as a file: for code generators, and for reading. */
+@Controller('data')
+class PublicSchemaController {
+  private text: string | undefined;
+
+  constructor(private readonly host: GraphQLSchemaHost) {}
+
+  @Get('schema.graphql')
+  @Header('content-type', 'application/graphql; charset=utf-8')
+  @Header('cache-control', 'public, max-age=3600')
+  schema(): string {
+    return (this.text ??= schemaText(lexicographicSortSchema(reachableSchema(this.host.schema))));
+  }
+}
 
 /** Releases only. Every request is a visitor's: cookies are ignored. */
 @Module({

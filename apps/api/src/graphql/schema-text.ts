@@ -1,8 +1,36 @@
-import { printSchema, type GraphQLSchema } from 'graphql';
+import type { Type } from '@nestjs/common';
+import type { GraphQLSchemaFactory } from '@nestjs/graphql';
+import { GraphQLSchema, lexicographicSortSchema, printSchema } from 'graphql';
 
 const HEADER = '# Generated from the code of apps/api: npm run generate\n\n';
+const RESOLVER_MARK = 'graphql:resolver_type';
+
+/**
+ * Nest puts every class that was loaded into every schema. What the roots do not reach is left out again: the public schema
+ * must not even name the types of the desks.
+ */
+export const reachableSchema = (schema: GraphQLSchema): GraphQLSchema =>
+  new GraphQLSchema({ ...schema.toConfig(), types: [] });
+
+/** The classes among a module's providers that carry @Resolver. */
+export function resolversOf(features: readonly Type[]): Type[] {
+  return features.flatMap((feature) => {
+    const providers: unknown = Reflect.getMetadata('providers', feature) ?? [];
+    return Array.isArray(providers)
+      ? providers.filter(
+          (provider): provider is Type =>
+            typeof provider === 'function' && Reflect.hasMetadata(RESOLVER_MARK, provider as Type),
+        )
+      : [];
+  });
+}
+
+export async function buildSchema(
+  factory: GraphQLSchemaFactory,
+  features: readonly Type[],
+): Promise<GraphQLSchema> {
+  return lexicographicSortSchema(reachableSchema(await factory.create(resolversOf(features))));
+}
 
 /** A schema as it is committed and handed out. */
-export function schemaText(schema: GraphQLSchema): string {
-  return `${HEADER}${printSchema(schema)}\n`;
-}
+export const schemaText = (schema: GraphQLSchema): string => `${HEADER}${printSchema(schema)}\n`;

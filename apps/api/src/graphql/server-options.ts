@@ -1,10 +1,29 @@
 import { ApolloDriver, type ApolloDriverConfig } from '@nestjs/apollo';
+import type { ApolloServerPlugin } from '@apollo/server';
+import { unwrapResolverError } from '@apollo/server/errors';
 import type { GraphQLSchema } from 'graphql';
+import { HTTP_STATUS } from './api-error.ts';
+import { clientErrorOf } from './client-error.ts';
 import { formatError } from './format-error.ts';
 import { limitsPlugin, MAX_TOKENS } from './limits.ts';
 import { withLongLists } from './long-lists.ts';
-import { reachableSchema } from './reachable-schema.ts';
-import { unavailablePlugin } from './unavailable-plugin.ts';
+import { reachableSchema } from './schema-text.ts';
+
+/** Answers 503 with Retry-After where the database is away or full: proxies and scripts rely on the status alone. */
+const unavailablePlugin: ApolloServerPlugin = {
+  requestDidStart: () =>
+    Promise.resolve({
+      async willSendResponse({ response, errors = [] }) {
+        await Promise.resolve(); // after Nest, which makes a 200 of every answer with data, be it null
+        for (const error of errors) {
+          const problem = clientErrorOf(unwrapResolverError(error));
+          if (problem === null || HTTP_STATUS[problem.code] !== HTTP_STATUS.UNAVAILABLE) continue;
+          response.http.status = HTTP_STATUS.UNAVAILABLE;
+          response.http.headers.set('retry-after', String(problem.retryAfter));
+        }
+      },
+    }),
+};
 
 /** What both endpoints share; each adds its path, its features and its actor. */
 export const serverOptions = {

@@ -2,9 +2,8 @@ import { Catch, HttpException, type ArgumentsHost, type ExceptionFilter } from '
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { HTTP_STATUS } from '../graphql/api-error.ts';
 import { clientErrorOf } from '../graphql/client-error.ts';
-import { log } from './log.ts';
+import { log, requestId } from './log.ts';
 import { isReader, sendErrorPage } from './error-page.ts';
-import { requestId } from './request-id.ts';
 
 interface Answer {
   status: number;

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { createUser } from '../features/users/create-user.ts';
 import { startTestApp, type TestApp } from '../testing/harness.ts';
-import { describeError } from './describe-error.ts';
+import { describeError } from './log.ts';
 
 const person = {
   email: 'somebody@log.example',

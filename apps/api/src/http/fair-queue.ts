@@ -16,13 +16,11 @@ export class FairQueue {
   private readonly waiting: Waiting[] = [];
   /** When each name was served last; forgotten when nothing waits. */
   private readonly served = new Map<string, number>();
-  private readonly atOnce: number;
-  private readonly mostWaiting: number;
 
-  constructor(atOnce: number, mostWaiting = Infinity) {
-    this.atOnce = atOnce;
-    this.mostWaiting = mostWaiting;
-  }
+  constructor(
+    private readonly atOnce: number,
+    private readonly mostWaiting = Infinity,
+  ) {}
 
   async take<T>(work: () => Promise<T>, ...who: string[]): Promise<T> {
     if (this.working < this.atOnce) this.working += 1;

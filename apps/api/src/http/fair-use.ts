@@ -1,3 +1,5 @@
+import { Module } from '@nestjs/common';
+import { SETTINGS, type Settings } from '../config/settings.ts';
 import { ApiError } from '../graphql/api-error.ts';
 
 /** What a request takes of its network's share: a file, or a page that is not stored, is a hundred times the work of a stored answer. */
@@ -17,12 +19,9 @@ interface Share {
  */
 export class FairUse {
   private readonly shares = new Map<string, Share>();
-  private readonly perMinute: number;
 
   /** 0: no limit. */
-  constructor(perMinute: number) {
-    this.perMinute = perMinute;
-  }
+  constructor(private readonly perMinute: number) {}
 
   /** Takes its cost of the share, or refuses. */
   charge(address: string, cost: number): void {
@@ -55,6 +54,19 @@ export class FairUse {
     return enough ? 0 : Math.max(1, Math.ceil((price - left) / perSecond));
   }
 }
+
+/** One share of each network, for answers, files and pages together. */
+@Module({
+  providers: [
+    {
+      provide: FairUse,
+      inject: [SETTINGS],
+      useFactory: ({ readsPerMinute }: Settings) => new FairUse(readsPerMinute),
+    },
+  ],
+  exports: [FairUse],
+})
+export class FairUseModule {}
 
 /** A request of the machine itself: its monitoring, its tests, its demonstration. */
 function isLoopback(address: string): boolean {

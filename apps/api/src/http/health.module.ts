@@ -1,6 +1,26 @@
-import { Module, type DynamicModule } from '@nestjs/common';
-import { HealthController } from './health.controller.ts';
-import { Health, HEALTH_OPTIONS, type HealthOptions } from './health.ts';
+import { Controller, Get, Header, Module, type DynamicModule } from '@nestjs/common';
+import { Call } from './call.ts';
+import { Health, HEALTH_OPTIONS, type HealthOptions, type Readiness } from './health.ts';
+import { version } from './version.ts';
+
+@Controller('health')
+class HealthController {
+  constructor(private readonly health: Health) {}
+
+  @Get('live')
+  @Header('cache-control', 'no-store')
+  live(): { status: 'live'; version: string } {
+    return { status: 'live', version };
+  }
+
+  @Get('ready')
+  @Header('cache-control', 'no-store')
+  async ready(@Call() { reply }: Call): Promise<{ status: Readiness; version: string }> {
+    const status = await this.health.readiness();
+    if (status !== 'ready') void reply.status(503).header('retry-after', '5');
+    return { status, version };
+  }
+}
 
 @Module({})
 export class HealthModule {

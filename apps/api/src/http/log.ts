@@ -1,7 +1,10 @@
+import { AsyncLocalStorage } from 'node:async_hooks';
+import { DriverException } from '@mikro-orm/core';
 import type { LoggerService } from '@nestjs/common';
 import { pino } from 'pino';
-import { describeError } from './describe-error.ts';
-import { requestId } from './request-id.ts';
+
+/** Set for each HTTP request: error formatting and logging have no context of their own. */
+export const requestId = new AsyncLocalStorage<string>();
 
 /** JSON lines with the request id that an error shows to people. Never secrets, variables or values. */
 export const log = pino({
@@ -18,3 +21,21 @@ export const nestLog: LoggerService = {
   error: (message: unknown, stack?: unknown) => log.error({ stack }, String(message)),
   fatal: (message: unknown) => log.fatal(String(message)),
 };
+
+/**
+ * An error for the log. The database's message about a failed statement quotes its values, and those of drafts and people must not
+ * be in logs: only the kind, the code, the table and where it happened are kept.
+ */
+export function describeError(error: unknown): object {
+  if (!(error instanceof Error)) return { type: typeof error };
+  const { constructor, message, stack = '', ...rest } = error as Error & Record<string, unknown>;
+  const frames = stack.split('\n').filter((line) => /^\s+at /.test(line));
+  const fromDatabase = error instanceof DriverException || 'severity' in rest;
+  return {
+    type: constructor.name,
+    ...(fromDatabase
+      ? { code: rest['code'], table: rest['table'], constraint: rest['constraint'] }
+      : { message }),
+    stack: frames.join('\n'),
+  };
+}

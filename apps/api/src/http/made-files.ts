@@ -3,7 +3,7 @@ import { open, unlink, type FileHandle } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { Readable } from 'node:stream';
-import type { OnModuleDestroy } from '@nestjs/common';
+import { Module, type OnModuleDestroy } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { ApiError } from '../graphql/api-error.ts';
 import { networkOf } from './fair-use.ts';
@@ -156,25 +156,30 @@ export class MadeFiles implements OnModuleDestroy {
   }
 }
 
+/** One queue for all downloads. */
+@Module({
+  providers: [{ provide: MadeFiles, useFactory: () => new MadeFiles() }],
+  exports: [MadeFiles],
+})
+export class MadeFilesModule {}
+
 const CHUNK = 64 * 1024;
 
 class MadeFile {
   bytes = 0;
   making = true;
   whole = false;
-  readonly who: string;
   private handle: FileHandle | undefined;
   private failure: unknown = new ApiError('UNAVAILABLE');
   private readers = 0;
   private held = 0;
   private forgotten = false;
   private change = Promise.withResolvers<undefined>();
-  private readonly take: (bytes: number) => void;
 
-  constructor(who: string, take: (bytes: number) => void) {
-    this.who = who;
-    this.take = take;
-  }
+  constructor(
+    readonly who: string,
+    private readonly take: (bytes: number) => void,
+  ) {}
 
   get failed(): boolean {
     return !this.making && !this.whole;

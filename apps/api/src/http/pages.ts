@@ -13,7 +13,7 @@ import { readCookie } from '../features/users/cookies.ts';
 import { log } from './log.ts';
 import { readPageAssets } from './page-assets.ts';
 import { COSTS, networkOf, type FairUse } from './fair-use.ts';
-import type { Execute } from './execute.ts';
+import type { Execute } from '../graphql/execute-public.ts';
 import type { Preview } from './preview-picture.ts';
 import { registerPreviews } from './previews.ts';
 import { registerSiteIcons } from './site-icons.ts';

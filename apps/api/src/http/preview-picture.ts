@@ -42,13 +42,10 @@ interface Block {
 
 /** Makes pictures with the letters of the site's own typeface, whatever the machine has. */
 export class PreviewPicture {
-  private readonly fonts: readonly string[];
   private family: Promise<string> | undefined;
 
   /** Files of the typeface, each with some of its letters. */
-  constructor(fonts: readonly string[]) {
-    this.fonts = fonts;
-  }
+  constructor(private readonly fonts: readonly string[]) {}
 
   /** A PNG of 1200 × 630. */
   async draw(preview: Preview, address: string): Promise<Buffer> {
@@ -130,13 +127,10 @@ const sized = ({ width, height, shapes }: NonNullable<Preview['drawing']>, scale
     .replace(` height="${String(height)}"`, ` height="${String(Math.round(height * scale))}"`);
 
 class Pen {
-  private readonly context: SKRSContext2D;
-  private readonly family: string;
-
-  constructor(context: SKRSContext2D, family: string) {
-    this.context = context;
-    this.family = family;
-  }
+  constructor(
+    private readonly context: SKRSContext2D,
+    private readonly family: string,
+  ) {}
 
   width(text: string, size: number, weight: number): number {
     this.context.font = this.font(size, weight);

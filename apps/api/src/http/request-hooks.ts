@@ -3,10 +3,9 @@ import { MikroORM, RequestContext } from '@mikro-orm/postgresql';
 import { MethodNotAllowedException, NotFoundException } from '@nestjs/common';
 import type { Settings } from '../config/settings.ts';
 import { MAX_FRAMEWORK_BYTES } from '../graphql/limits.ts';
-import { log } from './log.ts';
+import { log, requestId } from './log.ts';
 import { MAX_FORM_BYTES } from './public-form.ts';
 import { isOpen } from './public-reads.ts';
-import { requestId } from './request-id.ts';
 
 /** For every request, whatever answers it: an id, an EntityManager of its own, security headers. */
 export function registerRequestHooks(app: NestFastifyApplication, settings: Settings): void {

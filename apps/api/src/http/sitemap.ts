@@ -1,7 +1,7 @@
 import type { FastifyInstance } from 'fastify';
 import { languages, languageTag } from '@qadam/i18n';
 import { ApiError } from '../graphql/api-error.ts';
-import type { Execute } from './execute.ts';
+import type { Execute } from '../graphql/execute-public.ts';
 
 interface Codes {
   errors?: readonly object[];

@@ -3,7 +3,7 @@ import { connect, type AddressInfo } from 'node:net';
 import { setTimeout as wait } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { fastify, type FastifyInstance } from 'fastify';
-import { registerSlowBodies } from './slow-bodies.ts';
+import { registerSlowBodies } from './slow-clients.ts';
 
 const DEADLINE = 100;
 let web: FastifyInstance;

@@ -4,7 +4,7 @@ import { connect, type AddressInfo } from 'node:net';
 import { Readable } from 'node:stream';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { fastify, type FastifyInstance } from 'fastify';
-import { registerSlowReaders } from './slow-readers.ts';
+import { registerSlowReaders } from './slow-clients.ts';
 
 const DEADLINE = 100;
 const PIECE = Buffer.alloc(1024 * 1024);

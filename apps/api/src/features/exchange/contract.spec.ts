@@ -8,7 +8,7 @@ import { asReleaseTime } from '../publication/release-day.ts';
 import { ReleasesService } from '../releases/releases.service.ts';
 import { COLUMNS, isNumber } from './formats/columns.ts';
 import { READ_BACK, type Line } from './read-back.fixture.ts';
-import type { ReleasedRow } from './released-row.ts';
+import type { ReleasedRow } from './released-rows.ts';
 import { releasedRows } from './released-rows.ts';
 import { EXPORT_FORMATS } from './registry.ts';
 import { openWorkbook } from '../../testing/workbook.ts';
@@ -276,7 +276,7 @@ it('reads the same rows in pages of any size', async () => {
   const read = async (size?: number) => {
     const pages: ReleasedRow[][] = [];
     const counts = Map.groupBy(standing, ({ indicator }) => indicator ?? '');
-    const asked = [...counts].map(([indicator, rows]) => ({ indicator, rows: rows.length }));
+    const asked = [...counts].map(([code, rows]) => ({ code, rows: rows.length }));
     for await (const page of releasedRows(test.em(), 3, {}, asked, size)) pages.push(page);
     return pages;
   };

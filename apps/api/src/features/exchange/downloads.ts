@@ -3,15 +3,20 @@ import type { ReadRelease } from '../publication/release.reader.ts';
 import { adx } from './dhis2/adx.ts';
 import { dataValueSets } from './dhis2/data-value-sets.ts';
 import { csvForExcel, levelsCsv } from './formats/csv.ts';
+import type { ExportContext } from './export-format.ts';
 import { EXPORT_FORMATS } from './registry.ts';
 import { CSV_TYPE, JSON_TYPE, STRUCTURE_TYPE, versioned } from './sdmx/negotiate.ts';
 
+/** What DCAT, schema.org and the data package all say of a release. */
+export const PUBLISHER = 'Qadam';
+export const LICENCE = 'https://creativecommons.org/licenses/by/4.0/';
+export const KEYWORDS = { en: 'gender-based violence', ru: 'гендерное насилие' } as const;
+
 /** A file that anybody may take: where it is, below the site. */
-export interface Download {
+interface Download {
   id: string;
   path: string;
   mediaType: string;
-  extension: string;
 }
 
 /** All of a release as one table, in every format of the registry; and how far everything is, as another. */
@@ -20,39 +25,29 @@ export function downloadsOf(release: string, lang: Language): Download[] {
     id: format.id,
     path: `/data/all.${format.extension}?${address({ release, lang, ...dialectOf(format.id) })}`,
     mediaType: format.mediaType,
-    extension: format.extension,
   }));
-  return [...tables, { ...levelsFile(release, lang), extension: levelsCsv.extension }];
+  const { id, mediaType } = levelsCsv;
+  return [...tables, { id, path: levelsPath(release, lang), mediaType }];
 }
 
-export function levelsFile(release: string, lang: Language): Omit<Download, 'extension'> {
-  const path = `/data/levels.csv?${address({ release, lang })}`;
-  return { id: levelsCsv.id, path, mediaType: levelsCsv.mediaType };
-}
+export const levelsPath = (release: string, lang: Language): string =>
+  `/data/levels.csv?${address({ release, lang })}`;
 
 /** All of a release by a standard that other systems read. IATI only where an organisation reports to it from here. */
 export function standardsOf(
   { number, at }: Pick<ReadRelease, 'number' | 'at'>,
   lang: Language,
   reportsToIati: boolean,
-): Omit<Download, 'extension'>[] {
+): Download[] {
   const release = address({ release: number });
   const words = address({ release: number, lang });
   // SDMX knows no releases, only points in time.
   const then = address({ asOf: at.toISOString() });
   return [
-    { id: 'sdmx-csv', path: `${SDMX_VALUES}?${then}&format=csv`, mediaType: versioned(CSV_TYPE) },
-    { id: 'sdmx-json', path: `${SDMX_VALUES}?${then}`, mediaType: versioned(JSON_TYPE) },
-    {
-      id: 'sdmx-targets',
-      path: `/sdmx/data/dataflow/QADAM/DF_TARGETS/1.0.0/*?${then}&format=csv`,
-      mediaType: versioned(CSV_TYPE),
-    },
-    {
-      id: 'sdmx-levels',
-      path: `/sdmx/data/dataflow/QADAM/DF_LEVELS/1.0.0/*?${then}&format=csv`,
-      mediaType: versioned(CSV_TYPE),
-    },
+    { id: 'sdmx-csv', path: sdmx('INDICATORS', `${then}&format=csv`), mediaType: SDMX_CSV },
+    { id: 'sdmx-json', path: sdmx('INDICATORS', then), mediaType: versioned(JSON_TYPE) },
+    { id: 'sdmx-targets', path: sdmx('TARGETS', `${then}&format=csv`), mediaType: SDMX_CSV },
+    { id: 'sdmx-levels', path: sdmx('LEVELS', `${then}&format=csv`), mediaType: SDMX_CSV },
     {
       id: 'sdmx-structure',
       path: '/sdmx/structure/dataflow/QADAM/*/1.0.0?references=descendants',
@@ -61,7 +56,7 @@ export function standardsOf(
     ...(reportsToIati
       ? [{ id: 'iati', path: `/iati/activities.xml?${release}`, mediaType: 'application/xml' }]
       : []),
-    { id: 'dhis2-adx', path: `/dhis2/adx.xml?${words}`, mediaType: adx.mediaType },
+    { id: adx.id, path: `/dhis2/adx.xml?${words}`, mediaType: adx.mediaType },
     {
       id: 'dhis2-json',
       path: `/dhis2/dataValueSets.json?${words}`,
@@ -70,7 +65,9 @@ export function standardsOf(
   ];
 }
 
-const SDMX_VALUES = '/sdmx/data/dataflow/QADAM/DF_INDICATORS/1.0.0/*';
+const SDMX_CSV = versioned(CSV_TYPE);
+const sdmx = (flow: 'INDICATORS' | 'TARGETS' | 'LEVELS', search: string): string =>
+  `/sdmx/data/dataflow/QADAM/DF_${flow}/1.0.0/*?${search}`;
 
 /** One indicator of a release as CSV for programs. */
 export function indicatorPath(code: string, release: string, lang: Language): string {
@@ -81,3 +78,16 @@ const dialectOf = (id: string): Record<string, string> =>
   id === csvForExcel.id ? { for: 'excel' } : {};
 
 const address = (parameters: Record<string, string>) => new URLSearchParams(parameters).toString();
+
+/** Every file that a release can be taken as; its media type without parameters. */
+export const describedFiles = (
+  { release, lang, origin }: Pick<ExportContext, 'release' | 'lang' | 'origin'>,
+  reportsToIati: boolean,
+) =>
+  [...downloadsOf(release.number, lang), ...standardsOf(release, lang, reportsToIati)].map(
+    ({ id, path, mediaType }) => ({
+      format: id,
+      url: `${origin}${path}`,
+      type: mediaType.split(';')[0] ?? '',
+    }),
+  );

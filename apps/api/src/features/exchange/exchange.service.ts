@@ -1,17 +1,21 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { translator, type Language } from '@qadam/i18n';
+import type { Readable } from 'node:stream';
 import { SETTINGS, type Settings } from '../../config/settings.ts';
 import { PublicOrm } from '../../database/public-database.module.ts';
 import { ApiError } from '../../graphql/api-error.ts';
 import { permit } from '../../graphql/access.ts';
-import { readReleases, type ReadRelease } from '../publication/release.reader.ts';
-import { findRelease, type AskedRelease } from './asked-release.ts';
+import { isKnown, NEWEST, SETTLED } from '../../http/cache-policy.ts';
+import type { Call } from '../../http/call.ts';
+import { MadeFiles, type FileAsked } from '../../http/made-files.ts';
+import { version } from '../../http/version.ts';
+import { readReleases, releaseOn, type ReadRelease } from '../publication/release.reader.ts';
+import { CurrentRelease } from '../releases/current-release.ts';
 import type { ExportContext, ExportFormat } from './export-format.ts';
-import { badRequest } from './read-query.ts';
+import { badRequest, type Asked, type AskedRelease } from './read-query.ts';
 import { readContents, type ReleaseContents } from './release-contents.ts';
-import type { ReleasedRow } from './released-row.ts';
-import { releasedRows } from './released-rows.ts';
+import { releasedRows, type ReleasedRow } from './released-rows.ts';
 import type { RowFilter } from './row-filter.ts';
 
 export interface Opened extends ExportContext {
@@ -22,18 +26,66 @@ export interface Opened extends ExportContext {
 /** Opens a release for a file. Reads the publication schema only. */
 @Injectable()
 export class ExchangeService {
-  private readonly orm: PublicOrm;
-
   constructor(
-    orm: PublicOrm,
+    private readonly orm: PublicOrm,
+    private readonly current: CurrentRelease,
+    private readonly files: MadeFiles,
     @Inject(SETTINGS) private readonly settings: Settings,
-  ) {
-    this.orm = orm;
+  ) {}
+
+  /** The release meant; the newest where none is named. */
+  async release(lang: Language, { release, asOf }: AskedRelease): Promise<ReadRelease> {
+    permit(null, 'READ_RELEASE', {});
+    const releases = await readReleases(this.em(), lang);
+    const found =
+      asOf === undefined
+        ? releases.find(({ number }) => release === undefined || number === release)
+        : releaseOn(releases, asOf);
+    if (!found)
+      throw new ApiError(
+        'NOT_FOUND',
+        releases.length === 0 ? 'Nothing was released yet.' : 'There is no such release.',
+      );
+    return found;
   }
 
-  async release(lang: Language, asked: AskedRelease): Promise<ReadRelease> {
-    permit(null, 'READ_RELEASE', {});
-    return findRelease(await readReleases(this.em(), lang), asked);
+  /** The release that a call means; null where the client has the answer already. `shape`: see `isKnown`. */
+  async releaseOf(
+    call: Call,
+    asked: AskedRelease & Pick<Asked, 'lang'>,
+    shape = '',
+  ): Promise<ReadRelease | null> {
+    const release = await this.release(asked.lang, asked);
+    return (await this.isKnown(call, release, asked.lang, asked, shape)) ? null : release;
+  }
+
+  /**
+   * Sets what caches need to know; true where the client has the answer already, and gets an empty 304. `shape`: where one
+   * address answers in several, the one chosen.
+   */
+  async isKnown(
+    { request, reply }: Call,
+    { number }: ReadRelease,
+    lang: Language,
+    asked: AskedRelease,
+    shape = '',
+  ): Promise<boolean> {
+    const parts = [await this.current.editionOf(number), lang, version];
+    if (shape !== '') parts.push(shape.replace(/[^\w.+=-]+/g, '-'));
+    const etag = `"${parts.join('-')}"`;
+    void reply.headers({ etag, 'cache-control': isSettled(asked) ? SETTLED : NEWEST });
+    const known = isKnown(request.headers['if-none-match'], etag);
+    if (known) void reply.status(304);
+    return known;
+  }
+
+  /** A file of a release. `key`: what was asked for beside the edition and the language, which `isKnown` has put into the etag. */
+  file(
+    { request, reply }: Call,
+    { key, ...file }: Omit<FileAsked, 'key'> & { key: readonly unknown[] },
+  ): Promise<Readable | undefined> {
+    const whole = JSON.stringify([reply.getHeader('etag'), ...key]);
+    return this.files.send(request, reply, { key: whole, ...file });
   }
 
   /** `subject`: the one indicator that the address itself names. */
@@ -49,16 +101,13 @@ export class ExchangeService {
     const contents = await readContents(em, release.sequence, filter);
     if (subject !== undefined && !contents.indicators.has(subject)) throw new ApiError('NOT_FOUND');
     refuseUnknown(contents, filter);
-    const counts = [...contents.indicators.values()]
-      .filter(({ rows }) => rows > 0)
-      .map(({ code, rows }) => ({ indicator: code, rows }));
     return {
       release,
       lang,
       contents,
       t: await translator(lang, 'files'),
       origin: this.settings.publicOrigin,
-      pages: releasedRows(em, release.sequence, filter, counts),
+      pages: releasedRows(em, release.sequence, filter, [...contents.indicators.values()]),
     };
   }
 
@@ -66,11 +115,10 @@ export class ExchangeService {
   async *write(
     format: ExportFormat,
     release: ReadRelease,
-    lang: Language,
-    asked: RowFilter,
+    { lang, filter }: Asked,
     subject?: string,
   ): AsyncGenerator<string | Uint8Array> {
-    const { pages, ...context } = await this.open(release, lang, asked, subject);
+    const { pages, ...context } = await this.open(release, lang, filter, subject);
     yield* format.write(pages, context);
   }
 
@@ -79,6 +127,10 @@ export class ExchangeService {
     return this.orm.em.fork();
   }
 }
+
+/** A named release, or a day that is over, has its release for good. */
+const isSettled = ({ release, asOf }: AskedRelease): boolean =>
+  release !== undefined || (asOf !== undefined && asOf < new Date().toISOString().slice(0, 10));
 
 /** A code that the release does not know is a mistake; an empty file would hide it. */
 function refuseUnknown({ indicators, areas }: ReleaseContents, filter: RowFilter): void {

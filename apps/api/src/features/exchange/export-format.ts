@@ -1,7 +1,7 @@
 import type { Language, Translate } from '@qadam/i18n';
 import type { ReadRelease } from '../publication/release.reader.ts';
 import type { ReleaseContents } from './release-contents.ts';
-import type { ReleasedRow } from './released-row.ts';
+import type { ReleasedRow } from './released-rows.ts';
 
 /** What a format may need beside the rows. */
 export interface ExportContext {
@@ -27,11 +27,5 @@ export interface ExportFormat {
   ) => AsyncIterable<string | Uint8Array>;
 }
 
-/** The release stands in the name of every file: qadam-A4.2-2026.1-ru.csv */
-export function fileName(
-  subject: string,
-  { release, lang }: Pick<ExportContext, 'release' | 'lang'>,
-  extension: string,
-): string {
-  return `qadam-${subject}-${release.number}-${lang}.${extension}`;
-}
+export const citationOf = ({ release, t }: Pick<ExportContext, 'release' | 't'>, url: string) =>
+  t('citation', { number: release.number, date: release.publishedAt.slice(0, 10), url });

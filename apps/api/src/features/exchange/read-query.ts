@@ -1,20 +1,23 @@
+import type { FastifyRequest } from 'fastify';
 import { isLanguage, type Language } from '@qadam/i18n';
 import { ApiError } from '../../graphql/api-error.ts';
-import type { AskedRelease } from './asked-release.ts';
 import type { RowFilter } from './row-filter.ts';
 
-export type Query = Readonly<Record<string, unknown>>;
+export interface AskedRelease {
+  /** A number, as 2026.1. */
+  release?: string | undefined;
+  /** A day, as 2026-11-25: what stood at its end (UTC). */
+  asOf?: string | undefined;
+}
 
 export interface Asked extends AskedRelease {
   lang: Language;
   filter: RowFilter;
-  /** EXCEL: as a spreadsheet of the language opens it. */
-  reader: 'MACHINE' | 'EXCEL';
+  /** As a spreadsheet of the language opens it. */
+  forExcel: boolean;
 }
 
-type Name = 'release' | 'asOf' | 'lang' | 'c' | 't' | 'i' | 'for';
-
-const PATTERNS: Readonly<Record<Name, { like: RegExp; message: string }>> = {
+const PATTERNS = {
   release: { like: /^\d{4}\.\d{1,6}$/, message: 'release is a number of a release, as 2026.1' },
   asOf: { like: /^\d{4}-(0\d|1[0-2])-([0-2]\d|3[01])$/, message: 'asOf is a day, as 2026-11-25' },
   lang: { like: /^[a-z]{2}$/, message: 'lang is one of en, ru, kk, ky, tg, uz' },
@@ -26,14 +29,15 @@ const PATTERNS: Readonly<Record<Name, { like: RegExp; message: string }>> = {
   },
   for: { like: /^excel$/, message: 'for may be excel' },
 };
+type Name = keyof typeof PATTERNS;
 
 /**
  * The search part of an address below /data, with the names of the pages: c countries, t years, i indicators. A file is
  * trusted without its address in sight, so what is not understood is refused, not left out as on a page.
  */
-export function readQuery(query: Query, allowed: readonly Name[]): Asked {
-  const given = new Map<string, string>();
-  for (const [name, value] of Object.entries(query)) {
+export function readQuery({ query }: FastifyRequest, ...allowed: readonly Name[]): Asked {
+  const given: Partial<Record<Name, string>> = {};
+  for (const [name, value] of Object.entries(query as Record<string, unknown>)) {
     const known = allowed.find((candidate) => candidate === name);
     if (known === undefined)
       throw badRequest(
@@ -41,34 +45,15 @@ export function readQuery(query: Query, allowed: readonly Name[]): Asked {
       );
     if (typeof value !== 'string' || !PATTERNS[known].like.test(value))
       throw badRequest(PATTERNS[known].message);
-    given.set(known, value);
+    given[known] = value;
   }
-  const [lang = 'en', release, asOf] = ['lang', 'release', 'asOf'].map((name) => given.get(name));
+  const { lang = 'en', release, asOf, c, i, t } = given;
   if (!isLanguage(lang)) throw badRequest(PATTERNS.lang.message);
   if (release !== undefined && asOf !== undefined)
     throw badRequest('Ask for a release or for a day (asOf), not for both');
-  return {
-    lang,
-    ...(release === undefined ? {} : { release }),
-    ...(asOf === undefined ? {} : { asOf }),
-    filter: filterOf(given),
-    reader: given.has('for') ? 'EXCEL' : 'MACHINE',
-  };
-}
-
-function filterOf(given: ReadonlyMap<string, string>): RowFilter {
-  const list = (name: string) => given.get(name)?.split('~');
-  const [areas, indicators, years] = [
-    list('c'),
-    list('i'),
-    given.get('t')?.split('..').map(Number),
-  ];
-  return {
-    ...(areas ? { areas } : {}),
-    ...(indicators ? { indicators } : {}),
-    ...(years?.[0] === undefined ? {} : { from: years[0] }),
-    ...(years?.[1] === undefined ? {} : { to: years[1] }),
-  };
+  const [from, to] = t?.split('..').map(Number) ?? [];
+  const filter = { areas: c?.split('~'), indicators: i?.split('~'), from, to };
+  return { lang, release, asOf, filter, forExcel: given.for !== undefined };
 }
 
 export function badRequest(message: string): ApiError {

@@ -1,10 +1,9 @@
 import { BREAKDOWN_DIMENSIONS } from '@qadam/domain';
 import type { EntityManager } from '@mikro-orm/postgresql';
-import { type RawBuilder, sql } from 'kysely';
+import { type InferResult, type RawBuilder, sql } from 'kysely';
 import { publicDb } from '../../database/db.ts';
 import { anyText, cellOf, isTotal } from '../../database/expressions.ts';
 import { rowsAsOf } from '../publication/rows-as-of.ts';
-import type { ConfStatus, ReleasedRow } from './released-row.ts';
 import { passes, type RowFilter } from './row-filter.ts';
 
 /** Rows of a statement: a few hundred kilobytes, so that the largest file needs no more memory than a small one. */
@@ -20,6 +19,12 @@ const isNewestFact = (at: number): RawBuilder<boolean> =>
     and not exists (select from ${rowsAsOf('value', at)} n where n.indicator = v.indicator and n.area = v.area
       and n.breakdown = v.breakdown and n.year > v.year and n.fact_date is not null))`;
 
+/**
+ * What the public tables hold and nothing else. A hidden cell (obsStatus Q) has its key, and null in everything that could
+ * tell about it. Assessments stand on the rows that they were read from: of a number its latest figure, not broken down; of
+ * a law the newest fact of each element. SDMX CL_CONF_STATUS has two values here: free, and confidential without saying why
+ * (methods.md 2.2).
+ */
 const rowsOf = (em: EntityManager, at: number) =>
   publicDb(em)
     .selectFrom(rowsAsOf('value', at).as('v'))
@@ -37,7 +42,7 @@ const rowsOf = (em: EntityManager, at: number) =>
     )
     .select(cellOf('v'))
     .select(['v.value', 'v.numerator', 'v.denominator', 'v.obs_status as obsStatus'])
-    .select(sql<ConfStatus>`case v.obs_status when 'Q' then 'C' else 'F' end`.as('confStatus'))
+    .select(sql<'F' | 'C'>`case v.obs_status when 'Q' then 'C' else 'F' end`.as('confStatus'))
     .select(['v.missing_reason as missingReason', 'v.fact_date as factDate', 'v.provision'])
     .select(['v.basis', 'a.level', 'a.low as levelLow', 'a.high as levelHigh', 'a.word'])
     .select(['a.movement', 'a.status', 'a.progress', 'a.pace', 'v.source', 'v.body', 'v.period'])
@@ -45,9 +50,16 @@ const rowsOf = (em: EntityManager, at: number) =>
     .select(['v.approved_on as approvedOn', 'v.revision', 'r.number as since'])
     .select('v.from_release as sinceSequence');
 
+/**
+ * One cell of a release, as every export format is given it. `source` is null where the reporting body itself is the source,
+ * `sourceText` the document that it names; `period`: what the figure is about where that is not its whole year; `since`: the
+ * release since which the cell has stood like this. What the codes mean is in release-contents.ts.
+ */
+export type ReleasedRow = InferResult<ReturnType<typeof rowsOf>>[number];
+
 /** How many rows a filter leaves of an indicator, in the order in which the rows are wanted. */
 export interface RowCount {
-  indicator: string;
+  code: string;
   rows: number;
 }
 
@@ -87,10 +99,11 @@ const isAfter = (row: ReleasedRow): RawBuilder<boolean> =>
 function packs(counts: readonly RowCount[], size: number): string[][] {
   const made: string[][] = [];
   let room = 0;
-  for (const { indicator, rows } of counts) {
-    if (rows < room) made.at(-1)?.push(indicator);
+  for (const { code, rows } of counts) {
+    if (rows === 0) continue;
+    if (rows < room) made.at(-1)?.push(code);
     else {
-      made.push([indicator]);
+      made.push([code]);
       room = size;
     }
     room -= rows;

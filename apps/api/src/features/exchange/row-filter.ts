@@ -1,19 +1,24 @@
 import { type RawBuilder, sql } from 'kysely';
 import { anyText } from '../../database/expressions.ts';
 
+/** The lists that narrow the rows `v` of publication.value, each by what it names. */
+const LISTS = {
+  indicators: sql`v.indicator`,
+  areas: sql`v.area`,
+  years: sql`v.year::text`,
+  sexes: sql`v.sex`,
+  ages: sql`v.age`,
+  urbanisations: sql`v.urbanisation`,
+  regions: sql`v.region`,
+  breakdowns: sql`v.breakdown`,
+  statuses: sql`v.obs_status`,
+};
+type List = keyof typeof LISTS;
+
 /** Which rows of a release. What is not named is not narrowed. */
-export interface RowFilter {
-  indicators?: readonly string[];
-  areas?: readonly string[];
-  from?: number;
-  to?: number;
-  years?: readonly string[];
-  sexes?: readonly string[];
-  ages?: readonly string[];
-  urbanisations?: readonly string[];
-  regions?: readonly string[];
-  breakdowns?: readonly string[];
-  statuses?: readonly string[];
+export interface RowFilter extends Partial<Record<List, readonly string[] | undefined>> {
+  from?: number | undefined;
+  to?: number | undefined;
   /** Sequence of a release: only what came to stand as it does after it. */
   changedAfter?: number;
   allOf?: readonly RowFilter[];
@@ -24,19 +29,13 @@ export interface RowFilter {
 /** Does a row `v` of publication.value pass the filter? */
 export function passes(filter: RowFilter): RawBuilder<boolean> {
   const { from, to, changedAfter, allOf = [], anyOf } = filter;
-  const among = (expression: RawBuilder<unknown>, list: readonly string[] | undefined) =>
-    list === undefined ? [] : [sql`${expression} = ${anyText(list)}`];
+  const lists = Object.entries(LISTS).flatMap(([name, column]) => {
+    const list = filter[name as List];
+    return list === undefined ? [] : [sql`${column} = ${anyText(list)}`];
+  });
   return joined('and', [
     sql`true`,
-    ...among(sql`v.indicator`, filter.indicators),
-    ...among(sql`v.area`, filter.areas),
-    ...among(sql`v.year::text`, filter.years),
-    ...among(sql`v.sex`, filter.sexes),
-    ...among(sql`v.age`, filter.ages),
-    ...among(sql`v.urbanisation`, filter.urbanisations),
-    ...among(sql`v.region`, filter.regions),
-    ...among(sql`v.breakdown`, filter.breakdowns),
-    ...among(sql`v.obs_status`, filter.statuses),
+    ...lists,
     ...(from === undefined ? [] : [sql`v.year >= ${from}`]),
     ...(to === undefined ? [] : [sql`v.year <= ${to}`]),
     ...(changedAfter === undefined ? [] : [sql`v.from_release > ${changedAfter}`]),

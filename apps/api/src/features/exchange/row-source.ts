@@ -3,7 +3,7 @@ import type { Language } from '../../graphql/enums.ts';
 import { OWN_LICENCE } from '../publication/own-licence.ts';
 import type { ExportContext } from './export-format.ts';
 import type { ReleaseContents } from './release-contents.ts';
-import type { ReleasedRow } from './released-row.ts';
+import type { ReleasedRow } from './released-rows.ts';
 
 /** Where a released figure comes from, and so under which licence. */
 export interface RowSource {

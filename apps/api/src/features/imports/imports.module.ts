@@ -1,5 +1,5 @@
 import { Module } from '@nestjs/common';
-import { MadeFilesModule } from '../../http/made-files.module.ts';
+import { MadeFilesModule } from '../../http/made-files.ts';
 import { ObservationsModule } from '../observations/observations.module.ts';
 import { UsersModule } from '../users/users.module.ts';
 import { ImportContextReader } from './import-context.reader.ts';

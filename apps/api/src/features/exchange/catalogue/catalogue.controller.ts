@@ -1,20 +1,18 @@
-import { Controller, Get, Inject, Param, Query, Req, Res } from '@nestjs/common';
-import type { FastifyReply, FastifyRequest } from 'fastify';
+import { Controller, Get, Inject, Param } from '@nestjs/common';
 import { SETTINGS, type Settings } from '../../../config/settings.ts';
 import { ApiError } from '../../../graphql/api-error.ts';
+import { Call } from '../../../http/call.ts';
 import { MadeFiles } from '../../../http/made-files.ts';
+import type { IndicatorPage } from '../../publication/indicator-page.type.ts';
 import { PublicationService } from '../../publication/publication.service.ts';
+import { indicatorPath } from '../downloads.ts';
 import { ExchangeService } from '../exchange.service.ts';
 import type { ExportContext } from '../export-format.ts';
-import { readQuery, type Query as Parameters } from '../read-query.ts';
-import { ReleaseCache } from '../release-cache.ts';
+import { fileFacts } from '../formats/file-facts.ts';
+import { readQuery } from '../read-query.ts';
 import { dataPackage } from './data-package.ts';
 import { dcat } from './dcat.ts';
-import { indicatorMetadata } from './indicator-metadata.ts';
 import { tableSchema } from './table-schema.ts';
-
-const JSON_TYPE = 'application/json; charset=utf-8';
-type Describe = (context: ExportContext) => unknown;
 
 /** What describes the files below /data to machines. */
 @Controller('data')
@@ -22,69 +20,75 @@ export class CatalogueController {
   constructor(
     private readonly exchange: ExchangeService,
     private readonly publication: PublicationService,
-    private readonly cache: ReleaseCache,
     private readonly files: MadeFiles,
     @Inject(SETTINGS) private readonly settings: Settings,
   ) {}
 
   @Get('datapackage.json')
-  dataPackage(
-    @Query() query: Parameters,
-    @Req() request: FastifyRequest,
-    @Res() reply: FastifyReply,
-  ): Promise<FastifyReply> {
-    return this.send(query, request, reply, JSON_TYPE, dataPackage);
+  dataPackage(@Call() call: Call): Promise<string | undefined> {
+    return this.send(call, dataPackage);
   }
 
   @Get('table-schema.json')
-  tableSchema(
-    @Query() query: Parameters,
-    @Req() request: FastifyRequest,
-    @Res() reply: FastifyReply,
-  ): Promise<FastifyReply> {
-    return this.send(query, request, reply, JSON_TYPE, tableSchema);
+  tableSchema(@Call() call: Call): Promise<string | undefined> {
+    return this.send(call, tableSchema);
   }
 
   @Get('catalog.jsonld')
-  catalogue(
-    @Query() query: Parameters,
-    @Req() request: FastifyRequest,
-    @Res() reply: FastifyReply,
-  ): Promise<FastifyReply> {
-    const describe: Describe = (context) =>
-      dcat(context, this.settings.reportingOrganisation !== null);
-    return this.send(query, request, reply, 'application/ld+json; charset=utf-8', describe);
+  catalogue(@Call() call: Call): Promise<string | undefined> {
+    const { reportingOrganisation } = this.settings;
+    const describe = (context: ExportContext) => dcat(context, reportingOrganisation !== null);
+    return this.send(call, describe, undefined, 'application/ld+json');
   }
 
   @Get('indicators/:code/metadata.json')
-  indicator(
-    @Param('code') code: string,
-    @Query() query: Parameters,
-    @Req() request: FastifyRequest,
-    @Res() reply: FastifyReply,
-  ): Promise<FastifyReply> {
-    const describe: Describe = async (context) => {
+  indicator(@Param('code') code: string, @Call() call: Call): Promise<string | undefined> {
+    const describe = async (context: ExportContext) => {
       const page = await this.publication.indicator(code, context.lang, context.release.number);
       if (!page) throw new ApiError('NOT_FOUND');
       return indicatorMetadata(page, context);
     };
-    return this.send(query, request, reply, JSON_TYPE, describe, code);
+    return this.send(call, describe, code);
   }
 
   private async send(
-    query: Parameters,
-    request: FastifyRequest,
-    reply: FastifyReply,
-    type: string,
-    describe: Describe,
+    call: Call,
+    describe: (context: ExportContext) => unknown,
     subject?: string,
-  ): Promise<FastifyReply> {
-    const { lang, ...asked } = readQuery(query, ['release', 'asOf', 'lang']);
-    const release = await this.exchange.release(lang, asked);
-    if (await this.cache.answer(request, reply, release, lang, asked)) return reply.send();
-    const described = await this.files.answer(request.ip, async () =>
-      describe(await this.exchange.open(release, lang, {}, subject)),
+    type = 'application/json',
+  ): Promise<string | undefined> {
+    const asked = readQuery(call.request, 'release', 'asOf', 'lang');
+    const release = await this.exchange.releaseOf(call, asked);
+    if (!release) return undefined;
+    const described = await this.files.answer(call.request.ip, async () =>
+      describe(await this.exchange.open(release, asked.lang, {}, subject)),
     );
-    return reply.type(type).send(`${JSON.stringify(described, null, 1)}\n`);
+    void call.reply.type(`${type}; charset=utf-8`);
+    return `${JSON.stringify(described, null, 1)}\n`;
   }
+}
+
+/** All that a release says about an indicator but its values: the sheet, targets, breaks, benchmarks, sources, columns. */
+function indicatorMetadata(page: IndicatorPage, context: ExportContext) {
+  const { release, lang, origin } = context;
+  const { indicator, actions, benchmarks, events, sources, series, areas, law } = page;
+  const url = `${origin}/${lang}/indicators/${indicator.code}?release=${release.number}`;
+  return {
+    ...fileFacts(context),
+    page: url,
+    lang,
+    data: `${origin}${indicatorPath(indicator.code, release.number, lang)}`,
+    indicator,
+    actions,
+    benchmarks,
+    events,
+    areas,
+    // its elements with what is known of each: a law has no series
+    law,
+    series: series.map(({ area, target, assessment, breaks, alternatives, withheld }) => ({
+      ...{ area, target, assessment, breaks, alternatives, withheld },
+    })),
+    sources,
+    schema: tableSchema(context),
+  };
 }

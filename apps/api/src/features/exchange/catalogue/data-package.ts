@@ -1,15 +1,9 @@
-import { downloadsOf, indicatorPath, levelsFile } from '../downloads.ts';
+import { downloadsOf, indicatorPath, levelsPath, LICENCE, PUBLISHER } from '../downloads.ts';
 import type { ExportContext } from '../export-format.ts';
 import { csv } from '../formats/csv.ts';
-import { fileFacts, indicatorFacts } from '../formats/file-facts.ts';
-import { LICENCE, PUBLISHER } from './described.ts';
+import { fileFacts, indicatorFacts, licencesLine } from '../formats/file-facts.ts';
 import { levelsSchema, tableSchema } from './table-schema.ts';
 
-const CC_BY = {
-  name: 'CC-BY-4.0',
-  path: LICENCE,
-  title: 'Creative Commons Attribution 4.0',
-};
 const CSV = {
   type: 'table',
   format: 'csv',
@@ -36,11 +30,15 @@ export function dataPackage(context: ExportContext) {
     contributors: [{ title: PUBLISHER, path: origin, roles: ['publisher'] }],
     keywords: ['gender-based violence', 'Central Asia', 'KAZ', 'KGZ', 'TJK', 'UZB'],
     licenses: [
-      { ...CC_BY, title: `${CC_BY.title}. ${facts.licenceNote} ${facts.licences.join(' · ')}` },
+      {
+        name: 'CC-BY-4.0',
+        path: LICENCE,
+        title: `Creative Commons Attribution 4.0. ${licencesLine(facts)}`,
+      },
     ],
     sources: [...contents.sources.values()].map(({ title, url, publisher }) => ({
       title: `${publisher}: ${title}`,
-      ...(url === null ? {} : { path: url }),
+      path: url ?? undefined,
     })),
     resources: [
       {
@@ -52,7 +50,7 @@ export function dataPackage(context: ExportContext) {
       },
       {
         name: 'levels',
-        path: `${origin}${levelsFile(number, lang).path}`,
+        path: `${origin}${levelsPath(number, lang)}`,
         title: context.t('sheets.levels'),
         ...CSV,
         schema: levelsSchema(context),

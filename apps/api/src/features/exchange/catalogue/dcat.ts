@@ -1,7 +1,7 @@
-import { languages, loadCatalog, translator, type Language } from '@qadam/i18n';
+import { languages, loadCatalog, translator, type Language, type Translate } from '@qadam/i18n';
 import type { ExportContext } from '../export-format.ts';
-import { describedFiles, KEYWORDS, LICENCE, PUBLISHER, spanOf } from './described.ts';
-import { fileFacts } from '../formats/file-facts.ts';
+import { describedFiles, KEYWORDS, LICENCE, PUBLISHER } from '../downloads.ts';
+import { fileFacts, licencesLine } from '../formats/file-facts.ts';
 
 const AUTHORITY = 'http://publications.europa.eu/resource/authority';
 const CONTEXT = {
@@ -20,8 +20,10 @@ const node = (type: string, address: string) => ({ '@id': address, '@type': type
 export async function dcat(context: ExportContext, reportsToIati: boolean) {
   const { release, lang, origin, contents } = context;
   const facts = fileFacts(context);
-  const span = spanOf(context);
+  const { years, hidden } = contents;
   const inEveryLanguage = await texts();
+  const said = (text: (t: Translate<'files'>) => string) =>
+    inEveryLanguage.map(({ code, t }) => ({ '@value': text(t), '@language': code }));
   const dataset = (number: string) => `${origin}/data/catalog.jsonld?release=${number}#values`;
   const publisher = {
     ...node('foaf:Agent', `${origin}/#publisher`),
@@ -31,14 +33,8 @@ export async function dcat(context: ExportContext, reportsToIati: boolean) {
   return {
     '@context': CONTEXT,
     ...node('dcat:Catalog', `${origin}/data/catalog.jsonld`),
-    'dct:title': inEveryLanguage.map(({ code, t }) => ({
-      '@value': t('catalogue'),
-      '@language': code,
-    })),
-    'dct:description': inEveryLanguage.map(({ code, t }) => ({
-      '@value': t('about'),
-      '@language': code,
-    })),
+    'dct:title': said((t) => t('catalogue')),
+    'dct:description': said((t) => t('about')),
     'dct:publisher': publisher,
     'dct:language': inEveryLanguage.map(({ code }) =>
       id(`${AUTHORITY}/language/${LANGUAGES[code]}`),
@@ -48,23 +44,14 @@ export async function dcat(context: ExportContext, reportsToIati: boolean) {
     'dcat:dataset': {
       ...node('dcat:Dataset', dataset(release.number)),
       'dct:identifier': `qadam-${release.number}`,
-      'dct:title': inEveryLanguage.map(({ code, t }) => ({
-        '@value': t('title', { number: release.number }),
-        '@language': code,
-      })),
-      'dct:description': inEveryLanguage.map(({ code, t }) => ({
-        '@value':
-          contents.hidden === 0
-            ? t('about')
-            : `${t('about')} ${t('hiddenCells', { count: contents.hidden })}`,
-        '@language': code,
-      })),
+      'dct:title': said((t) => t('title', { number: release.number })),
+      'dct:description': said((t) =>
+        hidden === 0 ? t('about') : `${t('about')} ${t('hiddenCells', { count: hidden })}`,
+      ),
       'dct:publisher': id(publisher['@id']),
       'dct:issued': typed(release.publishedAt, 'dateTime'),
       'dcat:version': release.number,
-      ...(release.previous === null
-        ? {}
-        : { 'dcat:previousVersion': id(dataset(release.previous)) }),
+      'dcat:previousVersion': release.previous === null ? undefined : id(dataset(release.previous)),
       'adms:versionNotes': { '@value': release.note.text, '@language': release.note.lang },
       'dct:bibliographicCitation': facts.citation,
       'dcat:landingPage': id(`${origin}/${lang}/releases/${release.number}`),
@@ -82,21 +69,20 @@ export async function dcat(context: ExportContext, reportsToIati: boolean) {
       'dct:spatial': [...contents.areas.values()]
         .filter(({ kind }) => kind === 'COUNTRY')
         .map(({ code }) => id(`${AUTHORITY}/country/${code}`)),
-      ...(span === null
-        ? {}
-        : {
-            'dct:temporal': {
+      'dct:temporal':
+        years === null
+          ? undefined
+          : {
               '@type': 'dct:PeriodOfTime',
-              'dcat:startDate': typed(span.from, 'date'),
-              'dcat:endDate': typed(span.to, 'date'),
+              'dcat:startDate': typed(`${years.from}-01-01`, 'date'),
+              'dcat:endDate': typed(`${years.to}-12-31`, 'date'),
             },
-          }),
       'dct:source': [...contents.sources.values()].flatMap(({ url }) =>
         url === null ? [] : [id(url)],
       ),
       'dct:rights': {
         '@type': 'dct:RightsStatement',
-        'dct:description': `${facts.licenceNote} ${facts.licences.join(' · ')}`,
+        'dct:description': licencesLine(facts),
       },
       'dcat:distribution': describedFiles(context, reportsToIati).map(({ format, url, type }) => ({
         ...node('dcat:Distribution', `${dataset(release.number)}-${format}`),
@@ -105,7 +91,7 @@ export async function dcat(context: ExportContext, reportsToIati: boolean) {
         'dcat:downloadURL': id(url),
         'dcat:mediaType': id(`https://www.iana.org/assignments/media-types/${type}`),
         'dct:license': id(LICENCE),
-        ...(format === 'csv' ? { 'dct:conformsTo': id(`${origin}/data/table-schema.json`) } : {}),
+        'dct:conformsTo': format === 'csv' ? id(`${origin}/data/table-schema.json`) : undefined,
       })),
     },
   };

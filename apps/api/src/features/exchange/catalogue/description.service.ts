@@ -4,10 +4,11 @@ import { sql } from 'kysely';
 import { SETTINGS, type Settings } from '../../../config/settings.ts';
 import { publicDb } from '../../../database/db.ts';
 import { PublicOrm } from '../../../database/public-database.module.ts';
-import { pickText, type Texts } from '../../../graphql/local-text.type.ts';
+import { pickText } from '../../../graphql/local-text.type.ts';
 import { linkedTo } from '../../publication/public-rows.ts';
 import { rowsAsOf } from '../../publication/rows-as-of.ts';
 import { ExchangeService } from '../exchange.service.ts';
+import { indicatorFacts } from '../formats/file-facts.ts';
 import { dataCatalog, partDataset, releaseDataset } from './schema-org.ts';
 
 /** What a page is about, as far as a search engine for data cares. */
@@ -21,38 +22,42 @@ export interface Described {
 /** Describes what a page shows to machines, in the words of schema.org. Reads the publication schema only. */
 @Injectable()
 export class DescriptionService {
-  private readonly orm: PublicOrm;
-
   constructor(
-    orm: PublicOrm,
+    private readonly orm: PublicOrm,
     private readonly exchange: ExchangeService,
     @Inject(SETTINGS) private readonly settings: Settings,
-  ) {
-    this.orm = orm;
-  }
+  ) {}
 
   /** null: nothing can be taken away. */
   async describe(of: Described, lang: Language): Promise<object | null> {
-    const release = await this.exchange.release(lang, { release: of.release });
-    const reportsToIati = this.settings.reportingOrganisation !== null;
-    if (of.kind === 'CATALOGUE' || of.kind === 'RELEASE') {
+    const described = await this.node(of, lang);
+    return described && { '@context': 'https://schema.org', ...described };
+  }
+
+  private async node(
+    { kind, release: number, code = '' }: Described,
+    lang: Language,
+  ): Promise<object | null> {
+    const release = await this.exchange.release(lang, { release: number });
+    if (kind === 'CATALOGUE' || kind === 'RELEASE') {
       const context = await this.exchange.open(release, lang, {});
-      return of.kind === 'RELEASE'
-        ? releaseDataset(context, reportsToIati)
-        : dataCatalog(context, reportsToIati);
+      const describe = kind === 'RELEASE' ? releaseDataset : dataCatalog;
+      return describe(context, this.settings.reportingOrganisation !== null);
     }
-    const { code = '' } = of;
-    if (of.kind === 'INDICATOR') {
+    if (kind === 'INDICATOR') {
       const context = await this.exchange.open(release, lang, {}, code);
-      const indicator = context.contents.indicators.get(code);
-      if (indicator === undefined || indicator.rows === 0) return null;
-      const [name, text] = [pickText(indicator.name, lang), pickText(indicator.definition, lang)];
-      return partDataset(context, {
-        ...{ code, name: name.text, text: text.text, path: `/indicators/${code}` },
-      });
+      const [indicator] = indicatorFacts(context);
+      if (!indicator) return null;
+      const { name, definition } = indicator;
+      return partDataset(context, { code, name, text: definition, path: `/indicators/${code}` });
     }
-    const action = await this.action(release.sequence, code);
-    if (action === null) return null;
+    const action = await publicDb(this.orm.em.fork())
+      .selectFrom(rowsAsOf('action', release.sequence).as('a'))
+      .select('a.title')
+      .select(sql<string[]>`array(${linkedTo(release.sequence, code)})`.as('indicators'))
+      .where('a.code', '=', code)
+      .executeTakeFirst();
+    if (!action) return null;
     const context = await this.exchange.open(release, lang, { indicators: action.indicators });
     if (context.contents.rows === 0) return null;
     return partDataset(context, {
@@ -61,18 +66,5 @@ export class DescriptionService {
       text: context.t('about'),
       path: `/actions/${code}`,
     });
-  }
-
-  private async action(
-    release: number,
-    code: string,
-  ): Promise<{ title: Texts; indicators: string[] } | null> {
-    const found = await publicDb(this.orm.em.fork())
-      .selectFrom(rowsAsOf('action', release).as('a'))
-      .select('a.title')
-      .select(sql<string[]>`array(${linkedTo(release, code)})`.as('indicators'))
-      .where('a.code', '=', code)
-      .executeTakeFirst();
-    return found ?? null;
   }
 }

@@ -1,10 +1,9 @@
 import { languageTag } from '@qadam/i18n';
 import { pickText } from '../../../graphql/local-text.type.ts';
-import { indicatorPath } from '../downloads.ts';
+import { describedFiles, indicatorPath, KEYWORDS, LICENCE, PUBLISHER } from '../downloads.ts';
 import type { ExportContext } from '../export-format.ts';
 import { csv } from '../formats/csv.ts';
-import { fileFacts, indicatorFacts } from '../formats/file-facts.ts';
-import { describedFiles, KEYWORDS, LICENCE, PUBLISHER, spanOf } from './described.ts';
+import { fileFacts, indicatorFacts, licencesLine } from '../formats/file-facts.ts';
 
 /** Part of a release that has a page of its own: an indicator, an action. `path`: below the language. */
 export interface DescribedPart {
@@ -14,7 +13,6 @@ export interface DescribedPart {
   path: string;
 }
 
-const CONTEXT = { '@context': 'https://schema.org' };
 /** Search engines pass over a shorter description. */
 const SHORTEST = 50;
 
@@ -22,7 +20,6 @@ const SHORTEST = 50;
 export function dataCatalog(context: ExportContext, reportsToIati: boolean) {
   const { origin, lang, t } = context;
   return {
-    ...CONTEXT,
     '@type': 'DataCatalog',
     '@id': catalogueId(origin),
     name: t('catalogue'),
@@ -32,12 +29,8 @@ export function dataCatalog(context: ExportContext, reportsToIati: boolean) {
     isAccessibleForFree: true,
     license: LICENCE,
     publisher: publisher(origin),
-    dataset: releaseOf(context, reportsToIati),
+    dataset: releaseDataset(context, reportsToIati),
   };
-}
-
-export function releaseDataset(context: ExportContext, reportsToIati: boolean) {
-  return { ...CONTEXT, ...releaseOf(context, reportsToIati) };
 }
 
 /** `context`: opened with nothing but the values of the part. */
@@ -47,7 +40,6 @@ export function partDataset(context: ExportContext, part: DescribedPart) {
   const page = `${origin}/${lang}${part.path}`;
   const text = part.text.length < SHORTEST ? `${part.text} ${t('about')}`.trim() : part.text;
   return {
-    ...CONTEXT,
     '@type': 'Dataset',
     '@id': `${page}?release=${number}`,
     identifier: `qadam-${number}-${part.code}`,
@@ -70,7 +62,7 @@ export function partDataset(context: ExportContext, part: DescribedPart) {
   };
 }
 
-function releaseOf(context: ExportContext, reportsToIati: boolean) {
+export function releaseDataset(context: ExportContext, reportsToIati: boolean) {
   const { release, lang, origin, contents, t } = context;
   const facts = fileFacts(context);
   return {
@@ -82,7 +74,7 @@ function releaseOf(context: ExportContext, reportsToIati: boolean) {
     url: `${origin}/${lang}/releases/${release.number}`,
     ...common(context),
     citation: facts.citation,
-    usageInfo: `${facts.licenceNote} ${facts.licences.join(' · ')}`,
+    usageInfo: licencesLine(facts),
     isBasedOn: [
       ...new Set([...contents.sources.values()].flatMap(({ url }) => (url === null ? [] : [url]))),
     ],
@@ -99,7 +91,7 @@ function releaseOf(context: ExportContext, reportsToIati: boolean) {
 /** Of a release and of any part of it. */
 function common(context: ExportContext) {
   const { release, lang, origin, contents } = context;
-  const span = spanOf(context);
+  const { areas, years } = contents;
   return {
     version: release.number,
     datePublished: release.publishedAt,
@@ -110,14 +102,14 @@ function common(context: ExportContext) {
     publisher: publisher(origin),
     keywords: Object.values(KEYWORDS),
     includedInDataCatalog: { '@type': 'DataCatalog', '@id': catalogueId(origin) },
-    spatialCoverage: [...contents.areas.values()]
+    spatialCoverage: [...areas.values()]
       .filter(({ kind }) => kind === 'COUNTRY')
       .map(({ code, names }) => ({
         '@type': 'Country',
         name: pickText(names, lang).text,
         identifier: code,
       })),
-    ...(span === null ? {} : { temporalCoverage: `${span.from}/${span.to}` }),
+    temporalCoverage: years ? `${years.from}-01-01/${years.to}-12-31` : undefined,
   };
 }
 

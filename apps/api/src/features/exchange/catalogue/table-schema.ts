@@ -1,7 +1,6 @@
 import { CELL_COLUMNS } from '../../../database/expressions.ts';
 import type { ExportContext } from '../export-format.ts';
-import { COLUMNS, type Column } from '../formats/columns.ts';
-import { LEVEL_COLUMNS } from '../formats/level-columns.ts';
+import { COLUMNS, LEVEL_COLUMNS, type Column } from '../formats/columns.ts';
 
 const TYPES: Readonly<Record<Column['kind'], string>> = {
   CODE: 'string',
@@ -15,17 +14,17 @@ const TYPES: Readonly<Record<Column['kind'], string>> = {
 /** A cell of the table; no two rows have the same. */
 const PRIMARY_KEY = CELL_COLUMNS satisfies readonly Column['name'][];
 
-const REQUIRED = new Set<Column['name']>([
+const OF_EVERY_ROW = ['release', 'released_at', 'method_version', 'citation'] as const;
+const REQUIRED: readonly Column['name'][] = [
   ...PRIMARY_KEY,
   ...(['unit', 'obs_status', 'conf_status', 'since_release'] as const),
-  ...(['release', 'released_at', 'method_version', 'citation'] as const),
-]);
-
-const REQUIRED_OF_LEVELS = new Set<Column['name']>([
+  ...OF_EVERY_ROW,
+];
+const REQUIRED_OF_LEVELS: readonly Column['name'][] = [
   ...(['kind', 'code', 'area', 'year', 'level_low', 'level_high', 'word'] as const),
   ...(['parts_known', 'parts_total', 'movement'] as const),
-  ...(['release', 'released_at', 'method_version', 'citation'] as const),
-]);
+  ...OF_EVERY_ROW,
+];
 
 /** Table Schema 2.0 of the values that /data gives as CSV: the columns with their types, and what every row has. */
 export const tableSchema = (context: Pick<ExportContext, 't'>) =>
@@ -38,27 +37,22 @@ export const levelsSchema = (context: Pick<ExportContext, 't'>) =>
 function schemaOf(
   columns: readonly Pick<Column, 'name' | 'kind'>[],
   primaryKey: readonly string[],
-  required: ReadonlySet<Column['name']>,
+  required: readonly Column['name'][],
   { t }: Pick<ExportContext, 't'>,
 ) {
   return {
     $schema: 'https://datapackage.org/profiles/2.0/tableschema.json',
     fieldsMatch: ['exact'],
     missingValues: [''],
-    primaryKey: [...primaryKey],
+    primaryKey,
     fields: columns.map(({ name, kind }) => ({
       name,
       type: TYPES[kind],
       title: t(`columns.${name}`),
-      ...(kind === 'DECIMAL' ? { decimalChar: '.' } : {}),
-      ...(required.has(name) || name === 'conf_status'
-        ? {
-            constraints: {
-              ...(required.has(name) ? { required: true } : {}),
-              ...(name === 'conf_status' ? { enum: ['F', 'C'] } : {}),
-            },
-          }
-        : {}),
+      decimalChar: kind === 'DECIMAL' ? '.' : undefined,
+      constraints: required.includes(name)
+        ? { required: true, enum: name === 'conf_status' ? ['F', 'C'] : undefined }
+        : undefined,
     })),
   };
 }

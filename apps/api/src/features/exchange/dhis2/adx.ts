@@ -1,6 +1,6 @@
 import { create } from 'xmlbuilder2';
 import type { ExportContext, ExportFormat } from '../export-format.ts';
-import type { ReleasedRow } from '../released-row.ts';
+import type { ReleasedRow } from '../released-rows.ts';
 import { fileFacts } from '../formats/file-facts.ts';
 import { DATA_SET, dataValue, type DataValue } from './values.ts';
 

@@ -6,7 +6,7 @@ import { adx } from '../../imports/formats/adx.ts';
 import { allOf } from '../../imports/formats/all-of.ts';
 import { dhis2Json } from '../../imports/formats/dhis2-json.ts';
 import { ExchangeService } from '../exchange.service.ts';
-import type { ReleasedRow } from '../released-row.ts';
+import type { ReleasedRow } from '../released-rows.ts';
 import { adx as adxFormat } from './adx.ts';
 import { dataValueSets } from './data-value-sets.ts';
 

@@ -1,7 +1,7 @@
-import type { ReleasedRow } from '../released-row.ts';
+import type { ReleasedRow } from '../released-rows.ts';
 import { rowSource, sourceLine } from '../row-source.ts';
 import { pickText } from '../../../graphql/local-text.type.ts';
-import { areaId } from '../sdmx/code-lists.ts';
+import { placeOf } from '../sdmx/code-lists.ts';
 import { sdmxId } from '../sdmx/cube.ts';
 import type { ExportContext } from '../export-format.ts';
 
@@ -30,10 +30,9 @@ const CATEGORIES = {
 export function dataValue(row: ReleasedRow, context: ExportContext): DataValue | null {
   if (row.value === null) return null;
   const { contents } = context;
-  const area = contents.areas.get(row.area);
   return {
     dataElement: sdmxId(row.indicator),
-    orgUnit: row.region === '_T' ? (area ? areaId(area) : row.area) : row.region,
+    orgUnit: placeOf(row, contents.areas),
     period: String(row.year),
     categories: Object.fromEntries(
       Object.entries(CATEGORIES)

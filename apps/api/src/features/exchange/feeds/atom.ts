@@ -59,8 +59,8 @@ function entryOf({ url, title, at, paragraphs, list }: FeedEntry): Element {
       ...attributes({ type: 'xhtml' }),
       div: {
         ...attributes({ xmlns: XHTML }),
-        ...(paragraphs.length > 0 ? { p: paragraphs } : {}),
-        ...(list.length > 0 ? { ul: { li: list } } : {}),
+        p: paragraphs,
+        ul: list.length > 0 ? { li: list } : null,
       },
     },
   };

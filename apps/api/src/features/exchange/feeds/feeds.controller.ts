@@ -1,70 +1,104 @@
-import { Controller, Get, Inject, Param, Query, Req, Res } from '@nestjs/common';
-import type { FastifyReply, FastifyRequest } from 'fastify';
-import type { Language } from '@qadam/i18n';
+import { Controller, Get, Inject, Param } from '@nestjs/common';
+import { translator, type Language } from '@qadam/i18n';
 import { SETTINGS, type Settings } from '../../../config/settings.ts';
+import { ApiError } from '../../../graphql/api-error.ts';
+import { Call } from '../../../http/call.ts';
 import { MadeFiles } from '../../../http/made-files.ts';
+import type { Area } from '../../publication/area.type.ts';
+import type { ChangeLogEntry } from '../../publication/changes.type.ts';
+import { PublicationService } from '../../publication/publication.service.ts';
 import { ExchangeService } from '../exchange.service.ts';
-import { readQuery, type Query as Parameters } from '../read-query.ts';
-import { ReleaseCache } from '../release-cache.ts';
-import { atom } from './atom.ts';
-import { FeedsService, type FeedBody } from './feeds.service.ts';
+import { readQuery } from '../read-query.ts';
+import { atom, type Feed, type FeedEntry } from './atom.ts';
+import { changeSentence, type Words } from './change-sentence.ts';
+
+/** What is in more lines than this is on the page. */
+const MAX_LINES = 50;
+
+/** Addresses without the origin. */
+type FeedBody = Pick<Feed, 'title' | 'subtitle' | 'rights' | 'page' | 'entries'>;
+
+interface About {
+  name: string;
+  page: string;
+  areas: readonly Area[];
+  /** Of the page of changes, where that can be narrowed. */
+  narrowed: string;
+}
 
 /** What is new, for feed readers: without an address and without an account. */
 @Controller('feeds')
 export class FeedsController {
   constructor(
     private readonly exchange: ExchangeService,
-    private readonly feeds: FeedsService,
-    private readonly cache: ReleaseCache,
+    private readonly publication: PublicationService,
     private readonly files: MadeFiles,
     @Inject(SETTINGS) private readonly settings: Settings,
   ) {}
 
   @Get('releases.xml')
-  releases(
-    @Query() query: Parameters,
-    @Req() request: FastifyRequest,
-    @Res({ passthrough: true }) reply: FastifyReply,
-  ): Promise<string | undefined> {
-    return this.send(query, request, reply, 'releases', (lang) => this.feeds.releases(lang));
+  releases(@Call() call: Call): Promise<string | undefined> {
+    return this.send(call, 'releases', async (lang) => {
+      const t = await translator(lang, 'public');
+      const releases = await this.publication.releases(lang);
+      return {
+        title: `Qadam: ${t('releases.title')}`,
+        subtitle: t('releases.lead'),
+        rights: t('footer.licence'),
+        page: `/${lang}/releases`,
+        entries: releases.map(({ number, asOfYear, publishedAt, note, contentHash }) => ({
+          url: `/${lang}/releases/${number}`,
+          title: t('releases.one', { number }),
+          at: publishedAt,
+          paragraphs: [
+            note.text,
+            t('releases.asOf', { year: asOfYear }),
+            `${t('releases.hash')}: ${contentHash}`,
+          ].filter((text) => text !== ''),
+          list: [],
+        })),
+      };
+    });
   }
 
   @Get('actions/:code.xml')
-  action(
-    @Param('code') code: string,
-    @Query() query: Parameters,
-    @Req() request: FastifyRequest,
-    @Res({ passthrough: true }) reply: FastifyReply,
-  ): Promise<string | undefined> {
-    return this.send(query, request, reply, `actions/${code}`, (lang) =>
-      this.feeds.action(lang, code),
-    );
+  action(@Param('code') code: string, @Call() call: Call): Promise<string | undefined> {
+    const page = `actions/${code}`;
+    return this.send(call, page, async (lang) => {
+      const read = await this.publication.action(code, lang, undefined);
+      const log = await this.publication.changeLog({ action: code, lang });
+      if (read === null || log === null) throw new ApiError('NOT_FOUND');
+      const name = `${code}. ${read.action.title.text}`;
+      return logFeed(
+        lang,
+        { name, page: `/${lang}/${page}`, areas: read.areas, narrowed: '' },
+        log,
+      );
+    });
   }
 
   @Get('countries/:iso3.xml')
-  country(
-    @Param('iso3') iso3: string,
-    @Query() query: Parameters,
-    @Req() request: FastifyRequest,
-    @Res({ passthrough: true }) reply: FastifyReply,
-  ): Promise<string | undefined> {
-    return this.send(query, request, reply, `countries/${iso3}`, (lang) =>
-      this.feeds.country(lang, iso3),
-    );
+  country(@Param('iso3') iso3: string, @Call() call: Call): Promise<string | undefined> {
+    const page = `countries/${iso3}`;
+    return this.send(call, page, async (lang) => {
+      const read = await this.publication.country(iso3, lang, undefined);
+      const log = await this.publication.changeLog({ area: iso3, lang });
+      if (read === null || log === null) throw new ApiError('NOT_FOUND');
+      const { name } = read.area;
+      const about = { name: name.text, areas: [read.area], narrowed: `&c=${iso3}` };
+      return logFeed(lang, { ...about, page: `/${lang}/${page}` }, log);
+    });
   }
 
   private async send(
-    query: Parameters,
-    request: FastifyRequest,
-    reply: FastifyReply,
+    call: Call,
     name: string,
     bodyOf: (lang: Language) => Promise<FeedBody>,
   ): Promise<string | undefined> {
-    const { lang } = readQuery(query, ['lang']);
-    const newest = await this.exchange.release(lang, {});
-    if (await this.cache.answer(request, reply, newest, lang, {}, name)) return undefined;
-    const { page, entries, ...body } = await this.files.answer(request.ip, () => bodyOf(lang));
-    void reply.header('content-type', 'application/atom+xml; charset=utf-8');
+    const { lang } = readQuery(call.request, 'lang');
+    if (!(await this.exchange.releaseOf(call, { lang }, name))) return undefined;
+    const { page, entries, ...body } = await this.files.answer(call.request.ip, () => bodyOf(lang));
+    void call.reply.type('application/atom+xml; charset=utf-8');
     const { publicOrigin: origin } = this.settings;
     return atom({
       ...body,
@@ -74,4 +108,50 @@ export class FeedsController {
       entries: entries.map((entry) => ({ ...entry, url: `${origin}${entry.url}` })),
     });
   }
+}
+
+async function logFeed(
+  lang: Language,
+  about: About,
+  log: readonly ChangeLogEntry[],
+): Promise<FeedBody> {
+  const t = await translator(lang, 'public');
+  const words = { t, levels: await translator(lang, 'levels') };
+  return {
+    title: `Qadam: ${about.name}`,
+    subtitle: t('feed.about', { name: about.name }),
+    rights: t('footer.licence'),
+    page: about.page,
+    entries: log.map((entry) => entryOf(words, lang, about, entry)),
+  };
+}
+
+function entryOf(
+  words: Words,
+  lang: Language,
+  { page, areas, narrowed }: About,
+  { release, items, newValues, methodChanged }: ChangeLogEntry,
+): FeedEntry {
+  const { t } = words;
+  const { number, previous } = release;
+  const more = items.length - MAX_LINES;
+  const none = items.length === 0 && newValues === 0 && !methodChanged;
+  return {
+    // an action has no list of changes of its own: its page, as this release has it
+    url:
+      previous === null || narrowed === ''
+        ? `${page}?release=${number}`
+        : `/${lang}/changes?from=${previous}&to=${number}${narrowed}`,
+    title: t('releases.one', { number }),
+    at: release.publishedAt,
+    paragraphs: [
+      ...(methodChanged ? [t('changes.methodChanged')] : []),
+      ...(none ? [t('country.nothingChanged')] : []),
+      ...(newValues > 0 ? [t('feed.newValues', { count: newValues })] : []),
+    ],
+    list: [
+      ...items.slice(0, MAX_LINES).map((item) => changeSentence(words, lang, item, areas)),
+      ...(more > 0 ? [t('feed.more', { count: more })] : []),
+    ],
+  };
 }

@@ -1,45 +1,60 @@
 import type { Catalogs } from '@qadam/i18n';
 import { pickText, type Texts } from '../../../graphql/local-text.type.ts';
-import type { ExportContext } from '../export-format.ts';
-import type { ReleasedRow } from '../released-row.ts';
+import { citationOf, type ExportContext } from '../export-format.ts';
+import type { ReleasedLevel } from '../released-level.ts';
+import type { ReleasedRow } from '../released-rows.ts';
 import { rowSource } from '../row-source.ts';
 
+type Name = keyof Catalogs['files']['columns'];
+
 export interface Column<Row = ReleasedRow> {
-  name: keyof Catalogs['files']['columns'];
+  name: Name;
   kind: 'CODE' | 'TEXT' | 'DECIMAL' | 'INTEGER' | 'DATE' | 'TIME';
-  of: (row: Row, context: ExportContext) => string | null;
+  /** Texts are written in the language of the file. */
+  of: (row: Row, context: ExportContext) => string | number | Texts | null | undefined;
+}
+
+/** What stands in the cell of a row. */
+export function valueOf<Row>(column: Column<Row>, row: Row, context: ExportContext): string | null {
+  const value = column.of(row, context) ?? null;
+  if (value === null || typeof value === 'string') return value;
+  return typeof value === 'number' ? String(value) : pickText(value, context.lang).text;
 }
 
 /** Never put in quotes and never defused: a number is no formula, a negative one included. */
 export const isNumber = ({ kind }: Pick<Column, 'kind'>): boolean =>
   kind === 'DECIMAL' || kind === 'INTEGER';
 
-export const pickedText = (
-  texts: Texts | undefined | null,
-  { lang }: ExportContext,
-): string | null => (texts ? pickText(texts, lang).text : null);
-const sourceOf = (row: ReleasedRow, { contents }: ExportContext) => rowSource(row, contents);
-const indicatorOf = (row: ReleasedRow, { contents }: ExportContext) =>
-  contents.indicators.get(row.indicator);
+/** Columns named as their fields. */
+const same = <Field extends Name>(
+  kind: Column['kind'],
+  ...names: readonly Field[]
+): Column<Readonly<Record<Field, string | number | null>>>[] =>
+  names.map((name) => ({ name, kind, of: (row) => row[name] }));
 
-/** The address of a page in this release, below the language. */
-export function citationOf(page: string, { release, lang, origin, t }: ExportContext): string {
-  return t('citation', {
-    number: release.number,
-    date: release.publishedAt.slice(0, 10),
-    url: `${origin}/${lang}/${page}?release=${release.number}`,
-  });
-}
+const sourceOf = (row: ReleasedRow, { contents }: ExportContext) => rowSource(row, contents);
+const indicatorOf = ({ indicator }: ReleasedRow, { contents }: ExportContext) =>
+  contents.indicators.get(indicator);
+
+/** The address of a page of this release. */
+const pageOf = (page: string, { release, lang, origin }: ExportContext) =>
+  `${origin}/${lang}/${page}?release=${release.number}`;
 
 /** Every row can be cited by itself: whose it is, and the address of the indicator's page in this release. */
 function citation(row: ReleasedRow, context: ExportContext): string {
-  const place = citationOf(`indicators/${row.indicator}`, context);
-  const publisher = pickedText(sourceOf(row, context)?.publisher, context);
-  return publisher === null ? place : `${publisher}. ${place}`;
+  const place = citationOf(context, pageOf(`indicators/${row.indicator}`, context));
+  const publisher = sourceOf(row, context)?.publisher;
+  return publisher ? `${pickText(publisher, context.lang).text}. ${place}` : place;
 }
 
+const AREA_NAME: Column<{ area: string }> = {
+  name: 'area_name',
+  kind: 'TEXT',
+  of: ({ area }, { contents }) => contents.areas.get(area)?.names,
+};
+
 /** What describes the file in every row, so that a row can be used alone. */
-export const OF_THE_RELEASE: readonly Column<unknown>[] = [
+const OF_THE_RELEASE: readonly Column<unknown>[] = [
   { name: 'release', kind: 'CODE', of: (_row, { release }) => release.number },
   { name: 'released_at', kind: 'TIME', of: (_row, { release }) => release.publishedAt },
   { name: 'method_version', kind: 'CODE', of: (_row, { release }) => release.methodVersion },
@@ -47,91 +62,87 @@ export const OF_THE_RELEASE: readonly Column<unknown>[] = [
 
 /** The columns of every exported table, in their order. docs/api.md explains each; a spec compares. */
 export const COLUMNS: readonly Column[] = [
-  { name: 'indicator', kind: 'CODE', of: (row) => row.indicator },
-  {
-    name: 'indicator_name',
-    kind: 'TEXT',
-    of: (row, context) => pickedText(indicatorOf(row, context)?.name, context),
-  },
-  { name: 'area', kind: 'CODE', of: (row) => row.area },
-  {
-    name: 'area_name',
-    kind: 'TEXT',
-    of: (row, context) => pickedText(context.contents.areas.get(row.area)?.names, context),
-  },
-  { name: 'year', kind: 'INTEGER', of: (row) => String(row.year) },
-  { name: 'sex', kind: 'CODE', of: (row) => row.sex },
-  { name: 'age', kind: 'CODE', of: (row) => row.age },
-  { name: 'urbanisation', kind: 'CODE', of: (row) => row.urbanisation },
-  { name: 'region', kind: 'CODE', of: (row) => row.region },
-  { name: 'breakdown', kind: 'CODE', of: (row) => row.breakdown },
+  ...same('CODE', 'indicator'),
+  { name: 'indicator_name', kind: 'TEXT', of: (row, context) => indicatorOf(row, context)?.name },
+  ...same('CODE', 'area'),
+  AREA_NAME,
+  ...same('INTEGER', 'year'),
+  ...same('CODE', 'sex', 'age', 'urbanisation', 'region', 'breakdown'),
   {
     name: 'element_name',
     kind: 'TEXT',
     of: (row, context) =>
-      pickedText(
-        indicatorOf(row, context)?.elements.find(({ code }) => code === row.breakdown)?.name,
-        context,
-      ),
+      indicatorOf(row, context)?.elements.find(({ code }) => code === row.breakdown)?.name,
   },
-  { name: 'value', kind: 'DECIMAL', of: (row) => row.value },
-  { name: 'unit', kind: 'CODE', of: (row, context) => indicatorOf(row, context)?.unit ?? null },
-  {
-    name: 'unit_name',
-    kind: 'TEXT',
-    of: (row, context) => pickedText(indicatorOf(row, context)?.unitText, context),
-  },
-  { name: 'numerator', kind: 'DECIMAL', of: (row) => row.numerator },
-  { name: 'denominator', kind: 'DECIMAL', of: (row) => row.denominator },
+  ...same('DECIMAL', 'value'),
+  { name: 'unit', kind: 'CODE', of: (row, context) => indicatorOf(row, context)?.unit },
+  { name: 'unit_name', kind: 'TEXT', of: (row, context) => indicatorOf(row, context)?.unitText },
+  ...same('DECIMAL', 'numerator', 'denominator'),
   { name: 'obs_status', kind: 'CODE', of: (row) => row.obsStatus },
   { name: 'conf_status', kind: 'CODE', of: (row) => row.confStatus },
   { name: 'missing_reason', kind: 'CODE', of: (row) => row.missingReason },
   { name: 'fact_date', kind: 'TEXT', of: (row) => row.factDate },
-  { name: 'provision', kind: 'TEXT', of: (row) => row.provision },
-  { name: 'basis', kind: 'CODE', of: (row) => row.basis },
-  { name: 'level', kind: 'DECIMAL', of: (row) => row.level },
+  ...same('TEXT', 'provision'),
+  ...same('CODE', 'basis'),
+  ...same('DECIMAL', 'level'),
   { name: 'level_low', kind: 'DECIMAL', of: (row) => row.levelLow },
   { name: 'level_high', kind: 'DECIMAL', of: (row) => row.levelHigh },
-  { name: 'word', kind: 'CODE', of: (row) => row.word },
-  { name: 'movement', kind: 'CODE', of: (row) => row.movement },
-  { name: 'status', kind: 'CODE', of: (row) => row.status },
-  { name: 'progress', kind: 'DECIMAL', of: (row) => row.progress },
-  { name: 'pace', kind: 'DECIMAL', of: (row) => row.pace },
+  ...same('CODE', 'word', 'movement', 'status'),
+  ...same('DECIMAL', 'progress', 'pace'),
   {
     name: 'note',
     kind: 'TEXT',
-    of: (row, context) =>
-      row.obsStatus === 'Q' ? context.t('hidden') : pickedText(row.note, context),
+    of: (row, { t }) => (row.obsStatus === 'Q' ? t('hidden') : row.note),
   },
-  { name: 'period', kind: 'TEXT', of: (row) => row.period },
-  { name: 'source_id', kind: 'CODE', of: (row, context) => sourceOf(row, context)?.id ?? null },
-  {
-    name: 'source',
-    kind: 'TEXT',
-    of: (row, context) => pickedText(sourceOf(row, context)?.title, context),
-  },
-  {
-    name: 'publisher',
-    kind: 'TEXT',
-    of: (row, context) => pickedText(sourceOf(row, context)?.publisher, context),
-  },
-  {
-    name: 'source_year',
-    kind: 'INTEGER',
-    of: (row, context) => sourceOf(row, context)?.year?.toString() ?? null,
-  },
-  { name: 'source_url', kind: 'TEXT', of: (row, context) => sourceOf(row, context)?.url ?? null },
-  { name: 'source_kind', kind: 'CODE', of: (row, context) => sourceOf(row, context)?.kind ?? null },
-  {
-    name: 'licence',
-    kind: 'TEXT',
-    of: (row, context) => sourceOf(row, context)?.licence ?? null,
-  },
-  { name: 'via', kind: 'CODE', of: (row) => row.via },
+  ...same('TEXT', 'period'),
+  { name: 'source_id', kind: 'CODE', of: (row, context) => sourceOf(row, context)?.id },
+  { name: 'source', kind: 'TEXT', of: (row, context) => sourceOf(row, context)?.title },
+  { name: 'publisher', kind: 'TEXT', of: (row, context) => sourceOf(row, context)?.publisher },
+  { name: 'source_year', kind: 'INTEGER', of: (row, context) => sourceOf(row, context)?.year },
+  { name: 'source_url', kind: 'TEXT', of: (row, context) => sourceOf(row, context)?.url },
+  { name: 'source_kind', kind: 'CODE', of: (row, context) => sourceOf(row, context)?.kind },
+  { name: 'licence', kind: 'TEXT', of: (row, context) => sourceOf(row, context)?.licence },
+  ...same('CODE', 'via'),
   { name: 'submitted_on', kind: 'DATE', of: (row) => row.submittedOn },
   { name: 'approved_on', kind: 'DATE', of: (row) => row.approvedOn },
-  { name: 'revision', kind: 'INTEGER', of: (row) => row.revision?.toString() ?? null },
+  ...same('INTEGER', 'revision'),
   { name: 'since_release', kind: 'CODE', of: (row) => row.since },
   ...OF_THE_RELEASE,
   { name: 'citation', kind: 'TEXT', of: citation },
+];
+
+/** How far each action and each indicator is in each area: a table of its own, beside that of the values. */
+export const LEVEL_COLUMNS: readonly Column<ReleasedLevel>[] = [
+  ...same('CODE', 'kind'),
+  { name: 'code', kind: 'CODE', of: ({ subject }) => subject },
+  {
+    name: 'name',
+    kind: 'TEXT',
+    of: ({ kind, subject }, { contents }) =>
+      kind === 'ACTION' ? contents.actions.get(subject) : contents.indicators.get(subject)?.name,
+  },
+  ...same('CODE', 'area'),
+  AREA_NAME,
+  { name: 'year', kind: 'INTEGER', of: (_row, { release }) => release.asOfYear },
+  ...same('DECIMAL', 'level'),
+  { name: 'level_low', kind: 'DECIMAL', of: ({ low }) => low },
+  { name: 'level_high', kind: 'DECIMAL', of: ({ high }) => high },
+  ...same('CODE', 'word'),
+  { name: 'parts_known', kind: 'INTEGER', of: ({ known }) => known },
+  { name: 'parts_total', kind: 'INTEGER', of: ({ total }) => total },
+  ...same('CODE', 'movement'),
+  ...same('DECIMAL', 'points'),
+  ...same('CODE', 'status'),
+  ...same('DECIMAL', 'progress', 'pace'),
+  { name: 'latest_year', kind: 'INTEGER', of: ({ latestYear }) => latestYear },
+  ...OF_THE_RELEASE,
+  {
+    name: 'citation',
+    kind: 'TEXT',
+    of: ({ kind, subject }, context) =>
+      citationOf(
+        context,
+        pageOf(`${kind === 'ACTION' ? 'actions' : 'indicators'}/${subject}`, context),
+      ),
+  },
 ];

@@ -1,29 +1,13 @@
-import { pickText } from '../../../graphql/local-text.type.ts';
-import type { ExportContext } from '../export-format.ts';
+import { pickText, type Texts } from '../../../graphql/local-text.type.ts';
+import { citationOf, type ExportContext } from '../export-format.ts';
 import { OWN_LICENCE } from '../../publication/own-licence.ts';
 
 /** What describes a file beside its rows: content, release, citation, what is hidden. */
-export interface FileFacts {
-  title: string;
-  about: string;
-  release: string;
-  releasedAt: string;
-  asOfYear: number;
-  methodVersion: string;
-  contentHash: string;
-  note: string;
-  citation: string;
-  page: string;
-  rows: number;
-  hidden: number;
-  hiddenNote: string | null;
-  licenceNote: string;
-  licences: string[];
-}
-
-export function fileFacts({ release, lang, contents, t, origin }: ExportContext): FileFacts {
+export function fileFacts(context: ExportContext) {
+  const { release, lang, contents, t, origin } = context;
   const page = `${origin}/${lang}/releases/${release.number}`;
   const { rows, hidden } = contents;
+  const licences = [...contents.sources.values()].map(({ licence }) => licence);
   return {
     title: t('title', { number: release.number }),
     about: t('about'),
@@ -33,39 +17,37 @@ export function fileFacts({ release, lang, contents, t, origin }: ExportContext)
     methodVersion: release.methodVersion,
     contentHash: release.contentHash,
     note: release.note.text,
-    citation: t('citation', {
-      number: release.number,
-      date: release.publishedAt.slice(0, 10),
-      url: page,
-    }),
+    citation: citationOf(context, page),
     page,
     rows,
     hidden,
     hiddenNote: hidden === 0 ? null : t('hiddenCells', { count: hidden }),
     licenceNote: t('licenceNote'),
-    licences: [
-      ...new Set([OWN_LICENCE, ...[...contents.sources.values()].map(({ licence }) => licence)]),
-    ].sort(),
+    licences: [...new Set([OWN_LICENCE, ...licences])].sort(),
   };
 }
 
+export const licencesLine = ({ licenceNote, licences }: ReturnType<typeof fileFacts>): string =>
+  `${licenceNote} ${licences.join(' · ')}`;
+
 /** The indicators of a file, in the language of the file, with how many rows each has there. */
 export function indicatorFacts({ contents, lang }: ExportContext) {
+  const inLanguage = (texts: Texts) => pickText(texts, lang).text;
   return [...contents.indicators.values()]
     .filter(({ rows }) => rows > 0)
     .map((indicator) => ({
       code: indicator.code,
-      name: pickText(indicator.name, lang).text,
-      definition: pickText(indicator.definition, lang).text,
+      name: inLanguage(indicator.name),
+      definition: inLanguage(indicator.definition),
       kind: indicator.kind,
       unit: indicator.unit,
-      unitName: pickText(indicator.unitText, lang).text,
+      unitName: inLanguage(indicator.unitText),
       direction: indicator.direction,
       valueType: indicator.valueType,
       elements: indicator.elements.map(({ name, definition, ...element }) => ({
         ...element,
-        name: pickText(name, lang).text,
-        definition: pickText(definition, lang).text,
+        name: inLanguage(name),
+        definition: inLanguage(definition),
       })),
       sdgCode: indicator.sdgCode,
       sensitive: indicator.sensitive,

@@ -3,7 +3,7 @@ import { describe, expect, it } from '@jest/globals';
 import { languages, translator, type Language } from '@qadam/i18n';
 import type { ExportContext } from '../export-format.ts';
 import { EXPORT_FORMATS } from '../registry.ts';
-import type { ReleasedRow } from '../released-row.ts';
+import type { ReleasedRow } from '../released-rows.ts';
 import { COLUMNS } from './columns.ts';
 import { writeRelease } from './xlsx.ts';
 import { openWorkbook } from '../../../testing/workbook.ts';

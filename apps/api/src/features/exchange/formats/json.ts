@@ -1,7 +1,6 @@
 import { pickText } from '../../../graphql/local-text.type.ts';
 import type { ExportContext, ExportFormat } from '../export-format.ts';
-import { COLUMNS, isNumber, type Column } from './columns.ts';
-import { LEVEL_COLUMNS } from './level-columns.ts';
+import { COLUMNS, isNumber, LEVEL_COLUMNS, valueOf, type Column } from './columns.ts';
 import { listedSources } from '../row-source.ts';
 import { fileFacts, indicatorFacts } from './file-facts.ts';
 
@@ -33,12 +32,9 @@ export const json: ExportFormat = {
     yield `${JSON.stringify(head, null, 1).slice(0, -2)},\n "levels": [\n  ${levels.join(',\n  ')}\n ],\n "data": [`;
     let separator = '\n  ';
     for await (const page of pages) {
-      let piece = '';
-      for (const row of page) {
-        piece += separator + line(COLUMNS, row, context);
-        separator = ',\n  ';
-      }
-      yield piece;
+      if (page.length === 0) continue;
+      yield separator + page.map((row) => line(COLUMNS, row, context)).join(',\n  ');
+      separator = ',\n  ';
     }
     yield '\n ]\n}\n';
   },
@@ -46,7 +42,7 @@ export const json: ExportFormat = {
 
 function line<Row>(columns: readonly Column<Row>[], row: Row, context: ExportContext): string {
   const members = columns.map((column) => {
-    const value = column.of(row, context);
+    const value = valueOf(column, row, context);
     const text = value === null ? 'null' : isNumber(column) ? value : JSON.stringify(value);
     return `"${column.name}":${text}`;
   });

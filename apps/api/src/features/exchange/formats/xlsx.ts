@@ -1,17 +1,15 @@
 import type { ExportContext, ExportFormat } from '../export-format.ts';
 import { SINCE_YEAR } from '@qadam/domain';
-import { translator } from '@qadam/i18n';
+import { translator, type TextKey } from '@qadam/i18n';
 import type { Look } from '../../../spreadsheet/looks.ts';
 import type { Cell, Sheet } from '../../../spreadsheet/sheet.ts';
 import { writeWorkbook } from '../../../spreadsheet/write-workbook.ts';
-import type { ReleasedRow } from '../released-row.ts';
+import type { ReleasedRow } from '../released-rows.ts';
 import { listedSources } from '../row-source.ts';
-import { COLUMNS, isNumber, type Column } from './columns.ts';
-import { LEVEL_COLUMNS } from './level-columns.ts';
-import { fileFacts, indicatorFacts } from './file-facts.ts';
+import { COLUMNS, isNumber, LEVEL_COLUMNS, valueOf, type Column } from './columns.ts';
+import { fileFacts, indicatorFacts, licencesLine } from './file-facts.ts';
 
 type Pages = AsyncIterable<readonly ReleasedRow[]>;
-type Heading = readonly [header: string, width: number];
 
 /** Excel has 1,048,576 rows in a sheet, headings included. What does not fit goes on in the next one. */
 const ROWS_IN_A_SHEET = 1_048_000;
@@ -55,7 +53,6 @@ async function* sheetsOf(
 ): AsyncGenerator<Sheet> {
   const { t } = context;
   const words = await wordsOf(context);
-  const headings = headingsOf(COLUMNS, context);
   yield about(context);
   const rows = flat(pages);
   try {
@@ -66,9 +63,12 @@ async function* sheetsOf(
         next = await rows.next();
       }
     };
-    yield table(t('sheets.data'), headings, some());
-    for (let number = 2; next.done !== true; number += 1)
-      yield table(`${t('sheets.data')} ${String(number)}`, headings, some());
+    for (let number = 1; number === 1 || next.done !== true; number += 1)
+      yield table(
+        number === 1 ? t('sheets.data') : `${t('sheets.data')} ${String(number)}`,
+        headingsOf(COLUMNS, context),
+        some(),
+      );
   } finally {
     await rows.return();
   }
@@ -98,6 +98,8 @@ async function wordsOf({ lang }: ExportContext): Promise<Words> {
   };
 }
 
+type Heading = readonly [header: string, width: number];
+
 const headingsOf = (columns: readonly Pick<Column, 'name'>[], { t }: ExportContext): Heading[] =>
   columns.map(({ name }) => [t(`columns.${name}`), WIDE.has(name) ? WIDE_COLUMN : COLUMN]);
 
@@ -106,7 +108,8 @@ const cells = <Row>(
   row: Row,
   context: ExportContext,
   words: Words,
-): Cell[] => columns.map((column) => cell(column, words(column.name, column.of(row, context))));
+): Cell[] =>
+  columns.map((column) => cell(column, words(column.name, valueOf(column, row, context))));
 
 /** A figure that a double cannot hold exactly stays text: a spreadsheet would round it without a word. */
 function cell(column: Pick<Column, 'kind'>, value: string | null): Cell {
@@ -120,22 +123,18 @@ function table(
   headings: readonly Heading[],
   rows: Iterable<Cell[]> | AsyncIterable<Cell[]>,
 ): Sheet {
+  const headed = async function* () {
+    yield headings.map(([value]): Cell => ({ value, look: HEADING }));
+    yield* rows;
+  };
   return {
     name,
     widths: headings.map(([, width]) => width),
-    rows: headed(
-      headings.map(([value]) => ({ value, look: HEADING })),
-      rows,
-    ),
+    rows: headed(),
     texts: TEXT,
     frozen: { rows: 1 },
     filter: true,
   };
-}
-
-async function* headed(head: Cell[], rows: Iterable<Cell[]> | AsyncIterable<Cell[]>) {
-  yield head;
-  yield* rows;
 }
 
 /** The first sheet: what this is, how to cite it, what is hidden. */
@@ -150,7 +149,7 @@ function about(context: ExportContext): Sheet {
     [t('columns.method_version'), facts.methodVersion],
     [t('columns.note'), facts.note],
     [t('columns.citation'), facts.citation],
-    [t('columns.licence'), `${facts.licenceNote} ${facts.licences.join(' · ')}`],
+    [t('columns.licence'), licencesLine(facts)],
     [t('labels.rows'), String(facts.rows)],
     [t('labels.hidden'), facts.hiddenNote],
     [t('labels.hash'), facts.contentHash],
@@ -168,59 +167,52 @@ function about(context: ExportContext): Sheet {
 /** What the codes of the rows mean. */
 function* lists(context: ExportContext): Generator<Sheet> {
   const { t } = context;
+  const list = <Field extends string>(
+    name: TextKey<'files'>,
+    rows: readonly Readonly<Record<Field, Cell>>[],
+    columns: readonly (readonly [heading: TextKey<'files'>, field: Field, width?: number])[],
+  ) =>
+    table(
+      t(name),
+      columns.map(([heading, , width = COLUMN]) => [t(heading), width]),
+      rows.map((row) => columns.map(([, field]) => row[field])),
+    );
   const indicators = indicatorFacts(context);
-  yield table(
-    t('sheets.indicators'),
-    [
-      [t('columns.indicator'), COLUMN],
-      [t('columns.indicator_name'), WIDE_COLUMN],
-      [t('labels.definition'), WIDE_COLUMN],
-      [t('columns.unit'), COLUMN],
-      [t('columns.unit_name'), COLUMN],
-      [t('labels.sdg'), COLUMN],
-    ],
-    indicators.map(({ code, name, definition, unit, unitName, sdgCode }) => [
-      ...[code, name, definition, unit, unitName, sdgCode],
-    ]),
+  yield list('sheets.indicators', indicators, [
+    ['columns.indicator', 'code'],
+    ['columns.indicator_name', 'name', WIDE_COLUMN],
+    ['labels.definition', 'definition', WIDE_COLUMN],
+    ['columns.unit', 'unit'],
+    ['columns.unit_name', 'unitName'],
+    ['labels.sdg', 'sdgCode'],
+  ]);
+  const elements = indicators.flatMap(({ code: law, elements }) =>
+    elements.map((element) => ({ ...element, law, counts: element.counts ? 1 : 0 })),
   );
-  yield table(
-    t('sheets.elements'),
-    [
-      [t('columns.indicator'), COLUMN],
-      [t('columns.breakdown'), COLUMN],
-      [t('columns.element_name'), WIDE_COLUMN],
-      [t('labels.definition'), WIDE_COLUMN],
-      [t('labels.instrument'), WIDE_COLUMN],
-      [t('labels.origin'), COLUMN],
-      [t('labels.counts'), COLUMN],
-    ],
-    indicators.flatMap(({ code: law, elements }) =>
-      elements.map(({ code, name, definition, instrument, origin, counts }) => [
-        ...[law, code, name, definition, instrument, origin, counts ? 1 : 0],
-      ]),
-    ),
-  );
-  yield table(
-    t('sheets.sources'),
-    [
-      [t('columns.source_id'), COLUMN],
-      [t('columns.source'), WIDE_COLUMN],
-      [t('columns.publisher'), WIDE_COLUMN],
-      [t('columns.source_year'), COLUMN],
-      [t('columns.source_url'), WIDE_COLUMN],
-      [t('columns.licence'), WIDE_COLUMN],
-    ],
-    listedSources(context).map(({ id, title, publisher, year, url, licence }) => [
-      ...[id, title, publisher, year, url, licence],
-    ]),
-  );
+  yield list('sheets.elements', elements, [
+    ['columns.indicator', 'law'],
+    ['columns.breakdown', 'code'],
+    ['columns.element_name', 'name', WIDE_COLUMN],
+    ['labels.definition', 'definition', WIDE_COLUMN],
+    ['labels.instrument', 'instrument', WIDE_COLUMN],
+    ['labels.origin', 'origin'],
+    ['labels.counts', 'counts'],
+  ]);
+  yield list('sheets.sources', listedSources(context), [
+    ['columns.source_id', 'id'],
+    ['columns.source', 'title', WIDE_COLUMN],
+    ['columns.publisher', 'publisher', WIDE_COLUMN],
+    ['columns.source_year', 'year'],
+    ['columns.source_url', 'url', WIDE_COLUMN],
+    ['columns.licence', 'licence', WIDE_COLUMN],
+  ]);
   const names = new Set([...COLUMNS, ...LEVEL_COLUMNS].map(({ name }) => name));
-  yield table(
-    t('sheets.columns'),
+  yield list(
+    'sheets.columns',
+    Array.from(names, (name) => ({ name, meaning: t(`columns.${name}`) })),
     [
-      [t('labels.column'), COLUMN],
-      [t('labels.meaning'), WIDE_COLUMN],
+      ['labels.column', 'name'],
+      ['labels.meaning', 'meaning', WIDE_COLUMN],
     ],
-    Array.from(names, (name) => [name, t(`columns.${name}`)]),
   );
 }

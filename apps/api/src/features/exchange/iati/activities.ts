@@ -1,7 +1,8 @@
-import type { ReleasedRow } from '../released-row.ts';
+import type { ReleasedRow } from '../released-rows.ts';
 import type { ActionRow, AreaRow } from '../../publication/public-rows.ts';
 import type { ReportingOrganisation } from '../../../config/settings.ts';
 import type { ReadRelease } from '../../publication/release.reader.ts';
+import { blocks } from '../sdmx/per-series.ts';
 import type { Framework } from './activity.reader.ts';
 import { documentLink, resultOf, type ResultContext } from './result.ts';
 import { attributes, joined, narratives, toXml, type Element } from './xml.ts';
@@ -28,11 +29,9 @@ export async function* activities(
 ): AsyncGenerator<string> {
   const { read, framework, severalCountries } = context;
   yield `<?xml version="1.0" encoding="UTF-8"?>\n<!-- ${comment(context)} -->\n<iati-activities version="2.03" generated-datetime="${read.publishedAt}">\n`;
-  for (const action of framework.actions) {
-    // What the four countries do together belongs to none of them alone.
-    if (!severalCountries && action.scope !== 'COUNTRY') continue;
-    yield* activity(action, context, rowsOf);
-  }
+  // What the four countries do together belongs to none of them alone.
+  for (const action of framework.actions)
+    if (severalCountries || action.scope === 'COUNTRY') yield* activity(action, context, rowsOf);
   yield '</iati-activities>\n';
 }
 
@@ -57,37 +56,20 @@ async function* activity(
     .map(({ indicator }) => indicator);
   const head = toXml('iati-activity', activityHead(action, codes, context));
   yield head.replace(/<\/iati-activity>\s*$/, '');
-  const pending = byIndicator(rowsOf(codes));
+  const pending = blocks(rowsOf(codes), ({ indicator }) => indicator);
   let next = await pending.next();
+  const areas = new Set(context.countries.map((country) => country.code));
   // Rows come in the order of the framework, and only for indicators that have any.
-  const ordered = [...contents.indicators.keys()].filter((code) => codes.includes(code));
-  for (const code of ordered) {
-    const indicator = contents.indicators.get(code);
-    if (!indicator) continue;
+  for (const [code, indicator] of contents.indicators) {
+    if (!codes.includes(code)) continue;
     const own = next.done !== true && next.value[0]?.indicator === code ? next.value : [];
     if (own.length > 0) next = await pending.next();
-    const areas = new Set(context.countries.map((country) => country.code));
     const plans = framework.plans.filter(
       (plan) => plan.indicator === code && (context.severalCountries || areas.has(plan.area)),
     );
     yield `${toXml('result', resultOf(indicator, action.kind, own, plans, context))}\n`;
   }
   yield '</iati-activity>\n';
-}
-
-async function* byIndicator(
-  pages: AsyncIterable<readonly ReleasedRow[]>,
-): AsyncGenerator<ReleasedRow[]> {
-  let kept: ReleasedRow[] = [];
-  for await (const page of pages)
-    for (const row of page) {
-      if (kept.length > 0 && kept[0]?.indicator !== row.indicator) {
-        yield kept;
-        kept = [];
-      }
-      kept.push(row);
-    }
-  if (kept.length > 0) yield kept;
 }
 
 function activityHead(
@@ -109,25 +91,19 @@ function activityHead(
     title: narratives(action.title),
     description: {
       ...attributes({ type: 1 }),
-      ...narratives(
-        joined([
-          ...(action.quote === null ? [] : [action.quote]),
-          action.reading,
-          texts.of('proposal', action.kind),
-        ]),
-      ),
+      ...narratives(joined([action.quote, action.reading, texts.of('proposal', action.kind)])),
     },
     'participating-org': { ...attributes({ ref, type, role: 4 }), ...organisationName },
     'activity-status': attributes({ code: 2 }),
     'activity-date': [
       attributes({ type: 2, 'iso-date': STARTED }),
-      ...(end === null ? [] : [attributes({ type: 3, 'iso-date': `${String(end)}-12-31` })]),
+      end === null ? null : attributes({ type: 3, 'iso-date': `${String(end)}-12-31` }),
     ],
     'activity-scope': attributes({ code: severalCountries ? 2 : 4 }),
     'recipient-country': countries.map((country, at) =>
       attributes({ code: country.iso2 ?? '', percentage: shareOf(at, countries.length) }),
     ),
-    ...(severalCountries ? { location: countries.map(locationOf) } : {}),
+    location: severalCountries ? countries.map(locationOf) : null,
     sector: attributes({ vocabulary: 1, code: 15180 }),
     'policy-marker': attributes({ vocabulary: 1, code: 1, significance: 2 }),
     'document-link': documentLink(

@@ -2,7 +2,7 @@ import { BREAKDOWN_DIMENSIONS } from '@qadam/domain';
 import type { Texts } from '../../../graphql/local-text.type.ts';
 import type { ReleaseContents, ReleasedIndicator } from '../release-contents.ts';
 import { rowSource, sourceLine } from '../row-source.ts';
-import type { ReleasedRow } from '../released-row.ts';
+import type { ReleasedRow } from '../released-rows.ts';
 import type { ManyTexts } from '../sdmx/texts.ts';
 import type { PlanRow } from './activity.reader.ts';
 import { attributes, joined, narratives, type Element } from './xml.ts';
@@ -39,6 +39,12 @@ function typeOf({ kind, direction }: ReleasedIndicator, action: Kind): number {
   return action === 'FINDING' ? 1 : 2;
 }
 
+/** What its figures are told with. */
+interface Told extends ResultContext {
+  indicator: ReleasedIndicator;
+  measure: number;
+}
+
 /** One indicator of an action with everything that a release says of it. A hidden cell leaves no trace here. */
 export function resultOf(
   indicator: ReleasedIndicator,
@@ -48,225 +54,154 @@ export function resultOf(
   context: ResultContext,
 ): Element {
   const measure = measureOf(indicator);
+  const told = { ...context, indicator, measure };
+  const { texts, origin, release } = context;
   const adds = measure === 1 && context.additive.has(indicator.code) ? 1 : 0;
-  const { direction, code, name, sdgCode } = indicator;
-  const page = `${context.origin}/en/indicators/${code}?release=${context.release}`;
-  const title = { title: narratives(name) };
+  const { direction, code, sdgCode } = indicator;
+  const isOpen = direction === 'NONE' || direction === 'TOWARDS';
+  const page = `${origin}/en/indicators/${code}`;
+  const title = narratives(indicator.name);
   return {
     ...attributes({ type: typeOf(indicator, action), 'aggregation-status': adds }),
-    ...title,
-    'document-link': documentLink(page, context.texts.of('page')),
+    title,
+    'document-link': documentLink(`${page}?release=${release}`, texts.of('page')),
     indicator: {
       ...attributes({
         measure,
-        ...(direction === 'INCREASE' ? { ascending: 1 } : {}),
-        ...(direction === 'DECREASE' ? { ascending: 0 } : {}),
+        ascending: isOpen ? null : Number(direction === 'INCREASE'),
         'aggregation-status': adds,
       }),
-      ...title,
+      title,
       description: narratives(
-        joined([
-          indicator.definition,
-          ...(direction === 'NONE' || direction === 'TOWARDS'
-            ? [context.texts.of('direction', direction)]
-            : []),
-        ]),
+        joined([indicator.definition, isOpen ? texts.of('direction', direction) : null]),
       ),
       reference: [
-        attributes({
-          vocabulary: 99,
-          code,
-          'indicator-uri': `${context.origin}/en/indicators/${code}`,
-        }),
-        ...(sdgCode === null
-          ? []
-          : [
-              attributes({
-                vocabulary: 9,
-                code: sdgCode,
-                'indicator-uri': 'https://unstats.un.org/sdgs/metadata/',
-              }),
-            ]),
+        attributes({ vocabulary: 99, code, 'indicator-uri': page }),
+        sdgCode === null
+          ? null
+          : attributes({
+              vocabulary: 9,
+              code: sdgCode,
+              'indicator-uri': 'https://unstats.un.org/sdgs/metadata/',
+            }),
       ],
-      ...some(
-        'baseline',
-        plans.flatMap((plan) => baselineOf(plan, measure, context)),
-      ),
-      ...some('period', periods(indicator, rows, plans, measure, context)),
+      baseline: plans.map((plan) => baselineOf(plan, told)),
+      period: periods(rows, plans, told),
     },
   };
 }
 
-const some = (name: string, elements: readonly Element[]): Element =>
-  elements.length === 0 ? {} : { [name]: elements };
-
-function baselineOf(plan: PlanRow, measure: number, context: ResultContext): Element[] {
-  const { baselineYear: year, baselineValue: value, area } = plan;
-  if (year === null || value === null) return [];
-  return [
-    {
-      ...attributes({ year, 'iso-date': `${String(year)}-12-31`, ...valued(value, measure) }),
-      ...location(area, context),
-      ...commented([
-        ...answerText(value, measure, context),
-        ...sourceText({ source: plan.baselineSource, sourceText: null, body: null }, context),
-      ]),
-    },
-  ];
+function baselineOf(plan: PlanRow, told: Told): Element | null {
+  const { baselineYear: year, baselineValue: value, baselineSource: source } = plan;
+  if (year === null || value === null) return null;
+  return {
+    ...attributes({ year, 'iso-date': `${String(year)}-12-31`, value: valued(value, told) }),
+    location: location(plan.area, told),
+    comment: comment([
+      answerText(value, told),
+      sourceText({ source, sourceText: null, body: null }, told),
+    ]),
+  };
 }
 
-function periods(
-  indicator: ReleasedIndicator,
-  rows: readonly ReleasedRow[],
-  plans: readonly PlanRow[],
-  measure: number,
-  context: ResultContext,
-): Element[] {
+function periods(rows: readonly ReleasedRow[], plans: readonly PlanRow[], told: Told): Element[] {
   const reported = rows.filter((row) => row.value !== null);
-  const years = new Set([
-    ...reported.map(({ year }) => year),
-    ...plans.flatMap(({ points }) => points.map(({ year }) => year)),
-  ]);
+  const targets = plans.flatMap((plan) => plan.points.map((point) => ({ plan, ...point })));
+  const years = new Set([...reported, ...targets].map(({ year }) => year));
   return [...years]
     .sort((a, b) => a - b)
     .map((year) => ({
       'period-start': attributes({ 'iso-date': `${String(year)}-01-01` }),
       'period-end': attributes({ 'iso-date': `${String(year)}-12-31` }),
-      ...some(
-        'target',
-        plans.flatMap((plan) => targetsOf(plan, year, measure, context)),
-      ),
-      ...some(
-        'actual',
-        reported
-          .filter((row) => row.year === year)
-          .map((row) => actualOf(row, indicator, measure, context)),
-      ),
+      target: targets
+        .filter((target) => target.year === year)
+        .map(({ plan, value }) => targetOf(plan, value, told)),
+      actual: reported.filter((row) => row.year === year).map((row) => actualOf(row, told)),
     }));
 }
 
-function targetsOf(
-  plan: PlanRow,
-  year: number,
-  measure: number,
-  context: ResultContext,
-): Element[] {
-  return plan.points
-    .filter((point) => point.year === year)
-    .map(({ value }) => ({
-      ...attributes(valued(value, measure)),
-      ...location(plan.area, context),
-      ...commented([
-        ...answerText(value, measure, context),
-        context.texts.of('target', plan.reference ? 'REFERENCE' : 'ADOPTED'),
-        ...(plan.citation === null ? [] : [plan.citation]),
-      ]),
-    }));
-}
+const targetOf = (plan: PlanRow, value: string, told: Told): Element => ({
+  ...attributes({ value: valued(value, told) }),
+  location: location(plan.area, told),
+  comment: comment([
+    answerText(value, told),
+    told.texts.of('target', plan.reference ? 'REFERENCE' : 'ADOPTED'),
+    plan.citation,
+  ]),
+});
 
-function actualOf(
-  row: ReleasedRow,
-  indicator: ReleasedIndicator,
-  measure: number,
-  context: ResultContext,
-): Element {
-  const { value } = row;
-  const url = row.source === null ? null : (context.contents.sources.get(row.source)?.url ?? null);
+function actualOf(row: ReleasedRow, told: Told): Element {
+  const { value, word, status, obsStatus, period } = row;
+  const { texts, levels, pages, codes, contents } = told;
+  const url = row.source === null ? null : contents.sources.get(row.source)?.url;
   return {
-    ...attributes(value === null ? {} : valued(value, measure)),
-    ...location(row.area, context),
-    ...some(
-      'dimension',
-      BREAKDOWN_DIMENSIONS.filter((name) => row[name] !== '_T').map((name) =>
-        attributes({ name, value: row[name] }),
-      ),
+    ...attributes({ value: value && valued(value, told) }),
+    location: location(row.area, told),
+    dimension: BREAKDOWN_DIMENSIONS.filter((name) => row[name] !== '_T').map((name) =>
+      attributes({ name, value: row[name] }),
     ),
-    ...commented([
-      ...(value === null ? [] : answerText(value, measure, context)),
-      ...factOf(row, indicator, context),
-      ...(row.word === null
-        ? []
-        : [
-            context.texts.of(row.basis === null ? 'howFar' : 'howFarLaw'),
-            coded(context.levels.of('word', row.word), row.word),
-          ]),
-      ...(row.status === null
-        ? []
-        : [
-            context.texts.of('assessment'),
-            coded(context.pages.of('status', row.status), row.status),
-          ]),
-      ...(row.obsStatus === 'A'
-        ? []
-        : [sentence(context.codes.of('codes', 'CL_OBS_STATUS', row.obsStatus))]),
-      ...(row.period === null ? [] : [sentence({ en: row.period })]),
-      ...sourceText(row, context),
-      ...(row.note === null ? [] : [row.note]),
+    comment: comment([
+      value === null ? null : answerText(value, told),
+      ...factOf(row, told),
+      word && texts.of(row.basis === null ? 'howFar' : 'howFarLaw'),
+      word && coded(levels.of('word', word), word),
+      status && texts.of('assessment'),
+      status && coded(pages.of('status', status), status),
+      obsStatus === 'A' ? null : sentence(codes.of('codes', 'CL_OBS_STATUS', obsStatus)),
+      period === null ? null : sentence({ en: period }),
+      sourceText(row, told),
+      row.note,
     ]),
-    ...(url === null
-      ? {}
-      : { 'document-link': documentLink(url, context.texts.of('sourceDocument')) }),
+    'document-link': url && documentLink(url, texts.of('sourceDocument')),
   };
 }
 
 /** Of an element of a law: what it is, its stage in words, since when and by which article. */
 function factOf(
   { breakdown, value, factDate, provision, basis }: ReleasedRow,
-  { elements, stages }: ReleasedIndicator,
-  { pages }: ResultContext,
-): Texts[] {
+  { indicator: { elements, stages }, pages }: Told,
+): (Texts | null)[] {
   const element = elements.find(({ code }) => code === breakdown);
   if (!element) return [];
-  const stage = (lang: string) => stages?.[lang]?.[Number(value)];
-  const name = Object.fromEntries(
-    Object.entries(element.name).map(([lang, text]) => {
-      const word = stage(lang);
-      return [lang, word === undefined ? `${text}.` : `${text}: ${word}.`];
-    }),
-  );
+  const name = each(element.name, (text, lang) => {
+    const word = stages?.[lang]?.[Number(value)];
+    return word === undefined ? `${text}.` : `${text}: ${word}.`;
+  });
   const facts = [factDate, provision].filter((text) => text !== null).join(', ');
   return [
     name,
-    ...(facts === '' ? [] : [sentence({ en: facts })]),
-    ...(basis === null ? [] : [coded(pages.of('law', basis), basis)]),
+    facts === '' ? null : sentence({ en: facts }),
+    basis && coded(pages.of('law', basis), basis),
   ];
 }
+
+const each = (texts: Texts, write: (text: string, lang: string) => string): Texts =>
+  Object.fromEntries(Object.entries(texts).map(([lang, text]) => [lang, write(text, lang)]));
 
 /** The word, and the code that programs go by. */
-const coded = (texts: Texts, code: string): Texts =>
-  Object.fromEntries(Object.entries(texts).map(([lang, text]) => [lang, `${text} (${code}).`]));
+const coded = (texts: Texts, code: string) => each(texts, (text) => `${text} (${code}).`);
+
+const sentence = (texts: Texts) => each(texts, (text) => `${text}.`);
 
 /** A blank comment is none. */
-function commented(parts: readonly Texts[]): Element {
+function comment(parts: readonly (Texts | null)[]): Element | null {
   const texts = joined(parts);
-  return Object.values(texts).some((text) => text !== '') ? { comment: narratives(texts) } : {};
+  return Object.values(texts).some((text) => text !== '') ? narratives(texts) : null;
 }
 
-const sentence = (texts: Texts): Texts =>
-  Object.fromEntries(Object.entries(texts).map(([lang, text]) => [lang, `${text}.`]));
-
 /** A yes or no has no value in IATI; words say it. */
-const valued = (value: string, measure: number): { value?: string } =>
-  measure === 5 ? {} : { value };
-const answerText = (value: string, measure: number, { texts }: ResultContext) =>
-  measure === 5 ? [texts.of('answer', value === '0' ? 'NO' : 'YES')] : [];
+const valued = (value: string, { measure }: Told) => (measure === 5 ? null : value);
+const answerText = (value: string, { measure, texts }: Told) =>
+  measure === 5 ? texts.of('answer', value === '0' ? 'NO' : 'YES') : null;
 
-const location = (area: string, { severalCountries, contents }: ResultContext): Element => {
+function location(area: string, { severalCountries, contents }: Told): Element | null {
   const iso2 = contents.areas.get(area)?.iso2;
-  return severalCountries && iso2 ? { location: attributes({ ref: iso2 }) } : {};
-};
+  return severalCountries && iso2 ? attributes({ ref: iso2 }) : null;
+}
 
-function sourceText(row: Parameters<typeof rowSource>[0], { contents }: ResultContext): Texts[] {
+function sourceText(row: Parameters<typeof rowSource>[0], { contents }: Told): Texts | null {
   const source = rowSource(row, contents);
-  if (source === null) return [];
-  return [
-    Object.fromEntries(
-      Object.entries(sourceLine(source)).map(([lang, line]) => [
-        lang,
-        `${line}. (${source.licence})`,
-      ]),
-    ),
-  ];
+  return source && each(sourceLine(source), (line) => `${line}. (${source.licence})`);
 }
 
 /** A08: results, outcomes and outputs. */

@@ -2,8 +2,10 @@ import { fragment } from 'xmlbuilder2';
 import { isLanguage } from '@qadam/i18n';
 import { pickText, type Texts } from '../../../graphql/local-text.type.ts';
 
-export type Attributes = Readonly<Record<string, string | number>>;
-/** As xmlbuilder2 takes them: attributes with an @, children by name, in the order of the schema. */
+/**
+ * As xmlbuilder2 takes them: attributes with an @, children by name, in the order of the schema. What is null, and a list of
+ * nothing, is not written.
+ */
 export type Element = Readonly<Record<string, unknown>>;
 
 /** An element as text. Characters that XML cannot hold are left out. */
@@ -13,8 +15,8 @@ export function toXml(name: string, content: Element): string {
   });
 }
 
-export const attributes = (values: Attributes): Element =>
-  Object.fromEntries(Object.entries(values).map(([name, value]) => [`@${name}`, String(value)]));
+export const attributes = (values: Readonly<Record<string, string | number | null>>): Element =>
+  Object.fromEntries(Object.entries(values).map(([name, value]) => [`@${name}`, value]));
 
 /** A narrative for each language there is; the language of the activity, English, is not named again. */
 export function narratives(texts: Texts): Element {
@@ -27,12 +29,13 @@ export function narratives(texts: Texts): Element {
 }
 
 /** Several texts of one element as one, language by language; a part that a language lacks is told in the one its readers read next. */
-export function joined(parts: readonly Texts[]): Texts {
-  const languages = [...new Set(parts.flatMap((part) => Object.keys(part)))];
+export function joined(parts: readonly (Texts | null)[]): Texts {
+  const there = parts.filter((part) => part !== null);
+  const languages = [...new Set(there.flatMap((part) => Object.keys(part)))];
   return Object.fromEntries(
     languages.map((lang) => [
       lang,
-      parts
+      there
         .map((part) => (isLanguage(lang) ? pickText(part, lang).text : ''))
         .filter((text) => text !== '')
         .join(' '),

@@ -1,4 +1,4 @@
-import { areaId } from './code-lists.ts';
+import { areaIdIn } from './code-lists.ts';
 import {
   AGENCY,
   INDICATORS,
@@ -10,8 +10,7 @@ import {
   type Observation,
 } from './cube.ts';
 import type { Domain } from './domain.reader.ts';
-import { named } from './message-context.ts';
-import { meta } from './message-meta.ts';
+import { meta, named } from './message-context.ts';
 import type { ReleaseContents } from '../release-contents.ts';
 import type { StructureContext } from './structures.ts';
 
@@ -23,7 +22,7 @@ export interface Available {
 }
 
 export function availableIndicators(domain: Domain, { areas }: ReleaseContents): Available {
-  const iso = domain.areas.map((code) => areaId(areas.get(code) ?? { code, iso2: null }));
+  const iso = domain.areas.map((code) => areaIdIn(areas, code));
   const byDimension = [
     domain.observations > 0 ? ['A'] : [],
     [...iso, ...domain.regions],

@@ -80,6 +80,13 @@ const together = (first: readonly string[], rest: readonly string[]) => [
 /** Countries by ISO 3166 alpha-2, which SDMX uses; areas that have none by our code; regions by ISO 3166-2. */
 export const areaId = ({ code, iso2 }: { code: string; iso2: string | null }): string =>
   iso2 ?? code;
+export const areaIdIn = (areas: ReleaseContents['areas'], code: string): string =>
+  areaId(areas.get(code) ?? { code, iso2: null });
+/** A region, or the whole of an area. */
+export const placeOf = (
+  { area, region }: { area: string; region: string },
+  areas: ReleaseContents['areas'],
+): string => (region === '_T' ? areaIdIn(areas, area) : region);
 
 function areas(
   { regions }: Domain,

@@ -132,6 +132,7 @@ export const LEVELS: Cube = {
 
 export const CUBES: readonly Cube[] = [INDICATORS, TARGETS, LEVELS];
 
+export const blockOf = ({ block }: Observation): string => block;
 export const seriesKey = ({ key }: Observation): string => key.slice(0, -1).join('.');
 export const dimensionAt = (cube: Cube, id: string): number =>
   cube.dimensions.findIndex((dimension) => dimension.id === id);

@@ -11,12 +11,12 @@ export interface DataQuery {
   keys: readonly string[];
   /** Component → expression, as in c[ID]=…. */
   components: ReadonlyMap<string, string>;
-  updatedAfter?: Date;
-  asOf?: Date;
-  first?: number;
-  last?: number;
+  updatedAfter?: Date | undefined;
+  asOf?: Date | undefined;
+  first?: number | undefined;
+  last?: number | undefined;
   offset: number;
-  limit?: number;
+  limit?: number | undefined;
   layout: string;
   shown: Shown;
 }
@@ -47,13 +47,20 @@ export function readDataQuery(
     );
   const cube = isNew ? cubeOfPath(after) : cubeOfFlow(after);
   const key = (isNew ? after[4] : after[1]) ?? '*';
+  const [updatedAfter, asOf] = [dateOf(query, 'updatedAfter'), dateOf(query, 'asOf')];
+  if (updatedAfter && asOf && updatedAfter > asOf)
+    throw new SdmxError('SEMANTICS', 'updatedAfter is later than asOf.');
   return {
     version: isNew ? 2 : 1,
     cube,
     keys: ['*', 'all', ''].includes(key) ? [] : key.split(','),
     components: componentsOf(query),
-    ...dates(query),
-    ...counts(query),
+    updatedAfter,
+    asOf,
+    first: countOf(query, 'firstNObservations'),
+    last: countOf(query, 'lastNObservations'),
+    limit: countOf(query, 'limit'),
+    offset: countOf(query, 'offset', 0) ?? 0,
     layout: layoutOf(query.get('dimensionAtObservation'), cube),
     shown: isNew ? shownOf(query, cube) : shownByDetail(query.get('detail'), cube),
   };
@@ -102,51 +109,30 @@ function componentsOf(query: Address['query']): Map<string, string> {
     const id = /^c\[(\w+)\]$/.exec(name)?.[1];
     if (id !== undefined) components.set(id, value);
   }
-  const years = (
-    [
-      ['ge', 'startPeriod'],
-      ['le', 'endPeriod'],
-    ] as const
-  ).flatMap(([operator, name]) => {
+  const bound = (operator: string, name: string) => {
     const value = query.get(name);
     return value === undefined ? [] : [`${operator}:${value}`];
-  });
+  };
+  const years = [...bound('ge', 'startPeriod'), ...bound('le', 'endPeriod')];
   if (years.length > 0) components.set('TIME_PERIOD', years.join('+'));
   return components;
 }
 
-function dates(query: Address['query']): Pick<DataQuery, 'updatedAfter' | 'asOf'> {
-  const read = (name: string): Date | undefined => {
-    const text = query.get(name);
-    if (text === undefined) return undefined;
-    const at = new Date(text);
-    if (!/^\d{4}-\d{2}-\d{2}/.test(text) || Number.isNaN(at.getTime()))
-      throw new SdmxError('SYNTAX', `${name} is a date with a time, as 2026-01-31T00:00:00Z.`);
-    return at;
-  };
-  const [updatedAfter, asOf] = [read('updatedAfter'), read('asOf')];
-  if (updatedAfter && asOf && updatedAfter > asOf)
-    throw new SdmxError('SEMANTICS', 'updatedAfter is later than asOf.');
-  return { ...(updatedAfter ? { updatedAfter } : {}), ...(asOf ? { asOf } : {}) };
+function dateOf(query: Address['query'], name: string): Date | undefined {
+  const text = query.get(name);
+  if (text === undefined) return undefined;
+  const at = new Date(text);
+  if (!/^\d{4}-\d{2}-\d{2}/.test(text) || Number.isNaN(at.getTime()))
+    throw new SdmxError('SYNTAX', `${name} is a date with a time, as 2026-01-31T00:00:00Z.`);
+  return at;
 }
 
-function counts(query: Address['query']): Pick<DataQuery, 'first' | 'last' | 'offset' | 'limit'> {
-  const read = (name: string, least: number): number | undefined => {
-    const text = query.get(name);
-    if (text === undefined) return undefined;
-    if (!/^\d{1,9}$/.test(text) || Number(text) < least)
-      throw new SdmxError('SYNTAX', `${name} is a whole number of at least ${String(least)}.`);
-    return Number(text);
-  };
-  const first = read('firstNObservations', 1);
-  const last = read('lastNObservations', 1);
-  const limit = read('limit', 1);
-  return {
-    ...(first === undefined ? {} : { first }),
-    ...(last === undefined ? {} : { last }),
-    ...(limit === undefined ? {} : { limit }),
-    offset: read('offset', 0) ?? 0,
-  };
+function countOf(query: Address['query'], name: string, least = 1): number | undefined {
+  const text = query.get(name);
+  if (text === undefined) return undefined;
+  if (!/^\d{1,9}$/.test(text) || Number(text) < least)
+    throw new SdmxError('SYNTAX', `${name} is a whole number of at least ${String(least)}.`);
+  return Number(text);
 }
 
 function layoutOf(asked: string | undefined, { dimensions, flow }: Cube): string {

@@ -5,10 +5,10 @@ import { CELL_COLUMNS, cellOf, sameCell } from '../../../database/expressions.ts
 import type { Texts } from '../../../graphql/local-text.type.ts';
 import { rowsAsOf } from '../../publication/rows-as-of.ts';
 import type { ReleaseContents } from '../release-contents.ts';
-import type { ReleasedRow } from '../released-row.ts';
+import type { ReleasedRow } from '../released-rows.ts';
 import { passes, type RowFilter } from '../row-filter.ts';
 import { rowSource, sourceLine } from '../row-source.ts';
-import { areaId } from './code-lists.ts';
+import { areaId, placeOf } from './code-lists.ts';
 import { INDICATORS, sdmxId, type Observation } from './cube.ts';
 import type { Domain } from './domain.reader.ts';
 import type { Choices, Selection, Slice } from './selection.ts';
@@ -53,14 +53,24 @@ export function rowFilter(
   };
 }
 
+/** Components whose codes stand in the rows as they are. */
+const AS_STORED: Readonly<Record<string, keyof RowFilter>> = {
+  SEX: 'sexes',
+  AGE: 'ages',
+  URBANISATION: 'urbanisations',
+  TIME_PERIOD: 'years',
+  OBS_STATUS: 'statuses',
+};
+
 function narrowed(
   id: string,
   wanted: ReadonlySet<string>,
   domain: Domain,
   contents: ReleaseContents,
 ): RowFilter {
-  const named = [...wanted];
-  const whose = (own: readonly string[]) => own.filter((code) => wanted.has(sdmxId(code)));
+  const list = AS_STORED[id];
+  if (list) return { [list]: [...wanted] };
+  const whose = (own: Iterable<string>) => [...own].filter((code) => wanted.has(sdmxId(code)));
   switch (id) {
     case 'REF_AREA': {
       const areas = [...contents.areas.values()].filter((area) => wanted.has(areaId(area)));
@@ -68,19 +78,9 @@ function narrowed(
       return { anyOf: [{ areas: areas.map(({ code }) => code), regions: ['_T'] }, { regions }] };
     }
     case 'INDICATOR':
-      return { indicators: whose([...contents.indicators.keys()]) };
-    case 'SEX':
-      return { sexes: named };
-    case 'AGE':
-      return { ages: named };
-    case 'URBANISATION':
-      return { urbanisations: named };
+      return { indicators: whose(contents.indicators.keys()) };
     case 'CUST_BREAKDOWN':
       return { breakdowns: whose(['_T', ...domain.breakdowns]) };
-    case 'TIME_PERIOD':
-      return { years: named };
-    case 'OBS_STATUS':
-      return { statuses: named };
     case 'CONF_STATUS':
       return {
         statuses: domain.statuses.filter((status) => wanted.has(status === 'Q' ? 'C' : 'F')),
@@ -129,10 +129,9 @@ const textOrTexts = (texts: Texts): string | Texts =>
   Object.keys(texts).join() === 'en' ? (texts['en'] ?? '') : texts;
 
 function keyOf(row: Key, { areas }: ReleaseContents): string[] {
-  const area = areas.get(row.area);
   return [
     'A',
-    row.region === '_T' ? (area ? areaId(area) : row.area) : row.region,
+    placeOf(row, areas),
     sdmxId(row.indicator),
     row.sex,
     row.age,

@@ -2,7 +2,7 @@ import { dec, decimalText } from '@qadam/domain';
 import type { ReadRelease } from '../../publication/release.reader.ts';
 import type { ReleaseContents } from '../release-contents.ts';
 import type { ReleasedLevel } from '../released-level.ts';
-import { areaId } from './code-lists.ts';
+import { areaId, areaIdIn } from './code-lists.ts';
 import { sdmxId, type Observation } from './cube.ts';
 import type { Choices } from './selection.ts';
 
@@ -13,10 +13,9 @@ export function levelObservations(
   published: ReadonlyMap<number, string>,
 ): Observation[] {
   return levels.map((level) => {
-    const area = areas.get(level.area);
     const status = statusOf(level);
     return {
-      key: ['A', area ? areaId(area) : level.area, sdmxId(level.subject), String(asOfYear)],
+      key: ['A', areaIdIn(areas, level.area), sdmxId(level.subject), String(asOfYear)],
       value: percent(level.level),
       attributes: [
         'PT',

@@ -1,4 +1,4 @@
-import type { Language } from '@qadam/i18n';
+import { languages, type Language } from '@qadam/i18n';
 import { pickText, type Texts } from '../../../graphql/local-text.type.ts';
 import type { ReadRelease } from '../../publication/release.reader.ts';
 import type { CodeLists } from './code-lists.ts';
@@ -56,3 +56,19 @@ export const named = (
   texts: Texts,
   context: Pick<MessageContext, 'lang'>,
 ): { name: string; names: Texts } => ({ name: best(texts, context), names: texts });
+
+/** The head of an SDMX-JSON message. A message of a release was prepared when the release was: the same bytes at every asking. */
+export function meta(
+  kind: 'data' | 'structure',
+  context: Pick<MessageContext, 'release' | 'lang' | 'texts'>,
+): object {
+  const { release, lang, texts } = context;
+  return {
+    schema: `https://raw.githubusercontent.com/sdmx-twg/sdmx-json/v2.0.0/${kind}-message/tools/schemas/2.0.0/sdmx-json-${kind}-schema.json`,
+    id: `QADAM-${kind.toUpperCase()}-${release.number.replace('.', '-')}`,
+    test: false,
+    prepared: release.publishedAt,
+    contentLanguages: [lang, ...languages.filter((one) => one !== lang)],
+    sender: { id: 'QADAM', ...named(texts.of('agency'), context) },
+  };
+}

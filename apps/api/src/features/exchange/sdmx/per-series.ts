@@ -1,17 +1,20 @@
-import { seriesKey, type Observation } from './cube.ts';
+import { blockOf, seriesKey, type Observation } from './cube.ts';
+import type { DataQuery } from './data-query.ts';
 
-/** The observations of one series after the other, a block at a time: no more is kept in mind than one block. */
-export async function* blocks(
-  pages: AsyncIterable<readonly Observation[]>,
-): AsyncGenerator<Observation[]> {
-  let kept: Observation[] = [];
+/** What stands one after the other with the same name, as a block: no more is kept in mind than one of them. */
+export async function* blocks<T>(
+  pages: AsyncIterable<readonly T[]> | Iterable<readonly T[]>,
+  nameOf: (item: T) => string,
+): AsyncGenerator<T[]> {
+  let kept: T[] = [];
   for await (const page of pages)
-    for (const observation of page) {
-      if (kept.length > 0 && kept[0]?.block !== observation.block) {
+    for (const item of page) {
+      const [first] = kept;
+      if (first !== undefined && nameOf(first) !== nameOf(item)) {
         yield kept;
         kept = [];
       }
-      kept.push(observation);
+      kept.push(item);
     }
   if (kept.length > 0) yield kept;
 }
@@ -19,9 +22,9 @@ export async function* blocks(
 /** The first or the last observations of every series, counted in years that there is something about. */
 export async function* limited(
   pages: AsyncIterable<readonly Observation[]>,
-  { first, last }: { first?: number; last?: number },
+  { first, last }: Pick<DataQuery, 'first' | 'last'>,
 ): AsyncGenerator<readonly Observation[]> {
-  for await (const block of blocks(pages)) {
+  for await (const block of blocks(pages, blockOf)) {
     const kept = new Set<Observation>();
     for (const series of Map.groupBy(block, seriesKey).values()) {
       const inTime = series.toSorted((a, b) => yearOf(a).localeCompare(yearOf(b)));

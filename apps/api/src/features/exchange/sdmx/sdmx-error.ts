@@ -10,22 +10,21 @@ const KINDS = {
 
 export class SdmxError extends Error {
   readonly status: number;
-  private readonly code: number;
-  private readonly title: string;
 
-  constructor(kind: keyof typeof KINDS, detail: string) {
+  constructor(
+    private readonly kind: keyof typeof KINDS,
+    detail: string,
+  ) {
     super(detail);
-    const { status, code, title } = KINDS[kind];
-    this.status = status;
-    this.code = code;
-    this.title = title;
+    this.status = KINDS[kind].status;
   }
 
   /** An SDMX-JSON message without data. */
   toMessage(): object {
+    const { code, title } = KINDS[this.kind];
     return {
       meta: { id: 'ERROR', prepared: new Date().toISOString(), sender: { id: 'QADAM' } },
-      errors: [{ code: this.code, title: this.title, detail: this.message }],
+      errors: [{ code, title, detail: this.message }],
     };
   }
 }

@@ -1,11 +1,11 @@
 import type { Texts } from '../../../graphql/local-text.type.ts';
-import { urn, type Component, type Observation } from './cube.ts';
-import { meta } from './message-meta.ts';
+import { blockOf, urn, type Component, type Observation } from './cube.ts';
 import {
   attributesShown,
   codeName,
   conceptName,
   isSeriesOnly,
+  meta,
   named,
   type MessageContext,
 } from './message-context.ts';
@@ -54,33 +54,40 @@ class Places {
   }
 }
 
+type Pages = AsyncIterable<readonly Observation[]> | Iterable<readonly Observation[]>;
+type Shown = ReturnType<typeof attributesShown>;
+
 class JsonWriter {
-  private readonly context: MessageContext;
   private readonly dimensions: Places[];
   private readonly attributes: Places[];
   /** Places of the key in which the key of an observation stands; the others are the key of its series. */
   private readonly inObservation: ReadonlySet<number>;
   private readonly flat: boolean;
+  /** Only along time does a series of the cube stay one, and come in one block. */
+  private readonly alongTime: boolean;
   private readonly listed: boolean;
-  private readonly shown: ReturnType<typeof attributesShown>;
+  private readonly atSeries: Shown;
+  private readonly atObservation: Shown;
 
-  constructor(context: MessageContext, layout: Layout) {
-    this.context = context;
-    this.flat = layout === 'AllDimensions';
-    this.listed = context.size <= LISTED;
+  constructor(
+    private readonly context: MessageContext,
+    layout: Layout,
+  ) {
     const { dimensions, attributes } = context.cube;
+    this.flat = layout === 'AllDimensions';
+    this.alongTime = layout === 'TIME_PERIOD';
+    this.listed = context.size <= LISTED;
     this.dimensions = dimensions.map(() => new Places());
     this.attributes = attributes.map(() => new Places());
     this.inObservation = new Set(
       [...dimensions.keys()].filter((at) => this.flat || dimensions[at]?.id === layout),
     );
-    this.shown = attributesShown(context);
+    const shown = attributesShown(context);
+    this.atSeries = this.alongTime ? shown.filter(({ level }) => level === 'SERIES') : [];
+    this.atObservation = shown.filter((attribute) => !this.atSeries.includes(attribute));
   }
 
-  async *dataSet(
-    action: 'Replace' | 'Delete',
-    pages: AsyncIterable<readonly Observation[]> | Iterable<readonly Observation[]>,
-  ): AsyncGenerator<string> {
+  async *dataSet(action: 'Replace' | 'Delete', pages: Pages): AsyncGenerator<string> {
     yield `{"structure":0,"action":"${action}","links":${JSON.stringify(links(this.context))},"annotations":[0,1],`;
     yield this.flat ? '"observations":{' : '"series":{';
     let comma = '';
@@ -92,20 +99,14 @@ class JsonWriter {
     yield '}}';
   }
 
-  /** Series along time come block by block; along any other dimension they are whole at the end only. */
-  private async *blocksOf(
-    pages: AsyncIterable<readonly Observation[]> | Iterable<readonly Observation[]>,
-  ): AsyncGenerator<readonly Observation[]> {
-    if (this.alongTime()) yield* blocks(toAsync(pages));
+  /** Series along another dimension than time are whole at the end only. */
+  private async *blocksOf(pages: Pages): AsyncGenerator<readonly Observation[]> {
+    if (this.alongTime) yield* blocks(pages, blockOf);
     else {
       const all: Observation[] = [];
       for await (const page of pages) all.push(...page);
       yield all;
     }
-  }
-
-  private alongTime(): boolean {
-    return this.inObservation.has(this.context.cube.dimensions.length - 1);
   }
 
   private keyPart(key: readonly string[], inObservation: boolean): string {
@@ -118,8 +119,7 @@ class JsonWriter {
 
   private observations(page: readonly Observation[]): string[] {
     return page.map(
-      (observation) =>
-        `"${this.keyPart(observation.key, true)}":${this.cells(observation, [...this.atSeries(), ...this.atObservation()])}`,
+      (observation) => `"${this.keyPart(observation.key, true)}":${this.cells(observation)}`,
     );
   }
 
@@ -127,38 +127,22 @@ class JsonWriter {
     const seriesOnly = isSeriesOnly(this.context);
     return [...Map.groupBy(page, ({ key }) => this.keyPart(key, false))].map(([key, together]) => {
       const [first] = together;
-      const own = this.alongTime() && first ? this.attributeCells(first, this.atSeries()) : [];
-      const observations = together.map(
-        (observation) =>
-          `"${this.keyPart(observation.key, true)}":${this.cells(observation, this.atObservation())}`,
-      );
+      const own = first ? this.attributeCells(first, this.atSeries) : [];
+      const observations = this.observations(together);
       return `"${key}":{${own.length > 0 ? `"attributes":[${own.join(',')}],` : ''}"observations":{${seriesOnly ? '' : observations.join(',')}}}`;
     });
   }
 
-  /** Only along time does a series of the cube stay one. */
-  private atSeries() {
-    return this.flat || this.alongTime()
-      ? this.shown.filter(({ level }) => level === 'SERIES')
-      : [];
-  }
-
-  private atObservation() {
-    return this.flat || this.alongTime()
-      ? this.shown.filter(({ level }) => level === 'OBSERVATION')
-      : this.shown;
-  }
-
-  private cells(observation: Observation, attributes: typeof this.shown): string {
+  private cells(observation: Observation): string {
     const cells = [
       ...(this.context.shown.measure ? [observation.value ?? 'null'] : []),
-      ...this.attributeCells(observation, attributes),
+      ...this.attributeCells(observation, this.atObservation),
     ];
     while (cells.length > 1 && cells.at(-1) === 'null') cells.pop();
     return `[${cells.join(',')}]`;
   }
 
-  private attributeCells(observation: Observation, attributes: typeof this.shown): string[] {
+  private attributeCells(observation: Observation, attributes: Shown): string[] {
     return attributes.map(({ at, representation }) => {
       const value = observation.attributes[at] ?? null;
       if (value === null || (typeof value === 'object' && Object.keys(value).length === 0))
@@ -173,22 +157,18 @@ class JsonWriter {
   structure(deletes: boolean): object {
     const { context } = this;
     const { dimensions } = context.cube;
-    const placed = dimensions.map((dimension, at) => ({
-      at,
-      entry: {
-        id: dimension.id,
-        ...named(conceptName(dimension, context), context),
-        keyPosition: at,
-        ...(dimension.representation === 'YEAR' ? { roles: ['TIME_PERIOD'] } : {}),
-        values: (this.dimensions[at]?.values() ?? []).map((value) =>
-          dimensionValue(dimension, value, context),
-        ),
-      },
-    }));
     const where = (inObservation: boolean) =>
-      placed
-        .filter(({ at }) => this.inObservation.has(at) === inObservation)
-        .map(({ entry }) => entry);
+      [...dimensions.entries()]
+        .filter(([at]) => this.inObservation.has(at) === inObservation)
+        .map(([at, dimension]) => ({
+          id: dimension.id,
+          ...named(conceptName(dimension, context), context),
+          keyPosition: at,
+          ...(dimension.representation === 'YEAR' ? { roles: ['TIME_PERIOD'] } : {}),
+          values: (this.dimensions[at]?.values() ?? []).map((value) =>
+            dimensionValue(dimension, value, context),
+          ),
+        }));
     return {
       dataSets: deletes ? [0, 1] : [0],
       links: links(context),
@@ -197,10 +177,8 @@ class JsonWriter {
       measures: { observation: context.shown.measure ? [measure(context)] : [] },
       attributes: {
         dataSet: [],
-        series: this.flat ? [] : this.described(this.atSeries()),
-        observation: this.described(
-          this.flat ? [...this.atSeries(), ...this.atObservation()] : this.atObservation(),
-        ),
+        series: this.described(this.atSeries),
+        observation: this.described(this.atObservation),
       },
       annotations: [
         { id: 'RELEASE', type: 'RELEASE', value: context.release.number },
@@ -209,30 +187,24 @@ class JsonWriter {
     };
   }
 
-  private described(attributes: typeof this.shown): object[] {
+  private described(attributes: Shown): object[] {
     const { context } = this;
     const series = context.cube.dimensions.slice(0, -1).map(({ id }) => id);
     return attributes.map((attribute) => {
       const values = this.attributes[attribute.at]?.values() ?? [];
       const coded = attribute.representation === 'CODE';
+      const entry = (value: string) =>
+        coded
+          ? { id: value, ...named(codeName(attribute, value, context), context) }
+          : { value: JSON.parse(value) as string | Texts };
       return {
         id: attribute.id,
         ...named(conceptName(attribute, context), context),
         relationship: attribute.level === 'SERIES' ? { dimensions: series } : { observation: {} },
         isMandatory: attribute.mandatory,
         // A list of nothing is not valid, and a reader looks for one.
-        ...(coded || this.listed
-          ? {
-              values:
-                values.length === 0
-                  ? [null]
-                  : values.map((value) =>
-                      coded
-                        ? { id: value, ...named(codeName(attribute, value, context), context) }
-                        : { value: JSON.parse(value) as string | Texts },
-                    ),
-            }
-          : {}),
+        values:
+          coded || this.listed ? (values.length === 0 ? [null] : values.map(entry)) : undefined,
       };
     });
   }
@@ -267,7 +239,3 @@ const links = ({ cube, origin }: MessageContext) => [
     href: `${origin}/sdmx/structure/dataflow/QADAM/${cube.flow}/1.0.0`,
   },
 ];
-
-async function* toAsync<T>(items: AsyncIterable<T> | Iterable<T>): AsyncGenerator<T> {
-  for await (const item of items) yield item;
-}

@@ -6,6 +6,7 @@ import { PublicOrm } from '../../../database/public-database.module.ts';
 import { permit } from '../../../graphql/access.ts';
 import { readReleases, releaseAt, type ReadRelease } from '../../publication/release.reader.ts';
 import { ExchangeService } from '../exchange.service.ts';
+import { citationOf } from '../export-format.ts';
 import { readContents, type ReleaseContents } from '../release-contents.ts';
 import type { RowFilter } from '../row-filter.ts';
 import { availableAmong, availableIndicators, type Available } from './availability.ts';
@@ -54,15 +55,11 @@ const MAX_SORTED = 50_000;
 /** Released cells as SDMX cubes. Reads the publication schema only. */
 @Injectable()
 export class SdmxService {
-  private readonly orm: PublicOrm;
-
   constructor(
-    orm: PublicOrm,
+    private readonly orm: PublicOrm,
     private readonly exchange: ExchangeService,
     @Inject(SETTINGS) private readonly settings: Settings,
-  ) {
-    this.orm = orm;
-  }
+  ) {}
 
   /** The release that stood at a time, the newest without one. */
   async open(lang: Language, asOf?: Date): Promise<OpenRelease> {
@@ -92,12 +89,8 @@ export class SdmxService {
     size: number,
   ): Promise<MessageContext> {
     const { release, lang } = open;
-    const t = await translator(lang, 'files');
-    const citation = t('citation', {
-      number: release.number,
-      date: release.publishedAt.slice(0, 10),
-      url: `${this.settings.publicOrigin}/${lang}?release=${release.number}`,
-    });
+    const url = `${this.settings.publicOrigin}/${lang}?release=${release.number}`;
+    const citation = citationOf({ release, t: await translator(lang, 'files') }, url);
     return { ...this.structureContext(open), cube, shown, size, citation };
   }
 
@@ -124,12 +117,7 @@ export class SdmxService {
         `More than ${String(MAX_SORTED)} observations are not grouped by ${layout}; ask for fewer, or for AllDimensions.`,
       );
     const perSeries =
-      first === undefined && last === undefined
-        ? answer.pages
-        : limited(answer.pages, {
-            ...(first === undefined ? {} : { first }),
-            ...(last === undefined ? {} : { last }),
-          });
+      first === undefined && last === undefined ? answer.pages : limited(answer.pages, query);
     const isComplete = offset === 0 && limit === Infinity;
     return {
       ...answer,

@@ -32,8 +32,21 @@ export function readKey(key: string, cube: Cube, choices: Choices): Slice {
   return slice;
 }
 
-const OPERATORS = ['eq', 'ne', 'lt', 'le', 'gt', 'ge', 'co', 'nc', 'sw', 'ew'] as const;
-type Operator = (typeof OPERATORS)[number];
+/** A year is there by a day within it: 2020 ≤ 2020-06. */
+const startsBy = (code: string, value: string) => code <= value.slice(0, Math.max(code.length, 1));
+
+const OPERATORS: Readonly<Record<string, (code: string, value: string) => boolean>> = {
+  eq: (code, value) => code === value,
+  ne: (code, value) => code !== value,
+  lt: (code, value) => code < value,
+  le: startsBy,
+  gt: (code, value) => !startsBy(code, value),
+  ge: (code, value) => code >= value.slice(0, code.length),
+  co: (code, value) => code.includes(value),
+  nc: (code, value) => !code.includes(value),
+  sw: (code, value) => code.startsWith(value),
+  ew: (code, value) => code.endsWith(value),
+};
 
 /** `c[ID]=…`: a comma is an or, a plus an and; an operator stands before its value. */
 export function readComponent(id: string, expression: string, choices: Choices): Set<string> {
@@ -45,53 +58,19 @@ export function readComponent(id: string, expression: string, choices: Choices):
     );
   const alternatives = expression.split(',').map((part) =>
     part.split('+').map((term) => {
-      const [, operator, value = ''] = /^(?:([a-z]{2}):)?(\d[\w:.-]*|[\w@$-]+)$/.exec(term) ?? [];
-      if (value === '' || (operator !== undefined && !isOperator(operator)))
+      const [, operator = 'eq', value = ''] =
+        /^(?:([a-z]{2}):)?(\d[\w:.-]*|[\w@$-]+)$/.exec(term) ?? [];
+      const holds = OPERATORS[operator];
+      if (value === '' || !holds)
         throw new SdmxError('SYNTAX', `c[${id}]=${expression} cannot be read at "${term}".`);
-      const chosen = operator ?? 'eq';
-      if (chosen === 'eq' && id !== 'TIME_PERIOD') known(value, id, choices);
-      return { operator: chosen, value };
+      if (operator === 'eq' && id !== 'TIME_PERIOD') known(value, id, choices);
+      return (code: string) => holds(code, value);
     }),
   );
   return new Set(
-    all.filter((code) =>
-      alternatives.some((terms) =>
-        terms.every(({ operator, value }) => holds(code, operator, value)),
-      ),
-    ),
+    all.filter((code) => alternatives.some((terms) => terms.every((holds) => holds(code)))),
   );
 }
-
-const isOperator = (text: string): text is Operator =>
-  (OPERATORS as readonly string[]).includes(text);
-
-function holds(code: string, operator: Operator, value: string): boolean {
-  switch (operator) {
-    case 'eq':
-      return code === value;
-    case 'ne':
-      return code !== value;
-    case 'lt':
-      return code < value;
-    case 'le':
-      return startsBy(code, value);
-    case 'gt':
-      return !startsBy(code, value);
-    case 'ge':
-      return code >= value.slice(0, code.length);
-    case 'co':
-      return code.includes(value);
-    case 'nc':
-      return !code.includes(value);
-    case 'sw':
-      return code.startsWith(value);
-    case 'ew':
-      return code.endsWith(value);
-  }
-}
-
-/** A year is there by a day within it: 2020 ≤ 2020-06. */
-const startsBy = (code: string, value: string) => code <= value.slice(0, Math.max(code.length, 1));
 
 /** A code of no code list is a slip of the asker; an empty answer would hide it. */
 function known(code: string, id: string, choices: Choices): string {

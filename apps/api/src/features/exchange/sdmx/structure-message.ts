@@ -1,7 +1,6 @@
 import { meansOurVersion, names, refuseOthers, type Address } from './address.ts';
 import { VERSION } from './cube.ts';
-import { named } from './message-context.ts';
-import { meta } from './message-meta.ts';
+import { meta, named } from './message-context.ts';
 import { SdmxError } from './sdmx-error.ts';
 import {
   ARTEFACT_TYPES,

@@ -4,7 +4,7 @@ import { publicDb } from '../../../database/db.ts';
 import type { Texts } from '../../../graphql/local-text.type.ts';
 import { rowsAsOf } from '../../publication/rows-as-of.ts';
 import type { ReleaseContents } from '../release-contents.ts';
-import { areaId } from './code-lists.ts';
+import { areaId, areaIdIn } from './code-lists.ts';
 import { sdmxId, type Observation } from './cube.ts';
 import type { Choices } from './selection.ts';
 
@@ -51,14 +51,13 @@ function observationsOf(
   { areas, indicators }: ReleaseContents,
   published: ReadonlyMap<number, string>,
 ): Observation[] {
-  const area = areas.get(row.area);
   const observation = (
     measure: 'BASELINE' | 'MILESTONE' | 'TARGET',
     year: number,
     value: string | null,
     [status, source, note]: [string, string | Texts | null, Texts | null],
   ): Observation => ({
-    key: ['A', area ? areaId(area) : row.area, sdmxId(row.indicator), measure, String(year)],
+    key: ['A', areaIdIn(areas, row.area), sdmxId(row.indicator), measure, String(year)],
     value,
     attributes: [
       sdmxId(indicators.get(row.indicator)?.unit ?? ''),

@@ -1,22 +1,13 @@
 import { languages, loadCatalog, type Catalogs, type Language } from '@qadam/i18n';
 import type { Texts } from '../../../graphql/local-text.type.ts';
 
-type Namespace = keyof Catalogs;
-
 /** Texts of a catalog in all the languages it has them in: an SDMX message carries every language at once. */
 export class ManyTexts {
-  private readonly catalogs: readonly (readonly [Language, object])[];
+  private constructor(private readonly catalogs: readonly (readonly [Language, object])[]) {}
 
-  private constructor(catalogs: readonly (readonly [Language, object])[]) {
-    this.catalogs = catalogs;
-  }
-
-  static async of(namespace: Namespace): Promise<ManyTexts> {
-    return new ManyTexts(
-      await Promise.all(
-        languages.map(async (lang) => [lang, await loadCatalog(lang, namespace)] as const),
-      ),
-    );
+  static async of(namespace: keyof Catalogs): Promise<ManyTexts> {
+    const load = async (lang: Language) => [lang, await loadCatalog(lang, namespace)] as const;
+    return new ManyTexts(await Promise.all(languages.map(load)));
   }
 
   /** Undefined where no language has it. */
