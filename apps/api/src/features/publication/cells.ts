@@ -1,9 +1,7 @@
 import { levelChange, markFlags, withoutPlan } from '@qadam/domain';
 import type { IndicatorKind } from '../../graphql/enums.ts';
 import { exactText } from '../../assessments/assessment-row.ts';
-import type { ActionCell } from './action-cell.type.ts';
-import type { Fact, LevelMove } from './level.type.ts';
-import type { IndicatorCell } from './indicator-cell.type.ts';
+import type { ActionCell, Fact, IndicatorCell, LevelMove } from './progress.type.ts';
 import { isContext, toLevel } from './levels.ts';
 import type { AssessmentRowOf, PointRow } from './public-rows.ts';
 import type { YearView } from './year-view.ts';

@@ -7,7 +7,7 @@ import type { PublicTables } from '../../database/tables.ts';
 import type { Language } from '../../graphql/enums.ts';
 import { actionCell } from './cells.ts';
 import { helpOf, toHelp } from './help-line.reader.ts';
-import type { CountryPage, StandardGap } from './country-page.type.ts';
+import type { CountryPage, StandardGap } from './pages.type.ts';
 import { toLaw } from './laws.ts';
 import { eventBuilder, shortSeries, toAction, toArea, toIndicator } from './page-parts.ts';
 import {
@@ -29,7 +29,7 @@ import {
   targetPoints,
 } from './public-rows.ts';
 import { pickText, type Texts } from '../../graphql/local-text.type.ts';
-import type { BenchmarkGap } from './assessment.type.ts';
+import type { BenchmarkGap } from './series.type.ts';
 import { readRelease } from './release.reader.ts';
 import { rowsAsOf } from './rows-as-of.ts';
 import { keyFactFinder } from './key-facts.ts';

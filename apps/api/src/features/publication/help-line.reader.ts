@@ -4,7 +4,7 @@ import { publicDb } from '../../database/db.ts';
 import type { PublicTables } from '../../database/tables.ts';
 import { type LocalText, pickText, type Texts } from '../../graphql/local-text.type.ts';
 import type { Language } from '../../graphql/enums.ts';
-import type { PublicHelpLine } from './help-line.type.ts';
+import type { PublicHelpLine } from './pages.type.ts';
 import { toArea } from './page-parts.ts';
 import { readRelease } from './release.reader.ts';
 import { rowsAsOf } from './rows-as-of.ts';

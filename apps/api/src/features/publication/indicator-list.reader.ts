@@ -3,7 +3,7 @@ import { jsonArrayFrom } from 'kysely/helpers/postgres';
 import { publicDb } from '../../database/db.ts';
 import type { Language } from '../../graphql/enums.ts';
 import { pickText } from '../../graphql/local-text.type.ts';
-import type { IndicatorList } from './indicator-list.type.ts';
+import type { IndicatorList } from './pages.type.ts';
 import { actions, indicators, links } from './public-rows.ts';
 import { readRelease } from './release.reader.ts';
 import { rowsAsOf } from './rows-as-of.ts';

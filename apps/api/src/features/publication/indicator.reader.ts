@@ -7,7 +7,7 @@ import { exact, isTotal, sameCell } from '../../database/expressions.ts';
 import type { PublicTables } from '../../database/tables.ts';
 import type { Language } from '../../graphql/enums.ts';
 import { pickText } from '../../graphql/local-text.type.ts';
-import type { IndicatorPage } from './indicator-page.type.ts';
+import type { IndicatorPage, PartName } from './pages.type.ts';
 import { toElements, toLaw } from './laws.ts';
 import { areasOf, eventBuilder, toArea } from './page-parts.ts';
 import {
@@ -28,7 +28,6 @@ import { seriesOf } from './series.ts';
 import { rowsAsOf } from './rows-as-of.ts';
 import { localized, pickStages } from './texts.ts';
 import { loadCatalog, type Catalogs } from '@qadam/i18n';
-import type { PartName } from './indicator.type.ts';
 
 const eb = expressionBuilder<PublicTables>();
 

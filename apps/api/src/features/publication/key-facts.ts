@@ -2,7 +2,7 @@ import { type ObservationStatus, keyFact, withoutPlan } from '@qadam/domain';
 import { pickText } from '../../graphql/local-text.type.ts';
 import type { Language } from '../../graphql/enums.ts';
 import { elementStates } from './laws.ts';
-import type { Fact } from './level.type.ts';
+import type { Fact } from './progress.type.ts';
 import { byCell } from './by-cell.ts';
 import type { IndicatorRowOf, LawRow, LinkRow } from './public-rows.ts';
 import { pickStages } from './texts.ts';

@@ -2,7 +2,7 @@ import { lawFacts, lawState, strongestRole, type IndicatorRole } from '@qadam/do
 import { pickText } from '../../graphql/local-text.type.ts';
 import type { Language } from '../../graphql/enums.ts';
 import type { LawElement, StoredElement } from '../../graphql/law-element.type.ts';
-import type { Law, LawCell } from './law.type.ts';
+import type { Law, LawCell } from './progress.type.ts';
 import { isContext, toLevel } from './levels.ts';
 import { toIndicator } from './page-parts.ts';
 import type { AssessmentRowOf, DescribedIndicator, LawRow } from './public-rows.ts';

@@ -1,5 +1,5 @@
 import { dec, wholePercent, type Numeric } from '@qadam/domain';
-import type { Level } from './level.type.ts';
+import type { Level } from './progress.type.ts';
 import type { AssessmentRowOf } from './public-rows.ts';
 
 interface LevelDetail {

@@ -1,11 +1,8 @@
 import type { Language } from '../../graphql/enums.ts';
-import type { ActionSummary } from './action-cell.type.ts';
-import type { Area } from './area.type.ts';
+import type { ActionSummary, IndicatorSummary, ShortSeries } from './progress.type.ts';
+import type { Area, Event } from './page-parts.type.ts';
 import { byCell } from './by-cell.ts';
-import type { Event } from './event.type.ts';
 import { indicatorCell } from './cells.ts';
-import type { IndicatorSummary } from './indicator-cell.type.ts';
-import type { ShortSeries } from './point.type.ts';
 import {
   type ActionRow,
   type AreaRow,

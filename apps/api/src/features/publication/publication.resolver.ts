@@ -1,19 +1,21 @@
 import { Args, ID, Int, Query, Resolver } from '@nestjs/graphql';
 import { Access } from '../../graphql/access.ts';
 import { Language } from '../../graphql/enums.ts';
-import { ActionPage } from './action-page.type.ts';
+import {
+  ActionPage,
+  CountryPage,
+  IndicatorList,
+  IndicatorPage,
+  PublicHelpLine,
+  Scorecard,
+  SourceUse,
+} from './pages.type.ts';
 import { ChangeLogEntry, Changes, MAX_LOGGED } from './changes.type.ts';
 import { Comparison } from './comparison.type.ts';
-import { CountryPage } from './country-page.type.ts';
-import { PublicHelpLine } from './help-line.type.ts';
-import { IndicatorList } from './indicator-list.type.ts';
-import { IndicatorPage } from './indicator-page.type.ts';
 import { PublicationService } from './publication.service.ts';
 import { PublishedQuality } from './published-quality.type.ts';
-import { Release } from './release.type.ts';
-import { Scorecard } from './scorecard.type.ts';
+import { Release } from './page-parts.type.ts';
 import { SearchHit } from './search-hit.type.ts';
-import { SourceUse } from './source-use.type.ts';
 
 const Lang = () => Args('lang', { type: () => Language });
 /** An argument that may be left out. */

@@ -3,7 +3,7 @@ import { publicDb } from '../../database/db.ts';
 import { pickText } from '../../graphql/local-text.type.ts';
 import type { Language } from '../../graphql/enums.ts';
 import { asReleaseTime, wasPublished } from './release-day.ts';
-import type { Release } from './release.type.ts';
+import type { Release } from './page-parts.type.ts';
 
 export interface ReadRelease extends Release {
   sequence: number;

@@ -20,7 +20,7 @@ import {
   orNone,
 } from './public-rows.ts';
 import { readRelease } from './release.reader.ts';
-import type { Scorecard } from './scorecard.type.ts';
+import type { Scorecard } from './pages.type.ts';
 import { rowsAsOf } from './rows-as-of.ts';
 import { keyFactFinder } from './key-facts.ts';
 import { viewOf } from './year-view.ts';

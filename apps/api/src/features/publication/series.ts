@@ -1,15 +1,12 @@
 import { isTotalPart, type ObservationStatus } from '@qadam/domain';
 import { pickText, type Texts } from '../../graphql/local-text.type.ts';
 import type { Language } from '../../graphql/enums.ts';
-import type { IndicatorAssessment } from './assessment.type.ts';
+import type { IndicatorAssessment, Series, Target, Value } from './series.type.ts';
 import { flagsOf } from './cells.ts';
 import { toLevel } from './levels.ts';
 import type { AssessmentRowOf, IndicatorRowOf } from './public-rows.ts';
-import type { Series } from './series.type.ts';
 import { sharesOf } from './shares.ts';
-import type { Target } from './target.type.ts';
 import { localized } from './texts.ts';
-import type { Value } from './value.type.ts';
 
 type InArea<T> = T & { area: string };
 

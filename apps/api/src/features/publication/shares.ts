@@ -1,6 +1,6 @@
 import { progressSeries } from '@qadam/domain';
 import { exactText } from '../../assessments/assessment-row.ts';
-import type { IndicatorCell } from './indicator-cell.type.ts';
+import type { IndicatorCell } from './progress.type.ts';
 import type { IndicatorRowOf, PointRow } from './public-rows.ts';
 
 interface Series {

@@ -4,7 +4,7 @@ import { jsonArrayFrom } from 'kysely/helpers/postgres';
 import { publicDb } from '../../database/db.ts';
 import { sources } from './public-rows.ts';
 import { readRelease } from './release.reader.ts';
-import type { SourceUse } from './source-use.type.ts';
+import type { SourceUse } from './pages.type.ts';
 import { rowsAsOf } from './rows-as-of.ts';
 
 /** Every source that a release names, with its licence; null where there is no such release. */

@@ -1,7 +1,7 @@
 import { Args, Mutation, Resolver } from '@nestjs/graphql';
 import { Access, CurrentActor, type Actor } from '../../graphql/access.ts';
 import { DifferentCountsService } from './different-counts.service.ts';
-import { DifferentCountsPayload, StateDifferentCountsInput } from './different-counts.type.ts';
+import { DifferentCountsPayload, StateDifferentCountsInput } from './publish-release.type.ts';
 
 @Resolver()
 export class DifferentCountsResolver {

@@ -8,7 +8,7 @@ import { ProblemError } from '../../graphql/problem-error.ts';
 import { AuditService } from '../audit/audit.service.ts';
 import { DeskChange } from '../desk-changes/desk-change.ts';
 import { readSharedCounts } from '../framework/shared-counts.ts';
-import type { StateDifferentCountsInput } from './different-counts.type.ts';
+import type { StateDifferentCountsInput } from './publish-release.type.ts';
 
 /** An officer states that two equal counts differ, so that a release may show one although it hides the other. */
 @Injectable()

@@ -6,7 +6,7 @@ import {
   PlannedRelease,
   PlannedReleasePayload,
   PlanReleaseInput,
-} from './planned-release.type.ts';
+} from './publish-release.type.ts';
 import { PlannedReleasesService } from './planned-releases.service.ts';
 
 @Resolver()

@@ -20,7 +20,7 @@ import { isId } from '../../database/ids.ts';
 import { isActive } from '../users/pending.ts';
 import { pickText } from '../../graphql/local-text.type.ts';
 import { PlannedRelease } from './planned-release.entity.ts';
-import type { PlannedRelease as PlannedReleaseAnswer } from './planned-release.type.ts';
+import type { PlannedRelease as PlannedReleaseAnswer } from './publish-release.type.ts';
 import { checkNote, type PreviewedPublication } from './publish-release.service.ts';
 import {
   checkYear,

@@ -15,8 +15,7 @@ import {
   changedHelpLines,
   hiddenElsewhere,
 } from './preview-safety.ts';
-import type { PreviewItem } from './preview-item.type.ts';
-import type { ReleasePreview } from './release-preview.type.ts';
+import type { PreviewItem, ReleasePreview } from './release-preview.type.ts';
 import { stage } from './stage.ts';
 import type { Preview } from './releases.service.ts';
 

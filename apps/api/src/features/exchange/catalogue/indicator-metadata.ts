@@ -1,4 +1,4 @@
-import type { IndicatorPage } from '../../publication/indicator-page.type.ts';
+import type { IndicatorPage } from '../../publication/pages.type.ts';
 import { indicatorPath } from '../downloads.ts';
 import type { ExportContext } from '../export-format.ts';
 import { fileFacts } from '../formats/file-facts.ts';

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { translator, type Language } from '@qadam/i18n';
 import { ApiError } from '../../../graphql/api-error.ts';
-import type { Area } from '../../publication/area.type.ts';
+import type { Area } from '../../publication/page-parts.type.ts';
 import type { ChangeLogEntry } from '../../publication/changes.type.ts';
 import { PublicationService } from '../../publication/publication.service.ts';
 import type { Feed, FeedEntry } from './atom.ts';
