@@ -66,8 +66,8 @@ function actionRow(
     status: null,
     progress: null,
     pace: null,
-    latest_year: null,
-    latest_value: null,
+    latestYear: null,
+    latestValue: null,
     detail: {
       reason: reasonOf(result),
       flags: result.flags,

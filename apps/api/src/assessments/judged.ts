@@ -38,9 +38,9 @@ export function judgedRow(facts: JudgedFacts, asOfYear: number): AssessmentRow {
     status: pace.status,
     progress: exactText(pace.progress),
     pace: exactText(pace.pace),
-    latest_year: pace.latestYear,
+    latestYear: pace.latestYear,
     // The text of the published value itself, not a number that came back from a computation.
-    latest_value: latest?.value ?? null,
+    latestValue: latest?.value ?? null,
     detail: {
       reason: level.reason,
       flags: level.flags,
@@ -52,11 +52,15 @@ export function judgedRow(facts: JudgedFacts, asOfYear: number): AssessmentRow {
   };
 }
 
+/** By what was reported last. */
+const isNotApplicable = ({ observations }: JudgedFacts): boolean =>
+  observations.at(-1)?.missingReason === 'NOT_APPLICABLE';
+
 function levelOf(facts: JudgedFacts, asOfYear: number): Level {
   const { plan } = facts;
   const elements = facts.elements.filter(({ counts }) => counts);
   const total = facts.kind === 'MILESTONE' ? elements.length : 1;
-  if (facts.notApplicable) return noLevel('NOT_APPLICABLE', total);
+  if (isNotApplicable(facts)) return noLevel('NOT_APPLICABLE', total);
   if (facts.contextOnly) return noLevel('CONTEXT', total);
   if (plan?.baselineHidden) return noLevel('SUPPRESSED', total);
   const target = plan?.points.at(-1);
@@ -113,7 +117,7 @@ const NO_PACE: Pace = {
 function paceOf(facts: JudgedFacts, asOfYear: number): Pace {
   const { plan, kind, direction, observations, breaks } = facts;
   if (kind !== 'NUMERIC') return { ...shown(facts, 'NO_TARGET'), status: null };
-  if (facts.notApplicable) return { ...NO_PACE, status: 'NOT_APPLICABLE' };
+  if (isNotApplicable(facts)) return { ...NO_PACE, status: 'NOT_APPLICABLE' };
   if (facts.contextOnly) return shown(facts, 'NOT_APPLICABLE');
   if (plan?.baselineHidden) return { ...NO_PACE, status: 'SUPPRESSED' };
   const target = plan?.points.at(-1);

@@ -1,14 +1,14 @@
 import { SINCE_YEAR } from '@qadam/domain';
 import { expressionBuilder, sql } from 'kysely';
 import { jsonArrayFrom, jsonObjectFrom } from 'kysely/helpers/postgres';
-import { elementsOfLaws } from '../../assessments/element-facts.ts';
+import { elementsOfLaws } from '../../assessments/facts.ts';
 import { exact, isTotal } from '../../database/expressions.ts';
 import type { PublicTables } from '../../database/tables.ts';
 import type { Language } from '../../graphql/enums.ts';
 import { pickText, type Texts } from '../../graphql/local-text.type.ts';
 import { licenceOf } from './own-licence.ts';
-import { releasedActionsOf, type ReleasedActionRow } from './released-actions.ts';
-import { type At, type Row, rowsAsOf } from './rows-as-of.ts';
+import { releasedActionsOf, type ReleasedActionRow } from './compared.ts';
+import { type At, releasedRows, type Row, rowsAsOf } from './rows-as-of.ts';
 
 // What pages are made of, each a query of the rows `t` that stand in a release. A page reads all of its own in one statement.
 
@@ -136,13 +136,7 @@ export const breaks = (at: At) =>
 /** What is held of the elements of laws, by area. */
 export const laws = (at: At) =>
   eb
-    .selectFrom(
-      elementsOfLaws({
-        value: rowsAsOf('value', at),
-        indicator: rowsAsOf('indicator', at),
-        area: rowsAsOf('area', at),
-      }).as('t'),
-    )
+    .selectFrom(elementsOfLaws(releasedRows(at)).as('t'))
     .select(['t.indicator', 't.area', 't.elements']);
 export type LawRow = Row<typeof laws>;
 
@@ -169,12 +163,7 @@ export const firstYear = (at: At) =>
     .$notNull();
 
 /** Actions with what makes them; `x` is the assessment of one. */
-export const actionParts = (at: At) =>
-  releasedActionsOf({
-    assessment: rowsAsOf('assessment', at),
-    link: rowsAsOf('action_indicator', at),
-    indicator: rowsAsOf('indicator', at),
-  });
+export const actionParts = (at: At) => releasedActionsOf(releasedRows(at));
 
 /** What the release before said of the actions. */
 export interface Before {

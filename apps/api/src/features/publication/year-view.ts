@@ -8,7 +8,7 @@ import {
 } from '@qadam/domain';
 import type { AreaRow, AssessmentRowOf, Before, LinkRow } from './public-rows.ts';
 import type { ReadRelease } from './release.reader.ts';
-import { toReleasedAction } from './released-actions.ts';
+import { toReleasedAction } from './compared.ts';
 import { Memo } from './memo.ts';
 import { countHidden, readYearFacts, type YearFacts } from './year-facts.ts';
 import { byCell } from './by-cell.ts';
@@ -130,24 +130,15 @@ export function assessmentsOf(
   areas: readonly AreaRow[],
   year: number,
 ): AssessmentRowOf[] {
-  const indicators = facts.indicators.map(({ observations, elements, ...rest }) => {
-    const known = upTo(observations, year);
-    const notApplicable = known.at(-1)?.missingReason === 'NOT_APPLICABLE';
-    return judgedRow(
+  const indicators = facts.indicators.map(({ observations, elements, ...rest }) =>
+    judgedRow(
       {
         ...rest,
-        observations: known,
+        observations: upTo(observations, year),
         elements: elements.map((one) => ({ ...one, observations: upTo(one.observations, year) })),
-        notApplicable,
       },
       year,
-    );
-  });
-  return [...indicators, ...actionRows(indicators, facts.actions, areas)].map(
-    ({ latest_year: latestYear, latest_value: latestValue, ...row }) => ({
-      ...row,
-      latestYear,
-      latestValue,
-    }),
+    ),
   );
+  return [...indicators, ...actionRows(indicators, facts.actions, areas)];
 }

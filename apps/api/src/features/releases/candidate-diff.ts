@@ -8,12 +8,12 @@ import {
   type ReleasedAssessment,
   type ReleasedCell,
 } from '@qadam/domain';
-import { type NotNull, sql } from 'kysely';
+import { sql } from 'kysely';
 import { CELL_COLUMNS, sameCell } from '../../database/expressions.ts';
 import { MAX_NEW_LISTED } from '../publication/changes.type.ts';
-import { releasedActionsOf, toReleasedAction } from '../publication/released-actions.ts';
+import { releasedActionsOf, releasedPacesOf, toReleasedAction } from '../publication/compared.ts';
 import type { PreviousRelease } from './build-release.ts';
-import { rowsOf, stage } from './stage.ts';
+import { rowsOf, rowsOn, stage } from './stage.ts';
 
 type Side = Parameters<typeof rowsOf>[0];
 
@@ -101,40 +101,13 @@ async function changedCells(
   }));
 }
 
-async function assessments(em: EntityManager, side: Side): Promise<ReleasedAssessment[]> {
-  const rows = await stage(em)
-    .selectFrom(rowsOf(side, 'assessment').as('x'))
-    .leftJoin(rowsOf(side, 'target').as('t'), (join) =>
-      join.onRef('t.indicator', '=', 'x.subject').onRef('t.area', '=', 'x.area'),
-    )
-    .select(['x.subject', 'x.area as country', 'x.status'])
-    .select(['t.points', 't.baseline_year', 't.baseline_value'])
-    .where('x.kind', '=', 'INDICATOR')
-    .where('x.status', 'is not', null)
-    .$narrowType<{ status: NotNull }>()
-    .execute();
-  return rows.map(
-    ({ subject, country, status, points, baseline_year: year, baseline_value: value }) => ({
-      level: 'INDICATOR',
-      subject,
-      country,
-      status,
-      target: points?.at(-1) ?? null,
-      baseline: year === null ? null : { value, year },
-    }),
-  );
-}
-
-async function actions(em: EntityManager, side: Side): Promise<ReleasedAction[]> {
-  const rows = await stage(em)
-    .selectFrom(
-      releasedActionsOf({
-        assessment: rowsOf(side, 'assessment'),
-        link: rowsOf(side, 'action_indicator'),
-        indicator: rowsOf(side, 'indicator'),
-      }).as('row'),
-    )
+const assessments = (em: EntityManager, side: Side): Promise<ReleasedAssessment[]> =>
+  stage(em)
+    .selectFrom(releasedPacesOf(rowsOn(side)).as('paces'))
     .selectAll()
     .execute();
-  return rows.map(toReleasedAction);
+
+async function actions(em: EntityManager, side: Side): Promise<ReleasedAction[]> {
+  const rows = releasedActionsOf(rowsOn(side)).as('actions');
+  return (await stage(em).selectFrom(rows).selectAll().execute()).map(toReleasedAction);
 }

@@ -1,7 +1,6 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { sql } from 'kysely';
 import { actionRows } from '../../../assessments/action-rows.ts';
-import { type AssessmentRow } from '../../../assessments/assessment-row.ts';
 import { json } from '../../../database/db.ts';
 import { fill } from '../stage.ts';
 import { assessIndicatorRow } from './assess-indicators.ts';
@@ -11,13 +10,17 @@ import { readActionFacts, readAreas, readIndicatorFacts } from './assessment-fac
 export async function stageAssessments(em: EntityManager, asOfYear: number): Promise<void> {
   const facts = await readIndicatorFacts(em, asOfYear);
   const indicators = facts.map((one) => assessIndicatorRow(one, asOfYear));
-  const rows = [
-    ...indicators,
-    ...actionRows(indicators, await readActionFacts(em), await readAreas(em)),
-  ];
+  const actions = actionRows(indicators, await readActionFacts(em), await readAreas(em));
+  const rows = [...indicators, ...actions].map(({ latestYear, latestValue, ...row }) => ({
+    ...row,
+    latest_year: latestYear,
+    latest_value: latestValue,
+  }));
   await fill(
     em,
     'assessment',
-    sql<AssessmentRow>`jsonb_populate_recordset(null::publication.assessment, ${json(rows)})`,
+    sql<
+      (typeof rows)[number]
+    >`jsonb_populate_recordset(null::publication.assessment, ${json(rows)})`,
   );
 }
