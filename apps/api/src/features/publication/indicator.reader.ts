@@ -3,7 +3,7 @@ import { METHOD_VERSION, SHEET_KEYS, isTotalPart, TOTAL, type Part } from '@qada
 import { expressionBuilder, sql } from 'kysely';
 import { jsonArrayFrom, jsonObjectFrom } from 'kysely/helpers/postgres';
 import { publicDb } from '../../database/db.ts';
-import { exact, isTotal, sameCell } from '../../database/expressions.ts';
+import { by, exact, isTotal, sameCell } from '../../database/expressions.ts';
 import type { PublicTables } from '../../database/tables.ts';
 import type { Language } from '../../graphql/enums.ts';
 import { pickText } from '../../graphql/local-text.type.ts';
@@ -67,13 +67,7 @@ const values = (at: number, code: string) =>
       ).as('earlier'),
     ])
     .where('t.indicator', '=', code)
-    .orderBy('t.area')
-    .orderBy('t.year')
-    .orderBy('t.sex')
-    .orderBy('t.age')
-    .orderBy('t.urbanisation')
-    .orderBy('t.region')
-    .orderBy('t.breakdown');
+    .$call(by('t.area', 't.year', 't.sex', 't.age', 't.urbanisation', 't.region', 't.breakdown'));
 
 /** The newest value of each area. A hidden newest year is not passed over for an older one. */
 const latest = (at: number) =>
@@ -109,8 +103,7 @@ const related = (at: number, code: string) =>
         .where('x.indicator', '=', code),
     )
     .where('l.indicator', '<>', code)
-    .orderBy('l.action')
-    .orderBy('l.position');
+    .$call(by('l.action', 'l.position'));
 
 function readPage(em: EntityManager, at: number, code: string) {
   const namedBy = (table: 'value' | 'event' | 'alternative' | 'series_break' | 'benchmark') =>
@@ -160,16 +153,14 @@ function readPage(em: EntityManager, at: number, code: string) {
           .select(['t.area', 't.year', exact('t.value').as('value'), 't.source'])
           .select(['t.note', 't.chosen'])
           .where('t.indicator', '=', code)
-          .orderBy('t.year')
-          .orderBy('t.source'),
+          .$call(by('t.year', 't.source')),
       ).as('alternatives'),
       jsonArrayFrom(
         eb
           .selectFrom(rowsAsOf('withheld', at).as('t'))
           .select(['t.area', 't.year', 't.face'])
           .where('t.indicator', '=', code)
-          .orderBy('t.year')
-          .orderBy('t.face'),
+          .$call(by('t.year', 't.face')),
       ).as('withheld'),
       jsonArrayFrom(
         eb

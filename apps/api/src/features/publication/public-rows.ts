@@ -2,7 +2,7 @@ import { SINCE_YEAR } from '@qadam/domain';
 import { expressionBuilder, sql } from 'kysely';
 import { jsonArrayFrom, jsonObjectFrom } from 'kysely/helpers/postgres';
 import { elementsOfLaws } from '../../assessments/facts.ts';
-import { exact, isTotal } from '../../database/expressions.ts';
+import { by, exact, isTotal } from '../../database/expressions.ts';
 import type { PublicTables } from '../../database/tables.ts';
 import type { Language } from '../../graphql/enums.ts';
 import { pickText, type Texts } from '../../graphql/local-text.type.ts';
@@ -32,8 +32,7 @@ export const links = (at: At) =>
   eb
     .selectFrom(rowsAsOf('action_indicator', at).as('t'))
     .select(['t.action', 't.indicator', 't.role', exact('t.weight').as('weight')])
-    .orderBy('t.action')
-    .orderBy('t.position');
+    .$call(by('t.action', 't.position'));
 export type LinkRow = Row<typeof links>;
 
 /** The indicators of an action. */
@@ -97,9 +96,7 @@ export const points = (at: At) =>
       sql<boolean>`s.kind is distinct from 'MEDIA'`.as('assessable'),
     ])
     .where(isTotal('t'))
-    .orderBy('t.indicator')
-    .orderBy('t.area')
-    .orderBy('t.year');
+    .$call(by('t.indicator', 't.area', 't.year'));
 export type PointRow = Row<typeof points>;
 
 /** The body of a figure in the reader's language; null where none is named. */
@@ -117,8 +114,7 @@ export const events = (at: At) =>
     .selectFrom(rowsAsOf('event', at).as('t'))
     .select(['t.id', 't.action', 't.indicator', 't.area', 't.date', 't.year'])
     .select(['t.yes_no as yesNo', 't.proves', 't.text', 't.source'])
-    .orderBy('t.date')
-    .orderBy('t.id');
+    .$call(by('t.date', 't.id'));
 export type EventRow = Row<typeof events>;
 
 export const targetPoints = (at: At) =>
@@ -149,10 +145,7 @@ export const documents = (at: At) =>
     .select(['t.indicator', 't.area', 't.year'])
     .distinct()
     .orderBy('t.year', 'desc')
-    .orderBy('t.area')
-    .orderBy('t.indicator')
-    .orderBy('d.title')
-    .orderBy('d.id');
+    .$call(by('t.area', 't.indicator', 'd.title', 'd.id'));
 
 /** The first year of any plan, or of the meeting. */
 export const firstYear = (at: At) =>

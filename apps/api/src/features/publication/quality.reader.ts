@@ -2,7 +2,7 @@ import type { EntityManager } from '@mikro-orm/postgresql';
 import { expressionBuilder, type RawBuilder, sql } from 'kysely';
 import { jsonArrayFrom } from 'kysely/helpers/postgres';
 import { publicDb } from '../../database/db.ts';
-import { exact, exists, isPart, isTotal } from '../../database/expressions.ts';
+import { by, exact, exists, isPart, isTotal } from '../../database/expressions.ts';
 import type { PublicTables } from '../../database/tables.ts';
 import type { Language } from '../../graphql/enums.ts';
 import { checkTotals } from './check-totals.ts';
@@ -51,12 +51,9 @@ const reported = (at: number, { area, indicator }: Narrowed) =>
     .where(isTold(at))
     .$if(area !== null, (query) => query.where('v.area', '=', area))
     .$if(indicator !== null, (query) => query.where('v.indicator', '=', indicator))
-    .orderBy('v.area')
-    .orderBy('v.indicator')
-    .orderBy('v.year')
+    .$call(by('v.area', 'v.indicator', 'v.year'))
     .orderBy(sql`v.value is null`)
-    .orderBy('v.submitted_on')
-    .orderBy('v.breakdown');
+    .$call(by('v.submitted_on', 'v.breakdown'));
 
 /** What the rules are asked about. */
 const totals = (at: number, narrowed: Narrowed) => {
@@ -69,8 +66,7 @@ const totals = (at: number, narrowed: Narrowed) => {
         .select([exact('t.multiplier').as('multiplier'), orNone('min'), orNone('max')])
         .where('t.scope', '=', 'COUNTRY')
         .$if(indicator !== null, (query) => query.where('t.code', '=', indicator))
-        .orderBy('t.position')
-        .orderBy('t.code'),
+        .$call(by('t.position', 't.code')),
     ).as('indicators'),
     jsonArrayFrom(reported(at, narrowed)).as('values'),
     releaseDay(

@@ -2,7 +2,7 @@ import type { EntityManager } from '@mikro-orm/postgresql';
 import { clustersOf, type ClusterCell, type ClusterMember } from '@qadam/domain';
 import { type MeasuredIndicator, readIndicators } from '../../framework/measured-indicators.ts';
 import { sql } from 'kysely';
-import { countOf } from '../../../database/expressions.ts';
+import { by, countOf } from '../../../database/expressions.ts';
 import { stage } from '../stage.ts';
 import { keyOf } from './cell-key.ts';
 import { printedReleases } from './printed-releases.ts';
@@ -83,8 +83,7 @@ async function candidateCells(
     ])
     .where('v.indicator', '=', indicator.code)
     .where('v.value', 'is not', null)
-    .orderBy('v.year')
-    .orderBy('key')
+    .$call(by('v.year', 'key'))
     .$narrowType<{ value: string }>()
     .execute();
   const people = await populations(em, indicator);

@@ -1,7 +1,7 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { hiddenWithSuppressed, suppressedTogether } from '@qadam/domain';
 import { sql } from 'kysely';
-import { rowsAs, sameCell, samePart } from '../../../database/expressions.ts';
+import { by, rowsAs, sameCell, samePart } from '../../../database/expressions.ts';
 import type { MeasuredIndicator } from '../../framework/measured-indicators.ts';
 import { some, stage } from '../stage.ts';
 import { keyOf } from './cell-key.ts';
@@ -47,9 +47,7 @@ export async function hiddenBesideSuppressed(
         sameCell('s', 'v', ['indicator', 'year']),
       ),
     )
-    .orderBy('v.indicator')
-    .orderBy('v.year')
-    .orderBy('key')
+    .$call(by('v.indicator', 'v.year', 'key'))
     .execute();
   const groups = groupsOf(areas);
   return [...Map.groupBy(rows, tableName).values()].flatMap((table) => {

@@ -1,7 +1,7 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { hiddenWithoutCounts, type ReleaseFrame, type WithdrawalInput } from '@qadam/domain';
 import { sql } from 'kysely';
-import { countOf } from '../../../database/expressions.ts';
+import { by, countOf } from '../../../database/expressions.ts';
 import { stage } from '../stage.ts';
 import { keyOf } from './cell-key.ts';
 import type { HiddenCell } from './disclose.types.ts';
@@ -57,8 +57,7 @@ const withdrawnTables = (em: EntityManager) =>
     .where('i.sensitive', '=', false)
     .where('i.kind', '<>', 'MILESTONE')
     .groupBy(['i.code', 'w.year'])
-    .orderBy('i.code')
-    .orderBy('w.year')
+    .$call(by('i.code', 'w.year'))
     .execute();
 
 type Table = Awaited<ReturnType<typeof withdrawnTables>>[number];

@@ -1,7 +1,7 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import type { ClusterRelease, HeldCount } from '@qadam/domain';
 import { db } from '../../../database/db.ts';
-import { countOf } from '../../../database/expressions.ts';
+import { by, countOf } from '../../../database/expressions.ts';
 import { keyOf } from './cell-key.ts';
 import { isCount, rowsByRelease } from './rows-by-release.ts';
 
@@ -31,9 +31,7 @@ const printedRows = (em: EntityManager, code: string) =>
     ])
     .where('v.indicator', '=', code)
     .where('v.value', 'is not', null)
-    .orderBy('v.year')
-    .orderBy('key')
-    .orderBy('v.from_release')
+    .$call(by('v.year', 'key', 'v.from_release'))
     .execute();
 
 type Row = Awaited<ReturnType<typeof printedRows>>[number];

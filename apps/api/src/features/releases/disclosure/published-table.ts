@@ -2,7 +2,7 @@ import type { EntityManager } from '@mikro-orm/postgresql';
 import type { CountPart, StoredRelease } from '@qadam/domain';
 import { sql } from 'kysely';
 import { db } from '../../../database/db.ts';
-import { CELL_COLUMNS, countOf, rowsAs } from '../../../database/expressions.ts';
+import { by, CELL_COLUMNS, countOf, rowsAs } from '../../../database/expressions.ts';
 import { keyOf } from './cell-key.ts';
 import { isCount, rowsByRelease } from './rows-by-release.ts';
 
@@ -90,8 +90,7 @@ const publishedRows = (em: EntityManager, tables: readonly TableName[]) =>
           .$asTuple('indicator', 'year'),
       ),
     )
-    .orderBy('key')
-    .orderBy('v.from_release')
+    .$call(by('key', 'v.from_release'))
     .execute();
 
 type Row = Awaited<ReturnType<typeof publishedRows>>[number];

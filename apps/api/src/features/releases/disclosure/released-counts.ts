@@ -2,7 +2,7 @@ import type { EntityManager } from '@mikro-orm/postgresql';
 import type { ClusterRelease, HeldCount } from '@qadam/domain';
 import { sql } from 'kysely';
 import { db } from '../../../database/db.ts';
-import { exact, rowsAs } from '../../../database/expressions.ts';
+import { by, exact, rowsAs } from '../../../database/expressions.ts';
 import { keyOf } from './cell-key.ts';
 import type { TableToStore } from './disclose.types.ts';
 
@@ -48,8 +48,7 @@ export async function storedTables(
     ])
     .where('t.indicator', '=', indicator)
     .groupBy(['t.indicator', 't.year', 't.release'])
-    .orderBy('t.year')
-    .orderBy('t.release')
+    .$call(by('t.year', 't.release'))
     .execute();
   const tables = rows.map(({ threshold_base: base, threshold_detailed: detailed, ...table }) => ({
     ...table,

@@ -1,6 +1,7 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { sql } from 'kysely';
 import { db } from '../../../database/db.ts';
+import { by } from '../../../database/expressions.ts';
 import { keyOf } from './cell-key.ts';
 import type { HiddenCell } from './disclose.types.ts';
 import { type TableName, tableName } from './published-table.ts';
@@ -11,9 +12,7 @@ export async function withdrawnCells(em: EntityManager): Promise<HiddenCell[]> {
     .selectFrom('work.withdrawal_cell as w')
     .select(['indicator', 'year', keyOf('w').as('key'), sql<boolean>`bool_and(cover)`.as('cover')])
     .groupBy(['indicator', 'year', 'key'])
-    .orderBy('indicator')
-    .orderBy('year')
-    .orderBy('key')
+    .$call(by('indicator', 'year', 'key'))
     .execute();
   return cells.map(({ cover, ...cell }) => ({
     ...cell,

@@ -2,7 +2,7 @@ import type { EntityManager } from '@mikro-orm/postgresql';
 import { pointsToAShelter } from '@qadam/domain';
 import type { AliasedExpression } from 'kysely';
 import { db } from '../../../database/db.ts';
-import { anyOf } from '../../../database/expressions.ts';
+import { by, anyOf } from '../../../database/expressions.ts';
 import { keep, stage } from '../stage.ts';
 
 interface Figure {
@@ -63,7 +63,5 @@ export const readWithheldForShelters = (
     .selectFrom('candidate_beside_shelter')
     .select((eb) => ['indicator', 'area', 'year', eb.fn.countAll<number>().as('values')])
     .groupBy(['indicator', 'area', 'year'])
-    .orderBy('indicator')
-    .orderBy('area')
-    .orderBy('year')
+    .$call(by('indicator', 'area', 'year'))
     .execute();

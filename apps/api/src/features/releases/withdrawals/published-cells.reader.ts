@@ -1,7 +1,7 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { sql } from 'kysely';
 import { db } from '../../../database/db.ts';
-import { cellOf, isTotal, partAsText, sameCell } from '../../../database/expressions.ts';
+import { by, cellOf, isTotal, partAsText, sameCell } from '../../../database/expressions.ts';
 import type { Language } from '../../../graphql/enums.ts';
 import { pickText } from '../../../graphql/local-text.type.ts';
 import { standsIn } from '../../publication/rows-as-of.ts';
@@ -22,8 +22,7 @@ export async function readPublishedPlaces(
         .select([sql<string>`'INDICATOR'`.as('kind'), 'code', 'name as names', 'position'])
         .where('until_release', 'is', null),
     )
-    .orderBy('kind')
-    .orderBy('position')
+    .$call(by('kind', 'position'))
     .execute();
   const named = (kind: string) =>
     rows.flatMap((row) =>
