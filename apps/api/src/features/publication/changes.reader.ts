@@ -16,10 +16,10 @@ import { ApiError } from '../../graphql/api-error.ts';
 import { pickText } from '../../graphql/local-text.type.ts';
 import type { Language } from '../../graphql/enums.ts';
 import { toChanges } from './change.ts';
-import { MAX_NEW_LISTED, type Changes } from './changes.type.ts';
+import { type ChangeLogEntry, type Changes, MAX_LOGGED, MAX_NEW_LISTED } from './changes.type.ts';
 import { toArea } from './page-parts.ts';
 import { actionParts, areas } from './public-rows.ts';
-import { readReleases, releaseOn, type ReadRelease } from './release.reader.ts';
+import { type ReadRelease, readReleases, releaseOn } from './release.reader.ts';
 import { releasedPacesOf, subjectsOf, toReleasedAction } from './compared.ts';
 import { type At, releasedRows, rowsAsOf, standsIn } from './rows-as-of.ts';
 
@@ -261,4 +261,53 @@ function earlierOf(
     );
   if (from != null) return find(from);
   return releases.find(({ sequence }) => sequence === later.sequence - 1) ?? null;
+}
+
+export interface LogAsked {
+  action?: string | null | undefined;
+  area?: string | null | undefined;
+  /** The release that changes lead up to; the newest by default. */
+  release?: string | null | undefined;
+  lang: Language;
+}
+
+/** What each release changed against the one before it, newest first; a release that does not know the area is left out. Null where none does, or the action or release is not known. */
+export async function readChangeLog(
+  em: EntityManager,
+  { action, area, release, lang }: LogAsked,
+): Promise<ChangeLogEntry[] | null> {
+  const releases = await readReleases(em, lang);
+  const newest = release == null ? releases[0] : releases.find(({ number }) => number === release);
+  if (!newest) return null;
+  const subjects = action == null ? null : await codesOf(em, action, newest.sequence);
+  if (subjects?.length === 0) return null;
+  const listed = releases.filter(({ sequence }) => sequence <= newest.sequence);
+  const pairs = listed.slice(0, MAX_LOGGED).map((to, at) => ({ to, from: listed[at + 1] ?? null }));
+  const changes = await readPairs(em, pairs, { area, subjects, most: 0 }, lang);
+  if (changes.length === 0) return null;
+  return changes.map(({ to, items, counts, methodChanged }) => ({
+    release: to,
+    methodChanged,
+    items: items.filter((item) => item.class !== 'NEW'),
+    newValues: counts.find((count) => count.class === 'NEW')?.count ?? 0,
+  }));
+}
+
+/** An action and whatever was one of its indicators in any release up to this one; nothing where it is not known. */
+async function codesOf(em: EntityManager, action: string, release: number): Promise<string[]> {
+  const rows = await publicDb(em)
+    .selectFrom('publication.action')
+    .select('code')
+    .where('code', '=', action)
+    .where('from_release', '<=', release)
+    .union((query) =>
+      query
+        .selectFrom('publication.action_indicator')
+        .select('indicator as code')
+        .where('action', '=', action)
+        .where('from_release', '<=', release),
+    )
+    .execute();
+  const codes = rows.map(({ code }) => code);
+  return codes.includes(action) ? codes : [];
 }

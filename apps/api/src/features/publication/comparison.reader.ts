@@ -7,7 +7,6 @@ import { pickText } from '../../graphql/local-text.type.ts';
 import type { Language } from '../../graphql/enums.ts';
 import type { ComparedIndicator, ComparedSeries, Comparison } from './comparison.type.ts';
 import { indicatorCell } from './cells.ts';
-import { byCell } from './by-cell.ts';
 import { areasOf, toArea, toIndicator } from './page-parts.ts';
 import {
   actions,
@@ -21,8 +20,9 @@ import {
   links,
   points,
 } from './public-rows.ts';
-import { readRelease } from './release.reader.ts';
-import { sharesOf } from './shares.ts';
+import { assessmentFinder } from './by-cell.ts';
+import type { Reading } from './release.reader.ts';
+import { sharesOf } from './series.ts';
 import { rowsAsOf } from './rows-as-of.ts';
 import { localized } from './texts.ts';
 
@@ -84,16 +84,12 @@ function readSeries(em: EntityManager, at: number, codes: readonly string[]) {
 
 /** Up to four indicators side by side, each with the way it has gone, and everything else that could stand beside them. */
 export async function readComparison(
-  em: EntityManager,
+  { em, release, at, lang }: Reading,
   asked: readonly string[],
-  lang: Language,
-  number?: string | null,
-): Promise<Comparison | null> {
-  const release = await readRelease(em, lang, number);
-  if (!release) return null;
-  const offer = await readOffer(em, release.sequence);
+): Promise<Comparison> {
+  const offer = await readOffer(em, at);
   const codes = chosen(offer, asked);
-  const read = await readSeries(em, release.sequence, codes);
+  const read = await readSeries(em, at, codes);
   const knownAreas = new Map(offer.known.map(({ indicator, areas }) => [indicator, areas]));
   const current = release.methodVersion === METHOD_VERSION;
   return {
@@ -142,31 +138,24 @@ function compared(
 ): ComparedIndicator | undefined {
   const indicator = read.indicators.find((row) => row.code === code);
   if (!indicator) return undefined;
-  const assessment = byCell(read.assessments, (row) => row.subject);
-  const observed = byCell(read.points, (row) => row.indicator);
-  const targets = byCell(read.targets, (row) => row.indicator);
-  const breaks = byCell(read.breaks, (row) => row.indicator);
+  const assessment = assessmentFinder(read.assessments, 'INDICATOR');
+  const of = <T extends { indicator: string; area: string }>(list: readonly T[], area: string) =>
+    list.filter((row) => row.indicator === code && row.area === area);
   return {
     indicator: toIndicator(indicator, lang),
     definition: pickText(indicator.definition, lang),
     role: roleOf(code, offer.links),
     series: areasOf(indicator.scope, offer.areas).map(({ code: area }): ComparedSeries => {
-      const values = observed(code, area);
-      const cell = indicatorCell(area, indicator.kind, assessment(code, area)[0], values);
-      const target = targets(code, area)[0] ?? null;
-      const cuts = breaks(code, area);
-      const shares = sharesOf({ indicator, cell, values, target, breaks: cuts, current });
+      const values = of(read.points, area);
+      const cell = indicatorCell(area, indicator.kind, assessment(code, area), values);
+      const [target = null] = of(read.targets, area);
+      const breaks = of(read.breaks, area);
+      const shares = sharesOf({ indicator, cell, values, target, breaks, current });
       return {
         cell,
-        points: values.map(({ year, value, status, missingReason }) => ({
-          year,
-          value,
-          status,
-          missingReason,
-          progress: shares.get(year) ?? null,
-        })),
+        points: values.map((point) => ({ ...point, progress: shares.get(point.year) ?? null })),
         target,
-        breaks: cuts.map((row) => localized(row, lang, 'note')),
+        breaks: breaks.map((row) => localized(row, lang, 'note')),
         bodies: unique(values.map((point) => bodyOf(point, lang))),
         licences: unique(values.map(({ licence }) => licence)),
       };

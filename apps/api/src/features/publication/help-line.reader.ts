@@ -1,12 +1,10 @@
-import type { EntityManager } from '@mikro-orm/postgresql';
 import { expressionBuilder, sql } from 'kysely';
 import { publicDb } from '../../database/db.ts';
 import type { PublicTables } from '../../database/tables.ts';
-import { type LocalText, pickText, type Texts } from '../../graphql/local-text.type.ts';
-import type { Language } from '../../graphql/enums.ts';
+import { pickText, type Texts } from '../../graphql/local-text.type.ts';
 import type { PublicHelpLine } from './pages.type.ts';
 import { toArea } from './page-parts.ts';
-import { readRelease } from './release.reader.ts';
+import type { Reading } from './release.reader.ts';
 import { rowsAsOf } from './rows-as-of.ts';
 
 const eb = expressionBuilder<PublicTables>();
@@ -21,20 +19,10 @@ export const helpOf = (at: number, area: string) =>
 
 const TEXTS = sql<Texts | null>`jsonb_object_agg(t.lang, t.text)`;
 
-export function toHelp(texts: Texts | null, lang: Language): LocalText | null {
-  return texts && pickText(texts, lang);
-}
-
-/** Null without any release. */
-export async function readHelpLines(
-  em: EntityManager,
-  lang: Language,
-): Promise<PublicHelpLine[] | null> {
-  const release = await readRelease(em, lang);
-  if (!release) return null;
+export async function readHelpLines({ em, at, lang }: Reading): Promise<PublicHelpLine[]> {
   const lines = await publicDb(em)
-    .selectFrom(rowsAsOf('help_line', release.sequence).as('t'))
-    .innerJoin(rowsAsOf('area', release.sequence).as('a'), 'a.code', 't.area')
+    .selectFrom(rowsAsOf('help_line', at).as('t'))
+    .innerJoin(rowsAsOf('area', at).as('a'), 'a.code', 't.area')
     .select(['a.code', 'a.kind', 'a.iso2', 'a.names', TEXTS.$notNull().as('texts')])
     .groupBy(['a.code', 'a.kind', 'a.iso2', 'a.names', 'a.position'])
     .orderBy('a.position')

@@ -1,11 +1,10 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { jsonArrayFrom } from 'kysely/helpers/postgres';
 import { publicDb } from '../../database/db.ts';
-import type { Language } from '../../graphql/enums.ts';
 import { pickText } from '../../graphql/local-text.type.ts';
 import type { IndicatorList } from './pages.type.ts';
 import { actions, indicators, links } from './public-rows.ts';
-import { readRelease } from './release.reader.ts';
+import type { Reading } from './release.reader.ts';
 import { rowsAsOf } from './rows-as-of.ts';
 
 /** Of any part: a law has no value of its own, its parts do. */
@@ -25,14 +24,13 @@ const readList = (em: EntityManager, at: number) =>
     ])
     .executeTakeFirstOrThrow();
 
-export async function readIndicatorList(
-  em: EntityManager,
-  lang: Language,
-  number?: string | null,
-): Promise<IndicatorList | null> {
-  const release = await readRelease(em, lang, number);
-  if (!release) return null;
-  const read = await readList(em, release.sequence);
+export async function readIndicatorList({
+  em,
+  release,
+  at,
+  lang,
+}: Reading): Promise<IndicatorList> {
+  const read = await readList(em, at);
   const known = new Map(read.known.map(({ indicator, areas }) => [indicator, areas]));
   return {
     release,
@@ -40,9 +38,7 @@ export async function readIndicatorList(
     indicators: read.indicators.map(({ code, name }) => ({
       code,
       name: pickText(name, lang),
-      uses: read.links
-        .filter(({ indicator }) => indicator === code)
-        .map(({ action, role }) => ({ action, role })),
+      uses: read.links.filter(({ indicator }) => indicator === code),
       known: known.get(code) ?? 0,
     })),
   };

@@ -3,10 +3,9 @@ import { pickText } from '../../graphql/local-text.type.ts';
 import type { Language } from '../../graphql/enums.ts';
 import { elementStates } from './laws.ts';
 import type { Fact } from './progress.type.ts';
-import { byCell } from './by-cell.ts';
+import { byCell, upTo } from './by-cell.ts';
 import type { IndicatorRowOf, LawRow, LinkRow } from './public-rows.ts';
 import { pickStages } from './texts.ts';
-import { upTo } from './up-to.ts';
 
 interface Known {
   links: readonly LinkRow[];

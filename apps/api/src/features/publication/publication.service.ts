@@ -3,18 +3,20 @@ import type { EntityManager } from '@mikro-orm/postgresql';
 import { PublicOrm } from '../../database/public-database.module.ts';
 import type { Language } from '../../graphql/enums.ts';
 import { readAction } from './action.reader.ts';
-import { readChangeLog, type LogAsked } from './change-log.reader.ts';
-import { readChanges, type ChangesAsked } from './changes.reader.ts';
+import { type ChangesAsked, type LogAsked, readChangeLog, readChanges } from './changes.reader.ts';
 import { readComparison } from './comparison.reader.ts';
 import { readCountry } from './country.reader.ts';
 import { readHelpLines } from './help-line.reader.ts';
 import { readIndicatorList } from './indicator-list.reader.ts';
 import { readIndicator } from './indicator.reader.ts';
 import { readQuality } from './quality.reader.ts';
-import { readReleases } from './release.reader.ts';
+import { type Reading, readRelease, readReleases } from './release.reader.ts';
 import { readScorecard } from './scorecard.reader.ts';
 import { search } from './search.reader.ts';
 import { readSources } from './sources.reader.ts';
+
+type Number = string | null | undefined;
+type Year = number | null | undefined;
 
 /** Reads releases. Knows the publication schema only; a release, code or area that is not there is null. */
 @Injectable()
@@ -29,40 +31,40 @@ export class PublicationService {
     return readReleases(this.em, lang);
   }
 
-  scorecard(lang: Language, release: string | undefined, year?: number) {
-    return readScorecard(this.em, lang, release, year);
+  scorecard(lang: Language, release: Number, year: Year) {
+    return this.read(lang, release, (reading) => readScorecard(reading, year));
   }
 
-  action(code: string, lang: Language, release: string | undefined, year?: number) {
-    return readAction(this.em, code, lang, release, year);
+  action(code: string, lang: Language, release: Number, year?: Year) {
+    return this.read(lang, release, (reading) => readAction(reading, code, year));
   }
 
-  indicator(code: string, lang: Language, release: string | undefined) {
-    return readIndicator(this.em, code, lang, release);
+  indicator(code: string, lang: Language, release: Number) {
+    return this.read(lang, release, (reading) => readIndicator(reading, code));
   }
 
-  indicators(lang: Language, release: string | undefined) {
-    return readIndicatorList(this.em, lang, release);
+  indicators(lang: Language, release: Number) {
+    return this.read(lang, release, readIndicatorList);
   }
 
-  compare(indicators: readonly string[], lang: Language, release: string | undefined) {
-    return readComparison(this.em, indicators, lang, release);
+  compare(indicators: readonly string[], lang: Language, release: Number) {
+    return this.read(lang, release, (reading) => readComparison(reading, indicators));
   }
 
-  country(iso3: string, lang: Language, release: string | undefined, year?: number) {
-    return readCountry(this.em, iso3, lang, release, year);
+  country(iso3: string, lang: Language, release: Number, year?: Year) {
+    return this.read(lang, release, (reading) => readCountry(reading, iso3, year));
   }
 
   helpLines(lang: Language) {
-    return readHelpLines(this.em, lang);
+    return this.read(lang, null, readHelpLines);
   }
 
-  sources(release: string | undefined) {
-    return readSources(this.em, release);
+  sources(release: Number) {
+    return this.read('en', release, readSources);
   }
 
-  quality(lang: Language, release: string | undefined, area: string | undefined) {
-    return readQuality(this.em, lang, release, area);
+  quality(lang: Language, release: Number, area: string | undefined) {
+    return this.read(lang, release, (reading) => readQuality(reading, area));
   }
 
   changes(asked: ChangesAsked) {
@@ -73,7 +75,13 @@ export class PublicationService {
     return readChangeLog(this.em, asked);
   }
 
-  search(q: string, lang: Language, release: string | undefined) {
+  search(q: string, lang: Language, release: Number) {
     return search(this.em, q, lang, release);
+  }
+
+  /** In the release of a number, the newest without one. */
+  private async read<T>(lang: Language, number: Number, read: (reading: Reading) => Promise<T>) {
+    const release = await readRelease(this.em, lang, number);
+    return release ? read({ em: this.em, at: release.sequence, release, lang }) : null;
   }
 }

@@ -4,17 +4,16 @@ import { jsonArrayFrom } from 'kysely/helpers/postgres';
 import { publicDb } from '../../database/db.ts';
 import { by, exact, exists, isPart, isTotal } from '../../database/expressions.ts';
 import type { PublicTables } from '../../database/tables.ts';
-import type { Language } from '../../graphql/enums.ts';
 import { checkTotals } from './check-totals.ts';
 import { Memo } from './memo.ts';
 import { areas, orNone } from './public-rows.ts';
 import type { PublishedQuality } from './published-quality.type.ts';
 import { qualityOfRelease } from './quality-of-release.ts';
 import { releaseDay } from './release-day.ts';
-import { readRelease, type ReadRelease } from './release.reader.ts';
+import type { Reading } from './release.reader.ts';
 import type { ReleasedTotals } from './rule-hits.ts';
 import { rowsAsOf } from './rows-as-of.ts';
-import { countHidden } from './year-facts.ts';
+import { countHidden } from './year-view.ts';
 
 /** The grid of a large release has some ten thousand cells. */
 const kept = new Memo<PublishedQuality | null>(12);
@@ -135,29 +134,23 @@ export const readTotals = (
     .selectNoFrom(totals(release, { area: null, indicator }))
     .executeTakeFirstOrThrow();
 
-/** Three statements, whatever the release holds; two where somebody has asked before. Null where there is no such release or country. */
+/** Three statements, whatever the release holds; two where somebody has asked before. Null where there is no such country. */
 export async function readQuality(
-  em: EntityManager,
-  lang: Language,
-  number?: string | null,
-  area?: string | null,
+  reading: Reading,
+  area: string | null = null,
 ): Promise<PublishedQuality | null> {
-  const release = await readRelease(em, lang, number);
-  if (!release) return null;
-  const { number: named, contentHash, sequence } = release;
-  const edition = [named, contentHash, await countHidden(em, sequence)];
-  return kept.get([...edition, lang, area].join(' '), () => judge(em, lang, release, area));
+  const { em, release, at, lang } = reading;
+  const edition = [release.number, release.contentHash, await countHidden(em, at)];
+  return kept.get([...edition, lang, area].join(' '), () => judge(reading, area));
 }
 
 async function judge(
-  em: EntityManager,
-  lang: Language,
-  release: ReadRelease,
-  area?: string | null,
+  { em, release, at, lang }: Reading,
+  area: string | null,
 ): Promise<PublishedQuality | null> {
-  const read = await readGrid(em, release.sequence, area ?? null);
+  const read = await readGrid(em, at, area);
   const countries = read.areas.filter(
-    ({ code, kind }) => kind === 'COUNTRY' && (area == null || code === area),
+    ({ code, kind }) => kind === 'COUNTRY' && (area === null || code === area),
   );
   if (countries.length === 0) return null;
   // a release from before hits were kept, until the start of the server has added them

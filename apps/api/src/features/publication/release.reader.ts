@@ -11,6 +11,14 @@ export interface ReadRelease extends Release {
   at: Date;
 }
 
+/** What a page is read from; `at`: the sequence of the release. */
+export interface Reading {
+  em: EntityManager;
+  release: ReadRelease;
+  at: number;
+  lang: Language;
+}
+
 /** All releases, newest first. */
 export async function readReleases(em: EntityManager, lang: Language): Promise<ReadRelease[]> {
   const releases = await publicDb(em)

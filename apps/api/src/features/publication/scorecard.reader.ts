@@ -4,9 +4,7 @@ import { jsonArrayFrom } from 'kysely/helpers/postgres';
 import { publicDb } from '../../database/db.ts';
 import { isTotal } from '../../database/expressions.ts';
 import type { PublicTables } from '../../database/tables.ts';
-import type { Language } from '../../graphql/enums.ts';
 import { actionCell } from './cells.ts';
-import { byCell } from './by-cell.ts';
 import { areasOf, toAction, toArea } from './page-parts.ts';
 import {
   actions,
@@ -19,7 +17,8 @@ import {
   links,
   orNone,
 } from './public-rows.ts';
-import { readRelease } from './release.reader.ts';
+import { assessmentFinder } from './by-cell.ts';
+import type { Reading } from './release.reader.ts';
 import type { Scorecard } from './pages.type.ts';
 import { rowsAsOf } from './rows-as-of.ts';
 import { keyFactFinder } from './key-facts.ts';
@@ -55,30 +54,23 @@ const readScorecardOf = (em: EntityManager, at: number) =>
 
 /** How far every action is, per country or once for all, with the one line that tells most of it. */
 export async function readScorecard(
-  em: EntityManager,
-  lang: Language,
-  number?: string | null,
+  { em, release, at, lang }: Reading,
   year?: number | null,
-): Promise<Scorecard | null> {
-  const release = await readRelease(em, lang, number);
-  if (!release) return null;
-  const read = await readScorecardOf(em, release.sequence);
+): Promise<Scorecard> {
+  const read = await readScorecardOf(em, at);
   const view = await viewOf(em, release, read, year);
-  const actionRow = byCell(
-    view.assessments.filter(({ kind }) => kind === 'ACTION'),
-    (row) => row.subject,
-  );
+  const actionRow = assessmentFinder(view.assessments, 'ACTION');
   const fact = keyFactFinder(read, view.year, lang);
   return {
     release,
-    year: view.year,
-    firstYear: view.firstYear,
+    ...view,
     areas: read.areas.map((area) => toArea(area, lang)),
     rows: read.actions.map((action) => ({
       action: toAction(action, lang),
-      cells: areasOf(action.scope, read.areas).flatMap(({ code: area }) =>
-        actionRow(action.code, area).map((row) => actionCell(row, view, fact(action.code, area))),
-      ),
+      cells: areasOf(action.scope, read.areas).flatMap(({ code: area }) => {
+        const row = actionRow(action.code, area);
+        return row ? [actionCell(row, view, fact(action.code, area))] : [];
+      }),
     })),
   };
 }
