@@ -1,6 +1,7 @@
-import { Args, ID, Int, Query, Resolver } from '@nestjs/graphql';
+import { Args, ArgsType, Field, ID, Int, Query, Resolver } from '@nestjs/graphql';
 import { Access } from '../../graphql/access.ts';
 import { Language } from '../../graphql/enums.ts';
+import { Nullable } from '../../graphql/nullable.ts';
 import {
   ActionPage,
   CountryPage,
@@ -18,11 +19,34 @@ import { Release } from './page-parts.type.ts';
 import { SearchHit } from './search-hit.type.ts';
 
 const Lang = () => Args('lang', { type: () => Language });
-/** An argument that may be left out. */
-const Optional = (name: string) => Args(name, { type: () => ID, nullable: true });
 
-/** A year before the one of the release: figures of later years are left out, plans are those of the release. */
-const Year = () => Args('year', { type: () => Int, nullable: true });
+@ArgsType()
+class OfRelease {
+  @Field(() => Language) lang!: Language;
+  @Nullable(ID) release?: string;
+}
+
+@ArgsType()
+class OfYear extends OfRelease {
+  /** Before the one of the release: figures of later years are left out, plans are those of the release. */
+  @Nullable(Int) year?: number;
+}
+
+@ArgsType()
+class OfChanges {
+  @Field(() => Language) lang!: Language;
+  @Nullable(ID) from?: string;
+  @Nullable(ID) to?: string;
+  @Nullable(ID) area?: string;
+  @Nullable(String) since?: string;
+  @Nullable(Int, 'Since the newest release whose figures are as of this year.') fromYear?: number;
+}
+
+@ArgsType()
+class OfLog extends OfRelease {
+  @Nullable(ID) action?: string;
+  @Nullable(ID) area?: string;
+}
 
 @Resolver()
 export class PublicationResolver {
@@ -36,11 +60,7 @@ export class PublicationResolver {
 
   @Access('READ_RELEASE')
   @Query(() => Scorecard, { nullable: true })
-  scorecard(
-    @Lang() lang: Language,
-    @Optional('release') release?: string,
-    @Year() year?: number,
-  ): Promise<Scorecard | null> {
+  scorecard(@Args() { lang, release, year }: OfYear): Promise<Scorecard | null> {
     return this.publication.scorecard(lang, release, year);
   }
 
@@ -48,9 +68,7 @@ export class PublicationResolver {
   @Query(() => ActionPage, { nullable: true })
   action(
     @Args('code', { type: () => ID }) code: string,
-    @Lang() lang: Language,
-    @Optional('release') release?: string,
-    @Year() year?: number,
+    @Args() { lang, release, year }: OfYear,
   ): Promise<ActionPage | null> {
     return this.publication.action(code, lang, release, year);
   }
@@ -59,18 +77,14 @@ export class PublicationResolver {
   @Query(() => IndicatorPage, { nullable: true })
   indicator(
     @Args('code', { type: () => ID }) code: string,
-    @Lang() lang: Language,
-    @Optional('release') release?: string,
+    @Args() { lang, release }: OfRelease,
   ): Promise<IndicatorPage | null> {
     return this.publication.indicator(code, lang, release);
   }
 
   @Access('READ_RELEASE')
   @Query(() => IndicatorList, { nullable: true })
-  indicators(
-    @Lang() lang: Language,
-    @Optional('release') release?: string,
-  ): Promise<IndicatorList | null> {
+  indicators(@Args() { lang, release }: OfRelease): Promise<IndicatorList | null> {
     return this.publication.indicators(lang, release);
   }
 
@@ -82,8 +96,7 @@ export class PublicationResolver {
   })
   compare(
     @Args('indicators', { type: () => [ID], defaultValue: [] }) indicators: string[],
-    @Lang() lang: Language,
-    @Optional('release') release?: string,
+    @Args() { lang, release }: OfRelease,
   ): Promise<Comparison | null> {
     return this.publication.compare(indicators, lang, release);
   }
@@ -92,9 +105,7 @@ export class PublicationResolver {
   @Query(() => CountryPage, { nullable: true })
   country(
     @Args('iso3', { type: () => ID }) iso3: string,
-    @Lang() lang: Language,
-    @Optional('release') release?: string,
-    @Year() year?: number,
+    @Args() { lang, release, year }: OfYear,
   ): Promise<CountryPage | null> {
     return this.publication.country(iso3, lang, release, year);
   }
@@ -113,7 +124,9 @@ export class PublicationResolver {
     nullable: true,
     description: 'Every source that a release names, with its licence; by publisher.',
   })
-  sources(@Optional('release') release?: string): Promise<SourceUse[] | null> {
+  sources(
+    @Args('release', { type: () => ID, nullable: true }) release?: string,
+  ): Promise<SourceUse[] | null> {
     return this.publication.sources(release);
   }
 
@@ -124,9 +137,8 @@ export class PublicationResolver {
       'How complete, timely, coherent and often revised the figures of a release are. area narrows it to one country.',
   })
   dataQuality(
-    @Lang() lang: Language,
-    @Optional('release') release?: string,
-    @Optional('area') area?: string,
+    @Args() { lang, release }: OfRelease,
+    @Args('area', { type: () => ID, nullable: true }) area?: string,
   ): Promise<PublishedQuality | null> {
     return this.publication.quality(lang, release, area);
   }
@@ -137,20 +149,8 @@ export class PublicationResolver {
     description:
       'What changed from one release to another; by default from the last but one to the last. since is a day (2026-11-25): from the release that stood at its end (UTC); fromYear: from the newest release whose figures are as of that year. area narrows it to one country or CA4.',
   })
-  changes(
-    @Lang() lang: Language,
-    @Optional('from') from?: string,
-    @Optional('to') to?: string,
-    @Optional('area') area?: string,
-    @Args('since', { type: () => String, nullable: true }) since?: string,
-    @Args('fromYear', {
-      type: () => Int,
-      nullable: true,
-      description: 'Since the newest release whose figures are as of this year.',
-    })
-    fromYear?: number,
-  ): Promise<Changes | null> {
-    return this.publication.changes({ from, since, to, fromYear, area, lang });
+  changes(@Args() asked: OfChanges): Promise<Changes | null> {
+    return this.publication.changes(asked);
   }
 
   @Access('READ_RELEASE')
@@ -158,13 +158,8 @@ export class PublicationResolver {
     nullable: true,
     description: `What each of the last ${String(MAX_LOGGED)} releases changed, newest first: of an action with its indicators, of a country, or of everything. New values are counted and not told.`,
   })
-  changeLog(
-    @Lang() lang: Language,
-    @Optional('action') action?: string,
-    @Optional('area') area?: string,
-    @Optional('release') release?: string,
-  ): Promise<ChangeLogEntry[] | null> {
-    return this.publication.changeLog({ action, area, release, lang });
+  changeLog(@Args() asked: OfLog): Promise<ChangeLogEntry[] | null> {
+    return this.publication.changeLog(asked);
   }
 
   @Access('READ_RELEASE')
@@ -173,11 +168,7 @@ export class PublicationResolver {
     description:
       'Actions, indicators, countries and pages of the site whose name or text holds every word of q, in any of the six languages.',
   })
-  search(
-    @Args('q') q: string,
-    @Lang() lang: Language,
-    @Optional('release') release?: string,
-  ): Promise<SearchHit[] | null> {
+  search(@Args('q') q: string, @Args() { lang, release }: OfRelease): Promise<SearchHit[] | null> {
     return this.publication.search(q, lang, release);
   }
 }
