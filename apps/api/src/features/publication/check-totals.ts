@@ -1,5 +1,6 @@
 import { END, runThread } from '../../threads/run-thread.ts';
-import { ruleHits, type ReleasedTotals } from './rule-hits.ts';
+import type { ReleasedTotals } from './quality-rows.ts';
+import { ruleHits } from './rule-hits.ts';
 import type { WorkerAnswer } from './rule-hits.worker.ts';
 
 /** So many are checked sooner than a thread starts; more would block other requests. */

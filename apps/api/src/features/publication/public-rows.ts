@@ -66,7 +66,7 @@ export const levels = (at: At) =>
     .selectFrom(rowsAsOf('assessment', at).as('t'))
     .select(['t.kind', 't.subject', 't.area', 't.word', 't.known', 't.total', 't.movement'])
     .select([exact('t.low').as('low'), exact('t.high').as('high')])
-    .select((['level', 'points', 'progress', 'pace'] as const).map(orNone))
+    .select((['level', 'points', 'progress', 'pace'] as const).map((name) => orNone(name)))
     .select(['t.status', 't.latest_year as latestYear']);
 
 /** With what the level and the pace were made of. */
@@ -74,9 +74,9 @@ export const assessments = (at: At) =>
   levels(at).select(['t.detail', exact<string | null>('t.latest_value').as('latestValue')]);
 export type AssessmentRowOf = Row<typeof assessments>;
 
-/** A figure of `t` that may be missing. */
-export function orNone<Name extends string>(name: Name) {
-  return exact<string | null>(`t.${name}`).as<Name>(name);
+/** A figure that may be missing. */
+export function orNone<Name extends string>(name: Name, alias = 't') {
+  return exact<string | null>(`${alias}.${name}`).as<Name>(name);
 }
 
 /** Figures of totals, oldest first. `publisher`: of a named source, or the body that reported it as it is called there. */

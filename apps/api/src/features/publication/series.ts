@@ -35,7 +35,7 @@ export const values = (at: number, code: string) =>
     .leftJoin(rowsAsOf('source', at).as('s'), 's.id', 't.source')
     .leftJoin(rowsAsOf('body', at).as('o'), 'o.code', 't.body')
     .select(['t.area', 't.year', 't.sex', 't.age', 't.urbanisation', 't.region', 't.breakdown'])
-    .select((['value', 'numerator', 'denominator'] as const).map(orNone))
+    .select((['value', 'numerator', 'denominator'] as const).map((name) => orNone(name)))
     .select(['t.obs_status as obsStatus', 't.missing_reason as missingReason', 't.source'])
     .select(['t.source_text as sourceText', 'o.names as bodyNames', 't.period', 't.provision'])
     .select(['t.fact_date as factDate', 't.basis', 't.note', 't.via', 't.revision', 't.reason'])
