@@ -7,7 +7,7 @@ import { pickText } from '../../graphql/local-text.type.ts';
 import type { Language } from '../../graphql/enums.ts';
 import type { ComparedIndicator, ComparedSeries, Comparison } from './comparison.type.ts';
 import { indicatorCell } from './cells.ts';
-import { areasOf, toArea, toIndicator } from './page-parts.ts';
+import { areasOf, localized, toArea, toIndicator } from './page-parts.ts';
 import {
   actions,
   areas,
@@ -24,7 +24,6 @@ import { assessmentFinder } from './by-cell.ts';
 import type { Reading } from './release.reader.ts';
 import { sharesOf } from './series.ts';
 import { rowsAsOf } from './rows-as-of.ts';
-import { localized } from './texts.ts';
 
 /** As many as can be read beside one another. */
 const MAX_COMPARED = 4;

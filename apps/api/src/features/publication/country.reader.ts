@@ -5,7 +5,7 @@ import { jsonArrayFrom } from 'kysely/helpers/postgres';
 import { publicDb } from '../../database/db.ts';
 import type { PublicTables } from '../../database/tables.ts';
 import { actionCell } from './cells.ts';
-import { helpOf } from './help-line.reader.ts';
+import { helpOf } from './lists.reader.ts';
 import type { CountryPage, StandardGap } from './pages.type.ts';
 import { toLaw } from './laws.ts';
 import { eventBuilder, shortSeries, toAction, toArea, toIndicator } from './page-parts.ts';

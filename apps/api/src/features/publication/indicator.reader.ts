@@ -10,7 +10,7 @@ import { elementIn } from '../../graphql/law-element.type.ts';
 import { pickText, type Texts } from '../../graphql/local-text.type.ts';
 import type { IndicatorPage, PartName } from './pages.type.ts';
 import { toLaw } from './laws.ts';
-import { areasOf, eventBuilder, toArea } from './page-parts.ts';
+import { areasOf, eventBuilder, localized, pickStages, toArea } from './page-parts.ts';
 import {
   areas,
   assessments,
@@ -25,7 +25,6 @@ import {
 import type { Reading } from './release.reader.ts';
 import { alternatives, seriesOf, targets, values, withheld } from './series.ts';
 import { rowsAsOf } from './rows-as-of.ts';
-import { localized, pickStages } from './texts.ts';
 import { loadCatalog, type Catalogs } from '@qadam/i18n';
 
 const eb = expressionBuilder<PublicTables>();

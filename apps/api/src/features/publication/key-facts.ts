@@ -5,7 +5,7 @@ import { elementStates } from './laws.ts';
 import type { Fact } from './progress.type.ts';
 import { byCell, upTo } from './by-cell.ts';
 import type { IndicatorRowOf, LawRow, LinkRow } from './public-rows.ts';
-import { pickStages } from './texts.ts';
+import { pickStages } from './page-parts.ts';
 
 interface Known {
   links: readonly LinkRow[];

@@ -13,8 +13,7 @@ import {
   type TargetPointRow,
 } from './public-rows.ts';
 import type { YearView } from './year-view.ts';
-import { localized, pickStages } from './texts.ts';
-import { pickText } from '../../graphql/local-text.type.ts';
+import { type LocalText, pickText, type Texts } from '../../graphql/local-text.type.ts';
 
 export function toArea({ names, ...area }: AreaRow, lang: Language): Area {
   return { ...area, name: pickText(names, lang) };
@@ -83,4 +82,31 @@ export function shortSeries(
       bodies: [...new Set(observed.flatMap((point) => bodyOf(point, lang) ?? []))],
     };
   };
+}
+
+/** Steps of a ladder, each in the language that all of them are in. */
+export function pickStages(
+  stages: Record<string, string[]> | null,
+  lang: Language,
+): LocalText[] | null {
+  if (stages === null) return null;
+  const count = Math.max(0, ...Object.values(stages).map((list) => list.length));
+  return Array.from({ length: count }, (_, step) =>
+    pickText(
+      Object.fromEntries(Object.entries(stages).map(([code, list]) => [code, list[step] ?? ''])),
+      lang,
+    ),
+  );
+}
+
+/** The object with its texts chosen: `localized(row, lang, 'name', 'unitText')`. */
+export function localized<T extends object, K extends keyof T>(
+  row: T,
+  lang: Language,
+  ...keys: K[]
+): Omit<T, K> & Record<K, LocalText> {
+  const texts = Object.fromEntries(
+    keys.map((key) => [key, pickText(row[key] as Texts, lang)]),
+  ) as Record<K, LocalText>;
+  return { ...row, ...texts };
 }

@@ -6,14 +6,12 @@ import { readAction } from './action.reader.ts';
 import { type ChangesAsked, type LogAsked, readChangeLog, readChanges } from './changes.reader.ts';
 import { readComparison } from './comparison.reader.ts';
 import { readCountry } from './country.reader.ts';
-import { readHelpLines } from './help-line.reader.ts';
-import { readIndicatorList } from './indicator-list.reader.ts';
+import { readHelpLines, readIndicatorList, readSources } from './lists.reader.ts';
 import { readIndicator } from './indicator.reader.ts';
 import { readQuality } from './quality.reader.ts';
 import { type Reading, readRelease, readReleases } from './release.reader.ts';
 import { readScorecard } from './scorecard.reader.ts';
 import { search } from './search.reader.ts';
-import { readSources } from './sources.reader.ts';
 
 type Number = string | null | undefined;
 type Year = number | null | undefined;

@@ -19,7 +19,7 @@ import {
 } from './public-rows.ts';
 import { releaseDay } from './release-day.ts';
 import { type Row, rowsAsOf } from './rows-as-of.ts';
-import { localized } from './texts.ts';
+import { localized } from './page-parts.ts';
 
 const eb = expressionBuilder<PublicTables>();
 
