@@ -2,14 +2,13 @@ import type { EntityManager } from '@mikro-orm/postgresql';
 import {
   METHOD_VERSION,
   diffReleases,
-  type ObservationStatus,
   type ReleaseDiff,
   type ReleasedAction,
   type ReleasedAssessment,
   type ReleasedCell,
 } from '@qadam/domain';
 import { sql } from 'kysely';
-import { CELL_COLUMNS, sameCell } from '../../database/expressions.ts';
+import { CELL_COLUMNS, exact, sameCell } from '../../database/expressions.ts';
 import { MAX_NEW_LISTED } from '../publication/changes.type.ts';
 import { releasedActionsOf, releasedPacesOf, toReleasedAction } from '../publication/compared.ts';
 import type { PreviousRelease } from './build-release.ts';
@@ -62,7 +61,7 @@ const countCells = (em: EntityManager): Promise<{ fresh: number; unchanged: numb
     ])
     .executeTakeFirstOrThrow();
 
-async function changedCells(
+function changedCells(
   em: EntityManager,
   withNew: boolean,
 ): Promise<{ before: ReleasedCell | null; after: ReleasedCell | null }[]> {
@@ -71,16 +70,12 @@ async function changedCells(
       (column) => sql`coalesce(${sql.ref(`c.${column}`)}, ${sql.ref(`s.${column}`)})`,
     ),
   );
-  const rows = await compared(em)
-    .select([
-      sql<string>`concat_ws('|', ${key})`.as('key'),
-      's.value as from',
-      sql<ObservationStatus | null>`s.obs_status`.as('fromStatus'),
-      's.reason as fromReason',
-      'c.value as to',
-      sql<ObservationStatus | null>`c.obs_status`.as('toStatus'),
-      'c.reason as toReason',
-    ])
+  const side = (alias: 'c' | 's') =>
+    sql<ReleasedCell | null>`case when ${sql.ref(`${alias}.obs_status`)} is not null then json_build_object(
+      'key', concat_ws('|', ${key}), 'value', ${exact(`${alias}.value`)}, 'status', ${sql.ref(`${alias}.obs_status`)},
+      'reason', ${sql.ref(`${alias}.reason`)}) end`;
+  return compared(em)
+    .select([side('s').as('before'), side('c').as('after')])
     .where((eb) =>
       eb.or([
         ...(withNew ? [eb('s.obs_status', 'is', null)] : []),
@@ -89,16 +84,6 @@ async function changedCells(
       ]),
     )
     .execute();
-  const side = (
-    key: string,
-    value: string | null,
-    status: ObservationStatus | null,
-    reason: ReleasedCell['reason'],
-  ) => (status === null ? null : { key, value, status, reason });
-  return rows.map((row) => ({
-    before: side(row.key, row.from, row.fromStatus, row.fromReason),
-    after: side(row.key, row.to, row.toStatus, row.toReason),
-  }));
 }
 
 const assessments = (em: EntityManager, side: Side): Promise<ReleasedAssessment[]> =>
