@@ -105,10 +105,7 @@ export const attachedCount = (observation: string): AliasableExpression<number> 
     .$asScalar();
 
 /** The baseline year of the plan in force, the newest confirmed version. */
-export const baselineYear = (
-  indicator: Expression<string>,
-  area: Expression<string>,
-): AliasableExpression<number | null> =>
+export const baselineYear = (indicator: Expression<string>, area: Expression<string>) =>
   eb
     .selectFrom('work.target_plan as p')
     .select('p.baseline_year')

@@ -16,10 +16,7 @@ const SCRIPT = new URL('./rule-hits.worker', import.meta.url);
 let last: Promise<unknown> = Promise.resolve();
 
 /** What the rules say of the totals of a release; of many in a thread of their own, one release at a time. */
-export async function checkTotals(
-  totals: ReleasedTotals,
-  withoutThread = WITHOUT_THREAD,
-): Promise<WorkerAnswer> {
+export async function checkTotals(totals: ReleasedTotals, withoutThread = WITHOUT_THREAD) {
   if (totals.values.length <= withoutThread) return ruleHits(totals);
   const checked = last.then(() => inThread(totals));
   last = checked.catch(() => undefined);

@@ -85,10 +85,7 @@ export function shortSeries(
 }
 
 /** Steps of a ladder, each in the language that all of them are in. */
-export function pickStages(
-  stages: Record<string, string[]> | null,
-  lang: Language,
-): LocalText[] | null {
+export function pickStages(stages: Record<string, string[]> | null, lang: Language) {
   if (stages === null) return null;
   const count = Math.max(0, ...Object.values(stages).map((list) => list.length));
   return Array.from({ length: count }, (_, step) =>

@@ -38,11 +38,7 @@ export async function readReleases(em: EntityManager, lang: Language): Promise<R
 }
 
 /** The release of a number, the newest without one; undefined where there is none. */
-export async function readRelease(
-  em: EntityManager,
-  lang: Language,
-  number?: string | null,
-): Promise<ReadRelease | undefined> {
+export async function readRelease(em: EntityManager, lang: Language, number?: string | null) {
   const releases = await readReleases(em, lang);
   return number == null ? releases[0] : releases.find((release) => release.number === number);
 }

@@ -145,11 +145,7 @@ function partsIn(
 }
 
 /** Where every indicator and action stood in a year: figures of later years are left out, the plans are those of the release. */
-export function assessmentsOf(
-  facts: YearFacts,
-  areas: readonly AreaRow[],
-  year: number,
-): AssessmentRowOf[] {
+export function assessmentsOf(facts: YearFacts, areas: readonly AreaRow[], year: number) {
   const indicators = facts.indicators.map(({ observations, elements, ...rest }) =>
     judgedRow(
       {

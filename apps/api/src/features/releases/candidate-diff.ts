@@ -61,10 +61,7 @@ const countCells = (em: EntityManager): Promise<{ fresh: number; unchanged: numb
     ])
     .executeTakeFirstOrThrow();
 
-function changedCells(
-  em: EntityManager,
-  withNew: boolean,
-): Promise<{ before: ReleasedCell | null; after: ReleasedCell | null }[]> {
+function changedCells(em: EntityManager, withNew: boolean) {
   const key = sql.join(
     CELL_COLUMNS.map(
       (column) => sql`coalesce(${sql.ref(`c.${column}`)}, ${sql.ref(`s.${column}`)})`,

@@ -3,12 +3,7 @@ import { sql } from 'kysely';
 import { by } from '../../database/expressions.ts';
 import { breakdownOf } from '../publication/change.ts';
 import { keyOf } from './disclosure/cell-key.ts';
-import type {
-  HiddenCell,
-  PreviewContact,
-  PreviewDocument,
-  PreviewHelpLine,
-} from './release-preview.type.ts';
+import type { PreviewContact, PreviewDocument, PreviewHelpLine } from './release-preview.type.ts';
 import { rowsOf, stage } from './stage.ts';
 
 /** Help lines that differ from what the release before says. */
@@ -73,10 +68,7 @@ export async function changedDocuments(tx: EntityManager): Promise<PreviewDocume
 }
 
 /** Cells that the candidate hides though disclosure control did not ask for it, and why. */
-export async function hiddenElsewhere(
-  tx: EntityManager,
-  known: ReadonlySet<string>,
-): Promise<HiddenCell[]> {
+export async function hiddenElsewhere(tx: EntityManager, known: ReadonlySet<string>) {
   const rows = await stage(tx)
     .selectFrom('candidate_value as v')
     .innerJoin('candidate_area as a', 'a.code', 'v.area')

@@ -144,10 +144,6 @@ export const keep = <Name extends keyof Kept>(
   rows: Expression<Kept[Name]>,
 ): Promise<void> => createTemporary(em, name, rows);
 
-async function createTemporary(
-  em: EntityManager,
-  name: string,
-  rows: Expression<unknown>,
-): Promise<void> {
+async function createTemporary(em: EntityManager, name: string, rows: Expression<unknown>) {
   await stage(em).schema.createTable(name).temporary().onCommit('drop').as(rows).execute();
 }

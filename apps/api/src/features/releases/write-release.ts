@@ -47,11 +47,7 @@ export async function writeHeader(
   await em.insert(Release, release);
 }
 
-async function writeTable(
-  em: EntityManager,
-  name: PublicationTable,
-  sequence: number,
-): Promise<void> {
+async function writeTable(em: EntityManager, name: PublicationTable, sequence: number) {
   const { key, columns } = shapeOf(em, name);
   const listed = (alias: string) =>
     sql.join(columns.map((column) => sql.ref(`${alias}.${column}`)));

@@ -1,11 +1,5 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
-import {
-  type ClusterCell,
-  type ClusterMember,
-  type ClusterRelease,
-  clustersOf,
-  type HeldCount,
-} from '@qadam/domain';
+import { type ClusterMember, type ClusterRelease, clustersOf, type HeldCount } from '@qadam/domain';
 import { type MeasuredIndicator, readIndicators } from '../../framework/measured-indicators.ts';
 import { sql } from 'kysely';
 import { by, countOf } from '../../../database/expressions.ts';
@@ -74,10 +68,7 @@ function withPrinted(stored: Releases, printed: Releases): Releases {
 }
 
 /** Years of the indicator that the candidate has values of, each with its cells. */
-async function candidateCells(
-  em: EntityManager,
-  indicator: MeasuredIndicator,
-): Promise<Map<number, ClusterCell[]>> {
+async function candidateCells(em: EntityManager, indicator: MeasuredIndicator) {
   const rows = await stage(em)
     .selectFrom('candidate_value as v')
     .innerJoin('candidate_indicator as i', 'i.code', 'v.indicator')
@@ -121,10 +112,7 @@ async function populations(em: EntityManager, { denominatorOf }: MeasuredIndicat
 const NONE = { base: 0, detailed: 0 };
 
 /** What the releases print of the counts of an indicator, by year, oldest first: that much is known, whatever is on record. */
-export async function printedReleases(
-  em: EntityManager,
-  code: string,
-): Promise<Map<number, ClusterRelease[]>> {
+export async function printedReleases(em: EntityManager, code: string) {
   const years = Map.groupBy(await printedRows(em, code), ({ year }) => year);
   return new Map([...years].map(([year, found]) => [year, releasesOf(found)]));
 }

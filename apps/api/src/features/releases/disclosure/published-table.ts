@@ -33,10 +33,7 @@ export async function publishedTable(em: EntityManager, table: TableName): Promi
  * What the releases hold of these tables, by their names; counts behind hidden cells come from the working side, and stay
  * there.
  */
-export async function publishedTables(
-  em: EntityManager,
-  tables: readonly TableName[],
-): Promise<Map<string, PublishedTable>> {
+export async function publishedTables(em: EntityManager, tables: readonly TableName[]) {
   const named = Map.groupBy(await publishedRows(em, tables), tableName);
   return new Map([...named].map(([name, found]) => [name, tableOf(found)]));
 }
@@ -143,9 +140,7 @@ export interface ReleasedRow {
 }
 
 /** The rows that stand in each release in which one of them began or ended, oldest first. */
-export function rowsByRelease<T extends ReleasedRow>(
-  rows: readonly T[],
-): { release: string; released: T[] }[] {
+export function rowsByRelease<T extends ReleasedRow>(rows: readonly T[]) {
   const sequences = new Set(rows.flatMap(({ from, until }) => [from, until ?? from]));
   return [...sequences]
     .sort((a, b) => a - b)

@@ -1,5 +1,5 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
-import type { ClusterRelease, HeldCount, ReleaseFrame } from '@qadam/domain';
+import type { HeldCount, ReleaseFrame } from '@qadam/domain';
 import { sql } from 'kysely';
 import { db } from '../../../database/db.ts';
 import { upsertRows } from '../../../database/entity-rows.ts';
@@ -9,10 +9,7 @@ import { keyOf } from './cell-key.ts';
 import type { TableToStore } from './disclose.types.ts';
 
 /** Earlier releases of an indicator, by year, oldest first; what was withdrawn since is hidden in all of them. */
-export async function storedTables(
-  em: EntityManager,
-  indicator: string,
-): Promise<Map<number, ClusterRelease[]>> {
+export async function storedTables(em: EntityManager, indicator: string) {
   const withdrawn = db(em)
     .selectFrom('work.withdrawal_cell as x')
     .distinct()

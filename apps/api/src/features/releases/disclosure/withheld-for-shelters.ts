@@ -34,10 +34,7 @@ export async function withholdForShelters(em: EntityManager): Promise<void> {
 }
 
 /** Which of these observations are about too few centres of one region. */
-export async function pointAtShelters(
-  em: EntityManager,
-  figures: AliasedExpression<Figure, 'o'>,
-): Promise<string[]> {
+export async function pointAtShelters(em: EntityManager, figures: AliasedExpression<Figure, 'o'>) {
   const rows = await db(em)
     .selectFrom(figures)
     .innerJoin('work.indicator as i', 'i.code', 'o.indicator')
@@ -56,9 +53,7 @@ export async function pointAtShelters(
   return rows.filter(pointsToAShelter).map(({ observation }) => observation);
 }
 
-export const readWithheldForShelters = (
-  em: EntityManager,
-): Promise<{ indicator: string; area: string; year: number; values: number }[]> =>
+export const readWithheldForShelters = (em: EntityManager) =>
   stage(em)
     .selectFrom('candidate_beside_shelter')
     .select((eb) => ['indicator', 'area', 'year', eb.fn.countAll<number>().as('values')])

@@ -5,13 +5,9 @@ import { by, cellOf, isTotal, partAsText, sameCell } from '../../../database/exp
 import type { Language } from '../../../graphql/enums.ts';
 import { pickText } from '../../../graphql/local-text.type.ts';
 import { standsIn } from '../../publication/rows-as-of.ts';
-import type { PublishedCell, PublishedPlaces } from './withdrawal.type.ts';
 
 /** Areas and indicators as the newest release names them. */
-export async function readPublishedPlaces(
-  em: EntityManager,
-  lang: Language,
-): Promise<PublishedPlaces> {
+export async function readPublishedPlaces(em: EntityManager, lang: Language) {
   const rows = await db(em)
     .selectFrom('publication.area')
     .select([sql<string>`'AREA'`.as('kind'), 'code', 'names', 'position'])
@@ -32,11 +28,7 @@ export async function readPublishedPlaces(
 }
 
 /** Cells that some release shows, the newest year first, totals before their parts. */
-export const readPublishedCells = (
-  em: EntityManager,
-  indicator: string,
-  area: string,
-): Promise<PublishedCell[]> =>
+export const readPublishedCells = (em: EntityManager, indicator: string, area: string) =>
   db(em)
     .selectFrom('publication.value as v')
     .select((eb) => [
