@@ -6,23 +6,7 @@ import type { ActionPage } from './pages.type.ts';
 import { actionCell } from './cells.ts';
 import { toLaw } from './laws.ts';
 import { areasOf, eventBuilder, shortSeries, toAction, toArea, toIndicator } from './page-parts.ts';
-import {
-  actionParts,
-  actions,
-  areas,
-  assessments,
-  before,
-  describedIndicators,
-  documents,
-  events,
-  firstYear,
-  laws,
-  linkedTo,
-  links,
-  points,
-  sources,
-  targetPoints,
-} from './public-rows.ts';
+import * as rows from './public-rows.ts';
 import type { Reading } from './release.reader.ts';
 import { rowsAsOf } from './rows-as-of.ts';
 import { keyFactFinder } from './key-facts.ts';
@@ -30,33 +14,35 @@ import { assessmentFinder } from './by-cell.ts';
 import { viewOf } from './year-view.ts';
 
 function readPage(em: EntityManager, at: number, code: string) {
-  const own = linkedTo(at, code);
-  const ownEvents = events(at).where((eb) =>
-    eb.or([eb('t.action', '=', code), eb('t.indicator', 'in', own)]),
-  );
+  const own = rows.linkedTo(at, code);
+  const ownEvents = rows
+    .events(at)
+    .where((eb) => eb.or([eb('t.action', '=', code), eb('t.indicator', 'in', own)]));
   return publicDb(em)
     .selectNoFrom((eb) => [
-      jsonArrayFrom(areas(at)).as('areas'),
-      firstYear(at).as('firstYear'),
-      before(at, actionParts(at - 1).where('x.subject', '=', code)).as('before'),
-      jsonObjectFrom(actions(at).where('t.code', '=', code)).as('action'),
-      jsonArrayFrom(links(at).where('t.action', '=', code)).as('links'),
-      jsonArrayFrom(describedIndicators(at).where('t.code', 'in', own)).as('indicators'),
-      jsonArrayFrom(laws(at).where('t.indicator', 'in', own)).as('laws'),
+      jsonArrayFrom(rows.areas(at)).as('areas'),
+      rows.firstYear(at).as('firstYear'),
+      rows.before(at, rows.actionParts(at - 1).where('x.subject', '=', code)).as('before'),
+      jsonObjectFrom(rows.actions(at).where('t.code', '=', code)).as('action'),
+      jsonArrayFrom(rows.links(at).where('t.action', '=', code)).as('links'),
+      jsonArrayFrom(rows.describedIndicators(at).where('t.code', 'in', own)).as('indicators'),
+      jsonArrayFrom(rows.laws(at).where('t.indicator', 'in', own)).as('laws'),
       jsonArrayFrom(
-        assessments(at).where((eb) =>
-          eb.or([
-            eb.and([eb('t.kind', '=', 'ACTION'), eb('t.subject', '=', code)]),
-            eb.and([eb('t.kind', '=', 'INDICATOR'), eb('t.subject', 'in', own)]),
-          ]),
-        ),
+        rows
+          .assessments(at)
+          .where((eb) =>
+            eb.or([
+              eb.and([eb('t.kind', '=', 'ACTION'), eb('t.subject', '=', code)]),
+              eb.and([eb('t.kind', '=', 'INDICATOR'), eb('t.subject', 'in', own)]),
+            ]),
+          ),
       ).as('assessments'),
-      jsonArrayFrom(points(at).where('t.indicator', 'in', own)).as('points'),
-      jsonArrayFrom(targetPoints(at).where('t.indicator', 'in', own)).as('targets'),
+      jsonArrayFrom(rows.points(at).where('t.indicator', 'in', own)).as('points'),
+      jsonArrayFrom(rows.targetPoints(at).where('t.indicator', 'in', own)).as('targets'),
       jsonArrayFrom(ownEvents).as('events'),
-      jsonArrayFrom(documents(at).where('t.indicator', 'in', own)).as('documents'),
+      jsonArrayFrom(rows.documents(at).where('t.indicator', 'in', own)).as('documents'),
       jsonArrayFrom(
-        sources(at).where(
+        rows.sources(at).where(
           't.id',
           'in',
           ownEvents

@@ -8,18 +8,7 @@ import type { Language } from '../../graphql/enums.ts';
 import type { ComparedIndicator, ComparedSeries, Comparison } from './comparison.type.ts';
 import { indicatorCell } from './cells.ts';
 import { areasOf, localized, toArea, toIndicator } from './page-parts.ts';
-import {
-  actions,
-  areas,
-  assessments,
-  bodyOf,
-  breaks,
-  type IndicatorRowOf,
-  indicators,
-  type LinkRow,
-  links,
-  points,
-} from './public-rows.ts';
+import * as rows from './public-rows.ts';
 import { assessmentFinder } from './by-cell.ts';
 import type { Reading } from './release.reader.ts';
 import { sharesOf } from './series.ts';
@@ -36,10 +25,10 @@ type Offer = Awaited<ReturnType<typeof readOffer>>;
 const readOffer = (em: EntityManager, at: number) =>
   publicDb(em)
     .selectNoFrom((eb) => [
-      jsonArrayFrom(areas(at)).as('areas'),
-      jsonArrayFrom(actions(at)).as('actions'),
-      jsonArrayFrom(links(at)).as('links'),
-      jsonArrayFrom(indicators(at)).as('indicators'),
+      jsonArrayFrom(rows.areas(at)).as('areas'),
+      jsonArrayFrom(rows.actions(at)).as('actions'),
+      jsonArrayFrom(rows.links(at)).as('links'),
+      jsonArrayFrom(rows.indicators(at)).as('indicators'),
       jsonArrayFrom(
         eb
           .selectFrom(rowsAsOf('value', at).as('t'))
@@ -61,13 +50,13 @@ function readSeries(em: EntityManager, at: number, codes: readonly string[]) {
   const chosen = anyText(codes);
   return publicDb(em)
     .selectNoFrom((eb) => [
-      jsonArrayFrom(indicators(at).select('t.definition').where('t.code', '=', chosen)).as(
+      jsonArrayFrom(rows.indicators(at).select('t.definition').where('t.code', '=', chosen)).as(
         'indicators',
       ),
       jsonArrayFrom(
-        assessments(at).where('t.kind', '=', 'INDICATOR').where('t.subject', '=', chosen),
+        rows.assessments(at).where('t.kind', '=', 'INDICATOR').where('t.subject', '=', chosen),
       ).as('assessments'),
-      jsonArrayFrom(points(at).where('t.indicator', '=', chosen)).as('points'),
+      jsonArrayFrom(rows.points(at).where('t.indicator', '=', chosen)).as('points'),
       jsonArrayFrom(
         eb
           .selectFrom(rowsAsOf('target', at).as('t'))
@@ -76,7 +65,7 @@ function readSeries(em: EntityManager, at: number, codes: readonly string[]) {
           .select([exact('t.tolerance').as('tolerance'), 't.reference'])
           .where('t.indicator', '=', chosen),
       ).as('targets'),
-      jsonArrayFrom(breaks(at).where('t.indicator', '=', chosen)).as('breaks'),
+      jsonArrayFrom(rows.breaks(at).where('t.indicator', '=', chosen)).as('breaks'),
     ])
     .executeTakeFirstOrThrow();
 }
@@ -108,7 +97,7 @@ export async function readComparison(
 }
 
 /** A law is a matrix of elements: it has no series to stand beside another. */
-const hasSeries = ({ kind }: IndicatorRowOf): boolean => kind !== 'MILESTONE';
+const hasSeries = ({ kind }: rows.IndicatorRowOf): boolean => kind !== 'MILESTONE';
 
 /** Those asked for that the release has, in the order they were asked for; else those that most areas report. */
 function chosen({ indicators, links, known }: Offer, asked: readonly string[]): string[] {
@@ -124,7 +113,7 @@ function chosen({ indicators, links, known }: Offer, asked: readonly string[]): 
     .slice(0, FIRST);
 }
 
-function roleOf(code: string, links: readonly LinkRow[]): LinkRow['role'] {
+function roleOf(code: string, links: readonly rows.LinkRow[]): rows.LinkRow['role'] {
   return strongestRole(links.filter(({ indicator }) => indicator === code).map(({ role }) => role));
 }
 
@@ -155,7 +144,7 @@ function compared(
         points: values.map((point) => ({ ...point, progress: shares.get(point.year) ?? null })),
         target,
         breaks: breaks.map((row) => localized(row, lang, 'note')),
-        bodies: unique(values.map((point) => bodyOf(point, lang))),
+        bodies: unique(values.map((point) => rows.bodyOf(point, lang))),
         licences: unique(values.map(({ licence }) => licence)),
       };
     }),

@@ -9,23 +9,7 @@ import { helpOf } from './lists.reader.ts';
 import type { CountryPage, StandardGap } from './pages.type.ts';
 import { toLaw } from './laws.ts';
 import { eventBuilder, shortSeries, toAction, toArea, toIndicator } from './page-parts.ts';
-import {
-  actionParts,
-  actions,
-  areas,
-  assessments,
-  type AssessmentRowOf,
-  before,
-  describedIndicators,
-  documents,
-  events,
-  firstYear,
-  laws,
-  links,
-  points,
-  sources,
-  targetPoints,
-} from './public-rows.ts';
+import * as rows from './public-rows.ts';
 import { type LocalText, pickText } from '../../graphql/local-text.type.ts';
 import type { BenchmarkGap } from './series.type.ts';
 import type { Reading } from './release.reader.ts';
@@ -55,25 +39,25 @@ function readPage(em: EntityManager, at: number, code: string) {
   const here = hereOrGroup(at, code);
   return publicDb(em)
     .selectNoFrom([
-      jsonArrayFrom(areas(at)).as('areas'),
-      firstYear(at).as('firstYear'),
-      jsonArrayFrom(actions(at)).as('actions'),
-      jsonArrayFrom(links(at)).as('links'),
-      jsonArrayFrom(describedIndicators(at)).as('indicators'),
-      jsonArrayFrom(laws(at).where('t.area', 'in', here)).as('laws'),
-      before(at, actionParts(at - 1).where('x.area', 'in', here)).as('before'),
+      jsonArrayFrom(rows.areas(at)).as('areas'),
+      rows.firstYear(at).as('firstYear'),
+      jsonArrayFrom(rows.actions(at)).as('actions'),
+      jsonArrayFrom(rows.links(at)).as('links'),
+      jsonArrayFrom(rows.describedIndicators(at)).as('indicators'),
+      jsonArrayFrom(rows.laws(at).where('t.area', 'in', here)).as('laws'),
+      rows.before(at, rows.actionParts(at - 1).where('x.area', 'in', here)).as('before'),
       helpOf(at, code).as('help'),
       jsonArrayFrom(contacts(at, code)).as('contacts'),
-      jsonArrayFrom(assessments(at).where('t.area', 'in', here)).as('assessments'),
-      jsonArrayFrom(points(at).where('t.area', 'in', here)).as('points'),
-      jsonArrayFrom(targetPoints(at).where('t.area', 'in', here)).as('targets'),
-      jsonArrayFrom(events(at).where('t.area', '=', code)).as('events'),
-      jsonArrayFrom(documents(at).where('t.area', '=', code)).as('documents'),
+      jsonArrayFrom(rows.assessments(at).where('t.area', 'in', here)).as('assessments'),
+      jsonArrayFrom(rows.points(at).where('t.area', 'in', here)).as('points'),
+      jsonArrayFrom(rows.targetPoints(at).where('t.area', 'in', here)).as('targets'),
+      jsonArrayFrom(rows.events(at).where('t.area', '=', code)).as('events'),
+      jsonArrayFrom(rows.documents(at).where('t.area', '=', code)).as('documents'),
       jsonArrayFrom(
         eb.selectFrom(rowsAsOf('benchmark', at).as('t')).select(['t.id', 't.label']),
       ).as('benchmarks'),
       jsonArrayFrom(
-        sources(at).where(
+        rows.sources(at).where(
           't.id',
           'in',
           eb
@@ -147,7 +131,7 @@ export async function readCountry(
 
 /** Only where there is something to say: a standard that can be compared with what was reported. */
 function gapsOf(
-  row: AssessmentRowOf | undefined,
+  row: rows.AssessmentRowOf | undefined,
   standards: ReadonlyMap<string, LocalText>,
 ): StandardGap[] {
   const gaps = (row?.detail['benchmarkGaps'] ?? []) as BenchmarkGap[];

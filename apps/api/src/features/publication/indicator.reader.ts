@@ -11,17 +11,7 @@ import { pickText, type Texts } from '../../graphql/local-text.type.ts';
 import type { IndicatorPage, PartName } from './pages.type.ts';
 import { toLaw } from './laws.ts';
 import { areasOf, eventBuilder, localized, pickStages, toArea } from './page-parts.ts';
-import {
-  areas,
-  assessments,
-  breaks,
-  describedIndicators,
-  documents,
-  events,
-  laws,
-  orNone,
-  sources,
-} from './public-rows.ts';
+import * as rows from './public-rows.ts';
 import type { Reading } from './release.reader.ts';
 import { alternatives, seriesOf, targets, values, withheld } from './series.ts';
 import { rowsAsOf } from './rows-as-of.ts';
@@ -73,11 +63,12 @@ function readPage(em: EntityManager, at: number, code: string) {
       .where(sql<boolean>`x.indicator = ${code}`);
   return publicDb(em)
     .selectNoFrom([
-      jsonArrayFrom(areas(at)).as('areas'),
+      jsonArrayFrom(rows.areas(at)).as('areas'),
       jsonObjectFrom(
-        describedIndicators(at)
+        rows
+          .describedIndicators(at)
           .select(['t.value_type as valueType', 't.regional_method as regionalMethod'])
-          .select([exact('t.multiplier').as('multiplier'), orNone('min'), orNone('max')])
+          .select([exact('t.multiplier').as('multiplier'), rows.orNone('min'), rows.orNone('max')])
           .select(['t.sensitive', 't.sdg_code as sdgCode', 't.breakdowns', 't.sheet'])
           .where('t.code', '=', code),
       ).as('indicator'),
@@ -93,24 +84,24 @@ function readPage(em: EntityManager, at: number, code: string) {
       jsonArrayFrom(values(at, code)).as('values'),
       jsonArrayFrom(targets(at, code)).as('targets'),
       jsonArrayFrom(
-        assessments(at).where('t.kind', '=', 'INDICATOR').where('t.subject', '=', code),
+        rows.assessments(at).where('t.kind', '=', 'INDICATOR').where('t.subject', '=', code),
       ).as('assessments'),
-      jsonArrayFrom(laws(at).where('t.indicator', '=', code)).as('laws'),
-      jsonArrayFrom(breaks(at).where('t.indicator', '=', code)).as('breaks'),
+      jsonArrayFrom(rows.laws(at).where('t.indicator', '=', code)).as('laws'),
+      jsonArrayFrom(rows.breaks(at).where('t.indicator', '=', code)).as('breaks'),
       jsonArrayFrom(alternatives(at, code)).as('alternatives'),
       jsonArrayFrom(withheld(at, code)).as('withheld'),
       jsonArrayFrom(
         eb
           .selectFrom(rowsAsOf('benchmark', at).as('t'))
-          .select(['t.id', exact('t.value').as('value'), orNone('per'), 't.kind', 't.sense'])
+          .select(['t.id', exact('t.value').as('value'), rows.orNone('per'), 't.kind', 't.sense'])
           .select(['t.label', 't.citation', 't.url'])
           .where('t.indicator', '=', code)
           .orderBy('t.id'),
       ).as('benchmarks'),
-      jsonArrayFrom(events(at).where('t.indicator', '=', code)).as('events'),
-      jsonArrayFrom(documents(at).where('t.indicator', '=', code)).as('documents'),
+      jsonArrayFrom(rows.events(at).where('t.indicator', '=', code)).as('events'),
+      jsonArrayFrom(rows.documents(at).where('t.indicator', '=', code)).as('documents'),
       jsonArrayFrom(
-        sources(at).where(
+        rows.sources(at).where(
           't.id',
           'in',
           namedBy('value')

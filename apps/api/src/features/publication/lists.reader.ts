@@ -3,7 +3,7 @@ import { jsonArrayFrom } from 'kysely/helpers/postgres';
 import { publicDb } from '../../database/db.ts';
 import { pickText, type Texts } from '../../graphql/local-text.type.ts';
 import type { IndicatorList, PublicHelpLine, SourceUse } from './pages.type.ts';
-import { actions, indicators, links, sources } from './public-rows.ts';
+import * as rows from './public-rows.ts';
 import type { Reading } from './release.reader.ts';
 import { rowsAsOf } from './rows-as-of.ts';
 import { compareNatural } from '@qadam/domain';
@@ -15,9 +15,9 @@ import { toArea } from './page-parts.ts';
 const readList = (em: EntityManager, at: number) =>
   publicDb(em)
     .selectNoFrom((eb) => [
-      jsonArrayFrom(actions(at)).as('actions'),
-      jsonArrayFrom(indicators(at).orderBy('t.code')).as('indicators'),
-      jsonArrayFrom(links(at)).as('links'),
+      jsonArrayFrom(rows.actions(at)).as('actions'),
+      jsonArrayFrom(rows.indicators(at).orderBy('t.code')).as('indicators'),
+      jsonArrayFrom(rows.links(at)).as('links'),
       jsonArrayFrom(
         eb
           .selectFrom(rowsAsOf('value', at).as('v'))
@@ -52,7 +52,7 @@ export async function readIndicatorList({
 export async function readSources({ em, at }: Reading): Promise<SourceUse[]> {
   const read = await publicDb(em)
     .selectNoFrom((eb) => [
-      jsonArrayFrom(sources(at)).as('sources'),
+      jsonArrayFrom(rows.sources(at)).as('sources'),
       jsonArrayFrom(
         eb
           .selectFrom(rowsAsOf('value', at).as('v'))

@@ -6,17 +6,7 @@ import { isTotal } from '../../database/expressions.ts';
 import type { PublicTables } from '../../database/tables.ts';
 import { actionCell } from './cells.ts';
 import { areasOf, toAction, toArea } from './page-parts.ts';
-import {
-  actions,
-  areas,
-  assessments,
-  before,
-  firstYear,
-  indicators,
-  laws,
-  links,
-  orNone,
-} from './public-rows.ts';
+import * as rows from './public-rows.ts';
 import { assessmentFinder } from './by-cell.ts';
 import type { Reading } from './release.reader.ts';
 import type { Scorecard } from './pages.type.ts';
@@ -30,7 +20,7 @@ const eb = expressionBuilder<PublicTables>();
 const points = (at: number) =>
   eb
     .selectFrom(rowsAsOf('value', at).as('t'))
-    .select(['t.indicator', 't.area', 't.year', orNone('value'), 't.obs_status as status'])
+    .select(['t.indicator', 't.area', 't.year', rows.orNone('value'), 't.obs_status as status'])
     .where(isTotal('t'))
     .where('t.indicator', 'in', (eb) =>
       eb.selectFrom(rowsAsOf('action_indicator', at).as('l')).select('l.indicator'),
@@ -40,14 +30,14 @@ const points = (at: number) =>
 const readScorecardOf = (em: EntityManager, at: number) =>
   publicDb(em)
     .selectNoFrom([
-      jsonArrayFrom(areas(at)).as('areas'),
-      firstYear(at).as('firstYear'),
-      jsonArrayFrom(actions(at)).as('actions'),
-      jsonArrayFrom(links(at)).as('links'),
-      jsonArrayFrom(indicators(at)).as('indicators'),
-      before(at).as('before'),
-      jsonArrayFrom(assessments(at)).as('assessments'),
-      jsonArrayFrom(laws(at)).as('laws'),
+      jsonArrayFrom(rows.areas(at)).as('areas'),
+      rows.firstYear(at).as('firstYear'),
+      jsonArrayFrom(rows.actions(at)).as('actions'),
+      jsonArrayFrom(rows.links(at)).as('links'),
+      jsonArrayFrom(rows.indicators(at)).as('indicators'),
+      rows.before(at).as('before'),
+      jsonArrayFrom(rows.assessments(at)).as('assessments'),
+      jsonArrayFrom(rows.laws(at)).as('laws'),
       jsonArrayFrom(points(at)).as('points'),
     ])
     .executeTakeFirstOrThrow();

@@ -5,7 +5,7 @@ import { publicDb } from '../../database/db.ts';
 import { exists } from '../../database/expressions.ts';
 import { everyText, type LocalText, pickText, type Texts } from '../../graphql/local-text.type.ts';
 import type { Language } from '../../graphql/enums.ts';
-import { actions, areas, indicators } from './public-rows.ts';
+import * as rows from './public-rows.ts';
 import { readRelease } from './release.reader.ts';
 import { type SearchHit, SearchKind } from './search-hit.type.ts';
 import { rowsAsOf } from './rows-as-of.ts';
@@ -24,9 +24,9 @@ type Read = Awaited<ReturnType<typeof readTexts>>;
 const readTexts = (em: EntityManager, at: number) =>
   publicDb(em)
     .selectNoFrom((eb) => [
-      jsonArrayFrom(areas(at)).as('areas'),
-      jsonArrayFrom(actions(at)).as('actions'),
-      jsonArrayFrom(indicators(at).select('t.definition')).as('indicators'),
+      jsonArrayFrom(rows.areas(at)).as('areas'),
+      jsonArrayFrom(rows.actions(at)).as('actions'),
+      jsonArrayFrom(rows.indicators(at).select('t.definition')).as('indicators'),
       exists(eb.selectFrom(rowsAsOf('help_line', at).as('h'))).as('help'),
     ])
     .executeTakeFirstOrThrow();
