@@ -13,10 +13,16 @@ export const endsLater = (name: string) => ({
 });
 
 /** A table of rows with a lifetime, of which one of each key stands in the newest release. */
-export const released = <const Table extends string, const Key extends string>(
+export const released = <
+  const Name extends string,
+  const Table extends string,
+  const Key extends string,
+>(
+  name: Name,
   tableName: Table,
   key: readonly Key[],
 ) => ({
+  name,
   schema: 'publication',
   tableName,
   uniques: [{ name: `${tableName}_standing`, properties: [...key], where: { untilRelease: null } }],

@@ -8,8 +8,7 @@ import { lifetime, released } from './lifetime.ts';
 
 /** An action as a release says it. */
 export const PublishedAction = defineEntity({
-  ...released('action', ['code']),
-  name: 'PublishedAction',
+  ...released('PublishedAction', 'action', ['code']),
   properties: {
     code: p.text().primary(),
     kind: p.text().$type<ActionKind>(),
@@ -24,8 +23,7 @@ export const PublishedAction = defineEntity({
 
 /** An indicator in an action, with its part in how far the action is. */
 export const PublishedActionIndicator = defineEntity({
-  ...released('action_indicator', ['action', 'indicator']),
-  name: 'PublishedActionIndicator',
+  ...released('PublishedActionIndicator', 'action_indicator', ['action', 'indicator']),
   properties: {
     action: p.text().primary(),
     indicator: p.text().primary(),
@@ -38,8 +36,7 @@ export const PublishedActionIndicator = defineEntity({
 
 /** A country, or the group of them all. */
 export const PublishedArea = defineEntity({
-  ...released('area', ['code']),
-  name: 'PublishedArea',
+  ...released('PublishedArea', 'area', ['code']),
   properties: {
     code: p.text().primary(),
     kind: p.text(),
@@ -53,8 +50,7 @@ export const PublishedArea = defineEntity({
 
 /** That an indicator was asked of an area in a year. */
 export const PublishedAssignment = defineEntity({
-  ...released('assignment', ['cycle', 'area', 'indicator']),
-  name: 'PublishedAssignment',
+  ...released('PublishedAssignment', 'assignment', ['cycle', 'area', 'indicator']),
   properties: {
     cycle: p.integer().primary(),
     area: p.text().primary(),
@@ -65,8 +61,7 @@ export const PublishedAssignment = defineEntity({
 
 /** A standard that values are held against. */
 export const PublishedBenchmark = defineEntity({
-  ...released('benchmark', ['id']),
-  name: 'PublishedBenchmark',
+  ...released('PublishedBenchmark', 'benchmark', ['id']),
   properties: {
     id: p.text().primary(),
     indicator: p.text(),
@@ -84,8 +79,7 @@ export const PublishedBenchmark = defineEntity({
 
 /** A body that reported a value. */
 export const PublishedBody = defineEntity({
-  ...released('body', ['code']),
-  name: 'PublishedBody',
+  ...released('PublishedBody', 'body', ['code']),
   properties: {
     code: p.text().primary(),
     area: p.text().nullable(),
@@ -96,8 +90,7 @@ export const PublishedBody = defineEntity({
 
 /** The mailbox of a body for questions on its figures. */
 export const PublishedContact = defineEntity({
-  ...released('contact', ['area', 'body']),
-  name: 'PublishedContact',
+  ...released('PublishedContact', 'contact', ['area', 'body']),
   properties: {
     area: p.text().primary(),
     body: p.text().primary(),
@@ -109,8 +102,7 @@ export const PublishedContact = defineEntity({
 
 /** A reporting year and its last day. */
 export const PublishedCycle = defineEntity({
-  ...released('cycle', ['year']),
-  name: 'PublishedCycle',
+  ...released('PublishedCycle', 'cycle', ['year']),
   properties: {
     year: p.integer().primary(),
     dueOn: p.date(),
@@ -120,8 +112,7 @@ export const PublishedCycle = defineEntity({
 
 /** Where help is found in a country, in one language. */
 export const PublishedHelpLine = defineEntity({
-  ...released('help_line', ['area', 'lang']),
-  name: 'PublishedHelpLine',
+  ...released('PublishedHelpLine', 'help_line', ['area', 'lang']),
   properties: {
     area: p.text().primary(),
     lang: p.text().primary(),
@@ -132,8 +123,7 @@ export const PublishedHelpLine = defineEntity({
 
 /** An indicator with its metadata sheet. Thresholds and links of counts stay inside. */
 export const PublishedIndicator = defineEntity({
-  ...released('indicator', ['code']),
-  name: 'PublishedIndicator',
+  ...released('PublishedIndicator', 'indicator', ['code']),
   properties: {
     code: p.text().primary(),
     kind: p.text().$type<IndicatorKind>(),
@@ -162,8 +152,7 @@ export const PublishedIndicator = defineEntity({
 
 /** A publication that a released row cites, with its licence. */
 export const PublishedSource = defineEntity({
-  ...released('source', ['id']),
-  name: 'PublishedSource',
+  ...released('PublishedSource', 'source', ['id']),
   properties: {
     id: p.text().primary(),
     title: p.text(),

@@ -6,8 +6,7 @@ import { lifetime, released } from './lifetime.ts';
 
 /** How far an action or an indicator is in an area, as of the year of the release. */
 export const PublishedAssessment = defineEntity({
-  ...released('assessment', ['kind', 'subject', 'area']),
-  name: 'PublishedAssessment',
+  ...released('PublishedAssessment', 'assessment', ['kind', 'subject', 'area']),
   properties: {
     kind: p.enum(['INDICATOR', 'ACTION'] as const).primary(),
     subject: p.text().primary(),
@@ -41,8 +40,7 @@ export const PublishedAssessment = defineEntity({
 
 /** A dated fact of the timeline. */
 export const PublishedEvent = defineEntity({
-  ...released('event', ['id']),
-  name: 'PublishedEvent',
+  ...released('PublishedEvent', 'event', ['id']),
   properties: {
     id: p.text().primary(),
     action: p.text().nullable(),
@@ -65,8 +63,7 @@ export const PublishedEvent = defineEntity({
 
 /** From this year on values are not comparable with those before. */
 export const PublishedSeriesBreak = defineEntity({
-  ...released('series_break', ['indicator', 'area', 'year']),
-  name: 'PublishedSeriesBreak',
+  ...released('PublishedSeriesBreak', 'series_break', ['indicator', 'area', 'year']),
   properties: {
     indicator: p.text().primary(),
     area: p.text().primary(),
@@ -80,8 +77,7 @@ export const PublishedSeriesBreak = defineEntity({
 
 /** The plan of an indicator in an area: baseline and path. A baseline without a value is a hidden one. */
 export const PublishedTarget = defineEntity({
-  ...released('target', ['indicator', 'area']),
-  name: 'PublishedTarget',
+  ...released('PublishedTarget', 'target', ['indicator', 'area']),
   properties: {
     indicator: p.text().primary(),
     area: p.text().primary(),

@@ -9,8 +9,13 @@ import { endsLater, lifetime, released } from './lifetime.ts';
 
 /** A competing figure, and why another was chosen. */
 export const PublishedAlternative = defineEntity({
-  ...released('alternative', ['indicator', 'area', 'year', 'source', 'value']),
-  name: 'PublishedAlternative',
+  ...released('PublishedAlternative', 'alternative', [
+    'indicator',
+    'area',
+    'year',
+    'source',
+    'value',
+  ]),
   properties: {
     indicator: p.text().primary(),
     area: p.text().primary(),
@@ -25,8 +30,7 @@ export const PublishedAlternative = defineEntity({
 
 /** A document that stands behind values. */
 export const PublishedDocument = defineEntity({
-  ...released('document', ['id']),
-  name: 'PublishedDocument',
+  ...released('PublishedDocument', 'document', ['id']),
   properties: {
     id: p.uuid().primary(),
     kind: p.text().$type<EvidenceKind>(),
@@ -64,8 +68,7 @@ export const PublishedTombstone = defineEntity({
 
 /** A figure, or a cell without one: Q is hidden and says nothing more of itself. */
 export const PublishedValue = defineEntity({
-  ...released('value', [...CELL_COLUMNS]),
-  name: 'PublishedValue',
+  ...released('PublishedValue', 'value', [...CELL_COLUMNS]),
   properties: {
     ...cellKey,
     value: p.type(ExactColumn).nullable(),
@@ -117,8 +120,7 @@ export const PublishedValue = defineEntity({
 
 /** Which document stands behind which value. */
 export const PublishedValueDocument = defineEntity({
-  ...released('value_document', [...CELL_COLUMNS, 'document']),
-  name: 'PublishedValueDocument',
+  ...released('PublishedValueDocument', 'value_document', [...CELL_COLUMNS, 'document']),
   properties: {
     ...cellKey,
     document: p.uuid().primary(),
@@ -128,8 +130,7 @@ export const PublishedValueDocument = defineEntity({
 
 /** A part of a table that is not shown, so that nobody can compute a hidden one. */
 export const PublishedWithheld = defineEntity({
-  ...released('withheld', ['indicator', 'area', 'year', 'face']),
-  name: 'PublishedWithheld',
+  ...released('PublishedWithheld', 'withheld', ['indicator', 'area', 'year', 'face']),
   properties: {
     indicator: p.text().primary(),
     area: p.text().primary(),
