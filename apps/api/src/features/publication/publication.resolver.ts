@@ -13,6 +13,12 @@ import {
 } from './pages.type.ts';
 import { ChangeLogEntry, Changes, MAX_LOGGED } from './changes.type.ts';
 import { Comparison } from './comparison.type.ts';
+import { readChanges } from './changes.reader.ts';
+import { readComparison } from './comparison.reader.ts';
+import { readHelpLines, readIndicatorList, readSources } from './lists.reader.ts';
+import { readQuality } from './quality.reader.ts';
+import { readScorecard } from './scorecard.reader.ts';
+import { search } from './search.reader.ts';
 import { PublicationService } from './publication.service.ts';
 import { PublishedQuality } from './published-quality.type.ts';
 import { Release } from './page-parts.type.ts';
@@ -61,7 +67,7 @@ export class PublicationResolver {
   @Access('READ_RELEASE')
   @Query(() => Scorecard, { nullable: true })
   scorecard(@Args() { lang, release, year }: OfYear): Promise<Scorecard | null> {
-    return this.publication.scorecard(lang, release, year);
+    return this.publication.read(lang, release, (reading) => readScorecard(reading, year));
   }
 
   @Access('READ_RELEASE')
@@ -85,7 +91,7 @@ export class PublicationResolver {
   @Access('READ_RELEASE')
   @Query(() => IndicatorList, { nullable: true })
   indicators(@Args() { lang, release }: OfRelease): Promise<IndicatorList | null> {
-    return this.publication.indicators(lang, release);
+    return this.publication.read(lang, release, readIndicatorList);
   }
 
   @Access('READ_RELEASE')
@@ -98,7 +104,7 @@ export class PublicationResolver {
     @Args('indicators', { type: () => [ID], defaultValue: [] }) indicators: string[],
     @Args() { lang, release }: OfRelease,
   ): Promise<Comparison | null> {
-    return this.publication.compare(indicators, lang, release);
+    return this.publication.read(lang, release, (reading) => readComparison(reading, indicators));
   }
 
   @Access('READ_RELEASE')
@@ -116,7 +122,7 @@ export class PublicationResolver {
     description: 'Where help is found, by country, as the newest release says it.',
   })
   helpLines(@Lang() lang: Language): Promise<PublicHelpLine[] | null> {
-    return this.publication.helpLines(lang);
+    return this.publication.read(lang, null, readHelpLines);
   }
 
   @Access('READ_RELEASE')
@@ -127,7 +133,7 @@ export class PublicationResolver {
   sources(
     @Args('release', { type: () => ID, nullable: true }) release?: string,
   ): Promise<SourceUse[] | null> {
-    return this.publication.sources(release);
+    return this.publication.read('en', release, readSources);
   }
 
   @Access('READ_RELEASE')
@@ -140,7 +146,7 @@ export class PublicationResolver {
     @Args() { lang, release }: OfRelease,
     @Args('area', { type: () => ID, nullable: true }) area?: string,
   ): Promise<PublishedQuality | null> {
-    return this.publication.quality(lang, release, area);
+    return this.publication.read(lang, release, (reading) => readQuality(reading, area));
   }
 
   @Access('READ_RELEASE')
@@ -150,7 +156,7 @@ export class PublicationResolver {
       'What changed from one release to another; by default from the last but one to the last. since is a day (2026-11-25): from the release that stood at its end (UTC); fromYear: from the newest release whose figures are as of that year. area narrows it to one country or CA4.',
   })
   changes(@Args() asked: OfChanges): Promise<Changes | null> {
-    return this.publication.changes(asked);
+    return readChanges(this.publication.em, asked);
   }
 
   @Access('READ_RELEASE')
@@ -169,6 +175,6 @@ export class PublicationResolver {
       'Actions, indicators, countries and pages of the site whose name or text holds every word of q, in any of the six languages.',
   })
   search(@Args('q') q: string, @Args() { lang, release }: OfRelease): Promise<SearchHit[] | null> {
-    return this.publication.search(q, lang, release);
+    return search(this.publication.em, q, lang, release);
   }
 }
