@@ -34,24 +34,19 @@ function actionRow(
   rowOf: (indicator: ActionFacts['indicators'][number]) => AssessmentRow | undefined,
 ): AssessmentRow {
   const indicators = action.indicators.map((indicator) => {
-    const row = rowOf(indicator);
-    const { code, role, direction, weight } = indicator;
-    const { reason = null, flags = [] } = (row?.detail ?? {}) as Partial<LevelDetail>;
-    return {
-      code,
-      role,
-      direction,
-      weight,
-      level: row?.level ?? null,
-      known: row?.known ?? 0,
-      total: row?.total ?? 1,
-      movement: row?.movement ?? 'UNKNOWN',
-      reason,
-      flags,
-    };
+    const {
+      level = null,
+      known = 0,
+      total = 1,
+      movement = 'UNKNOWN',
+      detail = {},
+    } = rowOf(indicator) ?? {};
+    const { reason = null, flags = [] } = detail as Partial<LevelDetail>;
+    return { ...indicator, level, known, total, movement, reason, flags };
   });
   const result = actionLevel({ indicators });
   const { word: movement, ...moved } = result.movement;
+  const { level, low, high } = result.percent;
   return {
     kind: 'ACTION',
     subject: action.code,
@@ -66,17 +61,13 @@ function actionRow(
     status: null,
     progress: null,
     pace: null,
-    latest_year: null,
-    latest_value: null,
+    latestYear: null,
+    latestValue: null,
     detail: {
       reason: reasonOf(result),
       flags: result.flags,
       coverage: result.coverage,
-      percent: {
-        level: result.percent.level,
-        low: result.percent.low ?? 0,
-        high: result.percent.high ?? 100,
-      },
+      percent: { level, low: low ?? 0, high: high ?? 100 },
       movement: moved,
     },
   };

@@ -1,6 +1,6 @@
 import { decimalText, type LevelWord, type Movement, type Status } from '@qadam/domain';
 
-/** A row of publication.assessment, ready for jsonb_populate_recordset. */
+/** A row of publication.assessment. */
 export interface AssessmentRow {
   kind: 'INDICATOR' | 'ACTION';
   subject: string;
@@ -17,8 +17,8 @@ export interface AssessmentRow {
   status: Status | null;
   progress: string | null;
   pace: string | null;
-  latest_year: number | null;
-  latest_value: string | null;
+  latestYear: number | null;
+  latestValue: string | null;
   detail: Record<string, unknown>;
 }
 

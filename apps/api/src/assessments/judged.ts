@@ -22,25 +22,23 @@ type Level = Omit<LevelAssessment, 'reason'> & { reason: NoLevelReason | null };
 export function judgedRow(facts: JudgedFacts, asOfYear: number): AssessmentRow {
   const level = levelOf(facts, asOfYear);
   const pace = paceOf(facts, asOfYear);
-  const latest = facts.observations.find(({ year }) => year === pace.latestYear);
+  const { known, total, movement } = level;
+  const { status, latestYear } = pace;
+  const latest = facts.observations.find(({ year }) => year === latestYear);
   return {
     kind: 'INDICATOR',
     subject: facts.indicator,
     area: facts.area,
-    word: levelWord(level.level, level.total === 0 ? 0 : level.known / level.total),
+    word: levelWord(level.level, total === 0 ? 0 : known / total),
     level: exactText(level.level),
     low: String(level.low),
     high: String(level.high),
-    known: level.known,
-    total: level.total,
-    movement: level.movement,
+    ...{ known, total, movement, status, latestYear },
     points: exactText(level.points),
-    status: pace.status,
     progress: exactText(pace.progress),
     pace: exactText(pace.pace),
-    latest_year: pace.latestYear,
     // The text of the published value itself, not a number that came back from a computation.
-    latest_value: latest?.value ?? null,
+    latestValue: latest?.value ?? null,
     detail: {
       reason: level.reason,
       flags: level.flags,
@@ -52,27 +50,25 @@ export function judgedRow(facts: JudgedFacts, asOfYear: number): AssessmentRow {
   };
 }
 
+/** By what was reported last. */
+const isNotApplicable = ({ observations }: JudgedFacts): boolean =>
+  observations.at(-1)?.missingReason === 'NOT_APPLICABLE';
+
 function levelOf(facts: JudgedFacts, asOfYear: number): Level {
   const { plan } = facts;
   const elements = facts.elements.filter(({ counts }) => counts);
   const total = facts.kind === 'MILESTONE' ? elements.length : 1;
-  if (facts.notApplicable) return noLevel('NOT_APPLICABLE', total);
+  if (isNotApplicable(facts)) return noLevel('NOT_APPLICABLE', total);
   if (facts.contextOnly) return noLevel('CONTEXT', total);
   if (plan?.baselineHidden) return noLevel('SUPPRESSED', total);
   const target = plan?.points.at(-1);
   return assessLevel({
-    kind: facts.kind,
-    direction: facts.direction,
+    ...facts,
+    ...plan,
     asOf: asOfYear,
     since: SINCE_YEAR,
     elements: elements.map(({ code, observations }) => ({ code, facts: lawFacts(observations) })),
     targetValue: target?.value ?? null,
-    tolerance: plan?.tolerance ?? null,
-    baselineYear: plan?.baselineYear ?? null,
-    baselineValue: plan?.baselineValue ?? null,
-    min: facts.min,
-    breaks: facts.breaks,
-    observations: facts.observations,
   });
 }
 
@@ -90,15 +86,10 @@ function noLevel(reason: NoLevelReason, total: number): Level {
   };
 }
 
-interface Pace {
+type Pace = Omit<ReturnType<typeof assessIndicator>, 'status' | 'latestValue' | 'flags'> & {
   status: Status | null;
-  progress: number | null;
-  pace: number | null;
-  expectedShare: number | null;
-  expectedValue: number | null;
-  latestYear: number | null;
   flags: readonly string[];
-}
+};
 
 const NO_PACE: Pace = {
   status: null,
@@ -111,25 +102,20 @@ const NO_PACE: Pace = {
 };
 
 function paceOf(facts: JudgedFacts, asOfYear: number): Pace {
-  const { plan, kind, direction, observations, breaks } = facts;
+  const { plan, kind } = facts;
   if (kind !== 'NUMERIC') return { ...shown(facts, 'NO_TARGET'), status: null };
-  if (facts.notApplicable) return { ...NO_PACE, status: 'NOT_APPLICABLE' };
+  if (isNotApplicable(facts)) return { ...NO_PACE, status: 'NOT_APPLICABLE' };
   if (facts.contextOnly) return shown(facts, 'NOT_APPLICABLE');
   if (plan?.baselineHidden) return { ...NO_PACE, status: 'SUPPRESSED' };
   const target = plan?.points.at(-1);
   // A number without a plan has no target.
   if (plan === null || target === undefined) return shown(facts, 'NO_TARGET');
   const { status, ...rest } = assessIndicator({
-    kind,
-    direction,
-    baselineYear: plan.baselineYear,
-    baselineValue: plan.baselineValue,
+    ...facts,
+    ...plan,
     targetYear: target.year,
     targetValue: target.value,
-    tolerance: plan.tolerance,
     milestones: plan.points.slice(0, -1),
-    observations,
-    breaks,
     asOf: asOfYear,
   });
   return { ...rest, status: status === 'BY_LEVEL' ? null : status };

@@ -6,7 +6,7 @@ import {
   sql,
   type SqlBool,
 } from 'kysely';
-import { isPart, isTotal, sameCell } from './expressions.ts';
+import { by, isPart, isTotal, sameCell } from './expressions.ts';
 import type { Tables } from './tables.ts';
 
 // What several features ask of a cell in SQL. Arguments are aliases of tables, or columns.
@@ -90,8 +90,7 @@ export const attachedTo = (observation: Expression<string>) =>
         .distinctOn(['r.observation', 'x.evidence'])
         .select(['r.observation', 'x.evidence', 'x.attached'])
         .where('r.observation', '=', observation)
-        .orderBy('r.observation')
-        .orderBy('x.evidence')
+        .$call(by('r.observation', 'x.evidence'))
         .orderBy('x.number', 'desc')
         .as('last'),
     )
@@ -106,10 +105,7 @@ export const attachedCount = (observation: string): AliasableExpression<number> 
     .$asScalar();
 
 /** The baseline year of the plan in force, the newest confirmed version. */
-export const baselineYear = (
-  indicator: Expression<string>,
-  area: Expression<string>,
-): AliasableExpression<number | null> =>
+export const baselineYear = (indicator: Expression<string>, area: Expression<string>) =>
   eb
     .selectFrom('work.target_plan as p')
     .select('p.baseline_year')

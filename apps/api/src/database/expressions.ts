@@ -5,6 +5,7 @@ import {
   type Expression,
   type RawBuilder,
   type SelectQueryBuilder,
+  type StringReference,
   sql,
 } from 'kysely';
 import type { Role } from '@qadam/domain';
@@ -136,3 +137,9 @@ export const countRows = <DB, Table extends keyof DB>(
     .select(({ fn }) => fn.countAll<number>().as('count'))
     .$asScalar()
     .$castTo<number>();
+
+/** Sorts by columns: `query.$call(by('t.area', 't.year'))`. */
+export const by =
+  <DB, TB extends keyof DB, O>(...columns: (StringReference<DB, TB> | (keyof O & string))[]) =>
+  (query: SelectQueryBuilder<DB, TB, O>): SelectQueryBuilder<DB, TB, O> =>
+    columns.reduce((sorted, column) => sorted.orderBy(column), query);

@@ -1,6 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { readYearFacts } from '../../features/publication/year-facts.ts';
-import { assessmentsOf } from '../../features/publication/year-view.ts';
+import { assessmentsOf, readYearFacts } from '../../features/publication/year-view.ts';
 import type { AreaRow } from '../../features/publication/public-rows.ts';
 import { startTestApp, type TestApp } from '../../testing/harness.ts';
 import { loadDemonstration } from './demonstration.ts';

@@ -4,11 +4,17 @@ import { Planner, type Plans } from '../../features/releases/disclosure/planner.
 import { Release } from '../../features/publication/release.entity.ts';
 import { ReleasesService } from '../../features/releases/releases.service.ts';
 import { ensureDemoAccounts } from '../../features/users/demo-accounts.ts';
-import { importObservations } from './import-observations.ts';
 import { loadCycle, readCycle } from './load-cycle.ts';
 import { loadFramework } from './load-framework.ts';
 import { loadSamples } from './load-samples.ts';
-import { readSeedJson } from './seed-files.ts';
+import { RateScales } from './rate-scale.ts';
+import { readSeedJson, readSeedTable, type SeedRow } from './seed-files.ts';
+import { randomUUID } from 'node:crypto';
+import { Observation, Revision } from '../../features/observations/observation.entity.ts';
+import { without } from '../../features/framework/without.ts';
+import { db } from '../db.ts';
+import { CELL_COLUMNS } from '../expressions.ts';
+import { upsertRows } from '../entity-rows.ts';
 
 interface ReleaseEntry {
   number: string;
@@ -54,4 +60,47 @@ async function publishOnce(em: EntityManager, entry: ReleaseEntry): Promise<void
       );
   };
   await planner.attempt((plans) => em.transactional((tx) => publish(tx, plans)));
+}
+
+const cellOf = (row: Readonly<Record<string, unknown>>): string =>
+  CELL_COLUMNS.map((column) => row[column]).join('|');
+
+/**
+ * Figures of named public sources, up to a year: observations that are approved for release without an approver, which
+ * their `via` says. A cell that exists is left alone.
+ */
+export async function importObservations(em: EntityManager, untilYear: number | null) {
+  const scales = await RateScales.read(em);
+  const known = await db(em).selectFrom('work.observation').select(CELL_COLUMNS).execute();
+  const cells = new Set(known.map(cellOf));
+  const fresh = readSeedTable('observations.csv')
+    .filter((row) => untilYear === null || Number(row['year']) <= untilYear)
+    .filter((row) => !cells.has(cellOf(row)))
+    .map((row) => ({ row, id: randomUUID(), revision: randomUUID() }));
+  await upsertRows(
+    em,
+    Observation,
+    fresh.map(({ row, id, revision: currentRevision }) => ({
+      ...Object.fromEntries(CELL_COLUMNS.map((column) => [column, row[column]])),
+      ...{ id, state: 'APPROVED', currentRevision },
+    })),
+    'STAYS',
+  );
+  await upsertRows(
+    em,
+    Revision,
+    fresh.map(({ row, id: observation, revision: id }) => ({
+      ...without({ ...row, ...computed(row, scales) }, ...CELL_COLUMNS),
+      ...{ id, observation, number: 1, via: 'SOURCE_IMPORT' },
+    })),
+    'STAYS',
+  );
+  return fresh.length;
+}
+
+/** Where the source gives the parts, the value is computed from them, exactly. */
+function computed({ numerator, denominator, indicator }: SeedRow, scales: RateScales): SeedRow {
+  if (typeof numerator !== 'string' || typeof denominator !== 'string') return {};
+  const { value, missingReason } = scales.compute(String(indicator), numerator, denominator);
+  return { value, missing_reason: missingReason };
 }

@@ -14,11 +14,7 @@ import { RateScales } from './rate-scale.ts';
  * Samples for trying the desks: the same rows the product writes, authored by the demonstration's reporters, marked as
  * sample, so that no release ever takes them. A cell that exists, whatever became of it, is left alone.
  */
-export async function loadSamples(
-  em: EntityManager,
-  year: number,
-  samples: readonly Sample[],
-): Promise<void> {
+export async function loadSamples(em: EntityManager, year: number, samples: readonly Sample[]) {
   const scales = await RateScales.read(em);
   const known = await db(em)
     .selectFrom('work.observation')
@@ -95,11 +91,7 @@ async function reportersByArea(em: EntityManager): Promise<ReadonlyMap<string | 
 }
 
 /** One return per area, as its reporter would have sent it. */
-async function addSubmissions(
-  em: EntityManager,
-  cycle: number,
-  rows: readonly Written[],
-): Promise<void> {
+async function addSubmissions(em: EntityManager, cycle: number, rows: readonly Written[]) {
   for (const [area, cells] of Map.groupBy(rows, (row) => row.area)) {
     const [{ reporter } = { reporter: null }] = cells;
     if (reporter === null) continue;

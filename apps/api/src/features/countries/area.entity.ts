@@ -31,4 +31,3 @@ export const Region = defineEntity({
     position: p.integer(),
   },
 });
-export type Region = InferEntity<typeof Region>;

@@ -1,4 +1,4 @@
-import { defineEntity, type InferEntity, p } from '@mikro-orm/core';
+import { defineEntity, p } from '@mikro-orm/core';
 import { reference } from '../../database/reference.ts';
 import { Area } from '../countries/area.entity.ts';
 import { Indicator } from '../indicators/indicator.entity.ts';
@@ -21,7 +21,6 @@ export const Cycle = defineEntity({
     { name: 'cycle_year_check', expression: '((year >= 1990) AND (year <= 2100))' },
   ],
 });
-export type Cycle = InferEntity<typeof Cycle>;
 
 export const Assignment = defineEntity({
   name: 'Assignment',
@@ -34,4 +33,3 @@ export const Assignment = defineEntity({
     organisation: () => reference(Organisation),
   },
 });
-export type Assignment = InferEntity<typeof Assignment>;

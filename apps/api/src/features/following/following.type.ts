@@ -2,7 +2,7 @@ import { Field, ID, Int, ObjectType } from '@nestjs/graphql';
 import { enumOf } from '../../graphql/enums.ts';
 import { LocalText } from '../../graphql/local-text.type.ts';
 import { Payload } from '../../graphql/problem.type.ts';
-import { Area } from '../publication/area.type.ts';
+import { Area } from '../publication/page-parts.type.ts';
 import { Change } from '../publication/changes.type.ts';
 
 export const FollowKind = enumOf('FollowKind', 'COUNTRY', 'ACTION', 'INDICATOR');

@@ -2,62 +2,47 @@ import type { EntityManager } from '@mikro-orm/postgresql';
 import { jsonArrayFrom, jsonObjectFrom } from 'kysely/helpers/postgres';
 import { publicDb } from '../../database/db.ts';
 import { pickText } from '../../graphql/local-text.type.ts';
-import type { Language } from '../../graphql/enums.ts';
-import type { ActionPage } from './action-page.type.ts';
+import type { ActionPage } from './pages.type.ts';
 import { actionCell } from './cells.ts';
 import { toLaw } from './laws.ts';
 import { areasOf, eventBuilder, shortSeries, toAction, toArea, toIndicator } from './page-parts.ts';
-import {
-  actionParts,
-  actions,
-  areas,
-  assessments,
-  before,
-  describedIndicators,
-  documents,
-  events,
-  firstYear,
-  laws,
-  linkedTo,
-  links,
-  points,
-  sources,
-  targetPoints,
-} from './public-rows.ts';
-import { readRelease } from './release.reader.ts';
+import * as rows from './public-rows.ts';
+import type { Reading } from './release.reader.ts';
 import { rowsAsOf } from './rows-as-of.ts';
 import { keyFactFinder } from './key-facts.ts';
-import { upTo } from './up-to.ts';
+import { assessmentFinder } from './by-cell.ts';
 import { viewOf } from './year-view.ts';
 
 function readPage(em: EntityManager, at: number, code: string) {
-  const own = linkedTo(at, code);
-  const ownEvents = events(at).where((eb) =>
-    eb.or([eb('t.action', '=', code), eb('t.indicator', 'in', own)]),
-  );
+  const own = rows.linkedTo(at, code);
+  const ownEvents = rows
+    .events(at)
+    .where((eb) => eb.or([eb('t.action', '=', code), eb('t.indicator', 'in', own)]));
   return publicDb(em)
     .selectNoFrom((eb) => [
-      jsonArrayFrom(areas(at)).as('areas'),
-      firstYear(at).as('firstYear'),
-      before(at, actionParts(at - 1).where('x.subject', '=', code)).as('before'),
-      jsonObjectFrom(actions(at).where('t.code', '=', code)).as('action'),
-      jsonArrayFrom(links(at).where('t.action', '=', code)).as('links'),
-      jsonArrayFrom(describedIndicators(at).where('t.code', 'in', own)).as('indicators'),
-      jsonArrayFrom(laws(at).where('t.indicator', 'in', own)).as('laws'),
+      jsonArrayFrom(rows.areas(at)).as('areas'),
+      rows.firstYear(at).as('firstYear'),
+      rows.before(at, rows.actionParts(at - 1).where('x.subject', '=', code)).as('before'),
+      jsonObjectFrom(rows.actions(at).where('t.code', '=', code)).as('action'),
+      jsonArrayFrom(rows.links(at).where('t.action', '=', code)).as('links'),
+      jsonArrayFrom(rows.describedIndicators(at).where('t.code', 'in', own)).as('indicators'),
+      jsonArrayFrom(rows.laws(at).where('t.indicator', 'in', own)).as('laws'),
       jsonArrayFrom(
-        assessments(at).where((eb) =>
-          eb.or([
-            eb.and([eb('t.kind', '=', 'ACTION'), eb('t.subject', '=', code)]),
-            eb.and([eb('t.kind', '=', 'INDICATOR'), eb('t.subject', 'in', own)]),
-          ]),
-        ),
+        rows
+          .assessments(at)
+          .where((eb) =>
+            eb.or([
+              eb.and([eb('t.kind', '=', 'ACTION'), eb('t.subject', '=', code)]),
+              eb.and([eb('t.kind', '=', 'INDICATOR'), eb('t.subject', 'in', own)]),
+            ]),
+          ),
       ).as('assessments'),
-      jsonArrayFrom(points(at).where('t.indicator', 'in', own)).as('points'),
-      jsonArrayFrom(targetPoints(at).where('t.indicator', 'in', own)).as('targets'),
+      jsonArrayFrom(rows.points(at).where('t.indicator', 'in', own)).as('points'),
+      jsonArrayFrom(rows.targetPoints(at).where('t.indicator', 'in', own)).as('targets'),
       jsonArrayFrom(ownEvents).as('events'),
-      jsonArrayFrom(documents(at).where('t.indicator', 'in', own)).as('documents'),
+      jsonArrayFrom(rows.documents(at).where('t.indicator', 'in', own)).as('documents'),
       jsonArrayFrom(
-        sources(at).where(
+        rows.sources(at).where(
           't.id',
           'in',
           ownEvents
@@ -78,66 +63,47 @@ function readPage(em: EntityManager, at: number, code: string) {
 
 /** One action: how far it is in each country, its laws as matrices, its numbers as short series, the dated facts behind them. */
 export async function readAction(
-  em: EntityManager,
+  { em, release, at, lang }: Reading,
   code: string,
-  lang: Language,
-  number?: string | null,
   year?: number | null,
 ): Promise<ActionPage | null> {
-  const release = await readRelease(em, lang, number);
-  if (!release) return null;
-  const read = await readPage(em, release.sequence, code);
+  const read = await readPage(em, at, code);
   const { action } = read;
   if (!action) return null;
   const view = await viewOf(em, release, read, year);
-  const shown = areasOf(action.scope, read.areas).map((area) => area.code);
-  const cells = new Map(
-    view.assessments
-      .filter(({ kind, subject }) => kind === 'ACTION' && subject === code)
-      .map((row) => [row.area, row]),
-  );
-  const series = shortSeries(
-    {
-      ...read,
-      assessments: view.assessments,
-      points: upTo(read.points, view.year),
-    },
-    lang,
-  );
+  const areas = areasOf(action.scope, read.areas).map((area) => area.code);
+  const assessment = assessmentFinder(view.assessments, 'ACTION');
+  const series = shortSeries(read, view, lang);
   const fact = keyFactFinder(read, view.year, lang);
   const linked = read.links.flatMap(({ indicator: of, role }) => {
     const indicator = read.indicators.find((row) => row.code === of);
-    return indicator ? [{ indicator, role }] : [];
+    return indicator ? [{ indicator, role, isLaw: indicator.kind === 'MILESTONE' }] : [];
   });
-  const isLaw = ({ indicator }: (typeof linked)[number]) => indicator.kind === 'MILESTONE';
   return {
     release,
-    year: view.year,
-    firstYear: view.firstYear,
+    ...view,
     areas: read.areas.map((area) => toArea(area, lang)),
     action: toAction(action, lang),
-    cells: shown.flatMap((area) => {
-      const row = cells.get(area);
+    cells: areas.flatMap((area) => {
+      const row = assessment(code, area);
       return row ? [actionCell(row, view, fact(code, area))] : [];
     }),
-    laws: linked.filter(isLaw).map(({ indicator, role }) =>
-      toLaw(indicator, [role], {
-        areas: shown,
-        laws: read.laws,
-        assessments: view.assessments,
-        year: view.year,
-        lang,
-      }),
+    laws: linked.flatMap(({ indicator, role, isLaw }) =>
+      isLaw ? [toLaw(indicator, [role], { ...view, areas, laws: read.laws, lang })] : [],
     ),
-    indicators: linked
-      .filter((one) => !isLaw(one))
-      .map(({ indicator, role }) => ({
-        indicator: toIndicator(indicator, lang),
-        definition: pickText(indicator.definition, lang),
-        role,
-        provider: indicator.provider && pickText(indicator.provider, lang),
-        series: shown.map((area) => series(indicator, area)),
-      })),
+    indicators: linked.flatMap(({ indicator, role, isLaw }) =>
+      isLaw
+        ? []
+        : [
+            {
+              indicator: toIndicator(indicator, lang),
+              definition: pickText(indicator.definition, lang),
+              role,
+              provider: indicator.provider && pickText(indicator.provider, lang),
+              series: areas.map((area) => series(indicator, area)),
+            },
+          ],
+    ),
     events: read.events.map(eventBuilder(read.indicators, lang)),
     documents: read.documents,
     sources: read.sources,

@@ -1,3 +1,5 @@
+import type { AssessmentRowOf } from './public-rows.ts';
+
 /** Looks up by indicator and area. */
 export function byCell<T extends { area: string }>(
   list: readonly T[],
@@ -6,3 +8,19 @@ export function byCell<T extends { area: string }>(
   const found = Map.groupBy(list, (row) => `${codeOf(row)} ${row.area}`);
   return (code, area) => found.get(`${code} ${area}`) ?? [];
 }
+
+/** A function that finds how far one is in an area. */
+export function assessmentFinder(
+  assessments: readonly AssessmentRowOf[],
+  kind: AssessmentRowOf['kind'],
+): (code: string, area: string) => AssessmentRowOf | undefined {
+  const found = byCell(
+    assessments.filter((row) => row.kind === kind),
+    ({ subject }) => subject,
+  );
+  return (code, area) => found(code, area)[0];
+}
+
+/** What is known on a page of an earlier year. */
+export const upTo = <T extends { year: number }>(rows: readonly T[], year: number): T[] =>
+  rows.filter((row) => row.year <= year);

@@ -1,12 +1,44 @@
-import { levelChange, markFlags, withoutPlan } from '@qadam/domain';
+import {
+  dec,
+  levelChange,
+  markFlags,
+  type Numeric,
+  wholePercent,
+  withoutPlan,
+} from '@qadam/domain';
+import type { ActionCell, Fact, IndicatorCell, Level, LevelMove } from './progress.type.ts';
+import type { AssessmentRowOf, PointRow } from './public-rows.ts';
 import type { IndicatorKind } from '../../graphql/enums.ts';
 import { exactText } from '../../assessments/assessment-row.ts';
-import type { ActionCell } from './action-cell.type.ts';
-import type { Fact, LevelMove } from './level.type.ts';
-import type { IndicatorCell } from './indicator-cell.type.ts';
-import { isContext, toLevel } from './levels.ts';
-import type { AssessmentRowOf, PointRow } from './public-rows.ts';
 import type { YearView } from './year-view.ts';
+
+interface LevelDetail {
+  reason: string | null;
+  flags: string[];
+  /** Of an action, which is rounded by its own rule. */
+  percent?: { level: number | null; low: number; high: number };
+}
+
+const percentOf = (share: Numeric): number => wholePercent(dec(share));
+
+/** How far an indicator or an action is, in whole percent. */
+export function toLevel(row: AssessmentRowOf): Level {
+  const { level, low, high } = row;
+  const { reason, flags, percent } = row.detail as unknown as LevelDetail;
+  return {
+    ...row,
+    percent: level === null ? null : (percent?.level ?? percentOf(level)),
+    low: percent?.low ?? percentOf(low),
+    high: percent?.high ?? percentOf(high),
+    flags,
+    reason,
+  };
+}
+
+/** Context has no level: its figures are shown, and it is never judged. */
+export function isContext(row: AssessmentRowOf): boolean {
+  return row.detail['reason'] === 'CONTEXT';
+}
 
 /** An action in an area: how far it is, what changed since the release or the year before, and what is known of it. */
 export function actionCell(
@@ -37,31 +69,18 @@ export function indicatorCell(
   row: AssessmentRowOf | undefined,
   series: readonly PointRow[],
 ): IndicatorCell {
+  const nothing = { level: null, progress: null, expectedShare: null, expectedValue: null };
   if (row) {
-    const { status, progress, latestYear, latestValue, detail } = row;
-    const due = detail as { expectedShare?: string | null; expectedValue?: string | null };
-    return {
-      area,
-      status,
-      level: isContext(row) ? null : toLevel(row),
-      progress,
-      latestYear,
-      latestValue,
-      expectedShare: due.expectedShare ?? null,
-      expectedValue: due.expectedValue ?? null,
-      flags: flagsOf(row),
-    };
+    const level = isContext(row) ? null : toLevel(row);
+    return { ...nothing, ...row.detail, ...row, level, flags: flagsOf(row) };
   }
   const { status, latest } = withoutPlan(series, 'NO_TARGET');
   return {
+    ...nothing,
     area,
     status: kind === 'NUMERIC' ? status : null,
-    level: null,
-    progress: null,
     latestYear: latest?.year ?? null,
     latestValue: latest?.value ?? null,
-    expectedShare: null,
-    expectedValue: null,
     flags: latest === null ? [] : markFlags(latest),
   };
 }

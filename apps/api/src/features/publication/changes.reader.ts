@@ -1,5 +1,5 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
-import { diffReleases, isDay, type ReleasedAssessment, type ReleasedCell } from '@qadam/domain';
+import { diffReleases, isDay, type ReleasedCell } from '@qadam/domain';
 import { expressionBuilder, type RawBuilder, sql } from 'kysely';
 import { jsonArrayFrom } from 'kysely/helpers/postgres';
 import { publicDb } from '../../database/db.ts';
@@ -13,16 +13,15 @@ import {
 } from '../../database/expressions.ts';
 import type { PublicTables } from '../../database/tables.ts';
 import { ApiError } from '../../graphql/api-error.ts';
-import type { StoredElement } from '../../graphql/law-element.type.ts';
-import { pickText, type Texts } from '../../graphql/local-text.type.ts';
+import { pickText } from '../../graphql/local-text.type.ts';
 import type { Language } from '../../graphql/enums.ts';
-import { toChange, type Subject } from './change.ts';
-import { MAX_NEW_LISTED, type Changes } from './changes.type.ts';
+import { toChanges } from './change.ts';
+import { type ChangeLogEntry, type Changes, MAX_LOGGED, MAX_NEW_LISTED } from './changes.type.ts';
 import { toArea } from './page-parts.ts';
 import { actionParts, areas } from './public-rows.ts';
-import { readReleases, releaseOn, type ReadRelease } from './release.reader.ts';
-import { toReleasedAction } from './released-actions.ts';
-import { type At, rowsAsOf, standsIn } from './rows-as-of.ts';
+import { type ReadRelease, readReleases, releaseOn } from './release.reader.ts';
+import { releasedPacesOf, subjectsOf, toReleasedAction } from './compared.ts';
+import { type At, releasedRows, rowsAsOf, standsIn } from './rows-as-of.ts';
 
 const eb = expressionBuilder<PublicTables>();
 
@@ -99,60 +98,6 @@ function cells(alias: string): RawBuilder<unknown> {
   return sql.join(CELL_COLUMNS.map((column) => sql.ref(`${alias}.${column}`)));
 }
 
-/** The pace of numbers toward their targets. */
-const assessments = (at: At, asked: Asked) =>
-  eb
-    .selectFrom(rowsAsOf('assessment', at).as('x'))
-    .leftJoin(rowsAsOf('target', at).as('g'), (on) =>
-      on.onRef('g.indicator', '=', 'x.subject').onRef('g.area', '=', 'x.area'),
-    )
-    .select(['x.kind as level', 'x.subject', 'x.area as country'])
-    .select((eb) => eb.ref('x.status').$notNull().as('status'))
-    .select([
-      sql<ReleasedAssessment['target']>`case when g.indicator is not null
-        then json_build_object('value', g.points -> -1 ->> 'value', 'year', g.points -> -1 -> 'year') end`.as(
-        'target',
-      ),
-      sql<ReleasedAssessment['baseline']>`case when g.baseline_year is not null
-        then json_build_object('value', ${exact('g.baseline_value')}, 'year', g.baseline_year) end`.as(
-        'baseline',
-      ),
-    ])
-    .where('x.kind', '=', 'INDICATOR')
-    .where('x.status', 'is not', null)
-    .where(isWanted('x.subject', asked));
-
-/** Whatever a change can be of, by its code. */
-const subjects = (at: At) =>
-  eb
-    .selectFrom(rowsAsOf('action', at).as('a'))
-    .select(['a.code', sql<Subject['level']>`'ACTION'`.as('level'), 'a.title as name'])
-    .select([sql<number | null>`null::int`.as('decimals'), sql<string | null>`null`.as('unit')])
-    .unionAll(
-      eb
-        .selectFrom(rowsAsOf('indicator', at).as('i'))
-        .select(['i.code', sql<Subject['level']>`'INDICATOR'`.as('level'), 'i.name'])
-        .select((eb) => [
-          eb.ref('i.decimals').$castTo<number | null>().as('decimals'),
-          eb.ref('i.unit').$castTo<string | null>().as('unit'),
-        ]),
-    )
-    .unionAll(
-      eb
-        .selectFrom(rowsAsOf('indicator', at).as('i'))
-        .innerJoinLateral(
-          sql<{ value: StoredElement }>`jsonb_array_elements(i.elements)`.as<'e'>(sql`e(value)`),
-          (on) => on.onTrue(),
-        )
-        .select([sql<string>`e.value ->> 'code'`.as('code')])
-        .select([sql<Subject['level']>`'ELEMENT'`.as('level')])
-        .select([sql<Texts>`e.value -> 'name'`.as('name')])
-        .select([
-          sql<number | null>`null::int`.as('decimals'),
-          sql<string | null>`null`.as('unit'),
-        ]),
-    );
-
 type Read = Awaited<ReturnType<typeof readSides>>[number];
 
 /** Several comparisons in one statement. */
@@ -160,21 +105,22 @@ const readSides = (
   em: EntityManager,
   pairs: readonly { release: number; earlier: number }[],
   asked: Asked,
-) =>
-  publicDb(em)
+) => {
+  const wanted = isWanted('x.subject', asked);
+  return publicDb(em)
     .selectFrom(rowsAs('p', { release: 'int', earlier: 'int' }, pairs))
     .innerJoinLateral(
       sides(em, asked)
         .selectNoFrom((eb) => [
           jsonArrayFrom(areas(TO)).as('areas'),
-          jsonArrayFrom(subjects(TO)).as('subjects'),
+          jsonArrayFrom(subjectsOf(releasedRows(TO))).as('subjects'),
           jsonArrayFrom(eb.selectFrom('earlier as c').select(CELL)).as('cellsFrom'),
           jsonArrayFrom(eb.selectFrom('told as c').select(CELL)).as('cellsTo'),
           eb.selectFrom('fresh').select('fresh.count').$asScalar().$notNull().as('fresh'),
-          jsonArrayFrom(assessments(FROM, asked)).as('assessmentsFrom'),
-          jsonArrayFrom(assessments(TO, asked)).as('assessmentsTo'),
-          jsonArrayFrom(actionParts(FROM).where(isWanted('x.subject', asked))).as('actionsFrom'),
-          jsonArrayFrom(actionParts(TO).where(isWanted('x.subject', asked))).as('actionsTo'),
+          jsonArrayFrom(releasedPacesOf(releasedRows(FROM)).where(wanted)).as('assessmentsFrom'),
+          jsonArrayFrom(releasedPacesOf(releasedRows(TO)).where(wanted)).as('assessmentsTo'),
+          jsonArrayFrom(actionParts(FROM).where(wanted)).as('actionsFrom'),
+          jsonArrayFrom(actionParts(TO).where(wanted)).as('actionsTo'),
           countRows(
             eb
               .selectFrom(rowsAsOf('value', TO).as('x'))
@@ -188,6 +134,7 @@ const readSides = (
     .select('p.earlier')
     .selectAll('read')
     .execute();
+};
 
 export interface Pair {
   /** null: before the first. */
@@ -242,9 +189,6 @@ function changesOf({ from, to }: Pair, read: Read, lang: Language): Changes {
   const exactOf = (list: readonly ReleasedCell[]) =>
     new Map(list.map(({ key, value }) => [key, value == null ? null : String(value)]));
   const values = { from: exactOf(read.cellsFrom), to: exactOf(read.cellsTo) };
-  const subjects = new Map(
-    read.subjects.map((subject) => [`${subject.level} ${subject.code}`, subject]),
-  );
   const counts = {
     ...diff.counts,
     NEW: read.fresh,
@@ -255,12 +199,12 @@ function changesOf({ from, to }: Pair, read: Read, lang: Language): Changes {
     to,
     areas: read.areas.map((area) => toArea(area, lang)),
     // Of the first release everything is new: that is the release itself, and no list of changes.
-    items:
-      from === null
-        ? []
-        : diff.items.map((item) =>
-            toChange(item, subjects, values, (texts) => pickText(texts, lang)),
-          ),
+    items: toChanges(from === null ? [] : diff.items, {
+      subjects: read.subjects,
+      // the published texts, not numbers that were computed with
+      valueOf: (item, side) => (item[side] === null ? null : (values[side].get(item.key) ?? null)),
+      pick: (texts) => pickText(texts, lang),
+    }),
     counts: Object.entries(counts).map(([name, count]) => ({ class: name, count })),
     confirmed: diff.confirmed,
     methodChanged: diff.methodChanged,
@@ -317,4 +261,53 @@ function earlierOf(
     );
   if (from != null) return find(from);
   return releases.find(({ sequence }) => sequence === later.sequence - 1) ?? null;
+}
+
+export interface LogAsked {
+  action?: string | null | undefined;
+  area?: string | null | undefined;
+  /** The release that changes lead up to; the newest by default. */
+  release?: string | null | undefined;
+  lang: Language;
+}
+
+/** What each release changed against the one before it, newest first; a release that does not know the area is left out. Null where none does, or the action or release is not known. */
+export async function readChangeLog(
+  em: EntityManager,
+  { action, area, release, lang }: LogAsked,
+): Promise<ChangeLogEntry[] | null> {
+  const releases = await readReleases(em, lang);
+  const newest = release == null ? releases[0] : releases.find(({ number }) => number === release);
+  if (!newest) return null;
+  const subjects = action == null ? null : await codesOf(em, action, newest.sequence);
+  if (subjects?.length === 0) return null;
+  const listed = releases.filter(({ sequence }) => sequence <= newest.sequence);
+  const pairs = listed.slice(0, MAX_LOGGED).map((to, at) => ({ to, from: listed[at + 1] ?? null }));
+  const changes = await readPairs(em, pairs, { area, subjects, most: 0 }, lang);
+  if (changes.length === 0) return null;
+  return changes.map(({ to, items, counts, methodChanged }) => ({
+    release: to,
+    methodChanged,
+    items: items.filter((item) => item.class !== 'NEW'),
+    newValues: counts.find((count) => count.class === 'NEW')?.count ?? 0,
+  }));
+}
+
+/** An action and whatever was one of its indicators in any release up to this one; nothing where it is not known. */
+async function codesOf(em: EntityManager, action: string, release: number): Promise<string[]> {
+  const rows = await publicDb(em)
+    .selectFrom('publication.action')
+    .select('code')
+    .where('code', '=', action)
+    .where('from_release', '<=', release)
+    .union((query) =>
+      query
+        .selectFrom('publication.action_indicator')
+        .select('indicator as code')
+        .where('action', '=', action)
+        .where('from_release', '<=', release),
+    )
+    .execute();
+  const codes = rows.map(({ code }) => code);
+  return codes.includes(action) ? codes : [];
 }

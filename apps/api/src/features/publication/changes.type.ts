@@ -2,8 +2,8 @@ import { Field, ID, Int, ObjectType } from '@nestjs/graphql';
 import { DecimalScalar } from '../../graphql/decimal.scalar.ts';
 import { LevelWord, Status } from '../../graphql/enums.ts';
 import { LocalText } from '../../graphql/local-text.type.ts';
-import { Area } from './area.type.ts';
-import { Release } from './release.type.ts';
+import { Nullable } from '../../graphql/nullable.ts';
+import { Area, Release } from './page-parts.type.ts';
 
 /** The most new values in a list; more would not be read, nor fit a page. */
 export const MAX_NEW_LISTED = 5000;
@@ -21,28 +21,24 @@ export class ChangeCount {
 export class Change {
   @Field(() => String) kind!: string;
   @Field(() => String) class!: string;
-  @Field(() => String, { nullable: true }) level!: string | null;
+  @Nullable(String) level!: string | null;
   @Field(() => ID, { description: 'Action or indicator code.' }) subject!: string;
   @Field(() => LocalText) name!: LocalText;
   @Field(() => ID) area!: string;
-  @Field(() => Int, { nullable: true }) year!: number | null;
-  @Field(() => String, {
-    nullable: true,
-    description:
-      'The breakdown of the cell as SEX|AGE|URBANISATION|REGION|BREAKDOWN, null when not broken down.',
-  })
+  @Nullable(Int) year!: number | null;
+  @Nullable(
+    String,
+    'The breakdown of the cell as SEX|AGE|URBANISATION|REGION|BREAKDOWN, null when not broken down.',
+  )
   face!: string | null;
   @Field(() => Boolean) hidden!: boolean;
-  @Field(() => Status, { nullable: true }) fromStatus!: Status | null;
-  @Field(() => Status, { nullable: true }) toStatus!: Status | null;
-  @Field(() => LevelWord, { nullable: true }) fromWord!: LevelWord | null;
-  @Field(() => LevelWord, { nullable: true }) toWord!: LevelWord | null;
-  @Field(() => Int, { nullable: true }) fromPercent!: number | null;
-  @Field(() => Int, { nullable: true }) toPercent!: number | null;
-  @Field(() => DecimalScalar, {
-    nullable: true,
-    description: 'Percentage points an action moved by what is known in both releases.',
-  })
+  @Nullable(Status) fromStatus!: Status | null;
+  @Nullable(Status) toStatus!: Status | null;
+  @Nullable(LevelWord) fromWord!: LevelWord | null;
+  @Nullable(LevelWord) toWord!: LevelWord | null;
+  @Nullable(Int) fromPercent!: number | null;
+  @Nullable(Int) toPercent!: number | null;
+  @Nullable(DecimalScalar, 'Percentage points an action moved by what is known in both releases.')
   points!: string | null;
   @Field(() => [ID], {
     description: 'Of an action: indicators and elements that are newly known, or no longer known.',
@@ -52,21 +48,21 @@ export class Change {
     description: 'Their names; of a value the element of a law that it is about.',
   })
   partNames!: LocalText[];
-  @Field(() => DecimalScalar, { nullable: true }) fromValue!: string | null;
-  @Field(() => DecimalScalar, { nullable: true }) toValue!: string | null;
-  @Field(() => DecimalScalar, { nullable: true }) change!: string | null;
-  @Field(() => DecimalScalar, { nullable: true }) relative!: string | null;
-  @Field(() => Int, { nullable: true }) decimals!: number | null;
-  @Field(() => String, { nullable: true }) unit!: string | null;
-  @Field(() => Int, { nullable: true }) steps!: number | null;
-  @Field(() => String, { nullable: true }) reason!: string | null;
-  @Field(() => String, { nullable: true }) cause!: string | null;
+  @Nullable(DecimalScalar) fromValue!: string | null;
+  @Nullable(DecimalScalar) toValue!: string | null;
+  @Nullable(DecimalScalar) change!: string | null;
+  @Nullable(DecimalScalar) relative!: string | null;
+  @Nullable(Int) decimals!: number | null;
+  @Nullable(String) unit!: string | null;
+  @Nullable(Int) steps!: number | null;
+  @Nullable(String) reason!: string | null;
+  @Nullable(String) cause!: string | null;
   @Field(() => [String]) changed!: string[];
 }
 
 @ObjectType()
 export class Changes {
-  @Field(() => Release, { nullable: true }) from!: Release | null;
+  @Nullable(Release) from!: Release | null;
   @Field(() => Release) to!: Release;
   @Field(() => [Area]) areas!: Area[];
   @Field(() => [Change], {

@@ -1,5 +1,6 @@
 import { END, runThread } from '../../threads/run-thread.ts';
-import { ruleHits, type ReleasedTotals } from './rule-hits.ts';
+import type { ReleasedTotals } from './quality-rows.ts';
+import { ruleHits } from './rule-hits.ts';
 import type { WorkerAnswer } from './rule-hits.worker.ts';
 
 /** So many are checked sooner than a thread starts; more would block other requests. */
@@ -15,10 +16,7 @@ const SCRIPT = new URL('./rule-hits.worker', import.meta.url);
 let last: Promise<unknown> = Promise.resolve();
 
 /** What the rules say of the totals of a release; of many in a thread of their own, one release at a time. */
-export async function checkTotals(
-  totals: ReleasedTotals,
-  withoutThread = WITHOUT_THREAD,
-): Promise<WorkerAnswer> {
+export async function checkTotals(totals: ReleasedTotals, withoutThread = WITHOUT_THREAD) {
   if (totals.values.length <= withoutThread) return ruleHits(totals);
   const checked = last.then(() => inThread(totals));
   last = checked.catch(() => undefined);

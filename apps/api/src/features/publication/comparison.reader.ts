@@ -7,24 +7,12 @@ import { pickText } from '../../graphql/local-text.type.ts';
 import type { Language } from '../../graphql/enums.ts';
 import type { ComparedIndicator, ComparedSeries, Comparison } from './comparison.type.ts';
 import { indicatorCell } from './cells.ts';
-import { byCell } from './by-cell.ts';
-import { areasOf, toArea, toIndicator } from './page-parts.ts';
-import {
-  actions,
-  areas,
-  assessments,
-  bodyOf,
-  breaks,
-  type IndicatorRowOf,
-  indicators,
-  type LinkRow,
-  links,
-  points,
-} from './public-rows.ts';
-import { readRelease } from './release.reader.ts';
-import { sharesOf } from './shares.ts';
+import { areasOf, localized, toArea, toIndicator } from './page-parts.ts';
+import * as rows from './public-rows.ts';
+import { assessmentFinder } from './by-cell.ts';
+import type { Reading } from './release.reader.ts';
+import { sharesOf } from './series.ts';
 import { rowsAsOf } from './rows-as-of.ts';
-import { localized } from './texts.ts';
 
 /** As many as can be read beside one another. */
 const MAX_COMPARED = 4;
@@ -37,10 +25,10 @@ type Offer = Awaited<ReturnType<typeof readOffer>>;
 const readOffer = (em: EntityManager, at: number) =>
   publicDb(em)
     .selectNoFrom((eb) => [
-      jsonArrayFrom(areas(at)).as('areas'),
-      jsonArrayFrom(actions(at)).as('actions'),
-      jsonArrayFrom(links(at)).as('links'),
-      jsonArrayFrom(indicators(at)).as('indicators'),
+      jsonArrayFrom(rows.areas(at)).as('areas'),
+      jsonArrayFrom(rows.actions(at)).as('actions'),
+      jsonArrayFrom(rows.links(at)).as('links'),
+      jsonArrayFrom(rows.indicators(at)).as('indicators'),
       jsonArrayFrom(
         eb
           .selectFrom(rowsAsOf('value', at).as('t'))
@@ -62,13 +50,13 @@ function readSeries(em: EntityManager, at: number, codes: readonly string[]) {
   const chosen = anyText(codes);
   return publicDb(em)
     .selectNoFrom((eb) => [
-      jsonArrayFrom(indicators(at).select('t.definition').where('t.code', '=', chosen)).as(
+      jsonArrayFrom(rows.indicators(at).select('t.definition').where('t.code', '=', chosen)).as(
         'indicators',
       ),
       jsonArrayFrom(
-        assessments(at).where('t.kind', '=', 'INDICATOR').where('t.subject', '=', chosen),
+        rows.assessments(at).where('t.kind', '=', 'INDICATOR').where('t.subject', '=', chosen),
       ).as('assessments'),
-      jsonArrayFrom(points(at).where('t.indicator', '=', chosen)).as('points'),
+      jsonArrayFrom(rows.points(at).where('t.indicator', '=', chosen)).as('points'),
       jsonArrayFrom(
         eb
           .selectFrom(rowsAsOf('target', at).as('t'))
@@ -77,23 +65,19 @@ function readSeries(em: EntityManager, at: number, codes: readonly string[]) {
           .select([exact('t.tolerance').as('tolerance'), 't.reference'])
           .where('t.indicator', '=', chosen),
       ).as('targets'),
-      jsonArrayFrom(breaks(at).where('t.indicator', '=', chosen)).as('breaks'),
+      jsonArrayFrom(rows.breaks(at).where('t.indicator', '=', chosen)).as('breaks'),
     ])
     .executeTakeFirstOrThrow();
 }
 
 /** Up to four indicators side by side, each with the way it has gone, and everything else that could stand beside them. */
 export async function readComparison(
-  em: EntityManager,
+  { em, release, at, lang }: Reading,
   asked: readonly string[],
-  lang: Language,
-  number?: string | null,
-): Promise<Comparison | null> {
-  const release = await readRelease(em, lang, number);
-  if (!release) return null;
-  const offer = await readOffer(em, release.sequence);
+): Promise<Comparison> {
+  const offer = await readOffer(em, at);
   const codes = chosen(offer, asked);
-  const read = await readSeries(em, release.sequence, codes);
+  const read = await readSeries(em, at, codes);
   const knownAreas = new Map(offer.known.map(({ indicator, areas }) => [indicator, areas]));
   const current = release.methodVersion === METHOD_VERSION;
   return {
@@ -113,7 +97,7 @@ export async function readComparison(
 }
 
 /** A law is a matrix of elements: it has no series to stand beside another. */
-const hasSeries = ({ kind }: IndicatorRowOf): boolean => kind !== 'MILESTONE';
+const hasSeries = ({ kind }: rows.IndicatorRowOf): boolean => kind !== 'MILESTONE';
 
 /** Those asked for that the release has, in the order they were asked for; else those that most areas report. */
 function chosen({ indicators, links, known }: Offer, asked: readonly string[]): string[] {
@@ -129,7 +113,7 @@ function chosen({ indicators, links, known }: Offer, asked: readonly string[]): 
     .slice(0, FIRST);
 }
 
-function roleOf(code: string, links: readonly LinkRow[]): LinkRow['role'] {
+function roleOf(code: string, links: readonly rows.LinkRow[]): rows.LinkRow['role'] {
   return strongestRole(links.filter(({ indicator }) => indicator === code).map(({ role }) => role));
 }
 
@@ -142,32 +126,25 @@ function compared(
 ): ComparedIndicator | undefined {
   const indicator = read.indicators.find((row) => row.code === code);
   if (!indicator) return undefined;
-  const assessment = byCell(read.assessments, (row) => row.subject);
-  const observed = byCell(read.points, (row) => row.indicator);
-  const targets = byCell(read.targets, (row) => row.indicator);
-  const breaks = byCell(read.breaks, (row) => row.indicator);
+  const assessment = assessmentFinder(read.assessments, 'INDICATOR');
+  const of = <T extends { indicator: string; area: string }>(list: readonly T[], area: string) =>
+    list.filter((row) => row.indicator === code && row.area === area);
   return {
     indicator: toIndicator(indicator, lang),
     definition: pickText(indicator.definition, lang),
     role: roleOf(code, offer.links),
     series: areasOf(indicator.scope, offer.areas).map(({ code: area }): ComparedSeries => {
-      const values = observed(code, area);
-      const cell = indicatorCell(area, indicator.kind, assessment(code, area)[0], values);
-      const target = targets(code, area)[0] ?? null;
-      const cuts = breaks(code, area);
-      const shares = sharesOf({ indicator, cell, values, target, breaks: cuts, current });
+      const values = of(read.points, area);
+      const cell = indicatorCell(area, indicator.kind, assessment(code, area), values);
+      const [target = null] = of(read.targets, area);
+      const breaks = of(read.breaks, area);
+      const shares = sharesOf({ indicator, cell, values, target, breaks, current });
       return {
         cell,
-        points: values.map(({ year, value, status, missingReason }) => ({
-          year,
-          value,
-          status,
-          missingReason,
-          progress: shares.get(year) ?? null,
-        })),
+        points: values.map((point) => ({ ...point, progress: shares.get(point.year) ?? null })),
         target,
-        breaks: cuts.map((row) => localized(row, lang, 'note')),
-        bodies: unique(values.map((point) => bodyOf(point, lang))),
+        breaks: breaks.map((row) => localized(row, lang, 'note')),
+        bodies: unique(values.map((point) => rows.bodyOf(point, lang))),
         licences: unique(values.map(({ licence }) => licence)),
       };
     }),

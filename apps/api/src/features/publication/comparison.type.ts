@@ -1,33 +1,29 @@
-import { Field, ID, Int, ObjectType } from '@nestjs/graphql';
+import { Field, ID, Int, ObjectType, PickType } from '@nestjs/graphql';
 import { DecimalScalar } from '../../graphql/decimal.scalar.ts';
-import { IndicatorKind, IndicatorRole, MissingReason, TargetPath } from '../../graphql/enums.ts';
+import { IndicatorKind, IndicatorRole } from '../../graphql/enums.ts';
 import { LocalText } from '../../graphql/local-text.type.ts';
-import { Area } from './area.type.ts';
-import { IndicatorCell, IndicatorSummary } from './indicator-cell.type.ts';
-import { Release } from './release.type.ts';
-import { SeriesBreak } from './series.type.ts';
-import { TargetPoint } from './target.type.ts';
+import { Nullable } from '../../graphql/nullable.ts';
+import { Area, Release } from './page-parts.type.ts';
+import { ListedAction } from './pages.type.ts';
+import { IndicatorCell, IndicatorSummary, Point } from './progress.type.ts';
+import { SeriesBreak, Target } from './series.type.ts';
 
 @ObjectType({ description: 'A value, and how far on the way to the target it stands.' })
-export class ComparedPoint {
-  @Field(() => Int) year!: number;
-  @Field(() => DecimalScalar, { nullable: true }) value!: string | null;
-  @Field(() => String) status!: string;
-  @Field(() => MissingReason, { nullable: true }) missingReason!: MissingReason | null;
-  @Field(() => DecimalScalar, {
-    nullable: true,
-    description:
-      'Share of the way from baseline to target, 1 is all of it; null where none can be said.',
-  })
+export class ComparedPoint extends Point {
+  @Nullable(
+    DecimalScalar,
+    'Share of the way from baseline to target, 1 is all of it; null where none can be said.',
+  )
   progress!: string | null;
 }
 
 @ObjectType()
-export class ComparedTarget {
-  @Field(() => Int, { nullable: true }) baselineYear!: number | null;
-  @Field(() => DecimalScalar, { nullable: true }) baselineValue!: string | null;
-  @Field(() => TargetPath) path!: TargetPath;
-  @Field(() => [TargetPoint]) points!: TargetPoint[];
+export class ComparedTarget extends PickType(Target, [
+  'baselineYear',
+  'baselineValue',
+  'path',
+  'points',
+]) {
   @Field(() => Boolean, { description: 'Set by the programme, not adopted by the country.' })
   reference!: boolean;
 }
@@ -36,7 +32,7 @@ export class ComparedTarget {
 export class ComparedSeries {
   @Field(() => IndicatorCell) cell!: IndicatorCell;
   @Field(() => [ComparedPoint], { description: 'Not broken down.' }) points!: ComparedPoint[];
-  @Field(() => ComparedTarget, { nullable: true }) target!: ComparedTarget | null;
+  @Nullable(ComparedTarget) target!: ComparedTarget | null;
   @Field(() => [SeriesBreak]) breaks!: SeriesBreak[];
   @Field(() => [String], { description: 'Who published the values.' }) bodies!: string[];
   @Field(() => [String], { description: 'Licences of the values.' }) licences!: string[];
@@ -61,16 +57,12 @@ export class ComparisonChoice {
   @Field(() => IndicatorKind) kind!: IndicatorKind;
   @Field(() => IndicatorRole, { description: 'The strongest it has in any action.' })
   role!: IndicatorRole;
-  @Field(() => ID, { nullable: true, description: 'The action it stands in first.' })
-  action!: string | null;
+  @Nullable(ID, 'The action it stands in first.') action!: string | null;
   @Field(() => Int, { description: 'Areas with a value.' }) known!: number;
 }
 
 @ObjectType()
-export class ComparisonGroup {
-  @Field(() => ID) code!: string;
-  @Field(() => LocalText) title!: LocalText;
-}
+export class ComparisonGroup extends ListedAction {}
 
 @ObjectType()
 export class Comparison {

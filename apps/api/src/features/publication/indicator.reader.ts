@@ -3,78 +3,21 @@ import { METHOD_VERSION, SHEET_KEYS, isTotalPart, TOTAL, type Part } from '@qada
 import { expressionBuilder, sql } from 'kysely';
 import { jsonArrayFrom, jsonObjectFrom } from 'kysely/helpers/postgres';
 import { publicDb } from '../../database/db.ts';
-import { exact, isTotal, sameCell } from '../../database/expressions.ts';
+import { by, exact, isTotal } from '../../database/expressions.ts';
 import type { PublicTables } from '../../database/tables.ts';
 import type { Language } from '../../graphql/enums.ts';
-import { pickText } from '../../graphql/local-text.type.ts';
-import type { IndicatorPage } from './indicator-page.type.ts';
-import { toElements, toLaw } from './laws.ts';
-import { areasOf, eventBuilder, toArea } from './page-parts.ts';
-import {
-  areas,
-  assessments,
-  breaks,
-  describedIndicators,
-  documents,
-  events,
-  laws,
-  orNone,
-  sources,
-  targetPoints,
-} from './public-rows.ts';
-import { releaseDay } from './release-day.ts';
-import { readRelease } from './release.reader.ts';
-import { seriesOf } from './series.ts';
+import { elementIn } from '../../graphql/law-element.type.ts';
+import { pickText, type Texts } from '../../graphql/local-text.type.ts';
+import type { IndicatorPage, PartName } from './pages.type.ts';
+import { toLaw } from './laws.ts';
+import { areasOf, eventBuilder, localized, pickStages, toArea } from './page-parts.ts';
+import * as rows from './public-rows.ts';
+import type { Reading } from './release.reader.ts';
+import { alternatives, seriesOf, targets, values, withheld } from './series.ts';
 import { rowsAsOf } from './rows-as-of.ts';
-import { localized, pickStages } from './texts.ts';
 import { loadCatalog, type Catalogs } from '@qadam/i18n';
-import type { PartName } from './indicator.type.ts';
 
 const eb = expressionBuilder<PublicTables>();
-
-/**
- * The rows of a release with the release they began in, and what stood in their place before; of a hidden one nothing, not
- * even that.
- */
-const values = (at: number, code: string) =>
-  eb
-    .selectFrom(rowsAsOf('value', at).as('t'))
-    .innerJoin('publication.release as b', 'b.sequence', 't.from_release')
-    .leftJoin('publication.tombstone as w', (on) => on.on(sameCell('w', 't')))
-    .leftJoin(rowsAsOf('source', at).as('s'), 's.id', 't.source')
-    .leftJoin(rowsAsOf('body', at).as('o'), 'o.code', 't.body')
-    .select(['t.area', 't.year', 't.sex', 't.age', 't.urbanisation', 't.region', 't.breakdown'])
-    .select((['value', 'numerator', 'denominator'] as const).map(orNone))
-    .select(['t.obs_status as obsStatus', 't.missing_reason as missingReason', 't.source'])
-    .select(['t.source_text as sourceText', 'o.names as bodyNames', 't.period', 't.provision'])
-    .select(['t.fact_date as factDate', 't.basis', 't.note', 't.via', 't.revision', 't.reason'])
-    .select(['t.submitted_on as submittedOn', 't.approved_on as approvedOn', 'b.number as since'])
-    .select([
-      releaseDay(sql.ref('b.published_at')).as('sinceOn'),
-      releaseDay(sql.ref('w.withdrawn_at')).$castTo<string | null>().as('withdrawnOn'),
-      sql<boolean>`s.kind is distinct from 'MEDIA'`.as('assessable'),
-      jsonArrayFrom(
-        eb
-          .selectFrom('publication.value as e')
-          .innerJoin('publication.release as f', 'f.sequence', 'e.from_release')
-          .select(['f.number as release', releaseDay(sql.ref('f.published_at')).as('publishedOn')])
-          .select([exact<string | null>('e.value').as('value'), 'e.obs_status as obsStatus'])
-          .where(sameCell('e', 't'))
-          .where(
-            sql<boolean>`e.from_release < t.from_release and t.obs_status <> 'Q'
-              and (e.value, e.obs_status) is distinct from (t.value, t.obs_status)`,
-          )
-          .orderBy('e.from_release'),
-      ).as('earlier'),
-    ])
-    .where('t.indicator', '=', code)
-    .orderBy('t.area')
-    .orderBy('t.year')
-    .orderBy('t.sex')
-    .orderBy('t.age')
-    .orderBy('t.urbanisation')
-    .orderBy('t.region')
-    .orderBy('t.breakdown');
 
 /** The newest value of each area. A hidden newest year is not passed over for an older one. */
 const latest = (at: number) =>
@@ -110,8 +53,7 @@ const related = (at: number, code: string) =>
         .where('x.indicator', '=', code),
     )
     .where('l.indicator', '<>', code)
-    .orderBy('l.action')
-    .orderBy('l.position');
+    .$call(by('l.action', 'l.position'));
 
 function readPage(em: EntityManager, at: number, code: string) {
   const namedBy = (table: 'value' | 'event' | 'alternative' | 'series_break' | 'benchmark') =>
@@ -121,11 +63,12 @@ function readPage(em: EntityManager, at: number, code: string) {
       .where(sql<boolean>`x.indicator = ${code}`);
   return publicDb(em)
     .selectNoFrom([
-      jsonArrayFrom(areas(at)).as('areas'),
+      jsonArrayFrom(rows.areas(at)).as('areas'),
       jsonObjectFrom(
-        describedIndicators(at)
+        rows
+          .describedIndicators(at)
           .select(['t.value_type as valueType', 't.regional_method as regionalMethod'])
-          .select([exact('t.multiplier').as('multiplier'), orNone('min'), orNone('max')])
+          .select([exact('t.multiplier').as('multiplier'), rows.orNone('min'), rows.orNone('max')])
           .select(['t.sensitive', 't.sdg_code as sdgCode', 't.breakdowns', 't.sheet'])
           .where('t.code', '=', code),
       ).as('indicator'),
@@ -139,51 +82,26 @@ function readPage(em: EntityManager, at: number, code: string) {
       ).as('actions'),
       jsonArrayFrom(related(at, code)).as('related'),
       jsonArrayFrom(values(at, code)).as('values'),
+      jsonArrayFrom(targets(at, code)).as('targets'),
       jsonArrayFrom(
-        targetPoints(at)
-          .select([
-            't.version',
-            't.baseline_year as baselineYear',
-            exact<string | null>('t.baseline_value').as('baselineValue'),
-          ])
-          .select(['t.baseline_source as baselineSource', 't.path', 't.citation', 't.rationale'])
-          .select([exact('t.tolerance').as('tolerance'), 't.confirmed_on as confirmedOn'])
-          .where('t.indicator', '=', code),
-      ).as('targets'),
-      jsonArrayFrom(
-        assessments(at).where('t.kind', '=', 'INDICATOR').where('t.subject', '=', code),
+        rows.assessments(at).where('t.kind', '=', 'INDICATOR').where('t.subject', '=', code),
       ).as('assessments'),
-      jsonArrayFrom(laws(at).where('t.indicator', '=', code)).as('laws'),
-      jsonArrayFrom(breaks(at).where('t.indicator', '=', code)).as('breaks'),
-      jsonArrayFrom(
-        eb
-          .selectFrom(rowsAsOf('alternative', at).as('t'))
-          .select(['t.area', 't.year', exact('t.value').as('value'), 't.source'])
-          .select(['t.note', 't.chosen'])
-          .where('t.indicator', '=', code)
-          .orderBy('t.year')
-          .orderBy('t.source'),
-      ).as('alternatives'),
-      jsonArrayFrom(
-        eb
-          .selectFrom(rowsAsOf('withheld', at).as('t'))
-          .select(['t.area', 't.year', 't.face'])
-          .where('t.indicator', '=', code)
-          .orderBy('t.year')
-          .orderBy('t.face'),
-      ).as('withheld'),
+      jsonArrayFrom(rows.laws(at).where('t.indicator', '=', code)).as('laws'),
+      jsonArrayFrom(rows.breaks(at).where('t.indicator', '=', code)).as('breaks'),
+      jsonArrayFrom(alternatives(at, code)).as('alternatives'),
+      jsonArrayFrom(withheld(at, code)).as('withheld'),
       jsonArrayFrom(
         eb
           .selectFrom(rowsAsOf('benchmark', at).as('t'))
-          .select(['t.id', exact('t.value').as('value'), orNone('per'), 't.kind', 't.sense'])
+          .select(['t.id', exact('t.value').as('value'), rows.orNone('per'), 't.kind', 't.sense'])
           .select(['t.label', 't.citation', 't.url'])
           .where('t.indicator', '=', code)
           .orderBy('t.id'),
       ).as('benchmarks'),
-      jsonArrayFrom(events(at).where('t.indicator', '=', code)).as('events'),
-      jsonArrayFrom(documents(at).where('t.indicator', '=', code)).as('documents'),
+      jsonArrayFrom(rows.events(at).where('t.indicator', '=', code)).as('events'),
+      jsonArrayFrom(rows.documents(at).where('t.indicator', '=', code)).as('documents'),
       jsonArrayFrom(
-        sources(at).where(
+        rows.sources(at).where(
           't.id',
           'in',
           namedBy('value')
@@ -208,50 +126,29 @@ function readPage(em: EntityManager, at: number, code: string) {
  * of its elements instead.
  */
 export async function readIndicator(
-  em: EntityManager,
+  { em, release, at, lang }: Reading,
   code: string,
-  lang: Language,
-  number?: string | null,
 ): Promise<IndicatorPage | null> {
-  const release = await readRelease(em, lang, number);
-  if (!release) return null;
-  const read = await readPage(em, release.sequence, code);
+  const read = await readPage(em, at, code);
   const { indicator } = read;
   if (!indicator) return null;
   const isLaw = indicator.kind === 'MILESTONE';
-  const shown = areasOf(indicator.scope, read.areas).map((area) => area.code);
+  const areas = areasOf(indicator.scope, read.areas).map((area) => area.code);
+  const roles = read.actions.map(({ role }) => role);
+  const current = release.methodVersion === METHOD_VERSION;
   return {
     release,
     areas: read.areas.map((area) => toArea(area, lang)),
     indicator: {
       ...localized(indicator, lang, 'name', 'unitText', 'definition'),
       stages: pickStages(indicator.stages, lang),
-      elements: toElements(indicator.elements, lang),
+      elements: indicator.elements.map((element) => elementIn(element, lang)),
       sheet: sheet(indicator.sheet, lang),
     },
     actions: read.actions.map((action) => localized(action, lang, 'title')),
     related: read.related.map((one) => localized(one, lang, 'name')),
-    series: isLaw
-      ? []
-      : shown.map((area) =>
-          seriesOf(area, read, indicator, {
-            lang,
-            current: release.methodVersion === METHOD_VERSION,
-          }),
-        ),
-    law: isLaw
-      ? toLaw(
-          indicator,
-          read.actions.map(({ role }) => role),
-          {
-            areas: shown,
-            laws: read.laws,
-            assessments: read.assessments,
-            year: release.asOfYear,
-            lang,
-          },
-        )
-      : null,
+    series: isLaw ? [] : areas.map((area) => seriesOf(area, read, indicator, { lang, current })),
+    law: isLaw ? toLaw(indicator, roles, { ...read, areas, year: release.asOfYear, lang }) : null,
     parts: isLaw ? [] : await partNames(read.values, lang),
     benchmarks: read.benchmarks.map((benchmark) => localized(benchmark, lang, 'label', 'citation')),
     events: read.events.map(eventBuilder([indicator], lang)),
@@ -265,15 +162,10 @@ function sheet(byLanguage: Record<string, Record<string, string>>, lang: Languag
   const keys = SHEET_KEYS.filter((key) =>
     Object.values(byLanguage).some((entries) => entries[key] !== undefined),
   );
-  return keys.map((key) => ({
-    key,
-    text: pickText(
-      Object.fromEntries(
-        Object.entries(byLanguage).map(([code, entries]) => [code, entries[key] ?? '']),
-      ),
-      lang,
-    ),
-  }));
+  return keys.map((key) => {
+    const texts = Object.entries(byLanguage).map(([code, entries]) => [code, entries[key] ?? '']);
+    return { key, text: pickText(Object.fromEntries(texts) as Texts, lang) };
+  });
 }
 
 const lists = { region: 'CL_AREA', breakdown: 'CL_BREAKDOWN' } as const;
@@ -290,10 +182,7 @@ async function partNames(values: readonly Part[], lang: Language): Promise<PartN
       .sort()
       .map((code) => {
         const text = words[code];
-        return {
-          code,
-          name: text === undefined ? { lang: 'en' as const, text: code } : { lang, text },
-        };
+        return { code, name: text === undefined ? { lang: 'en', text: code } : { lang, text } };
       });
   });
 }

@@ -2,11 +2,10 @@ import { type ObservationStatus, keyFact, withoutPlan } from '@qadam/domain';
 import { pickText } from '../../graphql/local-text.type.ts';
 import type { Language } from '../../graphql/enums.ts';
 import { elementStates } from './laws.ts';
-import type { Fact } from './level.type.ts';
-import { byCell } from './by-cell.ts';
+import type { Fact } from './progress.type.ts';
+import { byCell, upTo } from './by-cell.ts';
 import type { IndicatorRowOf, LawRow, LinkRow } from './public-rows.ts';
-import { pickStages } from './texts.ts';
-import { upTo } from './up-to.ts';
+import { pickStages } from './page-parts.ts';
 
 interface Known {
   links: readonly LinkRow[];

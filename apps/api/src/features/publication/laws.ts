@@ -1,13 +1,12 @@
 import { lawFacts, lawState, strongestRole, type IndicatorRole } from '@qadam/domain';
 import { pickText } from '../../graphql/local-text.type.ts';
 import type { Language } from '../../graphql/enums.ts';
-import type { LawElement, StoredElement } from '../../graphql/law-element.type.ts';
-import type { Law, LawCell } from './law.type.ts';
-import { isContext, toLevel } from './levels.ts';
+import { elementIn } from '../../graphql/law-element.type.ts';
+import type { Law, LawCell } from './progress.type.ts';
+import { assessmentFinder, byCell, upTo } from './by-cell.ts';
+import { isContext, toLevel } from './cells.ts';
 import { toIndicator } from './page-parts.ts';
 import type { AssessmentRowOf, DescribedIndicator, LawRow } from './public-rows.ts';
-import { localized } from './texts.ts';
-import { upTo } from './up-to.ts';
 
 /** The state of every element in a year; `year` of a state: the one that was last reported, null where nothing ever was. */
 export function elementStates({ elements }: LawRow, asOf: number) {
@@ -20,10 +19,6 @@ export function elementStates({ elements }: LawRow, asOf: number) {
       ...lawState(facts, asOf),
     };
   });
-}
-
-export function toElements(elements: readonly StoredElement[], lang: Language): LawElement[] {
-  return elements.map((element) => localized(element, lang, 'name', 'definition'));
 }
 
 interface Told {
@@ -39,47 +34,28 @@ interface Told {
 export function toLaw(
   indicator: DescribedIndicator,
   roles: readonly IndicatorRole[],
-  { areas, laws: all, assessments, year, lang }: Told,
+  { areas, laws, assessments, year, lang }: Told,
 ): Law {
   const { code, definition, provider, elements } = indicator;
+  const own = byCell(laws, (row) => row.indicator);
+  const assessment = assessmentFinder(assessments, 'INDICATOR');
   return {
     indicator: toIndicator(indicator, lang),
     role: strongestRole(roles),
     definition: pickText(definition, lang),
     provider: provider && pickText(provider, lang),
-    elements: toElements(elements, lang),
-    cells: areas.flatMap((area) =>
-      all
-        .filter((row) => row.indicator === code && row.area === area)
-        .flatMap((row) => cellsOf(row, year)),
-    ),
+    elements: elements.map((element) => elementIn(element, lang)),
+    cells: areas.flatMap((area) => own(code, area).flatMap((row) => cellsOf(row, year))),
     levels: areas.flatMap((area) => {
-      const row = assessments.find(
-        (one) => one.kind === 'INDICATOR' && one.subject === code && one.area === area,
-      );
+      const row = assessment(code, area);
       return row && !isContext(row) ? [{ area, level: toLevel(row) }] : [];
     }),
   };
 }
 
 /** Only elements about which something is or was known. */
-function cellsOf(row: LawRow, asOf: number): LawCell[] {
-  return elementStates(row, asOf).flatMap(
-    ({ code, year, stage, since, lastDate, basis, provision, proof }) =>
-      year === null
-        ? []
-        : [
-            {
-              element: code,
-              area: row.area,
-              stage,
-              since,
-              lastDate,
-              basis,
-              provision,
-              source: proof?.observation.source ?? null,
-              year,
-            },
-          ],
-  );
-}
+const cellsOf = (row: LawRow, asOf: number): LawCell[] =>
+  elementStates(row, asOf).flatMap(({ code: element, year, proof, ...state }) => {
+    const source = proof?.observation.source ?? null;
+    return year === null ? [] : [{ ...state, element, area: row.area, year, source }];
+  });

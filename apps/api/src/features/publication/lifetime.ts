@@ -7,10 +7,24 @@ export const lifetime = {
   untilRelease: () => reference(Release, { deferMode: 'deferred' }).nullable(),
 };
 
-/** Rows of the newest release. */
-export const STANDING = { untilRelease: null };
-
 export const endsLater = (name: string) => ({
   name,
   expression: 'until_release is null or until_release > from_release',
+});
+
+/** A table of rows with a lifetime, of which one of each key stands in the newest release. */
+export const released = <
+  const Name extends string,
+  const Table extends string,
+  const Key extends string,
+>(
+  name: Name,
+  tableName: Table,
+  key: readonly Key[],
+) => ({
+  name,
+  schema: 'publication',
+  tableName,
+  uniques: [{ name: `${tableName}_standing`, properties: [...key], where: { untilRelease: null } }],
+  checks: [endsLater(`${tableName}_check`)],
 });

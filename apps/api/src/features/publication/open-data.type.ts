@@ -1,16 +1,14 @@
 import { Field, ID, Int, ObjectType } from '@nestjs/graphql';
 import { LocalText } from '../../graphql/local-text.type.ts';
-import { Release } from './release.type.ts';
+import { Nullable } from '../../graphql/nullable.ts';
+import { Release } from './page-parts.type.ts';
 
 @ObjectType({ description: 'All values of a release in one format.' })
 export class DataFile {
   @Field(() => ID) id!: string;
   @Field(() => String, { description: 'Address below this site.' }) path!: string;
   @Field(() => String) mediaType!: string;
-  @Field(() => Int, {
-    nullable: true,
-    description: 'Null where the release is too large to be written down just to know.',
-  })
+  @Nullable(Int, 'Null where the release is too large to be written down just to know.')
   bytes!: number | null;
 }
 
@@ -44,8 +42,8 @@ export class OpenData {
   @Field(() => Release) release!: Release;
   @Field(() => Int) rows!: number;
   @Field(() => Int) hidden!: number;
-  @Field(() => Int, { nullable: true }) firstYear!: number | null;
-  @Field(() => Int, { nullable: true }) lastYear!: number | null;
+  @Nullable(Int) firstYear!: number | null;
+  @Nullable(Int) lastYear!: number | null;
   @Field(() => [DataFile]) files!: DataFile[];
   @Field(() => [DataStandard], {
     description: 'SDMX, DHIS2, and IATI where an organisation reports to it from here.',

@@ -7,31 +7,8 @@ import { CELL_COLUMNS, cellOf, exists, sameCell } from '../../database/expressio
 import { PublicOrm } from '../../database/public-database.module.ts';
 import { standsIn } from './rows-as-of.ts';
 
-export interface OpenFile {
-  title: string;
-  mediaType: string;
-  sha256: string;
-  content: Buffer;
-}
-
-/** One released cell, as its permanent address answers it. */
-export interface CellAsked extends Part {
-  release: string;
-  indicator: string;
-  area: string;
-  year: number;
-}
-
-export interface OpenValue extends CellAsked {
-  value: string | null;
-  numerator: string | null;
-  denominator: string | null;
-  obsStatus: string;
-  missingReason: string | null;
-  source: string | null;
-  via: string | null;
-  approvedOn: string | null;
-}
+/** One released cell, as its permanent address names it. */
+type CellAsked = Part & { release: string; indicator: string; area: string; year: number };
 
 /** What has an address of its own: documents and single values. GONE: withdrawn for safety. */
 @Injectable()
@@ -42,7 +19,7 @@ export class OpenFilesReader {
     this.em = em;
   }
 
-  async file(id: string): Promise<OpenFile | 'GONE' | null> {
+  async file(id: string) {
     const found = await publicDb(this.em)
       .selectFrom('publication.document_content as c')
       .leftJoinLateral(
@@ -69,7 +46,7 @@ export class OpenFilesReader {
     return content === null ? 'GONE' : { ...found, content: Buffer.from(content) };
   }
 
-  async value(asked: CellAsked): Promise<OpenValue | 'GONE' | null> {
+  async value(asked: CellAsked) {
     const { release } = asked;
     const found = await publicDb(this.em)
       .selectFrom('publication.release as r')

@@ -1,23 +1,19 @@
 import type { Language } from '../../graphql/enums.ts';
-import type { ActionSummary } from './action-cell.type.ts';
-import type { Area } from './area.type.ts';
-import { byCell } from './by-cell.ts';
-import type { Event } from './event.type.ts';
+import type { ActionSummary, IndicatorSummary, ShortSeries } from './progress.type.ts';
+import type { Area, Event } from './page-parts.type.ts';
+import { assessmentFinder, byCell, upTo } from './by-cell.ts';
 import { indicatorCell } from './cells.ts';
-import type { IndicatorSummary } from './indicator-cell.type.ts';
-import type { ShortSeries } from './point.type.ts';
 import {
   type ActionRow,
   type AreaRow,
-  type AssessmentRowOf,
   bodyOf,
   type EventRow,
   type IndicatorRowOf,
   type PointRow,
   type TargetPointRow,
 } from './public-rows.ts';
-import { localized, pickStages } from './texts.ts';
-import { pickText } from '../../graphql/local-text.type.ts';
+import type { YearView } from './year-view.ts';
+import { type LocalText, pickText, type Texts } from '../../graphql/local-text.type.ts';
 
 export function toArea({ names, ...area }: AreaRow, lang: Language): Area {
   return { ...area, name: pickText(names, lang) };
@@ -31,21 +27,10 @@ export function toAction(row: ActionRow, lang: Language): ActionSummary {
   };
 }
 
-export function toIndicator(row: IndicatorRowOf, lang: Language): IndicatorSummary {
-  const { code, kind, scope, direction, decimals, unit } = row;
-  const texts = localized(row, lang, 'name', 'unitText');
-  return {
-    code,
-    kind,
-    scope,
-    direction,
-    decimals,
-    unit,
-    name: texts.name,
-    unitText: texts.unitText,
-    stages: pickStages(row.stages, lang),
-  };
-}
+export const toIndicator = (row: IndicatorRowOf, lang: Language): IndicatorSummary => ({
+  ...localized(row, lang, 'name', 'unitText'),
+  stages: pickStages(row.stages, lang),
+});
 
 /** A function that tells an event; what it proves is named by the laws of the release. */
 export function eventBuilder(
@@ -78,34 +63,47 @@ export function areasOf<T extends { kind: string }>(
   return areas.filter(({ kind }) => kind === (scope === 'COUNTRY' ? 'COUNTRY' : 'GROUP'));
 }
 
-export interface SeriesRows {
-  assessments: AssessmentRowOf[];
-  points: PointRow[];
-  targets: TargetPointRow[];
-}
-
-/** A function that makes the short series of an indicator in an area from what the page read. */
+/** A function that makes the short series of an indicator in an area from what the page read, as of its year. */
 export function shortSeries(
-  { assessments, points, targets }: SeriesRows,
+  { points, targets }: { points: readonly PointRow[]; targets: readonly TargetPointRow[] },
+  { assessments, year }: Pick<YearView, 'assessments' | 'year'>,
   lang: Language,
 ): (indicator: Pick<IndicatorRowOf, 'code' | 'kind'>, area: string) => ShortSeries {
-  const indicatorRows = assessments.filter(({ kind }) => kind === 'INDICATOR');
-  const assessment = byCell(indicatorRows, (row) => row.subject);
-  const series = byCell(points, (row) => row.indicator);
+  const assessment = assessmentFinder(assessments, 'INDICATOR');
+  const series = byCell(upTo(points, year), (row) => row.indicator);
   const target = byCell(targets, (row) => row.indicator);
-  return ({ code: indicator, kind }, area) => {
-    const observed = series(indicator, area);
-    const last = target(indicator, area)[0]?.points.at(-1);
+  return ({ code, kind }, area) => {
+    const observed = series(code, area);
+    const last = target(code, area)[0]?.points.at(-1);
     return {
-      cell: indicatorCell(area, kind, assessment(indicator, area)[0], observed),
-      points: observed.map(({ year, value, status, missingReason }) => ({
-        year,
-        value,
-        status,
-        missingReason,
-      })),
+      cell: indicatorCell(area, kind, assessment(code, area), observed),
+      points: observed,
       target: last ? { ...last, status: 'TARGET', missingReason: null } : null,
       bodies: [...new Set(observed.flatMap((point) => bodyOf(point, lang) ?? []))],
     };
   };
+}
+
+/** Steps of a ladder, each in the language that all of them are in. */
+export function pickStages(stages: Record<string, string[]> | null, lang: Language) {
+  if (stages === null) return null;
+  const count = Math.max(0, ...Object.values(stages).map((list) => list.length));
+  return Array.from({ length: count }, (_, step) =>
+    pickText(
+      Object.fromEntries(Object.entries(stages).map(([code, list]) => [code, list[step] ?? ''])),
+      lang,
+    ),
+  );
+}
+
+/** The object with its texts chosen: `localized(row, lang, 'name', 'unitText')`. */
+export function localized<T extends object, K extends keyof T>(
+  row: T,
+  lang: Language,
+  ...keys: K[]
+): Omit<T, K> & Record<K, LocalText> {
+  const texts = Object.fromEntries(
+    keys.map((key) => [key, pickText(row[key] as Texts, lang)]),
+  ) as Record<K, LocalText>;
+  return { ...row, ...texts };
 }

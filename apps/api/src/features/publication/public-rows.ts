@@ -1,14 +1,14 @@
 import { SINCE_YEAR } from '@qadam/domain';
 import { expressionBuilder, sql } from 'kysely';
 import { jsonArrayFrom, jsonObjectFrom } from 'kysely/helpers/postgres';
-import { elementsOfLaws } from '../../assessments/element-facts.ts';
-import { exact, isTotal } from '../../database/expressions.ts';
+import { elementsOfLaws } from '../../assessments/facts.ts';
+import { by, exact, isTotal } from '../../database/expressions.ts';
 import type { PublicTables } from '../../database/tables.ts';
 import type { Language } from '../../graphql/enums.ts';
 import { pickText, type Texts } from '../../graphql/local-text.type.ts';
 import { licenceOf } from './own-licence.ts';
-import { releasedActionsOf, type ReleasedActionRow } from './released-actions.ts';
-import { type At, type Row, rowsAsOf } from './rows-as-of.ts';
+import { releasedActionsOf, type ReleasedActionRow } from './compared.ts';
+import { type At, releasedRows, type Row, rowsAsOf } from './rows-as-of.ts';
 
 // What pages are made of, each a query of the rows `t` that stand in a release. A page reads all of its own in one statement.
 
@@ -32,8 +32,7 @@ export const links = (at: At) =>
   eb
     .selectFrom(rowsAsOf('action_indicator', at).as('t'))
     .select(['t.action', 't.indicator', 't.role', exact('t.weight').as('weight')])
-    .orderBy('t.action')
-    .orderBy('t.position');
+    .$call(by('t.action', 't.position'));
 export type LinkRow = Row<typeof links>;
 
 /** The indicators of an action. */
@@ -67,7 +66,7 @@ export const levels = (at: At) =>
     .selectFrom(rowsAsOf('assessment', at).as('t'))
     .select(['t.kind', 't.subject', 't.area', 't.word', 't.known', 't.total', 't.movement'])
     .select([exact('t.low').as('low'), exact('t.high').as('high')])
-    .select((['level', 'points', 'progress', 'pace'] as const).map(orNone))
+    .select((['level', 'points', 'progress', 'pace'] as const).map((name) => orNone(name)))
     .select(['t.status', 't.latest_year as latestYear']);
 
 /** With what the level and the pace were made of. */
@@ -75,9 +74,9 @@ export const assessments = (at: At) =>
   levels(at).select(['t.detail', exact<string | null>('t.latest_value').as('latestValue')]);
 export type AssessmentRowOf = Row<typeof assessments>;
 
-/** A figure of `t` that may be missing. */
-export function orNone<Name extends string>(name: Name) {
-  return exact<string | null>(`t.${name}`).as<Name>(name);
+/** A figure that may be missing. */
+export function orNone<Name extends string>(name: Name, alias = 't') {
+  return exact<string | null>(`${alias}.${name}`).as<Name>(name);
 }
 
 /** Figures of totals, oldest first. `publisher`: of a named source, or the body that reported it as it is called there. */
@@ -97,9 +96,7 @@ export const points = (at: At) =>
       sql<boolean>`s.kind is distinct from 'MEDIA'`.as('assessable'),
     ])
     .where(isTotal('t'))
-    .orderBy('t.indicator')
-    .orderBy('t.area')
-    .orderBy('t.year');
+    .$call(by('t.indicator', 't.area', 't.year'));
 export type PointRow = Row<typeof points>;
 
 /** The body of a figure in the reader's language; null where none is named. */
@@ -117,8 +114,7 @@ export const events = (at: At) =>
     .selectFrom(rowsAsOf('event', at).as('t'))
     .select(['t.id', 't.action', 't.indicator', 't.area', 't.date', 't.year'])
     .select(['t.yes_no as yesNo', 't.proves', 't.text', 't.source'])
-    .orderBy('t.date')
-    .orderBy('t.id');
+    .$call(by('t.date', 't.id'));
 export type EventRow = Row<typeof events>;
 
 export const targetPoints = (at: At) =>
@@ -136,13 +132,7 @@ export const breaks = (at: At) =>
 /** What is held of the elements of laws, by area. */
 export const laws = (at: At) =>
   eb
-    .selectFrom(
-      elementsOfLaws({
-        value: rowsAsOf('value', at),
-        indicator: rowsAsOf('indicator', at),
-        area: rowsAsOf('area', at),
-      }).as('t'),
-    )
+    .selectFrom(elementsOfLaws(releasedRows(at)).as('t'))
     .select(['t.indicator', 't.area', 't.elements']);
 export type LawRow = Row<typeof laws>;
 
@@ -155,10 +145,7 @@ export const documents = (at: At) =>
     .select(['t.indicator', 't.area', 't.year'])
     .distinct()
     .orderBy('t.year', 'desc')
-    .orderBy('t.area')
-    .orderBy('t.indicator')
-    .orderBy('d.title')
-    .orderBy('d.id');
+    .$call(by('t.area', 't.indicator', 'd.title', 'd.id'));
 
 /** The first year of any plan, or of the meeting. */
 export const firstYear = (at: At) =>
@@ -169,12 +156,7 @@ export const firstYear = (at: At) =>
     .$notNull();
 
 /** Actions with what makes them; `x` is the assessment of one. */
-export const actionParts = (at: At) =>
-  releasedActionsOf({
-    assessment: rowsAsOf('assessment', at),
-    link: rowsAsOf('action_indicator', at),
-    indicator: rowsAsOf('indicator', at),
-  });
+export const actionParts = (at: At) => releasedActionsOf(releasedRows(at));
 
 /** What the release before said of the actions. */
 export interface Before {

@@ -1,26 +1,58 @@
-import { Args, ID, Int, Query, Resolver } from '@nestjs/graphql';
+import { Args, ArgsType, Field, ID, Int, Query, Resolver } from '@nestjs/graphql';
 import { Access } from '../../graphql/access.ts';
 import { Language } from '../../graphql/enums.ts';
-import { ActionPage } from './action-page.type.ts';
+import { Nullable } from '../../graphql/nullable.ts';
+import {
+  ActionPage,
+  CountryPage,
+  IndicatorList,
+  IndicatorPage,
+  PublicHelpLine,
+  Scorecard,
+  SourceUse,
+} from './pages.type.ts';
 import { ChangeLogEntry, Changes, MAX_LOGGED } from './changes.type.ts';
 import { Comparison } from './comparison.type.ts';
-import { CountryPage } from './country-page.type.ts';
-import { PublicHelpLine } from './help-line.type.ts';
-import { IndicatorList } from './indicator-list.type.ts';
-import { IndicatorPage } from './indicator-page.type.ts';
+import { readChanges } from './changes.reader.ts';
+import { readComparison } from './comparison.reader.ts';
+import { readHelpLines, readIndicatorList, readSources } from './lists.reader.ts';
+import { readQuality } from './quality.reader.ts';
+import { readScorecard } from './scorecard.reader.ts';
+import { search } from './search.reader.ts';
 import { PublicationService } from './publication.service.ts';
 import { PublishedQuality } from './published-quality.type.ts';
-import { Release } from './release.type.ts';
-import { Scorecard } from './scorecard.type.ts';
+import { Release } from './page-parts.type.ts';
 import { SearchHit } from './search-hit.type.ts';
-import { SourceUse } from './source-use.type.ts';
 
 const Lang = () => Args('lang', { type: () => Language });
-/** An argument that may be left out. */
-const Optional = (name: string) => Args(name, { type: () => ID, nullable: true });
 
-/** A year before the one of the release: figures of later years are left out, plans are those of the release. */
-const Year = () => Args('year', { type: () => Int, nullable: true });
+@ArgsType()
+class OfRelease {
+  @Field(() => Language) lang!: Language;
+  @Nullable(ID) release?: string;
+}
+
+@ArgsType()
+class OfYear extends OfRelease {
+  /** Before the one of the release: figures of later years are left out, plans are those of the release. */
+  @Nullable(Int) year?: number;
+}
+
+@ArgsType()
+class OfChanges {
+  @Field(() => Language) lang!: Language;
+  @Nullable(ID) from?: string;
+  @Nullable(ID) to?: string;
+  @Nullable(ID) area?: string;
+  @Nullable(String) since?: string;
+  @Nullable(Int, 'Since the newest release whose figures are as of this year.') fromYear?: number;
+}
+
+@ArgsType()
+class OfLog extends OfRelease {
+  @Nullable(ID) action?: string;
+  @Nullable(ID) area?: string;
+}
 
 @Resolver()
 export class PublicationResolver {
@@ -34,21 +66,15 @@ export class PublicationResolver {
 
   @Access('READ_RELEASE')
   @Query(() => Scorecard, { nullable: true })
-  scorecard(
-    @Lang() lang: Language,
-    @Optional('release') release?: string,
-    @Year() year?: number,
-  ): Promise<Scorecard | null> {
-    return this.publication.scorecard(lang, release, year);
+  scorecard(@Args() { lang, release, year }: OfYear): Promise<Scorecard | null> {
+    return this.publication.read(lang, release, (reading) => readScorecard(reading, year));
   }
 
   @Access('READ_RELEASE')
   @Query(() => ActionPage, { nullable: true })
   action(
     @Args('code', { type: () => ID }) code: string,
-    @Lang() lang: Language,
-    @Optional('release') release?: string,
-    @Year() year?: number,
+    @Args() { lang, release, year }: OfYear,
   ): Promise<ActionPage | null> {
     return this.publication.action(code, lang, release, year);
   }
@@ -57,19 +83,15 @@ export class PublicationResolver {
   @Query(() => IndicatorPage, { nullable: true })
   indicator(
     @Args('code', { type: () => ID }) code: string,
-    @Lang() lang: Language,
-    @Optional('release') release?: string,
+    @Args() { lang, release }: OfRelease,
   ): Promise<IndicatorPage | null> {
     return this.publication.indicator(code, lang, release);
   }
 
   @Access('READ_RELEASE')
   @Query(() => IndicatorList, { nullable: true })
-  indicators(
-    @Lang() lang: Language,
-    @Optional('release') release?: string,
-  ): Promise<IndicatorList | null> {
-    return this.publication.indicators(lang, release);
+  indicators(@Args() { lang, release }: OfRelease): Promise<IndicatorList | null> {
+    return this.publication.read(lang, release, readIndicatorList);
   }
 
   @Access('READ_RELEASE')
@@ -80,19 +102,16 @@ export class PublicationResolver {
   })
   compare(
     @Args('indicators', { type: () => [ID], defaultValue: [] }) indicators: string[],
-    @Lang() lang: Language,
-    @Optional('release') release?: string,
+    @Args() { lang, release }: OfRelease,
   ): Promise<Comparison | null> {
-    return this.publication.compare(indicators, lang, release);
+    return this.publication.read(lang, release, (reading) => readComparison(reading, indicators));
   }
 
   @Access('READ_RELEASE')
   @Query(() => CountryPage, { nullable: true })
   country(
     @Args('iso3', { type: () => ID }) iso3: string,
-    @Lang() lang: Language,
-    @Optional('release') release?: string,
-    @Year() year?: number,
+    @Args() { lang, release, year }: OfYear,
   ): Promise<CountryPage | null> {
     return this.publication.country(iso3, lang, release, year);
   }
@@ -103,7 +122,7 @@ export class PublicationResolver {
     description: 'Where help is found, by country, as the newest release says it.',
   })
   helpLines(@Lang() lang: Language): Promise<PublicHelpLine[] | null> {
-    return this.publication.helpLines(lang);
+    return this.publication.read(lang, null, readHelpLines);
   }
 
   @Access('READ_RELEASE')
@@ -111,8 +130,10 @@ export class PublicationResolver {
     nullable: true,
     description: 'Every source that a release names, with its licence; by publisher.',
   })
-  sources(@Optional('release') release?: string): Promise<SourceUse[] | null> {
-    return this.publication.sources(release);
+  sources(
+    @Args('release', { type: () => ID, nullable: true }) release?: string,
+  ): Promise<SourceUse[] | null> {
+    return this.publication.read('en', release, readSources);
   }
 
   @Access('READ_RELEASE')
@@ -122,11 +143,10 @@ export class PublicationResolver {
       'How complete, timely, coherent and often revised the figures of a release are. area narrows it to one country.',
   })
   dataQuality(
-    @Lang() lang: Language,
-    @Optional('release') release?: string,
-    @Optional('area') area?: string,
+    @Args() { lang, release }: OfRelease,
+    @Args('area', { type: () => ID, nullable: true }) area?: string,
   ): Promise<PublishedQuality | null> {
-    return this.publication.quality(lang, release, area);
+    return this.publication.read(lang, release, (reading) => readQuality(reading, area));
   }
 
   @Access('READ_RELEASE')
@@ -135,20 +155,8 @@ export class PublicationResolver {
     description:
       'What changed from one release to another; by default from the last but one to the last. since is a day (2026-11-25): from the release that stood at its end (UTC); fromYear: from the newest release whose figures are as of that year. area narrows it to one country or CA4.',
   })
-  changes(
-    @Lang() lang: Language,
-    @Optional('from') from?: string,
-    @Optional('to') to?: string,
-    @Optional('area') area?: string,
-    @Args('since', { type: () => String, nullable: true }) since?: string,
-    @Args('fromYear', {
-      type: () => Int,
-      nullable: true,
-      description: 'Since the newest release whose figures are as of this year.',
-    })
-    fromYear?: number,
-  ): Promise<Changes | null> {
-    return this.publication.changes({ from, since, to, fromYear, area, lang });
+  changes(@Args() asked: OfChanges): Promise<Changes | null> {
+    return readChanges(this.publication.em, asked);
   }
 
   @Access('READ_RELEASE')
@@ -156,13 +164,8 @@ export class PublicationResolver {
     nullable: true,
     description: `What each of the last ${String(MAX_LOGGED)} releases changed, newest first: of an action with its indicators, of a country, or of everything. New values are counted and not told.`,
   })
-  changeLog(
-    @Lang() lang: Language,
-    @Optional('action') action?: string,
-    @Optional('area') area?: string,
-    @Optional('release') release?: string,
-  ): Promise<ChangeLogEntry[] | null> {
-    return this.publication.changeLog({ action, area, release, lang });
+  changeLog(@Args() asked: OfLog): Promise<ChangeLogEntry[] | null> {
+    return this.publication.changeLog(asked);
   }
 
   @Access('READ_RELEASE')
@@ -171,11 +174,7 @@ export class PublicationResolver {
     description:
       'Actions, indicators, countries and pages of the site whose name or text holds every word of q, in any of the six languages.',
   })
-  search(
-    @Args('q') q: string,
-    @Lang() lang: Language,
-    @Optional('release') release?: string,
-  ): Promise<SearchHit[] | null> {
-    return this.publication.search(q, lang, release);
+  search(@Args('q') q: string, @Args() { lang, release }: OfRelease): Promise<SearchHit[] | null> {
+    return search(this.publication.em, q, lang, release);
   }
 }

@@ -1,16 +1,14 @@
-import { defineEntity, type InferEntity, p } from '@mikro-orm/core';
+import { defineEntity, p } from '@mikro-orm/core';
 import type { Direction, IndicatorKind, IndicatorRole } from '@qadam/domain';
 import { ExactColumn } from '../../database/exact-column.ts';
 import type { ActionKind, Scope, SourceKind, ValueType } from '../../graphql/enums.ts';
 import type { StoredElement } from '../../graphql/law-element.type.ts';
 import type { Texts } from '../../graphql/local-text.type.ts';
-import { endsLater, lifetime, STANDING } from './lifetime.ts';
+import { lifetime, released } from './lifetime.ts';
 
 /** An action as a release says it. */
 export const PublishedAction = defineEntity({
-  name: 'PublishedAction',
-  schema: 'publication',
-  tableName: 'action',
+  ...released('PublishedAction', 'action', ['code']),
   properties: {
     code: p.text().primary(),
     kind: p.text().$type<ActionKind>(),
@@ -21,16 +19,11 @@ export const PublishedAction = defineEntity({
     position: p.integer(),
     ...lifetime,
   },
-  uniques: [{ name: 'action_standing', properties: ['code'], where: STANDING }],
-  checks: [endsLater('action_check')],
 });
-export type PublishedAction = InferEntity<typeof PublishedAction>;
 
 /** An indicator in an action, with its part in how far the action is. */
 export const PublishedActionIndicator = defineEntity({
-  name: 'PublishedActionIndicator',
-  schema: 'publication',
-  tableName: 'action_indicator',
+  ...released('PublishedActionIndicator', 'action_indicator', ['action', 'indicator']),
   properties: {
     action: p.text().primary(),
     indicator: p.text().primary(),
@@ -39,18 +32,11 @@ export const PublishedActionIndicator = defineEntity({
     position: p.integer(),
     ...lifetime,
   },
-  uniques: [
-    { name: 'action_indicator_standing', properties: ['action', 'indicator'], where: STANDING },
-  ],
-  checks: [endsLater('action_indicator_check')],
 });
-export type PublishedActionIndicator = InferEntity<typeof PublishedActionIndicator>;
 
 /** A country, or the group of them all. */
 export const PublishedArea = defineEntity({
-  name: 'PublishedArea',
-  schema: 'publication',
-  tableName: 'area',
+  ...released('PublishedArea', 'area', ['code']),
   properties: {
     code: p.text().primary(),
     kind: p.text(),
@@ -60,34 +46,22 @@ export const PublishedArea = defineEntity({
     position: p.integer(),
     ...lifetime,
   },
-  uniques: [{ name: 'area_standing', properties: ['code'], where: STANDING }],
-  checks: [endsLater('area_check')],
 });
-export type PublishedArea = InferEntity<typeof PublishedArea>;
 
 /** That an indicator was asked of an area in a year. */
 export const PublishedAssignment = defineEntity({
-  name: 'PublishedAssignment',
-  schema: 'publication',
-  tableName: 'assignment',
+  ...released('PublishedAssignment', 'assignment', ['cycle', 'area', 'indicator']),
   properties: {
     cycle: p.integer().primary(),
     area: p.text().primary(),
     indicator: p.text().primary(),
     ...lifetime,
   },
-  uniques: [
-    { name: 'assignment_standing', properties: ['cycle', 'area', 'indicator'], where: STANDING },
-  ],
-  checks: [endsLater('assignment_check')],
 });
-export type PublishedAssignment = InferEntity<typeof PublishedAssignment>;
 
 /** A standard that values are held against. */
 export const PublishedBenchmark = defineEntity({
-  name: 'PublishedBenchmark',
-  schema: 'publication',
-  tableName: 'benchmark',
+  ...released('PublishedBenchmark', 'benchmark', ['id']),
   properties: {
     id: p.text().primary(),
     indicator: p.text(),
@@ -101,32 +75,22 @@ export const PublishedBenchmark = defineEntity({
     source: p.text().nullable(),
     ...lifetime,
   },
-  uniques: [{ name: 'benchmark_standing', properties: ['id'], where: STANDING }],
-  checks: [endsLater('benchmark_check')],
 });
-export type PublishedBenchmark = InferEntity<typeof PublishedBenchmark>;
 
 /** A body that reported a value. */
 export const PublishedBody = defineEntity({
-  name: 'PublishedBody',
-  schema: 'publication',
-  tableName: 'body',
+  ...released('PublishedBody', 'body', ['code']),
   properties: {
     code: p.text().primary(),
     area: p.text().nullable(),
     names: p.json<Texts>(),
     ...lifetime,
   },
-  uniques: [{ name: 'body_standing', properties: ['code'], where: STANDING }],
-  checks: [endsLater('body_check')],
 });
-export type PublishedBody = InferEntity<typeof PublishedBody>;
 
 /** The mailbox of a body for questions on its figures. */
 export const PublishedContact = defineEntity({
-  name: 'PublishedContact',
-  schema: 'publication',
-  tableName: 'contact',
+  ...released('PublishedContact', 'contact', ['area', 'body']),
   properties: {
     area: p.text().primary(),
     body: p.text().primary(),
@@ -134,47 +98,32 @@ export const PublishedContact = defineEntity({
     mailbox: p.text(),
     ...lifetime,
   },
-  uniques: [{ name: 'contact_standing', properties: ['area', 'body'], where: STANDING }],
-  checks: [endsLater('contact_check')],
 });
-export type PublishedContact = InferEntity<typeof PublishedContact>;
 
 /** A reporting year and its last day. */
 export const PublishedCycle = defineEntity({
-  name: 'PublishedCycle',
-  schema: 'publication',
-  tableName: 'cycle',
+  ...released('PublishedCycle', 'cycle', ['year']),
   properties: {
     year: p.integer().primary(),
     dueOn: p.date(),
     ...lifetime,
   },
-  uniques: [{ name: 'cycle_standing', properties: ['year'], where: STANDING }],
-  checks: [endsLater('cycle_check')],
 });
-export type PublishedCycle = InferEntity<typeof PublishedCycle>;
 
 /** Where help is found in a country, in one language. */
 export const PublishedHelpLine = defineEntity({
-  name: 'PublishedHelpLine',
-  schema: 'publication',
-  tableName: 'help_line',
+  ...released('PublishedHelpLine', 'help_line', ['area', 'lang']),
   properties: {
     area: p.text().primary(),
     lang: p.text().primary(),
     text: p.text(),
     ...lifetime,
   },
-  uniques: [{ name: 'help_line_standing', properties: ['area', 'lang'], where: STANDING }],
-  checks: [endsLater('help_line_check')],
 });
-export type PublishedHelpLine = InferEntity<typeof PublishedHelpLine>;
 
 /** An indicator with its metadata sheet. Thresholds and links of counts stay inside. */
 export const PublishedIndicator = defineEntity({
-  name: 'PublishedIndicator',
-  schema: 'publication',
-  tableName: 'indicator',
+  ...released('PublishedIndicator', 'indicator', ['code']),
   properties: {
     code: p.text().primary(),
     kind: p.text().$type<IndicatorKind>(),
@@ -199,16 +148,11 @@ export const PublishedIndicator = defineEntity({
     position: p.integer(),
     ...lifetime,
   },
-  uniques: [{ name: 'indicator_standing', properties: ['code'], where: STANDING }],
-  checks: [endsLater('indicator_check')],
 });
-export type PublishedIndicator = InferEntity<typeof PublishedIndicator>;
 
 /** A publication that a released row cites, with its licence. */
 export const PublishedSource = defineEntity({
-  name: 'PublishedSource',
-  schema: 'publication',
-  tableName: 'source',
+  ...released('PublishedSource', 'source', ['id']),
   properties: {
     id: p.text().primary(),
     title: p.text(),
@@ -219,7 +163,4 @@ export const PublishedSource = defineEntity({
     kind: p.text().$type<SourceKind>(),
     ...lifetime,
   },
-  uniques: [{ name: 'source_standing', properties: ['id'], where: STANDING }],
-  checks: [endsLater('source_check')],
 });
-export type PublishedSource = InferEntity<typeof PublishedSource>;

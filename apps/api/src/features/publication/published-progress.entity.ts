@@ -1,14 +1,12 @@
-import { defineEntity, type InferEntity, p } from '@mikro-orm/core';
+import { defineEntity, p } from '@mikro-orm/core';
 import type { FactBasis, Status } from '@qadam/domain';
 import { ExactColumn } from '../../database/exact-column.ts';
 import type { Texts } from '../../graphql/local-text.type.ts';
-import { endsLater, lifetime, STANDING } from './lifetime.ts';
+import { lifetime, released } from './lifetime.ts';
 
 /** How far an action or an indicator is in an area, as of the year of the release. */
 export const PublishedAssessment = defineEntity({
-  name: 'PublishedAssessment',
-  schema: 'publication',
-  tableName: 'assessment',
+  ...released('PublishedAssessment', 'assessment', ['kind', 'subject', 'area']),
   properties: {
     kind: p.enum(['INDICATOR', 'ACTION'] as const).primary(),
     subject: p.text().primary(),
@@ -37,19 +35,12 @@ export const PublishedAssessment = defineEntity({
     detail: p.json<Record<string, unknown>>(),
     ...lifetime,
   },
-  uniques: [
-    { name: 'assessment_standing', properties: ['kind', 'subject', 'area'], where: STANDING },
-  ],
   indexes: [{ name: 'assessment_by_area', properties: ['area', 'kind'] }],
-  checks: [endsLater('assessment_check')],
 });
-export type PublishedAssessment = InferEntity<typeof PublishedAssessment>;
 
 /** A dated fact of the timeline. */
 export const PublishedEvent = defineEntity({
-  name: 'PublishedEvent',
-  schema: 'publication',
-  tableName: 'event',
+  ...released('PublishedEvent', 'event', ['id']),
   properties: {
     id: p.text().primary(),
     action: p.text().nullable(),
@@ -68,16 +59,11 @@ export const PublishedEvent = defineEntity({
     source: p.text(),
     ...lifetime,
   },
-  uniques: [{ name: 'event_standing', properties: ['id'], where: STANDING }],
-  checks: [endsLater('event_check')],
 });
-export type PublishedEvent = InferEntity<typeof PublishedEvent>;
 
 /** From this year on values are not comparable with those before. */
 export const PublishedSeriesBreak = defineEntity({
-  name: 'PublishedSeriesBreak',
-  schema: 'publication',
-  tableName: 'series_break',
+  ...released('PublishedSeriesBreak', 'series_break', ['indicator', 'area', 'year']),
   properties: {
     indicator: p.text().primary(),
     area: p.text().primary(),
@@ -87,18 +73,11 @@ export const PublishedSeriesBreak = defineEntity({
     source: p.text().nullable(),
     ...lifetime,
   },
-  uniques: [
-    { name: 'series_break_standing', properties: ['indicator', 'area', 'year'], where: STANDING },
-  ],
-  checks: [endsLater('series_break_check')],
 });
-export type PublishedSeriesBreak = InferEntity<typeof PublishedSeriesBreak>;
 
 /** The plan of an indicator in an area: baseline and path. A baseline without a value is a hidden one. */
 export const PublishedTarget = defineEntity({
-  name: 'PublishedTarget',
-  schema: 'publication',
-  tableName: 'target',
+  ...released('PublishedTarget', 'target', ['indicator', 'area']),
   properties: {
     indicator: p.text().primary(),
     area: p.text().primary(),
@@ -115,7 +94,4 @@ export const PublishedTarget = defineEntity({
     confirmedOn: p.date().nullable(),
     ...lifetime,
   },
-  uniques: [{ name: 'target_standing', properties: ['indicator', 'area'], where: STANDING }],
-  checks: [endsLater('target_check')],
 });
-export type PublishedTarget = InferEntity<typeof PublishedTarget>;

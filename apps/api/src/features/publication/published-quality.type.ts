@@ -4,8 +4,8 @@ import { MissingReason, QualityClass, QualityMark, ReasonCode } from '../../grap
 import { LocalText } from '../../graphql/local-text.type.ts';
 import { ProblemParam } from '../../graphql/problem.type.ts';
 import { QualityFacts } from '../../graphql/quality-facts.type.ts';
-import { Area } from './area.type.ts';
-import { Release } from './release.type.ts';
+import { Nullable } from '../../graphql/nullable.ts';
+import { Area, Release } from './page-parts.type.ts';
 
 @ObjectType({ description: 'What a validation rule says of a released value.' })
 export class PublishedHit {
@@ -22,14 +22,12 @@ export class PublishedQualityCell {
   @Field(() => [QualityMark], { description: 'None where the value is hidden.' })
   marks!: CellMark[];
   @Field(() => Boolean) hidden!: boolean;
-  @Field(() => String, { nullable: true, description: 'Null: nobody was asked for it.' }) dueOn!:
-    string | null;
-  @Field(() => String, { nullable: true }) submittedOn!: string | null;
-  @Field(() => MissingReason, { nullable: true }) missingReason!: MissingReason | null;
+  @Nullable(String, 'Null: nobody was asked for it.') dueOn!: string | null;
+  @Nullable(String) submittedOn!: string | null;
+  @Nullable(MissingReason) missingReason!: MissingReason | null;
   @Field(() => Int, { description: 'How often later releases changed its value.' })
   revisions!: number;
-  @Field(() => ReasonCode, { nullable: true, description: 'Of the last of them.' })
-  reason!: ReasonCode | null;
+  @Nullable(ReasonCode, 'Of the last of them.') reason!: ReasonCode | null;
   @Field(() => [PublishedHit]) hits!: PublishedHit[];
 }
 
@@ -44,20 +42,14 @@ export class PublishedQualityYear {
   @Field(() => Int) year!: number;
   @Field(() => Int, { description: 'Indicators with a figure, hidden ones too.' })
   reported!: number;
-  @Field(() => Int, {
-    nullable: true,
-    description: 'Indicators that were asked for; null where the release holds no reporting year.',
-  })
+  @Nullable(Int, 'Indicators that were asked for; null where the release holds no reporting year.')
   assigned!: number | null;
 }
 
 @ObjectType()
 export class PublishedQualityArea {
   @Field(() => Area) area!: Area;
-  @Field(() => PublishedQualityCycle, {
-    nullable: true,
-    description: 'Of the newest reporting year.',
-  })
+  @Nullable(PublishedQualityCycle, 'Of the newest reporting year.')
   cycle!: PublishedQualityCycle | null;
   @Field(() => [PublishedQualityYear], { description: 'The oldest first.' })
   years!: PublishedQualityYear[];

@@ -1,17 +1,21 @@
-import { defineEntity, type InferEntity, p } from '@mikro-orm/core';
+import { defineEntity, p } from '@mikro-orm/core';
 import type { MissingReason, ObservationStatus, RevisionReason } from '@qadam/domain';
 import { cellKey } from '../../database/cell-properties.ts';
 import { ExactColumn } from '../../database/exact-column.ts';
 import { CELL_COLUMNS } from '../../database/expressions.ts';
 import type { EvidenceKind, Via } from '../../graphql/enums.ts';
 import type { Texts } from '../../graphql/local-text.type.ts';
-import { endsLater, lifetime, STANDING } from './lifetime.ts';
+import { endsLater, lifetime, released } from './lifetime.ts';
 
 /** A competing figure, and why another was chosen. */
 export const PublishedAlternative = defineEntity({
-  name: 'PublishedAlternative',
-  schema: 'publication',
-  tableName: 'alternative',
+  ...released('PublishedAlternative', 'alternative', [
+    'indicator',
+    'area',
+    'year',
+    'source',
+    'value',
+  ]),
   properties: {
     indicator: p.text().primary(),
     area: p.text().primary(),
@@ -22,22 +26,11 @@ export const PublishedAlternative = defineEntity({
     chosen: p.json<Texts>(),
     ...lifetime,
   },
-  uniques: [
-    {
-      name: 'alternative_standing',
-      properties: ['indicator', 'area', 'year', 'source', 'value'],
-      where: STANDING,
-    },
-  ],
-  checks: [endsLater('alternative_check')],
 });
-export type PublishedAlternative = InferEntity<typeof PublishedAlternative>;
 
 /** A document that stands behind values. */
 export const PublishedDocument = defineEntity({
-  name: 'PublishedDocument',
-  schema: 'publication',
-  tableName: 'document',
+  ...released('PublishedDocument', 'document', ['id']),
   properties: {
     id: p.uuid().primary(),
     kind: p.text().$type<EvidenceKind>(),
@@ -49,10 +42,7 @@ export const PublishedDocument = defineEntity({
     lang: p.text().nullable(),
     ...lifetime,
   },
-  uniques: [{ name: 'document_standing', properties: ['id'], where: STANDING }],
-  checks: [endsLater('document_check')],
 });
-export type PublishedDocument = InferEntity<typeof PublishedDocument>;
 
 /** Its bytes; null where it was withdrawn for safety. */
 export const PublishedDocumentContent = defineEntity({
@@ -64,7 +54,6 @@ export const PublishedDocumentContent = defineEntity({
     content: p.blob().nullable(),
   },
 });
-export type PublishedDocumentContent = InferEntity<typeof PublishedDocumentContent>;
 
 /** A cell that was withdrawn for somebody’s safety, from every release. */
 export const PublishedTombstone = defineEntity({
@@ -76,13 +65,10 @@ export const PublishedTombstone = defineEntity({
     withdrawnAt: p.datetime().defaultRaw('now()'),
   },
 });
-export type PublishedTombstone = InferEntity<typeof PublishedTombstone>;
 
 /** A figure, or a cell without one: Q is hidden and says nothing more of itself. */
 export const PublishedValue = defineEntity({
-  name: 'PublishedValue',
-  schema: 'publication',
-  tableName: 'value',
+  ...released('PublishedValue', 'value', [...CELL_COLUMNS]),
   properties: {
     ...cellKey,
     value: p.type(ExactColumn).nullable(),
@@ -105,7 +91,6 @@ export const PublishedValue = defineEntity({
     provision: p.text().nullable(),
     basis: p.enum(['OFFICIAL', 'MEDIA'] as const).nullable(),
   },
-  uniques: [{ name: 'value_standing', properties: [...CELL_COLUMNS], where: STANDING }],
   indexes: [
     { name: 'value_by_area', properties: ['area', 'indicator', 'year'] },
     { name: 'value_changed', properties: ['untilRelease'], where: { untilRelease: { $ne: null } } },
@@ -132,34 +117,20 @@ export const PublishedValue = defineEntity({
     },
   ],
 });
-export type PublishedValue = InferEntity<typeof PublishedValue>;
 
 /** Which document stands behind which value. */
 export const PublishedValueDocument = defineEntity({
-  name: 'PublishedValueDocument',
-  schema: 'publication',
-  tableName: 'value_document',
+  ...released('PublishedValueDocument', 'value_document', [...CELL_COLUMNS, 'document']),
   properties: {
     ...cellKey,
     document: p.uuid().primary(),
     ...lifetime,
   },
-  uniques: [
-    {
-      name: 'value_document_standing',
-      properties: [...CELL_COLUMNS, 'document'],
-      where: STANDING,
-    },
-  ],
-  checks: [endsLater('value_document_check')],
 });
-export type PublishedValueDocument = InferEntity<typeof PublishedValueDocument>;
 
 /** A part of a table that is not shown, so that nobody can compute a hidden one. */
 export const PublishedWithheld = defineEntity({
-  name: 'PublishedWithheld',
-  schema: 'publication',
-  tableName: 'withheld',
+  ...released('PublishedWithheld', 'withheld', ['indicator', 'area', 'year', 'face']),
   properties: {
     indicator: p.text().primary(),
     area: p.text().primary(),
@@ -167,13 +138,4 @@ export const PublishedWithheld = defineEntity({
     face: p.text().primary(),
     ...lifetime,
   },
-  uniques: [
-    {
-      name: 'withheld_standing',
-      properties: ['indicator', 'area', 'year', 'face'],
-      where: STANDING,
-    },
-  ],
-  checks: [endsLater('withheld_check')],
 });
-export type PublishedWithheld = InferEntity<typeof PublishedWithheld>;

@@ -16,12 +16,7 @@ import type {
   PublishedQualityCell,
 } from './published-quality.type.ts';
 import { toArea } from './page-parts.ts';
-import type {
-  QualityIndicatorRow,
-  QualityRevisionRow,
-  QualityRows,
-  QualityValueRow,
-} from './quality-rows.ts';
+import type { QualityIndicatorRow, QualityRows, QualityValueRow } from './quality-rows.ts';
 import type { ReadRelease } from './release.reader.ts';
 
 /** A place of the grid with everything a release knows of it. */
@@ -32,10 +27,8 @@ interface Place {
   dueOn: string | null;
   value: QualityValueRow | undefined;
   hits: readonly CellHit[];
-  revisions: readonly QualityRevisionRow[];
+  revisions: QualityRows['revisions'];
 }
-
-type Circumstances = Pick<DataQualityInput, 'cycle' | 'day' | 'view'>;
 
 /** What domain’s rules say of the rows of a release. The day of the figures is the day of the release (release-day.ts), so it never changes. */
 export function qualityOfRelease(
@@ -45,19 +38,12 @@ export function qualityOfRelease(
   lang: Language,
 ): PublishedQuality {
   const day = release.publishedAt.slice(0, 10);
-  const places = countries.flatMap((country) => placesOf(country.code, read));
+  const grid = countries.map((country) => ({ country, places: placesOf(country.code, read) }));
+  const places = grid.flatMap((one) => one.places);
   const present = new Set(places.map(({ indicator }) => indicator.code));
   return {
     release,
-    areas: countries.map((country) =>
-      areaOf(
-        country,
-        places.filter(({ area }) => area === country.code),
-        read,
-        day,
-        lang,
-      ),
-    ),
+    areas: grid.map((one) => areaOf(one.country, one.places, read, day, lang)),
     indicators: read.indicators
       .filter(({ code }) => present.has(code))
       .map(({ code, name }) => ({ code, name: pickText(name, lang) })),
@@ -79,23 +65,21 @@ function placesOf(area: string, read: QualityRows): Place[] {
     own(read.hits).map(({ indicator, year, hits }) => [key(indicator, year), hits]),
   );
   return read.indicators.flatMap((indicator) => {
-    const series = values.get(indicator.code) ?? [];
-    const byYear = new Map(series.map((value) => [value.year, value]));
-    const years = new Set([
-      ...byYear.keys(),
-      ...read.cycles.flatMap(({ year }) => (asked.has(key(indicator.code, year)) ? [year] : [])),
-    ]);
-    return [...years]
+    const byYear = new Map((values.get(indicator.code) ?? []).map((value) => [value.year, value]));
+    const isAsked = (year: number) => asked.has(key(indicator.code, year));
+    const cycles = read.cycles.map(({ year }) => year).filter(isAsked);
+    return [...new Set([...byYear.keys(), ...cycles])]
       .sort((a, b) => a - b)
       .map((year): Place => {
         const value = byYear.get(year);
+        const at = key(indicator.code, year);
         const isOpen = value !== undefined && value.obsStatus !== 'Q';
         return {
           ...{ area, indicator, year, value },
-          dueOn: asked.has(key(indicator.code, year)) ? (due.get(year) ?? null) : null,
+          dueOn: isAsked(year) ? (due.get(year) ?? null) : null,
           // nothing of a hidden cell may let its value be guessed
-          hits: isOpen ? (found.get(key(indicator.code, year)) ?? []) : [],
-          revisions: isOpen ? (revised.get(key(indicator.code, year)) ?? []) : [],
+          hits: isOpen ? (found.get(at) ?? []) : [],
+          revisions: isOpen ? (revised.get(at) ?? []) : [],
         };
       });
   });
@@ -109,67 +93,55 @@ function areaOf(
   lang: Language,
 ): PublishedQualityArea {
   const byYear = Map.groupBy(places, ({ year }) => year);
-  const newest = cycles.findLast(({ year }) =>
-    byYear.get(year)?.some(({ dueOn }) => dueOn !== null),
-  );
+  const askedIn = (year: number) => (byYear.get(year) ?? []).filter(({ dueOn }) => dueOn !== null);
+  const newest = cycles.findLast(({ year }) => askedIn(year).length > 0);
   return {
     area: toArea(country, lang),
     cycle: newest
       ? {
           ...newest,
-          ...factsOf(
-            dataQuality(inputOf(country.code, newest, byYear.get(newest.year) ?? [], day)),
-          ),
+          ...factsOf(dataQuality(inputOf(country.code, newest, askedIn(newest.year), day))),
         }
       : null,
     years: [...byYear]
       .sort(([a], [b]) => a - b)
-      .map(([year, cells]) => {
-        const asked = cells.filter(({ dueOn }) => dueOn !== null);
-        return {
-          year,
-          reported: cells.filter((place) => classOfPlace(place, day) === 'reported').length,
-          assigned: asked.length === 0 ? null : asked.length,
-        };
-      }),
+      .map(([year, cells]) => ({
+        year,
+        reported: cells.filter((place) => classOfPlace(place, day) === 'reported').length,
+        assigned: askedIn(year).length || null,
+      })),
   };
 }
 
-function inputOf(
+const inputOf = (
   country: string,
   cycle: { year: number; dueOn: string },
-  places: readonly Place[],
+  asked: readonly Place[],
   day: string,
-): DataQualityInput {
-  const asked = places.filter(({ dueOn }) => dueOn !== null);
-  return {
-    country,
-    ...circumstances(cycle.year, cycle.dueOn, day),
-    assignments: asked.map(assignmentOf),
-    hits: asked.flatMap(({ indicator, value, hits }) =>
-      hits.map(({ rule, severity }) => ({
-        indicator: indicator.code,
-        rule,
-        severity,
-        comment: value?.noted ?? false,
-      })),
-    ),
-    revisions: asked.flatMap(({ revisions }) =>
-      revisions.map(({ indicator, before, value, reason }) => ({
-        indicator,
-        from: before,
-        to: value,
-        reason,
-      })),
-    ),
-  };
-}
-
-const circumstances = (year: number, due: string, day: string): Circumstances => ({
-  cycle: { year, due },
-  day,
-  view: 'PUBLIC',
+): DataQualityInput => ({
+  country,
+  ...circumstances(cycle.year, cycle.dueOn, day),
+  assignments: asked.map(assignmentOf),
+  hits: asked.flatMap(({ indicator, value, hits }) =>
+    hits.map(({ rule, severity }) => ({
+      indicator: indicator.code,
+      rule,
+      severity,
+      comment: value?.noted ?? false,
+    })),
+  ),
+  revisions: asked.flatMap(({ revisions }) =>
+    revisions.map(({ indicator, before: from, value: to, reason }) => ({
+      indicator,
+      from,
+      to,
+      reason,
+    })),
+  ),
 });
+
+const circumstances = (year: number, due: string, day: string) =>
+  ({ cycle: { year, due }, day, view: 'PUBLIC' }) as const;
 
 function assignmentOf({ indicator, value }: Place): Assignment {
   return {

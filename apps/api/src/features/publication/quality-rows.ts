@@ -1,50 +1,131 @@
-import type { IndicatorKind, MissingReason, ReasonCode, ValueType } from '../../graphql/enums.ts';
-import type { AreaRow } from './public-rows.ts';
+import type { EntityManager } from '@mikro-orm/postgresql';
+import { expressionBuilder, type RawBuilder, sql } from 'kysely';
+import { jsonArrayFrom } from 'kysely/helpers/postgres';
+import { publicDb } from '../../database/db.ts';
+import { by, exact, exists, isPart, isTotal } from '../../database/expressions.ts';
+import type { PublicTables } from '../../database/tables.ts';
+import { areas, orNone } from './public-rows.ts';
+import { releaseDay } from './release-day.ts';
 import type { ValueHits } from './release.entity.ts';
-import type { Texts } from '../../graphql/local-text.type.ts';
+import { rowsAsOf } from './rows-as-of.ts';
 
-export interface QualityIndicatorRow {
-  code: string;
-  kind: IndicatorKind;
-  unit: string;
-  multiplier: string;
-  decimals: number;
-  valueType: ValueType;
-  min: string | null;
-  max: string | null;
-  name: Texts;
+const eb = expressionBuilder<PublicTables>();
+
+/** An element of a law: of a law there is no total. */
+const isElement = (at: number): RawBuilder<boolean> =>
+  sql`(${isPart('v', 'breakdown')} and v.indicator in ${eb
+    .selectFrom(rowsAsOf('indicator', at).as('i'))
+    .select('i.code')
+    .where('i.kind', '=', 'MILESTONE')})`;
+
+const isTold = (at: number): RawBuilder<boolean> => sql`(${isTotal('v')} or ${isElement(at)})`;
+
+interface Narrowed {
+  area: string | null;
+  indicator: string | null;
 }
 
-export interface QualityValueRow {
-  area: string;
-  indicator: string;
-  year: number;
-  value: string | null;
-  numerator: string | null;
-  denominator: string | null;
-  obsStatus: string;
-  missingReason: MissingReason | null;
-  submittedOn: string | null;
-  noted: boolean;
-}
+/** What was reported: the total, of a law the first element that has a stage. */
+const reported = (at: number, { area, indicator }: Narrowed) =>
+  eb
+    .selectFrom(rowsAsOf('value', at).as('v'))
+    .distinctOn(['v.area', 'v.indicator', 'v.year'])
+    .select(['v.area', 'v.indicator', 'v.year', 'v.obs_status as obsStatus'])
+    .select((['value', 'numerator', 'denominator'] as const).map((name) => orNone(name, 'v')))
+    .select(['v.missing_reason as missingReason', 'v.submitted_on as submittedOn'])
+    .select((eb) => eb('v.note', 'is not', null).$castTo<boolean>().as('noted'))
+    .where(isTold(at))
+    .$if(area !== null, (query) => query.where('v.area', '=', area))
+    .$if(indicator !== null, (query) => query.where('v.indicator', '=', indicator))
+    .$call(by('v.area', 'v.indicator', 'v.year'))
+    .orderBy(sql`v.value is null`)
+    .$call(by('v.submitted_on', 'v.breakdown'));
 
-export interface QualityRevisionRow {
-  area: string;
-  indicator: string;
-  year: number;
-  before: string;
-  value: string;
-  reason: ReasonCode | null;
-}
+/** What the rules are asked about. */
+const totals = (at: number, narrowed: Narrowed) => {
+  const { indicator } = narrowed;
+  return [
+    jsonArrayFrom(
+      eb
+        .selectFrom(rowsAsOf('indicator', at).as('t'))
+        .select(['t.code', 't.kind', 't.unit', 't.decimals', 't.value_type as valueType', 't.name'])
+        .select([exact('t.multiplier').as('multiplier'), orNone('min'), orNone('max')])
+        .where('t.scope', '=', 'COUNTRY')
+        .$if(indicator !== null, (query) => query.where('t.code', '=', indicator))
+        .$call(by('t.position', 't.code')),
+    ).as('indicators'),
+    jsonArrayFrom(reported(at, narrowed)).as('values'),
+    releaseDay(
+      sql`coalesce(${eb.selectFrom('publication.release as r').select('r.published_at').where('r.sequence', '=', at)}, now())`,
+    ).as('day'),
+  ] as const;
+};
 
-export interface QualityRows {
-  areas: AreaRow[];
-  indicators: QualityIndicatorRow[];
-  cycles: { year: number; dueOn: string }[];
-  assignments: { cycle: number; area: string; indicator: string }[];
-  values: QualityValueRow[];
-  /** Oldest first. */
-  revisions: QualityRevisionRow[];
+/** Each time that a figure became another one. */
+const revisions = (at: number, area: string | null) =>
+  eb
+    .selectFrom(
+      eb
+        .selectFrom('publication.value as v')
+        .select(['v.area', 'v.indicator', 'v.year', 'v.value', 'v.reason', 'v.from_release'])
+        .select(
+          sql<
+            string | null
+          >`lag(v.value) over (partition by v.indicator, v.area, v.year, v.breakdown
+          order by v.from_release)`.as('before'),
+        )
+        .where(isTold(at))
+        .where('v.from_release', '<=', at)
+        .as('t'),
+    )
+    .select(['t.area', 't.indicator', 't.year', 't.reason'])
+    .select([exact('t.before').as('before'), exact('t.value').as('value')])
+    .whereRef('t.before', '<>', 't.value')
+    .$if(area !== null, (query) => query.where('t.area', '=', area))
+    .orderBy('t.from_release');
+
+export type QualityRows = Pick<
+  Awaited<ReturnType<typeof readGrid>>,
+  'indicators' | 'values' | 'areas' | 'cycles' | 'assignments' | 'revisions'
+> & {
   /** Of the values, where rules say something. */
   hits: readonly ValueHits[];
+};
+export type QualityIndicatorRow = QualityRows['indicators'][number];
+export type QualityValueRow = QualityRows['values'][number];
+
+export function readGrid(em: EntityManager, at: number, area: string | null) {
+  const hits = eb.selectFrom('publication.rule_hits as k').where('k.release', '=', at);
+  return publicDb(em)
+    .selectNoFrom(totals(at, { area, indicator: null }))
+    .select((eb) => [
+      jsonArrayFrom(areas(at)).as('areas'),
+      jsonArrayFrom(
+        eb
+          .selectFrom(rowsAsOf('cycle', at).as('t'))
+          .select(['t.year', 't.due_on as dueOn'])
+          .orderBy('t.year'),
+      ).as('cycles'),
+      jsonArrayFrom(
+        eb
+          .selectFrom(rowsAsOf('assignment', at).as('t'))
+          .select(['t.cycle', 't.area', 't.indicator'])
+          .$if(area !== null, (query) => query.where('t.area', '=', area)),
+      ).as('assignments'),
+      jsonArrayFrom(revisions(at, area)).as('revisions'),
+      jsonArrayFrom(
+        hits.select('k.hits').$if(area !== null, (query) => query.where('k.area', '=', area)),
+      ).as('hits'),
+      exists(hits).as('checked'),
+    ])
+    .executeTakeFirstOrThrow();
 }
+
+/** What a release holds of one indicator or of all, a figure a year. */
+export const readTotals = (em: EntityManager, release: number, indicator: string | null) =>
+  publicDb(em)
+    .selectNoFrom(totals(release, { area: null, indicator }))
+    .executeTakeFirstOrThrow();
+
+/** The totals of a release, and the day by which they are judged: that of the release, so it never changes. */
+export type ReleasedTotals = Awaited<ReturnType<typeof readTotals>>;

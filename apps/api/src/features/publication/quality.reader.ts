@@ -1,167 +1,32 @@
-import type { EntityManager } from '@mikro-orm/postgresql';
-import { expressionBuilder, type RawBuilder, sql } from 'kysely';
-import { jsonArrayFrom } from 'kysely/helpers/postgres';
-import { publicDb } from '../../database/db.ts';
-import { exact, exists, isPart, isTotal } from '../../database/expressions.ts';
-import type { PublicTables } from '../../database/tables.ts';
-import type { Language } from '../../graphql/enums.ts';
 import { checkTotals } from './check-totals.ts';
 import { Memo } from './memo.ts';
-import { areas, orNone } from './public-rows.ts';
+import { areas } from './public-rows.ts';
 import type { PublishedQuality } from './published-quality.type.ts';
 import { qualityOfRelease } from './quality-of-release.ts';
-import { releaseDay } from './release-day.ts';
-import { readRelease, type ReadRelease } from './release.reader.ts';
-import type { ReleasedTotals } from './rule-hits.ts';
-import { rowsAsOf } from './rows-as-of.ts';
-import { countHidden } from './year-facts.ts';
+import { readGrid } from './quality-rows.ts';
+import type { Reading } from './release.reader.ts';
+import { countHidden } from './year-view.ts';
 
 /** The grid of a large release has some ten thousand cells. */
 const kept = new Memo<PublishedQuality | null>(12);
 
-const eb = expressionBuilder<PublicTables>();
-
-/** An element of a law: of a law there is no total. */
-const isElement = (at: number): RawBuilder<boolean> =>
-  sql`(${isPart('v', 'breakdown')} and v.indicator in ${eb
-    .selectFrom(rowsAsOf('indicator', at).as('i'))
-    .select('i.code')
-    .where('i.kind', '=', 'MILESTONE')})`;
-
-const isTold = (at: number): RawBuilder<boolean> => sql`(${isTotal('v')} or ${isElement(at)})`;
-
-interface Narrowed {
-  area: string | null;
-  indicator: string | null;
-}
-
-/** What was reported: the total, of a law the first element that has a stage. */
-const reported = (at: number, { area, indicator }: Narrowed) =>
-  eb
-    .selectFrom(rowsAsOf('value', at).as('v'))
-    .distinctOn(['v.area', 'v.indicator', 'v.year'])
-    .select(['v.area', 'v.indicator', 'v.year', 'v.obs_status as obsStatus'])
-    .select(
-      (['value', 'numerator', 'denominator'] as const).map((name) =>
-        exact<string | null>(`v.${name}`).as(name),
-      ),
-    )
-    .select(['v.missing_reason as missingReason', 'v.submitted_on as submittedOn'])
-    .select((eb) => eb('v.note', 'is not', null).$castTo<boolean>().as('noted'))
-    .where(isTold(at))
-    .$if(area !== null, (query) => query.where('v.area', '=', area))
-    .$if(indicator !== null, (query) => query.where('v.indicator', '=', indicator))
-    .orderBy('v.area')
-    .orderBy('v.indicator')
-    .orderBy('v.year')
-    .orderBy(sql`v.value is null`)
-    .orderBy('v.submitted_on')
-    .orderBy('v.breakdown');
-
-/** What the rules are asked about. */
-const totals = (at: number, narrowed: Narrowed) => {
-  const { indicator } = narrowed;
-  return [
-    jsonArrayFrom(
-      eb
-        .selectFrom(rowsAsOf('indicator', at).as('t'))
-        .select(['t.code', 't.kind', 't.unit', 't.decimals', 't.value_type as valueType', 't.name'])
-        .select([exact('t.multiplier').as('multiplier'), orNone('min'), orNone('max')])
-        .where('t.scope', '=', 'COUNTRY')
-        .$if(indicator !== null, (query) => query.where('t.code', '=', indicator))
-        .orderBy('t.position')
-        .orderBy('t.code'),
-    ).as('indicators'),
-    jsonArrayFrom(reported(at, narrowed)).as('values'),
-    releaseDay(
-      sql`coalesce(${eb.selectFrom('publication.release as r').select('r.published_at').where('r.sequence', '=', at)}, now())`,
-    ).as('day'),
-  ] as const;
-};
-
-/** Each time that a figure became another one. */
-const revisions = (at: number, area: string | null) =>
-  eb
-    .selectFrom(
-      eb
-        .selectFrom('publication.value as v')
-        .select(['v.area', 'v.indicator', 'v.year', 'v.value', 'v.reason', 'v.from_release'])
-        .select(
-          sql<
-            string | null
-          >`lag(v.value) over (partition by v.indicator, v.area, v.year, v.breakdown
-          order by v.from_release)`.as('before'),
-        )
-        .where(isTold(at))
-        .where('v.from_release', '<=', at)
-        .as('t'),
-    )
-    .select(['t.area', 't.indicator', 't.year', 't.reason'])
-    .select([exact('t.before').as('before'), exact('t.value').as('value')])
-    .whereRef('t.before', '<>', 't.value')
-    .$if(area !== null, (query) => query.where('t.area', '=', area))
-    .orderBy('t.from_release');
-
-function readGrid(em: EntityManager, at: number, area: string | null) {
-  const hits = eb.selectFrom('publication.rule_hits as k').where('k.release', '=', at);
-  return publicDb(em)
-    .selectNoFrom(totals(at, { area, indicator: null }))
-    .select((eb) => [
-      jsonArrayFrom(areas(at)).as('areas'),
-      jsonArrayFrom(
-        eb
-          .selectFrom(rowsAsOf('cycle', at).as('t'))
-          .select(['t.year', 't.due_on as dueOn'])
-          .orderBy('t.year'),
-      ).as('cycles'),
-      jsonArrayFrom(
-        eb
-          .selectFrom(rowsAsOf('assignment', at).as('t'))
-          .select(['t.cycle', 't.area', 't.indicator'])
-          .$if(area !== null, (query) => query.where('t.area', '=', area)),
-      ).as('assignments'),
-      jsonArrayFrom(revisions(at, area)).as('revisions'),
-      jsonArrayFrom(
-        hits.select('k.hits').$if(area !== null, (query) => query.where('k.area', '=', area)),
-      ).as('hits'),
-      exists(hits).as('checked'),
-    ])
-    .executeTakeFirstOrThrow();
-}
-
-/** What a release holds of one indicator or of all, a figure a year. */
-export const readTotals = (
-  em: EntityManager,
-  release: number,
-  indicator: string | null,
-): Promise<ReleasedTotals> =>
-  publicDb(em)
-    .selectNoFrom(totals(release, { area: null, indicator }))
-    .executeTakeFirstOrThrow();
-
-/** Three statements, whatever the release holds; two where somebody has asked before. Null where there is no such release or country. */
+/** Three statements, whatever the release holds; two where somebody has asked before. Null where there is no such country. */
 export async function readQuality(
-  em: EntityManager,
-  lang: Language,
-  number?: string | null,
-  area?: string | null,
+  reading: Reading,
+  area: string | null = null,
 ): Promise<PublishedQuality | null> {
-  const release = await readRelease(em, lang, number);
-  if (!release) return null;
-  const { number: named, contentHash, sequence } = release;
-  const edition = [named, contentHash, await countHidden(em, sequence)];
-  return kept.get([...edition, lang, area].join(' '), () => judge(em, lang, release, area));
+  const { em, release, at, lang } = reading;
+  const edition = [release.number, release.contentHash, await countHidden(em, at)];
+  return kept.get([...edition, lang, area].join(' '), () => judge(reading, area));
 }
 
 async function judge(
-  em: EntityManager,
-  lang: Language,
-  release: ReadRelease,
-  area?: string | null,
+  { em, release, at, lang }: Reading,
+  area: string | null,
 ): Promise<PublishedQuality | null> {
-  const read = await readGrid(em, release.sequence, area ?? null);
+  const read = await readGrid(em, at, area);
   const countries = read.areas.filter(
-    ({ code, kind }) => kind === 'COUNTRY' && (area == null || code === area),
+    ({ code, kind }) => kind === 'COUNTRY' && (area === null || code === area),
   );
   if (countries.length === 0) return null;
   // a release from before hits were kept, until the start of the server has added them

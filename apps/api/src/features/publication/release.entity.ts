@@ -43,4 +43,3 @@ export const PublishedRuleHits = defineEntity({
     hits: p.json<ValueHits[]>(),
   },
 });
-export type PublishedRuleHits = InferEntity<typeof PublishedRuleHits>;

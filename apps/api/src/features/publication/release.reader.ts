@@ -3,12 +3,20 @@ import { publicDb } from '../../database/db.ts';
 import { pickText } from '../../graphql/local-text.type.ts';
 import type { Language } from '../../graphql/enums.ts';
 import { asReleaseTime, wasPublished } from './release-day.ts';
-import type { Release } from './release.type.ts';
+import type { Release } from './page-parts.type.ts';
 
 export interface ReadRelease extends Release {
   sequence: number;
   /** When it was published, to the millisecond: SDMX asks for a release by its time, and two may be of one second. */
   at: Date;
+}
+
+/** What a page is read from; `at`: the sequence of the release. */
+export interface Reading {
+  em: EntityManager;
+  release: ReadRelease;
+  at: number;
+  lang: Language;
 }
 
 /** All releases, newest first. */
@@ -30,11 +38,7 @@ export async function readReleases(em: EntityManager, lang: Language): Promise<R
 }
 
 /** The release of a number, the newest without one; undefined where there is none. */
-export async function readRelease(
-  em: EntityManager,
-  lang: Language,
-  number?: string | null,
-): Promise<ReadRelease | undefined> {
+export async function readRelease(em: EntityManager, lang: Language, number?: string | null) {
   const releases = await readReleases(em, lang);
   return number == null ? releases[0] : releases.find((release) => release.number === number);
 }

@@ -6,6 +6,7 @@ import {
   type Selectable,
   sql,
 } from 'kysely';
+import { allRows, type Rows } from '../../assessments/facts.ts';
 import type { PublicTables } from '../../database/tables.ts';
 
 /** Sequence of a release, or the column that has it. */
@@ -25,6 +26,9 @@ export const rowsAsOf = <Name extends Published>(
   at: At,
 ): RawBuilder<Selectable<PublicTables[`publication.${Name}`]>> =>
   sql`(select x.* from ${sql.table(`publication.${table}`)} x where ${standsIn('x', at)})`;
+
+/** All that levels and changes are made of, in a release. */
+export const releasedRows = (at: At): Rows => allRows((table) => rowsAsOf(table, at));
 
 /** A row that a query answers. */
 export type Row<Query extends (...args: never[]) => Compilable> = InferResult<

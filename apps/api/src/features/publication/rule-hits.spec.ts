@@ -7,7 +7,7 @@ import { ThreadLimit } from '../../threads/run-thread.ts';
 import { AuditService } from '../audit/audit.service.ts';
 import { ReleasesService } from '../releases/releases.service.ts';
 import { checkTotals } from './check-totals.ts';
-import { readTotals } from './quality.reader.ts';
+import { readTotals } from './quality-rows.ts';
 import { keepMissingRuleHits } from './rule-hits.store.ts';
 import { ruleHits } from './rule-hits.ts';
 

@@ -4,7 +4,7 @@ import { db, json } from '../../database/db.ts';
 import { holdLock } from '../../database/locks.ts';
 import { checkTotals } from './check-totals.ts';
 import type { ValueHits } from './release.entity.ts';
-import { readTotals } from './quality.reader.ts';
+import { readTotals } from './quality-rows.ts';
 import { rowsAsOf } from './rows-as-of.ts';
 
 /** Keeps what the rules say of the totals of a release that is being written, so that no reader has to wait for it. */

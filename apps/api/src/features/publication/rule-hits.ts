@@ -1,13 +1,6 @@
 import { checkCell, type CellHit } from '@qadam/domain';
-import type { QualityIndicatorRow, QualityValueRow } from './quality-rows.ts';
+import type { QualityIndicatorRow, QualityValueRow, ReleasedTotals } from './quality-rows.ts';
 import type { ValueHits } from './release.entity.ts';
-
-/** The totals of a release, and the day by which they are judged: that of the release, so it never changes. */
-export interface ReleasedTotals {
-  day: string;
-  indicators: readonly QualityIndicatorRow[];
-  values: readonly QualityValueRow[];
-}
 
 /** As at the desk: each held against the published years before it. Cells without hits are left out. */
 export function ruleHits({ day, indicators, values }: ReleasedTotals): ValueHits[] {
@@ -36,17 +29,12 @@ function hitsOf(
   // the hits of a hidden cell would hint at its value
   if (value.obsStatus === 'Q') return [];
   return checkCell({
+    ...value,
     indicator,
     multiplier: indicator.multiplier,
-    value: value.value,
-    numerator: value.numerator,
-    denominator: value.denominator,
-    missingReason: value.missingReason,
-    obsStatus: value.obsStatus,
-    year: value.year,
     currentYear: Number(day.slice(0, 4)),
     history: series
       .filter(({ year }) => year < value.year)
-      .map(({ year, value: earlier, obsStatus }) => ({ year, value: earlier, status: obsStatus })),
+      .map(({ obsStatus: status, ...earlier }) => ({ ...earlier, status })),
   }).hits;
 }

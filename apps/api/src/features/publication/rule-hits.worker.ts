@@ -1,5 +1,6 @@
 import { parentPort, workerData } from 'node:worker_threads';
-import { ruleHits, type ReleasedTotals } from './rule-hits.ts';
+import type { ReleasedTotals } from './quality-rows.ts';
+import { ruleHits } from './rule-hits.ts';
 
 export type WorkerAnswer = ReturnType<typeof ruleHits>;
 

@@ -4,23 +4,12 @@ import { jsonArrayFrom } from 'kysely/helpers/postgres';
 import { publicDb } from '../../database/db.ts';
 import { isTotal } from '../../database/expressions.ts';
 import type { PublicTables } from '../../database/tables.ts';
-import type { Language } from '../../graphql/enums.ts';
 import { actionCell } from './cells.ts';
-import { byCell } from './by-cell.ts';
 import { areasOf, toAction, toArea } from './page-parts.ts';
-import {
-  actions,
-  areas,
-  assessments,
-  before,
-  firstYear,
-  indicators,
-  laws,
-  links,
-  orNone,
-} from './public-rows.ts';
-import { readRelease } from './release.reader.ts';
-import type { Scorecard } from './scorecard.type.ts';
+import * as rows from './public-rows.ts';
+import { assessmentFinder } from './by-cell.ts';
+import type { Reading } from './release.reader.ts';
+import type { Scorecard } from './pages.type.ts';
 import { rowsAsOf } from './rows-as-of.ts';
 import { keyFactFinder } from './key-facts.ts';
 import { viewOf } from './year-view.ts';
@@ -31,7 +20,7 @@ const eb = expressionBuilder<PublicTables>();
 const points = (at: number) =>
   eb
     .selectFrom(rowsAsOf('value', at).as('t'))
-    .select(['t.indicator', 't.area', 't.year', orNone('value'), 't.obs_status as status'])
+    .select(['t.indicator', 't.area', 't.year', rows.orNone('value'), 't.obs_status as status'])
     .where(isTotal('t'))
     .where('t.indicator', 'in', (eb) =>
       eb.selectFrom(rowsAsOf('action_indicator', at).as('l')).select('l.indicator'),
@@ -41,44 +30,37 @@ const points = (at: number) =>
 const readScorecardOf = (em: EntityManager, at: number) =>
   publicDb(em)
     .selectNoFrom([
-      jsonArrayFrom(areas(at)).as('areas'),
-      firstYear(at).as('firstYear'),
-      jsonArrayFrom(actions(at)).as('actions'),
-      jsonArrayFrom(links(at)).as('links'),
-      jsonArrayFrom(indicators(at)).as('indicators'),
-      before(at).as('before'),
-      jsonArrayFrom(assessments(at)).as('assessments'),
-      jsonArrayFrom(laws(at)).as('laws'),
+      jsonArrayFrom(rows.areas(at)).as('areas'),
+      rows.firstYear(at).as('firstYear'),
+      jsonArrayFrom(rows.actions(at)).as('actions'),
+      jsonArrayFrom(rows.links(at)).as('links'),
+      jsonArrayFrom(rows.indicators(at)).as('indicators'),
+      rows.before(at).as('before'),
+      jsonArrayFrom(rows.assessments(at)).as('assessments'),
+      jsonArrayFrom(rows.laws(at)).as('laws'),
       jsonArrayFrom(points(at)).as('points'),
     ])
     .executeTakeFirstOrThrow();
 
 /** How far every action is, per country or once for all, with the one line that tells most of it. */
 export async function readScorecard(
-  em: EntityManager,
-  lang: Language,
-  number?: string | null,
+  { em, release, at, lang }: Reading,
   year?: number | null,
-): Promise<Scorecard | null> {
-  const release = await readRelease(em, lang, number);
-  if (!release) return null;
-  const read = await readScorecardOf(em, release.sequence);
+): Promise<Scorecard> {
+  const read = await readScorecardOf(em, at);
   const view = await viewOf(em, release, read, year);
-  const actionRow = byCell(
-    view.assessments.filter(({ kind }) => kind === 'ACTION'),
-    (row) => row.subject,
-  );
+  const actionRow = assessmentFinder(view.assessments, 'ACTION');
   const fact = keyFactFinder(read, view.year, lang);
   return {
     release,
-    year: view.year,
-    firstYear: view.firstYear,
+    ...view,
     areas: read.areas.map((area) => toArea(area, lang)),
     rows: read.actions.map((action) => ({
       action: toAction(action, lang),
-      cells: areasOf(action.scope, read.areas).flatMap(({ code: area }) =>
-        actionRow(action.code, area).map((row) => actionCell(row, view, fact(action.code, area))),
-      ),
+      cells: areasOf(action.scope, read.areas).flatMap(({ code: area }) => {
+        const row = actionRow(action.code, area);
+        return row ? [actionCell(row, view, fact(action.code, area))] : [];
+      }),
     })),
   };
 }

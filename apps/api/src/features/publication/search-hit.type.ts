@@ -1,6 +1,7 @@
 import { Field, ID, ObjectType } from '@nestjs/graphql';
 import { enumOf } from '../../graphql/enums.ts';
 import { LocalText } from '../../graphql/local-text.type.ts';
+import { Nullable } from '../../graphql/nullable.ts';
 
 export const SearchKind = enumOf('SearchKind', 'ACTION', 'INDICATOR', 'COUNTRY', 'PAGE');
 export type SearchKind = keyof typeof SearchKind;
@@ -11,9 +12,6 @@ export class SearchHit {
   @Field(() => ID, { description: 'Of a page its address below the language: about/methods.' })
   code!: string;
   @Field(() => LocalText) name!: LocalText;
-  @Field(() => LocalText, {
-    nullable: true,
-    description: 'The words it was found by, where its name does not hold them.',
-  })
+  @Nullable(LocalText, 'The words it was found by, where its name does not hold them.')
   foundIn!: LocalText | null;
 }

@@ -5,11 +5,11 @@ import { publicDb } from '../../database/db.ts';
 import { exists } from '../../database/expressions.ts';
 import { everyText, type LocalText, pickText, type Texts } from '../../graphql/local-text.type.ts';
 import type { Language } from '../../graphql/enums.ts';
-import { actions, areas, indicators } from './public-rows.ts';
+import * as rows from './public-rows.ts';
 import { readRelease } from './release.reader.ts';
-import { SearchKind, type SearchHit } from './search-hit.type.ts';
-import { sitePages } from './site-pages.ts';
+import { type SearchHit, SearchKind } from './search-hit.type.ts';
 import { rowsAsOf } from './rows-as-of.ts';
+import { languages, type Namespace, type TextKey, translator } from '@qadam/i18n';
 
 interface Document {
   kind: SearchKind;
@@ -24,9 +24,9 @@ type Read = Awaited<ReturnType<typeof readTexts>>;
 const readTexts = (em: EntityManager, at: number) =>
   publicDb(em)
     .selectNoFrom((eb) => [
-      jsonArrayFrom(areas(at)).as('areas'),
-      jsonArrayFrom(actions(at)).as('actions'),
-      jsonArrayFrom(indicators(at).select('t.definition')).as('indicators'),
+      jsonArrayFrom(rows.areas(at)).as('areas'),
+      jsonArrayFrom(rows.actions(at)).as('actions'),
+      jsonArrayFrom(rows.indicators(at).select('t.definition')).as('indicators'),
       exists(eb.selectFrom(rowsAsOf('help_line', at).as('h'))).as('help'),
     ])
     .executeTakeFirstOrThrow();
@@ -111,4 +111,52 @@ function findWords(words: string[], { kind, code, name, texts }: Document, lang:
     .flatMap((text) => [pickText(text, lang), ...everyText(text)])
     .find((one) => holds(`${shown.text} ${one.text}`));
   return byText ? hit(2, byText) : null;
+}
+
+interface SitePage {
+  /** Address below the language. */
+  path: string;
+  title: Texts;
+  description: Texts;
+}
+
+let kept: Promise<SitePage[]> | undefined;
+
+/** Pages beside the figures, by the titles and descriptions they have in the catalogs: the same in every release. */
+export const sitePages = (): Promise<SitePage[]> => (kept ??= readAll());
+
+const readAll = (): Promise<SitePage[]> =>
+  Promise.all([
+    page('countries', 'public', 'countries.title', 'countries.description'),
+    page('about', 'site', 'about.title', 'about.description'),
+    page('indicators', 'site', 'indicators.title', 'indicators.description'),
+    page('about/methods', 'about', 'methods.title', 'methods.description'),
+    page('quality', 'about', 'quality.title', 'quality.description'),
+    page('data', 'about', 'data.title', 'data.description'),
+    page('about/api', 'about', 'api.title', 'api.description'),
+    page('releases', 'public', 'releases.title', 'releases.description'),
+    page('changes', 'public', 'changes.title', 'changes.description'),
+    page('compare', 'compare', 'title', 'description'),
+    page('about/glossary', 'site', 'glossary.title', 'glossary.description'),
+    page('about/news', 'site', 'news.title', 'news.description'),
+    page('about/report', 'site', 'report.title', 'report.description'),
+    page('help', 'public', 'help.title', 'help.description'),
+    page('about/licences', 'about', 'licences.title', 'licences.description'),
+    page('about/accessibility', 'about', 'accessibility.title', 'accessibility.description'),
+    page('about/privacy', 'about', 'privacy.title', 'privacy.description'),
+  ]);
+
+async function page<N extends Namespace>(
+  path: string,
+  catalog: N,
+  title: TextKey<N>,
+  description: TextKey<N>,
+): Promise<SitePage> {
+  const texts = async (key: TextKey<N>): Promise<Texts> =>
+    Object.fromEntries(
+      await Promise.all(
+        languages.map(async (lang) => [lang, (await translator(lang, catalog))(key)] as const),
+      ),
+    );
+  return { path, title: await texts(title), description: await texts(description) };
 }

@@ -1,9 +1,144 @@
 import { Field, ID, Int, ObjectType } from '@nestjs/graphql';
 import { DecimalScalar } from '../../graphql/decimal.scalar.ts';
+import { FactBasis, MissingReason, Status, TargetPath, Via } from '../../graphql/enums.ts';
 import { LocalText } from '../../graphql/local-text.type.ts';
-import { IndicatorAssessment } from './assessment.type.ts';
-import { Target } from './target.type.ts';
-import { Value } from './value.type.ts';
+import { Nullable } from '../../graphql/nullable.ts';
+import { Level } from './progress.type.ts';
+
+/** What an earlier release showed in the same place. */
+@ObjectType()
+export class EarlierValue {
+  /** The release in which it stood first. */
+  @Field(() => ID) release!: string;
+  @Field(() => String) publishedOn!: string;
+  @Nullable(DecimalScalar) value!: string | null;
+  @Field(() => String) obsStatus!: string;
+}
+
+@ObjectType()
+export class Value {
+  @Field(() => Int) year!: number;
+  @Field(() => String) sex!: string;
+  @Field(() => String) age!: string;
+  @Field(() => String) urbanisation!: string;
+  @Field(() => String) region!: string;
+  @Field(() => String) breakdown!: string;
+  @Nullable(DecimalScalar) value!: string | null;
+  @Nullable(
+    DecimalScalar,
+    'Share of the way from baseline to target, 1 is all of it; null where none can be said, and for parts of a breakdown.',
+  )
+  progress!: string | null;
+  @Nullable(DecimalScalar) numerator!: string | null;
+  @Nullable(DecimalScalar) denominator!: string | null;
+  @Field(() => String) obsStatus!: string;
+  @Nullable(MissingReason) missingReason!: MissingReason | null;
+  @Nullable(ID) source!: string | null;
+  @Nullable(String) sourceText!: string | null;
+  @Nullable(
+    LocalText,
+    'The body that reported it; null for a figure of a named source, which is its publisher’s.',
+  )
+  body!: LocalText | null;
+  @Nullable(
+    String,
+    'What it is about where that is not its whole year: a date or a time interval of ISO 8601.',
+  )
+  period!: string | null;
+  @Nullable(String, 'Of an element of a law: the date of the fact, YYYY, YYYY-MM or YYYY-MM-DD.')
+  factDate!: string | null;
+  @Nullable(String, 'The article that says so.') provision!: string | null;
+  @Nullable(FactBasis) basis!: FactBasis | null;
+  @Nullable(LocalText) note!: LocalText | null;
+  @Nullable(Via) via!: Via | null;
+  @Nullable(String) submittedOn!: string | null;
+  @Nullable(String) approvedOn!: string | null;
+  @Nullable(Int) revision!: number | null;
+  @Nullable(
+    String,
+    'Withdrawn for somebody’s safety, by two people; its permanent address answers 410.',
+  )
+  withdrawnOn!: string | null;
+  @Nullable(String, 'Why it was revised.') reason!: string | null;
+  @Field(() => ID, { description: 'The release in which it stands like this for the first time.' })
+  since!: string;
+  @Field(() => String, { description: 'The day of that release.' }) sinceOn!: string;
+  @Field(() => [EarlierValue], { description: 'What earlier releases showed here, oldest first.' })
+  earlier!: EarlierValue[];
+}
+
+@ObjectType()
+export class TargetPoint {
+  @Field(() => Int) year!: number;
+  @Field(() => DecimalScalar) value!: string;
+}
+
+@ObjectType()
+export class Target {
+  @Field(() => Int) version!: number;
+  @Nullable(Int) baselineYear!: number | null;
+  @Nullable(DecimalScalar) baselineValue!: string | null;
+  @Nullable(ID) baselineSource!: string | null;
+  @Field(() => TargetPath) path!: TargetPath;
+  @Field(() => [TargetPoint]) points!: TargetPoint[];
+  @Field(() => DecimalScalar) tolerance!: string;
+  @Field(() => Boolean, { description: 'A reference target, not adopted by the country.' })
+  reference!: boolean;
+  @Nullable(LocalText) citation!: LocalText | null;
+  @Field(() => LocalText) rationale!: LocalText;
+  @Nullable(String) confirmedOn!: string | null;
+}
+
+@ObjectType()
+export class Projection {
+  @Nullable(String) reason!: string | null;
+  @Nullable(Int) latestYear!: number | null;
+  @Nullable(DecimalScalar) latestValue!: string | null;
+  @Nullable(DecimalScalar) requiredPerYear!: string | null;
+  @Nullable(DecimalScalar) actualPerYear!: string | null;
+  @Nullable(DecimalScalar) ratio!: string | null;
+  @Field(() => Int) points!: number;
+  @Nullable(Int) fromYear!: number | null;
+  @Nullable(Int) year!: number | null;
+  @Nullable(DecimalScalar) low!: string | null;
+  @Nullable(DecimalScalar) central!: string | null;
+  @Nullable(DecimalScalar) high!: string | null;
+  @Nullable(String, 'A year, or NEVER (not within 50 years).') reachedLow!: string | null;
+  @Nullable(String) reachedCentral!: string | null;
+  @Nullable(String) reachedHigh!: string | null;
+  @Nullable(DecimalScalar) pathGap!: string | null;
+  @Field(() => [String]) flags!: string[];
+}
+
+@ObjectType()
+export class BenchmarkGap {
+  @Field(() => ID) benchmark!: string;
+  @Nullable(DecimalScalar) needed!: string | null;
+  @Nullable(DecimalScalar) reported!: string | null;
+  @Nullable(DecimalScalar) shortBy!: string | null;
+  @Nullable(DecimalScalar) share!: string | null;
+  @Nullable(Boolean) met!: boolean | null;
+  @Nullable(Boolean) approximate!: boolean | null;
+  @Nullable(String) reason!: string | null;
+  @Nullable(DecimalScalar) population!: string | null;
+  @Nullable(Int) populationYear!: number | null;
+}
+
+@ObjectType()
+export class IndicatorAssessment {
+  @Nullable(Status, 'The pace toward the target; null for laws and yes/no questions.')
+  status!: Status | null;
+  @Field(() => Level) level!: Level;
+  @Nullable(DecimalScalar) progress!: string | null;
+  @Nullable(DecimalScalar) pace!: string | null;
+  @Nullable(DecimalScalar) expectedShare!: string | null;
+  @Nullable(DecimalScalar) expectedValue!: string | null;
+  @Nullable(Int) latestYear!: number | null;
+  @Nullable(DecimalScalar) latestValue!: string | null;
+  @Field(() => [String]) flags!: string[];
+  @Field(() => Projection) projection!: Projection;
+  @Field(() => [BenchmarkGap]) benchmarkGaps!: BenchmarkGap[];
+}
 
 @ObjectType()
 export class SeriesBreak {
@@ -11,7 +146,7 @@ export class SeriesBreak {
   @Field(() => Int) year!: number;
   @Field(() => String) kind!: string;
   @Field(() => LocalText) note!: LocalText;
-  @Field(() => ID, { nullable: true }) source!: string | null;
+  @Nullable(ID) source!: string | null;
 }
 
 @ObjectType()
@@ -35,8 +170,8 @@ export class Series {
   @Field(() => ID) area!: string;
   @Field(() => [Value], { description: 'Not broken down.' }) values!: Value[];
   @Field(() => [Value]) breakdowns!: Value[];
-  @Field(() => Target, { nullable: true }) target!: Target | null;
-  @Field(() => IndicatorAssessment, { nullable: true }) assessment!: IndicatorAssessment | null;
+  @Nullable(Target) target!: Target | null;
+  @Nullable(IndicatorAssessment) assessment!: IndicatorAssessment | null;
   @Field(() => [SeriesBreak]) breaks!: SeriesBreak[];
   @Field(() => [Alternative]) alternatives!: Alternative[];
   @Field(() => [Withheld]) withheld!: Withheld[];

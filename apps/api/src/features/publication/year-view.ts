@@ -1,20 +1,47 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
+import { sql } from 'kysely';
+import { jsonArrayFrom } from 'kysely/helpers/postgres';
+import { actionFacts, judgedFacts } from '../../assessments/facts.ts';
+import { publicDb } from '../../database/db.ts';
+import { releasedRows, rowsAsOf } from './rows-as-of.ts';
 import {
-  METHOD_VERSION,
   type Direction,
   type LevelPart,
   levelParts,
+  METHOD_VERSION,
   type PartIndicator,
 } from '@qadam/domain';
 import type { AreaRow, AssessmentRowOf, Before, LinkRow } from './public-rows.ts';
 import type { ReadRelease } from './release.reader.ts';
-import { toReleasedAction } from './released-actions.ts';
+import { toReleasedAction } from './compared.ts';
 import { Memo } from './memo.ts';
-import { countHidden, readYearFacts, type YearFacts } from './year-facts.ts';
-import { byCell } from './by-cell.ts';
+import { assessmentFinder, upTo } from './by-cell.ts';
 import { actionRows } from '../../assessments/action-rows.ts';
 import { judgedRow } from '../../assessments/judged.ts';
-import { upTo } from './up-to.ts';
+
+export type YearFacts = Awaited<ReturnType<typeof readYearFacts>>;
+
+/** A baseline without its value and its reasons is a hidden one. */
+const isBaselineHidden = sql<boolean>`(t.baseline_year is not null and t.baseline_value is null and t.rationale = '{}')`;
+
+/** The same figures that the release was assessed from, read back from what it published. */
+export const readYearFacts = (em: EntityManager, at: number) =>
+  publicDb(em)
+    .selectNoFrom([
+      jsonArrayFrom(judgedFacts(releasedRows(at), isBaselineHidden)).as('indicators'),
+      jsonArrayFrom(actionFacts(releasedRows(at))).as('actions'),
+    ])
+    .executeTakeFirstOrThrow();
+
+/** How many cells of a release are hidden. A release is frozen but for cells withdrawn for safety, and with each of those there are more. */
+export async function countHidden(em: EntityManager, at: number): Promise<number> {
+  const { count } = await publicDb(em)
+    .selectFrom(rowsAsOf('value', at).as('t'))
+    .select(({ fn }) => fn.countAll<number>().as('count'))
+    .where('t.obs_status', '=', 'Q')
+    .executeTakeFirstOrThrow();
+  return count;
+}
 
 const keptStandings = new Memo<AssessmentRowOf[]>(24);
 
@@ -101,53 +128,33 @@ function partsIn(
   links: readonly LinkRow[],
   indicators: readonly { code: string; direction: Direction }[],
 ): Parts {
-  const assessed = byCell(
-    assessments.filter(({ kind }) => kind === 'INDICATOR'),
-    (row) => row.subject,
-  );
+  const assessed = assessmentFinder(assessments, 'INDICATOR');
   const directions = new Map(indicators.map(({ code, direction }) => [code, direction]));
   return (action, area) =>
     levelParts(
       links
         .filter((link) => link.action === action)
-        .flatMap(({ indicator: code, role, weight }) =>
-          assessed(code, area).map(({ level, detail }): PartIndicator => ({
-            code,
-            role,
-            weight,
-            direction: directions.get(code) ?? null,
-            level,
-            reason: detail['reason'] as string | null,
-            elements: detail['elements'] as PartIndicator['elements'],
-          })),
-        ),
+        .flatMap(({ indicator: code, role, weight }): PartIndicator[] => {
+          const row = assessed(code, area);
+          if (!row) return [];
+          const { reason, elements } = row.detail as Pick<PartIndicator, 'reason' | 'elements'>;
+          const direction = directions.get(code) ?? null;
+          return [{ code, role, weight, direction, level: row.level, reason, elements }];
+        }),
     );
 }
 
 /** Where every indicator and action stood in a year: figures of later years are left out, the plans are those of the release. */
-export function assessmentsOf(
-  facts: YearFacts,
-  areas: readonly AreaRow[],
-  year: number,
-): AssessmentRowOf[] {
-  const indicators = facts.indicators.map(({ observations, elements, ...rest }) => {
-    const known = upTo(observations, year);
-    const notApplicable = known.at(-1)?.missingReason === 'NOT_APPLICABLE';
-    return judgedRow(
+export function assessmentsOf(facts: YearFacts, areas: readonly AreaRow[], year: number) {
+  const indicators = facts.indicators.map(({ observations, elements, ...rest }) =>
+    judgedRow(
       {
         ...rest,
-        observations: known,
+        observations: upTo(observations, year),
         elements: elements.map((one) => ({ ...one, observations: upTo(one.observations, year) })),
-        notApplicable,
       },
       year,
-    );
-  });
-  return [...indicators, ...actionRows(indicators, facts.actions, areas)].map(
-    ({ latest_year: latestYear, latest_value: latestValue, ...row }) => ({
-      ...row,
-      latestYear,
-      latestValue,
-    }),
+    ),
   );
+  return [...indicators, ...actionRows(indicators, facts.actions, areas)];
 }

@@ -2,7 +2,7 @@ import type { EntityManager } from '@mikro-orm/postgresql';
 import { type AliasedExpression, sql } from 'kysely';
 import { leastAdvanced } from '../../database/cells.ts';
 import { db } from '../../database/db.ts';
-import { isPart, isTotal } from '../../database/expressions.ts';
+import { by, isPart, isTotal } from '../../database/expressions.ts';
 
 /** Cycles that have begun, the newest first. */
 export async function begunCycles(em: EntityManager): Promise<number[]> {
@@ -89,8 +89,5 @@ const readCells = (
       // of the first submission that was not taken back
       sql<string | null>`(first.at at time zone a.time_zone)::date`.as('submittedOn'),
     ])
-    .orderBy('a.position')
-    .orderBy('i.position')
-    .orderBy('i.code')
-    .orderBy('k.year')
+    .$call(by('a.position', 'i.position', 'i.code', 'k.year'))
     .execute();

@@ -1,10 +1,15 @@
-import { cellMarks, classOf, dataQuality, type DataQualityInput } from '@qadam/domain';
+import {
+  cellMarks,
+  classOf,
+  dataQuality,
+  type DataQualityInput,
+  type PublishedRevision,
+} from '@qadam/domain';
 import { pickText } from '../../graphql/local-text.type.ts';
 import type { Language } from '../../graphql/enums.ts';
 import { factsOf } from '../../graphql/quality-facts.type.ts';
 import type { WorkObservation } from '../returns/work-observation.type.ts';
 import type { AssignedCell } from './assigned-cells.ts';
-import { publishedRevisions } from './published-revisions.ts';
 import type { QualityArea, QualityCell } from './quality.type.ts';
 
 type Found = ReadonlyMap<string | null, WorkObservation>;
@@ -76,4 +81,25 @@ export function cellOf(cell: AssignedCell, observation: WorkObservation | undefi
     revisions,
     hits,
   };
+}
+
+/**
+ * How the published value of a cell was revised since its first publication. A value leaves APPROVED only through a
+ * release or an undoing, so what was approved in the end, up to the published revision, was published.
+ */
+export function publishedRevisions(observation: WorkObservation): PublishedRevision[] {
+  const { indicator, published, revisions, reviews } = observation;
+  if (published === null) return [];
+  const decided = new Map(reviews.map(({ revision, decision }) => [revision, decision]));
+  const released = revisions.filter(
+    ({ id, via, number }) =>
+      number <= published.number &&
+      (id === published.id || via === 'SOURCE_IMPORT' || decided.get(id) === 'APPROVED'),
+  );
+  return released.slice(1).map(({ value, reason }, index) => ({
+    indicator,
+    from: released[index]?.value ?? null,
+    to: value,
+    reason,
+  }));
 }

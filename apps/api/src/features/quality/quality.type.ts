@@ -3,6 +3,7 @@ import type { AssignmentClass, CellMark } from '@qadam/domain';
 import { MissingReason, QualityClass, QualityMark, WorkingState } from '../../graphql/enums.ts';
 import { LocalText } from '../../graphql/local-text.type.ts';
 import { QualityFacts } from '../../graphql/quality-facts.type.ts';
+import { Nullable } from '../../graphql/nullable.ts';
 import { RuleHit } from '../observations/rule-hit.type.ts';
 
 @ObjectType({
@@ -19,14 +20,13 @@ export class QualityCell {
   @Field(() => ID) area!: string;
   @Field(() => ID) indicator!: string;
   @Field(() => Int) year!: number;
-  @Field(() => ID, { nullable: true, description: 'Null: nothing was ever entered.' })
-  observation!: string | null;
+  @Nullable(ID, 'Null: nothing was ever entered.') observation!: string | null;
   @Field(() => QualityClass) class!: AssignmentClass;
   @Field(() => WorkingState) state!: WorkingState;
   @Field(() => [QualityMark]) marks!: CellMark[];
-  @Field(() => String, { nullable: true }) submittedOn!: string | null;
-  @Field(() => MissingReason, { nullable: true }) missingReason!: MissingReason | null;
-  @Field(() => String, { nullable: true }) comment!: string | null;
+  @Nullable(String) submittedOn!: string | null;
+  @Nullable(MissingReason) missingReason!: MissingReason | null;
+  @Nullable(String) comment!: string | null;
   @Field(() => Int) revisions!: number;
   @Field(() => [RuleHit]) hits!: RuleHit[];
 }

@@ -3,7 +3,7 @@ import type { EntityManager } from '@mikro-orm/postgresql';
 import { METHOD_VERSION } from '@qadam/domain';
 import { db } from '../../database/db.ts';
 import { holdLock } from '../../database/locks.ts';
-import { stageAssessments } from './assessments/stage-assessments.ts';
+import { stageAssessments } from './assessments/assess-indicators.ts';
 import { contentHash } from './content-hash.ts';
 import { applyDisclosure } from './disclosure/apply-disclosure.ts';
 import { disclose } from './disclosure/disclose.ts';

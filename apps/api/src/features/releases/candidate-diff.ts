@@ -2,18 +2,17 @@ import type { EntityManager } from '@mikro-orm/postgresql';
 import {
   METHOD_VERSION,
   diffReleases,
-  type ObservationStatus,
   type ReleaseDiff,
   type ReleasedAction,
   type ReleasedAssessment,
   type ReleasedCell,
 } from '@qadam/domain';
-import { type NotNull, sql } from 'kysely';
-import { CELL_COLUMNS, sameCell } from '../../database/expressions.ts';
+import { sql } from 'kysely';
+import { CELL_COLUMNS, exact, sameCell } from '../../database/expressions.ts';
 import { MAX_NEW_LISTED } from '../publication/changes.type.ts';
-import { releasedActionsOf, toReleasedAction } from '../publication/released-actions.ts';
+import { releasedActionsOf, releasedPacesOf, toReleasedAction } from '../publication/compared.ts';
 import type { PreviousRelease } from './build-release.ts';
-import { rowsOf, stage } from './stage.ts';
+import { rowsOf, rowsOn, stage } from './stage.ts';
 
 type Side = Parameters<typeof rowsOf>[0];
 
@@ -62,25 +61,18 @@ const countCells = (em: EntityManager): Promise<{ fresh: number; unchanged: numb
     ])
     .executeTakeFirstOrThrow();
 
-async function changedCells(
-  em: EntityManager,
-  withNew: boolean,
-): Promise<{ before: ReleasedCell | null; after: ReleasedCell | null }[]> {
+function changedCells(em: EntityManager, withNew: boolean) {
   const key = sql.join(
     CELL_COLUMNS.map(
       (column) => sql`coalesce(${sql.ref(`c.${column}`)}, ${sql.ref(`s.${column}`)})`,
     ),
   );
-  const rows = await compared(em)
-    .select([
-      sql<string>`concat_ws('|', ${key})`.as('key'),
-      's.value as from',
-      sql<ObservationStatus | null>`s.obs_status`.as('fromStatus'),
-      's.reason as fromReason',
-      'c.value as to',
-      sql<ObservationStatus | null>`c.obs_status`.as('toStatus'),
-      'c.reason as toReason',
-    ])
+  const side = (alias: 'c' | 's') =>
+    sql<ReleasedCell | null>`case when ${sql.ref(`${alias}.obs_status`)} is not null then json_build_object(
+      'key', concat_ws('|', ${key}), 'value', ${exact(`${alias}.value`)}, 'status', ${sql.ref(`${alias}.obs_status`)},
+      'reason', ${sql.ref(`${alias}.reason`)}) end`;
+  return compared(em)
+    .select([side('s').as('before'), side('c').as('after')])
     .where((eb) =>
       eb.or([
         ...(withNew ? [eb('s.obs_status', 'is', null)] : []),
@@ -89,52 +81,15 @@ async function changedCells(
       ]),
     )
     .execute();
-  const side = (
-    key: string,
-    value: string | null,
-    status: ObservationStatus | null,
-    reason: ReleasedCell['reason'],
-  ) => (status === null ? null : { key, value, status, reason });
-  return rows.map((row) => ({
-    before: side(row.key, row.from, row.fromStatus, row.fromReason),
-    after: side(row.key, row.to, row.toStatus, row.toReason),
-  }));
 }
 
-async function assessments(em: EntityManager, side: Side): Promise<ReleasedAssessment[]> {
-  const rows = await stage(em)
-    .selectFrom(rowsOf(side, 'assessment').as('x'))
-    .leftJoin(rowsOf(side, 'target').as('t'), (join) =>
-      join.onRef('t.indicator', '=', 'x.subject').onRef('t.area', '=', 'x.area'),
-    )
-    .select(['x.subject', 'x.area as country', 'x.status'])
-    .select(['t.points', 't.baseline_year', 't.baseline_value'])
-    .where('x.kind', '=', 'INDICATOR')
-    .where('x.status', 'is not', null)
-    .$narrowType<{ status: NotNull }>()
-    .execute();
-  return rows.map(
-    ({ subject, country, status, points, baseline_year: year, baseline_value: value }) => ({
-      level: 'INDICATOR',
-      subject,
-      country,
-      status,
-      target: points?.at(-1) ?? null,
-      baseline: year === null ? null : { value, year },
-    }),
-  );
-}
-
-async function actions(em: EntityManager, side: Side): Promise<ReleasedAction[]> {
-  const rows = await stage(em)
-    .selectFrom(
-      releasedActionsOf({
-        assessment: rowsOf(side, 'assessment'),
-        link: rowsOf(side, 'action_indicator'),
-        indicator: rowsOf(side, 'indicator'),
-      }).as('row'),
-    )
+const assessments = (em: EntityManager, side: Side): Promise<ReleasedAssessment[]> =>
+  stage(em)
+    .selectFrom(releasedPacesOf(rowsOn(side)).as('paces'))
     .selectAll()
     .execute();
-  return rows.map(toReleasedAction);
+
+async function actions(em: EntityManager, side: Side): Promise<ReleasedAction[]> {
+  const rows = releasedActionsOf(rowsOn(side)).as('actions');
+  return (await stage(em).selectFrom(rows).selectAll().execute()).map(toReleasedAction);
 }

@@ -1,4 +1,4 @@
-import { defineEntity, type InferEntity, p } from '@mikro-orm/core';
+import { defineEntity, p } from '@mikro-orm/core';
 import { reference } from '../../database/reference.ts';
 import type { Problem } from '../../graphql/problem.type.ts';
 import type { Texts } from '../../graphql/local-text.type.ts';
@@ -41,4 +41,3 @@ export const PlannedRelease = defineEntity({
     },
   ],
 });
-export type PlannedRelease = InferEntity<typeof PlannedRelease>;

@@ -20,15 +20,9 @@ import { isId } from '../../database/ids.ts';
 import { isActive } from '../users/pending.ts';
 import { pickText } from '../../graphql/local-text.type.ts';
 import { PlannedRelease } from './planned-release.entity.ts';
-import type { PlannedRelease as PlannedReleaseAnswer } from './planned-release.type.ts';
+import type { PlannedRelease as PlannedReleaseAnswer } from './publish-release.type.ts';
 import { checkNote, type PreviewedPublication } from './publish-release.service.ts';
-import {
-  checkYear,
-  type PublishAnswer,
-  refuseUnplanned,
-  ReleasesService,
-  unplanned,
-} from './releases.service.ts';
+import { checkYear, refuseUnplanned, ReleasesService, unplanned } from './releases.service.ts';
 
 /** What waits and is due; planner null: the account was disabled since, or waits for a second person. */
 const dueRelease = (tx: EntityManager) =>
@@ -80,10 +74,7 @@ export class PlannedReleasesService {
     }));
   }
 
-  async plan(
-    actor: Actor,
-    input: PreviewedPublication & { publishAt: string },
-  ): Promise<Problem[]> {
+  async plan(actor: Actor, input: PreviewedPublication & { publishAt: string }) {
     permit(actor, 'PUBLISH_RELEASE', {});
     checkYear(input);
     const { publishAt } = input;
@@ -189,11 +180,7 @@ export class PlannedReleasesService {
     });
   }
 
-  private async publishAsPlanned(
-    tx: EntityManager,
-    due: DueRelease,
-    plans: Plans,
-  ): Promise<PublishAnswer> {
+  private async publishAsPlanned(tx: EntityManager, due: DueRelease, plans: Plans) {
     if (can(due.planner, 'PUBLISH_RELEASE') !== 'ALLOWED')
       return { number: null, problems: [problem('PLANNER_LEFT')] };
     const preview = await this.releases.prepare(tx, due, plans);

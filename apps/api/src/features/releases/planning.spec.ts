@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { reportFigures } from '../../testing/approved-figures.ts';
 import { startTestApp, type TestApp } from '../../testing/harness.ts';
 import { AuditService } from '../audit/audit.service.ts';
-import { Planner, type Outcome } from './disclosure/planner.ts';
+import { type Outcome, Planner } from './disclosure/planner.ts';
 import type { Job } from './disclosure/plan.worker.ts';
 import { ReleasesService } from './releases.service.ts';
 

@@ -1,13 +1,9 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { sql } from 'kysely';
+import { by } from '../../database/expressions.ts';
 import { breakdownOf } from '../publication/change.ts';
 import { keyOf } from './disclosure/cell-key.ts';
-import type {
-  HiddenCell,
-  PreviewContact,
-  PreviewDocument,
-  PreviewHelpLine,
-} from './release-preview.type.ts';
+import type { PreviewContact, PreviewDocument, PreviewHelpLine } from './release-preview.type.ts';
 import { rowsOf, stage } from './stage.ts';
 
 /** Help lines that differ from what the release before says. */
@@ -24,8 +20,7 @@ export const changedHelpLines = (tx: EntityManager): Promise<PreviewHelpLine[]> 
       'c.text as after',
     ])
     .whereRef('c.text', 'is distinct from', 's.text')
-    .orderBy('area')
-    .orderBy('lang')
+    .$call(by('area', 'lang'))
     .execute();
 
 /** Mailboxes that differ from those of the release before. */
@@ -42,8 +37,7 @@ export const changedContacts = (tx: EntityManager): Promise<PreviewContact[]> =>
       'c.mailbox as after',
     ])
     .whereRef('c.mailbox', 'is distinct from', 's.mailbox')
-    .orderBy('area')
-    .orderBy('body')
+    .$call(by('area', 'body'))
     .execute();
 
 const DOCUMENT = ['id', 'title', 'media_type as mediaType', 'size', 'lang'] as const;
@@ -69,24 +63,18 @@ export async function changedDocuments(tx: EntityManager): Promise<PreviewDocume
         .select([sql<string | null>`null`.as('lang'), 'i.why as change'])
         .where('i.id', 'not in', eb.selectFrom('candidate_document').select('id')),
     )
-    .orderBy('title')
-    .orderBy('id')
+    .$call(by('title', 'id'))
     .execute();
 }
 
 /** Cells that the candidate hides though disclosure control did not ask for it, and why. */
-export async function hiddenElsewhere(
-  tx: EntityManager,
-  known: ReadonlySet<string>,
-): Promise<HiddenCell[]> {
+export async function hiddenElsewhere(tx: EntityManager, known: ReadonlySet<string>) {
   const rows = await stage(tx)
     .selectFrom('candidate_value as v')
     .innerJoin('candidate_area as a', 'a.code', 'v.area')
     .select(['v.indicator', 'v.area', 'v.year', keyOf('v').as('key'), 'a.kind'])
     .where('v.obs_status', '=', 'Q')
-    .orderBy('v.indicator')
-    .orderBy('v.year')
-    .orderBy('key')
+    .$call(by('v.indicator', 'v.year', 'key'))
     .execute();
   return rows
     .filter(({ indicator, year, key }) => !known.has(`${indicator} ${String(year)} ${key}`))

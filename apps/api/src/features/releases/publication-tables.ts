@@ -34,10 +34,7 @@ export type PublicationTable = (typeof TABLE_NAMES)[number];
 const LIFETIME = ['from_release', 'until_release'];
 
 /** What a row of the table says, and by which of its columns it is known from release to release. */
-export function shapeOf(
-  em: EntityManager,
-  name: PublicationTable,
-): { key: string[]; columns: string[] } {
+export function shapeOf(em: EntityManager, name: PublicationTable) {
   const entity = [...em.getMetadata()].find(
     ({ schema, tableName }) => schema === 'publication' && tableName === name,
   );

@@ -37,12 +37,7 @@ export class PublishReleaseService {
     return { number: done, problems };
   }
 
-  private async write(
-    tx: EntityManager,
-    actor: Actor,
-    input: PreviewedPublication,
-    plans: Plans,
-  ): Promise<string> {
+  private async write(tx: EntityManager, actor: Actor, input: PreviewedPublication, plans: Plans) {
     checkNote(input);
     const preview = await this.releases.prepare(tx, input, plans);
     refuseUnplanned(preview);

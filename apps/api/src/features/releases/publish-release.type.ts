@@ -1,6 +1,9 @@
 import { Field, ID, InputType, Int, ObjectType } from '@nestjs/graphql';
 import { Language } from '../../graphql/enums.ts';
 import { Problem } from '../../graphql/problem.type.ts';
+import { Nullable } from '../../graphql/nullable.ts';
+import { LocalText } from '../../graphql/local-text.type.ts';
+import { Person } from '../users/person.type.ts';
 
 @InputType()
 export class LocalTextInput {
@@ -19,6 +22,59 @@ export class PublishReleaseInput {
 
 @ObjectType()
 export class PublishReleasePayload {
-  @Field(() => ID, { nullable: true }) number!: string | null;
+  @Nullable(ID) number!: string | null;
+  @Field(() => [Problem]) problems!: Problem[];
+}
+
+@ObjectType({ description: 'A release that is to be published at an embargo time.' })
+export class PlannedRelease {
+  @Field(() => ID) id!: string;
+  @Field(() => Int) asOfYear!: number;
+  @Field(() => Boolean) annual!: boolean;
+  @Field(() => LocalText) note!: LocalText;
+  @Field(() => String) publishAt!: string;
+  @Field(() => Person) plannedBy!: Person;
+  @Field(() => String, { description: 'PLANNED, PUBLISHED, REFUSED or CANCELLED.' }) state!: string;
+  @Nullable(ID) number!: string | null;
+  @Field(() => [Problem], { description: 'Why it was refused when its time came.' })
+  problems!: Problem[];
+}
+
+@ObjectType()
+export class PlannedReleasePayload {
+  @Field(() => [PlannedRelease]) planned!: PlannedRelease[];
+  @Field(() => [Problem]) problems!: Problem[];
+}
+
+@InputType()
+export class PlanReleaseInput extends PublishReleaseInput {
+  @Field(() => String, { description: 'ISO 8601 with its offset.' }) publishAt!: string;
+}
+
+@InputType()
+export class CancelReleaseInput {
+  @Field(() => ID) id!: string;
+  @Field(() => String) idempotencyKey!: string;
+}
+
+@InputType({
+  description:
+    'States that two counts that are equal somewhere, one shown and one hidden, are of different people.',
+})
+export class StateDifferentCountsInput {
+  @Field(() => String, {
+    description: 'As the framework names counts: `A5.8`, or `A5.4:DENOMINATOR`.',
+  })
+  count!: string;
+
+  @Field(() => String) other!: string;
+
+  @Field(() => String, { description: 'In what they differ.' }) reason!: string;
+
+  @Field(() => String) idempotencyKey!: string;
+}
+
+@ObjectType()
+export class DifferentCountsPayload {
   @Field(() => [Problem]) problems!: Problem[];
 }

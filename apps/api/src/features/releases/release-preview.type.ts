@@ -1,7 +1,25 @@
-import { Field, ID, Int, ObjectType } from '@nestjs/graphql';
+import { Field, ID, Int, ObjectType, OmitType } from '@nestjs/graphql';
+import { DecimalScalar } from '../../graphql/decimal.scalar.ts';
+import { LocalText } from '../../graphql/local-text.type.ts';
+import { Nullable } from '../../graphql/nullable.ts';
 import { Problem } from '../../graphql/problem.type.ts';
 import { WaitingForAgreement } from '../agreements/agreement.type.ts';
-import { PreviewCount, PreviewItem } from './preview-item.type.ts';
+import { Change, ChangeCount } from '../publication/changes.type.ts';
+
+@ObjectType()
+export class PreviewCount extends ChangeCount {}
+
+@ObjectType()
+export class PreviewItem extends OmitType(Change, [
+  ...(['subject', 'face', 'points', 'partNames'] as const),
+  ...(['parts', 'relative', 'cause', 'changed'] as const),
+]) {
+  @Field(() => ID) subject!: string;
+  @Nullable(String) face!: string | null;
+  @Nullable(DecimalScalar) points!: string | null;
+  @Field(() => [LocalText], { description: 'What of an action is newly known, or no longer.' })
+  partNames!: LocalText[];
+}
 
 @ObjectType()
 export class WithheldForShelters {
@@ -19,7 +37,7 @@ export class HiddenCell {
   @Field(() => ID) indicator!: string;
   @Field(() => ID) area!: string;
   @Field(() => Int) year!: number;
-  @Field(() => String, { nullable: true }) face!: string | null;
+  @Nullable(String) face!: string | null;
   @Field(() => Boolean) primary!: boolean;
   @Field(() => String, {
     description:
@@ -48,9 +66,9 @@ export class WithheldFace {
 export class PreviewDocument {
   @Field(() => ID) id!: string;
   @Field(() => String) title!: string;
-  @Field(() => String, { nullable: true }) mediaType!: string | null;
-  @Field(() => Int, { nullable: true }) size!: number | null;
-  @Field(() => String, { nullable: true }) lang!: string | null;
+  @Nullable(String) mediaType!: string | null;
+  @Nullable(Int) size!: number | null;
+  @Nullable(String) lang!: string | null;
   @Field(() => String, {
     description:
       'NEW, GONE, or why it stays inside: HIDDEN (something of a place where it stands is hidden), HELD (a table is kept back), UNRELEASED (it stands at a figure that the release does not hold), WITHDRAWN.',
@@ -62,31 +80,29 @@ export class PreviewDocument {
 export class PreviewHelpLine {
   @Field(() => ID) area!: string;
   @Field(() => String) lang!: string;
-  @Field(() => String, { nullable: true }) before!: string | null;
-  @Field(() => String, { nullable: true }) after!: string | null;
+  @Nullable(String) before!: string | null;
+  @Nullable(String) after!: string | null;
 }
 
 @ObjectType()
 export class PreviewContact {
   @Field(() => ID) area!: string;
   @Field(() => String, { description: 'The code of the body.' }) body!: string;
-  @Field(() => String, { nullable: true }) before!: string | null;
-  @Field(() => String, { nullable: true }) after!: string | null;
+  @Nullable(String) before!: string | null;
+  @Nullable(String) after!: string | null;
 }
 
 @ObjectType()
 export class Planning {
   @Field(() => Int) planned!: number;
-  @Field(() => Int, {
-    description: 'All tables of this run, those already planned included.',
-  })
+  @Field(() => Int, { description: 'All tables of this run, those already planned included.' })
   tables!: number;
 }
 
 @ObjectType()
 export class ReleasePreview {
   @Field(() => ID) number!: string;
-  @Field(() => ID, { nullable: true }) previous!: string | null;
+  @Nullable(ID) previous!: string | null;
   @Field(() => Int) asOfYear!: number;
   @Field(() => Boolean) annual!: boolean;
   @Field(() => String, {

@@ -1,4 +1,4 @@
-import { defineEntity, type InferEntity, p } from '@mikro-orm/core';
+import { defineEntity, p } from '@mikro-orm/core';
 import type { AreaFace, ImpliedCount } from '@qadam/domain';
 import { ExactColumn } from '../../database/exact-column.ts';
 import { reference } from '../../database/reference.ts';
@@ -22,7 +22,6 @@ export const DifferentCount = defineEntity({
     { name: 'different_count_check', expression: '((count COLLATE "C") < (other COLLATE "C"))' },
   ],
 });
-export type DifferentCount = InferEntity<typeof DifferentCount>;
 
 /** A count behind a figure of a release, hidden or not: releases to come are planned with it. */
 export const ReleasedCount = defineEntity({
@@ -42,7 +41,6 @@ export const ReleasedCount = defineEntity({
     hiding: p.enum(['COUNT', 'RATIO'] as const).nullable(),
   },
 });
-export type ReleasedCount = InferEntity<typeof ReleasedCount>;
 
 /** How the counts of an indicator and year were protected in a release that changed them. */
 export const ReleasedTable = defineEntity({
@@ -60,4 +58,3 @@ export const ReleasedTable = defineEntity({
     told: p.json<readonly ImpliedCount[]>().defaultRaw(`'[]'::jsonb`),
   },
 });
-export type ReleasedTable = InferEntity<typeof ReleasedTable>;

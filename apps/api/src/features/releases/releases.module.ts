@@ -2,9 +2,6 @@ import { Module } from '@nestjs/common';
 import { DeskChangesModule } from '../desk-changes/desk-changes.module.ts';
 import { Planner } from './disclosure/planner.ts';
 import { CurrentReleaseModule } from './current-release.module.ts';
-import { DifferentCountsResolver } from './different-counts.resolver.ts';
-import { DifferentCountsService } from './different-counts.service.ts';
-import { PlannedReleasesResolver } from './planned-releases.resolver.ts';
 import { PlannedReleasesService } from './planned-releases.service.ts';
 import { PublishReleaseService } from './publish-release.service.ts';
 import { ReleasesResolver } from './releases.resolver.ts';
@@ -15,9 +12,6 @@ import { WithdrawalsService } from './withdrawals/withdrawals.service.ts';
 @Module({
   imports: [CurrentReleaseModule, DeskChangesModule],
   providers: [
-    DifferentCountsResolver,
-    DifferentCountsService,
-    PlannedReleasesResolver,
     Planner,
     PlannedReleasesService,
     PublishReleaseService,

@@ -54,16 +54,16 @@ export class ReleasesService {
     read: (tx: EntityManager, preview: Preview) => Promise<T>,
   ): Promise<T> {
     permit(actor, 'PREVIEW_RELEASE', {});
-    checkYear(request);
-    return this.planner.attempt((plans) =>
-      this.em.transactional(async (tx) => read(tx, await this.prepare(tx, request, plans))),
-    );
+    return this.previewUnattended(request, (preview, tx) => read(tx, preview));
   }
 
-  async previewUnattended<T>(request: ReleaseRequest, read: (preview: Preview) => T): Promise<T> {
+  async previewUnattended<T>(
+    request: ReleaseRequest,
+    read: (preview: Preview, tx: EntityManager) => T | Promise<T>,
+  ): Promise<T> {
     checkYear(request);
     return this.planner.attempt((plans) =>
-      this.em.transactional(async (tx) => read(await this.prepare(tx, request, plans))),
+      this.em.transactional(async (tx) => read(await this.prepare(tx, request, plans), tx)),
     );
   }
 

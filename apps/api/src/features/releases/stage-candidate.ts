@@ -1,7 +1,7 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import type { ObservationStatus } from '@qadam/domain';
 import { sql } from 'kysely';
-import { cellOf } from '../../database/expressions.ts';
+import { by, cellOf } from '../../database/expressions.ts';
 import { analyze } from '../../database/planning.ts';
 import { openedBodies } from '../agreements/agreement.reader.ts';
 import { withholdForShelters } from './disclosure/withheld-for-shelters.ts';
@@ -44,8 +44,7 @@ async function stageTargets(em: EntityManager): Promise<void> {
         sql<string | null>`(p.decided_at at time zone a.time_zone)::date`.as('confirmed_on'),
       ])
       .where('p.state', '=', 'CONFIRMED')
-      .orderBy('p.indicator')
-      .orderBy('p.area')
+      .$call(by('p.indicator', 'p.area'))
       .orderBy('p.version', 'desc'),
   );
 }

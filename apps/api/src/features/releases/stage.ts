@@ -10,6 +10,7 @@ import {
   sql,
   type SqlBool,
 } from 'kysely';
+import { allRows, type Rows } from '../../assessments/facts.ts';
 import { preferSets } from '../../database/planning.ts';
 import type { PublicTables, Tables } from '../../database/tables.ts';
 import { type PublicationTable, shapeOf, TABLE_NAMES } from './publication-tables.ts';
@@ -122,6 +123,10 @@ export const rowsOf = <Name extends PublicationTable>(
     ? sql`${sql.table(`candidate_${name}`)}`
     : sql`(select * from ${sql.table(`publication.${name}`)} where until_release is null)`;
 
+/** All that levels and changes are made of, on a side. */
+export const rowsOn = (side: 'CANDIDATE' | 'STANDING'): Rows =>
+  allRows((table) => rowsOf(side, table));
+
 /** Is all of this true of some row of a table, named with its alias? */
 export function some(
   table: `${keyof Stage} as ${string}`,
@@ -139,10 +144,6 @@ export const keep = <Name extends keyof Kept>(
   rows: Expression<Kept[Name]>,
 ): Promise<void> => createTemporary(em, name, rows);
 
-async function createTemporary(
-  em: EntityManager,
-  name: string,
-  rows: Expression<unknown>,
-): Promise<void> {
+async function createTemporary(em: EntityManager, name: string, rows: Expression<unknown>) {
   await stage(em).schema.createTable(name).temporary().onCommit('drop').as(rows).execute();
 }

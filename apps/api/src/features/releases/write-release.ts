@@ -1,9 +1,9 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { METHOD_VERSION } from '@qadam/domain';
 import { sql } from 'kysely';
-import { json } from '../../database/db.ts';
 import { sameCell } from '../../database/expressions.ts';
 import { ApiError } from '../../graphql/api-error.ts';
+import { Release } from '../publication/release.entity.ts';
 import type { Candidate } from './build-release.ts';
 import { storeTables } from './disclosure/released-counts.ts';
 import { type PublicationTable, shapeOf, TABLE_NAMES } from './publication-tables.ts';
@@ -33,26 +33,21 @@ export async function writeHeader(
   { sequence, asOfYear, annual, contentHash }: Candidate,
   { number, note, auditHead }: ReleaseHeader,
 ): Promise<void> {
-  await stage(em)
-    .insertInto('publication.release')
-    .values({
-      sequence,
-      number,
-      as_of_year: asOfYear,
-      note: json(note),
-      annual,
-      method_version: METHOD_VERSION,
-      content_hash: contentHash,
-      audit_head: auditHead,
-    })
-    .execute();
+  const methodVersion = METHOD_VERSION;
+  const release = {
+    sequence,
+    number,
+    asOfYear,
+    annual,
+    note,
+    methodVersion,
+    contentHash,
+    auditHead,
+  };
+  await em.insert(Release, release);
 }
 
-async function writeTable(
-  em: EntityManager,
-  name: PublicationTable,
-  sequence: number,
-): Promise<void> {
+async function writeTable(em: EntityManager, name: PublicationTable, sequence: number) {
   const { key, columns } = shapeOf(em, name);
   const listed = (alias: string) =>
     sql.join(columns.map((column) => sql.ref(`${alias}.${column}`)));

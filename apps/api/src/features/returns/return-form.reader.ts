@@ -20,7 +20,7 @@ import { type AreaCycle, CycleReader } from '../cycles/cycle.reader.ts';
 import type { DeskIndicator } from '../indicators/desk-indicator.ts';
 import { elementIn } from '../../graphql/law-element.type.ts';
 import { IndicatorReader } from '../indicators/indicator.reader.ts';
-import { stageTexts } from '../indicators/stages.ts';
+import { pickStages as stageTexts } from '../publication/page-parts.ts';
 import { ReopeningReader } from '../observations/reopening.reader.ts';
 import type { Reopening } from '../observations/reopening.type.ts';
 import { type CellRow, listedIndicators, readCells } from './form-cells.reader.ts';

@@ -12,7 +12,7 @@ import type { Language } from '../../graphql/enums.ts';
 import { pickText } from '../../graphql/local-text.type.ts';
 import { IndicatorReader } from '../indicators/indicator.reader.ts';
 import { elementIn } from '../../graphql/law-element.type.ts';
-import { stageTexts } from '../indicators/stages.ts';
+import { pickStages as stageTexts } from '../publication/page-parts.ts';
 import { type Checked, hitsOf } from '../observations/checks.ts';
 import { HistoryReader } from '../observations/history.reader.ts';
 import { lastFact, lastValue } from '../observations/last-fact.ts';

@@ -1,4 +1,5 @@
 import { Field, ID, Int, ObjectType } from '@nestjs/graphql';
+import { Nullable } from '../../graphql/nullable.ts';
 
 @ObjectType()
 export class JobQueue {
@@ -6,7 +7,7 @@ export class JobQueue {
   @Field(() => Int) waiting!: number;
   @Field(() => Int, { description: 'Done in the last 24 hours.' }) done!: number;
   @Field(() => Int, { description: 'Given up in the last 24 hours.' }) failed!: number;
-  @Field(() => String, { nullable: true }) lastDoneAt!: string | null;
+  @Nullable(String) lastDoneAt!: string | null;
 }
 
 @ObjectType({
@@ -16,12 +17,12 @@ export class SystemHealth {
   @Field(() => String) version!: string;
   @Field(() => String, { description: 'Version of PostgreSQL.' }) database!: string;
   @Field(() => Int) databaseMegabytes!: number;
-  @Field(() => String, { nullable: true }) migration!: string | null;
+  @Nullable(String) migration!: string | null;
   @Field(() => Boolean) sendsMail!: boolean;
   @Field(() => Int) mailsWaiting!: number;
   @Field(() => Int) mailsFailed!: number;
-  @Field(() => String, { nullable: true }) release!: string | null;
-  @Field(() => String, { nullable: true }) releasedAt!: string | null;
+  @Nullable(String) release!: string | null;
+  @Nullable(String) releasedAt!: string | null;
   @Field(() => Int) diskFreeMegabytes!: number;
   @Field(() => Int) diskPercentFree!: number;
   @Field(() => [JobQueue]) jobs!: JobQueue[];

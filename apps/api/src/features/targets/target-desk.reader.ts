@@ -5,7 +5,7 @@ import { pickText } from '../../graphql/local-text.type.ts';
 import { AreaReader, type Area } from '../countries/area.reader.ts';
 import type { DeskIndicator } from '../indicators/desk-indicator.ts';
 import { IndicatorReader } from '../indicators/indicator.reader.ts';
-import { stageTexts } from '../indicators/stages.ts';
+import { pickStages as stageTexts } from '../publication/page-parts.ts';
 import { HistoryReader } from '../observations/history.reader.ts';
 import { readPlans } from './plan.reader.ts';
 import type { TargetGrid, TargetRow } from './target-desk.type.ts';

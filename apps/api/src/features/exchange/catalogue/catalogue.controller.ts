@@ -3,7 +3,7 @@ import { SETTINGS, type Settings } from '../../../config/settings.ts';
 import { ApiError } from '../../../graphql/api-error.ts';
 import { Call } from '../../../http/call.ts';
 import { MadeFiles } from '../../../http/made-files.ts';
-import type { IndicatorPage } from '../../publication/indicator-page.type.ts';
+import type { IndicatorPage } from '../../publication/pages.type.ts';
 import { PublicationService } from '../../publication/publication.service.ts';
 import { indicatorPath } from '../downloads.ts';
 import { ExchangeService } from '../exchange.service.ts';

@@ -5,7 +5,7 @@ import {
   type Language,
   type Translate,
 } from '@qadam/i18n';
-import type { Area } from '../../publication/area.type.ts';
+import type { Area } from '../../publication/page-parts.type.ts';
 import type { Change } from '../../publication/changes.type.ts';
 
 /** Of a list of changes: `t` says what happened, `levels` how far something is. */

@@ -4,7 +4,7 @@ import { SETTINGS, type Settings } from '../../../config/settings.ts';
 import { ApiError } from '../../../graphql/api-error.ts';
 import { Call } from '../../../http/call.ts';
 import { MadeFiles } from '../../../http/made-files.ts';
-import type { Area } from '../../publication/area.type.ts';
+import type { Area } from '../../publication/page-parts.type.ts';
 import type { ChangeLogEntry } from '../../publication/changes.type.ts';
 import { PublicationService } from '../../publication/publication.service.ts';
 import { ExchangeService } from '../exchange.service.ts';

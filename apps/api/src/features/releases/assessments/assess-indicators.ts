@@ -1,7 +1,37 @@
+import type { EntityManager } from '@mikro-orm/postgresql';
+import { sql } from 'kysely';
+import { actionRows } from '../../../assessments/action-rows.ts';
+import { json } from '../../../database/db.ts';
+import { fill } from '../stage.ts';
+import {
+  type IndicatorFacts,
+  type Population,
+  readActionFacts,
+  readAreas,
+  readIndicatorFacts,
+} from './assessment-facts.ts';
 import { benchmarkGap, project } from '@qadam/domain';
-import type { IndicatorFacts, Population } from './assessment-facts.ts';
-import { exactText, type AssessmentRow } from '../../../assessments/assessment-row.ts';
+import { type AssessmentRow, exactText } from '../../../assessments/assessment-row.ts';
 import { judgedRow } from '../../../assessments/judged.ts';
+
+/** Levels and paces are computed from what is published, after disclosure control: a hidden figure cannot shine through. */
+export async function stageAssessments(em: EntityManager, asOfYear: number): Promise<void> {
+  const facts = await readIndicatorFacts(em, asOfYear);
+  const indicators = facts.map((one) => assessIndicatorRow(one, asOfYear));
+  const actions = actionRows(indicators, await readActionFacts(em), await readAreas(em));
+  const rows = [...indicators, ...actions].map(({ latestYear, latestValue, ...row }) => ({
+    ...row,
+    latest_year: latestYear,
+    latest_value: latestValue,
+  }));
+  await fill(
+    em,
+    'assessment',
+    sql<
+      (typeof rows)[number]
+    >`jsonb_populate_recordset(null::publication.assessment, ${json(rows)})`,
+  );
+}
 
 /** Level, pace, projection and benchmark gaps of one indicator in one area. Source: methods.md 1.2, 1.4, 1.6, 1.8. */
 export function assessIndicatorRow(facts: IndicatorFacts, asOfYear: number): AssessmentRow {

@@ -4,11 +4,10 @@ import { sql } from 'kysely';
 import { anyText, isTotal, rowsAs, sameCell, samePart } from '../../../database/expressions.ts';
 import { shapeOf } from '../publication-tables.ts';
 import { anyStage, type Guarded, keep, some, stage } from '../stage.ts';
-import { faceOf, facesAs, figuresAs, keyOf } from './cell-key.ts';
+import { faceOf, facesAs, figuresAs, keyOf, TOMBSTONE } from './cell-key.ts';
 import { readClusters } from './cluster-facts.ts';
 import type { Disclosure } from './disclose.types.ts';
 import type { TableName } from './published-table.ts';
-import { TOMBSTONE } from './tombstone.ts';
 
 /** Takes out of the staged candidate what must not be published, and everything that would tell of it. */
 export async function applyDisclosure(em: EntityManager, disclosure: Disclosure): Promise<void> {

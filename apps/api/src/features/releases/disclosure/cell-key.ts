@@ -1,4 +1,4 @@
-import { BREAKDOWN_DIMENSIONS, DIMENSIONS, TOTAL } from '@qadam/domain';
+import { BREAKDOWN_DIMENSIONS, DIMENSIONS, TOTAL, WITHDRAWN } from '@qadam/domain';
 import { type RawBuilder, sql } from 'kysely';
 import { rowsAs } from '../../../database/expressions.ts';
 import type { FigurePlace } from './disclose.types.ts';
@@ -37,3 +37,11 @@ export const facesAs = <Row extends CellRef, Alias extends string>(
     { indicator: 'text', year: 'int', area: 'text', face: 'text' },
     faces,
   );
+
+type Emptied = (typeof WITHDRAWN.value)[number];
+
+/** What is left of a hidden figure. */
+export const TOMBSTONE = {
+  ...(Object.fromEntries(WITHDRAWN.value.map((column) => [column, null])) as Record<Emptied, null>),
+  obs_status: 'Q' as const,
+};

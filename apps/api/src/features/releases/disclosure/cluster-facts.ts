@@ -1,13 +1,14 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
-import { clustersOf, type ClusterCell, type ClusterMember } from '@qadam/domain';
+import { type ClusterMember, type ClusterRelease, clustersOf, type HeldCount } from '@qadam/domain';
 import { type MeasuredIndicator, readIndicators } from '../../framework/measured-indicators.ts';
 import { sql } from 'kysely';
-import { countOf } from '../../../database/expressions.ts';
+import { by, countOf } from '../../../database/expressions.ts';
 import { stage } from '../stage.ts';
 import { keyOf } from './cell-key.ts';
-import { printedReleases } from './printed-releases.ts';
 import { storedTables } from './released-counts.ts';
 import { type GuardedCells, guardedIn } from './withdrawn-cells.ts';
+import { db } from '../../../database/db.ts';
+import { isCount, rowsByRelease } from './published-table.ts';
 
 /** Of one year: the figures of a member, and what was done with them before. */
 export type MemberFacts = Pick<ClusterMember, 'cells' | 'previous' | 'withdrawn'>;
@@ -67,10 +68,7 @@ function withPrinted(stored: Releases, printed: Releases): Releases {
 }
 
 /** Years of the indicator that the candidate has values of, each with its cells. */
-async function candidateCells(
-  em: EntityManager,
-  indicator: MeasuredIndicator,
-): Promise<Map<number, ClusterCell[]>> {
+async function candidateCells(em: EntityManager, indicator: MeasuredIndicator) {
   const rows = await stage(em)
     .selectFrom('candidate_value as v')
     .innerJoin('candidate_indicator as i', 'i.code', 'v.indicator')
@@ -83,8 +81,7 @@ async function candidateCells(
     ])
     .where('v.indicator', '=', indicator.code)
     .where('v.value', 'is not', null)
-    .orderBy('v.year')
-    .orderBy('key')
+    .$call(by('v.year', 'key'))
     .$narrowType<{ value: string }>()
     .execute();
   const people = await populations(em, indicator);
@@ -109,4 +106,50 @@ async function populations(em: EntityManager, { denominatorOf }: MeasuredIndicat
     if (urbanisation !== '_T' || region !== '_T') return null;
     return known.get([year, area, sex, age].join('|')) ?? null;
   };
+}
+
+/** No threshold applied then, so such a table is never decided as before. */
+const NONE = { base: 0, detailed: 0 };
+
+/** What the releases print of the counts of an indicator, by year, oldest first: that much is known, whatever is on record. */
+export async function printedReleases(em: EntityManager, code: string) {
+  const years = Map.groupBy(await printedRows(em, code), ({ year }) => year);
+  return new Map([...years].map(([year, found]) => [year, releasesOf(found)]));
+}
+
+const printedRows = (em: EntityManager, code: string) =>
+  db(em)
+    .selectFrom('publication.value as v')
+    .innerJoin('work.indicator as i', 'i.code', 'v.indicator')
+    .select([
+      'v.year',
+      keyOf('v').as('key'),
+      'v.from_release as from',
+      'v.until_release as until',
+      countOf('v', 'i.unit').as('count'),
+      'v.denominator',
+    ])
+    .where('v.indicator', '=', code)
+    .where('v.value', 'is not', null)
+    .$call(by('v.year', 'key', 'v.from_release'))
+    .execute();
+
+type Row = Awaited<ReturnType<typeof printedRows>>[number];
+
+function releasesOf(rows: readonly Row[]): ClusterRelease[] {
+  return rowsByRelease(rows).map(({ release, released: cells }) => ({
+    release,
+    threshold: NONE,
+    counts: cells.flatMap(printedCounts),
+    withheld: [],
+    told: [],
+  }));
+}
+
+function printedCounts({ key, count, denominator }: Row): HeldCount[] {
+  const printed = [
+    { key, part: 'COUNT', value: count, hiding: null },
+    { key, part: 'DENOMINATOR', value: denominator, hiding: null },
+  ] as const;
+  return printed.flatMap((one) => (isCount(one.value) ? [{ ...one, value: one.value }] : []));
 }

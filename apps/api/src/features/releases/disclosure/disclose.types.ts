@@ -1,4 +1,5 @@
 import type { CountPart, MemberPlan } from '@qadam/domain';
+import type { HeldTable, WithheldFace } from '../release-preview.type.ts';
 
 export type TableToStore = NonNullable<MemberPlan['held']> & { indicator: string; year: number };
 
@@ -14,20 +15,6 @@ export interface HiddenCell extends FigurePlace {
   /** Hidden for itself, not as a cover. */
   primary: boolean;
   why: 'SMALL' | 'RATE' | 'COVER' | 'REGIONAL' | 'WITHDRAWN';
-}
-
-export interface HeldTable {
-  indicator: string;
-  year: number;
-  reasons: string[];
-}
-
-export interface WithheldFace {
-  indicator: string;
-  year: number;
-  area: string;
-  face: string;
-  reason: string;
 }
 
 /** A count that is shown in one indicator and equals the hidden count of another, and may be the same. */

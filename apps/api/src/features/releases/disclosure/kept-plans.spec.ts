@@ -1,5 +1,5 @@
 import { expect, it } from '@jest/globals';
-import { KeptPlans } from './kept-plans.ts';
+import { KeptPlans } from './planner.ts';
 
 function keep(most: number, room: number, sizes: Record<string, number>): KeptPlans<string> {
   const plans = new KeptPlans<string>(most, room);

@@ -1,7 +1,7 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { countName, type CountPart } from '@qadam/domain';
 import { sql } from 'kysely';
-import { countOf, rowsAs, sameCell } from '../../../database/expressions.ts';
+import { by, countOf, rowsAs, sameCell } from '../../../database/expressions.ts';
 import { pairOf, pairsStatedDifferent, readSharedCounts } from '../../framework/shared-counts.ts';
 import { stage } from '../stage.ts';
 import { type CellRef, faceOf, facesAs, figuresAs, keyOf } from './cell-key.ts';
@@ -108,12 +108,7 @@ const equalCounts = (em: EntityManager, { secret, gone, leftOut }: Asked) =>
       sql<boolean>`not exists (select from left_out l where ${sameCell('l', 'c', ['indicator', 'year'])}
         and (l.area is null or (l.area, l.face) = (c.area, c.face)))`,
     )
-    .orderBy('s.indicator')
-    .orderBy('s.part')
-    .orderBy('c.indicator')
-    .orderBy('c.part')
-    .orderBy('s.year')
-    .orderBy('s.area')
+    .$call(by('s.indicator', 's.part', 'c.indicator', 'c.part', 's.year', 's.area'))
     .execute();
 
 type Row = Awaited<ReturnType<typeof equalCounts>>[number];

@@ -46,11 +46,7 @@ const NOTHING: MemberFacts = { cells: [], previous: [], withdrawn: [] };
 const factsOf = ({ years }: ClusterFacts, year: number, code: string): MemberFacts =>
   years.find((one) => one.year === year)?.facts[code] ?? NOTHING;
 
-function planYear(
-  cluster: ClusterFacts,
-  year: number,
-  steps: ReadonlyMap<string, string[]>,
-): ClusterPlan {
+function planYear(cluster: ClusterFacts, year: number, steps: ReadonlyMap<string, string[]>) {
   const countries = cluster.areas.filter(({ kind }) => kind === 'COUNTRY');
   return planCluster({
     areas: countries.map(({ code }) => code),

@@ -2,9 +2,8 @@ import type { EntityManager } from '@mikro-orm/postgresql';
 import type { CountPart, StoredRelease } from '@qadam/domain';
 import { sql } from 'kysely';
 import { db } from '../../../database/db.ts';
-import { CELL_COLUMNS, countOf, rowsAs } from '../../../database/expressions.ts';
+import { by, CELL_COLUMNS, countOf, rowsAs } from '../../../database/expressions.ts';
 import { keyOf } from './cell-key.ts';
-import { isCount, rowsByRelease } from './rows-by-release.ts';
 
 /** One indicator and year over all releases, as disclosure control looks at it. */
 export interface PublishedTable {
@@ -34,10 +33,7 @@ export async function publishedTable(em: EntityManager, table: TableName): Promi
  * What the releases hold of these tables, by their names; counts behind hidden cells come from the working side, and stay
  * there.
  */
-export async function publishedTables(
-  em: EntityManager,
-  tables: readonly TableName[],
-): Promise<Map<string, PublishedTable>> {
+export async function publishedTables(em: EntityManager, tables: readonly TableName[]) {
   const named = Map.groupBy(await publishedRows(em, tables), tableName);
   return new Map([...named].map(([name, found]) => [name, tableOf(found)]));
 }
@@ -90,8 +86,7 @@ const publishedRows = (em: EntityManager, tables: readonly TableName[]) =>
           .$asTuple('indicator', 'year'),
       ),
     )
-    .orderBy('key')
-    .orderBy('v.from_release')
+    .$call(by('key', 'v.from_release'))
     .execute();
 
 type Row = Awaited<ReturnType<typeof publishedRows>>[number];
@@ -137,3 +132,26 @@ function releasesOf(
     };
   });
 }
+
+/** A published row: the release it began in, and the one that replaced it. */
+export interface ReleasedRow {
+  from: number;
+  until: number | null;
+}
+
+/** The rows that stand in each release in which one of them began or ended, oldest first. */
+export function rowsByRelease<T extends ReleasedRow>(rows: readonly T[]) {
+  const sequences = new Set(rows.flatMap(({ from, until }) => [from, until ?? from]));
+  return [...sequences]
+    .sort((a, b) => a - b)
+    .map((sequence) => ({
+      release: String(sequence),
+      released: rows.filter(
+        ({ from, until }) => from <= sequence && (until === null || until > sequence),
+      ),
+    }));
+}
+
+/** A whole number as the database writes it. */
+export const isCount = (value: string | null): value is string =>
+  value !== null && /^\d{1,15}$/.test(value);

@@ -2,7 +2,7 @@ import type { EntityManager } from '@mikro-orm/postgresql';
 import { pointsToAShelter } from '@qadam/domain';
 import type { AliasedExpression } from 'kysely';
 import { db } from '../../../database/db.ts';
-import { anyOf } from '../../../database/expressions.ts';
+import { by, anyOf } from '../../../database/expressions.ts';
 import { keep, stage } from '../stage.ts';
 
 interface Figure {
@@ -34,10 +34,7 @@ export async function withholdForShelters(em: EntityManager): Promise<void> {
 }
 
 /** Which of these observations are about too few centres of one region. */
-export async function pointAtShelters(
-  em: EntityManager,
-  figures: AliasedExpression<Figure, 'o'>,
-): Promise<string[]> {
+export async function pointAtShelters(em: EntityManager, figures: AliasedExpression<Figure, 'o'>) {
   const rows = await db(em)
     .selectFrom(figures)
     .innerJoin('work.indicator as i', 'i.code', 'o.indicator')
@@ -56,14 +53,10 @@ export async function pointAtShelters(
   return rows.filter(pointsToAShelter).map(({ observation }) => observation);
 }
 
-export const readWithheldForShelters = (
-  em: EntityManager,
-): Promise<{ indicator: string; area: string; year: number; values: number }[]> =>
+export const readWithheldForShelters = (em: EntityManager) =>
   stage(em)
     .selectFrom('candidate_beside_shelter')
     .select((eb) => ['indicator', 'area', 'year', eb.fn.countAll<number>().as('values')])
     .groupBy(['indicator', 'area', 'year'])
-    .orderBy('indicator')
-    .orderBy('area')
-    .orderBy('year')
+    .$call(by('indicator', 'area', 'year'))
     .execute();

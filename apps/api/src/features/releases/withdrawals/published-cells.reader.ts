@@ -1,17 +1,13 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { sql } from 'kysely';
 import { db } from '../../../database/db.ts';
-import { cellOf, isTotal, partAsText, sameCell } from '../../../database/expressions.ts';
+import { by, cellOf, isTotal, partAsText, sameCell } from '../../../database/expressions.ts';
 import type { Language } from '../../../graphql/enums.ts';
 import { pickText } from '../../../graphql/local-text.type.ts';
 import { standsIn } from '../../publication/rows-as-of.ts';
-import type { PublishedCell, PublishedPlaces } from './withdrawal.type.ts';
 
 /** Areas and indicators as the newest release names them. */
-export async function readPublishedPlaces(
-  em: EntityManager,
-  lang: Language,
-): Promise<PublishedPlaces> {
+export async function readPublishedPlaces(em: EntityManager, lang: Language) {
   const rows = await db(em)
     .selectFrom('publication.area')
     .select([sql<string>`'AREA'`.as('kind'), 'code', 'names', 'position'])
@@ -22,8 +18,7 @@ export async function readPublishedPlaces(
         .select([sql<string>`'INDICATOR'`.as('kind'), 'code', 'name as names', 'position'])
         .where('until_release', 'is', null),
     )
-    .orderBy('kind')
-    .orderBy('position')
+    .$call(by('kind', 'position'))
     .execute();
   const named = (kind: string) =>
     rows.flatMap((row) =>
@@ -33,11 +28,7 @@ export async function readPublishedPlaces(
 }
 
 /** Cells that some release shows, the newest year first, totals before their parts. */
-export const readPublishedCells = (
-  em: EntityManager,
-  indicator: string,
-  area: string,
-): Promise<PublishedCell[]> =>
+export const readPublishedCells = (em: EntityManager, indicator: string, area: string) =>
   db(em)
     .selectFrom('publication.value as v')
     .select((eb) => [

@@ -84,11 +84,7 @@ export async function readForPlan(
 }
 
 /** The indicator itself first. */
-function carriers(
-  indicators: readonly MeasuredIndicator[],
-  shared: SharedCounts,
-  code: string,
-): Carrier[] {
+function carriers(indicators: readonly MeasuredIndicator[], shared: SharedCounts, code: string) {
   const name = shared.canonical(code);
   const all = indicators.flatMap((indicator) =>
     (['COUNT', 'DENOMINATOR'] as const)

@@ -1,4 +1,4 @@
-import { defineEntity, type InferEntity, p } from '@mikro-orm/core';
+import { defineEntity, p } from '@mikro-orm/core';
 import { WITHDRAWN } from '@qadam/domain';
 import { cellKey } from '../../../database/cell-properties.ts';
 import { CELL_COLUMNS } from '../../../database/expressions.ts';
@@ -46,7 +46,6 @@ export const Withdrawal = defineEntity({
     },
   ],
 });
-export type Withdrawal = InferEntity<typeof Withdrawal>;
 
 /** A cell that goes, or went, with a withdrawal; cover: not asked for, it would give the other away. */
 export const WithdrawalCell = defineEntity({
@@ -60,7 +59,6 @@ export const WithdrawalCell = defineEntity({
   },
   indexes: [{ name: 'withdrawal_cell_by_table', properties: ['indicator', 'year'] }],
 });
-export type WithdrawalCell = InferEntity<typeof WithdrawalCell>;
 
 /** A row of a release as it was written, before a withdrawal hid or removed it. */
 export const WithdrawnRow = defineEntity({
@@ -76,4 +74,3 @@ export const WithdrawnRow = defineEntity({
     lastRelease: () => reference(Release, { deferMode: 'deferred' }),
   },
 });
-export type WithdrawnRow = InferEntity<typeof WithdrawnRow>;

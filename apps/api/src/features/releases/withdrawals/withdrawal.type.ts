@@ -2,6 +2,7 @@ import { Field, ID, InputType, Int, ObjectType } from '@nestjs/graphql';
 import { DecimalScalar } from '../../../graphql/decimal.scalar.ts';
 import { LocalText } from '../../../graphql/local-text.type.ts';
 import { Problem } from '../../../graphql/problem.type.ts';
+import { Nullable } from '../../../graphql/nullable.ts';
 import { Person } from '../../users/person.type.ts';
 
 @ObjectType()
@@ -30,24 +31,20 @@ export class Withdrawal {
   @Field(() => String, { description: 'REQUESTED, CONFIRMED or REJECTED.' }) state!: string;
   @Field(() => Person) requestedBy!: Person;
   @Field(() => String) requestedAt!: string;
-  @Field(() => Person, { nullable: true }) decidedBy!: Person | null;
-  @Field(() => String, { nullable: true }) decidedAt!: string | null;
+  @Nullable(Person) decidedBy!: Person | null;
+  @Nullable(String) decidedAt!: string | null;
   @Field(() => [WithdrawalCell], {
     description: 'What goes: as planned now while it waits, as it went once confirmed.',
   })
   cells!: WithdrawalCell[];
-  @Field(() => String, {
-    nullable: true,
-    description: 'Of the plan, while it waits: who confirms sends it back.',
-  })
+  @Nullable(String, 'Of the plan, while it waits: who confirms sends it back.')
   planHash!: string | null;
 }
 
 @ObjectType({ description: 'What waits stands first, then the newest.' })
 export class WithdrawalPage {
   @Field(() => [Withdrawal]) withdrawals!: Withdrawal[];
-  @Field(() => String, { nullable: true, description: 'Where the next page begins.' })
-  next!: string | null;
+  @Nullable(String, 'Where the next page begins.') next!: string | null;
 }
 
 @ObjectType({ description: 'A cell that some release shows, with what it shows last.' })
@@ -93,7 +90,6 @@ export class RequestWithdrawalInput {
 export class DecideWithdrawalInput {
   @Field(() => ID) id!: string;
   @Field(() => Boolean) confirm!: boolean;
-  @Field(() => String, { nullable: true, description: 'Needed to confirm.' })
-  planHash?: string;
+  @Nullable(String, 'Needed to confirm.') planHash?: string;
   @Field(() => String) idempotencyKey!: string;
 }

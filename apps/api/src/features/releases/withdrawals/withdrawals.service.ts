@@ -5,7 +5,7 @@ import { Injectable } from '@nestjs/common';
 import { sql } from 'kysely';
 import { jsonArrayFrom } from 'kysely/helpers/postgres';
 import { db } from '../../../database/db.ts';
-import { now, partAsText, person } from '../../../database/expressions.ts';
+import { by, now, partAsText, person } from '../../../database/expressions.ts';
 import { holdLock } from '../../../database/locks.ts';
 import { type Actor, permit } from '../../../graphql/access.ts';
 import { ApiError } from '../../../graphql/api-error.ts';
@@ -69,9 +69,7 @@ export class WithdrawalsService {
             .selectFrom('work.withdrawal_cell as c')
             .select(['c.indicator', keyOf('c').as('key'), 'c.cover'])
             .whereRef('c.withdrawal', '=', 'w.id')
-            .orderBy('c.cover')
-            .orderBy('c.indicator')
-            .orderBy('key'),
+            .$call(by('c.cover', 'c.indicator', 'key')),
         ).as('gone'),
       ])
       .$if(last !== null, (query) => query.where(PLACE, '<', last))

@@ -1,0 +1,100 @@
+import type { EntityManager } from '@mikro-orm/postgresql';
+import { jsonArrayFrom } from 'kysely/helpers/postgres';
+import { publicDb } from '../../database/db.ts';
+import { pickText, type Texts } from '../../graphql/local-text.type.ts';
+import type { IndicatorList, PublicHelpLine, SourceUse } from './pages.type.ts';
+import * as rows from './public-rows.ts';
+import type { Reading } from './release.reader.ts';
+import { rowsAsOf } from './rows-as-of.ts';
+import { compareNatural } from '@qadam/domain';
+import { expressionBuilder, sql } from 'kysely';
+import type { PublicTables } from '../../database/tables.ts';
+import { toArea } from './page-parts.ts';
+
+/** Of any part: a law has no value of its own, its parts do. */
+const readList = (em: EntityManager, at: number) =>
+  publicDb(em)
+    .selectNoFrom((eb) => [
+      jsonArrayFrom(rows.actions(at)).as('actions'),
+      jsonArrayFrom(rows.indicators(at).orderBy('t.code')).as('indicators'),
+      jsonArrayFrom(rows.links(at)).as('links'),
+      jsonArrayFrom(
+        eb
+          .selectFrom(rowsAsOf('value', at).as('v'))
+          .select(({ fn }) => ['v.indicator', fn.count<number>('v.area').distinct().as('areas')])
+          .where((eb) => eb.or([eb('v.value', 'is not', null), eb('v.obs_status', '=', 'Q')]))
+          .groupBy('v.indicator'),
+      ).as('known'),
+    ])
+    .executeTakeFirstOrThrow();
+
+export async function readIndicatorList({
+  em,
+  release,
+  at,
+  lang,
+}: Reading): Promise<IndicatorList> {
+  const read = await readList(em, at);
+  const known = new Map(read.known.map(({ indicator, areas }) => [indicator, areas]));
+  return {
+    release,
+    actions: read.actions.map(({ code, title }) => ({ code, title: pickText(title, lang) })),
+    indicators: read.indicators.map(({ code, name }) => ({
+      code,
+      name: pickText(name, lang),
+      uses: read.links.filter(({ indicator }) => indicator === code),
+      known: known.get(code) ?? 0,
+    })),
+  };
+}
+
+/** Every source that a release names, with its licence. */
+export async function readSources({ em, at }: Reading): Promise<SourceUse[]> {
+  const read = await publicDb(em)
+    .selectNoFrom((eb) => [
+      jsonArrayFrom(rows.sources(at)).as('sources'),
+      jsonArrayFrom(
+        eb
+          .selectFrom(rowsAsOf('value', at).as('v'))
+          .select(['v.source', 'v.indicator'])
+          .where('v.source', 'is not', null)
+          .distinct(),
+      ).as('uses'),
+    ])
+    .executeTakeFirstOrThrow();
+  const used = Map.groupBy(read.uses, ({ source }) => source);
+  return read.sources
+    .map((source) => ({
+      source,
+      indicators: (used.get(source.id) ?? [])
+        .map(({ indicator }) => indicator)
+        .sort(compareNatural),
+    }))
+    .sort((a, b) => a.source.publisher.localeCompare(b.source.publisher, 'en'));
+}
+
+const eb = expressionBuilder<PublicTables>();
+
+/** The texts of one area by language; null where none is written. */
+export const helpOf = (at: number, area: string) =>
+  eb
+    .selectFrom(rowsAsOf('help_line', at).as('t'))
+    .select(TEXTS.as('texts'))
+    .where('t.area', '=', area)
+    .$asScalar();
+
+const TEXTS = sql<Texts | null>`jsonb_object_agg(t.lang, t.text)`;
+
+export async function readHelpLines({ em, at, lang }: Reading): Promise<PublicHelpLine[]> {
+  const lines = await publicDb(em)
+    .selectFrom(rowsAsOf('help_line', at).as('t'))
+    .innerJoin(rowsAsOf('area', at).as('a'), 'a.code', 't.area')
+    .select(['a.code', 'a.kind', 'a.iso2', 'a.names', TEXTS.$notNull().as('texts')])
+    .groupBy(['a.code', 'a.kind', 'a.iso2', 'a.names', 'a.position'])
+    .orderBy('a.position')
+    .execute();
+  return lines.map(({ texts, ...area }) => ({
+    area: toArea(area, lang),
+    text: pickText(texts, lang),
+  }));
+}

@@ -1,0 +1,223 @@
+import { Field, ID, Int, ObjectType, PickType } from '@nestjs/graphql';
+import { ActionCell, ActionSummary, IndicatorSummary, Law, ShortSeries } from './progress.type.ts';
+import { Area, Event, PublicDocument, Release, Source } from './page-parts.type.ts';
+import { IndicatorKind, IndicatorRole, ValueType } from '../../graphql/enums.ts';
+import { LocalText } from '../../graphql/local-text.type.ts';
+import { Nullable } from '../../graphql/nullable.ts';
+import { DecimalScalar } from '../../graphql/decimal.scalar.ts';
+import { LawElement } from '../../graphql/law-element.type.ts';
+import { BenchmarkGap, Series } from './series.type.ts';
+
+@ObjectType()
+export class Scorecard {
+  @Field(() => Release) release!: Release;
+  @Field(() => Int, { description: 'The year it is told as of.' }) year!: number;
+  @Field(() => Int, { description: 'The first year it can be told as of.' }) firstYear!: number;
+  @Field(() => [Area]) areas!: Area[];
+  @Field(() => [ScorecardRow]) rows!: ScorecardRow[];
+}
+
+@ObjectType({ description: 'cells: one per country, or a single one (CA4) for a regional action.' })
+export class ScorecardRow {
+  @Field(() => ActionSummary) action!: ActionSummary;
+  @Field(() => [ActionCell]) cells!: ActionCell[];
+}
+
+@ObjectType()
+export class ActionPage {
+  @Field(() => Release) release!: Release;
+  @Field(() => Int, { description: 'The year it is told as of.' }) year!: number;
+  @Field(() => Int, { description: 'The first year it can be told as of.' }) firstYear!: number;
+  @Field(() => [Area]) areas!: Area[];
+  @Field(() => ActionSummary) action!: ActionSummary;
+  @Field(() => [ActionCell]) cells!: ActionCell[];
+  @Field(() => [Law]) laws!: Law[];
+  @Field(() => [ActionIndicator], { description: 'Numbers and yes/no questions.' })
+  indicators!: ActionIndicator[];
+  @Field(() => [Event]) events!: Event[];
+  @Field(() => [PublicDocument]) documents!: PublicDocument[];
+  @Field(() => [Source]) sources!: Source[];
+}
+
+@ObjectType()
+export class ActionIndicator {
+  @Field(() => IndicatorSummary) indicator!: IndicatorSummary;
+  @Field(() => LocalText) definition!: LocalText;
+  @Field(() => IndicatorRole) role!: IndicatorRole;
+  @Nullable(LocalText, 'Who is asked to report it.') provider!: LocalText | null;
+  @Field(() => [ShortSeries]) series!: ShortSeries[];
+}
+
+@ObjectType()
+export class CountryAction {
+  @Field(() => ActionSummary) action!: ActionSummary;
+  @Field(() => ActionCell) cell!: ActionCell;
+}
+
+const GAP = ['needed', 'shortBy', 'met', 'approximate', 'reason'] as const;
+
+@ObjectType()
+export class StandardGap extends PickType(BenchmarkGap, GAP) {
+  @Field(() => LocalText) label!: LocalText;
+}
+
+@ObjectType({
+  description: 'actions: codes of the actions it belongs to; empty for impact context.',
+})
+export class CountryIndicator {
+  @Field(() => IndicatorSummary) indicator!: IndicatorSummary;
+  @Field(() => [ID]) actions!: string[];
+  @Field(() => IndicatorRole) role!: IndicatorRole;
+  @Field(() => ShortSeries) series!: ShortSeries;
+  @Field(() => [StandardGap], {
+    description:
+      'In places, centres, people: what an external standard asks for. Of the year of the release only.',
+  })
+  gaps!: StandardGap[];
+}
+
+@ObjectType({ description: 'A body that reports, and the mailbox of its office.' })
+export class Contact {
+  @Field(() => LocalText) body!: LocalText;
+  @Field(() => String) mailbox!: string;
+}
+
+@ObjectType()
+export class CountryPage {
+  @Field(() => Release) release!: Release;
+  @Field(() => Int, { description: 'The year it is told as of.' }) year!: number;
+  @Field(() => Int, { description: 'The first year it can be told as of.' }) firstYear!: number;
+  @Field(() => Area) area!: Area;
+  @Field(() => [CountryAction]) actions!: CountryAction[];
+  @Field(() => [Law], { description: 'With the cells of this country only.' }) laws!: Law[];
+  @Field(() => [CountryIndicator]) indicators!: CountryIndicator[];
+  @Field(() => [Event]) events!: Event[];
+  @Field(() => [PublicDocument]) documents!: PublicDocument[];
+  @Field(() => [Source]) sources!: Source[];
+  @Field(() => [Contact], {
+    description: 'Whom to ask about its figures; empty where no body gave a mailbox.',
+  })
+  contacts!: Contact[];
+  @Nullable(LocalText, 'Where help is found in the country.') help!: LocalText | null;
+}
+
+@ObjectType()
+export class SheetEntry {
+  @Field(() => String) key!: string;
+  @Field(() => LocalText) text!: LocalText;
+}
+
+@ObjectType()
+export class Indicator extends IndicatorSummary {
+  @Field(() => ValueType) valueType!: ValueType;
+  @Field(() => String) regionalMethod!: string;
+  @Field(() => DecimalScalar) multiplier!: string;
+  @Nullable(DecimalScalar) min!: string | null;
+  @Nullable(DecimalScalar) max!: string | null;
+  @Field(() => Boolean) sensitive!: boolean;
+  @Nullable(String) sdgCode!: string | null;
+  @Field(() => [String]) breakdowns!: string[];
+  @Field(() => LocalText) definition!: LocalText;
+  @Field(() => [LawElement], { description: 'Of a law; else empty.' }) elements!: LawElement[];
+  @Field(() => [SheetEntry]) sheet!: SheetEntry[];
+}
+
+@ObjectType()
+export class ListedAction {
+  @Field(() => ID) code!: string;
+  @Field(() => LocalText) title!: LocalText;
+}
+
+@ObjectType()
+export class IndicatorAction extends ListedAction {
+  @Field(() => IndicatorRole) role!: IndicatorRole;
+}
+
+@ObjectType({ description: 'The newest published value of an area.' })
+export class LatestValue {
+  @Field(() => ID) area!: string;
+  @Field(() => Int) year!: number;
+  @Field(() => DecimalScalar) value!: string;
+}
+
+@ObjectType({ description: 'Another indicator of one of the same actions.' })
+export class RelatedIndicator {
+  @Field(() => ID) action!: string;
+  @Field(() => ID) indicator!: string;
+  @Field(() => LocalText) name!: LocalText;
+  @Field(() => IndicatorRole) role!: IndicatorRole;
+  @Field(() => IndicatorKind) kind!: IndicatorKind;
+  @Field(() => Int) decimals!: number;
+  @Field(() => String) unit!: string;
+  @Field(() => [LatestValue], { description: 'Empty: nobody has reported it yet.' })
+  latest!: LatestValue[];
+}
+
+@ObjectType({ description: 'A code of a breakdown in words: a region, a level of education.' })
+export class PartName {
+  @Field(() => ID) code!: string;
+  @Field(() => LocalText) name!: LocalText;
+}
+
+@ObjectType()
+export class Benchmark {
+  @Field(() => ID) id!: string;
+  @Field(() => DecimalScalar) value!: string;
+  @Nullable(DecimalScalar) per!: string | null;
+  @Field(() => String) kind!: string;
+  @Field(() => String) sense!: string;
+  @Field(() => LocalText) label!: LocalText;
+  @Field(() => LocalText) citation!: LocalText;
+  @Nullable(String) url!: string | null;
+}
+
+@ObjectType()
+export class IndicatorPage {
+  @Field(() => Release) release!: Release;
+  @Field(() => [Area]) areas!: Area[];
+  @Field(() => Indicator) indicator!: Indicator;
+  @Field(() => [IndicatorAction]) actions!: IndicatorAction[];
+  @Field(() => [RelatedIndicator]) related!: RelatedIndicator[];
+  @Field(() => [Series], { description: 'Empty for a law.' }) series!: Series[];
+  @Nullable(Law) law!: Law | null;
+  @Field(() => [PartName], { description: 'The regions and groups of the breakdowns.' })
+  parts!: PartName[];
+  @Field(() => [Benchmark]) benchmarks!: Benchmark[];
+  @Field(() => [Event]) events!: Event[];
+  @Field(() => [PublicDocument]) documents!: PublicDocument[];
+  @Field(() => [Source]) sources!: Source[];
+}
+
+@ObjectType()
+export class ListedUse {
+  @Field(() => ID) action!: string;
+  @Field(() => IndicatorRole) role!: IndicatorRole;
+}
+
+@ObjectType()
+export class ListedIndicator {
+  @Field(() => ID) code!: string;
+  @Field(() => LocalText) name!: LocalText;
+  @Field(() => [ListedUse]) uses!: ListedUse[];
+  @Field(() => Int, { description: 'Areas with a value, shown or hidden.' }) known!: number;
+}
+
+@ObjectType({ description: 'Every indicator of a release, with or without values.' })
+export class IndicatorList {
+  @Field(() => Release) release!: Release;
+  @Field(() => [ListedAction]) actions!: ListedAction[];
+  @Field(() => [ListedIndicator]) indicators!: ListedIndicator[];
+}
+
+@ObjectType({ description: 'Where help is found in a country, as a release says it.' })
+export class PublicHelpLine {
+  @Field(() => Area) area!: Area;
+  @Field(() => LocalText) text!: LocalText;
+}
+
+@ObjectType()
+export class SourceUse {
+  @Field(() => Source) source!: Source;
+  @Field(() => [ID], { description: 'Codes of the indicators that show a figure of it.' })
+  indicators!: string[];
+}
