@@ -15,9 +15,7 @@ export class Evidence {
   title!: string;
   @Field(() => String, { nullable: true }) mediaType!: string | null;
   @Field(() => Int, { nullable: true, description: 'Bytes.' }) size!: number | null;
-  @Field(() => String, { nullable: true })
-  sha256!: string | null;
-
+  @Field(() => String, { nullable: true }) sha256!: string | null;
   @Field(() => String, { nullable: true }) url!: string | null;
   @Field(() => Boolean) public!: boolean;
   @Field(() => String, { nullable: true, description: 'Its language, where an officer named it.' })

@@ -6,7 +6,6 @@ import { Person } from '../users/person.type.ts';
 @ObjectType({ description: 'A return as its reviewer takes it up: who handed in what, and when.' })
 export class ReviewReturn {
   @Field(() => ID) id!: string;
-
   /** The receipt: `KGZ-2025-003`. */
   @Field(() => String) number!: string;
   @Field(() => ID) area!: string;

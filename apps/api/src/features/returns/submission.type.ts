@@ -4,7 +4,6 @@ import { Evidence } from '../evidence/evidence.type.ts';
 @ObjectType()
 export class Submission {
   @Field(() => ID) id!: string;
-
   /** The receipt: `KGZ-2025-003`. */
   @Field(() => String) number!: string;
   @Field(() => String) submittedAt!: string;

@@ -8,39 +8,17 @@ import { TargetPlan } from './target-plan.type.ts';
 
 @ObjectType()
 export class TargetRow {
-  @Field(() => ID)
-  indicator!: string;
-
-  @Field(() => LocalText)
-  name!: LocalText;
-
-  @Field(() => IndicatorKind)
-  kind!: IndicatorKind;
-
-  @Field(() => Direction)
-  direction!: Direction;
-
-  @Field(() => String)
-  unit!: string;
-
-  @Field(() => LocalText)
-  unitText!: LocalText;
-
-  @Field(() => Int)
-  decimals!: number;
-
-  @Field(() => DecimalScalar, { nullable: true })
-  min!: string | null;
-
-  @Field(() => DecimalScalar, { nullable: true })
-  max!: string | null;
-
-  @Field(() => [LocalText], { nullable: true })
-  stages!: LocalText[] | null;
-
-  @Field(() => [YearValue])
-  history!: YearValue[];
-
+  @Field(() => ID) indicator!: string;
+  @Field(() => LocalText) name!: LocalText;
+  @Field(() => IndicatorKind) kind!: IndicatorKind;
+  @Field(() => Direction) direction!: Direction;
+  @Field(() => String) unit!: string;
+  @Field(() => LocalText) unitText!: LocalText;
+  @Field(() => Int) decimals!: number;
+  @Field(() => DecimalScalar, { nullable: true }) min!: string | null;
+  @Field(() => DecimalScalar, { nullable: true }) max!: string | null;
+  @Field(() => [LocalText], { nullable: true }) stages!: LocalText[] | null;
+  @Field(() => [YearValue]) history!: YearValue[];
   @Field(() => [TargetPlan], {
     description: 'The plan in force and one that waits for confirmation come first.',
   })
@@ -49,51 +27,32 @@ export class TargetRow {
 
 @ObjectType()
 export class TargetDesk {
-  @Field(() => ID)
-  area!: string;
-
-  @Field(() => LocalText)
-  areaName!: LocalText;
-
-  @Field(() => [TargetRow])
-  rows!: TargetRow[];
+  @Field(() => ID) area!: string;
+  @Field(() => LocalText) areaName!: LocalText;
+  @Field(() => [TargetRow]) rows!: TargetRow[];
 }
 
 @ObjectType()
 export class TargetPayload {
-  @Field(() => TargetRow, { nullable: true })
-  row!: TargetRow | null;
-
-  @Field(() => [Problem])
-  problems!: Problem[];
+  @Field(() => TargetRow, { nullable: true }) row!: TargetRow | null;
+  @Field(() => [Problem]) problems!: Problem[];
 }
 
 @ObjectType()
 export class TargetGridArea {
-  @Field(() => ID)
-  area!: string;
-
-  @Field(() => LocalText)
-  areaName!: LocalText;
-
-  @Field(() => TargetRow)
-  row!: TargetRow;
+  @Field(() => ID) area!: string;
+  @Field(() => LocalText) areaName!: LocalText;
+  @Field(() => TargetRow) row!: TargetRow;
 }
 
 @ObjectType({ description: 'One indicator in every area that can have a target of it.' })
 export class TargetGrid {
-  @Field(() => ID)
-  indicator!: string;
-
-  @Field(() => [TargetGridArea])
-  areas!: TargetGridArea[];
+  @Field(() => ID) indicator!: string;
+  @Field(() => [TargetGridArea]) areas!: TargetGridArea[];
 }
 
 @ObjectType()
 export class TargetGridPayload {
-  @Field(() => TargetGrid, { nullable: true })
-  grid!: TargetGrid | null;
-
-  @Field(() => [Problem])
-  problems!: Problem[];
+  @Field(() => TargetGrid, { nullable: true }) grid!: TargetGrid | null;
+  @Field(() => [Problem]) problems!: Problem[];
 }
