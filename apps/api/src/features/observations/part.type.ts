@@ -1,19 +1,11 @@
 import { Field, InputType, ObjectType } from '@nestjs/graphql';
 import { TOTAL } from '@qadam/domain';
 
+@InputType('PartInput')
 @ObjectType({
   description: 'Which part a value stands for: SDMX codes, _T where it is not divided.',
 })
 export class Part {
-  @Field(() => String) sex!: string;
-  @Field(() => String) age!: string;
-  @Field(() => String) urbanisation!: string;
-  @Field(() => String) region!: string;
-  @Field(() => String) breakdown!: string;
-}
-
-@InputType()
-export class PartInput {
   @Field(() => String, { defaultValue: TOTAL }) sex!: string;
   @Field(() => String, { defaultValue: TOTAL }) age!: string;
   @Field(() => String, { defaultValue: TOTAL }) urbanisation!: string;

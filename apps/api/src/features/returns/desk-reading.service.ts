@@ -6,7 +6,7 @@ import { type Actor, permit } from '../../graphql/access.ts';
 import type { Language } from '../../graphql/enums.ts';
 import { AreaReader } from '../countries/area.reader.ts';
 import { permitOn } from '../observations/observation.store.ts';
-import type { SaveValuePayload } from '../observations/save-value.type.ts';
+import type { SaveValuePayload } from '../observations/changes.type.ts';
 import type { FormCell } from './form-cell.type.ts';
 import type { PublishedYear } from './published-year.type.ts';
 import { ReturnFormReader } from './return-form.reader.ts';

@@ -1,8 +1,8 @@
 import { Parent, ResolveField, Resolver } from '@nestjs/graphql';
 import { type Actor, CurrentActor } from '../../graphql/access.ts';
-import { ObservationPayload } from '../observations/observation-payload.type.ts';
-import { SaveValuePayload } from '../observations/save-value.type.ts';
-import { ApproveValuesPayload } from '../reviews/approve-values.type.ts';
+import { ObservationPayload } from '../observations/changes.type.ts';
+import { SaveValuePayload } from '../observations/changes.type.ts';
+import { ApproveValuesPayload } from '../reviews/review.type.ts';
 import { DeskReadingService } from './desk-reading.service.ts';
 import { FormCell } from './form-cell.type.ts';
 import { ReturnForm } from './return-form.type.ts';

@@ -1,5 +1,5 @@
 import { Field, ObjectType } from '@nestjs/graphql';
-import { ApprovalBatch } from '../reviews/approval-batch.type.ts';
+import { ApprovalBatch } from '../reviews/review.type.ts';
 import { WorkObservation } from './work-observation.type.ts';
 import { ReviewReturn } from './review-return.type.ts';
 

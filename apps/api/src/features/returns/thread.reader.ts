@@ -6,7 +6,7 @@ import { db } from '../../database/db.ts';
 import { anyOf, instant, isTotal, partAsJson, person } from '../../database/expressions.ts';
 import type { Language } from '../../graphql/enums.ts';
 import { yearIn } from '../cycles/calendar.ts';
-import { EVIDENCE } from '../evidence/evidence.reader.ts';
+import { EVIDENCE } from '../evidence/evidence.store.ts';
 import type { Message } from '../observations/message.type.ts';
 import { STORED_REVISION } from '../observations/stored-revision.ts';
 import { inLanguage } from '../observations/work-revision.type.ts';

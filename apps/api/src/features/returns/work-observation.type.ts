@@ -2,7 +2,7 @@ import { Field, ID, Int, ObjectType } from '@nestjs/graphql';
 import type { Remark } from '@qadam/domain';
 import { IndicatorKind, ReviewRemark, WorkingState } from '../../graphql/enums.ts';
 import { LocalText } from '../../graphql/local-text.type.ts';
-import { WorkAlternative } from '../alternatives/work-alternative.type.ts';
+import { WorkAlternative } from '../alternatives/alternative.type.ts';
 import { Evidence } from '../evidence/evidence.type.ts';
 import { Review } from '../reviews/review.type.ts';
 import { LawElement } from '../../graphql/law-element.type.ts';
