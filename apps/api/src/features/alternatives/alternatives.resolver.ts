@@ -16,7 +16,7 @@ import { IndicatorReader } from '../indicators/indicator.reader.ts';
 import { advanced, auditDetail } from '../observations/advance.ts';
 import { submissionErrors } from '../observations/checks.ts';
 import { CLEARED } from '../observations/entry.ts';
-import { HistoryReader } from '../observations/history.reader.ts';
+import { readHistories } from '../observations/history.reader.ts';
 import { ObservationPayload } from '../observations/changes.type.ts';
 import type { Observation } from '../observations/observation.entity.ts';
 import { currentRevision } from '../observations/observation.store.ts';
@@ -48,7 +48,6 @@ export class AlternativesResolver {
   constructor(
     private readonly change: ObservationChange,
     private readonly indicators: IndicatorReader,
-    private readonly histories: HistoryReader,
     private readonly audit: AuditService,
   ) {}
 
@@ -131,7 +130,7 @@ export class AlternativesResolver {
       .where('a.code', '=', area)
       .executeTakeFirst();
     if (known === undefined || years === undefined) throw new ApiError('NOT_FOUND');
-    const histories = await this.histories.published(em, [area], [indicator]);
+    const histories = await readHistories(em, [area], [indicator]);
     const history = histories.of(area, indicator, year);
     const current = { ...CLEARED, value, comment };
     const checked = { ...years, indicator: known, year, history, current };

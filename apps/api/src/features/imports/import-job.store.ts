@@ -11,8 +11,8 @@ import { ago, now } from '../../database/expressions.ts';
 import { isId } from '../../database/ids.ts';
 import { asJson } from './as-json.ts';
 import { type Answers, type Codes, type RowFix, NO_ANSWERS } from './answers.ts';
-import type { Verdict } from './check-rows.ts';
 import type { ColumnChoice } from './formats/format.ts';
+import type { ImportRow } from './import-job.entity.ts';
 import type { FileColumn, ImportProblem } from './import-problem.ts';
 import { insertRows, rowsOf } from './import-row.store.ts';
 
@@ -192,7 +192,8 @@ export async function finishJob(
     .set({
       ...{ state, problems: cleanJson(problems), touched_at: now },
       summary: rowsOf(em, id).select(({ fn }) => {
-        const of = (verdict: Verdict) => fn.countAll<number>().filterWhere('verdict', '=', verdict);
+        const of = (verdict: ImportRow['verdict']) =>
+          fn.countAll<number>().filterWhere('verdict', '=', verdict);
         return jsonBuildObject({
           ...{ rows: fn.countAll<number>(), new: of('NEW'), changed: of('CHANGED') },
           ...{ same: of('SAME'), rejected: of('REJECTED') },

@@ -1,9 +1,10 @@
+import { EntityManager } from '@mikro-orm/postgresql';
 import { Controller, Get, Header, HttpCode, Param, Post, Query, Req, Res } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { errorList } from './error-list.ts';
-import { ImportRowsReader } from './import-rows.reader.ts';
 import type { Summary } from './import-job.entity.ts';
 import type { ImportJob } from './import-job.store.ts';
+import { problemsOf } from './import-row.store.ts';
 import { type ImportProblem, importProblem } from './import-problem.ts';
 import { MAX_PROBLEMS } from './imports.resolver.ts';
 import { ImportsService } from './imports.service.ts';
@@ -29,9 +30,9 @@ const NOTHING: Summary = { rows: 0, new: 0, changed: 0, same: 0, rejected: 0, er
 @Controller('imports')
 export class ImportsController {
   constructor(
+    private readonly em: EntityManager,
     private readonly actors: RequestActor,
     private readonly imports: ImportsService,
-    private readonly rows: ImportRowsReader,
   ) {}
 
   /** `Prefer: respond-async` answers at once with the job; without, when every row was checked. */
@@ -74,13 +75,13 @@ export class ImportsController {
       'content-disposition': `attachment; filename="errors-${job.area}-${job.cycle}.csv"`,
       'cache-control': 'no-store',
     });
-    const problems = [...job.fileProblems, ...(await this.rows.problems(job.job, 1e6))];
+    const problems = [...job.fileProblems, ...(await problemsOf(this.em, job.job, 1e6))];
     return errorList(readLanguage(query) ?? job.lang ?? 'en', problems);
   }
 
   private async answer(job: ImportJob, more: readonly ImportProblem[] = []): Promise<Answer> {
     const { job: id, state, summary, fileProblems } = job;
-    const problems = [...more, ...fileProblems, ...(await this.rows.problems(id, MAX_PROBLEMS))];
+    const problems = [...more, ...fileProblems, ...(await problemsOf(this.em, id, MAX_PROBLEMS))];
     return { job: id, state, summary: summary ?? NOTHING, problems };
   }
 }

@@ -27,8 +27,8 @@ import {
   touchJob,
 } from './import-job.store.ts';
 import { cellsOf, changesOf, replaceRow, sourceOf, twinOf } from './import-row.store.ts';
-import { type ImportProblem, importProblem, UnreadableFile } from './import-problem.ts';
-import { KnownCellsReader } from './known-cells.reader.ts';
+import { type ImportProblem, importProblem, problemAt, UnreadableFile } from './import-problem.ts';
+import { knownCells } from './known-cells.reader.ts';
 import { readInWorker } from './read-in-worker.ts';
 import type { CheckContext, KnownCell } from './check-context.ts';
 import { type CheckedRow, rejected, RowChecker } from './check-rows.ts';
@@ -36,7 +36,6 @@ import { type FileCell, isSumOf, wrongSumsOf } from './file-sums.ts';
 import type { RowFix } from './answers.ts';
 import { withRowFix } from './apply-answers.ts';
 import type { SourceRow } from './formats/format.ts';
-import { problemAt } from './read-entry.ts';
 import type { WorkerMessage } from './read-file.worker.ts';
 import { WaitingFiles } from './waiting-files.ts';
 
@@ -59,7 +58,6 @@ export class ImportsService {
     private readonly em: EntityManager,
     private readonly cycles: CycleReader,
     private readonly contexts: ImportContextReader,
-    private readonly cells: KnownCellsReader,
     private readonly saver: CellSaver,
     private readonly audit: AuditService,
   ) {}
@@ -121,7 +119,7 @@ export class ImportsService {
         mends: { [number]: rowFix },
       });
       const given = { ...source, number };
-      const [row] = await checker.check([given], (cellRefs) => this.cells.of(em, job, cellRefs));
+      const [row] = await checker.check([given], (cellRefs) => knownCells(em, job, cellRefs));
       // a row that says nothing any more is left out
       const read = row ?? rejected(withRowFix(given, rowFix), null, []);
       const twin = read.cell ? await twinOf(em, id, number, read.cell) : null;
@@ -240,7 +238,7 @@ export class ImportsService {
     const take = async (message: WorkerMessage): Promise<KnownCell[] | FileCell[] | undefined> => {
       switch (message.type) {
         case 'lookUp':
-          return this.cells.of(em, job, message.cellRefs);
+          return knownCells(em, job, message.cellRefs);
         case 'cellsOf':
           return cellsOf(em, id, message.indicator);
         case 'refused':

@@ -3,7 +3,7 @@ import { CODED_FIELDS, ROW_FIELDS } from '@qadam/domain';
 import { enumOf, Severity } from '../../graphql/enums.ts';
 import { LocalText } from '../../graphql/local-text.type.ts';
 import { ProblemParam } from '../../graphql/problem.type.ts';
-import { Part } from '../observations/part.type.ts';
+import { Part } from '../observations/cell.type.ts';
 
 export const ImportState = enumOf(
   {

@@ -1,12 +1,11 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
-import { Injectable } from '@nestjs/common';
 import { sql } from 'kysely';
 import { attachedCount } from '../../database/cells.ts';
 import { db } from '../../database/db.ts';
 import { exact, partAsJson, sameCell } from '../../database/expressions.ts';
 import type { Content } from '../observations/observation.entity.ts';
 import { cellsAs, type CellRef, cellRefText } from '../observations/cell-ref.ts';
-import { HistoryReader } from '../observations/history.reader.ts';
+import { historiesOf } from '../observations/history.reader.ts';
 import type { ExistingCell, KnownCell } from './check-context.ts';
 import type { OwnWords } from './own-words.ts';
 
@@ -38,32 +37,25 @@ const CONTENT = sql<Content>`json_build_object('value', ${exact('r.value')}, 'nu
 const NAMED = sql<OwnWords['named']>`case when s.id is not null then json_build_object(
   'publisher', s.publisher, 'title', s.title, 'year', s.year, 'licence', s.licence) end`;
 
-/** What is saved in the cells of a return, and what was published of them before. */
-@Injectable()
-export class KnownCellsReader {
-  constructor(private readonly histories: HistoryReader) {}
-
-  /** Of the cells that a batch of rows is about: two statements. */
-  async of(
-    em: EntityManager,
-    { area, cycle }: Frame,
-    cellRefs: readonly CellRef[],
-  ): Promise<KnownCell[]> {
-    if (cellRefs.length === 0) return [];
-    const existing = await existingCells(em)
-      .innerJoin(cellsAs(area, cycle, cellRefs), (on) => on.on(sameCell('o', 'f')))
-      .execute();
-    const histories = await this.histories.ofCells(em, { area, year: cycle }, cellRefs);
-    const saved = new Map(existing.map((cell) => [cellRefText(cell), cell]));
-    return cellRefs.map((cellRef) => ({
-      ...cellRef,
-      existing: saved.get(cellRefText(cellRef)) ?? null,
-      history: histories.of(area, cellRef.indicator, cycle, cellRef.part),
-    }));
-  }
-
-  /** All that is saved of a return. */
-  all(em: EntityManager, { area, cycle }: Frame): Promise<ExistingCell[]> {
-    return existingCells(em).where('o.area', '=', area).where('o.year', '=', cycle).execute();
-  }
+/** Of the cells that a batch of rows is about: what is saved in them, and what was published before. Two statements. */
+export async function knownCells(
+  em: EntityManager,
+  { area, cycle }: Frame,
+  cellRefs: readonly CellRef[],
+): Promise<KnownCell[]> {
+  if (cellRefs.length === 0) return [];
+  const existing = await existingCells(em)
+    .innerJoin(cellsAs(area, cycle, cellRefs), (on) => on.on(sameCell('o', 'f')))
+    .execute();
+  const histories = await historiesOf(em, { area, year: cycle }, cellRefs);
+  const saved = new Map(existing.map((cell) => [cellRefText(cell), cell]));
+  return cellRefs.map((cellRef) => ({
+    ...cellRef,
+    existing: saved.get(cellRefText(cellRef)) ?? null,
+    history: histories.of(area, cellRef.indicator, cycle, cellRef.part),
+  }));
 }
+
+/** All that is saved of a return. */
+export const savedCells = (em: EntityManager, { area, cycle }: Frame): Promise<ExistingCell[]> =>
+  existingCells(em).where('o.area', '=', area).where('o.year', '=', cycle).execute();

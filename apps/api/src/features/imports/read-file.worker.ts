@@ -14,7 +14,7 @@ import {
   unreadable,
   UnreadableFile,
 } from './import-problem.ts';
-import { IndicatorLookup } from './indicator-lookup.ts';
+import { indicatorLookup } from './indicator-lookup.ts';
 
 /**
  * What the thread says, in this order: what the file is, its rows in batches, and that it is done. Before each batch it
@@ -52,12 +52,12 @@ async function* read(input: WorkerInput, ask: Ask): AsyncGenerator<WorkerMessage
   const { bytes, fileName, columns, answers, context } = input;
   const format = formatOf(bytes);
   const { area, cycle, words } = context;
-  const indicators = new IndicatorLookup(context.indicators);
+  const findIndicator = indicatorLookup(context.indicators);
   const file = await format.read(bytes, {
     fileName,
     template: { area, cycle },
     total: words.total,
-    isIndicator: (text) => indicators.find(text).indicator !== null,
+    isIndicator: (text) => findIndicator(text).indicator !== null,
     placeOf: placeReader(context),
     columns,
   });

@@ -1,6 +1,7 @@
 import { Field, ID, InputType, ObjectType } from '@nestjs/graphql';
 import { Problem } from '../../graphql/problem.type.ts';
 
+@InputType('SeriesTotalInput')
 @ObjectType({
   description: 'A code that a dimension always has in a series, and that is no breakdown of it.',
 })
@@ -22,19 +23,13 @@ export class SeriesMap {
 }
 
 @InputType()
-export class SeriesTotalInput {
-  @Field(() => String) dimension!: string;
-  @Field(() => String) code!: string;
-}
-
-@InputType()
 export class MapSeriesInput {
   @Field(() => ID) area!: string;
   @Field(() => String) format!: string;
   @Field(() => String) series!: string;
   @Field(() => ID, { nullable: true, description: 'Null takes the mapping away.' })
   indicator?: string | null;
-  @Field(() => [SeriesTotalInput], { nullable: true }) totals?: SeriesTotalInput[] | null;
+  @Field(() => [SeriesTotal], { nullable: true }) totals?: SeriesTotal[] | null;
   @Field(() => String, { nullable: true }) note?: string | null;
   @Field(() => String) idempotencyKey!: string;
 }

@@ -1,7 +1,7 @@
 import { Field, ID, InputType, Int, ObjectType, PartialType, PickType } from '@nestjs/graphql';
 import { FactBasis, ReasonCode } from '../../graphql/enums.ts';
 import { Problem } from '../../graphql/problem.type.ts';
-import { Part } from './part.type.ts';
+import { Part } from './cell.type.ts';
 import { WorkRevision } from './work-revision.type.ts';
 
 const FIGURES = ['value', 'numerator', 'denominator', 'missingReason'] as const;

@@ -5,7 +5,6 @@ import { DeskChangesModule } from '../desk-changes/desk-changes.module.ts';
 import { IndicatorReader } from '../indicators/indicator.reader.ts';
 import { CellLock } from './cell-lock.ts';
 import { CellSaver } from './cell-saver.ts';
-import { HistoryReader } from './history.reader.ts';
 import { ObservationChange } from './observation-change.ts';
 import { ObservationsResolver } from './observations.resolver.ts';
 import { ReopeningReader } from './reopening.reader.ts';
@@ -17,7 +16,6 @@ const shared = [
   AreaReader,
   CellLock,
   CellSaver,
-  HistoryReader,
   IndicatorReader,
   ObservationChange,
   ReopeningReader,

@@ -3,7 +3,7 @@ import type { AssignmentClass, CellMark } from '@qadam/domain';
 import { MissingReason, QualityClass, QualityMark, WorkingState } from '../../graphql/enums.ts';
 import { LocalText } from '../../graphql/local-text.type.ts';
 import { QualityFacts } from '../../graphql/quality-facts.type.ts';
-import { RuleHit } from '../observations/rule-hit.type.ts';
+import { RuleHit } from '../observations/cell.type.ts';
 
 @ObjectType({
   description: 'Four plain facts about the data of an area in a cycle; shares are parts of 1.',

@@ -7,7 +7,7 @@ import { anyOf, instant, isTotal, partAsJson, person } from '../../database/expr
 import type { Language } from '../../graphql/enums.ts';
 import { yearIn } from '../cycles/calendar.ts';
 import { EVIDENCE } from '../evidence/evidence.store.ts';
-import type { Message } from '../observations/message.type.ts';
+import type { Message } from '../observations/cell.type.ts';
 import { STORED_REVISION } from '../observations/stored-revision.ts';
 import { inLanguage } from '../observations/work-revision.type.ts';
 import type { Review } from '../reviews/review.type.ts';
