@@ -122,5 +122,5 @@ export class SubmitReturnPayload {
 
 /** As it is answered: the form is put together where it is asked for, which a desk that only wants its receipt does not. */
 export type SubmitReturnAnswer = Omit<SubmitReturnPayload, 'form'> & {
-  form: () => Promise<ReturnForm | null>;
+  readonly form: Promise<ReturnForm | null>;
 };

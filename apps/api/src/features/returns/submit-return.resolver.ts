@@ -99,9 +99,12 @@ export class SubmitReturnResolver {
     submission: string | null,
     problems: Problem[],
   ): Promise<SubmitReturnAnswer> {
+    const { em, forms } = this;
     return {
-      submission: submission === null ? null : await submissionById(this.em, submission),
-      form: () => this.forms.form(this.em, { actor, area, cycle, lang: actor.lang }),
+      submission: submission === null ? null : await submissionById(em, submission),
+      get form() {
+        return forms.form(em, { actor, area, cycle, lang: actor.lang });
+      },
       problems,
     };
   }
