@@ -5,16 +5,10 @@ import type { Content } from '../observations/observation.entity.ts';
 import { ProblemError } from '../../graphql/problem-error.ts';
 import { lastValue } from '../observations/last-fact.ts';
 import { type CellRef, cellRefText } from '../observations/cell-ref.ts';
-import type {
-  CheckContext,
-  ExistingCell,
-  ImportIndicator,
-  KnownCell,
-  FindCells,
-} from './check-context.ts';
+import type { CheckContext, ImportIndicator } from './check-context.ts';
+import type { ExistingCell, KnownCell, FindCells } from './known-cells.reader.ts';
 import { type FileCell, wrongSumsOf } from './file-sums.ts';
-import { type Answers, NO_ANSWERS } from './answers.ts';
-import { answerTo, withRowFix, rowFixOf } from './apply-answers.ts';
+import { type Answers, answerTo, NO_ANSWERS, rowFixOf, withRowFix } from './answers.ts';
 import type { Field, SourceRow } from './formats/format.ts';
 import type { ImportRow } from './import-job.entity.ts';
 import { type ImportProblem, importProblem, problemAt, type Say, sayOf } from './import-problem.ts';

@@ -12,7 +12,6 @@ import { ProblemError } from '../../graphql/problem-error.ts';
 import { ImportContextReader } from './import-context.reader.ts';
 import {
   type ImportJob,
-  addRows,
   answersOf,
   bytesOf,
   createJob,
@@ -21,20 +20,24 @@ import {
   lockJob,
   markCommitted,
   restartJob,
-  setColumns,
-  setFormat,
+  setJob,
   setMend,
-  touchJob,
 } from './import-job.store.ts';
-import { cellsOf, changesOf, replaceRow, sourceOf, twinOf } from './import-row.store.ts';
+import {
+  cellsOf,
+  changesOf,
+  insertRows,
+  replaceRow,
+  sourceOf,
+  twinOf,
+} from './import-row.store.ts';
 import { type ImportProblem, importProblem, problemAt, UnreadableFile } from './import-problem.ts';
-import { knownCells } from './known-cells.reader.ts';
+import { type KnownCell, knownCells } from './known-cells.reader.ts';
 import { readInWorker } from './read-in-worker.ts';
-import type { CheckContext, KnownCell } from './check-context.ts';
+import type { CheckContext } from './check-context.ts';
 import { type CheckedRow, rejected, RowChecker } from './check-rows.ts';
 import { type FileCell, isSumOf, wrongSumsOf } from './file-sums.ts';
-import type { RowFix } from './answers.ts';
-import { withRowFix } from './apply-answers.ts';
+import { type RowFix, withRowFix } from './answers.ts';
 import type { SourceRow } from './formats/format.ts';
 import type { WorkerMessage } from './read-file.worker.ts';
 import { WaitingFiles } from './waiting-files.ts';
@@ -204,7 +207,7 @@ export class ImportsService {
     let state: 'CHECKED' | 'REFUSED' = 'CHECKED';
     // a file that waits behind another one is not taken for one whose server is gone
     const alive = setInterval(() => {
-      touchJob(this.em.fork(), id).catch(() => undefined);
+      setJob(this.em.fork(), id).catch(() => undefined);
     }, HEARTBEAT_MS);
     try {
       problems = await this.read(em, id);
@@ -242,15 +245,15 @@ export class ImportsService {
         case 'cellsOf':
           return cellsOf(em, id, message.indicator);
         case 'refused':
-          await setColumns(em, id, message.columns);
+          await setJob(em, id, { columns: message.columns });
           throw new UnreadableFile(message.problems);
         case 'format':
           problems.push(...message.problems);
-          await setColumns(em, id, message.columns);
-          await setFormat(em, id, message.format, message.seen);
+          await setJob(em, id, message.file);
           return undefined;
         case 'rows':
-          await addRows(em, id, message.rows, message.looked);
+          await insertRows(em, id, message.rows);
+          await setJob(em, id, { checked: message.looked });
           return undefined;
         case 'done':
           problems.push(...message.problems);

@@ -5,8 +5,7 @@ import { db } from '../../database/db.ts';
 import { exact, partAsJson, sameCell } from '../../database/expressions.ts';
 import type { Content } from '../observations/observation.entity.ts';
 import { cellsAs, type CellRef, cellRefText } from '../observations/cell-ref.ts';
-import { historiesOf } from '../observations/history.reader.ts';
-import type { ExistingCell, KnownCell } from './check-context.ts';
+import { historiesOf, type HistoricValue } from '../observations/history.reader.ts';
 import type { OwnWords } from './own-words.ts';
 
 interface Frame {
@@ -37,6 +36,18 @@ const CONTENT = sql<Content>`json_build_object('value', ${exact('r.value')}, 'nu
 const NAMED = sql<OwnWords['named']>`case when s.id is not null then json_build_object(
   'publisher', s.publisher, 'title', s.title, 'year', s.year, 'licence', s.licence) end`;
 
+/** What is saved in a cell. `published`: before, so it is corrected. `evidence`: how many files and links are attached. */
+export type ExistingCell = Awaited<ReturnType<typeof savedCells>>[number];
+
+/** What a row is held against: what is saved in its cell now, and what was published of it before the cycle. */
+export interface KnownCell extends CellRef {
+  existing: ExistingCell | null;
+  history: HistoricValue[];
+}
+
+/** Finds the cells of a batch of rows, in their order. */
+export type FindCells = (cellRefs: readonly CellRef[]) => Promise<readonly KnownCell[]>;
+
 /** Of the cells that a batch of rows is about: what is saved in them, and what was published before. Two statements. */
 export async function knownCells(
   em: EntityManager,
@@ -57,5 +68,5 @@ export async function knownCells(
 }
 
 /** All that is saved of a return. */
-export const savedCells = (em: EntityManager, { area, cycle }: Frame): Promise<ExistingCell[]> =>
+export const savedCells = (em: EntityManager, { area, cycle }: Frame) =>
   existingCells(em).where('o.area', '=', area).where('o.year', '=', cycle).execute();

@@ -9,7 +9,8 @@ import {
 import type { MissingReason } from '../../graphql/enums.ts';
 import type { Entry } from '../observations/entry.ts';
 import type { Content } from '../observations/observation.entity.ts';
-import type { CheckContext, ExistingCell, ImportIndicator } from './check-context.ts';
+import type { CheckContext, ImportIndicator } from './check-context.ts';
+import type { ExistingCell } from './known-cells.reader.ts';
 import type { Field, SourceRow } from './formats/format.ts';
 import { type ImportProblem, type Say, sayOf } from './import-problem.ts';
 import { givenComment, givenSource } from './own-words.ts';

@@ -1,13 +1,8 @@
 import { normaliseCode, regionCodes } from '@qadam/domain';
-import type { Texts } from '../../graphql/local-text.type.ts';
+import type { Region as RegionRow } from '../countries/area.entity.ts';
 import { foldName } from './fold-name.ts';
 
-export interface Region {
-  area: string;
-  /** ISO 3166-2. */
-  code: string;
-  names: Texts;
-}
+export type Region = Pick<RegionRow, 'area' | 'code' | 'names'>;
 
 export interface FoundCode {
   code: string;

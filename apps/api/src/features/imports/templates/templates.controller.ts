@@ -21,9 +21,9 @@ import { lastFact } from '../../observations/last-fact.ts';
 import { Release } from '../../publication/release.entity.ts';
 import { partText } from '../../observations/part-name.ts';
 import { RequestActor } from '../../users/request-actor.ts';
-import type { CheckContext, ExistingCell, ImportIndicator } from '../check-context.ts';
+import type { CheckContext, ImportIndicator } from '../check-context.ts';
+import { type ExistingCell, savedCells } from '../known-cells.reader.ts';
 import { ImportContextReader } from '../import-context.reader.ts';
-import { savedCells } from '../known-cells.reader.ts';
 import { type TemplateRow, writeTemplate } from './write-template.ts';
 
 @Controller('templates')
@@ -59,12 +59,7 @@ export class TemplatesController {
     return bytes;
   }
 
-  async workbook(
-    actor: Actor,
-    area: string,
-    cycle: number,
-    lang: Language,
-  ): Promise<Buffer> {
+  async workbook(actor: Actor, area: string, cycle: number, lang: Language): Promise<Buffer> {
     permit(actor, 'READ_WORK', { area });
     const calendar = await this.cycles.get(this.em, area, cycle);
     if (calendar === null) throw new ApiError('NOT_FOUND');
