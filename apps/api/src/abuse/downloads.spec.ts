@@ -1,6 +1,6 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import { ExchangeService, type Opened } from '../features/exchange/exchange.service.ts';
-import { TemplatesService } from '../features/imports/templates/templates.service.ts';
+import { TemplatesController } from '../features/imports/templates/templates.controller.ts';
 import { startTestApp, type TestApp } from '../testing/harness.ts';
 import { rawRequest } from '../testing/raw-request.ts';
 
@@ -81,7 +81,7 @@ describe('many downloads at once', () => {
   });
 
   it('of templates are made two at once', async () => {
-    const templates = test.app.get(TemplatesService, { strict: false });
+    const templates = test.app.get(TemplatesController, { strict: false });
     let [now, most] = [0, 0];
     jest.spyOn(templates, 'workbook').mockImplementation(async () => {
       most = Math.max(most, (now += 1));

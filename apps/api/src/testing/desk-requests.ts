@@ -1,14 +1,16 @@
 import { randomUUID } from 'node:crypto';
-import type { Duty } from '../features/returns/duty.type.ts';
 import type {
   Evidence,
   EvidencePayload,
   EvidenceQuota,
 } from '../features/evidence/evidence.type.ts';
-import type { ConfirmStagesPayload } from '../features/returns/confirm-stages.type.ts';
-import type { PublishedYear } from '../features/returns/published-year.type.ts';
-import type { ReturnForm } from '../features/returns/return-form.type.ts';
-import type { SubmitReturnPayload } from '../features/returns/submit-return.type.ts';
+import type {
+  ConfirmStagesPayload,
+  Duty,
+  PublishedYear,
+  ReturnForm,
+  SubmitReturnPayload,
+} from '../features/returns/returns.type.ts';
 import type { WorkObservation } from '../features/returns/work-observation.type.ts';
 import type { Reopening, ReopeningPayload } from '../features/observations/reopening.type.ts';
 import type { FormCell } from '../features/returns/form-cell.type.ts';
@@ -19,7 +21,7 @@ import type {
   TargetGrid,
   TargetGridPayload,
   TargetPayload,
-} from '../features/targets/target-desk.type.ts';
+} from '../features/targets/targets.type.ts';
 import type { Answer, TestApp } from './harness.ts';
 
 const REVISION = `id number value numerator denominator missingReason obsStatus sourceText factDate provision basis body { text } period comment

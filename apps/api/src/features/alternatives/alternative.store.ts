@@ -5,8 +5,7 @@ import { db, json } from '../../database/db.ts';
 import { now } from '../../database/expressions.ts';
 import { Source } from '../framework/source.entity.ts';
 import type { Observation, Revision } from '../observations/observation.entity.ts';
-import type { AlternativeKeyInput } from './alternative.input.ts';
-import { Alternative } from './alternative.entity.ts';
+import type { AlternativeKeyInput } from './alternative.type.ts';
 
 type NamedSource = Pick<Source, 'title' | 'publisher' | 'year' | 'url'>;
 
@@ -16,7 +15,7 @@ interface Competing extends AlternativeKeyInput {
   recordedBy: string;
 }
 
-const cellOf = ({ indicator, area, year }: Observation) => ({ indicator, area, year });
+export const cellOf = ({ indicator, area, year }: Observation) => ({ indicator, area, year });
 
 /** The source of that title, publisher, year and address; written down where it is new. */
 export async function sourceNamed(em: EntityManager, named: NamedSource): Promise<string> {
@@ -49,30 +48,17 @@ export async function addAlternative(
   return written !== undefined;
 }
 
-export const lockAlternative = (
+/** Takes it away, and says whose it was. */
+export const takeAlternative = (
   em: EntityManager,
   observation: Observation,
   { source, value }: AlternativeKeyInput,
-): Promise<{ recorded_by: string | null } | undefined> =>
+) =>
   db(em)
-    .selectFrom('work.alternative')
-    .select('recorded_by')
+    .deleteFrom('work.alternative')
     .where((eb) => eb.and({ ...cellOf(observation), source, value }))
-    .forUpdate()
+    .returning('recorded_by as recordedBy')
     .executeTakeFirst();
-
-export const removeAlternative = (
-  em: EntityManager,
-  observation: Observation,
-  { source, value }: AlternativeKeyInput,
-): Promise<number> => em.nativeDelete(Alternative, { ...cellOf(observation), source, value });
-
-/** Why the value is shown that is shown stands at every competing one. How many there are. */
-export const explainChoice = (
-  em: EntityManager,
-  observation: Observation,
-  chosen: Record<string, string>,
-): Promise<number> => em.nativeUpdate(Alternative, cellOf(observation), { chosen });
 
 /** From what source the value comes that is shown now: a named one, or the return of the country's body. */
 export async function sourceOf(

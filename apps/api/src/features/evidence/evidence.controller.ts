@@ -1,22 +1,39 @@
-import { Controller, Get, Param, Post, Query, Req, Res } from '@nestjs/common';
+import { createHash } from 'node:crypto';
+import { EntityManager } from '@mikro-orm/postgresql';
+import { Controller, Get, Inject, Param, Post, Query, Req, Res } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { permit } from '../../graphql/access.ts';
+import { SETTINGS, type Settings } from '../../config/settings.ts';
+import { db } from '../../database/db.ts';
+import { type Actor, permit } from '../../graphql/access.ts';
 import { ApiError } from '../../graphql/api-error.ts';
 import { problem } from '../../graphql/problem.ts';
+import { ProblemError } from '../../graphql/problem-error.ts';
 import { asAttachment } from '../../http/attachment.ts';
 import { MAX_UPLOAD_BYTES } from '../../http/uploads.ts';
+import { AuditService } from '../audit/audit.service.ts';
 import { RequestActor } from '../users/request-actor.ts';
-import { EvidenceService } from './evidence.service.ts';
+import { acceptFile } from './accept-file.ts';
+import { EvidenceContent } from './evidence.entity.ts';
+import {
+  evidenceById,
+  findEvidence,
+  insertEvidence,
+  knownEvidence,
+  usedBytes,
+} from './evidence.store.ts';
 import type { EvidencePayload } from './evidence.type.ts';
 
 const MEGABYTE = 1024 * 1024;
+const MAX_MEGABYTES = Math.floor(MAX_UPLOAD_BYTES / MEGABYTE);
 
 /** Files over HTTP and not GraphQL: bytes are no JSON. */
 @Controller('evidence')
 export class EvidenceController {
   constructor(
-    private readonly evidence: EvidenceService,
+    private readonly em: EntityManager,
     private readonly actors: RequestActor,
+    private readonly audit: AuditService,
+    @Inject(SETTINGS) private readonly settings: Settings,
   ) {}
 
   /** One file, in the field `file`. Expected trouble is data: 422 with `problems`. */
@@ -29,15 +46,19 @@ export class EvidenceController {
     const actor = await this.actors.changing(request, 'UPLOAD');
     // before a byte of the body is read
     permit(actor, 'ADD_EVIDENCE', { area: typeof area === 'string' ? area : null });
-    const file = await fileOf(request);
-    const answer =
-      file === 'TOO_LARGE'
-        ? { evidence: null, problems: [tooLarge()] }
-        : await this.evidence.addFile(actor, String(area), file.name, file.bytes);
+    let answer: EvidencePayload;
+    try {
+      const id = await this.store(actor, String(area), await fileOf(request));
+      answer = { evidence: await evidenceById(this.em, id), problems: [] };
+    } catch (error) {
+      if (!(error instanceof ProblemError)) throw error;
+      answer = { evidence: null, problems: error.problems };
+    }
     void reply.status(answer.evidence === null ? 422 : 201).header('cache-control', 'no-store');
     return answer;
   }
 
+  /** To those who may read the area's work; another area's file answers like one that does not exist. */
   @Get(':id')
   async read(
     @Req() request: FastifyRequest,
@@ -45,34 +66,74 @@ export class EvidenceController {
     @Param('id') id: string,
   ): Promise<void> {
     const actor = await this.actors.of(request);
-    const { title, mediaType, content } = await this.evidence.file(actor, id);
+    const found = await evidenceById(this.em, id);
+    permit(actor, 'READ_WORK', { area: found?.area });
+    if (found === null) throw new ApiError('NOT_FOUND');
+    const { title, mediaType } = found;
+    const file = await this.em.fork().findOne(EvidenceContent, found.id);
+    if (file === null) throw new ApiError('NOT_FOUND');
     await reply
       .headers({
-        'content-type': mediaType,
+        'content-type': mediaType ?? '',
         'content-disposition': asAttachment(title),
         'cache-control': 'private, no-store',
         'content-security-policy': "default-src 'none'; sandbox",
         'cross-origin-resource-policy': 'same-origin',
       })
-      .send(content);
+      .send(file.content);
+  }
+
+  /** The same bytes of the same area are one evidence, however often they are sent. */
+  private async store(actor: Actor, area: string, { name, bytes }: UploadedFile): Promise<string> {
+    const file = await acceptFile(name, bytes);
+    if (typeof file === 'string') throw new ProblemError(problem(file, 'file'));
+    const { title, mediaType, content } = file;
+    const sha256 = createHash('sha256').update(content).digest('hex');
+    const size = content.length;
+    return this.em.fork().transactional(async (em) => {
+      const onFile = await findEvidence(em, 'sha256', area, sha256);
+      if (onFile !== null) return onFile;
+      // before anything is written: a file for which there is no room costs no writing
+      await this.refuseBeyondQuota(em, actor, area, size);
+      const columns = { area, kind: 'FILE' as const, title, media_type: mediaType, size, sha256 };
+      const fresh = await insertEvidence(em, actor, columns);
+      if (fresh === null) return knownEvidence(em, 'sha256', area, sha256);
+      await db(em)
+        .insertInto('work.evidence_content')
+        .values({ evidence: fresh, content })
+        .execute();
+      await this.audit.record(em, actor, 'ADD_EVIDENCE', fresh, { area, after: columns });
+      // again: recording in the audit locks it, so of two files sent at once the second now counts the first
+      await this.refuseBeyondQuota(em, actor, area);
+      return fresh;
+    });
+  }
+
+  /** `more`: bytes that are not written yet. */
+  private async refuseBeyondQuota(em: EntityManager, actor: Actor, area: string, more = 0) {
+    const max = this.settings.evidenceQuotaMegabytes;
+    if ((await usedBytes(em, actor, area)) + more > max * MEGABYTE)
+      throw new ProblemError(problem('EVIDENCE_QUOTA_FULL', 'file', { max }));
   }
 }
 
-const tooLarge = () =>
-  problem('FILE_TOO_LARGE', 'file', { max: Math.floor(MAX_UPLOAD_BYTES / MEGABYTE) });
+interface UploadedFile {
+  name: string;
+  bytes: Buffer;
+}
 
-async function fileOf(
-  request: FastifyRequest,
-): Promise<{ name: string; bytes: Buffer } | 'TOO_LARGE'> {
+async function fileOf(request: FastifyRequest): Promise<UploadedFile> {
   if (!request.isMultipart()) throw new ApiError('BAD_USER_INPUT', 'Send multipart/form-data.');
   try {
     const part = await request.file();
     if (part?.fieldname !== 'file')
       throw new ApiError('BAD_USER_INPUT', 'Send one file as `file`.');
     const bytes = await part.toBuffer();
-    return part.file.truncated ? 'TOO_LARGE' : { name: part.filename, bytes };
+    if (part.file.truncated)
+      throw new ProblemError(problem('FILE_TOO_LARGE', 'file', { max: MAX_MEGABYTES }));
+    return { name: part.filename, bytes };
   } catch (error) {
-    if (error instanceof ApiError) throw error;
+    if (error instanceof ApiError || error instanceof ProblemError) throw error;
     throw new ApiError('BAD_USER_INPUT', 'The upload is not complete.');
   }
 }

@@ -1,5 +1,5 @@
-import { Field, ID, Int, ObjectType } from '@nestjs/graphql';
-import { EvidenceKind } from '../../graphql/enums.ts';
+import { Field, ID, InputType, Int, ObjectType } from '@nestjs/graphql';
+import { EvidenceKind, Language } from '../../graphql/enums.ts';
 import { Problem } from '../../graphql/problem.type.ts';
 import { Person } from '../users/person.type.ts';
 
@@ -15,9 +15,7 @@ export class Evidence {
   title!: string;
   @Field(() => String, { nullable: true }) mediaType!: string | null;
   @Field(() => Int, { nullable: true, description: 'Bytes.' }) size!: number | null;
-  @Field(() => String, { nullable: true })
-  sha256!: string | null;
-
+  @Field(() => String, { nullable: true }) sha256!: string | null;
   @Field(() => String, { nullable: true }) url!: string | null;
   @Field(() => Boolean) public!: boolean;
   @Field(() => String, { nullable: true, description: 'Its language, where an officer named it.' })
@@ -36,4 +34,29 @@ export class EvidenceQuota {
 export class EvidencePayload {
   @Field(() => Evidence, { nullable: true }) evidence!: Evidence | null;
   @Field(() => [Problem]) problems!: Problem[];
+}
+
+@InputType()
+export class AddEvidenceLinkInput {
+  @Field(() => ID) area!: string;
+  @Field(() => String, { description: 'https only.' }) url!: string;
+  @Field(() => String) title!: string;
+  @Field(() => String) idempotencyKey!: string;
+}
+
+@InputType()
+export class AttachEvidenceInput {
+  @Field(() => ID) observation!: string;
+  @Field(() => ID) evidence!: string;
+  @Field(() => Boolean, { description: 'False takes it away again.' }) attached!: boolean;
+  @Field(() => String) idempotencyKey!: string;
+}
+
+@InputType()
+export class MarkEvidenceInput {
+  @Field(() => ID) evidence!: string;
+  @Field(() => Boolean) public!: boolean;
+  @Field(() => Language, { nullable: true, description: 'The language it is written in.' })
+  lang?: Language | null;
+  @Field(() => String) idempotencyKey!: string;
 }

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
-import { AreaLookup } from './area-lookup.ts';
+import { areaLookup } from './area-lookup.ts';
 
-const lookup = new AreaLookup([
+const lookup = areaLookup([
   { code: 'KAZ', iso2: 'KZ', m49: '398', names: { en: 'Kazakhstan' } },
   { code: 'KGZ', iso2: 'KG', m49: '417', names: { en: 'Kyrgyzstan' } },
   { code: 'TJK', iso2: 'TJ', m49: '762', names: { en: 'Tajikistan' } },

@@ -44,49 +44,41 @@ function namesOfTheWorld(): ReadonlyMap<string, string> {
 }
 
 /** Countries as files write them: by ISO 3166 and M49, and by short and official names in any language. */
-export class AreaLookup {
-  private readonly byCode: ReadonlyMap<string, string>;
-  private readonly codelist: readonly string[];
-  private readonly byName: ReadonlyMap<string, string>;
-  private readonly known = new Map<string, string | null>();
-
-  constructor(areas: readonly Area[]) {
-    this.byCode = new Map(
-      areas.flatMap(({ code, iso2, m49 }) =>
-        [code, iso2, m49].flatMap((one) => (one === null ? [] : [[one, code] as const])),
-      ),
-    );
-    this.codelist = [...this.byCode.keys()];
-    this.byName = new Map(
-      areas.flatMap(({ code, names }) =>
-        [...Object.values(names), ...countryNames(code)].map((name) => [fold(name), code] as const),
-      ),
-    );
-  }
+export function areaLookup(areas: readonly Area[]) {
+  const byCode = new Map(
+    areas.flatMap(({ code, iso2, m49 }) =>
+      [code, iso2, m49].flatMap((one) => (one === null ? [] : [[one, code] as const])),
+    ),
+  );
+  const codelist = [...byCode.keys()];
+  const byName = new Map(
+    areas.flatMap(({ code, names }) =>
+      [...Object.values(names), ...countryNames(code)].map((name) => [fold(name), code] as const),
+    ),
+  );
+  const known = new Map<string, string | null>();
+  const named = (text: string): string | undefined =>
+    byName.get(fold(text)) ?? WORLD_BY_NAME.get(fold(text));
 
   /** Its code here, or its ISO 3166 alpha-3 code; null: no country. Remembered: a file names each a thousand times. */
-  find(text: string): string | null {
-    const known = this.known.get(text);
-    if (known !== undefined) return known;
+  function find(text: string): string | null {
+    const before = known.get(text);
+    if (before !== undefined) return before;
     const clean = cleanText(text.slice(0, LONGEST));
-    const own = normaliseCode({ text: clean, codelist: this.codelist }).code;
-    const found = this.byCode.get(own ?? '') ?? this.named(clean) ?? alpha3Of(clean) ?? null;
-    this.known.set(text, found);
+    const own = normaliseCode({ text: clean, codelist }).code;
+    const found = byCode.get(own ?? '') ?? named(clean) ?? alpha3Of(clean) ?? null;
+    known.set(text, found);
     return found;
   }
 
   /** Does the text name a country beyond doubt? Two letters, three of another country or a number may be many things. */
-  isNamed(text: string): boolean {
-    const code = this.find(text);
+  function isNamed(text: string): boolean {
+    const code = find(text);
     if (code === null) return false;
-    const isOurCode = this.byCode.has(code) && /^\p{L}{3}$/u.test(text.trim());
-    return isOurCode || this.named(text) !== undefined;
+    const isOurCode = byCode.has(code) && /^\p{L}{3}$/u.test(text.trim());
+    return isOurCode || named(text) !== undefined;
   }
-
-  private named(text: string): string | undefined {
-    const name = fold(text);
-    return this.byName.get(name) ?? WORLD_BY_NAME.get(name);
-  }
+  return { find, isNamed };
 }
 
 const WORLD_CODES = Object.keys(countries.getAlpha3Codes());

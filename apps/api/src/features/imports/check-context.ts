@@ -1,41 +1,11 @@
-import type { Part, WorkState } from '@qadam/domain';
 import type { DeskIndicator } from '../indicators/desk-indicator.ts';
-import type { Content } from '../observations/observation.entity.ts';
-import type { CellRef } from '../observations/cell-ref.ts';
 import type { Area } from './area-lookup.ts';
 import type { ImportProblem } from './import-problem.ts';
-import type { OwnWords } from './own-words.ts';
 import type { Region } from './region-lookup.ts';
+import type { SeriesMapping as Mapping } from './series-mapping.entity.ts';
 import type { TemplateWords } from './template-words.ts';
-import type { HistoricValue } from '../observations/history.reader.ts';
 
-export interface ExistingCell extends CellRef, OwnWords {
-  state: WorkState;
-  version: number;
-  /** It was published before: it is corrected. */
-  published: boolean;
-  publishedValue: string | null;
-  /** How many files and links are attached. */
-  evidence: number;
-  content: Content;
-}
-
-/** What a row is held against: what is saved in its cell now, and what was published of it before the cycle. */
-export interface KnownCell extends CellRef {
-  existing: ExistingCell | null;
-  history: HistoricValue[];
-}
-
-/** Finds the cells of a batch of rows, in their order. */
-export type FindCells = (cellRefs: readonly CellRef[]) => Promise<readonly KnownCell[]>;
-
-export interface SeriesMapping {
-  format: string;
-  series: string;
-  indicator: string;
-  /** What the series itself is about, and is therefore no breakdown of it: { sex: 'F', age: 'Y0T18' }. */
-  totals: Partial<Part>;
-}
+export type SeriesMapping = Pick<Mapping, 'format' | 'series' | 'indicator' | 'totals'>;
 
 export interface ImportIndicator extends DeskIndicator {
   breakdowns: string[];

@@ -1,42 +1,31 @@
-import { type CodedField, isTotalPart, type Lock, lockOf } from '@qadam/domain';
+import { type CodedField, isTotalPart, type Lock, lockOf, ROW_FIELDS } from '@qadam/domain';
 import { hitsOf, submissionHits } from '../observations/checks.ts';
-import { contentOf } from '../observations/entry.ts';
+import { CLEARED, contentOf, type Entry } from '../observations/entry.ts';
 import type { Content } from '../observations/observation.entity.ts';
 import { ProblemError } from '../../graphql/problem-error.ts';
 import { lastValue } from '../observations/last-fact.ts';
 import { type CellRef, cellRefText } from '../observations/cell-ref.ts';
-import type {
-  CheckContext,
-  ExistingCell,
-  ImportIndicator,
-  KnownCell,
-  FindCells,
-} from './check-context.ts';
+import type { CheckContext, ImportIndicator } from './check-context.ts';
+import type { ExistingCell, KnownCell, FindCells } from './known-cells.reader.ts';
 import { type FileCell, wrongSumsOf } from './file-sums.ts';
-import { type Answers, NO_ANSWERS } from './answers.ts';
-import { answerTo, withRowFix, rowFixOf } from './apply-answers.ts';
+import { type Answers, answerTo, NO_ANSWERS, rowFixOf, withRowFix } from './answers.ts';
 import type { Field, SourceRow } from './formats/format.ts';
-import { type ImportProblem, importProblem } from './import-problem.ts';
-import { problemAt, readEntry } from './read-entry.ts';
-import { CellResolver, type ResolvedCell } from './resolve-cell.ts';
+import type { ImportRow } from './import-job.entity.ts';
+import { type ImportProblem, importProblem, problemAt, type Say, sayOf } from './import-problem.ts';
+import { readEntry } from './read-entry.ts';
+import { cellResolver, type ResolvedCell } from './resolve-cell.ts';
 import { statusOf } from './template-words.ts';
 
-export type Verdict = 'NEW' | 'CHANGED' | 'SAME' | 'REJECTED';
+type Stored = Pick<ImportRow, 'number' | 'line' | 'verdict' | 'severity' | 'problems'>;
 
-export interface CheckedRow {
-  /** Of the row in its file: the same each time it is read. */
-  number: number;
-  line: number;
-  verdict: Verdict;
-  /** The worst of its problems: red, yellow or green. */
-  severity: 'OK' | 'WARN' | 'ERROR';
+/** As it is stored. */
+export interface CheckedRow extends Stored {
   cell: CellRef | null;
   content: Content | null;
   /** Of the observation, when it was looked at; 0 where there is none. */
   version: number;
   before: string | null;
   typed: string | null;
-  problems: ImportProblem[];
   /** What stood in the file, where it is not green: it can be mended without another file. */
   source: SourceRow | null;
 }
@@ -60,15 +49,6 @@ interface ResolvedRow {
   problems: ImportProblem[];
 }
 
-interface Comparison {
-  source: SourceRow;
-  row: SourceRow;
-  cell: CellRef;
-  content: Content;
-  before: ExistingCell | null;
-  lock: Lock | null;
-}
-
 /**
  * Judges batch after batch of the rows of one file. Of those before it keeps where each cell was told, so that none is
  * told twice, and nothing else.
@@ -76,7 +56,7 @@ interface Comparison {
 export class RowChecker {
   private readonly context: CheckContext;
   private readonly answers: Answers;
-  private readonly resolver: CellResolver;
+  private readonly resolveCell: ReturnType<typeof cellResolver>;
   private readonly assigned: ReadonlySet<string>;
   private readonly granted: ReadonlySet<string>;
   private readonly firstLine = new Map<string, number>();
@@ -86,7 +66,7 @@ export class RowChecker {
   constructor(context: CheckContext, format: string, answers: Answers = NO_ANSWERS) {
     this.answers = answers;
     this.context = context;
-    this.resolver = new CellResolver(context, format);
+    this.resolveCell = cellResolver(context, format);
     this.assigned = new Set(context.assigned);
     this.granted = new Set(context.granted);
   }
@@ -94,9 +74,7 @@ export class RowChecker {
   /** A row that was not filled in is left out. */
   async check(rows: readonly SourceRow[], lookUp: FindCells): Promise<CheckedRow[]> {
     const found = rows.flatMap((row) => this.resolve(row) ?? []);
-    const cellRefs = found.flatMap(({ resolved }) =>
-      resolved === null ? [] : cellRefOf(resolved),
-    );
+    const cellRefs = found.flatMap(({ resolved }) => (resolved ? cellRefOf(resolved) : []));
     const known = new Map((await lookUp(cellRefs)).map((cell) => [cellRefText(cell), cell]));
     return found.flatMap((one) => this.judge(one, known) ?? []);
   }
@@ -104,9 +82,8 @@ export class RowChecker {
   /** When all rows were seen: what only the file as a whole shows. `cellsOf`: what the return would say of an indicator. */
   async finish(cellsOf: (indicator: string) => Promise<FileCell[]>): Promise<ImportProblem[]> {
     const problems: ImportProblem[] = [];
-    for (const indicator of this.tables) {
+    for (const indicator of this.tables)
       problems.push(...wrongSumsOf(indicator, await cellsOf(indicator.code)));
-    }
     return problems;
   }
 
@@ -119,9 +96,8 @@ export class RowChecker {
     let row = source;
     for (;;) {
       const problems = [...row.problems];
-      const resolved = this.resolver.resolve(row, problems);
-      const asked = [...problems, ...this.unknownStatus(row)];
-      const answer = asked
+      const resolved = this.resolveCell(row, problems);
+      const answer = [...problems, ...this.unknownStatus(row)]
         .flatMap((problem) => answerTo(problem, row, this.answers.codes) ?? [])
         .find(
           ({ field, code }) =>
@@ -152,23 +128,27 @@ export class RowChecker {
     const unasked = resolved.mapped && lock !== null && !this.assigned.has(cell.indicator);
     if (lock === 'NOT_ASSIGNED' || unasked) {
       const severity = resolved.mapped ? 'WARN' : 'ERROR';
-      const warning = problemAt(row, 'indicator', severity, 'NOT_ASSIGNED', {
-        text: cell.indicator,
-      });
+      const text = cell.indicator;
+      const warning = problemAt(row, 'indicator', severity, 'NOT_ASSIGNED', { text });
       const isTakenIn = rowFixOf(this.answers, source)?.leftOut === false;
       if (!isTakenIn && answerTo(warning, row, this.answers.codes))
         return rejected(source, cell, leftOut(source).problems);
       return rejected(source, cell, [...problems, warning]);
     }
-    const { content, wasGiven } = this.contentOf(row, resolved, existing, problems);
-    if (!wasGiven && problems.length === 0) return null;
-    if (content === null || isRed(problems)) return rejected(source, cell, problems);
-    const verdict = this.compare({ source, row, cell, content, before: existing, lock }, problems);
-    if (verdict !== 'SAME' && verdict !== 'REJECTED') {
-      this.addHits(row, resolved, { content, history, existing }, problems);
-    }
-    if (verdict === 'REJECTED' || isRed(problems)) return rejected(source, cell, problems);
-    if (resolved.indicator.tableAxes.length > 0) this.tables.add(resolved.indicator);
+    const { indicator } = resolved;
+    const bodies = this.context.bodies[indicator.code] ?? [];
+    const entry = readEntry(row, indicator, this.context, existing, bodies, problems);
+    if (entry === null && problems.length === 0) return null;
+    const content =
+      entry === null || isRed(problems)
+        ? null
+        : readContent(entry, row, indicator, existing, problems);
+    if (content === null) return rejected(source, cell, problems);
+    const verdict = this.compare(cell, content, existing, lock, row, sayOf(row, problems));
+    if (verdict === 'NEW' || verdict === 'CHANGED')
+      problems.push(...this.hitsOf(row, resolved, { content, history, existing }));
+    if (verdict === null || isRed(problems)) return rejected(source, cell, problems);
+    if (indicator.tableAxes.length > 0) this.tables.add(indicator);
     return {
       number: source.number ?? 0,
       line: row.line,
@@ -184,36 +164,6 @@ export class RowChecker {
     };
   }
 
-  private contentOf(
-    row: SourceRow,
-    { indicator }: ResolvedCell,
-    before: ExistingCell | null,
-    problems: ImportProblem[],
-  ): { content: Content | null; wasGiven: boolean } {
-    const read = readEntry(
-      row,
-      indicator,
-      { words: this.context.words, decimal: row.decimal ?? this.context.decimal },
-      before,
-      this.context.bodies[indicator.code] ?? [],
-    );
-    problems.push(...read.problems);
-    if (read.entry === null) return { content: null, wasGiven: false };
-    if (isRed(problems)) return { content: null, wasGiven: true };
-    try {
-      return { content: contentOf(read.entry, indicator, before?.content ?? null), wasGiven: true };
-    } catch (error) {
-      if (!(error instanceof ProblemError)) throw error;
-      for (const { code, field, params } of error.problems) {
-        problems.push({
-          ...problemAt(row, COLUMN_OF[field ?? ''] ?? 'value', 'ERROR', code),
-          params,
-        });
-      }
-      return { content: null, wasGiven: true };
-    }
-  }
-
   private lockOf({ indicator }: CellRef, existing: ExistingCell | null): Lock | null {
     return lockOf({
       state: existing?.state ?? null,
@@ -224,38 +174,35 @@ export class RowChecker {
     });
   }
 
+  /** Null where the cell can have no such row. */
   private compare(
-    { row, cell, content, before, lock }: Comparison,
-    problems: ImportProblem[],
-  ): Verdict {
+    cell: CellRef,
+    content: Content,
+    before: ExistingCell | null,
+    lock: Lock | null,
+    { line }: SourceRow,
+    say: Say,
+  ): ImportRow['verdict'] | null {
     const cellRef = cellRefText(cell);
     const first = this.firstLine.get(cellRef);
-    if (first !== undefined) {
-      problems.push(problemAt(row, 'indicator', 'ERROR', 'DUPLICATE_ROW', { line: String(first) }));
-      return 'REJECTED';
-    }
-    this.firstLine.set(cellRef, row.line);
+    if (first !== undefined) return say('indicator', 'ERROR', 'DUPLICATE_ROW', { line: first });
+    this.firstLine.set(cellRef, line);
     if (before !== null && isSame(content, before.content)) return 'SAME';
-    if (lock === null) return before === null ? 'NEW' : 'CHANGED';
-    problems.push(problemAt(row, 'value', 'ERROR', lock, { cycle: this.context.cycle }));
-    return 'REJECTED';
+    if (lock !== null) return say('value', 'ERROR', lock, { cycle: this.context.cycle });
+    return before === null ? 'NEW' : 'CHANGED';
   }
 
-  /** The rules of the grid. */
-  private addHits(
+  /** By the rules of the grid. */
+  private hitsOf(
     row: SourceRow,
     { indicator, part }: ResolvedCell,
     { content, history, existing }: Pick<KnownCell, 'history' | 'existing'> & { content: Content },
-    problems: ImportProblem[],
-  ): void {
+  ): ImportProblem[] {
     const { bodies, cycle, thisYear } = this.context;
     // a plan is made for the whole
     const baselineYear = isTotalPart(part) ? indicator.baselineYear : null;
-    const field = row.cells.value?.text.trim()
-      ? 'value'
-      : row.cells.numerator
-        ? 'numerator'
-        : 'value';
+    const { value, numerator } = row.cells;
+    const figure = !value?.text.trim() && numerator ? 'numerator' : 'value';
     const checked = { indicator, year: cycle, current: content, history, baselineYear, thisYear };
     // what proves a stage or a yes/no fact is asked when it is handed in: said here already
     const hits =
@@ -267,13 +214,29 @@ export class RowChecker {
             evidence: existing?.evidence ?? 0,
             published: existing?.publishedValue ?? lastValue(indicator, history)?.value ?? null,
           });
-    for (const hit of hits) {
-      const red = hit.severity === 'ERROR' && !LATER.has(hit.code);
-      problems.push({
-        ...problemAt(row, FACT_HITS.get(hit.code) ?? field, red ? 'ERROR' : 'WARN', hit.code),
-        params: hit.params,
-      });
-    }
+    return hits.map(({ code, severity, params }) => {
+      const isRedNow = severity === 'ERROR' && !LATER.has(code);
+      const field = FACT_HITS.get(code) ?? figure;
+      return { ...problemAt(row, field, isRedNow ? 'ERROR' : 'WARN', code), params };
+    });
+  }
+}
+
+/** Null where the entry makes none; `problems` say why. */
+function readContent(
+  entry: Entry,
+  row: SourceRow,
+  indicator: ImportIndicator,
+  before: ExistingCell | null,
+  problems: ImportProblem[],
+): Content | null {
+  try {
+    return contentOf(entry, indicator, before?.content ?? null);
+  } catch (error) {
+    if (!(error instanceof ProblemError)) throw error;
+    for (const { code, field, params } of error.problems)
+      problems.push({ ...problemAt(row, columnOf(field), 'ERROR', code), params });
+    return null;
   }
 }
 
@@ -284,18 +247,15 @@ const FACT_HITS: ReadonlyMap<string, Field> = new Map([
   ['PROVISION_REQUIRED', 'provision'],
 ]);
 
+/** Fields of an entry whose column is called otherwise. */
 const COLUMN_OF: Readonly<Record<string, Field>> = {
-  value: 'value',
-  numerator: 'numerator',
-  denominator: 'denominator',
   missingReason: 'status',
   obsStatus: 'status',
   sourceText: 'source',
-  factDate: 'factDate',
-  provision: 'provision',
-  basis: 'basis',
-  comment: 'comment',
 };
+
+const columnOf = (field: string | null): Field =>
+  COLUMN_OF[field ?? ''] ?? ROW_FIELDS.find((one) => one === field) ?? 'value';
 
 const cellRefOf = ({ indicator, part }: ResolvedCell): CellRef => ({
   indicator: indicator.code,
@@ -315,31 +275,15 @@ function isBlank({ cells }: SourceRow): boolean {
 const isRed = (problems: readonly ImportProblem[]) =>
   problems.some(({ severity }) => severity === 'ERROR');
 
-const COMPARED = [
-  'value',
-  'numerator',
-  'denominator',
-  'missingReason',
-  'obsStatus',
-  'sourceText',
-  'comment',
-  'factDate',
-  'provision',
-  'basis',
-] as const satisfies readonly (keyof Content)[];
-
-function isSame(one: Content, other: Content): boolean {
-  return COMPARED.every((part) => one[part] === other[part]);
-}
+const isSame = (one: Content, other: Content): boolean =>
+  (Object.keys(CLEARED) as (keyof Content)[]).every((part) => one[part] === other[part]);
 
 /** A row with the code that one of its texts stands for. */
 function meaning(row: SourceRow, field: CodedField, code: string): SourceRow {
   const cell = row.cells[field];
   const text = cell?.text.trim() ?? '';
-  const warning = problemAt(row, field, 'WARN', 'READ_AS', {
-    text: text.slice(0, 100),
-    value: code,
-  });
+  const said = { text: text.slice(0, 100), value: code };
+  const warning = problemAt(row, field, 'WARN', 'READ_AS', said);
   return {
     ...row,
     cells: { ...row.cells, [field]: { text: code, column: cell?.column ?? '' } },

@@ -63,9 +63,11 @@ export const ImportRow = defineEntity({
   tableName: 'import_row',
   properties: {
     job: () => reference(ImportJob, { deleteRule: 'cascade' }).primary(),
+    /** Of the row in its file: the same each time it is read. */
     number: p.integer().primary(),
     line: p.integer(),
     verdict: p.enum(['NEW', 'CHANGED', 'SAME', 'REJECTED'] as const),
+    /** The worst of its problems: red, yellow or green. */
     severity: p.enum(['OK', 'WARN', 'ERROR'] as const),
     cell: p.json<CellRef>().nullable(),
     content: p.json<Content>().nullable(),

@@ -2,19 +2,20 @@ import { randomUUID } from 'node:crypto';
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { CODED_FIELDS } from '@qadam/domain';
 import type { Language } from '@qadam/i18n';
-import { type RawBuilder, sql } from 'kysely';
+import { type RawBuilder, sql, type Updateable } from 'kysely';
 import { jsonBuildObject } from 'kysely/helpers/postgres';
 import type { Actor } from '../../graphql/access.ts';
 import { ApiError } from '../../graphql/api-error.ts';
 import { db, json } from '../../database/db.ts';
 import { ago, now } from '../../database/expressions.ts';
 import { isId } from '../../database/ids.ts';
+import type { Tables } from '../../database/tables.ts';
 import { asJson } from './as-json.ts';
 import { type Answers, type Codes, type RowFix, NO_ANSWERS } from './answers.ts';
-import type { Verdict } from './check-rows.ts';
 import type { ColumnChoice } from './formats/format.ts';
+import type { ImportRow } from './import-job.entity.ts';
 import type { FileColumn, ImportProblem } from './import-problem.ts';
-import { insertRows, rowsOf } from './import-row.store.ts';
+import { rowsOf } from './import-row.store.ts';
 
 /** A thread writes after every thousand rows: silence for this long is a thread that is gone. */
 const SILENCE = '2 minutes';
@@ -167,19 +168,17 @@ export async function restartJob(
   return started > 0;
 }
 
-export async function setFormat(em: EntityManager, id: string, format: string, seen: number) {
-  await change(em, id).set({ format, seen, touched_at: now }).execute();
-}
+type Facts = Pick<Updateable<Tables['work.import_job']>, 'format' | 'seen' | 'checked' | 'state'>;
 
-export async function setColumns(em: EntityManager, id: string, columns: FileColumn[]) {
+/** What was found out of it, or only that it is in progress. */
+export async function setJob(
+  em: EntityManager,
+  id: string,
+  { columns, ...facts }: Facts & { columns?: FileColumn[] } = {},
+): Promise<void> {
   await change(em, id)
-    .set({ columns: cleanJson(columns) })
+    .set({ ...facts, ...(columns && { columns: cleanJson(columns) }), touched_at: now })
     .execute();
-}
-
-/** It is in progress. */
-export async function touchJob(em: EntityManager, id: string): Promise<void> {
-  await change(em, id).set({ touched_at: now }).execute();
 }
 
 export async function finishJob(
@@ -192,7 +191,8 @@ export async function finishJob(
     .set({
       ...{ state, problems: cleanJson(problems), touched_at: now },
       summary: rowsOf(em, id).select(({ fn }) => {
-        const of = (verdict: Verdict) => fn.countAll<number>().filterWhere('verdict', '=', verdict);
+        const of = (verdict: ImportRow['verdict']) =>
+          fn.countAll<number>().filterWhere('verdict', '=', verdict);
         return jsonBuildObject({
           ...{ rows: fn.countAll<number>(), new: of('NEW'), changed: of('CHANGED') },
           ...{ same: of('SAME'), rejected: of('REJECTED') },
@@ -201,12 +201,6 @@ export async function finishJob(
       }),
     })
     .execute();
-}
-
-/** A batch of rows in one statement, by `rowsAsJson`; `checked`: at so many rows of the file. */
-export async function addRows(em: EntityManager, id: string, rows: string, checked: number) {
-  await insertRows(em, id, rows);
-  await change(em, id).set({ checked, touched_at: now }).execute();
 }
 
 export async function markCommitted(em: EntityManager, id: string): Promise<void> {

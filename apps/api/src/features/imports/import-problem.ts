@@ -1,5 +1,5 @@
 import type { ProblemParam } from '../../graphql/problem.type.ts';
-import type { Field } from './formats/field.ts';
+import type { Field, SourceRow } from './formats/format.ts';
 
 /** A problem at one place of a file. `line` and `column` are null where it is about more than that. */
 export interface ImportProblem {
@@ -40,6 +40,29 @@ export function importProblem(
     params: Object.entries(params).map(([name, value]) => ({ name, value: String(value) })),
   };
 }
+
+/** At a cell of a row, or where it would stand. */
+export function problemAt(
+  row: SourceRow,
+  field: Field,
+  severity: ImportProblem['severity'],
+  code: string,
+  params: Params = {},
+): ImportProblem {
+  const place = { row: row.line, column: row.cells[field]?.column ?? null };
+  return { ...importProblem(severity, code, place, params), field };
+}
+
+type Said = Parameters<typeof problemAt> extends [SourceRow, ...infer Rest] ? Rest : never;
+/** Adds a problem of a row; null, for what could not be read. */
+export type Say = (...said: Said) => null;
+
+export const sayOf =
+  (row: SourceRow, problems: ImportProblem[]): Say =>
+  (...said) => {
+    problems.push(problemAt(row, ...said));
+    return null;
+  };
 
 /** Thrown by a format: the file as a whole cannot be read. */
 export class UnreadableFile extends Error {

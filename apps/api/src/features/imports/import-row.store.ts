@@ -7,9 +7,10 @@ import type { CellChange } from '../observations/cell-saver.ts';
 import type { CellRef } from '../observations/cell-ref.ts';
 import { ASKED_CODES, MAX_CODE_LENGTH } from './answers.ts';
 import { rowsAsJson } from './as-json.ts';
-import type { CheckedRow, Verdict } from './check-rows.ts';
+import type { CheckedRow } from './check-rows.ts';
 import type { FileCell } from './file-sums.ts';
 import type { Field } from './formats/format.ts';
+import type { ImportProblem } from './import-problem.ts';
 
 const BATCH = 1000;
 
@@ -38,21 +39,15 @@ export async function insertRows(em: EntityManager, id: string, rows: string): P
     .execute();
 }
 
-interface RowFilter {
-  verdict?: Verdict | null;
-  severity?: CheckedRow['severity'] | null;
-  /** Only rows with something to say. */
-  troubled?: boolean;
-  offset: number;
-  limit: number;
-}
-
-export type StoredRow = Awaited<ReturnType<typeof readRows>>[number];
-
-/** `cells`: what stands in the cells of a row that is not green. */
-export function readRows(em: EntityManager, id: string, filter: RowFilter) {
-  const { verdict = null, severity = null, troubled = false, offset, limit } = filter;
-  return rowsOf(em, id)
+/** A page of them. `cells`: what stands in the cells of a row that is not green. */
+export const readRows = (
+  em: EntityManager,
+  id: string,
+  severity: CheckedRow['severity'] | null,
+  offset: number,
+  limit: number,
+) =>
+  rowsOf(em, id)
     .select(ROW)
     .select(
       sql<
@@ -60,13 +55,25 @@ export function readRows(em: EntityManager, id: string, filter: RowFilter) {
       >`(select coalesce(json_object_agg(key, left(value ->> 'text', 500)), '{}')
         from jsonb_each(source -> 'cells'))`.as('cells'),
     )
-    .$if(verdict !== null, (query) => query.where('verdict', '=', verdict))
     .$if(severity !== null, (query) => query.where('severity', '=', severity))
-    .$if(troubled, (query) => query.where('severity', '<>', 'OK'))
     .orderBy('number')
     .limit(limit)
     .offset(offset)
     .execute();
+
+/** Of so many rows with something to say, in the order of the file; red ones come with the yellow ones. */
+export async function problemsOf(
+  em: EntityManager,
+  id: string,
+  limit: number,
+): Promise<ImportProblem[]> {
+  const rows = await rowsOf(em, id)
+    .select('problems')
+    .where('severity', '<>', 'OK')
+    .orderBy('number')
+    .limit(limit)
+    .execute();
+  return rows.flatMap(({ problems }) => problems).slice(0, limit);
 }
 
 /** What a commit writes, in batches: memory stays flat, however many rows there are. */

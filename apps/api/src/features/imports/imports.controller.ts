@@ -1,9 +1,11 @@
+import { EntityManager } from '@mikro-orm/postgresql';
 import { Controller, Get, Header, HttpCode, Param, Post, Query, Req, Res } from '@nestjs/common';
+import { exportCsvCell } from '@qadam/domain';
+import { type Language, problemSlots, type TextKey, translator } from '@qadam/i18n';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { errorList } from './error-list.ts';
-import { ImportRowsReader } from './import-rows.reader.ts';
 import type { Summary } from './import-job.entity.ts';
 import type { ImportJob } from './import-job.store.ts';
+import { problemsOf } from './import-row.store.ts';
 import { type ImportProblem, importProblem } from './import-problem.ts';
 import { MAX_PROBLEMS } from './imports.resolver.ts';
 import { ImportsService } from './imports.service.ts';
@@ -29,9 +31,9 @@ const NOTHING: Summary = { rows: 0, new: 0, changed: 0, same: 0, rejected: 0, er
 @Controller('imports')
 export class ImportsController {
   constructor(
+    private readonly em: EntityManager,
     private readonly actors: RequestActor,
     private readonly imports: ImportsService,
-    private readonly rows: ImportRowsReader,
   ) {}
 
   /** `Prefer: respond-async` answers at once with the job; without, when every row was checked. */
@@ -74,13 +76,40 @@ export class ImportsController {
       'content-disposition': `attachment; filename="errors-${job.area}-${job.cycle}.csv"`,
       'cache-control': 'no-store',
     });
-    const problems = [...job.fileProblems, ...(await this.rows.problems(job.job, 1e6))];
+    const problems = [...job.fileProblems, ...(await problemsOf(this.em, job.job, 1e6))];
     return errorList(readLanguage(query) ?? job.lang ?? 'en', problems);
   }
 
   private async answer(job: ImportJob, more: readonly ImportProblem[] = []): Promise<Answer> {
     const { job: id, state, summary, fileProblems } = job;
-    const problems = [...more, ...fileProblems, ...(await this.rows.problems(id, MAX_PROBLEMS))];
+    const problems = [...more, ...fileProblems, ...(await problemsOf(this.em, id, MAX_PROBLEMS))];
     return { job: id, state, summary: summary ?? NOTHING, problems };
   }
+}
+
+/** The list of problems that a person takes along: where each is, its code, and the sentence the page shows. */
+async function errorList(language: Language, problems: readonly ImportProblem[]): Promise<string> {
+  const word = await translator(language, 'files');
+  const say = await translator(language, 'problems');
+  const sentence = (problem: ImportProblem): string => {
+    const slots = problemSlots(language, problem);
+    const sentenceText = say(problem.code as TextKey<'problems'>, slots);
+    // a code without a sentence comes back as it is
+    return sentenceText === problem.code ? say('UNKNOWN', slots) : sentenceText;
+  };
+  const head = (['row', 'column', 'severity', 'code', 'sentence'] as const).map((name) =>
+    word(`errors.${name}`),
+  );
+  const lines = problems.map((problem) => [
+    problem.row,
+    problem.column,
+    word(`errors.${problem.severity}`),
+    problem.code,
+    sentence(problem),
+  ]);
+  const text = [head, ...lines].map((line) =>
+    line.map((value) => exportCsvCell({ value }).cell).join(','),
+  );
+  // the mark lets Excel see that it is UTF-8
+  return `\uFEFF${text.join('\r\n')}\r\n`;
 }

@@ -1,12 +1,16 @@
+import { EntityManager } from '@mikro-orm/postgresql';
 import { Args, ID, Int, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import { CODED_FIELDS, MAX_FIX_LENGTH, ROW_FIELDS } from '@qadam/domain';
 import { Access, type Actor, CurrentActor } from '../../graphql/access.ts';
 import { ApiError } from '../../graphql/api-error.ts';
 import { Language, Severity } from '../../graphql/enums.ts';
+import { IndicatorReader } from '../indicators/indicator.reader.ts';
+import { nameOf } from '../observations/part-name.ts';
 import { type Codes, MAX_CODE_LENGTH, type RowFix } from './answers.ts';
-import type { ColumnChoice } from './formats/format.ts';
+import { type ColumnChoice, MAX_ROWS } from './formats/format.ts';
+import { ImportContextReader } from './import-context.reader.ts';
 import type { ImportJob } from './import-job.store.ts';
-import { ImportRowsReader } from './import-rows.reader.ts';
+import { problemsOf, readRows } from './import-row.store.ts';
 import {
   CheckImportInput,
   type ColumnMeaning,
@@ -19,18 +23,20 @@ import {
   UnknownImportText,
 } from './imports.type.ts';
 import { ImportsService } from './imports.service.ts';
-import { UnknownCodesReader } from './unknown-codes.reader.ts';
+import { unknownCodes } from './unknown-codes.reader.ts';
 
 /** As much as is told of a file at once; the list of problems that is downloaded has all. */
 export const MAX_PROBLEMS = 1000;
+const PAGE = 100;
 
 /** A file that was sent: looked at, put right, and stored. */
 @Resolver(() => ImportJobType)
 export class ImportsResolver {
   constructor(
+    private readonly em: EntityManager,
     private readonly imports: ImportsService,
-    private readonly rowsReader: ImportRowsReader,
-    private readonly codes: UnknownCodesReader,
+    private readonly indicators: IndicatorReader,
+    private readonly contexts: ImportContextReader,
   ) {}
 
   @Access('READ_WORK')
@@ -43,31 +49,35 @@ export class ImportsResolver {
   }
 
   @ResolveField(() => [ImportProblemType], { description: 'Of the file, then of its rows.' })
-  async problems(@Parent() job: ImportJobType): Promise<ImportProblemType[]> {
-    return [...job.fileProblems, ...(await this.rowsReader.problems(job.id, MAX_PROBLEMS))];
+  async problems(@Parent() { id, fileProblems }: ImportJobType): Promise<ImportProblemType[]> {
+    return [...fileProblems, ...(await problemsOf(this.em, id, MAX_PROBLEMS))];
   }
 
   @ResolveField(() => ImportRows, { description: 'A hundred at a time.' })
   async rows(
-    @Parent() job: ImportJobType,
+    @Parent() { id }: ImportJobType,
     @Args('lang', { type: () => Language }) lang: Language,
-    @Args('severity', { type: () => Severity, nullable: true }) severity?: Severity | null,
-    @Args('offset', { type: () => Int, defaultValue: 0 }) offset?: number,
+    @Args('severity', { type: () => Severity, nullable: true }) severity: Severity | null = null,
+    @Args('offset', { type: () => Int, defaultValue: 0 }) offset: number,
   ): Promise<ImportRows> {
-    const asked = { offset: String(offset), ...(severity && { severity }) };
-    const { rows, more } = await this.rowsReader.page(job.id, asked, lang);
-    return {
-      rows: rows.map(({ cell, cells, ...row }) => ({
+    const from = offset >= 0 && offset <= MAX_ROWS ? offset : 0;
+    const found = await readRows(this.em, id, severity, from, PAGE + 1);
+    const codes = new Set(found.flatMap(({ cell }) => cell?.indicator ?? []));
+    const indicators = await this.indicators.byCodes(this.em, [...codes]);
+    const rows = found.slice(0, PAGE).map(({ cell, cells, ...row }) => {
+      const indicator = indicators.find(({ code }) => code === cell?.indicator);
+      return {
         ...row,
         indicator: cell?.indicator ?? null,
         part: cell?.part ?? null,
+        name: cell && indicator ? nameOf(indicator, cell.part, lang) : null,
         cells: ROW_FIELDS.flatMap((field) => {
           const text = cells[field];
           return text === undefined ? [] : [{ field, text }];
         }),
-      })),
-      more,
-    };
+      };
+    });
+    return { rows, more: found.length > PAGE };
   }
 
   @ResolveField(() => [UnknownImportText], {
@@ -78,7 +88,7 @@ export class ImportsResolver {
     @Parent() { id }: ImportJobType,
     @Args('lang', { type: () => Language }) lang: Language,
   ): Promise<UnknownImportText[]> {
-    return this.codes.of(await this.imports.job(actor, id), lang);
+    return unknownCodes(this.em, this.contexts, await this.imports.job(actor, id), lang);
   }
 
   @Access('CHECK_IMPORT')

@@ -12,7 +12,6 @@ import { ProblemError } from '../../graphql/problem-error.ts';
 import { ImportContextReader } from './import-context.reader.ts';
 import {
   type ImportJob,
-  addRows,
   answersOf,
   bytesOf,
   createJob,
@@ -21,22 +20,25 @@ import {
   lockJob,
   markCommitted,
   restartJob,
-  setColumns,
-  setFormat,
+  setJob,
   setMend,
-  touchJob,
 } from './import-job.store.ts';
-import { cellsOf, changesOf, replaceRow, sourceOf, twinOf } from './import-row.store.ts';
-import { type ImportProblem, importProblem, UnreadableFile } from './import-problem.ts';
-import { KnownCellsReader } from './known-cells.reader.ts';
+import {
+  cellsOf,
+  changesOf,
+  insertRows,
+  replaceRow,
+  sourceOf,
+  twinOf,
+} from './import-row.store.ts';
+import { type ImportProblem, importProblem, problemAt, UnreadableFile } from './import-problem.ts';
+import { type KnownCell, knownCells } from './known-cells.reader.ts';
 import { readInWorker } from './read-in-worker.ts';
-import type { CheckContext, KnownCell } from './check-context.ts';
+import type { CheckContext } from './check-context.ts';
 import { type CheckedRow, rejected, RowChecker } from './check-rows.ts';
 import { type FileCell, isSumOf, wrongSumsOf } from './file-sums.ts';
-import type { RowFix } from './answers.ts';
-import { withRowFix } from './apply-answers.ts';
+import { type RowFix, withRowFix } from './answers.ts';
 import type { SourceRow } from './formats/format.ts';
-import { problemAt } from './read-entry.ts';
 import type { WorkerMessage } from './read-file.worker.ts';
 import { WaitingFiles } from './waiting-files.ts';
 
@@ -59,7 +61,6 @@ export class ImportsService {
     private readonly em: EntityManager,
     private readonly cycles: CycleReader,
     private readonly contexts: ImportContextReader,
-    private readonly cells: KnownCellsReader,
     private readonly saver: CellSaver,
     private readonly audit: AuditService,
   ) {}
@@ -121,7 +122,7 @@ export class ImportsService {
         mends: { [number]: rowFix },
       });
       const given = { ...source, number };
-      const [row] = await checker.check([given], (cellRefs) => this.cells.of(em, job, cellRefs));
+      const [row] = await checker.check([given], (cellRefs) => knownCells(em, job, cellRefs));
       // a row that says nothing any more is left out
       const read = row ?? rejected(withRowFix(given, rowFix), null, []);
       const twin = read.cell ? await twinOf(em, id, number, read.cell) : null;
@@ -206,7 +207,7 @@ export class ImportsService {
     let state: 'CHECKED' | 'REFUSED' = 'CHECKED';
     // a file that waits behind another one is not taken for one whose server is gone
     const alive = setInterval(() => {
-      touchJob(this.em.fork(), id).catch(() => undefined);
+      setJob(this.em.fork(), id).catch(() => undefined);
     }, HEARTBEAT_MS);
     try {
       problems = await this.read(em, id);
@@ -240,19 +241,19 @@ export class ImportsService {
     const take = async (message: WorkerMessage): Promise<KnownCell[] | FileCell[] | undefined> => {
       switch (message.type) {
         case 'lookUp':
-          return this.cells.of(em, job, message.cellRefs);
+          return knownCells(em, job, message.cellRefs);
         case 'cellsOf':
           return cellsOf(em, id, message.indicator);
         case 'refused':
-          await setColumns(em, id, message.columns);
+          await setJob(em, id, { columns: message.columns });
           throw new UnreadableFile(message.problems);
         case 'format':
           problems.push(...message.problems);
-          await setColumns(em, id, message.columns);
-          await setFormat(em, id, message.format, message.seen);
+          await setJob(em, id, message.file);
           return undefined;
         case 'rows':
-          await addRows(em, id, message.rows, message.looked);
+          await insertRows(em, id, message.rows);
+          await setJob(em, id, { checked: message.looked });
           return undefined;
         case 'done':
           problems.push(...message.problems);

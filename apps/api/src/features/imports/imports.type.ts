@@ -3,7 +3,7 @@ import { CODED_FIELDS, ROW_FIELDS } from '@qadam/domain';
 import { enumOf, Severity } from '../../graphql/enums.ts';
 import { LocalText } from '../../graphql/local-text.type.ts';
 import { ProblemParam } from '../../graphql/problem.type.ts';
-import { Part } from '../observations/part.type.ts';
+import { Part } from '../observations/cell.type.ts';
 
 export const ImportState = enumOf(
   {
@@ -33,7 +33,6 @@ export class ImportSummary {
   @Field(() => Int) changed!: number;
   @Field(() => Int) same!: number;
   @Field(() => Int) rejected!: number;
-
   @Field(() => Int, { description: 'Of the rejected: they keep the whole file from being stored.' })
   errors!: number;
 }
@@ -47,7 +46,6 @@ export class ImportProblemType {
   @Field(() => String) code!: string;
   @Field(() => Severity) severity!: Severity;
   @Field(() => [ProblemParam]) params!: ProblemParam[];
-
   @Field(() => String, {
     nullable: true,
     description: 'Of a row: which of its cells it is about.',
@@ -59,13 +57,9 @@ export class ImportProblemType {
 export class ImportColumn {
   @Field(() => Int) at!: number;
   @Field(() => String) name!: string;
-
-  @Field(() => String, { description: 'The first text below the name.' })
-  sample!: string;
-
+  @Field(() => String, { description: 'The first text below the name.' }) sample!: string;
   @Field(() => String, { nullable: true, description: 'What it was taken for.' })
   field!: string | null;
-
   @Field(() => String, {
     nullable: true,
     description:
@@ -78,7 +72,6 @@ export class ImportColumn {
 @ObjectType()
 export class ColumnMeaning {
   @Field(() => ImportField) field!: keyof typeof ImportField;
-
   @Field(() => Int, { nullable: true, description: 'Its number, from 1; null: no column is.' })
   at!: number | null;
 }
@@ -88,7 +81,6 @@ export class ColumnMeaning {
 export class TextMeaning {
   @Field(() => CodedImportField) field!: keyof typeof CodedImportField;
   @Field(() => String) text!: string;
-
   @Field(() => String, { nullable: true, description: 'Null: rows with it are left out.' })
   code!: string | null;
 }
@@ -112,10 +104,7 @@ export class UnknownImportText {
   @Field(() => String) text!: string;
   @Field(() => String) code!: string;
   @Field(() => Int) rows!: number;
-
-  @Field(() => Int, { description: 'The first of them.' })
-  line!: number;
-
+  @Field(() => Int, { description: 'The first of them.' }) line!: number;
   @Field(() => [MeaningOption], {
     description: 'What it can stand for; without any its rows can only be left out.',
   })
@@ -130,14 +119,11 @@ export class ImportRow {
   @Field(() => Severity) severity!: Severity;
   @Field(() => ID, { nullable: true }) indicator!: string | null;
   @Field(() => Part, { nullable: true }) part!: Part | null;
-
   @Field(() => LocalText, { nullable: true, description: 'Of its indicator and part.' })
   name!: LocalText | null;
-
   @Field(() => String, { nullable: true }) before!: string | null;
   @Field(() => String, { nullable: true }) typed!: string | null;
   @Field(() => [ImportProblemType]) problems!: ImportProblemType[];
-
   @Field(() => [RowText], { description: 'What stands in its cells, where it is not green.' })
   cells!: RowText[];
 }
@@ -145,9 +131,7 @@ export class ImportRow {
 @ObjectType()
 export class ImportRows {
   @Field(() => [ImportRow]) rows!: ImportRow[];
-
-  @Field(() => Boolean, { description: 'There are more behind them.' })
-  more!: boolean;
+  @Field(() => Boolean, { description: 'There are more behind them.' }) more!: boolean;
 }
 
 /** Its rows, its unknown texts and its problems are fields of their own. */
@@ -159,23 +143,15 @@ export class ImportJobType {
   @Field(() => String) fileName!: string;
   @Field(() => String, { nullable: true }) format!: string | null;
   @Field(() => ImportState) state!: keyof typeof ImportState;
-
-  @Field(() => Int, { description: 'Rows checked so far.' })
-  checked!: number;
-
+  @Field(() => Int, { description: 'Rows checked so far.' }) checked!: number;
   @Field(() => Int, { nullable: true, description: 'Rows of the file, once they are counted.' })
   seen!: number | null;
-
   @Field(() => ImportSummary, { nullable: true }) summary!: ImportSummary | null;
-
   @Field(() => [ImportProblemType], { description: 'Of the file as a whole.' })
   fileProblems!: ImportProblemType[];
-
   @Field(() => [ImportColumn]) columns!: ImportColumn[];
-
   @Field(() => [ColumnMeaning], { nullable: true, description: 'What a person said of them.' })
   columnChoice!: ColumnMeaning[] | null;
-
   @Field(() => [TextMeaning], { description: 'What a person said that texts of it stand for.' })
   codes!: TextMeaning[];
 }
@@ -183,10 +159,8 @@ export class ImportJobType {
 @InputType()
 export class CheckImportInput {
   @Field(() => ID) job!: string;
-
   @Field(() => [ColumnMeaning], { nullable: true, description: 'Which column is what.' })
   columns?: ColumnMeaning[] | null;
-
   @Field(() => [TextMeaning], {
     nullable: true,
     description: 'What texts stand for; null forgets what was said of them.',
@@ -198,10 +172,8 @@ export class CheckImportInput {
 export class MendImportRowInput {
   @Field(() => ID) job!: string;
   @Field(() => Int) row!: number;
-
   @Field(() => [RowText], { defaultValue: [], description: 'Its cells put right.' })
   cells!: RowText[];
-
   @Field(() => Boolean, {
     nullable: true,
     description: 'False takes it in again, also where what was said of its texts leaves it out.',
@@ -212,7 +184,6 @@ export class MendImportRowInput {
 @ObjectType()
 export class ImportPayload {
   @Field(() => ImportJobType) job!: ImportJobType;
-
   @Field(() => [ImportProblemType], { description: 'Why it was not stored.' })
   problems!: ImportProblemType[];
 }

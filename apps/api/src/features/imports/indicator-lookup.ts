@@ -2,49 +2,39 @@ import { normaliseCode } from '@qadam/domain';
 import type { ImportIndicator } from './check-context.ts';
 import { foldName } from './fold-name.ts';
 
-interface FoundCode {
+interface Found {
   indicator: ImportIndicator | null;
   warning: string | null;
 }
 
-/** The indicators as files write them; what is known of codes and names is prepared once for a file. */
-export class IndicatorLookup {
-  private readonly byCode: ReadonlyMap<string, ImportIndicator>;
-  private readonly codes: readonly string[];
-  private readonly byName: ReadonlyMap<string, ImportIndicator>;
-  private readonly known = new Map<string, FoundCode>();
-
-  constructor(indicators: readonly ImportIndicator[]) {
-    // SDMX and DHIS2 write A4.2 as A4_2
-    this.byCode = new Map(
-      indicators.flatMap((one) => [
-        [one.code, one] as const,
-        [one.code.replaceAll('.', '_'), one] as const,
-      ]),
-    );
-    this.codes = [...this.byCode.keys()];
-    this.byName = new Map(
-      indicators.flatMap((one) => Object.values(one.name).map((name) => [foldName(name), one])),
-    );
-  }
-
-  ofCode(code: string): ImportIndicator | null {
-    return this.byCode.get(code) ?? null;
-  }
-
-  /** By code, by name in any language, or by a code before its name: “A5.8 Registered victims”. Remembered: a file names each a thousand times. */
-  find(text: string): FoundCode {
-    const known = this.known.get(text);
-    if (known) return known;
-    const { code, warnings } = normaliseCode({ text, codelist: this.codes });
+/**
+ * The indicators as files write them: by code, by name in any language, or by a code before its name: “A5.8 Registered
+ * victims”. What is known is prepared once for a file, and what was found remembered: a file names each a thousand times.
+ */
+export function indicatorLookup(indicators: readonly ImportIndicator[]): (text: string) => Found {
+  // SDMX and DHIS2 write A4.2 as A4_2
+  const byCode = new Map(
+    indicators.flatMap((one) =>
+      [one.code, one.code.replaceAll('.', '_')].map((code) => [code, one] as const),
+    ),
+  );
+  const byName = new Map(
+    indicators.flatMap((one) => Object.values(one.name).map((name) => [foldName(name), one])),
+  );
+  const codelist = [...byCode.keys()];
+  const known = new Map<string, Found>();
+  return (text) => {
+    const before = known.get(text);
+    if (before) return before;
+    const { code, warnings } = normaliseCode({ text, codelist });
     const [first = ''] = text.trim().split(/[\s:,;–—]/);
     const indicator =
-      this.byCode.get(code ?? '') ??
-      this.byName.get(foldName(text)) ??
-      this.byCode.get(first.replace(/\.$/, '')) ??
+      byCode.get(code ?? '') ??
+      byName.get(foldName(text)) ??
+      byCode.get(first.replace(/\.$/, '')) ??
       null;
     const found = { indicator, warning: warnings[0] ?? null };
-    this.known.set(text, found);
+    known.set(text, found);
     return found;
-  }
+  };
 }

@@ -1,13 +1,11 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
-import { Injectable } from '@nestjs/common';
 import { sql } from 'kysely';
 import { attachedCount } from '../../database/cells.ts';
 import { db } from '../../database/db.ts';
 import { exact, partAsJson, sameCell } from '../../database/expressions.ts';
 import type { Content } from '../observations/observation.entity.ts';
 import { cellsAs, type CellRef, cellRefText } from '../observations/cell-ref.ts';
-import { HistoryReader } from '../observations/history.reader.ts';
-import type { ExistingCell, KnownCell } from './check-context.ts';
+import { historiesOf, type HistoricValue } from '../observations/history.reader.ts';
 import type { OwnWords } from './own-words.ts';
 
 interface Frame {
@@ -38,32 +36,37 @@ const CONTENT = sql<Content>`json_build_object('value', ${exact('r.value')}, 'nu
 const NAMED = sql<OwnWords['named']>`case when s.id is not null then json_build_object(
   'publisher', s.publisher, 'title', s.title, 'year', s.year, 'licence', s.licence) end`;
 
-/** What is saved in the cells of a return, and what was published of them before. */
-@Injectable()
-export class KnownCellsReader {
-  constructor(private readonly histories: HistoryReader) {}
+/** What is saved in a cell. `published`: before, so it is corrected. `evidence`: how many files and links are attached. */
+export type ExistingCell = Awaited<ReturnType<typeof savedCells>>[number];
 
-  /** Of the cells that a batch of rows is about: two statements. */
-  async of(
-    em: EntityManager,
-    { area, cycle }: Frame,
-    cellRefs: readonly CellRef[],
-  ): Promise<KnownCell[]> {
-    if (cellRefs.length === 0) return [];
-    const existing = await existingCells(em)
-      .innerJoin(cellsAs(area, cycle, cellRefs), (on) => on.on(sameCell('o', 'f')))
-      .execute();
-    const histories = await this.histories.ofCells(em, { area, year: cycle }, cellRefs);
-    const saved = new Map(existing.map((cell) => [cellRefText(cell), cell]));
-    return cellRefs.map((cellRef) => ({
-      ...cellRef,
-      existing: saved.get(cellRefText(cellRef)) ?? null,
-      history: histories.of(area, cellRef.indicator, cycle, cellRef.part),
-    }));
-  }
-
-  /** All that is saved of a return. */
-  all(em: EntityManager, { area, cycle }: Frame): Promise<ExistingCell[]> {
-    return existingCells(em).where('o.area', '=', area).where('o.year', '=', cycle).execute();
-  }
+/** What a row is held against: what is saved in its cell now, and what was published of it before the cycle. */
+export interface KnownCell extends CellRef {
+  existing: ExistingCell | null;
+  history: HistoricValue[];
 }
+
+/** Finds the cells of a batch of rows, in their order. */
+export type FindCells = (cellRefs: readonly CellRef[]) => Promise<readonly KnownCell[]>;
+
+/** Of the cells that a batch of rows is about: what is saved in them, and what was published before. Two statements. */
+export async function knownCells(
+  em: EntityManager,
+  { area, cycle }: Frame,
+  cellRefs: readonly CellRef[],
+): Promise<KnownCell[]> {
+  if (cellRefs.length === 0) return [];
+  const existing = await existingCells(em)
+    .innerJoin(cellsAs(area, cycle, cellRefs), (on) => on.on(sameCell('o', 'f')))
+    .execute();
+  const histories = await historiesOf(em, { area, year: cycle }, cellRefs);
+  const saved = new Map(existing.map((cell) => [cellRefText(cell), cell]));
+  return cellRefs.map((cellRef) => ({
+    ...cellRef,
+    existing: saved.get(cellRefText(cellRef)) ?? null,
+    history: histories.of(area, cellRef.indicator, cycle, cellRef.part),
+  }));
+}
+
+/** All that is saved of a return. */
+export const savedCells = (em: EntityManager, { area, cycle }: Frame) =>
+  existingCells(em).where('o.area', '=', area).where('o.year', '=', cycle).execute();

@@ -3,12 +3,12 @@ import { languages } from '@qadam/i18n';
 import { type TestApp, startTestApp } from '../../testing/harness.ts';
 import { importRequests } from '../../testing/import-requests.ts';
 import type { CheckContext } from './check-context.ts';
-import { allOf } from './formats/all-of.ts';
 import { ImportContextReader } from './import-context.reader.ts';
 import type { ImportProblem } from './import-problem.ts';
-import { IndicatorLookup } from './indicator-lookup.ts';
+import { indicatorLookup } from './indicator-lookup.ts';
 import { placeReader } from './place-reader.ts';
-import { CellResolver } from './resolve-cell.ts';
+import { cellResolver } from './resolve-cell.ts';
+import { allOf } from './formats/all-of.ts';
 import { formatOf } from './formats/registry.ts';
 
 // What we publish can be imported: each row for its own country and year, and for no other.
@@ -47,22 +47,22 @@ const ELSEWHERE = new Set(['OTHER_AREA', 'OTHER_YEAR']);
 async function readAs(bytes: Uint8Array, area: string) {
   const context = contexts.get(area);
   if (context === undefined) throw new Error(area);
-  const indicators = new IndicatorLookup(context.indicators);
+  const findIndicator = indicatorLookup(context.indicators);
   const format = formatOf(bytes);
   const { rows } = await format.read(bytes, {
     fileName: 'own',
     template: context,
     total: context.words.total,
-    isIndicator: (text) => indicators.find(text).indicator !== null,
+    isIndicator: (text) => findIndicator(text).indicator !== null,
     placeOf: placeReader(context),
     columns: null,
   });
-  const resolver = new CellResolver(context, format.name);
+  const resolveCell = cellResolver(context, format.name);
   const own: string[] = [];
   const others = new Set<string>();
   for (const row of await allOf(rows())) {
     const problems: ImportProblem[] = [];
-    resolver.resolve(row, problems);
+    resolveCell(row, problems);
     const told = problems.map(({ code }) => code);
     if (!told.some((code) => ELSEWHERE.has(code))) {
       const value = (row.cells.value?.text ?? '').replace(',', '.');

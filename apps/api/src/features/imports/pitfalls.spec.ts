@@ -7,7 +7,7 @@ import { RowChecker } from './check-rows.ts';
 import { allOf } from './formats/all-of.ts';
 import { formatOf } from './formats/registry.ts';
 import { ImportContextReader } from './import-context.reader.ts';
-import { KnownCellsReader } from './known-cells.reader.ts';
+import { knownCells } from './known-cells.reader.ts';
 import { sheetOf } from '../../testing/workbook.ts';
 
 // What goes wrong in spreadsheets, line by line of methods.md 8.2.
@@ -51,7 +51,7 @@ async function rowOf(file: string | Uint8Array, lang: string | null = null): Pro
   const fixed = decimal === null ? {} : { decimal };
   const read = (await allOf(rows())).map((one) => ({ ...one, ...fixed }));
   const [row, ...others] = await checker.check(read, (cellRefs) =>
-    api.app.get(KnownCellsReader, { strict: false }).of(api.em(), context, cellRefs),
+    knownCells(api.em(), context, cellRefs),
   );
   if (row === undefined || others.length > 0) throw new Error('The file has not one row.');
   return { ...row, codes: row.problems.map(({ code }) => code) };

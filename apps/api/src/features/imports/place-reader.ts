@@ -1,11 +1,11 @@
 import { parseYear, TOTAL } from '@qadam/domain';
-import { AreaLookup } from './area-lookup.ts';
+import { areaLookup } from './area-lookup.ts';
 import type { CheckContext } from './check-context.ts';
 import { foldName } from './fold-name.ts';
 import type { PlaceReading } from './formats/format.ts';
 import { PART_WORDS } from './part-words.ts';
 import { AGE_CODE } from './part-resolver.ts';
-import { RegionLookup } from './region-lookup.ts';
+import { regionLookup } from './region-lookup.ts';
 
 /** 15-49, 15–49 лет, 65+ */
 const AGES = /^\d{1,3}\s*(?:[-–—]\s*\d{1,3}|\+)\s*(?:\p{L}{1,12})?\.?$/u;
@@ -16,16 +16,10 @@ const TOWN_CODES = new Set(['U', 'R']);
 const LONGEST = 200;
 
 /** Whether a text names the country, year or part that a row is about. */
-export function placeReader({
-  area,
-  cycle,
-  areas,
-  regions,
-}: Pick<CheckContext, 'area' | 'cycle' | 'areas' | 'regions'>): (
-  text: string,
-) => PlaceReading | null {
-  const countries = new AreaLookup(areas);
-  const places = new RegionLookup(regions);
+export function placeReader(context: CheckContext): (text: string) => PlaceReading | null {
+  const { area, cycle, areas, regions } = context;
+  const countries = areaLookup(areas);
+  const findRegion = regionLookup(regions);
   const known = new Map<string, PlaceReading | null>();
   const isPart = (dimension: string, text: string, codes: ReadonlySet<string>) => {
     const code = PART_WORDS[dimension]?.get(foldName(text));
@@ -39,7 +33,7 @@ export function placeReader({
     if (year !== null) return { place: 'year', sure: false, own: year === cycle };
     const part = (place: PlaceReading['place'], sure = false) => ({ place, sure, own: false });
     // the codes of national offices are numbers like others
-    if (places.find(text) !== null) return part('region', !/^\d/.test(text));
+    if (findRegion(text) !== null) return part('region', !/^\d/.test(text));
     if (isPart('sex', text, SEX_CODES)) return part('sex');
     if (isPart('urbanisation', text, TOWN_CODES)) return part('urbanisation');
     if (AGE_CODE.test(text) || AGES.test(text)) return part('age');

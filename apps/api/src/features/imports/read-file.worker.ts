@@ -1,7 +1,8 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import type { CellRef } from '../observations/cell-ref.ts';
 import { rowsAsJson } from './as-json.ts';
-import type { CheckContext, KnownCell, FindCells } from './check-context.ts';
+import type { CheckContext } from './check-context.ts';
+import type { KnownCell, FindCells } from './known-cells.reader.ts';
 import { RowChecker } from './check-rows.ts';
 import type { FileCell } from './file-sums.ts';
 import { type ColumnChoice, MAX_ROWS, type ReadFile, type SourceRow } from './formats/format.ts';
@@ -14,20 +15,21 @@ import {
   unreadable,
   UnreadableFile,
 } from './import-problem.ts';
-import { IndicatorLookup } from './indicator-lookup.ts';
+import { indicatorLookup } from './indicator-lookup.ts';
+
+interface FoundFile {
+  format: string;
+  /** Its rows. */
+  seen: number;
+  columns: FileColumn[];
+}
 
 /**
  * What the thread says, in this order: what the file is, its rows in batches, and that it is done. Before each batch it
  * asks for the cells that it is about (`lookUp`), at the end for all cells of each indicator whose parts are to add up.
  */
 export type WorkerMessage =
-  | {
-      type: 'format';
-      format: string;
-      seen: number;
-      problems: ImportProblem[];
-      columns: FileColumn[];
-    }
+  | { type: 'format'; file: FoundFile; problems: ImportProblem[] }
   | { type: 'lookUp'; cellRefs: readonly CellRef[] }
   | { type: 'rows'; rows: string; looked: number }
   | { type: 'cellsOf'; indicator: string }
@@ -52,25 +54,19 @@ async function* read(input: WorkerInput, ask: Ask): AsyncGenerator<WorkerMessage
   const { bytes, fileName, columns, answers, context } = input;
   const format = formatOf(bytes);
   const { area, cycle, words } = context;
-  const indicators = new IndicatorLookup(context.indicators);
+  const findIndicator = indicatorLookup(context.indicators);
   const file = await format.read(bytes, {
     fileName,
     template: { area, cycle },
     total: words.total,
-    isIndicator: (text) => indicators.find(text).indicator !== null,
+    isIndicator: (text) => findIndicator(text).indicator !== null,
     placeOf: placeReader(context),
     columns,
   });
   const { seen, stated } = await survey(file.rows());
   if (seen > MAX_ROWS) throw unreadable('TOO_MANY_ROWS', { rows: seen, max: MAX_ROWS });
-  const { columns: found = [] } = file;
-  yield {
-    type: 'format',
-    format: format.name,
-    seen,
-    problems: firstOf(file.problems),
-    columns: found,
-  };
+  const found = { format: format.name, seen, columns: file.columns ?? [] };
+  yield { type: 'format', file: found, problems: firstOf(file.problems) };
   const checker = new RowChecker(context, format.name, answers);
   // answered when the batch before is stored: the thread is one batch ahead and no more
   const lookUp: FindCells = async (cellRefs) =>

@@ -1,44 +1,34 @@
 import { normaliseCode, regionCodes } from '@qadam/domain';
-import type { Texts } from '../../graphql/local-text.type.ts';
+import type { Region as RegionRow } from '../countries/area.entity.ts';
 import { foldName } from './fold-name.ts';
 
-export interface Region {
-  area: string;
-  /** ISO 3166-2. */
-  code: string;
-  names: Texts;
-}
+export type Region = Pick<RegionRow, 'area' | 'code' | 'names'>;
 
-interface FoundRegion {
+export interface FoundCode {
   code: string;
   warning: string | null;
 }
 
+export type FindRegion = (text: string) => FoundCode | null;
+
 /** The regions of a country as files write them: by ISO, by the codes of its national office, by name in any language. */
-export class RegionLookup {
-  private readonly byCode: ReadonlyMap<string, string>;
-  private readonly byName: ReadonlyMap<string, string>;
-  private readonly codelist: readonly string[];
-
-  constructor(regions: readonly Region[]) {
-    this.byCode = new Map(
-      regions.flatMap(({ code }) => regionCodes(code).map((known) => [known, code] as const)),
-    );
-    this.byName = new Map(
-      regions.flatMap(({ code, names }) =>
-        Object.values(names).map((name) => [foldName(name), code] as const),
-      ),
-    );
-    this.codelist = [...this.byCode.keys()];
-  }
-
-  find(text: string): FoundRegion | null {
+export function regionLookup(regions: readonly Region[]): FindRegion {
+  const byCode = new Map(
+    regions.flatMap(({ code }) => regionCodes(code).map((known) => [known, code] as const)),
+  );
+  const byName = new Map(
+    regions.flatMap(({ code, names }) =>
+      Object.values(names).map((name) => [foldName(name), code] as const),
+    ),
+  );
+  const codelist = [...byCode.keys()];
+  return (text) => {
     // the classifications group their digits: 41702 000 000 00 0
     const written = /^[\d\s]+$/.test(text) ? text.replace(/\s/g, '') : text;
-    const named = this.byName.get(foldName(text));
+    const named = byName.get(foldName(text));
     if (named !== undefined) return { code: named, warning: null };
-    const { code, warnings } = normaliseCode({ text: written, codelist: this.codelist });
-    const iso = this.byCode.get(code ?? '');
+    const { code, warnings } = normaliseCode({ text: written, codelist });
+    const iso = byCode.get(code ?? '');
     return iso === undefined ? null : { code: iso, warning: warnings[0] ?? null };
-  }
+  };
 }

@@ -1,78 +1,41 @@
 import { Field, ID, InputType, ObjectType } from '@nestjs/graphql';
 import { Problem } from '../../graphql/problem.type.ts';
 
+@InputType('SeriesTotalInput')
 @ObjectType({
   description: 'A code that a dimension always has in a series, and that is no breakdown of it.',
 })
 export class SeriesTotal {
-  @Field(() => String)
-  dimension!: string;
-
-  @Field(() => String)
-  code!: string;
+  @Field(() => String) dimension!: string;
+  @Field(() => String) code!: string;
 }
 
 @ObjectType({
   description: "Which indicator a series of an office's own files is. Kept by an officer.",
 })
 export class SeriesMap {
-  @Field(() => ID)
-  area!: string;
-
-  @Field(() => String)
-  format!: string;
-
-  @Field(() => String)
-  series!: string;
-
-  @Field(() => ID)
-  indicator!: string;
-
-  @Field(() => [SeriesTotal])
-  totals!: SeriesTotal[];
-
-  @Field(() => String, { nullable: true })
-  note!: string | null;
-}
-
-@InputType()
-export class SeriesTotalInput {
-  @Field(() => String)
-  dimension!: string;
-
-  @Field(() => String)
-  code!: string;
+  @Field(() => ID) area!: string;
+  @Field(() => String) format!: string;
+  @Field(() => String) series!: string;
+  @Field(() => ID) indicator!: string;
+  @Field(() => [SeriesTotal]) totals!: SeriesTotal[];
+  @Field(() => String, { nullable: true }) note!: string | null;
 }
 
 @InputType()
 export class MapSeriesInput {
-  @Field(() => ID)
-  area!: string;
-
-  @Field(() => String)
-  format!: string;
-
-  @Field(() => String)
-  series!: string;
-
+  @Field(() => ID) area!: string;
+  @Field(() => String) format!: string;
+  @Field(() => String) series!: string;
   @Field(() => ID, { nullable: true, description: 'Null takes the mapping away.' })
   indicator?: string | null;
-
-  @Field(() => [SeriesTotalInput], { nullable: true })
-  totals?: SeriesTotalInput[] | null;
-
-  @Field(() => String, { nullable: true })
-  note?: string | null;
-
-  @Field(() => String)
-  idempotencyKey!: string;
+  @Field(() => [SeriesTotal], { nullable: true }) totals?: SeriesTotal[] | null;
+  @Field(() => String, { nullable: true }) note?: string | null;
+  @Field(() => String) idempotencyKey!: string;
 }
 
 @ObjectType()
 export class MapSeriesPayload {
-  @Field(() => [SeriesMap])
-  mappings!: SeriesMap[];
-
-  @Field(() => [Problem])
-  problems!: Problem[];
+  @Field(() => [SeriesMap]) mappings!: SeriesMap[];
+  @Field(() => [Problem]) problems!: Problem[];
 }

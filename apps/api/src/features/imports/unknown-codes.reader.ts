@@ -1,56 +1,40 @@
 import type { BreakdownDimension } from '@qadam/domain';
-import { EntityManager } from '@mikro-orm/postgresql';
+import type { EntityManager } from '@mikro-orm/postgresql';
 import { translator } from '@qadam/i18n';
-import { Injectable } from '@nestjs/common';
 import type { Language } from '../../graphql/enums.ts';
 import { pickText, type Texts } from '../../graphql/local-text.type.ts';
 import { canMean } from './answers.ts';
-import { ImportContextReader, type KnownCodes } from './import-context.reader.ts';
-import { type ImportJob } from './import-job.store.ts';
+import type { ImportContextReader, KnownCodes } from './import-context.reader.ts';
+import type { ImportJob } from './import-job.store.ts';
 import { type UnknownText, unknownTexts } from './import-row.store.ts';
+import type { MeaningOption, UnknownImportText } from './imports.type.ts';
 import { STATUSES } from './template-words.ts';
 import { axesOf } from './part-resolver.ts';
 
-interface Option {
-  code: string;
-  name: string;
-}
-
-/** A text of red rows, and what it can stand for. Without options its rows can only be left out. */
-export interface UnknownCode extends UnknownText {
-  options: Option[];
-}
-
-@Injectable()
-export class UnknownCodesReader {
-  constructor(
-    private readonly em: EntityManager,
-    private readonly contexts: ImportContextReader,
-  ) {}
-
-  async of(job: ImportJob, lang: Language): Promise<UnknownCode[]> {
-    const texts = await unknownTexts(this.em, job.job);
-    if (texts.length === 0) return [];
-    const known = await this.contexts.codes(this.em, job.area, job.cycle);
-    const t = await translator(lang, 'files');
-    const words = (code: (typeof STATUSES)[number]) => t(`template.status.${code}`);
-    const statuses = STATUSES.map((code) => ({ code, name: words(code) }));
-    return texts.map((text) => ({
-      ...text,
-      options: !canMean(text.code)
-        ? []
-        : text.field === 'status'
-          ? statuses
-          : optionsOf(text.field, { ...known, ...job }, lang),
-    }));
-  }
+/** The texts of red rows, each with what it can stand for. Without options its rows can only be left out. */
+export async function unknownCodes(
+  em: EntityManager,
+  contexts: ImportContextReader,
+  job: ImportJob,
+  lang: Language,
+): Promise<UnknownImportText[]> {
+  const texts = await unknownTexts(em, job.job);
+  if (texts.length === 0) return [];
+  const known = await contexts.codes(em, job.area, job.cycle);
+  const t = await translator(lang, 'files');
+  const statuses = STATUSES.map((code) => ({ code, name: t(`template.status.${code}`) }));
+  const optionsFor = ({ code, field }: UnknownText): MeaningOption[] => {
+    if (!canMean(code)) return [];
+    return field === 'status' ? statuses : optionsOf(field, { ...known, ...job }, lang);
+  };
+  return texts.map((text) => ({ ...text, options: optionsFor(text) }));
 }
 
 function optionsOf(
   field: Exclude<UnknownText['field'], 'status'>,
   context: KnownCodes & Pick<ImportJob, 'area' | 'cycle'>,
   lang: Language,
-): Option[] {
+): MeaningOption[] {
   const { area, areas, regions, indicators, assigned, cycle } = context;
   const named = ({ code, names }: { code: string; names: Texts }) => ({
     code,
@@ -76,7 +60,7 @@ function codesOf(
   dimension: BreakdownDimension,
   { indicators, assigned }: KnownCodes,
   lang: Language,
-): Option[] {
+): MeaningOption[] {
   const found = new Map<string, string>();
   for (const indicator of indicators) {
     if (!assigned.includes(indicator.code)) continue;

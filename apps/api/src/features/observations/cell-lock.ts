@@ -4,6 +4,7 @@ import { type Lock, lockOf } from '@qadam/domain';
 import { db } from '../../database/db.ts';
 import type { Actor } from '../../graphql/access.ts';
 import { CycleReader } from '../cycles/cycle.reader.ts';
+import type { CellFrame } from './cell-ref.ts';
 import type { Observation } from './observation.entity.ts';
 import { ReopeningReader } from './reopening.reader.ts';
 
@@ -12,13 +13,6 @@ type Saved = Pick<Observation, 'state' | 'publishedRevision'> | null;
 
 /** Why a cell takes no value; null where it takes one. */
 export type LockReader = (indicator: string, saved: Saved) => Lock | null;
-
-interface Cells {
-  area: string;
-  year: number;
-  /** Null: of all indicators. */
-  indicator: string | null;
-}
 
 /** May this person put a value into this cell now? Asked by every change of one, and when it is handed in. */
 @Injectable()
@@ -31,7 +25,7 @@ export class CellLock {
   async of(
     em: EntityManager,
     actor: Pick<Actor, 'id'>,
-    cell: { area: string; year: number; indicator: string },
+    cell: CellFrame & { indicator: string },
     saved: Saved,
   ): Promise<Lock | null> {
     const assigned = await assignments(em, cell).execute();
@@ -43,7 +37,7 @@ export class CellLock {
   async reader(
     em: EntityManager,
     actor: Pick<Actor, 'id'>,
-    cells: Cells,
+    cells: CellFrame,
     assigned: ReadonlySet<string>,
   ): Promise<LockReader> {
     const calendar = await this.cycles.get(em, cells.area, cells.year);
@@ -59,7 +53,7 @@ export class CellLock {
   }
 }
 
-const assignments = (em: EntityManager, { area, year, indicator }: Cells) =>
+const assignments = (em: EntityManager, { area, year, indicator }: CellFrame) =>
   db(em)
     .selectFrom('work.assignment')
     .select('indicator')
@@ -69,7 +63,7 @@ const assignments = (em: EntityManager, { area, year, indicator }: Cells) =>
     .orderBy('indicator');
 
 /** First saves have no row of their own to wait at: they wait here for each other. Answers what is assigned. */
-export async function lockAssignments(em: EntityManager, cells: Cells): Promise<Set<string>> {
+export async function lockAssignments(em: EntityManager, cells: CellFrame): Promise<Set<string>> {
   const rows = await assignments(em, cells).forNoKeyUpdate().execute();
   return new Set(rows.map(({ indicator }) => indicator));
 }

@@ -1,6 +1,14 @@
 import { type Part, partKey } from '@qadam/domain';
 import { rowsAs } from '../../database/expressions.ts';
 
+/** The cells of an area and year. */
+export interface CellFrame {
+  area: string;
+  year: number;
+  /** The only one that is wanted; null for those of all indicators. */
+  indicator: string | null;
+}
+
 /** One cell of an area and year. */
 export interface CellRef {
   indicator: string;
@@ -11,7 +19,7 @@ export const cellRefText = ({ indicator, part }: CellRef): string =>
   `${indicator} ${partKey(part)}`;
 
 /** The columns that name a cell. */
-export const CELL_TYPES = {
+const CELL_TYPES = {
   area: 'text',
   year: 'int',
   indicator: 'text',

@@ -8,11 +8,12 @@ import { problem } from '../../graphql/problem.ts';
 import { expectVersion } from '../desk-changes/expect-version.ts';
 import { EditConflict } from '../desk-changes/other-change.ts';
 import { db } from '../../database/db.ts';
-import { partAsJson, rowsAs, sameCell } from '../../database/expressions.ts';
+import { upsertRows } from '../../database/entity-rows.ts';
+import { partAsJson, sameCell } from '../../database/expressions.ts';
 import { ProblemError } from '../../graphql/problem-error.ts';
 import { CellLock, lockAssignments, type LockReader } from './cell-lock.ts';
-import type { Content } from './observation.entity.ts';
-import { CELL_TYPES, cellsAs, type CellRef, cellRefText } from './cell-ref.ts';
+import { type CellFrame, type CellRef, cellRefText, cellsAs } from './cell-ref.ts';
+import { type Content, Observation } from './observation.entity.ts';
 import { type RevisedCell, type StoredCell, writeRevisions } from './write-revisions.ts';
 
 export interface CellChange extends CellRef {
@@ -23,22 +24,11 @@ export interface CellChange extends CellRef {
   reason?: ReasonCode | null;
 }
 
-export interface SavedCell extends CellRef {
-  id: string;
-  state: WorkState;
-  version: number;
-  currentRevision: string;
+export interface SavedCell extends CellRef, StoredCell {
   publishedRevision: string | null;
   /** Of its current revision. */
   reason: ReasonCode | null;
   obsStatus: string;
-}
-
-interface Frame {
-  area: string;
-  year: number;
-  /** The only one that is wanted; null for all of the area and year. */
-  indicator: string | null;
 }
 
 /**
@@ -50,7 +40,7 @@ export class CellSaver {
   constructor(private readonly locks: CellLock) {}
 
   /** Inside the caller's transaction, which one Refused cell ends for all. */
-  async open(em: EntityManager, actor: Actor, frame: Frame, via: Via): Promise<OpenCells> {
+  async open(em: EntityManager, actor: Actor, frame: CellFrame, via: Via): Promise<OpenCells> {
     const assigned = await lockAssignments(em, frame);
     if (frame.indicator === null) await lockCells(em, frame);
     const lockOf = await this.locks.reader(em, actor, frame, assigned);
@@ -60,19 +50,13 @@ export class CellSaver {
 
 /** The cells of one area and year, locked until the transaction ends. Keeps nothing of those it has saved. */
 export class OpenCells {
-  private readonly em: EntityManager;
-  private readonly actor: Actor;
-  private readonly frame: Frame;
-  private readonly via: Via;
-  private readonly lockOf: LockReader;
-
-  constructor(em: EntityManager, actor: Actor, frame: Frame, via: Via, lockOf: LockReader) {
-    this.em = em;
-    this.actor = actor;
-    this.frame = frame;
-    this.via = via;
-    this.lockOf = lockOf;
-  }
+  constructor(
+    private readonly em: EntityManager,
+    private readonly actor: Actor,
+    private readonly frame: CellFrame,
+    private readonly via: Via,
+    private readonly lockOf: LockReader,
+  ) {}
 
   /** What is saved in each cell, null before the first save; Refused where this person may put nothing into one now. */
   async enter(
@@ -102,53 +86,31 @@ export class OpenCells {
     refuseTwice(changes);
     const rows = changes.map((change, at) => rowOf(change, saved[at] ?? null));
     const { em, actor, via, frame } = this;
-    const first = rows.filter((_, at) => saved[at] == null);
-    if (first.length > 0) await insertCells(em, frame, first);
+    const first = rows.flatMap((row, at) => (saved[at] == null ? [newCell(frame, row)] : []));
+    await upsertRows(em, Observation, first, 'FAILS');
     await writeRevisions(em, rows, { via, author: actor.id });
     return rows;
   }
 }
 
-const NEW_CELL = {
-  ...CELL_TYPES,
-  id: 'uuid',
-  state: 'text',
-  version: 'int',
-  current_revision: 'uuid',
-} as const;
-
-async function insertCells(
-  em: EntityManager,
-  { area, year }: Frame,
-  cells: readonly (StoredCell & CellRef)[],
-): Promise<void> {
-  const rows = cells.map(({ id, indicator, part, state, version, currentRevision }) => ({
-    ...{ id, indicator, area, year, state, version, current_revision: currentRevision },
-    ...partOf(part),
-  }));
-  const columns = Object.keys(NEW_CELL) as (keyof typeof NEW_CELL)[];
-  await db(em)
-    .insertInto('work.observation')
-    .columns(columns)
-    .expression((insert) => insert.selectFrom(rowsAs('x', NEW_CELL, rows)).select(columns))
-    .execute();
-}
+const newCell = (
+  { area, year }: CellFrame,
+  { indicator, part, id, state, version, currentRevision }: StoredCell & CellRef,
+) => ({ ...partOf(part), indicator, area, year, id, state, version, currentRevision });
 
 function refuseTwice(changes: readonly CellChange[]): void {
   const seen = new Set<string>();
   for (const change of changes) {
+    const { indicator } = change;
     const cellRef = cellRefText(change);
-    if (seen.has(cellRef)) {
-      throw new ProblemError(
-        problem('DUPLICATE_ROW', 'indicator', { indicator: change.indicator }),
-      );
-    }
+    if (seen.has(cellRef))
+      throw new ProblemError(problem('DUPLICATE_ROW', 'indicator', { indicator }));
     seen.add(cellRef);
   }
 }
 
 /** Always in the same order, so that two changes never wait for each other. Their contents are not read. */
-async function lockCells(em: EntityManager, { area, year }: Frame): Promise<void> {
+async function lockCells(em: EntityManager, { area, year }: CellFrame): Promise<void> {
   await db(em)
     .with('locked', (query) =>
       query
@@ -166,7 +128,7 @@ async function lockCells(em: EntityManager, { area, year }: Frame): Promise<void
 
 async function readCells(
   em: EntityManager,
-  { area, year }: Frame,
+  { area, year }: CellFrame,
   cellRefs: readonly CellRef[],
 ): Promise<Map<string, SavedCell>> {
   const rows = await db(em)

@@ -8,9 +8,8 @@ import {
 import type { DeskIndicator } from '../indicators/desk-indicator.ts';
 import type { Content } from './observation.entity.ts';
 import type { HistoricValue } from './history.reader.ts';
-import type { RuleHit } from './rule-hit.type.ts';
+import type { RuleHit, YearValue } from './cell.type.ts';
 import type { WorkRevision } from './work-revision.type.ts';
-import type { YearValue } from './year-value.type.ts';
 
 /** What the rules look at: one value, stored or about to be, and the published ones before it. */
 export interface Checkable {

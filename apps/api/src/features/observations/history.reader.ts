@@ -1,5 +1,4 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
-import { Injectable } from '@nestjs/common';
 import {
   BREAKDOWN_DIMENSIONS,
   type FactContent,
@@ -14,7 +13,7 @@ import { partAsJson, sameCell } from '../../database/expressions.ts';
 import type { MissingReason } from '../../graphql/enums.ts';
 import type { Texts } from '../../graphql/local-text.type.ts';
 import { cellsAs, type CellRef } from './cell-ref.ts';
-import type { YearValue } from './year-value.type.ts';
+import type { YearValue } from './cell.type.ts';
 
 /** A published value and where its reporter took it from. */
 export interface HistoricValue extends YearValue, FactContent {
@@ -70,28 +69,25 @@ const published = (em: EntityManager) =>
     .where(isCollected('o', 'i'))
     .orderBy('o.year');
 
-@Injectable()
-export class HistoryReader {
-  /** In one statement, however many series. */
-  async published(
-    em: EntityManager,
-    areas: readonly string[],
-    indicators: readonly string[],
-  ): Promise<Histories> {
-    if (areas.length === 0 || indicators.length === 0) return new Histories([]);
-    const series = published(em).where('o.area', 'in', areas);
-    return new Histories(await series.where('o.indicator', 'in', indicators).execute());
-  }
+/** In one statement, however many series. */
+export async function readHistories(
+  em: EntityManager,
+  areas: readonly string[],
+  indicators: readonly string[],
+): Promise<Histories> {
+  if (areas.length === 0 || indicators.length === 0) return new Histories([]);
+  const series = published(em).where('o.area', 'in', areas);
+  return new Histories(await series.where('o.indicator', 'in', indicators).execute());
+}
 
-  /** Of some cells only, where all series of an area are too many. */
-  async ofCells(
-    em: EntityManager,
-    { area, year }: { area: string; year: number },
-    cellRefs: readonly CellRef[],
-  ): Promise<Histories> {
-    const series = published(em).innerJoin(cellsAs(area, year, cellRefs), (join) =>
-      join.on(sameCell('o', 'f', ['area', 'indicator', ...BREAKDOWN_DIMENSIONS])),
-    );
-    return new Histories(await series.where('o.published_revision', 'is not', null).execute());
-  }
+/** Of some cells only, where all series of an area are too many. */
+export async function historiesOf(
+  em: EntityManager,
+  { area, year }: { area: string; year: number },
+  cellRefs: readonly CellRef[],
+): Promise<Histories> {
+  const series = published(em).innerJoin(cellsAs(area, year, cellRefs), (join) =>
+    join.on(sameCell('o', 'f', ['area', 'indicator', ...BREAKDOWN_DIMENSIONS])),
+  );
+  return new Histories(await series.where('o.published_revision', 'is not', null).execute());
 }

@@ -1,7 +1,7 @@
 import { lawFacts, lawState, type LawState, type ObservationStatus } from '@qadam/domain';
 import type { DeskIndicator } from '../indicators/desk-indicator.ts';
 import type { HistoricValue } from './history.reader.ts';
-import type { KnownFact } from './known-fact.type.ts';
+import type { KnownFact } from './cell.type.ts';
 
 const stateOf = (history: readonly HistoricValue[]): LawState =>
   lawState(

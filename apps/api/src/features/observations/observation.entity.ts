@@ -1,5 +1,5 @@
 import { defineEntity, type InferEntity, p, type PropertyChain } from '@mikro-orm/core';
-import type { CellContent, FactContent } from '@qadam/domain';
+import { BREAKDOWN_DIMENSIONS, type CellContent, type FactContent } from '@qadam/domain';
 import { ExactColumn } from '../../database/exact-column.ts';
 import { CELL_COLUMNS } from '../../database/expressions.ts';
 import { reference } from '../../database/reference.ts';
@@ -51,20 +51,11 @@ export const Observation = defineEntity({
   indexes: [
     {
       name: 'observation_by_area',
-      properties: [
-        'area',
-        'year',
-        'indicator',
-        'sex',
-        'age',
-        'urbanisation',
-        'region',
-        'breakdown',
-      ],
+      properties: ['area', 'year', 'indicator', ...BREAKDOWN_DIMENSIONS],
     },
     {
       name: 'observation_series',
-      properties: ['area', 'indicator', 'sex', 'age', 'urbanisation', 'region', 'breakdown'],
+      properties: ['area', 'indicator', ...BREAKDOWN_DIMENSIONS],
       where: { publishedRevision: { $ne: null } },
     },
     {

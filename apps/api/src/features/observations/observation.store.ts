@@ -17,13 +17,8 @@ export async function permitOn(
   operation: Operation,
   id: string,
 ): Promise<void> {
-  const found = isId(id)
-    ? await db(em)
-        .selectFrom('work.observation')
-        .select('area')
-        .where('id', '=', id)
-        .executeTakeFirst()
-    : undefined;
+  const observations = db(em).selectFrom('work.observation').select('area');
+  const found = isId(id) ? await observations.where('id', '=', id).executeTakeFirst() : undefined;
   permit(actor, operation, { area: found?.area });
   if (found === undefined) throw new ApiError('NOT_FOUND');
 }
@@ -44,6 +39,9 @@ export async function lockObservations(
   if (found.length < new Set(ids).size) throw new ApiError('NOT_FOUND');
   return new Map(found.map((observation) => [observation.id, observation]));
 }
+
+export const currentRevision = (em: EntityManager, observation: Observation): Promise<Revision> =>
+  em.findOneOrFail(Revision, observation.currentRevision);
 
 export async function currentRevisions(
   em: EntityManager,

@@ -5,29 +5,25 @@ import { DeskChangesModule } from '../desk-changes/desk-changes.module.ts';
 import { IndicatorReader } from '../indicators/indicator.reader.ts';
 import { CellLock } from './cell-lock.ts';
 import { CellSaver } from './cell-saver.ts';
-import { CorrectValueService } from './correct-value.service.ts';
-import { HistoryReader } from './history.reader.ts';
-import { MessageService } from './message.service.ts';
+import { ObservationChange } from './observation-change.ts';
 import { ObservationsResolver } from './observations.resolver.ts';
 import { ReopeningReader } from './reopening.reader.ts';
 import { ReopeningsResolver } from './reopenings.resolver.ts';
-import { ReopeningsService } from './reopenings.service.ts';
-import { SaveValueService } from './save-value.service.ts';
+import { SaveValueResolver } from './save-value.resolver.ts';
 
 /** What changes values, and reads published ones, whichever desk asks. */
-const shared = [AreaReader, CellLock, CellSaver, HistoryReader, IndicatorReader, ReopeningReader];
+const shared = [
+  AreaReader,
+  CellLock,
+  CellSaver,
+  IndicatorReader,
+  ObservationChange,
+  ReopeningReader,
+];
 
 @Module({
   imports: [CyclesModule, DeskChangesModule],
-  providers: [
-    ...shared,
-    CorrectValueService,
-    MessageService,
-    ObservationsResolver,
-    ReopeningsResolver,
-    ReopeningsService,
-    SaveValueService,
-  ],
+  providers: [...shared, ObservationsResolver, ReopeningsResolver, SaveValueResolver],
   exports: [...shared, CyclesModule, DeskChangesModule],
 })
 export class ObservationsModule {}

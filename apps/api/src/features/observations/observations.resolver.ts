@@ -1,31 +1,29 @@
+import { randomUUID } from 'node:crypto';
 import { Args, Mutation, Resolver } from '@nestjs/graphql';
 import { Access, type Actor, CurrentActor } from '../../graphql/access.ts';
-import { CorrectValueInput } from './correct-value.input.ts';
-import { CorrectValueService } from './correct-value.service.ts';
-import { MessageService } from './message.service.ts';
-import { ObservationPayload } from './observation-payload.type.ts';
-import { SaveValueInput } from './save-value.input.ts';
-import { SaveValueService } from './save-value.service.ts';
-import { SaveValuePayload } from './save-value.type.ts';
-import { WriteMessageInput } from './write-message.input.ts';
+import { requiredText } from '../../graphql/free-text.ts';
+import { problem } from '../../graphql/problem.ts';
+import { ProblemError } from '../../graphql/problem-error.ts';
+import { AuditService } from '../audit/audit.service.ts';
+import { expectVersion } from '../desk-changes/expect-version.ts';
+import { IndicatorReader } from '../indicators/indicator.reader.ts';
+import { advanced, auditDetail } from './advance.ts';
+import { CorrectValueInput, ObservationPayload, WriteMessageInput } from './changes.type.ts';
+import { contentOf } from './entry.ts';
+import { Message } from './message.entity.ts';
+import { currentRevision } from './observation.store.ts';
+import { ObservationChange } from './observation-change.ts';
+import { writeRevisions } from './write-revisions.ts';
 
 @Resolver()
 export class ObservationsResolver {
   constructor(
-    private readonly saving: SaveValueService,
-    private readonly correcting: CorrectValueService,
-    private readonly messages: MessageService,
+    private readonly change: ObservationChange,
+    private readonly indicators: IndicatorReader,
+    private readonly audit: AuditService,
   ) {}
 
-  @Access('SAVE_VALUE')
-  @Mutation(() => SaveValuePayload)
-  saveValue(
-    @CurrentActor() actor: Actor,
-    @Args('input') input: SaveValueInput,
-  ): Promise<SaveValuePayload> {
-    return this.saving.save(actor, input);
-  }
-
+  /** In whatever cycle; the published revision stays what it was. */
   @Access('CORRECT_VALUE')
   @Mutation(() => ObservationPayload, {
     description:
@@ -35,7 +33,21 @@ export class ObservationsResolver {
     @CurrentActor() actor: Actor,
     @Args('input') input: CorrectValueInput,
   ): Promise<ObservationPayload> {
-    return this.correcting.correct(actor, input);
+    return this.change.run(actor, 'CORRECT_VALUE', input, async (em, observation) => {
+      const { id, area, version } = observation;
+      expectVersion({ found: version, expected: input.expectedVersion }, [id]);
+      const next = { id, ...advanced(observation, 'CORRECT'), currentRevision: randomUUID() };
+      const [indicator] = await this.indicators.byCodes(em, [observation.indicator]);
+      if (indicator === undefined) throw new ProblemError(problem('NOT_ASSIGNED', 'observation'));
+      const content = contentOf(input, indicator, await currentRevision(em, observation));
+      const revised = { ...next, content, reason: input.reason };
+      await writeRevisions(em, [revised], { via: 'ENTRY', author: actor.id });
+      await this.audit.record(em, actor, 'CORRECT_VALUE', id, {
+        area,
+        before: auditDetail(observation),
+        after: auditDetail(next),
+      });
+    });
   }
 
   @Access('WRITE_MESSAGE')
@@ -44,6 +56,12 @@ export class ObservationsResolver {
     @CurrentActor() actor: Actor,
     @Args('input') input: WriteMessageInput,
   ): Promise<ObservationPayload> {
-    return this.messages.write(actor, input);
+    return this.change.run(actor, 'WRITE_MESSAGE', input, async (em, { id: observation, area }) => {
+      const text = requiredText(input.text, 'text', 'TEXT_REQUIRED');
+      const message = { id: randomUUID(), observation, author: actor.id, text };
+      await em.insert(Message, message);
+      const after = { message: message.id };
+      await this.audit.record(em, actor, 'WRITE_MESSAGE', observation, { area, after });
+    });
   }
 }

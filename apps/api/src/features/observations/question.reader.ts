@@ -5,7 +5,7 @@ import { jsonArrayFrom, jsonBuildObject } from 'kysely/helpers/postgres';
 import { db } from '../../database/db.ts';
 import { anyOf, instant, person } from '../../database/expressions.ts';
 import type { Tables } from '../../database/tables.ts';
-import type { Message } from './message.type.ts';
+import type { Message } from './cell.type.ts';
 
 /** A cell about which a reviewer asked something since it was last decided on. */
 export interface AskedCell extends Asked<Message> {

@@ -6,6 +6,7 @@ import { db } from '../../database/db.ts';
 import { instant, person } from '../../database/expressions.ts';
 import type { Language } from '../../graphql/enums.ts';
 import { pickText } from '../../graphql/local-text.type.ts';
+import type { CellFrame } from './cell-ref.ts';
 import type { Reopening } from './reopening.type.ts';
 
 /** From which the state of request `g` follows, by the clock of the database. */
@@ -32,13 +33,6 @@ const reopenings = (em: EntityManager) =>
 
 type Row = Awaited<ReturnType<ReturnType<typeof reopenings>['executeTakeFirstOrThrow']>>;
 
-interface Cells {
-  area: string;
-  year: number;
-  /** Null: of all. */
-  indicator: string | null;
-}
-
 export interface LockedReopening {
   id: string;
   area: string;
@@ -52,7 +46,7 @@ export class ReopeningReader {
   async grantedTo(
     em: EntityManager,
     holder: string,
-    { area, year, indicator }: Cells,
+    { area, year, indicator }: CellFrame,
   ): Promise<Set<string>> {
     const rows = await db(em)
       .selectFrom('work.reopening as g')
@@ -78,10 +72,7 @@ export class ReopeningReader {
       .orderBy('g.id')
       .forUpdate()
       .execute();
-    return rows.map(({ id: request, area, person: holder, ...facts }) => ({
-      ...{ id: request, area, person: holder },
-      state: reopeningState(facts),
-    }));
+    return rows.map((row) => ({ ...row, state: reopeningState(row) }));
   }
 
   /** What a person asked for in a return: the newest request by indicator. */

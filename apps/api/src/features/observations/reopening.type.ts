@@ -1,4 +1,4 @@
-import { Field, ID, Int, ObjectType } from '@nestjs/graphql';
+import { Field, ID, InputType, Int, ObjectType } from '@nestjs/graphql';
 import { ReopeningState } from '../../graphql/enums.ts';
 import { LocalText } from '../../graphql/local-text.type.ts';
 import { Problem } from '../../graphql/problem.type.ts';
@@ -19,6 +19,32 @@ export class Reopening {
   @Field(() => String, { nullable: true, description: 'Why it was declined.' })
   note!: string | null;
   @Field(() => Person, { nullable: true }) decidedBy!: Person | null;
+}
+
+@InputType()
+export class RequestReopenInput {
+  @Field(() => ID) area!: string;
+  @Field(() => Int) cycle!: number;
+  @Field(() => ID) indicator!: string;
+  @Field(() => String) reason!: string;
+  @Field(() => String) idempotencyKey!: string;
+}
+
+@InputType()
+export class RevokeReopenInput {
+  @Field(() => ID) reopening!: string;
+  @Field(() => String) idempotencyKey!: string;
+}
+
+@InputType()
+export class GrantReopenInput extends RevokeReopenInput {
+  @Field(() => String, { description: 'An instant in ISO 8601, at most 31 days away.' })
+  until!: string;
+}
+
+@InputType()
+export class DeclineReopenInput extends RevokeReopenInput {
+  @Field(() => String) note!: string;
 }
 
 @ObjectType()

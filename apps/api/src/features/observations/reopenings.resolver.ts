@@ -1,39 +1,74 @@
+import { randomUUID } from 'node:crypto';
+import { type EntityData, EntityManager, raw } from '@mikro-orm/postgresql';
 import { Args, ID, Mutation, Query, Resolver } from '@nestjs/graphql';
-import { Access, type Actor, CurrentActor } from '../../graphql/access.ts';
+import { grantProblem, MAX_GRANT_DAYS, TOTAL_PART } from '@qadam/domain';
+import { db } from '../../database/db.ts';
+import { isId } from '../../database/ids.ts';
+import { Access, type Actor, CurrentActor, permit } from '../../graphql/access.ts';
+import { ApiError } from '../../graphql/api-error.ts';
 import { Language } from '../../graphql/enums.ts';
+import { requiredText } from '../../graphql/free-text.ts';
+import { problem } from '../../graphql/problem.ts';
+import { ProblemError } from '../../graphql/problem-error.ts';
+import type { Problem } from '../../graphql/problem.type.ts';
+import { AuditService } from '../audit/audit.service.ts';
+import { AreaReader } from '../countries/area.reader.ts';
+import { DeskChange } from '../desk-changes/desk-change.ts';
+import { EditConflict } from '../desk-changes/other-change.ts';
+import { CellLock, lockAssignments } from './cell-lock.ts';
+import { Observation } from './observation.entity.ts';
+import { LOCKED } from './observation.store.ts';
+import { Reopening as Request } from './reopening.entity.ts';
+import { type LockedReopening, ReopeningReader } from './reopening.reader.ts';
 import {
   DeclineReopenInput,
   GrantReopenInput,
+  Reopening,
+  ReopeningPayload,
   RequestReopenInput,
   RevokeReopenInput,
-} from './reopening.input.ts';
-import { Reopening, ReopeningPayload } from './reopening.type.ts';
-import { ReopeningsService } from './reopenings.service.ts';
+} from './reopening.type.ts';
+
+/** By the clock of the database, as the grant itself is. */
+const now = () => raw('now()');
 
 @Resolver()
 export class ReopeningsResolver {
-  constructor(private readonly reopenings: ReopeningsService) {}
+  constructor(
+    private readonly em: EntityManager,
+    private readonly change: DeskChange,
+    private readonly areas: AreaReader,
+    private readonly locks: CellLock,
+    private readonly requests: ReopeningReader,
+    private readonly audit: AuditService,
+  ) {}
 
   @Access('READ_WORK')
   @Query(() => [Reopening], {
-    name: 'reopenings',
     description: 'Requests that wait, cells that are open, and what ended within a month.',
   })
-  list(
+  async reopenings(
     @CurrentActor() actor: Actor,
     @Args('lang', { type: () => Language }) lang: Language,
     @Args('area', { type: () => ID, nullable: true }) area: string | null = null,
   ): Promise<Reopening[]> {
-    return this.reopenings.list(actor, lang, area);
+    permit(actor, 'READ_WORK', { area });
+    if (area !== null) await this.areas.get(this.em, area);
+    return this.requests.list(this.em, area, lang);
   }
 
+  /** The asking person is the one it would be opened to. */
   @Access('REQUEST_REOPEN')
   @Mutation(() => ReopeningPayload)
-  requestReopen(
+  async requestReopen(
     @CurrentActor() actor: Actor,
     @Args('input') input: RequestReopenInput,
   ): Promise<ReopeningPayload> {
-    return this.reopenings.request(actor, input);
+    permit(actor, 'REQUEST_REOPEN', { area: input.area });
+    const { done, problems } = await this.change.run(actor, 'REQUEST_REOPEN', input, (em) =>
+      this.ask(em, actor, input),
+    );
+    return this.payload(actor, done, problems);
   }
 
   @Access('GRANT_REOPEN')
@@ -42,7 +77,13 @@ export class ReopeningsResolver {
     @CurrentActor() actor: Actor,
     @Args('input') input: GrantReopenInput,
   ): Promise<ReopeningPayload> {
-    return this.reopenings.grant(actor, input);
+    const { until } = input;
+    return this.decide(actor, 'GRANT_REOPEN', input, { until }, (request) => {
+      expectWaiting(request);
+      const wrong = grantProblem({ until, now: new Date() });
+      if (wrong !== null) throw new ProblemError(problem(wrong, 'until', { max: MAX_GRANT_DAYS }));
+      return { ...decided(actor), decision: 'GRANTED', until: new Date(until) };
+    });
   }
 
   @Access('GRANT_REOPEN')
@@ -51,15 +92,87 @@ export class ReopeningsResolver {
     @CurrentActor() actor: Actor,
     @Args('input') input: DeclineReopenInput,
   ): Promise<ReopeningPayload> {
-    return this.reopenings.decline(actor, input);
+    return this.decide(actor, 'DECLINE_REOPEN', input, {}, (request) => {
+      const note = requiredText(input.note, 'note', 'TEXT_REQUIRED');
+      expectWaiting(request);
+      return { ...decided(actor), decision: 'DECLINED', note };
+    });
   }
 
+  /** Ends a grant before its time. What was saved meanwhile stays saved. */
   @Access('GRANT_REOPEN')
   @Mutation(() => ReopeningPayload)
   revokeReopen(
     @CurrentActor() actor: Actor,
     @Args('input') input: RevokeReopenInput,
   ): Promise<ReopeningPayload> {
-    return this.reopenings.revoke(actor, input);
+    return this.decide(actor, 'REVOKE_REOPEN', input, {}, ({ state }) => {
+      if (state !== 'GRANTED') throw new ProblemError(problem('NOT_GRANTED'));
+      return { revokedBy: actor.id, revokedAt: now() };
+    });
   }
+
+  private async ask(em: EntityManager, actor: Actor, input: RequestReopenInput): Promise<string> {
+    const { area, cycle, indicator } = input;
+    const reason = requiredText(input.reason, 'reason', 'TEXT_REQUIRED');
+    const cell = { area, year: cycle, indicator };
+    await lockAssignments(em, cell);
+    const saved = await em.findOne(Observation, { ...cell, ...TOTAL_PART }, LOCKED);
+    const lock = await this.locks.of(em, actor, cell, saved);
+    if (lock === null) throw new ProblemError(problem('NOT_LOCKED'));
+    if (lock === 'NOT_ASSIGNED') throw new ProblemError(problem(lock, 'indicator'));
+    if (lock === 'LOCKED_PUBLISHED') throw new ProblemError(problem(lock, null, { cycle }));
+    const id = randomUUID();
+    // The second of two requests finds the first: they queue at the assignment.
+    const asked = await db(em)
+      .insertInto('work.reopening')
+      .values({ id, ...cell, person: actor.id, reason })
+      .onConflict((waiting) => waiting.doNothing())
+      .returning('id')
+      .executeTakeFirst();
+    if (asked === undefined) throw new ProblemError(problem('ALREADY_REQUESTED'));
+    await this.audit.record(em, actor, 'REQUEST_REOPEN', id, {
+      area,
+      after: { indicator, year: cycle, lock },
+    });
+    return id;
+  }
+
+  /** What an officer makes of a request. `after`: what the audit says of it beside the person. */
+  private async decide(
+    actor: Actor,
+    operation: 'GRANT_REOPEN' | 'DECLINE_REOPEN' | 'REVOKE_REOPEN',
+    input: RevokeReopenInput,
+    after: object,
+    settle: (request: LockedReopening) => EntityData<Request>,
+  ): Promise<ReopeningPayload> {
+    const { reopening: id } = input;
+    const known = isId(id) ? await this.requests.byId(this.em, id, actor.lang) : null;
+    permit(actor, 'GRANT_REOPEN', { area: known?.area });
+    if (known === null) throw new ApiError('NOT_FOUND');
+    const { problems } = await this.change.run(actor, 'GRANT_REOPEN', input, async (em) => {
+      const [request] = await this.requests.lock(em, 'id', id);
+      if (request === undefined) throw new ApiError('NOT_FOUND');
+      await em.nativeUpdate(Request, id, settle(request));
+      const { area, person } = request;
+      await this.audit.record(em, actor, operation, id, { area, after: { person, ...after } });
+      return id;
+    });
+    return this.payload(actor, id, problems);
+  }
+
+  private async payload(
+    actor: Actor,
+    id: string | null,
+    problems: Problem[],
+  ): Promise<ReopeningPayload> {
+    const reopening = id === null ? null : await this.requests.byId(this.em, id, actor.lang);
+    return { reopening, problems };
+  }
+}
+
+const decided = ({ id }: Actor) => ({ decidedBy: id, decidedAt: now() });
+
+function expectWaiting({ id, state }: LockedReopening): void {
+  if (state !== 'WAITING') throw new EditConflict(problem('ALREADY_DECIDED'), id);
 }

@@ -1,8 +1,7 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import type { WorkState } from '@qadam/domain';
-import { sql } from 'kysely';
+import { type RawBuilder, sql } from 'kysely';
 import { db } from '../../database/db.ts';
-import { rowsAs } from '../../database/expressions.ts';
 import type { ReasonCode, Via } from '../../graphql/enums.ts';
 import type { Content } from './observation.entity.ts';
 
@@ -25,29 +24,6 @@ interface Origin {
   author: string | null;
   source?: string | null;
 }
-
-const CONTENT = {
-  id: 'uuid',
-  observation: 'uuid',
-  value: 'numeric',
-  numerator: 'numeric',
-  denominator: 'numeric',
-  missing_reason: 'text',
-  obs_status: 'text',
-  source_text: 'text',
-  comment: 'text',
-  fact_date: 'text',
-  provision: 'text',
-  basis: 'text',
-  reason: 'text',
-} as const;
-
-const OBSERVATION = {
-  id: 'uuid',
-  state: 'text',
-  version: 'int',
-  current_revision: 'uuid',
-} as const;
 
 /**
  * The only way in which an observation gets a revision: the revision is written and becomes the current
@@ -73,13 +49,15 @@ export async function writeRevisions(
     basis: content.basis,
     reason,
   }));
-  const columns = Object.keys(CONTENT) as (keyof typeof CONTENT)[];
+  const [first] = revisions;
+  if (first === undefined) return;
+  const columns = Object.keys(first) as (keyof typeof first)[];
   await db(em)
     .insertInto('work.revision')
     .columns([...columns, 'number', 'period', 'source', 'via', 'author'])
     .expression((insert) =>
       insert
-        .selectFrom(rowsAs('x', CONTENT, revisions))
+        .selectFrom(rowsLike('work.revision', revisions).as('x'))
         .innerJoin('work.observation as o', 'o.id', 'x.observation')
         .leftJoin('work.revision as b', 'b.id', 'o.current_revision')
         .select(columns.map((column) => `x.${column}` as const))
@@ -95,17 +73,13 @@ export async function writeRevisions(
         ]),
     )
     .execute();
-  const earlier = cells.filter(({ version }) => version > 1);
+  const earlier = cells.flatMap(({ id, state, version, currentRevision }) =>
+    version > 1 ? [{ id, state, version, current_revision: currentRevision }] : [],
+  );
   if (earlier.length === 0) return;
-  const observations = earlier.map(({ id, state, version, currentRevision }) => ({
-    id,
-    state,
-    version,
-    current_revision: currentRevision,
-  }));
   await db(em)
     .updateTable('work.observation as o')
-    .from(rowsAs('x', OBSERVATION, observations))
+    .from(rowsLike('work.observation', earlier).as('x'))
     .set((eb) => ({
       state: eb.ref('x.state'),
       version: eb.ref('x.version'),
@@ -114,3 +88,7 @@ export async function writeRevisions(
     .whereRef('o.id', '=', 'x.id')
     .execute();
 }
+
+/** Rows with columns of a table, as one bound parameter. */
+const rowsLike = <Row extends object>(table: string, rows: readonly Row[]): RawBuilder<Row> =>
+  sql<Row>`jsonb_populate_recordset(null::${sql.table(table)}, ${JSON.stringify(rows)}::jsonb)`;

@@ -4,7 +4,7 @@ import { MissingReason, QualityClass, QualityMark, WorkingState } from '../../gr
 import { LocalText } from '../../graphql/local-text.type.ts';
 import { QualityFacts } from '../../graphql/quality-facts.type.ts';
 import { Nullable } from '../../graphql/nullable.ts';
-import { RuleHit } from '../observations/rule-hit.type.ts';
+import { RuleHit } from '../observations/cell.type.ts';
 
 @ObjectType({
   description: 'Four plain facts about the data of an area in a cycle; shares are parts of 1.',

@@ -4,12 +4,8 @@ import { Additive, Direction, IndicatorKind, WorkingState } from '../../graphql/
 import { LocalText } from '../../graphql/local-text.type.ts';
 import { Reopening } from '../observations/reopening.type.ts';
 import { LawElement } from '../../graphql/law-element.type.ts';
-import { KnownFact } from '../observations/known-fact.type.ts';
-import { Message } from '../observations/message.type.ts';
-import { Part } from '../observations/part.type.ts';
-import { RuleHit } from '../observations/rule-hit.type.ts';
+import { KnownFact, Message, Part, RuleHit, YearValue } from '../observations/cell.type.ts';
 import { WorkRevision } from '../observations/work-revision.type.ts';
-import { YearValue } from '../observations/year-value.type.ts';
 
 @ObjectType()
 export class TableCode {

@@ -1,60 +1,61 @@
+import { EntityManager } from '@mikro-orm/postgresql';
 import { Parent, ResolveField, Resolver } from '@nestjs/graphql';
 import { type Actor, CurrentActor } from '../../graphql/access.ts';
-import { ObservationPayload } from '../observations/observation-payload.type.ts';
-import { SaveValuePayload } from '../observations/save-value.type.ts';
-import { ApproveValuesPayload } from '../reviews/approve-values.type.ts';
-import { DeskReadingService } from './desk-reading.service.ts';
+import { ObservationPayload, SaveValuePayload } from '../observations/changes.type.ts';
+import { ApproveValuesPayload } from '../reviews/review.type.ts';
 import { FormCell } from './form-cell.type.ts';
-import { ReturnForm } from './return-form.type.ts';
-import { type SubmitReturnAnswer, SubmitReturnPayload } from './submit-return.type.ts';
+import { ReturnFormReader } from './return-form.reader.ts';
+import { WorkObservationReader } from './work-observation.reader.ts';
 import { WorkObservation } from './work-observation.type.ts';
 
 // A change answers with ids and problems. What a desk shows of what was changed is read here, where it is asked for.
 
 @Resolver(() => ObservationPayload)
 export class ObservationPayloadResolver {
-  constructor(private readonly reading: DeskReadingService) {}
+  constructor(
+    private readonly em: EntityManager,
+    private readonly reader: WorkObservationReader,
+  ) {}
 
   @ResolveField(() => WorkObservation, { nullable: true })
   async observation(
     @Parent() { observation: id }: ObservationPayload,
-    @CurrentActor() actor: Actor,
+    @CurrentActor() { lang }: Actor,
   ): Promise<WorkObservation | null> {
-    const [observation = null] = await this.reading.observations(actor, [id]);
+    const [observation = null] = await this.reader.byIds(this.em, [id], lang);
     return observation;
   }
 }
 
 @Resolver(() => ApproveValuesPayload)
 export class ApproveValuesPayloadResolver {
-  constructor(private readonly reading: DeskReadingService) {}
+  constructor(
+    private readonly em: EntityManager,
+    private readonly reader: WorkObservationReader,
+  ) {}
 
   @ResolveField(() => [WorkObservation])
   observations(
     @Parent() { observations: ids }: ApproveValuesPayload,
-    @CurrentActor() actor: Actor,
+    @CurrentActor() { lang }: Actor,
   ): Promise<WorkObservation[]> {
-    return this.reading.observations(actor, ids);
+    return this.reader.byIds(this.em, ids, lang);
   }
 }
 
+/** The cell that was saved, or that somebody else saved meanwhile. */
 @Resolver(() => SaveValuePayload)
 export class SaveValuePayloadResolver {
-  constructor(private readonly reading: DeskReadingService) {}
+  constructor(
+    private readonly em: EntityManager,
+    private readonly forms: ReturnFormReader,
+  ) {}
 
   @ResolveField(() => FormCell, { nullable: true })
   cell(
-    @Parent() { cell }: SaveValuePayload,
+    @Parent() { cell: { indicator, part, ...form } }: SaveValuePayload,
     @CurrentActor() actor: Actor,
   ): Promise<FormCell | null> {
-    return this.reading.cell(actor, cell);
-  }
-}
-
-@Resolver(() => SubmitReturnPayload)
-export class SubmitReturnPayloadResolver {
-  @ResolveField(() => ReturnForm, { nullable: true })
-  form(@Parent() answer: SubmitReturnAnswer): Promise<ReturnForm | null> {
-    return answer.form();
+    return this.forms.cell(this.em, { actor, lang: actor.lang, ...form }, indicator, part);
   }
 }

@@ -26,11 +26,11 @@ import type { Reopening } from '../observations/reopening.type.ts';
 import { type CellRow, listedIndicators, readCells } from './form-cells.reader.ts';
 import { submissionHits } from '../observations/checks.ts';
 import type { FormCell, FormTable } from './form-cell.type.ts';
-import { type Histories, HistoryReader } from '../observations/history.reader.ts';
+import { type Histories, readHistories } from '../observations/history.reader.ts';
 import { lastFact } from '../observations/last-fact.ts';
 import { nameOf } from '../observations/part-name.ts';
 import { provenanceOf } from '../observations/provenance.ts';
-import type { ReturnForm } from './return-form.type.ts';
+import type { ReturnForm } from './returns.type.ts';
 import { submissionsOf } from './submission.reader.ts';
 import { inLanguage } from '../observations/work-revision.type.ts';
 
@@ -47,7 +47,6 @@ export class ReturnFormReader {
   constructor(
     private readonly cycles: CycleReader,
     private readonly indicators: IndicatorReader,
-    private readonly histories: HistoryReader,
     private readonly reopenings: ReopeningReader,
   ) {}
 
@@ -126,7 +125,7 @@ export class ReturnFormReader {
     const { area, cycle: year } = frame;
     const asked = { area, year, organisation: ownBody(frame), indicators: codes };
     const rowOf = await readCells(em, asked);
-    const histories = await this.histories.published(em, [area], codes);
+    const histories = await readHistories(em, [area], codes);
     const reopenings = await this.reopenings.own(em, frame.actor.id, frame);
     return (indicator, part) => {
       const row = rowOf(indicator.code, part);

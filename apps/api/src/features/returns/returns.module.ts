@@ -1,19 +1,16 @@
 import { Module } from '@nestjs/common';
 import { ObservationsModule } from '../observations/observations.module.ts';
-import { ConfirmStagesService } from './confirm-stages.service.ts';
-import { DeskReadingService } from './desk-reading.service.ts';
-import { DutiesService } from './duties.service.ts';
+import { ConfirmStagesResolver } from './confirm-stages.resolver.ts';
+import { DutiesResolver } from './duties.resolver.ts';
 import {
   ApproveValuesPayloadResolver,
   ObservationPayloadResolver,
   SaveValuePayloadResolver,
-  SubmitReturnPayloadResolver,
 } from './payloads.resolver.ts';
-import { RecallService } from './recall.service.ts';
 import { ReturnFormReader } from './return-form.reader.ts';
 import { ReturnsResolver } from './returns.resolver.ts';
-import { ReviewQueueService } from './review-queue.service.ts';
-import { SubmitReturnService } from './submit-return.service.ts';
+import { ReviewQueueResolver } from './review-queue.resolver.ts';
+import { SubmitReturnResolver } from './submit-return.resolver.ts';
 import { WorkObservationReader } from './work-observation.reader.ts';
 
 /** Returns as desks see them: what is owed, filled in, handed in and reviewed, over all nouns that hang on a value. */
@@ -21,17 +18,14 @@ import { WorkObservationReader } from './work-observation.reader.ts';
   imports: [ObservationsModule],
   providers: [
     ApproveValuesPayloadResolver,
-    ConfirmStagesService,
-    DeskReadingService,
-    DutiesService,
+    ConfirmStagesResolver,
+    DutiesResolver,
     ObservationPayloadResolver,
-    RecallService,
     ReturnFormReader,
     ReturnsResolver,
-    ReviewQueueService,
+    ReviewQueueResolver,
     SaveValuePayloadResolver,
-    SubmitReturnPayloadResolver,
-    SubmitReturnService,
+    SubmitReturnResolver,
     WorkObservationReader,
   ],
   exports: [ObservationsModule, WorkObservationReader],

@@ -1,7 +1,28 @@
-import { Field, ObjectType } from '@nestjs/graphql';
-import { ApprovalBatch } from '../reviews/approval-batch.type.ts';
+import { Field, ID, Int, ObjectType } from '@nestjs/graphql';
+import { LocalText } from '../../graphql/local-text.type.ts';
+import { Evidence } from '../evidence/evidence.type.ts';
+import { ApprovalBatch } from '../reviews/review.type.ts';
+import { Person } from '../users/person.type.ts';
 import { WorkObservation } from './work-observation.type.ts';
-import { ReviewReturn } from './review-return.type.ts';
+
+@ObjectType({ description: 'A return as its reviewer takes it up: who handed in what, and when.' })
+export class ReviewReturn {
+  @Field(() => ID) id!: string;
+  /** The receipt: `KGZ-2025-003`. */
+  @Field(() => String) number!: string;
+  @Field(() => ID) area!: string;
+  @Field(() => Int) cycle!: number;
+  @Field(() => LocalText, { nullable: true }) organisation!: LocalText | null;
+  @Field(() => Person) submittedBy!: Person;
+  @Field(() => String) submittedAt!: string;
+  @Field(() => String, { nullable: true }) note!: string | null;
+  @Field(() => Evidence, { nullable: true }) letter!: Evidence | null;
+  @Field(() => Int, { description: 'Values handed in with it.' }) handedIn!: number;
+  @Field(() => [ID], {
+    description: 'Its values of this queue that nobody has changed since: what can be decided.',
+  })
+  observations!: string[];
+}
 
 @ObjectType()
 export class ReviewQueue {

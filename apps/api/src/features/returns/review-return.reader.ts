@@ -6,7 +6,7 @@ import { countRows, instant, person } from '../../database/expressions.ts';
 import { isId } from '../../database/ids.ts';
 import type { Tables } from '../../database/tables.ts';
 import type { Texts } from '../../graphql/local-text.type.ts';
-import { EVIDENCE } from '../evidence/evidence.reader.ts';
+import { EVIDENCE } from '../evidence/evidence.store.ts';
 
 const eb = expressionBuilder<Tables & { s: Tables['work.submission'] }, 's'>();
 

@@ -5,8 +5,8 @@ import { db } from '../../database/db.ts';
 import { countRows, exists, instant } from '../../database/expressions.ts';
 import type { Tables } from '../../database/tables.ts';
 import { isOpenCycle } from '../cycles/calendar.ts';
-import { EVIDENCE } from '../evidence/evidence.reader.ts';
-import type { Submission } from './submission.type.ts';
+import { EVIDENCE } from '../evidence/evidence.store.ts';
+import type { Submission } from './returns.type.ts';
 
 type OfSubmission = ExpressionBuilder<Tables & { s: Tables['work.submission'] }, 's'>;
 

@@ -14,9 +14,9 @@ import { IndicatorReader } from '../indicators/indicator.reader.ts';
 import { elementIn } from '../../graphql/law-element.type.ts';
 import { pickStages as stageTexts } from '../publication/page-parts.ts';
 import { type Checked, hitsOf } from '../observations/checks.ts';
-import { HistoryReader } from '../observations/history.reader.ts';
+import { readHistories } from '../observations/history.reader.ts';
 import { lastFact, lastValue } from '../observations/last-fact.ts';
-import type { RuleHit } from '../observations/rule-hit.type.ts';
+import type { RuleHit } from '../observations/cell.type.ts';
 import { nameOf } from '../observations/part-name.ts';
 import { readThreads, type Thread } from './thread.reader.ts';
 import type { WorkObservation } from './work-observation.type.ts';
@@ -31,10 +31,7 @@ export interface ReadObservation {
 /** Observations with all that belongs to them: six statements, however many there are. */
 @Injectable()
 export class WorkObservationReader {
-  constructor(
-    private readonly indicators: IndicatorReader,
-    private readonly histories: HistoryReader,
-  ) {}
+  constructor(private readonly indicators: IndicatorReader) {}
 
   async byIds(
     em: EntityManager,
@@ -56,7 +53,7 @@ export class WorkObservationReader {
     const areas = [...new Set(threads.map(({ row }) => row.area))];
     const indicators = await this.indicators.byCodes(em, codes);
     const byCode = new Map(indicators.map((indicator) => [indicator.code, indicator]));
-    const histories = await this.histories.published(em, areas, codes);
+    const histories = await readHistories(em, areas, codes);
     return threads.flatMap((thread) => {
       const { row, revisions } = thread;
       const indicator = byCode.get(row.indicator);

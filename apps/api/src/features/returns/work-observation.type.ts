@@ -2,15 +2,12 @@ import { Field, ID, Int, ObjectType } from '@nestjs/graphql';
 import type { Remark } from '@qadam/domain';
 import { IndicatorKind, ReviewRemark, WorkingState } from '../../graphql/enums.ts';
 import { LocalText } from '../../graphql/local-text.type.ts';
-import { WorkAlternative } from '../alternatives/work-alternative.type.ts';
+import { WorkAlternative } from '../alternatives/alternative.type.ts';
 import { Evidence } from '../evidence/evidence.type.ts';
 import { Review } from '../reviews/review.type.ts';
 import { LawElement } from '../../graphql/law-element.type.ts';
-import { KnownFact } from '../observations/known-fact.type.ts';
-import { Message } from '../observations/message.type.ts';
-import { RuleHit } from '../observations/rule-hit.type.ts';
+import { KnownFact, Message, RuleHit, YearValue } from '../observations/cell.type.ts';
 import { WorkRevision } from '../observations/work-revision.type.ts';
-import { YearValue } from '../observations/year-value.type.ts';
 
 @ObjectType()
 export class WorkObservation {

@@ -2,7 +2,7 @@ import type { EntityManager } from '@mikro-orm/postgresql';
 import { sql } from 'kysely';
 import { db } from '../../database/db.ts';
 import { person } from '../../database/expressions.ts';
-import type { ApprovalBatch } from './approval-batch.type.ts';
+import type { ApprovalBatch } from './review.type.ts';
 
 /** How long what was accepted together can be taken back together, by the clock of the database. */
 const UNDO_WINDOW = sql<Date>`interval '10 minutes'`;

@@ -1,5 +1,6 @@
-import { Field, ID, ObjectType } from '@nestjs/graphql';
+import { Field, ID, InputType, Int, ObjectType } from '@nestjs/graphql';
 import { ReviewDecision } from '../../graphql/enums.ts';
+import { Problem } from '../../graphql/problem.type.ts';
 import { Person } from '../users/person.type.ts';
 
 @ObjectType()
@@ -9,4 +10,66 @@ export class Review {
   @Field(() => ID) revision!: string;
   @Field(() => Person) reviewer!: Person;
   @Field(() => String) createdAt!: string;
+}
+
+@ObjectType({ description: 'Values approved by one press, as long as that can be undone.' })
+export class ApprovalBatch {
+  @Field(() => ID) batch!: string;
+  @Field(() => Int) values!: number;
+  @Field(() => Person) reviewer!: Person;
+  @Field(() => String) undoableUntil!: string;
+}
+
+@InputType()
+export class ReturnValueInput {
+  @Field(() => ID) observation!: string;
+  @Field(() => ID) revision!: string;
+  @Field(() => String) reason!: string;
+  @Field(() => String) idempotencyKey!: string;
+}
+
+@InputType()
+export class ApproveValueInput {
+  @Field(() => ID) observation!: string;
+  @Field(() => ID) revision!: string;
+  @Field(() => ID, {
+    nullable: true,
+    description: 'The open question that is closed without an answer by approving.',
+  })
+  closedQuestion?: string | null;
+}
+
+@InputType({ description: 'All or none.' })
+export class ApproveValuesInput {
+  @Field(() => [ApproveValueInput]) values!: ApproveValueInput[];
+  @Field(() => String) idempotencyKey!: string;
+}
+
+@InputType()
+export class AskReporterInput {
+  @Field(() => ID) observation!: string;
+  @Field(() => ID) revision!: string;
+  @Field(() => String) text!: string;
+  @Field(() => String) idempotencyKey!: string;
+}
+
+@InputType()
+export class UndoApprovalsInput {
+  @Field(() => ID) batch!: string;
+  @Field(() => String) idempotencyKey!: string;
+}
+
+@InputType()
+export class UndoApprovalInput {
+  @Field(() => ID) observation!: string;
+  @Field(() => String) idempotencyKey!: string;
+}
+
+@ObjectType()
+export class ApproveValuesPayload {
+  @Field(() => ID, { nullable: true, description: 'Names what was approved together.' })
+  batch!: string | null;
+  /** Their ids. What is shown of them, features/returns reads where it is asked for. */
+  observations!: string[];
+  @Field(() => [Problem]) problems!: Problem[];
 }

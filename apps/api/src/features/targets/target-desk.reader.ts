@@ -1,20 +1,21 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { Injectable } from '@nestjs/common';
+import { sql } from 'kysely';
+import { db } from '../../database/db.ts';
+import { instant, person } from '../../database/expressions.ts';
 import type { Language } from '../../graphql/enums.ts';
 import { pickText } from '../../graphql/local-text.type.ts';
 import { AreaReader, type Area } from '../countries/area.reader.ts';
 import type { DeskIndicator } from '../indicators/desk-indicator.ts';
 import { IndicatorReader } from '../indicators/indicator.reader.ts';
 import { pickStages as stageTexts } from '../publication/page-parts.ts';
-import { HistoryReader } from '../observations/history.reader.ts';
-import { readPlans } from './plan.reader.ts';
-import type { TargetGrid, TargetRow } from './target-desk.type.ts';
+import { readHistories } from '../observations/history.reader.ts';
+import type { TargetGrid, TargetRow } from './targets.type.ts';
 
 @Injectable()
 export class TargetDeskReader {
   constructor(
     private readonly indicators: IndicatorReader,
-    private readonly histories: HistoryReader,
     private readonly areas: AreaReader,
   ) {}
 
@@ -22,7 +23,7 @@ export class TargetDeskReader {
   async rows(em: EntityManager, area: Area, lang: Language): Promise<TargetRow[]> {
     const indicators = await this.indicators.scored(em, scopeOf(area));
     const codes = indicators.map(({ code }) => code);
-    const histories = await this.histories.published(em, [area.code], codes);
+    const histories = await readHistories(em, [area.code], codes);
     const all = await readPlans(em, 'area', area.code, lang);
     const plans = Map.groupBy(all, ({ indicator }) => indicator);
     return indicators.map((indicator) => ({
@@ -39,7 +40,7 @@ export class TargetDeskReader {
       return null;
     const areas = await this.areas.ofScope(em, indicator.scope);
     const codes = areas.map((area) => area.code);
-    const histories = await this.histories.published(em, codes, [code]);
+    const histories = await readHistories(em, codes, [code]);
     const plans = Map.groupBy(await readPlans(em, 'indicator', code, lang), ({ area }) => area);
     return {
       indicator: code,
@@ -57,22 +58,52 @@ export class TargetDeskReader {
 }
 
 function facts(indicator: DeskIndicator, lang: Language) {
-  const { code, kind, direction, unit, decimals, min, max } = indicator;
+  const { code, name, unitText, stages, ...others } = indicator;
   return {
+    ...others,
     indicator: code,
-    name: pickText(indicator.name, lang),
-    kind,
-    direction,
-    unit,
-    unitText: pickText(indicator.unitText, lang),
-    decimals,
-    min,
-    max,
-    stages: stageTexts(indicator.stages, lang),
+    name: pickText(name, lang),
+    unitText: pickText(unitText, lang),
+    stages: stageTexts(stages, lang),
   };
 }
 
 /** What is reported once for the four countries together has its target there too. */
 export function scopeOf(area: Area): 'COUNTRY' | 'REGION' {
   return area.kind === 'COUNTRY' ? 'COUNTRY' : 'REGION';
+}
+
+/** The plans of one area or for one indicator: the waiting one, the one in force, then the newest first. */
+async function readPlans(
+  em: EntityManager,
+  of: 'area' | 'indicator',
+  code: string,
+  lang: Language,
+) {
+  const rows = await db(em)
+    .selectFrom('work.target_plan as p')
+    .leftJoin('work.user_account as proposer', 'proposer.id', 'p.proposed_by')
+    .leftJoin('work.user_account as decider', 'decider.id', 'p.decided_by')
+    .select([
+      ...(['p.id', 'p.area', 'p.indicator', 'p.version', 'p.state', 'p.path', 'p.points'] as const),
+      ...(['p.baseline_year as baselineYear', 'p.baseline_value as baselineValue'] as const),
+      ...(['p.tolerance', 'p.reference', 'p.rationale', 'p.citation'] as const),
+      instant('p.proposed_at').as('proposedAt'),
+      sql<string | null>`${instant('p.decided_at')}`.as('decidedAt'),
+      person('proposer').as('proposedBy'),
+      person('decider').as('decidedBy'),
+    ])
+    .where(`p.${of}`, '=', code)
+    .orderBy(sql`p.state <> 'PROPOSED'`)
+    .orderBy(
+      sql`p.version <> (select coalesce(max(c.version), 0) from work.target_plan c
+        where c.indicator = p.indicator and c.area = p.area and c.state = 'CONFIRMED')`,
+    )
+    .orderBy('p.version', 'desc')
+    .execute();
+  return rows.map(({ rationale, citation, ...plan }) => ({
+    ...plan,
+    rationale: pickText(rationale, lang),
+    citation: citation && pickText(citation, lang),
+  }));
 }

@@ -1,151 +1,46 @@
 import { COLUMN_HEADS } from '@qadam/domain';
-import { type Catalogs, languages, translator } from '@qadam/i18n';
+import { type Catalogs, languages, loadCatalog } from '@qadam/i18n';
 import { foldName } from '../fold-name.ts';
 import type { FileColumn } from '../import-problem.ts';
 import type { ColumnChoice, Field } from './format.ts';
 
+/** The names of columns that a text lists. */
+const words = (text: string): string[] => text.split(/[,\n]/).flatMap((word) => word.trim() || []);
+
 /** How columns are headed: by SDMX, DHIS2, Open SDG and the World Bank, and by people in six languages. */
 const HEADS: Readonly<Record<Field, readonly string[]>> = {
   ...COLUMN_HEADS,
-  indicator: [
-    'indicator',
-    'indicator code',
-    'indicator_code',
-    'code',
-    'dataelement',
-    'data element',
-    'name',
-    'показатель',
-    'индикатор',
-    'код',
-    'код показателя',
-    'наименование',
-    'наименование показателя',
-    'атауы',
-    'аталышы',
-    'ном',
-    'nomi',
-    'көрсеткіш',
-    'көрсөткүч',
-    'нишондиҳанда',
-    'рамз',
-    "ko'rsatkich",
-    'kod',
-  ],
-  series: ['series', 'серия', 'ряд'],
+  indicator: words(`
+    indicator, indicator code, indicator_code, code, dataelement, data element, name,
+    показатель, индикатор, код, код показателя, наименование, наименование показателя, атауы,
+    аталышы, ном, nomi, көрсеткіш, көрсөткүч, нишондиҳанда, рамз, ko'rsatkich, kod`),
+  series: words(`series, серия, ряд`),
   // the country or one of its regions: which of the two, the text says
-  area: [
-    'ref_area',
-    'area',
-    'country',
-    'country name',
-    'country code',
-    'country_code',
-    'country or area',
-    'iso3',
-    'iso2',
-    'iso code',
-    'orgunit',
-    'geo',
-    'reporting country',
-    'страна',
-    'код страны',
-    'территория',
-    'государство',
-    'ел',
-    'ел коды',
-    'аумақ',
-    'аймақ',
-    'мемлекет',
-    'өлкө',
-    'өлкөнүн коду',
-    'аймак',
-    'мамлекет',
-    'кишвар',
-    'давлат',
-    'ҳудуд',
-    'mamlakat',
-    'davlat',
-    'hudud',
-  ],
-  year: [
-    'time_period',
-    'time period',
-    'year',
-    'period',
-    'reference year',
-    'reference period',
-    'год',
-    'отчётный год',
-    'отчетный год',
-    'период',
-    'жыл',
-    'кезең',
-    'мезгил',
-    'сол',
-    'давра',
-    'yil',
-    'davr',
-  ],
-  sex: ['sex', 'gender', 'пол', 'жынысы', 'жынысы боюнча', 'ҷинс', 'jins', 'jinsi'],
-  age: [
-    'age',
-    'age group',
-    'возраст',
-    'возрастная группа',
-    'жасы',
-    'жашы',
-    'синну сол',
-    'yosh',
-    'yoshi',
-  ],
-  urbanisation: ['urbanisation', 'urbanization', 'location', 'город/село', 'местность'],
-  region: [
-    'region',
-    'oblast',
-    'province',
-    'регион',
-    'область',
-    'өңір',
-    'облыс',
-    'облус',
-    'вилоят',
-    'минтақа',
-    'viloyat',
-  ],
-  breakdown: [
-    'breakdown',
-    'element',
-    'разрез',
-    'разбивка',
-    'элемент',
-    'бөлініс',
-    'бөлүнүш',
-    'тақсимот',
-    'унсур',
-    'taqsimot',
-    'unsur',
-  ],
+  area: words(`
+    ref_area, area, country, country name, country code, country_code, country or area, iso3,
+    iso2, iso code, orgunit, geo, reporting country, страна, код страны, территория,
+    государство, ел, ел коды, аумақ, аймақ, мемлекет, өлкө, өлкөнүн коду, аймак, мамлекет,
+    кишвар, давлат, ҳудуд, mamlakat, davlat, hudud`),
+  year: words(`
+    time_period, time period, year, period, reference year, reference period, год,
+    отчётный год, отчетный год, период, жыл, кезең, мезгил, сол, давра, yil, davr`),
+  sex: words(`sex, gender, пол, жынысы, жынысы боюнча, ҷинс, jins, jinsi`),
+  age: words(`age, age group, возраст, возрастная группа, жасы, жашы, синну сол, yosh, yoshi`),
+  urbanisation: words(`urbanisation, urbanization, location, город/село, местность`),
+  region: words(`
+    region, oblast, province, регион, область, өңір, облыс, облус, вилоят, минтақа, viloyat`),
+  breakdown: words(`
+    breakdown, element, разрез, разбивка, элемент, бөлініс, бөлүнүш, тақсимот, унсур, taqsimot,
+    unsur`),
   // "date" alone heads many other columns
-  factDate: ['fact_date', 'fact date', 'date of the fact', 'дата факта'],
-  provision: ['provision', 'article', 'статья', 'бап', 'берене', 'модда', 'modda'],
-  basis: ['basis', 'основание', 'негізі', 'негизи', 'асос', 'asos', 'asosi'],
-  status: ['obs_status', 'status', 'статус', 'мәртебе', 'мәртебесі', 'абалы', 'ҳолат', 'holat'],
-  unit: [
-    'unit_measure',
-    'unit',
-    'units',
-    'единица',
-    'единица измерения',
-    'өлшем бірлігі',
-    'бирдик',
-    'өлчөм бирдиги',
-    'воҳид',
-    'воҳиди ченак',
-    'birlik',
-    "o'lchov birligi",
-  ],
-  unitMultiplier: ['unit_mult', 'unit_multiplier'],
+  factDate: words(`fact_date, fact date, date of the fact, дата факта`),
+  provision: words(`provision, article, статья, бап, берене, модда, modda`),
+  basis: words(`basis, основание, негізі, негизи, асос, asos, asosi`),
+  status: words(`obs_status, status, статус, мәртебе, мәртебесі, абалы, ҳолат, holat`),
+  unit: words(`
+    unit_measure, unit, units, единица, единица измерения, өлшем бірлігі, бирдик,
+    өлчөм бирдиги, воҳид, воҳиди ченак, birlik, o'lchov birligi`),
+  unitMultiplier: words(`unit_mult, unit_multiplier`),
 };
 
 /** A longer text heads no column. */
@@ -162,120 +57,48 @@ function fold(head: string): string {
   return bracket > 0 ? name.slice(0, bracket).trimEnd() : name;
 }
 
-/** What our own tables head in words, in the six languages; null: what says nothing of a value. */
-const OWN = {
-  indicator: 'indicator',
-  indicator_name: null,
-  area: 'area',
-  area_name: null,
-  year: 'year',
-  period: null,
-  sex: 'sex',
-  age: 'age',
-  urbanisation: 'urbanisation',
-  region: 'region',
-  breakdown: 'breakdown',
-  element_name: null,
-  value: 'value',
-  unit: 'unit',
-  unit_name: null,
-  numerator: 'numerator',
-  denominator: 'denominator',
-  obs_status: 'status',
-  conf_status: null,
-  missing_reason: null,
-  fact_date: 'factDate',
-  provision: 'provision',
-  basis: 'basis',
-  level: null,
-  level_low: null,
-  level_high: null,
-  word: null,
-  movement: null,
-  status: null,
-  progress: null,
-  pace: null,
-  note: null,
-  source_id: null,
-  source: 'source',
-  publisher: null,
-  source_year: null,
-  source_url: null,
-  source_kind: null,
-  licence: null,
-  via: null,
-  submitted_on: null,
-  approved_on: null,
-  revision: null,
-  since_release: null,
-  release: null,
-  released_at: null,
-  method_version: null,
-  citation: null,
-  kind: null,
-  code: 'indicator',
-  name: 'indicator',
-  parts_known: null,
-  parts_total: null,
-  points: null,
-  latest_year: null,
-} as const satisfies Record<keyof Catalogs['files']['columns'], Field | null>;
-
 const FIELD_OF = new Map(
   Object.entries(HEADS).flatMap(([field, heads]) =>
     heads.map((head): [string, Field] => [fold(head), field as Field]),
   ),
 );
-/** Heads of our own tables that say nothing of a value. */
-const OWN_EXTRA_COLUMNS = new Set<string>();
+/** Columns of the standards and of our own tables that say nothing of a value. */
+const IGNORED_COLUMNS = new Set(
+  words(`structure, structure_id, structure_name, action, dataflow, freq, conf_status, nature,
+    reporting_type, time_detail, series_key, obs_key, updated, release, citation, licence, base_per,
+    comment_ts, strby, storedby, lstupd, lastupdated, followup, deleted`),
+);
+
+/** Columns of our own tables that are named like a field and are about something else: a pace, the days of a figure. */
+const ABOUT_ELSE = ['status', 'period'];
 const LAST_YEAR = new Set<string>();
+const named = new Map(FIELD_OF);
 for (const language of languages) {
-  const t = await translator(language, 'files');
-  LAST_YEAR.add(fold(t('template.columns.lastYear')));
-  for (const name of Object.keys(OWN) as (keyof typeof OWN)[]) {
-    const field = OWN[name];
-    for (const head of [name, t(`columns.${name}`)].map(fold)) {
-      if (FIELD_OF.has(head)) continue;
-      if (field === null) OWN_EXTRA_COLUMNS.add(head);
-      else FIELD_OF.set(head, field);
+  const { columns, template } = (await loadCatalog(language, 'files')) as Catalogs['files'];
+  LAST_YEAR.add(fold(template.columns.lastYear));
+  for (const [name, head] of Object.entries(columns)) {
+    const field = ABOUT_ELSE.includes(name) ? undefined : named.get(name);
+    for (const one of [name, head].map(fold)) {
+      if (FIELD_OF.has(one)) continue;
+      if (field === undefined) IGNORED_COLUMNS.add(one);
+      else FIELD_OF.set(one, field);
     }
   }
 }
 
 /** Dimensions that the global SDG cube knows and we do not: a value of theirs is a breakdown. */
 const OTHER_DIMENSIONS = new Set(
-  [
-    'INCOME_WEALTH_QUANTILE',
-    'EDUCATION_LEV',
-    'OCCUPATION',
-    'CUST_BREAKDOWN',
-    'COMPOSITE_BREAKDOWN',
-    'DISABILITY_STATUS',
-    'ACTIVITY',
-    'PRODUCT',
-  ].map(fold),
+  words(`income_wealth_quantile, education_lev, occupation, cust_breakdown, composite_breakdown,
+    disability_status, activity, product`),
 );
 
 export function fieldOf(head: string): Field | null {
   return FIELD_OF.get(fold(head)) ?? null;
 }
 
-const IGNORED_COLUMNS = new Set(
-  `structure structure_id structure_name action dataflow freq conf_status nature reporting_type time_detail series_key obs_key
-   updated release citation licence base_per comment_ts strby storedby lstupd lastupdated followup deleted`.split(
-    /\s+/,
-  ),
-);
-
-/** Columns of the standards and of our own tables that say nothing of a value. */
 export function isIgnoredColumn(head: string): boolean {
   const name = fold(head);
-  return (
-    OWN_EXTRA_COLUMNS.has(name) ||
-    LAST_YEAR.has(name) ||
-    IGNORED_COLUMNS.has(name) ||
-    /(?:optioncombo|optcombo)$/.test(name)
-  );
+  return IGNORED_COLUMNS.has(name) || LAST_YEAR.has(name) || /(?:optioncombo|optcombo)$/.test(name);
 }
 
 /** The figures that a template shows beside the empty cells. */

@@ -10,22 +10,10 @@ const TEMPLATE_ID = 'qadam-return';
 /** Raised whenever a column or the meaning of one changes: an older file is refused, never guessed at. */
 const TEMPLATE_VERSION = '2';
 
-export interface TemplateMeta {
-  id: string;
-  version: string;
-  area: string;
-  cycle: string;
-  lang: string;
-  release: string;
-  /** Of the cells that are locked. */
-  checksum: string;
-}
-
-export function metaOf(
-  facts: Pick<TemplateMeta, 'area' | 'cycle' | 'lang' | 'release' | 'checksum'>,
-): TemplateMeta {
-  return { id: TEMPLATE_ID, version: TEMPLATE_VERSION, ...facts };
-}
+/** `checksum`: of the cells that are locked. */
+export const metaOf = (
+  facts: Record<'area' | 'cycle' | 'lang' | 'release' | 'checksum', string>,
+): Record<string, string> => ({ id: TEMPLATE_ID, version: TEMPLATE_VERSION, ...facts });
 
 export function refuseOtherTemplate(
   meta: ReadonlyMap<string, string>,

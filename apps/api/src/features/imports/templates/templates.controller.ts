@@ -1,16 +1,38 @@
+import { EntityManager } from '@mikro-orm/postgresql';
 import { Controller, Get, Param, Query, Req, Res } from '@nestjs/common';
+import { askedParts, isTotalPart, partKey } from '@qadam/domain';
+import { formatDate, isLanguage, translator } from '@qadam/i18n';
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import { type Actor, permit } from '../../../graphql/access.ts';
 import { ApiError } from '../../../graphql/api-error.ts';
-import { Language } from '../../../graphql/enums.ts';
+import type { Language } from '../../../graphql/enums.ts';
+import { pickText } from '../../../graphql/local-text.type.ts';
 import { MadeFiles } from '../../../http/made-files.ts';
+import { CycleReader } from '../../cycles/cycle.reader.ts';
+import { CLEARED } from '../../observations/entry.ts';
+import type { Content } from '../../observations/observation.entity.ts';
+import { cellRefText } from '../../observations/cell-ref.ts';
+import {
+  type Histories,
+  type HistoricValue,
+  readHistories,
+} from '../../observations/history.reader.ts';
+import { lastFact } from '../../observations/last-fact.ts';
+import { Release } from '../../publication/release.entity.ts';
+import { partText } from '../../observations/part-name.ts';
 import { RequestActor } from '../../users/request-actor.ts';
-import { TemplatesService } from './templates.service.ts';
+import type { CheckContext, ImportIndicator } from '../check-context.ts';
+import { type ExistingCell, savedCells } from '../known-cells.reader.ts';
+import { ImportContextReader } from '../import-context.reader.ts';
+import { type TemplateRow, writeTemplate } from './write-template.ts';
 
 @Controller('templates')
 export class TemplatesController {
   constructor(
+    private readonly em: EntityManager,
     private readonly actors: RequestActor,
-    private readonly templates: TemplatesService,
+    private readonly cycles: CycleReader,
+    private readonly contexts: ImportContextReader,
     private readonly files: MadeFiles,
   ) {}
 
@@ -25,9 +47,9 @@ export class TemplatesController {
     const actor = await this.actors.of(request);
     const cycle = /^(\d{4})\.xlsx$/.exec(file)?.[1];
     if (cycle === undefined) throw new ApiError('NOT_FOUND');
-    const lang = Object.values(Language).find((language) => language === asked) ?? 'en';
+    const lang = isLanguage(asked) ? asked : 'en';
     const bytes = await this.files.answer(request.ip, () =>
-      this.templates.workbook(actor, area, Number(cycle), lang),
+      this.workbook(actor, area, Number(cycle), lang),
     );
     void reply.headers({
       'content-type': 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
@@ -36,4 +58,84 @@ export class TemplatesController {
     });
     return bytes;
   }
+
+  async workbook(actor: Actor, area: string, cycle: number, lang: Language): Promise<Buffer> {
+    permit(actor, 'READ_WORK', { area });
+    const calendar = await this.cycles.get(this.em, area, cycle);
+    if (calendar === null) throw new ApiError('NOT_FOUND');
+    const context = await this.contexts.read(this.em, { area, cycle, lang });
+    if (context.assigned.length === 0) throw new ApiError('NOT_FOUND');
+    const existing = await savedCells(this.em, { area, cycle });
+    const histories = await readHistories(this.em, [area], context.assigned);
+    const t = await translator(lang, 'files');
+    const pages = await translator(lang, 'public');
+    const [release] = await this.em.find(Release, {}, { orderBy: { sequence: 'desc' }, limit: 1 });
+    return writeTemplate({
+      area,
+      areaName: pickText(calendar.areaName, lang).text,
+      cycle,
+      dueOn: formatDate(lang, calendar.dueOn),
+      release: release?.number ?? '',
+      lang,
+      basis: { OFFICIAL: pages('law.OFFICIAL'), MEDIA: pages('law.MEDIA') },
+      rows: rowsOf({ ...context, existing, histories }, lang, t('template.total')),
+      t,
+    });
+  }
+}
+
+interface Known extends CheckContext {
+  existing: ExistingCell[];
+  histories: Histories;
+}
+
+/** A row for each assigned indicator, for each part that its table asks for, and for what is known besides. */
+function rowsOf(
+  { area, cycle, indicators, assigned, existing, histories }: Known,
+  lang: Language,
+  total: string,
+): TemplateRow[] {
+  const known = new Map(existing.map((cell) => [cellRefText(cell), cell.content]));
+  const saved = Map.groupBy(existing, ({ indicator }) => indicator);
+  return indicators
+    .filter(({ code }) => assigned.includes(code))
+    .flatMap((indicator) => {
+      const asked = askedParts(indicator);
+      const keys = new Set(asked.map(partKey));
+      const others = (saved.get(indicator.code) ?? [])
+        .map(({ part }) => part)
+        .filter((part) => !keys.has(partKey(part)));
+      return [...asked, ...others].map((part) => ({
+        indicator,
+        part,
+        label: isTotalPart(part) ? total : partText(indicator, part, lang),
+        ...earlierContent(
+          indicator,
+          histories.of(area, indicator.code, cycle, part),
+          known.get(cellRefText({ indicator: indicator.code, part })) ?? null,
+          cycle,
+        ),
+      }));
+    });
+}
+
+/** Of the year before, and what the row is filled with; of a law what holds until a later fact changes it. */
+function earlierContent(
+  indicator: ImportIndicator,
+  history: readonly HistoricValue[],
+  content: Content | null,
+  cycle: number,
+): Pick<TemplateRow, 'lastYear' | 'content'> {
+  if (indicator.kind !== 'MILESTONE') {
+    const last = history.find(({ year }) => year === cycle - 1);
+    return { lastYear: last?.value ?? null, content };
+  }
+  const last = lastFact(history);
+  if (last === null) return { lastYear: null, content };
+  const { stage, date: factDate, provision, basis } = last;
+  const value = String(stage);
+  return {
+    lastYear: value,
+    content: content ?? { ...CLEARED, value, factDate, provision, basis },
+  };
 }

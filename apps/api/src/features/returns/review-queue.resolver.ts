@@ -1,30 +1,33 @@
 import { EntityManager } from '@mikro-orm/postgresql';
-import { Injectable } from '@nestjs/common';
-import { type Actor, permit } from '../../graphql/access.ts';
+import { Args, ID, Query, Resolver } from '@nestjs/graphql';
+import { Access, type Actor, CurrentActor, permit } from '../../graphql/access.ts';
 import { ApiError } from '../../graphql/api-error.ts';
-import type { Language } from '../../graphql/enums.ts';
+import { Language } from '../../graphql/enums.ts';
 import { pickText } from '../../graphql/local-text.type.ts';
 import { AreaReader } from '../countries/area.reader.ts';
 import { undoableBatches } from '../reviews/approval-batch.ts';
-import type { ReviewQueue } from './review-queue.type.ts';
+import { ReviewQueue } from './review-queue.type.ts';
 import { returnToReview, valuesToReview } from './review-return.reader.ts';
 import { WorkObservationReader } from './work-observation.reader.ts';
 
-interface Asked {
-  area: string | null;
-  submission: string | null;
-}
-
-@Injectable()
-export class ReviewQueueService {
+@Resolver()
+export class ReviewQueueResolver {
   constructor(
     private readonly em: EntityManager,
     private readonly areas: AreaReader,
     private readonly observations: WorkObservationReader,
   ) {}
 
-  async queue(actor: Actor, lang: Language, asked: Asked): Promise<ReviewQueue> {
-    const { area, values, chosen } = await this.asked(actor, asked);
+  @Access('READ_WORK')
+  @Query(() => ReviewQueue)
+  async reviewQueue(
+    @CurrentActor() actor: Actor,
+    @Args('lang', { type: () => Language }) lang: Language,
+    @Args('area', { type: () => ID, nullable: true }) askedArea: string | null = null,
+    @Args('submission', { type: () => ID, nullable: true, description: 'Of one return only.' })
+    submission: string | null = null,
+  ): Promise<ReviewQueue> {
+    const { area, values, chosen } = await this.asked(actor, askedArea, submission);
     const ids = values.map(({ id }) => id);
     const observations = await this.observations.byIds(this.em, ids, lang);
     const inState = (state: string) => observations.filter((one) => one.state === state);
@@ -48,7 +51,7 @@ export class ReviewQueueService {
   }
 
   /** All that waits, or one return. A return that does not exist answers like one of a foreign area. */
-  private async asked(actor: Actor, { area, submission }: Asked) {
+  private async asked(actor: Actor, area: string | null, submission: string | null) {
     if (submission === null) {
       permit(actor, 'READ_WORK', { area });
       if (area !== null) await this.areas.get(this.em, area);

@@ -1,22 +1,28 @@
 import { EntityManager } from '@mikro-orm/postgresql';
-import { Injectable } from '@nestjs/common';
+import { Args, Query, Resolver } from '@nestjs/graphql';
 import { isFilled, isReturned, leastAdvanced } from '../../database/cells.ts';
-import { type Actor, permit } from '../../graphql/access.ts';
-import type { Language } from '../../graphql/enums.ts';
+import { Access, type Actor, CurrentActor, permit } from '../../graphql/access.ts';
+import { Language } from '../../graphql/enums.ts';
 import { pickText } from '../../graphql/local-text.type.ts';
 import { isOpenCycle } from '../cycles/calendar.ts';
 import { areaCycles } from '../cycles/cycle.reader.ts';
 import { isOpen, readQuestions } from '../observations/question.reader.ts';
-import type { Duty } from './duty.type.ts';
+import { Duty } from './returns.type.ts';
 
 const UNPUBLISHED = ['DRAFT', 'RETURNED', 'SUBMITTED', 'APPROVED'] as const;
 
-@Injectable()
-export class DutiesService {
+@Resolver()
+export class DutiesResolver {
   constructor(private readonly em: EntityManager) {}
 
-  /** What is outstanding in the actor's area; in every area, for roles bound to none. */
-  async list(actor: Actor, lang: Language): Promise<Duty[]> {
+  @Access('READ_WORK')
+  @Query(() => [Duty], {
+    description: 'What the signed-in person owes, or (officer, auditor) what each country owes.',
+  })
+  async duties(
+    @CurrentActor() actor: Actor,
+    @Args('lang', { type: () => Language }) lang: Language,
+  ): Promise<Duty[]> {
     permit(actor, 'READ_WORK', { area: actor.area });
     const rows = await progress(this.em, actor.area);
     const asked = await readQuestions(this.em, { states: UNPUBLISHED, area: actor.area });

@@ -1,10 +1,13 @@
+import { randomUUID } from 'node:crypto';
 import type { EntityManager } from '@mikro-orm/postgresql';
-import { expressionBuilder } from 'kysely';
+import { expressionBuilder, type Insertable } from 'kysely';
 import { jsonBuildObject } from 'kysely/helpers/postgres';
 import { db } from '../../database/db.ts';
 import { instant, person } from '../../database/expressions.ts';
 import { isId } from '../../database/ids.ts';
 import type { Tables } from '../../database/tables.ts';
+import type { Actor } from '../../graphql/access.ts';
+import { ApiError } from '../../graphql/api-error.ts';
 import type { Evidence } from './evidence.type.ts';
 
 const eb = expressionBuilder<Tables & { e: Tables['work.evidence'] }, 'e'>();
@@ -31,7 +34,7 @@ export const EVIDENCE = jsonBuildObject({
   addedAt: instant('e.added_at'),
 });
 
-const evidence = (em: EntityManager) =>
+export const readEvidence = (em: EntityManager) =>
   db(em)
     .selectFrom('work.evidence as e')
     .innerJoin('work.user_account as p', 'p.id', 'e.added_by')
@@ -39,30 +42,15 @@ const evidence = (em: EntityManager) =>
 
 export async function evidenceById(em: EntityManager, id: string): Promise<Evidence | null> {
   if (!isId(id)) return null;
-  const row = await evidence(em).where('e.id', '=', id).executeTakeFirst();
+  const row = await readEvidence(em).where('e.id', '=', id).executeTakeFirst();
   return row?.evidence ?? null;
 }
 
-/** Newest first. */
-export async function evidenceOfArea(
-  em: EntityManager,
-  area: string,
-  first: number,
-): Promise<Evidence[]> {
-  const rows = await evidence(em)
-    .where('e.area', '=', area)
-    .orderBy('e.added_at', 'desc')
-    .orderBy('e.id')
-    .limit(first)
-    .execute();
-  return rows.map((row) => row.evidence);
-}
-
-/** Bytes that an organisation has put on file for an area. */
+/** Bytes that the actor's organisation has put on file for an area. */
 export async function usedBytes(
   em: EntityManager,
+  { organisation }: Actor,
   area: string,
-  organisation: string | null,
 ): Promise<number> {
   const row = await db(em)
     .selectFrom('work.evidence')
@@ -73,19 +61,43 @@ export async function usedBytes(
   return row.used ?? 0;
 }
 
-export interface StoredFile {
-  title: string;
-  mediaType: string;
-  content: Uint8Array;
+type EvidenceRow = Pick<
+  Insertable<Tables['work.evidence']>,
+  'area' | 'kind' | 'title' | 'media_type' | 'size' | 'sha256' | 'url'
+>;
+
+/** The new id; null where it is there already. */
+export async function insertEvidence(
+  em: EntityManager,
+  { id: added_by, organisation }: Actor,
+  row: EvidenceRow,
+): Promise<string | null> {
+  const written = await db(em)
+    .insertInto('work.evidence')
+    .values({ id: randomUUID(), added_by, organisation, ...row })
+    .onConflict((known) => known.doNothing())
+    .returning('id')
+    .executeTakeFirst();
+  return written?.id ?? null;
 }
 
-export async function storedFile(em: EntityManager, id: string): Promise<StoredFile | null> {
-  const file = await db(em)
-    .selectFrom('work.evidence as e')
-    .innerJoin('work.evidence_content as c', 'c.evidence', 'e.id')
-    .select(['e.title', 'e.media_type as mediaType', 'c.content'])
-    .where('e.id', '=', id)
-    .$narrowType<{ mediaType: string }>()
+export async function findEvidence(
+  em: EntityManager,
+  column: 'sha256' | 'url',
+  area: string,
+  value: string,
+): Promise<string | null> {
+  const row = await db(em)
+    .selectFrom('work.evidence')
+    .select('id')
+    .where('area', '=', area)
+    .where(column, '=', value)
     .executeTakeFirst();
-  return file ?? null;
+  return row?.id ?? null;
+}
+
+export async function knownEvidence(...asked: Parameters<typeof findEvidence>): Promise<string> {
+  const id = await findEvidence(...asked);
+  if (id === null) throw new ApiError('CONFLICT');
+  return id;
 }

@@ -1,0 +1,53 @@
+import { Field, ID, InputType, Int, ObjectType } from '@nestjs/graphql';
+import { TOTAL } from '@qadam/domain';
+import { DecimalScalar } from '../../graphql/decimal.scalar.ts';
+import { FactBasis, Severity } from '../../graphql/enums.ts';
+import { ProblemParam } from '../../graphql/problem.type.ts';
+import { Person } from '../users/person.type.ts';
+
+// What every desk shows of a cell.
+
+@InputType('PartInput')
+@ObjectType({
+  description: 'Which part a value stands for: SDMX codes, _T where it is not divided.',
+})
+export class Part {
+  @Field(() => String, { defaultValue: TOTAL }) sex!: string;
+  @Field(() => String, { defaultValue: TOTAL }) age!: string;
+  @Field(() => String, { defaultValue: TOTAL }) urbanisation!: string;
+  @Field(() => String, { defaultValue: TOTAL }) region!: string;
+  @Field(() => String, { defaultValue: TOTAL }) breakdown!: string;
+}
+
+@ObjectType()
+export class YearValue {
+  @Field(() => Int) year!: number;
+  @Field(() => DecimalScalar, { nullable: true }) value!: string | null;
+  @Field(() => String) status!: string;
+}
+
+@ObjectType({ description: 'Where an element of a law stands from the years before.' })
+export class KnownFact {
+  @Field(() => Int) stage!: number;
+  @Field(() => String) date!: string;
+  @Field(() => String, { nullable: true }) provision!: string | null;
+  @Field(() => FactBasis) basis!: FactBasis;
+}
+
+@ObjectType()
+export class RuleHit {
+  @Field(() => String) rule!: string;
+  @Field(() => String) code!: string;
+  @Field(() => Severity) severity!: Severity;
+  @Field(() => [ProblemParam]) params!: ProblemParam[];
+}
+
+@ObjectType()
+export class Message {
+  @Field(() => ID) id!: string;
+  @Field(() => Person) author!: Person;
+  @Field(() => String) text!: string;
+  @Field(() => Boolean, { description: 'A reviewer asks, and waits for the answer.' })
+  question!: boolean;
+  @Field(() => String) createdAt!: string;
+}

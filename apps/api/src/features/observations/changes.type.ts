@@ -1,0 +1,66 @@
+import { Field, ID, InputType, Int, ObjectType, PartialType, PickType } from '@nestjs/graphql';
+import { FactBasis, ReasonCode } from '../../graphql/enums.ts';
+import { Problem } from '../../graphql/problem.type.ts';
+import { Part } from './cell.type.ts';
+import { WorkRevision } from './work-revision.type.ts';
+
+const FIGURES = ['value', 'numerator', 'denominator', 'missingReason'] as const;
+const TEXTS = ['sourceText', 'comment'] as const;
+
+@InputType()
+export class SaveValueInput extends PartialType(
+  PickType(WorkRevision, [...FIGURES, ...TEXTS, 'factDate', 'provision', 'reason']),
+  InputType,
+) {
+  @Field(() => ID) area!: string;
+  @Field(() => Int) cycle!: number;
+  @Field(() => ID) indicator!: string;
+  @Field(() => Part, {
+    nullable: true,
+    description:
+      'A part that the table of the indicator asks for, or an element of a law by its code as `breakdown`; without it the whole.',
+  })
+  part?: Part | null;
+  @Field(() => Int, { description: '0 for the first save of a cell.' }) expectedVersion!: number;
+  @Field(() => String, { nullable: true }) obsStatus?: string | null;
+  @Field(() => FactBasis, {
+    nullable: true,
+    description: 'Of an element of a law; OFFICIAL unless said.',
+  })
+  basis?: FactBasis | null;
+  @Field(() => String) idempotencyKey!: string;
+}
+
+@ObjectType()
+export class SaveValuePayload {
+  /** Where it stands in the form. Read by features/returns, after a refusal too: a conflict shows what was saved meanwhile. */
+  cell!: { area: string; cycle: number; indicator: string; part: Part };
+  @Field(() => [Problem]) problems!: Problem[];
+}
+
+@InputType()
+export class CorrectValueInput extends PartialType(
+  PickType(WorkRevision, [...FIGURES, ...TEXTS, 'basis']),
+  InputType,
+) {
+  @Field(() => ID) observation!: string;
+  @Field(() => Int) expectedVersion!: number;
+  @Field(() => ReasonCode) reason!: ReasonCode;
+  @Field(() => String, { nullable: true }) factDate?: string | null;
+  @Field(() => String, { nullable: true }) provision?: string | null;
+  @Field(() => String) idempotencyKey!: string;
+}
+
+@InputType()
+export class WriteMessageInput {
+  @Field(() => ID) observation!: string;
+  @Field(() => String) text!: string;
+  @Field(() => String) idempotencyKey!: string;
+}
+
+@ObjectType()
+export class ObservationPayload {
+  /** Its id. What is shown of it, features/returns reads where it is asked for. */
+  observation!: string;
+  @Field(() => [Problem]) problems!: Problem[];
+}

@@ -1,0 +1,83 @@
+import { EntityManager } from '@mikro-orm/postgresql';
+import { Args, Mutation, Resolver } from '@nestjs/graphql';
+import {
+  isBlankEntry,
+  isClearable,
+  type Part,
+  partKey,
+  partOf,
+  partProblem,
+  TOTAL_PART,
+} from '@qadam/domain';
+import { db } from '../../database/db.ts';
+import { Access, type Actor, CurrentActor, permit } from '../../graphql/access.ts';
+import { problem } from '../../graphql/problem.ts';
+import { ProblemError } from '../../graphql/problem-error.ts';
+import { AuditService } from '../audit/audit.service.ts';
+import { DeskChange } from '../desk-changes/desk-change.ts';
+import { IndicatorReader } from '../indicators/indicator.reader.ts';
+import { auditDetail } from './advance.ts';
+import { CellSaver, type SavedCell } from './cell-saver.ts';
+import { SaveValueInput, SaveValuePayload } from './changes.type.ts';
+import { CLEARED, contentOf } from './entry.ts';
+import type { Content } from './observation.entity.ts';
+
+@Resolver()
+export class SaveValueResolver {
+  constructor(
+    private readonly change: DeskChange,
+    private readonly saver: CellSaver,
+    private readonly indicators: IndicatorReader,
+    private readonly audit: AuditService,
+  ) {}
+
+  @Access('SAVE_VALUE')
+  @Mutation(() => SaveValuePayload)
+  async saveValue(
+    @CurrentActor() actor: Actor,
+    @Args('input') input: SaveValueInput,
+  ): Promise<SaveValuePayload> {
+    const { area, cycle, indicator, expectedVersion: version, reason = null } = input;
+    permit(actor, 'SAVE_VALUE', { area });
+    const part = input.part ? partOf(input.part) : TOTAL_PART;
+    const { problems } = await this.change.run(actor, 'SAVE_VALUE', input, async (em) => {
+      const cells = await this.saver.open(em, actor, { area, year: cycle, indicator }, 'ENTRY');
+      const [saved = null] = await cells.enter([{ indicator, part, version }]);
+      const content = await this.contentOf(em, input, part, saved);
+      const [written] = await cells.save([{ indicator, part, content, version, reason }], [saved]);
+      if (written === undefined) throw new Error('a save wrote nothing');
+      await this.audit.record(em, actor, 'SAVE_VALUE', written.id, {
+        area,
+        before: saved && auditDetail(saved),
+        after: auditDetail(written),
+      });
+      return written.id;
+    });
+    return { cell: { area, cycle, indicator, part }, problems };
+  }
+
+  private async contentOf(
+    em: EntityManager,
+    input: SaveValueInput,
+    part: Part,
+    saved: SavedCell | null,
+  ): Promise<Content> {
+    const [indicator] = await this.indicators.byCodes(em, [input.indicator]);
+    if (indicator === undefined) throw new ProblemError(problem('NOT_ASSIGNED', 'indicator'));
+    const unasked = partProblem(indicator, part);
+    if (unasked !== null) throw new ProblemError(problem(unasked, 'part', { text: partKey(part) }));
+    const clears = saved !== null && isBlankEntry(input) && (await mayClear(em, saved));
+    return clears ? CLEARED : contentOf(input, indicator, saved);
+  }
+}
+
+async function mayClear(em: EntityManager, { id, state, publishedRevision }: SavedCell) {
+  const review = await db(em)
+    .selectFrom('work.review')
+    .select('id')
+    .where('observation', '=', id)
+    .limit(1)
+    .executeTakeFirst();
+  const reviewed = review !== undefined;
+  return isClearable({ state, published: publishedRevision !== null, reviewed });
+}

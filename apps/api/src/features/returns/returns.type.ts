@@ -1,0 +1,126 @@
+import { Field, ID, InputType, Int, ObjectType } from '@nestjs/graphql';
+import { LocalText } from '../../graphql/local-text.type.ts';
+import { Problem } from '../../graphql/problem.type.ts';
+import { Evidence } from '../evidence/evidence.type.ts';
+import { FormCell } from './form-cell.type.ts';
+
+@ObjectType()
+export class Duty {
+  @Field(() => ID) area!: string;
+  @Field(() => LocalText) areaName!: LocalText;
+  @Field(() => Int) cycle!: number;
+  @Field(() => String) opensOn!: string;
+  @Field(() => String) dueOn!: string;
+  @Field(() => Int, {
+    description: "Days until the due day in the country's own time zone; negative when overdue.",
+  })
+  daysLeft!: number;
+  @Field(() => Int) assigned!: number;
+  @Field(() => Int) filled!: number;
+  @Field(() => Int) submitted!: number;
+  @Field(() => Int) returned!: number;
+  @Field(() => Int, { description: 'With a question of a reviewer that nobody has answered.' })
+  asked!: number;
+  @Field(() => Int) approved!: number;
+}
+
+@ObjectType({
+  description: 'How much of an area is published for a year, and what of it is being corrected.',
+})
+export class PublishedYear {
+  @Field(() => Int) year!: number;
+  @Field(() => Int) published!: number;
+  @Field(() => Int, { description: 'Opened for correction and not handed in, or returned.' })
+  correcting!: number;
+  @Field(() => Int) submitted!: number;
+}
+
+@ObjectType()
+export class Submission {
+  @Field(() => ID) id!: string;
+  /** The receipt: `KGZ-2025-003`. */
+  @Field(() => String) number!: string;
+  @Field(() => String) submittedAt!: string;
+  @Field(() => String, { nullable: true }) note!: string | null;
+  @Field(() => Evidence, { nullable: true }) letter!: Evidence | null;
+  @Field(() => Int) cells!: number;
+  @Field(() => Boolean) recallable!: boolean;
+  @Field(() => String, { nullable: true }) recalledAt!: string | null;
+}
+
+@ObjectType()
+export class ReturnForm {
+  @Field(() => ID) area!: string;
+  @Field(() => LocalText) areaName!: LocalText;
+  @Field(() => Int) cycle!: number;
+  @Field(() => String, {
+    nullable: true,
+    description: 'Null for a year without a cycle, whose published values can be corrected.',
+  })
+  opensOn!: string | null;
+  @Field(() => String, { nullable: true }) dueOn!: string | null;
+  @Field(() => Int, { nullable: true }) daysLeft!: number | null;
+  @Field(() => Int, {
+    nullable: true,
+    description:
+      'The cycle with whose return it is handed in: its own, or for corrections of a year without one an open or the newest.',
+  })
+  handedInWith!: number | null;
+  @Field(() => Boolean) mayEdit!: boolean;
+  @Field(() => [FormCell]) cells!: FormCell[];
+  @Field(() => [Submission]) submissions!: Submission[];
+}
+
+@InputType()
+export class ConfirmStagesInput {
+  @Field(() => ID) area!: string;
+  @Field(() => Int) cycle!: number;
+  @Field(() => ID, { nullable: true, description: 'One law; without it all of the return.' })
+  indicator?: string | null;
+  @Field(() => String) idempotencyKey!: string;
+}
+
+@ObjectType()
+export class ConfirmStagesPayload {
+  @Field(() => [FormCell], { description: 'The elements that now have a value of this year.' })
+  cells!: FormCell[];
+  @Field(() => [Problem]) problems!: Problem[];
+}
+
+@InputType()
+export class SubmitCellInput {
+  @Field(() => ID) id!: string;
+  @Field(() => Int) expectedVersion!: number;
+}
+
+@InputType()
+export class SubmitReturnInput {
+  @Field(() => ID) area!: string;
+  @Field(() => Int) cycle!: number;
+  @Field(() => [SubmitCellInput]) cells!: SubmitCellInput[];
+  @Field(() => String, { nullable: true }) note?: string | null;
+  @Field(() => ID, {
+    nullable: true,
+    description: "The head's signed letter: a file of the area's evidence.",
+  })
+  letter?: string | null;
+  @Field(() => String) idempotencyKey!: string;
+}
+
+@InputType()
+export class RecallSubmissionInput {
+  @Field(() => ID) submission!: string;
+  @Field(() => String) idempotencyKey!: string;
+}
+
+@ObjectType()
+export class SubmitReturnPayload {
+  @Field(() => Submission, { nullable: true }) submission!: Submission | null;
+  @Field(() => ReturnForm, { nullable: true }) form!: ReturnForm | null;
+  @Field(() => [Problem]) problems!: Problem[];
+}
+
+/** As it is answered: the form is put together where it is asked for, which a desk that only wants its receipt does not. */
+export type SubmitReturnAnswer = Omit<SubmitReturnPayload, 'form'> & {
+  readonly form: Promise<ReturnForm | null>;
+};

@@ -1,0 +1,127 @@
+import { Field, ID, InputType, Int, ObjectType } from '@nestjs/graphql';
+import { DecimalScalar } from '../../graphql/decimal.scalar.ts';
+import {
+  Direction,
+  IndicatorKind,
+  Language,
+  PlanDecision,
+  PlanState,
+  TargetPath,
+} from '../../graphql/enums.ts';
+import { LocalText } from '../../graphql/local-text.type.ts';
+import { Problem } from '../../graphql/problem.type.ts';
+import { YearValue } from '../observations/cell.type.ts';
+import { Person } from '../users/person.type.ts';
+
+@InputType('PlanPointInput')
+@ObjectType()
+export class PlanPoint {
+  @Field(() => Int) year!: number;
+  @Field(() => DecimalScalar) value!: string;
+}
+
+@ObjectType()
+export class TargetPlan {
+  @Field(() => ID) id!: string;
+  @Field(() => Int) version!: number;
+  @Field(() => PlanState) state!: PlanState;
+  @Field(() => Int, { nullable: true }) baselineYear!: number | null;
+  @Field(() => DecimalScalar, { nullable: true }) baselineValue!: string | null;
+  @Field(() => TargetPath) path!: TargetPath;
+  @Field(() => [PlanPoint]) points!: PlanPoint[];
+  @Field(() => DecimalScalar) tolerance!: string;
+  @Field(() => Boolean) reference!: boolean;
+  @Field(() => LocalText) rationale!: LocalText;
+  @Field(() => LocalText, { nullable: true }) citation!: LocalText | null;
+  @Field(() => Person, { nullable: true }) proposedBy!: Person | null;
+  @Field(() => String) proposedAt!: string;
+  @Field(() => Person, { nullable: true }) decidedBy!: Person | null;
+  @Field(() => String, { nullable: true }) decidedAt!: string | null;
+}
+
+@ObjectType()
+export class TargetRow {
+  @Field(() => ID) indicator!: string;
+  @Field(() => LocalText) name!: LocalText;
+  @Field(() => IndicatorKind) kind!: IndicatorKind;
+  @Field(() => Direction) direction!: Direction;
+  @Field(() => String) unit!: string;
+  @Field(() => LocalText) unitText!: LocalText;
+  @Field(() => Int) decimals!: number;
+  @Field(() => DecimalScalar, { nullable: true }) min!: string | null;
+  @Field(() => DecimalScalar, { nullable: true }) max!: string | null;
+  @Field(() => [LocalText], { nullable: true }) stages!: LocalText[] | null;
+  @Field(() => [YearValue]) history!: YearValue[];
+  @Field(() => [TargetPlan], {
+    description: 'The plan in force and one that waits for confirmation come first.',
+  })
+  plans!: TargetPlan[];
+}
+
+@ObjectType()
+export class TargetDesk {
+  @Field(() => ID) area!: string;
+  @Field(() => LocalText) areaName!: LocalText;
+  @Field(() => [TargetRow]) rows!: TargetRow[];
+}
+
+@ObjectType()
+export class TargetPayload {
+  @Field(() => TargetRow, { nullable: true }) row!: TargetRow | null;
+  @Field(() => [Problem]) problems!: Problem[];
+}
+
+@ObjectType()
+export class TargetGridArea {
+  @Field(() => ID) area!: string;
+  @Field(() => LocalText) areaName!: LocalText;
+  @Field(() => TargetRow) row!: TargetRow;
+}
+
+@ObjectType({ description: 'One indicator in every area that can have a target of it.' })
+export class TargetGrid {
+  @Field(() => ID) indicator!: string;
+  @Field(() => [TargetGridArea]) areas!: TargetGridArea[];
+}
+
+@ObjectType()
+export class TargetGridPayload {
+  @Field(() => TargetGrid, { nullable: true }) grid!: TargetGrid | null;
+  @Field(() => [Problem]) problems!: Problem[];
+}
+
+@InputType()
+export class AreaPlanInput {
+  @Field(() => ID) area!: string;
+  @Field(() => Int, { description: 'Version of the newest plan seen; 0 where there is none.' })
+  expectedVersion!: number;
+  @Field(() => Int, { nullable: true }) baselineYear?: number | null;
+  @Field(() => DecimalScalar, { nullable: true }) baselineValue?: string | null;
+  @Field(() => TargetPath) path!: TargetPath;
+  @Field(() => [PlanPoint]) points!: PlanPoint[];
+  @Field(() => DecimalScalar, { nullable: true }) tolerance?: string | null;
+}
+
+@InputType()
+export class ProposeTargetInput extends AreaPlanInput {
+  @Field(() => ID) indicator!: string;
+  @Field(() => String) rationale!: string;
+  @Field(() => Language) rationaleLang!: Language;
+  @Field(() => String) idempotencyKey!: string;
+}
+
+@InputType({ description: 'For several areas with one rationale: all or none.' })
+export class ProposeTargetsInput {
+  @Field(() => ID) indicator!: string;
+  @Field(() => [AreaPlanInput]) plans!: AreaPlanInput[];
+  @Field(() => String) rationale!: string;
+  @Field(() => Language) rationaleLang!: Language;
+  @Field(() => String) idempotencyKey!: string;
+}
+
+@InputType()
+export class DecideTargetInput {
+  @Field(() => ID) plan!: string;
+  @Field(() => PlanDecision) decision!: PlanDecision;
+  @Field(() => String) idempotencyKey!: string;
+}
