@@ -10,6 +10,7 @@ import {
   type FrameworkIndicator,
 } from './framework-document.ts';
 import { neverScored } from './never-scored.ts';
+import { NO_PLAIN_FIELDS } from './plain-fields.ts';
 import { MANDATORY_SHEET_KEYS, sheetCompleteness } from './sheet.ts';
 
 const both = (en: string) => ({ en, ru: `${en} (ru)` });
@@ -43,7 +44,7 @@ const INDICATOR: FrameworkIndicator = {
       ],
     },
   ],
-  sdgCode: null,
+  ...NO_PLAIN_FIELDS,
   numeratorOf: null,
   denominatorOf: null,
   name: both('Trained officers'),

@@ -1,12 +1,13 @@
-import type {
-  FrameworkAction,
-  FrameworkBenchmark,
-  FrameworkBreak,
-  FrameworkElement,
-  FrameworkIndicator,
-  FrameworkTexts,
-  SheetKey,
-  TextLanguage,
+import {
+  type FrameworkAction,
+  type FrameworkBenchmark,
+  type FrameworkBreak,
+  type FrameworkElement,
+  type FrameworkIndicator,
+  type FrameworkTexts,
+  NO_PLAIN_FIELDS,
+  type SheetKey,
+  type TextLanguage,
 } from '@qadam/domain';
 import type {
   BenchmarkInput,
@@ -40,10 +41,10 @@ export function indicatorOf(
 ): FrameworkIndicator {
   const { name, definition, unitText, stages, sheet, breakdowns } = input;
   return {
+    ...NO_PLAIN_FIELDS,
     ...without(structuredClone(input), 'expectedVersion', 'idempotencyKey', 'reason'),
     min: input.min ?? null,
     max: input.max ?? null,
-    sdgCode: input.sdgCode ?? null,
     numeratorOf: input.numeratorOf ?? null,
     denominatorOf: input.denominatorOf ?? null,
     tableAxes,

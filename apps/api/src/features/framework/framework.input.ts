@@ -1,4 +1,5 @@
 import { Field, ID, InputType, Int, PickType } from '@nestjs/graphql';
+import { PLAIN_FIELD_NAMES } from '@qadam/domain';
 import { DecimalScalar } from '../../graphql/decimal.scalar.ts';
 import { Language } from '../../graphql/enums.ts';
 import {
@@ -145,6 +146,7 @@ export class SaveIndicatorInput extends PickType(
     'whole',
     'breakdowns',
     'position',
+    ...PLAIN_FIELD_NAMES,
   ],
   InputType,
 ) {
@@ -159,9 +161,6 @@ export class SaveIndicatorInput extends PickType(
 
   @Field(() => DecimalScalar, { nullable: true })
   max?: string | null | undefined;
-
-  @Field(() => String, { nullable: true })
-  sdgCode?: string | null | undefined;
 
   @Field(() => String, { nullable: true })
   numeratorOf?: string | null | undefined;

@@ -15,6 +15,7 @@ import {
   Scope,
   ValueType,
 } from '../../graphql/enums.ts';
+import { IndicatorFields } from '../../graphql/plain-fields.type.ts';
 import { LocalText } from '../../graphql/local-text.type.ts';
 import { Problem } from '../../graphql/problem.type.ts';
 import { Person } from '../users/person.type.ts';
@@ -124,7 +125,7 @@ export class FrameworkBreak {
 }
 
 @ObjectType({ description: 'An indicator as it is edited: every text in all its languages.' })
-export class FrameworkIndicatorSheet {
+export class FrameworkIndicatorSheet extends IndicatorFields {
   @Field(() => ID)
   code!: string;
 
@@ -198,9 +199,6 @@ export class FrameworkIndicatorSheet {
 
   @Field(() => [String])
   breakdowns!: string[];
-
-  @Field(() => String, { nullable: true })
-  sdgCode!: string | null;
 
   @Field(() => String, {
     nullable: true,

@@ -19,6 +19,7 @@ import {
   events,
   laws,
   orNone,
+  plainFields,
   sources,
   targetPoints,
 } from './public-rows.ts';
@@ -126,7 +127,8 @@ function readPage(em: EntityManager, at: number, code: string) {
         describedIndicators(at)
           .select(['t.value_type as valueType', 't.regional_method as regionalMethod'])
           .select([exact('t.multiplier').as('multiplier'), orNone('min'), orNone('max')])
-          .select(['t.sensitive', 't.sdg_code as sdgCode', 't.breakdowns', 't.sheet'])
+          .select(['t.sensitive', 't.breakdowns', 't.sheet'])
+          .select(plainFields)
           .where('t.code', '=', code),
       ).as('indicator'),
       jsonArrayFrom(

@@ -1,6 +1,7 @@
 import { Field, ID, Int, ObjectType } from '@nestjs/graphql';
 import { DecimalScalar } from '../../graphql/decimal.scalar.ts';
 import { Direction, IndicatorKind, IndicatorRole, Scope, ValueType } from '../../graphql/enums.ts';
+import { IndicatorFields } from '../../graphql/plain-fields.type.ts';
 import { LocalText } from '../../graphql/local-text.type.ts';
 import { LawElement } from '../../graphql/law-element.type.ts';
 
@@ -11,7 +12,7 @@ export class SheetEntry {
 }
 
 @ObjectType()
-export class Indicator {
+export class Indicator extends IndicatorFields {
   @Field(() => ID) code!: string;
   @Field(() => IndicatorKind) kind!: IndicatorKind;
   @Field(() => Scope) scope!: Scope;
@@ -25,7 +26,6 @@ export class Indicator {
   @Field(() => DecimalScalar, { nullable: true }) min!: string | null;
   @Field(() => DecimalScalar, { nullable: true }) max!: string | null;
   @Field(() => Boolean) sensitive!: boolean;
-  @Field(() => String, { nullable: true }) sdgCode!: string | null;
   @Field(() => [String]) breakdowns!: string[];
   @Field(() => LocalText) name!: LocalText;
   @Field(() => LocalText) definition!: LocalText;

@@ -1,3 +1,4 @@
+import { eachPlainField } from '@qadam/domain';
 import { pickText } from '../../../graphql/local-text.type.ts';
 import type { ExportContext } from '../export-format.ts';
 import { OWN_LICENCE } from '../../publication/own-licence.ts';
@@ -67,7 +68,7 @@ export function indicatorFacts({ contents, lang }: ExportContext) {
         name: pickText(name, lang).text,
         definition: pickText(definition, lang).text,
       })),
-      sdgCode: indicator.sdgCode,
+      ...eachPlainField((name) => indicator[name]),
       sensitive: indicator.sensitive,
       rows: indicator.rows,
       hidden: indicator.hidden,

@@ -1,5 +1,5 @@
 import type { ExportContext, ExportFormat } from '../export-format.ts';
-import { SINCE_YEAR } from '@qadam/domain';
+import { PLAIN_FIELD_NAMES, SINCE_YEAR } from '@qadam/domain';
 import { translator } from '@qadam/i18n';
 import type { Look } from '../../../spreadsheet/looks.ts';
 import type { Cell, Sheet } from '../../../spreadsheet/sheet.ts';
@@ -166,8 +166,9 @@ function about(context: ExportContext): Sheet {
 }
 
 /** What the codes of the rows mean. */
-function* lists(context: ExportContext): Generator<Sheet> {
-  const { t } = context;
+async function* lists(context: ExportContext): AsyncGenerator<Sheet> {
+  const { t, lang } = context;
+  const pages = await translator(lang, 'public');
   const indicators = indicatorFacts(context);
   yield table(
     t('sheets.indicators'),
@@ -177,10 +178,11 @@ function* lists(context: ExportContext): Generator<Sheet> {
       [t('labels.definition'), WIDE_COLUMN],
       [t('columns.unit'), COLUMN],
       [t('columns.unit_name'), COLUMN],
-      [t('labels.sdg'), COLUMN],
+      ...PLAIN_FIELD_NAMES.map((name) => [pages(`indicator.sheet.${name}`), COLUMN] as const),
     ],
-    indicators.map(({ code, name, definition, unit, unitName, sdgCode }) => [
-      ...[code, name, definition, unit, unitName, sdgCode],
+    indicators.map(({ code, name, definition, unit, unitName, ...more }) => [
+      ...[code, name, definition, unit, unitName],
+      ...PLAIN_FIELD_NAMES.map((field) => more[field]),
     ]),
   );
   yield table(
