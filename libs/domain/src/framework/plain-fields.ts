@@ -11,6 +11,7 @@ const field = <S extends v.GenericSchema>(shape: S) => v.optional(v.nullable(sha
  */
 export const PLAIN_FIELDS = {
   sdgCode: field(text(20, NAME)),
+  custodian: field(text(200)),
 };
 
 export type PlainField = keyof typeof PLAIN_FIELDS;
