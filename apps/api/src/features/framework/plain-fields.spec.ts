@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
-import { eachPlainField, isNumberField, NO_PLAIN_FIELDS, PLAIN_FIELD_NAMES } from '@qadam/domain';
+import { eachPlainField, isNumberField, PLAIN_FIELD_NAMES } from '@qadam/domain';
 import { readSheet, saveSheet } from '../../testing/framework-fixture.ts';
 import { type TestApp, startTestApp } from '../../testing/harness.ts';
 import { openWorkbook } from '../../testing/workbook.ts';
@@ -31,7 +31,7 @@ it('what is said at the desk in a plain field is in the table, the next release,
   });
   if (number === null) throw new Error('no release');
   expect(await released(number)).toEqual(SAID);
-  expect(await released('2026.1')).toEqual({ ...NO_PLAIN_FIELDS, sdgCode: before.sdgCode });
+  expect(await released('2026.1')).toEqual(eachPlainField((name) => before[name]));
 
   const metadata = await api.http(`/data/indicators/A4.2/metadata.json?release=${number}`);
   expect(metadata.json()).toMatchObject({ indicator: SAID });
