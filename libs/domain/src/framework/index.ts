@@ -40,6 +40,7 @@ export {
   type SheetKey,
 } from './sheet.ts';
 export {
+  inEachLanguage,
   staleTranslations,
   translatableTexts,
   withTranslation,

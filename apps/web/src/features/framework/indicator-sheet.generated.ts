@@ -47,6 +47,7 @@ export type ElementInput = {
   /** False: shown beside the law and not counted. */
   counts: boolean;
   definition: Array<TextInput>;
+  /** The instrument that asks for it. */
   instrument?: string | null | undefined;
   name: Array<TextInput>;
   origin: ElementOrigin;
@@ -86,6 +87,7 @@ export type SaveIndicatorInput = {
   custodian?: string | null | undefined;
   decimals: number;
   definition: Array<TextInput>;
+  /** Which count its denominator is: `A2.4` what that indicator counts, `A2.5:DENOMINATOR` its denominator, or a kind of population. */
   denominatorOf?: string | null | undefined;
   direction: Direction;
   elements: Array<ElementInput>;
@@ -97,6 +99,7 @@ export type SaveIndicatorInput = {
   min?: string | null | undefined;
   multiplier: string;
   name: Array<TextInput>;
+  /** Which count its numerator (or its value, if it is a number) is: `A2.4` what that indicator counts, `A2.5:DENOMINATOR` its denominator. */
   numeratorOf?: string | null | undefined;
   position: number;
   /** Needed where a law gets or loses an element, or one begins or ceases to count. */
