@@ -1,10 +1,11 @@
 // Writes what the entities say and the migrations do not yet, as a new migration to be read over:
 // node --import ./tools/run-sources.mjs tools/new-migration.mjs <name>
-// Then list it in apps/api/src/database/migrations/index.ts. Triggers and functions are written by hand.
-import { writeFileSync } from 'node:fs';
+// and lists it in index.ts beside it. Triggers and functions are written by hand.
+import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { startEmbeddedDatabase } from '../apps/api/src/database/embedded.ts';
 import { migrate } from '../apps/api/src/database/migrate.ts';
+import { migrations } from '../apps/api/src/database/migrations/index.ts';
 import { schemaDifference } from '../apps/api/src/database/schema-difference.ts';
 
 const [name] = process.argv.slice(2);
@@ -19,7 +20,9 @@ await database.stop();
 if (statements === '') {
   console.log('The migrations make what the entities describe: nothing to write.');
 } else {
-  const day = new Date().toISOString().slice(0, 10).replaceAll('-', '');
+  // they run in the order of their names
+  const days = migrations.map((one) => Number(one.name.split('-')[1]) + 1);
+  const day = Math.max(Number(new Date().toISOString().slice(0, 10).replaceAll('-', '')), ...days);
   const title = name
     .split('-')
     .map((word) => word[0].toUpperCase() + word.slice(1))
@@ -30,9 +33,10 @@ if (statements === '') {
       (statement) =>
         `    this.addSql(\`${statement.replace(/;$/, '').replace(/[`$\\]/g, '\\$&')}\`);`,
     );
-  const file = `apps/api/src/database/migrations/migration-${day}-${name}.ts`;
+  const folder = path.join(import.meta.dirname, '../apps/api/src/database/migrations');
+  const file = `migration-${day}-${name}`;
   writeFileSync(
-    path.join(import.meta.dirname, '..', file),
+    path.join(folder, `${file}.ts`),
     `import { Migration } from '@mikro-orm/migrations';
 
 export class ${title} extends Migration {
@@ -42,5 +46,12 @@ ${lines.join('\n')}
 }
 `,
   );
-  console.log(`${file}: read it over, then list it in index.ts beside it.`);
+  const index = path.join(folder, 'index.ts');
+  writeFileSync(
+    index,
+    readFileSync(index, 'utf8')
+      .replace('\n\n', `\nimport { ${title} } from './${file}.ts';\n\n`)
+      .replace(/,?\s*\];\n$/, `,\n  { name: '${file}', class: ${title} },\n];\n`),
+  );
+  console.log(`${path.join(folder, file)}.ts: read it over.`);
 }

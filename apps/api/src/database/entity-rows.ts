@@ -7,17 +7,17 @@ import { PostgresNames } from './postgres-names.ts';
 type Property<Entity> = keyof InferEntity<Entity> & string;
 
 const names = new PostgresNames();
-const columnOf = (property: string): string => names.propertyToColumnName(property);
+export const columnOf = (property: string): string => names.propertyToColumnName(property);
 
-/** Every column of an entity, named as its property: `selectFrom('work.indicator as i').select(propertiesOf(Indicator, 'i'))`. */
-export function propertiesOf<Entity extends EntitySchemaWithMeta>(entity: Entity, alias: string) {
+/** Every column of an entity, or some, named as its property: `selectFrom('work.indicator as i').select(propertiesOf(Indicator, 'i'))`. */
+export function propertiesOf<
+  Entity extends EntitySchemaWithMeta,
+  Wanted extends Property<Entity> = Property<Entity>,
+>(entity: Entity, alias: string, wanted?: readonly Wanted[]) {
   type Column = {
-    [Name in Property<Entity>]: AliasedRawBuilder<
-      Exclude<InferEntity<Entity>[Name], undefined>,
-      Name
-    >;
-  }[Property<Entity>];
-  return Object.keys(entity.meta.properties).map(
+    [Name in Wanted]: AliasedRawBuilder<Exclude<InferEntity<Entity>[Name], undefined>, Name>;
+  }[Wanted];
+  return (wanted ?? Object.keys(entity.meta.properties)).map(
     (name) => sql.ref(`${alias}.${columnOf(name)}`).as(name) as Column,
   );
 }

@@ -1,10 +1,11 @@
-import { Field, ObjectType } from '@nestjs/graphql';
+import { Field, InputType, ObjectType } from '@nestjs/graphql';
 import { fallbackChain } from '@qadam/i18n';
 import { Language } from './enums.ts';
 
 /** A text per language, as stored. */
 export type Texts = Readonly<Record<string, string>>;
 
+@InputType('TextInput')
 @ObjectType({ description: 'Text in the language asked for, or in the one it falls back to.' })
 export class LocalText {
   @Field(() => Language) lang!: Language;

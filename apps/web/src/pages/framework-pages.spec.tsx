@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, it } from '@jest/globals';
+import { NO_PLAIN_FIELDS } from '@qadam/domain';
 import { fireEvent, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import type { Me } from '../desk/auth.ts';
@@ -66,7 +67,7 @@ const SHEET = {
   max: '100',
   whole: false,
   breakdowns: ['region'],
-  sdgCode: null,
+  ...NO_PLAIN_FIELDS,
   numeratorOf: null,
   denominatorOf: null,
   name: both('Protection orders'),

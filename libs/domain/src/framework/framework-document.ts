@@ -6,12 +6,14 @@ import {
   flag,
   type FrameworkProblem,
   list,
+  NAME,
   object,
   problemOf,
   someOf,
   text,
   integer,
 } from './shape.ts';
+import { PLAIN_FIELDS } from './plain-fields.ts';
 import { SHEET_KEYS } from './sheet.ts';
 import { TEXT_LANGUAGES } from './text-languages.ts';
 
@@ -19,7 +21,6 @@ export const FRAMEWORK_FORMAT = 'qadam-framework-2';
 
 const CODE = /^[A-Z][A-Z0-9]{0,5}(\.\d{1,3})?$/;
 const ELEMENT_CODE = /^[A-Z][A-Z0-9]{0,5}(\.\d{1,3})?-[A-Z0-9]{1,20}$/;
-const NAME = /^[\w.-]+$/;
 /** A count of an indicator, or a kind of population. */
 const COUNT = /^[\w.]+(:DENOMINATOR)?$/;
 const scope = v.picklist(['COUNTRY', 'REGION']);
@@ -104,7 +105,8 @@ const INDICATOR = object({
   whole: flag,
   breakdowns: list(v.picklist(BREAKDOWN_DIMENSIONS), BREAKDOWN_DIMENSIONS.length),
   tableAxes: list(TABLE_AXIS, 2),
-  sdgCode: v.nullable(text(20, NAME)),
+  ...PLAIN_FIELDS,
+  sdgCode: PLAIN_FIELDS.sdgCode.wrapped, // every file has it
   numeratorOf: v.nullable(text(40, COUNT)),
   denominatorOf: v.nullable(text(40, COUNT)),
   name: texts,

@@ -10,6 +10,7 @@ import {
   type FrameworkIndicator,
 } from './framework-document.ts';
 import { neverScored } from './never-scored.ts';
+import { NO_PLAIN_FIELDS, PLAIN_FIELD_NAMES } from './plain-fields.ts';
 import { MANDATORY_SHEET_KEYS, sheetCompleteness } from './sheet.ts';
 
 const both = (en: string) => ({ en, ru: `${en} (ru)` });
@@ -43,7 +44,7 @@ const INDICATOR: FrameworkIndicator = {
       ],
     },
   ],
-  sdgCode: null,
+  ...NO_PLAIN_FIELDS,
   numeratorOf: null,
   denominatorOf: null,
   name: both('Trained officers'),
@@ -131,6 +132,14 @@ describe('reading a framework', () => {
     for (const wrong of [null, [], 'text', 1]) {
       expect(codes(readFramework(wrong).problems)).toEqual(['WRONG_TYPE ']);
     }
+  });
+
+  test('a document from before a plain field says nothing of it', () => {
+    const [, ...later] = PLAIN_FIELD_NAMES;
+    const document = framework();
+    const old = Object.entries(INDICATOR).filter(([key]) => !later.some((name) => name === key));
+    const read = readFramework({ ...document, indicators: [Object.fromEntries(old)] });
+    expect(read).toEqual({ document, problems: [] });
   });
 
   test('lists without an order of their own come in a fixed one', () => {

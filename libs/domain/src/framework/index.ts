@@ -23,6 +23,16 @@ export { TEXT_LANGUAGES, type TextLanguage } from './text-languages.ts';
 export { neverScored } from './never-scored.ts';
 export type { FrameworkProblem } from './shape.ts';
 export {
+  eachPlainField,
+  isNumberField,
+  NO_PLAIN_FIELDS,
+  PLAIN_FIELD_NAMES,
+  type PlainField,
+  type PlainFields,
+  readPlainFields,
+  typedPlainFields,
+} from './plain-fields.ts';
+export {
   MANDATORY_SHEET_KEYS,
   SHEET_KEYS,
   sheetCompleteness,
@@ -30,6 +40,7 @@ export {
   type SheetKey,
 } from './sheet.ts';
 export {
+  inEachLanguage,
   staleTranslations,
   translatableTexts,
   withTranslation,

@@ -8,6 +8,9 @@ export interface FrameworkProblem {
   params: Readonly<Record<string, string>>;
 }
 
+/** Of units, sources and other lists. */
+export const NAME = /^[\w.-]+$/;
+
 const record = v.custom<object>(
   (value) => typeof value === 'object' && value !== null && !Array.isArray(value),
   'object',

@@ -52,7 +52,7 @@ export function translatableTexts(object: Described): TranslatableText[] {
     ]),
     ...SHEET_KEYS.filter((key) => key !== 'updated').map((key) => ({
       path: `sheet/${key}`,
-      texts: gather((lang) => sheet[lang]?.[key]),
+      texts: inEachLanguage((lang) => sheet[lang]?.[key]),
     })),
     ...tableAxes.flatMap(({ dimension, codes }) =>
       codes.map(({ code, name }) => ({ path: `table/${dimension}/${code}`, texts: name })),
@@ -73,11 +73,12 @@ function steps(stages: NonNullable<FrameworkIndicator['stages']>): TranslatableT
   const longest = Math.max(0, ...Object.values(stages).map((list) => list.length));
   return Array.from({ length: longest }, (_, step) => ({
     path: `stages/${String(step)}`,
-    texts: gather((lang) => stages[lang]?.[step]),
+    texts: inEachLanguage((lang) => stages[lang]?.[step]),
   }));
 }
 
-function gather(read: (lang: TextLanguage) => string | undefined): FrameworkTexts {
+/** One text in the languages in which it is there. */
+export function inEachLanguage(read: (lang: TextLanguage) => string | undefined): FrameworkTexts {
   return Object.fromEntries(
     TEXT_LANGUAGES.flatMap((lang) => {
       const text = read(lang);

@@ -1,4 +1,8 @@
 import { Baseline } from './migration-20261201-baseline.ts';
+import { CustodianOfAnIndicator } from './migration-20261202-custodian-of-an-indicator.ts';
 
-/** In order of their names. Listed by hand, so that the build needs no reading of folders. */
-export const migrations = [{ name: 'migration-20261201-baseline', class: Baseline }];
+/** In order of their names. A list, so that the build needs no reading of folders. */
+export const migrations = [
+  { name: 'migration-20261201-baseline', class: Baseline },
+  { name: 'migration-20261202-custodian-of-an-indicator', class: CustodianOfAnIndicator },
+];

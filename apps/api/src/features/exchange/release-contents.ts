@@ -3,7 +3,14 @@ import { jsonArrayFrom, jsonObjectFrom } from 'kysely/helpers/postgres';
 import { publicDb } from '../../database/db.ts';
 import { exact } from '../../database/expressions.ts';
 import type { Texts } from '../../graphql/local-text.type.ts';
-import { actions, type AreaRow, areas, indicators, sources } from '../publication/public-rows.ts';
+import {
+  actions,
+  type AreaRow,
+  areas,
+  indicators,
+  plainFields,
+  sources,
+} from '../publication/public-rows.ts';
 import { type Row, rowsAsOf } from '../publication/rows-as-of.ts';
 import { levelsOf, releasedLevels, type ReleasedLevel } from './released-level.ts';
 import { passes, type RowFilter } from './row-filter.ts';
@@ -12,7 +19,8 @@ import { passes, type RowFilter } from './row-filter.ts';
 const described = (at: number) =>
   indicators(at)
     .select([exact('t.multiplier').as('multiplier'), 't.value_type as valueType', 't.sensitive'])
-    .select(['t.sdg_code as sdgCode', 't.definition'])
+    .select('t.definition')
+    .select(plainFields)
     .orderBy('t.code');
 
 export interface ReleasedIndicator extends Row<typeof described> {

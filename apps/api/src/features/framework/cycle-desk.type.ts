@@ -5,81 +5,46 @@ import { Problem } from '../../graphql/problem.type.ts';
 
 @ObjectType()
 export class CycleAssignment {
-  @Field(() => ID)
-  indicator!: string;
-
-  @Field(() => ID)
-  area!: string;
-
-  @Field(() => ID, { description: "The organisation's code." })
-  organisation!: string;
+  @Field(() => ID) indicator!: string;
+  @Field(() => ID) area!: string;
+  @Field(() => ID, { description: "The organisation's code." }) organisation!: string;
 }
 
 @ObjectType()
 export class ReportingCycle {
-  @Field(() => Int)
-  year!: number;
-
-  @Field(() => Int)
-  version!: number;
-
-  @Field(() => String)
-  opensOn!: string;
-
-  @Field(() => String)
-  dueOn!: string;
-
-  @Field(() => String)
-  closesOn!: string;
-
-  @Field(() => Boolean, { description: 'Closed by hand, before its last day.' })
-  closed!: boolean;
-
-  @Field(() => [CycleAssignment])
-  assignments!: CycleAssignment[];
+  @Field(() => Int) year!: number;
+  @Field(() => Int) version!: number;
+  @Field(() => String) opensOn!: string;
+  @Field(() => String) dueOn!: string;
+  @Field(() => String) closesOn!: string;
+  @Field(() => Boolean, { description: 'Closed by hand, before its last day.' }) closed!: boolean;
+  @Field(() => [CycleAssignment]) assignments!: CycleAssignment[];
 }
 
 @ObjectType()
 export class AssignableArea {
-  @Field(() => ID)
-  code!: string;
-
-  @Field(() => Scope)
-  scope!: Scope;
-
-  @Field(() => LocalText)
-  name!: LocalText;
+  @Field(() => ID) code!: string;
+  @Field(() => Scope) scope!: Scope;
+  @Field(() => LocalText) name!: LocalText;
 }
 
 @ObjectType()
 export class AssignableOrganisation {
-  @Field(() => ID)
-  code!: string;
-
+  @Field(() => ID) code!: string;
   @Field(() => ID, { nullable: true, description: 'null: may report for any area.' })
   area!: string | null;
-
-  @Field(() => LocalText)
-  name!: LocalText;
+  @Field(() => LocalText) name!: LocalText;
 }
 
 @ObjectType()
 export class CycleDesk {
-  @Field(() => [ReportingCycle])
-  cycles!: ReportingCycle[];
-
-  @Field(() => [AssignableArea])
-  areas!: AssignableArea[];
-
-  @Field(() => [AssignableOrganisation])
-  organisations!: AssignableOrganisation[];
+  @Field(() => [ReportingCycle]) cycles!: ReportingCycle[];
+  @Field(() => [AssignableArea]) areas!: AssignableArea[];
+  @Field(() => [AssignableOrganisation]) organisations!: AssignableOrganisation[];
 }
 
 @ObjectType()
 export class CyclePayload {
-  @Field(() => ReportingCycle, { nullable: true })
-  cycle!: ReportingCycle | null;
-
-  @Field(() => [Problem])
-  problems!: Problem[];
+  @Field(() => ReportingCycle, { nullable: true }) cycle!: ReportingCycle | null;
+  @Field(() => [Problem]) problems!: Problem[];
 }

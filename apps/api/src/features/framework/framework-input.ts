@@ -1,106 +1,70 @@
-import type {
-  FrameworkAction,
-  FrameworkBenchmark,
-  FrameworkBreak,
-  FrameworkElement,
-  FrameworkIndicator,
-  FrameworkTexts,
-  SheetKey,
-  TextLanguage,
+import {
+  type FrameworkAction,
+  type FrameworkIndicator,
+  type FrameworkTexts,
+  NO_PLAIN_FIELDS,
+  type SheetKey,
+  type TextLanguage,
 } from '@qadam/domain';
-import type {
-  BenchmarkInput,
-  ElementInput,
-  SaveActionInput,
-  SaveIndicatorInput,
-  SeriesBreakInput,
-  TextInput,
-} from './framework.input.ts';
+import type { LocalText } from '../../graphql/local-text.type.ts';
+import type { SaveActionInput, SaveIndicatorInput } from './framework.input.ts';
 import { without } from './without.ts';
 
 /** The object as the document has it. Its schema judges what the types of the wire cannot. */
-export function actionOf(input: SaveActionInput): FrameworkAction {
-  const { code, kind, scope, title, quote, reading, position, links } = input;
+export function actionOf({ links, ...input }: SaveActionInput): FrameworkAction {
+  const action = inLanguages(input, 'title', 'quote', 'reading');
   return {
-    code,
-    kind,
-    scope,
-    title: textsOf(title),
-    quote: filledTexts(quote).length > 0 ? textsOf(quote) : null,
-    reading: textsOf(reading),
-    position,
+    ...without(action, ...ENVELOPE),
+    quote: Object.keys(action.quote).length > 0 ? action.quote : null,
     indicators: links.map(({ indicator, role, weight }) => ({ code: indicator, role, weight })),
   };
 }
 
-/** The categories of its table are no part of the form: they stay as they are. */
+/** What a client may leave out is null. The categories of its table are no part of the form: they stay as they are. */
 export function indicatorOf(
   input: SaveIndicatorInput,
   { tableAxes }: Pick<FrameworkIndicator, 'tableAxes'>,
 ): FrameworkIndicator {
-  const { name, definition, unitText, stages, sheet, breakdowns } = input;
+  const unsaid = { centresIn: null, min: null, max: null, numeratorOf: null, denominatorOf: null };
+  const indicator = inLanguages(input, 'name', 'definition', 'unitText');
   return {
-    ...without(structuredClone(input), 'expectedVersion', 'idempotencyKey', 'reason'),
-    min: input.min ?? null,
-    max: input.max ?? null,
-    sdgCode: input.sdgCode ?? null,
-    numeratorOf: input.numeratorOf ?? null,
-    denominatorOf: input.denominatorOf ?? null,
+    ...NO_PLAIN_FIELDS,
+    ...unsaid,
+    ...without(indicator, ...ENVELOPE),
     tableAxes,
-    breakdowns: breakdowns as FrameworkIndicator['breakdowns'],
-    unitText: textsOf(unitText),
-    name: textsOf(name),
-    definition: textsOf(definition),
-    stages: stages ? stagesOf(stages) : null,
-    elements: input.elements.map(elementOf),
-    sheet: sheetOf(sheet),
-    benchmarks: input.benchmarks.map(benchmarkOf),
-    breaks: input.breaks.map(breakOf),
+    breakdowns: input.breakdowns as FrameworkIndicator['breakdowns'],
+    stages: input.stages ? stagesOf(input.stages) : null,
+    elements: input.elements.map((one) => ({
+      ...inLanguages(one, 'name', 'definition'),
+      instrument: (one.instrument ?? '').trim() || null,
+    })),
+    sheet: sheetOf(input.sheet),
+    benchmarks: input.benchmarks.map((one) => ({
+      ...{ per: null, population: null, url: null, source: null },
+      ...inLanguages(one, 'label', 'citation'),
+    })),
+    breaks: input.breaks.map((one) => ({ ...{ source: null }, ...inLanguages(one, 'note') })),
   };
 }
 
-function benchmarkOf(input: BenchmarkInput): FrameworkBenchmark {
-  const { id, value, per, kind, sense, population, label, citation, url, source } = input;
-  return {
-    id,
-    value,
-    kind,
-    sense,
-    per: per ?? null,
-    population: population ?? null,
-    url: url ?? null,
-    source: source ?? null,
-    label: textsOf(label),
-    citation: textsOf(citation),
-  };
-}
+/** What an input says of the change, and not of the object. */
+const ENVELOPE = ['expectedVersion', 'idempotencyKey', 'reason'] as const;
 
-function elementOf(input: ElementInput): FrameworkElement {
-  const { code, origin, counts, name, definition, instrument } = input;
-  return {
-    code,
-    origin,
-    counts,
-    name: textsOf(name),
-    definition: textsOf(definition),
-    instrument: (instrument ?? '').trim() || null,
-  };
-}
-
-function breakOf({ area, year, kind, note, source }: SeriesBreakInput): FrameworkBreak {
-  return { area, year, kind, note: textsOf(note), source: source ?? null };
+/** The object with the named texts by language. */
+function inLanguages<T extends object, K extends keyof T>(
+  object: T & Record<K, LocalText[]>,
+  ...keys: K[]
+): Omit<T, K> & Record<K, FrameworkTexts> {
+  const texts = keys.map((key) => [
+    key,
+    Object.fromEntries(filledTexts(object[key]).map(({ lang, text }) => [lang, text])),
+  ]);
+  return { ...object, ...(Object.fromEntries(texts) as Record<K, FrameworkTexts>) };
 }
 
 /** A text that was emptied is no text. */
-function textsOf(texts: readonly TextInput[]): FrameworkTexts {
-  return Object.fromEntries(filledTexts(texts).map(({ lang, text }) => [lang, text]));
-}
-
-function filledTexts(texts: readonly TextInput[]): TextInput[] {
-  return texts
-    .map(({ lang, text }) => ({ lang, text: text.trim() }))
-    .filter(({ text }) => text !== '');
-}
+const filledTexts = (texts: readonly LocalText[]): LocalText[] =>
+  texts.map(({ lang, text }) => ({ lang, text: text.trim() })).filter(({ text }) => text !== '');
 
 function sheetOf(entries: SaveIndicatorInput['sheet']): FrameworkIndicator['sheet'] {
   const sheet: Partial<Record<TextLanguage, Partial<Record<SheetKey, string>>>> = {};

@@ -1,11 +1,13 @@
 import {
   type FrameworkIndicator as Document,
+  type FrameworkTexts,
+  inEachLanguage,
   SHEET_KEYS,
   sheetCompleteness,
   TEXT_LANGUAGES,
 } from '@qadam/domain';
 import type { Language } from '../../graphql/enums.ts';
-import { type LocalText, pickText, type Texts } from '../../graphql/local-text.type.ts';
+import { everyText, type LocalText, pickText, type Texts } from '../../graphql/local-text.type.ts';
 import type { CurrentFramework, InUse } from './framework.reader.ts';
 import type {
   Framework,
@@ -24,17 +26,13 @@ export function frameworkView(
   return {
     actions: actions.flatMap(({ code }) => actionView(current, code) ?? []),
     indicators: indicators.map((indicator) => ({
-      code: indicator.code,
+      ...indicator,
       name: pickText(indicator.name as Texts, lang),
-      kind: indicator.kind,
-      scope: indicator.scope,
-      direction: indicator.direction,
-      reportedCases: indicator.reportedCases,
       version: current.versions.get(`INDICATOR ${indicator.code}`) ?? 0,
-      completeness: TEXT_LANGUAGES.map((one) => {
-        const { filled, total } = sheetCompleteness(indicator, one);
-        return { lang: one, filled, total };
-      }),
+      completeness: TEXT_LANGUAGES.map((one) => ({
+        lang: one,
+        ...sheetCompleteness(indicator, one),
+      })),
     })),
     notes,
   };
@@ -46,14 +44,10 @@ export function actionView(
 ): FrameworkAction | null {
   const action = document.actions.find((one) => one.code === code);
   if (action === undefined) return null;
-  const { indicators, title, quote, reading, ...rest } = action;
   return {
-    ...rest,
+    ...inAll({ ...action, quote: action.quote ?? {} }, 'title', 'quote', 'reading'),
     version: versions.get(`ACTION ${code}`) ?? 0,
-    title: inAll(title),
-    quote: inAll(quote ?? {}),
-    reading: inAll(reading),
-    links: indicators.map(({ code: indicator, role, weight }) => ({ indicator, role, weight })),
+    links: action.indicators.map(({ code: indicator, ...link }) => ({ indicator, ...link })),
   };
 }
 
@@ -65,32 +59,23 @@ export function indicatorView(
   const indicator = document.indicators.find((one) => one.code === code);
   if (indicator === undefined) return null;
   return {
-    ...indicator,
+    ...inAll(indicator, 'unitText', 'name', 'definition'),
     version: versions.get(`INDICATOR ${code}`) ?? 0,
     released: released.has(code),
     actions: document.actions
       .filter(({ indicators }) => indicators.some((link) => link.code === code))
       .map((action) => action.code),
-    unitText: inAll(indicator.unitText),
-    name: inAll(indicator.name),
-    definition: inAll(indicator.definition),
     stages: stagesOf(indicator),
     elements: indicator.elements.map((element) => ({
-      ...element,
-      name: inAll(element.name),
-      definition: inAll(element.definition),
+      ...inAll(element, 'name', 'definition'),
       inUse: elementsInUse.has(element.code),
     })),
     sheet: SHEET_KEYS.map((key) => ({
       key,
-      texts: inAll(perLanguage((lang) => indicator.sheet[lang]?.[key])),
+      texts: everyText(inEachLanguage((lang) => indicator.sheet[lang]?.[key]) as Texts),
     })),
-    benchmarks: indicator.benchmarks.map((benchmark) => ({
-      ...benchmark,
-      label: inAll(benchmark.label),
-      citation: inAll(benchmark.citation),
-    })),
-    breaks: indicator.breaks.map((one) => ({ ...one, note: inAll(one.note) })),
+    benchmarks: indicator.benchmarks.map((one) => inAll(one, 'label', 'citation')),
+    breaks: indicator.breaks.map((one) => inAll(one, 'note')),
   };
 }
 
@@ -98,22 +83,15 @@ function stagesOf({ stages }: Document): { texts: LocalText[] }[] | null {
   if (stages === null) return null;
   const steps = Math.max(0, ...Object.values(stages).map(({ length }) => length));
   return Array.from({ length: steps }, (_, step) => ({
-    texts: inAll(perLanguage((lang) => stages[lang]?.[step])),
+    texts: everyText(inEachLanguage((lang) => stages[lang]?.[step]) as Texts),
   }));
 }
 
-function perLanguage(textOf: (lang: Language) => string | undefined): Texts {
-  return Object.fromEntries(
-    TEXT_LANGUAGES.flatMap((lang) => {
-      const text = textOf(lang);
-      return text === undefined ? [] : [[lang, text]];
-    }),
-  );
-}
-
-function inAll(texts: Partial<Texts>): LocalText[] {
-  return TEXT_LANGUAGES.flatMap((lang) => {
-    const text = texts[lang];
-    return text === undefined ? [] : [{ lang, text }];
-  });
+/** The object with the named texts in all their languages. */
+function inAll<T extends object, K extends keyof T>(
+  object: T & Record<K, FrameworkTexts>,
+  ...keys: K[]
+): Omit<T, K> & Record<K, LocalText[]> {
+  const texts = keys.map((key) => [key, everyText(object[key] as Texts)]);
+  return { ...object, ...(Object.fromEntries(texts) as Record<K, LocalText[]>) };
 }

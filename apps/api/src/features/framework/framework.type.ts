@@ -1,4 +1,4 @@
-import { Field, ID, Int, ObjectType } from '@nestjs/graphql';
+import { Field, ID, InputType, Int, ObjectType } from '@nestjs/graphql';
 import { DecimalScalar } from '../../graphql/decimal.scalar.ts';
 import {
   ActionKind,
@@ -15,355 +15,197 @@ import {
   Scope,
   ValueType,
 } from '../../graphql/enums.ts';
+import { IndicatorFields } from '../../graphql/plain-fields.type.ts';
 import { LocalText } from '../../graphql/local-text.type.ts';
 import { Problem } from '../../graphql/problem.type.ts';
 import { Person } from '../users/person.type.ts';
 
+@InputType('SheetTextInput')
 @ObjectType()
 export class SheetText {
-  @Field(() => String)
-  key!: string;
-
-  @Field(() => [LocalText])
-  texts!: LocalText[];
+  @Field(() => String) key!: string;
+  @Field(() => [LocalText]) texts!: LocalText[];
 }
 
+@InputType('StageTextInput')
 @ObjectType()
 export class StageText {
-  @Field(() => [LocalText])
-  texts!: LocalText[];
+  @Field(() => [LocalText]) texts!: LocalText[];
 }
 
 @ObjectType({
   description: 'How much of what must be said of an indicator is said in one language.',
 })
 export class Completeness {
-  @Field(() => Language)
-  lang!: Language;
-
-  @Field(() => Int)
-  filled!: number;
-
-  @Field(() => Int)
-  total!: number;
+  @Field(() => Language) lang!: Language;
+  @Field(() => Int) filled!: number;
+  @Field(() => Int) total!: number;
 }
 
+@InputType('BenchmarkInput')
 @ObjectType()
 export class FrameworkBenchmark {
-  @Field(() => ID)
-  id!: string;
-
-  @Field(() => DecimalScalar)
-  value!: string;
-
-  @Field(() => DecimalScalar, { nullable: true })
-  per!: string | null;
-
-  @Field(() => BenchmarkKind)
-  kind!: BenchmarkKind;
-
-  @Field(() => BenchmarkSense)
-  sense!: BenchmarkSense;
-
-  @Field(() => String, { nullable: true })
-  population!: string | null;
-
-  @Field(() => [LocalText])
-  label!: LocalText[];
-
-  @Field(() => [LocalText])
-  citation!: LocalText[];
-
-  @Field(() => String, { nullable: true })
-  url!: string | null;
-
-  @Field(() => ID, { nullable: true })
-  source!: string | null;
+  @Field(() => ID) id!: string;
+  @Field(() => DecimalScalar) value!: string;
+  @Field(() => DecimalScalar, { nullable: true }) per!: string | null;
+  @Field(() => BenchmarkKind) kind!: BenchmarkKind;
+  @Field(() => BenchmarkSense) sense!: BenchmarkSense;
+  @Field(() => String, { nullable: true }) population!: string | null;
+  @Field(() => [LocalText]) label!: LocalText[];
+  @Field(() => [LocalText]) citation!: LocalText[];
+  @Field(() => String, { nullable: true }) url!: string | null;
+  @Field(() => ID, { nullable: true }) source!: string | null;
 }
 
 @ObjectType({ description: 'A part of a law as it is edited.' })
 export class FrameworkElement {
-  @Field(() => ID)
-  code!: string;
-
-  @Field(() => [LocalText])
-  name!: LocalText[];
-
-  @Field(() => [LocalText])
-  definition!: LocalText[];
-
+  @Field(() => ID) code!: string;
+  @Field(() => [LocalText]) name!: LocalText[];
+  @Field(() => [LocalText]) definition!: LocalText[];
   @Field(() => String, { nullable: true, description: 'The instrument that asks for it.' })
   instrument!: string | null;
-
-  @Field(() => ElementOrigin)
-  origin!: ElementOrigin;
-
+  @Field(() => ElementOrigin) origin!: ElementOrigin;
   @Field(() => Boolean, { description: 'False: shown beside the law and not counted.' })
   counts!: boolean;
-
   @Field(() => Boolean, { description: 'A fact tells of it, so that it stays under its code.' })
   inUse!: boolean;
 }
 
+@InputType('SeriesBreakInput')
 @ObjectType()
 export class FrameworkBreak {
-  @Field(() => ID)
-  area!: string;
-
-  @Field(() => Int)
-  year!: number;
-
-  @Field(() => BreakKind)
-  kind!: BreakKind;
-
-  @Field(() => [LocalText])
-  note!: LocalText[];
-
-  @Field(() => ID, { nullable: true })
-  source!: string | null;
+  @Field(() => ID) area!: string;
+  @Field(() => Int) year!: number;
+  @Field(() => BreakKind) kind!: BreakKind;
+  @Field(() => [LocalText]) note!: LocalText[];
+  @Field(() => ID, { nullable: true }) source!: string | null;
 }
 
 @ObjectType({ description: 'An indicator as it is edited: every text in all its languages.' })
-export class FrameworkIndicatorSheet {
-  @Field(() => ID)
-  code!: string;
-
-  @Field(() => Int)
-  version!: number;
-
+export class FrameworkIndicatorSheet extends IndicatorFields {
+  @Field(() => ID) code!: string;
+  @Field(() => Int) version!: number;
   @Field(() => Boolean, {
     description: 'A release holds values of it, so that its kind and unit are fixed.',
   })
   released!: boolean;
-
-  @Field(() => [ID])
-  actions!: string[];
-
-  @Field(() => IndicatorKind)
-  kind!: IndicatorKind;
-
-  @Field(() => Scope)
-  scope!: Scope;
-
-  @Field(() => String)
-  unit!: string;
-
-  @Field(() => [LocalText])
-  unitText!: LocalText[];
-
-  @Field(() => DecimalScalar)
-  multiplier!: string;
-
-  @Field(() => Int)
-  decimals!: number;
-
-  @Field(() => Direction)
-  direction!: Direction;
-
+  @Field(() => [ID]) actions!: string[];
+  @Field(() => IndicatorKind) kind!: IndicatorKind;
+  @Field(() => Scope) scope!: Scope;
+  @Field(() => String) unit!: string;
+  @Field(() => [LocalText]) unitText!: LocalText[];
+  @Field(() => DecimalScalar) multiplier!: string;
+  @Field(() => Int) decimals!: number;
+  @Field(() => Direction) direction!: Direction;
   @Field(() => Boolean, {
     description: 'It counts what was reported to somebody: context, never scored.',
   })
   reportedCases!: boolean;
-
   @Field(() => CentresIn, {
     nullable: true,
     description:
       'Of a figure about shelters: where it says how many centres stand behind it. Below national level fewer than three hide it.',
   })
   centresIn!: CentresIn | null;
-
-  @Field(() => ValueType)
-  valueType!: ValueType;
-
-  @Field(() => RegionalMethod)
-  regionalMethod!: RegionalMethod;
-
-  @Field(() => Boolean)
-  sensitive!: boolean;
-
-  @Field(() => Int)
-  thresholdBase!: number;
-
-  @Field(() => Int)
-  thresholdDetailed!: number;
-
-  @Field(() => DecimalScalar, { nullable: true })
-  min!: string | null;
-
-  @Field(() => DecimalScalar, { nullable: true })
-  max!: string | null;
-
-  @Field(() => Boolean)
-  whole!: boolean;
-
-  @Field(() => [String])
-  breakdowns!: string[];
-
-  @Field(() => String, { nullable: true })
-  sdgCode!: string | null;
-
+  @Field(() => ValueType) valueType!: ValueType;
+  @Field(() => RegionalMethod) regionalMethod!: RegionalMethod;
+  @Field(() => Boolean) sensitive!: boolean;
+  @Field(() => Int) thresholdBase!: number;
+  @Field(() => Int) thresholdDetailed!: number;
+  @Field(() => DecimalScalar, { nullable: true }) min!: string | null;
+  @Field(() => DecimalScalar, { nullable: true }) max!: string | null;
+  @Field(() => Boolean) whole!: boolean;
+  @Field(() => [String]) breakdowns!: string[];
   @Field(() => String, {
     nullable: true,
     description:
       'Which count its numerator (or its value, if it is a number) is: `A2.4` what that indicator counts, `A2.5:DENOMINATOR` its denominator.',
   })
   numeratorOf!: string | null;
-
   @Field(() => String, {
     nullable: true,
     description:
       'Which count its denominator is: `A2.4` what that indicator counts, `A2.5:DENOMINATOR` its denominator, or a kind of population.',
   })
   denominatorOf!: string | null;
-
-  @Field(() => [LocalText])
-  name!: LocalText[];
-
-  @Field(() => [LocalText])
-  definition!: LocalText[];
-
-  @Field(() => [StageText], { nullable: true })
-  stages!: StageText[] | null;
-
+  @Field(() => [LocalText]) name!: LocalText[];
+  @Field(() => [LocalText]) definition!: LocalText[];
+  @Field(() => [StageText], { nullable: true }) stages!: StageText[] | null;
   @Field(() => [FrameworkElement], { description: 'Of a law, in their order; else empty.' })
   elements!: FrameworkElement[];
-
-  @Field(() => [SheetText])
-  sheet!: SheetText[];
-
-  @Field(() => Int)
-  position!: number;
-
-  @Field(() => [FrameworkBenchmark])
-  benchmarks!: FrameworkBenchmark[];
-
-  @Field(() => [FrameworkBreak])
-  breaks!: FrameworkBreak[];
+  @Field(() => [SheetText]) sheet!: SheetText[];
+  @Field(() => Int) position!: number;
+  @Field(() => [FrameworkBenchmark]) benchmarks!: FrameworkBenchmark[];
+  @Field(() => [FrameworkBreak]) breaks!: FrameworkBreak[];
 }
 
+@InputType('ActionLinkInput')
 @ObjectType()
 export class FrameworkLink {
-  @Field(() => ID)
-  indicator!: string;
-
-  @Field(() => IndicatorRole)
-  role!: IndicatorRole;
-
-  @Field(() => DecimalScalar)
-  weight!: string;
+  @Field(() => ID) indicator!: string;
+  @Field(() => IndicatorRole) role!: IndicatorRole;
+  @Field(() => DecimalScalar) weight!: string;
 }
 
 @ObjectType()
 export class FrameworkAction {
-  @Field(() => ID)
-  code!: string;
-
-  @Field(() => Int)
-  version!: number;
-
-  @Field(() => ActionKind)
-  kind!: ActionKind;
-
-  @Field(() => Scope)
-  scope!: Scope;
-
-  @Field(() => [LocalText])
-  title!: LocalText[];
-
-  @Field(() => [LocalText])
+  @Field(() => ID) code!: string;
+  @Field(() => Int) version!: number;
+  @Field(() => ActionKind) kind!: ActionKind;
+  @Field(() => Scope) scope!: Scope;
+  @Field(() => [LocalText]) title!: LocalText[];
+  @Field(() => [LocalText], { description: 'The words of the meeting, verbatim.' })
   quote!: LocalText[];
-
-  @Field(() => [LocalText])
-  reading!: LocalText[];
-
-  @Field(() => Int)
-  position!: number;
-
-  @Field(() => [FrameworkLink])
-  links!: FrameworkLink[];
+  @Field(() => [LocalText], { description: 'How the programme reads it.' }) reading!: LocalText[];
+  @Field(() => Int) position!: number;
+  @Field(() => [FrameworkLink]) links!: FrameworkLink[];
 }
 
 @ObjectType()
 export class FrameworkIndicator {
-  @Field(() => ID)
-  code!: string;
-
-  @Field(() => LocalText)
-  name!: LocalText;
-
-  @Field(() => IndicatorKind)
-  kind!: IndicatorKind;
-
-  @Field(() => Scope)
-  scope!: Scope;
-
-  @Field(() => Direction)
-  direction!: Direction;
-
-  @Field(() => Boolean)
-  reportedCases!: boolean;
-
-  @Field(() => Int)
-  version!: number;
-
-  @Field(() => [Completeness])
-  completeness!: Completeness[];
+  @Field(() => ID) code!: string;
+  @Field(() => LocalText) name!: LocalText;
+  @Field(() => IndicatorKind) kind!: IndicatorKind;
+  @Field(() => Scope) scope!: Scope;
+  @Field(() => Direction) direction!: Direction;
+  @Field(() => Boolean) reportedCases!: boolean;
+  @Field(() => Int) version!: number;
+  @Field(() => [Completeness]) completeness!: Completeness[];
 }
 
 @ObjectType({
   description: 'Why weights or roles in an action were changed, or the elements of a law.',
 })
 export class MethodNote {
-  @Field(() => Int)
-  number!: number;
-
-  @Field(() => ID, { nullable: true })
-  action!: string | null;
-
+  @Field(() => Int) number!: number;
+  @Field(() => ID, { nullable: true }) action!: string | null;
   @Field(() => ID, { nullable: true, description: 'The law, where the note is on its elements.' })
   indicator!: string | null;
-
-  @Field(() => String)
-  reason!: string;
-
-  @Field(() => Person)
-  author!: Person;
-
-  @Field(() => String)
-  createdAt!: string;
+  @Field(() => String) reason!: string;
+  @Field(() => Person) author!: Person;
+  @Field(() => String) createdAt!: string;
 }
 
 @ObjectType()
 export class Framework {
-  @Field(() => [FrameworkAction])
-  actions!: FrameworkAction[];
-
-  @Field(() => [FrameworkIndicator])
-  indicators!: FrameworkIndicator[];
-
-  @Field(() => [MethodNote])
-  notes!: MethodNote[];
+  @Field(() => [FrameworkAction]) actions!: FrameworkAction[];
+  @Field(() => [FrameworkIndicator]) indicators!: FrameworkIndicator[];
+  @Field(() => [MethodNote]) notes!: MethodNote[];
 }
 
 @ObjectType()
 export class ActionPayload {
-  @Field(() => FrameworkAction, { nullable: true })
-  action!: FrameworkAction | null;
-
-  @Field(() => [Problem])
-  problems!: Problem[];
+  @Field(() => FrameworkAction, { nullable: true }) action!: FrameworkAction | null;
+  @Field(() => [Problem]) problems!: Problem[];
 }
 
 @ObjectType()
 export class IndicatorPayload {
   @Field(() => FrameworkIndicatorSheet, { nullable: true })
   indicator!: FrameworkIndicatorSheet | null;
-
   @Field(() => [Problem], {
     description: 'What was saved all the same: counts that equal those of another indicator.',
   })
   warnings!: Problem[];
-
-  @Field(() => [Problem])
-  problems!: Problem[];
+  @Field(() => [Problem]) problems!: Problem[];
 }

@@ -1,8 +1,9 @@
+import type { InferEntity } from '@mikro-orm/core';
 import { normaliseCode, regionCodes } from '@qadam/domain';
 import type { Region as RegionRow } from '../countries/area.entity.ts';
 import { foldName } from './fold-name.ts';
 
-export type Region = Pick<RegionRow, 'area' | 'code' | 'names'>;
+export type Region = Pick<InferEntity<typeof RegionRow>, 'area' | 'code' | 'names'>;
 
 export interface FoundCode {
   code: string;

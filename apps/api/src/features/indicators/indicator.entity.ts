@@ -1,6 +1,7 @@
 import { defineEntity, type InferEntity, p } from '@mikro-orm/core';
 import type { BreakdownDimension, FrameworkIndicator } from '@qadam/domain';
 import { ExactColumn } from '../../database/exact-column.ts';
+import { plainColumns } from '../../database/plain-columns.ts';
 import type { Texts } from '../../graphql/local-text.type.ts';
 
 /** One side of the table in which the parts of a value are collected. */
@@ -32,7 +33,7 @@ export const Indicator = defineEntity({
     max: p.type(ExactColumn).nullable(),
     whole: p.boolean(),
     breakdowns: p.array().$type<FrameworkIndicator['breakdowns']>().defaultRaw(`'{}'::text[]`),
-    sdgCode: p.text().nullable(),
+    ...plainColumns,
     denominatorOf: p.text().nullable(),
     name: p.json<Texts>(),
     definition: p.json<Texts>(),

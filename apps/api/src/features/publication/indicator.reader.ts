@@ -69,7 +69,8 @@ function readPage(em: EntityManager, at: number, code: string) {
           .describedIndicators(at)
           .select(['t.value_type as valueType', 't.regional_method as regionalMethod'])
           .select([exact('t.multiplier').as('multiplier'), rows.orNone('min'), rows.orNone('max')])
-          .select(['t.sensitive', 't.sdg_code as sdgCode', 't.breakdowns', 't.sheet'])
+          .select(['t.sensitive', 't.breakdowns', 't.sheet'])
+          .select(rows.plainFields)
           .where('t.code', '=', code),
       ).as('indicator'),
       jsonArrayFrom(

@@ -1,7 +1,8 @@
-import { Field, ID, Int, ObjectType, PickType } from '@nestjs/graphql';
+import { Field, ID, Int, IntersectionType, ObjectType, PickType } from '@nestjs/graphql';
 import { ActionCell, ActionSummary, IndicatorSummary, Law, ShortSeries } from './progress.type.ts';
 import { Area, Event, PublicDocument, Release, Source } from './page-parts.type.ts';
 import { IndicatorKind, IndicatorRole, ValueType } from '../../graphql/enums.ts';
+import { IndicatorFields } from '../../graphql/plain-fields.type.ts';
 import { LocalText } from '../../graphql/local-text.type.ts';
 import { Nullable } from '../../graphql/nullable.ts';
 import { DecimalScalar } from '../../graphql/decimal.scalar.ts';
@@ -108,14 +109,13 @@ export class SheetEntry {
 }
 
 @ObjectType()
-export class Indicator extends IndicatorSummary {
+export class Indicator extends IntersectionType(IndicatorSummary, IndicatorFields) {
   @Field(() => ValueType) valueType!: ValueType;
   @Field(() => String) regionalMethod!: string;
   @Field(() => DecimalScalar) multiplier!: string;
   @Nullable(DecimalScalar) min!: string | null;
   @Nullable(DecimalScalar) max!: string | null;
   @Field(() => Boolean) sensitive!: boolean;
-  @Nullable(String) sdgCode!: string | null;
   @Field(() => [String]) breakdowns!: string[];
   @Field(() => LocalText) definition!: LocalText;
   @Field(() => [LawElement], { description: 'Of a law; else empty.' }) elements!: LawElement[];

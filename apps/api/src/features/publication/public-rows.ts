@@ -1,11 +1,13 @@
-import { SINCE_YEAR } from '@qadam/domain';
+import { PLAIN_FIELD_NAMES, SINCE_YEAR } from '@qadam/domain';
 import { expressionBuilder, sql } from 'kysely';
 import { jsonArrayFrom, jsonObjectFrom } from 'kysely/helpers/postgres';
 import { elementsOfLaws } from '../../assessments/facts.ts';
+import { propertiesOf } from '../../database/entity-rows.ts';
 import { by, exact, isTotal } from '../../database/expressions.ts';
 import type { PublicTables } from '../../database/tables.ts';
 import type { Language } from '../../graphql/enums.ts';
 import { pickText, type Texts } from '../../graphql/local-text.type.ts';
+import { PublishedIndicator } from './published-framework.entity.ts';
 import { licenceOf } from './own-licence.ts';
 import { releasedActionsOf, type ReleasedActionRow } from './compared.ts';
 import { type At, releasedRows, type Row, rowsAsOf } from './rows-as-of.ts';
@@ -48,6 +50,8 @@ export const indicators = (at: At) =>
     .select(['t.code', 't.kind', 't.scope', 't.direction', 't.decimals', 't.unit'])
     .select(['t.unit_text as unitText', 't.name', 't.stages', 't.elements'])
     .orderBy('t.position');
+/** The plain fields of an indicator `t`. */
+export const plainFields = propertiesOf(PublishedIndicator, 't', PLAIN_FIELD_NAMES);
 export type IndicatorRowOf = Row<typeof indicators>;
 
 /** With what is said of it where it stands in an action. */

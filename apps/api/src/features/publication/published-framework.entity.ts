@@ -1,6 +1,7 @@
 import { defineEntity, p } from '@mikro-orm/core';
 import type { Direction, IndicatorKind, IndicatorRole } from '@qadam/domain';
 import { ExactColumn } from '../../database/exact-column.ts';
+import { plainColumns } from '../../database/plain-columns.ts';
 import type { ActionKind, Scope, SourceKind, ValueType } from '../../graphql/enums.ts';
 import type { StoredElement } from '../../graphql/law-element.type.ts';
 import type { Texts } from '../../graphql/local-text.type.ts';
@@ -139,7 +140,7 @@ export const PublishedIndicator = defineEntity({
     min: p.type(ExactColumn).nullable(),
     max: p.type(ExactColumn).nullable(),
     breakdowns: p.array().$type<string[]>(),
-    sdgCode: p.text().nullable(),
+    ...plainColumns,
     name: p.json<Texts>(),
     definition: p.json<Texts>(),
     stages: p.json<Record<string, string[]>>().nullable(),

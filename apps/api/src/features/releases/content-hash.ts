@@ -3,7 +3,12 @@ import type { EntityManager } from '@mikro-orm/postgresql';
 import { WITHDRAWN } from '@qadam/domain';
 import { sql } from 'kysely';
 import { standsIn } from '../publication/rows-as-of.ts';
-import { type PublicationTable, shapeOf, TABLE_NAMES } from './publication-tables.ts';
+import {
+  LATER_COLUMNS,
+  type PublicationTable,
+  shapeOf,
+  TABLE_NAMES,
+} from './publication-tables.ts';
 import { type AnyRow, anyStage } from './stage.ts';
 
 /** From where the rows are read: the staged candidate, or what stands in the release of a sequence number. */
@@ -24,14 +29,13 @@ export async function contentHash(em: EntityManager, rows: Rows): Promise<string
 /** Values are hashed indicator by indicator, so that no text grows with the whole release. */
 async function tableHash(em: EntityManager, name: PublicationTable, rows: Rows): Promise<string> {
   const part = name === 'value' ? sql<string>`t.indicator` : sql<string>`''::text`;
-  const line = sql`jsonb_build_array(${sql.join(shapeOf(em, name).columns.map((column) => sql.ref(`t.${column}`)))})`;
   const from =
     rows === 'CANDIDATE'
       ? anyStage(em).selectFrom(`candidate_${name} as t`)
       : anyStage(em)
           .selectFrom(asWritten(em, name, rows).as('t'))
           .where(standsIn('t', rows));
-  const lines = from.select([part.as('part'), sql<string>`${line}::text`.as('line')]);
+  const lines = from.select([part.as('part'), sql<string>`${lineOf(em, name)}::text`.as('line')]);
   const parts = await anyStage(em)
     .selectFrom(lines.as('lines'))
     .select([
@@ -46,6 +50,17 @@ async function tableHash(em: EntityManager, name: PublicationTable, rows: Rows):
   return createHash('sha256')
     .update(parts.map((row) => `${row.part} ${row.hash}`).join('\n'))
     .digest('hex');
+}
+
+/** What came later enters by its name, and only where it says something: earlier releases keep their hashes. */
+function lineOf(em: EntityManager, name: PublicationTable) {
+  const ref = (column: string) => sql.ref(`t.${column}`);
+  const later = name === 'indicator' ? LATER_COLUMNS : [];
+  const first = shapeOf(em, name).columns.filter((column) => !later.includes(column));
+  const line = sql`jsonb_build_array(${sql.join(first.map(ref))})`;
+  if (later.length === 0) return line;
+  const named = sql.join(later.flatMap((column) => [sql.lit(column), ref(column)]));
+  return sql`(${line} || coalesce(nullif(jsonb_strip_nulls(jsonb_build_object(${named})), '{}'), '[]'))`;
 }
 
 /**

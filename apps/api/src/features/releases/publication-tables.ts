@@ -1,8 +1,10 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
+import { PLAIN_FIELD_NAMES } from '@qadam/domain';
+import { columnOf } from '../../database/entity-rows.ts';
 
 /**
  * The tables of a release, each an entity of `features/publication`. A release is hashed in this order, and each table in the
- * order of its entity's columns: changing either would change the hash of every release so far. What is not listed is neither
+ * order of its entity's columns: changing either would change the hash of every release so far, but for LATER_COLUMNS. What is not listed is neither
  * staged, published nor hashed.
  */
 export const TABLE_NAMES = [
@@ -29,6 +31,9 @@ export const TABLE_NAMES = [
 ] as const;
 
 export type PublicationTable = (typeof TABLE_NAMES)[number];
+
+/** Columns of an indicator that are younger than the first releases: the plain fields but for the first of them. */
+export const LATER_COLUMNS: readonly string[] = PLAIN_FIELD_NAMES.slice(1).map(columnOf);
 
 /** In which releases a row stands is no part of what it says. */
 const LIFETIME = ['from_release', 'until_release'];

@@ -1,3 +1,4 @@
+import { NO_PLAIN_FIELDS } from '@qadam/domain';
 import type { FrameworkActionFragment } from './framework.generated.ts';
 import type { IndicatorSheetFragment } from './indicator-sheet.generated.ts';
 
@@ -41,7 +42,7 @@ export function emptyIndicator(code: string): IndicatorSheetFragment {
     max: '100',
     whole: false,
     breakdowns: [],
-    sdgCode: null,
+    ...NO_PLAIN_FIELDS,
     numeratorOf: null,
     denominatorOf: null,
     name: [],

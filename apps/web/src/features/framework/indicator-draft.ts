@@ -1,4 +1,11 @@
-import { SHEET_KEYS, sheetCompleteness, type SheetCompleteness } from '@qadam/domain';
+import {
+  type PlainField,
+  readPlainFields,
+  SHEET_KEYS,
+  sheetCompleteness,
+  type SheetCompleteness,
+  typedPlainFields,
+} from '@qadam/domain';
 import { languages, type Language } from '@qadam/i18n';
 import type { IndicatorSheetFragment, SaveIndicatorInput } from './indicator-sheet.generated.ts';
 import { draftOf, filledTexts, type Texts } from './texts.ts';
@@ -19,21 +26,31 @@ export type ElementDraft = Omit<Sheet['elements'][number], 'name' | 'definition'
 /** An indicator while it is edited: texts by language, figures as they are typed. */
 export type IndicatorDraft = Omit<
   Sheet,
-  'name' | 'definition' | 'unitText' | 'stages' | 'elements' | 'sheet' | 'benchmarks' | 'breaks'
-> & {
-  name: Texts;
-  definition: Texts;
-  unitText: Texts;
-  stages: Texts[];
-  elements: ElementDraft[];
-  sheet: Record<string, Texts>;
-  benchmarks: BenchmarkDraft[];
-  breaks: BreakDraft[];
-};
+  | PlainField
+  | 'name'
+  | 'definition'
+  | 'unitText'
+  | 'stages'
+  | 'elements'
+  | 'sheet'
+  | 'benchmarks'
+  | 'breaks'
+> &
+  Record<PlainField, string> & {
+    name: Texts;
+    definition: Texts;
+    unitText: Texts;
+    stages: Texts[];
+    elements: ElementDraft[];
+    sheet: Record<string, Texts>;
+    benchmarks: BenchmarkDraft[];
+    breaks: BreakDraft[];
+  };
 
 export function indicatorDraft(indicator: Sheet): IndicatorDraft {
   return {
     ...indicator,
+    ...typedPlainFields(indicator),
     name: draftOf(indicator.name),
     definition: draftOf(indicator.definition),
     unitText: draftOf(indicator.unitText),
@@ -64,7 +81,7 @@ export function indicatorInput(
     multiplier: figure(rest.multiplier) ?? '',
     min: figure(rest.min),
     max: figure(rest.max),
-    sdgCode: code(rest.sdgCode),
+    ...readPlainFields(rest),
     numeratorOf: code(rest.numeratorOf),
     denominatorOf: code(rest.denominatorOf),
     name: filledTexts(rest.name),

@@ -1,4 +1,4 @@
-import { BREAKDOWN_DIMENSIONS } from '@qadam/domain';
+import { BREAKDOWN_DIMENSIONS, isNumberField, PLAIN_FIELD_NAMES } from '@qadam/domain';
 import { useTranslation } from 'react-i18next';
 import desk from '../../desk/desk.module.css';
 import { CheckField, Fields, SelectField, TextField } from './fields.tsx';
@@ -14,9 +14,7 @@ export function MeasureFields(props: {
   const { draft, disabled, onChange } = props;
   const { t } = useTranslation(['desk', 'public']);
   const locked = disabled || draft.released;
-  const text = (
-    key: 'unit' | 'multiplier' | 'min' | 'max' | 'sdgCode' | 'numeratorOf' | 'denominatorOf',
-  ) => ({
+  const text = (key: 'unit' | 'multiplier' | 'min' | 'max' | 'numeratorOf' | 'denominatorOf') => ({
     value: draft[key] ?? '',
     onChange: (value: string) => onChange({ [key]: value }),
     disabled: key === 'unit' || key === 'multiplier' ? locked : disabled,
@@ -84,7 +82,16 @@ export function MeasureFields(props: {
       <TextField label={t('desk:framework.decimals')} {...whole('decimals')} />
       <TextField label={t('desk:framework.min')} {...text('min')} />
       <TextField label={t('desk:framework.max')} {...text('max')} />
-      <TextField label={t('desk:framework.sdgCode')} {...text('sdgCode')} />
+      {PLAIN_FIELD_NAMES.map((name) => (
+        <TextField
+          key={name}
+          label={t(`public:indicator.sheet.${name}`)}
+          type={isNumberField(name) ? 'number' : 'text'}
+          value={draft[name]}
+          disabled={disabled}
+          onChange={(value) => onChange({ [name]: value })}
+        />
+      ))}
       <TextField
         label={t('desk:framework.numeratorOf')}
         hint={t('desk:framework.countHint')}

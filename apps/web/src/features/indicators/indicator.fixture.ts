@@ -1,3 +1,4 @@
+import { NO_PLAIN_FIELDS } from '@qadam/domain';
 import type { IndicatorAssessment, IndicatorData, IndicatorSeries } from './indicator-data.ts';
 
 type Value = IndicatorSeries['values'][number];
@@ -131,6 +132,7 @@ export function indicatorData(more: Partial<IndicatorData['indicator']> = {}): I
       min: '0',
       max: '100',
       sensitive: false,
+      ...NO_PLAIN_FIELDS,
       sdgCode: '5.3.1',
       breakdowns: [],
       name: en('Married or in a union before 18'),

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { SHEET_KEYS, type SheetKey } from '@qadam/domain';
+import { PLAIN_FIELD_NAMES, SHEET_KEYS, type SheetKey } from '@qadam/domain';
 import { LocalText } from '../../ui/local-text.tsx';
 import { useFormat } from '../../ui/use-format.ts';
 import type { IndicatorFacts } from './indicator-data.ts';
@@ -33,8 +33,13 @@ export function Sheet({ indicator }: { indicator: IndicatorFacts }) {
             {key === 'updated' ? date(text.text) : <LocalText of={text} />}
           </Row>
         ))}
-        {indicator.sdgCode !== null && (
-          <Row name={t('indicator.sheet.sdg')}>{indicator.sdgCode}</Row>
+        {PLAIN_FIELD_NAMES.map(
+          (name) =>
+            indicator[name] !== null && (
+              <Row key={name} name={t(`indicator.sheet.${name}`)}>
+                {indicator[name]}
+              </Row>
+            ),
         )}
         {indicator.sensitive && (
           <Row name={t('indicator.sheet.sensitive')}>{t('indicator.sensitive')}</Row>

@@ -1,3 +1,4 @@
+import { eachPlainField } from '@qadam/domain';
 import { pickText, type Texts } from '../../../graphql/local-text.type.ts';
 import { citationOf, type ExportContext } from '../export-format.ts';
 import { OWN_LICENCE } from '../../publication/own-licence.ts';
@@ -49,7 +50,7 @@ export function indicatorFacts({ contents, lang }: ExportContext) {
         name: inLanguage(name),
         definition: inLanguage(definition),
       })),
-      sdgCode: indicator.sdgCode,
+      ...eachPlainField((name) => indicator[name]),
       sensitive: indicator.sensitive,
       rows: indicator.rows,
       hidden: indicator.hidden,

@@ -1,5 +1,5 @@
 import type { ExportContext, ExportFormat } from '../export-format.ts';
-import { SINCE_YEAR } from '@qadam/domain';
+import { PLAIN_FIELD_NAMES, SINCE_YEAR } from '@qadam/domain';
 import { translator, type TextKey } from '@qadam/i18n';
 import type { Look } from '../../../spreadsheet/looks.ts';
 import type { Cell, Sheet } from '../../../spreadsheet/sheet.ts';
@@ -165,54 +165,55 @@ function about(context: ExportContext): Sheet {
 }
 
 /** What the codes of the rows mean. */
-function* lists(context: ExportContext): Generator<Sheet> {
-  const { t } = context;
+async function* lists(context: ExportContext): AsyncGenerator<Sheet> {
+  const { t, lang } = context;
+  const pages = await translator(lang, 'public');
   const list = <Field extends string>(
     name: TextKey<'files'>,
     rows: readonly Readonly<Record<Field, Cell>>[],
-    columns: readonly (readonly [heading: TextKey<'files'>, field: Field, width?: number])[],
+    columns: readonly (readonly [heading: string, field: Field, width?: number])[],
   ) =>
     table(
       t(name),
-      columns.map(([heading, , width = COLUMN]) => [t(heading), width]),
+      columns.map(([heading, , width = COLUMN]) => [heading, width]),
       rows.map((row) => columns.map(([, field]) => row[field])),
     );
   const indicators = indicatorFacts(context);
   yield list('sheets.indicators', indicators, [
-    ['columns.indicator', 'code'],
-    ['columns.indicator_name', 'name', WIDE_COLUMN],
-    ['labels.definition', 'definition', WIDE_COLUMN],
-    ['columns.unit', 'unit'],
-    ['columns.unit_name', 'unitName'],
-    ['labels.sdg', 'sdgCode'],
+    [t('columns.indicator'), 'code'],
+    [t('columns.indicator_name'), 'name', WIDE_COLUMN],
+    [t('labels.definition'), 'definition', WIDE_COLUMN],
+    [t('columns.unit'), 'unit'],
+    [t('columns.unit_name'), 'unitName'],
+    ...PLAIN_FIELD_NAMES.map((field) => [pages(`indicator.sheet.${field}`), field] as const),
   ]);
   const elements = indicators.flatMap(({ code: law, elements }) =>
     elements.map((element) => ({ ...element, law, counts: element.counts ? 1 : 0 })),
   );
   yield list('sheets.elements', elements, [
-    ['columns.indicator', 'law'],
-    ['columns.breakdown', 'code'],
-    ['columns.element_name', 'name', WIDE_COLUMN],
-    ['labels.definition', 'definition', WIDE_COLUMN],
-    ['labels.instrument', 'instrument', WIDE_COLUMN],
-    ['labels.origin', 'origin'],
-    ['labels.counts', 'counts'],
+    [t('columns.indicator'), 'law'],
+    [t('columns.breakdown'), 'code'],
+    [t('columns.element_name'), 'name', WIDE_COLUMN],
+    [t('labels.definition'), 'definition', WIDE_COLUMN],
+    [t('labels.instrument'), 'instrument', WIDE_COLUMN],
+    [t('labels.origin'), 'origin'],
+    [t('labels.counts'), 'counts'],
   ]);
   yield list('sheets.sources', listedSources(context), [
-    ['columns.source_id', 'id'],
-    ['columns.source', 'title', WIDE_COLUMN],
-    ['columns.publisher', 'publisher', WIDE_COLUMN],
-    ['columns.source_year', 'year'],
-    ['columns.source_url', 'url', WIDE_COLUMN],
-    ['columns.licence', 'licence', WIDE_COLUMN],
+    [t('columns.source_id'), 'id'],
+    [t('columns.source'), 'title', WIDE_COLUMN],
+    [t('columns.publisher'), 'publisher', WIDE_COLUMN],
+    [t('columns.source_year'), 'year'],
+    [t('columns.source_url'), 'url', WIDE_COLUMN],
+    [t('columns.licence'), 'licence', WIDE_COLUMN],
   ]);
   const names = new Set([...COLUMNS, ...LEVEL_COLUMNS].map(({ name }) => name));
   yield list(
     'sheets.columns',
     Array.from(names, (name) => ({ name, meaning: t(`columns.${name}`) })),
     [
-      ['labels.column', 'name'],
-      ['labels.meaning', 'meaning', WIDE_COLUMN],
+      [t('labels.column'), 'name'],
+      [t('labels.meaning'), 'meaning', WIDE_COLUMN],
     ],
   );
 }
