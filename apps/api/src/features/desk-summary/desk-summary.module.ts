@@ -1,6 +1,5 @@
 import { Module } from '@nestjs/common';
 import { DeskSummaryResolver } from './desk-summary.resolver.ts';
-import { DeskSummaryService } from './desk-summary.service.ts';
 
-@Module({ providers: [DeskSummaryResolver, DeskSummaryService] })
+@Module({ providers: [DeskSummaryResolver] })
 export class DeskSummaryModule {}
