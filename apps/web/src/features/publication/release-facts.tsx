@@ -10,10 +10,7 @@ type Release = ReleasesQuery['releases'][number];
 
 /** What makes a release citable and checkable: date, method, fingerprint, a ready citation. */
 export function ReleaseFacts(props: {
-  release: Pick<
-    Release,
-    'number' | 'asOfYear' | 'publishedAt' | 'methodVersion' | 'contentHash' | 'auditHead'
-  >;
+  release: Pick<Release, 'number' | 'publishedAt' | 'methodVersion' | 'contentHash' | 'auditHead'>;
 }) {
   const { lang, origin } = root.useRouteContext();
   const { t } = useTranslation();

@@ -21,7 +21,7 @@ export function ReleaseList({ releases }: { releases: ReleasesQuery['releases'] 
             </Link>
             {release.latest && <span className={styles.latest}>{t('releases.latest')}</span>}
           </h2>
-          <p className={styles.facts}>
+          <p className="soft">
             {t('releases.asOf', { year: release.asOfYear })} ·{' '}
             {t('releases.publishedOn', { date: format.date(release.publishedAt) })}
           </p>

@@ -16,7 +16,7 @@ export function SearchHits({ hits }: { hits: FoundPage[] }) {
           <h2 className={styles.name}>
             <HitLink hit={hit} />
           </h2>
-          <p className={styles.kind}>
+          <p className="soft">
             {t(`search.kind.${hit.kind}`)}
             {hit.kind !== 'PAGE' && ` · ${hit.code}`}
           </p>

@@ -63,7 +63,7 @@ export function PublishForm(props: { preview: Preview; onPublished: (number: str
       <h2 id="publish">{t('publish.noteTitle')}</h2>
       <p>{t('publish.noteText')}</p>
       <p className="soft">{t('publish.correction')}</p>
-      <SimpleGrid minColWidth="min(20rem, 100%)">
+      <SimpleGrid minColWidth="min(20rem, 100%)" autoFlow="auto-fit">
         {(['en', 'ru'] as const).map((lang) => (
           <Textarea
             key={lang}

@@ -51,6 +51,7 @@ export function TargetRow(props: {
           <UnstyledButton
             c="var(--link)"
             td="underline"
+            fw={500}
             aria-expanded={open}
             onClick={props.onToggle}
           >
@@ -128,6 +129,7 @@ function WaitingPlan(props: { row: TargetRowFragment; plan: TargetPlanFragment; 
       component="section"
       aria-labelledby="waiting"
       minColWidth="min(23rem, 100%)"
+      autoFlow="auto-fit"
       spacing="xl"
       py="md"
     >
