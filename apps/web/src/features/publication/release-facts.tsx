@@ -1,8 +1,8 @@
 import { getRouteApi } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '../../ui/use-format.ts';
-import type { ReleasesQuery } from './releases.generated.ts';
 import styles from './release-facts.module.css';
+import type { ReleasesQuery } from './releases.generated.ts';
 
 const root = getRouteApi('__root__');
 

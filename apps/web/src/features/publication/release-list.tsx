@@ -2,8 +2,8 @@ import { Link, getRouteApi } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { LocalText } from '../../ui/local-text.tsx';
 import { useFormat } from '../../ui/use-format.ts';
-import type { ReleasesQuery } from './releases.generated.ts';
 import styles from './release-list.module.css';
+import type { ReleasesQuery } from './releases.generated.ts';
 
 const root = getRouteApi('__root__');
 

@@ -7,9 +7,9 @@ import { ProblemList } from '../../desk/problem-list.tsx';
 import { useAskAgain, useChange } from '../../desk/use-change.ts';
 import { useStoredDraft } from '../../desk/use-stored-draft.ts';
 import { useWhen } from '../../desk/use-when.ts';
+import { PlanReleaseDocument } from './planned-releases.generated.ts';
 import { PlanningProgress } from './planning-progress.tsx';
 import type { Preview } from './preview.ts';
-import { PlanReleaseDocument } from './planned-releases.generated.ts';
 import { PublishReleaseDocument } from './release-preview.generated.ts';
 
 /** A release cannot be taken back: what is published is named once more before it goes. */
