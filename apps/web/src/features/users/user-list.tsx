@@ -1,30 +1,30 @@
 import { useQuery } from '@apollo/client/react';
 import { Button, Stack } from '@mantine/core';
-import { type SubmitEvent, useState } from 'react';
+import { useState, type SubmitEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { can } from '@qadam/domain';
 import admin from '../../desk/admin.module.css';
+import { Dialog } from '../../desk/dialog.tsx';
 import { FailedToLoad } from '../../desk/failed-to-load.tsx';
+import { Form } from '../../desk/form.tsx';
 import { PartFailed } from '../../desk/part-failed.tsx';
 import { useMe } from '../../desk/session.ts';
 import { TextField } from '../../desk/text-field.tsx';
+import { useChange } from '../../desk/use-change.ts';
+import { useWhen } from '../../desk/use-when.ts';
+import { LocalText } from '../../ui/local-text.tsx';
 import { PageSkeleton } from '../../ui/page-skeleton.tsx';
 import { useFormat } from '../../ui/use-format.ts';
 import { UserDialog } from './user-dialog.tsx';
 import {
-  type Memberships,
   LinkSent,
   rightsOf,
   SecondPersonHint,
-  type UserDraft,
   UserFields,
+  type Memberships,
+  type UserDraft,
 } from './user-fields.tsx';
-import { InviteUserDocument, type UserRowFragment, UsersDocument } from './users.generated.ts';
-import { Dialog } from '../../desk/dialog.tsx';
-import { Form } from '../../desk/form.tsx';
-import { useChange } from '../../desk/use-change.ts';
-import { useWhen } from '../../desk/use-when.ts';
-import { LocalText } from '../../ui/local-text.tsx';
+import { InviteUserDocument, UsersDocument, type UserRowFragment } from './users.generated.ts';
 
 const NOBODY: UserDraft = {
   name: '',
