@@ -90,7 +90,7 @@ function CompletenessTable(props: { caption: string; first: string; rows: readon
       className={desk.scroll}
     >
       <table className={table.facts}>
-        <Text component="caption" ta="left" fz="lg" fw={650}>
+        <Text component="caption" ta="left" fz="lg" fw={650} style={{ whiteSpace: 'nowrap' }}>
           {props.caption}
         </Text>
         <thead>
