@@ -40,7 +40,6 @@ export const theme = createTheme({
         withAsterisk: false,
       },
     },
-    Input: { vars: () => ({ wrapper: { '--input-bd': 'var(--line-strong)' } }) },
     Textarea: { defaultProps: { resize: 'vertical' } },
     Table: { vars: () => ({ table: { '--table-border-color': 'var(--line)' } }) },
   },
