@@ -9,7 +9,7 @@ import { useStoredDraft } from '../../desk/use-stored-draft.ts';
 import { useWhen } from '../../desk/use-when.ts';
 import { PlanReleaseDocument } from './planned-releases.generated.ts';
 import { PlanningProgress } from './planning-progress.tsx';
-import type { Preview } from './preview.ts';
+import type { Preview } from './preview-lines.tsx';
 import { PublishReleaseDocument } from './release-preview.generated.ts';
 
 const languages = ['en', 'ru'] as const;

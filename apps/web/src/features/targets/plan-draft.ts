@@ -80,6 +80,19 @@ export function readPlan(draft: PlanDraft, unit: string, mark: DecimalMark): Rea
   };
 }
 
+/** A plan that can be read, as the API takes it: over the version that was looked at. */
+export const planInput = (
+  row: TargetRowFragment,
+  { baseline, points, target }: ReadPlan & { target: Point },
+  path: PlanDraft['path'],
+) => ({
+  expectedVersion: Math.max(0, ...row.plans.map(({ version }) => version)),
+  baselineYear: baseline?.year ?? null,
+  baselineValue: baseline?.value ?? null,
+  path,
+  points: [...points, target],
+});
+
 /** The domain's check while typing. Only the server decides about a target that equals its baseline. */
 export function planDraftProblems(
   { baseline, target, points }: ReadPlan,
