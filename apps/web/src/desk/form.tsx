@@ -34,8 +34,10 @@ export function Form(
     event.preventDefault();
     void send();
   };
+  // an attribute of the form, which a stack has no prop for
+  const checks = { noValidate: ownChecks };
   return (
-    <Stack component="form" onSubmit={submit} {...{ noValidate: ownChecks }} {...rest}>
+    <Stack component="form" onSubmit={submit} {...checks} {...rest}>
       {children}
       <ProblemList problems={problems} />
       {button && (

@@ -11,7 +11,7 @@ import { CountryTiles } from '../features/countries/country-tiles.tsx';
 import { CountryUnknown } from '../features/countries/country-unknown.tsx';
 import styles from '../features/countries/country.module.css';
 import { SignedInTools } from '../features/following/signed-in-tools.tsx';
-import { HelpText } from '../features/help/help-text.tsx';
+import { HelpText } from '../features/help/help-list.tsx';
 import { CitePage } from '../features/publication/cite-page.tsx';
 import { Answer } from '../ui/answer.tsx';
 import { DocumentList } from '../ui/document-list.tsx';

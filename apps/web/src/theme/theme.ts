@@ -40,7 +40,6 @@ export const theme = createTheme({
         withAsterisk: false,
       },
     },
-    Input: { vars: () => ({ wrapper: { '--input-bd': 'var(--line-strong)' } }) },
     Textarea: { defaultProps: { resize: 'vertical' } },
     Table: { vars: () => ({ table: { '--table-border-color': 'var(--line)' } }) },
   },
@@ -57,9 +56,16 @@ const colors = {
   '--mantine-color-default-hover': 'var(--brand-tint)',
   '--mantine-color-default-color': 'var(--brand)',
   '--mantine-color-default-border': 'var(--line-strong)',
-  // what frames a box to tick: one of each scheme
+  '--mantine-color-disabled': 'var(--none-tint)',
+  '--mantine-color-disabled-color': 'var(--none-ink)',
+  // what is pressed or ticked, and what stands in it
+  '--mantine-color-brand-filled': 'var(--brand)',
+  '--mantine-color-brand-filled-hover': 'var(--link)',
+  '--mantine-color-white': 'var(--on-brand)',
+  // fields and boxes to tick: the frame, of one name in each scheme, and the ground in the dark
   '--mantine-color-gray-4': 'var(--line-strong)',
   '--mantine-color-dark-4': 'var(--line-strong)',
+  '--mantine-color-dark-6': 'var(--paper)',
 };
 
 export const cssVariables: CSSVariablesResolver = () => ({

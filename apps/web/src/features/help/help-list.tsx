@@ -1,6 +1,6 @@
-import type { HelpQuery } from './help.generated.ts';
+import type { LocalTextFragment } from '../../ui/local-text.generated.ts';
 import { LocalText } from '../../ui/local-text.tsx';
-import { HelpText } from './help-text.tsx';
+import type { HelpQuery } from './help.generated.ts';
 import styles from './help.module.css';
 
 export function HelpList({ lines }: { lines: NonNullable<HelpQuery['helpLines']> }) {
@@ -15,5 +15,14 @@ export function HelpList({ lines }: { lines: NonNullable<HelpQuery['helpLines']>
         </section>
       ))}
     </div>
+  );
+}
+
+/** A help line as the administrator wrote it, line by line. */
+export function HelpText({ of }: { of: LocalTextFragment }) {
+  return (
+    <p className={styles.text}>
+      <LocalText of={of} />
+    </p>
   );
 }

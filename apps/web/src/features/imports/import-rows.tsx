@@ -4,8 +4,8 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import desk from '../../desk/desk.module.css';
 import { ProblemList } from '../../desk/problem-list.tsx';
-import type { Problem } from '../../desk/problem-text.ts';
 import { unreachable } from '../../desk/unreachable.ts';
+import { useChange } from '../../desk/use-change.ts';
 import table from '../../ui/facts-table.module.css';
 import { Section } from '../../ui/section.tsx';
 import { useFormat } from '../../ui/use-format.ts';
@@ -25,7 +25,7 @@ export function ImportRows({ job }: { job: ImportJobFragment }) {
   const { t } = useTranslation('desk');
   const [filter, setFilter] = useState<Filter>(job.summary?.errors ? 'ERROR' : 'all');
   const { lang } = useFormat();
-  const { rows, more, problems, readMore } = useRows(job.id, filter === 'all' ? null : filter);
+  const { page, problems, readMore } = useRows(job.id, filter === 'all' ? null : filter);
   const isOpen = job.state === 'CHECKED';
   return (
     <Section title={t('import.table')}>
@@ -37,8 +37,8 @@ export function ImportRows({ job }: { job: ImportJobFragment }) {
         </Group>
       </Radio.Group>
       <ProblemList problems={problems} />
-      {rows?.length === 0 && <p>{t('import.noRows')}</p>}
-      {rows !== undefined && rows.length > 0 && (
+      {page?.rows.length === 0 && <p>{t('import.noRows')}</p>}
+      {page !== undefined && page.rows.length > 0 && (
         <div className={desk.scroll} role="group" aria-label={t('import.table')} tabIndex={0}>
           <table className={`${table.facts} ${styles.rows}`}>
             <thead>
@@ -51,7 +51,7 @@ export function ImportRows({ job }: { job: ImportJobFragment }) {
               </tr>
             </thead>
             <tbody>
-              {rows.map((row) => (
+              {page.rows.map((row) => (
                 <ImportRowLine key={row.number} job={job.id} row={row} mendable={isOpen} />
               ))}
             </tbody>
@@ -59,7 +59,7 @@ export function ImportRows({ job }: { job: ImportJobFragment }) {
         </div>
       )}
       <Group>
-        {more && (
+        {page?.more && (
           <Button variant="default" onClick={() => void readMore()}>
             {t('import.more')}
           </Button>
@@ -76,14 +76,13 @@ export function ImportRows({ job }: { job: ImportJobFragment }) {
 
 function useRows(id: string, severity: Severity | null) {
   const { lang } = useFormat();
-  const [failed, setFailed] = useState<Problem | null>(null);
+  const { problems, run } = useChange();
   const { data, previousData, error, fetchMore } = useQuery(ImportRowsDocument, {
     variables: { id, severity, lang, offset: 0 },
   });
   const page = error ? undefined : (data ?? previousData)?.importJob.rows;
-  const readMore = async () => {
-    setFailed(null);
-    try {
+  const readMore = () =>
+    run(async () => {
       await fetchMore({
         variables: { offset: page?.rows.length ?? 0 },
         updateQuery: ({ importJob: before }, { fetchMoreResult: { importJob: next } }) => ({
@@ -93,10 +92,7 @@ function useRows(id: string, severity: Severity | null) {
           },
         }),
       });
-    } catch (reason) {
-      setFailed(unreachable(reason));
-    }
-  };
-  const problems = [...(error ? [unreachable(error)] : []), ...(failed ? [failed] : [])];
-  return { rows: page?.rows, more: page?.more ?? false, problems, readMore };
+      return { problems: [] };
+    });
+  return { page, problems: error ? [unreachable(error), ...problems] : problems, readMore };
 }

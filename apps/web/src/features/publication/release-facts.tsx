@@ -1,8 +1,8 @@
 import { getRouteApi } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '../../ui/use-format.ts';
-import type { ReleasesQuery } from './releases.generated.ts';
 import styles from './release-facts.module.css';
+import type { ReleasesQuery } from './releases.generated.ts';
 
 const root = getRouteApi('__root__');
 
@@ -10,10 +10,7 @@ type Release = ReleasesQuery['releases'][number];
 
 /** What makes a release citable and checkable: date, method, fingerprint, a ready citation. */
 export function ReleaseFacts(props: {
-  release: Pick<
-    Release,
-    'number' | 'asOfYear' | 'publishedAt' | 'methodVersion' | 'contentHash' | 'auditHead'
-  >;
+  release: Pick<Release, 'number' | 'publishedAt' | 'methodVersion' | 'contentHash' | 'auditHead'>;
 }) {
   const { lang, origin } = root.useRouteContext();
   const { t } = useTranslation();

@@ -2,8 +2,8 @@ import { Link, getRouteApi } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { LocalText } from '../../ui/local-text.tsx';
 import { useFormat } from '../../ui/use-format.ts';
-import type { ReleasesQuery } from './releases.generated.ts';
 import styles from './release-list.module.css';
+import type { ReleasesQuery } from './releases.generated.ts';
 
 const root = getRouteApi('__root__');
 
@@ -21,7 +21,7 @@ export function ReleaseList({ releases }: { releases: ReleasesQuery['releases'] 
             </Link>
             {release.latest && <span className={styles.latest}>{t('releases.latest')}</span>}
           </h2>
-          <p className={styles.facts}>
+          <p className="soft">
             {t('releases.asOf', { year: release.asOfYear })} ·{' '}
             {t('releases.publishedOn', { date: format.date(release.publishedAt) })}
           </p>

@@ -1,8 +1,8 @@
 import { Link, getRouteApi } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { LocalText } from '../../ui/local-text.tsx';
-import type { SearchQuery } from './search.generated.ts';
 import styles from './search-hits.module.css';
+import type { SearchQuery } from './search.generated.ts';
 
 type FoundPage = NonNullable<SearchQuery['search']>[number];
 const root = getRouteApi('__root__');
@@ -16,7 +16,7 @@ export function SearchHits({ hits }: { hits: FoundPage[] }) {
           <h2 className={styles.name}>
             <HitLink hit={hit} />
           </h2>
-          <p className={styles.kind}>
+          <p className="soft">
             {t(`search.kind.${hit.kind}`)}
             {hit.kind !== 'PAGE' && ` · ${hit.code}`}
           </p>

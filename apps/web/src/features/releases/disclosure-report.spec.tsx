@@ -1,8 +1,7 @@
 import { afterEach, expect, test } from '@jest/globals';
 import { cleanup, screen } from '@testing-library/react';
 import { officer, renderDesk } from '../../testing/render-desk.tsx';
-import { DisclosureReport } from './preview-lines.tsx';
-import type { Preview } from './preview.ts';
+import { DisclosureReport, type Preview } from './preview-lines.tsx';
 
 afterEach(cleanup);
 

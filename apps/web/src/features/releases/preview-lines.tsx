@@ -2,8 +2,10 @@ import { Stack } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { cellText } from '../../ui/part-text.ts';
-import type { Preview } from './preview.ts';
 import styles from './publish.module.css';
+import type { ReleasePreviewQuery } from './release-preview.generated.ts';
+
+export type Preview = ReleasePreviewQuery['releasePreview'];
 
 interface Line {
   key?: string;

@@ -11,8 +11,7 @@ import { LocalText } from '../../ui/local-text.tsx';
 import { StatusBadge } from '../../ui/status-badge.tsx';
 import { useFormat } from '../../ui/use-format.ts';
 import { MissingLinks } from './missing-links.tsx';
-import { DisclosureReport, Lines, OtherContents } from './preview-lines.tsx';
-import type { Preview } from './preview.ts';
+import { DisclosureReport, Lines, OtherContents, type Preview } from './preview-lines.tsx';
 import type { PreviewItemFragment } from './release-preview.generated.ts';
 
 /** The next release in numbers, its changes, and what stays hidden and why. */

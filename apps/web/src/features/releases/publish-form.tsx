@@ -7,10 +7,12 @@ import { ProblemList } from '../../desk/problem-list.tsx';
 import { useAskAgain, useChange } from '../../desk/use-change.ts';
 import { useStoredDraft } from '../../desk/use-stored-draft.ts';
 import { useWhen } from '../../desk/use-when.ts';
-import { PlanningProgress } from './planning-progress.tsx';
-import type { Preview } from './preview.ts';
 import { PlanReleaseDocument } from './planned-releases.generated.ts';
+import { PlanningProgress } from './planning-progress.tsx';
+import type { Preview } from './preview-lines.tsx';
 import { PublishReleaseDocument } from './release-preview.generated.ts';
+
+const languages = ['en', 'ru'] as const;
 
 /** A release cannot be taken back: what is published is named once more before it goes. */
 export function PublishForm(props: { preview: Preview; onPublished: (number: string) => void }) {
@@ -26,17 +28,19 @@ export function PublishForm(props: { preview: Preview; onPublished: (number: str
   const when = useWhen();
   const { asOfYear, annual, previewHash, number } = preview;
 
+  const zone = Intl.DateTimeFormat().resolvedOptions().timeZone;
+  const publishAt = embargo === '' ? null : new Date(embargo).toISOString();
+
   const send = async () => {
-    const note = (['en', 'ru'] as const).map((lang) => ({ lang, text: notes[lang].trim() }));
+    const note = languages.map((lang) => ({ lang, text: notes[lang].trim() }));
     const input = { asOfYear, annual, note, previewHash };
-    if (embargo === '') {
+    if (publishAt === null) {
       const { answer } = await change(PublishReleaseDocument, input);
       if (answer?.number != null) {
         forget();
         onPublished(answer.number);
       }
     } else {
-      const publishAt = new Date(embargo).toISOString();
       const { done } = await change(PlanReleaseDocument, { ...input, publishAt });
       setPlanned(done);
       if (done) forget();
@@ -48,23 +52,14 @@ export function PublishForm(props: { preview: Preview; onPublished: (number: str
     setIncomplete(!isComplete);
     setAsking(isComplete);
   };
-  /** One instant in both time zones, against releases an hour off. */
-  const zoned = (local: string) => {
-    const at = new Date(local);
-    return {
-      time: when(at.toISOString()),
-      zone: Intl.DateTimeFormat().resolvedOptions().timeZone,
-      utc: at.toISOString().slice(0, 16).replace('T', ' '),
-    };
-  };
   const outdated = problems.some(({ code }) => code === 'PREVIEW_OUTDATED');
   return (
     <Stack component="section" aria-labelledby="publish" bg="var(--ground)" p="lg" bdrs="md">
       <h2 id="publish">{t('publish.noteTitle')}</h2>
       <p>{t('publish.noteText')}</p>
       <p className="soft">{t('publish.correction')}</p>
-      <SimpleGrid minColWidth="min(20rem, 100%)">
-        {(['en', 'ru'] as const).map((lang) => (
+      <SimpleGrid minColWidth="min(20rem, 100%)" autoFlow="auto-fit">
+        {languages.map((lang) => (
           <Textarea
             key={lang}
             label={t(`publish.note.${lang}`)}
@@ -78,9 +73,7 @@ export function PublishForm(props: { preview: Preview; onPublished: (number: str
       </SimpleGrid>
       <TextInput
         label={t('publish.embargo')}
-        description={t('publish.embargoHint', {
-          zone: Intl.DateTimeFormat().resolvedOptions().timeZone,
-        })}
+        description={t('publish.embargoHint', { zone })}
         type="datetime-local"
         w="fit-content"
         maw="100%"
@@ -90,7 +83,16 @@ export function PublishForm(props: { preview: Preview; onPublished: (number: str
           setPlanned(false);
         }}
       />
-      {embargo !== '' && <p>{t('publish.embargoZone', zoned(embargo))}</p>}
+      {publishAt !== null && (
+        // one instant in both time zones, against releases an hour off
+        <p>
+          {t('publish.embargoZone', {
+            time: when(publishAt),
+            zone,
+            utc: publishAt.slice(0, 16).replace('T', ' '),
+          })}
+        </p>
+      )}
       <p role="status">{planned && t('publish.plannedDone')}</p>
       {busy && <PlanningProgress />}
       {incomplete && (
@@ -101,7 +103,7 @@ export function PublishForm(props: { preview: Preview; onPublished: (number: str
       <ProblemList problems={problems} />
       <Group>
         <Button disabled={preview.problems.length > 0 || busy} onClick={ask}>
-          {t(embargo === '' ? 'publish.publish' : 'publish.plan')}
+          {t(publishAt === null ? 'publish.publish' : 'publish.plan')}
         </Button>
         {outdated && (
           <Button variant="default" onClick={() => void askAgain()}>
@@ -112,12 +114,10 @@ export function PublishForm(props: { preview: Preview; onPublished: (number: str
       {asking && (
         <Dialog title={t('publish.sure', { number })} onClose={() => setAsking(false)}>
           <p>{t('publish.sureText', { year: asOfYear, count: preview.newlyApproved })}</p>
-          {embargo !== '' && (
-            <p>{t('publish.surePlan', { time: when(new Date(embargo).toISOString()) })}</p>
-          )}
+          {publishAt !== null && <p>{t('publish.surePlan', { time: when(publishAt) })}</p>}
           <Group>
             <Button disabled={busy} onClick={() => void send()}>
-              {t(embargo === '' ? 'publish.yes' : 'publish.yesPlan', { number })}
+              {t(publishAt === null ? 'publish.yes' : 'publish.yesPlan', { number })}
             </Button>
             <Button variant="default" onClick={() => setAsking(false)}>
               {t('submit.cancel')}

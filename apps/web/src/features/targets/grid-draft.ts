@@ -1,6 +1,5 @@
-import { decimalText, parseNumber } from '@qadam/domain';
 import { typed, type DecimalMark } from '../../desk/decimal-mark.ts';
-import type { Point, ReadPlan } from './plan-draft.ts';
+import { figureReader, type Point, type ReadPlan } from './plan-draft.ts';
 import type { TargetGridQuery, TargetPlanFragment } from './target-desk.generated.ts';
 
 export type GridArea = NonNullable<TargetGridQuery['targetGrid']>['areas'][number];
@@ -46,10 +45,10 @@ export function yearsOf(areas: readonly GridArea[], added: readonly number[]): n
 
 export function readRow(draft: RowDraft, unit: string, mark: DecimalMark): ReadPlan {
   const unreadable: string[] = [];
+  const figure = figureReader(unreadable, unit, mark);
   const read = Object.entries(draft).flatMap(([year, text]): Point[] => {
-    const { value, error, missing } = parseNumber({ text, decimal: mark, integer: false, unit });
-    if (error !== null || (missing !== null && missing !== 'BLANK')) unreadable.push(year);
-    return value === null ? [] : [{ year: Number(year), value: decimalText(value) }];
+    const value = figure(text, year);
+    return value === null ? [] : [{ year: Number(year), value }];
   });
   return {
     baseline: read.length > 1 ? (read[0] ?? null) : null,

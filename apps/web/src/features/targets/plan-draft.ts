@@ -51,13 +51,18 @@ export function draftOf(row: TargetRowFragment, mark: DecimalMark): PlanDraft {
   };
 }
 
-export function readPlan(draft: PlanDraft, unit: string, mark: DecimalMark): ReadPlan {
-  const unreadable: string[] = [];
-  const figure = (text: string, field: string): string | null => {
-    const { value, error, missing } = parseNumber({ text, decimal: mark, integer: false, unit });
+/** Reads the figures of a draft; the names of fields that hold none are put into `unreadable`. */
+export const figureReader =
+  (unreadable: string[], unit: string, decimal: DecimalMark) =>
+  (text: string, field: string): string | null => {
+    const { value, error, missing } = parseNumber({ text, decimal, integer: false, unit });
     if (error !== null || (missing !== null && missing !== 'BLANK')) unreadable.push(field);
     return value === null ? null : decimalText(value);
   };
+
+export function readPlan(draft: PlanDraft, unit: string, mark: DecimalMark): ReadPlan {
+  const unreadable: string[] = [];
+  const figure = figureReader(unreadable, unit, mark);
   const point = ({ year, value }: PointDraft, field: string): Point | null => {
     const figureValue = figure(value, `${field}.value`);
     if (year.trim() !== '' && !/^\d{4}$/.test(year.trim())) unreadable.push(`${field}.year`);
@@ -74,6 +79,19 @@ export function readPlan(draft: PlanDraft, unit: string, mark: DecimalMark): Rea
     unreadable,
   };
 }
+
+/** A plan that can be read, as the API takes it: over the version that was looked at. */
+export const planInput = (
+  row: TargetRowFragment,
+  { baseline, points, target }: ReadPlan & { target: Point },
+  path: PlanDraft['path'],
+) => ({
+  expectedVersion: Math.max(0, ...row.plans.map(({ version }) => version)),
+  baselineYear: baseline?.year ?? null,
+  baselineValue: baseline?.value ?? null,
+  path,
+  points: [...points, target],
+});
 
 /** The domain's check while typing. Only the server decides about a target that equals its baseline. */
 export function planDraftProblems(

@@ -45,7 +45,7 @@ export function PlanEditor(props: {
     else if (await propose(row, { ...plan, target: plan.target }, draft)) forget();
   };
   return (
-    <SimpleGrid minColWidth="min(23rem, 100%)" spacing="xl" py="md">
+    <SimpleGrid minColWidth="min(23rem, 100%)" autoFlow="auto-fit" spacing="xl" py="md">
       <Form
         ownChecks
         problems={[

@@ -48,7 +48,7 @@ export function TargetGrid(props: { indicator: string; areas: readonly GridArea[
         mayPropose={mayPropose}
         addYear={(year) => setAdded([...added, year])}
       />
-      <SimpleGrid minColWidth="min(22rem, 100%)" spacing="xl">
+      <SimpleGrid minColWidth="min(22rem, 100%)" autoFlow="auto-fit" spacing="xl">
         {grid.rows.map(({ area, plan, path }) => (
           <Stack component="section" key={area.area} aria-label={area.areaName.text}>
             <h2 className={styles.part}>{area.areaName.text}</h2>

@@ -5,12 +5,12 @@ import { can } from '@qadam/domain';
 import desk from '../../desk/desk.module.css';
 import { ProblemList } from '../../desk/problem-list.tsx';
 import { useMe } from '../../desk/session.ts';
+import { useWhen } from '../../desk/use-when.ts';
 import { Figure } from '../../ui/figure.tsx';
 import { LocalText } from '../../ui/local-text.tsx';
 import { useFormat } from '../../ui/use-format.ts';
 import { PlanChart } from './plan-chart.tsx';
 import { PlanEditor } from './plan-editor.tsx';
-import { PlanSummary } from './plan-summary.tsx';
 import type { TargetPlanFragment, TargetRowFragment } from './target-desk.generated.ts';
 import styles from './targets.module.css';
 import type { usePlans } from './use-plans.ts';
@@ -51,6 +51,7 @@ export function TargetRow(props: {
           <UnstyledButton
             c="var(--link)"
             td="underline"
+            fw={500}
             aria-expanded={open}
             onClick={props.onToggle}
           >
@@ -107,6 +108,55 @@ export function TargetRow(props: {
   );
 }
 
+/** A plan in a few lines: from where to where, why, and by whom. */
+function PlanSummary({ row, plan }: { row: TargetRowFragment; plan: TargetPlanFragment }) {
+  const { t } = useTranslation('desk');
+  const when = useWhen();
+  const { baselineYear, baselineValue, points, rationale, citation, proposedBy, decidedBy } = plan;
+  return (
+    <Stack gap="xs">
+      <p>
+        <strong>
+          {baselineYear !== null && (
+            <>
+              <Figure indicator={row} value={baselineValue} /> ({baselineYear})
+            </>
+          )}
+          {points.map(({ year, value }) => (
+            <span key={year}>
+              {' '}
+              <span aria-hidden="true">→</span> <Figure indicator={row} value={value} /> ({year})
+            </span>
+          ))}
+        </strong>{' '}
+        <span className="soft">{t(`plan.${plan.path}`)}</span>
+      </p>
+      <p>
+        <LocalText of={rationale} />
+      </p>
+      {citation && (
+        <p className="soft">
+          <LocalText of={citation} />
+        </p>
+      )}
+      <p className="soft">
+        {proposedBy
+          ? t('plan.proposedBy', { name: proposedBy.name, time: when(plan.proposedAt) })
+          : t('plan.shipped')}
+        {decidedBy && plan.decidedAt !== null && (
+          <>
+            {' · '}
+            {t(`plan.decided.${plan.state === 'REJECTED' ? 'REJECTED' : 'CONFIRMED'}`, {
+              name: decidedBy.name,
+              time: when(plan.decidedAt),
+            })}
+          </>
+        )}
+      </p>
+    </Stack>
+  );
+}
+
 /** A proposal is decided by another person than its author. */
 function WaitingPlan(props: { row: TargetRowFragment; plan: TargetPlanFragment; plans: Plans }) {
   const { row, plan, plans } = props;
@@ -128,6 +178,7 @@ function WaitingPlan(props: { row: TargetRowFragment; plan: TargetPlanFragment; 
       component="section"
       aria-labelledby="waiting"
       minColWidth="min(23rem, 100%)"
+      autoFlow="auto-fit"
       spacing="xl"
       py="md"
     >

@@ -2,7 +2,7 @@ import { useState } from 'react';
 import type { Problem } from '../../desk/problem-text.ts';
 import { useAskAgain, useChange } from '../../desk/use-change.ts';
 import { useFormat } from '../../ui/use-format.ts';
-import type { PlanDraft, Point, ReadPlan } from './plan-draft.ts';
+import { planInput, type PlanDraft, type Point, type ReadPlan } from './plan-draft.ts';
 import {
   DecideTargetDocument,
   ProposeTargetDocument,
@@ -35,17 +35,13 @@ export function usePlans(area: string) {
     return attempt.problems.length === 0;
   };
 
-  const propose: Propose = async (row, { baseline, target, points, tolerance }, draft) => {
+  const propose: Propose = async (row, plan, draft) => {
     const { indicator } = row;
     const { problems } = await change(ProposeTargetDocument, {
       indicator,
       area,
-      expectedVersion: Math.max(0, ...row.plans.map(({ version }) => version)),
-      baselineYear: baseline?.year ?? null,
-      baselineValue: baseline?.value ?? null,
-      path: draft.path,
-      points: [...points, target],
-      tolerance,
+      ...planInput(row, plan, draft.path),
+      tolerance: plan.tolerance,
       rationale: draft.rationale.trim(),
       rationaleLang: lang,
     });

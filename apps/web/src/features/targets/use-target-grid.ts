@@ -12,6 +12,7 @@ import {
   type GridArea,
   type GridDraft,
 } from './grid-draft.ts';
+import { planInput } from './plan-draft.ts';
 import { ProposeTargetsDocument } from './target-desk.generated.ts';
 
 /** What is typed in the grid, and proposing what was changed. */
@@ -30,19 +31,10 @@ export function useTargetGrid(indicator: string, areas: readonly GridArea[]) {
 
   /** Answers whether it was done. */
   const propose = async (rationale: string): Promise<boolean> => {
-    const plans = changed.flatMap(({ area, plan, path }) =>
-      plan.target === null
+    const plans = changed.flatMap(({ area, plan: { target, ...plan }, path }) =>
+      target === null
         ? []
-        : [
-            {
-              area: area.area,
-              expectedVersion: Math.max(0, ...area.row.plans.map(({ version }) => version)),
-              baselineYear: plan.baseline?.year ?? null,
-              baselineValue: plan.baseline?.value ?? null,
-              path,
-              points: [...plan.points, plan.target],
-            },
-          ],
+        : [{ area: area.area, ...planInput(area.row, { ...plan, target }, path) }],
     );
     const outcome = await change(ProposeTargetsDocument, {
       indicator,

@@ -1,7 +1,6 @@
 import { useQuery } from '@apollo/client/react';
 import { Box, Stack, Text } from '@mantine/core';
 import { Link, useSearch } from '@tanstack/react-router';
-import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { isLanguage, languageNames, languages, languageTag, type Language } from '@qadam/i18n';
 import admin from '../../desk/admin.module.css';
@@ -48,34 +47,16 @@ export function TranslationDesk() {
           <CompletenessTable
             caption={t('translations.framework')}
             first={t('translations.object')}
-            rows={objects.map(({ subject: id, name, ...rest }) => ({
-              id,
-              name: `${id.replace(/^\w+ /, '')} ${name}`,
+            rows={objects.map(({ subject: of, name, ...rest }) => ({
               ...rest,
+              of,
+              name: `${codeOf(of)} ${name}`,
             }))}
-            cell={(row, lang, words) => (
-              <Link
-                to="/$lang/admin/translations"
-                params={{ lang: reader }}
-                search={{ of: row.id, in: lang }}
-                preload={false}
-              >
-                <span className="visually-hidden">
-                  {row.id.replace(/^\w+ /, '')}, {languageNames[lang]}:{' '}
-                </span>
-                {words}
-              </Link>
-            )}
           />
           <CompletenessTable
             caption={t('translations.interface')}
             first={t('translations.part')}
-            rows={catalogs.map(({ namespace, ...rest }) => ({
-              id: namespace,
-              name: namespace,
-              ...rest,
-            }))}
-            cell={(_row, _lang, words) => words}
+            rows={catalogs.map(({ namespace: name, ...rest }) => ({ ...rest, name }))}
           />
         </>
       )}
@@ -83,20 +64,20 @@ export function TranslationDesk() {
   );
 }
 
+/** Its subject names the kind of an object too. */
+const codeOf = (subject: string) => subject.replace(/^\w+ /, '');
+
 interface Row {
-  id: string;
+  /** The object whose sheet a cell leads to. */
+  of?: string;
   name: string;
   total: number;
   languages: readonly { lang: Language; done: number; stale: number }[];
 }
 
 /** What is there in each language: complete, missing some, or said of an older source, in words and not by colour alone. */
-function CompletenessTable(props: {
-  caption: string;
-  first: string;
-  rows: readonly Row[];
-  cell: (row: Row, lang: Language, words: string) => ReactNode;
-}) {
+function CompletenessTable(props: { caption: string; first: string; rows: readonly Row[] }) {
+  const { lang: reader } = useFormat();
   const { t } = useTranslation('desk');
   const words = (done: number, total: number) =>
     done === total ? t('translations.complete') : t('translations.of', { done, total });
@@ -109,7 +90,7 @@ function CompletenessTable(props: {
       className={desk.scroll}
     >
       <table className={table.facts}>
-        <Text component="caption" ta="left" fz="lg" fw={650}>
+        <Text component="caption" ta="left" fz="lg" fw={650} style={{ whiteSpace: 'nowrap' }}>
           {props.caption}
         </Text>
         <thead>
@@ -123,16 +104,30 @@ function CompletenessTable(props: {
           </tr>
         </thead>
         <tbody>
-          {props.rows.map((row) => (
-            <tr key={row.id}>
-              <th scope="row">{row.name}</th>
-              {row.languages.map(({ lang, done, stale }) => (
+          {props.rows.map(({ of, name, total, languages: inEach }) => (
+            <tr key={of ?? name}>
+              <th scope="row">{name}</th>
+              {inEach.map(({ lang, done, stale }) => (
                 <td
                   key={lang}
                   data-label={languageNames[lang]}
-                  className={done < row.total ? tone.late : undefined}
+                  className={done < total ? tone.late : undefined}
                 >
-                  {props.cell(row, lang, words(done, row.total))}
+                  {of === undefined ? (
+                    words(done, total)
+                  ) : (
+                    <Link
+                      to="/$lang/admin/translations"
+                      params={{ lang: reader }}
+                      search={{ of, in: lang }}
+                      preload={false}
+                    >
+                      <span className="visually-hidden">
+                        {codeOf(of)}, {languageNames[lang]}:{' '}
+                      </span>
+                      {words(done, total)}
+                    </Link>
+                  )}
                   {stale > 0 && ' '}
                   {stale > 0 && (
                     <span className={`${admin.badge} ${tone.late}`}>

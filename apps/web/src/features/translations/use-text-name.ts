@@ -6,36 +6,25 @@ const isSheetKey = (key: string): key is SheetKey => SHEET_KEYS.some((one) => on
 /** What a text is, from the path that names it in its object. */
 export function useTextName(): (path: string) => string {
   const { t } = useTranslation(['desk', 'public']);
+  const name = t('desk:framework.name');
+  const definition = t('public:indicator.sheet.definition');
   return (path) => {
     const [kind = '', first = '', second = ''] = path.split('/');
-    if (kind === 'sheet') return isSheetKey(first) ? t(`public:indicator.sheet.${first}`) : first;
-    switch (kind) {
-      case 'title':
-        return t('desk:framework.titleField');
-      case 'quote':
-        return t('desk:framework.quote');
-      case 'reading':
-        return t('desk:framework.reading');
-      case 'name':
-        return t('desk:framework.name');
-      case 'definition':
-        return t('public:indicator.sheet.definition');
-      case 'unitText':
-        return t('public:indicator.sheet.unit');
-      case 'stages':
-        return t('desk:framework.stage', { n: first });
-      case 'element':
-        return `${t('desk:framework.element', { code: first })}: ${
-          second === 'name' ? t('desk:framework.name') : t('public:indicator.sheet.definition')
-        }`;
-      case 'benchmark':
-        return `${t('desk:framework.benchmark', { id: first })}: ${
-          second === 'label' ? t('desk:framework.label') : t('desk:framework.citation')
-        }`;
-      case 'break':
-        return t('desk:framework.break', { area: first, year: second });
-      default:
-        return t('desk:translations.category', { code: second });
-    }
+    const element = t('desk:framework.element', { code: first });
+    const benchmark = t('desk:framework.benchmark', { id: first });
+    const names: Partial<Record<string, string>> = {
+      sheet: isSheetKey(first) ? t(`public:indicator.sheet.${first}`) : first,
+      title: t('desk:framework.titleField'),
+      quote: t('desk:framework.quote'),
+      reading: t('desk:framework.reading'),
+      name,
+      definition,
+      unitText: t('public:indicator.sheet.unit'),
+      stages: t('desk:framework.stage', { n: first }),
+      element: `${element}: ${second === 'name' ? name : definition}`,
+      benchmark: `${benchmark}: ${t(`desk:framework.${second === 'label' ? second : 'citation'}`)}`,
+      break: t('desk:framework.break', { area: first, year: second }),
+    };
+    return names[kind] ?? t('desk:translations.category', { code: second });
   };
 }

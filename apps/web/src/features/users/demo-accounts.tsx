@@ -1,8 +1,8 @@
+import { SimpleGrid, Stack, UnstyledButton } from '@mantine/core';
 import { getRouteApi } from '@tanstack/react-router';
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { readDemoAccounts, type DemoAccounts as Accounts } from '../../desk/auth.ts';
-import styles from './demo-accounts.module.css';
 
 const root = getRouteApi('__root__');
 
@@ -19,25 +19,38 @@ export function DemoAccounts(props: {
   if (!demo) return null;
   const { password } = demo;
   return (
-    <section aria-labelledby="demo-accounts" className={styles.demo}>
+    <Stack component="section" aria-labelledby="demo-accounts" bg="var(--ground)" p="lg" bdrs="md">
       <h2 id="demo-accounts">{t('signIn.demo')}</h2>
       <p>{t('signIn.demoText')}</p>
       <p>
         {t('signIn.demoPassword')} <code>{password}</code>
       </p>
-      <ul>
+      <SimpleGrid
+        component="ul"
+        className="plain-list"
+        minColWidth="min(14.5rem, 100%)"
+        spacing="xs"
+      >
         {demo.accounts.map(({ email, role, area }) => (
           <li key={email}>
-            <button type="button" onClick={() => props.onPick({ email, password })}>
+            <UnstyledButton
+              w="100%"
+              p="xs"
+              bg="var(--paper)"
+              bd="1px solid var(--line)"
+              bdrs="sm"
+              onClick={() => props.onPick({ email, password })}
+            >
               <strong>
                 {t(`role.${role}`)}
                 {area !== null && ` · ${area === 'CA4' ? t('public:scorecard.allFour') : area}`}
               </strong>
-              <span>{email}</span>
-            </button>
+              <br />
+              <span className="small-note">{email}</span>
+            </UnstyledButton>
           </li>
         ))}
-      </ul>
-    </section>
+      </SimpleGrid>
+    </Stack>
   );
 }

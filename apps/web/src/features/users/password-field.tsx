@@ -1,9 +1,9 @@
+import { Button, Group } from '@mantine/core';
 import { useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { passwordProblem } from '@qadam/domain';
 import desk from '../../desk/desk.module.css';
 import type { Problem } from '../../desk/problem-text.ts';
-import styles from './sign-in-form.module.css';
 
 /** Why the server would refuse a password, found without asking it; null where it would not. */
 export function passwordProblems(
@@ -31,7 +31,7 @@ export function PasswordField(props: {
       <label htmlFor={id}>
         {props.label ?? t(props.isNew ? 'account.new' : 'signIn.password')}
       </label>
-      <span className={styles.password}>
+      <Group wrap="nowrap" gap="xs">
         <input
           id={id}
           className={desk.input}
@@ -44,16 +44,16 @@ export function PasswordField(props: {
           onChange={(event) => props.onChange(event.target.value)}
           aria-describedby={props.isNew ? `${id}-hint` : props.describedBy}
         />
-        <button
-          type="button"
-          className={desk.quiet}
+        <Button
+          variant={shown ? 'filled' : 'default'}
+          flex="none"
           aria-pressed={shown}
           onClick={() => setShown(!shown)}
         >
           {t('signIn.show')}
           <span className="visually-hidden"> {t('signIn.showWhat')}</span>
-        </button>
-      </span>
+        </Button>
+      </Group>
       {props.isNew && <small id={`${id}-hint`}>{t('account.newHint')}</small>}
     </div>
   );

@@ -1,4 +1,4 @@
-import { Button, TextInput } from '@mantine/core';
+import { Button, Checkbox, Stack } from '@mantine/core';
 import { useEffect, useId, useRef, useState, type SyntheticEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { RequestFailed, type Me, type ErrorAnswer } from '../../desk/auth.ts';
@@ -6,7 +6,6 @@ import desk from '../../desk/desk.module.css';
 import { useSession } from '../../desk/session.ts';
 import { isSharedComputer, setSharedComputer } from '../../desk/shared-computer.ts';
 import { PasswordField } from './password-field.tsx';
-import styles from './sign-in-form.module.css';
 
 interface Filled {
   email: string;
@@ -60,41 +59,38 @@ export function SignInForm(props: {
   };
 
   return (
-    <form className={styles.form} onSubmit={submit}>
-      <TextInput
-        label={t('signIn.email')}
-
-        type="email"
-        name="email"
-        autoComplete="username"
-        required
-        value={email}
-        onChange={(event) => setEmail(event.target.value)}
-        aria-describedby={refusal && message}
-      />
+    <Stack component="form" maw="26rem" onSubmit={submit}>
+      <label className={desk.field}>
+        {t('signIn.email')}
+        <input
+          className={desk.input}
+          type="email"
+          name="email"
+          autoComplete="username"
+          required
+          value={email}
+          onChange={(event) => setEmail(event.target.value)}
+          aria-describedby={refusal && message}
+        />
+      </label>
       <PasswordField value={password} onChange={setPassword} describedBy={refusal && message} />
       {props.asksShared && (
-        <label className={styles.shared}>
-          <input
-            type="checkbox"
-            checked={shared}
-            onChange={(event) => setShared(event.target.checked)}
-          />
-          <span>
-            {t('signIn.shared')}
-            <small>{t('signIn.sharedHint')}</small>
-          </span>
-        </label>
+        <Checkbox
+          label={t('signIn.shared')}
+          description={t('signIn.sharedHint')}
+          checked={shared}
+          onChange={(event) => setShared(event.target.checked)}
+        />
       )}
       {refusal && (
         <p role="alert" id={message} className={desk.error}>
           {refusalText(refusal)}
         </p>
       )}
-      <Button ref={button} type="submit" disabled={busy}>
+      <Button ref={button} type="submit" w="fit-content" disabled={busy}>
         {t('signIn.submit')}
       </Button>
-    </form>
+    </Stack>
   );
 
   function refusalText({ code, retryAfter, requestId }: ErrorAnswer): string {

@@ -1,84 +1,30 @@
 import { useQuery } from '@apollo/client/react';
 import { Button, Stack } from '@mantine/core';
-import { type SubmitEvent, useState } from 'react';
+import { useState, type SubmitEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { can } from '@qadam/domain';
 import admin from '../../desk/admin.module.css';
+import { Dialog } from '../../desk/dialog.tsx';
 import { FailedToLoad } from '../../desk/failed-to-load.tsx';
+import { Form } from '../../desk/form.tsx';
 import { PartFailed } from '../../desk/part-failed.tsx';
 import { useMe } from '../../desk/session.ts';
 import { TextField } from '../../desk/text-field.tsx';
+import { useChange } from '../../desk/use-change.ts';
+import { useWhen } from '../../desk/use-when.ts';
+import { LocalText } from '../../ui/local-text.tsx';
 import { PageSkeleton } from '../../ui/page-skeleton.tsx';
 import { useFormat } from '../../ui/use-format.ts';
 import { UserDialog } from './user-dialog.tsx';
 import {
-  type Memberships,
   LinkSent,
   rightsOf,
   SecondPersonHint,
-  type UserDraft,
   UserFields,
+  type Memberships,
+  type UserDraft,
 } from './user-fields.tsx';
-import { InviteUserDocument, type UserRowFragment, UsersDocument } from './users.generated.ts';
-import { Dialog } from '../../desk/dialog.tsx';
-import { Form } from '../../desk/form.tsx';
-import { useChange } from '../../desk/use-change.ts';
-import { useWhen } from '../../desk/use-when.ts';
-import { LocalText } from '../../ui/local-text.tsx';
-
-function stateOf(user: UserRowFragment) {
-  if (user.erasedAt !== null) return 'erased';
-  if (user.disabledAt !== null) return 'disabled';
-  if (user.pending) return 'pending';
-  if (user.hasPassword) return 'active';
-  return user.linkUntil === null ? 'expired' : 'invited';
-}
-
-/** One account in the list. */
-function UserRow(props: {
-  user: UserRowFragment;
-  areas: ReadonlyMap<string, string>;
-  onOpen: () => void;
-}) {
-  const { user } = props;
-  const { t } = useTranslation('desk');
-  const { date } = useFormat();
-  const when = useWhen();
-  const until = user.linkUntil === null ? '' : date(user.linkUntil.slice(0, 10));
-  const state = stateOf(user);
-  return (
-    <li className={admin.row}>
-      <p>
-        <strong>{user.name}</strong>
-        <br />
-        {user.erasedAt === null && <span className="note">{user.email}</span>}
-      </p>
-      <p>
-        {t(`role.${user.role}`)}
-        {user.area !== null && ` · ${props.areas.get(user.area) ?? user.area}`}
-        <br />
-        <span className="note">
-          {user.organisation && <LocalText of={user.organisation.name} />}
-        </span>
-      </p>
-      <p>
-        <span className={`${admin.badge} ${state === 'active' ? '' : admin.off}`}>
-          {t(`users.state.${state}`, { date: until })}
-        </span>
-        <br />
-        <span className="note">
-          {user.lastSignedInAt === null
-            ? t('users.neverSeen')
-            : t('users.lastSeen', { when: when(user.lastSignedInAt) })}
-        </span>
-      </p>
-      <Button variant="default" onClick={props.onOpen}>
-        {t('admin.open')}
-        <span className="visually-hidden"> {t('users.openWhat', { name: user.name })}</span>
-      </Button>
-    </li>
-  );
-}
+import { InviteUserDocument, UsersDocument, type UserRowFragment } from './users.generated.ts';
 
 const NOBODY: UserDraft = {
   name: '',
@@ -87,54 +33,6 @@ const NOBODY: UserDraft = {
   organisation: '',
   language: 'ru',
 };
-
-/** A new account; its person gets a mail with a link to set a password. */
-function InviteDialog({ memberships, onClose }: { memberships: Memberships; onClose: () => void }) {
-  const { t } = useTranslation('desk');
-  const [email, setEmail] = useState('');
-  const [draft, setDraft] = useState(NOBODY);
-  const [sends, setSends] = useState<boolean>();
-  const { problems, busy, change } = useChange('Users');
-
-  const send = async () => {
-    const input = { email, name: draft.name, ...rightsOf(draft) };
-    const { done, answer } = await change(InviteUserDocument, input);
-    if (done) setSends(answer?.sends);
-  };
-  const away = (name: string) => (
-    <Button variant="default" onClick={onClose}>
-      {name}
-    </Button>
-  );
-  return (
-    <Dialog title={t('users.invite')} onClose={onClose}>
-      {sends !== undefined ? (
-        <>
-          <LinkSent email={email.trim()} account={email.trim()} sends={sends} />
-          <div>{away(t('admin.close'))}</div>
-        </>
-      ) : (
-        <Form
-          problems={problems}
-          button={t('users.inviteSend')}
-          disabled={busy}
-          beside={away(t('admin.cancel'))}
-          send={send}
-        >
-          <TextField
-            label={t('users.email')}
-            type="email"
-            required
-            value={email}
-            onChange={setEmail}
-          />
-          <UserFields draft={draft} memberships={memberships} onChange={setDraft} />
-          <SecondPersonHint role={draft.role} />
-        </Form>
-      )}
-    </Dialog>
-  );
-}
 
 const PAGE = 50;
 const MOST = 200;
@@ -199,5 +97,107 @@ export function UserList({ memberships }: { memberships: Memberships }) {
       {open === 'new' && <InviteDialog memberships={memberships} onClose={close} />}
       {user && <UserDialog key={user.id} user={user} memberships={memberships} onClose={close} />}
     </Stack>
+  );
+}
+
+function stateOf(user: UserRowFragment) {
+  if (user.erasedAt !== null) return 'erased';
+  if (user.disabledAt !== null) return 'disabled';
+  if (user.pending) return 'pending';
+  if (user.hasPassword) return 'active';
+  return user.linkUntil === null ? 'expired' : 'invited';
+}
+
+/** One account in the list. */
+function UserRow(props: {
+  user: UserRowFragment;
+  areas: ReadonlyMap<string, string>;
+  onOpen: () => void;
+}) {
+  const { user } = props;
+  const { t } = useTranslation('desk');
+  const { date } = useFormat();
+  const when = useWhen();
+  const until = user.linkUntil === null ? '' : date(user.linkUntil.slice(0, 10));
+  const state = stateOf(user);
+  return (
+    <li className={admin.row}>
+      <p>
+        <strong>{user.name}</strong>
+        <br />
+        {user.erasedAt === null && <span className="note">{user.email}</span>}
+      </p>
+      <p>
+        {t(`role.${user.role}`)}
+        {user.area !== null && ` · ${props.areas.get(user.area) ?? user.area}`}
+        <br />
+        <span className="note">
+          {user.organisation && <LocalText of={user.organisation.name} />}
+        </span>
+      </p>
+      <p>
+        <span className={`${admin.badge} ${state === 'active' ? '' : admin.off}`}>
+          {t(`users.state.${state}`, { date: until })}
+        </span>
+        <br />
+        <span className="note">
+          {user.lastSignedInAt === null
+            ? t('users.neverSeen')
+            : t('users.lastSeen', { when: when(user.lastSignedInAt) })}
+        </span>
+      </p>
+      <Button variant="default" onClick={props.onOpen}>
+        {t('admin.open')}
+        <span className="visually-hidden"> {t('users.openWhat', { name: user.name })}</span>
+      </Button>
+    </li>
+  );
+}
+
+/** A new account; its person gets a mail with a link to set a password. */
+function InviteDialog({ memberships, onClose }: { memberships: Memberships; onClose: () => void }) {
+  const { t } = useTranslation('desk');
+  const [email, setEmail] = useState('');
+  const [draft, setDraft] = useState(NOBODY);
+  const [sends, setSends] = useState<boolean>();
+  const { problems, busy, change } = useChange('Users');
+
+  const send = async () => {
+    const input = { email, name: draft.name, ...rightsOf(draft) };
+    const { done, answer } = await change(InviteUserDocument, input);
+    if (done) setSends(answer?.sends);
+  };
+  const away = (name: string) => (
+    <Button variant="default" onClick={onClose}>
+      {name}
+    </Button>
+  );
+  return (
+    <Dialog title={t('users.invite')} onClose={onClose}>
+      {sends !== undefined ? (
+        <>
+          <LinkSent email={email.trim()} account={email.trim()} sends={sends} />
+          <div>{away(t('admin.close'))}</div>
+        </>
+      ) : (
+        <Form
+          problems={problems}
+          button={t('users.inviteSend')}
+          disabled={busy}
+          beside={away(t('admin.cancel'))}
+          send={send}
+        >
+          <TextField
+            label={t('users.email')}
+            type="email"
+            required
+            value={email}
+            onChange={setEmail}
+          />
+          <UserFields draft={draft} memberships={memberships} onChange={setDraft} />
+          <SecondPersonHint role={draft.role} />
+        </Form>
+      )}
+    </Dialog>
   );
 }

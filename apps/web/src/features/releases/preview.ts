@@ -1,3 +1,0 @@
-import type { ReleasePreviewQuery } from './release-preview.generated.ts';
-
-export type Preview = ReleasePreviewQuery['releasePreview'];
