@@ -112,7 +112,7 @@ async function populations(em: EntityManager, { denominatorOf }: MeasuredIndicat
 const NONE = { base: 0, detailed: 0 };
 
 /** What the releases print of the counts of an indicator, by year, oldest first: that much is known, whatever is on record. */
-export async function printedReleases(em: EntityManager, code: string) {
+async function printedReleases(em: EntityManager, code: string) {
   const years = Map.groupBy(await printedRows(em, code), ({ year }) => year);
   return new Map([...years].map(([year, found]) => [year, releasesOf(found)]));
 }

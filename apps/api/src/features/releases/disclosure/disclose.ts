@@ -130,7 +130,7 @@ function collect(result: Disclosure, cluster: ClusterFacts, { year, plan }: Plan
 }
 
 /** What a ministry suppressed in one indicator is hidden in all that share its count. */
-export async function spreadSuppressed(
+async function spreadSuppressed(
   em: EntityManager,
   clusters: readonly (readonly MeasuredIndicator[])[],
 ): Promise<void> {
@@ -149,7 +149,7 @@ export async function spreadSuppressed(
 }
 
 /** What is hidden beside values that a ministry suppressed itself, in the order of indicators, years and keys. */
-export async function hiddenBesideSuppressed(
+async function hiddenBesideSuppressed(
   em: EntityManager,
   areas: readonly FrameArea[],
 ): Promise<HiddenCell[]> {
