@@ -195,12 +195,8 @@ async function keepHiddenPlaces(em: EntityManager) {
       .union(
         db
           .selectFrom('partless_value as p')
-          .select([
-            'p.indicator',
-            sql<string>`split_part(p.key, '|', 1)`.as('area'),
-            'p.year',
-            sql<boolean>`true`.as('partless'),
-          ]),
+          .select(['p.indicator', sql<string>`split_part(p.key, '|', 1)`.as('area'), 'p.year'])
+          .select(sql<boolean>`true`.as('partless')),
       ),
   );
   // another indicator that shares the hidden counts and shows no figure there must not give them away either

@@ -64,10 +64,8 @@ const equalCounts = (em: EntityManager, { secret, gone, leftOut }: Asked) =>
           .selectFrom('counted as c')
           .innerJoin(rowsAs('s', SECRET, secret), (join) =>
             join
-              .onRef('s.indicator', '=', 'c.indicator')
-              .onRef('s.year', '=', 'c.year')
-              .onRef('s.key', '=', 'c.key')
-              .onRef('s.part', '=', 'c.part'),
+              .on(sameCell('s', 'c', ['indicator', 'year']))
+              .on(sql<boolean>`(s.key, s.part) = (c.key, c.part)`),
           )
           .selectAll('c'),
     )
@@ -94,15 +92,8 @@ const equalCounts = (em: EntityManager, { secret, gone, leftOut }: Asked) =>
       sql<boolean>`exists (select from work.action_indicator a join work.action_indicator b using (action)
         where a.indicator = s.indicator and b.indicator = c.indicator)`,
     )
-    .where((eb) =>
-      eb(
-        eb.refTuple('c.indicator', 'c.year', 'c.key'),
-        'not in',
-        eb
-          .selectFrom('gone')
-          .select(['indicator', 'year', 'key'])
-          .$asTuple('indicator', 'year', 'key'),
-      ),
+    .where(
+      sql<boolean>`(c.indicator, c.year, c.key) not in (select indicator, year, key from gone)`,
     )
     .where(
       sql<boolean>`not exists (select from left_out l where ${sameCell('l', 'c', ['indicator', 'year'])}
