@@ -111,18 +111,10 @@ export class PlannedReleasesService {
       throw new ProblemError(problem('PREVIEW_OUTDATED', 'previewHash'));
     if (preview.problems.length > 0) throw new ProblemError(...preview.problems);
     const id = randomUUID();
-    await db(tx)
-      .insertInto('work.planned_release')
-      .values({
-        id,
-        as_of_year: asOfYear,
-        annual,
-        note: json(note),
-        preview_hash: previewHash,
-        publish_at: sql`${publishAt}::timestamptz`,
-        planned_by: actor.id,
-      })
-      .execute();
+    await tx.insert(PlannedRelease, {
+      ...{ id, asOfYear, annual, note, previewHash, plannedBy: actor.id },
+      publishAt: new Date(publishAt),
+    });
     await this.audit.record(tx, actor, 'PLAN_RELEASE', id, {
       after: { asOfYear, annual, previewHash, publishAt },
     });

@@ -62,10 +62,8 @@ async function keepPlaces(em: EntityManager): Promise<void> {
     .innerJoin('work.revision as r', 'r.id', 'x.revision')
     .leftJoin('candidate_origin as o', 'o.observation', 'r.observation')
     .leftJoin('work.revision as c', 'c.id', 'o.revision')
-    .select([
-      ...(['x.evidence', 'r.observation', 'x.number', 'x.attached'] as const),
-      sql<boolean>`coalesce(r.number <= c.number, false)`.as('reviewed'),
-    ])
+    .select(['x.evidence', 'r.observation', 'x.number', 'x.attached'])
+    .select(sql<boolean>`coalesce(r.number <= c.number, false)`.as('reviewed'))
     .where((eb) =>
       eb
         .selectFrom('work.evidence_mark as m')
@@ -75,16 +73,12 @@ async function keepPlaces(em: EntityManager): Promise<void> {
         .limit(1)
         .$asScalar(),
     );
-  const newest = 'array_agg(attached order by number desc)';
+  const newest = sql`array_agg(attached order by number desc)`;
   const standing = stage(em)
     .selectFrom(log.as('log'))
     .groupBy(['evidence', 'observation'])
-    .select([
-      'evidence',
-      'observation',
-      sql<boolean>`(${sql.raw(newest)})[1]`.as('now'),
-      sql<boolean>`coalesce((${sql.raw(newest)} filter (where reviewed))[1], false)`.as('released'),
-    ]);
+    .select(['evidence', 'observation', sql<boolean>`(${newest})[1]`.as('now')])
+    .select(sql<boolean>`coalesce((${newest} filter (where reviewed))[1], false)`.as('released'));
   await keep(
     em,
     'document_place',
