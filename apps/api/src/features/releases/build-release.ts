@@ -71,13 +71,8 @@ export async function buildRelease(
 const lastRelease = async (em: EntityManager): Promise<PreviousRelease | null> =>
   (await db(em)
     .selectFrom('publication.release')
-    .select([
-      'sequence',
-      'number',
-      'as_of_year as asOfYear',
-      'method_version as methodVersion',
-      'content_hash as contentHash',
-    ])
+    .select(['sequence', 'number', 'as_of_year as asOfYear', 'method_version as methodVersion'])
+    .select('content_hash as contentHash')
     .orderBy('sequence', 'desc')
     .limit(1)
     .executeTakeFirst()) ?? null;

@@ -30,11 +30,11 @@ const dueRelease = (tx: EntityManager) =>
     .selectFrom('work.planned_release as p')
     .innerJoin('work.user_account as u', 'u.id', 'p.planned_by')
     .select(['p.id', 'p.as_of_year as asOfYear', 'p.annual', 'p.note'])
-    .select([
-      'p.preview_hash as previewHash',
+    .select('p.preview_hash as previewHash')
+    .select(
       sql<Actor | null>`case when ${isActive('u')} then jsonb_build_object('id', u.id, 'name', u.name, 'email', u.email,
         'role', u.role, 'area', u.area, 'organisation', u.organisation) end`.as('planner'),
-    ])
+    )
     .where('p.state', '=', 'PLANNED')
     .where('p.publish_at', '<=', now)
     .forUpdate('p')

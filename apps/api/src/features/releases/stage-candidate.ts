@@ -37,12 +37,10 @@ async function stageTargets(em: EntityManager): Promise<void> {
       .selectFrom('work.target_plan as p')
       .innerJoin('work.area as a', 'a.code', 'p.area')
       .distinctOn(['p.indicator', 'p.area'])
-      .select([
-        ...(['p.indicator', 'p.area', 'p.version', 'p.baseline_year', 'p.baseline_value'] as const),
-        ...(['p.baseline_source', 'p.path', 'p.points', 'p.tolerance', 'p.reference'] as const),
-        ...(['p.citation', 'p.rationale'] as const),
-        sql<string | null>`(p.decided_at at time zone a.time_zone)::date`.as('confirmed_on'),
-      ])
+      .select(['p.indicator', 'p.area', 'p.version', 'p.baseline_year', 'p.baseline_value'])
+      .select(['p.baseline_source', 'p.path', 'p.points', 'p.tolerance', 'p.reference'])
+      .select(['p.citation', 'p.rationale'])
+      .select(sql<string | null>`(p.decided_at at time zone a.time_zone)::date`.as('confirmed_on'))
       .where('p.state', '=', 'CONFIRMED')
       .$call(by('p.indicator', 'p.area'))
       .orderBy('p.version', 'desc'),

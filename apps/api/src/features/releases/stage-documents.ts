@@ -100,15 +100,15 @@ async function keepInside(em: EntityManager): Promise<void> {
   const judged = stage(em)
     .selectFrom('document_place as p')
     .leftJoin('candidate_value as v', (join) => join.on(sameCell('v', 'p')))
-    .select([
-      'p.evidence as id',
+    .select('p.evidence as id')
+    .select(
       sql<string | null>`case
         when exists (select from work.withdrawn_row w where w.relation = 'document' and w.content ->> 'id' = p.evidence::text)
           then 'WITHDRAWN'
         when not p.released then case when p.evidence not in ${known} then 'UNRELEASED' end
         when ${isHeld} then case when p.evidence not in ${known} then 'HELD' end
         when v.indicator is null or ${isHidden} then 'HIDDEN' end`.as('why'),
-    ]);
+    );
   await keep(
     em,
     'document_inside',

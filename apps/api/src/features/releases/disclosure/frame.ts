@@ -14,15 +14,14 @@ export const readAreas = (em: EntityManager): Promise<FrameArea[]> =>
   db(em)
     .selectFrom('work.area as a')
     .leftJoin('work.region as r', 'r.area', 'a.code')
-    .select([
-      'a.code',
-      'a.kind',
+    .select(['a.code', 'a.kind'])
+    .select(
       sql<
         string[]
       >`coalesce(jsonb_agg(r.code order by r.position) filter (where r.code is not null), '[]')`.as(
         'regions',
       ),
-    ])
+    )
     .groupBy('a.code')
     .orderBy('a.position')
     .execute();

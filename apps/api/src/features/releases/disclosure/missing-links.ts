@@ -49,11 +49,8 @@ const equalCounts = (em: EntityManager, { secret, gone, leftOut }: Asked) =>
             ),
             (join) => join.onTrue(),
           )
-          .select([
-            ...(['v.indicator', 'v.area', 'v.year', 'c.part', 'c.value'] as const),
-            keyOf('v').as('key'),
-            faceOf('v').as('face'),
-          ])
+          .select(['v.indicator', 'v.area', 'v.year', 'c.part', 'c.value', keyOf('v').as('key')])
+          .select(faceOf('v').as('face'))
           .where('v.obs_status', '<>', 'Q')
           .where('c.value', '>', '0'),
     )

@@ -23,19 +23,21 @@ export async function storedTables(em: EntityManager, indicator: string) {
       on.on(sameCell('w', 'c', ['indicator', 'year'])).onRef('w.key', '=', 'c.key'),
     )
     .select(['t.year', 't.withheld', 't.told', sql<string>`t.release::text`.as('release')])
-    .select([
+    .select(
       sql<
         ReleaseFrame['threshold']
       >`jsonb_build_object('base', t.threshold_base, 'detailed', t.threshold_detailed)`.as(
         'threshold',
       ),
+    )
+    .select(
       sql<
         HeldCount[]
       >`coalesce(jsonb_agg(jsonb_build_object('key', c.key, 'part', c.part, 'value', ${exact('c.value')},
         'hiding', case when w.key is null then c.hiding else 'COUNT' end) order by c.key, c.part) filter (where c.key is not null), '[]')`.as(
         'counts',
       ),
-    ])
+    )
     .where('t.indicator', '=', indicator)
     .groupBy(['t.indicator', 't.year', 't.release'])
     .$call(by('t.year', 't.release'))

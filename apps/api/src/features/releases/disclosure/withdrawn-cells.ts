@@ -70,16 +70,15 @@ const withdrawnTables = (em: EntityManager) =>
   stage(em)
     .selectFrom('work.withdrawal_cell as w')
     .innerJoin('work.indicator as i', 'i.code', 'w.indicator')
-    .select([
-      'i.code',
-      'w.year',
+    .select(['i.code', 'w.year'])
+    .select(
       sql<
         ReleaseFrame['threshold']
       >`jsonb_build_object('base', i.threshold_base, 'detailed', i.threshold_detailed)`.as(
         'threshold',
       ),
-      sql<string[]>`jsonb_agg(distinct ${keyOf('w')})`.as('gone'),
-    ])
+    )
+    .select(sql<string[]>`jsonb_agg(distinct ${keyOf('w')})`.as('gone'))
     .where('i.sensitive', '=', false)
     .where('i.kind', '<>', 'MILESTONE')
     .groupBy(['i.code', 'w.year'])
