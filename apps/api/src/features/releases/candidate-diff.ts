@@ -73,12 +73,8 @@ function changedCells(em: EntityManager, withNew: boolean) {
       'reason', ${sql.ref(`${alias}.reason`)}) end`;
   return compared(em)
     .select([side('s').as('before'), side('c').as('after')])
-    .where((eb) =>
-      eb.or([
-        ...(withNew ? [eb('s.obs_status', 'is', null)] : []),
-        eb('c.obs_status', 'is', null),
-        eb.and([eb('s.obs_status', 'is not', null), eb.not(SAME)]),
-      ]),
+    .where(
+      sql<boolean>`(c.obs_status is null or case when s.obs_status is null then ${withNew} else not ${SAME} end)`,
     )
     .execute();
 }

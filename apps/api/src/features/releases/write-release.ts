@@ -7,7 +7,7 @@ import { Release } from '../publication/release.entity.ts';
 import type { Candidate } from './build-release.ts';
 import { storeTables } from './disclosure/released-counts.ts';
 import { type PublicationTable, shapeOf, TABLE_NAMES } from './publication-tables.ts';
-import { anyStage, some, stage } from './stage.ts';
+import { anyStage, none, stage } from './stage.ts';
 import { publishContents } from './stage-documents.ts';
 
 interface ReleaseHeader {
@@ -60,7 +60,7 @@ async function writeTable(em: EntityManager, name: PublicationTable, sequence: n
     .updateTable(`publication.${name} as s`)
     .set({ until_release: sequence })
     .where('s.until_release', 'is', null)
-    .where((eb) => eb.not(some(`candidate_${name} as c`, same, unchanged)))
+    .where(none(`candidate_${name} as c`, same, unchanged))
     .execute();
   await anyStage(em)
     .insertInto(`publication.${name}`)
@@ -70,7 +70,7 @@ async function writeTable(em: EntityManager, name: PublicationTable, sequence: n
         .selectFrom(`candidate_${name} as c`)
         .select(columns.map((column) => `c.${column}`))
         .select(sql<number>`${sequence}::int`.as('from_release'))
-        .where(eb.not(some(`publication.${name} as s`, sql`s.until_release is null`, same))),
+        .where(none(`publication.${name} as s`, sql`s.until_release is null`, same)),
     )
     .execute();
 }
@@ -82,7 +82,7 @@ export const releasedOf = (em: EntityManager) =>
     .innerJoin('candidate_value as v', (join) => join.on(sameCell('v', 'o')))
     .select(['o.observation', 'o.revision'])
     .where('o.fresh', '=', true)
-    .where((eb) => eb.not(some('held_table as h', sameCell('h', 'o', ['indicator', 'year']))));
+    .where(none('held_table as h', sameCell('h', 'o', ['indicator', 'year'])));
 
 /** A value that was recalled or changed meanwhile stops the release. */
 async function markPublished(em: EntityManager): Promise<void> {

@@ -3,7 +3,7 @@ import { strictestThreshold, tellsOfCountries, tellsSmallCount } from '@qadam/do
 import { sql } from 'kysely';
 import { anyText, isTotal, rowsAs, sameCell, samePart } from '../../../database/expressions.ts';
 import { shapeOf } from '../publication-tables.ts';
-import { anyStage, type Guarded, keep, some, stage } from '../stage.ts';
+import { anyStage, type Guarded, keep, none, some, stage } from '../stage.ts';
 import { faceOf, facesAs, figuresAs, keyOf, TOMBSTONE } from './cell-key.ts';
 import { readClusters } from './cluster-facts.ts';
 import type { Disclosure } from './disclose.types.ts';
@@ -180,14 +180,12 @@ async function keepHiddenPlaces(em: EntityManager) {
           .select(['t.indicator', 't.area', 't.baseline_year as year', no])
           .where('t.baseline_value', 'is not', null)
           .where(guardedAt('t', 't.baseline_year'))
-          .where((eb) =>
-            eb.not(
-              some(
-                'candidate_value as v',
-                sameCell('v', 't', ['indicator', 'area']),
-                sql`v.year = t.baseline_year and v.value = t.baseline_value`,
-                isTotal('v'),
-              ),
+          .where(
+            none(
+              'candidate_value as v',
+              sameCell('v', 't', ['indicator', 'area']),
+              sql`v.year = t.baseline_year and v.value = t.baseline_value`,
+              isTotal('v'),
             ),
           )
           .$narrowType<{ year: number }>(),
@@ -212,14 +210,12 @@ async function keepHiddenPlaces(em: EntityManager) {
         )
         .distinct()
         .select(['g.code', 'h.area', 'h.year', no])
-        .where((eb) =>
-          eb.not(
-            some(
-              'candidate_value as v',
-              sql`v.indicator = g.code and v.value is not null`,
-              sameCell('v', 'h', ['area', 'year']),
-              isTotal('v'),
-            ),
+        .where(
+          none(
+            'candidate_value as v',
+            sql`v.indicator = g.code and v.value is not null`,
+            sameCell('v', 'h', ['area', 'year']),
+            isTotal('v'),
           ),
         ),
     )
