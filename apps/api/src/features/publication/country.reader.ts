@@ -122,8 +122,8 @@ function gapsOf(
   standards: ReadonlyMap<string, LocalText>,
 ): StandardGap[] {
   const gaps = (row?.detail['benchmarkGaps'] ?? []) as BenchmarkGap[];
-  return gaps.flatMap((gap) => {
-    const label = standards.get(gap.benchmark);
+  return gaps.flatMap(({ benchmark, ...gap }) => {
+    const label = standards.get(benchmark);
     return label ? [{ ...gap, label }] : [];
   });
 }

@@ -19,7 +19,10 @@ export async function missingLinks(
   const rows = await equalCounts(em, {
     secret,
     gone: [...hidden, ...partless],
-    leftOut: [...held.map((table) => ({ area: null, face: null, ...table })), ...withheld],
+    leftOut: [
+      ...held.map(({ indicator, year }) => ({ indicator, year, area: null, face: null })),
+      ...withheld,
+    ],
   });
   return rows.length === 0 ? [] : undeclared(em, rows);
 }
