@@ -62,11 +62,8 @@ const READ_AS: readonly [number, (text: string) => unknown][] = [
 ];
 
 class SoundDialect extends PostgresDialect {
-  private readonly config: PostgresDialectConfig;
-
-  constructor(config: PostgresDialectConfig) {
+  constructor(private readonly config: PostgresDialectConfig) {
     super(config);
-    this.config = config;
   }
 
   override createDriver(): SoundDriver {
@@ -103,15 +100,13 @@ const leasing = (pool: PostgresPool, onSound: () => void): PostgresPool => ({
 
 /** A connection while it is in use. It goes back to the pool once, and not at all after an error that was not about a statement. */
 class Lease implements PostgresPoolClient {
-  private readonly client: PooledClient;
-  private readonly onSound: () => void;
   private reason: Error | undefined;
   private isReleased = false;
 
-  constructor(client: PooledClient, onSound: () => void) {
-    this.client = client;
-    this.onSound = onSound;
-  }
+  constructor(
+    private readonly client: PooledClient,
+    private readonly onSound: () => void,
+  ) {}
 
   query<R>(sql: string, parameters: readonly unknown[]): Promise<PostgresQueryResult<R>>;
   query<R>(cursor: PostgresCursor<R>): PostgresCursor<R>;

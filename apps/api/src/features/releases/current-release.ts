@@ -22,15 +22,12 @@ interface Read {
  */
 @Injectable()
 export class CurrentRelease {
-  private readonly orm: PublicOrm;
   private kept: { read: Promise<Read>; until: number } | null = null;
   private reading: Promise<Read> | null = null;
   private last: Read | null = null;
   private away = false;
 
-  constructor(orm: PublicOrm) {
-    this.orm = orm;
-  }
+  constructor(private readonly orm: PublicOrm) {}
 
   /** The last question to the database failed: nothing else can be read from it either. */
   get isAway(): boolean {

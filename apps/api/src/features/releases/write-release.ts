@@ -10,12 +10,6 @@ import { type PublicationTable, shapeOf, TABLE_NAMES } from './publication-table
 import { anyStage, none, stage } from './stage.ts';
 import { publishContents } from './stage-documents.ts';
 
-interface ReleaseHeader {
-  number: string;
-  note: Record<string, string>;
-  auditHead: string;
-}
-
 /**
  * Writes the staged candidate: rows that differ or vanished end, new ones begin, everything else stands on. Their release
  * itself follows (writeHeader); until then the transaction cannot end.
@@ -31,7 +25,7 @@ export async function writeTables(em: EntityManager, candidate: Candidate): Prom
 export async function writeHeader(
   em: EntityManager,
   { sequence, asOfYear, annual, contentHash }: Candidate,
-  { number, note, auditHead }: ReleaseHeader,
+  { number, note, auditHead }: Pick<Release, 'number' | 'note' | 'auditHead'>,
 ): Promise<void> {
   const methodVersion = METHOD_VERSION;
   const release = {

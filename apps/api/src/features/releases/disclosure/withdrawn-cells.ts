@@ -2,10 +2,10 @@ import type { EntityManager } from '@mikro-orm/postgresql';
 import { sql } from 'kysely';
 import { db } from '../../../database/db.ts';
 import { by, countOf } from '../../../database/expressions.ts';
-import { keyOf } from './cell-key.ts';
+import { keyOf, thresholdOf } from './cell-key.ts';
 import type { HiddenCell } from './disclose.types.ts';
 import { isCount, publishedTable, type TableName, tableName } from './published-table.ts';
-import { hiddenWithoutCounts, type ReleaseFrame, type WithdrawalInput } from '@qadam/domain';
+import { hiddenWithoutCounts, type WithdrawalInput } from '@qadam/domain';
 import { stage } from '../stage.ts';
 import { type FrameArea, frameOf, groupsOf } from './frame.ts';
 import type { Plans } from './planner.ts';
@@ -71,13 +71,7 @@ const withdrawnTables = (em: EntityManager) =>
     .selectFrom('work.withdrawal_cell as w')
     .innerJoin('work.indicator as i', 'i.code', 'w.indicator')
     .select(['i.code', 'w.year'])
-    .select(
-      sql<
-        ReleaseFrame['threshold']
-      >`jsonb_build_object('base', i.threshold_base, 'detailed', i.threshold_detailed)`.as(
-        'threshold',
-      ),
-    )
+    .select(thresholdOf('i').as('threshold'))
     .select(sql<string[]>`jsonb_agg(distinct ${keyOf('w')})`.as('gone'))
     .where('i.sensitive', '=', false)
     .where('i.kind', '<>', 'MILESTONE')
