@@ -62,8 +62,11 @@ const READ_AS: readonly [number, (text: string) => unknown][] = [
 ];
 
 class SoundDialect extends PostgresDialect {
-  constructor(private readonly config: PostgresDialectConfig) {
+  private readonly config: PostgresDialectConfig;
+
+  constructor(config: PostgresDialectConfig) {
     super(config);
+    this.config = config;
   }
 
   override createDriver(): SoundDriver {
@@ -100,13 +103,15 @@ const leasing = (pool: PostgresPool, onSound: () => void): PostgresPool => ({
 
 /** A connection while it is in use. It goes back to the pool once, and not at all after an error that was not about a statement. */
 class Lease implements PostgresPoolClient {
+  private readonly client: PooledClient;
+  private readonly onSound: () => void;
   private reason: Error | undefined;
   private isReleased = false;
 
-  constructor(
-    private readonly client: PooledClient,
-    private readonly onSound: () => void,
-  ) {}
+  constructor(client: PooledClient, onSound: () => void) {
+    this.client = client;
+    this.onSound = onSound;
+  }
 
   query<R>(sql: string, parameters: readonly unknown[]): Promise<PostgresQueryResult<R>>;
   query<R>(cursor: PostgresCursor<R>): PostgresCursor<R>;
