@@ -1,11 +1,7 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import type { MeasuredIndicator } from '../../framework/measured-indicators.ts';
-import {
-  type GuardedCells,
-  guardedCells,
-  hiddenWithWithdrawn,
-  withdrawnCells,
-} from './withdrawn-cells.ts';
+import { hiddenWithWithdrawn } from './hidden-with-withdrawn.ts';
+import { type GuardedCells, guardedCells, withdrawnCells } from './withdrawn-cells.ts';
 import { memberFacts, type MemberFacts, readClusters } from './cluster-facts.ts';
 import type { Disclosure, HiddenCell } from './disclose.types.ts';
 import { type FrameArea, groupsOf, readAreas } from './frame.ts';
