@@ -8,7 +8,6 @@ import { hiddenWithoutCounts, type WithdrawalInput } from '@qadam/domain';
 import { stage } from '../stage.ts';
 import { type FrameArea, frameOf, groupsOf } from './frame.ts';
 import type { Plans } from './planner.ts';
-
 import { type GuardedCells, guardedIn } from './withdrawn-cells.ts';
 
 /**
