@@ -3,7 +3,7 @@ import { Injectable } from '@nestjs/common';
 import { db } from '../../database/db.ts';
 import { countRows } from '../../database/expressions.ts';
 import { PublicOrm } from '../../database/public-database.module.ts';
-import { isDatabaseAway } from '../../database/unavailable.ts';
+import { isDatabaseAway } from '../../database/error-code.ts';
 
 /** How long another process may go on showing the release before. */
 const KEPT_MS = 1000;

@@ -2,12 +2,11 @@ import type { EntityManager } from '@mikro-orm/postgresql';
 import type { ObservationStatus } from '@qadam/domain';
 import { sql } from 'kysely';
 import { by, cellOf, sameCell } from '../../database/expressions.ts';
-import { analyze } from '../../database/planning.ts';
+import { analyze, anyStage, type CopiedTable, fill, keep, stage } from './stage.ts';
 import { openedBodies } from '../agreements/agreement.reader.ts';
 import { withholdForShelters } from './disclosure/withheld-for-shelters.ts';
 import { inReach, mayLeave } from './leaving.ts';
 import { shapeOf } from './publication-tables.ts';
-import { anyStage, type CopiedTable, fill, keep, stage } from './stage.ts';
 
 /** The framework as it stands, without what lies behind the year the release looks from. */
 export async function stageFramework(em: EntityManager, asOfYear: number): Promise<void> {

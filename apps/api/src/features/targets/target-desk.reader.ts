@@ -2,7 +2,7 @@ import type { EntityManager } from '@mikro-orm/postgresql';
 import { Injectable } from '@nestjs/common';
 import type { Language } from '../../graphql/enums.ts';
 import { pickText } from '../../graphql/local-text.type.ts';
-import { AreaReader, type Area } from '../countries/area.reader.ts';
+import { type Area, AreaReader } from '../countries/area.reader.ts';
 import type { DeskIndicator } from '../indicators/desk-indicator.ts';
 import { IndicatorReader } from '../indicators/indicator.reader.ts';
 import { pickStages as stageTexts } from '../publication/page-parts.ts';
