@@ -59,13 +59,16 @@ export interface Stage extends Tables, Candidate, Kept {}
 export const stage = (em: EntityManager): Kysely<Stage> => em.getKysely<Stage>();
 
 /** Tables of which a release takes the columns of the working table as they are. */
-export type CopiedTable = keyof {
-  [
-    Name in keyof Tables as Name extends `work.${infer Table extends PublicationTable}`
-      ? Table
-      : never
-  ]: 1;
-};
+export type CopiedTable =
+  | 'area'
+  | 'action'
+  | 'indicator'
+  | 'action_indicator'
+  | 'benchmark'
+  | 'series_break'
+  | 'event'
+  | 'alternative'
+  | 'source';
 
 export type AnyRow = Record<string, unknown> & {
   from_release: number;
@@ -149,7 +152,7 @@ async function createTemporary(em: EntityManager, name: string, rows: Expression
 }
 
 /** In this transaction tables are joined as whole sets, never a row at a time: temporary tables have no statistics that would say so. */
-export async function preferSets(em: EntityManager): Promise<void> {
+async function preferSets(em: EntityManager): Promise<void> {
   await em.execute('set local enable_nestloop = off');
   await em.execute('set local enable_mergejoin = off');
 }
