@@ -11,6 +11,7 @@ import {
   type SqlBool,
 } from 'kysely';
 import { allRows, type Rows } from '../../assessments/facts.ts';
+import { preferSets } from '../../database/planning.ts';
 import type { PublicTables, Tables } from '../../database/tables.ts';
 import { type PublicationTable, shapeOf, TABLE_NAMES } from './publication-tables.ts';
 
@@ -149,15 +150,4 @@ export const keep = <Name extends keyof Kept>(
 
 async function createTemporary(em: EntityManager, name: string, rows: Expression<unknown>) {
   await stage(em).schema.createTable(name).temporary().onCommit('drop').as(rows).execute();
-}
-
-/** In this transaction tables are joined as whole sets, never a row at a time: temporary tables have no statistics that would say so. */
-async function preferSets(em: EntityManager): Promise<void> {
-  await em.execute('set local enable_nestloop = off');
-  await em.execute('set local enable_mergejoin = off');
-}
-
-/** Counts what a temporary table was just filled with, so that the queries that follow are planned for it. */
-export async function analyze(em: EntityManager, table: `candidate_${string}`): Promise<void> {
-  await em.execute(`analyze ${table}`);
 }
