@@ -39,7 +39,7 @@ module.exports = {
         path: '^apps/api/src/(config|database|graphql|http)/',
         pathNot: [
           '\\.spec\\.ts$',
-          '^apps/api/src/database/(entities|refuse-insecure)\\.ts$',
+          '^apps/api/src/database/((public-|work-)?entities|refuse-insecure)\\.ts$',
           '^apps/api/src/database/seed/',
           '^apps/api/src/graphql/((work|public)-features|work-graphql\\.module)\\.ts$',
           '^apps/api/src/http/(pages|public-reads)\\.ts$',

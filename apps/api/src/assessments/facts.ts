@@ -163,18 +163,18 @@ export function judgedFacts(rows: Rows, isBaselineHidden = sql<boolean>`false`) 
     .leftJoin(series.as('s'), (on) => on.on(isThere('s')))
     .leftJoin(breaks.as('b'), (on) => on.on(isThere('b')))
     .select(['i.code as indicator', 'a.code as area', 'i.kind', 'i.direction'])
-    .select([
-      exact<string | null>('i.min').as('min'),
+    .select(exact<string | null>('i.min').as('min'))
+    .select(
       sql<JudgedFacts['plan']>`case when t.indicator is not null then jsonb_build_object(
         'baselineYear', t.baseline_year, 'baselineValue', ${exact('t.baseline_value')}, 'path', t.path, 'points', t.points,
         'tolerance', ${exact('t.tolerance')}, 'baselineHidden', ${isBaselineHidden}) end`.as(
         'plan',
       ),
-      sql<JudgedFacts['observations']>`coalesce(s.observations, '[]')`.as('observations'),
-      sql<JudgedFacts['elements']>`coalesce(e.elements, '[]')`.as('elements'),
-      sql<JudgedFacts['breaks']>`coalesce(b.years, '[]')`.as('breaks'),
-      sql<boolean>`not ${exists(scored)}`.as('contextOnly'),
-    ])
+    )
+    .select(sql<JudgedFacts['observations']>`coalesce(s.observations, '[]')`.as('observations'))
+    .select(sql<JudgedFacts['elements']>`coalesce(e.elements, '[]')`.as('elements'))
+    .select(sql<JudgedFacts['breaks']>`coalesce(b.years, '[]')`.as('breaks'))
+    .select(sql<boolean>`not ${exists(scored)}`.as('contextOnly'))
     .where('i.direction', '<>', 'NONE');
 }
 

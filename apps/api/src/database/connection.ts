@@ -11,9 +11,8 @@ import {
   type PostgresQueryResult,
   type TransactionSettings,
 } from 'kysely';
-import { hasCode } from './error-code.ts';
+import { hasCode, refuseUnstorable } from './error-code.ts';
 import { withoutPadding } from './exact-column.ts';
-import { refuseUnstorable } from './unstorable.ts';
 
 /** Publishes the text of every statement that is sent. */
 export const STATEMENTS = channel('qadam:statement');

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { startTestDatabase } from '../testing/database.ts';
 import { startTestApp, type TestApp } from '../testing/harness.ts';
-import { isDatabaseAway, isStorageFull } from './unavailable.ts';
+import { isDatabaseAway, isStorageFull } from './error-code.ts';
 
 describe('without its database', () => {
   let app: TestApp['app'];

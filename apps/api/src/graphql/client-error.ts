@@ -1,5 +1,4 @@
-import { isDatabaseAway, isStorageFull } from '../database/unavailable.ts';
-import { isUnstorable } from '../database/unstorable.ts';
+import { isDatabaseAway, isStorageFull, isUnstorable } from '../database/error-code.ts';
 import { ApiError } from './api-error.ts';
 
 /** The error code for the client, in GraphQL and HTTP alike; null where the fault is ours. */

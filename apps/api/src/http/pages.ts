@@ -7,7 +7,7 @@ import fastifyStatic from '@fastify/static';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { negotiateLanguage, type Language } from '@qadam/i18n';
 import type { Described } from '../features/exchange/catalogue/description.service.ts';
-import { isDatabaseAway } from '../database/unavailable.ts';
+import { isDatabaseAway } from '../database/error-code.ts';
 import { HTTP_STATUS } from '../graphql/api-error.ts';
 import { readCookie } from '../features/users/cookies.ts';
 import { log } from './log.ts';

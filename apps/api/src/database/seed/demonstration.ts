@@ -69,7 +69,7 @@ const cellOf = (row: Readonly<Record<string, unknown>>): string =>
  * Figures of named public sources, up to a year: observations that are approved for release without an approver, which
  * their `via` says. A cell that exists is left alone.
  */
-export async function importObservations(em: EntityManager, untilYear: number | null) {
+async function importObservations(em: EntityManager, untilYear: number | null) {
   const scales = await RateScales.read(em);
   const known = await db(em).selectFrom('work.observation').select(CELL_COLUMNS).execute();
   const cells = new Set(known.map(cellOf));

@@ -91,7 +91,7 @@ function links({ code, indicators }: ActionEntry): SeedRow[] {
  * Reference targets: international values with their citation. Nobody proposed or confirmed them, and they say so
  * (`reference`). Plans that officers made since stay as they are.
  */
-export async function loadTargets(em: EntityManager): Promise<void> {
+async function loadTargets(em: EntityManager): Promise<void> {
   await upsertRows(em, TargetPlan, readSeedTable('targets.csv').map(planRow), 'STAYS');
 }
 

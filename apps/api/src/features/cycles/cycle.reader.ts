@@ -14,10 +14,8 @@ export const areaCycles = (em: EntityManager) =>
     .innerJoin('work.area as a', (join) => join.onTrue())
     .select(['a.code as area', 'a.names as areaName', 'c.year as cycle'])
     .select(['c.opens_on as opensOn', 'c.due_on as dueOn'])
-    .select([
-      sql<number>`c.due_on - ${dayIn('a')}`.as('daysLeft'),
-      isOpenCycle('c', 'a').as('open'),
-    ]);
+    .select(sql<number>`c.due_on - ${dayIn('a')}`.as('daysLeft'))
+    .select(isOpenCycle('c', 'a').as('open'));
 
 @Injectable()
 export class CycleReader {

@@ -11,7 +11,7 @@ import type { Language } from '../../graphql/enums.ts';
 import { problem } from '../../graphql/problem.ts';
 import { ProblemError } from '../../graphql/problem-error.ts';
 import { AuditService } from '../audit/audit.service.ts';
-import { officeTimeZone } from '../countries/office-time-zone.ts';
+import { officeTimeZone } from '../countries/area.reader.ts';
 import { DeskChange } from '../desk-changes/desk-change.ts';
 import { readReleases } from '../publication/release.reader.ts';
 import { Follow, Follower, SavedView } from './follow.entity.ts';

@@ -1,7 +1,7 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { concerns, digestMonth } from '@qadam/domain';
 import { db } from '../../database/db.ts';
-import { officeTimeZone } from '../countries/office-time-zone.ts';
+import { officeTimeZone } from '../countries/area.reader.ts';
 import { Follower } from '../following/follow.entity.ts';
 import { readFollows, readIndicatorsOf, type FollowRow } from '../following/following.reader.ts';
 import { countsOf } from '../following/news.ts';

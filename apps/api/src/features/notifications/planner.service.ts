@@ -3,7 +3,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import { SETTINGS, type Settings } from '../../config/settings.ts';
 import { digestWeek, isSendingHour, reminderStep } from '@qadam/domain';
 import { holdLock } from '../../database/locks.ts';
-import { officeTimeZone } from '../countries/office-time-zone.ts';
+import { officeTimeZone } from '../countries/area.reader.ts';
 import { type Notice, noticesTo } from '../outbox/notice.ts';
 import { countWaiting } from '../reviews/count-waiting.ts';
 import { monthlyNews } from './monthly-news.ts';

@@ -1,4 +1,5 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
+import { sql } from 'kysely';
 import { jsonArrayFrom, jsonObjectFrom } from 'kysely/helpers/postgres';
 import { publicDb } from '../../database/db.ts';
 import { pickText } from '../../graphql/local-text.type.ts';
@@ -8,18 +9,16 @@ import { toLaw } from './laws.ts';
 import { areasOf, eventBuilder, shortSeries, toAction, toArea, toIndicator } from './page-parts.ts';
 import * as rows from './public-rows.ts';
 import type { Reading } from './release.reader.ts';
-import { rowsAsOf } from './rows-as-of.ts';
 import { keyFactFinder } from './key-facts.ts';
 import { assessmentFinder } from './by-cell.ts';
 import { viewOf } from './year-view.ts';
 
 function readPage(em: EntityManager, at: number, code: string) {
   const own = rows.linkedTo(at, code);
-  const ownEvents = rows
-    .events(at)
-    .where((eb) => eb.or([eb('t.action', '=', code), eb('t.indicator', 'in', own)]));
+  const isAssessed = sql<boolean>`((t.kind, t.subject) = ('ACTION', ${code}) or t.kind = 'INDICATOR' and t.subject in ${own})`;
+  const isEvent = sql<boolean>`(t.action = ${code} or t.indicator in ${own})`;
   return publicDb(em)
-    .selectNoFrom((eb) => [
+    .selectNoFrom([
       jsonArrayFrom(rows.areas(at)).as('areas'),
       rows.firstYear(at).as('firstYear'),
       rows.before(at, rows.actionParts(at - 1).where('x.subject', '=', code)).as('before'),
@@ -27,35 +26,13 @@ function readPage(em: EntityManager, at: number, code: string) {
       jsonArrayFrom(rows.links(at).where('t.action', '=', code)).as('links'),
       jsonArrayFrom(rows.describedIndicators(at).where('t.code', 'in', own)).as('indicators'),
       jsonArrayFrom(rows.laws(at).where('t.indicator', 'in', own)).as('laws'),
-      jsonArrayFrom(
-        rows
-          .assessments(at)
-          .where((eb) =>
-            eb.or([
-              eb.and([eb('t.kind', '=', 'ACTION'), eb('t.subject', '=', code)]),
-              eb.and([eb('t.kind', '=', 'INDICATOR'), eb('t.subject', 'in', own)]),
-            ]),
-          ),
-      ).as('assessments'),
+      jsonArrayFrom(rows.assessments(at).where(isAssessed)).as('assessments'),
       jsonArrayFrom(rows.points(at).where('t.indicator', 'in', own)).as('points'),
       jsonArrayFrom(rows.targetPoints(at).where('t.indicator', 'in', own)).as('targets'),
-      jsonArrayFrom(ownEvents).as('events'),
+      jsonArrayFrom(rows.events(at).where(isEvent)).as('events'),
       jsonArrayFrom(rows.documents(at).where('t.indicator', 'in', own)).as('documents'),
       jsonArrayFrom(
-        rows.sources(at).where(
-          't.id',
-          'in',
-          ownEvents
-            .clearSelect()
-            .clearOrderBy()
-            .select('t.source')
-            .union(
-              eb
-                .selectFrom(rowsAsOf('value', at).as('v'))
-                .select((eb) => eb.ref('v.source').$notNull().as('source'))
-                .where('v.indicator', 'in', own),
-            ),
-        ),
+        rows.sourcesNamed(at, ['event', isEvent], ['value', sql`t.indicator in ${own}`]),
       ).as('sources'),
     ])
     .executeTakeFirstOrThrow();

@@ -136,7 +136,7 @@ const readSides = (
     .execute();
 };
 
-export interface Pair {
+interface Pair {
   /** null: before the first. */
   from: ReadRelease | null;
   to: ReadRelease;
@@ -211,7 +211,7 @@ function changesOf({ from, to }: Pair, read: Read, lang: Language): Changes {
   };
 }
 
-export interface ChangesAsked {
+interface ChangesAsked {
   from?: string | null | undefined;
   /** A day, YYYY-MM-DD: from the release that was valid at its end. */
   since?: string | null | undefined;

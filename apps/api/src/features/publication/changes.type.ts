@@ -2,7 +2,7 @@ import { Field, ID, Int, ObjectType } from '@nestjs/graphql';
 import { DecimalScalar } from '../../graphql/decimal.scalar.ts';
 import { LevelWord, Status } from '../../graphql/enums.ts';
 import { LocalText } from '../../graphql/local-text.type.ts';
-import { Nullable } from '../../graphql/nullable.ts';
+import { Described, Nullable } from '../../graphql/fields.ts';
 import { Area, Release } from './page-parts.type.ts';
 
 /** The most new values in a list; more would not be read, nor fit a page. */
@@ -22,7 +22,7 @@ export class Change {
   @Field(() => String) kind!: string;
   @Field(() => String) class!: string;
   @Nullable(String) level!: string | null;
-  @Field(() => ID, { description: 'Action or indicator code.' }) subject!: string;
+  @Described(ID, 'Action or indicator code.') subject!: string;
   @Field(() => LocalText) name!: LocalText;
   @Field(() => ID) area!: string;
   @Nullable(Int) year!: number | null;
@@ -40,13 +40,12 @@ export class Change {
   @Nullable(Int) toPercent!: number | null;
   @Nullable(DecimalScalar, 'Percentage points an action moved by what is known in both releases.')
   points!: string | null;
-  @Field(() => [ID], {
-    description: 'Of an action: indicators and elements that are newly known, or no longer known.',
-  })
+  @Described(
+    [ID],
+    'Of an action: indicators and elements that are newly known, or no longer known.',
+  )
   parts!: string[];
-  @Field(() => [LocalText], {
-    description: 'Their names; of a value the element of a law that it is about.',
-  })
+  @Described([LocalText], 'Their names; of a value the element of a law that it is about.')
   partNames!: LocalText[];
   @Nullable(DecimalScalar) fromValue!: string | null;
   @Nullable(DecimalScalar) toValue!: string | null;
@@ -65,23 +64,24 @@ export class Changes {
   @Nullable(Release) from!: Release | null;
   @Field(() => Release) to!: Release;
   @Field(() => [Area]) areas!: Area[];
-  @Field(() => [Change], {
-    description: `In the order they are told. More than ${String(MAX_NEW_LISTED)} new values are counted and left out here: they are in the release itself.`,
-  })
+  @Described(
+    [Change],
+    `In the order they are told. More than ${String(MAX_NEW_LISTED)} new values are counted and left out here: they are in the release itself.`,
+  )
   items!: Change[];
   @Field(() => [ChangeCount]) counts!: ChangeCount[];
   @Field(() => Int) confirmed!: number;
-  @Field(() => Boolean, {
-    description: 'Then no action is compared: that it reads otherwise is no change of the world.',
-  })
+  @Described(
+    Boolean,
+    'Then no action is compared: that it reads otherwise is no change of the world.',
+  )
   methodChanged!: boolean;
 }
 
 @ObjectType()
 export class ChangeLogEntry {
   @Field(() => Release) release!: Release;
-  @Field(() => [Change], { description: 'In the order they are told, without new values.' })
-  items!: Change[];
+  @Described([Change], 'In the order they are told, without new values.') items!: Change[];
   @Field(() => Int) newValues!: number;
   @Field(() => Boolean) methodChanged!: boolean;
 }

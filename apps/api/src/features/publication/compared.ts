@@ -38,10 +38,8 @@ export function releasedActionsOf(rows: Rows) {
   return eb
     .selectFrom(rows.assessment.as('x'))
     .select(['x.subject as action', 'x.area as country', 'x.word'])
-    .select([
-      sql<number | null>`x.detail -> 'percent' -> 'level'`.as('percent'),
-      sql<PartIndicator[]>`coalesce(${indicators}, '[]')`.as('indicators'),
-    ])
+    .select(sql<number | null>`x.detail -> 'percent' -> 'level'`.as('percent'))
+    .select(sql<PartIndicator[]>`coalesce(${indicators}, '[]')`.as('indicators'))
     .where('x.kind', '=', 'ACTION');
 }
 
@@ -58,16 +56,18 @@ export const releasedPacesOf = (rows: Rows) =>
     )
     .select(['x.kind as level', 'x.subject', 'x.area as country'])
     .select((eb) => eb.ref('x.status').$notNull().as('status'))
-    .select([
+    .select(
       sql<{ value: string; year: number } | null>`case when g.indicator is not null
         then json_build_object('value', g.points -> -1 ->> 'value', 'year', g.points -> -1 -> 'year') end`.as(
         'target',
       ),
+    )
+    .select(
       sql<{ value: string | null; year: number } | null>`case when g.baseline_year is not null
         then json_build_object('value', ${exact('g.baseline_value')}, 'year', g.baseline_year) end`.as(
         'baseline',
       ),
-    ])
+    )
     .where('x.kind', '=', 'INDICATOR')
     .where('x.status', 'is not', null);
 

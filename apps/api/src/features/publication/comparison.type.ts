@@ -2,7 +2,7 @@ import { Field, ID, Int, ObjectType, PickType } from '@nestjs/graphql';
 import { DecimalScalar } from '../../graphql/decimal.scalar.ts';
 import { IndicatorKind, IndicatorRole } from '../../graphql/enums.ts';
 import { LocalText } from '../../graphql/local-text.type.ts';
-import { Nullable } from '../../graphql/nullable.ts';
+import { Described, Nullable } from '../../graphql/fields.ts';
 import { Area, Release } from './page-parts.type.ts';
 import { ListedAction } from './pages.type.ts';
 import { IndicatorCell, IndicatorSummary, Point } from './progress.type.ts';
@@ -24,29 +24,25 @@ export class ComparedTarget extends PickType(Target, [
   'path',
   'points',
 ]) {
-  @Field(() => Boolean, { description: 'Set by the programme, not adopted by the country.' })
-  reference!: boolean;
+  @Described(Boolean, 'Set by the programme, not adopted by the country.') reference!: boolean;
 }
 
 @ObjectType()
 export class ComparedSeries {
   @Field(() => IndicatorCell) cell!: IndicatorCell;
-  @Field(() => [ComparedPoint], { description: 'Not broken down.' }) points!: ComparedPoint[];
+  @Described([ComparedPoint], 'Not broken down.') points!: ComparedPoint[];
   @Nullable(ComparedTarget) target!: ComparedTarget | null;
   @Field(() => [SeriesBreak]) breaks!: SeriesBreak[];
-  @Field(() => [String], { description: 'Who published the values.' }) bodies!: string[];
-  @Field(() => [String], { description: 'Licences of the values.' }) licences!: string[];
+  @Described([String], 'Who published the values.') bodies!: string[];
+  @Described([String], 'Licences of the values.') licences!: string[];
 }
 
 @ObjectType()
 export class ComparedIndicator {
   @Field(() => IndicatorSummary) indicator!: IndicatorSummary;
   @Field(() => LocalText) definition!: LocalText;
-  @Field(() => IndicatorRole, { description: 'The strongest it has in any action.' })
-  role!: IndicatorRole;
-  @Field(() => [ComparedSeries], {
-    description: 'One per country, or a single one (CA4) for a regional indicator.',
-  })
+  @Described(IndicatorRole, 'The strongest it has in any action.') role!: IndicatorRole;
+  @Described([ComparedSeries], 'One per country, or a single one (CA4) for a regional indicator.')
   series!: ComparedSeries[];
 }
 
@@ -55,10 +51,9 @@ export class ComparisonChoice {
   @Field(() => ID) code!: string;
   @Field(() => LocalText) name!: LocalText;
   @Field(() => IndicatorKind) kind!: IndicatorKind;
-  @Field(() => IndicatorRole, { description: 'The strongest it has in any action.' })
-  role!: IndicatorRole;
+  @Described(IndicatorRole, 'The strongest it has in any action.') role!: IndicatorRole;
   @Nullable(ID, 'The action it stands in first.') action!: string | null;
-  @Field(() => Int, { description: 'Areas with a value.' }) known!: number;
+  @Described(Int, 'Areas with a value.') known!: number;
 }
 
 @ObjectType()

@@ -1,6 +1,6 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { strongestRole } from '@qadam/domain';
-import { expressionBuilder } from 'kysely';
+import { expressionBuilder, sql } from 'kysely';
 import { jsonArrayFrom } from 'kysely/helpers/postgres';
 import { publicDb } from '../../database/db.ts';
 import type { PublicTables } from '../../database/tables.ts';
@@ -57,20 +57,7 @@ function readPage(em: EntityManager, at: number, code: string) {
         eb.selectFrom(rowsAsOf('benchmark', at).as('t')).select(['t.id', 't.label']),
       ).as('benchmarks'),
       jsonArrayFrom(
-        rows.sources(at).where(
-          't.id',
-          'in',
-          eb
-            .selectFrom(rowsAsOf('event', at).as('e'))
-            .select('e.source')
-            .where('e.area', '=', code)
-            .union(
-              eb
-                .selectFrom(rowsAsOf('value', at).as('v'))
-                .select((eb) => eb.ref('v.source').$notNull().as('source'))
-                .where('v.area', 'in', here),
-            ),
-        ),
+        rows.sourcesNamed(at, ['event', sql`t.area = ${code}`], ['value', sql`t.area in ${here}`]),
       ).as('sources'),
     ])
     .executeTakeFirstOrThrow();
@@ -135,8 +122,8 @@ function gapsOf(
   standards: ReadonlyMap<string, LocalText>,
 ): StandardGap[] {
   const gaps = (row?.detail['benchmarkGaps'] ?? []) as BenchmarkGap[];
-  return gaps.flatMap((gap) => {
-    const label = standards.get(gap.benchmark);
+  return gaps.flatMap(({ benchmark, ...gap }) => {
+    const label = standards.get(benchmark);
     return label ? [{ ...gap, label }] : [];
   });
 }

@@ -56,11 +56,6 @@ const related = (at: number, code: string) =>
     .$call(by('l.action', 'l.position'));
 
 function readPage(em: EntityManager, at: number, code: string) {
-  const namedBy = (table: 'value' | 'event' | 'alternative' | 'series_break' | 'benchmark') =>
-    eb
-      .selectFrom(rowsAsOf(table, at).as('x'))
-      .select(sql<string>`x.source`.as('source'))
-      .where(sql<boolean>`x.indicator = ${code}`);
   return publicDb(em)
     .selectNoFrom([
       jsonArrayFrom(rows.areas(at)).as('areas'),
@@ -101,23 +96,7 @@ function readPage(em: EntityManager, at: number, code: string) {
       ).as('benchmarks'),
       jsonArrayFrom(rows.events(at).where('t.indicator', '=', code)).as('events'),
       jsonArrayFrom(rows.documents(at).where('t.indicator', '=', code)).as('documents'),
-      jsonArrayFrom(
-        rows.sources(at).where(
-          't.id',
-          'in',
-          namedBy('value')
-            .union(namedBy('event'))
-            .union(namedBy('alternative'))
-            .union(namedBy('series_break'))
-            .union(namedBy('benchmark'))
-            .union(
-              eb
-                .selectFrom(rowsAsOf('target', at).as('x'))
-                .select((eb) => eb.ref('x.baseline_source').$notNull().as('source'))
-                .where('x.indicator', '=', code),
-            ),
-        ),
-      ).as('sources'),
+      jsonArrayFrom(rows.sourcesOf(at, code)).as('sources'),
     ])
     .executeTakeFirstOrThrow();
 }

@@ -1,11 +1,8 @@
 /** What is the same until its key is not: made once, also where several ask at the same time. The least recently asked for is forgotten first. */
 export class Memo<T> {
   private readonly made = new Map<string, Promise<T>>();
-  private readonly most: number;
 
-  constructor(most: number) {
-    this.most = most;
-  }
+  constructor(private readonly most: number) {}
 
   get(key: string, make: () => Promise<T>): Promise<T> {
     const one = this.made.get(key) ?? make();

@@ -1,12 +1,12 @@
 import { Field, ID, Int, ObjectType } from '@nestjs/graphql';
 import { LocalText } from '../../graphql/local-text.type.ts';
-import { Nullable } from '../../graphql/nullable.ts';
+import { Described, Nullable } from '../../graphql/fields.ts';
 import { Release } from './page-parts.type.ts';
 
 @ObjectType({ description: 'All values of a release in one format.' })
 export class DataFile {
   @Field(() => ID) id!: string;
-  @Field(() => String, { description: 'Address below this site.' }) path!: string;
+  @Described(String, 'Address below this site.') path!: string;
   @Field(() => String) mediaType!: string;
   @Nullable(Int, 'Null where the release is too large to be written down just to know.')
   bytes!: number | null;
@@ -15,7 +15,7 @@ export class DataFile {
 @ObjectType({ description: 'All of a release by a standard that other systems read.' })
 export class DataStandard {
   @Field(() => ID) id!: string;
-  @Field(() => String, { description: 'Address below this site.' }) path!: string;
+  @Described(String, 'Address below this site.') path!: string;
   @Field(() => String) mediaType!: string;
 }
 
@@ -31,9 +31,7 @@ export class DataSubject {
 export class LicenceShare {
   @Field(() => String) licence!: string;
   @Field(() => Int) rows!: number;
-  @Field(() => Int, {
-    description: 'Sources under this licence; 0 for what the reporting bodies themselves sent.',
-  })
+  @Described(Int, 'Sources under this licence; 0 for what the reporting bodies themselves sent.')
   sources!: number;
 }
 
@@ -45,12 +43,8 @@ export class OpenData {
   @Nullable(Int) firstYear!: number | null;
   @Nullable(Int) lastYear!: number | null;
   @Field(() => [DataFile]) files!: DataFile[];
-  @Field(() => [DataStandard], {
-    description: 'SDMX, DHIS2, and IATI where an organisation reports to it from here.',
-  })
+  @Described([DataStandard], 'SDMX, DHIS2, and IATI where an organisation reports to it from here.')
   standards!: DataStandard[];
-  @Field(() => [DataSubject], { description: 'Indicators that have a row.' })
-  indicators!: DataSubject[];
-  @Field(() => [LicenceShare], { description: 'The most frequent first.' })
-  licences!: LicenceShare[];
+  @Described([DataSubject], 'Indicators that have a row.') indicators!: DataSubject[];
+  @Described([LicenceShare], 'The most frequent first.') licences!: LicenceShare[];
 }

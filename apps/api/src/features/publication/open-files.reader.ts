@@ -1,5 +1,4 @@
 import type { Part } from '@qadam/domain';
-import type { EntityManager } from '@mikro-orm/postgresql';
 import { Injectable } from '@nestjs/common';
 import { sql } from 'kysely';
 import { publicDb } from '../../database/db.ts';
@@ -13,14 +12,10 @@ type CellAsked = Part & { release: string; indicator: string; area: string; year
 /** What has an address of its own: documents and single values. GONE: withdrawn for safety. */
 @Injectable()
 export class OpenFilesReader {
-  private readonly em: EntityManager;
-
-  constructor({ em }: PublicOrm) {
-    this.em = em;
-  }
+  constructor(private readonly orm: PublicOrm) {}
 
   async file(id: string) {
-    const found = await publicDb(this.em)
+    const found = await publicDb(this.orm.em)
       .selectFrom('publication.document_content as c')
       .leftJoinLateral(
         (eb) =>
@@ -48,7 +43,7 @@ export class OpenFilesReader {
 
   async value(asked: CellAsked) {
     const { release } = asked;
-    const found = await publicDb(this.em)
+    const found = await publicDb(this.orm.em)
       .selectFrom('publication.release as r')
       .innerJoin('publication.value as v', (on) => on.on(standsIn('v', sql.ref('r.sequence'))))
       .select(cellOf('v'))

@@ -1,6 +1,6 @@
 import { Field, ID, Int, ObjectType } from '@nestjs/graphql';
 import { LocalText } from '../../graphql/local-text.type.ts';
-import { Nullable } from '../../graphql/nullable.ts';
+import { Described, Nullable } from '../../graphql/fields.ts';
 import { EvidenceKind, FactBasis, SourceKind } from '../../graphql/enums.ts';
 
 @ObjectType()
@@ -74,6 +74,6 @@ export class Event {
   @Nullable(Boolean) yesNo!: boolean | null;
   @Field(() => LocalText) text!: LocalText;
   @Field(() => ID) source!: string;
-  @Field(() => [EventProof], { description: 'Empty where it proves nothing and helps the reader.' })
+  @Described([EventProof], 'Empty where it proves nothing and helps the reader.')
   proves!: EventProof[];
 }

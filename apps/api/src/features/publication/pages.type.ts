@@ -4,7 +4,7 @@ import { Area, Event, PublicDocument, Release, Source } from './page-parts.type.
 import { IndicatorKind, IndicatorRole, ValueType } from '../../graphql/enums.ts';
 import { IndicatorFields } from '../../graphql/plain-fields.type.ts';
 import { LocalText } from '../../graphql/local-text.type.ts';
-import { Nullable } from '../../graphql/nullable.ts';
+import { Described, Nullable } from '../../graphql/fields.ts';
 import { DecimalScalar } from '../../graphql/decimal.scalar.ts';
 import { LawElement } from '../../graphql/law-element.type.ts';
 import { BenchmarkGap, Series } from './series.type.ts';
@@ -12,8 +12,8 @@ import { BenchmarkGap, Series } from './series.type.ts';
 @ObjectType()
 export class Scorecard {
   @Field(() => Release) release!: Release;
-  @Field(() => Int, { description: 'The year it is told as of.' }) year!: number;
-  @Field(() => Int, { description: 'The first year it can be told as of.' }) firstYear!: number;
+  @Described(Int, 'The year it is told as of.') year!: number;
+  @Described(Int, 'The first year it can be told as of.') firstYear!: number;
   @Field(() => [Area]) areas!: Area[];
   @Field(() => [ScorecardRow]) rows!: ScorecardRow[];
 }
@@ -25,28 +25,27 @@ export class ScorecardRow {
 }
 
 @ObjectType()
-export class ActionPage {
-  @Field(() => Release) release!: Release;
-  @Field(() => Int, { description: 'The year it is told as of.' }) year!: number;
-  @Field(() => Int, { description: 'The first year it can be told as of.' }) firstYear!: number;
-  @Field(() => [Area]) areas!: Area[];
-  @Field(() => ActionSummary) action!: ActionSummary;
-  @Field(() => [ActionCell]) cells!: ActionCell[];
-  @Field(() => [Law]) laws!: Law[];
-  @Field(() => [ActionIndicator], { description: 'Numbers and yes/no questions.' })
-  indicators!: ActionIndicator[];
-  @Field(() => [Event]) events!: Event[];
-  @Field(() => [PublicDocument]) documents!: PublicDocument[];
-  @Field(() => [Source]) sources!: Source[];
-}
-
-@ObjectType()
 export class ActionIndicator {
   @Field(() => IndicatorSummary) indicator!: IndicatorSummary;
   @Field(() => LocalText) definition!: LocalText;
   @Field(() => IndicatorRole) role!: IndicatorRole;
   @Nullable(LocalText, 'Who is asked to report it.') provider!: LocalText | null;
   @Field(() => [ShortSeries]) series!: ShortSeries[];
+}
+
+@ObjectType()
+export class ActionPage {
+  @Field(() => Release) release!: Release;
+  @Described(Int, 'The year it is told as of.') year!: number;
+  @Described(Int, 'The first year it can be told as of.') firstYear!: number;
+  @Field(() => [Area]) areas!: Area[];
+  @Field(() => ActionSummary) action!: ActionSummary;
+  @Field(() => [ActionCell]) cells!: ActionCell[];
+  @Field(() => [Law]) laws!: Law[];
+  @Described([ActionIndicator], 'Numbers and yes/no questions.') indicators!: ActionIndicator[];
+  @Field(() => [Event]) events!: Event[];
+  @Field(() => [PublicDocument]) documents!: PublicDocument[];
+  @Field(() => [Source]) sources!: Source[];
 }
 
 @ObjectType()
@@ -70,10 +69,10 @@ export class CountryIndicator {
   @Field(() => [ID]) actions!: string[];
   @Field(() => IndicatorRole) role!: IndicatorRole;
   @Field(() => ShortSeries) series!: ShortSeries;
-  @Field(() => [StandardGap], {
-    description:
-      'In places, centres, people: what an external standard asks for. Of the year of the release only.',
-  })
+  @Described(
+    [StandardGap],
+    'In places, centres, people: what an external standard asks for. Of the year of the release only.',
+  )
   gaps!: StandardGap[];
 }
 
@@ -86,18 +85,16 @@ export class Contact {
 @ObjectType()
 export class CountryPage {
   @Field(() => Release) release!: Release;
-  @Field(() => Int, { description: 'The year it is told as of.' }) year!: number;
-  @Field(() => Int, { description: 'The first year it can be told as of.' }) firstYear!: number;
+  @Described(Int, 'The year it is told as of.') year!: number;
+  @Described(Int, 'The first year it can be told as of.') firstYear!: number;
   @Field(() => Area) area!: Area;
   @Field(() => [CountryAction]) actions!: CountryAction[];
-  @Field(() => [Law], { description: 'With the cells of this country only.' }) laws!: Law[];
+  @Described([Law], 'With the cells of this country only.') laws!: Law[];
   @Field(() => [CountryIndicator]) indicators!: CountryIndicator[];
   @Field(() => [Event]) events!: Event[];
   @Field(() => [PublicDocument]) documents!: PublicDocument[];
   @Field(() => [Source]) sources!: Source[];
-  @Field(() => [Contact], {
-    description: 'Whom to ask about its figures; empty where no body gave a mailbox.',
-  })
+  @Described([Contact], 'Whom to ask about its figures; empty where no body gave a mailbox.')
   contacts!: Contact[];
   @Nullable(LocalText, 'Where help is found in the country.') help!: LocalText | null;
 }
@@ -118,7 +115,7 @@ export class Indicator extends IntersectionType(IndicatorSummary, IndicatorField
   @Field(() => Boolean) sensitive!: boolean;
   @Field(() => [String]) breakdowns!: string[];
   @Field(() => LocalText) definition!: LocalText;
-  @Field(() => [LawElement], { description: 'Of a law; else empty.' }) elements!: LawElement[];
+  @Described([LawElement], 'Of a law; else empty.') elements!: LawElement[];
   @Field(() => [SheetEntry]) sheet!: SheetEntry[];
 }
 
@@ -149,8 +146,7 @@ export class RelatedIndicator {
   @Field(() => IndicatorKind) kind!: IndicatorKind;
   @Field(() => Int) decimals!: number;
   @Field(() => String) unit!: string;
-  @Field(() => [LatestValue], { description: 'Empty: nobody has reported it yet.' })
-  latest!: LatestValue[];
+  @Described([LatestValue], 'Empty: nobody has reported it yet.') latest!: LatestValue[];
 }
 
 @ObjectType({ description: 'A code of a breakdown in words: a region, a level of education.' })
@@ -178,10 +174,9 @@ export class IndicatorPage {
   @Field(() => Indicator) indicator!: Indicator;
   @Field(() => [IndicatorAction]) actions!: IndicatorAction[];
   @Field(() => [RelatedIndicator]) related!: RelatedIndicator[];
-  @Field(() => [Series], { description: 'Empty for a law.' }) series!: Series[];
+  @Described([Series], 'Empty for a law.') series!: Series[];
   @Nullable(Law) law!: Law | null;
-  @Field(() => [PartName], { description: 'The regions and groups of the breakdowns.' })
-  parts!: PartName[];
+  @Described([PartName], 'The regions and groups of the breakdowns.') parts!: PartName[];
   @Field(() => [Benchmark]) benchmarks!: Benchmark[];
   @Field(() => [Event]) events!: Event[];
   @Field(() => [PublicDocument]) documents!: PublicDocument[];
@@ -199,7 +194,7 @@ export class ListedIndicator {
   @Field(() => ID) code!: string;
   @Field(() => LocalText) name!: LocalText;
   @Field(() => [ListedUse]) uses!: ListedUse[];
-  @Field(() => Int, { description: 'Areas with a value, shown or hidden.' }) known!: number;
+  @Described(Int, 'Areas with a value, shown or hidden.') known!: number;
 }
 
 @ObjectType({ description: 'Every indicator of a release, with or without values.' })
@@ -218,6 +213,5 @@ export class PublicHelpLine {
 @ObjectType()
 export class SourceUse {
   @Field(() => Source) source!: Source;
-  @Field(() => [ID], { description: 'Codes of the indicators that show a figure of it.' })
-  indicators!: string[];
+  @Described([ID], 'Codes of the indicators that show a figure of it.') indicators!: string[];
 }

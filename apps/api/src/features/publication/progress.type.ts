@@ -13,7 +13,7 @@ import {
   Status,
 } from '../../graphql/enums.ts';
 import { LocalText } from '../../graphql/local-text.type.ts';
-import { Nullable } from '../../graphql/nullable.ts';
+import { Described, Nullable } from '../../graphql/fields.ts';
 import { LawElement } from '../../graphql/law-element.type.ts';
 
 @ObjectType({
@@ -23,12 +23,12 @@ import { LawElement } from '../../graphql/law-element.type.ts';
 export class Level {
   @Field(() => LevelWord) word!: LevelWord;
   @Nullable(Int, 'Of what is known; null where nothing is.') percent!: number | null;
-  @Field(() => Int, { description: 'If nothing of what is not known were begun.' }) low!: number;
-  @Field(() => Int, { description: 'If all of what is not known were done.' }) high!: number;
-  @Field(() => Int, {
-    description:
-      'Parts: elements of laws and numbers; of an action those of its headline indicators.',
-  })
+  @Described(Int, 'If nothing of what is not known were begun.') low!: number;
+  @Described(Int, 'If all of what is not known were done.') high!: number;
+  @Described(
+    Int,
+    'Parts: elements of laws and numbers; of an action those of its headline indicators.',
+  )
   known!: number;
   @Field(() => Int) total!: number;
   @Field(() => Movement) movement!: Movement;
@@ -40,9 +40,7 @@ export class Level {
 
 @ObjectType({ description: 'Since the release before; in an earlier year, since the year before.' })
 export class LevelMove {
-  @Field(() => String, {
-    description: 'FORWARD, BACK, NEWLY_KNOWN, NO_LONGER_KNOWN, UNCHANGED or METHOD_CHANGED',
-  })
+  @Described(String, 'FORWARD, BACK, NEWLY_KNOWN, NO_LONGER_KNOWN, UNCHANGED or METHOD_CHANGED')
   class!: string;
   @Nullable(DecimalScalar, 'Percentage points.') points!: string | null;
 }
@@ -81,7 +79,7 @@ export class ActionSummary {
   @Field(() => LocalText) title!: LocalText;
   @Nullable(LocalText, 'The words of the meeting, verbatim.') quote!: LocalText | null;
   @Nullable(String, 'The same as it was written, in English.') original!: string | null;
-  @Field(() => LocalText, { description: 'How the programme reads it.' }) reading!: LocalText;
+  @Described(LocalText, 'How the programme reads it.') reading!: LocalText;
 }
 
 @ObjectType()
@@ -146,7 +144,7 @@ export class ShortSeries {
   @Field(() => IndicatorCell) cell!: IndicatorCell;
   @Field(() => [Point]) points!: Point[];
   @Nullable(Point) target!: Point | null;
-  @Field(() => [String], { description: 'Who published the values.' }) bodies!: string[];
+  @Described([String], 'Who published the values.') bodies!: string[];
 }
 
 @ObjectType({
@@ -163,7 +161,7 @@ export class LawCell {
   @Nullable(FactBasis) basis!: FactBasis | null;
   @Nullable(String, 'The article that says so.') provision!: string | null;
   @Nullable(ID) source!: string | null;
-  @Field(() => Int, { description: 'The year that was last reported.' }) year!: number;
+  @Described(Int, 'The year that was last reported.') year!: number;
 }
 
 @ObjectType({ description: 'A law as a matrix: its elements, and the stage of each in each area.' })

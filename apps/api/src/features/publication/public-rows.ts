@@ -1,5 +1,5 @@
 import { PLAIN_FIELD_NAMES, SINCE_YEAR } from '@qadam/domain';
-import { expressionBuilder, sql } from 'kysely';
+import { expressionBuilder, type RawBuilder, sql } from 'kysely';
 import { jsonArrayFrom, jsonObjectFrom } from 'kysely/helpers/postgres';
 import { elementsOfLaws } from '../../assessments/facts.ts';
 import { propertiesOf } from '../../database/entity-rows.ts';
@@ -112,6 +112,22 @@ export const sources = (at: At) =>
     .selectFrom(rowsAsOf('source', at).as('t'))
     .select(['t.id', 't.title', 't.publisher', 't.year', 't.url', 't.licence', 't.kind'])
     .orderBy('t.id');
+
+const NAMING = ['value', 'event', 'alternative', 'series_break', 'benchmark', 'target'] as const;
+type Named = [(typeof NAMING)[number], RawBuilder<unknown>];
+
+/** Those that rows `t` of these tables name, as far as a condition holds of them. */
+export function sourcesNamed(at: At, ...named: Named[]) {
+  const ids = named.map(([table, isNamed]) => {
+    const source = sql.ref(table === 'target' ? 't.baseline_source' : 't.source');
+    return sql`select ${source} from ${rowsAsOf(table, at)} t where ${isNamed}`;
+  });
+  return sources(at).where('t.id', 'in', sql<string>`(${sql.join(ids, sql` union `)})`);
+}
+
+/** Whatever rows of an indicator name. */
+export const sourcesOf = (at: At, indicator: string) =>
+  sourcesNamed(at, ...NAMING.map((table): Named => [table, sql`t.indicator = ${indicator}`]));
 
 export const events = (at: At) =>
   eb

@@ -1,7 +1,17 @@
-import { Args, ArgsType, Field, ID, Int, Query, Resolver } from '@nestjs/graphql';
+import {
+  Args,
+  ArgsType,
+  Field,
+  ID,
+  Int,
+  Query,
+  Resolver,
+  type ReturnTypeFuncValue,
+} from '@nestjs/graphql';
+import { applyDecorators } from '@nestjs/common';
 import { Access } from '../../graphql/access.ts';
 import { Language } from '../../graphql/enums.ts';
-import { Nullable } from '../../graphql/nullable.ts';
+import { Nullable } from '../../graphql/fields.ts';
 import {
   ActionPage,
   CountryPage,
@@ -23,6 +33,13 @@ import { PublicationService } from './publication.service.ts';
 import { PublishedQuality } from './published-quality.type.ts';
 import { Release } from './page-parts.type.ts';
 import { SearchHit } from './search-hit.type.ts';
+
+/** A query for a page of a release; null where there is no such release, or nothing in it by that name. */
+const Page = (type: ReturnTypeFuncValue, description = '') =>
+  applyDecorators(
+    Access('READ_RELEASE'),
+    Query(() => type, { nullable: true, ...(description && { description }) }),
+  );
 
 const Lang = () => Args('lang', { type: () => Language });
 
@@ -64,14 +81,12 @@ export class PublicationResolver {
     return this.publication.releases(lang);
   }
 
-  @Access('READ_RELEASE')
-  @Query(() => Scorecard, { nullable: true })
+  @Page(Scorecard)
   scorecard(@Args() { lang, release, year }: OfYear): Promise<Scorecard | null> {
     return this.publication.read(lang, release, (reading) => readScorecard(reading, year));
   }
 
-  @Access('READ_RELEASE')
-  @Query(() => ActionPage, { nullable: true })
+  @Page(ActionPage)
   action(
     @Args('code', { type: () => ID }) code: string,
     @Args() { lang, release, year }: OfYear,
@@ -79,8 +94,7 @@ export class PublicationResolver {
     return this.publication.action(code, lang, release, year);
   }
 
-  @Access('READ_RELEASE')
-  @Query(() => IndicatorPage, { nullable: true })
+  @Page(IndicatorPage)
   indicator(
     @Args('code', { type: () => ID }) code: string,
     @Args() { lang, release }: OfRelease,
@@ -88,18 +102,15 @@ export class PublicationResolver {
     return this.publication.indicator(code, lang, release);
   }
 
-  @Access('READ_RELEASE')
-  @Query(() => IndicatorList, { nullable: true })
+  @Page(IndicatorList)
   indicators(@Args() { lang, release }: OfRelease): Promise<IndicatorList | null> {
     return this.publication.read(lang, release, readIndicatorList);
   }
 
-  @Access('READ_RELEASE')
-  @Query(() => Comparison, {
-    nullable: true,
-    description:
-      'Up to four indicators side by side; codes a release does not have are left out. Without any, those that most areas report.',
-  })
+  @Page(
+    Comparison,
+    'Up to four indicators side by side; codes a release does not have are left out. Without any, those that most areas report.',
+  )
   compare(
     @Args('indicators', { type: () => [ID], defaultValue: [] }) indicators: string[],
     @Args() { lang, release }: OfRelease,
@@ -107,8 +118,7 @@ export class PublicationResolver {
     return this.publication.read(lang, release, (reading) => readComparison(reading, indicators));
   }
 
-  @Access('READ_RELEASE')
-  @Query(() => CountryPage, { nullable: true })
+  @Page(CountryPage)
   country(
     @Args('iso3', { type: () => ID }) iso3: string,
     @Args() { lang, release, year }: OfYear,
@@ -116,32 +126,22 @@ export class PublicationResolver {
     return this.publication.country(iso3, lang, release, year);
   }
 
-  @Access('READ_RELEASE')
-  @Query(() => [PublicHelpLine], {
-    nullable: true,
-    description: 'Where help is found, by country, as the newest release says it.',
-  })
+  @Page([PublicHelpLine], 'Where help is found, by country, as the newest release says it.')
   helpLines(@Lang() lang: Language): Promise<PublicHelpLine[] | null> {
     return this.publication.read(lang, null, readHelpLines);
   }
 
-  @Access('READ_RELEASE')
-  @Query(() => [SourceUse], {
-    nullable: true,
-    description: 'Every source that a release names, with its licence; by publisher.',
-  })
+  @Page([SourceUse], 'Every source that a release names, with its licence; by publisher.')
   sources(
     @Args('release', { type: () => ID, nullable: true }) release?: string,
   ): Promise<SourceUse[] | null> {
     return this.publication.read('en', release, readSources);
   }
 
-  @Access('READ_RELEASE')
-  @Query(() => PublishedQuality, {
-    nullable: true,
-    description:
-      'How complete, timely, coherent and often revised the figures of a release are. area narrows it to one country.',
-  })
+  @Page(
+    PublishedQuality,
+    'How complete, timely, coherent and often revised the figures of a release are. area narrows it to one country.',
+  )
   dataQuality(
     @Args() { lang, release }: OfRelease,
     @Args('area', { type: () => ID, nullable: true }) area?: string,
@@ -149,31 +149,26 @@ export class PublicationResolver {
     return this.publication.read(lang, release, (reading) => readQuality(reading, area));
   }
 
-  @Access('READ_RELEASE')
-  @Query(() => Changes, {
-    nullable: true,
-    description:
-      'What changed from one release to another; by default from the last but one to the last. since is a day (2026-11-25): from the release that stood at its end (UTC); fromYear: from the newest release whose figures are as of that year. area narrows it to one country or CA4.',
-  })
+  @Page(
+    Changes,
+    'What changed from one release to another; by default from the last but one to the last. since is a day (2026-11-25): from the release that stood at its end (UTC); fromYear: from the newest release whose figures are as of that year. area narrows it to one country or CA4.',
+  )
   changes(@Args() asked: OfChanges): Promise<Changes | null> {
     return readChanges(this.publication.em, asked);
   }
 
-  @Access('READ_RELEASE')
-  @Query(() => [ChangeLogEntry], {
-    nullable: true,
-    description: `What each of the last ${String(MAX_LOGGED)} releases changed, newest first: of an action with its indicators, of a country, or of everything. New values are counted and not told.`,
-  })
+  @Page(
+    [ChangeLogEntry],
+    `What each of the last ${String(MAX_LOGGED)} releases changed, newest first: of an action with its indicators, of a country, or of everything. New values are counted and not told.`,
+  )
   changeLog(@Args() asked: OfLog): Promise<ChangeLogEntry[] | null> {
     return this.publication.changeLog(asked);
   }
 
-  @Access('READ_RELEASE')
-  @Query(() => [SearchHit], {
-    nullable: true,
-    description:
-      'Actions, indicators, countries and pages of the site whose name or text holds every word of q, in any of the six languages.',
-  })
+  @Page(
+    [SearchHit],
+    'Actions, indicators, countries and pages of the site whose name or text holds every word of q, in any of the six languages.',
+  )
   search(@Args('q') q: string, @Args() { lang, release }: OfRelease): Promise<SearchHit[] | null> {
     return search(this.publication.em, q, lang, release);
   }

@@ -8,8 +8,7 @@ import { readCountry } from './country.reader.ts';
 import { readIndicator } from './indicator.reader.ts';
 import { type Reading, readRelease, readReleases } from './release.reader.ts';
 
-type Number = string | null | undefined;
-type Year = number | null | undefined;
+type Asked<T> = T | null | undefined;
 
 /** Reads releases. Knows the publication schema only; a release, code or area that is not there is null. */
 @Injectable()
@@ -21,7 +20,7 @@ export class PublicationService {
   }
 
   /** In the release of a number, the newest without one. */
-  async read<T>(lang: Language, number: Number, read: (reading: Reading) => Promise<T>) {
+  async read<T>(lang: Language, number: Asked<string>, read: (reading: Reading) => Promise<T>) {
     const release = await readRelease(this.em, lang, number);
     return release ? read({ em: this.em, at: release.sequence, release, lang }) : null;
   }
@@ -30,15 +29,15 @@ export class PublicationService {
     return readReleases(this.em, lang);
   }
 
-  action(code: string, lang: Language, release: Number, year?: Year) {
+  action(code: string, lang: Language, release: Asked<string>, year?: Asked<number>) {
     return this.read(lang, release, (reading) => readAction(reading, code, year));
   }
 
-  indicator(code: string, lang: Language, release: Number) {
+  indicator(code: string, lang: Language, release: Asked<string>) {
     return this.read(lang, release, (reading) => readIndicator(reading, code));
   }
 
-  country(iso3: string, lang: Language, release: Number, year?: Year) {
+  country(iso3: string, lang: Language, release: Asked<string>, year?: Asked<number>) {
     return this.read(lang, release, (reading) => readCountry(reading, iso3, year));
   }
 

@@ -4,7 +4,7 @@ import { MissingReason, QualityClass, QualityMark, ReasonCode } from '../../grap
 import { LocalText } from '../../graphql/local-text.type.ts';
 import { ProblemParam } from '../../graphql/problem.type.ts';
 import { QualityFacts } from '../../graphql/quality-facts.type.ts';
-import { Nullable } from '../../graphql/nullable.ts';
+import { Described, Nullable } from '../../graphql/fields.ts';
 import { Area, Release } from './page-parts.type.ts';
 
 @ObjectType({ description: 'What a validation rule says of a released value.' })
@@ -19,14 +19,12 @@ export class PublishedQualityCell {
   @Field(() => ID) indicator!: string;
   @Field(() => Int) year!: number;
   @Field(() => QualityClass) class!: AssignmentClass;
-  @Field(() => [QualityMark], { description: 'None where the value is hidden.' })
-  marks!: CellMark[];
+  @Described([QualityMark], 'None where the value is hidden.') marks!: CellMark[];
   @Field(() => Boolean) hidden!: boolean;
   @Nullable(String, 'Null: nobody was asked for it.') dueOn!: string | null;
   @Nullable(String) submittedOn!: string | null;
   @Nullable(MissingReason) missingReason!: MissingReason | null;
-  @Field(() => Int, { description: 'How often later releases changed its value.' })
-  revisions!: number;
+  @Described(Int, 'How often later releases changed its value.') revisions!: number;
   @Nullable(ReasonCode, 'Of the last of them.') reason!: ReasonCode | null;
   @Field(() => [PublishedHit]) hits!: PublishedHit[];
 }
@@ -40,8 +38,7 @@ export class PublishedQualityCycle extends QualityFacts {
 @ObjectType()
 export class PublishedQualityYear {
   @Field(() => Int) year!: number;
-  @Field(() => Int, { description: 'Indicators with a figure, hidden ones too.' })
-  reported!: number;
+  @Described(Int, 'Indicators with a figure, hidden ones too.') reported!: number;
   @Nullable(Int, 'Indicators that were asked for; null where the release holds no reporting year.')
   assigned!: number | null;
 }
@@ -51,8 +48,7 @@ export class PublishedQualityArea {
   @Field(() => Area) area!: Area;
   @Nullable(PublishedQualityCycle, 'Of the newest reporting year.')
   cycle!: PublishedQualityCycle | null;
-  @Field(() => [PublishedQualityYear], { description: 'The oldest first.' })
-  years!: PublishedQualityYear[];
+  @Described([PublishedQualityYear], 'The oldest first.') years!: PublishedQualityYear[];
 }
 
 @ObjectType()
@@ -68,9 +64,10 @@ export class PublishedQuality {
   @Field(() => Release) release!: Release;
   @Field(() => [PublishedQualityArea]) areas!: PublishedQualityArea[];
   @Field(() => [PublishedQualityIndicator]) indicators!: PublishedQualityIndicator[];
-  @Field(() => [Int], { description: 'The oldest first.' }) years!: number[];
-  @Field(() => [PublishedQualityCell], {
-    description: 'Figures that are not broken down, by country, indicator and year.',
-  })
+  @Described([Int], 'The oldest first.') years!: number[];
+  @Described(
+    [PublishedQualityCell],
+    'Figures that are not broken down, by country, indicator and year.',
+  )
   cells!: PublishedQualityCell[];
 }

@@ -50,13 +50,8 @@ export async function keepRuleHitsAgain(em: EntityManager, indicator: string): P
           union all select h from jsonb_array_elements(${fresh}) h where h ->> 'area' = k.area) all_hits)`,
       })
       .where('k.release', '=', release)
-      .where((eb) =>
-        eb.exists(
-          eb
-            .selectFrom('publication.tombstone as t')
-            .where('t.indicator', '=', indicator)
-            .whereRef('t.area', '=', 'k.area'),
-        ),
+      .where('k.area', 'in', (eb) =>
+        eb.selectFrom('publication.tombstone').select('area').where('indicator', '=', indicator),
       )
       .execute();
   }
@@ -67,13 +62,7 @@ export async function keepMissingRuleHits(em: EntityManager): Promise<void> {
   const releases = await db(em)
     .selectFrom('publication.release as r')
     .select('r.sequence')
-    .where((eb) =>
-      eb.not(
-        eb.exists(
-          eb.selectFrom('publication.rule_hits as k').whereRef('k.release', '=', 'r.sequence'),
-        ),
-      ),
-    )
+    .where('r.sequence', 'not in', (eb) => eb.selectFrom('publication.rule_hits').select('release'))
     .orderBy('r.sequence', 'desc')
     .execute();
   for (const { sequence } of releases)

@@ -1,7 +1,7 @@
 import { Field, ID, ObjectType } from '@nestjs/graphql';
 import { enumOf } from '../../graphql/enums.ts';
 import { LocalText } from '../../graphql/local-text.type.ts';
-import { Nullable } from '../../graphql/nullable.ts';
+import { Described, Nullable } from '../../graphql/fields.ts';
 
 export const SearchKind = enumOf('SearchKind', 'ACTION', 'INDICATOR', 'COUNTRY', 'PAGE');
 export type SearchKind = keyof typeof SearchKind;
@@ -9,8 +9,7 @@ export type SearchKind = keyof typeof SearchKind;
 @ObjectType()
 export class SearchHit {
   @Field(() => SearchKind) kind!: SearchKind;
-  @Field(() => ID, { description: 'Of a page its address below the language: about/methods.' })
-  code!: string;
+  @Described(ID, 'Of a page its address below the language: about/methods.') code!: string;
   @Field(() => LocalText) name!: LocalText;
   @Nullable(LocalText, 'The words it was found by, where its name does not hold them.')
   foundIn!: LocalText | null;

@@ -123,7 +123,7 @@ interface SitePage {
 let kept: Promise<SitePage[]> | undefined;
 
 /** Pages beside the figures, by the titles and descriptions they have in the catalogs: the same in every release. */
-export const sitePages = (): Promise<SitePage[]> => (kept ??= readAll());
+const sitePages = (): Promise<SitePage[]> => (kept ??= readAll());
 
 const readAll = (): Promise<SitePage[]> =>
   Promise.all([

@@ -40,10 +40,10 @@ export const values = (at: number, code: string) =>
     .select(['t.source_text as sourceText', 'o.names as bodyNames', 't.period', 't.provision'])
     .select(['t.fact_date as factDate', 't.basis', 't.note', 't.via', 't.revision', 't.reason'])
     .select(['t.submitted_on as submittedOn', 't.approved_on as approvedOn', 'b.number as since'])
-    .select([
-      releaseDay(sql.ref('b.published_at')).as('sinceOn'),
-      releaseDay(sql.ref('w.withdrawn_at')).$castTo<string | null>().as('withdrawnOn'),
-      sql<boolean>`s.kind is distinct from 'MEDIA'`.as('assessable'),
+    .select(releaseDay(sql.ref('b.published_at')).as('sinceOn'))
+    .select(releaseDay(sql.ref('w.withdrawn_at')).$castTo<string | null>().as('withdrawnOn'))
+    .select(sql<boolean>`s.kind is distinct from 'MEDIA'`.as('assessable'))
+    .select(
       jsonArrayFrom(
         eb
           .selectFrom('publication.value as e')
@@ -57,7 +57,7 @@ export const values = (at: number, code: string) =>
           )
           .orderBy('e.from_release'),
       ).as('earlier'),
-    ])
+    )
     .where('t.indicator', '=', code)
     .$call(by('t.area', 't.year', 't.sex', 't.age', 't.urbanisation', 't.region', 't.breakdown'));
 

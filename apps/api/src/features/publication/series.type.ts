@@ -2,7 +2,7 @@ import { Field, ID, Int, ObjectType } from '@nestjs/graphql';
 import { DecimalScalar } from '../../graphql/decimal.scalar.ts';
 import { FactBasis, MissingReason, Status, TargetPath, Via } from '../../graphql/enums.ts';
 import { LocalText } from '../../graphql/local-text.type.ts';
-import { Nullable } from '../../graphql/nullable.ts';
+import { Described, Nullable } from '../../graphql/fields.ts';
 import { Level } from './progress.type.ts';
 
 /** What an earlier release showed in the same place. */
@@ -60,10 +60,9 @@ export class Value {
   )
   withdrawnOn!: string | null;
   @Nullable(String, 'Why it was revised.') reason!: string | null;
-  @Field(() => ID, { description: 'The release in which it stands like this for the first time.' })
-  since!: string;
-  @Field(() => String, { description: 'The day of that release.' }) sinceOn!: string;
-  @Field(() => [EarlierValue], { description: 'What earlier releases showed here, oldest first.' })
+  @Described(ID, 'The release in which it stands like this for the first time.') since!: string;
+  @Described(String, 'The day of that release.') sinceOn!: string;
+  @Described([EarlierValue], 'What earlier releases showed here, oldest first.')
   earlier!: EarlierValue[];
 }
 
@@ -82,8 +81,7 @@ export class Target {
   @Field(() => TargetPath) path!: TargetPath;
   @Field(() => [TargetPoint]) points!: TargetPoint[];
   @Field(() => DecimalScalar) tolerance!: string;
-  @Field(() => Boolean, { description: 'A reference target, not adopted by the country.' })
-  reference!: boolean;
+  @Described(Boolean, 'A reference target, not adopted by the country.') reference!: boolean;
   @Nullable(LocalText) citation!: LocalText | null;
   @Field(() => LocalText) rationale!: LocalText;
   @Nullable(String) confirmedOn!: string | null;
@@ -168,7 +166,7 @@ export class Withheld {
 @ObjectType()
 export class Series {
   @Field(() => ID) area!: string;
-  @Field(() => [Value], { description: 'Not broken down.' }) values!: Value[];
+  @Described([Value], 'Not broken down.') values!: Value[];
   @Field(() => [Value]) breakdowns!: Value[];
   @Nullable(Target) target!: Target | null;
   @Nullable(IndicatorAssessment) assessment!: IndicatorAssessment | null;

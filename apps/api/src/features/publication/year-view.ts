@@ -19,7 +19,7 @@ import { assessmentFinder, upTo } from './by-cell.ts';
 import { actionRows } from '../../assessments/action-rows.ts';
 import { judgedRow } from '../../assessments/judged.ts';
 
-export type YearFacts = Awaited<ReturnType<typeof readYearFacts>>;
+type YearFacts = Awaited<ReturnType<typeof readYearFacts>>;
 
 /** A baseline without its value and its reasons is a hidden one. */
 const isBaselineHidden = sql<boolean>`(t.baseline_year is not null and t.baseline_value is null and t.rationale = '{}')`;

@@ -87,7 +87,7 @@ export function cellOf(cell: AssignedCell, observation: WorkObservation | undefi
  * How the published value of a cell was revised since its first publication. A value leaves APPROVED only through a
  * release or an undoing, so what was approved in the end, up to the published revision, was published.
  */
-export function publishedRevisions(observation: WorkObservation): PublishedRevision[] {
+function publishedRevisions(observation: WorkObservation): PublishedRevision[] {
   const { indicator, published, revisions, reviews } = observation;
   if (published === null) return [];
   const decided = new Map(reviews.map(({ revision, decision }) => [revision, decision]));

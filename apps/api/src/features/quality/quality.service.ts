@@ -70,18 +70,10 @@ function namesOf(cells: readonly AssignedCell[], lang: Language): QualityIndicat
 
 function openQuestions(observations: readonly WorkObservation[]): OpenQuestion[] {
   return observations
-    .flatMap(({ id, area, indicator, state, openQuestion }) =>
-      openQuestion === null || state !== 'SUBMITTED'
-        ? []
-        : [
-            {
-              observation: id,
-              area,
-              indicator,
-              text: openQuestion.text,
-              askedAt: openQuestion.createdAt,
-            },
-          ],
-    )
+    .flatMap(({ id: observation, area, indicator, state, openQuestion }) => {
+      if (openQuestion === null || state !== 'SUBMITTED') return [];
+      const { text, createdAt: askedAt } = openQuestion;
+      return [{ observation, area, indicator, text, askedAt }];
+    })
     .sort((a, b) => a.askedAt.localeCompare(b.askedAt));
 }

@@ -3,7 +3,7 @@ import type { AssignmentClass, CellMark } from '@qadam/domain';
 import { MissingReason, QualityClass, QualityMark, WorkingState } from '../../graphql/enums.ts';
 import { LocalText } from '../../graphql/local-text.type.ts';
 import { QualityFacts } from '../../graphql/quality-facts.type.ts';
-import { Nullable } from '../../graphql/nullable.ts';
+import { Described, Nullable } from '../../graphql/fields.ts';
 import { RuleHit } from '../observations/cell.type.ts';
 
 @ObjectType({
@@ -49,18 +49,18 @@ export class OpenQuestion {
 @ObjectType({ description: 'Of a cycle, on the working side.' })
 export class DataQuality {
   @Field(() => Int) cycle!: number;
-  @Field(() => [Int], { description: 'The newest first.' }) cycles!: number[];
+  @Described([Int], 'The newest first.') cycles!: number[];
   @Field(() => [QualityArea]) areas!: QualityArea[];
   @Field(() => [QualityIndicator]) indicators!: QualityIndicator[];
   @Field(() => [QualityCell]) cells!: QualityCell[];
-  @Field(() => [OpenQuestion], { description: 'The oldest first.' }) questions!: OpenQuestion[];
+  @Described([OpenQuestion], 'The oldest first.') questions!: OpenQuestion[];
 }
 
 @ObjectType({ description: 'Of an area through all its years, on the working side.' })
 export class QualityYears {
   @Field(() => ID) area!: string;
   @Field(() => LocalText) areaName!: LocalText;
-  @Field(() => [Int], { description: 'The oldest first.' }) years!: number[];
+  @Described([Int], 'The oldest first.') years!: number[];
   @Field(() => [QualityIndicator]) indicators!: QualityIndicator[];
   @Field(() => [QualityCell]) cells!: QualityCell[];
 }

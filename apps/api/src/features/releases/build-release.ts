@@ -20,13 +20,7 @@ export interface ReleaseRequest {
   annual: boolean;
 }
 
-export interface PreviousRelease {
-  sequence: number;
-  number: string;
-  asOfYear: number;
-  methodVersion: string;
-  contentHash: string;
-}
+export type PreviousRelease = NonNullable<Awaited<ReturnType<typeof lastRelease>>>;
 
 export interface Candidate extends ReleaseRequest {
   sequence: number;
@@ -68,16 +62,11 @@ export async function buildRelease(
   return { ...request, sequence, previous, contentHash: hash, previewHash, disclosure };
 }
 
-const lastRelease = async (em: EntityManager): Promise<PreviousRelease | null> =>
+const lastRelease = async (em: EntityManager) =>
   (await db(em)
     .selectFrom('publication.release')
-    .select([
-      'sequence',
-      'number',
-      'as_of_year as asOfYear',
-      'method_version as methodVersion',
-      'content_hash as contentHash',
-    ])
+    .select(['sequence', 'number', 'as_of_year as asOfYear'])
+    .select(['method_version as methodVersion', 'content_hash as contentHash'])
     .orderBy('sequence', 'desc')
     .limit(1)
     .executeTakeFirst()) ?? null;

@@ -54,11 +54,11 @@ const SAME = sql<boolean>`(c.value is not distinct from s.value and c.obs_status
 /** New: absent, or a gap, before; shown or hidden now (methods.md 1.11). */
 const countCells = (em: EntityManager): Promise<{ fresh: number; unchanged: number }> =>
   compared(em)
-    .select([
+    .select(
       sql<number>`count(*) filter (where (c.value is not null or c.obs_status = 'Q')
         and s.value is null and s.obs_status is distinct from 'Q')`.as('fresh'),
-      sql<number>`count(*) filter (where ${SAME})`.as('unchanged'),
-    ])
+    )
+    .select(sql<number>`count(*) filter (where ${SAME})`.as('unchanged'))
     .executeTakeFirstOrThrow();
 
 function changedCells(em: EntityManager, withNew: boolean) {
@@ -73,12 +73,8 @@ function changedCells(em: EntityManager, withNew: boolean) {
       'reason', ${sql.ref(`${alias}.reason`)}) end`;
   return compared(em)
     .select([side('s').as('before'), side('c').as('after')])
-    .where((eb) =>
-      eb.or([
-        ...(withNew ? [eb('s.obs_status', 'is', null)] : []),
-        eb('c.obs_status', 'is', null),
-        eb.and([eb('s.obs_status', 'is not', null), eb.not(SAME)]),
-      ]),
+    .where(
+      sql<boolean>`(c.obs_status is null or case when s.obs_status is null then ${withNew} else not ${SAME} end)`,
     )
     .execute();
 }

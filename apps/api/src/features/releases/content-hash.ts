@@ -38,12 +38,12 @@ async function tableHash(em: EntityManager, name: PublicationTable, rows: Rows):
   const lines = from.select([part.as('part'), sql<string>`${lineOf(em, name)}::text`.as('line')]);
   const parts = await anyStage(em)
     .selectFrom(lines.as('lines'))
-    .select([
-      'part',
+    .select('part')
+    .select(
       sql<string>`encode(sha256(convert_to(string_agg(line, ${sql.lit('\n')} order by line collate "C"), 'UTF8')), 'hex')`.as(
         'hash',
       ),
-    ])
+    )
     .groupBy('part')
     .orderBy(sql`part collate "C"`)
     .execute();

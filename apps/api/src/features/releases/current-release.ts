@@ -3,7 +3,7 @@ import { Injectable } from '@nestjs/common';
 import { db } from '../../database/db.ts';
 import { countRows } from '../../database/expressions.ts';
 import { PublicOrm } from '../../database/public-database.module.ts';
-import { isDatabaseAway } from '../../database/unavailable.ts';
+import { isDatabaseAway } from '../../database/error-code.ts';
 
 /** How long another process may go on showing the release before. */
 const KEPT_MS = 1000;
@@ -22,15 +22,12 @@ interface Read {
  */
 @Injectable()
 export class CurrentRelease {
-  private readonly orm: PublicOrm;
   private kept: { read: Promise<Read>; until: number } | null = null;
   private reading: Promise<Read> | null = null;
   private last: Read | null = null;
   private away = false;
 
-  constructor(orm: PublicOrm) {
-    this.orm = orm;
-  }
+  constructor(private readonly orm: PublicOrm) {}
 
   /** The last question to the database failed: nothing else can be read from it either. */
   get isAway(): boolean {

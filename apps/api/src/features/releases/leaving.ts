@@ -17,12 +17,7 @@ export function mayLeave(em: EntityManager, opened: readonly OpenedBody[]): RawB
   const agreed = db(em)
     .selectFrom(rowsAs('g', columns, opened))
     .where('g.area', '=', sql.ref<string>('o.area'))
-    .where((eb) =>
-      eb.or([
-        eb('g.indicator', 'is', null),
-        eb('g.indicator', '=', sql.ref<string>('o.indicator')),
-      ]),
-    )
+    .where(sql<boolean>`(g.indicator is null or g.indicator = o.indicator)`)
     .where('g.organisation', '=', sql<string>`${bodyOf('o', 'o.current_revision')}`);
   return sql`(o.state = 'APPROVED' and (o.region = '_T' or r.via = 'SOURCE_IMPORT' or ${exists(agreed)}))`;
 }
@@ -40,7 +35,7 @@ export async function countReady(em: EntityManager, asOfYear: number): Promise<n
     .where(inReach(asOfYear))
     .where(mayLeave(em, await openedBodies(em)));
   const { count } = await ready
-    .select((eb) => eb.fn.countAll<number>().as('count'))
+    .select(({ fn }) => fn.countAll<number>().as('count'))
     .executeTakeFirstOrThrow();
   const beside = await pointAtShelters(
     em,

@@ -30,11 +30,11 @@ const dueRelease = (tx: EntityManager) =>
     .selectFrom('work.planned_release as p')
     .innerJoin('work.user_account as u', 'u.id', 'p.planned_by')
     .select(['p.id', 'p.as_of_year as asOfYear', 'p.annual', 'p.note'])
-    .select([
-      'p.preview_hash as previewHash',
+    .select('p.preview_hash as previewHash')
+    .select(
       sql<Actor | null>`case when ${isActive('u')} then jsonb_build_object('id', u.id, 'name', u.name, 'email', u.email,
         'role', u.role, 'area', u.area, 'organisation', u.organisation) end`.as('planner'),
-    ])
+    )
     .where('p.state', '=', 'PLANNED')
     .where('p.publish_at', '<=', now)
     .forUpdate('p')
@@ -111,18 +111,10 @@ export class PlannedReleasesService {
       throw new ProblemError(problem('PREVIEW_OUTDATED', 'previewHash'));
     if (preview.problems.length > 0) throw new ProblemError(...preview.problems);
     const id = randomUUID();
-    await db(tx)
-      .insertInto('work.planned_release')
-      .values({
-        id,
-        as_of_year: asOfYear,
-        annual,
-        note: json(note),
-        preview_hash: previewHash,
-        publish_at: sql`${publishAt}::timestamptz`,
-        planned_by: actor.id,
-      })
-      .execute();
+    await tx.insert(PlannedRelease, {
+      ...{ id, asOfYear, annual, note, previewHash, plannedBy: actor.id },
+      publishAt: new Date(publishAt),
+    });
     await this.audit.record(tx, actor, 'PLAN_RELEASE', id, {
       after: { asOfYear, annual, previewHash, publishAt },
     });

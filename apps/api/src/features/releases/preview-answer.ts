@@ -23,8 +23,8 @@ export async function previewAnswer(
   preview: Preview,
   lang: Language,
 ): Promise<ReleasePreview> {
-  const { candidate, diff } = preview;
-  const { disclosure } = candidate;
+  const { candidate, diff, ...counted } = preview;
+  const { disclosure, previous, asOfYear, annual, previewHash } = candidate;
   const subjects = await stage(tx)
     .selectFrom(subjectsOf(rowsOn('CANDIDATE')).as('subjects'))
     .selectAll()
@@ -33,14 +33,8 @@ export async function previewAnswer(
     disclosure.hidden.map(({ indicator, year, key }) => `${indicator} ${String(year)} ${key}`),
   );
   return {
-    number: preview.number,
-    previous: candidate.previous?.number ?? null,
-    asOfYear: candidate.asOfYear,
-    annual: candidate.annual,
-    previewHash: candidate.previewHash,
-    values: preview.values,
-    newlyApproved: preview.newlyApproved,
-    keptBack: preview.keptBack,
+    ...{ ...counted, asOfYear, annual, previewHash },
+    previous: previous?.number ?? null,
     items: toChanges(diff.items, {
       subjects,
       valueOf: (item, side) => exactText(item[side]),
@@ -64,6 +58,5 @@ export async function previewAnswer(
     helpLines: await changedHelpLines(tx),
     contacts: await changedContacts(tx),
     auditHead: await new AuditService().head(tx),
-    problems: preview.problems,
   };
 }

@@ -13,12 +13,9 @@ export const changedHelpLines = (tx: EntityManager): Promise<PreviewHelpLine[]> 
     .fullJoin(rowsOf('STANDING', 'help_line').as('s'), (join) =>
       join.onRef('s.area', '=', 'c.area').onRef('s.lang', '=', 'c.lang'),
     )
-    .select([
-      sql<string>`coalesce(c.area, s.area)`.as('area'),
-      sql<string>`coalesce(c.lang, s.lang)`.as('lang'),
-      's.text as before',
-      'c.text as after',
-    ])
+    .select(sql<string>`coalesce(c.area, s.area)`.as('area'))
+    .select([sql<string>`coalesce(c.lang, s.lang)`.as('lang'), 's.text as before'])
+    .select('c.text as after')
     .whereRef('c.text', 'is distinct from', 's.text')
     .$call(by('area', 'lang'))
     .execute();
@@ -30,12 +27,9 @@ export const changedContacts = (tx: EntityManager): Promise<PreviewContact[]> =>
     .fullJoin(rowsOf('STANDING', 'contact').as('s'), (join) =>
       join.onRef('s.area', '=', 'c.area').onRef('s.body', '=', 'c.body'),
     )
-    .select([
-      sql<string>`coalesce(c.area, s.area)`.as('area'),
-      sql<string>`coalesce(c.body, s.body)`.as('body'),
-      's.mailbox as before',
-      'c.mailbox as after',
-    ])
+    .select(sql<string>`coalesce(c.area, s.area)`.as('area'))
+    .select([sql<string>`coalesce(c.body, s.body)`.as('body'), 's.mailbox as before'])
+    .select('c.mailbox as after')
     .whereRef('c.mailbox', 'is distinct from', 's.mailbox')
     .$call(by('area', 'body'))
     .execute();

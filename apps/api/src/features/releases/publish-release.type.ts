@@ -1,7 +1,7 @@
 import { Field, ID, InputType, Int, ObjectType } from '@nestjs/graphql';
 import { Language } from '../../graphql/enums.ts';
 import { Problem } from '../../graphql/problem.type.ts';
-import { Nullable } from '../../graphql/nullable.ts';
+import { Described, Nullable } from '../../graphql/fields.ts';
 import { LocalText } from '../../graphql/local-text.type.ts';
 import { Person } from '../users/person.type.ts';
 
@@ -34,10 +34,9 @@ export class PlannedRelease {
   @Field(() => LocalText) note!: LocalText;
   @Field(() => String) publishAt!: string;
   @Field(() => Person) plannedBy!: Person;
-  @Field(() => String, { description: 'PLANNED, PUBLISHED, REFUSED or CANCELLED.' }) state!: string;
+  @Described(String, 'PLANNED, PUBLISHED, REFUSED or CANCELLED.') state!: string;
   @Nullable(ID) number!: string | null;
-  @Field(() => [Problem], { description: 'Why it was refused when its time came.' })
-  problems!: Problem[];
+  @Described([Problem], 'Why it was refused when its time came.') problems!: Problem[];
 }
 
 @ObjectType()
@@ -48,7 +47,7 @@ export class PlannedReleasePayload {
 
 @InputType()
 export class PlanReleaseInput extends PublishReleaseInput {
-  @Field(() => String, { description: 'ISO 8601 with its offset.' }) publishAt!: string;
+  @Described(String, 'ISO 8601 with its offset.') publishAt!: string;
 }
 
 @InputType()
@@ -62,14 +61,12 @@ export class CancelReleaseInput {
     'States that two counts that are equal somewhere, one shown and one hidden, are of different people.',
 })
 export class StateDifferentCountsInput {
-  @Field(() => String, {
-    description: 'As the framework names counts: `A5.8`, or `A5.4:DENOMINATOR`.',
-  })
+  @Described(String, 'As the framework names counts: `A5.8`, or `A5.4:DENOMINATOR`.')
   count!: string;
 
   @Field(() => String) other!: string;
 
-  @Field(() => String, { description: 'In what they differ.' }) reason!: string;
+  @Described(String, 'In what they differ.') reason!: string;
 
   @Field(() => String) idempotencyKey!: string;
 }

@@ -1,7 +1,7 @@
 import { Field, ID, Int, ObjectType, OmitType } from '@nestjs/graphql';
 import { DecimalScalar } from '../../graphql/decimal.scalar.ts';
 import { LocalText } from '../../graphql/local-text.type.ts';
-import { Nullable } from '../../graphql/nullable.ts';
+import { Described, Nullable } from '../../graphql/fields.ts';
 import { Problem } from '../../graphql/problem.type.ts';
 import { WaitingForAgreement } from '../agreements/agreement.type.ts';
 import { Change, ChangeCount } from '../publication/changes.type.ts';
@@ -17,7 +17,7 @@ export class PreviewItem extends OmitType(Change, [
   @Field(() => ID) subject!: string;
   @Nullable(String) face!: string | null;
   @Nullable(DecimalScalar) points!: string | null;
-  @Field(() => [LocalText], { description: 'What of an action is newly known, or no longer.' })
+  @Described([LocalText], 'What of an action is newly known, or no longer.')
   partNames!: LocalText[];
 }
 
@@ -39,10 +39,10 @@ export class HiddenCell {
   @Field(() => Int) year!: number;
   @Nullable(String) face!: string | null;
   @Field(() => Boolean) primary!: boolean;
-  @Field(() => String, {
-    description:
-      'SMALL (a small count itself), RATE (a share, rate or yearly step gives a count away), COVER, WITHDRAWN (for safety), MINISTRY (suppressed by the ministry) or REGIONAL (gives a hidden country away).',
-  })
+  @Described(
+    String,
+    'SMALL (a small count itself), RATE (a share, rate or yearly step gives a count away), COVER, WITHDRAWN (for safety), MINISTRY (suppressed by the ministry) or REGIONAL (gives a hidden country away).',
+  )
   why!: string;
 }
 
@@ -69,10 +69,10 @@ export class PreviewDocument {
   @Nullable(String) mediaType!: string | null;
   @Nullable(Int) size!: number | null;
   @Nullable(String) lang!: string | null;
-  @Field(() => String, {
-    description:
-      'NEW, GONE, or why it stays inside: HIDDEN (something of a place where it stands is hidden), HELD (a table is kept back), UNRELEASED (it stands at a figure that the release does not hold), WITHDRAWN.',
-  })
+  @Described(
+    String,
+    'NEW, GONE, or why it stays inside: HIDDEN (something of a place where it stands is hidden), HELD (a table is kept back), UNRELEASED (it stands at a figure that the release does not hold), WITHDRAWN.',
+  )
   change!: string;
 }
 
@@ -87,7 +87,7 @@ export class PreviewHelpLine {
 @ObjectType()
 export class PreviewContact {
   @Field(() => ID) area!: string;
-  @Field(() => String, { description: 'The code of the body.' }) body!: string;
+  @Described(String, 'The code of the body.') body!: string;
   @Nullable(String) before!: string | null;
   @Nullable(String) after!: string | null;
 }
@@ -95,8 +95,7 @@ export class PreviewContact {
 @ObjectType()
 export class Planning {
   @Field(() => Int) planned!: number;
-  @Field(() => Int, { description: 'All tables of this run, those already planned included.' })
-  tables!: number;
+  @Described(Int, 'All tables of this run, those already planned included.') tables!: number;
 }
 
 @ObjectType()
@@ -105,16 +104,14 @@ export class ReleasePreview {
   @Nullable(ID) previous!: string | null;
   @Field(() => Int) asOfYear!: number;
   @Field(() => Boolean) annual!: boolean;
-  @Field(() => String, {
-    description:
-      'Hash of exactly what would be published; publishRelease refuses when it is no longer current.',
-  })
+  @Described(
+    String,
+    'Hash of exactly what would be published; publishRelease refuses when it is no longer current.',
+  )
   previewHash!: string;
   @Field(() => Int) values!: number;
-  @Field(() => Int, { description: 'Approved values that become public with it.' })
-  newlyApproved!: number;
-  @Field(() => Int, { description: 'Approved values that wait to protect people.' })
-  keptBack!: number;
+  @Described(Int, 'Approved values that become public with it.') newlyApproved!: number;
+  @Described(Int, 'Approved values that wait to protect people.') keptBack!: number;
   @Field(() => [PreviewItem]) items!: PreviewItem[];
   @Field(() => [PreviewCount]) counts!: PreviewCount[];
   @Field(() => Int) confirmed!: number;
@@ -122,20 +119,20 @@ export class ReleasePreview {
   @Field(() => [HiddenCell]) hidden!: HiddenCell[];
   @Field(() => [HeldTable]) held!: HeldTable[];
   @Field(() => [WithheldFace]) withheldFaces!: WithheldFace[];
-  @Field(() => [WaitingForAgreement], {
-    description: 'Approved figures below national level that wait for an agreement.',
-  })
+  @Described(
+    [WaitingForAgreement],
+    'Approved figures below national level that wait for an agreement.',
+  )
   waiting!: WaitingForAgreement[];
-  @Field(() => [WithheldForShelters], {
-    description:
-      'Figures below national level with too few centres behind them; they do not leave.',
-  })
+  @Described(
+    [WithheldForShelters],
+    'Figures below national level with too few centres behind them; they do not leave.',
+  )
   withheldForShelters!: WithheldForShelters[];
-  @Field(() => [PreviewDocument], { description: 'Documents that become public, or stop being.' })
+  @Described([PreviewDocument], 'Documents that become public, or stop being.')
   documents!: PreviewDocument[];
   @Field(() => [PreviewHelpLine]) helpLines!: PreviewHelpLine[];
   @Field(() => [PreviewContact]) contacts!: PreviewContact[];
-  @Field(() => String, { description: 'The head of the audit chain as it stands now.' })
-  auditHead!: string;
+  @Described(String, 'The head of the audit chain as it stands now.') auditHead!: string;
   @Field(() => [Problem]) problems!: Problem[];
 }

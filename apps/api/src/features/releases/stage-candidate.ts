@@ -1,13 +1,13 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import type { ObservationStatus } from '@qadam/domain';
 import { sql } from 'kysely';
-import { by, cellOf } from '../../database/expressions.ts';
+import { by, cellOf, sameCell } from '../../database/expressions.ts';
+import { anyStage, type CopiedTable, fill, keep, stage } from './stage.ts';
 import { analyze } from '../../database/planning.ts';
 import { openedBodies } from '../agreements/agreement.reader.ts';
 import { withholdForShelters } from './disclosure/withheld-for-shelters.ts';
 import { inReach, mayLeave } from './leaving.ts';
 import { shapeOf } from './publication-tables.ts';
-import { anyStage, type CopiedTable, fill, keep, stage } from './stage.ts';
 
 /** The framework as it stands, without what lies behind the year the release looks from. */
 export async function stageFramework(em: EntityManager, asOfYear: number): Promise<void> {
@@ -37,12 +37,10 @@ async function stageTargets(em: EntityManager): Promise<void> {
       .selectFrom('work.target_plan as p')
       .innerJoin('work.area as a', 'a.code', 'p.area')
       .distinctOn(['p.indicator', 'p.area'])
-      .select([
-        ...(['p.indicator', 'p.area', 'p.version', 'p.baseline_year', 'p.baseline_value'] as const),
-        ...(['p.baseline_source', 'p.path', 'p.points', 'p.tolerance', 'p.reference'] as const),
-        ...(['p.citation', 'p.rationale'] as const),
-        sql<string | null>`(p.decided_at at time zone a.time_zone)::date`.as('confirmed_on'),
-      ])
+      .select(['p.indicator', 'p.area', 'p.version', 'p.baseline_year', 'p.baseline_value'])
+      .select(['p.baseline_source', 'p.path', 'p.points', 'p.tolerance', 'p.reference'])
+      .select(['p.citation', 'p.rationale'])
+      .select(sql<string | null>`(p.decided_at at time zone a.time_zone)::date`.as('confirmed_on'))
       .where('p.state', '=', 'CONFIRMED')
       .$call(by('p.indicator', 'p.area'))
       .orderBy('p.version', 'desc'),
@@ -84,48 +82,30 @@ export async function stageValues(em: EntityManager, asOfYear: number): Promise<
     .leftJoin('work.revision as r', (join) =>
       join.on('o.region', '<>', '_T').onRef('r.id', '=', 'o.current_revision'),
     )
-    .select((eb) => [
-      ...cellOf('o'),
-      'o.id as observation',
-      'o.state',
-      'o.current_revision',
-      eb
-        .case()
-        .when(leaves)
-        .then(eb.ref('o.current_revision'))
-        .else(eb.ref('o.published_revision'))
-        .end()
-        .as('revision'),
-    ])
+    .select([...cellOf('o'), 'o.id as observation', 'o.state', 'o.current_revision'])
+    .select(
+      sql<string>`case when ${leaves} then o.current_revision else o.published_revision end`.as(
+        'revision',
+      ),
+    )
     .where(inReach(asOfYear))
-    .where((eb) =>
-      eb.or([eb('o.state', '=', 'APPROVED'), eb('o.published_revision', 'is not', null)]),
-    );
+    .where(sql<boolean>`(o.state = 'APPROVED' or o.published_revision is not null)`);
   await keep(
     em,
     'candidate_origin',
     db
       .selectFrom(chosen.as('c'))
-      .select((eb) => [
-        ...cellOf('c'),
-        'c.observation',
-        'c.revision',
-        eb
-          .and([
-            eb('c.state', '=', 'APPROVED'),
-            eb('c.revision', '=', eb.ref('c.current_revision')),
-          ])
-          .$castTo<boolean>()
-          .as('fresh'),
-      ])
-      .where('c.revision', 'is not', null)
-      .$narrowType<{ revision: string }>(),
+      .select([...cellOf('c'), 'c.observation', 'c.revision'])
+      .select(sql<boolean>`(c.state = 'APPROVED' and c.revision = c.current_revision)`.as('fresh'))
+      .where('c.revision', 'is not', null),
   );
   await withholdForShelters(em);
   await analyze(em, 'candidate_origin');
   await fill(em, 'value', valuesOf(em));
   await analyze(em, 'candidate_value');
 }
+
+const ofObservation = sql`(partition by r.observation order by r.number)`;
 
 /** The values of the revisions chosen. One that the ministry suppressed is not joined: nothing of it is left but that it is hidden. */
 const valuesOf = (em: EntityManager) =>
@@ -134,13 +114,8 @@ const valuesOf = (em: EntityManager) =>
       db
         .selectFrom('work.submission_revision as l')
         .innerJoin('work.submission as s', 's.id', 'l.submission')
-        .select((eb) => [
-          'l.revision',
-          eb.fn.min('s.submitted_at').as('at'),
-          sql<string | null>`(array_agg(s.organisation order by s.submitted_at desc))[1]`.as(
-            'organisation',
-          ),
-        ])
+        .select(['l.revision', sql<Date>`min(s.submitted_at)`.as('at')])
+        .select(sql<string>`(array_agg(s.organisation order by s.submitted_at desc))[1]`.as('body'))
         .where('s.recalled_at', 'is', null)
         .groupBy('l.revision'),
     )
@@ -155,18 +130,8 @@ const valuesOf = (em: EntityManager) =>
       db
         .selectFrom('work.revision as r')
         .innerJoin('candidate_origin as o', 'o.observation', 'r.observation')
-        .select(
-          sql<number>`(row_number() over (partition by r.observation order by r.number))::int`.as(
-            'ordinal',
-          ),
-        )
-        .select('r.id')
-        .where((eb) =>
-          eb.or([
-            eb('r.via', '=', 'SOURCE_IMPORT'),
-            eb('r.id', 'in', eb.selectFrom('submitted').select('revision')),
-          ]),
-        ),
+        .select(['r.id', sql<number>`(row_number() over ${ofObservation})::int`.as('ordinal')])
+        .where(sql<boolean>`(r.via = 'SOURCE_IMPORT' or r.id in (select revision from submitted))`),
     )
     .selectFrom('candidate_origin as o')
     .innerJoin('work.area as a', 'a.code', 'o.area')
@@ -180,26 +145,13 @@ const valuesOf = (em: EntityManager) =>
     .leftJoin('approved as p', 'p.revision', 'r.id')
     .leftJoin('counted as c', 'c.id', 'r.id')
     .leftJoin('work.assignment as n', (join) =>
-      join
-        .onRef('n.cycle', '=', 'o.year')
-        .onRef('n.area', '=', 'o.area')
-        .onRef('n.indicator', '=', 'o.indicator'),
+      join.onRef('n.cycle', '=', 'o.year').on(sameCell('n', 'o', ['area', 'indicator'])),
     )
     .leftJoin('work.user_account as u', 'u.id', 'r.author')
     .leftJoin('work.organisation as b', (join) =>
       join
         .on('r.via', '<>', 'SOURCE_IMPORT')
-        .on((eb) =>
-          eb(
-            'b.id',
-            '=',
-            eb.fn.coalesce(
-              eb.ref('s.organisation'),
-              eb.ref('n.organisation'),
-              eb.ref('u.organisation'),
-            ),
-          ),
-        ),
+        .on(sql<boolean>`b.id = coalesce(s.body, n.organisation, u.organisation)`),
     )
     .select(cellOf('o'))
     .select((eb) => [

@@ -1,7 +1,7 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
-import { sql } from 'kysely';
+import { expressionBuilder, sql } from 'kysely';
 import { cellOf, sameCell } from '../../database/expressions.ts';
-import { fill, keep, some, stage } from './stage.ts';
+import { fill, keep, some, stage, type Stage } from './stage.ts';
 
 /**
  * Documents that an officer marked public and that stand attached to a released value as it was reviewed. They pass the same
@@ -22,7 +22,7 @@ export async function stageDocuments(em: EntityManager): Promise<void> {
       .select([...cellOf('p'), 'p.evidence as document'])
       .where('p.released', '=', true)
       .where('p.evidence', 'not in', db.selectFrom('document_inside').select('id'))
-      .where((eb) => eb.not(isHeld)),
+      .where(sql<boolean>`not ${isHeld}`),
   );
   await fill(
     em,
@@ -39,18 +39,18 @@ export async function stageDocuments(em: EntityManager): Promise<void> {
     db
       .selectFrom('work.evidence as e')
       .select(['e.id', 'e.kind', 'e.title', 'e.media_type', 'e.size', 'e.sha256', 'e.url'])
-      .select((eb) =>
-        eb
-          .selectFrom('work.evidence_mark as m')
-          .select('m.lang')
-          .whereRef('m.evidence', '=', 'e.id')
-          .orderBy('m.number', 'desc')
-          .limit(1)
-          .as('lang'),
-      )
+      .select(newestMark('e.id').select('m.lang').as('lang'))
       .where('e.id', 'in', db.selectFrom('candidate_value_document').select('document')),
   );
 }
+
+/** What an officer said last of a document. */
+const newestMark = (evidence: string) =>
+  expressionBuilder<Stage>()
+    .selectFrom('work.evidence_mark as m')
+    .where('m.evidence', '=', sql.ref<string>(evidence))
+    .orderBy('m.number', 'desc')
+    .limit(1);
 
 /** Is the table of a place `p` held back? */
 const isHeld = some('held_table as h', sameCell('h', 'p', ['indicator', 'year']));
@@ -62,29 +62,15 @@ async function keepPlaces(em: EntityManager): Promise<void> {
     .innerJoin('work.revision as r', 'r.id', 'x.revision')
     .leftJoin('candidate_origin as o', 'o.observation', 'r.observation')
     .leftJoin('work.revision as c', 'c.id', 'o.revision')
-    .select([
-      ...(['x.evidence', 'r.observation', 'x.number', 'x.attached'] as const),
-      sql<boolean>`coalesce(r.number <= c.number, false)`.as('reviewed'),
-    ])
-    .where((eb) =>
-      eb
-        .selectFrom('work.evidence_mark as m')
-        .select('m.public')
-        .whereRef('m.evidence', '=', 'x.evidence')
-        .orderBy('m.number', 'desc')
-        .limit(1)
-        .$asScalar(),
-    );
-  const newest = 'array_agg(attached order by number desc)';
+    .select(['x.evidence', 'r.observation', 'x.number', 'x.attached'])
+    .select(sql<boolean>`coalesce(r.number <= c.number, false)`.as('reviewed'))
+    .where(newestMark('x.evidence').select('m.public').$asScalar());
+  const newest = sql`array_agg(attached order by number desc)`;
   const standing = stage(em)
     .selectFrom(log.as('log'))
     .groupBy(['evidence', 'observation'])
-    .select([
-      'evidence',
-      'observation',
-      sql<boolean>`(${sql.raw(newest)})[1]`.as('now'),
-      sql<boolean>`coalesce((${sql.raw(newest)} filter (where reviewed))[1], false)`.as('released'),
-    ]);
+    .select(['evidence', 'observation', sql<boolean>`(${newest})[1]`.as('now')])
+    .select(sql<boolean>`coalesce((${newest} filter (where reviewed))[1], false)`.as('released'));
   await keep(
     em,
     'document_place',
@@ -106,15 +92,15 @@ async function keepInside(em: EntityManager): Promise<void> {
   const judged = stage(em)
     .selectFrom('document_place as p')
     .leftJoin('candidate_value as v', (join) => join.on(sameCell('v', 'p')))
-    .select([
-      'p.evidence as id',
+    .select('p.evidence as id')
+    .select(
       sql<string | null>`case
         when exists (select from work.withdrawn_row w where w.relation = 'document' and w.content ->> 'id' = p.evidence::text)
           then 'WITHDRAWN'
         when not p.released then case when p.evidence not in ${known} then 'UNRELEASED' end
         when ${isHeld} then case when p.evidence not in ${known} then 'HELD' end
         when v.indicator is null or ${isHidden} then 'HIDDEN' end`.as('why'),
-    ]);
+    );
   await keep(
     em,
     'document_inside',

@@ -137,6 +137,10 @@ export function some(
   return sql`exists (select from ${sql.table(name)} as ${sql.ref(alias)} where ${all})`;
 }
 
+/** Is it true of none? */
+export const none = (...asked: Parameters<typeof some>): RawBuilder<boolean> =>
+  sql`not ${some(...asked)}`;
+
 /** Keeps what a query finds for the rest of the transaction. */
 export const keep = <Name extends keyof Kept>(
   em: EntityManager,

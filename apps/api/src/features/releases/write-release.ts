@@ -7,14 +7,8 @@ import { Release } from '../publication/release.entity.ts';
 import type { Candidate } from './build-release.ts';
 import { storeTables } from './disclosure/released-counts.ts';
 import { type PublicationTable, shapeOf, TABLE_NAMES } from './publication-tables.ts';
-import { anyStage, some, stage } from './stage.ts';
+import { anyStage, none, stage } from './stage.ts';
 import { publishContents } from './stage-documents.ts';
-
-interface ReleaseHeader {
-  number: string;
-  note: Record<string, string>;
-  auditHead: string;
-}
 
 /**
  * Writes the staged candidate: rows that differ or vanished end, new ones begin, everything else stands on. Their release
@@ -31,7 +25,7 @@ export async function writeTables(em: EntityManager, candidate: Candidate): Prom
 export async function writeHeader(
   em: EntityManager,
   { sequence, asOfYear, annual, contentHash }: Candidate,
-  { number, note, auditHead }: ReleaseHeader,
+  { number, note, auditHead }: Pick<Release, 'number' | 'note' | 'auditHead'>,
 ): Promise<void> {
   const methodVersion = METHOD_VERSION;
   const release = {
@@ -60,7 +54,7 @@ async function writeTable(em: EntityManager, name: PublicationTable, sequence: n
     .updateTable(`publication.${name} as s`)
     .set({ until_release: sequence })
     .where('s.until_release', 'is', null)
-    .where((eb) => eb.not(some(`candidate_${name} as c`, same, unchanged)))
+    .where(none(`candidate_${name} as c`, same, unchanged))
     .execute();
   await anyStage(em)
     .insertInto(`publication.${name}`)
@@ -70,7 +64,7 @@ async function writeTable(em: EntityManager, name: PublicationTable, sequence: n
         .selectFrom(`candidate_${name} as c`)
         .select(columns.map((column) => `c.${column}`))
         .select(sql<number>`${sequence}::int`.as('from_release'))
-        .where(eb.not(some(`publication.${name} as s`, sql`s.until_release is null`, same))),
+        .where(none(`publication.${name} as s`, sql`s.until_release is null`, same)),
     )
     .execute();
 }
@@ -82,7 +76,7 @@ export const releasedOf = (em: EntityManager) =>
     .innerJoin('candidate_value as v', (join) => join.on(sameCell('v', 'o')))
     .select(['o.observation', 'o.revision'])
     .where('o.fresh', '=', true)
-    .where((eb) => eb.not(some('held_table as h', sameCell('h', 'o', ['indicator', 'year']))));
+    .where(none('held_table as h', sameCell('h', 'o', ['indicator', 'year'])));
 
 /** A value that was recalled or changed meanwhile stops the release. */
 async function markPublished(em: EntityManager): Promise<void> {

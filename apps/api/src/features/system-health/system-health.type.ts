@@ -1,12 +1,12 @@
 import { Field, ID, Int, ObjectType } from '@nestjs/graphql';
-import { Nullable } from '../../graphql/nullable.ts';
+import { Described, Nullable } from '../../graphql/fields.ts';
 
 @ObjectType()
 export class JobQueue {
   @Field(() => ID) name!: string;
   @Field(() => Int) waiting!: number;
-  @Field(() => Int, { description: 'Done in the last 24 hours.' }) done!: number;
-  @Field(() => Int, { description: 'Given up in the last 24 hours.' }) failed!: number;
+  @Described(Int, 'Done in the last 24 hours.') done!: number;
+  @Described(Int, 'Given up in the last 24 hours.') failed!: number;
   @Nullable(String) lastDoneAt!: string | null;
 }
 
@@ -15,7 +15,7 @@ export class JobQueue {
 })
 export class SystemHealth {
   @Field(() => String) version!: string;
-  @Field(() => String, { description: 'Version of PostgreSQL.' }) database!: string;
+  @Described(String, 'Version of PostgreSQL.') database!: string;
   @Field(() => Int) databaseMegabytes!: number;
   @Nullable(String) migration!: string | null;
   @Field(() => Boolean) sendsMail!: boolean;

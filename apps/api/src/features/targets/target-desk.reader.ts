@@ -5,7 +5,7 @@ import { db } from '../../database/db.ts';
 import { instant, person } from '../../database/expressions.ts';
 import type { Language } from '../../graphql/enums.ts';
 import { pickText } from '../../graphql/local-text.type.ts';
-import { AreaReader, type Area } from '../countries/area.reader.ts';
+import { type Area, AreaReader } from '../countries/area.reader.ts';
 import type { DeskIndicator } from '../indicators/desk-indicator.ts';
 import { IndicatorReader } from '../indicators/indicator.reader.ts';
 import { pickStages as stageTexts } from '../publication/page-parts.ts';

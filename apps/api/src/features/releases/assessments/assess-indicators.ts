@@ -34,7 +34,7 @@ export async function stageAssessments(em: EntityManager, asOfYear: number): Pro
 }
 
 /** Level, pace, projection and benchmark gaps of one indicator in one area. Source: methods.md 1.2, 1.4, 1.6, 1.8. */
-export function assessIndicatorRow(facts: IndicatorFacts, asOfYear: number): AssessmentRow {
+function assessIndicatorRow(facts: IndicatorFacts, asOfYear: number): AssessmentRow {
   const row = judgedRow(facts, asOfYear);
   return {
     ...row,

@@ -66,10 +66,8 @@ export const readIndicatorFacts = (
   const value = sql<never>`(select * from candidate_value where year <= ${asOfYear})`;
   const facts = judgedFacts({ ...rowsOn('CANDIDATE'), value }, isBaselineHidden)
     .select(['i.unit', 'i.decimals', exact('i.multiplier').as('multiplier')])
-    .select([
-      exact<string | null>('i.max').as('max'),
-      sql<IndicatorFacts['benchmarks']>`coalesce(${benchmarks}, '[]')`.as('benchmarks'),
-    ]);
+    .select(exact<string | null>('i.max').as('max'))
+    .select(sql<IndicatorFacts['benchmarks']>`coalesce(${benchmarks}, '[]')`.as('benchmarks'));
   return stage(em).selectFrom(facts.as('facts')).selectAll().execute();
 };
 

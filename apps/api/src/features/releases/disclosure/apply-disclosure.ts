@@ -3,7 +3,7 @@ import { strictestThreshold, tellsOfCountries, tellsSmallCount } from '@qadam/do
 import { sql } from 'kysely';
 import { anyText, isTotal, rowsAs, sameCell, samePart } from '../../../database/expressions.ts';
 import { shapeOf } from '../publication-tables.ts';
-import { anyStage, type Guarded, keep, some, stage } from '../stage.ts';
+import { anyStage, type Guarded, keep, none, some, stage } from '../stage.ts';
 import { faceOf, facesAs, figuresAs, keyOf, TOMBSTONE } from './cell-key.ts';
 import { readClusters } from './cluster-facts.ts';
 import type { Disclosure } from './disclose.types.ts';
@@ -180,14 +180,12 @@ async function keepHiddenPlaces(em: EntityManager) {
           .select(['t.indicator', 't.area', 't.baseline_year as year', no])
           .where('t.baseline_value', 'is not', null)
           .where(guardedAt('t', 't.baseline_year'))
-          .where((eb) =>
-            eb.not(
-              some(
-                'candidate_value as v',
-                sameCell('v', 't', ['indicator', 'area']),
-                sql`v.year = t.baseline_year and v.value = t.baseline_value`,
-                isTotal('v'),
-              ),
+          .where(
+            none(
+              'candidate_value as v',
+              sameCell('v', 't', ['indicator', 'area']),
+              sql`v.year = t.baseline_year and v.value = t.baseline_value`,
+              isTotal('v'),
             ),
           )
           .$narrowType<{ year: number }>(),
@@ -195,12 +193,8 @@ async function keepHiddenPlaces(em: EntityManager) {
       .union(
         db
           .selectFrom('partless_value as p')
-          .select([
-            'p.indicator',
-            sql<string>`split_part(p.key, '|', 1)`.as('area'),
-            'p.year',
-            sql<boolean>`true`.as('partless'),
-          ]),
+          .select(['p.indicator', sql<string>`split_part(p.key, '|', 1)`.as('area'), 'p.year'])
+          .select(sql<boolean>`true`.as('partless')),
       ),
   );
   // another indicator that shares the hidden counts and shows no figure there must not give them away either
@@ -216,14 +210,12 @@ async function keepHiddenPlaces(em: EntityManager) {
         )
         .distinct()
         .select(['g.code', 'h.area', 'h.year', no])
-        .where((eb) =>
-          eb.not(
-            some(
-              'candidate_value as v',
-              sql`v.indicator = g.code and v.value is not null`,
-              sameCell('v', 'h', ['area', 'year']),
-              isTotal('v'),
-            ),
+        .where(
+          none(
+            'candidate_value as v',
+            sql`v.indicator = g.code and v.value is not null`,
+            sameCell('v', 'h', ['area', 'year']),
+            isTotal('v'),
           ),
         ),
     )

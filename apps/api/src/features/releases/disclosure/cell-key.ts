@@ -1,4 +1,10 @@
-import { BREAKDOWN_DIMENSIONS, DIMENSIONS, TOTAL, WITHDRAWN } from '@qadam/domain';
+import {
+  type ReleaseFrame,
+  BREAKDOWN_DIMENSIONS,
+  DIMENSIONS,
+  TOTAL,
+  WITHDRAWN,
+} from '@qadam/domain';
 import { type RawBuilder, sql } from 'kysely';
 import { rowsAs } from '../../../database/expressions.ts';
 import type { FigurePlace } from './disclose.types.ts';
@@ -45,3 +51,7 @@ export const TOMBSTONE = {
   ...(Object.fromEntries(WITHDRAWN.value.map((column) => [column, null])) as Record<Emptied, null>),
   obs_status: 'Q' as const,
 };
+
+/** Below what a count is small, by the columns of a row. */
+export const thresholdOf = (alias: string): RawBuilder<ReleaseFrame['threshold']> =>
+  sql`jsonb_build_object('base', ${sql.ref(`${alias}.threshold_base`)}, 'detailed', ${sql.ref(`${alias}.threshold_detailed`)})`;

@@ -72,13 +72,8 @@ async function candidateCells(em: EntityManager, indicator: MeasuredIndicator) {
   const rows = await stage(em)
     .selectFrom('candidate_value as v')
     .innerJoin('candidate_indicator as i', 'i.code', 'v.indicator')
-    .select([
-      'v.year',
-      keyOf('v').as('key'),
-      'v.value',
-      'v.denominator',
-      countOf('v', 'i.unit').as('count'),
-    ])
+    .select(['v.year', keyOf('v').as('key'), 'v.value', 'v.denominator'])
+    .select(countOf('v', 'i.unit').as('count'))
     .where('v.indicator', '=', indicator.code)
     .where('v.value', 'is not', null)
     .$call(by('v.year', 'key'))
@@ -112,7 +107,7 @@ async function populations(em: EntityManager, { denominatorOf }: MeasuredIndicat
 const NONE = { base: 0, detailed: 0 };
 
 /** What the releases print of the counts of an indicator, by year, oldest first: that much is known, whatever is on record. */
-export async function printedReleases(em: EntityManager, code: string) {
+async function printedReleases(em: EntityManager, code: string) {
   const years = Map.groupBy(await printedRows(em, code), ({ year }) => year);
   return new Map([...years].map(([year, found]) => [year, releasesOf(found)]));
 }
@@ -121,14 +116,8 @@ const printedRows = (em: EntityManager, code: string) =>
   db(em)
     .selectFrom('publication.value as v')
     .innerJoin('work.indicator as i', 'i.code', 'v.indicator')
-    .select([
-      'v.year',
-      keyOf('v').as('key'),
-      'v.from_release as from',
-      'v.until_release as until',
-      countOf('v', 'i.unit').as('count'),
-      'v.denominator',
-    ])
+    .select(['v.year', keyOf('v').as('key'), 'v.from_release as from', 'v.until_release as until'])
+    .select([countOf('v', 'i.unit').as('count'), 'v.denominator'])
     .where('v.indicator', '=', code)
     .where('v.value', 'is not', null)
     .$call(by('v.year', 'key', 'v.from_release'))

@@ -1,11 +1,7 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import type { MeasuredIndicator } from '../../framework/measured-indicators.ts';
-import {
-  type GuardedCells,
-  guardedCells,
-  hiddenWithWithdrawn,
-  withdrawnCells,
-} from './withdrawn-cells.ts';
+import { hiddenWithWithdrawn } from './hidden-with-withdrawn.ts';
+import { type GuardedCells, guardedCells, withdrawnCells } from './withdrawn-cells.ts';
 import { memberFacts, type MemberFacts, readClusters } from './cluster-facts.ts';
 import type { Disclosure, HiddenCell } from './disclose.types.ts';
 import { type FrameArea, groupsOf, readAreas } from './frame.ts';
@@ -130,7 +126,7 @@ function collect(result: Disclosure, cluster: ClusterFacts, { year, plan }: Plan
 }
 
 /** What a ministry suppressed in one indicator is hidden in all that share its count. */
-export async function spreadSuppressed(
+async function spreadSuppressed(
   em: EntityManager,
   clusters: readonly (readonly MeasuredIndicator[])[],
 ): Promise<void> {
@@ -149,7 +145,7 @@ export async function spreadSuppressed(
 }
 
 /** What is hidden beside values that a ministry suppressed itself, in the order of indicators, years and keys. */
-export async function hiddenBesideSuppressed(
+async function hiddenBesideSuppressed(
   em: EntityManager,
   areas: readonly FrameArea[],
 ): Promise<HiddenCell[]> {

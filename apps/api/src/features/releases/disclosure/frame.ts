@@ -3,26 +3,21 @@ import { codesIn, type ReleaseFrame } from '@qadam/domain';
 import { sql } from 'kysely';
 import { db } from '../../../database/db.ts';
 
-export interface FrameArea {
-  code: string;
-  kind: string;
-  regions: string[];
-}
+export type FrameArea = Awaited<ReturnType<typeof readAreas>>[number];
 
 /** Countries and groups with their first-level regions, in the order of lists. */
-export const readAreas = (em: EntityManager): Promise<FrameArea[]> =>
+export const readAreas = (em: EntityManager) =>
   db(em)
     .selectFrom('work.area as a')
     .leftJoin('work.region as r', 'r.area', 'a.code')
-    .select([
-      'a.code',
-      'a.kind',
+    .select(['a.code', 'a.kind'])
+    .select(
       sql<
         string[]
       >`coalesce(jsonb_agg(r.code order by r.position) filter (where r.code is not null), '[]')`.as(
         'regions',
       ),
-    ])
+    )
     .groupBy('a.code')
     .orderBy('a.position')
     .execute();

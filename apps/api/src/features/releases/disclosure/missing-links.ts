@@ -19,7 +19,10 @@ export async function missingLinks(
   const rows = await equalCounts(em, {
     secret,
     gone: [...hidden, ...partless],
-    leftOut: [...held.map((table) => ({ area: null, face: null, ...table })), ...withheld],
+    leftOut: [
+      ...held.map(({ indicator, year }) => ({ indicator, year, area: null, face: null })),
+      ...withheld,
+    ],
   });
   return rows.length === 0 ? [] : undeclared(em, rows);
 }
@@ -49,11 +52,8 @@ const equalCounts = (em: EntityManager, { secret, gone, leftOut }: Asked) =>
             ),
             (join) => join.onTrue(),
           )
-          .select([
-            ...(['v.indicator', 'v.area', 'v.year', 'c.part', 'c.value'] as const),
-            keyOf('v').as('key'),
-            faceOf('v').as('face'),
-          ])
+          .select(['v.indicator', 'v.area', 'v.year', 'c.part', 'c.value', keyOf('v').as('key')])
+          .select(faceOf('v').as('face'))
           .where('v.obs_status', '<>', 'Q')
           .where('c.value', '>', '0'),
     )
@@ -64,10 +64,8 @@ const equalCounts = (em: EntityManager, { secret, gone, leftOut }: Asked) =>
           .selectFrom('counted as c')
           .innerJoin(rowsAs('s', SECRET, secret), (join) =>
             join
-              .onRef('s.indicator', '=', 'c.indicator')
-              .onRef('s.year', '=', 'c.year')
-              .onRef('s.key', '=', 'c.key')
-              .onRef('s.part', '=', 'c.part'),
+              .on(sameCell('s', 'c', ['indicator', 'year']))
+              .on(sql<boolean>`(s.key, s.part) = (c.key, c.part)`),
           )
           .selectAll('c'),
     )
@@ -94,15 +92,8 @@ const equalCounts = (em: EntityManager, { secret, gone, leftOut }: Asked) =>
       sql<boolean>`exists (select from work.action_indicator a join work.action_indicator b using (action)
         where a.indicator = s.indicator and b.indicator = c.indicator)`,
     )
-    .where((eb) =>
-      eb(
-        eb.refTuple('c.indicator', 'c.year', 'c.key'),
-        'not in',
-        eb
-          .selectFrom('gone')
-          .select(['indicator', 'year', 'key'])
-          .$asTuple('indicator', 'year', 'key'),
-      ),
+    .where(
+      sql<boolean>`(c.indicator, c.year, c.key) not in (select indicator, year, key from gone)`,
     )
     .where(
       sql<boolean>`not exists (select from left_out l where ${sameCell('l', 'c', ['indicator', 'year'])}

@@ -76,16 +76,11 @@ const publishedRows = (em: EntityManager, tables: readonly TableName[]) =>
       sql<string | null>`coalesce(v.denominator, ${onRecord(em, 'DENOMINATOR')},
         (w.content ->> 'denominator')::work.exact)`.as('denominator'),
     ])
-    .where((eb) =>
-      eb(
-        eb.refTuple('v.indicator', 'v.year'),
-        'in',
-        eb
-          .selectFrom(rowsAs('asked', { indicator: 'text', year: 'int' }, tables))
-          .select(['asked.indicator', 'asked.year'])
-          .$asTuple('indicator', 'year'),
-      ),
-    )
+    .where((eb) => {
+      const asked = rowsAs('asked', { indicator: 'text', year: 'int' }, tables);
+      const names = eb.selectFrom(asked).select(['indicator', 'year']);
+      return eb(eb.refTuple('v.indicator', 'v.year'), 'in', names.$asTuple('indicator', 'year'));
+    })
     .$call(by('key', 'v.from_release'))
     .execute();
 

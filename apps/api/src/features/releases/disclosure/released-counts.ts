@@ -1,11 +1,11 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
-import type { HeldCount, ReleaseFrame } from '@qadam/domain';
+import type { HeldCount } from '@qadam/domain';
 import { sql } from 'kysely';
 import { db } from '../../../database/db.ts';
 import { upsertRows } from '../../../database/entity-rows.ts';
 import { ReleasedCount, ReleasedTable } from '../released-table.entity.ts';
 import { by, exact, sameCell } from '../../../database/expressions.ts';
-import { keyOf } from './cell-key.ts';
+import { keyOf, thresholdOf } from './cell-key.ts';
 import type { TableToStore } from './disclose.types.ts';
 
 /** Earlier releases of an indicator, by year, oldest first; what was withdrawn since is hidden in all of them. */
@@ -23,19 +23,15 @@ export async function storedTables(em: EntityManager, indicator: string) {
       on.on(sameCell('w', 'c', ['indicator', 'year'])).onRef('w.key', '=', 'c.key'),
     )
     .select(['t.year', 't.withheld', 't.told', sql<string>`t.release::text`.as('release')])
-    .select([
-      sql<
-        ReleaseFrame['threshold']
-      >`jsonb_build_object('base', t.threshold_base, 'detailed', t.threshold_detailed)`.as(
-        'threshold',
-      ),
+    .select(thresholdOf('t').as('threshold'))
+    .select(
       sql<
         HeldCount[]
       >`coalesce(jsonb_agg(jsonb_build_object('key', c.key, 'part', c.part, 'value', ${exact('c.value')},
         'hiding', case when w.key is null then c.hiding else 'COUNT' end) order by c.key, c.part) filter (where c.key is not null), '[]')`.as(
         'counts',
       ),
-    ])
+    )
     .where('t.indicator', '=', indicator)
     .groupBy(['t.indicator', 't.year', 't.release'])
     .$call(by('t.year', 't.release'))

@@ -39,14 +39,8 @@ export async function pointAtShelters(em: EntityManager, figures: AliasedExpress
     .selectFrom(figures)
     .innerJoin('work.indicator as i', 'i.code', 'o.indicator')
     .innerJoin('work.revision as r', 'r.id', 'o.revision')
-    .select([
-      'o.observation',
-      'o.region',
-      'i.centres_in as centresIn',
-      'r.value',
-      'r.numerator',
-      'r.denominator',
-    ])
+    .select(['o.observation', 'o.region', 'i.centres_in as centresIn', 'r.value', 'r.numerator'])
+    .select('r.denominator')
     .where('o.region', '<>', '_T')
     .where('i.centres_in', 'is not', null)
     .execute();

@@ -38,14 +38,9 @@ export const readPublishedCells = (em: EntityManager, indicator: string, area: s
       eb
         .selectFrom('publication.release as r')
         .select(eb.fn.countAll<number>().as('count'))
-        .where((eb) =>
-          eb.exists(
-            eb
-              .selectFrom('publication.value as x')
-              .where(sameCell('x', 'v'))
-              .where('x.value', 'is not', null)
-              .where(standsIn('x', eb.ref('r.sequence'))),
-          ),
+        .where(
+          sql<boolean>`exists (select from publication.value x where ${sameCell('x', 'v')}
+            and x.value is not null and ${standsIn('x', sql.ref('r.sequence'))})`,
         )
         .$asScalar()
         .$notNull()

@@ -2,18 +2,15 @@ import { Field, ID, InputType, Int, ObjectType } from '@nestjs/graphql';
 import { DecimalScalar } from '../../../graphql/decimal.scalar.ts';
 import { LocalText } from '../../../graphql/local-text.type.ts';
 import { Problem } from '../../../graphql/problem.type.ts';
-import { Nullable } from '../../../graphql/nullable.ts';
+import { Described, Nullable } from '../../../graphql/fields.ts';
 import { Person } from '../../users/person.type.ts';
 
 @ObjectType()
 export class WithdrawalCell {
-  @Field(() => ID, { description: 'Another one where it shows the same count.' })
-  indicator!: string;
+  @Described(ID, 'Another one where it shows the same count.') indicator!: string;
   @Field(() => ID) area!: string;
-  @Field(() => String, { description: 'SEX|AGE|URBANISATION|REGION|BREAKDOWN' }) cell!: string;
-  @Field(() => Boolean, {
-    description: 'Not asked for: it would give the withdrawn cell away, so it goes too.',
-  })
+  @Described(String, 'SEX|AGE|URBANISATION|REGION|BREAKDOWN') cell!: string;
+  @Described(Boolean, 'Not asked for: it would give the withdrawn cell away, so it goes too.')
   cover!: boolean;
 }
 
@@ -26,16 +23,17 @@ export class Withdrawal {
   @Field(() => ID) indicator!: string;
   @Field(() => ID) area!: string;
   @Field(() => Int) year!: number;
-  @Field(() => String, { description: 'SEX|AGE|URBANISATION|REGION|BREAKDOWN' }) cell!: string;
+  @Described(String, 'SEX|AGE|URBANISATION|REGION|BREAKDOWN') cell!: string;
   @Field(() => String) reason!: string;
-  @Field(() => String, { description: 'REQUESTED, CONFIRMED or REJECTED.' }) state!: string;
+  @Described(String, 'REQUESTED, CONFIRMED or REJECTED.') state!: string;
   @Field(() => Person) requestedBy!: Person;
   @Field(() => String) requestedAt!: string;
   @Nullable(Person) decidedBy!: Person | null;
   @Nullable(String) decidedAt!: string | null;
-  @Field(() => [WithdrawalCell], {
-    description: 'What goes: as planned now while it waits, as it went once confirmed.',
-  })
+  @Described(
+    [WithdrawalCell],
+    'What goes: as planned now while it waits, as it went once confirmed.',
+  )
   cells!: WithdrawalCell[];
   @Nullable(String, 'Of the plan, while it waits: who confirms sends it back.')
   planHash!: string | null;
@@ -50,9 +48,9 @@ export class WithdrawalPage {
 @ObjectType({ description: 'A cell that some release shows, with what it shows last.' })
 export class PublishedCell {
   @Field(() => Int) year!: number;
-  @Field(() => String, { description: 'SEX|AGE|URBANISATION|REGION|BREAKDOWN' }) cell!: string;
+  @Described(String, 'SEX|AGE|URBANISATION|REGION|BREAKDOWN') cell!: string;
   @Field(() => DecimalScalar) value!: string;
-  @Field(() => Int, { description: 'How many releases show it.' }) releases!: number;
+  @Described(Int, 'How many releases show it.') releases!: number;
 }
 
 @ObjectType()

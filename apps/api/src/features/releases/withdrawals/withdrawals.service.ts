@@ -5,7 +5,7 @@ import { Injectable } from '@nestjs/common';
 import { sql } from 'kysely';
 import { jsonArrayFrom } from 'kysely/helpers/postgres';
 import { db } from '../../../database/db.ts';
-import { by, now, partAsText, person } from '../../../database/expressions.ts';
+import { by, exists, now, partAsText, person } from '../../../database/expressions.ts';
 import { holdLock } from '../../../database/locks.ts';
 import { type Actor, permit } from '../../../graphql/access.ts';
 import { ApiError } from '../../../graphql/api-error.ts';
@@ -120,26 +120,14 @@ export class WithdrawalsService {
       const reason = requiredText(input.reason, 'reason', 'WITHDRAWAL_REASON');
       await holdLock(tx, 'RELEASE');
       const { published, asked } = await db(tx)
-        .selectNoFrom((eb) => [
-          eb
-            .exists(
-              eb
-                .selectFrom('publication.value')
-                .select('year')
-                .where((eb) => eb.and(cell))
-                .where('obs_status', '<>', 'Q'),
-            )
-            .as('published'),
-          eb
-            .exists(
-              eb
-                .selectFrom('work.withdrawal')
-                .select('id')
-                .where((eb) => eb.and(cell))
-                .where('state', '<>', 'REJECTED'),
-            )
-            .as('asked'),
-        ])
+        .selectNoFrom((eb) => {
+          const values = eb.selectFrom('publication.value').where((eb) => eb.and(cell));
+          const requests = eb.selectFrom('work.withdrawal').where((eb) => eb.and(cell));
+          return [
+            exists(values.where('obs_status', '<>', 'Q')).as('published'),
+            exists(requests.where('state', '<>', 'REJECTED')).as('asked'),
+          ];
+        })
         .executeTakeFirstOrThrow();
       if (asked) throw new ProblemError(problem('WITHDRAWAL_ASKED'));
       if (!published) throw new ProblemError(problem('NOT_PUBLISHED'));
@@ -176,14 +164,7 @@ export class WithdrawalsService {
     await holdLock(tx, 'RELEASE');
     const found = await db(tx)
       .selectFrom('work.withdrawal as w')
-      .select([
-        'state',
-        'requested_by as requester',
-        'indicator',
-        'area',
-        'year',
-        keyOf('w').as('key'),
-      ])
+      .select(['state', 'requested_by', 'indicator', 'area', 'year', keyOf('w').as('key')])
       .where('id', '=', id)
       .forUpdate()
       .executeTakeFirst();
@@ -193,7 +174,7 @@ export class WithdrawalsService {
         problem('INVALID_STATE', null, { state: found.state, event: 'DECIDE' }),
         id,
       );
-    if (found.requester === actor.id) throw new ProblemError(problem('SAME_PERSON'));
+    if (found.requested_by === actor.id) throw new ProblemError(problem('SAME_PERSON'));
     const [cells = null] = confirm ? (await readForPlan(tx, [found]))(plans) : [[]];
     if (cells === null) throw new ProblemError(problem('NOT_PLANNED'));
     if (confirm && planHash(cells) !== seen)

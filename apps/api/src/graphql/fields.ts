@@ -1,5 +1,9 @@
 import { Field, type ReturnTypeFuncValue } from '@nestjs/graphql';
 
+/** A field with what is said of it. */
+export const Described = (type: ReturnTypeFuncValue, description: string): PropertyDecorator =>
+  Field(() => type, { description });
+
 /** A field that may be null. */
 export const Nullable = (type: ReturnTypeFuncValue, description = ''): PropertyDecorator =>
   Field(() => type, { nullable: true, ...(description && { description }) });
