@@ -16,8 +16,7 @@ import {
   EvidenceQuotaDocument,
   type EvidenceFragment,
 } from './evidence.generated.ts';
-import { FileDrop } from './file-drop.tsx';
-import { uploadEvidence } from './upload-evidence.ts';
+import { FileDrop, uploadEvidence } from './file-drop.tsx';
 
 /** What proves a value: files and links, of which any can prove others too. */
 export function EvidencePanel(props: {

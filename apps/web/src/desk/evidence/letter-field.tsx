@@ -4,8 +4,7 @@ import desk from '../desk.module.css';
 import { ProblemList } from '../problem-list.tsx';
 import { useChange } from '../use-change.ts';
 import type { EvidenceFragment } from './evidence.generated.ts';
-import { FileDrop } from './file-drop.tsx';
-import { uploadEvidence } from './upload-evidence.ts';
+import { FileDrop, uploadEvidence } from './file-drop.tsx';
 
 export type Letter = Pick<EvidenceFragment, 'id' | 'title'>;
 

@@ -1,11 +1,10 @@
 import { useTranslation } from 'react-i18next';
 import { Button } from '../../desk/button.tsx';
 import desk from '../../desk/desk.module.css';
-import { FactLine } from '../../desk/fact-line.tsx';
+import { useOtherChange } from '../../desk/problem-list.tsx';
 import { useProblemText } from '../../desk/problem-text.ts';
-import { ReportedFigure } from '../../desk/reported-figure.tsx';
+import { FactLine, ReportedFigure } from '../../desk/reported-figure.tsx';
 import { TextArea } from '../../desk/text-area.tsx';
-import { useOtherChange } from '../../desk/use-other-change.ts';
 import { useWhen } from '../../desk/use-when.ts';
 import { keyOf } from './cell-key.ts';
 import type { FieldProps } from './cell-inputs.tsx';

@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { openWord } from '../../charts/reading-text.ts';
-import { StageBar } from '../../desk/stage-name.tsx';
+import { StageBar } from '../../desk/reported-figure.tsx';
 import { useFormat } from '../../ui/use-format.ts';
 import { stagePatch, type MissingReason } from './cell-draft.ts';
 import { CellSelect, FigureInput, type FieldProps } from './cell-inputs.tsx';

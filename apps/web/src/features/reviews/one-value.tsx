@@ -1,14 +1,12 @@
 import { useTranslation } from 'react-i18next';
 import { openWord } from '../../charts/reading-text.ts';
 import desk from '../../desk/desk.module.css';
-import { ReportedFigure, ReportedValue } from '../../desk/reported-figure.tsx';
-import { sourceOf } from '../../desk/source-of.ts';
+import { ReportedFigure, ReportedValue, sourceOf } from '../../desk/reported-figure.tsx';
 import { useWhen } from '../../desk/use-when.ts';
 import type { WorkObservationFragment } from '../../desk/work-observation.generated.ts';
 import { Figure } from '../../ui/figure.tsx';
 import { LocalText } from '../../ui/local-text.tsx';
-import { Checks } from './checks.tsx';
-import { ReviewDetails } from './review-details.tsx';
+import { Checks, ReviewDetails } from './review-details.tsx';
 import styles from './review.module.css';
 
 /** A value on its own: the figure, its state, what the rules say, what was decided, and all that stands behind it. */

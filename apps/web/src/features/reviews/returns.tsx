@@ -7,7 +7,7 @@ import { useWhen } from '../../desk/use-when.ts';
 import type { WorkObservationFragment } from '../../desk/work-observation.generated.ts';
 import { LocalText } from '../../ui/local-text.tsx';
 import { useFormat } from '../../ui/use-format.ts';
-import { isRoutine } from './queue-of.ts';
+import { isRoutine } from './review-queue.ts';
 import type { ReviewReturnFragment } from './review-queue.generated.ts';
 import styles from './review.module.css';
 

@@ -14,7 +14,7 @@ import { errorCode } from '../../desk/work-client.ts';
 import { LocalText } from '../../ui/local-text.tsx';
 import { PageSkeleton } from '../../ui/page-skeleton.tsx';
 import { useFormat } from '../../ui/use-format.ts';
-import type { AreaGroup } from './queue-of.ts';
+import type { AreaGroup } from './review-queue.ts';
 import { ReturnHead, ReturnList } from './returns.tsx';
 import { ReviewHead, UndoBatches } from './review-head.tsx';
 import { ReviewQueueDocument } from './review-queue.generated.ts';

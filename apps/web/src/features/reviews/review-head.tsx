@@ -4,7 +4,7 @@ import look from '../../desk/desk.module.css';
 import { ProblemList } from '../../desk/problem-list.tsx';
 import { useWhen } from '../../desk/use-when.ts';
 import type { ReviewQueueQuery } from './review-queue.generated.ts';
-import { conversations } from './review-view.ts';
+import { conversations } from './review-queue.ts';
 import styles from './review.module.css';
 import type { Decisions } from './use-decisions.ts';
 import type { Desk } from './use-review-desk.ts';

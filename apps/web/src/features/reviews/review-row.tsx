@@ -4,7 +4,7 @@ import { dec, decimalText } from '@qadam/domain';
 import { Button } from '../../desk/button.tsx';
 import cards from '../../desk/card-table.module.css';
 import look from '../../desk/desk.module.css';
-import { PersonalWarning } from '../../desk/personal-warning.tsx';
+import { PersonalWarning } from '../../desk/problem-list.tsx';
 import { ReportedFigure, ReportedValue } from '../../desk/reported-figure.tsx';
 import { TextArea } from '../../desk/text-area.tsx';
 import { onSubmit } from '../../desk/use-change.ts';
@@ -14,8 +14,7 @@ import { countryStyle, regionColor, type CountryCode } from '../../theme/countri
 import { LocalText } from '../../ui/local-text.tsx';
 import { Sparkline } from '../../ui/sparkline.tsx';
 import { useFormat } from '../../ui/use-format.ts';
-import { Checks } from './checks.tsx';
-import { ReviewDetails } from './review-details.tsx';
+import { Checks, ReviewDetails } from './review-details.tsx';
 import styles from './review.module.css';
 import { RowActions } from './row-actions.tsx';
 import type { Desk, Writing } from './use-review-desk.ts';

@@ -2,9 +2,8 @@ import { useEffect, useEffectEvent, useState } from 'react';
 import { can } from '@qadam/domain';
 import { useMe } from '../../desk/session.ts';
 import type { WorkObservationFragment } from '../../desk/work-observation.generated.ts';
-import { queueOf } from './queue-of.ts';
 import type { ReviewQueueQuery } from './review-queue.generated.ts';
-import { useReviewView } from './review-view.ts';
+import { queueOf, useReviewView } from './review-queue.ts';
 import { useDecisions } from './use-decisions.ts';
 import { isTyping, useSingleKeys } from '../../ui/single-keys.ts';
 
