@@ -8,7 +8,6 @@ const DAY = 24 * 60 * 60 * 1000;
 /** Unsaved input of one cell of a form. */
 export interface StoredDraft<T> {
   cell: string;
-  /** Milliseconds since 1970: when it was typed. */
   at: number;
   body: T;
 }

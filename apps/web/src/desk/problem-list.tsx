@@ -25,7 +25,6 @@ export function ProblemList({ problems }: { problems: readonly Problem[] }) {
 type Words = Catalogs['desk']['audit']['operations'];
 type Role = keyof Catalogs['desk']['role'];
 
-/** Person, change and time; undefined where the problem does not hold them. */
 function factsOf({ params }: Problem) {
   const of = (wanted: string) => params.find(({ name }) => name === wanted)?.value;
   const [did, at] = [of('did'), of('at')];

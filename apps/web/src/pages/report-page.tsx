@@ -8,8 +8,7 @@ import desk from '../desk/desk.module.css';
 import { RequireRole } from '../desk/require-role.tsx';
 import { useMe } from '../desk/session.ts';
 import { DutiesDocument } from '../features/observations/duties.generated.ts';
-import { DutyList } from '../features/observations/duty-list.tsx';
-import { PublishedYears } from '../features/observations/published-years.tsx';
+import { DutyList, PublishedYears } from '../features/observations/duty-list.tsx';
 import { PageSkeleton } from '../ui/page-skeleton.tsx';
 import { useFormat } from '../ui/use-format.ts';
 

@@ -44,7 +44,7 @@ export function ReopeningsPanel({ areaNames }: { areaNames: ReadonlyMap<string, 
           const { area, year, state, until } = one;
           const time = until === null ? '' : when(until);
           return (
-            <li key={one.id}>
+            <li key={one.id} className="cluster">
               <div>
                 <strong>
                   <LocalText of={one.indicatorName} />

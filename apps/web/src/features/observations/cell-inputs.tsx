@@ -5,7 +5,6 @@ import styles from './entry-grid.module.css';
 import { errorsOf, type EntryState } from './entry-state.ts';
 import { useReturn } from './open-return.ts';
 
-/** What every input of a cell gets. */
 export interface FieldProps {
   entry: EntryState;
   /** "Police officers trained, 2025" */
@@ -59,7 +58,6 @@ export function FigureInput(
   );
 }
 
-/** One of a few in a cell. */
 export function CellSelect({
   of: { entry, leave },
   options,

@@ -20,11 +20,7 @@ import { ProvisionField, SourceField } from './source-field.tsx';
 import { isMarked, MarkField, ReasonField, ValueField } from './value-field.tsx';
 
 /** One indicator of the return: its row, what is to be said about it below, and its details when asked for. */
-export function EntryCell(props: {
-  entry: EntryState;
-  /** Where the value is collected by parts. */
-  parts: readonly EntryState[];
-}) {
+export function EntryCell(props: { entry: EntryState; parts: readonly EntryState[] }) {
   const { entry, parts } = props;
   const { cycle } = useReturn().form;
   const { t } = useTranslation(['desk', 'public']);

@@ -14,7 +14,6 @@ import { byIndicator, groupByAction, isFirstOfLaw } from './rows.ts';
 
 /** One table of native inputs: the quickest for keyboards, screen readers and pasting alike. */
 export function EntryGrid(props: {
-  /** Of the indicators that are shown, their parts included. */
   entries: readonly EntryState[];
   labelledBy: string;
   /** Nothing changed in a law; undefined where nothing can be entered. */
@@ -73,7 +72,6 @@ export function EntryGrid(props: {
 
 /** Above the elements of a law: its name, and one click where nothing changed in it. */
 function LawRow(props: {
-  /** Its elements, at least one. */
   entries: readonly EntryState[];
   cell: EntryState['cell'];
   onSame: ((indicator: string) => void) | undefined;

@@ -66,7 +66,6 @@ export function FormProgress() {
 const isFilled = ({ cell, reading }: EntryState): boolean =>
   cell.current !== null || !reading.empty;
 
-/** The one thing most in need of saying. */
 function savingOf(entries: readonly EntryState[]) {
   const order = ['CONFLICT', 'FAILED', 'INVALID', 'SAVING', 'WAITING', 'SAVED'] as const;
   return order.find((state) => entries.some(({ save }) => save === state)) ?? 'UNTOUCHED';

@@ -11,7 +11,6 @@ const RETRY = 5000;
  */
 export class SaveQueue {
   readonly #send: (id: Id) => Promise<Sending>;
-  /** Tells what stays here for now. */
   readonly #stalled: (ids: readonly Id[]) => void;
   readonly #pausing = new Map<Id, ReturnType<typeof setTimeout>>();
   readonly #idle = new Set<() => void>();
@@ -51,7 +50,6 @@ export class SaveQueue {
     void this.#run();
   }
 
-  /** Now, if it waits for the pause to end. */
   hurry(id: Id): void {
     if (this.#pausing.has(id)) this.now(id);
   }

@@ -9,11 +9,9 @@ import styles from './stepper.module.css';
 
 /** On a phone one indicator at a time: which of how many, and the way to its neighbours. It stands in the address. */
 export function Stepper(props: {
-  /** A row of each indicator, in the order in which they are stepped through. */
   steps: readonly EntryState[];
   at: number;
   onStep: (indicator: string) => void;
-  /** After the last one. */
   onEnd: (() => void) | undefined;
 }) {
   const { steps, at, onEnd } = props;

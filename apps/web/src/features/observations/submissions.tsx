@@ -74,12 +74,12 @@ export function Submissions() {
   const { problems, busy, change } = useChange('ReturnForm');
   if (submissions.length === 0) return null;
   return (
-    <section aria-labelledby="submissions" className={styles.submissions}>
+    <section aria-labelledby="submissions" className={desk.tight}>
       <h2 id="submissions">{t('submissions.title')}</h2>
       <ProblemList problems={problems} />
-      <ul>
+      <ul className={`plain-list ${styles.submissions ?? ''}`}>
         {submissions.map((one) => (
-          <li key={one.id}>
+          <li key={one.id} className="cluster ends">
             <div>
               <strong>{one.number}</strong>
               <p className={desk.soft}>

@@ -18,7 +18,6 @@ export function ValueField(props: FieldProps) {
   return <RatioField {...props} />;
 }
 
-/** Both numbers of a share. */
 export function RatioInputs({ between, ...props }: FieldProps & { between?: string }) {
   const { label } = props;
   const { t } = useTranslation('desk');
@@ -165,7 +164,6 @@ const FINAL = 'A';
 const markOf = ({ draft, cell }: EntryState): string =>
   draft.obsStatus ?? cell.current?.obsStatus ?? FINAL;
 
-/** Is there a value, and is it not final? */
 export const isMarked = (entry: EntryState): boolean =>
   entry.draft.missingReason === null && openWord(markOf(entry)) !== null;
 

@@ -1,7 +1,7 @@
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import look from '../../desk/desk.module.css';
-import { EvidenceList } from '../../desk/evidence/evidence-list.tsx';
+import { EvidenceList } from '../../desk/evidence/evidence-panel.tsx';
 import { useMe } from '../../desk/session.ts';
 import { useWhen } from '../../desk/use-when.ts';
 import type { WorkObservationFragment } from '../../desk/work-observation.generated.ts';

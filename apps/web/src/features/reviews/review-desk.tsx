@@ -80,7 +80,7 @@ function AreaQueue({ group, name, desk }: { group: AreaGroup; name: string; desk
         {name} <span className={styles.count}>{easy.length + others.length}</span>
       </h2>
       {easy.length > 0 && (
-        <div className={styles.easy}>
+        <div className={`${look.row ?? ''} ${look.panel ?? ''}`}>
           {desk.mayDecide && (
             <Button
               of={name}
@@ -154,12 +154,12 @@ function DecidedList(props: {
           {title} <span className={styles.count}>{observations.length}</span>
         </h2>
       </summary>
-      <ul>
+      <ul className="plain-list">
         {observations.map((observation) => {
           const { indicatorName, current, reviews } = observation;
           const review = reviews.at(-1);
           return (
-            <li key={observation.id}>
+            <li key={observation.id} className="cluster middle">
               <div>
                 <strong>
                   {nameOf(observation.area)}: <LocalText of={indicatorName} />, {observation.year}

@@ -3,7 +3,7 @@ import { can } from '@qadam/domain';
 import { isLanguage, languages } from '@qadam/i18n';
 import { Alternatives } from '../../desk/alternatives/alternatives.tsx';
 import desk from '../../desk/desk.module.css';
-import { EvidenceList, EvidenceName } from '../../desk/evidence/evidence-list.tsx';
+import { EvidenceList, EvidenceName } from '../../desk/evidence/evidence-panel.tsx';
 import {
   MarkEvidenceDocument,
   type EvidenceFragment,

@@ -14,7 +14,6 @@ export function ReviewHead(props: {
   desk: Desk;
   waiting: number;
   nameOf: (area: string) => string;
-  /** The page has no other heading. */
   titled: boolean;
 }) {
   const { desk, waiting, nameOf, titled } = props;

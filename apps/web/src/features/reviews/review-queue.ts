@@ -5,9 +5,7 @@ import { groupBy } from '../../ui/group-by.ts';
 
 export interface AreaGroup {
   area: string;
-  /** Accepted together. */
   easy: WorkObservationFragment[];
-  /** One by one. */
   others: WorkObservationFragment[];
 }
 
@@ -44,13 +42,11 @@ export type Conversation = (typeof conversations)[number];
 
 /** What of the queue is shown; it stands in the address, so that a view can be sent to a colleague. */
 export interface ReviewView {
-  /** One country. */
   area: string | null;
   /** What a question waits for, or what was answered. */
   only: Conversation | null;
   /** Countries whose unremarkable values are shown. */
   unfolded: ReadonlySet<string>;
-  /** The value whose details are open. */
   open: string | null;
 }
 

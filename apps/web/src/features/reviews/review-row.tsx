@@ -106,7 +106,6 @@ interface Before {
   year: number;
   value: string | null;
   status: string;
-  /** Of a stage: since when it stands. */
   date?: string | null;
 }
 

@@ -49,7 +49,6 @@ function useReviewKeys(props: {
 
 /** What is being written to the reporter of a value. */
 export interface Writing {
-  /** As it was when the writing began. */
   of: WorkObservationFragment;
   act: 'RETURN' | 'ASK';
 }
@@ -121,7 +120,6 @@ export function useReviewDesk(lists: Lists) {
       decisions.dismiss(id);
     },
     unfolded,
-    /** And folds again. */
     unfold: (one: string) =>
       unfolded.has(one)
         ? change({

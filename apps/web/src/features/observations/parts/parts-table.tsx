@@ -122,7 +122,6 @@ function PartField({ entry }: { entry: EntryState }) {
 const meansGap = ({ draft, reading }: EntryState): boolean =>
   draft.missingReason !== null || reading.fieldProblems.some(({ code }) => code === 'MISSING_WORD');
 
-/** Is there anything to be said of this part below its table? */
 const isNoted = (entry: EntryState): boolean =>
   hasNotes(entry) ||
   entry.reading.needsComment ||

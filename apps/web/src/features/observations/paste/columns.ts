@@ -32,7 +32,6 @@ export const isYear = (text: string, year: number): boolean => parseYear({ text 
 
 export const isAnyYear = (text: string): boolean => parseYear({ text }).year !== null;
 
-/** The meaning of a column by its heading. */
 function ofHeading(heading: string, year: number): ColumnUse {
   if (isYear(heading, year)) return 'value';
   if (isAnyYear(heading)) return 'OTHER_YEAR';
@@ -53,7 +52,6 @@ const mostly = (texts: readonly string[], test: (text: string) => boolean): bool
 export function usesOfColumns(
   rows: readonly (readonly string[])[],
   options: {
-    /** The column of the indicators. */
     key: number;
     heading: readonly string[] | null;
     isLabel: (text: string) => boolean;

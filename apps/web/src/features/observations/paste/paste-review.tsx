@@ -10,15 +10,19 @@ import { useReturn } from '../open-return.ts';
 import { ambiguousNumbers, readDraft } from '../read-draft.ts';
 import { WhichNumber } from '../which-number.tsx';
 import styles from './paste-dialog.module.css';
-import type { Placed, Placement, Unplaced, UnplacedReason } from './place-block.ts';
-import { toPatch, toPatches } from './to-patch.ts';
+import {
+  toPatch,
+  toPatches,
+  type Placed,
+  type Placement,
+  type Unplaced,
+  type UnplacedReason,
+} from './place-block.ts';
 
 /** What of a block goes where, and what is not understood; both can be put right here. */
 export function PasteReview(props: {
   placement: Placement;
   entries: readonly EntryState[];
-  /** What could be taken is in its cells already. */
-  isPasted?: boolean;
   onClose: () => void;
 }) {
   const { entries, onClose } = props;
@@ -34,7 +38,7 @@ export function PasteReview(props: {
     props.placement.placed.toSorted((a, b) => Number(isTaken(a)) - Number(isTaken(b))),
   );
   const [left, setLeft] = useState<readonly Unplaced[]>(props.placement.left);
-  const [isPasted, setPasted] = useState(props.isPasted ?? false);
+  const [isPasted, setPasted] = useState(props.placement.isPasted ?? false);
   const taken = placed.filter(isTaken);
   const refused = placed.filter((one) => !isTaken(one));
   const isDone = isPasted && placed.length === 0;
