@@ -5,7 +5,6 @@ import desk from '../../desk/desk.module.css';
 import { PartFailed } from '../../desk/part-failed.tsx';
 import { LocalText } from '../../ui/local-text.tsx';
 import { useFormat } from '../../ui/use-format.ts';
-import { DueDate } from './due-date.tsx';
 import type { DutiesQuery } from './duties.generated.ts';
 import styles from './duty-list.module.css';
 import { PublishedYearsDocument } from './published-years.generated.ts';
@@ -94,5 +93,21 @@ export function PublishedYears({ area }: { area: string }) {
           ))}
       </ul>
     </section>
+  );
+}
+
+/** By when, in the country's own days. */
+export function DueDate({ dueOn, daysLeft }: { dueOn: string; daysLeft: number }) {
+  const { t } = useTranslation('desk');
+  const format = useFormat();
+  const soon = daysLeft === 0 ? t('due.today') : t('due.left', { count: daysLeft });
+  const isLate = daysLeft < 0;
+  return (
+    <p>
+      {t('due.on', { date: format.date(dueOn) })}{' '}
+      <strong className={isLate ? desk.error : undefined}>
+        ({isLate ? t('due.over', { count: -daysLeft }) : soon})
+      </strong>
+    </p>
   );
 }

@@ -5,14 +5,12 @@ import cards from '../../desk/card-table.module.css';
 import desk from '../../desk/desk.module.css';
 import { LocalText } from '../../ui/local-text.tsx';
 import { CellDetails } from './cell-details.tsx';
-import { useField } from './cell-inputs.tsx';
+import { CellState, useField } from './cell-inputs.tsx';
 import { anchorOf, keyOf } from './cell-key.ts';
 import { CellNotes, hasNotes } from './cell-notes.tsx';
 import { CellRequests } from './cell-requests.tsx';
-import { CellState } from './cell-state.tsx';
 import styles from './entry-grid.module.css';
 import type { EntryState } from './entry-state.ts';
-import law from './law.module.css';
 import { useReturn } from './open-return.ts';
 import { PartsTable } from './parts/parts-table.tsx';
 import { pastOf, PastValue } from './past.tsx';
@@ -40,7 +38,7 @@ export function EntryCell(props: { entry: EntryState; parts: readonly EntryState
   return (
     <>
       <tr
-        className={`${cards.row ?? ''} ${(isElement && law.element) || ''}`}
+        className={`${cards.row ?? ''} ${(isElement && styles.element) || ''}`}
         id={anchorOf(cell)}
         data-indicator={key}
         data-cell={key}

@@ -8,7 +8,6 @@ import { EntryCell } from './entry-cell.tsx';
 import styles from './entry-grid.module.css';
 import { isUnconfirmed, type EntryState } from './entry-state.ts';
 import { onGridKey } from './keys.tsx';
-import law from './law.module.css';
 import { useReturn, useSectionName } from './open-return.ts';
 import { byIndicator, groupByAction, isFirstOfLaw } from './rows.ts';
 
@@ -80,9 +79,9 @@ function LawRow(props: {
   const { indicator, indicatorName } = props.cell;
   const { t } = useTranslation('desk');
   return (
-    <tr className={law.head} id={`cell-${indicator}`}>
+    <tr className={styles.law} id={`cell-${indicator}`}>
       <th colSpan={7} scope="rowgroup">
-        <span className={law.line}>
+        <span className={styles.lawName}>
           <LocalText of={indicatorName} />
           <span className="note">{t('law.parts', { count: entries.length })}</span>
           {onSame && entries.some(isUnconfirmed) && (

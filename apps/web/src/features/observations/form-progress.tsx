@@ -1,7 +1,7 @@
 import { useThrottledValue } from '@mantine/hooks';
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '../../ui/use-format.ts';
-import { DueDate } from './due-date.tsx';
+import { DueDate } from './duty-list.tsx';
 import { hasErrors, isAsked, lacksComment, type EntryState } from './entry-state.ts';
 import { useReturn } from './open-return.ts';
 import styles from './return-form.module.css';

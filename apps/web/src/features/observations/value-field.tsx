@@ -6,7 +6,6 @@ import { stagePatch, type MissingReason } from './cell-draft.ts';
 import { CellSelect, FigureInput, type FieldProps } from './cell-inputs.tsx';
 import styles from './entry-grid.module.css';
 import type { EntryState } from './entry-state.ts';
-import law from './law.module.css';
 import { computedValue } from './read-draft.ts';
 
 /** A value in the way of its kind: a number, a share of two numbers, a stage of an element, yes or no. */
@@ -99,7 +98,7 @@ function StageField(props: FieldProps) {
     code.startsWith('FACT_DATE_'),
   );
   return (
-    <div className={law.stage}>
+    <div className={styles.stage}>
       <StageBar stage={draft.value === '' ? held : Number(draft.value)} pale={draft.value === ''} />
       <CellSelect
         of={props}
@@ -112,7 +111,7 @@ function StageField(props: FieldProps) {
       />
       {isUnchanged && <p className="small-note">✓ {t('law.unchanged', { date: lastFact.date })}</p>}
       {!isUnchanged && draft.value !== '' && (
-        <label className={law.date}>
+        <label className={styles.date}>
           {t('law.date')}
           <input
             type="text"

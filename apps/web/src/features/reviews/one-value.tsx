@@ -15,6 +15,23 @@ export function OneValue(props: { observation: WorkObservationFragment; name: st
   const { current, published, reviews } = observation;
   const { t } = useTranslation('desk');
   const when = useWhen();
+  const facts = {
+    now: (
+      <strong>
+        <ReportedValue indicator={observation} of={current} />
+      </strong>
+    ),
+    state: t(`state.${observation.state}`),
+    published: published ? (
+      <ReportedFigure
+        indicator={observation}
+        value={published.value}
+        status={published.obsStatus}
+      />
+    ) : (
+      t('value.never')
+    ),
+  };
   return (
     <>
       <h1>
@@ -22,32 +39,12 @@ export function OneValue(props: { observation: WorkObservationFragment; name: st
         {observation.year}
       </h1>
       <dl className={desk.facts}>
-        <div>
-          <dt>{t('value.now')}</dt>
-          <dd>
-            <strong>
-              <ReportedValue indicator={observation} of={current} />
-            </strong>
-          </dd>
-        </div>
-        <div>
-          <dt>{t('value.state')}</dt>
-          <dd>{t(`state.${observation.state}`)}</dd>
-        </div>
-        <div>
-          <dt>{t('value.published')}</dt>
-          <dd>
-            {published === null ? (
-              t('value.never')
-            ) : (
-              <ReportedFigure
-                indicator={observation}
-                value={published.value}
-                status={published.obsStatus}
-              />
-            )}
-          </dd>
-        </div>
+        {(['now', 'state', 'published'] as const).map((name) => (
+          <div key={name}>
+            <dt>{t(`value.${name}`)}</dt>
+            <dd>{facts[name]}</dd>
+          </div>
+        ))}
       </dl>
       <Checks observation={observation} />
       <DonorPreview observation={observation} name={name} />

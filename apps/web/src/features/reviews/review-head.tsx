@@ -40,7 +40,7 @@ export function ReviewHead(props: {
           <select
             className={styles.choice}
             value={desk.area ?? ''}
-            onChange={(event) => desk.setArea(event.target.value || null)}
+            onChange={(event) => desk.change({ area: event.target.value || null })}
           >
             <option value="">{t('review.everyArea')}</option>
             {[...areas].map((area) => (
@@ -58,7 +58,7 @@ export function ReviewHead(props: {
               <input
                 type="checkbox"
                 checked={desk.only === one}
-                onChange={(event) => desk.setOnly(event.target.checked ? one : null)}
+                onChange={(event) => desk.change({ only: event.target.checked ? one : null })}
               />
               <span>
                 {t(one === 'questions' ? 'review.onlyQuestions' : 'review.onlyAnswers', {

@@ -49,7 +49,7 @@ export function RowActions(props: {
           look="linklike"
           of={name}
           aria-expanded={open}
-          onClick={() => desk.setOpen(open ? null : id)}
+          onClick={() => desk.change({ open: open ? null : id })}
         >
           {t('review.details')}
         </Button>

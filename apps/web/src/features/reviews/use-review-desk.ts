@@ -128,12 +128,10 @@ export function useReviewDesk(lists: Lists) {
           })
         : change({ unfolded: new Set([...unfolded, one]) }),
     open,
-    setOpen: (id: string | null) => change({ open: id }),
+    change,
     areas,
     area,
-    setArea: (one: string | null) => change({ area: one }),
     counts: { questions: questions.length, answers: answers.length },
     only,
-    setOnly: (one: typeof only) => change({ only: one }),
   };
 }
