@@ -9,10 +9,7 @@ import { useWarnBeforeLeaving } from './use-warn-before-leaving.ts';
  * loaded again, or after somebody else decided first. `place` names the field or form, `start` is what it holds before
  * anything is typed (both as JSON). `forget` is called once the draft was sent or given up.
  */
-export function useStoredDraft<T>(
-  place: string,
-  start: T,
-): { kept: T; keep: (next: T) => void; forget: () => void } {
+export function useStoredDraft<T>(place: string, start: T) {
   const me = useMe();
   const [typed, setTyped] = useState<T>();
   const [drafts] = useState(() => formDrafts<T>(me.id, 'forms'));
@@ -31,7 +28,7 @@ export function useStoredDraft<T>(
   useWarnBeforeLeaving(!drafts.persistent && !sameJson(kept, start));
   return {
     kept,
-    keep: (next) => {
+    keep: (next: T) => {
       touched.current = true;
       setTyped(next);
       void (sameJson(next, start)

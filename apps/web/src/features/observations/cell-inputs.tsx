@@ -101,7 +101,7 @@ export function CellText({
     <textarea
       disabled={!entry.cell.editable}
       {...rest}
-      className={styles.text}
+      className={`${styles.input ?? ''} ${styles.text ?? ''}`}
       data-carried={carried ? '' : undefined}
       onChange={(event) => onType(event.target.value)}
       onBlur={leave}

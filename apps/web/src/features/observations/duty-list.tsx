@@ -18,7 +18,7 @@ export function DutyList({ duties }: { duties: DutiesQuery['duties'] }) {
   return (
     <ul className={styles.duties}>
       {sorted.map((duty) => (
-        <li key={`${duty.area} ${duty.cycle}`}>
+        <li key={`${duty.area} ${duty.cycle}`} className={desk.card}>
           <h2>
             <Link
               to="/$lang/report/$iso3/$cycle"
@@ -28,7 +28,7 @@ export function DutyList({ duties }: { duties: DutiesQuery['duties'] }) {
             </Link>
           </h2>
           <DueDate dueOn={duty.dueOn} daysLeft={duty.daysLeft} />
-          <dl className={styles.facts}>
+          <dl className={desk.facts}>
             {(['filled', 'submitted', 'returned', 'approved'] as const).map((name) => (
               <div key={name}>
                 <dt>{t(`duties.${name}`)}</dt>
@@ -74,7 +74,7 @@ export function PublishedYears({ area }: { area: string }) {
         {years
           .toSorted((a, b) => Number(touched(b)) - Number(touched(a)))
           .map((one) => (
-            <li key={one.year} data-touched={touched(one) || undefined}>
+            <li key={one.year} className={desk.card} data-touched={touched(one) || undefined}>
               <Link
                 to="/$lang/report/$iso3/$cycle"
                 params={{ lang, iso3: area, cycle: String(one.year) }}

@@ -36,11 +36,9 @@ export class SaveQueue {
   /** Becomes ready when nothing more is typed for a while. */
   later(id: Id, pause: number): void {
     clearTimeout(this.#pausing.get(id));
+    const timer = setTimeout(() => this.now(id), pause);
     this.#pausing.delete(id);
-    this.#pausing.set(
-      id,
-      setTimeout(() => this.now(id), pause),
-    );
+    this.#pausing.set(id, timer);
   }
 
   now(id: Id): void {

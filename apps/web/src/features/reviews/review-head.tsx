@@ -38,7 +38,7 @@ export function ReviewHead(props: {
         <label className={look.row}>
           {t('review.area')}
           <select
-            className={styles.choice}
+            className={look.input}
             value={desk.area ?? ''}
             onChange={(event) => desk.change({ area: event.target.value || null })}
           >

@@ -102,15 +102,10 @@ export function ReviewRow({
   );
 }
 
-interface Before {
-  year: number;
-  value: string | null;
-  status: string;
-  date?: string | null;
-}
-
 /** What stands published now: of this year where it is a correction, else of the year last known. */
-function beforeOf(observation: WorkObservationFragment): Before | undefined {
+function beforeOf(
+  observation: WorkObservationFragment,
+): (WorkObservationFragment['history'][number] & { date?: string | null }) | undefined {
   const { published, year, history, element, lastFact } = observation;
   if (published !== null) {
     const { value, obsStatus: status, factDate: date } = published;

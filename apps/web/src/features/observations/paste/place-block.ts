@@ -79,14 +79,10 @@ export function placeBlock(rows: Rows, form: Form): Placement {
 /** Collects, and refuses what is locked or was placed before. */
 class Placements {
   readonly all: Placement = { placed: [], left: [] };
-  readonly #cells: ReadonlyMap<string, FormCellFragment>;
+  readonly cells: ReadonlyMap<string, FormCellFragment>;
 
   constructor(cells: readonly FormCellFragment[]) {
-    this.#cells = new Map(cells.map((cell) => [keyOf(cell), cell]));
-  }
-
-  cell(indicator: string): FormCellFragment | undefined {
-    return this.#cells.get(indicator);
+    this.cells = new Map(cells.map((cell) => [keyOf(cell), cell]));
   }
 
   leave(text: string, reason: UnplacedReason, label = '', more = 0): void {
@@ -94,7 +90,7 @@ class Placements {
   }
 
   place(placed: Placed): void {
-    const cell = this.cell(placed.indicator);
+    const cell = this.cells.get(placed.indicator);
     const { placed: before } = this.all;
     const isTwice = before.some(
       (one) => one.indicator === placed.indicator && one.column === placed.column,
@@ -135,7 +131,8 @@ function placeLabelled(
     for (const [at, text] of row.entries()) {
       const use = uses[at];
       if (text.trim() === '' || at === key || !isColumn(use)) continue;
-      const column = indicator === null ? null : columnFor(use, placements.cell(indicator), uses);
+      const column =
+        indicator === null ? null : columnFor(use, placements.cells.get(indicator), uses);
       if (indicator === null) placements.leave(text, 'UNKNOWN_INDICATOR', row[key]);
       else if (column === null) placements.leave(text, 'UNKNOWN_COLUMN', row[key]);
       else placements.place({ indicator, column, text });
