@@ -22,6 +22,20 @@ export function ProblemList({ problems }: { problems: readonly Problem[] }) {
   );
 }
 
+/** Problems as sentences below what they are about. */
+export function Sentences(props: {
+  of: readonly Problem[];
+  mark?: string;
+  className: string | undefined;
+}) {
+  const sentence = useProblemText();
+  return [...new Set(props.of.map(sentence))].map((text) => (
+    <p key={text} className={props.className}>
+      {props.mark === undefined ? text : `${props.mark} ${text}`}
+    </p>
+  ));
+}
+
 type Words = Catalogs['desk']['audit']['operations'];
 type Role = keyof Catalogs['desk']['role'];
 

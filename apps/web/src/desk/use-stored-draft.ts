@@ -1,8 +1,7 @@
 import { useEffect, useRef, useState } from 'react';
 import { formDrafts } from './draft-store.ts';
-import { sameJson } from './same-json.ts';
+import { sameJson } from './use-edited.ts';
 import { useMe } from './session.ts';
-import { useWarnBeforeLeaving } from './use-warn-before-leaving.ts';
 
 /**
  * A draft of one form, kept on this computer like the values of the grid: it is there again after the page was left or
@@ -41,4 +40,14 @@ export function useStoredDraft<T>(place: string, start: T) {
       void drafts.remove(place);
     },
   };
+}
+
+/** The browser asks before a page with unsaved input is closed. */
+export function useWarnBeforeLeaving(unsaved: boolean): void {
+  useEffect(() => {
+    if (!unsaved) return;
+    const warn = (event: BeforeUnloadEvent) => event.preventDefault();
+    window.addEventListener('beforeunload', warn);
+    return () => window.removeEventListener('beforeunload', warn);
+  }, [unsaved]);
 }

@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { Button } from '../../desk/button.tsx';
 import desk from '../../desk/desk.module.css';
-import { useOtherChange } from '../../desk/problem-list.tsx';
+import { Sentences, useOtherChange } from '../../desk/problem-list.tsx';
 import { useProblemText } from '../../desk/problem-text.ts';
 import { FactLine, ReportedFigure } from '../../desk/reported-figure.tsx';
 import { TextArea } from '../../desk/text-area.tsx';
@@ -32,7 +32,6 @@ export function CellNotes(
 ) {
   const { entry, label, change, leave, revert } = props;
   const { t } = useTranslation('desk');
-  const sentence = useProblemText();
   const { reading, problems } = entry;
   // a conflict has its own words below
   const refused = entry.theirs === null ? problems : [];
@@ -40,11 +39,7 @@ export function CellNotes(
   const warnings = reading.hits.filter((hit) => hit.severity === 'WARN');
   return (
     <div className={styles.noteList}>
-      {[...new Set(errors.map(sentence))].map((text) => (
-        <p key={text} className={desk.error}>
-          ✕ {text}
-        </p>
-      ))}
+      <Sentences of={errors} mark="✕" className={desk.error} />
       {props.onProve && errors.some(({ code }) => code === 'EVIDENCE_REQUIRED') && (
         <Button look="linklike" aria-label={t('law.proveOf', { label })} onClick={props.onProve}>
           {t('law.prove')}
@@ -63,16 +58,8 @@ export function CellNotes(
           }}
         />
       ))}
-      {warnings.map((problem) => (
-        <p key={problem.code} className={desk.warning}>
-          ▲ {sentence(problem)}
-        </p>
-      ))}
-      {reading.hints.map((problem) => (
-        <p key={`${problem.field} ${problem.code}`} className={desk.soft}>
-          {sentence(problem)}
-        </p>
-      ))}
+      <Sentences of={warnings} mark="▲" className={desk.warning} />
+      <Sentences of={reading.hints} className={desk.soft} />
       {entry.save === 'INVALID' && (
         <Button look="linklike" of={label} onClick={revert}>
           {t('grid.takeBack')}

@@ -41,15 +41,13 @@ export function DutyList({ duties }: { duties: DutiesQuery['duties'] }) {
               </div>
             ))}
           </dl>
-          {duty.returned > 0 && (
-            <p className={desk.notice} data-tone="bad">
-              {t('duties.answer', { count: duty.returned })}
-            </p>
-          )}
-          {duty.asked > 0 && (
-            <p className={desk.notice} data-tone="bad">
-              {t('duties.asked', { count: duty.asked })}
-            </p>
+          {(['returned', 'asked'] as const).map(
+            (name) =>
+              duty[name] > 0 && (
+                <p key={name} className={desk.notice} data-tone="bad">
+                  {t(name === 'returned' ? 'duties.answer' : 'duties.asked', { count: duty[name] })}
+                </p>
+              ),
           )}
         </li>
       ))}

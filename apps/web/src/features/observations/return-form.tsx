@@ -7,7 +7,7 @@ import { Button } from '../../desk/button.tsx';
 import desk from '../../desk/desk.module.css';
 import { useMe } from '../../desk/session.ts';
 import { useOnline } from '../../desk/use-online.ts';
-import { useWarnBeforeLeaving } from '../../desk/use-warn-before-leaving.ts';
+import { useWarnBeforeLeaving } from '../../desk/use-stored-draft.ts';
 import { LocalText } from '../../ui/local-text.tsx';
 import { useSingleKeys } from '../../ui/single-keys.ts';
 import { AskedCells } from './asked-cells.tsx';

@@ -52,7 +52,7 @@ function RatioField(props: FieldProps) {
         <RatioInputs {...props} between="/" />
       </span>
       {shown !== undefined && (
-        <output className={styles.computed}>{t('grid.computed', { value: shown })}</output>
+        <output className="note">{t('grid.computed', { value: shown })}</output>
       )}
     </div>
   );

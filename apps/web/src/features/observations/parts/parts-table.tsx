@@ -19,6 +19,8 @@ import styles from './parts-table.module.css';
 import { PartsGrid } from './sides.tsx';
 import { offeredTotals } from './table-of.ts';
 
+const NAMED = ['sex', 'age', 'urbanisation', 'region'] as const;
+
 /** The parts of one value as a table: their sums are checked and offered while they are typed. */
 export function PartsTable(props: {
   whole: EntryState;
@@ -28,7 +30,10 @@ export function PartsTable(props: {
   const { whole, table, parts } = props;
   const { store } = useReturn();
   const { t } = useTranslation('desk');
-  const title = t('parts.title', { axes: axesText(table, t) });
+  const axes = table.axes.map(({ dimension }) =>
+    t(`parts.axis.${NAMED.find((one) => one === dimension) ?? 'breakdown'}`),
+  );
+  const title = t('parts.title', { axes: axes.join(' × ') });
   const filled = parts.filter(({ reading }) => !reading.empty).length;
   const members = [whole, ...parts];
   const totals = offeredTotals(table, members, store.mark);
@@ -71,16 +76,6 @@ export function PartsTable(props: {
       ))}
     </details>
   );
-}
-
-function axesText({ axes }: Table, t: ReturnType<typeof useTranslation<'desk'>>['t']): string {
-  const names = axes.map(({ dimension }) => {
-    const axis = (['sex', 'age', 'urbanisation', 'region'] as const).find(
-      (one) => one === dimension,
-    );
-    return t(`parts.axis.${axis ?? 'breakdown'}`);
-  });
-  return names.join(' × ');
 }
 
 /** One part in its table: the number, or both numbers of a share, and whether they are saved. */

@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Button } from '../../../desk/button.tsx';
 import desk from '../../../desk/desk.module.css';
-import { useProblemText } from '../../../desk/problem-text.ts';
+import { Sentences } from '../../../desk/problem-list.tsx';
 import { ReportedFigure } from '../../../desk/reported-figure.tsx';
 import { keyOf } from '../cell-key.ts';
 import type { EntryState } from '../entry-state.ts';
@@ -124,7 +124,6 @@ function PlacedRow(props: {
   const { store } = useReturn();
   const { column } = placed;
   const { t } = useTranslation('desk');
-  const sentence = useProblemText();
   const { cell } = entry;
   const patch = toPatch(placed, cell);
   const reading = readDraft({ ...entry.draft, ...patch }, cell, store.year, store.mark);
@@ -165,16 +164,8 @@ function PlacedRow(props: {
         </Button>
       </div>
       {patch === null && <p className={desk.error}>{t('paste.why.NO_OPTION')}</p>}
-      {own.map((problem) => (
-        <p key={problem.code} className={desk.error}>
-          {sentence(problem)}
-        </p>
-      ))}
-      {read.map((problem) => (
-        <p key={problem.code} className={desk.soft}>
-          {sentence(problem)}
-        </p>
-      ))}
+      <Sentences of={own} className={desk.error} />
+      <Sentences of={read} className={desk.soft} />
       {doubt && (
         <WhichNumber
           text={placed.text}
