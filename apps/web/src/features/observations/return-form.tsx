@@ -86,7 +86,7 @@ export function ReturnForm(props: Pick<OpenReturn, 'form' | 'filter' | 'actionTi
 
   return (
     <ReturnContext value={{ ...props, store, entries, narrow, show }}>
-      <div className={styles.page}>
+      <div className={`${desk.stack ?? ''} ${styles.page ?? ''}`}>
         <header className={desk.tight}>
           <h1 id={heading}>
             {t('form.title')} <LocalText of={form.areaName} />, {cycle}

@@ -21,7 +21,7 @@ export function ReviewHead(props: {
   const { t } = useTranslation('desk');
   const areas = new Set([...desk.areas, ...(desk.area === null ? [] : [desk.area])]);
   return (
-    <header id="waiting" className={styles.head}>
+    <header id="waiting" className={`${look.tight ?? ''} ${styles.head ?? ''}`}>
       {titled && <h1>{t('review.title')}</h1>}
       {waiting > 0 && <p>{t('review.count', { count: waiting })}</p>}
       {!mayDecide && <p className={look.notice}>{t('review.readOnly')}</p>}
@@ -100,7 +100,10 @@ export function UndoBatches(props: {
   const when = useWhen();
   if (batches.length === 0) return null;
   return (
-    <ul className={styles.batches} aria-label={t('review.batches')}>
+    <ul
+      className={`plain-list ${look.tight ?? ''} ${look.notice ?? ''}`}
+      aria-label={t('review.batches')}
+    >
       {batches.map(({ batch, values, undoableUntil, reviewer }) => (
         <li key={batch} className={look.row}>
           <span>

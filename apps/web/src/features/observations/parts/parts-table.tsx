@@ -42,7 +42,7 @@ export function PartsTable(props: {
     void store.settle();
   };
   return (
-    <details open className={styles.parts}>
+    <details open className={`${desk.panel ?? ''} ${styles.parts ?? ''}`}>
       <summary>
         <strong>{title}</strong>{' '}
         <span className={desk.soft}>{t('parts.filled', { filled, total: parts.length })}</span>
@@ -130,7 +130,7 @@ function PartNotes({ entry }: { entry: EntryState }) {
   const { cell, reading, draft } = entry;
   const field = useField(entry);
   return (
-    <section className={styles.notes}>
+    <section className={`${desk.tight ?? ''} ${styles.notes ?? ''}`}>
       <h4>
         <LocalText of={cell.name} />
       </h4>
