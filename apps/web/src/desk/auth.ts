@@ -63,18 +63,18 @@ async function call(path: string, body?: object): Promise<Response> {
   return response;
 }
 
-const isCode = (error: unknown, code: string) =>
-  error instanceof RequestFailed && error.answer.code === code;
-
-/** The signed-in person; null for a visitor. */
-export async function readMe(): Promise<Me | null> {
+/** What the API answers; null where it refuses with this code. */
+async function answerUnless(code: string, path: string, body?: object): Promise<unknown> {
   try {
-    return (await (await call('/auth/me')).json()) as Me;
+    return await (await call(path, body)).json();
   } catch (error) {
-    if (isCode(error, 'UNAUTHENTICATED')) return null;
+    if (error instanceof RequestFailed && error.answer.code === code) return null;
     throw error;
   }
 }
+
+/** The signed-in person; null for a visitor. */
+export const readMe = async () => (await answerUnless('UNAUTHENTICATED', '/auth/me')) as Me | null;
 
 export async function signIn(email: string, password: string): Promise<Me> {
   return (await (await call('/auth/sign-in', { email, password })).json()) as Me;
@@ -94,14 +94,8 @@ export async function readDemoAccounts(): Promise<DemoAccounts | null> {
 }
 
 /** Whose link it is; null where it does not work any more. */
-async function readLink(path: string, token: string): Promise<Pick<Me, 'email' | 'name'> | null> {
-  try {
-    return (await (await call(path, { token })).json()) as Pick<Me, 'email' | 'name'>;
-  } catch (error) {
-    if (isCode(error, 'NOT_FOUND')) return null;
-    throw error;
-  }
-}
+const readLink = async (path: string, token: string) =>
+  (await answerUnless('NOT_FOUND', path, { token })) as Pick<Me, 'email' | 'name'> | null;
 
 export const readInvitation = (token: string) => readLink('/auth/invitation', token);
 export const readEmailChange = (token: string) => readLink('/auth/email', token);

@@ -6,14 +6,23 @@ import type { Me } from './auth.ts';
 import styles from './desk-bar.module.css';
 import { useSession } from './session.ts';
 
-const administration = [
-  { to: '/$lang/admin', name: 'health', operation: 'READ_ADMINISTRATION' },
-  { to: '/$lang/admin/users', name: 'users', operation: 'READ_ADMINISTRATION' },
-  { to: '/$lang/admin/confirmations', name: 'confirmations', operation: 'READ_CONFIRMATIONS' },
-  { to: '/$lang/admin/organisations', name: 'organisations', operation: 'READ_ADMINISTRATION' },
-  { to: '/$lang/admin/help-lines', name: 'helpLines', operation: 'READ_ADMINISTRATION' },
-  { to: '/$lang/admin/translations', name: 'translations', operation: 'READ_ADMINISTRATION' },
-  { to: '/$lang/admin/audit', name: 'audit', operation: 'READ_AUDIT' },
+const desks = [
+  ['/$lang/report', 'public:nav.report', 'READ_WORK'],
+  ['/$lang/review', 'public:nav.review', 'READ_WORK'],
+  ['/$lang/targets', 'public:nav.targets', 'READ_TARGETS'],
+  ['/$lang/publish', 'public:nav.publish', 'PREVIEW_RELEASE'],
+  ['/$lang/publish/withdrawals', 'desk:releaseNav.withdrawals', 'READ_WITHDRAWALS'],
+  ['/$lang/admin', 'desk:admin.nav.health', 'READ_ADMINISTRATION'],
+  ['/$lang/admin/users', 'desk:admin.nav.users', 'READ_ADMINISTRATION'],
+  ['/$lang/admin/confirmations', 'desk:admin.nav.confirmations', 'READ_CONFIRMATIONS'],
+  ['/$lang/admin/organisations', 'desk:admin.nav.organisations', 'READ_ADMINISTRATION'],
+  ['/$lang/admin/help-lines', 'desk:admin.nav.helpLines', 'READ_ADMINISTRATION'],
+  ['/$lang/admin/translations', 'desk:admin.nav.translations', 'READ_ADMINISTRATION'],
+  ['/$lang/admin/audit', 'desk:admin.nav.audit', 'READ_AUDIT'],
+  ['/$lang/admin/outbox', 'desk:outbox.title', 'READ_OUTBOX'],
+  ['/$lang/framework', 'public:nav.framework', 'READ_FRAMEWORK'],
+  ['/$lang/review/quality', 'public:nav.quality', 'READ_QUALITY'],
+  ['/$lang/following', 'public:nav.following', 'READ_FOLLOWING'],
 ] as const;
 
 /** Above every desk: its links, the signed-in person, and signing out. */
@@ -23,74 +32,33 @@ export function DeskBar({ me }: { me: Me }) {
   const session = useSession();
   // below the address of the review, and a desk of its own
   const onQuality = Boolean(useMatchRoute()({ to: '/$lang/review/quality' }));
-  const everywhere = can(me, 'READ_WORK') === 'ALLOWED';
-  const desks = [
-    { to: '/$lang/report', name: t('public:nav.report'), shown: everywhere || me.area !== null },
-    { to: '/$lang/review', name: t('public:nav.review'), shown: everywhere },
-    {
-      to: '/$lang/targets',
-      name: t('public:nav.targets'),
-      shown: can(me, 'READ_TARGETS', { area: me.area }) === 'ALLOWED',
-    },
-    {
-      to: '/$lang/publish',
-      name: t('public:nav.publish'),
-      shown: can(me, 'PREVIEW_RELEASE') === 'ALLOWED',
-    },
-    {
-      to: '/$lang/publish/withdrawals',
-      name: t('desk:releaseNav.withdrawals'),
-      // officers and auditors find it beside the next release
-      shown: can(me, 'READ_WITHDRAWALS') === 'ALLOWED' && can(me, 'PREVIEW_RELEASE') !== 'ALLOWED',
-    },
-    ...administration.map(({ to, name, operation }) => ({
-      to,
-      name: t(`desk:admin.nav.${name}`),
-      shown: can(me, operation) === 'ALLOWED',
-    })),
-    {
-      to: '/$lang/admin/outbox',
-      name: t('desk:outbox.title'),
-      shown: can(me, 'READ_OUTBOX') === 'ALLOWED',
-    },
-    {
-      to: '/$lang/framework',
-      name: t('public:nav.framework'),
-      shown: can(me, 'READ_FRAMEWORK') === 'ALLOWED',
-    },
-    {
-      to: '/$lang/review/quality',
-      name: t('public:nav.quality'),
-      shown: can(me, 'READ_QUALITY') === 'ALLOWED',
-    },
-    {
-      to: '/$lang/following',
-      name: t('public:nav.following'),
-      shown: can(me, 'READ_FOLLOWING') === 'ALLOWED',
-    },
-  ] as const;
+  const shown = desks.filter(([to, , operation]) => {
+    // officers and auditors find these beside the next release
+    if (to === '/$lang/publish/withdrawals' && can(me, 'PREVIEW_RELEASE') === 'ALLOWED')
+      return false;
+    const isOwn = to === '/$lang/report' || to === '/$lang/targets';
+    return can(me, operation, isOwn ? { area: me.area } : {}) === 'ALLOWED';
+  });
   return (
-    <div className={styles.bar}>
+    <div className={`${styles.bar ?? ''} no-print`}>
       <nav aria-label={t('desk:bar.desks')}>
-        <ul>
-          {desks
-            .filter(({ shown }) => shown)
-            .map(({ to, name }) => (
-              <li key={to}>
-                <Link
-                  to={to}
-                  params={{ lang }}
-                  preload={false}
-                  activeOptions={{
-                    includeSearch: false,
-                    exact: to === '/$lang/admin' || (to === '/$lang/review' && onQuality),
-                  }}
-                  activeProps={{ className: styles.current, 'aria-current': 'page' }}
-                >
-                  {name}
-                </Link>
-              </li>
-            ))}
+        <ul className="plain-list cluster">
+          {shown.map(([to, name]) => (
+            <li key={to}>
+              <Link
+                to={to}
+                params={{ lang }}
+                preload={false}
+                activeOptions={{
+                  includeSearch: false,
+                  exact: to === '/$lang/admin' || (to === '/$lang/review' && onQuality),
+                }}
+                activeProps={{ className: styles.current, 'aria-current': 'page' }}
+              >
+                {t(name)}
+              </Link>
+            </li>
+          ))}
         </ul>
       </nav>
       <div className={styles.who}>

@@ -6,7 +6,6 @@ export function Dialog(props: {
   title: string;
   /** Without it Esc does nothing: the dialog must be answered. */
   onClose?: () => void;
-  /** Over the whole screen. */
   sheet?: true;
   children: ReactNode;
 }) {

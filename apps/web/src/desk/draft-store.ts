@@ -8,7 +8,6 @@ const DAY = 24 * 60 * 60 * 1000;
 /** Unsaved input of one cell of a form. */
 export interface StoredDraft<T> {
   cell: string;
-  /** Milliseconds since 1970: when it was typed. */
   at: number;
   body: T;
 }
@@ -80,7 +79,14 @@ function memoryDrafts<T>(user: string, form: string): FormDrafts<T> {
 
 const sorted = <T>(drafts: StoredDraft<T>[]) => drafts.toSorted((a, b) => a.at - b.at);
 
-const ignore = () => undefined;
+/** Where the browser refuses, there are no drafts. */
+const quietly = (work: (db: IDBPDatabase<Schema>) => Promise<unknown>): Promise<void> =>
+  open()
+    .then(work)
+    .then(
+      () => undefined,
+      () => undefined,
+    );
 
 export function formDrafts<T>(user: string, form: string): FormDrafts<T> {
   if (isSharedComputer() || typeof indexedDB === 'undefined') return memoryDrafts(user, form);
@@ -95,14 +101,8 @@ export function formDrafts<T>(user: string, form: string): FormDrafts<T> {
         return [];
       }
     },
-    put: (draft) =>
-      open()
-        .then((db) => db.put('drafts', { ...draft, user, form }))
-        .then(ignore, ignore),
-    remove: (cell) =>
-      open()
-        .then((db) => db.delete('drafts', [user, form, cell]))
-        .then(ignore, ignore),
+    put: (draft) => quietly((db) => db.put('drafts', { ...draft, user, form })),
+    remove: (cell) => quietly((db) => db.delete('drafts', [user, form, cell])),
   };
 }
 
@@ -111,10 +111,7 @@ export async function purgeDrafts(user: string): Promise<void> {
   for (const name of memory.keys()) {
     if ((JSON.parse(name) as string[])[0] === user) memory.delete(name);
   }
-  if (typeof indexedDB === 'undefined') return;
-  try {
-    await (await open()).delete('drafts', beginningWith(user));
-  } catch {
-    // there is no database, so there are no drafts
+  if (typeof indexedDB !== 'undefined') {
+    await quietly((db) => db.delete('drafts', beginningWith(user)));
   }
 }

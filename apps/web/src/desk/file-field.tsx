@@ -11,7 +11,6 @@ export function FileField(props: {
   /** What the file is for; the name of the field begins with it. */
   label: string;
   accept: string;
-  /** The name of the file that was chosen. */
   chosen?: string | undefined;
   disabled?: boolean;
   describedBy?: string;

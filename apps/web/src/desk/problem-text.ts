@@ -1,4 +1,3 @@
-import { useCallback } from 'react';
 import { useTranslation } from 'react-i18next';
 import { problemSlots, type Catalogs, type ProblemFacts } from '@qadam/i18n';
 import { useFormat } from '../ui/use-format.ts';
@@ -13,12 +12,9 @@ type Translate = (key: Code, values: Record<string, string>) => string;
 export function useProblemText(): (problem: Problem) => string {
   const { t, i18n } = useTranslation('problems');
   const { lang } = useFormat();
-  return useCallback(
-    (problem) => {
-      const { code } = problem;
-      const key = i18n.exists(code, { ns: 'problems' }) ? (code as Code) : 'UNKNOWN';
-      return (t as Translate)(key, problemSlots(lang, problem));
-    },
-    [t, i18n, lang],
-  );
+  return (problem) => {
+    const { code } = problem;
+    const key = i18n.exists(code, { ns: 'problems' }) ? (code as Code) : 'UNKNOWN';
+    return (t as Translate)(key, problemSlots(lang, problem));
+  };
 }

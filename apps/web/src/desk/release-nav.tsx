@@ -20,7 +20,7 @@ export function ReleaseNav() {
   if (open.length < 2) return null;
   return (
     <nav aria-label={t('releaseNav.label')} className={styles.nav}>
-      <ul>
+      <ul className="plain-list cluster">
         {open.map(({ to, name }) => (
           <li key={to}>
             <Link

@@ -2,7 +2,8 @@ import { useTranslation } from 'react-i18next';
 import { Figure } from '../ui/figure.tsx';
 import type { FigureOf } from '../ui/figure-text.ts';
 import type { LocalTextFragment } from '../ui/local-text.generated.ts';
-import { StageName } from './stage-name.tsx';
+import { LocalText } from '../ui/local-text.tsx';
+import styles from './reported-figure.module.css';
 import type { WorkRevisionFragment } from './work-revision.generated.ts';
 
 type Reported = FigureOf & { stages?: readonly LocalTextFragment[] | null };
@@ -36,4 +37,57 @@ export function ReportedValue(props: {
   const { t } = useTranslation('desk');
   if (of.missingReason !== null) return t(`missing.${of.missingReason}`);
   return <ReportedFigure {...figure} value={of.value} computed={of.numerator !== null} />;
+}
+
+/** When a stage was reached, what proves it, and whether only the press reports it. */
+export function FactLine(props: {
+  of: Pick<WorkRevisionFragment, 'factDate' | 'provision' | 'basis'>;
+}) {
+  const { t } = useTranslation('desk');
+  const { factDate, provision, basis } = props.of;
+  const texts = [factDate, provision, basis === 'MEDIA' ? t('law.press') : null];
+  return <>{texts.filter((text) => text !== null).join(' · ')}</>;
+}
+
+/** Where a value comes from: a named public source, or the document that the reporting body names and the body itself. */
+export function sourceOf({
+  sourceText,
+  namedSource,
+  body,
+}: Pick<WorkRevisionFragment, 'sourceText' | 'namedSource' | 'body'>): string | null {
+  const texts = namedSource === null ? [sourceText, body?.text] : [namedSource];
+  const parts = texts.filter((part) => part != null);
+  return parts.length === 0 ? null : parts.join(' · ');
+}
+
+/** The five steps of the ladder; the words stand beside it. `pale`: carried over from before, not confirmed for this year. */
+export function StageBar({ stage, pale = false }: { stage: number; pale?: boolean }) {
+  return (
+    <span className={styles.bar} data-pale={pale || undefined} aria-hidden="true">
+      {[1, 2, 3, 4, 5].map((step) => (
+        <i key={step} data-reached={step <= stage || undefined} />
+      ))}
+    </span>
+  );
+}
+
+/** A stage in its words, with its five steps. */
+export function StageName(props: {
+  stages: readonly LocalTextFragment[];
+  value: string;
+  /** Where there is no room for words: they are read out and shown on hovering. */
+  short?: boolean;
+}) {
+  const { stages, value, short = false } = props;
+  const stage = Number(value);
+  const words = stages[stage];
+  return (
+    <span className={styles.stage} title={short ? words?.text : undefined}>
+      <StageBar stage={stage} />
+      {short && <span aria-hidden="true">{value}</span>}
+      <span className={short ? 'visually-hidden' : undefined}>
+        {words === undefined ? value : <LocalText of={words} />}
+      </span>
+    </span>
+  );
 }

@@ -4,7 +4,6 @@ import { NativeSelect } from '@mantine/core';
 export function SelectField(props: {
   label: string;
   hint?: string;
-  /** The choice of nothing, where that is one. */
   none?: string;
   value: string;
   options: Iterable<readonly [string, string]>;

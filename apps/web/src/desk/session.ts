@@ -4,7 +4,6 @@ import type { Me } from './auth.ts';
 export interface Session {
   /** undefined while it is being asked; null for a visitor. */
   me: Me | null | undefined;
-  /** Why it could not be asked. */
   failed: boolean;
   signIn: (email: string, password: string) => Promise<Me>;
   signOut: () => Promise<void>;

@@ -1,11 +1,19 @@
 import { useTranslation } from 'react-i18next';
 import { can } from '@qadam/domain';
+import { Button } from './button.tsx';
 import desk from './desk.module.css';
-import { MessageForm } from './message-form.tsx';
+import { PersonalWarning, ProblemList } from './problem-list.tsx';
+import { FactLine, ReportedValue } from './reported-figure.tsx';
 import { useMe } from './session.ts';
-import { useWhen } from './use-when.ts';
+import { TextArea } from './text-area.tsx';
 import styles from './thread.module.css';
-import type { WorkObservationFragment } from './work-observation.generated.ts';
+import { onSubmit, useChange } from './use-change.ts';
+import { useStoredDraft } from './use-stored-draft.ts';
+import { useWhen } from './use-when.ts';
+import {
+  WriteMessageDocument,
+  type WorkObservationFragment,
+} from './work-observation.generated.ts';
 
 /** The conversation of reporter and reviewers about one value. */
 export function Thread({ observation }: { observation: WorkObservationFragment }) {
@@ -37,5 +45,64 @@ export function Thread({ observation }: { observation: WorkObservationFragment }
         />
       )}
     </div>
+  );
+}
+
+/** Writes into the conversation about one value (of that name): a message, or the answer to a question. */
+export function MessageForm(props: { observation: string; name: string; answers: boolean }) {
+  const { observation, name, answers } = props;
+  const { t } = useTranslation('desk');
+  const { kept: text, keep, forget } = useStoredDraft(`message ${observation}`, '');
+  const { problems, busy, change } = useChange('ReturnForm', 'ReviewQueue', 'WorkObservation');
+  const send = async () => {
+    const { done } = await change(WriteMessageDocument, { observation, text });
+    if (done) forget();
+  };
+  return (
+    <form className={`${desk.tight ?? ''} ${styles.form ?? ''}`} onSubmit={onSubmit(send)}>
+      <TextArea
+        label={t(answers ? 'thread.answer' : 'thread.write')}
+        of={name}
+        required
+        value={text}
+        onChange={keep}
+      />
+      <PersonalWarning text={text} />
+      <ProblemList problems={problems} />
+      <Button
+        type="submit"
+        look={answers ? 'primary' : 'quiet'}
+        of={answers ? name : undefined}
+        disabled={busy}
+      >
+        {t(answers ? 'thread.sendAnswer' : 'thread.send')}
+      </Button>
+    </form>
+  );
+}
+
+/** All that was ever saved in a cell, the newest first. Nothing is overwritten. */
+export function RevisionList({ observation }: { observation: WorkObservationFragment }) {
+  const when = useWhen();
+  return (
+    <ol className={styles.revisions} reversed>
+      {observation.revisions.toReversed().map((revision) => (
+        <li key={revision.id}>
+          <strong>
+            <ReportedValue indicator={observation} of={revision} status={revision.obsStatus} />
+          </strong>
+          {revision.factDate !== null && (
+            <>
+              {' · '}
+              <FactLine of={revision} />
+            </>
+          )}
+          {revision.author && ` · ${revision.author.name}`}
+          {revision.namedSource !== null && ` · ${revision.namedSource}`} ·{' '}
+          {when(revision.createdAt)}
+          {revision.comment !== null && <q>{revision.comment}</q>}
+        </li>
+      ))}
+    </ol>
   );
 }

@@ -1,5 +1,4 @@
 import { useQuery } from '@apollo/client/react';
-import { useMemo } from 'react';
 import { useFormat } from '../ui/use-format.ts';
 import { AreaNamesDocument } from './areas.generated.ts';
 
@@ -7,5 +6,5 @@ import { AreaNamesDocument } from './areas.generated.ts';
 export function useAreas(): ReadonlyMap<string, string> {
   const { lang } = useFormat();
   const { data } = useQuery(AreaNamesDocument, { variables: { lang } });
-  return useMemo(() => new Map(data?.areaNames.map(({ code, name }) => [code, name.text])), [data]);
+  return new Map(data?.areaNames.map(({ code, name }) => [code, name.text]));
 }

@@ -10,7 +10,6 @@ interface Answer {
 export interface Outcome<Given> {
   done: boolean;
   problems: readonly Problem[];
-  /** Missing where nothing came back. */
   answer?: Given | undefined;
 }
 type Mutation<Name extends string, Given, Input> = TypedDocumentNode<

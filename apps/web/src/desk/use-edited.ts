@@ -1,7 +1,10 @@
 import { useState } from 'react';
 import type { Problem } from './problem-text.ts';
 import { isEditConflict } from './use-change.ts';
-import { sameJson } from './same-json.ts';
+
+/** Are both the same as JSON? The order of keys counts. */
+export const sameJson = (one: unknown, other: unknown): boolean =>
+  JSON.stringify(one) === JSON.stringify(other);
 
 const isRecord = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);

@@ -1,18 +1,14 @@
 import { useEffect, useRef, useState } from 'react';
 import { formDrafts } from './draft-store.ts';
-import { sameJson } from './same-json.ts';
+import { sameJson } from './use-edited.ts';
 import { useMe } from './session.ts';
-import { useWarnBeforeLeaving } from './use-warn-before-leaving.ts';
 
 /**
  * A draft of one form, kept on this computer like the values of the grid: it is there again after the page was left or
  * loaded again, or after somebody else decided first. `place` names the field or form, `start` is what it holds before
  * anything is typed (both as JSON). `forget` is called once the draft was sent or given up.
  */
-export function useStoredDraft<T>(
-  place: string,
-  start: T,
-): { kept: T; keep: (next: T) => void; forget: () => void } {
+export function useStoredDraft<T>(place: string, start: T) {
   const me = useMe();
   const [typed, setTyped] = useState<T>();
   const [drafts] = useState(() => formDrafts<T>(me.id, 'forms'));
@@ -31,7 +27,7 @@ export function useStoredDraft<T>(
   useWarnBeforeLeaving(!drafts.persistent && !sameJson(kept, start));
   return {
     kept,
-    keep: (next) => {
+    keep: (next: T) => {
       touched.current = true;
       setTyped(next);
       void (sameJson(next, start)
@@ -44,4 +40,14 @@ export function useStoredDraft<T>(
       void drafts.remove(place);
     },
   };
+}
+
+/** The browser asks before a page with unsaved input is closed. */
+export function useWarnBeforeLeaving(unsaved: boolean): void {
+  useEffect(() => {
+    if (!unsaved) return;
+    const warn = (event: BeforeUnloadEvent) => event.preventDefault();
+    window.addEventListener('beforeunload', warn);
+    return () => window.removeEventListener('beforeunload', warn);
+  }, [unsaved]);
 }

@@ -1,17 +1,16 @@
-import { useCallback } from 'react';
 import { useFormat } from '../ui/use-format.ts';
 
 const two = (n: number) => String(n).padStart(2, '0');
 
+/** In the reader's own time. */
+export const dayOf = (at: Date): string =>
+  `${at.getFullYear()}-${two(at.getMonth() + 1)}-${two(at.getDate())}`;
+
 /** A moment in the reader's own time: 8 March 2026, 14:02. Browsers have no dates in kk, ky, tg and uz. */
 export function useWhen(): (instant: string) => string {
   const format = useFormat();
-  return useCallback(
-    (instant) => {
-      const at = new Date(instant);
-      const day = `${at.getFullYear()}-${two(at.getMonth() + 1)}-${two(at.getDate())}`;
-      return `${format.date(day)}, ${two(at.getHours())}:${two(at.getMinutes())}`;
-    },
-    [format],
-  );
+  return (instant) => {
+    const at = new Date(instant);
+    return `${format.date(dayOf(at))}, ${two(at.getHours())}:${two(at.getMinutes())}`;
+  };
 }

@@ -1,5 +1,5 @@
 import { useQuery } from '@apollo/client/react';
-import { useState } from 'react';
+import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '../../ui/use-format.ts';
 import { Button } from '../button.tsx';
@@ -8,7 +8,7 @@ import { ProblemList } from '../problem-list.tsx';
 import { SelectField } from '../select-field.tsx';
 import { TextField } from '../text-field.tsx';
 import { onSubmit, useChange } from '../use-change.ts';
-import { EvidenceList } from './evidence-list.tsx';
+import { useWhen } from '../use-when.ts';
 import {
   AddEvidenceLinkDocument,
   AreaEvidenceDocument,
@@ -16,14 +16,13 @@ import {
   EvidenceQuotaDocument,
   type EvidenceFragment,
 } from './evidence.generated.ts';
-import { FileDrop } from './file-drop.tsx';
-import { uploadEvidence } from './upload-evidence.ts';
+import styles from './evidence.module.css';
+import { FileDrop, uploadEvidence } from './file-drop.tsx';
 
 /** What proves a value: files and links, of which any can prove others too. */
 export function EvidencePanel(props: {
   observation: { id: string; area: string; evidence: readonly EvidenceFragment[] };
   label: string;
-  /** While the value itself may be changed. */
   editable: boolean;
 }) {
   const { observation, label, editable } = props;
@@ -158,5 +157,45 @@ function KnownEvidence(props: {
         {t('evidence.attach')}
       </Button>
     </div>
+  );
+}
+
+/** The name of a file or link, which leads to it. */
+export function EvidenceName({ of }: { of: Pick<EvidenceFragment, 'id' | 'url' | 'title'> }) {
+  return of.url === null ? (
+    <a href={`/evidence/${of.id}`} download>
+      {of.title}
+    </a>
+  ) : (
+    <a href={of.url} target="_blank" rel="noopener noreferrer">
+      {of.title}
+    </a>
+  );
+}
+
+/** Files to download and links to follow, each with who added it. */
+export function EvidenceList(props: {
+  evidence: readonly EvidenceFragment[];
+  actions: ((evidence: EvidenceFragment) => ReactNode) | undefined;
+}) {
+  const { t } = useTranslation('desk');
+  const format = useFormat();
+  const when = useWhen();
+  if (props.evidence.length === 0) return <p className={desk.soft}>{t('evidence.none')}</p>;
+  return (
+    <ul className={styles.list}>
+      {props.evidence.map((one) => (
+        <li key={one.id}>
+          <EvidenceName of={one} />
+          <span className={desk.soft}>
+            {one.size !== null &&
+              `${t('evidence.size', { size: format.number(String(Math.ceil(one.size / 1024))) })} · `}
+            {t('evidence.by', { name: one.addedBy.name, time: when(one.addedAt) })} ·{' '}
+            {t(one.public ? 'evidence.public' : 'evidence.private')}
+          </span>
+          {props.actions?.(one)}
+        </li>
+      ))}
+    </ul>
   );
 }

@@ -1,9 +1,38 @@
 import { useState, type DragEvent } from 'react';
 import { useTranslation } from 'react-i18next';
-import { FileField } from '../file-field.tsx';
+import { RequestFailed, answerIn, problemOf, type ErrorBody } from '../auth.ts';
 import desk from '../desk.module.css';
+import { FileField } from '../file-field.tsx';
+import type { Problem } from '../problem-text.ts';
+import type { EvidenceFragment } from './evidence.generated.ts';
 import styles from './evidence.module.css';
-import { ACCEPTED } from './upload-evidence.ts';
+
+/** What the picker offers; what a file is, the api reads from its bytes. */
+const ACCEPTED = '.pdf,.png,.jpg,.jpeg,.xlsx,.csv,.xml';
+
+interface Answer {
+  evidence: Pick<EvidenceFragment, 'id' | 'title'> | null;
+  problems: readonly Problem[];
+}
+
+/** Sends one file of a country. A lost connection is a problem among the others. */
+export async function uploadEvidence(area: string, file: File): Promise<Answer> {
+  const body = new FormData();
+  body.append('file', file);
+  try {
+    const response = await fetch(`/evidence?area=${encodeURIComponent(area)}`, {
+      method: 'POST',
+      credentials: 'same-origin',
+      headers: { 'x-qadam': '1' },
+      body,
+    });
+    const answer = (await response.json()) as Answer | ErrorBody;
+    if ('problems' in answer) return answer;
+    throw new RequestFailed(answerIn(answer));
+  } catch (error) {
+    return { evidence: null, problems: [problemOf(error)] };
+  }
+}
 
 /** A file field, and a place to drop a file on for those who drag. */
 export function FileDrop(props: {

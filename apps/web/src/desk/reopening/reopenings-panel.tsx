@@ -13,7 +13,7 @@ import { TextArea } from '../text-area.tsx';
 import { TextField } from '../text-field.tsx';
 import { useChange } from '../use-change.ts';
 import { useStoredDraft } from '../use-stored-draft.ts';
-import { useWhen } from '../use-when.ts';
+import { dayOf, useWhen } from '../use-when.ts';
 import {
   DeclineReopenDocument,
   GrantReopenDocument,
@@ -44,7 +44,7 @@ export function ReopeningsPanel({ areaNames }: { areaNames: ReadonlyMap<string, 
           const { area, year, state, until } = one;
           const time = until === null ? '' : when(until);
           return (
-            <li key={one.id}>
+            <li key={one.id} className="cluster">
               <div>
                 <strong>
                   <LocalText of={one.indicatorName} />
@@ -67,12 +67,10 @@ export function ReopeningsPanel({ areaNames }: { areaNames: ReadonlyMap<string, 
 }
 
 const DAY = 24 * 60 * 60 * 1000;
-const two = (n: number) => String(n).padStart(2, '0');
 
 /** Three days from now, as the browser's own field for a local time writes it. */
 function inThreeDays(): string {
-  const at = new Date(Date.now() + 3 * DAY);
-  return `${at.getFullYear()}-${two(at.getMonth() + 1)}-${two(at.getDate())}T18:00`;
+  return `${dayOf(new Date(Date.now() + 3 * DAY))}T18:00`;
 }
 
 /** Open the cell until a time, decline with a reason, or close it before its time. */
@@ -92,9 +90,10 @@ function ReopeningDecision({ reopening }: { reopening: ReopeningFragment }) {
     return change(GrantReopenDocument, { reopening: id, until: instant });
   };
 
-  if (state === 'GRANTED') {
-    return (
-      <div className={desk.tight}>
+  if (state !== 'GRANTED' && state !== 'WAITING') return null;
+  return (
+    <div className={desk.tight}>
+      {state === 'GRANTED' && (
         <Button
           aria-label={t('reopen.revokeWhat', { cell })}
           disabled={busy}
@@ -102,44 +101,42 @@ function ReopeningDecision({ reopening }: { reopening: ReopeningFragment }) {
         >
           {t('reopen.revoke')}
         </Button>
-        <ProblemList problems={problems} />
-      </div>
-    );
-  }
-  if (state !== 'WAITING') return null;
-  return (
-    <div className={desk.tight}>
-      <TextField
-        label={t('reopen.until')}
-        aria-label={`${t('reopen.until')}: ${cell}`}
-        type="datetime-local"
-        value={until}
-        onChange={setUntil}
-      />
-      <Button
-        look="primary"
-        aria-label={t('reopen.grantWhat', { name: person.name, cell })}
-        disabled={busy}
-        onClick={() => void decide(grant())}
-      >
-        {t('reopen.grant')}
-      </Button>
-      <details>
-        <summary>{t('reopen.decline')}</summary>
-        <TextArea
-          label={t('reopen.declineWhy')}
-          aria-label={`${t('reopen.declineWhy')} ${cell}`}
-          value={note}
-          onChange={keep}
-        />
-        <Button
-          aria-label={t('reopen.declineWhat', { cell })}
-          disabled={busy}
-          onClick={() => void decide(change(DeclineReopenDocument, { reopening: id, note }))}
-        >
-          {t('reopen.decline')}
-        </Button>
-      </details>
+      )}
+      {state === 'WAITING' && (
+        <>
+          <TextField
+            label={t('reopen.until')}
+            aria-label={`${t('reopen.until')}: ${cell}`}
+            type="datetime-local"
+            value={until}
+            onChange={setUntil}
+          />
+          <Button
+            look="primary"
+            aria-label={t('reopen.grantWhat', { name: person.name, cell })}
+            disabled={busy}
+            onClick={() => void decide(grant())}
+          >
+            {t('reopen.grant')}
+          </Button>
+          <details>
+            <summary>{t('reopen.decline')}</summary>
+            <TextArea
+              label={t('reopen.declineWhy')}
+              aria-label={`${t('reopen.declineWhy')} ${cell}`}
+              value={note}
+              onChange={keep}
+            />
+            <Button
+              aria-label={t('reopen.declineWhat', { cell })}
+              disabled={busy}
+              onClick={() => void decide(change(DeclineReopenDocument, { reopening: id, note }))}
+            >
+              {t('reopen.decline')}
+            </Button>
+          </details>
+        </>
+      )}
       <ProblemList problems={problems} />
     </div>
   );

@@ -1,10 +1,13 @@
 import { useTranslation } from 'react-i18next';
+import desk from '../../desk/desk.module.css';
 import { anchorOf, keyOf } from './cell-key.ts';
 import { isAsked } from './entry-state.ts';
 import type { FormCellFragment } from './form-cell.generated.ts';
 import { useReturn } from './open-return.ts';
 import styles from './return-form.module.css';
 import { countIndicators } from './rows.ts';
+
+const box = `${desk.tight ?? ''} ${desk.notice ?? ''} ${styles.asked ?? ''}`;
 
 /** What waits for the reporter, before all else: values that were returned or asked about, each with the reviewer's words and a link. */
 export function AskedCells({ kind }: { kind: 'returned' | 'asked' }) {
@@ -13,7 +16,7 @@ export function AskedCells({ kind }: { kind: 'returned' | 'asked' }) {
   if (asked.length === 0) return null;
   const count = countIndicators(asked);
   return (
-    <section aria-labelledby={kind} className={styles.asked} data-tone="bad">
+    <section aria-labelledby={kind} className={box} data-tone="bad">
       <h2 id={kind}>{t(kind === 'returned' ? 'duties.answer' : 'duties.asked', { count })}</h2>
       <ul>
         {asked.map(({ cell }) => {

@@ -30,7 +30,6 @@ export interface Content extends FactContent, Record<FigureField, string | null>
   comment: string | null;
 }
 
-/** One save of one cell. */
 export interface SaveRequest extends Content {
   indicator: string;
   part: FormCellFragment['part'];
@@ -38,7 +37,6 @@ export interface SaveRequest extends Content {
   idempotencyKey: string;
 }
 
-/** The fields as they were filled in for what the server has. */
 export function draftOf(cell: FormCellFragment, mark: DecimalMark): Draft {
   const { current } = cell;
   const entered = current && entryOf(current, cell);
@@ -84,7 +82,6 @@ export const isSaved = (
   current !== null &&
   isSame({ ...content, ...holds }, current);
 
-/** Are the figures as before, so that only something else was typed? */
 export const hasFiguresOf = (before: Draft, after: Draft): boolean =>
   FIGURES.every((name) => before[name] === after[name]);
 
@@ -108,7 +105,6 @@ export function stagePatch(
   return isOld ? { value, factDate: '', provision: '', basis: null } : { value };
 }
 
-/** The fact from before as one would type it. */
 const factPatch = (fact: NonNullable<FormCellFragment['lastFact']>): Partial<Draft> => ({
   value: String(fact.stage),
   factDate: fact.date,

@@ -1,11 +1,11 @@
 import type { ComponentProps } from 'react';
+import { useTranslation } from 'react-i18next';
 import { keyOf } from './cell-key.ts';
 import type { Draft, FigureField } from './cell-draft.ts';
 import styles from './entry-grid.module.css';
-import { errorsOf, type EntryState } from './entry-state.ts';
+import { errorsOf, type EntryState, type SaveState } from './entry-state.ts';
 import { useReturn } from './open-return.ts';
 
-/** What every input of a cell gets. */
 export interface FieldProps {
   entry: EntryState;
   /** "Police officers trained, 2025" */
@@ -59,7 +59,6 @@ export function FigureInput(
   );
 }
 
-/** One of a few in a cell. */
 export function CellSelect({
   of: { entry, leave },
   options,
@@ -102,10 +101,46 @@ export function CellText({
     <textarea
       disabled={!entry.cell.editable}
       {...rest}
-      className={styles.text}
+      className={`${styles.input ?? ''} ${styles.text ?? ''}`}
       data-carried={carried ? '' : undefined}
       onChange={(event) => onType(event.target.value)}
       onBlur={leave}
     />
+  );
+}
+
+const marks: Record<Exclude<SaveState, 'UNTOUCHED'>, string> = {
+  WAITING: '…',
+  SAVING: '⇅',
+  SAVED: '✓',
+  INVALID: '✕',
+  CONFLICT: '≠',
+  FAILED: '⟳',
+};
+
+/** Where a cell stands in the work, and whether what is typed is saved. Words and marks, not colour alone. */
+export function CellState({ entry: { cell, save } }: { entry: EntryState }) {
+  const { t } = useTranslation('desk');
+  return (
+    <span className={styles.state}>
+      <span data-state={cell.state}>{t(`state.${cell.state}`)}</span>
+      {save !== 'UNTOUCHED' && (
+        <span className={styles.save} data-save={save}>
+          <span aria-hidden="true">{marks[save]} </span>
+          {t(`save.${save}`)}
+        </span>
+      )}
+    </span>
+  );
+}
+
+/** Whether a part is saved: the mark in sight, the word for those who cannot see it. */
+export function SaveMark({ save }: { save: keyof typeof marks }) {
+  const { t } = useTranslation('desk');
+  return (
+    <span className={styles.save} data-save={save} title={t(`save.${save}`)}>
+      <span aria-hidden="true">{marks[save]}</span>
+      <span className="visually-hidden">{t(`save.${save}`)}</span>
+    </span>
   );
 }

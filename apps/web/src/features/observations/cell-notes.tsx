@@ -1,11 +1,10 @@
 import { useTranslation } from 'react-i18next';
 import { Button } from '../../desk/button.tsx';
 import desk from '../../desk/desk.module.css';
-import { FactLine } from '../../desk/fact-line.tsx';
+import { Sentences, useOtherChange } from '../../desk/problem-list.tsx';
 import { useProblemText } from '../../desk/problem-text.ts';
-import { ReportedFigure } from '../../desk/reported-figure.tsx';
+import { FactLine, ReportedFigure } from '../../desk/reported-figure.tsx';
 import { TextArea } from '../../desk/text-area.tsx';
-import { useOtherChange } from '../../desk/use-other-change.ts';
 import { useWhen } from '../../desk/use-when.ts';
 import { keyOf } from './cell-key.ts';
 import type { FieldProps } from './cell-inputs.tsx';
@@ -33,7 +32,6 @@ export function CellNotes(
 ) {
   const { entry, label, change, leave, revert } = props;
   const { t } = useTranslation('desk');
-  const sentence = useProblemText();
   const { reading, problems } = entry;
   // a conflict has its own words below
   const refused = entry.theirs === null ? problems : [];
@@ -41,11 +39,7 @@ export function CellNotes(
   const warnings = reading.hits.filter((hit) => hit.severity === 'WARN');
   return (
     <div className={styles.noteList}>
-      {[...new Set(errors.map(sentence))].map((text) => (
-        <p key={text} className={desk.error}>
-          ✕ {text}
-        </p>
-      ))}
+      <Sentences of={errors} mark="✕" className={desk.error} />
       {props.onProve && errors.some(({ code }) => code === 'EVIDENCE_REQUIRED') && (
         <Button look="linklike" aria-label={t('law.proveOf', { label })} onClick={props.onProve}>
           {t('law.prove')}
@@ -64,16 +58,8 @@ export function CellNotes(
           }}
         />
       ))}
-      {warnings.map((problem) => (
-        <p key={problem.code} className={desk.warning}>
-          ▲ {sentence(problem)}
-        </p>
-      ))}
-      {reading.hints.map((problem) => (
-        <p key={`${problem.field} ${problem.code}`} className={desk.soft}>
-          {sentence(problem)}
-        </p>
-      ))}
+      <Sentences of={warnings} mark="▲" className={desk.warning} />
+      <Sentences of={reading.hints} className={desk.soft} />
       {entry.save === 'INVALID' && (
         <Button look="linklike" of={label} onClick={revert}>
           {t('grid.takeBack')}

@@ -1,11 +1,13 @@
+import { useQuery } from '@apollo/client/react';
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import desk from '../../desk/desk.module.css';
+import { PartFailed } from '../../desk/part-failed.tsx';
 import { LocalText } from '../../ui/local-text.tsx';
 import { useFormat } from '../../ui/use-format.ts';
-import { DueDate } from './due-date.tsx';
 import type { DutiesQuery } from './duties.generated.ts';
 import styles from './duty-list.module.css';
+import { PublishedYearsDocument } from './published-years.generated.ts';
 
 /** What is owed: one card for a country and year, those that wait for an answer first. */
 export function DutyList({ duties }: { duties: DutiesQuery['duties'] }) {
@@ -16,7 +18,7 @@ export function DutyList({ duties }: { duties: DutiesQuery['duties'] }) {
   return (
     <ul className={styles.duties}>
       {sorted.map((duty) => (
-        <li key={`${duty.area} ${duty.cycle}`}>
+        <li key={`${duty.area} ${duty.cycle}`} className={desk.card}>
           <h2>
             <Link
               to="/$lang/report/$iso3/$cycle"
@@ -26,7 +28,7 @@ export function DutyList({ duties }: { duties: DutiesQuery['duties'] }) {
             </Link>
           </h2>
           <DueDate dueOn={duty.dueOn} daysLeft={duty.daysLeft} />
-          <dl className={styles.facts}>
+          <dl className={desk.facts}>
             {(['filled', 'submitted', 'returned', 'approved'] as const).map((name) => (
               <div key={name}>
                 <dt>{t(`duties.${name}`)}</dt>
@@ -39,18 +41,71 @@ export function DutyList({ duties }: { duties: DutiesQuery['duties'] }) {
               </div>
             ))}
           </dl>
-          {duty.returned > 0 && (
-            <p className={desk.notice} data-tone="bad">
-              {t('duties.answer', { count: duty.returned })}
-            </p>
-          )}
-          {duty.asked > 0 && (
-            <p className={desk.notice} data-tone="bad">
-              {t('duties.asked', { count: duty.asked })}
-            </p>
+          {(['returned', 'asked'] as const).map(
+            (name) =>
+              duty[name] > 0 && (
+                <p key={name} className={desk.notice} data-tone="bad">
+                  {t(name === 'returned' ? 'duties.answer' : 'duties.asked', { count: duty[name] })}
+                </p>
+              ),
           )}
         </li>
       ))}
     </ul>
+  );
+}
+
+/** The way to every published value of a country, so that it can be corrected; what is being corrected first. */
+export function PublishedYears({ area }: { area: string }) {
+  const { lang } = useFormat();
+  const { t } = useTranslation('desk');
+  const { data, error, refetch } = useQuery(PublishedYearsDocument, { variables: { area } });
+  if (error) return <PartFailed error={error} retry={refetch} />;
+  const years = data?.publishedYears ?? [];
+  if (years.length === 0) return null;
+  const touched = (one: (typeof years)[number]) => one.correcting + one.submitted > 0;
+  return (
+    <section aria-labelledby="published-years" className={desk.stack}>
+      <h2 id="published-years">{t('correction.title')}</h2>
+      <p>{t('correction.text')}</p>
+      <ul className={styles.years}>
+        {years
+          .toSorted((a, b) => Number(touched(b)) - Number(touched(a)))
+          .map((one) => (
+            <li key={one.year} className={desk.card} data-touched={touched(one) || undefined}>
+              <Link
+                to="/$lang/report/$iso3/$cycle"
+                params={{ lang, iso3: area, cycle: String(one.year) }}
+                preload={false}
+              >
+                {one.year}
+              </Link>
+              <span className={desk.soft}>{t('correction.values', { count: one.published })}</span>
+              {one.correcting > 0 && (
+                <strong>{t('correction.underWay', { count: one.correcting })}</strong>
+              )}
+              {one.submitted > 0 && (
+                <strong>{t('correction.submitted', { count: one.submitted })}</strong>
+              )}
+            </li>
+          ))}
+      </ul>
+    </section>
+  );
+}
+
+/** By when, in the country's own days. */
+export function DueDate({ dueOn, daysLeft }: { dueOn: string; daysLeft: number }) {
+  const { t } = useTranslation('desk');
+  const format = useFormat();
+  const soon = daysLeft === 0 ? t('due.today') : t('due.left', { count: daysLeft });
+  const isLate = daysLeft < 0;
+  return (
+    <p>
+      {t('due.on', { date: format.date(dueOn) })}{' '}
+      <strong className={isLate ? desk.error : undefined}>
+        ({isLate ? t('due.over', { count: -daysLeft }) : soon})
+      </strong>
+    </p>
   );
 }

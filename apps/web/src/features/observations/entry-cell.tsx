@@ -5,14 +5,12 @@ import cards from '../../desk/card-table.module.css';
 import desk from '../../desk/desk.module.css';
 import { LocalText } from '../../ui/local-text.tsx';
 import { CellDetails } from './cell-details.tsx';
-import { useField } from './cell-inputs.tsx';
+import { CellState, useField } from './cell-inputs.tsx';
 import { anchorOf, keyOf } from './cell-key.ts';
 import { CellNotes, hasNotes } from './cell-notes.tsx';
 import { CellRequests } from './cell-requests.tsx';
-import { CellState } from './cell-state.tsx';
 import styles from './entry-grid.module.css';
 import type { EntryState } from './entry-state.ts';
-import law from './law.module.css';
 import { useReturn } from './open-return.ts';
 import { PartsTable } from './parts/parts-table.tsx';
 import { pastOf, PastValue } from './past.tsx';
@@ -20,11 +18,7 @@ import { ProvisionField, SourceField } from './source-field.tsx';
 import { isMarked, MarkField, ReasonField, ValueField } from './value-field.tsx';
 
 /** One indicator of the return: its row, what is to be said about it below, and its details when asked for. */
-export function EntryCell(props: {
-  entry: EntryState;
-  /** Where the value is collected by parts. */
-  parts: readonly EntryState[];
-}) {
+export function EntryCell(props: { entry: EntryState; parts: readonly EntryState[] }) {
   const { entry, parts } = props;
   const { cycle } = useReturn().form;
   const { t } = useTranslation(['desk', 'public']);
@@ -44,7 +38,7 @@ export function EntryCell(props: {
   return (
     <>
       <tr
-        className={`${cards.row ?? ''} ${(isElement && law.element) || ''}`}
+        className={`${cards.row ?? ''} ${(isElement && styles.element) || ''}`}
         id={anchorOf(cell)}
         data-indicator={key}
         data-cell={key}

@@ -8,13 +8,11 @@ import { EntryCell } from './entry-cell.tsx';
 import styles from './entry-grid.module.css';
 import { isUnconfirmed, type EntryState } from './entry-state.ts';
 import { onGridKey } from './keys.tsx';
-import law from './law.module.css';
 import { useReturn, useSectionName } from './open-return.ts';
 import { byIndicator, groupByAction, isFirstOfLaw } from './rows.ts';
 
 /** One table of native inputs: the quickest for keyboards, screen readers and pasting alike. */
 export function EntryGrid(props: {
-  /** Of the indicators that are shown, their parts included. */
   entries: readonly EntryState[];
   labelledBy: string;
   /** Nothing changed in a law; undefined where nothing can be entered. */
@@ -73,7 +71,6 @@ export function EntryGrid(props: {
 
 /** Above the elements of a law: its name, and one click where nothing changed in it. */
 function LawRow(props: {
-  /** Its elements, at least one. */
   entries: readonly EntryState[];
   cell: EntryState['cell'];
   onSame: ((indicator: string) => void) | undefined;
@@ -82,9 +79,9 @@ function LawRow(props: {
   const { indicator, indicatorName } = props.cell;
   const { t } = useTranslation('desk');
   return (
-    <tr className={law.head} id={`cell-${indicator}`}>
+    <tr className={styles.law} id={`cell-${indicator}`}>
       <th colSpan={7} scope="rowgroup">
-        <span className={law.line}>
+        <span className={styles.lawName}>
           <LocalText of={indicatorName} />
           <span className="note">{t('law.parts', { count: entries.length })}</span>
           {onSame && entries.some(isUnconfirmed) && (

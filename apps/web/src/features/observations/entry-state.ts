@@ -20,7 +20,6 @@ export interface EntryState {
   /** How the parts stand to each other, where the value is collected by parts. Null for a part. */
   table: Pick<FormTableFragment, 'axes' | 'additive'> | null;
   draft: Draft;
-  /** The decimal mark it is typed with. */
   mark: DecimalMark;
   reading: Reading;
   /** Where the parts contradict this total. */
@@ -33,7 +32,6 @@ export interface EntryState {
 }
 export type Table = NonNullable<EntryState['table']>;
 
-/** Is anything typed that the server does not have? */
 export const isUnsaved = ({ save }: EntryState): boolean =>
   save !== 'UNTOUCHED' && save !== 'SAVED';
 
@@ -55,7 +53,6 @@ export const waitsForValue = ({ cell, draft, reading }: EntryState): boolean =>
     (text) => text.trim() !== '',
   );
 
-/** Is the comment missing without which it is not submitted? */
 export const lacksComment = ({ cell, draft, reading }: EntryState): boolean =>
   cell.editable && reading.needsComment && draft.comment.trim() === '';
 
@@ -84,7 +81,6 @@ const leftOut = (entry: EntryState): 'LOCKED' | 'UNANSWERED' | null => {
   return state === 'RETURNED' && !isUnsaved(entry) ? 'UNANSWERED' : null;
 };
 
-/** Is there something in the cell that would go with the return? */
 export const isSubmittable = (entry: EntryState): boolean =>
   leftOut(entry) === null && !entry.reading.empty;
 

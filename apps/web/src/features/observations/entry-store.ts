@@ -38,7 +38,6 @@ function fresh(known: FormCellFragment, next: FormCellFragment): FormCellFragmen
   return { ...next, name, indicatorName, definition, unitText, stages };
 }
 
-/** What cannot be read is not sent. */
 const saveOf = ({ fieldProblems }: Reading): SaveState =>
   fieldProblems.length > 0 ? 'INVALID' : 'WAITING';
 
@@ -164,13 +163,11 @@ export class EntryStore {
     return step[0]?.key;
   }
 
-  /** Saves now instead of after the pause. */
   leave(key: string): void {
     this.#undo.rest();
     this.#queue.hurry(key);
   }
 
-  /** Back to what the server has. */
   revert(key: string): void {
     const entry = this.#get(key);
     if (isUnsaved(entry)) this.#undo.push([this.#before(key)]);

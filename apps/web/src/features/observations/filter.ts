@@ -7,7 +7,6 @@ export type EntryFilter = (typeof entryFilters)[number];
 /** Which rows are shown; it stands in the address. */
 export interface Filter {
   only: EntryFilter | null;
-  /** The code of one action. */
   section: string | null;
   /** The code of one indicator: a link leads to it, and a phone shows it alone. */
   cell: string | null;

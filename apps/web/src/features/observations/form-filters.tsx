@@ -31,7 +31,7 @@ export function FormFilters() {
   const choices = (
     <div className={`${styles.filters ?? ''} no-print`}>
       <nav aria-label={t('filter.label')}>
-        <ul>
+        <ul className="plain-list cluster">
           {[null, ...entryFilters].map((only) => {
             const count = countOf(entries, only);
             const isCurrent = filter.only === only;
@@ -42,7 +42,7 @@ export function FormFilters() {
       </nav>
       {sections.length > 1 && (
         <nav aria-label={t('filter.sections')}>
-          <ul>
+          <ul className="plain-list cluster">
             {choice({ section: null }, filter.section === null, t('filter.everySection'))}
             {sections.map(({ action }) => {
               const text = action === CONTEXT ? t('filter.context') : action;

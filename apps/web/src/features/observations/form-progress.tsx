@@ -1,7 +1,7 @@
 import { useThrottledValue } from '@mantine/hooks';
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '../../ui/use-format.ts';
-import { DueDate } from './due-date.tsx';
+import { DueDate } from './duty-list.tsx';
 import { hasErrors, isAsked, lacksComment, type EntryState } from './entry-state.ts';
 import { useReturn } from './open-return.ts';
 import styles from './return-form.module.css';
@@ -66,7 +66,6 @@ export function FormProgress() {
 const isFilled = ({ cell, reading }: EntryState): boolean =>
   cell.current !== null || !reading.empty;
 
-/** The one thing most in need of saying. */
 function savingOf(entries: readonly EntryState[]) {
   const order = ['CONFLICT', 'FAILED', 'INVALID', 'SAVING', 'WAITING', 'SAVED'] as const;
   return order.find((state) => entries.some(({ save }) => save === state)) ?? 'UNTOUCHED';

@@ -20,7 +20,6 @@ const keys = [
   { name: 'help', keys: ['?'] },
 ] as const;
 
-/** Every key of the entry grid. */
 export function KeysDialog(props: {
   helpKey: boolean;
   onHelpKey: (on: boolean) => void;
@@ -146,7 +145,6 @@ const inputsIn = (place: Element): HTMLElement[] => [
   ...place.querySelectorAll<HTMLElement>('[data-entry]:enabled'),
 ];
 
-/** The input before or after this one, in the order of the page. */
 function neighbour(grid: Element, from: Element, step: 1 | -1): HTMLElement | undefined {
   const inputs = inputsIn(grid);
   return inputs[inputs.findIndex((one) => one === from) + step];

@@ -21,7 +21,6 @@ export function useConfirmStages({ area, cycle }: ReturnFormFragment, store: Ent
     /** How many were confirmed last, and not taken back. */
     done: done.length,
     problems,
-    /** In one law or in all. */
     confirm: (indicator: string | null) => {
       setDone([]);
       void run(async () => {

@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { can, usualRange, yearOnYear } from '@qadam/domain';
 import desk from '../../desk/desk.module.css';
 import { useMe } from '../../desk/session.ts';
-import { StageName } from '../../desk/stage-name.tsx';
+import { StageName } from '../../desk/reported-figure.tsx';
 import { Figure } from '../../ui/figure.tsx';
 import { figureText } from '../../ui/figure-text.ts';
 import { Sparkline } from '../../ui/sparkline.tsx';

@@ -111,14 +111,13 @@ function PrintRow({ entry }: { entry: EntryState }) {
 }
 
 const Lines = ({ of }: { of: readonly string[] }) => (
-  <ul className={styles.lines}>
+  <ul className={`plain-list ${styles.lines ?? ''}`}>
     {of.map((text) => (
       <li key={text}>{text}</li>
     ))}
   </ul>
 );
 
-/** A box to tick for each choice. */
 function Choices({ of: { kind, stages } }: { of: EntryState['cell'] }) {
   const { t } = useTranslation('desk');
   const choices =
@@ -126,7 +125,7 @@ function Choices({ of: { kind, stages } }: { of: EntryState['cell'] }) {
       ? [t('print.yes'), t('print.no')]
       : (stages ?? []).map(({ text }, stage) => `${stage} ${text}`);
   return (
-    <ul className={styles.choices}>
+    <ul className="plain-list">
       {choices.map((choice) => (
         <li key={choice}>☐ {choice}</li>
       ))}

@@ -2,7 +2,7 @@ import { afterEach, expect, test } from '@jest/globals';
 import { cleanup, screen } from '@testing-library/react';
 import { renderDesk } from '../../testing/render-desk.tsx';
 import { PublishedYearsDocument } from './published-years.generated.ts';
-import { PublishedYears } from './published-years.tsx';
+import { PublishedYears } from './duty-list.tsx';
 
 afterEach(cleanup);
 

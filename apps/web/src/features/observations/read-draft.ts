@@ -42,15 +42,12 @@ export interface Reading {
   content: Content | null;
   /** What the cell holds once that is saved, with the value that its parts give; null where there is nothing. */
   holds: CellContent | null;
-  /** Nothing was entered at all. */
   empty: boolean;
-  /** Why it cannot be saved as it stands. */
   fieldProblems: FieldProblem[];
   /** How a text was understood where that is not obvious: "7,250 was read as 7.25". */
   hints: FieldProblem[];
   /** What the rules say of a content that can be read. */
   hits: readonly RuleHitFragment[];
-  /** It is not submitted without a word. */
   needsComment: boolean;
 }
 
@@ -161,7 +158,6 @@ export const computedValue = ({ content, holds }: Reading): string | null =>
 const paramsOf = (facts: Readonly<Record<string, string>>): RuleHitFragment['params'] =>
   Object.entries(facts).map(([name, value]) => ({ name, value }));
 
-/** As the server tells it. */
 export const asRuleHit = ({ rule, code, severity, params }: CellHit): RuleHitFragment => ({
   rule,
   code,

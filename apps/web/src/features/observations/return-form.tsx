@@ -5,10 +5,9 @@ import { useTranslation } from 'react-i18next';
 import { can } from '@qadam/domain';
 import { Button } from '../../desk/button.tsx';
 import desk from '../../desk/desk.module.css';
-import type { Letter } from '../../desk/evidence/letter-field.tsx';
 import { useMe } from '../../desk/session.ts';
 import { useOnline } from '../../desk/use-online.ts';
-import { useWarnBeforeLeaving } from '../../desk/use-warn-before-leaving.ts';
+import { useWarnBeforeLeaving } from '../../desk/use-stored-draft.ts';
 import { LocalText } from '../../ui/local-text.tsx';
 import { useSingleKeys } from '../../ui/single-keys.ts';
 import { AskedCells } from './asked-cells.tsx';
@@ -25,15 +24,14 @@ import {
   useShown,
   type OpenReturn,
 } from './open-return.ts';
-import { PasteBox, PasteDialog } from './paste/paste-box.tsx';
-import { usePaste } from './paste/use-paste.ts';
+import { PasteBox, PasteDialog, usePaste } from './paste/paste-box.tsx';
 import { PrintForm } from './print-form.tsx';
 import styles from './return-form.module.css';
 import { byIndicator, firstRows, groupByAction } from './rows.ts';
 import { CarriedOver } from './source-field.tsx';
 import { goTo, Stepper } from './stepper.tsx';
 import { Receipt, Submissions, type SubmittedReturn } from './submissions.tsx';
-import { SubmitDialog } from './submit-dialog.tsx';
+import { SubmitDialog, type Letter } from './submit-dialog.tsx';
 
 const printed = `${styles.printed ?? ''} print-alone`;
 
@@ -88,8 +86,8 @@ export function ReturnForm(props: Pick<OpenReturn, 'form' | 'filter' | 'actionTi
 
   return (
     <ReturnContext value={{ ...props, store, entries, narrow, show }}>
-      <div className={styles.page}>
-        <header className={styles.head}>
+      <div className={`${desk.stack ?? ''} ${styles.page ?? ''}`}>
+        <header className={desk.tight}>
           <h1 id={heading}>
             {t('form.title')} <LocalText of={form.areaName} />, {cycle}
           </h1>

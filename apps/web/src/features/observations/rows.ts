@@ -10,17 +10,14 @@ export const countIndicators = (
 ): number => new Set(entries.filter(test).map(({ cell }) => cell.indicator)).size;
 
 /** The rows of the grid: each whole value or element of a law, and the parts that belong to it. */
-export function byIndicator(entries: readonly EntryState[]): {
-  wholes: EntryState[];
-  partsOf: (indicator: string) => readonly EntryState[];
-} {
+export function byIndicator(entries: readonly EntryState[]) {
   const parts = groupBy(
     entries.filter(({ cell }) => !isRowCell(cell)),
     ({ cell }) => cell.indicator,
   );
   return {
     wholes: entries.filter(({ cell }) => isRowCell(cell)),
-    partsOf: (indicator) => parts.get(indicator) ?? [],
+    partsOf: (indicator: string) => parts.get(indicator) ?? [],
   };
 }
 
@@ -49,9 +46,7 @@ export const CONTEXT = 'context';
 export const sectionOf = ({ cell }: EntryState): string => cell.actions[0] ?? CONTEXT;
 
 /** By action; what belongs to none comes last. */
-export function groupByAction(
-  entries: readonly EntryState[],
-): { action: string; entries: EntryState[] }[] {
+export function groupByAction(entries: readonly EntryState[]) {
   return [...groupBy(entries, sectionOf)]
     .map(([action, group]) => ({ action, entries: group }))
     .sort(

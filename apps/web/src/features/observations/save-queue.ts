@@ -11,7 +11,6 @@ const RETRY = 5000;
  */
 export class SaveQueue {
   readonly #send: (id: Id) => Promise<Sending>;
-  /** Tells what stays here for now. */
   readonly #stalled: (ids: readonly Id[]) => void;
   readonly #pausing = new Map<Id, ReturnType<typeof setTimeout>>();
   readonly #idle = new Set<() => void>();
@@ -37,11 +36,9 @@ export class SaveQueue {
   /** Becomes ready when nothing more is typed for a while. */
   later(id: Id, pause: number): void {
     clearTimeout(this.#pausing.get(id));
+    const timer = setTimeout(() => this.now(id), pause);
     this.#pausing.delete(id);
-    this.#pausing.set(
-      id,
-      setTimeout(() => this.now(id), pause),
-    );
+    this.#pausing.set(id, timer);
   }
 
   now(id: Id): void {
@@ -51,7 +48,6 @@ export class SaveQueue {
     void this.#run();
   }
 
-  /** Now, if it waits for the pause to end. */
   hurry(id: Id): void {
     if (this.#pausing.has(id)) this.now(id);
   }

@@ -6,7 +6,6 @@ import { CellText, type FieldProps } from './cell-inputs.tsx';
 import { isRowCell, keyOf } from './cell-key.ts';
 import styles from './entry-grid.module.css';
 import type { EntryState } from './entry-state.ts';
-import law from './law.module.css';
 import { useReturn } from './open-return.ts';
 
 /**
@@ -110,7 +109,7 @@ export function ProvisionField(props: FieldProps) {
         value={shown?.provision ?? ''}
         onType={(provision) => change({ provision })}
       />
-      <label className={law.press}>
+      <label className={styles.press}>
         <input
           type="checkbox"
           aria-label={t('law.pressOf', { label })}

@@ -9,11 +9,9 @@ import styles from './stepper.module.css';
 
 /** On a phone one indicator at a time: which of how many, and the way to its neighbours. It stands in the address. */
 export function Stepper(props: {
-  /** A row of each indicator, in the order in which they are stepped through. */
   steps: readonly EntryState[];
   at: number;
   onStep: (indicator: string) => void;
-  /** After the last one. */
   onEnd: (() => void) | undefined;
 }) {
   const { steps, at, onEnd } = props;
@@ -35,21 +33,16 @@ export function Stepper(props: {
     void navigate({ to: '.', search, replace: true, resetScroll: false });
   };
   const isLast = at === steps.length - 1;
+  const end = isLast ? onEnd : undefined;
   return (
     <nav className={`${styles.bar ?? ''} no-print`} aria-label={t('stepper.label')}>
       <Button disabled={at === 0} onClick={() => go(at - 1)}>
         ‹ {t('stepper.previous')}
       </Button>
       <p aria-live="polite">{t('stepper.at', { at: at + 1, total: steps.length })}</p>
-      {isLast && onEnd ? (
-        <Button look="primary" onClick={onEnd}>
-          {t('stepper.end')}
-        </Button>
-      ) : (
-        <Button look="primary" disabled={isLast} onClick={() => go(at + 1)}>
-          {t('stepper.next')} ›
-        </Button>
-      )}
+      <Button look="primary" disabled={isLast && !end} onClick={end ?? (() => go(at + 1))}>
+        {end ? t('stepper.end') : `${t('stepper.next')} ›`}
+      </Button>
     </nav>
   );
 }

@@ -4,9 +4,8 @@ import { can } from '@qadam/domain';
 import { Button } from '../../desk/button.tsx';
 import desk from '../../desk/desk.module.css';
 import { ProblemList } from '../../desk/problem-list.tsx';
-import { ReportedValue } from '../../desk/reported-figure.tsx';
+import { ReportedValue, sourceOf } from '../../desk/reported-figure.tsx';
 import { useMe } from '../../desk/session.ts';
-import { sourceOf } from '../../desk/source-of.ts';
 import { useChange } from '../../desk/use-change.ts';
 import { useWhen } from '../../desk/use-when.ts';
 import { LocalText } from '../../ui/local-text.tsx';
@@ -75,12 +74,12 @@ export function Submissions() {
   const { problems, busy, change } = useChange('ReturnForm');
   if (submissions.length === 0) return null;
   return (
-    <section aria-labelledby="submissions" className={styles.submissions}>
+    <section aria-labelledby="submissions" className={desk.tight}>
       <h2 id="submissions">{t('submissions.title')}</h2>
       <ProblemList problems={problems} />
-      <ul>
+      <ul className={`plain-list ${styles.submissions ?? ''}`}>
         {submissions.map((one) => (
-          <li key={one.id}>
+          <li key={one.id} className="cluster ends">
             <div>
               <strong>{one.number}</strong>
               <p className={desk.soft}>

@@ -3,13 +3,12 @@ import { useTranslation } from 'react-i18next';
 import { Button } from '../../desk/button.tsx';
 import desk from '../../desk/desk.module.css';
 import { Dialog } from '../../desk/dialog.tsx';
-import { LetterField, type Letter } from '../../desk/evidence/letter-field.tsx';
-import { PersonalWarning } from '../../desk/personal-warning.tsx';
-import { ProblemList } from '../../desk/problem-list.tsx';
+import type { EvidenceFragment } from '../../desk/evidence/evidence.generated.ts';
+import { FileDrop, uploadEvidence } from '../../desk/evidence/file-drop.tsx';
+import { PersonalWarning, ProblemList, useOtherChange } from '../../desk/problem-list.tsx';
 import { useProblemText, type Problem } from '../../desk/problem-text.ts';
 import { TextArea } from '../../desk/text-area.tsx';
 import { useAskAgain, useChange } from '../../desk/use-change.ts';
-import { useOtherChange } from '../../desk/use-other-change.ts';
 import { useStoredDraft } from '../../desk/use-stored-draft.ts';
 import { groupBy } from '../../ui/group-by.ts';
 import { CellLink } from './asked-cells.tsx';
@@ -21,6 +20,8 @@ import { SubmitReturnDocument } from './return-form.generated.ts';
 import { countIndicators, firstRows } from './rows.ts';
 import { CarriedOver } from './source-field.tsx';
 import type { SubmittedReturn } from './submissions.tsx';
+
+export type Letter = Pick<EvidenceFragment, 'id' | 'title'>;
 
 const blocking = ['ERROR', 'COMMENT', 'UNSAVED'] as const;
 
@@ -133,7 +134,6 @@ export function SubmitDialog(props: {
   );
 }
 
-/** The cell that a problem is about; undefined for the return as a whole. */
 function cellOf({ params }: Problem, entries: readonly EntryState[]) {
   const id = params.find(({ name }) => name === 'observation')?.value;
   return entries.find(({ cell }) => cell.id !== null && cell.id === id)?.cell;
@@ -141,7 +141,6 @@ function cellOf({ params }: Problem, entries: readonly EntryState[]) {
 
 const LONG = 8;
 
-/** Cells with links to them, and what is wrong with each. */
 function CellList(props: {
   title: string;
   entries: readonly EntryState[];
@@ -202,5 +201,39 @@ function CellProblems(props: { refusals: readonly Refusal[]; onGo: () => void })
         ))}
       </ul>
     </div>
+  );
+}
+
+/** The letter by which the head of the body signs the return. */
+function LetterField(props: {
+  area: string;
+  letter: Letter | null;
+  onChange: (letter: Letter | null) => void;
+}) {
+  const { area, letter, onChange } = props;
+  const { t } = useTranslation('desk');
+  const { busy, problems, run } = useChange();
+  const upload = async (file: File) => {
+    const { answer } = await run(() => uploadEvidence(area, file));
+    if (answer?.evidence) onChange(answer.evidence);
+  };
+  return (
+    <section>
+      <h3>{t('letter.title')}</h3>
+      {letter === null ? (
+        <>
+          <p className={desk.soft}>{t('letter.hint')}</p>
+          <FileDrop label={t('letter.title')} busy={busy} onFile={upload} />
+        </>
+      ) : (
+        <p role="status">
+          ✓ {t('letter.attached', { name: letter.title })}{' '}
+          <Button look="linklike" onClick={() => onChange(null)}>
+            {t('letter.remove')}
+          </Button>
+        </p>
+      )}
+      <ProblemList problems={problems} />
+    </section>
   );
 }

@@ -10,7 +10,6 @@ interface Before {
 /** What was in the cells before each step. Typing on in one field is one step, and so is a whole pasted block. */
 export class UndoStack {
   readonly #steps: Before[][] = [];
-  /** The field that is being typed in. */
   #typing: string | null = null;
 
   /** Another letter in a field; only the first begins a step. */

@@ -1,5 +1,4 @@
 import { useQuery } from '@apollo/client/react';
-import { useMemo } from 'react';
 import { useFormat } from '../../ui/use-format.ts';
 import { DutiesDocument } from './duties.generated.ts';
 
@@ -7,8 +6,5 @@ import { DutiesDocument } from './duties.generated.ts';
 export function useAreaNames(): ReadonlyMap<string, string> {
   const { lang } = useFormat();
   const { data } = useQuery(DutiesDocument, { variables: { lang } });
-  return useMemo(
-    () => new Map(data?.duties.map(({ area, areaName }) => [area, areaName.text])),
-    [data],
-  );
+  return new Map(data?.duties.map(({ area, areaName }) => [area, areaName.text]));
 }

@@ -1,12 +1,11 @@
 import { useTranslation } from 'react-i18next';
 import { openWord } from '../../charts/reading-text.ts';
-import { StageBar } from '../../desk/stage-name.tsx';
+import { StageBar } from '../../desk/reported-figure.tsx';
 import { useFormat } from '../../ui/use-format.ts';
 import { stagePatch, type MissingReason } from './cell-draft.ts';
 import { CellSelect, FigureInput, type FieldProps } from './cell-inputs.tsx';
 import styles from './entry-grid.module.css';
 import type { EntryState } from './entry-state.ts';
-import law from './law.module.css';
 import { computedValue } from './read-draft.ts';
 
 /** A value in the way of its kind: a number, a share of two numbers, a stage of an element, yes or no. */
@@ -18,7 +17,6 @@ export function ValueField(props: FieldProps) {
   return <RatioField {...props} />;
 }
 
-/** Both numbers of a share. */
 export function RatioInputs({ between, ...props }: FieldProps & { between?: string }) {
   const { label } = props;
   const { t } = useTranslation('desk');
@@ -54,7 +52,7 @@ function RatioField(props: FieldProps) {
         <RatioInputs {...props} between="/" />
       </span>
       {shown !== undefined && (
-        <output className={styles.computed}>{t('grid.computed', { value: shown })}</output>
+        <output className="note">{t('grid.computed', { value: shown })}</output>
       )}
     </div>
   );
@@ -100,7 +98,7 @@ function StageField(props: FieldProps) {
     code.startsWith('FACT_DATE_'),
   );
   return (
-    <div className={law.stage}>
+    <div className={styles.stage}>
       <StageBar stage={draft.value === '' ? held : Number(draft.value)} pale={draft.value === ''} />
       <CellSelect
         of={props}
@@ -113,7 +111,7 @@ function StageField(props: FieldProps) {
       />
       {isUnchanged && <p className="small-note">✓ {t('law.unchanged', { date: lastFact.date })}</p>}
       {!isUnchanged && draft.value !== '' && (
-        <label className={law.date}>
+        <label className={styles.date}>
           {t('law.date')}
           <input
             type="text"
@@ -165,7 +163,6 @@ const FINAL = 'A';
 const markOf = ({ draft, cell }: EntryState): string =>
   draft.obsStatus ?? cell.current?.obsStatus ?? FINAL;
 
-/** Is there a value, and is it not final? */
 export const isMarked = (entry: EntryState): boolean =>
   entry.draft.missingReason === null && openWord(markOf(entry)) !== null;
 

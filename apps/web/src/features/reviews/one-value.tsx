@@ -1,14 +1,12 @@
 import { useTranslation } from 'react-i18next';
 import { openWord } from '../../charts/reading-text.ts';
 import desk from '../../desk/desk.module.css';
-import { ReportedFigure, ReportedValue } from '../../desk/reported-figure.tsx';
-import { sourceOf } from '../../desk/source-of.ts';
+import { ReportedFigure, ReportedValue, sourceOf } from '../../desk/reported-figure.tsx';
 import { useWhen } from '../../desk/use-when.ts';
 import type { WorkObservationFragment } from '../../desk/work-observation.generated.ts';
 import { Figure } from '../../ui/figure.tsx';
 import { LocalText } from '../../ui/local-text.tsx';
-import { Checks } from './checks.tsx';
-import { ReviewDetails } from './review-details.tsx';
+import { Checks, ReviewDetails } from './review-details.tsx';
 import styles from './review.module.css';
 
 /** A value on its own: the figure, its state, what the rules say, what was decided, and all that stands behind it. */
@@ -17,6 +15,23 @@ export function OneValue(props: { observation: WorkObservationFragment; name: st
   const { current, published, reviews } = observation;
   const { t } = useTranslation('desk');
   const when = useWhen();
+  const facts = {
+    now: (
+      <strong>
+        <ReportedValue indicator={observation} of={current} />
+      </strong>
+    ),
+    state: t(`state.${observation.state}`),
+    published: published ? (
+      <ReportedFigure
+        indicator={observation}
+        value={published.value}
+        status={published.obsStatus}
+      />
+    ) : (
+      t('value.never')
+    ),
+  };
   return (
     <>
       <h1>
@@ -24,32 +39,12 @@ export function OneValue(props: { observation: WorkObservationFragment; name: st
         {observation.year}
       </h1>
       <dl className={desk.facts}>
-        <div>
-          <dt>{t('value.now')}</dt>
-          <dd>
-            <strong>
-              <ReportedValue indicator={observation} of={current} />
-            </strong>
-          </dd>
-        </div>
-        <div>
-          <dt>{t('value.state')}</dt>
-          <dd>{t(`state.${observation.state}`)}</dd>
-        </div>
-        <div>
-          <dt>{t('value.published')}</dt>
-          <dd>
-            {published === null ? (
-              t('value.never')
-            ) : (
-              <ReportedFigure
-                indicator={observation}
-                value={published.value}
-                status={published.obsStatus}
-              />
-            )}
-          </dd>
-        </div>
+        {(['now', 'state', 'published'] as const).map((name) => (
+          <div key={name}>
+            <dt>{t(`value.${name}`)}</dt>
+            <dd>{facts[name]}</dd>
+          </div>
+        ))}
       </dl>
       <Checks observation={observation} />
       <DonorPreview observation={observation} name={name} />

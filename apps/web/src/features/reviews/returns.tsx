@@ -1,13 +1,13 @@
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import look from '../../desk/desk.module.css';
-import { EvidenceList } from '../../desk/evidence/evidence-list.tsx';
+import { EvidenceList } from '../../desk/evidence/evidence-panel.tsx';
 import { useMe } from '../../desk/session.ts';
 import { useWhen } from '../../desk/use-when.ts';
 import type { WorkObservationFragment } from '../../desk/work-observation.generated.ts';
 import { LocalText } from '../../ui/local-text.tsx';
 import { useFormat } from '../../ui/use-format.ts';
-import { isRoutine } from './queue-of.ts';
+import { isRoutine } from './review-queue.ts';
 import type { ReviewReturnFragment } from './review-queue.generated.ts';
 import styles from './review.module.css';
 

@@ -14,7 +14,7 @@ import { errorCode } from '../../desk/work-client.ts';
 import { LocalText } from '../../ui/local-text.tsx';
 import { PageSkeleton } from '../../ui/page-skeleton.tsx';
 import { useFormat } from '../../ui/use-format.ts';
-import type { AreaGroup } from './queue-of.ts';
+import type { AreaGroup } from './review-queue.ts';
 import { ReturnHead, ReturnList } from './returns.tsx';
 import { ReviewHead, UndoBatches } from './review-head.tsx';
 import { ReviewQueueDocument } from './review-queue.generated.ts';
@@ -68,19 +68,22 @@ export function ReviewDesk(props: {
   );
 }
 
+const columns = ['indicator', 'before', 'submitted', 'change', 'checks', 'decision'] as const;
+
 /** What one country has submitted: the unremarkable folded under one button, the rest one by one, oldest first. */
 function AreaQueue({ group, name, desk }: { group: AreaGroup; name: string; desk: Desk }) {
   const { area, easy, others } = group;
   const { t } = useTranslation('desk');
   const heading = `queue-${area}`;
   const unfolded = desk.unfolded.has(area);
+  const shown = { easy: unfolded ? easy : [], others };
   return (
     <section aria-labelledby={heading} className={look.tight}>
       <h2 id={heading}>
         {name} <span className={styles.count}>{easy.length + others.length}</span>
       </h2>
       {easy.length > 0 && (
-        <div className={styles.easy}>
+        <div className={`${look.row ?? ''} ${look.panel ?? ''}`}>
           {desk.mayDecide && (
             <Button
               of={name}
@@ -100,39 +103,32 @@ function AreaQueue({ group, name, desk }: { group: AreaGroup; name: string; desk
           </Button>
         </div>
       )}
-      {unfolded && easy.length > 0 && (
-        <QueueTable label={heading} observations={easy} desk={desk} />
+      {(['easy', 'others'] as const).map(
+        (name) =>
+          shown[name].length > 0 && (
+            <table
+              key={name}
+              className={`${cards.table ?? ''} ${styles.queue ?? ''}`}
+              aria-labelledby={heading}
+            >
+              <thead>
+                <tr>
+                  {columns.map((column) => (
+                    <th key={column} scope="col">
+                      {t(`review.${column}`)}
+                    </th>
+                  ))}
+                </tr>
+              </thead>
+              <tbody>
+                {shown[name].map((one) => (
+                  <ReviewRow key={one.id} observation={one} desk={desk} />
+                ))}
+              </tbody>
+            </table>
+          ),
       )}
-      {others.length > 0 && <QueueTable label={heading} observations={others} desk={desk} />}
     </section>
-  );
-}
-
-/** Submitted values beside what they would replace, each with its decision. */
-function QueueTable(props: {
-  label: string;
-  observations: readonly WorkObservationFragment[];
-  desk: Desk;
-}) {
-  const { t } = useTranslation('desk');
-  const columns = ['indicator', 'before', 'submitted', 'change', 'checks', 'decision'] as const;
-  return (
-    <table className={`${cards.table ?? ''} ${styles.queue ?? ''}`} aria-labelledby={props.label}>
-      <thead>
-        <tr>
-          {columns.map((column) => (
-            <th key={column} scope="col">
-              {t(`review.${column}`)}
-            </th>
-          ))}
-        </tr>
-      </thead>
-      <tbody>
-        {props.observations.map((one) => (
-          <ReviewRow key={one.id} observation={one} desk={props.desk} />
-        ))}
-      </tbody>
-    </table>
   );
 }
 
@@ -154,12 +150,12 @@ function DecidedList(props: {
           {title} <span className={styles.count}>{observations.length}</span>
         </h2>
       </summary>
-      <ul>
+      <ul className="plain-list">
         {observations.map((observation) => {
           const { indicatorName, current, reviews } = observation;
           const review = reviews.at(-1);
           return (
-            <li key={observation.id}>
+            <li key={observation.id} className="cluster middle">
               <div>
                 <strong>
                   {nameOf(observation.area)}: <LocalText of={indicatorName} />, {observation.year}

@@ -1,13 +1,70 @@
 import { useTranslation } from 'react-i18next';
 import { can } from '@qadam/domain';
+import { isLanguage, languages } from '@qadam/i18n';
 import { Alternatives } from '../../desk/alternatives/alternatives.tsx';
 import desk from '../../desk/desk.module.css';
-import { EvidenceList } from '../../desk/evidence/evidence-list.tsx';
-import { PublicMark } from '../../desk/evidence/public-mark.tsx';
-import { RevisionList } from '../../desk/revision-list.tsx';
+import { EvidenceList, EvidenceName } from '../../desk/evidence/evidence-panel.tsx';
+import {
+  MarkEvidenceDocument,
+  type EvidenceFragment,
+} from '../../desk/evidence/evidence.generated.ts';
+import { ProblemList } from '../../desk/problem-list.tsx';
+import { useProblemText } from '../../desk/problem-text.ts';
+import { FactLine, sourceOf } from '../../desk/reported-figure.tsx';
 import { useMe } from '../../desk/session.ts';
-import { Thread } from '../../desk/thread.tsx';
+import { RevisionList, Thread } from '../../desk/thread.tsx';
+import { useChange } from '../../desk/use-change.ts';
 import type { WorkObservationFragment } from '../../desk/work-observation.generated.ts';
+import styles from './review.module.css';
+
+/** What the rules found, and the reporter's comment. */
+export function Checks({ observation }: { observation: WorkObservationFragment }) {
+  const { hits, current, remarks } = observation;
+  const source = sourceOf(current);
+  const { t } = useTranslation('desk');
+  const sentence = useProblemText();
+  const found = hits.filter(({ severity }) => severity !== 'OK');
+  const notes = remarks.flatMap((remark) =>
+    remark === 'RULE_HIT' || remark === 'COMMENT' || remark === 'CONVERSATION' ? [] : [remark],
+  );
+  return (
+    <div className={styles.checks}>
+      {remarks.length === 0 && <p className={desk.soft}>✓ {t('review.noHits')}</p>}
+      {found.map((hit) => (
+        <p key={hit.code} className={hit.severity === 'ERROR' ? desk.error : desk.warning}>
+          {hit.severity === 'ERROR' ? '✕' : '▲'} {sentence(hit)}
+        </p>
+      ))}
+      {notes.map((remark) => (
+        <p key={remark} className={desk.soft}>
+          {t(`review.remark.${remark}`)}
+        </p>
+      ))}
+      {current.comment !== null && <q>{current.comment}</q>}
+      {observation.element !== null && current.factDate !== null && (
+        <p>
+          <FactLine of={current} />
+        </p>
+      )}
+      {observation.element !== null &&
+        observation.evidence.map((one) => (
+          <p key={one.id}>
+            <EvidenceName of={one} />
+          </p>
+        ))}
+      {source !== null && (
+        <p className={desk.soft}>
+          {t('review.source')} {source}
+        </p>
+      )}
+      {current.author && (
+        <p className={desk.soft}>
+          {t('review.by')} {current.author.name}
+        </p>
+      )}
+    </div>
+  );
+}
 
 /** What stands behind a submitted value: its versions, what proves it, what else is said of it, and the conversation. */
 export function ReviewDetails({ observation }: { observation: WorkObservationFragment }) {
@@ -32,5 +89,50 @@ export function ReviewDetails({ observation }: { observation: WorkObservationFra
       </section>
       {observation.whole && <Alternatives observation={observation} />}
     </div>
+  );
+}
+
+/** An officer marks whether evidence is public, and its language. */
+function PublicMark({ evidence }: { evidence: EvidenceFragment }) {
+  const { id, title, public: isPublic, lang } = evidence;
+  const { t } = useTranslation('desk');
+  const { busy, problems, change } = useChange();
+  const mark = (isMarked: boolean, language: string | null) =>
+    void change(MarkEvidenceDocument, {
+      evidence: id,
+      public: isMarked,
+      lang: language !== null && isLanguage(language) ? language : null,
+    });
+  return (
+    <>
+      <label title={t('evidence.publicHint')}>
+        <input
+          type="checkbox"
+          aria-label={t('evidence.markPublic', { name: title })}
+          checked={isPublic}
+          disabled={busy}
+          onChange={(event) => mark(event.target.checked, lang)}
+        />{' '}
+        {t('evidence.public')} <span className={desk.soft}>({t('evidence.publicHint')})</span>
+      </label>
+      {isPublic && (
+        <label>
+          {t('evidence.language')}{' '}
+          <select
+            value={lang ?? ''}
+            disabled={busy}
+            onChange={(event) => mark(true, event.target.value)}
+          >
+            <option value="">{t('evidence.noLanguage')}</option>
+            {languages.map((code) => (
+              <option key={code} value={code}>
+                {t(`admin.lang.${code}`)}
+              </option>
+            ))}
+          </select>
+        </label>
+      )}
+      <ProblemList problems={problems} />
+    </>
   );
 }

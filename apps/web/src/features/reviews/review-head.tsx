@@ -4,7 +4,7 @@ import look from '../../desk/desk.module.css';
 import { ProblemList } from '../../desk/problem-list.tsx';
 import { useWhen } from '../../desk/use-when.ts';
 import type { ReviewQueueQuery } from './review-queue.generated.ts';
-import { conversations } from './review-view.ts';
+import { conversations } from './review-queue.ts';
 import styles from './review.module.css';
 import type { Decisions } from './use-decisions.ts';
 import type { Desk } from './use-review-desk.ts';
@@ -14,7 +14,6 @@ export function ReviewHead(props: {
   desk: Desk;
   waiting: number;
   nameOf: (area: string) => string;
-  /** The page has no other heading. */
   titled: boolean;
 }) {
   const { desk, waiting, nameOf, titled } = props;
@@ -22,7 +21,7 @@ export function ReviewHead(props: {
   const { t } = useTranslation('desk');
   const areas = new Set([...desk.areas, ...(desk.area === null ? [] : [desk.area])]);
   return (
-    <header id="waiting" className={styles.head}>
+    <header id="waiting" className={`${look.tight ?? ''} ${styles.head ?? ''}`}>
       {titled && <h1>{t('review.title')}</h1>}
       {waiting > 0 && <p>{t('review.count', { count: waiting })}</p>}
       {!mayDecide && <p className={look.notice}>{t('review.readOnly')}</p>}
@@ -39,9 +38,9 @@ export function ReviewHead(props: {
         <label className={look.row}>
           {t('review.area')}
           <select
-            className={styles.choice}
+            className={look.input}
             value={desk.area ?? ''}
-            onChange={(event) => desk.setArea(event.target.value || null)}
+            onChange={(event) => desk.change({ area: event.target.value || null })}
           >
             <option value="">{t('review.everyArea')}</option>
             {[...areas].map((area) => (
@@ -59,7 +58,7 @@ export function ReviewHead(props: {
               <input
                 type="checkbox"
                 checked={desk.only === one}
-                onChange={(event) => desk.setOnly(event.target.checked ? one : null)}
+                onChange={(event) => desk.change({ only: event.target.checked ? one : null })}
               />
               <span>
                 {t(one === 'questions' ? 'review.onlyQuestions' : 'review.onlyAnswers', {
@@ -101,7 +100,10 @@ export function UndoBatches(props: {
   const when = useWhen();
   if (batches.length === 0) return null;
   return (
-    <ul className={styles.batches} aria-label={t('review.batches')}>
+    <ul
+      className={`plain-list ${look.tight ?? ''} ${look.notice ?? ''}`}
+      aria-label={t('review.batches')}
+    >
       {batches.map(({ batch, values, undoableUntil, reviewer }) => (
         <li key={batch} className={look.row}>
           <span>

@@ -4,7 +4,7 @@ import { dec, decimalText } from '@qadam/domain';
 import { Button } from '../../desk/button.tsx';
 import cards from '../../desk/card-table.module.css';
 import look from '../../desk/desk.module.css';
-import { PersonalWarning } from '../../desk/personal-warning.tsx';
+import { PersonalWarning } from '../../desk/problem-list.tsx';
 import { ReportedFigure, ReportedValue } from '../../desk/reported-figure.tsx';
 import { TextArea } from '../../desk/text-area.tsx';
 import { onSubmit } from '../../desk/use-change.ts';
@@ -14,8 +14,7 @@ import { countryStyle, regionColor, type CountryCode } from '../../theme/countri
 import { LocalText } from '../../ui/local-text.tsx';
 import { Sparkline } from '../../ui/sparkline.tsx';
 import { useFormat } from '../../ui/use-format.ts';
-import { Checks } from './checks.tsx';
-import { ReviewDetails } from './review-details.tsx';
+import { Checks, ReviewDetails } from './review-details.tsx';
 import styles from './review.module.css';
 import { RowActions } from './row-actions.tsx';
 import type { Desk, Writing } from './use-review-desk.ts';
@@ -103,16 +102,10 @@ export function ReviewRow({
   );
 }
 
-interface Before {
-  year: number;
-  value: string | null;
-  status: string;
-  /** Of a stage: since when it stands. */
-  date?: string | null;
-}
-
 /** What stands published now: of this year where it is a correction, else of the year last known. */
-function beforeOf(observation: WorkObservationFragment): Before | undefined {
+function beforeOf(
+  observation: WorkObservationFragment,
+): (WorkObservationFragment['history'][number] & { date?: string | null }) | undefined {
   const { published, year, history, element, lastFact } = observation;
   if (published !== null) {
     const { value, obsStatus: status, factDate: date } = published;

@@ -49,7 +49,7 @@ export function RowActions(props: {
           look="linklike"
           of={name}
           aria-expanded={open}
-          onClick={() => desk.setOpen(open ? null : id)}
+          onClick={() => desk.change({ open: open ? null : id })}
         >
           {t('review.details')}
         </Button>
@@ -92,7 +92,7 @@ function EditConflict(props: {
   const review = isExplained || state === 'SUBMITTED' ? undefined : reviews.at(-1);
   const name = indicatorName.text;
   return (
-    <div role="status" className={styles.overtaken} data-tone="late">
+    <div role="status" className={`${look.tight ?? ''} ${look.notice ?? ''}`} data-tone="late">
       <p>{t('review.overtaken')}</p>
       {review && (
         <p>

@@ -25,6 +25,11 @@ const naming = (problem: Problem, observation: string): Problem => ({
   params: [...problem.params, { name: 'observation', value: observation }],
 });
 
+const exactly = ({ id, current }: WorkObservationFragment) => ({
+  observation: id,
+  revision: current.id,
+});
+
 export type Decisions = ReturnType<typeof useDecisions>;
 
 /** Accept, ask, return and undo: each at exactly the revision on the screen. */
@@ -92,23 +97,20 @@ export function useDecisions() {
       decide(t('review.accepted', { count: observations.length }), observations, async () => {
         const found = refusals(observations, closes);
         if (found.length > 0) return { problems: found };
-        const values = observations.map(({ id, current, openQuestion }) => ({
-          observation: id,
-          revision: current.id,
-          closedQuestion: openQuestion?.id ?? null,
+        const values = observations.map((one) => ({
+          ...exactly(one),
+          closedQuestion: one.openQuestion?.id ?? null,
         }));
         return send(ApproveValuesDocument, { values });
       }),
     giveBack: (observation: WorkObservationFragment, reason: string) =>
-      decide(t('review.gaveBack'), [observation], () => {
-        const { id, current } = observation;
-        return send(ReturnValueDocument, { observation: id, revision: current.id, reason });
-      }),
+      decide(t('review.gaveBack'), [observation], () =>
+        send(ReturnValueDocument, { ...exactly(observation), reason }),
+      ),
     ask: (observation: WorkObservationFragment, text: string) =>
-      decide(t('review.asked'), [observation], () => {
-        const { id, current } = observation;
-        return send(AskReporterDocument, { observation: id, revision: current.id, text });
-      }),
+      decide(t('review.asked'), [observation], () =>
+        send(AskReporterDocument, { ...exactly(observation), text }),
+      ),
     say: (observation: WorkObservationFragment, text: string) =>
       decide(t('review.messageSent'), [observation], () =>
         send(WriteMessageDocument, { observation: observation.id, text }),

@@ -2,9 +2,8 @@ import { useEffect, useEffectEvent, useState } from 'react';
 import { can } from '@qadam/domain';
 import { useMe } from '../../desk/session.ts';
 import type { WorkObservationFragment } from '../../desk/work-observation.generated.ts';
-import { queueOf } from './queue-of.ts';
 import type { ReviewQueueQuery } from './review-queue.generated.ts';
-import { useReviewView } from './review-view.ts';
+import { queueOf, useReviewView } from './review-queue.ts';
 import { useDecisions } from './use-decisions.ts';
 import { isTyping, useSingleKeys } from '../../ui/single-keys.ts';
 
@@ -50,7 +49,6 @@ function useReviewKeys(props: {
 
 /** What is being written to the reporter of a value. */
 export interface Writing {
-  /** As it was when the writing began. */
   of: WorkObservationFragment;
   act: 'RETURN' | 'ASK';
 }
@@ -122,7 +120,6 @@ export function useReviewDesk(lists: Lists) {
       decisions.dismiss(id);
     },
     unfolded,
-    /** And folds again. */
     unfold: (one: string) =>
       unfolded.has(one)
         ? change({
@@ -131,12 +128,10 @@ export function useReviewDesk(lists: Lists) {
           })
         : change({ unfolded: new Set([...unfolded, one]) }),
     open,
-    setOpen: (id: string | null) => change({ open: id }),
+    change,
     areas,
     area,
-    setArea: (one: string | null) => change({ area: one }),
     counts: { questions: questions.length, answers: answers.length },
     only,
-    setOnly: (one: typeof only) => change({ only: one }),
   };
 }

@@ -7,11 +7,10 @@ import { Figure } from '../../../ui/figure.tsx';
 import { LocalText } from '../../../ui/local-text.tsx';
 import { useFormat } from '../../../ui/use-format.ts';
 import { CellDetails } from '../cell-details.tsx';
-import { FigureInput, useField } from '../cell-inputs.tsx';
+import { FigureInput, SaveMark, useField } from '../cell-inputs.tsx';
 import { anchorOf, keyOf } from '../cell-key.ts';
 import { CellNotes, hasNotes } from '../cell-notes.tsx';
 import { CellRequests } from '../cell-requests.tsx';
-import { SaveMark } from '../cell-state.tsx';
 import { lacksComment, type EntryState, type Table } from '../entry-state.ts';
 import { useReturn } from '../open-return.ts';
 import { computedValue } from '../read-draft.ts';
@@ -19,6 +18,8 @@ import { RatioInputs, ReasonField } from '../value-field.tsx';
 import styles from './parts-table.module.css';
 import { PartsGrid } from './sides.tsx';
 import { offeredTotals } from './table-of.ts';
+
+const NAMED = ['sex', 'age', 'urbanisation', 'region'] as const;
 
 /** The parts of one value as a table: their sums are checked and offered while they are typed. */
 export function PartsTable(props: {
@@ -29,7 +30,10 @@ export function PartsTable(props: {
   const { whole, table, parts } = props;
   const { store } = useReturn();
   const { t } = useTranslation('desk');
-  const title = t('parts.title', { axes: axesText(table, t) });
+  const axes = table.axes.map(({ dimension }) =>
+    t(`parts.axis.${NAMED.find((one) => one === dimension) ?? 'breakdown'}`),
+  );
+  const title = t('parts.title', { axes: axes.join(' × ') });
   const filled = parts.filter(({ reading }) => !reading.empty).length;
   const members = [whole, ...parts];
   const totals = offeredTotals(table, members, store.mark);
@@ -38,7 +42,7 @@ export function PartsTable(props: {
     void store.settle();
   };
   return (
-    <details open className={styles.parts}>
+    <details open className={`${desk.panel ?? ''} ${styles.parts ?? ''}`}>
       <summary>
         <strong>{title}</strong>{' '}
         <span className={desk.soft}>{t('parts.filled', { filled, total: parts.length })}</span>
@@ -72,16 +76,6 @@ export function PartsTable(props: {
       ))}
     </details>
   );
-}
-
-function axesText({ axes }: Table, t: ReturnType<typeof useTranslation<'desk'>>['t']): string {
-  const names = axes.map(({ dimension }) => {
-    const axis = (['sex', 'age', 'urbanisation', 'region'] as const).find(
-      (one) => one === dimension,
-    );
-    return t(`parts.axis.${axis ?? 'breakdown'}`);
-  });
-  return names.join(' × ');
 }
 
 /** One part in its table: the number, or both numbers of a share, and whether they are saved. */
@@ -122,7 +116,6 @@ function PartField({ entry }: { entry: EntryState }) {
 const meansGap = ({ draft, reading }: EntryState): boolean =>
   draft.missingReason !== null || reading.fieldProblems.some(({ code }) => code === 'MISSING_WORD');
 
-/** Is there anything to be said of this part below its table? */
 const isNoted = (entry: EntryState): boolean =>
   hasNotes(entry) ||
   entry.reading.needsComment ||
@@ -137,7 +130,7 @@ function PartNotes({ entry }: { entry: EntryState }) {
   const { cell, reading, draft } = entry;
   const field = useField(entry);
   return (
-    <section className={styles.notes}>
+    <section className={`${desk.tight ?? ''} ${styles.notes ?? ''}`}>
       <h4>
         <LocalText of={cell.name} />
       </h4>

@@ -14,9 +14,7 @@ interface Code {
 const TOTAL_CODE: Code = { code: TOTAL, name: null };
 
 /** Two axes cross; of one axis the parts stand side by side, in a single row. */
-function sidesOf({
-  axes,
-}: Table): Record<'rows' | 'columns', { dimension: string; codes: Code[] }> {
+function sidesOf({ axes }: Table) {
   const [first, second] = axes;
   const side = (axis: Axis | undefined) => ({
     dimension: axis?.dimension ?? '',

@@ -35,12 +35,10 @@ function tableOf({ axes, additive }: Table, members: readonly Member[]): Breakdo
       const dimension = BREAKDOWN_DIMENSIONS.find((one) => one === name);
       return dimension === undefined ? [] : [{ dimension, codes }];
     }),
-    cells: members.map(({ cell: { part }, reading: { holds } }) => ({
-      part,
-      value: holds?.value ?? null,
-      numerator: holds?.numerator ?? null,
-      denominator: holds?.denominator ?? null,
-    })),
+    cells: members.map(({ cell: { part }, reading: { holds } }) => {
+      const { value = null, numerator = null, denominator = null } = holds ?? {};
+      return { part, value, numerator, denominator };
+    }),
   };
 }
 

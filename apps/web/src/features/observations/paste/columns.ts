@@ -8,13 +8,13 @@ export type Column = 'value' | 'numerator' | 'denominator' | 'sourceText' | 'com
 export type ColumnUse = Column | 'LABEL' | 'OTHER_YEAR' | 'NO_HEADING' | 'UNKNOWN';
 
 /** What ministries write above columns, in any of the six languages. */
-const WORDS: Readonly<Record<Column, readonly string[]>> = {
-  value: COLUMN_HEADS.value,
-  numerator: COLUMN_HEADS.numerator,
-  denominator: COLUMN_HEADS.denominator,
-  sourceText: COLUMN_HEADS.source,
-  comment: COLUMN_HEADS.comment,
-};
+const WORDS = new Map<Column, readonly string[]>([
+  ['value', COLUMN_HEADS.value],
+  ['numerator', COLUMN_HEADS.numerator],
+  ['denominator', COLUMN_HEADS.denominator],
+  ['sourceText', COLUMN_HEADS.source],
+  ['comment', COLUMN_HEADS.comment],
+]);
 const FIGURES: readonly Column[] = ['value', 'numerator', 'denominator'];
 
 export const isFigure = (text: string): boolean => {
@@ -32,14 +32,13 @@ export const isYear = (text: string, year: number): boolean => parseYear({ text 
 
 export const isAnyYear = (text: string): boolean => parseYear({ text }).year !== null;
 
-/** The meaning of a column by its heading. */
 function ofHeading(heading: string, year: number): ColumnUse {
   if (isYear(heading, year)) return 'value';
   if (isAnyYear(heading)) return 'OTHER_YEAR';
   const word = heading.trim().toLowerCase();
   if (word === '') return 'NO_HEADING';
-  const known = Object.entries(WORDS).find(([, words]) => words.includes(word));
-  return (known?.[0] as Column | undefined) ?? 'UNKNOWN';
+  const [known] = [...WORDS].find(([, words]) => words.includes(word)) ?? [];
+  return known ?? 'UNKNOWN';
 }
 
 /** A word or year that stands above columns, and is no content itself. */
@@ -53,7 +52,6 @@ const mostly = (texts: readonly string[], test: (text: string) => boolean): bool
 export function usesOfColumns(
   rows: readonly (readonly string[])[],
   options: {
-    /** The column of the indicators. */
     key: number;
     heading: readonly string[] | null;
     isLabel: (text: string) => boolean;

@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Button } from '../../../desk/button.tsx';
 import desk from '../../../desk/desk.module.css';
-import { useProblemText } from '../../../desk/problem-text.ts';
+import { Sentences } from '../../../desk/problem-list.tsx';
 import { ReportedFigure } from '../../../desk/reported-figure.tsx';
 import { keyOf } from '../cell-key.ts';
 import type { EntryState } from '../entry-state.ts';
@@ -10,15 +10,19 @@ import { useReturn } from '../open-return.ts';
 import { ambiguousNumbers, readDraft } from '../read-draft.ts';
 import { WhichNumber } from '../which-number.tsx';
 import styles from './paste-dialog.module.css';
-import type { Placed, Placement, Unplaced, UnplacedReason } from './place-block.ts';
-import { toPatch, toPatches } from './to-patch.ts';
+import {
+  toPatch,
+  toPatches,
+  type Placed,
+  type Placement,
+  type Unplaced,
+  type UnplacedReason,
+} from './place-block.ts';
 
 /** What of a block goes where, and what is not understood; both can be put right here. */
 export function PasteReview(props: {
   placement: Placement;
   entries: readonly EntryState[];
-  /** What could be taken is in its cells already. */
-  isPasted?: boolean;
   onClose: () => void;
 }) {
   const { entries, onClose } = props;
@@ -34,7 +38,7 @@ export function PasteReview(props: {
     props.placement.placed.toSorted((a, b) => Number(isTaken(a)) - Number(isTaken(b))),
   );
   const [left, setLeft] = useState<readonly Unplaced[]>(props.placement.left);
-  const [isPasted, setPasted] = useState(props.isPasted ?? false);
+  const [isPasted, setPasted] = useState(props.placement.isPasted ?? false);
   const taken = placed.filter(isTaken);
   const refused = placed.filter((one) => !isTaken(one));
   const isDone = isPasted && placed.length === 0;
@@ -120,7 +124,6 @@ function PlacedRow(props: {
   const { store } = useReturn();
   const { column } = placed;
   const { t } = useTranslation('desk');
-  const sentence = useProblemText();
   const { cell } = entry;
   const patch = toPatch(placed, cell);
   const reading = readDraft({ ...entry.draft, ...patch }, cell, store.year, store.mark);
@@ -161,16 +164,8 @@ function PlacedRow(props: {
         </Button>
       </div>
       {patch === null && <p className={desk.error}>{t('paste.why.NO_OPTION')}</p>}
-      {own.map((problem) => (
-        <p key={problem.code} className={desk.error}>
-          {sentence(problem)}
-        </p>
-      ))}
-      {read.map((problem) => (
-        <p key={problem.code} className={desk.soft}>
-          {sentence(problem)}
-        </p>
-      ))}
+      <Sentences of={own} className={desk.error} />
+      <Sentences of={read} className={desk.soft} />
       {doubt && (
         <WhichNumber
           text={placed.text}

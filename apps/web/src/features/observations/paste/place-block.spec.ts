@@ -4,8 +4,7 @@ import { cell } from '../../../testing/form.fixture.ts';
 import { emptyCells } from '../../../testing/entry-store.fixture.ts';
 import type { FormRowFragment } from '../return-form.generated.ts';
 import type { Column } from './columns.ts';
-import { placeBlock } from './place-block.ts';
-import { toPatches } from './to-patch.ts';
+import { placeBlock, toPatches } from './place-block.ts';
 
 const [one, two, three] = emptyCells(3) as [FormRowFragment, FormRowFragment, FormRowFragment];
 const cells = [

@@ -1,4 +1,5 @@
-import { normaliseCode } from '@qadam/domain';
+import { normaliseCode, parseNumber, parseYesNo } from '@qadam/domain';
+import type { Draft, Patch } from '../cell-draft.ts';
 import { keyOf } from '../cell-key.ts';
 import type { FormCellFragment } from '../form-cell.generated.ts';
 import {
@@ -31,7 +32,6 @@ export type UnplacedReason =
   | 'BELOW_END'
   | 'HEADING';
 
-/** A pasted text that has no place. */
 export interface Unplaced {
   text: string;
   reason: UnplacedReason;
@@ -43,12 +43,8 @@ export interface Unplaced {
 export interface Placement {
   placed: Placed[];
   left: Unplaced[];
-}
-
-/** What is shown of a block. */
-export interface Preview extends Placement {
   /** What could be taken is in its cells already. */
-  isPasted: boolean;
+  isPasted?: true;
 }
 
 type Rows = readonly (readonly string[])[];
@@ -83,14 +79,10 @@ export function placeBlock(rows: Rows, form: Form): Placement {
 /** Collects, and refuses what is locked or was placed before. */
 class Placements {
   readonly all: Placement = { placed: [], left: [] };
-  readonly #cells: ReadonlyMap<string, FormCellFragment>;
+  readonly cells: ReadonlyMap<string, FormCellFragment>;
 
   constructor(cells: readonly FormCellFragment[]) {
-    this.#cells = new Map(cells.map((cell) => [keyOf(cell), cell]));
-  }
-
-  cell(indicator: string): FormCellFragment | undefined {
-    return this.#cells.get(indicator);
+    this.cells = new Map(cells.map((cell) => [keyOf(cell), cell]));
   }
 
   leave(text: string, reason: UnplacedReason, label = '', more = 0): void {
@@ -98,7 +90,7 @@ class Placements {
   }
 
   place(placed: Placed): void {
-    const cell = this.cell(placed.indicator);
+    const cell = this.cells.get(placed.indicator);
     const { placed: before } = this.all;
     const isTwice = before.some(
       (one) => one.indicator === placed.indicator && one.column === placed.column,
@@ -139,7 +131,8 @@ function placeLabelled(
     for (const [at, text] of row.entries()) {
       const use = uses[at];
       if (text.trim() === '' || at === key || !isColumn(use)) continue;
-      const column = indicator === null ? null : columnFor(use, placements.cell(indicator), uses);
+      const column =
+        indicator === null ? null : columnFor(use, placements.cells.get(indicator), uses);
       if (indicator === null) placements.leave(text, 'UNKNOWN_INDICATOR', row[key]);
       else if (column === null) placements.leave(text, 'UNKNOWN_COLUMN', row[key]);
       else placements.place({ indicator, column, text });
@@ -147,7 +140,6 @@ function placeLabelled(
   }
 }
 
-/** Why nothing of a column is taken. */
 const REASONS: Readonly<Partial<Record<ColumnUse, UnplacedReason>>> = {
   UNKNOWN: 'WHOLE_COLUMN',
   OTHER_YEAR: 'OTHER_YEAR',
@@ -239,4 +231,33 @@ function indicatorFinder(cells: readonly FormCellFragment[]): Finder {
     const [first = ''] = text.trim().split(/[\s:–—]/u);
     return byCode(text) ?? byCode(first.replace(/\.$/, ''));
   };
+}
+
+/** What one pasted text changes in its cell; null where a choice has no such option. */
+export function toPatch({ column, text }: Placed, cell: FormCellFragment): Partial<Draft> | null {
+  const clean = text.trim();
+  if (column === 'sourceText' || column === 'comment') return { [column]: clean };
+  if (column !== 'value') return { [column]: clean, missingReason: null };
+  if (cell.kind === 'NUMERIC') return { value: clean, missingReason: null };
+  const value = optionOf(clean, cell);
+  return value === null ? null : { value, missingReason: null };
+}
+
+function optionOf(text: string, { kind, stages }: FormCellFragment): string | null {
+  if (kind === 'BINARY') {
+    const { value } = parseYesNo({ text });
+    return value === null ? null : String(Number(value));
+  }
+  const { value } = parseNumber({ text, integer: true });
+  return value !== null && stages?.[value] !== undefined ? String(value) : null;
+}
+
+export function toPatches(placed: readonly Placed[], cells: readonly FormCellFragment[]): Patch[] {
+  const patches = new Map<string, Partial<Draft>>();
+  for (const one of placed) {
+    const cell = cells.find((other) => keyOf(other) === one.indicator);
+    const patch = cell && toPatch(one, cell);
+    if (patch) patches.set(one.indicator, { ...patches.get(one.indicator), ...patch });
+  }
+  return [...patches].map(([key, patch]) => ({ key, patch }));
 }

@@ -1,18 +1,52 @@
 import { useNavigate, useSearch } from '@tanstack/react-router';
+import type { WorkObservationFragment } from '../../desk/work-observation.generated.ts';
 import { areaCodes } from '../../theme/countries.ts';
+import { groupBy } from '../../ui/group-by.ts';
+
+export interface AreaGroup {
+  area: string;
+  easy: WorkObservationFragment[];
+  others: WorkObservationFragment[];
+}
+
+const order = (area: string): number => areaCodes.findIndex((code) => code === area);
+
+/** Nothing is remarkable about it, and the reviewer did not write it. */
+export const isRoutine = (
+  { remarks, current }: WorkObservationFragment,
+  reviewer: string,
+): boolean => remarks.length === 0 && current.author?.id !== reviewer;
+
+/**
+ * What waits, country by country, the unremarkable apart from the others. Values that are `held` (they come first) or have
+ * a message (`told`) are among the others, so that they are seen.
+ */
+export function queueOf(
+  submitted: readonly WorkObservationFragment[],
+  reviewer: string,
+  held: readonly WorkObservationFragment[] = [],
+  explained: ReadonlySet<string> = new Set(),
+): AreaGroup[] {
+  return [...groupBy([...held, ...submitted], ({ area }) => area)]
+    .sort(([a], [b]) => order(a) - order(b))
+    .map(([area, observations]) => {
+      const easy = observations.filter(
+        (one) => isRoutine(one, reviewer) && !held.includes(one) && !explained.has(one.id),
+      );
+      return { area, easy, others: observations.filter((one) => !easy.includes(one)) };
+    });
+}
 
 export const conversations = ['questions', 'answers'] as const;
 export type Conversation = (typeof conversations)[number];
 
 /** What of the queue is shown; it stands in the address, so that a view can be sent to a colleague. */
 export interface ReviewView {
-  /** One country. */
   area: string | null;
   /** What a question waits for, or what was answered. */
   only: Conversation | null;
   /** Countries whose unremarkable values are shown. */
   unfolded: ReadonlySet<string>;
-  /** The value whose details are open. */
   open: string | null;
 }
 
