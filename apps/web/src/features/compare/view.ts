@@ -24,6 +24,14 @@ export interface CompareView {
   draw: 'multiples' | 'joint' | 'scatter';
 }
 
+/** What the page compares, and how. */
+export interface Shown {
+  data: CompareData;
+  names: Names;
+  view: CompareView;
+  search: CompareSearch;
+}
+
 export const MAX_INDICATORS = 4;
 
 export const countriesOf = ({ areas }: Pick<CompareData, 'areas'>): string[] =>
@@ -73,3 +81,11 @@ export function searchOf(
     ...(release === undefined ? {} : { release }),
   };
 }
+
+/** The address of some of the indicators alone, in this very release. */
+export const searchAlone = ({ data, view, search }: Shown, codes: string[]): CompareSearch =>
+  searchOf({ ...view, indicators: codes }, data, {
+    ...search,
+    i: codes.join('~'),
+    release: data.release.number,
+  });

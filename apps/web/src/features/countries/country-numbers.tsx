@@ -6,7 +6,7 @@ import { numberChange, valueFormatter } from '../../ui/number-change.ts';
 import { useFormat } from '../../ui/use-format.ts';
 import { ValueMark } from '../../ui/value-mark.tsx';
 import styles from './country.module.css';
-import type { CountryPageData } from './country-page.types.ts';
+import type { CountryPageData } from './country-laws.tsx';
 import { LocalText } from '../../ui/local-text.tsx';
 
 export type CountryNumber = CountryPageData['indicators'][number];

@@ -3,8 +3,7 @@ import { IndicatorName } from '../../ui/indicator-name.tsx';
 import { LocalText } from '../../ui/local-text.tsx';
 import styles from './country.module.css';
 import { isKnown } from './country-numbers.tsx';
-import type { CountryPageData } from './country-page.types.ts';
-import { unknownParts } from './country-laws.tsx';
+import { type CountryPageData, unknownParts } from './country-laws.tsx';
 
 /** What is not known, the bodies that would have to report it, and the contact. */
 export function CountryUnknown({ data }: { data: CountryPageData }) {
