@@ -16,7 +16,7 @@ import type { ChangesQuery } from './changes.generated.ts';
 export type ChangesData = NonNullable<ChangesQuery['changes']>;
 export type ChangeItem = ChangesData['items'][number];
 
-export type ChangeClass = (typeof CHANGE_CLASSES)[number];
+type ChangeClass = (typeof CHANGE_CLASSES)[number];
 
 /**
  * Changes as the domain ordered them. `classed`: of several classes, so that each says its own; `within`: of the page of this
@@ -133,7 +133,7 @@ const kindOf = (unit: string | null) =>
   unit === 'STAGE' ? 'MILESTONE' : unit === 'BOOL' ? 'BINARY' : 'NUMERIC';
 
 /** A published value of a change, in the words of its kind. */
-export function valueText(t: TFunction, format: Format, item: ChangeItem, value: string): string {
+function valueText(t: TFunction, format: Format, item: ChangeItem, value: string): string {
   const { unit, decimals } = item;
   const indicator = { kind: kindOf(unit), unit: unit ?? '', decimals: decimals ?? 0 } as const;
   return figureText(t, format, indicator, value);

@@ -178,7 +178,7 @@ function PairTable(props: {
 }
 
 /** The marks as a file: a line for each country and year with both values. */
-export function scatterCsv(codes: readonly string[], pairs: readonly Pair[]): string {
+function scatterCsv(codes: readonly string[], pairs: readonly Pair[]): string {
   const [x = 'x', y = 'y'] = codes.map((code) => exportCsvCell({ value: code }).cell);
   const head = ['area', 'year', x, `${x}_status`, y, `${y}_status`];
   const lines = pairs.map((pair) => [

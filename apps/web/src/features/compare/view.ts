@@ -7,7 +7,7 @@ export type ComparedSeries = Compared['series'][number];
 /** Names of the areas by code. */
 export type Names = Readonly<Record<string, string>>;
 
-export type CompareSearch = SearchOf<'compare'>;
+type CompareSearch = SearchOf<'compare'>;
 
 /** What is compared and how it is drawn. What is usual stands first in each choice. */
 export interface CompareView {

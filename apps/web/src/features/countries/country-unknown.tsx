@@ -51,7 +51,7 @@ export function CountryUnknown({ data }: { data: CountryPageData }) {
 }
 
 /** The contact for the figures: an office, never a person; nothing where none is given. */
-export function ContactList({ contacts }: { contacts: CountryPageData['contacts'] }) {
+function ContactList({ contacts }: { contacts: CountryPageData['contacts'] }) {
   const { t } = useTranslation();
   if (contacts.length === 0) return <p>{t('country.contactNone')}</p>;
   return (

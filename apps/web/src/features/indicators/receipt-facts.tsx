@@ -121,7 +121,7 @@ export function ReceiptFacts(props: { data: IndicatorData; receipt: Receipt; nam
 }
 
 /** What earlier releases showed in this place, and why it changed. */
-export function EarlierValues({ value, text }: { value: IndicatorValue; text: ChartText }) {
+function EarlierValues({ value, text }: { value: IndicatorValue; text: ChartText }) {
   const { t } = useTranslation();
   const format = useFormat();
   return (
@@ -151,7 +151,7 @@ export function EarlierValues({ value, text }: { value: IndicatorValue; text: Ch
 }
 
 /** Other official figures for the same year, and why this one was chosen. */
-export function OtherValues(props: {
+function OtherValues(props: {
   others: IndicatorSeries['alternatives'];
   data: IndicatorData;
   text: ChartText;
