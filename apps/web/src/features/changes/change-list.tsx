@@ -1,5 +1,6 @@
 import { CHANGE_CLASSES, type Status } from '@qadam/domain';
 import { useTranslation } from 'react-i18next';
+import type { TFunction } from 'i18next';
 import { usePageKind } from '../../app/use-page-kind.ts';
 import { Arrow } from '../../ui/arrow.tsx';
 import { LevelMoved } from '../../ui/level-moved.tsx';
@@ -9,7 +10,6 @@ import { StatusBadge } from '../../ui/status-badge.tsx';
 import { type Format, useFormat } from '../../ui/use-format.ts';
 import { PageLink } from '../../ui/page-link.tsx';
 import styles from './change-list.module.css';
-import type { TFunction } from 'i18next';
 import { figureText } from '../../ui/figure-text.ts';
 import type { ChangesQuery } from './changes.generated.ts';
 

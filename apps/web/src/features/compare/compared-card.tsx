@@ -1,6 +1,7 @@
 import { isScored } from '@qadam/domain';
 import { getRouteApi } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
+import type { TFunction } from 'i18next';
 import { stringifySearch } from '../../app/search.ts';
 import { changesText } from '../../charts/changes-text.ts';
 import { ChartCard } from '../../charts/chart-card.tsx';
@@ -29,7 +30,6 @@ import {
 } from './view.ts';
 import { knownOf } from './comparability.ts';
 import styles from './compared-card.module.css';
-import type { TFunction } from 'i18next';
 
 const root = getRouteApi('__root__');
 

@@ -1,5 +1,6 @@
 import { getRouteApi } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
+import { exportCsvCell } from '@qadam/domain';
 import { stringifySearch } from '../../app/search.ts';
 import { chartAddresses } from '../../charts/addresses.ts';
 import { ChartCard } from '../../charts/chart-card.tsx';
@@ -14,7 +15,6 @@ import { useChartText } from '../../charts/use-chart-text.ts';
 import { LocalText } from '../../ui/local-text.tsx';
 import { useFormat } from '../../ui/use-format.ts';
 import { type Compared, type Names, searchAlone, type Shown } from './view.ts';
-import { exportCsvCell } from '@qadam/domain';
 import { csvText } from '../../charts/csv-text.ts';
 
 const root = getRouteApi('__root__');

@@ -1,6 +1,6 @@
 import { type ReactNode, type SubmitEvent, useEffect, useRef, useState } from 'react';
-import styles from './form.module.css';
 import { useTranslation } from 'react-i18next';
+import styles from './form.module.css';
 import { type Problem, useProblemText } from '../../desk/problem-text.ts';
 
 /** A form that a browser without JavaScript sends by itself; with it nothing that was typed is lost when it is refused. */

@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next';
+import { useId, useState } from 'react';
 import { ProblemList } from '../../desk/problem-list.tsx';
 import { useChange } from '../../desk/use-change.ts';
 import { useFormat } from '../../ui/use-format.ts';
@@ -12,7 +13,6 @@ import {
 } from './following.generated.ts';
 import { NameForm, ToolButton } from './name-form.tsx';
 import styles from './tools.module.css';
-import { useId, useState } from 'react';
 
 const PAGES = { COUNTRY: 'countries', ACTION: 'actions', INDICATOR: 'indicators' } as const;
 

@@ -1,10 +1,10 @@
 import { useTranslation } from 'react-i18next';
-import { useFormat } from '../../ui/use-format.ts';
-import { NewsDocument, type NewsQuery, RecordVisitDocument } from './following.generated.ts';
-import styles from './tools.module.css';
 import type { TFunction } from 'i18next';
 import { skipToken, useMutation, useQuery } from '@apollo/client/react';
 import { useEffect } from 'react';
+import { useFormat } from '../../ui/use-format.ts';
+import { NewsDocument, type NewsQuery, RecordVisitDocument } from './following.generated.ts';
+import styles from './tools.module.css';
 
 /** Remembers the look first: only then it is known which visit was the last. undefined while that is asked. */
 export function useNews(wanted: boolean) {

@@ -1,12 +1,12 @@
 import { ApolloProvider, useQuery } from '@apollo/client/react';
 import { useRouter } from '@tanstack/react-router';
 import { useMemo, useState } from 'react';
+import { useTranslation } from 'react-i18next';
 import { markSignedIn } from '../../desk/signed-in.ts';
 import { workClient, workLink } from '../../desk/work-client.ts';
 import { SinceLastVisit } from './since-last-visit.tsx';
 import { NameForm, ToolButton } from './name-form.tsx';
 import styles from './tools.module.css';
-import { useTranslation } from 'react-i18next';
 import { addCatalog } from '../../app/i18n.ts';
 import { useFormat } from '../../ui/use-format.ts';
 import { ProblemList } from '../../desk/problem-list.tsx';

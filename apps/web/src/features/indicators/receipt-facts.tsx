@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { TFunction } from 'i18next';
 import { openWord } from '../../charts/reading-text.ts';
 import { type ChartText, useChartText } from '../../charts/use-chart-text.ts';
 import { licenceText, OWN_LICENCE } from '../../ui/licence-text.ts';
@@ -8,7 +9,6 @@ import { useFormat } from '../../ui/use-format.ts';
 import type { IndicatorData, IndicatorSeries, Names } from './indicator-data.ts';
 import { type IndicatorValue, type Receipt, SourceName } from './receipt.tsx';
 import styles from './receipt.module.css';
-import type { TFunction } from 'i18next';
 import { Hidden } from '../../ui/hidden.tsx';
 
 /** The reporting body; an early release may name a document only. */
