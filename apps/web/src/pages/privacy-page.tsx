@@ -5,15 +5,14 @@ import { Section } from '../ui/section.tsx';
 import { Table } from '../ui/table.tsx';
 import { PageLink } from '../ui/page-link.tsx';
 
-const stored = ['theme', 'keys', 'drafts', 'shared', 'invitation', 'signedIn'] as const;
-const storageNames: Record<(typeof stored)[number], string> = {
-  theme: 'qadam.theme',
-  keys: 'qadam.keys',
-  drafts: 'qadam-drafts',
-  shared: 'qadam.shared-computer',
-  invitation: 'qadam.invitation',
-  signedIn: 'qadam.signed-in',
-};
+const stored = [
+  ['theme', 'qadam.theme'],
+  ['keys', 'qadam.keys'],
+  ['drafts', 'qadam-drafts'],
+  ['shared', 'qadam.shared-computer'],
+  ['invitation', 'qadam.invitation'],
+  ['signedIn', 'qadam.signed-in'],
+] as const;
 
 /** What something is for, and below it the name under which a browser lists it. */
 const named = (purpose: string, name: string) => (
@@ -50,9 +49,9 @@ export function PrivacyPage() {
         <Table
           caption={t('privacy.browserCaption')}
           head={head}
-          rows={stored.map((name) => [
-            named(t(`privacy.${name}`), storageNames[name]),
-            t(`privacy.${name}Life`),
+          rows={stored.map(([key, name]) => [
+            named(t(`privacy.${key}`), name),
+            t(`privacy.${key}Life`),
           ])}
         />
       </Section>

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
-import styles from './parts.module.css';
 import { getRouteApi } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
+import styles from './parts.module.css';
 
 export function List({ items }: { items: readonly ReactNode[] }) {
   return (

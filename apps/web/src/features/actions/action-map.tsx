@@ -51,14 +51,14 @@ export function ActionMap({ data }: { data: ActionPageData }) {
 /** Where a country's name stands on the drawing of outlines.svg. */
 const places = { KAZ: [236, 96], KGZ: [356, 194], TJK: [304, 250], UZB: [196, 188] } as const;
 
-export interface MapCell {
+interface MapCell {
   area: string;
   level: LevelFragment;
   name: string;
 }
 
 /** The four countries in the colour of their level with its percent; Turkmenistan in outline only, it was not part of the meeting. */
-export function LevelMap({ title, cells }: { title: string; cells: readonly MapCell[] }) {
+function LevelMap({ title, cells }: { title: string; cells: readonly MapCell[] }) {
   const { word, percent } = useLevelText();
   const texts = cells
     .map(({ name, level }) => `${name}: ${[percent(level), word(level.word)].join(' ').trim()}`)

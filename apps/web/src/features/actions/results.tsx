@@ -54,7 +54,7 @@ export function Results(props: { data: ActionPageData; indicators: readonly Acti
 }
 
 /** A number by country: a small line with its first and last value; countries without reports come last. */
-export function NumberLines(props: { entry: ActionIndicator; nameOf: (area: string) => string }) {
+function NumberLines(props: { entry: ActionIndicator; nameOf: (area: string) => string }) {
   const { t } = useTranslation();
   const { entry, nameOf } = props;
   const { indicator, series } = entry;
@@ -136,7 +136,7 @@ function rangeOf(series: readonly ActionSeries[]): readonly [number, number] | u
 }
 
 /** A yes-or-no fact in one line: the countries by their answer, a yes with the year it began where a no came before. */
-export function YesNoLine(props: { entry: ActionIndicator; nameOf: (area: string) => string }) {
+function YesNoLine(props: { entry: ActionIndicator; nameOf: (area: string) => string }) {
   const { t } = useTranslation();
   const { entry, nameOf } = props;
   const lines: Record<'yes' | 'no' | 'hidden' | 'silent', string[]> = {

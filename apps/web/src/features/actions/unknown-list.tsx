@@ -10,7 +10,7 @@ export interface Unknown {
   name: LocalTextFragment;
   areas: string[];
 }
-export interface UnknownOf {
+interface UnknownOf {
   indicator: ActionPageData['indicators'][number]['indicator'];
   provider: LocalTextFragment | null;
   missing: Unknown[];

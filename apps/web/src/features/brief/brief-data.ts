@@ -9,7 +9,7 @@ import type {
 } from './brief.generated.ts';
 
 /** One action with its cell in each column of the brief. */
-export interface BriefRow {
+interface BriefRow {
   action: BriefActionFragment;
   cells: readonly ActionCellFragment[];
 }

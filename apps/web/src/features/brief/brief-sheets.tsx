@@ -17,7 +17,7 @@ import styles from './brief-sheets.module.css';
 /** Changes that are listed one by one; the rest is counted. */
 const TOLD = 4;
 
-export interface BriefProps {
+interface BriefProps {
   brief: Brief;
   changes: BriefChanges;
   charts: readonly BriefIndicatorFragment[];
@@ -44,7 +44,7 @@ export function BriefSheets(props: BriefProps) {
   return (
     <div className={styles.paper} data-brief="">
       <Sheet {...props} page={1}>
-        <h1>{titleOf(t, brief)}</h1>
+        <h1>{t('brief:title', { area: brief.country?.name.text ?? t('scorecard.allFour') })}</h1>
         <p className="soft">{t('footer.proposals')}</p>
         <Answer parts={answer} />
         <BriefMatrix brief={brief} />
@@ -84,12 +84,6 @@ export function BriefSheets(props: BriefProps) {
       </Sheet>
     </div>
   );
-}
-
-type T = ReturnType<typeof useTranslation<['public', 'brief', 'levels']>>['t'];
-
-function titleOf(t: T, { country }: Pick<Brief, 'country'>): string {
-  return t('brief:title', { area: country?.name.text ?? t('scorecard.allFour') });
 }
 
 function Sheet({ brief, url, page, children }: BriefProps & { page: number; children: ReactNode }) {

@@ -1,5 +1,6 @@
 import { CHANGE_CLASSES, type Status } from '@qadam/domain';
 import { useTranslation } from 'react-i18next';
+import type { TFunction } from 'i18next';
 import { usePageKind } from '../../app/use-page-kind.ts';
 import { Arrow } from '../../ui/arrow.tsx';
 import { LevelMoved } from '../../ui/level-moved.tsx';
@@ -9,14 +10,13 @@ import { StatusBadge } from '../../ui/status-badge.tsx';
 import { type Format, useFormat } from '../../ui/use-format.ts';
 import { PageLink } from '../../ui/page-link.tsx';
 import styles from './change-list.module.css';
-import type { TFunction } from 'i18next';
 import { figureText } from '../../ui/figure-text.ts';
 import type { ChangesQuery } from './changes.generated.ts';
 
 export type ChangesData = NonNullable<ChangesQuery['changes']>;
 export type ChangeItem = ChangesData['items'][number];
 
-export type ChangeClass = (typeof CHANGE_CLASSES)[number];
+type ChangeClass = (typeof CHANGE_CLASSES)[number];
 
 /**
  * Changes as the domain ordered them. `classed`: of several classes, so that each says its own; `within`: of the page of this
@@ -133,7 +133,7 @@ const kindOf = (unit: string | null) =>
   unit === 'STAGE' ? 'MILESTONE' : unit === 'BOOL' ? 'BINARY' : 'NUMERIC';
 
 /** A published value of a change, in the words of its kind. */
-export function valueText(t: TFunction, format: Format, item: ChangeItem, value: string): string {
+function valueText(t: TFunction, format: Format, item: ChangeItem, value: string): string {
   const { unit, decimals } = item;
   const indicator = { kind: kindOf(unit), unit: unit ?? '', decimals: decimals ?? 0 } as const;
   return figureText(t, format, indicator, value);

@@ -31,21 +31,23 @@ export function cautions(
       })),
     ),
   );
-  return [
-    ...(view.scale === 'value' && units.size > 1 ? [{ kind: 'UNITS' } as const] : []),
-    ...(view.scale === 'progress' && methodVersion !== METHOD_VERSION
-      ? [{ kind: 'METHOD', version: methodVersion } as const]
-      : []),
-    ...broken,
-  ];
+  if (view.scale === 'value') return units.size > 1 ? [{ kind: 'UNITS' }, ...broken] : broken;
+  return methodVersion === METHOD_VERSION
+    ? broken
+    : [{ kind: 'METHOD', version: methodVersion }, ...broken];
 }
 
+export const knownOf = ({ observed }: Curve) =>
+  observed.filter(({ value, hidden }) => value !== null || hidden);
+
 /** A recorded break, or a value marked as the first of a new series, with something before it. */
-function breaksOf({ breaks, observed }: Curve): number[] {
-  const known = observed.filter(({ value, hidden }) => value !== null || hidden);
+function breaksOf(curve: Curve): number[] {
+  const known = knownOf(curve);
   const first = known[0]?.year ?? Infinity;
   const marked = known.filter(({ status }) => status === 'B').map(({ year }) => year);
-  return [...new Set([...breaks, ...marked])].filter((year) => year > first).sort((a, b) => a - b);
+  return [...new Set([...curve.breaks, ...marked])]
+    .filter((year) => year > first)
+    .sort((a, b) => a - b);
 }
 
 type Seen = Pick<CompareView, 'align' | 'scale' | 'years'>;
@@ -87,11 +89,7 @@ export function comparedCurve(series: ComparedSeries, view: Seen): Curve | null 
 }
 
 /** The first and the last year of a drawing: the same for all that stand beside one another. */
-export function spanOf(
-  curves: readonly Curve[],
-  view: Seen,
-  asOf: number,
-): { from: number; to: number } {
+export function spanOf(curves: readonly Curve[], view: Seen, asOf: number) {
   if (view.years !== null && view.align === 'calendar') return view.years;
   const years = curves.flatMap(({ observed, target }) => [
     ...observed.map(({ year }) => year),

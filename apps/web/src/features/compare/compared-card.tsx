@@ -1,6 +1,7 @@
 import { isScored } from '@qadam/domain';
 import { getRouteApi } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
+import type { TFunction } from 'i18next';
 import { stringifySearch } from '../../app/search.ts';
 import { changesText } from '../../charts/changes-text.ts';
 import { ChartCard } from '../../charts/chart-card.tsx';
@@ -9,7 +10,7 @@ import { Chart } from '../../charts/chart.tsx';
 import { Multiples } from '../../charts/multiples/multiples.tsx';
 import { asShare } from '../../charts/share.ts';
 import { shortIndicator, shortUnit } from '../../charts/short-indicator.ts';
-import type { Curve, Observed } from '../../charts/curve.ts';
+import type { Curve } from '../../charts/curve.ts';
 import { type ChartText, useChartText } from '../../charts/use-chart-text.ts';
 import { useIndicatorCard } from '../../charts/use-indicator-card.tsx';
 import { LocalText } from '../../ui/local-text.tsx';
@@ -21,25 +22,21 @@ import { PageLink } from '../../ui/page-link.tsx';
 import { compareCsv } from './compare-csv.ts';
 import {
   type Compared,
-  type CompareData,
-  type CompareSearch,
+  type ComparedSeries,
   type CompareView,
   type Names,
-  searchOf,
+  searchAlone,
+  type Shown,
 } from './view.ts';
+import { knownOf } from './comparability.ts';
 import styles from './compared-card.module.css';
-import type { TFunction } from 'i18next';
 
 const root = getRouteApi('__root__');
 
-interface Props {
-  data: CompareData;
+interface Props extends Shown {
   compared: Compared;
   /** Those that can be drawn on this scale. */
   curves: readonly Curve[];
-  names: Names;
-  view: CompareView;
-  search: CompareSearch;
   span: { from: number; to: number };
   /** Shared by all charts of the page. */
   scale: Scale | undefined;
@@ -81,15 +78,8 @@ export function ComparedCard(props: Props) {
             shown.map(({ cell }) => ({ name: names[cell.area] ?? cell.area, cell })),
             scored,
           );
-  const own = searchOf({ ...view, indicators: [indicator.code] }, data, {
-    ...props.search,
-    i: indicator.code,
-    release: release.number,
-  });
+  const own = searchAlone(props, [indicator.code]);
   const url = `${origin}/${lang}/compare${stringifySearch(own)}`;
-  const years = view.years === null ? {} : { t: `${view.years.from}..${view.years.to}` };
-  const yearText = aligned ? (year: number) => t('compare:yearSince', { year }) : undefined;
-  const pinned = release.latest ? {} : { release: release.number };
   const missing = shown.filter((one) => !drawn.includes(one));
   const card = useIndicatorCard({
     indicator,
@@ -108,10 +98,14 @@ export function ComparedCard(props: Props) {
       t('releases.one', { number: release.number }),
     ],
     bodies,
-    search: { c: own.c, ...years },
+    search: { c: own.c, t: own.t },
     url,
     ...(aligned ? { yearHead: t('compare:sinceHead') } : {}),
   });
+  const plot = {
+    ...{ curves, indicator: chart, names, ...span, asOf: release.asOfYear },
+    steps: indicator.kind !== 'NUMERIC',
+  };
   return (
     <ChartCard
       {...card}
@@ -150,40 +144,23 @@ export function ComparedCard(props: Props) {
       }
     >
       {view.draw === 'joint' && !props.apart ? (
-        <Chart
-          curves={curves}
-          indicator={chart}
-          steps={indicator.kind !== 'NUMERIC'}
-          benchmarks={[]}
-          from={span.from}
-          to={span.to}
-          asOf={release.asOfYear}
-          names={names}
-          title={title}
-          description={takeaway}
-        />
+        <Chart {...plot} benchmarks={[]} title={title} description={takeaway} />
       ) : (
         <Multiples
-          curves={curves}
-          indicator={chart}
-          names={names}
+          {...plot}
           statuses={(area) => ({
             status: shown.find(({ cell }) => cell.area === area)?.cell.status ?? 'NO_DATA',
             scored,
           })}
-          from={span.from}
-          to={span.to}
-          asOf={release.asOfYear}
           own={view.own || props.apart}
           scale={props.apart ? undefined : props.scale}
-          steps={indicator.kind !== 'NUMERIC'}
-          yearText={yearText}
+          yearText={aligned ? (year) => t('compare:yearSince', { year }) : undefined}
           ask={(area, year, number) => (
             <PageLink
               to="/$lang/indicators/$code"
               params={{ code: indicator.code }}
               search={{
-                ...pinned,
+                ...(release.latest ? {} : { release: release.number }),
                 receipt: `${area}.${year + (curves.find((one) => one.area === area)?.since ?? 0)}`,
               }}
               className={styles.number}
@@ -198,7 +175,7 @@ export function ComparedCard(props: Props) {
 }
 
 /** Those without a value too: their silence is said. */
-const comparedText = (curves: readonly Curve[], shown: readonly Compared['series'][number][]) =>
+const comparedText = (curves: readonly Curve[], shown: readonly ComparedSeries[]) =>
   shown.map(
     ({ cell: { area } }) =>
       curves.find((curve) => curve.area === area) ?? { area, observed: [], breaks: [] },
@@ -209,26 +186,19 @@ const isShown = (area: string, view: CompareView): boolean =>
   area === 'CA4' || view.areas.includes(area);
 
 /** A yes or no that is due has a baseline all the same: only what the status says of the data explains a missing drawing. */
-const reasonOf = (
-  status: Compared['series'][number]['cell']['status'],
-): NonNullable<Compared['series'][number]['cell']['status']> =>
-  status !== null &&
-  ['NO_TARGET', 'NO_BASELINE', 'NO_DATA', 'SUPPRESSED', 'NOT_APPLICABLE'].includes(status)
-    ? status
-    : 'NO_BASELINE';
-
-const known = ({ observed }: Curve): Observed[] =>
-  observed.filter(({ value, hidden }) => value !== null || hidden);
+const reasons = ['NO_TARGET', 'NO_BASELINE', 'NO_DATA', 'SUPPRESSED', 'NOT_APPLICABLE'] as const;
+const reasonOf = (status: ComparedSeries['cell']['status']) =>
+  reasons.find((reason) => reason === status) ?? 'NO_BASELINE';
 
 /** The latest year since the baseline in which at least two areas have a value: there they can be read beside each other. */
 function commonYear(curves: readonly Curve[]): number | null {
-  const years = curves.flatMap((curve) => known(curve).map(({ year }) => year));
+  const years = curves.flatMap((curve) => knownOf(curve).map(({ year }) => year));
   const shared = years.filter((year, i) => year > 0 && years.indexOf(year) !== i);
   return shared.length === 0 ? null : Math.max(...shared);
 }
 
 /** Shares, or values by years since the baseline, in one sentence: in one year where two areas share one, else the latest of each. */
-export function comparedSentence(
+function comparedSentence(
   t: TFunction<['public', 'compare']>,
   text: ChartText,
   curves: readonly Curve[],
@@ -241,7 +211,7 @@ export function comparedSentence(
     view.scale === 'progress' ? text.rounded(value, 0) : text.value(value);
   const year = aligned ? commonYear(curves) : null;
   const parts = curves.flatMap((curve) => {
-    const points = known(curve);
+    const points = knownOf(curve);
     const point = year === null ? points.at(-1) : points.find((one) => one.year === year);
     if (!point) return [];
     const value = point.value === null ? text.absent(point) : say(point.value);

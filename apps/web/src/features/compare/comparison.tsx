@@ -1,33 +1,19 @@
 import { isComparable } from '@qadam/domain';
 import { useTranslation } from 'react-i18next';
 import { scaleOf } from '../../charts/multiples/multiples.model.ts';
-import { type Caution, cautions, comparedCurve, spanOf } from './comparability.ts';
-import {
-  canScatter,
-  type CompareData,
-  type CompareSearch,
-  type CompareView,
-  type Names,
-  searchOf,
-} from './view.ts';
-import { ComparedCard } from './compared-card.tsx';
-import { Picker } from './picker.tsx';
-import { ScatterCard } from './scatter-card.tsx';
-import styles from './comparison.module.css';
 import { ChoiceGroup, chosen } from '../../ui/choice-group.tsx';
 import { PageLink } from '../../ui/page-link.tsx';
-
-interface Props {
-  data: CompareData;
-  names: Names;
-  view: CompareView;
-  search: CompareSearch;
-  change: (view: CompareView) => void;
-}
+import { cautions, comparedCurve, spanOf, type Caution } from './comparability.ts';
+import { ComparedCard } from './compared-card.tsx';
+import styles from './comparison.module.css';
+import { Picker } from './picker.tsx';
+import { ScatterCard } from './scatter-card.tsx';
+import { canScatter, searchOf, type CompareView, type Shown } from './view.ts';
 
 /** The picker, how it is drawn, what to know before comparing, and a chart per indicator. */
-export function Comparison({ data, names, view, search, change }: Props) {
+export function Comparison({ change, ...shown }: Shown & { change: (view: CompareView) => void }) {
   const { t } = useTranslation(['public', 'compare']);
+  const { data, view } = shown;
   const drawn = data.indicators.map((compared) => ({
     compared,
     curves: compared.series.flatMap((one) =>
@@ -37,108 +23,99 @@ export function Comparison({ data, names, view, search, change }: Props) {
     ),
   }));
   const all = drawn.flatMap(({ curves }) => curves);
+  const progress = view.scale === 'progress';
+  const scale = progress && !view.own ? scaleOf(all) : undefined;
   const span = spanOf(all, view, data.release.asOfYear);
-  const shared = view.scale === 'progress' && !view.own ? scaleOf(all) : undefined;
   return (
     <div className={styles.page}>
-      <Picker data={data} names={names} view={view} search={search} change={change} />
+      <Picker {...shown} change={change} />
       <div className={styles.charts}>
-        <Choices data={data} view={view} search={search} />
-        {view.draw === 'multiples' && <p className="soft">{scaleSentence(t, view)}</p>}
-        <CautionList
-          list={cautions(drawn, view, data.release.methodVersion)}
-          data={data}
-          names={names}
-          view={view}
-          search={search}
-        />
-        {view.draw === 'scatter' && (
-          <ScatterCard data={data} names={names} view={view} search={search} drawn={drawn} />
+        <Choices {...shown} />
+        {view.draw === 'multiples' && (
+          <p className="soft">
+            {view.own
+              ? t('multiples.ownNow')
+              : t(progress ? 'compare:sameForAll' : 'multiples.sameNow')}
+          </p>
         )}
-        {view.draw !== 'scatter' &&
-          drawn.map(({ compared, curves }) => (
+        <CautionList {...shown} list={cautions(drawn, view, data.release.methodVersion)} />
+        {view.draw === 'scatter' ? (
+          <ScatterCard {...shown} drawn={drawn} />
+        ) : (
+          drawn.map((one) => (
             <ComparedCard
-              key={compared.indicator.code}
-              data={data}
-              compared={compared}
-              curves={curves}
-              names={names}
-              view={view}
-              search={search}
+              key={one.compared.indicator.code}
+              {...shown}
+              {...one}
               span={span}
-              scale={shared}
-              apart={view.scale === 'value' && !isComparable(compared.indicator)}
+              scale={scale}
+              apart={!progress && !isComparable(one.compared.indicator)}
             />
-          ))}
+          ))
+        )}
       </div>
     </div>
   );
 }
 
-type T = ReturnType<typeof useTranslation<['public', 'compare']>>['t'];
-
-function scaleSentence(t: T, { scale, own }: CompareView): string {
-  if (own) return t('multiples.ownNow');
-  return t(scale === 'progress' ? 'compare:sameForAll' : 'multiples.sameNow');
-}
-
 /** How it is drawn. Links, so that each view can be passed on and needs no script. */
-export function Choices(props: { data: CompareData; view: CompareView; search: CompareSearch }) {
+function Choices({ data, view, search }: Shown) {
   const { t } = useTranslation(['public', 'charts', 'compare']);
-  const { data, view, search } = props;
-  const choices = [
+  const choices: {
+    name: string;
+    options: readonly (readonly [text: string, to: Partial<CompareView>])[];
+  }[] = [
     {
       name: t('charts:view.label'),
       options: [
-        { text: t('charts:view.multiples'), to: { ...view, draw: 'multiples' as const } },
-        { text: t('compare:view.joint'), to: { ...view, draw: 'joint' as const } },
-        ...(canScatter(data)
-          ? [{ text: t('compare:view.scatter'), to: { ...view, draw: 'scatter' as const } }]
-          : []),
+        [t('charts:view.multiples'), { draw: 'multiples' }],
+        [t('compare:view.joint'), { draw: 'joint' }],
+        ...(canScatter(data) ? [[t('compare:view.scatter'), { draw: 'scatter' }] as const] : []),
       ],
     },
     {
       name: t('compare:align.label'),
       options: [
-        { text: t('compare:align.calendar'), to: { ...view, align: 'calendar' as const } },
-        { text: t('compare:align.baseline'), to: { ...view, align: 'baseline' as const } },
+        [t('compare:align.calendar'), { align: 'calendar' }],
+        [t('compare:align.baseline'), { align: 'baseline' }],
       ],
     },
     {
       name: t('chart.scale.label'),
       options: [
-        { text: t('chart.scale.value'), to: { ...view, scale: 'value' as const } },
-        { text: t('chart.scale.progress'), to: { ...view, scale: 'progress' as const } },
+        [t('chart.scale.value'), { scale: 'value' }],
+        [t('chart.scale.progress'), { scale: 'progress' }],
       ],
     },
     {
       name: t('chart.height.label'),
       options: [
-        { text: t('chart.height.same'), to: { ...view, own: false } },
-        { text: t('chart.height.own'), to: { ...view, own: true } },
+        [t('chart.height.same'), { own: false }],
+        [t('chart.height.own'), { own: true }],
       ],
     },
   ];
   const now = JSON.stringify(view);
   // one plot of all has one scale; against each other two values are laid
-  const shown = choices.filter(
-    (_, i) => i === 0 || (view.draw !== 'scatter' && (i < 3 || view.draw === 'multiples')),
-  );
+  const offered = { multiples: 4, joint: 3, scatter: 1 }[view.draw];
   return (
     <div className={`${styles.choices ?? ''} no-print`}>
-      {shown.map(({ name, options }) => (
+      {choices.slice(0, offered).map(({ name, options }) => (
         <ChoiceGroup key={name} name={name}>
-          {options.map(({ text, to }) => (
-            <PageLink
-              key={text}
-              to="/$lang/compare"
-              search={searchOf(to, data, search)}
-              resetScroll={false}
-              {...chosen(JSON.stringify(to) === now)}
-            >
-              {text}
-            </PageLink>
-          ))}
+          {options.map(([text, choice]) => {
+            const to = { ...view, ...choice };
+            return (
+              <PageLink
+                key={text}
+                to="/$lang/compare"
+                search={searchOf(to, data, search)}
+                resetScroll={false}
+                {...chosen(JSON.stringify(to) === now)}
+              >
+                {text}
+              </PageLink>
+            );
+          })}
         </ChoiceGroup>
       ))}
     </div>
@@ -146,15 +123,8 @@ export function Choices(props: { data: CompareData; view: CompareView; search: C
 }
 
 /** Stands above the charts where they may not mean the same. */
-export function CautionList(props: {
-  list: readonly Caution[];
-  data: CompareData;
-  names: Names;
-  view: CompareView;
-  search: CompareSearch;
-}) {
+function CautionList({ list, data, names, view, search }: Shown & { list: readonly Caution[] }) {
   const { t } = useTranslation('compare');
-  const { list, names, view } = props;
   if (list.length === 0) return null;
   return (
     <div className={styles.banner} role="note" aria-label={t('caution.title')} data-caution="">
@@ -167,7 +137,7 @@ export function CautionList(props: {
                 {t('caution.units')}{' '}
                 <PageLink
                   to="/$lang/compare"
-                  search={searchOf({ ...view, scale: 'progress' }, props.data, props.search)}
+                  search={searchOf({ ...view, scale: 'progress' }, data, search)}
                   resetScroll={false}
                 >
                   {t('caution.unitsLink')}
@@ -176,11 +146,7 @@ export function CautionList(props: {
             )}
             {caution.kind === 'METHOD' && t('caution.method', { version: caution.version })}
             {caution.kind === 'BREAK' &&
-              t('caution.break', {
-                code: caution.code,
-                country: names[caution.area] ?? caution.area,
-                year: caution.year,
-              })}
+              t('caution.break', { ...caution, country: names[caution.area] ?? caution.area })}
           </li>
         ))}
       </ul>

@@ -6,23 +6,16 @@ import { AreaMark } from '../../charts/marker.tsx';
 import { Dialog } from '../../desk/dialog.tsx';
 import {
   type CompareData,
-  type CompareSearch,
   type CompareView,
+  type Shown,
   countriesOf,
   MAX_INDICATORS,
-  type Names,
 } from './view.ts';
 import styles from './picker.module.css';
 
 const root = getRouteApi('__root__');
 
-interface Props {
-  data: CompareData;
-  names: Names;
-  view: CompareView;
-  search: CompareSearch;
-  change: (view: CompareView) => void;
-}
+type Props = Shown & { change: (view: CompareView) => void };
 
 /**
  * What is compared. It stands beside the charts; on a phone a button that says what is chosen opens it over the whole screen.

@@ -1,5 +1,6 @@
 import { getRouteApi } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
+import { exportCsvCell } from '@qadam/domain';
 import { stringifySearch } from '../../app/search.ts';
 import { chartAddresses } from '../../charts/addresses.ts';
 import { ChartCard } from '../../charts/chart-card.tsx';
@@ -13,40 +14,26 @@ import type { Curve } from '../../charts/curve.ts';
 import { useChartText } from '../../charts/use-chart-text.ts';
 import { LocalText } from '../../ui/local-text.tsx';
 import { useFormat } from '../../ui/use-format.ts';
-import {
-  type Compared,
-  type CompareData,
-  type CompareSearch,
-  type CompareView,
-  type Names,
-  searchOf,
-} from './view.ts';
-import { exportCsvCell } from '@qadam/domain';
+import { type Compared, type Names, searchAlone, type Shown } from './view.ts';
 import { csvText } from '../../charts/csv-text.ts';
 
 const root = getRouteApi('__root__');
 
-interface Props {
-  data: CompareData;
-  names: Names;
-  view: CompareView;
-  search: CompareSearch;
-  drawn: readonly { compared: Compared; curves: readonly Curve[] }[];
-}
+type Drawn = { compared: Compared; curves: readonly Curve[] };
 
 /** The first two numbers of the comparison against each other. */
-export function ScatterCard(props: Props) {
+export function ScatterCard(props: Shown & { drawn: readonly Drawn[] }) {
   const { lang, origin } = root.useRouteContext();
   const { t } = useTranslation(['public', 'charts', 'compare']);
   const format = useFormat();
-  const { data, names, view, search } = props;
-  const { release } = data;
+  const { names } = props;
+  const { release } = props.data;
   const [across, up] = props.drawn.filter(({ compared }) => compared.indicator.kind === 'NUMERIC');
   const xText = useChartText(shortIndicator((across ?? up ?? missing()).compared.indicator));
   const yText = useChartText(shortIndicator((up ?? across ?? missing()).compared.indicator));
   if (!across || !up) return null;
   const model = scatterModel(across.curves, up.curves);
-  const name = ({ compared: { indicator } }: { compared: Compared }) =>
+  const name = ({ compared: { indicator } }: Drawn) =>
     `${indicator.name.text}${shortUnit(indicator)}`;
   const title = t('compare:scatter.title', { x: name(across), y: name(up) });
   const newest = model.pairs.filter((pair) => pair.newest);
@@ -81,12 +68,7 @@ export function ScatterCard(props: Props) {
     ),
   ];
   const codes = [across, up].map(({ compared }) => compared.indicator.code);
-  const own = searchOf({ ...view, indicators: codes }, data, {
-    ...search,
-    i: codes.join('~'),
-    release: release.number,
-  });
-  const url = `${origin}/${lang}/compare${stringifySearch(own)}`;
+  const url = `${origin}/${lang}/compare${stringifySearch(searchAlone(props, codes))}`;
   const open = model.pairs.filter(({ x, y }) => x.open || y.open).length;
   return (
     <ChartCard
@@ -196,7 +178,7 @@ function PairTable(props: {
 }
 
 /** The marks as a file: a line for each country and year with both values. */
-export function scatterCsv(codes: readonly string[], pairs: readonly Pair[]): string {
+function scatterCsv(codes: readonly string[], pairs: readonly Pair[]): string {
   const [x = 'x', y = 'y'] = codes.map((code) => exportCsvCell({ value: code }).cell);
   const head = ['area', 'year', x, `${x}_status`, y, `${y}_status`];
   const lines = pairs.map((pair) => [

@@ -7,7 +7,7 @@ export type ComparedSeries = Compared['series'][number];
 /** Names of the areas by code. */
 export type Names = Readonly<Record<string, string>>;
 
-export type CompareSearch = SearchOf<'compare'>;
+type CompareSearch = SearchOf<'compare'>;
 
 /** What is compared and how it is drawn. What is usual stands first in each choice. */
 export interface CompareView {
@@ -22,6 +22,14 @@ export interface CompareView {
   own: boolean;
   /** A small plot of each country, one plot of all, or the first two indicators against each other. */
   draw: 'multiples' | 'joint' | 'scatter';
+}
+
+/** What the page compares, and how. */
+export interface Shown {
+  data: CompareData;
+  names: Names;
+  view: CompareView;
+  search: CompareSearch;
 }
 
 export const MAX_INDICATORS = 4;
@@ -73,3 +81,11 @@ export function searchOf(
     ...(release === undefined ? {} : { release }),
   };
 }
+
+/** The address of some of the indicators alone, in this very release. */
+export const searchAlone = ({ data, view, search }: Shown, codes: string[]): CompareSearch =>
+  searchOf({ ...view, indicators: codes }, data, {
+    ...search,
+    i: codes.join('~'),
+    release: data.release.number,
+  });

@@ -1,10 +1,10 @@
 import { type ReactNode, type SubmitEvent, useEffect, useRef, useState } from 'react';
-import styles from './form.module.css';
 import { useTranslation } from 'react-i18next';
+import styles from './form.module.css';
 import { type Problem, useProblemText } from '../../desk/problem-text.ts';
 
 /** A form that a browser without JavaScript sends by itself; with it nothing that was typed is lost when it is refused. */
-export function usePostedForm(outcome: string | undefined) {
+function usePostedForm(outcome: string | undefined) {
   const { t } = useTranslation('site');
   const sentence = useProblemText();
   const [state, setState] = useState<'OPEN' | 'BUSY' | 'SENT' | 'FAILED'>(

@@ -3,8 +3,10 @@ import { LawStage } from '../../ui/laws/law-stage.tsx';
 import { IndicatorName } from '../../ui/indicator-name.tsx';
 import { LocalText } from '../../ui/local-text.tsx';
 import styles from './country.module.css';
-import type { CountryPageData } from './country-page.types.ts';
 import type { LawFragment } from '../../ui/laws/law.generated.ts';
+import type { CountryQuery } from './country-page.generated.ts';
+
+export type CountryPageData = NonNullable<CountryQuery['country']>;
 
 /** Each law by its parts: what is known of them one by one, the others named in a line. The whole matrix stands on the page of the action. */
 export function CountryLaws({ laws }: { laws: CountryPageData['laws'] }) {

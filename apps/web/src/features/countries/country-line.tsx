@@ -1,49 +1,27 @@
 import { getRouteApi } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { keep, type SearchOf } from '../../app/search.ts';
-import styles from '../../ui/page-line.module.css';
-import { ViewForm } from '../../ui/view-form.tsx';
-import { YearField } from '../../ui/year-field.tsx';
 import { PageLink } from '../../ui/page-link.tsx';
-import type { CountryPageData } from './country-page.types.ts';
+import styles from '../../ui/page-line.module.css';
+import { YearLine } from '../../ui/year-line.tsx';
+import type { CountryPageData } from './country-laws.tsx';
 
-const root = getRouteApi('__root__');
+const route = getRouteApi('/$lang/countries/$iso3');
 
 /** As of which year and release a country is told, and where else it is told of. */
 export function CountryLine(props: { data: CountryPageData; search: SearchOf<'country'> }) {
-  const { lang } = root.useRouteContext();
-  const navigate = root.useNavigate();
+  const navigate = route.useNavigate();
   const { t } = useTranslation();
   const { data, search } = props;
-  const { release } = data;
   const iso3 = data.area.code;
   return (
     <div className={styles.line}>
-      <ViewForm
-        label={t('filters.form')}
-        action={`/${lang}/countries/${iso3}`}
+      <YearLine
+        data={data}
+        path={`/countries/${iso3}`}
         search={search}
-        own={['year']}
-        apply={(sent) =>
-          void navigate({
-            to: '/$lang/countries/$iso3',
-            params: { lang, iso3 },
-            search: keep('country', Object.fromEntries(sent)),
-            resetScroll: false,
-          })
-        }
-      >
-        <YearField year={data.year} firstYear={data.firstYear} asOf={release.asOfYear} />
-        <noscript>
-          <button type="submit">{t('map.submit')}</button>
-        </noscript>
-      </ViewForm>
-      <span className={styles.way}>
-        <PageLink to="/$lang/releases/$number" params={{ number: release.number }}>
-          {t('releases.one', { number: release.number })}
-        </PageLink>
-        {!release.latest && <>&nbsp;· {t('releases.frozen')}</>}
-      </span>
+        apply={(sent) => void navigate({ search: keep('country', sent), resetScroll: false })}
+      />
       <PageLink className={styles.way} to="/$lang/changes" search={{ c: iso3 }}>
         {t('nav.changes')}
       </PageLink>

@@ -6,10 +6,10 @@ import { numberChange, valueFormatter } from '../../ui/number-change.ts';
 import { useFormat } from '../../ui/use-format.ts';
 import { ValueMark } from '../../ui/value-mark.tsx';
 import styles from './country.module.css';
-import type { CountryPageData } from './country-page.types.ts';
+import type { CountryPageData } from './country-laws.tsx';
 import { LocalText } from '../../ui/local-text.tsx';
 
-export type CountryNumber = CountryPageData['indicators'][number];
+type CountryNumber = CountryPageData['indicators'][number];
 
 /** Something is released of it, if only that it is hidden. */
 export const isKnown = ({ series }: CountryNumber): boolean =>
@@ -70,7 +70,7 @@ function Number({ entry }: { entry: CountryNumber }) {
 type Gap = CountryPageData['indicators'][number]['gaps'][number];
 
 /** What is missing to an external standard, in places, centres or people. Nothing is said where it cannot be compared. */
-export function GapList({ gaps }: { gaps: readonly Gap[] }) {
+function GapList({ gaps }: { gaps: readonly Gap[] }) {
   const { t } = useTranslation();
   const { number } = useFormat();
   const texts = ({ needed, shortBy, met, approximate }: Gap) =>
@@ -98,7 +98,7 @@ export function GapList({ gaps }: { gaps: readonly Gap[] }) {
 }
 
 /** A gap that a number can be put to: of a hidden figure and of none, nothing is said. */
-export const measurableGaps = (gaps: readonly Gap[]): Gap[] =>
+const measurableGaps = (gaps: readonly Gap[]): Gap[] =>
   gaps.filter(
     ({ met, needed, reason }) => reason !== 'SUPPRESSED' && (met !== null || needed !== null),
   );

@@ -3,7 +3,7 @@ import { LevelTile } from '../../ui/level-tile.tsx';
 import { LocalText } from '../../ui/local-text.tsx';
 import { PageLink } from '../../ui/page-link.tsx';
 import styles from './country.module.css';
-import type { CountryPageData } from './country-page.types.ts';
+import type { CountryPageData } from './country-laws.tsx';
 
 /** Every action as a tile; the regional one is shown and counted in none. */
 export function CountryTiles({ data }: { data: CountryPageData }) {

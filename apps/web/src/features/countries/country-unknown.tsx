@@ -3,8 +3,7 @@ import { IndicatorName } from '../../ui/indicator-name.tsx';
 import { LocalText } from '../../ui/local-text.tsx';
 import styles from './country.module.css';
 import { isKnown } from './country-numbers.tsx';
-import type { CountryPageData } from './country-page.types.ts';
-import { unknownParts } from './country-laws.tsx';
+import { type CountryPageData, unknownParts } from './country-laws.tsx';
 
 /** What is not known, the bodies that would have to report it, and the contact. */
 export function CountryUnknown({ data }: { data: CountryPageData }) {
@@ -52,7 +51,7 @@ export function CountryUnknown({ data }: { data: CountryPageData }) {
 }
 
 /** The contact for the figures: an office, never a person; nothing where none is given. */
-export function ContactList({ contacts }: { contacts: CountryPageData['contacts'] }) {
+function ContactList({ contacts }: { contacts: CountryPageData['contacts'] }) {
   const { t } = useTranslation();
   if (contacts.length === 0) return <p>{t('country.contactNone')}</p>;
   return (

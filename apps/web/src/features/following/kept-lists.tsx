@@ -1,7 +1,8 @@
-import { getRouteApi } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
+import { useId, useState } from 'react';
 import { ProblemList } from '../../desk/problem-list.tsx';
 import { useChange } from '../../desk/use-change.ts';
+import { useFormat } from '../../ui/use-format.ts';
 import { LocalText } from '../../ui/local-text.tsx';
 import {
   ChooseMonthlyDocument,
@@ -10,14 +11,13 @@ import {
   RenameViewDocument,
   UnfollowDocument,
 } from './following.generated.ts';
+import { NameForm, ToolButton } from './name-form.tsx';
 import styles from './tools.module.css';
-import { type SyntheticEvent, useId, useState } from 'react';
 
-const root = getRouteApi('__root__');
 const PAGES = { COUNTRY: 'countries', ACTION: 'actions', INDICATOR: 'indicators' } as const;
 
 export function FollowList({ following: { follows } }: { following: FollowingFragment }) {
-  const { lang } = root.useRouteContext();
+  const { lang } = useFormat();
   const { t } = useTranslation('desk');
   const { problems, busy, change } = useChange();
   if (follows.length === 0) return <p>{t('following.none')}</p>;
@@ -36,15 +36,13 @@ export function FollowList({ following: { follows } }: { following: FollowingFra
                 {t(`following.kind.${kind}`)} · {code}
               </span>
             </div>
-            <button
-              type="button"
-              className={styles.button}
+            <ToolButton
               disabled={busy}
               aria-label={t('following.stopOf', { name: name.text })}
               onClick={() => void change(UnfollowDocument, { kind, code })}
             >
               {t('following.stop')}
-            </button>
+            </ToolButton>
           </li>
         ))}
       </ul>
@@ -100,28 +98,22 @@ function ViewRow({ view }: { view: View }) {
   const { t } = useTranslation('desk');
   const [naming, setNaming] = useState(false);
   const { problems, busy, change } = useChange();
-  const keep = async (event: SyntheticEvent<HTMLFormElement>) => {
-    event.preventDefault();
-    const typed = new FormData(event.currentTarget).get('name');
-    const name = typeof typed === 'string' ? typed : '';
+  const rename = async (name: string) => {
     const { done } = await change(RenameViewDocument, { view: view.id, name });
     setNaming(!done);
   };
   return (
     <li className={styles.view}>
       {naming ? (
-        <form className={styles.form} onSubmit={(event) => void keep(event)}>
-          <label>
-            {t('following.newName')}
-            <input name="name" required maxLength={80} autoFocus defaultValue={view.name} />
-          </label>
-          <button type="submit" className="button" disabled={busy}>
-            {t('following.keep')}
-          </button>
-          <button type="button" className={styles.button} onClick={() => setNaming(false)}>
-            {t('following.cancel')}
-          </button>
-        </form>
+        <NameForm
+          label={t('following.newName')}
+          name={view.name}
+          button={t('following.keep')}
+          busy={busy}
+          save={rename}
+        >
+          <ToolButton onClick={() => setNaming(false)}>{t('following.cancel')}</ToolButton>
+        </NameForm>
       ) : (
         <>
           <div>
@@ -129,23 +121,19 @@ function ViewRow({ view }: { view: View }) {
             <span className={styles.kind}>{view.path}</span>
           </div>
           <div className={styles.actions}>
-            <button
-              type="button"
-              className={styles.button}
+            <ToolButton
               aria-label={t('following.renameOf', { name: view.name })}
               onClick={() => setNaming(true)}
             >
               {t('following.rename')}
-            </button>
-            <button
-              type="button"
-              className={styles.button}
+            </ToolButton>
+            <ToolButton
               disabled={busy}
               aria-label={t('following.deleteOf', { name: view.name })}
               onClick={() => void change(DeleteViewDocument, { view: view.id })}
             >
               {t('following.delete')}
-            </button>
+            </ToolButton>
           </div>
         </>
       )}

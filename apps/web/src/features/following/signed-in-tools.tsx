@@ -1,6 +1,6 @@
 import { lazy, Suspense } from 'react';
 import { useSignedIn } from '../../desk/signed-in.ts';
-import type { Follow } from './follow.types.ts';
+import type { Follow } from './tools.tsx';
 
 const Tools = lazy(async () => ({ default: (await import('./tools.tsx')).Tools }));
 

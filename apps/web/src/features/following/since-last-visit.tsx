@@ -1,15 +1,14 @@
-import { getRouteApi } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
-import { useFormat } from '../../ui/use-format.ts';
-import { NewsDocument, type NewsQuery, RecordVisitDocument } from './following.generated.ts';
-import styles from './tools.module.css';
 import type { TFunction } from 'i18next';
 import { skipToken, useMutation, useQuery } from '@apollo/client/react';
 import { useEffect } from 'react';
+import { useFormat } from '../../ui/use-format.ts';
+import { NewsDocument, type NewsQuery, RecordVisitDocument } from './following.generated.ts';
+import styles from './tools.module.css';
 
 /** Remembers the look first: only then it is known which visit was the last. undefined while that is asked. */
 export function useNews(wanted: boolean) {
-  const { lang } = root.useRouteContext();
+  const { lang } = useFormat();
   const [recordVisit, { called, loading }] = useMutation(RecordVisitDocument);
   useEffect(() => {
     // not remembered, it will be at the next page
@@ -20,11 +19,9 @@ export function useNews(wanted: boolean) {
   return data?.news;
 }
 
-const root = getRouteApi('__root__');
-
 /** Records the visit, and returns what was released since the last one. */
 export function SinceLastVisit({ shown }: { shown: boolean }) {
-  const { lang } = root.useRouteContext();
+  const { lang } = useFormat();
   const { t } = useTranslation();
   const news = useNews(shown);
   if (!news) return null;
@@ -41,7 +38,9 @@ export function SinceLastVisit({ shown }: { shown: boolean }) {
   );
 }
 
-export function NewsLine({ news }: { news: NonNullable<NewsQuery['news']> }) {
+type News = NonNullable<NewsQuery['news']>;
+
+export function NewsLine({ news }: { news: News }) {
   const { t } = useTranslation('public');
   const format = useFormat();
   const text = newsText(t, news.counts);
@@ -54,10 +53,8 @@ export function NewsLine({ news }: { news: NonNullable<NewsQuery['news']> }) {
   );
 }
 
-type News = NonNullable<NewsQuery['news']>;
-
 /** “1 action moved or better known, 3 new values”; empty where nothing changed. */
-export function newsText(t: TFunction, { newValues, ...counts }: News['counts']): string {
+function newsText(t: TFunction, { newValues, ...counts }: News['counts']): string {
   return [
     ...(counts.actions > 0 ? [t('news.actions', { count: counts.actions })] : []),
     ...(newValues === null ? [t('news.manyValues')] : []),

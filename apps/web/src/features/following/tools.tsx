@@ -1,13 +1,14 @@
 import { ApolloProvider, useQuery } from '@apollo/client/react';
-import { getRouteApi, useRouter } from '@tanstack/react-router';
-import { type SyntheticEvent, useMemo, useState } from 'react';
+import { useRouter } from '@tanstack/react-router';
+import { useMemo, useState } from 'react';
+import { useTranslation } from 'react-i18next';
 import { markSignedIn } from '../../desk/signed-in.ts';
 import { workClient, workLink } from '../../desk/work-client.ts';
-import type { Follow } from './follow.types.ts';
 import { SinceLastVisit } from './since-last-visit.tsx';
+import { NameForm, ToolButton } from './name-form.tsx';
 import styles from './tools.module.css';
-import { useTranslation } from 'react-i18next';
 import { addCatalog } from '../../app/i18n.ts';
+import { useFormat } from '../../ui/use-format.ts';
 import { ProblemList } from '../../desk/problem-list.tsx';
 import { useChange } from '../../desk/use-change.ts';
 import {
@@ -15,14 +16,16 @@ import {
   FollowingDocument,
   SaveViewDocument,
   UnfollowDocument,
+  type FollowInput,
 } from './following.generated.ts';
 
-const root = getRouteApi('__root__');
+export type Follow = Pick<FollowInput, 'kind' | 'code'>;
+
 const never = new Promise<void>(() => undefined);
 
 /** After the session has ended a public page is a visitor's again, without a dialog to sign in. */
 export function Tools({ follow, news = false }: { follow?: Follow; news?: boolean }) {
-  const { lang } = root.useRouteContext();
+  const { lang } = useFormat();
   const client = useMemo(
     () =>
       workClient(workLink(lang), () => {
@@ -45,51 +48,41 @@ export function Tools({ follow, news = false }: { follow?: Follow; news?: boolea
 }
 
 /** Keeps the address of this very view under a name. */
-export function SaveView() {
+function SaveView() {
   const { t, i18n } = useTranslation();
   const router = useRouter();
   const [open, setOpen] = useState(false);
   const [saved, setSaved] = useState(false);
   const { problems, busy, change } = useChange();
-  const send = async (event: SyntheticEvent<HTMLFormElement>) => {
-    event.preventDefault();
-    const name = new FormData(event.currentTarget).get('name');
+  const save = async (name: string) => {
     await addCatalog(i18n, 'problems');
-    const { done } = await change(SaveViewDocument, {
-      name: typeof name === 'string' ? name : '',
-      path: router.state.location.href,
-    });
+    const { done } = await change(SaveViewDocument, { name, path: router.state.location.href });
     setSaved(done);
     setOpen(!done);
   };
   if (!open)
     return (
       <>
-        <button type="button" className={styles.button} onClick={() => setOpen(true)}>
-          {t('follow.save')}
-        </button>
+        <ToolButton onClick={() => setOpen(true)}>{t('follow.save')}</ToolButton>
         <span role="status">{saved && t('follow.saved')}</span>
       </>
     );
   return (
-    <form className={styles.form} onSubmit={(event) => void send(event)}>
-      <label>
-        {t('follow.name')}
-        <input name="name" required maxLength={80} autoFocus defaultValue={pageTitle()} />
-      </label>
-      <button type="submit" className="button" disabled={busy}>
-        {t('follow.keep')}
-      </button>
+    <NameForm
+      label={t('follow.name')}
+      // without the name of the site
+      name={document.title.split(' · ')[0]?.slice(0, 80) ?? ''}
+      button={t('follow.keep')}
+      busy={busy}
+      save={save}
+    >
       <ProblemList problems={problems} />
-    </form>
+    </NameForm>
   );
 }
 
-/** Without the name of the site. */
-const pageTitle = () => document.title.split(' · ')[0]?.slice(0, 80) ?? '';
-
-export function FollowButton({ follow }: { follow: Follow }) {
-  const { lang } = root.useRouteContext();
+function FollowButton({ follow }: { follow: Follow }) {
+  const { lang } = useFormat();
   const { t } = useTranslation();
   const { data } = useQuery(FollowingDocument, { variables: { lang } });
   const { problems, busy, change } = useChange();
@@ -99,9 +92,7 @@ export function FollowButton({ follow }: { follow: Follow }) {
   );
   return (
     <>
-      <button
-        type="button"
-        className={styles.button}
+      <ToolButton
         aria-pressed={isFollowed}
         disabled={busy}
         onClick={() =>
@@ -109,7 +100,7 @@ export function FollowButton({ follow }: { follow: Follow }) {
         }
       >
         {isFollowed ? `✓ ${t('follow.following')}` : t('follow.follow')}
-      </button>
+      </ToolButton>
       {problems.length > 0 && <span role="alert">{t('follow.failed')}</span>}
     </>
   );

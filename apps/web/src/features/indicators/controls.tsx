@@ -1,4 +1,6 @@
 import { useTranslation } from 'react-i18next';
+import { FIRST_YEAR, isYear, LAST_YEAR } from '@qadam/domain';
+import { type SyntheticEvent, useState } from 'react';
 import type { Layer } from '../../charts/chart.types.ts';
 import { AreaMark } from '../../charts/marker.tsx';
 import { DropPanel } from '../../ui/drop-panel.tsx';
@@ -16,8 +18,6 @@ import {
   type Shown,
 } from './view.ts';
 import styles from './controls.module.css';
-import { FIRST_YEAR, isYear, LAST_YEAR } from '@qadam/domain';
-import { type SyntheticEvent, useState } from 'react';
 import { useYears } from './year-range.tsx';
 import { PageLink } from '../../ui/page-link.tsx';
 

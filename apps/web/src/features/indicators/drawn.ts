@@ -1,3 +1,4 @@
+import { decimalText, progressShare } from '@qadam/domain';
 import { chartOf } from '../../charts/chart-of.ts';
 import type { ChartIndicator } from '../../charts/chart.types.ts';
 import { asShare, inShares } from '../../charts/share.ts';
@@ -10,7 +11,6 @@ import {
   isScored,
 } from './indicator-data.ts';
 import type { IndicatorView } from './view.ts';
-import { decimalText, progressShare } from '@qadam/domain';
 import { hundredfold } from '../../ui/decimal-text.ts';
 import type { Provenance } from '../../charts/source-text.ts';
 

@@ -102,7 +102,7 @@ export function Folds(props: Shown & { reported: boolean }) {
 }
 
 /** The other indicators of the same actions, action by action. */
-export function Related({ data }: { data: IndicatorData }) {
+function Related({ data }: { data: IndicatorData }) {
   const { t } = useTranslation(['public', 'charts']);
   const { actions, related, release } = data;
   const search = release.latest ? {} : { release: release.number };

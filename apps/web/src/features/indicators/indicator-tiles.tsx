@@ -134,7 +134,7 @@ function Latest({ context, series }: { context: TextContext; series: IndicatorSe
 type Gap = IndicatorAssessment['benchmarkGaps'][number];
 
 /** What an external standard requires in whole places or centres. Never a target, never scored. */
-export function BenchmarkGaps({
+function BenchmarkGaps({
   gaps,
   benchmarks,
 }: {
@@ -184,7 +184,7 @@ function GapText({ gap }: { gap: Gap }) {
 const clamp = (share: string): number => Math.min(1, Math.max(0, Number(share)));
 
 /** Share of the way from baseline to target, with a tick where the plan expects it by the year of the latest value. */
-export function ProgressBar({
+function ProgressBar({
   assessment,
 }: {
   assessment: Pick<IndicatorAssessment, 'progress' | 'expectedShare' | 'latestYear'>;

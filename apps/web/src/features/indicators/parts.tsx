@@ -21,7 +21,7 @@ import { type Shown, choose, type IndicatorView, offeredTabs, searchOf } from '.
 import { Section } from '../../ui/section.tsx';
 import { PageLink } from '../../ui/page-link.tsx';
 
-export interface PartsOf {
+interface PartsOf {
   indicator: IndicatorFacts & Pick<ChartIndicator, 'kind'>;
   panels: GroupPanel[];
   /** Those that publish parts. */

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { TFunction } from 'i18next';
 import { openWord } from '../../charts/reading-text.ts';
 import { type ChartText, useChartText } from '../../charts/use-chart-text.ts';
 import { licenceText, OWN_LICENCE } from '../../ui/licence-text.ts';
@@ -8,7 +9,6 @@ import { useFormat } from '../../ui/use-format.ts';
 import type { IndicatorData, IndicatorSeries, Names } from './indicator-data.ts';
 import { type IndicatorValue, type Receipt, SourceName } from './receipt.tsx';
 import styles from './receipt.module.css';
-import type { TFunction } from 'i18next';
 import { Hidden } from '../../ui/hidden.tsx';
 
 /** The reporting body; an early release may name a document only. */
@@ -121,7 +121,7 @@ export function ReceiptFacts(props: { data: IndicatorData; receipt: Receipt; nam
 }
 
 /** What earlier releases showed in this place, and why it changed. */
-export function EarlierValues({ value, text }: { value: IndicatorValue; text: ChartText }) {
+function EarlierValues({ value, text }: { value: IndicatorValue; text: ChartText }) {
   const { t } = useTranslation();
   const format = useFormat();
   return (
@@ -151,7 +151,7 @@ export function EarlierValues({ value, text }: { value: IndicatorValue; text: Ch
 }
 
 /** Other official figures for the same year, and why this one was chosen. */
-export function OtherValues(props: {
+function OtherValues(props: {
   others: IndicatorSeries['alternatives'];
   data: IndicatorData;
   text: ChartText;

@@ -1,8 +1,8 @@
 import { getRouteApi } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
+import { BREAKDOWN_DIMENSIONS, isTotalPart } from '@qadam/domain';
 import styles from './receipt.module.css';
 import { PageLink } from '../../ui/page-link.tsx';
-import { BREAKDOWN_DIMENSIONS, isTotalPart } from '@qadam/domain';
 import type { IndicatorData, IndicatorSeries, IndicatorSource } from './indicator-data.ts';
 
 export type IndicatorValue = IndicatorSeries['values'][number];

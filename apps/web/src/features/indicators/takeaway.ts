@@ -25,16 +25,13 @@ export function takeaway(
     : numbers(context, shown, names, asOf);
 }
 
-type Shown = IndicatorSeries;
-const nameIn = (names: Names) => (series: Shown) => names[series.area] ?? series.area;
-
 const within = ({ values }: IndicatorSeries, { from, to }: Years) =>
   values.filter(({ year }) => year >= from && year <= to);
 
 /** What changed; of one area also what its target needs. */
 function numbers(
   context: ChartTextContext,
-  series: readonly Shown[],
+  series: readonly IndicatorSeries[],
   names: Names,
   asOf: number,
 ): string {
@@ -51,8 +48,12 @@ function numbers(
 }
 
 /** The countries that answered yes and no, each with the year. */
-function answers({ t }: ChartTextContext, series: readonly Shown[], names: Names): string {
-  const name = nameIn(names);
+function answers(
+  { t }: ChartTextContext,
+  series: readonly IndicatorSeries[],
+  names: Names,
+): string {
+  const name = ({ area }: IndicatorSeries) => names[area] ?? area;
   const told = (yes: boolean) =>
     series.flatMap((one) => {
       const latest = newestOf(one);

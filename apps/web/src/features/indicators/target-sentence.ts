@@ -19,13 +19,13 @@ export interface TextContext {
 }
 
 /** A change per year: "+3.9 points" for shares, "+0.4" otherwise. */
-export function perYear({ t, format, indicator }: TextContext, change: string): string {
+function perYear({ t, format, indicator }: TextContext, change: string): string {
   const text = format.signed(change, Math.max(1, indicator.decimals));
   return indicator.unit === 'PT' ? t('indicator.points', { change: text }) : text;
 }
 
 /** When the target is reached at the recent pace: a year with its range, or "not within 50 years". */
-export function whenReached(
+function whenReached(
   t: TFunction,
   { reachedLow: low, reachedCentral: central, reachedHigh: high }: Projection,
 ): string | null {
@@ -58,7 +58,7 @@ function targetClause(context: TextContext, { target }: IndicatorSeries): string
 }
 
 /** The baseline alone is no movement: a status "no data" with values is explained. */
-export const onlyBaseline = ({ assessment, values }: IndicatorSeries): boolean =>
+const onlyBaseline = ({ assessment, values }: IndicatorSeries): boolean =>
   assessment?.status === 'NO_DATA' && values.some(({ value }) => value !== null);
 
 /** What the target needs of one area, and where the recent pace leads: a sentence for a place that shows country and value. Reasons are words, never numbers. */
@@ -111,7 +111,7 @@ function furtherClause(context: TextContext, series: IndicatorSeries): string | 
   return t('indicator.say.had', { needs, actual: perYear(context, actual), from, to, when });
 }
 
-export type FactKey = 'pace' | 'required' | 'actual' | 'reached' | 'pathGap';
+type FactKey = 'pace' | 'required' | 'actual' | 'reached' | 'pathGap';
 export interface Fact {
   key: FactKey;
   value: string;

@@ -7,14 +7,7 @@ import { partText } from '../../ui/part-text.ts';
 import { Hidden } from '../../ui/hidden.tsx';
 import { LocalText } from '../../ui/local-text.tsx';
 import { useFormat } from '../../ui/use-format.ts';
-import {
-  type IndicatorData,
-  type IndicatorFacts,
-  type IndicatorSeries,
-  type IndicatorSource,
-  isReported,
-  wordsOf,
-} from './indicator-data.ts';
+import { type IndicatorData, type IndicatorSeries, isReported, wordsOf } from './indicator-data.ts';
 import { receiptKey, ReceiptLink, SourceName } from './receipt.tsx';
 import type { Shown } from './view.ts';
 import styles from './values.module.css';
@@ -71,6 +64,7 @@ function ValueTable(props: {
 }) {
   const { t } = useTranslation();
   const { series, data } = props;
+  const text = useChartText(data.indicator);
   const others = series?.alternatives ?? [];
   const years = [...new Set([...props.values, ...others].map(({ year }) => year))].sort(
     (a, b) => b - a,
@@ -99,7 +93,6 @@ function ValueTable(props: {
                   key={`${year} ${partText(t, value)}`}
                   value={value}
                   area={props.area}
-                  part={!series}
                   series={series}
                   data={data}
                 />
@@ -109,9 +102,7 @@ function ValueTable(props: {
               .map((other) => (
                 <tr key={`${year} ${other.source} ${other.value}`} className={styles.other}>
                   <th scope="row">{year}</th>
-                  <td className={styles.figure}>
-                    <OtherFigure value={other.value} indicator={data.indicator} />
-                  </td>
+                  <td className={styles.figure}>{text.value(other.value)}</td>
                   <td>
                     <SourceName source={data.sources.find(({ id }) => id === other.source)} />
                   </td>
@@ -128,14 +119,9 @@ function ValueTable(props: {
   );
 }
 
-function OtherFigure({ value, indicator }: { value: string; indicator: IndicatorFacts }) {
-  return <>{useChartText(indicator).value(value)}</>;
-}
-
 function ValueRow(props: {
   value: Value;
   area: string;
-  part: boolean;
   series: IndicatorSeries | undefined;
   data: IndicatorData;
 }) {
@@ -145,11 +131,11 @@ function ValueRow(props: {
   const text = useChartText(data.indicator);
   const word = openWord(value.obsStatus);
   const cut = series?.breaks.find(({ year }) => year === value.year);
-  const source: IndicatorSource | undefined = data.sources.find(({ id }) => id === value.source);
+  const source = data.sources.find(({ id }) => id === value.source);
   return (
     <tr>
       <th scope="row">{value.year}</th>
-      {props.part && <td>{partText(t, value, wordsOf(data))}</td>}
+      {!series && <td>{partText(t, value, wordsOf(data))}</td>}
       <td className={styles.figure}>
         <ReceiptLink receipt={receiptKey(props.area, value)}>
           {value.obsStatus === 'Q' ? (

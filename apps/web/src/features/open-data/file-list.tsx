@@ -10,27 +10,12 @@ interface Listed {
   bytes?: number | null;
 }
 
-const KNOWN = {
-  csv: 'csv',
-  'levels-csv': 'levelsCsv',
-  'csv-for-excel': 'csvForExcel',
-  xlsx: 'xlsx',
-  json: 'json',
-  'sdmx-csv': 'sdmxCsv',
-  'sdmx-json': 'sdmxJson',
-  'sdmx-targets': 'sdmxTargets',
-  'sdmx-levels': 'sdmxLevels',
-  'sdmx-structure': 'sdmxStructure',
-  iati: 'iati',
-  'dhis2-adx': 'dhis2Adx',
-  'dhis2-json': 'dhis2Json',
-} as const;
 /** For most readers first. */
 const ORDER = ['xlsx', 'csv-for-excel', 'csv', 'levels-csv', 'json'];
 
 /** The whole release in each of several formats: what it is good for, how large it is. */
 export function FileList({ files }: { files: readonly Listed[] }) {
-  const { t } = useTranslation('about');
+  const { t, i18n } = useTranslation('about');
   const size = useFileSize();
   const rank = (id: string) => (ORDER.includes(id) ? ORDER.indexOf(id) : ORDER.length);
   return (
@@ -38,15 +23,16 @@ export function FileList({ files }: { files: readonly Listed[] }) {
       {files
         .toSorted((a, b) => rank(a.id) - rank(b.id))
         .map(({ id, path, mediaType, bytes = null }) => {
-          const known = KNOWN[id as keyof typeof KNOWN] as
-            (typeof KNOWN)[keyof typeof KNOWN] | undefined;
+          // "levels-csv" has its words under "levelsCsv"
+          const key = id.replace(/-(\w)/g, (_, letter: string) => letter.toUpperCase()) as 'csv';
+          const known = i18n.exists(`about:data.formats.${key}`);
           return (
             <li key={id}>
               <a href={path} download className={styles.name}>
-                {known === undefined ? id : t(`data.formats.${known}`)}
+                {known ? t(`data.formats.${key}`) : id}
               </a>{' '}
               {bytes !== null && <span className={styles.size}>{size(bytes)}</span>}
-              <p>{known === undefined ? mediaType : t(`data.uses.${known}`)}</p>
+              <p>{known ? t(`data.uses.${key}`) : mediaType}</p>
             </li>
           );
         })}
@@ -55,7 +41,7 @@ export function FileList({ files }: { files: readonly Listed[] }) {
 }
 
 /** 412 kB, 1.3 MB: in thousands, as the file managers of most systems count. */
-export function useFileSize(): (bytes: number) => string {
+function useFileSize(): (bytes: number) => string {
   const { t } = useTranslation('about');
   const format = useFormat();
   return (bytes) =>

@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next';
+import { without } from '../../app/search.ts';
 import { PageLink } from '../../ui/page-link.tsx';
 import tones from '../../ui/tone.module.css';
 import {
@@ -43,7 +44,7 @@ export function PublishedChoices(props: {
 }) {
   const { dimension, areas } = props;
   const { t } = useTranslation('about');
-  const { dim: _, ...here } = props.search;
+  const here = without(props.search, 'dim');
   const { c, ...all } = props.search;
   const dimensions = DIMENSIONS.map((dim) => ({
     text: t(`quality.dim.${dim}`),

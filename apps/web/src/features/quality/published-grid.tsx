@@ -1,5 +1,5 @@
-import { groupBy } from '../../ui/group-by.ts';
 import { useTranslation } from 'react-i18next';
+import { groupBy } from '../../ui/group-by.ts';
 import { Fold } from '../../ui/fold.tsx';
 import { LocalText } from '../../ui/local-text.tsx';
 import { PageLink } from '../../ui/page-link.tsx';

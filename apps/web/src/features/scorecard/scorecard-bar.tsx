@@ -11,14 +11,12 @@ import { useFactText } from '../../ui/use-fact-text.ts';
 import { useFormat } from '../../ui/use-format.ts';
 import { useLevelText } from '../../ui/use-level-text.ts';
 import styles from '../../ui/page-line.module.css';
-import { ViewForm } from '../../ui/view-form.tsx';
-import { YearField } from '../../ui/year-field.tsx';
+import { YearLine } from '../../ui/year-line.tsx';
 import { PageLink } from '../../ui/page-link.tsx';
+import { scorecardCsv } from './scorecard-csv.ts';
 import type { Row, ScorecardData } from './steps.ts';
-import { exportCsvCell } from '@qadam/domain';
-import { csvText } from '../../charts/csv-text.ts';
 
-const root = getRouteApi('__root__');
+const route = getRouteApi('/$lang/');
 
 /** Below the answer in one line: its year, what changed, how to read it, and downloads. */
 export function ScorecardBar(props: {
@@ -28,8 +26,8 @@ export function ScorecardBar(props: {
   /** The answer in words. */
   takeaway: string;
 }) {
-  const { lang, origin } = root.useRouteContext();
-  const navigate = root.useNavigate();
+  const { lang, origin } = route.useRouteContext();
+  const navigate = route.useNavigate();
   const { t } = useTranslation(['public', 'levels']);
   const format = useFormat();
   const text = useLevelText();
@@ -49,31 +47,12 @@ export function ScorecardBar(props: {
   const areas = data.areas.filter(({ code }) => code !== 'CA4');
   return (
     <div className={`${bar.bar ?? ''} ${styles.line ?? ''}`} data-scorecard-bar="" id="link">
-      <ViewForm
-        label={t('filters.form')}
-        action={`/${lang}`}
+      <YearLine
+        data={data}
+        path=""
         search={search}
-        own={['year']}
-        apply={(sent) =>
-          void navigate({
-            to: '/$lang',
-            params: { lang },
-            search: keep('scorecard', Object.fromEntries(sent)),
-            resetScroll: false,
-          })
-        }
-      >
-        <YearField year={year} firstYear={data.firstYear} asOf={release.asOfYear} />
-        <noscript>
-          <button type="submit">{t('map.submit')}</button>
-        </noscript>
-      </ViewForm>
-      <span className={styles.way}>
-        <PageLink to="/$lang/releases/$number" params={{ number: release.number }}>
-          {t('releases.one', { number: release.number })}
-        </PageLink>
-        {!release.latest && <>&nbsp;· {t('releases.frozen')}</>}
-      </span>
+        apply={(sent) => void navigate({ search: keep('scorecard', sent), resetScroll: false })}
+      />
       {release.previous !== null && (
         <PageLink
           className={styles.way}
@@ -131,45 +110,4 @@ export function ScorecardBar(props: {
       />
     </div>
   );
-}
-
-const columns = [
-  'action',
-  'title',
-  'area',
-  'as_of_year',
-  'level_word',
-  'level_percent',
-  'low_percent',
-  'high_percent',
-  'parts_known',
-  'parts_total',
-  'movement',
-  'movement_points',
-  'fact',
-] as const;
-
-/** The table as a file, a line a step, with the codes of the API; the fact in words. What is not known is empty, never 0. */
-export function scorecardCsv(
-  rows: readonly Row[],
-  year: number,
-  factText: (fact: Row['cells'][number]['fact']) => string,
-): string {
-  const lines = rows.flatMap(({ action, cells }) =>
-    cells.map(({ area, level, fact }) => [
-      action.code,
-      exportCsvCell({ value: action.title.text }).cell,
-      area,
-      String(year),
-      level.word,
-      level.percent?.toString() ?? '',
-      ...(level.percent === null ? ['', ''] : [String(level.low), String(level.high)]),
-      String(level.known),
-      String(level.total),
-      level.movement,
-      level.points ?? '',
-      fact === null ? '' : exportCsvCell({ value: factText(fact) }).cell,
-    ]),
-  );
-  return csvText([columns, ...lines]);
 }

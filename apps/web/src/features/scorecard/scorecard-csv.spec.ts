@@ -1,6 +1,6 @@
 import { expect, it } from '@jest/globals';
 import { scorecard } from '../../testing/scorecard.fixture.ts';
-import { scorecardCsv } from './scorecard-bar.tsx';
+import { scorecardCsv } from './scorecard-csv.ts';
 
 it('the file of the table has a line a step, and leaves empty what is not known', () => {
   const [head, first, , , last, region] = scorecardCsv(

@@ -1,6 +1,6 @@
 import { countSteps, MOVEMENT_GROUPS } from '@qadam/domain';
-import type { SearchOf } from '../../app/search.ts';
 import type { TFunction } from 'i18next';
+import type { SearchOf } from '../../app/search.ts';
 import { type AnswerPart, answerParts, answerText } from '../../ui/answer-parts.ts';
 import type { ScorecardQuery } from './scorecard.generated.ts';
 

@@ -1,3 +1,0 @@
-import type { CountryQuery } from './country-page.generated.ts';
-
-export type CountryPageData = NonNullable<CountryQuery['country']>;
