@@ -14,15 +14,10 @@ const repositoryRoot = path.join(import.meta.dirname, '../../../..');
 /** Why Qadam does not start: everything at once, one line each. */
 export class CannotStart extends Error {
   override readonly name = 'CannotStart';
-  readonly problems: readonly string[];
 
-  constructor(problems: readonly string[]) {
-    const list =
-      problems.length === 1
-        ? ` ${problems[0] ?? ''}`
-        : problems.map((problem) => `\n  - ${problem}`).join('');
-    super(`Qadam cannot start:${list}`);
-    this.problems = problems;
+  constructor(readonly problems: readonly string[]) {
+    const mark = problems.length === 1 ? ' ' : '\n  - ';
+    super(`Qadam cannot start:${problems.map((problem) => mark + problem).join('')}`);
   }
 }
 
@@ -48,6 +43,7 @@ const url = (fits: (url: URL) => boolean, message: string) =>
       return parsed !== null && fits(parsed);
     }, message),
   );
+const matching = (pattern: RegExp, message: string) => v.pipe(text, v.regex(pattern, message));
 /** Needed as soon as another variable is there. */
 const needed = (message: string) => v.pipe(text, v.nonEmpty(message));
 
@@ -124,22 +120,19 @@ const environment = (given: Variables) =>
             '',
           ),
     IATI_ORG_REF: maybe(
-      v.pipe(text, v.regex(ORGANISATION, 'IATI_ORG_REF is not an identifier like XM-DAC-12345.')),
+      matching(ORGANISATION, 'IATI_ORG_REF is not an identifier like XM-DAC-12345.'),
     ),
     ...(given['IATI_ORG_REF'] === undefined
       ? { IATI_ORG_NAME: v.optional(text, ''), IATI_ORG_TYPE: v.optional(text, '') }
       : {
           IATI_ORG_NAME: v.optional(needed('IATI_ORG_NAME is needed with IATI_ORG_REF.'), ''),
           IATI_ORG_TYPE: v.optional(
-            v.pipe(
-              text,
-              v.regex(ORGANISATION_TYPE, 'IATI_ORG_TYPE is not an organisation type of IATI.'),
-            ),
+            matching(ORGANISATION_TYPE, 'IATI_ORG_TYPE is not an organisation type of IATI.'),
             '90',
           ),
         }),
     CONTACT_EMAIL: maybe(
-      v.pipe(text, v.regex(/^[^\s<>@]+@[^\s<>@]+$/, 'CONTACT_EMAIL is not an e-mail address.')),
+      matching(/^[^\s<>@]+@[^\s<>@]+$/, 'CONTACT_EMAIL is not an e-mail address.'),
     ),
     READS_PER_MINUTE: whole(600, [0], 'READS_PER_MINUTE is not a number of requests.'),
     EVIDENCE_QUOTA_MB: whole(
@@ -180,13 +173,7 @@ export function readEnv(variables: Variables, node = process.versions.node) {
       return trimmed ? [[name, trimmed]] : [];
     }),
   );
-  const {
-    success,
-    output,
-    issues = [],
-  } = v.safeParse(environment(given), given, {
-    abortPipeEarly: true,
-  });
+  const read = v.safeParse(environment(given), given, { abortPipeEarly: true });
   const production = given['DATABASE_URL'] !== undefined && given['QADAM_DEMO'] !== '1';
   const plain = URL.parse(given['PUBLIC_ORIGIN'] ?? 'http://localhost')?.protocol === 'http:';
   const insecure = [
@@ -195,10 +182,11 @@ export function readEnv(variables: Variables, node = process.versions.node) {
       ? ['insecure settings: SESSION_SECRET is not set.']
       : []),
   ];
-  const problems = issues.map(({ message }) => message);
+  const problems = (read.issues ?? []).map(({ message }) => message);
   if (Number.parseInt(node) < 24) problems.unshift(`it runs on Node 24 or newer; this is ${node}.`);
-  if (!success || problems.length > 0) throw new CannotStart([...problems, ...insecure]);
+  if (!read.success || problems.length > 0) throw new CannotStart([...problems, ...insecure]);
 
+  const { output } = read;
   const demo = output.QADAM_DEMO === '1';
   const { IATI_ORG_REF: ref, IATI_ORG_NAME: name, IATI_ORG_TYPE: type } = output;
   return {

@@ -8,7 +8,6 @@ import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { negotiateLanguage, type Language } from '@qadam/i18n';
 import type { Described } from '../features/exchange/catalogue/description.service.ts';
 import { isDatabaseAway } from '../database/unavailable.ts';
-import { HTTP_STATUS } from '../graphql/api-error.ts';
 import { readCookie } from '../features/users/cookies.ts';
 import { log } from './log.ts';
 import { readPageAssets } from './page-assets.ts';
@@ -68,7 +67,7 @@ type Page =
 const compress = promisify(brotliCompress);
 const decompress = promisify(brotliDecompress);
 const quality = { params: { [constants.BROTLI_PARAM_QUALITY]: 5 } };
-const { UNAVAILABLE } = HTTP_STATUS;
+const UNAVAILABLE = 503;
 const RETRY_AFTER_S = '5';
 const storedPages = 2000;
 /** A page takes up to four connections of ten; one that waits behind a hundred others would come too late. */

@@ -50,7 +50,7 @@ const attribute = (
   mandatory = false,
 ): Attribute => ({ ...component, level, mandatory });
 
-const YEAR: Component = { id: 'TIME_PERIOD', representation: 'YEAR' };
+export const YEAR: Component = { id: 'TIME_PERIOD', representation: 'YEAR' };
 const AREA = coded('REF_AREA', 'CL_AREA');
 const UNIT = [
   attribute(coded('UNIT_MEASURE'), 'SERIES', true),
