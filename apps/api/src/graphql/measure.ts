@@ -60,20 +60,13 @@ export function measure(
   const introspection = introspectionCost(schema, fragments, variables);
 
   const ofSet = (set: SelectionSetNode, type: ParentType): Size =>
-    set.selections.reduce((total, selection) => add(total, ofSelection(selection, type)), NOTHING);
+    set.selections.map((selection) => ofSelection(selection, type)).reduce(add, NOTHING);
 
   function ofSelection(selection: SelectionNode, type: ParentType): Size {
-    switch (selection.kind) {
-      case Kind.INLINE_FRAGMENT:
-        return ofSet(
-          selection.selectionSet,
-          selection.typeCondition ? schema.getType(selection.typeCondition.name.value) : type,
-        );
-      case Kind.FRAGMENT_SPREAD:
-        return ofFragment(selection.name.value);
-      case Kind.FIELD:
-        return ofField(selection, type);
-    }
+    if (selection.kind === Kind.FIELD) return ofField(selection, type);
+    if (selection.kind === Kind.FRAGMENT_SPREAD) return ofFragment(selection.name.value);
+    const { selectionSet, typeCondition } = selection;
+    return ofSet(selectionSet, typeCondition ? schema.getType(typeCondition.name.value) : type);
   }
 
   function ofFragment(name: string): Size {

@@ -5,9 +5,9 @@ import { PublicOrm } from '../../database/public-database.module.ts';
 import { Access } from '../../graphql/access.ts';
 import { Language } from '../../graphql/enums.ts';
 import { pickText } from '../../graphql/local-text.type.ts';
-import { OpenData, type DataFile, type LicenceShare } from '../publication/open-data.type.ts';
+import { OpenData, type LicenceShare } from '../publication/open-data.type.ts';
 import { Memo } from '../publication/memo.ts';
-import { readRelease, type ReadRelease } from '../publication/release.reader.ts';
+import { readRelease } from '../publication/release.reader.ts';
 import { CurrentRelease } from '../releases/current-release.ts';
 import { downloadsOf, standardsOf } from './downloads.ts';
 import { ExchangeService, type Opened } from './exchange.service.ts';
@@ -49,26 +49,23 @@ export class OpenDataResolver {
     if (!release) return null;
     const opened = await this.exchange.open(release, lang, {});
     const { indicators, rows, hidden, years } = opened.contents;
+    const sizes = rows > MEASURED_ROWS ? null : await this.sizesOf(lang, opened);
     return {
       release,
       rows,
       hidden,
       firstYear: years?.from ?? null,
       lastYear: years?.to ?? null,
-      files: await this.files(release, lang, opened),
+      files: downloadsOf(release.number, lang).map((file) => ({
+        ...file,
+        bytes: sizes?.get(file.id) ?? null,
+      })),
       standards: standardsOf(release, lang, this.settings.reportingOrganisation !== null),
       indicators: [...indicators.values()]
         .filter((indicator) => indicator.rows > 0)
         .map(({ name, ...indicator }) => ({ ...indicator, name: pickText(name, lang) })),
       licences: await readLicences(em, release.sequence),
     };
-  }
-
-  private async files(release: ReadRelease, lang: Language, opened: Opened): Promise<DataFile[]> {
-    const sizes = opened.contents.rows > MEASURED_ROWS ? null : await this.sizesOf(lang, opened);
-    return downloadsOf(release.number, lang).map(({ id, path, mediaType }) => ({
-      ...{ id, path, mediaType, bytes: sizes?.get(id) ?? null },
-    }));
   }
 
   /** Measured once for an edition. */
