@@ -79,13 +79,10 @@ export class OpenDataResolver {
 async function measure({ pages, ...context }: Opened): Promise<Sizes> {
   const read: (readonly ReleasedRow[])[] = [];
   for await (const page of pages) read.push(page);
-  async function* again(): AsyncGenerator<readonly ReleasedRow[]> {
-    yield* await Promise.resolve(read);
-  }
   const sizes = new Map<string, number>();
   for (const format of [...EXPORT_FORMATS, levelsCsv]) {
     let bytes = 0;
-    for await (const piece of format.write(again(), context)) bytes += Buffer.byteLength(piece);
+    for await (const piece of format.write(read, context)) bytes += Buffer.byteLength(piece);
     sizes.set(format.id, bytes);
   }
   return sizes;

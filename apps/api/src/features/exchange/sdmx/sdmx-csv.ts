@@ -1,4 +1,5 @@
 import type { Texts } from '../../../graphql/local-text.type.ts';
+import type { Pages } from '../export-format.ts';
 import { AGENCY, VERSION, seriesKey, type Component, type Observation } from './cube.ts';
 import {
   attributesShown,
@@ -24,7 +25,7 @@ type Action = 'R' | 'D';
 
 /** SDMX-CSV 2.0: UTF-8 without a mark, commas, decimal dots. A year is its own normalised form, so timeFormat changes nothing. */
 export async function* sdmxCsv(
-  pages: AsyncIterable<readonly Observation[]>,
+  pages: Pages<Observation>,
   gone: readonly Observation[],
   context: MessageContext,
   options: CsvOptions,

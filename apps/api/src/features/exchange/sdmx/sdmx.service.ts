@@ -6,7 +6,7 @@ import { PublicOrm } from '../../../database/public-database.module.ts';
 import { permit } from '../../../graphql/access.ts';
 import { readReleases, releaseAt, type ReadRelease } from '../../publication/release.reader.ts';
 import { ExchangeService } from '../exchange.service.ts';
-import { citationOf } from '../export-format.ts';
+import { citationOf, type Pages } from '../export-format.ts';
 import { readContents, type ReleaseContents } from '../release-contents.ts';
 import type { RowFilter } from '../row-filter.ts';
 import { availableAmong, availableIndicators, type Available } from './availability.ts';
@@ -46,7 +46,7 @@ export interface OpenRelease {
 
 export interface Answer {
   /** Read while they are taken; at most once. */
-  pages: AsyncIterable<readonly Observation[]>;
+  pages: Pages<Observation>;
   gone: readonly Observation[];
   size: number;
 }
@@ -176,13 +176,8 @@ function sinceOf({ releases }: OpenRelease, { updatedAfter }: DataQuery): number
   return releaseAt(releases, updatedAfter)?.sequence ?? 0;
 }
 
-// eslint-disable-next-line @typescript-eslint/require-await -- as an answer that is read from the database is taken
-async function* once(page: readonly Observation[]): AsyncGenerator<readonly Observation[]> {
-  yield page;
-}
-
 function inMemory(observations: readonly Observation[]): Answer {
-  return { size: observations.length, gone: [], pages: once(observations) };
+  return { size: observations.length, gone: [], pages: [observations] };
 }
 
 async function* mapped<T, U>(
