@@ -1,6 +1,5 @@
 import type { FastifyInstance, FastifyReply } from 'fastify';
 import { languages, languageTag } from '@qadam/i18n';
-import { Memo } from '../features/publication/memo.ts';
 import { ApiError } from '../graphql/api-error.ts';
 import type { Execute } from '../graphql/execute-public.ts';
 
@@ -36,9 +35,11 @@ export function registerSitemap(
   },
 ): void {
   const { origin, paths, execute } = options;
-  const stored = new Memo<string>(1);
+  let stored: { release: string | null; xml: string } | undefined;
 
   async function sitemap(): Promise<string> {
+    const release = await options.currentRelease();
+    if (stored?.release === release) return stored.xml;
     const { data, errors = [] } = (await execute({ query: QUERY, variables: {} })) as Codes;
     // without them the release would have no pages until the next
     if (errors.length > 0) throw new ApiError('UNAVAILABLE');
@@ -60,17 +61,14 @@ export function registerSitemap(
         ? (codes[path] ?? []).map((code) => path.replace(/\$\w+/, () => code))
         : [path],
     );
-    return document(origin, pages);
+    stored = { release, xml: document(origin, pages) };
+    return stored.xml;
   }
 
   const answer = (reply: FastifyReply, type: string, text: string) =>
     reply.type(`${type}; charset=utf-8`).header('cache-control', 'public, max-age=3600').send(text);
   server.get('/sitemap.xml', async (_request, reply) =>
-    answer(
-      reply,
-      'application/xml',
-      await stored.get((await options.currentRelease()) ?? '', sitemap),
-    ),
+    answer(reply, 'application/xml', await sitemap()),
   );
   const robots = `User-agent: *\nAllow: /\nDisallow: /work/\nSitemap: ${origin}/sitemap.xml\n`;
   server.get('/robots.txt', async (_request, reply) => answer(reply, 'text/plain', robots));

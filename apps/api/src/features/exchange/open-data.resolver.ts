@@ -5,7 +5,7 @@ import { PublicOrm } from '../../database/public-database.module.ts';
 import { Access } from '../../graphql/access.ts';
 import { Language } from '../../graphql/enums.ts';
 import { pickText } from '../../graphql/local-text.type.ts';
-import { OpenData, type LicenceShare } from '../publication/open-data.type.ts';
+import { OpenData } from '../publication/open-data.type.ts';
 import { Memo } from '../publication/memo.ts';
 import { readRelease } from '../publication/release.reader.ts';
 import { CurrentRelease } from '../releases/current-release.ts';
@@ -13,11 +13,8 @@ import { downloadsOf, standardsOf } from './downloads.ts';
 import { ExchangeService, type Opened } from './exchange.service.ts';
 import { levelsCsv } from './formats/csv.ts';
 import { EXPORT_FORMATS } from './registry.ts';
+import { readLicences } from './release-contents.ts';
 import type { ReleasedRow } from './released-rows.ts';
-import type { EntityManager } from '@mikro-orm/postgresql';
-import { publicDb } from '../../database/db.ts';
-import { rowsAsOf } from '../publication/rows-as-of.ts';
-import { licenceOf } from '../publication/own-licence.ts';
 
 /** Up to so many rows a release is written in every format to know how large the files are: less than a second. */
 const MEASURED_ROWS = 5000;
@@ -86,22 +83,4 @@ async function measure({ pages, ...context }: Opened): Promise<Sizes> {
     sizes.set(format.id, bytes);
   }
   return sizes;
-}
-
-/** Under which licences the rows of a release stand that name where they come from, the most frequent first. */
-async function readLicences(em: EntityManager, release: number): Promise<LicenceShare[]> {
-  const licence = licenceOf('v', 's');
-  return publicDb(em)
-    .selectFrom(rowsAsOf('value', release).as('v'))
-    .leftJoin(rowsAsOf('source', release).as('s'), 's.id', 'v.source')
-    .select(({ fn }) => [
-      licence.$notNull().as('licence'),
-      fn.countAll<number>().as('rows'),
-      fn.count<number>('s.id').distinct().as('sources'),
-    ])
-    .where(licence, 'is not', null)
-    .groupBy(licence)
-    .orderBy('rows', 'desc')
-    .orderBy('licence')
-    .execute();
 }

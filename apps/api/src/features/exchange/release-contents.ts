@@ -4,6 +4,8 @@ import { jsonArrayFrom, jsonObjectFrom } from 'kysely/helpers/postgres';
 import { publicDb } from '../../database/db.ts';
 import { exact } from '../../database/expressions.ts';
 import type { Texts } from '../../graphql/local-text.type.ts';
+import type { LicenceShare } from '../publication/open-data.type.ts';
+import { licenceOf } from '../publication/own-licence.ts';
 import {
   actions,
   type AreaRow,
@@ -33,7 +35,7 @@ export interface ReleasedIndicator extends Row<typeof described> {
  * 2022; of a number also its pace. `reason`: why there is no level; `since`: sequence of the release since which it stands
  * like this. In the order of the framework; what is context is never judged.
  */
-export const releasedLevels = (at: number) =>
+const releasedLevels = (at: number) =>
   levels(at)
     .leftJoin(rowsAsOf('action', at).as('p'), (on) =>
       on.onRef('p.code', '=', 't.subject').on('t.kind', '=', 'ACTION'),
@@ -161,4 +163,22 @@ function levelsOf(
       (areas?.includes(area) ?? true) &&
       (indicators === undefined || (kind === 'INDICATOR' && indicators.includes(subject))),
   );
+}
+
+/** Under which licences the rows of a release stand that name where they come from, the most frequent first. */
+export async function readLicences(em: EntityManager, release: number): Promise<LicenceShare[]> {
+  const licence = licenceOf('v', 's');
+  return publicDb(em)
+    .selectFrom(rowsAsOf('value', release).as('v'))
+    .leftJoin(rowsAsOf('source', release).as('s'), 's.id', 'v.source')
+    .select(({ fn }) => [
+      licence.$notNull().as('licence'),
+      fn.countAll<number>().as('rows'),
+      fn.count<number>('s.id').distinct().as('sources'),
+    ])
+    .where(licence, 'is not', null)
+    .groupBy(licence)
+    .orderBy('rows', 'desc')
+    .orderBy('licence')
+    .execute();
 }

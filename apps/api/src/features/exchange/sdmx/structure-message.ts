@@ -7,7 +7,6 @@ import {
   artefacts,
   placeOf,
   type Artefact,
-  type ArtefactType,
   type StructureContext,
 } from './structures.ts';
 
