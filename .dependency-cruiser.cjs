@@ -41,7 +41,7 @@ module.exports = {
           '\\.spec\\.ts$',
           '^apps/api/src/database/((public-|work-)?entities|refuse-insecure)\\.ts$',
           '^apps/api/src/database/seed/',
-          '^apps/api/src/graphql/((work|public)-features|work-graphql\\.module)\\.ts$',
+          '^apps/api/src/graphql/(work|public)-graphql\\.module\\.ts$',
           '^apps/api/src/http/(pages|public-reads)\\.ts$',
         ],
       },

@@ -1,7 +1,6 @@
 import path from 'node:path';
 import { CannotStart, readEnv, type Env } from './config/env.ts';
 import { startEmbeddedDatabase, type EmbeddedDatabase } from './database/embedded.ts';
-import { onStopSignal } from './stop.ts';
 
 // before the server is read: React renders at half the speed otherwise, and GraphQL checks each object it meets
 process.env['NODE_ENV'] ??= 'production';
@@ -17,6 +16,24 @@ function startDatabase({ dataDir }: Env): Promise<EmbeddedDatabase> {
 }
 
 type Serve = typeof import('./serve.ts').serve;
+
+/** Orchestrators kill after 30 seconds or so; by then everything is closed or never will be. */
+const TIMEOUT_MS = 15_000;
+
+/** The first SIGTERM or Ctrl-C stops in order; npm passes Ctrl-C on, so the same signal often comes twice. */
+function onStopSignal(stop: () => Promise<void>): void {
+  let stopping = false;
+  for (const signal of ['SIGINT', 'SIGTERM'] as const)
+    process.on(signal, () => {
+      if (stopping) return;
+      stopping = true;
+      setTimeout(() => process.exit(0), TIMEOUT_MS).unref();
+      void stop().then(
+        () => process.exit(0),
+        () => process.exit(1),
+      );
+    });
+}
 
 /**
  * Runs the product until it is told to stop. `read` gives the server: its code is read while the database starts, in a thread of its own.

@@ -14,15 +14,10 @@ const repositoryRoot = path.join(import.meta.dirname, '../../../..');
 /** Why Qadam does not start: everything at once, one line each. */
 export class CannotStart extends Error {
   override readonly name = 'CannotStart';
-  readonly problems: readonly string[];
 
-  constructor(problems: readonly string[]) {
-    const list =
-      problems.length === 1
-        ? ` ${problems[0] ?? ''}`
-        : problems.map((problem) => `\n  - ${problem}`).join('');
-    super(`Qadam cannot start:${list}`);
-    this.problems = problems;
+  constructor(readonly problems: readonly string[]) {
+    const mark = problems.length === 1 ? ' ' : '\n  - ';
+    super(`Qadam cannot start:${problems.map((problem) => mark + problem).join('')}`);
   }
 }
 
@@ -48,6 +43,7 @@ const url = (fits: (url: URL) => boolean, message: string) =>
       return parsed !== null && fits(parsed);
     }, message),
   );
+const matching = (pattern: RegExp, message: string) => v.pipe(text, v.regex(pattern, message));
 /** Needed as soon as another variable is there. */
 const needed = (message: string) => v.pipe(text, v.nonEmpty(message));
 
@@ -63,54 +59,37 @@ const DEMONSTRATION = {
   name: 'Demonstration of Qadam, no organisation',
 };
 
-/** docs/operations.md says what each is for. Some are read only where another is set. */
+/** docs/operations.md says what each is for. Some are read only where another is set. Messages are said of the variable. */
 const environment = (given: Variables) =>
   v.object({
-    PORT: whole(3000, [1, 65_535], 'PORT is not a port number.'),
+    PORT: whole(3000, [1, 65_535], 'is not a port number.'),
     HOST: v.optional(text, '127.0.0.1'),
     DATA_DIR: v.optional(text, path.join(repositoryRoot, '.data')),
     DATABASE_URL: maybe(
       url(
         ({ protocol }) => ['postgres:', 'postgresql:'].includes(protocol),
-        'DATABASE_URL is not a postgresql:// address.',
+        'is not a postgresql:// address.',
       ),
     ),
-    DATABASE_CONNECTIONS: whole(
-      CONNECTIONS.desks,
-      [1],
-      'DATABASE_CONNECTIONS is not a number of connections.',
-    ),
-    DATABASE_PUBLIC_CONNECTIONS: whole(
-      CONNECTIONS.public,
-      [1],
-      'DATABASE_PUBLIC_CONNECTIONS is not a number of connections.',
-    ),
-    DATABASE_GIVE_UP_AFTER: whole(
-      GIVE_UP_AFTER_S,
-      [0],
-      'DATABASE_GIVE_UP_AFTER is not a number of seconds.',
-    ),
+    DATABASE_CONNECTIONS: whole(CONNECTIONS.desks, [1], 'is not a number of connections.'),
+    DATABASE_PUBLIC_CONNECTIONS: whole(CONNECTIONS.public, [1], 'is not a number of connections.'),
+    DATABASE_GIVE_UP_AFTER: whole(GIVE_UP_AFTER_S, [0], 'is not a number of seconds.'),
     QADAM_DEMO: v.optional(
-      v.picklist(['0', '1'], 'QADAM_DEMO is neither 0 nor 1.'),
+      v.picklist(['0', '1'], 'is neither 0 nor 1.'),
       given['DATABASE_URL'] === undefined ? '1' : '0',
     ),
     PUBLIC_ORIGIN: maybe(
       url(
         ({ protocol, pathname, search }) =>
           ['http:', 'https:'].includes(protocol) && pathname === '/' && search === '',
-        'PUBLIC_ORIGIN is not an address like https://example.org.',
+        'is not an address like https://example.org.',
       ),
     ),
-    SESSION_SECRET: maybe(
-      v.pipe(
-        text,
-        v.minLength(32, 'insecure settings: SESSION_SECRET has fewer than 32 characters.'),
-      ),
-    ),
+    SESSION_SECRET: maybe(v.pipe(text, v.minLength(32, 'has fewer than 32 characters.'))),
     SMTP_URL: maybe(
       url(
         ({ protocol, hostname }) => ['smtp:', 'smtps:'].includes(protocol) && hostname !== '',
-        'SMTP_URL is not an smtp:// or smtps:// address.',
+        'is not an smtp:// or smtps:// address.',
       ),
     ),
     MAIL_FROM:
@@ -118,34 +97,27 @@ const environment = (given: Variables) =>
         ? v.optional(text, '')
         : v.optional(
             v.pipe(
-              needed('MAIL_FROM is needed with SMTP_URL.'),
-              v.regex(SENDER, 'MAIL_FROM is not an e-mail address.'),
+              needed('is needed with SMTP_URL.'),
+              v.regex(SENDER, 'is not an e-mail address.'),
             ),
             '',
           ),
-    IATI_ORG_REF: maybe(
-      v.pipe(text, v.regex(ORGANISATION, 'IATI_ORG_REF is not an identifier like XM-DAC-12345.')),
-    ),
+    IATI_ORG_REF: maybe(matching(ORGANISATION, 'is not an identifier like XM-DAC-12345.')),
     ...(given['IATI_ORG_REF'] === undefined
       ? { IATI_ORG_NAME: v.optional(text, ''), IATI_ORG_TYPE: v.optional(text, '') }
       : {
-          IATI_ORG_NAME: v.optional(needed('IATI_ORG_NAME is needed with IATI_ORG_REF.'), ''),
+          IATI_ORG_NAME: v.optional(needed('is needed with IATI_ORG_REF.'), ''),
           IATI_ORG_TYPE: v.optional(
-            v.pipe(
-              text,
-              v.regex(ORGANISATION_TYPE, 'IATI_ORG_TYPE is not an organisation type of IATI.'),
-            ),
+            matching(ORGANISATION_TYPE, 'is not an organisation type of IATI.'),
             '90',
           ),
         }),
-    CONTACT_EMAIL: maybe(
-      v.pipe(text, v.regex(/^[^\s<>@]+@[^\s<>@]+$/, 'CONTACT_EMAIL is not an e-mail address.')),
-    ),
-    READS_PER_MINUTE: whole(600, [0], 'READS_PER_MINUTE is not a number of requests.'),
+    CONTACT_EMAIL: maybe(matching(/^[^\s<>@]+@[^\s<>@]+$/, 'is not an e-mail address.')),
+    READS_PER_MINUTE: whole(600, [0], 'is not a number of requests.'),
     EVIDENCE_QUOTA_MB: whole(
       500,
       [1, 1_000_000],
-      'EVIDENCE_QUOTA_MB is not a number of megabytes from 1 to 1000000.',
+      'is not a number of megabytes from 1 to 1000000.',
     ),
     TRUST_PROXY: v.optional(
       v.pipe(
@@ -153,7 +125,7 @@ const environment = (given: Variables) =>
         v.transform((list) => list.split(',').map((place) => place.trim())),
         v.check(
           (places) => places.every(isTrusted),
-          'TRUST_PROXY is not a list of addresses or networks like 10.0.0.0/8.',
+          'is not a list of addresses or networks like 10.0.0.0/8.',
         ),
       ),
       'loopback',
@@ -180,13 +152,7 @@ export function readEnv(variables: Variables, node = process.versions.node) {
       return trimmed ? [[name, trimmed]] : [];
     }),
   );
-  const {
-    success,
-    output,
-    issues = [],
-  } = v.safeParse(environment(given), given, {
-    abortPipeEarly: true,
-  });
+  const read = v.safeParse(environment(given), given, { abortPipeEarly: true });
   const production = given['DATABASE_URL'] !== undefined && given['QADAM_DEMO'] !== '1';
   const plain = URL.parse(given['PUBLIC_ORIGIN'] ?? 'http://localhost')?.protocol === 'http:';
   const insecure = [
@@ -195,10 +161,14 @@ export function readEnv(variables: Variables, node = process.versions.node) {
       ? ['insecure settings: SESSION_SECRET is not set.']
       : []),
   ];
-  const problems = issues.map(({ message }) => message);
+  const problems = (read.issues ?? []).map(({ message, path }) => {
+    const name = String(path?.[0].key);
+    return `${name === 'SESSION_SECRET' ? 'insecure settings: ' : ''}${name} ${message}`;
+  });
   if (Number.parseInt(node) < 24) problems.unshift(`it runs on Node 24 or newer; this is ${node}.`);
-  if (!success || problems.length > 0) throw new CannotStart([...problems, ...insecure]);
+  if (!read.success || problems.length > 0) throw new CannotStart([...problems, ...insecure]);
 
+  const { output } = read;
   const demo = output.QADAM_DEMO === '1';
   const { IATI_ORG_REF: ref, IATI_ORG_NAME: name, IATI_ORG_TYPE: type } = output;
   return {

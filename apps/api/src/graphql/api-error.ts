@@ -1,66 +1,56 @@
 import { GraphQLError } from 'graphql';
 
-export type ErrorCode =
-  | 'UNAUTHENTICATED'
-  | 'FORBIDDEN'
-  | 'PENDING_CONFIRMATION'
-  | 'NOT_FOUND'
-  | 'GONE'
-  | 'BAD_USER_INPUT'
-  | 'CONFLICT'
-  | 'RATE_LIMITED'
-  | 'TOO_COMPLEX'
-  | 'UNAVAILABLE'
-  | 'STORAGE_FULL';
+interface Kind {
+  status: number;
+  message: string;
+  /** Seconds until another attempt makes sense, where a refusal does not say it itself. */
+  retryAfter?: number;
+}
 
-export const HTTP_STATUS: Readonly<Record<ErrorCode | 'INTERNAL', number>> = {
-  UNAUTHENTICATED: 401,
-  FORBIDDEN: 403,
-  PENDING_CONFIRMATION: 403,
-  NOT_FOUND: 404,
-  GONE: 410,
-  BAD_USER_INPUT: 400,
-  CONFLICT: 409,
-  RATE_LIMITED: 429,
-  TOO_COMPLEX: 400,
-  UNAVAILABLE: 503,
-  STORAGE_FULL: 503,
-  INTERNAL: 500,
-};
+const KINDS = {
+  UNAUTHENTICATED: { status: 401, message: 'Sign in first.' },
+  FORBIDDEN: { status: 403, message: 'Your role may not do this.' },
+  PENDING_CONFIRMATION: {
+    status: 403,
+    message: 'A second person has not confirmed this account yet.',
+  },
+  NOT_FOUND: { status: 404, message: 'There is no such thing.' },
+  GONE: { status: 410, message: 'It was withdrawn to protect people.' },
+  BAD_USER_INPUT: { status: 400, message: 'The request is not valid.' },
+  CONFLICT: { status: 409, message: 'Somebody was faster. Load it again.' },
+  RATE_LIMITED: { status: 429, message: 'Too many attempts. Wait a little.' },
+  TOO_COMPLEX: { status: 400, message: 'The query is too complex.' },
+  UNAVAILABLE: {
+    status: 503,
+    message: 'The service is not available for a moment.',
+    retryAfter: 5,
+  },
+  STORAGE_FULL: {
+    status: 503,
+    message:
+      'The disk of the database is full: nothing can be saved until the operator makes room.',
+    retryAfter: 60,
+  },
+} as const satisfies Readonly<Record<string, Kind>>;
+export type ErrorCode = keyof typeof KINDS;
 
-const MESSAGES: Readonly<Record<ErrorCode, string>> = {
-  UNAUTHENTICATED: 'Sign in first.',
-  FORBIDDEN: 'Your role may not do this.',
-  PENDING_CONFIRMATION: 'A second person has not confirmed this account yet.',
-  NOT_FOUND: 'There is no such thing.',
-  GONE: 'It was withdrawn to protect people.',
-  BAD_USER_INPUT: 'The request is not valid.',
-  CONFLICT: 'Somebody was faster. Load it again.',
-  RATE_LIMITED: 'Too many attempts. Wait a little.',
-  TOO_COMPLEX: 'The query is too complex.',
-  UNAVAILABLE: 'The service is not available for a moment.',
-  STORAGE_FULL:
-    'The disk of the database is full: nothing can be saved until the operator makes room.',
-};
-
-/** Seconds until another attempt makes sense, where a refusal does not say it itself. */
-const RETRY_AFTER: Partial<Record<ErrorCode, number>> = { UNAVAILABLE: 5, STORAGE_FULL: 60 };
+export const isErrorCode = (code: string): boolean => code in KINDS;
+export const statusOf = (code: ErrorCode): number => KINDS[code].status;
 
 /** An error whose code reaches the client. Every other error becomes INTERNAL, without its message. */
 export class ApiError extends GraphQLError {
-  readonly code: ErrorCode;
   /** Seconds until another attempt makes sense. */
   readonly retryAfter: number | undefined;
 
   constructor(
-    code: ErrorCode,
-    message: string = MESSAGES[code],
+    readonly code: ErrorCode,
+    message: string = KINDS[code].message,
     options: { retryAfter?: number } = {},
   ) {
-    const wait = options.retryAfter ?? RETRY_AFTER[code];
+    const { status, retryAfter }: Kind = KINDS[code];
+    const wait = options.retryAfter ?? retryAfter;
     const headers = new Map(wait === undefined ? [] : [['retry-after', String(wait)]]);
-    super(message, { extensions: { code, http: { status: HTTP_STATUS[code], headers } } });
-    this.code = code;
+    super(message, { extensions: { code, http: { status, headers } } });
     this.retryAfter = wait;
   }
 }

@@ -1,7 +1,7 @@
 import { unwrapResolverError } from '@apollo/server/errors';
 import { GraphQLError, type GraphQLFormattedError } from 'graphql';
 import { log, requestId } from '../http/log.ts';
-import { HTTP_STATUS } from './api-error.ts';
+import { isErrorCode } from './api-error.ts';
 import { clientErrorOf } from './client-error.ts';
 
 const APOLLO_CODES: Readonly<Record<string, string>> = {
@@ -40,7 +40,7 @@ function judge(
   const given = formatted.extensions?.['code'];
   const code = typeof given === 'string' ? (APOLLO_CODES[given] ?? given) : 'INTERNAL';
   // A code counts only on a GraphQLError: database drivers put their own in error.code.
-  if (cause instanceof GraphQLError && code in HTTP_STATUS)
+  if (cause instanceof GraphQLError && isErrorCode(code))
     return { code, message: formatted.message };
   return { code: 'INTERNAL', message: 'Something went wrong on our side.' };
 }

@@ -18,13 +18,9 @@ export class LawElement {
 }
 
 /** As it is stored, in every language. */
-export interface StoredElement {
-  code: string;
+export interface StoredElement extends Omit<LawElement, 'name' | 'definition'> {
   name: Texts;
   definition: Texts;
-  instrument: string | null;
-  origin: ElementOrigin;
-  counts: boolean;
 }
 
 export const elementIn = (

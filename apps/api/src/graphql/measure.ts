@@ -4,17 +4,19 @@ import {
   isListType,
   isObjectType,
   Kind,
+  SchemaMetaFieldDef,
+  TypeMetaFieldDef,
   type DocumentNode,
   type FieldNode,
   type FragmentDefinitionNode,
   type GraphQLField,
   type GraphQLNamedType,
+  type GraphQLResolveInfo,
   type GraphQLSchema,
   type OperationDefinitionNode,
   type SelectionNode,
   type SelectionSetNode,
 } from 'graphql';
-import { introspectionCost } from './introspection-cost.ts';
 
 export interface Size {
   /** Fields at the top: each has queries of its own. */
@@ -29,6 +31,8 @@ const ASSUMED_LIST = 10;
 const MAX_FIRST = 200;
 const NOTHING: Size = { roots: 0, depth: 0, aliases: 0, cost: 0 };
 
+type Fragments = ReadonlyMap<string, FragmentDefinitionNode>;
+type Variables = Readonly<Record<string, unknown>>;
 type ParentType = GraphQLNamedType | null | undefined;
 
 const add = (a: Size, b: Size): Size => ({
@@ -46,7 +50,7 @@ export function measure(
   schema: GraphQLSchema,
   document: DocumentNode,
   operation: OperationDefinitionNode,
-  variables: Readonly<Record<string, unknown>> = {},
+  variables: Variables = {},
 ): Size {
   const fragments = new Map<string, FragmentDefinitionNode>();
   for (const definition of document.definitions)
@@ -56,20 +60,13 @@ export function measure(
   const introspection = introspectionCost(schema, fragments, variables);
 
   const ofSet = (set: SelectionSetNode, type: ParentType): Size =>
-    set.selections.reduce((total, selection) => add(total, ofSelection(selection, type)), NOTHING);
+    set.selections.map((selection) => ofSelection(selection, type)).reduce(add, NOTHING);
 
   function ofSelection(selection: SelectionNode, type: ParentType): Size {
-    switch (selection.kind) {
-      case Kind.INLINE_FRAGMENT:
-        return ofSet(
-          selection.selectionSet,
-          selection.typeCondition ? schema.getType(selection.typeCondition.name.value) : type,
-        );
-      case Kind.FRAGMENT_SPREAD:
-        return ofFragment(selection.name.value);
-      case Kind.FIELD:
-        return ofField(selection, type);
-    }
+    if (selection.kind === Kind.FIELD) return ofField(selection, type);
+    if (selection.kind === Kind.FRAGMENT_SPREAD) return ofFragment(selection.name.value);
+    const { selectionSet, typeCondition } = selection;
+    return ofSet(selectionSet, typeCondition ? schema.getType(typeCondition.name.value) : type);
   }
 
   function ofFragment(name: string): Size {
@@ -102,11 +99,7 @@ export function measure(
   return ofSet(operation.selectionSet, schema.getRootType(operation.operation));
 }
 
-function length(
-  node: FieldNode,
-  field: GraphQLField<unknown, unknown> | undefined,
-  variables: Readonly<Record<string, unknown>>,
-): number {
+function length(node: FieldNode, field: AnyField | undefined, variables: Variables): number {
   const first = node.arguments?.find((argument) => argument.name.value === 'first')?.value;
   if (!first) return field && isListType(getNullableType(field.type)) ? ASSUMED_LIST : 1;
   const asked =
@@ -116,4 +109,69 @@ function length(
         ? Number(variables[first.name.value])
         : NaN;
   return Number.isFinite(asked) ? Math.max(asked, 1) : MAX_FIRST;
+}
+
+type AnyField = GraphQLField<unknown, unknown>;
+type Costs = Map<unknown, number>;
+
+const META: Readonly<Record<string, AnyField>> = {
+  __schema: SchemaMetaFieldDef as AnyField,
+  __type: TypeMetaFieldDef as AnyField,
+};
+
+/**
+ * How many fields an answer about the schema has, by the real length of its lists. A selection is counted once for each
+ * object of the schema, so that nesting costs no time here.
+ */
+function introspectionCost(
+  schema: GraphQLSchema,
+  fragments: Fragments,
+  variables: Variables,
+): (node: FieldNode) => number {
+  const known = new Map<SelectionSetNode, Costs>();
+
+  function ofSet(set: SelectionSetNode, type: GraphQLNamedType, source: unknown): number {
+    const costs = known.get(set) ?? new Map<unknown, number>();
+    known.set(set, costs);
+    const cost =
+      costs.get(source) ??
+      set.selections.reduce((total, selection) => {
+        if (selection.kind === Kind.FIELD) return total + ofField(selection, type, source);
+        const inner =
+          selection.kind === Kind.INLINE_FRAGMENT
+            ? selection.selectionSet
+            : fragments.get(selection.name.value)?.selectionSet;
+        return total + (inner ? ofSet(inner, type, source) : 0);
+      }, 0);
+    costs.set(source, cost);
+    return cost;
+  }
+
+  function ofField(node: FieldNode, type: GraphQLNamedType | null, source: unknown): number {
+    const name = node.name.value;
+    const field = isObjectType(type) ? type.getFields()[name] : META[name];
+    if (!field?.resolve || !node.selectionSet) return 1;
+    const found: unknown = field.resolve(source, argumentsOf(node), undefined, {
+      schema,
+    } as GraphQLResolveInfo);
+    const inner = getNamedType(field.type);
+    const set = node.selectionSet;
+    return [found].flat().reduce<number>((total, one) => {
+      return one == null ? total : total + ofSet(set, inner, one);
+    }, 1);
+  }
+
+  /** With deprecated ones included: the most there can be. */
+  function argumentsOf(node: FieldNode): Record<string, unknown> {
+    const name = node.arguments?.find((argument) => argument.name.value === 'name')?.value;
+    const asked =
+      name?.kind === Kind.STRING
+        ? name.value
+        : name?.kind === Kind.VARIABLE
+          ? variables[name.name.value]
+          : undefined;
+    return { includeDeprecated: true, name: typeof asked === 'string' ? asked : '' };
+  }
+
+  return (node) => ofField(node, null, undefined);
 }

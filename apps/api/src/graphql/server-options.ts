@@ -2,7 +2,7 @@ import { ApolloDriver, type ApolloDriverConfig } from '@nestjs/apollo';
 import type { ApolloServerPlugin } from '@apollo/server';
 import { unwrapResolverError } from '@apollo/server/errors';
 import type { GraphQLSchema } from 'graphql';
-import { HTTP_STATUS } from './api-error.ts';
+import { statusOf } from './api-error.ts';
 import { clientErrorOf } from './client-error.ts';
 import { formatError } from './format-error.ts';
 import { limitsPlugin, MAX_TOKENS } from './limits.ts';
@@ -17,8 +17,8 @@ const unavailablePlugin: ApolloServerPlugin = {
         await Promise.resolve(); // after Nest, which makes a 200 of every answer with data, be it null
         for (const error of errors) {
           const problem = clientErrorOf(unwrapResolverError(error));
-          if (problem === null || HTTP_STATUS[problem.code] !== HTTP_STATUS.UNAVAILABLE) continue;
-          response.http.status = HTTP_STATUS.UNAVAILABLE;
+          if (problem === null || statusOf(problem.code) !== 503) continue;
+          response.http.status = 503;
           response.http.headers.set('retry-after', String(problem.retryAfter));
         }
       },

@@ -1,6 +1,6 @@
 import { Catch, HttpException, type ArgumentsHost, type ExceptionFilter } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { HTTP_STATUS } from '../graphql/api-error.ts';
+import { statusOf } from '../graphql/api-error.ts';
 import { clientErrorOf } from '../graphql/client-error.ts';
 import { log, requestId } from './log.ts';
 import { isReader, sendErrorPage } from './error-page.ts';
@@ -31,23 +31,17 @@ const ALWAYS_A_PAGE = [429, 500, 503];
 
 const OTHER_CLIENT_ERROR = { code: 'BAD_USER_INPUT', message: 'The request is not valid.' };
 
-/** A library forbids an address with dots in it; here it is an unknown address. */
-function clientStatus(status: number): number | null {
-  if (status === 403) return 404;
-  return status >= 400 && status < 500 ? status : null;
-}
-
 function judge(error: unknown): Answer {
   const problem = clientErrorOf(error);
   if (problem) {
     const { code, message, retryAfter } = problem;
-    return { status: HTTP_STATUS[code], code, message, retryAfter };
+    return { status: statusOf(code), code, message, retryAfter };
   }
-  const ofClient = error instanceof HttpException ? clientStatus(error.getStatus()) : null;
-  if (ofClient !== null) {
-    const { code, message } = CLIENT_ERRORS[ofClient] ?? OTHER_CLIENT_ERROR;
-    return { status: ofClient, code, message, nowhere: ofClient === 404 };
-  }
+  const given = error instanceof HttpException ? error.getStatus() : 500;
+  // a library forbids an address with dots in it; here it is an unknown address
+  const status = given === 403 ? 404 : given;
+  if (status >= 400 && status < 500)
+    return { status, ...(CLIENT_ERRORS[status] ?? OTHER_CLIENT_ERROR), nowhere: status === 404 };
   log.error({ err: error }, 'an HTTP request failed');
   return { status: 500, code: 'INTERNAL', message: 'Something went wrong on our side.' };
 }
@@ -68,21 +62,11 @@ export class CodedErrorFilter implements ExceptionFilter {
     const id = requestId.getStore() ?? null;
     void reply.status(status).header('cache-control', 'no-store');
     if (retryAfter !== undefined) void reply.header('retry-after', String(retryAfter));
+    const extensions = { code, requestId: id, retryAfter };
     const sendJson = () =>
-      reply.type('application/json; charset=utf-8').send(
-        JSON.stringify({
-          errors: [
-            {
-              message,
-              extensions: {
-                code,
-                requestId: id,
-                ...(retryAfter === undefined ? {} : { retryAfter }),
-              },
-            },
-          ],
-        }),
-      );
+      reply
+        .type('application/json; charset=utf-8')
+        .send(JSON.stringify({ errors: [{ message, extensions }] }));
     if (!isReader(request) || !(nowhere || ALWAYS_A_PAGE.includes(status))) return sendJson();
     // Nest does not await a filter: a rejected promise would end the process
     return sendErrorPage(request, reply, { status, retryAfter, requestId: id }).catch(

@@ -1,6 +1,6 @@
 import { Controller, Get, Header, Module, type DynamicModule } from '@nestjs/common';
 import { Call } from './call.ts';
-import { Health, HEALTH_OPTIONS, type HealthOptions, type Readiness } from './health.ts';
+import { Health, type HealthOptions, type Readiness } from './health.ts';
 import { version } from './version.ts';
 
 @Controller('health')
@@ -28,7 +28,7 @@ export class HealthModule {
     return {
       module: HealthModule,
       controllers: [HealthController],
-      providers: [{ provide: HEALTH_OPTIONS, useValue: options }, Health],
+      providers: [{ provide: Health, useFactory: () => new Health(options) }],
       exports: [Health],
     };
   }

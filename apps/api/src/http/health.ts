@@ -1,11 +1,10 @@
 import { setTimeout as wait } from 'node:timers/promises';
-import { Inject, Injectable, type OnApplicationShutdown } from '@nestjs/common';
+import type { OnApplicationShutdown } from '@nestjs/common';
 import { MikroORM } from '@mikro-orm/postgresql';
 import { noEntities, ormConfig, SESSION, type Session } from '../database/orm.config.ts';
 
 export type Readiness = 'ready' | 'draining' | 'no database' | 'not migrated';
 
-export const HEALTH_OPTIONS = Symbol('health options');
 export interface HealthOptions {
   databaseUrl: string;
   session?: Session | undefined;
@@ -14,14 +13,13 @@ export interface HealthOptions {
 /** Load balancers give up soon after this. */
 const DEADLINE_MS = 1000;
 
-@Injectable()
 export class Health implements OnApplicationShutdown {
   private readonly orm: MikroORM;
   private draining = false;
   private looking: Promise<Readiness> | null = null;
 
   /** On a connection of its own: the question is whether the database answers, not whether the pools are busy. */
-  constructor(@Inject(HEALTH_OPTIONS) { databaseUrl, session }: HealthOptions) {
+  constructor({ databaseUrl, session }: HealthOptions) {
     const limits = { connectionTimeoutMillis: DEADLINE_MS, query_timeout: DEADLINE_MS };
     this.orm = new MikroORM(
       ormConfig(

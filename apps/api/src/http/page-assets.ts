@@ -9,13 +9,6 @@ interface Chunk {
   imports?: string[];
 }
 
-export interface PageAssets {
-  /** Files of the typeface, upright, each with some of its letters. */
-  fonts: string[];
-  /** Head tags of a page: its styles inline, its scripts and fonts announced, the entry script last. */
-  head(modules: string[], lang: Language): string;
-}
-
 const entry = 'src/entry-client.tsx';
 const cyrillic = ['latin-wght', 'cyrillic-wght'];
 const extended = [...cyrillic, 'cyrillic-ext-wght'];
@@ -30,7 +23,7 @@ const subsets: Record<Language, string[]> = {
 };
 
 /** Reads what `vite build` left: which files belong to which source file. */
-export async function readPageAssets(clientRoot: string): Promise<PageAssets> {
+export async function readPageAssets(clientRoot: string) {
   const text = await readFile(path.join(clientRoot, '.vite/manifest.json'), 'utf8');
   const manifest = new Map(Object.entries(JSON.parse(text) as Record<string, Chunk>));
   // a name that never changes, stored for a year: its content is named in the address
@@ -62,10 +55,12 @@ export async function readPageAssets(clientRoot: string): Promise<PageAssets> {
   }
 
   return {
+    /** Files of the typeface, upright, each with some of its letters. */
     fonts: [...manifest]
       .filter(([key]) => /source-sans-3-\S*-normal\.woff2$/.test(key))
       .map(([, chunk]) => path.join(clientRoot, chunk.file)),
-    head(modules, lang) {
+    /** Head tags of a page: its styles inline, its scripts and fonts announced, the entry script last. */
+    head(modules: readonly string[], lang: Language): string {
       const seen = new Set<string>();
       const parts = [entry, ...modules].map((key) => files(key, seen));
       const [first = '', ...rest] = parts.flatMap((part) => part.js);

@@ -2,14 +2,15 @@ import { randomBytes } from 'node:crypto';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { promisify } from 'node:util';
-import { brotliCompress, brotliDecompress, constants } from 'node:zlib';
+import { brotliDecompress } from 'node:zlib';
 import fastifyStatic from '@fastify/static';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { negotiateLanguage, type Language } from '@qadam/i18n';
 import type { Described } from '../features/exchange/catalogue/description.service.ts';
 import { isDatabaseAway } from '../database/error-code.ts';
-import { HTTP_STATUS } from '../graphql/api-error.ts';
 import { readCookie } from '../features/users/cookies.ts';
+import { brotli, takesBrotli } from './brotli.ts';
+import { NEWEST } from './cache-policy.ts';
 import { log } from './log.ts';
 import { readPageAssets } from './page-assets.ts';
 import { COSTS, networkOf, type FairUse } from './fair-use.ts';
@@ -52,23 +53,18 @@ interface WebBuild {
   }>;
 }
 
+interface Made {
+  status: number;
+  attributes: string;
+}
 type Page =
   | { kind: 'redirect'; to: string }
   /** Compressed only: 10 kB instead of 120 kB a page. */
-  | {
-      kind: 'public';
-      status: number;
-      attributes: string;
-      etag: string;
-      br: Buffer;
-      transient: boolean;
-    }
-  | { kind: 'desk'; status: number; attributes: string; html: string };
+  | (Made & { kind: 'public'; etag: string; br: Buffer; transient: boolean })
+  | (Made & { kind: 'desk'; html: string });
 
-const compress = promisify(brotliCompress);
 const decompress = promisify(brotliDecompress);
-const quality = { params: { [constants.BROTLI_PARAM_QUALITY]: 5 } };
-const { UNAVAILABLE } = HTTP_STATUS;
+const UNAVAILABLE = 503;
 const RETRY_AFTER_S = '5';
 const storedPages = 2000;
 /** A page takes up to four connections of ten; one that waits behind a hundred others would come too late. */
@@ -98,7 +94,8 @@ export async function registerPages(
   const web = (await import(bundle)) as WebBuild;
   const assets = await readPageAssets(path.join(options.webRoot, 'client'));
   const server = app.getHttpAdapter().getInstance();
-  const { origin, demo, contact } = options;
+  const { origin, demo, contact, executePublic: execute, currentRelease, fairUse } = options;
+  const site = { origin, demo, contact, execute };
   /** Stands in a stored desk document where each answer gets a nonce of its own. */
   const nonceMark = randomBytes(16).toString('hex');
 
@@ -113,27 +110,14 @@ export async function registerPages(
 
   async function produce(url: string): Promise<Page> {
     const help = await helpListed();
-    const page = await web.render({
-      url,
-      origin,
-      demo,
-      contact,
-      help,
-      nonce: nonceMark,
-      execute: options.executePublic,
-    });
+    const page = await web.render({ ...site, url, help, nonce: nonceMark });
     if (page.redirect !== undefined) return { kind: 'redirect', to: page.redirect };
     if (page.status >= 500 && page.status !== UNAVAILABLE) {
       const [path] = url.split('?'); // what was asked with it stays out of the log
       log.error({ err: page.error, path }, 'a page failed');
     }
     const boot = {
-      lang: page.lang,
-      origin,
-      demo,
-      contact,
-      help,
-      answers: page.answers,
+      ...{ lang: page.lang, origin, demo, contact, help, answers: page.answers },
       ...(page.desk ? { nonce: nonceMark, session: false } : {}),
     };
     const head = assets.head(page.modules, page.lang);
@@ -147,15 +131,10 @@ export async function registerPages(
       .replace('</head>', () => `${head}</head>`) // functions: "$&" in the data must stay
       .replace('</body>', () => `${data}</body>`);
     const attributes = noteStyles(html);
-    if (page.desk) return { kind: 'desk', status: page.status, attributes, html };
-    return {
-      kind: 'public',
-      status: page.status,
-      attributes,
-      etag: `"${sha256(html).slice(0, 22)}"`,
-      br: await compress(html, quality),
-      transient: page.transient,
-    };
+    const { status, transient } = page;
+    if (page.desk) return { kind: 'desk', status, attributes, html };
+    const etag = `"${sha256(html).slice(0, 22)}"`;
+    return { kind: 'public', status, attributes, etag, br: await brotli(html), transient };
   }
 
   /** The page is complete for its readers without it. */
@@ -169,15 +148,15 @@ export async function registerPages(
   }
 
   const stored = new Map<string, Promise<Page>>();
-  const helpListed = helpReader(options.executePublic, options.currentRelease);
+  const helpListed = helpReader(execute, currentRelease);
   const turns = new FairQueue(PAGES_AT_ONCE, PAGES_WAITING);
   /** The promise is stored: a hundred visitors of a cold page cause one rendering, charged to the first of them. */
   async function pageAt(url: string, ip: string): Promise<Page> {
-    const release = await options.currentRelease().catch(unlessAway);
+    const release = await currentRelease().catch(unlessAway);
     const key = `${release ?? ''} ${url}`;
     const known = stored.get(key);
     if (known) return known;
-    options.fairUse.charge(ip, COSTS.page);
+    fairUse.charge(ip, COSTS.page);
     const made = turns.take(() => produce(url), networkOf(ip));
     if (release === undefined) return made; // the page handles that itself, or needs no figures
     stored.set(key, made);
@@ -190,7 +169,7 @@ export async function registerPages(
         page.kind === 'public'
           ? page.status < 500 && !page.transient
           : page.kind === 'desk' && page.status === 200;
-      if (!lasting || release !== (await options.currentRelease())) stored.delete(key);
+      if (!lasting || release !== (await currentRelease())) stored.delete(key);
       return page;
     } catch (error) {
       stored.delete(key);
@@ -203,22 +182,15 @@ export async function registerPages(
     return reply.header('vary', 'accept-language').redirect(`/${lang}`, 302);
   });
 
-  registerSitemap(server, {
-    origin,
-    paths: web.publicPaths(),
-    execute: options.executePublic,
-    currentRelease: options.currentRelease,
-  });
-
+  registerSitemap(server, { origin, paths: web.publicPaths(), execute, currentRelease });
   registerSiteIcons(server, path.join(options.webRoot, 'client'));
   registerPreviews(server, {
     fonts: assets.fonts,
     origin,
     storedPath: (url) => web.storedPath(url),
-    preview: (url) =>
-      web.preview({ url, origin, demo, contact, help: false, execute: options.executePublic }),
-    fairUse: options.fairUse,
-    currentRelease: options.currentRelease,
+    preview: (url) => web.preview({ ...site, url, help: false }),
+    fairUse,
+    currentRelease,
   });
 
   server.get('/*', async (request, reply) => {
@@ -245,15 +217,12 @@ export async function registerPages(
     void reply
       .header('content-security-policy', contentPolicy(page.attributes, { framed }))
       .header('vary', 'accept-encoding')
-      .header(
-        'cache-control',
-        page.status === 200 ? 'public, max-age=0, s-maxage=60, must-revalidate' : 'no-store',
-      );
+      .header('cache-control', page.status === 200 ? NEWEST : 'no-store');
     if (page.status === 200) void reply.header('etag', page.etag);
     if (page.status === 200 && request.headers['if-none-match'] === page.etag) {
       return reply.code(304).send();
     }
-    if (/\bbr\b/.test(request.headers['accept-encoding'] ?? '')) {
+    if (takesBrotli(request.headers['accept-encoding'])) {
       return reply.header('content-encoding', 'br').send(page.br);
     }
     return reply.send(await decompress(page.br)); // rare: curl, some crawlers

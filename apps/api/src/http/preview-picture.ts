@@ -1,4 +1,4 @@
-import type { SKRSContext2D } from '@napi-rs/canvas';
+import type { Path2D, SKRSContext2D } from '@napi-rs/canvas';
 
 /** As web's server build gives it (apps/web/src/previews/preview.tsx). */
 export interface Preview {
@@ -49,14 +49,14 @@ export class PreviewPicture {
 
   /** A PNG of 1200 × 630. */
   async draw(preview: Preview, address: string): Promise<Buffer> {
-    const { createCanvas, loadImage } = await import('@napi-rs/canvas'); // heavy: for pictures only
+    const { createCanvas, loadImage, Path2D } = await import('@napi-rs/canvas'); // heavy: for pictures only
     const family = await (this.family ??= register(this.fonts));
     const canvas = createCanvas(WIDTH, HEIGHT);
     const context = canvas.getContext('2d');
     const pen = new Pen(context, family);
     context.fillStyle = PAPER;
     context.fillRect(0, 0, WIDTH, HEIGHT);
-    drawBar(context, pen, preview);
+    drawBar(context, pen, preview, new Path2D('M6 25h7v-6h6v-6h7'));
     const { drawing } = preview;
     const small = drawing !== null;
     let y = BAR + (small ? 22 : 56);
@@ -82,7 +82,12 @@ export class PreviewPicture {
   }
 }
 
-function drawBar(context: SKRSContext2D, pen: Pen, { site, tagline }: Preview): void {
+function drawBar(
+  context: SKRSContext2D,
+  pen: Pen,
+  { site, tagline }: Preview,
+  steps: Path2D,
+): void {
   context.fillStyle = BRAND;
   context.fillRect(0, 0, WIDTH, BAR);
   // the three steps and the light of the site's mark
@@ -93,17 +98,7 @@ function drawBar(context: SKRSContext2D, pen: Pen, { site, tagline }: Preview): 
   context.lineWidth = 3.2;
   context.lineCap = 'round';
   context.lineJoin = 'round';
-  context.beginPath();
-  for (const [x, y] of [
-    [6, 25],
-    [13, 25],
-    [13, 19],
-    [19, 19],
-    [19, 13],
-    [26, 13],
-  ] as const)
-    context.lineTo(x, y);
-  context.stroke();
+  context.stroke(steps);
   context.fillStyle = LIGHT;
   context.beginPath();
   context.arc(24.6, 7.2, 2.6, 0, 2 * Math.PI);

@@ -10,11 +10,6 @@ const KEPT = 300;
 const WAITING = 50;
 const ADDRESS = /^\/previews(\/[a-z]{2}(?:\/[^?]*)?)\.png(\?.*)?$/;
 
-interface Picture {
-  png: Buffer;
-  etag: string;
-}
-
 /** The picture of each public page, for messengers and networks that show one beside a link. Made once for a release. */
 export function registerPreviews(
   server: Pick<FastifyInstance, 'get'>,
@@ -32,16 +27,16 @@ export function registerPreviews(
   const drawing = new PreviewPicture(options.fonts);
   const turns = new FairQueue(1, WAITING);
   const host = new URL(options.origin).host;
-  const stored = new Map<string, Promise<Picture | null>>();
+  const stored = new Map<string, ReturnType<typeof make>>();
 
-  async function make(url: string): Promise<Picture | null> {
+  async function make(url: string) {
     const preview = await options.preview(url);
     if (preview === null) return null;
     const png = await drawing.draw(preview, host);
     return { png, etag: `"${sha256(png).slice(0, 22)}"` };
   }
 
-  async function pictureAt(url: string, ip: string): Promise<Picture | null> {
+  async function pictureAt(url: string, ip: string): ReturnType<typeof make> {
     const key = `${(await options.currentRelease()) ?? ''} ${url}`;
     const known = stored.get(key);
     if (known) return known;

@@ -1,9 +1,8 @@
 import { createHash } from 'node:crypto';
-import { promisify } from 'node:util';
-import { brotliCompress, constants } from 'node:zlib';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { FastifyRequest } from 'fastify';
 import { CurrentRelease } from '../features/releases/current-release.ts';
+import { brotli, takesBrotli } from './brotli.ts';
 import { isKnown, NEWEST } from './cache-policy.ts';
 import { COSTS, FairUse } from './fair-use.ts';
 import { version } from './version.ts';
@@ -12,10 +11,8 @@ import { version } from './version.ts';
 const OPEN = /^\/(graphql$|data\/|sdmx\/|iati\/|dhis2\/|feeds\/)/;
 export const isOpen = (path: string): boolean => OPEN.test(path);
 
-const compress = promisify(brotliCompress);
 /** Characters; less than this is in the first packet anyway. */
 const WORTH_COMPRESSING = 1000;
-const QUALITY = { params: { [constants.BROTLI_PARAM_QUALITY]: 5 } };
 
 const pathOf = ({ url }: FastifyRequest): string => url.split('?', 1)[0] ?? '';
 const isCachedQuery = (request: FastifyRequest): boolean =>
@@ -57,9 +54,9 @@ export function registerPublicReads(app: NestFastifyApplication): void {
     if (payload.length < WORTH_COMPRESSING || reply.statusCode !== 200) return payload;
     const vary = reply.getHeader('vary');
     void reply.header('vary', [vary, 'accept-encoding'].flat().filter(Boolean).join(', '));
-    if (!/\bbr\b/.test(request.headers['accept-encoding'] ?? '')) return payload;
+    if (!takesBrotli(request.headers['accept-encoding'])) return payload;
     void reply.header('content-encoding', 'br').removeHeader('content-length');
-    return compress(payload, QUALITY);
+    return brotli(payload);
   });
 }
 

@@ -19,10 +19,7 @@ export function registerRequestHooks(app: NestFastifyApplication, settings: Sett
     if (route.method === 'POST' && route.url.startsWith('/:lang/about/'))
       route.bodyLimit = MAX_FORM_BYTES;
   });
-  web.addHook('onRequest', (request, _reply, done) => {
-    requestId.run(request.id, done);
-  });
-  web.addHook('onRequest', (_request, reply, done) => {
+  web.addHook('onRequest', (request, reply, done) => {
     void reply.headers({
       'content-security-policy':
         "default-src 'none'; frame-ancestors 'none'; base-uri 'none'; form-action 'none'",
@@ -32,7 +29,7 @@ export function registerRequestHooks(app: NestFastifyApplication, settings: Sett
       'cross-origin-opener-policy': 'same-origin',
       ...(tls ? { 'strict-transport-security': 'max-age=31536000; includeSubDomains' } : {}),
     });
-    done();
+    requestId.run(request.id, done);
   });
   web.addHook('onRequest', (request, reply, done) => {
     const [path = ''] = request.url.split('?');

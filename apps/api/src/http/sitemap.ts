@@ -1,4 +1,4 @@
-import type { FastifyInstance } from 'fastify';
+import type { FastifyInstance, FastifyReply } from 'fastify';
 import { languages, languageTag } from '@qadam/i18n';
 import { ApiError } from '../graphql/api-error.ts';
 import type { Execute } from '../graphql/execute-public.ts';
@@ -43,46 +43,35 @@ export function registerSitemap(
     const { data, errors = [] } = (await execute({ query: QUERY, variables: {} })) as Codes;
     // without them the release would have no pages until the next
     if (errors.length > 0) throw new ApiError('UNAVAILABLE');
-    const rows = data?.scorecard?.rows ?? [];
+    const countries = (data?.scorecard?.areas ?? [])
+      .filter(({ kind }) => kind === 'COUNTRY')
+      .map(({ code }) => code);
     const codes: Record<string, string[]> = {
-      '/actions/$code': rows.map(({ action }) => action.code),
+      '/actions/$code': (data?.scorecard?.rows ?? []).map(({ action }) => action.code),
       '/indicators/$code': (data?.indicators?.indicators ?? []).map(({ code }) => code),
-      '/countries/$iso3': (data?.scorecard?.areas ?? [])
-        .filter(({ kind }) => kind === 'COUNTRY')
-        .map(({ code }) => code),
-      '/brief/$area': [
-        ...(data?.scorecard?.areas ?? [])
-          .filter(({ kind }) => kind === 'COUNTRY')
-          .map(({ code }) => code),
-        'region',
-      ],
+      '/countries/$iso3': countries,
+      '/brief/$area': [...countries, 'region'],
       '/releases/$number': (data?.releases ?? []).map(({ number }) => number),
     };
     // an empty page is not linked
-    const help = (data?.helpLines ?? []).length > 0;
-    const shown = paths.filter((path) => help || path !== '/help');
+    const unlinked = data?.helpLines?.length ? undefined : '/help';
+    const shown = paths.filter((path) => path !== unlinked);
     const pages = shown.flatMap((path) =>
       path.includes('$')
         ? (codes[path] ?? []).map((code) => path.replace(/\$\w+/, () => code))
         : [path],
     );
-    const xml = document(origin, pages);
-    stored = { release, xml };
-    return xml;
+    stored = { release, xml: document(origin, pages) };
+    return stored.xml;
   }
 
+  const answer = (reply: FastifyReply, type: string, text: string) =>
+    reply.type(`${type}; charset=utf-8`).header('cache-control', 'public, max-age=3600').send(text);
   server.get('/sitemap.xml', async (_request, reply) =>
-    reply
-      .type('application/xml; charset=utf-8')
-      .header('cache-control', 'public, max-age=3600')
-      .send(await sitemap()),
+    answer(reply, 'application/xml', await sitemap()),
   );
-  server.get('/robots.txt', async (_request, reply) =>
-    reply
-      .type('text/plain; charset=utf-8')
-      .header('cache-control', 'public, max-age=3600')
-      .send(`User-agent: *\nAllow: /\nDisallow: /work/\nSitemap: ${origin}/sitemap.xml\n`),
-  );
+  const robots = `User-agent: *\nAllow: /\nDisallow: /work/\nSitemap: ${origin}/sitemap.xml\n`;
+  server.get('/robots.txt', async (_request, reply) => answer(reply, 'text/plain', robots));
 }
 
 function document(origin: string, pages: readonly string[]): string {

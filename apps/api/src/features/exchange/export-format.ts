@@ -13,6 +13,9 @@ export interface ExportContext {
   origin: string;
 }
 
+/** Rows as they come from the database, or from memory. */
+export type Pages<Row> = AsyncIterable<readonly Row[]> | Iterable<readonly Row[]>;
+
 /**
  * A way to write a release down. One file per format below formats/, one line in registry.ts; contract.spec.ts holds every
  * one of them to the same promises. `write` makes pieces as they are asked for, and keeps none.
@@ -21,10 +24,7 @@ export interface ExportFormat {
   id: string;
   extension: string;
   mediaType: string;
-  write: (
-    pages: AsyncIterable<readonly ReleasedRow[]>,
-    context: ExportContext,
-  ) => AsyncIterable<string | Uint8Array>;
+  write: (pages: Pages<ReleasedRow>, context: ExportContext) => AsyncIterable<string | Uint8Array>;
 }
 
 export const citationOf = ({ release, t }: Pick<ExportContext, 'release' | 't'>, url: string) =>

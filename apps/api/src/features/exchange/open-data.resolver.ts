@@ -5,19 +5,16 @@ import { PublicOrm } from '../../database/public-database.module.ts';
 import { Access } from '../../graphql/access.ts';
 import { Language } from '../../graphql/enums.ts';
 import { pickText } from '../../graphql/local-text.type.ts';
-import { OpenData, type DataFile, type LicenceShare } from '../publication/open-data.type.ts';
+import { OpenData } from '../publication/open-data.type.ts';
 import { Memo } from '../publication/memo.ts';
-import { readRelease, type ReadRelease } from '../publication/release.reader.ts';
+import { readRelease } from '../publication/release.reader.ts';
 import { CurrentRelease } from '../releases/current-release.ts';
 import { downloadsOf, standardsOf } from './downloads.ts';
 import { ExchangeService, type Opened } from './exchange.service.ts';
 import { levelsCsv } from './formats/csv.ts';
 import { EXPORT_FORMATS } from './registry.ts';
+import { readLicences } from './release-contents.ts';
 import type { ReleasedRow } from './released-rows.ts';
-import type { EntityManager } from '@mikro-orm/postgresql';
-import { publicDb } from '../../database/db.ts';
-import { rowsAsOf } from '../publication/rows-as-of.ts';
-import { licenceOf } from '../publication/own-licence.ts';
 
 /** Up to so many rows a release is written in every format to know how large the files are: less than a second. */
 const MEASURED_ROWS = 5000;
@@ -49,26 +46,23 @@ export class OpenDataResolver {
     if (!release) return null;
     const opened = await this.exchange.open(release, lang, {});
     const { indicators, rows, hidden, years } = opened.contents;
+    const sizes = rows > MEASURED_ROWS ? null : await this.sizesOf(lang, opened);
     return {
       release,
       rows,
       hidden,
       firstYear: years?.from ?? null,
       lastYear: years?.to ?? null,
-      files: await this.files(release, lang, opened),
+      files: downloadsOf(release.number, lang).map((file) => ({
+        ...file,
+        bytes: sizes?.get(file.id) ?? null,
+      })),
       standards: standardsOf(release, lang, this.settings.reportingOrganisation !== null),
       indicators: [...indicators.values()]
         .filter((indicator) => indicator.rows > 0)
         .map(({ name, ...indicator }) => ({ ...indicator, name: pickText(name, lang) })),
       licences: await readLicences(em, release.sequence),
     };
-  }
-
-  private async files(release: ReadRelease, lang: Language, opened: Opened): Promise<DataFile[]> {
-    const sizes = opened.contents.rows > MEASURED_ROWS ? null : await this.sizesOf(lang, opened);
-    return downloadsOf(release.number, lang).map(({ id, path, mediaType }) => ({
-      ...{ id, path, mediaType, bytes: sizes?.get(id) ?? null },
-    }));
   }
 
   /** Measured once for an edition. */
@@ -82,32 +76,11 @@ export class OpenDataResolver {
 async function measure({ pages, ...context }: Opened): Promise<Sizes> {
   const read: (readonly ReleasedRow[])[] = [];
   for await (const page of pages) read.push(page);
-  async function* again(): AsyncGenerator<readonly ReleasedRow[]> {
-    yield* await Promise.resolve(read);
-  }
   const sizes = new Map<string, number>();
   for (const format of [...EXPORT_FORMATS, levelsCsv]) {
     let bytes = 0;
-    for await (const piece of format.write(again(), context)) bytes += Buffer.byteLength(piece);
+    for await (const piece of format.write(read, context)) bytes += Buffer.byteLength(piece);
     sizes.set(format.id, bytes);
   }
   return sizes;
-}
-
-/** Under which licences the rows of a release stand that name where they come from, the most frequent first. */
-async function readLicences(em: EntityManager, release: number): Promise<LicenceShare[]> {
-  const licence = licenceOf('v', 's');
-  return publicDb(em)
-    .selectFrom(rowsAsOf('value', release).as('v'))
-    .leftJoin(rowsAsOf('source', release).as('s'), 's.id', 'v.source')
-    .select(({ fn }) => [
-      licence.$notNull().as('licence'),
-      fn.countAll<number>().as('rows'),
-      fn.count<number>('s.id').distinct().as('sources'),
-    ])
-    .where(licence, 'is not', null)
-    .groupBy(licence)
-    .orderBy('rows', 'desc')
-    .orderBy('licence')
-    .execute();
 }

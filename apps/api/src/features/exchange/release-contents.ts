@@ -1,18 +1,21 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
+import { sql } from 'kysely';
 import { jsonArrayFrom, jsonObjectFrom } from 'kysely/helpers/postgres';
 import { publicDb } from '../../database/db.ts';
 import { exact } from '../../database/expressions.ts';
 import type { Texts } from '../../graphql/local-text.type.ts';
+import type { LicenceShare } from '../publication/open-data.type.ts';
+import { licenceOf } from '../publication/own-licence.ts';
 import {
   actions,
   type AreaRow,
   areas,
   indicators,
+  levels,
   plainFields,
   sources,
 } from '../publication/public-rows.ts';
 import { type Row, rowsAsOf } from '../publication/rows-as-of.ts';
-import { levelsOf, releasedLevels, type ReleasedLevel } from './released-level.ts';
 import { passes, type RowFilter } from './row-filter.ts';
 
 /** Of a law `elements`: its parts, in order. */
@@ -28,6 +31,29 @@ export interface ReleasedIndicator extends Row<typeof described> {
   rows: number;
   hidden: number;
 }
+
+/**
+ * How far an action or an indicator is in an area, as of the year of the release: shares, exact, and percentage points since
+ * 2022; of a number also its pace. `reason`: why there is no level; `since`: sequence of the release since which it stands
+ * like this. In the order of the framework; what is context is never judged.
+ */
+const releasedLevels = (at: number) =>
+  levels(at)
+    .leftJoin(rowsAsOf('action', at).as('p'), (on) =>
+      on.onRef('p.code', '=', 't.subject').on('t.kind', '=', 'ACTION'),
+    )
+    .leftJoin(rowsAsOf('indicator', at).as('i'), (on) =>
+      on.onRef('i.code', '=', 't.subject').on('t.kind', '=', 'INDICATOR'),
+    )
+    .leftJoin(rowsAsOf('area', at).as('r'), 'r.code', 't.area')
+    .select(['t.from_release as since', sql<string | null>`t.detail ->> 'reason'`.as('reason')])
+    .where(sql<boolean>`t.detail ->> 'reason' is distinct from 'CONTEXT'`)
+    .orderBy('t.kind')
+    .orderBy(({ fn }) => fn.coalesce('p.position', 'i.position'))
+    .orderBy('t.subject')
+    .orderBy('r.position')
+    .orderBy('t.area');
+export type ReleasedLevel = Row<typeof releasedLevels>;
 
 /** What a file is about: the codes its rows use, with their texts in all languages there are. */
 export interface ReleaseContents {
@@ -127,4 +153,34 @@ export async function readContents(
     hidden: total('hidden'),
     years: read.years,
   };
+}
+
+/** Of the indicators and areas that a file is about; of actions where it is about all indicators. */
+function levelsOf(
+  all: readonly ReleasedLevel[],
+  { indicators, areas }: RowFilter,
+): ReleasedLevel[] {
+  return all.filter(
+    ({ kind, subject, area }) =>
+      (areas?.includes(area) ?? true) &&
+      (indicators === undefined || (kind === 'INDICATOR' && indicators.includes(subject))),
+  );
+}
+
+/** Under which licences the rows of a release stand that name where they come from, the most frequent first. */
+export async function readLicences(em: EntityManager, release: number): Promise<LicenceShare[]> {
+  const licence = licenceOf('v', 's');
+  return publicDb(em)
+    .selectFrom(rowsAsOf('value', release).as('v'))
+    .leftJoin(rowsAsOf('source', release).as('s'), 's.id', 'v.source')
+    .select(({ fn }) => [
+      licence.$notNull().as('licence'),
+      fn.countAll<number>().as('rows'),
+      fn.count<number>('s.id').distinct().as('sources'),
+    ])
+    .where(licence, 'is not', null)
+    .groupBy(licence)
+    .orderBy('rows', 'desc')
+    .orderBy('licence')
+    .execute();
 }

@@ -1,8 +1,8 @@
 import { create } from 'xmlbuilder2';
 import type { ExportContext, ExportFormat } from '../export-format.ts';
 import type { ReleasedRow } from '../released-rows.ts';
-import { fileFacts } from '../formats/file-facts.ts';
-import { DATA_SET, dataValue, type DataValue } from './values.ts';
+import { fileFacts, licencesLine } from '../formats/file-facts.ts';
+import { DATA_SET, dataValues, type DataValue } from './values.ts';
 
 /**
  * IHE ADX, which DHIS2 reads: a group for each area and year as they come, categories as attributes. Where a value comes
@@ -22,15 +22,15 @@ export const adx: ExportFormat = {
 
 /** Two hyphens would end a comment of XML. */
 function comment(context: ExportContext): string {
-  const { citation, hiddenNote, licenceNote, licences } = fileFacts(context);
-  return [citation, licenceNote, `${licences.join(' · ')}.`, hiddenNote]
+  const facts = fileFacts(context);
+  return [facts.citation, `${licencesLine(facts)}.`, facts.hiddenNote]
     .filter((part) => part !== null)
     .join(' ')
     .replaceAll(/-{2,}/g, '-');
 }
 
 function groups(page: readonly ReleasedRow[], context: ExportContext): string {
-  const values = page.map((row) => dataValue(row, context)).filter((value) => value !== null);
+  const values = dataValues(page, context);
   const together = Map.groupBy(values, ({ orgUnit, period }) => `${orgUnit} ${period}`);
   return [...together.values()].map(group).join('');
 }

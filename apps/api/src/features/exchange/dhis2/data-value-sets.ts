@@ -1,6 +1,6 @@
 import type { ExportFormat } from '../export-format.ts';
-import { fileFacts } from '../formats/file-facts.ts';
-import { DATA_SET, dataValue } from './values.ts';
+import { fileFacts, licencesLine } from '../formats/file-facts.ts';
+import { DATA_SET, dataValues } from './values.ts';
 
 /**
  * What DHIS2 takes at POST /api/dataValueSets?dataElementIdScheme=code&orgUnitIdScheme=code&categoryOptionComboIdScheme=code.
@@ -12,31 +12,22 @@ export const dataValueSets: ExportFormat = {
   extension: 'json',
   mediaType: 'application/json; charset=utf-8',
   async *write(pages, context) {
-    const { release, releasedAt, citation, hiddenNote, licenceNote, licences } = fileFacts(context);
+    const facts = fileFacts(context);
+    const { release, releasedAt, citation, hiddenNote } = facts;
     const head = {
       dataSet: DATA_SET,
       completeDate: releasedAt.slice(0, 10),
-      ...{ release, releasedAt, citation },
-      licences: `${licenceNote} ${licences.join(' · ')}`,
-      ...(hiddenNote === null ? {} : { hiddenNote }),
+      ...{ release, releasedAt, citation, licences: licencesLine(facts) },
+      hiddenNote: hiddenNote ?? undefined,
     };
     yield `${JSON.stringify(head).slice(0, -1)},"dataValues":[`;
     let comma = '';
     for await (const page of pages) {
-      const values = page.map((row) => dataValue(row, context)).filter((value) => value !== null);
-      if (values.length === 0) continue;
-      yield (
-        comma +
-        values
-          .map(({ categories, source, ...value }) =>
-            JSON.stringify({
-              ...value,
-              ...optionCombo(categories),
-              comment: source,
-            }),
-          )
-          .join(',')
+      const values = dataValues(page, context).map(({ categories, source, ...value }) =>
+        JSON.stringify({ ...value, ...optionCombo(categories), comment: source }),
       );
+      if (values.length === 0) continue;
+      yield comma + values.join(',');
       comma = ',';
     }
     yield ']}';

@@ -26,8 +26,11 @@ const CATEGORIES = {
   BREAKDOWN: 'breakdown',
 } as const;
 
+export const dataValues = (page: readonly ReleasedRow[], context: ExportContext): DataValue[] =>
+  page.map((row) => dataValue(row, context)).filter((value) => value !== null);
+
 /** DHIS2 knows values, and neither hidden cells nor reasons for gaps: a cell without a value is not there. */
-export function dataValue(row: ReleasedRow, context: ExportContext): DataValue | null {
+function dataValue(row: ReleasedRow, context: ExportContext): DataValue | null {
   if (row.value === null) return null;
   const { contents } = context;
   return {

@@ -23,12 +23,10 @@ export function changeSentence(
   areas: readonly Area[],
 ): string {
   const area = areas.find(({ code }) => code === change.area)?.name.text ?? change.area;
-  const about = [
-    `${change.name.text} (${change.subject})`,
-    area,
-    ...(change.year === null ? [] : [String(change.year)]),
-    ...(change.face === null ? [] : [change.partNames[0]?.text ?? t('changes.part')]),
-  ].join(', ');
+  const part = change.face === null ? null : (change.partNames[0]?.text ?? t('changes.part'));
+  const about = [`${change.name.text} (${change.subject})`, area, change.year, part]
+    .filter((one) => one !== null)
+    .join(', ');
   const what = t(`change.${change.class as 'NEW'}`);
   const facts =
     change.kind !== 'ASSESSMENT'
@@ -42,42 +40,36 @@ export function changeSentence(
 /** “under way 40% → mostly done 70%, +30 points”, or what is newly known. */
 function howFar(t: Words['levels'], lang: Language, change: Change): string {
   const { fromWord, toWord, fromPercent, toPercent, points, partNames } = change;
-  const sides = [
-    { word: fromWord, percent: fromPercent },
-    { word: toWord, percent: toPercent },
-  ].flatMap(({ word, percent }) => {
-    if (word === null) return [];
-    const sentence = t(`word.${word}`);
-    return [percent === null ? sentence : `${sentence} ${formatPercent(lang, String(percent))}`];
-  });
-  return [
-    [
-      sides.join(' → '),
-      ...(points === null ? [] : [t('points', { points: formatSigned(lang, points) })]),
-    ].join(', '),
-    ...partNames.map(({ text }) => text),
-  ].join('; ');
+  const side = (word: Change['fromWord'], percent: number | null) =>
+    word &&
+    [t(`word.${word}`), ...(percent === null ? [] : [formatPercent(lang, String(percent))])].join(
+      ' ',
+    );
+  const sides = [side(fromWord, fromPercent), side(toWord, toPercent)].filter(
+    (one) => one !== null,
+  );
+  const moved = points === null ? [] : [t('points', { points: formatSigned(lang, points) })];
+  return [[sides.join(' → '), ...moved].join(', '), ...partNames.map(({ text }) => text)].join(
+    '; ',
+  );
 }
 
 function statuses(t: T, { fromStatus, toStatus, changed, cause }: Change): string {
-  const words = [fromStatus, toStatus].flatMap((status) =>
-    status === null ? [] : [t(`status.${status}`)],
-  );
-  return [
-    words.join(' → '),
-    ...(changed.length > 0 ? [t('changes.goal').replace(/\.$/, '')] : []),
-    ...(cause === 'METHOD' ? [t('changes.method').replace(/\.$/, '')] : []),
-  ]
-    .filter((text) => text !== '')
-    .join('; ');
+  const words = [fromStatus, toStatus].filter((status) => status !== null);
+  const facts = [
+    words.map((status) => t(`status.${status}`)).join(' → '),
+    changed.length > 0 ? t('changes.goal') : '',
+    cause === 'METHOD' ? t('changes.method') : '',
+  ];
+  return facts.flatMap((text) => (text === '' ? [] : [text.replace(/\.$/, '')])).join('; ');
 }
 
 function values(t: T, lang: Language, change: Change): string {
   if (change.hidden || change.class === 'NOW_HIDDEN') return t('figure.hidden');
   const { fromValue, toValue, reason } = change;
-  const figures = [fromValue, toValue].flatMap((value) =>
-    value === null ? [] : [valueText(t, lang, change, value)],
-  );
+  const figures = [fromValue, toValue]
+    .filter((value) => value !== null)
+    .map((value) => valueText(t, lang, change, value));
   return [
     `${figures.join(' → ')}${change.change === null ? '' : ` (${formatSigned(lang, change.change, change.decimals ?? undefined)})`}`,
     ...(reason === null ? [] : [t(`reason.${reason as 'CORRECTION'}`)]),

@@ -1,5 +1,5 @@
 import { Controller, Get, Inject, Param } from '@nestjs/common';
-import { translator, type Language } from '@qadam/i18n';
+import { languageTag, translator, type Language } from '@qadam/i18n';
 import { SETTINGS, type Settings } from '../../../config/settings.ts';
 import { ApiError } from '../../../graphql/api-error.ts';
 import { Call } from '../../../http/call.ts';
@@ -8,15 +8,33 @@ import type { Area } from '../../publication/page-parts.type.ts';
 import type { ChangeLogEntry } from '../../publication/changes.type.ts';
 import { PublicationService } from '../../publication/publication.service.ts';
 import { ExchangeService } from '../exchange.service.ts';
+import { attributes, toXml, type Element } from '../iati/xml.ts';
 import { readQuery } from '../read-query.ts';
-import { atom, type Feed, type FeedEntry } from './atom.ts';
 import { changeSentence, type Words } from './change-sentence.ts';
 
+const TYPE = 'application/atom+xml';
 /** What is in more lines than this is on the page. */
 const MAX_LINES = 50;
 
-/** Addresses without the origin. */
-type FeedBody = Pick<Feed, 'title' | 'subtitle' | 'rights' | 'page' | 'entries'>;
+interface FeedEntry {
+  /** The address of what the entry is about, below the site: also what tells it from every other. */
+  url: string;
+  title: string;
+  /** When it was published, ISO 8601. */
+  at: string;
+  paragraphs: readonly string[];
+  list: readonly string[];
+}
+
+interface Feed {
+  /** The page for people, below the site. */
+  page: string;
+  title: string;
+  subtitle: string;
+  rights: string;
+  /** Newest first; at least one. */
+  entries: readonly FeedEntry[];
+}
 
 interface About {
   name: string;
@@ -93,28 +111,56 @@ export class FeedsController {
   private async send(
     call: Call,
     name: string,
-    bodyOf: (lang: Language) => Promise<FeedBody>,
+    bodyOf: (lang: Language) => Promise<Feed>,
   ): Promise<string | undefined> {
     const { lang } = readQuery(call.request, 'lang');
     if (!(await this.exchange.releaseOf(call, { lang }, name))) return undefined;
-    const { page, entries, ...body } = await this.files.answer(call.request.ip, () => bodyOf(lang));
-    void call.reply.type('application/atom+xml; charset=utf-8');
-    const { publicOrigin: origin } = this.settings;
-    return atom({
-      ...body,
-      lang,
-      self: `${origin}/feeds/${encodeURI(name)}.xml?lang=${lang}`,
-      page: `${origin}${page}`,
-      entries: entries.map((entry) => ({ ...entry, url: `${origin}${entry.url}` })),
-    });
+    const feed = await this.files.answer(call.request.ip, () => bodyOf(lang));
+    void call.reply.type(`${TYPE}; charset=utf-8`);
+    return atom(feed, this.settings.publicOrigin, lang, name);
   }
+}
+
+/** An Atom feed (RFC 4287). Texts go through the XML library, which escapes them. */
+function atom(feed: Feed, origin: string, lang: Language, name: string): string {
+  const { page, title, subtitle, rights, entries } = feed;
+  const self = `${origin}/feeds/${encodeURI(name)}.xml?lang=${lang}`;
+  const alternate = (path: string) =>
+    attributes({ rel: 'alternate', type: 'text/html', href: `${origin}${path}` });
+  const entryOf = ({ url, title, at, paragraphs, list }: FeedEntry): Element => ({
+    id: `${origin}${url}`,
+    title,
+    updated: at,
+    published: at,
+    link: alternate(url),
+    content: {
+      ...attributes({ type: 'xhtml' }),
+      div: {
+        ...attributes({ xmlns: 'http://www.w3.org/1999/xhtml' }),
+        p: paragraphs,
+        ul: list.length > 0 ? { li: list } : null,
+      },
+    },
+  });
+  const xml = toXml('feed', {
+    ...attributes({ xmlns: 'http://www.w3.org/2005/Atom', 'xml:lang': languageTag(lang) }),
+    id: self,
+    title,
+    subtitle,
+    updated: entries[0]?.at ?? '',
+    author: { name: 'Qadam' },
+    rights,
+    link: [attributes({ rel: 'self', type: TYPE, href: self }), alternate(page)],
+    entry: entries.map(entryOf),
+  });
+  return `<?xml version="1.0" encoding="UTF-8"?>\n${xml}\n`;
 }
 
 async function logFeed(
   lang: Language,
   about: About,
   log: readonly ChangeLogEntry[],
-): Promise<FeedBody> {
+): Promise<Feed> {
   const t = await translator(lang, 'public');
   const words = { t, levels: await translator(lang, 'levels') };
   return {

@@ -1,7 +1,7 @@
 import type { Catalogs } from '@qadam/i18n';
 import { pickText, type Texts } from '../../../graphql/local-text.type.ts';
 import { citationOf, type ExportContext } from '../export-format.ts';
-import type { ReleasedLevel } from '../released-level.ts';
+import type { ReleasedLevel } from '../release-contents.ts';
 import type { ReleasedRow } from '../released-rows.ts';
 import { rowSource } from '../row-source.ts';
 

@@ -1,5 +1,5 @@
 import { exportCsvCell } from '@qadam/domain';
-import type { ExportContext, ExportFormat } from '../export-format.ts';
+import type { ExportContext, ExportFormat, Pages } from '../export-format.ts';
 import type { ReleasedRow } from '../released-rows.ts';
 import { COLUMNS, isNumber, LEVEL_COLUMNS, valueOf, type Column } from './columns.ts';
 
@@ -33,7 +33,7 @@ const forExcel = ({ lang, t }: ExportContext): Dialect => ({
 });
 
 type Table = (
-  pages: AsyncIterable<readonly ReleasedRow[]>,
+  pages: Pages<ReleasedRow>,
   context: ExportContext,
   dialect: Dialect,
 ) => AsyncIterable<string>;
@@ -60,7 +60,7 @@ export const levelsForExcel = format('levels-for-excel', levels, forExcel);
 
 async function* lines<Row>(
   columns: readonly Column<Row>[],
-  pages: AsyncIterable<readonly Row[]> | Iterable<readonly Row[]>,
+  pages: Pages<Row>,
   context: ExportContext,
   { mark, delimiter, decimal, heading }: Dialect,
 ): AsyncGenerator<string> {

@@ -1,4 +1,4 @@
-import type { ExportContext, ExportFormat } from '../export-format.ts';
+import type { ExportContext, ExportFormat, Pages } from '../export-format.ts';
 import { PLAIN_FIELD_NAMES, SINCE_YEAR } from '@qadam/domain';
 import { translator, type TextKey } from '@qadam/i18n';
 import type { Look } from '../../../spreadsheet/looks.ts';
@@ -8,8 +8,6 @@ import type { ReleasedRow } from '../released-rows.ts';
 import { listedSources } from '../row-source.ts';
 import { COLUMNS, isNumber, LEVEL_COLUMNS, valueOf, type Column } from './columns.ts';
 import { fileFacts, indicatorFacts, licencesLine } from './file-facts.ts';
-
-type Pages = AsyncIterable<readonly ReleasedRow[]>;
 
 /** Excel has 1,048,576 rows in a sheet, headings included. What does not fit goes on in the next one. */
 const ROWS_IN_A_SHEET = 1_048_000;
@@ -43,11 +41,14 @@ export const xlsx: ExportFormat = {
   write: (pages, context) => writeRelease(pages, context, ROWS_IN_A_SHEET),
 };
 
-export const writeRelease = (pages: Pages, context: ExportContext, rowsInASheet: number) =>
-  writeWorkbook(sheetsOf(pages, context, rowsInASheet), new Date(context.release.publishedAt));
+export const writeRelease = (
+  pages: Pages<ReleasedRow>,
+  context: ExportContext,
+  rowsInASheet: number,
+) => writeWorkbook(sheetsOf(pages, context, rowsInASheet), new Date(context.release.publishedAt));
 
 async function* sheetsOf(
-  pages: Pages,
+  pages: Pages<ReleasedRow>,
   context: ExportContext,
   rowsInASheet: number,
 ): AsyncGenerator<Sheet> {
@@ -77,7 +78,7 @@ async function* sheetsOf(
   yield* lists(context);
 }
 
-async function* flat(pages: Pages): AsyncGenerator<ReleasedRow, void, undefined> {
+async function* flat(pages: Pages<ReleasedRow>): AsyncGenerator<ReleasedRow, void, undefined> {
   for await (const page of pages) yield* page;
 }
 

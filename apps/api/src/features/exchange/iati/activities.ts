@@ -1,20 +1,9 @@
 import type { ReleasedRow } from '../released-rows.ts';
 import type { ActionRow, AreaRow } from '../../publication/public-rows.ts';
-import type { ReportingOrganisation } from '../../../config/settings.ts';
-import type { ReadRelease } from '../../publication/release.reader.ts';
+import { citationOf } from '../export-format.ts';
 import { blocks } from '../sdmx/per-series.ts';
-import type { Framework } from './activity.reader.ts';
-import { documentLink, resultOf, type ResultContext } from './result.ts';
+import { documentLink, resultOf, type IatiContext } from './result.ts';
 import { attributes, joined, narratives, toXml, type Element } from './xml.ts';
-
-export interface ActivitiesContext extends ResultContext {
-  organisation: ReportingOrganisation;
-  read: ReadRelease;
-  framework: Framework;
-  /** The countries the file is about. */
-  countries: readonly AreaRow[];
-  citation: string;
-}
 
 /** The day of the meeting that the actions come from. */
 const STARTED = '2022-09-14';
@@ -24,11 +13,11 @@ const STARTED = '2022-09-14';
  * `rowsOf` answers the rows of an action's indicators, indicator by indicator.
  */
 export async function* activities(
-  context: ActivitiesContext,
+  context: IatiContext,
   rowsOf: (indicators: readonly string[]) => AsyncIterable<readonly ReleasedRow[]>,
 ): AsyncGenerator<string> {
-  const { read, framework, severalCountries } = context;
-  yield `<?xml version="1.0" encoding="UTF-8"?>\n<!-- ${comment(context)} -->\n<iati-activities version="2.03" generated-datetime="${read.publishedAt}">\n`;
+  const { release, framework, severalCountries } = context;
+  yield `<?xml version="1.0" encoding="UTF-8"?>\n<!-- ${comment(context)} -->\n<iati-activities version="2.03" generated-datetime="${release.publishedAt}">\n`;
   // What the four countries do together belongs to none of them alone.
   for (const action of framework.actions)
     if (severalCountries || action.scope === 'COUNTRY') yield* activity(action, context, rowsOf);
@@ -36,18 +25,18 @@ export async function* activities(
 }
 
 /** Two hyphens would end a comment of XML. */
-const comment = ({ citation, texts, contents }: ActivitiesContext) =>
-  [
-    citation,
-    texts.of('licences')['en'] ?? '',
-    ...(contents.hidden > 0 ? [texts.of('hidden')['en'] ?? ''] : []),
-  ]
+function comment(context: IatiContext): string {
+  const { release, origin, texts, contents } = context;
+  const citation = citationOf(context, `${origin}/en?release=${release.number}`);
+  const notes = ['licences', ...(contents.hidden > 0 ? ['hidden'] : [])];
+  return [citation, ...notes.map((note) => texts.of(note)['en'] ?? '')]
     .join(' ')
     .replaceAll(/-{2,}/g, '-');
+}
 
 async function* activity(
   action: ActionRow,
-  context: ActivitiesContext,
+  context: IatiContext,
   rowsOf: (indicators: readonly string[]) => AsyncIterable<readonly ReleasedRow[]>,
 ): AsyncGenerator<string> {
   const { framework, contents } = context;
@@ -72,12 +61,8 @@ async function* activity(
   yield '</iati-activity>\n';
 }
 
-function activityHead(
-  action: ActionRow,
-  codes: readonly string[],
-  context: ActivitiesContext,
-): Element {
-  const { organisation, read, countries, severalCountries, texts } = context;
+function activityHead(action: ActionRow, codes: readonly string[], context: IatiContext): Element {
+  const { organisation, release, countries, severalCountries, texts } = context;
   const [only] = countries;
   const suffix = severalCountries ? '' : `-${only?.iso2 ?? only?.code ?? ''}`;
   const { ref, type, name } = organisation;
@@ -85,7 +70,7 @@ function activityHead(
   const end = lastTargetYear(codes, context);
   return {
     '@xml:lang': 'en',
-    ...attributes({ 'last-updated-datetime': read.publishedAt, humanitarian: 0, hierarchy: 1 }),
+    ...attributes({ 'last-updated-datetime': release.publishedAt, humanitarian: 0, hierarchy: 1 }),
     'iati-identifier': `${ref}-QADAM-${action.code}${suffix}`,
     'reporting-org': { ...attributes({ ref, type }), ...organisationName },
     title: narratives(action.title),
@@ -107,13 +92,13 @@ function activityHead(
     sector: attributes({ vocabulary: 1, code: 15180 }),
     'policy-marker': attributes({ vocabulary: 1, code: 1, significance: 2 }),
     'document-link': documentLink(
-      `${context.origin}/en/actions/${action.code}?release=${read.number}`,
+      `${context.origin}/en/actions/${action.code}?release=${release.number}`,
       texts.of('page'),
     ),
   };
 }
 
-function lastTargetYear(codes: readonly string[], { framework }: ActivitiesContext): number | null {
+function lastTargetYear(codes: readonly string[], { framework }: IatiContext): number | null {
   const years = framework.plans
     .filter(({ indicator }) => codes.includes(indicator))
     .flatMap(({ points }) => points.map(({ year }) => year));

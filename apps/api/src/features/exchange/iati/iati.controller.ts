@@ -6,7 +6,6 @@ import { ApiError } from '../../../graphql/api-error.ts';
 import { Call } from '../../../http/call.ts';
 import type { ReadRelease } from '../../publication/release.reader.ts';
 import { ExchangeService } from '../exchange.service.ts';
-import { citationOf } from '../export-format.ts';
 import { readQuery } from '../read-query.ts';
 import { releasedRows } from '../released-rows.ts';
 import { ManyTexts } from '../sdmx/texts.ts';
@@ -61,26 +60,21 @@ export class IatiController {
     );
     if (countries.length === 0) throw new ApiError('NOT_FOUND');
     const em = this.orm.em.fork();
-    const framework = await readFramework(em, release.sequence);
-    const { contents, origin } = opened;
     const context = {
-      contents,
-      origin,
+      ...opened,
       organisation,
-      framework,
+      framework: await readFramework(em, release.sequence),
       countries,
-      read: release,
-      release: release.number,
       texts: await ManyTexts.of('iati'),
       pages: await ManyTexts.of('public'),
       levels: await ManyTexts.of('levels'),
       codes: await ManyTexts.of('sdmx'),
-      additive: new Set(framework.additive),
       severalCountries: country === undefined,
-      citation: citationOf(opened, `${origin}/en?release=${release.number}`),
     };
     const rowsOf = (codes: readonly string[]) => {
-      const counts = [...contents.indicators.values()].filter(({ code }) => codes.includes(code));
+      const counts = [...opened.contents.indicators.values()].filter(({ code }) =>
+        codes.includes(code),
+      );
       return releasedRows(em, release.sequence, filter, counts);
     };
     yield* activities(context, rowsOf);

@@ -1,14 +1,20 @@
 import { BREAKDOWN_DIMENSIONS } from '@qadam/domain';
 import type { Texts } from '../../../graphql/local-text.type.ts';
-import type { ReleaseContents, ReleasedIndicator } from '../release-contents.ts';
+import type { ReportingOrganisation } from '../../../config/settings.ts';
+import type { AreaRow } from '../../publication/public-rows.ts';
+import type { ExportContext } from '../export-format.ts';
+import type { ReleasedIndicator } from '../release-contents.ts';
 import { rowSource, sourceLine } from '../row-source.ts';
 import type { ReleasedRow } from '../released-rows.ts';
 import type { ManyTexts } from '../sdmx/texts.ts';
-import type { PlanRow } from './activity.reader.ts';
+import type { Framework, PlanRow } from './activity.reader.ts';
 import { attributes, joined, narratives, type Element } from './xml.ts';
 
-export interface ResultContext {
-  contents: ReleaseContents;
+export interface IatiContext extends ExportContext {
+  organisation: ReportingOrganisation;
+  framework: Framework;
+  /** The countries the file is about. */
+  countries: readonly AreaRow[];
   /** Catalogs: of this format, and of the pages, whose words for an assessment are used. */
   texts: ManyTexts;
   pages: ManyTexts;
@@ -16,9 +22,6 @@ export interface ResultContext {
   levels: ManyTexts;
   /** Words for the codes of SDMX. */
   codes: ManyTexts;
-  origin: string;
-  release: string;
-  additive: ReadonlySet<string>;
   /** Does the activity cover several countries, so that each figure must say which is meant? */
   severalCountries: boolean;
 }
@@ -40,7 +43,7 @@ function typeOf({ kind, direction }: ReleasedIndicator, action: Kind): number {
 }
 
 /** What its figures are told with. */
-interface Told extends ResultContext {
+interface Told extends IatiContext {
   indicator: ReleasedIndicator;
   measure: number;
 }
@@ -51,12 +54,12 @@ export function resultOf(
   action: Kind,
   rows: readonly ReleasedRow[],
   plans: readonly PlanRow[],
-  context: ResultContext,
+  context: IatiContext,
 ): Element {
   const measure = measureOf(indicator);
   const told = { ...context, indicator, measure };
   const { texts, origin, release } = context;
-  const adds = measure === 1 && context.additive.has(indicator.code) ? 1 : 0;
+  const adds = measure === 1 && context.framework.additive.includes(indicator.code) ? 1 : 0;
   const { direction, code, sdgCode } = indicator;
   const isOpen = direction === 'NONE' || direction === 'TOWARDS';
   const page = `${origin}/en/indicators/${code}`;
@@ -64,7 +67,7 @@ export function resultOf(
   return {
     ...attributes({ type: typeOf(indicator, action), 'aggregation-status': adds }),
     title,
-    'document-link': documentLink(`${page}?release=${release}`, texts.of('page')),
+    'document-link': documentLink(`${page}?release=${release.number}`, texts.of('page')),
     indicator: {
       ...attributes({
         measure,

@@ -22,10 +22,10 @@ export interface Available {
 }
 
 export function availableIndicators(domain: Domain, { areas }: ReleaseContents): Available {
-  const iso = domain.areas.map((code) => areaIdIn(areas, code));
+  const { observations, series } = domain;
   const byDimension = [
-    domain.observations > 0 ? ['A'] : [],
-    [...iso, ...domain.regions],
+    observations > 0 ? ['A'] : [],
+    [...domain.areas.map((code) => areaIdIn(areas, code)), ...domain.regions],
     domain.indicators.map(sdmxId),
     domain.sexes,
     domain.ages,
@@ -33,21 +33,14 @@ export function availableIndicators(domain: Domain, { areas }: ReleaseContents):
     domain.breakdowns.map(sdmxId),
     domain.years,
   ];
-  return {
-    values: new Map(INDICATORS.dimensions.map(({ id }, at) => [id, byDimension[at] ?? []])),
-    series: domain.series,
-    observations: domain.observations,
-  };
+  const values = new Map(INDICATORS.dimensions.map(({ id }, at) => [id, byDimension[at] ?? []]));
+  return { values, series, observations };
 }
 
 export function availableAmong(cube: Cube, observations: readonly Observation[]): Available {
+  const codesAt = (at: number) => [...new Set(observations.map(({ key }) => key[at] ?? ''))].sort();
   return {
-    values: new Map(
-      cube.dimensions.map(({ id }, at) => [
-        id,
-        [...new Set(observations.map(({ key }) => key[at] ?? ''))].sort(),
-      ]),
-    ),
+    values: new Map(cube.dimensions.map(({ id }, at) => [id, codesAt(at)])),
     series: new Set(observations.map(seriesKey)).size,
     observations: observations.length,
   };

@@ -1,5 +1,5 @@
-import { SINCE_YEAR, STATUS_TABLE } from '@qadam/domain';
-import { LevelWord, Movement } from '../../../graphql/enums.ts';
+import { LEVEL_WORDS, SINCE_YEAR, STATUS_TABLE } from '@qadam/domain';
+import { Movement } from '../../../graphql/enums.ts';
 import type { Texts } from '../../../graphql/local-text.type.ts';
 import type { ReleaseContents } from '../release-contents.ts';
 import { sdmxId } from './cube.ts';
@@ -19,8 +19,6 @@ const FIXED = {
   CL_UNIT_MULT: ['0'],
   CL_URBANISATION: ['_T', 'U', 'R'],
 } as const;
-const WORDS = Object.keys(LevelWord);
-const MOVEMENTS = Object.keys(Movement);
 const SEXES = ['_T', 'F', 'M', '_O', '_N', '_U'];
 
 /** What a release uses, and the whole of the lists that are short and the same for all. */
@@ -31,49 +29,36 @@ export function codeLists(
   pages: ManyTexts,
   levels: ManyTexts,
 ): CodeLists {
+  const { actions, indicators } = contents;
   const named = (list: string, codes: readonly string[]) =>
-    new Map(codes.map((code) => [code, texts.of('codes', list, code)]));
-  const lists = new Map<string, ReadonlyMap<string, Texts>>(
-    Object.entries(FIXED).map(([list, codes]) => [list, named(list, codes)]),
+    listOf(codes, (code) => texts.of('codes', list, code));
+  const ofIndicators = [...indicators.values()].map(
+    ({ code, name }) => [sdmxId(code), name] as const,
   );
-  lists.set('CL_AREA', areas(domain, contents, texts));
-  lists.set(
-    'CL_INDICATOR',
-    new Map([...contents.indicators.values()].map(({ code, name }) => [sdmxId(code), name])),
-  );
-  lists.set(
-    'CL_SUBJECT',
-    new Map([...contents.actions, ...[...contents.indicators.values()].map(nameOf)].map(asId)),
-  );
-  lists.set('CL_SEX', named('CL_SEX', together(SEXES, domain.sexes)));
-  lists.set(
-    'CL_AGE',
-    new Map(together(['_T'], domain.ages).map((age) => [age, ageName(age, texts)])),
-  );
-  lists.set('CL_BREAKDOWN', breakdowns(domain, contents, texts));
-  lists.set('CL_UNIT_MEASURE', units(contents, texts));
-  lists.set(
-    'CL_PROGRESS_STATUS',
-    new Map(Object.keys(STATUS_TABLE).map((status) => [status, pages.of('status', status)])),
-  );
-  lists.set('CL_LEVEL_WORD', new Map(WORDS.map((word) => [word, levels.of('word', word)])));
-  lists.set(
-    'CL_MOVEMENT',
-    new Map(
-      MOVEMENTS.map((movement) => [
-        movement,
-        levels.find(['movement', movement], { year: String(SINCE_YEAR) }) ??
-          texts.of('codes', 'CL_MOVEMENT', movement),
-      ]),
-    ),
-  );
-  return new Map([...lists].sort(([a], [b]) => (a < b ? -1 : 1)));
+  const ofActions = [...actions].map(([code, title]) => [sdmxId(code), title] as const);
+  const movement = (code: string) =>
+    levels.find(['movement', code], { year: String(SINCE_YEAR) }) ??
+    texts.of('codes', 'CL_MOVEMENT', code);
+  const lists: Readonly<Record<string, ReadonlyMap<string, Texts>>> = {
+    ...Object.fromEntries(Object.entries(FIXED).map(([list, codes]) => [list, named(list, codes)])),
+    CL_AREA: areas(domain, contents, texts),
+    CL_INDICATOR: new Map(ofIndicators),
+    CL_SUBJECT: new Map([...ofActions, ...ofIndicators]),
+    CL_SEX: named('CL_SEX', together(SEXES, domain.sexes)),
+    CL_AGE: listOf(together(['_T'], domain.ages), (age) => ageName(age, texts)),
+    CL_BREAKDOWN: breakdowns(domain, contents, texts),
+    CL_UNIT_MEASURE: units(contents, texts),
+    CL_PROGRESS_STATUS: listOf(Object.keys(STATUS_TABLE), (code) => pages.of('status', code)),
+    CL_LEVEL_WORD: listOf(LEVEL_WORDS, (word) => levels.of('word', word)),
+    CL_MOVEMENT: listOf(Object.keys(Movement), movement),
+  };
+  return new Map(Object.entries(lists).sort(([a], [b]) => (a < b ? -1 : 1)));
 }
 
-const nameOf = ({ code, name }: { code: string; name: Texts }) => [code, name] as const;
-const asId = ([code, name]: readonly [string, Texts]) => [sdmxId(code), name] as const;
+const listOf = (codes: readonly string[], nameOf: (code: string) => Texts) =>
+  new Map(codes.map((code) => [code, nameOf(code)]));
 
-const together = (first: readonly string[], rest: readonly string[]) => [
+const together = (first: Iterable<string>, rest: readonly string[]) => [
   ...new Set([...first, ...rest]),
 ];
 

@@ -50,7 +50,7 @@ const attribute = (
   mandatory = false,
 ): Attribute => ({ ...component, level, mandatory });
 
-const YEAR: Component = { id: 'TIME_PERIOD', representation: 'YEAR' };
+export const YEAR: Component = { id: 'TIME_PERIOD', representation: 'YEAR' };
 const AREA = coded('REF_AREA', 'CL_AREA');
 const UNIT = [
   attribute(coded('UNIT_MEASURE'), 'SERIES', true),
@@ -60,14 +60,17 @@ const STATUS = [
   attribute(coded('OBS_STATUS'), 'OBSERVATION', true),
   attribute(coded('CONF_STATUS'), 'OBSERVATION', true),
 ];
+const named = (name: Cube['name']) => ({
+  name,
+  flow: `DF_${name.toUpperCase()}`,
+  structure: `DSD_${name.toUpperCase()}`,
+});
 const text = (id: string): Attribute => attribute({ id, representation: 'TEXT' });
 const decimal = (id: string): Attribute => attribute({ id, representation: 'DECIMAL' });
 
 /** The released values (exchange.md 3.1). CUST_BREAKDOWN is the indicator's own further breakdown, as the SDG structure names it. */
 export const INDICATORS: Cube = {
-  flow: 'DF_INDICATORS',
-  structure: 'DSD_INDICATORS',
-  name: 'indicators',
+  ...named('indicators'),
   dimensions: [
     coded('FREQ'),
     AREA,
@@ -95,9 +98,7 @@ export const INDICATORS: Cube = {
 
 /** Baselines and targets, which belong to a country and an indicator as a whole. */
 export const TARGETS: Cube = {
-  flow: 'DF_TARGETS',
-  structure: 'DSD_TARGETS',
-  name: 'targets',
+  ...named('targets'),
   dimensions: [coded('FREQ'), AREA, coded('INDICATOR'), coded('MEASURE_TYPE'), YEAR],
   attributes: [
     ...UNIT,
@@ -114,9 +115,7 @@ export const TARGETS: Cube = {
  * the figures that it was made from stand as they were.
  */
 export const LEVELS: Cube = {
-  flow: 'DF_LEVELS',
-  structure: 'DSD_LEVELS',
-  name: 'levels',
+  ...named('levels'),
   dimensions: [coded('FREQ'), AREA, coded('SUBJECT'), YEAR],
   attributes: [
     ...UNIT,

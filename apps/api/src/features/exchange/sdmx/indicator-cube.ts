@@ -93,8 +93,8 @@ function narrowed(
 interface Naming {
   contents: ReleaseContents;
   texts: ManyTexts;
-  /** Number of a release → when it was published. */
-  published: ReadonlyMap<string, string>;
+  /** Sequence of a release → when it was published. */
+  published: ReadonlyMap<number, string>;
 }
 
 export function toObservation(row: ReleasedRow, naming: Naming): Observation {
@@ -119,7 +119,7 @@ export function toObservation(row: ReleasedRow, naming: Naming): Observation {
       row.provision,
       row.basis,
     ],
-    updated: published.get(row.since) ?? '',
+    updated: published.get(row.sinceSequence) ?? '',
     block: `${row.indicator} ${row.area}`,
   };
 }

@@ -1,7 +1,6 @@
 import { dec, decimalText } from '@qadam/domain';
 import type { ReadRelease } from '../../publication/release.reader.ts';
-import type { ReleaseContents } from '../release-contents.ts';
-import type { ReleasedLevel } from '../released-level.ts';
+import type { ReleaseContents, ReleasedLevel } from '../release-contents.ts';
 import { areaId, areaIdIn } from './code-lists.ts';
 import { sdmxId, type Observation } from './cube.ts';
 import type { Choices } from './selection.ts';

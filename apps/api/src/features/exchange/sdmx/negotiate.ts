@@ -25,18 +25,23 @@ function wishes(accept: string | undefined): Wish[] {
       const quality = Number(parameters.get('q') ?? '1');
       return { type: type.toLowerCase(), parameters, quality: Number.isNaN(quality) ? 0 : quality };
     })
-    .filter(({ quality }) => quality > 0)
+    .filter(({ quality, parameters }) => quality > 0 && OURS.test(parameters.get('version') ?? '2'))
     .sort((a, b) => b.quality - a.quality);
 }
 
 export const JSON_TYPE = 'application/vnd.sdmx.data+json';
 export const CSV_TYPE = 'application/vnd.sdmx.data+csv';
 export const STRUCTURE_TYPE = 'application/vnd.sdmx.structure+json';
-const isOurs = (version: string | undefined) =>
-  version === undefined || /^2(\.[01](\.0)?)?$/.test(version);
+const OURS = /^2(\.[01](\.0)?)?$/;
 /** The version asked for, where it is 2.1: what we write is valid as both. */
 export const versioned = (type: string, version = '2.0.0') =>
   `${type};version=${version.startsWith('2.1') ? '2.1.0' : '2.0.0'}`;
+
+const jsonType = (ours: string, { type, parameters }: Wish): string | undefined => {
+  if (['*/*', 'application/*', ours].includes(type))
+    return versioned(ours, parameters.get('version'));
+  return type === 'application/json' ? type : undefined;
+};
 
 /** `format` is not in the standard; clients add it, and what is not understood is left aside. */
 export function dataRepresentation(
@@ -45,21 +50,17 @@ export function dataRepresentation(
 ): DataRepresentation {
   const asked =
     format === 'jsondata' || format === 'json'
-      ? wishes(JSON_TYPE)
+      ? JSON_TYPE
       : format?.startsWith('csv')
-        ? wishes(format === 'csvfilewithlabels' ? `${CSV_TYPE};labels=both` : CSV_TYPE)
-        : wishes(accept);
-  for (const { type, parameters } of asked) {
-    const version = parameters.get('version');
-    if (!isOurs(version)) continue;
-    if (['*/*', 'application/*', JSON_TYPE].includes(type))
-      return { kind: 'json', mediaType: versioned(JSON_TYPE, version) };
-    if (type === 'application/json') return { kind: 'json', mediaType: type };
-    if (type === CSV_TYPE || type === 'text/csv' || type === 'text/*')
-      return csvRepresentation(
-        type === CSV_TYPE ? versioned(CSV_TYPE, version) : 'text/csv',
-        parameters,
-      );
+        ? `${CSV_TYPE}${format === 'csvfilewithlabels' ? ';labels=both' : ''}`
+        : accept;
+  for (const wish of wishes(asked)) {
+    const { type, parameters } = wish;
+    const json = jsonType(JSON_TYPE, wish);
+    if (json !== undefined) return { kind: 'json', mediaType: json };
+    if (type === CSV_TYPE)
+      return csvRepresentation(versioned(CSV_TYPE, parameters.get('version')), parameters);
+    if (type === 'text/csv' || type === 'text/*') return csvRepresentation('text/csv', parameters);
   }
   throw new SdmxError(
     'NOT_ACCEPTABLE',
@@ -94,12 +95,9 @@ function oneOf<T extends string>(
 }
 
 export function structureMediaType(accept: string | undefined): string {
-  for (const { type, parameters } of wishes(accept)) {
-    const version = parameters.get('version');
-    if (!isOurs(version)) continue;
-    if (['*/*', 'application/*', STRUCTURE_TYPE].includes(type))
-      return versioned(STRUCTURE_TYPE, version);
-    if (type === 'application/json') return type;
+  for (const wish of wishes(accept)) {
+    const json = jsonType(STRUCTURE_TYPE, wish);
+    if (json !== undefined) return json;
   }
   throw new SdmxError(
     'NOT_ACCEPTABLE',

@@ -1,9 +1,10 @@
+import type { Pages } from '../export-format.ts';
 import { blockOf, seriesKey, type Observation } from './cube.ts';
 import type { DataQuery } from './data-query.ts';
 
 /** What stands one after the other with the same name, as a block: no more is kept in mind than one of them. */
 export async function* blocks<T>(
-  pages: AsyncIterable<readonly T[]> | Iterable<readonly T[]>,
+  pages: Pages<T>,
   nameOf: (item: T) => string,
 ): AsyncGenerator<T[]> {
   let kept: T[] = [];
@@ -21,7 +22,7 @@ export async function* blocks<T>(
 
 /** The first or the last observations of every series, counted in years that there is something about. */
 export async function* limited(
-  pages: AsyncIterable<readonly Observation[]>,
+  pages: Pages<Observation>,
   { first, last }: Pick<DataQuery, 'first' | 'last'>,
 ): AsyncGenerator<readonly Observation[]> {
   for await (const block of blocks(pages, blockOf)) {
@@ -41,7 +42,7 @@ export async function* limited(
 const yearOf = ({ key }: Observation): string => key.at(-1) ?? '';
 
 export async function* skipped(
-  pages: AsyncIterable<readonly Observation[]>,
+  pages: Pages<Observation>,
   offset: number,
   limit: number,
 ): AsyncGenerator<readonly Observation[]> {

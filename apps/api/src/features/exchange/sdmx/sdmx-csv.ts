@@ -1,4 +1,5 @@
 import type { Texts } from '../../../graphql/local-text.type.ts';
+import type { Pages } from '../export-format.ts';
 import { AGENCY, VERSION, seriesKey, type Component, type Observation } from './cube.ts';
 import {
   attributesShown,
@@ -16,29 +17,30 @@ export interface CsvOptions {
 
 interface Column {
   heading: string;
-  of: (observation: Observation) => string;
+  of: (observation: Observation, action: Action) => string;
 }
 
-/**
- * SDMX-CSV 2.0: UTF-8 without a mark, commas, decimal dots. Full answers replace what the reader has of the same keys (R);
- * what was taken back since is deleted (D). A year is its own normalised form, so timeFormat changes nothing.
- */
+/** Full answers replace what the reader has of the same keys; what was taken back since is deleted. */
+type Action = 'R' | 'D';
+
+/** SDMX-CSV 2.0: UTF-8 without a mark, commas, decimal dots. A year is its own normalised form, so timeFormat changes nothing. */
 export async function* sdmxCsv(
-  pages: AsyncIterable<readonly Observation[]>,
+  pages: Pages<Observation>,
   gone: readonly Observation[],
   context: MessageContext,
   options: CsvOptions,
 ): AsyncGenerator<string> {
   const columns = columnsOf(context, options);
-  const line = (action: string, observation: Observation) =>
-    `${[...structureCells(action, context, options), ...columns.map(({ of }) => of(observation))].map(cell).join(',')}\r\n`;
-  yield `${[...structureHeadings(options), ...columns.map(({ heading }) => heading)].map(cell).join(',')}\r\n`;
+  const line = (textOf: (column: Column) => string) =>
+    `${columns.map((column) => cell(textOf(column))).join(',')}\r\n`;
+  const lines = (observations: readonly Observation[], action: Action) =>
+    observations.map((observation) => line(({ of }) => of(observation, action))).join('');
+  yield line(({ heading }) => heading);
   const seen = new Set<string>();
   for await (const page of pages) {
-    const fresh = isSeriesOnly(context) ? page.filter(firstOf(seen)) : page;
-    yield fresh.map((observation) => line('R', observation)).join('');
+    yield lines(isSeriesOnly(context) ? page.filter(firstOf(seen)) : page, 'R');
   }
-  if (gone.length > 0) yield gone.map((observation) => line('D', observation)).join('');
+  if (gone.length > 0) yield lines(gone, 'D');
 }
 
 /** Of a series only its first observation, block by block. */
@@ -54,21 +56,14 @@ function firstOf(seen: Set<string>): (observation: Observation) => boolean {
   };
 }
 
-const structureHeadings = ({ labels }: CsvOptions) => [
-  'STRUCTURE',
-  'STRUCTURE_ID',
-  ...(labels === 'name' ? ['STRUCTURE_NAME'] : []),
-  'ACTION',
-];
-
-function structureCells(action: string, context: MessageContext, { labels }: CsvOptions): string[] {
-  const id = `${AGENCY}:${context.cube.flow}(${VERSION})`;
-  const name = best(context.texts.of('messages', context.cube.name), context);
+function structureColumns({ cube, texts, lang }: MessageContext, { labels }: CsvOptions): Column[] {
+  const id = `${AGENCY}:${cube.flow}(${VERSION})`;
+  const name = best(texts.of('messages', cube.name), { lang });
   return [
-    'dataflow',
-    labels === 'both' ? `${id}: ${name}` : id,
-    ...(labels === 'name' ? [name] : []),
-    action,
+    { heading: 'STRUCTURE', of: () => 'dataflow' },
+    { heading: 'STRUCTURE_ID', of: () => (labels === 'both' ? `${id}: ${name}` : id) },
+    ...(labels === 'name' ? [{ heading: 'STRUCTURE_NAME', of: () => name }] : []),
+    { heading: 'ACTION', of: (_observation, action) => action },
   ];
 }
 
@@ -83,6 +78,7 @@ function columnsOf(context: MessageContext, options: CsvOptions): Column[] {
   const component = (one: Component, of: (observation: Observation) => string | Texts | null) =>
     componentColumns(one, of, context, options);
   return [
+    ...structureColumns(context, options),
     ...keys,
     ...cube.dimensions.flatMap((dimension, at) =>
       component(dimension, ({ key }) => (seriesOnly && at === time ? null : (key[at] ?? null))),
@@ -113,28 +109,22 @@ function componentColumns(
   const name = best(conceptName(component, context), context);
   const value = (observation: Observation) => {
     const found = of(observation);
-    return found === null || typeof found === 'string' ? (found ?? '') : best(found, context);
+    return typeof found === 'object' ? (found ? best(found, context) : '') : found;
   };
   const label = (code: string) =>
     component.representation === 'CODE' && code !== ''
       ? best(codeName(component, code, context), context)
       : '';
   if (labels === 'id') return [{ heading: component.id, of: value }];
+  const named = (observation: Observation) => label(value(observation));
   if (labels === 'name')
     return [
       { heading: component.id, of: value },
-      { heading: name, of: (observation) => label(value(observation)) },
+      { heading: name, of: named },
     ];
-  return [
-    {
-      heading: `${component.id}: ${name}`,
-      of: (observation) => {
-        const code = value(observation);
-        const textLabel = label(code);
-        return textLabel === '' ? code : `${code}: ${textLabel}`;
-      },
-    },
-  ];
+  const both = (observation: Observation) =>
+    [value(observation), named(observation)].filter((text) => text !== '').join(': ');
+  return [{ heading: `${component.id}: ${name}`, of: both }];
 }
 
 /** RFC 4180. No formula is defused: this file is read by programs, and what a spreadsheet opens is offered beside it (methods.md 8.2). */

@@ -1,4 +1,5 @@
 import type { Texts } from '../../../graphql/local-text.type.ts';
+import type { Pages } from '../export-format.ts';
 import { blockOf, urn, type Component, type Observation } from './cube.ts';
 import {
   attributesShown,
@@ -23,7 +24,7 @@ export type Layout = 'AllDimensions' | (string & {});
  * digit as they are stored.
  */
 export async function* sdmxJson(
-  pages: AsyncIterable<readonly Observation[]>,
+  pages: Pages<Observation>,
   gone: readonly Observation[],
   context: MessageContext,
   layout: Layout,
@@ -54,7 +55,6 @@ class Places {
   }
 }
 
-type Pages = AsyncIterable<readonly Observation[]> | Iterable<readonly Observation[]>;
 type Shown = ReturnType<typeof attributesShown>;
 
 class JsonWriter {
@@ -87,7 +87,7 @@ class JsonWriter {
     this.atObservation = shown.filter((attribute) => !this.atSeries.includes(attribute));
   }
 
-  async *dataSet(action: 'Replace' | 'Delete', pages: Pages): AsyncGenerator<string> {
+  async *dataSet(action: 'Replace' | 'Delete', pages: Pages<Observation>): AsyncGenerator<string> {
     yield `{"structure":0,"action":"${action}","links":${JSON.stringify(links(this.context))},"annotations":[0,1],`;
     yield this.flat ? '"observations":{' : '"series":{';
     let comma = '';
@@ -100,7 +100,7 @@ class JsonWriter {
   }
 
   /** Series along another dimension than time are whole at the end only. */
-  private async *blocksOf(pages: Pages): AsyncGenerator<readonly Observation[]> {
+  private async *blocksOf(pages: Pages<Observation>): AsyncGenerator<readonly Observation[]> {
     if (this.alongTime) yield* blocks(pages, blockOf);
     else {
       const all: Observation[] = [];

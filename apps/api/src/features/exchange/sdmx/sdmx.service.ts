@@ -6,7 +6,7 @@ import { PublicOrm } from '../../../database/public-database.module.ts';
 import { permit } from '../../../graphql/access.ts';
 import { readReleases, releaseAt, type ReadRelease } from '../../publication/release.reader.ts';
 import { ExchangeService } from '../exchange.service.ts';
-import { citationOf } from '../export-format.ts';
+import { citationOf, type Pages } from '../export-format.ts';
 import { readContents, type ReleaseContents } from '../release-contents.ts';
 import type { RowFilter } from '../row-filter.ts';
 import { availableAmong, availableIndicators, type Available } from './availability.ts';
@@ -35,6 +35,8 @@ export interface OpenRelease {
   release: ReadRelease;
   /** All there are, newest first. */
   releases: readonly ReadRelease[];
+  /** Sequence of a release → when it was published. */
+  published: ReadonlyMap<number, string>;
   lang: Language;
   contents: ReleaseContents;
   domain: Domain;
@@ -44,7 +46,7 @@ export interface OpenRelease {
 
 export interface Answer {
   /** Read while they are taken; at most once. */
-  pages: AsyncIterable<readonly Observation[]>;
+  pages: Pages<Observation>;
   gone: readonly Observation[];
   size: number;
 }
@@ -76,7 +78,8 @@ export class SdmxService {
       ManyTexts.of('levels'),
     ]);
     const lists = codeLists(domain, contents, texts, pages, levels);
-    return { release, releases, lang, contents, domain, texts, lists };
+    const published = new Map(releases.map((one) => [one.sequence, one.publishedAt]));
+    return { release, releases, published, lang, contents, domain, texts, lists };
   }
 
   structureContext({ lists, texts, lang, release }: OpenRelease): StructureContext {
@@ -131,11 +134,7 @@ export class SdmxService {
     const since = sinceOf(open, query);
     const wanted = since === undefined ? filter : changedAfter(filter, since);
     const { pages, contents } = await this.exchange.open(open.release, open.lang, wanted);
-    const texts = await ManyTexts.of('files');
-    const published = new Map(
-      open.releases.map(({ number, publishedAt }) => [number, publishedAt]),
-    );
-    const naming = { contents, texts, published };
+    const naming = { contents, texts: await ManyTexts.of('files'), published: open.published };
     return {
       size: contents.rows,
       gone:
@@ -148,10 +147,7 @@ export class SdmxService {
 
   /** Of the cubes that are small. */
   private async observations(open: OpenRelease, query: DataQuery): Promise<Observation[]> {
-    const { release, contents } = open;
-    const published = new Map(
-      open.releases.map(({ sequence, publishedAt }) => [sequence, publishedAt]),
-    );
+    const { release, contents, published } = open;
     const isLevels = query.cube === LEVELS;
     const all = isLevels
       ? levelObservations(contents, release, published)
@@ -180,13 +176,8 @@ function sinceOf({ releases }: OpenRelease, { updatedAfter }: DataQuery): number
   return releaseAt(releases, updatedAfter)?.sequence ?? 0;
 }
 
-// eslint-disable-next-line @typescript-eslint/require-await -- as an answer that is read from the database is taken
-async function* once(page: readonly Observation[]): AsyncGenerator<readonly Observation[]> {
-  yield page;
-}
-
 function inMemory(observations: readonly Observation[]): Answer {
-  return { size: observations.length, gone: [], pages: once(observations) };
+  return { size: observations.length, gone: [], pages: [observations] };
 }
 
 async function* mapped<T, U>(

@@ -7,18 +7,8 @@ import {
   artefacts,
   placeOf,
   type Artefact,
-  type ArtefactType,
   type StructureContext,
 } from './structures.ts';
-
-export interface StructureQuery {
-  types: string;
-  agency: string;
-  id: string;
-  version: string;
-  references: string;
-  detail: string;
-}
 
 const DETAILS = [
   'full',
@@ -29,15 +19,36 @@ const DETAILS = [
   'referencepartial',
   'raw',
 ];
-const REFERENCES = [
-  'none',
-  'parents',
-  'parentsandsiblings',
-  'ancestors',
-  'children',
-  'descendants',
-  'all',
-];
+
+type Step = (from: readonly Artefact[]) => Artefact[];
+
+/** What stands around what was asked for, by the word of the standard for it. */
+const REFERENCES: Readonly<Record<string, (children: Step, parents: Step) => Step>> = {
+  none: () => () => [],
+  parents: (_children, parents) => parents,
+  parentsandsiblings: (children, parents) => (asked) => {
+    const above = parents(asked);
+    return [...above, ...children(above)];
+  },
+  ancestors: (_children, parents) => onwards(parents),
+  children: (children) => children,
+  descendants: (children) => onwards(children),
+  all: (children, parents) => (asked) => {
+    const above = parents(asked);
+    return [...above, ...children(above), ...onwards(children)(asked)];
+  },
+};
+
+/** Step after step, until nothing more is there. */
+const onwards =
+  (step: Step): Step =>
+  (asked) => {
+    const found = new Set<Artefact>();
+    for (let next = step(asked); next.length > 0; next = step(next))
+      for (const artefact of next) found.add(artefact);
+    return [...found];
+  };
+
 /** Of the standard, and none of it is maintained here: asking for them finds nothing. */
 const OTHER_TYPES =
   'metadatastructure categoryscheme valuelist hierarchy hierarchicalcodelist organisationscheme dataproviderscheme dataconsumerscheme organisationunitscheme metadataflow reportingtaxonomy provisionagreement structureset process categorisation contentconstraint attachmentconstraint actualconstraint allowedconstraint dataconstraint metadataconstraint transformationscheme rulesetscheme userdefinedoperatorscheme customtypescheme namepersonalisationscheme namealiasscheme vtlmappingscheme structuremap representationmap conceptschememap categoryschememap organisationschememap reportingtaxonomymap hierarchyassociation metadataproviderscheme metadataprovisionagreement geographiccodelist geogridcodelist'.split(
@@ -48,10 +59,7 @@ export const isArtefactType = (type: string): boolean =>
   type === '*' || type === 'structure' || type in ARTEFACT_TYPES || OTHER_TYPES.includes(type);
 
 /** `path`: type, agency, id, version; of both versions of the API. */
-export function readStructureQuery(
-  path: readonly string[],
-  query: Address['query'],
-): StructureQuery {
+export function readStructureQuery(path: readonly string[], query: Address['query']) {
   refuseOthers(query, ['references', 'detail']);
   const [types = '*', agency = '*', id = '*', version = '~', item] = path;
   if (item !== undefined && !['*', 'all', ''].includes(item))
@@ -61,12 +69,16 @@ export function readStructureQuery(
   const [references, detail] = [query.get('references') ?? 'none', query.get('detail') ?? 'full'];
   if (!DETAILS.includes(detail))
     throw new SdmxError('SYNTAX', `detail is one of ${DETAILS.join(', ')}.`);
-  if (!REFERENCES.includes(references) && !references.split(',').every(isArtefactType))
-    throw new SdmxError('SYNTAX', `references is one of ${REFERENCES.join(', ')}, or a type.`);
+  const known = Object.keys(REFERENCES);
+  if (!known.includes(references) && !references.split(',').every(isArtefactType))
+    throw new SdmxError('SYNTAX', `references is one of ${known.join(', ')}, or a type.`);
   return { types, agency, id, version, references, detail };
 }
 
-export function structureMessage(query: StructureQuery, context: StructureContext): object {
+export function structureMessage(
+  query: ReturnType<typeof readStructureQuery>,
+  context: StructureContext,
+): object {
   const all = artefacts(context);
   const asked = all.filter(
     ({ type, agency, id }) =>
@@ -77,27 +89,21 @@ export function structureMessage(query: StructureQuery, context: StructureContex
   );
   if (asked.length === 0) throw new SdmxError('NO_RESULTS', 'There is no such artefact.');
   const chosen = new Set(asked.map(placeOf));
-  const referenced = referencedBy(asked, query.references, all).filter(
+  const referenced = [...new Set(referencedBy(asked, query.references, all))].filter(
     (artefact) => !chosen.has(placeOf(artefact)),
   );
   const isStub = (own: boolean) =>
     query.detail.startsWith('all') || (!own && /^reference.*stubs$/.test(query.detail));
   return {
     meta: meta('structure', context),
-    data: grouped([
-      ...asked.map((one) => [one, written(one, isStub(true), context)] as const),
-      ...referenced.map((one) => [one, written(one, isStub(false), context)] as const),
-    ]),
+    data: Object.fromEntries(
+      Object.entries(ARTEFACT_TYPES).flatMap(([type, plural]) => {
+        const own = [...asked, ...referenced].filter((artefact) => artefact.type === type);
+        const texts = own.map((one) => written(one, isStub(chosen.has(placeOf(one))), context));
+        return texts.length === 0 ? [] : [[plural, texts]];
+      }),
+    ),
   };
-}
-
-function grouped(written: readonly (readonly [Artefact, object])[]): object {
-  return Object.fromEntries(
-    Object.entries(ARTEFACT_TYPES).flatMap(([type, plural]) => {
-      const own = written.filter(([artefact]) => artefact.type === type).map(([, one]) => one);
-      return own.length === 0 ? [] : [[plural, own]];
-    }),
-  );
 }
 
 function written(artefact: Artefact, stub: boolean, context: StructureContext): object {
@@ -118,9 +124,7 @@ function written(artefact: Artefact, stub: boolean, context: StructureContext): 
   };
 }
 
-type Step = (from: readonly Artefact[]) => Artefact[];
-
-/** What stands around what was asked for, by the word of the standard for it. */
+/** `references`: a word of the standard, or types. */
 function referencedBy(
   asked: readonly Artefact[],
   references: string,
@@ -134,34 +138,10 @@ function referencedBy(
     const places = new Set(from.map(placeOf));
     return all.filter(({ uses }) => uses.some((use) => places.has(use)));
   };
-  const onwards = (step: Step) => {
-    const found = new Set<Artefact>();
-    for (let next = step(asked); next.length > 0; next = step(next))
-      for (const artefact of next) found.add(artefact);
-    return [...found];
-  };
-  const above = parents(asked);
-  const siblings = [...above, ...children(above)];
-  switch (references) {
-    case 'none':
-      return [];
-    case 'children':
-      return children(asked);
-    case 'descendants':
-      return onwards(children);
-    case 'parents':
-      return above;
-    case 'ancestors':
-      return onwards(parents);
-    case 'parentsandsiblings':
-      return [...new Set(siblings)];
-    case 'all':
-      return [...new Set([...siblings, ...onwards(children)])];
-    default: {
-      const types = references.split(',') as ArtefactType[];
-      return [...new Set([...onwards(children), ...onwards(parents)])].filter(({ type }) =>
-        types.includes(type),
-      );
-    }
-  }
+  if (Object.hasOwn(REFERENCES, references))
+    return REFERENCES[references]?.(children, parents)(asked) ?? [];
+  const types: readonly string[] = references.split(',');
+  return [...onwards(children)(asked), ...onwards(parents)(asked)].filter(({ type }) =>
+    types.includes(type),
+  );
 }

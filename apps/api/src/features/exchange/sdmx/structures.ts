@@ -1,10 +1,10 @@
 import type { Texts } from '../../../graphql/local-text.type.ts';
-import type { CodeLists } from './code-lists.ts';
 import {
   AGENCY,
   CONCEPTS,
   CUBES,
   VERSION,
+  YEAR,
   urn,
   type Attribute,
   type Component,
@@ -56,17 +56,13 @@ const maintained = (
   names: Texts,
   content: object,
   uses: readonly string[] = [],
-): Artefact => ({ type, id, agency: AGENCY, names, content, uses });
+  agency = AGENCY,
+): Artefact => ({ type, id, agency, names, content, uses });
 
 function agencies(context: StructureContext): Artefact {
   const names = context.texts.of('agency');
-  return {
-    ...maintained('agencyscheme', 'AGENCIES', names, {
-      isPartial: true,
-      agencies: [{ id: AGENCY, ...named(names, context) }],
-    }),
-    agency: 'SDMX',
-  };
+  const content = { isPartial: true, agencies: [{ id: AGENCY, ...named(names, context) }] };
+  return maintained('agencyscheme', 'AGENCIES', names, content, [], 'SDMX');
 }
 
 function dataflow({ flow, structure, name }: Cube, { texts, release }: StructureContext): Artefact {
@@ -88,10 +84,7 @@ const VALUE: Component = { id: 'OBS_VALUE', representation: 'DECIMAL' };
 
 function dataStructure(cube: Cube, { texts }: StructureContext): Artefact {
   const series = cube.dimensions.slice(0, -1);
-  const time = cube.dimensions.at(-1);
-  const lists = [...series, ...cube.attributes].flatMap(({ list }) =>
-    list === undefined ? [] : [list],
-  );
+  const lists = [...series, ...cube.attributes].flatMap(({ list = [] }) => list);
   return maintained(
     'datastructure',
     cube.structure,
@@ -106,15 +99,11 @@ function dataStructure(cube: Cube, { texts }: StructureContext): Artefact {
             conceptIdentity: concept(dimension),
             localRepresentation: representation(dimension),
           })),
-          ...(time
-            ? {
-                timeDimension: {
-                  id: time.id,
-                  conceptIdentity: concept(time),
-                  localRepresentation: { format: { dataType: 'GregorianYear' } },
-                },
-              }
-            : {}),
+          timeDimension: {
+            id: YEAR.id,
+            conceptIdentity: concept(YEAR),
+            localRepresentation: { format: { dataType: 'GregorianYear' } },
+          },
         },
         measureList: {
           id: 'MeasureDescriptor',
@@ -168,7 +157,7 @@ function concepts(context: StructureContext): Artefact {
 
 function codelist(
   id: string,
-  codes: CodeLists extends ReadonlyMap<string, infer C> ? C : never,
+  codes: ReadonlyMap<string, Texts>,
   context: StructureContext,
 ): Artefact {
   return maintained('codelist', id, context.texts.of('lists', id), {

@@ -1,7 +1,6 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { sql } from 'kysely';
 import { publicDb } from '../../../database/db.ts';
-import type { Texts } from '../../../graphql/local-text.type.ts';
 import { rowsAsOf } from '../../publication/rows-as-of.ts';
 import type { ReleaseContents } from '../release-contents.ts';
 import { areaId, areaIdIn } from './code-lists.ts';
@@ -51,44 +50,31 @@ function observationsOf(
   { areas, indicators }: ReleaseContents,
   published: ReadonlyMap<number, string>,
 ): Observation[] {
+  const unit = sdmxId(indicators.get(row.indicator)?.unit ?? '');
+  const kind = row.reference ? 'REFERENCE' : 'ADOPTED';
   const observation = (
     measure: 'BASELINE' | 'MILESTONE' | 'TARGET',
     year: number,
     value: string | null,
-    [status, source, note]: [string, string | Texts | null, Texts | null],
+    attributes: Observation['attributes'],
   ): Observation => ({
     key: ['A', areaIdIn(areas, row.area), sdmxId(row.indicator), measure, String(year)],
     value,
-    attributes: [
-      sdmxId(indicators.get(row.indicator)?.unit ?? ''),
-      '0',
-      row.status,
-      measure === 'BASELINE' ? null : row.reference ? 'REFERENCE' : 'ADOPTED',
-      status,
-      status === 'Q' ? 'C' : 'F',
-      source,
-      note,
-    ],
+    attributes: [unit, '0', row.status, ...attributes],
     updated: published.get(row.since) ?? '',
     block: '',
   });
+  const { baselineYear: year, baselineValue: value } = row;
+  const state = value === null ? ['Q', 'C'] : ['A', 'F'];
   const points = row.points.toSorted((a, b) => a.year - b.year);
   return [
     // The release takes the value of a baseline that stands for a hidden cell, and leaves its year.
-    ...(row.baselineYear === null
+    ...(year === null
       ? []
-      : [
-          observation('BASELINE', row.baselineYear, row.baselineValue, [
-            row.baselineValue === null ? 'Q' : 'A',
-            row.source,
-            null,
-          ]),
-        ]),
+      : [observation('BASELINE', year, value, [null, ...state, row.source, null])]),
     ...points.map(({ year, value }, at) =>
       observation(at === points.length - 1 ? 'TARGET' : 'MILESTONE', year, value, [
-        'A',
-        row.citation,
-        row.rationale,
+        ...[kind, 'A', 'F', row.citation, row.rationale],
       ]),
     ),
   ];
