@@ -6,7 +6,9 @@ import { RemindReportersPayload } from './outbox.type.ts';
 
 @Resolver()
 export class NotificationsResolver {
-  constructor(private readonly nudges: NudgeService) {}
+  constructor(
+    private readonly nudges: NudgeService,
+  ) {}
 
   @Access('REMIND_REPORTERS')
   @Mutation(() => RemindReportersPayload)

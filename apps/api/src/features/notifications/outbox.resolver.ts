@@ -48,12 +48,8 @@ export class OutboxResolver {
 
   @Access('READ_OUTBOX')
   @Query(() => Outbox, { description: 'What was, will be or would be sent, newest first.' })
-  async outbox(
-    @CurrentActor() actor: Actor,
-    @Args('state', { type: () => NotificationState, nullable: true })
-    state: NotificationState | null = null,
-    @Args('skip', { type: () => Int, defaultValue: 0 }) skip = 0,
-  ): Promise<Outbox> {
+  async outbox(@CurrentActor() actor: Actor, @Args('state', { type: () => NotificationState, nullable: true })
+    state: NotificationState | null = null, @Args('skip', { type: () => Int, defaultValue: 0 }) skip = 0): Promise<Outbox> {
     permit(actor, 'READ_OUTBOX', {});
     const counts = await db(this.em)
       .selectFrom('work.notification')
@@ -75,10 +71,7 @@ export class OutboxResolver {
   /** What was given up or held goes out once more, as it was written. */
   @Access('SEND_AGAIN')
   @Mutation(() => SendAgainPayload)
-  async sendAgain(
-    @CurrentActor() actor: Actor,
-    @Args('input') input: SendAgainInput,
-  ): Promise<SendAgainPayload> {
+  async sendAgain(@CurrentActor() actor: Actor, @Args('input') input: SendAgainInput): Promise<SendAgainPayload> {
     const now = new Date();
     permit(actor, 'SEND_AGAIN', {});
     const id = input.notification;
