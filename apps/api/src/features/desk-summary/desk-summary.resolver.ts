@@ -1,44 +1,19 @@
-import { EntityManager } from '@mikro-orm/postgresql';
 import { Args, Query, Resolver } from '@nestjs/graphql';
-import { lastFullYear } from '@qadam/domain';
-import { Access, type Actor, CurrentActor, permit } from '../../graphql/access.ts';
+import { Access, type Actor, CurrentActor } from '../../graphql/access.ts';
 import { Language } from '../../graphql/enums.ts';
-import { isOpen, readQuestions } from '../observations/question.reader.ts';
-import { owingAreas } from '../notifications/outstanding.ts';
-import { countReady } from '../releases/leaving.ts';
-import { countWaiting } from '../reviews/count-waiting.ts';
+import { DeskSummaryService } from './desk-summary.service.ts';
 import { DeskSummary } from './desk-summary.type.ts';
 
 @Resolver()
 export class DeskSummaryResolver {
-  constructor(private readonly em: EntityManager) {}
+  constructor(private readonly service: DeskSummaryService) {}
 
   @Access('READ_WORK')
   @Query(() => DeskSummary)
-  async deskSummary(
+  deskSummary(
     @CurrentActor() actor: Actor,
     @Args('lang', { type: () => Language }) lang: Language,
   ): Promise<DeskSummary> {
-    const now = new Date();
-    permit(actor, 'READ_WORK', {});
-    const readyToPublish = await countReady(this.em, lastFullYear(now));
-    const { toReview } = await countWaiting(this.em);
-    const outstanding = await owingAreas(this.em, lang, now);
-    const late = outstanding
-      .filter(({ daysLeft }) => daysLeft < 0)
-      .reduce((sum, { owed }) => sum + owed, 0);
-    return {
-      toReview,
-      readyToPublish,
-      openQuestions: await this.openQuestions(),
-      late,
-      outstanding,
-    };
-  }
-
-  /** Of values that wait: one that was returned waits for its reporter. */
-  private async openQuestions(): Promise<number> {
-    const asked = await readQuestions(this.em, { states: ['SUBMITTED'] });
-    return asked.filter(isOpen).length;
+    return this.service.read(actor, lang, new Date());
   }
 }

@@ -4,7 +4,7 @@ import { DeskChangesModule } from '../desk-changes/desk-changes.module.ts';
 import { DeliveryService } from './delivery.service.ts';
 import { NotificationsResolver } from './notifications.resolver.ts';
 import { NudgeService } from './nudge.service.ts';
-import { OutboxResolver } from './outbox.resolver.ts';
+import { OutboxService } from './outbox.service.ts';
 import { OutboxModule } from '../outbox/outbox.module.ts';
 import { PlannerService } from './planner.service.ts';
 
@@ -15,7 +15,7 @@ import { PlannerService } from './planner.service.ts';
     DeliveryService,
     NotificationsResolver,
     NudgeService,
-    OutboxResolver,
+    OutboxService,
     PlannerService,
   ],
 })

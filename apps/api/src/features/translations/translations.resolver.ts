@@ -1,148 +1,34 @@
-import { EntityManager } from '@mikro-orm/postgresql';
 import { Args, ID, Mutation, Query, Resolver } from '@nestjs/graphql';
-import {
-  diffFramework,
-  type FrameworkAction,
-  type FrameworkIndicator,
-  staleTranslations,
-  translatableTexts,
-  withTranslation,
-} from '@qadam/domain';
-import { catalogCompleteness } from '@qadam/i18n';
-import { db } from '../../database/db.ts';
-import { Access, type Actor, CurrentActor, permit } from '../../graphql/access.ts';
-import { Language } from '../../graphql/enums.ts';
-import { problem } from '../../graphql/problem.ts';
-import { AuditService } from '../audit/audit.service.ts';
-import { FrameworkChange } from '../framework/framework.change.ts';
-import { type CurrentFramework, readCurrent } from '../framework/framework.reader.ts';
-import { partOf } from '../framework/framework.service.ts';
-import { expectVersion } from '../desk-changes/expect-version.ts';
-import { DeskChange } from '../desk-changes/desk-change.ts';
-import { ProblemError } from '../../graphql/problem-error.ts';
+import { Access, type Actor, CurrentActor } from '../../graphql/access.ts';
 import { SaveTranslationInput } from './translation.input.ts';
-import {
-  type LanguageCount,
-  type TranslatedObject,
-  type TranslatedText,
-  TranslationPayload,
-  Translations,
-  TranslationSheet,
-} from './translations.type.ts';
-
-const LANGUAGES = Object.values(Language);
-type Described = FrameworkAction | FrameworkIndicator;
+import { TranslationsService } from './translations.service.ts';
+import { TranslationPayload, Translations, TranslationSheet } from './translations.type.ts';
 
 @Resolver()
 export class TranslationsResolver {
-  constructor(
-    private readonly em: EntityManager,
-    private readonly desk: DeskChange,
-    private readonly change: FrameworkChange,
-    private readonly audit: AuditService,
-  ) {}
+  constructor(private readonly service: TranslationsService) {}
 
   @Access('READ_ADMINISTRATION')
   @Query(() => Translations)
-  async translations(@CurrentActor() actor: Actor): Promise<Translations> {
-    permit(actor, 'READ_ADMINISTRATION', {});
-    const objects = objectsOf(await readCurrent(this.em));
-    const stale = await this.stale();
-    const catalogs = await catalogCompleteness();
-    return {
-      objects: [...objects].map(([subject, object]) => summary(subject, object, stale)),
-      catalogs: catalogs.map(({ namespace, total, done }) => ({
-        namespace,
-        total,
-        languages: LANGUAGES.map((lang) => ({ lang, done: done[lang], stale: 0 })),
-      })),
-    };
+  translations(@CurrentActor() actor: Actor): Promise<Translations> {
+    return this.service.overview(actor);
   }
 
   @Access('READ_ADMINISTRATION')
   @Query(() => TranslationSheet, { nullable: true })
-  async translationSheet(
+  translationSheet(
     @CurrentActor() actor: Actor,
     @Args('subject', { type: () => ID }) subject: string,
   ): Promise<TranslationSheet | null> {
-    permit(actor, 'READ_ADMINISTRATION', {});
-    const current = await readCurrent(this.em);
-    const object = objectsOf(current).get(subject);
-    if (object === undefined) return null;
-    const texts = textsOf(subject, object, await this.stale());
-    return { subject, version: current.versions.get(subject) ?? 0, texts };
+    return this.service.sheet(actor, subject);
   }
 
-  /** The same judgement and the same store as the framework editor; only the right and the name of the event differ. */
   @Access('TRANSLATE')
   @Mutation(() => TranslationPayload)
-  async saveTranslation(
+  saveTranslation(
     @CurrentActor() actor: Actor,
     @Args('input') input: SaveTranslationInput,
   ): Promise<TranslationPayload> {
-    permit(actor, 'TRANSLATE', {});
-    const { subject, path, lang, expectedVersion } = input;
-    const { problems } = await this.desk.run(actor, 'TRANSLATE', input, async (em) => {
-      const current = await this.change.lock(em);
-      const object = objectsOf(current).get(subject);
-      if (object === undefined) throw new ProblemError(problem('UNKNOWN_TEXT', 'subject'));
-      const versions = { found: current.versions.get(subject) ?? 0, expected: expectedVersion };
-      expectVersion(versions, [subject]);
-      if (lang === Language.en) throw new ProblemError(problem('SOURCE_LANGUAGE', 'lang'));
-      const changed = withTranslation(object, path, lang, input.text.trim());
-      if (changed === null) throw new ProblemError(problem('UNKNOWN_TEXT', 'path'));
-      const wanted = partOf(
-        'title' in changed ? { actions: [changed] } : { indicators: [changed] },
-      );
-      const change = { wanted, reason: null };
-      await this.change.judge(em, current, change);
-      const differences = diffFramework(current.document, wanted);
-      await this.change.write(em, actor, change, differences, 'TRANSLATE');
-      if (differences.length === 0) {
-        const after = { confirmed: `${path} ${lang}` };
-        await this.audit.record(em, actor, 'TRANSLATE', subject, { after });
-      }
-      return subject;
-    });
-    return { sheet: await this.translationSheet(actor, subject), problems };
+    return this.service.save(actor, input);
   }
-
-  /** From the audit chain, which has every change of a text: nothing is kept twice. */
-  private async stale(): Promise<Set<string>> {
-    const changes = await db(this.em)
-      .selectFrom('work.audit_event')
-      .select(['subject', 'before', 'after'])
-      .where('operation', 'in', ['EDIT_FRAMEWORK', 'TRANSLATE'])
-      .orderBy('number')
-      .execute();
-    return staleTranslations(changes);
-  }
-}
-
-function objectsOf({ document }: CurrentFramework): Map<string, Described> {
-  return new Map<string, Described>([
-    ...document.actions.map((one) => [`ACTION ${one.code}`, one] as const),
-    ...document.indicators.map((one) => [`INDICATOR ${one.code}`, one] as const),
-  ]);
-}
-
-function textsOf(subject: string, object: Described, stale: Set<string>): TranslatedText[] {
-  return translatableTexts(object).map(({ path, texts }) => ({
-    path,
-    texts: LANGUAGES.flatMap((lang) => {
-      const text = texts[lang];
-      if (text === undefined || text.trim() === '') return [];
-      return [{ lang, text, stale: stale.has(`${subject} ${path} ${lang}`) }];
-    }),
-  }));
-}
-
-function summary(subject: string, object: Described, stale: Set<string>): TranslatedObject {
-  const texts = textsOf(subject, object, stale);
-  const languages = LANGUAGES.map((lang): LanguageCount => {
-    const own = texts.flatMap((text) => text.texts.filter((one) => one.lang === lang));
-    return { lang, done: own.length, stale: own.filter((one) => one.stale).length };
-  });
-  const name = 'title' in object ? object.title : object.name;
-  return { subject, name: name.en ?? '', total: texts.length, languages };
 }

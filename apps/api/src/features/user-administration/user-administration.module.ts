@@ -6,14 +6,14 @@ import { AccountController } from './account.controller.ts';
 import { AccountMail } from './account-mail.ts';
 import { AccountService } from './account.service.ts';
 import { ConfirmationStore } from './confirmation.store.ts';
-import { ConfirmationsResolver } from './confirmations.resolver.ts';
+import { ConfirmationsService } from './confirmations.service.ts';
 import { EmailChangeService } from './email-change.service.ts';
-import { ErasureResolver } from './erasure.resolver.ts';
-import { SessionsResolver } from './sessions.resolver.ts';
-import { SuccessionResolver } from './succession.resolver.ts';
+import { ErasureService } from './erasure.service.ts';
+import { SessionsService } from './sessions.service.ts';
+import { SuccessionService } from './succession.service.ts';
 import { UsersModule } from '../users/users.module.ts';
-import { AccountResolver } from './account.resolver.ts';
 import { UsersResolver } from './users.resolver.ts';
+import { UsersService } from './users.service.ts';
 
 /** Accounts under the hands of administrators and of their own people. UsersModule, which everything needs, knows none of it. */
 @Module({
@@ -24,13 +24,13 @@ import { UsersResolver } from './users.resolver.ts';
     AccountMail,
     AccountService,
     ConfirmationStore,
-    ConfirmationsResolver,
+    ConfirmationsService,
     EmailChangeService,
-    ErasureResolver,
-    SessionsResolver,
-    SuccessionResolver,
-    AccountResolver,
+    ErasureService,
+    SessionsService,
+    SuccessionService,
     UsersResolver,
+    UsersService,
   ],
 })
 export class UserAdministrationModule {}

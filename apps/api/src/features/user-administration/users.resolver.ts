@@ -1,196 +1,189 @@
-import { randomUUID } from 'node:crypto';
-import { EntityManager } from '@mikro-orm/postgresql';
-import { Args, Int, Mutation, Query, Resolver } from '@nestjs/graphql';
-import type { AuditOperation } from '@qadam/domain';
-import { Access, type Actor, CurrentActor, permit } from '../../graphql/access.ts';
-import { ApiError } from '../../graphql/api-error.ts';
+import { Args, ID, Int, Mutation, Query, Resolver } from '@nestjs/graphql';
+import { Access, type Actor, CurrentActor } from '../../graphql/access.ts';
 import { Language } from '../../graphql/enums.ts';
-import { problem } from '../../graphql/problem.ts';
-import type { Problem } from '../../graphql/problem.type.ts';
-import { AuditService } from '../audit/audit.service.ts';
-import { DeskChange } from '../desk-changes/desk-change.ts';
-import { ProblemError } from '../../graphql/problem-error.ts';
-import { db } from '../../database/db.ts';
-import { isId } from '../../database/ids.ts';
-import { readEmailAddress } from '../../graphql/email-address.ts';
-import { requiredText } from '../../graphql/free-text.ts';
-import { AccountMail } from './account-mail.ts';
-import { ConfirmationStore } from './confirmation.store.ts';
-import { Session } from '../users/session.entity.ts';
-import { UserAccount } from '../users/user-account.entity.ts';
+import { AccountService } from './account.service.ts';
+import { ConfirmAccountPayload, PendingAccount } from './confirmation.type.ts';
+import { ConfirmationsService } from './confirmations.service.ts';
+import { EmailChangeService } from './email-change.service.ts';
+import { ErasureService } from './erasure.service.ts';
+import { SessionsService } from './sessions.service.ts';
+import { SuccessionService } from './succession.service.ts';
 import {
-  checkRights,
-  expectUser,
-  lockUser,
-  refuseErased,
-  refuseOwn,
-  refuseShut,
-  type Rights,
-  shut,
-} from './rights.ts';
-import {
+  ChangeEmailInput,
   ChangeUserInput,
+  ChooseLanguageInput,
+  ConfirmAccountInput,
   DisableUserInput,
+  EndOwnSessionsInput,
+  EndSessionsInput,
+  EraseUserInput,
+  HandOverDutiesInput,
   InviteUserInput,
   RenewInvitationInput,
 } from './user.input.ts';
-import { readUser, readUsers } from './user.reader.ts';
-import { InvitationPayload, UserPage, UserPayload } from './user.type.ts';
-
-/** Neither name nor address goes into the chain: what is about a person must be erasable, the chain is not. */
-const rightsOf = ({ role, area, organisation }: Rights) => ({ role, area, organisation });
+import {
+  ChooseLanguagePayload,
+  InvitationPayload,
+  Session,
+  SessionsPayload,
+  UserPage,
+  UserPayload,
+} from './user.type.ts';
+import { UsersService } from './users.service.ts';
 
 @Resolver()
 export class UsersResolver {
   constructor(
-    private readonly em: EntityManager,
-    private readonly change: DeskChange,
-    private readonly audit: AuditService,
-    private readonly mail: AccountMail,
-    private readonly confirmations: ConfirmationStore,
+    private readonly accounts: AccountService,
+    private readonly service: UsersService,
+    private readonly sessions: SessionsService,
+    private readonly emails: EmailChangeService,
+    private readonly erasures: ErasureService,
+    private readonly successions: SuccessionService,
+    private readonly confirmations: ConfirmationsService,
   ) {}
 
   @Access('READ_ADMINISTRATION')
   @Query(() => UserPage)
-  async users(
+  users(
     @CurrentActor() actor: Actor,
     @Args('lang', { type: () => Language }) lang: Language,
     @Args('first', { type: () => Int, defaultValue: 50 }) first: number,
     @Args('after', { type: () => String, nullable: true }) after: string | null,
     @Args('search', { type: () => String, nullable: true }) search: string | null,
   ): Promise<UserPage> {
-    const page = { search, first, after };
-    permit(actor, 'READ_ADMINISTRATION', {});
-    return readUsers(this.em, lang, page);
+    return this.service.list(actor, lang, { search, first, after });
   }
 
-  /** An account without a password, and a mail with the link by which its person sets one. */
+  @Access('READ_ADMINISTRATION')
+  @Query(() => [Session])
+  userSessions(
+    @CurrentActor() actor: Actor,
+    @Args('user', { type: () => ID }) user: string,
+  ): Promise<Session[]> {
+    return this.sessions.list(actor, user);
+  }
+
+  @Access('READ_OWN_ACCOUNT')
+  @Query(() => [Session])
+  ownSessions(@CurrentActor() actor: Actor): Promise<Session[]> {
+    return this.sessions.listOwn(actor);
+  }
+
+  @Access('READ_CONFIRMATIONS')
+  @Query(() => [PendingAccount])
+  pendingAccounts(@CurrentActor() actor: Actor): Promise<PendingAccount[]> {
+    return this.confirmations.list(actor);
+  }
+
+  @Access('CONFIRM_ACCOUNT')
+  @Mutation(() => ConfirmAccountPayload, {
+    description: 'By somebody who did none of what the account waits for.',
+  })
+  confirmAccount(
+    @CurrentActor() actor: Actor,
+    @Args('input') input: ConfirmAccountInput,
+  ): Promise<ConfirmAccountPayload> {
+    return this.confirmations.confirm(actor, input);
+  }
+
   @Access('MANAGE_USERS')
   @Mutation(() => InvitationPayload)
-  async inviteUser(
+  inviteUser(
     @CurrentActor() actor: Actor,
     @Args('input') input: InviteUserInput,
   ): Promise<InvitationPayload> {
-    permit(actor, 'MANAGE_USERS', {});
-    const { done, problems } = await this.change.run(actor, 'MANAGE_USERS', input, async (em) => {
-      const email = readEmailAddress(input.email);
-      const name = requiredText(input.name, 'name', 'NAME_REQUIRED');
-      const rights = await checkRights(em, input);
-      const id = randomUUID();
-      const created = await db(em)
-        .insertInto('work.user_account')
-        .values({ id, email, name, ...rights, language: input.language })
-        .onConflict((on) => on.column('email').doNothing())
-        .returning('id')
-        .executeTakeFirst();
-      if (!created) throw new ProblemError(problem('EMAIL_TAKEN', 'email'));
-      await this.mail.sendLink(em, 'INVITATION', { user: id, createdBy: actor.id });
-      await this.record(em, actor, 'INVITE_USER', id, { area: rights.area, after: rights });
-      await this.confirmations.await(em, { id, role: rights.role }, 'INVITED', actor.id);
-      return id;
-    });
-    return this.invitation(actor, done, problems);
+    return this.service.invite(actor, input);
   }
 
-  /** A new link, for a lost first one or a lost password. The links before it are closed. */
   @Access('MANAGE_USERS')
   @Mutation(() => InvitationPayload)
-  async renewInvitation(
+  renewInvitation(
     @CurrentActor() actor: Actor,
     @Args('input') input: RenewInvitationInput,
   ): Promise<InvitationPayload> {
-    permit(actor, 'MANAGE_USERS', {});
-    const { done, problems } = await this.change.run(actor, 'MANAGE_USERS', input, async (em) => {
-      const user = await lockUser(em, actor, input.user);
-      refuseShut(user);
-      const kind = user.hasPassword ? 'PASSWORD_LINK' : 'INVITATION';
-      await this.mail.sendLink(em, kind, { user: user.id, createdBy: actor.id });
-      await this.record(em, actor, 'RENEW_INVITATION', user.id, { area: user.area });
-      return user.id;
-    });
-    return this.invitation(actor, done, problems);
+    return this.service.renewInvitation(actor, input);
   }
 
-  /** With other rights a person signs in again: all sessions end. */
   @Access('MANAGE_USERS')
   @Mutation(() => UserPayload)
-  async changeUser(
+  changeUser(
     @CurrentActor() actor: Actor,
     @Args('input') input: ChangeUserInput,
   ): Promise<UserPayload> {
-    permit(actor, 'MANAGE_USERS', {});
-    const { problems } = await this.change.run(actor, 'MANAGE_USERS', input, async (em) => {
-      const user = await lockUser(em, actor, input.user);
-      expectUser(user, input.expectedVersion);
-      refuseErased(user);
-      const name = requiredText(input.name, 'name', 'NAME_REQUIRED');
-      const rights = await checkRights(em, input);
-      const isOther = rights.role !== user.role || rights.area !== user.area;
-      if (isOther) refuseOwn(actor, user.id, 'role');
-      await em.nativeUpdate(UserAccount, user.id, {
-        ...{ name, ...rights, version: user.version + 1 },
-        ...(input.language == null ? {} : { language: input.language }),
-      });
-      if (isOther) await em.nativeDelete(Session, { userAccount: user.id });
-      await this.record(em, actor, 'CHANGE_USER', user.id, {
-        area: rights.area ?? user.area,
-        before: rightsOf(user),
-        after: { ...rights, ...(name === user.name ? {} : { nameChanged: true }) },
-      });
-      if (rights.role !== user.role)
-        await this.confirmations.await(em, { id: user.id, role: rights.role }, 'ROLE', actor.id);
-      return user.id;
-    });
-    return { user: await this.user(actor, input.user), problems };
+    return this.service.changeUser(actor, input);
   }
 
-  /** Nothing of an account is deleted: what its person did stays under their name. */
   @Access('MANAGE_USERS')
   @Mutation(() => UserPayload)
-  async disableUser(
+  disableUser(
     @CurrentActor() actor: Actor,
     @Args('input') input: DisableUserInput,
   ): Promise<UserPayload> {
-    permit(actor, 'MANAGE_USERS', {});
-    const { problems } = await this.change.run(actor, 'MANAGE_USERS', input, async (em) => {
-      const user = await lockUser(em, actor, input.user);
-      expectUser(user, input.expectedVersion);
-      refuseOwn(actor, user.id, 'user');
-      refuseErased(user);
-      if (input.disabled) await shut(em, user);
-      else
-        await em.nativeUpdate(UserAccount, user.id, {
-          disabledAt: null,
-          version: user.version + 1,
-        });
-      await this.record(em, actor, input.disabled ? 'DISABLE_USER' : 'ENABLE_USER', user.id, {
-        area: user.area,
-        before: { disabled: user.disabled },
-        after: { disabled: input.disabled },
-      });
-      return user.id;
-    });
-    return { user: await this.user(actor, input.user), problems };
+    return this.service.disable(actor, input);
   }
 
-  private record(
-    em: EntityManager,
-    actor: Actor,
-    operation: AuditOperation,
-    user: string,
-    detail: { area: string | null; before?: object; after?: object },
-  ): Promise<void> {
-    return this.audit.record(em, actor, operation, `user ${user}`, detail);
+  @Access('MANAGE_USERS')
+  @Mutation(() => InvitationPayload, {
+    description: 'A mail to the new address; the address changes when its link is opened.',
+  })
+  changeUserEmail(
+    @CurrentActor() actor: Actor,
+    @Args('input') input: ChangeEmailInput,
+  ): Promise<InvitationPayload> {
+    return this.emails.request(actor, input);
   }
 
-  private async user(actor: Actor, id: string) {
-    const user = isId(id) ? await readUser(this.em, id, actor.lang) : null;
-    if (user === null) throw new ApiError('NOT_FOUND');
-    return user;
+  @Access('MANAGE_USERS')
+  @Mutation(() => UserPayload, {
+    description: 'What somebody does is done by somebody else from now on.',
+  })
+  handOverDuties(
+    @CurrentActor() actor: Actor,
+    @Args('input') input: HandOverDutiesInput,
+  ): Promise<UserPayload> {
+    return this.successions.handOver(actor, input);
   }
 
-  private async invitation(actor: Actor, id: string | null, problems: Problem[]) {
-    const user = id === null ? null : await this.user(actor, id);
-    return { user, sends: this.mail.sends, problems };
+  @Access('MANAGE_USERS')
+  @Mutation(() => UserPayload, { description: 'A pseudonym for name and address, for good.' })
+  eraseUser(
+    @CurrentActor() actor: Actor,
+    @Args('input') input: EraseUserInput,
+  ): Promise<UserPayload> {
+    return this.erasures.erase(actor, input);
+  }
+
+  @Access('MANAGE_USERS')
+  @Mutation(() => SessionsPayload)
+  endSessions(
+    @CurrentActor() actor: Actor,
+    @Args('input') input: EndSessionsInput,
+  ): Promise<SessionsPayload> {
+    return this.sessions.end(actor, input);
+  }
+
+  @Access('MANAGE_OWN_ACCOUNT')
+  @Mutation(() => SessionsPayload)
+  endOwnSessions(
+    @CurrentActor() actor: Actor,
+    @Args('input') input: EndOwnSessionsInput,
+  ): Promise<SessionsPayload> {
+    return this.sessions.endOwn(actor, input);
+  }
+
+  @Access('READ_OWN_ACCOUNT')
+  @Query(() => Language, { description: 'In which the mails of the one who asks are written.' })
+  ownLanguage(@CurrentActor() actor: Actor): Promise<Language> {
+    return this.accounts.language(actor);
+  }
+
+  @Access('MANAGE_OWN_ACCOUNT')
+  @Mutation(() => ChooseLanguagePayload)
+  chooseLanguage(
+    @CurrentActor() actor: Actor,
+    @Args('input') input: ChooseLanguageInput,
+  ): Promise<ChooseLanguagePayload> {
+    return this.accounts.chooseLanguage(actor, input);
   }
 }

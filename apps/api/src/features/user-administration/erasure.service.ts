@@ -1,26 +1,26 @@
 import { randomBytes } from 'node:crypto';
+import { Injectable } from '@nestjs/common';
 import { EntityManager } from '@mikro-orm/postgresql';
-import { Args, Mutation, Resolver } from '@nestjs/graphql';
 import { db } from '../../database/db.ts';
 import { now } from '../../database/expressions.ts';
-import { Access, type Actor, CurrentActor, permit } from '../../graphql/access.ts';
+import { type Actor, permit } from '../../graphql/access.ts';
 import { AuditService } from '../audit/audit.service.ts';
 import { DeskChange } from '../desk-changes/desk-change.ts';
 import { closeLinks } from '../users/one-time-link.ts';
 import { Notification } from '../outbox/notification.entity.ts';
 import { expectUser, lockUser, refuseErased, refuseOwn } from './rights.ts';
 import { SignInLimits } from '../users/sign-in-limits.ts';
-import { EraseUserInput } from './user.input.ts';
+import type { EraseUserInput } from './user.input.ts';
 import { readUser } from './user.reader.ts';
-import { UserPayload } from './user.type.ts';
+import type { UserPayload } from './user.type.ts';
 
 /**
  * Somebody asks to be forgotten. Name and address are replaced by a pseudonym, what was written to the person goes, and the
  * record stays: every value, decision and event still says that one and the same person of this role made it.
  * Source: domain.md, invariant 4.
  */
-@Resolver()
-export class ErasureResolver {
+@Injectable()
+export class ErasureService {
   constructor(
     private readonly em: EntityManager,
     private readonly change: DeskChange,
@@ -28,12 +28,7 @@ export class ErasureResolver {
     private readonly limits: SignInLimits,
   ) {}
 
-  @Access('MANAGE_USERS')
-  @Mutation(() => UserPayload, { description: 'A pseudonym for name and address, for good.' })
-  async eraseUser(
-    @CurrentActor() actor: Actor,
-    @Args('input') input: EraseUserInput,
-  ): Promise<UserPayload> {
+  async erase(actor: Actor, input: EraseUserInput): Promise<UserPayload> {
     permit(actor, 'MANAGE_USERS', {});
     const { problems } = await this.change.run(actor, 'MANAGE_USERS', input, async (em) => {
       const user = await lockUser(em, actor, input.user);

@@ -1,9 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { EntityManager } from '@mikro-orm/postgresql';
-import { Inject } from '@nestjs/common';
-import { Args, Int, Mutation, Query, Resolver } from '@nestjs/graphql';
+import { Inject, Injectable } from '@nestjs/common';
 import { SETTINGS, type Settings } from '../../config/settings.ts';
-import { Access, type Actor, CurrentActor, permit } from '../../graphql/access.ts';
+import { type Actor, permit } from '../../graphql/access.ts';
 import { ApiError } from '../../graphql/api-error.ts';
 import { problem } from '../../graphql/problem.ts';
 import { AuditService } from '../audit/audit.service.ts';
@@ -15,9 +14,9 @@ import { instant } from '../../database/expressions.ts';
 import { Notification as NotificationTable } from '../outbox/notification.entity.ts';
 import { Subscriber } from '../outbox/subscriber.entity.ts';
 import { mailAddress } from './mail-address.ts';
-import { NotificationState } from '../outbox/notification.enums.ts';
-import { SendAgainInput } from './notifications.input.ts';
-import { type Notification, Outbox, SendAgainPayload } from './outbox.type.ts';
+import type { NotificationState } from '../outbox/notification.enums.ts';
+import type { SendAgainInput } from './notifications.input.ts';
+import type { Notification, Outbox, SendAgainPayload } from './outbox.type.ts';
 
 const PAGE = 50;
 
@@ -37,8 +36,8 @@ const shown = (em: EntityManager) =>
     ]);
 
 /** The outbox as people see it. */
-@Resolver()
-export class OutboxResolver {
+@Injectable()
+export class OutboxService {
   constructor(
     private readonly em: EntityManager,
     private readonly change: DeskChange,
@@ -46,10 +45,7 @@ export class OutboxResolver {
     @Inject(SETTINGS) private readonly settings: Settings,
   ) {}
 
-  @Access('READ_OUTBOX')
-  @Query(() => Outbox, { description: 'What was, will be or would be sent, newest first.' })
-  async outbox(@CurrentActor() actor: Actor, @Args('state', { type: () => NotificationState, nullable: true })
-    state: NotificationState | null = null, @Args('skip', { type: () => Int, defaultValue: 0 }) skip = 0): Promise<Outbox> {
+  async list(actor: Actor, state: NotificationState | null, skip: number): Promise<Outbox> {
     permit(actor, 'READ_OUTBOX', {});
     const counts = await db(this.em)
       .selectFrom('work.notification')
@@ -69,10 +65,7 @@ export class OutboxResolver {
   }
 
   /** What was given up or held goes out once more, as it was written. */
-  @Access('SEND_AGAIN')
-  @Mutation(() => SendAgainPayload)
-  async sendAgain(@CurrentActor() actor: Actor, @Args('input') input: SendAgainInput): Promise<SendAgainPayload> {
-    const now = new Date();
+  async sendAgain(actor: Actor, input: SendAgainInput, now: Date): Promise<SendAgainPayload> {
     permit(actor, 'SEND_AGAIN', {});
     const id = input.notification;
     if ((await this.read(id)) === null) throw new ApiError('NOT_FOUND');

@@ -1,24 +1,24 @@
 import { EntityManager } from '@mikro-orm/postgresql';
-import { Args, Mutation, Query, Resolver } from '@nestjs/graphql';
+import { Injectable } from '@nestjs/common';
 import { type ExpressionBuilder, sql } from 'kysely';
 import { jsonArrayFrom } from 'kysely/helpers/postgres';
 import { db } from '../../database/db.ts';
 import { instant } from '../../database/expressions.ts';
 import type { Tables } from '../../database/tables.ts';
-import { Access, type Actor, CurrentActor, permit } from '../../graphql/access.ts';
+import { type Actor, permit } from '../../graphql/access.ts';
 import { problem } from '../../graphql/problem.ts';
 import { ProblemError } from '../../graphql/problem-error.ts';
 import { AuditService } from '../audit/audit.service.ts';
 import { DeskChange } from '../desk-changes/desk-change.ts';
-import { ConfirmAccountPayload, PendingAccount } from './confirmation.type.ts';
+import type { ConfirmAccountPayload, PendingAccount } from './confirmation.type.ts';
 import { confirmAccount } from './confirmation.store.ts';
 import { isPending, mayConfirm } from '../users/pending.ts';
 import { expectUser, lockUser, refuseOwn, refuseShut } from './rights.ts';
-import { ConfirmAccountInput } from './user.input.ts';
+import type { ConfirmAccountInput } from './user.input.ts';
 
 /** The second person: looks at what another did to an account that reviews, publishes or makes accounts. */
-@Resolver()
-export class ConfirmationsResolver {
+@Injectable()
+export class ConfirmationsService {
   constructor(
     private readonly em: EntityManager,
     private readonly change: DeskChange,
@@ -26,9 +26,7 @@ export class ConfirmationsResolver {
   ) {}
 
   /** Those that wait, the longest first. A disabled one waits for nothing. */
-  @Access('READ_CONFIRMATIONS')
-  @Query(() => [PendingAccount])
-  async pendingAccounts(@CurrentActor() actor: Actor): Promise<PendingAccount[]> {
+  async list(actor: Actor): Promise<PendingAccount[]> {
     permit(actor, 'READ_CONFIRMATIONS', {});
     return db(this.em)
       .selectFrom('work.user_account as u')
@@ -52,14 +50,7 @@ export class ConfirmationsResolver {
   }
 
   /** By another person than the account's own, and one that never did any of it to this account. */
-  @Access('CONFIRM_ACCOUNT')
-  @Mutation(() => ConfirmAccountPayload, {
-    description: 'By somebody who did none of what the account waits for.',
-  })
-  async confirmAccount(
-    @CurrentActor() actor: Actor,
-    @Args('input') input: ConfirmAccountInput,
-  ): Promise<ConfirmAccountPayload> {
+  async confirm(actor: Actor, input: ConfirmAccountInput): Promise<ConfirmAccountPayload> {
     permit(actor, 'CONFIRM_ACCOUNT', {});
     const { problems } = await this.change.run(actor, 'CONFIRM_ACCOUNT', input, async (em) => {
       const user = await lockUser(em, actor, input.user, 'CONFIRM_ACCOUNT');
@@ -76,7 +67,7 @@ export class ConfirmationsResolver {
       await confirmAccount(em, this.audit, actor, user.id);
       return user.id;
     });
-    return { accounts: await this.pendingAccounts(actor), problems };
+    return { accounts: await this.list(actor), problems };
   }
 }
 

@@ -1,9 +1,9 @@
+import { Injectable } from '@nestjs/common';
 import { EntityManager } from '@mikro-orm/postgresql';
-import { Args, Mutation, Resolver } from '@nestjs/graphql';
 import { successorProblem } from '@qadam/domain';
 import { db } from '../../database/db.ts';
 import { anyOf } from '../../database/expressions.ts';
-import { Access, type Actor, CurrentActor, permit } from '../../graphql/access.ts';
+import { type Actor, permit } from '../../graphql/access.ts';
 import { problem } from '../../graphql/problem.ts';
 import { AuditService } from '../audit/audit.service.ts';
 import { DeskChange } from '../desk-changes/desk-change.ts';
@@ -13,16 +13,16 @@ import { ConfirmationStore } from './confirmation.store.ts';
 import { Session } from '../users/session.entity.ts';
 import { UserAccount } from '../users/user-account.entity.ts';
 import { expectUser, type LockedUser, lockPair, refuseErased, refuseOwn, shut } from './rights.ts';
-import { HandOverDutiesInput } from './user.input.ts';
+import type { HandOverDutiesInput } from './user.input.ts';
 import { readUser } from './user.reader.ts';
-import { UserPayload } from './user.type.ts';
+import type { UserPayload } from './user.type.ts';
 
 /**
  * A person leaves, and another does their work from now on: country, role and organisation, by which the duties of a return
  * are theirs, and the cells that were opened to them or that they asked for. What was done stays with who did it.
  */
-@Resolver()
-export class SuccessionResolver {
+@Injectable()
+export class SuccessionService {
   constructor(
     private readonly em: EntityManager,
     private readonly change: DeskChange,
@@ -31,14 +31,7 @@ export class SuccessionResolver {
     private readonly confirmations: ConfirmationStore,
   ) {}
 
-  @Access('MANAGE_USERS')
-  @Mutation(() => UserPayload, {
-    description: 'What somebody does is done by somebody else from now on.',
-  })
-  async handOverDuties(
-    @CurrentActor() actor: Actor,
-    @Args('input') input: HandOverDutiesInput,
-  ): Promise<UserPayload> {
+  async handOver(actor: Actor, input: HandOverDutiesInput): Promise<UserPayload> {
     permit(actor, 'MANAGE_USERS', {});
     const { problems } = await this.change.run(actor, 'MANAGE_USERS', input, async (em) => {
       const [from, to] = await lockPair(em, actor, input.from, input.to);

@@ -1,6 +1,6 @@
+import { Injectable } from '@nestjs/common';
 import { EntityManager } from '@mikro-orm/postgresql';
-import { Args, ID, Mutation, Query, Resolver } from '@nestjs/graphql';
-import { Access, type Actor, CurrentActor, permit } from '../../graphql/access.ts';
+import { type Actor, permit } from '../../graphql/access.ts';
 import { ApiError } from '../../graphql/api-error.ts';
 import { problem } from '../../graphql/problem.ts';
 import { AuditService } from '../audit/audit.service.ts';
@@ -8,43 +8,31 @@ import { DeskChange } from '../desk-changes/desk-change.ts';
 import { ProblemError } from '../../graphql/problem-error.ts';
 import { db } from '../../database/db.ts';
 import { isId } from '../../database/ids.ts';
-import { EndOwnSessionsInput, EndSessionsInput } from './user.input.ts';
+import type { EndOwnSessionsInput, EndSessionsInput } from './user.input.ts';
 import { readSessions } from './user.reader.ts';
-import { Session, SessionsPayload } from './user.type.ts';
+import type { Session, SessionsPayload } from './user.type.ts';
 
 /** Sessions: one's own, and those of others for an administrator. */
-@Resolver()
-export class SessionsResolver {
+@Injectable()
+export class SessionsService {
   constructor(
     private readonly em: EntityManager,
     private readonly change: DeskChange,
     private readonly audit: AuditService,
   ) {}
 
-  @Access('READ_ADMINISTRATION')
-  @Query(() => [Session])
-  async userSessions(
-    @CurrentActor() actor: Actor,
-    @Args('user', { type: () => ID }) user: string,
-  ): Promise<Session[]> {
+  async list(actor: Actor, user: string): Promise<Session[]> {
     permit(actor, 'READ_ADMINISTRATION', {});
     if (!isId(user)) throw new ApiError('NOT_FOUND');
     return readSessions(this.em, user, actor.session);
   }
 
-  @Access('READ_OWN_ACCOUNT')
-  @Query(() => [Session])
-  async ownSessions(@CurrentActor() actor: Actor): Promise<Session[]> {
+  async listOwn(actor: Actor): Promise<Session[]> {
     permit(actor, 'READ_OWN_ACCOUNT', {});
     return readSessions(this.em, actor.id, actor.session);
   }
 
-  @Access('MANAGE_USERS')
-  @Mutation(() => SessionsPayload)
-  async endSessions(
-    @CurrentActor() actor: Actor,
-    @Args('input') input: EndSessionsInput,
-  ): Promise<SessionsPayload> {
+  async end(actor: Actor, input: EndSessionsInput): Promise<SessionsPayload> {
     permit(actor, 'MANAGE_USERS', {});
     if (!isId(input.user)) throw new ApiError('NOT_FOUND');
     const { user, session = null, idempotencyKey } = input;
@@ -52,20 +40,15 @@ export class SessionsResolver {
     const { problems } = await this.change.run(actor, 'MANAGE_USERS', request, (em) =>
       this.delete(em, actor, user, session, null),
     );
-    return { sessions: await this.userSessions(actor, input.user), problems };
+    return { sessions: await this.list(actor, input.user), problems };
   }
 
-  @Access('MANAGE_OWN_ACCOUNT')
-  @Mutation(() => SessionsPayload)
-  async endOwnSessions(
-    @CurrentActor() actor: Actor,
-    @Args('input') input: EndOwnSessionsInput,
-  ): Promise<SessionsPayload> {
+  async endOwn(actor: Actor, input: EndOwnSessionsInput): Promise<SessionsPayload> {
     permit(actor, 'MANAGE_OWN_ACCOUNT', {});
     const { problems } = await this.change.run(actor, 'MANAGE_OWN_ACCOUNT', input, (em) =>
       this.delete(em, actor, actor.id, input.session ?? null, actor.session ?? null),
     );
-    return { sessions: await this.ownSessions(actor), problems };
+    return { sessions: await this.listOwn(actor), problems };
   }
 
   /** One of them, or all but the one to be kept. */
