@@ -1,28 +1,9 @@
-import type { ProblemParam } from '../../graphql/problem.type.ts';
 import type { Field, SourceRow } from './formats/format.ts';
+import type { ImportColumn as FileColumn, ImportProblem as Told } from './imports.type.ts';
 
-/** A problem at one place of a file. `line` and `column` are null where it is about more than that. */
-export interface ImportProblem {
-  row: number | null;
-  column: string | null;
-  code: string;
-  severity: 'WARN' | 'ERROR';
-  params: ProblemParam[];
-  /** Of a row: which of its cells it is about. */
-  field?: Field | null;
-}
-
-/** A column of a table as it was understood. */
-export interface FileColumn {
-  at: number;
-  name: string;
-  /** The first text below the name. */
-  sample: string;
-  /** What it was taken for. */
-  field: Field | null;
-  /** Of a column without a known meaning: what its texts say. Asked before the file is read. */
-  holds: Field | null;
-}
+export type { FileColumn };
+/** As plain data: formats and threads make it. */
+export type ImportProblem = Pick<Told, keyof Told>;
 
 type Params = Readonly<Record<string, string | number>>;
 

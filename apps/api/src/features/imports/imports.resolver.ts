@@ -16,7 +16,7 @@ import {
   type ColumnMeaning,
   ImportJobType,
   ImportPayload,
-  ImportProblemType,
+  ImportProblem,
   ImportRows,
   MendImportRowInput,
   type TextMeaning,
@@ -48,8 +48,8 @@ export class ImportsResolver {
     return shown(await this.imports.job(actor, id));
   }
 
-  @ResolveField(() => [ImportProblemType], { description: 'Of the file, then of its rows.' })
-  async problems(@Parent() { id, fileProblems }: ImportJobType): Promise<ImportProblemType[]> {
+  @ResolveField(() => [ImportProblem], { description: 'Of the file, then of its rows.' })
+  async problems(@Parent() { id, fileProblems }: ImportJobType): Promise<ImportProblem[]> {
     return [...fileProblems, ...(await problemsOf(this.em, id, MAX_PROBLEMS))];
   }
 

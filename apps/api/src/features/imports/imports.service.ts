@@ -1,17 +1,18 @@
 import { EntityManager } from '@mikro-orm/postgresql';
 import { Injectable } from '@nestjs/common';
 import { type Actor, permit } from '../../graphql/access.ts';
-import type { Language } from '../../graphql/enums.ts';
 import { ApiError } from '../../graphql/api-error.ts';
 import { log } from '../../http/log.ts';
 import { FairQueue } from '../../http/fair-queue.ts';
 import { AuditService } from '../audit/audit.service.ts';
 import { CycleReader } from '../cycles/cycle.reader.ts';
 import { CellSaver } from '../observations/cell-saver.ts';
+import { problem } from '../../graphql/problem.ts';
 import { ProblemError } from '../../graphql/problem-error.ts';
 import { ImportContextReader } from './import-context.reader.ts';
 import {
   type ImportJob,
+  type Upload,
   answersOf,
   bytesOf,
   createJob,
@@ -41,14 +42,6 @@ import { type RowFix, withRowFix } from './answers.ts';
 import type { SourceRow } from './formats/format.ts';
 import type { WorkerMessage } from './read-file.worker.ts';
 import { WaitingFiles } from './waiting-files.ts';
-
-export interface Upload {
-  area: string;
-  cycle: number;
-  lang: Language | null;
-  fileName: string;
-  bytes: Buffer;
-}
 
 /** A file on its way into a return: read and checked in a thread, looked at, committed whole or not at all. */
 @Injectable()
@@ -81,7 +74,7 @@ export class ImportsService {
   async again(
     actor: Actor,
     id: string,
-    answers: Parameters<typeof restartJob>[2] = { columns: null, codes: undefined },
+    answers: Parameters<typeof restartJob>[2],
   ): Promise<{ job: string; checked: Promise<void> }> {
     await this.permitted(actor, 'CHECK_IMPORT', id);
     const restart = async () => {
@@ -117,10 +110,8 @@ export class ImportsService {
       };
       await setMend(em, id, number, rowFix);
       const context = await this.contexts.read(em, job, job.sender);
-      const checker = new RowChecker(context, job.format ?? '', {
-        codes,
-        mends: { [number]: rowFix },
-      });
+      const said = { codes, mends: { [number]: rowFix } };
+      const checker = new RowChecker(context, job.format ?? '', said);
       const given = { ...source, number };
       const [row] = await checker.check([given], (cellRefs) => knownCells(em, job, cellRefs));
       // a row that says nothing any more is left out
@@ -137,31 +128,29 @@ export class ImportsService {
     em: EntityManager,
     job: ImportJob,
     context: CheckContext,
-    row: CheckedRow | null,
+    { cell }: CheckedRow,
   ): Promise<ImportProblem[]> {
-    const indicator = context.indicators.find(({ code }) => code === row?.cell?.indicator);
-    if (indicator === undefined || indicator.tableAxes.length === 0) return job.fileProblems;
-    const cells = await cellsOf(em, job.job, indicator.code);
-    return [
-      ...job.fileProblems.filter((problem) => !isSumOf(problem, indicator.code)),
-      ...wrongSumsOf(indicator, cells),
-    ];
+    const { job: id, fileProblems } = job;
+    const indicator = context.indicators.find(({ code }) => code === cell?.indicator);
+    if (indicator === undefined || indicator.tableAxes.length === 0) return fileProblems;
+    const others = fileProblems.filter((one) => !isSumOf(one, indicator.code));
+    return [...others, ...wrongSumsOf(indicator, await cellsOf(em, id, indicator.code))];
   }
 
   /** All or nothing, and once: a job that is committed is answered again. */
   async commit(actor: Actor, id: string): Promise<{ job: ImportJob; problems: ImportProblem[] }> {
     await this.permitted(actor, 'COMMIT_IMPORT', id);
+    let problems: ImportProblem[] = [];
     try {
       await this.em.fork().transactional((em) => this.commitIn(em, actor, id));
     } catch (error) {
       if (!(error instanceof ProblemError)) throw error;
-      const problems = error.problems.map(({ code, params }) => ({
+      problems = error.problems.map(({ code, params }) => ({
         ...importProblem('ERROR', code === 'VERSION_CONFLICT' ? 'CHANGED_SINCE_CHECK' : code),
         params,
       }));
-      return { job: await this.job(actor, id), problems };
     }
-    return { job: await this.job(actor, id), problems: [] };
+    return { job: await this.job(actor, id), problems };
   }
 
   private async commitIn(em: EntityManager, actor: Actor, id: string): Promise<void> {
@@ -169,17 +158,14 @@ export class ImportsService {
     const job = await findJob(em, id);
     if (job === null || job.state === 'COMMITTED') return;
     const { summary, area, cycle, format } = job;
-    if (job.state !== 'CHECKED' || summary === null) throw importError('NOT_CHECKED');
+    if (job.state !== 'CHECKED' || summary === null) throw new ProblemError(problem('NOT_CHECKED'));
     const inFile = job.fileProblems.filter(({ severity }) => severity === 'ERROR').length;
-    if (summary.errors + inFile > 0) throw importError('HAS_ERRORS', summary.errors + inFile);
+    const count = summary.errors + inFile;
+    if (count > 0) throw new ProblemError(problem('HAS_ERRORS', null, { count }));
     const { new: added, changed } = summary;
     if (added + changed > 0) {
-      const cells = await this.saver.open(
-        em,
-        actor,
-        { area, year: cycle, indicator: null },
-        'IMPORT',
-      );
+      const frame = { area, year: cycle, indicator: null };
+      const cells = await this.saver.open(em, actor, frame, 'IMPORT');
       for await (const changes of changesOf(em, id)) await cells.save(changes);
       await this.audit.record(em, actor, 'COMMIT_IMPORT', id, {
         area,
@@ -270,11 +256,6 @@ const HEARTBEAT_MS = 30_000;
 /** A cell can have one row only, corrected rows included. */
 function withTwin(row: CheckedRow, source: SourceRow, line: number | null): CheckedRow {
   if (line === null || row.verdict === 'REJECTED') return row;
-  const problem = problemAt(source, 'indicator', 'ERROR', 'DUPLICATE_ROW', { line });
-  return rejected(source, row.cell, [...row.problems, problem]);
-}
-
-function importError(code: string, count = 0): ProblemError {
-  const params = count > 0 ? [{ name: 'count', value: String(count) }] : [];
-  return new ProblemError({ code, field: null, params });
+  const twin = problemAt(source, 'indicator', 'ERROR', 'DUPLICATE_ROW', { line });
+  return rejected(source, row.cell, [...row.problems, twin]);
 }

@@ -7,7 +7,7 @@ import { AuditService } from '../audit/audit.service.ts';
 import { DeskChange } from '../desk-changes/desk-change.ts';
 import { auditDetail } from '../observations/advance.ts';
 import { CellSaver } from '../observations/cell-saver.ts';
-import { CLEARED } from '../observations/entry.ts';
+import { contentOfFact } from '../observations/last-fact.ts';
 import type { FormCell } from './form-cell.type.ts';
 import { ReturnFormReader } from './return-form.reader.ts';
 import { ConfirmStagesInput, ConfirmStagesPayload } from './returns.type.ts';
@@ -39,9 +39,7 @@ export class ConfirmStagesResolver {
       const changes = (await this.cells(em, actor, input)).flatMap((cell) => {
         const { part, version, lastFact, current, editable } = cell;
         if (lastFact === null || current !== null || !editable) return [];
-        const { stage, date: factDate, provision, basis } = lastFact;
-        const content = { ...CLEARED, value: String(stage), factDate, provision, basis };
-        return [{ indicator: cell.indicator, part, version, content }];
+        return [{ indicator: cell.indicator, part, version, content: contentOfFact(lastFact) }];
       });
       if (changes.length === 0) throw new ProblemError(problem('NOTHING_TO_CONFIRM', 'indicator'));
       const saved = await open.enter(changes);

@@ -1,7 +1,6 @@
 import { Module } from '@nestjs/common';
 import { ObservationsModule } from '../observations/observations.module.ts';
 import { ConfirmStagesResolver } from './confirm-stages.resolver.ts';
-import { DutiesResolver } from './duties.resolver.ts';
 import {
   ApproveValuesPayloadResolver,
   ObservationPayloadResolver,
@@ -19,7 +18,6 @@ import { WorkObservationReader } from './work-observation.reader.ts';
   providers: [
     ApproveValuesPayloadResolver,
     ConfirmStagesResolver,
-    DutiesResolver,
     ObservationPayloadResolver,
     ReturnFormReader,
     ReturnsResolver,

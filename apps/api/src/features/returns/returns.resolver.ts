@@ -1,13 +1,17 @@
 import { EntityManager } from '@mikro-orm/postgresql';
 import { Args, ID, Int, Query, Resolver } from '@nestjs/graphql';
-import { isCollected } from '../../database/cells.ts';
+import { isCollected, isFilled, isReturned, leastAdvanced } from '../../database/cells.ts';
 import { db } from '../../database/db.ts';
 import { Access, type Actor, CurrentActor, permit } from '../../graphql/access.ts';
 import { Language } from '../../graphql/enums.ts';
+import { pickText } from '../../graphql/local-text.type.ts';
 import { AreaReader } from '../countries/area.reader.ts';
+import { isOpenCycle } from '../cycles/calendar.ts';
+import { areaCycles } from '../cycles/cycle.reader.ts';
 import { permitOn } from '../observations/observation.store.ts';
+import { isOpen, readQuestions } from '../observations/question.reader.ts';
 import { ReturnFormReader } from './return-form.reader.ts';
-import { PublishedYear, ReturnForm } from './returns.type.ts';
+import { Duty, PublishedYear, ReturnForm } from './returns.type.ts';
 import { WorkObservationReader } from './work-observation.reader.ts';
 import { WorkObservation } from './work-observation.type.ts';
 
@@ -20,6 +24,28 @@ export class ReturnsResolver {
     private readonly forms: ReturnFormReader,
     private readonly reader: WorkObservationReader,
   ) {}
+
+  @Access('READ_WORK')
+  @Query(() => [Duty], {
+    description: 'What the signed-in person owes, or (officer, auditor) what each country owes.',
+  })
+  async duties(
+    @CurrentActor() actor: Actor,
+    @Args('lang', { type: () => Language }) lang: Language,
+  ): Promise<Duty[]> {
+    permit(actor, 'READ_WORK', { area: actor.area });
+    const rows = await progress(this.em, actor.area);
+    const asked = await readQuestions(this.em, { states: UNPUBLISHED, area: actor.area });
+    const open = asked.filter(isOpen);
+    return rows.map((row) => {
+      const cells = open.filter(({ area, year }) => area === row.area && year === row.cycle);
+      return {
+        ...row,
+        areaName: pickText(row.areaName, lang),
+        asked: new Set(cells.map(({ indicator }) => indicator)).size,
+      };
+    });
+  }
 
   @Access('READ_WORK')
   @Query(() => ReturnForm, {
@@ -81,3 +107,33 @@ export class ReturnsResolver {
     return observation;
   }
 }
+
+const UNPUBLISHED = ['DRAFT', 'RETURNED', 'SUBMITTED', 'APPROVED'] as const;
+
+/**
+ * How far every area is with its open cycles, in one statement; of one area, where it is named. Counted are indicators,
+ * as they are asked for: by their totals, and as returned where any part of them is.
+ */
+const progress = (em: EntityManager, area: string | null) =>
+  areaCycles(em)
+    .innerJoin('work.assignment as s', (join) =>
+      join.onRef('s.cycle', '=', 'c.year').onRef('s.area', '=', 'a.code'),
+    )
+    .innerJoin('work.indicator as i', 'i.code', 's.indicator')
+    .leftJoinLateral(
+      leastAdvanced({ area: 's.area', indicator: 's.indicator', year: 's.cycle' }).as('o'),
+      (join) => join.onTrue(),
+    )
+    .select(({ fn }) => [
+      fn.countAll<number>().as('assigned'),
+      fn.countAll<number>().filterWhere(isFilled('o')).as('filled'),
+      fn.countAll<number>().filterWhere('o.state', '=', 'SUBMITTED').as('submitted'),
+      fn.countAll<number>().filterWhere(isReturned('s')).as('returned'),
+      fn.countAll<number>().filterWhere('o.state', 'in', ['APPROVED', 'PUBLISHED']).as('approved'),
+    ])
+    .where(isOpenCycle('c', 'a'))
+    .$if(area !== null, (query) => query.where('a.code', '=', area))
+    .groupBy(['a.code', 'c.year'])
+    .orderBy('c.year', 'desc')
+    .orderBy('a.position')
+    .execute();
