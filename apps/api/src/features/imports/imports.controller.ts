@@ -1,4 +1,3 @@
-import { EntityManager } from '@mikro-orm/postgresql';
 import { Controller, Get, Header, HttpCode, Param, Post, Query, Req, Res } from '@nestjs/common';
 import { exportCsvCell } from '@qadam/domain';
 import { isLanguage, type Language, problemSlots, type TextKey, translator } from '@qadam/i18n';
@@ -6,9 +5,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { ApiError } from '../../graphql/api-error.ts';
 import { RequestActor } from '../users/request-actor.ts';
 import type { ImportJob } from './import-job.store.ts';
-import { problemsOf } from './import-row.store.ts';
 import { type ImportProblem, importProblem } from './import-problem.ts';
-import { MAX_PROBLEMS } from './imports.resolver.ts';
 import type { ImportSummary } from './imports.type.ts';
 import { ImportsService } from './imports.service.ts';
 
@@ -27,7 +24,6 @@ const NOTHING: ImportSummary = { rows: 0, new: 0, changed: 0, same: 0, rejected:
 @Controller('imports')
 export class ImportsController {
   constructor(
-    private readonly em: EntityManager,
     private readonly actors: RequestActor,
     private readonly imports: ImportsService,
   ) {}
@@ -72,13 +68,13 @@ export class ImportsController {
       'content-disposition': `attachment; filename="errors-${job.area}-${job.cycle}.csv"`,
       'cache-control': 'no-store',
     });
-    const problems = [...job.fileProblems, ...(await problemsOf(this.em, job.job, 1e6))];
+    const problems = [...job.fileProblems, ...(await this.imports.problems(job.job, 1e6))];
     return errorList(readLanguage(query) ?? job.lang ?? 'en', problems);
   }
 
   private async answer(job: ImportJob, more: readonly ImportProblem[] = []): Promise<Answer> {
     const { job: id, state, summary, fileProblems } = job;
-    const problems = [...more, ...fileProblems, ...(await problemsOf(this.em, id, MAX_PROBLEMS))];
+    const problems = [...more, ...fileProblems, ...(await this.imports.problems(id))];
     return { job: id, state, summary: summary ?? NOTHING, problems };
   }
 }

@@ -1,12 +1,16 @@
 import { EntityManager } from '@mikro-orm/postgresql';
 import { Injectable } from '@nestjs/common';
+import { ROW_FIELDS } from '@qadam/domain';
 import { type Actor, permit } from '../../graphql/access.ts';
+import type { Language, Severity } from '../../graphql/enums.ts';
 import { ApiError } from '../../graphql/api-error.ts';
 import { log } from '../../http/log.ts';
 import { FairQueue } from '../../http/fair-queue.ts';
 import { AuditService } from '../audit/audit.service.ts';
 import { CycleReader } from '../cycles/cycle.reader.ts';
+import { IndicatorReader } from '../indicators/indicator.reader.ts';
 import { CellSaver } from '../observations/cell-saver.ts';
+import { nameOf } from '../observations/part-name.ts';
 import { problem } from '../../graphql/problem.ts';
 import { ProblemError } from '../../graphql/problem-error.ts';
 import { ImportContextReader } from './import-context.reader.ts';
@@ -28,18 +32,23 @@ import {
   cellsOf,
   changesOf,
   insertRows,
+  problemsOf,
+  readRows,
   replaceRow,
   sourceOf,
   twinOf,
 } from './import-row.store.ts';
-import { type ImportProblem, importProblem, problemAt, UnreadableFile } from './import-problem.ts';
+import type { ImportRows, UnknownImportText } from './imports.type.ts';
+import { unknownCodes } from './unknown-codes.reader.ts';
+import { type ImportProblem, importProblem, UnreadableFile } from './import-problem.ts';
+import { problemAt } from './read-entry.ts';
 import { type KnownCell, knownCells } from './known-cells.reader.ts';
 import { readInWorker } from './read-in-worker.ts';
 import type { CheckContext } from './check-context.ts';
 import { type CheckedRow, rejected, RowChecker } from './check-rows.ts';
 import { type FileCell, isSumOf, wrongSumsOf } from './file-sums.ts';
 import { type RowFix, withRowFix } from './answers.ts';
-import type { SourceRow } from './formats/format.ts';
+import { MAX_ROWS, type SourceRow } from './formats/format.ts';
 import type { WorkerMessage } from './read-file.worker.ts';
 import { WaitingFiles } from './waiting-files.ts';
 
@@ -53,6 +62,7 @@ export class ImportsService {
   constructor(
     private readonly em: EntityManager,
     private readonly cycles: CycleReader,
+    private readonly indicators: IndicatorReader,
     private readonly contexts: ImportContextReader,
     private readonly saver: CellSaver,
     private readonly audit: AuditService,
@@ -90,6 +100,41 @@ export class ImportsService {
 
   async job(actor: Actor, id: string): Promise<ImportJob> {
     return this.permitted(actor, 'READ_WORK', id);
+  }
+
+  /** Of its rows, as much as is told at once; the list that is downloaded has all. */
+  problems(id: string, limit = MAX_PROBLEMS): Promise<ImportProblem[]> {
+    return problemsOf(this.em, id, limit);
+  }
+
+  async rows(
+    id: string,
+    lang: Language,
+    severity: Severity | null,
+    offset: number,
+  ): Promise<ImportRows> {
+    const from = offset >= 0 && offset <= MAX_ROWS ? offset : 0;
+    const found = await readRows(this.em, id, severity, from, PAGE + 1);
+    const codes = new Set(found.flatMap(({ cell }) => cell?.indicator ?? []));
+    const indicators = await this.indicators.byCodes(this.em, [...codes]);
+    const rows = found.slice(0, PAGE).map(({ cell, cells, ...row }) => {
+      const indicator = indicators.find(({ code }) => code === cell?.indicator);
+      return {
+        ...row,
+        indicator: cell?.indicator ?? null,
+        part: cell?.part ?? null,
+        name: cell && indicator ? nameOf(indicator, cell.part, lang) : null,
+        cells: ROW_FIELDS.flatMap((field) => {
+          const text = cells[field];
+          return text === undefined ? [] : [{ field, text }];
+        }),
+      };
+    });
+    return { rows, more: found.length > PAGE };
+  }
+
+  async unknown(actor: Actor, id: string, lang: Language): Promise<UnknownImportText[]> {
+    return unknownCodes(this.em, this.contexts, await this.job(actor, id), lang);
   }
 
   /** One row put right, left out or taken in again where the rows are shown, without another file. */
@@ -252,6 +297,8 @@ export class ImportsService {
 }
 
 const HEARTBEAT_MS = 30_000;
+const MAX_PROBLEMS = 1000;
+const PAGE = 100;
 
 /** A cell can have one row only, corrected rows included. */
 function withTwin(row: CheckedRow, source: SourceRow, line: number | null): CheckedRow {

@@ -4,7 +4,7 @@ import { enumOf, Severity } from '../../graphql/enums.ts';
 import { LocalText } from '../../graphql/local-text.type.ts';
 import { ProblemParam } from '../../graphql/problem.type.ts';
 import { Part } from '../observations/cell.type.ts';
-import type { Field as FileField } from './formats/format.ts';
+import type { Field as FileField } from './formats/field.ts';
 
 export const ImportState = enumOf(
   {

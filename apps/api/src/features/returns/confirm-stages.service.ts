@@ -1,6 +1,6 @@
 import { EntityManager } from '@mikro-orm/postgresql';
-import { Args, Mutation, Resolver } from '@nestjs/graphql';
-import { Access, type Actor, CurrentActor, permit } from '../../graphql/access.ts';
+import { Injectable } from '@nestjs/common';
+import { type Actor, permit } from '../../graphql/access.ts';
 import { problem } from '../../graphql/problem.ts';
 import { ProblemError } from '../../graphql/problem-error.ts';
 import { AuditService } from '../audit/audit.service.ts';
@@ -10,10 +10,10 @@ import { CellSaver } from '../observations/cell-saver.ts';
 import { contentOfFact } from '../observations/last-fact.ts';
 import type { FormCell } from './form-cell.type.ts';
 import { ReturnFormReader } from './return-form.reader.ts';
-import { ConfirmStagesInput, ConfirmStagesPayload } from './returns.type.ts';
+import type { ConfirmStagesInput, ConfirmStagesPayload } from './returns.type.ts';
 
-@Resolver()
-export class ConfirmStagesResolver {
+@Injectable()
+export class ConfirmStagesService {
   constructor(
     private readonly em: EntityManager,
     private readonly change: DeskChange,
@@ -22,15 +22,7 @@ export class ConfirmStagesResolver {
     private readonly audit: AuditService,
   ) {}
 
-  @Access('SAVE_VALUE')
-  @Mutation(() => ConfirmStagesPayload, {
-    description:
-      'Nothing changed: every element of a law that has a stage from before and no value of this year is saved with that stage and its date.',
-  })
-  async confirmStages(
-    @CurrentActor() actor: Actor,
-    @Args('input') input: ConfirmStagesInput,
-  ): Promise<ConfirmStagesPayload> {
+  async confirmStages(actor: Actor, input: ConfirmStagesInput): Promise<ConfirmStagesPayload> {
     const { area, cycle, indicator = null } = input;
     permit(actor, 'SAVE_VALUE', { area });
     const { done, problems } = await this.change.run(actor, 'SAVE_VALUE', input, async (em) => {

@@ -1,37 +1,34 @@
 import { EntityManager } from '@mikro-orm/postgresql';
-import { Args, ID, Query, Resolver } from '@nestjs/graphql';
+import { Injectable } from '@nestjs/common';
 import { expressionBuilder, sql } from 'kysely';
 import { jsonBuildObject } from 'kysely/helpers/postgres';
 import { db } from '../../database/db.ts';
 import { countRows, instant, person } from '../../database/expressions.ts';
 import { isId } from '../../database/ids.ts';
 import type { Tables } from '../../database/tables.ts';
-import { Access, type Actor, CurrentActor, permit } from '../../graphql/access.ts';
+import { type Actor, permit } from '../../graphql/access.ts';
 import { ApiError } from '../../graphql/api-error.ts';
-import { Language } from '../../graphql/enums.ts';
+import type { Language } from '../../graphql/enums.ts';
 import { pickText, type Texts } from '../../graphql/local-text.type.ts';
 import { AreaReader } from '../countries/area.reader.ts';
 import { EVIDENCE } from '../evidence/evidence.store.ts';
 import { undoableBatches } from '../reviews/approval-batch.ts';
-import { ReviewQueue } from './review-queue.type.ts';
+import type { ReviewQueue } from './review-queue.type.ts';
 import { WorkObservationReader } from './work-observation.reader.ts';
 
-@Resolver()
-export class ReviewQueueResolver {
+@Injectable()
+export class ReviewQueueService {
   constructor(
     private readonly em: EntityManager,
     private readonly areas: AreaReader,
     private readonly observations: WorkObservationReader,
   ) {}
 
-  @Access('READ_WORK')
-  @Query(() => ReviewQueue)
   async reviewQueue(
-    @CurrentActor() actor: Actor,
-    @Args('lang', { type: () => Language }) lang: Language,
-    @Args('area', { type: () => ID, nullable: true }) askedArea: string | null = null,
-    @Args('submission', { type: () => ID, nullable: true, description: 'Of one return only.' })
-    submission: string | null = null,
+    actor: Actor,
+    lang: Language,
+    askedArea: string | null,
+    submission: string | null,
   ): Promise<ReviewQueue> {
     const { area, values, chosen } = await this.asked(actor, askedArea, submission);
     const ids = values.map(({ id }) => id);
