@@ -29,7 +29,6 @@ import type {
   RecallSubmissionInput,
   SubmitReturnAnswer,
   SubmitReturnInput,
-  SubmitReturnPayload,
 } from './returns.type.ts';
 import { submissionById, whyNotRecallable } from './submission.reader.ts';
 import { placeOf, wrongSums } from './table-check.ts';
