@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import { personalData, readDecimalText } from '@qadam/domain';
 import { getIntrospectionQuery } from 'graphql';
-import { fileName } from '../features/evidence/file-name.ts';
+import { fileName } from '../features/evidence/accept-file.ts';
 import { ReturnFormReader } from '../features/returns/return-form.reader.ts';
 import { FairUse } from '../http/fair-use.ts';
 import { startTestApp, type TestApp } from '../testing/harness.ts';

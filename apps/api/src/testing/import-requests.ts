@@ -1,10 +1,6 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { ImportRow } from '../features/imports/import-job.entity.ts';
-import type {
-  ImportJobType,
-  ImportProblemType,
-  ImportRows,
-} from '../features/imports/imports.type.ts';
+import type { ImportJobType, ImportProblem, ImportRows } from '../features/imports/imports.type.ts';
 import type { TestApp } from './harness.ts';
 
 interface Sent {
@@ -167,10 +163,10 @@ const ANSWER = `{ job { ${JOB} } ${PROBLEMS} }`;
 const ROWS = `rows { number line verdict severity indicator part { sex age urbanisation region breakdown } name { lang text }
   before typed cells { field text } ${PROBLEMS} }`;
 
-type Job = ImportJobType & { problems: ImportProblemType[] };
+type Job = ImportJobType & { problems: ImportProblem[] };
 interface Answered {
   job: Job;
-  problems: ImportProblemType[];
+  problems: ImportProblem[];
 }
 interface Data {
   importJob: Job & { rows: ImportRows };

@@ -1,7 +1,6 @@
 import { decodeText } from '@qadam/domain';
 import { MAX_UPLOAD_BYTES } from '../../http/uploads.ts';
 import { workbookProblem, type WorkbookProblem } from '../../http/workbook-gate.ts';
-import { fileName } from './file-name.ts';
 
 export type FileProblem =
   WorkbookProblem['code'] | 'FILE_BROKEN' | 'FILE_EMPTY' | 'FILE_NOT_ALLOWED' | 'FILE_TOO_LARGE';
@@ -80,4 +79,28 @@ function textKind(name: string, bytes: Buffer): Kind | FileProblem {
     return /<!(?:DOCTYPE|ENTITY)/i.test(text) ? 'XML_DTD' : 'XML';
   const isTable = /\.(csv|tsv|txt)$/i.test(name) && !/^\ufeff?\s*</.test(text);
   return isTable ? 'CSV' : 'FILE_NOT_ALLOWED';
+}
+
+const MAX_NAME_LENGTH = 120;
+/** Longer than any system allows; the patterns below go over the rest. */
+const MAX_READ = 1000;
+
+/**
+ * The name of an uploaded file as it is shown and offered again: without its path, without characters
+ * that steer a screen or a header, and with the extension of what the file really is.
+ */
+export function fileName(given: string, extension: string): string {
+  const base = given
+    .normalize('NFC')
+    .replace(/^.*[/\\]/, '')
+    .slice(0, MAX_READ)
+    // controls, and marks that turn the direction of reading ("exe.fdp")
+    .replace(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu, '')
+    .replace(/[<>:"|?*;%]/g, '_')
+    .replace(/\.[\p{L}\p{N}]{1,8}$/u, '')
+    .replace(/\s+/g, ' ')
+    .replace(/^[.\s]+/, '')
+    .replace(/(?<![.\s])[.\s]+$/, '');
+  const short = Array.from(base).slice(0, MAX_NAME_LENGTH).join('').trim();
+  return `${short || 'file'}.${extension}`;
 }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { asAttachment } from '../../http/attachment.ts';
-import { fileName } from './file-name.ts';
+import { fileName } from './accept-file.ts';
 
 describe('the name of an uploaded file', () => {
   it.each([

@@ -11,8 +11,8 @@ import { type FileCell, wrongSumsOf } from './file-sums.ts';
 import { type Answers, answerTo, NO_ANSWERS, rowFixOf, withRowFix } from './answers.ts';
 import type { Field, SourceRow } from './formats/format.ts';
 import type { ImportRow } from './import-job.entity.ts';
-import { type ImportProblem, importProblem, problemAt, type Say, sayOf } from './import-problem.ts';
-import { readEntry } from './read-entry.ts';
+import { type ImportProblem, importProblem } from './import-problem.ts';
+import { problemAt, readEntry, type Say, sayOf } from './read-entry.ts';
 import { cellResolver, type ResolvedCell } from './resolve-cell.ts';
 import { statusOf } from './template-words.ts';
 

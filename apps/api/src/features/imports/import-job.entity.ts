@@ -8,17 +8,7 @@ import type { CellRef } from '../observations/cell-ref.ts';
 import { UserAccount } from '../users/user-account.entity.ts';
 import type { Codes, RowFixes } from './answers.ts';
 import type { ColumnChoice, SourceRow } from './formats/format.ts';
-import type { FileColumn, ImportProblem } from './import-problem.ts';
-
-export interface Summary {
-  rows: number;
-  new: number;
-  changed: number;
-  same: number;
-  rejected: number;
-  /** Of the rejected: red ones, which keep the whole file from being committed. */
-  errors: number;
-}
+import type { ImportColumn, ImportProblem, ImportSummary } from './imports.type.ts';
 
 /** A file that was sent for a return, with what its check found and what a person said of it. */
 export const ImportJob = defineEntity({
@@ -36,7 +26,7 @@ export const ImportJob = defineEntity({
     state: p.enum(['READING', 'CHECKED', 'REFUSED', 'COMMITTED'] as const),
     seen: p.integer().nullable(),
     checked: p.integer().default(0),
-    summary: p.json<Summary>().nullable(),
+    summary: p.json<ImportSummary>().nullable(),
     /** Of the file as a whole. */
     problems: p.json<ImportProblem[]>().defaultRaw(`'[]'::jsonb`),
     /** The person that sent it. */
@@ -45,7 +35,7 @@ export const ImportJob = defineEntity({
     touchedAt: p.datetime().defaultRaw('now()'),
     committedAt: p.datetime().nullable(),
     /** Of a table: its columns as they were understood. */
-    columns: p.json<FileColumn[]>().defaultRaw(`'[]'::jsonb`),
+    columns: p.json<ImportColumn[]>().defaultRaw(`'[]'::jsonb`),
     /** What a person said of them. */
     columnChoice: p.json<ColumnChoice>().nullable(),
     /** What a person said that texts of it stand for. */

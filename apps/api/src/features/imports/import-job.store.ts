@@ -31,16 +31,25 @@ const cleanJson = <T>(value: T): RawBuilder<T> => sql<T>`${asJson(value)}::jsonb
 const change = (em: EntityManager, id: string) =>
   db(em).updateTable('work.import_job').where('id', '=', id);
 
+export interface Upload {
+  area: string;
+  cycle: number;
+  /** The writer's language, which decides what a comma is; null: unknown. */
+  lang: Language | null;
+  fileName: string;
+  bytes: Buffer;
+}
+
 export async function createJob(
   em: EntityManager,
   actor: Actor,
-  job: { area: string; cycle: number; lang: Language | null; fileName: string; bytes: Buffer },
+  { area, cycle, lang, fileName, bytes }: Upload,
 ): Promise<string> {
   const id = randomUUID();
   // a job is looked at for a month; what was committed stays in the revisions
   await db(em)
     .deleteFrom('work.import_job')
-    .where('area', '=', job.area)
+    .where('area', '=', area)
     .where('created_at', '<', ago('30 days'))
     .execute();
   // every one keeps its file
@@ -60,8 +69,8 @@ export async function createJob(
   await db(em)
     .insertInto('work.import_job')
     .values({
-      ...{ id, area: job.area, cycle: job.cycle, file_name: job.fileName, lang: job.lang },
-      ...{ content: job.bytes, state: 'READING', created_by: actor.id },
+      ...{ id, area, cycle, file_name: fileName, lang, content: bytes },
+      ...{ state: 'READING', created_by: actor.id },
     })
     .execute();
   return id;

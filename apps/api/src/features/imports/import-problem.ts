@@ -1,30 +1,10 @@
-import type { ProblemParam } from '../../graphql/problem.type.ts';
-import type { Field, SourceRow } from './formats/format.ts';
+import type { ImportColumn as FileColumn, ImportProblem as Told } from './imports.type.ts';
 
-/** A problem at one place of a file. `line` and `column` are null where it is about more than that. */
-export interface ImportProblem {
-  row: number | null;
-  column: string | null;
-  code: string;
-  severity: 'WARN' | 'ERROR';
-  params: ProblemParam[];
-  /** Of a row: which of its cells it is about. */
-  field?: Field | null;
-}
+export type { FileColumn };
+/** As plain data: formats and threads make it. */
+export type ImportProblem = Pick<Told, keyof Told>;
 
-/** A column of a table as it was understood. */
-export interface FileColumn {
-  at: number;
-  name: string;
-  /** The first text below the name. */
-  sample: string;
-  /** What it was taken for. */
-  field: Field | null;
-  /** Of a column without a known meaning: what its texts say. Asked before the file is read. */
-  holds: Field | null;
-}
-
-type Params = Readonly<Record<string, string | number>>;
+export type Params = Readonly<Record<string, string | number>>;
 
 export function importProblem(
   severity: ImportProblem['severity'],
@@ -40,29 +20,6 @@ export function importProblem(
     params: Object.entries(params).map(([name, value]) => ({ name, value: String(value) })),
   };
 }
-
-/** At a cell of a row, or where it would stand. */
-export function problemAt(
-  row: SourceRow,
-  field: Field,
-  severity: ImportProblem['severity'],
-  code: string,
-  params: Params = {},
-): ImportProblem {
-  const place = { row: row.line, column: row.cells[field]?.column ?? null };
-  return { ...importProblem(severity, code, place, params), field };
-}
-
-type Said = Parameters<typeof problemAt> extends [SourceRow, ...infer Rest] ? Rest : never;
-/** Adds a problem of a row; null, for what could not be read. */
-export type Say = (...said: Said) => null;
-
-export const sayOf =
-  (row: SourceRow, problems: ImportProblem[]): Say =>
-  (...said) => {
-    problems.push(problemAt(row, ...said));
-    return null;
-  };
 
 /** Thrown by a format: the file as a whole cannot be read. */
 export class UnreadableFile extends Error {

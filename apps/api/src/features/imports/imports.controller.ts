@@ -1,37 +1,29 @@
-import { EntityManager } from '@mikro-orm/postgresql';
 import { Controller, Get, Header, HttpCode, Param, Post, Query, Req, Res } from '@nestjs/common';
 import { exportCsvCell } from '@qadam/domain';
-import { type Language, problemSlots, type TextKey, translator } from '@qadam/i18n';
+import { isLanguage, type Language, problemSlots, type TextKey, translator } from '@qadam/i18n';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import type { Summary } from './import-job.entity.ts';
-import type { ImportJob } from './import-job.store.ts';
-import { problemsOf } from './import-row.store.ts';
-import { type ImportProblem, importProblem } from './import-problem.ts';
-import { MAX_PROBLEMS } from './imports.resolver.ts';
-import { ImportsService } from './imports.service.ts';
-import {
-  isDryRun,
-  type Query as Asked,
-  readFrame,
-  readLanguage,
-  readUpload,
-} from './read-upload.ts';
+import { ApiError } from '../../graphql/api-error.ts';
 import { RequestActor } from '../users/request-actor.ts';
+import type { ImportJob } from './import-job.store.ts';
+import { type ImportProblem, importProblem } from './import-problem.ts';
+import type { ImportSummary } from './imports.type.ts';
+import { ImportsService } from './imports.service.ts';
+
+type Asked = Readonly<Record<string, string | string[] | undefined>>;
 
 interface Answer {
   job: string | null;
   state: ImportJob['state'];
-  summary: Summary;
+  summary: ImportSummary;
   problems: ImportProblem[];
 }
 
-const NOTHING: Summary = { rows: 0, new: 0, changed: 0, same: 0, rejected: 0, errors: 0 };
+const NOTHING: ImportSummary = { rows: 0, new: 0, changed: 0, same: 0, rejected: 0, errors: 0 };
 
 /** Files over HTTP, as a form or a script of a statistical office sends them. What becomes of one is asked by GraphQL. */
 @Controller('imports')
 export class ImportsController {
   constructor(
-    private readonly em: EntityManager,
     private readonly actors: RequestActor,
     private readonly imports: ImportsService,
   ) {}
@@ -76,13 +68,13 @@ export class ImportsController {
       'content-disposition': `attachment; filename="errors-${job.area}-${job.cycle}.csv"`,
       'cache-control': 'no-store',
     });
-    const problems = [...job.fileProblems, ...(await problemsOf(this.em, job.job, 1e6))];
+    const problems = [...job.fileProblems, ...(await this.imports.problems(job.job, 1e6))];
     return errorList(readLanguage(query) ?? job.lang ?? 'en', problems);
   }
 
   private async answer(job: ImportJob, more: readonly ImportProblem[] = []): Promise<Answer> {
     const { job: id, state, summary, fileProblems } = job;
-    const problems = [...more, ...fileProblems, ...(await problemsOf(this.em, id, MAX_PROBLEMS))];
+    const problems = [...more, ...fileProblems, ...(await this.imports.problems(id))];
     return { job: id, state, summary: summary ?? NOTHING, problems };
   }
 }
@@ -112,4 +104,38 @@ async function errorList(language: Language, problems: readonly ImportProblem[])
   );
   // the mark lets Excel see that it is UTF-8
   return `\uFEFF${text.join('\r\n')}\r\n`;
+}
+
+const one = (query: Asked, name: string): string => {
+  const given = query[name];
+  return typeof given === 'string' ? given : '';
+};
+
+function readFrame(query: Asked) {
+  const cycle = one(query, 'cycle');
+  if (!/^\d{4}$/.test(cycle))
+    throw new ApiError('BAD_USER_INPUT', 'cycle is a year of four digits.');
+  return { area: one(query, 'country'), cycle: Number(cycle), lang: readLanguage(query) };
+}
+
+function readLanguage(query: Asked): Language | null {
+  const lang = one(query, 'lang');
+  return isLanguage(lang) ? lang : null;
+}
+
+/** Absent means yes: nothing is stored by accident. */
+const isDryRun = (query: Asked): boolean => one(query, 'dryRun') !== 'false';
+
+async function readUpload(request: FastifyRequest) {
+  if (!request.isMultipart()) throw new ApiError('BAD_USER_INPUT', 'Send multipart/form-data.');
+  const part = await request.file();
+  if (part?.fieldname !== 'file') throw new ApiError('BAD_USER_INPUT', 'Send the part "file".');
+  const bytes = await part.toBuffer();
+  return { fileName: cleanName(part.filename), bytes, cut: part.file.truncated };
+}
+
+/** For people only: nothing is ever stored under it. */
+function cleanName(name: string): string {
+  const last = name.split(/[\\/]/).at(-1) ?? '';
+  return last.replace(/\p{Cc}/gu, '').slice(0, 200) || 'file';
 }

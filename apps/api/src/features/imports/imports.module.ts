@@ -7,11 +7,18 @@ import { ImportsController } from './imports.controller.ts';
 import { ImportsResolver } from './imports.resolver.ts';
 import { ImportsService } from './imports.service.ts';
 import { SeriesMappingResolver } from './series-mapping.resolver.ts';
+import { SeriesMappingService } from './series-mapping.service.ts';
 import { TemplatesController } from './templates/templates.controller.ts';
 
 @Module({
   imports: [MadeFilesModule, ObservationsModule, UsersModule],
   controllers: [ImportsController, TemplatesController],
-  providers: [ImportContextReader, ImportsResolver, ImportsService, SeriesMappingResolver],
+  providers: [
+    ImportContextReader,
+    ImportsResolver,
+    ImportsService,
+    SeriesMappingResolver,
+    SeriesMappingService,
+  ],
 })
 export class ImportsModule {}

@@ -1,43 +1,28 @@
-import { EntityManager } from '@mikro-orm/postgresql';
 import { Args, ID, Int, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import { CODED_FIELDS, MAX_FIX_LENGTH, ROW_FIELDS } from '@qadam/domain';
 import { Access, type Actor, CurrentActor } from '../../graphql/access.ts';
 import { ApiError } from '../../graphql/api-error.ts';
 import { Language, Severity } from '../../graphql/enums.ts';
-import { IndicatorReader } from '../indicators/indicator.reader.ts';
-import { nameOf } from '../observations/part-name.ts';
 import { type Codes, MAX_CODE_LENGTH, type RowFix } from './answers.ts';
-import { type ColumnChoice, MAX_ROWS } from './formats/format.ts';
-import { ImportContextReader } from './import-context.reader.ts';
+import type { ColumnChoice } from './formats/format.ts';
 import type { ImportJob } from './import-job.store.ts';
-import { problemsOf, readRows } from './import-row.store.ts';
 import {
   CheckImportInput,
   type ColumnMeaning,
   ImportJobType,
   ImportPayload,
-  ImportProblemType,
+  ImportProblem,
   ImportRows,
   MendImportRowInput,
   type TextMeaning,
   UnknownImportText,
 } from './imports.type.ts';
 import { ImportsService } from './imports.service.ts';
-import { unknownCodes } from './unknown-codes.reader.ts';
-
-/** As much as is told of a file at once; the list of problems that is downloaded has all. */
-export const MAX_PROBLEMS = 1000;
-const PAGE = 100;
 
 /** A file that was sent: looked at, put right, and stored. */
 @Resolver(() => ImportJobType)
 export class ImportsResolver {
-  constructor(
-    private readonly em: EntityManager,
-    private readonly imports: ImportsService,
-    private readonly indicators: IndicatorReader,
-    private readonly contexts: ImportContextReader,
-  ) {}
+  constructor(private readonly imports: ImportsService) {}
 
   @Access('READ_WORK')
   @Query(() => ImportJobType)
@@ -48,47 +33,30 @@ export class ImportsResolver {
     return shown(await this.imports.job(actor, id));
   }
 
-  @ResolveField(() => [ImportProblemType], { description: 'Of the file, then of its rows.' })
-  async problems(@Parent() { id, fileProblems }: ImportJobType): Promise<ImportProblemType[]> {
-    return [...fileProblems, ...(await problemsOf(this.em, id, MAX_PROBLEMS))];
+  @ResolveField(() => [ImportProblem], { description: 'Of the file, then of its rows.' })
+  async problems(@Parent() { id, fileProblems }: ImportJobType): Promise<ImportProblem[]> {
+    return [...fileProblems, ...(await this.imports.problems(id))];
   }
 
   @ResolveField(() => ImportRows, { description: 'A hundred at a time.' })
-  async rows(
+  rows(
     @Parent() { id }: ImportJobType,
     @Args('lang', { type: () => Language }) lang: Language,
     @Args('severity', { type: () => Severity, nullable: true }) severity: Severity | null = null,
     @Args('offset', { type: () => Int, defaultValue: 0 }) offset: number,
   ): Promise<ImportRows> {
-    const from = offset >= 0 && offset <= MAX_ROWS ? offset : 0;
-    const found = await readRows(this.em, id, severity, from, PAGE + 1);
-    const codes = new Set(found.flatMap(({ cell }) => cell?.indicator ?? []));
-    const indicators = await this.indicators.byCodes(this.em, [...codes]);
-    const rows = found.slice(0, PAGE).map(({ cell, cells, ...row }) => {
-      const indicator = indicators.find(({ code }) => code === cell?.indicator);
-      return {
-        ...row,
-        indicator: cell?.indicator ?? null,
-        part: cell?.part ?? null,
-        name: cell && indicator ? nameOf(indicator, cell.part, lang) : null,
-        cells: ROW_FIELDS.flatMap((field) => {
-          const text = cells[field];
-          return text === undefined ? [] : [{ field, text }];
-        }),
-      };
-    });
-    return { rows, more: found.length > PAGE };
+    return this.imports.rows(id, lang, severity, offset);
   }
 
   @ResolveField(() => [UnknownImportText], {
     description: 'Texts of red rows that were not understood.',
   })
-  async unknown(
+  unknown(
     @CurrentActor() actor: Actor,
     @Parent() { id }: ImportJobType,
     @Args('lang', { type: () => Language }) lang: Language,
   ): Promise<UnknownImportText[]> {
-    return unknownCodes(this.em, this.contexts, await this.imports.job(actor, id), lang);
+    return this.imports.unknown(actor, id, lang);
   }
 
   @Access('CHECK_IMPORT')

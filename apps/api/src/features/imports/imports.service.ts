@@ -1,17 +1,22 @@
 import { EntityManager } from '@mikro-orm/postgresql';
 import { Injectable } from '@nestjs/common';
+import { ROW_FIELDS } from '@qadam/domain';
 import { type Actor, permit } from '../../graphql/access.ts';
-import type { Language } from '../../graphql/enums.ts';
+import type { Language, Severity } from '../../graphql/enums.ts';
 import { ApiError } from '../../graphql/api-error.ts';
 import { log } from '../../http/log.ts';
 import { FairQueue } from '../../http/fair-queue.ts';
 import { AuditService } from '../audit/audit.service.ts';
 import { CycleReader } from '../cycles/cycle.reader.ts';
+import { IndicatorReader } from '../indicators/indicator.reader.ts';
 import { CellSaver } from '../observations/cell-saver.ts';
+import { nameOf } from '../observations/part-name.ts';
+import { problem } from '../../graphql/problem.ts';
 import { ProblemError } from '../../graphql/problem-error.ts';
 import { ImportContextReader } from './import-context.reader.ts';
 import {
   type ImportJob,
+  type Upload,
   answersOf,
   bytesOf,
   createJob,
@@ -27,28 +32,25 @@ import {
   cellsOf,
   changesOf,
   insertRows,
+  problemsOf,
+  readRows,
   replaceRow,
   sourceOf,
   twinOf,
 } from './import-row.store.ts';
-import { type ImportProblem, importProblem, problemAt, UnreadableFile } from './import-problem.ts';
+import type { ImportRows, UnknownImportText } from './imports.type.ts';
+import { unknownCodes } from './unknown-codes.reader.ts';
+import { type ImportProblem, importProblem, UnreadableFile } from './import-problem.ts';
+import { problemAt } from './read-entry.ts';
 import { type KnownCell, knownCells } from './known-cells.reader.ts';
 import { readInWorker } from './read-in-worker.ts';
 import type { CheckContext } from './check-context.ts';
 import { type CheckedRow, rejected, RowChecker } from './check-rows.ts';
 import { type FileCell, isSumOf, wrongSumsOf } from './file-sums.ts';
 import { type RowFix, withRowFix } from './answers.ts';
-import type { SourceRow } from './formats/format.ts';
+import { MAX_ROWS, type SourceRow } from './formats/format.ts';
 import type { WorkerMessage } from './read-file.worker.ts';
 import { WaitingFiles } from './waiting-files.ts';
-
-export interface Upload {
-  area: string;
-  cycle: number;
-  lang: Language | null;
-  fileName: string;
-  bytes: Buffer;
-}
 
 /** A file on its way into a return: read and checked in a thread, looked at, committed whole or not at all. */
 @Injectable()
@@ -60,6 +62,7 @@ export class ImportsService {
   constructor(
     private readonly em: EntityManager,
     private readonly cycles: CycleReader,
+    private readonly indicators: IndicatorReader,
     private readonly contexts: ImportContextReader,
     private readonly saver: CellSaver,
     private readonly audit: AuditService,
@@ -81,7 +84,7 @@ export class ImportsService {
   async again(
     actor: Actor,
     id: string,
-    answers: Parameters<typeof restartJob>[2] = { columns: null, codes: undefined },
+    answers: Parameters<typeof restartJob>[2],
   ): Promise<{ job: string; checked: Promise<void> }> {
     await this.permitted(actor, 'CHECK_IMPORT', id);
     const restart = async () => {
@@ -97,6 +100,41 @@ export class ImportsService {
 
   async job(actor: Actor, id: string): Promise<ImportJob> {
     return this.permitted(actor, 'READ_WORK', id);
+  }
+
+  /** Of its rows, as much as is told at once; the list that is downloaded has all. */
+  problems(id: string, limit = MAX_PROBLEMS): Promise<ImportProblem[]> {
+    return problemsOf(this.em, id, limit);
+  }
+
+  async rows(
+    id: string,
+    lang: Language,
+    severity: Severity | null,
+    offset: number,
+  ): Promise<ImportRows> {
+    const from = offset >= 0 && offset <= MAX_ROWS ? offset : 0;
+    const found = await readRows(this.em, id, severity, from, PAGE + 1);
+    const codes = new Set(found.flatMap(({ cell }) => cell?.indicator ?? []));
+    const indicators = await this.indicators.byCodes(this.em, [...codes]);
+    const rows = found.slice(0, PAGE).map(({ cell, cells, ...row }) => {
+      const indicator = indicators.find(({ code }) => code === cell?.indicator);
+      return {
+        ...row,
+        indicator: cell?.indicator ?? null,
+        part: cell?.part ?? null,
+        name: cell && indicator ? nameOf(indicator, cell.part, lang) : null,
+        cells: ROW_FIELDS.flatMap((field) => {
+          const text = cells[field];
+          return text === undefined ? [] : [{ field, text }];
+        }),
+      };
+    });
+    return { rows, more: found.length > PAGE };
+  }
+
+  async unknown(actor: Actor, id: string, lang: Language): Promise<UnknownImportText[]> {
+    return unknownCodes(this.em, this.contexts, await this.job(actor, id), lang);
   }
 
   /** One row put right, left out or taken in again where the rows are shown, without another file. */
@@ -117,10 +155,8 @@ export class ImportsService {
       };
       await setMend(em, id, number, rowFix);
       const context = await this.contexts.read(em, job, job.sender);
-      const checker = new RowChecker(context, job.format ?? '', {
-        codes,
-        mends: { [number]: rowFix },
-      });
+      const said = { codes, mends: { [number]: rowFix } };
+      const checker = new RowChecker(context, job.format ?? '', said);
       const given = { ...source, number };
       const [row] = await checker.check([given], (cellRefs) => knownCells(em, job, cellRefs));
       // a row that says nothing any more is left out
@@ -137,31 +173,29 @@ export class ImportsService {
     em: EntityManager,
     job: ImportJob,
     context: CheckContext,
-    row: CheckedRow | null,
+    { cell }: CheckedRow,
   ): Promise<ImportProblem[]> {
-    const indicator = context.indicators.find(({ code }) => code === row?.cell?.indicator);
-    if (indicator === undefined || indicator.tableAxes.length === 0) return job.fileProblems;
-    const cells = await cellsOf(em, job.job, indicator.code);
-    return [
-      ...job.fileProblems.filter((problem) => !isSumOf(problem, indicator.code)),
-      ...wrongSumsOf(indicator, cells),
-    ];
+    const { job: id, fileProblems } = job;
+    const indicator = context.indicators.find(({ code }) => code === cell?.indicator);
+    if (indicator === undefined || indicator.tableAxes.length === 0) return fileProblems;
+    const others = fileProblems.filter((one) => !isSumOf(one, indicator.code));
+    return [...others, ...wrongSumsOf(indicator, await cellsOf(em, id, indicator.code))];
   }
 
   /** All or nothing, and once: a job that is committed is answered again. */
   async commit(actor: Actor, id: string): Promise<{ job: ImportJob; problems: ImportProblem[] }> {
     await this.permitted(actor, 'COMMIT_IMPORT', id);
+    let problems: ImportProblem[] = [];
     try {
       await this.em.fork().transactional((em) => this.commitIn(em, actor, id));
     } catch (error) {
       if (!(error instanceof ProblemError)) throw error;
-      const problems = error.problems.map(({ code, params }) => ({
+      problems = error.problems.map(({ code, params }) => ({
         ...importProblem('ERROR', code === 'VERSION_CONFLICT' ? 'CHANGED_SINCE_CHECK' : code),
         params,
       }));
-      return { job: await this.job(actor, id), problems };
     }
-    return { job: await this.job(actor, id), problems: [] };
+    return { job: await this.job(actor, id), problems };
   }
 
   private async commitIn(em: EntityManager, actor: Actor, id: string): Promise<void> {
@@ -169,17 +203,14 @@ export class ImportsService {
     const job = await findJob(em, id);
     if (job === null || job.state === 'COMMITTED') return;
     const { summary, area, cycle, format } = job;
-    if (job.state !== 'CHECKED' || summary === null) throw importError('NOT_CHECKED');
+    if (job.state !== 'CHECKED' || summary === null) throw new ProblemError(problem('NOT_CHECKED'));
     const inFile = job.fileProblems.filter(({ severity }) => severity === 'ERROR').length;
-    if (summary.errors + inFile > 0) throw importError('HAS_ERRORS', summary.errors + inFile);
+    const count = summary.errors + inFile;
+    if (count > 0) throw new ProblemError(problem('HAS_ERRORS', null, { count }));
     const { new: added, changed } = summary;
     if (added + changed > 0) {
-      const cells = await this.saver.open(
-        em,
-        actor,
-        { area, year: cycle, indicator: null },
-        'IMPORT',
-      );
+      const frame = { area, year: cycle, indicator: null };
+      const cells = await this.saver.open(em, actor, frame, 'IMPORT');
       for await (const changes of changesOf(em, id)) await cells.save(changes);
       await this.audit.record(em, actor, 'COMMIT_IMPORT', id, {
         area,
@@ -266,15 +297,12 @@ export class ImportsService {
 }
 
 const HEARTBEAT_MS = 30_000;
+const MAX_PROBLEMS = 1000;
+const PAGE = 100;
 
 /** A cell can have one row only, corrected rows included. */
 function withTwin(row: CheckedRow, source: SourceRow, line: number | null): CheckedRow {
   if (line === null || row.verdict === 'REJECTED') return row;
-  const problem = problemAt(source, 'indicator', 'ERROR', 'DUPLICATE_ROW', { line });
-  return rejected(source, row.cell, [...row.problems, problem]);
-}
-
-function importError(code: string, count = 0): ProblemError {
-  const params = count > 0 ? [{ name: 'count', value: String(count) }] : [];
-  return new ProblemError({ code, field: null, params });
+  const twin = problemAt(source, 'indicator', 'ERROR', 'DUPLICATE_ROW', { line });
+  return rejected(source, row.cell, [...row.problems, twin]);
 }

@@ -4,6 +4,7 @@ import { enumOf, Severity } from '../../graphql/enums.ts';
 import { LocalText } from '../../graphql/local-text.type.ts';
 import { ProblemParam } from '../../graphql/problem.type.ts';
 import { Part } from '../observations/cell.type.ts';
+import type { Field as FileField } from './formats/field.ts';
 
 export const ImportState = enumOf(
   {
@@ -37,20 +38,18 @@ export class ImportSummary {
   errors!: number;
 }
 
-@ObjectType('ImportProblem', {
-  description: 'A problem at one place of a file, or of the file as a whole.',
-})
-export class ImportProblemType {
+@ObjectType({ description: 'A problem at one place of a file, or of the file as a whole.' })
+export class ImportProblem {
   @Field(() => Int, { nullable: true }) row!: number | null;
   @Field(() => String, { nullable: true }) column!: string | null;
   @Field(() => String) code!: string;
-  @Field(() => Severity) severity!: Severity;
+  @Field(() => Severity) severity!: 'WARN' | 'ERROR';
   @Field(() => [ProblemParam]) params!: ProblemParam[];
   @Field(() => String, {
     nullable: true,
     description: 'Of a row: which of its cells it is about.',
   })
-  field?: string | null;
+  field?: FileField | null;
 }
 
 @ObjectType({ description: 'A column of a table as it was understood.' })
@@ -59,13 +58,13 @@ export class ImportColumn {
   @Field(() => String) name!: string;
   @Field(() => String, { description: 'The first text below the name.' }) sample!: string;
   @Field(() => String, { nullable: true, description: 'What it was taken for.' })
-  field!: string | null;
+  field!: FileField | null;
   @Field(() => String, {
     nullable: true,
     description:
       'Of a column without a known meaning: what its texts say. Asked before it is read.',
   })
-  holds!: string | null;
+  holds!: FileField | null;
 }
 
 @InputType('ColumnMeaningInput')
@@ -123,7 +122,7 @@ export class ImportRow {
   name!: LocalText | null;
   @Field(() => String, { nullable: true }) before!: string | null;
   @Field(() => String, { nullable: true }) typed!: string | null;
-  @Field(() => [ImportProblemType]) problems!: ImportProblemType[];
+  @Field(() => [ImportProblem]) problems!: ImportProblem[];
   @Field(() => [RowText], { description: 'What stands in its cells, where it is not green.' })
   cells!: RowText[];
 }
@@ -147,8 +146,8 @@ export class ImportJobType {
   @Field(() => Int, { nullable: true, description: 'Rows of the file, once they are counted.' })
   seen!: number | null;
   @Field(() => ImportSummary, { nullable: true }) summary!: ImportSummary | null;
-  @Field(() => [ImportProblemType], { description: 'Of the file as a whole.' })
-  fileProblems!: ImportProblemType[];
+  @Field(() => [ImportProblem], { description: 'Of the file as a whole.' })
+  fileProblems!: ImportProblem[];
   @Field(() => [ImportColumn]) columns!: ImportColumn[];
   @Field(() => [ColumnMeaning], { nullable: true, description: 'What a person said of them.' })
   columnChoice!: ColumnMeaning[] | null;
@@ -184,6 +183,6 @@ export class MendImportRowInput {
 @ObjectType()
 export class ImportPayload {
   @Field(() => ImportJobType) job!: ImportJobType;
-  @Field(() => [ImportProblemType], { description: 'Why it was not stored.' })
-  problems!: ImportProblemType[];
+  @Field(() => [ImportProblem], { description: 'Why it was not stored.' })
+  problems!: ImportProblem[];
 }

@@ -12,7 +12,7 @@ import type { DeskAxis } from '../indicators/desk-indicator.ts';
 import type { ImportIndicator, SeriesMapping } from './check-context.ts';
 import { foldName } from './fold-name.ts';
 import type { SourceRow } from './formats/format.ts';
-import type { Say } from './import-problem.ts';
+import type { Say } from './read-entry.ts';
 import { PART_WORDS } from './part-words.ts';
 import type { FindRegion, FoundCode } from './region-lookup.ts';
 

@@ -15,13 +15,12 @@ const WRITTEN = {
   },
 } as const;
 
-type Worded = keyof typeof WRITTEN;
 const CODES = {
   sex: ['codes.CL_SEX.F', 'codes.CL_SEX.M', 'codes.CL_SEX._T'],
   urbanisation: ['codes.CL_URBANISATION.U', 'codes.CL_URBANISATION.R', 'codes.CL_URBANISATION._T'],
 } as const;
 
-async function wordsOf(dimension: Worded): Promise<ReadonlyMap<string, string>> {
+async function wordsOf(dimension: keyof typeof WRITTEN): Promise<ReadonlyMap<string, string>> {
   const words = Object.entries(WRITTEN[dimension]).flatMap(([code, text]) =>
     text.split(' ').map((word) => [foldName(word), code] as const),
   );

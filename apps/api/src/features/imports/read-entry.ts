@@ -12,7 +12,7 @@ import type { Content } from '../observations/observation.entity.ts';
 import type { CheckContext, ImportIndicator } from './check-context.ts';
 import type { ExistingCell } from './known-cells.reader.ts';
 import type { Field, SourceRow } from './formats/format.ts';
-import { type ImportProblem, type Say, sayOf } from './import-problem.ts';
+import { type ImportProblem, importProblem, type Params } from './import-problem.ts';
 import { givenComment, givenSource } from './own-words.ts';
 import { basisOf, REASON_OF_STATUS, statusOf } from './template-words.ts';
 
@@ -125,3 +125,26 @@ function scale(value: number, power = ''): string {
   const by = /^\d$/.test(power.trim()) ? Number(power) : 0;
   return decimalText(new Decimal(value).times(new Decimal(10).pow(by)));
 }
+
+/** At a cell of a row, or where it would stand. */
+export function problemAt(
+  row: SourceRow,
+  field: Field,
+  severity: ImportProblem['severity'],
+  code: string,
+  params: Params = {},
+): ImportProblem {
+  const place = { row: row.line, column: row.cells[field]?.column ?? null };
+  return { ...importProblem(severity, code, place, params), field };
+}
+
+type Said = Parameters<typeof problemAt> extends [SourceRow, ...infer Rest] ? Rest : never;
+/** Adds a problem of a row; null, for what could not be read. */
+export type Say = (...said: Said) => null;
+
+export const sayOf =
+  (row: SourceRow, problems: ImportProblem[]): Say =>
+  (...said) => {
+    problems.push(problemAt(row, ...said));
+    return null;
+  };

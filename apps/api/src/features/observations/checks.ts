@@ -52,22 +52,13 @@ const asRuleHit = ({ params, ...hit }: CellHit): RuleHit => ({
 });
 
 function cellInput({ indicator, current, thisYear, ...rest }: Checkable): CheckCellInput {
-  const { value, numerator, denominator, missingReason, obsStatus, comment } = current;
   const { factDate, provision } = current;
-  const { year, history, baselineYear } = rest;
   return {
+    ...current,
+    ...rest,
     indicator: { ...indicator, integer: indicator.whole },
     multiplier: indicator.multiplier,
-    value,
-    numerator,
-    denominator,
-    missingReason,
-    obsStatus,
-    comment,
     fact: { factDate, provision },
-    year,
     currentYear: thisYear,
-    baselineYear,
-    history,
   };
 }

@@ -1,6 +1,8 @@
 import { lawFacts, lawState, type LawState, type ObservationStatus } from '@qadam/domain';
+import { CLEARED } from './entry.ts';
 import type { DeskIndicator } from '../indicators/desk-indicator.ts';
 import type { HistoricValue } from './history.reader.ts';
+import type { Content } from './observation.entity.ts';
 import type { KnownFact } from './cell.type.ts';
 
 const stateOf = (history: readonly HistoricValue[]): LawState =>
@@ -15,6 +17,15 @@ export function lastFact(history: readonly HistoricValue[]): KnownFact | null {
   if (stage === null || lastDate === null || basis === null) return null;
   return { stage, date: lastDate, provision, basis };
 }
+
+/** What a cell holds whose stage is still that of the years before. */
+export const contentOfFact = ({ stage, date: factDate, provision, basis }: KnownFact): Content => ({
+  ...CLEARED,
+  value: String(stage),
+  factDate,
+  provision,
+  basis,
+});
 
 /** The value that stands from the years before: the newest there is, of an element unless it is no longer proven. */
 export function lastValue(

@@ -7,9 +7,10 @@ import { CellLock } from './cell-lock.ts';
 import { CellSaver } from './cell-saver.ts';
 import { ObservationChange } from './observation-change.ts';
 import { ObservationsResolver } from './observations.resolver.ts';
+import { ObservationsService } from './observations.service.ts';
 import { ReopeningReader } from './reopening.reader.ts';
-import { ReopeningsResolver } from './reopenings.resolver.ts';
-import { SaveValueResolver } from './save-value.resolver.ts';
+import { ReopeningsService } from './reopenings.service.ts';
+import { SaveValueService } from './save-value.service.ts';
 
 /** What changes values, and reads published ones, whichever desk asks. */
 const shared = [
@@ -23,7 +24,13 @@ const shared = [
 
 @Module({
   imports: [CyclesModule, DeskChangesModule],
-  providers: [...shared, ObservationsResolver, ReopeningsResolver, SaveValueResolver],
+  providers: [
+    ...shared,
+    ObservationsResolver,
+    ObservationsService,
+    ReopeningsService,
+    SaveValueService,
+  ],
   exports: [...shared, CyclesModule, DeskChangesModule],
 })
 export class ObservationsModule {}

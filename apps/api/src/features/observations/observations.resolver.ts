@@ -1,67 +1,87 @@
-import { randomUUID } from 'node:crypto';
-import { Args, Mutation, Resolver } from '@nestjs/graphql';
+import { Args, ID, Mutation, Query, Resolver } from '@nestjs/graphql';
 import { Access, type Actor, CurrentActor } from '../../graphql/access.ts';
-import { requiredText } from '../../graphql/free-text.ts';
-import { problem } from '../../graphql/problem.ts';
-import { ProblemError } from '../../graphql/problem-error.ts';
-import { AuditService } from '../audit/audit.service.ts';
-import { expectVersion } from '../desk-changes/expect-version.ts';
-import { IndicatorReader } from '../indicators/indicator.reader.ts';
-import { advanced, auditDetail } from './advance.ts';
-import { CorrectValueInput, ObservationPayload, WriteMessageInput } from './changes.type.ts';
-import { contentOf } from './entry.ts';
-import { Message } from './message.entity.ts';
-import { currentRevision } from './observation.store.ts';
-import { ObservationChange } from './observation-change.ts';
-import { writeRevisions } from './write-revisions.ts';
+import { Language } from '../../graphql/enums.ts';
+import {
+  CorrectValueInput,
+  ObservationPayload,
+  SaveValueInput,
+  SaveValuePayload,
+  WriteMessageInput,
+} from './changes.type.ts';
+import {
+  DeclineReopenInput,
+  GrantReopenInput,
+  Reopening,
+  ReopeningPayload,
+  RequestReopenInput,
+  RevokeReopenInput,
+} from './reopening.type.ts';
+import { SaveValueService } from './save-value.service.ts';
+import { ObservationsService } from './observations.service.ts';
+import { ReopeningsService } from './reopenings.service.ts';
 
 @Resolver()
 export class ObservationsResolver {
   constructor(
-    private readonly change: ObservationChange,
-    private readonly indicators: IndicatorReader,
-    private readonly audit: AuditService,
+    private readonly saving: SaveValueService,
+    private readonly values: ObservationsService,
+    private readonly requests: ReopeningsService,
   ) {}
 
-  /** In whatever cycle; the published revision stays what it was. */
+  @Access('SAVE_VALUE')
+  @Mutation(() => SaveValuePayload)
+  saveValue(@CurrentActor() actor: Actor, @Args('input') input: SaveValueInput) {
+    return this.saving.saveValue(actor, input);
+  }
+
   @Access('CORRECT_VALUE')
   @Mutation(() => ObservationPayload, {
     description:
       'Opens a published value for correction: a new draft; the published one stays until the next release.',
   })
-  correctValue(
-    @CurrentActor() actor: Actor,
-    @Args('input') input: CorrectValueInput,
-  ): Promise<ObservationPayload> {
-    return this.change.run(actor, 'CORRECT_VALUE', input, async (em, observation) => {
-      const { id, area, version } = observation;
-      expectVersion({ found: version, expected: input.expectedVersion }, [id]);
-      const next = { id, ...advanced(observation, 'CORRECT'), currentRevision: randomUUID() };
-      const [indicator] = await this.indicators.byCodes(em, [observation.indicator]);
-      if (indicator === undefined) throw new ProblemError(problem('NOT_ASSIGNED', 'observation'));
-      const content = contentOf(input, indicator, await currentRevision(em, observation));
-      const revised = { ...next, content, reason: input.reason };
-      await writeRevisions(em, [revised], { via: 'ENTRY', author: actor.id });
-      await this.audit.record(em, actor, 'CORRECT_VALUE', id, {
-        area,
-        before: auditDetail(observation),
-        after: auditDetail(next),
-      });
-    });
+  correctValue(@CurrentActor() actor: Actor, @Args('input') input: CorrectValueInput) {
+    return this.values.correctValue(actor, input);
   }
 
   @Access('WRITE_MESSAGE')
   @Mutation(() => ObservationPayload)
-  writeMessage(
+  writeMessage(@CurrentActor() actor: Actor, @Args('input') input: WriteMessageInput) {
+    return this.values.writeMessage(actor, input);
+  }
+
+  @Access('READ_WORK')
+  @Query(() => [Reopening], {
+    description: 'Requests that wait, cells that are open, and what ended within a month.',
+  })
+  reopenings(
     @CurrentActor() actor: Actor,
-    @Args('input') input: WriteMessageInput,
-  ): Promise<ObservationPayload> {
-    return this.change.run(actor, 'WRITE_MESSAGE', input, async (em, { id: observation, area }) => {
-      const text = requiredText(input.text, 'text', 'TEXT_REQUIRED');
-      const message = { id: randomUUID(), observation, author: actor.id, text };
-      await em.insert(Message, message);
-      const after = { message: message.id };
-      await this.audit.record(em, actor, 'WRITE_MESSAGE', observation, { area, after });
-    });
+    @Args('lang', { type: () => Language }) lang: Language,
+    @Args('area', { type: () => ID, nullable: true }) area: string | null = null,
+  ) {
+    return this.requests.reopenings(actor, lang, area);
+  }
+
+  @Access('REQUEST_REOPEN')
+  @Mutation(() => ReopeningPayload)
+  requestReopen(@CurrentActor() actor: Actor, @Args('input') input: RequestReopenInput) {
+    return this.requests.requestReopen(actor, input);
+  }
+
+  @Access('GRANT_REOPEN')
+  @Mutation(() => ReopeningPayload)
+  grantReopen(@CurrentActor() actor: Actor, @Args('input') input: GrantReopenInput) {
+    return this.requests.grantReopen(actor, input);
+  }
+
+  @Access('GRANT_REOPEN')
+  @Mutation(() => ReopeningPayload)
+  declineReopen(@CurrentActor() actor: Actor, @Args('input') input: DeclineReopenInput) {
+    return this.requests.declineReopen(actor, input);
+  }
+
+  @Access('GRANT_REOPEN')
+  @Mutation(() => ReopeningPayload)
+  revokeReopen(@CurrentActor() actor: Actor, @Args('input') input: RevokeReopenInput) {
+    return this.requests.revokeReopen(actor, input);
   }
 }

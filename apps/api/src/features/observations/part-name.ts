@@ -1,6 +1,7 @@
 import { isTotalPart, BREAKDOWN_DIMENSIONS, TOTAL, type Part } from '@qadam/domain';
 import type { Language } from '../../graphql/enums.ts';
 import { type LocalText, pickText, type Texts } from '../../graphql/local-text.type.ts';
+import { stageTexts } from '../indicators/stages.ts';
 import type { DeskIndicator } from '../indicators/desk-indicator.ts';
 
 type Named = Pick<DeskIndicator, 'name' | 'tableAxes' | 'elements'>;
@@ -34,4 +35,16 @@ export function nameOf(
   const name = pickText(indicator.name, lang);
   if (isTotalPart(part)) return name;
   return { lang: name.lang, text: `${name.text}: ${partText(indicator, part, lang, regionName)}` };
+}
+
+/** What a desk shows of an indicator, in one language. */
+export function indicatorIn(indicator: DeskIndicator, lang: Language) {
+  const { name, definition, unitText, stages, ...facts } = indicator;
+  return {
+    ...facts,
+    name: pickText(name, lang),
+    definition: pickText(definition, lang),
+    unitText: pickText(unitText, lang),
+    stages: stageTexts(stages, lang),
+  };
 }

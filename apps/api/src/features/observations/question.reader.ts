@@ -1,5 +1,5 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
-import { type Asked, askedOf, type Decided, openQuestion, type WorkState } from '@qadam/domain';
+import { askedOf, type Decided, openQuestion, type WorkState } from '@qadam/domain';
 import { type AliasableExpression, expressionBuilder, type RawBuilder, sql } from 'kysely';
 import { jsonArrayFrom, jsonBuildObject } from 'kysely/helpers/postgres';
 import { db } from '../../database/db.ts';
@@ -8,13 +8,7 @@ import type { Tables } from '../../database/tables.ts';
 import type { Message } from './cell.type.ts';
 
 /** A cell about which a reviewer asked something since it was last decided on. */
-export interface AskedCell extends Asked<Message> {
-  observation: string;
-  area: string;
-  year: number;
-  indicator: string;
-  state: WorkState;
-}
+export type AskedCell = Awaited<ReturnType<typeof readQuestions>>[number];
 
 /** What was written and decided about a value, oldest first. */
 export interface Discussion {
@@ -34,16 +28,19 @@ const WAS_ASKED = eb.exists(
     .where('q.question', '=', true),
 );
 
+/** What was written about observation `o`. */
+export const MESSAGES: RawBuilder<Message[]> = jsonArrayFrom(
+  eb
+    .selectFrom('work.message as m')
+    .innerJoin('work.user_account as mu', 'mu.id', 'm.author')
+    .select(['m.id', person('mu').$notNull().as('author'), 'm.text', 'm.question'])
+    .select(instant('m.created_at').as('createdAt'))
+    .where('m.observation', '=', OBSERVATION)
+    .orderBy('m.created_at'),
+);
+
 const DISCUSSION: RawBuilder<Discussion> = jsonBuildObject({
-  messages: jsonArrayFrom(
-    eb
-      .selectFrom('work.message as m')
-      .innerJoin('work.user_account as mu', 'mu.id', 'm.author')
-      .select(['m.id', person('mu').$notNull().as('author'), 'm.text', 'm.question'])
-      .select(instant('m.created_at').as('createdAt'))
-      .where('m.observation', '=', OBSERVATION)
-      .orderBy('m.created_at'),
-  ),
+  messages: MESSAGES,
   decisions: jsonArrayFrom(
     eb
       .selectFrom('work.review as v')
@@ -68,20 +65,11 @@ interface Which {
 }
 
 /** Those of the observations that a reviewer asked about, in one statement. */
-export async function readQuestions(
-  em: EntityManager,
-  { ids, states, area = null }: Which,
-): Promise<AskedCell[]> {
+export async function readQuestions(em: EntityManager, { ids, states, area = null }: Which) {
   const rows = await db(em)
     .selectFrom('work.observation as o')
-    .select([
-      'o.id as observation',
-      'o.area',
-      'o.year',
-      'o.indicator',
-      'o.state',
-      DISCUSSION.as('said'),
-    ])
+    .select(['o.id as observation', 'o.area', 'o.year', 'o.indicator', 'o.state'])
+    .select(DISCUSSION.as('said'))
     .where(WAS_ASKED)
     .$if(ids !== undefined, (query) => query.where('o.id', '=', anyOf(ids ?? [])))
     .$if(states !== undefined, (query) => query.where('o.state', 'in', states ?? []))

@@ -1,6 +1,6 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { Injectable } from '@nestjs/common';
-import { reopeningState, type ReopeningState } from '@qadam/domain';
+import { reopeningState } from '@qadam/domain';
 import { sql } from 'kysely';
 import { db } from '../../database/db.ts';
 import { instant, person } from '../../database/expressions.ts';
@@ -33,12 +33,7 @@ const reopenings = (em: EntityManager) =>
 
 type Row = Awaited<ReturnType<ReturnType<typeof reopenings>['executeTakeFirstOrThrow']>>;
 
-export interface LockedReopening {
-  id: string;
-  area: string;
-  person: string;
-  state: ReopeningState;
-}
+export type LockedReopening = Awaited<ReturnType<ReopeningReader['lock']>>[number];
 
 @Injectable()
 export class ReopeningReader {
@@ -63,7 +58,7 @@ export class ReopeningReader {
   }
 
   /** A request, or those of a person, held until the transaction ends. */
-  async lock(em: EntityManager, by: 'id' | 'person', id: string): Promise<LockedReopening[]> {
+  async lock(em: EntityManager, by: 'id' | 'person', id: string) {
     const rows = await db(em)
       .selectFrom('work.reopening as g')
       .select(['g.id', 'g.area', 'g.person'])

@@ -20,7 +20,6 @@ import { type AreaCycle, CycleReader } from '../cycles/cycle.reader.ts';
 import type { DeskIndicator } from '../indicators/desk-indicator.ts';
 import { elementIn } from '../../graphql/law-element.type.ts';
 import { IndicatorReader } from '../indicators/indicator.reader.ts';
-import { pickStages as stageTexts } from '../publication/page-parts.ts';
 import { ReopeningReader } from '../observations/reopening.reader.ts';
 import type { Reopening } from '../observations/reopening.type.ts';
 import { type CellRow, listedIndicators, readCells } from './form-cells.reader.ts';
@@ -28,7 +27,7 @@ import { submissionHits } from '../observations/checks.ts';
 import type { FormCell, FormTable } from './form-cell.type.ts';
 import { type Histories, readHistories } from '../observations/history.reader.ts';
 import { lastFact } from '../observations/last-fact.ts';
-import { nameOf } from '../observations/part-name.ts';
+import { indicatorIn, nameOf } from '../observations/part-name.ts';
 import { provenanceOf } from '../observations/provenance.ts';
 import type { ReturnForm } from './returns.type.ts';
 import { submissionsOf } from './submission.reader.ts';
@@ -167,54 +166,42 @@ function toCell(
   histories: Histories,
   { lang, area, cycle }: Frame,
 ): FormCell {
-  const { name, definition, unitText, stages, elements, code, ...facts } = indicator;
+  const { elements, code, ...facts } = indicatorIn(indicator, lang);
   const history = histories.of(area, code, cycle, part);
-  const { id, version, sample, current, returnReason, messages, assigned } = row;
+  const { current } = row;
   // a plan is made for the whole
   const baselineYear = isTotalPart(part) ? row.baselineYear : null;
   const found = elements.find((one) => one.code === part.breakdown);
   const element = found === undefined ? null : elementIn(found, lang);
   const sourceText = current?.sourceText ?? null;
   const provenance = provenanceOf({ ...row, indicator, sourceText, history });
+  const checked = { ...row, baselineYear, indicator, year: cycle, history };
   const last = history.find(({ year }) => year === cycle - 1);
   return {
     ...facts,
+    ...row,
+    ...gate,
     indicator: code,
     part,
     name: element?.name ?? nameOf(indicator, part, lang),
-    names: everyText(found?.name ?? name),
-    indicatorName: pickText(name, lang),
+    names: everyText(found?.name ?? indicator.name),
+    indicatorName: facts.name,
     element,
     lastFact: element && lastFact(history),
-    definition: element?.definition ?? pickText(definition, lang),
-    unitText: pickText(unitText, lang),
-    stages: stageTexts(stages, lang),
+    definition: element?.definition ?? facts.definition,
     history,
     lastSource: last?.source ?? null,
     lastNote: last?.note ? pickText(last.note, lang).text : null,
     baselineYear,
-    id,
     state: current === null && row.state === 'DRAFT' ? 'EMPTY' : (row.state ?? 'EMPTY'),
-    version,
-    sample,
     clearable: isClearable(row),
-    ...gate,
     current: current && inLanguage(current, lang),
     body: row.body && pickText(row.body, lang),
     bodyNames: provenance.body,
     evidence: provenance.evidence,
     published: provenance.published,
-    hits:
-      current === null
-        ? []
-        : submissionHits(
-            { ...row, baselineYear, indicator, year: cycle, current, history },
-            provenance,
-          ),
-    returnReason,
-    messages,
+    hits: current ? submissionHits({ ...checked, current }, provenance) : [],
     openQuestion: openQuestion(row.said && askedOf(row.said.messages, row.said.decisions)),
-    assigned,
     table: null,
   };
 }

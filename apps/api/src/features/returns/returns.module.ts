@@ -1,7 +1,6 @@
 import { Module } from '@nestjs/common';
 import { ObservationsModule } from '../observations/observations.module.ts';
-import { ConfirmStagesResolver } from './confirm-stages.resolver.ts';
-import { DutiesResolver } from './duties.resolver.ts';
+import { ConfirmStagesService } from './confirm-stages.service.ts';
 import {
   ApproveValuesPayloadResolver,
   ObservationPayloadResolver,
@@ -9,8 +8,9 @@ import {
 } from './payloads.resolver.ts';
 import { ReturnFormReader } from './return-form.reader.ts';
 import { ReturnsResolver } from './returns.resolver.ts';
-import { ReviewQueueResolver } from './review-queue.resolver.ts';
-import { SubmitReturnResolver } from './submit-return.resolver.ts';
+import { ReturnsService } from './returns.service.ts';
+import { ReviewQueueService } from './review-queue.service.ts';
+import { SubmitReturnService } from './submit-return.service.ts';
 import { WorkObservationReader } from './work-observation.reader.ts';
 
 /** Returns as desks see them: what is owed, filled in, handed in and reviewed, over all nouns that hang on a value. */
@@ -18,14 +18,14 @@ import { WorkObservationReader } from './work-observation.reader.ts';
   imports: [ObservationsModule],
   providers: [
     ApproveValuesPayloadResolver,
-    ConfirmStagesResolver,
-    DutiesResolver,
+    ConfirmStagesService,
     ObservationPayloadResolver,
     ReturnFormReader,
     ReturnsResolver,
-    ReviewQueueResolver,
+    ReturnsService,
+    ReviewQueueService,
     SaveValuePayloadResolver,
-    SubmitReturnResolver,
+    SubmitReturnService,
     WorkObservationReader,
   ],
   exports: [ObservationsModule, WorkObservationReader],

@@ -1,25 +1,39 @@
-import { EntityManager } from '@mikro-orm/postgresql';
-import { Args, ID, Int, Query, Resolver } from '@nestjs/graphql';
-import { isCollected } from '../../database/cells.ts';
-import { db } from '../../database/db.ts';
-import { Access, type Actor, CurrentActor, permit } from '../../graphql/access.ts';
+import { Args, ID, Int, Mutation, Query, Resolver } from '@nestjs/graphql';
+import { Access, type Actor, CurrentActor } from '../../graphql/access.ts';
 import { Language } from '../../graphql/enums.ts';
-import { AreaReader } from '../countries/area.reader.ts';
-import { permitOn } from '../observations/observation.store.ts';
-import { ReturnFormReader } from './return-form.reader.ts';
-import { PublishedYear, ReturnForm } from './returns.type.ts';
-import { WorkObservationReader } from './work-observation.reader.ts';
+import {
+  ConfirmStagesInput,
+  ConfirmStagesPayload,
+  Duty,
+  PublishedYear,
+  RecallSubmissionInput,
+  ReturnForm,
+  SubmitReturnInput,
+  SubmitReturnPayload,
+} from './returns.type.ts';
+import { ReviewQueue } from './review-queue.type.ts';
 import { WorkObservation } from './work-observation.type.ts';
+import { ReturnsService } from './returns.service.ts';
+import { ReviewQueueService } from './review-queue.service.ts';
+import { ConfirmStagesService } from './confirm-stages.service.ts';
+import { SubmitReturnService } from './submit-return.service.ts';
 
-/** What the reporting desk reads. */
 @Resolver()
 export class ReturnsResolver {
   constructor(
-    private readonly em: EntityManager,
-    private readonly areas: AreaReader,
-    private readonly forms: ReturnFormReader,
-    private readonly reader: WorkObservationReader,
+    private readonly returns: ReturnsService,
+    private readonly queues: ReviewQueueService,
+    private readonly confirming: ConfirmStagesService,
+    private readonly submitting: SubmitReturnService,
   ) {}
+
+  @Access('READ_WORK')
+  @Query(() => [Duty], {
+    description: 'What the signed-in person owes, or (officer, auditor) what each country owes.',
+  })
+  duties(@CurrentActor() actor: Actor, @Args('lang', { type: () => Language }) lang: Language) {
+    return this.returns.duties(actor, lang);
+  }
 
   @Access('READ_WORK')
   @Query(() => ReturnForm, {
@@ -27,15 +41,13 @@ export class ReturnsResolver {
     description:
       'The return of one area in one cycle: every assigned cell with its working value. Null where there is none for this person.',
   })
-  async returnForm(
+  returnForm(
     @CurrentActor() actor: Actor,
     @Args('area', { type: () => ID }) area: string,
     @Args('cycle', { type: () => Int }) cycle: number,
     @Args('lang', { type: () => Language }) lang: Language,
-  ): Promise<ReturnForm | null> {
-    permit(actor, 'READ_WORK', { area });
-    await this.areas.get(this.em, area);
-    return this.forms.form(this.em, { actor, area, cycle, lang });
+  ) {
+    return this.returns.returnForm(actor, area, cycle, lang);
   }
 
   @Access('READ_WORK')
@@ -43,27 +55,8 @@ export class ReturnsResolver {
     description:
       'The years of which an area has published values: each can be corrected in the return of its year.',
   })
-  async publishedYears(
-    @CurrentActor() actor: Actor,
-    @Args('area', { type: () => ID }) area: string,
-  ): Promise<PublishedYear[]> {
-    permit(actor, 'READ_WORK', { area });
-    await this.areas.get(this.em, area);
-    return db(this.em)
-      .selectFrom('work.observation as o')
-      .innerJoin('work.indicator as i', 'i.code', 'o.indicator')
-      .select(({ fn }) => [
-        'o.year',
-        fn.countAll<number>().as('published'),
-        fn.countAll<number>().filterWhere('o.state', 'in', ['DRAFT', 'RETURNED']).as('correcting'),
-        fn.countAll<number>().filterWhere('o.state', '=', 'SUBMITTED').as('submitted'),
-      ])
-      .where('o.area', '=', area)
-      .where('o.published_revision', 'is not', null)
-      .where(isCollected('o', 'i'))
-      .groupBy('o.year')
-      .orderBy('o.year', 'desc')
-      .execute();
+  publishedYears(@CurrentActor() actor: Actor, @Args('area', { type: () => ID }) area: string) {
+    return this.returns.publishedYears(actor, area);
   }
 
   @Access('READ_WORK')
@@ -71,13 +64,44 @@ export class ReturnsResolver {
     nullable: true,
     description: 'One working observation with its history, messages and reviews.',
   })
-  async workObservation(
+  workObservation(
     @CurrentActor() actor: Actor,
     @Args('id', { type: () => ID }) id: string,
     @Args('lang', { type: () => Language }) lang: Language,
-  ): Promise<WorkObservation | null> {
-    await permitOn(this.em, actor, 'READ_WORK', id);
-    const [observation = null] = await this.reader.byIds(this.em, [id], lang);
-    return observation;
+  ) {
+    return this.returns.workObservation(actor, id, lang);
+  }
+
+  @Access('READ_WORK')
+  @Query(() => ReviewQueue)
+  reviewQueue(
+    @CurrentActor() actor: Actor,
+    @Args('lang', { type: () => Language }) lang: Language,
+    @Args('area', { type: () => ID, nullable: true }) askedArea: string | null = null,
+    @Args('submission', { type: () => ID, nullable: true, description: 'Of one return only.' })
+    submission: string | null = null,
+  ) {
+    return this.queues.reviewQueue(actor, lang, askedArea, submission);
+  }
+
+  @Access('SAVE_VALUE')
+  @Mutation(() => ConfirmStagesPayload, {
+    description:
+      'Nothing changed: every element of a law that has a stage from before and no value of this year is saved with that stage and its date.',
+  })
+  confirmStages(@CurrentActor() actor: Actor, @Args('input') input: ConfirmStagesInput) {
+    return this.confirming.confirmStages(actor, input);
+  }
+
+  @Access('SUBMIT')
+  @Mutation(() => SubmitReturnPayload)
+  submitReturn(@CurrentActor() actor: Actor, @Args('input') input: SubmitReturnInput) {
+    return this.submitting.submitReturn(actor, input);
+  }
+
+  @Access('RECALL')
+  @Mutation(() => SubmitReturnPayload)
+  recallSubmission(@CurrentActor() actor: Actor, @Args('input') input: RecallSubmissionInput) {
+    return this.submitting.recallSubmission(actor, input);
   }
 }

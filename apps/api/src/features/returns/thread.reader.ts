@@ -1,16 +1,14 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
-import { sql } from 'kysely';
-import { jsonBuildObject } from 'kysely/helpers/postgres';
+import { jsonArrayFrom } from 'kysely/helpers/postgres';
 import { attachedTo, baselineYear } from '../../database/cells.ts';
 import { db } from '../../database/db.ts';
 import { anyOf, instant, isTotal, partAsJson, person } from '../../database/expressions.ts';
 import type { Language } from '../../graphql/enums.ts';
 import { yearIn } from '../cycles/calendar.ts';
 import { EVIDENCE } from '../evidence/evidence.store.ts';
-import type { Message } from '../observations/cell.type.ts';
+import { MESSAGES } from '../observations/question.reader.ts';
 import { STORED_REVISION } from '../observations/stored-revision.ts';
 import { inLanguage } from '../observations/work-revision.type.ts';
-import type { Review } from '../reviews/review.type.ts';
 
 /** An observation and what hangs on it, oldest first. */
 export type Thread = Awaited<ReturnType<typeof readThreads>>[number];
@@ -21,19 +19,15 @@ export async function readThreads(em: EntityManager, ids: readonly string[], lan
   // The observation first: what it points to can only be there when the revisions are read.
   const byId = new Map((await observations(em, ids)).map((row) => [row.id, row]));
   const revisionsOf = byObservation(await revisions(em, ids));
-  const exchanged = byObservation(await reviewsAndMessages(em, ids));
   const evidenceOf = byObservation(await evidence(em, ids));
   const alternativesOf = byObservation(await alternatives(em, ids));
   return ids.flatMap((id) => {
     const row = byId.get(id);
     if (row === undefined) return [];
-    const exchange = exchanged(id);
     return [
       {
         row,
         revisions: revisionsOf(id).map(({ revision }) => inLanguage(revision, lang)),
-        reviews: exchange.flatMap(({ review }) => review ?? []),
-        messages: exchange.flatMap(({ message }) => message ?? []),
         evidence: evidenceOf(id).map((one) => one.evidence),
         alternatives: alternativesOf(id),
       },
@@ -65,6 +59,18 @@ const observations = (em: EntityManager, ids: readonly string[]) =>
         .end()
         .as('baselineYear'),
     )
+    .select((eb) => [
+      MESSAGES.as('messages'),
+      jsonArrayFrom(
+        eb
+          .selectFrom('work.review as v')
+          .innerJoin('work.user_account as w', 'w.id', 'v.reviewer')
+          .select(['v.decision', 'v.reason', 'v.revision'])
+          .select([person('w').$notNull().as('reviewer'), instant('v.created_at').as('createdAt')])
+          .whereRef('v.observation', '=', 'o.id')
+          .orderBy('v.created_at'),
+      ).as('reviews'),
+    ])
     .where('o.id', '=', anyOf(ids))
     .execute();
 
@@ -76,50 +82,6 @@ const revisions = (em: EntityManager, ids: readonly string[]) =>
     .select(['r.observation', STORED_REVISION.as('revision')])
     .where('r.observation', '=', anyOf(ids))
     .orderBy('r.number')
-    .execute();
-
-/** What reviewers decided and what was written, in one statement. */
-const reviewsAndMessages = (em: EntityManager, ids: readonly string[]) =>
-  db(em)
-    .selectFrom((eb) =>
-      eb
-        .selectFrom('work.review as v')
-        .innerJoin('work.user_account as u', 'u.id', 'v.reviewer')
-        .select((v) => [
-          'v.observation',
-          'v.created_at',
-          sql<Review | null>`${jsonBuildObject({
-            decision: v.ref('v.decision'),
-            reason: v.ref('v.reason'),
-            revision: v.ref('v.revision'),
-            reviewer: person('u').$notNull(),
-            createdAt: instant('v.created_at'),
-          })}`.as('review'),
-          sql<Message | null>`null::json`.as('message'),
-        ])
-        .where('v.observation', '=', anyOf(ids))
-        .unionAll(
-          eb
-            .selectFrom('work.message as m')
-            .innerJoin('work.user_account as u', 'u.id', 'm.author')
-            .select((m) => [
-              'm.observation',
-              'm.created_at',
-              sql<Review | null>`null::json`.as('review'),
-              sql<Message | null>`${jsonBuildObject({
-                id: m.ref('m.id'),
-                author: person('u').$notNull(),
-                text: m.ref('m.text'),
-                question: m.ref('m.question'),
-                createdAt: instant('m.created_at'),
-              })}`.as('message'),
-            ])
-            .where('m.observation', '=', anyOf(ids)),
-        )
-        .as('exchange'),
-    )
-    .select(['exchange.observation', 'exchange.review', 'exchange.message'])
-    .orderBy('exchange.created_at')
     .execute();
 
 const evidence = (em: EntityManager, ids: readonly string[]) =>

@@ -12,12 +12,11 @@ import type { Language } from '../../graphql/enums.ts';
 import { pickText } from '../../graphql/local-text.type.ts';
 import { IndicatorReader } from '../indicators/indicator.reader.ts';
 import { elementIn } from '../../graphql/law-element.type.ts';
-import { pickStages as stageTexts } from '../publication/page-parts.ts';
 import { type Checked, hitsOf } from '../observations/checks.ts';
 import { readHistories } from '../observations/history.reader.ts';
 import { lastFact, lastValue } from '../observations/last-fact.ts';
 import type { RuleHit } from '../observations/cell.type.ts';
-import { nameOf } from '../observations/part-name.ts';
+import { indicatorIn, nameOf } from '../observations/part-name.ts';
 import { readThreads, type Thread } from './thread.reader.ts';
 import type { WorkObservation } from './work-observation.type.ts';
 
@@ -28,7 +27,7 @@ export interface ReadObservation {
   part: Part;
 }
 
-/** Observations with all that belongs to them: six statements, however many there are. */
+/** Observations with all that belongs to them: five statements, however many there are. */
 @Injectable()
 export class WorkObservationReader {
   constructor(private readonly indicators: IndicatorReader) {}
@@ -67,34 +66,23 @@ export class WorkObservationReader {
 }
 
 function toObservation(thread: Thread, checked: Checked, lang: Language): WorkObservation {
-  const { row, revisions, reviews, messages, evidence, alternatives } = thread;
-  const { code, kind, unit, unitText, decimals, stages, elements } = checked.indicator;
+  const { row, revisions, evidence, alternatives } = thread;
+  const { messages, reviews, publishedRevision } = row;
+  const { code, elements, ...facts } = indicatorIn(checked.indicator, lang);
   const element = elements.find((one) => one.code === row.part.breakdown);
   const hits = hitsOf(checked);
   const asked = askedOf(messages, reviews);
-  const { id, area, year, state, version, sample, publishedRevision } = row;
   return {
-    id,
-    area,
-    year,
-    state,
-    version,
-    sample,
+    ...facts,
+    ...row,
     indicator: code,
     whole: isTotalPart(row.part),
     indicatorName: nameOf(checked.indicator, row.part, lang, row.regionName),
     element: element === undefined ? null : elementIn(element, lang),
     lastFact: element === undefined ? null : lastFact(checked.history),
-    kind,
-    unit,
-    unitText: pickText(unitText, lang),
-    decimals,
-    stages: stageTexts(stages, lang),
     current: checked.current,
     published: revisions.find((revision) => revision.id === publishedRevision) ?? null,
     revisions,
-    reviews,
-    messages,
     evidence,
     alternatives: alternatives.map(({ note, chosen, ...one }) => ({
       ...one,
@@ -102,7 +90,7 @@ function toObservation(thread: Thread, checked: Checked, lang: Language): WorkOb
       chosen: pickText(chosen, lang),
     })),
     hits,
-    remarks: remarksOf(thread, checked, hits),
+    remarks: remarksOf(row, checked, hits),
     openQuestion: openQuestion(asked),
     answer: asked?.answer ?? null,
     history: checked.history,
@@ -111,7 +99,7 @@ function toObservation(thread: Thread, checked: Checked, lang: Language): WorkOb
 
 /** Why a reviewer looks at a submitted value alone. */
 function remarksOf(
-  { row, reviews, messages }: Thread,
+  { messages, reviews, publishedRevision }: Thread['row'],
   { indicator, current, history }: Checked,
   hits: readonly RuleHit[],
 ): Remark[] {
@@ -122,7 +110,7 @@ function remarksOf(
     comment: current.comment,
     hits,
     before: lastValue(indicator, history),
-    corrects: row.publishedRevision !== null && row.publishedRevision !== current.id,
+    corrects: publishedRevision !== null && publishedRevision !== current.id,
     discussed: messages.length > 0 || reviews.some(({ decision }) => decision === 'RETURNED'),
   });
 }

@@ -5,11 +5,10 @@ import { db } from '../../database/db.ts';
 import { instant, person } from '../../database/expressions.ts';
 import type { Language } from '../../graphql/enums.ts';
 import { pickText } from '../../graphql/local-text.type.ts';
-import { type Area, AreaReader } from '../countries/area.reader.ts';
-import type { DeskIndicator } from '../indicators/desk-indicator.ts';
+import { AreaReader, type Area } from '../countries/area.reader.ts';
 import { IndicatorReader } from '../indicators/indicator.reader.ts';
-import { pickStages as stageTexts } from '../publication/page-parts.ts';
 import { readHistories } from '../observations/history.reader.ts';
+import { indicatorIn } from '../observations/part-name.ts';
 import type { TargetGrid, TargetRow } from './targets.type.ts';
 
 @Injectable()
@@ -27,7 +26,8 @@ export class TargetDeskReader {
     const all = await readPlans(em, 'area', area.code, lang);
     const plans = Map.groupBy(all, ({ indicator }) => indicator);
     return indicators.map((indicator) => ({
-      ...facts(indicator, lang),
+      ...indicatorIn(indicator, lang),
+      indicator: indicator.code,
       history: histories.of(area.code, indicator.code),
       plans: plans.get(indicator.code) ?? [],
     }));
@@ -48,24 +48,14 @@ export class TargetDeskReader {
         area,
         areaName: pickText(names, lang),
         row: {
-          ...facts(indicator, lang),
+          ...indicatorIn(indicator, lang),
+          indicator: code,
           history: histories.of(area, code),
           plans: plans.get(area) ?? [],
         },
       })),
     };
   }
-}
-
-function facts(indicator: DeskIndicator, lang: Language) {
-  const { code, name, unitText, stages, ...others } = indicator;
-  return {
-    ...others,
-    indicator: code,
-    name: pickText(name, lang),
-    unitText: pickText(unitText, lang),
-    stages: stageTexts(stages, lang),
-  };
 }
 
 /** What is reported once for the four countries together has its target there too. */

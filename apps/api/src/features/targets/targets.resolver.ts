@@ -1,28 +1,6 @@
-import { randomUUID } from 'node:crypto';
-import { EntityManager } from '@mikro-orm/postgresql';
 import { Args, ID, Mutation, Query, Resolver } from '@nestjs/graphql';
-import { moveTarget, neverScored } from '@qadam/domain';
-import { db } from '../../database/db.ts';
-import { Access, type Actor, CurrentActor, permit } from '../../graphql/access.ts';
-import { ApiError } from '../../graphql/api-error.ts';
+import { Access, type Actor, CurrentActor } from '../../graphql/access.ts';
 import { Language } from '../../graphql/enums.ts';
-import { pickText } from '../../graphql/local-text.type.ts';
-import { problem } from '../../graphql/problem.ts';
-import type { Problem } from '../../graphql/problem.type.ts';
-import { AuditService } from '../audit/audit.service.ts';
-import { type Area, AreaReader } from '../countries/area.reader.ts';
-import type { DeskIndicator } from '../indicators/desk-indicator.ts';
-import { IndicatorReader } from '../indicators/indicator.reader.ts';
-import { expectVersion } from '../desk-changes/expect-version.ts';
-import { DeskChange } from '../desk-changes/desk-change.ts';
-import { EditConflict } from '../desk-changes/other-change.ts';
-import { ProblemError } from '../../graphql/problem-error.ts';
-import { isId } from '../../database/ids.ts';
-import { requiredText } from '../../graphql/free-text.ts';
-import { LOCKED } from '../observations/observation.store.ts';
-import { planProblems } from './plan-problems.ts';
-import { scopeOf, TargetDeskReader } from './target-desk.reader.ts';
-import { TargetPlan } from './target-plan.entity.ts';
 import {
   DecideTargetInput,
   ProposeTargetInput,
@@ -32,200 +10,47 @@ import {
   TargetGridPayload,
   TargetPayload,
 } from './targets.type.ts';
+import { TargetsService } from './targets.service.ts';
 
 @Resolver()
 export class TargetsResolver {
-  constructor(
-    private readonly em: EntityManager,
-    private readonly change: DeskChange,
-    private readonly areas: AreaReader,
-    private readonly indicators: IndicatorReader,
-    private readonly desk: TargetDeskReader,
-    private readonly audit: AuditService,
-  ) {}
+  constructor(private readonly targets: TargetsService) {}
 
   @Access('READ_TARGETS')
   @Query(() => TargetDesk, { nullable: true })
-  async targetDesk(
+  targetDesk(
     @CurrentActor() actor: Actor,
     @Args('area', { type: () => ID }) code: string,
     @Args('lang', { type: () => Language }) lang: Language,
-  ): Promise<TargetDesk> {
-    permit(actor, 'READ_TARGETS', { area: code });
-    const area = await this.areas.get(this.em, code);
-    const rows = await this.desk.rows(this.em, area, lang);
-    return { area: code, areaName: pickText(area.names, lang), rows };
+  ) {
+    return this.targets.targetDesk(actor, code, lang);
   }
 
   @Access('PROPOSE_TARGET')
   @Mutation(() => TargetPayload)
-  async proposeTarget(
-    @CurrentActor() actor: Actor,
-    @Args('input') input: ProposeTargetInput,
-  ): Promise<TargetPayload> {
-    permit(actor, 'PROPOSE_TARGET', { area: input.area });
-    const area = await this.areas.get(this.em, input.area);
-    const { problems } = await this.change.run(actor, 'PROPOSE_TARGET', input, async (em) => {
-      const ground = await this.ground(em, input.indicator, [area]);
-      const plan = draft(em, actor, input, area, ground);
-      await this.store(em, actor, [plan]);
-      return plan.id;
-    });
-    return { row: await this.row(actor, area, input.indicator), problems };
+  proposeTarget(@CurrentActor() actor: Actor, @Args('input') input: ProposeTargetInput) {
+    return this.targets.proposeTarget(actor, input);
   }
 
-  /** Every area at once, for roles bound to none. */
   @Access('READ_TARGETS')
   @Query(() => TargetGrid, { nullable: true })
-  async targetGrid(
+  targetGrid(
     @CurrentActor() actor: Actor,
     @Args('indicator', { type: () => ID }) indicator: string,
     @Args('lang', { type: () => Language }) lang: Language,
-  ): Promise<TargetGrid | null> {
-    permit(actor, 'READ_TARGETS', {});
-    return this.desk.grid(this.em, indicator, lang);
+  ) {
+    return this.targets.targetGrid(actor, indicator, lang);
   }
 
-  /** Several areas with one rationale. The trouble of each is told under its place in the list; any stops them all. */
   @Access('PROPOSE_TARGET')
   @Mutation(() => TargetGridPayload)
-  async proposeTargets(
-    @CurrentActor() actor: Actor,
-    @Args('input') input: ProposeTargetsInput,
-  ): Promise<TargetGridPayload> {
-    permit(actor, 'PROPOSE_TARGET', {});
-    const { plans, ...common } = input;
-    const { problems } = await this.change.run(actor, 'PROPOSE_TARGET', input, async (em) => {
-      const codes = plans.map(({ area }) => area);
-      if (codes.length === 0) throw new ProblemError(problem('TARGET_REQUIRED', 'plans'));
-      if (new Set(codes).size < codes.length)
-        throw new ProblemError(problem('DUPLICATE_VALUE', 'plans'));
-      const areas = await this.areas.all(em, codes);
-      const ground = await this.ground(em, input.indicator, areas);
-      const invalid: Problem[] = [];
-      const drafts = areas.flatMap((area, index) => {
-        try {
-          return draft(em, actor, Object.assign({}, common, plans[index]), area, ground);
-        } catch (error) {
-          if (!(error instanceof ProblemError)) throw error;
-          invalid.push(...error.problems.map((one) => inPlan(one, index, area)));
-          return [];
-        }
-      });
-      if (invalid.length > 0) throw new ProblemError(...invalid);
-      await this.store(em, actor, drafts);
-      return codes;
-    });
-    return { grid: await this.desk.grid(this.em, input.indicator, actor.lang), problems };
+  proposeTargets(@CurrentActor() actor: Actor, @Args('input') input: ProposeTargetsInput) {
+    return this.targets.proposeTargets(actor, input);
   }
 
-  /** A second officer confirms or rejects; what is decided stays decided. */
   @Access('CONFIRM_TARGET')
   @Mutation(() => TargetPayload)
-  async decideTarget(
-    @CurrentActor() actor: Actor,
-    @Args('input') input: DecideTargetInput,
-  ): Promise<TargetPayload> {
-    const { plan: id, decision } = input;
-    const asked = isId(id) ? await this.em.fork().findOne(TargetPlan, id) : null;
-    permit(actor, 'CONFIRM_TARGET', { area: asked?.area });
-    if (asked === null) throw new ApiError('NOT_FOUND');
-    const { problems } = await this.change.run(actor, 'CONFIRM_TARGET', input, async (em) => {
-      const plan = await em.findOneOrFail(TargetPlan, id, LOCKED);
-      const { state, area, version } = plan;
-      const people = { proposer: plan.proposedBy ?? '', officer: actor.id };
-      const next = moveTarget(state, decision, people);
-      if (!next.ok) throw new EditConflict(problem(next.problem.code, 'plan', { state }), id);
-      em.assign(plan, { state: next.state, decidedBy: actor.id, decidedAt: new Date() });
-      await em.flush();
-      await this.audit.record(em, actor, 'CONFIRM_TARGET', id, {
-        area,
-        before: { state },
-        after: { state: next.state, version },
-      });
-      return id;
-    });
-    const area = await this.areas.get(this.em, asked.area);
-    return { row: await this.row(actor, area, asked.indicator), problems };
+  decideTarget(@CurrentActor() actor: Actor, @Args('input') input: DecideTargetInput) {
+    return this.targets.decideTarget(actor, input);
   }
-
-  /** What proposals are judged against. Those for one indicator queue at its row: the first has no plan to wait at. */
-  private async ground(em: EntityManager, code: string, areas: readonly Area[]): Promise<Ground> {
-    await db(em)
-      .selectFrom('work.indicator')
-      .select('code')
-      .where('code', '=', code)
-      .forNoKeyUpdate()
-      .execute();
-    const [indicator] = await this.indicators.byCodes(em, [code]);
-    const plans = await em.find(
-      TargetPlan,
-      { indicator: code, area: { $in: areas.map((area) => area.code) } },
-      { orderBy: { version: 'asc' } },
-    );
-    return { indicator, newest: new Map(plans.map((plan) => [plan.area, plan])) };
-  }
-
-  private async store(em: EntityManager, actor: Actor, plans: TargetPlan[]): Promise<void> {
-    await em.persist(plans).flush();
-    const events = plans.map(({ id: subject, area, indicator, version }) => ({
-      subject,
-      area,
-      after: { indicator, version },
-    }));
-    await this.audit.recordAll(em, actor, 'PROPOSE_TARGET', events);
-  }
-
-  private async row(actor: Actor, area: Area, indicator: string) {
-    const rows = await this.desk.rows(this.em, area, actor.lang);
-    return rows.find((row) => row.indicator === indicator) ?? null;
-  }
-}
-
-interface Ground {
-  indicator: DeskIndicator | undefined;
-  /** By area. */
-  newest: ReadonlyMap<string, TargetPlan>;
-}
-
-/** The next version of a plan; refused where it cannot be followed or judged. */
-function draft(
-  em: EntityManager,
-  actor: Actor,
-  input: ProposeTargetInput,
-  area: Area,
-  { indicator, newest }: Ground,
-): TargetPlan {
-  if (indicator?.scope !== scopeOf(area))
-    throw new ProblemError(problem('NOT_SCORED', 'indicator'));
-  if (neverScored(indicator))
-    throw new ProblemError(problem('NEVER_SCORED', 'indicator', { indicator: indicator.code }));
-  const rationale = requiredText(input.rationale, 'rationale', 'RATIONALE_REQUIRED');
-  const last = newest.get(area.code);
-  const { state, version } = last ?? { state: null, version: 0 };
-  const subjects = last === undefined ? [] : [last.id];
-  if (state === 'PROPOSED')
-    throw new EditConflict(problem('PLAN_PENDING', null, { version }), ...subjects);
-  expectVersion({ found: version, expected: input.expectedVersion }, subjects);
-  const problems = planProblems(input, indicator);
-  if (problems.length > 0) throw new ProblemError(...problems);
-  const { baselineYear = null, baselineValue = null, path, points, tolerance } = input;
-  return em.create(TargetPlan, {
-    ...{ id: randomUUID(), indicator: input.indicator, area: input.area, version: version + 1 },
-    ...{ baselineYear, baselineValue, path, tolerance: tolerance ?? '0' },
-    points: points.map(({ year, value }) => ({ year, value })),
-    rationale: { [input.rationaleLang]: rationale },
-    reference: false,
-    state: 'PROPOSED',
-    proposedBy: actor.id,
-  });
-}
-
-/** Trouble of one plan among several. */
-function inPlan({ field, params, ...one }: Problem, index: number, { code }: Area): Problem {
-  return {
-    ...one,
-    field: field === null ? `plans.${index}` : `plans.${index}.${field}`,
-    params: [...params, { name: 'area', value: code }],
-  };
 }

@@ -16,7 +16,7 @@ import {
 } from './columns.ts';
 import type { Field, Format, ReadFile, ReadOptions, SourceRow } from './format.ts';
 import { isCombination, toRow } from './record.ts';
-import { UnreadColumns } from './unread-columns.ts';
+import { unreadColumns } from './unread-columns.ts';
 import { isWideHead, unfold, type ValueColumn, wideOf } from './wide.ts';
 
 /** Any delimited text with a header: what Excel and Open SDG save. */
@@ -50,10 +50,9 @@ export function readTable(
     throw new UnreadableFile([importProblem('ERROR', 'NO_VALUE_COLUMN', {}, { heads })], columns);
   }
   const known = wide?.known ?? new Set<number>();
-  const unread = new UnreadColumns({ head, fields, known }, options);
+  const unread = unreadColumns(head, fields, known, options);
   for (const { cells } of below(records(), start)) unread.addTexts(cells.entries());
-  unread.lookAbove(top.slice(0, headRow));
-  unread.refuse(top.slice(headRow + 1));
+  unread.refuse(top.slice(0, headRow), top.slice(headRow + 1));
   const problems = [...(wide?.problems ?? []), ...headProblems(head, fields, known)];
   if (encoding === 'windows-1251') {
     problems.push(importProblem('WARN', 'GUESSED_ENCODING', {}, { encoding }));

@@ -1,8 +1,8 @@
 import type { RowField, PlaceField } from '@qadam/domain';
 import type { FileColumn, ImportProblem } from '../import-problem.ts';
+import type { Field } from './field.ts';
 
-/** What a column, an attribute or a dimension of any format can mean to us. */
-export type Field = RowField | 'series' | 'unit' | 'unitMultiplier';
+export type { Field } from './field.ts';
 
 /** What a text says of the place of its row. `sure`: it is nothing else, wherever it stands. */
 export interface PlaceReading {

@@ -1,7 +1,7 @@
 import { columnsOf, fieldsOf } from './columns.ts';
 import type { Field, ReadFile, ReadOptions, SourceRow } from './format.ts';
 import { toRow } from './record.ts';
-import { UnreadColumns } from './unread-columns.ts';
+import { unreadColumns } from './unread-columns.ts';
 
 /** A row of attributes, concepts or members, each with its name. */
 export interface NamedRow {
@@ -18,10 +18,10 @@ export function readNamed(
   const head = [...names.keys()];
   // two names of one meaning may stand in different rows
   const fields = fieldsOf(head, options.columns);
-  const unread = new UnreadColumns({ head, fields, known: new Set() }, options);
+  const unread = unreadColumns(head, fields, new Set(), options);
   for (const { named } of rows())
     unread.addTexts(named.map(([name, text]) => [names.get(name) ?? -1, text] as const));
-  unread.refuse([samples]);
+  unread.refuse([], [samples]);
   return {
     rows: () => rowsOf(rows(), new Map(head.map((name, at) => [name, fields[at] ?? null]))),
     problems: [],

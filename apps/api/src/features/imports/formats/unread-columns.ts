@@ -2,7 +2,7 @@ import type { PlaceField } from '@qadam/domain';
 import { type ImportProblem, importProblem, UnreadableFile } from '../import-problem.ts';
 import { columnsOf, isLastYear, isOtherDimension } from './columns.ts';
 import { isCombination } from './record.ts';
-import type { ColumnChoice, Field, ReadOptions } from './format.ts';
+import type { Field, ReadOptions } from './format.ts';
 
 /** What was found of one place in one column. */
 interface Found {
@@ -15,126 +15,102 @@ interface Found {
   sample: string;
 }
 
+type Rows = readonly (readonly string[])[];
+
 /**
  * Looks through the columns whose meaning is not known. A row about another country, year or part must not be stored as
- * one of this return because its column has an unknown name: what such a column holds is asked first.
+ * one of this return because its column has an unknown name: what such a column holds is asked first. `known`: columns that
+ * were reported already.
  */
-export class UnreadColumns {
-  private readonly head: readonly string[];
-  private readonly fields: readonly (Field | null)[];
-  private readonly choice: ColumnChoice | null;
-  private readonly placeOf: ReadOptions['placeOf'];
-  private readonly unread: ReadonlySet<number>;
+export function unreadColumns(
+  head: readonly string[],
+  fields: readonly (Field | null)[],
+  known: ReadonlySet<number>,
+  { columns: choice, placeOf }: Pick<ReadOptions, 'columns' | 'placeOf'>,
+) {
+  const isUnread = fields.map(
+    (field, at) => field === null && !known.has(at) && !isReadOtherwise(head[at] ?? ''),
+  );
   /** How many cells of each column are filled. */
-  private readonly filled: number[];
-  private readonly found = new Map<string, Found>();
+  const filled = fields.map(() => 0);
+  const found = new Map<string, Found>();
   /** Fields that some column is read for and fills. */
-  private readonly spoken = new Set<Field>();
+  const spoken = new Set<Field>();
 
-  /** `told`: columns that were reported already. */
-  constructor(
-    table: {
-      head: readonly string[];
-      fields: readonly (Field | null)[];
-      known: ReadonlySet<number>;
-    },
-    { columns, placeOf }: Pick<ReadOptions, 'columns' | 'placeOf'>,
-  ) {
-    this.head = table.head;
-    this.fields = table.fields;
-    this.choice = columns;
-    this.placeOf = placeOf;
-    this.unread = new Set(
-      table.fields.flatMap((field, at) =>
-        field === null && !table.known.has(at) && !isReadOtherwise(table.head[at] ?? '')
-          ? [at]
-          : [],
-      ),
-    );
-    this.filled = table.fields.map(() => 0);
-  }
-
-  /** The texts of one row, by column. */
-  addTexts(texts: Iterable<readonly [at: number, text: string]>): void {
-    for (const [at, written] of texts) {
-      const text = written.trim();
-      const field = this.fields[at] ?? null;
-      if (text === '') continue;
-      if (field !== null) this.hear(field, text);
-      else if (this.unread.has(at)) this.tally(at, text);
-    }
-  }
-
-  private hear(field: Field, text: string): void {
-    this.spoken.add(field);
-    // one column may name the country and its regions
-    if (field === 'area' && this.placeOf(text)?.place === 'region') this.spoken.add('region');
-  }
-
-  private tally(at: number, text: string): void {
-    this.filled[at] = (this.filled[at] ?? 0) + 1;
-    const stated = this.placeOf(text);
+  function tally(at: number, text: string): void {
+    filled[at] = (filled[at] ?? 0) + 1;
+    const stated = placeOf(text);
     if (stated === null) return;
     const { place, own } = stated;
     const key = `${String(at)} ${place}`;
-    const known = this.found.get(key);
-    this.found.set(key, {
+    const before = found.get(key);
+    found.set(key, {
       at,
       place,
-      count: (known?.count ?? 0) + 1,
-      sure: known?.sure === true || (stated.sure && !own),
-      foreign: known?.foreign === true || !own,
-      sample: known?.foreign === true || (own && known) ? known.sample : text,
+      count: (before?.count ?? 0) + 1,
+      sure: before?.sure === true || (stated.sure && !own),
+      foreign: before?.foreign === true || !own,
+      sample: before?.foreign === true || (own && before) ? before.sample : text,
     });
   }
 
-  /** What stands above the names of the columns: a title, the filter of a pivot table, the years of a head of two rows. */
-  lookAbove(rows: readonly (readonly string[])[]): void {
-    for (const [at, written] of rows.flatMap((row) => [...row.entries()])) {
-      const sample = written.trim();
-      const stated = sample === '' ? null : this.placeOf(sample);
-      if (stated === null || stated.own || !(stated.sure || stated.place === 'year')) continue;
-      const { place } = stated;
-      if (place === 'area' || place === 'year')
-        this.found.set(`${String(at)} ${place}`, {
-          at,
-          place,
-          count: 0,
-          sure: true,
-          foreign: true,
-          sample,
-        });
+  /** The texts of one row, by column. */
+  function addTexts(texts: Iterable<readonly [at: number, text: string]>): void {
+    for (const [at, written] of texts) {
+      const text = written.trim();
+      const field = fields[at] ?? null;
+      if (text === '') continue;
+      if (field === null) {
+        if (isUnread[at]) tally(at, text);
+        continue;
+      }
+      spoken.add(field);
+      // one column may name the country and its regions
+      if (field === 'area' && placeOf(text)?.place === 'region') spoken.add('region');
     }
   }
 
-  /** Refuses the file where a column holds what no other is read for, until a person has said what it is. */
-  refuse(below: readonly (readonly string[])[]): void {
-    const holds = new Map<number, PlaceField>();
-    const problems: ImportProblem[] = [];
-    for (const { at, place, sample } of this.known()) {
-      if (holds.has(at)) continue;
-      holds.set(at, place);
-      const name = this.head[at]?.trim().slice(0, 60) ?? '';
-      const column = name === '' ? String(at + 1) : name;
-      problems.push(
-        importProblem('ERROR', CODES[place], { column }, { text: sample.slice(0, 60) }),
-      );
+  /** What stands above the names of the columns: a title, the filter of a pivot table, the years of a head of two rows. */
+  function lookAbove(rows: Rows): void {
+    for (const [at, written] of rows.flatMap((row) => [...row.entries()])) {
+      const sample = written.trim();
+      const stated = sample === '' ? null : placeOf(sample);
+      if (stated === null || stated.own || !(stated.sure || stated.place === 'year')) continue;
+      const { place } = stated;
+      if (place !== 'area' && place !== 'year') continue;
+      const title = { at, place, count: 0, sure: true, foreign: true, sample };
+      found.set(`${String(at)} ${place}`, title);
     }
-    if (problems.length === 0) return;
-    throw new UnreadableFile(problems, columnsOf(this.head, this.fields, below, holds));
   }
 
   /** In the order of the columns: what is sure, or stands in half of the filled cells, and is read from no other column. */
-  private known(): Found[] {
-    const isOpen = (place: PlaceField) =>
-      !this.spoken.has(place) && this.choice?.[place] === undefined;
-    return [...this.found.values()]
+  const open = (): Found[] =>
+    [...found.values()]
       .filter(
         ({ at, place, count, sure, foreign }) =>
-          isOpen(place) && foreign && (sure || count * 2 >= (this.filled[at] ?? 0)),
+          !spoken.has(place) &&
+          choice?.[place] === undefined &&
+          foreign &&
+          (sure || count * 2 >= (filled[at] ?? 0)),
       )
       .toSorted((a, b) => a.at - b.at || Number(b.sure) - Number(a.sure) || b.count - a.count);
+
+  /** Refuses the file where a column holds what no other is read for, until a person has said what it is. By the rows above and below the head. */
+  function refuse(above: Rows, below: Rows): void {
+    lookAbove(above);
+    const holds = new Map<number, PlaceField>();
+    const problems: ImportProblem[] = [];
+    for (const { at, place, sample } of open()) {
+      if (holds.has(at)) continue;
+      holds.set(at, place);
+      const column = head[at]?.trim().slice(0, 60) || String(at + 1);
+      const text = sample.slice(0, 60);
+      problems.push(importProblem('ERROR', CODES[place], { column }, { text }));
+    }
+    if (problems.length === 0) return;
+    throw new UnreadableFile(problems, columnsOf(head, fields, below, holds));
   }
+  return { addTexts, refuse };
 }
 
 const CODES = {

@@ -19,7 +19,7 @@ import { type Field, type Format, MAX_ROWS, type ReadOptions, type SourceRow } f
 import { MergedCells, type MergedRange, rangesOf } from './merged-cells.ts';
 import { readSheetCell, textOf } from './sheet-cell.ts';
 import type { SheetRow } from './sheet-rows.ts';
-import { UnreadColumns } from './unread-columns.ts';
+import { unreadColumns } from './unread-columns.ts';
 import { isWideHead, unfold, type ValueColumn, wideOf } from './wide.ts';
 import { openWorkbook, type Sheet } from './workbook.ts';
 
@@ -56,14 +56,13 @@ async function checksumIn(table: Table): Promise<string> {
 
 async function refuseUnread(table: Table, options: ReadOptions): Promise<void> {
   const { sheet, ranges, top, head } = table;
-  const unread = new UnreadColumns({ head: top[head.row - 1] ?? [], ...head }, options);
+  const unread = unreadColumns(top[head.row - 1] ?? [], head.fields, head.known, options);
   const merged = new MergedCells(ranges);
   for await (const each of sheet.rows()) {
     const row = merged.fill(each);
     if (row.number > head.row) unread.addTexts(textsOf(row).entries());
   }
-  unread.lookAbove(top.slice(0, head.row - 1));
-  unread.refuse(top.slice(head.row));
+  unread.refuse(top.slice(0, head.row - 1), top.slice(head.row));
 }
 
 const FIGURES: ReadonlySet<Field> = new Set<Field>(['value', 'numerator', 'denominator']);

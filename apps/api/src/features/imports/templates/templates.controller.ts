@@ -9,19 +9,13 @@ import type { Language } from '../../../graphql/enums.ts';
 import { pickText } from '../../../graphql/local-text.type.ts';
 import { MadeFiles } from '../../../http/made-files.ts';
 import { CycleReader } from '../../cycles/cycle.reader.ts';
-import { CLEARED } from '../../observations/entry.ts';
-import type { Content } from '../../observations/observation.entity.ts';
 import { cellRefText } from '../../observations/cell-ref.ts';
-import {
-  type Histories,
-  type HistoricValue,
-  readHistories,
-} from '../../observations/history.reader.ts';
-import { lastFact } from '../../observations/last-fact.ts';
+import { type Histories, readHistories } from '../../observations/history.reader.ts';
+import { contentOfFact, lastFact } from '../../observations/last-fact.ts';
 import { Release } from '../../publication/release.entity.ts';
 import { partText } from '../../observations/part-name.ts';
 import { RequestActor } from '../../users/request-actor.ts';
-import type { CheckContext, ImportIndicator } from '../check-context.ts';
+import type { CheckContext } from '../check-context.ts';
 import { type ExistingCell, savedCells } from '../known-cells.reader.ts';
 import { ImportContextReader } from '../import-context.reader.ts';
 import { type TemplateRow, writeTemplate } from './write-template.ts';
@@ -90,52 +84,32 @@ interface Known extends CheckContext {
 }
 
 /** A row for each assigned indicator, for each part that its table asks for, and for what is known besides. */
-function rowsOf(
-  { area, cycle, indicators, assigned, existing, histories }: Known,
-  lang: Language,
-  total: string,
-): TemplateRow[] {
-  const known = new Map(existing.map((cell) => [cellRefText(cell), cell.content]));
+function rowsOf(known: Known, lang: Language, total: string): TemplateRow[] {
+  const { area, cycle, indicators, assigned, existing, histories } = known;
+  const contents = new Map(existing.map((cell) => [cellRefText(cell), cell.content]));
   const saved = Map.groupBy(existing, ({ indicator }) => indicator);
-  return indicators
-    .filter(({ code }) => assigned.includes(code))
-    .flatMap((indicator) => {
-      const asked = askedParts(indicator);
-      const keys = new Set(asked.map(partKey));
-      const others = (saved.get(indicator.code) ?? [])
-        .map(({ part }) => part)
-        .filter((part) => !keys.has(partKey(part)));
-      return [...asked, ...others].map((part) => ({
+  return indicators.flatMap((indicator) => {
+    const { code, kind } = indicator;
+    if (!assigned.includes(code)) return [];
+    const asked = askedParts(indicator);
+    const keys = new Set(asked.map(partKey));
+    const others = (saved.get(code) ?? []).flatMap(({ part }) =>
+      keys.has(partKey(part)) ? [] : [part],
+    );
+    return [...asked, ...others].map((part) => {
+      const content = contents.get(cellRefText({ indicator: code, part })) ?? null;
+      const history = histories.of(area, code, cycle, part);
+      // of a law what holds until a later fact changes it
+      const fact = kind === 'MILESTONE' ? lastFact(history) : null;
+      const before = fact && contentOfFact(fact);
+      const last = kind === 'MILESTONE' ? before : history.find(({ year }) => year === cycle - 1);
+      return {
         indicator,
         part,
         label: isTotalPart(part) ? total : partText(indicator, part, lang),
-        ...earlierContent(
-          indicator,
-          histories.of(area, indicator.code, cycle, part),
-          known.get(cellRefText({ indicator: indicator.code, part })) ?? null,
-          cycle,
-        ),
-      }));
+        lastYear: last?.value ?? null,
+        content: content ?? before,
+      };
     });
-}
-
-/** Of the year before, and what the row is filled with; of a law what holds until a later fact changes it. */
-function earlierContent(
-  indicator: ImportIndicator,
-  history: readonly HistoricValue[],
-  content: Content | null,
-  cycle: number,
-): Pick<TemplateRow, 'lastYear' | 'content'> {
-  if (indicator.kind !== 'MILESTONE') {
-    const last = history.find(({ year }) => year === cycle - 1);
-    return { lastYear: last?.value ?? null, content };
-  }
-  const last = lastFact(history);
-  if (last === null) return { lastYear: null, content };
-  const { stage, date: factDate, provision, basis } = last;
-  const value = String(stage);
-  return {
-    lastYear: value,
-    content: content ?? { ...CLEARED, value, factDate, provision, basis },
-  };
+  });
 }

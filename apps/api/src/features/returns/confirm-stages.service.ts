@@ -1,19 +1,19 @@
 import { EntityManager } from '@mikro-orm/postgresql';
-import { Args, Mutation, Resolver } from '@nestjs/graphql';
-import { Access, type Actor, CurrentActor, permit } from '../../graphql/access.ts';
+import { Injectable } from '@nestjs/common';
+import { type Actor, permit } from '../../graphql/access.ts';
 import { problem } from '../../graphql/problem.ts';
 import { ProblemError } from '../../graphql/problem-error.ts';
 import { AuditService } from '../audit/audit.service.ts';
 import { DeskChange } from '../desk-changes/desk-change.ts';
 import { auditDetail } from '../observations/advance.ts';
 import { CellSaver } from '../observations/cell-saver.ts';
-import { CLEARED } from '../observations/entry.ts';
+import { contentOfFact } from '../observations/last-fact.ts';
 import type { FormCell } from './form-cell.type.ts';
 import { ReturnFormReader } from './return-form.reader.ts';
-import { ConfirmStagesInput, ConfirmStagesPayload } from './returns.type.ts';
+import type { ConfirmStagesInput, ConfirmStagesPayload } from './returns.type.ts';
 
-@Resolver()
-export class ConfirmStagesResolver {
+@Injectable()
+export class ConfirmStagesService {
   constructor(
     private readonly em: EntityManager,
     private readonly change: DeskChange,
@@ -22,15 +22,7 @@ export class ConfirmStagesResolver {
     private readonly audit: AuditService,
   ) {}
 
-  @Access('SAVE_VALUE')
-  @Mutation(() => ConfirmStagesPayload, {
-    description:
-      'Nothing changed: every element of a law that has a stage from before and no value of this year is saved with that stage and its date.',
-  })
-  async confirmStages(
-    @CurrentActor() actor: Actor,
-    @Args('input') input: ConfirmStagesInput,
-  ): Promise<ConfirmStagesPayload> {
+  async confirmStages(actor: Actor, input: ConfirmStagesInput): Promise<ConfirmStagesPayload> {
     const { area, cycle, indicator = null } = input;
     permit(actor, 'SAVE_VALUE', { area });
     const { done, problems } = await this.change.run(actor, 'SAVE_VALUE', input, async (em) => {
@@ -39,9 +31,7 @@ export class ConfirmStagesResolver {
       const changes = (await this.cells(em, actor, input)).flatMap((cell) => {
         const { part, version, lastFact, current, editable } = cell;
         if (lastFact === null || current !== null || !editable) return [];
-        const { stage, date: factDate, provision, basis } = lastFact;
-        const content = { ...CLEARED, value: String(stage), factDate, provision, basis };
-        return [{ indicator: cell.indicator, part, version, content }];
+        return [{ indicator: cell.indicator, part, version, content: contentOfFact(lastFact) }];
       });
       if (changes.length === 0) throw new ProblemError(problem('NOTHING_TO_CONFIRM', 'indicator'));
       const saved = await open.enter(changes);

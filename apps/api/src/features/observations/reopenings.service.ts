@@ -1,12 +1,12 @@
 import { randomUUID } from 'node:crypto';
 import { type EntityData, EntityManager, raw } from '@mikro-orm/postgresql';
-import { Args, ID, Mutation, Query, Resolver } from '@nestjs/graphql';
+import { Injectable } from '@nestjs/common';
 import { grantProblem, MAX_GRANT_DAYS, TOTAL_PART } from '@qadam/domain';
 import { db } from '../../database/db.ts';
 import { isId } from '../../database/ids.ts';
-import { Access, type Actor, CurrentActor, permit } from '../../graphql/access.ts';
+import { type Actor, permit } from '../../graphql/access.ts';
 import { ApiError } from '../../graphql/api-error.ts';
-import { Language } from '../../graphql/enums.ts';
+import type { Language } from '../../graphql/enums.ts';
 import { requiredText } from '../../graphql/free-text.ts';
 import { problem } from '../../graphql/problem.ts';
 import { ProblemError } from '../../graphql/problem-error.ts';
@@ -20,7 +20,7 @@ import { Observation } from './observation.entity.ts';
 import { LOCKED } from './observation.store.ts';
 import { Reopening as Request } from './reopening.entity.ts';
 import { type LockedReopening, ReopeningReader } from './reopening.reader.ts';
-import {
+import type {
   DeclineReopenInput,
   GrantReopenInput,
   Reopening,
@@ -32,8 +32,8 @@ import {
 /** By the clock of the database, as the grant itself is. */
 const now = () => raw('now()');
 
-@Resolver()
-export class ReopeningsResolver {
+@Injectable()
+export class ReopeningsService {
   constructor(
     private readonly em: EntityManager,
     private readonly change: DeskChange,
@@ -43,27 +43,14 @@ export class ReopeningsResolver {
     private readonly audit: AuditService,
   ) {}
 
-  @Access('READ_WORK')
-  @Query(() => [Reopening], {
-    description: 'Requests that wait, cells that are open, and what ended within a month.',
-  })
-  async reopenings(
-    @CurrentActor() actor: Actor,
-    @Args('lang', { type: () => Language }) lang: Language,
-    @Args('area', { type: () => ID, nullable: true }) area: string | null = null,
-  ): Promise<Reopening[]> {
+  async reopenings(actor: Actor, lang: Language, area: string | null): Promise<Reopening[]> {
     permit(actor, 'READ_WORK', { area });
     if (area !== null) await this.areas.get(this.em, area);
     return this.requests.list(this.em, area, lang);
   }
 
   /** The asking person is the one it would be opened to. */
-  @Access('REQUEST_REOPEN')
-  @Mutation(() => ReopeningPayload)
-  async requestReopen(
-    @CurrentActor() actor: Actor,
-    @Args('input') input: RequestReopenInput,
-  ): Promise<ReopeningPayload> {
+  async requestReopen(actor: Actor, input: RequestReopenInput): Promise<ReopeningPayload> {
     permit(actor, 'REQUEST_REOPEN', { area: input.area });
     const { done, problems } = await this.change.run(actor, 'REQUEST_REOPEN', input, (em) =>
       this.ask(em, actor, input),
@@ -71,12 +58,7 @@ export class ReopeningsResolver {
     return this.payload(actor, done, problems);
   }
 
-  @Access('GRANT_REOPEN')
-  @Mutation(() => ReopeningPayload)
-  grantReopen(
-    @CurrentActor() actor: Actor,
-    @Args('input') input: GrantReopenInput,
-  ): Promise<ReopeningPayload> {
+  grantReopen(actor: Actor, input: GrantReopenInput): Promise<ReopeningPayload> {
     const { until } = input;
     return this.decide(actor, 'GRANT_REOPEN', input, { until }, (request) => {
       expectWaiting(request);
@@ -86,12 +68,7 @@ export class ReopeningsResolver {
     });
   }
 
-  @Access('GRANT_REOPEN')
-  @Mutation(() => ReopeningPayload)
-  declineReopen(
-    @CurrentActor() actor: Actor,
-    @Args('input') input: DeclineReopenInput,
-  ): Promise<ReopeningPayload> {
+  declineReopen(actor: Actor, input: DeclineReopenInput): Promise<ReopeningPayload> {
     return this.decide(actor, 'DECLINE_REOPEN', input, {}, (request) => {
       const note = requiredText(input.note, 'note', 'TEXT_REQUIRED');
       expectWaiting(request);
@@ -100,12 +77,7 @@ export class ReopeningsResolver {
   }
 
   /** Ends a grant before its time. What was saved meanwhile stays saved. */
-  @Access('GRANT_REOPEN')
-  @Mutation(() => ReopeningPayload)
-  revokeReopen(
-    @CurrentActor() actor: Actor,
-    @Args('input') input: RevokeReopenInput,
-  ): Promise<ReopeningPayload> {
+  revokeReopen(actor: Actor, input: RevokeReopenInput): Promise<ReopeningPayload> {
     return this.decide(actor, 'REVOKE_REOPEN', input, {}, ({ state }) => {
       if (state !== 'GRANTED') throw new ProblemError(problem('NOT_GRANTED'));
       return { revokedBy: actor.id, revokedAt: now() };

@@ -1,12 +1,72 @@
-import type { EntityManager } from '@mikro-orm/postgresql';
+import { EntityManager } from '@mikro-orm/postgresql';
+import { Injectable } from '@nestjs/common';
 import { expressionBuilder, sql } from 'kysely';
 import { jsonBuildObject } from 'kysely/helpers/postgres';
 import { db } from '../../database/db.ts';
 import { countRows, instant, person } from '../../database/expressions.ts';
 import { isId } from '../../database/ids.ts';
 import type { Tables } from '../../database/tables.ts';
-import type { Texts } from '../../graphql/local-text.type.ts';
+import { type Actor, permit } from '../../graphql/access.ts';
+import { ApiError } from '../../graphql/api-error.ts';
+import type { Language } from '../../graphql/enums.ts';
+import { pickText, type Texts } from '../../graphql/local-text.type.ts';
+import { AreaReader } from '../countries/area.reader.ts';
 import { EVIDENCE } from '../evidence/evidence.store.ts';
+import { undoableBatches } from '../reviews/approval-batch.ts';
+import type { ReviewQueue } from './review-queue.type.ts';
+import { WorkObservationReader } from './work-observation.reader.ts';
+
+@Injectable()
+export class ReviewQueueService {
+  constructor(
+    private readonly em: EntityManager,
+    private readonly areas: AreaReader,
+    private readonly observations: WorkObservationReader,
+  ) {}
+
+  async reviewQueue(
+    actor: Actor,
+    lang: Language,
+    askedArea: string | null,
+    submission: string | null,
+  ): Promise<ReviewQueue> {
+    const { area, values, chosen } = await this.asked(actor, askedArea, submission);
+    const ids = values.map(({ id }) => id);
+    const observations = await this.observations.byIds(this.em, ids, lang);
+    const inState = (state: string) => observations.filter((one) => one.state === state);
+    const submitted = inState('SUBMITTED');
+    const open = new Set(submitted.map(({ id }) => id));
+    const returns = new Map(chosen === null ? [] : [[chosen.id, chosen]]);
+    for (const { id, handedIn } of values) {
+      if (handedIn !== null && open.has(id)) returns.set(handedIn.id, handedIn);
+    }
+    return {
+      submitted,
+      approved: inState('APPROVED'),
+      returned: inState('RETURNED'),
+      batches: await undoableBatches(this.em, area),
+      returns: Array.from(returns.values(), ({ organisation, ...one }) => ({
+        ...one,
+        organisation: organisation && pickText(organisation, lang),
+        observations: values.flatMap(({ id, handedIn }) => (handedIn?.id === one.id ? [id] : [])),
+      })),
+    };
+  }
+
+  /** All that waits, or one return. A return that does not exist answers like one of a foreign area. */
+  private async asked(actor: Actor, area: string | null, submission: string | null) {
+    if (submission === null) {
+      permit(actor, 'READ_WORK', { area });
+      if (area !== null) await this.areas.get(this.em, area);
+      return { area, values: await valuesToReview(this.em, area), chosen: null };
+    }
+    const found = await returnToReview(this.em, submission);
+    permit(actor, 'READ_WORK', { area: found?.handedIn.area });
+    if (found === null) throw new ApiError('NOT_FOUND');
+    const { handedIn: chosen, ids } = found;
+    return { area: chosen.area, values: ids.map((id) => ({ id, handedIn: chosen })), chosen };
+  }
+}
 
 const eb = expressionBuilder<Tables & { s: Tables['work.submission'] }, 's'>();
 
@@ -45,7 +105,7 @@ const HANDED_IN = jsonBuildObject({
 const REVIEWED = sql<boolean>`(o.state in ('SUBMITTED', 'APPROVED', 'RETURNED') and r.via <> 'SOURCE_IMPORT')`;
 
 /** The return with its values. None where its reporter took it back: then there is nothing to review. */
-export async function returnToReview(em: EntityManager, id: string) {
+async function returnToReview(em: EntityManager, id: string) {
   if (!isId(id)) return null;
   const row = await db(em)
     .selectFrom('work.submission as s')
@@ -73,7 +133,7 @@ export async function returnToReview(em: EntityManager, id: string) {
 }
 
 /** In the order they were handed in, each with the return in which it came last. */
-export const valuesToReview = (em: EntityManager, area: string | null) =>
+const valuesToReview = (em: EntityManager, area: string | null) =>
   db(em)
     .selectFrom('work.observation as o')
     .innerJoin('work.revision as r', 'r.id', 'o.current_revision')

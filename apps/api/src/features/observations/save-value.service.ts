@@ -1,5 +1,5 @@
 import { EntityManager } from '@mikro-orm/postgresql';
-import { Args, Mutation, Resolver } from '@nestjs/graphql';
+import { Injectable } from '@nestjs/common';
 import {
   isBlankEntry,
   isClearable,
@@ -10,7 +10,7 @@ import {
   TOTAL_PART,
 } from '@qadam/domain';
 import { db } from '../../database/db.ts';
-import { Access, type Actor, CurrentActor, permit } from '../../graphql/access.ts';
+import { type Actor, permit } from '../../graphql/access.ts';
 import { problem } from '../../graphql/problem.ts';
 import { ProblemError } from '../../graphql/problem-error.ts';
 import { AuditService } from '../audit/audit.service.ts';
@@ -18,12 +18,12 @@ import { DeskChange } from '../desk-changes/desk-change.ts';
 import { IndicatorReader } from '../indicators/indicator.reader.ts';
 import { auditDetail } from './advance.ts';
 import { CellSaver, type SavedCell } from './cell-saver.ts';
-import { SaveValueInput, SaveValuePayload } from './changes.type.ts';
+import type { SaveValueInput, SaveValuePayload } from './changes.type.ts';
 import { CLEARED, contentOf } from './entry.ts';
 import type { Content } from './observation.entity.ts';
 
-@Resolver()
-export class SaveValueResolver {
+@Injectable()
+export class SaveValueService {
   constructor(
     private readonly change: DeskChange,
     private readonly saver: CellSaver,
@@ -31,12 +31,7 @@ export class SaveValueResolver {
     private readonly audit: AuditService,
   ) {}
 
-  @Access('SAVE_VALUE')
-  @Mutation(() => SaveValuePayload)
-  async saveValue(
-    @CurrentActor() actor: Actor,
-    @Args('input') input: SaveValueInput,
-  ): Promise<SaveValuePayload> {
+  async saveValue(actor: Actor, input: SaveValueInput): Promise<SaveValuePayload> {
     const { area, cycle, indicator, expectedVersion: version, reason = null } = input;
     permit(actor, 'SAVE_VALUE', { area });
     const part = input.part ? partOf(input.part) : TOTAL_PART;

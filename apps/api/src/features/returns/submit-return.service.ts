@@ -1,12 +1,12 @@
 import { randomUUID } from 'node:crypto';
 import { EntityManager } from '@mikro-orm/postgresql';
-import { Args, Mutation, Resolver } from '@nestjs/graphql';
+import { Injectable } from '@nestjs/common';
 import type { Lock } from '@qadam/domain';
 import { sql } from 'kysely';
 import { db } from '../../database/db.ts';
 import { anyOf } from '../../database/expressions.ts';
 import { isId } from '../../database/ids.ts';
-import { Access, type Actor, CurrentActor, permit } from '../../graphql/access.ts';
+import { type Actor, permit } from '../../graphql/access.ts';
 import { ApiError } from '../../graphql/api-error.ts';
 import { freeText } from '../../graphql/free-text.ts';
 import { problem } from '../../graphql/problem.ts';
@@ -25,18 +25,17 @@ import { LOCKED, lockObservations } from '../observations/observation.store.ts';
 import { NO_PROOF, type Proof, proofs, provenanceOf } from '../observations/provenance.ts';
 import { Submission } from '../observations/submission.entity.ts';
 import { ReturnFormReader } from './return-form.reader.ts';
-import {
+import type {
   RecallSubmissionInput,
-  type SubmitReturnAnswer,
+  SubmitReturnAnswer,
   SubmitReturnInput,
-  SubmitReturnPayload,
 } from './returns.type.ts';
 import { submissionById, whyNotRecallable } from './submission.reader.ts';
 import { placeOf, wrongSums } from './table-check.ts';
 import { type ReadObservation, WorkObservationReader } from './work-observation.reader.ts';
 
-@Resolver()
-export class SubmitReturnResolver {
+@Injectable()
+export class SubmitReturnService {
   constructor(
     private readonly em: EntityManager,
     private readonly change: DeskChange,
@@ -47,12 +46,7 @@ export class SubmitReturnResolver {
     private readonly audit: AuditService,
   ) {}
 
-  @Access('SUBMIT')
-  @Mutation(() => SubmitReturnPayload)
-  async submitReturn(
-    @CurrentActor() actor: Actor,
-    @Args('input') input: SubmitReturnInput,
-  ): Promise<SubmitReturnAnswer> {
+  async submitReturn(actor: Actor, input: SubmitReturnInput): Promise<SubmitReturnAnswer> {
     permit(actor, 'SUBMIT', { area: input.area });
     const { done, problems } = await this.change.run(actor, 'SUBMIT', input, (em) =>
       this.handIn(em, actor, input),
@@ -61,12 +55,7 @@ export class SubmitReturnResolver {
   }
 
   /** Takes a return back, as long as none of it was reviewed. */
-  @Access('RECALL')
-  @Mutation(() => SubmitReturnPayload)
-  async recallSubmission(
-    @CurrentActor() actor: Actor,
-    @Args('input') input: RecallSubmissionInput,
-  ): Promise<SubmitReturnAnswer> {
+  async recallSubmission(actor: Actor, input: RecallSubmissionInput): Promise<SubmitReturnAnswer> {
     const { submission: id } = input;
     const asked = isId(id) ? await this.em.fork().findOne(Submission, id) : null;
     permit(actor, 'RECALL', { area: asked?.area });

@@ -1,0 +1,166 @@
+import { randomUUID } from 'node:crypto';
+import { EntityManager } from '@mikro-orm/postgresql';
+import { Injectable } from '@nestjs/common';
+import { isTotalPart } from '@qadam/domain';
+import { baselineYear } from '../../database/cells.ts';
+import { db } from '../../database/db.ts';
+import type { Actor } from '../../graphql/access.ts';
+import { ApiError } from '../../graphql/api-error.ts';
+import { requiredText } from '../../graphql/free-text.ts';
+import { problem } from '../../graphql/problem.ts';
+import { ProblemError } from '../../graphql/problem-error.ts';
+import { AuditService } from '../audit/audit.service.ts';
+import { yearIn } from '../cycles/calendar.ts';
+import { webAddress } from '../evidence/web-address.ts';
+import { IndicatorReader } from '../indicators/indicator.reader.ts';
+import { advanced, auditDetail } from '../observations/advance.ts';
+import { submissionErrors } from '../observations/checks.ts';
+import { CLEARED } from '../observations/entry.ts';
+import { readHistories } from '../observations/history.reader.ts';
+import type { ObservationPayload } from '../observations/changes.type.ts';
+import type { Observation } from '../observations/observation.entity.ts';
+import { currentRevision } from '../observations/observation.store.ts';
+import { expectRevision, ObservationChange } from '../observations/observation-change.ts';
+import { type StoredCell, writeRevisions } from '../observations/write-revisions.ts';
+import { Alternative, AlternativeChoice } from './alternative.entity.ts';
+import {
+  addAlternative,
+  cellOf,
+  sourceNamed,
+  sourceOf,
+  takeAlternative,
+} from './alternative.store.ts';
+import type {
+  AlternativeKeyInput,
+  ChooseAlternativeInput,
+  RecordAlternativeInput,
+} from './alternative.type.ts';
+
+/** The note at a value that another one has replaced. */
+const AS_REPORTED = { en: 'As reported by the country.', ru: 'По отчёту страны.' };
+const SHOWN_BEFORE = {
+  en: 'Shown first until another source was chosen.',
+  ru: 'Показывалось первым, пока не был выбран другой источник.',
+};
+
+@Injectable()
+export class AlternativesService {
+  constructor(
+    private readonly change: ObservationChange,
+    private readonly indicators: IndicatorReader,
+    private readonly audit: AuditService,
+  ) {}
+
+  /** Another official value of the same cell. It stands beside the reported one and replaces nothing. */
+  recordAlternative(actor: Actor, input: RecordAlternativeInput): Promise<ObservationPayload> {
+    return this.change.run(actor, 'RECORD_ALTERNATIVE', input, async (em, observation) => {
+      refusePart(observation);
+      const { value, lang } = input;
+      const note = requiredText(input.note, 'note', 'TEXT_REQUIRED');
+      const why = requiredText(input.why, 'why', 'TEXT_REQUIRED');
+      const url = input.sourceUrl == null ? null : webAddress(input.sourceUrl);
+      if (input.sourceUrl != null && url === null)
+        throw new ProblemError(problem('LINK_NOT_HTTPS', 'sourceUrl'));
+      await this.refuseUnlessPossible(em, observation, value, note);
+      const source = await sourceNamed(em, {
+        title: requiredText(input.sourceTitle, 'sourceTitle', 'SOURCE_INCOMPLETE'),
+        publisher: requiredText(input.publisher, 'publisher', 'SOURCE_INCOMPLETE'),
+        year: input.sourceYear ?? null,
+        url,
+      });
+      const said = { note: { [lang]: note }, chosen: { [lang]: why } };
+      const competing = { source, value, ...said, recordedBy: actor.id };
+      if (!(await addAlternative(em, observation, competing)))
+        throw new ProblemError(problem('ALREADY_RECORDED'));
+      const { id, area } = observation;
+      await this.audit.record(em, actor, 'RECORD_ALTERNATIVE', id, { area, after: { source } });
+    });
+  }
+
+  /** The other stays beside it. */
+  chooseAlternative(actor: Actor, input: ChooseAlternativeInput): Promise<ObservationPayload> {
+    return this.change.run(actor, 'RECORD_ALTERNATIVE', input, async (em, observation) => {
+      refusePart(observation);
+      const why = { [input.lang]: requiredText(input.why, 'why', 'TEXT_REQUIRED') };
+      expectRevision(observation, input.revision);
+      const key = input.alternative ?? null;
+      const shown = key === null ? observation : await this.adopt(em, actor, observation, key, why);
+      const { id, area } = observation;
+      const cell = cellOf(observation);
+      // why the value is shown that is shown stands at every competing one
+      const explained = await em.nativeUpdate(Alternative, cell, { chosen: why });
+      if (explained === 0 && key === null) throw new ProblemError(problem('NO_ALTERNATIVE'));
+      const { source = null, value = null } = key ?? {};
+      await em.insert(AlternativeChoice, { ...cell, source, value, why, decidedBy: actor.id });
+      await this.audit.record(em, actor, 'CHOOSE_ALTERNATIVE', id, {
+        area,
+        before: auditDetail(observation),
+        after: { ...auditDetail(shown), source },
+      });
+    });
+  }
+
+  /** A value that the rules forbid in a return is impossible from another source too. */
+  private async refuseUnlessPossible(
+    em: EntityManager,
+    { indicator, area, year }: Observation,
+    value: string,
+    comment: string,
+  ): Promise<void> {
+    const [known] = await this.indicators.byCodes(em, [indicator]);
+    const years = await db(em)
+      .selectFrom('work.area as a')
+      .select((eb) => [
+        yearIn('a').as('thisYear'),
+        baselineYear(eb.val(indicator), eb.ref('a.code')).as('baselineYear'),
+      ])
+      .where('a.code', '=', area)
+      .executeTakeFirst();
+    if (known === undefined || years === undefined) throw new ApiError('NOT_FOUND');
+    const histories = await readHistories(em, [area], [indicator]);
+    const history = histories.of(area, indicator, year);
+    const current = { ...CLEARED, value, comment };
+    const checked = { ...years, indicator: known, year, history, current };
+    const errors = submissionErrors(checked, 'NAMED_SOURCE');
+    if (errors.length === 0) return;
+    throw new ProblemError(...errors.map(({ code, params }) => problem(code, 'value', params)));
+  }
+
+  /**
+   * The value of a named source takes the place of the one shown, as any figure of a public source does: without an
+   * author, and labelled so. It takes two officers: one recorded it, another chooses it. What is published stays
+   * published until a release takes the new one.
+   */
+  private async adopt(
+    em: EntityManager,
+    actor: Actor,
+    observation: Observation,
+    key: AlternativeKeyInput,
+    why: Record<string, string>,
+  ): Promise<StoredCell> {
+    const taken = await takeAlternative(em, observation, key);
+    if (taken === undefined) throw new ProblemError(problem('NO_ALTERNATIVE', 'alternative'));
+    if (taken.recordedBy === actor.id)
+      throw new ProblemError(problem('SAME_PERSON', 'alternative'));
+    const reported = await currentRevision(em, observation);
+    const { id } = observation;
+    const next = { id, ...advanced(observation, 'ADOPT'), currentRevision: randomUUID() };
+    const content = { ...CLEARED, value: key.value };
+    const origin = { via: 'SOURCE_IMPORT', author: null, source: key.source } as const;
+    await writeRevisions(em, [{ ...next, content, reason: 'NEW_SOURCE' }], origin);
+    if (reported.value == null) return next;
+    await addAlternative(em, observation, {
+      source: await sourceOf(em, observation, reported),
+      value: reported.value,
+      note: reported.via === 'SOURCE_IMPORT' ? SHOWN_BEFORE : AS_REPORTED,
+      chosen: why,
+      recordedBy: actor.id,
+    });
+    return next;
+  }
+}
+
+/** Competing values are kept by indicator, country and year: one of women alone would stand beside the figure of all. */
+function refusePart(observation: Observation): void {
+  if (!isTotalPart(observation)) throw new ProblemError(problem('ONLY_OF_A_WHOLE'));
+}

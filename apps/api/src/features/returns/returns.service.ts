@@ -1,0 +1,124 @@
+import { EntityManager } from '@mikro-orm/postgresql';
+import { Injectable } from '@nestjs/common';
+import { isCollected, isFilled, isReturned, leastAdvanced } from '../../database/cells.ts';
+import { db } from '../../database/db.ts';
+import { type Actor, permit } from '../../graphql/access.ts';
+import type { Language } from '../../graphql/enums.ts';
+import { pickText } from '../../graphql/local-text.type.ts';
+import { AreaReader } from '../countries/area.reader.ts';
+import { isOpenCycle } from '../cycles/calendar.ts';
+import { areaCycles } from '../cycles/cycle.reader.ts';
+import type { SaveValuePayload } from '../observations/changes.type.ts';
+import { permitOn } from '../observations/observation.store.ts';
+import { isOpen, readQuestions } from '../observations/question.reader.ts';
+import type { FormCell } from './form-cell.type.ts';
+import { ReturnFormReader } from './return-form.reader.ts';
+import type { Duty, PublishedYear, ReturnForm } from './returns.type.ts';
+import { WorkObservationReader } from './work-observation.reader.ts';
+import type { WorkObservation } from './work-observation.type.ts';
+
+/** What the reporting desk reads. */
+@Injectable()
+export class ReturnsService {
+  constructor(
+    private readonly em: EntityManager,
+    private readonly areas: AreaReader,
+    private readonly forms: ReturnFormReader,
+    private readonly reader: WorkObservationReader,
+  ) {}
+
+  async duties(actor: Actor, lang: Language): Promise<Duty[]> {
+    permit(actor, 'READ_WORK', { area: actor.area });
+    const rows = await progress(this.em, actor.area);
+    const asked = await readQuestions(this.em, { states: UNPUBLISHED, area: actor.area });
+    const open = asked.filter(isOpen);
+    return rows.map((row) => {
+      const cells = open.filter(({ area, year }) => area === row.area && year === row.cycle);
+      return {
+        ...row,
+        areaName: pickText(row.areaName, lang),
+        asked: new Set(cells.map(({ indicator }) => indicator)).size,
+      };
+    });
+  }
+
+  async returnForm(
+    actor: Actor,
+    area: string,
+    cycle: number,
+    lang: Language,
+  ): Promise<ReturnForm | null> {
+    permit(actor, 'READ_WORK', { area });
+    await this.areas.get(this.em, area);
+    return this.forms.form(this.em, { actor, area, cycle, lang });
+  }
+
+  /** The cell that was saved, or that somebody else saved meanwhile. */
+  cell(
+    actor: Actor,
+    { indicator, part, ...form }: SaveValuePayload['cell'],
+  ): Promise<FormCell | null> {
+    return this.forms.cell(this.em, { actor, lang: actor.lang, ...form }, indicator, part);
+  }
+
+  /** What was changed, to those who changed it. In the order of `ids`. */
+  observations({ lang }: Actor, ids: readonly string[]): Promise<WorkObservation[]> {
+    return this.reader.byIds(this.em, ids, lang);
+  }
+
+  async publishedYears(actor: Actor, area: string): Promise<PublishedYear[]> {
+    permit(actor, 'READ_WORK', { area });
+    await this.areas.get(this.em, area);
+    return db(this.em)
+      .selectFrom('work.observation as o')
+      .innerJoin('work.indicator as i', 'i.code', 'o.indicator')
+      .select(({ fn }) => [
+        'o.year',
+        fn.countAll<number>().as('published'),
+        fn.countAll<number>().filterWhere('o.state', 'in', ['DRAFT', 'RETURNED']).as('correcting'),
+        fn.countAll<number>().filterWhere('o.state', '=', 'SUBMITTED').as('submitted'),
+      ])
+      .where('o.area', '=', area)
+      .where('o.published_revision', 'is not', null)
+      .where(isCollected('o', 'i'))
+      .groupBy('o.year')
+      .orderBy('o.year', 'desc')
+      .execute();
+  }
+
+  async workObservation(actor: Actor, id: string, lang: Language): Promise<WorkObservation | null> {
+    await permitOn(this.em, actor, 'READ_WORK', id);
+    const [observation = null] = await this.reader.byIds(this.em, [id], lang);
+    return observation;
+  }
+}
+
+const UNPUBLISHED = ['DRAFT', 'RETURNED', 'SUBMITTED', 'APPROVED'] as const;
+
+/**
+ * How far every area is with its open cycles, in one statement; of one area, where it is named. Counted are indicators,
+ * as they are asked for: by their totals, and as returned where any part of them is.
+ */
+const progress = (em: EntityManager, area: string | null) =>
+  areaCycles(em)
+    .innerJoin('work.assignment as s', (join) =>
+      join.onRef('s.cycle', '=', 'c.year').onRef('s.area', '=', 'a.code'),
+    )
+    .innerJoin('work.indicator as i', 'i.code', 's.indicator')
+    .leftJoinLateral(
+      leastAdvanced({ area: 's.area', indicator: 's.indicator', year: 's.cycle' }).as('o'),
+      (join) => join.onTrue(),
+    )
+    .select(({ fn }) => [
+      fn.countAll<number>().as('assigned'),
+      fn.countAll<number>().filterWhere(isFilled('o')).as('filled'),
+      fn.countAll<number>().filterWhere('o.state', '=', 'SUBMITTED').as('submitted'),
+      fn.countAll<number>().filterWhere(isReturned('s')).as('returned'),
+      fn.countAll<number>().filterWhere('o.state', 'in', ['APPROVED', 'PUBLISHED']).as('approved'),
+    ])
+    .where(isOpenCycle('c', 'a'))
+    .$if(area !== null, (query) => query.where('a.code', '=', area))
+    .groupBy(['a.code', 'c.year'])
+    .orderBy('c.year', 'desc')
+    .orderBy('a.position')
+    .execute();

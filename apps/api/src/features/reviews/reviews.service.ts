@@ -1,0 +1,187 @@
+import { randomUUID } from 'node:crypto';
+import { EntityManager } from '@mikro-orm/postgresql';
+import { Injectable } from '@nestjs/common';
+import { mayApprove, type Operation } from '@qadam/domain';
+import { isId } from '../../database/ids.ts';
+import { type Actor, permit } from '../../graphql/access.ts';
+import { ApiError } from '../../graphql/api-error.ts';
+import type { ReviewDecision } from '../../graphql/enums.ts';
+import { requiredText } from '../../graphql/free-text.ts';
+import { problem } from '../../graphql/problem.ts';
+import { ProblemError } from '../../graphql/problem-error.ts';
+import type { Problem } from '../../graphql/problem.type.ts';
+import { AuditService } from '../audit/audit.service.ts';
+import { DeskChange } from '../desk-changes/desk-change.ts';
+import { EditConflict } from '../desk-changes/other-change.ts';
+import { advance, auditDetail, blockedMove } from '../observations/advance.ts';
+import type { ObservationPayload } from '../observations/changes.type.ts';
+import { Message } from '../observations/message.entity.ts';
+import type { Observation, Revision } from '../observations/observation.entity.ts';
+import {
+  currentRevision,
+  currentRevisions,
+  lockObservations,
+} from '../observations/observation.store.ts';
+import { expectRevision, ObservationChange } from '../observations/observation-change.ts';
+import { isOpen, readQuestions } from '../observations/question.reader.ts';
+import { batchToUndo } from './approval-batch.ts';
+import { Review } from './review.entity.ts';
+import type {
+  ApproveValueInput,
+  ApproveValuesInput,
+  ApproveValuesPayload,
+  AskReporterInput,
+  ReturnValueInput,
+  UndoApprovalInput,
+  UndoApprovalsInput,
+} from './review.type.ts';
+
+const OPERATION = {
+  APPROVED: 'APPROVE',
+  RETURNED: 'RETURN',
+  APPROVAL_UNDONE: 'UNDO_APPROVAL',
+} as const satisfies Record<ReviewDecision, Operation>;
+
+@Injectable()
+export class ReviewsService {
+  constructor(
+    private readonly em: EntityManager,
+    private readonly change: DeskChange,
+    private readonly valueChange: ObservationChange,
+    private readonly audit: AuditService,
+  ) {}
+
+  /** Sends a value back to its reporter, with the reason, which also opens the conversation. */
+  returnValue(actor: Actor, input: ReturnValueInput): Promise<ObservationPayload> {
+    return this.valueChange.run(actor, 'RETURN', input, async (em, observation) => {
+      const reason = requiredText(input.reason, 'reason', 'REASON_REQUIRED');
+      expectRevision(observation, input.revision);
+      const { id } = observation;
+      em.create(Message, { id: randomUUID(), observation: id, author: actor.id, text: reason });
+      await this.decide(em, actor, [observation], 'RETURNED', { reason });
+    });
+  }
+
+  /** A question is no decision: the value stays submitted, and the question open until the reporter answers. */
+  askReporter(actor: Actor, input: AskReporterInput): Promise<ObservationPayload> {
+    return this.valueChange.run(actor, 'ASK_REPORTER', input, async (em, observation) => {
+      const text = requiredText(input.text, 'text', 'TEXT_REQUIRED');
+      expectRevision(observation, input.revision);
+      const { id, area, state } = observation;
+      if (state !== 'SUBMITTED')
+        throw new EditConflict(problem('INVALID_STATE', null, { state, event: 'ASK' }), id);
+      const message = randomUUID();
+      const question = { id: message, observation: id, author: actor.id, text, question: true };
+      await em.insert(Message, question);
+      await this.audit.record(em, actor, 'ASK_REPORTER', id, { area, after: { message } });
+    });
+  }
+
+  /** All or none, each at exactly the revision that was reviewed, none by its author. */
+  async approveValues(actor: Actor, input: ApproveValuesInput): Promise<ApproveValuesPayload> {
+    permit(actor, 'APPROVE', {});
+    const ids = input.values.map(({ observation }) => observation);
+    const { done, problems } = await this.change.run(actor, 'APPROVE', input, async (em) => {
+      if (ids.length === 0) throw new ProblemError(problem('NOTHING_TO_APPROVE', 'values'));
+      if (new Set(ids).size < ids.length)
+        throw new ProblemError(problem('DUPLICATE_VALUE', 'values'));
+      const observations = await lockObservations(em, ids);
+      const revisions = await currentRevisions(em, observations.values());
+      const asked = await readQuestions(em, { ids });
+      const questions = new Map(
+        asked.filter(isOpen).map(({ observation, question }) => [observation, question.id]),
+      );
+      const refused = input.values.flatMap(
+        (value, index) =>
+          approvalProblem(actor, value, index, { observations, revisions, questions }) ?? [],
+      );
+      if (refused.length > 0) throw new ProblemError(...refused);
+      const batch = randomUUID();
+      await this.decide(em, actor, [...observations.values()], 'APPROVED', { batch });
+      return batch;
+    });
+    return { batch: done, observations: ids, problems };
+  }
+
+  /** Until the value is in a release. */
+  undoApproval(actor: Actor, input: UndoApprovalInput): Promise<ObservationPayload> {
+    return this.valueChange.run(actor, 'UNDO_APPROVAL', input, async (em, observation) => {
+      if (observation.state === 'PUBLISHED') throw new ProblemError(problem('ALREADY_RELEASED'));
+      const { via } = await currentRevision(em, observation);
+      if (via === 'SOURCE_IMPORT') throw new ProblemError(problem('NEVER_APPROVED'));
+      await this.decide(em, actor, [observation], 'APPROVAL_UNDONE');
+    });
+  }
+
+  /** As long as none of it is released. */
+  async undoApprovals(actor: Actor, input: UndoApprovalsInput): Promise<ApproveValuesPayload> {
+    permit(actor, 'UNDO_APPROVAL', {});
+    const { batch } = input;
+    const asked = isId(batch) ? await batchToUndo(this.em, batch) : null;
+    if (asked === null) throw new ApiError('NOT_FOUND');
+    const { problems } = await this.change.run(actor, 'UNDO_APPROVAL', input, async (em) => {
+      // read again behind the locks: a release or another officer may have been faster
+      const locked = await lockObservations(em, asked.standing);
+      const found = await batchToUndo(em, batch);
+      if (found === null || found.released > 0) throw new ProblemError(problem('ALREADY_RELEASED'));
+      if (found.late) throw new ProblemError(problem('UNDO_TOO_LATE'));
+      if (found.standing.length === 0) throw new ProblemError(problem('NOTHING_TO_UNDO'));
+      const standing = found.standing.flatMap((id) => locked.get(id) ?? []);
+      await this.decide(em, actor, standing, 'APPROVAL_UNDONE');
+      return found.standing;
+    });
+    return { batch, observations: asked.standing, problems };
+  }
+
+  /** As sets: the number of statements does not grow with the values. */
+  private async decide(
+    em: EntityManager,
+    actor: Actor,
+    observations: readonly Observation[],
+    decision: ReviewDecision,
+    detail: Partial<Pick<Review, 'reason' | 'batch'>> = {},
+  ): Promise<void> {
+    const events = observations.map((observation) => {
+      const before = auditDetail(observation);
+      advance(observation, OPERATION[decision]);
+      const { id, area, currentRevision: revision } = observation;
+      const review = { id: randomUUID(), observation: id, revision, decision, ...detail };
+      em.create(Review, { ...review, reviewer: actor.id });
+      return { subject: id, area, before, after: auditDetail(observation) };
+    });
+    await em.flush();
+    await this.audit.recordAll(em, actor, OPERATION[decision], events);
+  }
+}
+
+/** What is known of the values, by their ids. */
+interface Known {
+  observations: ReadonlyMap<string, Observation>;
+  revisions: ReadonlyMap<string, Revision>;
+  /** The open question of each, where there is one. */
+  questions: ReadonlyMap<string, string>;
+}
+
+/** Why a value cannot be approved; null where it can. */
+function approvalProblem(
+  actor: Actor,
+  value: ApproveValueInput,
+  index: number,
+  { observations, revisions, questions }: Known,
+): Problem | null {
+  const observation = observations.get(value.observation);
+  const current = observation && revisions.get(observation.currentRevision);
+  if (observation === undefined || current === undefined) return problem('REVISION_CHANGED');
+  const { id, area, indicator, state } = observation;
+  const approval = mayApprove({
+    reviewer: actor.id,
+    author: current.author ?? '',
+    reviewedRevision: value.revision,
+    currentRevision: current.id,
+    openQuestion: questions.get(id) ?? null,
+    closedQuestion: value.closedQuestion ?? null,
+  });
+  const code = approval.ok ? blockedMove(observation, 'APPROVE')?.code : approval.problem.code;
+  if (code === undefined) return null;
+  return problem(code, `values.${index}`, { observation: id, area, indicator, state });
+}
