@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { EntityManager } from '@mikro-orm/postgresql';
 import { Injectable } from '@nestjs/common';
 import {
@@ -6,6 +7,7 @@ import {
   type FrameworkAction,
   type FrameworkDocument,
   type FrameworkIndicator,
+  overlayFramework,
   readFramework,
   type FrameworkDifference,
   TEXT_LANGUAGES,
@@ -13,6 +15,8 @@ import {
 import { type Actor, permit } from '../../graphql/access.ts';
 import type { Language } from '../../graphql/enums.ts';
 import { problem } from '../../graphql/problem.ts';
+import type { Problem } from '../../graphql/problem.type.ts';
+import { canonicalJson } from '../audit/canonical-json.ts';
 import { expectVersion } from '../desk-changes/expect-version.ts';
 import { DeskChange } from '../desk-changes/desk-change.ts';
 import { ProblemError } from '../../graphql/problem-error.ts';
@@ -32,6 +36,24 @@ import { actionView, frameworkView, indicatorView } from './framework-view.ts';
 interface Wanted {
   actions?: FrameworkAction[];
   indicators?: FrameworkIndicator[];
+}
+
+export interface ImportRequest {
+  document: unknown;
+  dryRun: boolean;
+  /** What the dry run answered: the framework that its differences were seen against. */
+  basis: string | null;
+  /** Why weights or roles change. */
+  reason: string | null;
+}
+
+export interface ImportAnswer {
+  basis: string;
+  committed: boolean;
+  differences: FrameworkDifference[];
+  /** What is imported all the same: counts that equal those of another indicator. */
+  warnings: Problem[];
+  problems: Problem[];
 }
 
 @Injectable()
@@ -73,6 +95,45 @@ export class FrameworkService {
     const warnings =
       problems.length > 0 ? [] : await likelyLinks(this.em, current.document, [input.code]);
     return { indicator: indicatorView(current, input.code, inUse), warnings, problems };
+  }
+
+  async export(actor: Actor): Promise<FrameworkDocument> {
+    permit(actor, 'READ_FRAMEWORK', {});
+    return (await readCurrent(this.em)).document;
+  }
+
+  /** First what would change, then all of it or nothing. Repeating it changes nothing. */
+  async import(actor: Actor, request: ImportRequest): Promise<ImportAnswer> {
+    permit(actor, 'EDIT_FRAMEWORK', {});
+    const { dryRun, basis: seen, reason } = request;
+    const none = { committed: false, differences: [], warnings: [] };
+    const read = readFramework(request.document);
+    if (read.document === null) {
+      const problems = read.problems.map(({ code, field, params }) => problem(code, field, params));
+      return { ...none, basis: '', problems };
+    }
+    const change = { wanted: read.document, reason };
+    return this.em.fork().transactional(async (em) => {
+      const current = await this.change.lock(em);
+      const basis = hash(current.document);
+      try {
+        const differences = await this.change.judge(em, current, change);
+        if (!dryRun && differences.length > 0) {
+          if (seen !== basis) throw new ProblemError(problem('VERSION_CONFLICT', 'basis'));
+          await this.change.write(em, actor, change, differences);
+        }
+        const changed = differences.flatMap(({ object, code }) =>
+          object === 'INDICATOR' ? [code] : [],
+        );
+        const merged = overlayFramework(current.document, read.document);
+        const warnings = await likelyLinks(em, merged, changed);
+        return { basis, committed: !dryRun, differences, warnings, problems: [] };
+      } catch (error) {
+        // Only before the first write: nothing to take back.
+        if (error instanceof ProblemError) return { ...none, basis, problems: error.problems };
+        throw error;
+      }
+    });
   }
 
   private save(
@@ -130,4 +191,8 @@ function dated({ name, sheet }: FrameworkIndicator, today: string): FrameworkInd
     (lang) => name[lang] !== undefined || sheet[lang] !== undefined,
   );
   return Object.fromEntries(spoken.map((lang) => [lang, { ...sheet[lang], updated: today }]));
+}
+
+function hash(document: FrameworkDocument): string {
+  return createHash('sha256').update(canonicalJson(document)).digest('hex');
 }

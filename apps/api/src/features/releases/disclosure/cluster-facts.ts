@@ -1,6 +1,6 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { clustersOf, type ClusterCell, type ClusterMember } from '@qadam/domain';
-import { type MeasuredIndicator, readIndicators } from '../../framework/measured-indicators.ts';
+import { type MeasuredIndicator, readIndicators } from '../../framework/shared-counts.ts';
 import { sql } from 'kysely';
 import { countOf } from '../../../database/expressions.ts';
 import { stage } from '../stage.ts';

@@ -2,7 +2,7 @@ import type { EntityManager } from '@mikro-orm/postgresql';
 import { hiddenWithSuppressed, suppressedTogether } from '@qadam/domain';
 import { sql } from 'kysely';
 import { rowsAs, sameCell, samePart } from '../../../database/expressions.ts';
-import type { MeasuredIndicator } from '../../framework/measured-indicators.ts';
+import type { MeasuredIndicator } from '../../framework/shared-counts.ts';
 import { some, stage } from '../stage.ts';
 import { keyOf } from './cell-key.ts';
 import type { HiddenCell } from './disclose.types.ts';
