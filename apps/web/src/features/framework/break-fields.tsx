@@ -1,9 +1,10 @@
 import { useTranslation } from 'react-i18next';
 import type { Language } from '@qadam/i18n';
 import desk from '../../desk/desk.module.css';
-import { Fields, SelectField, TextField } from './fields.tsx';
+import { SelectField, TextField } from './fields.tsx';
 import styles from './framework.module.css';
 import type { BreakDraft } from './indicator-draft.ts';
+import { Parts } from './parts.tsx';
 
 /** Where a series is cut: values before and after it are not comparable. */
 export function BreakFields(props: {
@@ -13,72 +14,44 @@ export function BreakFields(props: {
   disabled: boolean;
   onChange: (breaks: BreakDraft[]) => void;
 }) {
-  const { breaks, areas, lang, disabled, onChange } = props;
+  const { breaks, areas, lang, ...rest } = props;
   const { t } = useTranslation('desk');
-  const names = Object.fromEntries(areas);
-  const add = () => {
-    const area = [...areas.keys()][0] ?? '';
-    const year = new Date().getFullYear() - 1;
-    onChange([...breaks, { area, year, kind: 'definition', note: {}, source: null }]);
-  };
+  const blank = (): BreakDraft => ({
+    ...{ area: [...areas.keys()][0] ?? '', year: new Date().getFullYear() - 1 },
+    ...{ kind: 'definition', note: {}, source: null },
+  });
   return (
     <section className={desk.stack}>
       <h2>{t('framework.breaks')}</h2>
-      {breaks.map((one, index) => {
-        const what = { area: one.area, year: one.year };
-        const change = (patch: Partial<BreakDraft>) =>
-          onChange(breaks.with(index, { ...one, ...patch }));
-        return (
-          <Fields key={index} legend={t('framework.break', what)}>
+      <Parts
+        parts={breaks}
+        nameOf={({ area, year }) => t('framework.break', { area, year })}
+        legendOf={(name) => name}
+        add={{ label: t('framework.addBreak'), part: blank }}
+        {...rest}
+      >
+        {(_, bound) => (
+          <>
             <SelectField
               label={t('framework.area')}
-              disabled={disabled}
-              value={one.area}
-              onChange={(area) => change({ area })}
-              options={names}
+              options={Object.fromEntries(areas)}
+              {...bound.is('area')}
             />
-            <TextField
-              label={t('framework.year')}
-              type="number"
-              disabled={disabled}
-              value={String(one.year)}
-              onChange={(year) => change({ year: Math.trunc(Number(year)) })}
-            />
+            <TextField label={t('framework.year')} {...bound.whole('year')} />
             <SelectField
               label={t('framework.breakKind')}
-              disabled={disabled}
-              value={one.kind}
-              onChange={(kind) => change({ kind })}
               options={t('framework.breakKinds', { returnObjects: true })}
+              {...bound.is('kind')}
             />
             <div className={styles.wide}>
               <TextField
                 label={`${t('framework.noteText')} (${lang})`}
-                lang={lang}
-                disabled={disabled}
-                value={one.note[lang] ?? ''}
-                onChange={(text) => change({ note: { ...one.note, [lang]: text } })}
+                {...bound.texts('note', lang)}
               />
             </div>
-            {!disabled && (
-              <button
-                type="button"
-                className={desk.linklike}
-                onClick={() => onChange(breaks.toSpliced(index, 1))}
-              >
-                {t('framework.remove', { what: t('framework.break', what) })}
-              </button>
-            )}
-          </Fields>
-        );
-      })}
-      {!disabled && (
-        <div>
-          <button type="button" className={desk.quiet} onClick={add}>
-            {t('framework.addBreak')}
-          </button>
-        </div>
-      )}
+          </>
+        )}
+      </Parts>
     </section>
   );
 }
