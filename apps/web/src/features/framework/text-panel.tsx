@@ -5,7 +5,6 @@ import desk from '../../desk/desk.module.css';
 import { bind, TextField } from './fields.tsx';
 import { completenessOf, type IndicatorDraft } from './indicator-draft.ts';
 
-const isMandatory = (key: SheetKey) => (MANDATORY_SHEET_KEYS as readonly SheetKey[]).includes(key);
 const isSheetKey = (key: string): key is SheetKey => SHEET_KEYS.some((one) => one === key);
 
 /** All texts of an indicator in one language, and which of them are missing. */
@@ -70,7 +69,7 @@ export function TextPanel(props: {
       {SHEET_KEYS.map((key) => (
         <TextField
           key={key}
-          label={isMandatory(key) ? `${nameOf(key)} *` : nameOf(key)}
+          label={MANDATORY_SHEET_KEYS.includes(key) ? `${nameOf(key)} *` : nameOf(key)}
           rows={2}
           lang={lang}
           // set by the api to the day of the change
