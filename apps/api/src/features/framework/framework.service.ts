@@ -4,9 +4,7 @@ import { Injectable } from '@nestjs/common';
 import {
   diffFramework,
   FRAMEWORK_FORMAT,
-  type FrameworkAction,
   type FrameworkDocument,
-  type FrameworkIndicator,
   overlayFramework,
   readFramework,
   type FrameworkDifference,
@@ -33,12 +31,9 @@ import { actionOf, indicatorOf } from './framework-input.ts';
 import { likelyLinks } from './likely-links.ts';
 import { actionView, frameworkView, indicatorView } from './framework-view.ts';
 
-interface Wanted {
-  actions?: FrameworkAction[];
-  indicators?: FrameworkIndicator[];
-}
+type Wanted = Partial<Pick<FrameworkDocument, 'actions' | 'indicators'>>;
 
-export interface ImportRequest {
+interface ImportRequest {
   document: unknown;
   dryRun: boolean;
   /** What the dry run answered: the framework that its differences were seen against. */
@@ -147,11 +142,11 @@ export class FrameworkService {
       const current = await this.change.lock(em);
       const found = current.versions.get(subject) ?? 0;
       expectVersion({ found, expected: input.expectedVersion }, [subject]);
-      const change = { wanted, reason: input.reason };
-      const judged = await this.change.judge(em, current, change);
-      const dated = { ...change, wanted: dateSheets(wanted, judged) };
-      const differences = diffFramework(current.document, dated.wanted);
-      await this.change.write(em, actor, dated, differences);
+      const { reason } = input;
+      const judged = await this.change.judge(em, current, { wanted, reason });
+      const change = { wanted: judged.length > 0 ? dated(wanted) : wanted, reason };
+      const differences = diffFramework(current.document, change.wanted);
+      await this.change.write(em, actor, change, differences);
       return subject;
     });
   }
@@ -170,27 +165,20 @@ export function partOf({ actions = [], indicators = [] }: Wanted): FrameworkDocu
   return read.document;
 }
 
-/** At the desk the day of a sheet's last update is not typed: it is the day on which something of the indicator changed. */
-function dateSheets(
-  wanted: FrameworkDocument,
-  differences: readonly FrameworkDifference[],
-  today = new Date().toISOString().slice(0, 10),
-): FrameworkDocument {
-  const changed = new Set(
-    differences.filter(({ object }) => object === 'INDICATOR').map(({ code }) => code),
-  );
-  const indicators = wanted.indicators.map((indicator) =>
-    changed.has(indicator.code) ? { ...indicator, sheet: dated(indicator, today) } : indicator,
-  );
+/**
+ * At the desk the day of a sheet's last update is not typed: it is the day on which something of the indicator changed, in each
+ * language that says anything of it.
+ */
+function dated(wanted: FrameworkDocument): FrameworkDocument {
+  const updated = new Date().toISOString().slice(0, 10);
+  const indicators = wanted.indicators.map(({ sheet, ...indicator }) => {
+    const spoken = TEXT_LANGUAGES.filter(
+      (lang) => indicator.name[lang] !== undefined || sheet[lang] !== undefined,
+    );
+    const dates = spoken.map((lang) => [lang, { ...sheet[lang], updated }]);
+    return { ...indicator, sheet: Object.fromEntries(dates) as typeof sheet };
+  });
   return { ...wanted, indicators };
-}
-
-/** In each language that says anything of the indicator. */
-function dated({ name, sheet }: FrameworkIndicator, today: string): FrameworkIndicator['sheet'] {
-  const spoken = TEXT_LANGUAGES.filter(
-    (lang) => name[lang] !== undefined || sheet[lang] !== undefined,
-  );
-  return Object.fromEntries(spoken.map((lang) => [lang, { ...sheet[lang], updated: today }]));
 }
 
 function hash(document: FrameworkDocument): string {
