@@ -12,7 +12,7 @@ export class LocalText {
   @Field(() => String) text!: string;
 }
 
-export function pickText(texts: Texts, lang: Language): LocalText {
+export function pickText(texts: Partial<Texts>, lang: Language): LocalText {
   for (const candidate of fallbackChain(lang)) {
     const text = texts[candidate];
     if (text !== undefined && text !== '') return { lang: candidate, text };
@@ -21,7 +21,7 @@ export function pickText(texts: Texts, lang: Language): LocalText {
 }
 
 /** A text in all the languages it is there in. */
-export function everyText(texts: Texts): LocalText[] {
+export function everyText(texts: Partial<Texts>): LocalText[] {
   return Object.values(Language).flatMap((lang) => {
     const text = texts[lang];
     return text === undefined || text === '' ? [] : [{ lang, text }];

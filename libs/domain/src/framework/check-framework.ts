@@ -10,11 +10,12 @@ import { duplicateKey } from '../validation/duplicate-key.ts';
 import { neverScored } from './never-scored.ts';
 import type { FrameworkProblem } from './shape.ts';
 
-const problem = (
+const when = (
+  isWrong: boolean,
   code: string,
   field: string,
-  params: Readonly<Record<string, string>> = {},
-): FrameworkProblem => ({ code, field, params });
+  params: FrameworkProblem['params'] = {},
+): FrameworkProblem[] => (isWrong ? [{ code, field, params }] : []);
 
 /**
  * The rules of a whole framework, beyond the shape of its parts: every code once, links to what is there, names in English and
@@ -50,11 +51,11 @@ function actionProblems(
   const links = action.indicators.flatMap(({ code, role, weight }, index) => {
     const field = `${at}.indicators.${index}`;
     const indicator = byCode.get(code);
-    if (indicator === undefined) return [problem('UNKNOWN_REFERENCE', field, { text: code })];
-    const scored = role !== 'CONTEXT' && neverScored(indicator);
+    if (indicator === undefined) return when(true, 'UNKNOWN_REFERENCE', field, { text: code });
+    const isScored = role !== 'CONTEXT' && neverScored(indicator);
     return [
-      ...(scored ? [problem('NEVER_SCORED', `${field}.role`, { indicator: code })] : []),
-      ...(dec(weight).gt(0) ? [] : [problem('WEIGHT_NOT_POSITIVE', `${field}.weight`)]),
+      ...when(isScored, 'NEVER_SCORED', `${field}.role`, { indicator: code }),
+      ...when(!dec(weight).gt(0), 'WEIGHT_NOT_POSITIVE', `${field}.weight`),
     ];
   });
   return [
@@ -75,57 +76,49 @@ function linkProblems(
   at: string,
   shared: SharedCounts,
 ): FrameworkProblem[] {
-  const unknown = (['numeratorOf', 'denominatorOf'] as const).flatMap((field) => {
-    const name = field === 'numeratorOf' ? numeratorOf : denominatorOf;
-    return name === null || shared.isCount(name) || POPULATION.test(name)
-      ? []
-      : [problem('UNKNOWN_REFERENCE', `${at}.${field}`, { text: name })];
+  const links = Object.entries({ numeratorOf, denominatorOf });
+  const unknown = links.flatMap(([field, name]) => {
+    const isKnown = name === null || shared.isCount(name) || POPULATION.test(name);
+    return when(!isKnown, 'UNKNOWN_REFERENCE', `${at}.${field}`, { text: name ?? '' });
   });
   const own = [countName(code, 'COUNT'), countName(code, 'DENOMINATOR')];
-  const ofItself = [numeratorOf, denominatorOf].some((name) => name !== null && own.includes(name));
   const [count, denominator] = shared.namesOf(code);
-  return ofItself || count === denominator
-    ? [...unknown, problem('LINKED_TO_ITSELF', `${at}.denominatorOf`, { indicator: code })]
-    : unknown;
+  const isOfItself = links.some(([, name]) => name !== null && own.includes(name));
+  return [
+    ...unknown,
+    ...when(isOfItself || count === denominator, 'LINKED_TO_ITSELF', `${at}.denominatorOf`, {
+      indicator: code,
+    }),
+  ];
 }
 
 /** Below which a count is small, at the least: what is printed on the page of methods. Source: methods.md 2.2. */
 const SMALL = { base: 5, detailed: 10 };
 
-function tooLow(threshold: number, least: number, field: string): FrameworkProblem[] {
-  return threshold < least ? [problem('THRESHOLD_TOO_LOW', field, { value: String(least) })] : [];
-}
-
 function indicatorProblems(indicator: FrameworkIndicator, at: string): FrameworkProblem[] {
-  const { code, kind, stages, min, max, reportedCases, direction, breaks } = indicator;
+  const { code, kind, stages, min, max, reportedCases, direction, breaks, sensitive } = indicator;
+  const { multiplier, thresholdBase: base, thresholdDetailed: detailed } = indicator;
+  const isLaw = kind === 'MILESTONE';
   const limits = compare({ left: [min], right: [max], operator: 'LE' });
-  const steps = (stages?.en?.length ?? 0) >= 2;
+  const hasSteps = (stages?.en?.length ?? 0) >= 2;
+  const tooLow = (threshold: number, least: number, field: string) =>
+    when(sensitive && threshold < least, 'THRESHOLD_TOO_LOW', field, { value: String(least) });
   return [
     ...inBoth(indicator.name, `${at}.name`),
     ...inBoth(indicator.definition, `${at}.definition`),
     ...inBoth(indicator.unitText, `${at}.unitText`),
-    ...(reportedCases && direction !== 'NONE'
-      ? [problem('NEVER_SCORED', `${at}.direction`, { indicator: code })]
-      : []),
-    ...((kind === 'MILESTONE') === steps ? [] : [problem('STAGES_OF_MILESTONES', `${at}.stages`)]),
+    ...when(reportedCases && direction !== 'NONE', 'NEVER_SCORED', `${at}.direction`, {
+      indicator: code,
+    }),
+    ...when(isLaw !== hasSteps, 'STAGES_OF_MILESTONES', `${at}.stages`),
     ...elementProblems(indicator, `${at}.elements`),
     // stages are no counts of people
-    ...(kind === 'MILESTONE' && indicator.sensitive
-      ? [problem('LAW_NOT_SENSITIVE', `${at}.sensitive`)]
-      : []),
-    ...(limits.result === 'ERROR' ? [problem('LIMITS_CROSSED', `${at}.min`)] : []),
-    ...(dec(indicator.multiplier).gt(0)
-      ? []
-      : [problem('BELOW_MIN', `${at}.multiplier`, { value: indicator.multiplier })]),
-    ...(indicator.thresholdDetailed < indicator.thresholdBase
-      ? [problem('LIMITS_CROSSED', `${at}.thresholdDetailed`)]
-      : []),
-    ...(indicator.sensitive
-      ? [
-          ...tooLow(indicator.thresholdBase, SMALL.base, `${at}.thresholdBase`),
-          ...tooLow(indicator.thresholdDetailed, SMALL.detailed, `${at}.thresholdDetailed`),
-        ]
-      : []),
+    ...when(isLaw && sensitive, 'LAW_NOT_SENSITIVE', `${at}.sensitive`),
+    ...when(limits.result === 'ERROR', 'LIMITS_CROSSED', `${at}.min`),
+    ...when(!dec(multiplier).gt(0), 'BELOW_MIN', `${at}.multiplier`, { value: multiplier }),
+    ...when(detailed < base, 'LIMITS_CROSSED', `${at}.thresholdDetailed`),
+    ...tooLow(base, SMALL.base, `${at}.thresholdBase`),
+    ...tooLow(detailed, SMALL.detailed, `${at}.thresholdDetailed`),
     ...repeated(breaks, `${at}.breaks`, ({ area, year }) => `${area} ${String(year)}`),
     ...repeated(indicator.breakdowns, `${at}.breakdowns`, (one) => one),
     ...tableProblems(indicator, `${at}.tableAxes`),
@@ -140,13 +133,13 @@ function elementProblems(
   const fitting =
     kind === 'MILESTONE' ? elements.some(({ counts }) => counts) : elements.length === 0;
   return [
-    ...(fitting ? [] : [problem('ELEMENTS_OF_MILESTONES', at)]),
+    ...when(!fitting, 'ELEMENTS_OF_MILESTONES', at),
     ...repeated(elements, at, ({ code }) => code),
     ...elements.flatMap(({ code, name, definition }, index) => {
       const field = `${at}.${String(index)}`;
-      const foreign = !code.startsWith(`${law}-`);
+      const isForeign = !code.startsWith(`${law}-`);
       return [
-        ...(foreign ? [problem('ELEMENT_OF_OTHER_LAW', `${field}.code`, { text: code })] : []),
+        ...when(isForeign, 'ELEMENT_OF_OTHER_LAW', `${field}.code`, { text: code }),
         ...inBoth(name, `${field}.name`),
         ...inBoth(definition, `${field}.definition`),
       ];
@@ -163,10 +156,10 @@ function tableProblems(
     ...repeated(tableAxes, at, ({ dimension }) => dimension),
     ...tableAxes.flatMap(({ dimension, codes }, index) => {
       const axis = `${at}.${String(index)}`;
-      const allowed = kind === 'NUMERIC' && breakdowns.includes(dimension);
+      const isAllowed = kind === 'NUMERIC' && breakdowns.includes(dimension);
       return [
-        ...(allowed ? [] : [problem('NOT_BROKEN_DOWN', `${axis}.dimension`, { text: dimension })]),
-        ...(codes.length < 2 ? [problem('TOO_FEW_CODES', `${axis}.codes`)] : []),
+        ...when(!isAllowed, 'NOT_BROKEN_DOWN', `${axis}.dimension`, { text: dimension }),
+        ...when(codes.length < 2, 'TOO_FEW_CODES', `${axis}.codes`),
         ...repeated(codes, `${axis}.codes`, ({ code }) => code),
         ...codes.flatMap(({ name }, part) => inBoth(name, `${axis}.codes.${String(part)}.name`)),
       ];
@@ -176,9 +169,9 @@ function tableProblems(
 
 /** The two languages in which the programme works. */
 function inBoth(texts: { en?: string; ru?: string }, field: string): FrameworkProblem[] {
-  return (['en', 'ru'] as const)
-    .filter((lang) => texts[lang] === undefined)
-    .map((lang) => problem('LANGUAGE_MISSING', `${field}.${lang}`, { key: lang }));
+  return (['en', 'ru'] as const).flatMap((lang) =>
+    when(texts[lang] === undefined, 'LANGUAGE_MISSING', `${field}.${lang}`, { key: lang }),
+  );
 }
 
 /** Of those that share a key each but the first. */
@@ -190,6 +183,6 @@ function repeated<T>(
   const keys = items.map(keyOf);
   const { rows } = duplicateKey({ keys: keys.map((key) => [key]) });
   return rows.flatMap(([, ...again]) =>
-    again.map((row) => problem('DUPLICATE_CODE', field, { text: keys[row] ?? '' })),
+    again.flatMap((row) => when(true, 'DUPLICATE_CODE', field, { text: keys[row] ?? '' })),
   );
 }

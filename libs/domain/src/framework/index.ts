@@ -11,7 +11,6 @@ export {
   FRAMEWORK_FORMAT,
   readFramework,
   type FrameworkAction,
-  type FrameworkBenchmark,
   type FrameworkBreak,
   type FrameworkDocument,
   type FrameworkElement,

@@ -26,23 +26,12 @@ export const SHEET_KEYS = [
 ] as const;
 export type SheetKey = (typeof SHEET_KEYS)[number];
 
+const OPTIONAL = ['classifications', 'quality', 'adjustment', 'imputation', 'mandate', 'contact'];
+
 /** What methods.md 6.1 prints in bold, and the three that the shipped framework has for every indicator besides. */
-export const MANDATORY_SHEET_KEYS = [
-  'rationale',
-  'computation',
-  'source',
-  'sourceType',
-  'collection',
-  'frequency',
-  'provider',
-  'compiler',
-  'validation',
-  'disaggregation',
-  'comparability',
-  'limitations',
-  'documentation',
-  'updated',
-] as const satisfies readonly SheetKey[];
+export const MANDATORY_SHEET_KEYS: readonly SheetKey[] = SHEET_KEYS.filter(
+  (key) => !OPTIONAL.includes(key),
+);
 
 type LocalTexts<L extends string> = Readonly<Partial<Record<L, string>>>;
 

@@ -1,5 +1,5 @@
 import type { FrameworkAction, FrameworkIndicator, FrameworkTexts } from './framework-document.ts';
-import { SHEET_KEYS, type SheetKey } from './sheet.ts';
+import { SHEET_KEYS } from './sheet.ts';
 import { TEXT_LANGUAGES, type TextLanguage } from './text-languages.ts';
 
 /** One text in the languages it is there in; `path` names it inside its object: `name`, `sheet/rationale`, `stages/2`. */
@@ -97,46 +97,18 @@ export function withTranslation<T extends FrameworkAction | FrameworkIndicator>(
   lang: TextLanguage,
   text: string,
 ): T | null {
-  if (!translatableTexts(object).some((one) => one.path === path)) return null;
   const copy = JSON.parse(JSON.stringify(object)) as T & Described;
-  const [kind = '', first = '', second = ''] = path.split('/');
-  const put = (texts: FrameworkTexts | null | undefined): boolean => {
-    if (texts == null) return false;
-    if (text === '') Reflect.deleteProperty(texts, lang);
-    else texts[lang] = text;
-    return true;
-  };
-  const done = ((): boolean => {
-    switch (kind) {
-      case 'sheet': {
-        const written = ((copy.sheet ??= {})[lang] ??= {});
-        if (text === '') Reflect.deleteProperty(written, first);
-        else written[first as SheetKey] = text;
-        return true;
-      }
-      case 'stages':
-        return putStep((copy.stages ??= {}), lang, Number(first), text);
-      case 'element': {
-        const element = copy.elements?.find(({ code }) => code === first);
-        return put(second === 'name' ? element?.name : element?.definition);
-      }
-      case 'table': {
-        const axis = copy.tableAxes?.find(({ dimension }) => dimension === first);
-        return put(axis?.codes.find(({ code }) => code === second)?.name);
-      }
-      case 'benchmark': {
-        const benchmark = copy.benchmarks?.find(({ id }) => id === first);
-        return put(second === 'label' ? benchmark?.label : benchmark?.citation);
-      }
-      case 'break':
-        return put(
-          copy.breaks?.find(({ area, year }) => area === first && String(year) === second)?.note,
-        );
-      default:
-        return put(copy[kind as (typeof PLAIN)[number]]);
-    }
-  })();
-  return done ? copy : null;
+  const found = translatableTexts(copy).find((one) => one.path === path);
+  if (found === undefined) return null;
+  const [kind, key = ''] = path.split('/');
+  if (kind === 'stages')
+    return putStep((copy.stages ??= {}), lang, Number(key), text) ? copy : null;
+  // a sheet is kept by language; every other text was found where it is kept
+  const [place, name] =
+    kind === 'sheet' ? [((copy.sheet ??= {})[lang] ??= {}), key] : [found.texts, lang];
+  if (text === '') Reflect.deleteProperty(place, name);
+  else Reflect.set(place, name, text);
+  return copy;
 }
 
 /** Steps are a list without holes: the next one is added, the last one is taken away. */

@@ -12,10 +12,9 @@ import { AuditService } from '../audit/audit.service.ts';
 import { expectVersion } from '../desk-changes/expect-version.ts';
 import { DeskChange } from '../desk-changes/desk-change.ts';
 import { ProblemError } from '../../graphql/problem-error.ts';
-import { assignmentProblems } from './assignment-problems.ts';
 import { readAreas, readCycle, readCycles, readOrganisations } from './cycle-desk.reader.ts';
 import type { CycleDesk, CyclePayload, ReportingCycle } from './cycle-desk.type.ts';
-import type { AssignInput, SaveCycleInput } from './framework.input.ts';
+import type { AssignInput, AssignmentInput, SaveCycleInput } from './framework.input.ts';
 
 const ASSIGNED = { indicator: 'text', area: 'text', organisation: 'text' } as const;
 
@@ -40,7 +39,9 @@ export class CycleDeskService {
     permit(actor, 'EDIT_FRAMEWORK', {});
     const { problems } = await this.desk.run(actor, 'EDIT_FRAMEWORK', input, async (em) => {
       const { year } = input;
-      const wrong = cycleProblems(input);
+      const wrong = isYear(year)
+        ? checkCycleDates(input).map(({ code, field, params }) => problem(code, field, params))
+        : [problem('YEAR_OUT_OF_RANGE', 'year')];
       if (wrong.length > 0) throw new ProblemError(...wrong);
       const before = await this.lock(em, year, input.expectedVersion);
       if (before === null) await create(em, input);
@@ -117,14 +118,57 @@ export class CycleDeskService {
   }
 }
 
+/**
+ * Why cells cannot be assigned so. What is regional is reported by the four countries together, the rest by each; an
+ * organisation reports for its own area; a cell that is filled in keeps somebody who answers for it.
+ */
+async function assignmentProblems(
+  em: EntityManager,
+  cycle: number,
+  assignments: readonly AssignmentInput[],
+): Promise<Problem[]> {
+  const keys = assignments.map(({ indicator, area }) => `${indicator} ${area}`);
+  const repeated = keys.find((key, index) => keys.indexOf(key) !== index);
+  if (repeated !== undefined) return [problem('DUPLICATE_CODE', 'assignments', { text: repeated })];
+  const rows = await db(em)
+    .selectFrom(rowsAs('w', ASSIGNED, assignments))
+    .leftJoin('work.indicator as i', 'i.code', 'w.indicator')
+    .leftJoin('work.area as a', 'a.code', 'w.area')
+    .leftJoin('work.organisation as o', 'o.code', 'w.organisation')
+    .select(['w.indicator', 'w.area', 'w.organisation', 'i.scope', 'a.kind'])
+    .select(['o.id as known', 'o.area as ofArea'])
+    .select((eb) =>
+      eb
+        .exists(
+          eb
+            .selectFrom('work.observation as v')
+            .whereRef('v.indicator', '=', 'w.indicator')
+            .whereRef('v.area', '=', 'w.area')
+            .where('v.year', '=', cycle),
+        )
+        .as('filled'),
+    )
+    .execute();
+  return rows.flatMap(({ indicator, area, organisation, ...row }) => {
+    const cell = { indicator, area };
+    const { scope, kind } = row;
+    if (scope === null || kind === null || (scope === 'REGION') !== (kind === 'GROUP'))
+      return [problem('WRONG_SCOPE', 'assignments', cell)];
+    if (organisation == null)
+      return row.filled ? [problem('ASSIGNMENT_IN_USE', 'assignments', cell)] : [];
+    if (row.known === null)
+      return [problem('UNKNOWN_REFERENCE', 'assignments', { text: organisation })];
+    return row.ofArea !== null && row.ofArea !== area
+      ? [problem('WRONG_ORGANISATION', 'assignments', { ...cell, key: organisation })]
+      : [];
+  });
+}
+
 async function create(em: EntityManager, input: SaveCycleInput): Promise<void> {
-  const { year, opensOn, dueOn, closesOn, closed, assignmentsOf } = input;
+  const { year, closed, assignmentsOf } = input;
   await db(em)
     .insertInto('work.cycle')
-    .values({
-      ...{ year, opens_on: opensOn, due_on: dueOn, closes_on: closesOn },
-      closed_at: closed ? now : null,
-    })
+    .values({ year, ...columnsOf(input), closed_at: closed ? now : null })
     .execute();
   await db(em)
     .insertInto('work.assignment')
@@ -139,24 +183,22 @@ async function create(em: EntityManager, input: SaveCycleInput): Promise<void> {
 }
 
 async function update(em: EntityManager, input: SaveCycleInput): Promise<void> {
-  const { year, opensOn, dueOn, closesOn, closed } = input;
   await db(em)
     .updateTable('work.cycle')
     .set((eb) => ({
-      ...{ opens_on: opensOn, due_on: dueOn, closes_on: closesOn },
+      ...columnsOf(input),
       version: eb('version', '+', 1),
-      closed_at: closed ? eb.fn.coalesce('closed_at', now) : null,
+      closed_at: input.closed ? eb.fn.coalesce('closed_at', now) : null,
     }))
-    .where('year', '=', year)
+    .where('year', '=', input.year)
     .execute();
 }
 
-function cycleProblems(input: SaveCycleInput): Problem[] {
-  if (!isYear(input.year)) {
-    return [problem('YEAR_OUT_OF_RANGE', 'year')];
-  }
-  return checkCycleDates(input).map(({ code, field, params }) => problem(code, field, params));
-}
+const columnsOf = ({ opensOn, dueOn, closesOn }: SaveCycleInput) => ({
+  opens_on: opensOn,
+  due_on: dueOn,
+  closes_on: closesOn,
+});
 
 function datesOf({ opensOn, dueOn, closesOn, closed }: SaveCycleInput | ReportingCycle): object {
   return { opensOn, dueOn, closesOn, closed };

@@ -7,7 +7,7 @@ import {
   TEXT_LANGUAGES,
 } from '@qadam/domain';
 import type { Language } from '../../graphql/enums.ts';
-import { everyText, type LocalText, pickText, type Texts } from '../../graphql/local-text.type.ts';
+import { everyText, type LocalText, pickText } from '../../graphql/local-text.type.ts';
 import type { CurrentFramework, InUse } from './framework.reader.ts';
 import type {
   Framework,
@@ -27,7 +27,7 @@ export function frameworkView(
     actions: actions.flatMap(({ code }) => actionView(current, code) ?? []),
     indicators: indicators.map((indicator) => ({
       ...indicator,
-      name: pickText(indicator.name as Texts, lang),
+      name: pickText(indicator.name, lang),
       version: current.versions.get(`INDICATOR ${indicator.code}`) ?? 0,
       completeness: TEXT_LANGUAGES.map((one) => ({
         lang: one,
@@ -72,7 +72,7 @@ export function indicatorView(
     })),
     sheet: SHEET_KEYS.map((key) => ({
       key,
-      texts: everyText(inEachLanguage((lang) => indicator.sheet[lang]?.[key]) as Texts),
+      texts: everyText(inEachLanguage((lang) => indicator.sheet[lang]?.[key])),
     })),
     benchmarks: indicator.benchmarks.map((one) => inAll(one, 'label', 'citation')),
     breaks: indicator.breaks.map((one) => inAll(one, 'note')),
@@ -83,7 +83,7 @@ function stagesOf({ stages }: Document): { texts: LocalText[] }[] | null {
   if (stages === null) return null;
   const steps = Math.max(0, ...Object.values(stages).map(({ length }) => length));
   return Array.from({ length: steps }, (_, step) => ({
-    texts: everyText(inEachLanguage((lang) => stages[lang]?.[step]) as Texts),
+    texts: everyText(inEachLanguage((lang) => stages[lang]?.[step])),
   }));
 }
 
@@ -92,6 +92,6 @@ function inAll<T extends object, K extends keyof T>(
   object: T & Record<K, FrameworkTexts>,
   ...keys: K[]
 ): Omit<T, K> & Record<K, LocalText[]> {
-  const texts = keys.map((key) => [key, everyText(object[key] as Texts)]);
+  const texts = keys.map((key) => [key, everyText(object[key])]);
   return { ...object, ...(Object.fromEntries(texts) as Record<K, LocalText[]>) };
 }

@@ -2,13 +2,13 @@ import { Body, Controller, Get, Header, HttpCode, Post, Query, Req } from '@nest
 import type { FrameworkDocument } from '@qadam/domain';
 import type { FastifyRequest } from 'fastify';
 import { RequestActor } from '../users/request-actor.ts';
-import { FrameworkExchangeService, type ImportAnswer } from './framework-exchange.service.ts';
+import { FrameworkService, type ImportAnswer } from './framework.service.ts';
 
 /** HTTP and not GraphQL: a file that is kept, compared and sent back as it is. */
 @Controller()
 export class FrameworkController {
   constructor(
-    private readonly exchange: FrameworkExchangeService,
+    private readonly framework: FrameworkService,
     private readonly actors: RequestActor,
   ) {}
 
@@ -16,7 +16,7 @@ export class FrameworkController {
   @Header('cache-control', 'no-store')
   @Header('content-disposition', 'attachment; filename="framework.json"')
   async export(@Req() request: FastifyRequest): Promise<FrameworkDocument> {
-    return this.exchange.export(await this.actors.of(request));
+    return this.framework.export(await this.actors.of(request));
   }
 
   @Post('framework')
@@ -30,7 +30,7 @@ export class FrameworkController {
     @Query('reason') reason: unknown,
   ): Promise<ImportAnswer> {
     const text = (value: unknown) => (typeof value === 'string' ? value : null);
-    return this.exchange.import(await this.actors.changing(request), {
+    return this.framework.import(await this.actors.changing(request), {
       document,
       // what is not plainly a commit only shows what it would do
       dryRun: dryRun !== 'false',

@@ -3,7 +3,6 @@ import { DeskChangesModule } from '../desk-changes/desk-changes.module.ts';
 import { UsersModule } from '../users/users.module.ts';
 import { CycleDeskResolver } from './cycle-desk.resolver.ts';
 import { CycleDeskService } from './cycle-desk.service.ts';
-import { FrameworkExchangeService } from './framework-exchange.service.ts';
 import { FrameworkChange } from './framework.change.ts';
 import { FrameworkController } from './framework.controller.ts';
 import { FrameworkResolver } from './framework.resolver.ts';
@@ -16,7 +15,6 @@ import { FrameworkService } from './framework.service.ts';
     CycleDeskResolver,
     CycleDeskService,
     FrameworkChange,
-    FrameworkExchangeService,
     FrameworkResolver,
     FrameworkService,
   ],

@@ -123,10 +123,11 @@ export async function readInUse(em: EntityManager): Promise<InUse> {
         .select((eb) => [eb.val('elementsInUse').as('kind'), 'e.code']),
     )
     .execute();
-  const of = (kind: keyof InUse) =>
-    new Set(rows.filter((row) => row.kind === kind).map(({ code }) => code));
-  return { released: of('released'), elementsInUse: of('elementsInUse') };
+  return { released: codesOf(rows, 'released'), elementsInUse: codesOf(rows, 'elementsInUse') };
 }
+
+const codesOf = (rows: readonly { kind: string; code: string }[], kind: string) =>
+  new Set(rows.filter((row) => row.kind === kind).map(({ code }) => code));
 
 const ELEMENT = sql<
   Pick<StoredElement, 'code'>
@@ -158,7 +159,5 @@ export async function readReferences(
       query.selectFrom('work.source').select((eb) => [eb.val('sources').as('kind'), 'id as code']),
     )
     .execute();
-  const of = (kind: string) =>
-    new Set(rows.filter((row) => row.kind === kind).map(({ code }) => code));
-  return { areas: of('areas'), sources: of('sources') };
+  return { areas: codesOf(rows, 'areas'), sources: codesOf(rows, 'sources') };
 }

@@ -1,11 +1,11 @@
+import { createHash } from 'node:crypto';
 import { EntityManager } from '@mikro-orm/postgresql';
 import { Injectable } from '@nestjs/common';
 import {
   diffFramework,
   FRAMEWORK_FORMAT,
-  type FrameworkAction,
   type FrameworkDocument,
-  type FrameworkIndicator,
+  overlayFramework,
   readFramework,
   type FrameworkDifference,
   TEXT_LANGUAGES,
@@ -13,6 +13,8 @@ import {
 import { type Actor, permit } from '../../graphql/access.ts';
 import type { Language } from '../../graphql/enums.ts';
 import { problem } from '../../graphql/problem.ts';
+import type { Problem } from '../../graphql/problem.type.ts';
+import { canonicalJson } from '../audit/canonical-json.ts';
 import { expectVersion } from '../desk-changes/expect-version.ts';
 import { DeskChange } from '../desk-changes/desk-change.ts';
 import { ProblemError } from '../../graphql/problem-error.ts';
@@ -29,9 +31,24 @@ import { actionOf, indicatorOf } from './framework-input.ts';
 import { likelyLinks } from './likely-links.ts';
 import { actionView, frameworkView, indicatorView } from './framework-view.ts';
 
-interface Wanted {
-  actions?: FrameworkAction[];
-  indicators?: FrameworkIndicator[];
+type Wanted = Partial<Pick<FrameworkDocument, 'actions' | 'indicators'>>;
+
+interface ImportRequest {
+  document: unknown;
+  dryRun: boolean;
+  /** What the dry run answered: the framework that its differences were seen against. */
+  basis: string | null;
+  /** Why weights or roles change. */
+  reason: string | null;
+}
+
+export interface ImportAnswer {
+  basis: string;
+  committed: boolean;
+  differences: FrameworkDifference[];
+  /** What is imported all the same: counts that equal those of another indicator. */
+  warnings: Problem[];
+  problems: Problem[];
 }
 
 @Injectable()
@@ -75,6 +92,45 @@ export class FrameworkService {
     return { indicator: indicatorView(current, input.code, inUse), warnings, problems };
   }
 
+  async export(actor: Actor): Promise<FrameworkDocument> {
+    permit(actor, 'READ_FRAMEWORK', {});
+    return (await readCurrent(this.em)).document;
+  }
+
+  /** First what would change, then all of it or nothing. Repeating it changes nothing. */
+  async import(actor: Actor, request: ImportRequest): Promise<ImportAnswer> {
+    permit(actor, 'EDIT_FRAMEWORK', {});
+    const { dryRun, basis: seen, reason } = request;
+    const none = { committed: false, differences: [], warnings: [] };
+    const read = readFramework(request.document);
+    if (read.document === null) {
+      const problems = read.problems.map(({ code, field, params }) => problem(code, field, params));
+      return { ...none, basis: '', problems };
+    }
+    const change = { wanted: read.document, reason };
+    return this.em.fork().transactional(async (em) => {
+      const current = await this.change.lock(em);
+      const basis = hash(current.document);
+      try {
+        const differences = await this.change.judge(em, current, change);
+        if (!dryRun && differences.length > 0) {
+          if (seen !== basis) throw new ProblemError(problem('VERSION_CONFLICT', 'basis'));
+          await this.change.write(em, actor, change, differences);
+        }
+        const changed = differences.flatMap(({ object, code }) =>
+          object === 'INDICATOR' ? [code] : [],
+        );
+        const merged = overlayFramework(current.document, read.document);
+        const warnings = await likelyLinks(em, merged, changed);
+        return { basis, committed: !dryRun, differences, warnings, problems: [] };
+      } catch (error) {
+        // Only before the first write: nothing to take back.
+        if (error instanceof ProblemError) return { ...none, basis, problems: error.problems };
+        throw error;
+      }
+    });
+  }
+
   private save(
     actor: Actor,
     input: { idempotencyKey: string; expectedVersion: number; reason?: string | null | undefined },
@@ -86,11 +142,11 @@ export class FrameworkService {
       const current = await this.change.lock(em);
       const found = current.versions.get(subject) ?? 0;
       expectVersion({ found, expected: input.expectedVersion }, [subject]);
-      const change = { wanted, reason: input.reason };
-      const judged = await this.change.judge(em, current, change);
-      const dated = { ...change, wanted: dateSheets(wanted, judged) };
-      const differences = diffFramework(current.document, dated.wanted);
-      await this.change.write(em, actor, dated, differences);
+      const { reason } = input;
+      const judged = await this.change.judge(em, current, { wanted, reason });
+      const change = { wanted: judged.length > 0 ? dated(wanted) : wanted, reason };
+      const differences = diffFramework(current.document, change.wanted);
+      await this.change.write(em, actor, change, differences);
       return subject;
     });
   }
@@ -109,25 +165,22 @@ export function partOf({ actions = [], indicators = [] }: Wanted): FrameworkDocu
   return read.document;
 }
 
-/** At the desk the day of a sheet's last update is not typed: it is the day on which something of the indicator changed. */
-function dateSheets(
-  wanted: FrameworkDocument,
-  differences: readonly FrameworkDifference[],
-  today = new Date().toISOString().slice(0, 10),
-): FrameworkDocument {
-  const changed = new Set(
-    differences.filter(({ object }) => object === 'INDICATOR').map(({ code }) => code),
-  );
-  const indicators = wanted.indicators.map((indicator) =>
-    changed.has(indicator.code) ? { ...indicator, sheet: dated(indicator, today) } : indicator,
-  );
+/**
+ * At the desk the day of a sheet's last update is not typed: it is the day on which something of the indicator changed, in each
+ * language that says anything of it.
+ */
+function dated(wanted: FrameworkDocument): FrameworkDocument {
+  const updated = new Date().toISOString().slice(0, 10);
+  const indicators = wanted.indicators.map(({ sheet, ...indicator }) => {
+    const spoken = TEXT_LANGUAGES.filter(
+      (lang) => indicator.name[lang] !== undefined || sheet[lang] !== undefined,
+    );
+    const dates = spoken.map((lang) => [lang, { ...sheet[lang], updated }]);
+    return { ...indicator, sheet: Object.fromEntries(dates) as typeof sheet };
+  });
   return { ...wanted, indicators };
 }
 
-/** In each language that says anything of the indicator. */
-function dated({ name, sheet }: FrameworkIndicator, today: string): FrameworkIndicator['sheet'] {
-  const spoken = TEXT_LANGUAGES.filter(
-    (lang) => name[lang] !== undefined || sheet[lang] !== undefined,
-  );
-  return Object.fromEntries(spoken.map((lang) => [lang, { ...sheet[lang], updated: today }]));
+function hash(document: FrameworkDocument): string {
+  return createHash('sha256').update(canonicalJson(document)).digest('hex');
 }

@@ -1,7 +1,7 @@
 import { isTotalPart, BREAKDOWN_DIMENSIONS, TOTAL, type Part } from '@qadam/domain';
 import type { Language } from '../../graphql/enums.ts';
 import { type LocalText, pickText, type Texts } from '../../graphql/local-text.type.ts';
-import { stageTexts } from '../indicators/stages.ts';
+import { pickStages } from '../publication/page-parts.ts';
 import type { DeskIndicator } from '../indicators/desk-indicator.ts';
 
 type Named = Pick<DeskIndicator, 'name' | 'tableAxes' | 'elements'>;
@@ -45,6 +45,6 @@ export function indicatorIn(indicator: DeskIndicator, lang: Language) {
     name: pickText(name, lang),
     definition: pickText(definition, lang),
     unitText: pickText(unitText, lang),
-    stages: stageTexts(stages, lang),
+    stages: pickStages(stages, lang),
   };
 }

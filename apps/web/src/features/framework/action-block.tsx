@@ -109,19 +109,15 @@ function Meters({ indicator }: { indicator: FrameworkIndicatorFragment }) {
   const { t } = useTranslation('desk');
   return (
     <ul className={styles.meters}>
-      {indicator.completeness.map(({ lang, filled, total }) => (
-        <li
-          key={lang}
-          title={t('framework.complete', { lang: languageNames[lang], filled, total })}
-        >
-          {lang}
-          <progress
-            value={filled}
-            max={total}
-            aria-label={t('framework.complete', { lang: languageNames[lang], filled, total })}
-          />
-        </li>
-      ))}
+      {indicator.completeness.map(({ lang, filled, total }) => {
+        const text = t('framework.complete', { lang: languageNames[lang], filled, total });
+        return (
+          <li key={lang} title={text}>
+            {lang}
+            <progress value={filled} max={total} aria-label={text} />
+          </li>
+        );
+      })}
     </ul>
   );
 }

@@ -1,13 +1,16 @@
 import { useState, type SyntheticEvent } from 'react';
 import { useTranslation } from 'react-i18next';
+import { INDICATOR_ROLES } from '@qadam/domain';
 import type { Language } from '@qadam/i18n';
+import { without } from '../../app/search.ts';
 import desk from '../../desk/desk.module.css';
 import { ProblemList } from '../../desk/problem-list.tsx';
 import { useChange } from '../../desk/use-change.ts';
 import { useEdited } from '../../desk/use-edited.ts';
 import { useUnsaved } from '../../desk/use-unsaved.ts';
+import { LocalText } from '../../ui/local-text.tsx';
 import { useFormat } from '../../ui/use-format.ts';
-import { SelectField, TextField } from './fields.tsx';
+import { bind, SelectField, TextField } from './fields.tsx';
 import {
   SaveActionDocument,
   type FrameworkActionFragment,
@@ -15,18 +18,10 @@ import {
 } from './framework.generated.ts';
 import styles from './framework.module.css';
 import { LanguageTabs } from './language-tabs.tsx';
-import { LinkRows } from './link-rows.tsx';
-import { draftOf, filledTexts } from './texts.ts';
+import { drafted, filled } from './texts.ts';
 
-const actionDraft = (action: FrameworkActionFragment) => {
-  const { version, kind, scope, links } = action;
-  const texts = {
-    title: draftOf(action.title),
-    quote: draftOf(action.quote),
-    reading: draftOf(action.reading),
-  };
-  return { ...texts, version, kind, scope, links };
-};
+const actionDraft = (action: FrameworkActionFragment) =>
+  drafted(action, 'title', 'quote', 'reading');
 
 /** Texts and indicators of an action. A changed weight or role needs a reason. */
 export function ActionEditor(props: {
@@ -38,31 +33,22 @@ export function ActionEditor(props: {
   const page = useFormat();
   const [lang, setLang] = useState<Language>(page.lang);
   const { draft, setDraft, unsaved, answered } = useEdited(() => actionDraft(action));
-  const { title, quote, reading, kind, scope, links } = draft;
   const edit = (part: Partial<typeof draft>) => {
     setDraft({ ...draft, ...part });
     setSaved(false);
   };
+  const bound = bind(draft, edit);
   const [reason, setReason] = useState('');
   const [saved, setSaved] = useState(false);
   useUnsaved(unsaved);
   const { problems, busy, change } = useChange('Framework');
 
   const save = async () => {
-    const { code, position } = action;
     const { done, answer } = await change(SaveActionDocument, {
-      code,
+      ...without(filled(draft, 'title', 'quote', 'reading'), 'version'),
       expectedVersion: draft.version,
-      kind,
-      scope,
-      position,
-      title: filledTexts(title),
-      quote: filledTexts(quote),
-      reading: filledTexts(reading),
-      links: links.map(({ indicator, role, weight }) => ({
-        indicator,
-        role,
-        weight: weight.trim().replace(',', '.'),
+      links: draft.links.map(({ indicator, role, weight }) => ({
+        ...{ indicator, role, weight: weight.trim().replace(',', '.') },
       })),
       reason,
     });
@@ -77,44 +63,30 @@ export function ActionEditor(props: {
   return (
     <form className={styles.form} onSubmit={submit} noValidate>
       <LanguageTabs lang={lang} onChange={setLang}>
-        <TextField
-          label={t('framework.titleField')}
-          lang={lang}
-          value={title[lang] ?? ''}
-          onChange={(next) => edit({ title: { ...title, [lang]: next } })}
-        />
-        <TextField
-          label={t('framework.quote')}
-          hint={t('framework.quoteHint')}
-          lang={lang}
-          rows={4}
-          value={quote[lang] ?? ''}
-          onChange={(next) => edit({ quote: { ...quote, [lang]: next } })}
-        />
-        <TextField
-          label={t('framework.reading')}
-          hint={t('framework.readingHint')}
-          lang={lang}
-          rows={4}
-          value={reading[lang] ?? ''}
-          onChange={(next) => edit({ reading: { ...reading, [lang]: next } })}
-        />
+        <TextField label={t('framework.titleField')} {...bound.texts('title', lang)} />
+        {(['quote', 'reading'] as const).map((key) => (
+          <TextField
+            key={key}
+            label={t(`framework.${key}`)}
+            hint={t(`framework.${key}Hint`)}
+            rows={4}
+            {...bound.texts(key, lang)}
+          />
+        ))}
       </LanguageTabs>
       <div className={styles.choices}>
         <SelectField
           label={t('framework.actionKind')}
-          value={kind}
-          onChange={(next) => edit({ kind: next })}
           options={t('framework.actionKinds', { returnObjects: true })}
+          {...bound.is('kind')}
         />
         <SelectField
           label={t('framework.scope')}
-          value={scope}
-          onChange={(next) => edit({ scope: next })}
           options={t('framework.scopes', { returnObjects: true })}
+          {...bound.is('scope')}
         />
       </div>
-      <LinkRows links={links} indicators={indicators} onChange={(next) => edit({ links: next })} />
+      <LinkRows links={draft.links} indicators={indicators} onChange={(links) => edit({ links })} />
       <TextField
         label={t('framework.reason')}
         hint={t('framework.reasonHint')}
@@ -133,5 +105,95 @@ export function ActionEditor(props: {
         </button>
       </div>
     </form>
+  );
+}
+
+type Links = FrameworkActionFragment['links'];
+
+/** Which indicators tell about the action, in what role and with what weight. What is never scored can only be context. */
+function LinkRows(props: {
+  links: Links;
+  indicators: ReadonlyMap<string, FrameworkIndicatorFragment>;
+  onChange: (links: Links) => void;
+}) {
+  const { links, indicators, onChange } = props;
+  const { t } = useTranslation(['desk', 'public']);
+  const others = [...indicators.values()].filter(
+    ({ code }) => !links.some((link) => link.indicator === code),
+  );
+  const change = (index: number, patch: Partial<Links[number]>) =>
+    onChange(links.map((link, at) => (at === index ? { ...link, ...patch } : link)));
+  return (
+    <div className={desk.stack}>
+      <table className={styles.table}>
+        <thead>
+          <tr>
+            <th scope="col">{t('desk:framework.indicator')}</th>
+            <th scope="col">{t('desk:framework.role')}</th>
+            <th scope="col">{t('desk:framework.weight')}</th>
+            <td />
+          </tr>
+        </thead>
+        <tbody>
+          {links.map(({ indicator: code, role, weight }, index) => {
+            const indicator = indicators.get(code);
+            const never = indicator?.direction === 'NONE';
+            return (
+              <tr key={code}>
+                <th scope="row">
+                  {code} {indicator && <LocalText of={indicator.name} />}
+                </th>
+                <td>
+                  <select
+                    className={desk.input}
+                    aria-label={t('desk:framework.roleOf', { code })}
+                    value={role}
+                    onChange={(event) =>
+                      change(index, {
+                        role: INDICATOR_ROLES.find((one) => one === event.target.value) ?? role,
+                      })
+                    }
+                  >
+                    {INDICATOR_ROLES.map((one) => (
+                      <option key={one} value={one} disabled={never && one !== 'CONTEXT'}>
+                        {t(`public:role.${one}`)}
+                      </option>
+                    ))}
+                  </select>
+                </td>
+                <td>
+                  <input
+                    type="text"
+                    inputMode="decimal"
+                    className={`${desk.input} ${styles.narrow}`}
+                    aria-label={t('desk:framework.weightOf', { code })}
+                    value={weight}
+                    onChange={(event) => change(index, { weight: event.target.value })}
+                  />
+                </td>
+                <td>
+                  <button
+                    type="button"
+                    className={desk.linklike}
+                    onClick={() => onChange(links.toSpliced(index, 1))}
+                  >
+                    {t('desk:framework.remove', { what: code })}
+                  </button>
+                </td>
+              </tr>
+            );
+          })}
+        </tbody>
+      </table>
+      <SelectField
+        label={t('desk:framework.addIndicator')}
+        value=""
+        onChange={(indicator) => onChange([...links, { indicator, role: 'CONTEXT', weight: '1' }])}
+        options={{
+          '': t('desk:framework.choose'),
+          ...Object.fromEntries(others.map(({ code, name }) => [code, `${code} ${name.text}`])),
+        }}
+      />
+    </div>
   );
 }

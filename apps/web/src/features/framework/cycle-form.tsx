@@ -6,7 +6,7 @@ import { useAskAgain, useChange } from '../../desk/use-change.ts';
 import { useEdited } from '../../desk/use-edited.ts';
 import { useUnsaved } from '../../desk/use-unsaved.ts';
 import { SaveCycleDocument, type ReportingCycleFragment } from './cycle-desk.generated.ts';
-import { CheckField, Fields, TextField } from './fields.tsx';
+import { bind, CheckField, Fields, TextField } from './fields.tsx';
 import styles from './framework.module.css';
 
 type Dates = Pick<
@@ -30,6 +30,7 @@ export function CycleForm(props: {
   const { problems, busy, change } = useChange();
   const askAgain = useAskAgain('CycleDesk');
   useUnsaved(unsaved);
+  const bound = bind(draft, (patch) => setDraft({ ...draft, ...patch }), disabled);
 
   const save = async (next: Dates) => {
     const { version: expectedVersion, year, opensOn, dueOn, closesOn, closed } = next;
@@ -51,22 +52,13 @@ export function CycleForm(props: {
   return (
     <form className={desk.stack} onSubmit={submit} noValidate>
       <Fields legend={isNew ? t('framework.cycle.newTitle') : String(cycle.year)}>
-        {isNew && (
-          <TextField
-            label={t('framework.cycle.year')}
-            type="number"
-            value={String(draft.year)}
-            onChange={(year) => setDraft({ ...draft, year: Math.trunc(Number(year)) })}
-          />
-        )}
+        {isNew && <TextField label={t('framework.cycle.year')} {...bound.whole('year')} />}
         {(['opensOn', 'dueOn', 'closesOn'] as const).map((key) => (
           <TextField
             key={key}
             label={t(`framework.cycle.${key}`)}
             type="date"
-            disabled={disabled}
-            value={draft[key]}
-            onChange={(day) => setDraft({ ...draft, [key]: day })}
+            {...bound.text(key)}
           />
         ))}
         {isNew && copyFrom !== null && (

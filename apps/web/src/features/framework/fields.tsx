@@ -2,13 +2,48 @@ import type { ReactNode } from 'react';
 import { languageTag, type Language } from '@qadam/i18n';
 import desk from '../../desk/desk.module.css';
 import styles from './framework.module.css';
+import type { Texts } from './texts.ts';
 
-interface Field<T> {
-  label: string;
-  hint?: string | undefined;
+interface Bound<T> {
   value: T;
   onChange: (value: T) => void;
   disabled?: boolean | undefined;
+}
+interface Field<T> extends Bound<T> {
+  label: string;
+  hint?: string | undefined;
+}
+type KeyOf<D, T> = { [K in keyof D]-?: D[K] extends T ? K : never }[keyof D];
+
+/** Binds fields to keys of what is edited: `<TextField label="Unit" {...bound.text('unit')} />`. */
+export function bind<D extends object>(
+  draft: D,
+  change: (patch: Partial<D>) => void,
+  disabled = false,
+) {
+  const to = <K extends keyof D, T>(key: K, value: T, put: (value: T) => D[K]): Bound<T> => ({
+    value,
+    disabled,
+    onChange: (next) => {
+      const patch: Partial<D> = {};
+      patch[key] = put(next);
+      change(patch);
+    },
+  });
+  return {
+    is: <K extends keyof D>(key: K) => to(key, draft[key], (value) => value),
+    text: (key: KeyOf<D, string | null>) =>
+      to(key, (draft[key] as string | null) ?? '', (value) => value as D[typeof key]),
+    whole: (key: KeyOf<D, number>) => ({
+      ...to(key, String(draft[key]), (value) => Math.trunc(Number(value)) as D[typeof key]),
+      type: 'number' as const,
+    }),
+    texts: (key: KeyOf<D, Texts>, lang: Language) => {
+      const texts = draft[key] as Texts;
+      const put = (text: string) => ({ ...texts, [lang]: text }) as D[typeof key];
+      return { ...to(key, texts[lang] ?? '', put), lang };
+    },
+  };
 }
 
 export function TextField(
@@ -20,22 +55,22 @@ export function TextField(
     invalid?: boolean | undefined;
   },
 ) {
-  const { label, hint, value, onChange, disabled, lang, rows, type = 'text', invalid } = props;
+  const { label, hint, onChange, lang, rows, type = 'text', invalid, ...rest } = props;
   const shared = {
+    ...rest,
     className: desk.input,
-    value,
-    disabled,
     lang: lang && languageTag(lang),
     'aria-invalid': invalid === true ? true : undefined,
+    onChange: (event: { target: { value: string } }) => onChange(event.target.value),
   };
   return (
     <label className={desk.field}>
       {label}
       {hint !== undefined && <small>{hint}</small>}
       {rows === undefined ? (
-        <input type={type} {...shared} onChange={(event) => onChange(event.target.value)} />
+        <input type={type} {...shared} />
       ) : (
-        <textarea rows={rows} {...shared} onChange={(event) => onChange(event.target.value)} />
+        <textarea rows={rows} {...shared} />
       )}
     </label>
   );

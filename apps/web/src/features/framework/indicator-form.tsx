@@ -8,14 +8,13 @@ import { useChange } from '../../desk/use-change.ts';
 import { useEdited } from '../../desk/use-edited.ts';
 import { useUnsaved } from '../../desk/use-unsaved.ts';
 import { useFormat } from '../../ui/use-format.ts';
-import { BenchmarkFields } from './benchmark-fields.tsx';
-import { BreakFields } from './break-fields.tsx';
 import { ElementFields } from './element-fields.tsx';
 import styles from './framework.module.css';
 import { completenessOf, indicatorDraft, indicatorInput } from './indicator-draft.ts';
 import { SaveIndicatorDocument, type IndicatorSheetFragment } from './indicator-sheet.generated.ts';
 import { LanguageTabs } from './language-tabs.tsx';
 import { MeasureFields } from './measure-fields.tsx';
+import { BenchmarkFields, BreakFields } from './parts.tsx';
 import { Warnings } from './warnings.tsx';
 import { TextPanel } from './text-panel.tsx';
 

@@ -1,18 +1,14 @@
 import { useId, useRef, type KeyboardEvent, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { SheetCompleteness } from '@qadam/domain';
 import { languageNames, languages, type Language } from '@qadam/i18n';
 import styles from './framework.module.css';
-
-export interface Meter {
-  filled: number;
-  total: number;
-}
 
 /** One language at a time; each tab shows how much is written in it. */
 export function LanguageTabs(props: {
   lang: Language;
   onChange: (lang: Language) => void;
-  meterOf?: ((lang: Language) => Meter) | undefined;
+  meterOf?: (lang: Language) => Pick<SheetCompleteness, 'filled' | 'total'>;
   children: ReactNode;
 }) {
   const { lang, onChange, meterOf } = props;

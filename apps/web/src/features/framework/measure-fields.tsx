@@ -1,7 +1,7 @@
 import { BREAKDOWN_DIMENSIONS, isNumberField, PLAIN_FIELD_NAMES } from '@qadam/domain';
 import { useTranslation } from 'react-i18next';
 import desk from '../../desk/desk.module.css';
-import { CheckField, Fields, SelectField, TextField } from './fields.tsx';
+import { bind, CheckField, Fields, SelectField, TextField } from './fields.tsx';
 import styles from './framework.module.css';
 import type { IndicatorDraft } from './indicator-draft.ts';
 
@@ -13,23 +13,8 @@ export function MeasureFields(props: {
 }) {
   const { draft, disabled, onChange } = props;
   const { t } = useTranslation(['desk', 'public']);
-  const locked = disabled || draft.released;
-  const text = (key: 'unit' | 'multiplier' | 'min' | 'max' | 'numeratorOf' | 'denominatorOf') => ({
-    value: draft[key] ?? '',
-    onChange: (value: string) => onChange({ [key]: value }),
-    disabled: key === 'unit' || key === 'multiplier' ? locked : disabled,
-  });
-  const whole = (key: 'decimals' | 'thresholdBase' | 'thresholdDetailed' | 'position') => ({
-    type: 'number' as const,
-    value: String(draft[key]),
-    onChange: (value: string) => onChange({ [key]: Math.trunc(Number(value)) }),
-    disabled,
-  });
-  const flag = (key: 'whole' | 'sensitive' | 'reportedCases') => ({
-    value: draft[key],
-    onChange: (value: boolean) => onChange({ [key]: value }),
-    disabled,
-  });
+  const fixed = bind(draft, onChange, disabled || draft.released);
+  const open = bind(draft, onChange, disabled);
   return (
     <Fields legend={t('desk:framework.measure')}>
       {draft.released && (
@@ -37,40 +22,30 @@ export function MeasureFields(props: {
       )}
       <SelectField
         label={t('desk:framework.kind')}
-        value={draft.kind}
-        disabled={locked}
-        onChange={(kind) => onChange({ kind })}
         options={t('desk:framework.kinds', { returnObjects: true })}
+        {...fixed.is('kind')}
       />
       <SelectField
         label={t('desk:framework.scope')}
-        value={draft.scope}
-        disabled={locked}
-        onChange={(scope) => onChange({ scope })}
         options={t('desk:framework.scopes', { returnObjects: true })}
+        {...fixed.is('scope')}
       />
-      <TextField label={t('desk:framework.unitCode')} {...text('unit')} />
-      <TextField label={t('desk:framework.multiplier')} {...text('multiplier')} />
+      <TextField label={t('desk:framework.unitCode')} {...fixed.text('unit')} />
+      <TextField label={t('desk:framework.multiplier')} {...fixed.text('multiplier')} />
       <SelectField
         label={t('public:indicator.sheet.direction')}
-        value={draft.direction}
-        disabled={disabled}
-        onChange={(direction) => onChange({ direction })}
         options={t('public:indicator.direction', { returnObjects: true })}
+        {...open.is('direction')}
       />
       <SelectField
         label={t('public:indicator.sheet.valueType')}
-        value={draft.valueType}
-        disabled={disabled}
-        onChange={(valueType) => onChange({ valueType })}
         options={t('public:indicator.valueType', { returnObjects: true })}
+        {...open.is('valueType')}
       />
       <SelectField
         label={t('desk:framework.regionalMethod')}
-        value={draft.regionalMethod}
-        disabled={disabled}
-        onChange={(regionalMethod) => onChange({ regionalMethod })}
         options={t('desk:framework.methods', { returnObjects: true })}
+        {...open.is('regionalMethod')}
       />
       <SelectField
         label={t('desk:framework.centresIn')}
@@ -79,36 +54,34 @@ export function MeasureFields(props: {
         onChange={(where) => onChange({ centresIn: where === 'NONE' ? null : where })}
         options={t('desk:framework.centres', { returnObjects: true })}
       />
-      <TextField label={t('desk:framework.decimals')} {...whole('decimals')} />
-      <TextField label={t('desk:framework.min')} {...text('min')} />
-      <TextField label={t('desk:framework.max')} {...text('max')} />
+      <TextField label={t('desk:framework.decimals')} {...open.whole('decimals')} />
+      <TextField label={t('desk:framework.min')} {...open.text('min')} />
+      <TextField label={t('desk:framework.max')} {...open.text('max')} />
       {PLAIN_FIELD_NAMES.map((name) => (
         <TextField
           key={name}
           label={t(`public:indicator.sheet.${name}`)}
           type={isNumberField(name) ? 'number' : 'text'}
-          value={draft[name]}
-          disabled={disabled}
-          onChange={(value) => onChange({ [name]: value })}
+          {...open.text(name)}
         />
       ))}
       <TextField
         label={t('desk:framework.numeratorOf')}
         hint={t('desk:framework.countHint')}
-        {...text('numeratorOf')}
+        {...open.text('numeratorOf')}
       />
       <TextField
         label={t('desk:framework.denominatorOf')}
         hint={t('desk:framework.denominatorHint')}
-        {...text('denominatorOf')}
+        {...open.text('denominatorOf')}
       />
-      <TextField label={t('desk:framework.thresholdBase')} {...whole('thresholdBase')} />
-      <TextField label={t('desk:framework.thresholdDetailed')} {...whole('thresholdDetailed')} />
-      <TextField label={t('desk:framework.position')} {...whole('position')} />
+      {(['thresholdBase', 'thresholdDetailed', 'position'] as const).map((key) => (
+        <TextField key={key} label={t(`desk:framework.${key}`)} {...open.whole(key)} />
+      ))}
       <div className={styles.wide}>
-        <CheckField label={t('desk:framework.whole')} {...flag('whole')} />
-        <CheckField label={t('desk:framework.sensitive')} {...flag('sensitive')} />
-        <CheckField label={t('desk:framework.reportedCases')} {...flag('reportedCases')} />
+        {(['whole', 'sensitive', 'reportedCases'] as const).map((key) => (
+          <CheckField key={key} label={t(`desk:framework.${key}`)} {...open.is(key)} />
+        ))}
       </div>
       <div className={styles.wide} role="group" aria-label={t('desk:framework.breakdowns')}>
         <strong>{t('desk:framework.breakdowns')}</strong>

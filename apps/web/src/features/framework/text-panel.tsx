@@ -2,11 +2,9 @@ import { useTranslation } from 'react-i18next';
 import { MANDATORY_SHEET_KEYS, SHEET_KEYS, type SheetKey } from '@qadam/domain';
 import type { Language } from '@qadam/i18n';
 import desk from '../../desk/desk.module.css';
-import { TextField } from './fields.tsx';
+import { bind, TextField } from './fields.tsx';
 import { completenessOf, type IndicatorDraft } from './indicator-draft.ts';
-import { StageFields } from './stage-fields.tsx';
 
-const isMandatory = (key: SheetKey) => (MANDATORY_SHEET_KEYS as readonly SheetKey[]).includes(key);
 const isSheetKey = (key: string): key is SheetKey => SHEET_KEYS.some((one) => one === key);
 
 /** All texts of an indicator in one language, and which of them are missing. */
@@ -19,16 +17,15 @@ export function TextPanel(props: {
   const { draft, lang, disabled, onChange } = props;
   const { t } = useTranslation(['desk', 'public']);
   const { missing } = completenessOf(draft, lang);
+  const names: Readonly<Record<string, string>> = {
+    name: t('desk:framework.name'),
+    definition: t('public:indicator.sheet.definition'),
+    unitText: t('public:indicator.sheet.unit'),
+    elements: t('desk:framework.elements'),
+  };
   const nameOf = (key: string) =>
-    isSheetKey(key)
-      ? t(`public:indicator.sheet.${key}`)
-      : key === 'name'
-        ? t('desk:framework.name')
-        : key === 'definition'
-          ? t('public:indicator.sheet.definition')
-          : key === 'elements'
-            ? t('desk:framework.elements')
-            : t('public:indicator.sheet.unit');
+    isSheetKey(key) ? t(`public:indicator.sheet.${key}`) : (names[key] ?? key);
+  const bound = bind(draft, onChange, disabled);
   return (
     <>
       <p className={desk.soft}>
@@ -40,34 +37,46 @@ export function TextPanel(props: {
         <TextField
           key={key}
           label={`${nameOf(key)} *`}
-          lang={lang}
-          disabled={disabled}
           {...(key === 'definition' ? { rows: 3 } : {})}
-          value={draft[key][lang] ?? ''}
-          onChange={(text) => onChange({ [key]: { ...draft[key], [lang]: text } })}
+          {...bound.texts(key, lang)}
         />
       ))}
       {draft.kind === 'MILESTONE' && (
-        <StageFields
-          stages={draft.stages}
-          lang={lang}
-          disabled={disabled}
-          onChange={(stages) => onChange({ stages })}
-        />
+        <div className={desk.stack}>
+          {draft.stages.map((stage, n) => (
+            <TextField
+              key={n}
+              label={t('desk:framework.stage', { n })}
+              lang={lang}
+              disabled={disabled}
+              value={stage[lang] ?? ''}
+              onChange={(text) =>
+                onChange({ stages: draft.stages.with(n, { ...stage, [lang]: text }) })
+              }
+            />
+          ))}
+          {!disabled && (
+            <button
+              type="button"
+              className={desk.linklike}
+              onClick={() => onChange({ stages: [...draft.stages, {}] })}
+            >
+              {t('desk:framework.addStage')}
+            </button>
+          )}
+        </div>
       )}
       {SHEET_KEYS.map((key) => (
         <TextField
           key={key}
-          label={isMandatory(key) ? `${nameOf(key)} *` : nameOf(key)}
-          lang={lang}
+          label={MANDATORY_SHEET_KEYS.includes(key) ? `${nameOf(key)} *` : nameOf(key)}
           rows={2}
+          lang={lang}
           // set by the api to the day of the change
           disabled={disabled || key === 'updated'}
           value={draft.sheet[key]?.[lang] ?? ''}
           onChange={(text) =>
-            onChange({
-              sheet: { ...draft.sheet, [key]: { ...draft.sheet[key], [lang]: text } },
-            })
+            onChange({ sheet: { ...draft.sheet, [key]: { ...draft.sheet[key], [lang]: text } } })
           }
         />
       ))}

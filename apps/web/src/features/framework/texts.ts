@@ -7,6 +7,9 @@ interface FilledText {
   text: string;
 }
 
+/** What is edited: with the named texts by language. */
+export type Drafted<T, K extends keyof T> = Omit<T, K> & Record<K, Texts>;
+
 export function draftOf(texts: readonly FilledText[]): Texts {
   return Object.fromEntries(texts.map(({ lang, text }) => [lang, text]));
 }
@@ -17,4 +20,23 @@ export function filledTexts(texts: Texts): FilledText[] {
     const text = (texts[lang] ?? '').trim();
     return text === '' ? [] : [{ lang, text }];
   });
+}
+
+export function drafted<T extends Record<K, readonly FilledText[]>, K extends keyof T>(
+  object: T,
+  ...keys: K[]
+): Drafted<T, K> {
+  const texts = Object.fromEntries(keys.map((key) => [key, draftOf(object[key])]));
+  return { ...object, ...(texts as Record<K, Texts>) };
+}
+
+/** What is sent of it. The cache has added the name of the type, which an input does not know. */
+export function filled<T extends Record<K, Texts>, K extends keyof T>(
+  object: T,
+  ...keys: K[]
+): Omit<T, K> & Record<K, FilledText[]> {
+  const texts = Object.fromEntries(keys.map((key) => [key, filledTexts(object[key])]));
+  const rest = { ...object, ...(texts as Record<K, FilledText[]>) };
+  Reflect.deleteProperty(rest, '__typename');
+  return rest;
 }

@@ -1,6 +1,6 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { type ClusterMember, type ClusterRelease, clustersOf, type HeldCount } from '@qadam/domain';
-import { type MeasuredIndicator, readIndicators } from '../../framework/measured-indicators.ts';
+import { type MeasuredIndicator, readIndicators } from '../../framework/shared-counts.ts';
 import { sql } from 'kysely';
 import { by, countOf } from '../../../database/expressions.ts';
 import { stage } from '../stage.ts';

@@ -1,5 +1,5 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
-import type { MeasuredIndicator } from '../../framework/measured-indicators.ts';
+import type { MeasuredIndicator } from '../../framework/shared-counts.ts';
 import { hiddenWithWithdrawn } from './hidden-with-withdrawn.ts';
 import { type GuardedCells, guardedCells, withdrawnCells } from './withdrawn-cells.ts';
 import { memberFacts, type MemberFacts, readClusters } from './cluster-facts.ts';

@@ -8,7 +8,7 @@ import {
   thresholdOf,
 } from '@qadam/domain';
 import type { FrameArea } from './frame.ts';
-import type { MeasuredIndicator } from '../../framework/measured-indicators.ts';
+import type { MeasuredIndicator } from '../../framework/shared-counts.ts';
 import type { MemberFacts } from './cluster-facts.ts';
 
 /** All years of the indicators that share counts, as plain data. */

@@ -7,7 +7,7 @@ import {
   SharedCounts,
   strictestThreshold,
 } from '@qadam/domain';
-import { type MeasuredIndicator, readIndicators } from '../../framework/measured-indicators.ts';
+import { type MeasuredIndicator, readIndicators } from '../../framework/shared-counts.ts';
 import { type FrameArea, frameOf, groupsOf, readAreas } from '../disclosure/frame.ts';
 import type { Plans } from '../disclosure/planner.ts';
 import { withdrawnCells } from '../disclosure/withdrawn-cells.ts';
