@@ -1,7 +1,6 @@
 import { createMemoryHistory } from '@tanstack/react-router';
 import { canonicalPath, languageOf } from './canonical-path.ts';
 import type { AppContext } from './context.ts';
-import { exists } from './exists.ts';
 import { createAppRouter } from './router.tsx';
 
 /** Asked for nothing but which addresses there are: it loads and renders nothing. */
@@ -11,11 +10,7 @@ const router = createAppRouter({} as AppContext, createMemoryHistory());
  * The address under which a page is stored. Those that lead nowhere are endless and look alike: in each language one
  * stands for all of them, so that who tries them makes no work.
  */
-export function storedPath(url: string): string {
-  const canonical = canonicalPath(url);
-  const [path = '/'] = canonical.split('?');
-  return exists(router, path) ? canonical : nowhere(url);
-}
+export const storedPath = (url: string): string => canonicalPath(router, url) ?? nowhere(url);
 
 export const isUnknownPath = (url: string): boolean => url === nowhere(url);
 

@@ -10,7 +10,7 @@ import {
 } from 'react';
 import { useTranslation } from 'react-i18next';
 import { CartesianGrid, ComposedChart, ReferenceLine, Tooltip, XAxis, YAxis } from 'recharts';
-import { axis, beside, gridAt } from './axis.ts';
+import { axis, beside, gridAt, valueAxis } from './axis.ts';
 import { edge, type Layout } from './plot-layout.ts';
 import type { PlotProps } from './plot.types.ts';
 import { ReadingCard } from './reading-card.tsx';
@@ -62,16 +62,7 @@ export function YearChart(props: Props) {
           height={props.foot}
           stroke="var(--line-strong)"
         />
-        <YAxis
-          {...axis}
-          type="number"
-          domain={[ticks[0] ?? 0, ticks.at(-1) ?? 1]}
-          ticks={ticks}
-          tickFormatter={tick}
-          width={area.left}
-          axisLine={false}
-          tickLine={false}
-        />
+        <YAxis {...valueAxis(ticks, tick, area.left)} />
         {asOf < to && (
           <ReferenceLine
             x={props.releaseAt}

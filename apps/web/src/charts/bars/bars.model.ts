@@ -2,17 +2,13 @@ import type { ChartBenchmark, ChartIndicator } from '../chart.types.ts';
 import { benchmarkLines, type PlotModel } from '../line/line.model.ts';
 import { readYear, type Reading, type ReadingRow } from '../reading.ts';
 import { valueTicks } from '../scale.ts';
-import type { Fan, Observed, Curve, YearValue } from '../curve.ts';
+import type { Observed, Curve } from '../curve.ts';
 
-export interface Bar {
-  area: string;
+export interface Bar extends Pick<Curve, 'area' | 'target' | 'baseline' | 'fan'> {
   /** The newest year of which something is known, if only that it is hidden; null: nothing was reported. */
   latest: Observed | null;
   /** That year with its plan, marks and note; without one, the year of the release. */
   reading: Reading;
-  target: YearValue | null;
-  baseline: YearValue | null;
-  fan: Fan | null;
 }
 
 export interface BarsModel {
@@ -39,14 +35,7 @@ function barOf(curve: Curve, asOf: number): Bar {
   const latest = latestOf(curve);
   const [reading] = readYear([curve], latest?.year ?? asOf, asOf);
   if (!reading) throw new Error('A curve has a reading in every year.');
-  return {
-    area: curve.area,
-    latest,
-    reading,
-    target: curve.target,
-    baseline: curve.baseline,
-    fan: curve.fan,
-  };
+  return { ...curve, latest, reading };
 }
 
 const latestOf = ({ observed }: Curve): Observed | null =>

@@ -1,10 +1,10 @@
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Hidden } from '../../ui/hidden.tsx';
 import { StatusBadge } from '../../ui/status-badge.tsx';
 import type { ChartBenchmark, ChartIndicator } from '../chart.types.ts';
 import { AreaMark } from '../marker.tsx';
 import type { ScoredStatus } from '../multiples/multiples.tsx';
+import { DatedValue, TickAxis } from '../stretched.tsx';
 import { detailTexts } from '../reading-text.ts';
 import type { Curve } from '../curve.ts';
 import { tickText, useChartText } from '../use-chart-text.ts';
@@ -29,8 +29,6 @@ export function Bars(props: Props) {
   const text = useChartText(props.indicator);
   const { curves, indicator, names, asOf } = props;
   const { bars, ticks, benchmarks } = barsModel(curves, indicator, props.benchmarks, asOf);
-  const [low = 0, high = 1] = [ticks[0], ticks.at(-1)];
-  const say = tickText(text, ticks);
   return (
     <div className={styles.plot}>
       <ul className={styles.rows}>
@@ -52,17 +50,7 @@ export function Bars(props: Props) {
           </li>
         ))}
       </ul>
-      <div className={styles.axis} aria-hidden="true">
-        {ticks.map((tick) => (
-          <span
-            key={tick}
-            data-drawn=""
-            style={{ left: `${((tick - low) / (high - low)) * 100}%` }}
-          >
-            {say(tick)}
-          </span>
-        ))}
-      </div>
+      <TickAxis ticks={ticks} say={tickText(text, ticks)} className={styles.axis} />
       <p className={styles.key}>
         {t('bars.key')}
         {benchmarks.length > 0 &&
@@ -114,22 +102,7 @@ function Words({ bar, indicator, ask }: { bar: Bar } & Pick<Props, 'indicator' |
         {latest === null ? (
           <span data-drawn="">{text.valueOrReason(latest)}</span>
         ) : (
-          ask(
-            area,
-            latest.year,
-            latest.hidden ? (
-              <Hidden />
-            ) : (
-              <span data-drawn="">
-                {latest.value === null ? (
-                  text.valueOrReason(latest)
-                ) : (
-                  <data value={latest.value}>{text.valueOrReason(latest)}</data>
-                )}{' '}
-                ({latest.year})
-              </span>
-            ),
-          )
+          ask(area, latest.year, <DatedValue point={latest} text={text} year={latest.year} />)
         )}
       </p>
       {lines.map((line) => (

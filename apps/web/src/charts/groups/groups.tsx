@@ -5,6 +5,7 @@ import { areaStyle } from '../area-style.ts';
 import type { ChartIndicator } from '../chart.types.ts';
 import { AreaMark } from '../marker.tsx';
 import type { Observed } from '../curve.ts';
+import { TickAxis } from '../stretched.tsx';
 import { tickText, useChartText } from '../use-chart-text.ts';
 import { GroupPlot } from './group-plot.tsx';
 import { panelTitle, rowText } from './group-words.ts';
@@ -38,7 +39,6 @@ export function Groups(props: Props) {
   const { panels, names, words } = props;
   const Heading = props.level === 2 ? 'h2' : 'h3';
   const ticks = groupTicks(panels);
-  const say = tickText(text, ticks);
   const areas = new Set(panels.map(({ area }) => area));
   return (
     <div className={styles.panels}>
@@ -67,24 +67,12 @@ export function Groups(props: Props) {
               <Row key={row.id} panel={panel} row={row} ticks={ticks} {...props} />
             ))}
           </ul>
-          <div className={styles.axis} aria-hidden="true">
-            {ticks.map((tick) => (
-              <span
-                key={tick}
-                data-drawn="center"
-                style={{ left: `${(100 * (tick - (ticks[0] ?? 0))) / spanOf(ticks)}%` }}
-              >
-                {say(tick)}
-              </span>
-            ))}
-          </div>
+          <TickAxis ticks={ticks} say={tickText(text, ticks)} className={styles.axis} />
         </section>
       ))}
     </div>
   );
 }
-
-const spanOf = (ticks: readonly number[]): number => (ticks.at(-1) ?? 1) - (ticks[0] ?? 0);
 
 const arrows = { rose: '↑', fell: '↓', same: '=' } as const;
 

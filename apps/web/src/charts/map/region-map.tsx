@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { areaStyle } from '../area-style.ts';
+import { edged } from '../axis.ts';
 import type { ChartIndicator } from '../chart.types.ts';
 import { rowText } from '../groups/group-words.ts';
 import type { GroupPanel } from '../groups/groups.model.ts';
@@ -63,15 +64,7 @@ export function RegionMap(props: {
             <title>{`${name(code)}: ${sentence(shades.get(code))}`}</title>
           </circle>
         ))}
-        <g
-          fontSize={letters}
-          textAnchor="middle"
-          fill="var(--ink)"
-          stroke="var(--paper)"
-          strokeWidth="3.5"
-          strokeLinejoin="round"
-          paintOrder="stroke"
-        >
+        <g fontSize={letters} textAnchor="middle" fill="var(--ink)" {...edged} strokeWidth="3.5">
           {outline.shapes.map(({ code, x, y, width }) => {
             const shade = shades.get(code);
             const roomy = scale < 1.2 && textWidth(name(code)) < width;

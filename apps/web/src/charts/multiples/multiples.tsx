@@ -1,11 +1,11 @@
 import type { Status } from '@qadam/domain';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Hidden } from '../../ui/hidden.tsx';
 import { StatusBadge } from '../../ui/status-badge.tsx';
 import type { ChartIndicator } from '../chart.types.ts';
 import { AreaMark } from '../marker.tsx';
 import type { Curve } from '../curve.ts';
+import { DatedValue } from '../stretched.tsx';
 import { useChartText } from '../use-chart-text.ts';
 import styles from './multiples.module.css';
 import { multiplesModel, type Scale } from './multiples.model.ts';
@@ -65,14 +65,7 @@ export function Multiples(props: {
                 props.ask(
                   area,
                   latest.year,
-                  latest.hidden ? (
-                    <Hidden />
-                  ) : (
-                    <span data-drawn="">
-                      <data value={latest.value ?? ''}>{sentence}</data> (
-                      {latest.year + (curve.since ?? 0)})
-                    </span>
-                  ),
+                  <DatedValue point={latest} text={text} year={latest.year + (curve.since ?? 0)} />,
                 )
               )}
             </p>
