@@ -9,7 +9,7 @@ import { EndLabels, GapMarks, HiddenMarks, PlanLines, PlanMarks } from '../plot-
 import { plotLayout } from '../plot-layout.ts';
 import type { PlotProps } from '../plot.types.ts';
 import { targetKey } from '../reading-text.ts';
-import { type ChartText, tickText, useChartText } from '../use-chart-text.ts';
+import { tickText, useChartText } from '../use-chart-text.ts';
 import { wrapped } from '../wrapped.ts';
 import { YearChart } from '../year-chart.tsx';
 import { lineModel, lineNames, lineRows, type PlotModel, type PlotPoint } from './line.model.ts';
