@@ -1,27 +1,20 @@
-import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { StatusBadge } from '../../ui/status-badge.tsx';
-import type { ChartBenchmark, ChartIndicator } from '../chart.types.ts';
+import type { Ask } from '../chart-table.tsx';
 import { AreaMark } from '../marker.tsx';
 import type { ScoredStatus } from '../multiples/multiples.tsx';
 import { DatedValue, TickAxis } from '../stretched.tsx';
 import { detailTexts } from '../reading-text.ts';
-import type { Curve } from '../curve.ts';
+import type { PlotProps } from '../plot.types.ts';
 import { tickText, useChartText } from '../use-chart-text.ts';
 import { barsModel, type Bar } from './bars.model.ts';
 import { BarPlot } from './bar-plot.tsx';
 import styles from './bars.module.css';
 
-interface Props {
-  curves: readonly Curve[];
-  indicator: ChartIndicator;
-  benchmarks: readonly ChartBenchmark[];
-  names: Readonly<Record<string, string>>;
+type Props = Pick<PlotProps, 'curves' | 'indicator' | 'benchmarks' | 'names' | 'asOf'> & {
   statuses: (area: string) => ScoredStatus;
-  asOf: number;
-  /** Makes a number the way to its receipt. */
-  ask: (area: string, year: number, number: ReactNode) => ReactNode;
-}
+  ask: Ask;
+};
 
 /** The newest value of each country from zero, beside its plan. All of it is written out, and drawn on the server: it needs no script. */
 export function Bars(props: Props) {

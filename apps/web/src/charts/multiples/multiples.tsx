@@ -1,10 +1,9 @@
 import type { Status } from '@qadam/domain';
-import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { StatusBadge } from '../../ui/status-badge.tsx';
-import type { ChartIndicator } from '../chart.types.ts';
+import type { Ask } from '../chart-table.tsx';
 import { AreaMark } from '../marker.tsx';
-import type { Curve } from '../curve.ts';
+import type { PlotProps } from '../plot.types.ts';
 import { DatedValue } from '../stretched.tsx';
 import { useChartText } from '../use-chart-text.ts';
 import styles from './multiples.module.css';
@@ -17,24 +16,17 @@ export interface ScoredStatus {
 }
 
 /** A small drawing per country, side by side, with its latest value and target written out. Drawn on the server: it needs no script. */
-export function Multiples(props: {
-  curves: readonly Curve[];
-  indicator: ChartIndicator;
-  names: Readonly<Record<string, string>>;
-  statuses: (area: string) => ScoredStatus;
-  from: number;
-  to: number;
-  asOf: number;
-  own: boolean;
-  /** A scale shared with other charts on the page. */
-  scale?: Scale | undefined;
-  /** A yes or no on its way to the target holds until the next report. */
-  steps?: boolean;
-  /** Where years are counted from a start of their own: how one is written. */
-  yearText?: ((year: number) => string) | undefined;
-  /** Makes the latest number the way to its receipt. */
-  ask: (area: string, year: number, number: ReactNode) => ReactNode;
-}) {
+export function Multiples(
+  props: Pick<PlotProps, 'curves' | 'indicator' | 'names' | 'from' | 'to' | 'asOf' | 'steps'> & {
+    statuses: (area: string) => ScoredStatus;
+    own: boolean;
+    /** A scale shared with other charts on the page. */
+    scale?: Scale | undefined;
+    /** Where years are counted from a start of their own: how one is written. */
+    yearText?: ((year: number) => string) | undefined;
+    ask: Ask;
+  },
+) {
   const { t } = useTranslation();
   const text = useChartText(props.indicator);
   const { curves, indicator, names, from, to, asOf, own } = props;
