@@ -1,5 +1,5 @@
 import type { ChartBenchmark, ChartIndicator } from '../chart.types.ts';
-import { benchmarkLines, type PlotModel } from '../line/line.model.ts';
+import { benchmarkLines } from '../line/line.model.ts';
 import { readYear, type Reading, type ReadingRow } from '../reading.ts';
 import { valueTicks } from '../scale.ts';
 import type { Observed, Curve } from '../curve.ts';
@@ -11,19 +11,13 @@ export interface Bar extends Pick<Curve, 'area' | 'target' | 'baseline' | 'fan'>
   reading: Reading;
 }
 
-export interface BarsModel {
-  bars: Bar[];
-  ticks: number[];
-  benchmarks: PlotModel['benchmarks'];
-}
-
 /** A bar per area: how far its newest value of the years shown reaches, from zero. */
 export function barsModel(
   curves: readonly Curve[],
   indicator: Pick<ChartIndicator, 'max' | 'multiplier'>,
   benchmarks: readonly ChartBenchmark[],
   asOf: number,
-): BarsModel {
+) {
   const bars = curves.map((curve) => barOf(curve, asOf));
   const lines = benchmarkLines(benchmarks, indicator);
   const values = [0, ...bars.flatMap(numbersOf).map(Number), ...lines.map(({ value }) => value)];
