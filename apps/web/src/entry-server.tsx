@@ -14,8 +14,7 @@ import { isUnknownPath } from './app/stored-path.ts';
 import { errorCode } from './desk/work-client.ts';
 import { previewOf, type Preview } from './previews/preview.tsx';
 
-export { storedPath } from './app/stored-path.ts';
-export { publicPaths } from './app/public-paths.ts';
+export { publicPaths, storedPath } from './app/stored-path.ts';
 
 export type { Execute, Preview };
 

@@ -1,11 +1,11 @@
 // What Recharts has no part for, laid over and under its lines: plans, names that keep clear of lines, hidden and missing years.
-import { areaStyle, dimmed } from './area-style.ts';
 import { edged } from './axis.ts';
 import { gapLabels, type Gap } from './gaps.ts';
 import { textWidth, type Label } from './labels.ts';
 import type { PlotPoint, Track } from './line/line.model.ts';
 import { linePath } from './multiples/multiples.model.ts';
 import type { Layout } from './plot-layout.ts';
+import { areaStyle, dimmed } from './marker.tsx';
 
 const ink = 'var(--ink)';
 

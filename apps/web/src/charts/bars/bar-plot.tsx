@@ -1,8 +1,8 @@
 import { Fragment } from 'react';
-import { areaStyle } from '../area-style.ts';
 import type { PlotModel } from '../line/line.model.ts';
 import { Dot, even, rowScale, RowGround } from '../stretched.tsx';
 import type { Bar } from './bars.model.ts';
+import { areaStyle } from '../marker.tsx';
 
 const [width, height] = [400, 36];
 const middle = height / 2;

@@ -1,9 +1,8 @@
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Hidden } from '../../ui/hidden.tsx';
-import { areaStyle } from '../area-style.ts';
 import type { ChartIndicator } from '../chart.types.ts';
-import { AreaMark } from '../marker.tsx';
+import { AreaMark, areaStyle } from '../marker.tsx';
 import type { Observed } from '../curve.ts';
 import { TickAxis } from '../stretched.tsx';
 import { tickText, useChartText } from '../use-chart-text.ts';

@@ -1,7 +1,6 @@
 import { useTranslation } from 'react-i18next';
-import { areaStyle } from '../area-style.ts';
 import { textWidth } from '../labels.ts';
-import { Marker } from '../marker.tsx';
+import { Marker, areaStyle } from '../marker.tsx';
 import type { Lane, LaneSpan } from './lanes.model.ts';
 
 const ink = 'var(--ink)';

@@ -1,9 +1,9 @@
-import { dimmed } from '../area-style.ts';
 import { edge } from '../plot-layout.ts';
 import type { PlotProps } from '../plot.types.ts';
 import { YearChart } from '../year-chart.tsx';
 import { LaneRow } from './lane-row.tsx';
 import { lanesModel } from './lanes.model.ts';
+import { dimmed } from '../marker.tsx';
 
 /** A yes or no over the years, a lane per country. */
 export function LanesPlot(props: PlotProps) {

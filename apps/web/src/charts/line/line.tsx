@@ -1,10 +1,9 @@
 import { useTranslation } from 'react-i18next';
 import { Line, ReferenceLine, ZIndexLayer } from 'recharts';
-import { areaStyle, dimmed } from '../area-style.ts';
 import { beside } from '../axis.ts';
 import { gapsOf } from '../gaps.ts';
 import { type Label, textWidth } from '../labels.ts';
-import { Marker } from '../marker.tsx';
+import { Marker, areaStyle, dimmed } from '../marker.tsx';
 import { EndLabels, GapMarks, HiddenMarks, PlanLines, PlanMarks } from '../plot-layers.tsx';
 import { plotLayout } from '../plot-layout.ts';
 import type { PlotProps } from '../plot.types.ts';

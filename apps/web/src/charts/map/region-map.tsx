@@ -1,6 +1,5 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { areaStyle } from '../area-style.ts';
 import { edged } from '../axis.ts';
 import type { ChartIndicator } from '../chart.types.ts';
 import { rowText } from '../groups/group-words.ts';
@@ -11,6 +10,7 @@ import { useSize } from '../use-size.ts';
 import styles from './map.module.css';
 import { type Outline, type RegionShade, shadeOf, unplaced } from './map.model.ts';
 import drawn from './regions.json' with { type: 'json' };
+import { areaStyle } from '../marker.tsx';
 
 const outlines: Readonly<Record<string, Outline>> = drawn;
 

@@ -1,7 +1,7 @@
-import { areaStyle } from '../area-style.ts';
 import type { LaneSpan } from '../lanes/lanes.model.ts';
 import { Dot, even } from '../stretched.tsx';
 import { linePath, type Panel } from './multiples.model.ts';
+import { areaStyle } from '../marker.tsx';
 
 const [width, height] = [200, 84];
 const soft = 'var(--line-strong)';

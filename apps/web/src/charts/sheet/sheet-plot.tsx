@@ -1,8 +1,7 @@
 import { useTranslation } from 'react-i18next';
-import { areaStyle } from '../area-style.ts';
 import { lineModel, lineNames, type Track } from '../line/line.model.ts';
 import { textWidth } from '../labels.ts';
-import { Marker } from '../marker.tsx';
+import { Marker, areaStyle } from '../marker.tsx';
 import { linePath } from '../multiples/multiples.model.ts';
 import type { PlotProps } from '../plot.types.ts';
 import { plotLayout } from '../plot-layout.ts';

@@ -1,10 +1,10 @@
-import { chartOf } from '../../charts/chart-of.ts';
 import type { ChartIndicator } from '../../charts/chart.types.ts';
 import { asShare } from '../../charts/share.ts';
 import { curveOf, type Curve } from '../../charts/curve.ts';
 import { isScored, type IndicatorData, type IndicatorSeries } from './indicator-data.ts';
 import type { IndicatorView } from './view.ts';
 import { progressCurve } from './progress-curve.ts';
+import { chartOf } from '../../charts/short-indicator.ts';
 
 interface Drawn {
   /** The areas that can be drawn on the chosen scale. */

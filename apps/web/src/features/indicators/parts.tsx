@@ -1,6 +1,5 @@
 import { useTranslation } from 'react-i18next';
 import type { ChartCardProps, ChartFacts } from '../../charts/chart-facts.ts';
-import { chartOf } from '../../charts/chart-of.ts';
 import type { ChartIndicator } from '../../charts/chart.types.ts';
 import { groupsCsv } from '../../charts/groups/groups-csv.ts';
 import { GroupTable } from '../../charts/groups/group-table.tsx';
@@ -18,6 +17,7 @@ import {
 } from './indicator-data.ts';
 import { ReceiptLink } from './receipt-link.tsx';
 import type { IndicatorView } from './view.ts';
+import { chartOf } from '../../charts/short-indicator.ts';
 
 export interface PartsOf {
   indicator: IndicatorFacts & Pick<ChartIndicator, 'kind'>;
