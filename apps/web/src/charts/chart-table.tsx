@@ -102,7 +102,7 @@ export function ChartTable(props: ChartTableProps) {
               {areas.flatMap(({ area, columns }) => {
                 const reading = readings.find((one) => one.area === area);
                 return columns.map(({ head, cell }, i) => (
-                  <td key={area + head} className={i === 0 ? styles.first : styles.soft}>
+                  <td key={area + head} className={i === 0 ? styles.first : 'soft'}>
                     {reading && cell(reading, to)}
                   </td>
                 ));
@@ -130,9 +130,7 @@ function Value({
 }) {
   const { t } = useTranslation();
   if (observed?.value == null && observed?.hidden !== true)
-    return (
-      <span className={styles.soft}>{past || observed !== null ? text.absent(observed) : ''}</span>
-    );
+    return <span className="soft">{past || observed !== null ? text.absent(observed) : ''}</span>;
   return (
     <>
       <KnownValue point={observed} text={text} ask={ask} />
