@@ -2,39 +2,27 @@ import './theme/theme.css';
 import { HttpLink } from '@apollo/client';
 import { startTransition } from 'react';
 import { hydrateRoot } from 'react-dom/client';
-import type { Language } from '@qadam/i18n';
 import { publicClient, type Answers } from './app/apollo.ts';
 import { App } from './app/app.tsx';
 import type { AppContext } from './app/context.ts';
 import { createI18n } from './app/i18n.ts';
 import { createAppRouter } from './app/router.tsx';
 
-interface Boot {
-  lang: Language;
-  origin: string;
-  demo: boolean;
-  contact: string | null;
-  help: boolean;
-  nonce?: string;
-  session?: boolean;
-  answers: Answers;
-}
+/** What the server says of this document. */
+type Boot = Pick<AppContext, 'lang' | 'origin' | 'demo' | 'contact' | 'help'> &
+  Partial<Pick<AppContext, 'nonce' | 'session'>> & { answers: Answers };
 
 /** The browser answers the reader between two steps: one long task would hold a tap on a slow phone. */
 const pause = () => new Promise((resolve) => setTimeout(resolve));
 
-const boot = JSON.parse(document.getElementById('boot')?.textContent ?? '') as Boot;
+const { answers, ...boot } = JSON.parse(document.getElementById('boot')?.textContent ?? '') as Boot;
 const context: AppContext = {
-  client: publicClient(new HttpLink({ uri: '/graphql', credentials: 'omit' }), boot.answers),
+  nonce: undefined,
+  session: false,
+  ...boot,
+  client: publicClient(new HttpLink({ uri: '/graphql', credentials: 'omit' }), answers),
   pause,
   i18n: await createI18n(boot.lang),
-  lang: boot.lang,
-  origin: boot.origin,
-  demo: boot.demo,
-  contact: boot.contact,
-  help: boot.help,
-  nonce: boot.nonce,
-  session: boot.session ?? false,
 };
 await pause();
 const router = createAppRouter(context);

@@ -8,15 +8,13 @@ import type { AppContext } from './app/context.ts';
 import { createI18n } from './app/i18n.ts';
 import { linkTo, type Execute } from './app/link-to.ts';
 import { createAppRouter } from './app/router.tsx';
-
 import { languageOf } from './app/canonical-path.ts';
 import { describedBy, type Described } from './app/described.ts';
 import { isUnknownPath } from './app/stored-path.ts';
 import { errorCode } from './desk/work-client.ts';
 import { previewOf, type Preview } from './previews/preview.tsx';
 
-export { storedPath } from './app/stored-path.ts';
-export { publicPaths } from './app/public-paths.ts';
+export { publicPaths, storedPath } from './app/stored-path.ts';
 
 export type { Execute, Preview };
 
@@ -37,33 +35,26 @@ export interface Page {
   error: unknown;
 }
 
-interface Asked {
+interface Asked extends Pick<AppContext, 'origin' | 'demo' | 'contact' | 'help'> {
   url: string;
-  origin: string;
-  demo: boolean;
-  contact: string | null;
-  help: boolean;
   nonce?: string;
   execute: Execute;
 }
 
 /** A page with its data: loaders ask, their answers are kept, lazy pages are imported. */
-async function load(input: Asked) {
-  const lang = languageOf(input.url);
+async function load({ url, execute, ...site }: Asked) {
+  const lang = languageOf(url);
   const answers: Answers = {};
-  const client = publicClient(linkTo(input.execute), answers);
+  const client = publicClient(linkTo(execute), answers);
   const context: AppContext = {
+    nonce: undefined,
+    ...site,
     client,
     i18n: await createI18n(lang),
     lang,
-    origin: input.origin,
-    demo: input.demo,
-    contact: input.contact,
-    help: input.help,
-    nonce: input.nonce,
     session: false,
   };
-  const router = createAppRouter(context, createMemoryHistory({ initialEntries: [input.url] }));
+  const router = createAppRouter(context, createMemoryHistory({ initialEntries: [url] }));
   await router.load();
   return { lang, answers, context, router };
 }

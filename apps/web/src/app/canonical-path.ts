@@ -1,29 +1,31 @@
+import type { AnyRouter } from '@tanstack/react-router';
 import { isLanguage, type Language } from '@qadam/i18n';
-import { keep, parseSearch, stringifySearch } from './search.ts';
+import { parseSearch, stringifySearch, type Search } from './search.ts';
 
-type Kept = Parameters<typeof keep>[0];
-const pages: [RegExp, Kept][] = [
-  [/^\/embed\/indicators\/[^/]+$/, 'embed'],
-  [/^\/[^/]+\/?$/, 'scorecard'],
-  [/^\/[^/]+\/actions\/[^/]+$/, 'action'],
-  [/^\/[^/]+\/indicators\/[^/]+$/, 'indicator'],
-  [/^\/[^/]+\/countries\/[^/]+$/, 'country'],
-  [/^\/[^/]+\/changes$/, 'changes'],
-  [/^\/[^/]+\/brief\/[^/]+$/, 'brief'],
-  [/^\/[^/]+\/compare$/, 'compare'],
-  [/^\/[^/]+\/data$/, 'data'],
-  [/^\/[^/]+\/quality$/, 'quality'],
-  [/^\/[^/]+\/search$/, 'search'],
-  [/^\/[^/]+\/about\/report$/, 'report'],
-  [/^\/[^/]+\/about\/news$/, 'news'],
-  [/^\/[^/]+\/about\/news\/confirm$/, 'confirmNews'],
-];
+type Router = Pick<AnyRouter, 'getMatchedRoutes'>;
 
-/** The address under which a public page is stored: without parameters the page does not know, the others in one order. */
-export function canonicalPath(url: string): string {
+/** Does a page answer this address? What the page names may be absent all the same: that takes asking for it. */
+export function exists(router: Router, path: string): boolean {
+  const [, params, route] = router.getMatchedRoutes(path);
+  if (route === undefined) return false;
+  const { lang } = params;
+  // `/` leads to a language and is no page itself
+  if (lang === undefined ? route.path === '/' : !isLanguage(lang)) return false;
+  // what is left over of the address when the nearest route was found
+  return route.path === '/' || params['**'] === undefined;
+}
+
+/**
+ * The address under which a public page is stored: without parameters the page does not know, the others in one order. Of a
+ * desk the path alone; null where no page answers.
+ */
+export function canonicalPath(router: Router, url: string): string | null {
   const [path = '/', search = ''] = url.split('#', 1)[0]?.split('?', 2) ?? [];
-  const page = pages.find(([pattern]) => pattern.test(path))?.[1];
-  return page === undefined ? path : path + stringifySearch(keep(page, parseSearch(search)));
+  if (!exists(router, path)) return null;
+  const [routes] = router.getMatchedRoutes(path);
+  if (routes.some(({ options }) => options.staticData?.desk)) return path;
+  const keep = routes.at(-1)?.options.validateSearch as ((search: Search) => Search) | undefined;
+  return path + stringifySearch(keep?.(parseSearch(search)) ?? {});
 }
 
 /** The language of an address: its first part, or a parameter where the first part is `embed`. */

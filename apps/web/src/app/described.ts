@@ -1,5 +1,3 @@
-import { releaseOf } from './release-of.ts';
-
 /** As the api takes it (features/exchange/catalogue/description.service.ts). */
 export interface Described {
   kind: 'CATALOGUE' | 'RELEASE' | 'ACTION' | 'INDICATOR';
@@ -21,3 +19,11 @@ export function describedBy(match: Match | undefined): Described | null {
   if (release === undefined) return null;
   return { kind, release, ...('code' in match.params ? { code: String(match.params.code) } : {}) };
 }
+
+interface WithRelease {
+  release?: { number?: string; latest?: boolean } | null;
+}
+
+/** The release that the data of a route were read from. */
+export const releaseOf = ({ loaderData }: { loaderData?: unknown }) =>
+  (loaderData as WithRelease | undefined)?.release;

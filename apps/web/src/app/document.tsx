@@ -1,7 +1,13 @@
-import { useRouteContext, HeadContent, Outlet, useRouterState } from '@tanstack/react-router';
+import {
+  HeadContent,
+  Outlet,
+  useRouteContext,
+  useRouter,
+  useRouterState,
+} from '@tanstack/react-router';
+import { useEffect } from 'react';
 import { languageTag } from '@qadam/i18n';
 import { useColorScheme } from './color-scheme.ts';
-import { FocusMain } from './focus-main.tsx';
 import { Footer } from './footer.tsx';
 import { Header } from './header.tsx';
 import { NewerRelease } from './newer-release.tsx';
@@ -36,11 +42,25 @@ function Progress() {
   );
 }
 
+/** After a link inside the site the reader of a screen reader starts at the new content, as after a full load. */
+function useFocusOnMain() {
+  const router = useRouter();
+  useEffect(
+    () =>
+      router.subscribe('onResolved', ({ fromLocation, pathChanged }) => {
+        if (fromLocation === undefined || !pathChanged) return;
+        document.getElementById('main')?.focus({ preventScroll: true });
+      }),
+    [router],
+  );
+}
+
 /** The whole document is React's: language, head and body come from one tree on both sides. */
 export function Document() {
   const { lang } = useRouteContext({ from: '__root__' });
   const { desk, paper, framed } = usePageKind();
   useColorScheme(framed);
+  useFocusOnMain();
   return (
     <html lang={languageTag(lang)} suppressHydrationWarning>
       <head>
@@ -59,7 +79,6 @@ export function Document() {
             </div>
             <Progress />
             {!desk && <NewerRelease />}
-            <FocusMain />
             <main
               id="main"
               className={paper ? `${styles.main ?? ''} ${styles.paper ?? ''}` : styles.main}

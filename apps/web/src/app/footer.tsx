@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import styles from './footer.module.css';
 import { PrintedAt } from '../ui/printed-at.tsx';
 import { KeyHelp } from './key-help.tsx';
-import { releaseOf } from './release-of.ts';
+import { releaseOf } from './described.ts';
 
 const pages = [
   ['/$lang/releases', 'nav.releases'],

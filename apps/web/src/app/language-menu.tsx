@@ -3,7 +3,6 @@ import { useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { languageNames, languages, languageTag } from '@qadam/i18n';
 import { canonicalPath } from './canonical-path.ts';
-import { exists } from './exists.ts';
 import { HeaderMenu } from './header-menu.tsx';
 
 /** A language is another document: plain links, so that <html lang>, texts and data start anew. Opens without JavaScript. */
@@ -14,8 +13,7 @@ export function LanguageMenu() {
   const router = useRouter();
   // what the server does not know of the address must not be in the page: it would not match
   const href = useRouterState({
-    select: ({ location: { href: here, pathname } }) =>
-      exists(router, pathname) ? canonicalPath(here) : `/${lang}`,
+    select: ({ location }) => canonicalPath(router, location.href) ?? `/${lang}`,
   });
   return (
     <HeaderMenu menu={menu}>

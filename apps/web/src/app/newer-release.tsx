@@ -1,6 +1,6 @@
 import { useMatches } from '@tanstack/react-router';
 import { lazy, Suspense, useEffect, useState } from 'react';
-import { releaseOf } from './release-of.ts';
+import { releaseOf } from './described.ts';
 
 // a hint is no reason to lose the page: where its code cannot be fetched, nothing is said
 const NewerReleaseNotice = lazy(() =>

@@ -1,5 +1,5 @@
 import { useMatches, useRouter, useRouterState } from '@tanstack/react-router';
-import { exists } from './exists.ts';
+import { exists } from './canonical-path.ts';
 
 /** What kind of document this is. An address that leads nowhere is of none, whatever page it lies under. */
 export function usePageKind() {

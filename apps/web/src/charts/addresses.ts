@@ -1,24 +1,17 @@
 import type { Language } from '@qadam/i18n';
 import type { TFunction } from 'i18next';
 import { stringifySearch } from '../app/search.ts';
-import type { ChartFile } from './chart-facts.ts';
-
-export interface ChartAddresses {
-  /** This view in this release. */
-  page: string;
-  embed: string;
-  files: ChartFile[];
-}
 
 /** Where the chart of an indicator and its numbers can be found again. A frame follows the releases unless one was chosen. */
 export function chartAddresses(
   t: TFunction,
   at: { origin: string; lang: Language; code: string; release: string },
   search: Record<string, string | undefined> = {},
-): ChartAddresses {
+) {
   const { origin, lang, code, release } = at;
   const data = `/data/indicators/${code}.csv?release=${release}&lang=${lang}`;
   return {
+    /** This view in this release. */
     page: `${origin}/${lang}/indicators/${code}${stringifySearch({ ...search, release })}`,
     embed: `${origin}/embed/indicators/${code}${stringifySearch({ lang, ...search })}`,
     files: [

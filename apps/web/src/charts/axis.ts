@@ -14,3 +14,27 @@ export const gridAt = (x: number[], y: number[]) => ({
   verticalCoordinatesGenerator: () => x,
   horizontalCoordinatesGenerator: () => y,
 });
+
+/** The axis of values: their words alone, in this room on the left. */
+export const valueAxis = (
+  ticks: readonly number[],
+  tickFormatter: (tick: number) => string,
+  width: number,
+) => ({
+  ...axis,
+  type: 'number' as const,
+  domain: [ticks[0] ?? 0, ticks.at(-1) ?? 1],
+  ticks,
+  tickFormatter,
+  width,
+  axisLine: false,
+  tickLine: false,
+});
+
+/** An edge around letters, so that they can be read on a line. */
+export const edged = {
+  stroke: 'var(--paper)',
+  strokeWidth: 4,
+  strokeLinejoin: 'round',
+  paintOrder: 'stroke',
+} as const;

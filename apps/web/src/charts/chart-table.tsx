@@ -1,30 +1,31 @@
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Hidden } from '../ui/hidden.tsx';
-import type { ChartIndicator } from './chart.types.ts';
 import { AreaMark } from './marker.tsx';
+import type { PlotProps } from './plot.types.ts';
 import { openWord } from './reading-text.ts';
 import { readingRows, type Reading, type ReadingRow } from './reading.ts';
-import type { Curve, Observed } from './curve.ts';
+import type { Observed } from './curve.ts';
 import { useChartText, type ChartText } from './use-chart-text.ts';
 import styles from './chart-table.module.css';
 
+/** Makes a number the way to its receipt. */
 export type Ask = (area: string, year: number, number: ReactNode) => ReactNode;
 
-/** The numbers of the chart, no more and no less. */
-export function ChartTable(props: {
-  curves: readonly Curve[];
-  indicator: ChartIndicator;
-  names: Readonly<Record<string, string>>;
-  asOf: number;
+export interface ChartTableProps extends Pick<
+  PlotProps,
+  'curves' | 'indicator' | 'names' | 'asOf'
+> {
   caption: string;
   /** What is drawn of the curves, where it is not all. */
   rows?: readonly ReadingRow[] | undefined;
   /** Where years are counted from a start of their own: what the column is called. */
   yearHead?: string | undefined;
-  /** Makes a number the way to its receipt. */
   ask?: Ask | undefined;
-}) {
+}
+
+/** The numbers of the chart, no more and no less. */
+export function ChartTable(props: ChartTableProps) {
   const { t } = useTranslation();
   const text = useChartText(props.indicator);
   const { curves, names, asOf, caption, ask = (_area, _year, number) => number } = props;
@@ -101,7 +102,7 @@ export function ChartTable(props: {
               {areas.flatMap(({ area, columns }) => {
                 const reading = readings.find((one) => one.area === area);
                 return columns.map(({ head, cell }, i) => (
-                  <td key={area + head} className={i === 0 ? styles.first : styles.soft}>
+                  <td key={area + head} className={i === 0 ? styles.first : 'soft'}>
                     {reading && cell(reading, to)}
                   </td>
                 ));
@@ -129,9 +130,7 @@ function Value({
 }) {
   const { t } = useTranslation();
   if (observed?.value == null && observed?.hidden !== true)
-    return (
-      <span className={styles.soft}>{past || observed !== null ? text.absent(observed) : ''}</span>
-    );
+    return <span className="soft">{past || observed !== null ? text.absent(observed) : ''}</span>;
   return (
     <>
       <KnownValue point={observed} text={text} ask={ask} />

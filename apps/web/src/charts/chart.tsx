@@ -1,22 +1,12 @@
-import { ClientOnly } from '@tanstack/react-router';
-import { type ComponentType, lazy, type LazyExoticComponent, Suspense, useState } from 'react';
-import { useTranslation } from 'react-i18next';
-import type { PlotProps } from './plot.types.ts';
-import { useSize } from './use-size.ts';
-import styles from './chart.module.css';
+import { lazy, useState, type ComponentType } from 'react';
+import { ChartBox } from './chart-box.tsx';
 import type { ChartIndicator } from './chart.types.ts';
-
-type ChartKind = 'line' | 'lanes';
+import type { PlotProps } from './plot.types.ts';
 
 /** A kind without a drawing does not compile. Each is loaded when it is first shown. */
-const registry: Record<ChartKind, LazyExoticComponent<ComponentType<PlotProps>>> = {
-  line: lazy(async () => ({ default: (await import('./line/line.tsx')).LinePlot })),
-  lanes: lazy(async () => ({ default: (await import('./lanes/lanes.tsx')).LanesPlot })),
-};
-
-const kindFor: Record<ChartIndicator['kind'], ChartKind> = {
-  NUMERIC: 'line',
-  BINARY: 'lanes',
+const plots: Record<ChartIndicator['kind'], ComponentType<PlotProps>> = {
+  NUMERIC: lazy(async () => ({ default: (await import('./line/line.tsx')).LinePlot })),
+  BINARY: lazy(async () => ({ default: (await import('./lanes/lanes.tsx')).LanesPlot })),
 };
 
 export type ChartProps = Omit<PlotProps, 'width' | 'height' | 'kept' | 'focus' | 'onFocus'> & {
@@ -26,29 +16,7 @@ export type ChartProps = Omit<PlotProps, 'width' | 'height' | 'kept' | 'focus' |
   onFocus?: (area: string | null) => void;
 };
 
-/** The drawing, in a box whose height is known beforehand: nothing jumps when the script arrives. */
-export function Chart(props: ChartProps) {
-  const { t } = useTranslation();
-  const kind = kindFor[props.indicator.kind];
-  const height = kind === 'lanes' ? `lanes${Math.min(4, props.curves.length)}` : 'tall';
-  return (
-    <div className={`${styles.box ?? ''} ${styles[height] ?? ''}`}>
-      <noscript>
-        <p className={styles.hint}>{t('chart.noscript')}</p>
-      </noscript>
-      <ClientOnly>
-        <Suspense fallback={<p className={styles.hint}>{t('state.loading')}</p>}>
-          <Sized {...props} />
-        </Suspense>
-      </ClientOnly>
-    </div>
-  );
-}
-
-function Sized(props: ChartProps) {
-  const [box, setBox] = useState<HTMLDivElement | null>(null);
-  const size = useSize(box);
-  const { focus: chosen = null, onFocus, ...rest } = props;
+export function Chart({ focus: chosen = null, onFocus, ...props }: ChartProps) {
   const [kept, setKept] = useState(chosen);
   const [passing, setPassing] = useState<string | null>(null);
   const now = onFocus ? chosen : kept;
@@ -56,12 +24,11 @@ function Sized(props: ChartProps) {
     setPassing(isPassing ? area : null);
     if (!isPassing) (onFocus ?? setKept)(area);
   };
-  const Plot = registry[kindFor[props.indicator.kind]];
+  const { kind } = props.indicator;
+  const Plot = plots[kind];
   return (
-    <div ref={setBox} className={styles.plot}>
-      {size !== null && (
-        <Plot {...rest} {...size} kept={now} focus={passing ?? now} onFocus={focusOn} />
-      )}
-    </div>
+    <ChartBox height={kind === 'BINARY' ? `lanes${Math.min(4, props.curves.length)}` : 'tall'}>
+      {(size) => <Plot {...props} {...size} kept={now} focus={passing ?? now} onFocus={focusOn} />}
+    </ChartBox>
   );
 }

@@ -1,13 +1,10 @@
-interface ChartText {
-  lang: 'en' | 'ru' | 'kk' | 'ky' | 'tg' | 'uz';
-  text: string;
-}
+import type { LocalTextFragment } from '../ui/local-text.generated.ts';
 
 /** What a chart needs to know of an indicator; a law has no values over years and no chart. */
 export interface ChartIndicator {
   kind: 'NUMERIC' | 'BINARY';
   unit: string;
-  unitText: ChartText;
+  unitText: LocalTextFragment;
   decimals: number;
   /** Computed, not published: read rounded. */
   derived?: true;
@@ -22,7 +19,7 @@ export interface ChartValue {
   obsStatus: string;
   missingReason: MissingReason | null;
   /** On method, by the reporting body. */
-  note?: ChartText | null;
+  note?: LocalTextFragment | null;
 }
 export type MissingReason = 'NOT_COLLECTED' | 'NOT_SHARED' | 'NOT_APPLICABLE' | 'SUPPRESSED';
 

@@ -24,6 +24,7 @@ export function DownloadList(props: {
   const { t } = useTranslation();
   const [sentence, setSentence] = useState('');
   const { facts } = props;
+  const table = () => new Blob([props.csv()], { type: 'text/csv;charset=utf-8' });
   const picture = (kind: 'png' | 'svg') => {
     setSentence(t('chart.drawing'));
     void props.picture(kind).then(
@@ -41,12 +42,7 @@ export function DownloadList(props: {
           <button
             type="button"
             className="quiet-button"
-            onClick={() =>
-              saveFile(
-                `${facts.name}-chart.csv`,
-                new Blob([props.csv()], { type: 'text/csv;charset=utf-8' }),
-              )
-            }
+            onClick={() => saveFile(`${facts.name}-chart.csv`, table())}
           >
             {t('chart.csvShown')}
           </button>
@@ -58,16 +54,13 @@ export function DownloadList(props: {
             </a>
           </li>
         ))}
-        <li>
-          <button type="button" className="quiet-button" onClick={() => picture('png')}>
-            PNG
-          </button>
-        </li>
-        <li>
-          <button type="button" className="quiet-button" onClick={() => picture('svg')}>
-            SVG
-          </button>
-        </li>
+        {(['png', 'svg'] as const).map((kind) => (
+          <li key={kind}>
+            <button type="button" className="quiet-button" onClick={() => picture(kind)}>
+              {kind.toUpperCase()}
+            </button>
+          </li>
+        ))}
       </ul>
       <p>{t('chart.downloadNote')}</p>
       <span role="status" className={styles.said}>

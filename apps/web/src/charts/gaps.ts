@@ -35,38 +35,23 @@ export function gapsOf(
 const isReported = ({ value, hidden, offScale }: Observed): boolean =>
   value !== null || hidden || offScale === true;
 
-/** What is written below the axis. */
-export interface GapLabel {
-  year: number;
-  text: string;
-  /** Middle of the text, px. */
-  x: number;
-}
-
 const apart = 10;
 
 /** The words of each gap, with its years where all have room for them, else without; the sign alone where not even those fit. */
-export function gapLabels(
-  gaps: readonly Gap[],
-  x: (year: number) => number,
-  width: number,
-): GapLabel[] {
-  const place = ({ from, to }: Gap, words: string) => {
-    const half = textWidth(words) / 2;
-    const middle = (x(from) + x(to)) / 2;
-    return { year: from, text: words, x: Math.min(width - half, Math.max(half, middle)), half };
-  };
-  const withYears = (gap: Gap) =>
-    place(gap, `${gap.from === gap.to ? gap.to : `${gap.from}–${gap.to}`}: ${gap.text}`);
-  const full = clear(gaps.map(withYears), width);
-  const placed =
-    full.length === gaps.length
-      ? full
-      : clear(
-          gaps.map((gap) => place(gap, gap.text)),
-          width,
-        );
-  return placed.map(({ year, text, x: at }) => ({ year, text, x: at }));
+export function gapLabels(gaps: readonly Gap[], x: (year: number) => number, width: number) {
+  const placed = (words: (gap: Gap) => string) =>
+    clear(
+      gaps.map((gap) => {
+        const text = words(gap);
+        const half = textWidth(text) / 2;
+        const middle = (x(gap.from) + x(gap.to)) / 2;
+        return { year: gap.from, text, x: Math.min(width - half, Math.max(half, middle)), half };
+      }),
+      width,
+    );
+  const full = placed(({ from, to, text }) => `${from === to ? to : `${from}–${to}`}: ${text}`);
+  const labels = full.length === gaps.length ? full : placed(({ text }) => text);
+  return labels.map(({ year, text, x: at }) => ({ year, text, x: at }));
 }
 
 /** From the left, without those that are wider than the picture or would run into the one before. */

@@ -19,7 +19,8 @@ export interface Stroke {
   x2: number;
   y2: number;
 }
-interface Box {
+/** Edges, px. */
+export interface Box {
   left: number;
   right: number;
   top: number;
@@ -65,10 +66,7 @@ export function placeLabels<T extends Label>(
   return placed;
 }
 
-interface Place {
-  x: number;
-  y: number;
-}
+type Place = Pick<Label, 'x' | 'y'>;
 
 function best(places: readonly Place[], cost: (place: Place) => number): Place {
   const costs = places.map(cost);

@@ -1,5 +1,10 @@
-import type { Marker as Shape } from '../theme/countries.ts';
-import { areaStyle } from './area-style.ts';
+import {
+  countryCodes,
+  countryStyle,
+  regionColor,
+  type CountryCode,
+  type Marker as Shape,
+} from '../theme/countries.ts';
 
 const paths: Record<Exclude<Shape, 'circle'>, string> = {
   square: 'M-4-4H4V4H-4Z',
@@ -42,3 +47,14 @@ export function AreaMark({ area }: { area: string }) {
     </svg>
   );
 }
+
+const isCountry = (area: string): area is CountryCode =>
+  (countryCodes as readonly string[]).includes(area);
+
+export function areaStyle(area: string): { color: string; marker: Shape } {
+  return isCountry(area) ? countryStyle[area] : { color: regionColor, marker: 'circle' };
+}
+
+/** How strongly a series is drawn while another one stands out. Its name stays as dark as ever. */
+export const dimmed = (area: string, focus: string | null): number =>
+  focus === null || focus === area ? 1 : 0.2;

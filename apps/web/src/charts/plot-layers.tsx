@@ -1,10 +1,11 @@
 // What Recharts has no part for, laid over and under its lines: plans, names that keep clear of lines, hidden and missing years.
-import { areaStyle, dimmed } from './area-style.ts';
+import { edged } from './axis.ts';
 import { gapLabels, type Gap } from './gaps.ts';
 import { textWidth, type Label } from './labels.ts';
 import type { PlotPoint, Track } from './line/line.model.ts';
 import { linePath } from './multiples/multiples.model.ts';
 import type { Layout } from './plot-layout.ts';
+import { areaStyle, dimmed } from './marker.tsx';
 
 const ink = 'var(--ink)';
 
@@ -83,14 +84,7 @@ export function PlanMarks({ tracks, x, y, focus, dense }: Tracks & { dense: bool
 /** Names at the ends of lines: dark ink with a white edge. A hairline leads to one that had to leave its line. */
 export function EndLabels({ labels, focus }: { labels: readonly Label[]; focus: string | null }) {
   return (
-    <g
-      fontSize="14"
-      fill={ink}
-      stroke="var(--paper)"
-      strokeWidth="4"
-      strokeLinejoin="round"
-      paintOrder="stroke"
-    >
+    <g fontSize="14" fill={ink} {...edged}>
       {labels.map(
         ({ id, text, x, y, end }) =>
           end && (

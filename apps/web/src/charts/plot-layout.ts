@@ -1,6 +1,13 @@
-import { placeLabels, rightMargin, textWidth, type Label, type Stroke } from './labels.ts';
+import {
+  placeLabels,
+  rightMargin,
+  textWidth,
+  type Box,
+  type Label,
+  type Stroke,
+} from './labels.ts';
+import { onAxis } from './scale.ts';
 import type { PlotModel, PlotPoint } from './line/line.model.ts';
-import type { PlotArea } from './plot.types.ts';
 
 /** Years stand a little inside the plot, so that no mark is cut. */
 export const edge = 0.3;
@@ -12,7 +19,7 @@ interface PlotName {
 }
 
 export interface Layout {
-  area: PlotArea;
+  area: Box;
   x: (year: number) => number;
   y: (value: number) => number;
   labels: Label[];
@@ -40,22 +47,15 @@ export function plotLayout(options: {
 }): Layout {
   const { model, from, to, width, height, left, head, foot, names } = options;
   const { inside = [], uprights = [], gap = 24 } = options;
-  const low = model.ticks[0] ?? 0;
-  const high = model.ticks.at(-1) ?? 1;
   const share = (year: number) => (year - from + edge) / (to - from + 2 * edge);
   const ends = names.map(({ text, end }) => ({
     share: share(end.year),
     text: textWidth(text) + 14,
   }));
-  const area = {
-    left,
-    right: width - rightMargin(ends, width, left),
-    top: head,
-    bottom: height - foot,
-  };
+  const right = width - rightMargin(ends, width, left);
+  const area = { left, right, top: head, bottom: height - foot };
   const x = (year: number) => area.left + share(year) * (area.right - area.left);
-  const y = (value: number) =>
-    area.bottom - ((value - low) / (high - low)) * (area.bottom - area.top);
+  const y = onAxis(model.ticks, area.bottom, area.top);
   const labels = placeLabels(
     [...names, ...inside].map(({ id, text, end }) => ({
       id,

@@ -25,10 +25,3 @@ export interface PlotProps {
   /** `passing`: only while a pointer is on it. */
   onFocus: (area: string | null, passing?: boolean) => void;
 }
-/** Where the years lie, px. */
-export interface PlotArea {
-  left: number;
-  right: number;
-  top: number;
-  bottom: number;
-}

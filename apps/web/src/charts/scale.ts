@@ -12,6 +12,12 @@ export function niceTicks(low: number, high: number, count: number): number[] {
   );
 }
 
+/** Where values lie between these ends of their axis. */
+export function onAxis(ticks: readonly number[], from: number, to: number) {
+  const [low = 0, high = 1] = [ticks[0], ticks.at(-1)];
+  return (value: number): number => from + ((value - low) / (high - low)) * (to - from);
+}
+
 /** A value axis starts at zero unless the values fill only its upper part, where a rise would vanish. */
 export function valueTicks(values: readonly number[], limit: number | null): number[] {
   const low = Math.min(...values);

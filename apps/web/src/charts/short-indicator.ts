@@ -1,5 +1,4 @@
 import type { IndicatorSummaryFragment } from '../ui/indicator.generated.ts';
-import { chartOf } from './chart-of.ts';
 import type { ChartIndicator } from './chart.types.ts';
 
 /** What a chart needs to know of an indicator beyond its summary is the same for all that are drawn small. */
@@ -10,3 +9,9 @@ export function shortIndicator(indicator: IndicatorSummaryFragment): ChartIndica
 /** The unit beside the name; '' where the words say it themselves. */
 export const shortUnit = ({ kind, unitText }: IndicatorSummaryFragment): string =>
   kind === 'NUMERIC' ? `, ${unitText.text}` : '';
+
+/** An indicator as charts know it. A law has no series: none is ever drawn. */
+export const chartOf = <T extends Pick<IndicatorSummaryFragment, 'kind'>>(indicator: T) => {
+  const kind: ChartIndicator['kind'] = indicator.kind === 'BINARY' ? 'BINARY' : 'NUMERIC';
+  return { ...indicator, kind };
+};

@@ -1,12 +1,16 @@
+import { Hidden } from '../ui/hidden.tsx';
+import type { Observed } from './curve.ts';
+import { onAxis } from './scale.ts';
+import type { ChartText } from './use-chart-text.ts';
+
 /** Parts of a row that the server draws on the axis all rows share. The drawing is stretched to its place; strokes, and dots made of strokes, are not. */
 export const even = { vectorEffect: 'non-scaling-stroke', fill: 'none' } as const;
 
 /** Where values lie in a row of this width. */
-export function rowScale(ticks: readonly number[], width: number) {
-  const [low = 0, high = 1] = [ticks[0], ticks.at(-1)];
-  return (value: number | string): number =>
-    Math.round(((Number(value) - low) / (high - low)) * width * 10) / 10;
-}
+export const rowScale =
+  (ticks: readonly number[], width: number) =>
+  (value: number | string): number =>
+    Math.round(onAxis(ticks, 0, width)(Number(value)) * 10) / 10;
 
 export function Dot(props: { x: number; y: number; size: number; color: string }) {
   return (
@@ -48,5 +52,36 @@ export function RowGround(props: {
         />
       )}
     </>
+  );
+}
+
+/** The ticks of the axis, below its rows. */
+export function TickAxis(props: {
+  ticks: readonly number[];
+  say: (tick: number) => string;
+  className: string | undefined;
+}) {
+  const { ticks, say } = props;
+  const x = onAxis(ticks, 0, 100);
+  return (
+    <div className={props.className} aria-hidden="true">
+      {ticks.map((tick) => (
+        <span key={tick} data-drawn="center" style={{ left: `${x(tick)}%` }}>
+          {say(tick)}
+        </span>
+      ))}
+    </div>
+  );
+}
+
+/** A value beside its drawing, with its year. */
+export function DatedValue(props: { point: Observed; text: ChartText; year: number }) {
+  const { point, text, year } = props;
+  if (point.hidden) return <Hidden />;
+  const words = text.valueOrReason(point);
+  return (
+    <span data-drawn="">
+      {point.value === null ? words : <data value={point.value}>{words}</data>} ({year})
+    </span>
   );
 }

@@ -6,28 +6,12 @@ import { useFormat, type Format } from '../ui/use-format.ts';
 import type { ChartIndicator } from './chart.types.ts';
 import type { Observed } from './curve.ts';
 
-export interface ChartText {
-  /** A published value with all its digits; a derived one rounded. */
-  value: (value: string) => string;
-  rounded: (value: string, places: number) => string;
-  /** A value of the plan or of a projection, rounded for reading. */
-  computed: (value: string) => string;
-  /** Value less plan, signed, in points for shares; null for what is not a number, and on the path itself. */
-  gap: (value: string, planned: string) => string | null;
-  /** A target, with no more digits than were set. */
-  planned: (value: string) => string;
-  /** The value, or what stands where it would. */
-  valueOrReason: (observed: Observed | null) => string;
-  /** What stands where a number would: hidden, or why there is none. */
-  absent: (observed: Observed | null) => string;
-}
-
 /** What is said in words: values of any kind, computed ones rounded. */
 type Told = FigureOf & Pick<ChartIndicator, 'derived'>;
 
 const digits = (value: string): number => value.split('.')[1]?.length ?? 0;
 
-export function chartText(t: TFunction, format: Format, indicator: Told): ChartText {
+export function chartText(t: TFunction, format: Format, indicator: Told) {
   const { kind, decimals } = indicator;
   const text = (value: string, places: number) =>
     figureText(t, format, { ...indicator, decimals: places }, value);
@@ -41,13 +25,18 @@ export function chartText(t: TFunction, format: Format, indicator: Told): ChartT
     return reason === null ? t('figure.notReported') : t(`chart.missing.${reason}`);
   };
   return {
+    /** A published value with all its digits; a derived one rounded. */
     value: whole,
     rounded: text,
+    /** A value of the plan or of a projection, rounded for reading. */
     computed,
-    planned: (value) => plannedText(t, format, indicator, value),
-    valueOrReason: (observed) =>
+    /** A target, with no more digits than were set. */
+    planned: (value: string) => plannedText(t, format, indicator, value),
+    /** The value, or what stands where it would. */
+    valueOrReason: (observed: Observed | null) =>
       observed?.value == null ? absent(observed) : whole(observed.value),
-    gap: (value, planned) => {
+    /** Value less plan, signed, in points for shares; null for what is not a number, and on the path itself. */
+    gap(value: string, planned: string): string | null {
       if (kind !== 'NUMERIC') return null;
       const places = Math.max(1, decimals);
       const apart = (Number(value) - Number(planned)).toFixed(places);
@@ -55,11 +44,13 @@ export function chartText(t: TFunction, format: Format, indicator: Told): ChartT
       const change = format.signed(apart, places);
       return indicator.unit === 'PT' ? t('indicator.points', { change }) : change;
     },
+    /** What stands where a number would: hidden, or why there is none. */
     absent,
   };
 }
+export type ChartText = ReturnType<typeof chartText>;
 
-export function useChartText(indicator: Told): ChartText {
+export function useChartText(indicator: Told) {
   const { t } = useTranslation();
   const format = useFormat();
   return useMemo(() => chartText(t, format, indicator), [t, format, indicator]);

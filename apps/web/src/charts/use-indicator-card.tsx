@@ -6,21 +6,18 @@ import { LocalText } from '../ui/local-text.tsx';
 import { useFormat } from '../ui/use-format.ts';
 import { chartAddresses } from './addresses.ts';
 import type { ChartCardProps } from './chart-facts.ts';
-import { ChartTable, type Ask } from './chart-table.tsx';
+import { ChartTable, type ChartTableProps } from './chart-table.tsx';
 import type { ChartIndicator } from './chart.types.ts';
-import { yearRows, type ReadingRow } from './reading.ts';
+import { yearRows } from './reading.ts';
 import { sourceText, type Provenance } from './source-text.ts';
-import type { Curve } from './curve.ts';
 import { tableCsv } from './table-csv.ts';
 
-interface Of {
+interface Of extends Pick<ChartTableProps, 'curves' | 'names' | 'rows' | 'yearHead' | 'ask'> {
   indicator: IndicatorSummaryFragment;
   definition: LocalTextFragment;
   release: { number: string; publishedAt: string; asOfYear: number };
   /** The measure as it is drawn. */
   chart: ChartIndicator;
-  curves: readonly Curve[];
-  names: Readonly<Record<string, string>>;
   title: string;
   takeaway: string;
   /** Behind the indicator's code. */
@@ -28,16 +25,10 @@ interface Of {
   bodies: readonly string[];
   /** What else is said of the figures under the chart. */
   provenance?: Provenance;
-  /** What is drawn of the curves, where it is not all. */
-  rows?: readonly ReadingRow[] | undefined;
-  /** Makes a number of the table the way to its receipt. */
-  ask?: Ask | undefined;
   /** What the page has chosen, as the indicator's own page understands it. */
   search: Readonly<Record<string, string | undefined>>;
   /** Where the view stands when not on the indicator's own page. */
   url?: string;
-  /** The head of the first column, where it is no calendar year. */
-  yearHead?: string;
 }
 
 type Card = Pick<
@@ -73,14 +64,10 @@ export function useIndicatorCard(of: Of): Card {
     },
     table: (
       <ChartTable
-        curves={curves}
+        {...of}
         indicator={of.chart}
-        names={of.names}
         asOf={asOfYear}
         caption={t('chart.tableOf', { title })}
-        rows={of.rows}
-        ask={of.ask}
-        yearHead={of.yearHead}
       />
     ),
     csv: () => tableCsv(code, of.rows ?? yearRows(curves, asOfYear)),

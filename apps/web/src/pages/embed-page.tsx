@@ -3,7 +3,7 @@ import { keep, without } from '../app/search.ts';
 import { IndicatorChart } from '../features/indicators/indicator-chart.tsx';
 import { namesOf } from '../features/indicators/indicator-data.ts';
 import { viewOf } from '../features/indicators/view.ts';
-import { LawFrame } from '../ui/laws/law-frame.tsx';
+import { LawFrame } from '../ui/laws/law-part.tsx';
 
 const route = getRouteApi('/embed/indicators/$code');
 

@@ -1,34 +1,12 @@
 import { light, type Token } from '../theme/tokens.ts';
 
-/** The texts of a drawing, for which a picture needs the typeface. */
-export interface TextLine {
-  text: string;
-  x: number;
-  /** Of the line the letters stand on. */
-  y: number;
-  size: number;
-  weight: number;
-  anchor: 'start' | 'middle' | 'end';
-  fill: string;
-  /** Colour around the letters, so that they can be read on a line. */
-  halo: string | null;
-}
-
-export interface PlainDrawing {
-  width: number;
-  height: number;
-  /** SVG without letters, its colours those of a light page. */
-  shapes: string;
-  letters: TextLine[];
-}
-
 const usualSize = 13;
 const viewBox = /viewBox="0 0 ([\d.]+) ([\d.]+)"/;
 const lettering = /<text([^>]*)>([^<]*)<\/text>/g;
 const titles = /<(title|desc)>[^<]*<\/\1>/g;
 
 /** A drawing of the server, cut loose from page and style sheet. Its letters stand in no group that is moved. */
-export function plainDrawing(markup: string): PlainDrawing {
+export function plainDrawing(markup: string) {
   const svg = markup.slice(markup.indexOf('<svg'), markup.lastIndexOf('</svg>') + 6);
   const [, width, height] = viewBox.exec(svg)?.map(Number) ?? [];
   if (width === undefined || height === undefined) throw new Error('A drawing has no size.');
@@ -36,6 +14,7 @@ export function plainDrawing(markup: string): PlainDrawing {
   return {
     width,
     height,
+    /** SVG without letters, its colours those of a light page. */
     shapes: colored
       .replace(lettering, '')
       .replace(titles, '')
@@ -43,6 +22,7 @@ export function plainDrawing(markup: string): PlainDrawing {
         '<svg',
         `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}"`,
       ),
+    /** The texts of a drawing, for which a picture needs the typeface. */
     letters: [...colored.matchAll(lettering)].map(([, look = '', text = '']) => {
       const of = (name: string) => new RegExp(` ${name}="([^"]*)"`).exec(look)?.[1];
       const size = Number(of('font-size') ?? usualSize);
@@ -50,16 +30,20 @@ export function plainDrawing(markup: string): PlainDrawing {
       return {
         text: unescaped(text),
         x: Number(of('x') ?? 0),
+        // of the line the letters stand on
         y: Number(of('y') ?? 0) + Number.parseFloat(of('dy') ?? '0') * size,
         size,
         weight: Number(of('font-weight') ?? 400),
         anchor: anchor === 'end' || anchor === 'middle' ? anchor : 'start',
         fill: of('fill') ?? light.ink,
+        // around the letters, so that they can be read on a line
         halo: of('stroke') ?? null,
       };
     }),
   };
 }
+
+export type PlainDrawing = ReturnType<typeof plainDrawing>;
 
 const entities: Record<string, string> = {
   '&amp;': '&',

@@ -3,7 +3,6 @@ import type { ReactNode } from 'react';
 import { renderToStaticMarkup } from 'react-dom/server';
 import { I18nextProvider } from 'react-i18next';
 import type { AppContext } from '../app/context.ts';
-import { releaseOf } from '../app/release-of.ts';
 import type { AppRouter } from '../app/router.tsx';
 import { keep } from '../app/search.ts';
 import type { ActionPageData } from '../features/actions/narrow.ts';
@@ -12,7 +11,8 @@ import type { IndicatorData } from '../features/indicators/indicator-data.ts';
 import { IndicatorPreview } from './indicator-preview.tsx';
 import { ActionPreview } from './action-preview.tsx';
 import { OverviewPreview } from './overview-preview.tsx';
-import { plainDrawing, type PlainDrawing, unescaped } from './plain-drawing.ts';
+import { plainDrawing, unescaped, type PlainDrawing } from './plain-drawing.ts';
+import { releaseOf } from '../app/described.ts';
 
 /** What a picture of a page is made of: what messengers and networks show beside a link. */
 export interface Preview {

@@ -14,15 +14,14 @@ const brand: MantineColorsTuple = [
   '#082A44',
 ];
 
+const fontFamily =
+  "'Source Sans 3 Variable', 'Source Sans 3 Stand-in', 'Segoe UI', system-ui, sans-serif";
+
 /** Mantine with our tokens; contrast is set where its defaults fail (filled buttons, error texts). */
 export const theme = createTheme({
-  fontFamily:
-    "'Source Sans 3 Variable', 'Source Sans 3 Stand-in', 'Segoe UI', system-ui, sans-serif",
+  fontFamily,
   fontFamilyMonospace: "ui-monospace, 'SFMono-Regular', Consolas, monospace",
-  headings: {
-    fontFamily:
-      "'Source Sans 3 Variable', 'Source Sans 3 Stand-in', 'Segoe UI', system-ui, sans-serif",
-  },
+  headings: { fontFamily },
   colors: { brand },
   primaryColor: 'brand',
   primaryShade: 8,

@@ -1,7 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import type { LevelFragment } from './level.generated.ts';
-import { levelClass } from './level-class.ts';
-import { LevelMark } from './level-mark.tsx';
+import { LevelMark, levelClass } from './level-mark.tsx';
 import styles from './legend.module.css';
 import { useLevelText } from './use-level-text.ts';
 

@@ -13,3 +13,6 @@ export function LevelMark({ level }: { level: Pick<LevelFragment, 'word' | 'perc
     </svg>
   );
 }
+
+/** Class for a surface in the ground and ink of a level; hatched where parts of it are not known. */
+export const levelClass = (word: LevelFragment['word']): string => styles[word] ?? '';

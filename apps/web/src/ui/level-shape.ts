@@ -2,8 +2,6 @@ import { levelWord, type LevelWord } from '@qadam/domain';
 import type { Token } from '../theme/tokens.ts';
 import type { LevelFragment } from './level.generated.ts';
 
-type Level = Pick<LevelFragment, 'word' | 'percent'>;
-
 /** How much of the disc is filled at each word, in quarters. */
 const quarters: Partial<Record<LevelWord, 0 | 1 | 2 | 3 | 4>> = {
   DONE: 4,
@@ -21,24 +19,17 @@ const fills = [
   'M4.5 11a6.5 6.5 0 1 0 13 0a6.5 6.5 0 1 0-13 0Z',
 ] as const;
 
-export interface LevelShape {
-  /** A path to fill; empty where nothing is filled. */
-  fill: string;
-  /** A path to draw; only the hatch of what is not known. */
-  lines: string;
-  /** The ring is broken where parts are unknown. */
-  broken: boolean;
-}
-
 /** The disc of a level in a field of 22 × 22, ring of radius 9 aside: for the page and for pictures. */
-export function levelShape(level: Level): LevelShape {
-  const { word, percent } = level;
+export function levelShape({ word, percent }: Pick<LevelFragment, 'word' | 'percent'>) {
   // known in part: the mark that its level has where enough is known
   const shown = word === 'PARTLY_KNOWN' && percent !== null ? levelWord(percent / 100, 1) : word;
   const filled = quarters[shown];
   return {
+    /** A path to fill; empty where nothing is filled. */
     fill: filled === undefined ? '' : fills[filled],
+    /** A path to draw; only the hatch of what is not known. */
     lines: filled === undefined ? 'M5 12.5 12.5 5M6.5 16 16 6.5M10 17.5 17.5 10' : '',
+    /** The ring is broken where parts are unknown. */
     broken: word === 'PARTLY_KNOWN' || word === 'NOT_KNOWN',
   };
 }

@@ -1,7 +1,6 @@
 import type { ReactNode } from 'react';
 import type { FactFragment, LevelFragment } from './level.generated.ts';
-import { LevelMark } from './level-mark.tsx';
-import { levelClass } from './level-class.ts';
+import { LevelMark, levelClass } from './level-mark.tsx';
 import styles from './level.module.css';
 import { Movement } from './movement.tsx';
 import { useFactText } from './use-fact-text.ts';

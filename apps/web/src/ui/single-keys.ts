@@ -1,37 +1,15 @@
 import { useSyncExternalStore } from 'react';
+import { storedChoice } from './stored-choice.ts';
 
-const PLACE = 'qadam.keys';
-const listeners = new Set<() => void>();
-/** Where a browser keeps nothing, the choice holds for this page. */
-let here = true;
-
-function read(): boolean {
-  try {
-    return localStorage.getItem(PLACE) !== 'off';
-  } catch {
-    return here;
-  }
-}
-
-function keep(on: boolean): void {
-  try {
-    if (on) localStorage.removeItem(PLACE);
-    else localStorage.setItem(PLACE, 'off');
-  } catch {
-    here = on;
-  }
-  for (const tell of listeners) tell();
-}
-
-function subscribe(tell: () => void): () => void {
-  listeners.add(tell);
-  return () => listeners.delete(tell);
-}
+const choice = storedChoice('qadam.keys');
+const isOn = () => choice.read() !== 'off';
+const turn = (on: boolean) => choice.write(on ? null : 'off');
 
 /** Whether keys of one character work (/ ? j k a r): one choice for all of them, kept on this computer beside the colours (WCAG 2.1.4). */
-export function useSingleKeys(): [boolean, (on: boolean) => void] {
-  return [useSyncExternalStore(subscribe, read, () => true), keep];
-}
+export const useSingleKeys = (): [boolean, (on: boolean) => void] => [
+  useSyncExternalStore(choice.subscribe, isOn, () => true),
+  turn,
+];
 
 const fields = 'input:not([type=checkbox]), textarea, select, [contenteditable]';
 

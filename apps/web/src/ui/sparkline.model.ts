@@ -3,12 +3,6 @@ export interface SparkPoint {
   /** null: a gap or hidden. */
   value: string | null;
 }
-export interface Spark {
-  /** Runs of consecutive years: a missing year cuts the line. */
-  runs: { x: number; y: number }[][];
-  last: { x: number; y: number } | undefined;
-}
-
 /** Pixel positions; the only place where a value becomes a float. */
 export function spark(
   points: readonly SparkPoint[],
@@ -17,7 +11,7 @@ export function spark(
   pad: number,
   /** Ends of the value axis; without them the lowest and the highest value. */
   range?: readonly [number, number],
-): Spark {
+) {
   const known = points.flatMap((p) =>
     p.value === null ? [] : [{ year: p.year, value: Number(p.value) }],
   );
@@ -27,7 +21,8 @@ export function spark(
   const [low, high] = range ?? [Math.min(...values), Math.max(...values)];
   const scale = (v: number, from: number, to: number, start: number, end: number) =>
     to === from ? (start + end) / 2 : start + ((v - from) / (to - from)) * (end - start);
-  const runs: Spark['runs'] = [];
+  /** Of consecutive years: a missing year cuts the line. */
+  const runs: { x: number; y: number }[][] = [];
   let before: number | undefined;
   for (const { year, value } of known) {
     const point = {

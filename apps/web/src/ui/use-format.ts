@@ -2,21 +2,15 @@ import { formatDate, formatNumber, formatPercent, formatSigned, type Language } 
 import { useRouteContext } from '@tanstack/react-router';
 import { useMemo } from 'react';
 
-export interface Format {
-  lang: Language;
-  number: (value: string, decimals?: number) => string;
-  signed: (value: string, decimals?: number) => string;
-  percent: (value: string, decimals?: number) => string;
-  date: (day: string) => string;
-}
-
-export const formatOf = (lang: Language): Format => ({
+export const formatOf = (lang: Language) => ({
   lang,
-  number: (value, decimals) => formatNumber(lang, value, decimals),
-  signed: (value, decimals) => formatSigned(lang, value, decimals),
-  percent: (value, decimals) => formatPercent(lang, value, decimals),
-  date: (day) => formatDate(lang, day),
+  number: (value: string, decimals?: number) => formatNumber(lang, value, decimals),
+  signed: (value: string, decimals?: number) => formatSigned(lang, value, decimals),
+  percent: (value: string, decimals?: number) => formatPercent(lang, value, decimals),
+  date: (day: string) => formatDate(lang, day),
 });
+
+export type Format = ReturnType<typeof formatOf>;
 
 export function useFormat(): Format {
   const { lang } = useRouteContext({ from: '__root__' });

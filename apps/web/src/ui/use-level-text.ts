@@ -4,35 +4,28 @@ import type { LevelFragment } from './level.generated.ts';
 import { signedPoints } from './signed-points.ts';
 import { useFormat } from './use-format.ts';
 
-export interface LevelText {
-  /** "mostly done" */
-  word: (word: LevelFragment['word']) => string;
-  /** "80%"; empty where nothing is known. */
-  percent: (level: LevelFragment) => string;
-  /** "2 of 4 parts known"; empty where none is. */
-  known: (level: LevelFragment) => string;
-  /** "13–97% whatever the other parts show"; null where every part is known, or none. */
-  range: (level: LevelFragment) => string | null;
-  /** "forward since 2022, +17 points"; empty where it is not known. */
-  movement: (level: Pick<LevelFragment, 'movement' | 'points'>) => string;
-}
-
 /** A level in words and figures. */
-export function useLevelText(): LevelText {
+export function useLevelText() {
   const { t } = useTranslation('levels');
   const format = useFormat();
   return {
-    word: (word) => t(`word.${word}`),
-    percent: ({ percent }) => (percent === null ? '' : format.percent(String(percent))),
-    known: ({ known, total, low, high }) => {
+    /** "mostly done" */
+    word: (word: LevelFragment['word']) => t(`word.${word}`),
+    /** "80%"; empty where nothing is known. */
+    percent: ({ percent }: LevelFragment) =>
+      percent === null ? '' : format.percent(String(percent)),
+    /** "2 of 4 parts known"; empty where none is. */
+    known: ({ known, total, low, high }: LevelFragment) => {
       if (known === 0) return '';
       return known === total && low === high ? t('allKnown') : t('known', { known, total });
     },
-    range: ({ percent, low, high }) =>
+    /** "13–97% whatever the other parts show"; null where every part is known, or none. */
+    range: ({ percent, low, high }: LevelFragment) =>
       percent === null || low === high
         ? null
         : t('range', { range: `${low}–${format.percent(String(high))}` }),
-    movement: ({ movement, points }) => {
+    /** "forward since 2022, +17 points"; empty where it is not known. */
+    movement: ({ movement, points }: Pick<LevelFragment, 'movement' | 'points'>) => {
       if (movement === 'UNKNOWN') return '';
       const texts = t(`movement.${movement}`, { year: SINCE_YEAR });
       const by = signedPoints(format, points);
@@ -40,3 +33,4 @@ export function useLevelText(): LevelText {
     },
   };
 }
+export type LevelText = ReturnType<typeof useLevelText>;

@@ -1,8 +1,7 @@
 import { createRoute } from '@tanstack/react-router';
 import { SourcesDocument } from '../../features/about/sources.generated.ts';
 import { OpenDataDocument } from '../../features/open-data/open-data.generated.ts';
-import { found } from '../found.ts';
-import { query } from '../query.ts';
+import { query, found } from '../query.ts';
 import { keep } from '../search.ts';
 import { page, texts, titled } from './page.ts';
 import { languageRoute } from './root-route.tsx';

@@ -1,8 +1,7 @@
 import { createRoute } from '@tanstack/react-router';
 import { CompareDocument } from '../../features/compare/compare.generated.ts';
-import { found } from '../found.ts';
 import { pageHead } from '../page-head.ts';
-import { query } from '../query.ts';
+import { query, found } from '../query.ts';
 import { keep } from '../search.ts';
 import { page, texts } from './page.ts';
 import { languageRoute } from './root-route.tsx';

@@ -1,7 +1,6 @@
 import { createRoute } from '@tanstack/react-router';
 import { IndicatorDocument } from '../../features/indicators/indicator-page.generated.ts';
-import { found } from '../found.ts';
-import { query } from '../query.ts';
+import { query, found } from '../query.ts';
 import { keep } from '../search.ts';
 import { page } from './page.ts';
 import { rootRoute } from './root-route.tsx';

@@ -7,9 +7,8 @@ import { IndicatorDocument } from '../../features/indicators/indicator-page.gene
 import { ReleasesDocument } from '../../features/publication/releases.generated.ts';
 import { SearchDocument } from '../../features/publication/search.generated.ts';
 import { ScorecardDocument } from '../../features/scorecard/scorecard.generated.ts';
-import { found } from '../found.ts';
 import { pageHead } from '../page-head.ts';
-import { query } from '../query.ts';
+import { query, found } from '../query.ts';
 import { keep, yearOf } from '../search.ts';
 import { page, titled } from './page.ts';
 import { languageRoute } from './root-route.tsx';

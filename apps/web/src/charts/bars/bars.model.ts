@@ -1,24 +1,14 @@
 import type { ChartBenchmark, ChartIndicator } from '../chart.types.ts';
-import { benchmarkLines, type PlotModel } from '../line/line.model.ts';
+import { benchmarkLines } from '../line/line.model.ts';
 import { readYear, type Reading, type ReadingRow } from '../reading.ts';
 import { valueTicks } from '../scale.ts';
-import type { Fan, Observed, Curve, YearValue } from '../curve.ts';
+import type { Observed, Curve } from '../curve.ts';
 
-export interface Bar {
-  area: string;
+export interface Bar extends Pick<Curve, 'area' | 'target' | 'baseline' | 'fan'> {
   /** The newest year of which something is known, if only that it is hidden; null: nothing was reported. */
   latest: Observed | null;
   /** That year with its plan, marks and note; without one, the year of the release. */
   reading: Reading;
-  target: YearValue | null;
-  baseline: YearValue | null;
-  fan: Fan | null;
-}
-
-export interface BarsModel {
-  bars: Bar[];
-  ticks: number[];
-  benchmarks: PlotModel['benchmarks'];
 }
 
 /** A bar per area: how far its newest value of the years shown reaches, from zero. */
@@ -27,7 +17,7 @@ export function barsModel(
   indicator: Pick<ChartIndicator, 'max' | 'multiplier'>,
   benchmarks: readonly ChartBenchmark[],
   asOf: number,
-): BarsModel {
+) {
   const bars = curves.map((curve) => barOf(curve, asOf));
   const lines = benchmarkLines(benchmarks, indicator);
   const values = [0, ...bars.flatMap(numbersOf).map(Number), ...lines.map(({ value }) => value)];
@@ -39,14 +29,7 @@ function barOf(curve: Curve, asOf: number): Bar {
   const latest = latestOf(curve);
   const [reading] = readYear([curve], latest?.year ?? asOf, asOf);
   if (!reading) throw new Error('A curve has a reading in every year.');
-  return {
-    area: curve.area,
-    latest,
-    reading,
-    target: curve.target,
-    baseline: curve.baseline,
-    fan: curve.fan,
-  };
+  return { ...curve, latest, reading };
 }
 
 const latestOf = ({ observed }: Curve): Observed | null =>

@@ -1,27 +1,21 @@
-import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Hidden } from '../../ui/hidden.tsx';
 import { StatusBadge } from '../../ui/status-badge.tsx';
-import type { ChartBenchmark, ChartIndicator } from '../chart.types.ts';
-import { AreaMark } from '../marker.tsx';
+import type { Ask } from '../chart-table.tsx';
+import { AreaMark, areaStyle } from '../marker.tsx';
 import type { ScoredStatus } from '../multiples/multiples.tsx';
+import { DatedValue, TickAxis, Dot, even, rowScale, RowGround } from '../stretched.tsx';
 import { detailTexts } from '../reading-text.ts';
-import type { Curve } from '../curve.ts';
+import type { PlotProps } from '../plot.types.ts';
 import { tickText, useChartText } from '../use-chart-text.ts';
 import { barsModel, type Bar } from './bars.model.ts';
-import { BarPlot } from './bar-plot.tsx';
 import styles from './bars.module.css';
+import { Fragment } from 'react';
+import type { PlotModel } from '../line/line.model.ts';
 
-interface Props {
-  curves: readonly Curve[];
-  indicator: ChartIndicator;
-  benchmarks: readonly ChartBenchmark[];
-  names: Readonly<Record<string, string>>;
+type Props = Pick<PlotProps, 'curves' | 'indicator' | 'benchmarks' | 'names' | 'asOf'> & {
   statuses: (area: string) => ScoredStatus;
-  asOf: number;
-  /** Makes a number the way to its receipt. */
-  ask: (area: string, year: number, number: ReactNode) => ReactNode;
-}
+  ask: Ask;
+};
 
 /** The newest value of each country from zero, beside its plan. All of it is written out, and drawn on the server: it needs no script. */
 export function Bars(props: Props) {
@@ -29,8 +23,6 @@ export function Bars(props: Props) {
   const text = useChartText(props.indicator);
   const { curves, indicator, names, asOf } = props;
   const { bars, ticks, benchmarks } = barsModel(curves, indicator, props.benchmarks, asOf);
-  const [low = 0, high = 1] = [ticks[0], ticks.at(-1)];
-  const say = tickText(text, ticks);
   return (
     <div className={styles.plot}>
       <ul className={styles.rows}>
@@ -52,17 +44,7 @@ export function Bars(props: Props) {
           </li>
         ))}
       </ul>
-      <div className={styles.axis} aria-hidden="true">
-        {ticks.map((tick) => (
-          <span
-            key={tick}
-            data-drawn=""
-            style={{ left: `${((tick - low) / (high - low)) * 100}%` }}
-          >
-            {say(tick)}
-          </span>
-        ))}
-      </div>
+      <TickAxis ticks={ticks} say={tickText(text, ticks)} className={styles.axis} />
       <p className={styles.key}>
         {t('bars.key')}
         {benchmarks.length > 0 &&
@@ -114,22 +96,7 @@ function Words({ bar, indicator, ask }: { bar: Bar } & Pick<Props, 'indicator' |
         {latest === null ? (
           <span data-drawn="">{text.valueOrReason(latest)}</span>
         ) : (
-          ask(
-            area,
-            latest.year,
-            latest.hidden ? (
-              <Hidden />
-            ) : (
-              <span data-drawn="">
-                {latest.value === null ? (
-                  text.valueOrReason(latest)
-                ) : (
-                  <data value={latest.value}>{text.valueOrReason(latest)}</data>
-                )}{' '}
-                ({latest.year})
-              </span>
-            ),
-          )
+          ask(area, latest.year, <DatedValue point={latest} text={text} year={latest.year} />)
         )}
       </p>
       {lines.map((line) => (
@@ -138,5 +105,75 @@ function Words({ bar, indicator, ask }: { bar: Bar } & Pick<Props, 'indicator' |
         </p>
       ))}
     </div>
+  );
+}
+
+const [width, height] = [400, 36];
+const middle = height / 2;
+
+/** One bar on the axis that all share; what is planned, expected and asked for elsewhere lies over it as marks. */
+function BarPlot(props: {
+  bar: Bar;
+  ticks: readonly number[];
+  benchmarks: PlotModel['benchmarks'];
+  title: string;
+}) {
+  const { bar, ticks, benchmarks } = props;
+  const { color } = areaStyle(bar.area);
+  const x = rowScale(ticks, width);
+  // with a rim, so that a mark stands out from a dark bar too
+  const rimmed = (d: string, look: { strokeWidth: string; strokeDasharray?: string }) => (
+    <>
+      <path d={d} stroke="var(--paper)" strokeWidth="5" {...even} />
+      <path d={d} stroke="var(--ink)" {...look} {...even} />
+    </>
+  );
+  const upright = (value: number | string) => `M${x(value)} 0V${height}`;
+  const { latest, fan, reading } = bar;
+  const open = latest?.open === true;
+  return (
+    <svg viewBox={`0 0 ${width} ${height}`} preserveAspectRatio="none" role="img">
+      <title>{props.title}</title>
+      <RowGround ticks={ticks} x={x} height={height} hidden={latest?.hidden === true} />
+      {latest?.value != null && (
+        <rect
+          x={Math.min(x(0), x(latest.value))}
+          y={middle - 9}
+          width={Math.abs(x(latest.value) - x(0))}
+          height="18"
+          stroke={color}
+          strokeWidth="2"
+          vectorEffect="non-scaling-stroke"
+          fill={color}
+          fillOpacity={open ? 0.15 : 1}
+          strokeDasharray={open ? '4 3' : undefined}
+        />
+      )}
+      {fan && (
+        <>
+          {rimmed(
+            `M${x(fan.low)} ${middle - 5}v10M${x(fan.low)} ${middle}H${x(fan.high)}M${x(fan.high)} ${middle - 5}v10`,
+            { strokeWidth: '1.25' },
+          )}
+          <Dot y={middle} x={x(fan.central)} size={8} color="var(--ink)" />
+          <Dot y={middle} x={x(fan.central)} size={5} color="var(--paper)" />
+        </>
+      )}
+      {benchmarks.map(({ id, value }) => (
+        <Fragment key={id}>
+          {rimmed(upright(value), { strokeWidth: '1.5', strokeDasharray: '10 3 2 3' })}
+        </Fragment>
+      ))}
+      {reading.path &&
+        !reading.target &&
+        rimmed(upright(reading.path.value), { strokeWidth: '1.5', strokeDasharray: '4 3' })}
+      {bar.target && rimmed(upright(bar.target.value), { strokeWidth: '3' })}
+      {bar.baseline && (
+        <>
+          <Dot y={middle} x={x(bar.baseline.value)} size={13} color={color} />
+          <Dot y={middle} x={x(bar.baseline.value)} size={9} color="var(--paper)" />
+        </>
+      )}
+    </svg>
   );
 }

@@ -84,6 +84,6 @@ function Cell(props: {
   if (point === undefined) return null;
   if (point?.hidden === true || point?.value != null)
     return <KnownValue {...{ point, text, ask }} />;
-  const absent = <span className={styles.soft}>{text.absent(point)}</span>;
+  const absent = <span className="soft">{text.absent(point)}</span>;
   return point === null ? absent : ask(absent);
 }

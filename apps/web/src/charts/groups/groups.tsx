@@ -1,12 +1,11 @@
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Hidden } from '../../ui/hidden.tsx';
-import { areaStyle } from '../area-style.ts';
 import type { ChartIndicator } from '../chart.types.ts';
-import { AreaMark } from '../marker.tsx';
+import { AreaMark, areaStyle } from '../marker.tsx';
 import type { Observed } from '../curve.ts';
+import { TickAxis, Dot, even, rowScale, RowGround } from '../stretched.tsx';
 import { tickText, useChartText } from '../use-chart-text.ts';
-import { GroupPlot } from './group-plot.tsx';
 import { panelTitle, rowText } from './group-words.ts';
 import { groupTicks, moveOf, type GroupPanel, type GroupRow } from './groups.model.ts';
 import styles from './groups.module.css';
@@ -38,7 +37,6 @@ export function Groups(props: Props) {
   const { panels, names, words } = props;
   const Heading = props.level === 2 ? 'h2' : 'h3';
   const ticks = groupTicks(panels);
-  const say = tickText(text, ticks);
   const areas = new Set(panels.map(({ area }) => area));
   return (
     <div className={styles.panels}>
@@ -67,24 +65,12 @@ export function Groups(props: Props) {
               <Row key={row.id} panel={panel} row={row} ticks={ticks} {...props} />
             ))}
           </ul>
-          <div className={styles.axis} aria-hidden="true">
-            {ticks.map((tick) => (
-              <span
-                key={tick}
-                data-drawn="center"
-                style={{ left: `${(100 * (tick - (ticks[0] ?? 0))) / spanOf(ticks)}%` }}
-              >
-                {say(tick)}
-              </span>
-            ))}
-          </div>
+          <TickAxis ticks={ticks} say={tickText(text, ticks)} className={styles.axis} />
         </section>
       ))}
     </div>
   );
 }
-
-const spanOf = (ticks: readonly number[]): number => (ticks.at(-1) ?? 1) - (ticks[0] ?? 0);
 
 const arrows = { rose: '↑', fell: '↓', same: '=' } as const;
 
@@ -160,5 +146,65 @@ function Number({
         {text.valueOrReason(point)}
       </data>
     ),
+  );
+}
+
+const [width, height] = [400, 28];
+const middle = height / 2;
+
+/** One part on the axis that all share: a bar from zero with a hollow dot for the earlier year, or two dots joined by a line. */
+function GroupPlot(props: {
+  row: GroupRow;
+  ticks: readonly number[];
+  dumbbell: boolean;
+  color: string;
+  title: string;
+}) {
+  const { row, ticks, color } = props;
+  const x = rowScale(ticks, width);
+  const [before, latest] = [row.before?.value, row.latest?.value];
+  const open = row.latest?.open === true;
+  return (
+    <svg viewBox={`0 0 ${width} ${height}`} preserveAspectRatio="none" role="img">
+      <title>{props.title}</title>
+      <RowGround ticks={ticks} x={x} height={height} hidden={row.latest?.hidden === true} />
+      {props.dumbbell
+        ? before != null &&
+          latest != null && (
+            <path
+              d={`M${x(before)} ${middle}H${x(latest)}`}
+              stroke={color}
+              strokeWidth="3"
+              strokeOpacity="0.45"
+              {...even}
+            />
+          )
+        : latest != null && (
+            <rect
+              x={Math.min(x(0), x(latest))}
+              y={middle - 9}
+              width={Math.abs(x(latest) - x(0))}
+              height="18"
+              fill={color}
+              fillOpacity={open ? 0.15 : 0.85}
+              stroke={open ? color : 'none'}
+              strokeDasharray="4 3"
+              vectorEffect="non-scaling-stroke"
+            />
+          )}
+      {before != null && <RimmedDot x={x(before)} color={color} hollow />}
+      {props.dumbbell && latest != null && <RimmedDot x={x(latest)} color={color} hollow={open} />}
+    </svg>
+  );
+}
+
+/** With a rim, so that it stands out from a line or a bar. */
+function RimmedDot({ x, color, hollow }: { x: number; color: string; hollow: boolean }) {
+  return (
+    <g>
+      <Dot x={x} y={middle} size={14} color="var(--paper)" />
+      <Dot x={x} y={middle} size={11.5} color={color} />
+      {hollow && <Dot x={x} y={middle} size={7} color="var(--paper)" />}
+    </g>
   );
 }

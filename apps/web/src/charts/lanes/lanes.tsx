@@ -1,9 +1,10 @@
-import { dimmed } from '../area-style.ts';
 import { edge } from '../plot-layout.ts';
 import type { PlotProps } from '../plot.types.ts';
 import { YearChart } from '../year-chart.tsx';
-import { LaneRow } from './lane-row.tsx';
-import { lanesModel } from './lanes.model.ts';
+import { lanesModel, type Lane, type LaneSpan } from './lanes.model.ts';
+import { dimmed, Marker, areaStyle } from '../marker.tsx';
+import { useTranslation } from 'react-i18next';
+import { textWidth } from '../labels.ts';
 
 /** A yes or no over the years, a lane per country. */
 export function LanesPlot(props: PlotProps) {
@@ -51,5 +52,124 @@ export function LanesPlot(props: PlotProps) {
         ))}
       </g>
     </YearChart>
+  );
+}
+
+const ink = 'var(--ink)';
+const soft = 'var(--ink-soft)';
+
+interface Props {
+  lane: Lane;
+  name: string;
+  /** Height at which the lane runs, px. */
+  middle: number;
+  /** Distance from lane to lane, px. */
+  pitch: number;
+  asOf: number;
+  x: (year: number) => number;
+  opacity: number;
+}
+
+/** Filled is yes, an outline is no, a hatch is unknown; the word stands in it where there is room. */
+function LaneRow({ lane, name, middle, pitch, asOf, x, opacity }: Props) {
+  const { t } = useTranslation();
+  const { color } = areaStyle(lane.area);
+  const bar = Math.min(34, pitch - 10);
+  const word = {
+    YES: t('figure.yes'),
+    NO: t('figure.no'),
+    GAP: t('figure.notReported'),
+    HIDDEN: t('figure.c'),
+  };
+  const words = ({ from, state }: LaneSpan) =>
+    state === 'YES' && lane.turned === from
+      ? [t('chart.yesSince', { year: from }), word.YES]
+      : [word[state]];
+  return (
+    <g opacity={opacity}>
+      <Marker area={lane.area} x={8} y={middle} />
+      <text x="20" y={middle} dominantBaseline="central" fontWeight="600" fill={ink}>
+        {name}
+      </text>
+      {lane.spans.map((span) => {
+        const [start, end] = [x(span.from - 0.5) + 1, x(span.to + 0.5) - 1];
+        const label = words(span).find((text) => end - start > textWidth(text) + 4);
+        return (
+          <g key={span.from}>
+            <rect
+              x={start}
+              y={middle - bar / 2}
+              width={Math.max(0, end - start)}
+              height={bar}
+              rx="3"
+              {...spanStyle(span, color)}
+            />
+            <text
+              x={(start + end) / 2}
+              y={middle}
+              textAnchor="middle"
+              dominantBaseline="central"
+              {...(span.state === 'YES' ? { fill: ink, fontWeight: 650 } : { fill: soft })}
+            >
+              {label}
+            </text>
+          </g>
+        );
+      })}
+      {lane.breaks.map((year) => (
+        <path
+          key={year}
+          d={`M${x(year - 0.5)} ${middle - pitch / 2}v${pitch}`}
+          stroke={soft}
+          strokeDasharray="5 4"
+        />
+      ))}
+      {lane.target !== null && lane.target > asOf && (
+        <Goal from={x(asOf + 0.5)} to={x(lane.target)} middle={middle} color={color} />
+      )}
+    </g>
+  );
+}
+
+function spanStyle({ state, open }: LaneSpan, color: string) {
+  switch (state) {
+    case 'YES':
+      return {
+        fill: color,
+        fillOpacity: 0.22,
+        stroke: color,
+        strokeWidth: 2,
+        ...(open ? { strokeDasharray: '4 3' } : {}),
+      };
+    case 'NO':
+      return { fill: 'var(--paper)', stroke: 'var(--line-strong)', strokeWidth: 1.25 };
+    case 'GAP':
+      return { fill: 'url(#lane-hatch)' };
+    case 'HIDDEN':
+      return { fill: 'url(#lane-hatch)', stroke: 'var(--none-ink)', strokeDasharray: '2 1.5' };
+  }
+}
+
+function Goal(props: { from: number; to: number; middle: number; color: string }) {
+  const { t } = useTranslation();
+  const { from, to, middle, color } = props;
+  const word = t('chart.targetWord');
+  return (
+    <g stroke={color} fill="none">
+      {to - from > textWidth(word) + 20 && (
+        <text
+          x={(to + from) / 2}
+          y={middle - 9}
+          textAnchor="middle"
+          fill={soft}
+          stroke="none"
+          fontSize="12"
+        >
+          {word}
+        </text>
+      )}
+      <path d={`M${from + 4} ${middle}H${to - 8}`} strokeDasharray="6 4" strokeWidth="1.25" />
+      <path d={`M${to - 6} ${middle}h12M${to} ${middle - 6}v12`} strokeWidth="2" />
+    </g>
   );
 }

@@ -1,6 +1,8 @@
 import type { ChartBenchmark, ChartIndicator } from '../chart.types.ts';
 import { valueTicks } from '../scale.ts';
 import type { Observed, Curve } from '../curve.ts';
+import type { PlotProps } from '../plot.types.ts';
+import type { ChartText } from '../use-chart-text.ts';
 
 /** A position in the plot. Here, and only here, a value becomes a float. */
 export interface PlotPoint {
@@ -141,4 +143,26 @@ export function lineRows({ tracks }: PlotModel, from: number, to: number): { yea
         if (row) row[stretches[i % stretches.length] ?? ''] = value;
       }
   return rows.map((row, i) => ({ ...row, year: from + i }));
+}
+
+/** What is written at the end of each line: name and latest value, the code where there is little room. */
+export function lineNames(
+  { curves, names }: Pick<PlotProps, 'curves' | 'names'>,
+  { tracks }: PlotModel,
+  text: ChartText,
+  open: string,
+  narrow = false,
+) {
+  return tracks.flatMap(({ area, end }) => {
+    if (end === null) return [];
+    const curve = curves.find((one) => one.area === area);
+    const value = curve?.observed.find(({ year }) => year === end.year)?.value;
+    const words = [
+      narrow ? area : (names[area] ?? area),
+      ...(value == null ? [] : [text.value(value)]),
+      // where there is little room the hollow mark has to do
+      ...(end.open && !narrow ? [open] : []),
+    ];
+    return [{ id: area, text: words.join(' ').trim(), end }];
+  });
 }

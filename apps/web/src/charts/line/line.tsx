@@ -1,18 +1,17 @@
 import { useTranslation } from 'react-i18next';
 import { Line, ReferenceLine, ZIndexLayer } from 'recharts';
-import { areaStyle, dimmed } from '../area-style.ts';
 import { beside } from '../axis.ts';
 import { gapsOf } from '../gaps.ts';
 import { type Label, textWidth } from '../labels.ts';
-import { Marker } from '../marker.tsx';
+import { Marker, areaStyle, dimmed } from '../marker.tsx';
 import { EndLabels, GapMarks, HiddenMarks, PlanLines, PlanMarks } from '../plot-layers.tsx';
 import { plotLayout } from '../plot-layout.ts';
 import type { PlotProps } from '../plot.types.ts';
 import { targetKey } from '../reading-text.ts';
-import { type ChartText, tickText, useChartText } from '../use-chart-text.ts';
+import { tickText, useChartText } from '../use-chart-text.ts';
 import { wrapped } from '../wrapped.ts';
 import { YearChart } from '../year-chart.tsx';
-import { lineModel, lineRows, type PlotModel, type PlotPoint } from './line.model.ts';
+import { lineModel, lineNames, lineRows, type PlotModel, type PlotPoint } from './line.model.ts';
 import styles from '../year-chart.module.css';
 
 /** Over the name at the end of each line: a pointer or the focus on it makes its line stand out, a choice keeps it so. */
@@ -82,7 +81,7 @@ export function LinePlot(props: PlotProps) {
     left: 16 + Math.max(...model.ticks.map((value) => textWidth(tick(value)))),
     head: 30 + 16 * heading.length,
     foot,
-    names: lineNames(props, model, text, narrow, t('chart.openMark')),
+    names: lineNames(props, model, text, t('chart.openMark'), narrow),
     inside:
       goal === null
         ? []
@@ -181,26 +180,4 @@ function sharedGoal({ tracks }: PlotModel): PlotPoint | null {
   const [first, ...others] = tracks.flatMap(({ target }) => target ?? []);
   const same = others.every(({ year, value }) => year === first?.year && value === first.value);
   return first && same ? first : null;
-}
-
-/** What is written at the end of each line: name and latest value, the code where there is little room. */
-function lineNames(
-  { curves, names }: PlotProps,
-  { tracks }: PlotModel,
-  text: ChartText,
-  narrow: boolean,
-  open: string,
-) {
-  return tracks.flatMap(({ area, end }) => {
-    if (end === null) return [];
-    const curve = curves.find((one) => one.area === area);
-    const value = curve?.observed.find(({ year }) => year === end.year)?.value;
-    const words = [
-      narrow ? area : (names[area] ?? area),
-      ...(value == null ? [] : [text.value(value)]),
-      // where there is little room the hollow mark has to do
-      ...(end.open && !narrow ? [open] : []),
-    ];
-    return [{ id: area, text: words.join(' ').trim(), end }];
-  });
 }

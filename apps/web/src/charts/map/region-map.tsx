@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { areaStyle } from '../area-style.ts';
+import { edged } from '../axis.ts';
 import type { ChartIndicator } from '../chart.types.ts';
 import { rowText } from '../groups/group-words.ts';
 import type { GroupPanel } from '../groups/groups.model.ts';
@@ -10,6 +10,7 @@ import { useSize } from '../use-size.ts';
 import styles from './map.module.css';
 import { type Outline, type RegionShade, shadeOf, unplaced } from './map.model.ts';
 import drawn from './regions.json' with { type: 'json' };
+import { areaStyle } from '../marker.tsx';
 
 const outlines: Readonly<Record<string, Outline>> = drawn;
 
@@ -63,15 +64,7 @@ export function RegionMap(props: {
             <title>{`${name(code)}: ${sentence(shades.get(code))}`}</title>
           </circle>
         ))}
-        <g
-          fontSize={letters}
-          textAnchor="middle"
-          fill="var(--ink)"
-          stroke="var(--paper)"
-          strokeWidth="3.5"
-          strokeLinejoin="round"
-          paintOrder="stroke"
-        >
+        <g fontSize={letters} textAnchor="middle" fill="var(--ink)" {...edged} strokeWidth="3.5">
           {outline.shapes.map(({ code, x, y, width }) => {
             const shade = shades.get(code);
             const roomy = scale < 1.2 && textWidth(name(code)) < width;

@@ -1,6 +1,6 @@
 import type { ChartIndicator } from '../chart.types.ts';
 import { lanesModel, type LaneSpan } from '../lanes/lanes.model.ts';
-import { trackOf, type Mark, type PlotPoint, type Track } from '../line/line.model.ts';
+import { trackOf, type PlotPoint, type Track } from '../line/line.model.ts';
 import { valueTicks } from '../scale.ts';
 import type { Curve } from '../curve.ts';
 
@@ -10,11 +10,7 @@ export interface Scale {
   high: number;
 }
 
-export interface Panel extends Scale {
-  area: string;
-  runs: Mark[][];
-  target: PlotPoint | null;
-  hidden: number[];
+export interface Panel extends Scale, Pick<Track, 'area' | 'runs' | 'target' | 'hidden'> {
   /** Of a yes or no. */
   spans: LaneSpan[];
 }
@@ -37,11 +33,8 @@ export function multiplesModel(
   const lanes = kind === 'BINARY' ? lanesModel(curves, from, Math.min(asOf, to)) : [];
   const all = view.scale ?? ends(tracks, kind);
   return tracks.map((track) => ({
-    area: track.area,
+    ...track,
     ...(own ? ends([track], kind) : all),
-    runs: track.runs,
-    target: track.target,
-    hidden: track.hidden,
     spans: lanes.find(({ area }) => area === track.area)?.spans ?? [],
   }));
 }

@@ -1,15 +1,14 @@
 import type { Status } from '@qadam/domain';
-import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Hidden } from '../../ui/hidden.tsx';
 import { StatusBadge } from '../../ui/status-badge.tsx';
-import type { ChartIndicator } from '../chart.types.ts';
-import { AreaMark } from '../marker.tsx';
-import type { Curve } from '../curve.ts';
+import type { Ask } from '../chart-table.tsx';
+import { AreaMark, areaStyle } from '../marker.tsx';
+import type { PlotProps } from '../plot.types.ts';
+import { DatedValue, Dot, even } from '../stretched.tsx';
 import { useChartText } from '../use-chart-text.ts';
 import styles from './multiples.module.css';
-import { multiplesModel, type Scale } from './multiples.model.ts';
-import { PanelPlot } from './panel-plot.tsx';
+import { multiplesModel, type Scale, linePath, type Panel } from './multiples.model.ts';
+import type { LaneSpan } from '../lanes/lanes.model.ts';
 
 export interface ScoredStatus {
   status: Status;
@@ -17,24 +16,17 @@ export interface ScoredStatus {
 }
 
 /** A small drawing per country, side by side, with its latest value and target written out. Drawn on the server: it needs no script. */
-export function Multiples(props: {
-  curves: readonly Curve[];
-  indicator: ChartIndicator;
-  names: Readonly<Record<string, string>>;
-  statuses: (area: string) => ScoredStatus;
-  from: number;
-  to: number;
-  asOf: number;
-  own: boolean;
-  /** A scale shared with other charts on the page. */
-  scale?: Scale | undefined;
-  /** A yes or no on its way to the target holds until the next report. */
-  steps?: boolean;
-  /** Where years are counted from a start of their own: how one is written. */
-  yearText?: ((year: number) => string) | undefined;
-  /** Makes the latest number the way to its receipt. */
-  ask: (area: string, year: number, number: ReactNode) => ReactNode;
-}) {
+export function Multiples(
+  props: Pick<PlotProps, 'curves' | 'indicator' | 'names' | 'from' | 'to' | 'asOf' | 'steps'> & {
+    statuses: (area: string) => ScoredStatus;
+    own: boolean;
+    /** A scale shared with other charts on the page. */
+    scale?: Scale | undefined;
+    /** Where years are counted from a start of their own: how one is written. */
+    yearText?: ((year: number) => string) | undefined;
+    ask: Ask;
+  },
+) {
   const { t } = useTranslation();
   const text = useChartText(props.indicator);
   const { curves, indicator, names, from, to, asOf, own } = props;
@@ -65,14 +57,7 @@ export function Multiples(props: {
                 props.ask(
                   area,
                   latest.year,
-                  latest.hidden ? (
-                    <Hidden />
-                  ) : (
-                    <span data-drawn="">
-                      <data value={latest.value ?? ''}>{sentence}</data> (
-                      {latest.year + (curve.since ?? 0)})
-                    </span>
-                  ),
+                  <DatedValue point={latest} text={text} year={latest.year + (curve.since ?? 0)} />,
                 )
               )}
             </p>
@@ -110,4 +95,104 @@ export function Multiples(props: {
       })}
     </ul>
   );
+}
+
+const [width, height] = [200, 84];
+const soft = 'var(--line-strong)';
+
+/** One country: what was observed, the level of the target, the year of the release. A gap is a gap. */
+function PanelPlot(props: {
+  panel: Panel;
+  from: number;
+  to: number;
+  asOf: number;
+  steps: boolean;
+  title: string;
+}) {
+  const { panel, from, to, asOf, steps } = props;
+  const round = (n: number) => Math.round(n * 10) / 10;
+  const x = (year: number) =>
+    round(to === from ? width / 2 : 6 + ((year - from) / (to - from)) * (width - 12));
+  const y = (value: number) =>
+    round(height - 6 - ((value - panel.low) / (panel.high - panel.low)) * (height - 12));
+  const { color } = areaStyle(panel.area);
+  const target = panel.target;
+  return (
+    <svg viewBox={`0 0 ${width} ${height}`} preserveAspectRatio="none" role="img">
+      <title>{props.title}</title>
+      <path d={`M0 ${y(panel.low)}H${width}`} stroke={soft} {...even} />
+      <path d={`M0 ${y(panel.high)}H${width}`} stroke="var(--line)" {...even} />
+      {asOf > from && asOf < to && (
+        <path d={`M${x(asOf)} 0V${height}`} stroke={soft} strokeDasharray="1 3" {...even} />
+      )}
+      {panel.spans.length > 0
+        ? panel.spans.map((span) => (
+            <Span key={span.from} span={span} x={x} color={color} step={x(from + 1) - x(from)} />
+          ))
+        : panel.runs.map((run) => (
+            <g key={run[0]?.year}>
+              <path
+                d={linePath(run, x, y, steps)}
+                stroke={color}
+                strokeWidth="2"
+                strokeLinejoin="round"
+                {...even}
+              />
+              {(run.length === 1 ? run : run.slice(-1)).map((mark) => (
+                <g key={mark.year}>
+                  <Dot x={x(mark.year)} y={y(mark.value)} size={8} color={color} />
+                  {mark.open && (
+                    <Dot x={x(mark.year)} y={y(mark.value)} size={4} color="var(--paper)" />
+                  )}
+                </g>
+              ))}
+            </g>
+          ))}
+      {panel.hidden.map((year) => (
+        <path
+          key={year}
+          d={`M${x(year)} ${y(panel.low)}v-16`}
+          stroke="var(--none-ink)"
+          strokeWidth="5"
+          strokeDasharray="2 1.5"
+          {...even}
+        />
+      ))}
+      {target && panel.spans.length === 0 && (
+        <path
+          d={`M${x(from)} ${y(target.value)}H${x(target.year)}`}
+          stroke={soft}
+          strokeDasharray="6 4"
+          {...even}
+        />
+      )}
+      {target && (
+        <path
+          d={`M${x(target.year)} ${y(target.value)}h0.01`}
+          stroke={soft}
+          strokeWidth="7"
+          strokeLinecap="square"
+          {...even}
+        />
+      )}
+    </svg>
+  );
+}
+
+function Span(props: { span: LaneSpan; x: (year: number) => number; color: string; step: number }) {
+  const { span, x, color, step } = props;
+  const left = x(span.from) - step * 0.45;
+  const box = {
+    x: Math.max(0, left),
+    y: height / 2 - 16,
+    width: x(span.to) + step * 0.45 - Math.max(0, left),
+    height: 32,
+    ...even,
+  };
+  if (span.state === 'GAP') return null;
+  if (span.state === 'YES')
+    return <rect {...box} fill={color} fillOpacity="0.25" stroke={color} strokeWidth="2" />;
+  if (span.state === 'NO')
+    return <rect {...box} fill="var(--paper)" stroke={soft} strokeWidth="1.25" />;
+  return <rect {...box} fill="var(--none-tint)" stroke="var(--none-ink)" strokeDasharray="2 1.5" />;
 }

@@ -5,12 +5,6 @@ import { escaped } from './escaped.ts';
 
 export type Measure = (text: string, size: number, weight: number) => number;
 
-export interface Picture {
-  svg: string;
-  width: number;
-  height: number;
-}
-
 const pad = 28;
 const narrowest = 640;
 const ink = '#17212B';
@@ -26,12 +20,7 @@ interface Block {
 }
 
 /** The drawing with its title, sentence, source and address around it: a picture that can be passed on alone. */
-export function framePicture(
-  facts: ChartFacts,
-  drawing: Drawing,
-  style: string,
-  measure: Measure,
-): Picture {
+export function framePicture(facts: ChartFacts, drawing: Drawing, style: string, measure: Measure) {
   const width = Math.max(narrowest, drawing.width + 2 * pad);
   const room = width - 2 * pad;
   const before: Block[] = [

@@ -1,6 +1,6 @@
 import type { ChartFacts } from '../chart-facts.ts';
 import { type Drawing, drawingOf } from './drawing.ts';
-import { framePicture, type Picture } from './frame-picture.ts';
+import { framePicture } from './frame-picture.ts';
 
 const family = 'Source Sans 3 Variable';
 
@@ -67,7 +67,7 @@ export async function pictureOf(
   const style = await fontStyle(`${texts} ${drawing.text}`);
   const picture = framePicture(facts, drawing, style, measurer());
   const svg = new Blob([picture.svg], { type: 'image/svg+xml;charset=utf-8' });
-  return kind === 'svg' ? svg : rasterised(svg, picture);
+  return kind === 'svg' ? svg : rasterised(svg, picture.width, picture.height);
 }
 
 function measurer() {
@@ -97,7 +97,7 @@ async function drawSettled(image: HTMLImageElement, canvas: HTMLCanvasElement): 
   }
 }
 
-async function rasterised(svg: Blob, { width, height }: Picture): Promise<Blob> {
+async function rasterised(svg: Blob, width: number, height: number): Promise<Blob> {
   const url = URL.createObjectURL(svg);
   try {
     const image = new Image(width, height);

@@ -1,8 +1,9 @@
 import { CartesianGrid, Scatter, ScatterChart, XAxis, YAxis, ZIndexLayer } from 'recharts';
-import { axis, gridAt } from '../axis.ts';
+import { axis, edged, gridAt, valueAxis } from '../axis.ts';
 import type { ChartIndicator } from '../chart.types.ts';
 import { placeLabels, textWidth } from '../labels.ts';
 import { Marker } from '../marker.tsx';
+import { onAxis } from '../scale.ts';
 import { tickText, useChartText } from '../use-chart-text.ts';
 import { wrapped } from '../wrapped.ts';
 import type { Pair, ScatterModel } from './scatter.model.ts';
@@ -33,8 +34,8 @@ export function ScatterPlot(props: ScatterProps) {
     top: 16 + 16 * heading.length,
     bottom: height - 28 - 16 * foot.length,
   };
-  const x = scale(model.xTicks, area.left, area.right);
-  const y = scale(model.yTicks, area.bottom, area.top);
+  const x = onAxis(model.xTicks, area.left, area.right);
+  const y = onAxis(model.yTicks, area.bottom, area.top);
   const spots = model.pairs.map((pair) => ({
     ...pair,
     left: x(Number(pair.x.value)),
@@ -79,17 +80,7 @@ export function ScatterPlot(props: ScatterProps) {
         height={24}
         stroke="var(--line-strong)"
       />
-      <YAxis
-        {...axis}
-        dataKey="y"
-        type="number"
-        domain={[model.yTicks[0] ?? 0, model.yTicks.at(-1) ?? 1]}
-        ticks={model.yTicks}
-        tickFormatter={yText}
-        width={area.left}
-        axisLine={false}
-        tickLine={false}
-      />
+      <YAxis {...valueAxis(model.yTicks, yText, area.left)} dataKey="y" />
       {areas.map((code) => (
         <Scatter
           key={code}
@@ -121,15 +112,7 @@ export function ScatterPlot(props: ScatterProps) {
             </text>
           ))}
         </g>
-        <g
-          fontSize="14"
-          fontWeight="600"
-          fill="var(--ink)"
-          stroke="var(--paper)"
-          strokeWidth="4"
-          strokeLinejoin="round"
-          paintOrder="stroke"
-        >
+        <g fontSize="14" fontWeight="600" fill="var(--ink)" {...edged}>
           {labels.map(({ id, text, x: left, y: top }) => (
             <text key={id} x={left} y={top} dominantBaseline="central">
               {text}
@@ -148,14 +131,8 @@ interface Drawn {
   payload?: { newest?: boolean };
 }
 
-const numbersOf = ({ x, y, newest, year }: Pair) => ({
+const numbersOf = ({ x, y, ...pair }: Pair) => ({
+  ...pair,
   x: Number(x.value),
   y: Number(y.value),
-  newest,
-  year,
 });
-
-function scale(ticks: readonly number[], from: number, to: number) {
-  const [low = 0, high = 1] = [ticks[0], ticks.at(-1)];
-  return (value: number) => from + ((value - low) / (high - low)) * (to - from);
-}

@@ -1,27 +1,8 @@
 import { valueTicks } from '../scale.ts';
-import type { Observed, Curve } from '../curve.ts';
-
-/** Two values of one area in one year. */
-export interface Pair {
-  area: string;
-  year: number;
-  x: Observed;
-  y: Observed;
-  /** The newest of its area: the one that is named. */
-  newest: boolean;
-}
-
-export interface ScatterModel {
-  /** Area by area, oldest first. */
-  pairs: Pair[];
-  /** Those that never had both values in one year. */
-  without: string[];
-  xTicks: number[];
-  yTicks: number[];
-}
+import type { Curve } from '../curve.ts';
 
 /** Every year in which an area has both values: values of different years would say nothing of each other. */
-export function scatterModel(x: readonly Curve[], y: readonly Curve[]): ScatterModel {
+export function scatterModel(x: readonly Curve[], y: readonly Curve[]) {
   const areas = [...new Set([...x, ...y].map(({ area }) => area))];
   const pairs = areas.flatMap((area) => {
     const [across, up] = [x, y].map(
@@ -33,13 +14,18 @@ export function scatterModel(x: readonly Curve[], y: readonly Curve[]): ScatterM
         ? [{ area, year: point.year, x: point, y: other }]
         : [];
     });
+    // the newest of its area is the one that is named
     return both.map((pair, i) => ({ ...pair, newest: i === both.length - 1 }));
   });
   const numbers = (axis: 'x' | 'y') => pairs.map((pair) => Number(pair[axis].value));
   return {
+    /** Area by area, oldest first. */
     pairs,
+    /** Those that never had both values in one year. */
     without: areas.filter((area) => pairs.every((pair) => pair.area !== area)),
     xTicks: valueTicks(numbers('x'), null),
     yTicks: valueTicks(numbers('y'), null),
   };
 }
+export type ScatterModel = ReturnType<typeof scatterModel>;
+export type Pair = ScatterModel['pairs'][number];

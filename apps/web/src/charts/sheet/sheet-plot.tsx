@@ -1,13 +1,11 @@
 import { useTranslation } from 'react-i18next';
-import { areaStyle } from '../area-style.ts';
-import type { ChartIndicator } from '../chart.types.ts';
-import { lineModel, type Track } from '../line/line.model.ts';
+import { lineModel, lineNames, type Track } from '../line/line.model.ts';
 import { textWidth } from '../labels.ts';
-import { Marker } from '../marker.tsx';
+import { Marker, areaStyle } from '../marker.tsx';
 import { linePath } from '../multiples/multiples.model.ts';
+import type { PlotProps } from '../plot.types.ts';
 import { plotLayout } from '../plot-layout.ts';
 import { yearTicks } from '../scale.ts';
-import type { Curve } from '../curve.ts';
 import { tickText, useChartText } from '../use-chart-text.ts';
 
 /** Pixels of 1/96 inch: 182 × 45.5 mm, the width between the margins of an A4 page. */
@@ -15,35 +13,19 @@ const [width, height] = [688, 172];
 const soft = 'var(--ink-soft)';
 
 /** A chart for paper: drawn on the server at a fixed size, in vector. Solid is observed, dashed is planned; a gap is a gap. */
-export function SheetPlot(props: {
-  curves: readonly Curve[];
-  indicator: ChartIndicator;
-  names: Readonly<Record<string, string>>;
-  from: number;
-  to: number;
-  asOf: number;
-  title: string;
-  description: string;
-}) {
+export function SheetPlot(
+  props: Pick<
+    PlotProps,
+    'curves' | 'indicator' | 'names' | 'from' | 'to' | 'asOf' | 'title' | 'description'
+  >,
+) {
   const { t } = useTranslation();
   const text = useChartText(props.indicator);
-  const { curves, indicator, names, from, to, asOf } = props;
+  const { curves, indicator, from, to, asOf } = props;
   const model = lineModel(curves, indicator, []);
   const { ticks } = model;
   const tick = tickText(text, ticks);
-  const ends = model.tracks.flatMap(({ area, end }) => {
-    const value = curves
-      .find((curve) => curve.area === area)
-      ?.observed.find(({ year }) => year === end?.year)?.value;
-    if (end === null || value == null) return [];
-    return [
-      {
-        id: area,
-        text: `${names[area] ?? area} ${text.value(value)}${end.open ? ` ${t('chart.openMark')}` : ''}`,
-        end,
-      },
-    ];
-  });
+  const ends = lineNames(props, model, text, t('chart.openMark'));
   const { area, x, y, labels } = plotLayout({
     model,
     from,

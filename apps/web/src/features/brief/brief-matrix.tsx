@@ -1,8 +1,7 @@
 import { SINCE_YEAR } from '@qadam/domain';
 import { useTranslation } from 'react-i18next';
 import type { ActionCellFragment } from '../../ui/action-cell.generated.ts';
-import { levelClass } from '../../ui/level-class.ts';
-import { LevelMark } from '../../ui/level-mark.tsx';
+import { LevelMark, levelClass } from '../../ui/level-mark.tsx';
 import { LocalText } from '../../ui/local-text.tsx';
 import { Movement } from '../../ui/movement.tsx';
 import { useFactText } from '../../ui/use-fact-text.ts';

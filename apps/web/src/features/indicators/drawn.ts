@@ -1,5 +1,5 @@
 import { decimalText, progressShare } from '@qadam/domain';
-import { chartOf } from '../../charts/chart-of.ts';
+import { chartOf } from '../../charts/short-indicator.ts';
 import type { ChartIndicator } from '../../charts/chart.types.ts';
 import { asShare, inShares } from '../../charts/share.ts';
 import { type Curve, curveOf, targetOf, type YearValue } from '../../charts/curve.ts';

@@ -1,6 +1,5 @@
 import { useTranslation } from 'react-i18next';
 import type { ChartCardProps, ChartFacts } from '../../charts/chart-facts.ts';
-import { chartOf } from '../../charts/chart-of.ts';
 import type { ChartIndicator } from '../../charts/chart.types.ts';
 import { groupsCsv } from '../../charts/groups/groups-csv.ts';
 import { GroupTable } from '../../charts/groups/group-table.tsx';
@@ -20,6 +19,7 @@ import { ReceiptLink } from './receipt.tsx';
 import { type Shown, choose, type IndicatorView, offeredTabs, searchOf } from './view.ts';
 import { Section } from '../../ui/section.tsx';
 import { PageLink } from '../../ui/page-link.tsx';
+import { chartOf } from '../../charts/short-indicator.ts';
 
 interface PartsOf {
   indicator: IndicatorFacts & Pick<ChartIndicator, 'kind'>;

@@ -4,15 +4,17 @@ import { AreaTiles } from '../area-tiles.tsx';
 import { LawMatrix, type LawMatrixProps } from './law-matrix.tsx';
 import type { LawFragment } from './law.generated.ts';
 import styles from './law-part.module.css';
+import { useRouteContext } from '@tanstack/react-router';
+import { useTranslation } from 'react-i18next';
 
-export type LawPartProps = Pick<LawMatrixProps, 'areas' | 'events' | 'sources'> & {
+type LawPartProps = Pick<LawMatrixProps, 'areas' | 'events' | 'sources'> & {
   law: LawFragment & { levels: readonly { area: string; level: LevelFragment }[] };
   /** The countries of the address; empty: all. */
   chosen: readonly string[];
 };
 
 /** The levels of the countries that the address chose; of all, where it names none of them. */
-export function chosenLevels({ levels }: LawPartProps['law'], chosen: readonly string[]) {
+function chosenLevels({ levels }: LawPartProps['law'], chosen: readonly string[]) {
   const some = levels.filter(({ area }) => chosen.includes(area));
   return some.length === 0 ? levels : some;
 }
@@ -34,6 +36,34 @@ export function LawPart({ law, chosen, ...rest }: LawPartProps) {
         laws={[law]}
       />
       <LawMatrix law={law} columns={levels.map(({ area }) => area)} named={false} {...rest} />
+    </div>
+  );
+}
+
+/** The matrix of a law on another site, with a link to ours. */
+export function LawFrame({ law, chosen, ...rest }: LawPartProps) {
+  const { lang, origin } = useRouteContext({ from: '__root__' });
+  const { t } = useTranslation();
+  return (
+    <div className={styles.law}>
+      <h1>
+        <LocalText of={law.indicator.name} />
+      </h1>
+      <LawMatrix
+        law={law}
+        columns={chosenLevels(law, chosen).map(({ area }) => area)}
+        named={false}
+        {...rest}
+      />
+      <p>
+        <a
+          href={`${origin}/${lang}/indicators/${law.indicator.code}`}
+          target="_blank"
+          rel="noopener"
+        >
+          {t('chart.openHere')}
+        </a>
+      </p>
     </div>
   );
 }

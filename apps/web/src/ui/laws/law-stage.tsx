@@ -4,13 +4,11 @@ import type { LawCell, StageNames } from './law.types.ts';
 import styles from './law-matrix.module.css';
 import { IN_FORCE } from '@qadam/domain';
 
-const all = [1, 2, 3, 4, 5];
-
 /** Five steps filled from the left; the word stands beside them. */
 function Steps({ stage }: { stage: number }) {
   return (
     <svg className={styles.steps} viewBox="0 0 132 9" width="132" height="9" aria-hidden="true">
-      {all.map((step) => (
+      {[1, 2, 3, 4, 5].map((step) => (
         <rect
           key={step}
           x={(step - 1) * 27}
@@ -25,8 +23,6 @@ function Steps({ stage }: { stage: number }) {
     </svg>
   );
 }
-
-const yearOf = (date: string): string => date.slice(0, 4);
 
 /** A cell: five steps, the stage in words, its date, provision and basis. */
 export function LawStage({ cell, stages }: { cell: LawCell; stages: StageNames }) {
@@ -48,11 +44,7 @@ export function LawStage({ cell, stages }: { cell: LawCell; stages: StageNames }
         </b>
       )}{' '}
       {seen !== null && stage !== null && (
-        <small>
-          {stage === 0
-            ? t('law.asOf', { year: yearOf(seen) })
-            : t('law.since', { year: yearOf(seen) })}
-        </small>
+        <small>{t(stage === 0 ? 'law.asOf' : 'law.since', { year: seen.slice(0, 4) })}</small>
       )}
       {basis !== null && stage !== null && (
         <>
