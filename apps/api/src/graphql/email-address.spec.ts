@@ -1,7 +1,7 @@
 import { domainToASCII } from 'node:url';
 import { describe, expect, it } from '@jest/globals';
 import { emailForms, readEmailAddress } from './email-address.ts';
-import { ProblemError } from './problem-error.ts';
+import { ProblemError } from './problem.ts';
 
 function problemOf(text: string): string | null {
   try {

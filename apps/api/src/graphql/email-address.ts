@@ -1,7 +1,6 @@
 import { domainToASCII, domainToUnicode } from 'node:url';
 import validator from 'validator';
-import { problem } from './problem.ts';
-import { ProblemError } from './problem-error.ts';
+import { refused } from './problem.ts';
 
 /** Characters without width or ink: two addresses that differ only by them look the same. */
 const INVISIBLE = /[\p{Cc}\p{Cf}\p{Default_Ignorable_Code_Point}]/u;
@@ -17,14 +16,14 @@ const ASCII = /^[\x21-\x7e]*$/;
  */
 export function readEmailAddress(text: string, field = 'email'): string {
   const typed = text.trim().normalize('NFC');
-  if (INVISIBLE.test(typed)) throw new ProblemError(problem('EMAIL_INVISIBLE', field));
+  if (INVISIBLE.test(typed)) throw refused('EMAIL_INVISIBLE', field);
   const ascii = asciiForm(typed);
   const at = typed.lastIndexOf('@');
   const domain = domainToUnicode(ascii.slice(ascii.lastIndexOf('@') + 1));
   const letters = strangeLetters(typed.slice(0, at), typed.slice(at + 1), domain);
-  if (letters !== '') throw new ProblemError(problem('EMAIL_LETTERS', field, { letters }));
+  if (letters !== '') throw refused('EMAIL_LETTERS', field, { letters });
   const options = { allow_utf8_local_part: false, blacklisted_chars: '"' };
-  if (!validator.isEmail(ascii, options)) throw new ProblemError(problem('EMAIL_INVALID', field));
+  if (!validator.isEmail(ascii, options)) throw refused('EMAIL_INVALID', field);
   return ascii;
 }
 

@@ -1,6 +1,5 @@
 import type { Problem } from './problem.type.ts';
-import { problem } from './problem.ts';
-import { ProblemError } from './problem-error.ts';
+import { problem, ProblemError, refused } from './problem.ts';
 
 const MAX_LENGTH = 4000;
 // PostgreSQL stores neither it nor half of a surrogate pair.
@@ -23,6 +22,6 @@ export function freeText(text: string | null | undefined, field: string): string
 /** Free text that must be there; `code` is the problem where it is missing. */
 export function requiredText(text: string, field: string, code: string): string {
   const found = freeText(text, field);
-  if (found === null) throw new ProblemError(problem(code, field));
+  if (found === null) throw refused(code, field);
   return found;
 }

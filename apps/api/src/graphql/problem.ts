@@ -12,3 +12,16 @@ export function problem(
     params: Object.entries(params).map(([name, value]) => ({ name, value: String(value) })),
   };
 }
+
+/** Thrown inside a change that cannot be made: its problems are the answer, and nothing is stored. */
+export class ProblemError extends Error {
+  readonly problems: Problem[];
+
+  constructor(...problems: Problem[]) {
+    super(problems.map(({ code }) => code).join(', '));
+    this.problems = problems;
+  }
+}
+
+/** What a change throws that is refused for one problem. */
+export const refused = (...of: Parameters<typeof problem>) => new ProblemError(problem(...of));

@@ -1,8 +1,7 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { ApiError } from '../graphql/api-error.ts';
-import { problem } from '../graphql/problem.ts';
+import { ProblemError, refused } from '../graphql/problem.ts';
 import type { Problem } from '../graphql/problem.type.ts';
-import { ProblemError } from '../graphql/problem-error.ts';
 import { networkOf } from './fair-use.ts';
 
 /** What a public form may send: two thousand letters, each of up to nine bytes as a form writes them, and what goes with them. */
@@ -59,7 +58,7 @@ export class HourlyShare {
     const network = networkOf(address);
     const known = this.counted.get(network);
     const share = known && now - known.since < AN_HOUR ? known : { count: 0, since: now };
-    if (share.count >= MAX_PER_HOUR) throw new ProblemError(problem('TOO_OFTEN'));
+    if (share.count >= MAX_PER_HOUR) throw refused('TOO_OFTEN');
     this.counted.delete(network); // to the end of the map
     this.counted.set(network, { ...share, count: share.count + 1 });
     const oldest = this.counted.keys().next().value;

@@ -5,11 +5,10 @@ import { isDay } from '@qadam/domain';
 import { type Actor, permit } from '../../graphql/access.ts';
 import { ApiError } from '../../graphql/api-error.ts';
 import type { Language } from '../../graphql/enums.ts';
-import { problem } from '../../graphql/problem.ts';
+import { problem, refused } from '../../graphql/problem.ts';
 import { AuditService } from '../audit/audit.service.ts';
 import { DeskChange } from '../desk-changes/desk-change.ts';
 import { EditConflict } from '../desk-changes/other-change.ts';
-import { ProblemError } from '../../graphql/problem-error.ts';
 import { db } from '../../database/db.ts';
 import { isId } from '../../database/ids.ts';
 import { freeText, requiredText } from '../../graphql/free-text.ts';
@@ -46,12 +45,11 @@ export class AgreementsService {
       async (em) => {
         const { signedOn } = input;
         const validUntil = input.validUntil ?? null;
-        if (!isDay(signedOn))
-          throw new ProblemError(problem('NOT_A_DATE', 'signedOn', { text: signedOn }));
+        if (!isDay(signedOn)) throw refused('NOT_A_DATE', 'signedOn', { text: signedOn });
         if (validUntil !== null && !isDay(validUntil))
-          throw new ProblemError(problem('NOT_A_DATE', 'validUntil', { text: validUntil }));
+          throw refused('NOT_A_DATE', 'validUntil', { text: validUntil });
         if (validUntil !== null && validUntil < signedOn)
-          throw new ProblemError(problem('AGREEMENT_ENDS_BEFORE', 'validUntil'));
+          throw refused('AGREEMENT_ENDS_BEFORE', 'validUntil');
         const area = await areaOfBody(em, input.body);
         const indicators = await indicatorsOf(em, input.indicators);
         const document = await documentOf(em, input.document, area);
@@ -111,7 +109,7 @@ export class AgreementsService {
 async function areaOfBody(em: EntityManager, id: string): Promise<string> {
   const body = isId(id) ? await em.findOne(Organisation, id, { fields: ['area'] }) : null;
   if (body === null) throw new ApiError('NOT_FOUND');
-  if (body.area == null) throw new ProblemError(problem('AGREEMENT_BODY', 'body'));
+  if (body.area == null) throw refused('AGREEMENT_BODY', 'body');
   return body.area;
 }
 
@@ -124,13 +122,13 @@ async function indicatorsOf(
   const found =
     codes.length === 0 ? [] : await regionalIndicators(em).where('code', 'in', codes).execute();
   if (found.length === 0 || found.length !== codes.length)
-    throw new ProblemError(problem('AGREEMENT_INDICATORS', 'indicators'));
+    throw refused('AGREEMENT_INDICATORS', 'indicators');
   return found.map(({ code }) => code);
 }
 
 async function documentOf(em: EntityManager, id: string, area: string): Promise<string> {
   const document = db(em).selectFrom('work.evidence').select('id').where('area', '=', area);
   if (!isId(id) || (await document.where('id', '=', id).executeTakeFirst()) === undefined)
-    throw new ProblemError(problem('AGREEMENT_DOCUMENT', 'document'));
+    throw refused('AGREEMENT_DOCUMENT', 'document');
   return id;
 }

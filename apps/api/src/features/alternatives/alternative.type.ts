@@ -3,6 +3,7 @@ import { DecimalScalar } from '../../graphql/decimal.scalar.ts';
 import { Language } from '../../graphql/enums.ts';
 import { LocalText } from '../../graphql/local-text.type.ts';
 import { Person } from '../users/person.type.ts';
+import { ChangeInput } from '../desk-changes/change.input.ts';
 
 @ObjectType({ description: 'A competing official value of the same cell; both are shown.' })
 export class WorkAlternative {
@@ -20,7 +21,7 @@ export class WorkAlternative {
 }
 
 @InputType()
-export class RecordAlternativeInput {
+export class RecordAlternativeInput extends ChangeInput {
   @Field(() => ID) observation!: string;
   @Field(() => DecimalScalar) value!: string;
   @Field(() => String) sourceTitle!: string;
@@ -31,7 +32,6 @@ export class RecordAlternativeInput {
   @Field(() => String, { description: 'Why the reported value is shown in the first place.' })
   why!: string;
   @Field(() => Language, { description: 'Of note and why.' }) lang!: Language;
-  @Field(() => String) idempotencyKey!: string;
 }
 
 @InputType()
@@ -41,12 +41,11 @@ export class AlternativeKeyInput {
 }
 
 @InputType()
-export class ChooseAlternativeInput {
+export class ChooseAlternativeInput extends ChangeInput {
   @Field(() => ID) observation!: string;
   @Field(() => ID, { description: 'The revision that was on the screen.' }) revision!: string;
   @Field(() => AlternativeKeyInput, { nullable: true, description: 'Null: the reported value.' })
   alternative?: AlternativeKeyInput | null;
   @Field(() => String) why!: string;
   @Field(() => Language) lang!: Language;
-  @Field(() => String) idempotencyKey!: string;
 }

@@ -7,8 +7,7 @@ import { db } from '../../database/db.ts';
 import type { Actor } from '../../graphql/access.ts';
 import { ApiError } from '../../graphql/api-error.ts';
 import { requiredText } from '../../graphql/free-text.ts';
-import { problem } from '../../graphql/problem.ts';
-import { ProblemError } from '../../graphql/problem-error.ts';
+import { problem, ProblemError, refused } from '../../graphql/problem.ts';
 import { AuditService } from '../audit/audit.service.ts';
 import { yearIn } from '../cycles/calendar.ts';
 import { webAddress } from '../evidence/web-address.ts';
@@ -59,8 +58,7 @@ export class AlternativesService {
       const note = requiredText(input.note, 'note', 'TEXT_REQUIRED');
       const why = requiredText(input.why, 'why', 'TEXT_REQUIRED');
       const url = input.sourceUrl == null ? null : webAddress(input.sourceUrl);
-      if (input.sourceUrl != null && url === null)
-        throw new ProblemError(problem('LINK_NOT_HTTPS', 'sourceUrl'));
+      if (input.sourceUrl != null && url === null) throw refused('LINK_NOT_HTTPS', 'sourceUrl');
       await this.refuseUnlessPossible(em, observation, value, note);
       const source = await sourceNamed(em, {
         title: requiredText(input.sourceTitle, 'sourceTitle', 'SOURCE_INCOMPLETE'),
@@ -70,8 +68,7 @@ export class AlternativesService {
       });
       const said = { note: { [lang]: note }, chosen: { [lang]: why } };
       const competing = { source, value, ...said, recordedBy: actor.id };
-      if (!(await addAlternative(em, observation, competing)))
-        throw new ProblemError(problem('ALREADY_RECORDED'));
+      if (!(await addAlternative(em, observation, competing))) throw refused('ALREADY_RECORDED');
       const { id, area } = observation;
       await this.audit.record(em, actor, 'RECORD_ALTERNATIVE', id, { area, after: { source } });
     });
@@ -89,7 +86,7 @@ export class AlternativesService {
       const cell = cellOf(observation);
       // why the value is shown that is shown stands at every competing one
       const explained = await em.nativeUpdate(Alternative, cell, { chosen: why });
-      if (explained === 0 && key === null) throw new ProblemError(problem('NO_ALTERNATIVE'));
+      if (explained === 0 && key === null) throw refused('NO_ALTERNATIVE');
       const { source = null, value = null } = key ?? {};
       await em.insert(AlternativeChoice, { ...cell, source, value, why, decidedBy: actor.id });
       await this.audit.record(em, actor, 'CHOOSE_ALTERNATIVE', id, {
@@ -139,9 +136,8 @@ export class AlternativesService {
     why: Record<string, string>,
   ): Promise<StoredCell> {
     const taken = await takeAlternative(em, observation, key);
-    if (taken === undefined) throw new ProblemError(problem('NO_ALTERNATIVE', 'alternative'));
-    if (taken.recordedBy === actor.id)
-      throw new ProblemError(problem('SAME_PERSON', 'alternative'));
+    if (taken === undefined) throw refused('NO_ALTERNATIVE', 'alternative');
+    if (taken.recordedBy === actor.id) throw refused('SAME_PERSON', 'alternative');
     const reported = await currentRevision(em, observation);
     const { id } = observation;
     const next = { id, ...advanced(observation, 'ADOPT'), currentRevision: randomUUID() };
@@ -162,5 +158,5 @@ export class AlternativesService {
 
 /** Competing values are kept by indicator, country and year: one of women alone would stand beside the figure of all. */
 function refusePart(observation: Observation): void {
-  if (!isTotalPart(observation)) throw new ProblemError(problem('ONLY_OF_A_WHOLE'));
+  if (!isTotalPart(observation)) throw refused('ONLY_OF_A_WHOLE');
 }

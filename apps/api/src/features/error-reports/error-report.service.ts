@@ -5,8 +5,7 @@ import { SETTINGS, type Settings } from '../../config/settings.ts';
 import { readEmailAddress } from '../../graphql/email-address.ts';
 import type { Language } from '../../graphql/enums.ts';
 import { requiredText } from '../../graphql/free-text.ts';
-import { problem } from '../../graphql/problem.ts';
-import { ProblemError } from '../../graphql/problem-error.ts';
+import { refused } from '../../graphql/problem.ts';
 import { Notification } from '../outbox/notification.entity.ts';
 import { OutboxStore } from '../outbox/outbox.store.ts';
 
@@ -34,17 +33,15 @@ export class ErrorReportService {
     now: Date,
   ): Promise<void> {
     const { contact } = this.settings;
-    if (contact === null) throw new ProblemError(problem('NO_MAILBOX'));
-    if (about !== '' && !PAGE.test(about)) throw new ProblemError(problem('TEXT_INVALID', 'about'));
+    if (contact === null) throw refused('NO_MAILBOX');
+    if (about !== '' && !PAGE.test(about)) throw refused('TEXT_INVALID', 'about');
     const written = requiredText(text, 'text', 'TEXT_REQUIRED');
-    if (written.length > MAX_LENGTH)
-      throw new ProblemError(problem('TEXT_TOO_LONG', 'text', { max: MAX_LENGTH }));
+    if (written.length > MAX_LENGTH) throw refused('TEXT_TOO_LONG', 'text', { max: MAX_LENGTH });
     const answerTo = email.trim() === '' ? null : readEmailAddress(email);
     await this.em.fork().transactional(async (em) => {
       const since = new Date(now.getTime() - DAY_MS);
       const sent = { kind: 'ERROR_REPORT', createdAt: { $gt: since } } as const;
-      if ((await em.count(Notification, sent)) >= A_DAY)
-        throw new ProblemError(problem('TOO_OFTEN'));
+      if ((await em.count(Notification, sent)) >= A_DAY) throw refused('TOO_OFTEN');
       await this.outbox.add(
         em,
         [

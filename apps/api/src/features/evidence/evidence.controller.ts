@@ -6,8 +6,7 @@ import { SETTINGS, type Settings } from '../../config/settings.ts';
 import { db } from '../../database/db.ts';
 import { type Actor, permit } from '../../graphql/access.ts';
 import { ApiError } from '../../graphql/api-error.ts';
-import { problem } from '../../graphql/problem.ts';
-import { ProblemError } from '../../graphql/problem-error.ts';
+import { ProblemError, refused } from '../../graphql/problem.ts';
 import { asAttachment } from '../../http/attachment.ts';
 import { MAX_UPLOAD_BYTES } from '../../http/uploads.ts';
 import { AuditService } from '../audit/audit.service.ts';
@@ -86,7 +85,7 @@ export class EvidenceController {
   /** The same bytes of the same area are one evidence, however often they are sent. */
   private async store(actor: Actor, area: string, { name, bytes }: UploadedFile): Promise<string> {
     const file = await acceptFile(name, bytes);
-    if (typeof file === 'string') throw new ProblemError(problem(file, 'file'));
+    if (typeof file === 'string') throw refused(file, 'file');
     const { title, mediaType, content } = file;
     const sha256 = createHash('sha256').update(content).digest('hex');
     const size = content.length;
@@ -113,7 +112,7 @@ export class EvidenceController {
   private async refuseBeyondQuota(em: EntityManager, actor: Actor, area: string, more = 0) {
     const max = this.settings.evidenceQuotaMegabytes;
     if ((await usedBytes(em, actor, area)) + more > max * MEGABYTE)
-      throw new ProblemError(problem('EVIDENCE_QUOTA_FULL', 'file', { max }));
+      throw refused('EVIDENCE_QUOTA_FULL', 'file', { max });
   }
 }
 
@@ -129,8 +128,7 @@ async function fileOf(request: FastifyRequest): Promise<UploadedFile> {
     if (part?.fieldname !== 'file')
       throw new ApiError('BAD_USER_INPUT', 'Send one file as `file`.');
     const bytes = await part.toBuffer();
-    if (part.file.truncated)
-      throw new ProblemError(problem('FILE_TOO_LARGE', 'file', { max: MAX_MEGABYTES }));
+    if (part.file.truncated) throw refused('FILE_TOO_LARGE', 'file', { max: MAX_MEGABYTES });
     return { name: part.filename, bytes };
   } catch (error) {
     if (error instanceof ApiError || error instanceof ProblemError) throw error;

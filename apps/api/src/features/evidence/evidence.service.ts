@@ -8,8 +8,7 @@ import { db } from '../../database/db.ts';
 import { type Actor, permit } from '../../graphql/access.ts';
 import { ApiError } from '../../graphql/api-error.ts';
 import { requiredText } from '../../graphql/free-text.ts';
-import { problem } from '../../graphql/problem.ts';
-import { ProblemError } from '../../graphql/problem-error.ts';
+import { refused } from '../../graphql/problem.ts';
 import { AuditService } from '../audit/audit.service.ts';
 import { AreaReader } from '../countries/area.reader.ts';
 import { DeskChange } from '../desk-changes/desk-change.ts';
@@ -74,10 +73,9 @@ export class EvidenceService {
     permit(actor, 'ADD_EVIDENCE', { area });
     const { done, problems } = await this.change.run(actor, 'ADD_EVIDENCE', input, async (em) => {
       const url = webAddress(input.url);
-      if (url === null) throw new ProblemError(problem('LINK_NOT_HTTPS', 'url'));
+      if (url === null) throw refused('LINK_NOT_HTTPS', 'url');
       const title = requiredText(input.title, 'title', 'TEXT_REQUIRED');
-      if (title.length > MAX_TITLE)
-        throw new ProblemError(problem('TEXT_TOO_LONG', 'title', { max: MAX_TITLE }));
+      if (title.length > MAX_TITLE) throw refused('TEXT_TOO_LONG', 'title', { max: MAX_TITLE });
       const link = { area, kind: 'LINK' as const, title, url };
       const fresh = await insertEvidence(em, actor, link);
       if (fresh === null) return knownEvidence(em, 'url', area, url);
@@ -99,7 +97,7 @@ export class EvidenceService {
       const found = await evidenceById(em, input.evidence);
       if (found?.area !== area) throw new ApiError('NOT_FOUND');
       const lock = await this.locks.of(em, actor, { area, year, indicator }, observation);
-      if (lock !== null) throw new ProblemError(problem(lock, null, { cycle: year }));
+      if (lock !== null) throw refused(lock, null, { cycle: year });
       const evidence = found.id;
       const before = await db(em)
         .selectFrom(attachedTo(sql.val(id)).as('a'))

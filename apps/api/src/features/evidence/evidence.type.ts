@@ -1,7 +1,8 @@
 import { Field, ID, InputType, Int, ObjectType } from '@nestjs/graphql';
 import { EvidenceKind, Language } from '../../graphql/enums.ts';
-import { Problem } from '../../graphql/problem.type.ts';
+import { Payload } from '../../graphql/problem.type.ts';
 import { Person } from '../users/person.type.ts';
+import { ChangeInput } from '../desk-changes/change.input.ts';
 
 @ObjectType({
   description:
@@ -31,32 +32,28 @@ export class EvidenceQuota {
 }
 
 @ObjectType()
-export class EvidencePayload {
+export class EvidencePayload extends Payload {
   @Field(() => Evidence, { nullable: true }) evidence!: Evidence | null;
-  @Field(() => [Problem]) problems!: Problem[];
 }
 
 @InputType()
-export class AddEvidenceLinkInput {
+export class AddEvidenceLinkInput extends ChangeInput {
   @Field(() => ID) area!: string;
   @Field(() => String, { description: 'https only.' }) url!: string;
   @Field(() => String) title!: string;
-  @Field(() => String) idempotencyKey!: string;
 }
 
 @InputType()
-export class AttachEvidenceInput {
+export class AttachEvidenceInput extends ChangeInput {
   @Field(() => ID) observation!: string;
   @Field(() => ID) evidence!: string;
   @Field(() => Boolean, { description: 'False takes it away again.' }) attached!: boolean;
-  @Field(() => String) idempotencyKey!: string;
 }
 
 @InputType()
-export class MarkEvidenceInput {
+export class MarkEvidenceInput extends ChangeInput {
   @Field(() => ID) evidence!: string;
   @Field(() => Boolean) public!: boolean;
   @Field(() => Language, { nullable: true, description: 'The language it is written in.' })
   lang?: Language | null;
-  @Field(() => String) idempotencyKey!: string;
 }

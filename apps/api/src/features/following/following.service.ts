@@ -8,8 +8,7 @@ import { isId } from '../../database/ids.ts';
 import { type Actor, permit } from '../../graphql/access.ts';
 import { ApiError } from '../../graphql/api-error.ts';
 import type { Language } from '../../graphql/enums.ts';
-import { problem } from '../../graphql/problem.ts';
-import { ProblemError } from '../../graphql/problem-error.ts';
+import { refused } from '../../graphql/problem.ts';
 import { AuditService } from '../audit/audit.service.ts';
 import { officeTimeZone } from '../countries/area.reader.ts';
 import { DeskChange } from '../desk-changes/desk-change.ts';
@@ -82,7 +81,7 @@ export class FollowingService {
         .forNoKeyUpdate()
         .execute();
       if ((await em.count(SavedView, { userAccount: actor.id })) >= MAX_VIEWS)
-        throw new ProblemError(problem('TOO_MANY_VIEWS', null, { most: MAX_VIEWS }));
+        throw refused('TOO_MANY_VIEWS', null, { most: MAX_VIEWS });
       const id = randomUUID();
       await em.insert(SavedView, {
         id,
@@ -181,5 +180,5 @@ function ownView(actor: Actor, id: string) {
 }
 
 function refuse(code: string | null, field: string): void {
-  if (code !== null) throw new ProblemError(problem(code, field));
+  if (code !== null) throw refused(code, field);
 }

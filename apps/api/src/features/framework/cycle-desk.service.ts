@@ -7,11 +7,10 @@ import { holdNamedLock } from '../../database/locks.ts';
 import { type Actor, permit } from '../../graphql/access.ts';
 import type { Language } from '../../graphql/enums.ts';
 import type { Problem } from '../../graphql/problem.type.ts';
-import { problem } from '../../graphql/problem.ts';
+import { problem, ProblemError, refused } from '../../graphql/problem.ts';
 import { AuditService } from '../audit/audit.service.ts';
 import { expectVersion } from '../desk-changes/expect-version.ts';
 import { DeskChange } from '../desk-changes/desk-change.ts';
-import { ProblemError } from '../../graphql/problem-error.ts';
 import { readAreas, readCycle, readCycles, readOrganisations } from './cycle-desk.reader.ts';
 import type { CycleDesk, CyclePayload, ReportingCycle } from './cycle-desk.type.ts';
 import type { AssignInput, AssignmentInput, SaveCycleInput } from './framework.input.ts';
@@ -61,7 +60,7 @@ export class CycleDeskService {
     const { cycle, assignments } = input;
     const { problems } = await this.desk.run(actor, 'EDIT_FRAMEWORK', input, async (em) => {
       const before = await this.lock(em, cycle, input.expectedVersion);
-      if (before === null) throw new ProblemError(problem('UNKNOWN_CYCLE', 'cycle', { cycle }));
+      if (before === null) throw refused('UNKNOWN_CYCLE', 'cycle', { cycle });
       const wrong = await assignmentProblems(em, cycle, assignments);
       if (wrong.length > 0) throw new ProblemError(...wrong);
       const cells = rowsAs('w', ASSIGNED, assignments);

@@ -1,7 +1,7 @@
 import { Field, ID, Int, ObjectType } from '@nestjs/graphql';
 import { Scope } from '../../graphql/enums.ts';
 import { LocalText } from '../../graphql/local-text.type.ts';
-import { Problem } from '../../graphql/problem.type.ts';
+import { Payload } from '../../graphql/problem.type.ts';
 
 @ObjectType()
 export class CycleAssignment {
@@ -44,7 +44,6 @@ export class CycleDesk {
 }
 
 @ObjectType()
-export class CyclePayload {
+export class CyclePayload extends Payload {
   @Field(() => ReportingCycle, { nullable: true }) cycle!: ReportingCycle | null;
-  @Field(() => [Problem]) problems!: Problem[];
 }

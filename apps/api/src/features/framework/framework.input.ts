@@ -1,5 +1,6 @@
 import { Field, ID, InputType, Int, OmitType } from '@nestjs/graphql';
 import { FrameworkAction, FrameworkElement, FrameworkIndicatorSheet } from './framework.type.ts';
+import { ChangeInput } from '../desk-changes/change.input.ts';
 
 @InputType()
 export class ElementInput extends OmitType(FrameworkElement, ['inUse'], InputType) {}
@@ -29,7 +30,7 @@ export class SaveIndicatorInput extends OmitType(
 }
 
 @InputType()
-export class SaveCycleInput {
+export class SaveCycleInput extends ChangeInput {
   @Field(() => Int) year!: number;
   @Field(() => Int, { description: 'Version seen; 0 for a new one.' }) expectedVersion!: number;
   @Field(() => String) opensOn!: string;
@@ -41,7 +42,6 @@ export class SaveCycleInput {
     description: 'Of a new cycle: begins with the assignments of that one.',
   })
   assignmentsOf?: number | null | undefined;
-  @Field(() => String) idempotencyKey!: string;
 }
 
 @InputType()
@@ -53,9 +53,8 @@ export class AssignmentInput {
 }
 
 @InputType()
-export class AssignInput {
+export class AssignInput extends ChangeInput {
   @Field(() => Int) cycle!: number;
   @Field(() => Int) expectedVersion!: number;
   @Field(() => [AssignmentInput]) assignments!: AssignmentInput[];
-  @Field(() => String) idempotencyKey!: string;
 }

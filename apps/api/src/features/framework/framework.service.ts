@@ -12,12 +12,11 @@ import {
 } from '@qadam/domain';
 import { type Actor, permit } from '../../graphql/access.ts';
 import type { Language } from '../../graphql/enums.ts';
-import { problem } from '../../graphql/problem.ts';
+import { problem, ProblemError, refused } from '../../graphql/problem.ts';
 import type { Problem } from '../../graphql/problem.type.ts';
 import { canonicalJson } from '../audit/canonical-json.ts';
 import { expectVersion } from '../desk-changes/expect-version.ts';
 import { DeskChange } from '../desk-changes/desk-change.ts';
-import { ProblemError } from '../../graphql/problem-error.ts';
 import { FrameworkChange } from './framework.change.ts';
 import type { SaveActionInput, SaveIndicatorInput } from './framework.input.ts';
 import { readCurrent, readInUse, readNotes } from './framework.reader.ts';
@@ -114,7 +113,7 @@ export class FrameworkService {
       try {
         const differences = await this.change.judge(em, current, change);
         if (!dryRun && differences.length > 0) {
-          if (seen !== basis) throw new ProblemError(problem('VERSION_CONFLICT', 'basis'));
+          if (seen !== basis) throw refused('VERSION_CONFLICT', 'basis');
           await this.change.write(em, actor, change, differences);
         }
         const changed = differences.flatMap(({ object, code }) =>

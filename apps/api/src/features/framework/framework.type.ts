@@ -17,7 +17,7 @@ import {
 } from '../../graphql/enums.ts';
 import { IndicatorFields } from '../../graphql/plain-fields.type.ts';
 import { LocalText } from '../../graphql/local-text.type.ts';
-import { Problem } from '../../graphql/problem.type.ts';
+import { Payload, Problem } from '../../graphql/problem.type.ts';
 import { Person } from '../users/person.type.ts';
 
 @InputType('SheetTextInput')
@@ -194,18 +194,16 @@ export class Framework {
 }
 
 @ObjectType()
-export class ActionPayload {
+export class ActionPayload extends Payload {
   @Field(() => FrameworkAction, { nullable: true }) action!: FrameworkAction | null;
-  @Field(() => [Problem]) problems!: Problem[];
 }
 
 @ObjectType()
-export class IndicatorPayload {
+export class IndicatorPayload extends Payload {
   @Field(() => FrameworkIndicatorSheet, { nullable: true })
   indicator!: FrameworkIndicatorSheet | null;
   @Field(() => [Problem], {
     description: 'What was saved all the same: counts that equal those of another indicator.',
   })
   warnings!: Problem[];
-  @Field(() => [Problem]) problems!: Problem[];
 }

@@ -11,8 +11,7 @@ import { CycleReader } from '../cycles/cycle.reader.ts';
 import { IndicatorReader } from '../indicators/indicator.reader.ts';
 import { CellSaver } from '../observations/cell-saver.ts';
 import { nameOf } from '../observations/part-name.ts';
-import { problem } from '../../graphql/problem.ts';
-import { ProblemError } from '../../graphql/problem-error.ts';
+import { problem, ProblemError, refused } from '../../graphql/problem.ts';
 import { ImportContextReader } from './import-context.reader.ts';
 import {
   type ImportJob,
@@ -203,10 +202,10 @@ export class ImportsService {
     const job = await findJob(em, id);
     if (job === null || job.state === 'COMMITTED') return;
     const { summary, area, cycle, format } = job;
-    if (job.state !== 'CHECKED' || summary === null) throw new ProblemError(problem('NOT_CHECKED'));
+    if (job.state !== 'CHECKED' || summary === null) throw refused('NOT_CHECKED');
     const inFile = job.fileProblems.filter(({ severity }) => severity === 'ERROR').length;
     const count = summary.errors + inFile;
-    if (count > 0) throw new ProblemError(problem('HAS_ERRORS', null, { count }));
+    if (count > 0) throw refused('HAS_ERRORS', null, { count });
     const { new: added, changed } = summary;
     if (added + changed > 0) {
       const frame = { area, year: cycle, indicator: null };

@@ -3,11 +3,10 @@ import { EntityManager } from '@mikro-orm/postgresql';
 import { Injectable } from '@nestjs/common';
 import { db } from '../../database/db.ts';
 import { type Actor, permit } from '../../graphql/access.ts';
-import { problem } from '../../graphql/problem.ts';
+import { refused } from '../../graphql/problem.ts';
 import { AuditService } from '../audit/audit.service.ts';
 import { AreaReader } from '../countries/area.reader.ts';
 import { DeskChange } from '../desk-changes/desk-change.ts';
-import { ProblemError } from '../../graphql/problem-error.ts';
 import { freeText, requiredText } from '../../graphql/free-text.ts';
 import { Indicator } from '../indicators/indicator.entity.ts';
 import { FORMAT_NAMES } from './formats/format.ts';
@@ -41,8 +40,7 @@ export class SeriesMappingService {
     await this.areas.get(this.em, area);
     const { problems } = await this.change.run(actor, 'MAP_SERIES', input, async (em) => {
       const series = requiredText(input.series, 'series', 'TEXT_REQUIRED');
-      if (!FORMAT_NAMES.some((name) => name === format))
-        throw new ProblemError(problem('UNKNOWN_FORMAT', 'format'));
+      if (!FORMAT_NAMES.some((name) => name === format)) throw refused('UNKNOWN_FORMAT', 'format');
       const before = await db(em)
         .deleteFrom('work.series_mapping')
         .where((eb) => eb.and({ area, format, series }))
@@ -50,7 +48,7 @@ export class SeriesMappingService {
         .executeTakeFirst();
       if (indicator !== null) {
         if ((await em.count(Indicator, { code: indicator })) === 0)
-          throw new ProblemError(problem('UNKNOWN_INDICATOR', 'indicator', { text: indicator }));
+          throw refused('UNKNOWN_INDICATOR', 'indicator', { text: indicator });
         const mapping = { area, format, series, indicator, totals: totalsOf(totals ?? []) };
         const said = { note: freeText(note, 'note'), mappedBy: actor.id };
         await em.insert(SeriesMapping, { ...mapping, ...said });
@@ -85,7 +83,6 @@ export class SeriesMappingService {
 function totalsOf(totals: readonly SeriesTotal[]): Record<string, string> {
   const dimensions: readonly string[] = BREAKDOWN_DIMENSIONS;
   const unknown = totals.find(({ dimension }) => !dimensions.includes(dimension));
-  if (unknown)
-    throw new ProblemError(problem('UNKNOWN_CODE', 'totals', { text: unknown.dimension }));
+  if (unknown) throw refused('UNKNOWN_CODE', 'totals', { text: unknown.dimension });
   return Object.fromEntries(totals.map(({ dimension, code }) => [dimension, code.trim()]));
 }

@@ -1,5 +1,6 @@
 import { Field, ID, InputType, ObjectType } from '@nestjs/graphql';
-import { Problem } from '../../graphql/problem.type.ts';
+import { Payload } from '../../graphql/problem.type.ts';
+import { ChangeInput } from '../desk-changes/change.input.ts';
 
 @InputType('SeriesTotalInput')
 @ObjectType({
@@ -23,7 +24,7 @@ export class SeriesMap {
 }
 
 @InputType()
-export class MapSeriesInput {
+export class MapSeriesInput extends ChangeInput {
   @Field(() => ID) area!: string;
   @Field(() => String) format!: string;
   @Field(() => String) series!: string;
@@ -31,11 +32,9 @@ export class MapSeriesInput {
   indicator?: string | null;
   @Field(() => [SeriesTotal], { nullable: true }) totals?: SeriesTotal[] | null;
   @Field(() => String, { nullable: true }) note?: string | null;
-  @Field(() => String) idempotencyKey!: string;
 }
 
 @ObjectType()
-export class MapSeriesPayload {
+export class MapSeriesPayload extends Payload {
   @Field(() => [SeriesMap]) mappings!: SeriesMap[];
-  @Field(() => [Problem]) problems!: Problem[];
 }

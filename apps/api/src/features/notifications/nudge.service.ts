@@ -4,11 +4,10 @@ import { Injectable } from '@nestjs/common';
 import { nudgeWait } from '@qadam/domain';
 import { db } from '../../database/db.ts';
 import { type Actor, permit } from '../../graphql/access.ts';
-import { problem } from '../../graphql/problem.ts';
+import { refused } from '../../graphql/problem.ts';
 import { AuditService } from '../audit/audit.service.ts';
 import { AreaReader } from '../countries/area.reader.ts';
 import { DeskChange } from '../desk-changes/desk-change.ts';
-import { ProblemError } from '../../graphql/problem-error.ts';
 import { noticesTo } from '../outbox/notice.ts';
 import { OutboxStore } from '../outbox/outbox.store.ts';
 import { Nudge } from './announced.entity.ts';
@@ -55,9 +54,9 @@ export class NudgeService {
     const outstanding = (await readOutstanding(em, now)).find(
       ({ due }) => due.area === area && due.cycle === cycle,
     );
-    if (outstanding === undefined) throw new ProblemError(problem('NOTHING_OWED', 'area'));
+    if (outstanding === undefined) throw refused('NOTHING_OWED', 'area');
     const readers = (await reporters(em, [area])).get(area) ?? [];
-    if (readers.length === 0) throw new ProblemError(problem('NO_REPORTER', 'area'));
+    if (readers.length === 0) throw refused('NO_REPORTER', 'area');
     const id = randomUUID();
     await em.insert(Nudge, { id, area, cycle, officer: actor.id, nudgedAt: now });
     await this.outbox.add(
@@ -81,9 +80,7 @@ export class NudgeService {
     const last = await em.findOne(Nudge, { area, cycle }, { orderBy: { nudgedAt: 'desc' } });
     const wait = nudgeWait(last?.nudgedAt ?? null, now);
     if (wait > 0) {
-      throw new ProblemError(
-        problem('TOO_SOON', null, { hoursLeft: Math.ceil(wait / MS_PER_HOUR) }),
-      );
+      throw refused('TOO_SOON', null, { hoursLeft: Math.ceil(wait / MS_PER_HOUR) });
     }
   }
 }

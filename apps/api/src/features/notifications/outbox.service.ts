@@ -4,10 +4,9 @@ import { Inject, Injectable } from '@nestjs/common';
 import { SETTINGS, type Settings } from '../../config/settings.ts';
 import { type Actor, permit } from '../../graphql/access.ts';
 import { ApiError } from '../../graphql/api-error.ts';
-import { problem } from '../../graphql/problem.ts';
+import { refused } from '../../graphql/problem.ts';
 import { AuditService } from '../audit/audit.service.ts';
 import { DeskChange } from '../desk-changes/desk-change.ts';
-import { ProblemError } from '../../graphql/problem-error.ts';
 import { isId } from '../../database/ids.ts';
 import { db } from '../../database/db.ts';
 import { instant } from '../../database/expressions.ts';
@@ -70,13 +69,13 @@ export class OutboxService {
     const id = input.notification;
     if ((await this.read(id)) === null) throw new ApiError('NOT_FOUND');
     const { problems } = await this.change.run(actor, 'SEND_AGAIN', input, async (em) => {
-      if (!this.settings.sendsMail) throw new ProblemError(problem('NO_MAIL_SERVER'));
+      if (!this.settings.sendsMail) throw refused('NO_MAIL_SERVER');
       const queued = await em.nativeUpdate(
         NotificationTable,
         { id, state: { $in: ['FAILED', 'HELD'] } },
         { state: 'WAITING', error: null, job: randomUUID(), changedAt: now },
       );
-      if (queued === 0) throw new ProblemError(problem('NOT_SENDABLE'));
+      if (queued === 0) throw refused('NOT_SENDABLE');
       await this.audit.record(em, actor, 'SEND_AGAIN', `notification ${id}`);
       return id;
     });

@@ -4,13 +4,12 @@ import { Injectable } from '@nestjs/common';
 import { move, partOf, type WorkState } from '@qadam/domain';
 import type { Actor } from '../../graphql/access.ts';
 import type { ReasonCode, Via } from '../../graphql/enums.ts';
-import { problem } from '../../graphql/problem.ts';
+import { problem, refused } from '../../graphql/problem.ts';
 import { expectVersion } from '../desk-changes/expect-version.ts';
 import { EditConflict } from '../desk-changes/other-change.ts';
 import { db } from '../../database/db.ts';
 import { upsertRows } from '../../database/entity-rows.ts';
 import { partAsJson, sameCell } from '../../database/expressions.ts';
-import { ProblemError } from '../../graphql/problem-error.ts';
 import { CellLock, lockAssignments, type LockReader } from './cell-lock.ts';
 import { type CellFrame, type CellRef, cellRefText, cellsAs } from './cell-ref.ts';
 import { type Content, Observation } from './observation.entity.ts';
@@ -103,8 +102,7 @@ function refuseTwice(changes: readonly CellChange[]): void {
   for (const change of changes) {
     const { indicator } = change;
     const cellRef = cellRefText(change);
-    if (seen.has(cellRef))
-      throw new ProblemError(problem('DUPLICATE_ROW', 'indicator', { indicator }));
+    if (seen.has(cellRef)) throw refused('DUPLICATE_ROW', 'indicator', { indicator });
     seen.add(cellRef);
   }
 }
@@ -165,6 +163,6 @@ function rowOf(
 function stateAfter(state: WorkState | null): WorkState {
   const saved = move(state, 'SAVE');
   const next = saved.ok ? saved : move(state, 'REOPEN');
-  if (!next.ok) throw new ProblemError(problem(next.problem.code, null, { state: state ?? '' }));
+  if (!next.ok) throw refused(next.problem.code, null, { state: state ?? '' });
   return next.state;
 }

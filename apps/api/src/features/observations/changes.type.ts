@@ -1,8 +1,9 @@
 import { Field, ID, InputType, Int, ObjectType, PartialType, PickType } from '@nestjs/graphql';
 import { FactBasis, ReasonCode } from '../../graphql/enums.ts';
-import { Problem } from '../../graphql/problem.type.ts';
+import { Payload } from '../../graphql/problem.type.ts';
 import { Part } from './cell.type.ts';
 import { WorkRevision } from './work-revision.type.ts';
+import { ChangeInput } from '../desk-changes/change.input.ts';
 
 const FIGURES = ['value', 'numerator', 'denominator', 'missingReason'] as const;
 const TEXTS = ['sourceText', 'comment'] as const;
@@ -32,10 +33,9 @@ export class SaveValueInput extends PartialType(
 }
 
 @ObjectType()
-export class SaveValuePayload {
+export class SaveValuePayload extends Payload {
   /** Where it stands in the form. Read by features/returns, after a refusal too: a conflict shows what was saved meanwhile. */
   cell!: { area: string; cycle: number; indicator: string; part: Part };
-  @Field(() => [Problem]) problems!: Problem[];
 }
 
 @InputType()
@@ -52,15 +52,13 @@ export class CorrectValueInput extends PartialType(
 }
 
 @InputType()
-export class WriteMessageInput {
+export class WriteMessageInput extends ChangeInput {
   @Field(() => ID) observation!: string;
   @Field(() => String) text!: string;
-  @Field(() => String) idempotencyKey!: string;
 }
 
 @ObjectType()
-export class ObservationPayload {
+export class ObservationPayload extends Payload {
   /** Its id. What is shown of it, features/returns reads where it is asked for. */
   observation!: string;
-  @Field(() => [Problem]) problems!: Problem[];
 }

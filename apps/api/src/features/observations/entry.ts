@@ -1,8 +1,7 @@
 import { type CellEntry, type FactEntry, readCellEntry, readFact } from '@qadam/domain';
-import { problem } from '../../graphql/problem.ts';
+import { problem, ProblemError } from '../../graphql/problem.ts';
 import type { DeskIndicator } from '../indicators/desk-indicator.ts';
 import type { Content } from './observation.entity.ts';
-import { ProblemError } from '../../graphql/problem-error.ts';
 import { freeText } from '../../graphql/free-text.ts';
 
 /** What a reporter typed into one cell. */

@@ -2,8 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '../../graphql/access.ts';
 import { requiredText } from '../../graphql/free-text.ts';
-import { problem } from '../../graphql/problem.ts';
-import { ProblemError } from '../../graphql/problem-error.ts';
+import { refused } from '../../graphql/problem.ts';
 import { AuditService } from '../audit/audit.service.ts';
 import { expectVersion } from '../desk-changes/expect-version.ts';
 import { IndicatorReader } from '../indicators/indicator.reader.ts';
@@ -30,7 +29,7 @@ export class ObservationsService {
       expectVersion({ found: version, expected: input.expectedVersion }, [id]);
       const next = { id, ...advanced(observation, 'CORRECT'), currentRevision: randomUUID() };
       const [indicator] = await this.indicators.byCodes(em, [observation.indicator]);
-      if (indicator === undefined) throw new ProblemError(problem('NOT_ASSIGNED', 'observation'));
+      if (indicator === undefined) throw refused('NOT_ASSIGNED', 'observation');
       const content = contentOf(input, indicator, await currentRevision(em, observation));
       const revised = { ...next, content, reason: input.reason };
       await writeRevisions(em, [revised], { via: 'ENTRY', author: actor.id });

@@ -1,8 +1,9 @@
 import { Field, ID, InputType, Int, ObjectType } from '@nestjs/graphql';
 import { ReopeningState } from '../../graphql/enums.ts';
 import { LocalText } from '../../graphql/local-text.type.ts';
-import { Problem } from '../../graphql/problem.type.ts';
+import { Payload } from '../../graphql/problem.type.ts';
 import { Person } from '../users/person.type.ts';
+import { ChangeInput } from '../desk-changes/change.input.ts';
 
 @ObjectType({ description: 'One person asks to change one locked cell, until a time.' })
 export class Reopening {
@@ -22,18 +23,16 @@ export class Reopening {
 }
 
 @InputType()
-export class RequestReopenInput {
+export class RequestReopenInput extends ChangeInput {
   @Field(() => ID) area!: string;
   @Field(() => Int) cycle!: number;
   @Field(() => ID) indicator!: string;
   @Field(() => String) reason!: string;
-  @Field(() => String) idempotencyKey!: string;
 }
 
 @InputType()
-export class RevokeReopenInput {
+export class RevokeReopenInput extends ChangeInput {
   @Field(() => ID) reopening!: string;
-  @Field(() => String) idempotencyKey!: string;
 }
 
 @InputType()
@@ -48,7 +47,6 @@ export class DeclineReopenInput extends RevokeReopenInput {
 }
 
 @ObjectType()
-export class ReopeningPayload {
+export class ReopeningPayload extends Payload {
   @Field(() => Reopening, { nullable: true }) reopening!: Reopening | null;
-  @Field(() => [Problem]) problems!: Problem[];
 }

@@ -8,8 +8,7 @@ import { type Actor, permit } from '../../graphql/access.ts';
 import { ApiError } from '../../graphql/api-error.ts';
 import type { Language } from '../../graphql/enums.ts';
 import { requiredText } from '../../graphql/free-text.ts';
-import { problem } from '../../graphql/problem.ts';
-import { ProblemError } from '../../graphql/problem-error.ts';
+import { problem, refused } from '../../graphql/problem.ts';
 import type { Problem } from '../../graphql/problem.type.ts';
 import { AuditService } from '../audit/audit.service.ts';
 import { AreaReader } from '../countries/area.reader.ts';
@@ -63,7 +62,7 @@ export class ReopeningsService {
     return this.decide(actor, 'GRANT_REOPEN', input, { until }, (request) => {
       expectWaiting(request);
       const wrong = grantProblem({ until, now: new Date() });
-      if (wrong !== null) throw new ProblemError(problem(wrong, 'until', { max: MAX_GRANT_DAYS }));
+      if (wrong !== null) throw refused(wrong, 'until', { max: MAX_GRANT_DAYS });
       return { ...decided(actor), decision: 'GRANTED', until: new Date(until) };
     });
   }
@@ -79,7 +78,7 @@ export class ReopeningsService {
   /** Ends a grant before its time. What was saved meanwhile stays saved. */
   revokeReopen(actor: Actor, input: RevokeReopenInput): Promise<ReopeningPayload> {
     return this.decide(actor, 'REVOKE_REOPEN', input, {}, ({ state }) => {
-      if (state !== 'GRANTED') throw new ProblemError(problem('NOT_GRANTED'));
+      if (state !== 'GRANTED') throw refused('NOT_GRANTED');
       return { revokedBy: actor.id, revokedAt: now() };
     });
   }
@@ -91,9 +90,9 @@ export class ReopeningsService {
     await lockAssignments(em, cell);
     const saved = await em.findOne(Observation, { ...cell, ...TOTAL_PART }, LOCKED);
     const lock = await this.locks.of(em, actor, cell, saved);
-    if (lock === null) throw new ProblemError(problem('NOT_LOCKED'));
-    if (lock === 'NOT_ASSIGNED') throw new ProblemError(problem(lock, 'indicator'));
-    if (lock === 'LOCKED_PUBLISHED') throw new ProblemError(problem(lock, null, { cycle }));
+    if (lock === null) throw refused('NOT_LOCKED');
+    if (lock === 'NOT_ASSIGNED') throw refused(lock, 'indicator');
+    if (lock === 'LOCKED_PUBLISHED') throw refused(lock, null, { cycle });
     const id = randomUUID();
     // The second of two requests finds the first: they queue at the assignment.
     const asked = await db(em)
@@ -102,7 +101,7 @@ export class ReopeningsService {
       .onConflict((waiting) => waiting.doNothing())
       .returning('id')
       .executeTakeFirst();
-    if (asked === undefined) throw new ProblemError(problem('ALREADY_REQUESTED'));
+    if (asked === undefined) throw refused('ALREADY_REQUESTED');
     await this.audit.record(em, actor, 'REQUEST_REOPEN', id, {
       area,
       after: { indicator, year: cycle, lock },

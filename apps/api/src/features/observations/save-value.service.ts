@@ -11,8 +11,7 @@ import {
 } from '@qadam/domain';
 import { db } from '../../database/db.ts';
 import { type Actor, permit } from '../../graphql/access.ts';
-import { problem } from '../../graphql/problem.ts';
-import { ProblemError } from '../../graphql/problem-error.ts';
+import { refused } from '../../graphql/problem.ts';
 import { AuditService } from '../audit/audit.service.ts';
 import { DeskChange } from '../desk-changes/desk-change.ts';
 import { IndicatorReader } from '../indicators/indicator.reader.ts';
@@ -58,9 +57,9 @@ export class SaveValueService {
     saved: SavedCell | null,
   ): Promise<Content> {
     const [indicator] = await this.indicators.byCodes(em, [input.indicator]);
-    if (indicator === undefined) throw new ProblemError(problem('NOT_ASSIGNED', 'indicator'));
+    if (indicator === undefined) throw refused('NOT_ASSIGNED', 'indicator');
     const unasked = partProblem(indicator, part);
-    if (unasked !== null) throw new ProblemError(problem(unasked, 'part', { text: partKey(part) }));
+    if (unasked !== null) throw refused(unasked, 'part', { text: partKey(part) });
     const clears = saved !== null && isBlankEntry(input) && (await mayClear(em, saved));
     return clears ? CLEARED : contentOf(input, indicator, saved);
   }

@@ -7,14 +7,13 @@ import { type Actor, permit } from '../../graphql/access.ts';
 import { ApiError } from '../../graphql/api-error.ts';
 import type { Language } from '../../graphql/enums.ts';
 import { pickText, type Texts } from '../../graphql/local-text.type.ts';
-import { problem } from '../../graphql/problem.ts';
+import { refused } from '../../graphql/problem.ts';
 import { Area } from '../countries/area.entity.ts';
 import { isOverCycle } from '../cycles/calendar.ts';
 import { AuditService } from '../audit/audit.service.ts';
 import { expectVersion } from '../desk-changes/expect-version.ts';
 import { DeskChange } from '../desk-changes/desk-change.ts';
 import { readEmailAddress } from '../../graphql/email-address.ts';
-import { ProblemError } from '../../graphql/problem-error.ts';
 import { isId } from '../../database/ids.ts';
 import { freeText } from '../../graphql/free-text.ts';
 import type {
@@ -61,8 +60,7 @@ export class OrganisationsService {
     const operation = 'MANAGE_ORGANISATIONS';
     const { done, problems } = await this.change.run(actor, operation, input, async (em) => {
       const code = input.code.trim();
-      if (!/^[A-Z0-9][A-Z0-9_-]{1,31}$/.test(code))
-        throw new ProblemError(problem('CODE_INVALID', 'code'));
+      if (!/^[A-Z0-9][A-Z0-9_-]{1,31}$/.test(code)) throw refused('CODE_INVALID', 'code');
       const names = readNames(input.names);
       const area = await knownArea(em, input.area);
       const mailbox = readMailbox(input.mailbox);
@@ -74,7 +72,7 @@ export class OrganisationsService {
         .onConflict((on) => on.column('code').doNothing())
         .returning('id')
         .executeTakeFirst();
-      if (!created) throw new ProblemError(problem('CODE_TAKEN', 'code'));
+      if (!created) throw refused('CODE_TAKEN', 'code');
       await this.audit.record(em, actor, 'CREATE_ORGANISATION', `organisation ${id}`, {
         area,
         after: row,
@@ -122,7 +120,7 @@ export class OrganisationsService {
     if (!isId(from) || !isId(to)) throw new ApiError('NOT_FOUND');
     const operation = 'MANAGE_ORGANISATIONS';
     const { done, problems } = await this.change.run(actor, operation, input, async (em) => {
-      if (from === to) throw new ProblemError(problem('HAND_OVER_TO_SELF', 'to'));
+      if (from === to) throw refused('HAND_OVER_TO_SELF', 'to');
       const bodies = await em.find(
         Organisation,
         { id: { $in: [from, to] } },
@@ -140,10 +138,10 @@ export class OrganisationsService {
         .where((eb) => eb.not(isOverCycle('c', 'p')))
         .returning(['a.area', 'a.cycle', 'a.indicator'])
         .execute();
-      if (moved.length === 0) throw new ProblemError(problem('NOTHING_TO_HAND_OVER', 'from'));
+      if (moved.length === 0) throw refused('NOTHING_TO_HAND_OVER', 'from');
       const home = successor.area ?? null;
       if (home !== null && moved.some(({ area }) => area !== home))
-        throw new ProblemError(problem('ORGANISATION_OF_OTHER_AREA', 'to', { area: home }));
+        throw refused('ORGANISATION_OF_OTHER_AREA', 'to', { area: home });
       const cells = moved.map(({ area, cycle, indicator }) => `${area} ${cycle} ${indicator}`);
       await this.audit.record(em, actor, 'HAND_OVER_ASSIGNMENTS', `organisation ${from}`, {
         area: home,
@@ -171,7 +169,7 @@ export class OrganisationsService {
       )
       .$narrowType<{ area: NotNull }>()
       .executeTakeFirst();
-    if (other) throw new ProblemError(problem('ORGANISATION_HOLDS_OTHER_AREA', 'area', other));
+    if (other) throw refused('ORGANISATION_HOLDS_OTHER_AREA', 'area', other);
   }
 }
 
@@ -183,8 +181,7 @@ function readNames(given: readonly NameInput[]): Texts {
     if (name !== null) names[lang] = name;
   }
   for (const lang of ['en', 'ru'])
-    if (names[lang] === undefined)
-      throw new ProblemError(problem('NAME_REQUIRED', `names.${lang}`));
+    if (names[lang] === undefined) throw refused('NAME_REQUIRED', `names.${lang}`);
   return names;
 }
 
@@ -195,7 +192,6 @@ function readMailbox(given: string | null | undefined): string | null {
 
 async function knownArea(em: EntityManager, asked: string | null | undefined) {
   if (asked == null || asked === '') return null;
-  if ((await em.count(Area, { code: asked })) === 0)
-    throw new ProblemError(problem('AREA_UNKNOWN', 'area'));
+  if ((await em.count(Area, { code: asked })) === 0) throw refused('AREA_UNKNOWN', 'area');
   return asked;
 }

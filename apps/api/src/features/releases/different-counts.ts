@@ -1,9 +1,8 @@
 import { db } from '../../database/db.ts';
 import { type Actor, permit } from '../../graphql/access.ts';
 import { requiredText } from '../../graphql/free-text.ts';
-import { problem } from '../../graphql/problem.ts';
+import { refused } from '../../graphql/problem.ts';
 import type { Problem } from '../../graphql/problem.type.ts';
-import { ProblemError } from '../../graphql/problem-error.ts';
 import { AuditService } from '../audit/audit.service.ts';
 import type { DeskChange } from '../desk-changes/desk-change.ts';
 import { readSharedCounts } from '../framework/shared-counts.ts';
@@ -21,9 +20,9 @@ export async function stateDifferentCounts(
     const shared = await readSharedCounts(tx);
     for (const field of ['count', 'other'] as const)
       if (!shared.isCount(input[field]))
-        throw new ProblemError(problem('UNKNOWN_REFERENCE', field, { text: input[field] }));
+        throw refused('UNKNOWN_REFERENCE', field, { text: input[field] });
     if (shared.canonical(input.count) === shared.canonical(input.other))
-      throw new ProblemError(problem('SAME_COUNT', 'other'));
+      throw refused('SAME_COUNT', 'other');
     const [count = '', other = ''] = [input.count, input.other].sort();
     const stated = await db(tx)
       .insertInto('work.different_count')

@@ -10,11 +10,10 @@ import { type Actor, permit } from '../../graphql/access.ts';
 import { ApiError } from '../../graphql/api-error.ts';
 import type { Language } from '../../graphql/enums.ts';
 import type { Problem } from '../../graphql/problem.type.ts';
-import { problem } from '../../graphql/problem.ts';
+import { problem, ProblemError, refused } from '../../graphql/problem.ts';
 import { AuditService } from '../audit/audit.service.ts';
 import { DeskChange } from '../desk-changes/desk-change.ts';
 import { EditConflict } from '../desk-changes/other-change.ts';
-import { ProblemError } from '../../graphql/problem-error.ts';
 import { Planner, type Plans } from './disclosure/planner.ts';
 import { isId } from '../../database/ids.ts';
 import { isActive } from '../users/pending.ts';
@@ -104,11 +103,11 @@ export class PlannedReleasesService {
           .as('waiting'),
       ])
       .executeTakeFirstOrThrow();
-    if (waiting) throw new ProblemError(problem('RELEASE_PLANNED'));
-    if (past) throw new ProblemError(problem('EMBARGO_PASSED', 'publishAt'));
+    if (waiting) throw refused('RELEASE_PLANNED');
+    if (past) throw refused('EMBARGO_PASSED', 'publishAt');
     refuseUnplanned(preview);
     if (preview.candidate.previewHash !== previewHash)
-      throw new ProblemError(problem('PREVIEW_OUTDATED', 'previewHash'));
+      throw refused('PREVIEW_OUTDATED', 'previewHash');
     if (preview.problems.length > 0) throw new ProblemError(...preview.problems);
     const id = randomUUID();
     await tx.insert(PlannedRelease, {

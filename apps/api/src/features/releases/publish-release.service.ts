@@ -1,9 +1,8 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { Injectable } from '@nestjs/common';
 import { type Actor, permit } from '../../graphql/access.ts';
-import { problem } from '../../graphql/problem.ts';
+import { ProblemError, refused } from '../../graphql/problem.ts';
 import { DeskChange } from '../desk-changes/desk-change.ts';
-import { ProblemError } from '../../graphql/problem-error.ts';
 import { Planner, type Plans } from './disclosure/planner.ts';
 import { textProblem } from '../../graphql/free-text.ts';
 import {
@@ -42,7 +41,7 @@ export class PublishReleaseService {
     const preview = await this.releases.prepare(tx, input, plans);
     refuseUnplanned(preview);
     if (preview.candidate.previewHash !== input.previewHash)
-      throw new ProblemError(problem('PREVIEW_OUTDATED', 'previewHash'));
+      throw refused('PREVIEW_OUTDATED', 'previewHash');
     const written = await this.releases.write(tx, actor, input, preview);
     if (written.number === null) throw new ProblemError(...written.problems);
     return written.number;

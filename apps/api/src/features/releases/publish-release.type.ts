@@ -1,9 +1,10 @@
 import { Field, ID, InputType, Int, ObjectType } from '@nestjs/graphql';
 import { Language } from '../../graphql/enums.ts';
-import { Problem } from '../../graphql/problem.type.ts';
+import { Payload, Problem } from '../../graphql/problem.type.ts';
 import { Described, Nullable } from '../../graphql/fields.ts';
 import { LocalText } from '../../graphql/local-text.type.ts';
 import { Person } from '../users/person.type.ts';
+import { ChangeInput } from '../desk-changes/change.input.ts';
 
 @InputType()
 export class LocalTextInput {
@@ -12,18 +13,16 @@ export class LocalTextInput {
 }
 
 @InputType()
-export class PublishReleaseInput {
+export class PublishReleaseInput extends ChangeInput {
   @Field(() => Int) asOfYear!: number;
   @Field(() => Boolean) annual!: boolean;
   @Field(() => [LocalTextInput]) note!: LocalTextInput[];
   @Field(() => String) previewHash!: string;
-  @Field(() => String) idempotencyKey!: string;
 }
 
 @ObjectType()
-export class PublishReleasePayload {
+export class PublishReleasePayload extends Payload {
   @Nullable(ID) number!: string | null;
-  @Field(() => [Problem]) problems!: Problem[];
 }
 
 @ObjectType({ description: 'A release that is to be published at an embargo time.' })
@@ -40,9 +39,8 @@ export class PlannedRelease {
 }
 
 @ObjectType()
-export class PlannedReleasePayload {
+export class PlannedReleasePayload extends Payload {
   @Field(() => [PlannedRelease]) planned!: PlannedRelease[];
-  @Field(() => [Problem]) problems!: Problem[];
 }
 
 @InputType()
@@ -51,27 +49,22 @@ export class PlanReleaseInput extends PublishReleaseInput {
 }
 
 @InputType()
-export class CancelReleaseInput {
+export class CancelReleaseInput extends ChangeInput {
   @Field(() => ID) id!: string;
-  @Field(() => String) idempotencyKey!: string;
 }
 
 @InputType({
   description:
     'States that two counts that are equal somewhere, one shown and one hidden, are of different people.',
 })
-export class StateDifferentCountsInput {
+export class StateDifferentCountsInput extends ChangeInput {
   @Described(String, 'As the framework names counts: `A5.8`, or `A5.4:DENOMINATOR`.')
   count!: string;
 
   @Field(() => String) other!: string;
 
   @Described(String, 'In what they differ.') reason!: string;
-
-  @Field(() => String) idempotencyKey!: string;
 }
 
 @ObjectType()
-export class DifferentCountsPayload {
-  @Field(() => [Problem]) problems!: Problem[];
-}
+export class DifferentCountsPayload extends Payload {}

@@ -2,7 +2,7 @@ import { Field, ID, Int, ObjectType, OmitType } from '@nestjs/graphql';
 import { DecimalScalar } from '../../graphql/decimal.scalar.ts';
 import { LocalText } from '../../graphql/local-text.type.ts';
 import { Described, Nullable } from '../../graphql/fields.ts';
-import { Problem } from '../../graphql/problem.type.ts';
+import { Payload } from '../../graphql/problem.type.ts';
 import { WaitingForAgreement } from '../agreements/agreement.type.ts';
 import { Change, ChangeCount } from '../publication/changes.type.ts';
 
@@ -99,7 +99,7 @@ export class Planning {
 }
 
 @ObjectType()
-export class ReleasePreview {
+export class ReleasePreview extends Payload {
   @Field(() => ID) number!: string;
   @Nullable(ID) previous!: string | null;
   @Field(() => Int) asOfYear!: number;
@@ -134,5 +134,4 @@ export class ReleasePreview {
   @Field(() => [PreviewHelpLine]) helpLines!: PreviewHelpLine[];
   @Field(() => [PreviewContact]) contacts!: PreviewContact[];
   @Described(String, 'The head of the audit chain as it stands now.') auditHead!: string;
-  @Field(() => [Problem]) problems!: Problem[];
 }

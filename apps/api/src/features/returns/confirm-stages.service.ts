@@ -1,8 +1,7 @@
 import { EntityManager } from '@mikro-orm/postgresql';
 import { Injectable } from '@nestjs/common';
 import { type Actor, permit } from '../../graphql/access.ts';
-import { problem } from '../../graphql/problem.ts';
-import { ProblemError } from '../../graphql/problem-error.ts';
+import { refused } from '../../graphql/problem.ts';
 import { AuditService } from '../audit/audit.service.ts';
 import { DeskChange } from '../desk-changes/desk-change.ts';
 import { auditDetail } from '../observations/advance.ts';
@@ -33,7 +32,7 @@ export class ConfirmStagesService {
         if (lastFact === null || current !== null || !editable) return [];
         return [{ indicator: cell.indicator, part, version, content: contentOfFact(lastFact) }];
       });
-      if (changes.length === 0) throw new ProblemError(problem('NOTHING_TO_CONFIRM', 'indicator'));
+      if (changes.length === 0) throw refused('NOTHING_TO_CONFIRM', 'indicator');
       const saved = await open.enter(changes);
       const written = await open.save(changes, saved);
       const events = written.map((one, at) => {

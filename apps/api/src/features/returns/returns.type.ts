@@ -1,8 +1,9 @@
 import { Field, ID, InputType, Int, ObjectType } from '@nestjs/graphql';
 import { LocalText } from '../../graphql/local-text.type.ts';
-import { Problem } from '../../graphql/problem.type.ts';
+import { Payload } from '../../graphql/problem.type.ts';
 import { Evidence } from '../evidence/evidence.type.ts';
 import { FormCell } from './form-cell.type.ts';
+import { ChangeInput } from '../desk-changes/change.input.ts';
 
 @ObjectType()
 export class Duty {
@@ -72,19 +73,17 @@ export class ReturnForm {
 }
 
 @InputType()
-export class ConfirmStagesInput {
+export class ConfirmStagesInput extends ChangeInput {
   @Field(() => ID) area!: string;
   @Field(() => Int) cycle!: number;
   @Field(() => ID, { nullable: true, description: 'One law; without it all of the return.' })
   indicator?: string | null;
-  @Field(() => String) idempotencyKey!: string;
 }
 
 @ObjectType()
-export class ConfirmStagesPayload {
+export class ConfirmStagesPayload extends Payload {
   @Field(() => [FormCell], { description: 'The elements that now have a value of this year.' })
   cells!: FormCell[];
-  @Field(() => [Problem]) problems!: Problem[];
 }
 
 @InputType()
@@ -94,7 +93,7 @@ export class SubmitCellInput {
 }
 
 @InputType()
-export class SubmitReturnInput {
+export class SubmitReturnInput extends ChangeInput {
   @Field(() => ID) area!: string;
   @Field(() => Int) cycle!: number;
   @Field(() => [SubmitCellInput]) cells!: SubmitCellInput[];
@@ -104,20 +103,17 @@ export class SubmitReturnInput {
     description: "The head's signed letter: a file of the area's evidence.",
   })
   letter?: string | null;
-  @Field(() => String) idempotencyKey!: string;
 }
 
 @InputType()
-export class RecallSubmissionInput {
+export class RecallSubmissionInput extends ChangeInput {
   @Field(() => ID) submission!: string;
-  @Field(() => String) idempotencyKey!: string;
 }
 
 @ObjectType()
-export class SubmitReturnPayload {
+export class SubmitReturnPayload extends Payload {
   @Field(() => Submission, { nullable: true }) submission!: Submission | null;
   @Field(() => ReturnForm, { nullable: true }) form!: ReturnForm | null;
-  @Field(() => [Problem]) problems!: Problem[];
 }
 
 /** As it is answered: the form is put together where it is asked for, which a desk that only wants its receipt does not. */

@@ -9,8 +9,7 @@ import { isId } from '../../database/ids.ts';
 import { type Actor, permit } from '../../graphql/access.ts';
 import { ApiError } from '../../graphql/api-error.ts';
 import { freeText } from '../../graphql/free-text.ts';
-import { problem } from '../../graphql/problem.ts';
-import { ProblemError } from '../../graphql/problem-error.ts';
+import { problem, ProblemError, refused } from '../../graphql/problem.ts';
 import type { Problem } from '../../graphql/problem.type.ts';
 import { AuditService } from '../audit/audit.service.ts';
 import { lockArea } from '../countries/area.reader.ts';
@@ -102,15 +101,15 @@ export class SubmitReturnService {
   private async handIn(em: EntityManager, actor: Actor, input: SubmitReturnInput): Promise<string> {
     const { area, cycle } = input;
     const ids = input.cells.map(({ id }) => id);
-    if (ids.length === 0) throw new ProblemError(problem('NOTHING_TO_SUBMIT', 'cells'));
-    if (new Set(ids).size < ids.length) throw new ProblemError(problem('DUPLICATE_CELL', 'cells'));
+    if (ids.length === 0) throw refused('NOTHING_TO_SUBMIT', 'cells');
+    if (new Set(ids).size < ids.length) throw refused('DUPLICATE_CELL', 'cells');
     // The returns of one area queue here, so that their receipts are numbered without gap or repeat.
     await lockArea(em, area);
     const locked = await lockObservations(em, ids);
     if ([...locked.values()].some((observation) => observation.area !== area))
       throw new ApiError('NOT_FOUND');
     const calendar = await this.cycles.get(em, area, cycle);
-    if (calendar === null) throw new ProblemError(problem('CYCLE_CLOSED', 'cycle', { cycle }));
+    if (calendar === null) throw refused('CYCLE_CLOSED', 'cycle', { cycle });
     const read = await this.observations.read(em, ids, actor.lang);
     // what is saved may be handed in, assigned or not
     const cells = { area, year: cycle, indicator: null };

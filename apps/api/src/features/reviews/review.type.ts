@@ -1,7 +1,8 @@
 import { Field, ID, InputType, Int, ObjectType } from '@nestjs/graphql';
 import { ReviewDecision } from '../../graphql/enums.ts';
-import { Problem } from '../../graphql/problem.type.ts';
+import { Payload } from '../../graphql/problem.type.ts';
 import { Person } from '../users/person.type.ts';
+import { ChangeInput } from '../desk-changes/change.input.ts';
 
 @ObjectType()
 export class Review {
@@ -21,11 +22,10 @@ export class ApprovalBatch {
 }
 
 @InputType()
-export class ReturnValueInput {
+export class ReturnValueInput extends ChangeInput {
   @Field(() => ID) observation!: string;
   @Field(() => ID) revision!: string;
   @Field(() => String) reason!: string;
-  @Field(() => String) idempotencyKey!: string;
 }
 
 @InputType()
@@ -40,36 +40,31 @@ export class ApproveValueInput {
 }
 
 @InputType({ description: 'All or none.' })
-export class ApproveValuesInput {
+export class ApproveValuesInput extends ChangeInput {
   @Field(() => [ApproveValueInput]) values!: ApproveValueInput[];
-  @Field(() => String) idempotencyKey!: string;
 }
 
 @InputType()
-export class AskReporterInput {
+export class AskReporterInput extends ChangeInput {
   @Field(() => ID) observation!: string;
   @Field(() => ID) revision!: string;
   @Field(() => String) text!: string;
-  @Field(() => String) idempotencyKey!: string;
 }
 
 @InputType()
-export class UndoApprovalsInput {
+export class UndoApprovalsInput extends ChangeInput {
   @Field(() => ID) batch!: string;
-  @Field(() => String) idempotencyKey!: string;
 }
 
 @InputType()
-export class UndoApprovalInput {
+export class UndoApprovalInput extends ChangeInput {
   @Field(() => ID) observation!: string;
-  @Field(() => String) idempotencyKey!: string;
 }
 
 @ObjectType()
-export class ApproveValuesPayload {
+export class ApproveValuesPayload extends Payload {
   @Field(() => ID, { nullable: true, description: 'Names what was approved together.' })
   batch!: string | null;
   /** Their ids. What is shown of them, features/returns reads where it is asked for. */
   observations!: string[];
-  @Field(() => [Problem]) problems!: Problem[];
 }

@@ -7,8 +7,7 @@ import { type Actor, permit } from '../../graphql/access.ts';
 import { ApiError } from '../../graphql/api-error.ts';
 import type { ReviewDecision } from '../../graphql/enums.ts';
 import { requiredText } from '../../graphql/free-text.ts';
-import { problem } from '../../graphql/problem.ts';
-import { ProblemError } from '../../graphql/problem-error.ts';
+import { problem, ProblemError, refused } from '../../graphql/problem.ts';
 import type { Problem } from '../../graphql/problem.type.ts';
 import { AuditService } from '../audit/audit.service.ts';
 import { DeskChange } from '../desk-changes/desk-change.ts';
@@ -82,20 +81,19 @@ export class ReviewsService {
     permit(actor, 'APPROVE', {});
     const ids = input.values.map(({ observation }) => observation);
     const { done, problems } = await this.change.run(actor, 'APPROVE', input, async (em) => {
-      if (ids.length === 0) throw new ProblemError(problem('NOTHING_TO_APPROVE', 'values'));
-      if (new Set(ids).size < ids.length)
-        throw new ProblemError(problem('DUPLICATE_VALUE', 'values'));
+      if (ids.length === 0) throw refused('NOTHING_TO_APPROVE', 'values');
+      if (new Set(ids).size < ids.length) throw refused('DUPLICATE_VALUE', 'values');
       const observations = await lockObservations(em, ids);
       const revisions = await currentRevisions(em, observations.values());
       const asked = await readQuestions(em, { ids });
       const questions = new Map(
         asked.filter(isOpen).map(({ observation, question }) => [observation, question.id]),
       );
-      const refused = input.values.flatMap(
+      const blocked = input.values.flatMap(
         (value, index) =>
           approvalProblem(actor, value, index, { observations, revisions, questions }) ?? [],
       );
-      if (refused.length > 0) throw new ProblemError(...refused);
+      if (blocked.length > 0) throw new ProblemError(...blocked);
       const batch = randomUUID();
       await this.decide(em, actor, [...observations.values()], 'APPROVED', { batch });
       return batch;
@@ -106,9 +104,9 @@ export class ReviewsService {
   /** Until the value is in a release. */
   undoApproval(actor: Actor, input: UndoApprovalInput): Promise<ObservationPayload> {
     return this.valueChange.run(actor, 'UNDO_APPROVAL', input, async (em, observation) => {
-      if (observation.state === 'PUBLISHED') throw new ProblemError(problem('ALREADY_RELEASED'));
+      if (observation.state === 'PUBLISHED') throw refused('ALREADY_RELEASED');
       const { via } = await currentRevision(em, observation);
-      if (via === 'SOURCE_IMPORT') throw new ProblemError(problem('NEVER_APPROVED'));
+      if (via === 'SOURCE_IMPORT') throw refused('NEVER_APPROVED');
       await this.decide(em, actor, [observation], 'APPROVAL_UNDONE');
     });
   }
@@ -123,9 +121,9 @@ export class ReviewsService {
       // read again behind the locks: a release or another officer may have been faster
       const locked = await lockObservations(em, asked.standing);
       const found = await batchToUndo(em, batch);
-      if (found === null || found.released > 0) throw new ProblemError(problem('ALREADY_RELEASED'));
-      if (found.late) throw new ProblemError(problem('UNDO_TOO_LATE'));
-      if (found.standing.length === 0) throw new ProblemError(problem('NOTHING_TO_UNDO'));
+      if (found === null || found.released > 0) throw refused('ALREADY_RELEASED');
+      if (found.late) throw refused('UNDO_TOO_LATE');
+      if (found.standing.length === 0) throw refused('NOTHING_TO_UNDO');
       const standing = found.standing.flatMap((id) => locked.get(id) ?? []);
       await this.decide(em, actor, standing, 'APPROVAL_UNDONE');
       return found.standing;

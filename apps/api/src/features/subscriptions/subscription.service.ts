@@ -7,8 +7,7 @@ import { db } from '../../database/db.ts';
 import { isId } from '../../database/ids.ts';
 import { readEmailAddress } from '../../graphql/email-address.ts';
 import type { Language } from '../../graphql/enums.ts';
-import { problem } from '../../graphql/problem.ts';
-import { ProblemError } from '../../graphql/problem-error.ts';
+import { refused } from '../../graphql/problem.ts';
 import type { Texts } from '../../graphql/local-text.type.ts';
 import { readFollowable } from '../following/following.reader.ts';
 import { subscriberOf } from '../following/unsubscribe-token.ts';
@@ -42,14 +41,13 @@ export class SubscriptionService {
     language: Language,
     now: Date,
   ): Promise<void> {
-    if (!this.settings.sendsMail && !this.settings.demo)
-      throw new ProblemError(problem('NO_MAIL_SERVER'));
+    if (!this.settings.sendsMail && !this.settings.demo) throw refused('NO_MAIL_SERVER');
     const address = readEmailAddress(email);
     const choice = readChoice(about);
-    if (choice === null) throw new ProblemError(problem('CHOICE_UNKNOWN', 'about'));
+    if (choice === null) throw refused('CHOICE_UNKNOWN', 'about');
     const names = await this.nameOf(choice);
     await this.em.fork().transactional(async (em) => {
-      if (await asksTooMuch(em, now)) throw new ProblemError(problem('TOO_OFTEN'));
+      if (await asksTooMuch(em, now)) throw refused('TOO_OFTEN');
       const id = randomUUID();
       const { kind, code } = choice;
       await em.nativeDelete(Subscriber, {
@@ -118,7 +116,7 @@ export class SubscriptionService {
   private async nameOf({ kind, code }: Subscription): Promise<Texts | null> {
     if (kind === 'EVERYTHING' || code === null) return null;
     const name = await readFollowable(this.em.fork(), kind, code);
-    if (name === null) throw new ProblemError(problem('CHOICE_UNKNOWN', 'about'));
+    if (name === null) throw refused('CHOICE_UNKNOWN', 'about');
     return name;
   }
 }

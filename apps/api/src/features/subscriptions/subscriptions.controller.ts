@@ -3,8 +3,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { isLanguage, type Language } from '@qadam/i18n';
 import { SETTINGS, type Settings } from '../../config/settings.ts';
 import { ApiError } from '../../graphql/api-error.ts';
-import { problem } from '../../graphql/problem.ts';
-import { ProblemError } from '../../graphql/problem-error.ts';
+import { refused } from '../../graphql/problem.ts';
 import { refuseForeignOrigin } from '../../http/foreign-origin.ts';
 import { answerForm, HourlyShare, readForm } from '../../http/public-form.ts';
 import { SubscriptionService } from './subscription.service.ts';
@@ -45,8 +44,7 @@ export class SubscriptionsController {
     const language = this.languageOf(lang, request);
     const { token } = readForm(body, ['token']);
     return answerForm(request, reply, `/${language}/about/news/confirm`, async () => {
-      if (!(await this.subscriptions.confirm(token, new Date())))
-        throw new ProblemError(problem('LINK_INVALID'));
+      if (!(await this.subscriptions.confirm(token, new Date()))) throw refused('LINK_INVALID');
     });
   }
 

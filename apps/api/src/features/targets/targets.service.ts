@@ -7,7 +7,7 @@ import { type Actor, permit } from '../../graphql/access.ts';
 import { ApiError } from '../../graphql/api-error.ts';
 import type { Language } from '../../graphql/enums.ts';
 import { pickText } from '../../graphql/local-text.type.ts';
-import { problem } from '../../graphql/problem.ts';
+import { problem, ProblemError, refused } from '../../graphql/problem.ts';
 import type { Problem } from '../../graphql/problem.type.ts';
 import { AuditService } from '../audit/audit.service.ts';
 import { type Area, AreaReader } from '../countries/area.reader.ts';
@@ -16,7 +16,6 @@ import { IndicatorReader } from '../indicators/indicator.reader.ts';
 import { expectVersion } from '../desk-changes/expect-version.ts';
 import { DeskChange } from '../desk-changes/desk-change.ts';
 import { EditConflict } from '../desk-changes/other-change.ts';
-import { ProblemError } from '../../graphql/problem-error.ts';
 import { isId } from '../../database/ids.ts';
 import { requiredText } from '../../graphql/free-text.ts';
 import { LOCKED } from '../observations/observation.store.ts';
@@ -75,9 +74,8 @@ export class TargetsService {
     const { plans, ...common } = input;
     const { problems } = await this.change.run(actor, 'PROPOSE_TARGET', input, async (em) => {
       const codes = plans.map(({ area }) => area);
-      if (codes.length === 0) throw new ProblemError(problem('TARGET_REQUIRED', 'plans'));
-      if (new Set(codes).size < codes.length)
-        throw new ProblemError(problem('DUPLICATE_VALUE', 'plans'));
+      if (codes.length === 0) throw refused('TARGET_REQUIRED', 'plans');
+      if (new Set(codes).size < codes.length) throw refused('DUPLICATE_VALUE', 'plans');
       const areas = await this.areas.all(em, codes);
       const ground = await this.ground(em, input.indicator, areas);
       const invalid: Problem[] = [];
@@ -169,10 +167,9 @@ function draft(
   area: Area,
   { indicator, newest }: Ground,
 ): TargetPlan {
-  if (indicator?.scope !== scopeOf(area))
-    throw new ProblemError(problem('NOT_SCORED', 'indicator'));
+  if (indicator?.scope !== scopeOf(area)) throw refused('NOT_SCORED', 'indicator');
   if (neverScored(indicator))
-    throw new ProblemError(problem('NEVER_SCORED', 'indicator', { indicator: indicator.code }));
+    throw refused('NEVER_SCORED', 'indicator', { indicator: indicator.code });
   const rationale = requiredText(input.rationale, 'rationale', 'RATIONALE_REQUIRED');
   const last = newest.get(area.code);
   const { state, version } = last ?? { state: null, version: 0 };

@@ -9,9 +9,10 @@ import {
   TargetPath,
 } from '../../graphql/enums.ts';
 import { LocalText } from '../../graphql/local-text.type.ts';
-import { Problem } from '../../graphql/problem.type.ts';
+import { Payload } from '../../graphql/problem.type.ts';
 import { YearValue } from '../observations/cell.type.ts';
 import { Person } from '../users/person.type.ts';
+import { ChangeInput } from '../desk-changes/change.input.ts';
 
 @InputType('PlanPointInput')
 @ObjectType()
@@ -66,9 +67,8 @@ export class TargetDesk {
 }
 
 @ObjectType()
-export class TargetPayload {
+export class TargetPayload extends Payload {
   @Field(() => TargetRow, { nullable: true }) row!: TargetRow | null;
-  @Field(() => [Problem]) problems!: Problem[];
 }
 
 @ObjectType()
@@ -85,9 +85,8 @@ export class TargetGrid {
 }
 
 @ObjectType()
-export class TargetGridPayload {
+export class TargetGridPayload extends Payload {
   @Field(() => TargetGrid, { nullable: true }) grid!: TargetGrid | null;
-  @Field(() => [Problem]) problems!: Problem[];
 }
 
 @InputType()
@@ -111,17 +110,15 @@ export class ProposeTargetInput extends AreaPlanInput {
 }
 
 @InputType({ description: 'For several areas with one rationale: all or none.' })
-export class ProposeTargetsInput {
+export class ProposeTargetsInput extends ChangeInput {
   @Field(() => ID) indicator!: string;
   @Field(() => [AreaPlanInput]) plans!: AreaPlanInput[];
   @Field(() => String) rationale!: string;
   @Field(() => Language) rationaleLang!: Language;
-  @Field(() => String) idempotencyKey!: string;
 }
 
 @InputType()
-export class DecideTargetInput {
+export class DecideTargetInput extends ChangeInput {
   @Field(() => ID) plan!: string;
   @Field(() => PlanDecision) decision!: PlanDecision;
-  @Field(() => String) idempotencyKey!: string;
 }

@@ -12,14 +12,13 @@ import { catalogCompleteness } from '@qadam/i18n';
 import { db } from '../../database/db.ts';
 import { type Actor, permit } from '../../graphql/access.ts';
 import { Language } from '../../graphql/enums.ts';
-import { problem } from '../../graphql/problem.ts';
+import { refused } from '../../graphql/problem.ts';
 import { AuditService } from '../audit/audit.service.ts';
 import { FrameworkChange } from '../framework/framework.change.ts';
 import { type CurrentFramework, readCurrent } from '../framework/framework.reader.ts';
 import { partOf } from '../framework/framework.service.ts';
 import { expectVersion } from '../desk-changes/expect-version.ts';
 import { DeskChange } from '../desk-changes/desk-change.ts';
-import { ProblemError } from '../../graphql/problem-error.ts';
 import type { SaveTranslationInput } from './translation.input.ts';
 import type {
   LanguageCount,
@@ -73,12 +72,12 @@ export class TranslationsService {
     const { problems } = await this.desk.run(actor, 'TRANSLATE', input, async (em) => {
       const current = await this.change.lock(em);
       const object = objectsOf(current).get(subject);
-      if (object === undefined) throw new ProblemError(problem('UNKNOWN_TEXT', 'subject'));
+      if (object === undefined) throw refused('UNKNOWN_TEXT', 'subject');
       const versions = { found: current.versions.get(subject) ?? 0, expected: expectedVersion };
       expectVersion(versions, [subject]);
-      if (lang === Language.en) throw new ProblemError(problem('SOURCE_LANGUAGE', 'lang'));
+      if (lang === Language.en) throw refused('SOURCE_LANGUAGE', 'lang');
       const changed = withTranslation(object, path, lang, input.text.trim());
-      if (changed === null) throw new ProblemError(problem('UNKNOWN_TEXT', 'path'));
+      if (changed === null) throw refused('UNKNOWN_TEXT', 'path');
       const wanted = partOf(
         'title' in changed ? { actions: [changed] } : { indicators: [changed] },
       );

@@ -6,8 +6,7 @@ import { db } from '../../database/db.ts';
 import { instant } from '../../database/expressions.ts';
 import type { Tables } from '../../database/tables.ts';
 import { type Actor, permit } from '../../graphql/access.ts';
-import { problem } from '../../graphql/problem.ts';
-import { ProblemError } from '../../graphql/problem-error.ts';
+import { refused } from '../../graphql/problem.ts';
 import { AuditService } from '../audit/audit.service.ts';
 import { DeskChange } from '../desk-changes/desk-change.ts';
 import type { ConfirmAccountPayload, PendingAccount } from './confirmation.type.ts';
@@ -62,8 +61,8 @@ export class ConfirmationsService {
         .select(mayConfirm(sql.val(user.id), 'me').as('may'))
         .where('me.id', '=', actor.id)
         .executeTakeFirst();
-      if (!me?.may) throw new ProblemError(problem('CONFIRM_OWN_ACT', 'user'));
-      if (!user.pending) throw new ProblemError(problem('NOT_PENDING', 'user'));
+      if (!me?.may) throw refused('CONFIRM_OWN_ACT', 'user');
+      if (!user.pending) throw refused('NOT_PENDING', 'user');
       await confirmAccount(em, this.audit, actor, user.id);
       return user.id;
     });

@@ -3,11 +3,10 @@ import { EntityManager } from '@mikro-orm/postgresql';
 import { db } from '../../database/db.ts';
 import { holdNamedLock } from '../../database/locks.ts';
 import { type Actor, permit } from '../../graphql/access.ts';
-import { problem } from '../../graphql/problem.ts';
+import { problem, refused } from '../../graphql/problem.ts';
 import type { Problem } from '../../graphql/problem.type.ts';
 import { AuditService } from '../audit/audit.service.ts';
 import { DeskChange } from '../desk-changes/desk-change.ts';
-import { ProblemError } from '../../graphql/problem-error.ts';
 import { readEmailAddress } from '../../graphql/email-address.ts';
 import { AccountMail } from './account-mail.ts';
 import { ConfirmationStore } from './confirmation.store.ts';
@@ -46,7 +45,7 @@ export class EmailChangeService {
       expectUser(user, input.expectedVersion);
       refuseShut(user);
       const email = readEmailAddress(input.email);
-      if (await isTaken(em, email)) throw new ProblemError(problem('EMAIL_TAKEN', 'email'));
+      if (await isTaken(em, email)) throw refused('EMAIL_TAKEN', 'email');
       const link = { user: user.id, createdBy: actor.id, email };
       await this.mail.sendLink(em, 'EMAIL_LINK', link);
       // the chain outlives the person: neither address is in it

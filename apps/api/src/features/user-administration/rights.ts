@@ -6,8 +6,7 @@ import { now } from '../../database/expressions.ts';
 import { isId } from '../../database/ids.ts';
 import type { Actor } from '../../graphql/access.ts';
 import { ApiError } from '../../graphql/api-error.ts';
-import { problem } from '../../graphql/problem.ts';
-import { ProblemError } from '../../graphql/problem-error.ts';
+import { refused } from '../../graphql/problem.ts';
 import { expectVersion } from '../desk-changes/expect-version.ts';
 import { closeAllLinks } from '../users/one-time-link.ts';
 import { isPending } from '../users/pending.ts';
@@ -22,18 +21,18 @@ export interface Rights {
 
 /** Administrators cannot disable themselves, so that there is always one. */
 export function refuseOwn(actor: Actor, user: string, field: string): void {
-  if (actor.id === user) throw new ProblemError(problem('OWN_ACCOUNT', field));
+  if (actor.id === user) throw refused('OWN_ACCOUNT', field);
 }
 
 /** An erased account stays as it is. */
 export function refuseErased(user: LockedUser): void {
-  if (user.erased) throw new ProblemError(problem('USER_ERASED', 'user'));
+  if (user.erased) throw refused('USER_ERASED', 'user');
 }
 
 /** No way in is opened to an account that is disabled. */
 export function refuseShut(user: LockedUser): void {
   refuseErased(user);
-  if (user.disabled) throw new ProblemError(problem('USER_DISABLED', 'user'));
+  if (user.disabled) throw refused('USER_DISABLED', 'user');
 }
 
 /** The rights asked for, of an area and an organisation that exist and go together. */
@@ -44,7 +43,7 @@ export async function checkRights(
   const area = asked.area ?? null;
   const organisation = asked.organisation ?? null;
   const code = areaProblem(asked.role, area);
-  if (code !== null) throw new ProblemError(problem(code, 'area'));
+  if (code !== null) throw refused(code, 'area');
   const found = await db(em)
     .selectNoFrom((eb) => [
       eb.exists(eb.selectFrom('work.area').where('code', '=', area ?? '')).as('area'),
@@ -56,13 +55,12 @@ export async function checkRights(
       ).as('organisation'),
     ])
     .executeTakeFirstOrThrow();
-  if (area !== null && !found.area) throw new ProblemError(problem('AREA_UNKNOWN', 'area'));
+  if (area !== null && !found.area) throw refused('AREA_UNKNOWN', 'area');
   if (organisation !== null) {
-    if (!found.organisation)
-      throw new ProblemError(problem('ORGANISATION_UNKNOWN', 'organisation'));
+    if (!found.organisation) throw refused('ORGANISATION_UNKNOWN', 'organisation');
     const home = found.organisation.area;
     if (area !== null && home !== null && home !== area)
-      throw new ProblemError(problem('ORGANISATION_OF_OTHER_AREA', 'organisation', { area: home }));
+      throw refused('ORGANISATION_OF_OTHER_AREA', 'organisation', { area: home });
   }
   return { role: asked.role, area, organisation };
 }

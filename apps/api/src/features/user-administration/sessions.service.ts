@@ -2,10 +2,9 @@ import { Injectable } from '@nestjs/common';
 import { EntityManager } from '@mikro-orm/postgresql';
 import { type Actor, permit } from '../../graphql/access.ts';
 import { ApiError } from '../../graphql/api-error.ts';
-import { problem } from '../../graphql/problem.ts';
+import { refused } from '../../graphql/problem.ts';
 import { AuditService } from '../audit/audit.service.ts';
 import { DeskChange } from '../desk-changes/desk-change.ts';
-import { ProblemError } from '../../graphql/problem-error.ts';
 import { db } from '../../database/db.ts';
 import { isId } from '../../database/ids.ts';
 import type { EndOwnSessionsInput, EndSessionsInput } from './user.input.ts';
@@ -69,8 +68,7 @@ export class SessionsService {
       )
       .returning('id')
       .execute();
-    if (session !== null && ended.length === 0)
-      throw new ProblemError(problem('SESSION_UNKNOWN', 'session'));
+    if (session !== null && ended.length === 0) throw refused('SESSION_UNKNOWN', 'session');
     await this.audit.record(em, actor, 'END_SESSIONS', `user ${user}`, {
       after: { ended: ended.length },
     });

@@ -5,11 +5,10 @@ import type { AuditOperation } from '@qadam/domain';
 import { type Actor, permit } from '../../graphql/access.ts';
 import { ApiError } from '../../graphql/api-error.ts';
 import type { Language } from '../../graphql/enums.ts';
-import { problem } from '../../graphql/problem.ts';
+import { refused } from '../../graphql/problem.ts';
 import type { Problem } from '../../graphql/problem.type.ts';
 import { AuditService } from '../audit/audit.service.ts';
 import { DeskChange } from '../desk-changes/desk-change.ts';
-import { ProblemError } from '../../graphql/problem-error.ts';
 import { db } from '../../database/db.ts';
 import { isId } from '../../database/ids.ts';
 import { readEmailAddress } from '../../graphql/email-address.ts';
@@ -73,7 +72,7 @@ export class UsersService {
         .onConflict((on) => on.column('email').doNothing())
         .returning('id')
         .executeTakeFirst();
-      if (!created) throw new ProblemError(problem('EMAIL_TAKEN', 'email'));
+      if (!created) throw refused('EMAIL_TAKEN', 'email');
       await this.mail.sendLink(em, 'INVITATION', { user: id, createdBy: actor.id });
       await this.record(em, actor, 'INVITE_USER', id, { area: rights.area, after: rights });
       await this.confirmations.await(em, { id, role: rights.role }, 'INVITED', actor.id);

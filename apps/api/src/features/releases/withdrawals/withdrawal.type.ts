@@ -1,9 +1,10 @@
 import { Field, ID, InputType, Int, ObjectType } from '@nestjs/graphql';
 import { DecimalScalar } from '../../../graphql/decimal.scalar.ts';
 import { LocalText } from '../../../graphql/local-text.type.ts';
-import { Problem } from '../../../graphql/problem.type.ts';
+import { Payload } from '../../../graphql/problem.type.ts';
 import { Described, Nullable } from '../../../graphql/fields.ts';
 import { Person } from '../../users/person.type.ts';
+import { ChangeInput } from '../../desk-changes/change.input.ts';
 
 @ObjectType()
 export class WithdrawalCell {
@@ -66,12 +67,10 @@ export class PublishedPlaces {
 }
 
 @ObjectType()
-export class WithdrawalPayload {
-  @Field(() => [Problem]) problems!: Problem[];
-}
+export class WithdrawalPayload extends Payload {}
 
 @InputType()
-export class RequestWithdrawalInput {
+export class RequestWithdrawalInput extends ChangeInput {
   @Field(() => ID) indicator!: string;
   @Field(() => ID) area!: string;
   @Field(() => Int) year!: number;
@@ -81,13 +80,11 @@ export class RequestWithdrawalInput {
   @Field(() => String, { defaultValue: '_T' }) region!: string;
   @Field(() => String, { defaultValue: '_T' }) breakdown!: string;
   @Field(() => String) reason!: string;
-  @Field(() => String) idempotencyKey!: string;
 }
 
 @InputType()
-export class DecideWithdrawalInput {
+export class DecideWithdrawalInput extends ChangeInput {
   @Field(() => ID) id!: string;
   @Field(() => Boolean) confirm!: boolean;
   @Nullable(String, 'Needed to confirm.') planHash?: string;
-  @Field(() => String) idempotencyKey!: string;
 }

@@ -12,12 +12,11 @@ import { ApiError } from '../../../graphql/api-error.ts';
 import { pageOf, expectFirst, readCursor, writeCursor } from '../../../graphql/cursor.ts';
 import type { Language } from '../../../graphql/enums.ts';
 import type { Problem } from '../../../graphql/problem.type.ts';
-import { problem } from '../../../graphql/problem.ts';
+import { problem, refused } from '../../../graphql/problem.ts';
 import { AuditService } from '../../audit/audit.service.ts';
 import { keepRuleHitsAgain } from '../../publication/rule-hits.store.ts';
 import { DeskChange } from '../../desk-changes/desk-change.ts';
 import { EditConflict } from '../../desk-changes/other-change.ts';
-import { ProblemError } from '../../../graphql/problem-error.ts';
 import { isId } from '../../../database/ids.ts';
 import { requiredText } from '../../../graphql/free-text.ts';
 import { keyOf } from '../disclosure/cell-key.ts';
@@ -129,8 +128,8 @@ export class WithdrawalsService {
           ];
         })
         .executeTakeFirstOrThrow();
-      if (asked) throw new ProblemError(problem('WITHDRAWAL_ASKED'));
-      if (!published) throw new ProblemError(problem('NOT_PUBLISHED'));
+      if (asked) throw refused('WITHDRAWAL_ASKED');
+      if (!published) throw refused('NOT_PUBLISHED');
       const id = randomUUID();
       await tx.insert(Withdrawal, { id, ...cell, reason, requestedBy: actor.id });
       await this.audit.record(tx, actor, 'REQUEST_WITHDRAWAL', id, {
@@ -174,11 +173,10 @@ export class WithdrawalsService {
         problem('INVALID_STATE', null, { state: found.state, event: 'DECIDE' }),
         id,
       );
-    if (found.requested_by === actor.id) throw new ProblemError(problem('SAME_PERSON'));
+    if (found.requested_by === actor.id) throw refused('SAME_PERSON');
     const [cells = null] = confirm ? (await readForPlan(tx, [found]))(plans) : [[]];
-    if (cells === null) throw new ProblemError(problem('NOT_PLANNED'));
-    if (confirm && planHash(cells) !== seen)
-      throw new ProblemError(problem('WITHDRAWAL_OUTDATED', 'planHash'));
+    if (cells === null) throw refused('NOT_PLANNED');
+    if (confirm && planHash(cells) !== seen) throw refused('WITHDRAWAL_OUTDATED', 'planHash');
     const state = confirm ? 'CONFIRMED' : 'REJECTED';
     await db(tx)
       .updateTable('work.withdrawal')
