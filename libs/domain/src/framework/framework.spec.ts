@@ -6,7 +6,6 @@ import {
   readFramework,
   type FrameworkAction,
   type FrameworkDocument,
-  type FrameworkElement,
   type FrameworkIndicator,
 } from './framework-document.ts';
 import { neverScored } from './never-scored.ts';
@@ -77,7 +76,7 @@ function framework(
     indicators: [{ ...INDICATOR, ...indicator }],
   };
 }
-const element = (code: string, more: Partial<FrameworkElement> = {}): FrameworkElement => ({
+const element = (code: string, more: Partial<FrameworkIndicator['elements'][number]> = {}): FrameworkIndicator['elements'][number] => ({
   code,
   name: both('Definition'),
   definition: both('Stage 4 when the code defines it'),
@@ -282,7 +281,7 @@ describe('the difference of two frameworks', () => {
     expect(judge(links.slice(0, 1))).toEqual([true]);
   });
 
-  test.each<[string, FrameworkElement[], boolean]>([
+  test.each<[string, FrameworkIndicator['elements'][number][], boolean]>([
     ['another order', [element('A1.1-B'), element('A1.1-A')], false],
     ['another name', [element('A1.1-A', { name: both('Other') }), element('A1.1-B')], false],
     ['one that no longer counts', [element('A1.1-A', { counts: false }), element('A1.1-B')], true],

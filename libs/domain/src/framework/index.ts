@@ -13,7 +13,6 @@ export {
   type FrameworkAction,
   type FrameworkBreak,
   type FrameworkDocument,
-  type FrameworkElement,
   type FrameworkIndicator,
   type FrameworkTexts,
 } from './framework-document.ts';

@@ -4,7 +4,7 @@ import type { Operation } from '@qadam/domain';
 import type { Actor } from '../../graphql/access.ts';
 import type { Problem } from '../../graphql/problem.type.ts';
 import { withOtherChange } from './other-change.ts';
-import { ProblemError, refused } from '../../graphql/problem.ts';
+import { ProblemError } from '../../graphql/problem.ts';
 import { createHash } from 'node:crypto';
 import { db } from '../../database/db.ts';
 import { ago } from '../../database/expressions.ts';

@@ -2,7 +2,7 @@ import { type CodedField, isTotalPart, type Lock, lockOf, ROW_FIELDS } from '@qa
 import { hitsOf, submissionHits } from '../observations/checks.ts';
 import { CLEARED, contentOf, type Entry } from '../observations/entry.ts';
 import type { Content } from '../observations/observation.entity.ts';
-import { problem, ProblemError } from '../../graphql/problem.ts';
+import { ProblemError } from '../../graphql/problem.ts';
 import { lastValue } from '../observations/last-fact.ts';
 import { type CellRef, cellRefText } from '../observations/cell-ref.ts';
 import type { CheckContext, ImportIndicator } from './check-context.ts';
