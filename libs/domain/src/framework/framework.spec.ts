@@ -76,7 +76,10 @@ function framework(
     indicators: [{ ...INDICATOR, ...indicator }],
   };
 }
-const element = (code: string, more: Partial<FrameworkIndicator['elements'][number]> = {}): FrameworkIndicator['elements'][number] => ({
+const element = (
+  code: string,
+  more: Partial<FrameworkIndicator['elements'][number]> = {},
+): FrameworkIndicator['elements'][number] => ({
   code,
   name: both('Definition'),
   definition: both('Stage 4 when the code defines it'),
