@@ -227,13 +227,12 @@ describe('the metadata of an indicator', () => {
   });
 
   it('says of a level, an assessment and a law what is named, and nothing of how it is kept', async () => {
-    type Told = Record<string, object[]>;
-    const { series } = await read<{ series: { assessment: Record<string, object> | null }[] }>(
+    const { series } = await read<{ series: { assessment: { level: object } | null }[] }>(
       '/data/indicators/A4.2/metadata.json',
     );
-    const { law } = await read<{ law: Told & { indicator: object; levels: { level: object }[] } }>(
-      '/data/indicators/A2.1/metadata.json',
-    );
+    const { law } = await read<{
+      law: { indicator: object; cells: object[]; levels: { level: object }[] };
+    }>('/data/indicators/A2.1/metadata.json');
     const level = ['flags', 'high', 'known', 'low', 'movement', 'percent', 'points', 'reason'];
     level.push('total', 'word');
     const assessments = series.flatMap(({ assessment }) => assessment ?? []);
@@ -241,12 +240,12 @@ describe('the metadata of an indicator', () => {
       ...['benchmarkGaps', 'expectedShare', 'expectedValue', 'flags', 'latestValue'],
       ...['latestYear', 'level', 'pace', 'progress', 'projection', 'status'],
     ]);
-    expect(keysOf(assessments.map((one) => one['level'] ?? {}))).toEqual(level);
+    expect(keysOf(assessments.map((one) => one.level))).toEqual(level);
     expect(keysOf(law.levels.map((one) => one.level))).toEqual(level);
     expect(keysOf([law.indicator])).toEqual([
       ...['code', 'decimals', 'direction', 'kind', 'name', 'scope', 'stages', 'unit', 'unitText'],
     ]);
-    expect(keysOf(law['cells'] ?? [])).toEqual([
+    expect(keysOf(law.cells)).toEqual([
       ...['area', 'basis', 'element', 'lastDate', 'provision', 'since', 'source', 'stage', 'year'],
     ]);
   });
