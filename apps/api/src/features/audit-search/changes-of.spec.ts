@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { changesOf } from './audit-search.service.js';
+import { changesOf } from './audit-search.service.ts';
 
 describe('the changes of an audit event', () => {
   it('stand side by side, field by field', () => {

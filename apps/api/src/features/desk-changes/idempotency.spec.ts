@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Actor } from '../../graphql/access.ts';
 import { startTestApp, type TestApp } from '../../testing/harness.ts';
 import { createUser } from '../users/create-user.ts';
-import { once } from './desk-change.js';
+import { once } from './desk-change.ts';
 
 describe('an idempotency key', () => {
   let test: TestApp;

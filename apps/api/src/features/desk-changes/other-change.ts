@@ -4,7 +4,7 @@ import { db } from '../../database/db.ts';
 import { isId } from '../../database/ids.ts';
 import { instant, rowsAs } from '../../database/expressions.ts';
 import type { Problem } from '../../graphql/problem.type.ts';
-import { problem, ProblemError, refused } from '../../graphql/problem.ts';
+import { ProblemError } from '../../graphql/problem.ts';
 
 /** Refused because another person's change came first. `subjects`: what was changed, as the audit names it. */
 export class EditConflict extends ProblemError {

@@ -16,7 +16,7 @@ import {
 import { holdLock } from '../../database/locks.ts';
 import type { Actor } from '../../graphql/access.ts';
 import type { Problem } from '../../graphql/problem.type.ts';
-import { problem, ProblemError, refused } from '../../graphql/problem.ts';
+import { problem, ProblemError } from '../../graphql/problem.ts';
 import { AuditService } from '../audit/audit.service.ts';
 import { freeText } from '../../graphql/free-text.ts';
 import {

@@ -11,7 +11,7 @@ import { CycleReader } from '../cycles/cycle.reader.ts';
 import { IndicatorReader } from '../indicators/indicator.reader.ts';
 import { CellSaver } from '../observations/cell-saver.ts';
 import { nameOf } from '../observations/part-name.ts';
-import { problem, ProblemError, refused } from '../../graphql/problem.ts';
+import { ProblemError, refused } from '../../graphql/problem.ts';
 import { ImportContextReader } from './import-context.reader.ts';
 import {
   type ImportJob,

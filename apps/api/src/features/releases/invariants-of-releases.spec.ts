@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import { auditReleases, type StoredRelease } from '@qadam/domain';
 import { reportFigures, type Figure } from '../../testing/approved-figures.ts';
 import { startTestApp, type TestApp } from '../../testing/harness.ts';
-import { problem, refused } from '../../graphql/problem.ts';
+import { problem } from '../../graphql/problem.ts';
 import { AuditService } from '../audit/audit.service.ts';
 import { contentHash } from './content-hash.ts';
 import { ReleasesService } from './releases.service.ts';

@@ -5,7 +5,7 @@ import type { Language } from '@qadam/i18n';
 import { db } from '../../database/db.ts';
 import { AuditService } from '../audit/audit.service.ts';
 import { readEmailAddress } from '../../graphql/email-address.ts';
-import { problem, ProblemError } from '../../graphql/problem.ts';
+import { ProblemError } from '../../graphql/problem.ts';
 import { hashPassword } from './passwords.ts';
 import { UserAccount } from './user-account.entity.ts';
 
