@@ -80,18 +80,21 @@ const PIECE = 64 * 1024;
  */
 function statementByStatement(db) {
   let parts = [];
+  let goesOn = false;
   return {
     waitReady: db.waitReady,
-    isInTransaction: () => parts.length > 0 || db.isInTransaction(),
+    isInTransaction: () => goesOn || db.isInTransaction(),
     runExclusive: (work) => db.runExclusive(work),
     // by which the server undoes what a connection left that ended in the midst
     exec: (sql) => {
       parts = [];
+      goesOn = false;
       return db.exec(sql);
     },
     execProtocolRawStream: async (message, { onRawData }) => {
       parts.push(message);
-      if (GOES_ON.has(message[0]) && message[0] !== FLUSH) return;
+      goesOn = GOES_ON.has(message[0]);
+      if (goesOn && message[0] !== FLUSH) return;
       const statement = Buffer.concat(parts);
       parts = [];
       let answers = [];

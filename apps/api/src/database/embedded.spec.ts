@@ -1,7 +1,7 @@
 import { afterEach, describe, expect, it } from '@jest/globals';
 import { once } from 'node:events';
 import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { connect } from 'node:net';
+import { connect, type Socket } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { setTimeout } from 'node:timers/promises';
@@ -73,10 +73,7 @@ describe('the embedded database', () => {
 
   it('forgets the beginning of a statement whose connection ended', async () => {
     const database = await startEmbeddedDatabase({ onCrash });
-    const { port } = new URL(database.url);
-    const socket = connect(Number(port), '127.0.0.1');
-    socket.write(message('', '\0\x03\0\0user\0postgres\0database\0postgres\0\0'));
-    await once(socket, 'data');
+    const socket = await connectRaw(database.url);
     socket.write(message('P', '\0select 1/0\0\0\0'));
     await setTimeout(100);
     socket.destroy();
@@ -85,6 +82,27 @@ describe('the embedded database', () => {
       .selectNoFrom(sql<number>`${9}::int`.as('number'))
       .execute();
     expect(answer).toEqual([{ number: 9 }]);
+    await orm.close(true);
+    await database.stop();
+  }, 60_000);
+
+  it('keeps the others waiting for a statement that was answered in part', async () => {
+    const database = await startEmbeddedDatabase({ onCrash });
+    const orm = await MikroORM.init(ormConfig(database.url));
+    const socket = await connectRaw(database.url);
+    socket.write(message('P', '\0select 7\0\0\0'));
+    socket.write(message('H', ''));
+    await once(socket, 'data');
+    let answered = false;
+    const other = db(orm.em.fork())
+      .selectNoFrom(sql<number>`${9}::int`.as('number'))
+      .execute()
+      .finally(() => (answered = true));
+    await setTimeout(300);
+    expect(answered).toBe(false);
+    socket.write(message('S', ''));
+    expect(await other).toEqual([{ number: 9 }]);
+    socket.destroy();
     await orm.close(true);
     await database.stop();
   }, 60_000);
@@ -118,6 +136,14 @@ describe('the embedded database', () => {
     await database.stop();
   }, 60_000);
 });
+
+/** A connection without a driver, to send single messages by. */
+async function connectRaw(url: string): Promise<Socket> {
+  const socket = connect(Number(new URL(url).port), '127.0.0.1');
+  socket.write(message('', '\0\x03\0\0user\0postgres\0database\0postgres\0\0'));
+  await once(socket, 'data');
+  return socket;
+}
 
 /** A message of PostgreSQL's protocol: its kind, its length, and what it says. */
 function message(kind: string, text: string): Buffer {

@@ -1,4 +1,4 @@
-import { BREAKDOWN_DIMENSIONS, type Part, TOTAL } from '@qadam/domain';
+import { BREAKDOWN_DIMENSIONS, type Part, type Role, TOTAL } from '@qadam/domain';
 import {
   type AliasableExpression,
   type AliasedRawBuilder,
@@ -8,7 +8,6 @@ import {
   type StringReference,
   sql,
 } from 'kysely';
-import type { Role } from '@qadam/domain';
 
 /** What names a cell in every table that holds one, in the order of their keys. */
 export const CELL_COLUMNS = ['indicator', 'area', 'year', ...BREAKDOWN_DIMENSIONS] as const;

@@ -1,4 +1,4 @@
-// Those of schema `work`, likewise.
+// The tables of schema `work`, each by the entity that describes it. Such a file exports nothing but entities and types.
 
 export * from '../features/agreements/agreement.entity.ts';
 export * from '../features/alternatives/alternative.entity.ts';

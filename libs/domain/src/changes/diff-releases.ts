@@ -1,4 +1,7 @@
 import { compareNatural } from '../values/natural-order.ts';
+import { levelChange } from '../progress/level-change.ts';
+import { asGiven, decimalOrNull, figure, type Maybe } from '../values/figure.ts';
+import type { Decimal } from '../values/decimal.ts';
 import { assessmentChanges } from './assessment-change.ts';
 import { compareChanges } from './order-of-changes.ts';
 import type {
@@ -10,9 +13,6 @@ import type {
   ReleasedCell,
   ReleaseDiff,
 } from './release.types.ts';
-import { levelChange } from '../progress/level-change.ts';
-import { asGiven, decimalOrNull, figure, type Maybe } from '../values/figure.ts';
-import type { Decimal } from '../values/decimal.ts';
 
 /** A cell as a reader of one release sees it. */
 type Side = 'NONE' | 'HIDDEN' | Decimal;

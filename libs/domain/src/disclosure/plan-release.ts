@@ -1,3 +1,4 @@
+import { compareNatural } from '../values/natural-order.ts';
 import { CellIndex } from './cell-index.ts';
 import { type Count, parseCount } from './count.ts';
 import { EarlierReleases } from './earlier-releases.ts';
@@ -21,7 +22,6 @@ import {
 import { smallRevision, type SmallRevision } from './small-revision.ts';
 import { isAdditive, isComplete, sumsAmong } from './cell-sums.ts';
 import { TOTAL } from './table.ts';
-import { compareNatural } from '../values/natural-order.ts';
 
 type CellProblem =
   | { readonly code: 'UNKNOWN_CODE' | 'NOT_A_COUNT'; readonly cell: string }

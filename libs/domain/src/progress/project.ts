@@ -1,8 +1,8 @@
 import { expectedAt, type PathPoint, type PlannedPath } from '../periods/expected-at.ts';
 import { dec, type Decimal } from '../values/decimal.ts';
+import { asGiven, decimalOrNull, figure, sortedFlags } from '../values/figure.ts';
 import { comparableSeries } from './comparable-series.ts';
 import { projectFan, yearsReached } from './fan.ts';
-import { asGiven, decimalOrNull, figure, sortedFlags } from '../values/figure.ts';
 import type { ProjectInput, Projection, ProjectionReason } from './project.types.ts';
 import { slopesOf } from './slopes.ts';
 import { type Goal, meets, wantedDirection } from './target.ts';

@@ -1,3 +1,6 @@
+import { countBy, decimalOrNull, figure } from '../values/figure.ts';
+import { median } from '../progress/quantile.ts';
+import { dec, type Decimal } from '../values/decimal.ts';
 import { classOf, completenessOf, isHidden } from './completeness.ts';
 import type {
   Assignment,
@@ -10,9 +13,6 @@ import type {
   Timeliness,
 } from './data-quality.types.ts';
 import { shareOf } from './share.ts';
-import { countBy, decimalOrNull, figure } from '../values/figure.ts';
-import { median } from '../progress/quantile.ts';
-import { dec, type Decimal } from '../values/decimal.ts';
 
 const DAY = 86_400_000;
 

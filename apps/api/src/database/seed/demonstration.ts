@@ -1,20 +1,20 @@
+import { randomUUID } from 'node:crypto';
 import type { EntityManager, MikroORM } from '@mikro-orm/postgresql';
 import { AuditService } from '../../features/audit/audit.service.ts';
 import { Planner, type Plans } from '../../features/releases/disclosure/planner.ts';
 import { Release } from '../../features/publication/release.entity.ts';
 import { ReleasesService } from '../../features/releases/releases.service.ts';
 import { ensureDemoAccounts } from '../../features/users/demo-accounts.ts';
-import { loadCycle, readCycle } from './load-cycle.ts';
-import { loadFramework } from './load-framework.ts';
-import { loadSamples } from './load-samples.ts';
-import { RateScales } from './rate-scale.ts';
-import { readSeedJson, readSeedTable, type SeedRow } from './seed-files.ts';
-import { randomUUID } from 'node:crypto';
 import { Observation, Revision } from '../../features/observations/observation.entity.ts';
 import { without } from '../../features/framework/without.ts';
 import { db } from '../db.ts';
 import { CELL_COLUMNS } from '../expressions.ts';
 import { upsertRows } from '../entity-rows.ts';
+import { loadCycle, readCycle } from './load-cycle.ts';
+import { loadFramework } from './load-framework.ts';
+import { loadSamples } from './load-samples.ts';
+import { RateScales } from './rate-scale.ts';
+import { readSeedJson, readSeedTable, type SeedRow } from './seed-files.ts';
 
 interface ReleaseEntry {
   number: string;

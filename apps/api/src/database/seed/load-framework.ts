@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { Alternative } from '../../features/alternatives/alternative.entity.ts';
 import { Area, Region } from '../../features/countries/area.entity.ts';
@@ -7,11 +8,10 @@ import { Event, SeriesBreak } from '../../features/framework/event.entity.ts';
 import { Source } from '../../features/framework/source.entity.ts';
 import { Indicator } from '../../features/indicators/indicator.entity.ts';
 import { without } from '../../features/framework/without.ts';
+import { TargetPlan } from '../../features/targets/target-plan.entity.ts';
 import { db } from '../db.ts';
 import { upsertRows } from '../entity-rows.ts';
 import { readSeedJson, readSeedTable, type SeedRow } from './seed-files.ts';
-import { randomUUID } from 'node:crypto';
-import { TargetPlan } from '../../features/targets/target-plan.entity.ts';
 
 interface ActionEntry {
   code: string;

@@ -1,16 +1,16 @@
+import { createHash } from 'node:crypto';
 import { EntityManager } from '@mikro-orm/postgresql';
 import { Injectable } from '@nestjs/common';
 import type { Operation } from '@qadam/domain';
 import type { Actor } from '../../graphql/access.ts';
 import type { Problem } from '../../graphql/problem.type.ts';
-import { withOtherChange } from './other-change.ts';
 import { ProblemError } from '../../graphql/problem.ts';
-import { createHash } from 'node:crypto';
 import { db } from '../../database/db.ts';
 import { ago } from '../../database/expressions.ts';
 import { holdNamedLock } from '../../database/locks.ts';
 import { ApiError } from '../../graphql/api-error.ts';
 import { canonicalJson } from '../audit/canonical-json.ts';
+import { withOtherChange } from './other-change.ts';
 import { IdempotentAnswer } from './idempotent-answer.entity.ts';
 
 const KEY = /^[\w-]{8,64}$/;

@@ -8,8 +8,7 @@ import { asReleaseTime } from '../publication/release-day.ts';
 import { ReleasesService } from '../releases/releases.service.ts';
 import { COLUMNS, isNumber } from './formats/columns.ts';
 import { READ_BACK, type Line } from './read-back.fixture.ts';
-import type { ReleasedRow } from './released-rows.ts';
-import { releasedRows } from './released-rows.ts';
+import { type ReleasedRow, releasedRows } from './released-rows.ts';
 import { EXPORT_FORMATS } from './registry.ts';
 import { openWorkbook } from '../../testing/workbook.ts';
 

@@ -1,7 +1,7 @@
-import { Inject, Injectable } from '@nestjs/common';
-import type { EntityManager } from '@mikro-orm/postgresql';
-import { translator, type Language } from '@qadam/i18n';
 import type { Readable } from 'node:stream';
+import type { EntityManager } from '@mikro-orm/postgresql';
+import { Inject, Injectable } from '@nestjs/common';
+import { translator, type Language } from '@qadam/i18n';
 import { SETTINGS, type Settings } from '../../config/settings.ts';
 import { PublicOrm } from '../../database/public-database.module.ts';
 import { ApiError } from '../../graphql/api-error.ts';

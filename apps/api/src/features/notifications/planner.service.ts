@@ -1,19 +1,19 @@
 import { EntityManager } from '@mikro-orm/postgresql';
 import { Inject, Injectable } from '@nestjs/common';
-import { SETTINGS, type Settings } from '../../config/settings.ts';
 import { digestWeek, isSendingHour, reminderStep } from '@qadam/domain';
+import { SETTINGS, type Settings } from '../../config/settings.ts';
 import { holdLock } from '../../database/locks.ts';
+import { db } from '../../database/db.ts';
+import { countRows } from '../../database/expressions.ts';
 import { officeTimeZone } from '../countries/area.reader.ts';
 import { type Notice, noticesTo } from '../outbox/notice.ts';
 import { countWaiting } from '../reviews/count-waiting.ts';
+import { OutboxStore } from '../outbox/outbox.store.ts';
 import { monthlyNews } from './monthly-news.ts';
 import { messageNotices } from './message-notices.ts';
-import { OutboxStore } from '../outbox/outbox.store.ts';
 import { readOutstanding } from './outstanding.ts';
 import { officers, reporters } from './readers.ts';
 import { releaseNews } from './release-news.ts';
-import { db } from '../../database/db.ts';
-import { countRows } from '../../database/expressions.ts';
 import { collected, newsSince, toReporters } from './batches.ts';
 import { AnnouncedReturn } from './announced.entity.ts';
 

@@ -23,13 +23,17 @@ const percentOf = (share: Numeric): number => wholePercent(dec(share));
 
 /** How far an indicator or an action is, in whole percent. */
 export function toLevel(row: AssessmentRowOf): Level {
-  const { level, low, high } = row;
+  const { word, level, low, high, known, total, movement, points } = row;
   const { reason, flags, percent } = row.detail as unknown as LevelDetail;
   return {
-    ...row,
+    word,
     percent: level === null ? null : (percent?.level ?? percentOf(level)),
     low: percent?.low ?? percentOf(low),
     high: percent?.high ?? percentOf(high),
+    known,
+    total,
+    movement,
+    points,
     flags,
     reason,
   };

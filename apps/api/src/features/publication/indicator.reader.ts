@@ -1,5 +1,6 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { METHOD_VERSION, SHEET_KEYS, isTotalPart, TOTAL, type Part } from '@qadam/domain';
+import { loadCatalog, type Catalogs } from '@qadam/i18n';
 import { expressionBuilder, sql } from 'kysely';
 import { jsonArrayFrom, jsonObjectFrom } from 'kysely/helpers/postgres';
 import { publicDb } from '../../database/db.ts';
@@ -15,7 +16,6 @@ import * as rows from './public-rows.ts';
 import type { Reading } from './release.reader.ts';
 import { alternatives, seriesOf, targets, values, withheld } from './series.ts';
 import { rowsAsOf } from './rows-as-of.ts';
-import { loadCatalog, type Catalogs } from '@qadam/i18n';
 
 const eb = expressionBuilder<PublicTables>();
 

@@ -56,6 +56,10 @@ export function toLaw(
 /** Only elements about which something is or was known. */
 const cellsOf = (row: LawRow, asOf: number): LawCell[] =>
   elementStates(row, asOf).flatMap(({ code: element, year, proof, ...state }) => {
+    const { stage, since, lastDate, basis, provision } = state;
+    const { area } = row;
     const source = proof?.observation.source ?? null;
-    return year === null ? [] : [{ ...state, element, area: row.area, year, source }];
+    return year === null
+      ? []
+      : [{ element, area, stage, since, lastDate, basis, provision, source, year }];
   });

@@ -1,14 +1,14 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
+import { compareNatural } from '@qadam/domain';
+import { expressionBuilder, sql } from 'kysely';
 import { jsonArrayFrom } from 'kysely/helpers/postgres';
 import { publicDb } from '../../database/db.ts';
 import { pickText, type Texts } from '../../graphql/local-text.type.ts';
+import type { PublicTables } from '../../database/tables.ts';
 import type { IndicatorList, PublicHelpLine, SourceUse } from './pages.type.ts';
 import * as rows from './public-rows.ts';
 import type { Reading } from './release.reader.ts';
 import { rowsAsOf } from './rows-as-of.ts';
-import { compareNatural } from '@qadam/domain';
-import { expressionBuilder, sql } from 'kysely';
-import type { PublicTables } from '../../database/tables.ts';
 import { toArea } from './page-parts.ts';
 
 /** Of any part: a law has no value of its own, its parts do. */

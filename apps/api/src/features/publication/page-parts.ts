@@ -27,10 +27,13 @@ export function toAction(row: ActionRow, lang: Language): ActionSummary {
   };
 }
 
-export const toIndicator = (row: IndicatorRowOf, lang: Language): IndicatorSummary => ({
-  ...localized(row, lang, 'name', 'unitText'),
-  stages: pickStages(row.stages, lang),
-});
+/** Only the fields that are named: the rows of laws bring more with them. */
+export function toIndicator(row: IndicatorRowOf, lang: Language): IndicatorSummary {
+  const { code, kind, scope, direction, decimals, unit } = row;
+  const { name, unitText } = localized(row, lang, 'name', 'unitText');
+  const stages = pickStages(row.stages, lang);
+  return { code, kind, scope, direction, decimals, unit, name, unitText, stages };
+}
 
 /** A function that tells an event; what it proves is named by the laws of the release. */
 export function eventBuilder(

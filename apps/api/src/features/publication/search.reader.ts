@@ -1,5 +1,6 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { foldedWords } from '@qadam/domain';
+import { languages, type Namespace, type TextKey, translator } from '@qadam/i18n';
 import { jsonArrayFrom } from 'kysely/helpers/postgres';
 import { publicDb } from '../../database/db.ts';
 import { exists } from '../../database/expressions.ts';
@@ -9,7 +10,6 @@ import * as rows from './public-rows.ts';
 import { readRelease } from './release.reader.ts';
 import { type SearchHit, SearchKind } from './search-hit.type.ts';
 import { rowsAsOf } from './rows-as-of.ts';
-import { languages, type Namespace, type TextKey, translator } from '@qadam/i18n';
 
 interface Document {
   kind: SearchKind;

@@ -138,12 +138,18 @@ type Detail = Pick<
   'expectedShare' | 'expectedValue' | 'projection' | 'benchmarkGaps'
 >;
 
-const toAssessment = (row: AssessmentRowOf): IndicatorAssessment => ({
-  ...(row.detail as unknown as Detail),
-  ...row,
-  level: toLevel(row),
-  flags: flagsOf(row),
-});
+/** Only the fields that are named: the metadata of an indicator hands them out as they are. */
+function toAssessment(row: AssessmentRowOf): IndicatorAssessment {
+  const { status, progress, pace, latestYear, latestValue } = row;
+  const { expectedShare, expectedValue, projection, benchmarkGaps } =
+    row.detail as unknown as Detail;
+  return {
+    ...{ status, progress, pace, latestYear, latestValue },
+    ...{ expectedShare, expectedValue, projection, benchmarkGaps },
+    level: toLevel(row),
+    flags: flagsOf(row),
+  };
+}
 
 interface Progressed {
   indicator: Pick<IndicatorRowOf, 'kind' | 'direction'>;

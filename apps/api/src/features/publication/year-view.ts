@@ -1,9 +1,4 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
-import { sql } from 'kysely';
-import { jsonArrayFrom } from 'kysely/helpers/postgres';
-import { actionFacts, judgedFacts } from '../../assessments/facts.ts';
-import { publicDb } from '../../database/db.ts';
-import { releasedRows, rowsAsOf } from './rows-as-of.ts';
 import {
   type Direction,
   type LevelPart,
@@ -11,13 +6,18 @@ import {
   METHOD_VERSION,
   type PartIndicator,
 } from '@qadam/domain';
+import { sql } from 'kysely';
+import { jsonArrayFrom } from 'kysely/helpers/postgres';
+import { actionFacts, judgedFacts } from '../../assessments/facts.ts';
+import { publicDb } from '../../database/db.ts';
+import { actionRows } from '../../assessments/action-rows.ts';
+import { judgedRow } from '../../assessments/judged.ts';
+import { releasedRows, rowsAsOf } from './rows-as-of.ts';
 import type { AreaRow, AssessmentRowOf, Before, LinkRow } from './public-rows.ts';
 import type { ReadRelease } from './release.reader.ts';
 import { toReleasedAction } from './compared.ts';
 import { Memo } from './memo.ts';
 import { assessmentFinder, upTo } from './by-cell.ts';
-import { actionRows } from '../../assessments/action-rows.ts';
-import { judgedRow } from '../../assessments/judged.ts';
 
 type YearFacts = Awaited<ReturnType<typeof readYearFacts>>;
 

@@ -4,8 +4,8 @@ import { columnOf } from '../../database/entity-rows.ts';
 
 /**
  * The tables of a release, each an entity of `features/publication`. A release is hashed in this order, and each table in the
- * order of its entity's columns: changing either would change the hash of every release so far, but for LATER_COLUMNS. What is not listed is neither
- * staged, published nor hashed.
+ * order of its entity's columns: changing either would change the hash of every release so far, but for LATER_COLUMNS. What
+ * is not listed is neither staged, published nor hashed.
  */
 export const TABLE_NAMES = [
   'area',

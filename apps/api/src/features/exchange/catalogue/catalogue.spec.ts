@@ -226,6 +226,30 @@ describe('the metadata of an indicator', () => {
     );
   });
 
+  it('says of a level, an assessment and a law what is named, and nothing of how it is kept', async () => {
+    const { series } = await read<{ series: { assessment: { level: object } | null }[] }>(
+      '/data/indicators/A4.2/metadata.json',
+    );
+    const { law } = await read<{
+      law: { indicator: object; cells: object[]; levels: { level: object }[] };
+    }>('/data/indicators/A2.1/metadata.json');
+    const level = ['flags', 'high', 'known', 'low', 'movement', 'percent', 'points', 'reason'];
+    level.push('total', 'word');
+    const assessments = series.flatMap(({ assessment }) => assessment ?? []);
+    expect(keysOf(assessments)).toEqual([
+      ...['benchmarkGaps', 'expectedShare', 'expectedValue', 'flags', 'latestValue'],
+      ...['latestYear', 'level', 'pace', 'progress', 'projection', 'status'],
+    ]);
+    expect(keysOf(assessments.map((one) => one.level))).toEqual(level);
+    expect(keysOf(law.levels.map((one) => one.level))).toEqual(level);
+    expect(keysOf([law.indicator])).toEqual([
+      ...['code', 'decimals', 'direction', 'kind', 'name', 'scope', 'stages', 'unit', 'unitText'],
+    ]);
+    expect(keysOf(law.cells)).toEqual([
+      ...['area', 'basis', 'element', 'lastDate', 'provision', 'since', 'source', 'stage', 'year'],
+    ]);
+  });
+
   it.each(['/data/indicators/Z9/metadata.json', '/data/datapackage.json?release=2031.1'])(
     'has nothing at %s',
     async (url) => {
@@ -258,3 +282,7 @@ it('is what /graphql itself answers to: reading, and nothing that the desks do',
   expect(data.__schema.mutationType).toBeNull();
   expect(named.sort()).toEqual(Object.keys(query?.getFields() ?? {}).sort());
 });
+
+function keysOf(list: readonly object[]): string[] {
+  return [...new Set(list.flatMap(Object.keys))].sort();
+}

@@ -1,9 +1,9 @@
-import type { ExportContext, ExportFormat, Pages } from '../export-format.ts';
 import { PLAIN_FIELD_NAMES, SINCE_YEAR } from '@qadam/domain';
 import { translator, type TextKey } from '@qadam/i18n';
 import type { Look } from '../../../spreadsheet/looks.ts';
 import type { Cell, Sheet } from '../../../spreadsheet/sheet.ts';
 import { writeWorkbook } from '../../../spreadsheet/write-workbook.ts';
+import type { ExportContext, ExportFormat, Pages } from '../export-format.ts';
 import type { ReleasedRow } from '../released-rows.ts';
 import { listedSources } from '../row-source.ts';
 import { COLUMNS, isNumber, LEVEL_COLUMNS, valueOf, type Column } from './columns.ts';

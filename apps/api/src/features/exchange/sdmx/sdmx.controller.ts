@@ -68,7 +68,10 @@ export class SdmxController {
     const { pages, gone, size } = await this.files.answer(request.ip, () =>
       this.sdmx.answer(open, query),
     );
-    if (size === 0 && gone.length === 0) { nothing(query, reply); return; }
+    if (size === 0 && gone.length === 0) {
+      nothing(query, reply);
+      return;
+    }
     const context = await this.sdmx.messageContext(open, query, size);
     const name = `qadam-${query.cube.flow}-${open.release.number}-${open.lang}`;
     return this.exchange.file(asked, {
@@ -95,7 +98,10 @@ export class SdmxController {
     const open = await this.open(asked, mediaType);
     if (!open) return undefined;
     const available = await this.files.answer(request.ip, () => this.sdmx.available(open, query));
-    if (available.observations === 0) { nothing(query, reply); return; }
+    if (available.observations === 0) {
+      nothing(query, reply);
+      return;
+    }
     const component = (query.version === 2 ? path[5] : path[3]) ?? '*';
     const isNewest = mediaType.includes('2.1');
     const context = this.sdmx.structureContext(open);

@@ -1,7 +1,10 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
+import { benchmarkGap, project } from '@qadam/domain';
 import { sql } from 'kysely';
 import { actionRows } from '../../../assessments/action-rows.ts';
 import { json } from '../../../database/db.ts';
+import { type AssessmentRow, exactText } from '../../../assessments/assessment-row.ts';
+import { judgedRow } from '../../../assessments/judged.ts';
 import { fill } from '../stage.ts';
 import {
   type IndicatorFacts,
@@ -10,9 +13,6 @@ import {
   readAreas,
   readIndicatorFacts,
 } from './assessment-facts.ts';
-import { benchmarkGap, project } from '@qadam/domain';
-import { type AssessmentRow, exactText } from '../../../assessments/assessment-row.ts';
-import { judgedRow } from '../../../assessments/judged.ts';
 
 /** Levels and paces are computed from what is published, after disclosure control: a hidden figure cannot shine through. */
 export async function stageAssessments(em: EntityManager, asOfYear: number): Promise<void> {

@@ -53,5 +53,5 @@ export const TOMBSTONE = {
 };
 
 /** Below what a count is small, by the columns of a row. */
-export const thresholdOf = (alias: string): RawBuilder<ReleaseFrame['threshold']> =>
+export const thresholdIn = (alias: string): RawBuilder<ReleaseFrame['threshold']> =>
   sql`jsonb_build_object('base', ${sql.ref(`${alias}.threshold_base`)}, 'detailed', ${sql.ref(`${alias}.threshold_detailed`)})`;

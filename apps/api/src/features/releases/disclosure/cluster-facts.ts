@@ -1,13 +1,13 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { type ClusterMember, type ClusterRelease, clustersOf, type HeldCount } from '@qadam/domain';
-import { type MeasuredIndicator, readIndicators } from '../../framework/shared-counts.ts';
 import { sql } from 'kysely';
 import { by, countOf } from '../../../database/expressions.ts';
+import { db } from '../../../database/db.ts';
+import { type MeasuredIndicator, readIndicators } from '../../framework/shared-counts.ts';
 import { stage } from '../stage.ts';
 import { keyOf } from './cell-key.ts';
 import { storedTables } from './released-counts.ts';
 import { type GuardedCells, guardedIn } from './withdrawn-cells.ts';
-import { db } from '../../../database/db.ts';
 import { isCount, rowsByRelease } from './published-table.ts';
 
 /** Of one year: the figures of a member, and what was done with them before. */

@@ -1,5 +1,9 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
+import { hiddenWithSuppressed, suppressedTogether } from '@qadam/domain';
+import { sql } from 'kysely';
+import { by, rowsAs, sameCell, samePart } from '../../../database/expressions.ts';
 import type { MeasuredIndicator } from '../../framework/shared-counts.ts';
+import { some, stage } from '../stage.ts';
 import { hiddenWithWithdrawn } from './hidden-with-withdrawn.ts';
 import { type GuardedCells, guardedCells, withdrawnCells } from './withdrawn-cells.ts';
 import { memberFacts, type MemberFacts, readClusters } from './cluster-facts.ts';
@@ -9,10 +13,6 @@ import { missingLinks } from './missing-links.ts';
 import type { ClusterFacts, PlannedYear } from './plan-tables.ts';
 import type { Plans } from './planner.ts';
 import { type TableName, tableName } from './published-table.ts';
-import { hiddenWithSuppressed, suppressedTogether } from '@qadam/domain';
-import { sql } from 'kysely';
-import { by, rowsAs, sameCell, samePart } from '../../../database/expressions.ts';
-import { some, stage } from '../stage.ts';
 import { keyOf, TOMBSTONE } from './cell-key.ts';
 
 /**

@@ -1,11 +1,11 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
+import { hiddenWithoutCounts, type WithdrawalInput } from '@qadam/domain';
 import { sql } from 'kysely';
 import { by, countOf } from '../../../database/expressions.ts';
-import { keyOf, thresholdOf } from './cell-key.ts';
+import { stage } from '../stage.ts';
+import { keyOf, thresholdIn } from './cell-key.ts';
 import type { HiddenCell } from './disclose.types.ts';
 import { isCount, publishedTable, type TableName } from './published-table.ts';
-import { hiddenWithoutCounts, type WithdrawalInput } from '@qadam/domain';
-import { stage } from '../stage.ts';
 import { type FrameArea, frameOf, groupsOf } from './frame.ts';
 import type { Plans } from './planner.ts';
 import { type GuardedCells, guardedIn } from './withdrawn-cells.ts';
@@ -44,7 +44,7 @@ const withdrawnTables = (em: EntityManager) =>
     .selectFrom('work.withdrawal_cell as w')
     .innerJoin('work.indicator as i', 'i.code', 'w.indicator')
     .select(['i.code', 'w.year'])
-    .select(thresholdOf('i').as('threshold'))
+    .select(thresholdIn('i').as('threshold'))
     .select(sql<string[]>`jsonb_agg(distinct ${keyOf('w')})`.as('gone'))
     .where('i.sensitive', '=', false)
     .where('i.kind', '<>', 'MILESTONE')

@@ -5,7 +5,7 @@ import { db } from '../../../database/db.ts';
 import { upsertRows } from '../../../database/entity-rows.ts';
 import { ReleasedCount, ReleasedTable } from '../released-table.entity.ts';
 import { by, exact, sameCell } from '../../../database/expressions.ts';
-import { keyOf, thresholdOf } from './cell-key.ts';
+import { keyOf, thresholdIn } from './cell-key.ts';
 import type { TableToStore } from './disclose.types.ts';
 
 /** Earlier releases of an indicator, by year, oldest first; what was withdrawn since is hidden in all of them. */
@@ -23,7 +23,7 @@ export async function storedTables(em: EntityManager, indicator: string) {
       on.on(sameCell('w', 'c', ['indicator', 'year'])).onRef('w.key', '=', 'c.key'),
     )
     .select(['t.year', 't.withheld', 't.told', sql<string>`t.release::text`.as('release')])
-    .select(thresholdOf('t').as('threshold'))
+    .select(thresholdIn('t').as('threshold'))
     .select(
       sql<
         HeldCount[]

@@ -1,7 +1,7 @@
-import { partOf, readPart } from '@qadam/domain';
 import { randomUUID } from 'node:crypto';
 import { EntityManager } from '@mikro-orm/postgresql';
 import { Injectable } from '@nestjs/common';
+import { partOf, readPart } from '@qadam/domain';
 import { sql } from 'kysely';
 import { jsonArrayFrom } from 'kysely/helpers/postgres';
 import { db } from '../../../database/db.ts';
@@ -13,15 +13,15 @@ import { pageOf, expectFirst, readCursor, writeCursor } from '../../../graphql/c
 import type { Language } from '../../../graphql/enums.ts';
 import type { Problem } from '../../../graphql/problem.type.ts';
 import { problem, refused } from '../../../graphql/problem.ts';
+import { isId } from '../../../database/ids.ts';
+import { requiredText } from '../../../graphql/free-text.ts';
 import { AuditService } from '../../audit/audit.service.ts';
 import { keepRuleHitsAgain } from '../../publication/rule-hits.store.ts';
 import { DeskChange } from '../../desk-changes/desk-change.ts';
 import { EditConflict } from '../../desk-changes/other-change.ts';
-import { isId } from '../../../database/ids.ts';
-import { requiredText } from '../../../graphql/free-text.ts';
 import { keyOf } from '../disclosure/cell-key.ts';
-import { readPublishedCells, readPublishedPlaces } from './published-cells.reader.ts';
 import { Planner, type Plans } from '../disclosure/planner.ts';
+import { readPublishedCells, readPublishedPlaces } from './published-cells.reader.ts';
 import { Withdrawal, WithdrawalCell } from './withdrawal.entity.ts';
 import { planHash, readForPlan, type PlannedCell } from './withdrawal-plan.ts';
 import type {
