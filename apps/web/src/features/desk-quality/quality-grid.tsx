@@ -82,9 +82,9 @@ export function QualityGrid(props: {
           <caption className="visually-hidden">{label}</caption>
           <Table.Thead>
             <Table.Tr>
-              <Table.Th>{t('quality.indicator')}</Table.Th>
+              <Table.Th scope="col">{t('quality.indicator')}</Table.Th>
               {columns.map(({ key, name }) => (
-                <Table.Th key={key}>
+                <Table.Th key={key} scope="col">
                   {typeof name === 'string' ? name : <LocalText of={name} />}
                 </Table.Th>
               ))}

@@ -1,10 +1,13 @@
 import type { ComponentProps } from 'react';
 import { useTranslation } from 'react-i18next';
+import desk from '../../desk/desk.module.css';
 import { keyOf } from './cell-key.ts';
 import type { Draft, FigureField } from './cell-draft.ts';
 import styles from './entry-grid.module.css';
 import { errorsOf, type EntryState, type SaveState } from './entry-state.ts';
 import { useReturn } from './open-return.ts';
+
+export const inputLook = `${desk.input ?? ''} ${styles.input ?? ''}`;
 
 export interface FieldProps {
   entry: EntryState;
@@ -43,7 +46,7 @@ export function FigureInput(
       inputMode="decimal"
       autoComplete="off"
       data-entry={field}
-      className={styles.input}
+      className={inputLook}
       aria-label={props.label}
       aria-invalid={invalid || undefined}
       aria-describedby={props.describedBy}
@@ -73,7 +76,7 @@ export function CellSelect({
     <select
       disabled={!entry.cell.editable}
       {...rest}
-      className={styles.input}
+      className={inputLook}
       onChange={(event) => onChoose(event.target.value)}
       onBlur={leave}
     >
@@ -101,7 +104,7 @@ export function CellText({
     <textarea
       disabled={!entry.cell.editable}
       {...rest}
-      className={`${styles.input ?? ''} ${styles.text ?? ''}`}
+      className={`${inputLook} ${styles.text ?? ''}`}
       data-carried={carried ? '' : undefined}
       onChange={(event) => onType(event.target.value)}
       onBlur={leave}

@@ -38,7 +38,7 @@ export function CellNotes(
   const errors = [...reading.fieldProblems, ...errorsOf(entry), ...refused];
   const warnings = reading.hits.filter((hit) => hit.severity === 'WARN');
   return (
-    <div className={styles.noteList}>
+    <div className={`${desk.tight ?? ''} ${styles.noteList ?? ''}`}>
       <Sentences of={errors} mark="✕" className={desk.error} />
       {props.onProve && errors.some(({ code }) => code === 'EVIDENCE_REQUIRED') && (
         <Button look="linklike" aria-label={t('law.proveOf', { label })} onClick={props.onProve}>
@@ -103,7 +103,7 @@ function Conflict({ entry, theirs }: { entry: EntryState; theirs: FormCellFragme
       time: current ? when(current.createdAt) : '',
     });
   return (
-    <div role="alert" className={styles.conflict}>
+    <div role="alert" className={`${desk.tight ?? ''} ${styles.conflict ?? ''}`}>
       <p>{savedValue || done === undefined ? saved() : done}</p>
       {lock !== null && (
         <p>{sentence({ code: lock, params: [{ name: 'cycle', value: String(store.year) }] })}</p>

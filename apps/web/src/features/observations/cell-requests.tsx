@@ -9,6 +9,8 @@ import { useWhen } from '../../desk/use-when.ts';
 import styles from './entry-grid.module.css';
 import type { FormCellFragment } from './form-cell.generated.ts';
 
+const box = `${desk.tight ?? ''} ${desk.notice ?? ''} ${styles.request ?? ''}`;
+
 /** What a reviewer wants of a cell: why it was returned, and a question with a field for the answer. */
 export function CellRequests({ cell }: { cell: FormCellFragment }) {
   const { id, name, returnReason, openQuestion } = cell;
@@ -21,12 +23,12 @@ export function CellRequests({ cell }: { cell: FormCellFragment }) {
   return (
     <>
       {returnReason !== null && (
-        <p className={styles.request} data-tone="bad">
+        <p className={box} data-tone="bad">
           <strong>{t('grid.returned')}</strong> {returnReason}
         </p>
       )}
       {openQuestion !== null && id !== null && (
-        <div className={styles.request} data-tone="late">
+        <div className={box} data-tone="late">
           <p>
             <strong>{t('grid.asked')}</strong> {openQuestion.text}{' '}
             <span className={desk.soft}>

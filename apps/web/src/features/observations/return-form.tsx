@@ -174,7 +174,7 @@ function Connection(props: { online: boolean; persistent: boolean }) {
   const { t } = useTranslation('desk');
   if (props.online) return <p className={styles.online}>{t('connection.online')}</p>;
   return (
-    <p role="status" className={styles.offline} data-tone="late">
+    <p role="status" className={`${desk.notice ?? ''} strong`} data-tone="late">
       {t(props.persistent ? 'connection.offline' : 'connection.offlineShared')}
     </p>
   );

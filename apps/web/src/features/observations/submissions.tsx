@@ -35,7 +35,12 @@ export function Receipt({ of }: { of: SubmittedReturn }) {
   useEffect(() => box.current?.focus(), [submission]);
   const { number, submittedAt, note } = submission;
   return (
-    <section ref={box} tabIndex={-1} aria-labelledby="receipt" className={styles.receipt}>
+    <section
+      ref={box}
+      tabIndex={-1}
+      aria-labelledby="receipt"
+      className={`${desk.tight ?? ''} ${styles.receipt ?? ''}`}
+    >
       <h2 id="receipt">{t('receipt.title', { number })}</h2>
       <p>{t('receipt.cells', { count: submission.cells, time: when(submittedAt) })}</p>
       <p>{t('receipt.next')}</p>

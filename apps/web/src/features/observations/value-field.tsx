@@ -1,9 +1,10 @@
 import { useTranslation } from 'react-i18next';
 import { openWord } from '../../charts/reading-text.ts';
+import desk from '../../desk/desk.module.css';
 import { StageBar } from '../../desk/reported-figure.tsx';
 import { useFormat } from '../../ui/use-format.ts';
 import { stagePatch, type MissingReason } from './cell-draft.ts';
-import { CellSelect, FigureInput, type FieldProps } from './cell-inputs.tsx';
+import { CellSelect, FigureInput, inputLook, type FieldProps } from './cell-inputs.tsx';
 import styles from './entry-grid.module.css';
 import type { EntryState } from './entry-state.ts';
 import { computedValue } from './read-draft.ts';
@@ -98,7 +99,7 @@ function StageField(props: FieldProps) {
     code.startsWith('FACT_DATE_'),
   );
   return (
-    <div className={styles.stage}>
+    <div className={`${desk.tight ?? ''} ${styles.stage ?? ''}`}>
       <StageBar stage={draft.value === '' ? held : Number(draft.value)} pale={draft.value === ''} />
       <CellSelect
         of={props}
@@ -115,7 +116,7 @@ function StageField(props: FieldProps) {
           {t('law.date')}
           <input
             type="text"
-            className={styles.input}
+            className={inputLook}
             aria-label={t('law.dateOf', { label })}
             aria-invalid={isWrong || undefined}
             aria-describedby={describedBy}

@@ -82,7 +82,7 @@ function DonorPreview({
   const word = openWord(current.obsStatus);
   const status = current.missingReason === 'SUPPRESSED' ? 'Q' : current.obsStatus;
   return (
-    <figure className={styles.preview}>
+    <figure className={`${desk.card ?? ''} ${styles.preview ?? ''}`}>
       <figcaption>{t('value.preview')}</figcaption>
       <p>
         <LocalText of={observation.indicatorName} />, {name}, {observation.year}

@@ -19,7 +19,7 @@ export const isRoutine = (
 
 /**
  * What waits, country by country, the unremarkable apart from the others. Values that are `held` (they come first) or have
- * a message (`told`) are among the others, so that they are seen.
+ * a message (`explained`) are among the others, so that they are seen.
  */
 export function queueOf(
   submitted: readonly WorkObservationFragment[],

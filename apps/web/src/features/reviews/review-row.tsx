@@ -152,7 +152,11 @@ function WriteReporter({ act, of, desk }: Writing & { desk: Desk }) {
     if (await sending(of, text)) close();
   };
   return (
-    <form className={styles.reason} onSubmit={onSubmit(send)} noValidate>
+    <form
+      className={`${look.tight ?? ''} ${look.notice ?? ''} ${styles.reason ?? ''}`}
+      onSubmit={onSubmit(send)}
+      noValidate
+    >
       <TextArea
         label={t(say.label)}
         of={of.indicatorName.text}

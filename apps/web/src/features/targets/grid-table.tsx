@@ -24,9 +24,9 @@ export function GridTable(props: {
           <caption className="visually-hidden">{t('targetGrid.table')}</caption>
           <Table.Thead>
             <Table.Tr>
-              <Table.Th>{t('quality.area')}</Table.Th>
+              <Table.Th scope="col">{t('quality.area')}</Table.Th>
               {years.map((one) => (
-                <Table.Th key={one}>{one}</Table.Th>
+                <Table.Th key={one} scope="col">{one}</Table.Th>
               ))}
             </Table.Tr>
           </Table.Thead>
