@@ -127,7 +127,6 @@ const DOCUMENT = object({
 
 export type FrameworkTexts = v.InferOutput<typeof texts>;
 export type FrameworkAction = v.InferOutput<typeof ACTION>;
-export type FrameworkElement = v.InferOutput<typeof ELEMENT>;
 export type FrameworkBreak = v.InferOutput<typeof BREAK>;
 export type FrameworkIndicator = v.InferOutput<typeof INDICATOR>;
 export type FrameworkDocument = v.InferOutput<typeof DOCUMENT>;
