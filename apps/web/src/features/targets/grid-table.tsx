@@ -26,7 +26,9 @@ export function GridTable(props: {
             <Table.Tr>
               <Table.Th scope="col">{t('quality.area')}</Table.Th>
               {years.map((one) => (
-                <Table.Th key={one} scope="col">{one}</Table.Th>
+                <Table.Th key={one} scope="col">
+                  {one}
+                </Table.Th>
               ))}
             </Table.Tr>
           </Table.Thead>
