@@ -71,18 +71,18 @@ export function UserSuccession(props: { user: UserRowFragment; own: boolean; onD
   const { lang } = useFormat();
   const { t } = useTranslation('desk');
   const [isOpen, setOpen] = useState(false);
-  const [heir, setHeir] = useState('');
+  const [successor, setSuccessor] = useState('');
   const [disable, setDisable] = useState(!own);
   const { data, error } = useQuery(
     UsersDocument,
     isOpen ? { variables: { lang, first: MOST } } : skipToken,
   );
   const { problems, busy, change } = useChange();
-  const heirs = (data?.users.users ?? []).filter(
+  const successors = (data?.users.users ?? []).filter(
     (one) => one.disabledAt === null && successorProblem(user, one) === null,
   );
   const send = async () => {
-    const input = { from: user.id, to: heir, expectedVersion: user.version, disable };
+    const input = { from: user.id, to: successor, expectedVersion: user.version, disable };
     const { done } = await change(HandOverDutiesDocument, input);
     if (done) props.onDone();
   };
@@ -91,7 +91,7 @@ export function UserSuccession(props: { user: UserRowFragment; own: boolean; onD
     <details className={admin.more} onToggle={(event) => setOpen(event.currentTarget.open)}>
       <summary>{t('leaving.duties.title')}</summary>
       <p className="note">{t('leaving.duties.text')}</p>
-      {data && heirs.length === 0 ? (
+      {data && successors.length === 0 ? (
         <p>{t('leaving.duties.none')}</p>
       ) : (
         <Form
@@ -105,9 +105,9 @@ export function UserSuccession(props: { user: UserRowFragment; own: boolean; onD
             label={t('leaving.duties.to')}
             none={t('organisations.choose')}
             required
-            value={heir}
-            options={heirs.map(({ id, name, email }) => [id, `${name}, ${email}`])}
-            onChange={setHeir}
+            value={successor}
+            options={successors.map(({ id, name, email }) => [id, `${name}, ${email}`])}
+            onChange={setSuccessor}
           />
           {!own && (
             <Checkbox
