@@ -1,8 +1,10 @@
 // `node --import ./tools/run-sources.mjs …` runs the server from its sources: each file is stripped of its types when it is imported, so that
-// a start waits for no compiler. Worker threads inherit it.
-import { transformSync } from '@swc/core';
-import { readFileSync } from 'node:fs';
+// a start waits for no compiler. Worker threads inherit it. What was stripped is kept, since a thread of the tests reads some 200 files.
+import { createHash } from 'node:crypto';
+import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import * as modules from 'node:module';
+import path from 'node:path';
+import { threadId } from 'node:worker_threads';
 import { fileURLToPath } from 'node:url';
 import { swcOptions } from './swc.mjs';
 
@@ -13,14 +15,36 @@ if (Number.parseInt(process.versions.node) < 24) {
   process.exit(1);
 }
 
+const root = path.join(import.meta.dirname, '..');
+const cache = path.join(root, 'node_modules/.cache/stripped');
+mkdirSync(cache, { recursive: true });
+const swc = modules.createRequire(import.meta.url);
+const version = swc('@swc/core/package.json').version + JSON.stringify(swcOptions);
+
+/** One file for each source: the hash of what it was made from, and what became of it. */
+function strip(filename) {
+  const source = readFileSync(filename, 'utf8');
+  const hash = createHash('sha1').update(version).update(source).digest('hex');
+  const kept = path.join(cache, path.relative(root, filename).replaceAll(path.sep, '~'));
+  try {
+    const text = readFileSync(kept, 'utf8');
+    if (text.startsWith(hash)) return text.slice(hash.length);
+  } catch (error) {
+    if (error.code !== 'ENOENT') throw error;
+  }
+  const { code } = swc('@swc/core').transformSync(source, { ...swcOptions, filename });
+  const unfinished = `${kept}.${process.pid}.${threadId}`;
+  writeFileSync(unfinished, hash + code);
+  renameSync(unfinished, kept); // at once, for processes side by side
+  return code;
+}
+
 modules.registerHooks({
   resolve: (specifier, context, next) =>
     next(specifier, { ...context, conditions: ['@qadam/source', ...context.conditions] }),
   load(url, context, next) {
     const { protocol, pathname } = new URL(url);
     if (protocol !== 'file:' || !pathname.endsWith('.ts')) return next(url, context);
-    const filename = fileURLToPath(url);
-    const { code } = transformSync(readFileSync(filename, 'utf8'), { ...swcOptions, filename });
-    return { format: 'module', source: code, shortCircuit: true };
+    return { format: 'module', source: strip(fileURLToPath(url)), shortCircuit: true };
   },
 });

@@ -12,12 +12,10 @@ import {
   writeSync,
 } from 'node:fs';
 import path from 'node:path';
-import { parentPort, workerData } from 'node:worker_threads';
+import { parentPort } from 'node:worker_threads';
 import { PGlite } from '@electric-sql/pglite';
 import { dataDir as emptyCluster } from '@electric-sql/pglite-prepopulatedfs';
 import { PGLiteSocketServer } from '@electric-sql/pglite-socket';
-
-const { folder, image, wasm } = workerData;
 
 /** A process id is used again some day; together with its start time it is not. Empty where there is no /proc. */
 function startTime(pid) {
@@ -38,7 +36,7 @@ function isAlive(pid, started) {
 }
 
 // PGlite does not lock its folder: two processes that open it lose each other's writes without an error.
-function lock() {
+function lock(folder) {
   mkdirSync(path.dirname(folder), { recursive: true });
   const file = `${folder}.lock`;
   for (let attempt = 0; attempt < 2; attempt++) {
@@ -59,7 +57,7 @@ function lock() {
 }
 
 /** What a new database begins with: PostgreSQL's own empty cluster, made once by PGlite's authors, since initdb in WebAssembly takes seconds. */
-async function beginning() {
+async function beginning(folder, image) {
   // not a Blob, which copies what it holds piece by piece
   if (image) return { arrayBuffer: async () => readFileSync(image).buffer };
   if (folder && existsSync(path.join(folder, 'PG_VERSION'))) return undefined;
@@ -116,44 +114,60 @@ function statementByStatement(db) {
   };
 }
 
+/** Not the usual 128 MB: they are filled with zeros at every start, which takes longer than all else of it. */
+const SHARED_BUFFERS = 'shared_buffers=16MB';
+
 /** Under its name only when it is whole: others may wait for it. */
-async function dump(file) {
+async function dump(db, file) {
   const image = await db.dumpDataDir('none');
   const unfinished = `${file}.${randomUUID()}`;
   writeFileSync(unfinished, Buffer.from(await image.arrayBuffer()));
   renameSync(unfinished, file);
 }
 
-let db;
-let unlock = () => {};
-try {
-  if (folder) unlock = lock();
-  const loadDataDir = await beginning();
-  db = await PGlite.create({
-    pgliteWasmModule: wasm,
-    ...(folder ? { dataDir: folder } : {}),
-    ...(loadDataDir ? { loadDataDir } : {}),
-  });
-  const server = new PGLiteSocketServer({
-    db: statementByStatement(db),
-    host: '127.0.0.1',
-    port: 0,
-    maxConnections: 50,
-  });
-  await server.start();
-  parentPort.on('message', async (wish) => {
-    if (wish !== 'stop') {
-      const answer = await dump(wish.dump).catch(({ message }) => ({ error: message }));
-      parentPort.postMessage(answer ?? {});
-      return;
-    }
+async function open({ folder, image, wasm }) {
+  const unlock = folder ? lock(folder) : () => {};
+  try {
+    const loadDataDir = await beginning(folder, image);
+    const db = await PGlite.create({
+      pgliteWasmModule: wasm,
+      startParams: [...PGlite.defaultStartParams, '-c', SHARED_BUFFERS],
+      ...(folder ? { dataDir: folder } : {}),
+      ...(loadDataDir ? { loadDataDir } : {}),
+    });
+    const server = new PGLiteSocketServer({
+      db: statementByStatement(db),
+      host: '127.0.0.1',
+      port: 0,
+      maxConnections: 50,
+    });
+    await server.start();
+    return { db, server, unlock };
+  } catch (error) {
+    unlock();
+    throw error;
+  }
+}
+
+/** One database after the other, one wish after the other. */
+let opened;
+const WISHES = {
+  start: async (options) => {
+    opened = await open(options);
+    return { port: Number(opened.server.getServerConn().split(':').pop()) };
+  },
+  dump: (file) => dump(opened.db, file),
+  stop: async () => {
+    const { db, server, unlock } = opened;
     await server.stop();
     await db.close();
     unlock();
-    process.exit(0);
-  });
-  parentPort.postMessage({ port: Number(server.getServerConn().split(':').pop()) });
-} catch (error) {
-  unlock();
-  parentPort.postMessage({ error: error.message });
-}
+  },
+};
+parentPort.on('message', async ([name, argument]) => {
+  try {
+    parentPort.postMessage((await WISHES[name](argument)) ?? {});
+  } catch (error) {
+    parentPort.postMessage({ error: error.message });
+  }
+});

@@ -83,8 +83,11 @@ describe('many downloads at once', () => {
   it('of templates are made two at once', async () => {
     const templates = test.app.get(TemplatesController, { strict: false });
     let [now, most] = [0, 0];
+    const two = Promise.withResolvers<undefined>();
     jest.spyOn(templates, 'workbook').mockImplementation(async () => {
       most = Math.max(most, (now += 1));
+      if (now === 2) two.resolve(undefined);
+      await two.promise; // the first waits for the second, however late its request comes
       await new Promise(setImmediate);
       now -= 1;
       return Buffer.from('template');

@@ -1,3 +1,4 @@
+import type { Part } from '@qadam/domain';
 import {
   type AliasableExpression,
   type Expression,
@@ -6,7 +7,7 @@ import {
   sql,
   type SqlBool,
 } from 'kysely';
-import { by, isPart, isTotal, sameCell } from './expressions.ts';
+import { by, isPart, isTotal, rowsAs, sameCell } from './expressions.ts';
 import type { Tables } from './tables.ts';
 
 // What several features ask of a cell in SQL. Arguments are aliases of tables, or columns.
@@ -115,3 +116,27 @@ export const baselineYear = (indicator: Expression<string>, area: Expression<str
     .orderBy('p.version', 'desc')
     .limit(1)
     .$asScalar();
+
+/** The columns that name a cell. */
+const CELL_TYPES = {
+  area: 'text',
+  year: 'int',
+  indicator: 'text',
+  sex: 'text',
+  age: 'text',
+  urbanisation: 'text',
+  region: 'text',
+  breakdown: 'text',
+} as const;
+
+/** The cells as a table `f`, to join with `sameCell`. */
+export const cellsAs = (
+  area: string,
+  year: number,
+  cellRefs: readonly { indicator: string; part: Part }[],
+) =>
+  rowsAs(
+    'f',
+    CELL_TYPES,
+    cellRefs.map(({ indicator, part }) => ({ area, year, indicator, ...part })),
+  );

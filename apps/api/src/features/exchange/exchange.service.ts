@@ -14,7 +14,12 @@ import { readReleases, releaseOn, type ReadRelease } from '../publication/releas
 import { CurrentRelease } from '../releases/current-release.ts';
 import type { ExportContext, ExportFormat } from './export-format.ts';
 import { badRequest, type Asked, type AskedRelease } from './read-query.ts';
-import { readContents, type ReleaseContents } from './release-contents.ts';
+import {
+  readCodes,
+  readContents,
+  type ReleaseCodes,
+  type ReleaseContents,
+} from './release-contents.ts';
 import { releasedRows, type ReleasedRow } from './released-rows.ts';
 import type { RowFilter } from './row-filter.ts';
 
@@ -23,9 +28,14 @@ export interface Opened extends ExportContext {
   pages: AsyncIterable<readonly ReleasedRow[]>;
 }
 
+/** The newest release, and a past one beside it. */
+const KEPT_EDITIONS = 2;
+
 /** Opens a release for a file. Reads the publication schema only. */
 @Injectable()
 export class ExchangeService {
+  private readonly codes = new Map<string, Promise<ReleaseCodes>>();
+
   constructor(
     private readonly orm: PublicOrm,
     private readonly current: CurrentRelease,
@@ -98,7 +108,7 @@ export class ExchangeService {
     permit(null, 'READ_RELEASE', {});
     const em = this.em();
     const filter = subject === undefined ? asked : { ...asked, indicators: [subject] };
-    const contents = await readContents(em, release.sequence, filter);
+    const contents = await this.contents(release, filter);
     if (subject !== undefined && !contents.indicators.has(subject)) throw new ApiError('NOT_FOUND');
     refuseUnknown(contents, filter);
     return {
@@ -109,6 +119,22 @@ export class ExchangeService {
       origin: this.settings.publicOrigin,
       pages: releasedRows(em, release.sequence, filter, [...contents.indicators.values()]),
     };
+  }
+
+  /** What a file about these rows of a release needs beside them. */
+  async contents({ number, sequence }: ReadRelease, filter: RowFilter): Promise<ReleaseContents> {
+    const edition = await this.current.editionOf(number);
+    const codes = this.codes.get(edition) ?? this.readCodes(edition, sequence);
+    return readContents(this.em(), sequence, filter, await codes);
+  }
+
+  /** Of an edition they stay the same. */
+  private readCodes(edition: string, sequence: number): Promise<ReleaseCodes> {
+    const codes = readCodes(this.em(), sequence);
+    this.codes.set(edition, codes);
+    codes.catch(() => this.codes.delete(edition));
+    for (const oldest of [...this.codes.keys()].slice(0, -KEPT_EDITIONS)) this.codes.delete(oldest);
+    return codes;
   }
 
   /** A release in a format, piece by piece; opened with the first of them. */

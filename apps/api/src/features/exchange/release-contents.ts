@@ -1,6 +1,6 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { sql } from 'kysely';
-import { jsonArrayFrom, jsonObjectFrom } from 'kysely/helpers/postgres';
+import { jsonArrayFrom } from 'kysely/helpers/postgres';
 import { publicDb } from '../../database/db.ts';
 import { exact } from '../../database/expressions.ts';
 import type { Texts } from '../../graphql/local-text.type.ts';
@@ -8,7 +8,6 @@ import type { LicenceShare } from '../publication/open-data.type.ts';
 import { licenceOf } from '../publication/own-licence.ts';
 import {
   actions,
-  type AreaRow,
   areas,
   indicators,
   levels,
@@ -55,17 +54,38 @@ const releasedLevels = (at: number) =>
     .orderBy('t.area');
 export type ReleasedLevel = Row<typeof releasedLevels>;
 
-/** What a file is about: the codes its rows use, with their texts in all languages there are. */
-export interface ReleaseContents {
-  areas: ReadonlyMap<string, AreaRow>;
+/** What the codes of a release mean, in all languages there are: the same for each of its files. */
+export type ReleaseCodes = Awaited<ReturnType<typeof readCodes>>;
+
+/** One statement, whatever the release holds. */
+export async function readCodes(em: EntityManager, at: number) {
+  const read = await publicDb(em)
+    .selectNoFrom((eb) => [
+      jsonArrayFrom(areas(at)).as('areas'),
+      jsonArrayFrom(described(at)).as('indicators'),
+      jsonArrayFrom(sources(at)).as('sources'),
+      jsonArrayFrom(
+        eb.selectFrom(rowsAsOf('body', at).as('t')).select(['t.code', 't.names']).orderBy('t.code'),
+      ).as('bodies'),
+      jsonArrayFrom(releasedLevels(at)).as('levels'),
+      jsonArrayFrom(actions(at).orderBy('t.code')).as('actions'),
+    ])
+    .executeTakeFirstOrThrow();
+  return {
+    ...read,
+    areas: new Map(read.areas.map((row) => [row.code, row])),
+    actions: new Map(read.actions.map(({ code, title }) => [code, title])),
+  };
+}
+
+/** What a file is about: the codes its rows use. */
+export interface ReleaseContents extends Pick<ReleaseCodes, 'areas' | 'actions'> {
   /** In the order of the framework; those without a row too. */
   indicators: ReadonlyMap<string, ReleasedIndicator>;
   /** Only those that a row names. */
   sources: ReadonlyMap<string, Row<typeof sources>>;
   /** How far the actions and indicators are that the file is about. */
   levels: readonly ReleasedLevel[];
-  /** Of all actions. */
-  actions: ReadonlyMap<string, Texts>;
   /** Code → names of the reporting bodies that a row names. */
   bodies: ReadonlyMap<string, Texts>;
   rows: number;
@@ -75,85 +95,62 @@ export interface ReleaseContents {
 }
 
 /** How many rows a filter leaves of each indicator, source and body. */
-const counted = (em: EntityManager, at: number, filter: RowFilter) =>
-  publicDb(em).with('counted', (query) =>
-    query
-      .selectFrom(rowsAsOf('value', at).as('v'))
-      .select(({ fn }) => [
-        ...(['v.indicator', 'v.source', 'v.body'] as const),
-        fn.countAll<number>().as('rows'),
-        fn.countAll<number>().filterWhere('v.obs_status', '=', 'Q').as('hidden'),
-        fn.min('v.year').as('first'),
-        fn.max('v.year').as('last'),
-      ])
-      .where(passes(filter))
-      .groupBy(['v.indicator', 'v.source', 'v.body']),
-  );
+const countRows = (em: EntityManager, at: number, filter: RowFilter) =>
+  publicDb(em)
+    .selectFrom(rowsAsOf('value', at).as('v'))
+    .select(({ fn }) => [
+      ...(['v.indicator', 'v.source', 'v.body'] as const),
+      fn.countAll<number>().as('rows'),
+      fn.countAll<number>().filterWhere('v.obs_status', '=', 'Q').as('hidden'),
+      fn.min('v.year').as('first'),
+      fn.max('v.year').as('last'),
+    ])
+    .where(passes(filter))
+    .groupBy(['v.indicator', 'v.source', 'v.body'])
+    .execute();
 
 /** One statement, whatever the release holds. */
 export async function readContents(
   em: EntityManager,
   release: number,
   filter: RowFilter,
+  codes: ReleaseCodes,
 ): Promise<ReleaseContents> {
-  const read = await counted(em, release, filter)
-    .selectNoFrom((eb) => [
-      jsonArrayFrom(areas(release)).as('areas'),
-      jsonArrayFrom(described(release)).as('indicators'),
-      jsonArrayFrom(
-        sources(release).where(
-          't.id',
-          'in',
-          eb.selectFrom('counted').select((eb) => eb.ref('counted.source').$notNull().as('source')),
-        ),
-      ).as('sources'),
-      jsonArrayFrom(
-        eb
-          .selectFrom(rowsAsOf('body', release).as('t'))
-          .select(['t.code', 't.names'])
-          .where(
-            't.code',
-            'in',
-            eb.selectFrom('counted').select((eb) => eb.ref('counted.body').$notNull().as('body')),
-          )
-          .orderBy('t.code'),
-      ).as('bodies'),
-      jsonArrayFrom(releasedLevels(release)).as('levels'),
-      jsonArrayFrom(actions(release).orderBy('t.code')).as('actions'),
-      jsonArrayFrom(
-        eb
-          .selectFrom('counted')
-          .select(({ fn }) => [
-            'counted.indicator',
-            fn.sum<number>('counted.rows').as('rows'),
-            fn.sum<number>('counted.hidden').as('hidden'),
-          ])
-          .groupBy('counted.indicator'),
-      ).as('counts'),
-      jsonObjectFrom(
-        eb
-          .selectFrom('counted')
-          .select(({ fn }) => [fn.min('counted.first').as('from'), fn.max('counted.last').as('to')])
-          .having(({ fn }) => fn.countAll(), '>', 0),
-      ).as('years'),
-    ])
-    .executeTakeFirstOrThrow();
-  const counts = new Map(read.counts.map(({ indicator, ...count }) => [indicator, count]));
-  const none = { rows: 0, hidden: 0 };
-  const all = read.indicators.map((row) => ({ ...row, ...(counts.get(row.code) ?? none) }));
-  const total = (name: 'rows' | 'hidden') => all.reduce((sum, row) => sum + row[name], 0);
+  const counted = await countRows(em, release, filter);
+  const counts = new Map<string, { rows: number; hidden: number }>();
+  for (const { indicator, rows, hidden } of counted) {
+    const before = counts.get(indicator) ?? NONE;
+    counts.set(indicator, { rows: before.rows + rows, hidden: before.hidden + hidden });
+  }
+  const named = new Set(counted.map(({ source }) => source));
+  const reporting = new Set(counted.map(({ body }) => body));
+  const total = (name: 'rows' | 'hidden') => counted.reduce((sum, row) => sum + row[name], 0);
   return {
-    areas: new Map(read.areas.map((row) => [row.code, row])),
-    indicators: new Map(all.map((row) => [row.code, row])),
-    sources: new Map(read.sources.map((row) => [row.id, row])),
-    levels: levelsOf(read.levels, filter),
-    actions: new Map(read.actions.map(({ code, title }) => [code, title])),
-    bodies: new Map(read.bodies.map(({ code, names }) => [code, names])),
+    areas: codes.areas,
+    actions: codes.actions,
+    indicators: new Map(
+      codes.indicators.map((row) => [row.code, { ...row, ...(counts.get(row.code) ?? NONE) }]),
+    ),
+    sources: new Map(codes.sources.filter(({ id }) => named.has(id)).map((row) => [row.id, row])),
+    levels: levelsOf(codes.levels, filter),
+    bodies: new Map(
+      codes.bodies
+        .filter(({ code }) => reporting.has(code))
+        .map(({ code, names }) => [code, names]),
+    ),
     rows: total('rows'),
     hidden: total('hidden'),
-    years: read.years,
+    years:
+      counted.length === 0
+        ? null
+        : {
+            from: Math.min(...counted.map(({ first }) => first)),
+            to: Math.max(...counted.map(({ last }) => last)),
+          },
   };
 }
+
+const NONE = { rows: 0, hidden: 0 };
 
 /** Of the indicators and areas that a file is about; of actions where it is about all indicators. */
 function levelsOf(

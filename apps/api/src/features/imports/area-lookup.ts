@@ -27,9 +27,9 @@ const LONGEST = 200;
 
 const fold = (name: string): string => foldText(cleanText(name.slice(0, LONGEST)));
 
-/** The countries of the world by their names in our languages, to their ISO 3166 alpha-3 code: a file may hold any of them. */
-const WORLD_BY_NAME = namesOfTheWorld();
+let worldByName: ReadonlyMap<string, string> | undefined;
 
+/** The countries of the world by their names in our languages, to their ISO 3166 alpha-3 code: a file may hold any of them. */
 function namesOfTheWorld(): ReadonlyMap<string, string> {
   const names = new Map<string, string>();
   for (const language of languages) {
@@ -58,7 +58,7 @@ export function areaLookup(areas: readonly Area[]) {
   );
   const known = new Map<string, string | null>();
   const named = (text: string): string | undefined =>
-    byName.get(fold(text)) ?? WORLD_BY_NAME.get(fold(text));
+    byName.get(fold(text)) ?? (worldByName ??= namesOfTheWorld()).get(fold(text));
 
   /** Its code here, or its ISO 3166 alpha-3 code; null: no country. Remembered: a file names each a thousand times. */
   function find(text: string): string | null {

@@ -1,10 +1,10 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { sql } from 'kysely';
-import { attachedCount } from '../../database/cells.ts';
+import { attachedCount, cellsAs } from '../../database/cells.ts';
 import { db } from '../../database/db.ts';
 import { exact, partAsJson, sameCell } from '../../database/expressions.ts';
 import type { Content } from '../observations/observation.entity.ts';
-import { cellsAs, type CellRef, cellRefText } from '../observations/cell-ref.ts';
+import { type CellRef, cellRefText } from '../observations/cell-ref.ts';
 import { historiesOf, type HistoricValue } from '../observations/history.reader.ts';
 import type { OwnWords } from './own-words.ts';
 

@@ -1,5 +1,4 @@
 import { type Part, partKey } from '@qadam/domain';
-import { rowsAs } from '../../database/expressions.ts';
 
 /** The cells of an area and year. */
 export interface CellFrame {
@@ -17,23 +16,3 @@ export interface CellRef {
 
 export const cellRefText = ({ indicator, part }: CellRef): string =>
   `${indicator} ${partKey(part)}`;
-
-/** The columns that name a cell. */
-const CELL_TYPES = {
-  area: 'text',
-  year: 'int',
-  indicator: 'text',
-  sex: 'text',
-  age: 'text',
-  urbanisation: 'text',
-  region: 'text',
-  breakdown: 'text',
-} as const;
-
-/** The cells as a table `f`, to join with `sameCell`. */
-export const cellsAs = (area: string, year: number, cellRefs: readonly CellRef[]) =>
-  rowsAs(
-    'f',
-    CELL_TYPES,
-    cellRefs.map(({ indicator, part }) => ({ area, year, indicator, ...part })),
-  );

@@ -9,9 +9,10 @@ import { expectVersion } from '../desk-changes/expect-version.ts';
 import { EditConflict } from '../desk-changes/other-change.ts';
 import { db } from '../../database/db.ts';
 import { upsertRows } from '../../database/entity-rows.ts';
+import { cellsAs } from '../../database/cells.ts';
 import { partAsJson, sameCell } from '../../database/expressions.ts';
 import { CellLock, lockAssignments, type LockReader } from './cell-lock.ts';
-import { type CellFrame, type CellRef, cellRefText, cellsAs } from './cell-ref.ts';
+import { type CellFrame, type CellRef, cellRefText } from './cell-ref.ts';
 import { type Content, Observation } from './observation.entity.ts';
 import { type RevisedCell, type StoredCell, writeRevisions } from './write-revisions.ts';
 

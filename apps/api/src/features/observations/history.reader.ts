@@ -7,12 +7,12 @@ import {
   TOTAL_PART,
 } from '@qadam/domain';
 import { sql } from 'kysely';
-import { isCollected } from '../../database/cells.ts';
+import { cellsAs, isCollected } from '../../database/cells.ts';
 import { db } from '../../database/db.ts';
 import { partAsJson, sameCell } from '../../database/expressions.ts';
 import type { MissingReason } from '../../graphql/enums.ts';
 import type { Texts } from '../../graphql/local-text.type.ts';
-import { cellsAs, type CellRef } from './cell-ref.ts';
+import type { CellRef } from './cell-ref.ts';
 import type { YearValue } from './cell.type.ts';
 
 /** A published value and where its reporter took it from. */

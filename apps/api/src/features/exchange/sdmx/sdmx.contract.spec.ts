@@ -153,17 +153,24 @@ describe.each(Object.entries(FORMATS))('%s', (_name, { accept, query, read }) =>
 const keyOfTarget = (row: Read) => TARGETS.dimensions.map(({ id }) => row[id]).join('.');
 
 it('tells no value of a baseline that stands for a hidden cell', async () => {
-  await test.em().transactional(async (em) => {
-    const hidden = await em.execute<{ area: string; indicator: string }[]>(
-      `select area, indicator from publication.target where until_release is null and baseline_year is not null and baseline_value is null`,
+  const hidden = await test.em().transactional(async (em) => {
+    await em.execute('set local session_replication_role = replica'); // what was released refuses changes
+    return em.execute<unknown[]>(
+      `update publication.target t set baseline_value = null, baseline_source = null from publication.indicator i
+       where t.until_release is null and t.baseline_value is not null
+         and i.code = t.indicator and i.until_release is null and i.kind <> 'MILESTONE' and t.area = 'TJK' returning t.area`,
     );
-    const { body } = await test.http({ url: TARGET_DATA, headers: { accept: CSV_TYPE } });
-    const rows = table(readCsv({ bytes: Buffer.from(body) }).rows);
-    expect(rows.filter((row) => row['OBS_STATUS'] === 'Q')).toHaveLength(hidden.length);
-    for (const row of rows)
-      if (row['OBS_STATUS'] === 'Q')
-        expect([row['OBS_VALUE'], row['SOURCE_DETAIL']]).toEqual(['', '']);
   });
+  expect(hidden.length).toBeGreaterThan(0);
+  const { body } = await test.http({
+    url: TARGET_DATA.replace('*', 'A.TJ'), // all of it was asked for before, and is kept
+    headers: { accept: CSV_TYPE },
+  });
+  const rows = table(readCsv({ bytes: Buffer.from(body) }).rows);
+  expect(rows.filter((row) => row['OBS_STATUS'] === 'Q')).toHaveLength(hidden.length);
+  for (const row of rows)
+    if (row['OBS_STATUS'] === 'Q')
+      expect([row['OBS_VALUE'], row['SOURCE_DETAIL']]).toEqual(['', '']);
 });
 
 describe('names', () => {

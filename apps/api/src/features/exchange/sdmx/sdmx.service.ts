@@ -7,7 +7,7 @@ import { permit } from '../../../graphql/access.ts';
 import { readReleases, releaseAt, type ReadRelease } from '../../publication/release.reader.ts';
 import { ExchangeService } from '../exchange.service.ts';
 import { citationOf, type Pages } from '../export-format.ts';
-import { readContents, type ReleaseContents } from '../release-contents.ts';
+import type { ReleaseContents } from '../release-contents.ts';
 import type { RowFilter } from '../row-filter.ts';
 import { availableAmong, availableIndicators, type Available } from './availability.ts';
 import { codeLists, type CodeLists } from './code-lists.ts';
@@ -70,7 +70,7 @@ export class SdmxService {
     const releases = await readReleases(em, lang);
     const release = asOf === undefined ? releases[0] : releaseAt(releases, asOf);
     if (!release) throw new SdmxError('NO_RESULTS', 'Nothing was released by then.');
-    const contents = await readContents(em, release.sequence, { anyOf: [] });
+    const contents = await this.exchange.contents(release, { anyOf: [] });
     const domain = await readDomain(em, release.sequence);
     const [texts, pages, levels] = await Promise.all([
       ManyTexts.of('sdmx'),
