@@ -18,9 +18,11 @@ modules.registerHooks({
     next(specifier, { ...context, conditions: ['@qadam/source', ...context.conditions] }),
   load(url, context, next) {
     const { protocol, pathname } = new URL(url);
-    if (protocol !== 'file:' || !pathname.endsWith('.ts')) return next(url, context);
+    if (protocol !== 'file:' || !/\.tsx?$/.test(pathname)) return next(url, context);
     const filename = fileURLToPath(url);
-    const { code } = transformSync(readFileSync(filename, 'utf8'), { ...swcOptions, filename });
+    const sourceMaps = process.sourceMapsEnabled && 'inline';
+    const options = { ...swcOptions, filename, sourceMaps };
+    const { code } = transformSync(readFileSync(filename, 'utf8'), options);
     return { format: 'module', source: code, shortCircuit: true };
   },
 });

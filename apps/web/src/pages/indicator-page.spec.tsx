@@ -10,16 +10,6 @@ import { chartTable, openIndicator as open } from '../testing/open-indicator.tsx
 
 afterEach(cleanup);
 
-// what jsdom lacks of a dialog
-Object.assign(HTMLDialogElement.prototype, {
-  showModal(this: HTMLDialogElement) {
-    this.open = true;
-  },
-  close(this: HTMLDialogElement) {
-    this.open = false;
-  },
-});
-
 const tile = (country: string) =>
   screen.getByRole('heading', { level: 3, name: country }).closest('li') ??
   document.createElement('li');
