@@ -1,5 +1,5 @@
-// A browser for specs: the window of jsdom, whose names become globals. React, Testing Library and user-event hold on to the
-// document that they found first, so that all specs of a thread have this one; each finds it as new.
+// A browser for specs: the window of jsdom, whose names become globals. Testing Library and user-event hold on to the document that
+// they find first, so all specs of a thread have this one, and it is made as new before each.
 import 'fake-indexeddb/auto';
 import { JSDOM, VirtualConsole } from 'jsdom';
 import { registerHooks } from 'node:module';
@@ -37,8 +37,9 @@ HTMLElement.prototype.getBoundingClientRect = () => ({ ...box, toJSON: noop });
 /** What was thrown where no test waits for it. */
 export const uncaught = [];
 process.on('uncaughtException', (error) => uncaught.push(error));
-window.addEventListener('error', ({ error }) => uncaught.push(error));
+window.addEventListener('error', ({ error }) => error && uncaught.push(error));
 
+// what a spec leaves behind in the window
 const listeners = [];
 const { addEventListener } = EventTarget.prototype;
 EventTarget.prototype.addEventListener = function (...parameters) {
@@ -65,6 +66,8 @@ for (const [name, property] of Object.entries(Object.getOwnPropertyDescriptors(w
 for (const name of ['addEventListener', 'removeEventListener', 'dispatchEvent'])
   globalThis[name] = window[name].bind(window);
 globalThis.IS_REACT_ACT_ENVIRONMENT = true;
+// React would make a task of each element, for a debugger
+delete console.createTask;
 
 registerHooks({
   resolve(specifier, context, next) {
@@ -85,7 +88,7 @@ export async function newTab() {
   for (const [target, ...parameters] of listeners.splice(0))
     target.removeEventListener(...parameters);
   for (const timer of timers.splice(0)) clearTimeout(timer);
-  // where React and user-event note that they listen
+  // React and user-event note there that they listen
   for (const key of Reflect.ownKeys(document)) if (!ofDocument.has(key)) delete document[key];
   for (const element of [document.documentElement, document.head, document.body])
     for (const name of element.getAttributeNames()) element.removeAttribute(name);

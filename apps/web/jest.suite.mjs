@@ -1,4 +1,4 @@
-// What a spec of the browser imports as '@jest/globals': read anew for each, before it.
+// What a spec in the browser imports as '@jest/globals', read anew for each: it makes the window as new and registers what goes with every test.
 import { cleanup, configure } from '@testing-library/react';
 import { newTab, uncaught } from './jest.browser.mjs';
 
@@ -7,17 +7,17 @@ export const { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it,
 
 jest.restoreAllMocks();
 await newTab();
-// A busy machine is slow, and no spec is about how slow: what never comes is told after ten seconds, what hangs after a minute.
+// A busy machine is slow, and no spec is about how slow: what does not come fails after ten seconds, what hangs ends after a minute.
 configure({ asyncUtilTimeout: 10_000 });
 let hangs;
 beforeEach(() => {
   hangs = setTimeout(() => {
-    process.removeAllListeners('uncaughtException');
+    process.removeAllListeners('uncaughtException'); // ends the thread, and so the spec
     throw new Error(`This test hangs: ${expect.getState().currentTestName}`);
   }, 60_000);
 });
 afterEach(() => clearTimeout(hangs));
-// Testing Library does it by itself only in the spec that reads it first
+// by itself Testing Library does it only in the spec that reads it first
 afterEach(cleanup);
 afterEach(() => {
   if (uncaught.length > 0) throw uncaught.splice(0)[0];

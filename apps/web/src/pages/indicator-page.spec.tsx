@@ -1,5 +1,5 @@
-import { afterEach, describe, expect, test } from '@jest/globals';
-import { cleanup, screen, waitFor, within } from '@testing-library/react';
+import { describe, expect, test } from '@jest/globals';
+import { screen, waitFor, within } from '@testing-library/react';
 import {
   assessment,
   indicatorData,
@@ -7,8 +7,6 @@ import {
   value,
 } from '../features/indicators/indicator.fixture.ts';
 import { chartTable, openIndicator as open } from '../testing/open-indicator.tsx';
-
-afterEach(cleanup);
 
 const tile = (country: string) =>
   screen.getByRole('heading', { level: 3, name: country }).closest('li') ??

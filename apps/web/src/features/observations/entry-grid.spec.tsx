@@ -31,7 +31,6 @@ function goOffline(): void {
 // somebody else each time, so that no draft is left from before
 let person = 0;
 afterEach(() => {
-  cleanup();
   online = true;
   person += 1;
 });
