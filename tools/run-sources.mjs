@@ -17,9 +17,9 @@ if (Number.parseInt(process.versions.node) < 24) {
 
 const root = path.join(import.meta.dirname, '..');
 const cache = path.join(root, 'node_modules/.cache/stripped');
-mkdirSync(cache, { recursive: true });
 const swc = modules.createRequire(import.meta.url);
-const version = swc('@swc/core/package.json').version + JSON.stringify(swcOptions);
+const options = { ...swcOptions, sourceMaps: 'inline' };
+const version = swc('@swc/core/package.json').version + JSON.stringify(options);
 
 /** One file for each source: the hash of what it was made from, and what became of it. */
 function strip(filename) {
@@ -32,10 +32,15 @@ function strip(filename) {
   } catch (error) {
     if (error.code !== 'ENOENT') throw error;
   }
-  const { code } = swc('@swc/core').transformSync(source, { ...swcOptions, filename });
+  const { code } = swc('@swc/core').transformSync(source, { ...options, filename });
   const unfinished = `${kept}.${process.pid}.${threadId}`;
-  writeFileSync(unfinished, hash + code);
-  renameSync(unfinished, kept); // at once, for processes side by side
+  try {
+    mkdirSync(cache, { recursive: true });
+    writeFileSync(unfinished, hash + code);
+    renameSync(unfinished, kept); // at once, for processes side by side
+  } catch {
+    // nothing may be written here: then every process strips anew
+  }
   return code;
 }
 
@@ -44,7 +49,7 @@ modules.registerHooks({
     next(specifier, { ...context, conditions: ['@qadam/source', ...context.conditions] }),
   load(url, context, next) {
     const { protocol, pathname } = new URL(url);
-    if (protocol !== 'file:' || !pathname.endsWith('.ts')) return next(url, context);
+    if (protocol !== 'file:' || !/\.tsx?$/.test(pathname)) return next(url, context);
     return { format: 'module', source: strip(fileURLToPath(url)), shortCircuit: true };
   },
 });

@@ -2,6 +2,9 @@
 import { registerHooks } from 'node:module';
 import './run-sources.mjs';
 
+// what fails names its line in the source
+process.setSourceMapsEnabled(true);
+
 // The functions of a spec are globals of this runner; specs import them by name, as types want it.
 const globals = `export const { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, jest, test } = globalThis;`;
 

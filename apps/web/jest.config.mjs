@@ -1,33 +1,20 @@
-import { nodePreset, webPreset } from '../../jest.preset.mjs';
+import { nodePreset } from '../../jest.preset.mjs';
 
-const { reporters, ...node } = nodePreset;
-/** A spec in plain TypeScript runs in bare Node, which takes a tenth of the time, unless it needs something of a browser. */
-const needBrowser = [
-  'charts/picture/frame-picture',
-  'desk/draft-store',
-  'features/observations/entry-store',
-  'features/observations/readiness',
-];
+const { reporters, setupFiles, ...node } = nodePreset;
+const assets = '<rootDir>/jest.assets.mjs';
 
+/** Specs in plain TypeScript have no browser, as pages that the server renders; the others do. */
 export default {
   reporters,
-  // a spec that hangs ends some time; none is about how fast the machine is
-  testTimeout: 60_000,
+  // In threads, even where there are few cores: in the one of Jest the two would meet.
+  maxWorkers: 2,
   projects: [
+    { ...node, displayName: 'web', setupFiles: [...setupFiles, assets] },
     {
       ...node,
-      displayName: 'web',
-      testPathIgnorePatterns: needBrowser.map((name) => `/src/${name}\\.spec\\.ts$`),
-    },
-    {
-      ...webPreset,
-      displayName: 'web in jsdom',
-      testMatch: ['**/*.spec.tsx', ...needBrowser.map((name) => `**/src/${name}.spec.ts`)],
-      setupFiles: ['<rootDir>/jest.setup.mjs'],
-      moduleNameMapper: {
-        '\\.css$': '<rootDir>/jest.styles.mjs',
-        '\\.svg(\\?url)?$': '<rootDir>/jest.asset.mjs',
-      },
+      displayName: 'web in a browser',
+      testMatch: ['<rootDir>/src/**/*.spec.tsx'],
+      setupFiles: [...setupFiles, assets, '<rootDir>/jest.browser.mjs'],
     },
   ],
 };

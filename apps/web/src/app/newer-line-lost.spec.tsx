@@ -1,17 +1,28 @@
-import { afterEach, expect, it, jest } from '@jest/globals';
+import { registerHooks } from 'node:module';
+import { afterAll, afterEach, expect, it, jest } from '@jest/globals';
 import { act, screen } from '@testing-library/react';
-import { renderApp } from '../testing/render-app.tsx';
 import { scorecard } from '../testing/scorecard.fixture.ts';
 
+const asked = jest.fn(() => {
+  throw new TypeError('Failed to fetch dynamically imported module');
+});
+// the app in modules of its own: what another spec of the thread has fetched is not fetched again
+const hooks = registerHooks({
+  resolve(specifier, context, next) {
+    if (specifier === './newer-release-notice.tsx') asked();
+    const found = next(specifier, context);
+    const anew = context.parentURL?.endsWith('?anew') && /\.tsx?$/.test(specifier);
+    return anew ? { ...found, url: `${found.url}?anew` } : found;
+  },
+});
+afterAll(() => hooks.deregister());
 afterEach(() => {
   jest.restoreAllMocks();
 });
 
 it('a page that is seen again stays where the code of the line about a newer release cannot be fetched', async () => {
-  const asked = jest.fn(() => {
-    throw new TypeError('Failed to fetch dynamically imported module');
-  });
-  jest.unstable_mockModule('./newer-release-notice.tsx', asked);
+  const anew = '../testing/render-app.tsx?anew';
+  const { renderApp } = (await import(anew)) as typeof import('../testing/render-app.tsx');
   await renderApp('/en', { scorecard });
   const later = Date.now() + 6 * 60_000;
   jest.spyOn(Date, 'now').mockReturnValue(later);

@@ -1,17 +1,7 @@
-import { beforeAll, describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from '@jest/globals';
 import { act, fireEvent, screen, within } from '@testing-library/react';
 import { deskApi, lastInput } from '../testing/desk-api.ts';
 import { renderApp } from '../testing/render-app.tsx';
-
-beforeAll(() => {
-  // jsdom knows the element, not that it opens
-  HTMLDialogElement.prototype.showModal = function show() {
-    this.open = true;
-  };
-  HTMLDialogElement.prototype.close = function close() {
-    this.open = false;
-  };
-});
 
 const text = (en: string) => ({ lang: 'en', text: en });
 const user = {

@@ -1,5 +1,5 @@
-import { afterEach, describe, expect, test } from '@jest/globals';
-import { cleanup, screen, within } from '@testing-library/react';
+import { describe, expect, test } from '@jest/globals';
+import { screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { QualityDesk } from './desk-quality-page.tsx';
 import { officer, renderDesk } from '../testing/render-desk.tsx';
@@ -8,8 +8,6 @@ import {
   QualityYearsDocument,
 } from '../features/desk-quality/data-quality.generated.ts';
 import type { Quality, QualityCell } from '../features/desk-quality/quality.types.ts';
-
-afterEach(cleanup);
 
 const text = (words: string) => ({ lang: 'en' as const, text: words });
 const cell: QualityCell = {

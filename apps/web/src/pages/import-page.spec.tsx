@@ -1,5 +1,5 @@
-import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
-import { cleanup, screen, within } from '@testing-library/react';
+import { beforeEach, describe, expect, test } from '@jest/globals';
+import { screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { GraphQLError } from 'graphql';
 import { deskApi, lastInput } from '../testing/desk-api.ts';
@@ -149,8 +149,6 @@ beforeEach(() => {
     { [UPLOAD]: () => [202, { job: 'j1' }] },
   );
 });
-afterEach(cleanup);
-
 describe('the import page', () => {
   test('offers the template in the language of the file, and sends the file for a check', async () => {
     await renderApp('/en/import', {});

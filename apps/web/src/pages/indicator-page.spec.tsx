@@ -1,5 +1,5 @@
-import { afterEach, describe, expect, test } from '@jest/globals';
-import { cleanup, screen, waitFor, within } from '@testing-library/react';
+import { describe, expect, test } from '@jest/globals';
+import { screen, waitFor, within } from '@testing-library/react';
 import {
   assessment,
   indicatorData,
@@ -7,18 +7,6 @@ import {
   value,
 } from '../features/indicators/indicator.fixture.ts';
 import { chartTable, openIndicator as open } from '../testing/open-indicator.tsx';
-
-afterEach(cleanup);
-
-// what jsdom lacks of a dialog
-Object.assign(HTMLDialogElement.prototype, {
-  showModal(this: HTMLDialogElement) {
-    this.open = true;
-  },
-  close(this: HTMLDialogElement) {
-    this.open = false;
-  },
-});
 
 const tile = (country: string) =>
   screen.getByRole('heading', { level: 3, name: country }).closest('li') ??

@@ -1,9 +1,7 @@
-import { afterEach, describe, expect, test } from '@jest/globals';
-import { cleanup, screen, waitFor, within } from '@testing-library/react';
+import { describe, expect, test } from '@jest/globals';
+import { screen, waitFor, within } from '@testing-library/react';
 import { indicatorData, series, target, value } from '../features/indicators/indicator.fixture.ts';
 import { chartTable, openIndicator as open } from '../testing/open-indicator.tsx';
-
-afterEach(cleanup);
 
 describe('what the chart shows', () => {
   test('every choice is in the address, the usual one is not', async () => {

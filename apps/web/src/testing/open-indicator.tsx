@@ -12,16 +12,6 @@ import type { IndicatorData } from '../features/indicators/indicator-data.ts';
 import { indicatorData } from '../features/indicators/indicator.fixture.ts';
 import { publicApi } from './public-api.ts';
 
-// what jsdom lacks of a dialog
-Object.assign(HTMLDialogElement.prototype, {
-  showModal(this: HTMLDialogElement) {
-    this.open = true;
-  },
-  close(this: HTMLDialogElement) {
-    this.open = false;
-  },
-});
-
 /** The page of an indicator in English, with the data it is given. */
 export async function openIndicator(path: string, data: IndicatorData | null = indicatorData()) {
   const indicator = jest.fn(() => data);

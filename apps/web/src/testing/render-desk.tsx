@@ -20,16 +20,6 @@ import { workClient } from '../desk/work-client.ts';
 import { theme } from '../theme/theme.ts';
 import { typeNames } from './type-names.ts';
 
-// jsdom has the element but not its methods
-Object.assign(HTMLDialogElement.prototype, {
-  showModal(this: HTMLDialogElement) {
-    this.open = true;
-  },
-  close(this: HTMLDialogElement) {
-    this.open = false;
-  },
-});
-
 export const reporter: Me = {
   id: 'reporter',
   email: 'reporter@example.org',

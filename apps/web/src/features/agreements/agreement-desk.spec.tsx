@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, test } from '@jest/globals';
 import type { MockLink } from '@apollo/client/testing';
-import { cleanup, screen, waitFor, within } from '@testing-library/react';
+import { screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { purgeDrafts } from '../../desk/draft-store.ts';
 import { auditor, officer, renderDesk } from '../../testing/render-desk.tsx';
@@ -11,8 +11,6 @@ import {
   RecordAgreementDocument,
   type AgreementFragment,
 } from './agreements.generated.ts';
-
-afterEach(cleanup);
 
 const text = (words: string) => ({ lang: 'en' as const, text: words });
 const body = { id: 'ministry', area: 'KGZ', name: text('Ministry of Interior') };

@@ -1,10 +1,8 @@
-import { afterEach, expect, test } from '@jest/globals';
-import { cleanup, screen } from '@testing-library/react';
+import { expect, test } from '@jest/globals';
+import { screen } from '@testing-library/react';
 import { renderDesk } from '../../testing/render-desk.tsx';
 import { indicatorData, series, value } from './indicator.fixture.ts';
 import { ReceiptFacts } from './receipt-facts.tsx';
-
-afterEach(cleanup);
 
 async function facts(own: ReturnType<typeof value>): Promise<Map<string, string>> {
   const receipt = { series: series('KGZ', { values: [own] }), value: own, part: false };

@@ -1,13 +1,11 @@
-import { afterEach, expect, test } from '@jest/globals';
-import { act, cleanup, fireEvent, render, screen } from '@testing-library/react';
+import { expect, test } from '@jest/globals';
+import { act, fireEvent, render, screen } from '@testing-library/react';
 import { useState } from 'react';
 import { I18nextProvider } from 'react-i18next';
 import { createI18n } from '../../app/i18n.ts';
 import type { Change, IndicatorView } from './view.ts';
 import { YearChoice } from './controls.tsx';
 import { YearRange } from './year-range.tsx';
-
-afterEach(cleanup);
 
 async function choice() {
   const steps: string[] = [];

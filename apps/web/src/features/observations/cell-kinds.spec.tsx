@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, test } from '@jest/globals';
 import type { MockLink } from '@apollo/client/testing';
-import { cleanup, screen, waitFor, within } from '@testing-library/react';
+import { screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { purgeDrafts } from '../../desk/draft-store.ts';
 import {
@@ -27,7 +27,6 @@ type Input = Record<string, unknown>;
 const fetchBefore = globalThis.fetch;
 
 afterEach(async () => {
-  cleanup();
   globalThis.fetch = fetchBefore;
   await purgeDrafts(reporter.id);
 });

@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, test } from '@jest/globals';
 import type { MockLink } from '@apollo/client/testing';
-import { cleanup, screen, waitFor, within } from '@testing-library/react';
+import { screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { purgeDrafts } from '../../desk/draft-store.ts';
 import { WriteMessageDocument } from '../../desk/work-observation.generated.ts';
@@ -13,7 +13,6 @@ import { ReturnForm } from './return-form.tsx';
 type Input = Record<string, unknown>;
 const answers: MockLink.MockedResponse[] = [];
 afterEach(async () => {
-  cleanup();
   answers.length = 0;
   await purgeDrafts(reporter.id);
 });

@@ -1,6 +1,6 @@
-import { afterEach, describe, expect, test } from '@jest/globals';
+import { describe, expect, test } from '@jest/globals';
 import type { MockLink } from '@apollo/client/testing';
-import { cleanup, screen, waitFor } from '@testing-library/react';
+import { screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import {
   CorrectValueDocument,
@@ -17,8 +17,6 @@ import {
   type ReturnFormFragment,
 } from './return-form.generated.ts';
 import { ReturnForm } from './return-form.tsx';
-
-afterEach(cleanup);
 
 const published = {
   ...observation,

@@ -1,4 +1,3 @@
-import 'fake-indexeddb/auto';
 import { afterEach, describe, expect, jest, test } from '@jest/globals';
 import type { MockLink } from '@apollo/client/testing';
 import { act, cleanup, fireEvent, screen, waitFor, within } from '@testing-library/react';
@@ -6,10 +5,13 @@ import userEvent from '@testing-library/user-event';
 import { emptyCells } from '../../testing/entry-store.fixture.ts';
 import { form, savedCell } from '../../testing/form.fixture.ts';
 import { renderDesk, reporter } from '../../testing/render-desk.tsx';
+import { withDatabase } from '../../testing/with-database.ts';
 import { filterOf } from './filter.ts';
 import type { FormRowFragment } from './return-form.generated.ts';
 import { ReturnForm } from './return-form.tsx';
 import { SaveValueDocument } from './return-form.generated.ts';
+
+withDatabase();
 
 interface Input {
   indicator: string;
@@ -29,7 +31,6 @@ function goOffline(): void {
 // somebody else each time, so that no draft is left from before
 let person = 0;
 afterEach(() => {
-  cleanup();
   online = true;
   person += 1;
 });

@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, test } from '@jest/globals';
 import type { MockLink } from '@apollo/client/testing';
-import { cleanup, fireEvent, screen, waitFor, within } from '@testing-library/react';
+import { fireEvent, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { purgeDrafts } from '../../desk/draft-store.ts';
 import { cell, elementCell, form, savedElement } from '../../testing/form.fixture.ts';
@@ -13,7 +13,6 @@ import {
 } from './return-form.generated.ts';
 
 afterEach(async () => {
-  cleanup();
   await purgeDrafts(reporter.id);
 });
 

@@ -1,12 +1,14 @@
-import 'fake-indexeddb/auto';
 import { expect, test } from '@jest/globals';
 import { screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { form, revision, tableCell } from '../../testing/form.fixture.ts';
 import { renderDesk } from '../../testing/render-desk.tsx';
+import { withDatabase } from '../../testing/with-database.ts';
 import { filterOf } from './filter.ts';
 import { ReturnForm } from './return-form.tsx';
 import type { FormRowFragment } from './return-form.generated.ts';
+
+withDatabase();
 
 async function show(...cells: FormRowFragment[]): Promise<void> {
   await renderDesk(

@@ -1,5 +1,5 @@
-import { afterEach, expect, jest, test } from '@jest/globals';
-import { cleanup, screen, within } from '@testing-library/react';
+import { expect, jest, test } from '@jest/globals';
+import { screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { emptyCells } from '../../testing/entry-store.fixture.ts';
 import { form, tableCell } from '../../testing/form.fixture.ts';
@@ -8,8 +8,6 @@ import type { FormRowFragment } from './return-form.generated.ts';
 import { ReturnForm } from './return-form.tsx';
 
 const print = jest.spyOn(window, 'print').mockImplementation(() => undefined);
-afterEach(cleanup);
-
 test('the empty form has room for every value of the return, each part included', async () => {
   const [, count] = emptyCells(2) as [FormRowFragment, FormRowFragment];
   await renderDesk(

@@ -1,10 +1,8 @@
-import { afterEach, expect, test } from '@jest/globals';
-import { cleanup, screen } from '@testing-library/react';
+import { expect, test } from '@jest/globals';
+import { screen } from '@testing-library/react';
 import { renderDesk } from '../../testing/render-desk.tsx';
 import { PublishedYearsDocument } from './published-years.generated.ts';
 import { PublishedYears } from './duty-list.tsx';
-
-afterEach(cleanup);
 
 const year = (of: number, correcting = 0, submitted = 0) => ({
   year: of,

@@ -1,11 +1,13 @@
-import 'fake-indexeddb/auto';
 import { expect, test } from '@jest/globals';
 import { screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { cell, form, revision } from '../../testing/form.fixture.ts';
 import { renderDesk } from '../../testing/render-desk.tsx';
+import { withDatabase } from '../../testing/with-database.ts';
 import { filterOf } from './filter.ts';
 import { ReturnForm } from './return-form.tsx';
+
+withDatabase();
 
 test('the reporting body stands as the source until another is named', async () => {
   const body = { lang: 'en', text: 'Ministry of Internal Affairs' } as const;

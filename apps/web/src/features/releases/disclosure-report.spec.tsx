@@ -1,9 +1,7 @@
-import { afterEach, expect, test } from '@jest/globals';
-import { cleanup, screen } from '@testing-library/react';
+import { expect, test } from '@jest/globals';
+import { screen } from '@testing-library/react';
 import { officer, renderDesk } from '../../testing/render-desk.tsx';
 import { DisclosureReport, type Preview } from './preview-lines.tsx';
-
-afterEach(cleanup);
 
 const report = (found: Pick<Preview, 'held' | 'withheldFaces'>) =>
   renderDesk(

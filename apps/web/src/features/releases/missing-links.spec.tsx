@@ -1,5 +1,5 @@
-import { afterEach, expect, test } from '@jest/globals';
-import { cleanup, screen, waitFor } from '@testing-library/react';
+import { expect, test } from '@jest/globals';
+import { screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { onPage } from '../../testing/on-page.tsx';
 import { officer, renderDesk } from '../../testing/render-desk.tsx';
@@ -8,8 +8,6 @@ import {
   ReleasePreviewDocument,
   StateDifferentCountsDocument,
 } from './release-preview.generated.ts';
-
-afterEach(cleanup);
 
 const link = {
   code: 'LINK_MISSING',

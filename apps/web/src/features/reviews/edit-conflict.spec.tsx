@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, test } from '@jest/globals';
 import type { MockLink } from '@apollo/client/testing';
-import { cleanup, screen, waitFor } from '@testing-library/react';
+import { screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { purgeDrafts } from '../../desk/draft-store.ts';
 import { ReopeningsDocument } from '../../desk/reopening/reopening.generated.ts';
@@ -13,7 +13,6 @@ import { ApproveValuesDocument, ReturnValueDocument } from './review-queue.gener
 type Input = Record<string, unknown>;
 const sent: Input[] = [];
 afterEach(async () => {
-  cleanup();
   sent.length = 0;
   await purgeDrafts(officer.id);
 });

@@ -15,7 +15,6 @@ import {
 import { purgeDrafts } from '../../desk/draft-store.ts';
 import { observation, queue, unusual } from '../../testing/review.fixture.ts';
 
-afterEach(cleanup);
 afterEach(() => purgeDrafts(officer.id));
 
 type Input = Record<string, unknown>;

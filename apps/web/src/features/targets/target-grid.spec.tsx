@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, test } from '@jest/globals';
-import { cleanup, screen, waitFor } from '@testing-library/react';
+import { screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { cell } from '../../testing/form.fixture.ts';
 import { purgeDrafts } from '../../desk/draft-store.ts';
@@ -10,7 +10,6 @@ import { TargetGrid } from './target-grid.tsx';
 
 const sent: Record<string, unknown>[] = [];
 afterEach(async () => {
-  cleanup();
   sent.length = 0;
   await purgeDrafts(officer.id);
 });

@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, test } from '@jest/globals';
 import type { MockLink } from '@apollo/client/testing';
-import { cleanup, screen, waitFor } from '@testing-library/react';
+import { screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { purgeDrafts } from '../../desk/draft-store.ts';
 import { officer, renderDesk, reporter } from '../../testing/render-desk.tsx';
@@ -13,7 +13,6 @@ import {
 } from './target-desk.generated.ts';
 import { TargetTable } from './target-table.tsx';
 
-afterEach(cleanup);
 afterEach(() => purgeDrafts(officer.id));
 
 type Input = Record<string, unknown>;

@@ -1,13 +1,11 @@
-import { afterEach, describe, expect, jest, test } from '@jest/globals';
-import { cleanup, screen, waitFor } from '@testing-library/react';
+import { describe, expect, jest, test } from '@jest/globals';
+import { screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { RequestFailed } from '../../desk/auth.ts';
 import { renderDesk, reporter } from '../../testing/render-desk.tsx';
 import type { Session } from '../../desk/session.ts';
 import { homeOf, isOwnPath } from './home-of.ts';
 import { SignInForm } from './sign-in-form.tsx';
-
-afterEach(cleanup);
 
 const refused =
   (code: string, retryAfter: number | null = null) =>

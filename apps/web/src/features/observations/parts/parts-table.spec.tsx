@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, test } from '@jest/globals';
-import { cleanup, fireEvent, screen, waitFor, within } from '@testing-library/react';
+import { fireEvent, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { purgeDrafts } from '../../../desk/draft-store.ts';
 import { form, savedCell, tableCell } from '../../../testing/form.fixture.ts';
@@ -9,7 +9,6 @@ import { SaveValueDocument } from '../return-form.generated.ts';
 import type { SaveRequest } from '../cell-draft.ts';
 
 afterEach(async () => {
-  cleanup();
   await purgeDrafts(reporter.id);
 });
 

@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, test } from '@jest/globals';
-import { cleanup, fireEvent, screen, within } from '@testing-library/react';
+import { fireEvent, screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { purgeDrafts } from '../../../desk/draft-store.ts';
 import { emptyCells } from '../../../testing/entry-store.fixture.ts';
@@ -9,7 +9,6 @@ import type { FormRowFragment } from '../return-form.generated.ts';
 import { ReturnForm } from '../return-form.tsx';
 
 afterEach(async () => {
-  cleanup();
   await purgeDrafts(reporter.id);
 });
 

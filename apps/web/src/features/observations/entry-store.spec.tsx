@@ -1,15 +1,17 @@
-import 'fake-indexeddb/auto';
 import { beforeEach, describe, expect, test } from '@jest/globals';
 import { formDrafts, purgeDrafts } from '../../desk/draft-store.ts';
 import { setSharedComputer } from '../../desk/shared-computer.ts';
 import { emptyCells } from '../../testing/entry-store.fixture.ts';
 import { savedCell } from '../../testing/form.fixture.ts';
+import { withDatabase } from '../../testing/with-database.ts';
 import { EntryStore } from './entry-store.ts';
 import { carriedSource, carriedSources } from './source-field.tsx';
 import type { FormRowFragment } from './return-form.generated.ts';
 import { readinessOf } from './entry-state.ts';
 import type { KeptDraft } from './read-draft.ts';
 import type { SaveRequest } from './cell-draft.ts';
+
+withDatabase();
 
 /** A server that knows what it was asked before, as ours does. */
 class Server {

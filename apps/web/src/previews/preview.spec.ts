@@ -1,7 +1,3 @@
-/**
- * @jest-environment node
- * @jest-environment-options {"customExportConditions": ["@qadam/source", "node", "node-addons"]}
- */
 import { describe, expect, it } from '@jest/globals';
 import { preview, render } from '../entry-server.tsx';
 import { indicatorData } from '../features/indicators/indicator.fixture.ts';

@@ -1,6 +1,8 @@
-import 'fake-indexeddb/auto';
-import { expect, jest, test } from '@jest/globals';
+import { expect, test } from '@jest/globals';
 import { openDB } from 'idb';
+import { withDatabase } from '../testing/with-database.ts';
+
+withDatabase();
 
 const DAY = 24 * 60 * 60 * 1000;
 
@@ -11,11 +13,12 @@ test('drafts older than 30 days are not read, and removed when the page is opene
   await drafts.put({ cell: 'F1.2', at: Date.now() - 29 * DAY, body: 'kept' });
   expect((await drafts.read()).map(({ body }) => body)).toEqual(['kept']);
 
-  jest.resetModules();
-  const opened = await import('./draft-store.ts');
+  const anew = './draft-store.ts?anew';
+  const opened = (await import(anew)) as typeof import('./draft-store.ts');
   await opened.formDrafts('me', 'KGZ 2025').read();
   const database = await openDB('qadam-drafts');
   expect(await database.getAllKeys('drafts')).toEqual([['me', 'KGZ 2025', 'F1.2']]);
+  database.close();
 });
 
 test('they come back in the order in which they were typed, the last text of each', async () => {

@@ -1,7 +1,3 @@
-/**
- * @jest-environment node
- * @jest-environment-options {"customExportConditions": ["@qadam/source", "node", "node-addons"]}
- */
 import { describe, expect, it } from '@jest/globals';
 import { lazyPage } from './app/lazy-page.ts';
 import { render, storedPath } from './entry-server.tsx';

@@ -1,12 +1,14 @@
-import 'fake-indexeddb/auto';
 import { beforeEach, describe, expect, test } from '@jest/globals';
 import { formDrafts } from '../../desk/draft-store.ts';
 import { cell, revision, savedCell, tableCell } from '../../testing/form.fixture.ts';
+import { withDatabase } from '../../testing/with-database.ts';
 import { isRowCell } from './cell-key.ts';
 import { EntryStore } from './entry-store.ts';
 import { readinessOf } from './entry-state.ts';
 import type { KeptDraft } from './read-draft.ts';
 import type { FormRowFragment } from './return-form.generated.ts';
+
+withDatabase();
 
 let user = 0;
 beforeEach(() => {

@@ -1,0 +1,105 @@
+// A browser for specs: the window of jsdom, whose names become globals. Testing Library and user-event hold on to the document that
+// they find first, so all specs of a thread have this one, and it is made as new before each.
+import 'fake-indexeddb/auto';
+import { JSDOM, VirtualConsole } from 'jsdom';
+import { registerHooks } from 'node:module';
+
+const virtualConsole = new VirtualConsole().sendTo(console, { omitJSDOMErrors: true });
+virtualConsole.on('jsdomError', (error) => console.error(error));
+const { window } = new JSDOM('<!doctype html>', {
+  url: 'http://localhost/',
+  pretendToBeVisual: true,
+  virtualConsole,
+});
+const { document, EventTarget, HTMLDialogElement, HTMLElement } = window;
+
+// what jsdom lacks
+const noop = () => {};
+const media = { matches: false, addEventListener: noop, removeEventListener: noop };
+class ResizeObserver {
+  observe() {}
+  unobserve() {}
+  disconnect() {}
+}
+Object.assign(window, { ResizeObserver, matchMedia: () => media, scrollTo: noop });
+Object.assign(HTMLDialogElement.prototype, {
+  showModal() {
+    this.open = true;
+  },
+  close() {
+    this.open = false;
+  },
+});
+// it has no layout: without a size Recharts' ResponsiveContainer draws nothing
+const box = { x: 0, y: 0, top: 0, left: 0, right: 640, bottom: 320, width: 640, height: 320 };
+HTMLElement.prototype.getBoundingClientRect = () => ({ ...box, toJSON: noop });
+
+/** What was thrown where no test waits for it. */
+export const uncaught = [];
+process.on('uncaughtException', (error) => uncaught.push(error));
+window.addEventListener('error', ({ error }) => error && uncaught.push(error));
+
+// what a spec leaves behind in the window
+const listeners = [];
+const { addEventListener } = EventTarget.prototype;
+EventTarget.prototype.addEventListener = function (...parameters) {
+  if (this === window || this === document) listeners.push([this, ...parameters]);
+  addEventListener.apply(this, parameters);
+};
+
+const timers = [];
+for (const name of ['setTimeout', 'setInterval']) {
+  const set = globalThis[name];
+  globalThis[name] = (...parameters) => {
+    const timer = set(...parameters);
+    timers.push(timer);
+    return timer;
+  };
+}
+
+/** Where both have one, these are Node's. */
+const ofNode = /^(?:globalThis|queueMicrotask|performance|(?:set|clear)(?:Timeout|Interval))$/;
+for (const [name, property] of Object.entries(Object.getOwnPropertyDescriptors(window))) {
+  if (!ofNode.test(name) && !Object.is(window[name], globalThis[name]))
+    Object.defineProperty(globalThis, name, { ...property, configurable: true });
+}
+for (const name of ['addEventListener', 'removeEventListener', 'dispatchEvent'])
+  globalThis[name] = window[name].bind(window);
+globalThis.IS_REACT_ACT_ENVIRONMENT = true;
+// React would make a task of each element, for a debugger
+delete console.createTask;
+
+registerHooks({
+  resolve(specifier, context, next) {
+    // the runner reads each spec under an address of its own: so is what prepares it
+    if (specifier === '@jest/globals' && context.parentURL.includes('?')) {
+      const { search } = new URL(context.parentURL);
+      return { url: import.meta.resolve(`./jest.suite.mjs${search}`), shortCircuit: true };
+    }
+    return next(specifier, { ...context, conditions: ['browser', ...context.conditions] });
+  },
+});
+
+const { fetch, indexedDB } = globalThis;
+const ofDocument = new Set(Reflect.ownKeys(document));
+
+/** As in a tab that was just opened. */
+export async function newTab() {
+  for (const [target, ...parameters] of listeners.splice(0))
+    target.removeEventListener(...parameters);
+  for (const timer of timers.splice(0)) clearTimeout(timer);
+  // React and user-event note there that they listen
+  for (const key of Reflect.ownKeys(document)) if (!ofDocument.has(key)) delete document[key];
+  for (const element of [document.documentElement, document.head, document.body])
+    for (const name of element.getAttributeNames()) element.removeAttribute(name);
+  document.head.replaceChildren();
+  document.body.replaceChildren();
+  window.history.replaceState(null, '', '/');
+  window.localStorage.clear();
+  window.sessionStorage.clear();
+  globalThis.fetch = fetch;
+  for (const { name } of await indexedDB.databases())
+    await new Promise((done) => (indexedDB.deleteDatabase(name).onsuccess = done));
+  delete globalThis.indexedDB;
+  uncaught.length = 0;
+}
