@@ -32,3 +32,17 @@ test('they come back in the order in which they were typed, the last text of eac
   await drafts.remove('A5.6');
   expect(await drafts.read()).toHaveLength(1);
 });
+
+test('a form that still saves when its person has signed out leaves nothing behind', async () => {
+  const { formDrafts, purgeDrafts } = await import('./draft-store.ts');
+  const drafts = formDrafts<string>('me', 'TJK 2025');
+  await drafts.put({ cell: 'F1.1', at: Date.now(), body: 'typed' });
+  const late = drafts.put({ cell: 'F1.2', at: Date.now(), body: 'under way' });
+  await Promise.all([purgeDrafts('me'), late]);
+  await drafts.put({ cell: 'F1.3', at: Date.now(), body: 'later' });
+  expect(await drafts.read()).toEqual([]);
+
+  const again = formDrafts<string>('me', 'TJK 2025');
+  await again.put({ cell: 'F1.1', at: Date.now(), body: 'signed in again' });
+  expect(await again.read()).toHaveLength(1);
+});

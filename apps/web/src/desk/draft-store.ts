@@ -88,7 +88,11 @@ const quietly = (work: (db: IDBPDatabase<Schema>) => Promise<unknown>): Promise<
       () => undefined,
     );
 
+/** Rises when somebody signs out: a form that was open then, and still saves, keeps nothing any more. */
+let purges = 0;
+
 export function formDrafts<T>(user: string, form: string): FormDrafts<T> {
+  const openedAt = purges;
   if (isSharedComputer() || typeof indexedDB === 'undefined') return memoryDrafts(user, form);
   return {
     persistent: true,
@@ -101,13 +105,17 @@ export function formDrafts<T>(user: string, form: string): FormDrafts<T> {
         return [];
       }
     },
-    put: (draft) => quietly((db) => db.put('drafts', { ...draft, user, form })),
+    put: (draft) =>
+      quietly(async (db) => {
+        if (openedAt === purges) await db.put('drafts', { ...draft, user, form });
+      }),
     remove: (cell) => quietly((db) => db.delete('drafts', [user, form, cell])),
   };
 }
 
 /** After signing out nothing of this person's is left on the computer. */
 export async function purgeDrafts(user: string): Promise<void> {
+  purges += 1;
   for (const name of memory.keys()) {
     if ((JSON.parse(name) as string[])[0] === user) memory.delete(name);
   }
