@@ -147,8 +147,10 @@ async function everyAnswer(test: TestApp): Promise<Map<string, string>> {
     // an earlier year is computed by the same way for all: a few are enough
     if (argumentsOf.includes('year'))
       choices.push(...choices.slice(0, 2).map((one) => ({ ...one, year: 2021 })));
+    // the newest is the one that null means: many are asked for it once
+    const asked = manyCodes ? releases.slice(0, 2) : releases;
     for (const choice of choices)
-      for (const release of argumentsOf.includes('release') ? releases : [null])
+      for (const release of argumentsOf.includes('release') ? asked : [null])
         for (const lang of manyCodes ? ['ru'] : ['en', 'ky']) {
           const variables = { lang, ...choice, ...(release === null ? {} : { release }) };
           const answered = await test.publicQuery(document, variables);
