@@ -5,8 +5,8 @@ const REAL_RELEASES = 12;
 /** After them releases that change nothing: each is read for the first time once, with the same figures as the newest. */
 const SAME_RELEASES = 140;
 const [FIRST_YEAR, LAST_YEAR] = [2000, 2025];
-/** Values that the last real release revised, in a database of any size. */
-const REVISED_LAST = 200;
+/** Values that the last of them brings, and that it revises: as many in a database of any size. */
+const [NEW_LAST, REVISED_LAST] = [400, 200];
 
 const RELEASES = `
   insert into publication.release select (jsonb_populate_record(r, jsonb_build_object(
@@ -37,7 +37,7 @@ const INDICATORS = `
 
 /**
  * So many values: totals of each indicator, country and year first, then part after part of the same cells. A year comes with
- * its release; every tenth value was revised in the release after, and a fixed number in the last one. One in 97 is hidden.
+ * its release; every tenth value was revised later, and a fixed number in the last release. One in 97 is hidden.
  */
 const VALUES = `
   create temp table cell as
@@ -46,7 +46,7 @@ const VALUES = `
      where i.kind = 'NUMERIC' and i.scope = 'COUNTRY' and a.kind = 'COUNTRY' and i.until_release is null and a.until_release is null;
   create unique index on cell (at);
   create temp table grown as
-    select c.*, g, g / s.cells as part, greatest(3, ${REAL_RELEASES} - (${LAST_YEAR} - c.year)) as began,
+    select c.*, g, g / s.cells as part, case when g < ${NEW_LAST} then ${REAL_RELEASES} else greatest(3, ${REAL_RELEASES - 1} - (${LAST_YEAR} - c.year)) end as began,
            case when g % greatest(1, $rows / ${REVISED_LAST}) = 0 then ${REAL_RELEASES} when g % 10 = 3 then least(${REAL_RELEASES - 1}, 4 + g % 7) end as revised
       from (select count(*) as cells from cell) s cross join generate_series(0::bigint, $rows - 1) g join cell c on c.at = g % s.cells
      where g >= s.cells or not exists (

@@ -112,7 +112,7 @@ export const QUESTIONS = [
   ),
   question(
     'list',
-    'query List($lang: Language!, $release: ID) { indicators(lang: $lang, release: $release) { actions { code title { text } } indicators { code name { text } uses { action role } } } }',
+    ofPage('IndicatorList'),
     `actions = action : code title position
      indicators = indicator : code name
      links = action_indicator : action indicator role`,
@@ -186,14 +186,14 @@ export const QUESTIONS = [
     'changes',
     ofPage('Changes').replaceAll('$area', '$within'), // of all countries
     `ended = value until_release=$lastReal : ${CELL}
-     begun = value from_release=$lastReal`,
+     begun = value from_release=$lastReal : ${CELL}`,
     ({ changes: { counts } }) => {
       const of = (...classes) =>
         counts.reduce((sum, one) => sum + (classes.includes(one.class) ? one.count : 0), 0);
       const changed = of('REVISED', 'NOW_HIDDEN', 'NOW_SHOWN');
       return [`ended ${changed + of('WITHDRAWN')}`, `begun ${changed + of('NEW')}`];
     },
-    ({ ended, begun }) => [`ended ${ended.nodes.length}`, `begun ${begun.totalCount}`],
+    ({ ended, begun }) => [`ended ${ended.nodes.length}`, `begun ${begun.nodes.length}`],
   ),
 ];
 

@@ -1,9 +1,10 @@
 // How fast public reads are, beside PostGraphile 5, a bare `pg` server and one with constant answers, on one throw-away PostgreSQL. Build first.
-//   node tools/bench/reads.mjs [--sizes 10000,100000,1000000] [--smoke] [--json file]
+//   node tools/postgres.mjs node tools/bench/reads.mjs [--shapes 10000,100000,1000000,indicators] [--smoke] [--json file]
+// A shape is a number of values, or 100,000 values of 5,000 indicators.
 // Every server is asked for the same in turns of a few requests at once, so that all have the same machine. A first read asks about
 // a release that was not asked about before; a repeated one about the same thing again and again. Ends with 1 where an answer
 // was wrong or missing, never because of a time.
-import { spawn, spawnSync } from 'node:child_process';
+import { spawn } from 'node:child_process';
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import http from 'node:http';
 import net from 'node:net';
@@ -18,7 +19,7 @@ import { goalsOf, report } from './report.mjs';
 
 const { values: given } = parseArgs({
   options: {
-    sizes: { type: 'string', default: '10000,100000,1000000' },
+    shapes: { type: 'string', default: '10000,100000,1000000,indicators' },
     smoke: { type: 'boolean', default: false },
     json: { type: 'string' },
   },
@@ -32,23 +33,26 @@ const [DOWNLOADS, DOWNLOAD_SECONDS] = given.smoke ? [1, 0.2] : [3, 2];
 const WARM = 4;
 const FIRST = ['ours', 'postgraphile', 'bare'];
 const REPEATED = ['ours', 'ours by GET', 'postgraphile', 'bare', 'constant'];
-const WIDE = { name: '5,000 indicators', rows: 100_000, indicators: 5000 };
-const sizes = (given.smoke ? '10000' : given.sizes).split(',').map(Number);
-const shapes = sizes.map((rows) => ({ name: rows.toLocaleString('en'), rows }));
-if (!given.smoke) shapes.push(WIDE);
+const shapes = (given.smoke ? '10000' : given.shapes).split(',').map((shape) => {
+  if (shape === 'indicators') return { name: '5,000 indicators', rows: 100_000, indicators: 5000 };
+  return { name: `${Number(shape).toLocaleString('en')} values`, rows: Number(shape) };
+});
 
+// databases are made and dropped: only ever in a cluster that is thrown away
 if (process.env.QADAM_POSTGRES_DATA === undefined) {
-  const own = [import.meta.filename, ...process.argv.slice(2)];
-  const run = spawnSync(process.execPath, ['tools/postgres.mjs', process.execPath, ...own], {
-    cwd: root,
-    stdio: 'inherit',
-  });
-  process.exit(run.status ?? 1);
+  console.error('usage: node tools/postgres.mjs node tools/bench/reads.mjs [options]');
+  process.exit(2);
 }
 
 const folder = mkdtempSync(path.join(os.tmpdir(), 'qadam-bench-'));
 const agent = new http.Agent({ keepAlive: true, maxSockets: BURST });
 const running = new Set();
+for (const signal of ['SIGINT', 'SIGTERM'])
+  process.once(signal, () => {
+    for (const { child } of running) child.kill('SIGKILL');
+    rmSync(folder, { recursive: true, force: true });
+    process.exit(1);
+  });
 const missing = installPostgraphile();
 const { Client } = await library('pg');
 let exitCode = 1;
@@ -67,6 +71,11 @@ try {
   exitCode = 0;
 } catch (error) {
   console.error(error);
+  const active = `select now() - query_start as since, wait_event, left(query, 500) as statement from pg_stat_activity
+    where state = 'active' and pid <> pg_backend_pid() and backend_type = 'client backend'`;
+  console.error(
+    await withClient(process.env.DATABASE_URL, async (c) => (await c.query(active)).rows),
+  );
 } finally {
   await Promise.all([...running].map(stop));
   agent.destroy();

@@ -43,7 +43,10 @@ const repeatedReads = ({ repeated }) =>
   );
 
 /** The databases that differ by the number of values only, the smallest first. */
-const sized = ({ shapes }) => shapes.filter(({ indicators }) => indicators === undefined);
+function sized({ shapes }) {
+  const plain = shapes.filter(({ indicators }) => indicators === undefined);
+  return plain.length > 0 ? plain : shapes;
+}
 
 function growth(results) {
   const shapes = sized(results);
@@ -161,7 +164,7 @@ export function report(results) {
       ? []
       : [`PostGraphile is missing, nothing is compared with it: ${missing}`]),
     ...shapes.flatMap((shape) => [
-      `### ${shape.name} (${shape.values.toLocaleString('en')} rows of values)`,
+      `### ${shape.name} (${shape.values.toLocaleString('en')} rows)`,
       firstReads(shape),
       repeatedReads(shape),
     ]),
