@@ -1,8 +1,8 @@
-// What reads.mjs measured, as tables in Markdown, and which goals of issue 15 are kept.
+// What reads.mjs measured, as tables in Markdown, and which goals are kept (docs/design/quality.md, “Performance”).
 
 const PAGES = ['list', 'indicator', 'action', 'country', 'openData', 'changes'];
 const number = (value) =>
-  value === undefined ? '–' : value >= 100 ? value.toFixed(0) : value.toPrecision(2);
+  value === undefined ? '–' : value >= 9.95 ? value.toFixed(0) : value.toPrecision(2);
 const range = (values) =>
   [...new Set([Math.min(...values), Math.max(...values)].map(number))].join('–');
 const ratio = (one, other) => (one && other ? one.perSecond / other.perSecond : undefined);
@@ -171,7 +171,7 @@ export function report(results) {
     ...(sized(results).length > 1 ? ['### Growth', growth(results)] : []),
     '### Downloads',
     downloads(results),
-    '### Goals of issue 15',
+    '### Goals',
     table(
       ['goal', 'point', 'measured', ''],
       goals.map(({ point, text, measured, kept }) => [
