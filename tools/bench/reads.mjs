@@ -118,8 +118,8 @@ async function start(name, file, args, env) {
   running.add(server);
   for (let tries = 0; tries < 1200; tries += 1) {
     if (child.exitCode !== null) break;
-    const path = name === 'ours' ? '/health/ready' : '/';
-    const status = await request(server, { path }).then(
+    const where = name === 'ours' ? '/health/ready' : '/';
+    const status = await request(server, { path: where }).then(
       ({ status }) => status,
       () => 0,
     );
@@ -180,7 +180,6 @@ function request({ name, port }, { path: where, method = 'GET', body, until = 60
 
 /** What a server is sent to be asked this. */
 function asking(side, { name, query, graphile }, asked) {
-  const constant = JSON.stringify(asked);
   const operation = (text) => {
     const used = Object.entries(asked).filter(([key]) => text.includes(`$${key}:`));
     return { query: text, variables: Object.fromEntries(used) };
@@ -188,7 +187,7 @@ function asking(side, { name, query, graphile }, asked) {
   const post = (where, body) => ({ path: where, method: 'POST', body: JSON.stringify(body) });
   if (side === 'ours') return post('/graphql', operation(query));
   if (side === 'postgraphile') return post('/graphql', operation(graphile));
-  if (side !== 'ours by GET') return { path: `/${name}`, method: 'POST', body: constant };
+  if (side !== 'ours by GET') return post(`/${name}`, asked);
   const { variables } = operation(query);
   const search = new URLSearchParams({ query, variables: JSON.stringify(variables) });
   return { path: `/graphql?${search}` };
@@ -228,6 +227,7 @@ async function measureShape(shape) {
       result.first[name] = await measure(servers, FIRST, question, others);
       const sides = await measure(servers, REPEATED, question, () => Array(BURST).fill(same));
       result.repeated[name] = { bytes: body.length, ...sides };
+      await compare(servers, question, same); // what is kept is still right
       console.error(`${shape.name}: ${name}`);
     }
     result.downloads = await measureDownloads(servers.ours, known);
@@ -239,10 +239,11 @@ async function measureShape(shape) {
 /** All say the same, or the bench fails. */
 async function compare(servers, question, asked) {
   const told = [];
-  for (const side of ['ours', 'postgraphile', 'bare']) {
-    if (!servers[side]) continue;
-    const answer = JSON.parse((await answered(servers[side], side, question, asked)).body);
-    const figures = side === 'ours' ? question.ours : question.peers;
+  for (const side of ['ours', 'ours by GET', 'postgraphile', 'bare']) {
+    const server = servers[side.split(' ')[0]];
+    if (!server) continue;
+    const answer = JSON.parse((await answered(server, side, question, asked)).body);
+    const figures = server === servers.ours ? question.ours : question.peers;
     told.push({ side, figures: figures(answer.data ?? answer, asked).sort() });
   }
   const wrong = told.find(({ figures }) => !isDeepStrictEqual(figures, told[0].figures));
