@@ -1,0 +1,99 @@
+// The servers that reads.mjs measures ours beside, each in a process of its own: node peers.mjs <constant|bare|postgraphile>
+import { spawnSync } from 'node:child_process';
+import { copyFileSync, existsSync, mkdirSync, readFileSync } from 'node:fs';
+import http from 'node:http';
+import { createRequire } from 'node:module';
+import path from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { QUESTIONS } from './questions.mjs';
+
+const root = path.join(import.meta.dirname, '../..');
+const installed = path.join(root, '.cache/bench');
+
+/** PostGraphile is no dependency of the product: its exact versions come from the lock beside this file. Null, or why it is not there. */
+export function installPostgraphile() {
+  const files = ['package.json', 'package-lock.json'];
+  const text = (folder, file) =>
+    existsSync(path.join(folder, file)) && readFileSync(path.join(folder, file), 'utf8');
+  const isThere = existsSync(path.join(installed, 'node_modules/.package-lock.json')); // written last
+  if (isThere && files.every((file) => text(installed, file) === text(import.meta.dirname, file)))
+    return null;
+  mkdirSync(installed, { recursive: true });
+  for (const file of files)
+    copyFileSync(path.join(import.meta.dirname, file), path.join(installed, file));
+  const run = spawnSync('npm', ['ci', '--ignore-scripts', '--no-audit', '--no-fund'], {
+    cwd: installed,
+    encoding: 'utf8',
+    timeout: 180_000,
+  });
+  return run.status === 0 ? null : (run.stderr || String(run.error ?? run.signal)).split('\n')[0];
+}
+
+/** A library of the API's, or of PostGraphile's folder. */
+export async function library(name, folder = path.join(root, 'apps/api')) {
+  const file = createRequire(path.join(folder, 'package.json')).resolve(name);
+  const loaded = await import(pathToFileURL(file).href);
+  return loaded.default ?? loaded;
+}
+
+async function bodyOf(request) {
+  const pieces = [];
+  for await (const piece of request) pieces.push(piece);
+  return Buffer.concat(pieces);
+}
+
+const answer = (response, body) =>
+  response.writeHead(200, { 'content-type': 'application/json' }).end(body);
+
+/** Answers what was put under the address. */
+function constant() {
+  const kept = new Map();
+  return http.createServer(async (request, response) => {
+    const body = await bodyOf(request);
+    if (request.method === 'PUT') kept.set(request.url, body);
+    answer(response, kept.get(request.url));
+  });
+}
+
+/** One prepared statement for each question, which writes the JSON in the database. */
+async function bare(connectionString) {
+  const { Pool } = await library('pg');
+  const pool = new Pool({ connectionString, max: 10 });
+  return http.createServer(async (request, response) => {
+    const name = request.url.slice(1);
+    if (name === '') return answer(response, ''); // asked whether it is there
+    const variables = JSON.parse(await bodyOf(request));
+    const { values, sql } = QUESTIONS.find((question) => question.name === name).bare;
+    try {
+      const found = await pool.query({ name, text: sql, values: values(variables) });
+      answer(response, found.rows[0].answer);
+    } catch (error) {
+      response.writeHead(500).end(error.message);
+    }
+  });
+}
+
+async function postgraphile(connectionString) {
+  const from = (name) => library(name, installed);
+  const { postgraphile: create } = await from('postgraphile');
+  const { PostGraphileAmberPreset } = await from('postgraphile/presets/amber');
+  const { makePgService } = await from('postgraphile/adaptors/pg');
+  const { grafserv } = await from('postgraphile/grafserv/node');
+  const served = create({
+    extends: [PostGraphileAmberPreset],
+    // without it no condition on a column that begins no index
+    disablePlugins: ['PgIndexBehaviorsPlugin', 'MutationPlugin'],
+    pgServices: [makePgService({ connectionString, schemas: ['publication'] })],
+    grafserv: { graphiql: false, watch: false },
+    grafast: { explain: false },
+  }).createServ(grafserv);
+  const server = http.createServer();
+  await served.addTo(server);
+  return server;
+}
+
+if (process.argv[1] === import.meta.filename) {
+  const server = await { constant, bare, postgraphile }[process.argv[2]](process.env.DATABASE_URL);
+  server.keepAliveTimeout = 60_000;
+  server.listen(Number(process.env.PORT), '127.0.0.1');
+}

@@ -1,0 +1,211 @@
+// What every server is asked, and which figures of the answers are compared.
+import { globSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+
+const web = path.join(import.meta.dirname, '../../apps/web/src');
+const definitions = globSync('**/*.graphql', { cwd: web })
+  .flatMap((file) => readFileSync(path.join(web, file), 'utf8').split(/^(?=query |fragment )/m))
+  .map((text) => text.replaceAll(/\s+/g, ' '));
+
+/** The query of a page as the browser sends it, with its fragments. */
+function ofPage(name) {
+  const parts = new Set([definitions.find((text) => text.startsWith(`query ${name}(`))]);
+  for (const part of parts)
+    for (const [, fragment] of part.matchAll(/\.\.\.(\w+)/g))
+      parts.add(definitions.find((text) => text.startsWith(`fragment ${fragment} on`)));
+  return [...parts].join('\n');
+}
+
+const TOTAL = 'sex=_T age=_T urbanisation=_T region=_T breakdown=_T';
+const CELL = 'indicator area year sex age urbanisation region breakdown value obs_status';
+const LEVEL = 'subject area word level low high known total movement points';
+const EVENT = 'id area date year text source proves';
+
+/**
+ * What the peers are asked for the same, a line for each list: `name = table conditions : columns`, or without columns how many
+ * rows. Rows of the release that is asked about (of PostGraphile, which cannot compare: of the newest, which has the same), but
+ * where a condition says otherwise.
+ */
+const readParts = (text) =>
+  text.split('\n').map((line) => {
+    const [, name, table, where, columns] = /^\s*(\w+) = (\w+)([^:]*)(?:: (.*))?$/.exec(line);
+    const conditions = where.split(' ').filter(Boolean);
+    return {
+      ...{ name, table, columns: columns?.split(' ') },
+      conditions: conditions.map((condition) => condition.split('=')),
+      standing: !/(from|until)_release=/.test(where),
+    };
+  });
+
+const TYPES = { sequence: 'Int!', lastReal: 'Int!' };
+const camel = (name) =>
+  name === 'id' ? 'rowId' : name.replaceAll(/_(\w)/g, (_, letter) => letter.toUpperCase());
+
+function forPostgraphile(parts) {
+  const asked = new Set();
+  const roots = parts.map(({ name, table, conditions, standing, columns }) => {
+    const all = conditions.map(([column, value]) => {
+      if (value.startsWith('$')) asked.add(value);
+      return `${camel(column)}: ${value.startsWith('$') ? value : JSON.stringify(value)}`;
+    });
+    if (standing) all.push('untilRelease: null');
+    const fields = columns ? `nodes { ${columns.map(camel).join(' ')} }` : 'totalCount';
+    return `${name}: all${camel(`_${table}`)}s(condition: { ${all.join(', ')} }) { ${fields} }`;
+  });
+  const head = [...asked].map((name) => `${name}: ${TYPES[name.slice(1)] ?? 'String!'}`);
+  return `query Asked${head.length > 0 ? `(${head.join(', ')})` : ''} { ${roots.join(' ')} }`;
+}
+
+/** One statement, which writes the JSON in the database. */
+function forBare(parts) {
+  const asked = ['sequence'];
+  const written = (value) => {
+    if (!value.startsWith('$')) return `'${value}'`;
+    if (!asked.includes(value.slice(1))) asked.push(value.slice(1));
+    return `$${asked.indexOf(value.slice(1)) + 1}`;
+  };
+  const fields = parts.map(({ name, table, conditions, standing, columns }) => {
+    const all = conditions.map(([column, value]) => `${column} = ${written(value)}`);
+    if (standing) all.push('from_release <= $1 and (until_release is null or until_release > $1)');
+    const from = `from publication.${table} where ${all.join(' and ')}`;
+    if (!columns) return `'${name}', json_build_object('totalCount', (select count(*) ${from}))`;
+    const named = columns.map((column) => `${column} as "${camel(column)}"`);
+    const list = `select coalesce(json_agg(x), '[]') from (select ${named.join(', ')} ${from}) x`;
+    return `'${name}', json_build_object('nodes', (${list}))`;
+  });
+  return {
+    sql: `select json_build_object(${fields.join(', ')})::text as answer, $1::int as release`,
+    values: (variables) => asked.map((name) => variables[name]),
+  };
+}
+
+function question(name, query, text, ours, peers) {
+  const parts = readParts(text);
+  return { name, query, graphile: forPostgraphile(parts), bare: forBare(parts), ours, peers };
+}
+
+const level = ({ word, known, total }) => `${word} ${known}/${total}`;
+const valueOf = ({ year, value }) => `${year} ${value === null ? null : Number(value)}`;
+const cellOf = (row) =>
+  [row.sex, row.age, row.urbanisation, row.region, row.breakdown, valueOf(row)].join(' ');
+
+export const QUESTIONS = [
+  question(
+    'series',
+    'query Series($code: ID!, $lang: Language!, $release: ID) { indicator(code: $code, lang: $lang, release: $release) { series { area values { year value obsStatus } } } }',
+    `values = value indicator=$code area=$area ${TOTAL} : year value obs_status`,
+    ({ indicator }, { area }) =>
+      indicator.series.find((one) => one.area === area).values.map(valueOf),
+    ({ values }) => values.nodes.map(valueOf),
+  ),
+  question(
+    'scorecard',
+    'query Card($lang: Language!, $release: ID) { scorecard(lang: $lang, release: $release) { areas { code name { text } } rows { action { code title { text } } cells { area level { word percent low high known total movement points } } } } }',
+    `areas = area : code names position
+     actions = action : code title position
+     levels = assessment kind=ACTION : ${LEVEL}`,
+    ({ scorecard }) =>
+      scorecard.rows.flatMap(({ action, cells }) =>
+        cells.map((cell) => `${action.code} ${cell.area} ${level(cell.level)}`),
+      ),
+    ({ levels }) => levels.nodes.map((row) => `${row.subject} ${row.area} ${level(row)}`),
+  ),
+  question(
+    'list',
+    ofPage('IndicatorList'),
+    `actions = action : code title position
+     indicators = indicator : code name
+     links = action_indicator : action indicator role`,
+    ({ indicators }) =>
+      indicators.indicators.flatMap(({ code, uses }) => [
+        code,
+        ...uses.map((use) => `${use.action} ${code} ${use.role}`),
+      ]),
+    ({ indicators, links }) => [
+      ...indicators.nodes.map(({ code }) => code),
+      ...links.nodes.map((link) => `${link.action} ${link.indicator} ${link.role}`),
+    ],
+  ),
+  question(
+    'indicator',
+    ofPage('Indicator'),
+    `areas = area : code names position
+     indicator = indicator code=$code : code kind scope direction decimals unit unit_text name definition stages sheet multiplier min max sensitive breakdowns value_type
+     values = value indicator=$code : ${CELL} numerator denominator missing_reason source source_text note via submitted_on approved_on revision reason from_release
+     targets = target indicator=$code : area version baseline_year baseline_value path points tolerance reference citation rationale confirmed_on
+     levels = assessment kind=INDICATOR subject=$code : ${LEVEL} status progress pace latest_year latest_value detail
+     actions = action_indicator indicator=$code : action role
+     breaks = series_break indicator=$code : area year kind note source
+     alternatives = alternative indicator=$code : area year value source note chosen
+     benchmarks = benchmark indicator=$code : id value per kind sense label citation url
+     events = event indicator=$code : ${EVENT}`,
+    ({ indicator }) =>
+      indicator.series.flatMap(({ area, values, breakdowns }) =>
+        [...values, ...breakdowns].map((row) => `${area} ${cellOf(row)}`),
+      ),
+    ({ values }) => values.nodes.map((row) => `${row.area} ${cellOf(row)}`),
+  ),
+  question(
+    'action',
+    ofPage('Action').replaceAll('$code', '$action'),
+    `areas = area : code names position
+     action = action code=$action : code kind scope title quote reading position
+     levels = assessment kind=ACTION subject=$action : ${LEVEL} detail
+     links = action_indicator action=$action : indicator role position
+     events = event action=$action : ${EVENT}`,
+    ({ action }) => action.cells.map((cell) => `${cell.area} ${level(cell.level)}`),
+    ({ levels }) => levels.nodes.map((row) => `${row.area} ${level(row)}`),
+  ),
+  question(
+    'country',
+    ofPage('Country'),
+    `areas = area : code names position
+     actions = action : code kind scope title quote position
+     links = action_indicator : action indicator role position
+     indicators = indicator : code kind scope direction decimals unit unit_text name stages position
+     levels = assessment area=$area kind=ACTION : ${LEVEL} detail
+     progress = assessment area=$area kind=INDICATOR : ${LEVEL} status progress latest_year latest_value
+     values = value area=$area ${TOTAL} : indicator year value obs_status missing_reason
+     targets = target area=$area : indicator points
+     events = event area=$area : ${EVENT}`,
+    ({ country }, { area }) =>
+      country.actions
+        .filter(({ cell }) => cell.area === area) // an action of the region has one cell for all
+        .map(({ action, cell }) => `${action.code} ${level(cell.level)}`),
+    ({ levels }) => levels.nodes.map((row) => `${row.subject} ${level(row)}`),
+  ),
+  question(
+    'openData',
+    ofPage('OpenData'),
+    `rows = value
+     hidden = value obs_status=Q`,
+    ({ openData }) => [`rows ${openData.rows}`, `hidden ${openData.hidden}`],
+    ({ rows, hidden }) => [`rows ${rows.totalCount}`, `hidden ${hidden.totalCount}`],
+  ),
+  question(
+    'changes',
+    ofPage('Changes').replaceAll('$area', '$within'), // of all countries
+    `ended = value until_release=$lastReal : ${CELL}
+     begun = value from_release=$lastReal : ${CELL}`,
+    ({ changes: { counts } }) => {
+      const of = (...classes) =>
+        counts.reduce((sum, one) => sum + (classes.includes(one.class) ? one.count : 0), 0);
+      const changed = of('REVISED', 'NOW_HIDDEN', 'NOW_SHOWN');
+      return [`ended ${changed + of('WITHDRAWN')}`, `begun ${changed + of('NEW')}`];
+    },
+    ({ ended, begun }) => [`ended ${ended.nodes.length}`, `begun ${begun.nodes.length}`],
+  ),
+];
+
+/** The n-th thing to be asked of a database (grow.mjs): of another release and another subject than the one before. */
+export function askedAt(n, { indicators, areas, actions, releases, lastReal }) {
+  const sequence = lastReal + 1 + (n % (releases.length - lastReal));
+  const [release, before] = [releases[sequence - 1], releases[lastReal - 2]];
+  const code = indicators[n % indicators.length];
+  const area = areas[n % areas.length];
+  const action = actions[n % actions.length];
+  return {
+    ...{ lang: 'en', code, area, action, release, sequence, lastReal },
+    ...{ iso3: area, from: before, to: release },
+  };
+}

@@ -1,0 +1,324 @@
+// How fast public reads are, beside PostGraphile 5, a bare `pg` server and one with constant answers, on one throw-away PostgreSQL. Build first.
+//   node tools/postgres.mjs node tools/bench/reads.mjs [--shapes 10000,100000,1000000,indicators] [--smoke] [--json file]
+// A shape is a number of values, or 100,000 values of 5,000 indicators.
+// Every server is asked for the same in turns of a few requests at once, so that all have the same machine. A first read asks about
+// a release that was not asked about before; a repeated one about the same thing again and again. Ends with 1 where an answer
+// was wrong or missing, never because of a time.
+import { spawn } from 'node:child_process';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import http from 'node:http';
+import net from 'node:net';
+import os from 'node:os';
+import path from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
+import { isDeepStrictEqual, parseArgs } from 'node:util';
+import { grow, subjects } from './grow.mjs';
+import { installPostgraphile, library } from './peers.mjs';
+import { askedAt, QUESTIONS } from './questions.mjs';
+import { goalsOf, report } from './report.mjs';
+
+const { values: given } = parseArgs({
+  options: {
+    shapes: { type: 'string', default: '10000,100000,1000000,indicators' },
+    smoke: { type: 'boolean', default: false },
+    json: { type: 'string' },
+  },
+});
+const root = path.join(import.meta.dirname, '../..');
+/** Requests at once, and the most turns and seconds for one question: whichever comes first, after three turns. */
+const [BURST, TURNS, SECONDS] = given.smoke ? [4, 12, 0.5] : [4, 30, 5];
+/** How often a file is taken, and how many seconds of it. */
+const [DOWNLOADS, DOWNLOAD_SECONDS] = given.smoke ? [1, 0.2] : [3, 2];
+/** Of the releases so many are asked about before anything is measured: their answers are compared. */
+const WARM = 4;
+const FIRST = ['ours', 'postgraphile', 'bare'];
+const REPEATED = ['ours', 'ours by GET', 'postgraphile', 'bare', 'constant'];
+const shapes = (given.smoke ? '10000' : given.shapes).split(',').map((shape) => {
+  if (shape === 'indicators') return { name: '5,000 indicators', rows: 100_000, indicators: 5000 };
+  return { name: `${Number(shape).toLocaleString('en')} values`, rows: Number(shape) };
+});
+
+// databases are made and dropped: only ever in a cluster that is thrown away
+if (process.env.QADAM_POSTGRES_DATA === undefined) {
+  console.error('usage: node tools/postgres.mjs node tools/bench/reads.mjs [options]');
+  process.exit(2);
+}
+
+const folder = mkdtempSync(path.join(os.tmpdir(), 'qadam-bench-'));
+const agent = new http.Agent({ keepAlive: true, maxSockets: BURST });
+const running = new Set();
+for (const signal of ['SIGINT', 'SIGTERM'])
+  process.once(signal, () => {
+    for (const { child } of running) child.kill('SIGKILL');
+    rmSync(folder, { recursive: true, force: true });
+    process.exit(1);
+  });
+const missing = installPostgraphile();
+const problems = [];
+const { Client } = await library('pg');
+let exitCode = 1;
+try {
+  const results = {
+    date: new Date().toISOString(),
+    cores: os.cpus().length,
+    missing,
+    problems,
+    shapes: [],
+  };
+  await withDatabase('demonstration', 'template1', async (url) => {
+    await stop(await startOurs(url)); // fills it
+    for (const shape of shapes) results.shapes.push(await measureShape(shape));
+  });
+  results.goals = goalsOf(results);
+  console.log(report(results));
+  if (given.json) {
+    mkdirSync(path.dirname(path.resolve(given.json)), { recursive: true });
+    writeFileSync(given.json, JSON.stringify(results, null, 2));
+  }
+  exitCode = problems.length > 0 ? 1 : 0;
+} catch (error) {
+  console.error(error);
+  const active = `select now() - query_start as since, wait_event, left(query, 500) as statement from pg_stat_activity
+    where state = 'active' and pid <> pg_backend_pid() and backend_type = 'client backend'`;
+  console.error(
+    await withClient(process.env.DATABASE_URL, async (c) => (await c.query(active)).rows),
+  );
+} finally {
+  await Promise.all([...running].map(stop));
+  agent.destroy();
+  rmSync(folder, { recursive: true, force: true });
+}
+process.exit(exitCode);
+
+async function withClient(url, use) {
+  const client = new Client({ connectionString: url });
+  await client.connect();
+  try {
+    return await use(client);
+  } finally {
+    await client.end();
+  }
+}
+
+async function withDatabase(name, template, use) {
+  const admin = process.env.DATABASE_URL;
+  await withClient(admin, (client) => client.query(`create database ${name} template ${template}`));
+  const url = new URL(admin);
+  url.pathname = name;
+  const result = await use(url.href);
+  await withClient(admin, (client) => client.query(`drop database ${name} with (force)`));
+  return result;
+}
+
+async function start(name, file, args, env) {
+  const port = await new Promise((resolve) => {
+    const server = net.createServer().listen(0, '127.0.0.1', () => {
+      const { port: free } = server.address();
+      server.close(() => resolve(free));
+    });
+  });
+  const child = spawn(process.execPath, [path.join(root, file), ...args], {
+    env: { ...process.env, ...env, PORT: String(port), NODE_ENV: 'production' },
+    stdio: ['ignore', 'ignore', 'inherit'],
+  });
+  const server = { name, port, child };
+  running.add(server);
+  for (let tries = 0; tries < 1200; tries += 1) {
+    if (child.exitCode !== null) break;
+    const where = name === 'ours' ? '/health/ready' : '/';
+    const status = await request(server, { path: where }).then(
+      ({ status }) => status,
+      () => 0,
+    );
+    if (name === 'ours' ? status === 200 : status > 0) return server;
+    await wait(50);
+  }
+  throw new Error(`${name} does not answer`);
+}
+
+function startOurs(url) {
+  return start('ours', 'apps/api/dist/main.js', [], {
+    DATABASE_URL: url,
+    DATA_DIR: folder,
+    QADAM_DEMO: '1',
+  });
+}
+
+async function stop(server) {
+  running.delete(server);
+  if (server.child.exitCode !== null || server.child.signalCode !== null) return;
+  server.child.kill('SIGTERM');
+  const ended = new Promise((resolve) => server.child.once('exit', resolve));
+  await Promise.race([ended, wait(10_000).then(() => server.child.kill('SIGKILL'))]);
+}
+
+/** Times end with the last byte. `until`: how many seconds of an answer are read. */
+function request({ name, port }, { path: where, method = 'GET', body, until = 60 }) {
+  return new Promise((resolve, reject) => {
+    const started = performance.now();
+    const since = () => performance.now() - started;
+    const headers = {
+      'content-type': 'application/json',
+      ...(body && { 'content-length': Buffer.byteLength(body) }),
+    };
+    const sent = http.request(
+      { host: '127.0.0.1', port, path: where, method, agent, headers },
+      (response) => {
+        const pieces = [];
+        let first;
+        const done = () =>
+          resolve({ status: response.statusCode, body: Buffer.concat(pieces), ms: since(), first });
+        response.on('data', (piece) => {
+          first ??= since();
+          pieces.push(piece);
+          if (since() < until * 1000) return;
+          done();
+          response.destroy();
+        });
+        response.on('end', done).on('error', reject);
+      },
+    );
+    sent.setTimeout(60_000, () =>
+      sent.destroy(new Error(`${name} did not answer ${where} in 60 s`)),
+    );
+    sent.on('error', reject).end(body);
+  });
+}
+
+/** What a server is sent to be asked this. */
+function asking(side, { name, query, graphile }, asked) {
+  const operation = (text) => {
+    const used = Object.entries(asked).filter(([key]) => text.includes(`$${key}:`));
+    return { query: text, variables: Object.fromEntries(used) };
+  };
+  const post = (where, body) => ({ path: where, method: 'POST', body: JSON.stringify(body) });
+  if (side === 'ours') return post('/graphql', operation(query));
+  if (side === 'postgraphile') return post('/graphql', operation(graphile));
+  if (side !== 'ours by GET') return post(`/${name}`, asked);
+  const { variables } = operation(query);
+  const search = new URLSearchParams({ query, variables: JSON.stringify(variables) });
+  return { path: `/graphql?${search}` };
+}
+
+async function answered(server, side, question, asked) {
+  const answer = await request(server, asking(side, question, asked));
+  if (answer.status === 200 && !answer.body.includes('"errors":[')) return answer;
+  throw new Error(
+    `${side}, ${question.name}: ${answer.status} ${String(answer.body).slice(0, 500)}`,
+  );
+}
+
+async function measureShape(shape) {
+  return withDatabase('grown', 'demonstration', async (url) => {
+    const known = await withClient(url, async (client) => {
+      await grow(client, shape);
+      return subjects(client);
+    });
+    const peer = (name) => start(name, 'tools/bench/peers.mjs', [name], { DATABASE_URL: url });
+    const servers = {
+      ours: await startOurs(url),
+      bare: await peer('bare'),
+      constant: await peer('constant'),
+    };
+    if (missing === null) servers.postgraphile = await peer('postgraphile');
+    const result = { ...shape, values: known.values, first: {}, repeated: {} };
+    const right = [];
+    for (const question of QUESTIONS) {
+      try {
+        for (let n = 0; n < WARM; n += 1) await compare(servers, question, askedAt(n, known));
+        right.push(question);
+      } catch (error) {
+        problems.push(`${shape.name}: ${error.message}`); // the others are measured
+      }
+    }
+    for (const question of right) {
+      const { name } = question;
+      const others = (turn) =>
+        Array.from({ length: BURST }, (_, i) => askedAt(WARM + turn * BURST + i, known));
+      const same = askedAt(0, known);
+      const { body } = await answered(servers.ours, 'ours', question, same);
+      await request(servers.constant, { path: `/${name}`, method: 'PUT', body });
+      result.first[name] = await measure(servers, FIRST, question, others);
+      const sides = await measure(servers, REPEATED, question, () => Array(BURST).fill(same));
+      result.repeated[name] = { bytes: body.length, ...sides };
+      await compare(servers, question, same); // what is kept is still right
+      console.error(`${shape.name}: ${name}`);
+    }
+    result.downloads = await measureDownloads(servers.ours, known);
+    await Promise.all(Object.values(servers).map(stop));
+    return result;
+  });
+}
+
+/** All say the same, or the bench fails. */
+async function compare(servers, question, asked) {
+  const told = [];
+  for (const side of ['ours', 'ours by GET', 'postgraphile', 'bare']) {
+    const server = servers[side.split(' ')[0]];
+    if (!server) continue;
+    const answer = JSON.parse((await answered(server, side, question, asked)).body);
+    const figures = server === servers.ours ? question.ours : question.peers;
+    told.push({ side, figures: figures(answer.data ?? answer, asked).sort() });
+  }
+  const wrong = told.find(({ figures }) => !isDeepStrictEqual(figures, told[0].figures));
+  if (told[0].figures.length === 0) throw new Error(`${question.name}: no figures`);
+  if (!wrong) return;
+  const [ours, theirs] = [told[0].figures, wrong.figures];
+  const only = (these, others) => these.filter((figure) => !others.includes(figure)).slice(0, 5);
+  throw new Error(
+    `${question.name}: of ${ours.length} and ${theirs.length} figures only ours says ${only(ours, theirs)}, only ${wrong.side} says ${only(theirs, ours)}`,
+  );
+}
+
+/** Ratios come from the middle turn: a pause of the machine in one of them says nothing of a server. */
+async function measure(servers, sides, question, askedIn) {
+  const here = sides.filter((side) => servers[side.split(' ')[0]]);
+  const times = new Map(here.map((side) => [side, { requests: [], turns: [] }]));
+  const started = performance.now();
+  for (let turn = 0; turn < TURNS; turn += 1) {
+    if (turn >= 3 && performance.now() - started > SECONDS * 1000) break;
+    const asked = askedIn(turn);
+    for (const position of here.keys()) {
+      const side = here[(position + turn) % here.length];
+      const server = servers[side.split(' ')[0]];
+      const from = performance.now();
+      const answers = await Promise.all(asked.map((one) => answered(server, side, question, one)));
+      times.get(side).turns.push(performance.now() - from);
+      times.get(side).requests.push(...answers.map(({ ms }) => ms));
+    }
+  }
+  return Object.fromEntries(
+    [...times].map(([side, { requests, turns }]) => {
+      const perSecond = (BURST * 1000) / at(turns, 0.5);
+      return [side, { p50: at(requests, 0.5), p95: at(requests, 0.95), perSecond }];
+    }),
+  );
+}
+
+function at(times, share) {
+  return times.toSorted((a, b) => a - b)[Math.floor(times.length * share)];
+}
+
+/** Each format of releases that were not asked about: the first byte (the middle one of three), and MB/s. */
+async function measureDownloads(ours, known) {
+  const question = QUESTIONS.find(({ name }) => name === 'openData');
+  const taken = {};
+  for (let n = 0; n < DOWNLOADS; n += 1) {
+    const asked = askedAt(known.releases.length - known.lastReal - 1 - n, known);
+    const { openData } = JSON.parse((await answered(ours, 'ours', question, asked)).body).data;
+    for (const { id, path: where } of [...openData.files, ...openData.standards]) {
+      const { status, body, ms, first } = await request(ours, {
+        path: where,
+        until: DOWNLOAD_SECONDS,
+      });
+      if (status !== 200) throw new Error(`${where}: ${status}`);
+      (taken[id] ??= []).push({ first, perSecond: body.length / 1000 / ms, bytes: body.length });
+    }
+  }
+  return Object.fromEntries(
+    Object.entries(taken).map(([id, all]) => [
+      id,
+      all.toSorted((a, b) => a.first - b.first)[Math.floor(all.length / 2)],
+    ]),
+  );
+}

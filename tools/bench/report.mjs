@@ -1,0 +1,187 @@
+// What reads.mjs measured, as tables in Markdown, and which goals are kept (docs/design/quality.md, “Performance”).
+
+const PAGES = ['list', 'indicator', 'action', 'country', 'openData', 'changes'];
+const number = (value) =>
+  value === undefined ? '–' : value >= 9.95 ? value.toFixed(0) : value.toPrecision(2);
+const range = (values) =>
+  [...new Set([Math.min(...values), Math.max(...values)].map(number))].join('–');
+const ratio = (one, other) => (one && other ? one.perSecond / other.perSecond : undefined);
+
+const table = (head, rows) =>
+  [head, head.map((_, at) => (at === 0 ? '---' : '--:')), ...rows]
+    .map((row) => `| ${row.join(' | ')} |`)
+    .join('\n');
+
+const cell = (side) => (side ? `${number(side.p50)} ms, ${number(side.perSecond)}/s` : '–');
+
+const firstReads = ({ first }) =>
+  table(
+    ['first read', 'Qadam', 'PostGraphile', 'bare pg', 'of PostGraphile', 'of bare pg'],
+    Object.entries(first).map(([name, { ours, postgraphile, bare }]) => [
+      ...[name, ...[ours, postgraphile, bare].map(cell)],
+      ...[postgraphile, bare].map((peer) => number(ratio(ours, peer))),
+    ]),
+  );
+
+const repeatedReads = ({ repeated }) =>
+  table(
+    [
+      'repeated',
+      'kB',
+      'Qadam',
+      'by GET',
+      'PostGraphile',
+      'constant',
+      'of PostGraphile',
+      'of constant',
+    ],
+    Object.entries(repeated).map(([name, { bytes, ...sides }]) => [
+      ...[name, number(bytes / 1000), cell(sides.ours), cell(sides['ours by GET'])],
+      ...[cell(sides.postgraphile), cell(sides.constant)],
+      ...[sides.postgraphile, sides.constant].map((peer) => number(ratio(sides.ours, peer))),
+    ]),
+  );
+
+/** The databases that differ by the number of values only, the smallest first. */
+function sized({ shapes }) {
+  const plain = shapes.filter(({ indicators }) => indicators === undefined);
+  return plain.length > 0 ? plain : shapes;
+}
+
+function growth(results) {
+  const shapes = sized(results);
+  const [smallest, largest] = [shapes[0], shapes.at(-1)];
+  const grew = (name, side, at) => {
+    const [from, to] = [smallest, largest].map(({ first }) => first[name]?.[side]?.[at]);
+    return `${number(to && to / from)} ×`;
+  };
+  return table(
+    [
+      'first read, p50 / p95',
+      ...shapes.map(({ name }) => name),
+      'p50 grew',
+      'p95 grew',
+      'PostGraphile’s',
+      'bare pg’s',
+    ],
+    Object.keys(smallest.first).map((name) => [
+      name,
+      ...shapes.map(
+        ({ first }) => `${number(first[name]?.ours.p50)} / ${number(first[name]?.ours.p95)} ms`,
+      ),
+      ...[
+        grew(name, 'ours', 'p50'),
+        grew(name, 'ours', 'p95'),
+        grew(name, 'postgraphile', 'p95'),
+        grew(name, 'bare', 'p95'),
+      ],
+    ]),
+  );
+}
+
+function downloads(results) {
+  const shapes = sized(results);
+  return table(
+    ['download: first byte', ...shapes.map(({ name }) => name), 'grew', 'MB/s'],
+    Object.keys(shapes[0].downloads).map((id) => {
+      const of = shapes.map((shape) => shape.downloads[id]);
+      const grew = of.at(-1).first / of[0].first;
+      return [
+        id,
+        ...of.map(({ first }) => `${number(first)} ms`),
+        `${number(grew)} ×`,
+        number(of.at(-1).perSecond),
+      ];
+    }),
+  );
+}
+
+/** Each with what was measured, over all databases; `kept` is null where it was not. */
+export function goalsOf(results) {
+  const { shapes } = results;
+  const [smallest, largest] = [sized(results)[0], sized(results).at(-1)];
+  const files = Object.entries(largest.downloads);
+  const ratios = (kind, names, [side, peer]) =>
+    shapes.flatMap(({ [kind]: asked }) =>
+      // what a server answered wrongly or not at all is no goal kept
+      names.map((name) => (name in asked ? ratio(asked[name][side], asked[name][peer]) : 0)),
+    );
+  const first = (name) => ratios('first', [name], ['ours', 'postgraphile']);
+  const repeated = (...sides) => ratios('repeated', Object.keys(smallest.repeated), sides);
+  const grew = (of, names) =>
+    smallest === largest ? [] : names.map((name) => of(largest, name) / of(smallest, name));
+  const speeds = (fits) =>
+    largest.rows < 100_000
+      ? []
+      : files.filter(([id]) => fits.test(id)).map(([, file]) => file.perSecond);
+  const goal = (point, text, { least = -Infinity, most = Infinity }, values) => {
+    const measured = values.filter((value) => value !== undefined);
+    const kept =
+      measured.length > 0 ? measured.every((value) => value >= least && value <= most) : null;
+    return { point, text, measured, kept };
+  };
+  return [
+    goal(2, 'repeated by POST ≥ 8 × PostGraphile', { least: 8 }, repeated('ours', 'postgraphile')),
+    goal(
+      2,
+      'repeated by GET ≥ 8 × PostGraphile',
+      { least: 8 },
+      repeated('ours by GET', 'postgraphile'),
+    ),
+    goal(2, 'repeated by POST ≥ 0.25 × constant', { least: 0.25 }, repeated('ours', 'constant')),
+    goal(
+      2,
+      'repeated by GET ≥ 0.25 × constant',
+      { least: 0.25 },
+      repeated('ours by GET', 'constant'),
+    ),
+    goal(3, 'first series ≥ 1.5 × PostGraphile', { least: 1.5 }, first('series')),
+    goal(3, 'first scorecard ≥ 3 × PostGraphile', { least: 3 }, first('scorecard')),
+    ...PAGES.map((name) => goal(3, `first ${name} ≥ 1 × PostGraphile`, { least: 1 }, first(name))),
+    goal(
+      5,
+      'p95 of first reads grew ≤ 1.3 ×',
+      { most: 1.3 },
+      grew(({ first }, name) => first[name]?.ours.p95 ?? Infinity, Object.keys(smallest.first)),
+    ),
+    goal(
+      5,
+      'first byte of downloads grew ≤ 1.3 ×',
+      { most: 1.3 },
+      grew(({ downloads }, id) => downloads[id].first, Object.keys(largest.downloads)),
+    ),
+    goal(5, 'CSV ≥ 20 MB/s', { least: 20 }, speeds(/^csv/)),
+    goal(5, 'XLSX and SDMX ≥ 5 MB/s', { least: 5 }, speeds(/^(xlsx|sdmx-csv|sdmx-json)$/)),
+  ];
+}
+
+const word = (kept) => (kept === null ? 'not measured' : kept ? 'kept' : 'NOT kept');
+
+export function report(results) {
+  const { shapes, goals, missing, cores, date } = results;
+  return [
+    `Measured ${date.slice(0, 10)} on ${cores} cores, several requests at once: median time of one, and requests answered in a second.`,
+    ...(missing === null
+      ? []
+      : [`PostGraphile is missing, nothing is compared with it: ${missing}`]),
+    ...shapes.flatMap((shape) => [
+      `### ${shape.name} (${shape.values.toLocaleString('en')} rows)`,
+      firstReads(shape),
+      repeatedReads(shape),
+    ]),
+    ...(sized(results).length > 1 ? ['### Growth', growth(results)] : []),
+    '### Downloads',
+    downloads(results),
+    ...results.problems.map((problem) => `Wrong or missing: ${problem.slice(0, 300)}`),
+    '### Goals',
+    table(
+      ['goal', 'point', 'measured', ''],
+      goals.map(({ point, text, measured, kept }) => [
+        text,
+        point,
+        measured.length > 0 ? range(measured) : '–',
+        word(kept),
+      ]),
+    ),
+  ].join('\n\n');
+}
