@@ -59,9 +59,9 @@ export async function startEmbeddedDatabase({
     worker.off('exit', onCrash);
     worker.off('error', noted);
     worker.ref();
-    await ask('stop');
+    const { error } = await ask('stop');
     worker.unref();
-    if (idle === undefined) idle = worker;
+    if (error === undefined && idle === undefined) idle = worker;
     else await worker.terminate();
   };
   const { port, error } = await ask('start', { folder, image, wasm });
