@@ -68,8 +68,9 @@ function seededImages() {
   const sources = hashOfSources(['package-lock.json', '{apps/api,libs/*}/src/**/*.*']);
   const today = new Date().toISOString().slice(0, 10);
   const name = `qadam-test-seeded-${sources.slice(0, 16)}-${today}`;
-  for (const old of globSync('qadam-test-seeded-*.tar', { cwd: cache }))
-    if (!old.startsWith(name)) rmSync(path.join(cache, old), { force: true });
+  for (const old of globSync('qadam-test-seeded-*.{tar,begun}', { cwd: cache }))
+    if (!old.startsWith(name) || old.endsWith('.begun'))
+      rmSync(path.join(cache, old), { recursive: true, force: true });
   return path.join(cache, name);
 }
 

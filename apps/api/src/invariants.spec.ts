@@ -186,12 +186,13 @@ const MESSAGES = [
   '/feeds/countries/KAZ.xml?lang=en',
 ];
 
-/** Every download, with the headers that tell of its content. */
+/** Every download, with the headers that tell of its content: all of a release in every format, each indicator in one of them by turns. */
 async function everyFile(test: TestApp, indicators: string[]): Promise<Map<string, string>> {
-  const tables = ['all', ...indicators.map((code) => `indicators/${code}`)];
-  const files = tables.flatMap((name) =>
-    EXPORT_FORMATS.map(({ extension }) => `/data/${name}.${extension}`),
-  );
+  const formats = [...new Set(EXPORT_FORMATS.map(({ extension }) => extension))];
+  const files = [
+    ...formats.map((extension) => `/data/all.${extension}`),
+    ...indicators.map((code, i) => `/data/indicators/${code}.${formats[i % formats.length] ?? ''}`),
+  ];
   const answers = new Map<string, string>();
   for (const url of MESSAGES) {
     const { statusCode, headers, body } = await test.http(url);

@@ -1,6 +1,8 @@
 import { randomBytes } from 'node:crypto';
-import { existsSync } from 'node:fs';
+import { existsSync, mkdirSync } from 'node:fs';
+import { setTimeout } from 'node:timers/promises';
 import { startEmbeddedDatabase } from '../database/embedded.ts';
+import { hasCode } from '../database/error-code.ts';
 import { migrate } from '../database/migrate.ts';
 import { createDatabase, dropDatabase } from '../database/server.ts';
 import type { Seed } from './seed.ts';
@@ -42,10 +44,24 @@ export async function startTestDatabase(seed: Seed = 'none'): Promise<TestDataba
   if (empty === undefined || seededImages === undefined)
     throw new Error('The suite must run with the Jest configuration of the api.');
   const image = `${seededImages}-${seed}.tar`;
+  if (seed !== 'none') await othersHaveMade(image);
   const seeded = existsSync(image);
   const database = await startEmbeddedDatabase({
     image: seeded ? image : empty,
     onCrash: (code) => process.exit(code || 1),
   });
   return { ...database, seeded, keep: () => database.dump(image) };
+}
+
+/** Suites that start side by side do not all seed: the first does, the others wait for its image, unless it failed. */
+async function othersHaveMade(image: string): Promise<void> {
+  const begun = `${image}.begun`;
+  if (existsSync(image)) return;
+  try {
+    mkdirSync(begun);
+    return;
+  } catch (error) {
+    if (!hasCode(error, /^EEXIST$/)) throw error;
+  }
+  for (let tries = 0; tries < 200 && !existsSync(image); tries += 1) await setTimeout(100);
 }

@@ -89,7 +89,9 @@ describe.each(FILES)('%s', (name, path, accept) => {
     const headers = accept === undefined ? {} : { accept, 'accept-language': lang };
     const { rawPayload, statusCode } = await api.http({ url, headers });
     expect(statusCode).toBe(200);
-    for (const [area, year] of RETURNS) {
+    // two of the returns by turns: each language and each return is read with every format
+    const first = languages.indexOf(lang) % 2;
+    for (const [area, year] of RETURNS.filter((_, i) => i % 2 === first)) {
       const { own, others } = await readAs(rawPayload, area);
       expect([area, own]).toEqual([area, await standing(area, year, !/ADX|DHIS2/.test(name))]);
       expect(own.length).toBeGreaterThan(0);
