@@ -272,19 +272,25 @@ describe.each(machineFormats)('$id', ({ id, extension }) => {
 });
 
 it('reads the same rows in pages of any size', async () => {
-  const read = async (size?: number) => {
+  const counts = Map.groupBy(standing, ({ indicator }) => indicator ?? '');
+  const asked = [...counts].map(([code, rows]) => ({ code, rows: rows.length }));
+  const read = async (size?: number, of = asked) => {
     const pages: ReleasedRow[][] = [];
-    const counts = Map.groupBy(standing, ({ indicator }) => indicator ?? '');
-    const asked = [...counts].map(([code, rows]) => ({ code, rows: rows.length }));
-    for await (const page of releasedRows(test.em(), 3, {}, asked, size)) pages.push(page);
+    for await (const page of releasedRows(test.em(), 3, {}, of, size)) pages.push(page);
     return pages;
   };
-  const whole = await read();
-  expect(whole.flat()).toHaveLength(standing.length);
-  for (const size of [1, 7, 50]) {
-    const pages = await read(size);
+  const whole = (await read()).flat();
+  expect(whole).toHaveLength(standing.length);
+  const few = asked.slice(0, 8); // a statement for each row is slow
+  for (const [size, of] of [
+    [1, few],
+    [7, asked],
+    [50, asked],
+  ] as const) {
+    const codes = new Set(of.map(({ code }) => code));
+    const pages = await read(size, of);
     expect(Math.max(...pages.map((page) => page.length))).toBe(size);
-    expect(pages.flat()).toEqual(whole.flat());
+    expect(pages.flat()).toEqual(whole.filter(({ indicator }) => codes.has(indicator)));
   }
 });
 
