@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { auditReleases } from '@qadam/domain';
+import { auditReleases, readCsv } from '@qadam/domain';
 import { checkCommand } from '../../../cli/check-command.ts';
 import { reportFigures, type Figure } from '../../../testing/approved-figures.ts';
 import { fullQueries } from '../../../testing/full-queries.ts';
@@ -272,6 +272,16 @@ describe('what tells of a withdrawn figure', () => {
     count(`publication.assessment where area = '${area}' and detail->>'reason' is distinct from 'SUPPRESSED'
       and ((kind = 'ACTION' and subject = '${action}') or (kind = 'INDICATOR' and subject = '${indicator}'))`);
 
+  /** How far the law and its action are, as the file of levels says. */
+  const levelsInFile = async (area: string) => {
+    const { rawPayload } = await test.http('/data/levels.csv');
+    const [head = [], ...rows] = readCsv({ bytes: rawPayload }).rows;
+    const of = (row: readonly string[], name: string) => row[head.indexOf(name)] ?? '';
+    return rows
+      .filter((row) => ['A2', 'A2.1'].includes(of(row, 'code')) && of(row, 'area') === area)
+      .map((row) => of(row, 'level'));
+  };
+
   it('goes with an element of a law: the level of the law and of its action, and what the events prove', async () => {
     const [fact] = await test
       .em()
@@ -279,9 +289,12 @@ describe('what tells of a withdrawn figure', () => {
         `select area, year from publication.event where proves @> '[{"element": "A2.1-DEF"}]' and year <= 2025 order by id limit 1`,
       );
     if (fact === undefined) throw new Error('The demonstration holds no such fact.');
+    const known: unknown = expect.stringMatching(/\d/);
+    expect(await levelsInFile(fact.area)).toEqual([known, known]);
     const { cells } = await withdraw({ indicator: 'A2.1', ...fact, breakdown: 'A2.1-DEF' });
     expect(cells).toEqual([{ area: fact.area, cell: '_T|_T|_T|_T|A2.1-DEF', cover: false }]);
     expect(await levelsOf('A2', 'A2.1', fact.area)).toBe(0);
+    expect(await levelsInFile(fact.area)).toEqual(['', '']); // nothing kept from before the withdrawal
     expect(
       await count(
         `publication.event where proves @> '[{"element": "A2.1-DEF"}]' and area = '${fact.area}' and year = ${String(fact.year)}`,
