@@ -51,6 +51,17 @@ describe('the embedded database', () => {
     await second.stop();
   }, 60_000);
 
+  it('knows nothing of the one before it, which its thread served', async () => {
+    const first = await startEmbeddedDatabase({ onCrash });
+    await query(first.url, 'create table left_behind (id int)');
+    await first.stop();
+    const second = await startEmbeddedDatabase({ onCrash });
+    expect(await query(second.url, `select to_regclass('left_behind') as name`)).toEqual([
+      { name: null },
+    ]);
+    await second.stop();
+  }, 60_000);
+
   it('answers those that waited for a transaction each with their own rows', async () => {
     const database = await startEmbeddedDatabase({ onCrash });
     const orm = await MikroORM.init(ormConfig(database.url));
