@@ -6,7 +6,6 @@ import * as modules from 'node:module';
 import path from 'node:path';
 import { threadId } from 'node:worker_threads';
 import { fileURLToPath } from 'node:url';
-import { swcOptions } from './swc.mjs';
 
 if (Number.parseInt(process.versions.node) < 24) {
   console.error(
@@ -18,7 +17,23 @@ if (Number.parseInt(process.versions.node) < 24) {
 const root = path.join(import.meta.dirname, '..');
 const cache = path.join(root, 'node_modules/.cache/stripped');
 const swc = modules.createRequire(import.meta.url);
-const options = { ...swcOptions, sourceMaps: 'inline' };
+// types go, decorators are applied, nothing else changes
+const options = {
+  swcrc: false,
+  sourceMaps: 'inline',
+  module: { type: 'es6' },
+  jsc: {
+    target: 'es2023',
+    keepClassNames: true,
+    parser: { syntax: 'typescript', tsx: true, decorators: true },
+    transform: {
+      legacyDecorator: true,
+      decoratorMetadata: true,
+      useDefineForClassFields: true,
+      react: { runtime: 'automatic' },
+    },
+  },
+};
 const version = swc('@swc/core/package.json').version + JSON.stringify(options);
 
 /** One file for each source: the hash of what it was made from, and what became of it. */

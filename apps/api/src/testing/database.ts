@@ -44,7 +44,7 @@ export async function startTestDatabase(seed: Seed = 'none'): Promise<TestDataba
   if (empty === undefined || seededImages === undefined)
     throw new Error('The suite must run with the Jest configuration of the api.');
   const image = `${seededImages}-${seed}.tar`;
-  if (seed !== 'none') await othersHaveMade(image);
+  if (seed !== 'none') await waitForSeeded(image);
   const seeded = existsSync(image);
   const database = await startEmbeddedDatabase({
     image: seeded ? image : empty,
@@ -53,8 +53,8 @@ export async function startTestDatabase(seed: Seed = 'none'): Promise<TestDataba
   return { ...database, seeded, keep: () => database.dump(image) };
 }
 
-/** Suites that start side by side do not all seed: the first does, the others wait for its image, unless it failed. */
-async function othersHaveMade(image: string): Promise<void> {
+/** Of suites that start side by side only the first seeds. The others wait for its image, 20 seconds at most: it may have failed. */
+async function waitForSeeded(image: string): Promise<void> {
   const begun = `${image}.begun`;
   if (existsSync(image)) return;
   try {
