@@ -68,6 +68,10 @@ const child = spawn(command, args, {
   stdio: 'inherit',
   env: {
     ...process.env,
+    // the Node of the lock, whichever the machine has
+    PATH: [path.join(import.meta.dirname, '../node_modules/.bin'), process.env.PATH].join(
+      path.delimiter,
+    ),
     DATABASE_URL: `postgresql://postgres@127.0.0.1:${port}/postgres`,
     QADAM_POSTGRES_DATA: data,
   },
