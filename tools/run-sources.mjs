@@ -59,12 +59,25 @@ function strip(filename) {
   return code;
 }
 
+/** Where specs have put the code of each thread in one file (apps/api/jest.global-setup.mjs). */
+const threads = process.env.QADAM_TEST_THREADS;
+const bundled = (filename) =>
+  readFileSync(
+    path.join(
+      threads,
+      path.relative(path.join(root, 'apps/api/src'), filename).replace(/ts$/, 'js'),
+    ),
+    'utf8',
+  );
+
 modules.registerHooks({
   resolve: (specifier, context, next) =>
     next(specifier, { ...context, conditions: ['@qadam/source', ...context.conditions] }),
   load(url, context, next) {
     const { protocol, pathname } = new URL(url);
     if (protocol !== 'file:' || !/\.tsx?$/.test(pathname)) return next(url, context);
-    return { format: 'module', source: strip(fileURLToPath(url)), shortCircuit: true };
+    const filename = fileURLToPath(url);
+    const source = threads && filename.endsWith('.worker.ts') ? bundled(filename) : strip(filename);
+    return { format: 'module', source, shortCircuit: true };
   },
 });

@@ -16,6 +16,7 @@ import { PGlite } from '@electric-sql/pglite';
 import { PGLiteSocketServer } from '@electric-sql/pglite-socket';
 import { Migrator } from '@mikro-orm/migrations';
 import { MikroORM } from '@mikro-orm/postgresql';
+import { bundleThreads } from '../../tools/bundle-threads.mjs';
 import { hashOfSources } from '../../tools/hash-of-sources.mjs';
 
 const root = path.join(import.meta.dirname, '../..');
@@ -74,7 +75,15 @@ function seededImages() {
   return path.join(cache, name);
 }
 
+/** The threads of this run, by its own sources (tools/run-sources.mjs). */
+async function threads() {
+  const folder = path.join(root, 'node_modules/.cache/threads');
+  await bundleThreads(folder);
+  return folder;
+}
+
 export default async function setup() {
+  process.env.QADAM_TEST_THREADS = await threads();
   if (process.env.DATABASE_URL) return;
   const file = imageFile();
   if (!existsSync(file)) await build(file);
