@@ -1,15 +1,13 @@
 import { randomBytes } from 'node:crypto';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { promisify } from 'node:util';
-import { brotliDecompress } from 'node:zlib';
 import fastifyStatic from '@fastify/static';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { negotiateLanguage, type Language } from '@qadam/i18n';
 import type { Described } from '../features/exchange/catalogue/description.service.ts';
-import { isDatabaseAway } from '../database/error-code.ts';
+import { unlessAway } from '../database/error-code.ts';
 import { readCookie } from '../features/users/cookies.ts';
-import { brotli, takesBrotli } from './brotli.ts';
+import { brotli, takesBrotli, unbrotli } from './brotli.ts';
 import { NEWEST } from './cache-policy.ts';
 import { log } from './log.ts';
 import { readPageAssets } from './page-assets.ts';
@@ -66,7 +64,6 @@ type Page =
   | (Made & { kind: 'public'; etag: string; br: Buffer })
   | (Made & { kind: 'desk'; html: string });
 
-const decompress = promisify(brotliDecompress);
 const UNAVAILABLE = 503;
 const RETRY_AFTER_S = '5';
 /** Of the stored pages; one is 10 kB. */
@@ -220,7 +217,7 @@ export async function registerPages(
     if (takesBrotli(request.headers['accept-encoding'])) {
       return reply.header('content-encoding', 'br').send(page.br);
     }
-    return reply.send(await decompress(page.br)); // rare: curl, some crawlers
+    return reply.send(await unbrotli(page.br)); // rare: curl, some crawlers
   });
 }
 
@@ -250,9 +247,4 @@ function helpReader(
     if (data) known = { release, listed };
     return listed;
   };
-}
-
-/** With the database away it is not known which release is read. */
-function unlessAway(error: unknown): undefined {
-  if (!isDatabaseAway(error)) throw error;
 }
