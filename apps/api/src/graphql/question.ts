@@ -27,9 +27,11 @@ export function readQuestion(asked: Asked): Question | null {
 function readAddress({ method, url, headers }: Asked): unknown {
   const type = headers['content-type'];
   if (method !== 'GET' || (type !== undefined && type !== 'application/json')) return null;
-  const search = URL.parse(url, 'http://localhost')?.searchParams;
+  const begin = url.indexOf('?');
+  if (begin < 0 || url.includes('#')) return null;
+  const search = new URLSearchParams(url.slice(begin));
   const names = ['query', 'operationName', 'variables', 'extensions'];
-  if (!search || names.some((name) => search.getAll(name).length > 1)) return null;
+  if (names.some((name) => search.getAll(name).length > 1)) return null;
   const variables = readObject(search.get('variables') ?? '{}');
   const extensions = readObject(search.get('extensions') ?? '{}');
   if (!variables || !extensions) return null;

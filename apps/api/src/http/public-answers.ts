@@ -66,7 +66,9 @@ export function registerPublicAnswers(app: NestFastifyApplication): void {
     route.handler = async function (request, reply) {
       // Read before the answer is made: at worst an answer is newer than its ETag, and the next request fetches it again.
       const edition = await editionNow();
-      const etag = etagOf(request, edition);
+      const key = keyOf(request, edition);
+      const isTagged = request.method === 'GET' && key !== null;
+      const etag = isTagged ? `"${edition ?? 'none'}-${version}-${key.slice(0, 16)}"` : null;
       if (etag !== null && isKnown(request.headers['if-none-match'], etag))
         return reply.status(304).headers({ etag, 'cache-control': NEWEST, vary: 'accept' }).send();
 
@@ -76,8 +78,8 @@ export function registerPublicAnswers(app: NestFastifyApplication): void {
         if (typeof text !== 'string') throw new Error('A public operation answers at once.');
         return pack(answerOf(text, reply), packed);
       };
-      const key = keyOf(request, edition);
-      const answer = key === null ? await make() : await find(key, packed, edition, make);
+      const isStored = key !== null && edition !== null;
+      const answer = isStored ? await find(key, packed, edition, make) : await make();
       return reply.headers(headersOf(answer, request.method, etag)).send(answer.body);
     };
   });
@@ -90,18 +92,10 @@ function weightOf(answer: Answer | null): number {
   return bytes > LARGEST ? Infinity : bytes + BESIDES;
 }
 
-const hash = (...parts: unknown[]): string => sha256(JSON.stringify(parts));
-
-/** All that an answer depends on. Null where there is no release, or no question as this process reads it. */
+/** All that an answer depends on. Null where no release can be read, or no question is. */
 function keyOf(request: FastifyRequest, edition: Edition): string | null {
-  const question = edition ? readQuestion(request) : null;
-  return question && hash(edition, request.headers.accept, question);
-}
-
-/** Of a query by GET: the address is part of it, as for every cache. */
-function etagOf({ method, headers, url }: FastifyRequest, edition: Edition): string | null {
-  if (method !== 'GET' || edition === undefined) return null;
-  return `"${edition ?? 'none'}-${version}-${hash(headers.accept, url).slice(0, 16)}"`;
+  const question = edition === undefined ? null : readQuestion(request);
+  return question && sha256(JSON.stringify([edition, request.headers.accept, question]));
 }
 
 /** Of what Apollo has just answered. */
