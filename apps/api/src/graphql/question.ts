@@ -1,7 +1,7 @@
 import type { FastifyRequest } from 'fastify';
 
 /** What is asked at /graphql, however it was sent. */
-export interface Question {
+interface Question {
   query: string;
   operationName: string | null;
   /** Sorted by name: their order makes no difference. */

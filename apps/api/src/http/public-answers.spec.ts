@@ -1,3 +1,4 @@
+import { setTimeout as wait } from 'node:timers/promises';
 import { brotliDecompressSync } from 'node:zlib';
 import { afterAll, beforeAll, beforeEach, describe, expect, it, jest } from '@jest/globals';
 import { AuditService } from '../features/audit/audit.service.ts';
@@ -148,24 +149,19 @@ describe('an answer that is asked for again', () => {
 
 describe('what is not the same question', () => {
   const TYPENAME = '{ __typename }';
-  const variants: [string, object][] = [
-    ['another name', { operationName: 'B' }],
-    ['a name that is empty', { operationName: '' }],
-    ['no variables but a list', { variables: [] }],
-    ['variables as text', { variables: '{}' }],
-    ['an endless number', { variables: { year: 1e999 } }],
-    ['extensions that are none', { extensions: 'x' }],
-    ['a question that was never stored', { extensions: { persistedQuery: { version: 1 } } }],
-  ];
-
-  it.each(variants)('is judged by itself: %s', async (_what, more) => {
+  it.each([
+    ['another name', '"operationName":"B"'],
+    ['a name that is empty', '"operationName":""'],
+    ['no variables but a list', '"variables":[]'],
+    ['variables as text', '"variables":"{}"'],
+    ['an endless number', '"variables":{"year":1e999}'],
+    ['extensions that are none', '"extensions":"x"'],
+    ['a question that was never stored', '"extensions":{"persistedQuery":{"version":1}}'],
+  ])('is judged by itself, also where a name stands twice: %s', async (_what, more) => {
     const query = `query A($year: Int) { scorecard(lang: en, year: $year) { year } } ${unasked('')}`;
     const asked = { query, operationName: 'A', variables: { year: null } };
     expect((await post(asked)).statusCode).toBe(200);
-    const payload = JSON.stringify({ ...asked, ...more }).replace(
-      /"variables":\{"year":null\}(?=[^{]*$)/,
-      JSON.stringify(more).includes('year') ? '"variables":{"year":1e999}' : '$&',
-    );
+    const payload = `${JSON.stringify(asked).slice(0, -1)},${more}}`; // what is said last counts
     const headers = { 'content-type': 'application/json' };
     const odd = await test.http({ method: 'POST', url: '/graphql', payload, headers });
     expect(odd.json()).toHaveProperty('errors');
@@ -185,15 +181,15 @@ describe('what is not the same question', () => {
 
   it('does not come out of texts that look alike side by side', async () => {
     const comment = unasked('');
-    const two = [
+    const alike = [
       { query: `query A { a: __typename }${comment}`, operationName: 'A' },
       { query: `query A { a: __typename }${comment}","A` },
       { query: `query A { a: __typename }${comment}`, variables: { A: 'A' } },
     ];
-    const typename = jest.spyOn(test.app.get(FairUse, { strict: false }), 'charge');
-    for (const asked of two) expect((await post(asked)).statusCode).toBe(200);
-    expect(typename).toHaveBeenCalledTimes(6); // each is taken and measured
-    typename.mockRestore();
+    const charge = jest.spyOn(test.app.get(FairUse, { strict: false }), 'charge');
+    for (const asked of alike) expect((await post(asked)).statusCode).toBe(200);
+    expect(charge).toHaveBeenCalledTimes(6); // each is taken and measured
+    charge.mockRestore();
   });
 });
 
@@ -252,7 +248,7 @@ describe('a release, or a withdrawal', () => {
     answer.json<{ data: { scorecard: { release: { number: string } } } }>().data.scorecard.release
       .number;
 
-  it('ends what was stored: in this process at once, in others after a second', async () => {
+  it('ends what was stored within a second, even where it came from another process', async () => {
     const query = unasked();
     const ask = () => post({ query, variables: { lang: 'en' } });
     const named = () => post({ query, variables: { lang: 'en', release: '2026.1' } });
@@ -262,8 +258,8 @@ describe('a release, or a withdrawal', () => {
       ...{ asOfYear: 2025, annual: false, note: { en: 'The next.' } },
     });
     expect(published).toMatchObject({ problems: [] });
-    test.app.get(CurrentRelease, { strict: false }).forget(); // as who publishes does
-    expect(numberOf(await ask())).toBe(published.number);
+    await wait(1000); // nobody has told this one
+    expect([numberOf(await ask()), numberOf(await named())]).toEqual([published.number, '2026.1']);
   });
 
   it('counts even where it changes a past release only', async () => {

@@ -36,7 +36,7 @@ type Edition = string | null | undefined;
  */
 export function registerPublicAnswers(app: NestFastifyApplication): void {
   const current = app.get(CurrentRelease, { strict: false });
-  /** Undefined while the database is away and was never there. */
+  /** Undefined where the database is away and has not been read before. */
   const editionNow = (): Promise<Edition> => current.edition().catch(unlessAway);
   const stored = new Memo<Answer | null>(STORED_BYTES, weightOf);
 
