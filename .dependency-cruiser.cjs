@@ -42,7 +42,7 @@ module.exports = {
           '^apps/api/src/database/((public-|work-)?entities|refuse-insecure)\\.ts$',
           '^apps/api/src/database/seed/',
           '^apps/api/src/graphql/(work|public)-graphql\\.module\\.ts$',
-          '^apps/api/src/http/(pages|public-reads)\\.ts$',
+          '^apps/api/src/http/(pages|public-answers)\\.ts$',
         ],
       },
       to: { path: '^apps/api/src/features/' },

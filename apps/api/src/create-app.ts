@@ -18,6 +18,7 @@ import { CodedErrorFilter } from './http/coded-error.filter.ts';
 import { nestLog } from './http/log.ts';
 import { FairUse } from './http/fair-use.ts';
 import { registerPages } from './http/pages.ts';
+import { registerPublicAnswers } from './http/public-answers.ts';
 import { registerPublicReads } from './http/public-reads.ts';
 import { isReader, sendErrorPage } from './http/error-page.ts';
 import { registerRequestHooks } from './http/request-hooks.ts';
@@ -72,6 +73,7 @@ export async function createApp(options: Options): Promise<NestFastifyApplicatio
   registerSlowBodies(adapter.getInstance(), BODY_DEADLINE_MS);
   registerSlowReaders(adapter.getInstance(), ANSWER_DEADLINE_MS);
   registerPublicReads(app);
+  registerPublicAnswers(app);
   await registerUploads(app);
   await options.webBuilt;
   await registerWeb(app, options.settings, options.webRoot);

@@ -32,6 +32,11 @@ export function isDatabaseAway(error: unknown): boolean {
   return hasCode(error, AWAY, AWAY_MESSAGE);
 }
 
+/** For what can be answered without the database: then it is undefined. */
+export function unlessAway(error: unknown): undefined {
+  if (!isDatabaseAway(error)) throw error;
+}
+
 /** Reading goes on; writing needs free space first. */
 export function isStorageFull(error: unknown): boolean {
   return hasCode(error, STORAGE_FULL);

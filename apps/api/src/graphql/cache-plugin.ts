@@ -6,13 +6,12 @@ import { NEWEST, SETTLED } from '../http/cache-policy.ts';
 const NAMING: Readonly<Record<string, readonly string[]>> = { changes: ['from', 'to'] };
 const BY_RELEASE = ['release'];
 
-/** How long caches may keep it: a query by GET that names its release a day, any other until the next release; an error never. */
+/** How long caches may keep it where it is asked for by GET: what names its release a day, any other until the next release; an error never. */
 export const cachePlugin: ApolloServerPlugin = {
   requestDidStart: () =>
     Promise.resolve({
       willSendResponse({ request, response, operation, errors }) {
-        const isGet = request.http?.method === 'GET';
-        const isAnswer = isGet && operation !== undefined && (errors?.length ?? 0) === 0;
+        const isAnswer = operation !== undefined && (errors?.length ?? 0) === 0;
         const settled = isAnswer && namesItsRelease(operation, request.variables ?? {});
         response.http.headers.set(
           'cache-control',

@@ -1,11 +1,13 @@
 import { promisify } from 'node:util';
-import { brotliCompress, constants } from 'node:zlib';
+import { brotliCompress, brotliDecompress, constants } from 'node:zlib';
 
 const compress = promisify(brotliCompress);
 
 /** At a middle quality: the best takes many times as long for a few per cent. */
-export const brotli = (text: string): Promise<Buffer> =>
+export const brotli = (text: string | Buffer): Promise<Buffer> =>
   compress(text, { params: { [constants.BROTLI_PARAM_QUALITY]: 5 } });
+
+export const unbrotli = promisify(brotliDecompress);
 
 export const takesBrotli = (acceptEncoding: string | string[] | undefined): boolean =>
   /\bbr\b/.test(String(acceptEncoding ?? ''));

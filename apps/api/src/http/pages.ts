@@ -1,15 +1,13 @@
 import { randomBytes } from 'node:crypto';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { promisify } from 'node:util';
-import { brotliDecompress } from 'node:zlib';
 import fastifyStatic from '@fastify/static';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { negotiateLanguage, type Language } from '@qadam/i18n';
 import type { Described } from '../features/exchange/catalogue/description.service.ts';
-import { isDatabaseAway } from '../database/error-code.ts';
+import { unlessAway } from '../database/error-code.ts';
 import { readCookie } from '../features/users/cookies.ts';
-import { brotli, takesBrotli } from './brotli.ts';
+import { brotli, takesBrotli, unbrotli } from './brotli.ts';
 import { NEWEST } from './cache-policy.ts';
 import { log } from './log.ts';
 import { readPageAssets } from './page-assets.ts';
@@ -20,6 +18,7 @@ import { registerPreviews } from './previews.ts';
 import { registerSiteIcons } from './site-icons.ts';
 import { registerSitemap } from './sitemap.ts';
 import { FairQueue } from './fair-queue.ts';
+import { Memo } from './memo.ts';
 import { contentPolicy, noteStyles, sha256 } from './page-policy.ts';
 
 interface Asked {
@@ -54,19 +53,23 @@ interface WebBuild {
 }
 
 interface Made {
+  /** Not what is not there yet, what was made while the release changed, what has endlessly many addresses. */
+  lasting: boolean;
   status: number;
   attributes: string;
 }
 type Page =
-  | { kind: 'redirect'; to: string }
+  | { kind: 'redirect'; to: string; lasting: false }
   /** Compressed only: 10 kB instead of 120 kB a page. */
-  | (Made & { kind: 'public'; etag: string; br: Buffer; transient: boolean })
+  | (Made & { kind: 'public'; etag: string; br: Buffer })
   | (Made & { kind: 'desk'; html: string });
 
-const decompress = promisify(brotliDecompress);
 const UNAVAILABLE = 503;
 const RETRY_AFTER_S = '5';
-const storedPages = 2000;
+/** Of the stored pages; one is 10 kB. */
+const STORED_BYTES = 32 * 1024 * 1024;
+/** What a stored page takes beside its text: its address, and what keeps it. */
+const STORED_BESIDES = 1000;
 /** A page takes up to four connections of ten; one that waits behind a hundred others would come too late. */
 const PAGES_AT_ONCE = 2;
 const PAGES_WAITING = 100;
@@ -111,7 +114,7 @@ export async function registerPages(
   async function produce(url: string): Promise<Page> {
     const help = await helpListed();
     const page = await web.render({ ...site, url, help, nonce: nonceMark });
-    if (page.redirect !== undefined) return { kind: 'redirect', to: page.redirect };
+    if (page.redirect !== undefined) return { kind: 'redirect', to: page.redirect, lasting: false };
     if (page.status >= 500 && page.status !== UNAVAILABLE) {
       const [path] = url.split('?'); // what was asked with it stays out of the log
       log.error({ err: page.error, path }, 'a page failed');
@@ -131,10 +134,11 @@ export async function registerPages(
       .replace('</head>', () => `${head}</head>`) // functions: "$&" in the data must stay
       .replace('</body>', () => `${data}</body>`);
     const attributes = noteStyles(html);
-    const { status, transient } = page;
-    if (page.desk) return { kind: 'desk', status, attributes, html };
+    const { status } = page;
+    if (page.desk) return { kind: 'desk', lasting: status === 200, status, attributes, html };
+    const lasting = status < 500 && !page.transient;
     const etag = `"${sha256(html).slice(0, 22)}"`;
-    return { kind: 'public', status, attributes, etag, br: await brotli(html), transient };
+    return { kind: 'public', lasting, status, attributes, etag, br: await brotli(html) };
   }
 
   /** The page is complete for its readers without it. */
@@ -147,34 +151,22 @@ export async function registerPages(
     }
   }
 
-  const stored = new Map<string, Promise<Page>>();
+  const stored = new Memo<Page>(STORED_BYTES, weightOf);
   const helpListed = helpReader(execute, currentRelease);
   const turns = new FairQueue(PAGES_AT_ONCE, PAGES_WAITING);
-  /** The promise is stored: a hundred visitors of a cold page cause one rendering, charged to the first of them. */
+  /** Stored while it is made: a hundred visitors of a cold page cause one rendering, charged to the first of them. */
   async function pageAt(url: string, ip: string): Promise<Page> {
     const release = await currentRelease().catch(unlessAway);
     const key = `${release ?? ''} ${url}`;
-    const known = stored.get(key);
+    const known = stored.known(key);
     if (known) return known;
     fairUse.charge(ip, COSTS.page);
-    const made = turns.take(() => produce(url), networkOf(ip));
-    if (release === undefined) return made; // the page handles that itself, or needs no figures
-    stored.set(key, made);
-    const oldest = stored.keys().next().value;
-    if (stored.size > storedPages && oldest !== undefined) stored.delete(oldest);
-    try {
-      const page = await made;
-      // not kept: what is not there yet, what was made while the release changed, what has endlessly many addresses
-      const lasting =
-        page.kind === 'public'
-          ? page.status < 500 && !page.transient
-          : page.kind === 'desk' && page.status === 200;
-      if (!lasting || release !== (await currentRelease())) stored.delete(key);
-      return page;
-    } catch (error) {
-      stored.delete(key);
-      throw error;
-    }
+    const make = () => turns.take(() => produce(url), networkOf(ip));
+    if (release === undefined) return make(); // the page handles that itself, or needs no figures
+    return stored.get(key, async () => {
+      const page = await make();
+      return release === (await currentRelease()) ? page : { ...page, lasting: false };
+    });
   }
 
   server.get('/', async (request, reply) => {
@@ -225,8 +217,16 @@ export async function registerPages(
     if (takesBrotli(request.headers['accept-encoding'])) {
       return reply.header('content-encoding', 'br').send(page.br);
     }
-    return reply.send(await decompress(page.br)); // rare: curl, some crawlers
+    return reply.send(await unbrotli(page.br)); // rare: curl, some crawlers
   });
+}
+
+/** Of a stored page, in bytes. */
+function weightOf(page: Page): number {
+  if (!page.lasting) return Infinity;
+  return (
+    STORED_BESIDES + page.attributes.length + (page.kind === 'desk' ? page.html : page.br).length
+  );
 }
 
 /** Whether the page on help lists anything, read once for a release: an empty page is not linked. */
@@ -247,9 +247,4 @@ function helpReader(
     if (data) known = { release, listed };
     return listed;
   };
-}
-
-/** With the database away it is not known which release is read. */
-function unlessAway(error: unknown): undefined {
-  if (!isDatabaseAway(error)) throw error;
 }

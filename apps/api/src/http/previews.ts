@@ -4,11 +4,17 @@ import { isKnown } from './cache-policy.ts';
 import { sha256 } from './page-policy.ts';
 import { PreviewPicture, type Preview } from './preview-picture.ts';
 import { FairQueue } from './fair-queue.ts';
+import { Memo } from './memo.ts';
 
 /** Pictures kept, of about 50 kB each. */
 const KEPT = 300;
 const WAITING = 50;
 const ADDRESS = /^\/previews(\/[a-z]{2}(?:\/[^?]*)?)\.png(\?.*)?$/;
+
+interface Picture {
+  png: Buffer;
+  etag: string;
+}
 
 /** The picture of each public page, for messengers and networks that show one beside a link. Made once for a release. */
 export function registerPreviews(
@@ -27,30 +33,22 @@ export function registerPreviews(
   const drawing = new PreviewPicture(options.fonts);
   const turns = new FairQueue(1, WAITING);
   const host = new URL(options.origin).host;
-  const stored = new Map<string, ReturnType<typeof make>>();
+  // what is not there has endlessly many addresses
+  const stored = new Memo<Picture | null>(KEPT, (picture) => (picture ? 1 : Infinity));
 
-  async function make(url: string) {
+  async function make(url: string): Promise<Picture | null> {
     const preview = await options.preview(url);
     if (preview === null) return null;
     const png = await drawing.draw(preview, host);
     return { png, etag: `"${sha256(png).slice(0, 22)}"` };
   }
 
-  async function pictureAt(url: string, ip: string): ReturnType<typeof make> {
+  async function pictureAt(url: string, ip: string): Promise<Picture | null> {
     const key = `${(await options.currentRelease()) ?? ''} ${url}`;
-    const known = stored.get(key);
+    const known = stored.known(key);
     if (known) return known;
     options.fairUse.charge(ip, COSTS.page);
-    const made = turns.take(() => make(url), networkOf(ip));
-    stored.set(key, made);
-    const oldest = stored.keys().next().value;
-    if (stored.size > KEPT && oldest !== undefined) stored.delete(oldest);
-    // what is not there has endlessly many addresses
-    made.then(
-      (picture) => picture ?? stored.delete(key),
-      () => stored.delete(key),
-    );
-    return made;
+    return stored.get(key, () => turns.take(() => make(url), networkOf(ip)));
   }
 
   server.get('/previews/*', async (request, reply) => {

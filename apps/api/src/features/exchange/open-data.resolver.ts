@@ -6,7 +6,7 @@ import { Access } from '../../graphql/access.ts';
 import { Language } from '../../graphql/enums.ts';
 import { pickText } from '../../graphql/local-text.type.ts';
 import { OpenData } from '../publication/open-data.type.ts';
-import { Memo } from '../publication/memo.ts';
+import { Memo } from '../../http/memo.ts';
 import { readRelease } from '../publication/release.reader.ts';
 import { CurrentRelease } from '../releases/current-release.ts';
 import { downloadsOf, standardsOf } from './downloads.ts';

@@ -1,5 +1,5 @@
 import { checkTotals } from './check-totals.ts';
-import { Memo } from './memo.ts';
+import { Memo } from '../../http/memo.ts';
 import type { PublishedQuality } from './published-quality.type.ts';
 import { qualityOfRelease } from './quality-of-release.ts';
 import { readGrid } from './quality-rows.ts';

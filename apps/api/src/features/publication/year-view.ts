@@ -16,7 +16,7 @@ import { releasedRows, rowsAsOf } from './rows-as-of.ts';
 import type { AreaRow, AssessmentRowOf, Before, LinkRow } from './public-rows.ts';
 import type { ReadRelease } from './release.reader.ts';
 import { toReleasedAction } from './compared.ts';
-import { Memo } from './memo.ts';
+import { Memo } from '../../http/memo.ts';
 import { assessmentFinder, upTo } from './by-cell.ts';
 
 type YearFacts = Awaited<ReturnType<typeof readYearFacts>>;

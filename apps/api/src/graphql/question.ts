@@ -1,0 +1,57 @@
+import type { FastifyRequest } from 'fastify';
+
+/** What is asked at /graphql, however it was sent. */
+interface Question {
+  query: string;
+  operationName: string | null;
+  /** Sorted by name: their order makes no difference. */
+  variables: readonly (readonly [name: string, value: unknown])[];
+}
+
+type Asked = Pick<FastifyRequest, 'method' | 'url' | 'headers' | 'body'>;
+
+/** Read as Apollo reads it. Null is what Apollo would refuse, or has to judge by itself. */
+export function readQuestion(asked: Asked): Question | null {
+  const sent = asked.method === 'POST' ? asked.body : readAddress(asked);
+  if (!isRecord(sent)) return null;
+  const { query, operationName = null, variables = null, extensions = null } = sent;
+  if (typeof query !== 'string') return null;
+  if (operationName !== null && typeof operationName !== 'string') return null;
+  if (variables !== null && !(isRecord(variables) && Object.values(variables).every(isPlain)))
+    return null;
+  if (extensions !== null && !(isRecord(extensions) && !extensions['persistedQuery'])) return null;
+  const byName = Object.entries(variables ?? {}).sort(([a], [b]) => (a < b ? -1 : 1));
+  return { query, operationName, variables: byName };
+}
+
+function readAddress({ method, url, headers }: Asked): unknown {
+  const type = headers['content-type'];
+  if (method !== 'GET' || (type !== undefined && type !== 'application/json')) return null;
+  const begin = url.indexOf('?');
+  if (begin < 0 || url.includes('#')) return null;
+  const search = new URLSearchParams(url.slice(begin));
+  const names = ['query', 'operationName', 'variables', 'extensions'];
+  if (names.some((name) => search.getAll(name).length > 1)) return null;
+  const variables = readObject(search.get('variables') ?? '{}');
+  const extensions = readObject(search.get('extensions') ?? '{}');
+  if (!variables || !extensions) return null;
+  const [query, operationName] = [search.get('query'), search.get('operationName')];
+  return { query, operationName, variables, extensions };
+}
+
+function readObject(text: string): Record<string, unknown> | null {
+  try {
+    const read: unknown = JSON.parse(text);
+    return isRecord(read) ? read : null;
+  } catch {
+    return null;
+  }
+}
+
+const isRecord = (value: unknown): value is Record<string, unknown> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+
+/** What the arguments of the public schema are: codes, texts, numbers, and lists of them. JSON has no word for an endless number (1e999). */
+const isPlain = (value: unknown): boolean => [value].flat().every(isScalar);
+const isScalar = (value: unknown): boolean =>
+  typeof value === 'number' ? Number.isFinite(value) : typeof value !== 'object' || value === null;

@@ -1,0 +1,57 @@
+interface One<T> {
+  made: Promise<T>;
+  /** Null while it is being made. */
+  weight: number | null;
+}
+
+/**
+ * What is the same until its key is not: made once, also where several ask at the same time. The least recently asked for is
+ * forgotten first, once all together weigh more than may be kept (by default each weighs 1); what is heavier alone is not kept.
+ */
+export class Memo<T> {
+  private readonly kept = new Map<string, One<T>>();
+  private weight = 0;
+
+  constructor(
+    private readonly most: number,
+    private readonly weigh: (made: T) => number = () => 1,
+  ) {}
+
+  get(key: string, make: () => Promise<T>): Promise<T> {
+    return this.known(key) ?? this.begin(key, make());
+  }
+
+  /** Made already, or being made. */
+  known(key: string): Promise<T> | undefined {
+    const one = this.kept.get(key);
+    if (!one) return undefined;
+    this.kept.delete(key); // to the end of the row
+    this.kept.set(key, one);
+    return one.made;
+  }
+
+  private begin(key: string, made: Promise<T>): Promise<T> {
+    const one: One<T> = { made, weight: null };
+    this.kept.set(key, one);
+    made.then(
+      (result) => this.keep(key, one, this.weigh(result)),
+      () => this.kept.delete(key),
+    );
+    return made;
+  }
+
+  private keep(key: string, one: One<T>, weight: number): void {
+    if (weight > this.most) {
+      this.kept.delete(key);
+      return;
+    }
+    one.weight = weight;
+    this.weight += weight;
+    for (const [oldest, { weight: freed }] of this.kept) {
+      if (this.weight <= this.most) return;
+      if (freed === null) continue;
+      this.weight -= freed;
+      this.kept.delete(oldest);
+    }
+  }
+}

@@ -1,0 +1,276 @@
+import { setTimeout as wait } from 'node:timers/promises';
+import { brotliDecompressSync } from 'node:zlib';
+import { afterAll, beforeAll, beforeEach, describe, expect, it, jest } from '@jest/globals';
+import { AuditService } from '../features/audit/audit.service.ts';
+import { PublicationService } from '../features/publication/publication.service.ts';
+import { CurrentRelease } from '../features/releases/current-release.ts';
+import { ReleasesService } from '../features/releases/releases.service.ts';
+import { reportFigures } from '../testing/approved-figures.ts';
+import { startTestApp, type TestApp } from '../testing/harness.ts';
+import { FairUse } from './fair-use.ts';
+
+let test: TestApp;
+let reads: ReturnType<typeof spyOnReads>;
+beforeAll(async () => {
+  test = await startTestApp({ seed: 'demo', settings: { readsPerMinute: 60 } });
+  reads = spyOnReads();
+}, 120_000);
+afterAll(() => test.stop());
+beforeEach(() => {
+  reads.mockClear();
+});
+
+/** How often a release was read: what is stored reads none. */
+const spyOnReads = () => jest.spyOn(test.app.get(PublicationService, { strict: false }), 'read');
+
+const LONG =
+  'query Long($lang: Language!, $release: ID) { scorecard(lang: $lang, release: $release) { release { number } rows { action { code title { text } } cells { area level { word } } } } }';
+/** Each says something else, so that no test meets what another has left. */
+let count = 0;
+const unasked = (query = LONG): string => `${query} # ${String((count += 1))}`;
+
+type Asked = Parameters<TestApp['http']>[0];
+type Sent = Exclude<Asked, string>;
+const post = (body: object, more: Partial<Sent> = {}) =>
+  test.http({ method: 'POST', url: '/graphql', payload: body, ...more });
+const get = (asked: Record<string, string>, more: Partial<Sent> = {}) =>
+  test.http({ url: `/graphql?${new URLSearchParams(asked).toString()}`, ...more });
+type Response = Awaited<ReturnType<typeof post>>;
+
+const ALWAYS_NEW = ['date', 'keep-alive'];
+const seen = ({ statusCode, headers, rawPayload }: Response) => ({
+  statusCode,
+  headers: Object.fromEntries(
+    Object.entries(headers).filter(([name]) => !ALWAYS_NEW.includes(name)),
+  ),
+  body: rawPayload.toString('base64'),
+});
+
+describe('an answer that is asked for again', () => {
+  it.each(['GET', 'POST'])(
+    'by %s has the same bytes and headers, in each encoding',
+    async (method) => {
+      const query = unasked();
+      const ask = (headers: Record<string, string>) =>
+        method === 'POST'
+          ? post({ query, variables: { lang: 'en' } }, { headers })
+          : get({ query, variables: '{"lang":"en"}' }, { headers });
+      for (const headers of [{}, { 'accept-encoding': 'gzip, br' }]) {
+        const first = seen(await ask(headers));
+        expect([first.statusCode, seen(await ask(headers))]).toEqual([200, first]);
+      }
+      expect(reads).toHaveBeenCalledTimes(1);
+      const [plain, packed] = [await ask({}), await ask({ 'accept-encoding': 'br' })];
+      expect(brotliDecompressSync(packed.rawPayload).toString()).toBe(plain.body);
+      expect(packed.headers['content-encoding']).toBe('br');
+      expect(plain.headers['content-encoding']).toBeUndefined();
+      expect(plain.headers['content-length']).toBe(String(plain.rawPayload.length));
+    },
+  );
+
+  it('by the other way is the same but for what caches may do with it', async () => {
+    const query = unasked();
+    const answers = [
+      await post({ query, variables: { lang: 'en' } }),
+      await get({ query, variables: '{"lang":"en"}' }),
+    ];
+    expect(reads).toHaveBeenCalledTimes(1);
+    expect(answers.map(({ headers }) => [headers['cache-control'], Boolean(headers.etag)])).toEqual(
+      [
+        ['no-store', false],
+        ['public, max-age=0, s-maxage=60, must-revalidate', true],
+      ],
+    );
+    expect(answers[1]?.body).toBe(answers[0]?.body);
+    const named = { query: unasked(), variables: '{"lang":"en","release":"2026.1"}' };
+    await post({ ...named, variables: { lang: 'en', release: '2026.1' } });
+    expect((await get(named)).headers['cache-control']).toContain('max-age=86400');
+    expect(reads).toHaveBeenCalledTimes(2);
+  });
+
+  it('with its variables in another order, or what is not looked at, is the same', async () => {
+    const query = unasked();
+    const variables = { lang: 'en', release: '2026.1' };
+    const { body } = await post({ query, variables });
+    const same = [
+      await post({ variables: { release: '2026.1', lang: 'en' }, query, operationName: null }),
+      await post({ query, variables, extensions: { clientLibrary: { name: 'x', version: '1' } } }),
+      await get({ x: 'y', variables: '{ "release": "2026.1", "lang": "en" }', query }),
+      await get({ query, variables: '{"lang":"ru","lang":"en","release":"2026.1"}' }),
+    ];
+    expect(same.map((answer) => answer.body)).toEqual(same.map(() => body));
+    expect(reads).toHaveBeenCalledTimes(1);
+  });
+
+  it('at the same time is made once, and charged to one', async () => {
+    const charge = jest.spyOn(test.app.get(FairUse, { strict: false }), 'charge');
+    const query = unasked(
+      '{ a: scorecard(lang: en) { release { number } } sources { indicators } }',
+    );
+    const answers = await Promise.all(Array.from({ length: 5 }, () => post({ query })));
+    expect(new Set(answers.map(({ body }) => body)).size).toBe(1);
+    expect(reads).toHaveBeenCalledTimes(2); // the two fields
+    expect(charge.mock.calls.map(([, cost]) => cost).sort()).toEqual([1, 1, 1, 1, 1, 1]);
+    charge.mockRestore();
+  });
+
+  it('comes in the type that was asked for', async () => {
+    const query = unasked();
+    const accept = 'application/graphql-response+json';
+    const types = async () => {
+      const answers = [
+        await post({ query, variables: { lang: 'en' } }),
+        await post({ query, variables: { lang: 'en' } }, { headers: { accept } }),
+        await post({ query, variables: { lang: 'en' } }, { headers: { accept: 'image/png' } }),
+      ];
+      return answers.map(({ statusCode, headers }) => [statusCode, headers['content-type']]);
+    };
+    const first = await types();
+    expect(first).toEqual([
+      [200, 'application/json; charset=utf-8'],
+      [200, 'application/graphql-response+json; charset=utf-8'],
+      [406, 'application/json; charset=utf-8'],
+    ]);
+    expect(await types()).toEqual(first);
+  });
+
+  it('costs as much as any request, and no less', async () => {
+    const remoteAddress = '198.51.100.20';
+    const query = unasked(`{ ${'abcde'.replaceAll(/./g, '$&: releases(lang: en) { number } ')} }`);
+    const ask = async () => (await post({ query }, { remoteAddress })).statusCode;
+    const statuses = [];
+    for (let n = 0; n < 70; n += 1) statuses.push(await ask());
+    const answered = statuses.filter((status) => status === 200).length;
+    expect(answered).toBeGreaterThanOrEqual(56); // 5 for the first, 1 for each other
+    expect(answered).toBeLessThan(60);
+    expect(statuses.at(-1)).toBe(429);
+  });
+});
+
+describe('what is not the same question', () => {
+  const TYPENAME = '{ __typename }';
+  it.each([
+    ['another name', '"operationName":"B"'],
+    ['a name that is empty', '"operationName":""'],
+    ['no variables but a list', '"variables":[]'],
+    ['variables as text', '"variables":"{}"'],
+    ['an endless number', '"variables":{"year":1e999}'],
+    ['extensions that are none', '"extensions":"x"'],
+    ['a question that was never stored', '"extensions":{"persistedQuery":{"version":1}}'],
+  ])('is judged by itself, also where a name stands twice: %s', async (_what, more) => {
+    const query = `query A($year: Int) { scorecard(lang: en, year: $year) { year } } ${unasked('')}`;
+    const asked = { query, operationName: 'A', variables: { year: null } };
+    expect((await post(asked)).statusCode).toBe(200);
+    const payload = `${JSON.stringify(asked).slice(0, -1)},${more}}`; // what is said last counts
+    const headers = { 'content-type': 'application/json' };
+    const odd = await test.http({ method: 'POST', url: '/graphql', payload, headers });
+    expect(odd.json()).toHaveProperty('errors');
+  });
+
+  it.each([
+    ['two questions', (query: string) => `query=${query}&query=${query}`],
+    ['variables that are none', (query: string) => `query=${query}&variables=[]`],
+    ['variables that are no JSON', (query: string) => `query=${query}&variables=`],
+    ['two kinds of variables', (query: string) => `query=${query}&variables={}&variables={}`],
+  ])('is judged by itself in an address: %s', async (_what, search) => {
+    const query = unasked(TYPENAME);
+    expect((await get({ query })).statusCode).toBe(200);
+    const odd = await test.http(`/graphql?${search(encodeURIComponent(query))}`);
+    expect([odd.statusCode, odd.json()]).toEqual([400, { errors: [expect.anything()] }]);
+  });
+
+  it('does not come out of texts that look alike side by side', async () => {
+    const comment = unasked('');
+    const alike = [
+      { query: `query A { a: __typename }${comment}`, operationName: 'A' },
+      { query: `query A { a: __typename }${comment}","A` },
+      { query: `query A { a: __typename }${comment}`, variables: { A: 'A' } },
+    ];
+    const charge = jest.spyOn(test.app.get(FairUse, { strict: false }), 'charge');
+    for (const asked of alike) expect((await post(asked)).statusCode).toBe(200);
+    expect(charge).toHaveBeenCalledTimes(6); // each is taken and measured
+    charge.mockRestore();
+  });
+});
+
+describe('what is not stored', () => {
+  it('is an error, whole or in part', async () => {
+    const broken = jest.spyOn(test.app.get(PublicationService, { strict: false }), 'releases');
+    broken.mockRejectedValueOnce(new Error('for once'));
+    const query = unasked(
+      '{ releases(lang: en) { number } scorecard(lang: en) { release { number } } }',
+    );
+    const failed = await post({ query });
+    expect(failed.json()).toHaveProperty('errors');
+    expect((await post({ query })).json()).toHaveProperty('data.releases.0.number');
+    const ids = new Set<string>();
+    for (let n = 0; n < 2; n += 1)
+      ids.add(
+        (await post({ query: '{ nonsense }' })).json<Errors>().errors[0].extensions.requestId,
+      );
+    expect(ids.size).toBe(2);
+  });
+
+  it('is a refusal of one, for others who wait for the same answer', async () => {
+    const remoteAddress = '198.51.100.21';
+    const spent = unasked(`{ ${'abcde'.replaceAll(/./g, '$&: releases(lang: en) { number } ')} }`);
+    for (let n = 0; n < 54; n += 1) await post({ query: spent }, { remoteAddress });
+    const query = unasked(`{ ${'abcde'.replaceAll(/./g, '$&: releases(lang: ru) { number } ')} }`);
+    const [refused, answered] = await Promise.all([
+      post({ query }, { remoteAddress }),
+      post({ query }),
+    ]);
+    expect([refused.statusCode, answered.statusCode]).toEqual([429, 200]);
+    expect(refused.json()).toMatchObject({ errors: [{ extensions: { code: 'RATE_LIMITED' } }] });
+    expect(answered.json()).toHaveProperty('data.a.0.number');
+  });
+
+  it('is what was made while a release came out', async () => {
+    const current = test.app.get(CurrentRelease, { strict: false });
+    const edition = jest.spyOn(current, 'edition');
+    edition.mockResolvedValueOnce('before').mockResolvedValueOnce('after');
+    const query = unasked();
+    const ask = () => post({ query, variables: { lang: 'en' } });
+    await ask();
+    edition.mockResolvedValueOnce('before');
+    await ask();
+    expect(reads).toHaveBeenCalledTimes(2);
+    edition.mockRestore();
+  });
+});
+
+interface Errors {
+  errors: [{ extensions: { requestId: string } }];
+}
+
+describe('a release, or a withdrawal', () => {
+  const numberOf = (answer: Response) =>
+    answer.json<{ data: { scorecard: { release: { number: string } } } }>().data.scorecard.release
+      .number;
+
+  it('ends what was stored within a second, even where it came from another process', async () => {
+    const query = unasked();
+    const ask = () => post({ query, variables: { lang: 'en' } });
+    const named = () => post({ query, variables: { lang: 'en', release: '2026.1' } });
+    expect([numberOf(await ask()), numberOf(await named())]).toEqual(['2026.2', '2026.1']);
+    await reportFigures(test.em(), [{ indicator: 'A5.8', area: 'TJK', year: 2012, value: '7' }]);
+    const published = await new ReleasesService(test.em(), new AuditService()).publishUnattended({
+      ...{ asOfYear: 2025, annual: false, note: { en: 'The next.' } },
+    });
+    expect(published).toMatchObject({ problems: [] });
+    await wait(1000); // nobody has told this one
+    expect([numberOf(await ask()), numberOf(await named())]).toEqual([published.number, '2026.1']);
+  });
+
+  it('counts even where it changes a past release only', async () => {
+    const query = unasked();
+    const ask = () => post({ query, variables: { lang: 'en', release: '2026.1' } });
+    await ask();
+    const edition = jest.spyOn(test.app.get(CurrentRelease, { strict: false }), 'edition');
+    edition.mockResolvedValue('2026.2-1');
+    await ask();
+    await ask();
+    expect(reads).toHaveBeenCalledTimes(2);
+    edition.mockRestore();
+  });
+});

@@ -1,0 +1,129 @@
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { unlessAway } from '../database/error-code.ts';
+import { CurrentRelease } from '../features/releases/current-release.ts';
+import { readQuestion } from '../graphql/question.ts';
+import { brotli, takesBrotli, unbrotli } from './brotli.ts';
+import { isKnown, NEWEST } from './cache-policy.ts';
+import { Memo } from './memo.ts';
+import { sha256 } from './page-policy.ts';
+import { version } from './version.ts';
+
+const MEGABYTE = 1024 * 1024;
+/** Of all stored answers together, and of the largest that is stored. */
+const STORED_BYTES = 64 * MEGABYTE;
+const LARGEST = 8 * MEGABYTE;
+/** What a stored answer takes beside its text. */
+const BESIDES = 1000;
+
+/** Characters; less than this is in the first packet anyway. */
+const WORTH_COMPRESSING = 1000;
+
+interface Answer {
+  type: string;
+  /** How long caches may keep it where it was asked for by GET; of an error never, or nothing is said. */
+  policy: string;
+  body: Buffer;
+  /** By brotli; null where it is too small for that. */
+  packed: boolean | null;
+}
+
+type Edition = string | null | undefined;
+
+/**
+ * What /graphql answers is the same for everybody until a release or a withdrawal changes it. So each answer is made once,
+ * whether by GET or by POST, and given as it is from then on, without reading the question as GraphQL (docs/decisions/0056).
+ */
+export function registerPublicAnswers(app: NestFastifyApplication): void {
+  const current = app.get(CurrentRelease, { strict: false });
+  /** Undefined where the database is away and has not been read before. */
+  const editionNow = (): Promise<Edition> => current.edition().catch(unlessAway);
+  const stored = new Memo<Answer | null>(STORED_BYTES, weightOf);
+
+  /** Stored is what any cache may keep. Who waited for what is not, makes an own answer: that one may have failed for its asker only. */
+  async function find(
+    key: string,
+    packed: boolean,
+    edition: Edition,
+    make: () => Promise<Answer>,
+  ): Promise<Answer> {
+    const own: Promise<Answer>[] = [];
+    const found = await stored.get(`${key} ${packed}`, async () => {
+      const other = await stored.known(`${key} ${!packed}`);
+      if (other) return pack(other, packed);
+      const made = make();
+      own.push(made);
+      const answer = await made.catch(() => null);
+      return isPublic(answer) && edition === (await editionNow()) ? answer : null;
+    });
+    return found ?? own[0] ?? make();
+  }
+
+  const web = app.getHttpAdapter().getInstance();
+  web.addHook('onRoute', (route) => {
+    if (route.url !== '/graphql') return;
+    const { handler } = route;
+    route.handler = async function (request, reply) {
+      // Read before the answer is made: at worst an answer is newer than its ETag, and the next request fetches it again.
+      const edition = await editionNow();
+      const key = keyOf(request, edition);
+      const isTagged = request.method === 'GET' && key !== null;
+      const etag = isTagged ? `"${edition ?? 'none'}-${version}-${key.slice(0, 16)}"` : null;
+      if (etag !== null && isKnown(request.headers['if-none-match'], etag))
+        return reply.status(304).headers({ etag, 'cache-control': NEWEST, vary: 'accept' }).send();
+
+      const packed = takesBrotli(request.headers['accept-encoding']);
+      const make = async () => {
+        const text: unknown = await handler.call(this, request, reply);
+        if (typeof text !== 'string') throw new Error('A public operation answers at once.');
+        return pack(answerOf(text, reply), packed);
+      };
+      const isStored = key !== null && edition !== null;
+      const answer = isStored ? await find(key, packed, edition, make) : await make();
+      return reply.headers(headersOf(answer, request.method, etag)).send(answer.body);
+    };
+  });
+}
+
+const isPublic = (answer: Answer | null): boolean => answer?.policy.startsWith('public') ?? false;
+
+function weightOf(answer: Answer | null): number {
+  const bytes = answer?.body.length ?? Infinity;
+  return bytes > LARGEST ? Infinity : bytes + BESIDES;
+}
+
+/** All that an answer depends on. Null where no release can be read, or no question is. */
+function keyOf(request: FastifyRequest, edition: Edition): string | null {
+  const question = edition === undefined ? null : readQuestion(request);
+  return question && sha256(JSON.stringify([edition, request.headers.accept, question]));
+}
+
+/** Of what Apollo has just answered. */
+function answerOf(text: string, reply: FastifyReply): Answer {
+  const isLarge = text.length >= WORTH_COMPRESSING && reply.statusCode === 200;
+  return {
+    type: String(reply.getHeader('content-type')),
+    policy: String(reply.getHeader('cache-control') ?? ''),
+    body: Buffer.from(text),
+    packed: isLarge ? false : null,
+  };
+}
+
+/** The desks' answers are not compressed: their length could reveal secrets beside a text that an attacker chose. */
+async function pack(answer: Answer, packed: boolean): Promise<Answer> {
+  if (answer.packed === null || answer.packed === packed) return answer;
+  return { ...answer, packed, body: await (packed ? brotli : unbrotli)(answer.body) };
+}
+
+function headersOf(answer: Answer, method: string, etag: string | null): Record<string, string> {
+  const { type, policy, packed } = answer;
+  const known = isPublic(answer) ? etag : null;
+  const vary = [known === null ? [] : 'accept', packed === null ? [] : 'accept-encoding'].flat();
+  return {
+    'content-type': type,
+    ...(policy !== '' && { 'cache-control': method === 'GET' ? policy : 'no-store' }),
+    ...(known !== null && { etag: known }),
+    ...(vary.length > 0 && { vary: vary.join(', ') }),
+    ...(packed && { 'content-encoding': 'br' }),
+  };
+}
