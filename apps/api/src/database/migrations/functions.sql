@@ -67,7 +67,7 @@ create or replace function publication.refuse_other_hits() returns trigger
 
 -- What a release holds of the indicators and areas whose rows it began or ended; of one indicator, or of all.
 create or replace function publication.count_values(release int, subject text default null)
-    returns table (indicator text, area text, rows int, figures int, hidden int, origins jsonb, codes jsonb)
+    returns table (indicator text, area text, rows int, figures int, hidden int, first_year int, last_year int, origins jsonb, codes jsonb)
   language sql stable
   -- there are few groups of many rows: sorting them takes five times as long
   set enable_sort = off set enable_nestloop = off set jit = off as $$
@@ -92,7 +92,7 @@ create or replace function publication.count_values(release int, subject text de
           ('breakdowns', breakdown), ('statuses', obs_status)) named (name, code)
         where code is not null group by 1, 2, 3
     )
-    select indicator, area, sum(o.rows)::int, sum(o.figures)::int, sum(o.hidden)::int, jsonb_agg(jsonb_build_object('source', source,
+    select indicator, area, sum(o.rows)::int, sum(o.figures)::int, sum(o.hidden)::int, min(first), max(last), jsonb_agg(jsonb_build_object('source', source,
         'body', body, 'own', own, 'rows', o.rows, 'hidden', o.hidden, 'first', first, 'last', last) order by source, body, own), c.codes
       from origin o join (select indicator, area, jsonb_object_agg(name, list) as codes from code group by 1, 2) c using (indicator, area)
       group by indicator, area, c.codes
@@ -104,8 +104,8 @@ create or replace function publication.tally_values(release int) returns void
     update publication.tally set until_release = $1 where until_release is null and (indicator, area) in (
       select v.indicator, v.area from publication.value v where v.from_release = $1
       union select v.indicator, v.area from publication.value v where v.until_release = $1);
-    insert into publication.tally (indicator, area, from_release, rows, figures, hidden, origins, codes)
-      select c.indicator, c.area, $1, c.rows, c.figures, c.hidden, c.origins, c.codes from publication.count_values($1) c;
+    insert into publication.tally (indicator, area, from_release, rows, figures, hidden, first_year, last_year, origins, codes)
+      select c.indicator, c.area, $1, c.rows, c.figures, c.hidden, c.first_year, c.last_year, c.origins, c.codes from publication.count_values($1) c;
   end $$;
 
 create or replace function publication.withdraw(chosen uuid) returns integer

@@ -5,10 +5,13 @@ import { statements } from './migration-20261201-baseline.ts';
 export class TallyOfARelease extends Migration {
   override up(): void {
     this.addSql(
-      `create table "publication"."tally" ("indicator" text not null, "area" text not null, "from_release" int not null, "rows" int not null, "figures" int not null, "hidden" int not null, "origins" jsonb not null, "codes" jsonb not null, "until_release" int null, primary key ("indicator", "area", "from_release"))`,
+      `create table "publication"."tally" ("indicator" text not null, "area" text not null, "from_release" int not null, "rows" int not null, "figures" int not null, "hidden" int not null, "first_year" int not null, "last_year" int not null, "origins" jsonb not null, "codes" jsonb not null, "until_release" int null, primary key ("indicator", "area", "from_release"))`,
     );
     this.addSql(
       `create unique index "tally_standing" on "publication"."tally" ("indicator", "area") where "until_release" is null`,
+    );
+    this.addSql(
+      `create index "tally_counts" on "publication"."tally" ("from_release", "until_release", "rows", "figures", "hidden")`,
     );
     this.addSql(
       `alter table "publication"."tally" add constraint "tally_from_release_fkey" foreign key ("from_release") references "publication"."release" ("sequence") on update no action on delete no action deferrable initially deferred`,

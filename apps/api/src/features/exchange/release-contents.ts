@@ -14,7 +14,7 @@ import {
   sources,
 } from '../publication/public-rows.ts';
 import { type Row, rowsAsOf } from '../publication/rows-as-of.ts';
-import { origins, talliedOrigins } from '../publication/tally.ts';
+import { origins, tallied, talliedOrigins, tally } from '../publication/tally.ts';
 import { isOpen, passes, type RowFilter } from './row-filter.ts';
 
 /** Of a law `elements`: its parts, in order. */
@@ -191,8 +191,12 @@ export function readShares(em: EntityManager, release: number) {
       jsonArrayFrom(
         eb
           .selectFrom(
-            origins(release)
-              .select(['t.indicator', ...talliedOrigins])
+            tally(release)
+              .select(['t.indicator', tallied('rows'), tallied('hidden')])
+              .select(({ fn }) => [
+                fn.min('t.first_year').as('first'),
+                fn.max('t.last_year').as('last'),
+              ])
               .groupBy('t.indicator')
               .as('c'),
           )

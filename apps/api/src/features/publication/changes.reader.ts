@@ -50,6 +50,19 @@ const isWanted = (subject: string, { area, subjects }: Asked): RawBuilder<boolea
 const begun = sql<boolean>`(x.from_release > ${FROM} and x.from_release <= ${TO})`;
 const ended = sql<boolean>`(x.until_release > ${FROM} and x.until_release <= ${TO})`;
 
+/** Indicators and areas with another assessment or plan: of all others nothing can have changed. */
+const reassessed = eb
+  .selectFrom('publication.assessment as x')
+  .select(['x.subject', 'x.area'])
+  .where((eb) => eb.or([begun, ended]))
+  .union(
+    eb
+      .selectFrom('publication.target as x')
+      .select(['x.indicator as subject', 'x.area'])
+      .where((eb) => eb.or([begun, ended])),
+  );
+const isReassessed = sql<boolean>`(x.subject, x.area) in ${reassessed}`;
+
 /** A figure, or a hidden one: anything but a gap. */
 const isFigure = (alias: string) =>
   sql<boolean>`(${sql.ref(`${alias}.value`)} is not null or ${sql.ref(`${alias}.obs_status`)} = 'Q')`;
@@ -84,7 +97,8 @@ const sides = (em: EntityManager, asked: Asked) => {
       eb
         .selectFrom('publication.value as x')
         .selectAll('x')
-        .where('x.from_release', '<=', FROM)
+        // found by when it ended: nearly all rows began before
+        .where(sql<boolean>`x.from_release + 0 <= ${FROM}`)
         .where(ended)
         .where(isWanted('x.indicator', asked)),
     )
@@ -148,8 +162,12 @@ const readSides = (
           jsonArrayFrom(eb.selectFrom('earlier as c').select(CELL)).as('cellsFrom'),
           jsonArrayFrom(eb.selectFrom('told as c').select(CELL)).as('cellsTo'),
           eb.selectFrom('fresh').select('fresh.count').$asScalar().$notNull().as('fresh'),
-          jsonArrayFrom(releasedPacesOf(releasedRows(FROM)).where(wanted)).as('assessmentsFrom'),
-          jsonArrayFrom(releasedPacesOf(releasedRows(TO)).where(wanted)).as('assessmentsTo'),
+          jsonArrayFrom(releasedPacesOf(releasedRows(FROM)).where(wanted).where(isReassessed)).as(
+            'assessmentsFrom',
+          ),
+          jsonArrayFrom(releasedPacesOf(releasedRows(TO)).where(wanted).where(isReassessed)).as(
+            'assessmentsTo',
+          ),
           jsonArrayFrom(actionParts(FROM).where(wanted)).as('actionsFrom'),
           jsonArrayFrom(actionParts(TO).where(wanted)).as('actionsTo'),
           sql<number>`${countOf('rows', FROM, asked)} - ${countRows(eb.selectFrom('earlier'))}`.as(

@@ -86,10 +86,19 @@ export const PublishedTally = defineEntity({
     /** With a value, or hidden. */
     figures: p.integer(),
     hidden: p.integer(),
+    firstYear: p.integer(),
+    lastYear: p.integer(),
     origins: p.json<Origin[]>(),
     codes: p.json<Codes>(),
     ...lifetime,
   },
+  // summed up without reading where the rows come from
+  indexes: [
+    {
+      name: 'tally_counts',
+      properties: ['fromRelease', 'untilRelease', 'rows', 'figures', 'hidden'],
+    },
+  ],
 });
 
 /** A cell that was withdrawn for somebody’s safety, from every release. */

@@ -29,7 +29,7 @@ const ORIGIN = `jsonb_build_object('source', source, 'body', body, 'own', own, '
 /** Counted as readers did before there was a tally. */
 const counted = () =>
   test.em().execute<{ release: number; area: string; figures: number; hidden: number }[]>(`
-    select release, indicator, area, sum(rows)::int as rows, sum(figures)::int as figures, sum(hidden)::int as hidden,
+    select release, indicator, area, sum(rows)::int as rows, sum(figures)::int as figures, sum(hidden)::int as hidden, min(first) as first_year, max(last) as last_year,
            jsonb_agg(${ORIGIN} order by source, body, own) as origins
       from (select r.sequence as release, v.indicator, v.area, v.source, v.body, coalesce(v.body, v.source_text) is not null as own,
                    count(*) as rows, count(*) filter (where v.value is not null or v.obs_status = 'Q') as figures,
@@ -40,7 +40,7 @@ const counted = () =>
      group by 1, 2, 3 order by 1, 2, 3`);
 const kept = () =>
   test.em().execute(`
-    select r.sequence as release, t.indicator, t.area, t.rows, t.figures, t.hidden, t.origins
+    select r.sequence as release, t.indicator, t.area, t.rows, t.figures, t.hidden, t.first_year, t.last_year, t.origins
       from publication.release r join publication.tally t
         on t.from_release <= r.sequence and (t.until_release is null or t.until_release > r.sequence)
      order by 1, 2, 3`);
