@@ -1,7 +1,7 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
+import { TOTAL } from '@qadam/domain';
 import { type RawBuilder, sql } from 'kysely';
 import { publicDb } from '../../../database/db.ts';
-import { TOTAL } from '@qadam/domain';
 import { partAsText } from '../../../database/expressions.ts';
 import type { Codes } from '../../publication/published-value.entity.ts';
 import { rowsAsOf } from '../../publication/rows-as-of.ts';
@@ -11,14 +11,20 @@ import { passes, type RowFilter } from '../row-filter.ts';
 /** The codes that the rows of a release use; `regions` without the whole. */
 export type Domain = Codes;
 
-const DIMENSIONS = [
-  ...(['years', 'sexes', 'ages', 'urbanisations', 'regions', 'breakdowns', 'statuses'] as const),
-];
+const LISTS = [
+  'years',
+  'sexes',
+  'ages',
+  'urbanisations',
+  'regions',
+  'breakdowns',
+  'statuses',
+] as const satisfies (keyof Codes)[];
 
 /** Of all rows: what was found when the release was published. */
 export const readDomain = (em: EntityManager, release: number): Promise<Domain> =>
   publicDb(em)
-    .selectNoFrom(DIMENSIONS.map((name) => codesOf(release, name).as(name)))
+    .selectNoFrom(LISTS.map((name) => codesOf(release, name).as(name)))
     .$castTo<Domain>()
     .executeTakeFirstOrThrow();
 
