@@ -14,6 +14,14 @@ const VERSION_0_5 = gunzipSync(
   readFileSync(path.join(import.meta.dirname, 'migrations/before-baseline.fixture.sql.gz')),
 ).toString();
 
+/** Three releases: the second changes nothing, the third revises a figure and brings another. */
+const RELEASED_BEFORE = `
+  insert into publication.release (sequence, number, as_of_year, note, annual, method_version, content_hash, audit_head)
+    select n, '2026.' || n, 2025, '{}', false, '1', '', '' from generate_series(1, 3) n;
+  insert into publication.value (indicator, area, year, sex, age, urbanisation, region, breakdown, value, obs_status, from_release, until_release)
+    select 'A', 'KAZ', year, '_T', '_T', '_T', '_T', '_T', 1, 'A', began, ended
+      from (values (2020, 1, 3), (2020, 3, null), (2021, 3, null)) as v(year, began, ended)`;
+
 describe('the tables', () => {
   let database: TestDatabase;
   beforeEach(async () => {
@@ -46,12 +54,22 @@ describe('the tables', () => {
       await orm.em.execute(
         `insert into work.area (code, kind, time_zone, names, position) values ('KAZ', 'COUNTRY', 'Asia/Almaty', '{}', 1)`,
       );
+      await orm.em.execute(RELEASED_BEFORE);
     });
     await migrate(database.url);
     expect(await difference()).toBe('');
     expect(await applied()).toEqual(migrations.map(({ name }) => ({ name })));
     const areas = await withOrm((orm) => orm.em.execute('select code from work.area'));
     expect(areas).toEqual([{ code: 'KAZ' }]);
+    const tally = await withOrm((orm) =>
+      orm.em.execute(
+        'select from_release, until_release, rows, figures from publication.tally order by 1',
+      ),
+    );
+    expect(tally).toEqual([
+      { from_release: 1, until_release: 3, rows: 1, figures: 1 },
+      { from_release: 3, until_release: null, rows: 2, figures: 2 },
+    ]);
   });
 
   it('of an earlier database are refused with a sentence that says what to do, and stay as they are', async () => {

@@ -7,13 +7,13 @@ import { Language } from '../../graphql/enums.ts';
 import { pickText } from '../../graphql/local-text.type.ts';
 import { OpenData } from '../publication/open-data.type.ts';
 import { Memo } from '../../http/memo.ts';
-import { readRelease } from '../publication/release.reader.ts';
+import { type ReadRelease, readRelease } from '../publication/release.reader.ts';
 import { CurrentRelease } from '../releases/current-release.ts';
 import { downloadsOf, standardsOf } from './downloads.ts';
 import { ExchangeService, type Opened } from './exchange.service.ts';
 import { levelsCsv } from './formats/csv.ts';
 import { EXPORT_FORMATS } from './registry.ts';
-import { readLicences } from './release-contents.ts';
+import { readShares } from './release-contents.ts';
 import type { ReleasedRow } from './released-rows.ts';
 
 /** Up to so many rows a release is written in every format to know how large the files are: less than a second. */
@@ -44,31 +44,34 @@ export class OpenDataResolver {
     const em = this.orm.em.fork();
     const release = await readRelease(em, lang, number);
     if (!release) return null;
-    const opened = await this.exchange.open(release, lang, {});
-    const { indicators, rows, hidden, years } = opened.contents;
-    const sizes = rows > MEASURED_ROWS ? null : await this.sizesOf(lang, opened);
+    const { indicators, licences } = await readShares(em, release.sequence);
+    const total = (name: 'rows' | 'hidden') => indicators.reduce((sum, one) => sum + one[name], 0);
+    const rows = total('rows');
+    const sizes = rows > MEASURED_ROWS ? null : await this.sizesOf(release, lang);
+    const isEmpty = indicators.length === 0;
     return {
       release,
       rows,
-      hidden,
-      firstYear: years?.from ?? null,
-      lastYear: years?.to ?? null,
+      hidden: total('hidden'),
+      firstYear: isEmpty ? null : Math.min(...indicators.map(({ first }) => first)),
+      lastYear: isEmpty ? null : Math.max(...indicators.map(({ last }) => last)),
       files: downloadsOf(release.number, lang).map((file) => ({
         ...file,
         bytes: sizes?.get(file.id) ?? null,
       })),
       standards: standardsOf(release, lang, this.settings.reportingOrganisation !== null),
-      indicators: [...indicators.values()]
-        .filter((indicator) => indicator.rows > 0)
-        .map(({ name, ...indicator }) => ({ ...indicator, name: pickText(name, lang) })),
-      licences: await readLicences(em, release.sequence),
+      indicators: indicators.map(({ name, ...indicator }) => ({
+        ...indicator,
+        name: pickText(name, lang),
+      })),
+      licences,
     };
   }
 
   /** Measured once for an edition. */
-  private async sizesOf(lang: Language, opened: Opened): Promise<Sizes> {
-    const key = `${await this.current.editionOf(opened.release.number)}-${lang}`;
-    return this.sizes.get(key, () => measure(opened));
+  private async sizesOf(release: ReadRelease, lang: Language): Promise<Sizes> {
+    const key = `${await this.current.editionOf(release.number)}-${lang}`;
+    return this.sizes.get(key, async () => measure(await this.exchange.open(release, lang, {})));
   }
 }
 

@@ -2,10 +2,9 @@ import type { EntityManager } from '@mikro-orm/postgresql';
 import { sql } from 'kysely';
 import { jsonArrayFrom } from 'kysely/helpers/postgres';
 import { publicDb } from '../../database/db.ts';
-import { exact } from '../../database/expressions.ts';
+import { anyText, exact } from '../../database/expressions.ts';
 import type { Texts } from '../../graphql/local-text.type.ts';
-import type { LicenceShare } from '../publication/open-data.type.ts';
-import { licenceOf } from '../publication/own-licence.ts';
+import { licenceUnder } from '../publication/own-licence.ts';
 import {
   actions,
   areas,
@@ -15,7 +14,8 @@ import {
   sources,
 } from '../publication/public-rows.ts';
 import { type Row, rowsAsOf } from '../publication/rows-as-of.ts';
-import { passes, type RowFilter } from './row-filter.ts';
+import { origins, tallied, talliedOrigins, tally } from '../publication/tally.ts';
+import { isOpen, passes, type RowFilter } from './row-filter.ts';
 
 /** Of a law `elements`: its parts, in order. */
 const described = (at: number) =>
@@ -94,9 +94,24 @@ export interface ReleaseContents extends Pick<ReleaseCodes, 'areas' | 'actions'>
   years: { from: number; to: number } | null;
 }
 
-/** How many rows a filter leaves of each indicator, source and body. */
-const countRows = (em: EntityManager, at: number, filter: RowFilter) =>
-  publicDb(em)
+/** How many rows a filter leaves of each indicator, source and body: counted already, but where it goes by more than these. */
+function countRows(em: EntityManager, at: number, filter: RowFilter) {
+  const { indicators, areas, ...more } = filter;
+  if (isOpen(more))
+    return publicDb(em)
+      .selectFrom(
+        origins(at)
+          .select(['t.indicator', 'o.source', 'o.body', ...talliedOrigins])
+          .$if(indicators !== undefined, (query) =>
+            query.where('t.indicator', '=', anyText(indicators ?? [])),
+          )
+          .$if(areas !== undefined, (query) => query.where('t.area', '=', anyText(areas ?? [])))
+          .groupBy(['t.indicator', 'o.source', 'o.body'])
+          .as('counted'),
+      )
+      .selectAll()
+      .execute();
+  return publicDb(em)
     .selectFrom(rowsAsOf('value', at).as('v'))
     .select(({ fn }) => [
       ...(['v.indicator', 'v.source', 'v.body'] as const),
@@ -108,6 +123,7 @@ const countRows = (em: EntityManager, at: number, filter: RowFilter) =>
     .where(passes(filter))
     .groupBy(['v.indicator', 'v.source', 'v.body'])
     .execute();
+}
 
 /** One statement, whatever the release holds. */
 export async function readContents(
@@ -164,20 +180,44 @@ function levelsOf(
   );
 }
 
-/** Under which licences the rows of a release stand that name where they come from, the most frequent first. */
-export async function readLicences(em: EntityManager, release: number): Promise<LicenceShare[]> {
-  const licence = licenceOf('v', 's');
+/**
+ * The indicators of a release that have rows, in the order of the framework, and under which licences the rows stand that
+ * name where they come from, the most frequent first.
+ */
+export function readShares(em: EntityManager, release: number) {
+  const licence = licenceUnder('s', sql`o.own`);
   return publicDb(em)
-    .selectFrom(rowsAsOf('value', release).as('v'))
-    .leftJoin(rowsAsOf('source', release).as('s'), 's.id', 'v.source')
-    .select(({ fn }) => [
-      licence.$notNull().as('licence'),
-      fn.countAll<number>().as('rows'),
-      fn.count<number>('s.id').distinct().as('sources'),
+    .selectNoFrom((eb) => [
+      jsonArrayFrom(
+        eb
+          .selectFrom(
+            tally(release)
+              .select(['t.indicator', tallied('rows'), tallied('hidden')])
+              .select(({ fn }) => [
+                fn.min('t.first_year').as('first'),
+                fn.max('t.last_year').as('last'),
+              ])
+              .groupBy('t.indicator')
+              .as('c'),
+          )
+          .innerJoin(rowsAsOf('indicator', release).as('i'), 'i.code', 'c.indicator')
+          .select(['i.code', 'i.name', 'c.rows', 'c.hidden', 'c.first', 'c.last'])
+          .orderBy('i.position')
+          .orderBy('i.code'),
+      ).as('indicators'),
+      jsonArrayFrom(
+        origins(release)
+          .leftJoin(rowsAsOf('source', release).as('s'), 's.id', 'o.source')
+          .select(({ fn }) => [
+            licence.$notNull().as('licence'),
+            sql<number>`sum(o.rows)`.as('rows'),
+            fn.count<number>('s.id').distinct().as('sources'),
+          ])
+          .where(licence, 'is not', null)
+          .groupBy(licence)
+          .orderBy('rows', 'desc')
+          .orderBy('licence'),
+      ).as('licences'),
     ])
-    .where(licence, 'is not', null)
-    .groupBy(licence)
-    .orderBy('rows', 'desc')
-    .orderBy('licence')
-    .execute();
+    .executeTakeFirstOrThrow();
 }

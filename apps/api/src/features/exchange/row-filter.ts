@@ -44,6 +44,10 @@ export function passes(filter: RowFilter): RawBuilder<boolean> {
   ]);
 }
 
+/** Does it leave every row? */
+export const isOpen = ({ allOf = [], ...own }: RowFilter): boolean =>
+  allOf.every(isOpen) && Object.values(own).every((narrowed) => narrowed === undefined);
+
 const joined = (
   operator: 'and' | 'or',
   conditions: readonly RawBuilder<unknown>[],

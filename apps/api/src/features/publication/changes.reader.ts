@@ -8,6 +8,7 @@ import {
   CELL_COLUMNS,
   countRows,
   exact,
+  exists,
   rowsAs,
   sameCell,
 } from '../../database/expressions.ts';
@@ -21,7 +22,8 @@ import { toArea } from './page-parts.ts';
 import { actionParts, areas } from './public-rows.ts';
 import { type ReadRelease, readReleases, releaseOn } from './release.reader.ts';
 import { releasedPacesOf, subjectsOf, toReleasedAction } from './compared.ts';
-import { type At, releasedRows, rowsAsOf, standsIn } from './rows-as-of.ts';
+import { type At, releasedRows, standsIn } from './rows-as-of.ts';
+import { tallied, tally } from './tally.ts';
 
 const eb = expressionBuilder<PublicTables>();
 
@@ -44,43 +46,86 @@ const isWanted = (subject: string, { area, subjects }: Asked): RawBuilder<boolea
     sql` and `,
   );
 
-/** Rows that stand in one release and not in the other: everything else is unchanged. */
-const only = (at: At, notIn: At, asked: Asked) =>
-  eb
-    .selectFrom('publication.value as x')
-    .selectAll('x')
-    .where(standsIn('x', at))
-    .where((eb) => eb.not(standsIn('x', notIn)))
-    .where(isWanted('x.indicator', asked));
+/** Did a row begin, or end, after the earlier release and by the later one? */
+const begun = sql<boolean>`(x.from_release > ${FROM} and x.from_release <= ${TO})`;
+const ended = sql<boolean>`(x.until_release > ${FROM} and x.until_release <= ${TO})`;
+
+/** Indicators and areas with another assessment or plan: of all others nothing can have changed. */
+const reassessed = eb
+  .selectFrom('publication.assessment as x')
+  .select(['x.subject', 'x.area'])
+  .where((eb) => eb.or([begun, ended]))
+  .union(
+    eb
+      .selectFrom('publication.target as x')
+      .select(['x.indicator as subject', 'x.area'])
+      .where((eb) => eb.or([begun, ended])),
+  );
+const isReassessed = sql<boolean>`(x.subject, x.area) in ${reassessed}`;
+
+/** A figure, or a hidden one: anything but a gap. */
+const isFigure = (alias: string) =>
+  sql<boolean>`(${sql.ref(`${alias}.value`)} is not null or ${sql.ref(`${alias}.obs_status`)} = 'Q')`;
+
+/** How many rows or figures a release has of what is asked about. */
+const countOf = (name: 'rows' | 'figures', at: At, { area, subjects }: Asked) =>
+  tally(at)
+    .select(tallied(name))
+    .$if(area != null, (query) => query.where('t.area', '=', area ?? ''))
+    .$if(subjects != null, (query) => query.where('t.indicator', '=', anyText(subjects ?? [])))
+    .$asScalar()
+    .$notNull();
 
 /**
+ * The rows that stand in one release and not in the other: everything else is unchanged.
  * NEW: absent, or a gap, before; shown or hidden now (methods.md 1.11). Too many of them are counted and not told; what has
- * a row on both sides is always told.
+ * a row on both sides is always told. Counted without reading them: as many figures more as there are, and those that went.
  */
-const sides = (em: EntityManager, asked: Asked) =>
-  publicDb(em)
-    .with('earlier', () => only(FROM, TO, asked))
-    .with('later', () => only(TO, FROM, asked))
+const sides = (em: EntityManager, asked: Asked) => {
+  const began = eb
+    .selectFrom('publication.value as x')
+    .selectAll('x')
+    .where(begun)
+    .where(sql<boolean>`(x.until_release is null or x.until_release > ${TO})`)
+    .where(isWanted('x.indicator', asked));
+  const standing = eb
+    .selectFrom('publication.value as x')
+    .where(standsIn('x', TO))
+    .where(sameCell('x', 'e'));
+  return publicDb(em)
+    .with('earlier', () =>
+      eb
+        .selectFrom('publication.value as x')
+        .selectAll('x')
+        // found by when it ended: nearly all rows began before
+        .where(sql<boolean>`x.from_release + 0 <= ${FROM}`)
+        .where(ended)
+        .where(isWanted('x.indicator', asked)),
+    )
     .with('fresh', (query) =>
-      query
-        .selectFrom('later as l')
-        .leftJoin('earlier as e', (on) => on.on(sameCell('e', 'l')))
-        .select(({ fn }) => fn.countAll<number>().as('count'))
-        .where((eb) => eb.or([eb('l.value', 'is not', null), eb('l.obs_status', '=', 'Q')]))
-        .where('e.value', 'is', null)
-        .where('e.obs_status', 'is distinct from', 'Q'),
+      query.selectNoFrom((eb) =>
+        sql<number>`${countOf('figures', TO, asked)} - ${countOf('figures', FROM, asked)} + ${countRows(
+          eb
+            .selectFrom('earlier as e')
+            .where(isFigure('e'))
+            .where((eb) => eb.not(exists(standing.where(isFigure('x'))))),
+        )}`.as('count'),
+      ),
     )
     .with('told', (query) =>
       query
-        .selectFrom('later as l')
+        .selectFrom(began.as('l'))
         .selectAll('l')
-        .where((eb) =>
-          eb.or([
-            eb(eb.selectFrom('fresh').select('fresh.count'), '<=', asked.most),
-            sql<boolean>`(${cells('l')}) in (select ${cells('e')} from earlier e)`,
-          ]),
+        .where((eb) => eb(eb.selectFrom('fresh').select('fresh.count'), '<=', asked.most))
+        .unionAll((query) =>
+          query
+            .selectFrom('earlier as e')
+            .innerJoinLateral(standing.selectAll('x').as('l'), (on) => on.onTrue())
+            .selectAll('l')
+            .where((eb) => eb(eb.selectFrom('fresh').select('fresh.count'), '>', asked.most)),
         ),
     );
+};
 
 /** Of a cell what is compared, from a row `c`. */
 const CELL = [
@@ -117,16 +162,17 @@ const readSides = (
           jsonArrayFrom(eb.selectFrom('earlier as c').select(CELL)).as('cellsFrom'),
           jsonArrayFrom(eb.selectFrom('told as c').select(CELL)).as('cellsTo'),
           eb.selectFrom('fresh').select('fresh.count').$asScalar().$notNull().as('fresh'),
-          jsonArrayFrom(releasedPacesOf(releasedRows(FROM)).where(wanted)).as('assessmentsFrom'),
-          jsonArrayFrom(releasedPacesOf(releasedRows(TO)).where(wanted)).as('assessmentsTo'),
+          jsonArrayFrom(releasedPacesOf(releasedRows(FROM)).where(wanted).where(isReassessed)).as(
+            'assessmentsFrom',
+          ),
+          jsonArrayFrom(releasedPacesOf(releasedRows(TO)).where(wanted).where(isReassessed)).as(
+            'assessmentsTo',
+          ),
           jsonArrayFrom(actionParts(FROM).where(wanted)).as('actionsFrom'),
           jsonArrayFrom(actionParts(TO).where(wanted)).as('actionsTo'),
-          countRows(
-            eb
-              .selectFrom(rowsAsOf('value', TO).as('x'))
-              .where('x.from_release', '<=', FROM)
-              .where(isWanted('x.indicator', asked)),
-          ).as('unchanged'),
+          sql<number>`${countOf('rows', FROM, asked)} - ${countRows(eb.selectFrom('earlier'))}`.as(
+            'unchanged',
+          ),
         ])
         .as('read'),
       (on) => on.onTrue(),

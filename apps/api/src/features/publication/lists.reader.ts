@@ -9,6 +9,7 @@ import type { IndicatorList, PublicHelpLine, SourceUse } from './pages.type.ts';
 import * as rows from './public-rows.ts';
 import type { Reading } from './release.reader.ts';
 import { rowsAsOf } from './rows-as-of.ts';
+import { origins } from './tally.ts';
 import { toArea } from './page-parts.ts';
 
 /** Of any part: a law has no value of its own, its parts do. */
@@ -51,13 +52,12 @@ export async function readIndicatorList({
 /** Every source that a release names, with its licence. */
 export async function readSources({ em, at }: Reading): Promise<SourceUse[]> {
   const read = await publicDb(em)
-    .selectNoFrom((eb) => [
+    .selectNoFrom([
       jsonArrayFrom(rows.sources(at)).as('sources'),
       jsonArrayFrom(
-        eb
-          .selectFrom(rowsAsOf('value', at).as('v'))
-          .select(['v.source', 'v.indicator'])
-          .where('v.source', 'is not', null)
+        origins(at)
+          .select(['o.source', 't.indicator'])
+          .where('o.source', 'is not', null)
           .distinct(),
       ).as('uses'),
     ])

@@ -5,5 +5,11 @@ export const OWN_LICENCE = 'CC BY 4.0';
 
 /** The licence of a released row `v` with its source `s`; null where no source or body is named, as in a hidden cell. */
 export const licenceOf = (v: string, s: string): RawBuilder<string | null> =>
-  sql`coalesce(${sql.ref(`${s}.licence`)},
-    case when coalesce(${sql.ref(`${v}.body`)}, ${sql.ref(`${v}.source_text`)}) is not null then ${sql.lit(OWN_LICENCE)} end)`;
+  licenceUnder(
+    s,
+    sql`coalesce(${sql.ref(`${v}.body`)}, ${sql.ref(`${v}.source_text`)}) is not null`,
+  );
+
+/** Of a source `s`, or where there is none of the body itself; `own`: is a body or a document of it named? */
+export const licenceUnder = (s: string, own: RawBuilder<boolean>): RawBuilder<string | null> =>
+  sql`coalesce(${sql.ref(`${s}.licence`)}, case when ${own} then ${sql.lit(OWN_LICENCE)} end)`;

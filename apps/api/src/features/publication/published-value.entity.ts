@@ -55,6 +55,52 @@ export const PublishedDocumentContent = defineEntity({
   },
 });
 
+/** Rows of an indicator in an area that come from one place: how many, and of which years. */
+export interface Origin {
+  source: string | null;
+  body: string | null;
+  /** Is a body or a document of it named? */
+  own: boolean;
+  rows: number;
+  hidden: number;
+  first: number;
+  last: number;
+}
+
+/** The codes that rows use, each once. */
+export type Codes = Record<
+  'years' | 'sexes' | 'ages' | 'urbanisations' | 'regions' | 'breakdowns' | 'statuses',
+  string[]
+>;
+
+/**
+ * How many rows a release holds of an indicator in an area, so that no reader has to count them. Counted by
+ * publication.tally_values when the release is written, again where a cell is withdrawn for safety, and no part of its hash.
+ */
+export const PublishedTally = defineEntity({
+  ...released('PublishedTally', 'tally', ['indicator', 'area']),
+  properties: {
+    indicator: p.text().primary(),
+    area: p.text().primary(),
+    rows: p.integer(),
+    /** With a value, or hidden. */
+    figures: p.integer(),
+    hidden: p.integer(),
+    firstYear: p.integer(),
+    lastYear: p.integer(),
+    origins: p.json<Origin[]>(),
+    codes: p.json<Codes>(),
+    ...lifetime,
+  },
+  // summed up without reading where the rows come from
+  indexes: [
+    {
+      name: 'tally_counts',
+      properties: ['fromRelease', 'untilRelease', 'rows', 'figures', 'hidden'],
+    },
+  ],
+});
+
 /** A cell that was withdrawn for somebody’s safety, from every release. */
 export const PublishedTombstone = defineEntity({
   name: 'PublishedTombstone',

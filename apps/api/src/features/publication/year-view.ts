@@ -12,7 +12,8 @@ import { actionFacts, judgedFacts } from '../../assessments/facts.ts';
 import { publicDb } from '../../database/db.ts';
 import { actionRows } from '../../assessments/action-rows.ts';
 import { judgedRow } from '../../assessments/judged.ts';
-import { releasedRows, rowsAsOf } from './rows-as-of.ts';
+import { releasedRows } from './rows-as-of.ts';
+import { tallied, tally } from './tally.ts';
 import type { AreaRow, AssessmentRowOf, Before, LinkRow } from './public-rows.ts';
 import type { ReadRelease } from './release.reader.ts';
 import { toReleasedAction } from './compared.ts';
@@ -36,9 +37,7 @@ export const readYearFacts = (em: EntityManager, at: number) =>
 /** How many cells of a release are hidden. A release is frozen but for cells withdrawn for safety, and with each of those there are more. */
 export async function countHidden(em: EntityManager, at: number): Promise<number> {
   const { count } = await publicDb(em)
-    .selectFrom(rowsAsOf('value', at).as('t'))
-    .select(({ fn }) => fn.countAll<number>().as('count'))
-    .where('t.obs_status', '=', 'Q')
+    .selectNoFrom(tally(at).select(tallied('hidden')).$asScalar().$notNull().as('count'))
     .executeTakeFirstOrThrow();
   return count;
 }

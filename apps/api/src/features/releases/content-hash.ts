@@ -14,20 +14,37 @@ import { type AnyRow, anyStage } from './stage.ts';
 /** From where the rows are read: the staged candidate, or what stands in the release of a sequence number. */
 type Rows = 'CANDIDATE' | number;
 
+interface PartHash {
+  name: PublicationTable;
+  part: string;
+  hash: string;
+}
+
 /**
  * sha256 over the public bytes of a release: per table its name and the hash of its rows as canonical JSON, in the order
  * of their bytes. A row withdrawn for safety enters as it was written, from the record of its withdrawal. Only public columns enter, so that the hash tells nothing of what is hidden.
  */
 export async function contentHash(em: EntityManager, rows: Rows): Promise<string> {
+  const hashes = sql.join(
+    TABLE_NAMES.map((name) => partHashes(em, name, rows)),
+    sql` union all `,
+  );
+  const parts = await anyStage(em)
+    .selectFrom(sql<PartHash>`(${hashes})`.as('hashes'))
+    .selectAll()
+    .orderBy(sql`part collate "C"`)
+    .execute();
+  const byTable = Map.groupBy(parts, ({ name }) => name);
   const hash = createHash('sha256');
   for (const name of TABLE_NAMES) {
-    hash.update(`${name}\n${await tableHash(em, name, rows)}\n`);
+    const lines = (byTable.get(name) ?? []).map((row) => `${row.part} ${row.hash}`);
+    hash.update(`${name}\n${createHash('sha256').update(lines.join('\n')).digest('hex')}\n`);
   }
   return hash.digest('hex');
 }
 
-/** Values are hashed indicator by indicator, so that no text grows with the whole release. */
-async function tableHash(em: EntityManager, name: PublicationTable, rows: Rows): Promise<string> {
+/** All in one statement. Values are hashed indicator by indicator, so that no text grows with the whole release. */
+function partHashes(em: EntityManager, name: PublicationTable, rows: Rows) {
   const part = name === 'value' ? sql<string>`t.indicator` : sql<string>`''::text`;
   const from =
     rows === 'CANDIDATE'
@@ -36,20 +53,15 @@ async function tableHash(em: EntityManager, name: PublicationTable, rows: Rows):
           .selectFrom(asWritten(em, name, rows).as('t'))
           .where(standsIn('t', rows));
   const lines = from.select([part.as('part'), sql<string>`${lineOf(em, name)}::text`.as('line')]);
-  const parts = await anyStage(em)
+  return anyStage(em)
     .selectFrom(lines.as('lines'))
-    .select('part')
+    .select([sql.lit(name).as('name'), 'part'])
     .select(
       sql<string>`encode(sha256(convert_to(string_agg(line, ${sql.lit('\n')} order by line collate "C"), 'UTF8')), 'hex')`.as(
         'hash',
       ),
     )
-    .groupBy('part')
-    .orderBy(sql`part collate "C"`)
-    .execute();
-  return createHash('sha256')
-    .update(parts.map((row) => `${row.part} ${row.hash}`).join('\n'))
-    .digest('hex');
+    .groupBy('part');
 }
 
 /** What came later enters by its name, and only where it says something: earlier releases keep their hashes. */

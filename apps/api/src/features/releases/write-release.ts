@@ -17,6 +17,9 @@ import { publishContents } from './stage-documents.ts';
 export async function writeTables(em: EntityManager, candidate: Candidate): Promise<void> {
   const { sequence, disclosure } = candidate;
   for (const name of TABLE_NAMES) await writeTable(em, name, sequence);
+  await stage(em)
+    .selectNoFrom((eb) => eb.fn('publication.tally_values', [eb.val(sequence)]).as('done'))
+    .execute();
   await publishContents(em);
   await storeTables(em, sequence, disclosure.changed);
   await markPublished(em);

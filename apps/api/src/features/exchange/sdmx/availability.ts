@@ -9,7 +9,7 @@ import {
   type Cube,
   type Observation,
 } from './cube.ts';
-import type { Domain } from './domain.reader.ts';
+import type { Used } from './domain.reader.ts';
 import { meta, named } from './message-context.ts';
 import type { ReleaseContents } from '../release-contents.ts';
 import type { StructureContext } from './structures.ts';
@@ -21,17 +21,17 @@ export interface Available {
   observations: number;
 }
 
-export function availableIndicators(domain: Domain, { areas }: ReleaseContents): Available {
-  const { observations, series } = domain;
+export function availableIndicators(used: Used, { areas }: ReleaseContents): Available {
+  const { observations, series } = used;
   const byDimension = [
     observations > 0 ? ['A'] : [],
-    [...domain.areas.map((code) => areaIdIn(areas, code)), ...domain.regions],
-    domain.indicators.map(sdmxId),
-    domain.sexes,
-    domain.ages,
-    domain.urbanisations,
-    domain.breakdowns.map(sdmxId),
-    domain.years,
+    [...used.areas.map((code) => areaIdIn(areas, code)), ...used.regions],
+    used.indicators.map(sdmxId),
+    used.sexes,
+    used.ages,
+    used.urbanisations,
+    used.breakdowns.map(sdmxId),
+    used.years,
   ];
   const values = new Map(INDICATORS.dimensions.map(({ id }, at) => [id, byDimension[at] ?? []]));
   return { values, series, observations };

@@ -13,7 +13,7 @@ import { availableAmong, availableIndicators, type Available } from './availabil
 import { codeLists, type CodeLists } from './code-lists.ts';
 import { INDICATORS, LEVELS, type Observation } from './cube.ts';
 import { selectionOf, type DataQuery } from './data-query.ts';
-import { readDomain, type Domain } from './domain.reader.ts';
+import { readDomain, readUsed, type Domain } from './domain.reader.ts';
 import {
   changedAfter,
   goneSince,
@@ -102,7 +102,7 @@ export class SdmxService {
       return availableAmong(query.cube, await this.observations(open, query));
     const filter = filterOf(open, query);
     return availableIndicators(
-      await readDomain(this.em(), open.release.sequence, filter),
+      await readUsed(this.em(), open.release.sequence, filter),
       open.contents,
     );
   }

@@ -1,0 +1,32 @@
+import { expressionBuilder, sql } from 'kysely';
+import type { PublicTables } from '../../database/tables.ts';
+import type { Origin } from './published-value.entity.ts';
+import { type At, rowsAsOf } from './rows-as-of.ts';
+
+const eb = expressionBuilder<PublicTables>();
+
+/** What is counted of a release, `t`: a row of each indicator and area. */
+export const tally = (at: At) => eb.selectFrom(rowsAsOf('tally', at).as('t'));
+
+/** The sum of a count over some of them. */
+export const tallied = <Name extends 'rows' | 'figures' | 'hidden'>(name: Name) =>
+  total(`t.${name}`).as<Name>(name);
+
+const total = (column: string) => sql<number>`coalesce(sum(${sql.ref(column)}), 0)::int`;
+
+/** Where their rows come from, `o`. */
+export const origins = (at: At) =>
+  tally(at).innerJoinLateral(
+    sql<Origin>`jsonb_to_recordset(t.origins)`.as<'o'>(
+      sql`o(source text, body text, own boolean, rows int, hidden int, first int, last int)`,
+    ),
+    (on) => on.onTrue(),
+  );
+
+/** Of grouped origins: how many rows, and of which years. */
+export const talliedOrigins = [
+  total('o.rows').as('rows'),
+  total('o.hidden').as('hidden'),
+  sql<number>`min(o.first)`.as('first'),
+  sql<number>`max(o.last)`.as('last'),
+] as const;
