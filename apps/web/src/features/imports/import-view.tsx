@@ -13,6 +13,7 @@ import { unreachable } from '../../desk/unreachable.ts';
 import { Section } from '../../ui/section.tsx';
 import { useFormat } from '../../ui/use-format.ts';
 import { ColumnChoiceForm } from './column-choice.tsx';
+import { HandIn } from './hand-in.tsx';
 import { isReady } from './import-file.ts';
 import {
   CheckImportDocument,
@@ -179,6 +180,7 @@ function Commit(props: {
     return (
       <Alert role="status" title={`${t('import.done')}.`}>
         <p>{t('import.doneText', counts)}</p>
+        {can(me, 'SUBMIT', { area }) === 'ALLOWED' && <HandIn job={job} />}
         <Link to="/$lang/report/$iso3/$cycle" params={{ lang, iso3: area, cycle: String(cycle) }}>
           {t('import.toReport')}
         </Link>
