@@ -3,7 +3,7 @@ import { Injectable } from '@nestjs/common';
 import { isTotalPart } from '@qadam/domain';
 import { baselineYear } from '../../database/cells.ts';
 import { db } from '../../database/db.ts';
-import { anyOf, exact, isTotal, partAsJson } from '../../database/expressions.ts';
+import { exact, isTotal, partAsJson, rowsAs } from '../../database/expressions.ts';
 import type { Actor } from '../../graphql/access.ts';
 import { yearIn } from '../cycles/calendar.ts';
 import type { DeskIndicator } from '../indicators/desk-indicator.ts';
@@ -81,34 +81,47 @@ export class HandedCellsReader {
   }
 }
 
+/** Looked up one by one: as tables joined, each page would read both from end to end. */
 const cells = (em: EntityManager, actor: Actor, ids: readonly string[]) =>
   db(em)
-    .selectFrom('work.observation as o')
-    .innerJoin('work.revision as r', 'r.id', 'o.current_revision')
-    .innerJoin('work.area as a', 'a.code', 'o.area')
-    .select(['o.id', 'o.indicator', 'o.year', 'o.state', 'o.version'])
-    .select(['o.published_revision as publishedRevision', partAsJson('o').as('part')])
-    .select([
-      exact<string | null>('r.value').as('value'),
-      exact<string | null>('r.numerator').as('numerator'),
-      exact<string | null>('r.denominator').as('denominator'),
-    ])
-    .select(['r.missing_reason as missingReason', 'r.obs_status as obsStatus', 'r.comment'])
-    .select(['r.source_text as sourceText', 'r.fact_date as factDate', 'r.provision', 'r.basis'])
-    .select((eb) => [
-      eb
-        .case()
-        .when(isTotal('o'))
-        .then(baselineYear(eb.ref('o.indicator'), eb.ref('o.area')))
-        .end()
-        .as('baselineYear'),
-      yearIn('a').as('thisYear'),
-    ])
-    .select(
-      proofColumns(actor.organisation, {
-        year: 'o.year',
-        area: 'o.area',
-        indicator: 'o.indicator',
-      }),
+    .selectFrom(
+      rowsAs(
+        'asked',
+        { id: 'uuid' },
+        ids.map((id) => ({ id })),
+      ),
     )
-    .where('o.id', '=', anyOf(ids));
+    .innerJoinLateral(
+      (asked) =>
+        asked
+          .selectFrom('work.observation as o')
+          .innerJoin('work.revision as r', 'r.id', 'o.current_revision')
+          .innerJoin('work.area as a', 'a.code', 'o.area')
+          .select(['o.id', 'o.indicator', 'o.year', 'o.state', 'o.version'])
+          .select(['o.published_revision as publishedRevision', partAsJson('o').as('part')])
+          .select([
+            exact<string | null>('r.value').as('value'),
+            exact<string | null>('r.numerator').as('numerator'),
+            exact<string | null>('r.denominator').as('denominator'),
+          ])
+          .select(['r.missing_reason as missingReason', 'r.obs_status as obsStatus', 'r.comment'])
+          .select(['r.source_text as sourceText', 'r.fact_date as factDate', 'r.provision'])
+          .select((eb) => [
+            'r.basis',
+            eb
+              .case()
+              .when(isTotal('o'))
+              .then(baselineYear(eb.ref('o.indicator'), eb.ref('o.area')))
+              .end()
+              .as('baselineYear'),
+            yearIn('a').as('thisYear'),
+          ])
+          .select(proofColumns(actor.organisation, CELL))
+          .whereRef('o.id', '=', 'asked.id')
+          .limit(1)
+          .as('c'),
+      (on) => on.onTrue(),
+    )
+    .selectAll('c');
+
+const CELL = { year: 'o.year', area: 'o.area', indicator: 'o.indicator' };

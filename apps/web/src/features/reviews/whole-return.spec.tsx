@@ -48,7 +48,7 @@ async function show(
     {
       request: {
         query: ApproveReturnDocument,
-        variables: ({ input: { idempotencyKey: _key, ...input } }) => {
+        variables: ({ input }: { input: Record<string, unknown> }) => {
           sent.push(input);
           return true;
         },
@@ -70,7 +70,9 @@ describe('a return that is too large to be listed', () => {
     const rows = screen.getAllByRole('row').map((row) => row.textContent);
     expect(rows).toContainEqual(expect.stringMatching(/^Registered cases90,000/));
     await user.click(screen.getByRole('button', { name: /^Accept all 99,?000 values/ }));
-    expect(sent).toEqual([{ submission: large.id, expectedValues: 99_000, indicators: null }]);
+    expect(sent).toMatchObject([
+      { submission: large.id, expectedValues: 99_000, indicators: null },
+    ]);
     expect(await screen.findByText(/accepted/i, { selector: '[role=status]' })).toBeTruthy();
   });
 
@@ -78,7 +80,9 @@ describe('a return that is too large to be listed', () => {
     const user = await show();
     const row = screen.getByRole('row', { name: /^Orders/ });
     await user.click(within(row).getByRole('button'));
-    expect(sent).toEqual([{ submission: large.id, expectedValues: 9000, indicators: ['A5.9'] }]);
+    expect(sent).toMatchObject([
+      { submission: large.id, expectedValues: 9000, indicators: ['A5.9'] },
+    ]);
   });
 
   test('is looked at again where it changed meanwhile', async () => {
