@@ -39,19 +39,21 @@ function Reasons({ problems }: { problems: readonly Problem[] }) {
   const meanwhile = useOtherChange();
   if (problems.length === 0) return null;
   return (
-    <ul role="alert" className={desk.error}>
-      {problems.map((problem) => {
-        const of = (wanted: string) => problem.params.find(({ name }) => name === wanted)?.value;
-        const indicator = of('indicator');
-        const values = Number(of('values') ?? 1);
-        return (
-          <li key={[problem.code, indicator, of('rule')].join(' ')}>
-            {indicator !== undefined && <strong>{indicator}: </strong>}
-            {[sentence(problem), meanwhile(problem)].join(' ')}
-            {values > 1 && ` (${t('import.values', { count: values })})`}
-          </li>
-        );
-      })}
-    </ul>
+    <div role="alert" className={desk.error}>
+      <ul>
+        {problems.map((problem) => {
+          const of = (wanted: string) => problem.params.find(({ name }) => name === wanted)?.value;
+          const indicator = of('indicator');
+          const values = Number(of('values') ?? 1);
+          return (
+            <li key={[problem.code, indicator, of('rule')].join(' ')}>
+              {indicator !== undefined && <strong>{indicator}: </strong>}
+              {[sentence(problem), meanwhile(problem)].join(' ')}
+              {values > 1 && ` (${t('import.values', { count: values })})`}
+            </li>
+          );
+        })}
+      </ul>
+    </div>
   );
 }
