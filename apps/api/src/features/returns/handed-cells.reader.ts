@@ -1,6 +1,5 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { Injectable } from '@nestjs/common';
-import { isTotalPart } from '@qadam/domain';
 import { baselineYear } from '../../database/cells.ts';
 import { db } from '../../database/db.ts';
 import { exact, isTotal, partAsJson, rowsAs } from '../../database/expressions.ts';
@@ -57,23 +56,12 @@ export class HandedCellsReader {
       const row = byId.get(id);
       const indicator = row && known.get(row.indicator);
       if (row === undefined || indicator === undefined) return [];
-      const { body, evidence, publishedValue, thisYear, state, version, ...rest } = row;
-      const {
-        year,
-        part,
-        publishedRevision,
-        indicator: code,
-        baselineYear: base,
-        ...current
-      } = rest;
+      const { indicator: code, year, part, state, version, publishedRevision, ...rest } = row;
+      const { body, evidence, publishedValue, thisYear, baselineYear: base, ...current } = rest;
       const history = histories.of(area, code, year, part);
-      const baseline = isTotalPart(part) ? base : null;
-      const checked = {
-        ...{ indicator, year, current, history, thisYear, baselineYear: baseline },
-      };
-      const proof = { body, evidence, publishedValue };
-      const facts = { ...proof, indicator, sourceText: current.sourceText, history };
-      const provenance = provenanceOf(facts);
+      const checked = { indicator, year, current, history, thisYear, baselineYear: base };
+      const facts = { body, evidence, publishedValue, sourceText: current.sourceText };
+      const provenance = provenanceOf({ ...facts, indicator, history });
       return [
         { id, indicator: code, year, part, state, version, publishedRevision, checked, provenance },
       ];

@@ -12,12 +12,22 @@ import type { ReviewReturnFragment } from './review-queue.generated.ts';
 import styles from './review.module.css';
 
 /** What is listed of a return and waits: all of it, unless it is a large one. */
-export function waitingOf(
+function waitingOf(
   { observations }: Pick<ReviewReturnFragment, 'observations'>,
   submitted: readonly WorkObservationFragment[],
 ): WorkObservationFragment[] {
   const own = new Set(observations);
   return submitted.filter(({ id }) => own.has(id));
+}
+
+/** How much more of it waits than is listed. In the queue a large return is not listed at all, on its own page in part. */
+export function unlistedOf(
+  one: ReviewReturnFragment,
+  submitted: readonly WorkObservationFragment[],
+  isChosen = false,
+): number {
+  if (!isChosen && one.observations.length > 0) return 0;
+  return one.waiting - waitingOf(one, submitted).length;
 }
 
 /** Returns that wait, the oldest first: each is a page of its own. */
@@ -46,9 +56,8 @@ export function ReturnList(props: {
                 {nameOf(one.area)}, {one.cycle}
               </Link>
               <span>
-                {t('review.valuesWait', { count: one.waiting })}
-                {listed.length === one.waiting &&
-                  `, ${t('review.remarkable', { count: remarkable })}`}
+                {t('review.valuesWait', { count: listed.length + unlistedOf(one, submitted) })}
+                {listed.length > 0 && `, ${t('review.remarkable', { count: remarkable })}`}
               </span>
               <span className={look.soft}>
                 <HandedIn of={one} /> · {one.number}
