@@ -141,7 +141,7 @@ export class SubmitReturnService {
     const what =
       input.import == null
         ? { observations: ids }
-        : { import: input.import, values: ids.length, revisions: await contentHash(em, id) };
+        : { import: input.import, values: ids.length, contentHash: await contentHash(em, id) };
     await this.audit.record(em, actor, 'SUBMIT', id, { area, after: { number, ...what } });
     return id;
   }

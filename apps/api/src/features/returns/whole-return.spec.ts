@@ -1,4 +1,4 @@
-import { randomUUID } from 'node:crypto';
+import { createHash, randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { codes, type DeskRequests, deskRequests, one } from '../../testing/desk-requests.ts';
 import { type TestApp, startTestApp } from '../../testing/harness.ts';
@@ -99,13 +99,20 @@ describe('a stored file', () => {
     expect(payload.problems).toEqual([]);
     expect(payload.submission.cells).toBe(3);
     const queue = await queueOf(payload.submission.id);
-    expect(queue.submitted.map(({ version, state }) => [version % 1, state])).toEqual(
-      Array(3).fill([0, 'SUBMITTED']),
-    );
+    expect(queue.submitted.map(({ state }) => state)).toEqual(Array(3).fill('SUBMITTED'));
     expect(await stored(api.em())).toMatchObject({
       submission: before.submission + 1,
       audit_event: before.audit_event + 1,
     });
+    // which they are can be checked against the event
+    const revisions = queue.submitted.map(({ current }) => current.id).sort();
+    const contentHash = createHash('sha256').update(revisions.join('\n')).digest('hex');
+    const [event] = await api
+      .em()
+      .execute<{ after: object }[]>(`select after from work.audit_event where subject = ?`, [
+        payload.submission.id,
+      ]);
+    expect(event?.after).toMatchObject({ import: job, values: 3, contentHash });
     expect(codes((await handIn(kgz, job)).payload)).toEqual(['NOTHING_TO_SUBMIT']);
   });
 

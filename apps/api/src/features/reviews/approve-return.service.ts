@@ -55,7 +55,7 @@ export class ApproveReturnService {
     const batch = randomUUID();
     await decideAll(em, actor, ids, { decision: 'APPROVED', batch });
     const indicators = input.indicators ?? null;
-    const content = { values: ids.length, revisions: await contentHash(em, ids) };
+    const content = { values: ids.length, contentHash: await contentHash(em, ids) };
     await this.audit.record(em, actor, 'APPROVE', id, {
       area,
       after: { number, batch, ...(indicators && { indicators }), ...content },

@@ -137,7 +137,7 @@ export class ReviewsService {
   /** More than an audit lists one by one were approved with their return. */
   private async undoWhole(em: EntityManager, actor: Actor, batch: string, ids: readonly string[]) {
     const { id, area, number } = await returnOf(em, batch);
-    const content = { values: ids.length, revisions: await contentHash(em, ids) };
+    const content = { values: ids.length, contentHash: await contentHash(em, ids) };
     await decideAll(em, actor, ids, { decision: 'APPROVAL_UNDONE', batch: null });
     const after = { number, batch, ...content };
     await this.audit.record(em, actor, 'UNDO_APPROVAL', id, { area, after });
