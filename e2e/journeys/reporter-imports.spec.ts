@@ -66,6 +66,11 @@ test('a template is filled in by a spreadsheet program, uploaded, corrected and 
   expect([stored.get(hours), stored.get(count)]).toEqual(['12.5', '3']);
   expect(stored.get(rate)).toEqual(expect.any(String));
 
+  // all of the file by one press, with the law that stood in it: nothing goes while that is not proven
+  await page.getByRole('button', { name: 'Hand in all of it for review' }).click();
+  await expect(page.getByRole('alert')).toContainText(/^A\d\.\d+: This is new\. Attach a file/);
+  await expectNoViolations(page);
+
   set(slip, VALUE, 3);
   await upload(page, 'Отчёт 2025 (3).xlsx', await save());
   await expect(page.getByText(/^Nothing changes/)).toBeVisible();

@@ -117,6 +117,10 @@ export const hasTable = (name: string): RawBuilder<boolean> =>
 /** Any number of ids as one bound parameter: `where('o.id', '=', anyOf(ids))`. */
 export const anyOf = (ids: readonly string[]): RawBuilder<string> => sql`any(${ids}::uuid[])`;
 
+/** SHA-256 of ids in their order, a line for each. */
+export const hashOfIds = (column: string): RawBuilder<string> =>
+  sql`encode(sha256(convert_to(string_agg(${sql.ref(column)}::text, E'\n' order by ${sql.ref(column)}), 'UTF8')), 'hex')`;
+
 /** The columns that name the cell of a row, to select or to group by. */
 export const cellOf = <Alias extends string>(alias: Alias) =>
   CELL_COLUMNS.map((column) => `${alias}.${column}` as const);

@@ -14,6 +14,7 @@ import type {
 import type { WorkObservation } from '../features/returns/work-observation.type.ts';
 import type { Reopening, ReopeningPayload } from '../features/observations/reopening.type.ts';
 import type { FormCell } from '../features/returns/form-cell.type.ts';
+import type { ApproveReturnPayload } from '../features/reviews/review.type.ts';
 import type { Problem } from '../graphql/problem.type.ts';
 import type { ReviewQueue } from '../features/returns/review-queue.type.ts';
 import type {
@@ -52,6 +53,7 @@ export const MUTATIONS = {
   writeMessage: `mutation ($input: WriteMessageInput!) { writeMessage(input: $input) { observation { ${OBSERVATION} } ${PROBLEMS} } }`,
   returnValue: `mutation ($input: ReturnValueInput!) { returnValue(input: $input) { observation { ${OBSERVATION} } ${PROBLEMS} } }`,
   approveValues: `mutation ($input: ApproveValuesInput!) { approveValues(input: $input) { batch observations { ${OBSERVATION} } ${PROBLEMS} } }`,
+  approveReturn: `mutation ($input: ApproveReturnInput!) { approveReturn(input: $input) { batch approved ${PROBLEMS} } }`,
   undoApprovals: `mutation ($input: UndoApprovalsInput!) { undoApprovals(input: $input) { batch observations { ${OBSERVATION} } ${PROBLEMS} } }`,
   askReporter: `mutation ($input: AskReporterInput!) { askReporter(input: $input) { observation { ${OBSERVATION} } ${PROBLEMS} } }`,
   undoApproval: `mutation ($input: UndoApprovalInput!) { undoApproval(input: $input) { observation { ${OBSERVATION} } ${PROBLEMS} } }`,
@@ -114,6 +116,7 @@ interface Changed {
   writeMessage: ChangedObservation;
   returnValue: ChangedObservation;
   approveValues: ChangedObservations;
+  approveReturn: ApproveReturnPayload;
   undoApproval: ChangedObservation;
   undoApprovals: ChangedObservations;
   askReporter: ChangedObservation;

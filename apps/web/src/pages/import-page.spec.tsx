@@ -68,7 +68,10 @@ const columns = [
   { at: 3, name: 'value', sample: '7', field: 'value', holds: null },
 ];
 
+const receipt = { submission: { id: 's1', number: 'KGZ-2025-001', cells: 100_000 }, problems: [] };
+
 const api = {
+  receipt: receipt as object,
   state: 'READING',
   errors: 1,
   unread: false,
@@ -128,7 +131,7 @@ const answered = () => ({ job: job(), problems: [] });
 let calls: ReturnType<typeof deskApi> = [];
 beforeEach(() => {
   Object.assign(api, {
-    ...{ state: 'READING', errors: 1, unread: false },
+    ...{ state: 'READING', errors: 1, unread: false, receipt },
     ...{ columns: [], unknown: [], codes: [], left: false },
   });
   calls = deskApi(
@@ -145,10 +148,38 @@ beforeEach(() => {
         api.state = 'COMMITTED';
         return answered();
       },
+      submitReturn: () => api.receipt,
     },
     { [UPLOAD]: () => [202, { job: 'j1' }] },
   );
 });
+describe('a stored file', () => {
+  beforeEach(() => {
+    Object.assign(api, { state: 'COMMITTED', errors: 0 });
+  });
+
+  test('is handed in by one press, with a receipt', async () => {
+    await renderApp('/en/import?job=j1', {});
+    const user = userEvent.setup({ document });
+    await user.click(await screen.findByRole('button', { name: /^Hand in all of it/ }));
+    expect(await screen.findByText(/KGZ-2025-001: 100,000 values/)).toBeTruthy();
+    expect(lastInput(calls)).toMatchObject({ area: 'KGZ', cycle: 2025, import: 'j1' });
+  });
+
+  test('says once for each indicator what is in the way, and of how many values', async () => {
+    const params = [
+      { name: 'indicator', value: 'A5.8' },
+      { name: 'values', value: '1200' },
+    ];
+    const problem = { code: 'SOURCE_REQUIRED', field: 'import', params };
+    api.receipt = { submission: null, problems: [problem] };
+    await renderApp('/en/import?job=j1', {});
+    const user = userEvent.setup({ document });
+    await user.click(await screen.findByRole('button', { name: /^Hand in all of it/ }));
+    expect((await screen.findByRole('alert')).textContent).toMatch(/^A5\.8: .+\(1200 values\)$/);
+  });
+});
+
 describe('the import page', () => {
   test('offers the template in the language of the file, and sends the file for a check', async () => {
     await renderApp('/en/import', {});

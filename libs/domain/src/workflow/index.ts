@@ -1,7 +1,7 @@
 export { agreementState } from './agreement.ts';
 export { isClearable } from './clearing.ts';
 export { mayApprove } from './four-eyes.ts';
-export { move, type WorkEvent, type WorkState } from './moves.ts';
+export { move, WORK_STATES, type WorkEvent, type WorkState } from './moves.ts';
 export { askedOf, openQuestion, type Asked, type Decided } from './open-question.ts';
 export { recallProblem, type SubmittedReturn, type RecallProblem } from './recall.ts';
 export { remarksOn, type Remark } from './remarks.ts';

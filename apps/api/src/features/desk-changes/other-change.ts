@@ -20,6 +20,7 @@ export class EditConflict extends ProblemError {
 const OVERTAKEN = new Set([
   'VERSION_CONFLICT',
   'REVISION_CHANGED',
+  'RETURN_CHANGED',
   'INVALID_STATE',
   'ALREADY_DECIDED',
   'ALREADY_REVIEWED',

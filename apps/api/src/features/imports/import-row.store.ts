@@ -1,6 +1,7 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
-import { CODED_FIELDS, type CodedField, type Part } from '@qadam/domain';
+import { BREAKDOWN_DIMENSIONS, CODED_FIELDS, type CodedField, type Part } from '@qadam/domain';
 import { type NotNull, sql } from 'kysely';
+import { isEntered } from '../../database/cells.ts';
 import { db, json } from '../../database/db.ts';
 import { exact, partAsJson } from '../../database/expressions.ts';
 import type { CellChange } from '../observations/cell-saver.ts';
@@ -93,6 +94,50 @@ export async function* changesOf(em: EntityManager, id: string): AsyncGenerator<
     if (rows.length > 0) yield rows.map(({ cell, ...row }) => ({ ...cell, ...row }));
   }
 }
+
+/**
+ * The cells of a stored file that wait to be handed in, each with the version that the file left it in. Row by row of the
+ * file: nothing is known yet of how many rows there are, and joined as tables each could be looked for among all.
+ */
+export const draftsOf = (
+  em: EntityManager,
+  { job, area, cycle }: { job: string; area: string; cycle: number },
+) =>
+  db(em)
+    .selectFrom('work.import_row as n')
+    .innerJoinLateral(
+      (eb) =>
+        eb
+          .selectFrom('work.observation as o')
+          .innerJoin('work.revision as r', 'r.id', 'o.current_revision')
+          .select(['o.id', 'o.indicator'])
+          .where('o.area', '=', area)
+          .where('o.year', '=', cycle)
+          .where('o.indicator', '=', sql<string>`n.cell ->> 'indicator'`)
+          .where((o) =>
+            o.and(
+              BREAKDOWN_DIMENSIONS.map((dimension) =>
+                o(`o.${dimension}`, '=', sql<string>`n.cell -> 'part' ->> ${sql.lit(dimension)}`),
+              ),
+            ),
+          )
+          .where('o.state', 'in', ['DRAFT', 'RETURNED'])
+          .where(isEntered('r'))
+          .limit(1)
+          .as('d'),
+      (on) => on.onTrue(),
+    )
+    .select([
+      'd.id',
+      sql<number>`case n.verdict when 'SAME' then n.version else n.version + 1 end`.as(
+        'expectedVersion',
+      ),
+    ])
+    .where('n.job', '=', job)
+    .where('n.verdict', '<>', 'REJECTED')
+    .orderBy('d.indicator')
+    .orderBy('d.id')
+    .execute();
 
 /** What the return would say of one indicator: what the rows say, else what is saved. */
 export async function cellsOf(

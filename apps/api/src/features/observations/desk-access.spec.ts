@@ -100,6 +100,10 @@ const REQUESTS: Record<
     operation: 'APPROVE',
     input: () => ({ values: [{ observation: target.observation, revision: target.revision }] }),
   },
+  approveReturn: {
+    operation: 'APPROVE',
+    input: () => ({ submission: target.submission, expectedValues: 1 }),
+  },
   askReporter: {
     operation: 'ASK_REPORTER',
     input: () => ({ observation: target.observation, revision: target.revision, text: 'Why' }),

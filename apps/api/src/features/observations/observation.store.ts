@@ -1,9 +1,12 @@
 import { type EntityManager, LockMode } from '@mikro-orm/postgresql';
-import type { Operation } from '@qadam/domain';
+import { move, type Operation, type WorkEvent, WORK_STATES } from '@qadam/domain';
 import { db } from '../../database/db.ts';
+import { anyOf, rowsAs } from '../../database/expressions.ts';
 import { isId } from '../../database/ids.ts';
 import { type Actor, permit } from '../../graphql/access.ts';
 import { ApiError } from '../../graphql/api-error.ts';
+import { problem } from '../../graphql/problem.ts';
+import { EditConflict } from '../desk-changes/other-change.ts';
 import { Observation, Revision } from './observation.entity.ts';
 
 // Observations as a change needs them: locked until its transaction ends.
@@ -38,6 +41,49 @@ export async function lockObservations(
   );
   if (found.length < new Set(ids).size) throw new ApiError('NOT_FOUND');
   return new Map(found.map((observation) => [observation.id, observation]));
+}
+
+/** The same without reading them, however many there are. Where an area is named, those of others do not exist. */
+export async function holdObservations(
+  em: EntityManager,
+  ids: readonly string[],
+  area?: string,
+): Promise<void> {
+  const { found } = await db(em)
+    .with('locked', (query) =>
+      query
+        .selectFrom('work.observation')
+        .select('id')
+        .where('id', '=', anyOf(ids.filter(isId)))
+        .$if(area !== undefined, (cells) => cells.where('area', '=', area ?? ''))
+        .orderBy('id')
+        .forUpdate(),
+    )
+    .selectFrom('locked')
+    .select(({ fn }) => fn.countAll<number>().as('found'))
+    .executeTakeFirstOrThrow();
+  if (found < ids.length) throw new ApiError('NOT_FOUND');
+}
+
+/** Moves locked observations on, in one statement: all of them or none. */
+export async function advanceAll(
+  em: EntityManager,
+  ids: readonly string[],
+  event: WorkEvent,
+): Promise<void> {
+  const moves = WORK_STATES.flatMap((from) => {
+    const next = move(from, event);
+    return next.ok ? [{ from, to: next.state }] : [];
+  });
+  const { numUpdatedRows } = await db(em)
+    .updateTable('work.observation as o')
+    .from(rowsAs('m', { from: 'text', to: 'text' }, moves))
+    .set((eb) => ({ state: eb.ref('m.to'), version: eb('o.version', '+', 1) }))
+    .whereRef('o.state', '=', 'm.from')
+    .where('o.id', '=', anyOf(ids))
+    .executeTakeFirstOrThrow();
+  if (Number(numUpdatedRows) < ids.length)
+    throw new EditConflict(problem('INVALID_STATE', null, { event }));
 }
 
 export const currentRevision = (em: EntityManager, observation: Observation): Promise<Revision> =>

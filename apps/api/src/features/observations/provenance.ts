@@ -1,11 +1,7 @@
-import type { EntityManager } from '@mikro-orm/postgresql';
 import type { Provenance } from '@qadam/domain';
 import { sql } from 'kysely';
 import { attachedCount } from '../../database/cells.ts';
-import { db } from '../../database/db.ts';
-import { anyOf } from '../../database/expressions.ts';
 import { handingBody } from '../../database/reporting-body.ts';
-import type { Actor } from '../../graphql/access.ts';
 import type { Texts } from '../../graphql/local-text.type.ts';
 import type { DeskIndicator } from '../indicators/desk-indicator.ts';
 import type { HistoricValue } from './history.reader.ts';
@@ -32,22 +28,6 @@ export const proofColumns = (own: string | null, cell: Parameters<typeof handing
     'publishedValue',
   ),
 ];
-
-/** Of each observation, if this person hands it in. */
-export async function proofs(
-  em: EntityManager,
-  actor: Actor,
-  ids: readonly string[],
-): Promise<ReadonlyMap<string, Proof>> {
-  const cell = { year: 'o.year', area: 'o.area', indicator: 'o.indicator' };
-  const rows = await db(em)
-    .selectFrom('work.observation as o')
-    .select('o.id')
-    .select(proofColumns(actor.organisation, cell))
-    .where('o.id', '=', anyOf(ids))
-    .execute();
-  return new Map(rows.map(({ id, ...proof }) => [id, proof]));
-}
 
 interface ProvenanceFacts extends Proof {
   indicator: Pick<DeskIndicator, 'kind'>;

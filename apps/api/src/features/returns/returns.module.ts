@@ -1,6 +1,8 @@
 import { Module } from '@nestjs/common';
 import { ObservationsModule } from '../observations/observations.module.ts';
 import { ConfirmStagesService } from './confirm-stages.service.ts';
+import { HandedCellsReader } from './handed-cells.reader.ts';
+import { MarkedValuesReader } from './marked-values.reader.ts';
 import {
   ApproveValuesPayloadResolver,
   ObservationPayloadResolver,
@@ -19,6 +21,8 @@ import { WorkObservationReader } from './work-observation.reader.ts';
   providers: [
     ApproveValuesPayloadResolver,
     ConfirmStagesService,
+    HandedCellsReader,
+    MarkedValuesReader,
     ObservationPayloadResolver,
     ReturnFormReader,
     ReturnsResolver,

@@ -96,7 +96,13 @@ export class SubmitCellInput {
 export class SubmitReturnInput extends ChangeInput {
   @Field(() => ID) area!: string;
   @Field(() => Int) cycle!: number;
-  @Field(() => [SubmitCellInput]) cells!: SubmitCellInput[];
+  @Field(() => [SubmitCellInput], { nullable: true, description: 'The chosen ones, or `import`.' })
+  cells?: SubmitCellInput[] | null;
+  @Field(() => ID, {
+    nullable: true,
+    description: 'All that a stored file brought into this return and is not handed in yet.',
+  })
+  import?: string | null;
   @Field(() => String, { nullable: true }) note?: string | null;
   @Field(() => ID, {
     nullable: true,

@@ -1,9 +1,9 @@
 import { EntityManager } from '@mikro-orm/postgresql';
 import { Injectable } from '@nestjs/common';
 import { expressionBuilder, sql } from 'kysely';
-import { jsonBuildObject } from 'kysely/helpers/postgres';
+import { jsonArrayFrom, jsonBuildObject } from 'kysely/helpers/postgres';
 import { db } from '../../database/db.ts';
-import { countRows, instant, person } from '../../database/expressions.ts';
+import { anyOf, countRows, instant, person } from '../../database/expressions.ts';
 import { isId } from '../../database/ids.ts';
 import type { Tables } from '../../database/tables.ts';
 import { type Actor, permit } from '../../graphql/access.ts';
@@ -13,6 +13,7 @@ import { pickText, type Texts } from '../../graphql/local-text.type.ts';
 import { AreaReader } from '../countries/area.reader.ts';
 import { EVIDENCE } from '../evidence/evidence.store.ts';
 import { undoableBatches } from '../reviews/approval-batch.ts';
+import { MarkedValuesReader } from './marked-values.reader.ts';
 import type { ReviewQueue } from './review-queue.type.ts';
 import { WorkObservationReader } from './work-observation.reader.ts';
 
@@ -22,6 +23,7 @@ export class ReviewQueueService {
     private readonly em: EntityManager,
     private readonly areas: AreaReader,
     private readonly observations: WorkObservationReader,
+    private readonly marked: MarkedValuesReader,
   ) {}
 
   async reviewQueue(
@@ -30,43 +32,69 @@ export class ReviewQueueService {
     askedArea: string | null,
     submission: string | null,
   ): Promise<ReviewQueue> {
-    const { area, values, chosen } = await this.asked(actor, askedArea, submission);
+    const { area, values, returns } = await this.asked(actor, askedArea, submission);
     const ids = values.map(({ id }) => id);
     const observations = await this.observations.byIds(this.em, ids, lang);
     const inState = (state: string) => observations.filter((one) => one.state === state);
-    const submitted = inState('SUBMITTED');
-    const open = new Set(submitted.map(({ id }) => id));
-    const returns = new Map(chosen === null ? [] : [[chosen.id, chosen]]);
-    for (const { id, handedIn } of values) {
-      if (handedIn !== null && open.has(id)) returns.set(handedIn.id, handedIn);
-    }
+    const valuesOf = Map.groupBy(values, (value) => value.submission);
     return {
-      submitted,
+      submitted: inState('SUBMITTED'),
       approved: inState('APPROVED'),
       returned: inState('RETURNED'),
       batches: await undoableBatches(this.em, area),
-      returns: Array.from(returns.values(), ({ organisation, ...one }) => ({
+      returns: Array.from(returns.values(), ({ organisation, indicators, ...one }) => ({
         ...one,
         organisation: organisation && pickText(organisation, lang),
-        observations: values.flatMap(({ id, handedIn }) => (handedIn?.id === one.id ? [id] : [])),
+        waiting: indicators.reduce((sum, each) => sum + each.waiting, 0),
+        indicators: indicators.map((each) => ({ ...each, name: pickText(each.name, lang) })),
+        observations: (valuesOf.get(one.id) ?? []).map(({ id }) => id),
       })),
     };
   }
 
   /** All that waits, or one return. A return that does not exist answers like one of a foreign area. */
-  private async asked(actor: Actor, area: string | null, submission: string | null) {
+  private async asked(
+    actor: Actor,
+    area: string | null,
+    submission: string | null,
+  ): Promise<Asked> {
     if (submission === null) {
       permit(actor, 'READ_WORK', { area });
       if (area !== null) await this.areas.get(this.em, area);
-      return { area, values: await valuesToReview(this.em, area), chosen: null };
+      const { values, waiting } = await valuesToReview(this.em, area);
+      return { area, values, returns: await returnsOf(this.em, waiting) };
     }
-    const found = await returnToReview(this.em, submission);
-    permit(actor, 'READ_WORK', { area: found?.handedIn.area });
-    if (found === null) throw new ApiError('NOT_FOUND');
-    const { handedIn: chosen, ids } = found;
-    return { area: chosen.area, values: ids.map((id) => ({ id, handedIn: chosen })), chosen };
+    const returns = await returnsOf(this.em, isId(submission) ? [submission] : []);
+    const chosen = returns.get(submission);
+    permit(actor, 'READ_WORK', { area: chosen?.area });
+    if (chosen === undefined) throw new ApiError('NOT_FOUND');
+    const all = await valuesOfReturn(this.em, submission);
+    const shown = all.length > LISTED ? await this.some(actor, chosen.area, all) : all;
+    return { area: chosen.area, values: shown.map(({ id }) => ({ id, submission })), returns };
+  }
+
+  /** Of a large return: what is to be looked at, and some of what is decided. */
+  private async some(
+    actor: Actor,
+    area: string,
+    all: Awaited<ReturnType<typeof valuesOfReturn>>,
+  ): Promise<{ id: string }[]> {
+    const waits = all.filter(({ state }) => state === 'SUBMITTED').map(({ id }) => id);
+    const chosen = await this.marked.choose(this.em, actor, area, waits);
+    const decided = all.filter(({ state }) => state !== 'SUBMITTED').slice(0, LISTED);
+    return [...chosen.map((id) => ({ id })), ...decided];
   }
 }
+
+interface Asked {
+  area: string | null;
+  /** With the return in which each came. */
+  values: { id: string; submission: string | null }[];
+  returns: Awaited<ReturnType<typeof returnsOf>>;
+}
+
+/** The values of a larger return are not listed one by one. */
+const LISTED = 500;
 
 const eb = expressionBuilder<Tables & { s: Tables['work.submission'] }, 's'>();
 
@@ -101,61 +129,113 @@ const HANDED_IN = jsonBuildObject({
     .$asScalar(),
 });
 
+/** How much of it waits, by indicator. */
+const WAITING = jsonArrayFrom(
+  eb
+    .selectFrom('work.submission_revision as x')
+    .innerJoin('work.revision as r', 'r.id', 'x.revision')
+    .innerJoin('work.observation as o', (on) =>
+      on.onRef('o.id', '=', 'r.observation').onRef('o.current_revision', '=', 'r.id'),
+    )
+    .innerJoin('work.indicator as i', 'i.code', 'o.indicator')
+    .select(({ fn }) => ['i.code as indicator', 'i.name', fn.countAll<number>().as('waiting')])
+    .whereRef('x.submission', '=', 's.id')
+    .where('o.state', '=', 'SUBMITTED')
+    .groupBy('i.code')
+    .orderBy('i.position'),
+);
+
 /** What a queue shows of revision `r` and its observation `o`. Figures of named public sources had no reviewer and need none. */
 const REVIEWED = sql<boolean>`(o.state in ('SUBMITTED', 'APPROVED', 'RETURNED') and r.via <> 'SOURCE_IMPORT')`;
 
-/** The return with its values. None where its reporter took it back: then there is nothing to review. */
-async function returnToReview(em: EntityManager, id: string) {
-  if (!isId(id)) return null;
-  const row = await db(em)
+/** Those that exist and were not taken back: then there is nothing to review. In the order of `ids`. */
+async function returnsOf(em: EntityManager, ids: readonly string[]) {
+  const rows = await db(em)
     .selectFrom('work.submission as s')
-    .select((s) => [
-      HANDED_IN.as('handedIn'),
-      s
-        .selectFrom('work.submission_revision as x')
-        .innerJoin('work.revision as r', 'r.id', 'x.revision')
-        .innerJoin('work.observation as o', 'o.current_revision', 'r.id')
-        .select(
-          sql<string[]>`coalesce(json_agg(o.id order by o.indicator, o.year, o.id), '[]')`.as(
-            'ids',
-          ),
-        )
-        .whereRef('x.submission', '=', 's.id')
-        .where(REVIEWED)
-        .$asScalar()
-        .$notNull()
-        .as('ids'),
-    ])
-    .where('s.id', '=', id)
+    .select([HANDED_IN.as('handedIn'), WAITING.as('indicators')])
+    .where('s.id', '=', anyOf(ids))
     .where('s.recalled_at', 'is', null)
-    .executeTakeFirst();
-  return row ?? null;
+    .execute();
+  const byId = new Map(rows.map(({ handedIn, ...row }) => [handedIn.id, { ...handedIn, ...row }]));
+  return new Map(
+    ids.flatMap((id) => {
+      const found = byId.get(id);
+      return found === undefined ? [] : [[id, found] as const];
+    }),
+  );
 }
 
-/** In the order they were handed in, each with the return in which it came last. */
-const valuesToReview = (em: EntityManager, area: string | null) =>
+const valuesOfReturn = (em: EntityManager, submission: string) =>
   db(em)
-    .selectFrom('work.observation as o')
-    .innerJoin('work.revision as r', 'r.id', 'o.current_revision')
-    .leftJoinLateral(
-      (eb) =>
-        eb
-          .selectFrom('work.submission_revision as x')
-          .innerJoin('work.submission as s', 's.id', 'x.submission')
-          .select(['s.submitted_at as at', HANDED_IN.as('handedIn')])
-          .whereRef('x.revision', '=', 'r.id')
-          .where('s.recalled_at', 'is', null)
-          .orderBy('s.submitted_at', 'desc')
-          .limit(1)
-          .as('came'),
-      (join) => join.onTrue(),
+    .selectFrom('work.submission_revision as x')
+    .innerJoin('work.revision as r', 'r.id', 'x.revision')
+    .innerJoin('work.observation as o', (on) =>
+      on.onRef('o.id', '=', 'r.observation').onRef('o.current_revision', '=', 'r.id'),
     )
-    .select(['o.id', 'came.handedIn'])
+    .select(['o.id', 'o.state'])
+    .where('x.submission', '=', submission)
     .where(REVIEWED)
-    .$if(area !== null, (query) => query.where('o.area', '=', area))
-    .orderBy(({ fn }) => fn.coalesce('came.at', 'r.created_at'))
-    .orderBy('o.area')
     .orderBy('o.indicator')
     .orderBy('o.year')
     .orderBy('o.id')
     .execute();
+
+/**
+ * In the order they were handed in, each with the return in which it came last, but none of a large return; and the returns
+ * of which any waits, in the same order.
+ */
+async function valuesToReview(em: EntityManager, area: string | null) {
+  const rows = await db(em)
+    .with('value', (query) =>
+      query
+        .selectFrom('work.observation as o')
+        .innerJoin('work.revision as r', 'r.id', 'o.current_revision')
+        .leftJoinLateral(
+          (eb) =>
+            eb
+              .selectFrom('work.submission_revision as x')
+              .innerJoin('work.submission as s', 's.id', 'x.submission')
+              .select(['s.submitted_at as at', 's.id as submission'])
+              .whereRef('x.revision', '=', 'r.id')
+              .where('s.recalled_at', 'is', null)
+              .orderBy('s.submitted_at', 'desc')
+              .limit(1)
+              .as('came'),
+          (join) => join.onTrue(),
+        )
+        .select(['o.id', 'o.state', 'o.area', 'o.indicator', 'o.year', 'came.submission'])
+        .select(({ fn }) => fn.coalesce('came.at', 'r.created_at').as('at'))
+        .where(REVIEWED)
+        .$if(area !== null, (values) => values.where('o.area', '=', area)),
+    )
+    .with('counted', (query) =>
+      query
+        .selectFrom('value')
+        .selectAll()
+        .select(({ fn }) => [
+          fn
+            .countAll<number>()
+            .over((of) => of.partitionBy('submission'))
+            .as('size'),
+          sql<number>`row_number() over (partition by submission order by state <> 'SUBMITTED', area, indicator, year, id)`.as(
+            'place',
+          ),
+        ]),
+    )
+    .selectFrom('counted')
+    .select(['id', 'state', 'submission', 'size'])
+    .where((eb) =>
+      eb.or([eb('size', '<=', LISTED), eb('submission', 'is', null), eb('place', '=', 1)]),
+    )
+    .orderBy('at')
+    .orderBy('area')
+    .orderBy('indicator')
+    .orderBy('year')
+    .orderBy('id')
+    .execute();
+  const waiting = rows.flatMap(({ state, submission }) =>
+    state === 'SUBMITTED' && submission !== null ? [submission] : [],
+  );
+  const values = rows.filter(({ submission, size }) => submission === null || size <= LISTED);
+  return { values, waiting: [...new Set(waiting)] };
+}

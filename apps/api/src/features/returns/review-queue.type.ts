@@ -5,6 +5,13 @@ import { ApprovalBatch } from '../reviews/review.type.ts';
 import { Person } from '../users/person.type.ts';
 import { WorkObservation } from './work-observation.type.ts';
 
+@ObjectType({ description: 'What waits of one indicator in a return.' })
+export class WaitingIndicator {
+  @Field(() => ID) indicator!: string;
+  @Field(() => LocalText) name!: LocalText;
+  @Field(() => Int) waiting!: number;
+}
+
 @ObjectType({ description: 'A return as its reviewer takes it up: who handed in what, and when.' })
 export class ReviewReturn {
   @Field(() => ID) id!: string;
@@ -18,8 +25,12 @@ export class ReviewReturn {
   @Field(() => String, { nullable: true }) note!: string | null;
   @Field(() => Evidence, { nullable: true }) letter!: Evidence | null;
   @Field(() => Int, { description: 'Values handed in with it.' }) handedIn!: number;
+  @Field(() => Int, { description: 'Of them, those that wait for a decision.' }) waiting!: number;
+  @Field(() => [WaitingIndicator], { description: 'The same, in the order of the framework.' })
+  indicators!: WaitingIndicator[];
   @Field(() => [ID], {
-    description: 'Its values of this queue that nobody has changed since: what can be decided.',
+    description:
+      'Its values of this queue that nobody has changed since: what can be decided. Of a large return some, and none where it is not asked for: first what is remarkable, then samples.',
   })
   observations!: string[];
 }

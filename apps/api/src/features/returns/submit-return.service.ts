@@ -4,7 +4,7 @@ import { Injectable } from '@nestjs/common';
 import type { Lock } from '@qadam/domain';
 import { sql } from 'kysely';
 import { db } from '../../database/db.ts';
-import { anyOf } from '../../database/expressions.ts';
+import { anyOf, hashOfIds } from '../../database/expressions.ts';
 import { isId } from '../../database/ids.ts';
 import { type Actor, permit } from '../../graphql/access.ts';
 import { ApiError } from '../../graphql/api-error.ts';
@@ -17,12 +17,14 @@ import { CycleReader } from '../cycles/cycle.reader.ts';
 import { DeskChange } from '../desk-changes/desk-change.ts';
 import { EditConflict } from '../desk-changes/other-change.ts';
 import { Evidence } from '../evidence/evidence.entity.ts';
-import { advance, blockedMove } from '../observations/advance.ts';
+import { draftsOf } from '../imports/import-row.store.ts';
+import { findJob } from '../imports/import-job.store.ts';
+import { blockedMove } from '../observations/advance.ts';
 import { CellLock } from '../observations/cell-lock.ts';
-import { submissionErrors } from '../observations/checks.ts';
-import { LOCKED, lockObservations } from '../observations/observation.store.ts';
-import { NO_PROOF, type Proof, proofs, provenanceOf } from '../observations/provenance.ts';
+import { type Checkable, submissionErrors } from '../observations/checks.ts';
+import { advanceAll, holdObservations, LOCKED } from '../observations/observation.store.ts';
 import { Submission } from '../observations/submission.entity.ts';
+import { type HandedCell, HandedCellsReader } from './handed-cells.reader.ts';
 import { ReturnFormReader } from './return-form.reader.ts';
 import type {
   RecallSubmissionInput,
@@ -30,8 +32,7 @@ import type {
   SubmitReturnInput,
 } from './returns.type.ts';
 import { submissionById, whyNotRecallable } from './submission.reader.ts';
-import { placeOf, wrongSums } from './table-check.ts';
-import { type ReadObservation, WorkObservationReader } from './work-observation.reader.ts';
+import { placeOf, tableKey, wrongSums } from './table-check.ts';
 
 @Injectable()
 export class SubmitReturnService {
@@ -39,7 +40,7 @@ export class SubmitReturnService {
     private readonly em: EntityManager,
     private readonly change: DeskChange,
     private readonly cycles: CycleReader,
-    private readonly observations: WorkObservationReader,
+    private readonly cells: HandedCellsReader,
     private readonly forms: ReturnFormReader,
     private readonly locks: CellLock,
     private readonly audit: AuditService,
@@ -69,10 +70,10 @@ export class SubmitReturnService {
         .where('x.submission', '=', id)
         .execute();
       const ids = values.map(({ observation }) => observation);
-      const locked = await lockObservations(em, ids);
+      await holdObservations(em, ids, area);
       const wrong = await whyNotRecallable(em, id);
       if (wrong !== null) throw new EditConflict(problem(wrong, null, { cycle }), id);
-      for (const observation of locked.values()) advance(observation, 'RECALL');
+      await advanceAll(em, ids, 'RECALL');
       submission.recalledAt = new Date();
       await em.flush();
       await this.audit.record(em, actor, 'RECALL', id, { area, after: { number } });
@@ -97,40 +98,19 @@ export class SubmitReturnService {
     };
   }
 
-  /** All chosen cells or none. */
+  /** All chosen cells or none: a list of them, or all that a file brought. */
   private async handIn(em: EntityManager, actor: Actor, input: SubmitReturnInput): Promise<string> {
     const { area, cycle } = input;
-    const ids = input.cells.map(({ id }) => id);
-    if (ids.length === 0) throw refused('NOTHING_TO_SUBMIT', 'cells');
-    if (new Set(ids).size < ids.length) throw refused('DUPLICATE_CELL', 'cells');
     // The returns of one area queue here, so that their receipts are numbered without gap or repeat.
     await lockArea(em, area);
-    const locked = await lockObservations(em, ids);
-    if ([...locked.values()].some((observation) => observation.area !== area))
-      throw new ApiError('NOT_FOUND');
+    const chosen = await chosenCells(em, input);
+    const ids = chosen.map(({ id }) => id);
+    if (ids.length === 0) throw refused('NOTHING_TO_SUBMIT', 'cells');
+    if (new Set(ids).size < ids.length) throw refused('DUPLICATE_CELL', 'cells');
+    await holdObservations(em, ids, area);
     const calendar = await this.cycles.get(em, area, cycle);
     if (calendar === null) throw refused('CYCLE_CLOSED', 'cycle', { cycle });
-    const read = await this.observations.read(em, ids, actor.lang);
-    // what is saved may be handed in, assigned or not
-    const cells = { area, year: cycle, indicator: null };
-    const proofOf = await proofs(em, actor, ids);
-    const lockOf = await this.locks.reader(em, actor, cells, new Set());
-    const problems = read.flatMap((one, index) => {
-      const { id, indicator } = one.observation;
-      return readiness(one, {
-        cycle,
-        lock: lockOf(indicator, locked.get(id) ?? null),
-        expectedVersion: input.cells[index]?.expectedVersion ?? 0,
-        proof: proofOf.get(id) ?? NO_PROOF,
-        field: `cells.${index}`,
-      });
-    });
-    for (const sum of await wrongSums(em, area, read)) {
-      const place = placeOf(sum, read);
-      const named = { observation: ids[place] ?? '', indicator: sum.indicator };
-      const params = { ...named, rule: sum.hit.rule, ...sum.hit.params };
-      problems.push(problem(sum.hit.code, `cells.${String(place)}`, params));
-    }
+    const problems = await this.trouble(em, actor, input, chosen);
     if (problems.length > 0) throw new ProblemError(...problems);
 
     const submission = em.create(Submission, {
@@ -144,25 +124,106 @@ export class SubmitReturnService {
       submittedBy: actor.id,
       recalledAt: null,
     });
-    for (const observation of locked.values()) advance(observation, 'SUBMIT');
     await em.flush();
+    const { id, number } = submission;
+    await advanceAll(em, ids, 'SUBMIT');
     await db(em)
       .insertInto('work.submission_revision')
       .columns(['submission', 'revision'])
       .expression((insert) =>
         insert
           .selectFrom('work.observation')
-          .select(sql<string>`${submission.id}::uuid`.as('submission'))
+          .select(sql<string>`${id}::uuid`.as('submission'))
           .select('current_revision')
           .where('id', '=', anyOf(ids)),
       )
       .execute();
-    await this.audit.record(em, actor, 'SUBMIT', submission.id, {
-      area,
-      after: { number: submission.number, observations: ids },
-    });
-    return submission.id;
+    const what =
+      input.import == null
+        ? { observations: ids }
+        : { import: input.import, values: ids.length, contentHash: await contentHash(em, id) };
+    await this.audit.record(em, actor, 'SUBMIT', id, { area, after: { number, ...what } });
+    return id;
   }
+
+  /** Why they cannot be handed in; of a file each reason once for an indicator, with how many values have it. */
+  private async trouble(
+    em: EntityManager,
+    actor: Actor,
+    { area, cycle, import: file }: SubmitReturnInput,
+    chosen: readonly ChosenCell[],
+  ): Promise<Problem[]> {
+    // what is saved may be handed in, assigned or not
+    const frame = { area, year: cycle, indicator: null };
+    const lockOf = await this.locks.reader(em, actor, frame, new Set());
+    const ids = chosen.map(({ id }) => id);
+    const read: Pick<HandedCell, 'id' | 'indicator' | 'year' | 'part'>[] = [];
+    const tables = new Map<string, Checkable>();
+    const found = new Map<string | number, { problem: Problem; count: number }>();
+    const tell = (problem: Problem): void => {
+      const key = file == null ? found.size : reasonOf(problem);
+      const known = found.get(key);
+      if (known === undefined) found.set(key, { problem, count: 1 });
+      else known.count += 1;
+    };
+    for await (const page of this.cells.pages(em, actor, area, ids)) {
+      for (const cell of page) {
+        const at = read.length;
+        const { id, indicator, year, part, checked } = cell;
+        read.push({ id, indicator, year, part });
+        if (checked.indicator.tableAxes.length > 0) tables.set(tableKey(cell), checked);
+        const expectedVersion = chosen[at]?.expectedVersion ?? 0;
+        const lock = lockOf(indicator, cell);
+        const field = file == null ? `cells.${String(at)}` : 'import';
+        readiness(cell, { cycle, lock, expectedVersion, field }).forEach(tell);
+      }
+    }
+    for await (const sum of wrongSums(em, area, tables.values())) {
+      const place = placeOf(sum, read);
+      const named = { observation: ids[place] ?? '', indicator: sum.indicator };
+      const params = { ...named, rule: sum.hit.rule, ...sum.hit.params };
+      const field = file == null ? `cells.${String(place)}` : 'import';
+      tell(problem(sum.hit.code, field, params));
+    }
+    return Array.from(found.values(), ({ problem: { params, ...one }, count }) => ({
+      ...one,
+      params: count > 1 ? [...params, { name: 'values', value: String(count) }] : params,
+    }));
+  }
+}
+
+/** What values of one indicator that cannot be handed in have in common. */
+const reasonOf = ({ code, params }: Problem): string =>
+  [code, ...params.flatMap(({ name, value }) => (SHARED.has(name) ? [value] : []))].join(' ');
+
+const SHARED = new Set(['indicator', 'rule', 'year', 'state']);
+
+interface ChosenCell {
+  id: string;
+  /** Of the value that is handed in. */
+  expectedVersion: number;
+}
+
+async function chosenCells(
+  em: EntityManager,
+  { area, cycle, cells, import: file }: SubmitReturnInput,
+): Promise<ChosenCell[]> {
+  if ((cells == null) === (file == null))
+    throw new ApiError('BAD_USER_INPUT', 'Send either cells or import.');
+  if (file == null) return cells ?? [];
+  const job = await findJob(em, file);
+  if (job?.area !== area || job.cycle !== cycle) throw new ApiError('NOT_FOUND');
+  return job.state === 'COMMITTED' ? draftsOf(em, job) : [];
+}
+
+/** Of the revisions that were handed in together: what the audit says of more than it can list. */
+async function contentHash(em: EntityManager, submission: string): Promise<string> {
+  const { hash } = await db(em)
+    .selectFrom('work.submission_revision as x')
+    .select(hashOfIds('x.revision').as('hash'))
+    .where('x.submission', '=', submission)
+    .executeTakeFirstOrThrow();
+  return hash;
 }
 
 interface Handing {
@@ -170,27 +231,25 @@ interface Handing {
   /** Why it takes no value; the same keeps it from being handed in. */
   lock: Lock | null;
   expectedVersion: number;
-  proof: Proof;
   /** Where in the request the cell stands. */
   field: string;
 }
 
 /** Why a cell cannot be part of the return; empty where it can. */
 function readiness(
-  { observation: cell, checked }: ReadObservation,
-  { cycle, lock, expectedVersion: expected, proof, field }: Handing,
+  { id: observation, checked, provenance, ...cell }: HandedCell,
+  { cycle, lock, expectedVersion: expected, field }: Handing,
 ): Problem[] {
-  const { id: observation, indicator, year, version, state } = cell;
+  const { indicator, year, version, state } = cell;
   const trouble = (code: string, params: Record<string, string | number> = {}): Problem =>
     problem(code, field, { observation, indicator, ...params });
   // opened again after it was published it belongs to any later return, even when its cycle is over
-  const belongs = year === cycle || (cell.published !== null && year < cycle);
+  const belongs = year === cycle || (cell.publishedRevision !== null && year < cycle);
   if (!belongs) return [trouble('NOT_IN_CYCLE', { year })];
   if (version !== expected) return [trouble('VERSION_CONFLICT', { expected, found: version })];
   const blocked = blockedMove(cell, 'SUBMIT');
   if (blocked !== null) return [trouble(blocked.code, { state, event: 'SUBMIT' })];
   if (lock !== null) return [trouble(lock, { cycle })];
-  const provenance = provenanceOf({ ...proof, ...checked, sourceText: checked.current.sourceText });
   return submissionErrors(checked, provenance).map(({ code, rule, params }) =>
     trouble(code, { rule, ...params }),
   );

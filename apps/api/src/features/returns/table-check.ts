@@ -3,64 +3,82 @@ import { additiveOf, checkTable, type Part, partKey, type TableHit } from '@qada
 import { isCollected } from '../../database/cells.ts';
 import { db } from '../../database/db.ts';
 import { partAsJson } from '../../database/expressions.ts';
-import type { DeskIndicator } from '../indicators/desk-indicator.ts';
-import type { ReadObservation } from './work-observation.reader.ts';
+import type { Checkable } from '../observations/checks.ts';
+import type { HandedCell } from './handed-cells.reader.ts';
 
 export interface WrongSum extends TableHit {
   indicator: string;
   year: number;
 }
 
+/** What names a table: the cells of an indicator in a year. */
+type TableRef = Pick<HandedCell, 'indicator' | 'year'>;
+
+/** So many cells are read and added up at once, without letting others work meanwhile. */
+const CHUNK = 5000;
+
 /**
- * Totals that their parts contradict, in the tables that these observations of one area belong to: with all that is
- * entered there, handed in or not. In one statement; none where nothing is collected by parts.
+ * Totals that their parts contradict, in these tables of one area: with all that is entered there, handed in or not. A
+ * statement for every few thousand cells that the tables can have.
  */
-export async function wrongSums(
+export async function* wrongSums(
   em: EntityManager,
   area: string,
-  read: readonly ReadObservation[],
-): Promise<WrongSum[]> {
-  const asked = new Map<string, { indicator: DeskIndicator; year: number }>();
-  for (const { checked } of read) {
-    const { indicator, year } = checked;
-    if (indicator.tableAxes.length > 0) asked.set(tableKey(indicator.code, year), checked);
+  tables: Iterable<Pick<Checkable, 'indicator' | 'year'>>,
+): AsyncGenerator<WrongSum> {
+  for (const chunk of chunksOf(tables)) {
+    const codes = chunk.map(({ indicator }) => indicator.code);
+    const years = chunk.map(({ year }) => year);
+    const rows = await db(em)
+      .selectFrom('work.observation as o')
+      .innerJoin('work.revision as r', 'r.id', 'o.current_revision')
+      .innerJoin('work.indicator as i', 'i.code', 'o.indicator')
+      .select(['o.indicator', 'o.year', 'r.value', 'r.numerator', 'r.denominator'])
+      .select(partAsJson('o').as('part'))
+      .where('o.area', '=', area)
+      .where('o.indicator', 'in', codes)
+      .where('o.year', 'in', years)
+      .where(isCollected('o', 'i'))
+      .execute();
+    const cells = Map.groupBy(rows, tableKey);
+    for (const { indicator, year } of chunk) {
+      const { code, tableAxes: axes, regionalMethod } = indicator;
+      const own = cells.get(tableKey({ indicator: code, year })) ?? [];
+      const hits = checkTable({ axes, additive: additiveOf(regionalMethod), cells: own });
+      for (const hit of hits) yield { ...hit, indicator: code, year };
+    }
   }
-  if (asked.size === 0) return [];
-  const tables = [...asked.values()];
-  const codes = tables.map(({ indicator }) => indicator.code);
-  const years = tables.map(({ year }) => year);
-  const rows = await db(em)
-    .selectFrom('work.observation as o')
-    .innerJoin('work.revision as r', 'r.id', 'o.current_revision')
-    .innerJoin('work.indicator as i', 'i.code', 'o.indicator')
-    .select(['o.indicator', 'o.year', 'r.value', 'r.numerator', 'r.denominator'])
-    .select(partAsJson('o').as('part'))
-    .where('o.area', '=', area)
-    .where('o.indicator', 'in', codes)
-    .where('o.year', 'in', years)
-    .where(isCollected('o', 'i'))
-    .execute();
-  const cells = Map.groupBy(rows, ({ indicator, year }) => tableKey(indicator, year));
-  return tables.flatMap(({ indicator, year }) =>
-    checkTable({
-      axes: indicator.tableAxes,
-      additive: additiveOf(indicator.regionalMethod),
-      cells: cells.get(tableKey(indicator.code, year)) ?? [],
-    }).map((hit) => ({ ...hit, indicator: indicator.code, year })),
-  );
+}
+
+function* chunksOf<Table extends Pick<Checkable, 'indicator' | 'year'>>(
+  tables: Iterable<Table>,
+): Generator<Table[]> {
+  let chunk: Table[] = [];
+  let size = 0;
+  for (const table of tables) {
+    const { tableAxes: axes } = table.indicator;
+    const cells = axes.reduce((product, { codes }) => product * (codes.length + 1), 1);
+    if (chunk.length > 0 && size + cells > CHUNK) {
+      yield chunk;
+      chunk = [];
+      size = 0;
+    }
+    chunk.push(table);
+    size += cells;
+  }
+  if (chunk.length > 0) yield chunk;
 }
 
 /** Where in the request it is reported: at the total itself, or at any part of the table that is handed in. */
 export function placeOf(
-  { part, indicator, year }: WrongSum,
-  read: readonly ReadObservation[],
+  { part, ...table }: WrongSum,
+  handedIn: readonly Pick<HandedCell, 'indicator' | 'year' | 'part'>[],
 ): number {
-  const isOfTable = ({ observation }: ReadObservation) =>
-    observation.indicator === indicator && observation.year === year;
-  const is = (one: ReadObservation, wanted: Part) =>
+  const isOfTable = (one: TableRef) => tableKey(one) === tableKey(table);
+  const is = (one: TableRef & { part: Part }, wanted: Part) =>
     isOfTable(one) && partKey(one.part) === partKey(wanted);
-  const exactly = read.findIndex((one) => is(one, part));
-  return exactly < 0 ? read.findIndex(isOfTable) : exactly;
+  const exactly = handedIn.findIndex((one) => is(one, part));
+  return exactly < 0 ? handedIn.findIndex(isOfTable) : exactly;
 }
 
-const tableKey = (indicator: string, year: number): string => `${indicator} ${String(year)}`;
+export const tableKey = ({ indicator, year }: TableRef): string => `${indicator} ${String(year)}`;

@@ -1,13 +1,6 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { Injectable } from '@nestjs/common';
-import {
-  askedOf,
-  isTotalPart,
-  openQuestion,
-  type Part,
-  type Remark,
-  remarksOn,
-} from '@qadam/domain';
+import { askedOf, isTotalPart, openQuestion, type Remark, remarksOn } from '@qadam/domain';
 import type { Language } from '../../graphql/enums.ts';
 import { pickText } from '../../graphql/local-text.type.ts';
 import { IndicatorReader } from '../indicators/indicator.reader.ts';
@@ -20,33 +13,17 @@ import { indicatorIn, nameOf } from '../observations/part-name.ts';
 import { readThreads, type Thread } from './thread.reader.ts';
 import type { WorkObservation } from './work-observation.type.ts';
 
-/** An observation as a desk shows it, and what the rules look at. */
-export interface ReadObservation {
-  observation: WorkObservation;
-  checked: Checked;
-  part: Part;
-}
-
 /** Observations with all that belongs to them: five statements, however many there are. */
 @Injectable()
 export class WorkObservationReader {
   constructor(private readonly indicators: IndicatorReader) {}
 
+  /** In the order of `ids`. */
   async byIds(
     em: EntityManager,
     ids: readonly string[],
     lang: Language,
   ): Promise<WorkObservation[]> {
-    const read = await this.read(em, ids, lang);
-    return read.map(({ observation }) => observation);
-  }
-
-  /** In the order of `ids`. */
-  async read(
-    em: EntityManager,
-    ids: readonly string[],
-    lang: Language,
-  ): Promise<ReadObservation[]> {
     const threads = await readThreads(em, ids, lang);
     const codes = [...new Set(threads.map(({ row }) => row.indicator))];
     const areas = [...new Set(threads.map(({ row }) => row.area))];
@@ -60,7 +37,7 @@ export class WorkObservationReader {
       if (indicator === undefined || current === undefined) return [];
       const history = histories.of(row.area, row.indicator, row.year, row.part);
       const checked = { ...row, indicator, current, history };
-      return [{ observation: toObservation(thread, checked, lang), checked, part: row.part }];
+      return [toObservation(thread, checked, lang)];
     });
   }
 }

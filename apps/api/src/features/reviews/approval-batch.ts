@@ -54,3 +54,15 @@ export async function batchToUndo(em: EntityManager, batch: string) {
     .executeTakeFirstOrThrow();
   return found.size === 0 ? null : found;
 }
+
+/** The return with which the values of a batch came. */
+export const returnOf = (em: EntityManager, batch: string) =>
+  db(em)
+    .selectFrom('work.review as v')
+    .innerJoin('work.submission_revision as x', 'x.revision', 'v.revision')
+    .innerJoin('work.submission as s', 's.id', 'x.submission')
+    .select(['s.id', 's.area', 's.number'])
+    .where('v.batch', '=', batch)
+    .where('s.recalled_at', 'is', null)
+    .limit(1)
+    .executeTakeFirstOrThrow();

@@ -44,6 +44,18 @@ export class ApproveValuesInput extends ChangeInput {
   @Field(() => [ApproveValueInput]) values!: ApproveValueInput[];
 }
 
+@InputType({ description: 'All or none.' })
+export class ApproveReturnInput extends ChangeInput {
+  @Field(() => ID) submission!: string;
+  @Field(() => [ID], {
+    nullable: true,
+    description: 'Of these only; without it all of the return.',
+  })
+  indicators?: string[] | null;
+  @Field(() => Int, { description: 'How many values of it the reviewer saw waiting.' })
+  expectedValues!: number;
+}
+
 @InputType()
 export class AskReporterInput extends ChangeInput {
   @Field(() => ID) observation!: string;
@@ -67,4 +79,11 @@ export class ApproveValuesPayload extends Payload {
   batch!: string | null;
   /** Their ids. What is shown of them, features/returns reads where it is asked for. */
   observations!: string[];
+}
+
+@ObjectType()
+export class ApproveReturnPayload extends Payload {
+  @Field(() => ID, { nullable: true, description: 'Names what was approved together.' })
+  batch!: string | null;
+  @Field(() => Int, { description: 'How many values were.' }) approved!: number;
 }

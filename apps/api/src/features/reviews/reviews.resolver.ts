@@ -2,6 +2,8 @@ import { Args, Mutation, Resolver } from '@nestjs/graphql';
 import { Access, type Actor, CurrentActor } from '../../graphql/access.ts';
 import { ObservationPayload } from '../observations/changes.type.ts';
 import {
+  ApproveReturnInput,
+  ApproveReturnPayload,
   ApproveValuesInput,
   ApproveValuesPayload,
   AskReporterInput,
@@ -9,11 +11,15 @@ import {
   UndoApprovalInput,
   UndoApprovalsInput,
 } from './review.type.ts';
+import { ApproveReturnService } from './approve-return.service.ts';
 import { ReviewsService } from './reviews.service.ts';
 
 @Resolver()
 export class ReviewsResolver {
-  constructor(private readonly reviews: ReviewsService) {}
+  constructor(
+    private readonly reviews: ReviewsService,
+    private readonly returns: ApproveReturnService,
+  ) {}
 
   @Access('RETURN')
   @Mutation(() => ObservationPayload)
@@ -31,6 +37,14 @@ export class ReviewsResolver {
   @Mutation(() => ApproveValuesPayload)
   approveValues(@CurrentActor() actor: Actor, @Args('input') input: ApproveValuesInput) {
     return this.reviews.approveValues(actor, input);
+  }
+
+  @Access('APPROVE')
+  @Mutation(() => ApproveReturnPayload, {
+    description: 'What waits of a return, at the revisions that were handed in with it.',
+  })
+  approveReturn(@CurrentActor() actor: Actor, @Args('input') input: ApproveReturnInput) {
+    return this.returns.approveReturn(actor, input);
   }
 
   @Access('UNDO_APPROVAL')

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { EntityManager } from '@mikro-orm/postgresql';
 import { Injectable } from '@nestjs/common';
-import { mayApprove, type Operation } from '@qadam/domain';
+import { mayApprove } from '@qadam/domain';
 import { isId } from '../../database/ids.ts';
 import { type Actor, permit } from '../../graphql/access.ts';
 import { ApiError } from '../../graphql/api-error.ts';
@@ -19,11 +19,13 @@ import type { Observation, Revision } from '../observations/observation.entity.t
 import {
   currentRevision,
   currentRevisions,
+  holdObservations,
   lockObservations,
 } from '../observations/observation.store.ts';
 import { expectRevision, ObservationChange } from '../observations/observation-change.ts';
 import { isOpen, readQuestions } from '../observations/question.reader.ts';
-import { batchToUndo } from './approval-batch.ts';
+import { batchToUndo, returnOf } from './approval-batch.ts';
+import { contentHash, decideAll, OPERATION } from './decide-all.ts';
 import { Review } from './review.entity.ts';
 import type {
   ApproveValueInput,
@@ -35,11 +37,8 @@ import type {
   UndoApprovalsInput,
 } from './review.type.ts';
 
-const OPERATION = {
-  APPROVED: 'APPROVE',
-  RETURNED: 'RETURN',
-  APPROVAL_UNDONE: 'UNDO_APPROVAL',
-} as const satisfies Record<ReviewDecision, Operation>;
+/** Values that are decided on together with an event each. */
+const MAX_EVENTS = 1000;
 
 @Injectable()
 export class ReviewsService {
@@ -119,16 +118,29 @@ export class ReviewsService {
     if (asked === null) throw new ApiError('NOT_FOUND');
     const { problems } = await this.change.run(actor, 'UNDO_APPROVAL', input, async (em) => {
       // read again behind the locks: a release or another officer may have been faster
-      const locked = await lockObservations(em, asked.standing);
+      await holdObservations(em, asked.standing);
       const found = await batchToUndo(em, batch);
       if (found === null || found.released > 0) throw refused('ALREADY_RELEASED');
       if (found.late) throw refused('UNDO_TOO_LATE');
       if (found.standing.length === 0) throw refused('NOTHING_TO_UNDO');
-      const standing = found.standing.flatMap((id) => locked.get(id) ?? []);
-      await this.decide(em, actor, standing, 'APPROVAL_UNDONE');
-      return found.standing;
+      const { standing } = found;
+      if (standing.length > MAX_EVENTS) await this.undoWhole(em, actor, batch, standing);
+      else {
+        const locked = await lockObservations(em, standing);
+        await this.decide(em, actor, [...locked.values()], 'APPROVAL_UNDONE');
+      }
+      return standing;
     });
     return { batch, observations: asked.standing, problems };
+  }
+
+  /** More than an audit lists one by one were approved with their return. */
+  private async undoWhole(em: EntityManager, actor: Actor, batch: string, ids: readonly string[]) {
+    const { id, area, number } = await returnOf(em, batch);
+    const content = { values: ids.length, contentHash: await contentHash(em, ids) };
+    await decideAll(em, actor, ids, { decision: 'APPROVAL_UNDONE', batch: null });
+    const after = { number, batch, ...content };
+    await this.audit.record(em, actor, 'UNDO_APPROVAL', id, { area, after });
   }
 
   /** As sets: the number of statements does not grow with the values. */

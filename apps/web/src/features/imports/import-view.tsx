@@ -13,6 +13,7 @@ import { unreachable } from '../../desk/unreachable.ts';
 import { Section } from '../../ui/section.tsx';
 import { useFormat } from '../../ui/use-format.ts';
 import { ColumnChoiceForm } from './column-choice.tsx';
+import { HandIn } from './hand-in.tsx';
 import { isReady } from './import-file.ts';
 import {
   CheckImportDocument,
@@ -178,10 +179,14 @@ function Commit(props: {
     const counts = { added: number(String(summary.new)), changed: number(String(summary.changed)) };
     return (
       <Alert role="status" title={`${t('import.done')}.`}>
-        <p>{t('import.doneText', counts)}</p>
-        <Link to="/$lang/report/$iso3/$cycle" params={{ lang, iso3: area, cycle: String(cycle) }}>
-          {t('import.toReport')}
-        </Link>
+        <Stack gap="sm" align="flex-start">
+          {' '}
+          <p>{t('import.doneText', counts)}</p>
+          {can(me, 'SUBMIT', { area }) === 'ALLOWED' && <HandIn job={job} />}
+          <Link to="/$lang/report/$iso3/$cycle" params={{ lang, iso3: area, cycle: String(cycle) }}>
+            {t('import.toReport')}
+          </Link>
+        </Stack>{' '}
       </Alert>
     );
   }

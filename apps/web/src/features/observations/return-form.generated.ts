@@ -119,9 +119,12 @@ export type SubmitCellInput = {
 
 export type SubmitReturnInput = {
   area: string | number;
-  cells: Array<SubmitCellInput>;
+  /** The chosen ones, or `import`. */
+  cells?: Array<SubmitCellInput> | null | undefined;
   cycle: number;
   idempotencyKey: string;
+  /** All that a stored file brought into this return and is not handed in yet. */
+  import?: string | number | null | undefined;
   /** The head's signed letter: a file of the area's evidence. */
   letter?: string | number | null | undefined;
   note?: string | null | undefined;

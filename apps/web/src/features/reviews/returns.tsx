@@ -11,6 +11,25 @@ import { isRoutine } from './review-queue.ts';
 import type { ReviewReturnFragment } from './review-queue.generated.ts';
 import styles from './review.module.css';
 
+/** What is listed of a return and waits: all of it, unless it is a large one. */
+function waitingOf(
+  { observations }: Pick<ReviewReturnFragment, 'observations'>,
+  submitted: readonly WorkObservationFragment[],
+): WorkObservationFragment[] {
+  const own = new Set(observations);
+  return submitted.filter(({ id }) => own.has(id));
+}
+
+/** How much more of it waits than is listed. In the queue a large return is not listed at all, on its own page in part. */
+export function unlistedOf(
+  one: ReviewReturnFragment,
+  submitted: readonly WorkObservationFragment[],
+  isChosen = false,
+): number {
+  if (!isChosen && one.observations.length > 0) return 0;
+  return one.waiting - waitingOf(one, submitted).length;
+}
+
 /** Returns that wait, the oldest first: each is a page of its own. */
 export function ReturnList(props: {
   returns: readonly ReviewReturnFragment[];
@@ -22,7 +41,6 @@ export function ReturnList(props: {
   const { t } = useTranslation('desk');
   const me = useMe();
   if (returns.length === 0) return null;
-  const byId = new Map(submitted.map((one) => [one.id, one]));
   return (
     <section aria-labelledby="review-returns" className={look.tight}>
       <h2 id="review-returns">
@@ -30,17 +48,16 @@ export function ReturnList(props: {
       </h2>
       <ul className={styles.returns}>
         {returns.map((one) => {
-          const waiting = one.observations.flatMap((id) => byId.get(id) ?? []);
-          const remarkable = waiting.filter((each) => !isRoutine(each, me.id)).length;
+          const listed = waitingOf(one, submitted);
+          const remarkable = listed.filter((each) => !isRoutine(each, me.id)).length;
           return (
             <li key={one.id}>
               <Link to="/$lang/review/$id" params={{ lang, id: one.id }} preload={false}>
                 {nameOf(one.area)}, {one.cycle}
               </Link>
               <span>
-                {t('review.valuesWait', { count: waiting.length })}
-                {', '}
-                {t('review.remarkable', { count: remarkable })}
+                {t('review.valuesWait', { count: listed.length + unlistedOf(one, submitted) })}
+                {listed.length > 0 && `, ${t('review.remarkable', { count: remarkable })}`}
               </span>
               <span className={look.soft}>
                 <HandedIn of={one} /> · {one.number}

@@ -15,12 +15,13 @@ import { LocalText } from '../../ui/local-text.tsx';
 import { PageSkeleton } from '../../ui/page-skeleton.tsx';
 import { useFormat } from '../../ui/use-format.ts';
 import type { AreaGroup } from './review-queue.ts';
-import { ReturnHead, ReturnList } from './returns.tsx';
+import { ReturnHead, ReturnList, unlistedOf } from './returns.tsx';
 import { ReviewHead, UndoBatches } from './review-head.tsx';
 import { ReviewQueueDocument } from './review-queue.generated.ts';
 import { ReviewRow } from './review-row.tsx';
 import styles from './review.module.css';
 import { useReviewDesk, type Desk } from './use-review-desk.ts';
+import { WholeReturn } from './whole-return.tsx';
 
 const NOTHING = { submitted: [], approved: [], returned: [] };
 
@@ -45,14 +46,28 @@ export function ReviewDesk(props: {
   const shown = <One extends { area: string }>(all: readonly One[]) =>
     all.filter(({ area }) => desk.area === null || desk.area === area);
   const chosen = submission === null ? undefined : returns.find(({ id }) => id === submission);
+  const unlisted = shown(returns).reduce(
+    (sum, one) => sum + unlistedOf(one, submitted, one === chosen),
+    0,
+  );
   return (
     <div className={styles.page}>
       {chosen && <ReturnHead handedIn={chosen} name={nameOf(chosen.area)} />}
-      <ReviewHead desk={desk} waiting={shown(submitted).length} nameOf={nameOf} titled={!chosen} />
+      <ReviewHead
+        desk={desk}
+        waiting={shown(submitted).length + unlisted}
+        nameOf={nameOf}
+        titled={!chosen}
+      />
       {error && <PartFailed error={error} retry={refetch} />}
       {desk.mayDecide && <UndoBatches batches={batches} decisions={desk.decisions} />}
       {!chosen && <ReturnList returns={shown(returns)} submitted={submitted} nameOf={nameOf} />}
-      {desk.groups.length === 0 && <p className={look.notice}>{t('review.none')}</p>}
+      {chosen && unlisted > 0 && (
+        <WholeReturn handedIn={chosen} listed={submitted.length} desk={desk} />
+      )}
+      {desk.groups.length === 0 && unlisted === 0 && (
+        <p className={look.notice}>{t('review.none')}</p>
+      )}
       {desk.groups.map((group) => (
         <AreaQueue key={group.area} group={group} name={nameOf(group.area)} desk={desk} />
       ))}

@@ -9,6 +9,7 @@ import {
   type WorkObservationFragment,
 } from '../../desk/work-observation.generated.ts';
 import {
+  ApproveReturnDocument,
   ApproveValuesDocument,
   AskReporterDocument,
   ReturnValueDocument,
@@ -103,6 +104,13 @@ export function useDecisions() {
         }));
         return send(ApproveValuesDocument, { values });
       }),
+    /** What waits of it, or of some of its indicators, if it is still as many values as are shown. */
+    acceptReturn: (submission: string, expectedValues: number, indicators?: string[]) =>
+      decide(t('review.accepted', { count: expectedValues }), [], () =>
+        send(ApproveReturnDocument, {
+          ...{ submission, expectedValues, indicators: indicators ?? null },
+        }),
+      ),
     giveBack: (observation: WorkObservationFragment, reason: string) =>
       decide(t('review.gaveBack'), [observation], () =>
         send(ReturnValueDocument, { ...exactly(observation), reason }),

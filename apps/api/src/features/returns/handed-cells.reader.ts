@@ -1,0 +1,115 @@
+import type { EntityManager } from '@mikro-orm/postgresql';
+import { Injectable } from '@nestjs/common';
+import { baselineYear } from '../../database/cells.ts';
+import { db } from '../../database/db.ts';
+import { exact, isTotal, partAsJson, rowsAs } from '../../database/expressions.ts';
+import type { Actor } from '../../graphql/access.ts';
+import { yearIn } from '../cycles/calendar.ts';
+import type { DeskIndicator } from '../indicators/desk-indicator.ts';
+import { IndicatorReader } from '../indicators/indicator.reader.ts';
+import { historiesOf } from '../observations/history.reader.ts';
+import { proofColumns, provenanceOf } from '../observations/provenance.ts';
+
+/** A value as the rules look at it when it is handed in, without what only a desk shows of it. */
+export type HandedCell = Awaited<ReturnType<HandedCellsReader['page']>>[number];
+
+/** So many are checked without letting others work meanwhile. */
+const PAGE = 1000;
+
+@Injectable()
+export class HandedCellsReader {
+  constructor(private readonly indicators: IndicatorReader) {}
+
+  /** Of one area, in the order of `ids`: pages of two statements, so that memory and the wait of others do not grow with them. */
+  async *pages(
+    em: EntityManager,
+    actor: Actor,
+    area: string,
+    ids: readonly string[],
+  ): AsyncGenerator<HandedCell[]> {
+    const known = new Map<string, DeskIndicator>();
+    const pageAt = (from: number) =>
+      this.page(em, actor, { area, ids: ids.slice(from, from + PAGE), known });
+    let next = pageAt(0);
+    for (let from = 0; from < ids.length; from += PAGE) {
+      const page = await next;
+      // read while this one is checked
+      if (from + PAGE < ids.length) next = pageAt(from + PAGE);
+      // who leaves before does not wait for it
+      next.catch(() => undefined);
+      yield page;
+    }
+  }
+
+  private async page(
+    em: EntityManager,
+    actor: Actor,
+    { area, ids, known }: { area: string; ids: string[]; known: Map<string, DeskIndicator> },
+  ) {
+    const rows = await cells(em, actor, ids).execute();
+    const codes = new Set(rows.map(({ indicator }) => indicator));
+    const unknown = [...codes].filter((code) => !known.has(code));
+    for (const one of await this.indicators.byCodes(em, unknown)) known.set(one.code, one);
+    const histories = await historiesOf(em, { area, year: 0 }, rows);
+    const byId = new Map(rows.map((row) => [row.id, row]));
+    return ids.flatMap((id) => {
+      const row = byId.get(id);
+      const indicator = row && known.get(row.indicator);
+      if (row === undefined || indicator === undefined) return [];
+      const { indicator: code, year, part, state, version, publishedRevision, ...rest } = row;
+      const { body, evidence, publishedValue, thisYear, baselineYear: base, ...current } = rest;
+      const history = histories.of(area, code, year, part);
+      const checked = { indicator, year, current, history, thisYear, baselineYear: base };
+      const facts = { body, evidence, publishedValue, sourceText: current.sourceText };
+      const provenance = provenanceOf({ ...facts, indicator, history });
+      return [
+        { id, indicator: code, year, part, state, version, publishedRevision, checked, provenance },
+      ];
+    });
+  }
+}
+
+/** Looked up one by one: as tables joined, each page would read both from end to end. */
+const cells = (em: EntityManager, actor: Actor, ids: readonly string[]) =>
+  db(em)
+    .selectFrom(
+      rowsAs(
+        'asked',
+        { id: 'uuid' },
+        ids.map((id) => ({ id })),
+      ),
+    )
+    .innerJoinLateral(
+      (asked) =>
+        asked
+          .selectFrom('work.observation as o')
+          .innerJoin('work.revision as r', 'r.id', 'o.current_revision')
+          .innerJoin('work.area as a', 'a.code', 'o.area')
+          .select(['o.id', 'o.indicator', 'o.year', 'o.state', 'o.version'])
+          .select(['o.published_revision as publishedRevision', partAsJson('o').as('part')])
+          .select([
+            exact<string | null>('r.value').as('value'),
+            exact<string | null>('r.numerator').as('numerator'),
+            exact<string | null>('r.denominator').as('denominator'),
+          ])
+          .select(['r.missing_reason as missingReason', 'r.obs_status as obsStatus', 'r.comment'])
+          .select(['r.source_text as sourceText', 'r.fact_date as factDate', 'r.provision'])
+          .select((eb) => [
+            'r.basis',
+            eb
+              .case()
+              .when(isTotal('o'))
+              .then(baselineYear(eb.ref('o.indicator'), eb.ref('o.area')))
+              .end()
+              .as('baselineYear'),
+            yearIn('a').as('thisYear'),
+          ])
+          .select(proofColumns(actor.organisation, CELL))
+          .whereRef('o.id', '=', 'asked.id')
+          .limit(1)
+          .as('c'),
+      (on) => on.onTrue(),
+    )
+    .selectAll('c');
+
+const CELL = { year: 'o.year', area: 'o.area', indicator: 'o.indicator' };

@@ -1,0 +1,68 @@
+import type { EntityManager } from '@mikro-orm/postgresql';
+import { Injectable } from '@nestjs/common';
+import { remarksOn } from '@qadam/domain';
+import { db } from '../../database/db.ts';
+import { anyOf } from '../../database/expressions.ts';
+import type { Actor } from '../../graphql/access.ts';
+import { hitsOf } from '../observations/checks.ts';
+import { lastValue } from '../observations/last-fact.ts';
+import { type HandedCell, HandedCellsReader } from './handed-cells.reader.ts';
+
+/** What is shown of a return that is too large to be listed. */
+const SHOWN = 100;
+
+/** Of a large return what a reviewer looks at before approving the whole: what is remarkable first, then samples. */
+@Injectable()
+export class MarkedValuesReader {
+  constructor(private readonly cells: HandedCellsReader) {}
+
+  /** Some of `ids`, all of one area, in their order. That a value is the first of its series marks none: most are, of a new table. */
+  async choose(
+    em: EntityManager,
+    actor: Actor,
+    area: string,
+    ids: readonly string[],
+  ): Promise<string[]> {
+    const discussed = await discussedOf(em, ids);
+    const chosen = new Set<string>();
+    for await (const page of this.cells.pages(em, actor, area, ids)) {
+      const marked = page.filter((cell) => isMarked(cell, discussed.has(cell.id)));
+      for (const { id } of marked) if (chosen.size < SHOWN) chosen.add(id);
+      if (chosen.size === SHOWN) break;
+    }
+    const step = Math.ceil(ids.length / SHOWN);
+    for (let at = 0; at < ids.length && chosen.size < SHOWN; at += step) chosen.add(ids[at] ?? '');
+    return ids.filter((id) => chosen.has(id));
+  }
+}
+
+function isMarked({ checked, publishedRevision }: HandedCell, discussed: boolean): boolean {
+  const { indicator, current, history } = checked;
+  const remarks = remarksOn({
+    kind: indicator.kind,
+    value: current.value,
+    source: current.sourceText,
+    comment: current.comment,
+    hits: hitsOf(checked),
+    before: lastValue(indicator, history),
+    corrects: publishedRevision !== null,
+    discussed,
+  });
+  return remarks.some((remark) => remark !== 'FIRST_VALUE');
+}
+
+async function discussedOf(em: EntityManager, ids: readonly string[]): Promise<Set<string>> {
+  const rows = await db(em)
+    .selectFrom('work.message')
+    .select('observation')
+    .where('observation', '=', anyOf(ids))
+    .union((eb) =>
+      eb
+        .selectFrom('work.review')
+        .select('observation')
+        .where('decision', '=', 'RETURNED')
+        .where('observation', '=', anyOf(ids)),
+    )
+    .execute();
+  return new Set(rows.map(({ observation }) => observation));
+}

@@ -1,0 +1,116 @@
+import { randomUUID } from 'node:crypto';
+import { EntityManager } from '@mikro-orm/postgresql';
+import { Injectable } from '@nestjs/common';
+import { mayApprove } from '@qadam/domain';
+import { db } from '../../database/db.ts';
+import { anyOf, anyText } from '../../database/expressions.ts';
+import { isId } from '../../database/ids.ts';
+import { type Actor, permit } from '../../graphql/access.ts';
+import { ApiError } from '../../graphql/api-error.ts';
+import { problem, ProblemError, refused } from '../../graphql/problem.ts';
+import type { Problem } from '../../graphql/problem.type.ts';
+import { AuditService } from '../audit/audit.service.ts';
+import { DeskChange } from '../desk-changes/desk-change.ts';
+import { EditConflict } from '../desk-changes/other-change.ts';
+import { LOCKED } from '../observations/observation.store.ts';
+import { isOpen, readQuestions } from '../observations/question.reader.ts';
+import { Submission } from '../observations/submission.entity.ts';
+import { contentHash, decideAll } from './decide-all.ts';
+import type { ApproveReturnInput, ApproveReturnPayload } from './review.type.ts';
+
+/** A return approved as a whole, or all of some of its indicators: at exactly the revisions that were handed in with it. */
+@Injectable()
+export class ApproveReturnService {
+  constructor(
+    private readonly em: EntityManager,
+    private readonly change: DeskChange,
+    private readonly audit: AuditService,
+  ) {}
+
+  async approveReturn(actor: Actor, input: ApproveReturnInput): Promise<ApproveReturnPayload> {
+    permit(actor, 'APPROVE', {});
+    const { submission: id } = input;
+    if (!isId(id) || (await this.em.fork().count(Submission, { id })) === 0)
+      throw new ApiError('NOT_FOUND');
+    const { done, problems } = await this.change.run(actor, 'APPROVE', input, (em) =>
+      this.approve(em, actor, input),
+    );
+    return { batch: done?.batch ?? null, approved: done?.approved ?? 0, problems };
+  }
+
+  /** All of what waits, if it is as many as the reviewer saw: one that was changed since is no longer of this return. */
+  private async approve(em: EntityManager, actor: Actor, input: ApproveReturnInput) {
+    const { submission: id, expectedValues: expected } = input;
+    const { number, area, cycle, recalledAt } = await em.findOneOrFail(Submission, id, LOCKED);
+    if (recalledAt !== null)
+      throw new EditConflict(problem('ALREADY_RECALLED', null, { cycle }), id);
+    const ids = await lockWaiting(em, input);
+    if (ids.length !== expected) {
+      const counts = { expected, found: ids.length };
+      throw new EditConflict(problem('RETURN_CHANGED', 'expectedValues', counts), id);
+    }
+    if (ids.length === 0) throw refused('NOTHING_TO_APPROVE', 'submission');
+    const blocked = await approvalProblems(em, actor, ids);
+    if (blocked.length > 0) throw new ProblemError(...blocked);
+    const batch = randomUUID();
+    await decideAll(em, actor, ids, { decision: 'APPROVED', batch });
+    const indicators = input.indicators ?? null;
+    const content = { values: ids.length, contentHash: await contentHash(em, ids) };
+    await this.audit.record(em, actor, 'APPROVE', id, {
+      area,
+      after: { number, batch, ...(indicators && { indicators }), ...content },
+    });
+    return { batch, approved: ids.length };
+  }
+}
+
+/** What of the return nobody has decided on or changed; always in one order, so that two changes never wait for each other. */
+async function lockWaiting(
+  em: EntityManager,
+  { submission, indicators = null }: ApproveReturnInput,
+): Promise<string[]> {
+  const rows = await db(em)
+    .selectFrom('work.observation as o')
+    .innerJoin('work.submission_revision as x', 'x.revision', 'o.current_revision')
+    .select('o.id')
+    .where('x.submission', '=', submission)
+    .where('o.state', '=', 'SUBMITTED')
+    .$if(indicators !== null, (query) => query.where('o.indicator', '=', anyText(indicators ?? [])))
+    .orderBy('o.id')
+    .forUpdate('o')
+    .execute();
+  return rows.map(({ id }) => id);
+}
+
+/** Why they cannot be approved, each reason once for an indicator, with how many of its values have it. */
+async function approvalProblems(
+  em: EntityManager,
+  actor: Actor,
+  ids: readonly string[],
+): Promise<Problem[]> {
+  const authors = await db(em)
+    .selectFrom('work.observation as o')
+    .innerJoin('work.revision as r', 'r.id', 'o.current_revision')
+    .select(['o.indicator', 'o.area', 'r.author'])
+    .select(({ fn }) => fn.countAll<number>().as('values'))
+    .where('o.id', '=', anyOf(ids))
+    .groupBy(['o.indicator', 'o.area', 'r.author'])
+    .execute();
+  const asked = (await readQuestions(em, { ids })).filter(isOpen);
+  const questions = [...Map.groupBy(asked, ({ indicator }) => indicator)].map(
+    ([indicator, [first, ...more]]) => ({
+      ...{ indicator, area: first?.area ?? '', author: null, values: more.length + 1 },
+      openQuestion: first?.question.id ?? null,
+    }),
+  );
+  const groups = [...authors.map((one) => ({ ...one, openQuestion: null })), ...questions];
+  return groups.flatMap(({ indicator, area, author, values, openQuestion }) => {
+    const approval = mayApprove({
+      ...{ reviewer: actor.id, author: author ?? '', openQuestion, closedQuestion: null },
+      // what waits is at the revision of the return
+      ...{ reviewedRevision: '', currentRevision: '' },
+    });
+    if (approval.ok) return [];
+    return [problem(approval.problem.code, 'submission', { area, indicator, values })];
+  });
+}

@@ -1,0 +1,59 @@
+import { Button, Stack } from '@mantine/core';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import desk from '../../desk/desk.module.css';
+import { useOtherChange } from '../../desk/problem-list.tsx';
+import { useProblemText, type Problem } from '../../desk/problem-text.ts';
+import { useChange } from '../../desk/use-change.ts';
+import { useFormat } from '../../ui/use-format.ts';
+import { HandInFileDocument, type ImportJobFragment } from './import-job.generated.ts';
+
+/** All that a stored file brought goes to review by one press, with a receipt. */
+export function HandIn({ job: { id, area, cycle } }: { job: ImportJobFragment }) {
+  const { t } = useTranslation('desk');
+  const { number } = useFormat();
+  const { problems, busy, change } = useChange();
+  const [receipt, setReceipt] = useState<{ number: string; cells: number }>();
+  if (receipt !== undefined) {
+    const said = { number: receipt.number, values: number(String(receipt.cells)) };
+    return <p>{t('import.handedIn', said)}</p>;
+  }
+  const send = async () => {
+    const { answer } = await change(HandInFileDocument, { area, cycle, import: id });
+    if (answer?.submission) setReceipt(answer.submission);
+  };
+  return (
+    <Stack gap="xs" align="flex-start">
+      <Reasons problems={problems} />
+      <Button disabled={busy} onClick={() => void send()}>
+        {busy ? t('import.handingIn') : t('import.handIn')}
+      </Button>
+    </Stack>
+  );
+}
+
+/** Each reason once for an indicator, with how many values have it. */
+function Reasons({ problems }: { problems: readonly Problem[] }) {
+  const { t } = useTranslation('desk');
+  const sentence = useProblemText();
+  const meanwhile = useOtherChange();
+  if (problems.length === 0) return null;
+  return (
+    <div role="alert" className={desk.error}>
+      <ul>
+        {problems.map((problem) => {
+          const of = (wanted: string) => problem.params.find(({ name }) => name === wanted)?.value;
+          const indicator = of('indicator');
+          const values = Number(of('values') ?? 1);
+          return (
+            <li key={[problem.code, indicator, of('rule')].join(' ')}>
+              {indicator !== undefined && <strong>{indicator}: </strong>}
+              {[sentence(problem), meanwhile(problem)].join(' ')}
+              {values > 1 && ` (${t('import.values', { count: values })})`}
+            </li>
+          );
+        })}
+      </ul>
+    </div>
+  );
+}
