@@ -11,8 +11,10 @@ let desk: DeskRequests;
 let imports: ReturnType<typeof importRequests>;
 const { kgz, uzb, officer, second } = PEOPLE;
 
-/** Enough ages and kinds for 20,000 rows to be cells of one indicator. */
-const SIDE = 146;
+/** More than are read, listed or decided at once. */
+const MANY = 2100;
+/** Enough ages and kinds for them to be cells of one indicator. */
+const SIDE = 48;
 const axis = (dimension: string, sign: string) => ({
   dimension,
   codes: Array.from({ length: SIDE }, (_, at) => ({ code: `${sign}${String(at)}`, name: {} })),
@@ -294,40 +296,40 @@ describe('a return', () => {
   });
 });
 
-describe('a file of 20,000 rows', () => {
+describe('a file of many rows', () => {
   it('goes the whole way in a bounded number of statements', async () => {
-    const rows = Array.from({ length: 20_000 }, (_, at) => {
+    const rows = Array.from({ length: MANY }, (_, at) => {
       // none of the ages whose totals are there
       return `A5.8,Y${String(4 + (at % (SIDE - 4)))},K${String(Math.floor(at / (SIDE - 4)))}`;
     });
-    rows[12_345] = `${rows[12_345] ?? ''},4,Register,Counted anew`;
+    rows[1234] = `${rows[1234] ?? ''},4,Register,Counted anew`;
     const job = await storedFile(rows);
     const before = (await stored(api.em())) as { review: number; audit_event: number };
     let submission = '';
     const answered = await api.statements(async () => {
       const { payload } = await handIn(kgz, job);
-      expect(payload).toMatchObject({ problems: [], submission: { cells: 20_000 } });
+      expect(payload).toMatchObject({ problems: [], submission: { cells: MANY } });
       submission = payload.submission.id;
     });
-    expect(answered).toBeLessThanOrEqual(25 + 2 * 20);
+    expect(answered).toBeLessThanOrEqual(25 + 2 * Math.ceil(MANY / 1000));
     const large = `query ($submission: ID) { reviewQueue(lang: en, submission: $submission) {
       submitted { id remarks } returns { id waiting observations indicators { indicator waiting } } } }`;
     const shown = async (variables: object) =>
       (await api.work<{ reviewQueue: LargeQueue }>(officer, large, { ...variables })).data
         ?.reviewQueue;
     // in the queue it is one line, on its own page what is remarkable stands before samples
-    const line = { id: submission, waiting: 20_000, observations: [] };
+    const line = { id: submission, waiting: MANY, observations: [] };
     expect(await shown({})).toMatchObject({ submitted: [], returns: [line] });
     const page = await shown({ submission });
     expect(page?.submitted).toHaveLength(100);
     expect(page?.submitted.some(({ remarks }) => remarks.includes('COMMENT'))).toBe(true);
     expect(page?.returns).toMatchObject([
-      { waiting: 20_000, indicators: [{ indicator: 'A5.8', waiting: 20_000 }] },
+      { waiting: MANY, indicators: [{ indicator: 'A5.8', waiting: MANY }] },
     ]);
     let batch = '';
     const approved = await api.statements(async () => {
-      const { payload } = await approve(officer, submission, 20_000);
-      expect(payload.approved).toBe(20_000);
+      const { payload } = await approve(officer, submission, MANY);
+      expect(payload.approved).toBe(MANY);
       ({ batch } = payload);
     });
     expect(approved).toBeLessThanOrEqual(20);
@@ -341,10 +343,10 @@ describe('a file of 20,000 rows', () => {
     });
     expect(undone).toBeLessThanOrEqual(20);
     expect(await stored(api.em())).toMatchObject({
-      review: before.review + 40_000,
+      review: before.review + 2 * MANY,
       audit_event: before.audit_event + 3,
     });
     const audit = api.app.get(AuditService, { strict: false });
     expect(await audit.verify(api.em())).toMatchObject({ ok: true });
-  }, 120_000);
+  });
 });
