@@ -66,6 +66,16 @@ export function areasOf<T extends { kind: string }>(
   return areas.filter(({ kind }) => kind === (scope === 'COUNTRY' ? 'COUNTRY' : 'GROUP'));
 }
 
+/** Is there such a country? */
+export const isCountry = (asked: string, { areas }: { areas: readonly AreaRow[] }): boolean =>
+  areas.some(({ code, kind }) => kind === 'COUNTRY' && code === asked);
+
+/** Is an area this country, or the group that stands for all of them? */
+export const isIn =
+  (country: string) =>
+  ({ code, kind }: AreaRow): boolean =>
+    kind === 'COUNTRY' ? code === country : true;
+
 /** A function that makes the short series of an indicator in an area from what the page read, as of its year. */
 export function shortSeries(
   { points, targets }: { points: readonly PointRow[]; targets: readonly TargetPointRow[] },

@@ -1,5 +1,5 @@
 import { PLAIN_FIELD_NAMES, SINCE_YEAR } from '@qadam/domain';
-import { expressionBuilder, type RawBuilder, sql } from 'kysely';
+import { type Expression, expressionBuilder, type RawBuilder, sql } from 'kysely';
 import { jsonArrayFrom, jsonObjectFrom } from 'kysely/helpers/postgres';
 import { elementsOfLaws } from '../../assessments/facts.ts';
 import { propertiesOf } from '../../database/entity-rows.ts';
@@ -10,27 +10,27 @@ import { pickText, type Texts } from '../../graphql/local-text.type.ts';
 import { PublishedIndicator } from './published-framework.entity.ts';
 import { licenceOf } from './own-licence.ts';
 import { releasedActionsOf, type ReleasedActionRow } from './compared.ts';
-import { type At, releasedRows, type Row, rowsAsOf } from './rows-as-of.ts';
+import { type At, type EVER, releasedRows, type Row, rowsAsOf } from './rows-as-of.ts';
 
 // What pages are made of, each a query of the rows `t` that stand in a release. A page reads all of its own in one statement.
 
 const eb = expressionBuilder<PublicTables>();
 
-export const areas = (at: At) =>
+export const areas = (at: At | typeof EVER) =>
   eb
     .selectFrom(rowsAsOf('area', at).as('t'))
     .select(['t.code', 't.kind', 't.iso2', 't.names'])
     .orderBy('t.position');
 export type AreaRow = Row<typeof areas>;
 
-export const actions = (at: At) =>
+export const actions = (at: At | typeof EVER) =>
   eb
     .selectFrom(rowsAsOf('action', at).as('t'))
     .select(['t.code', 't.kind', 't.scope', 't.title', 't.quote', 't.reading'])
     .orderBy('t.position');
 export type ActionRow = Row<typeof actions>;
 
-export const links = (at: At) =>
+export const links = (at: At | typeof EVER) =>
   eb
     .selectFrom(rowsAsOf('action_indicator', at).as('t'))
     .select(['t.action', 't.indicator', 't.role', exact('t.weight').as('weight')])
@@ -44,7 +44,7 @@ export const linkedTo = (at: At, action: string) =>
     .select('l.indicator')
     .where('l.action', '=', action);
 
-export const indicators = (at: At) =>
+export const indicators = (at: At | typeof EVER) =>
   eb
     .selectFrom(rowsAsOf('indicator', at).as('t'))
     .select(['t.code', 't.kind', 't.scope', 't.direction', 't.decimals', 't.unit'])
@@ -55,7 +55,7 @@ export const plainFields = propertiesOf(PublishedIndicator, 't', PLAIN_FIELD_NAM
 export type IndicatorRowOf = Row<typeof indicators>;
 
 /** With what is said of it where it stands in an action. */
-export const describedIndicators = (at: At) =>
+export const describedIndicators = (at: At | typeof EVER) =>
   indicators(at)
     .select('t.definition')
     .select(
@@ -107,11 +107,13 @@ export type PointRow = Row<typeof points>;
 export const bodyOf = ({ publisher, bodyNames }: PointRow, lang: Language): string | null =>
   publisher ?? (bodyNames && pickText(bodyNames, lang).text);
 
-export const sources = (at: At) =>
+export const sources = (at: At | typeof EVER) =>
   eb
     .selectFrom(rowsAsOf('source', at).as('t'))
     .select(['t.id', 't.title', 't.publisher', 't.year', 't.url', 't.licence', 't.kind'])
     .orderBy('t.id');
+
+export type SourceRow = Row<typeof sources>;
 
 const NAMING = ['value', 'event', 'alternative', 'series_break', 'benchmark', 'target'] as const;
 type Named = [(typeof NAMING)[number], RawBuilder<unknown>];
@@ -126,7 +128,7 @@ export function sourcesNamed(at: At, ...named: Named[]) {
 }
 
 /** Whatever rows of an indicator name. */
-export const sourcesOf = (at: At, indicator: string) =>
+export const sourcesOf = (at: At, indicator: Expression<string>) =>
   sourcesNamed(at, ...NAMING.map((table): Named => [table, sql`t.indicator = ${indicator}`]));
 
 export const events = (at: At) =>
@@ -184,11 +186,11 @@ export interface Before {
   actions: ReleasedActionRow[];
 }
 
-/** `parts`: those of the actions that are told. Null before the first release. */
-export const before = (at: number, parts = actionParts(at - 1)) =>
+/** `at`: of the release before; null before the first one. `parts`: those of the actions that are told. */
+export const before = (at: Expression<number>, parts = actionParts(at)) =>
   jsonObjectFrom(
     eb
       .selectFrom('publication.release as r')
       .select(['r.method_version as methodVersion', jsonArrayFrom(parts).as('actions')])
-      .where('r.sequence', '=', at - 1),
+      .where('r.sequence', '=', at),
   );

@@ -1,0 +1,65 @@
+import { jsonArrayFrom } from 'kysely/helpers/postgres';
+import { exact } from '../../database/expressions.ts';
+import { prepared } from '../../database/prepared.ts';
+import type { Texts } from '../../graphql/local-text.type.ts';
+import * as rows from './public-rows.ts';
+import { EVER, rowsAsOf } from './rows-as-of.ts';
+
+/** What figures of a release are about. */
+export interface Frame {
+  areas: rows.AreaRow[];
+  actions: rows.ActionRow[];
+  indicators: Rows['indicators'];
+  /** By action and position. */
+  links: rows.LinkRow[];
+  linksOf: ReadonlyMap<string, rows.LinkRow[]>;
+  sources: ReadonlyMap<string, rows.SourceRow>;
+  bodies: ReadonlyMap<string, Texts>;
+}
+
+const LIFETIME = ['t.from_release as from', 't.until_release as until'] as const;
+
+/** Of all releases. */
+export const readRows = prepared((db) =>
+  db.selectNoFrom((eb) => [
+    jsonArrayFrom(rows.areas(EVER).select(LIFETIME)).as('areas'),
+    jsonArrayFrom(rows.actions(EVER).select(LIFETIME)).as('actions'),
+    jsonArrayFrom(
+      rows
+        .describedIndicators(EVER)
+        .select(['t.value_type as valueType', 't.regional_method as regionalMethod'])
+        .select([exact('t.multiplier').as('multiplier'), rows.orNone('min'), rows.orNone('max')])
+        .select(['t.sensitive', 't.breakdowns'])
+        .select(rows.plainFields)
+        .select(LIFETIME)
+        .orderBy('t.code'),
+    ).as('indicators'),
+    jsonArrayFrom(rows.links(EVER).select(LIFETIME)).as('links'),
+    jsonArrayFrom(rows.sources(EVER).select(LIFETIME)).as('sources'),
+    jsonArrayFrom(
+      eb.selectFrom(rowsAsOf('body', EVER).as('t')).select(['t.code', 't.names', ...LIFETIME]),
+    ).as('bodies'),
+  ]),
+);
+
+export type Rows = NonNullable<Awaited<ReturnType<typeof readRows>>[0]>;
+
+export interface Lived {
+  from: number;
+  until: number | null;
+}
+
+export function frameOf(all: Rows, at: number): Frame {
+  const standing = <T extends Lived>(list: readonly T[]) =>
+    list.filter(({ from, until }) => from <= at && (until === null || until > at));
+  const links = standing(all.links);
+  return {
+    areas: standing(all.areas),
+    actions: standing(all.actions),
+    indicators: standing(all.indicators),
+    links,
+    linksOf: Map.groupBy(links, ({ indicator }) => indicator),
+    sources: new Map(standing(all.sources).map((source) => [source.id, source])),
+    bodies: new Map(standing(all.bodies).map(({ code, names }) => [code, names])),
+  };
+}
