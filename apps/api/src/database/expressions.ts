@@ -125,6 +125,9 @@ export const cellOf = <Alias extends string>(alias: Alias) =>
 export const samePart = (one: string, other: string): RawBuilder<boolean> =>
   sameCell(one, other, BREAKDOWN_DIMENSIONS);
 
+/** As the offset of a query inside `exists`: keeps PostgreSQL from reading all its rows to join them as a set. */
+export const ONE_BY_ONE: RawBuilder<number> = sql`0`;
+
 /** Is there any such row? */
 export const exists = (rows: Expression<unknown>): RawBuilder<boolean> => sql`exists ${rows}`;
 

@@ -1,8 +1,10 @@
 import { Baseline } from './migration-20261201-baseline.ts';
 import { CustodianOfAnIndicator } from './migration-20261202-custodian-of-an-indicator.ts';
+import { IndexesOfFirstReads } from './migration-20261203-indexes-of-first-reads.ts';
 
 /** In order of their names. A list, so that the build needs no reading of folders. */
 export const migrations = [
   { name: 'migration-20261201-baseline', class: Baseline },
   { name: 'migration-20261202-custodian-of-an-indicator', class: CustodianOfAnIndicator },
+  { name: 'migration-20261203-indexes-of-first-reads', class: IndexesOfFirstReads },
 ];

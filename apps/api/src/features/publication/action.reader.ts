@@ -6,6 +6,7 @@ import type { ActionPage } from './pages.type.ts';
 import { actionCell } from './cells.ts';
 import { toLaw } from './laws.ts';
 import { areasOf, eventBuilder, shortSeries, toAction, toArea, toIndicator } from './page-parts.ts';
+import { pointsIn, sourcesNamed } from './frame.ts';
 import * as rows from './public-rows.ts';
 import type { Reading } from './release.reader.ts';
 import { keyFactFinder } from './key-facts.ts';
@@ -14,18 +15,23 @@ import { viewOf } from './year-view.ts';
 
 const readPage = prepared((db, { at, before, code, codes }) => {
   const isOwn = sql<boolean>`t.indicator = ${codes}`;
-  const isAssessed = sql<boolean>`(t.kind = 'ACTION' and t.subject = ${code} or t.kind = 'INDICATOR' and t.subject = ${codes})`;
   const isEvent = sql<boolean>`(t.action = ${code} or ${isOwn})`;
   return db.selectNoFrom([
     rows.firstYear(at).as('firstYear'),
     rows.before(before, rows.actionParts(before).where('x.subject', '=', code)).as('before'),
     jsonArrayFrom(rows.laws(at).where('t.indicator', '=', codes)).as('laws'),
-    jsonArrayFrom(rows.assessments(at).where(isAssessed)).as('assessments'),
+    jsonArrayFrom(
+      rows
+        .assessments(at)
+        .where('t.kind', '=', 'ACTION')
+        .where('t.subject', '=', code)
+        .unionAll(rows.assessments(at).where('t.kind', '=', 'INDICATOR').where('t.subject', '=', codes)),
+    ).as('assessments'),
     jsonArrayFrom(rows.points(at).where(isOwn)).as('points'),
     jsonArrayFrom(rows.targetPoints(at).where(isOwn)).as('targets'),
     jsonArrayFrom(rows.events(at).where(isEvent)).as('events'),
     jsonArrayFrom(rows.documents(at).where(isOwn)).as('documents'),
-    jsonArrayFrom(rows.sourcesNamed(at, ['event', isEvent], ['value', isOwn])).as('sources'),
+    jsonArrayFrom(rows.sourcesOfValues(at, isOwn)).as('sources'),
   ]);
 });
 
@@ -45,8 +51,9 @@ export async function readAction(
   const view = await viewOf(em, release, { ...frame, ...read }, year);
   const areas = areasOf(action.scope, frame.areas).map((area) => area.code);
   const assessment = assessmentFinder(view.assessments, 'ACTION');
-  const series = shortSeries(read, view, lang);
-  const fact = keyFactFinder({ ...read, links, indicators }, view.year, lang);
+  const points = pointsIn(frame, read.points);
+  const series = shortSeries({ ...read, points }, view, lang);
+  const fact = keyFactFinder({ ...read, links, indicators, points }, view.year, lang);
   const linked = links.flatMap(({ indicator: of, role }) => {
     const indicator = indicators.find((row) => row.code === of);
     return indicator ? [{ indicator, role, isLaw: indicator.kind === 'MILESTONE' }] : [];
@@ -78,6 +85,6 @@ export async function readAction(
     ),
     events: read.events.map(eventBuilder(indicators, lang)),
     documents: read.documents,
-    sources: read.sources,
+    sources: sourcesNamed(frame, read.events.map(({ source }) => source), read.sources.map(({ id }) => id)),
   };
 }

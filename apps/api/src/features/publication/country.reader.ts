@@ -8,6 +8,7 @@ import { helpOf } from './lists.reader.ts';
 import type { CountryPage, StandardGap } from './pages.type.ts';
 import { toLaw } from './laws.ts';
 import { eventBuilder, isIn, shortSeries, toAction, toArea, toIndicator } from './page-parts.ts';
+import { pointsIn, sourcesNamed } from './frame.ts';
 import * as rows from './public-rows.ts';
 import { type LocalText, pickText } from '../../graphql/local-text.type.ts';
 import type { BenchmarkGap } from './series.type.ts';
@@ -43,9 +44,7 @@ const readPage = prepared((db, { at, before, code, areas }) => {
     jsonArrayFrom(eb.selectFrom(rowsAsOf('benchmark', at).as('t')).select(['t.id', 't.label'])).as(
       'benchmarks',
     ),
-    jsonArrayFrom(rows.sourcesNamed(at, ['event', sql`t.area = ${code}`], ['value', isHere])).as(
-      'sources',
-    ),
+    jsonArrayFrom(rows.sourcesOfValues(at, isHere)).as('sources'),
   ]);
 });
 
@@ -63,8 +62,9 @@ export async function readCountry(
   if (!read) return null;
   const view = await viewOf(em, release, { ...frame, ...read }, year);
   const group = frame.areas.find(({ kind }) => kind === 'GROUP')?.code ?? iso3;
-  const series = shortSeries(read, view, lang);
-  const fact = keyFactFinder({ ...frame, ...read }, view.year, lang);
+  const points = pointsIn(frame, read.points);
+  const series = shortSeries({ ...read, points }, view, lang);
+  const fact = keyFactFinder({ ...frame, ...read, points }, view.year, lang);
   const actionRow = assessmentFinder(view.assessments, 'ACTION');
   const indicatorRow = assessmentFinder(view.assessments, 'INDICATOR');
   const standards = new Map(read.benchmarks.map(({ id, label }) => [id, pickText(label, lang)]));
@@ -99,7 +99,7 @@ export async function readCountry(
       })),
     events: read.events.map(eventBuilder(frame.indicators, lang)),
     documents: read.documents,
-    sources: read.sources,
+    sources: sourcesNamed(frame, read.events.map(({ source }) => source), read.sources.map(({ id }) => id)),
     contacts: read.contacts.map(({ names, mailbox }) => ({ body: pickText(names, lang), mailbox })),
     help: read.help && pickText(read.help, lang),
   };

@@ -2,6 +2,7 @@ import { jsonArrayFrom } from 'kysely/helpers/postgres';
 import { exact } from '../../database/expressions.ts';
 import { prepared } from '../../database/prepared.ts';
 import type { Texts } from '../../graphql/local-text.type.ts';
+import { OWN_LICENCE } from './own-licence.ts';
 import * as rows from './public-rows.ts';
 import { EVER, rowsAsOf } from './rows-as-of.ts';
 
@@ -62,4 +63,28 @@ export function frameOf(all: Rows, at: number): Frame {
     sources: new Map(standing(all.sources).map((source) => [source.id, source])),
     bodies: new Map(standing(all.bodies).map(({ code, names }) => [code, names])),
   };
+}
+
+/** With what is said of their sources and bodies. */
+export const pointsIn = ({ sources, bodies }: Frame, points: readonly rows.StoredPoint[]) =>
+  points.map((point): rows.PointRow => {
+    const source = point.source === null ? undefined : sources.get(point.source);
+    const bodyNames = (point.body === null ? null : bodies.get(point.body)) ?? null;
+    const ownLicence = (point.body ?? point.sourceText) === null ? null : OWN_LICENCE;
+    return {
+      ...point,
+      publisher: source?.publisher ?? (bodyNames === null ? point.sourceText : null),
+      bodyNames,
+      licence: source?.licence ?? ownLicence,
+      assessable: source?.kind !== 'MEDIA',
+    };
+  });
+
+/** The sources that rows name, in their order. */
+export function sourcesNamed(
+  { sources }: Frame,
+  ...named: readonly (readonly (string | null)[])[]
+): rows.SourceRow[] {
+  const ids = new Set(named.flat());
+  return [...sources.values()].filter(({ id }) => ids.has(id));
 }

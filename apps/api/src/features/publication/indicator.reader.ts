@@ -20,16 +20,17 @@ import {
   pickStages,
   toArea,
 } from './page-parts.ts';
+import { sourcesNamed } from './frame.ts';
 import * as rows from './public-rows.ts';
 import type { Reading } from './release.reader.ts';
 import {
-  alternatives,
-  ended,
+  alternativesOf,
+  endedOf,
   seriesTeller,
-  targets,
+  targetsOf,
   type ValueParts,
-  values,
-  withheld,
+  valuesOf,
+  withheldOf,
 } from './series.ts';
 import { type Row, rowsAsOf } from './rows-as-of.ts';
 
@@ -56,8 +57,8 @@ const readPage = prepared((db, asked, { series, earlier, rest, ...parts }: Parts
   const { at, code } = asked;
   return db
     .selectNoFrom(sql<number>`1`.as('one'))
-    .$if(series, (page) => page.select(jsonArrayFrom(values(asked, parts)).as('values')))
-    .$if(earlier, (page) => page.select(jsonArrayFrom(ended(asked)).as('ended')))
+    .$if(series, (page) => page.select(jsonArrayFrom(valuesOf(asked, parts)).as('values')))
+    .$if(earlier, (page) => page.select(jsonArrayFrom(endedOf(asked)).as('ended')))
     .$if(rest, (page) =>
       page.select([
         eb
@@ -66,25 +67,25 @@ const readPage = prepared((db, asked, { series, earlier, rest, ...parts }: Parts
           .where('t.code', '=', code)
           .as('sheet'),
         jsonArrayFrom(latestValues(asked)).as('latest'),
-        jsonArrayFrom(targets(at, code)).as('targets'),
+        jsonArrayFrom(targetsOf(at, code)).as('targets'),
         jsonArrayFrom(
           rows.assessments(at).where('t.kind', '=', 'INDICATOR').where('t.subject', '=', code),
         ).as('assessments'),
         jsonArrayFrom(rows.laws(at).where('t.indicator', '=', code)).as('laws'),
         jsonArrayFrom(rows.breaks(at).where('t.indicator', '=', code)).as('breaks'),
-        jsonArrayFrom(alternatives(at, code)).as('alternatives'),
-        jsonArrayFrom(withheld(at, code)).as('withheld'),
+        jsonArrayFrom(alternativesOf(at, code)).as('alternatives'),
+        jsonArrayFrom(withheldOf(at, code)).as('withheld'),
         jsonArrayFrom(
           eb
             .selectFrom(rowsAsOf('benchmark', at).as('t'))
             .select(['t.id', exact('t.value').as('value'), rows.orNone('per'), 't.kind', 't.sense'])
-            .select(['t.label', 't.citation', 't.url'])
+            .select(['t.label', 't.citation', 't.url', 't.source'])
             .where('t.indicator', '=', code)
             .orderBy('t.id'),
         ).as('benchmarks'),
         jsonArrayFrom(rows.events(at).where('t.indicator', '=', code)).as('events'),
         jsonArrayFrom(rows.documents(at).where('t.indicator', '=', code)).as('documents'),
-        jsonArrayFrom(rows.sourcesOf(at, code)).as('sources'),
+        jsonArrayFrom(rows.sourcesOfValues(at, sql<boolean>`t.indicator = ${code}`)).as('sources'),
       ]),
     );
 });
@@ -132,6 +133,7 @@ export async function readIndicator(
   const [read] = await readPage(em, { at, code, codes, areas }, partsOf(asks, country));
   const { sheet, latest = [], laws = [], assessments = [], values = [] } = read ?? {};
   const { benchmarks = [], events = [], documents = [], sources = [] } = read ?? {};
+  const { targets = [], breaks = [], alternatives = [] } = read ?? {};
   const seriesOf = seriesTeller(read ?? {}, indicator, reading);
   const law = { areas, laws, assessments, year: release.asOfYear, lang };
   return {
@@ -155,7 +157,12 @@ export async function readIndicator(
     benchmarks: benchmarks.map((benchmark) => localized(benchmark, lang, 'label', 'citation')),
     events: events.map(eventBuilder([indicator], lang)),
     documents,
-    sources,
+    sources: sourcesNamed(
+      frame,
+      sources.map(({ id }) => id),
+      targets.map(({ baselineSource }) => baselineSource),
+      [...breaks, ...alternatives, ...benchmarks, ...events].map(({ source }) => source),
+    ),
   };
 }
 

@@ -2,6 +2,7 @@ import { compareNatural } from '@qadam/domain';
 import { type Expression, expressionBuilder, sql } from 'kysely';
 import { jsonArrayFrom } from 'kysely/helpers/postgres';
 import { publicDb } from '../../database/db.ts';
+import { countRows, ONE_BY_ONE } from '../../database/expressions.ts';
 import { prepared } from '../../database/prepared.ts';
 import { pickText, type Texts } from '../../graphql/local-text.type.ts';
 import type { Asks } from '../../graphql/selection.ts';
@@ -12,13 +13,28 @@ import type { Reading } from './release.reader.ts';
 import { rowsAsOf } from './rows-as-of.ts';
 import { toArea } from './page-parts.ts';
 
-/** Of any part: a law has no value of its own, its parts do. */
+/** Of any part: a law has no value of its own, its parts do. One value is enough, so each is looked for by itself. */
 const readKnown = prepared((db, { at }) =>
   db
-    .selectFrom(rowsAsOf('value', at).as('v'))
-    .select(({ fn }) => ['v.indicator', fn.count<number>('v.area').distinct().as('areas')])
-    .where((eb) => eb.or([eb('v.value', 'is not', null), eb('v.obs_status', '=', 'Q')]))
-    .groupBy('v.indicator'),
+    .selectFrom(rowsAsOf('indicator', at).as('i'))
+    .select((of) => [
+      'i.code',
+      countRows(
+        of
+          .selectFrom(rowsAsOf('area', at).as('a'))
+          .where((of) =>
+            of.exists(
+              of
+                .selectFrom(rowsAsOf('value', at).as('v'))
+                .select('v.year')
+                .whereRef('v.indicator', '=', 'i.code')
+                .whereRef('v.area', '=', 'a.code')
+                .where((eb) => eb.or([eb('v.value', 'is not', null), eb('v.obs_status', '=', 'Q')]))
+                .offset(ONE_BY_ONE),
+            ),
+          ),
+      ).as('areas'),
+    ]),
 );
 
 export async function readIndicatorList(
@@ -26,7 +42,7 @@ export async function readIndicatorList(
   asks: Asks,
 ): Promise<IndicatorList> {
   const read = asks('indicators.known') ? await readKnown(em, { at }, {}) : [];
-  const known = new Map(read.map(({ indicator, areas }) => [indicator, areas]));
+  const known = new Map(read.map(({ code, areas }) => [code, areas]));
   return {
     release,
     actions: frame.actions.map(({ code, title }) => ({ code, title: pickText(title, lang) })),

@@ -3,12 +3,11 @@ import { type Expression, expressionBuilder, type RawBuilder, sql } from 'kysely
 import { jsonArrayFrom, jsonObjectFrom } from 'kysely/helpers/postgres';
 import { elementsOfLaws } from '../../assessments/facts.ts';
 import { propertiesOf } from '../../database/entity-rows.ts';
-import { by, exact, isTotal } from '../../database/expressions.ts';
+import { by, exact, isTotal, ONE_BY_ONE } from '../../database/expressions.ts';
 import type { PublicTables } from '../../database/tables.ts';
 import type { Language } from '../../graphql/enums.ts';
 import { pickText, type Texts } from '../../graphql/local-text.type.ts';
 import { PublishedIndicator } from './published-framework.entity.ts';
-import { licenceOf } from './own-licence.ts';
 import { releasedActionsOf, type ReleasedActionRow } from './compared.ts';
 import { type At, type EVER, releasedRows, type Row, rowsAsOf } from './rows-as-of.ts';
 
@@ -83,25 +82,25 @@ export function orNone<Name extends string>(name: Name, alias = 't') {
   return exact<string | null>(`${alias}.${name}`).as<Name>(name);
 }
 
-/** Figures of totals, oldest first. `publisher`: of a named source, or the body that reported it as it is called there. */
+/** Figures of totals, oldest first. */
 export const points = (at: At) =>
   eb
     .selectFrom(rowsAsOf('value', at).as('t'))
-    .leftJoin(rowsAsOf('source', at).as('s'), 's.id', 't.source')
-    .leftJoin(rowsAsOf('body', at).as('b'), 'b.code', 't.body')
     .select(['t.indicator', 't.area', 't.year', orNone('value'), 't.obs_status as status'])
-    .select(['t.missing_reason as missingReason', 'b.names as bodyNames'])
-    .select([
-      sql<string | null>`coalesce(s.publisher, case when b.code is null then t.source_text end)`.as(
-        'publisher',
-      ),
-      licenceOf('t', 's').as('licence'),
-      // what rests on media reports is shown and never assessed
-      sql<boolean>`s.kind is distinct from 'MEDIA'`.as('assessable'),
-    ])
+    .select(['t.missing_reason as missingReason', 't.source', 't.body'])
+    .select('t.source_text as sourceText')
     .where(isTotal('t'))
     .$call(by('t.indicator', 't.area', 't.year'));
-export type PointRow = Row<typeof points>;
+export type StoredPoint = Row<typeof points>;
+
+export interface PointRow extends StoredPoint {
+  /** Of a named source, or the body that reported it as it is called there. */
+  publisher: string | null;
+  bodyNames: Texts | null;
+  licence: string | null;
+  /** What rests on media reports is shown and never assessed. */
+  assessable: boolean;
+}
 
 /** The body of a figure in the reader's language; null where none is named. */
 export const bodyOf = ({ publisher, bodyNames }: PointRow, lang: Language): string | null =>
@@ -115,21 +114,24 @@ export const sources = (at: At | typeof EVER) =>
 
 export type SourceRow = Row<typeof sources>;
 
-const NAMING = ['value', 'event', 'alternative', 'series_break', 'benchmark', 'target'] as const;
-type Named = [(typeof NAMING)[number], RawBuilder<unknown>];
-
-/** Those that rows `t` of these tables name, as far as a condition holds of them. */
-export function sourcesNamed(at: At, ...named: Named[]) {
-  const ids = named.map(([table, isNamed]) => {
-    const source = sql.ref(table === 'target' ? 't.baseline_source' : 't.source');
-    return sql`select ${source} from ${rowsAsOf(table, at)} t where ${isNamed}`;
-  });
-  return sources(at).where('t.id', 'in', sql<string>`(${sql.join(ids, sql` union `)})`);
-}
-
-/** Whatever rows of an indicator name. */
-export const sourcesOf = (at: At, indicator: Expression<string>) =>
-  sourcesNamed(at, ...NAMING.map((table): Named => [table, sql`t.indicator = ${indicator}`]));
+/**
+ * The sources that values of some indicators or areas name. Each is looked for by itself: there are few sources, and any number
+ * of values of each.
+ */
+export const sourcesOfValues = (at: At, isAsked: RawBuilder<boolean>) =>
+  eb
+    .selectFrom(rowsAsOf('source', at).as('s'))
+    .select('s.id')
+    .where((of) =>
+      of.exists(
+        of
+          .selectFrom(rowsAsOf('value', at).as('t'))
+          .select('t.year')
+          .whereRef('t.source', '=', 's.id')
+          .where(isAsked)
+          .offset(ONE_BY_ONE),
+      ),
+    );
 
 export const events = (at: At) =>
   eb

@@ -27,7 +27,7 @@ const eb = expressionBuilder<PublicTables>();
 export type ValueParts = Readonly<Record<'breakdowns' | 'withdrawn' | 'oneCountry', boolean>>;
 
 /** The values of an indicator; by part and year. */
-export const values = (
+export const valuesOf = (
   { at, code, areas }: Pick<typeof ASKED, 'at' | 'code' | 'areas'>,
   { breakdowns, withdrawn, oneCountry }: ValueParts,
 ) =>
@@ -51,7 +51,7 @@ export const values = (
     .$call(by('t.area', 't.year', 't.sex', 't.age', 't.urbanisation', 't.region', 't.breakdown'));
 
 /** What stood in earlier releases and no longer does, oldest first. */
-export const ended = ({ at, code }: Pick<typeof ASKED, 'at' | 'code'>) =>
+export const endedOf = ({ at, code }: Pick<typeof ASKED, 'at' | 'code'>) =>
   eb
     .selectFrom('publication.value as t')
     .select(cellOf('t'))
@@ -61,7 +61,7 @@ export const ended = ({ at, code }: Pick<typeof ASKED, 'at' | 'code'>) =>
     .orderBy('t.from_release');
 
 /** The plans of an indicator. */
-export const targets = (at: Expression<number>, code: Expression<string>) =>
+export const targetsOf = (at: Expression<number>, code: Expression<string>) =>
   targetPoints(at)
     .select(['t.version', 't.baseline_year as baselineYear', 't.path', 't.citation', 't.rationale'])
     .select(['t.baseline_source as baselineSource', 't.confirmed_on as confirmedOn'])
@@ -70,7 +70,7 @@ export const targets = (at: Expression<number>, code: Expression<string>) =>
     .where('t.indicator', '=', code);
 
 /** Its competing figures. */
-export const alternatives = (at: Expression<number>, code: Expression<string>) =>
+export const alternativesOf = (at: Expression<number>, code: Expression<string>) =>
   eb
     .selectFrom(rowsAsOf('alternative', at).as('t'))
     .select(['t.area', 't.year', exact('t.value').as('value'), 't.source', 't.note', 't.chosen'])
@@ -78,7 +78,7 @@ export const alternatives = (at: Expression<number>, code: Expression<string>) =
     .$call(by('t.year', 't.source'));
 
 /** Its breakdowns that are not shown. */
-export const withheld = (at: Expression<number>, code: Expression<string>) =>
+export const withheldOf = (at: Expression<number>, code: Expression<string>) =>
   eb
     .selectFrom(rowsAsOf('withheld', at).as('t'))
     .select(['t.area', 't.year', 't.face'])
@@ -87,13 +87,13 @@ export const withheld = (at: Expression<number>, code: Expression<string>) =>
 
 /** Without what nobody asked for. */
 export interface SeriesParts {
-  values?: Row<typeof values>[];
-  ended?: Row<typeof ended>[];
-  targets?: Row<typeof targets>[];
+  values?: Row<typeof valuesOf>[];
+  ended?: Row<typeof endedOf>[];
+  targets?: Row<typeof targetsOf>[];
   assessments?: AssessmentRowOf[];
   breaks?: Row<typeof breaks>[];
-  alternatives?: Row<typeof alternatives>[];
-  withheld?: Row<typeof withheld>[];
+  alternatives?: Row<typeof alternativesOf>[];
+  withheld?: Row<typeof withheldOf>[];
 }
 
 type Told = Pick<Reading, 'release' | 'frame' | 'releases' | 'lang'>;
@@ -122,7 +122,7 @@ export function seriesTeller(
     return born;
   };
   const tell = (
-    { began, body, note, ...row }: Row<typeof values>,
+    { began, body, note, ...row }: Row<typeof valuesOf>,
     progress: string | null,
   ): Value => {
     const names = body === null ? undefined : frame.bodies.get(body);
