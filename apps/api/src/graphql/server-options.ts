@@ -1,6 +1,7 @@
 import { ApolloDriver, type ApolloDriverConfig } from '@nestjs/apollo';
 import type { ApolloServerPlugin } from '@apollo/server';
 import { unwrapResolverError } from '@apollo/server/errors';
+import { ApolloServerPluginCacheControlDisabled } from '@apollo/server/plugin/disabled';
 import type { GraphQLSchema } from 'graphql';
 import { statusOf } from './api-error.ts';
 import { clientErrorOf } from './client-error.ts';
@@ -43,5 +44,6 @@ export const serverOptions = {
   formatError,
   parseOptions: { maxLexicalTokens: MAX_TOKENS },
   validationOptions: { maxErrors: 5 },
-  plugins: [limitsPlugin, unavailablePlugin],
+  // Apollo's own would compute hints at every field, for a header that is set otherwise
+  plugins: [limitsPlugin, unavailablePlugin, ApolloServerPluginCacheControlDisabled()],
 } as const satisfies ApolloDriverConfig;

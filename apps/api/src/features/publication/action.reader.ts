@@ -1,6 +1,5 @@
 import { sql } from 'kysely';
 import { jsonArrayFrom } from 'kysely/helpers/postgres';
-import { prepared } from '../../database/prepared.ts';
 import { pickText } from '../../graphql/local-text.type.ts';
 import type { ActionPage } from './pages.type.ts';
 import { actionCell } from './cells.ts';
@@ -8,12 +7,13 @@ import { toLaw } from './laws.ts';
 import { areasOf, eventBuilder, shortSeries, toAction, toArea, toIndicator } from './page-parts.ts';
 import { pointsIn, sourcesNamed } from './frame.ts';
 import * as rows from './public-rows.ts';
+import { pageStatement } from './page-statement.ts';
 import type { Reading } from './release.reader.ts';
 import { keyFactFinder } from './key-facts.ts';
 import { assessmentFinder } from './by-cell.ts';
 import { viewOf } from './year-view.ts';
 
-const readPage = prepared((db, { at, before, code, codes }) => {
+const readPage = pageStatement((db, { at, before, code, codes }) => {
   const isOwn = sql<boolean>`t.indicator = ${codes}`;
   const isEvent = sql<boolean>`(t.action = ${code} or ${isOwn})`;
   return db.selectNoFrom([
@@ -25,7 +25,9 @@ const readPage = prepared((db, { at, before, code, codes }) => {
         .assessments(at)
         .where('t.kind', '=', 'ACTION')
         .where('t.subject', '=', code)
-        .unionAll(rows.assessments(at).where('t.kind', '=', 'INDICATOR').where('t.subject', '=', codes)),
+        .unionAll(
+          rows.assessments(at).where('t.kind', '=', 'INDICATOR').where('t.subject', '=', codes),
+        ),
     ).as('assessments'),
     jsonArrayFrom(rows.points(at).where(isOwn)).as('points'),
     jsonArrayFrom(rows.targetPoints(at).where(isOwn)).as('targets'),
@@ -37,17 +39,17 @@ const readPage = prepared((db, { at, before, code, codes }) => {
 
 /** One action: how far it is in each country, its laws as matrices, its numbers as short series, the dated facts behind them. */
 export async function readAction(
-  { em, release, at, lang, frame }: Reading,
+  reading: Reading,
   code: string,
   year?: number | null,
 ): Promise<ActionPage | null> {
+  const { em, release, lang, frame } = reading;
   const action = frame.actions.find((row) => row.code === code);
   if (!action) return null;
   const links = frame.links.filter((link) => link.action === code);
   const codes = links.map(({ indicator }) => indicator);
   const indicators = frame.indicators.filter((row) => codes.includes(row.code));
-  const [read] = await readPage(em, { at, code, codes }, {});
-  if (!read) return null;
+  const read = await readPage(reading, { code, codes }, {});
   const view = await viewOf(em, release, { ...frame, ...read }, year);
   const areas = areasOf(action.scope, frame.areas).map((area) => area.code);
   const assessment = assessmentFinder(view.assessments, 'ACTION');
@@ -85,6 +87,10 @@ export async function readAction(
     ),
     events: read.events.map(eventBuilder(indicators, lang)),
     documents: read.documents,
-    sources: sourcesNamed(frame, read.events.map(({ source }) => source), read.sources.map(({ id }) => id)),
+    sources: sourcesNamed(
+      frame,
+      read.events.map(({ source }) => source),
+      read.sources.map(({ id }) => id),
+    ),
   };
 }

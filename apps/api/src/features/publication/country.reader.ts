@@ -1,7 +1,6 @@
 import { strongestRole } from '@qadam/domain';
 import { type Expression, expressionBuilder, sql } from 'kysely';
 import { jsonArrayFrom } from 'kysely/helpers/postgres';
-import { prepared } from '../../database/prepared.ts';
 import type { PublicTables } from '../../database/tables.ts';
 import { actionCell } from './cells.ts';
 import { helpOf } from './lists.reader.ts';
@@ -12,6 +11,7 @@ import { pointsIn, sourcesNamed } from './frame.ts';
 import * as rows from './public-rows.ts';
 import { type LocalText, pickText } from '../../graphql/local-text.type.ts';
 import type { BenchmarkGap } from './series.type.ts';
+import { pageStatement } from './page-statement.ts';
 import type { Reading } from './release.reader.ts';
 import { rowsAsOf } from './rows-as-of.ts';
 import { keyFactFinder } from './key-facts.ts';
@@ -28,7 +28,7 @@ const contacts = (at: Expression<number>, code: Expression<string>) =>
     .where('t.area', '=', code)
     .orderBy('t.body');
 
-const readPage = prepared((db, { at, before, code, areas }) => {
+const readPage = pageStatement((db, { at, before, code, areas }) => {
   const isHere = sql<boolean>`t.area = ${areas}`;
   return db.selectNoFrom([
     rows.firstYear(at).as('firstYear'),
@@ -50,16 +50,16 @@ const readPage = prepared((db, { at, before, code, areas }) => {
 
 /** One country: how its actions stand, and every indicator as a short series. */
 export async function readCountry(
-  { em, release, at, lang, frame }: Reading,
+  reading: Reading,
   iso3: string,
   year?: number | null,
 ): Promise<CountryPage | null> {
+  const { em, release, lang, frame } = reading;
   const area = frame.areas.find(({ code, kind }) => code === iso3 && kind === 'COUNTRY');
   if (!area) return null;
   // what there is of all together is shown on the page of every country
   const areas = frame.areas.filter(isIn(iso3)).map(({ code }) => code);
-  const [read] = await readPage(em, { at, code: iso3, areas }, {});
-  if (!read) return null;
+  const read = await readPage(reading, { code: iso3, areas }, {});
   const view = await viewOf(em, release, { ...frame, ...read }, year);
   const group = frame.areas.find(({ kind }) => kind === 'GROUP')?.code ?? iso3;
   const points = pointsIn(frame, read.points);
@@ -99,7 +99,11 @@ export async function readCountry(
       })),
     events: read.events.map(eventBuilder(frame.indicators, lang)),
     documents: read.documents,
-    sources: sourcesNamed(frame, read.events.map(({ source }) => source), read.sources.map(({ id }) => id)),
+    sources: sourcesNamed(
+      frame,
+      read.events.map(({ source }) => source),
+      read.sources.map(({ id }) => id),
+    ),
     contacts: read.contacts.map(({ names, mailbox }) => ({ body: pickText(names, lang), mailbox })),
     help: read.help && pickText(read.help, lang),
   };

@@ -7,8 +7,9 @@ import { type Reading, releases, type ReleaseRow, toRelease } from './release.re
 
 const readReleases = prepared(releases);
 const readNewest = prepared((db) =>
-  db.selectFrom('publication.release').select(({ fn }) => fn.max('sequence').as('sequence')),
+  db.selectFrom('publication.release').select(({ fn }) => fn.max('sequence').as('newest')),
 );
+
 /**
  * The releases and their frames, kept by the process: only a new release changes them, and no cell that is withdrawn. One row
  * serves all releases that have it.
@@ -26,14 +27,16 @@ export class Frames {
   ): Promise<T | null> {
     const { em } = this;
     for (;;) {
-      const known = await (this.kept ??= this.load());
+      const kept = (this.kept ??= this.load());
+      const known = await kept;
       const release = known.release(number, lang);
-      const [page, newest] = await Promise.all([
-        release && read({ em, lang, release, ...known.at(release.sequence) }),
-        readNewest(em, {}, {}),
-      ]);
-      if ((newest[0]?.sequence ?? null) === known.newest) return page;
-      this.kept = undefined;
+      const seen: Reading['seen'] = {};
+      const page =
+        release && (await read({ em, lang, release, seen, ...known.at(release.sequence) }));
+      if (seen.newest === undefined)
+        seen.newest = (await readNewest(em, {}, {}))[0]?.newest ?? null;
+      if (seen.newest === known.newest) return page;
+      if (this.kept === kept) this.kept = undefined;
     }
   }
 

@@ -3,7 +3,7 @@ import { loadCatalog, type Catalogs } from '@qadam/i18n';
 import { expressionBuilder, sql } from 'kysely';
 import { jsonArrayFrom } from 'kysely/helpers/postgres';
 import { exact, isTotal } from '../../database/expressions.ts';
-import { type ASKED, prepared } from '../../database/prepared.ts';
+import type { ASKED } from '../../database/prepared.ts';
 import type { PublicTables } from '../../database/tables.ts';
 import type { Language } from '../../graphql/enums.ts';
 import { elementIn } from '../../graphql/law-element.type.ts';
@@ -22,6 +22,7 @@ import {
 } from './page-parts.ts';
 import { sourcesNamed } from './frame.ts';
 import * as rows from './public-rows.ts';
+import { pageStatement } from './page-statement.ts';
 import type { Reading } from './release.reader.ts';
 import {
   alternativesOf,
@@ -53,7 +54,7 @@ const latestValues = ({ at, codes }: Pick<typeof ASKED, 'at' | 'codes'>) =>
 type Parts = ValueParts & Readonly<Record<'series' | 'earlier' | 'rest', boolean>>;
 
 /** `codes`: the other indicators of the same actions. */
-const readPage = prepared((db, asked, { series, earlier, rest, ...parts }: Parts) => {
+const readPage = pageStatement((db, asked, { series, earlier, rest, ...parts }: Parts) => {
   const { at, code } = asked;
   return db
     .selectNoFrom(sql<number>`1`.as('one'))
@@ -97,12 +98,20 @@ const REST = [
   ...['series.values.progress', 'series.breakdowns.progress'],
 ];
 
+/** What is said of a value beside the figure. */
+const SAID = [
+  ...['numerator', 'denominator', 'missingReason', 'sourceText', 'body', 'period', 'factDate'],
+  ...['provision', 'basis', 'note', 'via', 'submittedOn', 'approvedOn', 'revision', 'reason'],
+  ...['since', 'sinceOn'],
+];
+
 function partsOf(asks: Asks, country: string | null | undefined): Parts {
   const ofValue = (name: string) =>
     ['values', 'breakdowns'].some((list) => asks(`series.${list}.${name}`));
   return {
     series: asks('series') || asks('parts'),
     breakdowns: asks('series.breakdowns') || asks('parts'),
+    said: SAID.some(ofValue),
     withdrawn: ofValue('withdrawnOn'),
     earlier: ofValue('earlier'),
     oneCountry: country != null,
@@ -120,7 +129,7 @@ export async function readIndicator(
   asks: Asks,
   country?: string | null,
 ): Promise<IndicatorPage | null> {
-  const { em, release, at, lang, frame } = reading;
+  const { release, lang, frame } = reading;
   const indicator = frame.indicators.find((row) => row.code === code);
   if (!indicator || (country != null && !isCountry(country, frame))) return null;
   const isLaw = indicator.kind === 'MILESTONE';
@@ -130,11 +139,11 @@ export async function readIndicator(
   const role = new Map(own.map((link) => [link.action, link.role]));
   const related = frame.links.filter((link) => role.has(link.action) && link.indicator !== code);
   const codes = related.map((link) => link.indicator);
-  const [read] = await readPage(em, { at, code, codes, areas }, partsOf(asks, country));
-  const { sheet, latest = [], laws = [], assessments = [], values = [] } = read ?? {};
-  const { benchmarks = [], events = [], documents = [], sources = [] } = read ?? {};
-  const { targets = [], breaks = [], alternatives = [] } = read ?? {};
-  const seriesOf = seriesTeller(read ?? {}, indicator, reading);
+  const read = await readPage(reading, { code, codes, areas }, partsOf(asks, country));
+  const { sheet, latest = [], laws = [], assessments = [], values = [] } = read;
+  const { benchmarks = [], events = [], documents = [], sources = [] } = read;
+  const { targets = [], breaks = [], alternatives = [] } = read;
+  const seriesOf = seriesTeller(read, indicator, reading);
   const law = { areas, laws, assessments, year: release.asOfYear, lang };
   return {
     release,

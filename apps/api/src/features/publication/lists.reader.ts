@@ -3,45 +3,43 @@ import { type Expression, expressionBuilder, sql } from 'kysely';
 import { jsonArrayFrom } from 'kysely/helpers/postgres';
 import { publicDb } from '../../database/db.ts';
 import { countRows, ONE_BY_ONE } from '../../database/expressions.ts';
-import { prepared } from '../../database/prepared.ts';
 import { pickText, type Texts } from '../../graphql/local-text.type.ts';
 import type { Asks } from '../../graphql/selection.ts';
 import type { PublicTables } from '../../database/tables.ts';
 import type { IndicatorList, PublicHelpLine, SourceUse } from './pages.type.ts';
+import { pageStatement } from './page-statement.ts';
 import * as rows from './public-rows.ts';
 import type { Reading } from './release.reader.ts';
 import { rowsAsOf } from './rows-as-of.ts';
 import { toArea } from './page-parts.ts';
 
 /** Of any part: a law has no value of its own, its parts do. One value is enough, so each is looked for by itself. */
-const readKnown = prepared((db, { at }) =>
-  db
-    .selectFrom(rowsAsOf('indicator', at).as('i'))
-    .select((of) => [
-      'i.code',
-      countRows(
-        of
-          .selectFrom(rowsAsOf('area', at).as('a'))
-          .where((of) =>
+const readKnown = pageStatement((db, { at }) =>
+  db.selectNoFrom((of) =>
+    jsonArrayFrom(
+      of.selectFrom(rowsAsOf('indicator', at).as('i')).select([
+        'i.code',
+        countRows(
+          of.selectFrom(rowsAsOf('area', at).as('a')).where((of) =>
             of.exists(
               of
                 .selectFrom(rowsAsOf('value', at).as('v'))
                 .select('v.year')
-                .whereRef('v.indicator', '=', 'i.code')
+                .where('v.indicator', '=', sql.ref<string>('i.code'))
                 .whereRef('v.area', '=', 'a.code')
                 .where((eb) => eb.or([eb('v.value', 'is not', null), eb('v.obs_status', '=', 'Q')]))
                 .offset(ONE_BY_ONE),
             ),
           ),
-      ).as('areas'),
-    ]),
+        ).as('areas'),
+      ]),
+    ).as('known'),
+  ),
 );
 
-export async function readIndicatorList(
-  { em, release, at, lang, frame }: Reading,
-  asks: Asks,
-): Promise<IndicatorList> {
-  const read = asks('indicators.known') ? await readKnown(em, { at }, {}) : [];
+export async function readIndicatorList(reading: Reading, asks: Asks): Promise<IndicatorList> {
+  const { release, lang, frame } = reading;
+  const read = asks('indicators.known') ? (await readKnown(reading, {}, {})).known : [];
   const known = new Map(read.map(({ code, areas }) => [code, areas]));
   return {
     release,

@@ -30,6 +30,8 @@ export interface Reading {
   frame: Frame;
   /** All of them, by their sequence. */
   releases: ReadonlyMap<number, Born>;
+  /** The newest release when the page was read, noted by the statement that read it. */
+  seen: { newest?: number | null };
 }
 
 /** All releases, newest first. */

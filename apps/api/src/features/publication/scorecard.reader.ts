@@ -1,11 +1,11 @@
 import { jsonArrayFrom } from 'kysely/helpers/postgres';
-import { prepared } from '../../database/prepared.ts';
 import { isTotal } from '../../database/expressions.ts';
 import type { Asks } from '../../graphql/selection.ts';
 import { actionCell } from './cells.ts';
 import { areasOf, isCountry, isIn, toAction, toArea } from './page-parts.ts';
 import * as rows from './public-rows.ts';
 import { assessmentFinder } from './by-cell.ts';
+import { pageStatement } from './page-statement.ts';
 import type { Reading } from './release.reader.ts';
 import type { Scorecard } from './pages.type.ts';
 import { rowsAsOf } from './rows-as-of.ts';
@@ -15,7 +15,7 @@ import { viewOf } from './year-view.ts';
 /** What only some readers ask for. */
 type Parts = Readonly<Record<'year' | 'change' | 'fact', boolean>>;
 
-const readCells = prepared((db, { at, before, codes }, { year, change, fact }: Parts) =>
+const readCells = pageStatement((db, { at, before, codes }, { year, change, fact }: Parts) =>
   db
     .selectNoFrom(
       jsonArrayFrom(
@@ -42,19 +42,19 @@ const readCells = prepared((db, { at, before, codes }, { year, change, fact }: P
 
 /** How far every action is, per country or once for all, with the one line that tells most of it. */
 export async function readScorecard(
-  { em, release, at, lang, frame }: Reading,
+  reading: Reading,
   asks: Asks,
   year?: number | null,
   country?: string | null,
 ): Promise<Scorecard | null> {
+  const { em, release, lang, frame } = reading;
   if (country != null && !isCountry(country, frame)) return null;
   const parts = {
     year: year != null || asks('firstYear'),
     change: asks('rows.cells.change'),
     fact: asks('rows.cells.fact'),
   };
-  const [read] = await readCells(em, { at, codes: [...frame.linksOf.keys()] }, parts);
-  if (!read) return null;
+  const read = await readCells(reading, { codes: [...frame.linksOf.keys()] }, parts);
   const view = await viewOf(em, release, { ...frame, ...read }, year);
   const actionRow = assessmentFinder(view.assessments, 'ACTION');
   const fact = parts.fact

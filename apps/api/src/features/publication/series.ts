@@ -23,23 +23,28 @@ import { localized } from './page-parts.ts';
 
 const eb = expressionBuilder<PublicTables>();
 
-/** What only some readers ask for of a value: when it was withdrawn, and what stood in its place before. */
-export type ValueParts = Readonly<Record<'breakdowns' | 'withdrawn' | 'oneCountry', boolean>>;
+/** What only some readers ask for: of a value what is said of it beside the figure (`said`), and when it was withdrawn. */
+export type ValueParts = Readonly<
+  Record<'breakdowns' | 'said' | 'withdrawn' | 'oneCountry', boolean>
+>;
 
 /** The values of an indicator; by part and year. */
 export const valuesOf = (
   { at, code, areas }: Pick<typeof ASKED, 'at' | 'code' | 'areas'>,
-  { breakdowns, withdrawn, oneCountry }: ValueParts,
+  { breakdowns, said, withdrawn, oneCountry }: ValueParts,
 ) =>
   eb
     .selectFrom(rowsAsOf('value', at).as('t'))
     .select(['t.area', 't.year', 't.sex', 't.age', 't.urbanisation', 't.region', 't.breakdown'])
-    .select((['value', 'numerator', 'denominator'] as const).map((name) => orNone(name)))
-    .select(['t.obs_status as obsStatus', 't.missing_reason as missingReason', 't.source'])
-    .select(['t.source_text as sourceText', 't.body', 't.period', 't.provision'])
-    .select(['t.fact_date as factDate', 't.basis', 't.note', 't.via', 't.revision', 't.reason'])
-    .select(['t.submitted_on as submittedOn', 't.approved_on as approvedOn'])
-    .select('t.from_release as began')
+    .select([orNone('value'), 't.obs_status as obsStatus', 't.source'])
+    .$if(said, (all) =>
+      all
+        .select([orNone('numerator'), orNone('denominator'), 't.missing_reason as missingReason'])
+        .select(['t.source_text as sourceText', 't.body', 't.period', 't.provision'])
+        .select(['t.fact_date as factDate', 't.basis', 't.note', 't.via', 't.revision', 't.reason'])
+        .select(['t.submitted_on as submittedOn', 't.approved_on as approvedOn'])
+        .select('t.from_release as began'),
+    )
     .$if(withdrawn, (all) =>
       all
         .leftJoin('publication.tombstone as w', (on) => on.on(sameCell('w', 't')))
@@ -116,25 +121,21 @@ export function seriesTeller(
   const alternativesIn = inArea(parts.alternatives);
   const withheldIn = inArea(parts.withheld);
   const endedIn = Map.groupBy(parts.ended ?? [], cellKeyOf);
-  const bornIn = (began: number) => {
-    const born = releases.get(began);
-    if (!born) throw new Error('A value began in no release.');
-    return born;
-  };
+  const bornIn = (began: number) => releases.get(began) ?? { number: '', publishedOn: '' };
   const tell = (
-    { began, body, note, ...row }: Row<typeof valuesOf>,
+    { began = 0, body, note, ...row }: Row<typeof valuesOf>,
     progress: string | null,
   ): Value => {
-    const names = body === null ? undefined : frame.bodies.get(body);
+    const names = body == null ? undefined : frame.bodies.get(body);
     const born = bornIn(began);
     return {
+      ...NOTHING_SAID,
       ...row,
       progress,
-      note: note && pickText(note, lang),
+      note: note ? pickText(note, lang) : null,
       body: names ? pickText(names, lang) : null,
       since: born.number,
       sinceOn: born.publishedOn,
-      withdrawnOn: row.withdrawnOn ?? null,
       earlier: (row.obsStatus === 'Q' ? [] : (endedIn.get(cellKeyOf(row)) ?? []))
         .filter(({ value, obsStatus }) => value !== row.value || obsStatus !== row.obsStatus)
         .map(({ value, obsStatus, began: then }) => {
@@ -182,6 +183,20 @@ export function seriesTeller(
     };
   };
 }
+
+/** Of what nobody asked for. */
+const NOTHING_SAID = {
+  ...{ numerator: null, denominator: null, missingReason: null, sourceText: null, period: null },
+  ...{
+    factDate: null,
+    provision: null,
+    basis: null,
+    via: null,
+    submittedOn: null,
+    approvedOn: null,
+  },
+  ...{ revision: null, reason: null, withdrawnOn: null },
+};
 
 const cellKeyOf = (row: Part & { area: string; year: number }): string =>
   [row.area, row.year, row.sex, row.age, row.urbanisation, row.region, row.breakdown].join('|');
