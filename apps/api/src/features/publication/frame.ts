@@ -1,3 +1,4 @@
+import type { EntityManager } from '@mikro-orm/postgresql';
 import { jsonArrayFrom } from 'kysely/helpers/postgres';
 import { exact } from '../../database/expressions.ts';
 import { prepared } from '../../database/prepared.ts';
@@ -10,7 +11,7 @@ import { EVER, rowsAsOf } from './rows-as-of.ts';
 export interface Frame {
   areas: rows.AreaRow[];
   actions: rows.ActionRow[];
-  indicators: Rows['indicators'];
+  indicators: Rows['indicators'][number]['row'][];
   /** By action and position. */
   links: rows.LinkRow[];
   linksOf: ReadonlyMap<string, rows.LinkRow[]>;
@@ -20,8 +21,7 @@ export interface Frame {
 
 const LIFETIME = ['t.from_release as from', 't.until_release as until'] as const;
 
-/** Of all releases. */
-export const readRows = prepared((db) =>
+const readRows = prepared((db) =>
   db.selectNoFrom((eb) => [
     jsonArrayFrom(rows.areas(EVER).select(LIFETIME)).as('areas'),
     jsonArrayFrom(rows.actions(EVER).select(LIFETIME)).as('actions'),
@@ -43,16 +43,47 @@ export const readRows = prepared((db) =>
   ]),
 );
 
-export type Rows = NonNullable<Awaited<ReturnType<typeof readRows>>[0]>;
-
-export interface Lived {
+/** A row with the releases in which it stands. */
+export interface Lived<Row> {
   from: number;
   until: number | null;
+  row: Row;
 }
 
+type Read = NonNullable<Awaited<ReturnType<typeof readRows>>[0]>;
+export type Rows = {
+  [Name in keyof Read]: Lived<Omit<Read[Name][number], 'from' | 'until'>>[];
+};
+
+/** All rows of all releases. */
+export async function readFrames(em: EntityManager): Promise<Rows> {
+  const [read] = await readRows(em, {}, {});
+  if (!read) throw new Error('A statement without tables answers one row.');
+  return {
+    areas: read.areas.map(lived),
+    actions: read.actions.map(lived),
+    indicators: read.indicators.map(lived),
+    links: read.links.map(lived),
+    sources: read.sources.map(lived),
+    bodies: read.bodies.map(lived),
+  };
+}
+
+const lived = <Row extends { from: number; until: number | null }>({
+  from,
+  until,
+  ...row
+}: Row) => ({
+  from,
+  until,
+  row,
+});
+
 export function frameOf(all: Rows, at: number): Frame {
-  const standing = <T extends Lived>(list: readonly T[]) =>
-    list.filter(({ from, until }) => from <= at && (until === null || until > at));
+  const standing = <Row>(list: readonly Lived<Row>[]) =>
+    list.flatMap(({ from, until, row }) =>
+      from <= at && (until === null || until > at) ? [row] : [],
+    );
   const links = standing(all.links);
   return {
     areas: standing(all.areas),

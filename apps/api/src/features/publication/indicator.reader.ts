@@ -17,10 +17,13 @@ import {
   isCountry,
   isIn,
   localized,
+  oncePerRow,
   pickStages,
+  toAction,
   toArea,
+  toIndicator,
 } from './page-parts.ts';
-import { sourcesNamed } from './frame.ts';
+import { type Frame, sourcesNamed } from './frame.ts';
 import * as rows from './public-rows.ts';
 import { pageStatement } from './page-statement.ts';
 import type { Reading } from './release.reader.ts';
@@ -139,7 +142,8 @@ export async function readIndicator(
   const role = new Map(own.map((link) => [link.action, link.role]));
   const related = frame.links.filter((link) => role.has(link.action) && link.indicator !== code);
   const codes = related.map((link) => link.indicator);
-  const read = await readPage(reading, { code, codes, areas }, partsOf(asks, country));
+  const parts = partsOf(asks, country);
+  const read = await readPage(reading, { code, codes, areas }, parts);
   const { sheet, latest = [], laws = [], assessments = [], values = [] } = read;
   const { benchmarks = [], events = [], documents = [], sources = [] } = read;
   const { targets = [], breaks = [], alternatives = [] } = read;
@@ -148,22 +152,20 @@ export async function readIndicator(
   return {
     release,
     areas: frame.areas.map((area) => toArea(area, lang)),
-    indicator: {
-      ...localized(indicator, lang, 'name', 'unitText', 'definition'),
-      stages: pickStages(indicator.stages, lang),
-      elements: indicator.elements.map((element) => elementIn(element, lang)),
-      sheet: sheetIn(sheet ?? {}, lang),
-    },
+    indicator: { ...described(indicator, lang), sheet: sheetIn(sheet ?? {}, lang) },
     actions: frame.actions.flatMap((action) => {
       const as = role.get(action.code);
-      const { code, title } = localized(action, lang, 'title');
+      const { code, title } = toAction(action, lang);
       return as ? [{ code, title, role: as }] : [];
     }),
-    related: related.flatMap((link) => relatedIn(link, latest, reading)),
+    related: parts.rest ? related.flatMap((link) => relatedIn(link, latest, reading)) : [],
     series: isLaw ? [] : areas.map(seriesOf),
     law: isLaw ? toLaw(indicator, [...role.values()], law) : null,
     parts: isLaw ? [] : await partNames(values, lang),
-    benchmarks: benchmarks.map((benchmark) => localized(benchmark, lang, 'label', 'citation')),
+    benchmarks: benchmarks.map(({ id, value, per, kind, sense, label, citation, url }) => {
+      const texts = localized({ label, citation }, lang, 'label', 'citation');
+      return { id, value, per, kind, sense, ...texts, url };
+    }),
     events: events.map(eventBuilder([indicator], lang)),
     documents,
     sources: sourcesNamed(
@@ -175,6 +177,12 @@ export async function readIndicator(
   };
 }
 
+const described = oncePerRow((indicator: Frame['indicators'][number], lang) => ({
+  ...localized(indicator, lang, 'name', 'unitText', 'definition'),
+  stages: pickStages(indicator.stages, lang),
+  elements: indicator.elements.map((element) => elementIn(element, lang)),
+}));
+
 function relatedIn(
   { action, indicator: code, role }: rows.LinkRow,
   latest: Row<typeof latestValues>[],
@@ -182,7 +190,7 @@ function relatedIn(
 ): RelatedIndicator[] {
   const indicator = frame.indicators.find((row) => row.code === code);
   if (!indicator) return [];
-  const { kind, decimals, unit } = indicator;
+  const { kind, decimals, unit, name } = toIndicator(indicator, lang);
   const found = new Map(
     latest.filter((row) => row.indicator === code).map((row) => [row.area, row]),
   );
@@ -190,7 +198,6 @@ function relatedIn(
     const { year, value = null } = found.get(area) ?? {};
     return year === undefined || value === null ? [] : [{ area, year, value }];
   });
-  const name = pickText(indicator.name, lang);
   return [{ action, indicator: code, role, name, kind, decimals, unit, latest: values }];
 }
 

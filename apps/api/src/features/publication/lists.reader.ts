@@ -11,7 +11,7 @@ import { pageStatement } from './page-statement.ts';
 import * as rows from './public-rows.ts';
 import type { Reading } from './release.reader.ts';
 import { rowsAsOf } from './rows-as-of.ts';
-import { toArea } from './page-parts.ts';
+import { toAction, toArea, toIndicator } from './page-parts.ts';
 
 /** Of any part: a law has no value of its own, its parts do. One value is enough, so each is looked for by itself. */
 const readKnown = pageStatement((db, { at }) =>
@@ -43,13 +43,11 @@ export async function readIndicatorList(reading: Reading, asks: Asks): Promise<I
   const known = new Map(read.map(({ code, areas }) => [code, areas]));
   return {
     release,
-    actions: frame.actions.map(({ code, title }) => ({ code, title: pickText(title, lang) })),
-    indicators: frame.indicators.map(({ code, name }) => ({
-      code,
-      name: pickText(name, lang),
-      uses: frame.linksOf.get(code) ?? [],
-      known: known.get(code) ?? 0,
-    })),
+    actions: frame.actions.map((action) => toAction(action, lang)),
+    indicators: frame.indicators.map((indicator) => {
+      const { code, name } = toIndicator(indicator, lang);
+      return { code, name, uses: frame.linksOf.get(code) ?? [], known: known.get(code) ?? 0 };
+    }),
   };
 }
 

@@ -1,5 +1,10 @@
 import { defineEntity, p } from '@mikro-orm/core';
-import { type MissingReason, type ObservationStatus, type RevisionReason, TOTAL } from '@qadam/domain';
+import {
+  type MissingReason,
+  type ObservationStatus,
+  type RevisionReason,
+  TOTAL,
+} from '@qadam/domain';
 import { cellKey } from '../../database/cell-properties.ts';
 import { ExactColumn } from '../../database/exact-column.ts';
 import { CELL_COLUMNS } from '../../database/expressions.ts';

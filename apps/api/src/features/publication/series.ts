@@ -110,9 +110,9 @@ export function seriesTeller(
   { release, frame, releases, lang }: Told,
 ): (area: string) => Series {
   const current = release.methodVersion === METHOD_VERSION;
-  const inArea = <T extends { area: string }>(list: readonly T[] = []) => {
-    const found = Map.groupBy(list, (row) => row.area);
-    return (area: string) => found.get(area) ?? [];
+  const inArea = <T extends { area: string }>(list?: readonly T[]) => {
+    const found = list && Map.groupBy(list, (row) => row.area);
+    return (area: string) => found?.get(area) ?? [];
   };
   const valuesIn = inArea(parts.values);
   const targetsIn = inArea(parts.targets);
@@ -120,7 +120,7 @@ export function seriesTeller(
   const breaksIn = inArea(parts.breaks);
   const alternativesIn = inArea(parts.alternatives);
   const withheldIn = inArea(parts.withheld);
-  const endedIn = Map.groupBy(parts.ended ?? [], cellKeyOf);
+  const endedIn = parts.ended && Map.groupBy(parts.ended, cellKeyOf);
   const bornIn = (began: number) => releases.get(began) ?? { number: '', publishedOn: '' };
   const tell = (
     { began = 0, body, note, ...row }: Row<typeof valuesOf>,
@@ -136,7 +136,7 @@ export function seriesTeller(
       body: names ? pickText(names, lang) : null,
       since: born.number,
       sinceOn: born.publishedOn,
-      earlier: (row.obsStatus === 'Q' ? [] : (endedIn.get(cellKeyOf(row)) ?? []))
+      earlier: ((row.obsStatus !== 'Q' && endedIn?.get(cellKeyOf(row))) || [])
         .filter(({ value, obsStatus }) => value !== row.value || obsStatus !== row.obsStatus)
         .map(({ value, obsStatus, began: then }) => {
           const { number, publishedOn } = bornIn(then);
