@@ -108,17 +108,22 @@ const SAID = [
   ...['since', 'sinceOn'],
 ];
 
+/** With the rest all is read of a value: the largest statement has few variants, since each connection keeps its plan. */
 function partsOf(asks: Asks, country: string | null | undefined): Parts {
-  const ofValue = (name: string) =>
-    ['values', 'breakdowns'].some((list) => asks(`series.${list}.${name}`));
+  const rest = REST.some(asks);
+  const series = asks('series') || asks('parts');
+  const ofValue = (...names: readonly string[]) =>
+    series &&
+    (rest ||
+      names.some((name) => asks(`series.values.${name}`) || asks(`series.breakdowns.${name}`)));
   return {
-    series: asks('series') || asks('parts'),
+    rest,
+    series,
     breakdowns: asks('series.breakdowns') || asks('parts'),
-    said: SAID.some(ofValue),
+    said: ofValue(...SAID),
     withdrawn: ofValue('withdrawnOn'),
     earlier: ofValue('earlier'),
-    oneCountry: country != null,
-    rest: REST.some(asks),
+    oneCountry: series && country != null,
   };
 }
 
