@@ -48,7 +48,7 @@ export async function readAction(
   if (!action) return null;
   const links = frame.links.filter((link) => link.action === code);
   const codes = links.map(({ indicator }) => indicator);
-  const indicators = frame.indicators.filter((row) => codes.includes(row.code));
+  const indicators = codes.flatMap((one) => frame.indicatorOf.get(one) ?? []);
   const read = await readPage(reading, { code, codes }, {});
   const view = await viewOf(em, release, { ...frame, ...read }, year);
   const areas = areasOf(action.scope, frame.areas).map((area) => area.code);
@@ -57,7 +57,7 @@ export async function readAction(
   const series = shortSeries({ ...read, points }, view, lang);
   const fact = keyFactFinder({ ...read, links, indicators, points }, view.year, lang);
   const linked = links.flatMap(({ indicator: of, role }) => {
-    const indicator = indicators.find((row) => row.code === of);
+    const indicator = frame.indicatorOf.get(of);
     return indicator ? [{ indicator, role, isLaw: indicator.kind === 'MILESTONE' }] : [];
   });
   return {

@@ -11,13 +11,16 @@ import { EVER, rowsAsOf } from './rows-as-of.ts';
 export interface Frame {
   areas: rows.AreaRow[];
   actions: rows.ActionRow[];
-  indicators: Rows['indicators'][number]['row'][];
+  indicators: IndicatorOfFrame[];
+  indicatorOf: ReadonlyMap<string, IndicatorOfFrame>;
   /** By action and position. */
   links: rows.LinkRow[];
   linksOf: ReadonlyMap<string, rows.LinkRow[]>;
   sources: ReadonlyMap<string, rows.SourceRow>;
   bodies: ReadonlyMap<string, Texts>;
 }
+
+export type IndicatorOfFrame = Rows['indicators'][number]['row'];
 
 const LIFETIME = ['t.from_release as from', 't.until_release as until'] as const;
 
@@ -85,10 +88,12 @@ export function frameOf(all: Rows, at: number): Frame {
       from <= at && (until === null || until > at) ? [row] : [],
     );
   const links = standing(all.links);
+  const indicators = standing(all.indicators);
   return {
     areas: standing(all.areas),
     actions: standing(all.actions),
-    indicators: standing(all.indicators),
+    indicators,
+    indicatorOf: new Map(indicators.map((indicator) => [indicator.code, indicator])),
     links,
     linksOf: Map.groupBy(links, ({ indicator }) => indicator),
     sources: new Map(standing(all.sources).map((source) => [source.id, source])),

@@ -23,7 +23,7 @@ import {
   toArea,
   toIndicator,
 } from './page-parts.ts';
-import { type Frame, sourcesNamed } from './frame.ts';
+import { type IndicatorOfFrame, sourcesNamed } from './frame.ts';
 import * as rows from './public-rows.ts';
 import { pageStatement } from './page-statement.ts';
 import type { Reading } from './release.reader.ts';
@@ -138,7 +138,7 @@ export async function readIndicator(
   country?: string | null,
 ): Promise<IndicatorPage | null> {
   const { release, lang, frame } = reading;
-  const indicator = frame.indicators.find((row) => row.code === code);
+  const indicator = frame.indicatorOf.get(code);
   if (!indicator || (country != null && !isCountry(country, frame))) return null;
   const isLaw = indicator.kind === 'MILESTONE';
   const shown = country == null ? frame.areas : frame.areas.filter(isIn(country));
@@ -152,6 +152,8 @@ export async function readIndicator(
   const { sheet, latest = [], laws = [], assessments = [], values = [] } = read;
   const { benchmarks = [], events = [], documents = [], sources = [] } = read;
   const { targets = [], breaks = [], alternatives = [] } = read;
+  const byIndicator = Map.groupBy(latest, (row) => row.indicator);
+  const latestOf = (other: string) => byIndicator.get(other) ?? [];
   const seriesOf = seriesTeller(read, indicator, reading);
   const law = { areas, laws, assessments, year: release.asOfYear, lang };
   return {
@@ -163,7 +165,9 @@ export async function readIndicator(
       const { code, title } = toAction(action, lang);
       return as ? [{ code, title, role: as }] : [];
     }),
-    related: parts.rest ? related.flatMap((link) => relatedIn(link, latest, reading)) : [],
+    related: parts.rest
+      ? related.flatMap((link) => relatedIn(link, latestOf(link.indicator), reading))
+      : [],
     series: isLaw ? [] : areas.map(seriesOf),
     law: isLaw ? toLaw(indicator, [...role.values()], law) : null,
     parts: isLaw ? [] : await partNames(values, lang),
@@ -182,7 +186,7 @@ export async function readIndicator(
   };
 }
 
-const described = oncePerRow((indicator: Frame['indicators'][number], lang) => ({
+const described = oncePerRow((indicator: IndicatorOfFrame, lang) => ({
   ...localized(indicator, lang, 'name', 'unitText', 'definition'),
   stages: pickStages(indicator.stages, lang),
   elements: indicator.elements.map((element) => elementIn(element, lang)),
@@ -190,15 +194,13 @@ const described = oncePerRow((indicator: Frame['indicators'][number], lang) => (
 
 function relatedIn(
   { action, indicator: code, role }: rows.LinkRow,
-  latest: Row<typeof latestValues>[],
+  latest: readonly Row<typeof latestValues>[],
   { frame, lang }: Reading,
 ): RelatedIndicator[] {
-  const indicator = frame.indicators.find((row) => row.code === code);
+  const indicator = frame.indicatorOf.get(code);
   if (!indicator) return [];
   const { kind, decimals, unit, name } = toIndicator(indicator, lang);
-  const found = new Map(
-    latest.filter((row) => row.indicator === code).map((row) => [row.area, row]),
-  );
+  const found = new Map(latest.map((row) => [row.area, row]));
   const values = frame.areas.flatMap(({ code: area }) => {
     const { year, value = null } = found.get(area) ?? {};
     return year === undefined || value === null ? [] : [{ area, year, value }];
