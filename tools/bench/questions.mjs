@@ -92,7 +92,7 @@ const cellOf = (row) =>
 export const QUESTIONS = [
   question(
     'series',
-    'query Series($code: ID!, $lang: Language!, $release: ID) { indicator(code: $code, lang: $lang, release: $release) { series { area values { year value obsStatus } } } }',
+    'query Series($code: ID!, $area: ID!, $lang: Language!, $release: ID) { indicator(code: $code, area: $area, lang: $lang, release: $release) { series { area values { year value obsStatus } } } }',
     `values = value indicator=$code area=$area ${TOTAL} : year value obs_status`,
     ({ indicator }, { area }) =>
       indicator.series.find((one) => one.area === area).values.map(valueOf),

@@ -11,21 +11,36 @@ import {
   type PostgresQueryResult,
   type TransactionSettings,
 } from 'kysely';
+import { ONE_SESSION } from './embedded.ts';
 import { hasCode, refuseUnstorable } from './error-code.ts';
 import { withoutPadding } from './exact-column.ts';
+import { preparedName } from './prepared.ts';
 
 /** Publishes the text of every statement that is sent. */
 export const STATEMENTS = channel('qadam:statement');
 
 /** What a pool of pg holds besides: how its clients read each type. */
 interface DriverPool extends PostgresPool {
+  connect: () => Promise<PooledClient>;
   options: {
     types: { setTypeParser: (type: number, read: (text: string) => unknown) => void };
   };
 }
 
-/** What a client of pg's pool takes besides: an error as the reason to close the connection instead of keeping it. */
-type PooledClient = PostgresPoolClient & { release: (reason?: Error) => void };
+/** What a client of pg's pool takes besides: an error as the reason to close the connection instead of keeping it, and statements with a name. */
+interface PooledClient extends PostgresPoolClient {
+  release: (reason?: Error) => void;
+  query<R>(sql: string, parameters: readonly unknown[]): Promise<PostgresQueryResult<R>>;
+  query<R>(cursor: PostgresCursor<R>): PostgresCursor<R>;
+  query<R>(statement: Named): Promise<PostgresQueryResult<R>>;
+}
+
+/** Planned by the connection when it is sent the first time. */
+interface Named {
+  name: string;
+  text: string;
+  values: unknown[];
+}
 
 /**
  * MikroORM's connection with one difference: what is not known to be sound leaves the pool. Kysely keeps a connection for
@@ -45,7 +60,10 @@ export class Connection extends PostgreSqlConnection {
     });
     if (!pool) throw new Error('MikroORM made no pool.');
     for (const [type, read] of READ_AS) pool.options.types.setTypeParser(type, read);
-    return new SoundDialect({ pool: leasing(pool, () => (this.soundAt = performance.now())) });
+    const onSound = () => (this.soundAt = performance.now());
+    const isShared = new URL(this.config.get('clientUrl')).searchParams.has(ONE_SESSION);
+    const nameOf = isShared ? () => undefined : preparedName;
+    return new SoundDialect({ pool: leasing(pool, onSound, nameOf) });
   }
 }
 
@@ -94,8 +112,10 @@ class SoundDriver extends PostgresDriver {
 
 type Leased = Parameters<PostgresDriver['releaseConnection']>[0];
 
-const leasing = (pool: PostgresPool, onSound: () => void): PostgresPool => ({
-  connect: async () => new Lease(await pool.connect(), onSound),
+type NameOf = (text: string) => string | undefined;
+
+const leasing = (pool: DriverPool, onSound: () => void, nameOf: NameOf): PostgresPool => ({
+  connect: async () => new Lease(await pool.connect(), onSound, nameOf),
   end: () => pool.end(),
   options: pool.options,
 });
@@ -104,12 +124,14 @@ const leasing = (pool: PostgresPool, onSound: () => void): PostgresPool => ({
 class Lease implements PostgresPoolClient {
   private readonly client: PooledClient;
   private readonly onSound: () => void;
+  private readonly nameOf: NameOf;
   private reason: Error | undefined;
   private isReleased = false;
 
-  constructor(client: PooledClient, onSound: () => void) {
+  constructor(client: PooledClient, onSound: () => void, nameOf: NameOf) {
     this.client = client;
     this.onSound = onSound;
+    this.nameOf = nameOf;
   }
 
   query<R>(sql: string, parameters: readonly unknown[]): Promise<PostgresQueryResult<R>>;
@@ -118,7 +140,12 @@ class Lease implements PostgresPoolClient {
     if (typeof sql !== 'string') return this.client.query(sql);
     refuseUnstorable(sql, parameters);
     STATEMENTS.publish(sql);
-    return this.client.query<R>(sql, parameters).catch((error: unknown) => {
+    const name = this.nameOf(sql);
+    const answer =
+      name === undefined
+        ? this.client.query<R>(sql, parameters)
+        : this.client.query<R>({ name, text: sql, values: [...parameters] });
+    return answer.catch((error: unknown) => {
       if (!isAboutStatement(error)) this.reason = error instanceof Error ? error : new Error();
       throw error;
     });

@@ -3,6 +3,9 @@ import { readFile } from 'node:fs/promises';
 import { Worker } from 'node:worker_threads';
 import { CannotStart } from '../config/env.ts';
 
+/** In its address: its connections are one session, and what one of them prepares would be there for all. */
+export const ONE_SESSION = 'one_session';
+
 export interface EmbeddedDatabase {
   url: string;
   /** Writes its data folder to a file, from which another can start. */
@@ -74,7 +77,7 @@ export async function startEmbeddedDatabase({
   worker.once('exit', onCrash);
   let stopping: Promise<void> | undefined;
   return {
-    url: `postgresql://postgres:postgres@127.0.0.1:${String(port)}/postgres`,
+    url: `postgresql://postgres:postgres@127.0.0.1:${String(port)}/postgres?${ONE_SESSION}`,
     dump: async (file) => {
       const { error } = await ask('dump', file);
       if (error !== undefined) throw new Error(error);

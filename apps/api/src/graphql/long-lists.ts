@@ -6,6 +6,7 @@ import {
   isListType,
   isObjectType,
   Kind,
+  type FieldNode,
   type GraphQLNamedType,
   type GraphQLOutputType,
   type GraphQLResolveInfo,
@@ -52,7 +53,7 @@ function inTurns(
   context: ApiContext,
   info: GraphQLResolveInfo,
 ): readonly unknown[] {
-  const fields = fieldsWritten(context) + list.length * fieldsOfRow(info);
+  const fields = fieldsWritten(context) + list.length * knownFieldsOfRow(info);
   if (fields > MAX_FIELDS)
     throw new ApiError('TOO_COMPLEX', `The answer is too large (more than ${MAX_FIELDS} fields).`);
   written.set(context, fields);
@@ -63,6 +64,15 @@ function inTurns(
     if (index % PORTION === 0) turn = turn.then(async () => nextTurn());
     return turn.then(() => row);
   });
+}
+
+/** By the place of a list in its operation: a list of a list comes as often as the outer one has rows. */
+const counted = new WeakMap<readonly FieldNode[], number>();
+
+function knownFieldsOfRow(info: GraphQLResolveInfo): number {
+  const fields = counted.get(info.fieldNodes) ?? fieldsOfRow(info);
+  counted.set(info.fieldNodes, fields);
+  return fields;
 }
 
 /** Without those of lists in it, which are counted by themselves. */

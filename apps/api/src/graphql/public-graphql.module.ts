@@ -8,6 +8,7 @@ import { PublicationModule } from '../features/publication/publication.module.ts
 import { FairUse, FairUseModule } from '../http/fair-use.ts';
 import type { ApiContext } from './access.ts';
 import { cachePlugin } from './cache-plugin.ts';
+import { compiledPlugin, withPlainFields } from './compiled.ts';
 import { reachableSchema, schemaText } from './schema-text.ts';
 import { serverOptions } from './server-options.ts';
 
@@ -40,9 +41,10 @@ class PublicSchemaController {
       useFactory: (fairUse: FairUse): ApolloDriverConfig => ({
         ...serverOptions,
         path: '/graphql',
+        transformSchema: (schema) => serverOptions.transformSchema(withPlainFields(schema)),
         include: publicFeatures,
         introspection: true,
-        plugins: [...serverOptions.plugins, cachePlugin],
+        plugins: [...serverOptions.plugins, cachePlugin, compiledPlugin],
         // nothing changes and no cookie is read, so a plain GET may be linked to and kept by any cache
         csrfPrevention: false,
         context: ({ ip }: FastifyRequest): ApiContext => ({

@@ -1,10 +1,12 @@
 import { Baseline } from './migration-20261201-baseline.ts';
 import { CustodianOfAnIndicator } from './migration-20261202-custodian-of-an-indicator.ts';
+import { IndexesOfFirstReads } from './migration-20261203-indexes-of-first-reads.ts';
 import { TallyOfARelease } from './migration-20261203-tally-of-a-release.ts';
 
 /** In order of their names. A list, so that the build needs no reading of folders. */
 export const migrations = [
   { name: 'migration-20261201-baseline', class: Baseline },
   { name: 'migration-20261202-custodian-of-an-indicator', class: CustodianOfAnIndicator },
+  { name: 'migration-20261203-indexes-of-first-reads', class: IndexesOfFirstReads },
   { name: 'migration-20261203-tally-of-a-release', class: TallyOfARelease },
 ];

@@ -1,65 +1,69 @@
-import type { EntityManager } from '@mikro-orm/postgresql';
 import { sql } from 'kysely';
-import { jsonArrayFrom, jsonObjectFrom } from 'kysely/helpers/postgres';
-import { publicDb } from '../../database/db.ts';
+import { jsonArrayFrom } from 'kysely/helpers/postgres';
 import { pickText } from '../../graphql/local-text.type.ts';
 import type { ActionPage } from './pages.type.ts';
 import { actionCell } from './cells.ts';
 import { toLaw } from './laws.ts';
 import { areasOf, eventBuilder, shortSeries, toAction, toArea, toIndicator } from './page-parts.ts';
+import { pointsIn, sourcesNamed } from './frame.ts';
 import * as rows from './public-rows.ts';
+import { pageStatement } from './page-statement.ts';
 import type { Reading } from './release.reader.ts';
 import { keyFactFinder } from './key-facts.ts';
 import { assessmentFinder } from './by-cell.ts';
 import { viewOf } from './year-view.ts';
 
-function readPage(em: EntityManager, at: number, code: string) {
-  const own = rows.linkedTo(at, code);
-  const isAssessed = sql<boolean>`((t.kind, t.subject) = ('ACTION', ${code}) or t.kind = 'INDICATOR' and t.subject in ${own})`;
-  const isEvent = sql<boolean>`(t.action = ${code} or t.indicator in ${own})`;
-  return publicDb(em)
-    .selectNoFrom([
-      jsonArrayFrom(rows.areas(at)).as('areas'),
-      rows.firstYear(at).as('firstYear'),
-      rows.before(at, rows.actionParts(at - 1).where('x.subject', '=', code)).as('before'),
-      jsonObjectFrom(rows.actions(at).where('t.code', '=', code)).as('action'),
-      jsonArrayFrom(rows.links(at).where('t.action', '=', code)).as('links'),
-      jsonArrayFrom(rows.describedIndicators(at).where('t.code', 'in', own)).as('indicators'),
-      jsonArrayFrom(rows.laws(at).where('t.indicator', 'in', own)).as('laws'),
-      jsonArrayFrom(rows.assessments(at).where(isAssessed)).as('assessments'),
-      jsonArrayFrom(rows.points(at).where('t.indicator', 'in', own)).as('points'),
-      jsonArrayFrom(rows.targetPoints(at).where('t.indicator', 'in', own)).as('targets'),
-      jsonArrayFrom(rows.events(at).where(isEvent)).as('events'),
-      jsonArrayFrom(rows.documents(at).where('t.indicator', 'in', own)).as('documents'),
-      jsonArrayFrom(
-        rows.sourcesNamed(at, ['event', isEvent], ['value', sql`t.indicator in ${own}`]),
-      ).as('sources'),
-    ])
-    .executeTakeFirstOrThrow();
-}
+const readPage = pageStatement((db, { at, before, code, codes }) => {
+  const isOwn = sql<boolean>`t.indicator = ${codes}`;
+  const isEvent = sql<boolean>`(t.action = ${code} or ${isOwn})`;
+  return db.selectNoFrom([
+    rows.firstYear(at).as('firstYear'),
+    rows.before(before, rows.actionParts(before).where('x.subject', '=', code)).as('before'),
+    jsonArrayFrom(rows.laws(at).where('t.indicator', '=', codes)).as('laws'),
+    jsonArrayFrom(
+      rows
+        .assessments(at)
+        .where('t.kind', '=', 'ACTION')
+        .where('t.subject', '=', code)
+        .unionAll(
+          rows.assessments(at).where('t.kind', '=', 'INDICATOR').where('t.subject', '=', codes),
+        ),
+    ).as('assessments'),
+    jsonArrayFrom(rows.points(at).where(isOwn)).as('points'),
+    jsonArrayFrom(rows.targetPoints(at).where(isOwn)).as('targets'),
+    jsonArrayFrom(rows.events(at).where(isEvent)).as('events'),
+    jsonArrayFrom(rows.documents(at).where(isOwn)).as('documents'),
+    jsonArrayFrom(rows.sourcesOfValues(at, isOwn)).as('sources'),
+  ]);
+});
 
 /** One action: how far it is in each country, its laws as matrices, its numbers as short series, the dated facts behind them. */
 export async function readAction(
-  { em, release, at, lang }: Reading,
+  reading: Reading,
   code: string,
   year?: number | null,
 ): Promise<ActionPage | null> {
-  const read = await readPage(em, at, code);
-  const { action } = read;
+  const { em, release, lang, frame } = reading;
+  const action = frame.actions.find((row) => row.code === code);
   if (!action) return null;
-  const view = await viewOf(em, release, read, year);
-  const areas = areasOf(action.scope, read.areas).map((area) => area.code);
+  const links = frame.links.filter((link) => link.action === code);
+  const codes = links.map(({ indicator }) => indicator);
+  const indicators = codes.flatMap((one) => frame.indicatorOf.get(one) ?? []);
+  const read = await readPage(reading, { code, codes }, {});
+  const view = await viewOf(em, release, { ...frame, ...read }, year);
+  const areas = areasOf(action.scope, frame.areas).map((area) => area.code);
   const assessment = assessmentFinder(view.assessments, 'ACTION');
-  const series = shortSeries(read, view, lang);
-  const fact = keyFactFinder(read, view.year, lang);
-  const linked = read.links.flatMap(({ indicator: of, role }) => {
-    const indicator = read.indicators.find((row) => row.code === of);
+  const points = pointsIn(frame, read.points);
+  const series = shortSeries({ ...read, points }, view, lang);
+  const fact = keyFactFinder({ ...read, links, indicators, points }, view.year, lang);
+  const linked = links.flatMap(({ indicator: of, role }) => {
+    const indicator = frame.indicatorOf.get(of);
     return indicator ? [{ indicator, role, isLaw: indicator.kind === 'MILESTONE' }] : [];
   });
   return {
     release,
     ...view,
-    areas: read.areas.map((area) => toArea(area, lang)),
+    areas: frame.areas.map((area) => toArea(area, lang)),
     action: toAction(action, lang),
     cells: areas.flatMap((area) => {
       const row = assessment(code, area);
@@ -81,8 +85,12 @@ export async function readAction(
             },
           ],
     ),
-    events: read.events.map(eventBuilder(read.indicators, lang)),
+    events: read.events.map(eventBuilder(indicators, lang)),
     documents: read.documents,
-    sources: read.sources,
+    sources: sourcesNamed(
+      frame,
+      read.events.map(({ source }) => source),
+      read.sources.map(({ id }) => id),
+    ),
   };
 }

@@ -8,6 +8,7 @@ import type { Language } from '../../graphql/enums.ts';
 import type { ComparedIndicator, ComparedSeries, Comparison } from './comparison.type.ts';
 import { indicatorCell } from './cells.ts';
 import { areasOf, localized, toArea, toIndicator } from './page-parts.ts';
+import { pointsIn } from './frame.ts';
 import * as rows from './public-rows.ts';
 import { assessmentFinder } from './by-cell.ts';
 import type { Reading } from './release.reader.ts';
@@ -44,7 +45,7 @@ const readOffer = (em: EntityManager, at: number) =>
     ])
     .executeTakeFirstOrThrow();
 
-type Read = Awaited<ReturnType<typeof readSeries>>;
+type Read = Omit<Awaited<ReturnType<typeof readSeries>>, 'points'> & { points: rows.PointRow[] };
 
 function readSeries(em: EntityManager, at: number, codes: readonly string[]) {
   const chosen = anyText(codes);
@@ -72,12 +73,13 @@ function readSeries(em: EntityManager, at: number, codes: readonly string[]) {
 
 /** Up to four indicators side by side, each with the way it has gone, and everything else that could stand beside them. */
 export async function readComparison(
-  { em, release, at, lang }: Reading,
+  { em, release, at, lang, frame }: Reading,
   asked: readonly string[],
 ): Promise<Comparison> {
   const offer = await readOffer(em, at);
   const codes = chosen(offer, asked);
-  const read = await readSeries(em, at, codes);
+  const { points, ...read } = await readSeries(em, at, codes);
+  const told = { ...read, points: pointsIn(frame, points) };
   const knownAreas = new Map(offer.known.map(({ indicator, areas }) => [indicator, areas]));
   const current = release.methodVersion === METHOD_VERSION;
   return {
@@ -92,7 +94,7 @@ export async function readComparison(
       action: offer.links.find(({ indicator }) => indicator === code)?.action ?? null,
       known: knownAreas.get(code) ?? 0,
     })),
-    indicators: codes.flatMap((code) => compared(code, offer, read, lang, current) ?? []),
+    indicators: codes.flatMap((code) => compared(code, offer, told, lang, current) ?? []),
   };
 }
 

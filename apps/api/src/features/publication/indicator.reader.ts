@@ -1,104 +1,130 @@
-import type { EntityManager } from '@mikro-orm/postgresql';
-import { METHOD_VERSION, SHEET_KEYS, isTotalPart, TOTAL, type Part } from '@qadam/domain';
+import { SHEET_KEYS, isTotalPart, TOTAL, type Part } from '@qadam/domain';
 import { loadCatalog, type Catalogs } from '@qadam/i18n';
 import { expressionBuilder, sql } from 'kysely';
-import { jsonArrayFrom, jsonObjectFrom } from 'kysely/helpers/postgres';
-import { publicDb } from '../../database/db.ts';
-import { by, exact, isTotal } from '../../database/expressions.ts';
+import { jsonArrayFrom } from 'kysely/helpers/postgres';
+import { exact, isTotal } from '../../database/expressions.ts';
+import type { ASKED } from '../../database/prepared.ts';
 import type { PublicTables } from '../../database/tables.ts';
 import type { Language } from '../../graphql/enums.ts';
 import { elementIn } from '../../graphql/law-element.type.ts';
 import { pickText, type Texts } from '../../graphql/local-text.type.ts';
-import type { IndicatorPage, PartName } from './pages.type.ts';
+import type { Asks } from '../../graphql/selection.ts';
+import type { IndicatorPage, PartName, RelatedIndicator } from './pages.type.ts';
 import { toLaw } from './laws.ts';
-import { areasOf, eventBuilder, localized, pickStages, toArea } from './page-parts.ts';
+import {
+  areasOf,
+  eventBuilder,
+  isCountry,
+  isIn,
+  localized,
+  oncePerRow,
+  pickStages,
+  toAction,
+  toArea,
+  toIndicator,
+} from './page-parts.ts';
+import { type IndicatorOfFrame, sourcesNamed } from './frame.ts';
 import * as rows from './public-rows.ts';
+import { pageStatement } from './page-statement.ts';
 import type { Reading } from './release.reader.ts';
-import { alternatives, seriesOf, targets, values, withheld } from './series.ts';
-import { rowsAsOf } from './rows-as-of.ts';
+import {
+  alternativesOf,
+  endedOf,
+  seriesTeller,
+  targetsOf,
+  type ValueParts,
+  valuesOf,
+  withheldOf,
+} from './series.ts';
+import { type Row, rowsAsOf } from './rows-as-of.ts';
 
 const eb = expressionBuilder<PublicTables>();
 
-/** The newest value of each area. A hidden newest year is not passed over for an older one. */
-const latest = (at: number) =>
+/** The newest values of indicators in each area. A hidden newest year is not passed over for an older one. */
+const latestValues = ({ at, codes }: Pick<typeof ASKED, 'at' | 'codes'>) =>
   eb
-    .selectFrom(
-      eb
-        .selectFrom(rowsAsOf('value', at).as('v'))
-        .distinctOn('v.area')
-        .select(['v.area', 'v.year', 'v.value'])
-        .where('v.indicator', '=', sql.ref<string>('l.indicator'))
-        .where(isTotal('v'))
-        .where((eb) => eb.or([eb('v.value', 'is not', null), eb('v.obs_status', '=', 'Q')]))
-        .orderBy('v.area')
-        .orderBy('v.year', 'desc')
-        .as('n'),
-    )
-    .innerJoin(rowsAsOf('area', at).as('a'), 'a.code', 'n.area')
-    .select(['n.area', 'n.year', exact('n.value').as('value')])
-    .where('n.value', 'is not', null)
-    .orderBy('a.position');
+    .selectFrom(rowsAsOf('value', at).as('v'))
+    .distinctOn(['v.indicator', 'v.area'])
+    .select(['v.indicator', 'v.area', 'v.year', rows.orNone('value', 'v')])
+    .where('v.indicator', '=', codes)
+    .where(isTotal('v'))
+    .where((eb) => eb.or([eb('v.value', 'is not', null), eb('v.obs_status', '=', 'Q')]))
+    .orderBy('v.indicator')
+    .orderBy('v.area')
+    .orderBy('v.year', 'desc');
 
-/** Other indicators of the same actions. */
-const related = (at: number, code: string) =>
-  eb
-    .selectFrom(rowsAsOf('action_indicator', at).as('l'))
-    .innerJoin(rowsAsOf('indicator', at).as('i'), 'i.code', 'l.indicator')
-    .select(['l.action', 'l.indicator', 'l.role', 'i.name', 'i.kind', 'i.decimals', 'i.unit'])
-    .select(jsonArrayFrom(latest(at)).as('latest'))
-    .where('l.action', 'in', (eb) =>
-      eb
-        .selectFrom(rowsAsOf('action_indicator', at).as('x'))
-        .select('x.action')
-        .where('x.indicator', '=', code),
-    )
-    .where('l.indicator', '<>', code)
-    .$call(by('l.action', 'l.position'));
+/** What only some readers ask for: `rest` is everything beside the values. */
+type Parts = ValueParts & Readonly<Record<'series' | 'earlier' | 'rest', boolean>>;
 
-function readPage(em: EntityManager, at: number, code: string) {
-  return publicDb(em)
-    .selectNoFrom([
-      jsonArrayFrom(rows.areas(at)).as('areas'),
-      jsonObjectFrom(
-        rows
-          .describedIndicators(at)
-          .select(['t.value_type as valueType', 't.regional_method as regionalMethod'])
-          .select([exact('t.multiplier').as('multiplier'), rows.orNone('min'), rows.orNone('max')])
-          .select(['t.sensitive', 't.breakdowns', 't.sheet'])
-          .select(rows.plainFields)
-          .where('t.code', '=', code),
-      ).as('indicator'),
-      jsonArrayFrom(
+/** `codes`: the other indicators of the same actions. */
+const readPage = pageStatement((db, asked, { series, earlier, rest, ...parts }: Parts) => {
+  const { at, code } = asked;
+  return db
+    .selectNoFrom(sql<number>`1`.as('one'))
+    .$if(series, (page) => page.select(jsonArrayFrom(valuesOf(asked, parts)).as('values')))
+    .$if(earlier, (page) => page.select(jsonArrayFrom(endedOf(asked)).as('ended')))
+    .$if(rest, (page) =>
+      page.select([
         eb
-          .selectFrom(rowsAsOf('action_indicator', at).as('l'))
-          .innerJoin(rowsAsOf('action', at).as('a'), 'a.code', 'l.action')
-          .select(['a.code', 'a.title', 'l.role'])
-          .where('l.indicator', '=', code)
-          .orderBy('a.position'),
-      ).as('actions'),
-      jsonArrayFrom(related(at, code)).as('related'),
-      jsonArrayFrom(values(at, code)).as('values'),
-      jsonArrayFrom(targets(at, code)).as('targets'),
-      jsonArrayFrom(
-        rows.assessments(at).where('t.kind', '=', 'INDICATOR').where('t.subject', '=', code),
-      ).as('assessments'),
-      jsonArrayFrom(rows.laws(at).where('t.indicator', '=', code)).as('laws'),
-      jsonArrayFrom(rows.breaks(at).where('t.indicator', '=', code)).as('breaks'),
-      jsonArrayFrom(alternatives(at, code)).as('alternatives'),
-      jsonArrayFrom(withheld(at, code)).as('withheld'),
-      jsonArrayFrom(
-        eb
-          .selectFrom(rowsAsOf('benchmark', at).as('t'))
-          .select(['t.id', exact('t.value').as('value'), rows.orNone('per'), 't.kind', 't.sense'])
-          .select(['t.label', 't.citation', 't.url'])
-          .where('t.indicator', '=', code)
-          .orderBy('t.id'),
-      ).as('benchmarks'),
-      jsonArrayFrom(rows.events(at).where('t.indicator', '=', code)).as('events'),
-      jsonArrayFrom(rows.documents(at).where('t.indicator', '=', code)).as('documents'),
-      jsonArrayFrom(rows.sourcesOf(at, code)).as('sources'),
-    ])
-    .executeTakeFirstOrThrow();
+          .selectFrom(rowsAsOf('indicator', at).as('t'))
+          .select('t.sheet')
+          .where('t.code', '=', code)
+          .as('sheet'),
+        jsonArrayFrom(latestValues(asked)).as('latest'),
+        jsonArrayFrom(targetsOf(at, code)).as('targets'),
+        jsonArrayFrom(
+          rows.assessments(at).where('t.kind', '=', 'INDICATOR').where('t.subject', '=', code),
+        ).as('assessments'),
+        jsonArrayFrom(rows.laws(at).where('t.indicator', '=', code)).as('laws'),
+        jsonArrayFrom(rows.breaks(at).where('t.indicator', '=', code)).as('breaks'),
+        jsonArrayFrom(alternativesOf(at, code)).as('alternatives'),
+        jsonArrayFrom(withheldOf(at, code)).as('withheld'),
+        jsonArrayFrom(
+          eb
+            .selectFrom(rowsAsOf('benchmark', at).as('t'))
+            .select(['t.id', exact('t.value').as('value'), rows.orNone('per'), 't.kind', 't.sense'])
+            .select(['t.label', 't.citation', 't.url', 't.source'])
+            .where('t.indicator', '=', code)
+            .orderBy('t.id'),
+        ).as('benchmarks'),
+        jsonArrayFrom(rows.events(at).where('t.indicator', '=', code)).as('events'),
+        jsonArrayFrom(rows.documents(at).where('t.indicator', '=', code)).as('documents'),
+        jsonArrayFrom(rows.sourcesOfValues(at, sql<boolean>`t.indicator = ${code}`)).as('sources'),
+      ]),
+    );
+});
+
+/** Read in the same release as the values, and of no use to who asks for them only. */
+const REST = [
+  ...['indicator', 'related', 'law', 'benchmarks', 'events', 'documents', 'sources'],
+  ...['target', 'assessment', 'breaks', 'alternatives', 'withheld'].map((name) => `series.${name}`),
+  ...['series.values.progress', 'series.breakdowns.progress'],
+];
+
+/** What is said of a value beside the figure. */
+const SAID = [
+  ...['numerator', 'denominator', 'missingReason', 'sourceText', 'body', 'period', 'factDate'],
+  ...['provision', 'basis', 'note', 'via', 'submittedOn', 'approvedOn', 'revision', 'reason'],
+  ...['since', 'sinceOn'],
+];
+
+/** With the rest all is read of a value: the largest statement has few variants, since each connection keeps its plan. */
+function partsOf(asks: Asks, country: string | null | undefined): Parts {
+  const rest = REST.some(asks);
+  const series = asks('series') || asks('parts');
+  const ofValue = (...names: readonly string[]) =>
+    series &&
+    (rest ||
+      names.some((name) => asks(`series.values.${name}`) || asks(`series.breakdowns.${name}`)));
+  return {
+    rest,
+    series,
+    breakdowns: asks('series.breakdowns') || asks('parts'),
+    said: ofValue(...SAID),
+    withdrawn: ofValue('withdrawnOn'),
+    earlier: ofValue('earlier'),
+    oneCountry: series && country != null,
+  };
 }
 
 /**
@@ -106,39 +132,84 @@ function readPage(em: EntityManager, at: number, code: string) {
  * of its elements instead.
  */
 export async function readIndicator(
-  { em, release, at, lang }: Reading,
+  reading: Reading,
   code: string,
+  asks: Asks,
+  country?: string | null,
 ): Promise<IndicatorPage | null> {
-  const read = await readPage(em, at, code);
-  const { indicator } = read;
-  if (!indicator) return null;
+  const { release, lang, frame } = reading;
+  const indicator = frame.indicatorOf.get(code);
+  if (!indicator || (country != null && !isCountry(country, frame))) return null;
   const isLaw = indicator.kind === 'MILESTONE';
-  const areas = areasOf(indicator.scope, read.areas).map((area) => area.code);
-  const roles = read.actions.map(({ role }) => role);
-  const current = release.methodVersion === METHOD_VERSION;
+  const shown = country == null ? frame.areas : frame.areas.filter(isIn(country));
+  const areas = areasOf(indicator.scope, shown).map((area) => area.code);
+  const own = frame.linksOf.get(code) ?? [];
+  const role = new Map(own.map((link) => [link.action, link.role]));
+  const related = frame.links.filter((link) => role.has(link.action) && link.indicator !== code);
+  const codes = related.map((link) => link.indicator);
+  const parts = partsOf(asks, country);
+  const read = await readPage(reading, { code, codes, areas }, parts);
+  const { sheet, latest = [], laws = [], assessments = [], values = [] } = read;
+  const { benchmarks = [], events = [], documents = [], sources = [] } = read;
+  const { targets = [], breaks = [], alternatives = [] } = read;
+  const byIndicator = Map.groupBy(latest, (row) => row.indicator);
+  const latestOf = (other: string) => byIndicator.get(other) ?? [];
+  const seriesOf = seriesTeller(read, indicator, reading);
+  const law = { areas, laws, assessments, year: release.asOfYear, lang };
   return {
     release,
-    areas: read.areas.map((area) => toArea(area, lang)),
-    indicator: {
-      ...localized(indicator, lang, 'name', 'unitText', 'definition'),
-      stages: pickStages(indicator.stages, lang),
-      elements: indicator.elements.map((element) => elementIn(element, lang)),
-      sheet: sheet(indicator.sheet, lang),
-    },
-    actions: read.actions.map((action) => localized(action, lang, 'title')),
-    related: read.related.map((one) => localized(one, lang, 'name')),
-    series: isLaw ? [] : areas.map((area) => seriesOf(area, read, indicator, { lang, current })),
-    law: isLaw ? toLaw(indicator, roles, { ...read, areas, year: release.asOfYear, lang }) : null,
-    parts: isLaw ? [] : await partNames(read.values, lang),
-    benchmarks: read.benchmarks.map((benchmark) => localized(benchmark, lang, 'label', 'citation')),
-    events: read.events.map(eventBuilder([indicator], lang)),
-    documents: read.documents,
-    sources: read.sources,
+    areas: frame.areas.map((area) => toArea(area, lang)),
+    indicator: { ...described(indicator, lang), sheet: sheetIn(sheet ?? {}, lang) },
+    actions: frame.actions.flatMap((action) => {
+      const as = role.get(action.code);
+      const { code, title } = toAction(action, lang);
+      return as ? [{ code, title, role: as }] : [];
+    }),
+    related: parts.rest
+      ? related.flatMap((link) => relatedIn(link, latestOf(link.indicator), reading))
+      : [],
+    series: isLaw ? [] : areas.map(seriesOf),
+    law: isLaw ? toLaw(indicator, [...role.values()], law) : null,
+    parts: isLaw ? [] : await partNames(values, lang),
+    benchmarks: benchmarks.map(({ id, value, per, kind, sense, label, citation, url }) => {
+      const texts = localized({ label, citation }, lang, 'label', 'citation');
+      return { id, value, per, kind, sense, ...texts, url };
+    }),
+    events: events.map(eventBuilder([indicator], lang)),
+    documents,
+    sources: sourcesNamed(
+      frame,
+      sources.map(({ id }) => id),
+      targets.map(({ baselineSource }) => baselineSource),
+      [...breaks, ...alternatives, ...benchmarks, ...events].map(({ source }) => source),
+    ),
   };
 }
 
+const described = oncePerRow((indicator: IndicatorOfFrame, lang) => ({
+  ...localized(indicator, lang, 'name', 'unitText', 'definition'),
+  stages: pickStages(indicator.stages, lang),
+  elements: indicator.elements.map((element) => elementIn(element, lang)),
+}));
+
+function relatedIn(
+  { action, indicator: code, role }: rows.LinkRow,
+  latest: readonly Row<typeof latestValues>[],
+  { frame, lang }: Reading,
+): RelatedIndicator[] {
+  const indicator = frame.indicatorOf.get(code);
+  if (!indicator) return [];
+  const { kind, decimals, unit, name } = toIndicator(indicator, lang);
+  const found = new Map(latest.map((row) => [row.area, row]));
+  const values = frame.areas.flatMap(({ code: area }) => {
+    const { year, value = null } = found.get(area) ?? {};
+    return year === undefined || value === null ? [] : [{ area, year, value }];
+  });
+  return [{ action, indicator: code, role, name, kind, decimals, unit, latest: values }];
+}
+
 /** The metadata sheet is kept by language; it is read entry by entry in its own order, each in the language it is there in. */
-function sheet(byLanguage: Record<string, Record<string, string>>, lang: Language) {
+function sheetIn(byLanguage: Record<string, Record<string, string>>, lang: Language) {
   const keys = SHEET_KEYS.filter((key) =>
     Object.values(byLanguage).some((entries) => entries[key] !== undefined),
   );

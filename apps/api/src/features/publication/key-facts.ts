@@ -39,16 +39,15 @@ export function keyFactFinder(
       latest: latest && latest.value !== null ? { year: latest.year, value: latest.value } : null,
     };
   };
+  const linksOf = Map.groupBy(links, (link) => link.action);
   return (action, area) => {
     const fact = keyFact(
-      links
-        .filter((link) => link.action === action)
-        .flatMap(({ indicator: code, role }) => {
-          const indicator = indicatorOf.get(code);
-          if (!indicator) return [];
-          const { kind, direction } = indicator;
-          return [{ code, kind, direction, role, ...known(code, area) }];
-        }),
+      (linksOf.get(action) ?? []).flatMap(({ indicator: code, role }) => {
+        const indicator = indicatorOf.get(code);
+        if (!indicator) return [];
+        const { kind, direction } = indicator;
+        return [{ code, kind, direction, role, ...known(code, area) }];
+      }),
     );
     const indicator = fact && indicatorOf.get(fact.indicator);
     if (!indicator) return null;

@@ -37,8 +37,14 @@ export function toLaw(
   { areas, laws, assessments, year, lang }: Told,
 ): Law {
   const { code, definition, provider, elements } = indicator;
-  const own = byCell(laws, (row) => row.indicator);
-  const assessment = assessmentFinder(assessments, 'INDICATOR');
+  const own = byCell(
+    laws.filter((row) => row.indicator === code),
+    (row) => row.indicator,
+  );
+  const assessment = assessmentFinder(
+    assessments.filter(({ subject }) => subject === code),
+    'INDICATOR',
+  );
   return {
     indicator: toIndicator(indicator, lang),
     role: strongestRole(roles),

@@ -1,51 +1,41 @@
-import type { EntityManager } from '@mikro-orm/postgresql';
 import { compareNatural } from '@qadam/domain';
-import { expressionBuilder, sql } from 'kysely';
+import { type Expression, expressionBuilder, sql } from 'kysely';
 import { jsonArrayFrom } from 'kysely/helpers/postgres';
 import { publicDb } from '../../database/db.ts';
 import { pickText, type Texts } from '../../graphql/local-text.type.ts';
+import type { Asks } from '../../graphql/selection.ts';
 import type { PublicTables } from '../../database/tables.ts';
 import type { IndicatorList, PublicHelpLine, SourceUse } from './pages.type.ts';
+import { pageStatement } from './page-statement.ts';
 import * as rows from './public-rows.ts';
 import type { Reading } from './release.reader.ts';
 import { rowsAsOf } from './rows-as-of.ts';
-import { origins } from './tally.ts';
-import { toArea } from './page-parts.ts';
+import { origins, tally } from './tally.ts';
+import { toAction, toArea, toIndicator } from './page-parts.ts';
 
-/** Of any part: a law has no value of its own, its parts do. */
-const readList = (em: EntityManager, at: number) =>
-  publicDb(em)
-    .selectNoFrom((eb) => [
-      jsonArrayFrom(rows.actions(at)).as('actions'),
-      jsonArrayFrom(rows.indicators(at).orderBy('t.code')).as('indicators'),
-      jsonArrayFrom(rows.links(at)).as('links'),
-      jsonArrayFrom(
-        eb
-          .selectFrom(rowsAsOf('value', at).as('v'))
-          .select(({ fn }) => ['v.indicator', fn.count<number>('v.area').distinct().as('areas')])
-          .where((eb) => eb.or([eb('v.value', 'is not', null), eb('v.obs_status', '=', 'Q')]))
-          .groupBy('v.indicator'),
-      ).as('known'),
-    ])
-    .executeTakeFirstOrThrow();
+/** Areas with a figure of any part: a law has no value of its own, its parts do. */
+const readKnown = pageStatement((db, { at }) =>
+  db.selectNoFrom(
+    jsonArrayFrom(
+      tally(at)
+        .select(({ fn }) => ['t.indicator as code', fn.countAll<number>().as('areas')])
+        .where('t.figures', '>', 0)
+        .groupBy('t.indicator'),
+    ).as('known'),
+  ),
+);
 
-export async function readIndicatorList({
-  em,
-  release,
-  at,
-  lang,
-}: Reading): Promise<IndicatorList> {
-  const read = await readList(em, at);
-  const known = new Map(read.known.map(({ indicator, areas }) => [indicator, areas]));
+export async function readIndicatorList(reading: Reading, asks: Asks): Promise<IndicatorList> {
+  const { release, lang, frame } = reading;
+  const read = asks('indicators.known') ? (await readKnown(reading, {}, {})).known : [];
+  const known = new Map(read.map(({ code, areas }) => [code, areas]));
   return {
     release,
-    actions: read.actions.map(({ code, title }) => ({ code, title: pickText(title, lang) })),
-    indicators: read.indicators.map(({ code, name }) => ({
-      code,
-      name: pickText(name, lang),
-      uses: read.links.filter(({ indicator }) => indicator === code),
-      known: known.get(code) ?? 0,
-    })),
+    actions: frame.actions.map((action) => toAction(action, lang)),
+    indicators: frame.indicators.map((indicator) => {
+      const { code, name } = toIndicator(indicator, lang);
+      return { code, name, uses: frame.linksOf.get(code) ?? [], known: known.get(code) ?? 0 };
+    }),
   };
 }
 
@@ -76,7 +66,7 @@ export async function readSources({ em, at }: Reading): Promise<SourceUse[]> {
 const eb = expressionBuilder<PublicTables>();
 
 /** The texts of one area by language; null where none is written. */
-export const helpOf = (at: number, area: string) =>
+export const helpOf = (at: Expression<number>, area: Expression<string>) =>
   eb
     .selectFrom(rowsAsOf('help_line', at).as('t'))
     .select(TEXTS.as('texts'))

@@ -15,25 +15,40 @@ import {
 import type { YearView } from './year-view.ts';
 import { type LocalText, pickText, type Texts } from '../../graphql/local-text.type.ts';
 
-export function toArea({ names, ...area }: AreaRow, lang: Language): Area {
-  return { ...area, name: pickText(names, lang) };
-}
-
-export function toAction(row: ActionRow, lang: Language): ActionSummary {
-  return {
-    ...localized(row, lang, 'title', 'reading'),
-    quote: row.quote && pickText(row.quote, lang),
-    original: row.quote?.en ?? null,
+/**
+ * What is told of a row in a language, made once for each row: those of a frame are the same in every answer (frames.ts), and
+ * what is told of them is forgotten with them.
+ */
+export function oncePerRow<Row extends object, Told>(
+  make: (row: Row, lang: Language) => Told,
+): (row: Row, lang: Language) => Told {
+  const made = new WeakMap<Row, Map<Language, Told>>();
+  return (row, lang) => {
+    const ofRow = made.get(row) ?? new Map<Language, Told>();
+    made.set(row, ofRow);
+    const told = ofRow.get(lang) ?? make(row, lang);
+    ofRow.set(lang, told);
+    return told;
   };
 }
 
+export const toArea = oncePerRow(({ names, ...area }: AreaRow, lang): Area => {
+  return { ...area, name: pickText(names, lang) };
+});
+
+export const toAction = oncePerRow((row: ActionRow, lang): ActionSummary => ({
+  ...localized(row, lang, 'title', 'reading'),
+  quote: row.quote && pickText(row.quote, lang),
+  original: row.quote?.en ?? null,
+}));
+
 /** Only the fields that are named: the rows of laws bring more with them. */
-export function toIndicator(row: IndicatorRowOf, lang: Language): IndicatorSummary {
+export const toIndicator = oncePerRow((row: IndicatorRowOf, lang): IndicatorSummary => {
   const { code, kind, scope, direction, decimals, unit } = row;
   const { name, unitText } = localized(row, lang, 'name', 'unitText');
   const stages = pickStages(row.stages, lang);
   return { code, kind, scope, direction, decimals, unit, name, unitText, stages };
-}
+});
 
 /** A function that tells an event; what it proves is named by the laws of the release. */
 export function eventBuilder(
@@ -41,19 +56,18 @@ export function eventBuilder(
   lang: Language,
 ): (row: EventRow) => Event {
   const lawOf = new Map(
-    indicators.flatMap(({ stages, elements }) =>
-      elements.map(({ code, name }) => [code, { name, stages: pickStages(stages, lang) }] as const),
+    indicators.flatMap((law) =>
+      law.elements.map(({ code, name }) => [code, { law, name }] as const),
     ),
   );
   return (row) => ({
     ...localized(row, lang, 'text'),
     proves: row.proves.flatMap(({ element, stage, provision, basis }) => {
-      const law = lawOf.get(element);
-      if (!law) return [];
-      const stageName = stage === null ? null : (law.stages?.[stage] ?? null);
-      return [
-        { element, elementName: pickText(law.name, lang), stage, stageName, provision, basis },
-      ];
+      const found = lawOf.get(element);
+      if (!found) return [];
+      const { law, name } = found;
+      const stageName = stage === null ? null : (pickStages(law.stages, lang)?.[stage] ?? null);
+      return [{ element, elementName: pickText(name, lang), stage, stageName, provision, basis }];
     }),
   });
 }
@@ -65,6 +79,16 @@ export function areasOf<T extends { kind: string }>(
 ): T[] {
   return areas.filter(({ kind }) => kind === (scope === 'COUNTRY' ? 'COUNTRY' : 'GROUP'));
 }
+
+/** Is there such a country? */
+export const isCountry = (asked: string, { areas }: { areas: readonly AreaRow[] }): boolean =>
+  areas.some(({ code, kind }) => kind === 'COUNTRY' && code === asked);
+
+/** Is an area this country, or the group that stands for all of them? */
+export const isIn =
+  (country: string) =>
+  ({ code, kind }: AreaRow): boolean =>
+    kind === 'COUNTRY' ? code === country : true;
 
 /** A function that makes the short series of an indicator in an area from what the page read, as of its year. */
 export function shortSeries(

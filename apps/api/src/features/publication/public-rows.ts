@@ -1,5 +1,5 @@
 import { PLAIN_FIELD_NAMES, SINCE_YEAR } from '@qadam/domain';
-import { expressionBuilder, type RawBuilder, sql } from 'kysely';
+import { type Expression, expressionBuilder, type NotNull, type RawBuilder, sql } from 'kysely';
 import { jsonArrayFrom, jsonObjectFrom } from 'kysely/helpers/postgres';
 import { elementsOfLaws } from '../../assessments/facts.ts';
 import { propertiesOf } from '../../database/entity-rows.ts';
@@ -8,29 +8,29 @@ import type { PublicTables } from '../../database/tables.ts';
 import type { Language } from '../../graphql/enums.ts';
 import { pickText, type Texts } from '../../graphql/local-text.type.ts';
 import { PublishedIndicator } from './published-framework.entity.ts';
-import { licenceOf } from './own-licence.ts';
 import { releasedActionsOf, type ReleasedActionRow } from './compared.ts';
-import { type At, releasedRows, type Row, rowsAsOf } from './rows-as-of.ts';
+import { type At, type EVER, releasedRows, type Row, rowsAsOf } from './rows-as-of.ts';
+import { origins } from './tally.ts';
 
 // What pages are made of, each a query of the rows `t` that stand in a release. A page reads all of its own in one statement.
 
 const eb = expressionBuilder<PublicTables>();
 
-export const areas = (at: At) =>
+export const areas = (at: At | typeof EVER) =>
   eb
     .selectFrom(rowsAsOf('area', at).as('t'))
     .select(['t.code', 't.kind', 't.iso2', 't.names'])
     .orderBy('t.position');
 export type AreaRow = Row<typeof areas>;
 
-export const actions = (at: At) =>
+export const actions = (at: At | typeof EVER) =>
   eb
     .selectFrom(rowsAsOf('action', at).as('t'))
     .select(['t.code', 't.kind', 't.scope', 't.title', 't.quote', 't.reading'])
     .orderBy('t.position');
 export type ActionRow = Row<typeof actions>;
 
-export const links = (at: At) =>
+export const links = (at: At | typeof EVER) =>
   eb
     .selectFrom(rowsAsOf('action_indicator', at).as('t'))
     .select(['t.action', 't.indicator', 't.role', exact('t.weight').as('weight')])
@@ -44,7 +44,7 @@ export const linkedTo = (at: At, action: string) =>
     .select('l.indicator')
     .where('l.action', '=', action);
 
-export const indicators = (at: At) =>
+export const indicators = (at: At | typeof EVER) =>
   eb
     .selectFrom(rowsAsOf('indicator', at).as('t'))
     .select(['t.code', 't.kind', 't.scope', 't.direction', 't.decimals', 't.unit'])
@@ -55,7 +55,7 @@ export const plainFields = propertiesOf(PublishedIndicator, 't', PLAIN_FIELD_NAM
 export type IndicatorRowOf = Row<typeof indicators>;
 
 /** With what is said of it where it stands in an action. */
-export const describedIndicators = (at: At) =>
+export const describedIndicators = (at: At | typeof EVER) =>
   indicators(at)
     .select('t.definition')
     .select(
@@ -83,51 +83,46 @@ export function orNone<Name extends string>(name: Name, alias = 't') {
   return exact<string | null>(`${alias}.${name}`).as<Name>(name);
 }
 
-/** Figures of totals, oldest first. `publisher`: of a named source, or the body that reported it as it is called there. */
+/** Figures of totals, oldest first. */
 export const points = (at: At) =>
   eb
     .selectFrom(rowsAsOf('value', at).as('t'))
-    .leftJoin(rowsAsOf('source', at).as('s'), 's.id', 't.source')
-    .leftJoin(rowsAsOf('body', at).as('b'), 'b.code', 't.body')
     .select(['t.indicator', 't.area', 't.year', orNone('value'), 't.obs_status as status'])
-    .select(['t.missing_reason as missingReason', 'b.names as bodyNames'])
-    .select([
-      sql<string | null>`coalesce(s.publisher, case when b.code is null then t.source_text end)`.as(
-        'publisher',
-      ),
-      licenceOf('t', 's').as('licence'),
-      // what rests on media reports is shown and never assessed
-      sql<boolean>`s.kind is distinct from 'MEDIA'`.as('assessable'),
-    ])
+    .select(['t.missing_reason as missingReason', 't.source', 't.body'])
+    .select('t.source_text as sourceText')
     .where(isTotal('t'))
     .$call(by('t.indicator', 't.area', 't.year'));
-export type PointRow = Row<typeof points>;
+export type StoredPoint = Row<typeof points>;
+
+export interface PointRow extends StoredPoint {
+  /** Of a named source, or the body that reported it as it is called there. */
+  publisher: string | null;
+  bodyNames: Texts | null;
+  licence: string | null;
+  /** What rests on media reports is shown and never assessed. */
+  assessable: boolean;
+}
 
 /** The body of a figure in the reader's language; null where none is named. */
 export const bodyOf = ({ publisher, bodyNames }: PointRow, lang: Language): string | null =>
   publisher ?? (bodyNames && pickText(bodyNames, lang).text);
 
-export const sources = (at: At) =>
+export const sources = (at: At | typeof EVER) =>
   eb
     .selectFrom(rowsAsOf('source', at).as('t'))
     .select(['t.id', 't.title', 't.publisher', 't.year', 't.url', 't.licence', 't.kind'])
     .orderBy('t.id');
 
-const NAMING = ['value', 'event', 'alternative', 'series_break', 'benchmark', 'target'] as const;
-type Named = [(typeof NAMING)[number], RawBuilder<unknown>];
+export type SourceRow = Row<typeof sources>;
 
-/** Those that rows `t` of these tables name, as far as a condition holds of them. */
-export function sourcesNamed(at: At, ...named: Named[]) {
-  const ids = named.map(([table, isNamed]) => {
-    const source = sql.ref(table === 'target' ? 't.baseline_source' : 't.source');
-    return sql`select ${source} from ${rowsAsOf(table, at)} t where ${isNamed}`;
-  });
-  return sources(at).where('t.id', 'in', sql<string>`(${sql.join(ids, sql` union `)})`);
-}
-
-/** Whatever rows of an indicator name. */
-export const sourcesOf = (at: At, indicator: string) =>
-  sourcesNamed(at, ...NAMING.map((table): Named => [table, sql`t.indicator = ${indicator}`]));
+/** The sources that values of some indicators or areas name. */
+export const sourcesOfValues = (at: At, isAsked: RawBuilder<boolean>) =>
+  origins(at)
+    .select('o.source as id')
+    .where('o.source', 'is not', null)
+    .where(isAsked)
+    .distinct()
+    .$narrowType<{ id: NotNull }>();
 
 export const events = (at: At) =>
   eb
@@ -184,11 +179,11 @@ export interface Before {
   actions: ReleasedActionRow[];
 }
 
-/** `parts`: those of the actions that are told. Null before the first release. */
-export const before = (at: number, parts = actionParts(at - 1)) =>
+/** `at`: of the release before; null before the first one. `parts`: those of the actions that are told. */
+export const before = (at: Expression<number>, parts = actionParts(at)) =>
   jsonObjectFrom(
     eb
       .selectFrom('publication.release as r')
       .select(['r.method_version as methodVersion', jsonArrayFrom(parts).as('actions')])
-      .where('r.sequence', '=', at - 1),
+      .where('r.sequence', '=', at),
   );

@@ -3,15 +3,18 @@ import {
   ArgsType,
   Field,
   ID,
+  Info,
   Int,
   Query,
   Resolver,
   type ReturnTypeFuncValue,
 } from '@nestjs/graphql';
 import { applyDecorators } from '@nestjs/common';
+import type { GraphQLResolveInfo } from 'graphql';
 import { Access } from '../../graphql/access.ts';
 import { Language } from '../../graphql/enums.ts';
 import { Nullable } from '../../graphql/fields.ts';
+import { asksOf } from '../../graphql/selection.ts';
 import {
   ActionPage,
   CountryPage,
@@ -40,6 +43,8 @@ const Page = (type: ReturnTypeFuncValue, description = '') =>
     Access('READ_RELEASE'),
     Query(() => type, { nullable: true, ...(description && { description }) }),
   );
+
+const InOneCountry = { type: () => ID, nullable: true } as const;
 
 const Lang = () => Args('lang', { type: () => Language });
 
@@ -81,9 +86,18 @@ export class PublicationResolver {
     return this.publication.releases(lang);
   }
 
-  @Page(Scorecard)
-  scorecard(@Args() { lang, release, year }: OfYear): Promise<Scorecard | null> {
-    return this.publication.read(lang, release, (reading) => readScorecard(reading, year));
+  @Page(
+    Scorecard,
+    'area narrows it to the cells of one country, with those that stand for all countries.',
+  )
+  scorecard(
+    @Args() { lang, release, year }: OfYear,
+    @Args('area', InOneCountry) area: string | undefined,
+    @Info() info: GraphQLResolveInfo,
+  ): Promise<Scorecard | null> {
+    return this.publication.read(lang, release, (reading) =>
+      readScorecard(reading, asksOf(info), year, area),
+    );
   }
 
   @Page(ActionPage)
@@ -94,17 +108,27 @@ export class PublicationResolver {
     return this.publication.action(code, lang, release, year);
   }
 
-  @Page(IndicatorPage)
+  @Page(
+    IndicatorPage,
+    'area narrows series and law to one country; those that stand for all countries stay.',
+  )
   indicator(
     @Args('code', { type: () => ID }) code: string,
     @Args() { lang, release }: OfRelease,
+    @Args('area', InOneCountry) area: string | undefined,
+    @Info() info: GraphQLResolveInfo,
   ): Promise<IndicatorPage | null> {
-    return this.publication.indicator(code, lang, release);
+    return this.publication.indicator(code, lang, release, asksOf(info), area);
   }
 
   @Page(IndicatorList)
-  indicators(@Args() { lang, release }: OfRelease): Promise<IndicatorList | null> {
-    return this.publication.read(lang, release, readIndicatorList);
+  indicators(
+    @Args() { lang, release }: OfRelease,
+    @Info() info: GraphQLResolveInfo,
+  ): Promise<IndicatorList | null> {
+    return this.publication.read(lang, release, (reading) =>
+      readIndicatorList(reading, asksOf(info)),
+    );
   }
 
   @Page(

@@ -2,11 +2,13 @@ import { Injectable } from '@nestjs/common';
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { PublicOrm } from '../../database/public-database.module.ts';
 import type { Language } from '../../graphql/enums.ts';
+import { EVERYTHING } from '../../graphql/selection.ts';
 import { readAction } from './action.reader.ts';
 import { type LogAsked, readChangeLog } from './changes.reader.ts';
 import { readCountry } from './country.reader.ts';
 import { readIndicator } from './indicator.reader.ts';
-import { type Reading, readRelease, readReleases } from './release.reader.ts';
+import { Frames } from './frames.ts';
+import { type Reading, readReleases } from './release.reader.ts';
 
 type Asked<T> = T | null | undefined;
 
@@ -14,15 +16,16 @@ type Asked<T> = T | null | undefined;
 @Injectable()
 export class PublicationService {
   readonly em: EntityManager;
+  private readonly frames: Frames;
 
   constructor({ em }: PublicOrm) {
     this.em = em;
+    this.frames = new Frames(em);
   }
 
   /** In the release of a number, the newest without one. */
-  async read<T>(lang: Language, number: Asked<string>, read: (reading: Reading) => Promise<T>) {
-    const release = await readRelease(this.em, lang, number);
-    return release ? read({ em: this.em, at: release.sequence, release, lang }) : null;
+  read<T>(lang: Language, number: Asked<string>, read: (reading: Reading) => Promise<T>) {
+    return this.frames.read(lang, number, read);
   }
 
   releases(lang: Language) {
@@ -33,8 +36,14 @@ export class PublicationService {
     return this.read(lang, release, (reading) => readAction(reading, code, year));
   }
 
-  indicator(code: string, lang: Language, release: Asked<string>) {
-    return this.read(lang, release, (reading) => readIndicator(reading, code));
+  indicator(
+    code: string,
+    lang: Language,
+    release: Asked<string>,
+    asks = EVERYTHING,
+    area?: Asked<string>,
+  ) {
+    return this.read(lang, release, (reading) => readIndicator(reading, code, asks, area));
   }
 
   country(iso3: string, lang: Language, release: Asked<string>, year?: Asked<number>) {

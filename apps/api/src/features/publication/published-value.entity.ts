@@ -1,5 +1,10 @@
 import { defineEntity, p } from '@mikro-orm/core';
-import type { MissingReason, ObservationStatus, RevisionReason } from '@qadam/domain';
+import {
+  type MissingReason,
+  type ObservationStatus,
+  type RevisionReason,
+  TOTAL,
+} from '@qadam/domain';
 import { cellKey } from '../../database/cell-properties.ts';
 import { ExactColumn } from '../../database/exact-column.ts';
 import { CELL_COLUMNS } from '../../database/expressions.ts';
@@ -112,6 +117,9 @@ export const PublishedTombstone = defineEntity({
   },
 });
 
+/** Of a few thousand values among millions: what pages show beside one another. */
+const TOTALS = { sex: TOTAL, age: TOTAL, urbanisation: TOTAL, region: TOTAL, breakdown: TOTAL };
+
 /** A figure, or a cell without one: Q is hidden and says nothing more of itself. */
 export const PublishedValue = defineEntity({
   ...released('PublishedValue', 'value', [...CELL_COLUMNS]),
@@ -139,6 +147,8 @@ export const PublishedValue = defineEntity({
   },
   indexes: [
     { name: 'value_by_area', properties: ['area', 'indicator', 'year'] },
+    { name: 'value_totals', properties: ['indicator', 'area', 'year'], where: TOTALS },
+    { name: 'value_totals_by_area', properties: ['area', 'indicator', 'year'], where: TOTALS },
     { name: 'value_changed', properties: ['untilRelease'], where: { untilRelease: { $ne: null } } },
     { name: 'value_since', properties: ['fromRelease'] },
   ],

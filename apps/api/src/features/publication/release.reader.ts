@@ -1,14 +1,24 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
+import type { Kysely } from 'kysely';
 import { publicDb } from '../../database/db.ts';
+import type { PublicTables } from '../../database/tables.ts';
 import { pickText } from '../../graphql/local-text.type.ts';
 import type { Language } from '../../graphql/enums.ts';
 import { asReleaseTime, wasPublished } from './release-day.ts';
+import type { Frame } from './frame.ts';
 import type { Release } from './page-parts.type.ts';
+import type { Row } from './rows-as-of.ts';
 
 export interface ReadRelease extends Release {
   sequence: number;
   /** When it was published, to the millisecond: SDMX asks for a release by its time, and two may be of one second. */
   at: Date;
+}
+
+/** What is said of the release in which a row began. */
+export interface Born {
+  number: string;
+  publishedOn: string;
 }
 
 /** What a page is read from; `at`: the sequence of the release. */
@@ -17,25 +27,40 @@ export interface Reading {
   release: ReadRelease;
   at: number;
   lang: Language;
+  frame: Frame;
+  /** All of them, by their sequence. */
+  releases: ReadonlyMap<number, Born>;
+  /** The newest release when the page was read, noted by the statement that read it. */
+  seen: { newest?: number | null };
 }
 
 /** All releases, newest first. */
-export async function readReleases(em: EntityManager, lang: Language): Promise<ReadRelease[]> {
-  const releases = await publicDb(em)
+export const releases = (db: Kysely<PublicTables>) =>
+  db
     .selectFrom('publication.release')
     .select(['sequence', 'number', 'as_of_year as asOfYear', 'note', 'annual'])
     .select(['method_version as methodVersion', 'content_hash as contentHash'])
     .select(['audit_head as auditHead', 'published_at as at'])
-    .orderBy('sequence', 'desc')
-    .execute();
-  return releases.map((release, index) => ({
-    ...release,
-    note: pickText(release.note, lang),
-    publishedAt: asReleaseTime(release.at),
-    previous: releases[index + 1]?.number ?? null,
-    latest: index === 0,
-  }));
+    .orderBy('sequence', 'desc');
+export type ReleaseRow = Row<typeof releases>;
+
+export async function readReleases(em: EntityManager, lang: Language): Promise<ReadRelease[]> {
+  const rows = await releases(publicDb(em)).execute();
+  return rows.map((row, index) => toRelease(row, rows[index + 1], index === 0, lang));
 }
+
+export const toRelease = (
+  release: ReleaseRow,
+  before: ReleaseRow | undefined,
+  latest: boolean,
+  lang: Language,
+): ReadRelease => ({
+  ...release,
+  note: pickText(release.note, lang),
+  publishedAt: asReleaseTime(release.at),
+  previous: before?.number ?? null,
+  latest,
+});
 
 /** The release of a number, the newest without one; undefined where there is none. */
 export async function readRelease(em: EntityManager, lang: Language, number?: string | null) {

@@ -9,6 +9,9 @@ import {
 import { allRows, type Rows } from '../../assessments/facts.ts';
 import type { PublicTables } from '../../database/tables.ts';
 
+/** Rows of all releases. */
+export const EVER = 'ever';
+
 /** Sequence of a release, or the column that has it. */
 export type At = number | Expression<number>;
 
@@ -23,9 +26,11 @@ type Published = keyof PublicTables extends `publication.${infer Name}` ? Name :
 /** The rows of a table that stand in a release: `selectFrom(rowsAsOf('area', at).as('t'))`. */
 export const rowsAsOf = <Name extends Published>(
   table: Name,
-  at: At,
+  at: At | typeof EVER,
 ): RawBuilder<Selectable<PublicTables[`publication.${Name}`]>> =>
-  sql`(select x.* from ${sql.table(`publication.${table}`)} x where ${standsIn('x', at)})`;
+  at === EVER
+    ? sql`${sql.table(`publication.${table}`)}`
+    : sql`(select x.* from ${sql.table(`publication.${table}`)} x where ${standsIn('x', at)})`;
 
 /** All that levels and changes are made of, in a release. */
 export const releasedRows = (at: At): Rows => allRows((table) => rowsAsOf(table, at));

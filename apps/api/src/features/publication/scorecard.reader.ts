@@ -1,63 +1,73 @@
-import type { EntityManager } from '@mikro-orm/postgresql';
-import { expressionBuilder } from 'kysely';
 import { jsonArrayFrom } from 'kysely/helpers/postgres';
-import { publicDb } from '../../database/db.ts';
 import { isTotal } from '../../database/expressions.ts';
-import type { PublicTables } from '../../database/tables.ts';
+import type { Asks } from '../../graphql/selection.ts';
 import { actionCell } from './cells.ts';
-import { areasOf, toAction, toArea } from './page-parts.ts';
+import { areasOf, isCountry, isIn, toAction, toArea } from './page-parts.ts';
 import * as rows from './public-rows.ts';
 import { assessmentFinder } from './by-cell.ts';
+import { pageStatement } from './page-statement.ts';
 import type { Reading } from './release.reader.ts';
 import type { Scorecard } from './pages.type.ts';
 import { rowsAsOf } from './rows-as-of.ts';
 import { keyFactFinder } from './key-facts.ts';
 import { viewOf } from './year-view.ts';
 
-const eb = expressionBuilder<PublicTables>();
+/** What only some readers ask for. */
+type Parts = Readonly<Record<'year' | 'change' | 'fact', boolean>>;
 
-/** Totals of the indicators of actions, oldest first. */
-const points = (at: number) =>
-  eb
-    .selectFrom(rowsAsOf('value', at).as('t'))
-    .select(['t.indicator', 't.area', 't.year', rows.orNone('value'), 't.obs_status as status'])
-    .where(isTotal('t'))
-    .where('t.indicator', 'in', (eb) =>
-      eb.selectFrom(rowsAsOf('action_indicator', at).as('l')).select('l.indicator'),
+const readCells = pageStatement((db, { at, before, codes }, { year, change, fact }: Parts) =>
+  db
+    .selectNoFrom(
+      jsonArrayFrom(
+        rows.assessments(at).$if(!change, (all) => all.where('t.kind', '=', 'ACTION')),
+      ).as('assessments'),
     )
-    .orderBy('t.year');
-
-const readScorecardOf = (em: EntityManager, at: number) =>
-  publicDb(em)
-    .selectNoFrom([
-      jsonArrayFrom(rows.areas(at)).as('areas'),
-      rows.firstYear(at).as('firstYear'),
-      jsonArrayFrom(rows.actions(at)).as('actions'),
-      jsonArrayFrom(rows.links(at)).as('links'),
-      jsonArrayFrom(rows.indicators(at)).as('indicators'),
-      rows.before(at).as('before'),
-      jsonArrayFrom(rows.assessments(at)).as('assessments'),
-      jsonArrayFrom(rows.laws(at)).as('laws'),
-      jsonArrayFrom(points(at)).as('points'),
-    ])
-    .executeTakeFirstOrThrow();
+    .$if(year, (page) => page.select(rows.firstYear(at).as('firstYear')))
+    .$if(change, (page) => page.select(rows.before(before).as('before')))
+    .$if(fact, (page) =>
+      page.select((eb) => [
+        jsonArrayFrom(rows.laws(at)).as('laws'),
+        jsonArrayFrom(
+          eb
+            .selectFrom(rowsAsOf('value', at).as('t'))
+            .select(['t.indicator', 't.area', 't.year', rows.orNone('value')])
+            .select('t.obs_status as status')
+            .where(isTotal('t'))
+            .where('t.indicator', '=', codes)
+            .orderBy('t.year'),
+        ).as('points'),
+      ]),
+    ),
+);
 
 /** How far every action is, per country or once for all, with the one line that tells most of it. */
 export async function readScorecard(
-  { em, release, at, lang }: Reading,
+  reading: Reading,
+  asks: Asks,
   year?: number | null,
-): Promise<Scorecard> {
-  const read = await readScorecardOf(em, at);
-  const view = await viewOf(em, release, read, year);
+  country?: string | null,
+): Promise<Scorecard | null> {
+  const { em, release, lang, frame } = reading;
+  if (country != null && !isCountry(country, frame)) return null;
+  const parts = {
+    year: year != null || asks('firstYear'),
+    change: asks('rows.cells.change'),
+    fact: asks('rows.cells.fact'),
+  };
+  const read = await readCells(reading, { codes: [...frame.linksOf.keys()] }, parts);
+  const view = await viewOf(em, release, { ...frame, ...read }, year);
   const actionRow = assessmentFinder(view.assessments, 'ACTION');
-  const fact = keyFactFinder(read, view.year, lang);
+  const fact = parts.fact
+    ? keyFactFinder({ ...frame, laws: [], points: [], ...read }, view.year, lang)
+    : () => null;
+  const areas = country == null ? frame.areas : frame.areas.filter(isIn(country));
   return {
     release,
     ...view,
-    areas: read.areas.map((area) => toArea(area, lang)),
-    rows: read.actions.map((action) => ({
+    areas: frame.areas.map((area) => toArea(area, lang)),
+    rows: frame.actions.map((action) => ({
       action: toAction(action, lang),
-      cells: areasOf(action.scope, read.areas).flatMap(({ code: area }) => {
+      cells: areasOf(action.scope, areas).flatMap(({ code: area }) => {
         const row = actionRow(action.code, area);
         return row ? [actionCell(row, view, fact(action.code, area))] : [];
       }),

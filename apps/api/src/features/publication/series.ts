@@ -1,12 +1,11 @@
-import { isTotalPart, progressSeries } from '@qadam/domain';
-import { expressionBuilder, sql } from 'kysely';
-import { jsonArrayFrom } from 'kysely/helpers/postgres';
+import { isTotalPart, METHOD_VERSION, type Part, progressSeries } from '@qadam/domain';
+import { type Expression, expressionBuilder, sql } from 'kysely';
 import { exactText } from '../../assessments/assessment-row.ts';
-import { by, exact, sameCell } from '../../database/expressions.ts';
+import { by, cellOf, exact, isTotal, sameCell } from '../../database/expressions.ts';
+import type { ASKED } from '../../database/prepared.ts';
 import type { PublicTables } from '../../database/tables.ts';
 import { pickText } from '../../graphql/local-text.type.ts';
-import type { Language } from '../../graphql/enums.ts';
-import type { IndicatorAssessment, Series } from './series.type.ts';
+import type { IndicatorAssessment, Series, Value } from './series.type.ts';
 import { flagsOf, toLevel } from './cells.ts';
 import type { IndicatorCell } from './progress.type.ts';
 import {
@@ -18,51 +17,56 @@ import {
   targetPoints,
 } from './public-rows.ts';
 import { releaseDay } from './release-day.ts';
+import type { Reading } from './release.reader.ts';
 import { type Row, rowsAsOf } from './rows-as-of.ts';
 import { localized } from './page-parts.ts';
 
 const eb = expressionBuilder<PublicTables>();
 
-/**
- * The rows of a release with the release they began in, and what stood in their place before; of a hidden one nothing, not
- * even that.
- */
-export const values = (at: number, code: string) =>
+/** What only some readers ask for: of a value what is said of it beside the figure (`said`), and when it was withdrawn. */
+export type ValueParts = Readonly<
+  Record<'breakdowns' | 'said' | 'withdrawn' | 'oneCountry', boolean>
+>;
+
+/** The values of an indicator; by part and year. */
+export const valuesOf = (
+  { at, code, areas }: Pick<typeof ASKED, 'at' | 'code' | 'areas'>,
+  { breakdowns, said, withdrawn, oneCountry }: ValueParts,
+) =>
   eb
     .selectFrom(rowsAsOf('value', at).as('t'))
-    .innerJoin('publication.release as b', 'b.sequence', 't.from_release')
-    .leftJoin('publication.tombstone as w', (on) => on.on(sameCell('w', 't')))
-    .leftJoin(rowsAsOf('source', at).as('s'), 's.id', 't.source')
-    .leftJoin(rowsAsOf('body', at).as('o'), 'o.code', 't.body')
     .select(['t.area', 't.year', 't.sex', 't.age', 't.urbanisation', 't.region', 't.breakdown'])
-    .select((['value', 'numerator', 'denominator'] as const).map((name) => orNone(name)))
-    .select(['t.obs_status as obsStatus', 't.missing_reason as missingReason', 't.source'])
-    .select(['t.source_text as sourceText', 'o.names as bodyNames', 't.period', 't.provision'])
-    .select(['t.fact_date as factDate', 't.basis', 't.note', 't.via', 't.revision', 't.reason'])
-    .select(['t.submitted_on as submittedOn', 't.approved_on as approvedOn', 'b.number as since'])
-    .select(releaseDay(sql.ref('b.published_at')).as('sinceOn'))
-    .select(releaseDay(sql.ref('w.withdrawn_at')).$castTo<string | null>().as('withdrawnOn'))
-    .select(sql<boolean>`s.kind is distinct from 'MEDIA'`.as('assessable'))
-    .select(
-      jsonArrayFrom(
-        eb
-          .selectFrom('publication.value as e')
-          .innerJoin('publication.release as f', 'f.sequence', 'e.from_release')
-          .select(['f.number as release', releaseDay(sql.ref('f.published_at')).as('publishedOn')])
-          .select([exact<string | null>('e.value').as('value'), 'e.obs_status as obsStatus'])
-          .where(sameCell('e', 't'))
-          .where(
-            sql<boolean>`e.from_release < t.from_release and t.obs_status <> 'Q'
-              and (e.value, e.obs_status) is distinct from (t.value, t.obs_status)`,
-          )
-          .orderBy('e.from_release'),
-      ).as('earlier'),
+    .select([orNone('value'), 't.obs_status as obsStatus', 't.source'])
+    .$if(said, (all) =>
+      all
+        .select([orNone('numerator'), orNone('denominator'), 't.missing_reason as missingReason'])
+        .select(['t.source_text as sourceText', 't.body', 't.period', 't.provision'])
+        .select(['t.fact_date as factDate', 't.basis', 't.note', 't.via', 't.revision', 't.reason'])
+        .select(['t.submitted_on as submittedOn', 't.approved_on as approvedOn'])
+        .select('t.from_release as began'),
+    )
+    .$if(withdrawn, (all) =>
+      all
+        .leftJoin('publication.tombstone as w', (on) => on.on(sameCell('w', 't')))
+        .select(releaseDay(sql.ref('w.withdrawn_at')).$castTo<string | null>().as('withdrawnOn')),
     )
     .where('t.indicator', '=', code)
+    .$if(!breakdowns, (all) => all.where(isTotal('t')))
+    .$if(oneCountry, (all) => all.where('t.area', '=', areas))
     .$call(by('t.area', 't.year', 't.sex', 't.age', 't.urbanisation', 't.region', 't.breakdown'));
 
+/** What stood in earlier releases and no longer does, oldest first. */
+export const endedOf = ({ at, code }: Pick<typeof ASKED, 'at' | 'code'>) =>
+  eb
+    .selectFrom('publication.value as t')
+    .select(cellOf('t'))
+    .select([orNone('value'), 't.obs_status as obsStatus', 't.from_release as began'])
+    .where('t.indicator', '=', code)
+    .where('t.until_release', '<=', at)
+    .orderBy('t.from_release');
+
 /** The plans of an indicator. */
-export const targets = (at: number, code: string) =>
+export const targetsOf = (at: Expression<number>, code: Expression<string>) =>
   targetPoints(at)
     .select(['t.version', 't.baseline_year as baselineYear', 't.path', 't.citation', 't.rationale'])
     .select(['t.baseline_source as baselineSource', 't.confirmed_on as confirmedOn'])
@@ -71,7 +75,7 @@ export const targets = (at: number, code: string) =>
     .where('t.indicator', '=', code);
 
 /** Its competing figures. */
-export const alternatives = (at: number, code: string) =>
+export const alternativesOf = (at: Expression<number>, code: Expression<string>) =>
   eb
     .selectFrom(rowsAsOf('alternative', at).as('t'))
     .select(['t.area', 't.year', exact('t.value').as('value'), 't.source', 't.note', 't.chosen'])
@@ -79,59 +83,123 @@ export const alternatives = (at: number, code: string) =>
     .$call(by('t.year', 't.source'));
 
 /** Its breakdowns that are not shown. */
-export const withheld = (at: number, code: string) =>
+export const withheldOf = (at: Expression<number>, code: Expression<string>) =>
   eb
     .selectFrom(rowsAsOf('withheld', at).as('t'))
     .select(['t.area', 't.year', 't.face'])
     .where('t.indicator', '=', code)
     .$call(by('t.year', 't.face'));
 
-interface SeriesParts {
-  values: Row<typeof values>[];
-  targets: Row<typeof targets>[];
-  assessments: AssessmentRowOf[];
-  breaks: Row<typeof breaks>[];
-  alternatives: Row<typeof alternatives>[];
-  withheld: Row<typeof withheld>[];
+/** Without what nobody asked for. */
+export interface SeriesParts {
+  values?: Row<typeof valuesOf>[];
+  ended?: Row<typeof endedOf>[];
+  targets?: Row<typeof targetsOf>[];
+  assessments?: AssessmentRowOf[];
+  breaks?: Row<typeof breaks>[];
+  alternatives?: Row<typeof alternativesOf>[];
+  withheld?: Row<typeof withheldOf>[];
 }
 
-/** Everything published of one indicator in one area. */
-export function seriesOf(
-  area: string,
+type Told = Pick<Reading, 'release' | 'frame' | 'releases' | 'lang'>;
+
+/** A function that tells everything published of one indicator in one area. */
+export function seriesTeller(
   parts: SeriesParts,
   indicator: Pick<IndicatorRowOf, 'kind' | 'direction'>,
-  { lang, current }: { lang: Language; current: boolean },
-): Series {
-  const inArea = <T extends { area: string }>(list: readonly T[]) =>
-    list.filter((row) => row.area === area);
-  const [target = null] = inArea(parts.targets);
-  const [assessment] = inArea(parts.assessments);
-  const breaks = inArea(parts.breaks);
-  const values = inArea(parts.values).map((row) => ({ ...row, status: row.obsStatus }));
-  const totals = values.filter(isTotalPart);
-  const shares = assessment
-    ? sharesOf({ indicator, cell: assessment, values: totals, target, breaks, current })
-    : new Map<number, string | null>();
-  const told = values.map(({ note, bodyNames, ...row }) => ({
-    ...row,
-    progress: (isTotalPart(row) ? shares.get(row.year) : null) ?? null,
-    note: note && pickText(note, lang),
-    body: bodyNames && pickText(bodyNames, lang),
-  }));
-  return {
-    area,
-    values: told.filter(isTotalPart),
-    breakdowns: told.filter((row) => !isTotalPart(row)),
-    target: target && {
-      ...localized(target, lang, 'rationale'),
-      citation: target.citation && pickText(target.citation, lang),
-    },
-    assessment: assessment ? toAssessment(assessment) : null,
-    breaks: breaks.map((row) => localized(row, lang, 'note')),
-    alternatives: inArea(parts.alternatives).map((row) => localized(row, lang, 'note', 'chosen')),
-    withheld: inArea(parts.withheld),
+  { release, frame, releases, lang }: Told,
+): (area: string) => Series {
+  const current = release.methodVersion === METHOD_VERSION;
+  const inArea = <T extends { area: string }>(list?: readonly T[]) => {
+    const found = list && Map.groupBy(list, (row) => row.area);
+    return (area: string) => found?.get(area) ?? [];
+  };
+  const valuesIn = inArea(parts.values);
+  const targetsIn = inArea(parts.targets);
+  const assessmentsIn = inArea(parts.assessments);
+  const breaksIn = inArea(parts.breaks);
+  const alternativesIn = inArea(parts.alternatives);
+  const withheldIn = inArea(parts.withheld);
+  const endedIn = parts.ended && Map.groupBy(parts.ended, cellKeyOf);
+  const bornIn = (began: number) => releases.get(began) ?? { number: '', publishedOn: '' };
+  const tell = (
+    { began = 0, body, note, ...row }: Row<typeof valuesOf>,
+    progress: string | null,
+  ): Value => {
+    const names = body == null ? undefined : frame.bodies.get(body);
+    const born = bornIn(began);
+    return {
+      ...NOTHING_SAID,
+      ...row,
+      progress,
+      note: note ? pickText(note, lang) : null,
+      body: names ? pickText(names, lang) : null,
+      since: born.number,
+      sinceOn: born.publishedOn,
+      earlier: ((row.obsStatus !== 'Q' && endedIn?.get(cellKeyOf(row))) || [])
+        .filter(({ value, obsStatus }) => value !== row.value || obsStatus !== row.obsStatus)
+        .map(({ value, obsStatus, began: then }) => {
+          const { number, publishedOn } = bornIn(then);
+          return { release: number, publishedOn, value, obsStatus };
+        }),
+    };
+  };
+  return (area) => {
+    const [target = null] = targetsIn(area);
+    const [assessment] = assessmentsIn(area);
+    const breaks = breaksIn(area);
+    const values = valuesIn(area);
+    const totals = values.filter(isTotalPart);
+    const shares = assessment
+      ? sharesOf({
+          indicator,
+          cell: assessment,
+          values: totals.map((row) => {
+            const source = row.source === null ? undefined : frame.sources.get(row.source);
+            return {
+              year: row.year,
+              value: row.value,
+              status: row.obsStatus,
+              assessable: source?.kind !== 'MEDIA',
+            };
+          }),
+          target,
+          breaks,
+          current,
+        })
+      : new Map<number, string | null>();
+    return {
+      area,
+      values: totals.map((row) => tell(row, shares.get(row.year) ?? null)),
+      breakdowns: values.filter((row) => !isTotalPart(row)).map((row) => tell(row, null)),
+      target: target && {
+        ...localized(target, lang, 'rationale'),
+        citation: target.citation && pickText(target.citation, lang),
+      },
+      assessment: assessment ? toAssessment(assessment) : null,
+      breaks: breaks.map((row) => localized(row, lang, 'note')),
+      alternatives: alternativesIn(area).map((row) => localized(row, lang, 'note', 'chosen')),
+      withheld: withheldIn(area),
+    };
   };
 }
+
+/** Of what nobody asked for. */
+const NOTHING_SAID = {
+  ...{ numerator: null, denominator: null, missingReason: null, sourceText: null, period: null },
+  ...{
+    factDate: null,
+    provision: null,
+    basis: null,
+    via: null,
+    submittedOn: null,
+    approvedOn: null,
+  },
+  ...{ revision: null, reason: null, withdrawnOn: null },
+};
+
+const cellKeyOf = (row: Part & { area: string; year: number }): string =>
+  [row.area, row.year, row.sex, row.age, row.urbanisation, row.region, row.breakdown].join('|');
 
 type Detail = Pick<
   IndicatorAssessment,

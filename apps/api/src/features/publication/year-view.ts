@@ -44,13 +44,14 @@ export async function countHidden(em: EntityManager, at: number): Promise<number
 
 const keptStandings = new Memo<AssessmentRowOf[]>(24);
 
+/** What was read of a page; without `firstYear` where no year is asked for, without `before` where no change is. */
 interface Stored {
-  areas: AreaRow[];
-  links: LinkRow[];
+  areas: readonly AreaRow[];
+  links: readonly LinkRow[];
   indicators: readonly { code: string; direction: Direction }[];
   assessments: AssessmentRowOf[];
-  before: Before | null;
-  firstYear: number;
+  before?: Before | null;
+  firstYear?: number;
 }
 
 /** What actions are compared by; undefined where an action was not there. */
@@ -82,14 +83,14 @@ export async function viewOf(
   const { asOfYear, contentHash, sequence, methodVersion } = release;
   const { areas, links, indicators } = stored;
   const current = methodVersion === METHOD_VERSION;
-  const firstYear = current ? Math.min(stored.firstYear, asOfYear) : asOfYear;
+  const firstYear = current ? Math.min(stored.firstYear ?? asOfYear, asOfYear) : asOfYear;
   const year = Math.max(firstYear, Math.min(asked ?? asOfYear, asOfYear));
   const comparedBy = (assessments: readonly AssessmentRowOf[]): Compared => ({
     methodVersion,
     parts: partsIn(assessments, links, indicators),
   });
   if (year === asOfYear) {
-    const { assessments, before } = stored;
+    const { assessments, before = null } = stored;
     const now = comparedBy(assessments);
     return { year, firstYear, assessments, now, before: before && released(before) };
   }
@@ -127,19 +128,22 @@ function partsIn(
   links: readonly LinkRow[],
   indicators: readonly { code: string; direction: Direction }[],
 ): Parts {
-  const assessed = assessmentFinder(assessments, 'INDICATOR');
-  const directions = new Map(indicators.map(({ code, direction }) => [code, direction]));
+  const finders = once(() => ({
+    assessed: assessmentFinder(assessments, 'INDICATOR'),
+    directions: new Map(indicators.map(({ code, direction }) => [code, direction])),
+    linksOf: Map.groupBy(links, (link) => link.action),
+  }));
   return (action, area) =>
     levelParts(
-      links
-        .filter((link) => link.action === action)
-        .flatMap(({ indicator: code, role, weight }): PartIndicator[] => {
-          const row = assessed(code, area);
+      (finders().linksOf.get(action) ?? []).flatMap(
+        ({ indicator: code, role, weight }): PartIndicator[] => {
+          const row = finders().assessed(code, area);
           if (!row) return [];
           const { reason, elements } = row.detail as Pick<PartIndicator, 'reason' | 'elements'>;
-          const direction = directions.get(code) ?? null;
+          const direction = finders().directions.get(code) ?? null;
           return [{ code, role, weight, direction, level: row.level, reason, elements }];
-        }),
+        },
+      ),
     );
 }
 

@@ -1,0 +1,80 @@
+import { createHash } from 'node:crypto';
+import type { SqlEntityManager } from '@mikro-orm/postgresql';
+import { type Compilable, type CompiledQuery, type Kysely, sql } from 'kysely';
+import { publicDb } from './db.ts';
+import type { PublicTables } from './tables.ts';
+
+/** What a statement of the public side is asked with: a release, and what of it. */
+export interface Asked {
+  at?: number;
+  code?: string;
+  codes?: readonly string[];
+  areas?: readonly string[];
+}
+
+/** Stands in the text of a statement for what is bound when it is sent. */
+class Bound {
+  constructor(readonly name: keyof Asked) {}
+}
+
+/** The values of it in the text of a statement. */
+export const ASKED = {
+  at: sql<number>`${new Bound('at')}::int`,
+  /** The release before. */
+  before: sql<number>`(${new Bound('at')}::int - 1)`,
+  code: sql<string>`${new Bound('code')}::text`,
+  /** One of them: `where('t.indicator', '=', codes)`. */
+  codes: sql<string>`any(${new Bound('codes')}::text[])`,
+  areas: sql<string>`any(${new Bound('areas')}::text[])`,
+};
+
+interface Statement {
+  compiled: CompiledQuery;
+  values: unknown[];
+}
+
+const nameOfText = new Map<string, string>();
+
+/** The name under which a connection prepares a statement; undefined of one that is planned each time. */
+export const preparedName = (text: string): string | undefined => nameOfText.get(text);
+
+type Build<Row, Parts> = (
+  db: Kysely<PublicTables>,
+  asked: typeof ASKED,
+  parts: Parts,
+) => Compilable<Row>;
+
+/**
+ * A statement that is written once by the process and planned once by each connection: writing and planning a page took longer
+ * than reading it. Nothing of a request is in its text but which parts it has, so there are few.
+ */
+export function prepared<Row, Parts extends Readonly<Record<string, boolean>>>(
+  build: Build<Row, Parts>,
+): (em: SqlEntityManager, asked: Asked, parts: Parts) => Promise<Row[]> {
+  const written = new Map<string, Statement>();
+  return async (em, asked, parts) => {
+    const db = publicDb(em);
+    const key = Object.values(parts).join();
+    const statement = written.get(key) ?? write(build(db, ASKED, parts).compile());
+    written.set(key, statement);
+    const parameters = statement.values.map((value) =>
+      value instanceof Bound ? asked[value.name] : value,
+    );
+    const { rows } = await db.executeQuery<Row>({ ...statement.compiled, parameters });
+    return rows;
+  };
+}
+
+/** What is asked is bound once, however often the text has it. */
+function write(compiled: CompiledQuery): Statement {
+  const values: unknown[] = [];
+  const isSame = (one: unknown, other: unknown) =>
+    one instanceof Bound && other instanceof Bound && one.name === other.name;
+  const text = compiled.sql.replaceAll(/\$(\d+)/g, (_, number: string) => {
+    const value = compiled.parameters[Number(number) - 1];
+    const known = values.findIndex((one) => isSame(one, value));
+    return `$${String(known === -1 ? values.push(value) : known + 1)}`;
+  });
+  nameOfText.set(text, createHash('sha256').update(text).digest('hex').slice(0, 32));
+  return { compiled: { ...compiled, sql: text }, values };
+}

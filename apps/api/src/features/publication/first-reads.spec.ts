@@ -1,0 +1,102 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { STATEMENTS } from '../../database/connection.ts';
+import { preparedName } from '../../database/prepared.ts';
+import { startTestApp, type TestApp } from '../../testing/harness.ts';
+
+let test: TestApp;
+beforeAll(async () => {
+  test = await startTestApp({ seed: 'demo' });
+}, 120_000);
+afterAll(() => test.stop());
+
+/** The statements that an answer took. */
+async function statementsOf(query: string): Promise<string[]> {
+  await test.publicQuery(query); // what the process keeps is read before
+  const sent: string[] = [];
+  const note = (sql: unknown) => void sent.push(String(sql));
+  STATEMENTS.subscribe(note);
+  const { errors } = await test.publicQuery(query);
+  STATEMENTS.unsubscribe(note);
+  expect(errors).toBeUndefined();
+  return sent;
+}
+const series = (args: string, fields: string) =>
+  `{ indicator(code: "A4.2", lang: en${args}) { series { area ${fields} } } }`;
+
+describe('a page that is read for the first time', () => {
+  it.each([
+    ['series', (area: string) => series(`, area: "${area}"`, 'values { year value }')],
+    ['scorecard', () => '{ scorecard(lang: en) { rows { cells { level { percent } } } } }'],
+    ['list', () => '{ indicators(lang: en) { indicators { code known } } }'],
+    ['country', (area: string) => `{ country(iso3: "${area}", lang: en) { year } }`],
+  ])('is one prepared statement, whatever is asked: %s', async (_, query) => {
+    const [first = '', ...others] = await statementsOf(query('KAZ'));
+    expect(others).toEqual([]);
+    expect(preparedName(first)).toMatch(/^[0-9a-f]{32}$/);
+    expect(await statementsOf(query('KGZ'))).toEqual([first]);
+  });
+
+  it('reads no breakdown, no earlier value and nothing of the page besides where only values are asked for', async () => {
+    const few = await statementsOf(series('', 'values { year value obsStatus }'));
+    const all = await statementsOf(
+      series('', 'values { earlier { value } } breakdowns { year } target { version }'),
+    );
+    expect(all.join()).toMatch(/until_release" <= .*publication"."target"/s);
+    expect(few.join()).not.toMatch(/until_release" <= |publication"."target"/);
+    expect(few.join()).toContain(`"t"."sex" = '_T'`);
+  });
+
+  it('is of the newest release, also where another process has published it', async () => {
+    const number = async () => {
+      const { data } = await test.publicQuery<{ scorecard: { release: { number: string } } }>(
+        '{ scorecard(lang: en) { release { number } } }',
+      );
+      return data?.scorecard.release.number;
+    };
+    const before = await number();
+    await test.em().execute(
+      `insert into publication.release select (jsonb_populate_record(r, '{"sequence": 99, "number": "2026.99"}')).*
+         from publication.release r where number = ?`,
+      [before ?? ''],
+    );
+    expect([before, await number()]).toEqual([expect.not.stringMatching('2026.99'), '2026.99']);
+    const { data } = await test.publicQuery(
+      '{ indicators(lang: en, release: "2026.99") { release { latest } } }',
+    );
+    expect(data).toEqual({ indicators: { release: { latest: true } } });
+  });
+});
+
+describe('one country', () => {
+  const areasOf = async (query: string) => (await test.publicQuery(query)).data;
+
+  it('has its series only, and one that stands for all countries', async () => {
+    const values = 'values { year value }';
+    const { indicator: all } = await areasOf(series('', values));
+    const { indicator: one } = await areasOf(series(', area: "KGZ"', values));
+    expect(one.series).toEqual([all.series.find(({ area }: { area: string }) => area === 'KGZ')]);
+    const regional = '{ indicator(code: "A7.2", lang: en, area: "KGZ") { series { area } } }';
+    expect(await areasOf(regional)).toEqual({ indicator: { series: [{ area: 'CA4' }] } });
+  });
+
+  it('has its cells of the scorecard and of a law', async () => {
+    const cells = 'rows { action { code } cells { area level { percent } } }';
+    const { scorecard: all } = await areasOf(`{ scorecard(lang: en) { ${cells} } }`);
+    const { scorecard: one } = await areasOf(`{ scorecard(lang: en, area: "KGZ") { ${cells} } }`);
+    interface Row {
+      cells: { area: string }[];
+    }
+    expect(one.rows).toEqual(
+      all.rows.map((row: Row) => {
+        return { ...row, cells: row.cells.filter(({ area }) => ['KGZ', 'CA4'].includes(area)) };
+      }),
+    );
+    const law = '{ indicator(code: "A2.1", lang: en, area: "KGZ") { law { levels { area } } } }';
+    expect((await areasOf(law)).indicator.law.levels).toEqual([{ area: 'KGZ' }]);
+  });
+
+  it.each(['XXX', 'CA4'])('is not there by the code %s', async (area) => {
+    const query = `{ indicator(code: "A4.2", lang: en, area: "${area}") { series { area } } scorecard(lang: en, area: "${area}") { year } }`;
+    expect(await areasOf(query)).toEqual({ indicator: null, scorecard: null });
+  });
+});

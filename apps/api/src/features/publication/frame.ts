@@ -1,0 +1,126 @@
+import type { EntityManager } from '@mikro-orm/postgresql';
+import { jsonArrayFrom } from 'kysely/helpers/postgres';
+import { exact } from '../../database/expressions.ts';
+import { prepared } from '../../database/prepared.ts';
+import type { Texts } from '../../graphql/local-text.type.ts';
+import { OWN_LICENCE } from './own-licence.ts';
+import * as rows from './public-rows.ts';
+import { EVER, rowsAsOf } from './rows-as-of.ts';
+
+/** What figures of a release are about. */
+export interface Frame {
+  areas: rows.AreaRow[];
+  actions: rows.ActionRow[];
+  indicators: IndicatorOfFrame[];
+  indicatorOf: ReadonlyMap<string, IndicatorOfFrame>;
+  /** By action and position. */
+  links: rows.LinkRow[];
+  linksOf: ReadonlyMap<string, rows.LinkRow[]>;
+  sources: ReadonlyMap<string, rows.SourceRow>;
+  bodies: ReadonlyMap<string, Texts>;
+}
+
+export type IndicatorOfFrame = Rows['indicators'][number]['row'];
+
+const LIFETIME = ['t.from_release as from', 't.until_release as until'] as const;
+
+const readRows = prepared((db) =>
+  db.selectNoFrom((eb) => [
+    jsonArrayFrom(rows.areas(EVER).select(LIFETIME)).as('areas'),
+    jsonArrayFrom(rows.actions(EVER).select(LIFETIME)).as('actions'),
+    jsonArrayFrom(
+      rows
+        .describedIndicators(EVER)
+        .select(['t.value_type as valueType', 't.regional_method as regionalMethod'])
+        .select([exact('t.multiplier').as('multiplier'), rows.orNone('min'), rows.orNone('max')])
+        .select(['t.sensitive', 't.breakdowns'])
+        .select(rows.plainFields)
+        .select(LIFETIME)
+        .orderBy('t.code'),
+    ).as('indicators'),
+    jsonArrayFrom(rows.links(EVER).select(LIFETIME)).as('links'),
+    jsonArrayFrom(rows.sources(EVER).select(LIFETIME)).as('sources'),
+    jsonArrayFrom(
+      eb.selectFrom(rowsAsOf('body', EVER).as('t')).select(['t.code', 't.names', ...LIFETIME]),
+    ).as('bodies'),
+  ]),
+);
+
+/** A row with the releases in which it stands. */
+export interface Lived<Row> {
+  from: number;
+  until: number | null;
+  row: Row;
+}
+
+type Read = NonNullable<Awaited<ReturnType<typeof readRows>>[0]>;
+export type Rows = {
+  [Name in keyof Read]: Lived<Omit<Read[Name][number], 'from' | 'until'>>[];
+};
+
+/** All rows of all releases. */
+export async function readFrames(em: EntityManager): Promise<Rows> {
+  const [read] = await readRows(em, {}, {});
+  if (!read) throw new Error('A statement without tables answers one row.');
+  return {
+    areas: read.areas.map(lived),
+    actions: read.actions.map(lived),
+    indicators: read.indicators.map(lived),
+    links: read.links.map(lived),
+    sources: read.sources.map(lived),
+    bodies: read.bodies.map(lived),
+  };
+}
+
+const lived = <Row extends { from: number; until: number | null }>({
+  from,
+  until,
+  ...row
+}: Row) => ({
+  from,
+  until,
+  row,
+});
+
+export function frameOf(all: Rows, at: number): Frame {
+  const standing = <Row>(list: readonly Lived<Row>[]) =>
+    list.flatMap(({ from, until, row }) =>
+      from <= at && (until === null || until > at) ? [row] : [],
+    );
+  const links = standing(all.links);
+  const indicators = standing(all.indicators);
+  return {
+    areas: standing(all.areas),
+    actions: standing(all.actions),
+    indicators,
+    indicatorOf: new Map(indicators.map((indicator) => [indicator.code, indicator])),
+    links,
+    linksOf: Map.groupBy(links, ({ indicator }) => indicator),
+    sources: new Map(standing(all.sources).map((source) => [source.id, source])),
+    bodies: new Map(standing(all.bodies).map(({ code, names }) => [code, names])),
+  };
+}
+
+/** With what is said of their sources and bodies. */
+export const pointsIn = ({ sources, bodies }: Frame, points: readonly rows.StoredPoint[]) =>
+  points.map((point): rows.PointRow => {
+    const source = point.source === null ? undefined : sources.get(point.source);
+    const bodyNames = (point.body === null ? null : bodies.get(point.body)) ?? null;
+    const ownLicence = (point.body ?? point.sourceText) === null ? null : OWN_LICENCE;
+    return {
+      ...point,
+      publisher: source?.publisher ?? (bodyNames === null ? point.sourceText : null),
+      bodyNames,
+      licence: source?.licence ?? ownLicence,
+      assessable: source?.kind !== 'MEDIA',
+    };
+  });
+
+/** The sources that rows name, in their order. */
+export function sourcesNamed(
+  { sources }: Frame,
+  ...named: readonly (readonly (string | null)[])[]
+): rows.SourceRow[] {
+  const ids = new Set(named.flat());
+  return [...sources.values()].filter(({ id }) => ids.has(id));
+}
