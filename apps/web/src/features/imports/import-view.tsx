@@ -180,13 +180,12 @@ function Commit(props: {
     return (
       <Alert role="status" title={`${t('import.done')}.`}>
         <Stack gap="sm" align="flex-start">
-          {' '}
           <p>{t('import.doneText', counts)}</p>
           {can(me, 'SUBMIT', { area }) === 'ALLOWED' && <HandIn job={job} />}
           <Link to="/$lang/report/$iso3/$cycle" params={{ lang, iso3: area, cycle: String(cycle) }}>
             {t('import.toReport')}
           </Link>
-        </Stack>{' '}
+        </Stack>
       </Alert>
     );
   }
