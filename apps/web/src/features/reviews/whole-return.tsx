@@ -27,7 +27,7 @@ export function WholeReturn(props: { handedIn: ReviewReturnFragment; listed: num
           {t('review.whole.accept', { count: waiting })}
         </Button>
       )}
-      <table className={table.table} aria-labelledby="whole-return">
+      <table className={table.facts} aria-labelledby="whole-return">
         <thead>
           <tr>
             <th scope="col">{t('review.indicator')}</th>
@@ -41,7 +41,7 @@ export function WholeReturn(props: { handedIn: ReviewReturnFragment; listed: num
               <th scope="row">
                 <LocalText of={one.name} />
               </th>
-              <td>{number(String(one.waiting))}</td>
+              <td data-label={t('review.whole.waiting')}>{number(String(one.waiting))}</td>
               {mayDecide && (
                 <td>
                   <Button
