@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { startTestApp, type TestApp } from '../../testing/harness.ts';
+import { asReleaseTime } from '../publication/release-day.ts';
 
 let test: TestApp;
 beforeAll(async () => {
@@ -15,7 +16,7 @@ describe('an address below /data', () => {
   });
 
   it('takes a day for the release that stood at its end', async () => {
-    const today = new Date().toISOString().slice(0, 10);
+    const today = asReleaseTime(new Date()).slice(0, 10);
     const body = async (query: string) =>
       (await test.http(`/data/indicators/A4.2.csv${query}`)).body;
     expect(await body(`?asOf=${today}`)).toBe(await body(''));

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { create } from 'xmlbuilder2';
 import { startTestApp, type TestApp } from '../../../testing/harness.ts';
+import { asReleaseTime } from '../../publication/release-day.ts';
 
 interface Entry {
   id: string;
@@ -54,13 +55,16 @@ describe('what changed since a day', () => {
   });
 
   it('is compared with the release that stood at its end', async () => {
-    const [first] = await test.em().execute<{ day: string; before: string }[]>(
-      `select to_char(published_at at time zone 'UTC', 'YYYY-MM-DD') as day, to_char((published_at at time zone 'UTC') - interval '1 day', 'YYYY-MM-DD') as before
-         from publication.release where number = '2026.1'`,
-    );
-    expect(await since(first?.day ?? '')).toMatchObject({ from: { number: '2026.1' } });
+    const [{ at } = { at: new Date(0) }] = await test
+      .em()
+      .execute<{ at: Date }[]>(
+        `select published_at as at from publication.release where number = '2026.1'`,
+      );
+    const dayOf = (moment: Date) => asReleaseTime(moment).slice(0, 10);
+    expect(await since(dayOf(at))).toMatchObject({ from: { number: '2026.1' } });
     // nothing was published the day before: that is the release itself, and no list
-    expect(await since(first?.before ?? '')).toMatchObject({ from: null, items: [] });
+    const before = new Date(at.getTime() - 86_400_000);
+    expect(await since(dayOf(before))).toMatchObject({ from: null, items: [] });
   });
 
   it('that lies after the newest release has changed nothing', async () => {
