@@ -75,15 +75,10 @@ function seededImages() {
   return path.join(cache, name);
 }
 
-/** The threads of this run, by its own sources (tools/run-sources.mjs). */
-async function threads() {
-  const folder = path.join(root, 'node_modules/.cache/threads');
-  await bundleThreads(folder);
-  return folder;
-}
-
 export default async function setup() {
-  process.env.QADAM_TEST_THREADS = await threads();
+  // found there by tools/run-sources.mjs
+  process.env.QADAM_TEST_THREADS = path.join(root, 'node_modules/.cache/threads');
+  await bundleThreads(process.env.QADAM_TEST_THREADS);
   if (process.env.DATABASE_URL) return;
   const file = imageFile();
   if (!existsSync(file)) await build(file);

@@ -27,14 +27,14 @@ const execute = publicApi({
   ],
 });
 const bodyOf = (html: string) => html.slice(html.indexOf('<body'));
-const get = (url: string) =>
+const get = (url: string, answer: typeof execute = execute) =>
   render({
     url,
     origin: 'https://qadam.test',
     demo: true,
     contact: 'office@qadam.test',
     help: false,
-    execute,
+    execute: answer,
   });
 
 describe('public pages as HTML', () => {
@@ -157,44 +157,25 @@ describe('public pages as HTML', () => {
   });
 
   it('answer a failure with 500 and tell nobody why', async () => {
-    const page = await render({
-      url: '/en',
-      origin: '',
-      demo: false,
-      contact: null,
-      help: true,
-      execute: () => Promise.reject(new Error('secret table')),
-    });
+    const page = await get('/en', () => Promise.reject(new Error('secret table')));
     expect(page.status).toBe(500);
     expect(page.html).not.toContain('secret');
     expect(String(page.error)).toContain('secret');
   });
 
   it('answer 503 where the database is away: another try makes sense', async () => {
-    const page = await render({
-      url: '/en',
-      origin: '',
-      demo: false,
-      contact: null,
-      help: true,
-      execute: () =>
-        Promise.resolve({ errors: [{ message: 'x', extensions: { code: 'UNAVAILABLE' } }] }),
-    });
+    const page = await get('/en', () =>
+      Promise.resolve({ errors: [{ message: 'x', extensions: { code: 'UNAVAILABLE' } }] }),
+    );
     expect(page.status).toBe(503);
   });
 
   it('give the reference of a failed request, so that it can be found in the log', async () => {
-    const page = await render({
-      url: '/en',
-      origin: '',
-      demo: false,
-      contact: null,
-      help: true,
-      execute: () =>
-        Promise.resolve({
-          errors: [{ message: 'x', extensions: { code: 'INTERNAL', requestId: 'r-17' } }],
-        }),
-    });
+    const page = await get('/en', () =>
+      Promise.resolve({
+        errors: [{ message: 'x', extensions: { code: 'INTERNAL', requestId: 'r-17' } }],
+      }),
+    );
     expect(page.html).toContain('Reference: r-17');
   });
 });

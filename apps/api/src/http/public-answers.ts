@@ -40,7 +40,7 @@ export function registerPublicAnswers(app: NestFastifyApplication): void {
   const editionNow = (): Promise<Edition> => current.edition().catch(unlessAway);
   const stored = new Memo<Answer | null>(STORED_BYTES, weightOf);
 
-  /** Stored is what any cache may keep. Who waited for what is not, makes an own answer: that one may have failed for its asker only. */
+  /** Only what any cache may keep is stored. Requests that waited for another answer make their own: the other may have failed for a reason of its own request. */
   async function find(
     key: string,
     packed: boolean,

@@ -11,6 +11,7 @@ import type { Call } from '../../http/call.ts';
 import { MadeFiles, type FileAsked } from '../../http/made-files.ts';
 import { version } from '../../http/version.ts';
 import { readReleases, releaseOn, type ReadRelease } from '../publication/release.reader.ts';
+import { Memo } from '../../http/memo.ts';
 import { CurrentRelease } from '../releases/current-release.ts';
 import type { ExportContext, ExportFormat } from './export-format.ts';
 import { badRequest, type Asked, type AskedRelease } from './read-query.ts';
@@ -34,7 +35,8 @@ const KEPT_EDITIONS = 2;
 /** Opens a release for a file. Reads the publication schema only. */
 @Injectable()
 export class ExchangeService {
-  private readonly codes = new Map<string, Promise<ReleaseCodes>>();
+  /** Of an edition they stay the same. */
+  private readonly codes = new Memo<ReleaseCodes>(KEPT_EDITIONS);
 
   constructor(
     private readonly orm: PublicOrm,
@@ -124,17 +126,8 @@ export class ExchangeService {
   /** What a file about these rows of a release needs beside them. */
   async contents({ number, sequence }: ReadRelease, filter: RowFilter): Promise<ReleaseContents> {
     const edition = await this.current.editionOf(number);
-    const codes = this.codes.get(edition) ?? this.readCodes(edition, sequence);
-    return readContents(this.em(), sequence, filter, await codes);
-  }
-
-  /** Of an edition they stay the same. */
-  private readCodes(edition: string, sequence: number): Promise<ReleaseCodes> {
-    const codes = readCodes(this.em(), sequence);
-    this.codes.set(edition, codes);
-    codes.catch(() => this.codes.delete(edition));
-    for (const oldest of [...this.codes.keys()].slice(0, -KEPT_EDITIONS)) this.codes.delete(oldest);
-    return codes;
+    const codes = await this.codes.get(edition, () => readCodes(this.em(), sequence));
+    return readContents(this.em(), sequence, filter, codes);
   }
 
   /** A release in a format, piece by piece; opened with the first of them. */

@@ -3,7 +3,7 @@ import { jsonArrayFrom } from 'kysely/helpers/postgres';
 import { exact } from '../../database/expressions.ts';
 import { prepared } from '../../database/prepared.ts';
 import type { Texts } from '../../graphql/local-text.type.ts';
-import { OWN_LICENCE } from './own-licence.ts';
+import { licenceOf } from './own-licence.ts';
 import * as rows from './public-rows.ts';
 import { EVER, rowsAsOf } from './rows-as-of.ts';
 
@@ -101,17 +101,16 @@ export function frameOf(all: Rows, at: number): Frame {
   };
 }
 
-/** With what is said of their sources and bodies. */
+/** With the names and licences of their sources and bodies. */
 export const pointsIn = ({ sources, bodies }: Frame, points: readonly rows.StoredPoint[]) =>
   points.map((point): rows.PointRow => {
     const source = point.source === null ? undefined : sources.get(point.source);
     const bodyNames = (point.body === null ? null : bodies.get(point.body)) ?? null;
-    const ownLicence = (point.body ?? point.sourceText) === null ? null : OWN_LICENCE;
     return {
       ...point,
       publisher: source?.publisher ?? (bodyNames === null ? point.sourceText : null),
       bodyNames,
-      licence: source?.licence ?? ownLicence,
+      licence: licenceOf(source, (point.body ?? point.sourceText) !== null),
       assessable: source?.kind !== 'MEDIA',
     };
   });

@@ -94,7 +94,7 @@ const readPage = pageStatement((db, asked, { series, earlier, rest, ...parts }: 
     );
 });
 
-/** Read in the same release as the values, and of no use to who asks for them only. */
+/** Fields that need more than the values. */
 const REST = [
   ...['indicator', 'related', 'law', 'benchmarks', 'events', 'documents', 'sources'],
   ...['target', 'assessment', 'breaks', 'alternatives', 'withheld'].map((name) => `series.${name}`),

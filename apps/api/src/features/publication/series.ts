@@ -1,4 +1,4 @@
-import { isTotalPart, METHOD_VERSION, type Part, progressSeries } from '@qadam/domain';
+import { isTotalPart, METHOD_VERSION, type Part, partKey, progressSeries } from '@qadam/domain';
 import { type Expression, expressionBuilder, sql } from 'kysely';
 import { exactText } from '../../assessments/assessment-row.ts';
 import { by, cellOf, exact, isTotal, sameCell } from '../../database/expressions.ts';
@@ -90,7 +90,7 @@ export const withheldOf = (at: Expression<number>, code: Expression<string>) =>
     .where('t.indicator', '=', code)
     .$call(by('t.year', 't.face'));
 
-/** Without what nobody asked for. */
+/** Without what was not asked for. */
 export interface SeriesParts {
   values?: Row<typeof valuesOf>[];
   ended?: Row<typeof endedOf>[];
@@ -184,22 +184,26 @@ export function seriesTeller(
   };
 }
 
-/** Of what nobody asked for. */
+/** Stands where it was not asked for. */
 const NOTHING_SAID = {
-  ...{ numerator: null, denominator: null, missingReason: null, sourceText: null, period: null },
-  ...{
-    factDate: null,
-    provision: null,
-    basis: null,
-    via: null,
-    submittedOn: null,
-    approvedOn: null,
-  },
-  ...{ revision: null, reason: null, withdrawnOn: null },
+  numerator: null,
+  denominator: null,
+  missingReason: null,
+  sourceText: null,
+  period: null,
+  factDate: null,
+  provision: null,
+  basis: null,
+  via: null,
+  submittedOn: null,
+  approvedOn: null,
+  revision: null,
+  reason: null,
+  withdrawnOn: null,
 };
 
 const cellKeyOf = (row: Part & { area: string; year: number }): string =>
-  [row.area, row.year, row.sex, row.age, row.urbanisation, row.region, row.breakdown].join('|');
+  `${row.area} ${row.year} ${partKey(row)}`;
 
 type Detail = Pick<
   IndicatorAssessment,

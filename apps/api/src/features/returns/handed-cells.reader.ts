@@ -35,7 +35,7 @@ export class HandedCellsReader {
       const page = await next;
       // read while this one is checked
       if (from + PAGE < ids.length) next = pageAt(from + PAGE);
-      // who leaves before does not wait for it
+      // where the loop ends early, its failure is of no interest
       next.catch(() => undefined);
       yield page;
     }

@@ -64,7 +64,7 @@ export class ApproveReturnService {
   }
 }
 
-/** What of the return nobody has decided on or changed; always in one order, so that two changes never wait for each other. */
+/** What of the return still waits, unchanged; always in one order, so that two changes never wait for each other. */
 async function lockWaiting(
   em: EntityManager,
   { submission, indicators = null }: ApproveReturnInput,
@@ -99,16 +99,23 @@ async function approvalProblems(
   const asked = (await readQuestions(em, { ids })).filter(isOpen);
   const questions = [...Map.groupBy(asked, ({ indicator }) => indicator)].map(
     ([indicator, [first, ...more]]) => ({
-      ...{ indicator, area: first?.area ?? '', author: null, values: more.length + 1 },
+      indicator,
+      area: first?.area ?? '',
+      author: null,
+      values: more.length + 1,
       openQuestion: first?.question.id ?? null,
     }),
   );
   const groups = [...authors.map((one) => ({ ...one, openQuestion: null })), ...questions];
   return groups.flatMap(({ indicator, area, author, values, openQuestion }) => {
     const approval = mayApprove({
-      ...{ reviewer: actor.id, author: author ?? '', openQuestion, closedQuestion: null },
+      reviewer: actor.id,
+      author: author ?? '',
+      openQuestion,
+      closedQuestion: null,
       // what waits is at the revision of the return
-      ...{ reviewedRevision: '', currentRevision: '' },
+      reviewedRevision: '',
+      currentRevision: '',
     });
     if (approval.ok) return [];
     return [problem(approval.problem.code, 'submission', { area, indicator, values })];
