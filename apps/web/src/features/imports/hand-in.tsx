@@ -15,8 +15,8 @@ export function HandIn({ job: { id, area, cycle } }: { job: ImportJobFragment })
   const { problems, busy, change } = useChange();
   const [receipt, setReceipt] = useState<{ number: string; cells: number }>();
   if (receipt !== undefined) {
-    const said = { number: receipt.number, values: number(String(receipt.cells)) };
-    return <p>{t('import.handedIn', said)}</p>;
+    const { number: name, cells: count } = receipt;
+    return <p>{t('import.handedIn', { number: name, count, values: number(String(count)) })}</p>;
   }
   const send = async () => {
     const { answer } = await change(HandInFileDocument, { area, cycle, import: id });
