@@ -1,12 +1,10 @@
 import 'reflect-metadata';
 import path from 'node:path';
-import { MikroORM } from '@mikro-orm/postgresql';
 import { commandOf } from './cli/run.ts';
 import { CommandFailed, USAGE, UsageError } from './cli/usage.ts';
 import { CannotStart, readEnv } from './config/env.ts';
-import { startEmbeddedDatabase } from './database/embedded.ts';
-import { migrate } from './database/migrate.ts';
-import { ormConfig } from './database/orm.config.ts';
+import { CannotRestore } from './database/backup.ts';
+import { startEmbeddedDatabase, type EmbeddedDatabase } from './database/embedded.ts';
 import { InvalidUser } from './features/users/create-user.ts';
 import { ApiError } from './graphql/api-error.ts';
 
@@ -16,24 +14,20 @@ const [name, ...args] = process.argv.slice(2);
 async function run(): Promise<void> {
   const command = commandOf(name);
   const env = readEnv(process.env);
-  const embedded =
-    env.databaseUrl === null
-      ? await startEmbeddedDatabase({
-          folder: path.join(env.dataDir, 'pg'),
-          onCrash: (code) => process.exit(code || 1),
-        })
-      : null;
-  const url = env.databaseUrl ?? embedded?.url ?? '';
+  const embedded: EmbeddedDatabase[] = [];
+  const database = async () => {
+    if (env.databaseUrl !== null) return env.databaseUrl;
+    const started = await startEmbeddedDatabase({
+      folder: path.join(env.dataDir, 'pg'),
+      onCrash: (code) => process.exit(code || 1),
+    });
+    embedded.push(started);
+    return started.url;
+  };
   try {
-    await migrate(url);
-    const orm = await MikroORM.init(ormConfig(url));
-    try {
-      await command(orm, args, env);
-    } finally {
-      await orm.close(true);
-    }
+    await command(database, args, env);
   } finally {
-    await embedded?.stop();
+    for (const started of embedded) await started.stop();
   }
 }
 
@@ -49,7 +43,7 @@ function isUsage(error: unknown): boolean {
 
 /** What the operator can mend is a sentence; anything else is a fault of ours and needs its stack. */
 function isExpected(error: unknown): boolean {
-  const kinds = [CannotStart, CommandFailed, InvalidUser, ApiError];
+  const kinds = [CannotRestore, CannotStart, CommandFailed, InvalidUser, ApiError];
   return isUsage(error) || kinds.some((kind) => error instanceof kind);
 }
 

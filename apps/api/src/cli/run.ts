@@ -1,25 +1,45 @@
-import type { MikroORM } from '@mikro-orm/postgresql';
+import { MikroORM } from '@mikro-orm/postgresql';
 import type { Env } from '../config/env.ts';
+import { migrate } from '../database/migrate.ts';
+import { ormConfig } from '../database/orm.config.ts';
 import { loadDemonstration } from '../database/seed/demonstration.ts';
 import { loadFramework } from '../database/seed/load-framework.ts';
+import { backupCommand, backupKeyCommand, restoreCommand } from './backup-command.ts';
 import { checkCommand } from './check-command.ts';
 import { releaseCommand } from './release-command.ts';
 import { userCommand } from './user-command.ts';
-import { CommandFailed, UsageError } from './usage.ts';
+import { CommandFailed, type Database, UsageError } from './usage.ts';
 
-type Command = (orm: MikroORM, args: string[], env: Env) => Promise<void>;
+type Command = (database: Database, args: string[], env: Env) => Promise<void>;
 
 const COMMANDS: Readonly<Record<string, Command>> = {
-  // Every command migrates first: this one does nothing else.
-  migrate: () => {
+  migrate: upToDate(() => {
     console.log('The database is up to date.');
     return Promise.resolve();
-  },
-  seed: seedCommand,
-  release: releaseCommand,
-  user: userCommand,
-  check: checkCommand,
+  }),
+  seed: upToDate(seedCommand),
+  release: upToDate(releaseCommand),
+  user: upToDate(userCommand),
+  check: upToDate(checkCommand),
+  // as it is: what is backed up before an update is not updated by it
+  backup: backupCommand,
+  'backup-key': backupKeyCommand,
+  restore: restoreCommand,
 };
+
+/** Migrates first. */
+function upToDate(work: (orm: MikroORM, args: string[], env: Env) => Promise<void>): Command {
+  return async (database, args, env) => {
+    const url = await database();
+    await migrate(url);
+    const orm = await MikroORM.init(ormConfig(url));
+    try {
+      await work(orm, args, env);
+    } finally {
+      await orm.close(true);
+    }
+  };
+}
 
 export function commandOf(name: string | undefined): Command {
   const command = Object.entries(COMMANDS).find(([known]) => known === name)?.[1];

@@ -10,7 +10,14 @@ export const USAGE = `Usage: node apps/api/dist/cli.js <command>
   user link --email <e>                              the open links of an account, to hand over where no mail server is set up
   user confirm --email <e>                           is the second person for an account that waits for one
   check                                              the audit chain and the content of every release
+  backup <file> [--recipient <age1…>]                everything the database holds, in one file; encrypted for whoever has the key
+  backup-key                                         makes a pair of keys for it
+  restore <file> [--identity <file of the key>]      into an empty database, and brings it up to date
+  restore <file> --check [--identity <…>]            into one that is thrown away: is the file whole, and do releases and audit chain hold?
 `;
+
+/** The address of the database that the variables name; an embedded one is started for it. */
+export type Database = () => Promise<string>;
 
 /** A command that cannot be understood: usage, exit code 2. */
 export class UsageError extends Error {}

@@ -1,0 +1,105 @@
+import { randomBytes } from 'node:crypto';
+import { readFile } from 'node:fs/promises';
+import { parseArgs } from 'node:util';
+import { MikroORM } from '@mikro-orm/postgresql';
+import { generateIdentity, identityToRecipient } from 'age-encryption';
+import type { Env } from '../config/env.ts';
+import { backup, restore, type Manifest } from '../database/backup.ts';
+import { startEmbeddedDatabase } from '../database/embedded.ts';
+import { ormConfig } from '../database/orm.config.ts';
+import { createDatabase, dropDatabase } from '../database/server.ts';
+import { readLines, writeLines } from './backup-file.ts';
+import { checkCommand } from './check-command.ts';
+import { type Database, UsageError } from './usage.ts';
+
+/** Everything the database holds, in one file. The product may be in use; an embedded database has to be stopped, since one process has it. */
+export async function backupCommand(database: Database, args: string[]): Promise<void> {
+  const { values, positionals } = parseArgs({
+    args,
+    allowPositionals: true,
+    options: { recipient: { type: 'string' } },
+  });
+  const file = fileOf('backup', positionals);
+  await backup(await database(), (lines) => writeLines(lines, file, values.recipient));
+  console.log(`${file} is written.`);
+}
+
+/** Into the empty database that the variables name, or with --check into one that is thrown away. */
+export async function restoreCommand(database: Database, args: string[], env: Env): Promise<void> {
+  const { values, positionals } = parseArgs({
+    args,
+    allowPositionals: true,
+    options: { identity: { type: 'string' }, check: { type: 'boolean', default: false } },
+  });
+  const file = fileOf('restore', positionals);
+  const identity =
+    values.identity === undefined ? undefined : await readFile(values.identity, 'utf8');
+  const into = async (url: string) => {
+    const made = await readLines(file, identity, (lines) => restore(url, lines, showProgress()));
+    await checkDatabase(url);
+    console.log(describe(file, made));
+  };
+  if (!values.check) await into(await database());
+  else await (env.databaseUrl === null ? inMemory(into) : besideOthers(env.databaseUrl, into));
+}
+
+/** A pair of keys: the public one for the server, the secret one to be kept far away from it. */
+export async function backupKeyCommand(): Promise<void> {
+  const identity = await generateIdentity();
+  const recipient = await identityToRecipient(identity);
+  console.log(`# public key, for backup --recipient: ${recipient}\n${identity}`);
+}
+
+function fileOf(command: string, [file, ...others]: string[]): string {
+  if (file === undefined || others.length > 0) throw new UsageError(`${command} needs one FILE.`);
+  return file;
+}
+
+type Use = (url: string) => Promise<void>;
+
+async function inMemory(use: Use): Promise<void> {
+  const embedded = await startEmbeddedDatabase({ onCrash: (code) => process.exit(code || 1) });
+  try {
+    await use(embedded.url);
+  } finally {
+    await embedded.stop();
+  }
+}
+
+/** A database of its own on the server; the login role must be allowed to create it. */
+async function besideOthers(server: string, use: Use): Promise<void> {
+  const name = `qadam_check_${randomBytes(6).toString('hex')}`;
+  await createDatabase(server, name);
+  try {
+    const url = new URL(server);
+    url.pathname = name;
+    await use(url.href);
+  } finally {
+    await dropDatabase(server, name);
+  }
+}
+
+async function checkDatabase(url: string): Promise<void> {
+  const orm = await MikroORM.init(ormConfig(url));
+  try {
+    await checkCommand(orm);
+  } finally {
+    await orm.close(true);
+  }
+}
+
+/** A line for each tenth of the rows. */
+function showProgress(): (stored: number, rows: number) => void {
+  let shown = 0;
+  return (stored, rows) => {
+    const tenths = Math.floor((stored * 10) / rows);
+    if (tenths === shown) return;
+    shown = tenths;
+    console.log(`${String(tenths * 10)} % of ${String(rows)} rows`);
+  };
+}
+
+function describe(file: string, { made, tables, releases }: Manifest): string {
+  const rows = tables.reduce((sum, table) => sum + table.rows, 0);
+  return `${file} of ${made} is whole: ${String(rows)} rows of ${String(tables.length)} tables, ${String(releases.length)} releases.`;
+}

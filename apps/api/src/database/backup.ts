@@ -1,0 +1,287 @@
+import { createHash } from 'node:crypto';
+import { type EntityManager, IsolationLevel, MikroORM } from '@mikro-orm/postgresql';
+import { sql } from 'kysely';
+import * as v from 'valibot';
+import { db } from './db.ts';
+import { migrate } from './migrate.ts';
+import { migrations } from './migrations/index.ts';
+import { ormConfig } from './orm.config.ts';
+
+/** One connection without limits: a large table may take its time, and so may a slow disk. */
+const connect = (url: string): Promise<MikroORM> =>
+  MikroORM.init(
+    ormConfig(
+      url,
+      { pool: { min: 1, max: 1 } },
+      { application_name: 'qadam-backup', keepAlive: true },
+    ),
+  );
+
+const FORMAT = 'qadam-backup/1';
+const count = v.pipe(v.number(), v.integer(), v.minValue(0));
+
+/** The first line of a backup: what follows, and by what a restore is measured. */
+const manifest = v.object({
+  format: v.literal(FORMAT),
+  /** Of the database's clock: the moment that all rows are of. */
+  made: v.string(),
+  migrations: v.array(v.string()),
+  /** In the order in which their rows follow. */
+  tables: v.array(v.object({ table: v.string(), rows: count })),
+  releases: v.array(v.object({ number: v.string(), hash: v.string() })),
+  audit: v.object({ events: count, head: v.nullable(v.string()) }),
+});
+export type Manifest = v.InferOutput<typeof manifest>;
+
+/** The last line: the SHA-256 of all before it, each with its line end. Without it a backup is not whole. */
+const seal = v.object({ sha256: v.string() });
+
+/** Why a file is not restored, in a sentence for the operator. */
+export class CannotRestore extends Error {
+  override readonly name = 'CannotRestore';
+}
+
+/** Sessions end: of those in an old backup some were ended since, and would be open again. */
+const LEFT_OUT = 'work.session';
+
+/** Rows read and written at once; those with files in them are large. */
+const ROWS_AT_ONCE = 1000;
+const FILES_AT_ONCE = 4;
+const CHARACTERS_AT_ONCE = 4_000_000;
+
+interface Table {
+  table: string;
+  files: boolean;
+}
+
+async function ownTables(em: EntityManager): Promise<Table[]> {
+  return em.execute<Table[]>(
+    `select format('%s.%s', n.nspname, c.relname) as "table",
+       exists (select from pg_attribute a where a.attrelid = c.oid and a.attnum > 0 and a.atttypid = 'bytea'::regtype) as "files"
+     from pg_class c join pg_namespace n on n.oid = c.relnamespace
+     where n.nspname in ('work', 'publication') and c.relkind = 'r' and format('%s.%s', n.nspname, c.relname) <> ?
+     order by 1`,
+    [LEFT_OUT],
+  );
+}
+
+/**
+ * Hands a database to `use` as lines of text, all of one moment: the manifest, the rows of each table as JSON, the seal. Nothing but rows is kept,
+ * so that they can be read into any PostgreSQL, embedded or not. Made while the product is used: readers and writers do not wait for it.
+ */
+export async function backup(
+  url: string,
+  use: (lines: AsyncGenerator<string>) => Promise<void>,
+): Promise<void> {
+  const orm = await connect(url);
+  try {
+    await orm.em.fork().transactional((em) => use(linesOf(em)), {
+      isolationLevel: IsolationLevel.REPEATABLE_READ,
+      readOnly: true,
+    });
+  } finally {
+    await orm.close(true);
+  }
+}
+
+async function* linesOf(em: EntityManager): AsyncGenerator<string> {
+  const tables = await ownTables(em);
+  const sum = createHash('sha256');
+  const line = (text: string) => {
+    sum.update(`${text}\n`);
+    return text;
+  };
+  yield line(JSON.stringify(await describe(em, tables)));
+  for (const { table, files } of tables)
+    for await (const row of rowsOf(em, table, files)) yield line(row);
+  yield JSON.stringify({ sha256: sum.digest('hex') } satisfies v.InferOutput<typeof seal>);
+}
+
+async function describe(em: EntityManager, tables: readonly Table[]): Promise<Manifest> {
+  const counted: Manifest['tables'] = [];
+  for (const { table } of tables) {
+    const { rows } = await db(em)
+      .selectFrom(sql.table(table).as('t'))
+      .select(({ fn }) => fn.countAll<string>().as('rows'))
+      .executeTakeFirstOrThrow();
+    counted.push({ table, rows: Number(rows) });
+  }
+  const [now] = await em.execute<{ made: Date }[]>('select now() as made');
+  const done = await em.execute<{ name: string }[]>(
+    'select name from public.mikro_orm_migrations order by id',
+  );
+  return {
+    format: FORMAT,
+    made: (now?.made ?? new Date()).toISOString(),
+    migrations: done.map(({ name }) => name),
+    tables: counted,
+    ...(await promises(em)),
+  };
+}
+
+/** What readers hold of a database and can compare: releases with their hashes, and the head of the audit chain. */
+async function promises(em: EntityManager): Promise<Pick<Manifest, 'releases' | 'audit'>> {
+  const releases = await db(em)
+    .selectFrom('publication.release')
+    .select(['number', 'content_hash as hash'])
+    .orderBy('sequence')
+    .execute();
+  const last = await db(em)
+    .selectFrom('work.audit_event')
+    .select(['number', 'hash'])
+    .orderBy('number', 'desc')
+    .limit(1)
+    .executeTakeFirst();
+  return { releases, audit: { events: last?.number ?? 0, head: last?.hash ?? null } };
+}
+
+async function* rowsOf(em: EntityManager, table: string, files: boolean): AsyncGenerator<string> {
+  await em.execute(
+    `declare backup_row no scroll cursor for select to_jsonb(t)::text as "row" from ${table} t`,
+  );
+  const next = `fetch ${String(files ? FILES_AT_ONCE : ROWS_AT_ONCE)} from backup_row`;
+  for (;;) {
+    const rows = await em.execute<{ row: string }[]>(next);
+    if (rows.length === 0) break;
+    for (const { row } of rows) yield row;
+  }
+  await em.execute('close backup_row');
+}
+
+/**
+ * Reads the lines of a backup into an empty database, all or nothing, and brings it up to date. Refused (CannotRestore): a database with something
+ * in it, a file that is not whole, or one of a version that is newer than this. `progress`: rows stored so far, of how many.
+ */
+export async function restore(
+  url: string,
+  lines: AsyncGenerator<string>,
+  progress: (stored: number, rows: number) => void = () => undefined,
+): Promise<Manifest> {
+  const first = await lines.next();
+  const made = read(manifest, first.done === true ? '' : first.value);
+  if (made === null) throw new CannotRestore('This is not a backup of Qadam.');
+  const known = new Set(migrations.map(({ name }) => name));
+  const newest = made.migrations.at(-1);
+  if (newest === undefined || !made.migrations.every((name) => known.has(name)))
+    throw new CannotRestore(
+      'This backup was made by a newer version of Qadam: restore it with that version.',
+    );
+  const orm = await connect(url);
+  try {
+    await refuseUnlessEmpty(orm.em.fork());
+    try {
+      await orm.migrator.up({ to: newest });
+      await orm.em
+        .fork()
+        .transactional((em) =>
+          load(em, made, lines, createHash('sha256').update(`${first.value}\n`), progress),
+        );
+    } catch (error) {
+      await orm.em
+        .fork()
+        .execute(
+          'drop schema if exists work cascade; drop schema if exists publication cascade; drop table if exists public.mikro_orm_migrations',
+        );
+      throw error;
+    }
+  } finally {
+    await orm.close(true);
+  }
+  await migrate(url);
+  return made;
+}
+
+async function refuseUnlessEmpty(em: EntityManager): Promise<void> {
+  const [there] = await em.execute<{ made: boolean }[]>(
+    `select to_regclass('public.mikro_orm_migrations') is not null or to_regnamespace('work') is not null as made`,
+  );
+  if (there?.made === true)
+    throw new CannotRestore('This database is in use: a backup is restored into an empty one.');
+}
+
+/** References are checked at the end, once for each, since tables refer to each other in a circle. */
+async function load(
+  em: EntityManager,
+  { tables, releases, audit }: Manifest,
+  lines: AsyncGenerator<string>,
+  sum: ReturnType<typeof createHash>,
+  progress: (stored: number, rows: number) => void,
+): Promise<void> {
+  const references = await em.execute<{ table: string; name: string; definition: string }[]>(
+    `select conrelid::regclass::text as "table", quote_ident(conname) as "name", pg_get_constraintdef(oid) as "definition"
+     from pg_constraint where contype = 'f' and connamespace in ('work'::regnamespace, 'publication'::regnamespace)`,
+  );
+  for (const { table, name } of references)
+    await em.execute(`alter table ${table} drop constraint ${name}`);
+  const own = new Set((await ownTables(em)).map(({ table }) => table));
+  const all = tables.reduce((sum, { rows }) => sum + rows, 0);
+  let stored = 0;
+  for (const { table, rows } of tables) {
+    if (!own.has(table))
+      throw new CannotRestore(`This backup has a table ${table} that is not known.`);
+    for await (const batch of batches(lines, rows, sum)) {
+      await sql`insert into ${sql.table(table)} overriding system value
+        select * from jsonb_populate_recordset(null::${sql.table(table)}, ${`[${batch.join(',')}]`}::jsonb)`.execute(
+        db(em),
+      );
+      stored += batch.length;
+      progress(stored, all);
+    }
+  }
+  const last = await lines.next();
+  const sealed = read(seal, last.done === true ? '' : last.value);
+  if (sealed?.sha256 !== sum.digest('hex'))
+    throw new CannotRestore(
+      'This backup is not whole, or was changed after it was made. Nothing was restored.',
+    );
+  for (const { table, name, definition } of references)
+    await em.execute(`alter table ${table} add constraint ${name} ${definition}`);
+  await goOnCounting(em);
+  const found = await promises(em);
+  if (JSON.stringify(found) !== JSON.stringify({ releases, audit }))
+    throw new CannotRestore(
+      'The restored releases or audit chain are not those of the backup. Nothing was restored.',
+    );
+}
+
+async function* batches(
+  lines: AsyncGenerator<string>,
+  rows: number,
+  sum: ReturnType<typeof createHash>,
+): AsyncGenerator<string[]> {
+  let batch: string[] = [];
+  let size = 0;
+  for (let row = 0; row < rows; row += 1) {
+    const next = await lines.next();
+    if (next.done === true) break; // the seal is missing then, and that is said
+    sum.update(`${next.value}\n`);
+    batch.push(next.value);
+    size += next.value.length;
+    if (batch.length < ROWS_AT_ONCE && size < CHARACTERS_AT_ONCE) continue;
+    yield batch;
+    batch = [];
+    size = 0;
+  }
+  if (batch.length > 0) yield batch;
+}
+
+/** Rows came with their numbers: the next ones follow them. */
+async function goOnCounting(em: EntityManager): Promise<void> {
+  const counters = await em.execute<{ table: string; column: string }[]>(
+    `select format('%s.%s', table_schema, table_name) as "table", column_name as "column"
+     from information_schema.columns where is_identity = 'YES' and table_schema in ('work', 'publication')`,
+  );
+  for (const { table, column } of counters)
+    await em.execute(
+      `select setval(pg_get_serial_sequence('${table}', '${column}'), coalesce(max(${column}), 0) + 1, false) from ${table}`,
+    );
+}
+
+function read<S extends v.GenericSchema>(schema: S, line: string): v.InferOutput<S> | null {
+  try {
+    const result = v.safeParse(schema, JSON.parse(line));
+    return result.success ? result.output : null;
+  } catch {
+    return null;
+  }
+}
