@@ -16,6 +16,7 @@ import { DeliveryService } from './features/notifications/delivery.service.ts';
 import { PlannerService } from './features/notifications/planner.service.ts';
 import { keepMissingRuleHits } from './features/publication/rule-hits.store.ts';
 import { PlannedReleasesService } from './features/releases/planned-releases.service.ts';
+import { SystemHealthService } from './features/system-health/system-health.service.ts';
 import { Health } from './http/health.ts';
 import { log } from './http/log.ts';
 
@@ -71,10 +72,12 @@ export async function serve(
     giveUpAfterMs: env.databaseGiveUpAfter * 1000,
     giveUp: () => process.exit(1),
   });
+  const stopMetrics = env.metrics === null ? null : await measure(app, env.metrics);
   return async () => {
     app.get(Health).drain();
     if (production) await setTimeout(DRAIN_MS);
     await stopWatch();
+    await stopMetrics?.();
     await stopJobs();
     await app.close();
   };
@@ -87,6 +90,27 @@ function poolsOf(app: NestFastifyApplication): WatchedPool[] {
     ask: () => answers(em),
     soundAt: () => (em.getConnection() as Connection).soundAt,
   }));
+}
+
+/** Read only where it is asked for: its library is large. */
+async function measure(
+  app: NestFastifyApplication,
+  address: { host: string; port: number },
+): Promise<() => Promise<void>> {
+  const { startMetrics } = await import('./features/system-health/metrics.ts');
+  const health = app.get(SystemHealthService, { strict: false });
+  const use =
+    ({ em }: Pick<MikroORM, 'em'>) =>
+    () =>
+      (em.getConnection() as Connection).use;
+  return startMetrics({
+    address,
+    health: () => health.measure().catch(() => null),
+    pools: {
+      desks: use(app.get<unknown, MikroORM>(MikroORM)),
+      public: use(app.get(PublicOrm, { strict: false })),
+    },
+  });
 }
 
 /** After the pages: nobody waits for a job, and their library is large. Returns how to stop, after the release that is under way. */

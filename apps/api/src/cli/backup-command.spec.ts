@@ -126,6 +126,11 @@ describe('a backup of the demonstration, made while a reporter saves', () => {
     }
   });
 
+  it('leaves an event in the audit trail, which the page of system health shows', async () => {
+    const { data } = await test.work('admin@demo.example', '{ systemHealth { backedUpAt } }');
+    expect(Date.now() - Date.parse(data.systemHealth.backedUpAt)).toBeLessThan(600_000);
+  });
+
   it('is checked in memory, or on the server, without touching the database that the variables name', async () => {
     const untouched = () => Promise.reject(new Error('not to be opened'));
     const { databaseUrl } = readEnv(process.env);

@@ -8,6 +8,7 @@ import { backup, restore, type Manifest } from '../database/backup.ts';
 import { startEmbeddedDatabase } from '../database/embedded.ts';
 import { ormConfig } from '../database/orm.config.ts';
 import { createDatabase, dropDatabase } from '../database/server.ts';
+import { AuditService } from '../features/audit/audit.service.ts';
 import { readLines, writeLines } from './backup-file.ts';
 import { checkCommand } from './check-command.ts';
 import { type Database, UsageError } from './usage.ts';
@@ -20,7 +21,15 @@ export async function backupCommand(database: Database, args: string[]): Promise
     options: { recipient: { type: 'string' } },
   });
   const file = fileOf('backup', positionals);
-  await backup(await database(), (lines) => writeLines(lines, file, values.recipient));
+  const url = await database();
+  await backup(url, (lines) => writeLines(lines, file, values.recipient));
+  await withOrm(url, (orm) =>
+    orm.em.fork().transactional((em) =>
+      new AuditService().record(em, null, 'BACK_UP', 'database', {
+        after: { encrypted: values.recipient !== undefined },
+      }),
+    ),
+  );
   console.log(`${file} is written.`);
 }
 
@@ -36,7 +45,7 @@ export async function restoreCommand(database: Database, args: string[], env: En
     values.identity === undefined ? undefined : await readFile(values.identity, 'utf8');
   const into = async (url: string) => {
     const made = await readLines(file, identity, (lines) => restore(url, lines, showProgress()));
-    await checkDatabase(url);
+    await withOrm(url, checkCommand);
     console.log(describe(file, made));
   };
   if (!values.check) await into(await database());
@@ -79,10 +88,10 @@ async function besideOthers(server: string, use: Use): Promise<void> {
   }
 }
 
-async function checkDatabase(url: string): Promise<void> {
+async function withOrm(url: string, work: (orm: MikroORM) => Promise<void>): Promise<void> {
   const orm = await MikroORM.init(ormConfig(url));
   try {
-    await checkCommand(orm);
+    await work(orm);
   } finally {
     await orm.close(true);
   }

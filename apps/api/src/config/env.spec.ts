@@ -54,6 +54,17 @@ describe('the environment', () => {
       ]);
   });
 
+  it('measures nothing, unless told where', () => {
+    expect(readEnv({}).metrics).toBeNull();
+    const metrics = (text: string) => readEnv({ METRICS_ADDRESS: text }).metrics;
+    expect(metrics('http://127.0.0.1:9464')).toEqual({ host: '127.0.0.1', port: 9464 });
+    expect(metrics('http://[::1]:9464')).toEqual({ host: '::1', port: 9464 });
+    for (const wrong of ['9464', 'http://127.0.0.1', 'http://127.0.0.1:9464/metrics'])
+      expect(problemsOf({ METRICS_ADDRESS: wrong })).toEqual([
+        'METRICS_ADDRESS is not an address like http://127.0.0.1:9464.',
+      ]);
+  });
+
   it('lets the machine itself say who the client is, or the proxies that are named', () => {
     const trusted = (text: string) => readEnv({ TRUST_PROXY: text }).trustProxy;
     expect(readEnv({}).trustProxy).toEqual(['loopback']);

@@ -119,6 +119,12 @@ const environment = (given: Variables) =>
       [1, 1_000_000],
       'is not a number of megabytes from 1 to 1000000.',
     ),
+    METRICS_ADDRESS: maybe(
+      url(
+        ({ port, pathname, search }) => port !== '' && pathname === '/' && search === '',
+        'is not an address like http://127.0.0.1:9464.',
+      ),
+    ),
     TRUST_PROXY: v.optional(
       v.pipe(
         text,
@@ -131,6 +137,11 @@ const environment = (given: Variables) =>
       'loopback',
     ),
   });
+
+function addressOf(text: string): { host: string; port: number } {
+  const { hostname, port } = new URL(text);
+  return { host: hostname.replace(/^\[|\]$/g, ''), port: Number(port) };
+}
 
 /** Names for some networks, as the library that reads X-Forwarded-For knows them. */
 const NAMED = ['loopback', 'linklocal', 'uniquelocal'];
@@ -201,6 +212,8 @@ export function readEnv(variables: Variables, node = process.versions.node) {
     evidenceQuotaMegabytes: output.EVIDENCE_QUOTA_MB,
     /** Addresses and networks of the proxies that may say who the client is. */
     trustProxy: output.TRUST_PROXY,
+    /** Where numbers for Prometheus are; null: nowhere. */
+    metrics: output.METRICS_ADDRESS === null ? null : addressOf(output.METRICS_ADDRESS),
     /** What a production start refuses, in words. */
     insecure,
   };

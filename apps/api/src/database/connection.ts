@@ -22,6 +22,9 @@ export const STATEMENTS = channel('qadam:statement');
 /** What a pool of pg holds besides: how its clients read each type. */
 interface DriverPool extends PostgresPool {
   connect: () => Promise<PooledClient>;
+  totalCount: number;
+  idleCount: number;
+  waitingCount: number;
   options: {
     types: { setTypeParser: (type: number, read: (text: string) => unknown) => void };
   };
@@ -51,6 +54,17 @@ interface Named {
 export class Connection extends PostgreSqlConnection {
   /** When work on one of its connections last ended and the server was there, by `performance.now()`. */
   soundAt = -Infinity;
+  private pool: DriverPool | undefined;
+
+  /** How many connections are open, how many of them do nothing, and how many requests wait for one. */
+  get use(): { open: number; idle: number; waiting: number } {
+    const {
+      totalCount: open = 0,
+      idleCount: idle = 0,
+      waitingCount: waiting = 0,
+    } = this.pool ?? {};
+    return { open, idle, waiting };
+  }
 
   override createKyselyDialect(options: object): PostgresDialect {
     let pool: DriverPool | undefined;
@@ -59,6 +73,7 @@ export class Connection extends PostgreSqlConnection {
       onPoolCreated: (created: DriverPool) => (pool = created),
     });
     if (!pool) throw new Error('MikroORM made no pool.');
+    this.pool = pool;
     for (const [type, read] of READ_AS) pool.options.types.setTypeParser(type, read);
     const onSound = () => (this.soundAt = performance.now());
     const isShared = new URL(this.config.get('clientUrl')).searchParams.has(ONE_SESSION);

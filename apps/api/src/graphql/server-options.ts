@@ -7,6 +7,7 @@ import { statusOf } from './api-error.ts';
 import { clientErrorOf } from './client-error.ts';
 import { formatError } from './format-error.ts';
 import { limitsPlugin, MAX_TOKENS } from './limits.ts';
+import { operationsPlugin } from './operations.ts';
 import { withLongLists } from './long-lists.ts';
 import { reachableSchema } from './schema-text.ts';
 
@@ -45,5 +46,10 @@ export const serverOptions = {
   parseOptions: { maxLexicalTokens: MAX_TOKENS },
   validationOptions: { maxErrors: 5 },
   // Apollo's own would compute hints at every field, for a header that is set otherwise
-  plugins: [limitsPlugin, unavailablePlugin, ApolloServerPluginCacheControlDisabled()],
+  plugins: [
+    limitsPlugin,
+    unavailablePlugin,
+    operationsPlugin,
+    ApolloServerPluginCacheControlDisabled(),
+  ],
 } as const satisfies ApolloDriverConfig;

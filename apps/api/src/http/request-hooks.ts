@@ -4,6 +4,7 @@ import { MethodNotAllowedException, NotFoundException } from '@nestjs/common';
 import type { Settings } from '../config/settings.ts';
 import { MAX_FRAMEWORK_BYTES } from '../graphql/limits.ts';
 import { log, requestId } from './log.ts';
+import { REQUESTS, type MeasuredRequest } from './measured.ts';
 import { MAX_FORM_BYTES } from './public-form.ts';
 import { isOpen } from './public-reads.ts';
 
@@ -64,6 +65,12 @@ export function registerRequestHooks(app: NestFastifyApplication, settings: Sett
       { requestId: request.id, method: request.method, path, status: reply.statusCode, ms },
       'request',
     );
+    REQUESTS.publish({
+      method: request.method,
+      route: request.routeOptions.url ?? 'none',
+      status: reply.statusCode,
+      seconds: reply.elapsedTime / 1000,
+    } satisfies MeasuredRequest);
     done();
   });
   web.addHook('preValidation', (_request, _reply, done) => {

@@ -70,6 +70,8 @@ export const AUDIT_OPERATIONS = [
   'RENAME_VIEW',
   'DELETE_VIEW',
   'CHOOSE_DIGEST',
+  // by the operator of the server
+  'BACK_UP',
 ] as const;
 
 export type AuditOperation = (typeof AUDIT_OPERATIONS)[number];

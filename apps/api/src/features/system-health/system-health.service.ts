@@ -25,6 +25,11 @@ export class SystemHealthService {
 
   async read(actor: Actor): Promise<SystemHealth> {
     permit(actor, 'READ_ADMINISTRATION', {});
+    return this.measure();
+  }
+
+  /** For the operator of the server too, who asks without an account (metrics.ts). */
+  async measure(): Promise<SystemHealth> {
     const { hasJobs, ...facts } = await this.facts();
     const disk = await statfs(process.cwd());
     return {
@@ -62,6 +67,13 @@ export class SystemHealthService {
           mails('FAILED').as('mailsFailed'),
           newest.select('number').as('release'),
           newest.select(instant('published_at').as('at')).as('releasedAt'),
+          eb
+            .selectFrom('work.audit_event')
+            .select(instant('at').as('at'))
+            .where('operation', '=', 'BACK_UP')
+            .orderBy('number', 'desc')
+            .limit(1)
+            .as('backedUpAt'),
           hasTable('pgboss.job').as('hasJobs'),
         ];
       })

@@ -23,6 +23,7 @@ export class SystemHealth {
   @Field(() => Int) mailsFailed!: number;
   @Nullable(String) release!: string | null;
   @Nullable(String) releasedAt!: string | null;
+  @Nullable(String) backedUpAt!: string | null;
   @Field(() => Int) diskFreeMegabytes!: number;
   @Field(() => Int) diskPercentFree!: number;
   @Field(() => [JobQueue]) jobs!: JobQueue[];

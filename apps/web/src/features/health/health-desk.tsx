@@ -13,6 +13,11 @@ import { SystemHealthDocument } from './system-health.generated.ts';
 /** Less than a tenth of a disk is too little to take a backup or an import. */
 const MIN_FREE = 10;
 
+/** One is made every night (docs/operations.md): two days without are one that failed. */
+const DAYS_WITHOUT_BACKUP = 2;
+const isRecent = (instant: string | null): boolean =>
+  instant !== null && Date.now() - Date.parse(instant) < DAYS_WITHOUT_BACKUP * 86_400_000;
+
 /** Where an administrator's day begins: what runs, what waits, what failed. */
 export function HealthDesk() {
   const { t } = useTranslation('desk');
@@ -55,6 +60,11 @@ export function HealthDesk() {
           {health.release !== null && health.releasedAt !== null
             ? t('health.releaseText', { number: health.release, when: when(health.releasedAt) })
             : t('health.noRelease')}
+        </HealthTile>
+        <HealthTile name={t('health.backup')} good={isRecent(health.backedUpAt)}>
+          {health.backedUpAt === null
+            ? t('health.noBackup')
+            : t('health.backupText', { when: when(health.backedUpAt) })}
         </HealthTile>
         <HealthTile name={t('health.disk')} good={health.diskPercentFree >= MIN_FREE}>
           {t('health.diskText', {
