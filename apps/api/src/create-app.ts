@@ -22,6 +22,7 @@ import { registerPublicAnswers } from './http/public-answers.ts';
 import { registerPublicReads } from './http/public-reads.ts';
 import { isReader, sendErrorPage } from './http/error-page.ts';
 import { registerRequestHooks } from './http/request-hooks.ts';
+import { registerSecurityText } from './http/security-text.ts';
 import {
   ANSWER_DEADLINE_MS,
   BODY_DEADLINE_MS,
@@ -73,6 +74,10 @@ export async function createApp(options: Options): Promise<NestFastifyApplicatio
   registerSlowBodies(adapter.getInstance(), BODY_DEADLINE_MS);
   registerSlowReaders(adapter.getInstance(), ANSWER_DEADLINE_MS);
   registerPublicReads(app);
+  registerSecurityText(adapter.getInstance(), {
+    origin: options.settings.publicOrigin,
+    contact: options.settings.contact,
+  });
   registerPublicAnswers(app);
   await registerUploads(app);
   await options.webBuilt;

@@ -2,11 +2,17 @@ import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { MikroORM, RequestContext } from '@mikro-orm/postgresql';
 import { MethodNotAllowedException, NotFoundException } from '@nestjs/common';
 import type { Settings } from '../config/settings.ts';
+import { ApiError } from '../graphql/api-error.ts';
 import { MAX_FRAMEWORK_BYTES } from '../graphql/limits.ts';
 import { log, requestId } from './log.ts';
 import { REQUESTS, type MeasuredRequest } from './measured.ts';
 import { MAX_FORM_BYTES } from './public-form.ts';
 import { isOpen } from './public-reads.ts';
+
+/** What browsers can do and no page of ours asks for. */
+const UNUSED = ['camera', 'display-capture', 'geolocation', 'microphone', 'payment', 'usb']
+  .map((feature) => `${feature}=()`)
+  .join(', ');
 
 /** For every request, whatever answers it: an id, an EntityManager of its own, security headers. */
 export function registerRequestHooks(app: NestFastifyApplication, settings: Settings): void {
@@ -28,6 +34,7 @@ export function registerRequestHooks(app: NestFastifyApplication, settings: Sett
       'x-frame-options': 'DENY',
       'referrer-policy': 'strict-origin-when-cross-origin',
       'cross-origin-opener-policy': 'same-origin',
+      'permissions-policy': UNUSED,
       ...(tls ? { 'strict-transport-security': 'max-age=31536000; includeSubDomains' } : {}),
     });
     requestId.run(request.id, done);
@@ -44,6 +51,10 @@ export function registerRequestHooks(app: NestFastifyApplication, settings: Sett
     if (path === '/work/graphql') {
       void reply.header('cache-control', 'no-store');
       if (request.method !== 'POST') throw new MethodNotAllowedException();
+      // beside SameSite cookies; browsers send it, programs do not
+      const site = request.headers['sec-fetch-site'] ?? 'none';
+      if (site !== 'none' && site !== 'same-origin')
+        throw new ApiError('FORBIDDEN', 'This request came from another site.');
     }
     if (isOpen(path) && request.method === 'OPTIONS') {
       void reply
