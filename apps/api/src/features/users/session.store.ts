@@ -1,6 +1,7 @@
 import { createHmac } from 'node:crypto';
 import { Inject, Injectable } from '@nestjs/common';
 import { EntityManager } from '@mikro-orm/postgresql';
+import { FRESH_MINUTES } from '@qadam/domain';
 import { negotiateLanguage } from '@qadam/i18n';
 import { type RawBuilder, sql } from 'kysely';
 import { SETTINGS, type Settings } from '../../config/settings.ts';
@@ -18,6 +19,23 @@ export const isLive = (session: string): RawBuilder<boolean> =>
 /** What an actor is made of, of account `u`. */
 export const ACTOR = ['u.id', 'u.name', 'u.email', 'u.role', 'u.area', 'u.organisation'] as const;
 
+export const tokenHash = (secret: string, token: string): string =>
+  createHmac('sha256', secret).update(token).digest('hex');
+
+/** Ends the sessions of an account, and sign-ins that are under way. `kept`: the session that goes on. */
+export async function endSessions(
+  em: EntityManager,
+  user: string,
+  kept: string | null = null,
+): Promise<void> {
+  await db(em)
+    .deleteFrom('work.session')
+    .where('user_account', '=', user)
+    .where('id', 'is distinct from', kept)
+    .execute();
+  await db(em).deleteFrom('work.unfinished_sign_in').where('user_account', '=', user).execute();
+}
+
 /** Only a keyed hash of the token is stored: a copy of the table is of no use to sign in. */
 @Injectable()
 export class SessionStore {
@@ -26,23 +44,34 @@ export class SessionStore {
     @Inject(SETTINGS) private readonly settings: Settings,
   ) {}
 
-  async start(userId: string): Promise<string> {
+  async start(userId: string, em: EntityManager = this.em): Promise<string> {
     const token = newToken();
-    await db(this.em)
+    await db(em)
       .deleteFrom('work.session as s')
       .where((eb) => eb.not(isLive('s')))
       .execute();
-    await db(this.em)
+    await db(em)
       .updateTable('work.user_account')
       .set({ last_signed_in_at: now })
       .where('id', '=', userId)
       .execute();
-    await this.em.insert(Session, { tokenHash: this.hash(token), userAccount: userId });
+    await em.insert(Session, { tokenHash: this.hash(token), userAccount: userId });
     return token;
   }
 
   async end(token: string): Promise<void> {
     await this.em.nativeDelete(Session, { tokenHash: this.hash(token) });
+  }
+
+  /** Did the person sign in just now? The ways into an account are changed by who has just shown that they know them. */
+  async isFresh(session: string | undefined): Promise<boolean> {
+    const found = await db(this.em)
+      .selectFrom('work.session as s')
+      .select('s.id')
+      .where(sql.ref('s.id'), '=', session ?? null)
+      .where('s.created_at', '>', ago(`${String(FRESH_MINUTES)} minutes`))
+      .executeTakeFirst();
+    return found !== undefined;
   }
 
   /** Read at every request: a changed role counts at once, an account that is disabled or waits for a second person is out at once. */
@@ -72,6 +101,6 @@ export class SessionStore {
   }
 
   private hash(token: string): string {
-    return createHmac('sha256', this.settings.sessionSecret).update(token).digest('hex');
+    return tokenHash(this.settings.sessionSecret, token);
   }
 }

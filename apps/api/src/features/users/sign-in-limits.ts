@@ -17,12 +17,14 @@ export interface Attempt {
   device: string | null;
   /** Its e-mail address, in any form. */
   account?: string;
+  /** At its second factor, and not at its password. */
+  factor?: boolean;
 }
 
 /**
  * What is counted (docs/decisions/0047): the failures of a network, those of a network, of its neighbourhood and of a device at
  * one account, and those of everybody at one account. So many cost nothing; then each waits 1, 3, 7 … seconds, and never
- * longer than `longest`.
+ * longer than `longest`. At a second factor, which has six digits, the wait becomes longer (docs/decisions/0065).
  */
 const LIMITS = {
   network: { free: 20, longest: 60 },
@@ -30,6 +32,8 @@ const LIMITS = {
   site: { free: 20, longest: 60 },
   account: { free: 100, longest: 1 },
   device: { free: 5, longest: 60 },
+  factor: { free: 5, longest: 900 },
+  factorDevice: { free: 5, longest: 900 },
 } as const;
 type Kind = keyof typeof LIMITS;
 
@@ -63,13 +67,13 @@ export class SignInLimits {
     const places = await db(this.em)
       .selectFrom('work.sign_in_place')
       .select('key')
-      .where('key', '=', anyText([keys.device, keys.pair].filter(isKey)))
+      .where('key', '=', anyText([keys.device, keys.factorDevice, keys.pair].filter(isKey)))
       .where('last_signed_in_at', '>', ago(PLACE_KEPT))
       .execute();
     const knows = (key: string | undefined) => places.some((place) => place.key === key);
-    const counted: Kind[] = knows(keys.device)
-      ? ['device']
-      : ['network', 'pair', ...(knows(keys.pair) ? [] : (['site', 'account'] as const))];
+    const counted: Kind[] = attempt.factor
+      ? [knows(keys.factorDevice) ? 'factorDevice' : 'factor']
+      : passwordKinds(knows(keys.device), knows(keys.pair));
     // always in this order, so that two attempts cannot deadlock
     await this.em.fork().transactional(async (em) => {
       for (const kind of counted) if (keys[kind] !== undefined) await add(em, kind, keys[kind]);
@@ -81,8 +85,8 @@ export class SignInLimits {
    * attacker may own an account too).
    */
   async forgive(attempt: Attempt): Promise<void> {
-    const { network, pair, site, account, device } = this.keysOf(attempt);
-    for (const key of [pair, device].filter(isKey))
+    const { network, pair, site, account, device, factor, factorDevice } = this.keysOf(attempt);
+    for (const key of [pair, device, factor, factorDevice].filter(isKey))
       await this.em.nativeDelete(SignInFailure, { key });
     for (const key of [network, site, account].filter(isKey))
       await db(this.em)
@@ -106,8 +110,8 @@ export class SignInLimits {
 
   /** A successful sign-in from here: guesses made elsewhere do not slow it down. */
   async remember(attempt: Attempt): Promise<void> {
-    const { device, pair } = this.keysOf(attempt);
-    for (const key of [device, pair].filter(isKey))
+    const { device, factorDevice, pair } = this.keysOf(attempt);
+    for (const key of [device, factorDevice, pair].filter(isKey))
       await db(this.em)
         .insertInto('work.sign_in_place')
         .values({ key, last_signed_in_at: now })
@@ -143,19 +147,35 @@ export class SignInLimits {
     return this.keyOf('account', emailForms(email)[0]);
   }
 
-  private keysOf({ address, device, account }: Attempt): Partial<Record<Kind, string>> {
+  private keysOf({
+    address,
+    device,
+    account,
+    factor = false,
+  }: Attempt): Partial<Record<Kind, string>> {
     const network = this.keyOf('network', networkOf(address));
     if (account === undefined) return { network };
     const at = this.accountKey(account);
+    const ofDevice = device === null ? undefined : `${at} ${this.keyOf('device', device)}`;
+    if (factor)
+      return {
+        factor: `${at} factor`,
+        ...(ofDevice === undefined ? {} : { factorDevice: `${ofDevice} factor` }),
+      };
     return {
       network,
       pair: `${at} ${network}`,
       site: `${at} ${this.keyOf('site', siteOf(address))}`,
       account: at,
-      ...(device === null ? {} : { device: `${at} ${this.keyOf('device', device)}` }),
+      ...(ofDevice === undefined ? {} : { device: ofDevice }),
     };
   }
 }
+
+const passwordKinds = (isDeviceKnown: boolean, isPairKnown: boolean): Kind[] =>
+  isDeviceKnown
+    ? ['device']
+    : ['network', 'pair', ...(isPairKnown ? [] : (['site', 'account'] as const))];
 
 const isKey = (key: string | undefined): key is string => key !== undefined;
 

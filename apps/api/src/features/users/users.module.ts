@@ -1,14 +1,31 @@
 import { Module } from '@nestjs/common';
 import { AuthController } from './auth.controller.ts';
 import { AuthService } from './auth.service.ts';
+import { AuditModule } from '../audit/audit.module.ts';
 import { MeResolver } from './me.resolver.ts';
 import { RequestActor } from './request-actor.ts';
+import { EnrolmentService } from './second-factor/enrolment.service.ts';
+import { SecondFactorController } from './second-factor/second-factor.controller.ts';
+import { SecondFactorService } from './second-factor/second-factor.service.ts';
+import { UnfinishedSignInStore } from './second-factor/unfinished-sign-in.store.ts';
 import { SessionStore } from './session.store.ts';
+import { SignInCookies } from './sign-in-cookies.ts';
 import { SignInLimits } from './sign-in-limits.ts';
 
 @Module({
-  controllers: [AuthController],
-  providers: [AuthService, MeResolver, RequestActor, SessionStore, SignInLimits],
+  imports: [AuditModule],
+  controllers: [AuthController, SecondFactorController],
+  providers: [
+    AuthService,
+    EnrolmentService,
+    MeResolver,
+    RequestActor,
+    SecondFactorService,
+    SessionStore,
+    SignInCookies,
+    SignInLimits,
+    UnfinishedSignInStore,
+  ],
   exports: [AuthService, RequestActor, SignInLimits],
 })
 export class UsersModule {}

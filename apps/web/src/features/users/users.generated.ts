@@ -3,12 +3,13 @@ type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
 /** Internal type. DO NOT USE DIRECTLY. */
 export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
 import type { TypedDocumentNode as DocumentNode } from '@graphql-typed-document-node/core';
-/** What one person did to an account of an officer or administrator: PASSWORD and EMAIL are set by a link that was asked for. */
+/** What one person did to an account of an officer or administrator: PASSWORD and EMAIL are set by a link that was asked for, SECOND_FACTOR was taken away. */
 export type AccountAct =
   | 'EMAIL'
   | 'INVITED'
   | 'PASSWORD'
-  | 'ROLE';
+  | 'ROLE'
+  | 'SECOND_FACTOR';
 
 export type ChangeEmailInput = {
   /** The new address, to which the link goes. */
