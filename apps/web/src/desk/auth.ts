@@ -1,4 +1,4 @@
-import type { Role } from '@qadam/domain';
+import type { Role, SecondFactor } from '@qadam/domain';
 import type { Problem } from './problem-text.ts';
 
 export interface Me {
@@ -10,6 +10,13 @@ export interface Me {
   area: string | null;
   demo: boolean;
 }
+
+/** What is still to come once the password was right. */
+export interface NextStep {
+  step: 'SHOW_FACTOR' | 'SET_UP_FACTOR';
+  factors: SecondFactor[];
+}
+export const isNextStep = (answer: Me | NextStep): answer is NextStep => 'step' in answer;
 
 export interface DemoAccounts {
   accounts: Pick<Me, 'email' | 'name' | 'role' | 'area'>[];
@@ -51,7 +58,7 @@ export function errorAnswerOf(text: string): ErrorAnswer {
   }
 }
 
-async function call(path: string, body?: object): Promise<Response> {
+export async function call(path: string, body?: object): Promise<Response> {
   const response = await fetch(path, {
     method: body ? 'POST' : 'GET',
     credentials: 'same-origin',
@@ -76,8 +83,8 @@ async function answerUnless(code: string, path: string, body?: object): Promise<
 /** The signed-in person; null for a visitor. */
 export const readMe = async () => (await answerUnless('UNAUTHENTICATED', '/auth/me')) as Me | null;
 
-export async function signIn(email: string, password: string): Promise<Me> {
-  return (await (await call('/auth/sign-in', { email, password })).json()) as Me;
+export async function signIn(email: string, password: string): Promise<Me | NextStep> {
+  return (await (await call('/auth/sign-in', { email, password })).json()) as Me | NextStep;
 }
 
 export async function signOut(): Promise<void> {
