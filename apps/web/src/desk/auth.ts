@@ -100,6 +100,16 @@ export async function readDemoAccounts(): Promise<DemoAccounts | null> {
   }
 }
 
+/** Whether there is such an account is not said. */
+export async function forgetPassword(email: string): Promise<readonly Problem[]> {
+  try {
+    await call('/auth/forgotten', { email });
+    return [];
+  } catch (error) {
+    return [problemOf(error)];
+  }
+}
+
 /** Whose link it is; null where it does not work any more. */
 const readLink = async (path: string, token: string) =>
   (await answerUnless('NOT_FOUND', path, { token })) as Pick<Me, 'email' | 'name'> | null;

@@ -7,6 +7,7 @@ import { DemoAccounts } from '../features/users/demo-accounts.tsx';
 import { hasDesk, homeOf, isOwnPath } from '../features/users/home-of.ts';
 import { SignInForm } from '../features/users/sign-in-form.tsx';
 import { Message } from '../ui/message.tsx';
+import { PageLink } from '../ui/page-link.tsx';
 import { PageSkeleton } from '../ui/page-skeleton.tsx';
 import styles from './sign-in-page.module.css';
 
@@ -44,6 +45,9 @@ export function SignInPage() {
             if (!hasDesk(person.role)) leave(person);
           }}
         />
+        <p>
+          <PageLink to="/$lang/account/forgotten">{t('forgotten.ask')}</PageLink>
+        </p>
         <p className="note">{t('signIn.length')}</p>
       </section>
       <DemoAccounts onPick={setFill} />

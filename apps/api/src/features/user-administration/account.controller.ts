@@ -8,6 +8,7 @@ import { AccountService } from './account.service.ts';
 import { newToken, readCookie, writeCookie } from '../users/cookies.ts';
 import { readTexts } from '../users/read-body.ts';
 import { EmailChangeService } from './email-change.service.ts';
+import { ForgottenPasswordService } from './forgotten-password.service.ts';
 import { RequestActor } from '../users/request-actor.ts';
 import type { Attempt } from '../users/sign-in-limits.ts';
 
@@ -17,6 +18,7 @@ export class AccountController {
   constructor(
     private readonly accounts: AccountService,
     private readonly emails: EmailChangeService,
+    private readonly forgotten: ForgottenPasswordService,
     private readonly actors: RequestActor,
     @Inject(SETTINGS) private readonly settings: Settings,
   ) {}
@@ -52,6 +54,17 @@ export class AccountController {
     if (answer.problems.length === 0)
       writeCookie(reply, this.settings.publicOrigin, 'device', device);
     return answer;
+  }
+
+  @Post('forgotten')
+  @HttpCode(202)
+  @Header('cache-control', 'no-store')
+  async forgetPassword(@Req() request: FastifyRequest, @Body() body: unknown): Promise<object> {
+    refuseForeignOrigin(request, this.settings.publicOrigin);
+    const { email } = readTexts(body, ['email']);
+    if (email.length > 254) throw new ApiError('BAD_USER_INPUT');
+    await this.forgotten.ask(email, this.from(request));
+    return {};
   }
 
   /** Where the link for a new address leads. */

@@ -7,7 +7,9 @@ import { now } from '../../database/expressions.ts';
 /** What a link is for, and the table that keeps it. */
 export type LinkKind = 'invitation' | 'email_change';
 
-const DAYS = 7;
+const LIFE = '7 days';
+/** Of a link that somebody asked for who says that they forgot the password: it is used at once or not at all. */
+export const FORGOTTEN_MINUTES = 30;
 /** Below /:lang. The token stands behind the #: browsers do not send that part, so it is in no log and no Referer. */
 const PAGES = { invitation: 'account/invitation', email_change: 'account/email' } as const;
 export const linkPath = (kind: LinkKind, token: string): string => `${PAGES[kind]}#token=${token}`;
@@ -30,25 +32,27 @@ export function linkToken(secret: string, kind: LinkKind, id: string): string {
 export const LINK_MAILS = {
   INVITATION: 'invitation',
   PASSWORD_LINK: 'invitation',
+  PASSWORD_FORGOTTEN: 'invitation',
   EMAIL_LINK: 'email_change',
 } as const satisfies Record<string, LinkKind>;
 export type LinkMail = keyof typeof LINK_MAILS;
 
-/** Opens a link for seven days and closes the one before. Returns its id. `email`: the new address that is to be confirmed. */
+/** Opens a link, for seven days unless said, and closes the one before. Returns its id. `email`: the new address that is to be confirmed. */
 export async function openLink(
   em: EntityManager,
   kind: LinkKind,
   secret: string,
-  link: { user: string; createdBy: string; email?: string },
+  link: { user: string; createdBy: string; email?: string; minutes?: number },
 ): Promise<string> {
   const id = randomUUID();
+  const life = link.minutes === undefined ? LIFE : `${String(link.minutes)} minutes`;
   await closeLinks(em, kind, link.user);
   const row = {
     id,
     user_account: link.user,
     token_hash: hashOf(linkToken(secret, kind, id)),
     created_by: link.createdBy,
-    expires_at: sql<Date>`now() + ${sql.lit(`${String(DAYS)} days`)}::interval`,
+    expires_at: sql<Date>`now() + ${sql.lit(life)}::interval`,
   };
   const insert =
     link.email === undefined

@@ -23,10 +23,10 @@ export function readTexts<const N extends string>(
 }
 
 /** What a browser passes on of a passkey, in `response`, beside the texts named. What is in it is the library's to check. */
-export function readPasskeyAnswer<R extends { id: string }, const N extends string = never>(
+export function readPasskeyAnswer<const N extends string = never>(
   body: unknown,
   names: readonly N[] = [],
-): Record<N, string> & { response: R } {
+): Record<N, string> & { response: { id: string } } {
   const { response, ...texts } = refuseOthers(body, [...names, 'response']);
   const isAnswer =
     typeof response === 'object' &&
@@ -34,5 +34,5 @@ export function readPasskeyAnswer<R extends { id: string }, const N extends stri
     'id' in response &&
     typeof response.id === 'string';
   if (!isAnswer) throw new ApiError('BAD_USER_INPUT', 'Send what the passkey answered.');
-  return { ...readTexts(texts, names), response: response as unknown as R };
+  return { ...readTexts(texts, names), response: response as { id: string } };
 }

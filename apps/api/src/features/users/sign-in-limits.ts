@@ -17,8 +17,8 @@ export interface Attempt {
   device: string | null;
   /** Its e-mail address, in any form. */
   account?: string;
-  /** At its second factor, and not at its password. */
-  factor?: boolean;
+  /** Not at its password, but at its second factor; or a mail is asked for, whatever account it may be to. */
+  step?: 'FACTOR' | 'MAIL';
 }
 
 /**
@@ -34,6 +34,7 @@ const LIMITS = {
   device: { free: 5, longest: 60 },
   factor: { free: 5, longest: 900 },
   factorDevice: { free: 5, longest: 900 },
+  mail: { free: 5, longest: 60 },
 } as const;
 type Kind = keyof typeof LIMITS;
 
@@ -71,12 +72,15 @@ export class SignInLimits {
       .where('last_signed_in_at', '>', ago(PLACE_KEPT))
       .execute();
     const knows = (key: string | undefined) => places.some((place) => place.key === key);
-    const counted: Kind[] = attempt.factor
-      ? [knows(keys.factorDevice) ? 'factorDevice' : 'factor']
-      : passwordKinds(knows(keys.device), knows(keys.pair));
+    const counted: Record<NonNullable<Attempt['step']> | 'PASSWORD', () => Kind[]> = {
+      PASSWORD: () => passwordKinds(knows(keys.device), knows(keys.pair)),
+      FACTOR: () => [knows(keys.factorDevice) ? 'factorDevice' : 'factor'],
+      MAIL: () => ['mail'],
+    };
     // always in this order, so that two attempts cannot deadlock
     await this.em.fork().transactional(async (em) => {
-      for (const kind of counted) if (keys[kind] !== undefined) await add(em, kind, keys[kind]);
+      for (const kind of counted[attempt.step ?? 'PASSWORD']())
+        if (keys[kind] !== undefined) await add(em, kind, keys[kind]);
     });
   }
 
@@ -147,17 +151,13 @@ export class SignInLimits {
     return this.keyOf('account', emailForms(email)[0]);
   }
 
-  private keysOf({
-    address,
-    device,
-    account,
-    factor = false,
-  }: Attempt): Partial<Record<Kind, string>> {
+  private keysOf({ address, device, account, step }: Attempt): Partial<Record<Kind, string>> {
     const network = this.keyOf('network', networkOf(address));
+    if (step === 'MAIL') return { mail: `mail ${network}` };
     if (account === undefined) return { network };
     const at = this.accountKey(account);
     const ofDevice = device === null ? undefined : `${at} ${this.keyOf('device', device)}`;
-    if (factor)
+    if (step === 'FACTOR')
       return {
         factor: `${at} factor`,
         ...(ofDevice === undefined ? {} : { factorDevice: `${ofDevice} factor` }),

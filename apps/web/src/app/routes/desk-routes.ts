@@ -107,6 +107,7 @@ export const deskRoutes = deskRoute.addChildren([
   desk('/admin/outbox', 'outbox', 'desk:outbox.title'),
   desk('/account', 'account', 'desk:admin.nav.account'),
   desk('/account/invitation', 'invitation', 'desk:invitation.title'),
+  desk('/account/forgotten', 'forgotten', 'desk:forgotten.title'),
   desk('/account/email', 'confirm-email', 'desk:newEmail.title'),
   desk('/import', 'import', 'desk:import.title'),
   desk('/framework', 'framework', 'nav.framework'),

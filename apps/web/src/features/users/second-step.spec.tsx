@@ -13,7 +13,7 @@ type Answers = Record<string, () => [number, object]>;
 function answers(given: Answers) {
   const asked: { path: string; body: unknown }[] = [];
   jest.spyOn(globalThis, 'fetch').mockImplementation((path, init) => {
-    const name = String(path as string).replace('/auth/second-factor', '');
+    const name = (path as string).replace('/auth/second-factor', '');
     asked.push({ path: name, body: init?.body ? JSON.parse(init.body as string) : null });
     const [status, body] = given[name]?.() ?? [404, {}];
     return Promise.resolve(new Response(JSON.stringify(body), { status }));

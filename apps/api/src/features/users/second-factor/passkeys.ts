@@ -131,7 +131,7 @@ export async function addPasskey(
 /** How the device can be reached, as it says itself: a few short words. */
 const namesOf = (transports: unknown): string[] =>
   Array.isArray(transports)
-    ? transports.filter((one) => typeof one === 'string' && /^[a-z-]{1,20}$/.test(one)).slice(0, 8)
+    ? transports.filter((one): one is string => /^[a-z-]{1,20}$/.test(String(one))).slice(0, 8)
     : [];
 
 /** What one of the passkeys of an account is asked to sign. */

@@ -68,7 +68,7 @@ export class SecondFactorController {
   @HttpCode(200)
   @Header('cache-control', 'no-store')
   async givePasskey(@Call() call: Call, @Body() body: unknown): Promise<Shown> {
-    const { response } = readPasskeyAnswer<AuthenticationResponseJSON>(body);
+    const response = readPasskeyAnswer(body).response as AuthenticationResponseJSON;
     const from = this.cookies.from(call.request);
     const token = this.unfinished(call);
     return this.shown(call, from, await this.factors.givePasskey(token, response, from));
@@ -104,7 +104,8 @@ export class SecondFactorController {
   @Header('cache-control', 'no-store')
   async addPasskey(@Call() call: Call, @Body() body: unknown) {
     const who = await this.enrolling(call.request);
-    const given = readPasskeyAnswer<RegistrationResponseJSON, 'name'>(body, ['name']);
+    const { name, response } = readPasskeyAnswer(body, ['name']);
+    const given = { name, response: response as RegistrationResponseJSON };
     return this.enrolled(call, await this.enrolment.addPasskey(who, given));
   }
 

@@ -83,7 +83,7 @@ export class SecondFactorService {
   private async give(token: string | null, from: Attempt, check: Check): Promise<Finished | null> {
     const person = await this.personOf(token);
     const attempt = { ...from, account: person.email };
-    await this.limits.count({ ...attempt, factor: true });
+    await this.limits.count({ ...attempt, step: 'FACTOR' });
     const finished = await this.em.fork().transactional(async (em) => {
       // taken away meanwhile: the sign-in begins anew
       if (token === null || !hasSecondFactor((await readFactors(em, person.id)).own))
@@ -91,9 +91,9 @@ export class SecondFactorService {
       return (await check(em, person)) ? this.finish(em, token, person) : null;
     });
     if (finished === null) return null;
-    await this.limits.forgive({ ...attempt, factor: true });
+    await this.limits.forgive({ ...attempt, step: 'FACTOR' });
     await this.limits.remember(attempt);
-    await this.limits.remember({ ...attempt, factor: true });
+    await this.limits.remember({ ...attempt, step: 'FACTOR' });
     return finished;
   }
 }

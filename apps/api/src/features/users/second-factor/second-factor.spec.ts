@@ -1,91 +1,26 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
-import { TOTP } from 'otpauth';
-import { cookiesOf } from '../../../testing/account-requests.ts';
-import { adminRequests } from '../../../testing/admin-requests.ts';
 import { codes } from '../../../testing/desk-requests.ts';
 import { startTestApp, type TestApp } from '../../../testing/harness.ts';
-import { softPasskey } from '../../../testing/soft-passkey.ts';
-import { createUser } from '../create-user.ts';
+import {
+  browser,
+  type Browser,
+  codeOf,
+  enrol,
+  type Enrolled,
+  enrolled,
+  forgetTries,
+  ORIGIN,
+  PASSWORD,
+  person,
+  shows,
+} from '../../../testing/second-factor.ts';
 import { UserAccount } from '../user-account.entity.ts';
 
-const PASSWORD = 'correct horse battery';
-const ORIGIN = 'https://qadam.example';
-const HALF_MINUTE = 30_000;
 const TABLES = ['authenticator', 'passkey', 'recovery_code', 'unfinished_sign_in', 'session'];
 
-type Answer = Awaited<ReturnType<TestApp['http']>>;
-interface Enrolled {
-  problems: { code: string }[];
-  recoveryCodes: string[] | null;
-  account: { email: string } | null;
-}
-
-/** A browser: what it posts carries the cookies that it was given. */
-function browser(api: TestApp, address = '127.0.0.1') {
-  const jar = new Map<string, string>();
-  const send = async (method: 'GET' | 'POST', url: string, payload?: object): Promise<Answer> => {
-    const cookie = [...jar].map(([name, value]) => `${name}=${value}`).join('; ');
-    const answer = await api.http({
-      method,
-      url,
-      remoteAddress: address,
-      headers: { origin: ORIGIN, cookie },
-      ...(payload ? { payload } : {}),
-    });
-    if (answer.headers['set-cookie'] !== undefined)
-      for (const line of cookiesOf(answer)) {
-        const [name = '', value = ''] = line.split('=');
-        if (value === '') jar.delete(name);
-        else jar.set(name, value);
-      }
-    return answer;
-  };
-  const post = (url: string, payload: object = {}) => send('POST', url, payload);
-  const factor = (url: string, payload?: object) => post(`/auth/second-factor/${url}`, payload);
-  const signIn = (email: string, password = PASSWORD) => post('/auth/sign-in', { email, password });
-  const me = async () => (await send('GET', '/auth/me')).statusCode;
-  const read = () => send('GET', '/auth/second-factor');
-  return { jar, post, factor, signIn, me, read, send };
-}
-type Browser = ReturnType<typeof browser>;
-
-const codeOf = (answer: Answer) =>
-  answer.json<{ errors?: { extensions: { code: string } }[] }>().errors?.[0]?.extensions.code;
-/** The code that the app shows so many half minutes from now. */
-const shows = (secret: string, ahead = 0) =>
-  new TOTP({ secret }).generate({ timestamp: Date.now() + ahead * HALF_MINUTE });
-
 let api: TestApp;
-let number = 0;
-/** An account of its own, so that no test meets what another one set up. */
-async function person(role: 'OFFICER' | 'DONOR' | 'ADMIN'): Promise<string> {
-  const email = `${role.toLowerCase()}${String(++number)}@factor.example`;
-  await createUser(api.em(), { email, name: email, role, password: PASSWORD });
-  return email;
-}
 
-/** Sets an app up, and returns its secret. */
-async function enrol(at: Browser): Promise<{ secret: string; recoveryCodes: string[] }> {
-  const { secret, offer } = (await at.factor('authenticator/offer')).json<{
-    secret: string;
-    offer: string;
-  }>();
-  const answer = await at.factor('authenticator', { offer, code: shows(secret, -1) });
-  const { problems, recoveryCodes } = answer.json<Enrolled>();
-  expect(problems).toEqual([]);
-  return { secret, recoveryCodes: recoveryCodes ?? [] };
-}
-async function enrolled(role: 'OFFICER' | 'DONOR' | 'ADMIN' = 'OFFICER') {
-  const email = await person(role);
-  const at = browser(api);
-  await at.signIn(email);
-  return { email, at, ...(await enrol(at)) };
-}
-
-beforeEach(async () => {
-  for (const table of ['sign_in_failure', 'sign_in_place'])
-    await api.em().execute(`delete from work.${table}`);
-});
+beforeEach(() => forgetTries(api));
 
 describe('a second factor, outside the demonstration', () => {
   beforeAll(async () => {
@@ -96,7 +31,7 @@ describe('a second factor, outside the demonstration', () => {
   afterAll(() => api.stop());
 
   it('is set up by an officer before anything else, and then they are signed in', async () => {
-    const email = await person('OFFICER');
+    const email = await person(api, 'OFFICER');
     const at = browser(api);
     const answer = await at.signIn(email);
     expect(answer.json()).toEqual({ step: 'SET_UP_FACTOR', factors: [] });
@@ -120,12 +55,12 @@ describe('a second factor, outside the demonstration', () => {
 
   it('is not asked of a donor who has none', async () => {
     const at = browser(api);
-    expect((await at.signIn(await person('DONOR'))).json()).toMatchObject({ role: 'DONOR' });
+    expect((await at.signIn(await person(api, 'DONOR'))).json()).toMatchObject({ role: 'DONOR' });
     expect(await at.me()).toBe(200);
   });
 
   it('opens nothing before it is given: no desk, no page, no other step', async () => {
-    const { email } = await enrolled();
+    const { email } = await enrolled(api);
     const at = browser(api);
     const answer = await at.signIn(email);
     expect(answer.json()).toEqual({ step: 'SHOW_FACTOR', factors: ['TOTP', 'RECOVERY_CODE'] });
@@ -147,7 +82,7 @@ describe('a second factor, outside the demonstration', () => {
   });
 
   it('takes the code of the app once, and gives the session a token of its own', async () => {
-    const { email, secret } = await enrolled();
+    const { email, secret } = await enrolled(api);
     const code = shows(secret);
     const [one, other] = [browser(api), browser(api)];
     await one.signIn(email);
@@ -170,7 +105,7 @@ describe('a second factor, outside the demonstration', () => {
   });
 
   it('takes each code once, of two who send it at the same moment too', async () => {
-    const { email, secret } = await enrolled();
+    const { email, secret } = await enrolled(api);
     const both = [browser(api), browser(api)];
     for (const at of both) await at.signIn(email);
     const code = shows(secret);
@@ -182,7 +117,7 @@ describe('a second factor, outside the demonstration', () => {
   });
 
   it('is replaced by a recovery code, once', async () => {
-    const { email, recoveryCodes } = await enrolled();
+    const { email, recoveryCodes } = await enrolled(api);
     const [code = ''] = recoveryCodes;
     const at = browser(api);
     await at.signIn(email);
@@ -196,7 +131,7 @@ describe('a second factor, outside the demonstration', () => {
   });
 
   it('makes recovery codes anew, of which the old ones do not count', async () => {
-    const { email, at, recoveryCodes } = await enrolled();
+    const { email, at, recoveryCodes } = await enrolled(api);
     const made = (await at.factor('recovery-codes')).json<Enrolled>();
     expect(made.recoveryCodes).toHaveLength(10);
     expect(made.recoveryCodes).not.toContain(recoveryCodes[0]);
@@ -209,7 +144,7 @@ describe('a second factor, outside the demonstration', () => {
   });
 
   it('leaves no secret in the database, the audit chain or an answer that is kept', async () => {
-    const { at, email, secret, recoveryCodes } = await enrolled();
+    const { at, email, secret, recoveryCodes } = await enrolled(api);
     await at.factor('code', { code: shows(secret) });
     const tables = [...TABLES, 'audit_event', 'idempotent_answer', 'notification'];
     const rows = await Promise.all(
@@ -227,7 +162,7 @@ describe('a second factor, outside the demonstration', () => {
   });
 
   it('records who set it up, took it away or used a recovery code, and nothing of it', async () => {
-    const { at, email, recoveryCodes } = await enrolled('DONOR');
+    const { at, email, recoveryCodes } = await enrolled(api, 'DONOR');
     const other = browser(api);
     await other.signIn(email);
     await other.factor('code', { code: recoveryCodes[0] ?? '' });
@@ -248,7 +183,7 @@ describe('a second factor, outside the demonstration', () => {
   });
 
   it('is changed only by who signed in a moment ago', async () => {
-    const { at } = await enrolled();
+    const { at } = await enrolled(api);
     expect((await at.read()).json()).toMatchObject({ fresh: true, needed: true });
     await api
       .em()
@@ -259,7 +194,7 @@ describe('a second factor, outside the demonstration', () => {
   });
 
   it('is replaced, and the last one not removed, by who must have one', async () => {
-    const { at, email, secret } = await enrolled();
+    const { at, email, secret } = await enrolled(api);
     expect(codes((await at.factor('authenticator/remove')).json())).toEqual([
       'SECOND_FACTOR_NEEDED',
     ]);
@@ -274,7 +209,7 @@ describe('a second factor, outside the demonstration', () => {
   });
 
   it('removed by a donor, takes the recovery codes along', async () => {
-    const { at, email } = await enrolled('DONOR');
+    const { at, email } = await enrolled(api, 'DONOR');
     expect(codes((await at.factor('authenticator/remove')).json())).toEqual([]);
     expect((await at.read()).json()).toMatchObject({ authenticatorSince: null, recoveryCodes: 0 });
     expect((await browser(api).signIn(email)).json()).toMatchObject({ role: 'DONOR' });
@@ -282,8 +217,8 @@ describe('a second factor, outside the demonstration', () => {
 
   it('is not set up with an offer that was made to another', async () => {
     const [one, other] = [browser(api), browser(api)];
-    await one.signIn(await person('OFFICER'));
-    await other.signIn(await person('OFFICER'));
+    await one.signIn(await person(api, 'OFFICER'));
+    await other.signIn(await person(api, 'OFFICER'));
     const { secret, offer } = (await one.factor('authenticator/offer')).json<{
       secret: string;
       offer: string;
@@ -293,7 +228,7 @@ describe('a second factor, outside the demonstration', () => {
   });
 
   it('waits for ten minutes, and not for who is disabled meanwhile', async () => {
-    const { email, secret } = await enrolled();
+    const { email, secret } = await enrolled(api);
     const at = browser(api);
     await at.signIn(email);
     await api
@@ -310,7 +245,7 @@ describe('a second factor, outside the demonstration', () => {
   });
 
   it('refuses a request from another site', async () => {
-    const { email } = await enrolled();
+    const { email } = await enrolled(api);
     const at = browser(api);
     await at.signIn(email);
     const answer = await api.http({
@@ -326,7 +261,7 @@ describe('a second factor, outside the demonstration', () => {
     const guess = (at: Browser) => at.factor('code', { code: '000000' });
 
     it('makes who guesses wait, whatever network each guess comes from and however often the password is given', async () => {
-      const { email } = await enrolled();
+      const { email } = await enrolled(api);
       for (let i = 0; i < 6; i++) {
         const at = browser(api, `100.64.${String(i)}.7`);
         await at.signIn(email);
@@ -343,7 +278,7 @@ describe('a second factor, outside the demonstration', () => {
     });
 
     it('keeps the owner out of no device that they signed in at', async () => {
-      const { email, secret } = await enrolled();
+      const { email, secret } = await enrolled(api);
       const own = browser(api);
       await own.signIn(email);
       expect(codes((await own.factor('code', { code: shows(secret) })).json())).toEqual([]);
@@ -359,163 +294,11 @@ describe('a second factor, outside the demonstration', () => {
     });
 
     it('does not make a device known by its password alone', async () => {
-      const { email } = await enrolled();
+      const { email } = await enrolled(api);
       const at = browser(api);
       await at.signIn(email);
       const known = await api.em().execute(`select key from work.sign_in_place`);
       expect(known).toEqual([]);
-    });
-  });
-
-  describe('as a passkey', () => {
-    async function withPasskey(role: 'OFFICER' | 'DONOR' = 'OFFICER') {
-      const email = await person(role);
-      const at = browser(api);
-      await at.signIn(email);
-      const key = softPasskey(ORIGIN);
-      const options = (await at.factor('passkeys/options')).json<Parameters<typeof key.make>[0]>();
-      const response = key.make(options);
-      const answer = await at.factor('passkeys', { name: 'My telephone', response });
-      expect(answer.json<Enrolled>()).toMatchObject({
-        problems: [],
-        account: role === 'OFFICER' ? { email } : null,
-      });
-      return { email, at, key, response };
-    }
-    const ask = async (at: Browser) =>
-      (await at.factor('passkey/options')).json<
-        Parameters<ReturnType<typeof softPasskey>['show']>[0]
-      >();
-
-    it('is set up and shown', async () => {
-      const { email, key, at } = await withPasskey();
-      expect((await at.read()).json()).toMatchObject({ passkeys: [{ name: 'My telephone' }] });
-      const next = browser(api);
-      expect((await next.signIn(email)).json()).toEqual({
-        step: 'SHOW_FACTOR',
-        factors: ['PASSKEY', 'RECOVERY_CODE'],
-      });
-      const shown = await next.factor('passkey', { response: key.show(await ask(next)) });
-      expect(shown.json()).toMatchObject({ problems: [], account: { email } });
-      expect(await next.me()).toBe(200);
-    });
-
-    it('signs once what it was asked: not a second time, not what was asked of another', async () => {
-      const { email, key } = await withPasskey();
-      const [one, other] = [browser(api), browser(api)];
-      await one.signIn(email);
-      await other.signIn(email);
-      const response = key.show(await ask(one));
-      expect(codes((await one.factor('passkey', { response })).json())).toEqual([]);
-      expect(codes((await other.factor('passkey', { response })).json())).toEqual([
-        'FACTOR_CODE_WRONG',
-      ]);
-      const stranger = await withPasskey();
-      const foreign = stranger.key.show(await ask(other));
-      expect(codes((await other.factor('passkey', { response: foreign })).json())).toEqual([
-        'FACTOR_CODE_WRONG',
-      ]);
-      const made = browser(api);
-      await made.signIn(email);
-      const invented = key.show({ challenge: 'aW52ZW50ZWQ' });
-      expect(codes((await made.factor('passkey', { response: invented })).json())).toEqual([
-        'FACTOR_CODE_WRONG',
-      ]);
-    });
-
-    it('of another site, or a copy that has not counted on, is refused', async () => {
-      const { email, key } = await withPasskey();
-      const at = browser(api);
-      await at.signIn(email);
-      key.rewind(1);
-      const copied = key.show(await ask(at));
-      expect(codes((await at.factor('passkey', { response: copied })).json())).toEqual([
-        'FACTOR_CODE_WRONG',
-      ]);
-      const elsewhere = browser(api);
-      await elsewhere.signIn(await person('OFFICER'));
-      const foreign = softPasskey('https://evil.example');
-      const options = (await elsewhere.factor('passkeys/options')).json<
-        Parameters<typeof key.make>[0]
-      >();
-      const response = foreign.make(options);
-      expect(codes((await elsewhere.factor('passkeys', { name: 'Key', response })).json())).toEqual(
-        ['PASSKEY_INVALID'],
-      );
-    });
-
-    it.each([{}, { response: 1 }, { response: { id: 1 } }, { response: { id: 'x' }, more: 1 }])(
-      'refuses %j, which is no answer of a passkey',
-      async (body) => {
-        const { email } = await withPasskey();
-        const at = browser(api);
-        await at.signIn(email);
-        expect(codeOf(await at.factor('passkey', body))).toBe('BAD_USER_INPUT');
-      },
-    );
-
-    it('that nobody made is a wrong one, not a failure', async () => {
-      const { email } = await withPasskey();
-      const at = browser(api);
-      await at.signIn(email);
-      const answer = await at.factor('passkey', { response: { id: 'x', response: null } });
-      expect(codes(answer.json())).toEqual(['FACTOR_CODE_WRONG']);
-    });
-
-    it('is removed by its owner only', async () => {
-      const { at, email } = await withPasskey('DONOR');
-      const { passkeys } = (await at.read()).json<{ passkeys: { id: string }[] }>();
-      const other = await withPasskey('DONOR');
-      const id = passkeys[0]?.id ?? '';
-      expect(codes((await other.at.factor('passkeys/remove', { id })).json())).toEqual([
-        'FACTOR_UNKNOWN',
-      ]);
-      expect(codes((await at.factor('passkeys/remove', { id })).json())).toEqual([]);
-      expect((await browser(api).signIn(email)).json()).toMatchObject({ role: 'DONOR' });
-    });
-  });
-
-  describe('that is lost', () => {
-    async function reset(email: string, who: string) {
-      const desk = adminRequests(api);
-      const { id, version } = await userOf(email);
-      return desk.change(who, 'resetSecondFactor', { user: id, expectedVersion: version });
-    }
-    const userOf = (email: string) => api.em().findOneOrFail(UserAccount, { email });
-
-    /** As the harness signs in: with cookies under the name that plain http has. */
-    async function confirm(email: string, who: string) {
-      const { id, version } = await userOf(email);
-      const input = { user: id, expectedVersion: version };
-      const { payload } = await adminRequests(api).change(who, 'confirmAccount', input);
-      return codes(payload);
-    }
-
-    it('is taken away by an administrator, and the account waits for a second person', async () => {
-      const [admin, second] = [await person('ADMIN'), await person('ADMIN')];
-      const { email, at, secret } = await enrolled();
-      expect(codes((await reset(email, admin)).payload)).toEqual([]);
-      expect(await at.me()).toBe(401);
-      const stored = await api
-        .em()
-        .execute(`select 1 from work.authenticator a where user_account = ?`, [
-          (await userOf(email)).id,
-        ]);
-      expect(stored).toEqual([]);
-      expect(codeOf(await browser(api).signIn(email))).toBe('PENDING_CONFIRMATION');
-      expect(await confirm(email, admin)).toEqual(['CONFIRM_OWN_ACT']);
-      expect(await confirm(email, second)).toEqual([]);
-      const next = browser(api);
-      expect((await next.signIn(email)).json()).toMatchObject({ step: 'SET_UP_FACTOR' });
-      expect((await enrol(next)).secret).not.toBe(secret);
-    });
-
-    it('is not taken away from oneself, nor where there is none', async () => {
-      const { email } = await enrolled('ADMIN');
-      expect(codes((await reset(email, email)).payload)).toEqual(['OWN_ACCOUNT']);
-      expect(codes((await reset(await person('DONOR'), email)).payload)).toEqual([
-        'FACTOR_UNKNOWN',
-      ]);
     });
   });
 });
@@ -527,7 +310,7 @@ describe('a second factor, in the demonstration', () => {
   afterAll(() => api.stop());
 
   it('is asked of who has set one up, and of nobody else', async () => {
-    const email = await person('OFFICER');
+    const email = await person(api, 'OFFICER');
     const at = browser(api);
     expect((await at.signIn(email)).json()).toMatchObject({ role: 'OFFICER' });
     const { secret } = await enrol(at);

@@ -1,6 +1,6 @@
 import { Migration } from '@mikro-orm/migrations';
 
-export class SecondFactor extends Migration {
+export class WaysToSignIn extends Migration {
   override up(): void {
     this.addSql(
       `create table "work"."unfinished_sign_in" ("token_hash" text not null, "user_account" uuid not null, "created_at" timestamptz not null default now(), primary key ("token_hash"))`,
@@ -23,6 +23,14 @@ export class SecondFactor extends Migration {
     );
     this.addSql(
       `create table "work"."authenticator" ("user_account" uuid not null, "sealed_secret" text not null, "last_step" int not null, "created_at" timestamptz not null default now(), primary key ("user_account"))`,
+    );
+    this.addSql(`alter table "work"."notification" drop constraint "notification_kind_check"`);
+    this.addSql(`alter table "work"."notification" drop constraint "notification_link_check"`);
+    this.addSql(
+      `alter table "work"."notification" add constraint "notification_kind_check" check ("kind" in ('REMINDER', 'NUDGE', 'RETURNED', 'SUBMITTED', 'DIGEST', 'FOLLOWED', 'INVITATION', 'PASSWORD_LINK', 'PASSWORD_FORGOTTEN', 'EMAIL_LINK', 'CONFIRMATION', 'ASKED', 'ANSWERED', 'SUBSCRIPTION', 'RELEASE_NEWS', 'ERROR_REPORT'))`,
+    );
+    this.addSql(
+      `alter table "work"."notification" add constraint "notification_link_check" check (((kind = ANY (ARRAY['INVITATION'::text, 'PASSWORD_LINK'::text, 'PASSWORD_FORGOTTEN'::text, 'EMAIL_LINK'::text])) = (link IS NOT NULL)))`,
     );
     this.addSql(
       `alter table "work"."account_confirmation" drop constraint "account_confirmation_act_check"`,
