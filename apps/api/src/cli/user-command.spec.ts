@@ -36,8 +36,8 @@ afterEach(() => {
   jest.restoreAllMocks();
 });
 function run(...args: string[]): Promise<void> {
-  const { sessionSecret } = test.app.get<Settings>(SETTINGS, { strict: false });
-  return userCommand(test.orm, args, readEnv({ SESSION_SECRET: sessionSecret }));
+  const { secrets } = test.app.get<Settings>(SETTINGS, { strict: false });
+  return userCommand(test.orm, args, readEnv({ SESSION_SECRET: secrets.join() }));
 }
 const invite = (email: string) =>
   adminRequests(test).change(PEOPLE.admin, 'inviteUser', { email, name: email, role: 'OFFICER' });

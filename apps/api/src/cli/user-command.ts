@@ -4,7 +4,7 @@ import { parseArgs } from 'node:util';
 import type { EntityManager, MikroORM } from '@mikro-orm/postgresql';
 import { passwordProblem, ROLES } from '@qadam/domain';
 import type { Env } from '../config/env.ts';
-import { keptSessionSecret } from '../config/session-secret.ts';
+import { secretsOf } from '../config/session-secret.ts';
 import { db } from '../database/db.ts';
 import { AuditService } from '../features/audit/audit.service.ts';
 import { Organisation } from '../features/organisations/organisation.entity.ts';
@@ -79,12 +79,14 @@ async function accountOf(em: EntityManager, email: string) {
 
 /** For the operator of the server, who can read and write everything anyway. */
 async function printLinks(em: EntityManager, account: Account, env: Env): Promise<void> {
-  const secret = env.sessionSecret ?? keptSessionSecret(env.dataDir);
+  const secrets = secretsOf(env);
   const links = await openLinks(em, account.id);
   if (links.length === 0)
     throw new CommandFailed(`No link of ${account.email} is open. An administrator makes one.`);
   for (const { kind, id, email } of links) {
-    const path = linkPath(kind, linkToken(secret, kind, id));
+    const token = await linkToken(em, secrets, kind, id);
+    if (token === null) throw new CommandFailed('The link was made with another SESSION_SECRET.');
+    const path = linkPath(kind, token);
     console.log(`For ${email}, once: ${env.publicOrigin}/${account.language}/${path}`);
   }
 }

@@ -66,6 +66,15 @@ describe('the environment', () => {
       ]);
   });
 
+  it('takes several secrets, of which the first is used for what is new', () => {
+    const [one, other] = ['x'.repeat(32), 'y'.repeat(40)];
+    expect(readEnv({ SESSION_SECRET: `${one}, ${other}` }).secrets).toEqual([one, other]);
+    for (const list of [`${one},`, `${one},short`, `,${one}`])
+      expect(problemsOf({ SESSION_SECRET: list })).toEqual([
+        'insecure settings: SESSION_SECRET has fewer than 32 characters.',
+      ]);
+  });
+
   it('takes empty variables as absent', () => {
     expect(readEnv({ PORT: '', DATABASE_URL: ' ', QADAM_DEMO: '' })).toEqual(readEnv({}));
   });

@@ -1,11 +1,9 @@
 import { createCipheriv, createDecipheriv, hkdfSync, randomBytes } from 'node:crypto';
+import type { Secrets } from './secrets.ts';
 
 const CIPHER = 'aes-256-gcm';
 const IV_BYTES = 12;
 const TAG_BYTES = 16;
-
-/** Keys of the installation: the first is used for what is new, all for what there is. */
-export type Secrets = readonly [string, ...string[]];
 
 const keyOf = (secret: string) =>
   new Uint8Array(hkdfSync('sha256', secret, '', 'qadam: sealed in the database', 32));

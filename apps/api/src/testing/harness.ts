@@ -49,7 +49,7 @@ const SETTINGS: Settings = {
   demo: true,
   production: false,
   publicOrigin: 'http://localhost:3000',
-  sessionSecret: 'a secret that only these tests know',
+  secrets: ['a secret that only these tests know'],
   sendsMail: true,
   contact: null,
   reportingOrganisation: { ref: 'XX-EXAMPLE-1', type: '90', name: 'Example' },

@@ -1,8 +1,10 @@
 import { createHash, createHmac, randomUUID } from 'node:crypto';
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { type RawBuilder, sql } from 'kysely';
+import type { Secrets } from '../../config/secrets.ts';
 import { db } from '../../database/db.ts';
 import { now } from '../../database/expressions.ts';
+import { EmailChange, Invitation } from './account-link.entity.ts';
 
 /** What a link is for, and the table that keeps it. */
 export type LinkKind = 'invitation' | 'email_change';
@@ -24,8 +26,23 @@ const hashOf = (token: string): string => createHash('sha256').update(token).dig
  * Derived from the link's random id, so that a request that is sent again is answered with the same link; from the
  * table alone it cannot be made.
  */
-export function linkToken(secret: string, kind: LinkKind, id: string): string {
+function deriveToken(secret: string, kind: LinkKind, id: string): string {
   return createHmac('sha256', secret).update(`${kind} ${id}`).digest('base64url');
+}
+
+/** The token of a link, by the key that made it; null where that key is gone. */
+export async function linkToken(
+  em: EntityManager,
+  secrets: Secrets,
+  kind: LinkKind,
+  id: string,
+): Promise<string | null> {
+  const link =
+    kind === 'invitation'
+      ? await em.findOne(Invitation, { id })
+      : await em.findOne(EmailChange, { id });
+  const tokens = secrets.map((secret) => deriveToken(secret, kind, id));
+  return tokens.find((token) => hashOf(token) === link?.tokenHash) ?? null;
 }
 
 /** The mails that carry a link, with the table that keeps it. */
@@ -41,7 +58,7 @@ export type LinkMail = keyof typeof LINK_MAILS;
 export async function openLink(
   em: EntityManager,
   kind: LinkKind,
-  secret: string,
+  [secret]: Secrets,
   link: { user: string; createdBy: string; email?: string; minutes?: number },
 ): Promise<string> {
   const id = randomUUID();
@@ -50,7 +67,7 @@ export async function openLink(
   const row = {
     id,
     user_account: link.user,
-    token_hash: hashOf(linkToken(secret, kind, id)),
+    token_hash: hashOf(deriveToken(secret, kind, id)),
     created_by: link.createdBy,
     expires_at: sql<Date>`now() + ${sql.lit(life)}::interval`,
   };

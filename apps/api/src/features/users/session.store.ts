@@ -1,12 +1,12 @@
-import { createHmac } from 'node:crypto';
 import { Inject, Injectable } from '@nestjs/common';
 import { EntityManager } from '@mikro-orm/postgresql';
 import { FRESH_MINUTES } from '@qadam/domain';
 import { negotiateLanguage } from '@qadam/i18n';
 import { type RawBuilder, sql } from 'kysely';
+import { keyedHash, keyedHashes } from '../../config/secrets.ts';
 import { SETTINGS, type Settings } from '../../config/settings.ts';
 import { db } from '../../database/db.ts';
-import { ago, now } from '../../database/expressions.ts';
+import { ago, anyText, now } from '../../database/expressions.ts';
 import type { Actor } from '../../graphql/access.ts';
 import { newToken } from './cookies.ts';
 import { isActive } from './pending.ts';
@@ -18,9 +18,6 @@ export const isLive = (session: string): RawBuilder<boolean> =>
 
 /** What an actor is made of, of account `u`. */
 export const ACTOR = ['u.id', 'u.name', 'u.email', 'u.role', 'u.area', 'u.organisation'] as const;
-
-export const tokenHash = (secret: string, token: string): string =>
-  createHmac('sha256', secret).update(token).digest('hex');
 
 /** Ends the sessions of an account, and sign-ins that are under way. `kept`: the session that goes on. */
 export async function endSessions(
@@ -55,12 +52,15 @@ export class SessionStore {
       .set({ last_signed_in_at: now })
       .where('id', '=', userId)
       .execute();
-    await em.insert(Session, { tokenHash: this.hash(token), userAccount: userId });
+    await em.insert(Session, {
+      tokenHash: keyedHash(this.settings.secrets[0], token),
+      userAccount: userId,
+    });
     return token;
   }
 
   async end(token: string): Promise<void> {
-    await this.em.nativeDelete(Session, { tokenHash: this.hash(token) });
+    await this.em.nativeDelete(Session, { tokenHash: { $in: this.hashes(token) } });
   }
 
   /** Did the person sign in just now? The ways into an account are changed by who has just shown that they know them. */
@@ -84,7 +84,7 @@ export class SessionStore {
         's.id as session',
         eb('s.last_seen_at', '<', ago('1 minute')).as('stale'),
       ])
-      .where('s.token_hash', '=', this.hash(token))
+      .where('s.token_hash', '=', anyText(this.hashes(token)))
       .where(isActive('u'))
       .where(isLive('s'))
       .executeTakeFirst();
@@ -100,7 +100,7 @@ export class SessionStore {
     return { ...actor, lang: negotiateLanguage(acceptLanguage) };
   }
 
-  private hash(token: string): string {
-    return tokenHash(this.settings.sessionSecret, token);
+  private hashes(token: string): string[] {
+    return keyedHashes(this.settings.secrets, token);
   }
 }

@@ -1,7 +1,7 @@
-import { createHmac } from 'node:crypto';
 import { Inject, Injectable } from '@nestjs/common';
 import { EntityManager } from '@mikro-orm/postgresql';
 import { type RawBuilder, sql } from 'kysely';
+import { keyedHash } from '../../config/secrets.ts';
 import { SETTINGS, type Settings } from '../../config/settings.ts';
 import { db } from '../../database/db.ts';
 import { ago, anyText, now } from '../../database/expressions.ts';
@@ -65,16 +65,19 @@ export class SignInLimits {
    */
   async count(attempt: Attempt): Promise<void> {
     const keys = this.keysOf(attempt);
+    // a place that was known under an older key of the installation is known
+    const all = this.settings.secrets.map((secret) => this.keysOf(attempt, secret));
+    const named = (kind: Kind) => all.map((under) => under[kind]).filter(isKey);
     const places = await db(this.em)
       .selectFrom('work.sign_in_place')
       .select('key')
-      .where('key', '=', anyText([keys.device, keys.factorDevice, keys.pair].filter(isKey)))
+      .where('key', '=', anyText((['device', 'factorDevice', 'pair'] as const).flatMap(named)))
       .where('last_signed_in_at', '>', ago(PLACE_KEPT))
       .execute();
-    const knows = (key: string | undefined) => places.some((place) => place.key === key);
+    const knows = (kind: Kind) => places.some(({ key }) => named(kind).includes(key));
     const counted: Record<NonNullable<Attempt['step']> | 'PASSWORD', () => Kind[]> = {
-      PASSWORD: () => passwordKinds(knows(keys.device), knows(keys.pair)),
-      FACTOR: () => [knows(keys.factorDevice) ? 'factorDevice' : 'factor'],
+      PASSWORD: () => passwordKinds(knows('device'), knows('pair')),
+      FACTOR: () => [knows('factorDevice') ? 'factorDevice' : 'factor'],
       MAIL: () => ['mail'],
     };
     // always in this order, so that two attempts cannot deadlock
@@ -136,27 +139,22 @@ export class SignInLimits {
 
   /** Deletes all that is kept about attempts at an account, in the transaction of `em`. */
   async forget(em: EntityManager, account: string): Promise<void> {
-    const key = { $like: `${this.accountKey(account)}%` };
-    await em.nativeDelete(SignInFailure, { key });
-    await em.nativeDelete(SignInPlace, { key });
+    for (const secret of this.settings.secrets) {
+      const key = { $like: `${accountKey(secret, account)}%` };
+      await em.nativeDelete(SignInFailure, { key });
+      await em.nativeDelete(SignInPlace, { key });
+    }
   }
 
-  /** Hashed with the key of the installation: the tables must not become a list of accounts and places. */
-  private keyOf(kind: string, name: string): string {
-    const hash = createHmac('sha256', this.settings.sessionSecret).update(name).digest('hex');
-    return `${kind}:${hash}`;
-  }
-
-  private accountKey(email: string): string {
-    return this.keyOf('account', emailForms(email)[0]);
-  }
-
-  private keysOf({ address, device, account, step }: Attempt): Partial<Record<Kind, string>> {
-    const network = this.keyOf('network', networkOf(address));
+  private keysOf(
+    { address, device, account, step }: Attempt,
+    secret = this.settings.secrets[0],
+  ): Partial<Record<Kind, string>> {
+    const network = keyOf(secret, 'network', networkOf(address));
     if (step === 'MAIL') return { mail: `mail ${network}` };
     if (account === undefined) return { network };
-    const at = this.accountKey(account);
-    const ofDevice = device === null ? undefined : `${at} ${this.keyOf('device', device)}`;
+    const at = accountKey(secret, account);
+    const ofDevice = device === null ? undefined : `${at} ${keyOf(secret, 'device', device)}`;
     if (step === 'FACTOR')
       return {
         factor: `${at} factor`,
@@ -165,7 +163,7 @@ export class SignInLimits {
     return {
       network,
       pair: `${at} ${network}`,
-      site: `${at} ${this.keyOf('site', siteOf(address))}`,
+      site: `${at} ${keyOf(secret, 'site', siteOf(address))}`,
       account: at,
       ...(ofDevice === undefined ? {} : { device: ofDevice }),
     };
@@ -176,6 +174,12 @@ const passwordKinds = (isDeviceKnown: boolean, isPairKnown: boolean): Kind[] =>
   isDeviceKnown
     ? ['device']
     : ['network', 'pair', ...(isPairKnown ? [] : (['site', 'account'] as const))];
+
+/** Hashed with a key of the installation: the tables must not become a list of accounts and places. */
+const keyOf = (secret: string, kind: string, name: string): string =>
+  `${kind}:${keyedHash(secret, name)}`;
+const accountKey = (secret: string, email: string): string =>
+  keyOf(secret, 'account', emailForms(email)[0]);
 
 const isKey = (key: string | undefined): key is string => key !== undefined;
 

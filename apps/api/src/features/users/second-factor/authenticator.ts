@@ -1,6 +1,7 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { Secret, TOTP } from 'otpauth';
-import { type Secrets, seal, unseal } from '../../../config/seal.ts';
+import { seal, unseal } from '../../../config/seal.ts';
+import type { Secrets } from '../../../config/secrets.ts';
 import { db } from '../../../database/db.ts';
 import { upsertRows } from '../../../database/entity-rows.ts';
 import { Authenticator } from './second-factor.entity.ts';

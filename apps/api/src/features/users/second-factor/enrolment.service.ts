@@ -5,7 +5,6 @@ import type {
   RegistrationResponseJSON,
 } from '@simplewebauthn/server';
 import { hasSecondFactor, mayRemoveFactor, needsSecondFactor } from '@qadam/domain';
-import type { Secrets } from '../../../config/seal.ts';
 import { SETTINGS, type Settings } from '../../../config/settings.ts';
 import { db } from '../../../database/db.ts';
 import { isId } from '../../../database/ids.ts';
@@ -61,10 +60,6 @@ export class EnrolmentService {
     @Inject(SETTINGS) private readonly settings: Settings,
   ) {}
 
-  private get secrets(): Secrets {
-    return [this.settings.sessionSecret];
-  }
-
   async read(actor: Actor): Promise<OwnSecondFactor> {
     permit(actor, 'READ_OWN_ACCOUNT', {});
     const { own, authenticatorSince, passkeys } = await readFactors(this.em, actor.id);
@@ -93,13 +88,16 @@ export class EnrolmentService {
   }
 
   offerAuthenticator({ person }: Enrolling): AuthenticatorOffer {
-    return offerAuthenticator(this.secrets, person);
+    return offerAuthenticator(this.settings.secrets, person);
   }
 
   takeAuthenticator(who: Enrolling, given: { offer: string; code: string }): Promise<Enrolled> {
     return this.add(who, 'TOTP', async (em) => {
       const code = given.code.replace(/\s/g, '');
-      const problem = await takeAuthenticator(em, this.secrets, who.person.id, { ...given, code });
+      const problem = await takeAuthenticator(em, this.settings.secrets, who.person.id, {
+        ...given,
+        code,
+      });
       if (problem !== null) throw refused(problem, 'code');
     });
   }

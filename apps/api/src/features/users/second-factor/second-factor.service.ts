@@ -5,7 +5,6 @@ import type {
   PublicKeyCredentialRequestOptionsJSON,
 } from '@simplewebauthn/server';
 import { hasSecondFactor, readFactorCode } from '@qadam/domain';
-import type { Secrets } from '../../../config/seal.ts';
 import { SETTINGS, type Settings } from '../../../config/settings.ts';
 import { ApiError } from '../../../graphql/api-error.ts';
 import { AuditService } from '../../audit/audit.service.ts';
@@ -39,7 +38,7 @@ export class SecondFactorService {
 
   /** By the code of an app, or by a recovery code. null: it is wrong, or was used before. */
   giveCode(token: string | null, typed: string, from: Attempt): Promise<Finished | null> {
-    const secrets: Secrets = [this.settings.sessionSecret];
+    const { secrets } = this.settings;
     return this.give(token, from, async (em, person) => {
       const read = readFactorCode(typed);
       if (read === null) return false;

@@ -1,12 +1,13 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { EntityManager } from '@mikro-orm/postgresql';
 import { type RawBuilder, sql } from 'kysely';
+import { keyedHash, keyedHashes } from '../../../config/secrets.ts';
 import { SETTINGS, type Settings } from '../../../config/settings.ts';
 import { db } from '../../../database/db.ts';
-import { ago } from '../../../database/expressions.ts';
+import { ago, anyText } from '../../../database/expressions.ts';
 import { newToken } from '../cookies.ts';
 import { isActive } from '../pending.ts';
-import { ACTOR, tokenHash } from '../session.store.ts';
+import { ACTOR } from '../session.store.ts';
 import { UnfinishedSignIn } from './second-factor.entity.ts';
 
 const isOpen = (signIn: string): RawBuilder<boolean> =>
@@ -29,7 +30,10 @@ export class UnfinishedSignInStore {
       .deleteFrom('work.unfinished_sign_in as s')
       .where((eb) => eb.not(isOpen('s')))
       .execute();
-    await this.em.insert(UnfinishedSignIn, { tokenHash: this.hash(token), userAccount: user });
+    await this.em.insert(UnfinishedSignIn, {
+      tokenHash: keyedHash(this.settings.secrets[0], token),
+      userAccount: user,
+    });
     return token;
   }
 
@@ -39,7 +43,7 @@ export class UnfinishedSignInStore {
       .selectFrom('work.unfinished_sign_in as s')
       .innerJoin('work.user_account as u', 'u.id', 's.user_account')
       .select(ACTOR)
-      .where('s.token_hash', '=', this.hash(token))
+      .where('s.token_hash', '=', anyText(this.hashes(token)))
       .where(isOpen('s'))
       .where(isActive('u'))
       .executeTakeFirst();
@@ -48,10 +52,12 @@ export class UnfinishedSignInStore {
 
   /** Of two requests with the same token only one finishes. */
   async finish(em: EntityManager, token: string): Promise<boolean> {
-    return (await em.nativeDelete(UnfinishedSignIn, { tokenHash: this.hash(token) })) > 0;
+    return (
+      (await em.nativeDelete(UnfinishedSignIn, { tokenHash: { $in: this.hashes(token) } })) > 0
+    );
   }
 
-  private hash(token: string): string {
-    return tokenHash(this.settings.sessionSecret, token);
+  private hashes(token: string): string[] {
+    return keyedHashes(this.settings.secrets, token);
   }
 }
