@@ -32,7 +32,7 @@ export async function serve(
 ): Promise<() => Promise<void>> {
   await refuseInsecure(env, databaseUrl);
   const { demo, production, publicOrigin, contact, reportingOrganisation } = env;
-  const { readsPerMinute, evidenceQuotaMegabytes, trustProxy } = env;
+  const { signOn, readsPerMinute, evidenceQuotaMegabytes, trustProxy } = env;
   if (production) log.level = 'info';
   const secrets = secretsOf(env);
   const sendsMail = env.smtp !== null;
@@ -43,6 +43,7 @@ export async function serve(
     secrets,
     sendsMail,
     contact,
+    signOn,
     readsPerMinute,
     evidenceQuotaMegabytes,
     trustProxy,

@@ -75,6 +75,25 @@ describe('the environment', () => {
       ]);
   });
 
+  it('signs in by another provider only where it is named whole', () => {
+    const named = {
+      OIDC_ISSUER: 'https://id.example/realms/ministry',
+      OIDC_CLIENT_ID: 'qadam',
+      OIDC_CLIENT_SECRET: 'secret',
+    };
+    expect(readEnv({}).signOn).toBeNull();
+    expect(readEnv(named).signOn).toEqual({
+      issuer: named.OIDC_ISSUER,
+      clientId: 'qadam',
+      clientSecret: 'secret',
+    });
+    expect(problemsOf({ OIDC_ISSUER: 'http://id.example' })).toEqual([
+      'OIDC_ISSUER is not an https:// address.',
+      'OIDC_CLIENT_ID is needed with OIDC_ISSUER.',
+      'OIDC_CLIENT_SECRET is needed with OIDC_ISSUER.',
+    ]);
+  });
+
   it('takes empty variables as absent', () => {
     expect(readEnv({ PORT: '', DATABASE_URL: ' ', QADAM_DEMO: '' })).toEqual(readEnv({}));
   });

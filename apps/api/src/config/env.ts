@@ -103,6 +103,19 @@ const environment = (given: Variables) =>
         'is not an smtp:// or smtps:// address.',
       ),
     ),
+    OIDC_ISSUER: maybe(
+      url(
+        ({ protocol, hostname }) =>
+          protocol === 'https:' || ['localhost', '127.0.0.1'].includes(hostname),
+        'is not an https:// address.',
+      ),
+    ),
+    ...(given['OIDC_ISSUER'] === undefined
+      ? { OIDC_CLIENT_ID: v.optional(text, ''), OIDC_CLIENT_SECRET: v.optional(text, '') }
+      : {
+          OIDC_CLIENT_ID: v.optional(needed('is needed with OIDC_ISSUER.'), ''),
+          OIDC_CLIENT_SECRET: v.optional(needed('is needed with OIDC_ISSUER.'), ''),
+        }),
     MAIL_FROM:
       given['SMTP_URL'] === undefined
         ? v.optional(text, '')
@@ -202,6 +215,15 @@ export function readEnv(variables: Variables, node = process.versions.node) {
     publicOrigin: new URL(output.PUBLIC_ORIGIN ?? `http://localhost:${output.PORT}`).origin,
     /** null: no mail is sent, only kept and shown. */
     smtp: output.SMTP_URL === null ? null : { url: output.SMTP_URL, from: output.MAIL_FROM },
+    /** The provider by which people of an organisation sign in; null: by password only. */
+    signOn:
+      output.OIDC_ISSUER === null
+        ? null
+        : {
+            issuer: output.OIDC_ISSUER,
+            clientId: output.OIDC_CLIENT_ID,
+            clientSecret: output.OIDC_CLIENT_SECRET,
+          },
     /** Where readers may write about the site; null: nowhere yet, and the pages say so. */
     contact: output.CONTACT_EMAIL,
     /** Who reports to IATI. Without a name a demonstration reports as nobody, and anything else does not report. */

@@ -9,6 +9,7 @@ export interface Settings extends Pick<
   | 'production'
   | 'publicOrigin'
   | 'contact'
+  | 'signOn'
   | 'reportingOrganisation'
   | 'readsPerMinute'
   | 'evidenceQuotaMegabytes'

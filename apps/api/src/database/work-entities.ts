@@ -33,4 +33,5 @@ export * from '../features/targets/target-plan.entity.ts';
 export * from '../features/users/account-link.entity.ts';
 export * from '../features/users/second-factor/second-factor.entity.ts';
 export * from '../features/users/session.entity.ts';
+export * from '../features/users/single-sign-on/external-identity.entity.ts';
 export * from '../features/users/user-account.entity.ts';

@@ -52,6 +52,7 @@ const SETTINGS: Settings = {
   secrets: ['a secret that only these tests know'],
   sendsMail: true,
   contact: null,
+  signOn: null,
   reportingOrganisation: { ref: 'XX-EXAMPLE-1', type: '90', name: 'Example' },
   readsPerMinute: 600,
   evidenceQuotaMegabytes: 500,

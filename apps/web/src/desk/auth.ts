@@ -87,6 +87,19 @@ export async function signIn(email: string, password: string): Promise<Me | Next
   return (await (await call('/auth/sign-in', { email, password })).json()) as Me | NextStep;
 }
 
+/** What the sign-in page offers, and the step at which a sign-in of this browser is; nothing where that cannot be asked. */
+export async function readSignIn(): Promise<{ singleSignOn: boolean; next: NextStep | null }> {
+  try {
+    return (await (await call('/auth/sign-in')).json()) as Awaited<ReturnType<typeof readSignIn>>;
+  } catch {
+    return { singleSignOn: false, next: null };
+  }
+}
+
+/** Where the sign-in of an organisation begins. */
+export const singleSignOnPath = (lang: string, next = ''): string =>
+  `/auth/single-sign-on?${new URLSearchParams({ lang, next }).toString()}`;
+
 export async function signOut(): Promise<void> {
   await call('/auth/sign-out', {});
 }

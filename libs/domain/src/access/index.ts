@@ -17,5 +17,6 @@ export {
   SECOND_FACTORS,
   showRecoveryCode,
   stepAfterPassword,
+  stepAfterProvider,
   type StepAfterPassword,
 } from './second-factor.ts';

@@ -8,6 +8,7 @@ import {
   readFactorCode,
   showRecoveryCode,
   stepAfterPassword,
+  stepAfterProvider,
   type OwnFactors,
 } from './second-factor.ts';
 
@@ -29,6 +30,15 @@ describe('a second factor', () => {
     expect(stepAfterPassword('OFFICER', none, false)).toBe('SET_UP_FACTOR');
     expect(stepAfterPassword('ADMIN', none, false)).toBe('SET_UP_FACTOR');
     expect(stepAfterPassword('REPORTER', none, false)).toBe('NOTHING');
+  });
+
+  test('is not asked for where the provider says that one was shown, and in no other case', () => {
+    expect(stepAfterProvider(['pwd', 'mfa'], 'OFFICER', app, false)).toBe('NOTHING');
+    for (const amr of [undefined, null, 'mfa', [], ['pwd'], ['otp', 'hwk'], { mfa: true }]) {
+      expect(stepAfterProvider(amr, 'OFFICER', app, false)).toBe('SHOW_FACTOR');
+      expect(stepAfterProvider(amr, 'OFFICER', none, false)).toBe('SET_UP_FACTOR');
+      expect(stepAfterProvider(amr, 'DONOR', none, false)).toBe('NOTHING');
+    }
   });
 
   test('is not made of recovery codes alone', () => {

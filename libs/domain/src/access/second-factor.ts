@@ -41,6 +41,18 @@ export function stepAfterPassword(
   return needsSecondFactor(role, isDemonstration) ? 'SET_UP_FACTOR' : 'NOTHING';
 }
 
+/**
+ * What is asked of a person whom their organisation's provider has signed in. `amr`: how, in the provider's words (RFC 8176). Only `mfa` says
+ * that a second factor was shown; whatever else is there, or nothing, does not.
+ */
+export function stepAfterProvider(
+  amr: unknown,
+  ...account: Parameters<typeof stepAfterPassword>
+): StepAfterPassword {
+  const showedFactor = Array.isArray(amr) && amr.includes('mfa');
+  return showedFactor ? 'NOTHING' : stepAfterPassword(...account);
+}
+
 /** The factors that the person can choose from at sign-in. */
 export function factorsToShow(factors: OwnFactors): SecondFactor[] {
   const has: Record<SecondFactor, boolean> = {

@@ -3,7 +3,7 @@ import { Migration } from '@mikro-orm/migrations';
 export class WaysToSignIn extends Migration {
   override up(): void {
     this.addSql(
-      `create table "work"."unfinished_sign_in" ("token_hash" text not null, "user_account" uuid not null, "created_at" timestamptz not null default now(), primary key ("token_hash"))`,
+      `create table "work"."unfinished_sign_in" ("token_hash" text not null, "user_account" uuid not null, "issuer" text null, "subject" text null, "created_at" timestamptz not null default now(), primary key ("token_hash"))`,
     );
     this.addSql(
       `create index "unfinished_sign_in_by_user" on "work"."unfinished_sign_in" ("user_account")`,
@@ -20,6 +20,12 @@ export class WaysToSignIn extends Migration {
     this.addSql(`create index "passkey_by_user" on "work"."passkey" ("user_account")`);
     this.addSql(
       `alter table "work"."passkey" add constraint "passkey_credential_key" unique ("credential")`,
+    );
+    this.addSql(
+      `create table "work"."external_identity" ("issuer" text not null, "subject" text not null, "user_account" uuid not null, "created_at" timestamptz not null default now(), primary key ("issuer", "subject"))`,
+    );
+    this.addSql(
+      `alter table "work"."external_identity" add constraint "external_identity_of_account" unique ("issuer", "user_account")`,
     );
     this.addSql(
       `create table "work"."authenticator" ("user_account" uuid not null, "sealed_secret" text not null, "last_step" int not null, "created_at" timestamptz not null default now(), primary key ("user_account"))`,
@@ -52,6 +58,9 @@ export class WaysToSignIn extends Migration {
     );
     this.addSql(
       `alter table "work"."passkey" add constraint "passkey_user_account_fkey" foreign key ("user_account") references "work"."user_account" ("id") on update no action on delete no action`,
+    );
+    this.addSql(
+      `alter table "work"."external_identity" add constraint "external_identity_user_account_fkey" foreign key ("user_account") references "work"."user_account" ("id") on update no action on delete no action`,
     );
     this.addSql(
       `alter table "work"."authenticator" add constraint "authenticator_user_account_fkey" foreign key ("user_account") references "work"."user_account" ("id") on update no action on delete no action`,

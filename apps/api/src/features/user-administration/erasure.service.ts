@@ -15,7 +15,14 @@ import { readUser } from './user.reader.ts';
 import type { UserPayload } from './user.type.ts';
 
 const PERSONAL = [
-  ...(['email_change', 'session', 'unfinished_sign_in', 'authenticator', 'passkey'] as const),
+  ...([
+    'email_change',
+    'session',
+    'external_identity',
+    'unfinished_sign_in',
+    'authenticator',
+    'passkey',
+  ] as const),
   ...(['passkey_challenge', 'recovery_code', 'follow', 'saved_view', 'follower'] as const),
 ];
 

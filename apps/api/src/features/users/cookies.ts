@@ -25,7 +25,7 @@ export function readCookie(
     .map((part) => part.trim())
     .find((part) => part.startsWith(prefix));
   const token = found?.slice(prefix.length);
-  return token && /^[\w-]{43}$/.test(token) ? token : null;
+  return token && /^[\w-]{43,1000}$/.test(token) ? token : null;
 }
 
 export const newToken = (): string => randomBytes(32).toString('base64url');

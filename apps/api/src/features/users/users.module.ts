@@ -9,21 +9,28 @@ import { SecondFactorController } from './second-factor/second-factor.controller
 import { SecondFactorService } from './second-factor/second-factor.service.ts';
 import { UnfinishedSignInStore } from './second-factor/unfinished-sign-in.store.ts';
 import { SessionStore } from './session.store.ts';
+import { IdentityStore } from './single-sign-on/identity.store.ts';
+import { SignOnProvider } from './single-sign-on/provider.ts';
+import { SingleSignOnController } from './single-sign-on/single-sign-on.controller.ts';
+import { SingleSignOnService } from './single-sign-on/single-sign-on.service.ts';
 import { SignInCookies } from './sign-in-cookies.ts';
 import { SignInLimits } from './sign-in-limits.ts';
 
 @Module({
   imports: [AuditModule],
-  controllers: [AuthController, SecondFactorController],
+  controllers: [AuthController, SecondFactorController, SingleSignOnController],
   providers: [
     AuthService,
     EnrolmentService,
+    IdentityStore,
     MeResolver,
     RequestActor,
     SecondFactorService,
     SessionStore,
     SignInCookies,
     SignInLimits,
+    SignOnProvider,
+    SingleSignOnService,
     UnfinishedSignInStore,
   ],
   exports: [AuthService, RequestActor, SignInLimits],

@@ -23,6 +23,8 @@ interface Filled {
 export function SignInForm(props: {
   email?: string;
   fill?: Filled | undefined;
+  /** A sign-in that is under way in this browser goes on with this step. */
+  next?: NextStep | undefined;
   /** Asks whether others use this computer too. */
   asksShared?: boolean;
   onSignedIn?: (me: Me) => void;
@@ -38,6 +40,7 @@ export function SignInForm(props: {
   const message = useId();
   const button = useRef<HTMLButtonElement>(null);
 
+  useEffect(() => setNext(props.next), [props.next]);
   useEffect(() => {
     if (!props.fill) return;
     setEmail(props.fill.email);

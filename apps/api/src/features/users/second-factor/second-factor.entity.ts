@@ -74,6 +74,9 @@ export const UnfinishedSignIn = defineEntity({
   properties: {
     tokenHash: p.text().primary(),
     userAccount: () => reference(UserAccount),
+    /** The identity by which a provider let the person in, to be linked with the account at the end. */
+    issuer: p.text().nullable(),
+    subject: p.text().nullable(),
     createdAt: p.datetime().defaultRaw('now()'),
   },
   indexes: [{ name: 'unfinished_sign_in_by_user', properties: ['userAccount'] }],

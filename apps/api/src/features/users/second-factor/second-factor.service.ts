@@ -9,6 +9,7 @@ import { SETTINGS, type Settings } from '../../../config/settings.ts';
 import { ApiError } from '../../../graphql/api-error.ts';
 import { AuditService } from '../../audit/audit.service.ts';
 import { SessionStore } from '../session.store.ts';
+import { IdentityStore } from '../single-sign-on/identity.store.ts';
 import { type Attempt, SignInLimits } from '../sign-in-limits.ts';
 import { useAuthenticatorCode } from './authenticator.ts';
 import { readFactors } from './own-factors.ts';
@@ -33,6 +34,7 @@ export class SecondFactorService {
     private readonly sessions: SessionStore,
     private readonly limits: SignInLimits,
     private readonly audit: AuditService,
+    private readonly identities: IdentityStore,
     @Inject(SETTINGS) private readonly settings: Settings,
   ) {}
 
@@ -69,7 +71,11 @@ export class SecondFactorService {
 
   /** A session, with a token of its own, for a sign-in whose last step is done. */
   async finish(em: EntityManager, token: string, person: HalfSignedIn): Promise<Finished> {
-    if (!(await this.unfinished.finish(em, token))) throw new ApiError('UNAUTHENTICATED');
+    const done = await this.unfinished.finish(em, token);
+    if (done === undefined) throw new ApiError('UNAUTHENTICATED');
+    const { issuer, subject } = done;
+    if (issuer !== null && subject !== null)
+      await this.identities.link(em, person, { issuer, subject });
     return { token: await this.sessions.start(person.id, em), person };
   }
 

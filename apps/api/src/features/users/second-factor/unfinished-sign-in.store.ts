@@ -24,7 +24,11 @@ export class UnfinishedSignInStore {
     @Inject(SETTINGS) private readonly settings: Settings,
   ) {}
 
-  async start(user: string): Promise<string> {
+  /** `identity`: of the provider that let the person in, where it is to be linked with the account. */
+  async start(
+    user: string,
+    identity: { issuer: string; subject: string } | null = null,
+  ): Promise<string> {
     const token = newToken();
     await db(this.em)
       .deleteFrom('work.unfinished_sign_in as s')
@@ -33,6 +37,8 @@ export class UnfinishedSignInStore {
     await this.em.insert(UnfinishedSignIn, {
       tokenHash: keyedHash(this.settings.secrets[0], token),
       userAccount: user,
+      issuer: identity?.issuer ?? null,
+      subject: identity?.subject ?? null,
     });
     return token;
   }
@@ -50,11 +56,13 @@ export class UnfinishedSignInStore {
     return account ?? null;
   }
 
-  /** Of two requests with the same token only one finishes. */
-  async finish(em: EntityManager, token: string): Promise<boolean> {
-    return (
-      (await em.nativeDelete(UnfinishedSignIn, { tokenHash: { $in: this.hashes(token) } })) > 0
-    );
+  /** Of two requests with the same token only one finishes, and learns which identity is to be linked. */
+  async finish(em: EntityManager, token: string) {
+    return db(em)
+      .deleteFrom('work.unfinished_sign_in')
+      .where('token_hash', '=', anyText(this.hashes(token)))
+      .returning(['issuer', 'subject'])
+      .executeTakeFirst();
   }
 
   private hashes(token: string): string[] {
