@@ -20,7 +20,9 @@ function answers(given: Answers) {
   });
   return asked;
 }
-afterEach(() => jest.restoreAllMocks());
+afterEach(() => {
+  jest.restoreAllMocks();
+});
 
 const wrong = {
   problems: [{ code: 'FACTOR_CODE_WRONG', field: 'code', params: [] }],
