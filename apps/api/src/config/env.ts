@@ -103,13 +103,7 @@ const environment = (given: Variables) =>
         'is not an smtp:// or smtps:// address.',
       ),
     ),
-    OIDC_ISSUER: maybe(
-      url(
-        ({ protocol, hostname }) =>
-          protocol === 'https:' || ['localhost', '127.0.0.1'].includes(hostname),
-        'is not an https:// address.',
-      ),
-    ),
+    OIDC_ISSUER: maybe(url(({ protocol }) => protocol === 'https:', 'is not an https:// address.')),
     ...(given['OIDC_ISSUER'] === undefined
       ? { OIDC_CLIENT_ID: v.optional(text, ''), OIDC_CLIENT_SECRET: v.optional(text, '') }
       : {

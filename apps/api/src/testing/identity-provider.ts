@@ -22,9 +22,21 @@ export async function startIdentityProvider(callback: string) {
   const server = createServer((request, response) => state.handle(request, response));
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const { port } = server.address() as AddressInfo;
-  const issuer = `http://127.0.0.1:${String(port)}`;
+  // its own name, as behind a proxy: Qadam speaks to nothing but https
+  const issuer = 'https://id.example';
+  const elsewhere = globalThis.fetch;
+  const reach: typeof fetch = (input, init) => {
+    const address = String(input instanceof Request ? input.url : input);
+    if (!address.startsWith(issuer)) return elsewhere(input, init);
+    const headers = new Headers(init?.headers);
+    headers.set('x-forwarded-proto', 'https');
+    headers.set('x-forwarded-host', new URL(issuer).host);
+    const there = address.replace(issuer, `http://127.0.0.1:${String(port)}`);
+    return elsewhere(there, { ...init, headers });
+  };
+  globalThis.fetch = reach;
 
-  const provider = new Provider(issuer, {
+  const provider: Provider = new Provider(issuer, {
     clients: [
       {
         client_id: CLIENT.clientId,
@@ -58,6 +70,7 @@ export async function startIdentityProvider(callback: string) {
       return grant;
     },
   });
+  provider.proxy = true;
   const answer = provider.callback();
   state.handle = (request, response) => {
     if (!request.url?.startsWith('/interaction/')) {
@@ -94,6 +107,7 @@ export async function startIdentityProvider(callback: string) {
     visit,
     stop: () =>
       new Promise<void>((resolve) => {
+        globalThis.fetch = elsewhere;
         server.close(() => resolve());
         server.closeAllConnections();
       }),

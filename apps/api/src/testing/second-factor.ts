@@ -1,8 +1,8 @@
 import { expect } from '@jest/globals';
 import { TOTP } from 'otpauth';
 import { createUser } from '../features/users/create-user.ts';
+import { SignInFailure, SignInPlace } from '../features/users/session.entity.ts';
 import { cookiesOf } from './account-requests.ts';
-import { codes } from './desk-requests.ts';
 import type { TestApp } from './harness.ts';
 
 export const PASSWORD = 'correct horse battery';
@@ -79,6 +79,5 @@ export async function enrolled(api: TestApp, role: 'OFFICER' | 'DONOR' | 'ADMIN'
 
 /** Nothing is known of tries that were made before. */
 export async function forgetTries(api: TestApp): Promise<void> {
-  for (const table of ['sign_in_failure', 'sign_in_place'])
-    await api.em().execute(`delete from work.${table}`);
+  for (const table of [SignInFailure, SignInPlace]) await api.em().nativeDelete(table, {});
 }

@@ -1,6 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
 import {
-  allowInsecureRequests,
   authorizationCodeGrant,
   buildAuthorizationUrl,
   calculatePKCECodeChallenge,
@@ -101,11 +100,9 @@ export class SignOnProvider {
   private discover(): Promise<Configuration> {
     const { signOn } = this.settings;
     if (signOn === null) throw new ApiError('NOT_FOUND');
-    const issuer = new URL(signOn.issuer);
-    this.found ??= discovery(issuer, signOn.clientId, signOn.clientSecret, undefined, {
+    const { issuer, clientId, clientSecret } = signOn;
+    this.found ??= discovery(new URL(issuer), clientId, clientSecret, undefined, {
       timeout: TIMEOUT_S,
-      // of a trial on this machine only (config/env.ts)
-      execute: issuer.protocol === 'http:' ? [allowInsecureRequests] : [],
     }).catch((error: unknown) => {
       this.found = null;
       throw error;

@@ -78,7 +78,10 @@ export class SingleSignOnController {
     const { request, reply } = call;
     const journey = this.journeyOf(readCookie(request, this.settings.publicOrigin, 'signIn'));
     writeCookie(reply, this.settings.publicOrigin, 'signIn', null);
-    if (journey === null) return this.toSignIn(call, { lang: 'en', next: '' }, 'PROVIDER');
+    if (journey === null) {
+      this.toSignIn(call, { lang: 'en', next: '' }, 'PROVIDER');
+      return;
+    }
     const { device } = this.cookies.from(request);
     try {
       const { kind, token } = await this.signOn.signIn(request.url, journey);
