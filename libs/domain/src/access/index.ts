@@ -14,7 +14,6 @@ export {
   RECOVERY_ALPHABET,
   RECOVERY_LENGTH,
   type SecondFactor,
-  SECOND_FACTORS,
   showRecoveryCode,
   stepAfterPassword,
   stepAfterProvider,

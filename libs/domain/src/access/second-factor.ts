@@ -1,7 +1,7 @@
 import type { Role } from './access.ts';
 
 /** What a person can show beside the password; a recovery code stands in for a lost one of the others. */
-export const SECOND_FACTORS = ['TOTP', 'PASSKEY', 'RECOVERY_CODE'] as const;
+const SECOND_FACTORS = ['TOTP', 'PASSKEY', 'RECOVERY_CODE'] as const;
 export type SecondFactor = (typeof SECOND_FACTORS)[number];
 
 /** What a person has set up. */

@@ -16,7 +16,7 @@ import { ApiError } from '../../../graphql/api-error.ts';
 const TIMEOUT_S = 10;
 const SCOPE = 'openid email';
 /** Below the origin; registered with the provider. */
-export const CALLBACK = '/auth/single-sign-on/callback';
+const CALLBACK = '/auth/single-sign-on/callback';
 
 /** What is kept in the browser between going to the provider and coming back. */
 export interface Journey {
