@@ -30,7 +30,7 @@ export function SignInPage() {
     void readSignIn().then(setOffered);
   }, []);
 
-  const goesOn = me != null && hasDesk(me.role);
+  const goesOn = me != null && (hasDesk(me.role) || isOwnPath(next));
   useEffect(() => {
     if (goesOn) leave(me);
   });
@@ -60,8 +60,8 @@ export function SignInPage() {
           next={offered?.next ?? undefined}
           asksShared
           onSignedIn={(person) => {
-            // with a desk, the effect above navigates there: a second navigation would cancel it
-            if (!hasDesk(person.role)) leave(person);
+            // with somewhere to go, the effect above navigates there: a second navigation would cancel it
+            if (!hasDesk(person.role) && !isOwnPath(next)) leave(person);
           }}
         />
         <p>

@@ -57,7 +57,7 @@ export class SingleSignOnController {
     @Query('lang') lang: unknown,
     @Query('next') next: unknown,
   ): Promise<void> {
-    const where = { lang: languageOf(lang), next: typeof next === 'string' ? next : '' };
+    const where = { lang: languageOf(lang), next: pathOf(next) };
     try {
       const { url, journey } = await this.provider.begin();
       const sealed = seal(
@@ -119,6 +119,10 @@ export class SingleSignOnController {
     void reply.header('cache-control', 'no-store').redirect(to, 303);
   }
 }
+
+/** As a cookie can hold it. Whether it is of this site, the page looks at before it goes there. */
+const pathOf = (text: unknown): string =>
+  typeof text === 'string' && /^[\x21-\x7e]{0,300}$/.test(text) ? text : '';
 
 const languageOf = (text: unknown): string =>
   typeof text === 'string' && isLanguage(text) ? text : 'en';

@@ -188,6 +188,15 @@ describe('signing in by a provider', () => {
   });
 });
 
+it('an address that no cookie holds is left out', async () => {
+  const email = await person(api, 'DONOR');
+  const at = browser(api);
+  const begun = await at.send('GET', `/auth/single-sign-on?lang=kk&next=/${'x'.repeat(3000)}`);
+  const back = pathOf(await provider.visit(locationOf(begun), { subject: 'long', email }));
+  expect(locationOf(await at.send('GET', back))).toBe('/kk/sign-in');
+  expect(await at.me()).toBe(200);
+});
+
 describe('without a provider', () => {
   let plain: TestApp;
   beforeAll(async () => {
