@@ -3,7 +3,7 @@ import { setTimeout } from 'node:timers/promises';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { MikroORM } from '@mikro-orm/postgresql';
 import { CannotStart, type Env } from './config/env.ts';
-import { keptSessionSecret } from './config/session-secret.ts';
+import { secretsOf } from './config/session-secret.ts';
 import { createApp } from './create-app.ts';
 import { answers, type Connection } from './database/connection.ts';
 import { migrate } from './database/migrate.ts';
@@ -33,17 +33,18 @@ export async function serve(
 ): Promise<() => Promise<void>> {
   await refuseInsecure(env, databaseUrl);
   const { demo, production, publicOrigin, contact, reportingOrganisation } = env;
-  const { readsPerMinute, evidenceQuotaMegabytes, trustProxy } = env;
+  const { signOn, readsPerMinute, evidenceQuotaMegabytes, trustProxy } = env;
   if (production) log.level = 'info';
-  const sessionSecret = env.sessionSecret ?? keptSessionSecret(env.dataDir);
+  const secrets = secretsOf(env);
   const sendsMail = env.smtp !== null;
   const settings = {
     demo,
     production,
     publicOrigin,
-    sessionSecret,
+    secrets,
     sendsMail,
     contact,
+    signOn,
     readsPerMinute,
     evidenceQuotaMegabytes,
     trustProxy,

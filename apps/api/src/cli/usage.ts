@@ -9,6 +9,7 @@ export const USAGE = `Usage: node apps/api/dist/cli.js <command>
                                                      the password is read from standard input, or made up and printed once
   user link --email <e>                              the open links of an account, to hand over where no mail server is set up
   user confirm --email <e>                           is the second person for an account that waits for one
+  user reset-second-factor --email <e>               takes a lost second factor away where there is no second administrator
   check                                              the audit chain and the content of every release
   backup <file> [--recipient <age1…>]                everything the database holds, in one file; encrypted for whoever has the key
   backup-key                                         makes a pair of keys for it

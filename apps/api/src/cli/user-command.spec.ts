@@ -11,6 +11,8 @@ import {
 import { readEnv } from '../config/env.ts';
 import { SETTINGS, type Settings } from '../config/settings.ts';
 import { mailedToken } from '../testing/account-links.ts';
+import { Authenticator } from '../features/users/second-factor/second-factor.entity.ts';
+import { UserAccount } from '../features/users/user-account.entity.ts';
 import { adminRequests } from '../testing/admin-requests.ts';
 import { startTestApp, type TestApp } from '../testing/harness.ts';
 import { PEOPLE, reportingFixture } from '../testing/reporting-fixture.ts';
@@ -34,8 +36,8 @@ afterEach(() => {
   jest.restoreAllMocks();
 });
 function run(...args: string[]): Promise<void> {
-  const { sessionSecret } = test.app.get<Settings>(SETTINGS, { strict: false });
-  return userCommand(test.orm, args, readEnv({ SESSION_SECRET: sessionSecret }));
+  const { secrets } = test.app.get<Settings>(SETTINGS, { strict: false });
+  return userCommand(test.orm, args, readEnv({ SESSION_SECRET: secrets.join() }));
 }
 const invite = (email: string) =>
   adminRequests(test).change(PEOPLE.admin, 'inviteUser', { email, name: email, role: 'OFFICER' });
@@ -79,5 +81,20 @@ describe('user confirm', () => {
       .execute(`select operation, actor from work.audit_event order by number desc limit 1`);
     expect(event).toEqual({ operation: 'CONFIRM_ACCOUNT', actor: null });
     await expect(run('confirm', '--email', 'second@users.example')).rejects.toThrow(/not wait/);
+  });
+});
+
+describe('user reset-second-factor', () => {
+  it('takes a lost factor away where nobody else can, in the audit chain without an actor', async () => {
+    const { id } = await test.em().findOneOrFail(UserAccount, { email: PEOPLE.admin });
+    await test.em().insert(Authenticator, { userAccount: id, sealedSecret: 'sealed', lastStep: 0 });
+    await run('reset-second-factor', '--email', PEOPLE.admin);
+    expect(printed).toEqual([`${PEOPLE.admin} has no second factor any more.`]);
+    expect(await test.em().count(Authenticator, {})).toBe(0);
+    const [event] = await test
+      .em()
+      .execute(`select operation, actor from work.audit_event order by number desc limit 1`);
+    expect(event).toEqual({ operation: 'RESET_SECOND_FACTOR', actor: null });
+    await expect(run('reset-second-factor', '--email', PEOPLE.admin)).rejects.toThrow(/has no/);
   });
 });

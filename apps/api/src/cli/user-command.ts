@@ -4,13 +4,15 @@ import { parseArgs } from 'node:util';
 import type { EntityManager, MikroORM } from '@mikro-orm/postgresql';
 import { passwordProblem, ROLES } from '@qadam/domain';
 import type { Env } from '../config/env.ts';
-import { keptSessionSecret } from '../config/session-secret.ts';
+import { secretsOf } from '../config/session-secret.ts';
 import { db } from '../database/db.ts';
 import { AuditService } from '../features/audit/audit.service.ts';
 import { Organisation } from '../features/organisations/organisation.entity.ts';
 import { createUser, InvalidUser } from '../features/users/create-user.ts';
 import { confirmAccount } from '../features/user-administration/confirmation.store.ts';
+import { resetSecondFactor } from '../features/user-administration/second-factor-reset.service.ts';
 import { linkPath, linkToken, openLinks } from '../features/users/one-time-link.ts';
+import { hasFactor } from '../features/users/second-factor/own-factors.ts';
 import { isPending } from '../features/users/pending.ts';
 import { emailForms } from '../graphql/email-address.ts';
 import { isLanguage, languages } from '@qadam/i18n';
@@ -19,14 +21,23 @@ import { CommandFailed, UsageError } from './usage.ts';
 export async function userCommand(orm: MikroORM, args: string[], env: Env): Promise<void> {
   const [verb = '', ...rest] = args;
   if (verb === 'add') return addUser(orm, rest);
-  if (verb !== 'link' && verb !== 'confirm')
-    throw new UsageError(`user ${verb}: add, link or confirm.`);
+  const act = OF_ACCOUNT[verb];
+  if (act === undefined)
+    throw new UsageError(`user ${verb}: add, link, confirm or reset-second-factor.`);
   const { values } = parseArgs({ args: rest, options: { email: { type: 'string' } } });
   if (values.email === undefined) throw new UsageError(`user ${verb} needs --email.`);
   const em = orm.em.fork();
   const account = await accountOf(em, values.email);
-  await (verb === 'link' ? printLinks(em, account, env) : confirm(em, account));
+  await act(em, account, env);
 }
+
+const OF_ACCOUNT: Partial<
+  Record<string, (em: EntityManager, account: Account, env: Env) => Promise<void>>
+> = {
+  link: printLinks,
+  confirm,
+  'reset-second-factor': resetFactor,
+};
 
 async function addUser(orm: MikroORM, args: string[]): Promise<void> {
   const option = { type: 'string' } as const;
@@ -57,7 +68,8 @@ async function accountOf(em: EntityManager, email: string) {
   const forms = emailForms(email);
   const account = await db(em)
     .selectFrom('work.user_account as u')
-    .select(['u.id', 'u.email', 'u.language', isPending('u').as('pending')])
+    .select(['u.id', 'u.email', 'u.area', 'u.language'])
+    .select([isPending('u').as('pending'), hasFactor('u').as('secondFactor')])
     .where('u.email', 'in', forms)
     .orderBy((eb) => eb('u.email', '<>', forms[0]))
     .executeTakeFirst();
@@ -67,12 +79,14 @@ async function accountOf(em: EntityManager, email: string) {
 
 /** For the operator of the server, who can read and write everything anyway. */
 async function printLinks(em: EntityManager, account: Account, env: Env): Promise<void> {
-  const secret = env.sessionSecret ?? keptSessionSecret(env.dataDir);
+  const secrets = secretsOf(env);
   const links = await openLinks(em, account.id);
   if (links.length === 0)
     throw new CommandFailed(`No link of ${account.email} is open. An administrator makes one.`);
   for (const { kind, id, email } of links) {
-    const path = linkPath(kind, linkToken(secret, kind, id));
+    const token = await linkToken(em, secrets, kind, id);
+    if (token === null) throw new CommandFailed('The link was made with another SESSION_SECRET.');
+    const path = linkPath(kind, token);
     console.log(`For ${email}, once: ${env.publicOrigin}/${account.language}/${path}`);
   }
 }
@@ -83,6 +97,13 @@ async function confirm(em: EntityManager, account: Account): Promise<void> {
     confirmAccount(tx, new AuditService(), null, account.id),
   );
   console.log(`${account.email} is confirmed (${acts.join(', ')}).`);
+}
+
+/** Where there is no second administrator. */
+async function resetFactor(em: EntityManager, account: Account): Promise<void> {
+  if (!account.secondFactor) throw new CommandFailed(`${account.email} has no second factor.`);
+  await em.transactional((tx) => resetSecondFactor(tx, new AuditService(), null, account));
+  console.log(`${account.email} has no second factor any more.`);
 }
 
 /** A password that is piped in, so that it stands in no history of commands; null at a keyboard or without one. */

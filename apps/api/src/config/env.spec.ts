@@ -77,6 +77,34 @@ describe('the environment', () => {
       ]);
   });
 
+  it('takes several secrets, of which the first is used for what is new', () => {
+    const [one, other] = ['x'.repeat(32), 'y'.repeat(40)];
+    expect(readEnv({ SESSION_SECRET: `${one}, ${other}` }).secrets).toEqual([one, other]);
+    for (const list of [`${one},`, `${one},short`, `,${one}`])
+      expect(problemsOf({ SESSION_SECRET: list })).toEqual([
+        'insecure settings: SESSION_SECRET has fewer than 32 characters.',
+      ]);
+  });
+
+  it('signs in by another provider only where it is named whole', () => {
+    const named = {
+      OIDC_ISSUER: 'https://id.example/realms/ministry',
+      OIDC_CLIENT_ID: 'qadam',
+      OIDC_CLIENT_SECRET: 'secret',
+    };
+    expect(readEnv({}).signOn).toBeNull();
+    expect(readEnv(named).signOn).toEqual({
+      issuer: named.OIDC_ISSUER,
+      clientId: 'qadam',
+      clientSecret: 'secret',
+    });
+    expect(problemsOf({ OIDC_ISSUER: 'http://id.example' })).toEqual([
+      'OIDC_ISSUER is not an https:// address.',
+      'OIDC_CLIENT_ID is needed with OIDC_ISSUER.',
+      'OIDC_CLIENT_SECRET is needed with OIDC_ISSUER.',
+    ]);
+  });
+
   it('takes empty variables as absent', () => {
     expect(readEnv({ PORT: '', DATABASE_URL: ' ', QADAM_DEMO: '' })).toEqual(readEnv({}));
   });

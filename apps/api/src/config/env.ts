@@ -2,6 +2,7 @@ import { isIP } from 'node:net';
 import path from 'node:path';
 import * as v from 'valibot';
 import { CONNECTIONS } from './connections.ts';
+import type { Secrets } from './secrets.ts';
 
 type Variables = Readonly<Record<string, string | undefined>>;
 export type Env = ReturnType<typeof readEnv>;
@@ -85,13 +86,30 @@ const environment = (given: Variables) =>
         'is not an address like https://example.org.',
       ),
     ),
-    SESSION_SECRET: maybe(v.pipe(text, v.minLength(32, 'has fewer than 32 characters.'))),
+    SESSION_SECRET: v.optional(
+      v.nullable(
+        v.pipe(
+          text,
+          v.transform((list) => list.split(',').map((secret) => secret.trim())),
+          v.everyItem((secret) => secret.length >= 32, 'has fewer than 32 characters.'),
+          v.transform((secrets) => secrets as unknown as Secrets),
+        ),
+      ),
+      null,
+    ),
     SMTP_URL: maybe(
       url(
         ({ protocol, hostname }) => ['smtp:', 'smtps:'].includes(protocol) && hostname !== '',
         'is not an smtp:// or smtps:// address.',
       ),
     ),
+    OIDC_ISSUER: maybe(url(({ protocol }) => protocol === 'https:', 'is not an https:// address.')),
+    ...(given['OIDC_ISSUER'] === undefined
+      ? { OIDC_CLIENT_ID: v.optional(text, ''), OIDC_CLIENT_SECRET: v.optional(text, '') }
+      : {
+          OIDC_CLIENT_ID: v.optional(needed('is needed with OIDC_ISSUER.'), ''),
+          OIDC_CLIENT_SECRET: v.optional(needed('is needed with OIDC_ISSUER.'), ''),
+        }),
     MAIL_FROM:
       given['SMTP_URL'] === undefined
         ? v.optional(text, '')
@@ -197,11 +215,20 @@ export function readEnv(variables: Variables, node = process.versions.node) {
     demo,
     /** A real database and no demonstration: insecure settings are refused. */
     production,
-    /** Key of the session hashes. null: generated into dataDir. */
-    sessionSecret: output.SESSION_SECRET,
+    /** Keys of the installation. null: one is generated into dataDir. */
+    secrets: output.SESSION_SECRET,
     publicOrigin: new URL(output.PUBLIC_ORIGIN ?? `http://localhost:${output.PORT}`).origin,
     /** null: no mail is sent, only kept and shown. */
     smtp: output.SMTP_URL === null ? null : { url: output.SMTP_URL, from: output.MAIL_FROM },
+    /** The provider by which people of an organisation sign in; null: by password only. */
+    signOn:
+      output.OIDC_ISSUER === null
+        ? null
+        : {
+            issuer: output.OIDC_ISSUER,
+            clientId: output.OIDC_CLIENT_ID,
+            clientSecret: output.OIDC_CLIENT_SECRET,
+          },
     /** Where readers may write about the site; null: nowhere yet, and the pages say so. */
     contact: output.CONTACT_EMAIL,
     /** Who reports to IATI. Without a name a demonstration reports as nobody, and anything else does not report. */

@@ -1,9 +1,12 @@
 import { randomBytes } from 'node:crypto';
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import type { Env } from './env.ts';
+import type { Secrets } from './secrets.ts';
 
-/** Where none is set: generated once and kept beside the data, so that sessions survive a restart. */
-export function keptSessionSecret(dataDir: string): string {
+/** Those that are set, or where none is: generated once and kept beside the data, so that sessions survive a restart. */
+export function secretsOf({ secrets, dataDir }: Pick<Env, 'secrets' | 'dataDir'>): Secrets {
+  if (secrets !== null) return secrets;
   const file = path.join(dataDir, 'session-secret');
   mkdirSync(dataDir, { recursive: true });
   try {
@@ -11,5 +14,5 @@ export function keptSessionSecret(dataDir: string): string {
   } catch (error) {
     if (!(error instanceof Error && 'code' in error && error.code === 'EEXIST')) throw error;
   }
-  return readFileSync(file, 'utf8');
+  return [readFileSync(file, 'utf8')];
 }

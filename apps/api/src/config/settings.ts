@@ -1,5 +1,6 @@
 import { Module, type DynamicModule } from '@nestjs/common';
 import type { Env } from './env.ts';
+import type { Secrets } from './secrets.ts';
 
 /** What features may know of the environment (env.ts). */
 export interface Settings extends Pick<
@@ -8,12 +9,13 @@ export interface Settings extends Pick<
   | 'production'
   | 'publicOrigin'
   | 'contact'
+  | 'signOn'
   | 'reportingOrganisation'
   | 'readsPerMinute'
   | 'evidenceQuotaMegabytes'
   | 'trustProxy'
 > {
-  sessionSecret: string;
+  secrets: Secrets;
   /** Whether mails are sent; without SMTP_URL they are kept and shown. */
   sendsMail: boolean;
 }

@@ -31,5 +31,7 @@ export * from '../features/releases/withdrawals/withdrawal.entity.ts';
 export * from '../features/reviews/review.entity.ts';
 export * from '../features/targets/target-plan.entity.ts';
 export * from '../features/users/account-link.entity.ts';
+export * from '../features/users/second-factor/second-factor.entity.ts';
 export * from '../features/users/session.entity.ts';
+export * from '../features/users/single-sign-on/external-identity.entity.ts';
 export * from '../features/users/user-account.entity.ts';

@@ -14,6 +14,7 @@ const KINDS = {
     status: 403,
     message: 'A second person has not confirmed this account yet.',
   },
+  SIGN_IN_AGAIN: { status: 403, message: 'Sign in again before you change this.' },
   NOT_FOUND: { status: 404, message: 'There is no such thing.' },
   GONE: { status: 410, message: 'It was withdrawn to protect people.' },
   BAD_USER_INPUT: { status: 400, message: 'The request is not valid.' },

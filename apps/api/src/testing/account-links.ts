@@ -13,6 +13,8 @@ export async function mailedToken(
   const account = await em.findOneOrFail(UserAccount, { email });
   const link = (await openLinks(em, account.id)).find((open) => open.kind === kind);
   if (link === undefined) throw new Error(`No link is open for ${email}.`);
-  const { sessionSecret } = api.app.get<Settings>(SETTINGS, { strict: false });
-  return linkToken(sessionSecret, kind, link.id);
+  const { secrets } = api.app.get<Settings>(SETTINGS, { strict: false });
+  const token = await linkToken(em, secrets, kind, link.id);
+  if (token === null) throw new Error('The link was made by another installation.');
+  return token;
 }

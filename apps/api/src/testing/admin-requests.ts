@@ -23,7 +23,7 @@ import type { Language } from '../graphql/enums.ts';
 import type { Answer, TestApp } from './harness.ts';
 
 const PROBLEMS = `problems { code field params { name value } }`;
-const USER = `id email name role area organisation { id name { text } } version hasPassword pending linkUntil
+const USER = `id email name role area organisation { id name { text } } version hasPassword secondFactor pending linkUntil
   language sessions lastSignedInAt disabledAt erasedAt newEmail`;
 const PENDING = `id version name email role acts { act by at } mayConfirm`;
 const SESSION = `id createdAt lastSeenAt current`;
@@ -43,6 +43,7 @@ export const ADMIN_MUTATIONS = {
   confirmAccount: mutation('confirmAccount', 'ConfirmAccountInput', `accounts { ${PENDING} }`),
   handOverDuties: mutation('handOverDuties', 'HandOverDutiesInput', `user { ${USER} }`),
   eraseUser: mutation('eraseUser', 'EraseUserInput', `user { ${USER} }`),
+  resetSecondFactor: mutation('resetSecondFactor', 'ResetSecondFactorInput', `user { ${USER} }`),
   chooseLanguage: mutation('chooseLanguage', 'ChooseLanguageInput', 'language'),
   endSessions: mutation('endSessions', 'EndSessionsInput', `sessions { ${SESSION} }`),
   endOwnSessions: mutation('endOwnSessions', 'EndOwnSessionsInput', `sessions { ${SESSION} }`),
@@ -88,6 +89,7 @@ interface Changed {
   confirmAccount: ConfirmAccountPayload;
   handOverDuties: UserPayload;
   eraseUser: UserPayload;
+  resetSecondFactor: UserPayload;
   chooseLanguage: ChooseLanguagePayload;
   endSessions: SessionsPayload;
   endOwnSessions: SessionsPayload;

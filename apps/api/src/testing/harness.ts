@@ -4,6 +4,7 @@ import type { AppOptions } from '../app.module.ts';
 import { createApp } from '../create-app.ts';
 import type { Settings } from '../config/settings.ts';
 import { CurrentRelease } from '../features/releases/current-release.ts';
+import { cookieName } from '../features/users/cookies.ts';
 import { SessionStore } from '../features/users/session.store.ts';
 import { UserAccount } from '../features/users/user-account.entity.ts';
 import { log } from '../http/log.ts';
@@ -48,9 +49,10 @@ const SETTINGS: Settings = {
   demo: true,
   production: false,
   publicOrigin: 'http://localhost:3000',
-  sessionSecret: 'a secret that only these tests know',
+  secrets: ['a secret that only these tests know'],
   sendsMail: true,
   contact: null,
+  signOn: null,
   reportingOrganisation: { ref: 'XX-EXAMPLE-1', type: '90', name: 'Example' },
   readsPerMinute: 600,
   evidenceQuotaMegabytes: 500,
@@ -94,7 +96,9 @@ export async function startTestApp(options: TestOptions = {}): Promise<TestApp> 
     if (known) return known;
     const user = await em().findOne(UserAccount, { email });
     if (!user) throw new Error(`There is no account ${email}.`);
-    const header = `qadam=${await app.get(SessionStore, { strict: false }).start(user.id)}`;
+    const origin = settings?.publicOrigin ?? SETTINGS.publicOrigin;
+    const token = await app.get(SessionStore, { strict: false }).start(user.id);
+    const header = `${cookieName('session', origin)}=${token}`;
     cookies.set(email, header);
     return header;
   }

@@ -1,4 +1,4 @@
-import type { Role } from '@qadam/domain';
+import type { Role, SecondFactor } from '@qadam/domain';
 import type { Problem } from './problem-text.ts';
 
 export interface Me {
@@ -10,6 +10,13 @@ export interface Me {
   area: string | null;
   demo: boolean;
 }
+
+/** What is still to come once the password was right. */
+export interface NextStep {
+  step: 'SHOW_FACTOR' | 'SET_UP_FACTOR';
+  factors: SecondFactor[];
+}
+export const isNextStep = (answer: Me | NextStep): answer is NextStep => 'step' in answer;
 
 export interface DemoAccounts {
   accounts: Pick<Me, 'email' | 'name' | 'role' | 'area'>[];
@@ -51,7 +58,7 @@ export function errorAnswerOf(text: string): ErrorAnswer {
   }
 }
 
-async function call(path: string, body?: object): Promise<Response> {
+export async function call(path: string, body?: object): Promise<Response> {
   const response = await fetch(path, {
     method: body ? 'POST' : 'GET',
     credentials: 'same-origin',
@@ -76,9 +83,22 @@ async function answerUnless(code: string, path: string, body?: object): Promise<
 /** The signed-in person; null for a visitor. */
 export const readMe = async () => (await answerUnless('UNAUTHENTICATED', '/auth/me')) as Me | null;
 
-export async function signIn(email: string, password: string): Promise<Me> {
-  return (await (await call('/auth/sign-in', { email, password })).json()) as Me;
+export async function signIn(email: string, password: string): Promise<Me | NextStep> {
+  return (await (await call('/auth/sign-in', { email, password })).json()) as Me | NextStep;
 }
+
+/** What the sign-in page offers, and the step at which a sign-in of this browser is; nothing where that cannot be asked. */
+export async function readSignIn(): Promise<{ singleSignOn: boolean; next: NextStep | null }> {
+  try {
+    return (await (await call('/auth/sign-in')).json()) as Awaited<ReturnType<typeof readSignIn>>;
+  } catch {
+    return { singleSignOn: false, next: null };
+  }
+}
+
+/** Where the sign-in of an organisation begins. */
+export const singleSignOnPath = (lang: string, next = ''): string =>
+  `/auth/single-sign-on?${new URLSearchParams({ lang, next }).toString()}`;
 
 export async function signOut(): Promise<void> {
   await call('/auth/sign-out', {});
@@ -90,6 +110,16 @@ export async function readDemoAccounts(): Promise<DemoAccounts | null> {
     return (await (await call('/auth/demo-accounts')).json()) as DemoAccounts;
   } catch {
     return null;
+  }
+}
+
+/** Whether there is such an account is not said. */
+export async function forgetPassword(email: string): Promise<readonly Problem[]> {
+  try {
+    await call('/auth/forgotten', { email });
+    return [];
+  } catch (error) {
+    return [problemOf(error)];
   }
 }
 

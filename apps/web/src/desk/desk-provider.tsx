@@ -47,12 +47,11 @@ export function DeskProvider({ children }: { children: ReactNode }) {
     () => ({
       me,
       failed,
-      signIn: async (email, password) => {
-        const next = await signIn(email, password);
+      signIn,
+      signedIn: (next) => {
         setFailed(false);
         markSignedIn(true);
         setMe(next);
-        return next;
       },
       signOut: async () => {
         await signOut();

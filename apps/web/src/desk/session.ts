@@ -1,11 +1,13 @@
 import { createContext, useContext } from 'react';
-import type { Me } from './auth.ts';
+import type { Me, NextStep } from './auth.ts';
 
 export interface Session {
   /** undefined while it is being asked; null for a visitor. */
   me: Me | null | undefined;
   failed: boolean;
-  signIn: (email: string, password: string) => Promise<Me>;
+  /** Somebody is signed in only by `signedIn`, after the step that may be still to come. */
+  signIn: (email: string, password: string) => Promise<Me | NextStep>;
+  signedIn: (me: Me) => void;
   signOut: () => Promise<void>;
 }
 

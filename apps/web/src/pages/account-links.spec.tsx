@@ -90,3 +90,15 @@ describe('the link of an invitation', () => {
     expect(calls.at(-1)?.body).toEqual({ token: 'good', password: 'correct horse battery' });
   });
 });
+
+describe('a forgotten password', () => {
+  it('says the same whether there is an account', async () => {
+    const calls = deskApi(null, {}, { '/auth/forgotten': () => [202, {}] });
+    await renderApp('/en/account/forgotten', {});
+    await screen.findByRole('heading', { name: 'A new password' });
+    type(/E-mail/, 'aida@example.org');
+    await press('Send the link');
+    expect(await screen.findByText(/If there is an account with this e-mail/)).toBeTruthy();
+    expect(calls.at(-1)).toEqual({ path: '/auth/forgotten', body: { email: 'aida@example.org' } });
+  });
+});

@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next';
 import admin from '../desk/admin.module.css';
 import { useMe } from '../desk/session.ts';
 import { OwnLanguage, OwnSecurity } from '../features/users/own-account.tsx';
+import { OwnSecondFactor } from '../features/users/own-second-factor.tsx';
 import { guarded } from './guarded.tsx';
 
 export const AccountPage = guarded('READ_OWN_ACCOUNT', Account);
@@ -19,6 +20,7 @@ function Account() {
       <div className={admin.narrow}>
         <OwnLanguage />
       </div>
+      <OwnSecondFactor />
       <OwnSecurity />
     </div>
   );

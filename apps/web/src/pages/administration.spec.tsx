@@ -13,6 +13,7 @@ const user = {
   organisation: { id: 'o1', name: text('Statistics') },
   version: 3,
   hasPassword: true,
+  secondFactor: false,
   linkUntil: null,
   sessions: 1,
   lastSignedInAt: '2026-11-24T08:00:00.000Z',

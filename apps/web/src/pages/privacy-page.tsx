@@ -41,6 +41,7 @@ export function PrivacyPage() {
           head={head}
           rows={[
             [named(t('privacy.session'), '__Host-qadam'), t('privacy.sessionLife')],
+            [named(t('privacy.signInStep'), '__Host-qadam-sign-in'), t('privacy.signInStepLife')],
             [named(t('privacy.device'), '__Host-qadam-device'), t('privacy.deviceLife')],
           ]}
         />

@@ -1,12 +1,14 @@
 import { getRouteApi } from '@tanstack/react-router';
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Me } from '../desk/auth.ts';
+import { readSignIn, singleSignOnPath, type Me } from '../desk/auth.ts';
+import desk from '../desk/desk.module.css';
 import { useSession } from '../desk/session.ts';
 import { DemoAccounts } from '../features/users/demo-accounts.tsx';
 import { hasDesk, homeOf, isOwnPath } from '../features/users/home-of.ts';
 import { SignInForm } from '../features/users/sign-in-form.tsx';
 import { Message } from '../ui/message.tsx';
+import { PageLink } from '../ui/page-link.tsx';
 import { PageSkeleton } from '../ui/page-skeleton.tsx';
 import styles from './sign-in-page.module.css';
 
@@ -14,16 +16,21 @@ const route = getRouteApi('/$lang/desk/sign-in');
 
 export function SignInPage() {
   const { lang } = route.useParams();
-  const { next } = route.useSearch();
+  const { next, failed } = route.useSearch();
   const { t } = useTranslation('desk');
   const { me } = useSession();
+  const [offered, setOffered] = useState<Awaited<ReturnType<typeof readSignIn>>>();
   const [fill, setFill] = useState<{ email: string; password: string }>();
 
   // a full load: public pages are documents of another kind
   const leave = ({ role }: Me) =>
     window.location.replace(isOwnPath(next) ? next : homeOf(role, lang));
 
-  const goesOn = me != null && hasDesk(me.role);
+  useEffect(() => {
+    void readSignIn().then(setOffered);
+  }, []);
+
+  const goesOn = me != null && (hasDesk(me.role) || isOwnPath(next));
   useEffect(() => {
     if (goesOn) leave(me);
   });
@@ -36,17 +43,38 @@ export function SignInPage() {
       <section className={styles.form}>
         <h1>{t('signIn.title')}</h1>
         <p>{t('signIn.text')}</p>
+        {failed !== undefined && (
+          <p role="alert" className={desk.error}>
+            {failedText(failed)}
+          </p>
+        )}
+        {offered?.singleSignOn && (
+          <p>
+            <a className="button" href={singleSignOnPath(lang, next)}>
+              {t('signIn.single')}
+            </a>
+          </p>
+        )}
         <SignInForm
           fill={fill}
+          next={offered?.next ?? undefined}
           asksShared
           onSignedIn={(person) => {
-            // with a desk, the effect above navigates there: a second navigation would cancel it
-            if (!hasDesk(person.role)) leave(person);
+            // with somewhere to go, the effect above navigates there: a second navigation would cancel it
+            if (!hasDesk(person.role) && !isOwnPath(next)) leave(person);
           }}
         />
+        <p>
+          <PageLink to="/$lang/account/forgotten">{t('forgotten.ask')}</PageLink>
+        </p>
         <p className="note">{t('signIn.length')}</p>
       </section>
       <DemoAccounts onPick={setFill} />
     </div>
   );
+
+  function failedText(code: string): string {
+    if (code === 'NO_ACCOUNT') return t('signIn.noAccount');
+    return t(code === 'PENDING' ? 'signIn.pending' : 'signIn.providerFailed');
+  }
 }

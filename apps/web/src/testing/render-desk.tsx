@@ -69,6 +69,7 @@ export async function renderDesk(
     me,
     failed: false,
     signIn: () => Promise.reject(new Error('not part of this test')),
+    signedIn: () => undefined,
     signOut: () => Promise.resolve(),
     ...options.session,
   };

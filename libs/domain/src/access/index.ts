@@ -3,3 +3,19 @@ export { areaProblem, successorProblem, needsSecondPerson } from './account.ts';
 export type { AuditOperation } from './audit-operation.ts';
 export { EXIT_ADDRESS } from './exit.ts';
 export { passwordProblem } from './password.ts';
+export {
+  factorsToShow,
+  FRESH_MINUTES,
+  hasSecondFactor,
+  mayRemoveFactor,
+  needsSecondFactor,
+  type OwnFactors,
+  readFactorCode,
+  RECOVERY_ALPHABET,
+  RECOVERY_LENGTH,
+  type SecondFactor,
+  showRecoveryCode,
+  stepAfterPassword,
+  stepAfterProvider,
+  type StepAfterPassword,
+} from './second-factor.ts';

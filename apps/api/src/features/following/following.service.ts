@@ -148,7 +148,7 @@ export class FollowingService {
 
   /** By the link of a mail, without a session. True where the link is valid; ending twice is no error. */
   async endMonthly(token: string): Promise<boolean> {
-    const user = subscriberOf(this.settings.sessionSecret, 'MONTHLY', token);
+    const user = subscriberOf(this.settings.secrets, 'MONTHLY', token);
     if (user === null || !isId(user)) return false;
     await this.em.fork().transactional(async (em) => {
       const isWanted = { userAccount: user, digest: true };

@@ -1,3 +1,4 @@
+import type { Secrets } from '../../config/secrets.ts';
 import { signedId, signId } from '../../config/signed-id.ts';
 
 /** Mails that can be ended from the mail itself, without signing in (RFC 8058). */
@@ -5,11 +6,11 @@ const ENDED_BY_LINK = { MONTHLY: 'monthly mail', SUBSCRIPTION: 'subscription' } 
 type Ended = keyof typeof ENDED_BY_LINK;
 
 /** Whose mails it ends, an account or a subscription; null where it is not ours. */
-export function subscriberOf(secret: string, mails: Ended, token: string): string | null {
-  return signedId(secret, ENDED_BY_LINK[mails], token);
+export function subscriberOf(secrets: Secrets, mails: Ended, token: string): string | null {
+  return signedId(secrets, ENDED_BY_LINK[mails], token);
 }
 
 /** Below the language. */
-export function unsubscribePath(secret: string, mails: Ended, who: string): string {
-  return `unsubscribe?token=${encodeURIComponent(signId(secret, ENDED_BY_LINK[mails], who))}`;
+export function unsubscribePath(secrets: Secrets, mails: Ended, who: string): string {
+  return `unsubscribe?token=${encodeURIComponent(signId(secrets, ENDED_BY_LINK[mails], who))}`;
 }

@@ -53,7 +53,7 @@ export class DeliveryService {
     if (print === null) return;
     for (const mail of held)
       if (mail.link !== null || mail.kind === 'SUBSCRIPTION')
-        print(this.withToken(mail, mail.text));
+        print((await this.withToken(mail))?.(mail.text) ?? mail.text);
   }
 
   /**
@@ -87,13 +87,16 @@ export class DeliveryService {
     if (mail === undefined) return;
     if (mail.disabled) return this.settle(id, 'FAILED', 'ACCOUNT_DISABLED', now);
     if (mail.link !== null && !mail.linkOpen) return this.settle(id, 'FAILED', 'LINK_CLOSED', now);
+    const complete = await this.withToken(mail);
+    // made with a key that is gone
+    if (complete === null) return this.settle(id, 'FAILED', 'LINK_CLOSED', now);
     try {
       await transport.send({
         messageId: `<${id}@${new URL(this.settings.publicOrigin).hostname}>`,
         to: { name: mail.name, address: mail.address },
         subject: mail.subject,
-        text: this.withToken(mail, mail.text),
-        html: this.withToken(mail, mail.html),
+        text: complete(mail.text),
+        html: complete(mail.html),
         ...this.unsubscribe(mail),
       });
     } catch (error) {
@@ -104,22 +107,26 @@ export class DeliveryService {
   }
 
   /** The token is put in only when the mail is sent; what is stored does not have it. */
-  private withToken({ kind, link }: Pick<Claimed, 'kind' | 'link'>, text: string): string {
-    if (link === null) return text;
+  private async withToken({
+    kind,
+    link,
+  }: Pick<Claimed, 'kind' | 'link'>): Promise<((text: string) => string) | null> {
+    if (link === null) return (text) => text;
     const table = LINK_MAILS[kind as LinkMail];
-    const token = linkToken(this.settings.sessionSecret, table, link);
-    return text.replaceAll(linkPath(table, TOKEN_SLOT), linkPath(table, token));
+    const token = await linkToken(this.em.fork(), this.settings.secrets, table, link);
+    if (token === null) return null;
+    return (text) => text.replaceAll(linkPath(table, TOKEN_SLOT), linkPath(table, token));
   }
 
   /** Of mails that somebody asked for. */
   private unsubscribe({ kind, language, recipient, subscriber }: Claimed) {
-    const { publicOrigin, sessionSecret } = this.settings;
+    const { publicOrigin, secrets } = this.settings;
     const [mails, who] =
       kind === 'FOLLOWED'
         ? (['MONTHLY', recipient] as const)
         : (['SUBSCRIPTION', kind === 'RELEASE_NEWS' ? subscriber : null] as const);
     if (who === null) return {};
-    const path = unsubscribePath(sessionSecret, mails, who);
+    const path = unsubscribePath(secrets, mails, who);
     return { unsubscribe: `${publicOrigin}/${language}/${path}` };
   }
 

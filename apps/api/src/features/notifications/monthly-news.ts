@@ -5,6 +5,7 @@ import { officeTimeZone } from '../countries/area.reader.ts';
 import { Follower } from '../following/follow.entity.ts';
 import { readFollows, readIndicatorsOf, type FollowRow } from '../following/following.reader.ts';
 import { countsOf } from '../following/news.ts';
+import type { Secrets } from '../../config/secrets.ts';
 import { unsubscribePath } from '../following/unsubscribe-token.ts';
 import { readPairs } from '../publication/changes.reader.ts';
 import type { Changes } from '../publication/changes.type.ts';
@@ -14,7 +15,11 @@ import { type FollowedFacts, type Notice, noticesTo, READER } from '../outbox/no
 type Lines = FollowedFacts['lines'];
 
 /** To everybody who asked for it and follows something that changed: what was released since the last such mail, once a month. */
-export async function monthlyNews(em: EntityManager, now: Date, secret: string): Promise<Notice[]> {
+export async function monthlyNews(
+  em: EntityManager,
+  now: Date,
+  secrets: Secrets,
+): Promise<Notice[]> {
   const month = digestMonth(now, await officeTimeZone(em));
   if (month === null) return [];
   const followers = await dueFollowers(em, month);
@@ -47,7 +52,7 @@ export async function monthlyNews(em: EntityManager, now: Date, secret: string):
       from: { number, publishedAt },
       to: to.number,
       lines,
-      unsubscribe: unsubscribePath(secret, 'MONTHLY', reader.id),
+      unsubscribe: unsubscribePath(secrets, 'MONTHLY', reader.id),
     });
   });
 }

@@ -97,8 +97,8 @@ export class PlannerService {
         ...(await messageNotices(em, now)),
         ...(await newSubmissions(em, now)),
         ...(await weeklyDigest(em, now)),
-        ...(await monthlyNews(em, now, this.settings.sessionSecret)),
-        ...(await releaseNews(em, this.settings.sessionSecret)),
+        ...(await monthlyNews(em, now, this.settings.secrets)),
+        ...(await releaseNews(em, this.settings.secrets)),
       ];
       return this.outbox.add(em, notices, now);
     });

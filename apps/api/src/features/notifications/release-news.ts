@@ -2,6 +2,7 @@ import type { EntityManager } from '@mikro-orm/postgresql';
 import { db } from '../../database/db.ts';
 import { readFollowable, readIndicatorsOf } from '../following/following.reader.ts';
 import { concerned, countsOf } from '../following/news.ts';
+import type { Secrets } from '../../config/secrets.ts';
 import { unsubscribePath } from '../following/unsubscribe-token.ts';
 import { readPairs } from '../publication/changes.reader.ts';
 import type { Changes } from '../publication/changes.type.ts';
@@ -14,7 +15,7 @@ import type { NewsFacts, ExternalNotice } from '../outbox/notice.ts';
 const AT_ONCE = 500;
 
 /** To everybody who confirmed that they want it: what a release changed in what they chose. Nothing where it changed nothing of it. */
-export async function releaseNews(em: EntityManager, secret: string): Promise<ExternalNotice[]> {
+export async function releaseNews(em: EntityManager, secrets: Secrets): Promise<ExternalNotice[]> {
   const subscribers = await dueSubscribers(em);
   if (subscribers.length === 0) return [];
   const releases = await readReleases(em, 'en');
@@ -40,7 +41,7 @@ export async function releaseNews(em: EntityManager, secret: string): Promise<Ex
         ? { from: null, lines: [] }
         : { from: changes?.from ?? null, lines: changes ? await linesOf(subscriber, changes) : [] };
     if (subscriber.release !== null && facts.lines.length === 0) continue;
-    notices.push(notice(secret, subscriber, to, facts));
+    notices.push(notice(secrets, subscriber, to, facts));
   }
   return notices;
 }
@@ -60,7 +61,7 @@ const dueSubscribers = (em: EntityManager) =>
 type Due = Awaited<ReturnType<typeof dueSubscribers>>[number];
 
 function notice(
-  secret: string,
+  secrets: Secrets,
   { id, language, kind, code }: Due,
   to: ReadRelease,
   { from, lines }: Pick<NewsFacts, 'lines'> & { from: ReadRelease | Changes['from'] },
@@ -78,7 +79,7 @@ function notice(
         kind === 'ACTION' && code !== null
           ? `actions/${code}`
           : `changes${between}${kind === 'COUNTRY' && code !== null && between !== '' ? `&c=${code}` : ''}`,
-      unsubscribe: unsubscribePath(secret, 'SUBSCRIPTION', id),
+      unsubscribe: unsubscribePath(secrets, 'SUBSCRIPTION', id),
     },
   };
 }

@@ -8,7 +8,7 @@ import {
 } from '@qadam/i18n';
 import type { Role } from '@qadam/domain';
 import { pickText } from '../../graphql/local-text.type.ts';
-import { LINK_MAILS, linkPath } from '../users/one-time-link.ts';
+import { FORGOTTEN_MINUTES, LINK_MAILS, type LinkMail, linkPath } from '../users/one-time-link.ts';
 import { mailHtml } from './mail-html.ts';
 import type { Facts, Reader } from './notice.ts';
 
@@ -126,19 +126,17 @@ function followed(t: T, lang: Language, facts: Of<'FOLLOWED'>): Letter {
   };
 }
 
-function link(
-  t: T,
-  lang: Language,
-  facts: Of<'INVITATION' | 'PASSWORD_LINK' | 'EMAIL_LINK'>,
-  role: Role,
-): Letter {
+function link(t: T, lang: Language, facts: Of<LinkMail>, role: Role): Letter {
   const { kind, until } = facts;
-  const date = formatDate(lang, until);
+  const isForgotten = kind === 'PASSWORD_FORGOTTEN';
+  const once = isForgotten
+    ? t('link.soon', { minutes: String(FORGOTTEN_MINUTES) })
+    : t('link.once', { date: formatDate(lang, until) });
   return {
     subject: t(`link.${kind}.subject`),
-    lines: [t(`link.${kind}.text`, { role: t(`role.${role}`) }), t('link.once', { date })],
+    lines: [t(`link.${kind}.text`, { role: t(`role.${role}`) }), once],
     path: linkPath(LINK_MAILS[kind], TOKEN_SLOT),
-    why: t('link.why'),
+    why: t(isForgotten ? 'link.whyForgotten' : 'link.why'),
   };
 }
 
@@ -178,6 +176,7 @@ function letter(t: T, lang: Language, facts: Facts, role: Role): Letter {
       return followed(t, lang, facts);
     case 'INVITATION':
     case 'PASSWORD_LINK':
+    case 'PASSWORD_FORGOTTEN':
     case 'EMAIL_LINK':
       return link(t, lang, facts, role);
     case 'CONFIRMATION':

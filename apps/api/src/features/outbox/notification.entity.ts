@@ -59,7 +59,7 @@ export const Notification = defineEntity({
     {
       name: 'notification_link_check',
       expression:
-        "((kind = ANY (ARRAY['INVITATION'::text, 'PASSWORD_LINK'::text, 'EMAIL_LINK'::text])) = (link IS NOT NULL))",
+        "((kind = ANY (ARRAY['INVITATION'::text, 'PASSWORD_LINK'::text, 'PASSWORD_FORGOTTEN'::text, 'EMAIL_LINK'::text])) = (link IS NOT NULL))",
     },
     {
       name: 'notification_to_check',

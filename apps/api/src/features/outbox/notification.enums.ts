@@ -10,6 +10,7 @@ export const NotificationKind = enumOf(
   'FOLLOWED',
   'INVITATION',
   'PASSWORD_LINK',
+  'PASSWORD_FORGOTTEN',
   'EMAIL_LINK',
   'CONFIRMATION',
   'ASKED',

@@ -63,7 +63,7 @@ export class SubscriptionService {
         .execute();
       // one mail an hour to an address, however often it is typed
       if (added.length === 0) return;
-      const confirm = `about/news/confirm?token=${encodeURIComponent(signId(this.settings.sessionSecret, CONFIRM, id))}`;
+      const confirm = `about/news/confirm?token=${encodeURIComponent(signId(this.settings.secrets, CONFIRM, id))}`;
       await this.outbox.add(
         em,
         [
@@ -80,7 +80,7 @@ export class SubscriptionService {
 
   /** By the link of the mail. What the same address had confirmed before is replaced. Says whether the link is one that works. */
   async confirm(token: string, now: Date): Promise<boolean> {
-    const id = signedId(this.settings.sessionSecret, CONFIRM, token);
+    const id = signedId(this.settings.secrets, CONFIRM, token);
     if (id === null || !isId(id)) return false;
     return this.em.fork().transactional(async (em) => {
       const asked = await em.findOne(Subscriber, id, { lockMode: LockMode.PESSIMISTIC_WRITE });
@@ -106,7 +106,7 @@ export class SubscriptionService {
 
   /** By the link of any mail: all that is known of the address is deleted. Ending twice is no mistake. */
   async end(token: string): Promise<boolean> {
-    const id = subscriberOf(this.settings.sessionSecret, 'SUBSCRIPTION', token);
+    const id = subscriberOf(this.settings.secrets, 'SUBSCRIPTION', token);
     if (id === null || !isId(id)) return false;
     await this.em.nativeDelete(Subscriber, id);
     return true;

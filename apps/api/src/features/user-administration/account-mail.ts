@@ -25,7 +25,7 @@ export class AccountMail {
     link: Parameters<typeof openLink>[3],
   ): Promise<void> {
     const table = LINK_MAILS[kind];
-    const id = await openLink(em, table, this.settings.sessionSecret, link);
+    const id = await openLink(em, table, this.settings.secrets, link);
     const { until, ...reader } = await db(em)
       .selectFrom(`work.${table}`)
       .innerJoin('work.user_account as u', 'u.id', 'user_account')

@@ -6,20 +6,11 @@ import type { Problem } from '../../graphql/problem.type.ts';
 import { refuseForeignOrigin } from '../../http/foreign-origin.ts';
 import { AccountService } from './account.service.ts';
 import { newToken, readCookie, writeCookie } from '../users/cookies.ts';
+import { readTexts } from '../users/read-body.ts';
 import { EmailChangeService } from './email-change.service.ts';
+import { ForgottenPasswordService } from './forgotten-password.service.ts';
 import { RequestActor } from '../users/request-actor.ts';
 import type { Attempt } from '../users/sign-in-limits.ts';
-
-/** The texts named, and nothing else. */
-function readTexts<const N extends string>(body: unknown, names: readonly N[]): Record<N, string> {
-  const fields = Object.entries(typeof body === 'object' && body !== null ? body : {});
-  const isExact =
-    fields.length === names.length &&
-    fields.every(([name, value]) => names.includes(name as N) && typeof value === 'string');
-  if (!isExact)
-    throw new ApiError('BAD_USER_INPUT', `Send ${names.join(' and ')} and nothing else.`);
-  return Object.fromEntries(fields) as Record<N, string>;
-}
 
 /** HTTP and not GraphQL, so that aliases cannot multiply attempts; and an invited person has no session yet. */
 @Controller('auth')
@@ -27,6 +18,7 @@ export class AccountController {
   constructor(
     private readonly accounts: AccountService,
     private readonly emails: EmailChangeService,
+    private readonly forgotten: ForgottenPasswordService,
     private readonly actors: RequestActor,
     @Inject(SETTINGS) private readonly settings: Settings,
   ) {}
@@ -62,6 +54,17 @@ export class AccountController {
     if (answer.problems.length === 0)
       writeCookie(reply, this.settings.publicOrigin, 'device', device);
     return answer;
+  }
+
+  @Post('forgotten')
+  @HttpCode(202)
+  @Header('cache-control', 'no-store')
+  async forgetPassword(@Req() request: FastifyRequest, @Body() body: unknown): Promise<object> {
+    refuseForeignOrigin(request, this.settings.publicOrigin);
+    const { email } = readTexts(body, ['email']);
+    if (email.length > 254) throw new ApiError('BAD_USER_INPUT');
+    await this.forgotten.ask(email, this.from(request));
+    return {};
   }
 
   /** Where the link for a new address leads. */

@@ -11,8 +11,7 @@ import { DeskChange } from '../desk-changes/desk-change.ts';
 import { closeLinks, linkedBy, type Linked, redeemLink } from '../users/one-time-link.ts';
 import { ConfirmationStore } from './confirmation.store.ts';
 import { hashPassword, verifyPassword } from '../users/passwords.ts';
-import { Session } from '../users/session.entity.ts';
-import { ACTOR } from '../users/session.store.ts';
+import { ACTOR, endSessions } from '../users/session.store.ts';
 import { UserAccount } from '../users/user-account.entity.ts';
 import { type Attempt, SignInLimits } from '../users/sign-in-limits.ts';
 import type { ChooseLanguageInput } from './user.input.ts';
@@ -77,7 +76,7 @@ export class AccountService {
         .returning([...ACTOR, 'o.seen'])
         .executeTakeFirst();
       if (actor === undefined) return refuse('INVITATION_INVALID', 'token');
-      await em.nativeDelete(Session, { userAccount: actor.id });
+      await endSessions(em, actor.id);
       await this.audit.record(em, actor, 'ACCEPT_INVITATION', `user ${actor.id}`);
       // the first password of an account is confirmed together with its invitation
       if (!actor.seen) await this.confirmations.await(em, actor, 'PASSWORD', madeBy);
@@ -121,11 +120,7 @@ export class AccountService {
       // it has just been changed: this request knows an old password only
       if (changed.length === 0) return refuse('PASSWORD_WRONG', 'old');
       await closeLinks(em, 'invitation', actor.id);
-      await db(em)
-        .deleteFrom('work.session')
-        .where('user_account', '=', actor.id)
-        .where('id', 'is distinct from', actor.session ?? null)
-        .execute();
+      await endSessions(em, actor.id, actor.session);
       await this.audit.record(em, actor, 'CHANGE_PASSWORD', `user ${actor.id}`);
       return { problems: [] };
     });

@@ -81,6 +81,10 @@ const REQUESTS: Record<AdminMutation, { operation: Operation; input: () => objec
     operation: 'MANAGE_USERS',
     input: () => ({ user: target.user, expectedVersion: 1 }),
   },
+  resetSecondFactor: {
+    operation: 'MANAGE_USERS',
+    input: () => ({ user: target.user, expectedVersion: 1 }),
+  },
   chooseLanguage: { operation: 'MANAGE_OWN_ACCOUNT', input: () => ({ language: 'tg' }) },
   endSessions: { operation: 'MANAGE_USERS', input: () => ({ user: target.user }) },
   endOwnSessions: { operation: 'MANAGE_OWN_ACCOUNT', input: () => ({}) },

@@ -7,7 +7,7 @@ import { now } from '../../database/expressions.ts';
 import type { Actor } from '../../graphql/access.ts';
 import type { AuditService } from '../audit/audit.service.ts';
 import { mayConfirm } from '../users/pending.ts';
-import { Session } from '../users/session.entity.ts';
+import { endSessions } from '../users/session.store.ts';
 import { noticesTo, READER } from '../outbox/notice.ts';
 import { OutboxStore } from '../outbox/outbox.store.ts';
 import type { AccountAct } from './confirmation.type.ts';
@@ -35,7 +35,7 @@ export class ConfirmationStore {
       .returning('id')
       .executeTakeFirstOrThrow();
     if (!needsSecondPerson(user.role)) return;
-    await em.nativeDelete(Session, { userAccount: user.id });
+    await endSessions(em, user.id);
     const readers = await db(em)
       .selectFrom('work.user_account as u')
       .select(READER)

@@ -6,12 +6,13 @@ export const AccountAct = enumOf(
   {
     name: 'AccountAct',
     description:
-      'What one person did to an account of an officer or administrator: PASSWORD and EMAIL are set by a link that was asked for.',
+      'What one person did to an account of an officer or administrator: PASSWORD and EMAIL are set by a link that was asked for, SECOND_FACTOR was taken away.',
   },
   'INVITED',
   'ROLE',
   'PASSWORD',
   'EMAIL',
+  'SECOND_FACTOR',
 );
 export type AccountAct = keyof typeof AccountAct;
 

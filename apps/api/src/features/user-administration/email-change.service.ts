@@ -12,8 +12,7 @@ import { AccountMail } from './account-mail.ts';
 import { ConfirmationStore } from './confirmation.store.ts';
 import { type Linked, linkedBy, redeemLink } from '../users/one-time-link.ts';
 import { expectUser, lockUser, refuseShut } from './rights.ts';
-import { Session } from '../users/session.entity.ts';
-import { ACTOR } from '../users/session.store.ts';
+import { ACTOR, endSessions } from '../users/session.store.ts';
 import { UserAccount } from '../users/user-account.entity.ts';
 import { type Attempt, SignInLimits } from '../users/sign-in-limits.ts';
 import type { ChangeEmailInput } from './user.input.ts';
@@ -84,7 +83,7 @@ export class EmailChangeService {
         .returning(ACTOR)
         .executeTakeFirst();
       if (actor === undefined) return refuse('LINK_INVALID', 'token');
-      await em.nativeDelete(Session, { userAccount: actor.id });
+      await endSessions(em, actor.id);
       await this.audit.record(em, actor, 'CHANGE_EMAIL', `user ${actor.id}`, { area: actor.area });
       await this.confirmations.await(em, actor, 'EMAIL', madeBy);
       return { problems: [] };

@@ -14,6 +14,18 @@ import type { EraseUserInput } from './user.input.ts';
 import { readUser } from './user.reader.ts';
 import type { UserPayload } from './user.type.ts';
 
+const PERSONAL = [
+  ...([
+    'email_change',
+    'session',
+    'external_identity',
+    'unfinished_sign_in',
+    'authenticator',
+    'passkey',
+  ] as const),
+  ...(['passkey_challenge', 'recovery_code', 'follow', 'saved_view', 'follower'] as const),
+];
+
 /**
  * Somebody asks to be forgotten. Name and address are replaced by a pseudonym, what was written to the person goes, and the
  * record stays: every value, decision and event still says that one and the same person of this role made it.
@@ -50,7 +62,7 @@ export class ErasureService {
         .execute();
       await closeLinks(em, 'invitation', user.id);
       // a new address, ways in, what the person was interested in, and when they looked
-      for (const table of ['email_change', 'session', 'follow', 'saved_view', 'follower'] as const)
+      for (const table of PERSONAL)
         await db(em).deleteFrom(`work.${table}`).where('user_account', '=', user.id).execute();
       // mails greet their reader by name
       await em.nativeDelete(Notification, { recipient: user.id });

@@ -10,8 +10,7 @@ import { refused } from '../../graphql/problem.ts';
 import { expectVersion } from '../desk-changes/expect-version.ts';
 import { closeAllLinks } from '../users/one-time-link.ts';
 import { isPending } from '../users/pending.ts';
-import { Session } from '../users/session.entity.ts';
-import { ACTOR } from '../users/session.store.ts';
+import { ACTOR, endSessions } from '../users/session.store.ts';
 
 export interface Rights {
   role: Role;
@@ -143,6 +142,6 @@ export async function shut(em: EntityManager, { id }: LockedUser): Promise<void>
     }))
     .where('id', '=', id)
     .execute();
-  await em.nativeDelete(Session, { userAccount: id });
+  await endSessions(em, id);
   await closeAllLinks(em, id);
 }

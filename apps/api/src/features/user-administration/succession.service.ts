@@ -9,7 +9,7 @@ import { AuditService } from '../audit/audit.service.ts';
 import { DeskChange } from '../desk-changes/desk-change.ts';
 import { ReopeningReader } from '../observations/reopening.reader.ts';
 import { ConfirmationStore } from './confirmation.store.ts';
-import { Session } from '../users/session.entity.ts';
+import { endSessions } from '../users/session.store.ts';
 import { UserAccount } from '../users/user-account.entity.ts';
 import { expectUser, type LockedUser, lockPair, refuseErased, refuseOwn, shut } from './rights.ts';
 import type { HandOverDutiesInput } from './user.input.ts';
@@ -60,7 +60,7 @@ export class SuccessionService {
     const rights = { role, area, organisation };
     await em.nativeUpdate(UserAccount, to.id, { ...rights, version: to.version + 1 });
     // with other rights a person signs in again
-    if (role !== to.role) await em.nativeDelete(Session, { userAccount: to.id });
+    if (role !== to.role) await endSessions(em, to.id);
   }
 
   /** Those that wait and those that are open; not the one that the successor asked for too. */

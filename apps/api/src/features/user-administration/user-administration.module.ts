@@ -9,6 +9,8 @@ import { ConfirmationStore } from './confirmation.store.ts';
 import { ConfirmationsService } from './confirmations.service.ts';
 import { EmailChangeService } from './email-change.service.ts';
 import { ErasureService } from './erasure.service.ts';
+import { ForgottenPasswordService } from './forgotten-password.service.ts';
+import { SecondFactorResetService } from './second-factor-reset.service.ts';
 import { SessionsService } from './sessions.service.ts';
 import { SuccessionService } from './succession.service.ts';
 import { UsersModule } from '../users/users.module.ts';
@@ -27,6 +29,8 @@ import { UsersService } from './users.service.ts';
     ConfirmationsService,
     EmailChangeService,
     ErasureService,
+    ForgottenPasswordService,
+    SecondFactorResetService,
     SessionsService,
     SuccessionService,
     UsersResolver,

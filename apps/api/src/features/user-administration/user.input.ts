@@ -42,6 +42,9 @@ export class ChangeEmailInput extends VersionedUserChange {
 }
 
 @InputType()
+export class ResetSecondFactorInput extends VersionedUserChange {}
+
+@InputType()
 export class EraseUserInput extends VersionedUserChange {}
 
 @InputType()

@@ -6,6 +6,7 @@ import type { Language } from '../../graphql/enums.ts';
 import { pickText } from '../../graphql/local-text.type.ts';
 import { countRows, instant, likeText } from '../../database/expressions.ts';
 import { isOpenLink } from '../users/one-time-link.ts';
+import { hasFactor } from '../users/second-factor/own-factors.ts';
 import { isPending } from '../users/pending.ts';
 import { isLive } from '../users/session.store.ts';
 import type { Session, UserAccount, UserPage } from './user.type.ts';
@@ -17,6 +18,7 @@ const users = (em: EntityManager) =>
     .select((eb) => [
       ...(['u.id', 'u.email', 'u.name', 'u.role', 'u.area', 'u.language', 'u.version'] as const),
       eb('u.password_hash', 'is not', null).$castTo<boolean>().as('hasPassword'),
+      hasFactor('u').as('secondFactor'),
       isPending('u').as('pending'),
       instant('u.last_signed_in_at').as('lastSignedInAt'),
       instant('u.disabled_at').as('disabledAt'),

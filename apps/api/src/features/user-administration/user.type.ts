@@ -23,6 +23,9 @@ export class UserAccount {
   @Field(() => Boolean, { description: 'False until the person has set one by a link.' })
   hasPassword!: boolean;
 
+  @Field(() => Boolean, { description: 'Is a second factor asked for beside the password?' })
+  secondFactor!: boolean;
+
   @Field(() => String, { nullable: true, description: 'Until when an unused link is open.' })
   linkUntil!: string | null;
 

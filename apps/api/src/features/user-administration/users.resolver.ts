@@ -6,6 +6,7 @@ import { ConfirmAccountPayload, PendingAccount } from './confirmation.type.ts';
 import { ConfirmationsService } from './confirmations.service.ts';
 import { EmailChangeService } from './email-change.service.ts';
 import { ErasureService } from './erasure.service.ts';
+import { SecondFactorResetService } from './second-factor-reset.service.ts';
 import { SessionsService } from './sessions.service.ts';
 import { SuccessionService } from './succession.service.ts';
 import {
@@ -20,6 +21,7 @@ import {
   HandOverDutiesInput,
   InviteUserInput,
   RenewInvitationInput,
+  ResetSecondFactorInput,
 } from './user.input.ts';
 import {
   ChooseLanguagePayload,
@@ -41,6 +43,7 @@ export class UsersResolver {
     private readonly erasures: ErasureService,
     private readonly successions: SuccessionService,
     private readonly confirmations: ConfirmationsService,
+    private readonly secondFactors: SecondFactorResetService,
   ) {}
 
   @Access('READ_ADMINISTRATION')
@@ -152,6 +155,18 @@ export class UsersResolver {
     @Args('input') input: EraseUserInput,
   ): Promise<UserPayload> {
     return this.erasures.erase(actor, input);
+  }
+
+  @Access('MANAGE_USERS')
+  @Mutation(() => UserPayload, {
+    description:
+      'Takes a lost second factor away. An officer or administrator does nothing until a second person confirms it.',
+  })
+  resetSecondFactor(
+    @CurrentActor() actor: Actor,
+    @Args('input') input: ResetSecondFactorInput,
+  ): Promise<UserPayload> {
+    return this.secondFactors.reset(actor, input);
   }
 
   @Access('MANAGE_USERS')

@@ -15,7 +15,7 @@ import { readEmailAddress } from '../../graphql/email-address.ts';
 import { requiredText } from '../../graphql/free-text.ts';
 import { AccountMail } from './account-mail.ts';
 import { ConfirmationStore } from './confirmation.store.ts';
-import { Session } from '../users/session.entity.ts';
+import { endSessions } from '../users/session.store.ts';
 import { UserAccount } from '../users/user-account.entity.ts';
 import {
   checkRights,
@@ -110,7 +110,7 @@ export class UsersService {
         ...{ name, ...rights, version: user.version + 1 },
         ...(input.language == null ? {} : { language: input.language }),
       });
-      if (isOther) await em.nativeDelete(Session, { userAccount: user.id });
+      if (isOther) await endSessions(em, user.id);
       await this.record(em, actor, 'CHANGE_USER', user.id, {
         area: rights.area ?? user.area,
         before: rightsOf(user),

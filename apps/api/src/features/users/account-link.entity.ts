@@ -10,7 +10,7 @@ export const AccountConfirmation = defineEntity({
   properties: {
     id: p.uuid().primary().defaultRaw(`gen_random_uuid()`),
     userAccount: () => reference(UserAccount),
-    act: p.enum(['INVITED', 'ROLE', 'PASSWORD', 'EMAIL'] as const),
+    act: p.enum(['INVITED', 'ROLE', 'PASSWORD', 'EMAIL', 'SECOND_FACTOR'] as const),
     askedBy: () => reference(UserAccount),
     askedAt: p.datetime().defaultRaw('now()'),
     confirmedBy: () => reference(UserAccount).nullable(),

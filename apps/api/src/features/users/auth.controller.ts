@@ -1,24 +1,14 @@
-import {
-  Body,
-  Controller,
-  Get,
-  Header,
-  HttpCode,
-  Inject,
-  Ip,
-  Post,
-  Req,
-  Res,
-} from '@nestjs/common';
-import type { FastifyReply, FastifyRequest } from 'fastify';
+import { Body, Controller, Get, Header, HttpCode, Inject, Post, Req } from '@nestjs/common';
+import type { FastifyRequest } from 'fastify';
 import { SETTINGS, type Settings } from '../../config/settings.ts';
 import { ApiError } from '../../graphql/api-error.ts';
+import { Call } from '../../http/call.ts';
 import { refuseForeignOrigin } from '../../http/foreign-origin.ts';
-import { AuthService, type Credentials, type SignedIn } from './auth.service.ts';
+import { AuthService, type Credentials, type NextStep, type SignedIn } from './auth.service.ts';
 import { DEMO_ACCOUNTS, DEMO_PASSWORD, type DemoAccount } from './demo-accounts.ts';
 import { RequestActor } from './request-actor.ts';
-import { newToken, readCookie, writeCookie } from './cookies.ts';
-import { SessionStore } from './session.store.ts';
+import { writeCookie } from './cookies.ts';
+import { SignInCookies } from './sign-in-cookies.ts';
 
 type Account = SignedIn & { demo: boolean };
 
@@ -45,38 +35,31 @@ export class AuthController {
   constructor(
     private readonly auth: AuthService,
     private readonly actors: RequestActor,
-    private readonly sessions: SessionStore,
+    private readonly cookies: SignInCookies,
     @Inject(SETTINGS) private readonly settings: Settings,
   ) {}
 
   @Post('sign-in')
   @HttpCode(200)
   @Header('cache-control', 'no-store')
-  async signIn(
-    @Req() request: FastifyRequest,
-    @Res({ passthrough: true }) reply: FastifyReply,
-    @Body() body: unknown,
-    @Ip() address: string,
-  ): Promise<Account> {
-    refuseForeignOrigin(request, this.settings.publicOrigin);
-    const origin = this.settings.publicOrigin;
-    const device = readCookie(request, origin, 'device') ?? newToken();
-    const { token, person } = await this.auth.signIn(parseCredentials(body), { address, device });
-    await this.endSession(request);
-    writeCookie(reply, origin, 'session', token);
-    writeCookie(reply, origin, 'device', device);
+  async signIn(@Call() call: Call, @Body() body: unknown): Promise<Account | NextStep> {
+    refuseForeignOrigin(call.request, this.settings.publicOrigin);
+    const from = this.cookies.from(call.request);
+    const { token, person, next } = await this.auth.signIn(parseCredentials(body), from);
+    if (next !== null) {
+      writeCookie(call.reply, this.settings.publicOrigin, 'signIn', token);
+      return next;
+    }
+    await this.cookies.begin(call, token, from.device);
     return this.account(person);
   }
 
   @Post('sign-out')
   @HttpCode(204)
   @Header('cache-control', 'no-store')
-  async signOut(
-    @Req() request: FastifyRequest,
-    @Res({ passthrough: true }) reply: FastifyReply,
-  ): Promise<void> {
+  async signOut(@Call() { request, reply }: Call): Promise<void> {
     refuseForeignOrigin(request, this.settings.publicOrigin);
-    await this.endSession(request);
+    await this.cookies.end(request);
     writeCookie(reply, this.settings.publicOrigin, 'session', null);
   }
 
@@ -90,11 +73,6 @@ export class AuthController {
   demoAccounts(): { accounts: readonly DemoAccount[]; password: string } {
     if (!this.settings.demo) throw new ApiError('NOT_FOUND');
     return { accounts: DEMO_ACCOUNTS, password: DEMO_PASSWORD };
-  }
-
-  private async endSession(request: FastifyRequest): Promise<void> {
-    const token = readCookie(request, this.settings.publicOrigin, 'session');
-    if (token) await this.sessions.end(token);
   }
 
   private account({ id, email, name, role, area }: SignedIn): Account {

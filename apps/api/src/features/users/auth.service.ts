@@ -1,11 +1,15 @@
-import { Injectable } from '@nestjs/common';
+import { Inject, Injectable } from '@nestjs/common';
 import { EntityManager } from '@mikro-orm/postgresql';
+import { factorsToShow, type SecondFactor, stepAfterPassword } from '@qadam/domain';
+import { SETTINGS, type Settings } from '../../config/settings.ts';
 import { db } from '../../database/db.ts';
 import type { Actor } from '../../graphql/access.ts';
 import { ApiError } from '../../graphql/api-error.ts';
 import { emailForms } from '../../graphql/email-address.ts';
 import { isPending } from './pending.ts';
 import { verifyPassword } from './passwords.ts';
+import { readFactors } from './second-factor/own-factors.ts';
+import { UnfinishedSignInStore } from './second-factor/unfinished-sign-in.store.ts';
 import { SessionStore } from './session.store.ts';
 import { type Attempt, SignInLimits } from './sign-in-limits.ts';
 
@@ -17,22 +21,34 @@ export interface Credentials {
 /** The signed-in person, as the browser knows them. */
 export type SignedIn = Pick<Actor, 'id' | 'email' | 'name' | 'role' | 'area'>;
 
+/** What is still to come once the password was right. */
+export interface NextStep {
+  step: 'SHOW_FACTOR' | 'SET_UP_FACTOR';
+  factors: SecondFactor[];
+}
+
+/** The token of a session, or of a sign-in that goes on with another step. */
+export type SignInOutcome =
+  { token: string; person: SignedIn; next: null } | { token: string; person: null; next: NextStep };
+
 @Injectable()
 export class AuthService {
   constructor(
     private readonly em: EntityManager,
     private readonly sessions: SessionStore,
+    private readonly unfinished: UnfinishedSignInStore,
     private readonly limits: SignInLimits,
+    @Inject(SETTINGS) private readonly settings: Settings,
   ) {}
 
   /**
    * A wrong password, an unknown and a disabled account answer alike, in words and in time. With the right password the answer may be
-   * that the account still waits for a second person.
+   * that the account still waits for a second person, or that a second factor is to come.
    */
   async signIn(
     { email, password }: Credentials,
     from: Omit<Attempt, 'account'>,
-  ): Promise<{ token: string; person: SignedIn }> {
+  ): Promise<SignInOutcome> {
     const attempt = { ...from, account: email };
     await this.limits.count(attempt);
     const forms = emailForms(email);
@@ -47,10 +63,17 @@ export class AuthService {
     const matches = await verifyPassword(known?.hash ?? null, password);
     if (!known || !matches) throw new ApiError('UNAUTHENTICATED', 'E-mail or password is wrong.');
     await this.limits.forgive(attempt);
-    await this.limits.remember(attempt);
-    if (known.pending) throw new ApiError('PENDING_CONFIRMATION');
     const { id, name, role, area } = known;
+    const { own } = await readFactors(this.em, id);
+    const step = stepAfterPassword(role, own, this.settings.demo);
+    // a device is known once somebody has signed in at it, not once they know the password
+    if (step === 'NOTHING') await this.limits.remember(attempt);
+    if (known.pending) throw new ApiError('PENDING_CONFIRMATION');
+    if (step !== 'NOTHING') {
+      const token = await this.unfinished.start(id);
+      return { token, person: null, next: { step, factors: factorsToShow(own) } };
+    }
     const token = await this.sessions.start(id);
-    return { token, person: { id, email: known.email, name, role, area } };
+    return { token, person: { id, email: known.email, name, role, area }, next: null };
   }
 }

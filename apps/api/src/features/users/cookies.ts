@@ -1,15 +1,16 @@
 import { randomBytes } from 'node:crypto';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 
-/** In seconds: 12 hours, the longest that a session lives; 180 days, as long as a device is known. */
+/** In seconds: 12 hours, the longest that a session lives; ten minutes for the second factor; 180 days, as long as a device is known. */
 const COOKIES = {
   session: { name: 'qadam', life: 43_200 },
+  signIn: { name: 'qadam-sign-in', life: 600 },
   device: { name: 'qadam-device', life: 15_552_000 },
 } as const;
 type Cookie = keyof typeof COOKIES;
 
 /** __Host- binds the cookie to this host over TLS; browsers refuse that name over plain http, which only a local start uses. */
-const nameOf = (cookie: Cookie, origin: string) =>
+export const cookieName = (cookie: Cookie, origin: string): string =>
   `${origin.startsWith('https:') ? '__Host-' : ''}${COOKIES[cookie].name}`;
 
 /** Read by hand: the first cookie of that name, as the token's alphabet needs no decoding. */
@@ -18,13 +19,13 @@ export function readCookie(
   origin: string,
   cookie: Cookie,
 ): string | null {
-  const prefix = `${nameOf(cookie, origin)}=`;
+  const prefix = `${cookieName(cookie, origin)}=`;
   const found = request.headers.cookie
     ?.split(';')
     .map((part) => part.trim())
     .find((part) => part.startsWith(prefix));
   const token = found?.slice(prefix.length);
-  return token && /^[\w-]{43}$/.test(token) ? token : null;
+  return token && /^[\w-]{43,1000}$/.test(token) ? token : null;
 }
 
 export const newToken = (): string => randomBytes(32).toString('base64url');
@@ -40,6 +41,6 @@ export function writeCookie(
   const life = token === null ? 0 : COOKIES[cookie].life;
   void reply.header(
     'set-cookie',
-    `${nameOf(cookie, origin)}=${token ?? ''}; Path=/; HttpOnly; SameSite=Lax; Max-Age=${String(life)}${secure}`,
+    `${cookieName(cookie, origin)}=${token ?? ''}; Path=/; HttpOnly; SameSite=Lax; Max-Age=${String(life)}${secure}`,
   );
 }

@@ -1,13 +1,17 @@
 import { createHash, createHmac, randomUUID } from 'node:crypto';
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { type RawBuilder, sql } from 'kysely';
+import type { Secrets } from '../../config/secrets.ts';
 import { db } from '../../database/db.ts';
 import { now } from '../../database/expressions.ts';
+import { EmailChange, Invitation } from './account-link.entity.ts';
 
 /** What a link is for, and the table that keeps it. */
 export type LinkKind = 'invitation' | 'email_change';
 
-const DAYS = 7;
+const LIFE = '7 days';
+/** Of a link that somebody asked for who says that they forgot the password: it is used at once or not at all. */
+export const FORGOTTEN_MINUTES = 30;
 /** Below /:lang. The token stands behind the #: browsers do not send that part, so it is in no log and no Referer. */
 const PAGES = { invitation: 'account/invitation', email_change: 'account/email' } as const;
 export const linkPath = (kind: LinkKind, token: string): string => `${PAGES[kind]}#token=${token}`;
@@ -22,33 +26,50 @@ const hashOf = (token: string): string => createHash('sha256').update(token).dig
  * Derived from the link's random id, so that a request that is sent again is answered with the same link; from the
  * table alone it cannot be made.
  */
-export function linkToken(secret: string, kind: LinkKind, id: string): string {
+function deriveToken(secret: string, kind: LinkKind, id: string): string {
   return createHmac('sha256', secret).update(`${kind} ${id}`).digest('base64url');
+}
+
+/** The token of a link, by the key that made it; null where that key is gone. */
+export async function linkToken(
+  em: EntityManager,
+  secrets: Secrets,
+  kind: LinkKind,
+  id: string,
+): Promise<string | null> {
+  const link =
+    kind === 'invitation'
+      ? await em.findOne(Invitation, { id })
+      : await em.findOne(EmailChange, { id });
+  const tokens = secrets.map((secret) => deriveToken(secret, kind, id));
+  return tokens.find((token) => hashOf(token) === link?.tokenHash) ?? null;
 }
 
 /** The mails that carry a link, with the table that keeps it. */
 export const LINK_MAILS = {
   INVITATION: 'invitation',
   PASSWORD_LINK: 'invitation',
+  PASSWORD_FORGOTTEN: 'invitation',
   EMAIL_LINK: 'email_change',
 } as const satisfies Record<string, LinkKind>;
 export type LinkMail = keyof typeof LINK_MAILS;
 
-/** Opens a link for seven days and closes the one before. Returns its id. `email`: the new address that is to be confirmed. */
+/** Opens a link, for seven days unless said, and closes the one before. Returns its id. `email`: the new address that is to be confirmed. */
 export async function openLink(
   em: EntityManager,
   kind: LinkKind,
-  secret: string,
-  link: { user: string; createdBy: string; email?: string },
+  [secret]: Secrets,
+  link: { user: string; createdBy: string; email?: string; minutes?: number },
 ): Promise<string> {
   const id = randomUUID();
+  const life = link.minutes === undefined ? LIFE : `${String(link.minutes)} minutes`;
   await closeLinks(em, kind, link.user);
   const row = {
     id,
     user_account: link.user,
-    token_hash: hashOf(linkToken(secret, kind, id)),
+    token_hash: hashOf(deriveToken(secret, kind, id)),
     created_by: link.createdBy,
-    expires_at: sql<Date>`now() + ${sql.lit(`${String(DAYS)} days`)}::interval`,
+    expires_at: sql<Date>`now() + ${sql.lit(life)}::interval`,
   };
   const insert =
     link.email === undefined

@@ -1,11 +1,12 @@
-import { createHmac } from 'node:crypto';
 import { Inject, Injectable } from '@nestjs/common';
 import { EntityManager } from '@mikro-orm/postgresql';
+import { FRESH_MINUTES } from '@qadam/domain';
 import { negotiateLanguage } from '@qadam/i18n';
 import { type RawBuilder, sql } from 'kysely';
+import { keyedHash, keyedHashes } from '../../config/secrets.ts';
 import { SETTINGS, type Settings } from '../../config/settings.ts';
 import { db } from '../../database/db.ts';
-import { ago, now } from '../../database/expressions.ts';
+import { ago, anyText, now } from '../../database/expressions.ts';
 import type { Actor } from '../../graphql/access.ts';
 import { newToken } from './cookies.ts';
 import { isActive } from './pending.ts';
@@ -18,6 +19,20 @@ export const isLive = (session: string): RawBuilder<boolean> =>
 /** What an actor is made of, of account `u`. */
 export const ACTOR = ['u.id', 'u.name', 'u.email', 'u.role', 'u.area', 'u.organisation'] as const;
 
+/** Ends the sessions of an account, and sign-ins that are under way. `kept`: the session that goes on. */
+export async function endSessions(
+  em: EntityManager,
+  user: string,
+  kept: string | null = null,
+): Promise<void> {
+  await db(em)
+    .deleteFrom('work.session')
+    .where('user_account', '=', user)
+    .where('id', 'is distinct from', kept)
+    .execute();
+  await db(em).deleteFrom('work.unfinished_sign_in').where('user_account', '=', user).execute();
+}
+
 /** Only a keyed hash of the token is stored: a copy of the table is of no use to sign in. */
 @Injectable()
 export class SessionStore {
@@ -26,23 +41,37 @@ export class SessionStore {
     @Inject(SETTINGS) private readonly settings: Settings,
   ) {}
 
-  async start(userId: string): Promise<string> {
+  async start(userId: string, em: EntityManager = this.em): Promise<string> {
     const token = newToken();
-    await db(this.em)
+    await db(em)
       .deleteFrom('work.session as s')
       .where((eb) => eb.not(isLive('s')))
       .execute();
-    await db(this.em)
+    await db(em)
       .updateTable('work.user_account')
       .set({ last_signed_in_at: now })
       .where('id', '=', userId)
       .execute();
-    await this.em.insert(Session, { tokenHash: this.hash(token), userAccount: userId });
+    await em.insert(Session, {
+      tokenHash: keyedHash(this.settings.secrets[0], token),
+      userAccount: userId,
+    });
     return token;
   }
 
   async end(token: string): Promise<void> {
-    await this.em.nativeDelete(Session, { tokenHash: this.hash(token) });
+    await this.em.nativeDelete(Session, { tokenHash: { $in: this.hashes(token) } });
+  }
+
+  /** Did the person sign in just now? The ways into an account are changed by who has just shown that they know them. */
+  async isFresh(session: string | undefined): Promise<boolean> {
+    const found = await db(this.em)
+      .selectFrom('work.session as s')
+      .select('s.id')
+      .where(sql.ref('s.id'), '=', session ?? null)
+      .where('s.created_at', '>', ago(`${String(FRESH_MINUTES)} minutes`))
+      .executeTakeFirst();
+    return found !== undefined;
   }
 
   /** Read at every request: a changed role counts at once, an account that is disabled or waits for a second person is out at once. */
@@ -55,7 +84,7 @@ export class SessionStore {
         's.id as session',
         eb('s.last_seen_at', '<', ago('1 minute')).as('stale'),
       ])
-      .where('s.token_hash', '=', this.hash(token))
+      .where('s.token_hash', '=', anyText(this.hashes(token)))
       .where(isActive('u'))
       .where(isLive('s'))
       .executeTakeFirst();
@@ -71,7 +100,7 @@ export class SessionStore {
     return { ...actor, lang: negotiateLanguage(acceptLanguage) };
   }
 
-  private hash(token: string): string {
-    return createHmac('sha256', this.settings.sessionSecret).update(token).digest('hex');
+  private hashes(token: string): string[] {
+    return keyedHashes(this.settings.secrets, token);
   }
 }

@@ -1,7 +1,7 @@
-import { createHmac } from 'node:crypto';
 import { Inject, Injectable } from '@nestjs/common';
 import { EntityManager } from '@mikro-orm/postgresql';
 import { type RawBuilder, sql } from 'kysely';
+import { keyedHash } from '../../config/secrets.ts';
 import { SETTINGS, type Settings } from '../../config/settings.ts';
 import { db } from '../../database/db.ts';
 import { ago, anyText, now } from '../../database/expressions.ts';
@@ -17,12 +17,14 @@ export interface Attempt {
   device: string | null;
   /** Its e-mail address, in any form. */
   account?: string;
+  /** Not at its password, but at its second factor; or a mail is asked for, whatever account it may be to. */
+  step?: 'FACTOR' | 'MAIL';
 }
 
 /**
  * What is counted (docs/decisions/0047): the failures of a network, those of a network, of its neighbourhood and of a device at
  * one account, and those of everybody at one account. So many cost nothing; then each waits 1, 3, 7 … seconds, and never
- * longer than `longest`.
+ * longer than `longest`. At a second factor, which has six digits, the wait becomes longer (docs/decisions/0065).
  */
 const LIMITS = {
   network: { free: 20, longest: 60 },
@@ -30,6 +32,9 @@ const LIMITS = {
   site: { free: 20, longest: 60 },
   account: { free: 100, longest: 1 },
   device: { free: 5, longest: 60 },
+  factor: { free: 5, longest: 900 },
+  factorDevice: { free: 5, longest: 900 },
+  mail: { free: 5, longest: 60 },
 } as const;
 type Kind = keyof typeof LIMITS;
 
@@ -60,19 +65,25 @@ export class SignInLimits {
    */
   async count(attempt: Attempt): Promise<void> {
     const keys = this.keysOf(attempt);
+    // a place that was known under an older key of the installation is known
+    const all = this.settings.secrets.map((secret) => this.keysOf(attempt, secret));
+    const named = (kind: Kind) => all.map((under) => under[kind]).filter(isKey);
     const places = await db(this.em)
       .selectFrom('work.sign_in_place')
       .select('key')
-      .where('key', '=', anyText([keys.device, keys.pair].filter(isKey)))
+      .where('key', '=', anyText((['device', 'factorDevice', 'pair'] as const).flatMap(named)))
       .where('last_signed_in_at', '>', ago(PLACE_KEPT))
       .execute();
-    const knows = (key: string | undefined) => places.some((place) => place.key === key);
-    const counted: Kind[] = knows(keys.device)
-      ? ['device']
-      : ['network', 'pair', ...(knows(keys.pair) ? [] : (['site', 'account'] as const))];
+    const knows = (kind: Kind) => places.some(({ key }) => named(kind).includes(key));
+    const counted: Record<NonNullable<Attempt['step']> | 'PASSWORD', () => Kind[]> = {
+      PASSWORD: () => passwordKinds(knows('device'), knows('pair')),
+      FACTOR: () => [knows('factorDevice') ? 'factorDevice' : 'factor'],
+      MAIL: () => ['mail'],
+    };
     // always in this order, so that two attempts cannot deadlock
     await this.em.fork().transactional(async (em) => {
-      for (const kind of counted) if (keys[kind] !== undefined) await add(em, kind, keys[kind]);
+      for (const kind of counted[attempt.step ?? 'PASSWORD']())
+        if (keys[kind] !== undefined) await add(em, kind, keys[kind]);
     });
   }
 
@@ -81,8 +92,8 @@ export class SignInLimits {
    * attacker may own an account too).
    */
   async forgive(attempt: Attempt): Promise<void> {
-    const { network, pair, site, account, device } = this.keysOf(attempt);
-    for (const key of [pair, device].filter(isKey))
+    const { network, pair, site, account, device, factor, factorDevice } = this.keysOf(attempt);
+    for (const key of [pair, device, factor, factorDevice].filter(isKey))
       await this.em.nativeDelete(SignInFailure, { key });
     for (const key of [network, site, account].filter(isKey))
       await db(this.em)
@@ -106,8 +117,8 @@ export class SignInLimits {
 
   /** A successful sign-in from here: guesses made elsewhere do not slow it down. */
   async remember(attempt: Attempt): Promise<void> {
-    const { device, pair } = this.keysOf(attempt);
-    for (const key of [device, pair].filter(isKey))
+    const { device, factorDevice, pair } = this.keysOf(attempt);
+    for (const key of [device, factorDevice, pair].filter(isKey))
       await db(this.em)
         .insertInto('work.sign_in_place')
         .values({ key, last_signed_in_at: now })
@@ -128,34 +139,47 @@ export class SignInLimits {
 
   /** Deletes all that is kept about attempts at an account, in the transaction of `em`. */
   async forget(em: EntityManager, account: string): Promise<void> {
-    const key = { $like: `${this.accountKey(account)}%` };
-    await em.nativeDelete(SignInFailure, { key });
-    await em.nativeDelete(SignInPlace, { key });
+    for (const secret of this.settings.secrets) {
+      const key = { $like: `${accountKey(secret, account)}%` };
+      await em.nativeDelete(SignInFailure, { key });
+      await em.nativeDelete(SignInPlace, { key });
+    }
   }
 
-  /** Hashed with the key of the installation: the tables must not become a list of accounts and places. */
-  private keyOf(kind: string, name: string): string {
-    const hash = createHmac('sha256', this.settings.sessionSecret).update(name).digest('hex');
-    return `${kind}:${hash}`;
-  }
-
-  private accountKey(email: string): string {
-    return this.keyOf('account', emailForms(email)[0]);
-  }
-
-  private keysOf({ address, device, account }: Attempt): Partial<Record<Kind, string>> {
-    const network = this.keyOf('network', networkOf(address));
+  private keysOf(
+    { address, device, account, step }: Attempt,
+    secret = this.settings.secrets[0],
+  ): Partial<Record<Kind, string>> {
+    const network = keyOf(secret, 'network', networkOf(address));
+    if (step === 'MAIL') return { mail: `mail ${network}` };
     if (account === undefined) return { network };
-    const at = this.accountKey(account);
+    const at = accountKey(secret, account);
+    const ofDevice = device === null ? undefined : `${at} ${keyOf(secret, 'device', device)}`;
+    if (step === 'FACTOR')
+      return {
+        factor: `${at} factor`,
+        ...(ofDevice === undefined ? {} : { factorDevice: `${ofDevice} factor` }),
+      };
     return {
       network,
       pair: `${at} ${network}`,
-      site: `${at} ${this.keyOf('site', siteOf(address))}`,
+      site: `${at} ${keyOf(secret, 'site', siteOf(address))}`,
       account: at,
-      ...(device === null ? {} : { device: `${at} ${this.keyOf('device', device)}` }),
+      ...(ofDevice === undefined ? {} : { device: ofDevice }),
     };
   }
 }
+
+const passwordKinds = (isDeviceKnown: boolean, isPairKnown: boolean): Kind[] =>
+  isDeviceKnown
+    ? ['device']
+    : ['network', 'pair', ...(isPairKnown ? [] : (['site', 'account'] as const))];
+
+/** Hashed with a key of the installation: the tables must not become a list of accounts and places. */
+const keyOf = (secret: string, kind: string, name: string): string =>
+  `${kind}:${keyedHash(secret, name)}`;
+const accountKey = (secret: string, email: string): string =>
+  keyOf(secret, 'account', emailForms(email)[0]);
 
 const isKey = (key: string | undefined): key is string => key !== undefined;
 

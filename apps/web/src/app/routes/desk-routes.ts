@@ -36,11 +36,14 @@ const desk = <const P extends string>(path: P, name: string, title: Title, compo
 const signInRoute = createRoute({
   getParentRoute: () => deskRoute,
   ...page('/sign-in', 'sign-in'),
-  validateSearch: (search: Record<string, unknown>): { next?: string } =>
+  validateSearch: (search: Record<string, unknown>): { next?: string; failed?: string } => ({
     // a path of this site only: no scheme, no host
-    typeof search['next'] === 'string' && /^\/(?![/\\])/.test(search['next'])
+    ...(typeof search['next'] === 'string' && /^\/(?![/\\])/.test(search['next'])
       ? { next: search['next'] }
-      : {},
+      : {}),
+    // why the sign-in of an organisation let nobody in
+    ...(typeof search['failed'] === 'string' ? { failed: search['failed'] } : {}),
+  }),
   head: called('nav.signIn'),
 });
 
@@ -107,6 +110,7 @@ export const deskRoutes = deskRoute.addChildren([
   desk('/admin/outbox', 'outbox', 'desk:outbox.title'),
   desk('/account', 'account', 'desk:admin.nav.account'),
   desk('/account/invitation', 'invitation', 'desk:invitation.title'),
+  desk('/account/forgotten', 'forgotten', 'desk:forgotten.title'),
   desk('/account/email', 'confirm-email', 'desk:newEmail.title'),
   desk('/import', 'import', 'desk:import.title'),
   desk('/framework', 'framework', 'nav.framework'),

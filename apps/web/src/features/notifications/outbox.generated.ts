@@ -21,6 +21,7 @@ export type NotificationKind =
   | 'FOLLOWED'
   | 'INVITATION'
   | 'NUDGE'
+  | 'PASSWORD_FORGOTTEN'
   | 'PASSWORD_LINK'
   | 'RELEASE_NEWS'
   | 'REMINDER'

@@ -1,21 +1,30 @@
 import { Button, Checkbox, Stack } from '@mantine/core';
 import { useEffect, useId, useRef, useState, type SyntheticEvent } from 'react';
 import { useTranslation } from 'react-i18next';
-import { RequestFailed, type Me, type ErrorAnswer } from '../../desk/auth.ts';
+import {
+  isNextStep,
+  RequestFailed,
+  type ErrorAnswer,
+  type Me,
+  type NextStep,
+} from '../../desk/auth.ts';
 import desk from '../../desk/desk.module.css';
 import { useSession } from '../../desk/session.ts';
 import { isSharedComputer, setSharedComputer } from '../../desk/shared-computer.ts';
 import { PasswordField } from './password-field.tsx';
+import { SecondStep } from './second-step.tsx';
 
 interface Filled {
   email: string;
   password: string;
 }
 
-/** E-mail and password. `fill` puts a demonstration account in; every new object does so again. */
+/** E-mail and password, and the step after them where there is one. `fill` puts a demonstration account in; every new object does so again. */
 export function SignInForm(props: {
   email?: string;
   fill?: Filled | undefined;
+  /** A sign-in that is under way in this browser goes on with this step. */
+  next?: NextStep | undefined;
   /** Asks whether others use this computer too. */
   asksShared?: boolean;
   onSignedIn?: (me: Me) => void;
@@ -27,9 +36,11 @@ export function SignInForm(props: {
   const [refusal, setRefusal] = useState<ErrorAnswer>();
   const [shared, setShared] = useState(isSharedComputer);
   const [busy, setBusy] = useState(false);
+  const [next, setNext] = useState<NextStep>();
   const message = useId();
   const button = useRef<HTMLButtonElement>(null);
 
+  useEffect(() => setNext(props.next), [props.next]);
   useEffect(() => {
     if (!props.fill) return;
     setEmail(props.fill.email);
@@ -42,8 +53,12 @@ export function SignInForm(props: {
     setRefusal(undefined);
     try {
       if (props.asksShared) setSharedComputer(shared);
-      const me = await session.signIn(email, password);
-      props.onSignedIn?.(me);
+      const answer = await session.signIn(email, password);
+      if (isNextStep(answer)) {
+        setPassword('');
+        setNext(answer);
+        setBusy(false);
+      } else signedIn(answer);
     } catch (error) {
       setRefusal(
         error instanceof RequestFailed
@@ -53,11 +68,17 @@ export function SignInForm(props: {
       setBusy(false);
     }
   };
+  const signedIn = (me: Me) => {
+    session.signedIn(me);
+    props.onSignedIn?.(me);
+  };
   const submit = (event: SyntheticEvent) => {
     event.preventDefault();
     void send();
   };
 
+  if (next)
+    return <SecondStep next={next} onSignedIn={signedIn} onStartOver={() => setNext(undefined)} />;
   return (
     <Stack component="form" maw="26rem" onSubmit={submit}>
       <label className={desk.field}>

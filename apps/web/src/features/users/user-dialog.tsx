@@ -27,6 +27,7 @@ import {
   DisableUserDocument,
   EndSessionsDocument,
   RenewInvitationDocument,
+  ResetSecondFactorDocument,
   UserSessionsDocument,
   type UserRowFragment,
 } from './users.generated.ts';
@@ -105,9 +106,9 @@ function UserForm(props: {
   );
 }
 
-/** A new link for an account, and disabling it. */
+/** A new link for an account, taking a lost second factor away, and disabling it. */
 function UserAccess({ user, onDone }: { user: UserRowFragment; onDone: () => void }) {
-  const { id, email, role, version, disabledAt } = user;
+  const { id, email, role, version, disabledAt, secondFactor } = user;
   const { t } = useTranslation('desk');
   const [sends, setSends] = useState<boolean>();
   const { problems, busy, change } = useChange('Users');
@@ -116,6 +117,10 @@ function UserAccess({ user, onDone }: { user: UserRowFragment; onDone: () => voi
   const sendLink = async () => {
     const { done, answer } = await change(RenewInvitationDocument, { user: id });
     if (done) setSends(answer?.sends);
+  };
+  const resetFactor = async () => {
+    const input = { user: id, expectedVersion: version };
+    if ((await change(ResetSecondFactorDocument, input)).done) onDone();
   };
   const toggle = async () => {
     const input = { user: id, expectedVersion: version, disabled: !isOff };
@@ -135,6 +140,15 @@ function UserAccess({ user, onDone }: { user: UserRowFragment; onDone: () => voi
               {t('users.renew')}
             </Button>
           )}
+        </div>
+      )}
+      {!isOff && secondFactor && (
+        <div className={admin.part}>
+          <p className="note">{t('users.resetFactorText')}</p>
+          <SecondPersonHint role={role} />
+          <Button variant="default" disabled={busy} onClick={() => void resetFactor()}>
+            {t('users.resetFactor')}
+          </Button>
         </div>
       )}
       <div className={admin.part}>

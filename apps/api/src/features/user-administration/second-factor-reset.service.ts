@@ -1,0 +1,61 @@
+import { EntityManager } from '@mikro-orm/postgresql';
+import { Injectable } from '@nestjs/common';
+import { hasSecondFactor } from '@qadam/domain';
+import { db } from '../../database/db.ts';
+import { type Actor, permit } from '../../graphql/access.ts';
+import { refused } from '../../graphql/problem.ts';
+import { AuditService } from '../audit/audit.service.ts';
+import { DeskChange } from '../desk-changes/desk-change.ts';
+import { dropFactors, lockFactors } from '../users/second-factor/own-factors.ts';
+import { endSessions } from '../users/session.store.ts';
+import { ConfirmationStore } from './confirmation.store.ts';
+import { expectUser, lockUser, refuseOwn, refuseShut } from './rights.ts';
+import type { ResetSecondFactorInput } from './user.input.ts';
+import { readUser } from './user.reader.ts';
+import type { UserPayload } from './user.type.ts';
+
+/**
+ * Takes a lost second factor away. Of an officer or administrator it takes two: until another person confirms the account it does
+ * nothing, or one administrator could sign in as anybody whose mail they read.
+ */
+@Injectable()
+export class SecondFactorResetService {
+  constructor(
+    private readonly em: EntityManager,
+    private readonly change: DeskChange,
+    private readonly audit: AuditService,
+    private readonly confirmations: ConfirmationStore,
+  ) {}
+
+  async reset(actor: Actor, input: ResetSecondFactorInput): Promise<UserPayload> {
+    permit(actor, 'MANAGE_USERS', {});
+    const { problems } = await this.change.run(actor, 'MANAGE_USERS', input, async (em) => {
+      const user = await lockUser(em, actor, input.user);
+      expectUser(user, input.expectedVersion);
+      refuseOwn(actor, user.id, 'user');
+      refuseShut(user);
+      await resetSecondFactor(em, this.audit, actor, user);
+      await this.confirmations.await(em, user, 'SECOND_FACTOR', actor.id);
+      return user.id;
+    });
+    return { user: await readUser(this.em, input.user, actor.lang), problems };
+  }
+}
+
+/** All that the account has beside its password, and its sessions. `by`: null where the server's operator does it. */
+export async function resetSecondFactor(
+  em: EntityManager,
+  audit: AuditService,
+  by: Actor | null,
+  user: { id: string; area: string | null },
+): Promise<void> {
+  if (!hasSecondFactor(await lockFactors(em, user.id))) throw refused('FACTOR_UNKNOWN', 'user');
+  await dropFactors(em, user.id);
+  await endSessions(em, user.id);
+  await db(em)
+    .updateTable('work.user_account')
+    .set((eb) => ({ version: eb('version', '+', 1) }))
+    .where('id', '=', user.id)
+    .execute();
+  await audit.record(em, by, 'RESET_SECOND_FACTOR', `user ${user.id}`, { area: user.area });
+}

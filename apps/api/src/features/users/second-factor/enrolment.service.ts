@@ -1,0 +1,197 @@
+import { EntityManager } from '@mikro-orm/postgresql';
+import { Inject, Injectable } from '@nestjs/common';
+import type {
+  PublicKeyCredentialCreationOptionsJSON,
+  RegistrationResponseJSON,
+} from '@simplewebauthn/server';
+import { hasSecondFactor, mayRemoveFactor, needsSecondFactor } from '@qadam/domain';
+import { SETTINGS, type Settings } from '../../../config/settings.ts';
+import { db } from '../../../database/db.ts';
+import { isId } from '../../../database/ids.ts';
+import { type Actor, permit } from '../../../graphql/access.ts';
+import { ApiError } from '../../../graphql/api-error.ts';
+import { requiredText } from '../../../graphql/free-text.ts';
+import { ProblemError, refused } from '../../../graphql/problem.ts';
+import type { Problem } from '../../../graphql/problem.type.ts';
+import { AuditService } from '../../audit/audit.service.ts';
+import { SessionStore } from '../session.store.ts';
+import { type AuthenticatorOffer, offerAuthenticator, takeAuthenticator } from './authenticator.ts';
+import { dropFactors, lockFactors, type OwnPasskey, readFactors } from './own-factors.ts';
+import { addPasskey, askForNewPasskey } from './passkeys.ts';
+import { makeRecoveryCodes } from './recovery-codes.ts';
+import { type Finished, SecondFactorService } from './second-factor.service.ts';
+import { type HalfSignedIn, UnfinishedSignInStore } from './unfinished-sign-in.store.ts';
+
+/** Somebody who sets up a second factor: signed in just now, or at sign-in because they must have one. */
+export type Enrolling =
+  { by: 'SESSION'; person: Actor } | { by: 'SIGN_IN'; person: HalfSignedIn; token: string };
+
+export interface OwnSecondFactor {
+  authenticatorSince: string | null;
+  passkeys: OwnPasskey[];
+  recoveryCodes: number;
+  /** Must the person have one? */
+  needed: boolean;
+  /** Did they sign in just now, so that they may change it? */
+  fresh: boolean;
+}
+
+export interface Enrolled {
+  problems: Problem[];
+  /** With the first factor: shown now and never again. */
+  recoveryCodes: string[] | null;
+  /** Where the sign-in waited for it. */
+  finished: Finished | null;
+}
+
+export type Removal = { kind: 'TOTP' } | { kind: 'PASSKEY'; id: string };
+
+const MAX_PASSKEYS = 10;
+
+/** What people do with their own second factor. */
+@Injectable()
+export class EnrolmentService {
+  constructor(
+    private readonly em: EntityManager,
+    private readonly unfinished: UnfinishedSignInStore,
+    private readonly sessions: SessionStore,
+    private readonly signIns: SecondFactorService,
+    private readonly audit: AuditService,
+    @Inject(SETTINGS) private readonly settings: Settings,
+  ) {}
+
+  async read(actor: Actor): Promise<OwnSecondFactor> {
+    permit(actor, 'READ_OWN_ACCOUNT', {});
+    const { own, authenticatorSince, passkeys } = await readFactors(this.em, actor.id);
+    return {
+      authenticatorSince,
+      passkeys,
+      recoveryCodes: own.recoveryCodes,
+      needed: needsSecondFactor(actor.role, this.settings.demo),
+      fresh: await this.sessions.isFresh(actor.session),
+    };
+  }
+
+  /** Who has just signed in may change the ways into their account; a session that somebody left open may not. */
+  async bySession(actor: Actor): Promise<Enrolling> {
+    permit(actor, 'MANAGE_OWN_ACCOUNT', {});
+    if (!(await this.sessions.isFresh(actor.session))) throw new ApiError('SIGN_IN_AGAIN');
+    return { by: 'SESSION', person: actor };
+  }
+
+  /** Who must have a second factor and has none; null where there is no such sign-in: whoever has a factor shows it. */
+  async bySignIn(token: string): Promise<Enrolling | null> {
+    const person = await this.unfinished.accountOf(token);
+    if (person === null) return null;
+    const { own } = await readFactors(this.em, person.id);
+    return hasSecondFactor(own) ? null : { by: 'SIGN_IN', person, token };
+  }
+
+  offerAuthenticator({ person }: Enrolling): AuthenticatorOffer {
+    return offerAuthenticator(this.settings.secrets, person);
+  }
+
+  takeAuthenticator(who: Enrolling, given: { offer: string; code: string }): Promise<Enrolled> {
+    return this.add(who, 'TOTP', async (em) => {
+      const code = given.code.replace(/\s/g, '');
+      const problem = await takeAuthenticator(em, this.settings.secrets, who.person.id, {
+        ...given,
+        code,
+      });
+      if (problem !== null) throw refused(problem, 'code');
+    });
+  }
+
+  async askForPasskey({ person }: Enrolling): Promise<PublicKeyCredentialCreationOptionsJSON> {
+    return askForNewPasskey(this.em, this.settings.publicOrigin, person);
+  }
+
+  addPasskey(
+    who: Enrolling,
+    given: { name: string; response: RegistrationResponseJSON },
+  ): Promise<Enrolled> {
+    return this.add(who, 'PASSKEY', async (em, { passkeys }) => {
+      const name = requiredText(given.name, 'name', 'NAME_REQUIRED').slice(0, 80);
+      if (passkeys >= MAX_PASSKEYS) throw refused('PASSKEYS_MANY', 'name', { max: MAX_PASSKEYS });
+      const { response } = given;
+      const { publicOrigin } = this.settings;
+      if (!(await addPasskey(em, publicOrigin, who.person.id, { name, response })))
+        throw refused('PASSKEY_INVALID', 'response');
+    });
+  }
+
+  /** The last one of somebody who must have one stays. With the last one the recovery codes go. */
+  async remove({ person }: Enrolling, removal: Removal): Promise<{ problems: Problem[] }> {
+    return answered(() =>
+      this.em.fork().transactional(async (em) => {
+        const own = await lockFactors(em, person.id);
+        if (!mayRemoveFactor(person.role, own, this.settings.demo))
+          throw refused('SECOND_FACTOR_NEEDED', 'factor');
+        const removed =
+          removal.kind === 'TOTP'
+            ? db(em).deleteFrom('work.authenticator').where('user_account', '=', person.id)
+            : db(em)
+                .deleteFrom('work.passkey')
+                .where('user_account', '=', person.id)
+                .where('id', '=', isId(removal.id) ? removal.id : null);
+        const { numDeletedRows } = await removed.executeTakeFirstOrThrow();
+        if (numDeletedRows === 0n) throw refused('FACTOR_UNKNOWN', 'factor');
+        if (!hasSecondFactor((await readFactors(em, person.id)).own))
+          await dropFactors(em, person.id);
+        await this.audit.record(em, person, 'REMOVE_SECOND_FACTOR', `user ${person.id}`, {
+          before: { factor: removal.kind },
+        });
+      }),
+    );
+  }
+
+  /** New codes; the old ones do not work any more. */
+  async renewRecoveryCodes({ person }: Enrolling): Promise<Omit<Enrolled, 'finished'>> {
+    let recoveryCodes: string[] | null = null;
+    const { problems } = await answered(() =>
+      this.em.fork().transactional(async (em) => {
+        if (!hasSecondFactor(await lockFactors(em, person.id)))
+          throw refused('FACTOR_UNKNOWN', 'factor');
+        recoveryCodes = await makeRecoveryCodes(em, person.id);
+        await this.audit.record(em, person, 'RENEW_RECOVERY_CODES', `user ${person.id}`);
+      }),
+    );
+    return { problems, recoveryCodes };
+  }
+
+  private async add(
+    who: Enrolling,
+    factor: 'TOTP' | 'PASSKEY',
+    work: (em: EntityManager, own: { passkeys: number }) => Promise<void>,
+  ): Promise<Enrolled> {
+    const { person } = who;
+    let recoveryCodes: string[] | null = null;
+    let finished: Finished | null = null;
+    const { problems } = await answered(() =>
+      this.em.fork().transactional(async (em) => {
+        const before = await lockFactors(em, person.id);
+        const isFirst = !hasSecondFactor(before);
+        // of two who set up the first at once with the same password, the second shows what the first set up
+        if (who.by === 'SIGN_IN' && !isFirst) throw new ApiError('UNAUTHENTICATED');
+        await work(em, before);
+        if (isFirst) recoveryCodes = await makeRecoveryCodes(em, person.id);
+        await this.audit.record(em, person, 'ADD_SECOND_FACTOR', `user ${person.id}`, {
+          after: { factor },
+        });
+        if (who.by === 'SIGN_IN') finished = await this.signIns.finish(em, who.token, who.person);
+      }),
+    );
+    return { problems, recoveryCodes, finished };
+  }
+}
+
+/** A refusal is an answer; nothing is stored then. */
+async function answered(work: () => Promise<void>): Promise<{ problems: Problem[] }> {
+  try {
+    await work();
+    return { problems: [] };
+  } catch (error) {
+    if (error instanceof ProblemError) return { problems: error.problems };
+    throw error;
+  }
+}

@@ -1,0 +1,22 @@
+import type { EntityManager } from '@mikro-orm/postgresql';
+import { Injectable } from '@nestjs/common';
+import type { Actor } from '../../../graphql/access.ts';
+import { AuditService } from '../../audit/audit.service.ts';
+import { ExternalIdentity } from './external-identity.entity.ts';
+
+/** Which identity of a provider belongs to which account. */
+@Injectable()
+export class IdentityStore {
+  constructor(private readonly audit: AuditService) {}
+
+  /** In the transaction in which the person is signed in. */
+  async link(
+    em: EntityManager,
+    account: Pick<Actor, 'id' | 'role'>,
+    { issuer, subject }: { issuer: string; subject: string },
+  ): Promise<void> {
+    await em.insert(ExternalIdentity, { issuer, subject, userAccount: account.id });
+    // who somebody is at the provider must be erasable, the chain is not
+    await this.audit.record(em, account, 'LINK_SIGN_ON', `user ${account.id}`);
+  }
+}

@@ -1,0 +1,112 @@
+import { Inject, Injectable } from '@nestjs/common';
+import {
+  authorizationCodeGrant,
+  buildAuthorizationUrl,
+  calculatePKCECodeChallenge,
+  type Configuration,
+  discovery,
+  fetchUserInfo,
+  randomNonce,
+  randomPKCECodeVerifier,
+  randomState,
+} from 'openid-client';
+import { SETTINGS, type Settings } from '../../../config/settings.ts';
+import { ApiError } from '../../../graphql/api-error.ts';
+
+const TIMEOUT_S = 10;
+const SCOPE = 'openid email';
+/** Below the origin; registered with the provider. */
+const CALLBACK = '/auth/single-sign-on/callback';
+
+/** What is kept in the browser between going to the provider and coming back. */
+export interface Journey {
+  state: string;
+  nonce: string;
+  verifier: string;
+}
+
+export interface ProviderAnswer {
+  issuer: string;
+  subject: string;
+  /** How the person signed in there, in the provider's words. */
+  amr: unknown;
+  /** An address that the provider says it has verified; asked for where it is needed. */
+  verifiedEmail: () => Promise<string | null>;
+}
+
+/** The organisation's own sign-in, spoken to by OpenID Connect: code flow with PKCE, state and nonce. */
+@Injectable()
+export class SignOnProvider {
+  private found: Promise<Configuration> | null = null;
+
+  constructor(@Inject(SETTINGS) private readonly settings: Settings) {}
+
+  get isOffered(): boolean {
+    return this.settings.signOn !== null;
+  }
+
+  /** Where to send the browser, and what to keep in it meanwhile. */
+  async begin(): Promise<{ url: URL; journey: Journey }> {
+    const provider = await this.discover();
+    const journey = {
+      state: randomState(),
+      nonce: randomNonce(),
+      verifier: randomPKCECodeVerifier(),
+    };
+    const url = buildAuthorizationUrl(provider, {
+      redirect_uri: this.settings.publicOrigin + CALLBACK,
+      scope: SCOPE,
+      state: journey.state,
+      nonce: journey.nonce,
+      code_challenge: await calculatePKCECodeChallenge(journey.verifier),
+      code_challenge_method: 'S256',
+    });
+    return { url, journey };
+  }
+
+  /** What the provider says of the person who came back with `path`. Throws where anything does not fit. */
+  async finish(path: string, journey: Journey): Promise<ProviderAnswer> {
+    const provider = await this.discover();
+    const tokens = await authorizationCodeGrant(
+      provider,
+      new URL(path, this.settings.publicOrigin),
+      {
+        expectedState: journey.state,
+        expectedNonce: journey.nonce,
+        pkceCodeVerifier: journey.verifier,
+        idTokenExpected: true,
+      },
+    );
+    const claims = tokens.claims();
+    if (claims === undefined) throw new Error('The provider sent no ID token.');
+    return {
+      issuer: claims.iss,
+      subject: claims.sub,
+      amr: claims['amr'],
+      verifiedEmail: async () => {
+        const said =
+          claims['email'] === undefined
+            ? await fetchUserInfo(provider, tokens.access_token, claims.sub)
+            : claims;
+        // said to be verified in so many words: absent, or the text "true", is not
+        return said['email_verified'] === true && typeof said['email'] === 'string'
+          ? said['email']
+          : null;
+      },
+    };
+  }
+
+  /** Read once; after a failure anew. */
+  private discover(): Promise<Configuration> {
+    const { signOn } = this.settings;
+    if (signOn === null) throw new ApiError('NOT_FOUND');
+    const { issuer, clientId, clientSecret } = signOn;
+    this.found ??= discovery(new URL(issuer), clientId, clientSecret, undefined, {
+      timeout: TIMEOUT_S,
+    }).catch((error: unknown) => {
+      this.found = null;
+      throw error;
+    });
+    return this.found;
+  }
+}

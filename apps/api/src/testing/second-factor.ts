@@ -1,0 +1,83 @@
+import { expect } from '@jest/globals';
+import { TOTP } from 'otpauth';
+import { createUser } from '../features/users/create-user.ts';
+import { SignInFailure, SignInPlace } from '../features/users/session.entity.ts';
+import { cookiesOf } from './account-requests.ts';
+import type { TestApp } from './harness.ts';
+
+export const PASSWORD = 'correct horse battery';
+export const ORIGIN = 'https://qadam.example';
+const HALF_MINUTE = 30_000;
+
+type Answer = Awaited<ReturnType<TestApp['http']>>;
+export interface Enrolled {
+  problems: { code: string }[];
+  recoveryCodes: string[] | null;
+  account: { email: string } | null;
+}
+
+/** A browser: what it posts carries the cookies that it was given. */
+export function browser(api: TestApp, address = '127.0.0.1') {
+  const jar = new Map<string, string>();
+  const send = async (method: 'GET' | 'POST', url: string, payload?: object): Promise<Answer> => {
+    const cookie = [...jar].map(([name, value]) => `${name}=${value}`).join('; ');
+    const answer = await api.http({
+      method,
+      url,
+      remoteAddress: address,
+      headers: { origin: ORIGIN, cookie },
+      ...(payload ? { payload } : {}),
+    });
+    if (answer.headers['set-cookie'] !== undefined)
+      for (const line of cookiesOf(answer)) {
+        const [name = '', value = ''] = line.split('=');
+        if (value === '') jar.delete(name);
+        else jar.set(name, value);
+      }
+    return answer;
+  };
+  const post = (url: string, payload: object = {}) => send('POST', url, payload);
+  const factor = (url: string, payload?: object) => post(`/auth/second-factor/${url}`, payload);
+  const signIn = (email: string, password = PASSWORD) => post('/auth/sign-in', { email, password });
+  const me = async () => (await send('GET', '/auth/me')).statusCode;
+  const read = () => send('GET', '/auth/second-factor');
+  return { jar, post, factor, signIn, me, read, send };
+}
+export type Browser = ReturnType<typeof browser>;
+
+export const codeOf = (answer: Answer) =>
+  answer.json<{ errors?: { extensions: { code: string } }[] }>().errors?.[0]?.extensions.code;
+/** The code that the app shows so many half minutes from now. */
+export const shows = (secret: string, ahead = 0) =>
+  new TOTP({ secret }).generate({ timestamp: Date.now() + ahead * HALF_MINUTE });
+
+let number = 0;
+/** An account of its own, so that no test meets what another one set up. */
+export async function person(api: TestApp, role: 'OFFICER' | 'DONOR' | 'ADMIN'): Promise<string> {
+  const email = `${role.toLowerCase()}${String(++number)}@factor.example`;
+  await createUser(api.em(), { email, name: email, role, password: PASSWORD });
+  return email;
+}
+
+/** Sets an app up, and returns its secret. */
+export async function enrol(at: Browser): Promise<{ secret: string; recoveryCodes: string[] }> {
+  const { secret, offer } = (await at.factor('authenticator/offer')).json<{
+    secret: string;
+    offer: string;
+  }>();
+  const answer = await at.factor('authenticator', { offer, code: shows(secret, -1) });
+  const { problems, recoveryCodes } = answer.json<Enrolled>();
+  expect(problems).toEqual([]);
+  return { secret, recoveryCodes: recoveryCodes ?? [] };
+}
+export async function enrolled(api: TestApp, role: 'OFFICER' | 'DONOR' | 'ADMIN' = 'OFFICER') {
+  const email = await person(api, role);
+  const at = browser(api);
+  await at.signIn(email);
+  return { email, at, ...(await enrol(at)) };
+}
+
+/** Nothing is known of tries that were made before. */
+export async function forgetTries(api: TestApp): Promise<void> {
+  for (const table of [SignInFailure, SignInPlace]) await api.em().nativeDelete(table, {});
+}
