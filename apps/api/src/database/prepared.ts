@@ -26,6 +26,8 @@ export const ASKED = {
   /** One of them: `where('t.indicator', '=', codes)`. */
   codes: sql<string>`any(${new Bound('codes')}::text[])`,
   areas: sql<string>`any(${new Bound('areas')}::text[])`,
+  /** Each of them as a row `a(area)`. */
+  eachArea: sql<{ area: string }>`unnest(${new Bound('areas')}::text[])`.as<'a'>(sql`a(area)`),
 };
 
 interface Statement {
