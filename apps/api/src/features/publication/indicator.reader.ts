@@ -43,18 +43,24 @@ import { CELL_IN_INDICATOR, firstParts, PART_OF_T } from './breakdowns.reader.ts
 
 const eb = expressionBuilder<PublicTables>();
 
-/** The newest values of indicators in each area. A hidden newest year is not passed over for an older one. */
+/** The newest values of indicators in each area that has any. A hidden newest year is not passed over for an older one. */
 const latestValues = ({ at, codes }: Pick<typeof ASKED, 'at' | 'codes'>) =>
-  eb
-    .selectFrom(rowsAsOf('value', at).as('v'))
-    .distinctOn(['v.indicator', 'v.area'])
-    .select(['v.indicator', 'v.area', 'v.year', rows.orNone('value', 'v')])
-    .where('v.indicator', '=', codes)
-    .where(isTotal('v'))
-    .where((eb) => eb.or([eb('v.value', 'is not', null), eb('v.obs_status', '=', 'Q')]))
-    .orderBy('v.indicator')
-    .orderBy('v.area')
-    .orderBy('v.year', 'desc');
+  tally(at)
+    .innerJoinLateral(
+      eb
+        .selectFrom(rowsAsOf('value', at).as('v'))
+        .select(['v.year', rows.orNone('value', 'v')])
+        .where('v.indicator', '=', sql.ref<string>('t.indicator'))
+        .where('v.area', '=', sql.ref<string>('t.area'))
+        .where(isTotal('v'))
+        .where((eb) => eb.or([eb('v.value', 'is not', null), eb('v.obs_status', '=', 'Q')]))
+        .orderBy('v.year', 'desc')
+        .limit(sql.lit(1))
+        .as('n'),
+      (on) => on.onTrue(),
+    )
+    .select(['t.indicator', 't.area', 'n.year', 'n.value'])
+    .where('t.indicator', '=', codes);
 
 /** What only some readers ask for: `rest` is everything beside the values. */
 type Parts = ValueParts &
@@ -156,6 +162,9 @@ const SAID = [
   ...['since', 'sinceOn'],
 ];
 
+/** Of an action so many other indicators are named, and their newest values read; its own page and the list have all of them. */
+const MAX_RELATED = 24;
+
 /** With the rest all is read of a value: the largest statement has few variants, since each connection keeps its plan. */
 function partsOf(asks: Asks, country: string | null | undefined): Parts {
   const rest = REST.some(asks);
@@ -194,7 +203,11 @@ export async function readIndicator(
   const areas = areasOf(indicator.scope, shown).map((area) => area.code);
   const own = frame.linksOf.get(code) ?? [];
   const role = new Map(own.map((link) => [link.action, link.role]));
-  const related = frame.links.filter((link) => role.has(link.action) && link.indicator !== code);
+  const related = own.flatMap(({ action }) =>
+    (frame.linksTo.get(action) ?? [])
+      .filter((link) => link.indicator !== code)
+      .slice(0, MAX_RELATED),
+  );
   const codes = related.map((link) => link.indicator);
   const parts = partsOf(asks, country);
   const read = await readPage(reading, { code, codes, areas }, parts);
