@@ -88,6 +88,16 @@ describe('the parts of an indicator', () => {
     expect([first?.age, second?.age, third?.age]).toEqual(['_T', '_T', 'Y1']);
   });
 
+  it('may be asked for with everything that is said of them', async () => {
+    const { data, errors } = await test.publicQuery(
+      `{ breakdowns(code: "A4.2", area: "TJK", lang: en, first: 50) { next values { ${VALUE} progress numerator denominator
+         missingReason source sourceText body { lang text } period note { lang text } via submittedOn approvedOn revision reason
+         withdrawnOn since sinceOn earlier { release publishedOn value obsStatus } } } }`,
+    );
+    expect(errors).toBeUndefined();
+    expect(data.breakdowns.values).toHaveLength(50);
+  });
+
   it('are narrowed to years and to one part', async () => {
     const part = await page(', area: "TJK", part: "F|Y7|_T|_T|_T", to: 2022');
     expect(part?.values.map(({ year, value }) => [year, value])).toEqual([

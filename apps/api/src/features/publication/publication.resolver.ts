@@ -85,7 +85,7 @@ class OfParts extends OfRelease {
   @Nullable(Int) from?: number;
   @Nullable(Int) to?: number;
   @Nullable(ID) part?: string;
-  @Field(() => Int, { defaultValue: 100 }) first!: number;
+  @Field(() => Int, { defaultValue: 50 }) first!: number;
   @Nullable(ID) after?: string;
 }
 

@@ -22,7 +22,7 @@ type PartsRead = NonNullable<BreakdownsQuery['breakdowns']>;
 const root = getRouteApi('__root__');
 
 /** Parts that are read on demand, as many as the table takes at once. */
-const AT_ONCE = 100;
+const AT_ONCE = 50;
 
 /** Every published value with its source, the note on method, its marks, and the figures of other sources for the same year. */
 export function Values({ data, series, names }: Pick<Shown, 'data' | 'series' | 'names'>) {
