@@ -18,21 +18,27 @@ function ofPage(name) {
 
 const TOTAL = 'sex=_T age=_T urbanisation=_T region=_T breakdown=_T';
 const CELL = 'indicator area year sex age urbanisation region breakdown value obs_status';
+const VALUE = `${CELL} numerator denominator missing_reason source source_text note via submitted_on approved_on revision reason from_release`;
+const AREAS = ['KAZ', 'KGZ', 'TJK', 'UZB'];
 const LEVEL = 'subject area word level low high known total movement points';
 const EVENT = 'id area date year text source proves';
 
 /**
  * What the peers are asked for the same, a line for each list: `name = table conditions : columns`, or without columns how many
  * rows. Rows of the release that is asked about (of PostGraphile, which cannot compare: of the newest, which has the same), but
- * where a condition says otherwise.
+ * where a condition says otherwise. `newest=50`: so many of the newest years.
  */
 const readParts = (text) =>
   text.split('\n').map((line) => {
     const [, name, table, where, columns] = /^\s*(\w+) = (\w+)([^:]*)(?:: (.*))?$/.exec(line);
-    const conditions = where.split(' ').filter(Boolean);
+    const pairs = where
+      .split(' ')
+      .filter(Boolean)
+      .map((condition) => condition.split('='));
     return {
       ...{ name, table, columns: columns?.split(' ') },
-      conditions: conditions.map((condition) => condition.split('=')),
+      conditions: pairs.filter(([column]) => column !== 'newest'),
+      newest: pairs.find(([column]) => column === 'newest')?.[1],
       standing: !/(from|until)_release=/.test(where),
     };
   });
@@ -43,14 +49,15 @@ const camel = (name) =>
 
 function forPostgraphile(parts) {
   const asked = new Set();
-  const roots = parts.map(({ name, table, conditions, standing, columns }) => {
+  const roots = parts.map(({ name, table, conditions, newest, standing, columns }) => {
     const all = conditions.map(([column, value]) => {
       if (value.startsWith('$')) asked.add(value);
       return `${camel(column)}: ${value.startsWith('$') ? value : JSON.stringify(value)}`;
     });
     if (standing) all.push('untilRelease: null');
     const fields = columns ? `nodes { ${columns.map(camel).join(' ')} }` : 'totalCount';
-    return `${name}: all${camel(`_${table}`)}s(condition: { ${all.join(', ')} }) { ${fields} }`;
+    const first = newest ? `, orderBy: YEAR_DESC, first: ${newest}` : '';
+    return `${name}: all${camel(`_${table}`)}s(condition: { ${all.join(', ')} }${first}) { ${fields} }`;
   });
   const head = [...asked].map((name) => `${name}: ${TYPES[name.slice(1)] ?? 'String!'}`);
   return `query Asked${head.length > 0 ? `(${head.join(', ')})` : ''} { ${roots.join(' ')} }`;
@@ -64,10 +71,11 @@ function forBare(parts) {
     if (!asked.includes(value.slice(1))) asked.push(value.slice(1));
     return `$${asked.indexOf(value.slice(1)) + 1}`;
   };
-  const fields = parts.map(({ name, table, conditions, standing, columns }) => {
+  const fields = parts.map(({ name, table, conditions, newest, standing, columns }) => {
     const all = conditions.map(([column, value]) => `${column} = ${written(value)}`);
     if (standing) all.push('from_release <= $1 and (until_release is null or until_release > $1)');
-    const from = `from publication.${table} where ${all.join(' and ')}`;
+    const first = newest ? ` order by year desc limit ${newest}` : '';
+    const from = `from publication.${table} where ${all.join(' and ')}${first}`;
     if (!columns) return `'${name}', json_build_object('totalCount', (select count(*) ${from}))`;
     const named = columns.map((column) => `${column} as "${camel(column)}"`);
     const list = `select coalesce(json_agg(x), '[]') from (select ${named.join(', ')} ${from}) x`;
@@ -131,7 +139,8 @@ export const QUESTIONS = [
     ofPage('Indicator'),
     `areas = area : code names position
      indicator = indicator code=$code : code kind scope direction decimals unit unit_text name definition stages sheet multiplier min max sensitive breakdowns value_type
-     values = value indicator=$code : ${CELL} numerator denominator missing_reason source source_text note via submitted_on approved_on revision reason from_release
+     values = value indicator=$code ${TOTAL} : ${VALUE}
+     ${AREAS.map((area) => `parts${area} = value indicator=$code area=${area} newest=50 : ${VALUE}`).join('\n     ')}
      targets = target indicator=$code : area version baseline_year baseline_value path points tolerance reference citation rationale confirmed_on
      levels = assessment kind=INDICATOR subject=$code : ${LEVEL} status progress pace latest_year latest_value detail
      actions = action_indicator indicator=$code : action role
@@ -140,9 +149,7 @@ export const QUESTIONS = [
      benchmarks = benchmark indicator=$code : id value per kind sense label citation url
      events = event indicator=$code : ${EVENT}`,
     ({ indicator }) =>
-      indicator.series.flatMap(({ area, values, breakdowns }) =>
-        [...values, ...breakdowns].map((row) => `${area} ${cellOf(row)}`),
-      ),
+      indicator.series.flatMap(({ area, values }) => values.map((row) => `${area} ${cellOf(row)}`)),
     ({ values }) => values.nodes.map((row) => `${row.area} ${cellOf(row)}`),
   ),
   question(

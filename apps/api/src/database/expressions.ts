@@ -34,6 +34,13 @@ export const isPart = (alias: string, dimension: Dimension): RawBuilder<boolean>
     sql` and `,
   )})`;
 
+/** By how many dimensions a part is divided. */
+export const divisions = (alias: string): RawBuilder<number> =>
+  sql`(${sql.join(
+    parts(alias).map((part) => sql`(${part} <> ${sql.lit(TOTAL)})::int`),
+    sql` + `,
+  )})`;
+
 /** Do two rows name the same cell, or the same columns of it? */
 export const sameCell = (
   one: string,

@@ -10,6 +10,9 @@ export interface Asked {
   code?: string;
   codes?: readonly string[];
   areas?: readonly string[];
+  /** Releases to compare, as JSON. */
+  pairs?: string;
+  most?: number;
 }
 
 /** Stands in the text of a statement for what is bound when it is sent. */
@@ -26,6 +29,14 @@ export const ASKED = {
   /** One of them: `where('t.indicator', '=', codes)`. */
   codes: sql<string>`any(${new Bound('codes')}::text[])`,
   areas: sql<string>`any(${new Bound('areas')}::text[])`,
+  /** Each pair of releases as a row `p`. */
+  pairs: sql<{
+    release: number;
+    earlier: number;
+  }>`jsonb_to_recordset(${new Bound('pairs')}::jsonb)`.as<'p'>(sql`p(release int, earlier int)`),
+  most: sql<number>`${new Bound('most')}::int`,
+  /** Each of them as a row `a(area)`. */
+  eachArea: sql<{ area: string }>`unnest(${new Bound('areas')}::text[])`.as<'a'>(sql`a(area)`),
 };
 
 interface Statement {

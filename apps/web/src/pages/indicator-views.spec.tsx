@@ -173,6 +173,48 @@ describe('what the chart shows', () => {
     expect(router.state.location.search).toMatchObject({ receipt: 'KGZ.2023._T._T._T.KG-J._T' });
   });
 
+  test('of more parts than come with the page, those that a view compares and those of a table or a receipt are asked for', async () => {
+    const data = indicatorData();
+    const held = [value(2023, '19.5', { region: 'KG-J' }), value(2023, '2.5', { region: 'KG-GB' })];
+    const earlier = value(2018, '13.6', { region: 'KG-J' });
+    const asked: object[] = [];
+    const breakdowns = (args: { part: string | null }) => {
+      asked.push(args);
+      return { values: args.part === null ? [...held, earlier] : [earlier], next: null };
+    };
+    const comparedParts = (args: object) => {
+      asked.push(args);
+      return [{ area: 'KGZ', values: [...held, earlier] }];
+    };
+    const many = {
+      ...data,
+      series: data.series.map((one) =>
+        one.area === 'KGZ' ? { ...one, breakdowns: held, breakdownCount: 3 } : one,
+      ),
+    };
+    const { user } = await open('/indicators/A4.2', many, { breakdowns, comparedParts });
+    const differs = screen.getByRole('heading', { name: 'Where it differs' }).closest('section');
+    expect(differs?.textContent).not.toContain('19.5%'); // two of three would tell another difference
+    expect(asked).toEqual([]);
+
+    const table = () =>
+      screen.getByRole('table', { name: 'Values of Kyrgyzstan, broken down', hidden: true });
+    expect(within(table()).queryByText('13.6%')).toBeNull();
+    await user.click(screen.getByRole('button', { name: 'Show 1 more', hidden: true }));
+    await waitFor(() => expect(within(table()).getByText('13.6%')).toBeTruthy());
+    expect(screen.queryByRole('button', { name: /Show \d+ more/, hidden: true })).toBeNull();
+
+    await user.click(within(table()).getByRole('link', { name: '13.6%', hidden: true }));
+    await screen.findByRole('dialog', { name: /Kyrgyzstan, 2018: 13\.6%/ });
+    expect(asked.at(-1)).toMatchObject({ part: '_T|_T|_T|KG-J|_T', from: 2018, to: 2018 });
+
+    await user.click(screen.getByRole('link', { name: 'Back to the chart' }));
+    await user.click(screen.getByRole('link', { name: 'By group' }));
+    await screen.findByText(/A division into more than 100 parts is not drawn here/);
+    expect(asked.at(-1)).toMatchObject({ code: 'A4.2', from: 2015, to: 2025 });
+    expect(within(chartTable()).getByText('13.6%')).toBeTruthy();
+  });
+
   test('the drawing has a name and a description', async () => {
     await open('/indicators/A4.2?show=target');
     await screen.findByRole('slider', { name: 'Read the chart year by year' });

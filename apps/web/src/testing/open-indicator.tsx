@@ -13,10 +13,14 @@ import { indicatorData } from '../features/indicators/indicator.fixture.ts';
 import { publicApi } from './public-api.ts';
 
 /** The page of an indicator in English, with the data it is given. */
-export async function openIndicator(path: string, data: IndicatorData | null = indicatorData()) {
+export async function openIndicator(
+  path: string,
+  data: IndicatorData | null = indicatorData(),
+  more: object = {},
+) {
   const indicator = jest.fn(() => data);
   const context: AppContext = {
-    client: publicClient(linkTo(publicApi({ indicator }))),
+    client: publicClient(linkTo(publicApi({ indicator, ...more }))),
     i18n: await createI18n('en'),
     lang: 'en',
     origin: 'https://qadam.example',

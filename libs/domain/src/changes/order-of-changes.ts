@@ -56,9 +56,10 @@ function compareCells(a: CellChange, b: CellChange): number {
   if (a.hidden || b.hidden) {
     return Number(a.hidden) - Number(b.hidden) || compareNatural(a.key, b.key);
   }
-  const [left, right] = [readKey(a.key), readKey(b.key)];
+  const byRelative = compareRelative(a, b);
+  if (byRelative !== 0) return byRelative;
+  const [left, right] = [keyOf(a), keyOf(b)];
   return (
-    compareRelative(a, b) ||
     left.breakdowns - right.breakdowns ||
     compareNatural(right.year, left.year) ||
     compareNatural(left.indicator, right.indicator) ||
@@ -72,6 +73,16 @@ function compareRelative(a: CellChange, b: CellChange): number {
   if (a.class !== 'REVISED') return 0;
   const size = ({ relative }: CellChange) => (relative === null ? Infinity : Math.abs(relative));
   return size(a) === size(b) ? 0 : size(b) - size(a);
+}
+
+type Key = ReturnType<typeof readKey>;
+const keys = new WeakMap<CellChange, Key>();
+
+/** Read once for each change, however often a long list compares it. */
+function keyOf(change: CellChange): Key {
+  const key = keys.get(change) ?? readKey(change.key);
+  keys.set(change, key);
+  return key;
 }
 
 function readKey(key: string) {

@@ -11,6 +11,7 @@ const DIGIT = /^\d/;
  * Source: methods.md, conventions of 1.6–1.13 and 2.6.
  */
 export function compareNatural(a: string, b: string): number {
+  if (a === b) return 0;
   const left = a.match(RUNS) ?? [];
   const right = b.match(RUNS) ?? [];
   for (const [index, run] of left.entries()) {

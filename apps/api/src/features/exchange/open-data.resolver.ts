@@ -1,13 +1,13 @@
 import { Inject } from '@nestjs/common';
 import { Args, ID, Query, Resolver } from '@nestjs/graphql';
 import { SETTINGS, type Settings } from '../../config/settings.ts';
-import { PublicOrm } from '../../database/public-database.module.ts';
 import { Access } from '../../graphql/access.ts';
 import { Language } from '../../graphql/enums.ts';
-import { pickText } from '../../graphql/local-text.type.ts';
 import { OpenData } from '../publication/open-data.type.ts';
 import { Memo } from '../../http/memo.ts';
-import { type ReadRelease, readRelease } from '../publication/release.reader.ts';
+import { toIndicator } from '../publication/page-parts.ts';
+import { PublicationService } from '../publication/publication.service.ts';
+import type { Reading, ReadRelease } from '../publication/release.reader.ts';
 import { CurrentRelease } from '../releases/current-release.ts';
 import { downloadsOf, standardsOf } from './downloads.ts';
 import { ExchangeService, type Opened } from './exchange.service.ts';
@@ -22,14 +22,16 @@ const MEASURED_ROWS = 5000;
 const REMEMBERED = 60;
 
 type Sizes = ReadonlyMap<string, number>;
+type Shares = Awaited<ReturnType<typeof readShares>>;
 
 /** What can be taken away, said before it is. Reads the publication schema only. */
 @Resolver()
 export class OpenDataResolver {
   private readonly sizes = new Memo<Sizes>(REMEMBERED);
+  private readonly shares = new Memo<Shares>(REMEMBERED);
 
   constructor(
-    private readonly orm: PublicOrm,
+    private readonly publication: PublicationService,
     private readonly exchange: ExchangeService,
     private readonly current: CurrentRelease,
     @Inject(SETTINGS) private readonly settings: Settings,
@@ -41,10 +43,17 @@ export class OpenDataResolver {
     @Args('lang', { type: () => Language }) lang: Language,
     @Args('release', { type: () => ID, nullable: true }) number?: string,
   ): Promise<OpenData | null> {
-    const em = this.orm.em.fork();
-    const release = await readRelease(em, lang, number);
-    if (!release) return null;
-    const { indicators, licences } = await readShares(em, release.sequence);
+    return this.publication.read(lang, number, (reading) => this.contentsOf(reading));
+  }
+
+  private async contentsOf(reading: Reading): Promise<OpenData> {
+    const { release, lang, frame } = reading;
+    const { indicators: shares, licences } = await this.sharesOf(reading);
+    const shareOf = new Map(shares.map((share) => [share.code, share]));
+    const indicators = frame.indicators.flatMap((indicator) => {
+      const share = shareOf.get(indicator.code);
+      return share ? [{ ...share, name: toIndicator(indicator, lang).name }] : [];
+    });
     const total = (name: 'rows' | 'hidden') => indicators.reduce((sum, one) => sum + one[name], 0);
     const rows = total('rows');
     const sizes = rows > MEASURED_ROWS ? null : await this.sizesOf(release, lang);
@@ -60,12 +69,15 @@ export class OpenDataResolver {
         bytes: sizes?.get(file.id) ?? null,
       })),
       standards: standardsOf(release, lang, this.settings.reportingOrganisation !== null),
-      indicators: indicators.map(({ name, ...indicator }) => ({
-        ...indicator,
-        name: pickText(name, lang),
-      })),
+      indicators,
       licences,
     };
+  }
+
+  /** Counted once for all releases that hold the same, until a cell of them is withdrawn. */
+  private async sharesOf({ em, at, frame, releases }: Reading): Promise<Shares> {
+    const since = releases.get(frame.since)?.number ?? '';
+    return this.shares.get(await this.current.editionOf(since), () => readShares(em, at));
   }
 
   /** Measured once for an edition. */

@@ -181,29 +181,21 @@ function levelsOf(
 }
 
 /**
- * The indicators of a release that have rows, in the order of the framework, and under which licences the rows stand that
- * name where they come from, the most frequent first.
+ * The indicators of a release that have rows, and under which licences the rows stand that name where they come from, the
+ * most frequent first.
  */
 export function readShares(em: EntityManager, release: number) {
   const licence = licenceUnder('s', sql`o.own`);
   return publicDb(em)
-    .selectNoFrom((eb) => [
+    .selectNoFrom([
       jsonArrayFrom(
-        eb
-          .selectFrom(
-            tally(release)
-              .select(['t.indicator', tallied('rows'), tallied('hidden')])
-              .select(({ fn }) => [
-                fn.min('t.first_year').as('first'),
-                fn.max('t.last_year').as('last'),
-              ])
-              .groupBy('t.indicator')
-              .as('c'),
-          )
-          .innerJoin(rowsAsOf('indicator', release).as('i'), 'i.code', 'c.indicator')
-          .select(['i.code', 'i.name', 'c.rows', 'c.hidden', 'c.first', 'c.last'])
-          .orderBy('i.position')
-          .orderBy('i.code'),
+        tally(release)
+          .select(['t.indicator as code', tallied('rows'), tallied('hidden')])
+          .select(({ fn }) => [
+            fn.min('t.first_year').as('first'),
+            fn.max('t.last_year').as('last'),
+          ])
+          .groupBy('t.indicator'),
       ).as('indicators'),
       jsonArrayFrom(
         origins(release)

@@ -46,7 +46,7 @@ export async function readAction(
   const { em, release, lang, frame } = reading;
   const action = frame.actions.find((row) => row.code === code);
   if (!action) return null;
-  const links = frame.links.filter((link) => link.action === code);
+  const links = frame.linksTo.get(code) ?? [];
   const codes = links.map(({ indicator }) => indicator);
   const indicators = codes.flatMap((one) => frame.indicatorOf.get(one) ?? []);
   const read = await readPage(reading, { code, codes }, {});

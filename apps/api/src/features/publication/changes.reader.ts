@@ -1,17 +1,10 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
-import { diffReleases, isDay, type ReleasedCell } from '@qadam/domain';
-import { expressionBuilder, type RawBuilder, sql } from 'kysely';
+import { diffReleases, isDay, type ReleaseChange, type ReleasedCell } from '@qadam/domain';
+import { expressionBuilder, type Kysely, type RawBuilder, sql } from 'kysely';
 import { jsonArrayFrom } from 'kysely/helpers/postgres';
 import { publicDb } from '../../database/db.ts';
-import {
-  anyText,
-  CELL_COLUMNS,
-  countRows,
-  exact,
-  exists,
-  rowsAs,
-  sameCell,
-} from '../../database/expressions.ts';
+import { CELL_COLUMNS, countRows, exact, exists, sameCell } from '../../database/expressions.ts';
+import { ASKED, prepared } from '../../database/prepared.ts';
 import type { PublicTables } from '../../database/tables.ts';
 import { ApiError } from '../../graphql/api-error.ts';
 import { pickText } from '../../graphql/local-text.type.ts';
@@ -23,25 +16,23 @@ import { actionParts, areas } from './public-rows.ts';
 import { type ReadRelease, readReleases, releaseOn } from './release.reader.ts';
 import { releasedPacesOf, subjectsOf, toReleasedAction } from './compared.ts';
 import { type At, releasedRows, standsIn } from './rows-as-of.ts';
-import { tallied, tally } from './tally.ts';
 
 const eb = expressionBuilder<PublicTables>();
 
-interface Asked extends Narrowed {
-  most: number;
-}
+/** What is narrowed: to one area, to some indicators and actions. */
+type Parts = Readonly<Record<'oneArea' | 'some', boolean>>;
 
 /** Columns of the pair that is compared, `p`. */
 const TO = sql.ref<number>('p.release');
 const FROM = sql.ref<number>('p.earlier');
 
 /** Is a row what is asked about? `subject`: the column with the code of the indicator or action. */
-const isWanted = (subject: string, { area, subjects }: Asked): RawBuilder<boolean> =>
+const isWanted = (subject: string, { oneArea, some }: Parts, alias = 'x'): RawBuilder<boolean> =>
   sql.join(
     [
       sql`true`,
-      ...(area == null ? [] : [sql`x.area = ${area}`]),
-      ...(subjects == null ? [] : [sql`${sql.ref(subject)} = ${anyText(subjects)}`]),
+      ...(oneArea ? [sql`${sql.ref(`${alias}.area`)} = ${ASKED.areas}`] : []),
+      ...(some ? [sql`${sql.ref(subject)} = ${ASKED.codes}`] : []),
     ],
     sql` and `,
   );
@@ -67,32 +58,35 @@ const isReassessed = sql<boolean>`(x.subject, x.area) in ${reassessed}`;
 const isFigure = (alias: string) =>
   sql<boolean>`(${sql.ref(`${alias}.value`)} is not null or ${sql.ref(`${alias}.obs_status`)} = 'Q')`;
 
-/** How many rows or figures a release has of what is asked about. */
-const countOf = (name: 'rows' | 'figures', at: At, { area, subjects }: Asked) =>
-  tally(at)
-    .select(tallied(name))
-    .$if(area != null, (query) => query.where('t.area', '=', area ?? ''))
-    .$if(subjects != null, (query) => query.where('t.indicator', '=', anyText(subjects ?? [])))
-    .$asScalar()
-    .$notNull();
+/** How many rows of what is asked about there were, and how many figures more there are. */
+const counted = (parts: Parts) => {
+  const sum = (name: 'rows' | 'figures', at: At) =>
+    sql<number>`coalesce(sum(${sql.ref(`t.${name}`)}) filter (where ${standsIn('t', at)}), 0)::int`;
+  return eb
+    .selectFrom('publication.tally as t')
+    .select(sum('rows', FROM).as('rows'))
+    .select(sql<number>`${sum('figures', TO)} - ${sum('figures', FROM)}`.as('more'))
+    .where('t.from_release', '<=', TO)
+    .where(isWanted('t.indicator', parts, 't'));
+};
 
 /**
  * The rows that stand in one release and not in the other: everything else is unchanged.
  * NEW: absent, or a gap, before; shown or hidden now (methods.md 1.11). Too many of them are counted and not told; what has
  * a row on both sides is always told. Counted without reading them: as many figures more as there are, and those that went.
  */
-const sides = (em: EntityManager, asked: Asked) => {
+const sides = (db: Kysely<PublicTables>, parts: Parts) => {
   const began = eb
     .selectFrom('publication.value as x')
     .selectAll('x')
     .where(begun)
     .where(sql<boolean>`(x.until_release is null or x.until_release > ${TO})`)
-    .where(isWanted('x.indicator', asked));
+    .where(isWanted('x.indicator', parts));
   const standing = eb
     .selectFrom('publication.value as x')
     .where(standsIn('x', TO))
     .where(sameCell('x', 'e'));
-  return publicDb(em)
+  return db
     .with('earlier', () =>
       eb
         .selectFrom('publication.value as x')
@@ -100,11 +94,12 @@ const sides = (em: EntityManager, asked: Asked) => {
         // found by when it ended: nearly all rows began before
         .where(sql<boolean>`x.from_release + 0 <= ${FROM}`)
         .where(ended)
-        .where(isWanted('x.indicator', asked)),
+        .where(isWanted('x.indicator', parts)),
     )
+    .with('counted', () => counted(parts))
     .with('fresh', (query) =>
       query.selectNoFrom((eb) =>
-        sql<number>`${countOf('figures', TO, asked)} - ${countOf('figures', FROM, asked)} + ${countRows(
+        sql<number>`${eb.selectFrom('counted as c').select('c.more')} + ${countRows(
           eb
             .selectFrom('earlier as e')
             .where(isFigure('e'))
@@ -116,13 +111,13 @@ const sides = (em: EntityManager, asked: Asked) => {
       query
         .selectFrom(began.as('l'))
         .selectAll('l')
-        .where((eb) => eb(eb.selectFrom('fresh').select('fresh.count'), '<=', asked.most))
+        .where((eb) => eb(eb.selectFrom('fresh').select('fresh.count'), '<=', ASKED.most))
         .unionAll((query) =>
           query
             .selectFrom('earlier as e')
             .innerJoinLateral(standing.selectAll('x').as('l'), (on) => on.onTrue())
             .selectAll('l')
-            .where((eb) => eb(eb.selectFrom('fresh').select('fresh.count'), '>', asked.most)),
+            .where((eb) => eb(eb.selectFrom('fresh').select('fresh.count'), '>', ASKED.most)),
         ),
     );
 };
@@ -143,44 +138,55 @@ function cells(alias: string): RawBuilder<unknown> {
   return sql.join(CELL_COLUMNS.map((column) => sql.ref(`${alias}.${column}`)));
 }
 
-type Read = Awaited<ReturnType<typeof readSides>>[number];
-
 /** Several comparisons in one statement. */
-const readSides = (
-  em: EntityManager,
-  pairs: readonly { release: number; earlier: number }[],
-  asked: Asked,
-) => {
-  const wanted = isWanted('x.subject', asked);
-  return publicDb(em)
-    .selectFrom(rowsAs('p', { release: 'int', earlier: 'int' }, pairs))
+const readSides = prepared((db, _, parts: Parts) => {
+  const wanted = isWanted('x.subject', parts);
+  const paces = (at: At) =>
+    jsonArrayFrom(releasedPacesOf(releasedRows(at)).where(wanted).where(isReassessed));
+  return db
+    .selectFrom(ASKED.pairs)
     .innerJoinLateral(
-      sides(em, asked)
+      sides(db, parts)
         .selectNoFrom((eb) => [
           jsonArrayFrom(areas(TO)).as('areas'),
-          jsonArrayFrom(subjectsOf(releasedRows(TO))).as('subjects'),
           jsonArrayFrom(eb.selectFrom('earlier as c').select(CELL)).as('cellsFrom'),
           jsonArrayFrom(eb.selectFrom('told as c').select(CELL)).as('cellsTo'),
           eb.selectFrom('fresh').select('fresh.count').$asScalar().$notNull().as('fresh'),
-          jsonArrayFrom(releasedPacesOf(releasedRows(FROM)).where(wanted).where(isReassessed)).as(
-            'assessmentsFrom',
-          ),
-          jsonArrayFrom(releasedPacesOf(releasedRows(TO)).where(wanted).where(isReassessed)).as(
-            'assessmentsTo',
-          ),
+          paces(FROM).as('assessmentsFrom'),
+          paces(TO).as('assessmentsTo'),
           jsonArrayFrom(actionParts(FROM).where(wanted)).as('actionsFrom'),
           jsonArrayFrom(actionParts(TO).where(wanted)).as('actionsTo'),
-          sql<number>`${countOf('rows', FROM, asked)} - ${countRows(eb.selectFrom('earlier'))}`.as(
+          sql<number>`${eb.selectFrom('counted as c').select('c.rows')} - ${countRows(eb.selectFrom('earlier'))}`.as(
             'unchanged',
           ),
         ])
         .as('read'),
       (on) => on.onTrue(),
     )
-    .select('p.earlier')
-    .selectAll('read')
-    .execute();
-};
+    .select(['p.earlier', 'p.release'])
+    .selectAll('read');
+});
+type Read = Awaited<ReturnType<typeof readSides>>[number];
+
+/** What changes of a release can be of: those of these codes. */
+const readSubjects = prepared((db, { at, codes }) =>
+  db
+    .selectFrom(subjectsOf(releasedRows(at)).as('s'))
+    .selectAll('s')
+    .where((eb) => eb.or([eb('s.code', '=', codes), eb('s.indicator', '=', codes)])),
+);
+
+/** The codes that changes name: of actions and indicators, and of what became known. */
+function codesIn(items: readonly ReleaseChange[]): string[] {
+  const codes = items.flatMap((item) =>
+    item.kind === 'CELL'
+      ? [item.key.slice(0, item.key.indexOf('|'))]
+      : item.kind === 'ACTION'
+        ? [item.subject, ...item.parts]
+        : [item.subject],
+  );
+  return [...new Set(codes)];
+}
 
 interface Pair {
   /** null: before the first. */
@@ -207,15 +213,27 @@ export async function readPairs(
     release: to.sequence,
     earlier: from?.sequence ?? 0,
   }));
-  const read = await readSides(em, compared, { area, subjects: codes, most });
-  return pairs.flatMap((pair) => {
-    const one = read.find(({ earlier }) => earlier === (pair.from?.sequence ?? 0));
-    const known = area === null || one?.areas.some(({ code }) => code === area);
-    return one && known ? [changesOf(pair, one, lang)] : [];
-  });
+  const read = await readSides(
+    em,
+    { pairs: JSON.stringify(compared), areas: [area ?? ''], codes: codes ?? [], most },
+    { oneArea: area !== null, some: codes !== null },
+  );
+  const changes = await Promise.all(
+    pairs.map(async (pair) => {
+      const one = read.find(({ earlier }) => earlier === (pair.from?.sequence ?? 0));
+      const known = area === null || one?.areas.some(({ code }) => code === area);
+      return one && known ? [await changesOf(em, pair, one, lang)] : [];
+    }),
+  );
+  return changes.flat();
 }
 
-function changesOf({ from, to }: Pair, read: Read, lang: Language): Changes {
+async function changesOf(
+  em: EntityManager,
+  { from, to }: Pair,
+  read: Read,
+  lang: Language,
+): Promise<Changes> {
   const diff = diffReleases({
     from: {
       release: from?.number ?? '',
@@ -240,13 +258,15 @@ function changesOf({ from, to }: Pair, read: Read, lang: Language): Changes {
     NEW: read.fresh,
     UNCHANGED: diff.counts.UNCHANGED + read.unchanged,
   };
+  // Of the first release everything is new: that is the release itself, and no list of changes.
+  const items = from === null ? [] : diff.items;
+  const codes = codesIn(items);
   return {
     from,
     to,
     areas: read.areas.map((area) => toArea(area, lang)),
-    // Of the first release everything is new: that is the release itself, and no list of changes.
-    items: toChanges(from === null ? [] : diff.items, {
-      subjects: read.subjects,
+    items: toChanges(items, {
+      subjects: codes.length > 0 ? await readSubjects(em, { at: to.sequence, codes }, {}) : [],
       // the published texts, not numbers that were computed with
       valueOf: (item, side) => (item[side] === null ? null : (values[side].get(item.key) ?? null)),
       pick: (texts) => pickText(texts, lang),

@@ -71,7 +71,7 @@ export const releasedPacesOf = (rows: Rows) =>
     .where('x.kind', '=', 'INDICATOR')
     .where('x.status', 'is not', null);
 
-/** Whatever a change can be of, by its code; figures of an indicator have a unit. */
+/** Whatever a change can be of, by its code; figures of an indicator have a unit, and an element is of its indicator. */
 export function subjectsOf({ action, indicator }: Rows) {
   const unit = [sql<number | null>`null::int`.as('decimals'), sql<string | null>`null`.as('unit')];
   const level = (name: 'ACTION' | 'INDICATOR' | 'ELEMENT') =>
@@ -81,11 +81,11 @@ export function subjectsOf({ action, indicator }: Rows) {
   );
   return eb
     .selectFrom(action.as('a'))
-    .select(['a.code', level('ACTION'), 'a.title as name', ...unit])
+    .select(['a.code', level('ACTION'), 'a.title as name', 'a.code as indicator', ...unit])
     .unionAll(
       eb
         .selectFrom(indicator.as('i'))
-        .select(['i.code', level('INDICATOR'), 'i.name'])
+        .select(['i.code', level('INDICATOR'), 'i.name', 'i.code as indicator'])
         .select(sql<number | null>`i.decimals`.as('decimals'))
         .select(sql<string | null>`i.unit`.as('unit')),
     )
@@ -94,6 +94,6 @@ export function subjectsOf({ action, indicator }: Rows) {
         .selectFrom(indicator.as('i'))
         .innerJoinLateral(element, (on) => on.onTrue())
         .select([sql<string>`e.value ->> 'code'`.as('code'), level('ELEMENT')])
-        .select([sql<Texts>`e.value -> 'name'`.as('name'), ...unit]),
+        .select([sql<Texts>`e.value -> 'name'`.as('name'), 'i.code as indicator', ...unit]),
     );
 }

@@ -9,6 +9,8 @@ import { EVER, rowsAsOf } from './rows-as-of.ts';
 
 /** What figures of a release are about. */
 export interface Frame {
+  /** The release since which all of it stands, and what is counted of it. */
+  since: number;
   areas: rows.AreaRow[];
   actions: rows.ActionRow[];
   indicators: IndicatorOfFrame[];
@@ -16,6 +18,8 @@ export interface Frame {
   /** By action and position. */
   links: rows.LinkRow[];
   linksOf: ReadonlyMap<string, rows.LinkRow[]>;
+  /** By action. */
+  linksTo: ReadonlyMap<string, rows.LinkRow[]>;
   sources: ReadonlyMap<string, rows.SourceRow>;
   bodies: ReadonlyMap<string, Texts>;
 }
@@ -43,6 +47,10 @@ const readRows = prepared((db) =>
     jsonArrayFrom(
       eb.selectFrom(rowsAsOf('body', EVER).as('t')).select(['t.code', 't.names', ...LIFETIME]),
     ).as('bodies'),
+    // in which releases counts change
+    jsonArrayFrom(eb.selectFrom(rowsAsOf('tally', EVER).as('t')).select(LIFETIME).distinct()).as(
+      'tallies',
+    ),
   ]),
 );
 
@@ -69,6 +77,7 @@ export async function readFrames(em: EntityManager): Promise<Rows> {
     links: read.links.map(lived),
     sources: read.sources.map(lived),
     bodies: read.bodies.map(lived),
+    tallies: read.tallies.map(lived),
   };
 }
 
@@ -90,12 +99,14 @@ export function frameOf(all: Rows, at: number): Frame {
   const links = standing(all.links);
   const indicators = standing(all.indicators);
   return {
+    since: at,
     areas: standing(all.areas),
     actions: standing(all.actions),
     indicators,
     indicatorOf: new Map(indicators.map((indicator) => [indicator.code, indicator])),
     links,
     linksOf: Map.groupBy(links, ({ indicator }) => indicator),
+    linksTo: Map.groupBy(links, ({ action }) => action),
     sources: new Map(standing(all.sources).map((source) => [source.id, source])),
     bodies: new Map(standing(all.bodies).map(({ code, names }) => [code, names])),
   };

@@ -1,8 +1,8 @@
-import { SHEET_KEYS, isTotalPart, TOTAL, type Part } from '@qadam/domain';
+import { SHEET_KEYS, TOTAL } from '@qadam/domain';
 import { loadCatalog, type Catalogs } from '@qadam/i18n';
-import { expressionBuilder, sql } from 'kysely';
+import { type Expression, expressionBuilder, sql } from 'kysely';
 import { jsonArrayFrom } from 'kysely/helpers/postgres';
-import { exact, isTotal } from '../../database/expressions.ts';
+import { by, exact, exists, isTotal, sameCell } from '../../database/expressions.ts';
 import type { ASKED } from '../../database/prepared.ts';
 import type { PublicTables } from '../../database/tables.ts';
 import type { Language } from '../../graphql/enums.ts';
@@ -32,37 +32,91 @@ import {
   endedOf,
   seriesTeller,
   targetsOf,
+  totalsOf,
   type ValueParts,
-  valuesOf,
+  type ValueRow,
   withheldOf,
 } from './series.ts';
 import { type Row, rowsAsOf } from './rows-as-of.ts';
+import { tally } from './tally.ts';
+import { CELL_IN_INDICATOR, firstParts, PART_OF_T } from './breakdowns.reader.ts';
 
 const eb = expressionBuilder<PublicTables>();
 
-/** The newest values of indicators in each area. A hidden newest year is not passed over for an older one. */
+/** The newest values of indicators in each area that has any. A hidden newest year is not passed over for an older one. */
 const latestValues = ({ at, codes }: Pick<typeof ASKED, 'at' | 'codes'>) =>
-  eb
-    .selectFrom(rowsAsOf('value', at).as('v'))
-    .distinctOn(['v.indicator', 'v.area'])
-    .select(['v.indicator', 'v.area', 'v.year', rows.orNone('value', 'v')])
-    .where('v.indicator', '=', codes)
-    .where(isTotal('v'))
-    .where((eb) => eb.or([eb('v.value', 'is not', null), eb('v.obs_status', '=', 'Q')]))
-    .orderBy('v.indicator')
-    .orderBy('v.area')
-    .orderBy('v.year', 'desc');
+  tally(at)
+    .innerJoinLateral(
+      eb
+        .selectFrom(rowsAsOf('value', at).as('v'))
+        .select(['v.year', rows.orNone('value', 'v')])
+        .where('v.indicator', '=', sql.ref<string>('t.indicator'))
+        .where('v.area', '=', sql.ref<string>('t.area'))
+        .where(isTotal('v'))
+        .where((eb) => eb.or([eb('v.value', 'is not', null), eb('v.obs_status', '=', 'Q')]))
+        .orderBy('v.year', 'desc')
+        .limit(sql.lit(1))
+        .as('n'),
+      (on) => on.onTrue(),
+    )
+    .select(['t.indicator', 't.area', 'n.year', 'n.value'])
+    .where('t.indicator', '=', codes);
 
 /** What only some readers ask for: `rest` is everything beside the values. */
-type Parts = ValueParts & Readonly<Record<'series' | 'earlier' | 'rest', boolean>>;
+type Parts = ValueParts &
+  Readonly<Record<'series' | 'breakdowns' | 'counts' | 'earlier' | 'rest', boolean>>;
 
 /** `codes`: the other indicators of the same actions. */
-const readPage = pageStatement((db, asked, { series, earlier, rest, ...parts }: Parts) => {
+const readPage = pageStatement((db, asked, parts: Parts) => {
   const { at, code } = asked;
+  const { series, breakdowns, counts, earlier, rest } = parts;
+  const ofIndicator = sql<boolean>`t.indicator = ${code}`;
+  const isAmong = (rows: Expression<unknown>) => sql<boolean>`(${ofIndicator} and ${exists(rows)})`;
   return db
+    .with('part', () => firstParts(asked, parts))
     .selectNoFrom(sql<number>`1`.as('one'))
-    .$if(series, (page) => page.select(jsonArrayFrom(valuesOf(asked, parts)).as('values')))
-    .$if(earlier, (page) => page.select(jsonArrayFrom(endedOf(asked)).as('ended')))
+    .$if(series, (page) => page.select(jsonArrayFrom(totalsOf(asked, parts)).as('values')))
+    .$if(breakdowns, (page) =>
+      page.select((query) =>
+        jsonArrayFrom(
+          query
+            .selectFrom('part as t')
+            .selectAll('t')
+            .$call(by('t.year', ...PART_OF_T))
+            .$castTo<ValueRow>(),
+        ).as('parts'),
+      ),
+    )
+    .$if(counts, (page) =>
+      page.select(
+        jsonArrayFrom(
+          tally(at)
+            .select(['t.area', 't.rows', partCodes('regions'), partCodes('breakdowns')])
+            .where(ofIndicator)
+            .where('t.area', '=', asked.areas),
+        ).as('tallies'),
+      ),
+    )
+    .$if(earlier, (page) =>
+      page.select(
+        jsonArrayFrom(endedOf(at, sql`(${ofIndicator} and ${isTotal('t')})`)).as('ended'),
+      ),
+    )
+    .$if(earlier && breakdowns, (page) =>
+      page.select((query) =>
+        jsonArrayFrom(
+          endedOf(
+            at,
+            isAmong(
+              query
+                .selectFrom('part as p')
+                .where(sameCell('p', 't', CELL_IN_INDICATOR))
+                .select('p.year'),
+            ),
+          ),
+        ).as('endedParts'),
+      ),
+    )
     .$if(rest, (page) =>
       page.select([
         eb
@@ -108,10 +162,13 @@ const SAID = [
   ...['since', 'sinceOn'],
 ];
 
+/** Of an action so many other indicators are named, and their newest values read; its own page and the list have all of them. */
+const MAX_RELATED = 24;
+
 /** With the rest all is read of a value: the largest statement has few variants, since each connection keeps its plan. */
 function partsOf(asks: Asks, country: string | null | undefined): Parts {
   const rest = REST.some(asks);
-  const series = asks('series') || asks('parts');
+  const series = asks('series');
   const ofValue = (...names: readonly string[]) =>
     series &&
     (rest ||
@@ -119,7 +176,8 @@ function partsOf(asks: Asks, country: string | null | undefined): Parts {
   return {
     rest,
     series,
-    breakdowns: asks('series.breakdowns') || asks('parts'),
+    breakdowns: asks('series.breakdowns'),
+    counts: asks('series.breakdownCount') || asks('parts'),
     said: ofValue(...SAID),
     withdrawn: ofValue('withdrawnOn'),
     earlier: ofValue('earlier'),
@@ -145,16 +203,21 @@ export async function readIndicator(
   const areas = areasOf(indicator.scope, shown).map((area) => area.code);
   const own = frame.linksOf.get(code) ?? [];
   const role = new Map(own.map((link) => [link.action, link.role]));
-  const related = frame.links.filter((link) => role.has(link.action) && link.indicator !== code);
+  const related = own.flatMap(({ action }) =>
+    (frame.linksTo.get(action) ?? [])
+      .filter((link) => link.indicator !== code)
+      .slice(0, MAX_RELATED),
+  );
   const codes = related.map((link) => link.indicator);
   const parts = partsOf(asks, country);
   const read = await readPage(reading, { code, codes, areas }, parts);
-  const { sheet, latest = [], laws = [], assessments = [], values = [] } = read;
+  const { sheet, latest = [], laws = [], assessments = [] } = read;
   const { benchmarks = [], events = [], documents = [], sources = [] } = read;
   const { targets = [], breaks = [], alternatives = [] } = read;
   const byIndicator = Map.groupBy(latest, (row) => row.indicator);
   const latestOf = (other: string) => byIndicator.get(other) ?? [];
-  const seriesOf = seriesTeller(read, indicator, reading);
+  const ended = [...(read.ended ?? []), ...(read.endedParts ?? [])];
+  const seriesOf = seriesTeller({ ...read, ended }, indicator, reading);
   const law = { areas, laws, assessments, year: release.asOfYear, lang };
   return {
     release,
@@ -170,7 +233,7 @@ export async function readIndicator(
       : [],
     series: isLaw ? [] : areas.map(seriesOf),
     law: isLaw ? toLaw(indicator, [...role.values()], law) : null,
-    parts: isLaw ? [] : await partNames(values, lang),
+    parts: isLaw ? [] : await partNames(read.tallies ?? [], lang),
     benchmarks: benchmarks.map(({ id, value, per, kind, sense, label, citation, url }) => {
       const texts = localized({ label, citation }, lang, 'label', 'citation');
       return { id, value, per, kind, sense, ...texts, url };
@@ -219,21 +282,28 @@ function sheetIn(byLanguage: Record<string, Record<string, string>>, lang: Langu
   });
 }
 
-const lists = { region: 'CL_AREA', breakdown: 'CL_BREAKDOWN' } as const;
+const lists = { regions: 'CL_AREA', breakdowns: 'CL_BREAKDOWN' } as const;
+
+/** The codes of regions or groups that the rows of a tally use. */
+function partCodes<Name extends keyof typeof lists>(name: Name) {
+  return sql<string[]>`t.codes -> ${sql.lit(name)}`.as<Name>(name);
+}
 
 /** The regions and groups that values stand for, in the words of the code lists we publish; one without words keeps its code. */
-async function partNames(values: readonly Part[], lang: Language): Promise<PartName[]> {
-  const parted = values.filter((value) => !isTotalPart(value));
-  if (parted.length === 0) return [];
+async function partNames(
+  tallies: readonly Readonly<Record<keyof typeof lists, string[]>>[],
+  lang: Language,
+): Promise<PartName[]> {
+  const used = (name: keyof typeof lists) =>
+    [...new Set(tallies.flatMap((row) => row[name]))].filter((code) => code !== TOTAL).sort();
+  const names = (['regions', 'breakdowns'] as const).map((name) => [name, used(name)] as const);
+  if (names.every(([, used]) => used.length === 0)) return [];
   const { codes } = (await loadCatalog(lang, 'sdmx')) as Catalogs['sdmx'];
-  return (['region', 'breakdown'] as const).flatMap((dimension) => {
-    const words: Readonly<Record<string, string>> = codes[lists[dimension]];
-    return [...new Set(parted.map((part) => part[dimension]))]
-      .filter((code) => code !== TOTAL)
-      .sort()
-      .map((code) => {
-        const text = words[code];
-        return { code, name: text === undefined ? { lang: 'en', text: code } : { lang, text } };
-      });
+  return names.flatMap(([name, used]) => {
+    const words: Readonly<Record<string, string>> = codes[lists[name]];
+    return used.map((code) => {
+      const text = words[code];
+      return { code, name: text === undefined ? { lang: 'en', text: code } : { lang, text } };
+    });
   });
 }

@@ -1,11 +1,10 @@
 import { type ObservationStatus, keyFact, withoutPlan } from '@qadam/domain';
-import { pickText } from '../../graphql/local-text.type.ts';
 import type { Language } from '../../graphql/enums.ts';
 import { elementStates } from './laws.ts';
 import type { Fact } from './progress.type.ts';
 import { byCell, upTo } from './by-cell.ts';
 import type { IndicatorRowOf, LawRow, LinkRow } from './public-rows.ts';
-import { pickStages } from './page-parts.ts';
+import { toIndicator } from './page-parts.ts';
 
 interface Known {
   links: readonly LinkRow[];
@@ -52,14 +51,14 @@ export function keyFactFinder(
     const indicator = fact && indicatorOf.get(fact.indicator);
     if (!indicator) return null;
     const isNumber = fact.value !== null;
-    const stages = pickStages(indicator.stages, lang);
+    const { name, stages, decimals, unit, unitText } = toIndicator(indicator, lang);
     return {
       ...fact,
-      name: pickText(indicator.name, lang),
+      name,
       stageName: fact.stage === null ? null : (stages?.[fact.stage] ?? null),
-      decimals: isNumber ? indicator.decimals : null,
-      unit: isNumber ? indicator.unit : null,
-      unitText: isNumber ? pickText(indicator.unitText, lang) : null,
+      decimals: isNumber ? decimals : null,
+      unit: isNumber ? unit : null,
+      unitText: isNumber ? unitText : null,
     };
   };
 }

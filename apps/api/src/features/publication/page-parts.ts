@@ -52,7 +52,7 @@ export const toIndicator = oncePerRow((row: IndicatorRowOf, lang): IndicatorSumm
 
 /** A function that tells an event; what it proves is named by the laws of the release. */
 export function eventBuilder(
-  indicators: readonly Pick<IndicatorRowOf, 'stages' | 'elements'>[],
+  indicators: readonly IndicatorRowOf[],
   lang: Language,
 ): (row: EventRow) => Event {
   const lawOf = new Map(
@@ -66,7 +66,7 @@ export function eventBuilder(
       const found = lawOf.get(element);
       if (!found) return [];
       const { law, name } = found;
-      const stageName = stage === null ? null : (pickStages(law.stages, lang)?.[stage] ?? null);
+      const stageName = stage === null ? null : (toIndicator(law, lang).stages?.[stage] ?? null);
       return [{ element, elementName: pickText(name, lang), stage, stageName, provision, basis }];
     }),
   });

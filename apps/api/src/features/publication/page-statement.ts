@@ -3,18 +3,22 @@ import { type Asked, type ASKED, prepared } from '../../database/prepared.ts';
 import type { PublicTables } from '../../database/tables.ts';
 import type { Reading } from './release.reader.ts';
 
-type Build<Row, Parts> = (
+type Build<Tables extends PublicTables, Row, Parts> = (
   db: Kysely<PublicTables>,
   asked: typeof ASKED,
   parts: Parts,
-) => SelectQueryBuilder<PublicTables, never, Row>;
+) => SelectQueryBuilder<Tables, never, Row>;
 
 /** The statement of a page, which also reads whether a newer release came meanwhile (frames.ts). */
-export function pageStatement<Row, Parts extends Readonly<Record<string, boolean>>>(
-  build: Build<Row, Parts>,
-) {
+export function pageStatement<
+  Tables extends PublicTables,
+  Row,
+  Parts extends Readonly<Record<string, boolean>>,
+>(build: Build<Tables, Row, Parts>) {
   const newest = sql<number | null>`(select max(sequence) from publication.release)`.as('newest');
-  const read = prepared((db, asked, parts: Parts) => build(db, asked, parts).select(newest));
+  const read = prepared((db, asked, parts: Parts) =>
+    build(db, asked, parts).select(newest).$castTo<Row & { newest: number | null }>(),
+  );
   return async ({ em, at, seen }: Reading, asked: Omit<Asked, 'at'>, parts: Parts) => {
     const [row] = await read(em, { ...asked, at }, parts);
     if (!row) throw new Error('A statement without tables answers one row.');

@@ -173,7 +173,8 @@ export class IndicatorPage {
   @Field(() => [Area]) areas!: Area[];
   @Field(() => Indicator) indicator!: Indicator;
   @Field(() => [IndicatorAction]) actions!: IndicatorAction[];
-  @Field(() => [RelatedIndicator]) related!: RelatedIndicator[];
+  @Described([RelatedIndicator], 'The first of each of its actions.')
+  related!: RelatedIndicator[];
   @Described([Series], 'Empty for a law.') series!: Series[];
   @Nullable(Law) law!: Law | null;
   @Described([PartName], 'The regions and groups of the breakdowns.') parts!: PartName[];

@@ -26,6 +26,7 @@ import {
 } from './pages.type.ts';
 import { ChangeLogEntry, Changes, MAX_LOGGED } from './changes.type.ts';
 import { Comparison } from './comparison.type.ts';
+import { MAX_COMPARED_PARTS, readBreakdowns, readComparedParts } from './breakdowns.reader.ts';
 import { readChanges } from './changes.reader.ts';
 import { readComparison } from './comparison.reader.ts';
 import { readHelpLines, readIndicatorList, readSources } from './lists.reader.ts';
@@ -35,6 +36,7 @@ import { search } from './search.reader.ts';
 import { PublicationService } from './publication.service.ts';
 import { PublishedQuality } from './published-quality.type.ts';
 import { Release } from './page-parts.type.ts';
+import { Breakdowns, ComparedParts } from './series.type.ts';
 import { SearchHit } from './search-hit.type.ts';
 
 /** A query for a page of a release; null where there is no such release, or nothing in it by that name. */
@@ -74,6 +76,24 @@ class OfChanges {
 class OfLog extends OfRelease {
   @Nullable(ID) action?: string;
   @Nullable(ID) area?: string;
+}
+
+@ArgsType()
+class OfParts extends OfRelease {
+  @Field(() => ID) code!: string;
+  @Field(() => ID) area!: string;
+  @Nullable(Int) from?: number;
+  @Nullable(Int) to?: number;
+  @Nullable(ID) part?: string;
+  @Field(() => Int, { defaultValue: 50 }) first!: number;
+  @Nullable(ID) after?: string;
+}
+
+@ArgsType()
+class OfComparedParts extends OfRelease {
+  @Field(() => ID) code!: string;
+  @Field(() => Int) from!: number;
+  @Field(() => Int) to!: number;
 }
 
 @Resolver()
@@ -119,6 +139,24 @@ export class PublicationResolver {
     @Info() info: GraphQLResolveInfo,
   ): Promise<IndicatorPage | null> {
     return this.publication.indicator(code, lang, release, asksOf(info), area);
+  }
+
+  @Page(
+    Breakdowns,
+    'The parts of an indicator in one area, the newest year first; from and to are years. part, as SEX|AGE|URBANISATION|REGION|BREAKDOWN, narrows it to the years of one of them.',
+  )
+  breakdowns(@Args() { lang, release, ...asked }: OfParts): Promise<Breakdowns | null> {
+    return this.publication.read(lang, release, (reading) => readBreakdowns(reading, asked));
+  }
+
+  @Page(
+    [ComparedParts],
+    `Of each way in which an indicator is divided its parts in the first and the last year from one year to another in which something is said of them; a division into more than ${String(MAX_COMPARED_PARTS)} is left out.`,
+  )
+  comparedParts(
+    @Args() { lang, release, ...asked }: OfComparedParts,
+  ): Promise<ComparedParts[] | null> {
+    return this.publication.read(lang, release, (reading) => readComparedParts(reading, asked));
   }
 
   @Page(IndicatorList)

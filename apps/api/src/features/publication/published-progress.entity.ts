@@ -35,7 +35,15 @@ export const PublishedAssessment = defineEntity({
     detail: p.json<Record<string, unknown>>(),
     ...lifetime,
   },
-  indexes: [{ name: 'assessment_by_area', properties: ['area', 'kind'] }],
+  indexes: [
+    { name: 'assessment_by_area', properties: ['area', 'kind'] },
+    {
+      name: 'assessment_changed',
+      properties: ['untilRelease'],
+      where: { untilRelease: { $ne: null } },
+    },
+    { name: 'assessment_since', properties: ['fromRelease'] },
+  ],
 });
 
 /** A dated fact of the timeline. */

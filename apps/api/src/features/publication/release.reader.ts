@@ -1,6 +1,6 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import type { Kysely } from 'kysely';
-import { publicDb } from '../../database/db.ts';
+import { prepared } from '../../database/prepared.ts';
 import type { PublicTables } from '../../database/tables.ts';
 import { pickText } from '../../graphql/local-text.type.ts';
 import type { Language } from '../../graphql/enums.ts';
@@ -44,8 +44,10 @@ export const releases = (db: Kysely<PublicTables>) =>
     .orderBy('sequence', 'desc');
 export type ReleaseRow = Row<typeof releases>;
 
+export const readReleaseRows = prepared(releases);
+
 export async function readReleases(em: EntityManager, lang: Language): Promise<ReadRelease[]> {
-  const rows = await releases(publicDb(em)).execute();
+  const rows = await readReleaseRows(em, {}, {});
   return rows.map((row, index) => toRelease(row, rows[index + 1], index === 0, lang));
 }
 

@@ -1,5 +1,5 @@
-import { isTotalPart, METHOD_VERSION, type Part, partKey, progressSeries } from '@qadam/domain';
-import { type Expression, expressionBuilder, sql } from 'kysely';
+import { METHOD_VERSION, type Part, partKey, progressSeries } from '@qadam/domain';
+import { type Expression, expressionBuilder, type RawBuilder, sql } from 'kysely';
 import { exactText } from '../../assessments/assessment-row.ts';
 import { by, cellOf, exact, isTotal, sameCell } from '../../database/expressions.ts';
 import type { ASKED } from '../../database/prepared.ts';
@@ -24,14 +24,14 @@ import { localized } from './page-parts.ts';
 const eb = expressionBuilder<PublicTables>();
 
 /** What only some readers ask for: of a value what is said of it beside the figure (`said`), and when it was withdrawn. */
-export type ValueParts = Readonly<
-  Record<'breakdowns' | 'said' | 'withdrawn' | 'oneCountry', boolean>
->;
+export type ValueParts = Readonly<Record<'said' | 'withdrawn' | 'oneCountry', boolean>>;
 
-/** The values of an indicator; by part and year. */
+type OfIndicator = Pick<typeof ASKED, 'at' | 'code' | 'areas'>;
+
+/** Values of an indicator `t`. */
 export const valuesOf = (
-  { at, code, areas }: Pick<typeof ASKED, 'at' | 'code' | 'areas'>,
-  { breakdowns, said, withdrawn, oneCountry }: ValueParts,
+  { at, code }: Pick<OfIndicator, 'at' | 'code'>,
+  { said, withdrawn }: Omit<ValueParts, 'oneCountry'>,
 ) =>
   eb
     .selectFrom(rowsAsOf('value', at).as('t'))
@@ -50,19 +50,24 @@ export const valuesOf = (
         .leftJoin('publication.tombstone as w', (on) => on.on(sameCell('w', 't')))
         .select(releaseDay(sql.ref('w.withdrawn_at')).$castTo<string | null>().as('withdrawnOn')),
     )
-    .where('t.indicator', '=', code)
-    .$if(!breakdowns, (all) => all.where(isTotal('t')))
-    .$if(oneCountry, (all) => all.where('t.area', '=', areas))
-    .$call(by('t.area', 't.year', 't.sex', 't.age', 't.urbanisation', 't.region', 't.breakdown'));
+    .where('t.indicator', '=', code);
+export type ValueRow = Row<typeof valuesOf>;
 
-/** What stood in earlier releases and no longer does, oldest first. */
-export const endedOf = ({ at, code }: Pick<typeof ASKED, 'at' | 'code'>) =>
+/** Those of the whole. */
+export const totalsOf = (asked: OfIndicator, { oneCountry, ...parts }: ValueParts) =>
+  valuesOf(asked, parts)
+    .where(isTotal('t'))
+    .$if(oneCountry, (all) => all.where('t.area', '=', asked.areas))
+    .$call(by('t.area', 't.year'));
+
+/** Rows `t` whose cell is one of these rows, as earlier releases showed it and no longer do, oldest first. */
+export const endedOf = (at: Expression<number>, isAsked: RawBuilder<boolean>) =>
   eb
     .selectFrom('publication.value as t')
     .select(cellOf('t'))
     .select([orNone('value'), 't.obs_status as obsStatus', 't.from_release as began'])
-    .where('t.indicator', '=', code)
     .where('t.until_release', '<=', at)
+    .where(isAsked)
     .orderBy('t.from_release');
 
 /** The plans of an indicator. */
@@ -92,7 +97,9 @@ export const withheldOf = (at: Expression<number>, code: Expression<string>) =>
 
 /** Without what was not asked for. */
 export interface SeriesParts {
-  values?: Row<typeof valuesOf>[];
+  values?: ValueRow[];
+  parts?: ValueRow[];
+  tallies?: { area: string; rows: number }[];
   ended?: Row<typeof endedOf>[];
   targets?: Row<typeof targetsOf>[];
   assessments?: AssessmentRowOf[];
@@ -103,29 +110,14 @@ export interface SeriesParts {
 
 type Told = Pick<Reading, 'release' | 'frame' | 'releases' | 'lang'>;
 
-/** A function that tells everything published of one indicator in one area. */
-export function seriesTeller(
-  parts: SeriesParts,
-  indicator: Pick<IndicatorRowOf, 'kind' | 'direction'>,
-  { release, frame, releases, lang }: Told,
-): (area: string) => Series {
-  const current = release.methodVersion === METHOD_VERSION;
-  const inArea = <T extends { area: string }>(list?: readonly T[]) => {
-    const found = list && Map.groupBy(list, (row) => row.area);
-    return (area: string) => found?.get(area) ?? [];
-  };
-  const valuesIn = inArea(parts.values);
-  const targetsIn = inArea(parts.targets);
-  const assessmentsIn = inArea(parts.assessments);
-  const breaksIn = inArea(parts.breaks);
-  const alternativesIn = inArea(parts.alternatives);
-  const withheldIn = inArea(parts.withheld);
-  const endedIn = parts.ended && Map.groupBy(parts.ended, cellKeyOf);
+/** A function that tells a value with what earlier releases showed in its place. */
+export function valueTeller(
+  ended: readonly Row<typeof endedOf>[],
+  { frame, releases, lang }: Pick<Told, 'frame' | 'releases' | 'lang'>,
+): (row: ValueRow, progress?: string | null) => Value {
+  const endedIn = Map.groupBy(ended, cellKeyOf);
   const bornIn = (began: number) => releases.get(began) ?? { number: '', publishedOn: '' };
-  const tell = (
-    { began = 0, body, note, ...row }: Row<typeof valuesOf>,
-    progress: string | null,
-  ): Value => {
+  return ({ began = 0, body, note, ...row }, progress = null) => {
     const names = body == null ? undefined : frame.bodies.get(body);
     const born = bornIn(began);
     return {
@@ -136,7 +128,7 @@ export function seriesTeller(
       body: names ? pickText(names, lang) : null,
       since: born.number,
       sinceOn: born.publishedOn,
-      earlier: ((row.obsStatus !== 'Q' && endedIn?.get(cellKeyOf(row))) || [])
+      earlier: ((row.obsStatus !== 'Q' && endedIn.get(cellKeyOf(row))) || [])
         .filter(({ value, obsStatus }) => value !== row.value || obsStatus !== row.obsStatus)
         .map(({ value, obsStatus, began: then }) => {
           const { number, publishedOn } = bornIn(then);
@@ -144,12 +136,35 @@ export function seriesTeller(
         }),
     };
   };
+}
+
+/** A function that tells everything published of one indicator in one area. */
+export function seriesTeller(
+  parts: SeriesParts,
+  indicator: Pick<IndicatorRowOf, 'kind' | 'direction'>,
+  reading: Told,
+): (area: string) => Series {
+  const { release, frame, lang } = reading;
+  const current = release.methodVersion === METHOD_VERSION;
+  const inArea = <T extends { area: string }>(list?: readonly T[]) => {
+    const found = list && Map.groupBy(list, (row) => row.area);
+    return (area: string) => found?.get(area) ?? [];
+  };
+  const valuesIn = inArea(parts.values);
+  const partsIn = inArea(parts.parts);
+  const talliesIn = inArea(parts.tallies);
+  const targetsIn = inArea(parts.targets);
+  const assessmentsIn = inArea(parts.assessments);
+  const breaksIn = inArea(parts.breaks);
+  const alternativesIn = inArea(parts.alternatives);
+  const withheldIn = inArea(parts.withheld);
+  const tell = valueTeller(parts.ended ?? [], reading);
   return (area) => {
     const [target = null] = targetsIn(area);
     const [assessment] = assessmentsIn(area);
     const breaks = breaksIn(area);
-    const values = valuesIn(area);
-    const totals = values.filter(isTotalPart);
+    const totals = valuesIn(area);
+    const [tally] = talliesIn(area);
     const shares = assessment
       ? sharesOf({
           indicator,
@@ -171,7 +186,8 @@ export function seriesTeller(
     return {
       area,
       values: totals.map((row) => tell(row, shares.get(row.year) ?? null)),
-      breakdowns: values.filter((row) => !isTotalPart(row)).map((row) => tell(row, null)),
+      breakdowns: partsIn(area).map((row) => tell(row)),
+      breakdownCount: tally ? tally.rows - totals.length : 0,
       target: target && {
         ...localized(target, lang, 'rationale'),
         citation: target.citation && pickText(target.citation, lang),

@@ -5,6 +5,9 @@ import { LocalText } from '../../graphql/local-text.type.ts';
 import { Described, Nullable } from '../../graphql/fields.ts';
 import { Level } from './progress.type.ts';
 
+/** Of each area so many parts come with the page of an indicator; a whole year of a country divided by sex, age and region. */
+export const FIRST_PARTS = 50;
+
 /** What an earlier release showed in the same place. */
 @ObjectType()
 export class EarlierValue {
@@ -167,10 +170,27 @@ export class Withheld {
 export class Series {
   @Field(() => ID) area!: string;
   @Described([Value], 'Not broken down.') values!: Value[];
-  @Field(() => [Value]) breakdowns!: Value[];
+  @Described(
+    [Value],
+    `Parts of the whole: the first ${String(FIRST_PARTS)} of the newest years. The query breakdowns has all of them.`,
+  )
+  breakdowns!: Value[];
+  @Described(Int, 'How many parts of the whole there are.') breakdownCount!: number;
   @Nullable(Target) target!: Target | null;
   @Nullable(IndicatorAssessment) assessment!: IndicatorAssessment | null;
   @Field(() => [SeriesBreak]) breaks!: SeriesBreak[];
   @Field(() => [Alternative]) alternatives!: Alternative[];
   @Field(() => [Withheld]) withheld!: Withheld[];
+}
+
+@ObjectType({ description: 'A page of parts of the whole.' })
+export class Breakdowns {
+  @Field(() => [Value]) values!: Value[];
+  @Nullable(ID, 'Where the next page begins.') next!: string | null;
+}
+
+@ObjectType()
+export class ComparedParts {
+  @Field(() => ID) area!: string;
+  @Field(() => [Value]) values!: Value[];
 }

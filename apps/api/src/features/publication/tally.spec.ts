@@ -69,6 +69,8 @@ describe('the tally of a release', () => {
 
   it('counts again, in each release, what was withdrawn for safety', async () => {
     const cell = { indicator: 'A5.8', area: 'KAZ', year: 2020 };
+    const told = async () => (await test.publicQuery('{ openData(lang: en) { hidden } }')).data;
+    expect(await told()).toEqual({ openData: { hidden: 0 } });
     await test.work(
       'officer@demo.example',
       `mutation ($input: RequestWithdrawalInput!) { requestWithdrawal(input: $input) { problems { code } } }`,
@@ -97,5 +99,8 @@ describe('the tally of a release', () => {
       ]),
     );
     expect(await kept()).toEqual(all);
+    const newest = all.filter(({ release }) => release === 2);
+    const hidden = newest.reduce((sum, one) => sum + one.hidden, 0);
+    expect(await told()).toEqual({ openData: { hidden } });
   });
 });

@@ -1,6 +1,5 @@
 import { createRoute } from '@tanstack/react-router';
-import { IndicatorDocument } from '../../features/indicators/indicator-page.generated.ts';
-import { query, found } from '../query.ts';
+import { loadedBy, loadIndicator } from '../../features/indicators/load-indicator.ts';
 import { keep } from '../search.ts';
 import { page } from './page.ts';
 import { rootRoute } from './root-route.tsx';
@@ -10,17 +9,9 @@ export const embedRoute = createRoute({
   getParentRoute: () => rootRoute,
   ...page('/embed/indicators/$code', 'embed', { catalog: ['levels', 'charts'], framed: true }),
   validateSearch: (search: Record<string, unknown>) => keep('embed', search),
-  loaderDeps: ({ search }) => ({ release: search.release ?? null }),
-  loader: async ({ context, params, deps }) =>
-    found(
-      (
-        await query(context, IndicatorDocument, {
-          code: params.code,
-          lang: context.lang,
-          release: deps.release,
-        })
-      ).indicator,
-    ),
+  loaderDeps: ({ search }) => loadedBy(search),
+  loader: ({ context, params, deps }) =>
+    loadIndicator(context, { ...params, lang: context.lang, search: deps }),
   head: ({ match: { context }, params, loaderData }) => ({
     meta: [
       {

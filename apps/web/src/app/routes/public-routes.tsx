@@ -3,7 +3,7 @@ import { ActionDocument } from '../../features/actions/action-page.generated.ts'
 import { ActionLogDocument, ChangesDocument } from '../../features/changes/changes.generated.ts';
 import { CountryDocument } from '../../features/countries/country-page.generated.ts';
 import { HelpDocument } from '../../features/help/help.generated.ts';
-import { IndicatorDocument } from '../../features/indicators/indicator-page.generated.ts';
+import { loadedBy, loadIndicator } from '../../features/indicators/load-indicator.ts';
 import { ReleasesDocument } from '../../features/publication/releases.generated.ts';
 import { SearchDocument } from '../../features/publication/search.generated.ts';
 import { ScorecardDocument } from '../../features/scorecard/scorecard.generated.ts';
@@ -75,11 +75,8 @@ const indicatorRoute = createRoute({
     describes: 'INDICATOR',
   }),
   validateSearch: (search: Record<string, unknown>) => keep('indicator', search),
-  loaderDeps: ({ search }) => ({ release: search.release ?? null }),
-  loader: async ({ context, params, deps }) =>
-    found(
-      (await query(context, IndicatorDocument, { ...params, release: deps.release })).indicator,
-    ),
+  loaderDeps: ({ search }) => loadedBy(search),
+  loader: ({ context, params, deps }) => loadIndicator(context, { ...params, search: deps }),
   head: ({ match: { context }, params, loaderData }) =>
     pageHead(
       context,

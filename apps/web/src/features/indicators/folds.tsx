@@ -30,7 +30,7 @@ export function Folds(props: Shown & { reported: boolean }) {
   const planned =
     (scored && series.some(({ target }) => target !== null)) || data.benchmarks.length > 0;
   const count = series.reduce(
-    (sum, { values, breakdowns }) => sum + values.length + breakdowns.length,
+    (sum, { values, breakdownCount }) => sum + values.length + breakdownCount,
     0,
   );
   const revised = revisedOf(series);

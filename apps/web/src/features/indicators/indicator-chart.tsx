@@ -12,7 +12,13 @@ import { statusText } from '../../ui/status-text.ts';
 import { useFormat } from '../../ui/use-format.ts';
 import { Controls } from './controls.tsx';
 import { drawnOf, provenanceOf, publishersOf } from './drawn.ts';
-import { type IndicatorSeries, isScored, newestOf, unitIfNotNamed } from './indicator-data.ts';
+import {
+  holdsAllParts,
+  type IndicatorSeries,
+  isScored,
+  newestOf,
+  unitIfNotNamed,
+} from './indicator-data.ts';
 import { Parts, useParts } from './parts.tsx';
 import { ReceiptLink } from './receipt.tsx';
 import { progressTakeaway, takeaway } from './takeaway.ts';
@@ -143,6 +149,9 @@ export function IndicatorChart(props: Props) {
           title={title}
           linked={change !== undefined}
         />
+      )}
+      {inParts && !series.every(holdsAllParts) && (
+        <p className={styles.note}>{t('charts:groups.many')}</p>
       )}
       {view.tab === 'table' && <div data-way="table">{card.table}</div>}
     </ChartCard>

@@ -1,9 +1,15 @@
 import { isScored as isScoredIn, strongestRole } from '@qadam/domain';
 import { nameHasUnit } from '../../ui/name-has-unit.ts';
+import type { ComparedPartsQuery } from './breakdowns.generated.ts';
 import type { IndicatorQuery } from './indicator-page.generated.ts';
 
-export type IndicatorData = NonNullable<IndicatorQuery['indicator']>;
-export type IndicatorSeries = IndicatorData['series'][number];
+export type IndicatorData = NonNullable<IndicatorQuery['indicator']> & {
+  /** Of areas with more parts than came with the page, those that its view compares. */
+  compared?: NonNullable<ComparedPartsQuery['comparedParts']>;
+  /** A part whose receipt is open, where it did not come with the page. */
+  receipt?: { area: string; value: IndicatorSeries['values'][number] } | null;
+};
+export type IndicatorSeries = NonNullable<IndicatorQuery['indicator']>['series'][number];
 export type IndicatorFacts = IndicatorData['indicator'];
 export type IndicatorTarget = NonNullable<IndicatorSeries['target']>;
 export type IndicatorAssessment = NonNullable<IndicatorSeries['assessment']>;
@@ -45,6 +51,13 @@ export const isReported = (
     ({ values, breakdowns, alternatives }) =>
       values.length + breakdowns.length + alternatives.length > 0,
   );
+
+/** Whether all parts of an area came with the page: of many only the first do. */
+export const holdsAllParts = ({
+  breakdowns,
+  breakdownCount,
+}: Pick<IndicatorSeries, 'breakdowns' | 'breakdownCount'>): boolean =>
+  breakdowns.length >= breakdownCount;
 
 /** The words for regions and groups by code. */
 export const wordsOf = ({ parts }: Pick<IndicatorData, 'parts'>): Names =>

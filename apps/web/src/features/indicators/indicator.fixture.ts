@@ -93,6 +93,7 @@ export const series = (area: string, more: Partial<IndicatorSeries> = {}): Indic
   area,
   values: [],
   breakdowns: [],
+  breakdownCount: more.breakdowns?.length ?? 0,
   target: null,
   assessment: assessment(),
   breaks: [],

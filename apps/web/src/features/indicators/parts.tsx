@@ -9,6 +9,7 @@ import { type GroupPanel, groupPanels, partId } from '../../charts/groups/groups
 import { Maps } from '../../charts/map/maps.tsx';
 import { useChartText } from '../../charts/use-chart-text.ts';
 import {
+  holdsAllParts,
   type IndicatorData,
   type IndicatorFacts,
   type IndicatorSeries,
@@ -36,7 +37,7 @@ interface PartsOf {
 
 /** What is known of the parts of an indicator, as the view asks for it: the map shows regions alone. */
 export function useParts(
-  data: Pick<IndicatorData, 'indicator' | 'parts'>,
+  data: Pick<IndicatorData, 'indicator' | 'parts' | 'compared'>,
   series: readonly IndicatorSeries[],
   view: Pick<IndicatorView, 'from' | 'to' | 'tab'>,
   names: Names,
@@ -44,7 +45,7 @@ export function useParts(
   const { t } = useTranslation(['public', 'charts']);
   const indicator = chartOf(data.indicator);
   const text = useChartText(indicator);
-  const all = indicator.kind === 'NUMERIC' ? groupPanels(series, view) : [];
+  const all = indicator.kind === 'NUMERIC' ? groupPanels(comparedIn(data, series), view) : [];
   const panels = view.tab === 'map' ? all.filter(({ division }) => division === 'region') : all;
   const words = wordsOf(data);
   return {
@@ -69,6 +70,16 @@ export function useParts(
     }),
   };
 }
+
+/** A part of the parts would tell something else than the whole: then only what was asked for to be compared is drawn. */
+const comparedIn = (
+  { compared = [] }: Pick<IndicatorData, 'compared'>,
+  series: readonly IndicatorSeries[],
+) =>
+  series.map((one) => {
+    const found = compared.find(({ area }) => area === one.area)?.values ?? [];
+    return { area: one.area, breakdowns: holdsAllParts(one) ? one.breakdowns : found };
+  });
 
 const better = { INCREASE: 'up', DECREASE: 'down', TOWARDS: null, NONE: null } as const;
 
@@ -106,12 +117,14 @@ export function Parts(props: {
 export function Differs({ data, series, names, view, search }: Shown) {
   const { t } = useTranslation(['public', 'charts']);
   const parts = useParts(data, series, view, names);
-  if (parts.panels.length === 0 || view.tab === 'map' || view.tab === 'groups') return null;
+  if (view.tab === 'map' || view.tab === 'groups') return null;
+  const isDrawn = parts.panels.length > 0;
+  if (!isDrawn && series.every(holdsAllParts)) return null;
   const views = offeredTabs(data, view.areas).filter((tab) => tab === 'map' || tab === 'groups');
   const unit = data.indicator.unitText.text;
   return (
-    <Section title={t('charts:differs.title')} note={parts.sentence}>
-      <Parts of={parts} map={false} title={unit} level={3} linked />
+    <Section title={t('charts:differs.title')} {...(isDrawn ? { note: parts.sentence } : {})}>
+      {isDrawn && <Parts of={parts} map={false} title={unit} level={3} linked />}
       <p>
         {views.map((tab, i) => (
           <span key={tab}>

@@ -23,13 +23,23 @@ export interface Receipt {
 export function findReceipt(data: IndicatorData, key: string | undefined): Receipt | null {
   if (key === undefined) return null;
   for (const series of data.series) {
-    const value = [...series.values, ...series.breakdowns].find(
+    const value = [...series.values, ...partsHeld(data, series)].find(
       (candidate) => receiptKey(series.area, candidate) === key,
     );
     if (value) return { series, value, part: !isTotalPart(value) };
   }
   return null;
 }
+
+/** The parts of an area that came with the page or were asked for since. */
+const partsHeld = (
+  { compared = [], receipt }: IndicatorData,
+  { area, breakdowns }: IndicatorSeries,
+): IndicatorValue[] => [
+  ...breakdowns,
+  ...compared.filter((one) => one.area === area).flatMap(({ values }) => values),
+  ...(receipt?.area === area ? [receipt.value] : []),
+];
 
 const route = getRouteApi('/$lang/indicators/$code');
 

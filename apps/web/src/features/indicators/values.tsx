@@ -1,4 +1,7 @@
+import { getRouteApi } from '@tanstack/react-router';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { found, query } from '../../app/query.ts';
 import { AreaMark } from '../../charts/marker.tsx';
 import { observedValue } from '../../charts/curve.ts';
 import { openWord } from '../../charts/reading-text.ts';
@@ -7,16 +10,24 @@ import { partText } from '../../ui/part-text.ts';
 import { Hidden } from '../../ui/hidden.tsx';
 import { LocalText } from '../../ui/local-text.tsx';
 import { useFormat } from '../../ui/use-format.ts';
+import { BreakdownsDocument, type BreakdownsQuery } from './breakdowns.generated.ts';
 import { type IndicatorData, type IndicatorSeries, isReported, wordsOf } from './indicator-data.ts';
 import { receiptKey, ReceiptLink, SourceName } from './receipt.tsx';
 import type { Shown } from './view.ts';
 import styles from './values.module.css';
 
 type Value = IndicatorSeries['values'][number];
+type PartsRead = NonNullable<BreakdownsQuery['breakdowns']>;
+
+const root = getRouteApi('__root__');
+
+/** Parts that are read on demand, as many as the table takes at once. */
+const AT_ONCE = 50;
 
 /** Every published value with its source, the note on method, its marks, and the figures of other sources for the same year. */
 export function Values({ data, series, names }: Pick<Shown, 'data' | 'series' | 'names'>) {
   const { t } = useTranslation();
+  const { lang } = root.useRouteContext();
   const known = series.filter((one) => isReported([one]));
   return (
     <div className={styles.list}>
@@ -41,16 +52,53 @@ export function Values({ data, series, names }: Pick<Shown, 'data' | 'series' | 
             data={data}
           />
           {one.breakdowns.length > 0 && (
-            <ValueTable
+            <PartTable
+              key={`${data.indicator.code} ${data.release.number} ${lang}`}
               caption={t('indicator.breakdownsOf', { country: names[one.area] })}
-              values={one.breakdowns}
-              area={one.area}
+              series={one}
               data={data}
             />
           )}
         </details>
       ))}
     </div>
+  );
+}
+
+/** The parts that came with the page, and on demand those after them. */
+function PartTable(props: { caption: string; series: IndicatorSeries; data: IndicatorData }) {
+  const { t } = useTranslation();
+  const context = root.useRouteContext();
+  const { data, series } = props;
+  const [read, setRead] = useState<PartsRead>({ values: series.breakdowns, next: null });
+  const [failed, setFailed] = useState(false);
+  const rest = series.breakdownCount - read.values.length;
+  async function more() {
+    const first = read.next === null;
+    try {
+      const { breakdowns } = await query(context, BreakdownsDocument, {
+        ...{ code: data.indicator.code, area: series.area, lang: context.lang },
+        ...{ release: data.release.number, part: null, from: null, to: null },
+        ...{ first: AT_ONCE, after: read.next },
+      });
+      const page = found(breakdowns);
+      // the first page holds those that came with the page
+      setRead({ ...page, values: first ? page.values : [...read.values, ...page.values] });
+      setFailed(false);
+    } catch {
+      setFailed(true);
+    }
+  }
+  return (
+    <>
+      <ValueTable caption={props.caption} values={read.values} area={series.area} data={data} />
+      {rest > 0 && (
+        <button type="button" onClick={() => void more()}>
+          {t('list.more', { count: Math.min(rest, AT_ONCE) })}
+        </button>
+      )}
+      {failed && <p role="alert">{t('state.offlineText')}</p>}
+    </>
   );
 }
 

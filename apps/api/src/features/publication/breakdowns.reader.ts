@@ -1,0 +1,205 @@
+import { BREAKDOWN_DIMENSIONS, partOf, readPart, TOTAL } from '@qadam/domain';
+import { expressionBuilder, type RawBuilder, type SelectQueryBuilder, sql } from 'kysely';
+import { jsonArrayFrom } from 'kysely/helpers/postgres';
+import { publicDb } from '../../database/db.ts';
+import {
+  by,
+  divisions,
+  exists,
+  isTotal,
+  partAsText,
+  rowsAs,
+  sameCell,
+} from '../../database/expressions.ts';
+import type { ASKED } from '../../database/prepared.ts';
+import type { PublicTables } from '../../database/tables.ts';
+import { ApiError } from '../../graphql/api-error.ts';
+import { expectFirst, pageOf, readCursor, writeCursor } from '../../graphql/cursor.ts';
+import { areasOf } from './page-parts.ts';
+import type { Reading } from './release.reader.ts';
+import { endedOf, type ValueParts, type ValueRow, valuesOf, valueTeller } from './series.ts';
+import { type Breakdowns, type ComparedParts, FIRST_PARTS } from './series.type.ts';
+
+const eb = expressionBuilder<PublicTables>();
+
+/** Divided into more than this, a whole is not drawn: nobody would read the bars. */
+export const MAX_COMPARED_PARTS = 100;
+
+const notTotal = sql<boolean>`not ${isTotal('t')}`;
+
+/** What names the cell of a part among those of its indicator. */
+export const CELL_IN_INDICATOR = ['area', 'year', ...BREAKDOWN_DIMENSIONS] as const;
+
+/** The codes of a part. */
+export const PART_OF_T = BREAKDOWN_DIMENSIONS.map((name) => `t.${name}` as const);
+
+/** The newest year first; what is divided once before what is divided by several dimensions at once. */
+const inOrder = <DB, TB extends keyof DB, O>(query: SelectQueryBuilder<DB, TB, O>) =>
+  PART_OF_T.reduce(
+    (sorted, name) => sorted.orderBy(sql.ref(name)),
+    query.orderBy(sql`t.year`, 'desc').orderBy(divisions('t')),
+  );
+
+/** The parts that come with the page of an indicator, of each area its first ones. */
+export const firstParts = (asked: typeof ASKED, parts: Omit<ValueParts, 'oneCountry'>) =>
+  eb
+    .selectFrom(asked.eachArea)
+    .innerJoinLateral(
+      valuesOf(asked, parts)
+        .where('t.area', '=', sql.ref<string>('a.area'))
+        .where(notTotal)
+        .$call(inOrder)
+        .limit(sql.lit(FIRST_PARTS))
+        .as('p'),
+      (on) => on.onTrue(),
+    )
+    .selectAll('p');
+
+interface PartsAsked {
+  code: string;
+  area: string;
+  from?: number | null | undefined;
+  to?: number | null | undefined;
+  /** SEX|AGE|URBANISATION|REGION|BREAKDOWN */
+  part?: string | null | undefined;
+  first: number;
+  after?: string | null | undefined;
+}
+
+const CURSOR = 'breakdowns';
+const WHOLE = { said: true, withdrawn: true };
+
+/** The areas an indicator has values for; none where there is no such indicator. */
+function areasWith({ frame }: Reading, code: string): string[] {
+  const indicator = frame.indicatorOf.get(code);
+  return indicator ? areasOf(indicator.scope, frame.areas).map((area) => area.code) : [];
+}
+
+const partsOf = ({ at }: Reading, code: string) =>
+  valuesOf({ at: sql`${at}::int`, code: sql`${code}` }, WHOLE).where(notTotal);
+
+/** The parts of an indicator in an area, page by page. */
+export async function readBreakdowns(
+  reading: Reading,
+  { code, area, from, to, part, first, after }: PartsAsked,
+): Promise<Breakdowns | null> {
+  expectFirst(first);
+  if (part != null && part.split('|').length !== BREAKDOWN_DIMENSIONS.length)
+    throw new ApiError('BAD_USER_INPUT', 'part is SEX|AGE|URBANISATION|REGION|BREAKDOWN.');
+  const last = readCursor(CURSOR, after);
+  if (!areasWith(reading, code).includes(area)) return null;
+  const rows = partsOf(reading, code)
+    .select(sql<string>`concat_ws('|', t.year, ${partAsText('t')})`.as('place'))
+    .where('t.area', '=', area)
+    .$if(from != null, (all) => all.where('t.year', '>=', from ?? 0))
+    .$if(to != null, (all) => all.where('t.year', '<=', to ?? 0))
+    .$if(part != null, (all) =>
+      all.where((of) => {
+        const asked = readPart(part ?? '');
+        return of.and(BREAKDOWN_DIMENSIONS.map((name) => of(`t.${name}`, '=', asked[name])));
+      }),
+    )
+    .$if(last !== null, (all) => all.where(isAfter(last ?? '')))
+    .$call(inOrder)
+    .limit(first + 1);
+  const { values } = await publicDb(reading.em)
+    .selectNoFrom(jsonArrayFrom(rows).as('values'))
+    .executeTakeFirstOrThrow();
+  const page = pageOf(values, first, ({ place }) => writeCursor(CURSOR, place));
+  const tell = await tellerOf(reading, code, page.rows);
+  return { values: page.rows.map((row) => tell(row)), next: page.next };
+}
+
+/** Does a row come after the one of this year and part? */
+function isAfter(place: string): RawBuilder<boolean> {
+  const [year = '', ...codes] = place.split('|');
+  const divided = codes.filter((code) => code !== TOTAL).length;
+  const part = sql.join(BREAKDOWN_DIMENSIONS.map((name) => sql.ref(`t.${name}`)));
+  return sql`(t.year <= ${year}::int and (t.year < ${year}::int
+    or (${divisions('t')}, ${part}) > (${divided}::int, ${sql.join(codes)})))`;
+}
+
+const CELL_TYPES = {
+  ...({ area: 'text', year: 'int', sex: 'text', age: 'text' } as const),
+  ...({ urbanisation: 'text', region: 'text', breakdown: 'text' } as const),
+};
+
+/** A function that tells these parts, with what earlier releases showed in their places. */
+async function tellerOf(reading: Reading, code: string, rows: readonly ValueRow[]) {
+  const { em, at } = reading;
+  const cells = rows.map((row) => ({ area: row.area, year: row.year, ...partOf(row) }));
+  const asked = eb
+    .selectFrom(rowsAs('c', CELL_TYPES, cells))
+    .where(sameCell('c', 't', CELL_IN_INDICATOR));
+  const isAsked = sql<boolean>`(t.indicator = ${code} and ${exists(asked)})`;
+  const { ended } = await publicDb(em)
+    .selectNoFrom(jsonArrayFrom(endedOf(sql`${at}::int`, isAsked)).as('ended'))
+    .executeTakeFirstOrThrow();
+  return valueTeller(ended, reading);
+}
+
+/** By what a part is divided: by one dimension, of groups the list of their codes, or by several dimensions at once. */
+const division = sql<string>`case when ${divisions('t')} > 1 then 'crossed' ${sql.join(
+  BREAKDOWN_DIMENSIONS.filter((name) => name !== 'breakdown').map(
+    (name) => sql`when ${sql.ref(`t.${name}`)} <> ${sql.lit(TOTAL)} then ${sql.lit(name)}`,
+  ),
+  sql` `,
+)} else substring(t.breakdown from '^[A-Z]*') end`;
+
+interface YearsAsked {
+  code: string;
+  from: number;
+  to: number;
+}
+
+/** Of each way in which an area is divided the parts of the first and of the last of these years in which something is said of one. */
+export async function readComparedParts(
+  reading: Reading,
+  { code, from, to }: YearsAsked,
+): Promise<ComparedParts[] | null> {
+  const areas = areasWith(reading, code);
+  if (areas.length === 0) return null;
+  const isSaid = sql`p.value is not null or p."obsStatus" = 'Q'`;
+  const { values } = await publicDb(reading.em)
+    .with('part', () =>
+      partsOf(reading, code)
+        .select(division.as('division'))
+        .where('t.area', 'in', areas)
+        .where('t.year', '>=', from)
+        .where('t.year', '<=', to),
+    )
+    .with('ends', (db) =>
+      db
+        .selectFrom('part as p')
+        .select(['p.area', 'p.division'])
+        .select(sql`coalesce(min(p.year) filter (where ${isSaid}), min(p.year))`.as('first'))
+        .select(sql`coalesce(max(p.year) filter (where ${isSaid}), max(p.year))`.as('last'))
+        .groupBy(['p.area', 'p.division']),
+    )
+    .with('compared', (db) =>
+      db
+        .selectFrom('part as p')
+        .innerJoin('ends as e', (on) =>
+          on.onRef('e.area', '=', 'p.area').onRef('e.division', '=', 'p.division'),
+        )
+        .selectAll('p')
+        .select(sql`count(*) over (partition by p.area, p.division)`.as('count'))
+        .where(sql<boolean>`p.year in (e.first, e.last)`),
+    )
+    .selectNoFrom((query) =>
+      jsonArrayFrom(
+        query
+          .selectFrom('compared as t')
+          .selectAll('t')
+          .where('t.count', '<=', 2 * MAX_COMPARED_PARTS)
+          .$call(by('t.area', 't.year', ...PART_OF_T))
+          .$castTo<ValueRow>(),
+      ).as('values'),
+    )
+    .executeTakeFirstOrThrow();
+  const tell = await tellerOf(reading, code, values);
+  const inArea = Map.groupBy(values, ({ area }) => area);
+  return areas.map((area) => {
+    return { area, values: (inArea.get(area) ?? []).map((row) => tell(row)) };
+  });
+}

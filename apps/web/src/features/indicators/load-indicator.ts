@@ -1,0 +1,64 @@
+import { BREAKDOWN_DIMENSIONS } from '@qadam/domain';
+import type { Language } from '@qadam/i18n';
+import type { AppContext } from '../../app/context.ts';
+import { found, query } from '../../app/query.ts';
+import { BreakdownsDocument, ComparedPartsDocument } from './breakdowns.generated.ts';
+import { holdsAllParts, type IndicatorData } from './indicator-data.ts';
+import { IndicatorDocument } from './indicator-page.generated.ts';
+import { findReceipt } from './receipt.tsx';
+import { type IndicatorSearch, viewOf } from './view.ts';
+
+interface Asked {
+  code: string;
+  lang: Language;
+  search: IndicatorSearch;
+}
+
+/** Of the address what decides which data are needed; the rest only draws them otherwise. */
+export const loadedBy = ({
+  release,
+  tab,
+  receipt,
+  ...search
+}: IndicatorSearch): IndicatorSearch => ({
+  ...(release === undefined ? {} : { release }),
+  ...(tab === 'map' || tab === 'groups' ? { ...search, tab } : {}),
+  ...(receipt === undefined ? {} : { receipt }),
+});
+
+/** The page of an indicator: the parts that its view compares, and the one whose receipt is open, where they are not among the first that come with it. */
+export async function loadIndicator(
+  context: Pick<AppContext, 'client' | 'pause'>,
+  { code, lang, search }: Asked,
+): Promise<IndicatorData> {
+  const release = search.release ?? null;
+  const asked = { code, lang, release };
+  const data = found((await query(context, IndicatorDocument, asked)).indicator);
+  const { tab, from, to } = viewOf(data, search);
+  const [compared, receipt] = await Promise.all([
+    (tab === 'map' || tab === 'groups') && !data.series.every(holdsAllParts)
+      ? query(context, ComparedPartsDocument, { ...asked, from, to })
+      : null,
+    partOfReceipt(context, data, asked, search.receipt),
+  ]);
+  return { ...data, compared: compared?.comparedParts ?? [], receipt };
+}
+
+/** A part of an area whose receipt is asked for and that did not come with the page. */
+async function partOfReceipt(
+  context: Pick<AppContext, 'client' | 'pause'>,
+  data: IndicatorData,
+  asked: { code: string; lang: Language; release: string | null },
+  key: string | undefined,
+): Promise<NonNullable<IndicatorData['receipt']> | null> {
+  const [area = '', year, ...codes] = key?.split('.') ?? [];
+  const series = data.series.find((one) => one.area === area);
+  if (!series || holdsAllParts(series) || codes.length !== BREAKDOWN_DIMENSIONS.length) return null;
+  if (findReceipt(data, key)) return null;
+  const { breakdowns } = await query(context, BreakdownsDocument, {
+    ...{ ...asked, area, part: codes.join('|'), from: Number(year), to: Number(year) },
+    ...{ first: 1, after: null },
+  });
+  const value = breakdowns?.values[0];
+  return value ? { area, value } : null;
+}
