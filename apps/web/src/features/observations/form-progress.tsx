@@ -1,3 +1,4 @@
+import { Progress } from '@mantine/core';
 import { useThrottledValue } from '@mantine/hooks';
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '../../ui/use-format.ts';
@@ -31,34 +32,37 @@ export function FormProgress() {
     comments: countIndicators(entries, lacksComment),
   };
   const names = Object.keys(counts) as (keyof typeof counts)[];
-  const facts = [
-    ...(owed && total > 0 ? [format.percent(String((filled * 100) / total), 0)] : []),
-    ...names
-      .filter((name) => counts[name] > 0)
-      .map((name) => t(`form.${name}`, { count: counts[name] })),
-  ];
+  const facts = names
+    .filter((name) => counts[name] > 0)
+    .map((name) => t(`form.${name}`, { count: counts[name] }));
   // changed at most every two seconds, so that a screen reader can finish a sentence
-  const saving = useThrottledValue(t(`form.saving.${savingOf(entries)}`), 2000);
+  const saving = useThrottledValue(savingOf(entries), 2000);
   return (
     <>
       {form.dueOn !== null && form.daysLeft !== null && (
         <DueDate dueOn={form.dueOn} daysLeft={form.daysLeft} />
       )}
-      <div className={styles.progress}>
-        {owed && <progress max={total} value={filled} aria-label={t('form.filledLabel')} />}
-        {(owed || facts.length > 0) && (
-          <p>
-            {owed && (
-              <strong>{t('form.filled', { filled: format.number(String(filled)), total })}</strong>
-            )}
-            {owed && facts.length > 0 && ' · '}
-            {facts.join(' · ')}
-          </p>
-        )}
-        <p role="status" aria-live="polite" className={styles.saving}>
-          {saving}
+      {owed && (
+        <Progress.Root className={styles.progress} size="md">
+          <Progress.Section
+            value={total === 0 ? 0 : (filled * 100) / total}
+            aria-label={t('form.filledLabel')}
+            color="var(--good-fill)"
+          />
+        </Progress.Root>
+      )}
+      {(owed || facts.length > 0) && (
+        <p>
+          {owed && (
+            <strong>{t('form.filled', { filled: format.number(String(filled)), total })}</strong>
+          )}
+          {owed && facts.length > 0 && ' · '}
+          {facts.join(' · ')}
         </p>
-      </div>
+      )}
+      <p role="status" aria-live="polite" className={styles.saving} data-saving={saving}>
+        {t(`form.saving.${saving}`)}
+      </p>
     </>
   );
 }

@@ -40,13 +40,12 @@ export function CarriedOver() {
   return (
     <div className={desk.row}>
       <p>{t('source.some', { count: carried.length, year: store.year - 1 })}</p>
-      <Button onClick={confirm}>{t('source.confirmAll')}</Button>
+      <Button small onClick={confirm}>
+        {t('source.confirmAll')}
+      </Button>
     </div>
   );
 }
-
-/** Letters that the narrow column has room for. */
-const ONE_LINE = 24;
 
 /**
  * Where the value comes from. The source of last year stands there until it is confirmed, changed or deleted. Without one
@@ -69,7 +68,7 @@ export function SourceField(props: FieldProps) {
     <>
       <CellText
         of={props}
-        rows={shown.length > ONE_LINE ? 3 : 1}
+        rows={1}
         aria-label={carried === null ? name : `${name} (${from})`}
         carried={carried !== null}
         placeholder={body}
@@ -101,7 +100,7 @@ export function ProvisionField(props: FieldProps) {
     <>
       <CellText
         of={props}
-        rows={2}
+        rows={1}
         aria-label={t('law.provisionOf', { label })}
         carried={isEmpty && Boolean(shown?.provision)}
         disabled={disabled}
