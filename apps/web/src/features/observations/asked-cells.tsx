@@ -7,7 +7,7 @@ import { useReturn } from './open-return.ts';
 import styles from './return-form.module.css';
 import { countIndicators } from './rows.ts';
 
-const box = `${desk.tight ?? ''} ${desk.notice ?? ''} ${styles.asked ?? ''}`;
+const box = `${desk.notice ?? ''} ${styles.asked ?? ''}`;
 
 /** What waits for the reporter: values that were returned or asked about, in one line that unfolds to the reviewer's words and the way to each. */
 export function AskedCells({ kind }: { kind: 'returned' | 'asked' }) {

@@ -1,9 +1,9 @@
 import { useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Button } from '../../desk/button.tsx';
 import cards from '../../desk/card-table.module.css';
 import desk from '../../desk/desk.module.css';
 import { LocalText } from '../../ui/local-text.tsx';
+import { nameHasUnit } from '../../ui/name-has-unit.ts';
 import { CellDetails } from './cell-details.tsx';
 import { CellState, useField } from './cell-inputs.tsx';
 import { anchorOf, keyOf } from './cell-key.ts';
@@ -18,7 +18,12 @@ import { ProvisionField, SourceField } from './source-field.tsx';
 import { isMarked, MarkField, ReasonField, ValueField } from './value-field.tsx';
 
 /** One indicator of the return: its row, what is to be said about it below, and its details when asked for. */
-export function EntryCell(props: { entry: EntryState; parts: readonly EntryState[] }) {
+export function EntryCell(props: {
+  entry: EntryState;
+  parts: readonly EntryState[];
+  /** The only part of a law: links to the law lead here. */
+  wholeLaw: boolean;
+}) {
   const { entry, parts } = props;
   const { form, selection } = useReturn();
   const { cycle } = form;
@@ -39,29 +44,32 @@ export function EntryCell(props: { entry: EntryState; parts: readonly EntryState
   return (
     <>
       <tr
-        className={`${cards.row ?? ''} ${(isElement && styles.element) || ''}`}
+        className={`${cards.row ?? ''} ${(isElement && !props.wholeLaw && styles.element) || ''}`}
         id={anchorOf(cell)}
         data-indicator={key}
         data-cell={key}
       >
         <th scope="row" className={styles.name}>
+          {props.wholeLaw && <span id={`cell-${cell.indicator}`} />}
           <LocalText of={cell.name} />{' '}
-          {!isElement && (
+          {!isElement && !nameHasUnit(cell) && (
             <span className={styles.unit}>
               <LocalText of={cell.unitText} />
             </span>
           )}{' '}
           <span className={styles.more}>
             {cell.sample && <span className={desk.sample}>{t('sample')}</span>}
-            <Button
-              look="linklike"
-              of={cell.name.text}
+            <button
+              type="button"
+              className={styles.info}
+              title={t('grid.details')}
+              aria-label={`${t('grid.details')}: ${cell.name.text}`}
               aria-expanded={open}
               aria-controls={open ? details : undefined}
               onClick={() => setOpen(!open)}
             >
-              {t('grid.details')}
-            </Button>
+              i
+            </button>
             {cell.messages > 0 && <span>{t('grid.messages', { count: cell.messages })}</span>}
           </span>
         </th>

@@ -65,14 +65,18 @@ export function EntryGrid(props: {
             </tr>
             {group.map((entry, at) => (
               <Fragment key={keyOf(entry.cell)}>
-                {isFirstOfLaw(group, at) && (
+                {isFirstOfLaw(group, at) && !isOnly(group, entry) && (
                   <LawRow
                     cell={entry.cell}
                     entries={group.filter(({ cell }) => cell.indicator === entry.cell.indicator)}
                     onSame={props.onSame}
                   />
                 )}
-                <EntryCell entry={entry} parts={partsOf(entry.cell.indicator)} />
+                <EntryCell
+                  entry={entry}
+                  parts={partsOf(entry.cell.indicator)}
+                  wholeLaw={entry.cell.element !== null && isOnly(group, entry)}
+                />
               </Fragment>
             ))}
           </tbody>
@@ -81,6 +85,10 @@ export function EntryGrid(props: {
     </>
   );
 }
+
+/** Has its indicator no other row? */
+const isOnly = (group: readonly EntryState[], { cell }: EntryState): boolean =>
+  group.every((other) => other.cell === cell || other.cell.indicator !== cell.indicator);
 
 /** Above the elements of a law: its name, and one click where nothing changed in it. */
 function LawRow(props: {

@@ -3,7 +3,7 @@ import { useThrottledValue } from '@mantine/hooks';
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '../../ui/use-format.ts';
 import { DueDate } from './duty-list.tsx';
-import { hasErrors, isAsked, lacksComment, type EntryState } from './entry-state.ts';
+import type { EntryState } from './entry-state.ts';
 import { useReturn } from './open-return.ts';
 import styles from './return-form.module.css';
 import { byIndicator, countIndicators, statesOf } from './rows.ts';
@@ -21,15 +21,12 @@ export function FormProgress() {
   const filled = total - countIndicators(wholes, (entry) => !isFilled(entry));
   const empty = entries.filter((entry) => !isFilled(entry)).length;
   const states = statesOf(wholes);
+  // what is returned, asked or to be corrected is counted by the choices below
   const counts = {
     // said once nothing else is missing, so that "50 of 50" hides nothing
     emptyParts: owed && filled === total ? empty : 0,
     submitted: states.filter((state) => state === 'SUBMITTED').length,
     approved: states.filter((state) => state === 'APPROVED' || state === 'PUBLISHED').length,
-    returned: countIndicators(entries, isAsked.returned),
-    asked: countIndicators(entries, isAsked.asked),
-    errors: countIndicators(entries, hasErrors),
-    comments: countIndicators(entries, lacksComment),
   };
   const names = Object.keys(counts) as (keyof typeof counts)[];
   const facts = names

@@ -89,6 +89,13 @@ export function ReturnForm(props: Pick<OpenReturn, 'form' | 'filter' | 'actionTi
     void store.settle().then(() => setDialog('SUBMIT'));
   };
 
+  const offers = mayEdit && (
+    <div className={styles.offers}>
+      <CarriedOver />
+      <LawsAsBefore stages={stages} />
+    </div>
+  );
+
   return (
     <ReturnContext value={{ ...props, store, entries, narrow, show, selection }}>
       <div className={styles.page}>
@@ -105,20 +112,17 @@ export function ReturnForm(props: Pick<OpenReturn, 'form' | 'filter' | 'actionTi
         >
           {mayEdit && !online && <Offline persistent={store.persistent} />}
           <Notice />
-          <AskedCells kind="returned" />
-          <AskedCells kind="asked" />
+          <div className={styles.waiting}>
+            <AskedCells kind="returned" />
+            <AskedCells kind="asked" />
+            {!narrow && offers}
+          </div>
           {receipt && (
             <div className={printed}>
               <Receipt of={receipt} />
             </div>
           )}
           <h2 className="visually-hidden">{t('grid.title')}</h2>
-          {mayEdit && (
-            <div className={styles.offers}>
-              <CarriedOver />
-              <LawsAsBefore stages={stages} />
-            </div>
-          )}
           {inGrid.length === 0 ? (
             <p>{t('filter.none')}</p>
           ) : (
@@ -131,6 +135,7 @@ export function ReturnForm(props: Pick<OpenReturn, 'form' | 'filter' | 'actionTi
           {narrow && inGrid.length > 0 && (
             <Stepper steps={steps} at={at} onStep={setCell} onEnd={mayEdit ? submit : undefined} />
           )}
+          {narrow && offers}
           <Submissions />
         </Desk>
         {dialog === 'SUBMIT' && (
@@ -169,11 +174,13 @@ export function ReturnForm(props: Pick<OpenReturn, 'form' | 'filter' | 'actionTi
 /** What can be done with the return as a whole. */
 function Tools(props: { onOpen: (tool: Tool) => void; onSubmit: () => void }) {
   const { onOpen } = props;
-  const { mayEdit, dueOn, handedInWith } = useReturn().form;
+  const { form, narrow } = useReturn();
+  const { mayEdit, dueOn, handedInWith } = form;
   const { t } = useTranslation('desk');
+  // a phone hands in at the end of its steps
   return (
     <>
-      {mayEdit && <Button onClick={() => onOpen('PASTE')}>{t('paste.open')}</Button>}
+      {mayEdit && !narrow && <Button onClick={() => onOpen('PASTE')}>{t('paste.open')}</Button>}
       {(mayEdit || dueOn !== null) && (
         <Menu position="bottom-end">
           <Menu.Target>
@@ -182,6 +189,9 @@ function Tools(props: { onOpen: (tool: Tool) => void; onSubmit: () => void }) {
             </MenuButton>
           </Menu.Target>
           <Menu.Dropdown>
+            {mayEdit && narrow && (
+              <Menu.Item onClick={() => onOpen('PASTE')}>{t('paste.open')}</Menu.Item>
+            )}
             {dueOn !== null && (
               <Menu.Item onClick={() => onOpen('PRINT')}>{t('print.open')}</Menu.Item>
             )}
@@ -189,7 +199,7 @@ function Tools(props: { onOpen: (tool: Tool) => void; onSubmit: () => void }) {
           </Menu.Dropdown>
         </Menu>
       )}
-      {mayEdit && handedInWith !== null && (
+      {mayEdit && handedInWith !== null && !narrow && (
         <Button look="primary" onClick={props.onSubmit}>
           {t('form.submit')}
         </Button>

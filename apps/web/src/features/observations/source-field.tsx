@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { Button } from '../../desk/button.tsx';
+import { FactLine } from '../../desk/reported-figure.tsx';
 import desk from '../../desk/desk.module.css';
 import type { Patch } from './cell-draft.ts';
 import { CellText, type FieldProps } from './cell-inputs.tsx';
@@ -96,6 +97,7 @@ export function ProvisionField(props: FieldProps) {
   const shown = isEmpty ? cell.lastFact : draft;
   const disabled = !cell.editable || isEmpty;
   if (isEmpty && (draft.missingReason !== null || cell.lastFact === null)) return null;
+  if (!cell.editable) return shown && <FactLine of={{ ...shown, factDate: null }} />;
   return (
     <>
       <CellText
@@ -108,19 +110,21 @@ export function ProvisionField(props: FieldProps) {
         value={shown?.provision ?? ''}
         onType={(provision) => change({ provision })}
       />
-      <label className={styles.press}>
-        <input
-          type="checkbox"
-          aria-label={t('law.pressOf', { label })}
-          disabled={disabled}
-          checked={shown?.basis === 'MEDIA'}
-          onChange={(event) => {
-            change({ basis: event.target.checked ? 'MEDIA' : 'OFFICIAL' });
-            leave();
-          }}
-        />
-        {t('law.press')}
-      </label>
+      {(!isEmpty || shown?.basis === 'MEDIA') && (
+        <label className={styles.press}>
+          <input
+            type="checkbox"
+            aria-label={t('law.pressOf', { label })}
+            disabled={disabled}
+            checked={shown?.basis === 'MEDIA'}
+            onChange={(event) => {
+              change({ basis: event.target.checked ? 'MEDIA' : 'OFFICIAL' });
+              leave();
+            }}
+          />
+          {t('law.press')}
+        </label>
+      )}
     </>
   );
 }

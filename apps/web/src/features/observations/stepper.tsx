@@ -49,7 +49,7 @@ export function Stepper(props: {
 
 /** Brings the row of an indicator in sight, with the cursor in its field. */
 export function goTo(indicator: string, block: ScrollLogicalPosition): void {
-  const row = document.getElementById(`cell-${indicator}`);
+  const row = document.getElementById(`cell-${indicator}`)?.closest('tr');
   row?.scrollIntoView({ block });
   row?.querySelector<HTMLElement>('[data-entry]:enabled')?.focus({ preventScroll: true });
 }

@@ -120,7 +120,10 @@ function StageField(props: FieldProps) {
         </Button>
       )}
       {isUnchanged && <p className="small-note">✓ {t('law.unchanged', { date: lastFact.date })}</p>}
-      {!isUnchanged && draft.value !== '' && (
+      {!isUnchanged && draft.value !== '' && !cell.editable && (
+        <p className="small-note">{draft.factDate}</p>
+      )}
+      {!isUnchanged && draft.value !== '' && cell.editable && (
         <label className={styles.date}>
           {t('law.date')}
           <input
