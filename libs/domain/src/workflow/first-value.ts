@@ -1,18 +1,16 @@
 import type { IndicatorKind } from '../progress/target.ts';
-import { dec, type Numeric } from '../values/decimal.ts';
+import { dec, type Decimal, type Numeric } from '../values/decimal.ts';
 import type { Maybe } from '../values/figure.ts';
 
-/** How many times a first value may be larger or smaller than a figure that is known, and still be near it. */
+/** How many times a first value without natural limits may be larger or smaller than what is known, and still be near it. */
 export const NEAR_FACTOR = 10;
+/** How far a first value between natural limits may lie from what is known, as a share of the distance between the limits. */
+export const NEAR_SHARE = 3;
 
-/** What is known beside a first value, from before or from elsewhere. */
-export interface KnownFigures {
-  /** Of the same country and year, out of another source. */
-  otherSources: readonly Numeric[];
-  /** The latest value of each other country. */
-  neighbours: readonly Numeric[];
-  /** Of the whole that it is a part of. */
-  whole?: Maybe<Numeric>;
+export interface KnownFigure {
+  value: Numeric;
+  /** How many people live there. */
+  people?: Maybe<Numeric>;
 }
 
 export interface FirstValue {
@@ -21,48 +19,66 @@ export interface FirstValue {
   /** Natural limits, both inclusive; absent: none. */
   min?: Maybe<Numeric>;
   max?: Maybe<Numeric>;
-  /** Is it a count? Counts grow with the country. */
+  /** A number of people or cases, which grows with the country. */
   counts: boolean;
+  people?: Maybe<Numeric>;
   /** Is it said where the value comes from? */
   hasSource: boolean;
-  known: KnownFigures;
+  /** Of the same country and year, out of another source. */
+  otherSources: readonly Numeric[];
+  /** The latest value of each other country. */
+  neighbours: readonly KnownFigure[];
+  /** The value that a count is a part of. */
+  whole?: Maybe<Numeric>;
 }
+
+/** EXPECTED: nothing speaks against it. FAR: from a figure that is known. UNKNOWN: nothing is known that it could be held against. */
+export type FirstVerdict = 'EXPECTED' | 'FAR' | 'UNKNOWN';
 
 /**
- * Can a first value be accepted with the others, although no earlier year stands beside it? In the first year of a framework
- * every value is a first one: looked at one by one, they would hide the few that are wrong. It can, if it lies within its natural
- * limits, says its source, and
+ * What speaks for or against a value that has no earlier one. In the first year of a framework every value is a first one:
+ * looked at one by one they hide the few that are wrong. Nothing speaks against a number that says its source and
  *
- * - a part is no larger than its whole;
- * - a figure is known: it is within a factor of 10 of another source, or between a tenth of the smallest and ten times the
- *   largest of the other countries. Slips of the unit or the decimal mark, the mistakes that a first value makes, are mostly of three orders of
- *   magnitude or more; countries differ by one. Counts grow with the country, so that a neighbour says nothing of them;
- * - no figure is known: it has natural limits on both sides, as percentages and scores have. What has none is looked at.
+ * - of a part: is no larger than its whole;
+ * - else, of a count: is no larger than the population;
+ * - is near another source of the same year, or else near the values of the other countries. Between natural limits, as a
+ *   percentage or a score: within a third of the distance between the limits. Without: within a factor of 10, a count after
+ *   taking the population into account. Slips of the unit or the decimal mark are of a thousand or a hundred, countries
+ *   differ by less than ten;
+ * - or, where nothing is known, has natural limits on both sides.
  *
- * Of a law or a stage only "not begun" and "no" are: whatever is claimed has to be read in the law. Source: docs/methods.md,
- * "Review by exception".
+ * Of a law or a stage only "no" and "not begun" are expected: whatever is claimed has to be read in the law. Source:
+ * docs/methods.md, "Review by exception".
  */
-export function isExpectedFirst(first: FirstValue): boolean {
-  const { kind, value, min, max, hasSource, counts, known } = first;
-  const x = dec(value);
-  if (kind !== 'NUMERIC') return x.isZero();
-  const isLimited = min != null && max != null;
-  const isOutside = (min != null && x.lessThan(min)) || (max != null && x.greaterThan(max));
-  if (!hasSource || isOutside) return false;
-  if (known.whole != null) return x.lessThanOrEqualTo(known.whole);
-  if (known.otherSources.length > 0) return known.otherSources.some((other) => isNear(x, [other]));
-  const neighbours = counts ? [] : known.neighbours;
-  return neighbours.length > 0 ? isNear(x, neighbours) : isLimited;
+export function judgeFirstValue(first: FirstValue): FirstVerdict {
+  const { kind, min, max, hasSource, counts, people, whole } = first;
+  const value = dec(first.value);
+  if (kind !== 'NUMERIC') return value.isZero() ? 'EXPECTED' : 'UNKNOWN';
+  if (!hasSource) return 'UNKNOWN';
+  if (counts && whole != null) return value.lessThanOrEqualTo(whole) ? 'EXPECTED' : 'FAR';
+  if (counts && people != null && value.greaterThan(people)) return 'FAR';
+  const scale = min != null && max != null ? dec(max).minus(min) : null;
+  const known =
+    first.otherSources.length > 0 ? first.otherSources.map(dec) : perPeople(first, value);
+  if (known.length === 0) return scale === null ? 'UNKNOWN' : 'EXPECTED';
+  return isNear(value, known, scale) ? 'EXPECTED' : 'FAR';
 }
 
-/** Within a factor of ten of what lies between the smallest and the largest of these; zero is near zero alone. */
-function isNear(value: Numeric, figures: readonly Numeric[]): boolean {
-  const known = figures.map(dec).sort((a, b) => a.comparedTo(b));
-  const [smallest, largest] = [known.at(0), known.at(-1)];
-  if (smallest === undefined || largest === undefined) return false;
-  const x = dec(value);
-  return (
-    x.greaterThanOrEqualTo(smallest.div(NEAR_FACTOR)) &&
-    x.lessThanOrEqualTo(largest.times(NEAR_FACTOR))
+/** The values of the other countries; of a count, what they would be with as many people. */
+function perPeople({ neighbours, counts, people }: FirstValue, value: Decimal): Decimal[] {
+  if (!counts) return neighbours.map((one) => dec(one.value));
+  if (people == null || value.isNegative()) return [];
+  return neighbours.flatMap((one) =>
+    one.people == null ? [] : [dec(one.value).times(people).div(one.people)],
   );
+}
+
+function isNear(value: Decimal, known: readonly Decimal[], scale: Decimal | null): boolean {
+  const sorted = known.toSorted((a, b) => a.comparedTo(b));
+  const [smallest, largest] = [sorted[0] ?? value, sorted.at(-1) ?? value];
+  const [from, to] =
+    scale === null
+      ? [smallest.div(NEAR_FACTOR), largest.times(NEAR_FACTOR)]
+      : [smallest.minus(scale.div(NEAR_SHARE)), largest.plus(scale.div(NEAR_SHARE))];
+  return value.greaterThanOrEqualTo(from) && value.lessThanOrEqualTo(to);
 }

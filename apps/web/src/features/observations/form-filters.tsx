@@ -1,7 +1,7 @@
 import { Link, useNavigate } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { countOf, entryFilters, searchOf, type Filter } from './filter.ts';
-import styles from './form-filters.module.css';
+import styles from '../../desk/choices.module.css';
 import { useReturn, useSectionName } from './open-return.ts';
 import { CONTEXT, groupByAction } from './rows.ts';
 
@@ -56,7 +56,7 @@ function SectionChoice() {
   };
   return (
     <select
-      className={`${styles.section ?? ''} no-print`}
+      className={`${styles.list ?? ''} no-print`}
       aria-label={t('filter.sections')}
       value={filter.section ?? ''}
       onChange={(event) => go(event.target.value || null)}
