@@ -16,14 +16,18 @@ export function Desk(props: {
 }) {
   const { ref, height } = useElementSize<HTMLDivElement>();
   return (
-    <div className={styles.desk} style={{ '--desk-head': `${height}px` } as CSSProperties}>
+    <div
+      data-desk=""
+      className={styles.desk}
+      style={{ '--desk-head': `${height}px` } as CSSProperties}
+    >
       <div ref={ref} className={styles.head}>
         <div className={styles.line}>
           <h1 id={props.titleId}>{props.title}</h1>
-          {props.facts !== undefined && <div className={styles.facts}>{props.facts}</div>}
-          {props.action !== undefined && <div className={styles.action}>{props.action}</div>}
+          {props.facts && <div className={styles.facts}>{props.facts}</div>}
+          {props.action && <div className={styles.action}>{props.action}</div>}
         </div>
-        {props.below !== undefined && <div className={styles.below}>{props.below}</div>}
+        {props.below && <div className={styles.below}>{props.below}</div>}
       </div>
       {props.children}
     </div>
