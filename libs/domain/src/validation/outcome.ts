@@ -10,6 +10,7 @@ export type RuleCode =
   | 'COMMENT_REQUIRED'
   | 'FUTURE_PERIOD'
   | 'NOT_INTEGER'
+  | 'RATE_TOO_HIGH'
   | 'VALUE_REQUIRED'
   | 'YEAR_NOT_CLOSED'
   | 'ZERO_DENOMINATOR';
