@@ -64,6 +64,7 @@ const SHEET = {
   thresholdBase: 5,
   thresholdDetailed: 10,
   min: '0',
+  step: null,
   max: '100',
   whole: false,
   breakdowns: ['region'],

@@ -92,8 +92,8 @@ function valueHits(
 ): CellHit[] {
   if (value !== null) {
     const limits = naturalLimits(cell.indicator);
-    const { min, max } = limits;
-    return hitsOf('range', range({ ...limits, value }), { value, min, max });
+    const { min, max, step } = limits;
+    return hitsOf('range', range({ ...limits, value }), { value, min, max, step });
   }
   // Parts that make no rate say so themselves.
   if (rate !== null && rate.problems.length > 0) return [];

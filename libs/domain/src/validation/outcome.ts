@@ -9,6 +9,7 @@ export type RuleCode =
   | 'BELOW_MIN'
   | 'COMMENT_REQUIRED'
   | 'FUTURE_PERIOD'
+  | 'NOT_A_STEP'
   | 'NOT_INTEGER'
   | 'RATE_TOO_HIGH'
   | 'VALUE_REQUIRED'
