@@ -104,6 +104,6 @@ test('a question reaches the reporter, the answer the reviewer, and of two offic
     await second.getByRole('button', { name: 'Return to the reporter' }).click();
     await expect(second.getByText('Returned to the reporter.')).toBeVisible();
     await reporter.goto('/en/report/TJK/2025');
-    await expect(rowOf(reporter)).toContainText(reason);
+    await expect(belowOf(reporter)).toContainText(reason);
   });
 });
