@@ -51,12 +51,12 @@ test('a question reaches the reporter, the answer the reviewer, and of two offic
   });
 
   await test.step('an officer asks, and a second one cannot accept before the answer', async () => {
-    await officer.goto('/en/review?c=TJK');
+    await officer.goto('/en/review?c=TJK&show=TJK');
     await officer.getByRole('button', { name: `Ask: ${complaints}` }).click();
     await officer.getByLabel(/What do you want to know/).fill(asked);
     await officer.getByRole('button', { name: 'Send the question' }).click();
     await expect(officer.getByText('Waiting for an answer:')).toBeVisible();
-    await second.goto('/en/review?c=TJK');
+    await second.goto('/en/review?c=TJK&show=TJK');
     await second.getByRole('button', { name: `Accept: ${complaints}` }).click();
     await expect(second.getByText('has not been answered yet')).toBeVisible();
     await expect(
@@ -85,12 +85,12 @@ test('a question reaches the reporter, the answer the reviewer, and of two offic
   });
 
   await test.step('one officer accepts while the other writes: the reason stays, and is sent after the undoing', async () => {
-    await second.goto('/en/review?c=TJK');
+    await second.goto('/en/review?c=TJK&show=TJK');
     await expect(second.getByText('Answered: Yes, all employed.')).toBeVisible();
     await second.getByRole('button', { name: `Return: ${complaints}` }).click();
     const field = second.getByLabel(/What should the reporter check/);
     await field.fill(reason);
-    await officer.goto('/en/review?c=TJK');
+    await officer.goto('/en/review?c=TJK&show=TJK');
     await officer.getByRole('button', { name: `Accept: ${complaints}` }).click();
     await expect(officer.getByText('1 value accepted')).toBeVisible();
     await second.getByRole('button', { name: 'Return to the reporter' }).click();

@@ -20,6 +20,11 @@ export function range({ value, min, max, integer, step }: RangeInput): Verdict {
   if (integer === true && !exact.isInteger()) return { result: 'ERROR', code: 'NOT_INTEGER' };
   if (min != null && exact.lessThan(min)) return { result: 'ERROR', code: 'BELOW_MIN' };
   if (max != null && exact.greaterThan(max)) return { result: 'ERROR', code: 'ABOVE_MAX' };
-  const isBetween = step != null && !exact.minus(min ?? 0).modulo(step).isZero();
+  const isBetween =
+    step != null &&
+    !exact
+      .minus(min ?? 0)
+      .modulo(step)
+      .isZero();
   return isBetween ? { result: 'ERROR', code: 'NOT_A_STEP' } : OK;
 }

@@ -3,9 +3,9 @@ import { dec, type Decimal, type Numeric } from '../values/decimal.ts';
 import type { Maybe } from '../values/figure.ts';
 
 /** How many times a first value without natural limits may be larger or smaller than what is known, and still be near it. */
-export const NEAR_FACTOR = 10;
+const NEAR_FACTOR = 10;
 /** How far a first value between natural limits may lie from what is known, as a share of the distance between the limits. */
-export const NEAR_SHARE = 3;
+const NEAR_SHARE = 3;
 
 export interface KnownFigure {
   value: Numeric;

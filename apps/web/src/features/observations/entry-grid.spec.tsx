@@ -169,7 +169,7 @@ describe('several values at once', () => {
   const values = () =>
     [1, 2, 3].map((n) => screen.getByLabelText<HTMLInputElement>(`Indicator ${n}, 2025`));
   const select = async () => {
-    const user = await show(emptyCells(3) as FormRowFragment[]);
+    const user = await show(emptyCells(3));
     const [first] = values();
     if (first === undefined) throw new Error('no value');
     await user.click(first);

@@ -29,7 +29,7 @@ export const isRoutine = (
 const tableOf = ({ id, element, indicator, area, year }: WorkObservationFragment): string =>
   element === null ? [area, indicator, year].join(' ') : id;
 
-export const linesOf = (values: readonly WorkObservationFragment[]): Line[] =>
+const linesOf = (values: readonly WorkObservationFragment[]): Line[] =>
   [...groupBy(values, tableOf).values()].flatMap((own): Line[] => {
     const lead = own.find(({ whole }) => whole) ?? own[0];
     return lead === undefined ? [] : [{ id: lead.id, lead, values: own }];

@@ -46,8 +46,6 @@ async function eachOf(
   return { problems };
 }
 
-export type Decisions = ReturnType<typeof useDecisions>;
-
 /** Accept, ask, return and undo: each at exactly the revision on the screen. */
 export function useDecisions() {
   const { t } = useTranslation('desk');
