@@ -25,7 +25,7 @@ import styles from './review.module.css';
 import { useReviewDesk, type Desk as ReviewState } from './use-review-desk.ts';
 import { WholeReturn } from './whole-return.tsx';
 
-const NOTHING = { submitted: [], approved: [], returned: [] };
+const NOTHING = { submitted: [], approved: [], returned: [], batches: [] };
 
 /** What waits for a decision, country by country or of one return, and what was decided and is not released yet. */
 export function ReviewDesk(props: {

@@ -73,7 +73,8 @@ export function ReviewChoices(props: { desk: Desk; nameOf: (area: string) => str
           <span>
             {t('review.keys')} <kbd>j</kbd> <kbd>k</kbd> {t('review.keyMove')} · <kbd>x</kbd>{' '}
             {t('review.keySelect')} · <kbd>a</kbd> {t('review.keyAccept')} · <kbd>q</kbd>{' '}
-            {t('review.keyAsk')} · <kbd>r</kbd> {t('review.keyReturn')}
+            {t('review.keyAsk')} · <kbd>r</kbd> {t('review.keyReturn')} · <kbd>u</kbd>{' '}
+            {t('review.keyUndo')}
           </span>
         </label>
       )}

@@ -11,11 +11,12 @@ import { isTyping, useSingleKeys } from '../../ui/single-keys.ts';
 const letterOf = ({ key, code }: KeyboardEvent): string =>
   /^[a-z]$/i.test(key) ? key : (/^Key([A-Z])$/.exec(code)?.[1]?.toLowerCase() ?? key);
 
-/** j and k move, x selects, a accepts, q asks, r returns. Ignored while typing, and they can be switched off (WCAG 2.1.4). */
+/** j and k move, x selects, a accepts, q asks, r returns, u takes back what was accepted last. Ignored while typing, and they can be switched off (WCAG 2.1.4). */
 function useReviewKeys(props: {
   ids: readonly string[];
   accept: (id: string) => void;
   select: (id: string) => void;
+  undo: () => void;
   write: (id: string, act: 'ASK' | 'RETURN') => void;
 }) {
   const [on, setOn] = useSingleKeys();
@@ -33,7 +34,8 @@ function useReviewKeys(props: {
       const next = ids[Math.max(0, Math.min(ids.length - 1, at + (key === 'j' ? 1 : -1)))];
       setCurrent(next);
       if (next !== undefined) document.getElementById(`review-${next}`)?.focus();
-    } else if (key === 'x' && chosen !== undefined) props.select(chosen);
+    } else if (key === 'u') props.undo();
+    else if (key === 'x' && chosen !== undefined) props.select(chosen);
     else if (key === 'a' && chosen !== undefined) props.accept(chosen);
     else if ((key === 'q' || key === 'r') && chosen !== undefined) {
       event.preventDefault();
@@ -58,7 +60,10 @@ export interface Writing {
 }
 
 export type Desk = ReturnType<typeof useReviewDesk>;
-type Lists = Pick<ReviewQueueQuery['reviewQueue'], 'submitted' | 'approved' | 'returned'>;
+type Lists = Pick<
+  ReviewQueueQuery['reviewQueue'],
+  'submitted' | 'approved' | 'returned' | 'batches'
+>;
 
 /**
  * Values that stay on the page although they no longer wait: somebody decided on them, or the reporter took them back,
@@ -108,6 +113,10 @@ export function useReviewDesk(lists: Lists, nameOf: (area: string) => string) {
     ids: rows.map(({ id }) => id),
     select: (id) => {
       if (mayDecide) select(id);
+    },
+    undo: () => {
+      const last = lists.batches.at(0);
+      if (mayDecide && last) void decisions.undoBatch(last.batch, last.values);
     },
     accept: (id) => {
       if (mayDecide && !isHeld(id)) void decisions.accept(lineOf(id)?.values ?? []);
