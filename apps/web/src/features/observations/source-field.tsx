@@ -97,7 +97,10 @@ export function ProvisionField(props: FieldProps) {
   const shown = isEmpty ? cell.lastFact : draft;
   const disabled = !cell.editable || isEmpty;
   if (isEmpty && (draft.missingReason !== null || cell.lastFact === null)) return null;
-  if (!cell.editable) return shown && <FactLine of={{ ...shown, factDate: null }} />;
+  if (!cell.editable) {
+    const provision = shown?.provision || null;
+    return shown && <FactLine of={{ basis: shown.basis, provision, factDate: null }} />;
+  }
   return (
     <>
       <CellText

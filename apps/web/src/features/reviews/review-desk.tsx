@@ -148,7 +148,7 @@ function AreaQueue({ group, name, desk }: { group: AreaGroup; name: string; desk
                   >
                     {t('review.showEasy', { count: easyValues.length })}
                   </Button>
-                  {desk.mayDecide && (
+                  {desk.mayDecide && desk.groups.length > 1 && (
                     <Button
                       small
                       of={name}
