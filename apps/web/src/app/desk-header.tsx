@@ -14,7 +14,13 @@ export function DeskHeader() {
   const { t } = useTranslation();
   return (
     <header className={`${styles.header ?? ''} no-print`}>
-      <Link to="/$lang" params={{ lang }} reloadDocument className={styles.brand}>
+      <Link
+        to="/$lang"
+        params={{ lang }}
+        reloadDocument
+        activeOptions={{ exact: true }}
+        className={styles.brand}
+      >
         <Wordmark size={28} />
         <span>{t('site.name')}</span>
       </Link>

@@ -26,6 +26,8 @@ export function FormFilters() {
                   replace
                   preload={false}
                   className={styles.choice}
+                  // a view of a part is not the view of all
+                  activeOptions={{ exact: true }}
                   activeProps={{}}
                   aria-current={isCurrent ? 'true' : undefined}
                   data-waits={only === 'returned' || only === 'asked' ? '' : undefined}
