@@ -22,6 +22,7 @@ class ResizeObserver {
   disconnect() {}
 }
 Object.assign(window, { ResizeObserver, matchMedia: () => media, scrollTo: noop });
+Object.assign(HTMLElement.prototype, { scrollIntoView: noop });
 Object.assign(HTMLDialogElement.prototype, {
   showModal() {
     this.open = true;

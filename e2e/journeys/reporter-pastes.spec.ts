@@ -12,9 +12,11 @@ function shown(figure: string): string {
 }
 
 /** An unremarkable value, numerator and denominator: as last time, where there was one. */
-function figuresOf({ ratio, max, history }: Cell): string[] {
+function figuresOf({ ratio, unit, max, history }: Cell): string[] {
   const last = history.at(-1)?.value;
-  if (!ratio) return [shown(last ?? (max !== null && Number(max) < 7 ? max : '7')), '', ''];
+  // an index may take its highest value whatever its steps are
+  const first = unit === 'IX' ? (max ?? '7') : '7';
+  if (!ratio) return [shown(last ?? first), '', ''];
   return ['', shown('500'), shown('200000')];
 }
 

@@ -48,7 +48,9 @@ test('all empty values of a return are typed by keyboard alone', async ({ browse
   await page.goto('/en/report/TJK/2025');
   await expect(page.getByRole('table').first()).toBeVisible();
 
-  await test.step('a question mark shows the keys, and Tab leads to the first value', async () => {
+  await test.step('the cursor is in a value; outside of fields a question mark shows the keys, and Tab leads back', async () => {
+    await expect.poll(async () => (await focused(page)).field).toBeDefined();
+    await page.locator('main').focus();
     await page.keyboard.press('?');
     await expect(page.getByRole('dialog')).toContainText('Fill from last year');
     await expectNoViolations(page);

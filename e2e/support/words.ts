@@ -3,10 +3,10 @@ import path from 'node:path';
 
 const catalogs = path.join(import.meta.dirname, '../../libs/i18n/src/catalogs');
 
-/** The texts of the public pages in a language: `words('kk')('chart.table')`. Of a text with slots, what stands before the first. */
-export function words(lang: string): (key: string) => string {
+/** The texts of a catalog in a language, those of the public pages unless another is named: `words('kk')('chart.table')`. Of a text with slots, what stands before the first. */
+export function words(lang: string, catalogName = 'public'): (key: string) => string {
   const catalog: unknown = JSON.parse(
-    readFileSync(path.join(catalogs, lang, 'public.json'), 'utf8'),
+    readFileSync(path.join(catalogs, lang, `${catalogName}.json`), 'utf8'),
   );
   return (key) => {
     const text = key

@@ -11,3 +11,11 @@ it('writes quantities as the language does, and years and numbers of releases as
   expect(max).toMatch(/^1\s234,5$/);
   expect([year, release]).toEqual(['2025', '2026.2']);
 });
+
+it('says which limit was passed, where it is known', () => {
+  const above = (name: string) =>
+    problemSlots('en', { code: 'ABOVE_MAX', params: [{ name, value: '100' }] });
+  expect(above('max')['bound']).toBe(' (100)');
+  expect(above('limit')['bound']).toBe(' (100)');
+  expect(above('value')['bound']).toBe('');
+});

@@ -22,5 +22,8 @@ export function problemSlots(
     const isFigure = /^-?\d+(\.\d+)?$/.test(value) && !verbatim.test(name) && !yearCodes.has(code);
     slots[name] = isFigure ? formatNumber(language, value) : value;
   }
+  const limit = slots[code === 'ABOVE_MAX' ? 'max' : 'min'] ?? slots['limit'];
+  // in brackets after "the largest possible value", where that is known
+  slots['bound'] = limit === undefined ? '' : ` (${limit})`;
   return slots;
 }

@@ -7,7 +7,7 @@ import {
   sql,
   type SqlBool,
 } from 'kysely';
-import { by, isPart, isTotal, rowsAs, sameCell } from './expressions.ts';
+import { by, exact, isPart, isTotal, rowsAs, sameCell } from './expressions.ts';
 import type { Tables } from './tables.ts';
 
 // What several features ask of a cell in SQL. Arguments are aliases of tables, or columns.
@@ -114,6 +114,19 @@ export const baselineYear = (indicator: Expression<string>, area: Expression<str
     .where('p.area', '=', area)
     .where('p.state', '=', 'CONFIRMED')
     .orderBy('p.version', 'desc')
+    .limit(1)
+    .$asScalar();
+
+/** The newest population that is known of an area. */
+export const populationOf = (area: Expression<string>) =>
+  eb
+    .selectFrom('work.denominator as n')
+    .select(exact('n.value').as('value'))
+    .where('n.area', '=', area)
+    .where('n.kind', '=', 'POPULATION')
+    .where('n.sex', '=', '_T')
+    .where('n.age', '=', '_T')
+    .orderBy('n.year', 'desc')
     .limit(1)
     .$asScalar();
 

@@ -116,6 +116,7 @@ export const ReviewRemark = enumOf(
   'CORRECTION',
   'NO_VALUE',
   'FIRST_VALUE',
+  'FAR_FROM_KNOWN',
   'STAGE_MOVED',
   'NEW_SOURCE',
   'COMMENT',

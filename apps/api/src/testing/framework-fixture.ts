@@ -8,7 +8,7 @@ export const officer = 'officer@demo.example';
 
 export const TEXTS = `{ lang text }`;
 const SHEET = `code version released actions kind scope unit unitText ${TEXTS} multiplier decimals direction reportedCases centresIn
-  valueType regionalMethod sensitive thresholdBase thresholdDetailed min max whole breakdowns ${PLAIN_FIELD_NAMES.join(' ')} numeratorOf denominatorOf
+  valueType regionalMethod sensitive thresholdBase thresholdDetailed min max step whole breakdowns ${PLAIN_FIELD_NAMES.join(' ')} numeratorOf denominatorOf
   name ${TEXTS} definition ${TEXTS} stages { texts ${TEXTS} }
   elements { code name ${TEXTS} definition ${TEXTS} instrument origin counts inUse } sheet { key texts ${TEXTS} } position
   benchmarks { id value per kind sense population label ${TEXTS} citation ${TEXTS} url source }

@@ -8,6 +8,7 @@ import {
 import { useEffect } from 'react';
 import { languageTag } from '@qadam/i18n';
 import { useColorScheme } from './color-scheme.ts';
+import { DeskHeader } from './desk-header.tsx';
 import { Footer } from './footer.tsx';
 import { Header } from './header.tsx';
 import { NewerRelease } from './newer-release.tsx';
@@ -75,13 +76,15 @@ export function Document() {
           <>
             <SkipLink />
             <div className={paper ? 'no-print' : undefined}>
-              <Header desk={desk} />
+              {desk ? <DeskHeader /> : <Header />}
             </div>
             <Progress />
             {!desk && <NewerRelease />}
             <main
               id="main"
-              className={paper ? `${styles.main ?? ''} ${styles.paper ?? ''}` : styles.main}
+              className={[styles.main, paper && styles.paper, desk && styles.desk]
+                .filter(Boolean)
+                .join(' ')}
               tabIndex={-1}
             >
               <Outlet />

@@ -8,27 +8,10 @@ import styles from './header.module.css';
 import { LanguageMenu } from './language-menu.tsx';
 import { NavLinks } from './nav-links.tsx';
 import { QuickExit } from './quick-exit.tsx';
-
-/** Three steps up and a light above them: qadam is "step" in all four languages. */
-function Wordmark() {
-  return (
-    <svg viewBox="0 0 32 32" width="36" height="36" aria-hidden="true">
-      <rect width="32" height="32" rx="7" fill="var(--brand)" />
-      <path
-        d="M6 25h7v-6h6v-6h7"
-        fill="none"
-        stroke="var(--on-brand)"
-        strokeWidth="3.2"
-        strokeLinecap="round"
-        strokeLinejoin="round"
-      />
-      <circle cx="24.6" cy="7.2" r="2.6" fill="var(--late-fill)" />
-    </svg>
-  );
-}
+import { Wordmark } from './wordmark.tsx';
 
 /** On a narrow screen the links lie in a menu and the search on its page, so that the page itself begins on the first screen. */
-export function Header({ desk }: { desk: boolean }) {
+export function Header() {
   const { lang } = useRouteContext({ from: '__root__' });
   const { t } = useTranslation();
   const menu = useRef<HTMLDetailsElement>(null);
@@ -38,45 +21,43 @@ export function Header({ desk }: { desk: boolean }) {
         <div className={styles.barInner}>
           <p className={styles.tagline}>{t('site.tagline')}</p>
           <div className={styles.tools}>
-            {!desk && <SearchForm />}
+            <SearchForm />
             <ColorMenu />
             <LanguageMenu />
-            {!desk && <QuickExit />}
+            <QuickExit />
           </div>
         </div>
       </div>
       <div className={styles.inner}>
-        <Link to="/$lang" params={{ lang }} reloadDocument={desk} className={styles.brand}>
-          <Wordmark />
+        <Link to="/$lang" params={{ lang }} className={styles.brand}>
+          <Wordmark size={36} />
           <span>{t('site.name')}</span>
         </Link>
         <nav aria-label={t('nav.label')} className={styles.wide}>
-          <NavLinks desk={desk} />
+          <NavLinks />
         </nav>
         <div className={styles.narrow}>
-          {!desk && (
-            <Link
-              to="/$lang/search"
-              params={{ lang }}
-              className={styles.search}
-              data-search=""
-              aria-label={t('search.title')}
-            >
-              <svg viewBox="0 0 20 20" width="22" height="22" aria-hidden="true">
-                <path
-                  d="M12.5 12.5 17 17M8.5 3a5.5 5.5 0 1 1 0 11 5.5 5.5 0 0 1 0-11z"
-                  fill="none"
-                  stroke="currentColor"
-                  strokeWidth="2"
-                  strokeLinecap="round"
-                />
-              </svg>
-            </Link>
-          )}
+          <Link
+            to="/$lang/search"
+            params={{ lang }}
+            className={styles.search}
+            data-search=""
+            aria-label={t('search.title')}
+          >
+            <svg viewBox="0 0 20 20" width="22" height="22" aria-hidden="true">
+              <path
+                d="M12.5 12.5 17 17M8.5 3a5.5 5.5 0 1 1 0 11 5.5 5.5 0 0 1 0-11z"
+                fill="none"
+                stroke="currentColor"
+                strokeWidth="2"
+                strokeLinecap="round"
+              />
+            </svg>
+          </Link>
           <nav aria-label={t('nav.label')}>
             <HeaderMenu menu={menu} className={styles.menu}>
               <summary>{t('nav.menu')}</summary>
-              <NavLinks desk={desk} />
+              <NavLinks />
             </HeaderMenu>
           </nav>
         </div>

@@ -11,8 +11,8 @@ const pages = [
   ['/$lang/about', 'nav.about'],
 ] as const;
 
-/** The pages of the main menu. Between public and signed-in pages a link is a full load: each kind of document has its own content policy. */
-export function NavLinks({ desk }: { desk: boolean }) {
+/** The pages of the main menu. From a public page to a signed-in one a link is a full load: each kind of document has its own content policy. */
+export function NavLinks() {
   const { lang, help } = useRouteContext({ from: '__root__' });
   const { t } = useTranslation();
   const signedIn = useSignedIn();
@@ -24,7 +24,6 @@ export function NavLinks({ desk }: { desk: boolean }) {
           <Link
             to={to}
             params={{ lang }}
-            reloadDocument={desk}
             activeOptions={{ exact: to === '/$lang', includeSearch: false }}
             activeProps={current}
           >
@@ -32,26 +31,23 @@ export function NavLinks({ desk }: { desk: boolean }) {
           </Link>
         </li>
       ))}
-      {!desk && help && (
+      {help && (
         <li>
           <Link to="/$lang/help" params={{ lang }} activeProps={current}>
             {t('help.need')}
           </Link>
         </li>
       )}
-      {/* a desk says itself who is signed in */}
-      {!desk && (
-        <li>
-          <Link
-            to={signedIn ? '/$lang/following' : '/$lang/sign-in'}
-            params={{ lang }}
-            reloadDocument
-            preload={false}
-          >
-            {t(signedIn ? 'nav.following' : 'nav.signIn')}
-          </Link>
-        </li>
-      )}
+      <li>
+        <Link
+          to={signedIn ? '/$lang/following' : '/$lang/sign-in'}
+          params={{ lang }}
+          reloadDocument
+          preload={false}
+        >
+          {t(signedIn ? 'nav.following' : 'nav.signIn')}
+        </Link>
+      </li>
     </ul>
   );
 }

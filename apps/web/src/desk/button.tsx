@@ -1,3 +1,4 @@
+import { Button as MantineButton } from '@mantine/core';
 import type { ComponentProps } from 'react';
 import desk from './desk.module.css';
 
@@ -5,20 +6,26 @@ import desk from './desk.module.css';
 export function Button({
   look = 'quiet',
   of,
-  className = '',
+  small = false,
+  disabled = false,
   ...rest
-}: ComponentProps<'button'> & {
+}: Omit<ComponentProps<'button'>, 'style' | 'color'> & {
   look?: 'quiet' | 'primary' | 'linklike';
   of?: string | undefined;
+  /** In a row of a table, where others stand above and below. */
+  small?: boolean;
 }) {
   const { children } = rest;
   const label = typeof children === 'string' && of !== undefined ? `${children}: ${of}` : undefined;
+  const named = { type: 'button' as const, 'aria-label': label, disabled, ...rest };
+  if (look === 'linklike') {
+    return <button {...named} className={`${desk.linklike ?? ''} ${rest.className ?? ''}`} />;
+  }
   return (
-    <button
-      type="button"
-      className={`${desk[look] ?? ''} ${className}`}
-      aria-label={label}
-      {...rest}
+    <MantineButton
+      variant={look === 'primary' ? 'filled' : 'default'}
+      size={small ? 'compact-sm' : 'sm'}
+      {...named}
     />
   );
 }

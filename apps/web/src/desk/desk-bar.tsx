@@ -1,6 +1,10 @@
 import { Link, useMatchRoute } from '@tanstack/react-router';
+import { useRef } from 'react';
+import { createPortal } from 'react-dom';
 import { useTranslation } from 'react-i18next';
 import { can } from '@qadam/domain';
+import { deskLinks } from '../app/desk-header.tsx';
+import { HeaderMenu } from '../app/header-menu.tsx';
 import { useFormat } from '../ui/use-format.ts';
 import type { Me } from './auth.ts';
 import styles from './desk-bar.module.css';
@@ -25,11 +29,38 @@ const desks = [
   ['/$lang/following', 'public:nav.following', 'READ_FOLLOWING'],
 ] as const;
 
-/** Above every desk: its links, the signed-in person, and signing out. */
+/** In the header of every desk: its links, the signed-in person, and signing out. */
 export function DeskBar({ me }: { me: Me }) {
+  const { t } = useTranslation(['desk', 'public']);
+  const menu = useRef<HTMLDetailsElement>(null);
+  const place = document.getElementById(deskLinks);
+  if (place === null) return null;
+  const name = t('desk:bar.desks');
+  return createPortal(
+    <>
+      <nav aria-label={name} className={styles.wide}>
+        <Links me={me} />
+      </nav>
+      <div className={styles.wide}>
+        <Who me={me} />
+      </div>
+      <nav aria-label={name} className={styles.narrow}>
+        <HeaderMenu menu={menu}>
+          <summary>{t('public:nav.menu')}</summary>
+          <div className={styles.folded}>
+            <Links me={me} />
+            <Who me={me} />
+          </div>
+        </HeaderMenu>
+      </nav>
+    </>,
+    place,
+  );
+}
+
+function Links({ me }: { me: Me }) {
   const { lang } = useFormat();
   const { t } = useTranslation(['desk', 'public']);
-  const session = useSession();
   // below the address of the review, and a desk of its own
   const onQuality = Boolean(useMatchRoute()({ to: '/$lang/review/quality' }));
   const shown = desks.filter(([to, , operation]) => {
@@ -40,38 +71,45 @@ export function DeskBar({ me }: { me: Me }) {
     return can(me, operation, isOwn ? { area: me.area } : {}) === 'ALLOWED';
   });
   return (
-    <div className={`${styles.bar ?? ''} no-print`}>
-      <nav aria-label={t('desk:bar.desks')}>
-        <ul className="plain-list cluster">
-          {shown.map(([to, name]) => (
-            <li key={to}>
-              <Link
-                to={to}
-                params={{ lang }}
-                preload={false}
-                activeOptions={{
-                  includeSearch: false,
-                  exact: to === '/$lang/admin' || (to === '/$lang/review' && onQuality),
-                }}
-                activeProps={{ className: styles.current, 'aria-current': 'page' }}
-              >
-                {t(name)}
-              </Link>
-            </li>
-          ))}
-        </ul>
-      </nav>
-      <div className={styles.who}>
-        <p>
-          <strong>{me.name}</strong> {t(`desk:role.${me.role}`)}
-        </p>
-        <Link to="/$lang/account" params={{ lang }} preload={false}>
-          {t('desk:admin.nav.account')}
-        </Link>
-        <button type="button" className={styles.out} onClick={() => void session.signOut()}>
-          {t('desk:bar.signOut')}
-        </button>
-      </div>
+    <ul className={styles.links}>
+      {shown.map(([to, name]) => (
+        <li key={to}>
+          <Link
+            to={to}
+            params={{ lang }}
+            preload={false}
+            activeOptions={{
+              includeSearch: false,
+              exact: to === '/$lang/admin' || (to === '/$lang/review' && onQuality),
+            }}
+            activeProps={{ className: styles.current, 'aria-current': 'page' }}
+          >
+            {t(name)}
+          </Link>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+/** Who is signed in: the name leads to the account. */
+function Who({ me }: { me: Me }) {
+  const { lang } = useFormat();
+  const { t } = useTranslation('desk');
+  const session = useSession();
+  return (
+    <div className={styles.who}>
+      <Link
+        to="/$lang/account"
+        params={{ lang }}
+        preload={false}
+        title={`${t(`role.${me.role}`)} · ${t('admin.nav.account')}`}
+      >
+        {me.name}
+      </Link>
+      <button type="button" onClick={() => void session.signOut()}>
+        {t('bar.signOut')}
+      </button>
     </div>
   );
 }

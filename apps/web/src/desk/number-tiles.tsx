@@ -8,11 +8,19 @@ export function NumberTiles(props: {
   return (
     <SimpleGrid component="dl" minColWidth="9rem" autoFlow="auto-fit" spacing="sm" m={0}>
       {props.of.map(({ name, number, alert = false }) => (
-        <Paper key={name} p="sm" radius="md" bg={alert ? 'var(--bad-tint)' : 'var(--ground)'}>
+        <Paper
+          key={name}
+          px="sm"
+          py={4}
+          radius="md"
+          display="flex"
+          style={{ alignItems: 'baseline', justifyContent: 'space-between', gap: '0.75rem' }}
+          bg={alert ? 'var(--bad-tint)' : 'var(--ground)'}
+        >
           <Text component="dt" c="dimmed">
             {name}
           </Text>
-          <Text component="dd" m={0} fz="1.65rem" fw={650} lh={1.3}>
+          <Text component="dd" m={0} fz="1.25rem" fw={650}>
             {number}
           </Text>
         </Paper>

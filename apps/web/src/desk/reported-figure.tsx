@@ -83,7 +83,7 @@ export function StageName(props: {
   const words = stages[stage];
   return (
     <span className={styles.stage} title={short ? words?.text : undefined}>
-      <StageBar stage={stage} />
+      {!short && <StageBar stage={stage} />}
       {short && <span aria-hidden="true">{value}</span>}
       <span className={short ? 'visually-hidden' : undefined}>
         {words === undefined ? value : <LocalText of={words} />}

@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { can } from '@qadam/domain';
 import { FailedToLoad } from '../desk/failed-to-load.tsx';
 import { PartFailed } from '../desk/part-failed.tsx';
-import desk from '../desk/desk.module.css';
+import { Desk } from '../desk/desk-head.tsx';
 import { useMe } from '../desk/session.ts';
 import { emptyIndicator } from '../features/framework/empty.ts';
 import { IndicatorForm } from '../features/framework/indicator-form.tsx';
@@ -19,10 +19,10 @@ import { PageLink } from '../ui/page-link.tsx';
 
 export const FrameworkIndicatorPage = guarded('READ_FRAMEWORK', () => {
   const { code = '' } = useParams({ strict: false });
-  return <Desk key={code} code={code} />;
+  return <Sheet key={code} code={code} />;
 });
 
-function Desk({ code }: { code: string }) {
+function Sheet({ code }: { code: string }) {
   const { lang } = useFormat();
   const { t } = useTranslation('desk');
   const areas = useAreaNames();
@@ -35,18 +35,17 @@ function Desk({ code }: { code: string }) {
   const indicator = found ?? emptyIndicator(code);
   const name = draftOf(indicator.name);
   return (
-    <div className={desk.stack}>
-      <p>
+    <Desk
+      title={`${indicator.code} ${name[lang] ?? name.ru ?? name.en ?? ''}`}
+      facts={
         <PageLink to="/$lang/framework" preload={false}>
           {t('framework.back')}
         </PageLink>
-      </p>
-      <h1>
-        {indicator.code} {name[lang] ?? name.ru ?? name.en}
-      </h1>
+      }
+    >
       {error && <PartFailed error={error} retry={refetch} />}
-      <p>{mayEdit ? t('framework.text') : t('framework.readOnly')}</p>
+      <p className="soft">{mayEdit ? t('framework.text') : t('framework.readOnly')}</p>
       <IndicatorForm indicator={indicator} areas={areas} mayEdit={mayEdit} />
-    </div>
+    </Desk>
   );
 }

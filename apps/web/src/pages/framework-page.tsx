@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { can } from '@qadam/domain';
 import { FailedToLoad } from '../desk/failed-to-load.tsx';
 import { PartFailed } from '../desk/part-failed.tsx';
+import { Desk } from '../desk/desk-head.tsx';
 import desk from '../desk/desk.module.css';
 import { useMe } from '../desk/session.ts';
 import { ActionBlock, IndicatorTable } from '../features/framework/action-block.tsx';
@@ -19,9 +20,9 @@ import { useFormat } from '../ui/use-format.ts';
 import { PageLink } from '../ui/page-link.tsx';
 import { guarded } from './guarded.tsx';
 
-export const FrameworkPage = guarded('READ_FRAMEWORK', Desk);
+export const FrameworkPage = guarded('READ_FRAMEWORK', Framework);
 
-function Desk() {
+function Framework() {
   const { lang } = useFormat();
   const { t } = useTranslation('desk');
   const navigate = useNavigate();
@@ -37,21 +38,24 @@ function Desk() {
   const fresh = added.filter((code) => !isAction(code));
   const next = Math.max(0, ...actions.map(({ position }) => position)) + 1;
   return (
-    <div className={desk.stack}>
-      <h1>{t('framework.title')}</h1>
+    <Desk
+      title={t('framework.title')}
+      facts={
+        <>
+          <PageLink to="/$lang/framework/cycles" preload={false}>
+            {t('framework.cycles')}
+          </PageLink>
+          <PageLink to="/$lang/framework/series" preload={false}>
+            {t('series.title')}
+          </PageLink>
+          <a href="/framework.json" download>
+            {t('framework.export')}
+          </a>
+        </>
+      }
+    >
       {error && <PartFailed error={error} retry={refetch} />}
-      <p>{mayEdit ? t('framework.text') : t('framework.readOnly')}</p>
-      <p className={desk.row}>
-        <PageLink to="/$lang/framework/cycles" preload={false}>
-          {t('framework.cycles')}
-        </PageLink>
-        <PageLink to="/$lang/framework/series" preload={false}>
-          {t('series.title')}
-        </PageLink>
-        <a href="/framework.json" download>
-          {t('framework.export')}
-        </a>
-      </p>
+      <p className={desk.soft}>{mayEdit ? t('framework.text') : t('framework.readOnly')}</p>
       {mayEdit && <ImportPanel />}
       {[...actions, ...fresh.map((code, index) => emptyAction(code, next + index))].map(
         (action) => (
@@ -86,6 +90,6 @@ function Desk() {
         </>
       )}
       <MethodNotes notes={notes} />
-    </div>
+    </Desk>
   );
 }

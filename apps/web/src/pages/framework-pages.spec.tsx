@@ -64,6 +64,7 @@ const SHEET = {
   thresholdBase: 5,
   thresholdDetailed: 10,
   min: '0',
+  step: null,
   max: '100',
   whole: false,
   breakdowns: ['region'],
@@ -161,6 +162,16 @@ describe('the framework', () => {
     });
   });
 
+  it('does not say of what was just created that it is there already', async () => {
+    signIn(OFFICER, answers);
+    await renderApp('/en/framework', {});
+    const code = await screen.findByRole('textbox', { name: /^New action/ });
+    await userEvent.type(code, 'B1');
+    await userEvent.click(within(code.closest('form') ?? document.body).getByRole('button'));
+    await screen.findByRole('region', { name: /^B1/ });
+    expect(screen.queryByText(/is there already/)).toBeNull();
+  });
+
   it('is read by an auditor, who is offered nothing to change', async () => {
     signIn({ ...OFFICER, role: 'AUDITOR' }, answers);
     await renderApp('/en/framework', {});
@@ -177,7 +188,7 @@ describe('an indicator', () => {
     const kazakh = await screen.findByRole('tab', { name: /Қазақша 0\/17/ });
     expect(screen.getByLabelText('Unit (code)')).toHaveProperty('disabled', true);
     await userEvent.click(kazakh);
-    await userEvent.type(screen.getByRole('textbox', { name: 'Name *' }), 'Қорғау нұсқамалары');
+    await userEvent.type(screen.getByRole('textbox', { name: 'Name' }), 'Қорғау нұсқамалары');
     screen.getByRole('tab', { name: /Қазақша 1\/17/ });
     await userEvent.click(screen.getByRole('button', { name: 'Save' }));
     await screen.findByText('Saved. The public sees it with the next release.');
@@ -185,6 +196,21 @@ describe('an indicator', () => {
     await waitFor(() => expect(sent).toHaveLength(1));
     expect(sent[0]).toMatchObject({ code: 'A5.2', expectedVersion: 7, multiplier: '100' });
     expect(sent[0]?.['name']).toContainEqual({ lang: 'kk', text: 'Қорғау нұсқамалары' });
+  });
+
+  it('tells what is refused at its field, which takes the focus', async () => {
+    const refused = { code: 'LIMITS_CROSSED', field: 'min', params: [] };
+    signIn(OFFICER, {
+      ...answers,
+      saveIndicator: { indicator: null, warnings: [], problems: [refused] },
+    });
+    await renderApp('/en/framework/indicators/A5.2', {});
+    const least = await screen.findByRole('textbox', { name: 'Lowest possible' });
+    await userEvent.click(screen.getByRole('button', { name: 'Save' }));
+    await waitFor(() => expect(document.activeElement).toBe(least));
+    const why = document.getElementById(least.getAttribute('aria-describedby') ?? '');
+    expect(least.getAttribute('aria-invalid')).toBe('true');
+    expect(why?.textContent).toBe(screen.getByRole('alert').textContent);
   });
 
   it('that is a law has its parts in order; one that facts tell of keeps its code', async () => {

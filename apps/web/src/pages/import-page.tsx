@@ -2,7 +2,7 @@ import { useQuery } from '@apollo/client/react';
 import { getRouteApi } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { PartFailed } from '../desk/part-failed.tsx';
-import desk from '../desk/desk.module.css';
+import { Desk } from '../desk/desk-head.tsx';
 import { ChooseFile } from '../features/imports/choose-file.tsx';
 import { ImportView } from '../features/imports/import-view.tsx';
 import { Steps } from '../features/imports/steps.tsx';
@@ -22,8 +22,7 @@ function Import() {
   const navigate = route.useNavigate();
   const open = (id: string | null) => void navigate({ search: id === null ? {} : { job: id } });
   return (
-    <div className={desk.stack}>
-      <h1>{t('import.title')}</h1>
+    <Desk title={t('import.title')}>
       {job === undefined ? (
         <>
           <Steps current={1} />
@@ -32,7 +31,7 @@ function Import() {
       ) : (
         <ImportView key={job} id={job} onLeave={() => open(null)} />
       )}
-    </div>
+    </Desk>
   );
 }
 

@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { can } from '@qadam/domain';
 import { FailedToLoad } from '../desk/failed-to-load.tsx';
 import { PartFailed } from '../desk/part-failed.tsx';
-import desk from '../desk/desk.module.css';
+import { Desk } from '../desk/desk-head.tsx';
 import { useMe } from '../desk/session.ts';
 import { DutiesDocument } from '../features/observations/duties.generated.ts';
 import { DutyList, PublishedYears } from '../features/observations/duty-list.tsx';
@@ -22,18 +22,21 @@ function Duties() {
   if (error && !data) return <FailedToLoad error={error} retry={refetch} />;
   if (!data) return <PageSkeleton />;
   return (
-    <div className={desk.stack}>
-      <h1>{me.area === null ? t('duties.all') : t('duties.mine')}</h1>
+    <Desk
+      title={me.area === null ? t('duties.all') : t('duties.mine')}
+      action={
+        data.duties.length > 0 && (
+          <PageLink to="/$lang/import" className="quiet-button">
+            {t('import.open')}
+          </PageLink>
+        )
+      }
+    >
       {error && <PartFailed error={error} retry={refetch} />}
       {data.duties.length === 0 ? <p>{t('duties.none')}</p> : <DutyList duties={data.duties} />}
-      {data.duties.length > 0 && (
-        <p>
-          <PageLink to="/$lang/import">{t('import.open')}</PageLink>
-        </p>
-      )}
       {me.area !== null && can(me, 'CORRECT_VALUE', { area: me.area }) === 'ALLOWED' && (
         <PublishedYears area={me.area} />
       )}
-    </div>
+    </Desk>
   );
 }

@@ -5,10 +5,7 @@ import { ReviewDesk } from '../features/reviews/review-desk.tsx';
 import { guarded } from './guarded.tsx';
 
 export const ReviewPage = guarded('READ_WORK', () => (
-  <>
-    <DeskSummary />
-    <ReviewDesk areaNames={useAreaNames()} />
-  </>
+  <ReviewDesk areaNames={useAreaNames()} summary={<DeskSummary />} />
 ));
 
 /** One return. The address is the view. */

@@ -4,6 +4,8 @@ import { useTranslation } from 'react-i18next';
 import { NotFound } from '../app/not-found.tsx';
 import { FailedToLoad } from '../desk/failed-to-load.tsx';
 import { PartFailed } from '../desk/part-failed.tsx';
+import choices from '../desk/choices.module.css';
+import { Desk } from '../desk/desk-head.tsx';
 import desk from '../desk/desk.module.css';
 import { RequireRole } from '../desk/require-role.tsx';
 import { useMe, useSession } from '../desk/session.ts';
@@ -14,7 +16,6 @@ import {
 } from '../features/targets/target-desk.generated.ts';
 import { TargetGrid } from '../features/targets/target-grid.tsx';
 import { TargetTable } from '../features/targets/target-table.tsx';
-import styles from '../features/targets/targets.module.css';
 import { LocalText } from '../ui/local-text.tsx';
 import { PageSkeleton } from '../ui/page-skeleton.tsx';
 import { useFormat } from '../ui/use-format.ts';
@@ -35,7 +36,7 @@ export function TargetsPage() {
   const area = iso3 ?? me?.area ?? 'KAZ';
   return (
     <RequireRole operation="READ_TARGETS" area={area}>
-      <Desk key={area} area={area} />
+      <AreaDesk key={area} area={area} />
     </RequireRole>
   );
 }
@@ -50,22 +51,25 @@ function IndicatorDesk({ indicator }: { indicator: string }) {
   const [first] = data.targetGrid?.areas ?? [];
   if (!data.targetGrid || !first) return <NotFound />;
   return (
-    <div className={desk.stack}>
-      <p>
+    <Desk
+      title={
+        <>
+          {indicator} <LocalText of={first.row.name} />
+        </>
+      }
+      facts={
         <PageLink to="/$lang/targets" preload={false}>
           {t('targetGrid.back')}
         </PageLink>
-      </p>
-      <h1>
-        {indicator} <LocalText of={first.row.name} />
-      </h1>
+      }
+    >
       {error && <PartFailed error={error} retry={refetch} />}
       <TargetGrid indicator={indicator} areas={data.targetGrid.areas} />
-    </div>
+    </Desk>
   );
 }
 
-function Desk({ area }: { area: string }) {
+function AreaDesk({ area }: { area: string }) {
   const { lang } = useFormat();
   const { t } = useTranslation('desk');
   const me = useMe();
@@ -73,38 +77,39 @@ function Desk({ area }: { area: string }) {
   const { data, error, refetch } = useQuery(TargetDeskDocument, { variables: { area, lang } });
   if (error && !data) return <FailedToLoad error={error} retry={refetch} />;
   const targets = data?.targetDesk;
+  if (!targets) return <PageSkeleton />;
   return (
-    <div className={desk.stack}>
-      {me.area === null && (
-        <nav aria-label={t('targets.areas')}>
-          <ul className={styles.areas}>
-            {[...names].map(([code, name]) => (
-              <li key={code}>
-                <PageLink
-                  to="/$lang/targets/$iso3"
-                  params={{ iso3: code }}
-                  preload={false}
-                  aria-current={code === area ? 'page' : undefined}
-                >
-                  {name}
-                </PageLink>
-              </li>
-            ))}
-          </ul>
-        </nav>
-      )}
-      {targets ? (
+    <Desk
+      title={
         <>
-          <h1>
-            {t('targets.title')} <LocalText of={targets.areaName} />
-          </h1>
-          {error && <PartFailed error={error} retry={refetch} />}
-          <p>{t('targets.text')}</p>
-          <TargetTable area={area} rows={targets.rows} />
+          {t('targets.title')} <LocalText of={targets.areaName} />
         </>
-      ) : (
-        <PageSkeleton />
-      )}
-    </div>
+      }
+      below={
+        me.area === null && (
+          <nav aria-label={t('targets.areas')}>
+            <ul className="plain-list cluster">
+              {[...names].map(([code, name]) => (
+                <li key={code}>
+                  <PageLink
+                    to="/$lang/targets/$iso3"
+                    params={{ iso3: code }}
+                    preload={false}
+                    className={choices.choice}
+                    aria-current={code === area ? 'page' : undefined}
+                  >
+                    {name}
+                  </PageLink>
+                </li>
+              ))}
+            </ul>
+          </nav>
+        )
+      }
+    >
+      {error && <PartFailed error={error} retry={refetch} />}
+      <p className={desk.soft}>{t('targets.text')}</p>
+      <TargetTable area={area} rows={targets.rows} />
+    </Desk>
   );
 }

@@ -52,6 +52,7 @@ export const cell: FormRowFragment = {
   decimals: 1,
   min: '0',
   max: '100',
+  step: null,
   whole: false,
   ratio: false,
   stages: null,

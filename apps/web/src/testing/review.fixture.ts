@@ -34,6 +34,7 @@ export const observation: WorkObservationFragment = {
   openQuestion: null,
   answer: null,
   history: cell.history,
+  neighbours: [],
   evidence: [],
   alternatives: [],
 };
@@ -41,6 +42,7 @@ export const observation: WorkObservationFragment = {
 export const unusual: WorkObservationFragment = {
   ...observation,
   id: 'observation-2',
+  indicator: 'F1.2',
   indicatorName: { ...cell.name, text: 'Departments with a specialist' },
   current: { ...revision, id: 'revision-2', comment: 'The departments were merged.' },
   hits: [{ rule: 'modifiedZScore', code: 'OUTLIER', severity: 'WARN', params: [] }],

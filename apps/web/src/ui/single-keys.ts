@@ -5,7 +5,7 @@ const choice = storedChoice('qadam.keys');
 const isOn = () => choice.read() !== 'off';
 const turn = (on: boolean) => choice.write(on ? null : 'off');
 
-/** Whether keys of one character work (/ ? j k a r): one choice for all of them, kept on this computer beside the colours (WCAG 2.1.4). */
+/** Whether keys of one character work (/ ? j k x a q r u): one choice for all of them, kept on this computer beside the colours (WCAG 2.1.4). */
 export const useSingleKeys = (): [boolean, (on: boolean) => void] => [
   useSyncExternalStore(choice.subscribe, isOn, () => true),
   turn,

@@ -97,7 +97,7 @@ const SMALL = { base: 5, detailed: 10 };
 
 function indicatorProblems(indicator: FrameworkIndicator, at: string): FrameworkProblem[] {
   const { code, kind, stages, min, max, reportedCases, direction, breaks, sensitive } = indicator;
-  const { multiplier, thresholdBase: base, thresholdDetailed: detailed } = indicator;
+  const { multiplier, step, thresholdBase: base, thresholdDetailed: detailed } = indicator;
   const isLaw = kind === 'MILESTONE';
   const limits = compare({ left: [min], right: [max], operator: 'LE' });
   const hasSteps = (stages?.en?.length ?? 0) >= 2;
@@ -116,6 +116,7 @@ function indicatorProblems(indicator: FrameworkIndicator, at: string): Framework
     ...when(isLaw && sensitive, 'LAW_NOT_SENSITIVE', `${at}.sensitive`),
     ...when(limits.result === 'ERROR', 'LIMITS_CROSSED', `${at}.min`),
     ...when(!dec(multiplier).gt(0), 'BELOW_MIN', `${at}.multiplier`, { value: multiplier }),
+    ...when(step !== null && !dec(step).gt(0), 'BELOW_MIN', `${at}.step`, { value: step ?? '' }),
     ...when(detailed < base, 'LIMITS_CROSSED', `${at}.thresholdDetailed`),
     ...tooLow(base, SMALL.base, `${at}.thresholdBase`),
     ...tooLow(detailed, SMALL.detailed, `${at}.thresholdDetailed`),

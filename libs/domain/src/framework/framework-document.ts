@@ -102,6 +102,8 @@ const INDICATOR = object({
   thresholdDetailed: integer(1, 100),
   min: v.nullable(decimal),
   max: v.nullable(decimal),
+  // files from before say nothing of it
+  step: v.optional(v.nullable(decimal), null),
   whole: flag,
   breakdowns: list(v.picklist(BREAKDOWN_DIMENSIONS), BREAKDOWN_DIMENSIONS.length),
   tableAxes: list(TABLE_AXIS, 2),

@@ -31,6 +31,7 @@ const INDICATOR: FrameworkIndicator = {
   thresholdBase: 5,
   thresholdDetailed: 10,
   min: '0',
+  step: null,
   max: '100',
   whole: false,
   breakdowns: ['sex'],

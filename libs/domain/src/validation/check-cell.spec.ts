@@ -201,3 +201,18 @@ test('a comment that could name a person is warned of, and needs no other explan
   expect(codes(checkCell(named))).toEqual(['personalData PERSONAL_DATA']);
   expect(checkSubmission(named, 'NAMED_SOURCE').severity).toBe('WARN');
 });
+
+test('a million staff per million people is asked about, one in ten thousand is not', () => {
+  const rate = { kind: 'NUMERIC', min: 0 } as const;
+  const per = { indicator: rate, multiplier: '1000000', year: 2024, currentYear: 2026 };
+  expect(checkCell({ ...per, value: '1000000' }).hits).toEqual([
+    {
+      rule: 'rateOfPeople',
+      code: 'RATE_TOO_HIGH',
+      severity: 'WARN',
+      params: { value: '1000000', per: '1000000' },
+    },
+  ]);
+  expect(checkCell({ ...per, value: '100' }).hits).toEqual([]);
+  expect(checkCell({ ...per, multiplier: '10', value: '9' }).hits).toEqual([]);
+});

@@ -11,6 +11,7 @@ import { naturalLimits } from './natural-limits.ts';
 import { period } from './period.ts';
 import { personalData } from './personal-data.ts';
 import { range } from './range.ts';
+import { rateOfPeople } from './rate-of-people.ts';
 import { rateOfParts, ratioHits } from './ratio-hits.ts';
 import { isBlank, required } from './required.ts';
 
@@ -30,6 +31,7 @@ export function checkCell(cell: CheckCellInput): CellCheck {
     ...valueHits(cell, value, rate),
     ...periodHits(cell),
     ...ratioHits(cell, rate),
+    ...peopleHits(cell, value),
     ...(value === null ? [] : historyHits(cell, value)),
     ...commentHits(cell),
   ]);
@@ -90,14 +92,19 @@ function valueHits(
 ): CellHit[] {
   if (value !== null) {
     const limits = naturalLimits(cell.indicator);
-    const { min, max } = limits;
-    return hitsOf('range', range({ ...limits, value }), { value, min, max });
+    const { min, max, step } = limits;
+    return hitsOf('range', range({ ...limits, value }), { value, min, max, step });
   }
   // Parts that make no rate say so themselves.
   if (rate !== null && rate.problems.length > 0) return [];
   const reason = cell.missingReason ?? rate?.missingReason;
   const status = reason == null ? cell.obsStatus : STATUS_OF_REASON[reason];
   return hitsOf('required', required({ value, status, comment: cell.comment }));
+}
+
+function peopleHits({ multiplier }: CheckCellInput, value: Numeric | null): CellHit[] {
+  if (value === null) return [];
+  return hitsOf('rateOfPeople', rateOfPeople({ value, multiplier }), { value, per: multiplier });
 }
 
 function periodHits({ year, obsStatus, currentYear, baselineYear }: CheckCellInput): CellHit[] {

@@ -17,6 +17,8 @@ export interface CheckedIndicator {
   max?: Maybe<Numeric>;
   /** Only whole numbers; always so for a law or a milestone. */
   integer?: Maybe<boolean>;
+  /** Between the limits only so many of these above the lower one. */
+  step?: Maybe<Numeric>;
   decimals?: Maybe<number>;
   unit?: Maybe<string>;
   valueType?: Maybe<ValueType>;

@@ -7,8 +7,8 @@ const STAGES = 5;
  * The values an indicator can take: 0 or 1 for a law, whole steps 0 … 5 for a milestone unless it has
  * other limits, else those of the indicator. Source: methods.md 1.6, 7.
  */
-export function naturalLimits({ kind, min, max, integer }: CheckedIndicator): RangeInput {
+export function naturalLimits({ kind, min, max, integer, step }: CheckedIndicator): RangeInput {
   if (kind === 'BINARY') return { min: 0, max: 1, integer: true };
   if (kind === 'MILESTONE') return { min: min ?? 0, max: max ?? STAGES, integer: true };
-  return { min, max, integer };
+  return { min, max, integer, step };
 }

@@ -9,7 +9,9 @@ export type RuleCode =
   | 'BELOW_MIN'
   | 'COMMENT_REQUIRED'
   | 'FUTURE_PERIOD'
+  | 'NOT_A_STEP'
   | 'NOT_INTEGER'
+  | 'RATE_TOO_HIGH'
   | 'VALUE_REQUIRED'
   | 'YEAR_NOT_CLOSED'
   | 'ZERO_DENOMINATOR';

@@ -9,14 +9,22 @@ export interface RangeInput {
   max?: Maybe<Numeric>;
   /** Only whole numbers. */
   integer?: Maybe<boolean>;
+  /** Only the lower limit (0 where there is none) and so many of these above it: an index of 0, 50 or 100. */
+  step?: Maybe<Numeric>;
 }
 
-/** ERROR NOT_INTEGER, BELOW_MIN or ABOVE_MAX, the first that applies; compared exactly. Source: methods.md 7. */
-export function range({ value, min, max, integer }: RangeInput): Verdict {
+/** ERROR NOT_INTEGER, BELOW_MIN, ABOVE_MAX or NOT_A_STEP, the first that applies; compared exactly. Source: methods.md 7. */
+export function range({ value, min, max, integer, step }: RangeInput): Verdict {
   if (value == null) return SKIP;
   const exact = dec(value);
   if (integer === true && !exact.isInteger()) return { result: 'ERROR', code: 'NOT_INTEGER' };
   if (min != null && exact.lessThan(min)) return { result: 'ERROR', code: 'BELOW_MIN' };
   if (max != null && exact.greaterThan(max)) return { result: 'ERROR', code: 'ABOVE_MAX' };
-  return OK;
+  const isBetween =
+    step != null &&
+    !exact
+      .minus(min ?? 0)
+      .modulo(step)
+      .isZero();
+  return isBetween ? { result: 'ERROR', code: 'NOT_A_STEP' } : OK;
 }

@@ -41,6 +41,13 @@ describe('range', () => {
     expect(range({ value: '12.0', integer: true }).result).toBe('OK');
   });
 
+  test('an index of 0, 50 or 100 takes no 1', () => {
+    const index = { min: 0, max: 100, step: '50' };
+    expect(range({ ...index, value: '50.0' }).result).toBe('OK');
+    expect(range({ ...index, value: '1' }).code).toBe('NOT_A_STEP');
+    expect(range({ min: '0.5', step: '0.1', value: '0.8' }).result).toBe('OK');
+  });
+
   test('nothing is in no range', () => {
     expect(range({ value: null, min: 0 }).result).toBe('SKIP');
   });

@@ -1,5 +1,6 @@
 export { agreementState } from './agreement.ts';
 export { isClearable } from './clearing.ts';
+export { judgeFirstValue } from './first-value.ts';
 export { mayApprove } from './four-eyes.ts';
 export { move, WORK_STATES, type WorkEvent, type WorkState } from './moves.ts';
 export { askedOf, openQuestion, type Asked, type Decided } from './open-question.ts';

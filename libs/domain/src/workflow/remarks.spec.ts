@@ -8,6 +8,7 @@ const plain: ReviewedValue = {
   comment: null,
   hits: [{ severity: 'OK' }],
   before: { value: '23', source: 'register  of Officers' },
+  first: 'UNKNOWN',
   corrects: false,
   discussed: false,
 };
@@ -15,6 +16,10 @@ const plain: ReviewedValue = {
 describe('remarksOn', () => {
   test('a value like last year’s, from the same source, needs no closer look', () => {
     expect(remarksOn(plain)).toEqual([]);
+  });
+
+  test('a first value that nothing speaks against needs none either', () => {
+    expect(remarksOn({ ...plain, before: null, first: 'EXPECTED' })).toEqual([]);
   });
 
   test('a rule that could not judge is no remark', () => {
@@ -30,6 +35,7 @@ describe('remarksOn', () => {
     ['a correction', { corrects: true }, ['CORRECTION']],
     ['no value', { value: null }, ['NO_VALUE']],
     ['no earlier value', { before: null }, ['FIRST_VALUE']],
+    ['a first value far from the others', { before: null, first: 'FAR' }, ['FAR_FROM_KNOWN']],
     ['an earlier year without a value', { before: { value: null } }, ['FIRST_VALUE', 'NEW_SOURCE']],
     ['another source', { source: 'Survey' }, ['NEW_SOURCE']],
     ['a comment', { comment: 'Two districts joined.' }, ['COMMENT']],

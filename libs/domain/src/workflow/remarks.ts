@@ -1,6 +1,7 @@
 import type { IndicatorKind } from '../progress/target.ts';
 import { dec, type Numeric } from '../values/decimal.ts';
 import type { Maybe } from '../values/figure.ts';
+import type { FirstVerdict } from './first-value.ts';
 
 /** Why a reviewer looks at a submitted value instead of accepting it with the others. */
 export const REMARKS = [
@@ -8,6 +9,7 @@ export const REMARKS = [
   'CORRECTION',
   'NO_VALUE',
   'FIRST_VALUE',
+  'FAR_FROM_KNOWN',
   'STAGE_MOVED',
   'NEW_SOURCE',
   'COMMENT',
@@ -24,6 +26,8 @@ export interface ReviewedValue {
   hits: readonly { severity: string }[];
   /** The published value of the latest year before; null where there is none. */
   before: { value?: Maybe<Numeric>; source?: Maybe<string> } | null;
+  /** Of a value without an earlier one (`judgeFirstValue`). */
+  first: FirstVerdict;
   /** Does a published value of the same year stand already? */
   corrects: boolean;
   /** Was it returned, or did anybody write about it? */
@@ -33,16 +37,18 @@ export interface ReviewedValue {
 /**
  * What makes a submitted value remarkable; nothing does where no rule holds against it (which includes the
  * usual range), its source is last year's and there is no comment. A value without an earlier one has no
- * usual range, and a law or stage that moved and a comment are always remarkable. A source left blank claims
+ * usual range: what else is known speaks for or against it. A law or stage that moved and a comment are always remarkable. A source left blank claims
  * no new one. Source: experience.md W7, users.md, review by exception.
  */
 export function remarksOn(reviewed: ReviewedValue): Remark[] {
-  const { hits, corrects, value, before, comment, discussed } = reviewed;
+  const { hits, corrects, value, before, first, comment, discussed } = reviewed;
+  const isFirst = value != null && before?.value == null;
   const found: Record<Remark, boolean> = {
     RULE_HIT: hits.some(({ severity }) => severity !== 'OK' && severity !== 'SKIP'),
     CORRECTION: corrects,
     NO_VALUE: value == null,
-    FIRST_VALUE: value != null && before?.value == null,
+    FIRST_VALUE: isFirst && first === 'UNKNOWN',
+    FAR_FROM_KNOWN: isFirst && first === 'FAR',
     STAGE_MOVED: hasMoved(reviewed),
     NEW_SOURCE: hasNewSource(reviewed),
     COMMENT: !isBlank(comment),

@@ -70,7 +70,13 @@ function ofAll(row: SeedRow): SeedRow {
 
 /** `integer` of the file is a reserved word of SQL: the column is called whole. `context` is said by the roles. */
 function indicatorRow({ integer, ...row }: SeedRow): SeedRow {
-  return { reportedCases: false, elements: [], ...without(row, 'context'), whole: integer };
+  return {
+    reportedCases: false,
+    elements: [],
+    step: null,
+    ...without(row, 'context'),
+    whole: integer,
+  };
 }
 
 /** `proves` stands in its cell as JSON. */

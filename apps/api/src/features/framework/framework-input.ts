@@ -25,7 +25,8 @@ export function indicatorOf(
   input: SaveIndicatorInput,
   { tableAxes }: Pick<FrameworkIndicator, 'tableAxes'>,
 ): FrameworkIndicator {
-  const unsaid = { centresIn: null, min: null, max: null, numeratorOf: null, denominatorOf: null };
+  const limits = { min: null, max: null, step: null };
+  const unsaid = { centresIn: null, ...limits, numeratorOf: null, denominatorOf: null };
   const indicator = inLanguages(input, 'name', 'definition', 'unitText');
   return {
     ...NO_PLAIN_FIELDS,

@@ -114,6 +114,11 @@ export class FrameworkIndicatorSheet extends IndicatorFields {
   @Field(() => Int) thresholdDetailed!: number;
   @Field(() => DecimalScalar, { nullable: true }) min!: string | null;
   @Field(() => DecimalScalar, { nullable: true }) max!: string | null;
+  @Field(() => DecimalScalar, {
+    nullable: true,
+    description: 'Only the lower limit and so many of these above it: an index of 0, 50 or 100.',
+  })
+  step!: string | null;
   @Field(() => Boolean) whole!: boolean;
   @Field(() => [String]) breakdowns!: string[];
   @Field(() => String, {

@@ -31,6 +31,7 @@ export const Indicator = defineEntity({
     thresholdDetailed: p.integer().default(10),
     min: p.type(ExactColumn).nullable(),
     max: p.type(ExactColumn).nullable(),
+    step: p.type(ExactColumn).nullable(),
     whole: p.boolean(),
     breakdowns: p.array().$type<FrameworkIndicator['breakdowns']>().defaultRaw(`'{}'::text[]`),
     ...plainColumns,

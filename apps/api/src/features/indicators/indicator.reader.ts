@@ -7,7 +7,16 @@ const deskIndicators = (em: EntityManager) =>
   db(em)
     .selectFrom('work.indicator as i')
     .select(['i.code', 'i.kind', 'i.scope', 'i.unit', 'i.multiplier', 'i.decimals', 'i.direction'])
-    .select(['i.min', 'i.max', 'i.whole', 'i.name', 'i.definition', 'i.stages', 'i.elements'])
+    .select([
+      'i.min',
+      'i.max',
+      'i.step',
+      'i.whole',
+      'i.name',
+      'i.definition',
+      'i.stages',
+      'i.elements',
+    ])
     .select(['i.unit_text as unitText', 'i.value_type as valueType', 'i.table_axes as tableAxes'])
     .select(['i.reported_cases as reportedCases', 'i.regional_method as regionalMethod'])
     .select((i) => [

@@ -26,6 +26,13 @@ export class YearValue {
   @Field(() => String) status!: string;
 }
 
+@ObjectType()
+export class AreaValue {
+  @Field(() => ID) area!: string;
+  @Field(() => Int) year!: number;
+  @Field(() => DecimalScalar) value!: string;
+}
+
 @ObjectType({ description: 'Where an element of a law stands from the years before.' })
 export class KnownFact {
   @Field(() => Int) stage!: number;

@@ -7,13 +7,13 @@ import {
   TOTAL_PART,
 } from '@qadam/domain';
 import { sql } from 'kysely';
-import { cellsAs, isCollected } from '../../database/cells.ts';
+import { cellsAs, isCollected, populationOf } from '../../database/cells.ts';
 import { db } from '../../database/db.ts';
 import { partAsJson, sameCell } from '../../database/expressions.ts';
 import type { MissingReason } from '../../graphql/enums.ts';
 import type { Texts } from '../../graphql/local-text.type.ts';
 import type { CellRef } from './cell-ref.ts';
-import type { YearValue } from './cell.type.ts';
+import type { AreaValue, YearValue } from './cell.type.ts';
 
 /** A published value and where its reporter took it from. */
 export interface HistoricValue extends YearValue, FactContent {
@@ -22,6 +22,11 @@ export interface HistoricValue extends YearValue, FactContent {
   source: string | null;
   /** What was said of it. */
   note: Texts | null;
+}
+
+/** What another country has, and how many people it has it for. */
+export interface Neighbour extends AreaValue {
+  people: string | null;
 }
 
 interface Row extends HistoricValue {
@@ -33,14 +38,30 @@ interface Row extends HistoricValue {
 /** Published values by series, oldest first. */
 export class Histories {
   private readonly bySeries: Map<string, Row[]>;
+  private readonly areas: string[];
 
-  constructor(rows: readonly Row[]) {
+  constructor(
+    rows: readonly Row[],
+    private readonly people: ReadonlyMap<string, string | null> = new Map(),
+  ) {
+    this.areas = [...new Set(rows.map(({ area }) => area))].sort();
     this.bySeries = Map.groupBy(rows, (row) => seriesKey(row.area, row.indicator, row.part));
   }
 
   of(area: string, indicator: string, before = Infinity, part: Part = TOTAL_PART): HistoricValue[] {
     const series = this.bySeries.get(seriesKey(area, indicator, part)) ?? [];
     return series.filter(({ year }) => year < before);
+  }
+
+  /** The newest value of each other country. */
+  elsewhere(area: string, indicator: string, part: Part): Neighbour[] {
+    return this.areas.flatMap((other): Neighbour[] => {
+      const series = other === area ? [] : this.of(other, indicator, Infinity, part);
+      const last = series.findLast(({ value }) => value !== null);
+      if (last?.value == null) return [];
+      const people = this.people.get(other) ?? null;
+      return [{ area: other, year: last.year, value: last.value, people }];
+    });
   }
 }
 
@@ -68,6 +89,19 @@ const published = (em: EntityManager) =>
     ])
     .where(isCollected('o', 'i'))
     .orderBy('o.year');
+
+/** Of all areas, so that a value can be held against those of the others. */
+export async function readAllHistories(
+  em: EntityManager,
+  indicators: readonly string[],
+): Promise<Histories> {
+  if (indicators.length === 0) return new Histories([]);
+  const rows = await published(em)
+    .select((of) => populationOf(of.ref('o.area')).as('people'))
+    .where('o.indicator', 'in', indicators)
+    .execute();
+  return new Histories(rows, new Map(rows.map(({ area, people }) => [area, people])));
+}
 
 /** In one statement, however many series. */
 export async function readHistories(

@@ -51,6 +51,7 @@ export class FormCell {
   @Field(() => Int) decimals!: number;
   @Field(() => DecimalScalar, { nullable: true }) min!: string | null;
   @Field(() => DecimalScalar, { nullable: true }) max!: string | null;
+  @Field(() => DecimalScalar, { nullable: true }) step!: string | null;
   @Field(() => Boolean) whole!: boolean;
   @Field(() => Boolean, {
     description: 'Entered as numerator and denominator; the value is computed.',

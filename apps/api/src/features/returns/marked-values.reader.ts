@@ -38,17 +38,20 @@ export class MarkedValuesReader {
 
 function isMarked({ checked, publishedRevision }: HandedCell, discussed: boolean): boolean {
   const { indicator, current, history } = checked;
-  const remarks = remarksOn({
-    kind: indicator.kind,
-    value: current.value,
-    source: current.sourceText,
-    comment: current.comment,
-    hits: hitsOf(checked),
-    before: lastValue(indicator, history),
-    corrects: publishedRevision !== null,
-    discussed,
-  });
-  return remarks.some((remark) => remark !== 'FIRST_VALUE');
+  return (
+    remarksOn({
+      kind: indicator.kind,
+      value: current.value,
+      source: current.sourceText,
+      comment: current.comment,
+      hits: hitsOf(checked),
+      before: lastValue(indicator, history),
+      // most values of a new table are the first of their series
+      first: 'EXPECTED',
+      corrects: publishedRevision !== null,
+      discussed,
+    }).length > 0
+  );
 }
 
 async function discussedOf(em: EntityManager, ids: readonly string[]): Promise<Set<string>> {

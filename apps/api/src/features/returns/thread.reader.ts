@@ -1,6 +1,6 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { jsonArrayFrom } from 'kysely/helpers/postgres';
-import { attachedTo, baselineYear } from '../../database/cells.ts';
+import { attachedTo, baselineYear, populationOf } from '../../database/cells.ts';
 import { db } from '../../database/db.ts';
 import { anyOf, instant, isTotal, partAsJson, person } from '../../database/expressions.ts';
 import type { Language } from '../../graphql/enums.ts';
@@ -60,6 +60,7 @@ const observations = (em: EntityManager, ids: readonly string[]) =>
         .as('baselineYear'),
     )
     .select((eb) => [
+      populationOf(eb.ref('o.area')).as('people'),
       MESSAGES.as('messages'),
       jsonArrayFrom(
         eb

@@ -1,12 +1,19 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { Injectable } from '@nestjs/common';
-import { askedOf, isTotalPart, openQuestion, type Remark, remarksOn } from '@qadam/domain';
+import {
+  askedOf,
+  isTotalPart,
+  judgeFirstValue,
+  openQuestion,
+  type Remark,
+  remarksOn,
+} from '@qadam/domain';
 import type { Language } from '../../graphql/enums.ts';
 import { pickText } from '../../graphql/local-text.type.ts';
 import { IndicatorReader } from '../indicators/indicator.reader.ts';
 import { elementIn } from '../../graphql/law-element.type.ts';
 import { type Checked, hitsOf } from '../observations/checks.ts';
-import { readHistories } from '../observations/history.reader.ts';
+import { type Neighbour, readAllHistories } from '../observations/history.reader.ts';
 import { lastFact, lastValue } from '../observations/last-fact.ts';
 import type { RuleHit } from '../observations/cell.type.ts';
 import { indicatorIn, nameOf } from '../observations/part-name.ts';
@@ -26,10 +33,10 @@ export class WorkObservationReader {
   ): Promise<WorkObservation[]> {
     const threads = await readThreads(em, ids, lang);
     const codes = [...new Set(threads.map(({ row }) => row.indicator))];
-    const areas = [...new Set(threads.map(({ row }) => row.area))];
     const indicators = await this.indicators.byCodes(em, codes);
     const byCode = new Map(indicators.map((indicator) => [indicator.code, indicator]));
-    const histories = await readHistories(em, areas, codes);
+    const histories = await readAllHistories(em, codes);
+    const wholeOf = wholesOf(threads);
     return threads.flatMap((thread) => {
       const { row, revisions } = thread;
       const indicator = byCode.get(row.indicator);
@@ -37,12 +44,40 @@ export class WorkObservationReader {
       if (indicator === undefined || current === undefined) return [];
       const history = histories.of(row.area, row.indicator, row.year, row.part);
       const checked = { ...row, indicator, current, history };
-      return [toObservation(thread, checked, lang)];
+      const neighbours = histories.elsewhere(row.area, row.indicator, row.part);
+      return [toObservation(thread, checked, lang, { neighbours, whole: wholeOf(row) })];
     });
   }
 }
 
-function toObservation(thread: Thread, checked: Checked, lang: Language): WorkObservation {
+/** What is known beside the earlier years of a value. */
+interface Beside {
+  neighbours: Neighbour[];
+  /** The value that it is a part of. */
+  whole: string | null;
+}
+
+/** The whole that a part belongs to, where both wait together. */
+function wholesOf(threads: readonly Thread[]) {
+  const wholes = new Map(
+    threads.flatMap(({ row, revisions }) => {
+      const current = revisions.find(({ id }) => id === row.currentRevision);
+      return isTotalPart(row.part) ? [[cellOf(row), current?.value ?? null]] : [];
+    }),
+  );
+  return (row: Thread['row']): string | null =>
+    isTotalPart(row.part) ? null : (wholes.get(cellOf(row)) ?? null);
+}
+
+const cellOf = ({ area, indicator, year }: Thread['row']): string =>
+  [area, indicator, year].join(' ');
+
+function toObservation(
+  thread: Thread,
+  checked: Checked,
+  lang: Language,
+  beside: Beside,
+): WorkObservation {
   const { row, revisions, evidence, alternatives } = thread;
   const { messages, reviews, publishedRevision } = row;
   const { code, elements, ...facts } = indicatorIn(checked.indicator, lang);
@@ -67,7 +102,8 @@ function toObservation(thread: Thread, checked: Checked, lang: Language): WorkOb
       chosen: pickText(chosen, lang),
     })),
     hits,
-    remarks: remarksOf(row, checked, hits),
+    remarks: remarksOf(thread, checked, hits, beside),
+    neighbours: beside.neighbours,
     openQuestion: openQuestion(asked),
     answer: asked?.answer ?? null,
     history: checked.history,
@@ -76,17 +112,32 @@ function toObservation(thread: Thread, checked: Checked, lang: Language): WorkOb
 
 /** Why a reviewer looks at a submitted value alone. */
 function remarksOf(
-  { messages, reviews, publishedRevision }: Thread['row'],
+  { row, alternatives }: Thread,
   { indicator, current, history }: Checked,
   hits: readonly RuleHit[],
+  { neighbours, whole }: Beside,
 ): Remark[] {
+  const { messages, reviews, publishedRevision, people } = row;
+  const { kind, min, max, unit } = indicator;
+  const { value, sourceText, body, namedSource } = current;
   return remarksOn({
-    kind: indicator.kind,
-    value: current.value,
-    source: current.sourceText,
+    kind,
+    value,
+    source: sourceText,
     comment: current.comment,
     hits,
     before: lastValue(indicator, history),
+    first:
+      value === null
+        ? 'UNKNOWN'
+        : judgeFirstValue({
+            ...{ kind, value, min, max, whole },
+            counts: unit === 'NUMBER',
+            people,
+            hasSource: [sourceText, body, namedSource].some((one) => one !== null),
+            otherSources: alternatives.map((one) => one.value),
+            neighbours,
+          }),
     corrects: publishedRevision !== null && publishedRevision !== current.id,
     discussed: messages.length > 0 || reviews.some(({ decision }) => decision === 'RETURNED'),
   });

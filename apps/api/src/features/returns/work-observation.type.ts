@@ -6,7 +6,7 @@ import { WorkAlternative } from '../alternatives/alternative.type.ts';
 import { Evidence } from '../evidence/evidence.type.ts';
 import { Review } from '../reviews/review.type.ts';
 import { LawElement } from '../../graphql/law-element.type.ts';
-import { KnownFact, Message, RuleHit, YearValue } from '../observations/cell.type.ts';
+import { AreaValue, KnownFact, Message, RuleHit, YearValue } from '../observations/cell.type.ts';
 import { WorkRevision } from '../observations/work-revision.type.ts';
 
 @ObjectType()
@@ -53,4 +53,6 @@ export class WorkObservation {
   })
   answer!: Message | null;
   @Field(() => [YearValue]) history!: YearValue[];
+  @Field(() => [AreaValue], { description: 'The newest published value of each other country.' })
+  neighbours!: AreaValue[];
 }

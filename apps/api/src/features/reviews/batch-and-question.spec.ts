@@ -43,8 +43,9 @@ describe('review by exception', () => {
     const { submitted } = await queue();
     const remarks = new Map(submitted.map((each) => [each.indicator, each.remarks]));
     expect(remarks.get('A5.8')).toEqual([]);
-    expect(remarks.get('A5.2')).toEqual(['FIRST_VALUE', 'COMMENT']);
-    expect(remarks.get('A6.1')).toEqual(['FIRST_VALUE']);
+    // the first of a percentage, with its body as the source: only the comment is to be read
+    expect(remarks.get('A5.2')).toEqual(['COMMENT']);
+    expect(remarks.get('A6.1')).toEqual([]);
   });
 });
 

@@ -46,7 +46,7 @@ export function DeskSummary() {
     );
   };
   return (
-    <Stack component="section" aria-label={t('summary.label')} mb="xl">
+    <Stack component="section" aria-label={t('summary.label')} gap="xs">
       {error ? (
         <PartFailed error={error} retry={refetch} />
       ) : (

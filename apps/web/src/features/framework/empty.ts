@@ -40,6 +40,7 @@ export function emptyIndicator(code: string): IndicatorSheetFragment {
     thresholdDetailed: 10,
     min: '0',
     max: '100',
+    step: null,
     whole: false,
     breakdowns: [],
     ...NO_PLAIN_FIELDS,

@@ -1,10 +1,15 @@
-import type { ReactNode } from 'react';
+import { createContext, useContext, useId, type ReactNode } from 'react';
 import { languageTag, type Language } from '@qadam/i18n';
 import desk from '../../desk/desk.module.css';
+import { useProblemText, type Problem as Facts } from '../../desk/problem-text.ts';
 import styles from './framework.module.css';
 import type { Texts } from './texts.ts';
 
+type Problem = Facts & { field?: string | null };
+
 interface Bound<T> {
+  /** Where its value stands in what is saved: what is refused of it is told beside it. */
+  field?: string | undefined;
   value: T;
   onChange: (value: T) => void;
   disabled?: boolean | undefined;
@@ -22,6 +27,7 @@ export function bind<D extends object>(
   disabled = false,
 ) {
   const to = <K extends keyof D, T>(key: K, value: T, put: (value: T) => D[K]): Bound<T> => ({
+    field: String(key),
     value,
     disabled,
     onChange: (next) => {
@@ -46,6 +52,19 @@ export function bind<D extends object>(
   };
 }
 
+/** What was refused of an object that is edited, for its fields. */
+export const RefusedFields = createContext<readonly Problem[]>([]);
+
+const isOf = (problem: Problem, field: string): boolean =>
+  problem.field === field || problem.field?.startsWith(`${field}.`) === true;
+
+function useRefusal(field: string | undefined): string | undefined {
+  const problems = useContext(RefusedFields);
+  const sentence = useProblemText();
+  const own = field === undefined ? undefined : problems.find((one) => isOf(one, field));
+  return own && sentence(own);
+}
+
 export function TextField(
   props: Field<string> & {
     /** Of the text, where it is not the page's. */
@@ -55,24 +74,34 @@ export function TextField(
     invalid?: boolean | undefined;
   },
 ) {
-  const { label, hint, onChange, lang, rows, type = 'text', invalid, ...rest } = props;
+  const { label, hint, onChange, lang, rows, type = 'text', invalid, field, ...rest } = props;
+  const refusal = useRefusal(field);
+  const why = useId();
   const shared = {
     ...rest,
     className: desk.input,
     lang: lang && languageTag(lang),
-    'aria-invalid': invalid === true ? true : undefined,
+    'aria-invalid': invalid === true || refusal !== undefined ? true : undefined,
+    'aria-describedby': refusal === undefined ? undefined : why,
     onChange: (event: { target: { value: string } }) => onChange(event.target.value),
   };
   return (
-    <label className={desk.field}>
-      {label}
-      {hint !== undefined && <small>{hint}</small>}
-      {rows === undefined ? (
-        <input type={type} {...shared} />
-      ) : (
-        <textarea rows={rows} {...shared} />
+    <div>
+      <label className={desk.field}>
+        {label}
+        {hint !== undefined && <small>{hint}</small>}
+        {rows === undefined ? (
+          <input type={type} {...shared} />
+        ) : (
+          <textarea rows={rows} {...shared} />
+        )}
+      </label>
+      {refusal !== undefined && (
+        <p id={why} className={desk.error}>
+          {refusal}
+        </p>
       )}
-    </label>
+    </div>
   );
 }
 

@@ -45,6 +45,7 @@ export function indicatorInput(
     multiplier: figure(draft.multiplier) ?? '',
     min: figure(draft.min),
     max: figure(draft.max),
+    step: figure(draft.step),
     numeratorOf: code(draft.numeratorOf),
     denominatorOf: code(draft.denominatorOf),
     stages: kind === 'MILESTONE' ? stages.map((texts) => ({ texts: filledTexts(texts) })) : null,

@@ -1,4 +1,4 @@
-import { useState, type SyntheticEvent } from 'react';
+import { useRef, useState, type SyntheticEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Language } from '@qadam/i18n';
 import desk from '../../desk/desk.module.css';
@@ -9,6 +9,7 @@ import { useEdited } from '../../desk/use-edited.ts';
 import { useUnsaved } from '../../desk/use-unsaved.ts';
 import { useFormat } from '../../ui/use-format.ts';
 import { ElementFields } from './element-fields.tsx';
+import { RefusedFields } from './fields.tsx';
 import styles from './framework.module.css';
 import { completenessOf, indicatorDraft, indicatorInput } from './indicator-draft.ts';
 import { SaveIndicatorDocument, type IndicatorSheetFragment } from './indicator-sheet.generated.ts';
@@ -33,6 +34,7 @@ export function IndicatorForm(props: {
   const [reason, setReason] = useState('');
   const [saved, setSaved] = useState(false);
   const { problems, busy, change } = useChange();
+  const form = useRef<HTMLFormElement>(null);
   useUnsaved(unsaved);
   const disabled = !mayEdit;
   const edit = (patch: Partial<typeof draft>) => {
@@ -43,6 +45,12 @@ export function IndicatorForm(props: {
   const save = async () => {
     const { done, answer } = await change(SaveIndicatorDocument, indicatorInput(draft, reason));
     if (!answer) return;
+    if (answer.problems.length > 0) {
+      // after the fields have been marked
+      requestAnimationFrame(() =>
+        form.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus(),
+      );
+    }
     setWarnings(answer.warnings);
     if (!answer.indicator) return;
     answered(indicatorDraft(answer.indicator), answer.problems);
@@ -53,50 +61,52 @@ export function IndicatorForm(props: {
     void save();
   };
   return (
-    <form className={styles.form} onSubmit={submit} noValidate>
-      <LanguageTabs lang={lang} onChange={setLang} meterOf={(one) => completenessOf(draft, one)}>
-        <TextPanel draft={draft} lang={lang} disabled={disabled} onChange={edit} />
-      </LanguageTabs>
-      {draft.kind === 'MILESTONE' && (
-        <ElementFields
-          law={draft.code}
-          elements={draft.elements}
+    <RefusedFields value={problems}>
+      <form ref={form} className={styles.form} onSubmit={submit} noValidate>
+        <LanguageTabs lang={lang} onChange={setLang} meterOf={(one) => completenessOf(draft, one)}>
+          <TextPanel draft={draft} lang={lang} disabled={disabled} onChange={edit} />
+        </LanguageTabs>
+        {draft.kind === 'MILESTONE' && (
+          <ElementFields
+            law={draft.code}
+            elements={draft.elements}
+            lang={lang}
+            disabled={disabled}
+            reason={reason}
+            onReason={setReason}
+            onChange={(elements) => edit({ elements })}
+          />
+        )}
+        <MeasureFields draft={draft} disabled={disabled} onChange={edit} />
+        <BenchmarkFields
+          code={draft.code}
+          benchmarks={draft.benchmarks}
           lang={lang}
           disabled={disabled}
-          reason={reason}
-          onReason={setReason}
-          onChange={(elements) => edit({ elements })}
+          onChange={(benchmarks) => edit({ benchmarks })}
         />
-      )}
-      <MeasureFields draft={draft} disabled={disabled} onChange={edit} />
-      <BenchmarkFields
-        code={draft.code}
-        benchmarks={draft.benchmarks}
-        lang={lang}
-        disabled={disabled}
-        onChange={(benchmarks) => edit({ benchmarks })}
-      />
-      <BreakFields
-        breaks={draft.breaks}
-        areas={areas}
-        lang={lang}
-        disabled={disabled}
-        onChange={(breaks) => edit({ breaks })}
-      />
-      {mayEdit && (
-        <div className={styles.bar}>
-          <ProblemList problems={problems} />
-          {saved && (
-            <p role="status" className={styles.saved}>
-              {t('framework.saved')}
-            </p>
-          )}
-          {saved && <Warnings warnings={warnings} />}
-          <button type="submit" className={desk.primary} disabled={busy}>
-            {t('framework.save')}
-          </button>
-        </div>
-      )}
-    </form>
+        <BreakFields
+          breaks={draft.breaks}
+          areas={areas}
+          lang={lang}
+          disabled={disabled}
+          onChange={(breaks) => edit({ breaks })}
+        />
+        {mayEdit && (
+          <div className={styles.bar}>
+            <ProblemList problems={problems} />
+            {saved && (
+              <p role="status" className={styles.saved}>
+                {t('framework.saved')}
+              </p>
+            )}
+            {saved && <Warnings warnings={warnings} />}
+            <button type="submit" className={desk.primary} disabled={busy}>
+              {t('framework.save')}
+            </button>
+          </div>
+        )}
+      </form>
+    </RefusedFields>
   );
 }

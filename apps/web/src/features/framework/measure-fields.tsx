@@ -57,6 +57,11 @@ export function MeasureFields(props: {
       <TextField label={t('desk:framework.decimals')} {...open.whole('decimals')} />
       <TextField label={t('desk:framework.min')} {...open.text('min')} />
       <TextField label={t('desk:framework.max')} {...open.text('max')} />
+      <TextField
+        label={t('desk:framework.step')}
+        hint={t('desk:framework.stepHint')}
+        {...open.text('step')}
+      />
       {PLAIN_FIELD_NAMES.map((name) => (
         <TextField
           key={name}

@@ -15,7 +15,10 @@ export function NewObject(props: {
   const taken = props.taken(code.trim());
   const submit = (event: SyntheticEvent) => {
     event.preventDefault();
-    if (code.trim() !== '' && !taken) props.onCreate(code.trim());
+    if (code.trim() === '' || taken) return;
+    props.onCreate(code.trim());
+    // once it is made, its code is taken: by this very object
+    setCode('');
   };
   return (
     <form className={desk.row} onSubmit={submit} noValidate>

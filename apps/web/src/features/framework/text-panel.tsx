@@ -36,7 +36,7 @@ export function TextPanel(props: {
       {(['name', 'definition', 'unitText'] as const).map((key) => (
         <TextField
           key={key}
-          label={`${nameOf(key)} *`}
+          label={nameOf(key)}
           {...(key === 'definition' ? { rows: 3 } : {})}
           {...bound.texts(key, lang)}
         />
@@ -69,7 +69,12 @@ export function TextPanel(props: {
       {SHEET_KEYS.map((key) => (
         <TextField
           key={key}
-          label={MANDATORY_SHEET_KEYS.includes(key) ? `${nameOf(key)} *` : nameOf(key)}
+          field={`sheet.${lang}.${key}`}
+          label={
+            MANDATORY_SHEET_KEYS.includes(key)
+              ? nameOf(key)
+              : t('desk:framework.optional', { name: nameOf(key) })
+          }
           rows={2}
           lang={lang}
           // set by the api to the day of the change

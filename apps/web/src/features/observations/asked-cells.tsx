@@ -7,17 +7,19 @@ import { useReturn } from './open-return.ts';
 import styles from './return-form.module.css';
 import { countIndicators } from './rows.ts';
 
-const box = `${desk.tight ?? ''} ${desk.notice ?? ''} ${styles.asked ?? ''}`;
+const box = `${desk.notice ?? ''} ${styles.asked ?? ''}`;
 
-/** What waits for the reporter, before all else: values that were returned or asked about, each with the reviewer's words and a link. */
+/** What waits for the reporter: values that were returned or asked about, in one line that unfolds to the reviewer's words and the way to each. */
 export function AskedCells({ kind }: { kind: 'returned' | 'asked' }) {
   const { t } = useTranslation('desk');
   const asked = useReturn().entries.filter(isAsked[kind]);
   if (asked.length === 0) return null;
   const count = countIndicators(asked);
   return (
-    <section aria-labelledby={kind} className={box} data-tone="bad">
-      <h2 id={kind}>{t(kind === 'returned' ? 'duties.answer' : 'duties.asked', { count })}</h2>
+    <details className={box} data-tone="late">
+      <summary>
+        <h2>{t(kind === 'returned' ? 'duties.answer' : 'duties.asked', { count })}</h2>
+      </summary>
       <ul>
         {asked.map(({ cell }) => {
           const words = kind === 'returned' ? cell.returnReason : cell.openQuestion?.text;
@@ -29,7 +31,7 @@ export function AskedCells({ kind }: { kind: 'returned' | 'asked' }) {
           );
         })}
       </ul>
-    </section>
+    </details>
   );
 }
 

@@ -16,10 +16,12 @@ import { ambiguousNumbers, computedValue } from './read-draft.ts';
 import { WhichNumber } from './which-number.tsx';
 
 /** Is there anything to be said below the row? */
-export const hasNotes = ({ reading, sums, problems, theirs }: EntryState): boolean =>
-  [reading.fieldProblems, reading.hints, reading.hits, sums, problems].some(
-    (said) => said.length > 0,
-  ) || theirs !== null;
+export const hasNotes = (entry: EntryState): boolean => {
+  const { reading, problems, theirs } = entry;
+  const warned = reading.hits.some(({ severity }) => severity === 'WARN');
+  const said = [reading.fieldProblems, reading.hints, errorsOf(entry), problems];
+  return warned || theirs !== null || said.some((one) => one.length > 0);
+};
 
 /** Below a row: what is wrong, what is unusual, how a text was read, the conflict, and the comment that explains. */
 export function CellNotes(

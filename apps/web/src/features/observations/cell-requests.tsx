@@ -11,6 +11,10 @@ import type { FormCellFragment } from './form-cell.generated.ts';
 
 const box = `${desk.tight ?? ''} ${desk.notice ?? ''} ${styles.request ?? ''}`;
 
+/** Does a reviewer want anything of it? */
+export const isRequested = ({ returnReason, openQuestion }: FormCellFragment): boolean =>
+  returnReason !== null || openQuestion !== null;
+
 /** What a reviewer wants of a cell: why it was returned, and a question with a field for the answer. */
 export function CellRequests({ cell }: { cell: FormCellFragment }) {
   const { id, name, returnReason, openQuestion } = cell;

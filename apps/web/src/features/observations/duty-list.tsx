@@ -1,4 +1,5 @@
 import { useQuery } from '@apollo/client/react';
+import { Progress } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import desk from '../../desk/desk.module.css';
@@ -7,9 +8,10 @@ import { LocalText } from '../../ui/local-text.tsx';
 import { useFormat } from '../../ui/use-format.ts';
 import type { DutiesQuery } from './duties.generated.ts';
 import styles from './duty-list.module.css';
+import type { EntryFilter } from './filter.ts';
 import { PublishedYearsDocument } from './published-years.generated.ts';
 
-/** What is owed: one card for a country and year, those that wait for an answer first. */
+/** What is owed: one row for a country and year, those that wait for an answer first, with the way to each thing that is owed. */
 export function DutyList({ duties }: { duties: DutiesQuery['duties'] }) {
   const { t } = useTranslation('desk');
   const { lang, number } = useFormat();
@@ -18,7 +20,7 @@ export function DutyList({ duties }: { duties: DutiesQuery['duties'] }) {
   return (
     <ul className={styles.duties}>
       {sorted.map((duty) => (
-        <li key={`${duty.area} ${duty.cycle}`} className={desk.card}>
+        <li key={`${duty.area} ${duty.cycle}`}>
           <h2>
             <Link
               to="/$lang/report/$iso3/$cycle"
@@ -27,9 +29,37 @@ export function DutyList({ duties }: { duties: DutiesQuery['duties'] }) {
               <LocalText of={duty.areaName} />, {duty.cycle}
             </Link>
           </h2>
-          <DueDate dueOn={duty.dueOn} daysLeft={duty.daysLeft} />
+          <div>
+            <DueDate dueOn={duty.dueOn} daysLeft={duty.daysLeft} />
+            <Progress
+              value={duty.assigned === 0 ? 0 : (duty.filled * 100) / duty.assigned}
+              aria-label={t('form.filledLabel')}
+              color="var(--good-fill)"
+            />
+          </div>
+          <ul className={styles.owed}>
+            {(['returned', 'asked'] as const).map(
+              (name) =>
+                duty[name] > 0 && (
+                  <li key={name} data-waits="">
+                    <OwedLink duty={duty} only={name}>
+                      {t(name === 'returned' ? 'duties.answer' : 'duties.asked', {
+                        count: duty[name],
+                      })}
+                    </OwedLink>
+                  </li>
+                ),
+            )}
+            {duty.filled < duty.assigned && (
+              <li>
+                <OwedLink duty={duty} only="missing">
+                  {t('duties.missing', { count: duty.assigned - duty.filled })}
+                </OwedLink>
+              </li>
+            )}
+          </ul>
           <dl className={desk.facts}>
-            {(['filled', 'submitted', 'returned', 'approved'] as const).map((name) => (
+            {(['filled', 'submitted', 'approved'] as const).map((name) => (
               <div key={name}>
                 <dt>{t(`duties.${name}`)}</dt>
                 <dd>
@@ -41,17 +71,28 @@ export function DutyList({ duties }: { duties: DutiesQuery['duties'] }) {
               </div>
             ))}
           </dl>
-          {(['returned', 'asked'] as const).map(
-            (name) =>
-              duty[name] > 0 && (
-                <p key={name} className={desk.notice} data-tone="bad">
-                  {t(name === 'returned' ? 'duties.answer' : 'duties.asked', { count: duty[name] })}
-                </p>
-              ),
-          )}
         </li>
       ))}
     </ul>
+  );
+}
+
+/** The way to what is owed of one kind: the return shows as many of them as stand here. */
+function OwedLink(props: {
+  duty: DutiesQuery['duties'][number];
+  only: EntryFilter;
+  children: string;
+}) {
+  const { duty, only, children } = props;
+  const { lang } = useFormat();
+  return (
+    <Link
+      to="/$lang/report/$iso3/$cycle"
+      params={{ lang, iso3: duty.area, cycle: String(duty.cycle) }}
+      search={{ only }}
+    >
+      {children}
+    </Link>
   );
 }
 

@@ -1,14 +1,14 @@
 import { useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Button } from '../../desk/button.tsx';
 import cards from '../../desk/card-table.module.css';
 import desk from '../../desk/desk.module.css';
 import { LocalText } from '../../ui/local-text.tsx';
+import { nameHasUnit } from '../../ui/name-has-unit.ts';
 import { CellDetails } from './cell-details.tsx';
 import { CellState, useField } from './cell-inputs.tsx';
 import { anchorOf, keyOf } from './cell-key.ts';
 import { CellNotes, hasNotes } from './cell-notes.tsx';
-import { CellRequests } from './cell-requests.tsx';
+import { CellRequests, isRequested } from './cell-requests.tsx';
 import styles from './entry-grid.module.css';
 import type { EntryState } from './entry-state.ts';
 import { useReturn } from './open-return.ts';
@@ -18,9 +18,15 @@ import { ProvisionField, SourceField } from './source-field.tsx';
 import { isMarked, MarkField, ReasonField, ValueField } from './value-field.tsx';
 
 /** One indicator of the return: its row, what is to be said about it below, and its details when asked for. */
-export function EntryCell(props: { entry: EntryState; parts: readonly EntryState[] }) {
+export function EntryCell(props: {
+  entry: EntryState;
+  parts: readonly EntryState[];
+  /** The only part of a law: links to the law lead here. */
+  wholeLaw: boolean;
+}) {
   const { entry, parts } = props;
-  const { cycle } = useReturn().form;
+  const { form, selection } = useReturn();
+  const { cycle } = form;
   const { t } = useTranslation(['desk', 'public']);
   const [open, setOpen] = useState(false);
   const notes = useId();
@@ -33,34 +39,37 @@ export function EntryCell(props: { entry: EntryState; parts: readonly EntryState
   const { needsComment } = entry.reading;
   const asked = commenting || (needsComment && cell.editable);
   const comments = open || asked || entry.draft.comment !== '';
-  const noted = comments || hasNotes(entry);
+  const noted = comments || hasNotes(entry) || isRequested(cell);
   const field = useField(entry, noted ? notes : undefined);
   return (
     <>
       <tr
-        className={`${cards.row ?? ''} ${(isElement && styles.element) || ''}`}
+        className={`${cards.row ?? ''} ${(isElement && !props.wholeLaw && styles.element) || ''}`}
         id={anchorOf(cell)}
         data-indicator={key}
         data-cell={key}
       >
         <th scope="row" className={styles.name}>
-          <LocalText of={cell.name} />
-          {!isElement && (
+          {props.wholeLaw && <span id={`cell-${cell.indicator}`} />}
+          <LocalText of={cell.name} />{' '}
+          {!isElement && !nameHasUnit(cell) && (
             <span className={styles.unit}>
               <LocalText of={cell.unitText} />
             </span>
-          )}
-          <span className={desk.row}>
+          )}{' '}
+          <span className={styles.more}>
             {cell.sample && <span className={desk.sample}>{t('sample')}</span>}
-            <Button
-              look="linklike"
-              of={cell.name.text}
+            <button
+              type="button"
+              className={styles.info}
+              title={t('grid.details')}
+              aria-label={`${t('grid.details')}: ${cell.name.text}`}
               aria-expanded={open}
               aria-controls={open ? details : undefined}
               onClick={() => setOpen(!open)}
             >
-              {t('grid.details')}
-            </Button>
+              i
+            </button>
             {cell.messages > 0 && <span>{t('grid.messages', { count: cell.messages })}</span>}
           </span>
         </th>
@@ -80,15 +89,23 @@ export function EntryCell(props: { entry: EntryState; parts: readonly EntryState
             </td>
           );
         })}
-        <td data-label={cycle} className={styles.value}>
-          <CellRequests cell={cell} />
+        <td
+          data-label={cycle}
+          data-column="value"
+          data-selected={selection.isSelected(key, 'value') || undefined}
+          className={styles.value}
+        >
           <ValueField {...field} />
           {!isElement && (open || isMarked(entry)) && <MarkField {...field} />}
         </td>
         <td data-label={t('grid.reason')}>
           <ReasonField {...field} />
         </td>
-        <td data-label={t('grid.source')}>
+        <td
+          data-label={t('grid.source')}
+          data-column="sourceText"
+          data-selected={selection.isSelected(key, 'sourceText') || undefined}
+        >
           {isElement ? <ProvisionField {...field} /> : <SourceField {...field} />}
         </td>
         <td data-label={t('grid.state')}>
@@ -98,6 +115,7 @@ export function EntryCell(props: { entry: EntryState; parts: readonly EntryState
       {noted && (
         <tr className={cards.below} data-indicator={key}>
           <td colSpan={7} id={notes}>
+            <CellRequests cell={cell} />
             <CellNotes
               {...field}
               comments={comments}

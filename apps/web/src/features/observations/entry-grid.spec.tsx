@@ -144,7 +144,7 @@ describe('keys', () => {
     await user.keyboard('?');
     const dialog = within(await screen.findByRole('dialog', { name: 'Keys of the entry grid' }));
     await user.click(
-      dialog.getByLabelText('Keys of one character work (? here; / ? j k a r elsewhere)'),
+      dialog.getByLabelText('Keys of one character work (? here; / ? j k x a q r u elsewhere)'),
     );
     await user.click(dialog.getByRole('button', { name: 'Close' }));
     await user.keyboard('?');
@@ -165,6 +165,43 @@ describe('keys', () => {
   });
 });
 
+describe('several values at once', () => {
+  const values = () =>
+    [1, 2, 3].map((n) => screen.getByLabelText<HTMLInputElement>(`Indicator ${n}, 2025`));
+  const select = async () => {
+    const user = await show(emptyCells(3));
+    const [first] = values();
+    if (first === undefined) throw new Error('no value');
+    await user.click(first);
+    await user.type(first, '12');
+    await user.keyboard('{Shift>}{ArrowDown}{ArrowDown}{/Shift}');
+    return user;
+  };
+
+  test('the first fills those that are selected below it, and one step takes it back', async () => {
+    const user = await select();
+    expect(screen.getByText('3 values selected')).toBeTruthy();
+    await user.keyboard('{Control>}d{/Control}');
+    expect(values().map(({ value }) => value)).toEqual(['12', '12', '12']);
+    await user.keyboard('{Control>}z{/Control}');
+    expect(values().map(({ value }) => value)).toEqual(['12', '', '']);
+  });
+
+  test('are copied as a column, and emptied', async () => {
+    const user = await select();
+    await user.keyboard('{Control>}d{/Control}');
+    const copied = { data: '' };
+    const [first] = values();
+    if (first === undefined) throw new Error('no value');
+    fireEvent.copy(first, {
+      clipboardData: { setData: (_type: string, data: string) => (copied.data = data) },
+    });
+    expect(copied.data).toBe('12\r\n12\r\n12');
+    await user.keyboard('{Delete}');
+    expect(values().map(({ value }) => value)).toEqual(['', '', '']);
+  });
+});
+
 describe('filters', () => {
   test('only what is missing, and a row stays while it is filled in', async () => {
     const [one, two] = emptyCells(2) as [FormRowFragment, FormRowFragment];
@@ -182,6 +219,8 @@ describe('filters', () => {
     await show([one, { ...two, actions: ['F2'] }], { search: { section: 'F2' } });
     expect(screen.queryByLabelText('Indicator 1, 2025')).toBeNull();
     expect(field(two)).toBeTruthy();
-    expect(screen.getByRole('link', { name: 'F1' }).getAttribute('href')).toContain('section=F1');
+    const choice = screen.getByRole<HTMLSelectElement>('combobox', { name: 'By action' });
+    expect([...choice.options].map(({ value }) => value)).toEqual(['', 'F1', 'F2']);
+    expect(choice.value).toBe('F2');
   });
 });

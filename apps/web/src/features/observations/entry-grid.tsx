@@ -18,56 +18,77 @@ export function EntryGrid(props: {
   /** Nothing changed in a law; undefined where nothing can be entered. */
   onSame: ((indicator: string) => void) | undefined;
 }) {
-  const { store, narrow } = useReturn();
+  const { store, narrow, selection } = useReturn();
   const { year: cycle } = store;
   const { t } = useTranslation('desk');
   const sectionName = useSectionName();
   const { wholes, partsOf } = byIndicator(props.entries);
   return (
-    <table
-      className={`${cards.table ?? ''} ${styles.grid ?? ''} ${(narrow && styles.alone) || ''}`}
-      aria-labelledby={props.labelledBy}
-      onKeyDown={(event) => onGridKey(event, store)}
-    >
-      <thead>
-        <tr>
-          <th scope="col">{t('grid.indicator')}</th>
-          {[cycle - 2, cycle - 1].map((year) => (
-            <th key={year} scope="col" className={styles.year}>
-              {year}
-              <span className="visually-hidden"> {t('grid.locked')}</span>
-            </th>
-          ))}
-          <th scope="col">{cycle}</th>
-          <th scope="col">{t('grid.reason')}</th>
-          <th scope="col">{t('grid.source')}</th>
-          <th scope="col">{t('grid.state')}</th>
-        </tr>
-      </thead>
-      {groupByAction(wholes).map(({ action, entries: group }) => (
-        <tbody key={action}>
-          <tr className={styles.action}>
-            <th colSpan={7} scope="rowgroup">
-              {sectionName(action)}
-            </th>
+    <>
+      <p role="status" className="visually-hidden">
+        {selection.count > 0 && t('grid.selected', { count: selection.count })}
+      </p>
+      <table
+        className={`${cards.table ?? ''} ${styles.grid ?? ''} ${(narrow && styles.alone) || ''}`}
+        aria-labelledby={props.labelledBy}
+        onKeyDownCapture={(event) => {
+          if (!selection.onKey(event)) return;
+          event.preventDefault();
+          event.stopPropagation();
+        }}
+        onKeyDown={(event) => onGridKey(event, store)}
+        onPointerDown={selection.onPointerDown}
+        onPointerOver={selection.onPointerOver}
+        onCopy={selection.onCopy}
+      >
+        <thead>
+          <tr>
+            <th scope="col">{t('grid.indicator')}</th>
+            {[cycle - 2, cycle - 1].map((year) => (
+              <th key={year} scope="col" className={styles.year}>
+                {year}
+                <span className="visually-hidden"> {t('grid.locked')}</span>
+              </th>
+            ))}
+            <th scope="col">{cycle}</th>
+            <th scope="col">{t('grid.reason')}</th>
+            <th scope="col">{t('grid.source')}</th>
+            <th scope="col">{t('grid.state')}</th>
           </tr>
-          {group.map((entry, at) => (
-            <Fragment key={keyOf(entry.cell)}>
-              {isFirstOfLaw(group, at) && (
-                <LawRow
-                  cell={entry.cell}
-                  entries={group.filter(({ cell }) => cell.indicator === entry.cell.indicator)}
-                  onSame={props.onSame}
+        </thead>
+        {groupByAction(wholes).map(({ action, entries: group }) => (
+          <tbody key={action}>
+            <tr className={styles.action}>
+              <th colSpan={7} scope="rowgroup">
+                {sectionName(action)}
+              </th>
+            </tr>
+            {group.map((entry, at) => (
+              <Fragment key={keyOf(entry.cell)}>
+                {isFirstOfLaw(group, at) && !isOnly(group, entry) && (
+                  <LawRow
+                    cell={entry.cell}
+                    entries={group.filter(({ cell }) => cell.indicator === entry.cell.indicator)}
+                    onSame={props.onSame}
+                  />
+                )}
+                <EntryCell
+                  entry={entry}
+                  parts={partsOf(entry.cell.indicator)}
+                  wholeLaw={entry.cell.element !== null && isOnly(group, entry)}
                 />
-              )}
-              <EntryCell entry={entry} parts={partsOf(entry.cell.indicator)} />
-            </Fragment>
-          ))}
-        </tbody>
-      ))}
-    </table>
+              </Fragment>
+            ))}
+          </tbody>
+        ))}
+      </table>
+    </>
   );
 }
+
+/** Has its indicator no other row? */
+const isOnly = (group: readonly EntryState[], { cell }: EntryState): boolean =>
+  group.every((other) => other.cell === cell || other.cell.indicator !== cell.indicator);
 
 /** Above the elements of a law: its name, and one click where nothing changed in it. */
 function LawRow(props: {
@@ -86,6 +107,7 @@ function LawRow(props: {
           <span className="note">{t('law.parts', { count: entries.length })}</span>
           {onSame && entries.some(isUnconfirmed) && (
             <Button
+              small
               aria-label={t('law.sameIn', { law: indicatorName.text })}
               onClick={() => onSame(indicator)}
             >

@@ -1,68 +1,74 @@
-import { Link } from '@tanstack/react-router';
+import { Link, useNavigate } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { countOf, entryFilters, searchOf, type Filter } from './filter.ts';
-import styles from './form-filters.module.css';
+import styles from '../../desk/choices.module.css';
 import { useReturn, useSectionName } from './open-return.ts';
 import { CONTEXT, groupByAction } from './rows.ts';
 
 /** Links, so that a view can be sent to a colleague: what is missing, to correct, returned, asked about; and one action at a time. */
 export function FormFilters() {
-  const { entries, filter, narrow } = useReturn();
+  const { entries, filter } = useReturn();
   const { t } = useTranslation('desk');
-  const sectionName = useSectionName();
-  const choice = (to: Partial<Filter>, isCurrent: boolean, text: string, title?: string) => (
-    <li key={text}>
-      <Link
-        to="."
-        search={searchOf({ ...filter, cell: null, ...to })}
-        resetScroll={false}
-        replace
-        preload={false}
-        className={styles.choice}
-        activeProps={{}}
-        aria-current={isCurrent ? 'true' : undefined}
-        title={title}
-      >
-        {text}
-      </Link>
-    </li>
-  );
-  const sections = groupByAction(entries);
-  const choices = (
-    <div className={`${styles.filters ?? ''} no-print`}>
-      <nav aria-label={t('filter.label')}>
+  return (
+    <>
+      <nav aria-label={t('filter.label')} className="no-print">
         <ul className="plain-list cluster">
           {[null, ...entryFilters].map((only) => {
             const count = countOf(entries, only);
             const isCurrent = filter.only === only;
             if (count === 0 && !isCurrent) return null;
-            return choice({ only }, isCurrent, `${t(`filter.${only ?? 'all'}`)} (${count})`);
+            return (
+              <li key={only}>
+                <Link
+                  to="."
+                  search={searchOf({ ...filter, cell: null, only })}
+                  resetScroll={false}
+                  replace
+                  preload={false}
+                  className={styles.choice}
+                  // a view of a part is not the view of all
+                  activeOptions={{ exact: true }}
+                  activeProps={{}}
+                  aria-current={isCurrent ? 'true' : undefined}
+                  data-waits={only === 'returned' || only === 'asked' ? '' : undefined}
+                >
+                  {`${t(`filter.${only ?? 'all'}`)} (${count})`}
+                </Link>
+              </li>
+            );
           })}
         </ul>
       </nav>
-      {sections.length > 1 && (
-        <nav aria-label={t('filter.sections')}>
-          <ul className="plain-list cluster">
-            {choice({ section: null }, filter.section === null, t('filter.everySection'))}
-            {sections.map(({ action }) => {
-              const text = action === CONTEXT ? t('filter.context') : action;
-              return choice(
-                { section: action },
-                filter.section === action,
-                text,
-                sectionName(action),
-              );
-            })}
-          </ul>
-        </nav>
-      )}
-    </div>
+      <SectionChoice />
+    </>
   );
-  if (!narrow) return choices;
+}
+
+/** One action at a time. */
+function SectionChoice() {
+  const { entries, filter } = useReturn();
+  const { t } = useTranslation('desk');
+  const sectionName = useSectionName();
+  const navigate = useNavigate();
+  const sections = groupByAction(entries);
+  if (sections.length < 2) return null;
+  const go = (section: string | null) => {
+    const search = searchOf({ ...filter, cell: null, section } satisfies Filter);
+    void navigate({ to: '.', search, replace: true, resetScroll: false });
+  };
   return (
-    <details className={`${styles.folded ?? ''} no-print`}>
-      <summary>{t('filter.title')}</summary>
-      {choices}
-    </details>
+    <select
+      className={`${styles.list ?? ''} no-print`}
+      aria-label={t('filter.sections')}
+      value={filter.section ?? ''}
+      onChange={(event) => go(event.target.value || null)}
+    >
+      <option value="">{t('filter.everySection')}</option>
+      {sections.map(({ action }) => (
+        <option key={action} value={action}>
+          {action === CONTEXT ? t('filter.context') : sectionName(action)}
+        </option>
+      ))}
+    </select>
   );
 }

@@ -1,8 +1,9 @@
+import { Progress } from '@mantine/core';
 import { useThrottledValue } from '@mantine/hooks';
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '../../ui/use-format.ts';
 import { DueDate } from './duty-list.tsx';
-import { hasErrors, isAsked, lacksComment, type EntryState } from './entry-state.ts';
+import type { EntryState } from './entry-state.ts';
 import { useReturn } from './open-return.ts';
 import styles from './return-form.module.css';
 import { byIndicator, countIndicators, statesOf } from './rows.ts';
@@ -20,45 +21,45 @@ export function FormProgress() {
   const filled = total - countIndicators(wholes, (entry) => !isFilled(entry));
   const empty = entries.filter((entry) => !isFilled(entry)).length;
   const states = statesOf(wholes);
+  // what is returned, asked or to be corrected is counted by the choices below
   const counts = {
     // said once nothing else is missing, so that "50 of 50" hides nothing
     emptyParts: owed && filled === total ? empty : 0,
     submitted: states.filter((state) => state === 'SUBMITTED').length,
     approved: states.filter((state) => state === 'APPROVED' || state === 'PUBLISHED').length,
-    returned: countIndicators(entries, isAsked.returned),
-    asked: countIndicators(entries, isAsked.asked),
-    errors: countIndicators(entries, hasErrors),
-    comments: countIndicators(entries, lacksComment),
   };
   const names = Object.keys(counts) as (keyof typeof counts)[];
-  const facts = [
-    ...(owed && total > 0 ? [format.percent(String((filled * 100) / total), 0)] : []),
-    ...names
-      .filter((name) => counts[name] > 0)
-      .map((name) => t(`form.${name}`, { count: counts[name] })),
-  ];
+  const facts = names
+    .filter((name) => counts[name] > 0)
+    .map((name) => t(`form.${name}`, { count: counts[name] }));
   // changed at most every two seconds, so that a screen reader can finish a sentence
-  const saving = useThrottledValue(t(`form.saving.${savingOf(entries)}`), 2000);
+  const saving = useThrottledValue(savingOf(entries), 2000);
   return (
     <>
       {form.dueOn !== null && form.daysLeft !== null && (
         <DueDate dueOn={form.dueOn} daysLeft={form.daysLeft} />
       )}
-      <div className={styles.progress}>
-        {owed && <progress max={total} value={filled} aria-label={t('form.filledLabel')} />}
-        {(owed || facts.length > 0) && (
-          <p>
-            {owed && (
-              <strong>{t('form.filled', { filled: format.number(String(filled)), total })}</strong>
-            )}
-            {owed && facts.length > 0 && ' · '}
-            {facts.join(' · ')}
-          </p>
-        )}
-        <p role="status" aria-live="polite" className={styles.saving}>
-          {saving}
+      {owed && (
+        <Progress.Root className={styles.progress} size="md">
+          <Progress.Section
+            value={total === 0 ? 0 : (filled * 100) / total}
+            aria-label={t('form.filledLabel')}
+            color="var(--good-fill)"
+          />
+        </Progress.Root>
+      )}
+      {(owed || facts.length > 0) && (
+        <p>
+          {owed && (
+            <strong>{t('form.filled', { filled: format.number(String(filled)), total })}</strong>
+          )}
+          {owed && facts.length > 0 && ' · '}
+          {facts.join(' · ')}
         </p>
-      </div>
+      )}
+      <p role="status" aria-live="polite" className={styles.saving} data-saving={saving}>
+        {t(`form.saving.${saving}`)}
+      </p>
     </>
   );
 }

@@ -15,6 +15,8 @@ const keys = [
   { name: 'cancel', keys: ['Esc'] },
   { name: 'undo', keys: ['Ctrl+Z'] },
   { name: 'fill', keys: ['Ctrl+D'] },
+  { name: 'select', keys: ['Shift+↓', 'Shift+↑'] },
+  { name: 'selected', keys: ['Ctrl+C', 'Ctrl+D', 'Delete'] },
   { name: 'details', keys: ['Ctrl+Enter'] },
   { name: 'paste', keys: ['Ctrl+V'] },
   { name: 'help', keys: ['?'] },

@@ -50,7 +50,7 @@ export function LawsAsBefore({ stages }: { stages: ReturnType<typeof useConfirmS
       {count > 0 && (
         <div className={desk.row}>
           <p>{t('law.waiting', { count, year: form.cycle })}</p>
-          <Button disabled={stages.busy} onClick={() => stages.confirm(null)}>
+          <Button small disabled={stages.busy} onClick={() => stages.confirm(null)}>
             {t('law.sameInAll')}
           </Button>
         </div>

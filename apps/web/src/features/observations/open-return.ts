@@ -18,6 +18,7 @@ import { EntryStore } from './entry-store.ts';
 import { passes, type Filter } from './filter.ts';
 import { SaveValueDocument, type ReturnFormFragment } from './return-form.generated.ts';
 import { CONTEXT } from './rows.ts';
+import type { CellSelection } from './selection.ts';
 
 /** The return that is on the page, for all its parts. */
 export interface OpenReturn {
@@ -30,6 +31,7 @@ export interface OpenReturn {
   narrow: boolean;
   /** Shows the row of an indicator before the browser follows a link to it. */
   show: (indicator: string) => void;
+  selection: CellSelection;
 }
 
 export const ReturnContext = createContext<OpenReturn | null>(null);

@@ -17,7 +17,8 @@ test('the empty form has room for every value of the return, each part included'
       actionTitles={new Map()}
     />,
   );
-  await userEvent.click(await screen.findByRole('button', { name: 'Print an empty form' }));
+  await userEvent.click(await screen.findByRole('button', { name: 'More' }));
+  await userEvent.click(await screen.findByRole('menuitem', { name: 'Print an empty form' }));
   expect(print).toHaveBeenCalledTimes(1);
   const paper = within(screen.getByRole('article'));
   expect(paper.getByText('F1.1', { exact: false })).toBeTruthy();

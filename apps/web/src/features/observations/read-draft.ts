@@ -171,14 +171,14 @@ export function hitsOf(
   cell: FormCellFragment,
   year: number,
 ): RuleHitFragment[] {
-  const { kind, unit, min, max, decimals, whole, multiplier, baselineYear, history } = cell;
+  const { kind, unit, min, max, step, decimals, whole, multiplier, baselineYear, history } = cell;
   const { bodyNames, evidence, published } = cell;
   const { sourceText, factDate, provision } = content;
   const { hits } = checkSubmission(
     {
       ...content,
       fact: { factDate, provision },
-      indicator: { kind, unit, min, max, decimals, integer: whole },
+      indicator: { kind, unit, min, max, step, decimals, integer: whole },
       multiplier,
       year,
       currentYear: new Date().getFullYear(),

@@ -111,7 +111,7 @@ describe('the entry grid', () => {
   test('says what is impossible at once', async () => {
     const { user, value } = await show([cell]);
     await user.type(value, '120');
-    expect(await screen.findByText(/above the largest possible value/)).toBeTruthy();
+    expect(await screen.findByText(/above the largest possible value \(100\)/)).toBeTruthy();
   });
 
   test('asks to explain an unusual value before it is submitted', async () => {

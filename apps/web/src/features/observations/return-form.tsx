@@ -1,9 +1,11 @@
+import { Button as MenuButton, Menu } from '@mantine/core';
 import { useMediaQuery } from '@mantine/hooks';
 import { useEffect, useId, useState } from 'react';
 import { flushSync } from 'react-dom';
 import { useTranslation } from 'react-i18next';
 import { can } from '@qadam/domain';
 import { Button } from '../../desk/button.tsx';
+import { Desk } from '../../desk/desk-head.tsx';
 import desk from '../../desk/desk.module.css';
 import { useMe } from '../../desk/session.ts';
 import { useOnline } from '../../desk/use-online.ts';
@@ -27,9 +29,10 @@ import {
 import { PasteBox, PasteDialog, usePaste } from './paste/paste-box.tsx';
 import { PrintForm } from './print-form.tsx';
 import styles from './return-form.module.css';
-import { byIndicator, firstRows, groupByAction } from './rows.ts';
+import { byIndicator, firstBlank, firstRows, groupByAction } from './rows.ts';
 import { CarriedOver } from './source-field.tsx';
-import { goTo, Stepper } from './stepper.tsx';
+import { useSelection } from './selection.ts';
+import { goTo, goToFirstEmpty, Stepper } from './stepper.tsx';
 import { Receipt, Submissions, type SubmittedReturn } from './submissions.tsx';
 import { SubmitDialog, type Letter } from './submit-dialog.tsx';
 
@@ -52,15 +55,17 @@ export function ReturnForm(props: Pick<OpenReturn, 'form' | 'filter' | 'actionTi
   const [dialog, setDialog] = useState<Tool>();
   const [letter, setLetter] = useState<Letter | null>(null);
   const [receipt, setReceipt] = useState<SubmittedReturn>();
-  const [cell, setCell] = useState(filter.cell);
+  const [cell, setCell] = useState(() => filter.cell ?? firstBlank(entries));
   const [helpKey, setHelpKey] = useSingleKeys();
   const heading = useId();
   const close = () => setDialog(undefined);
   useWarnBeforeLeaving(!store.persistent && entries.some(isUnsaved));
   useFormKeys({ store, helpKey, showHelp: () => setDialog('KEYS') });
+  const selection = useSelection(store);
   const linked = narrow ? null : filter.cell;
   useEffect(() => {
     if (linked !== null) goTo(linked, 'center');
+    else goToFirstEmpty();
   }, [linked]);
   const inOrder = groupByAction(byIndicator(shown).wholes).flatMap((group) => group.entries);
   // a block from a spreadsheet runs past what is only there to be corrected
@@ -84,58 +89,55 @@ export function ReturnForm(props: Pick<OpenReturn, 'form' | 'filter' | 'actionTi
     void store.settle().then(() => setDialog('SUBMIT'));
   };
 
+  const offers = mayEdit && (
+    <div className={styles.offers}>
+      <CarriedOver />
+      <LawsAsBefore stages={stages} />
+    </div>
+  );
+
   return (
-    <ReturnContext value={{ ...props, store, entries, narrow, show }}>
-      <div className={`${desk.stack ?? ''} ${styles.page ?? ''}`}>
-        <header className={desk.tight}>
-          <h1 id={heading}>
-            {t('form.title')} <LocalText of={form.areaName} />, {cycle}
-          </h1>
-          <FormProgress />
-          {mayEdit && <Connection online={online} persistent={store.persistent} />}
+    <ReturnContext value={{ ...props, store, entries, narrow, show, selection }}>
+      <div className={styles.page}>
+        <Desk
+          titleId={heading}
+          title={
+            <>
+              {t('form.title')} <LocalText of={form.areaName} />, {cycle}
+            </>
+          }
+          facts={<FormProgress />}
+          action={<Tools onOpen={setDialog} onSubmit={submit} />}
+          below={<FormFilters />}
+        >
+          {mayEdit && !online && <Offline persistent={store.persistent} />}
           <Notice />
-          <div className={desk.row}>
-            {mayEdit && form.handedInWith !== null && (
-              <button type="button" className="button" onClick={submit}>
-                {t('form.submit')}
-              </button>
-            )}
-            {mayEdit && <Button onClick={() => setDialog('PASTE')}>{t('paste.open')}</Button>}
-            {form.dueOn !== null && (
-              <Button onClick={() => setDialog('PRINT')}>{t('print.open')}</Button>
-            )}
-            {mayEdit && (
-              <Button className={styles.keys} onClick={() => setDialog('KEYS')}>
-                {t('form.allKeys')}
-              </Button>
-            )}
+          <div className={styles.waiting}>
+            <AskedCells kind="returned" />
+            <AskedCells kind="asked" />
+            {!narrow && offers}
           </div>
-          {mayEdit && <p className={styles.keys}>{t('form.keys')}</p>}
-        </header>
-        <AskedCells kind="returned" />
-        <AskedCells kind="asked" />
-        {receipt && (
-          <div className={printed}>
-            <Receipt of={receipt} />
-          </div>
-        )}
-        <h2 className="visually-hidden">{t('grid.title')}</h2>
-        <FormFilters />
-        {mayEdit && <CarriedOver />}
-        {mayEdit && <LawsAsBefore stages={stages} />}
-        {inGrid.length === 0 ? (
-          <p>{t('filter.none')}</p>
-        ) : (
-          <EntryGrid
-            entries={inGrid}
-            labelledBy={heading}
-            onSame={mayEdit && !stages.busy ? stages.confirm : undefined}
-          />
-        )}
-        {narrow && inGrid.length > 0 && (
-          <Stepper steps={steps} at={at} onStep={setCell} onEnd={mayEdit ? submit : undefined} />
-        )}
-        <Submissions />
+          {receipt && (
+            <div className={printed}>
+              <Receipt of={receipt} />
+            </div>
+          )}
+          <h2 className="visually-hidden">{t('grid.title')}</h2>
+          {inGrid.length === 0 ? (
+            <p>{t('filter.none')}</p>
+          ) : (
+            <EntryGrid
+              entries={inGrid}
+              labelledBy={heading}
+              onSame={mayEdit && !stages.busy ? stages.confirm : undefined}
+            />
+          )}
+          {narrow && inGrid.length > 0 && (
+            <Stepper steps={steps} at={at} onStep={setCell} onEnd={mayEdit ? submit : undefined} />
+          )}
+          {narrow && offers}
+          <Submissions />
+        </Desk>
         {dialog === 'SUBMIT' && (
           <SubmitDialog
             letter={letter}
@@ -169,13 +171,49 @@ export function ReturnForm(props: Pick<OpenReturn, 'form' | 'filter' | 'actionTi
   );
 }
 
-/** Whether there is a network, and what becomes of what is typed without one. */
-function Connection(props: { online: boolean; persistent: boolean }) {
+/** What can be done with the return as a whole. */
+function Tools(props: { onOpen: (tool: Tool) => void; onSubmit: () => void }) {
+  const { onOpen } = props;
+  const { form, narrow } = useReturn();
+  const { mayEdit, dueOn, handedInWith } = form;
   const { t } = useTranslation('desk');
-  if (props.online) return <p className={styles.online}>{t('connection.online')}</p>;
+  // a phone hands in at the end of its steps
+  return (
+    <>
+      {mayEdit && !narrow && <Button onClick={() => onOpen('PASTE')}>{t('paste.open')}</Button>}
+      {(mayEdit || dueOn !== null) && (
+        <Menu position="bottom-end">
+          <Menu.Target>
+            <MenuButton variant="default" aria-label={t('form.more')}>
+              ⋯
+            </MenuButton>
+          </Menu.Target>
+          <Menu.Dropdown>
+            {mayEdit && narrow && (
+              <Menu.Item onClick={() => onOpen('PASTE')}>{t('paste.open')}</Menu.Item>
+            )}
+            {dueOn !== null && (
+              <Menu.Item onClick={() => onOpen('PRINT')}>{t('print.open')}</Menu.Item>
+            )}
+            {mayEdit && <Menu.Item onClick={() => onOpen('KEYS')}>{t('form.allKeys')}</Menu.Item>}
+          </Menu.Dropdown>
+        </Menu>
+      )}
+      {mayEdit && handedInWith !== null && !narrow && (
+        <Button look="primary" onClick={props.onSubmit}>
+          {t('form.submit')}
+        </Button>
+      )}
+    </>
+  );
+}
+
+/** Without a network: what becomes of what is typed. */
+function Offline({ persistent }: { persistent: boolean }) {
+  const { t } = useTranslation('desk');
   return (
     <p role="status" className={`${desk.notice ?? ''} strong`} data-tone="late">
-      {t(props.persistent ? 'connection.offline' : 'connection.offlineShared')}
+      {t(persistent ? 'connection.offline' : 'connection.offlineShared')}
     </p>
   );
 }

@@ -55,3 +55,10 @@ export function groupByAction(entries: readonly EntryState[]) {
         compareNatural(a.action, b.action),
     );
 }
+
+/** The first indicator that is still to be filled in, in the order of the page. */
+export const firstBlank = (entries: readonly EntryState[]): string | null =>
+  groupByAction(byIndicator(entries).wholes)
+    .flatMap((group) => group.entries)
+    .find(({ cell, reading }) => cell.editable && cell.current === null && reading.empty)?.cell
+    .indicator ?? null;

@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { Button } from '../../desk/button.tsx';
+import { FactLine } from '../../desk/reported-figure.tsx';
 import desk from '../../desk/desk.module.css';
 import type { Patch } from './cell-draft.ts';
 import { CellText, type FieldProps } from './cell-inputs.tsx';
@@ -40,13 +41,12 @@ export function CarriedOver() {
   return (
     <div className={desk.row}>
       <p>{t('source.some', { count: carried.length, year: store.year - 1 })}</p>
-      <Button onClick={confirm}>{t('source.confirmAll')}</Button>
+      <Button small onClick={confirm}>
+        {t('source.confirmAll')}
+      </Button>
     </div>
   );
 }
-
-/** Letters that the narrow column has room for. */
-const ONE_LINE = 24;
 
 /**
  * Where the value comes from. The source of last year stands there until it is confirmed, changed or deleted. Without one
@@ -69,7 +69,7 @@ export function SourceField(props: FieldProps) {
     <>
       <CellText
         of={props}
-        rows={shown.length > ONE_LINE ? 3 : 1}
+        rows={1}
         aria-label={carried === null ? name : `${name} (${from})`}
         carried={carried !== null}
         placeholder={body}
@@ -97,11 +97,15 @@ export function ProvisionField(props: FieldProps) {
   const shown = isEmpty ? cell.lastFact : draft;
   const disabled = !cell.editable || isEmpty;
   if (isEmpty && (draft.missingReason !== null || cell.lastFact === null)) return null;
+  if (!cell.editable) {
+    const provision = shown?.provision || null;
+    return shown && <FactLine of={{ basis: shown.basis, provision, factDate: null }} />;
+  }
   return (
     <>
       <CellText
         of={props}
-        rows={2}
+        rows={1}
         aria-label={t('law.provisionOf', { label })}
         carried={isEmpty && Boolean(shown?.provision)}
         disabled={disabled}
@@ -109,19 +113,21 @@ export function ProvisionField(props: FieldProps) {
         value={shown?.provision ?? ''}
         onType={(provision) => change({ provision })}
       />
-      <label className={styles.press}>
-        <input
-          type="checkbox"
-          aria-label={t('law.pressOf', { label })}
-          disabled={disabled}
-          checked={shown?.basis === 'MEDIA'}
-          onChange={(event) => {
-            change({ basis: event.target.checked ? 'MEDIA' : 'OFFICIAL' });
-            leave();
-          }}
-        />
-        {t('law.press')}
-      </label>
+      {(!isEmpty || shown?.basis === 'MEDIA') && (
+        <label className={styles.press}>
+          <input
+            type="checkbox"
+            aria-label={t('law.pressOf', { label })}
+            disabled={disabled}
+            checked={shown?.basis === 'MEDIA'}
+            onChange={(event) => {
+              change({ basis: event.target.checked ? 'MEDIA' : 'OFFICIAL' });
+              leave();
+            }}
+          />
+          {t('law.press')}
+        </label>
+      )}
     </>
   );
 }

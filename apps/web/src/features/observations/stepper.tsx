@@ -49,7 +49,21 @@ export function Stepper(props: {
 
 /** Brings the row of an indicator in sight, with the cursor in its field. */
 export function goTo(indicator: string, block: ScrollLogicalPosition): void {
-  const row = document.getElementById(`cell-${indicator}`);
+  const row = document.getElementById(`cell-${indicator}`)?.closest('tr');
   row?.scrollIntoView({ block });
   row?.querySelector<HTMLElement>('[data-entry]:enabled')?.focus({ preventScroll: true });
+}
+
+/** Puts the cursor in the first value that is still to be filled in; the page stays where it is if that is in sight. */
+export function goToFirstEmpty(): void {
+  const fields = document.querySelectorAll<HTMLInputElement | HTMLSelectElement>(
+    'tr[data-cell] [data-entry]:enabled',
+  );
+  const isBlank = (field: HTMLElement) =>
+    [...(field.closest('td')?.querySelectorAll<HTMLInputElement>('[data-entry]') ?? [])].every(
+      ({ value }) => value === '',
+    );
+  const first = [...fields].find(isBlank);
+  first?.focus({ preventScroll: true });
+  first?.scrollIntoView({ block: 'nearest' });
 }

@@ -1,12 +1,12 @@
 import { useTranslation } from 'react-i18next';
 import { openWord } from '../../charts/reading-text.ts';
-import desk from '../../desk/desk.module.css';
+import { Button } from '../../desk/button.tsx';
 import { StageBar } from '../../desk/reported-figure.tsx';
 import { useFormat } from '../../ui/use-format.ts';
 import { stagePatch, type MissingReason } from './cell-draft.ts';
 import { CellSelect, FigureInput, inputLook, type FieldProps } from './cell-inputs.tsx';
 import styles from './entry-grid.module.css';
-import type { EntryState } from './entry-state.ts';
+import { isUnconfirmed, type EntryState } from './entry-state.ts';
 import { computedValue } from './read-draft.ts';
 
 /** A value in the way of its kind: a number, a share of two numbers, a stage of an element, yes or no. */
@@ -53,7 +53,7 @@ function RatioField(props: FieldProps) {
         <RatioInputs {...props} between="/" />
       </span>
       {shown !== undefined && (
-        <output className="note">{t('grid.computed', { value: shown })}</output>
+        <output className="visually-hidden">{t('grid.computed', { value: shown })}</output>
       )}
     </div>
   );
@@ -95,11 +95,15 @@ function StageField(props: FieldProps) {
       : t('law.before', { stage: before });
   const isUnchanged =
     lastFact !== null && draft.value === String(lastFact.stage) && draft.factDate === lastFact.date;
+  const confirm = () => {
+    if (lastFact !== null) change(stagePatch(cell, draft, String(lastFact.stage)));
+    leave();
+  };
   const isWrong = [...reading.fieldProblems, ...reading.hits].some(({ code }) =>
     code.startsWith('FACT_DATE_'),
   );
   return (
-    <div className={`${desk.tight ?? ''} ${styles.stage ?? ''}`}>
+    <div className={styles.stage}>
       <StageBar stage={draft.value === '' ? held : Number(draft.value)} pale={draft.value === ''} />
       <CellSelect
         of={props}
@@ -110,8 +114,16 @@ function StageField(props: FieldProps) {
         options={[['', nothing], ...stages.map((text, stage) => [String(stage), text] as const)]}
         onChoose={(value) => change(stagePatch(cell, draft, value))}
       />
+      {isUnconfirmed(props.entry) && (
+        <Button small of={label} onClick={confirm}>
+          {t('law.confirm')}
+        </Button>
+      )}
       {isUnchanged && <p className="small-note">✓ {t('law.unchanged', { date: lastFact.date })}</p>}
-      {!isUnchanged && draft.value !== '' && (
+      {!isUnchanged && draft.value !== '' && !cell.editable && (
+        <p className="small-note">{draft.factDate}</p>
+      )}
+      {!isUnchanged && draft.value !== '' && cell.editable && (
         <label className={styles.date}>
           {t('law.date')}
           <input

@@ -6,7 +6,7 @@ import { useWhen } from '../../desk/use-when.ts';
 import type { WorkObservationFragment } from '../../desk/work-observation.generated.ts';
 import { Figure } from '../../ui/figure.tsx';
 import { LocalText } from '../../ui/local-text.tsx';
-import { Checks, ReviewDetails } from './review-details.tsx';
+import { Checks, Provenance, ReviewDetails } from './review-details.tsx';
 import styles from './review.module.css';
 
 /** A value on its own: the figure, its state, what the rules say, what was decided, and all that stands behind it. */
@@ -47,6 +47,7 @@ export function OneValue(props: { observation: WorkObservationFragment; name: st
         ))}
       </dl>
       <Checks observation={observation} />
+      <Provenance observation={observation} />
       <DonorPreview observation={observation} name={name} />
       {reviews.length > 0 && (
         <section aria-labelledby="value-decisions" className={desk.stack}>

@@ -70,24 +70,36 @@ export function ReturnList(props: {
   );
 }
 
-/** Whose return this is, what was written to it, and the way to all the others. */
-export function ReturnHead({ handedIn, name }: { handedIn: ReviewReturnFragment; name: string }) {
+/** Whose return this is, and the ways from it. */
+export function ReturnHead({ handedIn }: { handedIn: ReviewReturnFragment }) {
   const { lang } = useFormat();
   const { t } = useTranslation('desk');
-  const { area, number, cycle, note, letter } = handedIn;
+  const { area, number, cycle } = handedIn;
   return (
-    <div className={look.tight}>
-      <p>
-        <Link to="/$lang/review" params={{ lang }} preload={false}>
-          {t('review.allReturns')}
-        </Link>
-      </p>
-      <h1>
-        {name}, {cycle}
-      </h1>
-      <p>
+    <>
+      <p className={look.soft}>
         {t('review.returnOf', { number, count: handedIn.handedIn })} <HandedIn of={handedIn} />
       </p>
+      <Link
+        to="/$lang/report/$iso3/$cycle"
+        params={{ lang, iso3: area, cycle: String(cycle) }}
+        preload={false}
+      >
+        {t('review.wholeForm')}
+      </Link>
+      <Link to="/$lang/review" params={{ lang }} preload={false}>
+        {t('review.allReturns')}
+      </Link>
+    </>
+  );
+}
+
+/** What was written to a return: the reporter's note and the signed letter. */
+export function ReturnNote({ of }: { of: ReviewReturnFragment }) {
+  const { t } = useTranslation('desk');
+  const { note, letter } = of;
+  return (
+    <>
       {note !== null && (
         <p className={look.notice}>
           {t('review.note')} <q>{note}</q>
@@ -99,16 +111,7 @@ export function ReturnHead({ handedIn, name }: { handedIn: ReviewReturnFragment;
           <EvidenceList evidence={[letter]} actions={undefined} />
         </div>
       )}
-      <p>
-        <Link
-          to="/$lang/report/$iso3/$cycle"
-          params={{ lang, iso3: area, cycle: String(cycle) }}
-          preload={false}
-        >
-          {t('review.wholeForm')}
-        </Link>
-      </p>
-    </div>
+    </>
   );
 }
 

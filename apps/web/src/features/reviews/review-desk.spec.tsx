@@ -147,7 +147,7 @@ describe('the review queue', () => {
     expect(screen.getByRole('row', { name: /Officers trained/ }).textContent).toContain(
       'Which districts?',
     );
-    await user.click(screen.getByRole('checkbox', { name: /open question \(1\)/ }));
+    await user.click(screen.getByRole('button', { name: /open question \(1\)/ }));
     expect(screen.queryByRole('row', { name: /Departments/ })).toBeNull();
     expect(screen.getByRole('row', { name: /Officers trained/ })).toBeTruthy();
   });
@@ -158,7 +158,7 @@ describe('the review queue', () => {
     expect(screen.getByRole('row', { name: /Departments/ }).textContent).toContain(
       'Answered: All districts.',
     );
-    await user.click(screen.getByRole('checkbox', { name: /answered question \(1\)/ }));
+    await user.click(screen.getByRole('button', { name: /answered question \(1\)/ }));
     expect(screen.getByRole('row', { name: /Departments/ })).toBeTruthy();
     expect(screen.queryByRole('button', { name: /unremarkable/ })).toBeNull();
   });
@@ -220,6 +220,19 @@ describe('the review queue', () => {
     expect(sent[0]).toMatchObject({ batch: 'batch-1' });
   });
 
+  test('u takes back what was accepted last', async () => {
+    const undoing: MockLink.MockedResponse = {
+      request: { query: UndoApprovalsDocument, variables: noted },
+      result: { data: { undoApprovals: { batch: 'batch-2', problems: [] } } },
+    };
+    const reviewer = { id: 'officer', name: 'Officer' };
+    const batch = { batch: 'batch-2', values: 3, undoableUntil: '2026-11-02T10:10:00Z', reviewer };
+    const user = await show([undoing], officer, queue([unusual], { batches: [batch] }));
+    await user.keyboard('u');
+    await waitFor(() => expect(sent).toHaveLength(1));
+    expect(sent[0]).toMatchObject({ batch: 'batch-2' });
+  });
+
   test('does not return a value without a reason', async () => {
     const user = await show([giving]);
     await user.click(screen.getByRole('button', { name: 'Return: Departments with a specialist' }));
@@ -276,10 +289,68 @@ describe('the review queue', () => {
   test('shortcuts can be switched off', async () => {
     const user = await show([approving()]);
     await user.keyboard('j');
-    await user.click(screen.getByRole('checkbox'));
+    await user.click(screen.getByRole('checkbox', { name: /^Keyboard shortcuts/ }));
     await user.keyboard('aqr');
     expect(sent).toHaveLength(0);
     expect(screen.queryByRole('textbox')).toBeNull();
+  });
+
+  test('several values are selected and returned with one comment', async () => {
+    const second: MockLink.MockedResponse = { ...giving };
+    const user = await show(
+      [giving, second],
+      officer,
+      queue([
+        unusual,
+        {
+          ...unusual,
+          id: 'observation-3',
+          indicator: 'F1.3',
+          current: { ...unusual.current, id: 'revision-3' },
+        },
+      ]),
+    );
+    for (const box of screen.getAllByRole('checkbox', { name: /^Select:/ })) await user.click(box);
+    const together = screen.getByRole('group', { name: 'Decide on what is selected' });
+    expect(together.textContent).toContain('2 selected');
+    await user.click(screen.getByRole('button', { name: 'Return with a comment …' }));
+    await user.type(screen.getByLabelText(/What should the reporter/), 'Of which year?');
+    await user.keyboard('{Control>}{Enter}{/Control}');
+    await waitFor(() => expect(sent).toHaveLength(2));
+    expect(sent.map(({ revision, reason }) => [revision, reason])).toEqual([
+      ['revision-2', 'Of which year?'],
+      ['revision-3', 'Of which year?'],
+    ]);
+  });
+
+  test('the values of a table are one row, and are accepted together', async () => {
+    const whole = { ...observation, remarks: ['FIRST_VALUE' as const] };
+    const part = {
+      ...observation,
+      id: 'observation-3',
+      whole: false,
+      current: { ...observation.current, id: 'revision-3' },
+    };
+    const user = await show([approving()], officer, queue([whole, part]));
+    expect(screen.getAllByRole('row', { name: /Officers trained/ })).toHaveLength(1);
+    expect(screen.getByRole('row', { name: /Officers trained/ }).textContent).toContain('2 values');
+    await user.click(screen.getByRole('button', { name: 'Accept: Officers trained' }));
+    await waitFor(() => expect(sent).toHaveLength(1));
+    expect(sent[0]).toMatchObject({
+      values: [{ revision: 'revision-1' }, { revision: 'revision-3' }],
+    });
+  });
+
+  test('what the other countries have stands beside a first value that is far from it', async () => {
+    const far = {
+      ...unusual,
+      remarks: ['FAR_FROM_KNOWN' as const],
+      neighbours: [{ area: 'UZB', year: 2024, value: '80' }],
+    };
+    await show([], officer, queue([far]));
+    const row = screen.getByRole('row', { name: /Departments/ });
+    expect(row.textContent).toContain('far from what is known');
+    expect(row.textContent).toContain('UZB: 80.0% (2024)');
   });
 
   test('an auditor reads and decides nothing', async () => {

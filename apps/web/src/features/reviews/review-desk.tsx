@@ -1,8 +1,10 @@
 import { useQuery } from '@apollo/client/react';
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { NotFound } from '../../app/not-found.tsx';
 import { Button } from '../../desk/button.tsx';
 import cards from '../../desk/card-table.module.css';
+import { Desk } from '../../desk/desk-head.tsx';
 import look from '../../desk/desk.module.css';
 import { FailedToLoad } from '../../desk/failed-to-load.tsx';
 import { PartFailed } from '../../desk/part-failed.tsx';
@@ -14,21 +16,23 @@ import { errorCode } from '../../desk/work-client.ts';
 import { LocalText } from '../../ui/local-text.tsx';
 import { PageSkeleton } from '../../ui/page-skeleton.tsx';
 import { useFormat } from '../../ui/use-format.ts';
-import type { AreaGroup } from './review-queue.ts';
-import { ReturnHead, ReturnList, unlistedOf } from './returns.tsx';
-import { ReviewHead, UndoBatches } from './review-head.tsx';
+import { ReturnHead, ReturnList, ReturnNote, unlistedOf } from './returns.tsx';
+import { ReviewChoices, ReviewFoot } from './review-head.tsx';
+import { valuesIn, type AreaGroup } from './review-queue.ts';
 import { ReviewQueueDocument } from './review-queue.generated.ts';
 import { ReviewRow } from './review-row.tsx';
 import styles from './review.module.css';
-import { useReviewDesk, type Desk } from './use-review-desk.ts';
+import { useReviewDesk, type Desk as ReviewState } from './use-review-desk.ts';
 import { WholeReturn } from './whole-return.tsx';
 
-const NOTHING = { submitted: [], approved: [], returned: [] };
+const NOTHING = { submitted: [], approved: [], returned: [], batches: [] };
 
 /** What waits for a decision, country by country or of one return, and what was decided and is not released yet. */
 export function ReviewDesk(props: {
   areaNames: ReadonlyMap<string, string>;
   submission?: string | undefined;
+  /** Above the queue: how things stand. */
+  summary?: ReactNode;
 }) {
   const { areaNames, submission = null } = props;
   const { lang } = useFormat();
@@ -36,13 +40,13 @@ export function ReviewDesk(props: {
   const { data, error, refetch } = useQuery(ReviewQueueDocument, {
     variables: { lang, submission },
   });
-  const desk = useReviewDesk(data?.reviewQueue ?? NOTHING);
+  const nameOf = (area: string) => areaNames.get(area) ?? area;
+  const desk = useReviewDesk(data?.reviewQueue ?? NOTHING, nameOf);
 
   if (submission !== null && errorCode(error) === 'NOT_FOUND') return <NotFound />;
   if (error && !data) return <FailedToLoad error={error} retry={refetch} />;
   if (!data) return <PageSkeleton />;
   const { submitted, approved, returned, batches, returns } = data.reviewQueue;
-  const nameOf = (area: string) => areaNames.get(area) ?? area;
   const shown = <One extends { area: string }>(all: readonly One[]) =>
     all.filter(({ area }) => desk.area === null || desk.area === area);
   const chosen = submission === null ? undefined : returns.find(({ id }) => id === submission);
@@ -50,17 +54,35 @@ export function ReviewDesk(props: {
     (sum, one) => sum + unlistedOf(one, submitted, one === chosen),
     0,
   );
+  const waiting = shown(submitted).length + unlisted;
+  const { easy, mayDecide, decisions } = desk;
   return (
-    <div className={styles.page}>
-      {chosen && <ReturnHead handedIn={chosen} name={nameOf(chosen.area)} />}
-      <ReviewHead
-        desk={desk}
-        waiting={shown(submitted).length + unlisted}
-        nameOf={nameOf}
-        titled={!chosen}
-      />
+    <Desk
+      title={chosen ? `${nameOf(chosen.area)}, ${chosen.cycle}` : t('review.title')}
+      facts={
+        <>
+          {waiting > 0 && <p id="waiting">{t('review.count', { count: waiting })}</p>}
+          {chosen && <ReturnHead handedIn={chosen} />}
+        </>
+      }
+      action={
+        mayDecide &&
+        easy.length > 0 && (
+          <Button
+            look="primary"
+            disabled={decisions.busy}
+            onClick={() => void decisions.accept(easy)}
+          >
+            {t('review.acceptEasy', { count: easy.length })}
+          </Button>
+        )
+      }
+      below={<ReviewChoices desk={desk} nameOf={nameOf} />}
+    >
+      {props.summary}
+      {!mayDecide && <p className={look.notice}>{t('review.readOnly')}</p>}
       {error && <PartFailed error={error} retry={refetch} />}
-      {desk.mayDecide && <UndoBatches batches={batches} decisions={desk.decisions} />}
+      {chosen && <ReturnNote of={chosen} />}
       {!chosen && <ReturnList returns={shown(returns)} submitted={submitted} nameOf={nameOf} />}
       {chosen && unlisted > 0 && (
         <WholeReturn handedIn={chosen} listed={submitted.length} desk={desk} />
@@ -76,73 +98,73 @@ export function ReviewDesk(props: {
         title={t('review.approved')}
         observations={shown(approved)}
         nameOf={nameOf}
-        undo={desk.mayDecide ? desk.decisions.undo : undefined}
+        undo={mayDecide ? decisions.undo : undefined}
       />
       <DecidedList title={t('review.returned')} observations={shown(returned)} nameOf={nameOf} />
-    </div>
+      <ReviewFoot desk={desk} batches={batches} />
+    </Desk>
   );
 }
 
-const columns = ['indicator', 'before', 'submitted', 'change', 'checks', 'decision'] as const;
+const columns = ['indicator', 'before', 'submitted', 'checks', 'proof', 'decision'] as const;
 
-/** What one country has submitted: the unremarkable folded under one button, the rest one by one, oldest first. */
-function AreaQueue({ group, name, desk }: { group: AreaGroup; name: string; desk: Desk }) {
+/** What one country has submitted: what is to be looked at one by one, oldest first, and the unremarkable in one row. */
+function AreaQueue({ group, name, desk }: { group: AreaGroup; name: string; desk: ReviewState }) {
   const { area, easy, others } = group;
   const { t } = useTranslation('desk');
   const heading = `queue-${area}`;
   const unfolded = desk.unfolded.has(area);
-  const shown = { easy: unfolded ? easy : [], others };
+  const easyValues = valuesIn(easy);
   return (
     <section aria-labelledby={heading} className={look.tight}>
-      <h2 id={heading}>
-        {name} <span className={styles.count}>{easy.length + others.length}</span>
+      <h2 id={heading} className={styles.area}>
+        {name} <span className={styles.count}>{easyValues.length + valuesIn(others).length}</span>
       </h2>
-      {easy.length > 0 && (
-        <div className={`${look.row ?? ''} ${look.panel ?? ''}`}>
-          {desk.mayDecide && (
-            <Button
-              of={name}
-              disabled={desk.decisions.busy}
-              onClick={() => void desk.decisions.accept(easy)}
-            >
-              {t('review.acceptEasy', { count: easy.length })}
-            </Button>
+      <table className={`${cards.table ?? ''} ${styles.queue ?? ''}`} aria-labelledby={heading}>
+        <thead>
+          <tr>
+            <td />
+            {columns.map((column) => (
+              <th key={column} scope="col">
+                {t(`review.${column}`)}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {others.map((line) => (
+            <ReviewRow key={line.id} line={line} desk={desk} />
+          ))}
+          {easy.length > 0 && (
+            <tr className={styles.easy}>
+              <td colSpan={7}>
+                <div className={look.row}>
+                  <span>{t('review.easy', { count: easyValues.length })}</span>
+                  <Button
+                    look="linklike"
+                    of={name}
+                    aria-expanded={unfolded}
+                    onClick={() => desk.unfold(area)}
+                  >
+                    {t('review.showEasy', { count: easyValues.length })}
+                  </Button>
+                  {desk.mayDecide && desk.groups.length > 1 && (
+                    <Button
+                      small
+                      of={name}
+                      disabled={desk.decisions.busy}
+                      onClick={() => void desk.decisions.accept(easyValues)}
+                    >
+                      {t('review.acceptEasy', { count: easyValues.length })}
+                    </Button>
+                  )}
+                </div>
+              </td>
+            </tr>
           )}
-          <Button
-            look="linklike"
-            of={name}
-            aria-expanded={unfolded}
-            onClick={() => desk.unfold(area)}
-          >
-            {t('review.showEasy', { count: easy.length })}
-          </Button>
-        </div>
-      )}
-      {(['easy', 'others'] as const).map(
-        (name) =>
-          shown[name].length > 0 && (
-            <table
-              key={name}
-              className={`${cards.table ?? ''} ${styles.queue ?? ''}`}
-              aria-labelledby={heading}
-            >
-              <thead>
-                <tr>
-                  {columns.map((column) => (
-                    <th key={column} scope="col">
-                      {t(`review.${column}`)}
-                    </th>
-                  ))}
-                </tr>
-              </thead>
-              <tbody>
-                {shown[name].map((one) => (
-                  <ReviewRow key={one.id} observation={one} desk={desk} />
-                ))}
-              </tbody>
-            </table>
-          ),
-      )}
+          {unfolded && easy.map((line) => <ReviewRow key={line.id} line={line} desk={desk} />)}
+        </tbody>
+      </table>
     </section>
   );
 }

@@ -10,23 +10,27 @@ import {
 } from '../../desk/evidence/evidence.generated.ts';
 import { ProblemList } from '../../desk/problem-list.tsx';
 import { useProblemText } from '../../desk/problem-text.ts';
-import { FactLine, sourceOf } from '../../desk/reported-figure.tsx';
+import { ReportedFigure, sourceOf } from '../../desk/reported-figure.tsx';
 import { useMe } from '../../desk/session.ts';
 import { RevisionList, Thread } from '../../desk/thread.tsx';
 import { useChange } from '../../desk/use-change.ts';
 import type { WorkObservationFragment } from '../../desk/work-observation.generated.ts';
 import styles from './review.module.css';
 
-/** What the rules found, and the reporter's comment. */
-export function Checks({ observation }: { observation: WorkObservationFragment }) {
-  const { hits, current, remarks } = observation;
-  const source = sourceOf(current);
+/** Why a value is looked at: what the rules found, what is known elsewhere, and the reporter's comment. */
+export function Checks(props: {
+  observation: WorkObservationFragment;
+  nameOf?: (area: string) => string;
+}) {
+  const { observation, nameOf = (area) => area } = props;
+  const { hits, current, remarks, kind } = observation;
   const { t } = useTranslation('desk');
   const sentence = useProblemText();
   const found = hits.filter(({ severity }) => severity !== 'OK');
   const notes = remarks.flatMap((remark) =>
     remark === 'RULE_HIT' || remark === 'COMMENT' || remark === 'CONVERSATION' ? [] : [remark],
   );
+  const isFirst = remarks.some((one) => one === 'FIRST_VALUE' || one === 'FAR_FROM_KNOWN');
   return (
     <div className={styles.checks}>
       {remarks.length === 0 && <p className={desk.soft}>✓ {t('review.noHits')}</p>}
@@ -36,32 +40,49 @@ export function Checks({ observation }: { observation: WorkObservationFragment }
         </p>
       ))}
       {notes.map((remark) => (
-        <p key={remark} className={desk.soft}>
+        <p key={remark} className={remark === 'FAR_FROM_KNOWN' ? desk.warning : desk.soft}>
           {t(`review.remark.${remark}`)}
         </p>
       ))}
+      {isFirst && kind === 'NUMERIC' && <Elsewhere observation={observation} nameOf={nameOf} />}
       {current.comment !== null && <q>{current.comment}</q>}
-      {observation.element !== null && current.factDate !== null && (
-        <p>
-          <FactLine of={current} />
+    </div>
+  );
+}
+
+/** What other sources say of the same year, and what the other countries reported. */
+function Elsewhere(props: {
+  observation: WorkObservationFragment;
+  nameOf: (area: string) => string;
+}) {
+  const { observation, nameOf } = props;
+  const figures = [
+    ...observation.alternatives.map((one) => [one.sourceTitle, one.value, null] as const),
+    ...observation.neighbours.map((one) => [nameOf(one.area), one.value, one.year] as const),
+  ];
+  return (
+    <ul className="plain-list">
+      {figures.map(([of, value, year]) => (
+        <li key={of} className={desk.soft}>
+          {of}: <ReportedFigure indicator={observation} value={value} />
+          {year !== null && ` (${year})`}
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+/** Where a value comes from, and what proves it. */
+export function Provenance({ observation }: { observation: WorkObservationFragment }) {
+  const source = sourceOf(observation.current);
+  return (
+    <div className={styles.checks}>
+      {source !== null && <p>{source}</p>}
+      {observation.evidence.map((one) => (
+        <p key={one.id}>
+          <EvidenceName of={one} />
         </p>
-      )}
-      {observation.element !== null &&
-        observation.evidence.map((one) => (
-          <p key={one.id}>
-            <EvidenceName of={one} />
-          </p>
-        ))}
-      {source !== null && (
-        <p className={desk.soft}>
-          {t('review.source')} {source}
-        </p>
-      )}
-      {current.author && (
-        <p className={desk.soft}>
-          {t('review.by')} {current.author.name}
-        </p>
-      )}
+      ))}
     </div>
   );
 }

@@ -3,10 +3,18 @@ import type { WorkObservationFragment } from '../../desk/work-observation.genera
 import { areaCodes } from '../../theme/countries.ts';
 import { groupBy } from '../../ui/group-by.ts';
 
+/** What is decided on in one row: one value, or all values of a table. */
+export interface Line {
+  id: string;
+  /** The whole of the table, or the value itself. */
+  lead: WorkObservationFragment;
+  values: readonly WorkObservationFragment[];
+}
+
 export interface AreaGroup {
   area: string;
-  easy: WorkObservationFragment[];
-  others: WorkObservationFragment[];
+  easy: Line[];
+  others: Line[];
 }
 
 const order = (area: string): number => areaCodes.findIndex((code) => code === area);
@@ -16,6 +24,19 @@ export const isRoutine = (
   { remarks, current }: WorkObservationFragment,
   reviewer: string,
 ): boolean => remarks.length === 0 && current.author?.id !== reviewer;
+
+/** The elements of a law are read one by one; the parts of a number stand in one table. */
+const tableOf = ({ id, element, indicator, area, year }: WorkObservationFragment): string =>
+  element === null ? [area, indicator, year].join(' ') : id;
+
+const linesOf = (values: readonly WorkObservationFragment[]): Line[] =>
+  [...groupBy(values, tableOf).values()].flatMap((own): Line[] => {
+    const lead = own.find(({ whole }) => whole) ?? own[0];
+    return lead === undefined ? [] : [{ id: lead.id, lead, values: own }];
+  });
+
+export const valuesIn = (lines: readonly Line[]): WorkObservationFragment[] =>
+  lines.flatMap(({ values }) => values);
 
 /**
  * What waits, country by country, the unremarkable apart from the others. Values that are `held` (they come first) or have
@@ -27,13 +48,13 @@ export function queueOf(
   held: readonly WorkObservationFragment[] = [],
   explained: ReadonlySet<string> = new Set(),
 ): AreaGroup[] {
-  return [...groupBy([...held, ...submitted], ({ area }) => area)]
+  const isEasy = (one: WorkObservationFragment) =>
+    isRoutine(one, reviewer) && !held.includes(one) && !explained.has(one.id);
+  return [...groupBy(linesOf([...held, ...submitted]), ({ lead }) => lead.area)]
     .sort(([a], [b]) => order(a) - order(b))
-    .map(([area, observations]) => {
-      const easy = observations.filter(
-        (one) => isRoutine(one, reviewer) && !held.includes(one) && !explained.has(one.id),
-      );
-      return { area, easy, others: observations.filter((one) => !easy.includes(one)) };
+    .map(([area, lines]) => {
+      const easy = lines.filter(({ values }) => values.every(isEasy));
+      return { area, easy, others: lines.filter((one) => !easy.includes(one)) };
     });
 }
 

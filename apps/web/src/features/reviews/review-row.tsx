@@ -1,47 +1,27 @@
-import { useEffect, useRef, useState } from 'react';
+import { Checkbox } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { dec, decimalText } from '@qadam/domain';
-import { Button } from '../../desk/button.tsx';
 import cards from '../../desk/card-table.module.css';
 import look from '../../desk/desk.module.css';
-import { PersonalWarning } from '../../desk/problem-list.tsx';
-import { ReportedFigure, ReportedValue } from '../../desk/reported-figure.tsx';
-import { TextArea } from '../../desk/text-area.tsx';
-import { onSubmit } from '../../desk/use-change.ts';
-import { useStoredDraft } from '../../desk/use-stored-draft.ts';
+import { FactLine, ReportedFigure, ReportedValue } from '../../desk/reported-figure.tsx';
 import type { WorkObservationFragment } from '../../desk/work-observation.generated.ts';
-import { countryStyle, regionColor, type CountryCode } from '../../theme/countries.ts';
 import { LocalText } from '../../ui/local-text.tsx';
-import { Sparkline } from '../../ui/sparkline.tsx';
 import { useFormat } from '../../ui/use-format.ts';
-import { Checks, ReviewDetails } from './review-details.tsx';
+import { Checks, Provenance, ReviewDetails } from './review-details.tsx';
+import type { Line } from './review-queue.ts';
 import styles from './review.module.css';
 import { RowActions } from './row-actions.tsx';
-import type { Desk, Writing } from './use-review-desk.ts';
+import type { Desk } from './use-review-desk.ts';
+import { WriteReporter } from './write-reporter.tsx';
 
-const colorOf = (area: string): string =>
-  area in countryStyle ? countryStyle[area as CountryCode].color : regionColor;
-
-/** One submitted value beside what it would replace, what the rules say of it, and the decision. */
-export function ReviewRow({
-  observation,
-  desk,
-}: {
-  observation: WorkObservationFragment;
-  desk: Desk;
-}) {
-  const { id, current, history, year, area, indicatorName, kind } = observation;
+/** One submitted value, or a table of them, beside what it would replace, why it is looked at, where it comes from, and the decision. */
+export function ReviewRow({ line, desk }: { line: Line; desk: Desk }) {
+  const { id, lead, values } = line;
   const { t } = useTranslation('desk');
-  const format = useFormat();
-  const open = desk.open === id;
-  const writing = desk.writing?.of.id === id ? desk.writing : undefined;
-  const before = beforeOf(observation);
-  const change =
-    kind === 'NUMERIC' && before?.value != null && current.value !== null
-      ? format.signed(decimalText(dec(current.value).minus(before.value)))
-      : '–';
-  const points = [...history.filter((one) => one.year < year), { year, value: current.value }];
-  const known = points.filter(({ value }) => value !== null).length;
+  const open = values.some((one) => one.id === desk.open);
+  const writing = desk.writing?.line === id ? desk.writing : undefined;
+  const name = lead.indicatorName.text;
+  const isTable = values.length > 1;
   return (
     <>
       <tr
@@ -49,56 +29,136 @@ export function ReviewRow({
         tabIndex={-1}
         className={`${cards.row ?? ''} ${styles.row ?? ''}`}
         data-current={desk.keys.current === id || undefined}
+        data-selected={desk.isSelected(id) || undefined}
       >
-        <th scope="row">
-          <LocalText of={indicatorName} />, {year}
-          <span className={styles.meta}>
-            {observation.element === null && <LocalText of={observation.unitText} />}
-            {observation.sample && <span className={look.sample}>{t('sample')}</span>}
-          </span>
-          {kind === 'NUMERIC' && known > 1 && <Sparkline points={points} color={colorOf(area)} />}
-        </th>
-        <td data-label={t('review.before')}>
-          {before ? (
-            <>
-              <ReportedFigure indicator={observation} value={before.value} status={before.status} />
-              <span className={styles.meta}>{before.date ?? before.year}</span>
-            </>
-          ) : (
-            <span className={look.soft}>{t('review.nothingBefore')}</span>
+        <td className={styles.pick}>
+          {desk.mayDecide && (
+            <Checkbox
+              size="xs"
+              aria-label={t('review.select', { name })}
+              checked={desk.isSelected(id)}
+              onChange={() => desk.select(id)}
+            />
           )}
         </td>
-        <td data-label={t('review.submitted')}>
-          <ReportedValue indicator={observation} of={current} />
-          {current.numerator !== null && current.denominator !== null && (
-            <span className={styles.meta}>
-              {format.number(current.numerator)} / {format.number(current.denominator)}
+        <th scope="row">
+          <LocalText of={lead.indicatorName} />, {lead.year}{' '}
+          <span className={styles.unit}>
+            {lead.element === null && <LocalText of={lead.unitText} />}
+            {isTable && ` · ${t('review.table', { count: values.length })}`}
+          </span>{' '}
+          {lead.sample && <span className={look.sample}>{t('sample')}</span>}{' '}
+          <button
+            type="button"
+            className={styles.info}
+            title={t('review.details')}
+            aria-label={`${t('review.details')}: ${name}`}
+            aria-expanded={open}
+            onClick={() => desk.change({ open: open ? null : id })}
+          >
+            i
+          </button>
+          {lead.messages.length > 0 && (
+            <span className="small-note">
+              {t('grid.messages', { count: lead.messages.length })}
             </span>
           )}
-        </td>
-        <td data-label={t('review.change')}>{change}</td>
+        </th>
+        <Figures of={lead} />
         <td data-label={t('review.checks')}>
-          <Checks observation={observation} />
+          <Checks observation={lead} nameOf={desk.nameOf} />
+          {isTable && <PartChecks of={values.filter((one) => one !== lead)} />}
+        </td>
+        <td data-label={t('review.proof')}>
+          <Provenance observation={lead} />
         </td>
         <td data-label={t('review.decision')}>
-          <RowActions observation={observation} desk={desk} open={open} />
+          <RowActions line={line} desk={desk} />
         </td>
       </tr>
       {writing && (
         <tr className={cards.below}>
-          <td colSpan={6}>
-            <WriteReporter key={writing.act} act={writing.act} of={observation} desk={desk} />
+          <td colSpan={7}>
+            <WriteReporter key={writing.act} writing={writing} desk={desk} />
           </td>
         </tr>
       )}
       {open && (
         <tr className={cards.below}>
-          <td colSpan={6}>
-            <ReviewDetails observation={observation} />
+          <td colSpan={7}>
+            {isTable && <PartList of={values} />}
+            <ReviewDetails observation={values.find((one) => one.id === desk.open) ?? lead} />
           </td>
         </tr>
       )}
     </>
+  );
+}
+
+/** What stood there before, and what stands there now; a law in its words, with the day and the article. */
+function Figures({ of }: { of: WorkObservationFragment }) {
+  const { current, kind } = of;
+  const { t } = useTranslation('desk');
+  const format = useFormat();
+  const before = beforeOf(of);
+  const change =
+    kind === 'NUMERIC' && before?.value != null && current.value !== null
+      ? format.signed(decimalText(dec(current.value).minus(before.value)))
+      : null;
+  return (
+    <>
+      <td data-label={t('review.before')}>
+        {before ? (
+          <>
+            <ReportedFigure indicator={of} value={before.value} status={before.status} />{' '}
+            <span className={styles.unit}>{before.date ?? before.year}</span>
+          </>
+        ) : (
+          <span className={look.soft}>{t('review.nothingBefore')}</span>
+        )}
+      </td>
+      <td data-label={t('review.submitted')}>
+        <strong>
+          <ReportedValue indicator={of} of={current} />
+        </strong>{' '}
+        {change !== null && <span className={styles.unit}>{change}</span>}
+        {current.numerator !== null && current.denominator !== null && (
+          <span className={styles.meta}>
+            {format.number(current.numerator)} / {format.number(current.denominator)}
+          </span>
+        )}
+        {current.factDate !== null && (
+          <span className={styles.meta}>
+            <FactLine of={current} />
+          </span>
+        )}
+      </td>
+    </>
+  );
+}
+
+/** Of the parts of a table: how many there is something to be said of. */
+function PartChecks({ of }: { of: readonly WorkObservationFragment[] }) {
+  const { t } = useTranslation('desk');
+  const count = of.filter(({ remarks }) => remarks.length > 0).length;
+  if (count === 0) return null;
+  return <p className={look.warning}>▲ {t('review.parts', { count, total: of.length })}</p>;
+}
+
+/** Every value of a table with its parts' names, those to look at with the reason. */
+function PartList({ of }: { of: readonly WorkObservationFragment[] }) {
+  return (
+    <ul className={styles.partList}>
+      {of.map((one) => (
+        <li key={one.id}>
+          <LocalText of={one.indicatorName} />:{' '}
+          <strong>
+            <ReportedValue indicator={one} of={one.current} />
+          </strong>
+          {one.remarks.length > 0 && <Checks observation={one} />}
+        </li>
+      ))}
+    </ul>
   );
 }
 
@@ -116,73 +176,4 @@ function beforeOf(
     return { year, value: String(lastFact.stage), status: 'A', date: lastFact.date };
   }
   return history.findLast((one) => one.year < year && one.value !== null);
-}
-
-const words = {
-  RETURN: { label: 'review.reason', missing: 'review.reasonNeeded', send: 'review.sendBack' },
-  ASK: { label: 'review.question', missing: 'review.questionNeeded', send: 'review.sendQuestion' },
-} as const;
-
-/**
- * Returned with a reason that the reporter can act on, or asked while the value stays where it is. Where somebody else
- * was faster, what was written stays, and can still be said as a message.
- */
-function WriteReporter({ act, of, desk }: Writing & { desk: Desk }) {
-  const { decisions, isHeld, release } = desk;
-  const { t } = useTranslation('desk');
-  const say = words[act];
-  const { kept: text, keep, forget } = useStoredDraft(`${act} ${of.id}`, '');
-  const [missing, setMissing] = useState(false);
-  const field = useRef<HTMLTextAreaElement>(null);
-  useEffect(() => field.current?.focus(), []);
-  const held = isHeld(of.id);
-
-  const close = () => {
-    forget();
-    release(of.id);
-  };
-  const send = async () => {
-    if (text.trim() === '') {
-      setMissing(true);
-      field.current?.focus();
-      return;
-    }
-    const { giveBack, ask, say: write } = decisions;
-    const sending = held ? write : act === 'RETURN' ? giveBack : ask;
-    if (await sending(of, text)) close();
-  };
-  return (
-    <form
-      className={`${look.tight ?? ''} ${look.notice ?? ''} ${styles.reason ?? ''}`}
-      onSubmit={onSubmit(send)}
-      noValidate
-    >
-      <TextArea
-        label={t(say.label)}
-        of={of.indicatorName.text}
-        ref={field}
-        rows={3}
-        required
-        aria-invalid={missing || undefined}
-        aria-describedby={missing ? 'reason-missing' : undefined}
-        value={text}
-        onChange={(next) => {
-          keep(next);
-          setMissing(false);
-        }}
-      />
-      <PersonalWarning text={text} />
-      {missing && (
-        <p role="alert" id="reason-missing" className={look.error}>
-          {t(say.missing)}
-        </p>
-      )}
-      <div className={look.row}>
-        <Button type="submit" look="primary" disabled={decisions.busy}>
-          {t(held ? 'review.sendAsMessage' : say.send)}
-        </Button>
-        <Button onClick={close}>{t('submit.cancel')}</Button>
-      </div>
-    </form>
-  );
 }

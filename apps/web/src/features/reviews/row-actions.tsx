@@ -4,57 +4,38 @@ import look from '../../desk/desk.module.css';
 import { ProblemList } from '../../desk/problem-list.tsx';
 import { useWhen } from '../../desk/use-when.ts';
 import type { WorkObservationFragment } from '../../desk/work-observation.generated.ts';
+import type { Line } from './review-queue.ts';
 import styles from './review.module.css';
 import type { Desk, Writing } from './use-review-desk.ts';
 
 /** Accept, ask or return, and what the last try answered. */
-export function RowActions(props: {
-  observation: WorkObservationFragment;
-  desk: Desk;
-  open: boolean;
-}) {
-  const { observation, desk, open } = props;
-  const { id, indicatorName, messages, openQuestion, answer } = observation;
+export function RowActions({ line, desk }: { line: Line; desk: Desk }) {
+  const { id, lead, values } = line;
+  const { indicatorName, openQuestion, answer } = lead;
   const { t } = useTranslation('desk');
   const name = indicatorName.text;
   const { busy, accept, problemsOf } = desk.decisions;
-  const writing = (act: Writing['act']) => desk.writing?.of.id === id && desk.writing.act === act;
+  const writing = (act: Writing['act']) => desk.writing?.line === id && desk.writing.act === act;
   const write = (act: Writing['act']) =>
-    desk.write(writing(act) ? undefined : { of: observation, act });
-  const problems = problemsOf(id);
-  const held = desk.isHeld(id);
+    desk.write(writing(act) ? undefined : { line: id, of: values, act });
+  const problems = values.flatMap((one) => problemsOf(one.id));
+  const held = values.every((one) => desk.isHeld(one.id));
   const unanswered = openQuestion !== null && problems.some(({ code }) => code === 'OPEN_QUESTION');
   return (
     <>
-      <div className={styles.actions}>
-        {desk.mayDecide && !held && (
-          <>
-            <Button
-              look="primary"
-              of={name}
-              disabled={busy}
-              onClick={() => void accept([observation])}
-            >
-              {t('review.accept')}
-            </Button>
-            <Button of={name} aria-expanded={writing('ASK')} onClick={() => write('ASK')}>
-              {t('review.ask')}
-            </Button>
-            <Button of={name} aria-expanded={writing('RETURN')} onClick={() => write('RETURN')}>
-              {t('review.return')}
-            </Button>
-          </>
-        )}
-        <Button
-          look="linklike"
-          of={name}
-          aria-expanded={open}
-          onClick={() => desk.change({ open: open ? null : id })}
-        >
-          {t('review.details')}
-        </Button>
-        {messages.length > 0 && <span>{t('grid.messages', { count: messages.length })}</span>}
-      </div>
+      {desk.mayDecide && !held && (
+        <div className={styles.actions}>
+          <Button small of={name} disabled={busy} onClick={() => void accept(values)}>
+            {t('review.accept')}
+          </Button>
+          <Button small of={name} aria-expanded={writing('ASK')} onClick={() => write('ASK')}>
+            {t('review.ask')}
+          </Button>
+          <Button small of={name} aria-expanded={writing('RETURN')} onClick={() => write('RETURN')}>
+            {t('review.return')}
+          </Button>
+        </div>
+      )}
       {openQuestion && (
         <p className={styles.question}>
           {t('review.openQuestion')} <q>{openQuestion.text}</q>
@@ -67,13 +48,11 @@ export function RowActions(props: {
       )}
       <ProblemList problems={problems} />
       {unanswered && (
-        <Button of={name} disabled={busy} onClick={() => void accept([observation], true)}>
+        <Button of={name} disabled={busy} onClick={() => void accept(values, true)}>
           {t('review.closeQuestion')}
         </Button>
       )}
-      {held && (
-        <EditConflict observation={observation} desk={desk} isExplained={problems.length > 0} />
-      )}
+      {held && <EditConflict observation={lead} desk={desk} isExplained={problems.length > 0} />}
     </>
   );
 }
@@ -113,8 +92,8 @@ function EditConflict(props: {
             {t('review.undo')}
           </Button>
         )}
-        {desk.writing?.of.id !== id && (
-          <Button of={name} onClick={() => desk.release(id)}>
+        {!desk.writing?.of.some((one) => one.id === id) && (
+          <Button of={name} onClick={() => desk.release([id])}>
             {t('review.seen')}
           </Button>
         )}

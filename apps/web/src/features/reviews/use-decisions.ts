@@ -31,7 +31,20 @@ const exactly = ({ id, current }: WorkObservationFragment) => ({
   revision: current.id,
 });
 
-export type Decisions = ReturnType<typeof useDecisions>;
+/** The same said of several values, one after the other; what was refused is told of each. */
+async function eachOf(
+  values: readonly WorkObservationFragment[],
+  act: (one: WorkObservationFragment) => Promise<{ problems: readonly Problem[] } | undefined>,
+): Promise<{ problems: Problem[] }> {
+  const problems: Problem[] = [];
+  for (const one of values) {
+    const answer = await act(one);
+    for (const problem of answer?.problems ?? []) {
+      problems.push(subjectOf(problem) === undefined ? naming(problem, one.id) : problem);
+    }
+  }
+  return { problems };
+}
 
 /** Accept, ask, return and undo: each at exactly the revision on the screen. */
 export function useDecisions() {
@@ -111,17 +124,17 @@ export function useDecisions() {
           ...{ submission, expectedValues, indicators: indicators ?? null },
         }),
       ),
-    giveBack: (observation: WorkObservationFragment, reason: string) =>
-      decide(t('review.gaveBack'), [observation], () =>
-        send(ReturnValueDocument, { ...exactly(observation), reason }),
+    giveBack: (values: readonly WorkObservationFragment[], reason: string) =>
+      decide(t('review.gaveBack'), values, () =>
+        eachOf(values, (one) => send(ReturnValueDocument, { ...exactly(one), reason })),
       ),
-    ask: (observation: WorkObservationFragment, text: string) =>
-      decide(t('review.asked'), [observation], () =>
-        send(AskReporterDocument, { ...exactly(observation), text }),
+    ask: (values: readonly WorkObservationFragment[], text: string) =>
+      decide(t('review.asked'), values, () =>
+        eachOf(values, (one) => send(AskReporterDocument, { ...exactly(one), text })),
       ),
-    say: (observation: WorkObservationFragment, text: string) =>
-      decide(t('review.messageSent'), [observation], () =>
-        send(WriteMessageDocument, { observation: observation.id, text }),
+    say: (values: readonly WorkObservationFragment[], text: string) =>
+      decide(t('review.messageSent'), values, () =>
+        eachOf(values, (one) => send(WriteMessageDocument, { observation: one.id, text })),
       ),
     undoBatch: (batch: string, count: number) =>
       decide(t('review.undoneBatch', { count }), [], () => send(UndoApprovalsDocument, { batch })),

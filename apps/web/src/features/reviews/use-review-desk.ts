@@ -3,7 +3,7 @@ import { can } from '@qadam/domain';
 import { useMe } from '../../desk/session.ts';
 import type { WorkObservationFragment } from '../../desk/work-observation.generated.ts';
 import type { ReviewQueueQuery } from './review-queue.generated.ts';
-import { queueOf, useReviewView } from './review-queue.ts';
+import { queueOf, useReviewView, valuesIn } from './review-queue.ts';
 import { useDecisions } from './use-decisions.ts';
 import { isTyping, useSingleKeys } from '../../ui/single-keys.ts';
 
@@ -11,10 +11,12 @@ import { isTyping, useSingleKeys } from '../../ui/single-keys.ts';
 const letterOf = ({ key, code }: KeyboardEvent): string =>
   /^[a-z]$/i.test(key) ? key : (/^Key([A-Z])$/.exec(code)?.[1]?.toLowerCase() ?? key);
 
-/** j and k move, a accepts, q asks, r returns. Ignored while typing, and they can be switched off (WCAG 2.1.4). */
+/** j and k move, x selects, a accepts, q asks, r returns, u takes back what was accepted last. Ignored while typing, and they can be switched off (WCAG 2.1.4). */
 function useReviewKeys(props: {
   ids: readonly string[];
   accept: (id: string) => void;
+  select: (id: string) => void;
+  undo: () => void;
   write: (id: string, act: 'ASK' | 'RETURN') => void;
 }) {
   const [on, setOn] = useSingleKeys();
@@ -32,7 +34,9 @@ function useReviewKeys(props: {
       const next = ids[Math.max(0, Math.min(ids.length - 1, at + (key === 'j' ? 1 : -1)))];
       setCurrent(next);
       if (next !== undefined) document.getElementById(`review-${next}`)?.focus();
-    } else if (key === 'a' && chosen !== undefined) props.accept(chosen);
+    } else if (key === 'u') props.undo();
+    else if (key === 'x' && chosen !== undefined) props.select(chosen);
+    else if (key === 'a' && chosen !== undefined) props.accept(chosen);
     else if ((key === 'q' || key === 'r') && chosen !== undefined) {
       event.preventDefault();
       props.write(chosen, key === 'q' ? 'ASK' : 'RETURN');
@@ -47,14 +51,19 @@ function useReviewKeys(props: {
   return { on, switch: setOn, current };
 }
 
-/** What is being written to the reporter of a value. */
+/** What is being written to the reporter of a value, of a table, or of all that is selected. */
 export interface Writing {
-  of: WorkObservationFragment;
+  /** The row below which it is written; null: of what is selected, at the foot of the page. */
+  line: string | null;
+  of: readonly WorkObservationFragment[];
   act: 'RETURN' | 'ASK';
 }
 
 export type Desk = ReturnType<typeof useReviewDesk>;
-type Lists = Pick<ReviewQueueQuery['reviewQueue'], 'submitted' | 'approved' | 'returned'>;
+type Lists = Pick<
+  ReviewQueueQuery['reviewQueue'],
+  'submitted' | 'approved' | 'returned' | 'batches'
+>;
 
 /**
  * Values that stay on the page although they no longer wait: somebody decided on them, or the reporter took them back,
@@ -71,7 +80,7 @@ function heldOf(
 }
 
 /** The state of the review desk: what is shown, which row is current, what is being written. */
-export function useReviewDesk(lists: Lists) {
+export function useReviewDesk(lists: Lists, nameOf: (area: string) => string) {
   const { submitted } = lists;
   const me = useMe();
   const mayDecide = can(me, 'APPROVE') === 'ALLOWED';
@@ -79,7 +88,8 @@ export function useReviewDesk(lists: Lists) {
   const [writing, setWriting] = useState<Writing>();
   const { view, change } = useReviewView();
   const { area, only, open } = view;
-  const held = heldOf(lists, [...(writing ? [writing.of] : []), ...decisions.refused]);
+  const held = heldOf(lists, [...(writing?.of ?? []), ...decisions.refused]);
+  const [marked, setMarked] = useState<ReadonlySet<string>>(new Set());
   const questions = submitted.filter(({ openQuestion }) => openQuestion !== null);
   const answers = submitted.filter(({ answer }) => answer !== null);
   const wanted = only === null ? submitted : { questions, answers }[only];
@@ -89,35 +99,52 @@ export function useReviewDesk(lists: Lists) {
     (group) => area === null || group.area === area,
   );
   // a link to one value shows it, folded or not
-  const hidden = groups.find(({ easy }) => easy.some(({ id }) => id === open))?.area;
+  const hidden = groups.find(({ easy }) => valuesIn(easy).some(({ id }) => id === open))?.area;
   const unfolded = new Set([...view.unfolded, ...(hidden === undefined ? [] : [hidden])]);
   const rows = groups.flatMap(({ area, easy, others }) =>
     unfolded.has(area) ? [...easy, ...others] : others,
   );
   const isHeld = (id: string) => held.some((one) => one.id === id);
+  const lineOf = (id: string) => rows.find((one) => one.id === id);
+  const selected = rows.filter(({ id }) => marked.has(id) && !isHeld(id));
+  const select = (id: string) =>
+    setMarked((now) => new Set(now.has(id) ? [...now].filter((one) => one !== id) : [...now, id]));
   const keys = useReviewKeys({
     ids: rows.map(({ id }) => id),
+    select: (id) => {
+      if (mayDecide) select(id);
+    },
+    undo: () => {
+      const last = lists.batches.at(0);
+      if (mayDecide && last) void decisions.undoBatch(last.batch, last.values);
+    },
     accept: (id) => {
-      if (mayDecide && !isHeld(id)) void decisions.accept(rows.filter((one) => one.id === id));
+      if (mayDecide && !isHeld(id)) void decisions.accept(lineOf(id)?.values ?? []);
     },
     write: (id, act) => {
-      const of = rows.find((one) => one.id === id);
-      if (mayDecide && of && !isHeld(id)) setWriting({ of, act });
+      const line = lineOf(id);
+      if (mayDecide && line && !isHeld(id)) setWriting({ line: id, of: line.values, act });
     },
   });
   return {
     mayDecide,
     decisions,
+    nameOf,
     groups,
-    easy: groups.flatMap(({ easy }) => easy),
+    easy: valuesIn(groups.flatMap(({ easy }) => easy)),
+    /** Rows that are to be decided on together. */
+    selected,
+    isSelected: (id: string) => marked.has(id),
+    select,
+    selectNone: () => setMarked(new Set()),
     keys,
     isHeld,
     writing,
     write: setWriting,
-    /** Closes what is being written about it, and its problems. */
-    release: (id: string) => {
-      setWriting((now) => (now?.of.id === id ? undefined : now));
-      decisions.dismiss(id);
+    /** Closes what is being written about them, and their problems. */
+    release: (ids: readonly string[]) => {
+      setWriting((now) => (now?.of.some(({ id }) => ids.includes(id)) ? undefined : now));
+      for (const id of ids) decisions.dismiss(id);
     },
     unfolded,
     unfold: (one: string) =>
@@ -131,7 +158,11 @@ export function useReviewDesk(lists: Lists) {
     change,
     areas,
     area,
-    counts: { questions: questions.length, answers: answers.length },
+    counts: {
+      all: valuesIn(queueOf(submitted, me.id).flatMap(({ others }) => others)).length,
+      questions: questions.length,
+      answers: answers.length,
+    },
     only,
   };
 }

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import desk from '../../desk/desk.module.css';
 import { Figure } from '../../ui/figure.tsx';
 import { LocalText } from '../../ui/local-text.tsx';
+import styles from './targets.module.css';
 import type { useTargetGrid } from './use-target-grid.ts';
 
 /** Countries by years. Below each field stands what was observed. */
@@ -35,7 +36,7 @@ export function GridTable(props: {
           <Table.Tbody>
             {grid.rows.map(({ area: { area, areaName, row }, draft, plan, waits }) => (
               <Table.Tr key={area}>
-                <Table.Th scope="row">
+                <Table.Th scope="row" className={styles.frozen}>
                   <LocalText of={areaName} />
                   {waits && <p className="small-note">{t('targets.waiting')}</p>}
                 </Table.Th>

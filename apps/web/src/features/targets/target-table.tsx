@@ -2,6 +2,7 @@ import { Group } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { SelectField } from '../../desk/select-field.tsx';
+import frozen from '../../desk/frozen-table.module.css';
 import table from '../../ui/facts-table.module.css';
 import type { TargetRowFragment } from './target-desk.generated.ts';
 import { TargetRow } from './target-row.tsx';
@@ -42,7 +43,7 @@ export function TargetTable({ area, rows }: { area: string; rows: readonly Targe
       {shown.length === 0 ? (
         <p>{t('targets.none')}</p>
       ) : (
-        <table className={table.facts}>
+        <table className={`${table.facts ?? ''} ${frozen.table ?? ''}`}>
           <caption className="visually-hidden">{t('targets.caption')}</caption>
           <thead>
             <tr>

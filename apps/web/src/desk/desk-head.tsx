@@ -1,0 +1,35 @@
+import { useElementSize } from '@mantine/hooks';
+import type { CSSProperties, ReactNode } from 'react';
+import styles from './desk-head.module.css';
+
+/**
+ * A desk under the bar that stays in sight: what is worked on, how far it is and whether it is saved, and what the page is for
+ * at its end. `below`: what to choose from, on a line of its own. Heads of tables stay under it (`--desk-head`).
+ */
+export function Desk(props: {
+  title: ReactNode;
+  facts?: ReactNode;
+  action?: ReactNode;
+  below?: ReactNode;
+  titleId?: string;
+  children: ReactNode;
+}) {
+  const { ref, height } = useElementSize<HTMLDivElement>();
+  return (
+    <div
+      data-desk=""
+      className={styles.desk}
+      style={{ '--desk-head': `${height}px` } as CSSProperties}
+    >
+      <div ref={ref} className={styles.head}>
+        <div className={styles.line}>
+          <h1 id={props.titleId}>{props.title}</h1>
+          {props.facts && <div className={styles.facts}>{props.facts}</div>}
+          {props.action && <div className={styles.action}>{props.action}</div>}
+        </div>
+        {props.below && <div className={styles.below}>{props.below}</div>}
+      </div>
+      {props.children}
+    </div>
+  );
+}
