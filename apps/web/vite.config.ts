@@ -36,8 +36,11 @@ export default defineConfig(({ isSsrBuild }) => ({
         rolldownOptions: {
           input: 'src/entry-client.tsx',
           output: {
-            // what every page starts with, in one file: 27 would be as many requests, and compress less well
-            codeSplitting: { groups: [{ name: 'start', tags: ['$initial'] }] },
+            // what every page starts with, in one file: 27 would be as many requests, and compress less well; without the entry
+            // itself, which waits for the code of a page, and that for this file
+            codeSplitting: {
+              groups: [{ name: 'start', tags: ['$initial'], test: /^(?!.*entry-client)/ }],
+            },
           },
         },
       },

@@ -48,14 +48,13 @@ it('keeps no refusal, and says what the API said of it', async () => {
 });
 
 it('sends the text of the query without a cookie', async () => {
-  const fetched = jest.fn((_url: unknown, _init?: RequestInit) =>
-    Promise.resolve({ json: () => Promise.resolve(answer('2026.1')) }),
-  );
+  const fetched = jest.fn<(url: string, init: RequestInit & { body: string }) => Promise<object>>();
+  fetched.mockResolvedValue({ json: () => Promise.resolve(answer('2026.1')) });
   globalThis.fetch = fetched as unknown as typeof fetch;
   await publicReads(overNetwork)(ReleasesDocument, { lang });
   const [url, init] = fetched.mock.calls[0] ?? [];
   expect([url, init?.method, init?.credentials]).toEqual(['/graphql', 'POST', 'omit']);
-  expect(JSON.parse(String(init?.body))).toEqual({
+  expect(JSON.parse(init?.body ?? '')).toEqual({
     query: ReleasesDocument.toString(),
     operationName: 'Releases',
     variables: { lang },

@@ -22,7 +22,7 @@ export type Answers = Record<string, Answer>;
 export type Ask = <T, V>(question: Question<T, V>, variables: V, again?: boolean) => Promise<T>;
 
 /** The API refused to answer, and says why. */
-export class Refused extends Error {
+class Refused extends Error {
   readonly errors: readonly object[];
 
   constructor(errors: readonly object[]) {
