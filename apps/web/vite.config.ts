@@ -8,6 +8,8 @@ export default defineConfig(({ isSsrBuild }) => ({
   appType: 'custom',
   plugins: [react()],
   css: { transformer: 'lightningcss' },
+  // also of what runs in Node, which would load what libraries bring for developers beside what they bring for readers
+  define: { 'process.env.NODE_ENV': JSON.stringify('production') },
   resolve: isSsrBuild
     ? {}
     : { conditions: ['@qadam/source', 'module', 'browser', 'development|production'] },
