@@ -98,13 +98,13 @@ const own = [...scripts(started)].reduce(
   (total, file) => total + sizeOf(file) * ownShare(path.join(dist, file)),
   0,
 );
-hold('scripts that every page starts with', sum(scripts(started)), 240);
-hold('  our own part of them', own, 40);
-hold(`scripts of the largest page for readers (${named(widest.page)})`, widest.js, 240);
-hold(`styles of the largest (${named(most.page)})`, most.css, 30);
+hold('scripts that every page starts with', sum(scripts(started)), 120);
+hold('  our own part of them', own, 18);
+hold(`scripts of the largest page for readers (${named(widest.page)})`, widest.js, 190);
+hold(`styles of the largest (${named(most.page)})`, most.css, 15);
 
 const drawing = [...closure(...charts)].filter((key) => !started.has(key));
-hold('what a chart adds', sum(scripts(drawing)), 130);
+hold('what a chart adds', sum(scripts(drawing)), 115);
 const sourcesOf = (file) => {
   const map = path.join(dist, `${file}.map`);
   return existsSync(map) ? JSON.parse(readFileSync(map, 'utf8')).sources : [];
@@ -116,6 +116,10 @@ must(
   Object.keys(manifest)
     .filter((key) => isEntry(key))
     .every((key) => charts.includes(key) === carries(closure(key), 'recharts')),
+);
+must(
+  "Apollo's client comes only with a desk",
+  largest.every(({ keys }) => !carries(keys, '@apollo')),
 );
 must(
   'the components of the desks come only with a desk',

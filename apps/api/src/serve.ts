@@ -2,7 +2,7 @@ import path from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { MikroORM } from '@mikro-orm/postgresql';
-import { CannotStart, type Env } from './config/env.ts';
+import { CannotStart, type Env, type Smtp } from './config/env.ts';
 import { secretsOf } from './config/session-secret.ts';
 import { createApp } from './create-app.ts';
 import { answers, type Connection } from './database/connection.ts';
@@ -14,6 +14,7 @@ import { loadDemonstration } from './database/seed/demonstration.ts';
 import { watchDatabase, type WatchedPool } from './database/watch.ts';
 import { DeliveryService } from './features/notifications/delivery.service.ts';
 import { PlannerService } from './features/notifications/planner.service.ts';
+import type { Transport } from './features/notifications/transport.ts';
 import { keepMissingRuleHits } from './features/publication/rule-hits.store.ts';
 import { PlannedReleasesService } from './features/releases/planned-releases.service.ts';
 import { SystemHealthService } from './features/system-health/system-health.service.ts';
@@ -122,9 +123,8 @@ async function startJobs(
 ): Promise<() => Promise<void>> {
   const jobs = await import('./database/jobs.ts');
   const { startMailWorker } = await import('./features/notifications/mail-worker.ts');
-  const { smtpTransport } = await import('./features/notifications/transport.ts');
   const boss = await jobs.startJobs(databaseUrl);
-  const transport = smtp === null ? null : smtpTransport(smtp);
+  const transport = smtp === null ? null : await transportTo(smtp);
   await startMailWorker({
     boss,
     planner: app.get(PlannerService, { strict: false }),
@@ -143,6 +143,12 @@ async function startJobs(
     transport?.close();
     await publishing.catch(() => undefined);
   };
+}
+
+/** Read where mail is sent by a server; the demonstration prints it. */
+async function transportTo(smtp: Smtp): Promise<Transport> {
+  const { smtpTransport } = await import('./features/notifications/transport.ts');
+  return smtpTransport(smtp);
 }
 
 /** On a connection of its own: it needs the database only, so the pages may still be being built. */

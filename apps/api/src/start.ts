@@ -1,4 +1,5 @@
 import path from 'node:path';
+import { collectWhenIdle } from './collect-garbage.ts';
 import { CannotStart, readEnv, type Env } from './config/env.ts';
 import { startEmbeddedDatabase, type EmbeddedDatabase } from './database/embedded.ts';
 
@@ -57,6 +58,7 @@ export async function start(
       await embedded?.stop();
     });
     console.log(`Qadam is at ${env.publicOrigin}`);
+    await collectWhenIdle();
   } catch (error) {
     // what the operator can mend is a sentence; anything else is a fault of ours and needs its stack
     console.error(error instanceof CannotStart ? error.message : error);

@@ -1,11 +1,10 @@
 import './theme/theme.css';
-import { HttpLink } from '@apollo/client';
 import { startTransition } from 'react';
 import { hydrateRoot } from 'react-dom/client';
-import { publicClient, type Answers } from './app/apollo.ts';
 import { App } from './app/app.tsx';
 import type { AppContext } from './app/context.ts';
 import { createI18n } from './app/i18n.ts';
+import { overNetwork, publicReads, type Answers } from './app/public-reads.ts';
 import { createAppRouter } from './app/router.tsx';
 
 /** What the server says of this document. */
@@ -20,7 +19,7 @@ const context: AppContext = {
   nonce: undefined,
   session: false,
   ...boot,
-  client: publicClient(new HttpLink({ uri: '/graphql', credentials: 'omit' }), answers),
+  ask: publicReads(overNetwork, answers),
   pause,
   i18n: await createI18n(boot.lang),
 };

@@ -2,16 +2,15 @@ import { createMemoryHistory } from '@tanstack/react-router';
 import { getSsrStatus } from '@tanstack/react-router/ssr/server';
 import { renderToString } from 'react-dom/server';
 import type { Language } from '@qadam/i18n';
-import { publicClient, type Answers } from './app/apollo.ts';
 import { App } from './app/app.tsx';
 import type { AppContext } from './app/context.ts';
 import { createI18n } from './app/i18n.ts';
-import { linkTo, type Execute } from './app/link-to.ts';
+import { publicReads, type Answers, type Execute } from './app/public-reads.ts';
 import { createAppRouter } from './app/router.tsx';
 import { languageOf } from './app/canonical-path.ts';
 import { describedBy, type Described } from './app/described.ts';
 import { isUnknownPath } from './app/stored-path.ts';
-import { errorCode } from './desk/work-client.ts';
+import { errorCode } from './desk/refusal.ts';
 import { previewOf, type Preview } from './previews/preview.tsx';
 
 export { publicPaths, storedPath } from './app/stored-path.ts';
@@ -45,11 +44,10 @@ interface Asked extends Pick<AppContext, 'origin' | 'demo' | 'contact' | 'help'>
 async function load({ url, execute, ...site }: Asked) {
   const lang = languageOf(url);
   const answers: Answers = {};
-  const client = publicClient(linkTo(execute), answers);
   const context: AppContext = {
     nonce: undefined,
     ...site,
-    client,
+    ask: publicReads(execute, answers),
     i18n: await createI18n(lang),
     lang,
     session: false,

@@ -18,10 +18,9 @@ export type Translate<N extends Namespace> = (
 function lookUp(catalog: object, key: string): string | undefined {
   let found: unknown = catalog;
   for (const part of key.split('.')) {
-    found =
-      typeof found === 'object'
-        ? Object.entries(found ?? {}).find(([k]) => k === part)?.[1]
-        : undefined;
+    if (typeof found !== 'object' || found === null || !Object.hasOwn(found, part))
+      return undefined;
+    found = found[part as keyof typeof found];
   }
   return typeof found === 'string' ? found : undefined;
 }

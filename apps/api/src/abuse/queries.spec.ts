@@ -254,8 +254,8 @@ describe('an odd address', () => {
     ],
     ...[
       'fonts/',
-      'color-scheme.js/',
-      'color-scheme.js/x',
+      'icon.svg/',
+      'icon.svg/x',
       'x?%',
       'x?y=%',
       ';x',

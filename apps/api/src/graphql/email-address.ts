@@ -1,5 +1,6 @@
 import { domainToASCII, domainToUnicode } from 'node:url';
-import validator from 'validator';
+// alone: the package reads a hundred other rules
+import validator from 'validator/lib/isEmail.js';
 import { refused } from './problem.ts';
 
 /** Characters without width or ink: two addresses that differ only by them look the same. */
@@ -23,7 +24,7 @@ export function readEmailAddress(text: string, field = 'email'): string {
   const letters = strangeLetters(typed.slice(0, at), typed.slice(at + 1), domain);
   if (letters !== '') throw refused('EMAIL_LETTERS', field, { letters });
   const options = { allow_utf8_local_part: false, blacklisted_chars: '"' };
-  if (!validator.isEmail(ascii, options)) throw refused('EMAIL_INVALID', field);
+  if (!validator.default(ascii, options)) throw refused('EMAIL_INVALID', field);
   return ascii;
 }
 

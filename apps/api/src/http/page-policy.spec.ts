@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { contentPolicy, noteStyles, sha256 } from './page-policy.ts';
+import { contentPolicy, inlineScript, noteStyles, sha256 } from './page-policy.ts';
 
 describe('the content policy of a page', () => {
   it('names the inline styles of the page by hash, attributes as the browser reads them', () => {
@@ -11,9 +11,17 @@ describe('the content policy of a page', () => {
   });
 
   it('allows scripts of this site only and no framing', () => {
-    expect(contentPolicy('')).toContain("script-src 'self';");
+    expect(contentPolicy('')).toMatch(/script-src 'self'( 'sha256-[\w+/]+=*')*;/);
     expect(contentPolicy('')).toContain("frame-ancestors 'none'");
     expect(contentPolicy('')).not.toContain('unsafe-inline');
+  });
+
+  it('allows an inline script of ours by its hash, and none that stands in a page', () => {
+    const element = inlineScript('let ours;');
+    noteStyles(`${element}<script>let theirs;</script>`);
+    expect(element).toBe('<script>let ours;</script>');
+    expect(contentPolicy('')).toContain(`'sha256-${sha256('let ours;')}'`);
+    expect(contentPolicy('')).not.toContain(sha256('let theirs;'));
   });
 
   it('lets other sites frame a chart, and still takes nothing from them', () => {

@@ -11,10 +11,19 @@ const entities: Record<string, string> = {
   '&#x27;': "'",
 };
 
+/** The inline scripts of our own that pages bring. */
+const scripts = new Set<string>();
+
 /** Inline style elements sent so far: what one page sends, another may add in the browser after a client-side navigation. */
 const elements = new Set<string>();
 
 const source = (text: string): string => `'sha256-${sha256(text)}'`;
+
+/** A script element that the policy of every page allows: for a file of ours, never for what stands in a page. */
+export function inlineScript(text: string): string {
+  scripts.add(source(text));
+  return `<script>${text}</script>`;
+}
 
 /** The hashes of a page's style attributes; its style elements are noted for every page. */
 export function noteStyles(html: string): string {
@@ -27,7 +36,7 @@ export function noteStyles(html: string): string {
 }
 
 /**
- * The content policy of a page. Styles are named by hash, so that a page can be stored, compressed once and revalidated;
+ * The content policy of a page. Styles and the inline script are named by hash, so that a page can be stored, compressed once and revalidated;
  * only signed-in documents, which are never stored, carry a nonce for the style elements Mantine makes while it runs.
  */
 export function contentPolicy(
@@ -36,7 +45,7 @@ export function contentPolicy(
 ): string {
   return [
     "default-src 'none'",
-    "script-src 'self'",
+    ["script-src 'self'", ...scripts].join(' '),
     `style-src 'self' ${[...elements].join(' ')}${nonce === undefined ? '' : ` 'nonce-${nonce}'`}`,
     attributes === '' ? "style-src-attr 'none'" : `style-src-attr 'unsafe-hashes' ${attributes}`,
     "img-src 'self' data: blob:",

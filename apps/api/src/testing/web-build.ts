@@ -12,6 +12,7 @@ export async function makeWebBuild(
   await writeFile(path.join(root, 'package.json'), '{ "type": "module" }');
   await writeFile(path.join(root, 'server/entry-server.js'), entry);
   await writeFile(path.join(root, 'client/.vite/manifest.json'), '{}');
-  await writeFile(path.join(root, 'client/assets/color-scheme.js'), '');
+  for (const file of ['color-scheme.js', 'assets/icon.svg'])
+    await writeFile(path.join(root, 'client', file), '');
   return { root, remove: () => rm(root, { recursive: true }) };
 }

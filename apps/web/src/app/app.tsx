@@ -1,4 +1,3 @@
-import { ApolloProvider } from '@apollo/client/react';
 import { RouterProvider } from '@tanstack/react-router';
 import { I18nextProvider } from 'react-i18next';
 import type { AppContext } from './context.ts';
@@ -6,10 +5,8 @@ import type { AppRouter } from './router.tsx';
 
 export function App({ router, context }: { router: AppRouter; context: AppContext }) {
   return (
-    <ApolloProvider client={context.client}>
-      <I18nextProvider i18n={context.i18n}>
-        <RouterProvider router={router} />
-      </I18nextProvider>
-    </ApolloProvider>
+    <I18nextProvider i18n={context.i18n}>
+      <RouterProvider router={router} />
+    </I18nextProvider>
   );
 }

@@ -4,7 +4,7 @@ import { storedChoice } from '../ui/stored-choice.ts';
 export const colorChoices = ['auto', 'light', 'dark'] as const;
 export type ColorChoice = (typeof colorChoices)[number];
 
-/** The same key as in public/assets/color-scheme.js, which sets the colours before the first paint. */
+/** The same key as in public/color-scheme.js, which sets the colours before the first paint. */
 export const colorKey = 'qadam.theme';
 
 const stored = storedChoice(colorKey);

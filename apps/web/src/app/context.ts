@@ -1,10 +1,11 @@
-import type { ApolloClient } from '@apollo/client';
 import type { i18n } from 'i18next';
 import type { Language } from '@qadam/i18n';
+import type { Ask } from './public-reads.ts';
 
 /** What every route gets: made once per request on the server, once per document in the browser. */
 export interface AppContext {
-  client: ApolloClient;
+  /** Reads of the public side. */
+  ask: Ask;
   /** In a browser: lets it answer the reader before the next step of a load. */
   pause?: () => Promise<unknown>;
   i18n: i18n;

@@ -6,17 +6,15 @@ import { NewestReleaseDocument } from './newest-release.generated.ts';
 
 /** Reads the newest release each time the tab is shown again, and offers it where it is another than the one on the page. */
 export function NewerReleaseNotice({ shown, seenAt }: { shown: string; seenAt: number }) {
-  const { client, lang } = useRouteContext({ from: '__root__' });
+  const { ask, lang } = useRouteContext({ from: '__root__' });
   const { t } = useTranslation();
   const [newest, setNewest] = useState(shown);
   useEffect(() => {
-    client
-      .query({ query: NewestReleaseDocument, variables: { lang }, context: { asksAgain: true } })
-      .then(
-        ({ data }) => setNewest(data?.releases[0]?.number ?? shown),
-        () => undefined, // the next time
-      );
-  }, [client, lang, shown, seenAt]);
+    ask(NewestReleaseDocument, { lang }, true).then(
+      ({ releases }) => setNewest(releases[0]?.number ?? shown),
+      () => undefined, // the next time
+    );
+  }, [ask, lang, shown, seenAt]);
   if (newest === shown) return null;
   const { pathname, search } = window.location; // without a fragment, which would keep the document
   return (

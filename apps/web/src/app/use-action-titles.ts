@@ -4,16 +4,16 @@ import { ActionTitlesDocument } from './action-titles.generated.ts';
 
 /** Titles of the actions, from the public side; the desk works without them, as before the first release. */
 export function useActionTitles(): ReadonlyMap<string, string> {
-  const { client, lang } = useRouteContext({ from: '__root__' });
+  const { ask, lang } = useRouteContext({ from: '__root__' });
   const [titles, setTitles] = useState<ReadonlyMap<string, string>>(new Map());
   useEffect(() => {
-    client.query({ query: ActionTitlesDocument, variables: { lang } }).then(
-      ({ data }) => {
-        const rows = data?.scorecard?.rows ?? [];
+    ask(ActionTitlesDocument, { lang }).then(
+      ({ scorecard }) => {
+        const rows = scorecard?.rows ?? [];
         setTitles(new Map(rows.map(({ action }) => [action.code, action.title.text])));
       },
       () => undefined,
     );
-  }, [client, lang]);
+  }, [ask, lang]);
   return titles;
 }

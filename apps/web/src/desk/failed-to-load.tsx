@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { Message } from '../ui/message.tsx';
 import { useOnline } from './use-online.ts';
-import { errorCode, errorReference, errorWait } from './work-client.ts';
+import { errorCode, errorReference, errorWait } from './refusal.ts';
 
 /** What a failed page or part is asked again with: the `refetch` of its query, as a rule. */
 export type Retry = () => unknown;

@@ -1,5 +1,5 @@
 import type { Problem } from './problem-text.ts';
-import { errorCode, errorReference } from './work-client.ts';
+import { errorCode, errorReference } from './refusal.ts';
 
 /** A change that was not answered as expected, as a problem among the others. */
 export function unreachable(error: unknown): Problem {

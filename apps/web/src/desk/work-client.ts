@@ -1,15 +1,14 @@
 import {
   ApolloClient,
   ApolloLink,
-  CombinedGraphQLErrors,
   HttpLink,
   InMemoryCache,
-  ServerError,
   type TypePolicies,
 } from '@apollo/client';
 import { ErrorLink } from '@apollo/client/link/error';
 import { from, switchMap, tap } from 'rxjs';
 import type { Language } from '@qadam/i18n';
+import { errorCode } from './refusal.ts';
 
 /**
  * A change whose answer was lost may have been made. Whoever presses again asks for the same, so it goes out under the
@@ -31,38 +30,6 @@ function keptKeys(): ApolloLink {
     return forward(operation).pipe(tap({ error: () => unanswered.set(name, { request, key }) }));
   });
 }
-
-interface Extensions {
-  code?: unknown;
-  requestId?: unknown;
-  retryAfter?: unknown;
-}
-
-function extensionsOf(error: unknown): Extensions {
-  if (CombinedGraphQLErrors.is(error)) return error.errors[0]?.extensions ?? {};
-  if (!ServerError.is(error)) return {};
-  try {
-    const body = JSON.parse(error.bodyText) as { errors?: { extensions?: Extensions }[] };
-    return body.errors?.[0]?.extensions ?? {};
-  } catch {
-    return {};
-  }
-}
-
-const text = (value: unknown) => (typeof value === 'string' ? value : undefined);
-
-/** The code of a refusal by the API; undefined when it never answered. */
-export const errorCode = (error: unknown): string | undefined => text(extensionsOf(error).code);
-
-/** The reference by which the operator finds the request in the log. */
-export const errorReference = (error: unknown): string | undefined =>
-  text(extensionsOf(error).requestId);
-
-/** Seconds until another attempt makes sense, where the API named them. */
-export const errorWait = (error: unknown): number | undefined => {
-  const { retryAfter } = extensionsOf(error);
-  return typeof retryAfter === 'number' ? retryAfter : undefined;
-};
 
 /** `lang`: of the document; what the server names in its answers, it names in it. */
 export const workLink = (lang: Language) =>

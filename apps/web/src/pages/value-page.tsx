@@ -7,7 +7,7 @@ import desk from '../desk/desk.module.css';
 import { FailedToLoad } from '../desk/failed-to-load.tsx';
 import { PartFailed } from '../desk/part-failed.tsx';
 import { useMe } from '../desk/session.ts';
-import { errorCode } from '../desk/work-client.ts';
+import { errorCode } from '../desk/refusal.ts';
 import { WorkObservationDocument } from '../desk/work-observation.generated.ts';
 import { Correcting } from '../features/observations/correction.tsx';
 import { useAreaNames } from '../features/observations/use-area-names.ts';

@@ -2,11 +2,10 @@ import { jest } from '@jest/globals';
 import { createMemoryHistory } from '@tanstack/react-router';
 import { render, screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import { publicClient } from '../app/apollo.ts';
 import { App } from '../app/app.tsx';
 import type { AppContext } from '../app/context.ts';
 import { createI18n } from '../app/i18n.ts';
-import { linkTo } from '../app/link-to.ts';
+import { publicReads } from '../app/public-reads.ts';
 import { createAppRouter } from '../app/router.tsx';
 import type { IndicatorData } from '../features/indicators/indicator-data.ts';
 import { indicatorData } from '../features/indicators/indicator.fixture.ts';
@@ -20,7 +19,7 @@ export async function openIndicator(
 ) {
   const indicator = jest.fn(() => data);
   const context: AppContext = {
-    client: publicClient(linkTo(publicApi({ indicator, ...more }))),
+    ask: publicReads(publicApi({ indicator, ...more })),
     i18n: await createI18n('en'),
     lang: 'en',
     origin: 'https://qadam.example',

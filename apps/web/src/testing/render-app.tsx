@@ -1,11 +1,10 @@
 import { createMemoryHistory } from '@tanstack/react-router';
 import { act, render } from '@testing-library/react';
 import { isLanguage } from '@qadam/i18n';
-import { publicClient } from '../app/apollo.ts';
 import { App } from '../app/app.tsx';
 import { createI18n } from '../app/i18n.ts';
 import { createAppRouter } from '../app/router.tsx';
-import { linkTo } from '../app/link-to.ts';
+import { publicReads } from '../app/public-reads.ts';
 import { publicApi } from './public-api.ts';
 
 /** The whole document in jsdom at one address, with these answers of the public API. */
@@ -13,7 +12,7 @@ export async function renderApp(url: string, answers: object): Promise<void> {
   const lang = url.split(/[/?]/)[1];
   if (!isLanguage(lang)) throw new Error(`no language in ${url}`);
   const context = {
-    client: publicClient(linkTo(publicApi(answers))),
+    ask: publicReads(publicApi(answers)),
     i18n: await createI18n(lang),
     lang,
     origin: 'https://qadam.test',

@@ -12,10 +12,12 @@ import type { ReactNode } from 'react';
 import { I18nextProvider } from 'react-i18next';
 import type { AppContext } from '../app/context.ts';
 import { addCatalog, createI18n } from '../app/i18n.ts';
+import { publicReads } from '../app/public-reads.ts';
 import type { Me } from '../desk/auth.ts';
 import { SessionContext } from '../desk/session.ts';
 import { workClient } from '../desk/work-client.ts';
 import { theme } from '../theme/theme.ts';
+import { publicApi } from './public-api.ts';
 import { typeNames } from './type-names.ts';
 
 export type Answers = Record<string, (variables: Record<string, unknown>) => object>;
@@ -51,7 +53,7 @@ export async function renderDeskPart(part: ReactNode, me: Me, answers: Answers):
     ),
   });
   const context = {
-    client,
+    ask: publicReads(publicApi({})),
     i18n,
     lang: 'en',
     origin: '',

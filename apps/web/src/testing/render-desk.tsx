@@ -14,10 +14,12 @@ import { I18nextProvider } from 'react-i18next';
 import type { Language } from '@qadam/i18n';
 import type { AppContext } from '../app/context.ts';
 import { addCatalog, createI18n } from '../app/i18n.ts';
+import { publicReads } from '../app/public-reads.ts';
 import type { Me } from '../desk/auth.ts';
 import { SessionContext, type Session } from '../desk/session.ts';
 import { workClient } from '../desk/work-client.ts';
 import { theme } from '../theme/theme.ts';
+import { publicApi } from './public-api.ts';
 import { typeNames } from './type-names.ts';
 
 export const reporter: Me = {
@@ -55,7 +57,7 @@ export async function renderDesk(
   const link = typeNames.concat(new MockLink(answers, { showWarnings: false }));
   const client = workClient(link, () => Promise.resolve());
   const context: AppContext = {
-    client,
+    ask: publicReads(publicApi({})),
     i18n,
     lang,
     origin: 'http://localhost',

@@ -8,10 +8,9 @@ import { act, render } from '@testing-library/react';
 import type { Language } from '@qadam/i18n';
 import type { ReactNode } from 'react';
 import { I18nextProvider } from 'react-i18next';
-import { publicClient } from '../app/apollo.ts';
 import type { AppContext } from '../app/context.ts';
 import { addCatalog, createI18n } from '../app/i18n.ts';
-import { linkTo } from '../app/link-to.ts';
+import { publicReads } from '../app/public-reads.ts';
 import { publicApi } from './public-api.ts';
 
 /** A part of a public page in jsdom, with what it was given and nothing else to ask. */
@@ -22,7 +21,7 @@ export async function renderPart(part: ReactNode, lang: Language = 'en'): Promis
     component: () => <I18nextProvider i18n={i18n}>{part}</I18nextProvider>,
   });
   const context: AppContext = {
-    client: publicClient(linkTo(publicApi({}))),
+    ask: publicReads(publicApi({})),
     i18n,
     lang,
     origin: 'https://qadam.test',

@@ -28,7 +28,7 @@ export const loadedBy = ({
 
 /** The page of an indicator: the parts that its view compares, and the one whose receipt is open, where they are not among the first that come with it. */
 export async function loadIndicator(
-  context: Pick<AppContext, 'client' | 'pause'>,
+  context: Pick<AppContext, 'ask' | 'pause'>,
   { code, lang, search }: Asked,
 ): Promise<IndicatorData> {
   const release = search.release ?? null;
@@ -46,7 +46,7 @@ export async function loadIndicator(
 
 /** A part of an area whose receipt is asked for and that did not come with the page. */
 async function partOfReceipt(
-  context: Pick<AppContext, 'client' | 'pause'>,
+  context: Pick<AppContext, 'ask' | 'pause'>,
   data: IndicatorData,
   asked: { code: string; lang: Language; release: string | null },
   key: string | undefined,

@@ -1,7 +1,7 @@
 import { partOf } from '@qadam/domain';
 import type { DecimalMark } from '../../desk/decimal-mark.ts';
 import type { Problem } from '../../desk/problem-text.ts';
-import { errorCode } from '../../desk/work-client.ts';
+import { errorCode } from '../../desk/refusal.ts';
 import { unreachable } from '../../desk/unreachable.ts';
 import {
   draftOf,

@@ -12,7 +12,7 @@ import { ReopeningsPanel } from '../../desk/reopening/reopenings-panel.tsx';
 import { ReportedValue } from '../../desk/reported-figure.tsx';
 import { useWhen } from '../../desk/use-when.ts';
 import type { WorkObservationFragment } from '../../desk/work-observation.generated.ts';
-import { errorCode } from '../../desk/work-client.ts';
+import { errorCode } from '../../desk/refusal.ts';
 import { LocalText } from '../../ui/local-text.tsx';
 import { PageSkeleton } from '../../ui/page-skeleton.tsx';
 import { useFormat } from '../../ui/use-format.ts';

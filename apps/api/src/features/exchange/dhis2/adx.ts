@@ -1,5 +1,5 @@
-import { create } from 'xmlbuilder2';
 import type { ExportContext, ExportFormat } from '../export-format.ts';
+import { element, escaped, opening } from '../markup.ts';
 import type { ReleasedRow } from '../released-rows.ts';
 import { fileFacts, licencesLine } from '../formats/file-facts.ts';
 import { DATA_SET, dataValues, type DataValue } from './values.ts';
@@ -14,7 +14,8 @@ export const adx: ExportFormat = {
   mediaType: 'application/adx+xml; charset=utf-8',
   async *write(pages, context) {
     const { release } = context;
-    yield `<?xml version="1.0" encoding="UTF-8"?>\n<!-- ${comment(context)} -->\n<adx xmlns="urn:ihe:qrph:adx:2015" exported="${release.publishedAt}">\n`;
+    const root = opening('adx', { xmlns: 'urn:ihe:qrph:adx:2015', exported: release.publishedAt });
+    yield `<?xml version="1.0" encoding="UTF-8"?>\n<!-- ${comment(context)} -->\n${root}\n`;
     for await (const page of pages) yield groups(page, context);
     yield '</adx>\n';
   },
@@ -38,15 +39,14 @@ function groups(page: readonly ReleasedRow[], context: ExportContext): string {
 function group(values: readonly DataValue[]): string {
   const [first] = values;
   if (!first) return '';
-  const node = create({ invalidCharReplacement: '' }).ele('group', {
+  const about = {
     dataSet: DATA_SET,
     orgUnit: first.orgUnit,
     period: `${first.period}-01-01/P1Y`,
+  };
+  const lines = values.map(({ dataElement, categories, value, source }) => {
+    const annotation = element('annotation', {}, escaped(source));
+    return `\n  ${element('dataValue', { dataElement, ...categories, value }, annotation)}`;
   });
-  for (const { dataElement, categories, value, source } of values)
-    node
-      .ele('dataValue', { dataElement, ...categories, value })
-      .ele('annotation')
-      .txt(source);
-  return `${node.toString({ prettyPrint: true })}\n`;
+  return `${element('group', about, ...lines, '\n')}\n`;
 }

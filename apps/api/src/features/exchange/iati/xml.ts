@@ -1,4 +1,3 @@
-import { fragment } from 'xmlbuilder2';
 import { isLanguage } from '@qadam/i18n';
 import { pickText, type Texts } from '../../../graphql/local-text.type.ts';
 
@@ -8,8 +7,9 @@ import { pickText, type Texts } from '../../../graphql/local-text.type.ts';
  */
 export type Element = Readonly<Record<string, unknown>>;
 
-/** An element as text. Characters that XML cannot hold are left out. */
-export function toXml(name: string, content: Element): string {
+/** An element as text. Characters that XML cannot hold are left out. The library comes with the first that is asked for: it takes 5 MB. */
+export async function toXml(name: string, content: Element): Promise<string> {
+  const { fragment } = await import('xmlbuilder2');
   return fragment({ invalidCharReplacement: '' }, { [name]: content }).toString({
     prettyPrint: true,
   });
