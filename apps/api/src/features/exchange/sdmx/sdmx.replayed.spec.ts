@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { readCsv } from '@qadam/domain';
-import { SaxesParser } from 'saxes';
 import { startTestApp, type TestApp } from '../../../testing/harness.ts';
 import { publishThird, readSdmxJson, readSdmxMl } from '../../../testing/sdmx-messages.ts';
+import { elementsOf, type XmlElement } from '../../../testing/xml-elements.ts';
 
 // These libraries are in no registry that is at hand where this runs. What follows are their requests, and what their
 // readers take from the answers, by their sources (khaeru/sdmx 2.28, ondata/opensdmx 0.29, bis-med-it/pysdmx 1.21, .Stat Suite).
@@ -13,42 +13,6 @@ beforeAll(async () => {
   await publishThird(test);
 }, 120_000);
 afterAll(() => test.stop());
-
-interface XmlElement {
-  name: string;
-  uri: string;
-  attributes: Readonly<Record<string, string>>;
-  /** Names of the elements around it, outermost first. */
-  within: readonly string[];
-  text: string;
-}
-
-/** Every element of a message, in order. */
-function elementsOf(text: string): XmlElement[] {
-  const found: XmlElement[] = [];
-  const open: XmlElement[] = [];
-  const parser = new SaxesParser({ xmlns: true });
-  parser.on('opentag', ({ local, uri, attributes }) => {
-    const element = {
-      name: local,
-      uri,
-      attributes: Object.fromEntries(
-        Object.values(attributes).map(({ name, value }) => [name, value]),
-      ),
-      within: open.map(({ name }) => name),
-      text: '',
-    };
-    found.push(element);
-    open.push(element);
-  });
-  parser.on('text', (piece) => {
-    const inside = open.at(-1);
-    if (inside) inside.text += piece;
-  });
-  parser.on('closetag', () => open.pop());
-  parser.write(text).close();
-  return found;
-}
 
 async function ask(url: string, accept: string): Promise<string> {
   const answer = await test.http({ url: `/sdmx/${url}`, headers: { accept } });
