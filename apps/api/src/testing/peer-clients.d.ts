@@ -1,4 +1,4 @@
-/** What the tests use of two clients that bring no types of their own. */
+/** What the tests use of clients that bring no types of their own. */
 declare module 'sdmx-rest' {
   type Query = Readonly<Record<string, unknown>>;
   interface Client {
@@ -21,5 +21,21 @@ declare module 'sdmx-json-parser' {
     getData(): Readonly<Record<string, string | number | null>>[];
   }
   const bundle: { SDMXParser: new () => Parser };
+  export default bundle;
+}
+
+declare module 'datapackage' {
+  interface Resource {
+    name: string;
+    read(options: { keyed: true }): Promise<Readonly<Record<string, unknown>>[]>;
+  }
+  interface Package {
+    valid: boolean;
+    errors: readonly Error[];
+    resources: readonly Resource[];
+  }
+  const bundle: {
+    Package: { load(descriptor: object, options: { basePath: string }): Promise<Package> };
+  };
   export default bundle;
 }
