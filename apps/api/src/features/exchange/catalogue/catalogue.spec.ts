@@ -180,12 +180,74 @@ describe('the DCAT catalogue', () => {
     });
   });
 
+  it('says of every node what it is, as the ranges of DCAT-AP 3 want it', async () => {
+    const RANGES: Readonly<Record<string, string>> = {
+      'dct:publisher': 'foaf:Agent',
+      'foaf:homepage': 'foaf:Document',
+      'dcat:landingPage': 'foaf:Document',
+      'dct:language': 'dct:LinguisticSystem',
+      'dct:license': 'dct:LicenseDocument',
+      'dct:spatial': 'dct:Location',
+      'dct:temporal': 'dct:PeriodOfTime',
+      'dct:accrualPeriodicity': 'dct:Frequency',
+      'dct:rights': 'dct:RightsStatement',
+      'dct:source': 'dcat:Dataset',
+      'dct:relation': 'rdfs:Resource',
+      'dct:format': 'dct:MediaTypeOrExtent',
+      'dct:conformsTo': 'dct:Standard',
+      'dcat:themeTaxonomy': 'skos:ConceptScheme',
+      'dcat:theme': 'skos:Concept',
+      'dcatap:availability': 'skos:Concept',
+      'dcat:mediaType': 'dct:MediaType',
+      'dcat:contactPoint': 'vcard:Kind',
+      'dcat:distribution': 'dcat:Distribution',
+      'dcat:dataset': 'dcat:Dataset',
+    };
+    const types = new Map<string, string[]>();
+    const met: [string, string[]][] = [];
+    const asList = <T>(value: T | T[]): T[] => (Array.isArray(value) ? value : [value]);
+    const body = await read<Catalogue>('/data/catalog.jsonld');
+    JSON.stringify(body, (key, value: unknown) => {
+      for (const node of asList(value) as Readonly<Record<string, string | string[]>>[]) {
+        if (typeof node !== 'object' || !(key in RANGES)) continue;
+        const own = '@type' in node ? asList(node['@type'] ?? '') : [];
+        const at = String(node['@id'] ?? '');
+        if (own.length > 0) types.set(at, own);
+        met.push([key, own.length > 0 ? own : [at]]);
+      }
+      return value;
+    });
+    // a node may be described elsewhere in the document
+    const wrong = met.filter(([key, [own = '', ...more]]) => {
+      const known = types.get(own) ?? [own, ...more];
+      return !known.includes(RANGES[key] ?? '');
+    });
+    expect(wrong).toEqual([]);
+    expect(new Set(met.map(([key]) => key))).toEqual(new Set(Object.keys(RANGES)));
+  });
+
+  it('describes the sources that are data sets as such, and all others as what the release relates to', async () => {
+    const { 'dcat:dataset': dataset } = await read<{
+      'dcat:dataset': Record<'dct:source' | 'dct:relation', Record<string, string>[]>;
+    }>('/data/catalog.jsonld');
+    const { 'dct:source': sources, 'dct:relation': others } = dataset;
+    expect(sources.length).toBeGreaterThan(3);
+    expect(others.length).toBeGreaterThan(50);
+    for (const one of sources)
+      expect(Object.keys(one)).toEqual([
+        ...['@id', '@type', 'dct:title', 'dct:description', 'dct:publisher'],
+      ]);
+    const addresses = [...sources, ...others].map((one) => one['@id']);
+    expect(new Set(addresses).size).toBe(addresses.length);
+  });
+
   it('uses no word that its context does not define', async () => {
     const { '@context': context, ...body } = await read<Catalogue>('/data/catalog.jsonld');
     const prefixes = new Set<string>();
     JSON.stringify(body, (key, value: unknown) => {
       if (/^[a-z]+:/.test(key)) prefixes.add(key.split(':')[0] ?? '');
-      if (key === '@type') prefixes.add(String(value).split(':')[0] ?? '');
+      if (key === '@type')
+        for (const type of [value].flat()) prefixes.add(String(type).split(':')[0] ?? '');
       return value;
     });
     expect([...prefixes].filter((prefix) => !(prefix in context))).toEqual([]);
