@@ -39,3 +39,14 @@ declare module 'datapackage' {
   };
   export default bundle;
 }
+
+declare module 'jsonstat-toolkit' {
+  interface Dataset {
+    id: readonly string[];
+    value: readonly (number | null)[];
+    role: Readonly<Record<string, readonly string[]>>;
+    Data(cell: Readonly<Record<string, string>>): { value: number | null; status?: string | null };
+    Dimension(id: string): { Category(code: string): { label: string } };
+  }
+  export default function JSONstat(message: object): Dataset;
+}

@@ -10,6 +10,7 @@ import type { JsonDataVersion } from './sdmx-json.ts';
 export type DataRepresentation = { mediaType: string } & (
   | { kind: 'json'; version: JsonDataVersion }
   | { kind: 'csv'; version: CsvVersion; options: CsvOptions }
+  | { kind: 'jsonstat' }
   | { kind: 'xml'; form: 'generic' | 'specific'; version: MlVersion; isTimeSeries: boolean }
 );
 export type StructureRepresentation = { mediaType: string } & (
@@ -43,6 +44,8 @@ function wishes(accept: string): Wish[] {
 const VND = 'application/vnd.sdmx.';
 export const JSON_TYPE = `${VND}data+json`;
 export const CSV_TYPE = `${VND}data+csv`;
+/** Registered nowhere; named like this it can be asked for by a header too. */
+const JSON_STAT = 'application/vnd.json-stat+json';
 export const STRUCTURE_TYPE = `${VND}structure+json`;
 export const versioned = (type: string, version: string) => `${type};version=${version}`;
 
@@ -59,6 +62,8 @@ const DATA_FORMATS: Readonly<Record<string, string>> = {
   csvfile: CSV_TYPE,
   'sdmx-csv': CSV_TYPE,
   csvfilewithlabels: `${CSV_TYPE};labels=both`,
+  jsonstat: JSON_STAT,
+  'json-stat': JSON_STAT,
   xml: 'application/xml',
   genericdata: `${VND}genericdata+xml`,
   structurespecificdata: `${VND}structurespecificdata+xml`,
@@ -120,6 +125,8 @@ function dataAs({ type, parameters }: Wish, isOld: boolean): DataRepresentation 
     case 'application/json':
     case 'text/json':
       return json(type, version, isOld);
+    case JSON_STAT:
+      return { kind: 'jsonstat', mediaType: 'application/json' };
     case CSV_TYPE:
     case 'text/csv':
     case 'text/*':

@@ -13,6 +13,7 @@ import {
   type ApiVersion,
   type DataQuery,
 } from './data-query.ts';
+import { jsonStat, refuseTooSparse } from './json-stat.ts';
 import { isSeriesOnly, type MessageContext } from './message-context.ts';
 import {
   askedLanguage,
@@ -99,15 +100,32 @@ export class SdmxController {
     }
     refuseTooMuch(representation, size);
     const context = await this.sdmx.messageContext(open, query, size);
+    const pieces =
+      representation.kind === 'jsonstat'
+        ? await this.grid(asked, open, query, answer, context)
+        : () => written(representation, answer, context, query.layout);
     const name = `qadam-${query.cube.flow}-${open.release.number}-${open.lang}`;
     return this.exchange.file(asked, {
       key: [request.url, representation],
       headers: {
         'content-type': representation.mediaType,
-        'content-disposition': `inline; filename="${name}.${representation.kind}"`,
+        'content-disposition': `inline; filename="${name}.${representation.kind === 'jsonstat' ? 'json' : representation.kind}"`,
       },
-      pieces: () => written(representation, answer, context, query.layout),
+      pieces,
     });
+  }
+
+  /** The codes along each side of a grid are known before its figures. */
+  private async grid(
+    { request }: Asked,
+    open: OpenRelease,
+    query: DataQuery,
+    { pages }: Answer,
+    context: MessageContext,
+  ): Promise<() => AsyncGenerator<string>> {
+    const available = await this.files.answer(request.ip, () => this.sdmx.available(open, query));
+    refuseTooSparse(available);
+    return () => jsonStat(pages, available, context, open);
   }
 
   private async availability(asked: Asked, path: readonly string[]): Promise<Body> {
@@ -196,7 +214,7 @@ function refuseTooMuch(representation: DataRepresentation, size: number): void {
 }
 
 function written(
-  representation: DataRepresentation,
+  representation: Exclude<DataRepresentation, { kind: 'jsonstat' }>,
   { pages, gone }: Answer,
   context: MessageContext,
   asked: string,
