@@ -1,4 +1,4 @@
-/** What the tests use of two clients that bring no types of their own. */
+/** What the tests use of clients that bring no types of their own. */
 declare module 'sdmx-rest' {
   type Query = Readonly<Record<string, unknown>>;
   interface Client {
@@ -22,4 +22,31 @@ declare module 'sdmx-json-parser' {
   }
   const bundle: { SDMXParser: new () => Parser };
   export default bundle;
+}
+
+declare module 'datapackage' {
+  interface Resource {
+    name: string;
+    read(options: { keyed: true }): Promise<Readonly<Record<string, unknown>>[]>;
+  }
+  interface Package {
+    valid: boolean;
+    errors: readonly Error[];
+    resources: readonly Resource[];
+  }
+  const bundle: {
+    Package: { load(descriptor: object, options: { basePath: string }): Promise<Package> };
+  };
+  export default bundle;
+}
+
+declare module 'jsonstat-toolkit' {
+  interface Dataset {
+    id: readonly string[];
+    value: readonly (number | null)[];
+    role: Readonly<Record<string, readonly string[]>>;
+    Data(cell: Readonly<Record<string, string>>): { value: number | null; status?: string | null };
+    Dimension(id: string): { Category(code: string): { label: string } };
+  }
+  export default function JSONstat(message: object): Dataset;
 }

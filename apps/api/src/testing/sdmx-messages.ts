@@ -1,4 +1,5 @@
 import { expect } from '@jest/globals';
+import { SaxesParser } from 'saxes';
 import type { TestApp } from './harness.ts';
 import { reportFigures } from './approved-figures.ts';
 import { AuditService } from '../features/audit/audit.service.ts';
@@ -37,15 +38,19 @@ export type Read = Readonly<Record<string, string | number | null>>;
 interface Component {
   id: string;
   keyPosition?: number;
-  values?: ({ id?: string; value?: unknown } | null)[];
+  values?: ({ id?: string; name?: string; value?: unknown } | null)[];
+}
+interface Structure {
+  dimensions: Record<'series' | 'observation', Component[]>;
+  attributes: Record<'series' | 'observation', Component[]>;
+  measures?: { observation: Component[] };
 }
 interface Message {
   data: {
-    structures: {
-      dimensions: Record<'series' | 'observation', Component[]>;
-      attributes: Record<'series' | 'observation', Component[]>;
-      measures: { observation: Component[] };
-    }[];
+    /** Of 2.0. */
+    structures?: Structure[];
+    /** Of 1.0. */
+    structure?: Structure;
     dataSets: {
       action: string;
       observations?: Record<string, (string | number | null)[]>;
@@ -63,10 +68,11 @@ interface Message {
 /** Written from the standard's field guide, not from our writer. */
 export function readSdmxJson(text: string, action = 'Replace'): Read[] {
   const { data } = JSON.parse(text) as Message;
-  const [structure] = data.structures;
+  const structure = data.structure ?? data.structures?.[0];
   const dataSet = data.dataSets.find((one) => one.action === action);
   if (!structure || !dataSet) return [];
-  const { dimensions, attributes, measures } = structure;
+  const { dimensions, attributes } = structure;
+  const measures = structure.measures ?? { observation: [{ id: 'OBS_VALUE' }] };
   const keyed = (components: Component[], key: string): [string, string][] =>
     key === ''
       ? []
@@ -83,7 +89,7 @@ export function readSdmxJson(text: string, action = 'Replace'): Read[] {
     cells.map((cell, at) => {
       const values = components[at]?.values;
       const value = cell === null ? null : values ? values[Number(cell)] : { value: cell };
-      return [components[at]?.id ?? '', value?.id ?? textOf(value?.value)];
+      return [components[at]?.id ?? '', value?.id ?? textOf(value?.name ?? value?.value)];
     });
   const one = (
     key: string,
@@ -112,4 +118,41 @@ export function readSdmxJson(text: string, action = 'Replace'): Read[] {
 function textOf(value: unknown): string {
   if (typeof value === 'string') return value;
   return value === undefined || value === null ? '' : ((value as { en?: string }).en ?? '');
+}
+
+/** Observations of any SDMX-ML data message, generic or with its components as attributes; written from the standard, not from our writer. */
+export function readSdmxMl(text: string, action = 'Replace'): Read[] {
+  const read: Read[] = [];
+  let series: Record<string, string> = {};
+  let observation: Record<string, string> = {};
+  let isWanted = false;
+  let layout = '';
+  let inSeries = false;
+  let inObservation = false;
+  const parser = new SaxesParser({ xmlns: true });
+  parser.on('opentag', ({ local, attributes }) => {
+    const own = Object.fromEntries(
+      Object.values(attributes).map((one) => [one.local, one.value]),
+    ) as Record<string, string>;
+    const plain = Object.fromEntries(
+      Object.values(attributes)
+        .filter(({ uri }) => uri === '')
+        .map((one) => [one.local, one.value]),
+    );
+    layout = own['dimensionAtObservation'] ?? layout;
+    if (local === 'DataSet') isWanted = own['action'] === action;
+    if (local === 'Series') [series, inSeries] = [plain, true];
+    if (local === 'Obs') [observation, inObservation] = [plain, true];
+    if (local === 'ObsDimension') observation[layout] = own['value'] ?? '';
+    if (local === 'ObsValue') observation['OBS_VALUE'] = own['value'] ?? '';
+    if (local === 'Value' && (inObservation || inSeries))
+      (inObservation ? observation : series)[own['id'] ?? ''] = own['value'] ?? '';
+  });
+  parser.on('closetag', ({ local }) => {
+    if (local === 'Obs') inObservation = false;
+    if (local === 'Series') [series, inSeries] = [{}, false];
+    if (local === 'Obs' && isWanted) read.push({ ...series, ...observation });
+  });
+  parser.write(text).close();
+  return read;
 }

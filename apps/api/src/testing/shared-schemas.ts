@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 
 const repository = path.join(import.meta.dirname, '../../../..');
@@ -13,4 +13,11 @@ export const hasSharedSchemas = found !== undefined;
 export function sharedSchema(name: string): string {
   if (found === undefined) throw new Error('The shared schemas are not here.');
   return readFileSync(path.join(found, name), 'utf8');
+}
+
+/** The files of a folder of schemas, name → text; null where it is not there. */
+export function sharedSchemas(folder: string): ReadonlyMap<string, string> | null {
+  const place = found === undefined ? '' : path.join(found, folder);
+  if (found === undefined || !existsSync(place)) return null;
+  return new Map(readdirSync(place).map((name) => [name, sharedSchema(`${folder}/${name}`)]));
 }

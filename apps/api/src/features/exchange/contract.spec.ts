@@ -342,6 +342,7 @@ describe('every file, alone on a disk', () => {
     [values, 'json'],
     [`${values}?dimensionAtObservation=AllDimensions`, 'json'],
     [`${values}?format=csv`, 'csv'],
+    [`${values}?format=genericdata`, 'xml'],
     ['/iati/activities.xml', 'xml'],
     ['/iati/activities/KAZ.xml', 'xml'],
     ['/dhis2/adx.xml', 'xml'],

@@ -45,13 +45,14 @@ export function standardsOf(
   const then = address({ asOf: at.toISOString() });
   return [
     { id: 'sdmx-csv', path: sdmx('INDICATORS', `${then}&format=csv`), mediaType: SDMX_CSV },
-    { id: 'sdmx-json', path: sdmx('INDICATORS', then), mediaType: versioned(JSON_TYPE) },
+    { id: 'sdmx-json', path: sdmx('INDICATORS', then), mediaType: versioned(JSON_TYPE, '2.0.0') },
+    { id: 'sdmx-ml', path: sdmx('INDICATORS', `${then}&format=genericdata`), mediaType: SDMX_ML },
     { id: 'sdmx-targets', path: sdmx('TARGETS', `${then}&format=csv`), mediaType: SDMX_CSV },
     { id: 'sdmx-levels', path: sdmx('LEVELS', `${then}&format=csv`), mediaType: SDMX_CSV },
     {
       id: 'sdmx-structure',
       path: '/sdmx/structure/dataflow/QADAM/*/1.0.0?references=descendants',
-      mediaType: versioned(STRUCTURE_TYPE),
+      mediaType: versioned(STRUCTURE_TYPE, '2.0.0'),
     },
     ...(reportsToIati
       ? [{ id: 'iati', path: `/iati/activities.xml?${release}`, mediaType: 'application/xml' }]
@@ -65,7 +66,8 @@ export function standardsOf(
   ];
 }
 
-const SDMX_CSV = versioned(CSV_TYPE);
+const SDMX_CSV = versioned(CSV_TYPE, '2.0.0');
+const SDMX_ML = versioned('application/vnd.sdmx.genericdata+xml', '2.1');
 const sdmx = (flow: 'INDICATORS' | 'TARGETS' | 'LEVELS', search: string): string =>
   `/sdmx/data/dataflow/QADAM/DF_${flow}/1.0.0/*?${search}`;
 

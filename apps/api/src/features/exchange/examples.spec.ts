@@ -17,12 +17,14 @@ const example = (language: string, which = 0): string => {
   if (code === undefined) throw new Error(`docs/api.md has no example in ${language}.`);
   return code;
 };
-const isThere = async (command: string): Promise<boolean> =>
-  run(command, ['--version']).then(
+const runs = async (command: string, ...given: string[]): Promise<boolean> =>
+  run(command, given).then(
     () => true,
     () => false,
   );
+const isThere = (command: string) => runs(command, '--version');
 const [hasCurl, hasPython, hasR] = await Promise.all(['curl', 'python3', 'Rscript'].map(isThere));
+const hasRsdmx = hasR && (await runs('Rscript', '-e', 'library(rsdmx)'));
 
 let test: TestApp;
 let site: string;
@@ -80,6 +82,11 @@ describe('the examples of docs/api.md', () => {
   (hasR ? it : it.skip)('run in R', async () => {
     const { stdout } = await run('Rscript', ['-e', `pdf(NULL)\n${here(example('r'))}`]);
     expect(stdout).toContain('licence');
+  });
+
+  (hasRsdmx ? it : it.skip)('run in R with rsdmx', async () => {
+    const { stdout } = await run('Rscript', ['-e', here(example('r', 1))]);
+    expect(stdout).toMatch(/Kyrgyzstan +R +2018 +15\.7/);
   });
 
   it('are right in R: its addresses answer with a table of the columns that it names', async () => {

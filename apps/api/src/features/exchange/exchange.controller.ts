@@ -10,24 +10,44 @@ import { csvForExcel, levelsCsv, levelsForExcel } from './formats/csv.ts';
 import { readQuery, type Asked } from './read-query.ts';
 import { EXPORT_FORMATS } from './registry.ts';
 
+/** Files beside which lies their metadata as CSV on the Web: a client finds it by this header. */
+const DESCRIBED: readonly string[] = ['all csv', 'levels levels-csv'];
+
 /** Released values as public files: tables, and what a DHIS2 takes, with the same filters. */
 @Controller()
 export class ExchangeController {
   constructor(private readonly exchange: ExchangeService) {}
 
-  /** `A4.2.csv` is A4.2 as csv: codes have dots too. */
   @Get('data/indicators/:file')
   indicator(@Param('file') file: string, @Call() call: Call): Promise<Readable | undefined> {
-    const dot = file.lastIndexOf('.');
-    const subject = file.slice(0, Math.max(dot, 0));
+    const [subject, extension] = partsOf(file);
     const asked = readQuery(call.request, 'release', 'asOf', 'lang', 'c', 't', 'for');
-    return this.send(call, formatOf(file.slice(dot + 1), asked), asked, subject, subject);
+    return this.send(call, formatOf(extension, asked), asked, subject, subject);
   }
 
   @Get('data/all.:extension')
   all(@Param('extension') extension: string, @Call() call: Call): Promise<Readable | undefined> {
     const asked = readQuery(call.request, 'release', 'asOf', 'lang', 'c', 't', 'i', 'for');
     return this.send(call, formatOf(extension, asked), asked, 'all');
+  }
+
+  /** What a country has reported, and what there is about an action: the same tables, narrowed. */
+  @Get('data/countries/:file')
+  async country(@Param('file') file: string, @Call() call: Call): Promise<Readable | undefined> {
+    const [code, extension] = partsOf(file);
+    const asked = readQuery(call.request, 'release', 'asOf', 'lang', 't', 'i', 'for');
+    await this.exchange.refuseOtherArea(code, asked);
+    const narrowed = { ...asked, filter: { ...asked.filter, areas: [code] } };
+    return this.send(call, formatOf(extension, asked), narrowed, code);
+  }
+
+  @Get('data/actions/:file')
+  async action(@Param('file') file: string, @Call() call: Call): Promise<Readable | undefined> {
+    const [code, extension] = partsOf(file);
+    const asked = readQuery(call.request, 'release', 'asOf', 'lang', 'c', 't', 'for');
+    const indicators = await this.exchange.indicatorsOf(code, asked);
+    const narrowed = { ...asked, filter: { ...asked.filter, indicators } };
+    return this.send(call, formatOf(extension, asked), narrowed, code);
   }
 
   @Get('data/levels.csv')
@@ -62,15 +82,27 @@ export class ExchangeController {
     const release = await this.exchange.releaseOf(call, asked);
     if (!release) return undefined;
     const file = `qadam-${name}-${release.number}-${asked.lang}.${format.extension}`;
+    const description = DESCRIBED.includes(`${name} ${format.id}`)
+      ? {
+          link: `<${name}.csv-metadata.json?${new URLSearchParams({ release: release.number, lang: asked.lang }).toString()}>; rel="describedby"; type="application/csvm+json"`,
+        }
+      : {};
     return this.exchange.file(call, {
       key: [format.id, subject, asked.filter],
       headers: {
+        ...description,
         'content-type': format.mediaType,
         'content-disposition': `attachment; filename="${file}"`,
       },
       pieces: () => this.exchange.write(format, release, asked, subject),
     });
   }
+}
+
+/** `A4.2.csv` is A4.2 as csv: codes have dots too. */
+function partsOf(file: string): [code: string, extension: string] {
+  const dot = file.lastIndexOf('.');
+  return [file.slice(0, Math.max(dot, 0)), file.slice(dot + 1)];
 }
 
 function formatOf(extension: string, { forExcel }: Asked): ExportFormat {

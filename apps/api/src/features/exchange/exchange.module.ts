@@ -4,6 +4,7 @@ import { MadeFilesModule } from '../../http/made-files.ts';
 import { CurrentReleaseModule } from '../releases/current-release.module.ts';
 import { CatalogueController } from './catalogue/catalogue.controller.ts';
 import { DescriptionService } from './catalogue/description.service.ts';
+import { Dhis2Controller } from './dhis2/dhis2.controller.ts';
 import { ExchangeController } from './exchange.controller.ts';
 import { ExchangeService } from './exchange.service.ts';
 import { FeedsController } from './feeds/feeds.controller.ts';
@@ -17,6 +18,7 @@ import { SdmxService } from './sdmx/sdmx.service.ts';
   imports: [CurrentReleaseModule, MadeFilesModule, PublicationModule],
   controllers: [
     CatalogueController,
+    Dhis2Controller,
     ExchangeController,
     FeedsController,
     IatiController,

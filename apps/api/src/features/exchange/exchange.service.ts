@@ -3,6 +3,7 @@ import type { EntityManager } from '@mikro-orm/postgresql';
 import { Inject, Injectable } from '@nestjs/common';
 import { translator, type Language } from '@qadam/i18n';
 import { SETTINGS, type Settings } from '../../config/settings.ts';
+import { publicDb } from '../../database/db.ts';
 import { PublicOrm } from '../../database/public-database.module.ts';
 import { ApiError } from '../../graphql/api-error.ts';
 import { permit } from '../../graphql/access.ts';
@@ -10,6 +11,7 @@ import { isKnown, NEWEST, SETTLED } from '../../http/cache-policy.ts';
 import type { Call } from '../../http/call.ts';
 import { MadeFiles, type FileAsked } from '../../http/made-files.ts';
 import { version } from '../../http/version.ts';
+import { linkedTo } from '../publication/public-rows.ts';
 import { readReleases, releaseOn, type ReadRelease } from '../publication/release.reader.ts';
 import { Memo } from '../../http/memo.ts';
 import { CurrentRelease } from '../releases/current-release.ts';
@@ -121,6 +123,24 @@ export class ExchangeService {
       origin: this.settings.publicOrigin,
       pages: releasedRows(em, release.sequence, filter, [...contents.indicators.values()]),
     };
+  }
+
+  /** The address names the area: one that is not there is nothing at that address. */
+  async refuseOtherArea(code: string, asked: AskedRelease & Pick<Asked, 'lang'>): Promise<void> {
+    const release = await this.release(asked.lang, asked);
+    const { areas } = await this.contents(release, { anyOf: [] });
+    if (!areas.has(code)) throw new ApiError('NOT_FOUND');
+  }
+
+  /** Codes of the indicators of an action. */
+  async indicatorsOf(action: string, asked: AskedRelease & Pick<Asked, 'lang'>): Promise<string[]> {
+    const { sequence } = await this.release(asked.lang, asked);
+    const linked = await publicDb(this.em())
+      .selectFrom(linkedTo(sequence, action).as('l'))
+      .select('l.indicator')
+      .execute();
+    if (linked.length === 0) throw new ApiError('NOT_FOUND');
+    return linked.map(({ indicator }) => indicator);
   }
 
   /** What a file about these rows of a release needs beside them. */

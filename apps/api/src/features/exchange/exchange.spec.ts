@@ -48,6 +48,8 @@ describe('an address below /data', () => {
     '/data/all.pdf',
     '/data/indicators/csv',
     '/data/indicators/Z9.1.csv',
+    '/data/countries/XXX.csv',
+    '/data/actions/A99.xlsx',
   ])('has nothing at %s', async (url) => {
     const answer = await test.http(url);
     expect(answer.statusCode).toBe(404);
@@ -122,6 +124,16 @@ describe.each([
     '/data/indicators/A4.2.xlsx',
     'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
     'attachment; filename="qadam-A4.2-2026.2-en.xlsx"',
+  ],
+  [
+    '/data/countries/KGZ.xlsx',
+    'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+    'attachment; filename="qadam-KGZ-2026.2-en.xlsx"',
+  ],
+  [
+    '/data/actions/A6.csv',
+    'text/csv; charset=utf-8; header=present',
+    'attachment; filename="qadam-A6-2026.2-en.csv"',
   ],
   ['/data/indicators/A4.2/metadata.json', 'application/json; charset=utf-8', undefined],
   ['/data/datapackage.json', 'application/json; charset=utf-8', undefined],

@@ -32,7 +32,7 @@ describe('what can be taken away', () => {
     async (release) => {
       const { release: of, standards } = await read({ lang: 'ru', release });
       expect(standards.map(({ id }: { id: string }) => id)).toEqual([
-        ...['sdmx-csv', 'sdmx-json', 'sdmx-targets', 'sdmx-levels', 'sdmx-structure'],
+        ...['sdmx-csv', 'sdmx-json', 'sdmx-ml', 'sdmx-targets', 'sdmx-levels', 'sdmx-structure'],
         ...['iati', 'dhis2-adx', 'dhis2-json'],
       ]);
       for (const { id, path, mediaType } of standards) {

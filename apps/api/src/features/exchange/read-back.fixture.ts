@@ -32,7 +32,7 @@ function readJson(file: Buffer): Line[] {
 
 /** Headings are words of the language; the columns are in their order. */
 async function readWorkbook(file: Buffer): Promise<Line[]> {
-  const [, data] = (await readXlsx(file)).sheets;
+  const [data] = (await readXlsx(file)).sheets;
   const [, ...rows] = data?.rows ?? [];
   return table([
     COLUMNS.map(({ name }) => name),

@@ -38,6 +38,23 @@ const FILES = [
   ['SDMX-CSV', SDMX, csv('id')],
   ['SDMX-CSV with names', SDMX, csv('name')],
   ['SDMX-CSV with both', SDMX, csv('both')],
+  ['SDMX-CSV 1.0 with both', SDMX, 'application/vnd.sdmx.data+csv;version=1.0.0;labels=both'],
+  ['SDMX-ML 2.1', SDMX, 'application/vnd.sdmx.genericdata+xml;version=2.1'],
+  ['SDMX-ML 2.1 time series', SDMX, 'application/vnd.sdmx.generictimeseriesdata+xml;version=2.1'],
+  [
+    'SDMX-ML 2.1 structure-specific time series',
+    SDMX,
+    'application/vnd.sdmx.structurespecifictimeseriesdata+xml;version=2.1',
+  ],
+  ['SDMX-ML 3.0', SDMX, 'application/vnd.sdmx.data+xml;version=3.0.0'],
+  ['SDMX-JSON 1.0', SDMX, 'application/vnd.sdmx.data+json;version=1.0.0'],
+  ['SDMX-JSON 2.0', SDMX, 'application/vnd.sdmx.data+json;version=2.0.0'],
+  [
+    'SDMX-JSON 2.0, flat',
+    `${SDMX}?dimensionAtObservation=AllDimensions`,
+    'application/vnd.sdmx.data+json;version=2.0.0',
+  ],
+  ['JSON', '/data/all.json', undefined],
   ['ADX', '/dhis2/adx.xml', undefined],
   ['DHIS2 JSON', '/dhis2/dataValueSets.json', undefined],
 ] as const;
@@ -97,14 +114,6 @@ describe.each(FILES)('%s', (name, path, accept) => {
       expect(own.length).toBeGreaterThan(0);
       expect(others).toEqual(ELSEWHERE);
     }
-  });
-});
-
-describe('our own JSON', () => {
-  it('is no file that is read back, and is refused as a whole', async () => {
-    const { rawPayload } = await api.http({ url: '/data/all.json?lang=ru' });
-    const { body } = await importRequests(api).send('reporter.kgz@demo.example', rawPayload);
-    expect(body).toMatchObject({ state: 'REFUSED', problems: [{ code: 'JSON_NO_VALUES' }] });
   });
 });
 

@@ -26,6 +26,7 @@ const SERIES_FORMATS: ReadonlyMap<string, string> = new Map([
   ['sdmx-structure-specific', 'SDMX-ML 2.1 structure-specific'],
   ['sdmx-generic', 'SDMX-ML 2.0/2.1 generic'],
   ['sdmx-csv', 'SDMX-CSV'],
+  ['sdmx-json', 'SDMX-JSON'],
   ['csv', 'CSV'],
   ['xlsx', 'XLSX'],
 ]);

@@ -10,9 +10,12 @@ import { ExchangeService } from '../exchange.service.ts';
 import type { ExportContext } from '../export-format.ts';
 import { fileFacts } from '../formats/file-facts.ts';
 import { readQuery } from '../read-query.ts';
+import { csvwOfLevels, csvwOfValues } from './csvw.ts';
 import { dataPackage } from './data-package.ts';
 import { dcat } from './dcat.ts';
 import { tableSchema } from './table-schema.ts';
+
+const CSVW_TYPE = 'application/csvm+json';
 
 /** What describes the files below /data to machines. */
 @Controller('data')
@@ -32,6 +35,16 @@ export class CatalogueController {
   @Get('table-schema.json')
   tableSchema(@Call() call: Call): Promise<string | undefined> {
     return this.send(call, tableSchema);
+  }
+
+  @Get('all.csv-metadata.json')
+  values(@Call() call: Call): Promise<string | undefined> {
+    return this.send(call, csvwOfValues, undefined, CSVW_TYPE);
+  }
+
+  @Get('levels.csv-metadata.json')
+  levels(@Call() call: Call): Promise<string | undefined> {
+    return this.send(call, csvwOfLevels, undefined, CSVW_TYPE);
   }
 
   @Get('catalog.jsonld')

@@ -3,6 +3,7 @@ import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { Ajv } from 'ajv';
 import formats from 'ajv-formats';
+import datapackage from 'datapackage';
 import { buildSchema } from 'graphql';
 import { languages } from '@qadam/i18n';
 import { startTestApp, type TestApp } from '../../../testing/harness.ts';
@@ -21,7 +22,7 @@ interface Package {
 
 let test: TestApp;
 beforeAll(async () => {
-  test = await startTestApp({ seed: 'demo' });
+  test = await startTestApp({ seed: 'demo', settings: { readsPerMinute: 10_000 } });
 }, 120_000);
 afterAll(() => test.stop());
 
@@ -101,6 +102,27 @@ describe('the data package', () => {
     for (const { path: url } of resources) expect(url).toContain('release=2026.1');
   });
 
+  it('is read row by row by the library of its makers, each cell of its type and within its constraints', async () => {
+    await test.app.listen(0, '127.0.0.1');
+    const site = (await test.app.getUrl()).replace('[::1]', '127.0.0.1');
+    for (const lang of languages) {
+      const { body } = await test.http(`/data/datapackage.json?lang=${lang}`);
+      const descriptor = JSON.parse(body.replaceAll(ORIGIN, site)) as object;
+      // as it loads from an address: relative to where the descriptor is
+      const read = await datapackage.Package.load(descriptor, { basePath: `${site}/data` });
+      expect([read.valid, read.errors]).toEqual([true, []]);
+      const counts = new Map<string, number>();
+      // every part of the table once, in one language: what differs by language is in the whole
+      for (const resource of lang === 'en' ? read.resources : read.resources.slice(0, 2))
+        counts.set(resource.name, (await resource.read({ keyed: true })).length);
+      const parts = [...counts].filter(([name]) => name.startsWith('values-'));
+      expect(counts.get('values')).toBeGreaterThan(600);
+      expect(counts.get('levels')).toBeGreaterThan(200);
+      if (lang === 'en')
+        expect(parts.reduce((sum, [, rows]) => sum + rows, 0)).toBe(counts.get('values'));
+    }
+  }, 60_000);
+
   (hasSharedSchemas ? it : it.skip)(
     'is valid by the profiles of Data Package 2.0, in every language',
     async () => {
@@ -158,12 +180,74 @@ describe('the DCAT catalogue', () => {
     });
   });
 
+  it('says of every node what it is, as the ranges of DCAT-AP 3 want it', async () => {
+    const RANGES: Readonly<Record<string, string>> = {
+      'dct:publisher': 'foaf:Agent',
+      'foaf:homepage': 'foaf:Document',
+      'dcat:landingPage': 'foaf:Document',
+      'dct:language': 'dct:LinguisticSystem',
+      'dct:license': 'dct:LicenseDocument',
+      'dct:spatial': 'dct:Location',
+      'dct:temporal': 'dct:PeriodOfTime',
+      'dct:accrualPeriodicity': 'dct:Frequency',
+      'dct:rights': 'dct:RightsStatement',
+      'dct:source': 'dcat:Dataset',
+      'dct:relation': 'rdfs:Resource',
+      'dct:format': 'dct:MediaTypeOrExtent',
+      'dct:conformsTo': 'dct:Standard',
+      'dcat:themeTaxonomy': 'skos:ConceptScheme',
+      'dcat:theme': 'skos:Concept',
+      'dcatap:availability': 'skos:Concept',
+      'dcat:mediaType': 'dct:MediaType',
+      'dcat:contactPoint': 'vcard:Kind',
+      'dcat:distribution': 'dcat:Distribution',
+      'dcat:dataset': 'dcat:Dataset',
+    };
+    const types = new Map<string, string[]>();
+    const met: [string, string[]][] = [];
+    const asList = <T>(value: T | T[]): T[] => (Array.isArray(value) ? value : [value]);
+    const body = await read<Catalogue>('/data/catalog.jsonld');
+    JSON.stringify(body, (key, value: unknown) => {
+      for (const node of asList(value) as Readonly<Record<string, string | string[]>>[]) {
+        if (typeof node !== 'object' || !(key in RANGES)) continue;
+        const own = '@type' in node ? asList(node['@type'] ?? '') : [];
+        const at = String(node['@id'] ?? '');
+        if (own.length > 0) types.set(at, own);
+        met.push([key, own.length > 0 ? own : [at]]);
+      }
+      return value;
+    });
+    // a node may be described elsewhere in the document
+    const wrong = met.filter(([key, [own = '', ...more]]) => {
+      const known = types.get(own) ?? [own, ...more];
+      return !known.includes(RANGES[key] ?? '');
+    });
+    expect(wrong).toEqual([]);
+    expect(new Set(met.map(([key]) => key))).toEqual(new Set(Object.keys(RANGES)));
+  });
+
+  it('describes the sources that are data sets as such, and all others as what the release relates to', async () => {
+    const { 'dcat:dataset': dataset } = await read<{
+      'dcat:dataset': Record<'dct:source' | 'dct:relation', Record<string, string>[]>;
+    }>('/data/catalog.jsonld');
+    const { 'dct:source': sources, 'dct:relation': others } = dataset;
+    expect(sources.length).toBeGreaterThan(3);
+    expect(others.length).toBeGreaterThan(50);
+    for (const one of sources)
+      expect(Object.keys(one)).toEqual([
+        ...['@id', '@type', 'dct:title', 'dct:description', 'dct:publisher'],
+      ]);
+    const addresses = [...sources, ...others].map((one) => one['@id']);
+    expect(new Set(addresses).size).toBe(addresses.length);
+  });
+
   it('uses no word that its context does not define', async () => {
     const { '@context': context, ...body } = await read<Catalogue>('/data/catalog.jsonld');
     const prefixes = new Set<string>();
     JSON.stringify(body, (key, value: unknown) => {
       if (/^[a-z]+:/.test(key)) prefixes.add(key.split(':')[0] ?? '');
-      if (key === '@type') prefixes.add(String(value).split(':')[0] ?? '');
+      if (key === '@type')
+        for (const type of [value].flat()) prefixes.add(String(type).split(':')[0] ?? '');
       return value;
     });
     expect([...prefixes].filter((prefix) => !(prefix in context))).toEqual([]);

@@ -61,7 +61,8 @@ export function dataPackage(context: ExportContext) {
         title: `${code}: ${name}`,
         description: definition,
         ...CSV,
-        schema: `${origin}/data/table-schema.json?lang=${lang}`,
+        // relative, as clients take it: they put the address of the package before it
+        schema: `table-schema.json?lang=${lang}`,
       })),
     ],
   };

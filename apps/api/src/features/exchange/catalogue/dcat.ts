@@ -1,7 +1,15 @@
-import { languages, loadCatalog, translator, type Language, type Translate } from '@qadam/i18n';
+import {
+  isLanguage,
+  languages,
+  languageTag,
+  translator,
+  type Language,
+  type Translate,
+} from '@qadam/i18n';
 import type { ExportContext } from '../export-format.ts';
 import { describedFiles, KEYWORDS, LICENCE, PUBLISHER } from '../downloads.ts';
 import { fileFacts, licencesLine } from '../formats/file-facts.ts';
+import { ManyTexts } from '../sdmx/texts.ts';
 
 const AUTHORITY = 'http://publications.europa.eu/resource/authority';
 const CONTEXT = {
@@ -10,26 +18,50 @@ const CONTEXT = {
   foaf: 'http://xmlns.com/foaf/0.1/',
   vcard: 'http://www.w3.org/2006/vcard/ns#',
   adms: 'http://www.w3.org/ns/adms#',
+  dcatap: 'http://data.europa.eu/r5r/',
+  rdfs: 'http://www.w3.org/2000/01/rdf-schema#',
+  skos: 'http://www.w3.org/2004/02/skos/core#',
   xsd: 'http://www.w3.org/2001/XMLSchema#',
 };
 const id = (address: string) => ({ '@id': address });
 const typed = (value: string, type: string) => ({ '@value': value, '@type': `xsd:${type}` });
 const node = (type: string, address: string) => ({ '@id': address, '@type': type });
 
-/** DCAT 3 as JSON-LD, in the shape of DCAT-AP: so that data portals find a release, its files and what they may do with them. */
+const homepage = (address: string) => node('foaf:Document', address);
+const licence = () => node('dct:LicenseDocument', LICENCE);
+/** Of a list of the European Union, with its name there. */
+const concept = (path: string, name: string) => ({
+  ...node('skos:Concept', `${AUTHORITY}/${path}`),
+  'skos:prefLabel': { '@value': name, '@language': 'en' },
+});
+
+/**
+ * DCAT 3 as JSON-LD, in the shape of DCAT-AP 3: so that data portals find a release, its files and what they may do with
+ * them. Every node says what it is: a harvester does not look up what stands behind an address.
+ */
 export async function dcat(context: ExportContext, reportsToIati: boolean) {
   const { release, lang, origin, contents } = context;
   const facts = fileFacts(context);
   const { years, hidden } = contents;
-  const inEveryLanguage = await texts();
+  const inEveryLanguage = await translators();
+  const pages = await ManyTexts.of('about');
   const said = (text: (t: Translate<'files'>) => string) =>
-    inEveryLanguage.map(({ code, t }) => ({ '@value': text(t), '@language': code }));
+    inEveryLanguage.map(({ code, t }) => ({ '@value': text(t), '@language': languageTag(code) }));
+  // in the words of the page of open data
+  const ofFile = (kind: 'formats' | 'uses', format: string) =>
+    Object.entries(pages.of('data', kind, nameOf(format))).map(([code, text]) => ({
+      '@value': text,
+      '@language': isLanguage(code) ? languageTag(code) : code,
+    }));
   const dataset = (number: string) => `${origin}/data/catalog.jsonld?release=${number}#values`;
   const publisher = {
     ...node('foaf:Agent', `${origin}/#publisher`),
     'foaf:name': PUBLISHER,
-    'foaf:homepage': id(`${origin}/`),
+    'foaf:homepage': homepage(`${origin}/`),
   };
+  const spatial = [...contents.areas.values()]
+    .filter(({ kind }) => kind === 'COUNTRY')
+    .map(({ code }) => node('dct:Location', `${AUTHORITY}/country/${code}`));
   return {
     '@context': CONTEXT,
     ...node('dcat:Catalog', `${origin}/data/catalog.jsonld`),
@@ -37,9 +69,15 @@ export async function dcat(context: ExportContext, reportsToIati: boolean) {
     'dct:description': said((t) => t('about')),
     'dct:publisher': publisher,
     'dct:language': inEveryLanguage.map(({ code }) =>
-      id(`${AUTHORITY}/language/${LANGUAGES[code]}`),
+      node('dct:LinguisticSystem', `${AUTHORITY}/language/${LANGUAGES[code]}`),
     ),
-    'foaf:homepage': id(`${origin}/${lang}/data`),
+    'foaf:homepage': homepage(`${origin}/${lang}/data`),
+    'dct:license': licence(),
+    'dct:spatial': spatial,
+    'dcat:themeTaxonomy': {
+      ...node('skos:ConceptScheme', `${AUTHORITY}/data-theme`),
+      'dct:title': { '@value': 'Data theme', '@language': 'en' },
+    },
     'dct:modified': typed(release.publishedAt, 'dateTime'),
     'dcat:dataset': {
       ...node('dcat:Dataset', dataset(release.number)),
@@ -52,11 +90,14 @@ export async function dcat(context: ExportContext, reportsToIati: boolean) {
       'dct:issued': typed(release.publishedAt, 'dateTime'),
       'dcat:version': release.number,
       'dcat:previousVersion': release.previous === null ? undefined : id(dataset(release.previous)),
-      'adms:versionNotes': { '@value': release.note.text, '@language': release.note.lang },
+      'adms:versionNotes': {
+        '@value': release.note.text,
+        '@language': languageTag(release.note.lang),
+      },
       'dct:bibliographicCitation': facts.citation,
-      'dcat:landingPage': id(`${origin}/${lang}/releases/${release.number}`),
+      'dcat:landingPage': homepage(`${origin}/${lang}/releases/${release.number}`),
       'dcat:contactPoint': {
-        '@type': 'vcard:Organization',
+        '@type': ['vcard:Kind', 'vcard:Organization'],
         'vcard:fn': PUBLISHER,
         'vcard:hasURL': id(`${origin}/${lang}/data`),
       },
@@ -64,11 +105,12 @@ export async function dcat(context: ExportContext, reportsToIati: boolean) {
         '@value': keyword,
         '@language': language,
       })),
-      'dcat:theme': [id(`${AUTHORITY}/data-theme/SOCI`), id(`${AUTHORITY}/data-theme/JUST`)],
-      'dct:accrualPeriodicity': id(`${AUTHORITY}/frequency/ANNUAL`),
-      'dct:spatial': [...contents.areas.values()]
-        .filter(({ kind }) => kind === 'COUNTRY')
-        .map(({ code }) => id(`${AUTHORITY}/country/${code}`)),
+      'dcat:theme': [
+        concept('data-theme/SOCI', 'Population and society'),
+        concept('data-theme/JUST', 'Justice, legal system and public safety'),
+      ],
+      'dct:accrualPeriodicity': node('dct:Frequency', `${AUTHORITY}/frequency/ANNUAL`),
+      'dct:spatial': spatial,
       'dct:temporal':
         years === null
           ? undefined
@@ -77,25 +119,69 @@ export async function dcat(context: ExportContext, reportsToIati: boolean) {
               'dcat:startDate': typed(`${years.from}-01-01`, 'date'),
               'dcat:endDate': typed(`${years.to}-12-31`, 'date'),
             },
-      'dct:source': [...contents.sources.values()].flatMap(({ url }) =>
-        url === null ? [] : [id(url)],
-      ),
+      ...origins([...contents.sources.values()]),
       'dct:rights': {
         '@type': 'dct:RightsStatement',
         'dct:description': licencesLine(facts),
       },
       'dcat:distribution': describedFiles(context, reportsToIati).map(({ format, url, type }) => ({
         ...node('dcat:Distribution', `${dataset(release.number)}-${format}`),
-        'dct:title': format,
+        'dct:title': ofFile('formats', format),
+        'dct:description': ofFile('uses', format),
         'dcat:accessURL': id(`${origin}/${lang}/data`),
         'dcat:downloadURL': id(url),
-        'dcat:mediaType': id(`https://www.iana.org/assignments/media-types/${type}`),
-        'dct:license': id(LICENCE),
-        'dct:conformsTo': format === 'csv' ? id(`${origin}/data/table-schema.json`) : undefined,
+        'dct:format': node('dct:MediaTypeOrExtent', `${AUTHORITY}/file-type/${fileType(type)}`),
+        'dcat:mediaType': node(
+          'dct:MediaType',
+          `https://www.iana.org/assignments/media-types/${type}`,
+        ),
+        'dct:license': licence(),
+        'dcatap:availability': concept('planned-availability/STABLE', 'stable'),
+        'dct:conformsTo':
+          format === 'csv' ? node('dct:Standard', `${origin}/data/table-schema.json`) : undefined,
       })),
     },
   };
 }
+
+type Source = ExportContext['contents']['sources'] extends ReadonlyMap<string, infer S> ? S : never;
+
+/**
+ * What the release was made from. The standard takes data sets alone as a source; laws, reports and the press are resources
+ * that the release relates to. Two sources may lie at one address: it is one thing then, with both titles.
+ */
+function origins(sources: readonly Source[]) {
+  const at = Map.groupBy(
+    sources.filter(({ url }) => url !== null),
+    ({ url }) => url ?? '',
+  );
+  const described = [...at].map(([url, together]) => {
+    const isDataset = together.some(({ kind }) => kind === 'DATASET');
+    const titles = together.map(({ title }) => title);
+    return {
+      ...node(isDataset ? 'dcat:Dataset' : 'rdfs:Resource', url),
+      'dct:title': titles,
+      ...(isDataset ? { 'dct:description': together.map(sourceText) } : {}),
+      'dct:publisher': { '@type': 'foaf:Agent', 'foaf:name': together[0]?.publisher },
+    };
+  });
+  const of = (type: string) => described.filter((one) => one['@type'] === type);
+  return { 'dct:source': of('dcat:Dataset'), 'dct:relation': of('rdfs:Resource') };
+}
+
+const sourceText = ({ publisher, title, year, licence: terms }: Source): string =>
+  [publisher, title, year, terms].filter((part) => part !== null).join('. ');
+
+/** As the European list of file types has it. */
+function fileType(mediaType: string): string {
+  if (mediaType.includes('csv')) return 'CSV';
+  if (mediaType.includes('json')) return 'JSON';
+  return mediaType.includes('xml') && !mediaType.includes('openxml') ? 'XML' : 'XLSX';
+}
+
+/** `sdmx-csv` is `sdmxCsv` in the texts of the page of open data. */
+const nameOf = (format: string): string =>
+  format.replaceAll(/-(\w)/g, (_dash, letter: string) => letter.toUpperCase());
 
 const LANGUAGES: Readonly<Record<Language, string>> = {
   en: 'ENG',
@@ -106,14 +192,5 @@ const LANGUAGES: Readonly<Record<Language, string>> = {
   uz: 'UZB',
 };
 
-/** Only languages that have these texts: a fallback must not be passed off as another language. */
-async function texts() {
-  const known = await Promise.all(
-    languages.map(async (code) => ({
-      code,
-      isThere: 'about' in (await loadCatalog(code, 'files')),
-      t: await translator(code, 'files'),
-    })),
-  );
-  return known.filter(({ isThere }) => isThere);
-}
+const translators = () =>
+  Promise.all(languages.map(async (code) => ({ code, t: await translator(code, 'files') })));

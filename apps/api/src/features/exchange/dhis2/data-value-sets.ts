@@ -36,6 +36,11 @@ export const dataValueSets: ExportFormat = {
 
 /** `SEX_F`, and with several categories `SEX_F.AGE_Y15T49`; DHIS2 takes its default where there is none. */
 function optionCombo(categories: Readonly<Record<string, string>>): object {
-  const parts = Object.entries(categories).map(([category, option]) => `${category}_${option}`);
-  return parts.length === 0 ? {} : { categoryOptionCombo: parts.join('.') };
+  const code = comboCode(categories);
+  return code === '' ? {} : { categoryOptionCombo: code };
 }
+
+export const comboCode = (categories: Readonly<Record<string, string>>): string =>
+  Object.entries(categories)
+    .map(([category, option]) => `${category}_${option}`)
+    .join('.');

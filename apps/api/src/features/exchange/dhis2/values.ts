@@ -19,7 +19,7 @@ export interface DataValue {
   source: string;
 }
 
-const CATEGORIES = {
+export const CATEGORIES = {
   SEX: 'sex',
   AGE: 'age',
   URBANISATION: 'urbanisation',

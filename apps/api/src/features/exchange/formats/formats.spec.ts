@@ -155,7 +155,7 @@ describe('the workbook', () => {
     expect(data.value(2, columnOf('denominator'))).toBe('0.12345678901234567');
   });
 
-  it('says first what it is, how to cite it and that something is hidden', async () => {
+  it('begins with the data, and says at its end what it is, how to cite it and that something is hidden', async () => {
     const file = await whole(formatOf('xlsx').write(pagesOf([ROW, HIDDEN]), await context()));
     const book = await openWorkbook(file);
     const told = book.sheet('About').column(2);
@@ -165,14 +165,14 @@ describe('the workbook', () => {
     );
     expect(told).toContain('2026-11-25T08:00:00Z');
     expect(book.sheets.map(({ name }) => name)).toEqual([
-      ...['About', 'Data', 'Levels', 'Indicators', 'Parts of laws', 'Sources', 'Columns'],
+      ...['Data', 'Levels', 'Indicators', 'Parts of laws', 'Sources', 'Columns', 'About'],
     ]);
   });
 
   it('goes on in another sheet where one is full', async () => {
     const pages = pagesOf([ROW, ROW], [ROW, ROW, ROW]);
     const book = await openWorkbook(await whole(writeRelease(pages, await context(), 2)));
-    expect(book.sheets.slice(1, 4).map(({ name, rows }) => [name, rows.length])).toEqual([
+    expect(book.sheets.slice(0, 3).map(({ name, rows }) => [name, rows.length])).toEqual([
       ...[
         ['Data', 3],
         ['Data 2', 3],

@@ -54,7 +54,6 @@ async function* sheetsOf(
 ): AsyncGenerator<Sheet> {
   const { t } = context;
   const words = await wordsOf(context);
-  yield about(context);
   const rows = flat(pages);
   try {
     let next = await rows.next();
@@ -76,6 +75,7 @@ async function* sheetsOf(
   const levels = context.contents.levels.map((one) => cells(LEVEL_COLUMNS, one, context, words));
   yield table(t('sheets.levels'), headingsOf(LEVEL_COLUMNS, context), levels);
   yield* lists(context);
+  yield about(context);
 }
 
 async function* flat(pages: Pages<ReleasedRow>): AsyncGenerator<ReleasedRow, void, undefined> {
@@ -138,7 +138,7 @@ function table(
   };
 }
 
-/** The first sheet: what this is, how to cite it, what is hidden. */
+/** The last sheet, as programs and most readers take the first for the data: what this is, how to cite it, what is hidden. */
 function about(context: ExportContext): Sheet {
   const { t } = context;
   const facts = fileFacts(context);

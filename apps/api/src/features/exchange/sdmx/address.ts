@@ -56,7 +56,8 @@ export function meansOurVersion(asked: string): boolean {
     .split(',')
     .some(
       (one) =>
-        ['', '*', 'all', 'latest', '+', '~'].includes(one) || /^1[+~]?(\.0[+~]?){0,2}$/.test(one),
+        ['', '*', 'all', 'latest', '+', '~'].includes(one.toLowerCase()) ||
+        /^1[+~]?(\.0[+~]?){0,2}$/.test(one),
     );
 }
 
@@ -64,5 +65,5 @@ export function meansOurVersion(asked: string): boolean {
 export function names(asked: string, id: string): boolean {
   return asked
     .split(/[,+]/)
-    .some((one) => one === '' || one === '*' || one === 'all' || one === id);
+    .some((one) => ['', '*', 'all'].includes(one.toLowerCase()) || one === id);
 }

@@ -51,6 +51,8 @@ const attribute = (
 ): Attribute => ({ ...component, level, mandatory });
 
 export const YEAR: Component = { id: 'TIME_PERIOD', representation: 'YEAR' };
+/** The only measure of every cube. */
+export const VALUE: Component = { id: 'OBS_VALUE', representation: 'DECIMAL' };
 const AREA = coded('REF_AREA', 'CL_AREA');
 const UNIT = [
   attribute(coded('UNIT_MEASURE'), 'SERIES', true),

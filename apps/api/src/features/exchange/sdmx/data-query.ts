@@ -2,11 +2,15 @@ import { meansOurVersion, names, refuseOthers, type Address } from './address.ts
 import { AGENCY, CUBES, type Cube } from './cube.ts';
 import type { Shown } from './message-context.ts';
 import { SdmxError } from './sdmx-error.ts';
+import { isArtefactType } from './structure-message.ts';
 import { readComponent, readKey, type Choices, type Selection } from './selection.ts';
+
+/** Version 1 of the REST API is that of SDMX 2.1, version 2 that of SDMX 3. */
+export type ApiVersion = 1 | 2;
 
 /** A question for data or for what there is of it, whatever version of the API it was written for. */
 export interface DataQuery {
-  version: 1 | 2;
+  version: ApiVersion;
   cube: Cube;
   keys: readonly string[];
   /** Component → expression, as in c[ID]=…. */
@@ -31,14 +35,22 @@ const PARAMETERS = {
   availability1: 'startPeriod endPeriod updatedAfter references mode',
 };
 
+/** Of data and availability the first segment after it says for which version of the API the question was written. */
+const isContext = (segment = '*') => segment.split(',').every((one) => CONTEXTS.includes(one));
+
+export function apiVersionOf([resource = '', first]: readonly string[]): ApiVersion {
+  if (['data', 'availability', 'availableconstraint'].includes(resource))
+    return isContext(first) ? 2 : 1;
+  return resource === 'schema' || (resource !== 'structure' && isArtefactType(resource)) ? 1 : 2;
+}
+
 /** `after`: the segments behind data, availability or availableconstraint. */
 export function readDataQuery(
   after: readonly string[],
   query: Address['query'],
   about: 'data' | 'availability',
 ): DataQuery {
-  const [first = '*'] = after;
-  const isNew = first.split(',').every((one) => CONTEXTS.includes(one));
+  const isNew = isContext(after[0]);
   refuseOthers(query, PARAMETERS[`${about}${isNew ? 2 : 1}`].split(' '));
   if (query.get('includeHistory') === 'true')
     throw new SdmxError(
@@ -64,6 +76,16 @@ export function readDataQuery(
     layout: layoutOf(query.get('dimensionAtObservation'), cube),
     shown: isNew ? shownOf(query, cube) : shownByDetail(query.get('detail'), cube),
   };
+}
+
+/** `path`: dataflow or datastructure, agency, id and version, the same in both versions of the API. */
+export function readSchemaQuery(
+  path: readonly string[],
+  query: Address['query'],
+): { cube: Cube; layout: string } {
+  refuseOthers(query, ['dimensionAtObservation', 'explicitMeasure']);
+  const cube = cubeOfPath(path);
+  return { cube, layout: layoutOf(query.get('dimensionAtObservation'), cube) };
 }
 
 function cubeOfPath([

@@ -5,6 +5,9 @@ import type { CodeLists } from './code-lists.ts';
 import type { Attribute, Component, Cube } from './cube.ts';
 import type { ManyTexts } from './texts.ts';
 
+/** SDMX-JSON of SDMX 2.1, 3.0 and 3.1; what is no constraint is the same in the last two. */
+export type JsonVersion = '1.0.0' | '2.0.0' | '2.1.0';
+
 /** What a data message needs beside its observations. */
 export interface MessageContext {
   cube: Cube;
@@ -61,10 +64,13 @@ export const named = (
 export function meta(
   kind: 'data' | 'structure',
   context: Pick<MessageContext, 'release' | 'lang' | 'texts'>,
+  version: JsonVersion,
 ): object {
   const { release, lang, texts } = context;
+  const isOld = version === '1.0.0';
+  const folder = `https://raw.githubusercontent.com/sdmx-twg/sdmx-json/${isOld ? 'v1.0' : 'v2.0.0'}/${kind}-message/tools/schemas`;
   return {
-    schema: `https://raw.githubusercontent.com/sdmx-twg/sdmx-json/v2.0.0/${kind}-message/tools/schemas/2.0.0/sdmx-json-${kind}-schema.json`,
+    schema: `${folder}/${isOld ? '1.0' : '2.0.0'}/sdmx-json-${kind}-schema.json`,
     id: `QADAM-${kind.toUpperCase()}-${release.number.replace('.', '-')}`,
     test: false,
     prepared: release.publishedAt,

@@ -1,9 +1,21 @@
 import { negotiateLanguage, type Language } from '@qadam/i18n';
+import type { ApiVersion } from './data-query.ts';
+import type { CsvOptions, CsvVersion } from './sdmx-csv.ts';
+import type { MlVersion } from './ml.ts';
+import type { JsonVersion } from './message-context.ts';
 import { SdmxError } from './sdmx-error.ts';
-import type { CsvOptions } from './sdmx-csv.ts';
+import type { JsonDataVersion } from './sdmx-json.ts';
 
-export type DataRepresentation =
-  { kind: 'json'; mediaType: string } | { kind: 'csv'; mediaType: string; options: CsvOptions };
+/** A way to write data: of each standard the versions that clients ask for. */
+export type DataRepresentation = { mediaType: string } & (
+  | { kind: 'json'; version: JsonDataVersion }
+  | { kind: 'csv'; version: CsvVersion; options: CsvOptions }
+  | { kind: 'jsonstat' }
+  | { kind: 'xml'; form: 'generic' | 'specific'; version: MlVersion; isTimeSeries: boolean }
+);
+export type StructureRepresentation = { mediaType: string } & (
+  { kind: 'json'; version: JsonVersion } | { kind: 'xml'; version: MlVersion }
+);
 
 interface Wish {
   type: string;
@@ -11,8 +23,8 @@ interface Wish {
   quality: number;
 }
 
-function wishes(accept: string | undefined): Wish[] {
-  return (accept?.trim() || '*/*')
+function wishes(accept: string): Wish[] {
+  return accept
     .split(',')
     .map((part): Wish => {
       const [type = '', ...rest] = part.split(';').map((text) => text.trim());
@@ -25,84 +37,274 @@ function wishes(accept: string | undefined): Wish[] {
       const quality = Number(parameters.get('q') ?? '1');
       return { type: type.toLowerCase(), parameters, quality: Number.isNaN(quality) ? 0 : quality };
     })
-    .filter(({ quality, parameters }) => quality > 0 && OURS.test(parameters.get('version') ?? '2'))
+    .filter(({ quality }) => quality > 0)
     .sort((a, b) => b.quality - a.quality);
 }
 
-export const JSON_TYPE = 'application/vnd.sdmx.data+json';
-export const CSV_TYPE = 'application/vnd.sdmx.data+csv';
-export const STRUCTURE_TYPE = 'application/vnd.sdmx.structure+json';
-const OURS = /^2(\.[01](\.0)?)?$/;
-/** The version asked for, where it is 2.1: what we write is valid as both. */
-export const versioned = (type: string, version = '2.0.0') =>
-  `${type};version=${version.startsWith('2.1') ? '2.1.0' : '2.0.0'}`;
+const VND = 'application/vnd.sdmx.';
+export const JSON_TYPE = `${VND}data+json`;
+export const CSV_TYPE = `${VND}data+csv`;
+/** Registered nowhere; named like this it can be asked for by a header too. */
+const JSON_STAT = 'application/vnd.json-stat+json';
+export const STRUCTURE_TYPE = `${VND}structure+json`;
+export const versioned = (type: string, version: string) => `${type};version=${version}`;
 
-const jsonType = (ours: string, { type, parameters }: Wish): string | undefined => {
-  if (['*/*', 'application/*', ours].includes(type))
-    return versioned(ours, parameters.get('version'));
-  return type === 'application/json' ? type : undefined;
+/**
+ * What clients write as `format`, which is in no standard but in every client: the media types that it means. Those of
+ * .Stat, the Fusion registry, Eurostat, the ECB and npm's sdmx-json-parser. `without` a version it is that of the path.
+ */
+const DATA_FORMATS: Readonly<Record<string, string>> = {
+  json: JSON_TYPE,
+  jsondata: JSON_TYPE,
+  'sdmx-json': JSON_TYPE,
+  csv: CSV_TYPE,
+  csvdata: CSV_TYPE,
+  csvfile: CSV_TYPE,
+  'sdmx-csv': CSV_TYPE,
+  csvfilewithlabels: `${CSV_TYPE};labels=both`,
+  jsonstat: JSON_STAT,
+  'json-stat': JSON_STAT,
+  xml: 'application/xml',
+  genericdata: `${VND}genericdata+xml`,
+  structurespecificdata: `${VND}structurespecificdata+xml`,
+  'sdmx-2.1': `${VND}structurespecificdata+xml`,
+  'sdmx-generic-2.1': `${VND}genericdata+xml`,
+  'sdmx-compact-2.1': `${VND}structurespecificdata+xml`,
+  'sdmx-3.0': `${VND}data+xml;version=3.0.0`,
+};
+const STRUCTURE_FORMATS: Readonly<Record<string, string>> = {
+  json: STRUCTURE_TYPE,
+  'sdmx-json': STRUCTURE_TYPE,
+  xml: 'application/xml',
+  structure: `${VND}structure+xml`,
+  'sdmx-2.1': `${VND}structure+xml;version=2.1`,
+  'sdmx-3.0': `${VND}structure+xml;version=3.0.0`,
 };
 
-/** `format` is not in the standard; clients add it, and what is not understood is left aside. */
+/** `format` before the header, as every service has it; one that nobody knows is refused, not answered as something else. */
+function asked(
+  accept: string | undefined,
+  format: string | undefined,
+  formats: Readonly<Record<string, string>>,
+  otherwise: string,
+): string {
+  if (format === undefined) return accept?.trim() || otherwise;
+  const lower = format.toLowerCase();
+  if (Object.hasOwn(formats, lower)) return formats[lower] ?? '';
+  throw new SdmxError('NOT_ACCEPTABLE', `format is one of ${Object.keys(formats).join(', ')}.`);
+}
+
+/**
+ * Without a version, the paths of version 1 answer in what SDMX 2.1 has and those of version 2 in what 3.0 has. Without
+ * any wish version 1 answers in SDMX-ML, which is all that its clients read, and version 2 in SDMX-JSON.
+ */
 export function dataRepresentation(
   accept: string | undefined,
-  format?: string,
+  format: string | undefined,
+  api: ApiVersion,
 ): DataRepresentation {
-  const asked =
-    format === 'jsondata' || format === 'json'
-      ? JSON_TYPE
-      : format?.startsWith('csv')
-        ? `${CSV_TYPE}${format === 'csvfilewithlabels' ? ';labels=both' : ''}`
-        : accept;
-  for (const wish of wishes(asked)) {
-    const { type, parameters } = wish;
-    const json = jsonType(JSON_TYPE, wish);
-    if (json !== undefined) return { kind: 'json', mediaType: json };
-    if (type === CSV_TYPE)
-      return csvRepresentation(versioned(CSV_TYPE, parameters.get('version')), parameters);
-    if (type === 'text/csv' || type === 'text/*') return csvRepresentation('text/csv', parameters);
+  const isOld = api === 1;
+  const wanted = asked(accept, format, DATA_FORMATS, '*/*');
+  for (const wish of wishes(wanted)) {
+    const found = dataAs(wish, isOld);
+    if (found) return found;
   }
   throw new SdmxError(
     'NOT_ACCEPTABLE',
-    `Data are offered as ${JSON_TYPE};version=2.0.0 (also 2.1.0) and ${CSV_TYPE};version=2.0.0 with labels=id|name|both and keys=none|obs|series|both.`,
+    `Data are offered as ${JSON_TYPE} (version 1.0.0, 2.0.0, 2.1.0), ${CSV_TYPE} (1.0.0, 2.0.0, 2.1.0; labels=id|name|both, keys=none|obs|series|both), ${VND}genericdata+xml and ${VND}structurespecificdata+xml (2.1), ${VND}data+xml (3.0.0).`,
   );
 }
 
-function csvRepresentation(
-  mediaType: string,
+function dataAs({ type, parameters }: Wish, isOld: boolean): DataRepresentation | undefined {
+  const version = parameters.get('version');
+  switch (type) {
+    case '*/*':
+    case 'application/*':
+      return isOld ? generic(false) : json(JSON_TYPE, undefined, isOld);
+    case JSON_TYPE:
+    case 'application/json':
+    case 'text/json':
+      return json(type, version, isOld);
+    case JSON_STAT:
+      return { kind: 'jsonstat', mediaType: 'application/json' };
+    case CSV_TYPE:
+    case 'text/csv':
+    case 'text/*':
+      return csv(type === CSV_TYPE ? type : 'text/csv', version, parameters, isOld);
+    case 'application/xml':
+    case 'text/xml':
+      return isOld ? { ...generic(false), mediaType: type } : { ...specific3(), mediaType: type };
+    case `${VND}genericdata+xml`:
+    case `${VND}generictimeseriesdata+xml`:
+      return is(version, '2.1') ? generic(type.includes('timeseries')) : undefined;
+    case `${VND}structurespecificdata+xml`:
+    case `${VND}structurespecifictimeseriesdata+xml`:
+      return is(version, '2.1') ? specific21(type.includes('timeseries')) : undefined;
+    case `${VND}data+xml`:
+      return is(version, '3.0') ? specific3() : undefined;
+    default:
+      return undefined;
+  }
+}
+
+/** `1.0`, `1` and `1.0.0` are one version. */
+const is = (asked: string | undefined, ours: string): boolean =>
+  asked === undefined || asked === ours || asked === `${ours}.0` || `${asked}.0` === ours;
+
+type Xml = Extract<DataRepresentation, { kind: 'xml' }>;
+const generic = (isTimeSeries: boolean): Xml => ({
+  ...({ kind: 'xml', form: 'generic', version: '2.1' } as const),
+  isTimeSeries,
+  mediaType: versioned(`${VND}generic${isTimeSeries ? 'timeseries' : ''}data+xml`, '2.1'),
+});
+const specific21 = (isTimeSeries: boolean): Xml => ({
+  ...({ kind: 'xml', form: 'specific', version: '2.1' } as const),
+  isTimeSeries,
+  mediaType: versioned(`${VND}structurespecific${isTimeSeries ? 'timeseries' : ''}data+xml`, '2.1'),
+});
+const specific3 = (): Xml => ({
+  ...({ kind: 'xml', form: 'specific', version: '3.0', isTimeSeries: false } as const),
+  mediaType: versioned(`${VND}data+xml`, '3.0.0'),
+});
+
+function jsonVersion(asked: string | undefined, isOld: boolean): JsonVersion | undefined {
+  if (asked === undefined) return isOld ? '1.0.0' : '2.0.0';
+  const known = ['1.0.0', '2.0.0', '2.1.0'] as const;
+  return known.find((one) => is(asked, one.replace(/\.0$/, '')));
+}
+
+/** The working draft of 1.0, which older clients ask for by name, has no `data` around its parts. */
+function json(
+  type: string,
+  asked: string | undefined,
+  isOld: boolean,
+): DataRepresentation | undefined {
+  const version = asked === '1.0.0-wd' ? asked : jsonVersion(asked, isOld);
+  if (version === undefined) return undefined;
+  return { kind: 'json', version, mediaType: type === JSON_TYPE ? versioned(type, version) : type };
+}
+
+function csv(
+  type: string,
+  asked: string | undefined,
   parameters: ReadonlyMap<string, string>,
-): DataRepresentation {
-  const labels = oneOf(['id', 'name', 'both'], parameters.get('labels'), 'labels');
-  const keys = oneOf(['none', 'obs', 'series', 'both'], parameters.get('keys'), 'keys');
-  oneOf(['original', 'normalized'], parameters.get('timeformat'), 'timeFormat');
+  isOld: boolean,
+): DataRepresentation | undefined {
+  const version = jsonVersion(asked, isOld);
+  if (version === undefined) return undefined;
+  const is1 = version === '1.0.0';
+  const labels = oneOf(is1 ? ['id', 'both'] : ['id', 'name', 'both'], parameters, 'labels');
+  const keys = oneOf(is1 ? ['none'] : ['none', 'obs', 'series', 'both'], parameters, 'keys');
+  oneOf(['original', 'normalized'], parameters, 'timeFormat');
   const told = [
     ...(labels === 'id' ? [] : [`labels=${labels}`]),
     ...(keys === 'none' ? [] : [`keys=${keys}`]),
   ];
-  return { kind: 'csv', mediaType: [mediaType, ...told].join(';'), options: { labels, keys } };
+  const named = type === CSV_TYPE ? versioned(type, version) : type;
+  return {
+    ...{ kind: 'csv', version, options: { labels, keys } },
+    mediaType: [named, ...told].join(';'),
+  };
 }
 
 /** The first is what is meant where nothing is said. */
 function oneOf<T extends string>(
   known: readonly [T, ...T[]],
-  given: string | undefined,
+  parameters: ReadonlyMap<string, string>,
   name: string,
 ): T {
+  const given = parameters.get(name.toLowerCase());
   const found = given === undefined ? known[0] : known.find((one) => one === given);
   if (found === undefined)
     throw new SdmxError('NOT_ACCEPTABLE', `${name} is one of ${known.join(', ')}.`);
   return found;
 }
 
-export function structureMediaType(accept: string | undefined): string {
-  for (const wish of wishes(accept)) {
-    const json = jsonType(STRUCTURE_TYPE, wish);
-    if (json !== undefined) return json;
+export function structureRepresentation(
+  accept: string | undefined,
+  format: string | undefined,
+  api: ApiVersion,
+): StructureRepresentation {
+  const isOld = api === 1;
+  for (const wish of wishes(asked(accept, format, STRUCTURE_FORMATS, '*/*'))) {
+    const found = structureAs(wish, isOld);
+    if (found) return found;
   }
   throw new SdmxError(
     'NOT_ACCEPTABLE',
-    `Structures are offered as ${STRUCTURE_TYPE};version=2.0.0 (also 2.1.0).`,
+    `Structures are offered as ${STRUCTURE_TYPE} (version 1.0.0, 2.0.0, 2.1.0) and ${VND}structure+xml (2.1, 3.0.0).`,
   );
+}
+
+function structureAs(
+  { type, parameters }: Wish,
+  isOld: boolean,
+): StructureRepresentation | undefined {
+  const version = parameters.get('version');
+  const own = `${VND}structure+xml`;
+  switch (type) {
+    case '*/*':
+    case 'application/*':
+      return isOld
+        ? { kind: 'xml', version: '2.1', mediaType: versioned(own, '2.1') }
+        : { kind: 'json', version: '2.0.0', mediaType: versioned(STRUCTURE_TYPE, '2.0.0') };
+    case STRUCTURE_TYPE:
+    case 'application/json': {
+      const found = jsonVersion(version, isOld);
+      const mediaType = type === STRUCTURE_TYPE ? versioned(type, found ?? '') : type;
+      return found && { kind: 'json', version: found, mediaType };
+    }
+    case 'application/xml':
+    case 'text/xml':
+      return { kind: 'xml', version: isOld ? '2.1' : '3.0', mediaType: type };
+    case own: {
+      const found = ([isOld ? '2.1' : '3.0', '2.1', '3.0'] as const).find((one) =>
+        is(version, one),
+      );
+      if (found === undefined) return undefined;
+      return {
+        kind: 'xml',
+        version: found,
+        mediaType: versioned(own, found === '3.0' ? '3.0.0' : found),
+      };
+    }
+    default:
+      return undefined;
+  }
+}
+
+/** What a schema is asked for as: of XML itself, or as the structure that it comes from. */
+export function schemaRepresentation(
+  accept: string | undefined,
+  format: string | undefined,
+): StructureRepresentation | { kind: 'xsd'; version: MlVersion; mediaType: string } {
+  const own = `${VND}schema+xml`;
+  const formats = { ...STRUCTURE_FORMATS, xsd: own, xml: own };
+  for (const wish of wishes(asked(accept, format, formats, own))) {
+    const { type, parameters } = wish;
+    const asXml = [own, '*/*', 'application/*', 'application/xml', 'text/xml'].includes(type);
+    const version = (['2.1', '3.0'] as const).find((one) => is(parameters.get('version'), one));
+    if (asXml && version)
+      return {
+        ...{ kind: 'xsd', version },
+        mediaType:
+          type === own ? versioned(own, version === '3.0' ? '3.0.0' : version) : 'application/xml',
+      };
+    const found = asXml ? undefined : structureAs(wish, false);
+    if (found) return found;
+  }
+  throw new SdmxError(
+    'NOT_ACCEPTABLE',
+    `Schemas are offered as ${own} (version 2.1, 3.0.0), and as structures.`,
+  );
+}
+
+/** Is a client that asks like this one that reads SDMX-ML? Then it is told so what is wrong, too. */
+export function readsMl(accept = '', format = '', api: ApiVersion): boolean {
+  const wanted =
+    /xml/i.test(`${accept} ${format}`) || /^(sdmx-[23]|generic|structure)/i.test(format);
+  const other = /json|csv/i.test(`${accept} ${format}`);
+  return wanted || (api === 1 && !other);
 }
 
 /** English unless one of our languages is asked for: programs seldom send one. */

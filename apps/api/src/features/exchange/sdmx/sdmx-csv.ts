@@ -7,8 +7,12 @@ import {
   codeName,
   conceptName,
   isSeriesOnly,
+  type JsonVersion,
   type MessageContext,
 } from './message-context.ts';
+
+/** SDMX-CSV has the versions of SDMX-JSON. */
+export type CsvVersion = JsonVersion;
 
 export interface CsvOptions {
   labels: 'id' | 'name' | 'both';
@@ -23,14 +27,18 @@ interface Column {
 /** Full answers replace what the reader has of the same keys; what was taken back since is deleted. */
 type Action = 'R' | 'D';
 
-/** SDMX-CSV 2.0: UTF-8 without a mark, commas, decimal dots. A year is its own normalised form, so timeFormat changes nothing. */
+/**
+ * SDMX-CSV 1.0, 2.0 and 2.1: UTF-8 without a mark, commas, decimal dots. A year is its own normalised form, so timeFormat
+ * changes nothing. 1.0 knows no deletions: what was taken back since is not told there.
+ */
 export async function* sdmxCsv(
   pages: Pages<Observation>,
   gone: readonly Observation[],
   context: MessageContext,
+  version: CsvVersion,
   options: CsvOptions,
 ): AsyncGenerator<string> {
-  const columns = columnsOf(context, options);
+  const columns = columnsOf(context, version, options);
   const line = (textOf: (column: Column) => string) =>
     `${columns.map((column) => cell(textOf(column))).join(',')}\r\n`;
   const lines = (observations: readonly Observation[], action: Action) =>
@@ -40,7 +48,7 @@ export async function* sdmxCsv(
   for await (const page of pages) {
     yield lines(isSeriesOnly(context) ? page.filter(firstOf(seen)) : page, 'R');
   }
-  if (gone.length > 0) yield lines(gone, 'D');
+  if (gone.length > 0 && version !== '1.0.0') yield lines(gone, 'D');
 }
 
 /** Of a series only its first observation, block by block. */
@@ -56,18 +64,24 @@ function firstOf(seen: Set<string>): (observation: Observation) => boolean {
   };
 }
 
-function structureColumns({ cube, texts, lang }: MessageContext, { labels }: CsvOptions): Column[] {
+function structureColumns(
+  { cube, texts, lang }: MessageContext,
+  version: CsvVersion,
+  { labels }: CsvOptions,
+): Column[] {
   const id = `${AGENCY}:${cube.flow}(${VERSION})`;
   const name = best(texts.of('messages', cube.name), { lang });
+  const named = labels === 'both' ? `${id}: ${name}` : id;
+  if (version === '1.0.0') return [{ heading: 'DATAFLOW', of: () => named }];
   return [
     { heading: 'STRUCTURE', of: () => 'dataflow' },
-    { heading: 'STRUCTURE_ID', of: () => (labels === 'both' ? `${id}: ${name}` : id) },
+    { heading: 'STRUCTURE_ID', of: () => named },
     ...(labels === 'name' ? [{ heading: 'STRUCTURE_NAME', of: () => name }] : []),
     { heading: 'ACTION', of: (_observation, action) => action },
   ];
 }
 
-function columnsOf(context: MessageContext, options: CsvOptions): Column[] {
+function columnsOf(context: MessageContext, version: CsvVersion, options: CsvOptions): Column[] {
   const { cube, shown } = context;
   const time = cube.dimensions.length - 1;
   const seriesOnly = isSeriesOnly(context);
@@ -78,7 +92,7 @@ function columnsOf(context: MessageContext, options: CsvOptions): Column[] {
   const component = (one: Component, of: (observation: Observation) => string | Texts | null) =>
     componentColumns(one, of, context, options);
   return [
-    ...structureColumns(context, options),
+    ...structureColumns(context, version, options),
     ...keys,
     ...cube.dimensions.flatMap((dimension, at) =>
       component(dimension, ({ key }) => (seriesOnly && at === time ? null : (key[at] ?? null))),

@@ -1,3 +1,5 @@
+import { errorMl } from './ml.ts';
+
 /** The codes that the SDMX web service guidelines give to what is told, and the HTTP status of each (doc/status.md of sdmx-rest). */
 const KINDS = {
   NO_RESULTS: { status: 404, code: 100, title: 'No results found' },
@@ -17,6 +19,12 @@ export class SdmxError extends Error {
   ) {
     super(detail);
     this.status = KINDS[kind].status;
+  }
+
+  /** An error message of SDMX-ML. */
+  toMl(): string {
+    const { code, title } = KINDS[this.kind];
+    return errorMl(code, `${title}: ${this.message}`);
   }
 
   /** An SDMX-JSON message without data. */

@@ -1,6 +1,6 @@
 import type { Texts } from '../../../graphql/local-text.type.ts';
 import type { Pages } from '../export-format.ts';
-import { blockOf, urn, type Component, type Observation } from './cube.ts';
+import { blockOf, urn, type Attribute, type Component, type Observation } from './cube.ts';
 import {
   attributesShown,
   codeName,
@@ -8,12 +8,18 @@ import {
   isSeriesOnly,
   meta,
   named,
+  type JsonVersion,
   type MessageContext,
 } from './message-context.ts';
 import { blocks } from './per-series.ts';
 
+/** Also the working draft of 1.0, which some clients still ask for. */
+export type JsonDataVersion = JsonVersion | '1.0.0-wd';
+
 /** Above it texts and decimals stand in the observations themselves, so that no list of them grows with the answer. */
 const LISTED = 20_000;
+/** In SDMX-JSON 1.0 they stand nowhere else, so that a message has a limit. */
+export const MAX_LISTED = 50_000;
 
 /** Where observations are: all dimensions in their key (flat), or grouped into series along one of them. */
 export type Layout = 'AllDimensions' | (string & {});
@@ -28,15 +34,20 @@ export async function* sdmxJson(
   gone: readonly Observation[],
   context: MessageContext,
   layout: Layout,
+  version: JsonDataVersion,
 ): AsyncGenerator<string> {
-  const writer = new JsonWriter(context, layout);
-  yield `{"meta":${JSON.stringify(meta('data', context))},"data":{"dataSets":[`;
+  const writer = new JsonWriter(context, layout, version);
+  const isDraft = version === '1.0.0-wd';
+  const head = JSON.stringify(meta('data', context, isDraft ? '1.0.0' : version));
+  yield isDraft ? `{"header":${head},"dataSets":[` : `{"meta":${head},"data":{"dataSets":[`;
   yield* writer.dataSet('Replace', pages);
   if (gone.length > 0) {
     yield ',';
     yield* writer.dataSet('Delete', [gone]);
   }
-  yield `],"structures":[${JSON.stringify(writer.structure(gone.length > 0))}]}}`;
+  const structure = JSON.stringify(writer.structure(gone.length > 0));
+  if (isDraft) yield `],"structure":${structure}}`;
+  else yield writer.isOld ? `],"structure":${structure}}}` : `],"structures":[${structure}]}}`;
 }
 
 /** Value → its place in the list of values, in the order in which they were met. */
@@ -66,17 +77,21 @@ class JsonWriter {
   /** Only along time does a series of the cube stay one, and come in one block. */
   private readonly alongTime: boolean;
   private readonly listed: boolean;
+  /** SDMX-JSON 1.0: one structure for the message, and no measures beside OBS_VALUE. */
+  readonly isOld: boolean;
   private readonly atSeries: Shown;
   private readonly atObservation: Shown;
 
   constructor(
     private readonly context: MessageContext,
     layout: Layout,
+    private readonly version: JsonDataVersion,
   ) {
+    this.isOld = version.startsWith('1.');
     const { dimensions, attributes } = context.cube;
     this.flat = layout === 'AllDimensions';
     this.alongTime = layout === 'TIME_PERIOD';
-    this.listed = context.size <= LISTED;
+    this.listed = this.isOld || context.size <= LISTED;
     this.dimensions = dimensions.map(() => new Places());
     this.attributes = attributes.map(() => new Places());
     this.inObservation = new Set(
@@ -88,7 +103,7 @@ class JsonWriter {
   }
 
   async *dataSet(action: 'Replace' | 'Delete', pages: Pages<Observation>): AsyncGenerator<string> {
-    yield `{"structure":0,"action":"${action}","links":${JSON.stringify(links(this.context))},"annotations":[0,1],`;
+    yield `{${this.isOld ? '' : '"structure":0,'}"action":"${action}","links":${JSON.stringify(links(this.context))},"annotations":[0,1],`;
     yield this.flat ? '"observations":{' : '"series":{';
     let comma = '';
     for await (const page of this.flat ? pages : this.blocksOf(pages)) {
@@ -162,29 +177,36 @@ class JsonWriter {
         .filter(([at]) => this.inObservation.has(at) === inObservation)
         .map(([at, dimension]) => ({
           id: dimension.id,
-          ...named(conceptName(dimension, context), context),
+          ...this.named(conceptName(dimension, context)),
           keyPosition: at,
           ...(dimension.representation === 'YEAR' ? { roles: ['TIME_PERIOD'] } : {}),
           values: (this.dimensions[at]?.values() ?? []).map((value) =>
-            dimensionValue(dimension, value, context),
+            this.dimensionValue(dimension, value),
           ),
         }));
+    const told = (id: string, text: string) =>
+      this.isOld ? { id, type: id, title: text } : { id, type: id, value: text };
     return {
-      dataSets: deletes ? [0, 1] : [0],
+      ...(this.isOld ? {} : { dataSets: deletes ? [0, 1] : [0] }),
       links: links(context),
-      ...named(context.texts.of('messages', context.cube.name), context),
+      ...this.named(context.texts.of('messages', context.cube.name)),
       dimensions: { dataSet: [], series: where(false), observation: where(true) },
-      measures: { observation: context.shown.measure ? [measure(context)] : [] },
+      ...(this.isOld
+        ? {}
+        : { measures: { observation: context.shown.measure ? [measure(context)] : [] } }),
       attributes: {
         dataSet: [],
         series: this.described(this.atSeries),
         observation: this.described(this.atObservation),
       },
-      annotations: [
-        { id: 'RELEASE', type: 'RELEASE', value: context.release.number },
-        { id: 'CITATION', type: 'CITATION', value: context.citation },
-      ],
+      annotations: [told('RELEASE', context.release.number), told('CITATION', context.citation)],
     };
+  }
+
+  /** In every language; the draft knows only one. */
+  private named(texts: Texts): object {
+    const both = named(texts, this.context);
+    return this.version === '1.0.0-wd' ? { name: both.name } : both;
   }
 
   private described(attributes: Shown): object[] {
@@ -193,33 +215,39 @@ class JsonWriter {
     return attributes.map((attribute) => {
       const values = this.attributes[attribute.at]?.values() ?? [];
       const coded = attribute.representation === 'CODE';
-      const entry = (value: string) =>
-        coded
-          ? { id: value, ...named(codeName(attribute, value, context), context) }
-          : { value: JSON.parse(value) as string | Texts };
+      const ofObservation = this.isOld ? { primaryMeasure: 'OBS_VALUE' } : { observation: {} };
       return {
         id: attribute.id,
-        ...named(conceptName(attribute, context), context),
-        relationship: attribute.level === 'SERIES' ? { dimensions: series } : { observation: {} },
-        isMandatory: attribute.mandatory,
-        // A list of nothing is not valid, and a reader looks for one.
-        values:
-          coded || this.listed ? (values.length === 0 ? [null] : values.map(entry)) : undefined,
+        ...this.named(conceptName(attribute, context)),
+        relationship: attribute.level === 'SERIES' ? { dimensions: series } : ofObservation,
+        ...(this.isOld ? {} : { isMandatory: attribute.mandatory }),
+        values: coded || this.listed ? this.valuesOf(attribute, values) : undefined,
       };
     });
   }
-}
 
-function dimensionValue(dimension: Component, value: string, context: MessageContext): object {
-  return dimension.representation === 'YEAR'
-    ? {
-        id: value,
-        name: value,
-        names: { en: value },
-        start: `${value}-01-01T00:00:00Z`,
-        end: `${value}-12-31T23:59:59Z`,
-      }
-    : { id: value, ...named(codeName(dimension, value, context), context) };
+  private valuesOf(attribute: Attribute, values: readonly string[]): unknown[] {
+    // In 2.0 a list of nothing is not valid, and a reader looks for one.
+    if (values.length === 0) return this.isOld ? [] : [null];
+    if (attribute.representation === 'CODE')
+      return values.map((id) => ({ id, ...this.named(codeName(attribute, id, this.context)) }));
+    return values.map((value) => {
+      const text = JSON.parse(value) as string | Texts;
+      if (!this.isOld) return { value: text };
+      return typeof text === 'string' ? { name: text } : this.named(text);
+    });
+  }
+
+  private dimensionValue(dimension: Component, id: string): object {
+    return dimension.representation === 'YEAR'
+      ? {
+          id,
+          ...this.named({ en: id }),
+          start: `${id}-01-01T00:00:00Z`,
+          end: `${id}-12-31T23:59:59Z`,
+        }
+      : { id, ...this.named(codeName(dimension, id, this.context)) };
+  }
 }
 
 function measure(context: MessageContext): object {

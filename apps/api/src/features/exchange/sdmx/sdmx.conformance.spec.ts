@@ -3,18 +3,21 @@ import { Ajv, type ValidateFunction } from 'ajv';
 import { Ajv2019 } from 'ajv/dist/2019.js';
 import addFormats from 'ajv-formats';
 import { startTestApp, type TestApp } from '../../../testing/harness.ts';
-import { hasSharedSchemas, sharedSchema } from '../../../testing/shared-schemas.ts';
+import { hasSharedSchemas, sharedSchema, sharedSchemas } from '../../../testing/shared-schemas.ts';
 import { publishThird } from '../../../testing/sdmx-messages.ts';
 
 const withSchemas = hasSharedSchemas ? describe : describe.skip;
 
-function compile(kind: 'data' | 'structure', version: '2.0.0' | '2.1.0'): ValidateFunction {
+function compile(
+  kind: 'data' | 'structure',
+  version: '1.0.0' | '2.0.0' | '2.1.0',
+): ValidateFunction {
   const schema = JSON.parse(
     sharedSchema(`sdmx-json/sdmx-json-${kind}-schema-v${version}.json`),
   ) as Record<string, unknown>;
   const options = { strict: false, allErrors: true, unicodeRegExp: false } as const;
-  const isOld = version === '2.0.0';
-  // The 2.0 schema names a draft that Ajv does not know, and its id in the way of draft 4.
+  const isOld = version !== '2.1.0';
+  // The older schemas name a draft that Ajv does not know, and its id in the way of draft 4.
   if (isOld) {
     delete schema['$schema'];
     delete schema['id'];
@@ -69,6 +72,22 @@ withSchemas('SDMX-JSON, by the schemas of the standard', () => {
       validate(message);
       expect([version, validate.errors ?? []]).toEqual([version, []]);
     }
+  });
+
+  const has10 = sharedSchemas('sdmx-json')?.has('sdmx-json-data-schema-v1.0.0.json') === true;
+  (has10 ? it : it.skip).each([
+    ['data', 'data/DF_INDICATORS'],
+    ['data', 'data/DF_LEVELS?dimensionAtObservation=AllDimensions'],
+    ['data', 'data/DF_TARGETS?dimensionAtObservation=REF_AREA'],
+    ['data', 'data/DF_INDICATORS?detail=serieskeysonly'],
+    ['structure', 'dataflow?references=all'],
+    ['structure', 'codelist?detail=allstubs'],
+    ['structure', 'availableconstraint/DF_INDICATORS'],
+  ] as const)('as SDMX-JSON 1.0 the %s message %s is valid', async (kind, url) => {
+    const accept = `application/vnd.sdmx.${kind}+json;version=1.0.0`;
+    const validate = compile(kind, '1.0.0');
+    validate((await test.http({ url: `/sdmx/${url}`, headers: { accept } })).json());
+    expect(validate.errors ?? []).toEqual([]);
   });
 
   it('would be found out if it were not', async () => {

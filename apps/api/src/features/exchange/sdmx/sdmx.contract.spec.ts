@@ -5,7 +5,12 @@ import { startTestApp, type TestApp } from '../../../testing/harness.ts';
 import { table } from '../read-back.fixture.ts';
 import { INDICATORS, TARGETS } from './cube.ts';
 import { ManyTexts } from './texts.ts';
-import { publishThird, readSdmxJson, type Read } from '../../../testing/sdmx-messages.ts';
+import {
+  publishThird,
+  readSdmxJson,
+  readSdmxMl,
+  type Read,
+} from '../../../testing/sdmx-messages.ts';
 
 const JSON_TYPE = 'application/vnd.sdmx.data+json;version=2.0.0';
 const CSV_TYPE = 'application/vnd.sdmx.data+csv;version=2.0.0';
@@ -38,23 +43,55 @@ beforeAll(async () => {
 }, 120_000);
 afterAll(() => test.stop());
 
+const readCsvText = (body: string): Read[] => table(readCsv({ bytes: Buffer.from(body) }).rows);
+const FLAT = 'dimensionAtObservation=AllDimensions';
 const FORMATS: Record<string, { accept: string; query: string; read: (body: string) => Read[] }> = {
   'SDMX-CSV': {
     accept: CSV_TYPE,
     query: '',
-    read: (body) => table(readCsv({ bytes: Buffer.from(body) }).rows),
+    read: readCsvText,
   },
-  'SDMX-JSON, flat': {
-    accept: JSON_TYPE,
-    query: 'dimensionAtObservation=AllDimensions',
-    read: (body) => readSdmxJson(body),
+  'SDMX-CSV 1.0': {
+    accept: 'application/vnd.sdmx.data+csv;version=1.0.0',
+    query: '',
+    read: readCsvText,
   },
+  'SDMX-JSON, flat': { accept: JSON_TYPE, query: FLAT, read: (body) => readSdmxJson(body) },
   'SDMX-JSON, in series': { accept: JSON_TYPE, query: '', read: (body) => readSdmxJson(body) },
   'SDMX-JSON, along the areas': {
     accept: JSON_TYPE,
     query: 'dimensionAtObservation=REF_AREA',
     read: (body) => readSdmxJson(body),
   },
+  ...Object.fromEntries(
+    ['1.0.0', '2.1.0'].map((version) => [
+      `SDMX-JSON ${version}`,
+      {
+        accept: `application/vnd.sdmx.data+json;version=${version}`,
+        query: '',
+        read: (body: string) => readSdmxJson(body),
+      },
+    ]),
+  ),
+  ...Object.fromEntries(
+    [
+      ['genericdata', '2.1', ''],
+      ['genericdata', '2.1', FLAT],
+      ['generictimeseriesdata', '2.1', ''],
+      ['structurespecificdata', '2.1', ''],
+      ['structurespecificdata', '2.1', 'dimensionAtObservation=REF_AREA'],
+      ['structurespecifictimeseriesdata', '2.1', ''],
+      ['data', '3.0.0', ''],
+      ['data', '3.0.0', FLAT],
+    ].map(([form = '', version = '', query = '']) => [
+      `SDMX-ML ${version}, ${form} ${query}`,
+      {
+        accept: `application/vnd.sdmx.${form}+xml;version=${version}`,
+        query,
+        read: (body: string) => readSdmxMl(body),
+      },
+    ]),
+  ),
 };
 
 const COLUMNS = [
@@ -234,7 +271,7 @@ describe('names', () => {
 
 describe('the structure', () => {
   const read = async (url: string) =>
-    (await test.http(url)).json<{
+    (await test.http({ url, headers: { accept: 'application/json' } })).json<{
       data: Record<string, { id: string; codes?: { id: string }[] }[]>;
     }>().data;
   const ids = (data: Awaited<ReturnType<typeof read>>) =>

@@ -5,22 +5,49 @@ import { Call } from '../../../http/call.ts';
 import { MadeFiles } from '../../../http/made-files.ts';
 import { ExchangeService } from '../exchange.service.ts';
 import { readAddress, type Address } from './address.ts';
-import { availabilityMessage } from './availability.ts';
-import { readDataQuery, type DataQuery } from './data-query.ts';
-import { isSeriesOnly } from './message-context.ts';
-import { askedLanguage, dataRepresentation, structureMediaType } from './negotiate.ts';
+import { dataMl } from './data-ml.ts';
+import {
+  apiVersionOf,
+  readDataQuery,
+  readSchemaQuery,
+  type ApiVersion,
+  type DataQuery,
+} from './data-query.ts';
+import { jsonStat, refuseTooSparse } from './json-stat.ts';
+import { isSeriesOnly, type MessageContext } from './message-context.ts';
+import {
+  askedLanguage,
+  dataRepresentation,
+  readsMl,
+  schemaRepresentation,
+  structureRepresentation,
+  type DataRepresentation,
+  type StructureRepresentation,
+} from './negotiate.ts';
+import { schemaXsd } from './schema-xsd.ts';
 import { SdmxError } from './sdmx-error.ts';
 import { sdmxCsv } from './sdmx-csv.ts';
-import { sdmxJson } from './sdmx-json.ts';
-import { SdmxService, type OpenRelease } from './sdmx.service.ts';
-import { isArtefactType, readStructureQuery, structureMessage } from './structure-message.ts';
+import { MAX_LISTED, sdmxJson } from './sdmx-json.ts';
+import { SdmxService, type Answer, type OpenRelease } from './sdmx.service.ts';
+import { structureJson } from './structure-json.ts';
+import {
+  around,
+  isArtefactType,
+  readReferences,
+  readStructureQuery,
+  structureParts,
+  type StructureParts,
+} from './structure-message.ts';
+import { structureMl } from './structure-ml.ts';
+import type { StructureContext } from './structures.ts';
 
 /** Resources of the standard that we do not have: 501, so that a client knows it asked rightly. */
-const NOT_HERE = ['schema', 'metadata', 'registration'];
+const NOT_HERE = ['metadata', 'registration'];
 
 type Body = Readable | Buffer | undefined;
 interface Asked extends Call {
   address: Address;
+  api: ApiVersion;
 }
 
 /** SDMX REST, version 2 (SDMX 3.0) and the paths of version 1 (exchange.md 3.4). */
@@ -36,13 +63,11 @@ export class SdmxController {
   async ask(@Call() { request, reply }: Call): Promise<Body> {
     void reply.header('vary', 'Accept, Accept-Language');
     try {
-      return await this.dispatch({ request, reply, address: readAddress(request.url) });
+      const address = readAddress(request.url);
+      return await this.dispatch({ request, reply, address, api: apiVersionOf(address.segments) });
     } catch (error) {
       if (!(error instanceof SdmxError)) throw error;
-      void reply
-        .status(error.status)
-        .headers({ 'cache-control': 'no-store', 'content-type': 'application/json' });
-      return Buffer.from(JSON.stringify(error.toMessage()));
+      return errorBody(error, { request, reply });
     }
   }
 
@@ -51,6 +76,7 @@ export class SdmxController {
     if (resource === 'data') return this.data(asked, rest);
     if (resource === 'availability' || resource === 'availableconstraint')
       return this.availability(asked, rest);
+    if (resource === 'schema') return this.schema(asked, rest);
     if (resource === 'structure') return this.structure(asked, rest);
     if (resource !== '*' && isArtefactType(resource))
       return this.structure(asked, [resource, ...rest]);
@@ -60,42 +86,57 @@ export class SdmxController {
   }
 
   private async data(asked: Asked, path: readonly string[]): Promise<Body> {
-    const { request, reply, address } = asked;
-    const representation = dataRepresentation(request.headers.accept, address.query.get('format'));
+    const { request, reply, address, api } = asked;
+    const { accept } = request.headers;
+    const representation = dataRepresentation(accept, address.query.get('format'), api);
     const query = readDataQuery(path, address.query, 'data');
     const open = await this.open(asked, representation.mediaType, query.asOf);
     if (!open) return undefined;
-    const { pages, gone, size } = await this.files.answer(request.ip, () =>
-      this.sdmx.answer(open, query),
-    );
+    const answer = await this.files.answer(request.ip, () => this.sdmx.answer(open, query));
+    const { gone, size } = answer;
     if (size === 0 && gone.length === 0) {
       nothing(query, reply);
       return;
     }
+    refuseTooMuch(representation, size);
     const context = await this.sdmx.messageContext(open, query, size);
+    const pieces =
+      representation.kind === 'jsonstat'
+        ? await this.grid(asked, open, query, answer, context)
+        : () => written(representation, answer, context, query.layout);
     const name = `qadam-${query.cube.flow}-${open.release.number}-${open.lang}`;
     return this.exchange.file(asked, {
       key: [request.url, representation],
       headers: {
         'content-type': representation.mediaType,
-        'content-disposition': `inline; filename="${name}.${representation.kind}"`,
+        'content-disposition': `inline; filename="${name}.${representation.kind === 'jsonstat' ? 'json' : representation.kind}"`,
       },
-      pieces: () =>
-        representation.kind === 'csv'
-          ? sdmxCsv(pages, gone, context, representation.options)
-          : sdmxJson(pages, gone, context, isSeriesOnly(context) ? 'TIME_PERIOD' : query.layout),
+      pieces,
     });
   }
 
+  /** The codes along each side of a grid are known before its figures. */
+  private async grid(
+    { request }: Asked,
+    open: OpenRelease,
+    query: DataQuery,
+    { pages }: Answer,
+    context: MessageContext,
+  ): Promise<() => AsyncGenerator<string>> {
+    const available = await this.files.answer(request.ip, () => this.sdmx.available(open, query));
+    refuseTooSparse(available);
+    return () => jsonStat(pages, available, context, open);
+  }
+
   private async availability(asked: Asked, path: readonly string[]): Promise<Body> {
-    const { request, reply, address } = asked;
-    const mediaType = structureMediaType(request.headers.accept);
+    const { request, reply, address, api } = asked;
+    const { accept } = request.headers;
+    const representation = structureRepresentation(accept, address.query.get('format'), api);
     const query = readDataQuery(path, address.query, 'availability');
     if ((address.query.get('mode') ?? 'exact') !== 'exact')
       throw new SdmxError('NOT_IMPLEMENTED', 'mode is exact.');
-    if ((address.query.get('references') ?? 'none') !== 'none')
-      throw new SdmxError('NOT_IMPLEMENTED', 'Ask for the structure by its own address.');
-    const open = await this.open(asked, mediaType);
+    const references = readReferences(address.query);
+    const open = await this.open(asked, representation.mediaType);
     if (!open) return undefined;
     const available = await this.files.answer(request.ip, () => this.sdmx.available(open, query));
     if (available.observations === 0) {
@@ -103,18 +144,42 @@ export class SdmxController {
       return;
     }
     const component = (query.version === 2 ? path[5] : path[3]) ?? '*';
-    const isNewest = mediaType.includes('2.1');
     const context = this.sdmx.structureContext(open);
-    const message = availabilityMessage(query.cube, available, component, isNewest, context);
-    return messageBody(asked, mediaType, message);
+    const artefacts = around(query.cube, references, context);
+    return messageBody(asked, representation, context, {
+      artefacts,
+      available: { ...available, component },
+    });
   }
 
   private async structure(asked: Asked, path: readonly string[]): Promise<Body> {
-    const mediaType = structureMediaType(asked.request.headers.accept);
+    const { accept } = asked.request.headers;
+    const format = asked.address.query.get('format');
+    const representation = structureRepresentation(accept, format, asked.api);
     const query = readStructureQuery(path, asked.address.query);
-    const open = await this.open(asked, mediaType);
+    const open = await this.open(asked, representation.mediaType);
     if (!open) return undefined;
-    return messageBody(asked, mediaType, structureMessage(query, this.sdmx.structureContext(open)));
+    const context = this.sdmx.structureContext(open);
+    return messageBody(asked, representation, context, structureParts(query, context));
+  }
+
+  /** The schema of structure-specific data, of a dataflow or its structure; as a structure it is that with all below it. */
+  private async schema(asked: Asked, path: readonly string[]): Promise<Body> {
+    const { request, address } = asked;
+    const representation = schemaRepresentation(
+      request.headers.accept,
+      address.query.get('format'),
+    );
+    const { cube, layout } = readSchemaQuery(path, address.query);
+    const open = await this.open(asked, representation.mediaType);
+    if (!open) return undefined;
+    const context = this.sdmx.structureContext(open);
+    if (representation.kind !== 'xsd') {
+      const artefacts = around(cube, 'all', context);
+      return messageBody(asked, representation, context, { artefacts });
+    }
+    const xsd = schemaXsd(cube, layout, context, representation.version);
+    return body(asked, representation.mediaType, () => xsd);
   }
 
   /** Undefined where the client has the answer: to the same question, in the same shape and language, of the same edition. */
@@ -135,9 +200,64 @@ function nothing({ version }: DataQuery, reply: Call['reply']): undefined {
   void reply.status(204);
 }
 
+/** SDMX-JSON 1.0 has its texts in lists, which are whole at the end only. */
+function refuseTooMuch(representation: DataRepresentation, size: number): void {
+  if (
+    representation.kind === 'json' &&
+    representation.version.startsWith('1.') &&
+    size > MAX_LISTED
+  )
+    throw new SdmxError(
+      'TOO_LARGE',
+      `More than ${String(MAX_LISTED)} observations are not written as SDMX-JSON 1.0; ask for fewer, for SDMX-JSON 2.0, SDMX-CSV or SDMX-ML.`,
+    );
+}
+
+function written(
+  representation: Exclude<DataRepresentation, { kind: 'jsonstat' }>,
+  { pages, gone }: Answer,
+  context: MessageContext,
+  asked: string,
+): AsyncGenerator<string> {
+  const layout = isSeriesOnly(context) ? 'TIME_PERIOD' : asked;
+  switch (representation.kind) {
+    case 'csv':
+      return sdmxCsv(pages, gone, context, representation.version, representation.options);
+    case 'json':
+      return sdmxJson(pages, gone, context, layout, representation.version);
+    case 'xml':
+      return dataMl(pages, gone, context, layout, representation);
+  }
+}
+
+function messageBody(
+  asked: Asked,
+  representation: StructureRepresentation,
+  context: StructureContext,
+  parts: StructureParts,
+): Body {
+  return body(asked, representation.mediaType, () =>
+    representation.kind === 'xml'
+      ? structureMl(parts, context, representation.version)
+      : structureJson(parts, context, representation.version),
+  );
+}
+
 /** As a stream: what is set as content type then stays as it is, which clients compare letter by letter. */
-function messageBody({ request, reply }: Asked, mediaType: string, message: object): Body {
+function body({ request, reply }: Call, mediaType: string, text: () => string): Body {
   void reply.header('content-type', mediaType);
   if (request.method === 'HEAD') return undefined;
-  return Readable.from([JSON.stringify(message)], { objectMode: false });
+  return Readable.from([text()], { objectMode: false });
+}
+
+/** In the words of the standard that the client reads. */
+function errorBody(error: SdmxError, { request, reply }: Call): Buffer {
+  const [path = '', search] = request.url.split('?', 2);
+  const format = new URLSearchParams(search).get('format') ?? undefined;
+  const isMl = readsMl(request.headers.accept, format, apiVersionOf(path.split('/').slice(2)));
+  void reply.status(error.status).headers({
+    'cache-control': 'no-store',
+    'content-type': isMl ? 'application/xml' : 'application/json',
+  });
+  return Buffer.from(isMl ? error.toMl() : JSON.stringify(error.toMessage()));
 }

@@ -1,7 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import { readCsv } from '@qadam/domain';
-import sdmxRest from 'sdmx-rest';
-import sdmxJsonParser from 'sdmx-json-parser';
 import { startTestApp, type TestApp } from '../../../testing/harness.ts';
 import { ExchangeService } from '../exchange.service.ts';
 import { table } from '../read-back.fixture.ts';
@@ -13,7 +11,6 @@ const V2 = '/sdmx/data/dataflow/QADAM/DF_INDICATORS/1.0.0';
 const V1 = '/sdmx/data/QADAM,DF_INDICATORS,1.0.0';
 
 let test: TestApp;
-let origin: string;
 let secondAt: string;
 beforeAll(async () => {
   test = await startTestApp({ seed: 'demo' });
@@ -26,8 +23,6 @@ beforeAll(async () => {
       `select to_char(published_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"') as at from publication.release order by sequence`,
     );
   secondAt = releases[1]?.at ?? '';
-  await test.app.listen(0, '127.0.0.1');
-  origin = await test.app.getUrl();
 }, 120_000);
 afterAll(() => test.stop());
 
@@ -147,6 +142,9 @@ describe('an answer', () => {
       'application/vnd.sdmx.data+json;version=2.1.0',
       'application/vnd.sdmx.data+json;version=2.1.0',
     ],
+    ['application/vnd.sdmx.data+json;version=1.0', 'application/vnd.sdmx.data+json;version=1.0.0'],
+    ['application/vnd.sdmx.data+xml;version=3.0.0', 'application/vnd.sdmx.data+xml;version=3.0.0'],
+    ['application/xml', 'application/xml'],
     ['*/*', 'application/vnd.sdmx.data+json;version=2.0.0'],
     ['application/json', 'application/json'],
     ['text/csv', 'text/csv'],
@@ -159,6 +157,37 @@ describe('an answer', () => {
   });
 
   it.each([
+    ['*/*', 'application/vnd.sdmx.genericdata+xml;version=2.1'],
+    ['application/xml', 'application/xml'],
+    ['application/json', 'application/json'],
+    ['application/vnd.sdmx.data+json', 'application/vnd.sdmx.data+json;version=1.0.0'],
+    ['application/vnd.sdmx.data+csv', 'application/vnd.sdmx.data+csv;version=1.0.0'],
+    [
+      'application/vnd.sdmx.structurespecificdata+xml',
+      'application/vnd.sdmx.structurespecificdata+xml;version=2.1',
+    ],
+  ])('by the paths of version 1 to a client that accepts %s is %s', async (accept, given) => {
+    const { headers } = await test.http({ url: `${V1}/A.KG.A4_2`, headers: { accept } });
+    expect(headers['content-type']).toBe(given);
+  });
+
+  it.each([
+    ['jsondata', 'application/vnd.sdmx.data+json;version=2.0.0', V2],
+    ['jsondata', 'application/vnd.sdmx.data+json;version=1.0.0', V1],
+    ['csvfilewithlabels', 'application/vnd.sdmx.data+csv;version=1.0.0;labels=both', V1],
+    ['SDMX-CSV', 'application/vnd.sdmx.data+csv;version=1.0.0', V1],
+    ['sdmx-3.0', 'application/vnd.sdmx.data+xml;version=3.0.0', V1],
+    ['genericdata', 'application/vnd.sdmx.genericdata+xml;version=2.1', V2],
+  ])('by format=%s is %s', async (format, given, path) => {
+    // what clients write as a format goes before what their library accepts
+    const url = `${path}/A.KG.A4_2?format=${format}`;
+    const { headers } = await test.http({ url, headers: { accept: 'application/xml' } });
+    expect(headers['content-type']).toBe(given);
+  });
+
+  it.each([
+    [406, `${V2}/*?format=pdf`, {}],
+    [406, '/sdmx/structure/codelist?format=csv', {}],
     [204, `${V2}/A.TJ.A5_10`, {}],
     [404, `${V1}/A.TJ.A5_10`, {}],
     [204, `/sdmx/availability/dataflow/QADAM/DF_INDICATORS/1.0.0/A.TJ.A5_10`, {}],
@@ -174,10 +203,10 @@ describe('an answer', () => {
     [400, `${V2}/*?c[TIME_PERIOD]=near:2020`, {}],
     [400, '/sdmx/structure/thing', {}],
     [400, '/sdmx/structure/codelist?detail=some', {}],
-    [406, `${V2}/*`, { accept: 'application/vnd.sdmx.data+xml;version=3.0.0' }],
-    [406, `${V2}/*`, { accept: 'application/vnd.sdmx.data+json;version=1.0.0' }],
+    [406, `${V2}/*`, { accept: 'application/vnd.sdmx.data+json;version=3.0.0' }],
+    [406, '/sdmx/structure/codelist', { accept: 'application/pdf' }],
+    [404, '/sdmx/schema/dataflow/QADAM/DF_NONE', {}],
     [406, `${V2}/*`, { accept: `${CSV_TYPE};labels=all` }],
-    [406, '/sdmx/structure/codelist', { accept: 'application/xml' }],
     [422, `${V2}/A.XX`, {}],
     [422, `${V2}/A.KZ.A5_10._T._T._T._T._T`, {}],
     [422, `${V2}/*?c[NATURE]=C`, {}],
@@ -186,19 +215,32 @@ describe('an answer', () => {
     [422, `${V2}/*?attributes=COLOUR`, {}],
     [501, `${V2}/*?includeHistory=true`, {}],
     [501, '/sdmx/data', {}],
-    [501, '/sdmx/schema/dataflow/QADAM/DF_INDICATORS', {}],
     [501, '/sdmx/metadata/metadataflow/QADAM/MDF', {}],
     [501, '/sdmx/availability/dataflow/QADAM/DF_INDICATORS/1.0.0/*/*?mode=available', {}],
   ])('is %i for %s', async (status, url, headers) => {
     const answer = await test.http({ url, headers });
     expect([url, answer.statusCode]).toEqual([url, status]);
     if (status === 204) expect(answer.body).toBe('');
+    else if (answer.headers['content-type'] === 'application/xml')
+      expect(answer.body).toMatch(
+        /^<\?xml [^>]+>\n<message:Error [^>]+><message:ErrorMessage code="\d+"><common:Text xml:lang="en">[^<]+<\/common:Text><\/message:ErrorMessage><\/message:Error>\n$/,
+      );
     else
       expect(answer.json()).toMatchObject({
         errors: [
           { code: expect.any(Number), title: expect.any(String), detail: expect.any(String) },
         ],
       });
+  });
+
+  it('tells what is wrong in the words that the client reads', async () => {
+    const typeOf = async (url: string, accept: string) =>
+      (await test.http({ url, headers: { accept } })).headers['content-type'];
+    expect(await typeOf(`${V1}/A.XX`, '*/*')).toBe('application/xml');
+    expect(await typeOf(`${V1}/A.XX`, 'application/json')).toBe('application/json');
+    expect(await typeOf(`${V2}/A.XX`, '*/*')).toBe('application/json');
+    expect(await typeOf(`${V2}/A.XX`, 'application/xml')).toBe('application/xml');
+    expect(await typeOf('/sdmx/codelist/QADAM/CL_NONE', '*/*')).toBe('application/xml');
   });
 
   it('has a tag of its shape and language, and is not sent again to who has it', async () => {
@@ -221,104 +263,6 @@ describe('an answer', () => {
       '/sdmx/availability/dataflow/QADAM/DF_INDICATORS',
     ])
       expect(await test.statements(() => test.http({ url }))).toBeLessThanOrEqual(10);
-  });
-});
-
-describe('clients that are not ours', () => {
-  const service = (api: string) => sdmxRest.getService({ url: `${origin}/sdmx`, api });
-
-  it('sdmx-rest builds addresses of both versions that are answered', async () => {
-    const two = service('v2.0.0');
-    const one = service('v1.5.0');
-    const newer = sdmxRest.getUrl(
-      sdmxRest.getDataQuery2({
-        context: 'dataflow=QADAM:DF_INDICATORS(1.0.0)',
-        key: 'A.KG.A4_2.*.*.*',
-        filters: ['TIME_PERIOD=ge:2015+le:2020'],
-        obsDimension: 'AllDimensions',
-        lastNObs: 1,
-      }),
-      two,
-    );
-    const older = sdmxRest.getUrl(
-      sdmxRest.getDataQuery({
-        flow: 'QADAM,DF_INDICATORS,1.0.0',
-        key: 'A.KG.A4_2...',
-        start: '2015',
-        end: '2020',
-        obsDimension: 'AllDimensions',
-        lastNObs: 1,
-      }),
-      one,
-    );
-    const texts = await Promise.all([newer, older].map(async (url) => (await fetch(url)).text()));
-    expect(readSdmxJson(texts[0] ?? '')).toHaveLength(12);
-    expect(texts[1]).toBe(texts[0]);
-    const others = [
-      sdmxRest.getUrl(
-        sdmxRest.getMetadataQuery({
-          resource: 'dataflow',
-          agency: 'QADAM',
-          id: 'DF_INDICATORS',
-          version: '1.0.0',
-          references: 'descendants',
-        }),
-        two,
-      ),
-      sdmxRest.getUrl(
-        sdmxRest.getMetadataQuery({
-          resource: 'dataflow',
-          agency: 'QADAM',
-          id: 'DF_INDICATORS',
-          version: '1.0.0',
-          references: 'descendants',
-        }),
-        one,
-      ),
-      sdmxRest.getUrl(sdmxRest.getMetadataQuery({ resource: 'codelist' }), two),
-      sdmxRest.getUrl(sdmxRest.getMetadataQuery({ resource: 'codelist' }), one),
-      sdmxRest.getUrl(
-        sdmxRest.getAvailabilityQuery2({ context: 'dataflow=QADAM:DF_INDICATORS(1.0.0)' }),
-        two,
-      ),
-      sdmxRest.getUrl(sdmxRest.getAvailabilityQuery({ flow: 'QADAM,DF_INDICATORS,1.0.0' }), one),
-    ];
-    for (const url of others) expect([url, (await fetch(url)).status]).toEqual([url, 200]);
-  });
-
-  it('sdmx-json-parser reads the same values, flat and in series', async () => {
-    for (const layout of ['AllDimensions', 'TIME_PERIOD']) {
-      const parser = new sdmxJsonParser.SDMXParser();
-      await parser.getDatasets(
-        `${origin}${V2}/A.KG.A4_2.*.*.*._T?dimensionAtObservation=${layout}`,
-        {
-          headers: { 'accept-language': 'en' },
-        },
-      );
-      expect(parser.getName()).toBe('Indicators of the actions against gender-based violence');
-      const read = parser.getData();
-      expect(
-        read
-          .map((row) =>
-            [
-              row['REF_AREA'],
-              row['TIME_PERIOD'],
-              row['URBANISATION'],
-              row['value'],
-              row['OBS_STATUS'],
-              row['UNIT_MEASURE'],
-            ].join(' '),
-          )
-          .sort(),
-      ).toEqual([
-        'Kyrgyzstan 2018 All 12.9 Normal value Per cent',
-        'Kyrgyzstan 2018 Rural 15.7 Normal value Per cent',
-        'Kyrgyzstan 2018 Urban 8.4 Normal value Per cent',
-        'Kyrgyzstan 2023 All 9.2 Normal value Per cent',
-        'Kyrgyzstan 2023 Rural 11.4 Normal value Per cent',
-        'Kyrgyzstan 2023 Urban 5.6 Normal value Per cent',
-      ]);
-    }
   });
 });
 

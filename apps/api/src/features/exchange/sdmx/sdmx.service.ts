@@ -97,7 +97,7 @@ export class SdmxService {
     return { ...this.structureContext(open), cube, shown, size, citation };
   }
 
-  async available(open: OpenRelease, query: DataQuery): Promise<Available> {
+  async available(open: OpenRelease, query: DataQuery): Promise<Omit<Available, 'component'>> {
     if (query.cube !== INDICATORS)
       return availableAmong(query.cube, await this.observations(open, query));
     const filter = filterOf(open, query);

@@ -2,6 +2,7 @@ import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
 import { expect, it } from '@jest/globals';
 import { INDICATORS, type Observation } from './cube.ts';
+import { dataMl } from './data-ml.ts';
 import type { MessageContext } from './message-context.ts';
 import { sdmxCsv } from './sdmx-csv.ts';
 import { sdmxJson } from './sdmx-json.ts';
@@ -61,7 +62,7 @@ async function heapWhile(pieces: AsyncIterable<string>): Promise<{ bytes: number
   return { bytes, peak };
 }
 
-it.each(['csv', 'flat', 'series'] as const)(
+it.each(['csv', 'flat', 'series', 'generic', 'specific'] as const)(
   'the largest answer needs no more memory than a tenth of it (%s)',
   async (kind) => {
     const context = async (size: number): Promise<MessageContext> => ({
@@ -78,15 +79,21 @@ it.each(['csv', 'flat', 'series'] as const)(
       shown: { measure: true, attributes: new Set(INDICATORS.attributes.map(({ id }) => id)) },
       size,
     });
-    const write = async (count: number) =>
-      kind === 'csv'
-        ? sdmxCsv(pages(count), [], await context(count), { labels: 'id', keys: 'none' })
-        : sdmxJson(
-            pages(count),
-            [],
-            await context(count),
-            kind === 'flat' ? 'AllDimensions' : 'TIME_PERIOD',
-          );
+    const write = async (count: number) => {
+      const about = await context(count);
+      switch (kind) {
+        case 'csv':
+          return sdmxCsv(pages(count), [], about, '2.0.0', { labels: 'id', keys: 'none' });
+        case 'flat':
+          return sdmxJson(pages(count), [], about, 'AllDimensions', '2.0.0');
+        case 'series':
+          return sdmxJson(pages(count), [], about, 'TIME_PERIOD', '2.0.0');
+        default: {
+          const form = { form: kind, version: '2.1', isTimeSeries: false } as const;
+          return dataMl(pages(count), [], about, 'TIME_PERIOD', form);
+        }
+      }
+    };
     const small = await heapWhile(await write(20_000));
     const large = await heapWhile(await write(200_000));
     expect(large.bytes).toBeGreaterThan(7 * small.bytes);

@@ -1,6 +1,6 @@
 import { meansOurVersion, names, refuseOthers, type Address } from './address.ts';
-import { VERSION } from './cube.ts';
-import { meta, named } from './message-context.ts';
+import type { Available } from './availability.ts';
+import type { Cube } from './cube.ts';
 import { SdmxError } from './sdmx-error.ts';
 import {
   ARTEFACT_TYPES,
@@ -56,7 +56,10 @@ const OTHER_TYPES =
   );
 
 export const isArtefactType = (type: string): boolean =>
-  type === '*' || type === 'structure' || type in ARTEFACT_TYPES || OTHER_TYPES.includes(type);
+  type === '*' ||
+  type === 'structure' ||
+  ARTEFACT_TYPES.some((one) => one === type) ||
+  OTHER_TYPES.includes(type);
 
 /** `path`: type, agency, id, version; of both versions of the API. */
 export function readStructureQuery(path: readonly string[], query: Address['query']) {
@@ -75,10 +78,26 @@ export function readStructureQuery(path: readonly string[], query: Address['quer
   return { types, agency, id, version, references, detail };
 }
 
-export function structureMessage(
+const AROUND = ['none', 'all', 'dataflow', 'datastructure', 'conceptscheme', 'codelist'];
+
+/** `references` of a question about what there is. */
+export function readReferences(query: Address['query']): string {
+  const references = query.get('references') ?? 'none';
+  if (references.split(',').every((one) => AROUND.includes(one))) return references;
+  throw new SdmxError('SYNTAX', `references is one of ${AROUND.join(', ')}.`);
+}
+
+/** What a structure message holds. */
+export interface StructureParts {
+  artefacts: readonly { artefact: Artefact; isStub: boolean }[];
+  /** What there is of a dataflow, where that was asked. */
+  available?: Available;
+}
+
+export function structureParts(
   query: ReturnType<typeof readStructureQuery>,
   context: StructureContext,
-): object {
+): StructureParts {
   const all = artefacts(context);
   const asked = all.filter(
     ({ type, agency, id }) =>
@@ -88,41 +107,48 @@ export function structureMessage(
       meansOurVersion(query.version),
   );
   if (asked.length === 0) throw new SdmxError('NO_RESULTS', 'There is no such artefact.');
+  return { artefacts: withReferences(asked, query, all) };
+}
+
+/** `asked`, and what stands around it by the words of the question, stubs where that is wanted. */
+function withReferences(
+  asked: readonly Artefact[],
+  { references, detail }: Pick<ReturnType<typeof readStructureQuery>, 'references' | 'detail'>,
+  all: readonly Artefact[],
+): StructureParts['artefacts'] {
   const chosen = new Set(asked.map(placeOf));
-  const referenced = [...new Set(referencedBy(asked, query.references, all))].filter(
+  const referenced = [...new Set(referencedBy(asked, references, all))].filter(
     (artefact) => !chosen.has(placeOf(artefact)),
   );
   const isStub = (own: boolean) =>
-    query.detail.startsWith('all') || (!own && /^reference.*stubs$/.test(query.detail));
-  return {
-    meta: meta('structure', context),
-    data: Object.fromEntries(
-      Object.entries(ARTEFACT_TYPES).flatMap(([type, plural]) => {
-        const own = [...asked, ...referenced].filter((artefact) => artefact.type === type);
-        const texts = own.map((one) => written(one, isStub(chosen.has(placeOf(one))), context));
-        return texts.length === 0 ? [] : [[plural, texts]];
-      }),
-    ),
-  };
+    detail.startsWith('all') || (!own && /^reference.*stubs$/.test(detail));
+  return [...asked, ...referenced].map((artefact) => ({
+    artefact,
+    isStub: isStub(chosen.has(placeOf(artefact))),
+  }));
 }
 
-function written(artefact: Artefact, stub: boolean, context: StructureContext): object {
-  const { id, agency, type, content } = artefact;
-  return {
-    id,
-    ...(type === 'agencyscheme' ? {} : { version: VERSION }),
-    agencyID: agency,
-    ...(stub ? { isExternalReference: true } : {}),
-    ...named(artefact.names, context),
-    links: [
-      {
-        rel: stub ? 'external' : 'self',
-        href: `${context.origin}/sdmx/structure/${type}/${agency}/${id}/${VERSION}`,
-      },
-    ],
-    ...(stub ? {} : content),
-  };
+/** What stands around a dataflow, by the same words: for an answer about what there is of it. */
+export function around(
+  { flow }: Cube,
+  references: string,
+  context: StructureContext,
+): StructureParts['artefacts'] {
+  const all = artefacts(context);
+  const own = all.filter(({ type, id }) => type === 'dataflow' && id === flow);
+  const wanted = references.split(',');
+  const found = [...own, ...onwards(childrenAmong(all))(own)].filter(({ type }) =>
+    wanted.some((one) => one === 'all' || one === type),
+  );
+  return found.map((artefact) => ({ artefact, isStub: false }));
 }
+
+const childrenAmong =
+  (all: readonly Artefact[]): Step =>
+  (from) => {
+    const used = new Set(from.flatMap(({ uses }) => uses));
+    return all.filter((artefact) => used.has(placeOf(artefact)));
+  };
 
 /** `references`: a word of the standard, or types. */
 function referencedBy(
@@ -130,10 +156,7 @@ function referencedBy(
   references: string,
   all: readonly Artefact[],
 ): Artefact[] {
-  const children: Step = (from) => {
-    const used = new Set(from.flatMap(({ uses }) => uses));
-    return all.filter((artefact) => used.has(placeOf(artefact)));
-  };
+  const children = childrenAmong(all);
   const parents: Step = (from) => {
     const places = new Set(from.map(placeOf));
     return all.filter(({ uses }) => uses.some((use) => places.has(use)));

@@ -1,39 +1,37 @@
 import type { Texts } from '../../../graphql/local-text.type.ts';
-import {
-  AGENCY,
-  CONCEPTS,
-  CUBES,
-  VERSION,
-  YEAR,
-  urn,
-  type Attribute,
-  type Component,
-  type Cube,
-} from './cube.ts';
-import { named, type MessageContext } from './message-context.ts';
+import { AGENCY, CONCEPTS, CUBES, VALUE, VERSION, urn, type Component, type Cube } from './cube.ts';
+import type { MessageContext } from './message-context.ts';
 
 export type StructureContext = Pick<
   MessageContext,
   'lists' | 'texts' | 'lang' | 'release' | 'origin'
 >;
 
-export const ARTEFACT_TYPES = {
-  agencyscheme: 'agencySchemes',
-  dataflow: 'dataflows',
-  datastructure: 'dataStructures',
-  conceptscheme: 'conceptSchemes',
-  codelist: 'codelists',
-} as const;
-export type ArtefactType = keyof typeof ARTEFACT_TYPES;
+export const ARTEFACT_TYPES = [
+  'agencyscheme',
+  'dataflow',
+  'datastructure',
+  'conceptscheme',
+  'codelist',
+] as const;
+export type ArtefactType = (typeof ARTEFACT_TYPES)[number];
 
-/** Something that is maintained, with what it points at. */
+/** A code, a concept or an agency. */
+export interface Item {
+  id: string;
+  names: Texts;
+}
+
+/** Something that is maintained, with what it points at. How it is written is for the formats. */
 export interface Artefact {
   type: ArtefactType;
   id: string;
   agency: string;
   names: Texts;
-  /** Whole, and without what is in it. */
-  content: object;
+  /** Of a list or scheme. */
+  items: readonly Item[];
+  /** Of a dataflow or its structure. */
+  cube?: Cube;
   uses: readonly string[];
 }
 
@@ -41,126 +39,69 @@ export interface Artefact {
 export const placeOf = ({ type, id }: Pick<Artefact, 'type' | 'id'>): string => `${type} ${id}`;
 
 export function artefacts(context: StructureContext): Artefact[] {
+  const { texts, lists } = context;
   return [
-    agencies(context),
+    {
+      ...{ type: 'agencyscheme', id: 'AGENCIES', agency: 'SDMX', names: texts.of('agency') },
+      ...{ items: [{ id: AGENCY, names: texts.of('agency') }], uses: [] },
+    },
     ...CUBES.map((cube) => dataflow(cube, context)),
     ...CUBES.map((cube) => dataStructure(cube, context)),
     concepts(context),
-    ...[...context.lists].map(([id, codes]) => codelist(id, codes, context)),
+    ...[...lists].map(([id, codes]) => codelist(id, codes, context)),
   ];
 }
 
-const maintained = (
-  type: ArtefactType,
-  id: string,
-  names: Texts,
-  content: object,
-  uses: readonly string[] = [],
-  agency = AGENCY,
-): Artefact => ({ type, id, agency, names, content, uses });
-
-function agencies(context: StructureContext): Artefact {
-  const names = context.texts.of('agency');
-  const content = { isPartial: true, agencies: [{ id: AGENCY, ...named(names, context) }] };
-  return maintained('agencyscheme', 'AGENCIES', names, content, [], 'SDMX');
-}
-
-function dataflow({ flow, structure, name }: Cube, { texts, release }: StructureContext): Artefact {
-  return maintained(
-    'dataflow',
-    flow,
-    texts.of('messages', name),
-    {
-      structure: urn('DataStructure', structure),
-      annotations: [{ id: 'RELEASE', type: 'RELEASE', value: release.number }],
-    },
-    [placeOf({ type: 'datastructure', id: structure })],
-  );
-}
-
-const concept = ({ id }: Pick<Component, 'id'>) =>
-  `urn:sdmx:org.sdmx.infomodel.conceptscheme.Concept=${AGENCY}:${CONCEPTS}(${VERSION}).${id}`;
-const VALUE: Component = { id: 'OBS_VALUE', representation: 'DECIMAL' };
+const dataflow = (cube: Cube, { texts }: StructureContext): Artefact => ({
+  ...{ type: 'dataflow', id: cube.flow, agency: AGENCY, names: texts.of('messages', cube.name) },
+  ...{ cube, items: [], uses: [placeOf({ type: 'datastructure', id: cube.structure })] },
+});
 
 function dataStructure(cube: Cube, { texts }: StructureContext): Artefact {
-  const series = cube.dimensions.slice(0, -1);
-  const lists = [...series, ...cube.attributes].flatMap(({ list = [] }) => list);
-  return maintained(
-    'datastructure',
-    cube.structure,
-    texts.of('structures', cube.structure),
-    {
-      dataStructureComponents: {
-        dimensionList: {
-          id: 'DimensionDescriptor',
-          dimensions: series.map((dimension, position) => ({
-            id: dimension.id,
-            position,
-            conceptIdentity: concept(dimension),
-            localRepresentation: representation(dimension),
-          })),
-          timeDimension: {
-            id: YEAR.id,
-            conceptIdentity: concept(YEAR),
-            localRepresentation: { format: { dataType: 'GregorianYear' } },
-          },
-        },
-        measureList: {
-          id: 'MeasureDescriptor',
-          measures: [
-            {
-              id: VALUE.id,
-              usage: 'optional',
-              conceptIdentity: concept(VALUE),
-              localRepresentation: representation(VALUE),
-            },
-          ],
-        },
-        attributeList: {
-          id: 'AttributeDescriptor',
-          attributes: cube.attributes.map((attribute) => attributeOf(attribute, series)),
-        },
-      },
-    },
-    [
+  const lists = [...cube.dimensions, ...cube.attributes].flatMap(({ list = [] }) => list);
+  return {
+    ...{ type: 'datastructure', id: cube.structure, agency: AGENCY, cube, items: [] },
+    names: texts.of('structures', cube.structure),
+    uses: [
       placeOf({ type: 'conceptscheme', id: CONCEPTS }),
       ...[...new Set(lists)].map((id) => placeOf({ type: 'codelist', id })),
     ],
-  );
-}
-
-function attributeOf(attribute: Attribute, series: readonly Component[]): object {
-  return {
-    id: attribute.id,
-    usage: attribute.mandatory ? 'mandatory' : 'optional',
-    attributeRelationship:
-      attribute.level === 'SERIES'
-        ? { dimensions: series.map(({ id }) => id) }
-        : { observation: {} },
-    conceptIdentity: concept(attribute),
-    localRepresentation: representation(attribute),
   };
 }
 
-function representation({ representation: kind, list }: Component): object {
-  if (kind === 'CODE') return { enumeration: urn('Codelist', list ?? '') };
-  return { format: { dataType: kind === 'DECIMAL' ? 'Decimal' : 'String' } };
-}
-
-function concepts(context: StructureContext): Artefact {
+function concepts({ texts }: StructureContext): Artefact {
   const components = [VALUE, ...CUBES.flatMap((cube) => [...cube.dimensions, ...cube.attributes])];
   const ids = [...new Set(components.map(({ id }) => id))].sort();
-  return maintained('conceptscheme', CONCEPTS, context.texts.of('conceptScheme'), {
-    concepts: ids.map((id) => ({ id, ...named(context.texts.of('concepts', id), context) })),
-  });
+  return {
+    ...{ type: 'conceptscheme', id: CONCEPTS, agency: AGENCY, names: texts.of('conceptScheme') },
+    items: ids.map((id) => ({ id, names: texts.of('concepts', id) })),
+    uses: [],
+  };
 }
 
-function codelist(
+const codelist = (
   id: string,
   codes: ReadonlyMap<string, Texts>,
-  context: StructureContext,
-): Artefact {
-  return maintained('codelist', id, context.texts.of('lists', id), {
-    codes: [...codes].map(([code, names]) => ({ id: code, ...named(names, context) })),
-  });
-}
+  { texts }: StructureContext,
+): Artefact => ({
+  ...{ type: 'codelist', id, agency: AGENCY, names: texts.of('lists', id), uses: [] },
+  items: [...codes].map(([code, names]) => ({ id: code, names })),
+});
+
+const CLASSES = {
+  agencyscheme: 'AgencyScheme',
+  dataflow: 'Dataflow',
+  datastructure: 'DataStructure',
+  conceptscheme: 'ConceptScheme',
+  codelist: 'Codelist',
+} as const;
+
+/** The name of a type in URNs and as an element. */
+export const classOf = ({ type }: Pick<Artefact, 'type'>) => CLASSES[type];
+
+/** Schemes of agencies have no version that counts; what we maintain has one for all. */
+export const versionOf = ({ type }: Pick<Artefact, 'type'>): string =>
+  type === 'agencyscheme' ? '1.0' : VERSION;
+
+export const conceptUrn = ({ id }: Component): string =>
+  `${urn('ConceptScheme', CONCEPTS).replace('ConceptScheme=', 'Concept=')}.${id}`;

@@ -1,13 +1,14 @@
 import { unreadable } from '../import-problem.ts';
 import type { Format } from './format.ts';
 import { type NamedRow, readNamed } from './named-rows.ts';
+import { isJsonWith, isRecord, readJson, textsOf } from './read-json.ts';
 
-/** DHIS2 dataValueSets, parsed whole: 10 MB of it are small objects. Values are strings, period and orgUnit stand once or on each value. */
+/** DHIS2 dataValueSets. Values are strings, period and orgUnit stand once or on each value. */
 export const dhis2Json: Format = {
   name: 'dhis2-json',
-  recognises: (bytes) => /^(?:\uFEFF)?\s*\{/.test(new TextDecoder().decode(bytes.subarray(0, 64))),
+  recognises: (bytes) => isJsonWith(bytes),
   read: (bytes, options) => {
-    const file = parse(bytes);
+    const file = readJson(bytes);
     const values = file['dataValues'];
     if (!Array.isArray(values)) throw unreadable('JSON_NO_VALUES');
     const shared = textsOf(file).filter(([name]) => name === 'period' || name === 'orgUnit');
@@ -23,23 +24,4 @@ function* rowsOf(
     const own = isRecord(value) ? textsOf(value) : [];
     yield { line: index + 1, named: [...own, ...shared] };
   }
-}
-
-const isRecord = (value: unknown): value is Record<string, unknown> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
-
-function parse(bytes: Uint8Array): Record<string, unknown> {
-  try {
-    const file: unknown = JSON.parse(new TextDecoder().decode(bytes).replace(/^\uFEFF/, ''));
-    if (isRecord(file)) return file;
-  } catch {
-    // reported below, like JSON that is no object
-  }
-  throw unreadable('JSON_BROKEN');
-}
-
-function textsOf(record: Record<string, unknown>): [string, string][] {
-  return Object.entries(record).flatMap(([name, value]) =>
-    typeof value === 'string' || typeof value === 'number' ? [[name, String(value)]] : [],
-  );
 }

@@ -76,6 +76,8 @@ export const FORMAT_NAMES = [
   'sdmx-structure-specific',
   'adx',
   'dhis2-json',
+  'sdmx-json',
+  'json-table',
 ] as const;
 export type FormatName = (typeof FORMAT_NAMES)[number];
 

@@ -3,8 +3,10 @@ import { adx } from './adx.ts';
 import { csv } from './csv.ts';
 import { dhis2Json } from './dhis2-json.ts';
 import { type Format, MAX_BYTES } from './format.ts';
+import { jsonTable } from './json-table.ts';
 import { sdmxCsv } from './sdmx-csv.ts';
 import { sdmxGeneric } from './sdmx-generic.ts';
+import { sdmxJson } from './sdmx-json.ts';
 import { sdmxStructureSpecific } from './sdmx-structure-specific.ts';
 import { xlsx } from './xlsx.ts';
 import { rootOf } from './xml.ts';
@@ -15,6 +17,8 @@ export const FORMATS: readonly Format[] = [
   sdmxStructureSpecific,
   sdmxGeneric,
   adx,
+  sdmxJson,
+  jsonTable,
   dhis2Json,
   sdmxCsv,
   csv,

@@ -5,7 +5,7 @@ import { readXml, rootOf } from './xml.ts';
 /** SDMX-ML generic data, 2.0 as the converter of the region writes it and 2.1: everything is a concept with a value. */
 export const sdmxGeneric: Format = {
   name: 'sdmx-generic',
-  recognises: (bytes) => rootOf(bytes) === 'GenericData',
+  recognises: (bytes) => ['GenericData', 'GenericTimeSeriesData'].includes(rootOf(bytes) ?? ''),
   read: (bytes, options) => readNamed(() => rowsOf(bytes), options),
 };
 

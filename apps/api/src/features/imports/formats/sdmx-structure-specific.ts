@@ -2,10 +2,12 @@ import type { Format } from './format.ts';
 import { type NamedRow, readNamed } from './named-rows.ts';
 import { readXml, rootOf } from './xml.ts';
 
-/** SDMX-ML 2.1 structure-specific data, and compact data of 2.0: everything is an attribute. */
+const ROOTS = ['StructureSpecificData', 'StructureSpecificTimeSeriesData', 'CompactData'];
+
+/** SDMX-ML 2.1 and 3.0 structure-specific data, and compact data of 2.0: everything is an attribute. */
 export const sdmxStructureSpecific: Format = {
   name: 'sdmx-structure-specific',
-  recognises: (bytes) => ['StructureSpecificData', 'CompactData'].includes(rootOf(bytes) ?? ''),
+  recognises: (bytes) => ROOTS.includes(rootOf(bytes) ?? ''),
   read: (bytes, options) => readNamed(() => rowsOf(bytes), options),
 };
 

@@ -1,0 +1,162 @@
+import { createHash } from 'node:crypto';
+import type { EntityManager } from '@mikro-orm/postgresql';
+import { languages } from '@qadam/i18n';
+import { publicDb } from '../../../database/db.ts';
+import type { Texts } from '../../../graphql/local-text.type.ts';
+import { rowsAsOf } from '../../publication/rows-as-of.ts';
+import { areaId } from '../sdmx/code-lists.ts';
+import { sdmxId } from '../sdmx/cube.ts';
+import type { OpenRelease } from '../sdmx/sdmx.service.ts';
+import { comboCode } from './data-value-sets.ts';
+import { CATEGORIES, DATA_SET } from './values.ts';
+
+type Category = keyof typeof CATEGORIES;
+const LISTS: Readonly<Record<Category, string>> = {
+  ...{ SEX: 'CL_SEX', AGE: 'CL_AGE', URBANISATION: 'CL_URBANISATION', BREAKDOWN: 'CL_BREAKDOWN' },
+};
+
+/** How the figures of a release are broken down: every combination that there is a figure of. */
+export const readCombinations = (em: EntityManager, release: number) =>
+  publicDb(em)
+    .selectFrom(rowsAsOf('value', release).as('v'))
+    .select(['v.sex', 'v.age', 'v.urbanisation', 'v.breakdown'])
+    .distinct()
+    .where('v.value', 'is not', null)
+    .orderBy('v.sex')
+    .orderBy('v.age')
+    .orderBy('v.urbanisation')
+    .orderBy('v.breakdown')
+    .execute();
+type Combination = Awaited<ReturnType<typeof readCombinations>>[number];
+
+const LETTERS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz';
+const ALPHABET = `${LETTERS}0123456789`;
+
+/** An identifier of DHIS2 (a letter and ten letters or digits), always the same for the same object. */
+export function uid(kind: string, code: string): string {
+  const bytes = createHash('sha256').update(`qadam ${kind} ${code}`).digest();
+  return Array.from(bytes.subarray(0, 11), (byte, at) => {
+    const from = at === 0 ? LETTERS : ALPHABET;
+    return from[byte % from.length];
+  }).join('');
+}
+
+const reference = (kind: string, code: string) => ({ id: uid(kind, code) });
+
+/** DHIS2 holds 50 characters of a short name, 230 of a name. */
+const SHORT = 50;
+const LONG = 230;
+
+/** A name in English with its translations; the code before it keeps names apart that begin alike. */
+function named(kind: string, code: string, names: Texts) {
+  const name = (lang: string) => `${code}: ${names[lang] ?? names['en'] ?? code}`;
+  return {
+    ...{ id: uid(kind, code), code },
+    name: name('en').slice(0, LONG),
+    shortName: name('en').slice(0, SHORT),
+    translations: languages
+      .filter((lang) => lang !== 'en' && names[lang] !== undefined)
+      .flatMap((locale) => [
+        { property: 'NAME', locale, value: name(locale).slice(0, LONG) },
+        { property: 'SHORT_NAME', locale, value: name(locale).slice(0, SHORT) },
+      ]),
+  };
+}
+
+/**
+ * What a DHIS2 has to know before it takes the values of /dhis2/dataValueSets.json: POST /api/metadata. Identifiers follow
+ * from the codes, so that the package of a later release changes what is there and doubles nothing. Data elements have the
+ * default combination of categories, as every indicator has figures that are not broken down; a figure names its own.
+ */
+export function metadataPackage(
+  { contents, domain, lists, release, texts }: OpenRelease,
+  combinations: readonly Combination[],
+) {
+  const nameOf = (list: string, code: string): Texts => lists.get(list)?.get(code) ?? { en: code };
+  const parts = combinations.map((row) =>
+    Object.fromEntries(
+      Object.entries(CATEGORIES)
+        .filter(([, column]) => row[column] !== '_T')
+        .map(([category, column]) => [category, sdmxId(row[column])]),
+    ),
+  );
+  const broken = parts.filter((categories) => Object.keys(categories).length > 0);
+  const optionsOf = (category: string) =>
+    [...new Set(broken.flatMap((categories) => categories[category] ?? []))].sort();
+  const used = (Object.keys(CATEGORIES) as Category[]).filter(
+    (category) => optionsOf(category).length > 0,
+  );
+  const optionCode = (category: string, option: string) => `${category}_${option}`;
+  const sets = [...new Set(broken.map((categories) => Object.keys(categories).join('.')))].sort();
+  const indicators = [...contents.indicators.values()];
+  const areas = [...contents.areas.values()];
+  const whole = areas.find(({ kind }) => kind !== 'COUNTRY');
+  const unit = (code: string, names: Texts, parent?: string) => ({
+    ...named('organisationUnit', code, names),
+    openingDate: '1991-01-01',
+    ...(parent === undefined ? {} : { parent: reference('organisationUnit', parent) }),
+  });
+  const units = [
+    ...areas.map((area) => {
+      const isTop = area === whole || whole === undefined;
+      return unit(areaId(area), area.names, isTop ? undefined : areaId(whole));
+    }),
+    // ISO 3166-2 begins with the country
+    ...domain.regions.map((region) => unit(region, nameOf('CL_AREA', region), region.slice(0, 2))),
+  ];
+  const system = { date: release.publishedAt };
+  return {
+    system,
+    organisationUnits: units,
+    categoryOptions: used.flatMap((category) =>
+      optionsOf(category).map((option) =>
+        named('categoryOption', optionCode(category, option), nameOf(LISTS[category], option)),
+      ),
+    ),
+    categories: used.map((category) => ({
+      ...named('category', category, texts.of('concepts', conceptOf(category))),
+      dataDimensionType: 'DISAGGREGATION',
+      categoryOptions: optionsOf(category).map((option) =>
+        reference('categoryOption', optionCode(category, option)),
+      ),
+    })),
+    categoryCombos: sets.map((set) => ({
+      ...{ id: uid('categoryCombo', set), code: set, name: set.replaceAll('.', ', ') },
+      dataDimensionType: 'DISAGGREGATION',
+      categories: set.split('.').map((category) => reference('category', category)),
+    })),
+    categoryOptionCombos: broken.map((categories) => {
+      const code = comboCode(categories);
+      return {
+        ...{ id: uid('categoryOptionCombo', code), code, name: code },
+        categoryCombo: reference('categoryCombo', Object.keys(categories).join('.')),
+        categoryOptions: Object.entries(categories).map(([category, option]) =>
+          reference('categoryOption', optionCode(category, option)),
+        ),
+      };
+    }),
+    dataElements: indicators.map(({ code, name, definition }) => ({
+      ...named('dataElement', sdmxId(code), name),
+      description: definition['en'] ?? '',
+      domainType: 'AGGREGATE',
+      valueType: 'NUMBER',
+      // neither shares nor stages of laws add up, and counts of several years do not either
+      aggregationType: 'NONE',
+      zeroIsSignificant: true,
+    })),
+    dataSets: [
+      {
+        ...named('dataSet', DATA_SET, texts.of('messages', 'indicators')),
+        periodType: 'Yearly',
+        dataSetElements: indicators.map(({ code }) => ({
+          dataElement: reference('dataElement', sdmxId(code)),
+        })),
+        organisationUnits: units.map(({ id }) => ({ id })),
+      },
+    ],
+  };
+}
+
+/** How SDMX calls the concept of a category. */
+const conceptOf = (category: Category): string =>
+  category === 'BREAKDOWN' ? 'CUST_BREAKDOWN' : category;

@@ -1,0 +1,181 @@
+import { execFile } from 'node:child_process';
+import { promisify } from 'node:util';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import sdmxJsonParser from 'sdmx-json-parser';
+import sdmxRest from 'sdmx-rest';
+import { startTestApp, type TestApp } from '../../../testing/harness.ts';
+import {
+  publishThird,
+  readSdmxJson,
+  readSdmxMl,
+  type Read,
+} from '../../../testing/sdmx-messages.ts';
+
+const run = promisify(execFile);
+
+let test: TestApp;
+let site: string;
+beforeAll(async () => {
+  test = await startTestApp({ seed: 'demo' });
+  await publishThird(test);
+  await test.app.listen(0, '127.0.0.1');
+  site = (await test.app.getUrl()).replace('[::1]', '127.0.0.1');
+}, 120_000);
+afterAll(() => test.stop());
+
+const hasRsdmx = await run('Rscript', ['-e', 'library(rsdmx)']).then(
+  () => true,
+  () => false,
+);
+
+/** What `readSDMX` and `as.data.frame` make of our answers, by a provider declared as any other. */
+const R_SCRIPT = `
+suppressMessages(library(rsdmx))
+site <- "SITE/sdmx"
+addSDMXServiceProvider(SDMXServiceProvider(agencyId = "QADAM", name = "Qadam",
+  builder = SDMXREST21RequestBuilder(regUrl = site, repoUrl = site, compliant = TRUE)))
+read <- function(...) readSDMX(providerId = "QADAM", verbose = FALSE, ...)
+flows <- as.data.frame(read(resource = "dataflow"))
+cat("flows", flows$id, "\\n")
+dsd <- read(resource = "datastructure", resourceId = "DSD_INDICATORS")
+areas <- as.data.frame(slot(dsd, "codelists"), codelistId = "CL_AREA")
+cat("area", areas[areas$id == "KG", "label.ru"], "\\n")
+rows <- read(resource = "data", flowRef = "DF_INDICATORS", start = 2018, end = 2023, dsd = TRUE,
+             key = list("A", "KG", "A4_2", NULL, NULL, NULL, "_T"))
+table <- as.data.frame(rows, labels = TRUE)
+cat(paste("generic", table$REF_AREA_label.en, table$URBANISATION, table$obsTime, table$obsValue), sep = "\\n")
+specific <- as.data.frame(readSDMX(paste0(site, "/data/DF_INDICATORS/A.KG.A4_2.._T.._T?format=structurespecificdata")))
+cat(paste("\\nspecific", specific$URBANISATION, specific$TIME_PERIOD, specific$OBS_VALUE), sep = "")
+levels <- as.data.frame(readSDMX(paste0(site, "/data/DF_LEVELS/all/all/")))
+cat("\\nlevels", nrow(levels), "\\n")
+missing <- tryCatch(readSDMX(paste0(site, "/data/DF_NONE/all")), error = function(e) conditionMessage(e))
+cat("missing", missing, "\\n")
+`;
+
+describe('rsdmx (R)', () => {
+  (hasRsdmx ? it : it.skip)(
+    'reads dataflows, structures with names, and both kinds of SDMX-ML',
+    async () => {
+      const { stdout } = await run('Rscript', ['-e', R_SCRIPT.replace('SITE', site)]);
+      expect(stdout).toContain('flows DF_INDICATORS DF_TARGETS DF_LEVELS');
+      expect(stdout).toContain('area Кыргызстан');
+      const rows = (kind: string) =>
+        stdout.split('\n').filter((line) => line.startsWith(`${kind} `));
+      expect(rows('generic').toSorted()).toEqual([
+        'generic Kyrgyzstan R 2018 15.7',
+        'generic Kyrgyzstan R 2023 11.4',
+        'generic Kyrgyzstan U 2018 8.4',
+        'generic Kyrgyzstan U 2023 5.6',
+        'generic Kyrgyzstan _T 2018 12.9',
+        'generic Kyrgyzstan _T 2023 9.2',
+      ]);
+      expect(rows('specific')).toHaveLength(6);
+      expect(Number(/levels (\d+)/.exec(stdout)?.[1])).toBeGreaterThan(200);
+      expect(stdout).toMatch(/missing .*404/);
+    },
+    60_000,
+  );
+});
+
+describe('the clients of npm', () => {
+  const service = (api: string) => sdmxRest.getService({ url: `${site}/sdmx`, api });
+
+  it('sdmx-rest builds addresses of both versions that are answered', async () => {
+    const two = service('v2.0.0');
+    const one = service('v1.5.0');
+    const newer = sdmxRest.getUrl(
+      sdmxRest.getDataQuery2({
+        context: 'dataflow=QADAM:DF_INDICATORS(1.0.0)',
+        key: 'A.KG.A4_2.*.*.*',
+        filters: ['TIME_PERIOD=ge:2015+le:2020'],
+        obsDimension: 'AllDimensions',
+        lastNObs: 1,
+      }),
+      two,
+    );
+    const older = sdmxRest.getUrl(
+      sdmxRest.getDataQuery({
+        flow: 'QADAM,DF_INDICATORS,1.0.0',
+        key: 'A.KG.A4_2...',
+        start: '2015',
+        end: '2020',
+        obsDimension: 'AllDimensions',
+        lastNObs: 1,
+      }),
+      one,
+    );
+    const [newerText, olderText] = await Promise.all(
+      [newer, older].map(async (url) => (await fetch(url)).text()),
+    );
+    const read = readSdmxJson(newerText ?? '');
+    expect(read).toHaveLength(12);
+    const values = (rows: readonly Read[]) =>
+      rows.map((row) => [row['URBANISATION'], row['CUST_BREAKDOWN'], Number(row['OBS_VALUE'])]);
+    expect(values(readSdmxMl(olderText ?? ''))).toEqual(values(read));
+    const others = [
+      sdmxRest.getUrl(
+        sdmxRest.getMetadataQuery({
+          resource: 'dataflow',
+          agency: 'QADAM',
+          id: 'DF_INDICATORS',
+          version: '1.0.0',
+          references: 'descendants',
+        }),
+        two,
+      ),
+      sdmxRest.getUrl(
+        sdmxRest.getMetadataQuery({
+          resource: 'dataflow',
+          agency: 'QADAM',
+          id: 'DF_INDICATORS',
+          version: '1.0.0',
+          references: 'descendants',
+        }),
+        one,
+      ),
+      sdmxRest.getUrl(sdmxRest.getMetadataQuery({ resource: 'codelist' }), two),
+      sdmxRest.getUrl(sdmxRest.getMetadataQuery({ resource: 'codelist' }), one),
+      sdmxRest.getUrl(
+        sdmxRest.getAvailabilityQuery2({ context: 'dataflow=QADAM:DF_INDICATORS(1.0.0)' }),
+        two,
+      ),
+      sdmxRest.getUrl(sdmxRest.getAvailabilityQuery({ flow: 'QADAM,DF_INDICATORS,1.0.0' }), one),
+    ];
+    for (const url of others) expect([url, (await fetch(url)).status]).toEqual([url, 200]);
+  });
+
+  it('sdmx-json-parser reads the same values, flat and in series', async () => {
+    for (const layout of ['AllDimensions', 'TIME_PERIOD']) {
+      const parser = new sdmxJsonParser.SDMXParser();
+      await parser.getDatasets(
+        `${site}/sdmx/data/dataflow/QADAM/DF_INDICATORS/1.0.0/A.KG.A4_2.*.*.*._T?dimensionAtObservation=${layout}`,
+        {
+          headers: { 'accept-language': 'en' },
+        },
+      );
+      expect(parser.getName()).toBe('Indicators of the actions against gender-based violence');
+      const read = parser.getData();
+      expect(
+        read
+          .map((row) =>
+            [
+              row['REF_AREA'],
+              row['TIME_PERIOD'],
+              row['URBANISATION'],
+              row['value'],
+              row['OBS_STATUS'],
+              row['UNIT_MEASURE'],
+            ].join(' '),
+          )
+          .sort(),
+      ).toEqual([
+        'Kyrgyzstan 2018 All 12.9 Normal value Per cent',
+        'Kyrgyzstan 2018 Rural 15.7 Normal value Per cent',
+        'Kyrgyzstan 2018 Urban 8.4 Normal value Per cent',
+        'Kyrgyzstan 2023 All 9.2 Normal value Per cent',
+        'Kyrgyzstan 2023 Rural 11.4 Normal value Per cent',
+        'Kyrgyzstan 2023 Urban 5.6 Normal value Per cent',
+      ]);
+    }
+  });
+});

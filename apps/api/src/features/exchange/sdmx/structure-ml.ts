@@ -1,0 +1,258 @@
+import { element, escaped } from '../markup.ts';
+import { isAmong, type Available } from './availability.ts';
+import {
+  AGENCY,
+  CONCEPTS,
+  VALUE,
+  VERSION,
+  YEAR,
+  urn,
+  type Attribute,
+  type Component,
+  type Cube,
+} from './cube.ts';
+import {
+  beginning,
+  ending,
+  header,
+  localised,
+  namespaces,
+  reference,
+  type MlVersion,
+} from './ml.ts';
+import type { StructureParts } from './structure-message.ts';
+import {
+  classOf,
+  conceptUrn,
+  versionOf,
+  type Artefact,
+  type ArtefactType,
+  type StructureContext,
+} from './structures.ts';
+
+/** Where artefacts of a type stand, in the order of the schema of each version. */
+const CONTAINERS: Readonly<
+  Record<MlVersion, readonly (readonly [string, ArtefactType | 'constraint'])[]>
+> = {
+  '2.1': [
+    ['OrganisationSchemes', 'agencyscheme'],
+    ['Dataflows', 'dataflow'],
+    ['Codelists', 'codelist'],
+    ['Concepts', 'conceptscheme'],
+    ['DataStructures', 'datastructure'],
+    ['Constraints', 'constraint'],
+  ],
+  '3.0': [
+    ['AgencySchemes', 'agencyscheme'],
+    ['Codelists', 'codelist'],
+    ['ConceptSchemes', 'conceptscheme'],
+    ['DataConstraints', 'constraint'],
+    ['Dataflows', 'dataflow'],
+    ['DataStructures', 'datastructure'],
+  ],
+};
+
+export function structureMl(
+  { artefacts, available }: StructureParts,
+  context: StructureContext,
+  version: MlVersion,
+): string {
+  const byType = new Map<string, string[]>(
+    [...Map.groupBy(artefacts, ({ artefact }) => artefact.type)].map(([type, own]) => [
+      type,
+      own.map(({ artefact, isStub }) => written(artefact, isStub, context, version)),
+    ]),
+  );
+  if (available) byType.set('constraint', [constraint(available, context, version)]);
+  const containers = CONTAINERS[version].flatMap(([name, type]) => {
+    const own = byType.get(type) ?? [];
+    return own.length === 0 ? [] : [element(`structure:${name}`, {}, ...own)];
+  });
+  return (
+    beginning(
+      'Structure',
+      namespaces(version, { message: 'message', structure: 'structure', common: 'common' }),
+    ) +
+    header('structure', context) +
+    element('message:Structures', {}, ...containers) +
+    ending('Structure')
+  );
+}
+
+function written(
+  artefact: Artefact,
+  isStub: boolean,
+  { origin, release }: StructureContext,
+  version: MlVersion,
+): string {
+  const { type, id, agency, names, cube, items } = artefact;
+  const name = classOf(artefact);
+  const isFlow = type === 'dataflow' && cube && !isStub;
+  return element(
+    `structure:${name}`,
+    {
+      urn: urnOf(artefact),
+      isExternalReference: isStub,
+      agencyID: agency,
+      id,
+      // a scheme of agencies has none in 3.0
+      version: type === 'agencyscheme' && version === '3.0' ? null : versionOf(artefact),
+      isPartial: type === 'agencyscheme' && !isStub ? true : null,
+      structureURL: isStub
+        ? `${origin}/sdmx/structure/${type}/${agency}/${id}/${versionOf(artefact)}`
+        : null,
+    },
+    ...(isFlow ? [annotations(version, [['RELEASE', release.number]])] : []),
+    ...localised('common:Name', names),
+    ...(isStub ? [] : items.map((item) => itemOf(artefact, item))),
+    ...(isFlow ? [reference(version, 'structure:Structure', structureOf(cube))] : []),
+    ...(type === 'datastructure' && cube && !isStub ? [components(cube, version)] : []),
+  );
+}
+
+const ITEMS = { agencyscheme: 'Agency', conceptscheme: 'Concept', codelist: 'Code' } as const;
+
+const itemOf = ({ type }: Artefact, { id, names }: Artefact['items'][number]): string =>
+  type === 'dataflow' || type === 'datastructure'
+    ? ''
+    : element(`structure:${ITEMS[type]}`, { id }, ...localised('common:Name', names));
+
+function urnOf(artefact: Artefact): string {
+  const folder = {
+    ...{ agencyscheme: 'base', codelist: 'codelist', conceptscheme: 'conceptscheme' },
+    ...{ dataflow: 'datastructure', datastructure: 'datastructure' },
+  }[artefact.type];
+  const { agency, id } = artefact;
+  return `urn:sdmx:org.sdmx.infomodel.${folder}.${classOf(artefact)}=${agency}:${id}(${versionOf(artefact)})`;
+}
+
+const structureOf = ({ structure: id }: Cube) =>
+  ({ class: 'DataStructure', id, urn: urn('DataStructure', id) }) as const;
+
+const annotations = (version: MlVersion, told: readonly (readonly [string, string])[]): string =>
+  element(
+    'common:Annotations',
+    {},
+    ...told.map(([id, text]) => {
+      const named = (name: string, value: string) => element(`common:${name}`, {}, escaped(value));
+      const type = named('AnnotationType', id);
+      return version === '3.0'
+        ? element('common:Annotation', { id }, type, named('AnnotationValue', text))
+        : element('common:Annotation', { id }, named('AnnotationTitle', text), type);
+    }),
+  );
+
+function components(cube: Cube, version: MlVersion): string {
+  const series = cube.dimensions.slice(0, -1);
+  const is21 = version === '2.1';
+  const dimensions = element(
+    'structure:DimensionList',
+    { id: 'DimensionDescriptor' },
+    ...series.map((one, at) =>
+      element('structure:Dimension', { id: one.id, position: at + 1 }, ...facts(one, version)),
+    ),
+    element(
+      'structure:TimeDimension',
+      { id: YEAR.id, ...(is21 ? { position: series.length + 1 } : {}) },
+      ...facts(YEAR, version),
+    ),
+  );
+  const attributes = element(
+    'structure:AttributeList',
+    { id: 'AttributeDescriptor' },
+    ...cube.attributes.map((one) => attribute(one, series, version)),
+  );
+  const measures = element(
+    'structure:MeasureList',
+    { id: 'MeasureDescriptor' },
+    is21
+      ? element('structure:PrimaryMeasure', { id: VALUE.id }, ...facts(VALUE, version))
+      : element('structure:Measure', { id: VALUE.id, usage: 'optional' }, ...facts(VALUE, version)),
+  );
+  return element('structure:DataStructureComponents', {}, dimensions, attributes, measures);
+}
+
+function attribute(one: Attribute, series: readonly Component[], version: MlVersion): string {
+  const { id, mandatory, level } = one;
+  const is21 = version === '2.1';
+  const to = (name: string, component: Component) =>
+    element(`structure:${name}`, {}, is21 ? element('Ref', { id: component.id }) : component.id);
+  const observation = is21 ? to('PrimaryMeasure', VALUE) : element('structure:Observation');
+  return element(
+    'structure:Attribute',
+    is21
+      ? { id, assignmentStatus: mandatory ? 'Mandatory' : 'Conditional' }
+      : { id, usage: mandatory ? 'mandatory' : 'optional' },
+    ...facts(one, version),
+    element(
+      'structure:AttributeRelationship',
+      {},
+      ...(level === 'SERIES'
+        ? series.map((dimension) => to('Dimension', dimension))
+        : [observation]),
+    ),
+  );
+}
+
+const TYPES = { DECIMAL: 'Decimal', TEXT: 'String', YEAR: 'GregorianYear' } as const;
+
+/** The concept of a component, and what may stand in it. */
+function facts(one: Component, version: MlVersion): string[] {
+  const { representation: kind, list: id = '' } = one;
+  const concept =
+    version === '3.0'
+      ? escaped(conceptUrn(one))
+      : element('Ref', {
+          ...{ id: one.id, maintainableParentID: CONCEPTS, maintainableParentVersion: VERSION },
+          ...{ agencyID: AGENCY, package: 'conceptscheme', class: 'Concept' },
+        });
+  const list = { class: 'Codelist', id, urn: urn('Codelist', id) } as const;
+  return [
+    element('structure:ConceptIdentity', {}, concept),
+    element(
+      'structure:LocalRepresentation',
+      {},
+      kind === 'CODE'
+        ? reference(version, 'structure:Enumeration', list)
+        : element('structure:TextFormat', { textType: TYPES[kind] }),
+    ),
+  ];
+}
+
+/** A constraint that says what is there. */
+function constraint(available: Available, { texts }: StructureContext, version: MlVersion): string {
+  const { cube, values, series, observations } = available;
+  const is21 = version === '2.1';
+  const [common, region] = is21 ? ['common', 'common'] : ['structure', 'structure'];
+  const keys = [...values].filter(([id, codes]) => isAmong(available, id) && codes.length > 0);
+  return element(
+    is21 ? 'structure:ContentConstraint' : 'structure:DataConstraint',
+    {
+      ...{ id: `CR_${cube.flow}`, agencyID: AGENCY, version: VERSION },
+      ...(is21 ? { type: 'Actual' } : { role: 'Actual' }),
+    },
+    annotations(version, [
+      ['series_count', String(series)],
+      ['obs_count', String(observations)],
+    ]),
+    ...localised('common:Name', texts.of('messages', cube.name)),
+    element(
+      'structure:ConstraintAttachment',
+      {},
+      reference(version, 'structure:Dataflow', {
+        ...{ class: 'Dataflow', id: cube.flow, urn: urn('Dataflow', cube.flow) },
+      }),
+    ),
+    element(
+      'structure:CubeRegion',
+      { include: true },
+      ...keys.map(([id, codes]) =>
+        element(
+          `${region}:KeyValue`,
+          { id },
+          ...codes.map((code) => element(`${common}:Value`, {}, escaped(code))),
+        ),
+      ),
+    ),
+  );
+}
