@@ -3,6 +3,7 @@ import { GraphQLModule } from '@nestjs/graphql';
 import type { ApolloDriverConfig } from '@nestjs/apollo';
 import type { FastifyRequest } from 'fastify';
 import { SETTINGS, type Settings } from '../config/settings.ts';
+import { ApiTokensModule } from '../features/api-tokens/api-tokens.module.ts';
 import { AgreementsModule } from '../features/agreements/agreements.module.ts';
 import { AuditSearchModule } from '../features/audit-search/audit-search.module.ts';
 import { FollowingModule } from '../features/following/following.module.ts';
@@ -34,6 +35,7 @@ import { serverOptions } from './server-options.ts';
 /** Modules whose resolvers serve the desks. */
 export const workFeatures = [
   UsersModule,
+  ApiTokensModule,
   ReturnsModule,
   ObservationsModule,
   ReviewsModule,

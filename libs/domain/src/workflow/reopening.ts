@@ -14,17 +14,20 @@ export interface LockInput {
   readonly published: boolean;
   /** An officer opened the cell to this person, and the time has not passed. */
   readonly granted: boolean;
+  /** It comes with a reason for which a published value is corrected. */
+  readonly correcting?: boolean;
 }
 
 /**
  * Why a cell takes no value, typed or from a file, and no evidence, and cannot be handed in; null where it can. A cell
  * that is not asked for cannot be begun, but one that was begun can be finished or corrected all the same. A grant
- * opens what is submitted or approved and what belongs to a closed cycle. What is published is never opened: it is
- * corrected, with a reason. Source: domain.md (Reporting).
+ * opens what is submitted or approved, what belongs to a closed cycle and what nobody asked for. What is published is never
+ * opened: it is corrected, with a reason; by a grant so many at once as a file brings (`correcting`). Source: domain.md (Reporting).
  */
-export function lockOf({ state, assigned, cycleOpen, published, granted }: LockInput): Lock | null {
-  if (!assigned && state === null) return 'NOT_ASSIGNED';
-  if (state === 'PUBLISHED') return 'LOCKED_PUBLISHED';
+export function lockOf(input: LockInput): Lock | null {
+  const { state, assigned, cycleOpen, published, granted, correcting = false } = input;
+  if (!assigned && !granted && state === null) return 'NOT_ASSIGNED';
+  if (state === 'PUBLISHED') return granted && correcting ? null : 'LOCKED_PUBLISHED';
   if (granted) return null;
   if (state === 'SUBMITTED') return 'LOCKED_SUBMITTED';
   if (state === 'APPROVED') return 'LOCKED_APPROVED';

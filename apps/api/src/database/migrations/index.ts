@@ -2,6 +2,7 @@ import { Baseline } from './migration-20261201-baseline.ts';
 import { CustodianOfAnIndicator } from './migration-20261202-custodian-of-an-indicator.ts';
 import { IndexesOfFirstReads } from './migration-20261203-indexes-of-first-reads.ts';
 import { TallyOfARelease } from './migration-20261203-tally-of-a-release.ts';
+import { FilesOfOffices } from './migration-20261204-files-of-offices.ts';
 
 /** In order of their names. A list, so that the build needs no reading of folders. */
 export const migrations = [
@@ -9,4 +10,5 @@ export const migrations = [
   { name: 'migration-20261202-custodian-of-an-indicator', class: CustodianOfAnIndicator },
   { name: 'migration-20261203-indexes-of-first-reads', class: IndexesOfFirstReads },
   { name: 'migration-20261203-tally-of-a-release', class: TallyOfARelease },
+  { name: 'migration-20261204-files-of-offices', class: FilesOfOffices },
 ];

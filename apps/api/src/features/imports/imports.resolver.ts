@@ -13,7 +13,10 @@ import {
   ImportPayload,
   ImportProblem,
   ImportRows,
+  ImportYear,
   MendImportRowInput,
+  OpenImportYearsInput,
+  OpenImportYearsPayload,
   type TextMeaning,
   UnknownImportText,
 } from './imports.type.ts';
@@ -65,9 +68,9 @@ export class ImportsResolver {
   })
   async checkImport(
     @CurrentActor() actor: Actor,
-    @Args('input') { job, columns, codes }: CheckImportInput,
+    @Args('input') { job, codes, ...table }: CheckImportInput,
   ): Promise<ImportPayload> {
-    const said = { columns: columns ? choiceOf(columns) : null, codes: codes && codesOf(codes) };
+    const said = { columns: tableOf(table), codes: codes && codesOf(codes) };
     await this.imports.again(actor, job, said);
     return { job: shown(await this.imports.job(actor, job)), problems: [] };
   }
@@ -81,6 +84,23 @@ export class ImportsResolver {
     @Args('input') { job, row, ...said }: MendImportRowInput,
   ): Promise<ImportPayload> {
     return { job: shown(await this.imports.fixRow(actor, job, row, rowFixOf(said))), problems: [] };
+  }
+
+  @ResolveField(() => [ImportYear], { description: 'In their order.' })
+  years(@Parent() { id }: ImportJobType): Promise<ImportYear[]> {
+    return this.imports.years(id);
+  }
+
+  @Access('GRANT_REOPEN')
+  @Mutation(() => OpenImportYearsPayload, {
+    description: 'Opens all that a file is about and that is closed, to its sender, and checks it again.',
+  })
+  async openImportYears(
+    @CurrentActor() actor: Actor,
+    @Args('input') input: OpenImportYearsInput,
+  ): Promise<OpenImportYearsPayload> {
+    const { job, problems } = await this.imports.openYears(actor, input);
+    return { job: shown(job), problems };
   }
 
   @Access('COMMIT_IMPORT')
@@ -112,6 +132,27 @@ function shown({ job: id, progress, columnChoice, codes, ...job }: ImportJob): I
 }
 
 const MAX_COLUMNS = 1000;
+/** So many rows are looked at for a head. */
+const MAX_HEAD = 30;
+
+/** Null where nothing is said of columns, head or values. */
+function tableOf({
+  columns,
+  head,
+  values,
+}: Pick<CheckImportInput, 'columns' | 'head' | 'values'>): ColumnChoice | null {
+  if (columns == null && head == null && values == null) return null;
+  const isGood =
+    (head == null || (head >= 1 && head <= MAX_HEAD)) &&
+    (values ?? []).every((at) => at >= 1 && at <= MAX_COLUMNS) &&
+    new Set(values).size === (values?.length ?? 0);
+  if (!isGood) throw new ApiError('BAD_USER_INPUT', 'Send rows and columns as numbers from 1.');
+  return {
+    ...choiceOf(columns ?? []),
+    ...(head == null ? {} : { head }),
+    ...(values == null || values.length === 0 ? {} : { values }),
+  };
+}
 
 /** Each column is one thing. */
 function choiceOf(said: readonly ColumnMeaning[]): ColumnChoice {

@@ -49,7 +49,7 @@ function optionsOf(
     case 'area':
       return [...areas.filter(({ code }) => code === area).map(named), ...ownRegions];
     case 'year':
-      return [{ code: String(cycle), name: String(cycle) }];
+      return cycle === null ? [] : [{ code: String(cycle), name: String(cycle) }];
     default:
       return codesOf(field, context, lang);
   }

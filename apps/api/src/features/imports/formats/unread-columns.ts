@@ -1,8 +1,8 @@
 import type { PlaceField } from '@qadam/domain';
 import { type ImportProblem, importProblem, UnreadableFile } from '../import-problem.ts';
 import { columnsOf, isLastYear, isOtherDimension } from './columns.ts';
-import { isCombination } from './record.ts';
-import type { Field, ReadOptions } from './format.ts';
+import { isCombination, isDimensionOfWho } from './record.ts';
+import type { Field, Preview, ReadOptions } from './format.ts';
 
 /** What was found of one place in one column. */
 interface Found {
@@ -96,7 +96,7 @@ export function unreadColumns(
       .toSorted((a, b) => a.at - b.at || Number(b.sure) - Number(a.sure) || b.count - a.count);
 
   /** Refuses the file where a column holds what no other is read for, until a person has said what it is. By the rows above and below the head. */
-  function refuse(above: Rows, below: Rows): void {
+  function refuse(above: Rows, below: Rows, preview: Preview | null = null): void {
     lookAbove(above);
     const holds = new Map<number, PlaceField>();
     const problems: ImportProblem[] = [];
@@ -108,7 +108,7 @@ export function unreadColumns(
       problems.push(importProblem('ERROR', CODES[place], { column }, { text }));
     }
     if (problems.length === 0) return;
-    throw new UnreadableFile(problems, columnsOf(head, fields, below, holds));
+    throw new UnreadableFile(problems, columnsOf(head, fields, below, holds), preview);
   }
   return { addTexts, refuse };
 }
@@ -124,4 +124,4 @@ const CODES = {
 
 /** As a breakdown, or as the figures of last year that a template shows. */
 const isReadOtherwise = (head: string): boolean =>
-  isOtherDimension(head) || isCombination(head) || isLastYear(head);
+  isOtherDimension(head) || isCombination(head) || isLastYear(head) || isDimensionOfWho(head);
