@@ -11,6 +11,9 @@ test.each([
   expect(knownSeries(series)?.indicator).toBe(indicator);
 });
 
-test.each(['', 'SH_STA_WAST', 'constructor', 'x'.repeat(1000)])('“%s” is none of ours', (series) => {
-  expect(knownSeries(series)).toBeNull();
-});
+test.each(['', 'SH_STA_WAST', 'constructor', 'x'.repeat(1000)])(
+  '“%s” is none of ours',
+  (series) => {
+    expect(knownSeries(series)).toBeNull();
+  },
+);

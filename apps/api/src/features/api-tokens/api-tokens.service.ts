@@ -57,7 +57,8 @@ export class ApiTokensService {
       const { organisation } = actor;
       const name = requiredText(input.name, 'name', 'TEXT_REQUIRED');
       if (name.length > MAX_NAME) throw refused('TEXT_TOO_LONG', 'name', { max: MAX_NAME });
-      if (days < 1 || days > MAX_DAYS) throw refused('DAYS_OUT_OF_RANGE', 'days', { max: MAX_DAYS });
+      if (days < 1 || days > MAX_DAYS)
+        throw refused('DAYS_OUT_OF_RANGE', 'days', { max: MAX_DAYS });
       if (organisation === null) throw refused('NO_ORGANISATION');
       const active = { area, revokedAt: null, endsAt: { $gt: new Date() } };
       if ((await em.count(Token, active)) >= MAX_TOKENS)

@@ -221,8 +221,7 @@ export class RowChecker {
     if (isKnown) return 'SAME';
     // of all years of a file some are closed: what is of those waits, and keeps nothing else out
     const severity = this.isOfAllYears ? 'WARN' : 'ERROR';
-    if (lock !== null)
-      return say('value', severity, lock, { cycle, text: indicator.code });
+    if (lock !== null) return say('value', severity, lock, { cycle, text: indicator.code });
     return before === null ? 'NEW' : 'CHANGED';
   }
 

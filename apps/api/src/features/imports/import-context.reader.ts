@@ -65,8 +65,7 @@ export class ImportContextReader {
       .where('a.code', '=', area)
       .$if(cycle !== null, (query) => query.where('c.year', '=', cycle))
       .execute();
-    const granted =
-      sender === null ? [] : await this.reopenings.grantsOf(em, sender, area, cycle);
+    const granted = sender === null ? [] : await this.reopenings.grantsOf(em, sender, area, cycle);
     const years: Record<string, YearOfArea> = {};
     const at = (year: number) =>
       (years[String(year)] ??= { cycleOpen: false, granted: [], assigned: [] });

@@ -93,7 +93,8 @@ export class ImportsResolver {
 
   @Access('GRANT_REOPEN')
   @Mutation(() => OpenImportYearsPayload, {
-    description: 'Opens all that a file is about and that is closed, to its sender, and checks it again.',
+    description:
+      'Opens all that a file is about and that is closed, to its sender, and checks it again.',
   })
   async openImportYears(
     @CurrentActor() actor: Actor,

@@ -53,7 +53,12 @@ import type {
   UnknownImportText,
 } from './imports.type.ts';
 import { unknownCodes } from './unknown-codes.reader.ts';
-import { type FileColumn, type ImportProblem, importProblem, UnreadableFile } from './import-problem.ts';
+import {
+  type FileColumn,
+  type ImportProblem,
+  importProblem,
+  UnreadableFile,
+} from './import-problem.ts';
 import { problemAt } from './read-entry.ts';
 import { type KnownCell, knownCells } from './known-cells.reader.ts';
 import { readInWorker } from './read-in-worker.ts';

@@ -179,7 +179,10 @@ export class CheckImportInput {
     description: 'The last row of the names of its columns, as the preview counts them.',
   })
   head?: number | null;
-  @Field(() => [Int], { nullable: true, description: 'Its columns of values, where there are many.' })
+  @Field(() => [Int], {
+    nullable: true,
+    description: 'Its columns of values, where there are many.',
+  })
   values?: number[] | null;
   @Field(() => [TextMeaning], {
     nullable: true,
@@ -194,7 +197,8 @@ export class ImportYear {
   @Field(() => Int, { description: 'Values that are taken.' }) values!: number;
   @Field(() => Int, {
     nullable: true,
-    description: 'The cycle they are handed in with: that of the year, else one that takes corrections.',
+    description:
+      'The cycle they are handed in with: that of the year, else one that takes corrections.',
   })
   cycle!: number | null;
   @Field(() => Int, { description: 'Values that wait for an officer to open their cells.' })

@@ -18,8 +18,7 @@ export interface YearCell extends CellRef {
   year: number;
 }
 
-export const yearCellText = (cell: YearCell): string =>
-  `${String(cell.year)} ${cellRefText(cell)}`;
+export const yearCellText = (cell: YearCell): string => `${String(cell.year)} ${cellRefText(cell)}`;
 
 const existingCells = (em: EntityManager) =>
   db(em)

@@ -40,8 +40,8 @@ const FORMS: Partial<Record<BreakdownDimension, RegExp>> = {
 export function partResolver(
   regions: readonly string[],
   findRegion: FindRegion,
-  /** Its regions are groups of countries. */
-  international: boolean,
+  /** `international`: its regions are groups of countries. `ofAllYears`: an office's own file, in which more stands than we ask for. */
+  { international, ofAllYears }: { international: boolean; ofAllYears: boolean },
 ): (row: SourceRow, found: FoundIndicator, region: string, say: Say) => Part | null {
   const names = new Map<string, ReadonlyMap<string, string>>();
 
@@ -119,8 +119,12 @@ export function partResolver(
             : isTotalCode
               ? null
               : notTaken(indicator, dimension, code);
+      const isMore = ofAllYears && problem !== 'UNKNOWN_CODE';
       if (problem !== null)
-        return say(dimension, severity, problem, { text: (text || code).slice(0, 60), dimension });
+        return say(dimension, isMore ? 'WARN' : severity, problem, {
+          text: (text || code).slice(0, 60),
+          dimension,
+        });
       if (given.warning !== null) say(dimension, 'WARN', given.warning, { text, value: code });
       part[dimension] = isTotalCode ? TOTAL : code;
     }
@@ -140,5 +144,8 @@ const axisOf = (indicator: ImportIndicator, dimension: BreakdownDimension) =>
   axesOf(indicator).find((axis) => axis.dimension === dimension);
 
 /** Both sexes, in a series about women: another figure than the one that is mapped. */
-const isWider = (mapping: Pick<SeriesMapping, 'totals'>, dimension: BreakdownDimension, code: string): boolean =>
-  code === TOTAL && mapping.totals[dimension]?.includes(TOTAL) === false;
+const isWider = (
+  mapping: Pick<SeriesMapping, 'totals'>,
+  dimension: BreakdownDimension,
+  code: string,
+): boolean => code === TOTAL && mapping.totals[dimension]?.includes(TOTAL) === false;

@@ -85,7 +85,7 @@ async function* read(input: WorkerInput, ask: Ask): AsyncGenerator<WorkerMessage
     const country = countries.find(text);
     return country !== null && country !== area;
   });
-  const international = others > INTERNATIONAL;
+  const international = others > (cycle === null ? 0 : NEIGHBOURS);
   const rows = international ? own : seen;
   if (rows > MAX_ROWS) throw unreadable('TOO_MANY_ROWS', { rows, max: MAX_ROWS });
   const found = {
@@ -139,8 +139,8 @@ function firstOf(problems: readonly ImportProblem[]): ImportProblem[] {
 const PLACES = ['area', 'year'] as const;
 type StatedPlaces = ReadonlySet<(typeof PLACES)[number]>;
 
-/** A file of a ministry may name a neighbour by mistake; one that names more countries is of an international database. */
-const INTERNATIONAL = 2;
+/** A ministry's return of one year may name so many neighbours by mistake; a file that names more is of an international database. */
+const NEIGHBOURS = 2;
 
 /**
  * To its end before any row is stored, so that a broken file is refused whole: how many rows, whether any names an area or a year, and how many
@@ -159,7 +159,7 @@ async function survey(
     for (const field of PLACES) if (cells[field]?.text.trim()) stated.add(field);
     const area = cells.area?.text.trim() ?? '';
     if (area === '' || !isOther(area)) own += 1;
-    else if (others.size <= INTERNATIONAL) others.add(area);
+    else if (others.size <= NEIGHBOURS) others.add(area);
   }
   return { seen, own, stated, others: others.size };
 }

@@ -35,7 +35,10 @@ export function cellResolver(
   const findRegion = regionLookup(ownRegions);
   const findOther = regionLookup(context.regions.filter((region) => region.area !== area));
   const codes = ownRegions.map(({ code }) => code);
-  const resolvePart = partResolver(codes, findRegion, international);
+  const resolvePart = partResolver(codes, findRegion, {
+    international,
+    ofAllYears: cycle === null,
+  });
 
   function indicatorOf({ cells }: SourceRow, say: Say): FoundIndicator | null {
     const field = cells.indicator?.text.trim() ? 'indicator' : 'series';

@@ -1,6 +1,11 @@
 import { Args, ID, Mutation, Query, Resolver } from '@nestjs/graphql';
 import { Access, type Actor, CurrentActor } from '../../graphql/access.ts';
-import { ConfirmSeriesInput, MapSeriesInput, MapSeriesPayload, SeriesMap } from './series-mapping.type.ts';
+import {
+  ConfirmSeriesInput,
+  MapSeriesInput,
+  MapSeriesPayload,
+  SeriesMap,
+} from './series-mapping.type.ts';
 import { SeriesMappingService } from './series-mapping.service.ts';
 
 @Resolver()

@@ -18,7 +18,7 @@ const HEADS: Readonly<Record<Field, readonly string[]>> = {
     ko'rsatkich, kod`),
   // a code of others; of a table that has both the code counts, not its name
   series: words(`
-    series, series code, seriescode, indicatorcode, indicator id, indexcode, series name,
+    series, series code, seriescode, indicatorcode, indicator id, series name,
     indicator name, seriesdescription, series description, dx, data, серия, серии, ряд, ряды,
     код ряда`),
   // the country or one of its regions: which of the two, the text says
@@ -156,6 +156,8 @@ export const hasIndicator = (fields: readonly (Field | null)[]): boolean =>
 export const hasValue = (fields: readonly (Field | null)[]): boolean =>
   fields.includes('value') || fields.includes('numerator');
 
+const NUMBERS_OF_WHO = new Set(['factvaluenumeric', 'numericvalue']);
+
 /** What each name means: as somebody said, else as it is known. What was said of one meaning holds for all names. */
 export function fieldsOf(head: readonly string[], choice: ColumnChoice | null): (Field | null)[] {
   const said = new Map<Field, number | null>(
@@ -167,10 +169,13 @@ export function fieldsOf(head: readonly string[], choice: ColumnChoice | null): 
   const byColumn = new Map([...said].map(([field, at]) => [at, field]));
   // in the tables of WHO a location is the country, and its group stands beside it
   const isOfWho = head.some((name) => fold(name) === 'parentlocation');
+  // and beside each number a text with its interval
+  const isTexted = head.some((name) => NUMBERS_OF_WHO.has(fold(name)));
   return head.map((name, index) => {
     const chosen = byColumn.get(index + 1);
     const known = fieldOf(name);
-    const field = isOfWho && known === 'urbanisation' ? 'area' : known;
+    const ofWho = isOfWho && known === 'urbanisation' ? 'area' : known;
+    const field = isTexted && fold(name) === 'value' ? null : ofWho;
     return chosen ?? (field !== null && said.has(field) ? null : field);
   });
 }

@@ -122,6 +122,13 @@ const CODES = {
   urbanisation: 'TOWNS_NOT_READ',
 } as const satisfies Record<PlaceField, string>;
 
+/** What kind of thing another column holds: WHO's “Location type” is “Country”. */
+const OF_ANOTHER = /^.{0,40}type$/i;
+
 /** As a breakdown, or as the figures of last year that a template shows. */
 const isReadOtherwise = (head: string): boolean =>
-  isOtherDimension(head) || isCombination(head) || isLastYear(head) || isDimensionOfWho(head);
+  isOtherDimension(head) ||
+  isCombination(head) ||
+  isLastYear(head) ||
+  isDimensionOfWho(head) ||
+  OF_ANOTHER.test(head.trim());

@@ -9,7 +9,14 @@ import {
   isOtherDimension,
   meaningsOf,
 } from './columns.ts';
-import type { Facts, Field, ReadOptions, SourceCell, SourceRow } from './format.ts';
+import type {
+  ColumnChoice,
+  Facts,
+  Field,
+  ReadOptions,
+  SourceCell,
+  SourceRow,
+} from './format.ts';
 
 type Asked = Pick<ReadOptions, 'isIndicator' | 'placeOf' | 'template' | 'columns'>;
 type Rows = readonly (readonly string[])[];
@@ -73,7 +80,7 @@ export function wideTable(top: Rows, asked: Asked): WideTable | null {
     for (let last = first; last < Math.min(first + DEEPEST, top.length - 1); last += 1) {
       if (chosen !== null && last !== chosen) continue;
       if (isBlank(top[first] ?? []) || isBlank(top[last] ?? [])) continue;
-      const block = readBlock(top, first, last, reader, choice?.values ?? null);
+      const block = readBlock(top, first, last, reader, choice);
       if (block === null) continue;
       const facts = block.values.reduce((sum, one) => sum + Object.keys(one.facts).length, 0);
       const fields = block.fields.filter((field) => field !== null).length;
@@ -126,13 +133,11 @@ function readBlock(
   first: number,
   last: number,
   read: ReadFacts,
-  chosen: readonly number[] | null,
+  choice: ColumnChoice | null,
 ): Block | null {
+  const chosen = choice?.values ?? null;
   const head = top.slice(first, last + 1);
-  const width = Math.min(
-    WIDEST,
-    Math.max(...top.slice(first).map((row) => row.length)),
-  );
+  const width = Math.min(WIDEST, Math.max(...top.slice(first).map((row) => row.length)));
   const filled = head.map((row, at) => spread(row, width, at < head.length - 1));
   const stacks = Array.from({ length: width }, (_, at) => [
     ...new Set(filled.map((row) => row[at] ?? '').filter((text) => text !== '')),
@@ -147,23 +152,29 @@ function readBlock(
     const facts = chosen?.includes(at + 1) === false ? null : factsOf(texts, read);
     const isChosen = chosen?.includes(at + 1) === true;
     if ((facts !== null || isChosen) && (isChosen || areFigures(texted))) {
-      values.push({ at, head: texts.at(-1) ?? '', facts: facts ?? {} });
+      // a row of figures is none of a head
+      if (!isChosen && texts.some(isPlainFigure)) return null;
+      values.push({ at, head: texts.join(' · ').slice(0, 200), facts: facts ?? {} });
       heads[at] = '';
     }
   }
-  const fields = meaningsOf(heads, null).map((field) => (field === 'value' ? null : field));
+  const fields = meaningsOf(heads, choice).map((field) => (field === 'value' ? null : field));
   const textsOf = (at: number) => body.map((row) => row[at]?.trim() ?? '');
   const said = values.filter(({ facts }) => Object.keys(facts).length > 0);
   // a title may name one indicator, and a row one year: a table has more of them, or columns of other meanings
   const isTable =
     chosen !== null || said.length > 1 || (said.length === 1 && fields.some((one) => one !== null));
   if (!isTable || fields.includes('numerator')) return null;
-  const stub = stubOf(fields, heads, names, values, textsOf, read);
+  const isSaid = choice?.indicator != null;
+  const stub = isSaid ? null : stubOf(fields, heads, names, values, textsOf, read);
   if (stub !== null) fields[stub] = null;
   return { first, last: last + numbering, names, fields, values, stub };
 }
 
-/** The column of indicators that are not ours, else the first text left of the values whose head says nothing. */
+const isPart = (facts: Facts | null): boolean =>
+  facts?.sex !== undefined || facts?.urbanisation !== undefined || facts?.age !== undefined;
+
+/** The column of indicators that are not ours or stand with their parts below them, else the first text left of the values whose head says nothing. */
 function stubOf(
   fields: readonly (Field | null)[],
   heads: readonly string[],
@@ -174,7 +185,11 @@ function stubOf(
 ): number | null {
   const named = fields.indexOf('indicator');
   const isOurs = (text: string) => read(text)?.indicator !== undefined;
-  if (named !== -1) return textsOf(named).some(isOurs) ? null : named;
+  if (named !== -1) {
+    const texts = textsOf(named);
+    const isMixed = texts.some((text) => isPart(read(text)));
+    return texts.some(isOurs) && !isMixed ? null : named;
+  }
   const left = Math.min(...values.map(({ at }) => at));
   const stub = fields.findIndex((field, at) => {
     const name = names[at] ?? '';
@@ -215,8 +230,8 @@ function factReader({ isIndicator, placeOf }: Asked): ReadFacts {
     const { before, year, after } = yearWithin(text) ?? {};
     if (year === undefined) return null;
     const rest = `${before ?? ''} ${after ?? ''}`.trim();
-    // a sentence with a year in it is a title
-    if (rest.length > LONGEST_CODE) return null;
+    // a sentence with a year in it is a title, and other numbers beside it make a date
+    if (rest.length > LONGEST_CODE || (rest !== '' && !/\p{L}/u.test(rest))) return null;
     return { year, ...(plain(rest) ?? { series: rest }) };
   };
   return (text) => {
@@ -256,6 +271,8 @@ function spread(row: readonly string[], width: number, wide: boolean): string[] 
 }
 
 const FIGURE = /^[<>≈~]?\s*[-−–]?\d[\d\s.,'’]*%?[\d¹²³⁾*)]{0,3}$/;
+const isPlainFigure = (text: string): boolean =>
+  FIGURE.test(text) && parseYear({ text }).year === null;
 const isFigure = (text: string): boolean =>
   FIGURE.test(text) || missingMark(text) !== null || /^[-–—]+$/.test(text);
 const isBlank = (row: readonly string[]): boolean => row.every((cell) => cell.trim() === '');
@@ -305,7 +322,10 @@ const NUMBER_OF_TABLE =
 
 function constantOf(top: Rows, { first, fields, values, stub }: Block, asked: Asked): Facts {
   const above = top.slice(0, first).flatMap((row) => [...new Set(row.map((text) => text.trim()))]);
-  const title = above.reduce((longest, text) => (text.length > longest.length ? text : longest), '');
+  const title = above.reduce(
+    (longest, text) => (text.length > longest.length ? text : longest),
+    '',
+  );
   const has = (field: Field) =>
     fields.includes(field) || values.some(({ facts }) => facts[field] !== undefined);
   const constant: Facts = {};
@@ -342,6 +362,10 @@ export function* unfold(
   }
 }
 
+/** Announces parts of what stands above. */
+const OF_WHICH =
+  /^(?:в том числе|из них|including|of which|оның ішінде|анын ичинде|аз он ҷумла|аз ҷумла|shu jumladan)/iu;
+
 /**
  * What the texts of a stub say, row after row: a place, a part, an indicator; anything else is a series, of which the parts
  * below it are.
@@ -350,7 +374,7 @@ export function stubReader({ isIndicator, placeOf }: Asked): (text: string) => F
   let series: Facts = {};
   return (text) => {
     const clean = text.trim().slice(0, LONGEST_HEAD);
-    if (clean === '' || isWhole(clean)) return series;
+    if (clean === '' || isWhole(clean) || OF_WHICH.test(clean)) return series;
     if (isIndicator(clean)) return (series = { indicator: clean });
     const stated = placeOf(clean);
     if (stated !== null) return { ...series, [stated.place]: clean };

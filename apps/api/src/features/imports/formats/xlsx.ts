@@ -203,7 +203,10 @@ function textsOf({ cells }: SheetRow): string[] {
 }
 
 /** Below the head, as they are read. */
-async function* rowsOf({ sheet, ranges, head }: Table, options: ReadOptions): AsyncGenerator<SourceRow> {
+async function* rowsOf(
+  { sheet, ranges, head }: Table,
+  options: ReadOptions,
+): AsyncGenerator<SourceRow> {
   const { wide } = head;
   const readStub = stubReader(options);
   const merged = new MergedCells(ranges);
