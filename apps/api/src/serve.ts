@@ -15,6 +15,8 @@ import { watchDatabase, type WatchedPool } from './database/watch.ts';
 import { DeliveryService } from './features/notifications/delivery.service.ts';
 import { PlannerService } from './features/notifications/planner.service.ts';
 import { keepMissingRuleHits } from './features/publication/rule-hits.store.ts';
+import { WebhookPlanner } from './features/webhooks/webhook-planner.ts';
+import { WebhookSender } from './features/webhooks/webhook-sender.ts';
 import { PlannedReleasesService } from './features/releases/planned-releases.service.ts';
 import { Health } from './http/health.ts';
 import { log } from './http/log.ts';
@@ -32,7 +34,7 @@ export async function serve(
 ): Promise<() => Promise<void>> {
   await refuseInsecure(env, databaseUrl);
   const { demo, production, publicOrigin, contact, reportingOrganisation } = env;
-  const { readsPerMinute, evidenceQuotaMegabytes, trustProxy } = env;
+  const { readsPerMinute, evidenceQuotaMegabytes, webhooksToPrivateNetworks, trustProxy } = env;
   if (production) log.level = 'info';
   const sessionSecret = env.sessionSecret ?? keptSessionSecret(env.dataDir);
   const sendsMail = env.smtp !== null;
@@ -45,6 +47,7 @@ export async function serve(
     contact,
     readsPerMinute,
     evidenceQuotaMegabytes,
+    webhooksToPrivateNetworks,
     trustProxy,
     reportingOrganisation,
   };
@@ -106,6 +109,12 @@ async function startJobs(
     delivery: app.get(DeliveryService, { strict: false }),
     transport,
     print: demo ? (mail) => void process.stdout.write(`${mail}\n`) : null,
+  });
+  const { startWebhookWorker } = await import('./features/webhooks/webhook-worker.ts');
+  await startWebhookWorker({
+    boss,
+    planner: app.get(WebhookPlanner, { strict: false }),
+    sender: app.get(WebhookSender, { strict: false }),
   });
   const planned = app.get(PlannedReleasesService, { strict: false });
   let publishing = Promise.resolve();

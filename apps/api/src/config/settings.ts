@@ -11,6 +11,7 @@ export interface Settings extends Pick<
   | 'reportingOrganisation'
   | 'readsPerMinute'
   | 'evidenceQuotaMegabytes'
+  | 'webhooksToPrivateNetworks'
   | 'trustProxy'
 > {
   sessionSecret: string;

@@ -27,6 +27,7 @@ import { TargetsModule } from '../features/targets/targets.module.ts';
 import { TranslationsModule } from '../features/translations/translations.module.ts';
 import { UserAdministrationModule } from '../features/user-administration/user-administration.module.ts';
 import { RequestActor } from '../features/users/request-actor.ts';
+import { WebhooksModule } from '../features/webhooks/webhooks.module.ts';
 import { UsersModule } from '../features/users/users.module.ts';
 import type { ApiContext } from './access.ts';
 import { clientErrorOf } from './client-error.ts';
@@ -49,6 +50,7 @@ export const workFeatures = [
   EvidenceModule,
   AlternativesModule,
   NotificationsModule,
+  WebhooksModule,
   DeskSummaryModule,
   FrameworkModule,
   QualityModule,

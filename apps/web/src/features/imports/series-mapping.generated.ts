@@ -15,6 +15,8 @@ export type MapSeriesInput = {
   area: string | number;
   format: string;
   idempotencyKey: string;
+  /** A file: what all its rows of the series have in common is no breakdown of it. */
+  import?: string | number | null | undefined;
   /** Null takes the mapping away. */
   indicator?: string | number | null | undefined;
   note?: string | null | undefined;
