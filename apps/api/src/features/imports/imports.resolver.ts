@@ -14,6 +14,7 @@ import {
   ImportProblem,
   ImportRows,
   ImportYear,
+  MeaningOption,
   MendImportRowInput,
   OpenImportYearsInput,
   OpenImportYearsPayload,
@@ -84,6 +85,16 @@ export class ImportsResolver {
     @Args('input') { job, row, ...said }: MendImportRowInput,
   ): Promise<ImportPayload> {
     return { job: shown(await this.imports.fixRow(actor, job, row, rowFixOf(said))), problems: [] };
+  }
+
+  @ResolveField(() => [MeaningOption], {
+    description: 'The indicators that the country reports in the years of the file.',
+  })
+  indicators(
+    @Parent() { area, cycle }: ImportJobType,
+    @Args('lang', { type: () => Language }) lang: Language,
+  ): Promise<MeaningOption[]> {
+    return this.imports.indicatorOptions(area, cycle, lang);
   }
 
   @ResolveField(() => [ImportYear], { description: 'In their order.' })

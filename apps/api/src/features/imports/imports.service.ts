@@ -49,10 +49,11 @@ import {
 import type {
   ImportRows,
   ImportYear,
+  MeaningOption,
   OpenImportYearsInput,
   UnknownImportText,
 } from './imports.type.ts';
-import { unknownCodes } from './unknown-codes.reader.ts';
+import { indicatorOptions, unknownCodes } from './unknown-codes.reader.ts';
 import {
   type FileColumn,
   type ImportProblem,
@@ -218,6 +219,10 @@ export class ImportsService {
       return fileProblems;
     const others = fileProblems.filter((one) => !isSumOf(one, indicator.code));
     return [...others, ...wrongSumsOf(indicator, await cellsOf(em, id, indicator.code, year))];
+  }
+
+  indicatorOptions(area: string, cycle: number | null, lang: Language): Promise<MeaningOption[]> {
+    return indicatorOptions(this.em, this.contexts, { area, cycle }, lang);
   }
 
   /** The years of the file, each with the cycle it is handed in with and how much of it waits for an officer to open it. */

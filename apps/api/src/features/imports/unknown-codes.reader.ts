@@ -30,6 +30,17 @@ export async function unknownCodes(
   return texts.map((text) => ({ ...text, options: optionsFor(text) }));
 }
 
+/** What a series of the file can be. */
+export async function indicatorOptions(
+  em: EntityManager,
+  contexts: ImportContextReader,
+  { area, cycle }: Pick<ImportJob, 'area' | 'cycle'>,
+  lang: Language,
+): Promise<MeaningOption[]> {
+  const known = await contexts.codes(em, area, cycle);
+  return optionsOf('indicator', { ...known, area, cycle }, lang);
+}
+
 function optionsOf(
   field: Exclude<UnknownText['field'], 'status'>,
   context: KnownCodes & Pick<ImportJob, 'area' | 'cycle'>,

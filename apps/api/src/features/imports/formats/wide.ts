@@ -9,14 +9,7 @@ import {
   isOtherDimension,
   meaningsOf,
 } from './columns.ts';
-import type {
-  ColumnChoice,
-  Facts,
-  Field,
-  ReadOptions,
-  SourceCell,
-  SourceRow,
-} from './format.ts';
+import type { ColumnChoice, Facts, Field, ReadOptions, SourceCell, SourceRow } from './format.ts';
 
 type Asked = Pick<ReadOptions, 'isIndicator' | 'placeOf' | 'template' | 'columns'>;
 type Rows = readonly (readonly string[])[];
