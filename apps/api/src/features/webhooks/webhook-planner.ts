@@ -46,7 +46,7 @@ export class WebhookPlanner {
       const rows = told.map(({ webhook, event, subject, at, body }) => {
         const id = randomUUID();
         const message = { id, event, at: at.toISOString(), ...body };
-        return { id, webhook, event, subject, body: JSON.stringify(message) };
+        return { id, webhook, event, subject, body: message };
       });
       return upsertRows(em, WebhookDelivery, rows, 'STAYS');
     });

@@ -84,13 +84,20 @@ const FIELD_OF = new Map(
     heads.map((head): [string, Field] => [fold(head), field as Field]),
   ),
 );
+/** What SDMX says of a message and its values, in letters that are codes of other things too: R is a village and a replacement. */
+const OF_SDMX = words(
+  `structure, structure_id, structure_name, action, dataflow, freq, conf_status, nature, reporting_type`,
+);
+const STANDARD_COLUMNS = new Set(OF_SDMX);
+export const isStandardColumn = (head: string): boolean => STANDARD_COLUMNS.has(fold(head));
+
 /** Columns of the standards and of our own tables that say nothing of a value. */
-const IGNORED_COLUMNS = new Set(
-  words(`structure, structure_id, structure_name, action, dataflow, freq, conf_status, nature,
-    reporting_type, time_detail, series_key, obs_key, updated, release, citation, licence, base_per,
+const IGNORED_COLUMNS = new Set([
+  ...OF_SDMX,
+  ...words(`time_detail, series_key, obs_key, updated, release, citation, licence, base_per,
     goal, target, time code, timecoverage, time_coverage, upperbound, lowerbound, baseperiod,
     geoinfourl, footnote, comment_ts, strby, storedby, lstupd, lastupdated, followup, deleted`),
-);
+]);
 
 /** Columns of our own tables that are named like a field and are about something else: a pace, the days of a figure. */
 const ABOUT_ELSE = ['status', 'period'];

@@ -1,6 +1,6 @@
 import type { PlaceField } from '@qadam/domain';
 import { type ImportProblem, importProblem, UnreadableFile } from '../import-problem.ts';
-import { columnsOf, isLastYear, isOtherDimension } from './columns.ts';
+import { columnsOf, isLastYear, isOtherDimension, isStandardColumn } from './columns.ts';
 import { isCombination, isDimensionOfWho } from './record.ts';
 import type { Field, Preview, ReadOptions } from './format.ts';
 
@@ -127,6 +127,7 @@ const OF_ANOTHER = /^.{0,40}type$/i;
 
 /** As a breakdown, or as the figures of last year that a template shows. */
 const isReadOtherwise = (head: string): boolean =>
+  isStandardColumn(head) ||
   isOtherDimension(head) ||
   isCombination(head) ||
   isLastYear(head) ||
