@@ -79,6 +79,21 @@ export async function problemsOf(
   return rows.flatMap(({ problems }) => problems).slice(0, limit);
 }
 
+/** Why yellow rows were left out: the first problem of each counts, and one of them tells. */
+export const leftOutOf = (
+  em: EntityManager,
+  id: string,
+): Promise<{ rows: number; problem: ImportProblem }[]> =>
+  rowsOf(em, id)
+    .select(({ fn }) => fn.countAll<number>().as('rows'))
+    .select(sql<ImportProblem>`(array_agg(problems -> 0 order by number))[1]`.as('problem'))
+    .where('verdict', '=', 'REJECTED')
+    .where('severity', '=', 'WARN')
+    .where(sql<boolean>`jsonb_array_length(problems) > 0`)
+    .groupBy(sql`problems -> 0 ->> 'code'`)
+    .orderBy('rows', 'desc')
+    .execute();
+
 /** What all rows of a series say of a dimension, where they all say the same. */
 export async function commonParts(
   em: EntityManager,

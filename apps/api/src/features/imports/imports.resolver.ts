@@ -10,6 +10,7 @@ import {
   CheckImportInput,
   type ColumnMeaning,
   ImportJobType,
+  ImportLeftOut,
   ImportPayload,
   ImportProblem,
   ImportRows,
@@ -95,6 +96,11 @@ export class ImportsResolver {
     @Args('lang', { type: () => Language }) lang: Language,
   ): Promise<MeaningOption[]> {
     return this.imports.indicatorOptions(area, cycle, lang);
+  }
+
+  @ResolveField(() => [ImportLeftOut], { description: 'What is not taken: the most rows first.' })
+  leftOut(@Parent() { id }: ImportJobType): Promise<ImportLeftOut[]> {
+    return this.imports.leftOut(id);
   }
 
   @ResolveField(() => [ImportYear], { description: 'In their order.' })

@@ -38,6 +38,7 @@ import {
   changesOf,
   closedCellsOf,
   insertRows,
+  leftOutOf,
   problemsOf,
   readRows,
   replaceRow,
@@ -47,6 +48,7 @@ import {
   yearsOf,
 } from './import-row.store.ts';
 import type {
+  ImportLeftOut,
   ImportRows,
   ImportYear,
   MeaningOption,
@@ -219,6 +221,10 @@ export class ImportsService {
       return fileProblems;
     const others = fileProblems.filter((one) => !isSumOf(one, indicator.code));
     return [...others, ...wrongSumsOf(indicator, await cellsOf(em, id, indicator.code, year))];
+  }
+
+  leftOut(id: string): Promise<ImportLeftOut[]> {
+    return leftOutOf(this.em, id);
   }
 
   indicatorOptions(area: string, cycle: number | null, lang: Language): Promise<MeaningOption[]> {

@@ -205,6 +205,12 @@ export class ImportYear {
   closed!: number;
 }
 
+@ObjectType({ description: 'Why rows were left out.' })
+export class ImportLeftOut {
+  @Field(() => Int) rows!: number;
+  @Field(() => ImportProblem, { description: 'Of the first of them.' }) problem!: ImportProblem;
+}
+
 @InputType()
 export class OpenImportYearsInput extends ChangeInput {
   @Field(() => ID) job!: string;

@@ -15,6 +15,7 @@ import { useFormat } from '../../ui/use-format.ts';
 import { ColumnChoiceForm } from './column-choice.tsx';
 import { HandIn } from './hand-in.tsx';
 import { HeadChoice } from './head-choice.tsx';
+import { LeftOut } from './left-out.tsx';
 import { HandInYears, ImportYears } from './import-years.tsx';
 import { isReady } from './import-file.ts';
 import {
@@ -159,6 +160,7 @@ function Checked({ job }: { job: ImportJobFragment }) {
         <CheckButton input={{ job: job.id, codes: null }}>{t('import.unknown.forget')}</CheckButton>
       )}
       {job.cycle === null && <ImportYears job={job} />}
+      <LeftOut job={job.id} />
       {isOpen && job.preview !== null && (
         <details>
           <summary className={desk.heading}>{t('import.preview.title')}</summary>
@@ -216,7 +218,7 @@ function Commit(props: {
   if (can(me, 'COMMIT_IMPORT', { area }) !== 'ALLOWED') return <p>{t('import.lookOnly')}</p>;
   if (summary.errors > 0) return <p className={desk.error}>{t('import.fixFirst')}</p>;
   if (job.fileProblems.some(({ severity }) => severity === 'ERROR')) return null;
-  if (!isReady(job)) return <p>{t('import.nothing')}</p>;
+  if (!isReady(job)) return <p>{t(summary.same > 0 ? 'import.nothing' : 'import.nothingTaken')}</p>;
 
   return (
     <>

@@ -127,7 +127,6 @@ function HookForm({ area }: { area: string }) {
     setSecret(answer?.secret ?? null);
     if (answer?.secret) setUrl('');
   };
-  const isOf = (event: WebhookEvent) => events.includes(event);
   return (
     <>
       {secret !== null && <SecretOnce text={t('machines.hookSecret')} secret={secret} />}
@@ -146,17 +145,14 @@ function HookForm({ area }: { area: string }) {
           required
           onChange={setUrl}
         />
-        <Checkbox.Group label={t('machines.events')}>
+        <Checkbox.Group
+          label={t('machines.events')}
+          value={[...events]}
+          onChange={(chosen) => setEvents(EVENTS.filter((one) => chosen.includes(one)))}
+        >
           <Group>
             {EVENTS.map((event) => (
-              <Checkbox
-                key={event}
-                label={t(`machines.${event}`)}
-                checked={isOf(event)}
-                onChange={() =>
-                  setEvents(EVENTS.filter((one) => (one === event ? !isOf(one) : isOf(one))))
-                }
-              />
+              <Checkbox key={event} value={event} label={t(`machines.${event}`)} />
             ))}
           </Group>
         </Checkbox.Group>
