@@ -362,20 +362,21 @@ export class ImportsService {
     } catch (error) {
       if (!(error instanceof KnownShape)) throw error;
       await takeSaid(em, job.job, error.said);
-      const problems = await this.readNow(em, { ...job, ...error.said });
+      const again = { ...job, ...error.said, columns: error.columns };
+      const problems = await this.readNow(em, again);
       return [importProblem('WARN', 'ANSWERS_REMEMBERED'), ...problems];
     }
   }
 
-  /** Ends the reading of a file whose shape is known, unless something was said of this very file. */
+  /** Ends the first reading of a file whose shape is known: what is said or taken back of this very file later counts for it. */
   private async recallShape(
     em: EntityManager,
-    { columnChoice, codes, sender, area }: ImportJob,
+    { columns: before, sender, area }: ImportJob,
     columns: readonly FileColumn[],
   ): Promise<void> {
-    if (columnChoice !== null || Object.keys(codes).length > 0) return;
+    if (before.length > 0 || columns.length === 0) return;
     const said = await recall(em, { sender, area }, shapeOf(columns));
-    if (said !== null) throw new KnownShape(said);
+    if (said !== null) throw new KnownShape(said, columns);
   }
 
   private async readNow(em: EntityManager, job: ImportJob): Promise<ImportProblem[]> {
@@ -416,10 +417,12 @@ export class ImportsService {
 
 class KnownShape extends Error {
   readonly said: Said;
+  readonly columns: FileColumn[];
 
-  constructor(said: Said) {
+  constructor(said: Said, columns: readonly FileColumn[]) {
     super('Files of this shape are known.');
     this.said = said;
+    this.columns = [...columns];
   }
 }
 

@@ -114,10 +114,7 @@ export function wideTable(top: Rows, asked: Asked): WideTable | null {
   return { ...block, values, constant, problems, columns, isNamed };
 }
 
-interface Block extends Pick<
-  WideTable,
-  'first' | 'last' | 'names' | 'fields' | 'values' | 'stub'
-> {}
+type Block = Pick<WideTable, 'first' | 'last' | 'names' | 'fields' | 'values' | 'stub'>;
 
 type ReadFacts = (text: string) => Facts | null;
 
