@@ -7,7 +7,8 @@ import type { Content } from '../observations/observation.entity.ts';
 import type { CellRef } from '../observations/cell-ref.ts';
 import { UserAccount } from '../users/user-account.entity.ts';
 import type { Codes, RowFixes } from './answers.ts';
-import type { ColumnChoice, Preview, SourceRow } from './formats/format.ts';
+import type { ColumnChoice, SourceRow } from './formats/format.ts';
+import type { Preview } from './formats/preview.ts';
 import type { ImportColumn, ImportProblem, ImportSummary } from './imports.type.ts';
 
 /** A file that was sent for a return, with what its check found and what a person said of it. */

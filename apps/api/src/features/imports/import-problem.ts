@@ -1,4 +1,4 @@
-import type { Preview } from './formats/format.ts';
+import type { Preview } from './formats/preview.ts';
 import type { ImportColumn as FileColumn, ImportProblem as Told } from './imports.type.ts';
 
 export type { FileColumn };

@@ -6,13 +6,8 @@ import type { CheckContext } from './check-context.ts';
 import type { FindCells, KnownCell, YearCell } from './known-cells.reader.ts';
 import { RowChecker } from './check-rows.ts';
 import type { FileCell } from './file-sums.ts';
-import {
-  type ColumnChoice,
-  MAX_ROWS,
-  type Preview,
-  type ReadFile,
-  type SourceRow,
-} from './formats/format.ts';
+import { type ColumnChoice, MAX_ROWS, type ReadFile, type SourceRow } from './formats/format.ts';
+import type { Preview } from './formats/preview.ts';
 import type { Answers } from './answers.ts';
 import { regionLookup } from './region-lookup.ts';
 import { placeReader } from './place-reader.ts';

@@ -2,7 +2,8 @@ import { COLUMN_HEADS, ROW_FIELDS } from '@qadam/domain';
 import { type Catalogs, languages, loadCatalog } from '@qadam/i18n';
 import { foldName } from '../fold-name.ts';
 import type { FileColumn } from '../import-problem.ts';
-import type { ColumnChoice, Field, Preview } from './format.ts';
+import type { ColumnChoice, Field } from './format.ts';
+import type { Preview } from './preview.ts';
 
 /** The names of columns that a text lists. */
 const words = (text: string): string[] => text.split(/[,\n]/).flatMap((word) => word.trim() || []);

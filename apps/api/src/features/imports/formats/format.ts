@@ -1,6 +1,7 @@
 import type { RowField, PlaceField } from '@qadam/domain';
 import type { FileColumn, ImportProblem } from '../import-problem.ts';
 import type { Field } from './field.ts';
+import type { Preview } from './preview.ts';
 
 export type { Field } from './field.ts';
 
@@ -23,13 +24,6 @@ export type ColumnChoice = Partial<Record<RowField, number | null>> & {
   head?: number;
   values?: number[];
 };
-
-/** The first rows of a table as they stand, for a person to click at, and what was taken for its head and its values. */
-export interface Preview {
-  rows: string[][];
-  head: number;
-  values: number[];
-}
 
 /** One cell as it is written in the file, and how its reader would name the place. */
 export interface SourceCell {

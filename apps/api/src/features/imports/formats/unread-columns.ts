@@ -2,7 +2,8 @@ import type { PlaceField } from '@qadam/domain';
 import { type ImportProblem, importProblem, UnreadableFile } from '../import-problem.ts';
 import { columnsOf, isLastYear, isOtherDimension, isStandardColumn } from './columns.ts';
 import { isCombination, isDimensionOfWho } from './record.ts';
-import type { Field, Preview, ReadOptions } from './format.ts';
+import type { Field, ReadOptions } from './format.ts';
+import type { Preview } from './preview.ts';
 
 /** What was found of one place in one column. */
 interface Found {

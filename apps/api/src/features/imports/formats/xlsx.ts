@@ -15,14 +15,8 @@ import {
   UnreadableFile,
 } from '../import-problem.ts';
 import { columnsOf, hasIndicator, hasValue, headAt, meaningsOf, previewOf } from './columns.ts';
-import {
-  type Field,
-  type Format,
-  MAX_ROWS,
-  type Preview,
-  type ReadOptions,
-  type SourceRow,
-} from './format.ts';
+import { type Field, type Format, MAX_ROWS, type ReadOptions, type SourceRow } from './format.ts';
+import type { Preview } from './preview.ts';
 import { MergedCells, type MergedRange, rangesOf } from './merged-cells.ts';
 import { readSheetCell, textOf } from './sheet-cell.ts';
 import type { SheetRow } from './sheet-rows.ts';
