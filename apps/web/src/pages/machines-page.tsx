@@ -20,7 +20,7 @@ function Machines() {
     <Stack gap="lg">
       <h1>{t('machines.title')}</h1>
       <p>{t('machines.text')}</p>
-      {me?.area ? <OfArea area={me.area} /> : <Choose />}
+      {me.area ? <OfArea area={me.area} /> : <Choose />}
     </Stack>
   );
 }

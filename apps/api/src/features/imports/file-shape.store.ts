@@ -46,7 +46,8 @@ export async function remember(
   shape: string,
   { columnChoice, codes }: Said,
 ): Promise<void> {
-  const { year: _, ...kept } = codes;
+  const kept = { ...codes };
+  delete kept.year;
   if (columnChoice === null && Object.keys(kept).length === 0) return;
   const said = {
     column_choice: columnChoice === null ? null : cleanJson(columnChoice),

@@ -30,7 +30,12 @@ export class ImportContextReader {
     sender: string | null = null,
   ): Promise<CheckContext> {
     const { area, cycle, lang } = frame;
-    const { assigned: _, ...known } = await this.codes(em, area, cycle, sender);
+    const { areas, regions, indicators, bodies, thisYear } = await this.codes(
+      em,
+      area,
+      cycle,
+      sender,
+    );
     const years = await this.yearsOf(em, area, cycle, sender);
     const own = cycle === null ? undefined : years[String(cycle)];
     const hasDoor =
@@ -39,8 +44,7 @@ export class ImportContextReader {
     // closed to everything it is told once; what is published says itself that it is closed
     if (own !== undefined) own.cycleOpen = isOpen || !hasDoor;
     return {
-      ...known,
-      ...{ area, cycle, years },
+      ...{ areas, regions, indicators, bodies, thisYear, area, cycle, years },
       problems:
         isOpen || hasDoor ? [] : [importProblem('ERROR', 'CYCLE_CLOSED', {}, { cycle: cycle })],
       // of the six languages only English writes a decimal point

@@ -5,6 +5,7 @@ import { ObservationsModule } from '../observations/observations.module.ts';
 import { UsersModule } from '../users/users.module.ts';
 import { ImportAnswers } from './import-answers.ts';
 import { ImportContextReader } from './import-context.reader.ts';
+import { ImportYearsService } from './import-years.service.ts';
 import { ImportsController } from './imports.controller.ts';
 import { ImportsResolver } from './imports.resolver.ts';
 import { ImportsService } from './imports.service.ts';
@@ -19,6 +20,7 @@ import { TemplatesController } from './templates/templates.controller.ts';
   providers: [
     ImportAnswers,
     ImportContextReader,
+    ImportYearsService,
     ImportsResolver,
     ImportsService,
     SeriesMappingResolver,

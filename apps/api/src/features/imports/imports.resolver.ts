@@ -22,12 +22,16 @@ import {
   type TextMeaning,
   UnknownImportText,
 } from './imports.type.ts';
+import { ImportYearsService } from './import-years.service.ts';
 import { ImportsService } from './imports.service.ts';
 
 /** A file that was sent: looked at, put right, and stored. */
 @Resolver(() => ImportJobType)
 export class ImportsResolver {
-  constructor(private readonly imports: ImportsService) {}
+  constructor(
+    private readonly imports: ImportsService,
+    private readonly fileYears: ImportYearsService,
+  ) {}
 
   @Access('READ_WORK')
   @Query(() => ImportJobType)
@@ -100,12 +104,12 @@ export class ImportsResolver {
 
   @ResolveField(() => [ImportLeftOut], { description: 'What is not taken: the most rows first.' })
   leftOut(@Parent() { id }: ImportJobType): Promise<ImportLeftOut[]> {
-    return this.imports.leftOut(id);
+    return this.fileYears.leftOut(id);
   }
 
   @ResolveField(() => [ImportYear], { description: 'In their order.' })
   years(@Parent() { id }: ImportJobType): Promise<ImportYear[]> {
-    return this.imports.years(id);
+    return this.fileYears.years(id);
   }
 
   @Access('GRANT_REOPEN')
@@ -117,7 +121,7 @@ export class ImportsResolver {
     @CurrentActor() actor: Actor,
     @Args('input') input: OpenImportYearsInput,
   ): Promise<OpenImportYearsPayload> {
-    const { job, problems } = await this.imports.openYears(actor, input);
+    const { job, problems } = await this.fileYears.open(actor, input);
     return { job: shown(job), problems };
   }
 

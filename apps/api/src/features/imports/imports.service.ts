@@ -1,6 +1,6 @@
 import { EntityManager } from '@mikro-orm/postgresql';
 import { Injectable } from '@nestjs/common';
-import { grantProblem, MAX_GRANT_DAYS, ROW_FIELDS } from '@qadam/domain';
+import { ROW_FIELDS } from '@qadam/domain';
 import { type Actor, permit } from '../../graphql/access.ts';
 import type { Language, Severity } from '../../graphql/enums.ts';
 import { ApiError } from '../../graphql/api-error.ts';
@@ -9,13 +9,10 @@ import { FairQueue } from '../../http/fair-queue.ts';
 import { AuditService } from '../audit/audit.service.ts';
 import { AreaReader } from '../countries/area.reader.ts';
 import { CycleReader } from '../cycles/cycle.reader.ts';
-import { DeskChange } from '../desk-changes/desk-change.ts';
 import { IndicatorReader } from '../indicators/indicator.reader.ts';
 import { type CellChange, CellSaver } from '../observations/cell-saver.ts';
 import { nameOf } from '../observations/part-name.ts';
 import { ProblemError, refused } from '../../graphql/problem.ts';
-import type { Problem } from '../../graphql/problem.type.ts';
-import { openCells } from '../observations/open-cells.ts';
 import { ImportContextReader } from './import-context.reader.ts';
 import {
   type ImportJob,
@@ -36,25 +33,15 @@ import { recall, remember, type Said, shapeOf } from './file-shape.store.ts';
 import {
   cellsOf,
   changesOf,
-  closedCellsOf,
   insertRows,
-  leftOutOf,
   problemsOf,
   readRows,
   replaceRow,
-  returnsOf,
   sourceOf,
   twinOf,
   yearsOf,
 } from './import-row.store.ts';
-import type {
-  ImportLeftOut,
-  ImportRows,
-  ImportYear,
-  MeaningOption,
-  OpenImportYearsInput,
-  UnknownImportText,
-} from './imports.type.ts';
+import type { ImportRows, MeaningOption, UnknownImportText } from './imports.type.ts';
 import { indicatorOptions, unknownCodes } from './unknown-codes.reader.ts';
 import {
   type FileColumn,
@@ -73,11 +60,6 @@ import { MAX_ROWS, type SourceRow } from './formats/format.ts';
 import type { WorkerMessage } from './read-file.worker.ts';
 import { WaitingFiles } from './waiting-files.ts';
 
-interface ImportYearsAnswer {
-  job: ImportJob;
-  problems: Problem[];
-}
-
 /** A file on its way into a return: read and checked in a thread, looked at, committed whole or not at all. */
 @Injectable()
 export class ImportsService {
@@ -93,18 +75,15 @@ export class ImportsService {
     private readonly contexts: ImportContextReader,
     private readonly saver: CellSaver,
     private readonly audit: AuditService,
-    private readonly change: DeskChange,
   ) {}
 
   /** `checked` settles when all rows are; the job can be asked for meanwhile. */
   async start(actor: Actor, upload: Upload): Promise<{ job: string; checked: Promise<void> }> {
     permit(actor, 'CHECK_IMPORT', { area: upload.area });
     const { area, cycle } = upload;
-    const isThere =
-      cycle === null
-        ? (await this.areas.get(this.em, area)) !== null
-        : (await this.cycles.get(this.em, area, cycle)) !== null;
-    if (!isThere) throw new ApiError('NOT_FOUND');
+    if (cycle === null) await this.areas.get(this.em, area);
+    else if ((await this.cycles.get(this.em, area, cycle)) === null)
+      throw new ApiError('NOT_FOUND');
     return this.waiting.add(
       actor.id,
       () => createJob(this.em, actor, upload),
@@ -122,7 +101,8 @@ export class ImportsService {
     return this.reread(actor.id, id, answers);
   }
 
-  private async reread(
+  /** As `again`, whoever asks: it waits among the files of that person. */
+  async reread(
     person: string,
     id: string,
     answers: Parameters<typeof restartJob>[2],
@@ -223,52 +203,8 @@ export class ImportsService {
     return [...others, ...wrongSumsOf(indicator, await cellsOf(em, id, indicator.code, year))];
   }
 
-  leftOut(id: string): Promise<ImportLeftOut[]> {
-    return leftOutOf(this.em, id);
-  }
-
   indicatorOptions(area: string, cycle: number | null, lang: Language): Promise<MeaningOption[]> {
     return indicatorOptions(this.em, this.contexts, { area, cycle }, lang);
-  }
-
-  /** The years of the file, each with the cycle it is handed in with and how much of it waits for an officer to open it. */
-  async years(id: string): Promise<ImportYear[]> {
-    const taken = await returnsOf(this.em, id);
-    const closed = await closedCellsOf(this.em, id);
-    const years = new Set([...taken, ...closed].map(({ year }) => year));
-    return [...years].toSorted().map((year) => {
-      const own = taken.find((one) => one.year === year);
-      const waiting = closed.filter((one) => one.year === year);
-      const cells = waiting.reduce((sum, one) => sum + one.cells, 0);
-      return { year, values: own?.values ?? 0, cycle: own?.cycle ?? null, closed: cells };
-    });
-  }
-
-  /** Opens all that a file is about and that is closed, to its sender, in one step; then the file is checked again. */
-  async openYears(actor: Actor, input: OpenImportYearsInput): Promise<ImportYearsAnswer> {
-    const { job: id, until } = input;
-    const job = await this.permitted(actor, 'GRANT_REOPEN', id);
-    const { problems } = await this.change.run(actor, 'GRANT_REOPEN', input, async (em) => {
-      const wrong = grantProblem({ until, now: new Date() });
-      if (wrong !== null) throw refused(wrong, 'until', { max: MAX_GRANT_DAYS });
-      const cells = await closedCellsOf(em, id);
-      if (cells.length === 0) throw refused('NOTHING_CLOSED');
-      const { area, sender, fileName } = job;
-      if (sender === actor.id) throw refused('OWN_FILE');
-      const given = { person: sender, reason: fileName, decidedBy: actor.id, until };
-      await openCells(em, area, cells, given);
-      const years = [...new Set(cells.map(({ year }) => year))].join(', ');
-      await this.audit.record(em, actor, 'GRANT_REOPEN', id, {
-        area,
-        after: { person: sender, until, years },
-      });
-      return id;
-    });
-    if (problems.length === 0) {
-      const { checked } = await this.reread(job.sender, id, { columns: null, codes: undefined });
-      await checked;
-    }
-    return { job: await this.job(actor, id), problems };
   }
 
   /** All or nothing, and once: a job that is committed is answered again. */
@@ -315,7 +251,7 @@ export class ImportsService {
 
   private async permitted(
     actor: Actor,
-    operation: 'READ_WORK' | 'CHECK_IMPORT' | 'COMMIT_IMPORT' | 'GRANT_REOPEN',
+    operation: 'READ_WORK' | 'CHECK_IMPORT' | 'COMMIT_IMPORT',
     id: string,
   ): Promise<ImportJob> {
     const job = await findJob(this.em, id);

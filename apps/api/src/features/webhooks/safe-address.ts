@@ -42,12 +42,15 @@ export class AddressRefused extends Error {
 /** Where a name leads, asked at the moment of connecting and never again: an answer that changes in between reaches nothing. */
 export const publicLookup: LookupFunction = (hostname, options, callback) => {
   lookup(hostname, { ...options, all: true }, (error, addresses) => {
-    if (error) return callback(error, []);
-    if (!addresses.every(({ address }) => isPublicAddress(address)))
-      return callback(new AddressRefused(hostname), []);
+    if (error) {
+      callback(error, []);
+      return;
+    }
     const [first] = addresses;
-    if (options.all === true || first === undefined) return callback(null, addresses);
-    callback(null, first.address, first.family);
+    if (!addresses.every(({ address }) => isPublicAddress(address)))
+      callback(new AddressRefused(hostname), []);
+    else if (options.all === true || first === undefined) callback(null, addresses);
+    else callback(null, first.address, first.family);
   });
 };
 

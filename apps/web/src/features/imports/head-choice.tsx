@@ -27,12 +27,7 @@ export function HeadChoice({ job, preview }: { job: string; preview: Preview }) 
   return (
     <>
       <Text>{t('import.preview.text')}</Text>
-      <div
-        className={desk.scroll}
-        role="region"
-        aria-label={t('import.preview.title')}
-        tabIndex={0}
-      >
+      <div className={desk.scroll} role="group" aria-label={t('import.preview.title')} tabIndex={0}>
         <table className={styles.preview}>
           <thead>
             <tr>

@@ -34,7 +34,7 @@ export function ImportYears({ job: { id, area, state } }: { job: ImportJobFragme
   const waits = state === 'CHECKED' && years.some(({ closed }) => closed > 0);
   return (
     <Section title={t('import.years.title')}>
-      <div className={desk.scroll} role="region" aria-label={t('import.years.title')} tabIndex={0}>
+      <div className={desk.scroll} role="group" aria-label={t('import.years.title')} tabIndex={0}>
         <Table withRowBorders verticalSpacing={4} w="auto">
           <Table.Thead>
             <Table.Tr>

@@ -17,7 +17,7 @@ export function LeftOut({ job: id }: { job: string }) {
   if (reasons.length === 0) return null;
   return (
     <Section title={t('import.leftOutTitle')}>
-      <div className={desk.scroll} role="region" aria-label={t('import.leftOutTitle')} tabIndex={0}>
+      <div className={desk.scroll} role="group" aria-label={t('import.leftOutTitle')} tabIndex={0}>
         <Table verticalSpacing={4}>
           <Table.Thead>
             <Table.Tr>

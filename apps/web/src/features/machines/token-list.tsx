@@ -42,7 +42,7 @@ export function TokenList({ area }: { area: string }) {
       {tokens.length === 0 ? (
         <p>{t('machines.noTokens')}</p>
       ) : (
-        <div className={desk.scroll} role="region" aria-label={t('machines.tokens')} tabIndex={0}>
+        <div className={desk.scroll} role="group" aria-label={t('machines.tokens')} tabIndex={0}>
           <Table verticalSpacing="sm">
             <Table.Thead>
               <Table.Tr>

@@ -90,7 +90,7 @@ function Deliveries({ of }: { of: WebhookFragment['deliveries'] }) {
   const { t } = useTranslation('desk');
   const when = useWhen();
   return (
-    <div className={desk.scroll} role="region" aria-label={t('machines.deliveries')} tabIndex={0}>
+    <div className={desk.scroll} role="group" aria-label={t('machines.deliveries')} tabIndex={0}>
       <Table verticalSpacing={4}>
         <Table.Thead>
           <Table.Tr>

@@ -27,9 +27,10 @@ function analyticsOf({ headers, rows, metaData }: Record<string, unknown>): unkn
     return isRecord(item) ? (item['code'] ?? item['name'] ?? id) : id;
   };
   const names = headers.map((head) => String(isRecord(head) ? head['name'] : head));
-  return rows.map((row) =>
-    Array.isArray(row) ? Object.fromEntries(names.map((name, at) => [name, nameOf(row[at])])) : row,
-  );
+  return rows.map((row: unknown) => {
+    const ids: readonly unknown[] = Array.isArray(row) ? row : [];
+    return Object.fromEntries(names.map((name, at) => [name, nameOf(ids[at])]));
+  });
 }
 
 function* rowsOf(

@@ -237,7 +237,15 @@ function factReader({ isIndicator, placeOf }: Asked): ReadFacts {
 const LONGEST_HEAD = 200;
 const LONGEST_CODE = 40;
 
-const EDGES = /^[\s_,:;./()[\]-]+|[\s_,:;./()[\]-]+$/g;
+const EDGE = /[\s_,:;./()[\]-]/;
+
+function withoutEdges(text: string): string {
+  let from = 0;
+  let to = text.length;
+  while (from < to && EDGE.test(text.charAt(from))) from += 1;
+  while (to > from && EDGE.test(text.charAt(to - 1))) to -= 1;
+  return text.slice(from, to);
+}
 const OF_YEAR = /^\s*(?:гг?\.?|год[ау]?|жыл[ыд]?|соли|yili?)(?!\p{L})/u;
 
 /** The only year of a text, with what stands before and behind it. */
@@ -246,8 +254,8 @@ function yearWithin(text: string): { before: string; year: string; after: string
   if (found === undefined || another !== undefined) return null;
   const [year] = found;
   const after = text.slice(found.index + year.length).replace(OF_YEAR, '');
-  const trim = (part: string) => part.replace(EDGES, '');
-  return { before: trim(text.slice(0, found.index)), year, after: trim(after) };
+  const before = withoutEdges(text.slice(0, found.index));
+  return { before, year, after: withoutEdges(after) };
 }
 
 /** The cells of a row of the head; `wide`: what is blank belongs to the cell before it, as in a merged range. */
