@@ -13,7 +13,7 @@ test('a token is made, sends a file by a program, shows when it was used, and is
   await expect(page.getByText('There are no tokens yet.')).toBeVisible();
   await page.getByLabel(/^Which program has it/).fill('Statistics server');
   await page.getByRole('button', { name: 'Make a token' }).click();
-  const token = (await page.getByRole('status').locator('code').textContent()) ?? '';
+  const token = (await page.getByRole('status').locator('pre').textContent()) ?? '';
   expect(token).toMatch(/^qadam_[\w-]{43}$/);
   await expectNoViolations(page);
   // it is shown this once
