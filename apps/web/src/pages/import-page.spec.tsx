@@ -77,6 +77,7 @@ const api = {
   unread: false,
   cycle: 2025 as number | null,
   preview: null as object | null,
+  leftOut: [] as object[],
   columns: [] as object[],
   unknown: [] as object[],
   codes: [] as object[],
@@ -145,7 +146,7 @@ const leftOutBecause = {
 };
 const shown = () => ({
   ...job(),
-  ...{ rows, unknown: api.unknown, years, leftOut: [leftOutBecause], indicators: [] },
+  ...{ rows, unknown: api.unknown, years, leftOut: api.leftOut, indicators: [] },
 });
 const answered = () => ({ job: job(), problems: [] });
 
@@ -153,7 +154,15 @@ let calls: ReturnType<typeof deskApi> = [];
 beforeEach(() => {
   Object.assign(api, {
     ...{ state: 'READING', errors: 1, unread: false, receipt },
-    ...{ columns: [], unknown: [], codes: [], left: false, cycle: 2025, preview: null },
+    ...{
+      columns: [],
+      unknown: [],
+      codes: [],
+      left: false,
+      cycle: 2025,
+      preview: null,
+      leftOut: [],
+    },
   });
   calls = deskApi(
     { role: 'REPORTER', area: 'KGZ' },
@@ -218,7 +227,7 @@ describe('a file that is a table', () => {
   });
 
   test('of many years says what is taken in each, what waits, and why rows were left out', async () => {
-    Object.assign(api, { state: 'CHECKED', errors: 0, cycle: null });
+    Object.assign(api, { state: 'CHECKED', errors: 0, cycle: null, leftOut: [leftOutBecause] });
     await renderApp('/en/import?job=j1', {});
     const table = await screen.findByRole('region', { name: 'Years of the file' });
     const texts = within(table)
