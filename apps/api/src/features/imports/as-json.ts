@@ -2,7 +2,7 @@ import { type RawBuilder, sql } from 'kysely';
 import type { CheckedRow } from './check-rows.ts';
 
 /** PostgreSQL cannot keep a NUL, and none means anything in a cell. */
-export const asJson = (value: unknown): string =>
+const asJson = (value: unknown): string =>
   JSON.stringify(value, (_key, part: unknown) =>
     typeof part === 'string' ? part.replaceAll('\0', '') : part,
   );
