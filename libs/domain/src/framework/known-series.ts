@@ -18,7 +18,7 @@ type Line = readonly [indicator: string, totals: KnownSeries['totals'], ...serie
 
 /**
  * The series from which the framework's figures come, by the codes of those who publish them: the SDG database of the
- * United Nations, the World Bank, WHO, UNDP, the national offices. Source: framework.md (series).
+ * United Nations, the World Bank, WHO, UNDP, the national offices. Source: exchange.md 3.1.
  */
 const SERIES: readonly Line[] = [
   ['A1.6', WHOLE, 'SG_GEN_PARL', 'SG.GEN.PARL.ZS'],
