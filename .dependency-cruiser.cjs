@@ -1,12 +1,12 @@
 /** The floors of the api (docs/architecture.md), the lowest first. A folder imports from those before it, and from none after. */
 const FLOORS = [
   ['audit', 'desk-changes', 'users', 'outbox'],
-  ['publication', 'countries', 'indicators', 'cycles', 'organisations'],
+  ['publication', 'countries', 'indicators', 'cycles', 'organisations', 'api-tokens'],
   ['framework', 'translations', 'agreements', 'help-lines'],
   ['observations'],
   ['evidence', 'targets', 'alternatives', 'reviews', 'imports', 'releases'],
   ['returns', 'audit-search', 'user-administration'],
-  ['exchange', 'quality', 'following', 'subscriptions', 'notifications'],
+  ['exchange', 'quality', 'following', 'subscriptions', 'notifications', 'webhooks'],
   ['desk-summary', 'error-reports', 'system-health'],
 ].flat();
 

@@ -108,7 +108,7 @@ test('a person says which column is what; the file is checked by it, also after 
   expect(await list.text()).toMatch(/2,How many,To correct,ABOVE_MAX,.*\w+ \w+/);
   // on a telephone everything said of a row stands below it
   await page.setViewportSize({ width: 360, height: 800 });
-  const table = page.locator('div').and(page.getByLabel('Rows of the file'));
+  const table = page.getByRole('group', { name: 'Rows of the file', exact: true });
   expect(await table.evaluate((one) => one.scrollWidth - one.clientWidth)).toBe(0);
   await expectNoViolations(page);
   expect(problems).toEqual([]);

@@ -16,6 +16,8 @@ import { DeliveryService } from './features/notifications/delivery.service.ts';
 import { PlannerService } from './features/notifications/planner.service.ts';
 import type { Transport } from './features/notifications/transport.ts';
 import { keepMissingRuleHits } from './features/publication/rule-hits.store.ts';
+import { WebhookPlanner } from './features/webhooks/webhook-planner.ts';
+import { WebhookSender } from './features/webhooks/webhook-sender.ts';
 import { PlannedReleasesService } from './features/releases/planned-releases.service.ts';
 import { SystemHealthService } from './features/system-health/system-health.service.ts';
 import { Health } from './http/health.ts';
@@ -34,7 +36,8 @@ export async function serve(
 ): Promise<() => Promise<void>> {
   await refuseInsecure(env, databaseUrl);
   const { demo, production, publicOrigin, contact, reportingOrganisation } = env;
-  const { signOn, readsPerMinute, evidenceQuotaMegabytes, trustProxy } = env;
+  const { signOn, readsPerMinute, evidenceQuotaMegabytes, webhooksToPrivateNetworks, trustProxy } =
+    env;
   if (production) log.level = 'info';
   const secrets = secretsOf(env);
   const sendsMail = env.smtp !== null;
@@ -48,6 +51,7 @@ export async function serve(
     signOn,
     readsPerMinute,
     evidenceQuotaMegabytes,
+    webhooksToPrivateNetworks,
     trustProxy,
     reportingOrganisation,
   };
@@ -131,6 +135,12 @@ async function startJobs(
     delivery: app.get(DeliveryService, { strict: false }),
     transport,
     print: demo ? (mail) => void process.stdout.write(`${mail}\n`) : null,
+  });
+  const { startWebhookWorker } = await import('./features/webhooks/webhook-worker.ts');
+  await startWebhookWorker({
+    boss,
+    planner: app.get(WebhookPlanner, { strict: false }),
+    sender: app.get(WebhookSender, { strict: false }),
   });
   const planned = app.get(PlannedReleasesService, { strict: false });
   let publishing = Promise.resolve();

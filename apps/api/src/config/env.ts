@@ -143,6 +143,7 @@ const environment = (given: Variables) =>
         'is not an address like http://127.0.0.1:9464.',
       ),
     ),
+    WEBHOOKS_TO_PRIVATE_NETWORKS: v.optional(v.picklist(['0', '1'], 'is neither 0 nor 1.'), '0'),
     TRUST_PROXY: v.optional(
       v.pipe(
         text,
@@ -237,6 +238,8 @@ export function readEnv(variables: Variables, node = process.versions.node) {
     readsPerMinute: output.READS_PER_MINUTE,
     /** Room for the files that one organisation puts on file as evidence. */
     evidenceQuotaMegabytes: output.EVIDENCE_QUOTA_MB,
+    /** Webhooks may go to addresses of the own network, and over http. */
+    webhooksToPrivateNetworks: output.WEBHOOKS_TO_PRIVATE_NETWORKS === '1',
     /** Addresses and networks of the proxies that may say who the client is. */
     trustProxy: output.TRUST_PROXY,
     /** Where numbers for Prometheus are; null: nowhere. */

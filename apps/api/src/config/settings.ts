@@ -13,6 +13,7 @@ export interface Settings extends Pick<
   | 'reportingOrganisation'
   | 'readsPerMinute'
   | 'evidenceQuotaMegabytes'
+  | 'webhooksToPrivateNetworks'
   | 'trustProxy'
 > {
   secrets: Secrets;

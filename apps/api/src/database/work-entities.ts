@@ -2,6 +2,7 @@
 
 export * from '../features/agreements/agreement.entity.ts';
 export * from '../features/alternatives/alternative.entity.ts';
+export * from '../features/api-tokens/api-token.entity.ts';
 export * from '../features/audit/audit-event.entity.ts';
 export * from '../features/countries/area.entity.ts';
 export * from '../features/cycles/cycle.entity.ts';
@@ -14,6 +15,7 @@ export * from '../features/framework/event.entity.ts';
 export * from '../features/framework/method-note.entity.ts';
 export * from '../features/framework/source.entity.ts';
 export * from '../features/help-lines/help-line.entity.ts';
+export * from '../features/imports/file-shape.entity.ts';
 export * from '../features/imports/import-job.entity.ts';
 export * from '../features/imports/series-mapping.entity.ts';
 export * from '../features/indicators/indicator.entity.ts';
@@ -35,3 +37,4 @@ export * from '../features/users/second-factor/second-factor.entity.ts';
 export * from '../features/users/session.entity.ts';
 export * from '../features/users/single-sign-on/external-identity.entity.ts';
 export * from '../features/users/user-account.entity.ts';
+export * from '../features/webhooks/webhook.entity.ts';

@@ -22,6 +22,8 @@ export interface Actor {
   lang: Language;
   /** The session by which the person is signed in, where there is one. */
   session?: string;
+  /** The token by which a program of the person's organisation acts, where it does. */
+  token?: string;
 }
 
 /** What a resolver's context holds; the public endpoint has no actor, whatever cookies were sent. */

@@ -3,6 +3,7 @@ import { GraphQLModule } from '@nestjs/graphql';
 import type { ApolloDriverConfig } from '@nestjs/apollo';
 import type { FastifyRequest } from 'fastify';
 import { SETTINGS, type Settings } from '../config/settings.ts';
+import { ApiTokensModule } from '../features/api-tokens/api-tokens.module.ts';
 import { AgreementsModule } from '../features/agreements/agreements.module.ts';
 import { AuditSearchModule } from '../features/audit-search/audit-search.module.ts';
 import { FollowingModule } from '../features/following/following.module.ts';
@@ -26,6 +27,7 @@ import { TargetsModule } from '../features/targets/targets.module.ts';
 import { TranslationsModule } from '../features/translations/translations.module.ts';
 import { UserAdministrationModule } from '../features/user-administration/user-administration.module.ts';
 import { RequestActor } from '../features/users/request-actor.ts';
+import { WebhooksModule } from '../features/webhooks/webhooks.module.ts';
 import { UsersModule } from '../features/users/users.module.ts';
 import type { ApiContext } from './access.ts';
 import { clientErrorOf } from './client-error.ts';
@@ -34,6 +36,7 @@ import { serverOptions } from './server-options.ts';
 /** Modules whose resolvers serve the desks. */
 export const workFeatures = [
   UsersModule,
+  ApiTokensModule,
   ReturnsModule,
   ObservationsModule,
   ReviewsModule,
@@ -47,6 +50,7 @@ export const workFeatures = [
   EvidenceModule,
   AlternativesModule,
   NotificationsModule,
+  WebhooksModule,
   DeskSummaryModule,
   FrameworkModule,
   QualityModule,

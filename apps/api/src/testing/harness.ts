@@ -56,6 +56,7 @@ const SETTINGS: Settings = {
   reportingOrganisation: { ref: 'XX-EXAMPLE-1', type: '90', name: 'Example' },
   readsPerMinute: 600,
   evidenceQuotaMegabytes: 500,
+  webhooksToPrivateNetworks: false,
   trustProxy: ['loopback'],
 };
 

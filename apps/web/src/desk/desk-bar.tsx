@@ -24,6 +24,7 @@ const desks = [
   ['/$lang/admin/translations', 'desk:admin.nav.translations', 'READ_ADMINISTRATION'],
   ['/$lang/admin/audit', 'desk:admin.nav.audit', 'READ_AUDIT'],
   ['/$lang/admin/outbox', 'desk:outbox.title', 'READ_OUTBOX'],
+  ['/$lang/machines', 'desk:machines.title', 'READ_TOKENS'],
   ['/$lang/framework', 'public:nav.framework', 'READ_FRAMEWORK'],
   ['/$lang/review/quality', 'public:nav.quality', 'READ_QUALITY'],
   ['/$lang/following', 'public:nav.following', 'READ_FOLLOWING'],
@@ -67,7 +68,7 @@ function Links({ me }: { me: Me }) {
     // officers and auditors find these beside the next release
     if (to === '/$lang/publish/withdrawals' && can(me, 'PREVIEW_RELEASE') === 'ALLOWED')
       return false;
-    const isOwn = to === '/$lang/report' || to === '/$lang/targets';
+    const isOwn = ['/$lang/report', '/$lang/targets', '/$lang/machines'].includes(to);
     return can(me, operation, isOwn ? { area: me.area } : {}) === 'ALLOWED';
   });
   return (

@@ -20,12 +20,14 @@ type Mutation<Name extends string, Given, Input> = TypedDocumentNode<
 /** Queries with a list or a count that a change does not answer with. */
 export type QueryName =
   | 'AgreementDesk'
+  | 'ApiTokens'
   | 'CycleDesk'
   | 'DeskSummary'
   | 'EvidenceQuota'
   | 'Framework'
   | 'HelpLines'
   | 'ImportRows'
+  | 'ImportYears'
   | 'Organisations'
   | 'Outbox'
   | 'OwnLanguage'
@@ -44,6 +46,7 @@ export type QueryName =
   | 'UserSessions'
   | 'Users'
   | 'Withdrawals'
+  | 'Webhooks'
   | 'WorkObservation';
 
 /** Asks the named queries again where they are on the page, which then shows whether that failed. */

@@ -75,6 +75,9 @@ const api = {
   state: 'READING',
   errors: 1,
   unread: false,
+  cycle: 2025 as number | null,
+  preview: null as object | null,
+  leftOut: [] as object[],
   columns: [] as object[],
   unknown: [] as object[],
   codes: [] as object[],
@@ -94,7 +97,8 @@ function job() {
   return {
     id: 'j1',
     area: 'KGZ',
-    cycle: 2025,
+    cycle: api.cycle,
+    preview: api.preview,
     fileName: 'return.csv',
     format: 'csv',
     state: api.state,
@@ -125,14 +129,40 @@ const rows = () => {
     throw new GraphQLError('broken', { extensions: { code: 'INTERNAL', requestId: 'req-42' } });
   return { rows: api.left ? [leftOut] : api.errors > 0 ? [red] : [], more: false };
 };
-const shown = () => ({ ...job(), rows, unknown: api.unknown });
+const years = [
+  { year: 2023, values: 0, cycle: null, closed: 3 },
+  { year: 2025, values: 2, cycle: 2025, closed: 0 },
+];
+const leftOutBecause = {
+  rows: 3,
+  problem: {
+    row: 4,
+    column: '2023',
+    code: 'CYCLE_CLOSED',
+    severity: 'WARN',
+    field: 'value',
+    params: [{ name: 'cycle', value: '2023' }],
+  },
+};
+const shown = () => ({
+  ...job(),
+  ...{ rows, unknown: api.unknown, years, leftOut: api.leftOut, indicators: [] },
+});
 const answered = () => ({ job: job(), problems: [] });
 
 let calls: ReturnType<typeof deskApi> = [];
 beforeEach(() => {
   Object.assign(api, {
     ...{ state: 'READING', errors: 1, unread: false, receipt },
-    ...{ columns: [], unknown: [], codes: [], left: false },
+    ...{
+      columns: [],
+      unknown: [],
+      codes: [],
+      left: false,
+      cycle: 2025,
+      preview: null,
+      leftOut: [],
+    },
   });
   calls = deskApi(
     { role: 'REPORTER', area: 'KGZ' },
@@ -177,6 +207,37 @@ describe('a stored file', () => {
     const user = userEvent.setup({ document });
     await user.click(await screen.findByRole('button', { name: /^Hand in all of it/ }));
     expect((await screen.findByRole('alert')).textContent).toMatch(/^A5\.8: .+\(1200 values\)$/);
+  });
+});
+
+describe('a file that is a table', () => {
+  test('is read by the row and the columns that are clicked at', async () => {
+    const cells = [['Yearbook'], ['', 'plan', 'fact'], ['Kyrgyzstan', '1', '7.5']];
+    Object.assign(api, { state: 'REFUSED', preview: { rows: cells, head: 1, values: [] } });
+    await renderApp('/en/import?job=j1', {});
+    const user = userEvent.setup({ document });
+    const check = await screen.findByRole<HTMLButtonElement>('button', {
+      name: 'Check by this head',
+    });
+    expect(check.disabled).toBe(true);
+    await user.click(screen.getByRole('button', { name: 'Row 2 names the columns' }));
+    await user.click(screen.getByRole('button', { name: 'Column 3 holds values' }));
+    await user.click(check);
+    expect(lastInput(calls)).toEqual({ job: 'j1', head: 2, values: [3] });
+  });
+
+  test('of many years says what is taken in each, what waits, and why rows were left out', async () => {
+    Object.assign(api, { state: 'CHECKED', errors: 0, cycle: null, leftOut: [leftOutBecause] });
+    await renderApp('/en/import?job=j1', {});
+    const table = await screen.findByRole('region', { name: 'Years of the file' });
+    const texts = within(table)
+      .getAllByRole('row')
+      .slice(1)
+      .map((row) => row.textContent);
+    expect(texts).toEqual(['20230–3', '202522025–']);
+    expect(screen.getByText(/officer can open the closed years/)).toBeTruthy();
+    const why = screen.getByRole('region', { name: 'What was left out, and why' });
+    expect(within(why).getByText('The reporting cycle 2023 is not open.')).toBeTruthy();
   });
 });
 

@@ -14,6 +14,7 @@ const map = {
     { dimension: 'age', code: 'Y0T18' },
   ],
   note: 'From the survey',
+  confirmed: true,
 };
 const answers = {
   cycleDesk: {

@@ -16,6 +16,7 @@ export {
   type FrameworkIndicator,
   type FrameworkTexts,
 } from './framework-document.ts';
+export { knownSeries, type KnownSeries } from './known-series.ts';
 export { lockedChanges, removedElements } from './locked-changes.ts';
 export { TEXT_LANGUAGES, type TextLanguage } from './text-languages.ts';
 export { neverScored } from './never-scored.ts';

@@ -1,18 +1,35 @@
 /** Delimiters in the order that settles a tie. Source: methods.md 8.2. */
 const DELIMITERS = [';', ',', '\t', '|'];
 
-/** The most frequent delimiter of the first line, outside quotes. */
+/** So many lines are looked at. */
+const LOOKED_AT = 20;
+
+/** The delimiter that stands in most of the first lines outside quotes, then the most frequent: a title may have none, or commas. */
 export function findDelimiter(text: string): string {
+  const lines = new Map<string, number>();
   const counts = new Map<string, number>();
   let quoted = false;
+  let line = new Set<string>();
+  let seen = 0;
+  const endLine = (): void => {
+    for (const delimiter of line) lines.set(delimiter, (lines.get(delimiter) ?? 0) + 1);
+    if (line.size > 0) seen += 1;
+    line = new Set();
+  };
   for (const character of text) {
     if (character === '"') quoted = !quoted;
     else if (quoted) continue;
-    else if (isLineEnd(character)) break;
-    else counts.set(character, (counts.get(character) ?? 0) + 1);
+    else if (isLineEnd(character)) endLine();
+    else if (DELIMITERS.includes(character)) {
+      line.add(character);
+      counts.set(character, (counts.get(character) ?? 0) + 1);
+    }
+    if (seen === LOOKED_AT) break;
   }
-  const count = (delimiter: string): number => counts.get(delimiter) ?? 0;
-  return DELIMITERS.reduce((best, next) => (count(next) > count(best) ? next : best));
+  endLine();
+  const rank = (delimiter: string): number =>
+    (lines.get(delimiter) ?? 0) * text.length + (counts.get(delimiter) ?? 0);
+  return DELIMITERS.reduce((best, next) => (rank(next) > rank(best) ? next : best));
 }
 
 /**

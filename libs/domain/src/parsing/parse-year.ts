@@ -14,6 +14,8 @@ export interface ParsedYear {
 /** "Year" after the number: ru, kk and ky, tg, uz, en. */
 const SUFFIX = /(?:гг?\.?|год|года|ж\.?|жыл|жылы|соли?|йил|йили|yil|yili|year)$/iu;
 const YEAR = /^((?:19|20)\d\d)(?:[.,]0+)?$/;
+/** As the World Bank heads and codes a year: 2015 [YR2015], YR2015. */
+const OF_WORLD_BANK = /^(?:(?:19|20)\d\d\s*\[)?YR((?:19|20)\d\d)\]?$/;
 const RANGE = /^\d{4}\s*[/\-–—−‑‒]\s*(?:\d{4}|\d{2})$/;
 
 /**
@@ -23,7 +25,7 @@ const RANGE = /^\d{4}\s*[/\-–—−‑‒]\s*(?:\d{4}|\d{2})$/;
  */
 export function parseYear({ text }: ParseYearInput): ParsedYear {
   const bare = withoutTextMarker(cleanText(text)).replace(SUFFIX, '').trimEnd();
-  const year = YEAR.exec(bare)?.[1];
+  const year = (YEAR.exec(bare) ?? OF_WORLD_BANK.exec(bare))?.[1];
   if (year !== undefined) return { year: Number(year), error: null };
   if (RANGE.test(bare)) return { year: null, error: 'PERIOD_RANGE' };
   return { year: null, error: /^\d{2}$/.test(bare) ? 'TWO_DIGIT_YEAR' : 'NOT_A_YEAR' };

@@ -34,6 +34,17 @@ describe('why a cell is locked', () => {
     ['a grant opens an approved value', { state: 'APPROVED', granted: true }, null],
     ['a grant opens a closed cycle', { state: null, cycleOpen: false, granted: true }, null],
     ['no grant opens a release', { state: 'PUBLISHED', granted: true }, 'LOCKED_PUBLISHED'],
+    [
+      'a grant lets a file correct a release',
+      { state: 'PUBLISHED', granted: true, correcting: true },
+      null,
+    ],
+    [
+      'a grant lets a file begin what nobody asked for',
+      { state: null, assigned: false, granted: true, correcting: true },
+      null,
+    ],
+    ['a reason alone opens nothing', { state: 'PUBLISHED', correcting: true }, 'LOCKED_PUBLISHED'],
   ] as const)('%s', (_what, change, lock) => {
     expect(lockOf({ ...open, ...change })).toBe(lock);
   });

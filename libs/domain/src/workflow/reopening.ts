@@ -14,17 +14,22 @@ export interface LockInput {
   readonly published: boolean;
   /** An officer opened the cell to this person, and the time has not passed. */
   readonly granted: boolean;
+  /** It comes with a reason for which a published value is corrected. */
+  readonly correcting?: boolean;
 }
 
 /**
  * Why a cell takes no value, typed or from a file, and no evidence, and cannot be handed in; null where it can. A cell
  * that is not asked for cannot be begun, but one that was begun can be finished or corrected all the same. A grant
  * opens what is submitted or approved and what belongs to a closed cycle. What is published is never opened: it is
- * corrected, with a reason. Source: domain.md (Reporting).
+ * corrected, with a reason. A file of many years brings its reason with it (`correcting`): a grant opens to it what is
+ * published and what nobody asked for, too. Source: domain.md (Reporting).
  */
-export function lockOf({ state, assigned, cycleOpen, published, granted }: LockInput): Lock | null {
-  if (!assigned && state === null) return 'NOT_ASSIGNED';
-  if (state === 'PUBLISHED') return 'LOCKED_PUBLISHED';
+export function lockOf(input: LockInput): Lock | null {
+  const { state, assigned, cycleOpen, published, granted, correcting = false } = input;
+  const opened = granted && correcting;
+  if (!assigned && !opened && state === null) return 'NOT_ASSIGNED';
+  if (state === 'PUBLISHED') return opened ? null : 'LOCKED_PUBLISHED';
   if (granted) return null;
   if (state === 'SUBMITTED') return 'LOCKED_SUBMITTED';
   if (state === 'APPROVED') return 'LOCKED_APPROVED';

@@ -3,6 +3,7 @@ import { CustodianOfAnIndicator } from './migration-20261202-custodian-of-an-ind
 import { IndexesOfFirstReads } from './migration-20261203-indexes-of-first-reads.ts';
 import { TallyOfARelease } from './migration-20261203-tally-of-a-release.ts';
 import { ChangedAssessments } from './migration-20261204-changed-assessments.ts';
+import { FilesOfOffices } from './migration-20261204-files-of-offices.ts';
 import { StepOfAnIndicator } from './migration-20261204-step-of-an-indicator.ts';
 import { WaysToSignIn } from './migration-20261204-ways-to-sign-in.ts';
 
@@ -13,6 +14,7 @@ export const migrations = [
   { name: 'migration-20261203-indexes-of-first-reads', class: IndexesOfFirstReads },
   { name: 'migration-20261203-tally-of-a-release', class: TallyOfARelease },
   { name: 'migration-20261204-changed-assessments', class: ChangedAssessments },
+  { name: 'migration-20261204-files-of-offices', class: FilesOfOffices },
   { name: 'migration-20261204-step-of-an-indicator', class: StepOfAnIndicator },
   { name: 'migration-20261204-ways-to-sign-in', class: WaysToSignIn },
 ];

@@ -17,6 +17,12 @@ export const areaCycles = (em: EntityManager) =>
     .select(sql<number>`c.due_on - ${dayIn('a')}`.as('daysLeft'))
     .select(isOpenCycle('c', 'a').as('open'));
 
+/** The years that have a cycle. */
+export async function cycleYears(em: EntityManager): Promise<Set<number>> {
+  const cycles = await db(em).selectFrom('work.cycle').select('year').execute();
+  return new Set(cycles.map(({ year }) => year));
+}
+
 @Injectable()
 export class CycleReader {
   async get(em: EntityManager, area: string, cycle: number) {

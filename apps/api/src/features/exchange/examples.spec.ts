@@ -1,9 +1,11 @@
 import { execFile } from 'node:child_process';
-import { readFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { startTestApp, type TestApp } from '../../testing/harness.ts';
+import { signatureOf } from '../webhooks/sign-webhook.ts';
 import { COLUMNS } from './formats/columns.ts';
 import { READ_BACK } from './read-back.fixture.ts';
 
@@ -25,6 +27,7 @@ const runs = async (command: string, ...given: string[]): Promise<boolean> =>
 const isThere = (command: string) => runs(command, '--version');
 const [hasCurl, hasPython, hasR] = await Promise.all(['curl', 'python3', 'Rscript'].map(isThere));
 const hasRsdmx = hasR && (await runs('Rscript', '-e', 'library(rsdmx)'));
+const hasHttr = hasR && (await runs('Rscript', '-e', 'library(httr2); library(curl)'));
 
 let test: TestApp;
 let site: string;
@@ -87,6 +90,45 @@ describe('the examples of docs/api.md', () => {
   (hasRsdmx ? it : it.skip)('run in R with rsdmx', async () => {
     const { stdout } = await run('Rscript', ['-e', here(example('r', 1))]);
     expect(stdout).toMatch(/Kyrgyzstan +R +2018 +15\.7/);
+  });
+
+  describe('for programs with a token', () => {
+    let env: NodeJS.ProcessEnv;
+    let cwd: string;
+    beforeAll(async () => {
+      const input = { area: 'KGZ', name: 'Example', days: 1, idempotencyKey: 'of-the-examples' };
+      const create = `mutation ($input: CreateApiTokenInput!) { createApiToken(input: $input) { secret } }`;
+      const { data } = await test.work('reporter.kgz@demo.example', create, { input });
+      env = { ...process.env, QADAM_TOKEN: data.createApiToken.secret };
+      cwd = mkdtempSync(path.join(tmpdir(), 'qadam-examples-'));
+    });
+    afterAll(() => rmSync(cwd, { recursive: true }));
+
+    (hasCurl ? it : it.skip)('run in curl', async () => {
+      const code = here(example('sh', 2)).replaceAll(/^curl /gm, 'echo; curl --fail ');
+      const { stdout } = await run('sh', ['-e', '-c', code], { env, cwd });
+      const answers = stdout.split('\n').filter((line) => line.startsWith('{'));
+      expect(answers.map((line): unknown => JSON.parse(line))).toEqual([
+        expect.objectContaining({ state: 'CHECKED', problems: [] }),
+        expect.objectContaining({ state: 'COMMITTED', problems: [] }),
+      ]);
+    });
+
+    (hasPython ? it : it.skip)('run in Python, and check the signature of a webhook', async () => {
+      const { stdout } = await run('python3', ['-c', here(example('python', 1))], { env, cwd });
+      expect(stdout).toMatch(/^COMMITTED \{.*'rows': 1/);
+      const body = '{"event":"RELEASED"}';
+      const signed = signatureOf('secret', body, new Date());
+      const check = (text: string) =>
+        `${example('python', 2)}\nprint(is_from_qadam('secret', '${signed}', b'${text}'))`;
+      expect((await run('python3', ['-c', check(body)])).stdout).toBe('True\n');
+      expect((await run('python3', ['-c', check(`${body} `)])).stdout).toBe('False\n');
+    });
+
+    (hasHttr ? it : it.skip)('run in R', async () => {
+      const { stdout } = await run('Rscript', ['-e', here(example('r', 2))], { env, cwd });
+      expect(stdout).toMatch(/^COMMITTED \d new, 0 errors/m);
+    });
   });
 
   it('are right in R: its addresses answer with a table of the columns that it names', async () => {

@@ -4,9 +4,20 @@ import { CLEARED, contentOf, type Entry } from '../observations/entry.ts';
 import type { Content } from '../observations/observation.entity.ts';
 import { ProblemError } from '../../graphql/problem.ts';
 import { lastValue } from '../observations/last-fact.ts';
-import { type CellRef, cellRefText } from '../observations/cell-ref.ts';
-import type { CheckContext, ImportIndicator } from './check-context.ts';
-import type { ExistingCell, KnownCell, FindCells } from './known-cells.reader.ts';
+import type { CellRef } from '../observations/cell-ref.ts';
+import {
+  type CheckContext,
+  type ImportIndicator,
+  type YearOfArea,
+  yearOf,
+} from './check-context.ts';
+import {
+  type ExistingCell,
+  type FindCells,
+  type KnownCell,
+  type YearCell,
+  yearCellText,
+} from './known-cells.reader.ts';
 import { type FileCell, wrongSumsOf } from './file-sums.ts';
 import { type Answers, answerTo, NO_ANSWERS, rowFixOf, withRowFix } from './answers.ts';
 import type { Field, SourceRow } from './formats/format.ts';
@@ -21,6 +32,7 @@ type Stored = Pick<ImportRow, 'number' | 'line' | 'verdict' | 'severity' | 'prob
 /** As it is stored. */
 export interface CheckedRow extends Stored {
   cell: CellRef | null;
+  year: number | null;
   content: Content | null;
   /** Of the observation, when it was looked at; 0 where there is none. */
   version: number;
@@ -57,33 +69,37 @@ export class RowChecker {
   private readonly context: CheckContext;
   private readonly answers: Answers;
   private readonly resolveCell: ReturnType<typeof cellResolver>;
-  private readonly assigned: ReadonlySet<string>;
-  private readonly granted: ReadonlySet<string>;
   private readonly firstLine = new Map<string, number>();
-  /** Of which indicators that are collected by parts the file says something. */
-  private readonly tables = new Set<ImportIndicator>();
+  /** Of which indicators that are collected by parts the file says something, and in which years. */
+  private readonly tables = new Map<string, { indicator: ImportIndicator; year: number }>();
 
-  constructor(context: CheckContext, format: string, answers: Answers = NO_ANSWERS) {
+  constructor(
+    context: CheckContext,
+    format: string,
+    answers: Answers = NO_ANSWERS,
+    /** It is about many countries: what it says of others is not meant for this one. */
+    international = false,
+  ) {
     this.answers = answers;
     this.context = context;
-    this.resolveCell = cellResolver(context, format);
-    this.assigned = new Set(context.assigned);
-    this.granted = new Set(context.granted);
+    this.resolveCell = cellResolver(context, format, international);
   }
 
   /** A row that was not filled in is left out. */
   async check(rows: readonly SourceRow[], lookUp: FindCells): Promise<CheckedRow[]> {
     const found = rows.flatMap((row) => this.resolve(row) ?? []);
-    const cellRefs = found.flatMap(({ resolved }) => (resolved ? cellRefOf(resolved) : []));
-    const known = new Map((await lookUp(cellRefs)).map((cell) => [cellRefText(cell), cell]));
+    const cells = found.flatMap(({ resolved }) => (resolved ? yearCellOf(resolved) : []));
+    const known = new Map((await lookUp(cells)).map((cell) => [yearCellText(cell), cell]));
     return found.flatMap((one) => this.judge(one, known) ?? []);
   }
 
   /** When all rows were seen: what only the file as a whole shows. `cellsOf`: what the return would say of an indicator. */
-  async finish(cellsOf: (indicator: string) => Promise<FileCell[]>): Promise<ImportProblem[]> {
+  async finish(
+    cellsOf: (indicator: string, year: number) => Promise<FileCell[]>,
+  ): Promise<ImportProblem[]> {
     const problems: ImportProblem[] = [];
-    for (const indicator of this.tables)
-      problems.push(...wrongSumsOf(indicator, await cellsOf(indicator.code)));
+    for (const { indicator, year } of this.tables.values())
+      problems.push(...wrongSumsOf(indicator, await cellsOf(indicator.code, year)));
     return problems;
   }
 
@@ -121,12 +137,13 @@ export class RowChecker {
     known: ReadonlyMap<string, KnownCell>,
   ): CheckedRow | null {
     if (resolved === null) return rejected(source, null, problems);
-    const cell = cellRefOf(resolved);
-    const { existing = null, history = [] } = known.get(cellRefText(cell)) ?? {};
-    const lock = this.lockOf(cell, existing);
+    const cell = yearCellOf(resolved);
+    const { existing = null, history = [] } = known.get(yearCellText(cell)) ?? {};
+    const asked = yearOf(this.context, cell.year);
+    const lock = this.lockOf(cell, existing, asked);
     // an office's file may hold what is not asked for: it is left out, also where it is locked for another reason
-    const unasked = resolved.mapped && lock !== null && !this.assigned.has(cell.indicator);
-    if (lock === 'NOT_ASSIGNED' || unasked) {
+    const unasked = resolved.mapped && lock !== null && !asked.assigned.includes(cell.indicator);
+    if (!this.isOfAllYears && (lock === 'NOT_ASSIGNED' || unasked)) {
       const severity = resolved.mapped ? 'WARN' : 'ERROR';
       const text = cell.indicator;
       const warning = problemAt(row, 'indicator', severity, 'NOT_ASSIGNED', { text });
@@ -144,17 +161,18 @@ export class RowChecker {
         ? null
         : readContent(entry, row, indicator, existing, problems);
     if (content === null) return rejected(source, cell, problems);
-    const verdict = this.compare(cell, content, existing, lock, row, sayOf(row, problems));
+    const verdict = this.compare(resolved, content, existing, lock, row, sayOf(row, problems));
     if (verdict === 'NEW' || verdict === 'CHANGED')
       problems.push(...this.hitsOf(row, resolved, { content, history, existing }));
     if (verdict === null || isRed(problems)) return rejected(source, cell, problems);
-    if (indicator.tableAxes.length > 0) this.tables.add(indicator);
+    if (indicator.tableAxes.length > 0)
+      this.tables.set(`${indicator.code} ${String(cell.year)}`, { indicator, year: cell.year });
     return {
       number: source.number ?? 0,
       line: row.line,
       verdict,
       severity: problems.length > 0 ? 'WARN' : 'OK',
-      cell,
+      ...{ cell: cellRefOf(cell), year: cell.year },
       content,
       version: existing?.version ?? 0,
       before: existing && (existing.content.value ?? existing.content.missingReason),
@@ -164,46 +182,61 @@ export class RowChecker {
     };
   }
 
-  private lockOf({ indicator }: CellRef, existing: ExistingCell | null): Lock | null {
+  private get isOfAllYears(): boolean {
+    return this.context.cycle === null;
+  }
+
+  private lockOf(
+    { indicator }: CellRef,
+    existing: ExistingCell | null,
+    { assigned, cycleOpen, granted }: YearOfArea,
+  ): Lock | null {
     return lockOf({
       state: existing?.state ?? null,
-      assigned: this.assigned.has(indicator),
-      cycleOpen: this.context.cycleOpen,
+      assigned: assigned.includes(indicator),
+      cycleOpen,
       published: existing?.published === true,
-      granted: this.granted.has(indicator),
+      granted: granted.includes(indicator),
+      correcting: this.isOfAllYears,
     });
   }
 
   /** Null where the cell can have no such row. */
   private compare(
-    cell: CellRef,
+    resolved: ResolvedCell,
     content: Content,
     before: ExistingCell | null,
     lock: Lock | null,
     { line }: SourceRow,
     say: Say,
   ): ImportRow['verdict'] | null {
-    const cellRef = cellRefText(cell);
+    const { year: cycle, indicator, mapped } = resolved;
+    const cellRef = yearCellText(yearCellOf(resolved));
     const first = this.firstLine.get(cellRef);
     if (first !== undefined) return say('indicator', 'ERROR', 'DUPLICATE_ROW', { line: first });
     this.firstLine.set(cellRef, line);
     if (before !== null && isSame(content, before.content)) return 'SAME';
-    if (lock !== null) return say('value', 'ERROR', lock, { cycle: this.context.cycle });
+    // another office writes the same figure with other words beside it
+    const isKnown = before?.published === true && mapped && isSameFigure(content, before.content);
+    if (isKnown) return 'SAME';
+    // of all years of a file some are closed: what is of those waits, and keeps nothing else out
+    const severity = this.isOfAllYears ? 'WARN' : 'ERROR';
+    if (lock !== null) return say('value', severity, lock, { cycle, text: indicator.code });
     return before === null ? 'NEW' : 'CHANGED';
   }
 
   /** By the rules of the grid. */
   private hitsOf(
     row: SourceRow,
-    { indicator, part }: ResolvedCell,
+    { indicator, part, year }: ResolvedCell,
     { content, history, existing }: Pick<KnownCell, 'history' | 'existing'> & { content: Content },
   ): ImportProblem[] {
-    const { bodies, cycle, thisYear } = this.context;
+    const { bodies, thisYear } = this.context;
     // a plan is made for the whole
     const baselineYear = isTotalPart(part) ? indicator.baselineYear : null;
     const { value, numerator } = row.cells;
     const figure = !value?.text.trim() && numerator ? 'numerator' : 'value';
-    const checked = { indicator, year: cycle, current: content, history, baselineYear, thisYear };
+    const checked = { indicator, year, current: content, history, baselineYear, thisYear };
     // what proves a stage or a yes/no fact is asked when it is handed in: said here already
     const hits =
       indicator.kind === 'NUMERIC'
@@ -257,10 +290,11 @@ const COLUMN_OF: Readonly<Record<string, Field>> = {
 const columnOf = (field: string | null): Field =>
   COLUMN_OF[field ?? ''] ?? ROW_FIELDS.find((one) => one === field) ?? 'value';
 
-const cellRefOf = ({ indicator, part }: ResolvedCell): CellRef => ({
-  indicator: indicator.code,
-  part,
+const yearCellOf = ({ indicator, part, year }: ResolvedCell): YearCell => ({
+  ...{ indicator: indicator.code, part, year },
 });
+
+const cellRefOf = ({ indicator, part }: YearCell): CellRef => ({ indicator, part });
 
 const typedIn = ({ cells }: SourceRow): string | null =>
   cells.value?.text ?? cells.numerator?.text ?? null;
@@ -274,6 +308,10 @@ function isBlank({ cells }: SourceRow): boolean {
 
 const isRed = (problems: readonly ImportProblem[]) =>
   problems.some(({ severity }) => severity === 'ERROR');
+
+const FIGURES = ['value', 'numerator', 'denominator', 'missingReason'] as const;
+const isSameFigure = (one: Content, other: Content): boolean =>
+  FIGURES.every((part) => one[part] === other[part]);
 
 const isSame = (one: Content, other: Content): boolean =>
   (Object.keys(CLEARED) as (keyof Content)[]).every((part) => one[part] === other[part]);
@@ -300,7 +338,7 @@ const leftOut = (source: SourceRow): ResolvedRow => ({
 
 export function rejected(
   row: SourceRow,
-  cell: CellRef | null,
+  cell: YearCell | null,
   problems: ImportProblem[],
 ): CheckedRow {
   return {
@@ -308,7 +346,8 @@ export function rejected(
     line: row.line,
     verdict: 'REJECTED',
     severity: isRed(problems) ? 'ERROR' : 'WARN',
-    cell,
+    cell: cell && cellRefOf(cell),
+    year: cell?.year ?? null,
     content: null,
     version: 0,
     before: null,

@@ -94,7 +94,7 @@ describe('what is said of columns', () => {
     ['no number', { value: 'B' }],
     ['a column before the first', { value: 0 }],
   ])('is refused where it is %s, and nothing is read again', async (_what, columns) => {
-    const { job } = (await imports.send(kgz, STRANGE)).body;
+    const { job } = (await imports.send(kgz, 'Which,How much\nA5.8,7\n')).body;
     const before = await stored(api.em());
     expect((await imports.check(kgz, job, { columns })).status).toBe(400);
     expect((await imports.job(kgz, job)).body).toMatchObject({

@@ -3,49 +3,50 @@ import { Injectable } from '@nestjs/common';
 import { baselineYear } from '../../database/cells.ts';
 import { db } from '../../database/db.ts';
 import { yearIn } from '../cycles/calendar.ts';
-import { CycleReader } from '../cycles/cycle.reader.ts';
+import { areaCycles } from '../cycles/cycle.reader.ts';
 import { IndicatorReader } from '../indicators/indicator.reader.ts';
 import { ReopeningReader } from '../observations/reopening.reader.ts';
-import type { CheckContext, ImportIndicator, SeriesMapping } from './check-context.ts';
+import type { CheckContext, ImportIndicator, SeriesMapping, YearOfArea } from './check-context.ts';
 import { importProblem } from './import-problem.ts';
 import { readTemplateWords } from './template-words.ts';
 
 export type KnownCodes = Pick<
   CheckContext,
-  'areas' | 'regions' | 'indicators' | 'assigned' | 'bodies' | 'thisYear'
->;
+  'areas' | 'regions' | 'indicators' | 'bodies' | 'thisYear'
+> & { /** In any of the years that the file is for. */ assigned: string[] };
 
 /** What a file's rows are held against besides their cells: nine statements, however long the file is. */
 @Injectable()
 export class ImportContextReader {
   constructor(
     private readonly indicators: IndicatorReader,
-    private readonly cycles: CycleReader,
     private readonly reopenings: ReopeningReader,
   ) {}
 
   /** `sender`: whose grants count; null: no grants. */
   async read(
     em: EntityManager,
-    frame: { area: string; cycle: number; lang: string | null },
+    frame: { area: string; cycle: number | null; lang: string | null },
     sender: string | null = null,
   ): Promise<CheckContext> {
     const { area, cycle, lang } = frame;
-    const known = await this.codes(em, area, cycle, sender);
-    const granted =
-      sender === null
-        ? new Set<string>()
-        : await this.reopenings.grantedTo(em, sender, { area, year: cycle, indicator: null });
-    const calendar = await this.cycles.get(em, area, cycle);
-    const isOpen = calendar?.open === true;
-    const hasDoor = granted.size > 0 || (await isCorrected(em, area, cycle));
-    return {
-      ...known,
+    const { areas, regions, indicators, bodies, thisYear } = await this.codes(
+      em,
       area,
       cycle,
-      cycleOpen: isOpen || !hasDoor,
-      granted: [...granted],
-      problems: isOpen || hasDoor ? [] : [importProblem('ERROR', 'CYCLE_CLOSED', {}, { cycle })],
+      sender,
+    );
+    const years = await this.yearsOf(em, area, cycle, sender);
+    const own = cycle === null ? undefined : years[String(cycle)];
+    const hasDoor =
+      cycle === null || (own?.granted.length ?? 0) > 0 || (await isCorrected(em, area, cycle));
+    const isOpen = own?.cycleOpen === true;
+    // closed to everything it is told once; what is published says itself that it is closed
+    if (own !== undefined) own.cycleOpen = isOpen || !hasDoor;
+    return {
+      ...{ areas, regions, indicators, bodies, thisYear, area, cycle, years },
+      problems:
+        isOpen || hasDoor ? [] : [importProblem('ERROR', 'CYCLE_CLOSED', {}, { cycle: cycle })],
       // of the six languages only English writes a decimal point
       decimal: lang === null ? null : lang === 'en' ? '.' : ',',
       words: await readTemplateWords(),
@@ -53,11 +54,39 @@ export class ImportContextReader {
     };
   }
 
+  /** Of the year of the return, or of all in which something is asked for or opened to the sender. */
+  private async yearsOf(
+    em: EntityManager,
+    area: string,
+    cycle: number | null,
+    sender: string | null,
+  ): Promise<Record<string, YearOfArea>> {
+    const asked = await areaCycles(em)
+      .leftJoin('work.assignment as x', (on) =>
+        on.onRef('x.cycle', '=', 'c.year').onRef('x.area', '=', 'a.code'),
+      )
+      .select('x.indicator')
+      .where('a.code', '=', area)
+      .$if(cycle !== null, (query) => query.where('c.year', '=', cycle))
+      .execute();
+    const granted = sender === null ? [] : await this.reopenings.grantsOf(em, sender, area, cycle);
+    const years: Record<string, YearOfArea> = {};
+    const at = (year: number) =>
+      (years[String(year)] ??= { cycleOpen: false, granted: [], assigned: [] });
+    for (const row of asked) {
+      const year = at(row.cycle);
+      year.cycleOpen = row.open;
+      if (row.indicator !== null) year.assigned.push(row.indicator);
+    }
+    for (const { year, indicator } of granted) at(year).granted.push(indicator);
+    return years;
+  }
+
   /** What the codes of a file can stand for: five statements. */
   async codes(
     em: EntityManager,
     area: string,
-    cycle: number,
+    cycle: number | null,
     sender: string | null = null,
   ): Promise<KnownCodes> {
     const areas = await db(em)
@@ -78,7 +107,8 @@ export class ImportContextReader {
       )
       .select(['a.indicator', 'b.names as body'])
       .where('a.area', '=', area)
-      .where('a.cycle', '=', cycle)
+      .$if(cycle !== null, (query) => query.where('a.cycle', '=', cycle))
+      .orderBy('a.cycle')
       .execute();
     return {
       areas: areas.map(({ code, iso2, m49, names }) => ({ code, iso2, m49, names })),
@@ -88,7 +118,7 @@ export class ImportContextReader {
       bodies: Object.fromEntries(
         assigned.map(({ indicator, body }) => [indicator, Object.values(body ?? {})]),
       ),
-      thisYear: areas.find(({ code }) => code === area)?.thisYear ?? cycle,
+      thisYear: areas.find(({ code }) => code === area)?.thisYear ?? cycle ?? 0,
     };
   }
 
@@ -122,11 +152,18 @@ async function isCorrected(em: EntityManager, area: string, cycle: number): Prom
   return found !== undefined;
 }
 
-const seriesMappings = (em: EntityManager, area: string): Promise<SeriesMapping[]> =>
-  db(em)
+async function seriesMappings(em: EntityManager, area: string): Promise<SeriesMapping[]> {
+  const mappings = await db(em)
     .selectFrom('work.series_mapping')
     .select(['format', 'series', 'indicator', 'totals'])
     .where('area', '=', area)
     .orderBy('format')
     .orderBy('series')
     .execute();
+  return mappings.map(({ totals, ...mapping }) => ({
+    ...mapping,
+    totals: Object.fromEntries(
+      Object.entries(totals).map(([dimension, code]) => [dimension, [code]]),
+    ),
+  }));
+}

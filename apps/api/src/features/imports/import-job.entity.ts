@@ -8,6 +8,7 @@ import type { CellRef } from '../observations/cell-ref.ts';
 import { UserAccount } from '../users/user-account.entity.ts';
 import type { Codes, RowFixes } from './answers.ts';
 import type { ColumnChoice, SourceRow } from './formats/format.ts';
+import type { Preview } from './formats/preview.ts';
 import type { ImportColumn, ImportProblem, ImportSummary } from './imports.type.ts';
 
 /** A file that was sent for a return, with what its check found and what a person said of it. */
@@ -18,7 +19,8 @@ export const ImportJob = defineEntity({
   properties: {
     id: p.uuid().primary(),
     area: () => reference(Area),
-    cycle: () => reference(Cycle),
+    /** Null: all years that the file is about. */
+    cycle: () => reference(Cycle).nullable(),
     fileName: p.text(),
     format: p.text().nullable(),
     lang: p.text().$type<Language>().nullable(),
@@ -38,6 +40,8 @@ export const ImportJob = defineEntity({
     columns: p.json<ImportColumn[]>().defaultRaw(`'[]'::jsonb`),
     /** What a person said of them. */
     columnChoice: p.json<ColumnChoice>().nullable(),
+    /** Its first rows, where it is a table. */
+    preview: p.json<Preview>().nullable(),
     /** What a person said that texts of it stand for. */
     codes: p.json<Codes>().defaultRaw(`'{}'::jsonb`),
     mends: p.json<RowFixes>().defaultRaw(`'{}'::jsonb`),
@@ -60,6 +64,8 @@ export const ImportRow = defineEntity({
     /** The worst of its problems: red, yellow or green. */
     severity: p.enum(['OK', 'WARN', 'ERROR'] as const),
     cell: p.json<CellRef>().nullable(),
+    /** Of its cell. */
+    year: p.integer().nullable(),
     content: p.json<Content>().nullable(),
     version: p.integer().nullable(),
     before: p.text().nullable(),

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { CODED_FIELDS } from '@qadam/domain';
 import type { Language } from '@qadam/i18n';
-import { type RawBuilder, sql, type Updateable } from 'kysely';
+import { sql, type Updateable } from 'kysely';
 import { jsonBuildObject } from 'kysely/helpers/postgres';
 import type { Actor } from '../../graphql/access.ts';
 import { ApiError } from '../../graphql/api-error.ts';
@@ -10,10 +10,12 @@ import { db, json } from '../../database/db.ts';
 import { ago, now } from '../../database/expressions.ts';
 import { isId } from '../../database/ids.ts';
 import type { Tables } from '../../database/tables.ts';
-import { asJson } from './as-json.ts';
+import { cleanJson } from './as-json.ts';
 import { type Answers, type Codes, type RowFix, NO_ANSWERS } from './answers.ts';
 import type { ColumnChoice } from './formats/format.ts';
+import type { Preview } from './formats/preview.ts';
 import type { ImportRow } from './import-job.entity.ts';
+import type { Said } from './file-shape.store.ts';
 import type { FileColumn, ImportProblem } from './import-problem.ts';
 import { rowsOf } from './import-row.store.ts';
 
@@ -25,15 +27,13 @@ const MAX_JOBS = 20;
 /** That somebody can say something of, in each field of a file. */
 const MAX_TEXTS = 1000;
 
-/** A value for a jsonb column of what a file says. */
-const cleanJson = <T>(value: T): RawBuilder<T> => sql<T>`${asJson(value)}::jsonb`;
-
 const change = (em: EntityManager, id: string) =>
   db(em).updateTable('work.import_job').where('id', '=', id);
 
 export interface Upload {
   area: string;
-  cycle: number;
+  /** Null: all years that the file is about. */
+  cycle: number | null;
   /** The writer's language, which decides what a comma is; null: unknown. */
   lang: Language | null;
   fileName: string;
@@ -94,6 +94,7 @@ export async function findJob(em: EntityManager, id: string) {
         .as('state'),
     )
     .select(['checked', 'seen', 'summary', 'problems as fileProblems', 'columns', 'codes'])
+    .select('preview')
     .select(['column_choice as columnChoice', 'created_by as sender'])
     .select(['created_at as createdAt', 'committed_at as committedAt'])
     .where('id', '=', id)
@@ -134,6 +135,16 @@ export async function answersOf(em: EntityManager, id: string): Promise<Answers>
     .where('id', '=', id)
     .executeTakeFirst();
   return answers ?? NO_ANSWERS;
+}
+
+/** What was said of files of its shape holds for this one, until somebody says otherwise of it. */
+export async function takeSaid(em: EntityManager, id: string, { columnChoice, codes }: Said) {
+  await change(em, id)
+    .set({
+      column_choice: columnChoice === null ? null : cleanJson(columnChoice),
+      codes: cleanJson(codes),
+    })
+    .execute();
 }
 
 /** What is said of a row replaces what was said of it before. */
@@ -183,10 +194,11 @@ type Facts = Pick<Updateable<Tables['work.import_job']>, 'format' | 'seen' | 'ch
 export async function setJob(
   em: EntityManager,
   id: string,
-  { columns, ...facts }: Facts & { columns?: FileColumn[] } = {},
+  { columns, preview, ...facts }: Facts & { columns?: FileColumn[]; preview?: Preview | null } = {},
 ): Promise<void> {
   await change(em, id)
     .set({ ...facts, ...(columns && { columns: cleanJson(columns) }), touched_at: now })
+    .$if(preview != null, (query) => query.set({ preview: cleanJson(preview ?? null) }))
     .execute();
 }
 

@@ -1,3 +1,4 @@
+import type { Preview } from './formats/preview.ts';
 import type { ImportColumn as FileColumn, ImportProblem as Told } from './imports.type.ts';
 
 export type { FileColumn };
@@ -26,11 +27,18 @@ export class UnreadableFile extends Error {
   readonly problems: ImportProblem[];
   /** Where a person can say what its columns are. */
   readonly columns: FileColumn[];
+  /** Where a person can click at its head. */
+  readonly preview: Preview | null;
 
-  constructor(problems: ImportProblem[], columns: FileColumn[] = []) {
+  constructor(
+    problems: ImportProblem[],
+    columns: FileColumn[] = [],
+    preview: Preview | null = null,
+  ) {
     super(problems.map(({ code }) => code).join());
     this.problems = problems;
     this.columns = columns;
+    this.preview = preview;
   }
 }
 

@@ -4,6 +4,7 @@ import { type NotNull, sql } from 'kysely';
 import { isEntered } from '../../database/cells.ts';
 import { db, json } from '../../database/db.ts';
 import { exact, partAsJson } from '../../database/expressions.ts';
+import { isOpenCycle } from '../cycles/calendar.ts';
 import type { CellChange } from '../observations/cell-saver.ts';
 import type { CellRef } from '../observations/cell-ref.ts';
 import { ASKED_CODES, MAX_CODE_LENGTH } from './answers.ts';
@@ -17,6 +18,7 @@ const BATCH = 1000;
 
 const ROW = [
   ...(['number', 'line', 'verdict', 'severity', 'cell', 'content', 'version'] as const),
+  'year' as const,
   ...(['before', 'typed', 'problems'] as const),
 ];
 
@@ -77,8 +79,124 @@ export async function problemsOf(
   return rows.flatMap(({ problems }) => problems).slice(0, limit);
 }
 
-/** What a commit writes, in batches: memory stays flat, however many rows there are. */
-export async function* changesOf(em: EntityManager, id: string): AsyncGenerator<CellChange[]> {
+/** Why yellow rows were left out: the first problem of each counts, and one of them tells. */
+export const leftOutOf = (
+  em: EntityManager,
+  id: string,
+): Promise<{ rows: number; problem: ImportProblem }[]> =>
+  rowsOf(em, id)
+    .select(({ fn }) => fn.countAll<number>().as('rows'))
+    .select(sql<ImportProblem>`(array_agg(problems -> 0 order by number))[1]`.as('problem'))
+    .where('verdict', '=', 'REJECTED')
+    .where('severity', '=', 'WARN')
+    .where(sql<boolean>`jsonb_array_length(problems) > 0`)
+    .groupBy(sql`problems -> 0 ->> 'code'`)
+    .orderBy('rows', 'desc')
+    .execute();
+
+/** What all rows of a series say of a dimension, where they all say the same. */
+export async function commonParts(
+  em: EntityManager,
+  id: string,
+  series: string,
+): Promise<Partial<Part>> {
+  const said = await rowsOf(em, id)
+    .select(
+      BREAKDOWN_DIMENSIONS.flatMap((dimension) => {
+        const text = sql<string>`coalesce(source -> 'cells' -> ${sql.lit(dimension)} ->> 'text', '')`;
+        return [
+          sql<string | null>`min(${text})`.as(dimension),
+          sql<boolean>`min(${text}) = max(${text})`.as(`${dimension}_alike`),
+        ];
+      }),
+    )
+    .where(sql<string>`btrim(source -> 'cells' -> 'series' ->> 'text')`, '=', series)
+    .executeTakeFirst();
+  const facts = new Map(Object.entries<unknown>(said ?? {}));
+  return Object.fromEntries(
+    BREAKDOWN_DIMENSIONS.flatMap((dimension) => {
+      const text = facts.get(dimension);
+      const isCommon = facts.get(`${dimension}_alike`) === true;
+      return isCommon && typeof text === 'string' && !['', '_T', '_Z'].includes(text)
+        ? [[dimension, text]]
+        : [];
+    }),
+  );
+}
+
+/** What keeps a row out until an officer opens its cell. */
+const CLOSED = ['CYCLE_CLOSED', 'NOT_ASSIGNED', 'LOCKED_PUBLISHED'];
+
+/** What a file is about and cannot change now: indicators and years, with how many cells they have in it. */
+export const closedCellsOf = (em: EntityManager, id: string) =>
+  rowsOf(em, id)
+    .innerJoinLateral(
+      sql<{ code: string }>`jsonb_to_recordset(problems)`.as<'p'>(sql`p(code text)`),
+      (on) => on.onTrue(),
+    )
+    .select(['year', OF.as('indicator')])
+    .select(({ fn }) => fn.countAll<number>().as('cells'))
+    .where('verdict', '=', 'REJECTED')
+    .where('p.code', 'in', CLOSED)
+    .where('year', 'is not', null)
+    .groupBy(['year', OF])
+    .orderBy('year')
+    .orderBy(OF)
+    .$narrowType<{ year: NotNull }>()
+    .execute();
+
+/** The years of which a commit writes something, in their order. */
+export async function yearsOf(em: EntityManager, id: string): Promise<number[]> {
+  const rows = await rowsOf(em, id)
+    .select('year')
+    .distinct()
+    .where('verdict', 'in', ['NEW', 'CHANGED'])
+    .where('year', 'is not', null)
+    .orderBy('year')
+    .$narrowType<{ year: NotNull }>()
+    .execute();
+  return rows.map(({ year }) => year);
+}
+
+/** The cycle that each year of a stored file is handed in with: its own, else one that takes corrections. Null: none. */
+export const returnsOf = (em: EntityManager, id: string) =>
+  db(em)
+    .selectFrom((eb) =>
+      eb
+        .selectFrom('work.import_row as n')
+        .innerJoin('work.import_job as j', 'j.id', 'n.job')
+        .innerJoin('work.area as a', 'a.code', 'j.area')
+        .select(['n.year', 'a.code as area'])
+        .select((of) => of.fn.countAll<number>().as('values'))
+        .where('n.job', '=', id)
+        .where('n.year', 'is not', null)
+        .where('n.verdict', '<>', 'REJECTED')
+        .groupBy(['n.year', 'a.code'])
+        .as('y'),
+    )
+    .innerJoin('work.area as a', 'a.code', 'y.area')
+    .select(['y.year', 'y.values'])
+    .select((eb) =>
+      eb
+        .selectFrom('work.cycle as c')
+        .select('c.year')
+        .whereRef('c.year', '>=', 'y.year')
+        .orderBy((of) => of('c.year', '=', of.ref('y.year')), 'desc')
+        .orderBy(isOpenCycle('c', 'a'), 'desc')
+        .orderBy('c.year', 'desc')
+        .limit(1)
+        .as('cycle'),
+    )
+    .orderBy('y.year')
+    .$narrowType<{ year: NotNull }>()
+    .execute();
+
+/** What a commit writes of a year, in batches: memory stays flat, however many rows there are. */
+export async function* changesOf(
+  em: EntityManager,
+  id: string,
+  year: number,
+): AsyncGenerator<CellChange[]> {
   const { last } = await rowsOf(em, id)
     .select((eb) => eb.fn.max('number').as('last'))
     .executeTakeFirstOrThrow();
@@ -87,6 +205,7 @@ export async function* changesOf(em: EntityManager, id: string): AsyncGenerator<
       .select(['cell', 'content', 'version'])
       .where('number', '>', after)
       .where('number', '<=', after + BATCH)
+      .where('year', '=', year)
       .where('verdict', 'in', ['NEW', 'CHANGED'])
       .orderBy('number')
       .$narrowType<{ cell: NotNull; content: NotNull; version: NotNull }>()
@@ -101,7 +220,8 @@ export async function* changesOf(em: EntityManager, id: string): AsyncGenerator<
  */
 export const draftsOf = (
   em: EntityManager,
-  { job, area, cycle }: { job: string; area: string; cycle: number },
+  { job, area }: { job: string; area: string },
+  years: readonly number[],
 ) =>
   db(em)
     .selectFrom('work.import_row as n')
@@ -112,7 +232,7 @@ export const draftsOf = (
           .innerJoin('work.revision as r', 'r.id', 'o.current_revision')
           .select(['o.id', 'o.indicator'])
           .where('o.area', '=', area)
-          .where('o.year', '=', cycle)
+          .whereRef('o.year', '=', 'n.year')
           .where('o.indicator', '=', sql<string>`n.cell ->> 'indicator'`)
           .where((o) =>
             o.and(
@@ -134,6 +254,7 @@ export const draftsOf = (
       ),
     ])
     .where('n.job', '=', job)
+    .where('n.year', 'in', years)
     .where('n.verdict', '<>', 'REJECTED')
     .orderBy('d.indicator')
     .orderBy('d.id')
@@ -144,6 +265,7 @@ export async function cellsOf(
   em: EntityManager,
   id: string,
   indicator: string,
+  year: number,
 ): Promise<FileCell[]> {
   return db(em)
     .with('told', () =>
@@ -154,13 +276,14 @@ export async function cellsOf(
         )
         .select(sql<number | null>`line`.as('line'))
         .where(OF, '=', indicator)
+        .where('year', '=', year)
         .where('verdict', '<>', 'REJECTED'),
     )
     .with('saved', (query) =>
       query
         .selectFrom('work.import_job as j')
         .innerJoin('work.observation as o', (on) =>
-          on.onRef('o.area', '=', 'j.area').onRef('o.year', '=', 'j.cycle'),
+          on.onRef('o.area', '=', 'j.area').on('o.year', '=', year),
         )
         .innerJoin('work.revision as r', 'r.id', 'o.current_revision')
         .select(sql<Part>`${partAsJson('o')}::jsonb`.as('part'))
@@ -191,12 +314,14 @@ export async function twinOf(
   id: string,
   number: number,
   cell: CellRef,
+  year: number | null,
 ): Promise<number | null> {
   const row = await rowsOf(em, id)
     .select('line')
     .where('number', '<>', number)
     .where(OF, '=', cell.indicator)
     .where('cell', '=', json(cell))
+    .where('year', '=', year)
     .where('verdict', '<>', 'REJECTED')
     .limit(1)
     .executeTakeFirst();

@@ -1,30 +1,20 @@
 import { Controller, Get, Header, HttpCode, Param, Post, Query, Req, Res } from '@nestjs/common';
 import { exportCsvCell } from '@qadam/domain';
-import { isLanguage, type Language, problemSlots, type TextKey, translator } from '@qadam/i18n';
+import { type Language, problemSlots, type TextKey, translator } from '@qadam/i18n';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { ApiError } from '../../graphql/api-error.ts';
-import { RequestActor } from '../users/request-actor.ts';
-import type { ImportJob } from './import-job.store.ts';
-import { type ImportProblem, importProblem } from './import-problem.ts';
-import type { ImportSummary } from './imports.type.ts';
+import { type ImportAnswer, ImportAnswers } from './import-answers.ts';
+import type { ImportProblem } from './import-problem.ts';
+import { importFrame, isDryRun, queryLanguage } from './import-query.ts';
 import { ImportsService } from './imports.service.ts';
 
 type Asked = Readonly<Record<string, string | string[] | undefined>>;
-
-interface Answer {
-  job: string | null;
-  state: ImportJob['state'];
-  summary: ImportSummary;
-  problems: ImportProblem[];
-}
-
-const NOTHING: ImportSummary = { rows: 0, new: 0, changed: 0, same: 0, rejected: 0, errors: 0 };
 
 /** Files over HTTP, as a form or a script of a statistical office sends them. What becomes of one is asked by GraphQL. */
 @Controller('imports')
 export class ImportsController {
   constructor(
-    private readonly actors: RequestActor,
+    private readonly answers: ImportAnswers,
     private readonly imports: ImportsService,
   ) {}
 
@@ -36,23 +26,20 @@ export class ImportsController {
     @Req() request: FastifyRequest,
     @Res({ passthrough: true }) reply: FastifyReply,
     @Query() query: Asked,
-  ): Promise<Answer | { job: string }> {
-    const actor = await this.actors.changing(request, 'UPLOAD');
-    const frame = readFrame(query);
+  ): Promise<ImportAnswer> {
+    const actor = await this.answers.senderOf(request);
+    const frame = importFrame(query);
     const { cut, ...file } = await readUpload(request);
-    if (cut) {
-      void reply.status(413);
-      const problems = [importProblem('ERROR', 'FILE_TOO_LARGE', {}, { max: 10 })];
-      return { job: null, state: 'REFUSED', summary: NOTHING, problems };
-    }
-    const { job, checked } = await this.imports.start(actor, { ...frame, ...file });
-    if (request.headers.prefer === 'respond-async') {
-      void reply.status(202);
-      return { job };
-    }
-    await checked;
-    const done = isDryRun(query) ? null : await this.imports.commit(actor, job);
-    return this.answer(done?.job ?? (await this.imports.job(actor, job)), done?.problems);
+    if (cut) return this.answers.tooLarge(reply);
+    const how = { dryRun: isDryRun(query), prefer: request.headers.prefer };
+    return this.answers.answer(actor, { ...frame, ...file }, how, reply);
+  }
+
+  /** For a program that did not wait. */
+  @Get(':job')
+  @Header('cache-control', 'no-store')
+  async job(@Req() request: FastifyRequest, @Param('job') id: string): Promise<ImportAnswer> {
+    return this.answers.told(await this.imports.job(await this.answers.readerOf(request), id));
   }
 
   @Get(':job/errors.csv')
@@ -62,20 +49,16 @@ export class ImportsController {
     @Param('job') id: string,
     @Query() query: Asked,
   ): Promise<string> {
-    const job = await this.imports.job(await this.actors.of(request), id);
+    const job = await this.imports.job(await this.answers.readerOf(request), id);
+    const { area, cycle, lang } = job;
+    const name = ['errors', area, ...(cycle === null ? [] : [cycle])].join('-');
     void reply.headers({
       'content-type': 'text/csv; charset=utf-8',
-      'content-disposition': `attachment; filename="errors-${job.area}-${job.cycle}.csv"`,
+      'content-disposition': `attachment; filename="${name}.csv"`,
       'cache-control': 'no-store',
     });
     const problems = [...job.fileProblems, ...(await this.imports.problems(job.job, 1e6))];
-    return errorList(readLanguage(query) ?? job.lang ?? 'en', problems);
-  }
-
-  private async answer(job: ImportJob, more: readonly ImportProblem[] = []): Promise<Answer> {
-    const { job: id, state, summary, fileProblems } = job;
-    const problems = [...more, ...fileProblems, ...(await this.imports.problems(id))];
-    return { job: id, state, summary: summary ?? NOTHING, problems };
+    return errorList(queryLanguage(query) ?? lang ?? 'en', problems);
   }
 }
 
@@ -105,26 +88,6 @@ async function errorList(language: Language, problems: readonly ImportProblem[])
   // the mark lets Excel see that it is UTF-8
   return `\uFEFF${text.join('\r\n')}\r\n`;
 }
-
-const one = (query: Asked, name: string): string => {
-  const given = query[name];
-  return typeof given === 'string' ? given : '';
-};
-
-function readFrame(query: Asked) {
-  const cycle = one(query, 'cycle');
-  if (!/^\d{4}$/.test(cycle))
-    throw new ApiError('BAD_USER_INPUT', 'cycle is a year of four digits.');
-  return { area: one(query, 'country'), cycle: Number(cycle), lang: readLanguage(query) };
-}
-
-function readLanguage(query: Asked): Language | null {
-  const lang = one(query, 'lang');
-  return isLanguage(lang) ? lang : null;
-}
-
-/** Absent means yes: nothing is stored by accident. */
-const isDryRun = (query: Asked): boolean => one(query, 'dryRun') !== 'false';
 
 async function readUpload(request: FastifyRequest) {
   if (!request.isMultipart()) throw new ApiError('BAD_USER_INPUT', 'Send multipart/form-data.');

@@ -10,19 +10,28 @@ import {
   CheckImportInput,
   type ColumnMeaning,
   ImportJobType,
+  ImportLeftOut,
   ImportPayload,
   ImportProblem,
   ImportRows,
+  ImportYear,
+  MeaningOption,
   MendImportRowInput,
+  OpenImportYearsInput,
+  OpenImportYearsPayload,
   type TextMeaning,
   UnknownImportText,
 } from './imports.type.ts';
+import { ImportYearsService } from './import-years.service.ts';
 import { ImportsService } from './imports.service.ts';
 
 /** A file that was sent: looked at, put right, and stored. */
 @Resolver(() => ImportJobType)
 export class ImportsResolver {
-  constructor(private readonly imports: ImportsService) {}
+  constructor(
+    private readonly imports: ImportsService,
+    private readonly fileYears: ImportYearsService,
+  ) {}
 
   @Access('READ_WORK')
   @Query(() => ImportJobType)
@@ -65,9 +74,9 @@ export class ImportsResolver {
   })
   async checkImport(
     @CurrentActor() actor: Actor,
-    @Args('input') { job, columns, codes }: CheckImportInput,
+    @Args('input') { job, codes, ...table }: CheckImportInput,
   ): Promise<ImportPayload> {
-    const said = { columns: columns ? choiceOf(columns) : null, codes: codes && codesOf(codes) };
+    const said = { columns: tableOf(table), codes: codes && codesOf(codes) };
     await this.imports.again(actor, job, said);
     return { job: shown(await this.imports.job(actor, job)), problems: [] };
   }
@@ -81,6 +90,39 @@ export class ImportsResolver {
     @Args('input') { job, row, ...said }: MendImportRowInput,
   ): Promise<ImportPayload> {
     return { job: shown(await this.imports.fixRow(actor, job, row, rowFixOf(said))), problems: [] };
+  }
+
+  @ResolveField(() => [MeaningOption], {
+    description: 'The indicators that the country reports in the years of the file.',
+  })
+  indicators(
+    @Parent() { area, cycle }: ImportJobType,
+    @Args('lang', { type: () => Language }) lang: Language,
+  ): Promise<MeaningOption[]> {
+    return this.imports.indicatorOptions(area, cycle, lang);
+  }
+
+  @ResolveField(() => [ImportLeftOut], { description: 'What is not taken: the most rows first.' })
+  leftOut(@Parent() { id }: ImportJobType): Promise<ImportLeftOut[]> {
+    return this.fileYears.leftOut(id);
+  }
+
+  @ResolveField(() => [ImportYear], { description: 'In their order.' })
+  years(@Parent() { id }: ImportJobType): Promise<ImportYear[]> {
+    return this.fileYears.years(id);
+  }
+
+  @Access('GRANT_REOPEN')
+  @Mutation(() => OpenImportYearsPayload, {
+    description:
+      'Opens all that a file is about and that is closed, to its sender, and checks it again.',
+  })
+  async openImportYears(
+    @CurrentActor() actor: Actor,
+    @Args('input') input: OpenImportYearsInput,
+  ): Promise<OpenImportYearsPayload> {
+    const { job, problems } = await this.fileYears.open(actor, input);
+    return { job: shown(job), problems };
   }
 
   @Access('COMMIT_IMPORT')
@@ -112,6 +154,27 @@ function shown({ job: id, progress, columnChoice, codes, ...job }: ImportJob): I
 }
 
 const MAX_COLUMNS = 1000;
+/** So many rows are looked at for a head. */
+const MAX_HEAD = 30;
+
+/** Null where nothing is said of columns, head or values. */
+function tableOf({
+  columns,
+  head,
+  values,
+}: Pick<CheckImportInput, 'columns' | 'head' | 'values'>): ColumnChoice | null {
+  if (columns == null && head == null && values == null) return null;
+  const isGood =
+    (head == null || (head >= 1 && head <= MAX_HEAD)) &&
+    (values ?? []).every((at) => at >= 1 && at <= MAX_COLUMNS) &&
+    new Set(values).size === (values?.length ?? 0);
+  if (!isGood) throw new ApiError('BAD_USER_INPUT', 'Send rows and columns as numbers from 1.');
+  return {
+    ...choiceOf(columns ?? []),
+    ...(head == null ? {} : { head }),
+    ...(values == null || values.length === 0 ? {} : { values }),
+  };
+}
 
 /** Each column is one thing. */
 function choiceOf(said: readonly ColumnMeaning[]): ColumnChoice {

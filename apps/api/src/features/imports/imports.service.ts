@@ -7,9 +7,10 @@ import { ApiError } from '../../graphql/api-error.ts';
 import { log } from '../../http/log.ts';
 import { FairQueue } from '../../http/fair-queue.ts';
 import { AuditService } from '../audit/audit.service.ts';
+import { AreaReader } from '../countries/area.reader.ts';
 import { CycleReader } from '../cycles/cycle.reader.ts';
 import { IndicatorReader } from '../indicators/indicator.reader.ts';
-import { CellSaver } from '../observations/cell-saver.ts';
+import { type CellChange, CellSaver } from '../observations/cell-saver.ts';
 import { nameOf } from '../observations/part-name.ts';
 import { ProblemError, refused } from '../../graphql/problem.ts';
 import { ImportContextReader } from './import-context.reader.ts';
@@ -26,7 +27,9 @@ import {
   restartJob,
   setJob,
   setMend,
+  takeSaid,
 } from './import-job.store.ts';
+import { recall, remember, type Said, shapeOf } from './file-shape.store.ts';
 import {
   cellsOf,
   changesOf,
@@ -36,10 +39,16 @@ import {
   replaceRow,
   sourceOf,
   twinOf,
+  yearsOf,
 } from './import-row.store.ts';
-import type { ImportRows, UnknownImportText } from './imports.type.ts';
-import { unknownCodes } from './unknown-codes.reader.ts';
-import { type ImportProblem, importProblem, UnreadableFile } from './import-problem.ts';
+import type { ImportRows, MeaningOption, UnknownImportText } from './imports.type.ts';
+import { indicatorOptions, unknownCodes } from './unknown-codes.reader.ts';
+import {
+  type FileColumn,
+  type ImportProblem,
+  importProblem,
+  UnreadableFile,
+} from './import-problem.ts';
 import { problemAt } from './read-entry.ts';
 import { type KnownCell, knownCells } from './known-cells.reader.ts';
 import { readInWorker } from './read-in-worker.ts';
@@ -60,6 +69,7 @@ export class ImportsService {
 
   constructor(
     private readonly em: EntityManager,
+    private readonly areas: AreaReader,
     private readonly cycles: CycleReader,
     private readonly indicators: IndicatorReader,
     private readonly contexts: ImportContextReader,
@@ -70,8 +80,10 @@ export class ImportsService {
   /** `checked` settles when all rows are; the job can be asked for meanwhile. */
   async start(actor: Actor, upload: Upload): Promise<{ job: string; checked: Promise<void> }> {
     permit(actor, 'CHECK_IMPORT', { area: upload.area });
-    const calendar = await this.cycles.get(this.em, upload.area, upload.cycle);
-    if (calendar === null) throw new ApiError('NOT_FOUND');
+    const { area, cycle } = upload;
+    if (cycle === null) await this.areas.get(this.em, area);
+    else if ((await this.cycles.get(this.em, area, cycle)) === null)
+      throw new ApiError('NOT_FOUND');
     return this.waiting.add(
       actor.id,
       () => createJob(this.em, actor, upload),
@@ -86,6 +98,15 @@ export class ImportsService {
     answers: Parameters<typeof restartJob>[2],
   ): Promise<{ job: string; checked: Promise<void> }> {
     await this.permitted(actor, 'CHECK_IMPORT', id);
+    return this.reread(actor.id, id, answers);
+  }
+
+  /** As `again`, whoever asks: it waits among the files of that person. */
+  async reread(
+    person: string,
+    id: string,
+    answers: Parameters<typeof restartJob>[2],
+  ): Promise<{ job: string; checked: Promise<void> }> {
     const restart = async () => {
       const em = this.em.fork();
       const restarted = await em.transactional((tx) => restartJob(tx, id, answers));
@@ -93,7 +114,7 @@ export class ImportsService {
       if (!restarted && isAnswer) throw new ApiError('CONFLICT');
       return restarted ? id : null;
     };
-    const { checked } = await this.waiting.add(actor.id, restart, (job) => this.check(job));
+    const { checked } = await this.waiting.add(person, restart, (job) => this.check(job));
     return { job: id, checked };
   }
 
@@ -157,10 +178,10 @@ export class ImportsService {
       const said = { codes, mends: { [number]: rowFix } };
       const checker = new RowChecker(context, job.format ?? '', said);
       const given = { ...source, number };
-      const [row] = await checker.check([given], (cellRefs) => knownCells(em, job, cellRefs));
+      const [row] = await checker.check([given], (cells) => knownCells(em, job, cells));
       // a row that says nothing any more is left out
       const read = row ?? rejected(withRowFix(given, rowFix), null, []);
-      const twin = read.cell ? await twinOf(em, id, number, read.cell) : null;
+      const twin = read.cell ? await twinOf(em, id, number, read.cell, read.year) : null;
       await replaceRow(em, id, withTwin(read, withRowFix(given, rowFix), twin));
       await finishJob(em, id, 'CHECKED', await this.sumsAgain(em, now, context, read));
     });
@@ -172,13 +193,18 @@ export class ImportsService {
     em: EntityManager,
     job: ImportJob,
     context: CheckContext,
-    { cell }: CheckedRow,
+    { cell, year }: CheckedRow,
   ): Promise<ImportProblem[]> {
     const { job: id, fileProblems } = job;
     const indicator = context.indicators.find(({ code }) => code === cell?.indicator);
-    if (indicator === undefined || indicator.tableAxes.length === 0) return fileProblems;
+    if (indicator === undefined || year === null || indicator.tableAxes.length === 0)
+      return fileProblems;
     const others = fileProblems.filter((one) => !isSumOf(one, indicator.code));
-    return [...others, ...wrongSumsOf(indicator, await cellsOf(em, id, indicator.code))];
+    return [...others, ...wrongSumsOf(indicator, await cellsOf(em, id, indicator.code, year))];
+  }
+
+  indicatorOptions(area: string, cycle: number | null, lang: Language): Promise<MeaningOption[]> {
+    return indicatorOptions(this.em, this.contexts, { area, cycle }, lang);
   }
 
   /** All or nothing, and once: a job that is committed is answered again. */
@@ -208,14 +234,18 @@ export class ImportsService {
     if (count > 0) throw refused('HAS_ERRORS', null, { count });
     const { new: added, changed } = summary;
     if (added + changed > 0) {
-      const frame = { area, year: cycle, indicator: null };
-      const cells = await this.saver.open(em, actor, frame, 'IMPORT');
-      for await (const changes of changesOf(em, id)) await cells.save(changes);
+      for (const year of await yearsOf(em, id)) {
+        const frame = { area, year, indicator: null };
+        const cells = await this.saver.open(em, actor, frame, 'IMPORT');
+        for await (const changes of changesOf(em, id, year))
+          await cells.save(changes.map((change) => (cycle === null ? corrected(change) : change)));
+      }
       await this.audit.record(em, actor, 'COMMIT_IMPORT', id, {
         area,
-        after: { cycle, format, new: added, changed },
+        after: { cycle, format, new: added, changed, ...(actor.token && { token: actor.token }) },
       });
     }
+    await remember(em, job, shapeOf(job.columns), job);
     await markCommitted(em, id);
   }
 
@@ -258,7 +288,31 @@ export class ImportsService {
   private async read(em: EntityManager, id: string): Promise<ImportProblem[]> {
     const job = await findJob(em, id);
     if (job === null) throw new ApiError('NOT_FOUND');
-    return this.turns.take(() => this.readNow(em, job), job.sender, job.area);
+    return this.turns.take(() => this.readByWhatWasSaid(em, job), job.sender, job.area);
+  }
+
+  /** Once more from the beginning, where the organisation has said before what its files of this shape hold. */
+  private async readByWhatWasSaid(em: EntityManager, job: ImportJob): Promise<ImportProblem[]> {
+    try {
+      return await this.readNow(em, job);
+    } catch (error) {
+      if (!(error instanceof KnownShape)) throw error;
+      await takeSaid(em, job.job, error.said);
+      const again = { ...job, ...error.said, columns: error.columns };
+      const problems = await this.readNow(em, again);
+      return [importProblem('WARN', 'ANSWERS_REMEMBERED'), ...problems];
+    }
+  }
+
+  /** Ends the first reading of a file whose shape is known: what is said or taken back of this very file later counts for it. */
+  private async recallShape(
+    em: EntityManager,
+    { columns: before, sender, area }: ImportJob,
+    columns: readonly FileColumn[],
+  ): Promise<void> {
+    if (before.length > 0 || columns.length === 0) return;
+    const said = await recall(em, { sender, area }, shapeOf(columns));
+    if (said !== null) throw new KnownShape(said, columns);
   }
 
   private async readNow(em: EntityManager, job: ImportJob): Promise<ImportProblem[]> {
@@ -271,13 +325,15 @@ export class ImportsService {
     const take = async (message: WorkerMessage): Promise<KnownCell[] | FileCell[] | undefined> => {
       switch (message.type) {
         case 'lookUp':
-          return knownCells(em, job, message.cellRefs);
+          return knownCells(em, job, message.cells);
         case 'cellsOf':
-          return cellsOf(em, id, message.indicator);
+          return cellsOf(em, id, message.indicator, message.year);
         case 'refused':
-          await setJob(em, id, { columns: message.columns });
+          await this.recallShape(em, job, message.columns);
+          await setJob(em, id, { columns: message.columns, preview: message.preview });
           throw new UnreadableFile(message.problems);
         case 'format':
+          await this.recallShape(em, job, message.file.columns);
           problems.push(...message.problems);
           await setJob(em, id, message.file);
           return undefined;
@@ -295,13 +351,28 @@ export class ImportsService {
   }
 }
 
+class KnownShape extends Error {
+  readonly said: Said;
+  readonly columns: FileColumn[];
+
+  constructor(said: Said, columns: readonly FileColumn[]) {
+    super('Files of this shape are known.');
+    this.said = said;
+    this.columns = [...columns];
+  }
+}
+
 const HEARTBEAT_MS = 30_000;
 const MAX_PROBLEMS = 1000;
 const PAGE = 100;
 
 /** A cell can have one row only, corrected rows included. */
 function withTwin(row: CheckedRow, source: SourceRow, line: number | null): CheckedRow {
-  if (line === null || row.verdict === 'REJECTED') return row;
+  const { cell, year } = row;
+  if (line === null || row.verdict === 'REJECTED' || cell === null || year === null) return row;
   const twin = problemAt(source, 'indicator', 'ERROR', 'DUPLICATE_ROW', { line });
-  return rejected(source, row.cell, [...row.problems, twin]);
+  return rejected(source, { ...cell, year }, [...row.problems, twin]);
 }
+
+/** An office that sends its years again has newer figures of those that are published. */
+const corrected = (change: CellChange): CellChange => ({ ...change, reason: 'NEW_SOURCE' });

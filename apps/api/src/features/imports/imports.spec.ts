@@ -86,7 +86,7 @@ describe('a dry run', () => {
     ['more than can be', 'code,value\nA6.1,9', 'ABOVE_MAX'],
     ['a breakdown the indicator does not have', 'code,sex,value\nA6.1,F,3', 'NOT_BROKEN_DOWN'],
     ['a breakdown that no table asks for', 'code,location,value\nA5.8,U,3', 'PART_NOT_ASKED'],
-    ['a sex that is no code', 'code,sex,value\nA5.8,woman,3', 'UNKNOWN_CODE'],
+    ['a sex that is no code', 'code,sex,value\nA5.8,lady,3', 'UNKNOWN_CODE'],
     ['an unknown status', 'code,value,status\nA5.8,3,?', 'UNKNOWN_STATUS'],
     [
       'a value and a reason for its absence',

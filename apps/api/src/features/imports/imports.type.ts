@@ -2,7 +2,8 @@ import { Field, ID, InputType, Int, ObjectType } from '@nestjs/graphql';
 import { CODED_FIELDS, ROW_FIELDS } from '@qadam/domain';
 import { enumOf, Severity } from '../../graphql/enums.ts';
 import { LocalText } from '../../graphql/local-text.type.ts';
-import { ProblemParam } from '../../graphql/problem.type.ts';
+import { Payload, ProblemParam } from '../../graphql/problem.type.ts';
+import { ChangeInput } from '../desk-changes/change.input.ts';
 import { Part } from '../observations/cell.type.ts';
 import type { Field as FileField } from './formats/field.ts';
 
@@ -67,6 +68,15 @@ export class ImportColumn {
   holds!: FileField | null;
 }
 
+@ObjectType({ description: 'The first rows of a table as they stand in the file.' })
+export class ImportPreview {
+  @Field(() => [[String]]) rows!: string[][];
+  @Field(() => Int, { description: 'The last row of the names of its columns, from 1.' })
+  head!: number;
+  @Field(() => [Int], { description: 'The columns that were taken for values, from 1.' })
+  values!: number[];
+}
+
 @InputType('ColumnMeaningInput')
 @ObjectType()
 export class ColumnMeaning {
@@ -117,6 +127,7 @@ export class ImportRow {
   @Field(() => ImportVerdict) verdict!: keyof typeof ImportVerdict;
   @Field(() => Severity) severity!: Severity;
   @Field(() => ID, { nullable: true }) indicator!: string | null;
+  @Field(() => Int, { nullable: true }) year!: number | null;
   @Field(() => Part, { nullable: true }) part!: Part | null;
   @Field(() => LocalText, { nullable: true, description: 'Of its indicator and part.' })
   name!: LocalText | null;
@@ -138,7 +149,8 @@ export class ImportRows {
 export class ImportJobType {
   @Field(() => ID) id!: string;
   @Field(() => ID) area!: string;
-  @Field(() => Int) cycle!: number;
+  @Field(() => Int, { nullable: true, description: 'Null: all years that the file is about.' })
+  cycle!: number | null;
   @Field(() => String) fileName!: string;
   @Field(() => String, { nullable: true }) format!: string | null;
   @Field(() => ImportState) state!: keyof typeof ImportState;
@@ -149,6 +161,8 @@ export class ImportJobType {
   @Field(() => [ImportProblem], { description: 'Of the file as a whole.' })
   fileProblems!: ImportProblem[];
   @Field(() => [ImportColumn]) columns!: ImportColumn[];
+  @Field(() => ImportPreview, { nullable: true })
+  preview!: ImportPreview | null;
   @Field(() => [ColumnMeaning], { nullable: true, description: 'What a person said of them.' })
   columnChoice!: ColumnMeaning[] | null;
   @Field(() => [TextMeaning], { description: 'What a person said that texts of it stand for.' })
@@ -160,11 +174,47 @@ export class CheckImportInput {
   @Field(() => ID) job!: string;
   @Field(() => [ColumnMeaning], { nullable: true, description: 'Which column is what.' })
   columns?: ColumnMeaning[] | null;
+  @Field(() => Int, {
+    nullable: true,
+    description: 'The last row of the names of its columns, as the preview counts them.',
+  })
+  head?: number | null;
+  @Field(() => [Int], {
+    nullable: true,
+    description: 'Its columns of values, where there are many.',
+  })
+  values?: number[] | null;
   @Field(() => [TextMeaning], {
     nullable: true,
     description: 'What texts stand for; null forgets what was said of them.',
   })
   codes?: TextMeaning[] | null;
+}
+
+@ObjectType({ description: 'A year that the file is about.' })
+export class ImportYear {
+  @Field(() => Int) year!: number;
+  @Field(() => Int, { description: 'Values that are taken.' }) values!: number;
+  @Field(() => Int, {
+    nullable: true,
+    description:
+      'The cycle they are handed in with: that of the year, else one that takes corrections.',
+  })
+  cycle!: number | null;
+  @Field(() => Int, { description: 'Values that wait for an officer to open their cells.' })
+  closed!: number;
+}
+
+@ObjectType({ description: 'Why rows were left out.' })
+export class ImportLeftOut {
+  @Field(() => Int) rows!: number;
+  @Field(() => ImportProblem, { description: 'Of the first of them.' }) problem!: ImportProblem;
+}
+
+@InputType()
+export class OpenImportYearsInput extends ChangeInput {
+  @Field(() => ID) job!: string;
+  @Field(() => String, { description: 'At most 31 days from now.' }) until!: string;
 }
 
 @InputType()
@@ -185,4 +235,9 @@ export class ImportPayload {
   @Field(() => ImportJobType) job!: ImportJobType;
   @Field(() => [ImportProblem], { description: 'Why it was not stored.' })
   problems!: ImportProblem[];
+}
+
+@ObjectType()
+export class OpenImportYearsPayload extends Payload {
+  @Field(() => ImportJobType) job!: ImportJobType;
 }

@@ -13,6 +13,13 @@ interface Frame {
   cycle: number;
 }
 
+/** A cell of a file, which may be about many years. */
+export interface YearCell extends CellRef {
+  year: number;
+}
+
+export const yearCellText = (cell: YearCell): string => `${String(cell.year)} ${cellRefText(cell)}`;
+
 const existingCells = (em: EntityManager) =>
   db(em)
     .selectFrom('work.observation as o')
@@ -40,21 +47,31 @@ const NAMED = sql<OwnWords['named']>`case when s.id is not null then json_build_
 export type ExistingCell = Awaited<ReturnType<typeof savedCells>>[number];
 
 /** What a row is held against: what is saved in its cell now, and what was published of it before the cycle. */
-export interface KnownCell extends CellRef {
+export interface KnownCell extends YearCell {
   existing: ExistingCell | null;
   history: HistoricValue[];
 }
 
 /** Finds the cells of a batch of rows, in their order. */
-export type FindCells = (cellRefs: readonly CellRef[]) => Promise<readonly KnownCell[]>;
+export type FindCells = (cells: readonly YearCell[]) => Promise<readonly KnownCell[]>;
 
-/** Of the cells that a batch of rows is about: what is saved in them, and what was published before. Two statements. */
+/** Of the cells that a batch of rows is about: what is saved in them, and what was published before. Two statements for each year. */
 export async function knownCells(
   em: EntityManager,
-  { area, cycle }: Frame,
-  cellRefs: readonly CellRef[],
+  { area }: Pick<Frame, 'area'>,
+  cells: readonly YearCell[],
 ): Promise<KnownCell[]> {
-  if (cellRefs.length === 0) return [];
+  const known: KnownCell[] = [];
+  for (const [year, ofYear] of Map.groupBy(cells, (cell) => cell.year))
+    known.push(...(await cellsOfYear(em, { area, cycle: year }, ofYear)));
+  return known;
+}
+
+async function cellsOfYear(
+  em: EntityManager,
+  { area, cycle }: Frame,
+  cellRefs: readonly YearCell[],
+): Promise<KnownCell[]> {
   const existing = await existingCells(em)
     .innerJoin(cellsAs(area, cycle, cellRefs), (on) => on.on(sameCell('o', 'f')))
     .execute();

@@ -109,6 +109,22 @@ described("the national offices' own files", () => {
     ]);
   });
 
+  it('of Kyrgyzstan, of all its years at once, is understood with nothing said before', async () => {
+    await api.em().execute(`delete from work.series_mapping where area = 'KGZ'`);
+    const { body } = await imports.send(
+      'reporter.kgz@demo.example',
+      readFileSync(path.join(folder, 'kgz_5.3.1.sdmx21-structurespecific.xml')),
+      { country: 'KGZ', cycle: '', fileName: 'kgz.xml' },
+    );
+    expect(body).toMatchObject({ state: 'CHECKED', summary: { rows: 84, errors: 0 } });
+    const years = `query ($id: ID!) { importJob(id: $id) { years { year values cycle closed } } }`;
+    const { data } = await api.work('reporter.kgz@demo.example', years, { id: body.job });
+    expect(data.importJob.years).toEqual([
+      { year: 2018, values: 6, cycle: 2018, closed: 0 },
+      { year: 2023, values: 6, cycle: 2023, closed: 0 },
+    ]);
+  });
+
   it('of Kazakhstan (a CSV named after its only series) brings the figure of women, and not that of all', async () => {
     await map('KAZ', ['csv', 'kaz_indicator_16-1-1', 'C1'], { sex: 'F' });
     const body = await send('KAZ', 2018, 'kaz_indicator_16-1-1.csv');

@@ -74,7 +74,7 @@ async function readAs(bytes: Uint8Array, area: string) {
     placeOf: placeReader(context),
     columns: null,
   });
-  const resolveCell = cellResolver(context, format.name);
+  const resolveCell = cellResolver(context, format.name, false);
   const own: string[] = [];
   const others = new Set<string>();
   for (const row of await allOf(rows())) {

@@ -2,6 +2,7 @@ import {
   BREAKDOWN_DIMENSIONS,
   type BreakdownDimension,
   normaliseCode,
+  parseAge,
   type Part,
   partKey,
   partProblem,
@@ -13,13 +14,13 @@ import type { ImportIndicator, SeriesMapping } from './check-context.ts';
 import { foldName } from './fold-name.ts';
 import type { SourceRow } from './formats/format.ts';
 import type { Say } from './read-entry.ts';
-import { PART_WORDS } from './part-words.ts';
+import { isWhole, PART_WORDS } from './part-words.ts';
 import type { FindRegion, FoundCode } from './region-lookup.ts';
 
 export interface FoundIndicator {
   indicator: ImportIndicator;
   /** Where it was found by a series of an office. */
-  mapping: SeriesMapping | null;
+  mapping: Pick<SeriesMapping, 'indicator' | 'totals'> | null;
 }
 
 /** The codes of a dimension that has a list of its own: CL_SEX and CL_URBANISATION of SDMX. */
@@ -39,6 +40,8 @@ const FORMS: Partial<Record<BreakdownDimension, RegExp>> = {
 export function partResolver(
   regions: readonly string[],
   findRegion: FindRegion,
+  /** `international`: its regions are groups of countries. `ofAllYears`: an office's own file, in which more stands than we ask for. */
+  { international, ofAllYears }: { international: boolean; ofAllYears: boolean },
 ): (row: SourceRow, found: FoundIndicator, region: string, say: Say) => Part | null {
   const names = new Map<string, ReadonlyMap<string, string>>();
 
@@ -67,7 +70,11 @@ export function partResolver(
   /** By code, else by the name that the indicator's own table gives it in any language. */
   function read(indicator: ImportIndicator, dimension: BreakdownDimension, text: string) {
     const codelist = codesOf(indicator, dimension);
-    if (codelist === null || codelist.includes(text)) return { code: text, warning: null };
+    if (codelist?.includes(text)) return { code: text, warning: null };
+    if (isWhole(text)) return { code: TOTAL, warning: null };
+    const age = dimension === 'age' ? parseAge(text) : null;
+    if (codelist === null) return { code: age ?? text, warning: null };
+    if (age !== null && [...codelist, TOTAL].includes(age)) return { code: age, warning: null };
     const named = namesOf(indicator, dimension).get(foldName(text));
     if (named !== undefined) return { code: named, warning: null };
     const region = dimension === 'region' ? findRegion(text) : null;
@@ -95,14 +102,15 @@ export function partResolver(
     for (const dimension of BREAKDOWN_DIMENSIONS) {
       const cell = cells[dimension];
       const text = cell?.text.trim() ?? '';
-      const isGiven = text !== '' && text !== '_Z';
+      const isOfWorld = international && dimension === 'region' && findRegion(text) === null;
+      const isGiven = text !== '' && text !== '_Z' && !isOfWorld;
       const given: FoundCode = isGiven
         ? read(indicator, dimension, text)
         : { code: part[dimension], warning: null };
       // the area column has named a region already
       const isNarrower = dimension === 'region' && region !== TOTAL;
       const code = isNarrower && given.code === TOTAL ? region : given.code;
-      const isTotalCode = mapping?.totals[dimension] === code;
+      const isTotalCode = mapping?.totals[dimension]?.includes(code) === true;
       const problem =
         isNarrower && code !== region
           ? 'TWO_REGIONS'
@@ -111,8 +119,12 @@ export function partResolver(
             : isTotalCode
               ? null
               : notTaken(indicator, dimension, code);
+      const isMore = ofAllYears && problem !== 'UNKNOWN_CODE';
       if (problem !== null)
-        return say(dimension, severity, problem, { text: (text || code).slice(0, 60), dimension });
+        return say(dimension, isMore ? 'WARN' : severity, problem, {
+          text: (text || code).slice(0, 60),
+          dimension,
+        });
       if (given.warning !== null) say(dimension, 'WARN', given.warning, { text, value: code });
       part[dimension] = isTotalCode ? TOTAL : code;
     }
@@ -132,5 +144,8 @@ const axisOf = (indicator: ImportIndicator, dimension: BreakdownDimension) =>
   axesOf(indicator).find((axis) => axis.dimension === dimension);
 
 /** Both sexes, in a series about women: another figure than the one that is mapped. */
-const isWider = (mapping: SeriesMapping, dimension: BreakdownDimension, code: string): boolean =>
-  code === TOTAL && mapping.totals[dimension] !== undefined;
+const isWider = (
+  mapping: Pick<SeriesMapping, 'totals'>,
+  dimension: BreakdownDimension,
+  code: string,
+): boolean => code === TOTAL && mapping.totals[dimension]?.includes(TOTAL) === false;

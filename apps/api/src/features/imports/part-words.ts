@@ -4,14 +4,14 @@ import { foldName } from './fold-name.ts';
 /** What people write instead of the codes of CL_SEX and CL_URBANISATION, beside their names in our catalogs. */
 const WRITTEN = {
   sex: {
-    F: 'female females girls жен жен. женский женского әйел аял зан духтарон ayol qizlar девочки',
-    M: 'male males boys муж муж. мужской мужского ер еркек эркек мард писарон erkak мальчики',
-    _T: 'total both оба',
+    F: 'female,females,women,woman,girls,sex_f,sex_fmle,fmle,жен,жен.,женский,женского,женщины,женщин,девочки,әйел,әйелдер,аял,аялдар,зан,занон,духтарон,ayol,ayollar,qizlar',
+    M: 'male,males,men,boys,sex_m,sex_mle,mle,муж,муж.,мужской,мужского,мужчины,мужчин,мальчики,ер,ерлер,еркек,эркек,эркектер,мард,мардон,писарон,erkak,erkaklar',
+    _T: 'total,both,both sexes,bothsex,btsx,sex_t,sex_btsx,все население,оба,оба пола,екі жыныс,эки жыныс,ҳарду ҷинс,ikkala jins',
   },
   urbanisation: {
-    U: 'town city городское городской urban қалалық шаардык шаҳрӣ shaharlik',
-    R: 'village country сельское сельский rural ауылдық айылдык деҳотӣ qishloqlik',
-    _T: 'total',
+    U: 'town,city,urban,residenceareatype_urb,город,городское,городской,городская местность,городские поселения,городское население,қалалық,қала,шаардык,шаар,шаҳрӣ,шаҳр,shaharlik,shahar',
+    R: 'village,country,rural,residenceareatype_rur,село,сельское,сельский,сельская местность,сельское население,ауылдық,ауыл,айылдык,айыл,деҳотӣ,деҳот,qishloqlik,qishloq',
+    _T: 'total,allarea,national,residenceareatype_totl,город и село',
   },
 } as const;
 
@@ -22,7 +22,7 @@ const CODES = {
 
 async function wordsOf(dimension: keyof typeof WRITTEN): Promise<ReadonlyMap<string, string>> {
   const words = Object.entries(WRITTEN[dimension]).flatMap(([code, text]) =>
-    text.split(' ').map((word) => [foldName(word), code] as const),
+    text.split(',').map((word) => [foldName(word), code] as const),
   );
   const named = await Promise.all(
     languages.map(async (language) => {
@@ -34,6 +34,13 @@ async function wordsOf(dimension: keyof typeof WRITTEN): Promise<ReadonlyMap<str
   );
   return new Map([...named.flat(), ...words]);
 }
+
+/** How people and databases call the whole, whatever it could be divided by. */
+const WHOLE = new Set(
+  'total,all,всего,итого,в целом,барлығы,жалпы,бардыгы,жалпысы,ҳамагӣ,ҷамъ,jami,hammasi'.split(','),
+);
+
+export const isWhole = (text: string): boolean => WHOLE.has(foldName(text));
 
 /** Sexes, town and country by the words of six languages: to their code. */
 export const PART_WORDS: Readonly<Partial<Record<string, ReadonlyMap<string, string>>>> = {

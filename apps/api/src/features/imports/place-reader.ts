@@ -30,7 +30,7 @@ export function placeReader(context: CheckContext): (text: string) => PlaceReadi
     if (country !== null)
       return { place: 'area', sure: countries.isNamed(text), own: country === area };
     const { year } = parseYear({ text });
-    if (year !== null) return { place: 'year', sure: false, own: year === cycle };
+    if (year !== null) return { place: 'year', sure: false, own: cycle === null || year === cycle };
     const part = (place: PlaceReading['place'], sure = false) => ({ place, sure, own: false });
     // the codes of national offices are numbers like others
     if (findRegion(text) !== null) return part('region', !/^\d/.test(text));

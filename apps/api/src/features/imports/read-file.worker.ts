@@ -1,17 +1,21 @@
 import { parentPort, workerData } from 'node:worker_threads';
-import type { CellRef } from '../observations/cell-ref.ts';
+import { knownSeries } from '@qadam/domain';
+import { areaLookup } from './area-lookup.ts';
 import { rowsAsJson } from './as-json.ts';
 import type { CheckContext } from './check-context.ts';
-import type { KnownCell, FindCells } from './known-cells.reader.ts';
+import type { FindCells, KnownCell, YearCell } from './known-cells.reader.ts';
 import { RowChecker } from './check-rows.ts';
 import type { FileCell } from './file-sums.ts';
 import { type ColumnChoice, MAX_ROWS, type ReadFile, type SourceRow } from './formats/format.ts';
+import type { Preview } from './formats/preview.ts';
 import type { Answers } from './answers.ts';
+import { regionLookup } from './region-lookup.ts';
 import { placeReader } from './place-reader.ts';
 import { formatOf } from './formats/registry.ts';
 import {
   type FileColumn,
   type ImportProblem,
+  importProblem,
   unreadable,
   UnreadableFile,
 } from './import-problem.ts';
@@ -22,6 +26,7 @@ interface FoundFile {
   /** Its rows. */
   seen: number;
   columns: FileColumn[];
+  preview: Preview | null;
 }
 
 /**
@@ -30,11 +35,16 @@ interface FoundFile {
  */
 export type WorkerMessage =
   | { type: 'format'; file: FoundFile; problems: ImportProblem[] }
-  | { type: 'lookUp'; cellRefs: readonly CellRef[] }
+  | { type: 'lookUp'; cells: readonly YearCell[] }
   | { type: 'rows'; rows: string; looked: number }
-  | { type: 'cellsOf'; indicator: string }
+  | { type: 'cellsOf'; indicator: string; year: number }
   | { type: 'done'; problems: ImportProblem[] }
-  | { type: 'refused'; problems: ImportProblem[]; columns: FileColumn[] };
+  | {
+      type: 'refused';
+      problems: ImportProblem[];
+      columns: FileColumn[];
+      preview: Preview | null;
+    };
 
 /** A message that is answered; one at a time. */
 type Question = Extract<WorkerMessage, { type: 'lookUp' | 'cellsOf' }>;
@@ -55,36 +65,59 @@ async function* read(input: WorkerInput, ask: Ask): AsyncGenerator<WorkerMessage
   const format = formatOf(bytes);
   const { area, cycle, words } = context;
   const findIndicator = indicatorLookup(context.indicators);
+  const mapped = new Set(context.mappings.map(({ series }) => series));
+  const isSeries = (text: string) => mapped.has(text.trim()) || knownSeries(text) !== null;
+  const countries = areaLookup(context.areas);
   const file = await format.read(bytes, {
     fileName,
     template: { area, cycle },
     total: words.total,
-    isIndicator: (text) => findIndicator(text).indicator !== null,
+    isIndicator: (text) => findIndicator(text).indicator !== null || isSeries(text),
     placeOf: placeReader(context),
     columns,
   });
-  const { seen, stated } = await survey(file.rows());
-  if (seen > MAX_ROWS) throw unreadable('TOO_MANY_ROWS', { rows: seen, max: MAX_ROWS });
-  const found = { format: format.name, seen, columns: file.columns ?? [] };
+  const { seen, own, stated, others } = await survey(file.rows(), (text) => {
+    const country = countries.find(text);
+    return country !== null && country !== area;
+  });
+  const international = others > (cycle === null ? 0 : NEIGHBOURS);
+  const rows = international ? own : seen;
+  if (rows > MAX_ROWS) throw unreadable('TOO_MANY_ROWS', { rows, max: MAX_ROWS });
+  const found = {
+    format: format.name,
+    seen,
+    columns: file.columns ?? [],
+    preview: file.preview ?? null,
+  };
   yield { type: 'format', file: found, problems: firstOf(file.problems) };
-  const checker = new RowChecker(context, format.name, answers);
+  const checker = new RowChecker(context, format.name, answers, international);
   // answered when the batch before is stored: the thread is one batch ahead and no more
-  const lookUp: FindCells = async (cellRefs) =>
-    (await ask({ type: 'lookUp', cellRefs })) as KnownCell[];
+  const lookUp: FindCells = async (cells) => (await ask({ type: 'lookUp', cells })) as KnownCell[];
+  const findRegion = regionLookup(context.regions.filter((region) => region.area === area));
+  const isElsewhere = ({ cells }: SourceRow) => {
+    const text = cells.area?.text.trim() ?? '';
+    return international && countries.find(text) !== area && findRegion(text) === null;
+  };
   let looked = 0;
+  let elsewhere = 0;
   for await (const batch of batchesOf(file.rows())) {
     const fixed = file.decimal === null ? {} : { decimal: file.decimal };
     const numbered = batch.map((row, at) =>
       placed({ ...row, ...fixed, number: looked + at + 1 }, stated),
     );
     looked += batch.length;
-    const rows = await checker.check(numbered, lookUp);
+    const ours = numbered.filter((row) => !isElsewhere(row));
+    elsewhere += numbered.length - ours.length;
+    const rows = await checker.check(ours, lookUp);
     // as the text that it is stored from: the server's own thread makes no object of any row
     yield { type: 'rows', rows: rowsAsJson(rows), looked };
   }
-  const cellsOf = async (indicator: string) =>
-    (await ask({ type: 'cellsOf', indicator })) as FileCell[];
-  yield { type: 'done', problems: await checker.finish(cellsOf) };
+  const cellsOf = async (indicator: string, year: number) =>
+    (await ask({ type: 'cellsOf', indicator, year })) as FileCell[];
+  const problems = await checker.finish(cellsOf);
+  if (elsewhere > 0)
+    problems.push(importProblem('WARN', 'OTHER_COUNTRIES', {}, { rows: elsewhere }));
+  yield { type: 'done', problems };
 }
 
 /** Of those about the file as a whole; the ones that refuse it come first. */
@@ -101,17 +134,29 @@ function firstOf(problems: readonly ImportProblem[]): ImportProblem[] {
 const PLACES = ['area', 'year'] as const;
 type StatedPlaces = ReadonlySet<(typeof PLACES)[number]>;
 
-/** To its end before any row is stored, so that a broken file is refused whole: how many rows, and whether any names an area or a year. */
+/** A ministry's return of one year may name so many neighbours by mistake; a file that names more is of an international database. */
+const NEIGHBOURS = 2;
+
+/**
+ * To its end before any row is stored, so that a broken file is refused whole: how many rows, whether any names an area or a year, and how many
+ * other countries it is about.
+ */
 async function survey(
   rows: ReturnType<ReadFile['rows']>,
-): Promise<{ seen: number; stated: StatedPlaces }> {
+  isOther: (area: string) => boolean,
+): Promise<{ seen: number; own: number; stated: StatedPlaces; others: number }> {
+  const others = new Set<string>();
   const stated = new Set<(typeof PLACES)[number]>();
   let seen = 0;
+  let own = 0;
   for await (const { cells } of rows) {
     seen += 1;
     for (const field of PLACES) if (cells[field]?.text.trim()) stated.add(field);
+    const area = cells.area?.text.trim() ?? '';
+    if (area === '' || !isOther(area)) own += 1;
+    else if (others.size <= NEIGHBOURS) others.add(area);
   }
-  return { seen, stated };
+  return { seen, own, stated, others: others.size };
 }
 
 /** Where any row of the file names its area or year, a row without one is not taken to be about ours. */
@@ -152,8 +197,8 @@ async function run(port: NonNullable<typeof parentPort>): Promise<void> {
     for await (const message of read(workerData as WorkerInput, ask)) port.postMessage(message);
   } catch (error) {
     if (!(error instanceof UnreadableFile)) throw error;
-    const { problems, columns } = error;
-    const message = { type: 'refused', problems: firstOf(problems), columns } as const;
+    const { problems, columns, preview } = error;
+    const message = { type: 'refused', problems: firstOf(problems), columns, preview } as const;
     port.postMessage(message satisfies WorkerMessage);
   }
 }

@@ -1,4 +1,4 @@
-import { type Part, parseYear, TOTAL } from '@qadam/domain';
+import { knownSeries, type Part, parseYear, TOTAL } from '@qadam/domain';
 import { areaLookup } from './area-lookup.ts';
 import type { CheckContext, ImportIndicator } from './check-context.ts';
 import type { SourceRow } from './formats/format.ts';
@@ -10,6 +10,7 @@ import { regionLookup } from './region-lookup.ts';
 
 export interface ResolvedCell {
   indicator: ImportIndicator;
+  year: number;
   part: Part;
   /** Found by the series of an office, whose file may hold more than this return. */
   mapped: boolean;
@@ -22,6 +23,7 @@ export interface ResolvedCell {
 export function cellResolver(
   context: CheckContext,
   format: string,
+  international: boolean,
 ): (row: SourceRow, problems: ImportProblem[]) => ResolvedCell | null {
   const { area, cycle } = context;
   const findIndicator = indicatorLookup(context.indicators);
@@ -33,23 +35,28 @@ export function cellResolver(
   const findRegion = regionLookup(ownRegions);
   const findOther = regionLookup(context.regions.filter((region) => region.area !== area));
   const codes = ownRegions.map(({ code }) => code);
-  const resolvePart = partResolver(codes, findRegion);
+  const resolvePart = partResolver(codes, findRegion, {
+    international,
+    ofAllYears: cycle === null,
+  });
 
   function indicatorOf({ cells }: SourceRow, say: Say): FoundIndicator | null {
-    const field = cells.indicator ? 'indicator' : 'series';
+    const field = cells.indicator?.text.trim() ? 'indicator' : 'series';
     const text = cells[field]?.text.trim() ?? '';
+    const series = cells.series?.text.trim() ?? text;
     if (text === '') return say('indicator', 'ERROR', 'NO_INDICATOR');
     const { indicator, warning } = findIndicator(text);
     if (indicator) {
       if (warning !== null) say(field, 'WARN', warning, { text, value: indicator.code });
       return { indicator, mapping: null };
     }
-    const mapping = bySeries.get(cells.series?.text.trim() ?? text) ?? bySeries.get(text);
+    const mapping =
+      bySeries.get(series) ?? bySeries.get(text) ?? knownSeries(series) ?? knownSeries(text);
     const mapped = mapping && findIndicator(mapping.indicator).indicator;
     if (mapped) return { indicator: mapped, mapping };
     // An office's file holds hundreds of series that are not asked for; one of our codes is a mistake.
-    return field === 'series'
-      ? say(field, 'WARN', 'SERIES_NOT_MAPPED', { text: text.slice(0, 100) })
+    return field === 'series' || cells.series !== undefined || international
+      ? say(field, 'WARN', 'SERIES_NOT_MAPPED', { text: series.slice(0, 100) })
       : say(field, 'ERROR', 'UNKNOWN_INDICATOR', { text: text.slice(0, 100) });
   }
 
@@ -77,23 +84,24 @@ export function cellResolver(
     return isOfOwn ? refuse('WARN', 'UNKNOWN_REGION') : refuse('ERROR', 'UNKNOWN_AREA');
   }
 
-  function isOfCycle({ cells }: SourceRow, say: Say): boolean {
+  function yearIn({ cells }: SourceRow, say: Say): number | null {
     const text = cells.year?.text;
-    if (text === undefined) return true;
+    if (text === undefined && cycle !== null) return cycle;
+    if (text === undefined || text.trim() === '') return say('year', 'ERROR', 'YEAR_MISSING');
     const { year, error } = parseYear({ text });
-    if (year === cycle) return true;
-    if (text.trim() === '') say('year', 'ERROR', 'YEAR_MISSING');
-    else if (error !== null) say('year', 'ERROR', error, { text: text.slice(0, 60) });
-    else say('year', 'WARN', 'OTHER_YEAR', { year: String(year), cycle });
-    return false;
+    if (error !== null) return say('year', 'ERROR', error, { text: text.slice(0, 60) });
+    if (cycle !== null && year !== cycle)
+      return say('year', 'WARN', 'OTHER_YEAR', { year: String(year), cycle });
+    return year;
   }
 
   return (row, problems) => {
     const say = sayOf(row, problems);
     const found = indicatorOf(row, say);
     const region = placeOf(row, say);
-    if (!isOfCycle(row, say) || found === null || region === null) return null;
+    const year = yearIn(row, say);
+    if (year === null || found === null || region === null) return null;
     const part = resolvePart(row, found, region, say);
-    return part && { indicator: found.indicator, part, mapped: found.mapping !== null };
+    return part && { indicator: found.indicator, year, part, mapped: found.mapping !== null };
   };
 }

@@ -20,6 +20,8 @@ export const SeriesMapping = defineEntity({
     note: p.text().nullable(),
     mappedBy: () => reference(UserAccount),
     mappedAt: p.datetime().defaultRaw('now()'),
+    /** The officer who saw that it is right; a reporter's own mapping counts before. */
+    confirmedBy: () => reference(UserAccount).nullable(),
   },
 });
 export type SeriesMapping = InferEntity<typeof SeriesMapping>;

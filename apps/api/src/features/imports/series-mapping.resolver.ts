@@ -1,6 +1,11 @@
 import { Args, ID, Mutation, Query, Resolver } from '@nestjs/graphql';
 import { Access, type Actor, CurrentActor } from '../../graphql/access.ts';
-import { MapSeriesInput, MapSeriesPayload, SeriesMap } from './series-mapping.type.ts';
+import {
+  ConfirmSeriesInput,
+  MapSeriesInput,
+  MapSeriesPayload,
+  SeriesMap,
+} from './series-mapping.type.ts';
 import { SeriesMappingService } from './series-mapping.service.ts';
 
 @Resolver()
@@ -17,5 +22,11 @@ export class SeriesMappingResolver {
   @Mutation(() => MapSeriesPayload)
   mapSeries(@CurrentActor() actor: Actor, @Args('input') input: MapSeriesInput) {
     return this.mappings.mapSeries(actor, input);
+  }
+
+  @Access('CONFIRM_SERIES')
+  @Mutation(() => MapSeriesPayload, { description: 'What a reporter mapped is right.' })
+  confirmSeries(@CurrentActor() actor: Actor, @Args('input') input: ConfirmSeriesInput) {
+    return this.mappings.confirmSeries(actor, input);
   }
 }

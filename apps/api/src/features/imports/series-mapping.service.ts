@@ -1,8 +1,9 @@
-import { BREAKDOWN_DIMENSIONS } from '@qadam/domain';
+import { BREAKDOWN_DIMENSIONS, can, type Part } from '@qadam/domain';
 import { EntityManager } from '@mikro-orm/postgresql';
 import { Injectable } from '@nestjs/common';
 import { db } from '../../database/db.ts';
 import { type Actor, permit } from '../../graphql/access.ts';
+import { ApiError } from '../../graphql/api-error.ts';
 import { refused } from '../../graphql/problem.ts';
 import { AuditService } from '../audit/audit.service.ts';
 import { AreaReader } from '../countries/area.reader.ts';
@@ -11,7 +12,10 @@ import { freeText, requiredText } from '../../graphql/free-text.ts';
 import { Indicator } from '../indicators/indicator.entity.ts';
 import { FORMAT_NAMES } from './formats/format.ts';
 import { SeriesMapping } from './series-mapping.entity.ts';
+import { findJob } from './import-job.store.ts';
+import { commonParts } from './import-row.store.ts';
 import type {
+  ConfirmSeriesInput,
   MapSeriesInput,
   MapSeriesPayload,
   SeriesMap,
@@ -49,8 +53,14 @@ export class SeriesMappingService {
       if (indicator !== null) {
         if ((await em.count(Indicator, { code: indicator })) === 0)
           throw refused('UNKNOWN_INDICATOR', 'indicator', { text: indicator });
-        const mapping = { area, format, series, indicator, totals: totalsOf(totals ?? []) };
-        const said = { note: freeText(note, 'note'), mappedBy: actor.id };
+        const common = await this.commonOf(em, area, series, input.import ?? null);
+        const mapping = { area, format, series, indicator };
+        const said = {
+          totals: { ...common, ...totalsOf(totals ?? []) },
+          note: freeText(note, 'note'),
+          mappedBy: actor.id,
+          confirmedBy: can(actor, 'CONFIRM_SERIES', { area }) === 'ALLOWED' ? actor.id : null,
+        };
         await em.insert(SeriesMapping, { ...mapping, ...said });
       }
       await this.audit.record(em, actor, 'MAP_SERIES', `${format} ${series}`, {
@@ -63,10 +73,41 @@ export class SeriesMappingService {
     return { mappings: await this.read(area), problems };
   }
 
+  async confirmSeries(actor: Actor, input: ConfirmSeriesInput): Promise<MapSeriesPayload> {
+    const { area, format, series } = input;
+    permit(actor, 'CONFIRM_SERIES', { area });
+    await this.areas.get(this.em, area);
+    const { problems } = await this.change.run(actor, 'CONFIRM_SERIES', input, async (em) => {
+      const confirmed = await em.nativeUpdate(
+        SeriesMapping,
+        { area, format, series },
+        { confirmedBy: actor.id },
+      );
+      if (confirmed === 0) throw refused('UNKNOWN_SERIES', 'series');
+      await this.audit.record(em, actor, 'CONFIRM_SERIES', `${format} ${series}`, { area });
+      return series;
+    });
+    return { mappings: await this.read(area), problems };
+  }
+
+  /** What the rows of a series have in common in a file, dimension by dimension. */
+  private async commonOf(
+    em: EntityManager,
+    area: string,
+    series: string,
+    job: string | null,
+  ): Promise<Partial<Part>> {
+    const found = job === null ? null : await findJob(em, job);
+    if (found === null) return {};
+    if (found.area !== area) throw new ApiError('NOT_FOUND');
+    return commonParts(em, found.job, series);
+  }
+
   private async read(area: string): Promise<SeriesMap[]> {
     const mappings = await db(this.em.fork())
       .selectFrom('work.series_mapping')
       .select(['area', 'format', 'series', 'indicator', 'note', 'totals'])
+      .select((eb) => eb('confirmed_by', 'is not', null).$castTo<boolean>().as('confirmed'))
       .where('area', '=', area)
       .orderBy('format')
       .orderBy('series')

@@ -14,7 +14,10 @@ const fixture = (...parts: string[]) =>
   readFileSync(path.join(import.meta.dirname, 'formats/fixtures', ...parts));
 
 const MAP = `mutation ($input: MapSeriesInput!) { mapSeries(input: $input) {
-  mappings { format series indicator totals { dimension code } note } problems { code field } } }`;
+  mappings { format series indicator totals { dimension code } note confirmed } problems { code field } } }`;
+
+const CONFIRM = `mutation ($input: ConfirmSeriesInput!) { confirmSeries(input: $input) {
+  mappings { series confirmed } problems { code } } }`;
 
 beforeAll(async () => {
   api = await startTestApp();
@@ -85,9 +88,24 @@ describe('a file of an office with series of its own', () => {
     expect((await importKyrgyz()).summary).toMatchObject({ new: 0, changed: 0, same: 2 });
   });
 
-  it('is mapped by officers only, to an indicator that exists', async () => {
+  it('is mapped by a reporter of the country too, and confirmed by an officer once', async () => {
+    const series = 'SP_DYN_ADKL';
+    const mapped = await map(kgz, { series });
+    const one = (mappings: { series: string }[]) =>
+      mappings.find((mapping) => mapping.series === series);
+    expect(one(mapped.data.mapSeries.mappings)).toMatchObject({ confirmed: false });
+    const input = { area: 'KGZ', format: 'sdmx-structure-specific', series };
+    const confirm = (who: string) =>
+      api.work(who, CONFIRM, { input: { ...input, idempotencyKey: randomUUID() } });
+    expect((await confirm(kgz)).errors?.[0]?.extensions.code).toBe('FORBIDDEN');
+    const { data } = await confirm(officer);
+    expect(one(data.confirmSeries.mappings)).toMatchObject({ confirmed: true });
+    await map(officer, { series, indicator: null });
+  });
+
+  it('is mapped by nobody of another country, and to an indicator that exists', async () => {
     const before = await stored(api.em());
-    expect((await map(kgz)).errors?.[0]?.extensions.code).toBe('FORBIDDEN');
+    expect((await map(uzb)).errors?.[0]?.extensions.code).toBe('NOT_FOUND');
     const unknown = await map(officer, { indicator: 'Z9', series: 'X' });
     expect(unknown.data.mapSeries.problems).toEqual([
       { code: 'UNKNOWN_INDICATOR', field: 'indicator' },

@@ -21,6 +21,8 @@ export class SeriesMap {
   @Field(() => ID) indicator!: string;
   @Field(() => [SeriesTotal]) totals!: SeriesTotal[];
   @Field(() => String, { nullable: true }) note!: string | null;
+  @Field(() => Boolean, { description: 'An officer saw that it is right.' })
+  confirmed!: boolean;
 }
 
 @InputType()
@@ -31,7 +33,19 @@ export class MapSeriesInput extends ChangeInput {
   @Field(() => ID, { nullable: true, description: 'Null takes the mapping away.' })
   indicator?: string | null;
   @Field(() => [SeriesTotal], { nullable: true }) totals?: SeriesTotal[] | null;
+  @Field(() => ID, {
+    nullable: true,
+    description: 'A file: what all its rows of the series have in common is no breakdown of it.',
+  })
+  import?: string | null;
   @Field(() => String, { nullable: true }) note?: string | null;
+}
+
+@InputType()
+export class ConfirmSeriesInput extends ChangeInput {
+  @Field(() => ID) area!: string;
+  @Field(() => String) format!: string;
+  @Field(() => String) series!: string;
 }
 
 @ObjectType()

@@ -30,6 +30,17 @@ export async function unknownCodes(
   return texts.map((text) => ({ ...text, options: optionsFor(text) }));
 }
 
+/** What a series of the file can be. */
+export async function indicatorOptions(
+  em: EntityManager,
+  contexts: ImportContextReader,
+  { area, cycle }: Pick<ImportJob, 'area' | 'cycle'>,
+  lang: Language,
+): Promise<MeaningOption[]> {
+  const known = await contexts.codes(em, area, cycle);
+  return optionsOf('indicator', { ...known, area, cycle }, lang);
+}
+
 function optionsOf(
   field: Exclude<UnknownText['field'], 'status'>,
   context: KnownCodes & Pick<ImportJob, 'area' | 'cycle'>,
@@ -49,7 +60,7 @@ function optionsOf(
     case 'area':
       return [...areas.filter(({ code }) => code === area).map(named), ...ownRegions];
     case 'year':
-      return [{ code: String(cycle), name: String(cycle) }];
+      return cycle === null ? [] : [{ code: String(cycle), name: String(cycle) }];
     default:
       return codesOf(field, context, lang);
   }

@@ -52,7 +52,6 @@ describe('a row about another country or year', () => {
       '{"dataValues":[{"dataElement":"A5_8","where":"KAZ","when":"2019","value":"777"}]}',
     ],
     ['in the filter of a pivot table', 'Country;Kazakhstan\n\ncode;value\nA5.8;777\n'],
-    ['in the upper row of a head of two', ';2024;2025\ncode;value;value\nA5.8;777;1\n'],
     ['by a code, among many of ours', 'code,Where,value\nA5.8,KZ,777\nA6.1,KG,1\nA5.2,KG,1\n'],
     ['of a region, said twice', 'code,area,region,value\nA5.8,KG-B,KG-O,777\n'],
   ])('%s is not stored as a row of this return', async (_what, file) => {
@@ -108,11 +107,16 @@ describe('a column that nobody reads', () => {
     expect(codesOf(body)).toEqual(['UNKNOWN_COLUMN Where', 'UNKNOWN_COLUMN When']);
   });
 
-  it('of a wide table is asked about too, and the table stays wide', async () => {
+  it('left of the values of a wide table is read by what its texts say', async () => {
     const { body } = await imports.send(kgz, 'Where;A5.8;A6.1\nКиргизия;7;3\nТуркмения;8;2\n');
-    expect(codesOf(body)).toEqual(['AREAS_NOT_READ Where']);
-    const read = await again(body.job, { area: 1 });
-    expect(read.summary).toMatchObject({ new: 2, errors: 2 });
+    expect(codesOf(body)).toEqual(['OTHER_AREA A5.8', 'OTHER_AREA A6.1']);
+    expect(body.summary).toMatchObject({ new: 2, errors: 2 });
+  });
+
+  it('is none where a second row of the head says which year it is about', async () => {
+    const { body } = await imports.send(kgz, ';2024;2025\ncode;value;value\nA5.8;777;1\n');
+    expect(codesOf(body)).toEqual(['OTHER_YEAR_COLUMN 2024 · value']);
+    expect((await imports.contents(body.job)).map(({ value }) => value)).toEqual(['1']);
   });
 
   it('of a workbook is asked about too, whatever its sheets are called', async () => {

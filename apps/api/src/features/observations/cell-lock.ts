@@ -12,7 +12,7 @@ import { ReopeningReader } from './reopening.reader.ts';
 type Saved = Pick<Observation, 'state' | 'publishedRevision'> | null;
 
 /** Why a cell takes no value; null where it takes one. */
-export type LockReader = (indicator: string, saved: Saved) => Lock | null;
+export type LockReader = (indicator: string, saved: Saved, correcting?: boolean) => Lock | null;
 
 /** May this person put a value into this cell now? Asked by every change of one, and when it is handed in. */
 @Injectable()
@@ -42,13 +42,14 @@ export class CellLock {
   ): Promise<LockReader> {
     const calendar = await this.cycles.get(em, cells.area, cells.year);
     const granted = await this.reopenings.grantedTo(em, actor.id, cells);
-    return (indicator, saved) =>
+    return (indicator, saved, correcting = false) =>
       lockOf({
         state: saved?.state ?? null,
         assigned: assigned.has(indicator),
         cycleOpen: calendar?.open === true,
         published: saved !== null && saved.publishedRevision !== null,
         granted: granted.has(indicator),
+        correcting,
       });
   }
 }

@@ -60,14 +60,14 @@ export class OpenCells {
 
   /** What is saved in each cell, null before the first save; Refused where this person may put nothing into one now. */
   async enter(
-    wanted: readonly Pick<CellChange, keyof CellRef | 'version'>[],
+    wanted: readonly Pick<CellChange, keyof CellRef | 'version' | 'reason'>[],
   ): Promise<(SavedCell | null)[]> {
     const known = await readCells(this.em, this.frame, wanted);
-    return wanted.map(({ indicator, part, version }) => {
+    return wanted.map(({ indicator, part, version, reason }) => {
       const saved = known.get(cellRefText({ indicator, part })) ?? null;
       const ids = saved === null ? [] : [saved.id];
       expectVersion({ found: saved?.version ?? 0, expected: version }, ids, { indicator });
-      const lock = this.lockOf(indicator, saved);
+      const lock = this.lockOf(indicator, saved, reason != null);
       if (lock === null) return saved;
       const field = lock === 'NOT_ASSIGNED' ? 'indicator' : 'cycle';
       throw new EditConflict(problem(lock, field, { cycle: this.frame.year, indicator }), ...ids);
@@ -155,15 +155,16 @@ function rowOf(
     id: saved?.id ?? randomUUID(),
     currentRevision: randomUUID(),
     version: (saved?.version ?? 0) + 1,
-    reason: reason ?? kept,
-    state: stateAfter(saved?.state ?? null),
+    reason: saved?.publishedRevision == null ? null : (reason ?? kept),
+    state: stateAfter(saved?.state ?? null, reason != null),
   };
 }
 
 /** What was handed in and opened again begins anew as a draft. */
-function stateAfter(state: WorkState | null): WorkState {
+function stateAfter(state: WorkState | null, correcting: boolean): WorkState {
   const saved = move(state, 'SAVE');
-  const next = saved.ok ? saved : move(state, 'REOPEN');
+  const isPublished = state === 'PUBLISHED' && correcting;
+  const next = saved.ok ? saved : move(state, isPublished ? 'CORRECT' : 'REOPEN');
   if (!next.ok) throw refused(next.problem.code, null, { state: state ?? '' });
   return next.state;
 }

@@ -57,6 +57,24 @@ export class ReopeningReader {
     return new Set(granted.map((row) => row.indicator));
   }
 
+  /** The same in one year or all of them, only to be looked at. */
+  async grantsOf(
+    em: EntityManager,
+    holder: string,
+    area: string,
+    year: number | null,
+  ): Promise<{ year: number; indicator: string }[]> {
+    const rows = await db(em)
+      .selectFrom('work.reopening as g')
+      .select(['g.year', 'g.indicator'])
+      .select(FACTS)
+      .where('g.person', '=', holder)
+      .where('g.area', '=', area)
+      .$if(year !== null, (query) => query.where('g.year', '=', year))
+      .execute();
+    return rows.filter((row) => reopeningState(row) === 'GRANTED');
+  }
+
   /** A request, or those of a person, held until the transaction ends. */
   async lock(em: EntityManager, by: 'id' | 'person', id: string) {
     const rows = await db(em)

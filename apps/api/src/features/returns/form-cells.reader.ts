@@ -46,7 +46,13 @@ export async function listedIndicators(
         .select('o.indicator')
         .where('o.area', '=', area)
         .where('o.year', '=', year)
-        .where('o.published_revision', 'is not', null)
+        .where((o) =>
+          o.or([
+            o('o.published_revision', 'is not', null),
+            // began by what an officer opened for a file
+            o('o.state', 'in', ['DRAFT', 'SUBMITTED', 'RETURNED']),
+          ]),
+        )
         .where(isCollected('o', 'i')),
     )
     .execute();

@@ -13,11 +13,11 @@ import { problem, ProblemError, refused } from '../../graphql/problem.ts';
 import type { Problem } from '../../graphql/problem.type.ts';
 import { AuditService } from '../audit/audit.service.ts';
 import { lockArea } from '../countries/area.reader.ts';
-import { CycleReader } from '../cycles/cycle.reader.ts';
+import { CycleReader, cycleYears } from '../cycles/cycle.reader.ts';
 import { DeskChange } from '../desk-changes/desk-change.ts';
 import { EditConflict } from '../desk-changes/other-change.ts';
 import { Evidence } from '../evidence/evidence.entity.ts';
-import { draftsOf } from '../imports/import-row.store.ts';
+import { draftsOf, returnsOf } from '../imports/import-row.store.ts';
 import { findJob } from '../imports/import-job.store.ts';
 import { blockedMove } from '../observations/advance.ts';
 import { CellLock } from '../observations/cell-lock.ts';
@@ -156,6 +156,7 @@ export class SubmitReturnService {
     // what is saved may be handed in, assigned or not
     const frame = { area, year: cycle, indicator: null };
     const lockOf = await this.locks.reader(em, actor, frame, new Set());
+    const years = await cycleYears(em);
     const ids = chosen.map(({ id }) => id);
     const read: Pick<HandedCell, 'id' | 'indicator' | 'year' | 'part'>[] = [];
     const tables = new Map<string, Checkable>();
@@ -175,7 +176,8 @@ export class SubmitReturnService {
         const expectedVersion = chosen[at]?.expectedVersion ?? 0;
         const lock = lockOf(indicator, cell);
         const field = file == null ? `cells.${String(at)}` : 'import';
-        readiness(cell, { cycle, lock, expectedVersion, field }).forEach(tell);
+        const isOfCycle = year === cycle || (year < cycle && !years.has(year));
+        readiness(cell, { cycle, isOfCycle, lock, expectedVersion, field }).forEach(tell);
       }
     }
     for await (const sum of wrongSums(em, area, tables.values())) {
@@ -198,6 +200,12 @@ const reasonOf = ({ code, params }: Problem): string =>
 
 const SHARED = new Set(['indicator', 'rule', 'year', 'state']);
 
+/** The years of a file that are handed in with a cycle: its own, and earlier ones that have none. */
+async function yearsWith(em: EntityManager, job: string, cycle: number): Promise<number[]> {
+  const returns = await returnsOf(em, job);
+  return returns.filter((one) => one.cycle === cycle).map(({ year }) => year);
+}
+
 interface ChosenCell {
   id: string;
   /** Of the value that is handed in. */
@@ -212,8 +220,9 @@ async function chosenCells(
     throw new ApiError('BAD_USER_INPUT', 'Send either cells or import.');
   if (file == null) return cells ?? [];
   const job = await findJob(em, file);
-  if (job?.area !== area || job.cycle !== cycle) throw new ApiError('NOT_FOUND');
-  return job.state === 'COMMITTED' ? draftsOf(em, job) : [];
+  if (job?.area !== area || (job.cycle ?? cycle) !== cycle) throw new ApiError('NOT_FOUND');
+  if (job.state !== 'COMMITTED') return [];
+  return draftsOf(em, job, job.cycle === null ? await yearsWith(em, job.job, cycle) : [cycle]);
 }
 
 /** Of the revisions that were handed in together: what the audit says of more than it can list. */
@@ -228,6 +237,8 @@ async function contentHash(em: EntityManager, submission: string): Promise<strin
 
 interface Handing {
   cycle: number;
+  /** The year of the cell is that of the cycle, or an earlier one that has no cycle. */
+  isOfCycle: boolean;
   /** Why it takes no value; the same keeps it from being handed in. */
   lock: Lock | null;
   expectedVersion: number;
@@ -238,13 +249,13 @@ interface Handing {
 /** Why a cell cannot be part of the return; empty where it can. */
 function readiness(
   { id: observation, checked, provenance, ...cell }: HandedCell,
-  { cycle, lock, expectedVersion: expected, field }: Handing,
+  { cycle, isOfCycle, lock, expectedVersion: expected, field }: Handing,
 ): Problem[] {
   const { indicator, year, version, state } = cell;
   const trouble = (code: string, params: Record<string, string | number> = {}): Problem =>
     problem(code, field, { observation, indicator, ...params });
   // opened again after it was published it belongs to any later return, even when its cycle is over
-  const belongs = year === cycle || (cell.publishedRevision !== null && year < cycle);
+  const belongs = isOfCycle || (cell.publishedRevision !== null && year < cycle);
   if (!belongs) return [trouble('NOT_IN_CYCLE', { year })];
   if (version !== expected) return [trouble('VERSION_CONFLICT', { expected, found: version })];
   const blocked = blockedMove(cell, 'SUBMIT');

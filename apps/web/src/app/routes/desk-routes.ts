@@ -113,6 +113,7 @@ export const deskRoutes = deskRoute.addChildren([
   desk('/account/forgotten', 'forgotten', 'desk:forgotten.title'),
   desk('/account/email', 'confirm-email', 'desk:newEmail.title'),
   desk('/import', 'import', 'desk:import.title'),
+  desk('/machines', 'machines', 'desk:machines.title'),
   desk('/framework', 'framework', 'nav.framework'),
   desk('/framework/cycles', 'framework-cycles', 'nav.framework'),
   desk('/framework/series', 'series', 'desk:series.title'),

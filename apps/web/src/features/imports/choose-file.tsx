@@ -10,6 +10,8 @@ import { SelectField } from '../../desk/select-field.tsx';
 import { useFormat } from '../../ui/use-format.ts';
 import { sendFile } from './import-file.ts';
 
+const ALL_YEARS = 'all';
+
 /** Step one: which report, the template for it, and the file. */
 export function ChooseFile(props: {
   returns: readonly { area: string; name: string; cycle: number }[];
@@ -24,13 +26,19 @@ export function ChooseFile(props: {
   const [file, setFile] = useState<File | null>(null);
   const [sending, setSending] = useState(false);
   const [problems, setProblems] = useState<readonly Problem[]>([]);
-  const target = returns[Number(chosen)];
-  if (target === undefined) return <p>{t('import.none')}</p>;
+  const [first] = returns;
+  if (first === undefined) return <p>{t('import.none')}</p>;
+  const { area } = first;
+  const target = returns[Number(chosen)] ?? null;
 
   const send = async () => {
     if (file === null) return;
     setSending(true);
-    const frame = { country: target.area, cycle: target.cycle, lang: fileLang };
+    const frame = {
+      country: target?.area ?? area,
+      cycle: target?.cycle ?? null,
+      lang: fileLang,
+    };
     const { job, problems: refusals = [] } = await sendFile(file, frame);
     setProblems(refusals);
     if (job !== null) onStarted(job);
@@ -48,7 +56,12 @@ export function ChooseFile(props: {
         <SelectField
           label={t('import.report')}
           value={chosen}
-          options={returns.map(({ name, cycle }, index) => [String(index), `${name}, ${cycle}`])}
+          options={[
+            ...returns.map(
+              ({ name, cycle }, index) => [String(index), `${name}, ${cycle}`] as const,
+            ),
+            [ALL_YEARS, t('import.allYears')] as const,
+          ]}
           onChange={setChosen}
         />
         <SelectField
@@ -58,12 +71,14 @@ export function ChooseFile(props: {
           onChange={setFileLang}
         />
       </div>
-      <div>
-        <a href={`/templates/${target.area}/${target.cycle}.xlsx?lang=${fileLang}`} download>
-          {t('import.template')} (XLSX)
-        </a>
-        <p className="note">{t('import.templateText')}</p>
-      </div>
+      {target !== null && (
+        <div>
+          <a href={`/templates/${target.area}/${target.cycle}.xlsx?lang=${fileLang}`} download>
+            {t('import.template')} (XLSX)
+          </a>
+          <p className="note">{t('import.templateText')}</p>
+        </div>
+      )}
       <div className={desk.field}>
         {t('import.file')}
         <FileField

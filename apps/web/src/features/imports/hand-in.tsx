@@ -8,22 +8,40 @@ import { useChange } from '../../desk/use-change.ts';
 import { useFormat } from '../../ui/use-format.ts';
 import { HandInFileDocument, type ImportJobFragment } from './import-job.generated.ts';
 
-/** All that a stored file brought goes to review by one press, with a receipt. */
-export function HandIn({ job: { id, area, cycle } }: { job: ImportJobFragment }) {
+interface Receipt {
+  number: string;
+  cells: number;
+}
+
+/** All that a stored file brought goes to review by one press, with a receipt for each cycle that takes some of its years. */
+export function HandIn({
+  job: { id, area },
+  cycles,
+}: {
+  job: ImportJobFragment;
+  cycles: readonly number[];
+}) {
   const { t } = useTranslation('desk');
   const { number } = useFormat();
   const { problems, busy, change } = useChange();
-  const [receipt, setReceipt] = useState<{ number: string; cells: number }>();
-  if (receipt !== undefined) {
-    const { number: name, cells: count } = receipt;
-    return <p>{t('import.handedIn', { number: name, count, values: number(String(count)) })}</p>;
-  }
+  const [receipts, setReceipts] = useState<ReadonlyMap<number, Receipt>>(new Map());
+  const open = cycles.filter((cycle) => !receipts.has(cycle));
   const send = async () => {
-    const { answer } = await change(HandInFileDocument, { area, cycle, import: id });
-    if (answer?.submission) setReceipt(answer.submission);
+    const taken = new Map(receipts);
+    for (const cycle of open) {
+      const { answer } = await change(HandInFileDocument, { area, cycle, import: id });
+      if (!answer?.submission) break;
+      taken.set(cycle, answer.submission);
+      setReceipts(new Map(taken));
+    }
   };
+  const given = Array.from(receipts.values(), ({ number: name, cells: count }) => (
+    <p key={name}>{t('import.handedIn', { number: name, count, values: number(String(count)) })}</p>
+  ));
+  if (open.length === 0) return <>{given}</>;
   return (
     <Stack gap="xs" align="flex-start">
+      {given}
       <Reasons problems={problems} />
       <Button disabled={busy} onClick={() => void send()}>
         {busy ? t('import.handingIn') : t('import.handIn')}

@@ -7,14 +7,20 @@ interface Started {
   problems?: readonly Problem[];
 }
 
-/** Answers with the job as soon as the file is there; the address of the page then leads back to it. */
+/** Without a cycle it is for all years that the file is about. Answers with the job as soon as the file is there; the address of the page then leads back to it. */
 export async function sendFile(
   file: File,
-  frame: { country: string; cycle: number; lang: string },
+  frame: { country: string; cycle: number | null; lang: string },
 ): Promise<Started> {
   const body = new FormData();
   body.append('file', file);
-  const query = new URLSearchParams({ ...frame, cycle: String(frame.cycle), dryRun: 'true' });
+  const { country, cycle, lang } = frame;
+  const query = new URLSearchParams({
+    country,
+    ...(cycle === null ? {} : { cycle: String(cycle) }),
+    lang,
+    dryRun: 'true',
+  });
   try {
     const response = await fetch(`/imports?${query.toString()}`, {
       method: 'POST',

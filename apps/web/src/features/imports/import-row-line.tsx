@@ -17,7 +17,13 @@ import { useImportChange } from './use-import-change.ts';
 
 const GLYPHS = { OK: '●', WARN: '▲', ERROR: '✕' } as const;
 
-export function ImportRowLine(props: { job: string; row: ImportRowFragment; mendable: boolean }) {
+/** `dated`: its year is said, as the file is about several. */
+export function ImportRowLine(props: {
+  job: string;
+  row: ImportRowFragment;
+  mendable: boolean;
+  dated: boolean;
+}) {
   const { row, mendable } = props;
   const { severity, part } = row;
   const { t } = useTranslation('desk');
@@ -25,11 +31,12 @@ export function ImportRowLine(props: { job: string; row: ImportRowFragment; mend
   const codes = part
     ? BREAKDOWN_DIMENSIONS.map((one) => part[one]).filter((code) => code !== TOTAL)
     : [];
+  const year = props.dated && row.year !== null ? [String(row.year)] : [];
   return (
     <tr data-severity={severity}>
       <th scope="row">{row.line}</th>
       <td>
-        <span className={styles.code}>{[row.indicator ?? '–', ...codes].join(' · ')}</span>{' '}
+        <span className={styles.code}>{[row.indicator ?? '–', ...year, ...codes].join(' · ')}</span>{' '}
         {row.name && <LocalText of={row.name} />}
       </td>
       <td data-label={t('import.before')}>{row.before ?? '–'}</td>

@@ -52,7 +52,13 @@ export function ImportRows({ job }: { job: ImportJobFragment }) {
             </thead>
             <tbody>
               {page.rows.map((row) => (
-                <ImportRowLine key={row.number} job={job.id} row={row} mendable={isOpen} />
+                <ImportRowLine
+                  key={row.number}
+                  job={job.id}
+                  row={row}
+                  mendable={isOpen}
+                  dated={job.cycle === null}
+                />
               ))}
             </tbody>
           </table>

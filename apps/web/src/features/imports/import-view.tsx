@@ -14,6 +14,9 @@ import { Section } from '../../ui/section.tsx';
 import { useFormat } from '../../ui/use-format.ts';
 import { ColumnChoiceForm } from './column-choice.tsx';
 import { HandIn } from './hand-in.tsx';
+import { HeadChoice } from './head-choice.tsx';
+import { LeftOut } from './left-out.tsx';
+import { HandInYears, ImportYears } from './import-years.tsx';
 import { isReady } from './import-file.ts';
 import {
   CheckImportDocument,
@@ -67,6 +70,11 @@ export function ImportView(props: { id: string; onLeave: () => void }) {
           <div role="alert" className={desk.error}>
             <FileNotes problems={job.fileProblems} />
           </div>
+        </Section>
+      )}
+      {job?.state === 'REFUSED' && job.preview !== null && (
+        <Section title={t('import.preview.title')}>
+          <HeadChoice key={job.id} job={job.id} preview={job.preview} />
         </Section>
       )}
       {job?.state === 'REFUSED' && job.columns.length > 0 && (
@@ -151,6 +159,14 @@ function Checked({ job }: { job: ImportJobFragment }) {
       {isOpen && job.codes.length > 0 && (
         <CheckButton input={{ job: job.id, codes: null }}>{t('import.unknown.forget')}</CheckButton>
       )}
+      {job.cycle === null && <ImportYears job={job} />}
+      <LeftOut job={job.id} />
+      {isOpen && job.preview !== null && (
+        <details>
+          <summary className={desk.heading}>{t('import.preview.title')}</summary>
+          <HeadChoice key={job.id} job={job.id} preview={job.preview} />
+        </details>
+      )}
       {isOpen && job.columns.length > 0 && (
         <details>
           <summary className={desk.heading}>{t('import.columns.title')}</summary>
@@ -181,10 +197,20 @@ function Commit(props: {
       <Alert role="status" title={`${t('import.done')}.`}>
         <Stack gap="sm" align="flex-start">
           <p>{t('import.doneText', counts)}</p>
-          {can(me, 'SUBMIT', { area }) === 'ALLOWED' && <HandIn job={job} />}
-          <Link to="/$lang/report/$iso3/$cycle" params={{ lang, iso3: area, cycle: String(cycle) }}>
-            {t('import.toReport')}
-          </Link>
+          {can(me, 'SUBMIT', { area }) === 'ALLOWED' &&
+            (cycle === null ? <HandInYears job={job} /> : <HandIn job={job} cycles={[cycle]} />)}
+          {cycle === null ? (
+            <Link to="/$lang/report" params={{ lang }}>
+              {t('import.toReport')}
+            </Link>
+          ) : (
+            <Link
+              to="/$lang/report/$iso3/$cycle"
+              params={{ lang, iso3: area, cycle: String(cycle) }}
+            >
+              {t('import.toReport')}
+            </Link>
+          )}
         </Stack>
       </Alert>
     );
@@ -192,7 +218,7 @@ function Commit(props: {
   if (can(me, 'COMMIT_IMPORT', { area }) !== 'ALLOWED') return <p>{t('import.lookOnly')}</p>;
   if (summary.errors > 0) return <p className={desk.error}>{t('import.fixFirst')}</p>;
   if (job.fileProblems.some(({ severity }) => severity === 'ERROR')) return null;
-  if (!isReady(job)) return <p>{t('import.nothing')}</p>;
+  if (!isReady(job)) return <p>{t(summary.same > 0 ? 'import.nothing' : 'import.nothingTaken')}</p>;
 
   return (
     <>

@@ -16,6 +16,7 @@ import table from '../../ui/facts-table.module.css';
 import { PageSkeleton } from '../../ui/page-skeleton.tsx';
 import { Section } from '../../ui/section.tsx';
 import {
+  ConfirmSeriesDocument,
   MapSeriesDocument,
   SeriesMappingsDocument,
   type SeriesMapFragment,
@@ -49,11 +50,13 @@ export function SeriesList(props: { area: string; indicators: ReadonlyMap<string
           <table className={table.facts}>
             <thead>
               <tr>
-                {(['name', 'format', 'indicator', 'about', 'note'] as const).map((head) => (
-                  <th key={head} scope="col">
-                    {t(`series.${head}`)}
-                  </th>
-                ))}
+                {(['name', 'format', 'indicator', 'about', 'note', 'state'] as const).map(
+                  (head) => (
+                    <th key={head} scope="col">
+                      {t(`series.${head}`)}
+                    </th>
+                  ),
+                )}
                 {mayMap && <td />}
               </tr>
             </thead>
@@ -69,6 +72,9 @@ export function SeriesList(props: { area: string; indicators: ReadonlyMap<string
                     {map.totals.map(({ dimension, code }) => `${dimension} ${code}`).join(', ')}
                   </td>
                   <td>{map.note}</td>
+                  <td>
+                    {map.confirmed ? t('series.confirmed') : <Unconfirmed area={area} map={map} />}
+                  </td>
                   {mayMap && <TakeAway area={area} map={map} />}
                 </tr>
               ))}
@@ -81,6 +87,27 @@ export function SeriesList(props: { area: string; indicators: ReadonlyMap<string
           <SeriesForm key={area} area={area} indicators={indicators} />
         </Section>
       )}
+    </>
+  );
+}
+
+/** What a reporter said a series is; an officer looks at it once. */
+function Unconfirmed({ area, map }: { area: string; map: SeriesMapFragment }) {
+  const { format, series } = map;
+  const { t } = useTranslation('desk');
+  const mayConfirm = can(useMe(), 'CONFIRM_SERIES', { area }) === 'ALLOWED';
+  const { problems, busy, change } = useChange('SeriesMappings');
+  if (!mayConfirm) return <>{t('series.waits')}</>;
+  return (
+    <>
+      <Button
+        disabled={busy}
+        aria-label={`${t('series.confirm')} ${series}`}
+        onClick={() => void change(ConfirmSeriesDocument, { area, format, series })}
+      >
+        {t('series.confirm')}
+      </Button>
+      <ProblemList problems={problems} />
     </>
   );
 }

@@ -1,4 +1,5 @@
 import { useQuery } from '@apollo/client/react';
+import { Button } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ProblemList } from '../../desk/problem-list.tsx';
@@ -37,6 +38,10 @@ export function UnknownCodes({ job }: { job: string }) {
     const code = chosen === LEAVE ? null : chosen;
     setAnswers(chosen === '' ? others : [...others, { field, text, code }]);
   };
+  const leaveRest = () => {
+    const rest = unknown.filter((one) => answered(one) === '');
+    setAnswers([...answers, ...rest.map(({ field, text }) => ({ field, text, code: null }))]);
+  };
   if (unknown.length === 0) return error && <ProblemList problems={[unreachable(error)]} />;
   return (
     <Section title={t('import.unknown.title')}>
@@ -67,6 +72,11 @@ export function UnknownCodes({ job }: { job: string }) {
           />
         ))}
       </CheckAgainForm>
+      {unknown.length > 1 && unknown.some((one) => answered(one) === '') && (
+        <Button variant="default" onClick={leaveRest}>
+          {t('import.unknown.rest')}
+        </Button>
+      )}
     </Section>
   );
 }

@@ -1,40 +1,73 @@
-import { Link, getRouteApi } from '@tanstack/react-router';
+import { useQuery } from '@apollo/client/react';
+import { Stack } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { can } from '@qadam/domain';
+import { ProblemList } from '../../desk/problem-list.tsx';
+import { SelectField } from '../../desk/select-field.tsx';
 import { useMe } from '../../desk/session.ts';
+import { useChange } from '../../desk/use-change.ts';
 import { Section } from '../../ui/section.tsx';
-import type { ImportJobFragment } from './import-job.generated.ts';
+import { useFormat } from '../../ui/use-format.ts';
+import {
+  CheckImportDocument,
+  ImportYearsDocument,
+  type ImportJobFragment,
+} from './import-job.generated.ts';
+import { MapSeriesDocument } from './series-mapping.generated.ts';
+import { useImportChange } from './use-import-change.ts';
 
-const root = getRouteApi('__root__');
+/** More are said on the page of the series. */
+const SHOWN = 20;
 
-/** Series of the file that are not mapped to an indicator yet. */
+/** Series of the file that are not mapped to an indicator yet: which one each is, is picked once. */
 export function UnmappedSeries({ job }: { job: ImportJobFragment }) {
+  const { id, area, format } = job;
   const { t } = useTranslation('desk');
-  const { lang } = root.useRouteContext();
-  const mayMap = can(useMe(), 'MAP_SERIES', { area: job.area }) === 'ALLOWED';
+  const { lang } = useFormat();
+  const mayMap = can(useMe(), 'MAP_SERIES', { area }) === 'ALLOWED';
+  const { data } = useQuery(ImportYearsDocument, { variables: { id, lang } });
+  const mapping = useChange();
+  const again = useImportChange();
   const unmapped = job.problems
     .filter(({ code }) => code === 'SERIES_NOT_MAPPED')
     .flatMap(({ params }) => params.filter(({ name }) => name === 'text'));
   const series = [...new Set(unmapped.map(({ value }) => value))];
-  if (series.length === 0) return null;
+  if (series.length === 0 || format === null) return null;
+  if (!mayMap || job.state !== 'CHECKED')
+    return (
+      <Section title={t('series.unmapped')}>
+        <ul style={{ columns: '18rem', overflowWrap: 'anywhere' }}>
+          {series.map((name) => (
+            <li key={name}>{name}</li>
+          ))}
+        </ul>
+      </Section>
+    );
+  const pick = async (name: string, indicator: string) => {
+    const said = { area, format, series: name, indicator, import: id };
+    const { done } = await mapping.change(MapSeriesDocument, said);
+    if (done) await again.change(CheckImportDocument, { input: { job: id } });
+  };
+  const options = (data?.importJob.indicators ?? []).map(
+    ({ code, name }) => [code, `${code} ${name}`] as const,
+  );
   return (
     <Section title={t('series.unmapped')}>
-      <p>{mayMap ? t('series.unmappedText') : t('series.askOfficer')}</p>
-      <ul style={{ columns: '18rem', overflowWrap: 'anywhere' }}>
-        {series.map((name) => (
-          <li key={name}>{name}</li>
+      <p>{t('series.pickText')}</p>
+      <ProblemList problems={[...mapping.problems, ...again.problems]} />
+      <Stack gap="sm">
+        {series.slice(0, SHOWN).map((name) => (
+          <SelectField
+            key={name}
+            label={t('series.pick', { series: name })}
+            none={t('series.choose')}
+            value=""
+            options={options}
+            onChange={(indicator) => void pick(name, indicator)}
+          />
         ))}
-      </ul>
-      {mayMap && (
-        <Link
-          to="/$lang/framework/series"
-          params={{ lang }}
-          search={{ area: job.area }}
-          preload={false}
-        >
-          {t('series.open')}
-        </Link>
-      )}
+      </Stack>
+      {series.length > SHOWN && <p>{series.slice(SHOWN).join(', ')}</p>}
     </Section>
   );
 }

@@ -10,7 +10,7 @@ interface Answer {
 /** Changes of one file, each of which can be sent twice without harm. What hangs on its rows is asked again. */
 export function useImportChange() {
   const client = useApolloClient();
-  const { problems, busy, run } = useChange('ImportRows', 'UnknownTexts');
+  const { problems, busy, run } = useChange('ImportRows', 'ImportYears', 'UnknownTexts');
   const change = <Name extends string, Variables extends OperationVariables>(
     mutation: TypedDocumentNode<Record<Name, Answer>, Variables>,
     variables: Variables,

@@ -1,8 +1,9 @@
-import { COLUMN_HEADS } from '@qadam/domain';
+import { COLUMN_HEADS, ROW_FIELDS } from '@qadam/domain';
 import { type Catalogs, languages, loadCatalog } from '@qadam/i18n';
 import { foldName } from '../fold-name.ts';
 import type { FileColumn } from '../import-problem.ts';
 import type { ColumnChoice, Field } from './format.ts';
+import type { Preview } from './preview.ts';
 
 /** The names of columns that a text lists. */
 const words = (text: string): string[] => text.split(/[,\n]/).flatMap((word) => word.trim() || []);
@@ -11,24 +12,46 @@ const words = (text: string): string[] => text.split(/[,\n]/).flatMap((word) => 
 const HEADS: Readonly<Record<Field, readonly string[]>> = {
   ...COLUMN_HEADS,
   indicator: words(`
-    indicator, indicator code, indicator_code, code, dataelement, data element, name,
-    показатель, индикатор, код, код показателя, наименование, наименование показателя, атауы,
-    аталышы, ном, nomi, көрсеткіш, көрсөткүч, нишондиҳанда, рамз, ko'rsatkich, kod`),
-  series: words(`series, серия, ряд`),
+    indicator, indicators, indicator code, indicator_code, code, dataelement, data element, name,
+    показатель, показатели, индикатор, индикаторы, код, код показателя, наименование,
+    наименование показателя, наименование показателей, атауы, көрсеткіштер, көрсөткүчтөр,
+    нишондиҳандаҳо, ko'rsatkichlar, аталышы, ном, nomi, көрсеткіш, көрсөткүч, нишондиҳанда, рамз,
+    ko'rsatkich, kod`),
+  // a code of others; of a table that has both the code counts, not its name
+  series: words(`
+    series, series code, seriescode, indicatorcode, indicator id, series name,
+    indicator name, seriesdescription, series description, dx, data, серия, серии, ряд, ряды,
+    код ряда`),
   // the country or one of its regions: which of the two, the text says
   area: words(`
-    ref_area, area, country, country name, country code, country_code, country or area, iso3,
-    iso2, iso code, orgunit, geo, reporting country, страна, код страны, территория,
-    государство, ел, ел коды, аумақ, аймақ, мемлекет, өлкө, өлкөнүн коду, аймак, мамлекет,
-    кишвар, давлат, ҳудуд, mamlakat, davlat, hudud`),
+    ref_area, area, areas, country, countries, country code, country_code, country name,
+    country or area, countryisocode, geoareacode, geoareaname, geoarea, spatialdimvaluecode,
+    spatialdim, iso3, iso2, iso code, iso_code, orgunit, ou, organisation unit,
+    organisation unit id, organization unit, geo, geography, economy, economy code, economy name,
+    reporting country, reference area, territory, territories, страна, страны, код страны,
+    территория, территории, государство, государства, страны и территории, ел, елдер, ел коды,
+    аумақ, аумақтар, аймақ, аймақтар, мемлекет, мемлекеттер, өлкө, өлкөлөр, өлкөнүн коду, аймак,
+    аймактар, мамлекет, кишвар, кишварҳо, давлат, ҳудуд, ҳудудҳо, mamlakat, mamlakatlar, davlat,
+    hudud, hududlar`),
   year: words(`
-    time_period, time period, year, period, reference year, reference period, год,
-    отчётный год, отчетный год, период, жыл, кезең, мезгил, сол, давра, yil, davr`),
-  sex: words(`sex, gender, пол, жынысы, жынысы боюнча, ҷинс, jins, jinsi`),
-  age: words(`age, age group, возраст, возрастная группа, жасы, жашы, синну сол, yosh, yoshi`),
-  urbanisation: words(`urbanisation, urbanization, location, город/село, местность`),
+    time_period, time period, timeperiod, timedim, time, year, years, period, pe,
+    reference year, reference period, год, годы, года, отчётный год, отчетный год, период,
+    периоды, жыл, жылдар, кезең, мезгил, жылы, сол, солҳо, давра, yil, yillar, davr`),
+  sex: words(`
+    sex, sex_code, gender, пол, по полу, жынысы, жынысы боюнча, ҷинс, аз рӯи ҷинс, jins, jinsi,
+    jinsi bo'yicha`),
+  age: words(`
+    age, ages, age group, age groups, age_group, agegroup, возраст, возраста, возрастная группа,
+    возрастные группы, жасы, жас топтары, жашы, жаш курактары, синну сол, гурӯҳҳои синнӣ, yosh,
+    yoshi, yosh guruhlari`),
+  urbanisation: words(`
+    urbanisation, urbanization, location, area type, type of area,
+    residence, residence area type, residenceareatype, место проживания,
+    тип местности, город/село, местность`),
   region: words(`
-    region, oblast, province, регион, область, өңір, облыс, облус, вилоят, минтақа, viloyat`),
+    region, regions, oblast, oblasts, province, provinces, регион, регионы, область, области,
+    регионы и города, өңір, өңірлер, облыс, облыстар, облус, облустар, вилоят, вилоятҳо, минтақа,
+    минтақаҳо, viloyat, viloyatlar`),
   breakdown: words(`
     breakdown, element, разрез, разбивка, элемент, бөлініс, бөлүнүш, тақсимот, унсур, taqsimot,
     unsur`),
@@ -48,11 +71,11 @@ const MAX_HEAD_LENGTH = 200;
 /** What SDMX-CSV with labels writes before the name of a component. */
 const LABELLED = /^[A-Z][A-Z0-9_]*(?=: )/;
 
-/** Without the languages of SDMX-CSV (ATTR[en;ru]), and without its labels (SEX: Sex). */
+/** Without the languages of SDMX-CSV (ATTR[en;ru]) and its labels (SEX: Sex), and the brackets of UNSD ([Sex]). */
 function fold(head: string): string {
   const text = head.trim();
   if (text.length > MAX_HEAD_LENGTH) return '';
-  const name = foldName(LABELLED.exec(text)?.[0] ?? text);
+  const name = foldName(LABELLED.exec(text)?.[0] ?? text).replace(/^\[(.*)\]$/, '$1');
   const bracket = name.endsWith(']') ? name.lastIndexOf('[') : -1;
   return bracket > 0 ? name.slice(0, bracket).trimEnd() : name;
 }
@@ -62,12 +85,20 @@ const FIELD_OF = new Map(
     heads.map((head): [string, Field] => [fold(head), field as Field]),
   ),
 );
-/** Columns of the standards and of our own tables that say nothing of a value. */
-const IGNORED_COLUMNS = new Set(
-  words(`structure, structure_id, structure_name, action, dataflow, freq, conf_status, nature,
-    reporting_type, time_detail, series_key, obs_key, updated, release, citation, licence, base_per,
-    comment_ts, strby, storedby, lstupd, lastupdated, followup, deleted`),
+/** What SDMX says of a message and its values, in letters that are codes of other things too: R is a village and a replacement. */
+const OF_SDMX = words(
+  `structure, structure_id, structure_name, action, dataflow, freq, conf_status, nature, reporting_type`,
 );
+const STANDARD_COLUMNS = new Set(OF_SDMX);
+export const isStandardColumn = (head: string): boolean => STANDARD_COLUMNS.has(fold(head));
+
+/** Columns of the standards and of our own tables that say nothing of a value. */
+const IGNORED_COLUMNS = new Set([
+  ...OF_SDMX,
+  ...words(`time_detail, series_key, obs_key, updated, release, citation, licence, base_per,
+    goal, target, time code, timecoverage, time_coverage, upperbound, lowerbound, baseperiod,
+    geoinfourl, footnote, comment_ts, strby, storedby, lstupd, lastupdated, followup, deleted`),
+]);
 
 /** Columns of our own tables that are named like a field and are about something else: a pace, the days of a figure. */
 const ABOUT_ELSE = ['status', 'period'];
@@ -89,7 +120,7 @@ for (const language of languages) {
 /** Dimensions that the global SDG cube knows and we do not: a value of theirs is a breakdown. */
 const OTHER_DIMENSIONS = new Set(
   words(`income_wealth_quantile, education_lev, occupation, cust_breakdown, composite_breakdown,
-    disability_status, activity, product`),
+    disability_status, activity, product, classif1, classif2`),
 );
 
 export function fieldOf(head: string): Field | null {
@@ -112,18 +143,13 @@ export function isOtherDimension(head: string): boolean {
 
 const HEAD_WITHIN = 30;
 
-/** The row that names the columns: the first with an indicator and a value, else that of a wide table, else with a value, else the one of most words. */
-export function headAt(
-  rows: readonly (readonly string[])[],
-  isWide: (row: readonly string[]) => boolean = () => false,
-): number {
+/** The row that names the columns: the first with an indicator and a value, else with a value, else the one of most words. */
+export function headAt(rows: readonly (readonly string[])[]): number {
   const first = rows.slice(0, HEAD_WITHIN);
   const fields = first.map((row) => row.map(fieldOf));
   const withValue = fields.map((row) => hasValue(row));
   const whole = fields.findIndex((row, at) => withValue[at] && hasIndicator(row));
   if (whole !== -1) return whole;
-  const wide = first.findIndex(isWide);
-  if (wide !== -1) return wide;
   if (withValue.includes(true)) return withValue.indexOf(true);
   // a title in cells that are merged is one word, however wide
   const words = first.map((row) => new Set(row.map((text) => text.trim()).filter(isWord)).size);
@@ -138,24 +164,40 @@ export const hasIndicator = (fields: readonly (Field | null)[]): boolean =>
 export const hasValue = (fields: readonly (Field | null)[]): boolean =>
   fields.includes('value') || fields.includes('numerator');
 
+const NUMBERS_OF_WHO = new Set(['factvaluenumeric', 'numericvalue']);
+
 /** What each name means: as somebody said, else as it is known. What was said of one meaning holds for all names. */
 export function fieldsOf(head: readonly string[], choice: ColumnChoice | null): (Field | null)[] {
-  const said = new Map<string, number | null>(Object.entries(choice ?? {}));
-  const byColumn = new Map([...said].map(([field, at]) => [at, field as Field]));
+  const said = new Map<Field, number | null>(
+    ROW_FIELDS.flatMap((field) => {
+      const at = choice?.[field];
+      return at === undefined ? [] : [[field, at] as const];
+    }),
+  );
+  const byColumn = new Map([...said].map(([field, at]) => [at, field]));
+  // in the tables of WHO a location is the country, and its group stands beside it
+  const isOfWho = head.some((name) => fold(name) === 'parentlocation');
+  // and beside each number a text with its interval
+  const isTexted = head.some((name) => NUMBERS_OF_WHO.has(fold(name)));
   return head.map((name, index) => {
     const chosen = byColumn.get(index + 1);
-    const field = fieldOf(name);
+    const known = fieldOf(name);
+    const ofWho = isOfWho && known === 'urbanisation' ? 'area' : known;
+    const field = isTexted && fold(name) === 'value' ? null : ofWho;
     return chosen ?? (field !== null && said.has(field) ? null : field);
   });
 }
 
-/** What each column means; of two with one meaning the first. */
+const isNamed = (name: string): boolean => /(?:name|description)$/.test(fold(name));
+
+/** What each column means; of two with one meaning the first, and a code before its name. */
 export function meaningsOf(head: readonly string[], choice: ColumnChoice | null): (Field | null)[] {
-  const taken = new Set<Field>();
-  return fieldsOf(head, choice).map((field) => {
-    if (field === null || taken.has(field)) return null;
-    taken.add(field);
-    return field;
+  const fields = fieldsOf(head, choice);
+  return fields.map((field, at) => {
+    const same = fields.flatMap((other, place) => (other === field ? [place] : []));
+    const code = same.find((place) => !isNamed(head[place] ?? ''));
+    const isChosen = choice !== null && field !== null && field in choice;
+    return at === (isChosen ? same[0] : (code ?? same[0])) ? field : null;
   });
 }
 
@@ -177,4 +219,22 @@ export function columnsOf(
     const column = { at: index + 1, name: short(name), sample: short(sample) };
     return [{ ...column, field: fields[index] ?? null, holds: holds.get(index) ?? null }];
   });
+}
+
+const PREVIEWED_ROWS = 20;
+const PREVIEWED_COLUMNS = 30;
+
+/** The first rows as they stand. `head`: the last row of the names of the columns; `values`: the columns of values, all counted from 0. */
+export function previewOf(
+  top: readonly (readonly string[])[],
+  head: number,
+  values: readonly number[],
+): Preview {
+  return {
+    rows: top
+      .slice(0, PREVIEWED_ROWS)
+      .map((row) => row.slice(0, PREVIEWED_COLUMNS).map((text) => text.trim().slice(0, 40))),
+    head: head + 1,
+    values: values.filter((at) => at >= 0).map((at) => at + 1),
+  };
 }

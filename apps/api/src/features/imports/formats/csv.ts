@@ -7,6 +7,7 @@ import {
 } from '../import-problem.ts';
 import {
   columnsOf,
+  previewOf,
   hasIndicator,
   hasValue,
   headAt,
@@ -17,7 +18,7 @@ import {
 import type { Field, Format, ReadFile, ReadOptions, SourceRow } from './format.ts';
 import { isCombination, toRow } from './record.ts';
 import { unreadColumns } from './unread-columns.ts';
-import { isWideHead, unfold, type ValueColumn, wideOf } from './wide.ts';
+import { chosenHead, isWide, stubReader, unfold, wideTable, type WideTable } from './wide.ts';
 
 /** Any delimited text with a header: what Excel and Open SDG save. */
 export const csv: Format = {
@@ -37,31 +38,31 @@ export function readTable(
   const { blank, top } = topOf(records());
   if (top.length === 0) throw unreadable('EMPTY_FILE');
   if (encoding === 'windows-1251') refuseLostLetters(records());
-  const headRow = headAt(top, (row) => isWideHead(row, options));
+  const wide = isWide(top, options) ? wideTable(top, options) : null;
+  const headRow = wide?.last ?? chosenHead(options) ?? headAt(top);
   const start = blank + headRow;
-  const head = top[headRow] ?? [];
-  const named = meaningsOf(head, choice);
-  const wide = wideOf(head, named, options);
-  const fields = wide?.fields ?? named;
-  const indicators = wide?.indicators ?? [];
+  const head = wide?.names ?? top[headRow] ?? [];
+  const fields = wide?.fields ?? meaningsOf(head, choice);
+  const values = wide?.values.map(({ at }) => at) ?? [fields.indexOf('value')];
+  const preview = previewOf(top, headRow, values);
   const columns = columnsOf(head, fields, top.slice(headRow + 1));
-  if (!hasValue(fields) && indicators.length === 0) {
+  if (wide === null && !hasValue(fields)) {
     const heads = head.slice(0, 12).join(', ').slice(0, SAMPLE);
-    throw new UnreadableFile([importProblem('ERROR', 'NO_VALUE_COLUMN', {}, { heads })], columns);
+    const missing = importProblem('ERROR', 'NO_VALUE_COLUMN', {}, { heads });
+    throw new UnreadableFile([missing], columns, preview);
   }
-  const known = wide?.known ?? new Set<number>();
+  const known = new Set(wide === null ? [] : [...wide.columns]);
   const unread = unreadColumns(head, fields, known, options);
   for (const { cells } of below(records(), start)) unread.addTexts(cells.entries());
-  unread.refuse(top.slice(0, headRow), top.slice(headRow + 1));
+  unread.refuse(top.slice(0, wide?.first ?? headRow), top.slice(headRow + 1), preview);
   const problems = [...(wide?.problems ?? []), ...headProblems(head, fields, known)];
   if (encoding === 'windows-1251') {
     problems.push(importProblem('WARN', 'GUESSED_ENCODING', {}, { encoding }));
   }
   // A file of one series has no column for it: its name says which.
-  const series =
-    hasIndicator(fields) || indicators.length > 0 ? null : fileName.replace(/\.[^.]*$/, '');
-  const rows = () => tableRows(records(), { start, head, fields, series, indicators });
-  return { rows, problems, delimiter, columns };
+  const series = hasIndicator(fields) || wide?.isNamed ? null : fileName.replace(/\.[^.]*$/, '');
+  const rows = () => tableRows(records(), { start, head, fields, series, wide, options });
+  return { rows, problems, delimiter, columns, preview };
 }
 
 /** Rows from the first filled one on in which the names of the columns and examples are looked for. */
@@ -114,8 +115,8 @@ interface Table {
   head: string[];
   fields: (Field | null)[];
   series: string | null;
-  /** The columns of values, where each has an indicator of its own. */
-  indicators: readonly ValueColumn[];
+  wide: WideTable | null;
+  options: ReadOptions;
 }
 
 /** The filled rows below the head. */
@@ -131,7 +132,8 @@ function* below(
 }
 
 function* tableRows(records: Iterable<string[]>, table: Table): Iterable<SourceRow> {
-  const { start, head, fields, series, indicators } = table;
+  const { start, head, fields, series, wide, options } = table;
+  const readStub = stubReader(options);
   const named = head.findLastIndex((name, at) => name.trim() !== '' || fields[at] !== null);
   const width = named + 1;
   for (const { line, cells } of below(records, start)) {
@@ -146,9 +148,10 @@ function* tableRows(records: Iterable<string[]>, table: Table): Iterable<SourceR
       row.problems.push(
         importProblem('ERROR', 'CELL_BEYOND_HEAD', { row: line }, { text: beyond.slice(0, 60) }),
       );
-    if (indicators.length === 0) yield row;
+    if (wide === null) yield row;
     else {
-      yield* unfold(row, indicators, ({ at: index, head: column }) => ({
+      const stub = wide.stub === null ? {} : readStub(cells[wide.stub] ?? '');
+      yield* unfold(row, wide, stub, ({ at: index, head: column }) => ({
         cell: { text: cells[index] ?? '', column },
         problem: null,
       }));

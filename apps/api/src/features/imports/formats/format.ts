@@ -1,6 +1,7 @@
 import type { RowField, PlaceField } from '@qadam/domain';
 import type { FileColumn, ImportProblem } from '../import-problem.ts';
 import type { Field } from './field.ts';
+import type { Preview } from './preview.ts';
 
 export type { Field } from './field.ts';
 
@@ -12,8 +13,17 @@ export interface PlaceReading {
   own: boolean;
 }
 
-/** Which column, counted from 1, is what; null: none is, whatever it is called. */
-export type ColumnChoice = Partial<Record<RowField, number | null>>;
+/** What is said of a value by where it stands: fields with their texts. */
+export type Facts = Partial<Record<Field, string>>;
+
+/**
+ * Which column, counted from 1, is what; null: none is, whatever it is called. `head`: the last row of the names of the columns, as `top` counts
+ * them; `values`: the columns that hold values, where there are several.
+ */
+export type ColumnChoice = Partial<Record<RowField, number | null>> & {
+  head?: number;
+  values?: number[];
+};
 
 /** One cell as it is written in the file, and how its reader would name the place. */
 export interface SourceCell {
@@ -38,8 +48,8 @@ export interface SourceRow {
 
 export interface ReadOptions {
   fileName: string;
-  /** The template that is current, for the format that is one. */
-  template: { area: string; cycle: number };
+  /** The return that is filled, so the template that is current; of no one year where all of the file are taken. */
+  template: { area: string; cycle: number | null };
   /** How people call the whole in the breakdown column. */
   total: readonly string[];
   /** Is this text the code or a name of an indicator? */
@@ -59,6 +69,7 @@ export interface ReadFile {
   decimal: '.' | null;
   /** Of a table whose columns a person can name. */
   columns?: FileColumn[];
+  preview?: Preview;
 }
 
 export interface Format {

@@ -11,7 +11,8 @@ export function toRow(line: number, named: Iterable<Named>): SourceRow {
   const cells: SourceRow['cells'] = {};
   const others: string[] = [];
   let column = '';
-  for (const one of named) {
+  const all = [...named];
+  for (const one of withDimensions(all)) {
     for (const [name, text, field] of isCombination(one[0]) ? withCategories(one) : [one]) {
       if (field === null && isOtherDimension(name)) {
         if (TOTALS.has(text.trim())) continue;
@@ -25,6 +26,21 @@ export function toRow(line: number, named: Iterable<Named>): SourceRow {
   }
   if (others.length > 0) cells.breakdown = { text: others.join('+'), column };
   return { line, cells, problems: [] };
+}
+
+/** WHO has pairs of columns: what a dimension is, and its code there. */
+const DIMENSION_OF_WHO = /^dim[1-3](?:type| type|valuecode)?$/;
+export const isDimensionOfWho = (name: string): boolean =>
+  name.length < 20 && DIMENSION_OF_WHO.test(name.trim().toLowerCase());
+
+function withDimensions(named: readonly Named[]): readonly Named[] {
+  if (!named.some(([name]) => isDimensionOfWho(name))) return named;
+  const byName = new Map(named.map(([name, text]) => [name.trim().toLowerCase(), text]));
+  return named.map((one): Named => {
+    const name = one[0].trim().toLowerCase();
+    const type = byName.get(`${name} type`) ?? byName.get(`${name}type`);
+    return type === undefined || type.trim() === '' ? one : [type, one[1], fieldOf(type)];
+  });
 }
 
 /** What DHIS2 calls the categories of a value, in JSON and in CSV. */

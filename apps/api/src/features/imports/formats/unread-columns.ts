@@ -1,8 +1,9 @@
 import type { PlaceField } from '@qadam/domain';
 import { type ImportProblem, importProblem, UnreadableFile } from '../import-problem.ts';
-import { columnsOf, isLastYear, isOtherDimension } from './columns.ts';
-import { isCombination } from './record.ts';
+import { columnsOf, isLastYear, isOtherDimension, isStandardColumn } from './columns.ts';
+import { isCombination, isDimensionOfWho } from './record.ts';
 import type { Field, ReadOptions } from './format.ts';
+import type { Preview } from './preview.ts';
 
 /** What was found of one place in one column. */
 interface Found {
@@ -96,7 +97,7 @@ export function unreadColumns(
       .toSorted((a, b) => a.at - b.at || Number(b.sure) - Number(a.sure) || b.count - a.count);
 
   /** Refuses the file where a column holds what no other is read for, until a person has said what it is. By the rows above and below the head. */
-  function refuse(above: Rows, below: Rows): void {
+  function refuse(above: Rows, below: Rows, preview: Preview | null = null): void {
     lookAbove(above);
     const holds = new Map<number, PlaceField>();
     const problems: ImportProblem[] = [];
@@ -108,7 +109,7 @@ export function unreadColumns(
       problems.push(importProblem('ERROR', CODES[place], { column }, { text }));
     }
     if (problems.length === 0) return;
-    throw new UnreadableFile(problems, columnsOf(head, fields, below, holds));
+    throw new UnreadableFile(problems, columnsOf(head, fields, below, holds), preview);
   }
   return { addTexts, refuse };
 }
@@ -122,6 +123,14 @@ const CODES = {
   urbanisation: 'TOWNS_NOT_READ',
 } as const satisfies Record<PlaceField, string>;
 
+/** What kind of thing another column holds: WHO's “Location type” is “Country”. */
+const OF_ANOTHER = /^.{0,40}type$/i;
+
 /** As a breakdown, or as the figures of last year that a template shows. */
 const isReadOtherwise = (head: string): boolean =>
-  isOtherDimension(head) || isCombination(head) || isLastYear(head);
+  isStandardColumn(head) ||
+  isOtherDimension(head) ||
+  isCombination(head) ||
+  isLastYear(head) ||
+  isDimensionOfWho(head) ||
+  OF_ANOTHER.test(head.trim());

@@ -1,87 +1,381 @@
-import { parseYear } from '@qadam/domain';
+import { missingMark, parseYear } from '@qadam/domain';
 import { type ImportProblem, importProblem } from '../import-problem.ts';
-import { fieldOf, hasIndicator, hasValue } from './columns.ts';
-import type { Field, ReadOptions, SourceCell, SourceRow } from './format.ts';
+import { isWhole } from '../part-words.ts';
+import {
+  fieldOf,
+  hasValue,
+  headAt,
+  isIgnoredColumn,
+  isOtherDimension,
+  meaningsOf,
+} from './columns.ts';
+import type { ColumnChoice, Facts, Field, ReadOptions, SourceCell, SourceRow } from './format.ts';
 
-type Asked = Pick<ReadOptions, 'isIndicator' | 'template' | 'columns'>;
+type Asked = Pick<ReadOptions, 'isIndicator' | 'placeOf' | 'template' | 'columns'>;
+type Rows = readonly (readonly string[])[];
 
-/** A column of values: of the indicator that its head names, or (null) of the one that its row names. */
+/** A column of values, with what its head says of them: an indicator, a year, a sex. */
 export interface ValueColumn {
   at: number;
   head: string;
+  facts: Facts;
 }
 
-export interface Wide {
-  /** Of a table with a column for each indicator. */
-  indicators: ValueColumn[];
-  /** Columns of which everything is said. */
-  known: ReadonlySet<number>;
-  /** With the column of the cycle's year as the value, where there is one for each year. */
+/** A table that has its values in several columns, below a head of one row or more. */
+export interface WideTable {
+  /** Rows of its head, counted from 0. */
+  first: number;
+  last: number;
+  /** Of every column, what stands in the rows of the head. */
+  names: string[];
   fields: (Field | null)[];
+  values: ValueColumn[];
+  /** The column of what each row is about, where nothing says what it holds: regions, sexes, indicators by turns. */
+  stub: number | null;
+  /** What is said of all its rows: the year of its title, and the series that the title names. */
+  constant: Facts;
   problems: ImportProblem[];
+  /** The columns of which everything is said. */
+  columns: ReadonlySet<number>;
+  /** Every value says of which indicator or series it is. */
+  isNamed: boolean;
 }
+
+/** Is it looked at for several columns of values? Not where one is named as such, or a person said which it is. */
+export function isWide(top: Rows, { columns }: Pick<Asked, 'columns'>): boolean {
+  if (columns?.values !== undefined) return true;
+  if (columns?.value !== undefined || columns?.numerator !== undefined) return false;
+  const fields = (top[headAt(top)] ?? []).map(fieldOf);
+  return !hasValue(fields) || fields.filter((field) => field === 'value').length > 1;
+}
+
+/** The row of the names of the columns that a person clicked at, counted from 0. */
+export const chosenHead = ({ columns }: Pick<Asked, 'columns'>): number | null =>
+  columns?.head === undefined ? null : columns.head - 1;
+
+const HEAD_WITHIN = 30;
+const DEEPEST = 4;
+const WIDEST = 400;
+/** So many rows below a head are looked at for figures. */
+const BODY = 20;
 
 /**
- * A table that is laid out wide: with a column for each indicator, or with one for each year, of which the
- * cycle's is read. Null where there is a column of values, or where a person has said which it is.
+ * The wide table of a sheet or text, found by what its heads say: yearbooks, exports with a column for each year, pivot
+ * tables. Null where there is none. `top`: the first rows of the file.
  */
-export function wideOf(
-  head: readonly string[],
-  fields: readonly (Field | null)[],
-  asked: Asked,
-): Wide | null {
-  const said = asked.columns?.value !== undefined || asked.columns?.numerator !== undefined;
-  if (said || hasValue(fields)) return null;
-  const open = head.flatMap((text, at) =>
-    fields[at] === null && text.trim() !== '' ? [{ at, head: text.trim() }] : [],
-  );
-  if (!hasIndicator(fields)) {
-    const indicators = open.filter((one) => asked.isIndicator(one.head));
-    const known = new Set(indicators.map(({ at }) => at));
-    return indicators.length > 0 ? { indicators, known, fields: [...fields], problems: [] } : null;
+export function wideTable(top: Rows, asked: Asked): WideTable | null {
+  const { columns: choice } = asked;
+  const chosen = chosenHead(asked);
+  const reader = factReader(asked);
+  let best: { block: Block; rank: readonly number[] } | null = null;
+  const starts = Array.from({ length: Math.min(top.length, HEAD_WITHIN) }, (_, at) => at);
+  for (const first of starts) {
+    for (let last = first; last < Math.min(first + DEEPEST, top.length - 1); last += 1) {
+      if (chosen !== null && last !== chosen) continue;
+      if (isBlank(top[first] ?? []) || isBlank(top[last] ?? [])) continue;
+      const block = readBlock(top, first, last, reader, choice);
+      if (block === null) continue;
+      const facts = block.values.reduce((sum, one) => sum + Object.keys(one.facts).length, 0);
+      const fields = block.fields.filter((field) => field !== null).length;
+      const rank = [block.values.length, facts, fields, first - last, -first];
+      if (best === null || isGreater(rank, best.rank)) best = { block, rank };
+    }
   }
-  const years = open.flatMap((one) => {
-    const { year } = parseYear({ text: one.head });
-    return year === null ? [] : [{ ...one, year }];
-  });
+  if (best === null) return null;
+  const { block } = best;
+  const fields = block.fields;
+  const constant = constantOf(top, block, asked);
+  const hasYear = fields.includes('year') || constant.year !== undefined;
   const { cycle } = asked.template;
-  const [own, another] = years.filter(({ year }) => year === cycle);
-  // two columns of one year are about something else besides it
-  if (own === undefined || another !== undefined) return null;
-  return {
-    indicators: [],
-    known: new Set(years.map(({ at }) => at)),
-    fields: fields.map((field, at) => (at === own.at ? 'value' : field)),
-    problems: years
-      .filter((one) => one !== own)
-      .map((one) =>
-        importProblem('WARN', 'OTHER_YEAR_COLUMN', { column: one.head }, { year: one.year, cycle }),
+  const ofYears = block.values.filter(({ facts }) => facts.year !== undefined);
+  // a return of one year takes its own column
+  const isOther = ({ facts }: ValueColumn) =>
+    cycle !== null && facts.year !== undefined && Number(facts.year) !== cycle;
+  const values = block.values.filter((one) => !isOther(one));
+  if (values.length === 0 || (hasYear && ofYears.length > 0) || hasTwins(values)) return null;
+  const problems = block.values
+    .filter(isOther)
+    .map(({ head, facts }) =>
+      importProblem(
+        'WARN',
+        'OTHER_YEAR_COLUMN',
+        { column: head.slice(0, 200) },
+        { year: facts.year ?? '', cycle: String(cycle) },
       ),
+    );
+  const named = fields.some((field) => field === 'indicator' || field === 'series');
+  const isNamed =
+    named ||
+    [constant, ...values.map(({ facts }) => facts)].some(
+      ({ indicator, series }) => indicator !== undefined || series !== undefined,
+    );
+  const columns = new Set(block.values.map(({ at }) => at));
+  if (block.stub !== null) columns.add(block.stub);
+  return { ...block, values, constant, problems, columns, isNamed };
+}
+
+type Block = Pick<WideTable, 'first' | 'last' | 'names' | 'fields' | 'values' | 'stub'>;
+
+type ReadFacts = (text: string) => Facts | null;
+
+function readBlock(
+  top: Rows,
+  first: number,
+  last: number,
+  read: ReadFacts,
+  choice: ColumnChoice | null,
+): Block | null {
+  const chosen = choice?.values ?? null;
+  const head = top.slice(first, last + 1);
+  const width = Math.min(WIDEST, Math.max(...top.slice(first).map((row) => row.length)));
+  const filled = head.map((row, at) => spread(row, width, at < head.length - 1));
+  const stacks = Array.from({ length: width }, (_, at) => [
+    ...new Set(filled.map((row) => row[at] ?? '').filter((text) => text !== '')),
+  ]);
+  const numbering = isNumbering(top[last + 1] ?? [], stacks) ? 1 : 0;
+  const body = top.slice(last + 1 + numbering, last + 1 + numbering + BODY);
+  const names = stacks.map((texts) => texts.join(' · '));
+  const values: ValueColumn[] = [];
+  const heads = stacks.map((texts) => texts.find((text) => fieldOf(text) !== null) ?? '');
+  for (const [at, texts] of stacks.entries()) {
+    const texted = body.map((row) => row[at]?.trim() ?? '');
+    const facts = chosen?.includes(at + 1) === false ? null : factsOf(texts, read);
+    const isChosen = chosen?.includes(at + 1) === true;
+    if ((facts !== null || isChosen) && (isChosen || areFigures(texted))) {
+      // a row of figures is none of a head
+      if (!isChosen && texts.some(isPlainFigure)) return null;
+      values.push({ at, head: texts.join(' · ').slice(0, 200), facts: facts ?? {} });
+      heads[at] = '';
+    }
+  }
+  const fields = meaningsOf(heads, choice).map((field) => (field === 'value' ? null : field));
+  const textsOf = (at: number) => body.map((row) => row[at]?.trim() ?? '');
+  const said = values.filter(({ facts }) => Object.keys(facts).length > 0);
+  // a title may name one indicator, and a row one year: a table has more of them, or columns of other meanings
+  const isTable =
+    chosen !== null || said.length > 1 || (said.length === 1 && fields.some((one) => one !== null));
+  if (!isTable || fields.includes('numerator')) return null;
+  const isSaid = choice?.indicator != null;
+  const stub = isSaid ? null : stubOf(fields, heads, names, values, textsOf, read);
+  if (stub !== null) fields[stub] = null;
+  return { first, last: last + numbering, names, fields, values, stub };
+}
+
+const isPart = (facts: Facts | null): boolean =>
+  facts?.sex !== undefined || facts?.urbanisation !== undefined || facts?.age !== undefined;
+
+/** The column of indicators that are not ours or stand with their parts below them, else the first text left of the values whose head says nothing. */
+function stubOf(
+  fields: readonly (Field | null)[],
+  heads: readonly string[],
+  names: readonly string[],
+  values: readonly ValueColumn[],
+  textsOf: (at: number) => string[],
+  read: ReadFacts,
+): number | null {
+  const named = fields.indexOf('indicator');
+  const isOurs = (text: string) => read(text)?.indicator !== undefined;
+  if (named !== -1) {
+    const texts = textsOf(named);
+    const isMixed = texts.some((text) => isPart(read(text)));
+    return texts.some(isOurs) && !isMixed ? null : named;
+  }
+  const left = Math.min(...values.map(({ at }) => at));
+  const stub = fields.findIndex((field, at) => {
+    const name = names[at] ?? '';
+    const isKnown = heads[at] !== '' || isIgnoredColumn(name) || isOtherDimension(name);
+    return at < left && !isKnown && textsOf(at).some((text) => /\p{L}/u.test(text));
+  });
+  return stub === -1 ? null : stub;
+}
+
+/** What the heads of a column say together; null where one says nothing that is known, or two say different things. */
+function factsOf(texts: readonly string[], read: ReadFacts): Facts | null {
+  let facts: Facts | null = null;
+  for (const text of texts) {
+    const found = fieldOf(text) === 'value' ? {} : read(text);
+    if (found === null) continue;
+    const before = new Map(Object.entries(facts ?? {}));
+    const isOther = Object.entries(found).some(
+      ([field, told]) => (before.get(field) ?? told) !== told,
+    );
+    if (isOther) return null;
+    facts = Object.assign(facts ?? {}, found);
+  }
+  return facts;
+}
+
+/** "2019", "женщины", "A5.8", "2015 Women", "hdi_1990": each a year, a part, an indicator or a series. */
+function factReader({ isIndicator, placeOf }: Asked): ReadFacts {
+  const known = new Map<string, Facts | null>();
+  const plain = (text: string): Facts | null => {
+    if (isIndicator(text)) return { indicator: text };
+    if (isWhole(text)) return {};
+    const { year } = parseYear({ text });
+    if (year !== null) return { year: String(year) };
+    const stated = placeOf(text);
+    return stated === null || stated.place === 'year' ? null : { [stated.place]: text };
+  };
+  const divided = (text: string): Facts | null => {
+    const { before, year, after } = yearWithin(text) ?? {};
+    if (year === undefined) return null;
+    const rest = `${before ?? ''} ${after ?? ''}`.trim();
+    // a sentence with a year in it is a title, and other numbers beside it make a date
+    if (rest.length > LONGEST_CODE || (rest !== '' && !/\p{L}/u.test(rest))) return null;
+    return { year, ...(plain(rest) ?? { series: rest }) };
+  };
+  return (text) => {
+    if (text.length > LONGEST_HEAD) return null;
+    const before = known.get(text);
+    if (before !== undefined) return before;
+    const facts = plain(text) ?? divided(text);
+    known.set(text, facts);
+    return facts;
   };
 }
 
-/** Is this row the head of a wide table? The first such row is. */
-export function isWideHead(row: readonly string[], asked: Asked): boolean {
-  const wide = wideOf(row, row.map(fieldOf), asked);
-  if (wide === null) return false;
-  // one indicator alone may be named in a title: a second one, or a column of another meaning, stands beside it
-  return wide.indicators.length !== 1 || row.some((text) => fieldOf(text) !== null);
+const LONGEST_HEAD = 200;
+const LONGEST_CODE = 40;
+
+const EDGE = /[\s_,:;./()[\]-]/;
+
+function withoutEdges(text: string): string {
+  let from = 0;
+  let to = text.length;
+  while (from < to && EDGE.test(text.charAt(from))) from += 1;
+  while (to > from && EDGE.test(text.charAt(to - 1))) to -= 1;
+  return text.slice(from, to);
+}
+const OF_YEAR = /^\s*(?:гг?\.?|год[ау]?|жыл[ыд]?|соли|yili?)(?!\p{L})/u;
+
+/** The only year of a text, with what stands before and behind it. */
+function yearWithin(text: string): { before: string; year: string; after: string } | null {
+  const [found, another] = text.matchAll(/(?<!\d)(?:19|20)\d\d(?!\d)/g);
+  if (found === undefined || another !== undefined) return null;
+  const [year] = found;
+  const after = text.slice(found.index + year.length).replace(OF_YEAR, '');
+  const before = withoutEdges(text.slice(0, found.index));
+  return { before, year, after: withoutEdges(after) };
 }
 
-/** A row of its own for each indicator whose cell is filled. */
+/** The cells of a row of the head; `wide`: what is blank belongs to the cell before it, as in a merged range. */
+function spread(row: readonly string[], width: number, wide: boolean): string[] {
+  let before = '';
+  return Array.from({ length: width }, (_, at) => {
+    const text = row[at]?.trim() ?? '';
+    if (text !== '') before = text;
+    return wide ? before : text;
+  });
+}
+
+const FIGURE = /^[<>≈~]?\s*[-−–]?\d[\d\s.,'’]*%?[\d¹²³⁾*)]{0,3}$/;
+const isPlainFigure = (text: string): boolean =>
+  FIGURE.test(text) && parseYear({ text }).year === null;
+const isFigure = (text: string): boolean =>
+  FIGURE.test(text) || missingMark(text) !== null || /^[-–—]+$/.test(text);
+const isBlank = (row: readonly string[]): boolean => row.every((cell) => cell.trim() === '');
+
+/** Most of what stands in the column is a number, some of it is, and they are not all years. */
+function areFigures(texts: readonly string[]): boolean {
+  const filled = texts.filter((text) => text !== '');
+  const numbers = filled.filter((text) => FIGURE.test(text));
+  const years = numbers.filter((text) => parseYear({ text }).year !== null);
+  return (
+    numbers.length > 0 &&
+    (years.length < numbers.length || numbers.length === 1) &&
+    filled.filter(isFigure).length * 2 >= filled.length
+  );
+}
+
+/** Yearbooks number the columns below their names: А, 1, 2, 3. */
+function isNumbering(row: readonly string[], stacks: readonly string[][]): boolean {
+  const numbers = row.map((text) => text.trim()).filter((text) => /^\d{1,2}$/.test(text));
+  const others = row.filter((text) => text.trim() !== '' && !/^\s*\d{1,2}\s*$/.test(text));
+  return (
+    numbers.length > 1 &&
+    numbers.length >= stacks.filter((texts) => texts.length > 0).length - 1 &&
+    numbers.every((text, at) => Number(text) === Number(numbers[0]) + at) &&
+    Number(numbers[0]) <= 2 &&
+    others.every((text) => text.trim().length === 1)
+  );
+}
+
+function isGreater(one: readonly number[], other: readonly number[]): boolean {
+  for (const [at, number] of one.entries()) {
+    const difference = number - (other[at] ?? 0);
+    if (difference !== 0) return difference > 0;
+  }
+  return false;
+}
+
+/** Two columns that say the same are about something else besides it. */
+function hasTwins(values: readonly ValueColumn[]): boolean {
+  const texts = values.map(({ facts }) => JSON.stringify(Object.entries(facts).toSorted()));
+  return new Set(texts).size < texts.length;
+}
+
+/** "Таблица 5.1.", "5.1" before the words of a title. */
+const NUMBER_OF_TABLE =
+  /^(?:(?:таблица|табл\.|table|кесте|таблицасы|ҷадвал|jadval)\s*)?(?:№\s*)?(?:\d{1,3}[.:-]?)*\s*/iu;
+
+function constantOf(top: Rows, { first, fields, values, stub }: Block, asked: Asked): Facts {
+  const above = top.slice(0, first).flatMap((row) => [...new Set(row.map((text) => text.trim()))]);
+  const title = above.reduce(
+    (longest, text) => (text.length > longest.length ? text : longest),
+    '',
+  );
+  const has = (field: Field) =>
+    fields.includes(field) || values.some(({ facts }) => facts[field] !== undefined);
+  const constant: Facts = {};
+  const isNamed = has('indicator') || has('series');
+  const words = title.replace(NUMBER_OF_TABLE, '').trim().slice(0, LONGEST_HEAD);
+  if (!isNamed && /\p{L}/u.test(words)) {
+    if (asked.isIndicator(words)) constant.indicator = words;
+    else constant.series = words;
+  }
+  const year = yearWithin(title)?.year;
+  if (year !== undefined && !has('year') && stub !== null) constant.year = year;
+  return constant;
+}
+
+/** A row of its own for each value that is there. `cellAt`: what stands in a column. */
 export function* unfold(
   row: SourceRow,
-  indicators: readonly ValueColumn[],
+  { values, constant }: Pick<WideTable, 'values' | 'constant'>,
+  stub: Facts,
   cellAt: (column: ValueColumn) => { cell: SourceCell; problem: ImportProblem | null },
 ): Iterable<SourceRow> {
-  for (const column of indicators) {
+  for (const column of values) {
     const { cell: value, problem } = cellAt(column);
     if (value.text.trim() === '' && problem === null) continue;
-    const indicator = { text: column.head, column: column.head };
+    const told = { ...constant, ...stub, ...column.facts };
+    const cells = Object.fromEntries(
+      Object.entries(told).map(([field, text]) => [field, { text, column: column.head }]),
+    );
     yield {
       line: row.line,
-      cells: { ...row.cells, indicator, value },
+      cells: { ...row.cells, ...cells, value },
       problems: [...row.problems, ...(problem === null ? [] : [problem])],
     };
   }
+}
+
+/** Announces parts of what stands above. */
+const OF_WHICH =
+  /^(?:в том числе|из них|including|of which|оның ішінде|анын ичинде|аз он ҷумла|аз ҷумла|shu jumladan)/iu;
+
+/**
+ * What the texts of a stub say, row after row: a place, a part, an indicator; anything else is a series, of which the parts
+ * below it are.
+ */
+export function stubReader({ isIndicator, placeOf }: Asked): (text: string) => Facts {
+  let series: Facts = {};
+  return (text) => {
+    const clean = text.trim().slice(0, LONGEST_HEAD);
+    if (clean === '' || isWhole(clean) || OF_WHICH.test(clean)) return series;
+    if (isIndicator(clean)) return (series = { indicator: clean });
+    const stated = placeOf(clean);
+    if (stated !== null) return { ...series, [stated.place]: clean };
+    return (series = { series: clean });
+  };
 }

@@ -14,13 +14,14 @@ import {
   unreadable,
   UnreadableFile,
 } from '../import-problem.ts';
-import { columnsOf, hasIndicator, hasValue, headAt, meaningsOf } from './columns.ts';
+import { columnsOf, hasIndicator, hasValue, headAt, meaningsOf, previewOf } from './columns.ts';
 import { type Field, type Format, MAX_ROWS, type ReadOptions, type SourceRow } from './format.ts';
+import type { Preview } from './preview.ts';
 import { MergedCells, type MergedRange, rangesOf } from './merged-cells.ts';
 import { readSheetCell, textOf } from './sheet-cell.ts';
 import type { SheetRow } from './sheet-rows.ts';
 import { unreadColumns } from './unread-columns.ts';
-import { isWideHead, unfold, type ValueColumn, wideOf } from './wide.ts';
+import { chosenHead, isWide, stubReader, unfold, wideTable, type WideTable } from './wide.ts';
 import { openWorkbook, type Sheet } from './workbook.ts';
 
 /** The ministry template, and any workbook with a recognisable head. */
@@ -38,16 +39,19 @@ export const xlsx: Format = {
     const problems = [...head.problems, ...mergedFigures(table)];
     await refuseUnread(table, options);
     // rows were taken out, added or named anew: they are read all the same
-    if (meta?.has('checksum') && meta.get('checksum') !== (await checksumIn(table)))
+    if (meta?.has('checksum') && meta.get('checksum') !== (await checksumIn(table, options)))
       problems.push(importProblem('WARN', 'TEMPLATE_CHANGED'));
-    const total = new Set(['', '_t', ...options.total]);
-    return { rows: () => unpacked(table, total), problems, decimal: null, columns: head.all };
+    const { all: columns, preview } = head;
+    // a template is of one year, which its rows need not say
+    const year = options.template.cycle === null ? (meta?.get('cycle') ?? null) : null;
+    const rows = () => unpacked(table, options, year);
+    return { rows, problems, decimal: null, columns, preview };
   },
 };
 
-async function checksumIn(table: Table): Promise<string> {
+async function checksumIn(table: Table, options: ReadOptions): Promise<string> {
   const locked: string[] = [];
-  for await (const { cells } of rowsOf(table)) {
+  for await (const { cells } of rowsOf(table, options)) {
     if (cells.indicator?.text)
       locked.push(`${cells.indicator.text} ${cells.breakdown?.text ?? ''}`);
   }
@@ -62,7 +66,7 @@ async function refuseUnread(table: Table, options: ReadOptions): Promise<void> {
     const row = merged.fill(each);
     if (row.number > head.row) unread.addTexts(textsOf(row).entries());
   }
-  unread.refuse(top.slice(0, head.row - 1), top.slice(head.row));
+  unread.refuse(top.slice(0, head.first - 1), top.slice(head.row), head.preview);
 }
 
 const FIGURES: ReadonlySet<Field> = new Set<Field>(['value', 'numerator', 'denominator']);
@@ -81,8 +85,9 @@ async function metaOf(sheets: readonly Sheet[]): Promise<Map<string, string> | n
 interface Head {
   row: number;
   columns: { at: number; field: Field; name: string }[];
-  /** The columns of values of a wide table, counted from 0. */
-  indicators: ValueColumn[];
+  /** Its first row; the same as `row` where it has one. */
+  first: number;
+  wide: WideTable | null;
   problems: ImportProblem[];
   /** Of every column, null for those without a meaning. */
   fields: (Field | null)[];
@@ -90,6 +95,7 @@ interface Head {
   known: ReadonlySet<number>;
   /** Those without a meaning too. */
   all: FileColumn[];
+  preview: Preview;
 }
 
 interface Table {
@@ -128,11 +134,12 @@ async function tableOf(
   throw new UnreadableFile(
     [importProblem('ERROR', 'NO_VALUE_COLUMN', {}, { heads: heads.slice(0, 200) })],
     head.all,
+    head.preview,
   );
 }
 
-function isComplete({ columns, indicators }: Head): boolean {
-  if (indicators.length > 0) return true;
+function isComplete({ columns, wide }: Head): boolean {
+  if (wide !== null) return true;
   const fields = columns.map(({ field }) => field);
   return hasIndicator(fields) && hasValue(fields);
 }
@@ -163,19 +170,24 @@ function textsOfTop(first: readonly SheetRow[], ranges: readonly MergedRange[]):
 }
 
 function headOf(texts: readonly string[][], options: ReadOptions): Head {
-  const row = headAt(texts, (each) => isWideHead(each, options)) + 1;
-  const written = texts[row - 1] ?? [];
+  const wide = isWide(texts, options) ? wideTable(texts, options) : null;
+  const row = (wide?.last ?? chosenHead(options) ?? headAt(texts)) + 1;
+  const written = wide?.names ?? texts[row - 1] ?? [];
   // a column without a name holds something too
   const width = Math.max(...texts.slice(row - 1).map(({ length }) => length), 0);
   const names = Array.from({ length: width }, (_, at) => written[at] ?? '');
-  const named = meaningsOf(names, options.columns);
-  const wide = wideOf(names, named, options);
-  const { fields = named, indicators = [], problems = [], known = new Set<number>() } = wide ?? {};
+  const known = wide?.columns ?? new Set<number>();
+  const fields = wide === null ? meaningsOf(names, options.columns) : wide.fields;
   const columns = fields.flatMap((field, index) =>
     field === null ? [] : [{ at: index + 1, field, name: names[index] ?? '' }],
   );
   const all = columnsOf(names, fields, texts.slice(row));
-  return { row, columns, indicators, problems, fields, known, all };
+  const values = wide?.values.map(({ at }) => at) ?? [fields.indexOf('value')];
+  return {
+    ...{ row, first: (wide?.first ?? row - 1) + 1, columns, wide, fields, known, all },
+    problems: wide?.problems ?? [],
+    preview: previewOf(texts, row - 1, values),
+  };
 }
 
 function textsOf({ cells }: SheetRow): string[] {
@@ -185,20 +197,31 @@ function textsOf({ cells }: SheetRow): string[] {
 }
 
 /** Below the head, as they are read. */
-async function* rowsOf({ sheet, ranges, head }: Table): AsyncGenerator<SourceRow> {
+async function* rowsOf(
+  { sheet, ranges, head }: Table,
+  options: ReadOptions,
+): AsyncGenerator<SourceRow> {
+  const { wide } = head;
+  const readStub = stubReader(options);
   const merged = new MergedCells(ranges);
   for await (const each of sheet.rows()) {
     const row = merged.fill(each);
     if (row.number <= head.row) continue;
     const read = readRow(row, head);
-    if (head.indicators.length === 0) yield read;
+    if (wide === null) yield read;
     else {
       if (row.hidden) read.problems.push(importProblem('WARN', 'HIDDEN_ROW', { row: row.number }));
-      yield* unfold(read, head.indicators, ({ at, head: name }) =>
+      const stub = wide.stub === null ? {} : readStub(textAt(row, wide.stub));
+      yield* unfold(read, wide, stub, ({ at, head: name }) =>
         readSheetCell(row.number, row.cells.get(at + 1), name, true),
       );
     }
   }
+}
+
+function textAt({ cells }: SheetRow, at: number): string {
+  const cell = cells.get(at + 1);
+  return cell === undefined ? '' : textOf(cell);
 }
 
 function readRow(row: SheetRow, head: Head): SourceRow {
@@ -215,9 +238,15 @@ function readRow(row: SheetRow, head: Head): SourceRow {
   return { line: row.number, cells, problems };
 }
 
-async function* unpacked(table: Table, total: ReadonlySet<string>): AsyncGenerator<SourceRow> {
-  for await (const row of rowsOf(table)) {
+async function* unpacked(
+  table: Table,
+  options: ReadOptions,
+  year: string | null,
+): AsyncGenerator<SourceRow> {
+  const total = new Set(['', '_t', ...options.total]);
+  for await (const row of rowsOf(table, options)) {
     unpackBreakdown(row.cells, total);
+    if (year !== null) row.cells.year ??= { text: year, column: '' };
     yield row;
   }
 }
@@ -236,7 +265,7 @@ function unpackBreakdown(cells: SourceRow['cells'], total: ReadonlySet<string>):
 function mergedFigures({ ranges, head }: Table): ImportProblem[] {
   const figures = [
     ...head.columns.filter(({ field }) => FIGURES.has(field)).map(({ at }) => at),
-    ...head.indicators.map(({ at }) => at + 1),
+    ...(head.wide?.values ?? []).map(({ at }) => at + 1),
   ];
   return ranges
     .filter(

@@ -17,7 +17,7 @@ export const metaOf = (
 
 export function refuseOtherTemplate(
   meta: ReadonlyMap<string, string>,
-  wanted: { area: string; cycle: number },
+  wanted: { area: string; cycle: number | null },
 ): void {
   if (meta.get('id') !== TEMPLATE_ID) return; // somebody's own sheet of that name
   const version = meta.get('version') ?? '';
@@ -25,7 +25,8 @@ export function refuseOtherTemplate(
     throw unreadable('TEMPLATE_VERSION', { version, current: TEMPLATE_VERSION });
   }
   const [area = '', cycle = ''] = [meta.get('area'), meta.get('cycle')];
-  if (area !== wanted.area || cycle !== String(wanted.cycle)) {
+  const isOtherYear = wanted.cycle !== null && cycle !== String(wanted.cycle);
+  if (area !== wanted.area || isOtherYear) {
     throw unreadable('TEMPLATE_OF_ANOTHER_RETURN', { area, cycle });
   }
 }

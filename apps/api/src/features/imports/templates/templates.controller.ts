@@ -15,7 +15,7 @@ import { contentOfFact, lastFact } from '../../observations/last-fact.ts';
 import { Release } from '../../publication/release.entity.ts';
 import { partText } from '../../observations/part-name.ts';
 import { RequestActor } from '../../users/request-actor.ts';
-import type { CheckContext } from '../check-context.ts';
+import { type CheckContext, yearOf } from '../check-context.ts';
 import { type ExistingCell, savedCells } from '../known-cells.reader.ts';
 import { ImportContextReader } from '../import-context.reader.ts';
 import { type TemplateRow, writeTemplate } from './write-template.ts';
@@ -58,9 +58,10 @@ export class TemplatesController {
     const calendar = await this.cycles.get(this.em, area, cycle);
     if (calendar === null) throw new ApiError('NOT_FOUND');
     const context = await this.contexts.read(this.em, { area, cycle, lang });
-    if (context.assigned.length === 0) throw new ApiError('NOT_FOUND');
+    const { assigned } = yearOf(context, cycle);
+    if (assigned.length === 0) throw new ApiError('NOT_FOUND');
     const existing = await savedCells(this.em, { area, cycle });
-    const histories = await readHistories(this.em, [area], context.assigned);
+    const histories = await readHistories(this.em, [area], assigned);
     const t = await translator(lang, 'files');
     const pages = await translator(lang, 'public');
     const [release] = await this.em.find(Release, {}, { orderBy: { sequence: 'desc' }, limit: 1 });
@@ -72,13 +73,15 @@ export class TemplatesController {
       release: release?.number ?? '',
       lang,
       basis: { OFFICIAL: pages('law.OFFICIAL'), MEDIA: pages('law.MEDIA') },
-      rows: rowsOf({ ...context, existing, histories }, lang, t('template.total')),
+      rows: rowsOf({ ...context, cycle, assigned, existing, histories }, lang, t('template.total')),
       t,
     });
   }
 }
 
 interface Known extends CheckContext {
+  cycle: number;
+  assigned: readonly string[];
   existing: ExistingCell[];
   histories: Histories;
 }

@@ -1,0 +1,71 @@
+import { EntityManager } from '@mikro-orm/postgresql';
+import { Inject, Injectable } from '@nestjs/common';
+import { SETTINGS, type Settings } from '../../config/settings.ts';
+import { db } from '../../database/db.ts';
+import { now } from '../../database/expressions.ts';
+import { postWebhook } from './post-webhook.ts';
+import { addressProblem } from './safe-address.ts';
+import { signatureOf, webhookSecret } from './sign-webhook.ts';
+
+/** Takes messages to their addresses. The same message may come twice: its id tells. */
+@Injectable()
+export class WebhookSender {
+  constructor(
+    private readonly em: EntityManager,
+    @Inject(SETTINGS) private readonly settings: Settings,
+  ) {}
+
+  /** Tries once; throws where it failed, so that the job is tried again. `last`: it will not be. */
+  async deliver(id: string, last: boolean): Promise<void> {
+    const { sessionSecret, webhooksToPrivateNetworks: toPrivate } = this.settings;
+    const message = await this.read(id);
+    if (message === undefined) return;
+    const { webhook, url, body, ended } = message;
+    if (ended) return this.settle(id, 'FAILED', null, 'ENDED');
+    const wrong = addressProblem(url, toPrivate);
+    if (wrong !== null) return this.settle(id, 'FAILED', null, wrong);
+    const text = JSON.stringify(body);
+    const signature = signatureOf(webhookSecret(sessionSecret, webhook), text, new Date());
+    const headers = { 'qadam-signature': signature, 'qadam-delivery': id };
+    let status: number | null = null;
+    try {
+      status = await postWebhook(url, text, headers, toPrivate);
+      if (status < 200 || status > 299) throw new Error('NOT_TAKEN');
+    } catch (error) {
+      await this.settle(id, last ? 'FAILED' : 'RETRY', status, reasonOf(error));
+      throw error;
+    }
+    await this.settle(id, 'SENT', status, null);
+  }
+
+  private read(id: string) {
+    return db(this.em)
+      .selectFrom('work.webhook_delivery as d')
+      .innerJoin('work.webhook as w', 'w.id', 'd.webhook')
+      .select(['w.id as webhook', 'w.url', 'd.body'])
+      .select((eb) => eb('w.ended_at', 'is not', null).$castTo<boolean>().as('ended'))
+      .where('d.id', '=', id)
+      .where('d.state', 'in', ['WAITING', 'RETRY'])
+      .executeTakeFirst();
+  }
+
+  private async settle(
+    id: string,
+    state: 'SENT' | 'RETRY' | 'FAILED',
+    status: number | null,
+    error: string | null,
+  ): Promise<void> {
+    await db(this.em)
+      .updateTable('work.webhook_delivery')
+      .set((eb) => ({ state, status, error, attempts: eb('attempts', '+', 1), changed_at: now }))
+      .where('id', '=', id)
+      .execute();
+  }
+}
+
+/** A code of Node or of ours; never what the other side wrote. */
+function reasonOf(error: unknown): string {
+  if (error instanceof Error && 'code' in error && typeof error.code === 'string')
+    return error.code.slice(0, 60);
+  return error instanceof Error ? error.message.slice(0, 60) : 'UNKNOWN';
+}

@@ -1,0 +1,48 @@
+import { defineEntity, type InferEntity, p } from '@mikro-orm/core';
+import { reference } from '../../database/reference.ts';
+import { Area } from '../countries/area.entity.ts';
+import { UserAccount } from '../users/user-account.entity.ts';
+import { WEBHOOK_EVENTS, type WebhookEvent } from './webhook-events.ts';
+
+/** An address that is told what happens to the figures of a country. */
+export const Webhook = defineEntity({
+  name: 'Webhook',
+  schema: 'work',
+  tableName: 'webhook',
+  properties: {
+    id: p.uuid().primary(),
+    area: () => reference(Area),
+    url: p.text(),
+    events: p.array().$type<WebhookEvent[]>(),
+    createdBy: () => reference(UserAccount),
+    createdAt: p.datetime().defaultRaw('now()'),
+    endedAt: p.datetime().nullable(),
+  },
+  indexes: [{ name: 'webhook_by_area', properties: ['area'] }],
+});
+export type Webhook = InferEntity<typeof Webhook>;
+
+/** One event told to one address, or to be told. */
+export const WebhookDelivery = defineEntity({
+  name: 'WebhookDelivery',
+  schema: 'work',
+  tableName: 'webhook_delivery',
+  properties: {
+    id: p.uuid().primary(),
+    webhook: () => reference(Webhook, { deleteRule: 'cascade' }),
+    event: p.enum(WEBHOOK_EVENTS),
+    /** The release, review or message that it tells of. */
+    subject: p.text(),
+    body: p.json<object>(),
+    state: p.enum(['WAITING', 'SENT', 'RETRY', 'FAILED'] as const).default('WAITING'),
+    attempts: p.integer().default(0),
+    /** What the address answered with the last time; null: nothing. */
+    status: p.integer().nullable(),
+    error: p.text().nullable(),
+    createdAt: p.datetime().defaultRaw('now()'),
+    changedAt: p.datetime().defaultRaw('now()'),
+  },
+  uniques: [{ name: 'webhook_delivery_once', properties: ['webhook', 'event', 'subject'] }],
+  indexes: [{ name: 'webhook_delivery_by_state', properties: ['state', 'createdAt'] }],
+});
+export type WebhookDelivery = InferEntity<typeof WebhookDelivery>;

@@ -1,0 +1,62 @@
+import { Field, ID, InputType, Int, ObjectType } from '@nestjs/graphql';
+import { enumOf } from '../../graphql/enums.ts';
+import { Payload } from '../../graphql/problem.type.ts';
+import { ChangeInput } from '../desk-changes/change.input.ts';
+import { Person } from '../users/person.type.ts';
+import { WEBHOOK_EVENTS } from './webhook-events.ts';
+
+export const WebhookEventType = enumOf('WebhookEvent', ...WEBHOOK_EVENTS);
+export const WebhookDeliveryState = enumOf(
+  'WebhookDeliveryState',
+  'WAITING',
+  'SENT',
+  'RETRY',
+  'FAILED',
+);
+
+@ObjectType()
+export class WebhookDelivery {
+  @Field(() => ID) id!: string;
+  @Field(() => WebhookEventType) event!: keyof typeof WebhookEventType;
+  @Field(() => WebhookDeliveryState) state!: keyof typeof WebhookDeliveryState;
+  @Field(() => Int) attempts!: number;
+  @Field(() => Int, { nullable: true, description: 'What the address answered with.' })
+  status!: number | null;
+  @Field(() => String, { nullable: true }) error!: string | null;
+  @Field(() => String) createdAt!: string;
+  @Field(() => String) changedAt!: string;
+}
+
+@ObjectType({ description: 'An address that is told what happens to the figures of a country.' })
+export class Webhook {
+  @Field(() => ID) id!: string;
+  @Field(() => ID) area!: string;
+  @Field(() => String) url!: string;
+  @Field(() => [WebhookEventType]) events!: (keyof typeof WebhookEventType)[];
+  @Field(() => Person) createdBy!: Person;
+  @Field(() => String) createdAt!: string;
+  @Field(() => [WebhookDelivery], { description: 'The newest hundred of a month.' })
+  deliveries!: WebhookDelivery[];
+}
+
+@InputType()
+export class CreateWebhookInput extends ChangeInput {
+  @Field(() => ID) area!: string;
+  @Field(() => String) url!: string;
+  @Field(() => [WebhookEventType]) events!: (keyof typeof WebhookEventType)[];
+}
+
+@InputType()
+export class EndWebhookInput extends ChangeInput {
+  @Field(() => ID) webhook!: string;
+}
+
+@ObjectType()
+export class WebhookPayload extends Payload {
+  @Field(() => String, {
+    nullable: true,
+    description: 'What its messages are signed with, told when it is made.',
+  })
+  secret!: string | null;
+  @Field(() => [Webhook]) webhooks!: Webhook[];
+}

@@ -1,0 +1,118 @@
+import { randomUUID } from 'node:crypto';
+import { EntityManager } from '@mikro-orm/postgresql';
+import { Inject, Injectable } from '@nestjs/common';
+import { SETTINGS, type Settings } from '../../config/settings.ts';
+import { db } from '../../database/db.ts';
+import { instant, now, person } from '../../database/expressions.ts';
+import { isId } from '../../database/ids.ts';
+import { type Actor, permit } from '../../graphql/access.ts';
+import { ApiError } from '../../graphql/api-error.ts';
+import { refused } from '../../graphql/problem.ts';
+import { AuditService } from '../audit/audit.service.ts';
+import { AreaReader } from '../countries/area.reader.ts';
+import { DeskChange } from '../desk-changes/desk-change.ts';
+import { addressProblem } from './safe-address.ts';
+import { webhookSecret } from './sign-webhook.ts';
+import { Webhook as Entity } from './webhook.entity.ts';
+import type {
+  CreateWebhookInput,
+  EndWebhookInput,
+  Webhook,
+  WebhookDelivery,
+  WebhookPayload,
+} from './webhook.type.ts';
+
+/** Of one country. */
+const MAX_WEBHOOKS = 10;
+
+/** Addresses that are told events, and what became of each message. */
+@Injectable()
+export class WebhooksService {
+  constructor(
+    private readonly em: EntityManager,
+    private readonly areas: AreaReader,
+    private readonly change: DeskChange,
+    private readonly audit: AuditService,
+    @Inject(SETTINGS) private readonly settings: Settings,
+  ) {}
+
+  async webhooks(actor: Actor, area: string): Promise<Omit<Webhook, 'deliveries'>[]> {
+    permit(actor, 'READ_WEBHOOKS', { area });
+    await this.areas.get(this.em, area);
+    return this.read(area);
+  }
+
+  async create(actor: Actor, input: CreateWebhookInput): Promise<Payload> {
+    const { area, url, events } = input;
+    const { sessionSecret, webhooksToPrivateNetworks } = this.settings;
+    permit(actor, 'MANAGE_WEBHOOKS', { area });
+    await this.areas.get(this.em, area);
+    const { done, problems } = await this.change.run(
+      actor,
+      'MANAGE_WEBHOOKS',
+      input,
+      async (em) => {
+        const wrong = addressProblem(url, webhooksToPrivateNetworks);
+        if (wrong !== null) throw refused(wrong, 'url');
+        if (events.length === 0) throw refused('EVENTS_REQUIRED', 'events');
+        if ((await em.count(Entity, { area, endedAt: null })) >= MAX_WEBHOOKS)
+          throw refused('TOO_MANY_WEBHOOKS', null, { max: MAX_WEBHOOKS });
+        const id = randomUUID();
+        await em.insert(Entity, { id, area, url, events, createdBy: actor.id });
+        // an address may hold a password of the other side
+        const after = { host: new URL(url).host, events };
+        await this.audit.record(em, actor, 'CREATE_WEBHOOK', id, { area, after });
+        return id;
+      },
+    );
+    const secret = done === null ? null : webhookSecret(sessionSecret, done);
+    return { secret, webhooks: await this.read(area), problems };
+  }
+
+  async end(actor: Actor, input: EndWebhookInput): Promise<Payload> {
+    const { webhook: id } = input;
+    const known = isId(id) ? await this.em.fork().findOne(Entity, id) : null;
+    permit(actor, 'MANAGE_WEBHOOKS', { area: known?.area });
+    if (known === null) throw new ApiError('NOT_FOUND');
+    const { area } = known;
+    const { problems } = await this.change.run(actor, 'MANAGE_WEBHOOKS', input, async (em) => {
+      const ended = await db(em)
+        .updateTable('work.webhook')
+        .set({ ended_at: now })
+        .where('id', '=', id)
+        .where('ended_at', 'is', null)
+        .executeTakeFirst();
+      if (ended.numUpdatedRows > 0) await this.audit.record(em, actor, 'END_WEBHOOK', id, { area });
+      return id;
+    });
+    return { secret: null, webhooks: await this.read(area), problems };
+  }
+
+  deliveries(webhook: string): Promise<WebhookDelivery[]> {
+    return db(this.em.fork())
+      .selectFrom('work.webhook_delivery as d')
+      .select(['d.id', 'd.event', 'd.state', 'd.attempts', 'd.status', 'd.error'])
+      .select([instant('d.created_at').as('createdAt'), instant('d.changed_at').as('changedAt')])
+      .where('d.webhook', '=', webhook)
+      .orderBy('d.created_at', 'desc')
+      .orderBy('d.id')
+      .limit(100)
+      .execute();
+  }
+
+  private read(area: string): Promise<Omit<Webhook, 'deliveries'>[]> {
+    return db(this.em.fork())
+      .selectFrom('work.webhook as w')
+      .innerJoin('work.user_account as u', 'u.id', 'w.created_by')
+      .select(['w.id', 'w.area', 'w.url', 'w.events'])
+      .select([person('u').$notNull().as('createdBy'), instant('w.created_at').as('createdAt')])
+      .where('w.area', '=', area)
+      .where('w.ended_at', 'is', null)
+      .orderBy('w.created_at')
+      .orderBy('w.id')
+      .execute();
+  }
+}
+
+/** Deliveries are a field of their own. */
+type Payload = Omit<WebhookPayload, 'webhooks'> & { webhooks: Omit<Webhook, 'deliveries'>[] };

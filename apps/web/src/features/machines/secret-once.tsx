@@ -1,0 +1,12 @@
+import { Alert, Code } from '@mantine/core';
+
+/** Something that is shown once, to be copied. */
+export function SecretOnce({ text, secret }: { text: string; secret: string }) {
+  return (
+    <Alert role="status" title={text}>
+      <Code block style={{ overflowWrap: 'anywhere', whiteSpace: 'pre-wrap' }}>
+        {secret}
+      </Code>
+    </Alert>
+  );
+}

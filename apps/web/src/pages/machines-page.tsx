@@ -1,0 +1,56 @@
+import { Stack } from '@mantine/core';
+import { getRouteApi } from '@tanstack/react-router';
+import { useTranslation } from 'react-i18next';
+import { SelectField } from '../desk/select-field.tsx';
+import { useMe } from '../desk/session.ts';
+import { useAreas } from '../desk/use-areas.ts';
+import { TokenList } from '../features/machines/token-list.tsx';
+import { WebhookList } from '../features/machines/webhook-list.tsx';
+import { guarded } from './guarded.tsx';
+
+const route = getRouteApi('/$lang/desk/machines');
+
+/** What the systems of a country send here, and what they are told. */
+export const MachinesPage = guarded('READ_TOKENS', Machines, 'OWN');
+
+function Machines() {
+  const { t } = useTranslation('desk');
+  const me = useMe();
+  return (
+    <Stack gap="lg">
+      <h1>{t('machines.title')}</h1>
+      <p>{t('machines.text')}</p>
+      {me.area ? <OfArea area={me.area} /> : <Choose />}
+    </Stack>
+  );
+}
+
+/** Who administers sees those of every country. */
+function Choose() {
+  const { t } = useTranslation('desk');
+  const search = route.useSearch();
+  const navigate = route.useNavigate();
+  const areas = [...useAreas()];
+  const area = search['area'] ?? areas[0]?.[0];
+  if (area === undefined) return null;
+  return (
+    <>
+      <SelectField
+        label={t('machines.area')}
+        value={area}
+        options={areas}
+        onChange={(code) => void navigate({ search: { area: code } })}
+      />
+      <OfArea key={area} area={area} />
+    </>
+  );
+}
+
+function OfArea({ area }: { area: string }) {
+  return (
+    <>
+      <TokenList area={area} />
+      <WebhookList area={area} />
+    </>
+  );
+}

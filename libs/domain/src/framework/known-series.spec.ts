@@ -1,0 +1,19 @@
+import { expect, test } from '@jest/globals';
+import { knownSeries } from './known-series.ts';
+
+test.each([
+  ['SP_DYN_MRBF18', 'A4.2'],
+  ['SG.GEN.PARL.ZS', 'A1.6'],
+  ['gii', 'C7'],
+  [' SDGIPV12M ', 'C1'],
+  ['_L_KZ_050201_1B', 'C1'],
+])('%s is %s', (series, indicator) => {
+  expect(knownSeries(series)?.indicator).toBe(indicator);
+});
+
+test.each(['', 'SH_STA_WAST', 'constructor', 'x'.repeat(1000)])(
+  '“%s” is none of ours',
+  (series) => {
+    expect(knownSeries(series)).toBeNull();
+  },
+);
