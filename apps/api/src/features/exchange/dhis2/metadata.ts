@@ -33,7 +33,7 @@ const LETTERS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz';
 const ALPHABET = `${LETTERS}0123456789`;
 
 /** An identifier of DHIS2 (a letter and ten letters or digits), always the same for the same object. */
-export function uid(kind: string, code: string): string {
+function uid(kind: string, code: string): string {
   const bytes = createHash('sha256').update(`qadam ${kind} ${code}`).digest();
   return Array.from(bytes.subarray(0, 11), (byte, at) => {
     const from = at === 0 ? LETTERS : ALPHABET;

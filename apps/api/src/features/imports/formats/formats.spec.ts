@@ -109,6 +109,29 @@ describe('what stands in a file', () => {
     });
   });
 
+  it('of SDMX-JSON: codes for places, texts in the language of most readers, figures digit by digit, and nothing that is gone', async () => {
+    const series = await read('sdmx-json', 'ok', 'version-1.json');
+    expect(series.rows.map(texts)).toEqual([
+      expect.objectContaining({
+        ...{ area: 'KG', indicator: 'A5_8', sex: 'F', year: '2025', value: '21', status: 'A' },
+        ...{ unit: 'NUMBER', comment: 'ведомственный учёт' },
+      }),
+      expect.objectContaining({ sex: 'M', value: '43.10' }),
+    ]);
+    const flat = await read('sdmx-json', 'ok', 'version-2-flat.json');
+    expect(flat.rows.map(texts)).toEqual([
+      expect.objectContaining({ area: 'KG', value: '64', comment: 'administrative record' }),
+    ]);
+  });
+
+  it('of our own JSON: the columns of the table, figures digit by digit', async () => {
+    const { rows } = await read('json-table', 'ok', 'release.json');
+    expect(rows.map(texts)).toEqual([
+      expect.objectContaining({ indicator: 'A5.8', area: 'KGZ', year: '2025', value: '21.50' }),
+      expect.objectContaining({ sex: 'M', value: '43' }),
+    ]);
+  });
+
   it('of DHIS2: categories as attributes, or as a combination by code', async () => {
     const expected = [
       { indicator: 'F1_1', area: 'KG', year: '2025', sex: 'F', value: '21' },
