@@ -79,5 +79,6 @@ export async function enrolled(api: TestApp, role: 'OFFICER' | 'DONOR' | 'ADMIN'
 
 /** Nothing is known of tries that were made before. */
 export async function forgetTries(api: TestApp): Promise<void> {
-  for (const table of [SignInFailure, SignInPlace]) await api.em().nativeDelete(table, {});
+  await api.em().nativeDelete(SignInFailure, {});
+  await api.em().nativeDelete(SignInPlace, {});
 }
