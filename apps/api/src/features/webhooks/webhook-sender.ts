@@ -1,11 +1,12 @@
 import { EntityManager } from '@mikro-orm/postgresql';
 import { Inject, Injectable } from '@nestjs/common';
+import { seal, unseal } from '../../config/seal.ts';
 import { SETTINGS, type Settings } from '../../config/settings.ts';
 import { db } from '../../database/db.ts';
 import { now } from '../../database/expressions.ts';
 import { postWebhook } from './post-webhook.ts';
 import { addressProblem } from './safe-address.ts';
-import { signatureOf, webhookSecret } from './sign-webhook.ts';
+import { boundTo, signatureOf } from './sign-webhook.ts';
 
 /** Takes messages to their addresses. The same message may come twice: its id tells. */
 @Injectable()
@@ -17,15 +18,23 @@ export class WebhookSender {
 
   /** Tries once; throws where it failed, so that the job is tried again. `last`: it will not be. */
   async deliver(id: string, last: boolean): Promise<void> {
-    const { sessionSecret, webhooksToPrivateNetworks: toPrivate } = this.settings;
+    const { secrets, webhooksToPrivateNetworks: toPrivate } = this.settings;
     const message = await this.read(id);
     if (message === undefined) return;
-    const { webhook, url, body, ended } = message;
+    const { webhook, url, sealed, body, ended } = message;
     if (ended) return this.settle(id, 'FAILED', null, 'ENDED');
     const wrong = addressProblem(url, toPrivate);
     if (wrong !== null) return this.settle(id, 'FAILED', null, wrong);
+    const opened = unseal(secrets, boundTo(webhook), sealed);
+    if (opened === null) return this.settle(id, 'FAILED', null, 'SECRET_LOST');
+    if (opened.isOld)
+      await db(this.em)
+        .updateTable('work.webhook')
+        .set({ sealed_secret: seal(secrets, boundTo(webhook), opened.text) })
+        .where('id', '=', webhook)
+        .execute();
     const text = JSON.stringify(body);
-    const signature = signatureOf(webhookSecret(sessionSecret, webhook), text, new Date());
+    const signature = signatureOf(opened.text, text, new Date());
     const headers = { 'qadam-signature': signature, 'qadam-delivery': id };
     let status: number | null = null;
     try {
@@ -42,7 +51,7 @@ export class WebhookSender {
     return db(this.em)
       .selectFrom('work.webhook_delivery as d')
       .innerJoin('work.webhook as w', 'w.id', 'd.webhook')
-      .select(['w.id as webhook', 'w.url', 'd.body'])
+      .select(['w.id as webhook', 'w.url', 'w.sealed_secret as sealed', 'd.body'])
       .select((eb) => eb('w.ended_at', 'is not', null).$castTo<boolean>().as('ended'))
       .where('d.id', '=', id)
       .where('d.state', 'in', ['WAITING', 'RETRY'])

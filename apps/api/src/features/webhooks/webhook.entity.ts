@@ -14,6 +14,8 @@ export const Webhook = defineEntity({
     area: () => reference(Area),
     url: p.text(),
     events: p.array().$type<WebhookEvent[]>(),
+    /** What the receiver checks a message with, sealed by SESSION_SECRET (config/seal.ts). */
+    sealedSecret: p.text(),
     createdBy: () => reference(UserAccount),
     createdAt: p.datetime().defaultRaw('now()'),
     endedAt: p.datetime().nullable(),

@@ -1,6 +1,7 @@
-import { randomUUID } from 'node:crypto';
+import { randomBytes, randomUUID } from 'node:crypto';
 import { EntityManager } from '@mikro-orm/postgresql';
 import { Inject, Injectable } from '@nestjs/common';
+import { seal, unseal } from '../../config/seal.ts';
 import { SETTINGS, type Settings } from '../../config/settings.ts';
 import { db } from '../../database/db.ts';
 import { instant, now, person } from '../../database/expressions.ts';
@@ -12,7 +13,7 @@ import { AuditService } from '../audit/audit.service.ts';
 import { AreaReader } from '../countries/area.reader.ts';
 import { DeskChange } from '../desk-changes/desk-change.ts';
 import { addressProblem } from './safe-address.ts';
-import { webhookSecret } from './sign-webhook.ts';
+import { boundTo } from './sign-webhook.ts';
 import { Webhook as Entity } from './webhook.entity.ts';
 import type {
   CreateWebhookInput,
@@ -22,6 +23,7 @@ import type {
   WebhookPayload,
 } from './webhook.type.ts';
 
+const SECRET_BYTES = 32;
 /** Of one country. */
 const MAX_WEBHOOKS = 10;
 
@@ -44,7 +46,7 @@ export class WebhooksService {
 
   async create(actor: Actor, input: CreateWebhookInput): Promise<Payload> {
     const { area, url, events } = input;
-    const { sessionSecret, webhooksToPrivateNetworks } = this.settings;
+    const { secrets, webhooksToPrivateNetworks } = this.settings;
     permit(actor, 'MANAGE_WEBHOOKS', { area });
     await this.areas.get(this.em, area);
     const { done, problems } = await this.change.run(
@@ -58,14 +60,18 @@ export class WebhooksService {
         if ((await em.count(Entity, { area, endedAt: null })) >= MAX_WEBHOOKS)
           throw refused('TOO_MANY_WEBHOOKS', null, { max: MAX_WEBHOOKS });
         const id = randomUUID();
-        await em.insert(Entity, { id, area, url, events, createdBy: actor.id });
+        const secret = randomBytes(SECRET_BYTES).toString('base64url');
+        const sealedSecret = seal(secrets, boundTo(id), secret);
+        await em.insert(Entity, { id, area, url, events, sealedSecret, createdBy: actor.id });
         // an address may hold a password of the other side
         const after = { host: new URL(url).host, events };
         await this.audit.record(em, actor, 'CREATE_WEBHOOK', id, { area, after });
         return id;
       },
     );
-    const secret = done === null ? null : webhookSecret(sessionSecret, done);
+    // from its row: the same request may have come before
+    const made = done === null ? null : await this.em.fork().findOneOrFail(Entity, done);
+    const secret = made && (unseal(secrets, boundTo(made.id), made.sealedSecret)?.text ?? null);
     return { secret, webhooks: await this.read(area), problems };
   }
 

@@ -2,6 +2,7 @@ import { createHmac, randomUUID } from 'node:crypto';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { SETTINGS, type Settings } from '../../config/settings.ts';
 import { type TestApp, startTestApp } from '../../testing/harness.ts';
 import { PEOPLE, published, reportingFixture } from '../../testing/reporting-fixture.ts';
 import { WebhookPlanner } from './webhook-planner.ts';
@@ -93,6 +94,10 @@ describe('an address that is told events', () => {
     expect(data.answer).toMatchObject({ problems: [], webhooks: [{ url }] });
     secret = data.answer.secret;
     expect(secret).toMatch(/^[\w-]{43}$/);
+    // a copy of the database signs nothing
+    expect(JSON.stringify(await api.em().execute('select * from work.webhook'))).not.toContain(
+      secret,
+    );
     expect((await create(uzb)).errors?.[0]?.extensions.code).toBe('NOT_FOUND');
     expect((await create(officer)).errors?.[0]?.extensions.code).toBe('FORBIDDEN');
     expect((await create(admin, { events: [] })).data.answer.problems).toEqual([
@@ -157,6 +162,26 @@ describe('an address that is told events', () => {
       status: 500,
       error: 'NOT_TAKEN',
     });
+  });
+
+  it('is signed with the same secret when SESSION_SECRET is replaced, and not at all when the key is lost', async () => {
+    const settings = api.app.get<Settings>(SETTINGS, { strict: false });
+    const by = (secrets: Settings['secrets']) =>
+      new WebhookSender(api.em(), { ...settings, secrets });
+    const [newer, other] = ['newer'.repeat(8), 'other'.repeat(8)];
+    for (const sending of [by([newer, ...settings.secrets]), by([newer])]) {
+      await happen();
+      await planner().plan();
+      for (const id of await planner().waiting()) await sending.deliver(id, false);
+      const { body, signature } = heard.at(-1) ?? { body: '', signature: '' };
+      const [, time = '', mark = ''] = /^t=(\d+),v1=(\w+)$/.exec(signature) ?? [];
+      expect(mark).toBe(createHmac('sha256', secret).update(`${time}.${body}`).digest('hex'));
+    }
+    await happen();
+    await planner().plan();
+    const before = heard.length;
+    for (const id of await planner().waiting()) await by([other]).deliver(id, false);
+    expect(heard.length).toBe(before);
   });
 
   it('is told nothing more once it is ended, not even what waits', async () => {
