@@ -1,5 +1,5 @@
 import { createRoute } from '@tanstack/react-router';
-import { loadedBy, loadIndicator } from '../../features/indicators/load-indicator.ts';
+import { loadedBy, readIndicator } from '../../features/indicators/indicator-loader.ts';
 import { keep } from '../search.ts';
 import { page } from './page.ts';
 import { rootRoute } from './root-route.tsx';
@@ -11,7 +11,7 @@ export const embedRoute = createRoute({
   validateSearch: (search: Record<string, unknown>) => keep('embed', search),
   loaderDeps: ({ search }) => loadedBy(search),
   loader: ({ context, params, deps }) =>
-    loadIndicator(context, { ...params, lang: context.lang, search: deps }),
+    readIndicator(context, { ...params, lang: context.lang, search: deps }),
   head: ({ match: { context }, params, loaderData }) => ({
     meta: [
       {

@@ -3,7 +3,7 @@ import { ActionDocument } from '../../features/actions/action-page.generated.ts'
 import { ActionLogDocument, ChangesDocument } from '../../features/changes/changes.generated.ts';
 import { CountryDocument } from '../../features/countries/country-page.generated.ts';
 import { HelpDocument } from '../../features/help/help.generated.ts';
-import { loadedBy, loadIndicator } from '../../features/indicators/load-indicator.ts';
+import { loadedBy, readIndicator } from '../../features/indicators/indicator-loader.ts';
 import { ReleasesDocument } from '../../features/publication/releases.generated.ts';
 import { SearchDocument } from '../../features/publication/search.generated.ts';
 import { ScorecardDocument } from '../../features/scorecard/scorecard.generated.ts';
@@ -76,7 +76,7 @@ const indicatorRoute = createRoute({
   }),
   validateSearch: (search: Record<string, unknown>) => keep('indicator', search),
   loaderDeps: ({ search }) => loadedBy(search),
-  loader: ({ context, params, deps }) => loadIndicator(context, { ...params, search: deps }),
+  loader: ({ context, params, deps }) => readIndicator(context, { ...params, search: deps }),
   head: ({ match: { context }, params, loaderData }) =>
     pageHead(
       context,

@@ -14,18 +14,6 @@ interface Asked {
   search: IndicatorSearch;
 }
 
-/** Of the address what decides which data are needed; the rest only draws them otherwise. */
-export const loadedBy = ({
-  release,
-  tab,
-  receipt,
-  ...search
-}: IndicatorSearch): IndicatorSearch => ({
-  ...(release === undefined ? {} : { release }),
-  ...(tab === 'map' || tab === 'groups' ? { ...search, tab } : {}),
-  ...(receipt === undefined ? {} : { receipt }),
-});
-
 /** The page of an indicator: the parts that its view compares, and the one whose receipt is open, where they are not among the first that come with it. */
 export async function loadIndicator(
   context: Pick<AppContext, 'ask' | 'pause'>,
