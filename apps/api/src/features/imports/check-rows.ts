@@ -11,13 +11,8 @@ import {
   type YearOfArea,
   yearOf,
 } from './check-context.ts';
-import {
-  type ExistingCell,
-  type FindCells,
-  type KnownCell,
-  type YearCell,
-  yearCellText,
-} from './known-cells.reader.ts';
+import type { ExistingCell, FindCells, KnownCell } from './known-cells.reader.ts';
+import { type YearCell, yearCellText } from './year-cell.ts';
 import { type FileCell, wrongSumsOf } from './file-sums.ts';
 import { type Answers, answerTo, NO_ANSWERS, rowFixOf, withRowFix } from './answers.ts';
 import type { Field, SourceRow } from './formats/format.ts';

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { db } from '../../database/db.ts';
 import { now } from '../../database/expressions.ts';
-import { cleanJson } from './as-json.ts';
+import { cleanJson } from './clean-json.ts';
 import type { Codes } from './answers.ts';
 import { foldName } from './fold-name.ts';
 import type { ColumnChoice } from './formats/format.ts';

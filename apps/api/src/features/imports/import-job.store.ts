@@ -10,7 +10,7 @@ import { db, json } from '../../database/db.ts';
 import { ago, now } from '../../database/expressions.ts';
 import { isId } from '../../database/ids.ts';
 import type { Tables } from '../../database/tables.ts';
-import { cleanJson } from './as-json.ts';
+import { cleanJson } from './clean-json.ts';
 import { type Answers, type Codes, type RowFix, NO_ANSWERS } from './answers.ts';
 import type { ColumnChoice } from './formats/format.ts';
 import type { Preview } from './formats/preview.ts';

@@ -4,21 +4,15 @@ import { attachedCount, cellsAs } from '../../database/cells.ts';
 import { db } from '../../database/db.ts';
 import { exact, partAsJson, sameCell } from '../../database/expressions.ts';
 import type { Content } from '../observations/observation.entity.ts';
-import { type CellRef, cellRefText } from '../observations/cell-ref.ts';
+import { cellRefText } from '../observations/cell-ref.ts';
 import { historiesOf, type HistoricValue } from '../observations/history.reader.ts';
 import type { OwnWords } from './own-words.ts';
+import type { YearCell } from './year-cell.ts';
 
 interface Frame {
   area: string;
   cycle: number;
 }
-
-/** A cell of a file, which may be about many years. */
-export interface YearCell extends CellRef {
-  year: number;
-}
-
-export const yearCellText = (cell: YearCell): string => `${String(cell.year)} ${cellRefText(cell)}`;
 
 const existingCells = (em: EntityManager) =>
   db(em)

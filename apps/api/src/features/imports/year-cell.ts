@@ -1,0 +1,8 @@
+import { type CellRef, cellRefText } from '../observations/cell-ref.ts';
+
+/** A cell of a file, which may be about many years. */
+export interface YearCell extends CellRef {
+  year: number;
+}
+
+export const yearCellText = (cell: YearCell): string => `${String(cell.year)} ${cellRefText(cell)}`;
