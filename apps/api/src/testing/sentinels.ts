@@ -32,6 +32,8 @@ import { Observation } from '../features/observations/observation.entity.ts';
 import { Submission, SubmissionRevision } from '../features/observations/submission.entity.ts';
 import { Organisation } from '../features/organisations/organisation.entity.ts';
 import { Notification } from '../features/outbox/notification.entity.ts';
+import { ApiToken } from '../features/api-tokens/api-token.entity.ts';
+import { FileShape } from '../features/imports/file-shape.entity.ts';
 import { Subscriber } from '../features/outbox/subscriber.entity.ts';
 import { PlannedRelease } from '../features/releases/planned-release.entity.ts';
 import { DifferentCount } from '../features/releases/released-table.entity.ts';
@@ -45,7 +47,16 @@ import {
   Invitation,
 } from '../features/users/account-link.entity.ts';
 import { Session, SignInFailure, SignInPlace } from '../features/users/session.entity.ts';
+import {
+  Authenticator,
+  Passkey,
+  PasskeyChallenge,
+  RecoveryCode,
+  UnfinishedSignIn,
+} from '../features/users/second-factor/second-factor.entity.ts';
+import { ExternalIdentity } from '../features/users/single-sign-on/external-identity.entity.ts';
 import { UserAccount } from '../features/users/user-account.entity.ts';
+import { Webhook, WebhookDelivery } from '../features/webhooks/webhook.entity.ts';
 import { reportFigures } from './approved-figures.ts';
 
 /** Found in a public answer, either of these is a leak. */
@@ -81,8 +92,10 @@ export async function plantSentinels(em: EntityManager): Promise<void> {
   });
   await plantReporting(em, user, organisation, observation);
   await plantEvidence(em, user, organisation, observation);
-  await plantImports(em, user);
+  await plantImports(em, user, organisation);
+  await plantPrograms(em, user, organisation);
   await plantAccounts(em, user);
+  await plantFactors(em, user);
   await plantMails(em, user);
   await em.transactional((tx) =>
     new AuditService().record(tx, null, 'SAVE_VALUE', SENTINEL, {
@@ -206,7 +219,7 @@ async function plantEvidence(
   });
 }
 
-async function plantImports(em: EntityManager, user: string) {
+async function plantImports(em: EntityManager, user: string, organisation: string) {
   const job = randomUUID();
   await em.insert(ImportJob, {
     ...{ id: job, area: 'KAZ', cycle: 2031, fileName: SENTINEL, content: BYTES },
@@ -220,6 +233,36 @@ async function plantImports(em: EntityManager, user: string) {
     ...{ area: 'KAZ', format: 'csv', series: SENTINEL, indicator: 'A5.8', note: SENTINEL },
     mappedBy: user,
   });
+  await em.insert(FileShape, {
+    ...{ area: 'KAZ', organisation, shape: SENTINEL, columnChoice: null },
+  });
+}
+
+async function plantPrograms(em: EntityManager, user: string, organisation: string) {
+  await em.insert(ApiToken, {
+    ...{ id: randomUUID(), area: 'KAZ', organisation, name: SENTINEL, tokenHash: SENTINEL },
+    ...{ createdBy: user, endsAt: tomorrow() },
+  });
+  const webhook = randomUUID();
+  await em.insert(Webhook, {
+    ...{ id: webhook, area: 'KAZ', url: `https://${SENTINEL}.example`, events: ['RELEASED'] },
+    ...{ sealedSecret: SENTINEL, createdBy: user },
+  });
+  await em.insert(WebhookDelivery, {
+    ...{ id: randomUUID(), webhook, event: 'RELEASED', subject: SENTINEL, body: { of: TEXT } },
+  });
+}
+
+async function plantFactors(em: EntityManager, user: string) {
+  await em.insert(Authenticator, { userAccount: user, sealedSecret: SENTINEL, lastStep: 1 });
+  await em.insert(Passkey, {
+    ...{ id: randomUUID(), userAccount: user, credential: SENTINEL, publicKey: SENTINEL },
+    ...{ counter: 1, transports: [], name: SENTINEL },
+  });
+  await em.insert(PasskeyChallenge, { challenge: SENTINEL, userAccount: user, purpose: 'SHOW' });
+  await em.insert(RecoveryCode, { userAccount: user, codeHash: SENTINEL });
+  await em.insert(UnfinishedSignIn, { tokenHash: SENTINEL, userAccount: user });
+  await em.insert(ExternalIdentity, { issuer: SENTINEL, subject: SENTINEL, userAccount: user });
 }
 
 async function plantAccounts(em: EntityManager, user: string) {

@@ -158,7 +158,10 @@ describe('a return', () => {
     });
     const again = await desk.change(kgz, 'recallSubmission', { submission: id });
     expect(codes(again.payload)).toEqual(['ALREADY_RECALLED']);
-    const drafts = recalled.payload.form.cells.filter(({ state }) => state === 'DRAFT');
+    const drafts = recalled.payload.form.cells.filter(
+      // the form also shows what was begun where nobody asks any more (A5.2 above)
+      ({ state, indicator }) => state === 'DRAFT' && indicator !== 'A5.2',
+    );
     expect(drafts).toHaveLength(2);
     expect((await desk.submit(kgz, drafts)).submission.number).toBe('KGZ-2025-003');
   });

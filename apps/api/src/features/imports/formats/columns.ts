@@ -193,12 +193,14 @@ const isNamed = (name: string): boolean => /(?:name|description)$/.test(fold(nam
 /** What each column means; of two with one meaning the first, and a code before its name. */
 export function meaningsOf(head: readonly string[], choice: ColumnChoice | null): (Field | null)[] {
   const fields = fieldsOf(head, choice);
-  return fields.map((field, at) => {
-    const same = fields.flatMap((other, place) => (other === field ? [place] : []));
-    const code = same.find((place) => !isNamed(head[place] ?? ''));
+  const places = Map.groupBy(fields.keys(), (at) => fields[at] ?? null);
+  const meant = new Set<number | undefined>();
+  for (const [field, same] of places) {
     const isChosen = choice !== null && field !== null && field in choice;
-    return at === (isChosen ? same[0] : (code ?? same[0])) ? field : null;
-  });
+    const code = isChosen ? undefined : same.find((place) => !isNamed(head[place] ?? ''));
+    meant.add(code ?? same[0]);
+  }
+  return fields.map((field, at) => (meant.has(at) ? field : null));
 }
 
 const MAX_COLUMNS = 60;

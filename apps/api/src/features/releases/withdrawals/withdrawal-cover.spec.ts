@@ -341,6 +341,8 @@ describe('what tells of a withdrawn figure', () => {
             q: indicator,
             lang: 'en',
             release,
+            ...(field === 'breakdowns' ? { area, first: 10 } : {}),
+            ...(field === 'comparedParts' ? { from: 2000, to: 2030 } : {}),
           };
           const { errors, data } = await test.publicQuery(document, asked);
           expect([field, release, errors]).toEqual([field, release, undefined]);
