@@ -3,15 +3,17 @@ interface Extensions {
   requestId?: unknown;
   retryAfter?: unknown;
 }
-/** Of an error: what the API says of it in its answer (`errors`), or the body of an answer that Apollo did not read. */
+/** Of an error: what the API says of it in its answer (`errors`, or `answer` where it was read), or the body of an answer that Apollo did not read. */
 interface Told {
+  answer?: Extensions;
   errors?: readonly { extensions?: Extensions }[];
   bodyText?: string;
 }
 
 function extensionsOf(error: unknown): Extensions {
   if (!(error instanceof Error)) return {};
-  const { errors, bodyText } = error as Told;
+  const { answer, errors, bodyText } = error as Told;
+  if (answer) return answer;
   if (errors) return errors[0]?.extensions ?? {};
   if (bodyText === undefined) return {};
   try {

@@ -39,15 +39,19 @@ const everyDesk = Object.entries(desks).flatMap(([role, paths]) =>
 
 /** The working side for somebody signed in, whose every question is answered so; undefined: not yet. */
 function serve(role: Role, answer: object | undefined): void {
-  const json = (body: object) =>
+  const json = (body: object, status = 200) =>
     Promise.resolve(
-      new Response(JSON.stringify(body), { headers: { 'content-type': 'application/json' } }),
+      new Response(JSON.stringify(body), {
+        status,
+        headers: { 'content-type': 'application/json' },
+      }),
     );
   const area = role === 'REPORTER' ? 'KGZ' : null;
   globalThis.fetch = (url) => {
     if (url === '/auth/me')
       return json({ id: 'me', email: 'me@example.org', name: 'Me', demo: false, role, area });
-    return answer === undefined ? new Promise(() => undefined) : json(answer);
+    const status = url === '/auth/second-factor' ? 500 : 200;
+    return answer === undefined ? new Promise(() => undefined) : json(answer, status);
   };
 }
 const broken = {

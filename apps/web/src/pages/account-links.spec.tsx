@@ -44,7 +44,9 @@ describe('the link of an invitation', () => {
     const missing = { errors: [{ extensions: { code: 'NOT_FOUND' } }] };
     deskApi(null, {}, { [path]: () => [404, missing] });
     await renderApp('/en/account/invitation#token=used', {});
-    expect(await screen.findByText(/ask your administrator for a new link/)).toBeTruthy();
+    expect(
+      await screen.findByText(/Ask for a new link on the sign-in page, or ask your administrator/),
+    ).toBeTruthy();
   });
 
   it('may be read in another language, whose address does not have it', async () => {

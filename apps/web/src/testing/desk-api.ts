@@ -42,6 +42,8 @@ export function deskApi(
     if (other) return respond(...other(body));
     if (me === null) return respond(401, { errors: [{ extensions: { code: 'UNAUTHENTICATED' } }] });
     if (url === '/auth/me') return respond(200, { ...account, ...me });
+    if (url === '/auth/second-factor')
+      return respond(200, { authenticatorSince: null, passkeys: [], recoveryCodes: 0 });
     const result = await graphql({
       schema,
       source: String(body['query']),

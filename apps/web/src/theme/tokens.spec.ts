@@ -180,8 +180,9 @@ describe('a line or mark of a country', () => {
 
 it('nothing is drawn in a colour that only one theme knows', () => {
   const own = /#[0-9a-f]{3,8}\b|\b(?:white|black)\b(?!-)/i;
-  // the button that leaves is yellow with dark letters in both; a picture that leaves is drawn on white
-  const allowed = /quick-exit\.module\.css|^theme\/|^charts\/picture\/|root-route\.tsx/;
+  // the button that leaves is yellow with dark letters in both; a picture that leaves is drawn on white; a code that cameras read is black on white
+  const allowed =
+    /quick-exit\.module\.css|qr-code\.tsx|^theme\/|^charts\/picture\/|root-route\.tsx/;
   const found = globSync('**/*.{css,tsx,ts}', { cwd: source })
     .filter((file) => !allowed.test(file) && !/\.(spec|fixture|generated)\./.test(file))
     .flatMap((file) => {

@@ -1,4 +1,4 @@
-import { useRef, useState, type SyntheticEvent } from 'react';
+import { useEffect, useRef, useState, type SyntheticEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Language } from '@qadam/i18n';
 import desk from '../../desk/desk.module.css';
@@ -36,6 +36,11 @@ export function IndicatorForm(props: {
   const { problems, busy, change } = useChange();
   const form = useRef<HTMLFormElement>(null);
   useUnsaved(unsaved);
+  // after the fields have been marked
+  useEffect(() => {
+    if (problems.length > 0)
+      form.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus();
+  }, [problems]);
   const disabled = !mayEdit;
   const edit = (patch: Partial<typeof draft>) => {
     setDraft({ ...draft, ...patch });
@@ -45,12 +50,6 @@ export function IndicatorForm(props: {
   const save = async () => {
     const { done, answer } = await change(SaveIndicatorDocument, indicatorInput(draft, reason));
     if (!answer) return;
-    if (answer.problems.length > 0) {
-      // after the fields have been marked
-      requestAnimationFrame(() =>
-        form.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus(),
-      );
-    }
     setWarnings(answer.warnings);
     if (!answer.indicator) return;
     answered(indicatorDraft(answer.indicator), answer.problems);

@@ -39,8 +39,9 @@ unique(values[c("source", "licence", "citation")])`,
 curl -s -g 'http://localhost:3000/sdmx/data/dataflow/QADAM/DF_INDICATORS/1.0.0/A.KG.A4_2?c[TIME_PERIOD]=ge:2010' \\
   -H 'Accept: application/vnd.sdmx.data+csv;version=2.0.0;labels=both'
 
-# the same question by the paths of version 1, as SDMX-JSON
-curl -s 'http://localhost:3000/sdmx/data/QADAM,DF_INDICATORS,1.0.0/A.KZ+KG.A4_2/all?startPeriod=2010&lastNObservations=1'
+# the same question by the paths of version 1, as SDMX-JSON 1.0; without the header it is SDMX-ML
+curl -s 'http://localhost:3000/sdmx/data/QADAM,DF_INDICATORS,1.0.0/A.KZ+KG.A4_2/all?startPeriod=2010&lastNObservations=1' \\
+  -H 'Accept: application/json'
 
 # dataflow, dimensions, concepts and code lists
 curl -s 'http://localhost:3000/sdmx/structure/dataflow/QADAM/DF_INDICATORS/1.0.0?references=descendants'

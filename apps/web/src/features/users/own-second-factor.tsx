@@ -5,7 +5,7 @@ import { FRESH_MINUTES } from '@qadam/domain';
 import admin from '../../desk/admin.module.css';
 import desk from '../../desk/desk.module.css';
 import { Dialog } from '../../desk/dialog.tsx';
-import { FailedToLoad } from '../../desk/failed-to-load.tsx';
+import { PartFailed } from '../../desk/part-failed.tsx';
 import { ProblemList } from '../../desk/problem-list.tsx';
 import type { Problem } from '../../desk/problem-text.ts';
 import { useMe } from '../../desk/session.ts';
@@ -26,9 +26,9 @@ import { SignInForm } from './sign-in-form.tsx';
 /** What one shows beside the password. */
 export function OwnSecondFactor() {
   const { t } = useTranslation('desk');
-  const [own, setOwn] = useState<Own | 'FAILED'>();
+  const [own, setOwn] = useState<Own | { failure: unknown }>();
   const load = useCallback(() => {
-    readOwnFactor().then(setOwn, () => setOwn('FAILED'));
+    readOwnFactor().then(setOwn, (failure: unknown) => setOwn({ failure }));
   }, []);
   useEffect(load, [load]);
   return (
@@ -36,8 +36,8 @@ export function OwnSecondFactor() {
       <h2 id="second-factor">{t('secondFactor.title')}</h2>
       <p>{t('secondFactor.text')}</p>
       {own === undefined && <PageSkeleton />}
-      {own === 'FAILED' && <FailedToLoad retry={load} />}
-      {typeof own === 'object' && <Factors own={own} onChanged={load} />}
+      {own && 'failure' in own && <PartFailed error={own.failure} retry={load} />}
+      {own && !('failure' in own) && <Factors own={own} onChanged={load} />}
     </section>
   );
 }
