@@ -24,7 +24,8 @@ export const searchOf = (filter: Filter): Record<string, string> =>
   Object.fromEntries(Object.entries(filter).filter(([, value]) => value !== null));
 
 const tests: Record<EntryFilter, (entry: EntryState) => boolean> = {
-  missing: ({ cell, reading }) => cell.current === null && reading.empty,
+  // what nobody asked for is not owed: as at home, it is not counted
+  missing: ({ cell, reading }) => cell.assigned && cell.current === null && reading.empty,
   // a missing comment keeps a return back as an error does
   errors: (entry) => hasErrors(entry) || readinessOf(entry) === 'COMMENT',
   ...isAsked,
