@@ -80,13 +80,13 @@ function memoryDrafts<T>(user: string, form: string): FormDrafts<T> {
 const sorted = <T>(drafts: StoredDraft<T>[]) => drafts.toSorted((a, b) => a.at - b.at);
 
 /** Where the browser refuses, there are no drafts. */
-const quietly = (work: (db: IDBPDatabase<Schema>) => Promise<unknown>): Promise<void> =>
-  open()
-    .then(work)
-    .then(
-      () => undefined,
-      () => undefined,
-    );
+async function quietly(work: (db: IDBPDatabase<Schema>) => Promise<unknown>): Promise<void> {
+  try {
+    await work(await open());
+  } catch {
+    // as if nothing had been kept
+  }
+}
 
 /** Rises when somebody signs out: a form that was open then, and still saves, keeps nothing any more. */
 let purges = 0;

@@ -1,3 +1,4 @@
+import { isRowCell } from './cell-key.ts';
 import { hasErrors, isAsked, readinessOf, type EntryState } from './entry-state.ts';
 import { countIndicators, sectionOf } from './rows.ts';
 
@@ -31,8 +32,12 @@ const tests: Record<EntryFilter, (entry: EntryState) => boolean> = {
   ...isAsked,
 };
 
+/** What is missing is counted as at home: by values, not by their parts. */
 export const countOf = (entries: readonly EntryState[], only: EntryFilter | null): number =>
-  countIndicators(entries, only === null ? undefined : tests[only]);
+  countIndicators(
+    only === 'missing' ? entries.filter(({ cell }) => isRowCell(cell)) : entries,
+    only === null ? undefined : tests[only],
+  );
 
 /** A part is shown with the whole it belongs to. */
 export function passes(entry: EntryState, { only, section }: Filter): boolean {
