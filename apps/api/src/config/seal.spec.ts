@@ -26,7 +26,9 @@ describe('what is sealed', () => {
   it('is opened by no other key, for nothing else, and not when it was changed', () => {
     expect(unseal([second], 'totp of 1', sealed)).toBeNull();
     expect(unseal([first], 'totp of 2', sealed)).toBeNull();
-    expect(unseal([first], 'totp of 1', `A${sealed.slice(1)}`)).toBeNull();
+    expect(
+      unseal([first], 'totp of 1', `${sealed.startsWith('A') ? 'B' : 'A'}${sealed.slice(1)}`),
+    ).toBeNull();
     expect(unseal([first], 'totp of 1', '')).toBeNull();
   });
 });
