@@ -43,7 +43,7 @@ export type FirstVerdict = 'EXPECTED' | 'FAR' | 'UNKNOWN';
  * - else, of a count: is no larger than the population;
  * - is near another source of the same year, or else near the values of the other countries. Between natural limits, as a
  *   percentage or a score: within a third of the distance between the limits. Without: within a factor of 10, a count after
- *   taking the population into account. Slips of the unit or the decimal mark are of a thousand or a hundred, countries
+ *   taking the population into account. Slips of the unit are of a hundred or more, countries
  *   differ by less than ten;
  * - or, where nothing is known, has natural limits on both sides.
  *

@@ -220,14 +220,15 @@ describe('the review queue', () => {
     expect(sent[0]).toMatchObject({ batch: 'batch-1' });
   });
 
-  test('u takes back what was accepted last', async () => {
+  test('u takes back what this person accepted last, and nothing of somebody else', async () => {
     const undoing: MockLink.MockedResponse = {
       request: { query: UndoApprovalsDocument, variables: noted },
       result: { data: { undoApprovals: { batch: 'batch-2', problems: [] } } },
     };
     const reviewer = { id: 'officer', name: 'Officer' };
     const batch = { batch: 'batch-2', values: 3, undoableUntil: '2026-11-02T10:10:00Z', reviewer };
-    const user = await show([undoing], officer, queue([unusual], { batches: [batch] }));
+    const others = { ...batch, batch: 'batch-3', reviewer: { id: 'officer2', name: 'Another' } };
+    const user = await show([undoing], officer, queue([unusual], { batches: [others, batch] }));
     await user.keyboard('u');
     await waitFor(() => expect(sent).toHaveLength(1));
     expect(sent[0]).toMatchObject({ batch: 'batch-2' });

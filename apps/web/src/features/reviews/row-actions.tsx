@@ -11,7 +11,10 @@ import type { Desk, Writing } from './use-review-desk.ts';
 /** Accept, ask or return, and what the last try answered. */
 export function RowActions({ line, desk }: { line: Line; desk: Desk }) {
   const { id, lead, values } = line;
-  const { indicatorName, openQuestion, answer } = lead;
+  const { indicatorName } = lead;
+  // of a table any part may have been asked about
+  const openQuestion = values.find((one) => one.openQuestion !== null)?.openQuestion ?? null;
+  const answer = values.find((one) => one.answer !== null)?.answer ?? null;
   const { t } = useTranslation('desk');
   const name = indicatorName.text;
   const { busy, accept, problemsOf } = desk.decisions;

@@ -11,7 +11,7 @@ import { isTyping, useSingleKeys } from '../../ui/single-keys.ts';
 const letterOf = ({ key, code }: KeyboardEvent): string =>
   /^[a-z]$/i.test(key) ? key : (/^Key([A-Z])$/.exec(code)?.[1]?.toLowerCase() ?? key);
 
-/** j and k move, x selects, a accepts, q asks, r returns, u takes back what was accepted last. Ignored while typing, and they can be switched off (WCAG 2.1.4). */
+/** j and k move, x selects, a accepts, q asks, r returns, u takes back what this person accepted last as several at once. Ignored while typing, and they can be switched off (WCAG 2.1.4). */
 function useReviewKeys(props: {
   ids: readonly string[];
   accept: (id: string) => void;
@@ -102,7 +102,7 @@ export function useReviewDesk(lists: Lists, nameOf: (area: string) => string) {
   const hidden = groups.find(({ easy }) => valuesIn(easy).some(({ id }) => id === open))?.area;
   const unfolded = new Set([...view.unfolded, ...(hidden === undefined ? [] : [hidden])]);
   const rows = groups.flatMap(({ area, easy, others }) =>
-    unfolded.has(area) ? [...easy, ...others] : others,
+    unfolded.has(area) ? [...others, ...easy] : others,
   );
   const isHeld = (id: string) => held.some((one) => one.id === id);
   const lineOf = (id: string) => rows.find((one) => one.id === id);
@@ -115,7 +115,7 @@ export function useReviewDesk(lists: Lists, nameOf: (area: string) => string) {
       if (mayDecide) select(id);
     },
     undo: () => {
-      const last = lists.batches.at(0);
+      const last = lists.batches.find(({ reviewer }) => reviewer.id === me.id);
       if (mayDecide && last) void decisions.undoBatch(last.batch, last.values);
     },
     accept: (id) => {

@@ -63,7 +63,7 @@ export function WriteReporter({ writing, desk }: { writing: Writing; desk: Desk 
         onKeyDown={(event) => {
           if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return;
           event.preventDefault();
-          void send();
+          if (!decisions.busy) void send();
         }}
         onChange={(next) => {
           keep(next);
