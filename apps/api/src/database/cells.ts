@@ -131,7 +131,7 @@ export const populationOf = (area: Expression<string>) =>
     .$asScalar();
 
 /** The columns that name a cell. */
-const CELL_TYPES = {
+export const CELL_TYPES = {
   area: 'text',
   year: 'int',
   indicator: 'text',

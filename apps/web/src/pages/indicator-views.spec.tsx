@@ -178,9 +178,11 @@ describe('what the chart shows', () => {
     const held = [value(2023, '19.5', { region: 'KG-J' }), value(2023, '2.5', { region: 'KG-GB' })];
     const earlier = value(2018, '13.6', { region: 'KG-J' });
     const asked: object[] = [];
-    const breakdowns = (args: { part: string | null }) => {
+    const breakdowns = (args: { part: string | null; after: string | null }) => {
       asked.push(args);
-      return { values: args.part === null ? [...held, earlier] : [earlier], next: null };
+      // as the API: its first page holds what came with the page
+      const isFirst = args.part === null && args.after === null;
+      return isFirst ? { values: held, next: 'next' } : { values: [earlier], next: null };
     };
     const comparedParts = (args: object) => {
       asked.push(args);

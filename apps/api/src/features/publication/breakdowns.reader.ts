@@ -1,6 +1,7 @@
 import { BREAKDOWN_DIMENSIONS, partOf, readPart, TOTAL } from '@qadam/domain';
 import { expressionBuilder, type RawBuilder, type SelectQueryBuilder, sql } from 'kysely';
 import { jsonArrayFrom } from 'kysely/helpers/postgres';
+import { CELL_TYPES } from '../../database/cells.ts';
 import { publicDb } from '../../database/db.ts';
 import {
   by,
@@ -67,6 +68,8 @@ interface PartsAsked {
 }
 
 const CURSOR = 'breakdowns';
+/** What a cursor of ours holds: the year and the codes of a part. */
+const PLACE = /^\d{4}(\|[^|]+){5}$/;
 const WHOLE = { said: true, withdrawn: true };
 
 /** The areas an indicator has values for; none where there is no such indicator. */
@@ -87,6 +90,8 @@ export async function readBreakdowns(
   if (part != null && part.split('|').length !== BREAKDOWN_DIMENSIONS.length)
     throw new ApiError('BAD_USER_INPUT', 'part is SEX|AGE|URBANISATION|REGION|BREAKDOWN.');
   const last = readCursor(CURSOR, after);
+  if (last !== null && !PLACE.test(last))
+    throw new ApiError('BAD_USER_INPUT', 'This cursor names no part.');
   if (!areasWith(reading, code).includes(area)) return null;
   const rows = partsOf(reading, code)
     .select(sql<string>`concat_ws('|', t.year, ${partAsText('t')})`.as('place'))
@@ -119,15 +124,15 @@ function isAfter(place: string): RawBuilder<boolean> {
     or (${divisions('t')}, ${part}) > (${divided}::int, ${sql.join(codes)})))`;
 }
 
-const CELL_TYPES = {
-  ...({ area: 'text', year: 'int', sex: 'text', age: 'text' } as const),
-  ...({ urbanisation: 'text', region: 'text', breakdown: 'text' } as const),
-};
-
 /** A function that tells these parts, with what earlier releases showed in their places. */
 async function tellerOf(reading: Reading, code: string, rows: readonly ValueRow[]) {
   const { em, at } = reading;
-  const cells = rows.map((row) => ({ area: row.area, year: row.year, ...partOf(row) }));
+  const cells = rows.map((row) => ({
+    indicator: code,
+    area: row.area,
+    year: row.year,
+    ...partOf(row),
+  }));
   const asked = eb
     .selectFrom(rowsAs('c', CELL_TYPES, cells))
     .where(sameCell('c', 't', CELL_IN_INDICATOR));

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { BREAKDOWN_DIMENSIONS, type Part } from '@qadam/domain';
+import { writeCursor } from '../../graphql/cursor.ts';
 import { startTestApp, type TestApp } from '../../testing/harness.ts';
 
 let test: TestApp;
@@ -113,15 +114,17 @@ describe('the parts of an indicator', () => {
     expect(await page(args)).toBe(nothing);
   });
 
-  it.each([', area: "TJK", part: "F"', ', area: "TJK", first: 201', ', area: "TJK", after: "x"'])(
-    'are not asked for by %s',
-    async (args) => {
-      const { errors } = await test.publicQuery(
-        `{ breakdowns(code: "A4.2", lang: en${args}) { next } }`,
-      );
-      expect(errors?.[0]?.extensions['code']).toBe('BAD_USER_INPUT');
-    },
-  );
+  it.each([
+    ', area: "TJK", part: "F"',
+    ', area: "TJK", first: 201',
+    ', area: "TJK", after: "x"',
+    `, area: "TJK", after: "${writeCursor('breakdowns', 'x')}"`,
+  ])('are not asked for by %s', async (args) => {
+    const { errors } = await test.publicQuery(
+      `{ breakdowns(code: "A4.2", lang: en${args}) { next } }`,
+    );
+    expect(errors?.[0]?.extensions['code']).toBe('BAD_USER_INPUT');
+  });
 });
 
 describe('parts that are compared', () => {

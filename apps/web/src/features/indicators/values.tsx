@@ -73,17 +73,20 @@ function PartTable(props: { caption: string; series: IndicatorSeries; data: Indi
   const [read, setRead] = useState<PartsRead>({ values: series.breakdowns, next: null });
   const [failed, setFailed] = useState(false);
   const rest = series.breakdownCount - read.values.length;
+  async function pageAfter(after: string | null): Promise<PartsRead> {
+    const { breakdowns } = await query(context, BreakdownsDocument, {
+      ...{ code: data.indicator.code, area: series.area, lang: context.lang },
+      ...{ release: data.release.number, part: null, from: null, to: null },
+      ...{ first: AT_ONCE, after },
+    });
+    return found(breakdowns);
+  }
   async function more() {
-    const first = read.next === null;
     try {
-      const { breakdowns } = await query(context, BreakdownsDocument, {
-        ...{ code: data.indicator.code, area: series.area, lang: context.lang },
-        ...{ release: data.release.number, part: null, from: null, to: null },
-        ...{ first: AT_ONCE, after: read.next },
-      });
-      const page = found(breakdowns);
-      // the first page holds those that came with the page
-      setRead({ ...page, values: first ? page.values : [...read.values, ...page.values] });
+      // the first page holds those that came with the page: it is asked for where it ends
+      const before = read.next === null ? await pageAfter(null) : read;
+      const page = before.next === null ? null : await pageAfter(before.next);
+      setRead(page === null ? before : { ...page, values: [...before.values, ...page.values] });
       setFailed(false);
     } catch {
       setFailed(true);
