@@ -193,7 +193,8 @@ export async function restore(
 
 async function refuseUnlessEmpty(em: EntityManager): Promise<void> {
   const [there] = await em.execute<{ made: boolean }[]>(
-    `select to_regclass('public.mikro_orm_migrations') is not null or to_regnamespace('work') is not null as made`,
+    `select to_regclass('public.mikro_orm_migrations') is not null
+       or to_regnamespace('work') is not null or to_regnamespace('publication') is not null as made`,
   );
   if (there?.made === true)
     throw new CannotRestore('This database is in use: a backup is restored into an empty one.');

@@ -128,7 +128,7 @@ export class ExchangeService {
   /** The address names the area: one that is not there is nothing at that address. */
   async refuseOtherArea(code: string, asked: AskedRelease & Pick<Asked, 'lang'>): Promise<void> {
     const release = await this.release(asked.lang, asked);
-    const { areas } = await this.contents(release, { anyOf: [] });
+    const { areas } = await this.codesOf(release);
     if (!areas.has(code)) throw new ApiError('NOT_FOUND');
   }
 
@@ -144,10 +144,14 @@ export class ExchangeService {
   }
 
   /** What a file about these rows of a release needs beside them. */
-  async contents({ number, sequence }: ReadRelease, filter: RowFilter): Promise<ReleaseContents> {
+  async contents(release: ReadRelease, filter: RowFilter): Promise<ReleaseContents> {
+    return readContents(this.em(), release.sequence, filter, await this.codesOf(release));
+  }
+
+  /** Of an edition they stay the same. */
+  private async codesOf({ number, sequence }: ReadRelease): Promise<ReleaseCodes> {
     const edition = await this.current.editionOf(number);
-    const codes = await this.codes.get(edition, () => readCodes(this.em(), sequence));
-    return readContents(this.em(), sequence, filter, codes);
+    return this.codes.get(edition, () => readCodes(this.em(), sequence));
   }
 
   /** A release in a format, piece by piece; opened with the first of them. */

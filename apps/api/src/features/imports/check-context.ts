@@ -13,10 +13,6 @@ export interface ImportIndicator extends DeskIndicator {
   baselineYear: number | null;
 }
 
-/**
- * What rows are checked against, but for what is known of their cells (KnownCell). Plain data: it is sent to the worker
- * thread once, and is of the same size for a file of any length.
- */
 /** What is asked for in one year of an area. */
 export interface YearOfArea {
   /** False: the cycle takes no value but where one was opened. Closed to everything it is told once, of the file. */

@@ -56,7 +56,7 @@ export function cellResolver(
     if (mapped) return { indicator: mapped, mapping };
     // An office's file holds hundreds of series that are not asked for; one of our codes is a mistake.
     return field === 'series' || cells.series !== undefined || international
-      ? say(field, 'WARN', 'SERIES_NOT_MAPPED', { text: series.slice(0, 100) })
+      ? say(field, 'WARN', 'SERIES_NOT_MAPPED', { text: series.slice(0, 200) })
       : say(field, 'ERROR', 'UNKNOWN_INDICATOR', { text: text.slice(0, 100) });
   }
 

@@ -17,18 +17,33 @@ export async function openCells(
     decided_by: decidedBy,
     decided_at: now,
   };
-  for (const { indicator, year } of cells) {
-    const cell = { area, year, indicator, person };
-    const waiting = await db(em)
-      .updateTable('work.reopening')
-      .set(granted)
-      .where((eb) => eb.and(cell))
-      .where('decision', 'is', null)
-      .executeTakeFirst();
-    if (waiting.numUpdatedRows > 0) continue;
-    await db(em)
-      .insertInto('work.reopening')
-      .values({ id: randomUUID(), ...cell, reason, ...granted })
-      .execute();
-  }
+  const waiting = await db(em)
+    .updateTable('work.reopening')
+    .set(granted)
+    .where('area', '=', area)
+    .where('person', '=', person)
+    .where('decision', 'is', null)
+    .where((of) =>
+      of(
+        of.refTuple('year', 'indicator'),
+        'in',
+        cells.map(({ year, indicator }) => of.tuple(year, indicator)),
+      ),
+    )
+    .returning(['year', 'indicator'])
+    .execute();
+  const keyOf = (cell: { year: number; indicator: string }) =>
+    `${String(cell.year)} ${cell.indicator}`;
+  const opened = new Set(waiting.map(keyOf));
+  const others = cells.filter((cell) => !opened.has(keyOf(cell)));
+  if (others.length === 0) return;
+  await db(em)
+    .insertInto('work.reopening')
+    .values(
+      others.map(({ year, indicator }) => ({
+        ...{ id: randomUUID(), area, year, indicator, person, reason },
+        ...granted,
+      })),
+    )
+    .execute();
 }

@@ -55,6 +55,7 @@ describe('the numbers for Prometheus', () => {
     await test.http('/no/such/page-of-somebody?secret=from-the-address');
     await test.publicQuery('query NameOfSomebody { openData(lang: en) { __typename } }');
     await test.work('officer@demo.example', '{ me { email } }');
+    await test.publicQuery('{ fieldOfSomebody }');
     const text = await scrape();
     const after = read(text, 'qadam_request_seconds_count');
     const grown = Object.keys(after).filter((labels) => after[labels] !== before[labels]);
@@ -62,6 +63,7 @@ describe('the numbers for Prometheus', () => {
       '{method="GET",route="/data/all.:extension",status="2xx"}',
       '{method="GET",route="none",status="4xx"}',
       '{method="POST",route="/graphql",status="2xx"}',
+      '{method="POST",route="/graphql",status="4xx"}',
       '{method="POST",route="/work/graphql",status="2xx"}',
     ]);
     expect(read(text, 'qadam_operation_seconds_count')).toMatchObject({

@@ -6,6 +6,8 @@ import { now } from '../../database/expressions.ts';
 import { type Actor, permit } from '../../graphql/access.ts';
 import { AuditService } from '../audit/audit.service.ts';
 import { DeskChange } from '../desk-changes/desk-change.ts';
+import { dropFactors } from '../users/second-factor/own-factors.ts';
+import { endSessions } from '../users/session.store.ts';
 import { closeLinks } from '../users/one-time-link.ts';
 import { Notification } from '../outbox/notification.entity.ts';
 import { expectUser, lockUser, refuseErased, refuseOwn } from './rights.ts';
@@ -14,17 +16,7 @@ import type { EraseUserInput } from './user.input.ts';
 import { readUser } from './user.reader.ts';
 import type { UserPayload } from './user.type.ts';
 
-const PERSONAL = [
-  ...([
-    'email_change',
-    'session',
-    'external_identity',
-    'unfinished_sign_in',
-    'authenticator',
-    'passkey',
-  ] as const),
-  ...(['passkey_challenge', 'recovery_code', 'follow', 'saved_view', 'follower'] as const),
-];
+const PERSONAL = ['email_change', 'external_identity', 'follow', 'saved_view', 'follower'] as const;
 
 /**
  * Somebody asks to be forgotten. Name and address are replaced by a pseudonym, what was written to the person goes, and the
@@ -61,7 +53,9 @@ export class ErasureService {
         .where('id', '=', user.id)
         .execute();
       await closeLinks(em, 'invitation', user.id);
-      // a new address, ways in, what the person was interested in, and when they looked
+      await endSessions(em, user.id);
+      await dropFactors(em, user.id);
+      // a new address, ways in by others, what the person was interested in, and when they looked
       for (const table of PERSONAL)
         await db(em).deleteFrom(`work.${table}`).where('user_account', '=', user.id).execute();
       // mails greet their reader by name

@@ -1,4 +1,4 @@
-import { randomBytes, randomUUID } from 'node:crypto';
+import { randomUUID } from 'node:crypto';
 import { EntityManager } from '@mikro-orm/postgresql';
 import { Inject, Injectable } from '@nestjs/common';
 import { seal, unseal } from '../../config/seal.ts';
@@ -12,6 +12,7 @@ import { refused } from '../../graphql/problem.ts';
 import { AuditService } from '../audit/audit.service.ts';
 import { AreaReader } from '../countries/area.reader.ts';
 import { DeskChange } from '../desk-changes/desk-change.ts';
+import { newToken } from '../users/cookies.ts';
 import { addressProblem } from './safe-address.ts';
 import { boundTo } from './sign-webhook.ts';
 import { Webhook as Entity } from './webhook.entity.ts';
@@ -23,7 +24,6 @@ import type {
   WebhookPayload,
 } from './webhook.type.ts';
 
-const SECRET_BYTES = 32;
 /** Of one country. */
 const MAX_WEBHOOKS = 10;
 
@@ -60,7 +60,7 @@ export class WebhooksService {
         if ((await em.count(Entity, { area, endedAt: null })) >= MAX_WEBHOOKS)
           throw refused('TOO_MANY_WEBHOOKS', null, { max: MAX_WEBHOOKS });
         const id = randomUUID();
-        const secret = randomBytes(SECRET_BYTES).toString('base64url');
+        const secret = newToken();
         const sealedSecret = seal(secrets, boundTo(id), secret);
         await em.insert(Entity, { id, area, url, events, sealedSecret, createdBy: actor.id });
         // an address may hold a password of the other side

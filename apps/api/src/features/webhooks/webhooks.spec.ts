@@ -5,6 +5,8 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { SETTINGS, type Settings } from '../../config/settings.ts';
 import { type TestApp, startTestApp } from '../../testing/harness.ts';
 import { PEOPLE, published, reportingFixture } from '../../testing/reporting-fixture.ts';
+import { postWebhook } from './post-webhook.ts';
+import { AddressRefused } from './safe-address.ts';
 import { WebhookPlanner } from './webhook-planner.ts';
 import { WebhookSender } from './webhook-sender.ts';
 
@@ -212,7 +214,7 @@ describe('the network of the server', () => {
       expect((await create(kgz, { url: address }, strict)).data.answer.problems).toEqual([
         { code },
       ]);
-    // a name that leads inside is seen when it is asked
+    // what is stored is looked at again before anything is sent
     await create(kgz, { url: 'https://inside.example/' }, strict);
     await strict.em().execute(`update work.webhook set url = ?`, [url]);
     await strict.em().execute(
@@ -224,5 +226,12 @@ describe('the network of the server', () => {
     await strict.app.get(WebhookSender, { strict: false }).deliver(id, false);
     expect(heard.length).toBe(before);
     await strict.stop();
+  });
+
+  it('is not reached by a name that leads inside', async () => {
+    const before = heard.length;
+    const inside = url.replace('127.0.0.1', 'localhost');
+    await expect(postWebhook(inside, '{}', {}, false)).rejects.toBeInstanceOf(AddressRefused);
+    expect(heard.length).toBe(before);
   });
 });

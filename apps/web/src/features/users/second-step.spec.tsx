@@ -66,7 +66,7 @@ describe('after the password', () => {
     expect(asked.at(-1)).toEqual({ path: '/code', body: { code: '222222' } });
   });
 
-  test('says how the wait goes on, and that it took too long', async () => {
+  test('says that it took too long, and starts again', async () => {
     const late = { errors: [{ extensions: { code: 'UNAUTHENTICATED', requestId: 'abc' } }] };
     answers({ '/code': () => [401, late] });
     const { user } = await afterPassword({ step: 'SHOW_FACTOR', factors: ['TOTP', 'PASSKEY'] });

@@ -8,12 +8,9 @@ import { areaId } from '../sdmx/code-lists.ts';
 import { sdmxId } from '../sdmx/cube.ts';
 import type { OpenRelease } from '../sdmx/sdmx.service.ts';
 import { comboCode } from './data-value-sets.ts';
-import { CATEGORIES, DATA_SET } from './values.ts';
+import { CATEGORIES, categoriesOf, DATA_SET } from './values.ts';
 
 type Category = keyof typeof CATEGORIES;
-const LISTS: Readonly<Record<Category, string>> = {
-  ...{ SEX: 'CL_SEX', AGE: 'CL_AGE', URBANISATION: 'CL_URBANISATION', BREAKDOWN: 'CL_BREAKDOWN' },
-};
 
 /** How the figures of a release are broken down: every combination that there is a figure of. */
 export const readCombinations = (em: EntityManager, release: number) =>
@@ -73,13 +70,7 @@ export function metadataPackage(
   combinations: readonly Combination[],
 ) {
   const nameOf = (list: string, code: string): Texts => lists.get(list)?.get(code) ?? { en: code };
-  const parts = combinations.map((row) =>
-    Object.fromEntries(
-      Object.entries(CATEGORIES)
-        .filter(([, column]) => row[column] !== '_T')
-        .map(([category, column]) => [category, sdmxId(row[column])]),
-    ),
-  );
+  const parts = combinations.map(categoriesOf);
   const broken = parts.filter((categories) => Object.keys(categories).length > 0);
   const optionsOf = (category: string) =>
     [...new Set(broken.flatMap((categories) => categories[category] ?? []))].sort();
@@ -110,7 +101,7 @@ export function metadataPackage(
     organisationUnits: units,
     categoryOptions: used.flatMap((category) =>
       optionsOf(category).map((option) =>
-        named('categoryOption', optionCode(category, option), nameOf(LISTS[category], option)),
+        named('categoryOption', optionCode(category, option), nameOf(`CL_${category}`, option)),
       ),
     ),
     categories: used.map((category) => ({

@@ -26,6 +26,16 @@ export const CATEGORIES = {
   BREAKDOWN: 'breakdown',
 } as const;
 
+/** Category → option; a total is no category. */
+export const categoriesOf = (
+  row: Pick<ReleasedRow, (typeof CATEGORIES)[keyof typeof CATEGORIES]>,
+): Record<string, string> =>
+  Object.fromEntries(
+    Object.entries(CATEGORIES)
+      .filter(([, column]) => row[column] !== '_T')
+      .map(([category, column]) => [category, sdmxId(row[column])]),
+  );
+
 export const dataValues = (page: readonly ReleasedRow[], context: ExportContext): DataValue[] =>
   page.map((row) => dataValue(row, context)).filter((value) => value !== null);
 
@@ -37,11 +47,7 @@ function dataValue(row: ReleasedRow, context: ExportContext): DataValue | null {
     dataElement: sdmxId(row.indicator),
     orgUnit: placeOf(row, contents.areas),
     period: String(row.year),
-    categories: Object.fromEntries(
-      Object.entries(CATEGORIES)
-        .filter(([, column]) => row[column] !== '_T')
-        .map(([category, column]) => [category, sdmxId(row[column])]),
-    ),
+    categories: categoriesOf(row),
     value: row.value,
     source: sourceText(row, context),
   };

@@ -1,3 +1,4 @@
+import { languageTag } from '@qadam/i18n';
 import type { Texts } from '../../../graphql/local-text.type.ts';
 import type { Pages } from '../export-format.ts';
 import { element, escaped, opening } from '../markup.ts';
@@ -84,7 +85,7 @@ function dataHeader(
     ),
     element('message:DataSetAction', {}, 'Replace'),
     element('message:DataSetID', {}, cube.flow),
-    element('message:Source', { 'xml:lang': lang }, escaped(citation)),
+    element('message:Source', { 'xml:lang': languageTag(lang) }, escaped(citation)),
   );
 }
 

@@ -90,7 +90,7 @@ export class SdmxController {
     const { accept } = request.headers;
     const representation = dataRepresentation(accept, address.query.get('format'), api);
     const query = readDataQuery(path, address.query, 'data');
-    const open = await this.open(asked, representation.mediaType, query.asOf);
+    const open = await this.open(asked, representation, query.asOf);
     if (!open) return undefined;
     const answer = await this.files.answer(request.ip, () => this.sdmx.answer(open, query));
     const { gone, size } = answer;
@@ -136,7 +136,7 @@ export class SdmxController {
     if ((address.query.get('mode') ?? 'exact') !== 'exact')
       throw new SdmxError('NOT_IMPLEMENTED', 'mode is exact.');
     const references = readReferences(address.query);
-    const open = await this.open(asked, representation.mediaType);
+    const open = await this.open(asked, representation);
     if (!open) return undefined;
     const available = await this.files.answer(request.ip, () => this.sdmx.available(open, query));
     if (available.observations === 0) {
@@ -157,7 +157,7 @@ export class SdmxController {
     const format = asked.address.query.get('format');
     const representation = structureRepresentation(accept, format, asked.api);
     const query = readStructureQuery(path, asked.address.query);
-    const open = await this.open(asked, representation.mediaType);
+    const open = await this.open(asked, representation);
     if (!open) return undefined;
     const context = this.sdmx.structureContext(open);
     return messageBody(asked, representation, context, structureParts(query, context));
@@ -171,7 +171,7 @@ export class SdmxController {
       address.query.get('format'),
     );
     const { cube, layout } = readSchemaQuery(path, address.query);
-    const open = await this.open(asked, representation.mediaType);
+    const open = await this.open(asked, representation);
     if (!open) return undefined;
     const context = this.sdmx.structureContext(open);
     if (representation.kind !== 'xsd') {
@@ -183,13 +183,19 @@ export class SdmxController {
   }
 
   /** Undefined where the client has the answer: to the same question, in the same shape and language, of the same edition. */
-  private async open(asked: Asked, mediaType: string, at?: Date): Promise<OpenRelease | undefined> {
+  /** The answer is known by its whole representation: one media type has several. */
+  private async open(
+    asked: Asked,
+    representation: object,
+    at?: Date,
+  ): Promise<OpenRelease | undefined> {
     const { request, reply } = asked;
     const lang = askedLanguage(request.headers['accept-language']);
     void reply.header('content-language', languageTag(lang));
     const open = await this.files.answer(request.ip, () => this.sdmx.open(lang, at));
     const asOf = at?.toISOString().slice(0, 10);
-    const isKnown = await this.exchange.isKnown(asked, open.release, lang, { asOf }, mediaType);
+    const shape = JSON.stringify(representation);
+    const isKnown = await this.exchange.isKnown(asked, open.release, lang, { asOf }, shape);
     return isKnown ? undefined : open;
   }
 }

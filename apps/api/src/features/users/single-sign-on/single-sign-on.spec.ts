@@ -179,7 +179,7 @@ describe('signing in by a provider', () => {
     expect(locationOf(await at.send('GET', back))).toContain('failed=PROVIDER');
   });
 
-  it('goes back to pages of this site only', async () => {
+  it('goes back to the sign-in page, which is left to refuse an address of another site', async () => {
     const email = await person(api, 'DONOR');
     const at = browser(api);
     const begun = await at.send('GET', '/auth/single-sign-on?lang=xx&next=https://evil.example');
