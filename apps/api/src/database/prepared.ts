@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import type { SqlEntityManager } from '@mikro-orm/postgresql';
 import { type Compilable, type CompiledQuery, type Kysely, sql } from 'kysely';
 import { publicDb } from './db.ts';
@@ -86,6 +86,6 @@ function write(compiled: CompiledQuery): Statement {
     const known = values.findIndex((one) => isSame(one, value));
     return `$${String(known === -1 ? values.push(value) : known + 1)}`;
   });
-  nameOfText.set(text, createHash('sha256').update(text).digest('hex').slice(0, 32));
+  nameOfText.set(text, hash('sha256', text).slice(0, 32));
   return { compiled: { ...compiled, sql: text }, values };
 }

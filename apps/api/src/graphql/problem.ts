@@ -25,3 +25,14 @@ export class ProblemError extends Error {
 
 /** What a change throws that is refused for one problem. */
 export const refused = (...of: Parameters<typeof problem>) => new ProblemError(problem(...of));
+
+/** What a change was refused for; empty where it was made. */
+export async function problemsOf(change: () => Promise<void>): Promise<Problem[]> {
+  try {
+    await change();
+    return [];
+  } catch (error) {
+    if (error instanceof ProblemError) return error.problems;
+    throw error;
+  }
+}

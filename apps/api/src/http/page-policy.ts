@@ -1,7 +1,6 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 
-export const sha256 = (text: string | Buffer): string =>
-  createHash('sha256').update(text).digest('base64');
+export const sha256 = (text: string | Buffer): string => hash('sha256', text, 'base64');
 
 const entities: Record<string, string> = {
   '&quot;': '"',

@@ -1,7 +1,6 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { ApiError } from '../graphql/api-error.ts';
-import { ProblemError, refused } from '../graphql/problem.ts';
-import type { Problem } from '../graphql/problem.type.ts';
+import { problemsOf, refused } from '../graphql/problem.ts';
 import { networkOf } from './fair-use.ts';
 
 /** What a public form may send: two thousand letters, each of up to nine bytes as a form writes them, and what goes with them. */
@@ -33,16 +32,6 @@ export async function answerForm(
   if (request.headers.accept?.includes('application/json')) return reply.send({ problems });
   const outcome = new URLSearchParams({ said: problems[0]?.code ?? 'sent' });
   return reply.redirect(`${page}${page.includes('?') ? '&' : '?'}${outcome.toString()}`, 303);
-}
-
-async function problemsOf(act: () => Promise<void>): Promise<Problem[]> {
-  try {
-    await act();
-    return [];
-  } catch (error) {
-    if (error instanceof ProblemError) return error.problems;
-    throw error;
-  }
 }
 
 const AN_HOUR = 3_600_000;

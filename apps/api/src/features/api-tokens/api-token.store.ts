@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import { EntityManager } from '@mikro-orm/postgresql';
 import { Injectable } from '@nestjs/common';
 import { negotiateLanguage } from '@qadam/i18n';
@@ -15,7 +15,6 @@ const PREFIX = 'qadam_';
 const TOKEN = /^qadam_[\w-]{43}$/;
 
 export const tokenOf = (random: string): string => `${PREFIX}${random}`;
-export const hashOf = (token: string): string => createHash('sha256').update(token).digest('hex');
 
 /** Whoever sends a token acts as the person who made it, for that country, and only where a program may. */
 @Injectable()
@@ -50,7 +49,7 @@ export class ApiTokenStore {
           .$castTo<boolean>()
           .as('stale'),
       ])
-      .where('t.token_hash', '=', hashOf(token))
+      .where('t.token_hash', '=', hash('sha256', token))
       .where('t.revoked_at', 'is', null)
       .where('t.ends_at', '>', now)
       .where(isActive('u'))

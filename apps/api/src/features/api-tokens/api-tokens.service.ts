@@ -1,4 +1,4 @@
-import { randomUUID } from 'node:crypto';
+import { hash, randomUUID } from 'node:crypto';
 import { EntityManager } from '@mikro-orm/postgresql';
 import { Injectable } from '@nestjs/common';
 import { sql } from 'kysely';
@@ -16,7 +16,7 @@ import { AreaReader } from '../countries/area.reader.ts';
 import { DeskChange } from '../desk-changes/desk-change.ts';
 import { newToken } from '../users/cookies.ts';
 import { ApiToken as Token } from './api-token.entity.ts';
-import { hashOf, tokenOf } from './api-token.store.ts';
+import { tokenOf } from './api-token.store.ts';
 import type {
   ApiToken,
   ApiTokenPayload,
@@ -66,7 +66,7 @@ export class ApiTokensService {
       secret = tokenOf(newToken());
       const id = randomUUID();
       const endsAt = new Date(Date.now() + days * DAY_MS);
-      const made = { id, area, organisation, name, tokenHash: hashOf(secret), endsAt };
+      const made = { id, area, organisation, name, tokenHash: hash('sha256', secret), endsAt };
       await em.insert(Token, { ...made, createdBy: actor.id });
       const after = { name, endsAt: endsAt.toISOString() };
       await this.audit.record(em, actor, 'CREATE_TOKEN', id, { area, after });

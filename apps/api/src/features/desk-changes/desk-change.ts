@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import { EntityManager } from '@mikro-orm/postgresql';
 import { Injectable } from '@nestjs/common';
 import type { Operation } from '@qadam/domain';
@@ -38,7 +38,7 @@ export async function once<T>(
     .where('user_account', '=', actor.id)
     .where('created_at', '<', ago('48 hours'))
     .execute();
-  const requestHash = createHash('sha256').update(canonicalJson(request)).digest('hex');
+  const requestHash = hash('sha256', canonicalJson(request));
   const known = await em.findOne(IdempotentAnswer, { userAccount: actor.id, key });
   if (known) {
     if (known.requestHash !== requestHash)

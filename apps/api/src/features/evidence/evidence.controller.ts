@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import { EntityManager } from '@mikro-orm/postgresql';
 import { Controller, Get, Inject, Param, Post, Query, Req, Res } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
@@ -87,7 +87,7 @@ export class EvidenceController {
     const file = await acceptFile(name, bytes);
     if (typeof file === 'string') throw refused(file, 'file');
     const { title, mediaType, content } = file;
-    const sha256 = createHash('sha256').update(content).digest('hex');
+    const sha256 = hash('sha256', content);
     const size = content.length;
     return this.em.fork().transactional(async (em) => {
       const onFile = await findEvidence(em, 'sha256', area, sha256);

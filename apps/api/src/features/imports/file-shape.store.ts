@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { db } from '../../database/db.ts';
 import { now } from '../../database/expressions.ts';
@@ -17,9 +17,7 @@ export interface Said {
 /** The same for the file of the next year: its columns are headed by other years. */
 export function shapeOf(columns: readonly FileColumn[]): string {
   const names = columns.map(({ name }) => foldName(name).replace(/(?:19|20)\d\d/g, '#'));
-  return createHash('sha256')
-    .update([...new Set(names)].join('\n'))
-    .digest('hex');
+  return hash('sha256', [...new Set(names)].join('\n'));
 }
 
 /** Null where nothing was said, or the sender belongs to no organisation. */

@@ -4,30 +4,14 @@ import { SETTINGS, type Settings } from '../../config/settings.ts';
 import { ApiError } from '../../graphql/api-error.ts';
 import { Call } from '../../http/call.ts';
 import { refuseForeignOrigin } from '../../http/foreign-origin.ts';
-import { AuthService, type Credentials, type NextStep, type SignedIn } from './auth.service.ts';
+import { AuthService, type NextStep, type SignedIn } from './auth.service.ts';
 import { DEMO_ACCOUNTS, DEMO_PASSWORD, type DemoAccount } from './demo-accounts.ts';
+import { readTexts } from './read-body.ts';
 import { RequestActor } from './request-actor.ts';
 import { writeCookie } from './cookies.ts';
 import { SignInCookies } from './sign-in-cookies.ts';
 
 type Account = SignedIn & { demo: boolean };
-
-function parseCredentials(body: unknown): Credentials {
-  const fields =
-    typeof body === 'object' && body !== null
-      ? new Map<string, unknown>(Object.entries(body))
-      : new Map<string, unknown>();
-  const email = fields.get('email');
-  const password = fields.get('password');
-  if (
-    fields.size !== 2 ||
-    typeof email !== 'string' ||
-    typeof password !== 'string' ||
-    email.length > 254
-  )
-    throw new ApiError('BAD_USER_INPUT', 'Send { "email": …, "password": … } and nothing else.');
-  return { email, password };
-}
 
 /** HTTP and not GraphQL, so that aliases and batches cannot multiply attempts. */
 @Controller('auth')
@@ -44,8 +28,10 @@ export class AuthController {
   @Header('cache-control', 'no-store')
   async signIn(@Call() call: Call, @Body() body: unknown): Promise<Account | NextStep> {
     refuseForeignOrigin(call.request, this.settings.publicOrigin);
+    const given = readTexts(body, ['email', 'password']);
+    if (given.email.length > 254) throw new ApiError('BAD_USER_INPUT');
     const from = this.cookies.from(call.request);
-    const { token, person, next } = await this.auth.signIn(parseCredentials(body), from);
+    const { token, person, next } = await this.auth.signIn(given, from);
     if (next !== null) {
       writeCookie(call.reply, this.settings.publicOrigin, 'signIn', token);
       return next;

@@ -13,7 +13,7 @@ import { UnfinishedSignInStore } from './second-factor/unfinished-sign-in.store.
 import { SessionStore } from './session.store.ts';
 import { type Attempt, SignInLimits } from './sign-in-limits.ts';
 
-export interface Credentials {
+interface Credentials {
   email: string;
   password: string;
 }

@@ -1,4 +1,4 @@
-import { createHash, createHmac, randomUUID } from 'node:crypto';
+import { createHmac, hash, randomUUID } from 'node:crypto';
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { type RawBuilder, sql } from 'kysely';
 import type { Secrets } from '../../config/secrets.ts';
@@ -20,8 +20,6 @@ export const linkPath = (kind: LinkKind, token: string): string => `${PAGES[kind
 export const isOpenLink = (link: string): RawBuilder<boolean> =>
   sql`(${sql.ref(`${link}.ended_at`)} is null and ${sql.ref(`${link}.expires_at`)} > ${now})`;
 
-const hashOf = (token: string): string => createHash('sha256').update(token).digest('hex');
-
 /**
  * Derived from the link's random id, so that a request that is sent again is answered with the same link; from the
  * table alone it cannot be made.
@@ -42,7 +40,7 @@ export async function linkToken(
       ? await em.findOne(Invitation, { id })
       : await em.findOne(EmailChange, { id });
   const tokens = secrets.map((secret) => deriveToken(secret, kind, id));
-  return tokens.find((token) => hashOf(token) === link?.tokenHash) ?? null;
+  return tokens.find((token) => hash('sha256', token) === link?.tokenHash) ?? null;
 }
 
 /** The mails that carry a link, with the table that keeps it. */
@@ -67,7 +65,7 @@ export async function openLink(
   const row = {
     id,
     user_account: link.user,
-    token_hash: hashOf(deriveToken(secret, kind, id)),
+    token_hash: hash('sha256', deriveToken(secret, kind, id)),
     created_by: link.createdBy,
     expires_at: sql<Date>`now() + ${sql.lit(life)}::interval`,
   };
@@ -138,7 +136,7 @@ export async function linkedBy(
   const linked = await workingLinks(em)
     .select(['u.id', 'u.name', address])
     .where('l.kind', '=', kind)
-    .where('l.token_hash', '=', hashOf(token))
+    .where('l.token_hash', '=', hash('sha256', token))
     .executeTakeFirst();
   return linked ?? null;
 }
@@ -152,7 +150,7 @@ export async function redeemLink(
   const used = await db(em)
     .updateTable(`work.${kind} as l`)
     .set({ ended_at: now })
-    .where('l.token_hash', '=', hashOf(token))
+    .where('l.token_hash', '=', hash('sha256', token))
     .where(isOpenLink('l'))
     .returning('l.created_by as by')
     .executeTakeFirst();

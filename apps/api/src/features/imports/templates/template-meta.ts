@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import { unreadable } from '../import-problem.ts';
 
 export const DATA_SHEET = 'Data';
@@ -33,5 +33,5 @@ export function refuseOtherTemplate(
 
 /** Of the cells that are locked, whatever the order of their rows. */
 export function checksumOf(lines: readonly string[]): string {
-  return createHash('sha256').update(lines.toSorted().join('\n')).digest('hex').slice(0, 16);
+  return hash('sha256', lines.toSorted().join('\n')).slice(0, 16);
 }

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import type { ResourceLimits } from 'node:worker_threads';
 import { Injectable } from '@nestjs/common';
 import { ApiError } from '../../../graphql/api-error.ts';
@@ -179,7 +179,7 @@ export class Plans {
     facts: Parameters<Work[Name]>[0],
   ): Outcome<Plan<Name>> | null {
     const job = { name, facts: JSON.stringify(facts) };
-    const key = createHash('sha256').update(`${name} ${job.facts}`).digest('base64');
+    const key = hash('sha256', `${name} ${job.facts}`, 'base64');
     const known = this.#known.get(key) ?? this.#planner.kept(key);
     if (known !== undefined) {
       this.#known.set(key, known);

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import type { EntityManager } from '@mikro-orm/postgresql';
 import {
   countName,
@@ -134,5 +134,5 @@ export function planHash(cells: readonly PlannedCell[]): string {
   const lines = cells
     .map(({ indicator, key, cover }) => `${indicator} ${key} ${String(cover)}`)
     .sort();
-  return createHash('sha256').update(lines.join('\n')).digest('hex');
+  return hash('sha256', lines.join('\n'));
 }

@@ -11,7 +11,7 @@ import { isId } from '../../../database/ids.ts';
 import { type Actor, permit } from '../../../graphql/access.ts';
 import { ApiError } from '../../../graphql/api-error.ts';
 import { requiredText } from '../../../graphql/free-text.ts';
-import { ProblemError, refused } from '../../../graphql/problem.ts';
+import { problemsOf, refused } from '../../../graphql/problem.ts';
 import type { Problem } from '../../../graphql/problem.type.ts';
 import { AuditService } from '../../audit/audit.service.ts';
 import { SessionStore } from '../session.store.ts';
@@ -122,7 +122,7 @@ export class EnrolmentService {
 
   /** The last one of somebody who must have one stays. With the last one the recovery codes go. */
   async remove({ person }: Enrolling, removal: Removal): Promise<{ problems: Problem[] }> {
-    return answered(() =>
+    const problems = await problemsOf(() =>
       this.em.fork().transactional(async (em) => {
         const own = await lockFactors(em, person.id);
         if (!mayRemoveFactor(person.role, own, this.settings.demo))
@@ -143,12 +143,13 @@ export class EnrolmentService {
         });
       }),
     );
+    return { problems };
   }
 
   /** New codes; the old ones do not work any more. */
   async renewRecoveryCodes({ person }: Enrolling): Promise<Omit<Enrolled, 'finished'>> {
     let recoveryCodes: string[] | null = null;
-    const { problems } = await answered(() =>
+    const problems = await problemsOf(() =>
       this.em.fork().transactional(async (em) => {
         if (!hasSecondFactor(await lockFactors(em, person.id)))
           throw refused('FACTOR_UNKNOWN', 'factor');
@@ -167,7 +168,7 @@ export class EnrolmentService {
     const { person } = who;
     let recoveryCodes: string[] | null = null;
     let finished: Finished | null = null;
-    const { problems } = await answered(() =>
+    const problems = await problemsOf(() =>
       this.em.fork().transactional(async (em) => {
         const before = await lockFactors(em, person.id);
         const isFirst = !hasSecondFactor(before);
@@ -182,16 +183,5 @@ export class EnrolmentService {
       }),
     );
     return { problems, recoveryCodes, finished };
-  }
-}
-
-/** A refusal is an answer; nothing is stored then. */
-async function answered(work: () => Promise<void>): Promise<{ problems: Problem[] }> {
-  try {
-    await work();
-    return { problems: [] };
-  } catch (error) {
-    if (error instanceof ProblemError) return { problems: error.problems };
-    throw error;
   }
 }

@@ -1,4 +1,4 @@
-import { createHash, randomBytes } from 'node:crypto';
+import { hash, randomBytes } from 'node:crypto';
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { RECOVERY_ALPHABET, RECOVERY_LENGTH, showRecoveryCode } from '@qadam/domain';
 import { db } from '../../../database/db.ts';
@@ -7,7 +7,6 @@ import { RecoveryCode } from './second-factor.entity.ts';
 const CODES = 10;
 
 /** 120 bits of chance: no list of guesses is worth making, so a plain hash keeps them. */
-const hashOf = (code: string): string => createHash('sha256').update(code).digest('hex');
 
 /** A letter for each five bits: 256 is a multiple of the 32 letters, so all are equally likely. */
 const newCode = (): string =>
@@ -21,7 +20,7 @@ export async function makeRecoveryCodes(em: EntityManager, user: string): Promis
   await em.nativeDelete(RecoveryCode, { userAccount: user });
   await em.insertMany(
     RecoveryCode,
-    codes.map((code) => ({ userAccount: user, codeHash: hashOf(code) })),
+    codes.map((code) => ({ userAccount: user, codeHash: hash('sha256', code) })),
   );
   return codes.map(showRecoveryCode);
 }
@@ -35,7 +34,7 @@ export async function spendRecoveryCode(
   const spent = await db(em)
     .deleteFrom('work.recovery_code')
     .where('user_account', '=', user)
-    .where('code_hash', '=', hashOf(code))
+    .where('code_hash', '=', hash('sha256', code))
     .returning('code_hash')
     .executeTakeFirst();
   return spent !== undefined;
