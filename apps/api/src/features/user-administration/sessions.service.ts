@@ -7,6 +7,7 @@ import { AuditService } from '../audit/audit.service.ts';
 import { DeskChange } from '../desk-changes/desk-change.ts';
 import { db } from '../../database/db.ts';
 import { isId } from '../../database/ids.ts';
+import { endSessions } from '../users/session.store.ts';
 import type { EndOwnSessionsInput, EndSessionsInput } from './user.input.ts';
 import { readSessions } from './user.reader.ts';
 import type { Session, SessionsPayload } from './user.type.ts';
@@ -58,20 +59,21 @@ export class SessionsService {
     session: string | null,
     kept: string | null,
   ): Promise<number> {
-    const ended = await db(em)
-      .deleteFrom('work.session')
-      .where('user_account', '=', user)
-      .where((eb) =>
-        session === null
-          ? eb('id', 'is distinct from', kept)
-          : eb(eb.cast<string>('id', 'text'), '=', session),
-      )
-      .returning('id')
-      .execute();
-    if (session !== null && ended.length === 0) throw refused('SESSION_UNKNOWN', 'session');
+    const ended =
+      session === null ? await endSessions(em, user, kept) : await endSession(em, user, session);
+    if (session !== null && ended === 0) throw refused('SESSION_UNKNOWN', 'session');
     await this.audit.record(em, actor, 'END_SESSIONS', `user ${user}`, {
-      after: { ended: ended.length },
+      after: { ended },
     });
-    return ended.length;
+    return ended;
   }
+}
+
+async function endSession(em: EntityManager, user: string, session: string): Promise<number> {
+  const { numDeletedRows } = await db(em)
+    .deleteFrom('work.session')
+    .where('user_account', '=', user)
+    .where((eb) => eb(eb.cast<string>('id', 'text'), '=', session))
+    .executeTakeFirstOrThrow();
+  return Number(numDeletedRows);
 }

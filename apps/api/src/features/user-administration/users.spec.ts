@@ -5,6 +5,7 @@ import { type AdminRequests, adminRequests } from '../../testing/admin-requests.
 import { codes } from '../../testing/desk-requests.ts';
 import { type TestApp, startTestApp } from '../../testing/harness.ts';
 import { PEOPLE, reportingFixture } from '../../testing/reporting-fixture.ts';
+import { UnfinishedSignIn } from '../users/second-factor/second-factor.entity.ts';
 import { SessionStore } from '../users/session.store.ts';
 
 let api: TestApp;
@@ -213,6 +214,14 @@ describe('sessions', () => {
     expect([await isOpen(first), await isOpen(second)].filter(Boolean)).toHaveLength(1);
     const rest = await desk.change(admin, 'endSessions', { user: id });
     expect(rest.payload.sessions).toEqual([]);
+  });
+
+  it('end together with a sign-in that waits for its second factor', async () => {
+    const { id } = await desk.user(PEOPLE.uzb);
+    const em = api.em();
+    await em.insert(UnfinishedSignIn, { tokenHash: 'of somebody', userAccount: id });
+    await desk.change(admin, 'endSessions', { user: id });
+    expect(await em.count(UnfinishedSignIn, { userAccount: id })).toBe(0);
   });
 
   it('of somebody else cannot be ended as if they were one’s own', async () => {

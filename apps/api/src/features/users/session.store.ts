@@ -19,18 +19,19 @@ export const isLive = (session: string): RawBuilder<boolean> =>
 /** What an actor is made of, of account `u`. */
 export const ACTOR = ['u.id', 'u.name', 'u.email', 'u.role', 'u.area', 'u.organisation'] as const;
 
-/** Ends the sessions of an account, and sign-ins that are under way. `kept`: the session that goes on. */
+/** Ends the sessions of an account, and sign-ins that are under way. `kept`: the session that goes on. Returns how many sessions ended. */
 export async function endSessions(
   em: EntityManager,
   user: string,
   kept: string | null = null,
-): Promise<void> {
-  await db(em)
+): Promise<number> {
+  const { numDeletedRows } = await db(em)
     .deleteFrom('work.session')
     .where('user_account', '=', user)
     .where('id', 'is distinct from', kept)
-    .execute();
+    .executeTakeFirstOrThrow();
   await db(em).deleteFrom('work.unfinished_sign_in').where('user_account', '=', user).execute();
+  return Number(numDeletedRows);
 }
 
 /** Only a keyed hash of the token is stored: a copy of the table is of no use to sign in. */
