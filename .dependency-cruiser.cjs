@@ -1,6 +1,6 @@
 /** The floors of the api (docs/architecture.md), the lowest first. A folder imports from those before it, and from none after. */
 const FLOORS = [
-  ['audit', 'desk-changes', 'users', 'outbox'],
+  ['audit', 'desk-changes', 'users', 'outbox', 'retention'],
   ['publication', 'countries', 'indicators', 'cycles', 'organisations', 'api-tokens'],
   ['framework', 'translations', 'agreements', 'help-lines'],
   ['observations'],

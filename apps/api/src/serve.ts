@@ -18,6 +18,7 @@ import type { Transport } from './features/notifications/transport.ts';
 import { keepMissingRuleHits } from './features/publication/rule-hits.store.ts';
 import { WebhookPlanner } from './features/webhooks/webhook-planner.ts';
 import { WebhookSender } from './features/webhooks/webhook-sender.ts';
+import { RetentionService } from './features/retention/retention.service.ts';
 import { PlannedReleasesService } from './features/releases/planned-releases.service.ts';
 import { SystemHealthService } from './features/system-health/system-health.service.ts';
 import { Health } from './http/health.ts';
@@ -143,8 +144,12 @@ async function startJobs(
     sender: app.get(WebhookSender, { strict: false }),
   });
   const planned = app.get(PlannedReleasesService, { strict: false });
+  const retention = app.get(RetentionService, { strict: false });
+  await jobs.schedule(boss, 'retention', 'EVERY_NIGHT', { expireInSeconds: 900 }, () =>
+    retention.deleteExpired(new Date()),
+  );
   let publishing = Promise.resolve();
-  await jobs.everyMinute(boss, 'release-publish', { expireInSeconds: 900 }, () => {
+  await jobs.schedule(boss, 'release-publish', 'EVERY_MINUTE', { expireInSeconds: 900 }, () => {
     publishing = planned.publishDue();
     return publishing;
   });

@@ -3,6 +3,8 @@ import { log } from '../http/log.ts';
 import { SESSION } from './orm.config.ts';
 
 const STOP_MS = 8000;
+/** UTC: after midnight in the four countries, before their offices open. */
+const CRON = { EVERY_MINUTE: '* * * * *', EVERY_NIGHT: '17 20 * * *' };
 /** Passed on to pg: a server that hangs, or a firewall that dropped the connection, never answers. */
 const CONNECTION = { query_timeout: SESSION.query_timeout, keepAlive: true };
 
@@ -23,10 +25,11 @@ export async function startJobs(databaseUrl: string): Promise<PgBoss> {
 export const stopJobs = (boss: PgBoss): Promise<void> =>
   boss.stop({ graceful: true, timeout: STOP_MS });
 
-/** Runs a queue every minute in one of the processes, and once when a process starts; several that start together run it once. */
-export async function everyMinute(
+/** Runs a queue at its times in one of the processes, and once when a process starts; several that start together run it once. */
+export async function schedule(
   boss: PgBoss,
   queue: string,
+  times: 'EVERY_MINUTE' | 'EVERY_NIGHT',
   options: { expireInSeconds: number },
   work: () => Promise<void>,
 ): Promise<void> {
@@ -36,10 +39,10 @@ export async function everyMinute(
       await work();
     } catch (error) {
       // pg-boss keeps the error only with the job
-      log.error({ err: error }, `${queue} failed; tried again in a minute`);
+      log.error({ err: error }, `${queue} failed; tried again at its next time`);
       throw error;
     }
   });
-  await boss.schedule(queue, '* * * * *');
+  await boss.schedule(queue, CRON[times]);
   await boss.send(queue, null, { singletonKey: 'start', singletonSeconds: 60 });
 }

@@ -19,6 +19,7 @@ import { ObservationsModule } from '../features/observations/observations.module
 import { OrganisationsModule } from '../features/organisations/organisations.module.ts';
 import { QualityModule } from '../features/quality/quality.module.ts';
 import { ReleasesModule } from '../features/releases/releases.module.ts';
+import { RetentionModule } from '../features/retention/retention.module.ts';
 import { ReturnsModule } from '../features/returns/returns.module.ts';
 import { ReviewsModule } from '../features/reviews/reviews.module.ts';
 import { SubscriptionsModule } from '../features/subscriptions/subscriptions.module.ts';
@@ -66,6 +67,7 @@ export const workFeatures = [
 @Module({
   imports: [
     ...workFeatures,
+    RetentionModule,
     GraphQLModule.forRootAsync<ApolloDriverConfig>({
       driver: serverOptions.driver,
       imports: [UsersModule],

@@ -84,6 +84,8 @@ export const AUDIT_OPERATIONS = [
   'CHOOSE_DIGEST',
   // by the operator of the server
   'BACK_UP',
+  // by the product itself
+  'DELETE_EXPIRED',
 ] as const;
 
 export type AuditOperation = (typeof AUDIT_OPERATIONS)[number];

@@ -14,6 +14,8 @@ import { withOtherChange } from './other-change.ts';
 import { IdempotentAnswer } from './idempotent-answer.entity.ts';
 
 const KEY = /^[\w-]{8,64}$/;
+/** For so long a change that is sent again with the same key is not made twice. */
+export const ANSWER_KEPT = '48 hours';
 
 /**
  * A request that is sent again (lost answer, double click) is answered again and not done again. Inside the caller's
@@ -36,7 +38,7 @@ export async function once<T>(
   await db(em)
     .deleteFrom('work.idempotent_answer')
     .where('user_account', '=', actor.id)
-    .where('created_at', '<', ago('48 hours'))
+    .where('created_at', '<', ago(ANSWER_KEPT))
     .execute();
   const requestHash = hash('sha256', canonicalJson(request));
   const known = await em.findOne(IdempotentAnswer, { userAccount: actor.id, key });

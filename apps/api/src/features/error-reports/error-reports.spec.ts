@@ -2,6 +2,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/glo
 import { startTestApp, type TestApp } from '../../testing/harness.ts';
 import { DeliveryService } from '../notifications/delivery.service.ts';
 import { ErrorReportService } from './error-report.service.ts';
+import { RetentionService } from '../retention/retention.service.ts';
 
 const OFFICE = 'office@qadam.example';
 const NOW = new Date('2026-11-10T09:00:00Z');
@@ -62,9 +63,10 @@ describe('a report of an error', () => {
     const delivery = test.app.get(DeliveryService, { strict: false });
     const transport = { send: () => Promise.resolve(), close: () => undefined };
     for (const { id } of await delivery.waiting()) await delivery.deliver(transport, id, true, NOW);
-    await delivery.tidy(new Date('2026-11-16T09:00:00Z'));
+    const retention = test.app.get(RetentionService, { strict: false });
+    await retention.deleteExpired(new Date('2026-11-16T09:00:00Z'));
     expect(await mails()).toHaveLength(1);
-    await delivery.tidy(new Date('2026-11-17T10:00:00Z'));
+    await retention.deleteExpired(new Date('2026-11-17T10:00:00Z'));
     expect(await mails()).toEqual([]);
   });
 

@@ -46,12 +46,6 @@ export async function createJob(
   { area, cycle, lang, fileName, bytes }: Upload,
 ): Promise<string> {
   const id = randomUUID();
-  // a job is looked at for a month; what was committed stays in the revisions
-  await db(em)
-    .deleteFrom('work.import_job')
-    .where('area', '=', area)
-    .where('created_at', '<', ago('30 days'))
-    .execute();
   // every one keeps its file
   await db(em)
     .deleteFrom('work.import_job')

@@ -3,7 +3,6 @@ import { Inject, Injectable } from '@nestjs/common';
 import { SETTINGS, type Settings } from '../../config/settings.ts';
 import { db } from '../../database/db.ts';
 import { Notification } from '../outbox/notification.entity.ts';
-import { Subscriber } from '../outbox/subscriber.entity.ts';
 import { LINK_MAILS, linkPath, linkToken, type LinkMail } from '../users/one-time-link.ts';
 import { unsubscribePath } from '../following/unsubscribe-token.ts';
 import { TOKEN_SLOT } from '../outbox/compose-mail.ts';
@@ -12,10 +11,6 @@ import type { Transport } from './transport.ts';
 
 /** Longer than any server may take (transport.ts). */
 const LOST_AFTER_MS = 10 * 60_000;
-const DAY_MS = 86_400_000;
-const KEPT_DAYS = 180;
-const REPORT_KEPT_DAYS = 7;
-const UNCONFIRMED_KEPT_DAYS = 7;
 const MAX_REASON = 200;
 
 type Claimed = NonNullable<Awaited<ReturnType<typeof claim>>>;
@@ -58,27 +53,16 @@ export class DeliveryService {
 
   /**
    * What a stopped process left half done is given up, since it may have left; a person decides whether
-   * it is sent again. What is older than half a year is forgotten.
+   * it is sent again. Other mails are kept as long as retention.ts says.
    */
   async tidy(now: Date): Promise<void> {
-    const { em } = this;
-    const before = (milliseconds: number) => ({ $lt: new Date(now.getTime() - milliseconds) });
-    await em.nativeUpdate(
+    await this.em.nativeUpdate(
       Notification,
-      { state: 'SENDING', changedAt: before(LOST_AFTER_MS) },
+      { state: 'SENDING', changedAt: { $lt: new Date(now.getTime() - LOST_AFTER_MS) } },
       { state: 'FAILED', error: 'INTERRUPTED', changedAt: now },
     );
-    // a mail to a reader without an account is not kept once it has left; a report of an error for a week, should it be lost
-    await em.nativeDelete(Notification, {
-      state: 'SENT',
-      $or: [
-        { subscriber: { $ne: null } },
-        { recipient: null, changedAt: before(REPORT_KEPT_DAYS * DAY_MS) },
-      ],
-    });
-    const unconfirmed = { confirmedAt: null, askedAt: before(UNCONFIRMED_KEPT_DAYS * DAY_MS) };
-    await em.nativeDelete(Subscriber, unconfirmed);
-    await em.nativeDelete(Notification, { createdAt: before(KEPT_DAYS * DAY_MS) });
+    // a mail to a reader without an account is not kept once it has left
+    await this.em.nativeDelete(Notification, { state: 'SENT', subscriber: { $ne: null } });
   }
 
   /** Tries once; throws where it failed, so that the job is tried again. `last`: it will not be. */

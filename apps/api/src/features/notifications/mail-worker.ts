@@ -1,5 +1,5 @@
 import type { JobWithMetadata, PgBoss } from 'pg-boss';
-import { everyMinute } from '../../database/jobs.ts';
+import { schedule } from '../../database/jobs.ts';
 import type { DeliveryService } from './delivery.service.ts';
 import type { PlannerService } from './planner.service.ts';
 import type { Transport } from './transport.ts';
@@ -45,5 +45,5 @@ export async function startMailWorker(options: Options): Promise<void> {
       },
     );
   }
-  await everyMinute(boss, PLAN, { expireInSeconds: 300 }, runOnce);
+  await schedule(boss, PLAN, 'EVERY_MINUTE', { expireInSeconds: 300 }, runOnce);
 }

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/glo
 import { type TestApp, startTestApp } from '../../testing/harness.ts';
 import { PEOPLE, reportingFixture } from '../../testing/reporting-fixture.ts';
 import { PlannerService } from './planner.service.ts';
+import { RetentionService } from '../retention/retention.service.ts';
 
 let api: TestApp;
 let planner: PlannerService;
@@ -139,12 +140,11 @@ describe('the weekly digest', () => {
 
 describe('the outbox', () => {
   it('forgets a mail after half a year', async () => {
-    const { DeliveryService } = await import('./delivery.service.ts');
-    const delivery = api.app.get(DeliveryService, { strict: false });
+    const retention = api.app.get(RetentionService, { strict: false });
     await planAt('2026-03-24T06:00:00Z');
-    await delivery.tidy(new Date('2026-09-01T00:00:00Z'));
+    await retention.deleteExpired(new Date('2026-09-01T00:00:00Z'));
     expect(await mails()).not.toEqual([]);
-    await delivery.tidy(new Date('2026-09-21T00:00:00Z'));
+    await retention.deleteExpired(new Date('2026-09-21T00:00:00Z'));
     expect(await mails()).toEqual([]);
   });
 });

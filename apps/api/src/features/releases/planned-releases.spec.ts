@@ -4,7 +4,7 @@ import { reportFigures } from '../../testing/approved-figures.ts';
 import { startTestApp, type TestApp } from '../../testing/harness.ts';
 import { AuditService } from '../audit/audit.service.ts';
 import { Planner } from './disclosure/planner.ts';
-import { everyMinute, startJobs, stopJobs } from '../../database/jobs.ts';
+import { schedule, startJobs, stopJobs } from '../../database/jobs.ts';
 import { PlannedReleasesService } from './planned-releases.service.ts';
 
 const OFFICER = 'officer@demo.example';
@@ -204,7 +204,7 @@ describe('the clock of releases', () => {
     const second = Promise.withResolvers<undefined>();
     const boss = await startJobs(String(test.orm.config.get('clientUrl')));
     // once as every process that starts, then by the clock
-    await everyMinute(boss, 'release-publish', { expireInSeconds: 60 }, async () => {
+    await schedule(boss, 'release-publish', 'EVERY_MINUTE', { expireInSeconds: 60 }, async () => {
       running += 1;
       looks += 1;
       expect(running).toBe(1);

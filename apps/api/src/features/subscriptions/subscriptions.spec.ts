@@ -4,6 +4,7 @@ import { DeliveryService } from '../notifications/delivery.service.ts';
 import { PlannerService } from '../notifications/planner.service.ts';
 import { mailTransport, type Message } from '../notifications/transport.ts';
 import { SubscriptionService } from './subscription.service.ts';
+import { RetentionService } from '../retention/retention.service.ts';
 
 const NEWS = `select id from work.notification where kind = 'RELEASE_NEWS'`;
 const ADDRESS = 'reader@mail.example';
@@ -139,10 +140,10 @@ describe('news of releases without an account', () => {
 
   it('are forgotten after seven days where nobody confirmed them', async () => {
     await service.ask({ email: ADDRESS, about: 'all' }, 'en', NOW);
-    const delivery = test.app.get(DeliveryService, { strict: false });
-    await delivery.tidy(later(6 * 24));
+    const retention = test.app.get(RetentionService, { strict: false });
+    await retention.deleteExpired(later(6 * 24));
     expect(await rows()).toHaveLength(1);
-    await delivery.tidy(later(7 * 24 + 1));
+    await retention.deleteExpired(later(7 * 24 + 1));
     expect(await rows()).toEqual([]);
   });
 

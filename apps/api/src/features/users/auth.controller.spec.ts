@@ -138,17 +138,15 @@ describe('signing in', () => {
     expect(await from('2001:db8:1:3::1')).toBe(401);
   });
 
-  it('forgets after an hour, the rows too', async () => {
-    await from('198.51.100.1');
+  it('forgets after an hour', async () => {
+    for (let i = 0; i < 6; i++) await from('198.51.100.1');
+    expect(await from('198.51.100.1')).toBe(429);
     await test
       .em()
       .execute(
         `update work.sign_in_failure set last_failed_at = last_failed_at - interval '61 minutes'`,
       );
-    await signIn();
-    const kept = await test.em().execute('select failures from work.sign_in_failure');
-    // of the network that has just come in, of its neighbourhood and of the account
-    expect(kept).toEqual([{ failures: 0 }, { failures: 0 }, { failures: 0 }]);
+    for (let i = 0; i < 5; i++) expect(await from('198.51.100.1')).toBe(401);
   });
 
   it('never waits longer than a minute', async () => {

@@ -12,9 +12,10 @@ import { newToken } from './cookies.ts';
 import { isActive } from './pending.ts';
 import { Session } from './session.entity.ts';
 
+export const SESSION_LIFE = '12 hours';
 /** A session that still opens the desks: for 12 hours, and while no 2 hours pass without a request. */
 export const isLive = (session: string): RawBuilder<boolean> =>
-  sql`(${sql.ref(`${session}.created_at`)} > ${ago('12 hours')} and ${sql.ref(`${session}.last_seen_at`)} > ${ago('2 hours')})`;
+  sql`(${sql.ref(`${session}.created_at`)} > ${ago(SESSION_LIFE)} and ${sql.ref(`${session}.last_seen_at`)} > ${ago('2 hours')})`;
 
 /** What an actor is made of, of account `u`. */
 export const ACTOR = ['u.id', 'u.name', 'u.email', 'u.role', 'u.area', 'u.organisation'] as const;
@@ -44,10 +45,6 @@ export class SessionStore {
 
   async start(userId: string, em: EntityManager = this.em): Promise<string> {
     const token = newToken();
-    await db(em)
-      .deleteFrom('work.session as s')
-      .where((eb) => eb.not(isLive('s')))
-      .execute();
     await db(em)
       .updateTable('work.user_account')
       .set({ last_signed_in_at: now })

@@ -38,8 +38,8 @@ const LIMITS = {
 } as const;
 type Kind = keyof typeof LIMITS;
 
-const FORGOTTEN_AFTER = '1 hour';
-const PLACE_KEPT = '180 days';
+export const FORGOTTEN_AFTER = '1 hour';
+export const PLACE_KEPT = '180 days';
 
 /**
  * clock_timestamp() and not now(), which stays at the beginning of the transaction: of two attempts at once the second waits for the
@@ -102,17 +102,6 @@ export class SignInLimits {
         .where('key', '=', key)
         .where('failures', '>', 0)
         .execute();
-    await db(this.em)
-      .deleteFrom('work.sign_in_failure')
-      .where('key', 'in', (eb) =>
-        eb
-          .selectFrom('work.sign_in_failure')
-          .select('key')
-          .where('last_failed_at', '<', ago(FORGOTTEN_AFTER))
-          .forUpdate()
-          .skipLocked(),
-      )
-      .execute();
   }
 
   /** A successful sign-in from here: guesses made elsewhere do not slow it down. */
@@ -124,17 +113,6 @@ export class SignInLimits {
         .values({ key, last_signed_in_at: now })
         .onConflict((on) => on.column('key').doUpdateSet({ last_signed_in_at: now }))
         .execute();
-    await db(this.em)
-      .deleteFrom('work.sign_in_place')
-      .where('key', 'in', (eb) =>
-        eb
-          .selectFrom('work.sign_in_place')
-          .select('key')
-          .where('last_signed_in_at', '<', ago(PLACE_KEPT))
-          .forUpdate()
-          .skipLocked(),
-      )
-      .execute();
   }
 
   /** Deletes all that is kept about attempts at an account, in the transaction of `em`. */

@@ -12,7 +12,6 @@ import type { WebhookEvent } from './webhook-events.ts';
 
 /** Older news is none. */
 const NEWS = '2 days';
-const KEPT = '30 days';
 
 interface Told {
   webhook: string;
@@ -34,10 +33,6 @@ export class WebhookPlanner {
   async plan(): Promise<number> {
     return this.em.fork().transactional(async (em) => {
       await holdNamedLock(em, 'webhook plan');
-      await db(em)
-        .deleteFrom('work.webhook_delivery')
-        .where('created_at', '<', ago(KEPT))
-        .execute();
       const told = [
         ...(await this.releases(em)),
         ...(await this.returned(em)),

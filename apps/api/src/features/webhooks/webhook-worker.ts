@@ -1,5 +1,5 @@
 import type { JobWithMetadata, PgBoss } from 'pg-boss';
-import { everyMinute } from '../../database/jobs.ts';
+import { schedule } from '../../database/jobs.ts';
 import type { WebhookPlanner } from './webhook-planner.ts';
 import type { WebhookSender } from './webhook-sender.ts';
 
@@ -25,7 +25,7 @@ export async function startWebhookWorker(options: {
       await sender.deliver(job.data.id, job.retryCount >= job.retryLimit);
     },
   );
-  await everyMinute(boss, PLAN, { expireInSeconds: 300 }, async () => {
+  await schedule(boss, PLAN, 'EVERY_MINUTE', { expireInSeconds: 300 }, async () => {
     await planner.plan();
     // a job's id is the message's own, so a second process that queues it too queues nothing
     for (const id of await planner.waiting()) await boss.send(SEND, { id }, { id });

@@ -14,6 +14,7 @@ import { db } from '../../../database/db.ts';
 import { upsertRows } from '../../../database/entity-rows.ts';
 import { ago, now } from '../../../database/expressions.ts';
 import { Passkey, PasskeyChallenge } from './second-factor.entity.ts';
+import { STEP_LIFE } from './unfinished-sign-in.store.ts';
 
 /** EdDSA, ECDSA and RSA, one of which every device has. */
 const ALGORITHMS = [-8, -7, -257];
@@ -29,10 +30,6 @@ async function keepChallenge(
   purpose: Purpose,
   challenge: string,
 ): Promise<void> {
-  await db(em)
-    .deleteFrom('work.passkey_challenge')
-    .where('created_at', '<', ago('10 minutes'))
-    .execute();
   await em.insert(PasskeyChallenge, { challenge, userAccount: user, purpose });
 }
 
@@ -48,7 +45,7 @@ async function spendChallenge(
     .where('challenge', '=', challenge)
     .where('user_account', '=', user)
     .where('purpose', '=', purpose)
-    .where('created_at', '>', ago('10 minutes'))
+    .where('created_at', '>', ago(STEP_LIFE))
     .returning('challenge')
     .executeTakeFirst();
   return spent !== undefined;

@@ -10,8 +10,10 @@ import { isActive } from '../pending.ts';
 import { ACTOR } from '../session.store.ts';
 import { UnfinishedSignIn } from './second-factor.entity.ts';
 
+/** Of a step between two of signing in. */
+export const STEP_LIFE = '10 minutes';
 const isOpen = (signIn: string): RawBuilder<boolean> =>
-  sql`(${sql.ref(`${signIn}.created_at`)} > ${ago('10 minutes')})`;
+  sql`(${sql.ref(`${signIn}.created_at`)} > ${ago(STEP_LIFE)})`;
 
 /** The account of a sign-in that waits for its second factor. */
 export type HalfSignedIn = NonNullable<Awaited<ReturnType<UnfinishedSignInStore['accountOf']>>>;
@@ -30,10 +32,6 @@ export class UnfinishedSignInStore {
     identity: { issuer: string; subject: string } | null = null,
   ): Promise<string> {
     const token = newToken();
-    await db(this.em)
-      .deleteFrom('work.unfinished_sign_in as s')
-      .where((eb) => eb.not(isOpen('s')))
-      .execute();
     await this.em.insert(UnfinishedSignIn, {
       tokenHash: keyedHash(this.settings.secrets[0], token),
       userAccount: user,
