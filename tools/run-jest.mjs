@@ -15,7 +15,9 @@ const run = () =>
       env: { ...process.env, NODE_COMPILE_CACHE: cache },
     },
   );
-const crashed = ({ signal, status }) => signal !== null || (status ?? 0) >= 128;
+const asked = ['SIGTERM', 'SIGINT', 'SIGHUP', 'SIGKILL'];
+const crashed = ({ signal, status }) =>
+  signal === null ? (status ?? 0) >= 128 : !asked.includes(signal);
 
 let result = run();
 if (crashed(result)) {
