@@ -119,7 +119,8 @@ const get = (asked: Record<string, unknown>, headers: Record<string, string> = {
 
 describe('a question by its hash', () => {
   it('has the answer that is stored for its text, with the same tag', async () => {
-    const query = 'query ($lang: Language!) { scorecard(lang: $lang) { release { number } } } # one';
+    const query =
+      'query ($lang: Language!) { scorecard(lang: $lang) { release { number } } } # one';
     const variables = { lang: 'en' };
     const reads = jest.spyOn(
       (apps[0] as TestApp).app.get(PublicationService, { strict: false }),

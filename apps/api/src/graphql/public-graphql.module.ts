@@ -46,12 +46,7 @@ class PublicSchemaController {
         transformSchema: (schema) => serverOptions.transformSchema(withPlainFields(schema)),
         include: publicFeatures,
         introspection: true,
-        plugins: [
-          ...serverOptions.plugins,
-          payToPersist(persisted),
-          cachePlugin,
-          compiledPlugin,
-        ],
+        plugins: [...serverOptions.plugins, payToPersist(persisted), cachePlugin, compiledPlugin],
         // nothing changes and no cookie is read, so a plain GET may be linked to and kept by any cache
         csrfPrevention: false,
         context: ({ ip }: FastifyRequest): ApiContext => ({

@@ -30,11 +30,7 @@ export async function readQuestion(asked: Asked, persisted: TextOf): Promise<Que
 }
 
 /** By the protocol of persisted queries. What is sent beside the hash of another text is Apollo's to refuse, and a new hash to remember. */
-async function textNamed(
-  named: unknown,
-  sent: unknown,
-  persisted: TextOf,
-): Promise<string | null> {
+async function textNamed(named: unknown, sent: unknown, persisted: TextOf): Promise<string | null> {
   if (!isRecord(named) || named['version'] !== 1) return null;
   const text = await persisted(named['sha256Hash']);
   return text !== undefined && (sent == null || sent === text) ? text : null;

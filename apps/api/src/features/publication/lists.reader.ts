@@ -61,7 +61,9 @@ export async function readIndicatorList(
   );
   const some = rows.length < frame.indicators.length;
   const codes = some ? rows.map(({ code }) => code) : [];
-  const read = asks('indicators.known') ? (await readKnown(reading, { codes }, { some })).known : [];
+  const read = asks('indicators.known')
+    ? (await readKnown(reading, { codes }, { some })).known
+    : [];
   const known = new Map(read.map(({ code, areas }) => [code, areas]));
   return {
     release,

@@ -122,9 +122,18 @@ describe('values', () => {
     ['indicators: []', 'false'],
     ['areas: ["KGZ", "CA4"]', `area in ('KGZ', 'CA4')`],
     ['from: 2015, to: 2020', 'year between 2015 and 2020'],
-    ['indicators: ["A4.2"], areas: ["KGZ"], from: 2018', `indicator = 'A4.2' and area = 'KGZ' and year >= 2018`],
-    ['part: "_T|_T|_T|_T|_T"', `(sex, age, urbanisation, region, breakdown) = ('_T', '_T', '_T', '_T', '_T')`],
-    ['part: "F|_T|_T|_T|_T"', `(sex, age, urbanisation, region, breakdown) = ('F', '_T', '_T', '_T', '_T')`],
+    [
+      'indicators: ["A4.2"], areas: ["KGZ"], from: 2018',
+      `indicator = 'A4.2' and area = 'KGZ' and year >= 2018`,
+    ],
+    [
+      'part: "_T|_T|_T|_T|_T"',
+      `(sex, age, urbanisation, region, breakdown) = ('_T', '_T', '_T', '_T', '_T')`,
+    ],
+    [
+      'part: "F|_T|_T|_T|_T"',
+      `(sex, age, urbanisation, region, breakdown) = ('F', '_T', '_T', '_T', '_T')`,
+    ],
   ])('are narrowed by %s', async (args, where) => {
     expect(await read(`, ${args}`)).toEqual(await stored(where));
   });
@@ -144,8 +153,7 @@ describe('values', () => {
       '{ values(lang: en) { values { value } } }',
       '{ values(lang: ru, indicators: ["A4.2", "C3"], areas: ["KGZ"], part: "F|_T|_T|_T|_T") { values { value } } }',
     ];
-    for (const query of asked)
-      expect(await test.statements(() => test.publicQuery(query))).toBe(1);
+    for (const query of asked) expect(await test.statements(() => test.publicQuery(query))).toBe(1);
   });
 
   it.each([

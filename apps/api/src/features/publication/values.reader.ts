@@ -27,8 +27,7 @@ type Narrowed = Readonly<Record<'indicators' | 'areas' | 'total' | 'part' | 'aft
 const isAfter = (place: typeof ASKED.place): RawBuilder<boolean> =>
   sql`(${sql.join(cellOf('t').map((column) => sql.ref(column)))}) > (${sql.join(
     CELL_COLUMNS.map(
-      (column, at) =>
-        sql`${place}[${sql.lit(at + 1)}]${column === 'year' ? sql`::int` : sql``}`,
+      (column, at) => sql`${place}[${sql.lit(at + 1)}]${column === 'year' ? sql`::int` : sql``}`,
     ),
   )})`;
 
@@ -54,9 +53,7 @@ const readPage = pageStatement((db, asked, narrowed: Narrowed) =>
         ? eb
             .selectFrom(asked.eachCode)
             .innerJoinLateral(
-              rowsOf(asked, narrowed)
-                .where('t.indicator', '=', sql.ref<string>('i.code'))
-                .as('t'),
+              rowsOf(asked, narrowed).where('t.indicator', '=', sql.ref<string>('i.code')).as('t'),
               (on) => on.onTrue(),
             )
             .selectAll('t')
@@ -120,7 +117,9 @@ export async function readValues(reading: Reading, asked: ValuesAsked): Promise<
   const page = pageOf(rows, first, (row) =>
     writeCursor(
       CURSOR,
-      [row.indicator, row.area, row.year, ...BREAKDOWN_DIMENSIONS.map((name) => row[name])].join('|'),
+      [row.indicator, row.area, row.year, ...BREAKDOWN_DIMENSIONS.map((name) => row[name])].join(
+        '|',
+      ),
     ),
   );
   const tell = valueTeller([], reading);

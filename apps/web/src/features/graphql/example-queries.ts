@@ -1,6 +1,13 @@
 import type { Language } from '@qadam/i18n';
 
-export const EXAMPLES = ['levels', 'indicator', 'values', 'indicators', 'changes', 'lists'] as const;
+export const EXAMPLES = [
+  'levels',
+  'indicator',
+  'values',
+  'indicators',
+  'changes',
+  'lists',
+] as const;
 export type Example = (typeof EXAMPLES)[number];
 
 export interface Query {
@@ -60,7 +67,8 @@ query Values($lang: Language!, $areas: [ID!], $from: Int, $first: Int!, $after: 
   changes(lang: $lang) {
     from { number }
     to { number }
-    actions { action { code } cells { area } }
+    confirmed
+    counts { class count }
   }
 }`,
     {},
