@@ -54,14 +54,15 @@ describe('the page for trying queries', () => {
   });
 
   it('shows the answer of what was asked last, and says where none came', async () => {
-    const slow = Promise.withResolvers<Response>();
-    answers.push(() => slow.promise, json({ data: 'second' }));
+    let arrive = (_: Response): void => undefined;
+    const slow = new Promise<Response>((resolve) => (arrive = resolve));
+    answers.push(() => slow, json({ data: 'second' }));
     await renderApp('/en/about/graphql', {});
     await run();
     await run();
     await screen.findByText(/second/);
-    slow.resolve(Response.json({ data: 'first' }));
-    await slow.promise;
+    arrive(Response.json({ data: 'first' }));
+    await slow;
     await waitFor(() => {
       expect(screen.queryByText(/first/)).toBeNull();
     });
