@@ -34,10 +34,12 @@ function clientOf(...at: string[]) {
     new HttpLink({
       uri: '/graphql',
       fetch: async (asked, options) => {
-        const url = `${at[(turn += 1) % at.length] ?? ''}${String(asked)}`;
+        const url = `${at[(turn += 1) % at.length] ?? ''}${asked as string}`;
         const answer = await fetch(url, options);
         const kept = answer.headers.get('cache-control')?.split(',')[0] ?? '';
-        const text = url.includes('query=') || String(options?.body).includes('"query":');
+        const body = options?.body;
+        const text =
+          url.includes('query=') || (typeof body === 'string' && body.includes('"query":'));
         sent.push(`${options?.method ?? 'GET'}${text ? ' with the text' : ''}: ${kept}`);
         return answer;
       },

@@ -9,7 +9,7 @@ const original = globalThis.fetch;
 beforeEach(() => {
   answers.length = asked.length = 0;
   globalThis.fetch = jest.fn((url: string | URL | Request) => {
-    const address = String(url as string);
+    const address = url as string;
     // the editor does not come: the page has its plain fields
     if (address.startsWith('/data/')) return Promise.reject(new Error('away'));
     asked.push(address);
@@ -42,7 +42,7 @@ describe('the page for trying queries', () => {
     expect(form.method).toBe('get');
     const sent = Object.fromEntries(new FormData(form));
     expect(sent['query']).toContain('query Values');
-    expect(JSON.parse(String(sent['variables'] as string))).toMatchObject({ lang: 'ru' });
+    expect(JSON.parse(sent['variables'] as string)).toMatchObject({ lang: 'ru' });
   });
 
   it('says where the variables are no JSON, and asks nothing', async () => {
@@ -54,7 +54,7 @@ describe('the page for trying queries', () => {
   });
 
   it('shows the answer of what was asked last, and says where none came', async () => {
-    let arrive = (_: Response): void => undefined;
+    let arrive: (answer: Response) => void = () => undefined;
     const slow = new Promise<Response>((resolve) => (arrive = resolve));
     answers.push(() => slow, json({ data: 'second' }));
     await renderApp('/en/about/graphql', {});

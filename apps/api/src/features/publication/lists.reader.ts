@@ -68,12 +68,11 @@ export async function readIndicatorList(
   return {
     release,
     actions: readActions(reading),
-    indicators: rows.map((indicator) => ({
-      ...toIndicator(indicator, lang),
-      definition: pickText(indicator.definition, lang),
-      uses: uses(indicator.code),
-      known: known.get(indicator.code) ?? 0,
-    })),
+    indicators: rows.map((indicator) => {
+      const { code, ...summary } = toIndicator(indicator, lang);
+      const definition = pickText(indicator.definition, lang);
+      return { code, ...summary, definition, uses: uses(code), known: known.get(code) ?? 0 };
+    }),
     next,
   };
 }

@@ -125,11 +125,10 @@ export async function readValues(reading: Reading, asked: ValuesAsked): Promise<
   const tell = valueTeller([], reading);
   return {
     release,
-    values: page.rows.map((row) => ({
-      ...tell(row),
-      indicator: row.indicator,
-      area: row.area,
-    })),
+    values: page.rows.map((row) => {
+      const { year, ...told } = tell(row);
+      return { indicator: row.indicator, area: row.area, year, ...told };
+    }),
     next: page.next,
   };
 }

@@ -75,7 +75,9 @@ const indicatorsRoute = createRoute({
   loader: async ({ context, params }) => {
     const { IndicatorListDocument } =
       await import('../../features/indicator-list/indicator-list.generated.ts');
-    return (await query(context, IndicatorListDocument, { ...params, release: null })).indicators;
+    const asked = { ...params, release: null };
+    const { actions, indicators } = await query(context, IndicatorListDocument, asked);
+    return indicators && { ...indicators, actions: actions ?? [] };
   },
   head: titled('/indicators', 'site:indicators'),
 });
