@@ -18,7 +18,8 @@ test('a visitor comes from the open data, tries ready queries, completes one of 
   expect(await examples.count()).toBe(6);
   for (const example of await examples.all()) {
     await example.click();
-    await expect(example).toHaveAttribute('aria-current', 'true');
+    await expect(example).toHaveAttribute('aria-current', /true|page/);
+    await expect(examples.and(page.locator('[aria-current]'))).toHaveCount(1);
     await expect(page.locator('.cm-content')).toBeVisible();
     await page.getByRole('button', { name: 'Run' }).click();
     await expect(answer).toContainText('"data"');

@@ -1,7 +1,7 @@
 // node main.ts [site] [area]
 import { ask } from './ask.ts';
 import { LevelsDocument } from './levels.generated.ts';
-import { ValuesDocument, type ValuesQuery } from './values.generated.ts';
+import { ValuesDocument, type ValuesQuery, type ValuesQueryVariables } from './values.generated.ts';
 
 type Value = NonNullable<ValuesQuery['values']>['values'][number];
 
@@ -13,9 +13,8 @@ async function valuesOf(from: number): Promise<Value[]> {
   let release: string | undefined;
   let after: string | null = null;
   do {
-    const { values }: ValuesQuery = await ask(site, ValuesDocument, {
-      ...{ lang: 'en', areas: [area], from, after, release },
-    });
+    const asked: ValuesQueryVariables = { lang: 'en', areas: [area], from, after, release };
+    const { values }: ValuesQuery = await ask(site, ValuesDocument, asked);
     if (!values) throw new Error('Nothing has been released yet.');
     found.push(...values.values);
     release = values.release.number;

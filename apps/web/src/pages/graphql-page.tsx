@@ -12,22 +12,19 @@ import { Section } from '../ui/section.tsx';
 const root = getRouteApi('__root__');
 const route = getRouteApi('/$lang/more/about/graphql');
 
-async function loadTools(): Promise<Tools> {
-  const tools = await import('../features/graphql/tools.ts');
-  return { ...tools, schema: await tools.loadSchema() };
-}
-
 /** The editor and the reference come once the page can be read; where they do not come, its fields serve. */
 function useTools(): Tools | null {
   const [tools, setTools] = useState<Tools | null>(null);
   useEffect(() => {
     let wanted = true;
-    loadTools().then(
-      (loaded) => {
-        if (wanted) setTools(loaded);
-      },
-      () => undefined,
-    );
+    import('../features/graphql/tools.ts')
+      .then(({ loadTools }) => loadTools())
+      .then(
+        (loaded) => {
+          if (wanted) setTools(loaded);
+        },
+        () => undefined,
+      );
     return () => {
       wanted = false;
     };
@@ -60,6 +57,7 @@ export function GraphqlPage() {
             to="/$lang/about/graphql"
             search={name === EXAMPLES[0] ? {} : { example: name }}
             resetScroll={false}
+            activeOptions={{ exact: true }}
             {...chosen(name === example)}
           >
             {t(`graphql.examples.${name}`)}

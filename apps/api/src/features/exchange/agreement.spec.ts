@@ -2,7 +2,7 @@ import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import { dec, decimalText, readCsv } from '@qadam/domain';
 import { languages } from '@qadam/i18n';
 import JSONstat from 'jsonstat-toolkit';
-import { startTestApp, type TestApp } from '../../testing/harness.ts';
+import { type Answer, startTestApp, type TestApp } from '../../testing/harness.ts';
 import { publishThird, readSdmxJson, readSdmxMl } from '../../testing/sdmx-messages.ts';
 import { elementsOf } from '../../testing/xml-elements.ts';
 import { READ_BACK, table } from './read-back.fixture.ts';
@@ -185,10 +185,11 @@ it('IATI has those of each action too, whole and by country', async () => {
 
 it('/graphql tells all of them as values of the release', async () => {
   const read: Figure[] = [];
+  interface Page {
+    values: { values: { indicator: string; value: string | null }[]; next: string | null };
+  }
   for (let after: string | null = null, more = true; more; more = after !== null) {
-    const { data } = await test.publicQuery<{
-      values: { values: { indicator: string; value: string | null }[]; next: string | null };
-    }>(
+    const { data }: Answer<Page> = await test.publicQuery(
       `query ($after: ID) { values(lang: en, first: 200, after: $after) { values { indicator value } next } }`,
       { after },
     );

@@ -55,6 +55,28 @@ const colors = HighlightStyle.define([
 ]);
 
 /**
+ * Typing over a selection: left to Chromium, it would copy the look of what is replaced into style attributes, which our policy
+ * refuses aloud.
+ */
+const typedOver = EditorView.domEventHandlers({
+  beforeinput: ({ inputType, data }, view) => {
+    const { main, ranges } = view.state.selection;
+    if (inputType !== 'insertText' || data === null || main.empty || ranges.length > 1)
+      return false;
+    const insert = () =>
+      view.state.update(view.state.replaceSelection(data), {
+        userEvent: 'input.type',
+        scrollIntoView: true,
+      });
+    const isHandled = view.state
+      .facet(EditorView.inputHandler)
+      .some((handle) => handle(view, main.from, main.to, data, insert));
+    if (!isHandled) view.dispatch(insert());
+    return true;
+  },
+});
+
+/**
  * The editor lives in a shadow root: there CodeMirror's styles are adopted, which the policy of our pages allows; in the document
  * they would be style elements, which it does not. Answers how to close it.
  */
@@ -88,6 +110,7 @@ function stateOf({ schema, text, label, onChange, onRun }: Options): EditorState
       EditorView.updateListener.of(({ docChanged, state }) => {
         if (docChanged) onChange(state.doc.toString());
       }),
+      typedOver,
       theme,
       syntaxHighlighting(colors),
       ...graphql(schema),

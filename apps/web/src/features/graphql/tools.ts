@@ -1,11 +1,11 @@
-import { buildSchema, type GraphQLSchema } from 'graphql';
+import { buildSchema } from 'graphql';
+import { openEditor } from './editor.ts';
+import { SchemaReference } from './schema-reference.tsx';
+import type { Tools } from './use-editor.ts';
 
-export { openEditor } from './editor.ts';
-export { SchemaReference } from './schema-reference.tsx';
-
-/** The schema as a file of its own, which any cache may keep: introspection would cost the reader more, and tell no more. */
-export async function loadSchema(): Promise<GraphQLSchema> {
+/** The schema comes as a file, which any cache may keep: introspection would cost the reader more, and tell no more. */
+export async function loadTools(): Promise<Tools> {
   const answer = await fetch('/data/schema.graphql', { credentials: 'omit' });
   if (!answer.ok) throw new Error('The schema did not come.');
-  return buildSchema(await answer.text());
+  return { schema: buildSchema(await answer.text()), openEditor, SchemaReference };
 }

@@ -1,8 +1,14 @@
 import { useEffect, useRef, useState } from 'react';
 import type { GraphQLSchema } from 'graphql';
+import type { openEditor } from './editor.ts';
+import type { SchemaReference } from './schema-reference.tsx';
 
 /** What comes after the page: the editor, and the schema it knows. */
-export type Tools = typeof import('./tools.ts') & { schema: GraphQLSchema };
+export interface Tools {
+  schema: GraphQLSchema;
+  openEditor: typeof openEditor;
+  SchemaReference: typeof SchemaReference;
+}
 
 interface Options {
   text: string;
