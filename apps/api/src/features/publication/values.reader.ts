@@ -1,4 +1,4 @@
-import { BREAKDOWN_DIMENSIONS, partKey, TOTAL_PART } from '@qadam/domain';
+import { BREAKDOWN_DIMENSIONS, isTotalPart, readPart } from '@qadam/domain';
 import { expressionBuilder, type RawBuilder, sql } from 'kysely';
 import { jsonArrayFrom } from 'kysely/helpers/postgres';
 import { by, cellOf, CELL_COLUMNS, isTotal, partAsText } from '../../database/expressions.ts';
@@ -18,15 +18,20 @@ export const MAX_INDICATORS = 50;
 const eb = expressionBuilder<PublicTables>();
 
 const WHOLE = { said: true, withdrawn: true };
-const TOTAL_TEXT = partKey(TOTAL_PART);
 
 /** What a statement is narrowed by beside the years. */
 type Narrowed = Readonly<Record<'indicators' | 'areas' | 'total' | 'part' | 'after', boolean>>;
 
-/** Comes a row after the one of this place? */
-const isAfter = (place: typeof ASKED.place): RawBuilder<boolean> =>
-  sql`(${sql.join(cellOf('t').map((column) => sql.ref(column)))}) > (${sql.join(
-    CELL_COLUMNS.map(
+type Column = (typeof CELL_COLUMNS)[number];
+
+/** What rows are sorted by: totals have an index of their own, which knows no parts. */
+const orderOf = ({ total }: Narrowed): readonly Column[] =>
+  total ? ['indicator', 'area', 'year'] : CELL_COLUMNS;
+
+/** Does a row come after the one of this place? */
+const isAfter = (place: typeof ASKED.place, columns: readonly Column[]): RawBuilder<boolean> =>
+  sql`(${sql.join(columns.map((column) => sql.ref(`t.${column}`)))}) > (${sql.join(
+    columns.map(
       (column, at) => sql`${place}[${sql.lit(at + 1)}]${column === 'year' ? sql`::int` : sql``}`,
     ),
   )})`;
@@ -41,8 +46,8 @@ const rowsOf = (asked: typeof ASKED, narrowed: Narrowed) =>
     .$if(narrowed.areas, (all) => all.where('t.area', '=', asked.areas))
     .$if(narrowed.total, (all) => all.where(isTotal('t')))
     .$if(narrowed.part, (all) => all.where(partAsText('t'), '=', asked.part))
-    .$if(narrowed.after, (all) => all.where(isAfter(asked.place)))
-    .$call(by(...cellOf('t')))
+    .$if(narrowed.after, (all) => all.where(isAfter(asked.place, orderOf(narrowed))))
+    .$call(by(...orderOf(narrowed).map((column) => `t.${column}` as const)))
     .limit(asked.most);
 
 /** In the order of the table's key: no page is sorted. Of several indicators each gives a page, so that no more is read. */
@@ -94,7 +99,7 @@ export async function readValues(reading: Reading, asked: ValuesAsked): Promise<
   const last = readCursor(CURSOR, after);
   if (last !== null && !PLACE.test(last))
     throw new ApiError('BAD_USER_INPUT', 'This cursor names no value.');
-  const isOfTotals = part === TOTAL_TEXT;
+  const isOfTotals = part != null && isTotalPart(readPart(part));
   const { rows } = await readPage(
     reading,
     {
