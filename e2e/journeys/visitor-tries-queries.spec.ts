@@ -34,6 +34,7 @@ test('a visitor comes from the open data, tries ready queries, completes one of 
   await page.keyboard.press('Escape');
   // letters that are shortcuts elsewhere on the page
   await page.keyboard.type('as(lang: kk) { code # a/b?');
+  await page.keyboard.press('Enter');
   await expect(page.locator('dialog[open]')).toHaveCount(0);
   await page.keyboard.press('Control+Enter');
   await expect(answer).toContainText('"CA4"');
