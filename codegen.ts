@@ -33,7 +33,7 @@ const config: CodegenConfig = {
     // readers send them as they stand: the text is a quarter of what it is when read, and nothing has to print it
     'apps/web/src/': typesFor(
       readers.schema,
-      [readers.documents, ...readers.exclude.map((glob) => `!${glob}`)],
+      [...readers.documents, ...readers.exclude.map((glob) => `!${glob}`)],
       'string',
     ),
     // what Apollo asks at the desks is read already

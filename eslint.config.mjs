@@ -101,7 +101,7 @@ export default tseslint.config(
   },
   boundaries,
   {
-    files: ['apps/web/src/**/*.graphql'],
+    files: ['apps/web/src/**/*.graphql', 'examples/**/*.graphql'],
     languageOptions: { parser: graphqlPlugin.parser },
     plugins: { '@graphql-eslint': graphqlPlugin },
     rules: {

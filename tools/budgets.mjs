@@ -24,6 +24,7 @@ const readerPages = [
   'data',
   'embed',
   'glossary',
+  'graphql',
   'help',
   'indicator',
   'indicators',
@@ -124,6 +125,16 @@ must(
 must(
   'the components of the desks come only with a desk',
   largest.every(({ keys }) => !carries(keys, '@mantine')),
+);
+
+const editor = 'src/features/graphql/tools.ts';
+const editing = [...closure(editor)].filter((key) => !started.has(key));
+hold('what the editor of queries adds', sum(scripts(editing)), 160);
+must(
+  'the editor comes only with the page for trying queries, after it',
+  Object.keys(manifest)
+    .filter((key) => isEntry(key))
+    .every((key) => (key === editor) === carries(closure(key), '@codemirror')),
 );
 
 for (const name of catalogs) {

@@ -19,6 +19,7 @@ export const publicPages = [
   '/about/methods',
   '/data',
   '/about/api',
+  '/about/graphql',
   '/quality',
   '/quality?c=KGZ&cell=2023.A4.2',
   '/search?q=shelter',

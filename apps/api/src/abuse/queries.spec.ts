@@ -226,10 +226,31 @@ describe('a body that is no question', () => {
     expect(codesOf(answer)).toEqual(['BAD_USER_INPUT']);
   });
 
-  it('of a stored question says that none are stored, as clients that try it expect', async () => {
+  it.each([
+    ['/graphql', 'PersistedQueryNotFound', 'PERSISTED_QUERY_NOT_FOUND'],
+    ['/work/graphql', 'PersistedQueryNotSupported', 'BAD_USER_INPUT'],
+  ])('by an unknown hash at %s says so, as clients expect', async (url, message, code) => {
+    const cookie = await test.cookie(OFFICER);
     const extensions = { persistedQuery: { version: 1, sha256Hash: 'a'.repeat(64) } };
-    const answer = await test.http({ method: 'POST', url: '/graphql', payload: { extensions } });
-    expect(answer.json()).toMatchObject({ errors: [{ message: 'PersistedQueryNotSupported' }] });
+    const answer = await test.http({
+      ...{ method: 'POST', url, payload: { extensions } },
+      headers: { 'content-type': 'application/json', cookie, 'x-qadam': '1' },
+    });
+    expect(answer.json()).toMatchObject({ errors: [{ message, extensions: { code } }] });
+    expect(answer.headers['cache-control']).toMatch(/no-store|private/);
+  });
+
+  const hash = 'a'.repeat(64);
+  it.each<[unknown, string]>([
+    [{ version: 1, sha256Hash: hash }, 'provided sha does not match query'],
+    [{ version: 2, sha256Hash: hash }, 'Unsupported persisted query version'],
+    [{ version: 1, sha256Hash: ['constructor'] }, 'provided sha does not match query'],
+    [{ version: 1 }, 'provided sha does not match query'],
+  ])('with a question that is not the one of %j is refused', async (persistedQuery, message) => {
+    const payload = { query: '{ __typename }', extensions: { persistedQuery } };
+    const answer = await test.http({ method: 'POST', url: '/graphql', payload });
+    const extensions = { code: 'BAD_USER_INPUT' };
+    expect(answer.json()).toMatchObject({ errors: [{ message, extensions }] });
   });
 });
 

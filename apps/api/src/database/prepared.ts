@@ -13,6 +13,13 @@ export interface Asked {
   /** Releases to compare, as JSON. */
   pairs?: string;
   most?: number;
+  /** Years. */
+  from?: number;
+  to?: number;
+  /** SEX|AGE|URBANISATION|REGION|BREAKDOWN */
+  part?: string;
+  /** The columns of the row that a page begins after, as texts. */
+  place?: readonly string[];
 }
 
 /** Stands in the text of a statement for what is bound when it is sent. */
@@ -35,8 +42,14 @@ export const ASKED = {
     earlier: number;
   }>`jsonb_to_recordset(${new Bound('pairs')}::jsonb)`.as<'p'>(sql`p(release int, earlier int)`),
   most: sql<number>`${new Bound('most')}::int`,
+  from: sql<number>`${new Bound('from')}::int`,
+  to: sql<number>`${new Bound('to')}::int`,
+  part: sql<string>`${new Bound('part')}::text`,
+  place: sql<string[]>`(${new Bound('place')}::text[])`,
   /** Each of them as a row `a(area)`. */
   eachArea: sql<{ area: string }>`unnest(${new Bound('areas')}::text[])`.as<'a'>(sql`a(area)`),
+  /** Each of the codes as a row `i(code)`. */
+  eachCode: sql<{ code: string }>`unnest(${new Bound('codes')}::text[])`.as<'i'>(sql`i(code)`),
 };
 
 interface Statement {

@@ -21,6 +21,10 @@ const KINDS = {
   CONFLICT: { status: 409, message: 'Somebody was faster. Load it again.' },
   RATE_LIMITED: { status: 429, message: 'Too many attempts. Wait a little.' },
   TOO_COMPLEX: { status: 400, message: 'The query is too complex.' },
+  PERSISTED_QUERY_NOT_FOUND: {
+    status: 200,
+    message: 'PersistedQueryNotFound',
+  },
   UNAVAILABLE: {
     status: 503,
     message: 'The service is not available for a moment.',

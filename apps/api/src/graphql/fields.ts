@@ -7,3 +7,6 @@ export const Described = (type: ReturnTypeFuncValue, description: string): Prope
 /** A field that may be null. */
 export const Nullable = (type: ReturnTypeFuncValue, description = ''): PropertyDecorator =>
   Field(() => type, { nullable: true, ...(description && { description }) });
+
+/** Of `next`, in a list that comes page by page. */
+export const NEXT_PAGE = 'Where the next page begins: its after. Null on the last one.';

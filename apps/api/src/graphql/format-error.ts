@@ -38,9 +38,16 @@ function judge(
   const problem = clientErrorOf(cause);
   if (problem) return problem;
   const given = formatted.extensions?.['code'];
+  if (isRefused(cause)) return { code: 'BAD_USER_INPUT', message: formatted.message };
   const code = typeof given === 'string' ? (APOLLO_CODES[given] ?? given) : 'INTERNAL';
   // A code counts only on a GraphQLError: database drivers put their own in error.code.
   if (cause instanceof GraphQLError && isErrorCode(code))
     return { code, message: formatted.message };
   return { code: 'INTERNAL', message: 'Something went wrong on our side.' };
 }
+
+/** What Apollo answers with 400 without a code of its own, as the hash of another question. */
+const isRefused = (cause: unknown): boolean =>
+  cause instanceof GraphQLError &&
+  cause.extensions['code'] === undefined &&
+  (cause.extensions['http'] as { status?: unknown } | undefined)?.status === 400;

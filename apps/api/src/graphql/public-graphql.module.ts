@@ -9,6 +9,7 @@ import { FairUse, FairUseModule } from '../http/fair-use.ts';
 import type { ApiContext } from './access.ts';
 import { cachePlugin } from './cache-plugin.ts';
 import { compiledPlugin, withPlainFields } from './compiled.ts';
+import { payToPersist, PersistedQueries, PersistedQueriesModule } from './persisted-queries.ts';
 import { reachableSchema, schemaText } from './schema-text.ts';
 import { serverOptions } from './server-options.ts';
 
@@ -36,15 +37,16 @@ class PublicSchemaController {
     ...publicFeatures,
     GraphQLModule.forRootAsync<ApolloDriverConfig>({
       driver: serverOptions.driver,
-      imports: [FairUseModule],
-      inject: [FairUse],
-      useFactory: (fairUse: FairUse): ApolloDriverConfig => ({
+      imports: [FairUseModule, PersistedQueriesModule],
+      inject: [FairUse, PersistedQueries],
+      useFactory: (fairUse: FairUse, persisted: PersistedQueries): ApolloDriverConfig => ({
         ...serverOptions,
+        persistedQueries: { cache: persisted },
         path: '/graphql',
         transformSchema: (schema) => serverOptions.transformSchema(withPlainFields(schema)),
         include: publicFeatures,
         introspection: true,
-        plugins: [...serverOptions.plugins, cachePlugin, compiledPlugin],
+        plugins: [...serverOptions.plugins, payToPersist(persisted), cachePlugin, compiledPlugin],
         // nothing changes and no cookie is read, so a plain GET may be linked to and kept by any cache
         csrfPrevention: false,
         context: ({ ip }: FastifyRequest): ApiContext => ({

@@ -1,27 +1,39 @@
 import type { FastifyRequest } from 'fastify';
 
 /** What is asked at /graphql, however it was sent. */
-interface Question {
+export interface Question {
   query: string;
   operationName: string | null;
   /** Sorted by name: their order makes no difference. */
   variables: readonly (readonly [name: string, value: unknown])[];
 }
 
+/** The text of a question by its hash; undefined where that is not known. */
+type TextOf = (hash: unknown) => Promise<string | undefined>;
+
 type Asked = Pick<FastifyRequest, 'method' | 'url' | 'headers' | 'body'>;
 
-/** Read as Apollo reads it. Null is what Apollo would refuse, or has to judge by itself. */
-export function readQuestion(asked: Asked): Question | null {
+/** Read as Apollo reads it, also where it is named by a hash that is known. Null is what Apollo would refuse, or has to judge by itself. */
+export async function readQuestion(asked: Asked, persisted: TextOf): Promise<Question | null> {
   const sent = asked.method === 'POST' ? asked.body : readAddress(asked);
   if (!isRecord(sent)) return null;
-  const { query, operationName = null, variables = null, extensions = null } = sent;
+  const { operationName = null, variables = null, extensions = null } = sent;
+  if (extensions !== null && !isRecord(extensions)) return null;
+  const named = extensions?.['persistedQuery'];
+  const query = named ? await textNamed(named, sent['query'], persisted) : sent['query'];
   if (typeof query !== 'string') return null;
   if (operationName !== null && typeof operationName !== 'string') return null;
   if (variables !== null && !(isRecord(variables) && Object.values(variables).every(isPlain)))
     return null;
-  if (extensions !== null && !(isRecord(extensions) && !extensions['persistedQuery'])) return null;
   const byName = Object.entries(variables ?? {}).sort(([a], [b]) => (a < b ? -1 : 1));
   return { query, operationName, variables: byName };
+}
+
+/** By the protocol of persisted queries. What is sent beside the hash of another text is Apollo's to refuse, and a new hash to remember. */
+async function textNamed(named: unknown, sent: unknown, persisted: TextOf): Promise<string | null> {
+  if (!isRecord(named) || named['version'] !== 1) return null;
+  const text = await persisted(named['sha256Hash']);
+  return text !== undefined && (sent == null || sent === text) ? text : null;
 }
 
 function readAddress({ method, url, headers }: Asked): unknown {

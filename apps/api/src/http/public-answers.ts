@@ -2,7 +2,8 @@ import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { unlessAway } from '../database/error-code.ts';
 import { CurrentRelease } from '../features/releases/current-release.ts';
-import { readQuestion } from '../graphql/question.ts';
+import { PersistedQueries } from '../graphql/persisted-queries.ts';
+import { type Question, readQuestion } from '../graphql/question.ts';
 import { brotli, takesBrotli, unbrotli } from './brotli.ts';
 import { isKnown, NEWEST } from './cache-policy.ts';
 import { Memo } from './memo.ts';
@@ -36,6 +37,7 @@ type Edition = string | null | undefined;
  */
 export function registerPublicAnswers(app: NestFastifyApplication): void {
   const current = app.get(CurrentRelease, { strict: false });
+  const persisted = app.get(PersistedQueries, { strict: false });
   /** Undefined where the database is away and has not been read before. */
   const editionNow = (): Promise<Edition> => current.edition().catch(unlessAway);
   const stored = new Memo<Answer | null>(STORED_BYTES, weightOf);
@@ -66,7 +68,11 @@ export function registerPublicAnswers(app: NestFastifyApplication): void {
     route.handler = async function (request, reply) {
       // Read before the answer is made: at worst an answer is newer than its ETag, and the next request fetches it again.
       const edition = await editionNow();
-      const key = keyOf(request, edition);
+      const question =
+        edition === undefined
+          ? null
+          : await readQuestion(request, (hash) => persisted.textOf(hash));
+      const key = question && keyOf(request, edition, question);
       const isTagged = request.method === 'GET' && key !== null;
       const etag = isTagged ? `"${edition ?? 'none'}-${version}-${key.slice(0, 16)}"` : null;
       if (etag !== null && isKnown(request.headers['if-none-match'], etag))
@@ -92,11 +98,9 @@ function weightOf(answer: Answer | null): number {
   return bytes > LARGEST ? Infinity : bytes + BESIDES;
 }
 
-/** All that an answer depends on. Null where no release can be read, or no question is. */
-function keyOf(request: FastifyRequest, edition: Edition): string | null {
-  const question = edition === undefined ? null : readQuestion(request);
-  return question && sha256(JSON.stringify([edition, request.headers.accept, question]));
-}
+/** All that an answer depends on. */
+const keyOf = ({ headers }: FastifyRequest, edition: Edition, question: Question): string =>
+  sha256(JSON.stringify([edition, headers.accept, question]));
 
 /** Of what Apollo has just answered. */
 function answerOf(text: string, reply: FastifyReply): Answer {
@@ -117,12 +121,12 @@ async function pack(answer: Answer, packed: boolean): Promise<Answer> {
 
 function headersOf(answer: Answer, method: string, etag: string | null): Record<string, string> {
   const { type, policy, packed } = answer;
-  const known = isPublic(answer) ? etag : null;
-  const vary = [known === null ? [] : 'accept', packed === null ? [] : 'accept-encoding'].flat();
+  const kept = isPublic(answer) && method === 'GET';
+  const vary = [kept ? 'accept' : [], packed === null ? [] : 'accept-encoding'].flat();
   return {
     'content-type': type,
     ...(policy !== '' && { 'cache-control': method === 'GET' ? policy : 'no-store' }),
-    ...(known !== null && { etag: known }),
+    ...(kept && etag !== null && { etag }),
     ...(vary.length > 0 && { vary: vary.join(', ') }),
     ...(packed && { 'content-encoding': 'br' }),
   };

@@ -89,6 +89,7 @@ const rules = {
   report: { about: aboutRule, said: isOutcome },
   news: { to: matching(/^(all|[A-Z]{3}|[A-Z]\d{1,2})$/), said: isOutcome },
   confirmNews: { token: matching(/^[\w.-]{1,120}$/), said: isOutcome },
+  graphql: { example: oneOf('indicator', 'values', 'indicators', 'changes', 'lists') },
   /** The list as it was when this release was the newest. */
   releases: { release },
   search: { q: matching(/^.{1,100}$/su) },

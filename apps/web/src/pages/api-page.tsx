@@ -36,7 +36,11 @@ export function ApiPage() {
         eyebrow={<PageLink to="/$lang/data">{t('data.title')}</PageLink>}
         title={t('api.title')}
         lead={t('api.lead')}
-      />
+      >
+        <p>
+          <PageLink to="/$lang/about/graphql">{t('data.tryGraphql')}</PageLink>
+        </p>
+      </PageHeader>
       <Section title={t('api.examplesTitle')} note={t('api.examplesNote')}>
         <CodeExample title="curl" code={here(EXAMPLES.curl)} />
         <CodeExample title="Python" code={here(EXAMPLES.python)} />

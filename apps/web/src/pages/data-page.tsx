@@ -80,6 +80,9 @@ export function DataPage() {
             <PageLink to="/$lang/about/api">{t('api.title')}</PageLink>
           </li>
           <li>
+            <PageLink to="/$lang/about/graphql">{t('data.tryGraphql')}</PageLink>
+          </li>
+          <li>
             <a href={machine('datapackage.json')}>Frictionless Data Package 2.0</a>
           </li>
           <li>

@@ -21,9 +21,9 @@ const answers = {
     ],
     rows: [{ action: { code: 'A4', title: name('Marriage') } }],
   },
+  actions: [{ code: 'A4', title: name('Marriage') }],
   indicators: {
     release,
-    actions: [{ code: 'A4', title: name('Marriage') }],
     indicators: [
       { code: 'A4.2', name: name('Early'), known: 4, uses: [{ action: 'A4', role: 'HEADLINE' }] },
       { code: 'A4.4', name: name('Births'), known: 0, uses: [{ action: 'A4', role: 'CONTEXT' }] },

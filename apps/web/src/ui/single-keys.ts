@@ -13,7 +13,9 @@ export const useSingleKeys = (): [boolean, (on: boolean) => void] => [
 
 const fields = 'input:not([type=checkbox]), textarea, select, [contenteditable]';
 
-/** In a field for text, where letters are no shortcuts. */
+/** In a field for text, where letters are no shortcuts. Of one in a shadow root, as the editor of queries, only the host is told. */
 export function isTyping(target: EventTarget | null): boolean {
-  return target instanceof Element && target.closest(fields) !== null;
+  return (
+    target instanceof Element && (target.shadowRoot !== null || target.closest(fields) !== null)
+  );
 }

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import { dec, decimalText, readCsv } from '@qadam/domain';
 import { languages } from '@qadam/i18n';
 import JSONstat from 'jsonstat-toolkit';
-import { startTestApp, type TestApp } from '../../testing/harness.ts';
+import { type Answer, startTestApp, type TestApp } from '../../testing/harness.ts';
 import { publishThird, readSdmxJson, readSdmxMl } from '../../testing/sdmx-messages.ts';
 import { elementsOf } from '../../testing/xml-elements.ts';
 import { READ_BACK, table } from './read-back.fixture.ts';
@@ -139,6 +139,63 @@ it('JSON-stat has them too, indicator by indicator', async () => {
     // as many as its toolkit finds
     const { value } = JSONstat(JSON.parse(body) as object);
     expect(value.filter((one) => one !== null)).toHaveLength(figures.length);
+  }
+  expect(figuresOf(read)).toEqual(standing);
+});
+
+/** What IATI tells of each indicator in the first of its actions: it stands in each of them. A yes or no has no value there, words say it. */
+function readIati(text: string): Figure[] {
+  const read: [string, string][] = [];
+  const told = new Map<string, number>();
+  let [activity, code] = [0, ''];
+  for (const { name, attributes, within, text: words } of elementsOf(text)) {
+    if (name === 'iati-activity') activity += 1;
+    if (name === 'reference' && attributes['vocabulary'] === '99') {
+      code = attributes['code'] ?? '';
+      if (!told.has(code)) told.set(code, activity);
+    }
+    if (told.get(code) !== activity) continue;
+    if (name === 'actual') read.push([code, attributes['value'] ?? '']);
+    const [last] = read.slice(-1);
+    if (name === 'narrative' && within.at(-2) === 'actual' && last?.[1] === '')
+      last[1] = /^No\b/.test(words) ? '0' : '1';
+  }
+  return read;
+}
+
+it('IATI has those of each action too, whole and by country', async () => {
+  const files = await Promise.all(
+    ['activities.xml', ...['KAZ', 'KGZ', 'TJK', 'UZB'].map((area) => `activities/${area}.xml`)].map(
+      (file) => test.http(`/iati/${file}`),
+    ),
+  );
+  const [whole = [], ...countries] = files.map(({ body }) => readIati(body));
+  const rows = await test.em().execute<{ indicator: string; area: string; value: string }[]>(
+    `select indicator, area, value::text from publication.value where until_release is null and value is not null
+          and indicator in (select indicator from publication.action_indicator where until_release is null)`,
+  );
+  const figures = (some: typeof rows) =>
+    figuresOf(some.map(({ indicator, value }) => [indicator, value]));
+  expect(figuresOf(whole)).toEqual(figures(rows));
+  // those of the four together are in no file of a country
+  const own = rows.filter(({ area }) => area !== 'CA4');
+  expect(figuresOf(countries.flat())).toEqual(figures(own));
+  expect(Object.keys(figuresOf(whole)).length).toBeGreaterThan(15);
+});
+
+it('/graphql tells all of them as values of the release', async () => {
+  const read: Figure[] = [];
+  interface Page {
+    values: { values: { indicator: string; value: string | null }[]; next: string | null };
+  }
+  for (let after: string | null = null, more = true; more; more = after !== null) {
+    const { data }: Answer<Page> = await test.publicQuery(
+      `query ($after: ID) { values(lang: en, first: 200, after: $after) { values { indicator value } next } }`,
+      { after },
+    );
+    for (const { indicator, value } of data?.values.values ?? [])
+      read.push([indicator, value ?? '']);
+    after = data?.values.next ?? null;
   }
   expect(figuresOf(read)).toEqual(standing);
 });

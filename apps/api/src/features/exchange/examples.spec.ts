@@ -27,6 +27,8 @@ const runs = async (command: string, ...given: string[]): Promise<boolean> =>
 const isThere = (command: string) => runs(command, '--version');
 const [hasCurl, hasPython, hasR] = await Promise.all(['curl', 'python3', 'Rscript'].map(isThere));
 const hasRsdmx = hasR && (await runs('Rscript', '-e', 'library(rsdmx)'));
+const hasJsonlite = hasR && (await runs('Rscript', '-e', 'library(jsonlite)'));
+const hasPandas = hasPython && (await runs('python3', '-c', 'import pandas'));
 const hasHttr = hasR && (await runs('Rscript', '-e', 'library(httr2); library(curl)'));
 
 let test: TestApp;
@@ -87,8 +89,46 @@ describe('the examples of docs/api.md', () => {
     expect(stdout).toContain('licence');
   });
 
-  (hasRsdmx ? it : it.skip)('run in R with rsdmx', async () => {
+  /** What both libraries are to find. */
+  async function expected() {
+    const { data } = await test.publicQuery<{
+      a: { values: { year: number }[] };
+      scorecard: { rows: { action: { code: string }; cells: { level: { word: string } }[] }[] };
+    }>(
+      `{ a: values(lang: en, indicators: ["A4.2"], areas: ["KGZ"], part: "_T|_T|_T|_T|_T") { values { year } }
+         scorecard(lang: en) { rows { action { code } cells { level { word } } } } }`,
+    );
+    const [row] = await test
+      .em()
+      .execute<{ count: number }[]>(
+        `select count(*)::int as count from publication.value where until_release is null and area in ('KGZ', 'TJK') and year >= 2015`,
+      );
+    const word = data?.scorecard.rows.find(({ action }) => action.code === 'A4')?.cells[1]?.level
+      .word;
+    const count = row?.count ?? 0;
+    expect(count).toBeGreaterThan(200); // more than a page
+    return { years: data?.a.values.map(({ year }) => year) ?? [], count, word: word ?? '' };
+  }
+
+  (hasPython ? it : it.skip)('page through values in Python, and list levels', async () => {
+    const { years, count, word } = await expected();
+    const code = here(example('python', 1)).replace(/^# (?=import pandas)/m, hasPandas ? '' : '# ');
+    const { stdout } = await run('python3', ['-c', code]);
+    expect([...stdout.matchAll(/^(\d{4}) /gm)].map(([, year]) => Number(year))).toEqual(years);
+    expect(stdout).toContain(`${count} values`);
+    expect(stdout).toContain(`('KGZ', '${word}')`);
+  });
+
+  (hasJsonlite ? it : it.skip)('page through values in R, and list levels', async () => {
+    const { years, count, word } = await expected();
     const { stdout } = await run('Rscript', ['-e', here(example('r', 1))]);
+    expect([...stdout.matchAll(/^\d+ +(\d{4}) /gm)].map(([, year]) => Number(year))).toEqual(years);
+    expect(stdout).toContain(`${count} values`);
+    expect(stdout).toMatch(new RegExp(`KGZ +${word}`));
+  });
+
+  (hasRsdmx ? it : it.skip)('run in R with rsdmx', async () => {
+    const { stdout } = await run('Rscript', ['-e', here(example('r', 2))]);
     expect(stdout).toMatch(/Kyrgyzstan +R +2018 +15\.7/);
   });
 
@@ -115,18 +155,18 @@ describe('the examples of docs/api.md', () => {
     });
 
     (hasPython ? it : it.skip)('run in Python, and check the signature of a webhook', async () => {
-      const { stdout } = await run('python3', ['-c', here(example('python', 1))], { env, cwd });
+      const { stdout } = await run('python3', ['-c', here(example('python', 2))], { env, cwd });
       expect(stdout).toMatch(/^COMMITTED \{.*'rows': 1/);
       const body = '{"event":"RELEASED"}';
       const signed = signatureOf('secret', body, new Date());
       const check = (text: string) =>
-        `${example('python', 2)}\nprint(is_from_qadam('secret', '${signed}', b'${text}'))`;
+        `${example('python', 3)}\nprint(is_from_qadam('secret', '${signed}', b'${text}'))`;
       expect((await run('python3', ['-c', check(body)])).stdout).toBe('True\n');
       expect((await run('python3', ['-c', check(`${body} `)])).stdout).toBe('False\n');
     });
 
     (hasHttr ? it : it.skip)('run in R', async () => {
-      const { stdout } = await run('Rscript', ['-e', here(example('r', 2))], { env, cwd });
+      const { stdout } = await run('Rscript', ['-e', here(example('r', 3))], { env, cwd });
       expect(stdout).toMatch(/^COMMITTED \d new, 0 errors/m);
     });
   });

@@ -72,6 +72,11 @@ const CURSOR = 'breakdowns';
 const PLACE = /^\d{4}(\|[^|]+){5}$/;
 const WHOLE = { said: true, withdrawn: true };
 
+export function expectPart(part: string | null | undefined): void {
+  if (part != null && part.split('|').length !== BREAKDOWN_DIMENSIONS.length)
+    throw new ApiError('BAD_USER_INPUT', 'part is SEX|AGE|URBANISATION|REGION|BREAKDOWN.');
+}
+
 /** The areas an indicator has values for; none where there is no such indicator. */
 function areasWith({ frame }: Reading, code: string): string[] {
   const indicator = frame.indicatorOf.get(code);
@@ -87,8 +92,7 @@ export async function readBreakdowns(
   { code, area, from, to, part, first, after }: PartsAsked,
 ): Promise<Breakdowns | null> {
   expectFirst(first);
-  if (part != null && part.split('|').length !== BREAKDOWN_DIMENSIONS.length)
-    throw new ApiError('BAD_USER_INPUT', 'part is SEX|AGE|URBANISATION|REGION|BREAKDOWN.');
+  expectPart(part);
   const last = readCursor(CURSOR, after);
   if (last !== null && !PLACE.test(last))
     throw new ApiError('BAD_USER_INPUT', 'This cursor names no part.');

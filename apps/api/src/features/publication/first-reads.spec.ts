@@ -29,6 +29,7 @@ describe('a page that is read for the first time', () => {
     ['scorecard', () => '{ scorecard(lang: en) { rows { cells { level { percent } } } } }'],
     ['list', () => '{ indicators(lang: en) { indicators { code known } } }'],
     ['country', (area: string) => `{ country(iso3: "${area}", lang: en) { year } }`],
+    ['values', (area: string) => `{ values(lang: en, areas: ["${area}"]) { values { value } } }`],
   ])('is one prepared statement, whatever is asked: %s', async (_, query) => {
     const [first = '', ...others] = await statementsOf(query('KAZ'));
     expect(others).toEqual([]);
@@ -44,6 +45,15 @@ describe('a page that is read for the first time', () => {
     expect(all.join()).toMatch(/until_release" <= .*publication"."target"/s);
     expect(few.join()).not.toMatch(/until_release" <= |publication"."target"/);
     expect(few.join()).toContain(`"t"."sex" = '_T'`);
+  });
+
+  it('reads totals of many indicators by the index that has only those', async () => {
+    const [total = ''] = await statementsOf(
+      '{ values(lang: en, part: "_T|_T|_T|_T|_T") { values { value } } }',
+    );
+    expect(total).toContain(`"t"."sex" = '_T'`);
+    expect(total).toMatch(/order by "t"\."indicator", "t"\."area", "t"\."year" limit/);
+    expect(await statementsOf('{ values(lang: en) { values { value } } }')).not.toContain(total);
   });
 
   it('is of the newest release, also where another process has published it', async () => {

@@ -4,7 +4,7 @@ import { Area, Event, PublicDocument, Release, Source } from './page-parts.type.
 import { IndicatorKind, IndicatorRole, ValueType } from '../../graphql/enums.ts';
 import { IndicatorFields } from '../../graphql/plain-fields.type.ts';
 import { LocalText } from '../../graphql/local-text.type.ts';
-import { Described, Nullable } from '../../graphql/fields.ts';
+import { Described, NEXT_PAGE, Nullable } from '../../graphql/fields.ts';
 import { DecimalScalar } from '../../graphql/decimal.scalar.ts';
 import { LawElement } from '../../graphql/law-element.type.ts';
 import { BenchmarkGap, Series } from './series.type.ts';
@@ -191,18 +191,19 @@ export class ListedUse {
 }
 
 @ObjectType()
-export class ListedIndicator {
-  @Field(() => ID) code!: string;
-  @Field(() => LocalText) name!: LocalText;
+export class ListedIndicator extends IndicatorSummary {
+  @Field(() => LocalText) definition!: LocalText;
   @Field(() => [ListedUse]) uses!: ListedUse[];
   @Described(Int, 'Areas with a value, shown or hidden.') known!: number;
 }
 
-@ObjectType({ description: 'Every indicator of a release, with or without values.' })
+@ObjectType({ description: 'The indicators of a release, with or without values.' })
 export class IndicatorList {
   @Field(() => Release) release!: Release;
-  @Field(() => [ListedAction]) actions!: ListedAction[];
+  @Field(() => [ListedAction], { deprecationReason: 'Ask the query actions, which tells more.' })
+  actions!: ListedAction[];
   @Field(() => [ListedIndicator]) indicators!: ListedIndicator[];
+  @Nullable(ID, NEXT_PAGE) next!: string | null;
 }
 
 @ObjectType({ description: 'Where help is found in a country, as a release says it.' })

@@ -29,15 +29,23 @@ import { Comparison } from './comparison.type.ts';
 import { MAX_COMPARED_PARTS, readBreakdowns, readComparedParts } from './breakdowns.reader.ts';
 import { readChanges } from './changes.reader.ts';
 import { readComparison } from './comparison.reader.ts';
-import { readHelpLines, readIndicatorList, readSources } from './lists.reader.ts';
+import {
+  readActions,
+  readAreas,
+  readHelpLines,
+  readIndicatorList,
+  readSources,
+} from './lists.reader.ts';
 import { readQuality } from './quality.reader.ts';
 import { readScorecard } from './scorecard.reader.ts';
 import { search } from './search.reader.ts';
 import { PublicationService } from './publication.service.ts';
 import { PublishedQuality } from './published-quality.type.ts';
-import { Release } from './page-parts.type.ts';
-import { Breakdowns, ComparedParts } from './series.type.ts';
+import { Area, Release } from './page-parts.type.ts';
+import { ActionSummary } from './progress.type.ts';
+import { Breakdowns, ComparedParts, Values } from './series.type.ts';
 import { SearchHit } from './search-hit.type.ts';
+import { MAX_INDICATORS, readValues } from './values.reader.ts';
 
 /** A query for a page of a release; null where there is no such release, or nothing in it by that name. */
 const Page = (type: ReturnTypeFuncValue, description = '') =>
@@ -94,6 +102,24 @@ class OfComparedParts extends OfRelease {
   @Field(() => ID) code!: string;
   @Field(() => Int) from!: number;
   @Field(() => Int) to!: number;
+}
+
+@ArgsType()
+class OfIndicators extends OfRelease {
+  @Nullable(ID) action?: string;
+  @Nullable(Int) first?: number;
+  @Nullable(ID) after?: string;
+}
+
+@ArgsType()
+class OfValues extends OfRelease {
+  @Nullable([ID]) indicators?: string[];
+  @Nullable([ID]) areas?: string[];
+  @Nullable(Int) from?: number;
+  @Nullable(Int) to?: number;
+  @Nullable(ID) part?: string;
+  @Field(() => Int, { defaultValue: 50 }) first!: number;
+  @Nullable(ID) after?: string;
 }
 
 @Resolver()
@@ -159,14 +185,35 @@ export class PublicationResolver {
     return this.publication.read(lang, release, (reading) => readComparedParts(reading, asked));
   }
 
-  @Page(IndicatorList)
+  @Page([Area], 'The countries, and the four together (CA4).')
+  areas(@Args() { lang, release }: OfRelease): Promise<Area[] | null> {
+    return this.publication.read(lang, release, (reading) => Promise.resolve(readAreas(reading)));
+  }
+
+  @Page([ActionSummary], 'Every action.')
+  actions(@Args() { lang, release }: OfRelease): Promise<ActionSummary[] | null> {
+    return this.publication.read(lang, release, (reading) => Promise.resolve(readActions(reading)));
+  }
+
+  @Page(
+    IndicatorList,
+    'Every indicator by its code, or those of one action; with first (at most 200) page by page.',
+  )
   indicators(
-    @Args() { lang, release }: OfRelease,
+    @Args() { lang, release, ...asked }: OfIndicators,
     @Info() info: GraphQLResolveInfo,
   ): Promise<IndicatorList | null> {
     return this.publication.read(lang, release, (reading) =>
-      readIndicatorList(reading, asksOf(info)),
+      readIndicatorList(reading, asked, asksOf(info)),
     );
+  }
+
+  @Page(
+    Values,
+    `The values of a release page by page (first is at most 200), by indicator, area, year and part. indicators (at most ${String(MAX_INDICATORS)}) and areas narrow it to these, from and to to years; part, as SEX|AGE|URBANISATION|REGION|BREAKDOWN, to one: _T|_T|_T|_T|_T is the total. Name the release where other pages are to follow.`,
+  )
+  values(@Args() { lang, release, ...asked }: OfValues): Promise<Values | null> {
+    return this.publication.read(lang, release, (reading) => readValues(reading, asked));
   }
 
   @Page(

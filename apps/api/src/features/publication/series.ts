@@ -28,9 +28,9 @@ export type ValueParts = Readonly<Record<'said' | 'withdrawn' | 'oneCountry', bo
 
 type OfIndicator = Pick<typeof ASKED, 'at' | 'code' | 'areas'>;
 
-/** Values of an indicator `t`. */
-export const valuesOf = (
-  { at, code }: Pick<OfIndicator, 'at' | 'code'>,
+/** Values of a release `t`. */
+export const valuesIn = (
+  at: OfIndicator['at'],
   { said, withdrawn }: Omit<ValueParts, 'oneCountry'>,
 ) =>
   eb
@@ -49,8 +49,13 @@ export const valuesOf = (
       all
         .leftJoin('publication.tombstone as w', (on) => on.on(sameCell('w', 't')))
         .select(releaseDay(sql.ref('w.withdrawn_at')).$castTo<string | null>().as('withdrawnOn')),
-    )
-    .where('t.indicator', '=', code);
+    );
+
+/** Those of an indicator. */
+export const valuesOf = (
+  { at, code }: Pick<OfIndicator, 'at' | 'code'>,
+  parts: Omit<ValueParts, 'oneCountry'>,
+) => valuesIn(at, parts).where('t.indicator', '=', code);
 export type ValueRow = Row<typeof valuesOf>;
 
 /** Those of the whole. */

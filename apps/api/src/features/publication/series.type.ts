@@ -1,8 +1,9 @@
-import { Field, ID, Int, ObjectType } from '@nestjs/graphql';
+import { Field, ID, Int, ObjectType, OmitType } from '@nestjs/graphql';
 import { DecimalScalar } from '../../graphql/decimal.scalar.ts';
 import { FactBasis, MissingReason, Status, TargetPath, Via } from '../../graphql/enums.ts';
 import { LocalText } from '../../graphql/local-text.type.ts';
-import { Described, Nullable } from '../../graphql/fields.ts';
+import { Described, NEXT_PAGE, Nullable } from '../../graphql/fields.ts';
+import { Release } from './page-parts.type.ts';
 import { Level } from './progress.type.ts';
 
 /** Of each area so many parts come with the page of an indicator; a whole year of a country divided by sex, age and region. */
@@ -186,7 +187,20 @@ export class Series {
 @ObjectType({ description: 'A page of parts of the whole.' })
 export class Breakdowns {
   @Field(() => [Value]) values!: Value[];
-  @Nullable(ID, 'Where the next page begins.') next!: string | null;
+  @Nullable(ID, NEXT_PAGE) next!: string | null;
+}
+
+@ObjectType({ description: 'A value with the indicator and the area it is of.' })
+export class ListedValue extends OmitType(Value, ['progress', 'earlier'] as const) {
+  @Field(() => ID) indicator!: string;
+  @Field(() => ID) area!: string;
+}
+
+@ObjectType({ description: 'A page of the values of a release.' })
+export class Values {
+  @Field(() => Release) release!: Release;
+  @Field(() => [ListedValue]) values!: ListedValue[];
+  @Nullable(ID, NEXT_PAGE) next!: string | null;
 }
 
 @ObjectType()

@@ -2,7 +2,7 @@ import { createRoute } from '@tanstack/react-router';
 import { loadGlossary } from '@qadam/i18n';
 import { query } from '../query.ts';
 import { keep } from '../search.ts';
-import { page, texts, titled } from './page.ts';
+import { page, texts, titled, type WithContext } from './page.ts';
 import { languageRoute } from './root-route.tsx';
 
 /**
@@ -58,13 +58,26 @@ const confirmNewsRoute = createRoute({
   }),
 });
 
+/** For programmers who have found their way here: search engines have nothing to find on it. */
+const graphqlRoute = createRoute({
+  getParentRoute: () => moreRoute,
+  ...page('/about/graphql', 'graphql', { catalog: ['about'] }),
+  validateSearch: (search: Record<string, unknown>) => keep('graphql', search),
+  head: (of: { match: WithContext }) => {
+    const { meta, links } = titled('/about/graphql', 'site:graphql')(of);
+    return { meta: [...meta, { name: 'robots', content: 'noindex' }], links };
+  },
+});
+
 const indicatorsRoute = createRoute({
   getParentRoute: () => moreRoute,
   ...page('/indicators', 'indicators'),
   loader: async ({ context, params }) => {
     const { IndicatorListDocument } =
       await import('../../features/indicator-list/indicator-list.generated.ts');
-    return (await query(context, IndicatorListDocument, { ...params, release: null })).indicators;
+    const asked = { ...params, release: null };
+    const { actions, indicators } = await query(context, IndicatorListDocument, asked);
+    return indicators && { ...indicators, actions: actions ?? [] };
   },
   head: titled('/indicators', 'site:indicators'),
 });
@@ -76,7 +89,7 @@ const glossaryRoute = createRoute({
   head: titled('/about/glossary', 'site:glossary'),
 });
 
-/** Those that a sitemap names, and one that only a mail leads to. */
+/** Those that a sitemap names. */
 const listed = [aboutRoute, reportErrorRoute, newsRoute, indicatorsRoute, glossaryRoute];
-export const moreRoutes = moreRoute.addChildren([...listed, confirmNewsRoute]);
+export const moreRoutes = moreRoute.addChildren([...listed, confirmNewsRoute, graphqlRoute]);
 export const listedMoreRoutes = listed;

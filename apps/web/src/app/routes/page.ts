@@ -39,7 +39,7 @@ export function page<const P extends string>(
 /** Keys under which the catalogs have a title and a description. */
 type Titled =
   | `about:${'privacy' | 'accessibility' | 'licences' | 'methods' | 'data' | 'api' | 'quality'}`
-  | `site:${'about' | 'report' | 'news' | 'indicators' | 'glossary'}`
+  | `site:${'about' | 'report' | 'news' | 'indicators' | 'glossary' | 'graphql'}`
   | 'countries'
   | 'changes'
   | 'help'

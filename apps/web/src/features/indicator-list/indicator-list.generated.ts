@@ -22,7 +22,7 @@ export type IndicatorListQueryVariables = Exact<{
 }>;
 
 
-export type IndicatorListQuery = { indicators: { release: { number: string, asOfYear: number, publishedAt: string, latest: boolean, previous: string | null }, actions: Array<{ code: string, title: { lang: Language, text: string } }>, indicators: Array<{ code: string, known: number, name: { lang: Language, text: string }, uses: Array<{ action: string, role: IndicatorRole }> }> } | null };
+export type IndicatorListQuery = { actions: Array<{ code: string, title: { lang: Language, text: string } }> | null, indicators: { release: { number: string, asOfYear: number, publishedAt: string, latest: boolean, previous: string | null }, indicators: Array<{ code: string, known: number, name: { lang: Language, text: string }, uses: Array<{ action: string, role: IndicatorRole }> }> } | null };
 
 export class TypedDocumentString<TResult, TVariables>
   extends String
@@ -45,6 +45,12 @@ export class TypedDocumentString<TResult, TVariables>
 
 export const IndicatorListDocument = new TypedDocumentString(`
     query IndicatorList($lang: Language!, $release: ID) {
+  actions(lang: $lang, release: $release) {
+    code
+    title {
+      ...LocalText
+    }
+  }
   indicators(lang: $lang, release: $release) {
     release {
       number
@@ -52,12 +58,6 @@ export const IndicatorListDocument = new TypedDocumentString(`
       publishedAt
       latest
       previous
-    }
-    actions {
-      code
-      title {
-        ...LocalText
-      }
     }
     indicators {
       code

@@ -343,6 +343,8 @@ describe('what tells of a withdrawn figure', () => {
             release,
             ...(field === 'breakdowns' ? { area, first: 10 } : {}),
             ...(field === 'comparedParts' ? { from: 2000, to: 2030 } : {}),
+            ...(field === 'values' ? { first: 50 } : {}),
+            ...(field === 'indicators' ? { first: 20 } : {}),
           };
           const { errors, data } = await test.publicQuery(document, asked);
           expect([field, release, errors]).toEqual([field, release, undefined]);

@@ -1,0 +1,41 @@
+import { execFile } from 'node:child_process';
+import path from 'node:path';
+import { promisify } from 'node:util';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { startTestApp, type TestApp } from '../../testing/harness.ts';
+
+const run = promisify(execFile);
+const root = path.join(import.meta.dirname, '../../../../..');
+const cwd = path.join(root, 'examples/typescript');
+
+let test: TestApp;
+let site: string;
+beforeAll(async () => {
+  test = await startTestApp({ seed: 'demo' });
+  await test.app.listen(0, '127.0.0.1');
+  site = (await test.app.getUrl()).replace('[::1]', '127.0.0.1');
+}, 120_000);
+afterAll(() => test.stop());
+
+describe('the client in examples/typescript', () => {
+  it('has the types that its own settings generate from the schema of a running server', async () => {
+    const codegen = path.join(root, 'node_modules/.bin/graphql-codegen');
+    const env = { ...process.env, QADAM_SITE: site };
+    await run(codegen, ['--config', 'codegen.ts', '--check'], { cwd, env });
+  }, 120_000);
+
+  it('pages through all values of a country and lists levels, its questions sent by hash', async () => {
+    const [row] = await test
+      .em()
+      .execute<{ count: number }[]>(
+        `select count(*)::int as count from publication.value where until_release is null and area = 'KGZ' and year >= 2000`,
+      );
+    const count = row?.count ?? 0;
+    expect(count).toBeGreaterThan(200); // more than a page
+    for (let again = 0; again < 2; again += 1) {
+      const { stdout } = await run(process.execPath, ['main.ts', site, 'KGZ'], { cwd });
+      expect(stdout).toContain(`${count} values of KGZ\n`);
+      expect(stdout).toMatch(/^A4 [A-Z_]+ (\d+|–)$/m);
+    }
+  });
+});

@@ -1,0 +1,150 @@
+import { BREAKDOWN_DIMENSIONS, isTotalPart, readPart } from '@qadam/domain';
+import { expressionBuilder, type RawBuilder, sql } from 'kysely';
+import { jsonArrayFrom } from 'kysely/helpers/postgres';
+import { by, cellOf, CELL_COLUMNS, isTotal, partAsText } from '../../database/expressions.ts';
+import type { ASKED } from '../../database/prepared.ts';
+import type { PublicTables } from '../../database/tables.ts';
+import { ApiError } from '../../graphql/api-error.ts';
+import { expectFirst, pageOf, readCursor, writeCursor } from '../../graphql/cursor.ts';
+import { expectPart } from './breakdowns.reader.ts';
+import { pageStatement } from './page-statement.ts';
+import type { Reading } from './release.reader.ts';
+import { type ValueRow, valuesIn, valueTeller } from './series.ts';
+import type { Values } from './series.type.ts';
+
+/** Of each so many rows are read as a page has: a question has a bound. */
+export const MAX_INDICATORS = 50;
+
+const eb = expressionBuilder<PublicTables>();
+
+const WHOLE = { said: true, withdrawn: true };
+
+/** What a statement is narrowed by beside the years. */
+type Narrowed = Readonly<Record<'indicators' | 'areas' | 'total' | 'part' | 'after', boolean>>;
+
+type Column = (typeof CELL_COLUMNS)[number];
+
+/** What rows are sorted by: totals have an index of their own, which knows no parts. */
+const orderOf = ({ total }: Narrowed): readonly Column[] =>
+  total ? ['indicator', 'area', 'year'] : CELL_COLUMNS;
+
+/** Does a row come after the one of this place? */
+const isAfter = (place: typeof ASKED.place, columns: readonly Column[]): RawBuilder<boolean> =>
+  sql`(${sql.join(columns.map((column) => sql.ref(`t.${column}`)))}) > (${sql.join(
+    columns.map(
+      (column, at) => sql`${place}[${sql.lit(at + 1)}]${column === 'year' ? sql`::int` : sql``}`,
+    ),
+  )})`;
+
+type ListedRow = ValueRow & { indicator: string };
+
+const rowsOf = (asked: typeof ASKED, narrowed: Narrowed) =>
+  valuesIn(asked.at, WHOLE)
+    .select('t.indicator')
+    .where('t.year', '>=', asked.from)
+    .where('t.year', '<=', asked.to)
+    .$if(narrowed.areas, (all) => all.where('t.area', '=', asked.areas))
+    .$if(narrowed.total, (all) => all.where(isTotal('t')))
+    .$if(narrowed.part, (all) => all.where(partAsText('t'), '=', asked.part))
+    .$if(narrowed.after, (all) => all.where(isAfter(asked.place, orderOf(narrowed))))
+    .$call(by(...orderOf(narrowed).map((column) => `t.${column}` as const)))
+    .limit(asked.most);
+
+/** In the order of the table's key: no page is sorted. Of several indicators each gives a page, so that no more is read. */
+const readPage = pageStatement((db, asked, narrowed: Narrowed) =>
+  db.selectNoFrom(
+    jsonArrayFrom<ListedRow>(
+      narrowed.indicators
+        ? eb
+            .selectFrom(asked.eachCode)
+            .innerJoinLateral(
+              rowsOf(asked, narrowed).where('t.indicator', '=', sql.ref<string>('i.code')).as('t'),
+              (on) => on.onTrue(),
+            )
+            .selectAll('t')
+            .$call(by(...cellOf('t')))
+            .limit(asked.most)
+            .$castTo<ListedRow>()
+        : rowsOf(asked, narrowed).$castTo<ListedRow>(),
+    ).as('rows'),
+  ),
+);
+
+interface ValuesAsked {
+  /** All of the release without any. */
+  indicators?: readonly string[] | null | undefined;
+  areas?: readonly string[] | null | undefined;
+  from?: number | null | undefined;
+  to?: number | null | undefined;
+  /** SEX|AGE|URBANISATION|REGION|BREAKDOWN */
+  part?: string | null | undefined;
+  first: number;
+  after?: string | null | undefined;
+}
+
+const CURSOR = 'values';
+/** What a cursor of ours holds: indicator, area, year and the codes of a part. */
+const PLACE = /^[^|]+\|[^|]+\|\d{4}(\|[^|]+){5}$/;
+
+/** The values of a release page by page: by indicator, area, year and part. */
+export async function readValues(reading: Reading, asked: ValuesAsked): Promise<Values> {
+  const { frame, release } = reading;
+  const { indicators, areas, from, to, part, first, after } = asked;
+  expectFirst(first);
+  expectPart(part);
+  if ((indicators?.length ?? 0) > MAX_INDICATORS)
+    throw new ApiError('BAD_USER_INPUT', `indicators are at most ${MAX_INDICATORS}.`);
+  expectKnown('indicator', indicators, (code) => frame.indicatorOf.has(code));
+  expectKnown('area', areas, (code) => frame.areas.some((area) => area.code === code));
+  const last = readCursor(CURSOR, after);
+  if (last !== null && !PLACE.test(last))
+    throw new ApiError('BAD_USER_INPUT', 'This cursor names no value.');
+  const isOfTotals = part != null && isTotalPart(readPart(part));
+  const { rows } = await readPage(
+    reading,
+    {
+      codes: [...new Set(indicators)],
+      areas: areas ?? [],
+      from: from ?? 0,
+      to: to ?? 9999,
+      part: part ?? '',
+      place: last?.split('|') ?? [],
+      most: first + 1,
+    },
+    {
+      indicators: indicators != null,
+      areas: areas != null,
+      total: isOfTotals,
+      part: part != null && !isOfTotals,
+      after: last !== null,
+    },
+  );
+  const page = pageOf(rows, first, (row) =>
+    writeCursor(
+      CURSOR,
+      [row.indicator, row.area, row.year, ...BREAKDOWN_DIMENSIONS.map((name) => row[name])].join(
+        '|',
+      ),
+    ),
+  );
+  const tell = valueTeller([], reading);
+  return {
+    release,
+    values: page.rows.map((row) => {
+      const { year, ...told } = tell(row);
+      return { indicator: row.indicator, area: row.area, year, ...told };
+    }),
+    next: page.next,
+  };
+}
+
+/** A mistyped code would look like no values. */
+function expectKnown(
+  what: string,
+  codes: readonly string[] | null | undefined,
+  isKnown: (code: string) => boolean,
+): void {
+  const unknown = codes?.find((code) => !isKnown(code));
+  if (unknown !== undefined)
+    throw new ApiError('BAD_USER_INPUT', `There is no ${what} ${unknown} in this release.`);
+}
