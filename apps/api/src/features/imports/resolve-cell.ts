@@ -1,17 +1,16 @@
-import { knownSeries, type Part, parseYear, TOTAL } from '@qadam/domain';
+import { knownSeries, parseYear, TOTAL } from '@qadam/domain';
 import { areaLookup } from './area-lookup.ts';
 import type { CheckContext, ImportIndicator } from './check-context.ts';
 import type { SourceRow } from './formats/format.ts';
 import type { ImportProblem } from './import-problem.ts';
 import { type Say, sayOf } from './read-entry.ts';
 import { indicatorLookup } from './indicator-lookup.ts';
-import { type FoundIndicator, partResolver } from './part-resolver.ts';
+import { type FoundIndicator, type FoundPart, partResolver } from './part-resolver.ts';
 import { regionLookup } from './region-lookup.ts';
 
-export interface ResolvedCell {
+export interface ResolvedCell extends FoundPart {
   indicator: ImportIndicator;
   year: number;
-  part: Part;
   /** Found by the series of an office, whose file may hold more than this return. */
   mapped: boolean;
 }
@@ -102,6 +101,8 @@ export function cellResolver(
     const year = yearIn(row, say);
     if (year === null || found === null || region === null) return null;
     const part = resolvePart(row, found, region, say);
-    return part && { indicator: found.indicator, year, part, mapped: found.mapping !== null };
+    if (part === null) return null;
+    if (part.unasked !== null) problems.push(part.unasked);
+    return { ...part, indicator: found.indicator, year, mapped: found.mapping !== null };
   };
 }
