@@ -16,6 +16,7 @@ import { type YearCell, yearCellText } from './year-cell.ts';
 import { type FileCell, wrongSumsOf } from './file-sums.ts';
 import { type Answers, answerTo, NO_ANSWERS, rowFixOf, withRowFix } from './answers.ts';
 import type { Field, SourceRow } from './formats/format.ts';
+import { categoriesIn } from './formats/record.ts';
 import type { ImportRow } from './import-job.entity.ts';
 import { type ImportProblem, importProblem } from './import-problem.ts';
 import { problemAt, readEntry, type Say, sayOf } from './read-entry.ts';
@@ -340,9 +341,17 @@ function meaning(row: SourceRow, field: CodedField, code: string): SourceRow {
   const text = cell?.text.trim() ?? '';
   const said = { text: text.slice(0, 100), value: code };
   const warning = problemAt(row, field, 'WARN', 'READ_AS', said);
+  const column = cell?.column ?? '';
+  // a combination of DHIS2 is told as the parts that it is of
+  const categories = field === 'breakdown' ? categoriesIn(code) : null;
+  const told = categories?.map(([category, text]) => [category.toLowerCase(), text] as const) ?? [
+    [field, code] as const,
+  ];
+  const { [field]: _meant, ...others } = row.cells;
+  const cells = Object.fromEntries(told.map(([name, text]) => [name, { text, column }]));
   return {
     ...row,
-    cells: { ...row.cells, [field]: { text: code, column: cell?.column ?? '' } },
+    cells: { ...others, ...(cells as SourceRow['cells']) },
     problems: [...row.problems, warning],
   };
 }

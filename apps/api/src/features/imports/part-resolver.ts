@@ -11,6 +11,8 @@ import {
 } from '@qadam/domain';
 import type { DeskAxis } from '../indicators/desk-indicator.ts';
 import type { ImportIndicator, SeriesMapping } from './check-context.ts';
+import { identifier, isIdentifier } from '../exchange/dhis2/identifier.ts';
+import { type Combination, combinationsOf } from './dhis2-combinations.ts';
 import { foldName } from './fold-name.ts';
 import type { SourceRow } from './formats/format.ts';
 import type { ImportProblem } from './import-problem.ts';
@@ -99,11 +101,30 @@ export function partResolver(
       codesOf(indicator, dimension)?.includes(code) ?? FORMS[dimension]?.test(code) ?? false;
     if (!isKnown) return 'UNKNOWN_CODE';
     if (axisOf(indicator, dimension)) return null;
+    if (dimension === 'breakdown' && isCombined(code)) return 'UNKNOWN_CODE';
     return indicator.breakdowns.includes(dimension) ? 'PART_NOT_ASKED' : 'NOT_BROKEN_DOWN';
   }
 
+  const combinations = new Map<string, ReadonlyMap<string, Combination>>();
+  /** The parts that a combination of our own metadata package stands for. */
+  function partsOf(indicator: ImportIndicator, text: string): Combination['parts'] | null {
+    if (!isIdentifier(text)) return null;
+    let known = combinations.get(indicator.code);
+    if (known === undefined) {
+      known = new Map(
+        combinationsOf(axesOf(indicator)).map((one) => [
+          identifier('categoryOptionCombo', one.code),
+          one,
+        ]),
+      );
+      combinations.set(indicator.code, known);
+    }
+    return known.get(text)?.parts ?? null;
+  }
+
   return (row, { indicator, mapping }, region, say) => {
-    const { cells } = row;
+    const told = partsOf(indicator, row.cells.breakdown?.text.trim() ?? '');
+    const cells = told === null ? row.cells : withParts(row.cells, told);
     let unasked: ImportProblem | null = null;
     const part: Record<BreakdownDimension, string> = { ...TOTAL_PART, region };
     // what an office breaks down otherwise than we ask is left out, and is no fault of its file
@@ -131,7 +152,10 @@ export function partResolver(
       const problem = isTotalCode ? null : notTaken(indicator, dimension, code);
       if (problem !== null) {
         const isMore = ofAllYears && problem !== 'UNKNOWN_CODE';
-        unasked ??= problemAt(row, dimension, isMore ? 'WARN' : severity, problem, params);
+        // a combination of a DHIS2 has to be explained, whoever's series it is
+        const isAsked = problem === 'UNKNOWN_CODE' && isCombined(text);
+        const level = isAsked ? 'ERROR' : isMore ? 'WARN' : severity;
+        unasked ??= problemAt(row, dimension, level, problem, params);
       }
       if (given.warning !== null) say(dimension, 'WARN', given.warning, { text, value: code });
       part[dimension] = isTotalCode ? TOTAL : code;
@@ -143,6 +167,16 @@ export function partResolver(
     const params = { text: partKey(part), indicator: indicator.code };
     return say('breakdown', severity, problem, params);
   };
+}
+
+/** Combinations of a DHIS2 by their identifiers: those of the value and of its data set. */
+export const isCombined = (text: string): boolean => text.split('+').every(isIdentifier);
+
+function withParts(cells: SourceRow['cells'], parts: Combination['parts']): SourceRow['cells'] {
+  const { breakdown, ...others } = cells;
+  const column = breakdown?.column ?? '';
+  const told = Object.entries(parts).map(([dimension, text]) => [dimension, { text, column }]);
+  return { ...others, ...(Object.fromEntries(told) as SourceRow['cells']) };
 }
 
 /** The tables of an indicator with the codes they take; the elements of a law are one. */

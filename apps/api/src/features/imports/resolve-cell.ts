@@ -1,4 +1,5 @@
 import { knownSeries, parseYear, TOTAL } from '@qadam/domain';
+import { isIdentifier } from '../exchange/dhis2/identifier.ts';
 import { areaLookup } from './area-lookup.ts';
 import type { CheckContext, ImportIndicator } from './check-context.ts';
 import type { SourceRow } from './formats/format.ts';
@@ -54,7 +55,9 @@ export function cellResolver(
     const mapped = mapping && findIndicator(mapping.indicator).indicator;
     if (mapped) return { indicator: mapped, mapping };
     // An office's file holds hundreds of series that are not asked for; one of our codes is a mistake.
-    return field === 'series' || cells.series !== undefined || international
+    // of a DHIS2 a data element is a series of its own, which somebody has to say what it is
+    const isOfOthers = field === 'series' || cells.series !== undefined || isIdentifier(text);
+    return isOfOthers || international
       ? say(field, 'WARN', 'SERIES_NOT_MAPPED', { text: series.slice(0, 200) })
       : say(field, 'ERROR', 'UNKNOWN_INDICATOR', { text: text.slice(0, 100) });
   }

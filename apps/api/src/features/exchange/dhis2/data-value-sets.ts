@@ -1,5 +1,6 @@
 import type { ExportFormat } from '../export-format.ts';
 import { fileFacts, licencesLine } from '../formats/file-facts.ts';
+import { comboCode } from './categories.ts';
 import { DATA_SET, dataValues } from './values.ts';
 
 /**
@@ -39,8 +40,3 @@ function optionCombo(categories: Readonly<Record<string, string>>): object {
   const code = comboCode(categories);
   return code === '' ? {} : { categoryOptionCombo: code };
 }
-
-export const comboCode = (categories: Readonly<Record<string, string>>): string =>
-  Object.entries(categories)
-    .map(([category, option]) => `${category}_${option}`)
-    .join('.');
