@@ -347,11 +347,13 @@ function meaning(row: SourceRow, field: CodedField, code: string): SourceRow {
   const told = categories?.map(([category, text]) => [category.toLowerCase(), text] as const) ?? [
     [field, code] as const,
   ];
-  const { [field]: _meant, ...others } = row.cells;
-  const cells = Object.fromEntries(told.map(([name, text]) => [name, { text, column }]));
+  const cells = [
+    ...Object.entries(row.cells).filter(([name]) => name !== field),
+    ...told.map(([name, text]) => [name, { text, column }] as const),
+  ];
   return {
     ...row,
-    cells: { ...others, ...(cells as SourceRow['cells']) },
+    cells: Object.fromEntries(cells) as SourceRow['cells'],
     problems: [...row.problems, warning],
   };
 }
