@@ -2,7 +2,7 @@ import { cleanText, countryNames, foldText, normaliseCode } from '@qadam/domain'
 import { languages } from '@qadam/i18n';
 import countries from 'i18n-iso-countries/index.js';
 import type { Texts } from '../../graphql/local-text.type.ts';
-import { identifier } from '../exchange/dhis2/identifier.ts';
+import { identifier } from '../../standards/dhis2.ts';
 
 // the entry of the package itself loads the names in eighty languages, in every thread
 const named = await Promise.all([

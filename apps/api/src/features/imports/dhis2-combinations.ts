@@ -1,8 +1,8 @@
 import type { BreakdownDimension } from '@qadam/domain';
 import type { Texts } from '../../graphql/local-text.type.ts';
-import { CATEGORIES, comboCode } from '../exchange/dhis2/categories.ts';
-import { sdmxId } from '../exchange/sdmx/cube.ts';
 import type { DeskAxis } from '../indicators/desk-indicator.ts';
+import { CATEGORIES, comboCode } from '../../standards/dhis2.ts';
+import { sdmxId } from '../../standards/sdmx-id.ts';
 
 /** A part of an indicator as DHIS2 has it: one option of each category that it is broken down by. */
 export interface Combination {

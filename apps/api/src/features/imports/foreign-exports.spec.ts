@@ -1,11 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
-import { identifier } from '../exchange/dhis2/identifier.ts';
 import { type TestApp, startTestApp } from '../../testing/harness.ts';
 import { importFixture } from '../../testing/import-fixture.ts';
 import { importRequests } from '../../testing/import-requests.ts';
 import { writeXlsx } from 'hucre/xlsx';
 import { PEOPLE } from '../../testing/reporting-fixture.ts';
+import { identifier } from '../../standards/dhis2.ts';
 
 // Files as the software of others writes them, whole and with its own identifiers, and what is stored of them.
 let api: TestApp;

@@ -1,8 +1,8 @@
 import { normaliseCode } from '@qadam/domain';
 import type { ImportIndicator } from './check-context.ts';
-import { identifier } from '../exchange/dhis2/identifier.ts';
-import { sdmxId } from '../exchange/sdmx/cube.ts';
 import { foldName } from './fold-name.ts';
+import { identifier } from '../../standards/dhis2.ts';
+import { sdmxId } from '../../standards/sdmx-id.ts';
 
 interface Found {
   indicator: ImportIndicator | null;

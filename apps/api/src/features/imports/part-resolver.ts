@@ -11,7 +11,6 @@ import {
 } from '@qadam/domain';
 import type { DeskAxis } from '../indicators/desk-indicator.ts';
 import type { ImportIndicator, SeriesMapping } from './check-context.ts';
-import { identifier, isIdentifier } from '../exchange/dhis2/identifier.ts';
 import { type Combination, combinationsOf } from './dhis2-combinations.ts';
 import { foldName } from './fold-name.ts';
 import type { SourceRow } from './formats/format.ts';
@@ -19,6 +18,7 @@ import type { ImportProblem } from './import-problem.ts';
 import { problemAt, type Say } from './read-entry.ts';
 import { isWhole, PART_WORDS } from './part-words.ts';
 import type { FindRegion, FoundCode } from './region-lookup.ts';
+import { identifier, isIdentifier } from '../../standards/dhis2.ts';
 
 export interface FoundIndicator {
   indicator: ImportIndicator;

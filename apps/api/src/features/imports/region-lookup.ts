@@ -1,8 +1,8 @@
 import type { InferEntity } from '@mikro-orm/core';
 import { normaliseCode, regionCodes } from '@qadam/domain';
 import type { Region as RegionRow } from '../countries/area.entity.ts';
-import { identifier } from '../exchange/dhis2/identifier.ts';
 import { foldName } from './fold-name.ts';
+import { identifier } from '../../standards/dhis2.ts';
 
 export type Region = Pick<InferEntity<typeof RegionRow>, 'area' | 'code' | 'names'>;
 

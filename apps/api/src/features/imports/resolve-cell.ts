@@ -1,5 +1,4 @@
 import { knownSeries, parseYear, TOTAL } from '@qadam/domain';
-import { isIdentifier } from '../exchange/dhis2/identifier.ts';
 import { areaLookup } from './area-lookup.ts';
 import type { CheckContext, ImportIndicator } from './check-context.ts';
 import type { SourceRow } from './formats/format.ts';
@@ -8,6 +7,7 @@ import { type Say, sayOf } from './read-entry.ts';
 import { indicatorLookup } from './indicator-lookup.ts';
 import { type FoundIndicator, type FoundPart, partResolver } from './part-resolver.ts';
 import { regionLookup } from './region-lookup.ts';
+import { isIdentifier } from '../../standards/dhis2.ts';
 
 export interface ResolvedCell extends FoundPart {
   indicator: ImportIndicator;

@@ -1,7 +1,7 @@
 import type { ExportFormat } from '../export-format.ts';
 import { fileFacts, licencesLine } from '../formats/file-facts.ts';
-import { comboCode } from './categories.ts';
 import { DATA_SET, dataValues } from './values.ts';
+import { comboCode } from '../../../standards/dhis2.ts';
 
 /**
  * What DHIS2 takes at POST /api/dataValueSets?dataElementIdScheme=code&orgUnitIdScheme=code&categoryOptionComboIdScheme=code.

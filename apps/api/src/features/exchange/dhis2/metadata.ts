@@ -4,11 +4,10 @@ import { publicDb } from '../../../database/db.ts';
 import type { Texts } from '../../../graphql/local-text.type.ts';
 import { rowsAsOf } from '../../publication/rows-as-of.ts';
 import { areaId } from '../sdmx/code-lists.ts';
-import { sdmxId } from '../sdmx/cube.ts';
 import type { OpenRelease } from '../sdmx/sdmx.service.ts';
-import { CATEGORIES, comboCode } from './categories.ts';
-import { type Dhis2Kind, identifier } from './identifier.ts';
 import { categoriesOf, DATA_SET } from './values.ts';
+import { CATEGORIES, comboCode, identifier, type Dhis2Kind } from '../../../standards/dhis2.ts';
+import { sdmxId } from '../../../standards/sdmx-id.ts';
 
 type Category = keyof typeof CATEGORIES;
 

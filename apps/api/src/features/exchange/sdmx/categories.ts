@@ -6,7 +6,8 @@ import { links } from '../../publication/public-rows.ts';
 import { rowsAsOf } from '../../publication/rows-as-of.ts';
 import { tally } from '../../publication/tally.ts';
 import type { ReleaseContents } from '../release-contents.ts';
-import { INDICATORS, LEVELS, sdmxId, TARGETS, type Cube } from './cube.ts';
+import { INDICATORS, LEVELS, TARGETS, type Cube } from './cube.ts';
+import { sdmxId } from '../../../standards/sdmx-id.ts';
 
 /** An action, by which tools let people browse, with the dataflows that hold something of it. */
 export interface Category {

@@ -137,6 +137,3 @@ export const blockOf = ({ block }: Observation): string => block;
 export const seriesKey = ({ key }: Observation): string => key.slice(0, -1).join('.');
 export const dimensionAt = (cube: Cube, id: string): number =>
   cube.dimensions.findIndex((dimension) => dimension.id === id);
-
-/** Identifiers of SDMX admit no dot: A4.2 is A4_2. */
-export const sdmxId = (code: string): string => code.replace(/[^A-Za-z0-9_@$-]/g, '_');

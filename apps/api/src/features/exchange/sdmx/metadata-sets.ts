@@ -4,9 +4,10 @@ import { publicDb } from '../../../database/db.ts';
 import type { Texts } from '../../../graphql/local-text.type.ts';
 import { rowsAsOf } from '../../publication/rows-as-of.ts';
 import { meansOurVersion, names, refuseOthers, type Address } from './address.ts';
-import { AGENCY, sdmxId } from './cube.ts';
+import { AGENCY } from './cube.ts';
 import { METADATA, METADATA_KEYS, metadataId } from './metadata-structure.ts';
 import { SdmxError } from './sdmx-error.ts';
+import { sdmxId } from '../../../standards/sdmx-id.ts';
 
 /** The metadata sheet of an indicator, by the id of its code. */
 export interface MetadataSet {

@@ -1,5 +1,21 @@
 import { createHash } from 'node:crypto';
 
+// How DHIS2 names things: for what writes its files and for what reads them.
+
+/** The categories of DHIS2, by the dimensions that they are. */
+export const CATEGORIES = {
+  SEX: 'sex',
+  AGE: 'age',
+  URBANISATION: 'urbanisation',
+  BREAKDOWN: 'breakdown',
+} as const;
+
+/** The code of a combination of categories with their options: `SEX_F.AGE_Y15T49`; empty for none. */
+export const comboCode = (categories: Readonly<Record<string, string>>): string =>
+  Object.entries(categories)
+    .map(([category, option]) => `${category}_${option}`)
+    .join('.');
+
 const LETTERS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz';
 const ALPHABET = `${LETTERS}0123456789`;
 
