@@ -6,7 +6,7 @@ import { type Answer, startTestApp, type TestApp } from '../../testing/harness.t
 import { publishThird, readSdmxJson, readSdmxMl } from '../../testing/sdmx-messages.ts';
 import { elementsOf } from '../../testing/xml-elements.ts';
 import { READ_BACK, table } from './read-back.fixture.ts';
-import { sdmxId } from './sdmx/cube.ts';
+import { sdmxId } from '../../standards/sdmx-id.ts';
 
 let test: TestApp;
 let standing: Record<string, string>;

@@ -2,6 +2,7 @@ import { cleanText, countryNames, foldText, normaliseCode } from '@qadam/domain'
 import { languages } from '@qadam/i18n';
 import countries from 'i18n-iso-countries/index.js';
 import type { Texts } from '../../graphql/local-text.type.ts';
+import { identifier } from '../../standards/dhis2.ts';
 
 // the entry of the package itself loads the names in eighty languages, in every thread
 const named = await Promise.all([
@@ -50,6 +51,10 @@ export function areaLookup(areas: readonly Area[]) {
       [code, iso2, m49].flatMap((one) => (one === null ? [] : [[one, code] as const])),
     ),
   );
+  // a DHIS2 with our metadata package knows them by these
+  const byUnit = new Map(
+    areas.map(({ code, iso2 }) => [identifier('organisationUnit', iso2 ?? code), code] as const),
+  );
   const codelist = [...byCode.keys()];
   const byName = new Map(
     areas.flatMap(({ code, names }) =>
@@ -65,6 +70,8 @@ export function areaLookup(areas: readonly Area[]) {
     const before = known.get(text);
     if (before !== undefined) return before;
     const clean = cleanText(text.slice(0, LONGEST));
+    const unit = byUnit.get(clean);
+    if (unit !== undefined) return unit;
     const own = normaliseCode({ text: clean, codelist }).code;
     const found = byCode.get(own ?? '') ?? named(clean) ?? alpha3Of(clean) ?? null;
     known.set(text, found);

@@ -16,6 +16,7 @@ import { type YearCell, yearCellText } from './year-cell.ts';
 import { type FileCell, wrongSumsOf } from './file-sums.ts';
 import { type Answers, answerTo, NO_ANSWERS, rowFixOf, withRowFix } from './answers.ts';
 import type { Field, SourceRow } from './formats/format.ts';
+import { categoriesIn } from './formats/record.ts';
 import type { ImportRow } from './import-job.entity.ts';
 import { type ImportProblem, importProblem } from './import-problem.ts';
 import { problemAt, readEntry, type Say, sayOf } from './read-entry.ts';
@@ -128,9 +129,10 @@ export class RowChecker {
   }
 
   private judge(
-    { source, row, resolved, problems }: ResolvedRow,
+    { source, row, resolved, problems: found }: ResolvedRow,
     known: ReadonlyMap<string, KnownCell>,
   ): CheckedRow | null {
+    let problems = found;
     if (resolved === null) return rejected(source, null, problems);
     const cell = yearCellOf(resolved);
     const { existing = null, history = [] } = known.get(yearCellText(cell)) ?? {};
@@ -138,7 +140,17 @@ export class RowChecker {
     const lock = this.lockOf(cell, existing, asked);
     // an office's file may hold what is not asked for: it is left out, also where it is locked for another reason
     const unasked = resolved.mapped && lock !== null && !asked.assigned.includes(cell.indicator);
-    if (!this.isOfAllYears && (lock === 'NOT_ASSIGNED' || unasked)) {
+    const { indicator } = resolved;
+    const read: ImportProblem[] = [];
+    const bodies = this.context.bodies[indicator.code] ?? [];
+    const entry = readEntry(row, indicator, this.context, existing, bodies, read);
+    const content =
+      entry === null || isRed(read) ? null : readContent(entry, row, indicator, existing, read);
+    // what is told as it stands is no fault, whether it may be told or not
+    const sameness = content && existing && samenessOf(content, existing, resolved.mapped);
+    if (resolved.unasked !== null && sameness === null) return rejected(source, null, problems);
+    problems = problems.filter((one) => one !== resolved.unasked);
+    if (!this.isOfAllYears && sameness === null && (lock === 'NOT_ASSIGNED' || unasked)) {
       const severity = resolved.mapped ? 'WARN' : 'ERROR';
       const text = cell.indicator;
       const warning = problemAt(row, 'indicator', severity, 'NOT_ASSIGNED', { text });
@@ -147,16 +159,10 @@ export class RowChecker {
         return rejected(source, cell, leftOut(source).problems);
       return rejected(source, cell, [...problems, warning]);
     }
-    const { indicator } = resolved;
-    const bodies = this.context.bodies[indicator.code] ?? [];
-    const entry = readEntry(row, indicator, this.context, existing, bodies, problems);
+    problems.push(...read);
     if (entry === null && problems.length === 0) return null;
-    const content =
-      entry === null || isRed(problems)
-        ? null
-        : readContent(entry, row, indicator, existing, problems);
-    if (content === null) return rejected(source, cell, problems);
-    const verdict = this.compare(resolved, content, existing, lock, row, sayOf(row, problems));
+    if (content === null || isRed(problems)) return rejected(source, cell, problems);
+    const verdict = this.compare(resolved, existing, sameness, lock, row, sayOf(row, problems));
     if (verdict === 'NEW' || verdict === 'CHANGED')
       problems.push(...this.hitsOf(row, resolved, { content, history, existing }));
     if (verdict === null || isRed(problems)) return rejected(source, cell, problems);
@@ -199,21 +205,19 @@ export class RowChecker {
   /** Null where the cell can have no such row. */
   private compare(
     resolved: ResolvedCell,
-    content: Content,
     before: ExistingCell | null,
+    sameness: Sameness | null,
     lock: Lock | null,
     { line }: SourceRow,
     say: Say,
   ): ImportRow['verdict'] | null {
-    const { year: cycle, indicator, mapped } = resolved;
+    const { year: cycle, indicator } = resolved;
     const cellRef = yearCellText(yearCellOf(resolved));
     const first = this.firstLine.get(cellRef);
     if (first !== undefined) return say('indicator', 'ERROR', 'DUPLICATE_ROW', { line: first });
     this.firstLine.set(cellRef, line);
-    if (before !== null && isSame(content, before.content)) return 'SAME';
-    // another office writes the same figure with other words beside it
-    const isKnown = before?.published === true && mapped && isSameFigure(content, before.content);
-    if (isKnown) return 'SAME';
+    if (sameness === 'FIGURE' && lock !== null) say('value', 'WARN', 'WORDS_NOT_TAKEN');
+    if (sameness === 'WHOLE' || (sameness === 'FIGURE' && lock !== null)) return 'SAME';
     // of all years of a file some are closed: what is of those waits, and keeps nothing else out
     const severity = this.isOfAllYears ? 'WARN' : 'ERROR';
     if (lock !== null) return say('value', severity, lock, { cycle, text: indicator.code });
@@ -304,12 +308,32 @@ function isBlank({ cells }: SourceRow): boolean {
 const isRed = (problems: readonly ImportProblem[]) =>
   problems.some(({ severity }) => severity === 'ERROR');
 
-const FIGURES = ['value', 'numerator', 'denominator', 'missingReason'] as const;
-const isSameFigure = (one: Content, other: Content): boolean =>
-  FIGURES.every((part) => one[part] === other[part]);
+/** What is written beside a figure. */
+const WORDS = ['sourceText', 'comment'] as const;
+const FIGURE = (Object.keys(CLEARED) as (keyof Content)[]).filter(
+  (part) => !WORDS.some((one) => one === part),
+);
 
-const isSame = (one: Content, other: Content): boolean =>
-  (Object.keys(CLEARED) as (keyof Content)[]).every((part) => one[part] === other[part]);
+const COUNTS = ['value', 'numerator', 'denominator', 'missingReason'] as const;
+
+/** WHOLE: nothing new is told. FIGURE: other words stand beside the same figure. */
+type Sameness = 'WHOLE' | 'FIGURE';
+
+/** How much of what is told stands in the cell already; null: another figure does. */
+function samenessOf(
+  told: Content,
+  { content, hidden, published }: ExistingCell,
+  mapped: boolean,
+): Sameness | null {
+  const hasSame = (parts: readonly (keyof Content)[]) =>
+    parts.every((part) => told[part] === content[part]);
+  // what a release hides comes back from our own files as hidden, and must not take the place of the figure
+  if (hidden && told.missingReason === 'SUPPRESSED') return 'WHOLE';
+  // another office writes the same figure with other words beside it
+  if (published && mapped && hasSame(COUNTS)) return 'WHOLE';
+  if (!hasSame(FIGURE)) return null;
+  return hasSame(WORDS) ? 'WHOLE' : 'FIGURE';
+}
 
 /** A row with the code that one of its texts stands for. */
 function meaning(row: SourceRow, field: CodedField, code: string): SourceRow {
@@ -317,9 +341,19 @@ function meaning(row: SourceRow, field: CodedField, code: string): SourceRow {
   const text = cell?.text.trim() ?? '';
   const said = { text: text.slice(0, 100), value: code };
   const warning = problemAt(row, field, 'WARN', 'READ_AS', said);
+  const column = cell?.column ?? '';
+  // a combination of DHIS2 is told as the parts that it is of
+  const categories = field === 'breakdown' ? categoriesIn(code) : null;
+  const told = categories?.map(([category, text]) => [category.toLowerCase(), text] as const) ?? [
+    [field, code] as const,
+  ];
+  const cells = [
+    ...Object.entries(row.cells).filter(([name]) => name !== field),
+    ...told.map(([name, text]) => [name, { text, column }] as const),
+  ];
   return {
     ...row,
-    cells: { ...row.cells, [field]: { text: code, column: cell?.column ?? '' } },
+    cells: Object.fromEntries(cells) as SourceRow['cells'],
     problems: [...row.problems, warning],
   };
 }

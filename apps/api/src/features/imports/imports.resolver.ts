@@ -4,6 +4,7 @@ import { Access, type Actor, CurrentActor } from '../../graphql/access.ts';
 import { ApiError } from '../../graphql/api-error.ts';
 import { Language, Severity } from '../../graphql/enums.ts';
 import { type Codes, MAX_CODE_LENGTH, type RowFix } from './answers.ts';
+import { HEAD_WITHIN } from './formats/columns.ts';
 import type { ColumnChoice } from './formats/format.ts';
 import type { ImportJob } from './import-job.store.ts';
 import {
@@ -154,8 +155,6 @@ function shown({ job: id, progress, columnChoice, codes, ...job }: ImportJob): I
 }
 
 const MAX_COLUMNS = 1000;
-/** So many rows are looked at for a head. */
-const MAX_HEAD = 30;
 
 /** Null where nothing is said of columns, head or values. */
 function tableOf({
@@ -165,7 +164,7 @@ function tableOf({
 }: Pick<CheckImportInput, 'columns' | 'head' | 'values'>): ColumnChoice | null {
   if (columns == null && head == null && values == null) return null;
   const isGood =
-    (head == null || (head >= 1 && head <= MAX_HEAD)) &&
+    (head == null || (head >= 1 && head <= HEAD_WITHIN)) &&
     (values ?? []).every((at) => at >= 1 && at <= MAX_COLUMNS) &&
     new Set(values).size === (values?.length ?? 0);
   if (!isGood) throw new ApiError('BAD_USER_INPUT', 'Send rows and columns as numbers from 1.');

@@ -1,6 +1,8 @@
 import { normaliseCode } from '@qadam/domain';
 import type { ImportIndicator } from './check-context.ts';
 import { foldName } from './fold-name.ts';
+import { identifier } from '../../standards/dhis2.ts';
+import { sdmxId } from '../../standards/sdmx-id.ts';
 
 interface Found {
   indicator: ImportIndicator | null;
@@ -14,9 +16,11 @@ interface Found {
 export function indicatorLookup(indicators: readonly ImportIndicator[]): (text: string) => Found {
   // SDMX and DHIS2 write A4.2 as A4_2
   const byCode = new Map(
-    indicators.flatMap((one) =>
-      [one.code, one.code.replaceAll('.', '_')].map((code) => [code, one] as const),
-    ),
+    indicators.flatMap((one) => [one.code, sdmxId(one.code)].map((code) => [code, one] as const)),
+  );
+  // a DHIS2 with our metadata package knows it by this
+  const byIdentifier = new Map(
+    indicators.map((one) => [identifier('dataElement', sdmxId(one.code)), one] as const),
   );
   const byName = new Map(
     indicators.flatMap((one) => Object.values(one.name).map((name) => [foldName(name), one])),
@@ -26,6 +30,8 @@ export function indicatorLookup(indicators: readonly ImportIndicator[]): (text: 
   return (text) => {
     const before = known.get(text);
     if (before) return before;
+    const own = byIdentifier.get(text.trim());
+    if (own) return { indicator: own, warning: null };
     const { code, warnings } = normaliseCode({ text, codelist });
     const [first = ''] = text.trim().split(/[\s:,;–—]/);
     const indicator =

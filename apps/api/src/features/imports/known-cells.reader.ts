@@ -3,6 +3,7 @@ import { sql } from 'kysely';
 import { attachedCount, cellsAs } from '../../database/cells.ts';
 import { db } from '../../database/db.ts';
 import { exact, partAsJson, sameCell } from '../../database/expressions.ts';
+import { revisionBody } from '../../database/reporting-body.ts';
 import type { Content } from '../observations/observation.entity.ts';
 import { cellRefText } from '../observations/cell-ref.ts';
 import { historiesOf, type HistoricValue } from '../observations/history.reader.ts';
@@ -18,6 +19,7 @@ const existingCells = (em: EntityManager) =>
   db(em)
     .selectFrom('work.observation as o')
     .innerJoin('work.revision as r', 'r.id', 'o.current_revision')
+    .leftJoin('work.user_account as u', 'u.id', 'r.author')
     .leftJoin('work.source as s', 's.id', 'r.source')
     .leftJoin('work.revision as p', 'p.id', 'o.published_revision')
     .select(['o.indicator', 'o.state', 'o.version', 'r.note', 'p.value as publishedValue'])
@@ -27,6 +29,18 @@ const existingCells = (em: EntityManager) =>
       attachedCount('o.id').as('evidence'),
       CONTENT.as('content'),
       NAMED.as('named'),
+      revisionBody.as('body'),
+      eb
+        .exists(
+          eb
+            .selectFrom('publication.value as h')
+            .select('h.year')
+            .where(sameCell('h', 'o'))
+            .where('h.until_release', 'is', null)
+            .where('h.obs_status', '=', 'Q'),
+        )
+        .$castTo<boolean>()
+        .as('hidden'),
     ]);
 
 const CONTENT = sql<Content>`json_build_object('value', ${exact('r.value')}, 'numerator', ${exact('r.numerator')},
@@ -37,7 +51,7 @@ const CONTENT = sql<Content>`json_build_object('value', ${exact('r.value')}, 'nu
 const NAMED = sql<OwnWords['named']>`case when s.id is not null then json_build_object(
   'publisher', s.publisher, 'title', s.title, 'year', s.year, 'licence', s.licence) end`;
 
-/** What is saved in a cell. `published`: before, so it is corrected. `evidence`: how many files and links are attached. */
+/** What is saved in a cell. `published`: before, so it is corrected. `hidden`: the standing release does not show it. `evidence`: how many files and links are attached. */
 export type ExistingCell = Awaited<ReturnType<typeof savedCells>>[number];
 
 /** What a row is held against: what is saved in its cell now, and what was published of it before the cycle. */

@@ -1,5 +1,6 @@
 import type { Texts } from '../../graphql/local-text.type.ts';
 import type { Content } from '../observations/observation.entity.ts';
+import { OWN_LICENCE } from '../publication/own-licence.ts';
 import { foldName } from './fold-name.ts';
 
 /** What our own files say beside a value that is saved: to read it back is to say nothing new. */
@@ -8,6 +9,8 @@ export interface OwnWords {
   named: { publisher: string; title: string; year: number | null; licence: string } | null;
   /** The note of the method. */
   note: Texts | null;
+  /** Names of the body that reported it. */
+  body: Texts | null;
 }
 
 type Saved = Pick<Content, 'sourceText' | 'comment'> & OwnWords;
@@ -28,15 +31,26 @@ export function givenSource(
 /** The comment likewise: SDMX calls the note one, and DHIS2 the source with its licence. */
 export function givenComment(text: string, saved: Saved | null): string | null {
   if (saved === null) return text || null;
-  const { named, note, comment } = saved;
-  const licensed =
-    named === null ? null : `${line(named.publisher, named.title, named.year)} (${named.licence})`;
-  const isSource = licensed !== null && foldName(text).endsWith(foldName(licensed));
-  return isSource || isOneOf(text, Object.values(note ?? {})) ? comment : text || null;
+  const { note, comment } = saved;
+  return isLicensed(text, saved) || isOneOf(text, Object.values(note ?? {}))
+    ? comment
+    : text || null;
 }
 
-function sourcesOf({ named, sourceText }: Saved, bodies: readonly string[]): string[] {
-  const ofBodies = bodies.flatMap((body) => [body, line(body, sourceText)]);
+/** The source with its licence in brackets, whatever else of the figure stands before it. */
+function isLicensed(text: string, { named, body, sourceText }: Saved): boolean {
+  const sources =
+    named === null
+      ? Object.values(body ?? {}).map((name) => `${line(name, sourceText)} (${OWN_LICENCE})`)
+      : [`${line(named.publisher, named.title, named.year)} (${named.licence})`];
+  return sources.some((source) => foldName(text).endsWith(foldName(source)));
+}
+
+function sourcesOf({ named, body, sourceText }: Saved, bodies: readonly string[]): string[] {
+  const ofBodies = [...bodies, ...Object.values(body ?? {})].flatMap((name) => [
+    name,
+    line(name, sourceText),
+  ]);
   if (named === null) return ofBodies;
   return [...ofBodies, named.title, line(named.publisher, named.title, named.year)];
 }

@@ -11,11 +11,14 @@ import {
 } from '@qadam/domain';
 import type { DeskAxis } from '../indicators/desk-indicator.ts';
 import type { ImportIndicator, SeriesMapping } from './check-context.ts';
+import { type Combination, combinationsOf } from './dhis2-combinations.ts';
 import { foldName } from './fold-name.ts';
 import type { SourceRow } from './formats/format.ts';
-import type { Say } from './read-entry.ts';
+import type { ImportProblem } from './import-problem.ts';
+import { problemAt, type Say } from './read-entry.ts';
 import { isWhole, PART_WORDS } from './part-words.ts';
 import type { FindRegion, FoundCode } from './region-lookup.ts';
+import { identifier, isIdentifier } from '../../standards/dhis2.ts';
 
 export interface FoundIndicator {
   indicator: ImportIndicator;
@@ -36,13 +39,19 @@ const FORMS: Partial<Record<BreakdownDimension, RegExp>> = {
   breakdown: /^[\w+.:-]{1,100}$/,
 };
 
-/** Finds out which part of an indicator a row is about; null where the return takes no such part. */
+/** `unasked`: the return takes no such part; to say again what stands in one is no fault. */
+export interface FoundPart {
+  part: Part;
+  unasked: ImportProblem | null;
+}
+
+/** Finds out which part of an indicator a row is about; null where it cannot be told. */
 export function partResolver(
   regions: readonly string[],
   findRegion: FindRegion,
   /** `international`: its regions are groups of countries. `ofAllYears`: an office's own file, in which more stands than we ask for. */
   { international, ofAllYears }: { international: boolean; ofAllYears: boolean },
-): (row: SourceRow, found: FoundIndicator, region: string, say: Say) => Part | null {
+): (row: SourceRow, found: FoundIndicator, region: string, say: Say) => FoundPart | null {
   const names = new Map<string, ReadonlyMap<string, string>>();
 
   function codesOf(indicator: ImportIndicator, dimension: BreakdownDimension) {
@@ -92,10 +101,31 @@ export function partResolver(
       codesOf(indicator, dimension)?.includes(code) ?? FORMS[dimension]?.test(code) ?? false;
     if (!isKnown) return 'UNKNOWN_CODE';
     if (axisOf(indicator, dimension)) return null;
+    if (dimension === 'breakdown' && isCombined(code)) return 'UNKNOWN_CODE';
     return indicator.breakdowns.includes(dimension) ? 'PART_NOT_ASKED' : 'NOT_BROKEN_DOWN';
   }
 
-  return ({ cells }, { indicator, mapping }, region, say) => {
+  const combinations = new Map<string, ReadonlyMap<string, Combination>>();
+  /** The parts that a combination of our own metadata package stands for. */
+  function partsOf(indicator: ImportIndicator, text: string): Combination['parts'] | null {
+    if (!isIdentifier(text)) return null;
+    let known = combinations.get(indicator.code);
+    if (known === undefined) {
+      known = new Map(
+        combinationsOf(axesOf(indicator)).map((one) => [
+          identifier('categoryOptionCombo', one.code),
+          one,
+        ]),
+      );
+      combinations.set(indicator.code, known);
+    }
+    return known.get(text)?.parts ?? null;
+  }
+
+  return (row, { indicator, mapping }, region, say) => {
+    const told = partsOf(indicator, row.cells.breakdown?.text.trim() ?? '');
+    const cells = told === null ? row.cells : withParts(row.cells, told);
+    let unasked: ImportProblem | null = null;
     const part: Record<BreakdownDimension, string> = { ...TOTAL_PART, region };
     // what an office breaks down otherwise than we ask is left out, and is no fault of its file
     const severity = mapping ? 'WARN' : 'ERROR';
@@ -111,29 +141,42 @@ export function partResolver(
       const isNarrower = dimension === 'region' && region !== TOTAL;
       const code = isNarrower && given.code === TOTAL ? region : given.code;
       const isTotalCode = mapping?.totals[dimension]?.includes(code) === true;
-      const problem =
+      const unclear =
         isNarrower && code !== region
           ? 'TWO_REGIONS'
           : mapping && cell && isWider(mapping, dimension, code)
             ? 'WIDER_THAN_SERIES'
-            : isTotalCode
-              ? null
-              : notTaken(indicator, dimension, code);
-      const isMore = ofAllYears && problem !== 'UNKNOWN_CODE';
-      if (problem !== null)
-        return say(dimension, isMore ? 'WARN' : severity, problem, {
-          text: (text || code).slice(0, 60),
-          dimension,
-        });
+            : null;
+      const params = { text: (text || code).slice(0, 60), dimension };
+      if (unclear !== null) return say(dimension, ofAllYears ? 'WARN' : severity, unclear, params);
+      const problem = isTotalCode ? null : notTaken(indicator, dimension, code);
+      if (problem !== null) {
+        const isMore = ofAllYears && problem !== 'UNKNOWN_CODE';
+        // a combination of a DHIS2 has to be explained, whoever's series it is
+        const isAsked = problem === 'UNKNOWN_CODE' && isCombined(text);
+        const level = isAsked ? 'ERROR' : isMore ? 'WARN' : severity;
+        unasked ??= problemAt(row, dimension, level, problem, params);
+      }
       if (given.warning !== null) say(dimension, 'WARN', given.warning, { text, value: code });
       part[dimension] = isTotalCode ? TOTAL : code;
     }
     // of a law only its elements are reported
-    const problem = indicator.kind === 'MILESTONE' ? partProblem(indicator, part) : null;
-    if (problem === null) return part;
+    const isOfLaw = unasked === null && indicator.kind === 'MILESTONE';
+    const problem = isOfLaw ? partProblem(indicator, part) : null;
+    if (problem === null) return { part, unasked };
     const params = { text: partKey(part), indicator: indicator.code };
     return say('breakdown', severity, problem, params);
   };
+}
+
+/** Combinations of a DHIS2 by their identifiers: those of the value and of its data set. */
+export const isCombined = (text: string): boolean => text.split('+').every(isIdentifier);
+
+function withParts(cells: SourceRow['cells'], parts: Combination['parts']): SourceRow['cells'] {
+  const { breakdown, ...others } = cells;
+  const column = breakdown?.column ?? '';
+  const told = Object.entries(parts).map(([dimension, text]) => [dimension, { text, column }]);
+  return { ...others, ...(Object.fromEntries(told) as SourceRow['cells']) };
 }
 
 /** The tables of an indicator with the codes they take; the elements of a law are one. */

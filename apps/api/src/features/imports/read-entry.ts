@@ -13,7 +13,7 @@ import type { CheckContext, ImportIndicator } from './check-context.ts';
 import type { ExistingCell } from './known-cells.reader.ts';
 import type { Field, SourceRow } from './formats/format.ts';
 import { type ImportProblem, importProblem, type Params } from './import-problem.ts';
-import { givenComment, givenSource } from './own-words.ts';
+import { givenComment, givenSource, type OwnWords } from './own-words.ts';
 import { basisOf, REASON_OF_STATUS, statusOf } from './template-words.ts';
 
 interface Figure {
@@ -24,7 +24,7 @@ interface Figure {
 /** Why there is none, by the mark that stands instead of a figure. */
 const MISSING = { BLANK: null, NOT_AVAILABLE: 'NOT_SHARED', SUPPRESSED: 'SUPPRESSED' } as const;
 
-type Saved = Pick<ExistingCell, 'content' | 'named' | 'note'>;
+type Saved = Pick<ExistingCell, 'content' | 'named' | 'note' | 'body'>;
 
 /**
  * What the row says of its cell; null where it was not filled in. What it does not speak of stays as it was. `bodies`: names
@@ -41,7 +41,7 @@ export function readEntry(
   const found = problems.length;
   const say = sayOf(row, problems);
   const before = existing?.content ?? null;
-  const saved = existing && { ...existing.content, named: existing.named, note: existing.note };
+  const saved = existing && { ...existing.content, ...ownWordsOf(existing) };
   const figure = (field: 'value' | 'numerator' | 'denominator'): Figure =>
     readFigure(row, field, indicator, row.decimal ?? decimal, say);
   const value = figure('value');
@@ -57,11 +57,14 @@ export function readEntry(
     marked ?? (given ? null : (value.missing ?? numerator.missing ?? denominator.missing));
   if (!given && missing === null && problems.length === found) return null;
   const isAsBefore = (value.value ?? null) === (before?.value ?? null);
+  // a file without counts says the same of a rate as one with them
+  const hasCounts = row.cells.numerator !== undefined || row.cells.denominator !== undefined;
+  const kept = isAsBefore && !hasCounts && missing === null ? before : null;
   return {
     ...readFact(row, words, isAsBefore ? before : null, say),
     value: value.value,
-    numerator: numerator.value,
-    denominator: denominator.value,
+    numerator: numerator.value ?? kept?.numerator ?? null,
+    denominator: denominator.value ?? kept?.denominator ?? null,
     missingReason: missing,
     obsStatus: missing === null ? status : null,
     sourceText:
@@ -69,6 +72,8 @@ export function readEntry(
     comment: givenComment(plainText(row.cells.comment?.text), saved) ?? before?.comment ?? null,
   };
 }
+
+const ownWordsOf = ({ named, note, body }: Saved): OwnWords => ({ named, note, body });
 
 /** Of a law: what proves the stage. The same stage keeps what is saved of it; another one has to bring its own. */
 function readFact(

@@ -2,6 +2,7 @@ import type { InferEntity } from '@mikro-orm/core';
 import { normaliseCode, regionCodes } from '@qadam/domain';
 import type { Region as RegionRow } from '../countries/area.entity.ts';
 import { foldName } from './fold-name.ts';
+import { identifier } from '../../standards/dhis2.ts';
 
 export type Region = Pick<InferEntity<typeof RegionRow>, 'area' | 'code' | 'names'>;
 
@@ -23,7 +24,10 @@ export function regionLookup(regions: readonly Region[]): FindRegion {
     ),
   );
   const codelist = [...byCode.keys()];
+  const byUnit = new Map(regions.map(({ code }) => [identifier('organisationUnit', code), code]));
   return (text) => {
+    const unit = byUnit.get(text);
+    if (unit !== undefined) return { code: unit, warning: null };
     // the classifications group their digits: 41702 000 000 00 0
     const written = /^[\d\s]+$/.test(text) ? text.replace(/\s/g, '') : text;
     const named = byName.get(foldName(text));

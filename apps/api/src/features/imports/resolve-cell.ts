@@ -1,17 +1,17 @@
-import { knownSeries, type Part, parseYear, TOTAL } from '@qadam/domain';
+import { knownSeries, parseYear, TOTAL } from '@qadam/domain';
 import { areaLookup } from './area-lookup.ts';
 import type { CheckContext, ImportIndicator } from './check-context.ts';
 import type { SourceRow } from './formats/format.ts';
 import type { ImportProblem } from './import-problem.ts';
 import { type Say, sayOf } from './read-entry.ts';
 import { indicatorLookup } from './indicator-lookup.ts';
-import { type FoundIndicator, partResolver } from './part-resolver.ts';
+import { type FoundIndicator, type FoundPart, partResolver } from './part-resolver.ts';
 import { regionLookup } from './region-lookup.ts';
+import { isIdentifier } from '../../standards/dhis2.ts';
 
-export interface ResolvedCell {
+export interface ResolvedCell extends FoundPart {
   indicator: ImportIndicator;
   year: number;
-  part: Part;
   /** Found by the series of an office, whose file may hold more than this return. */
   mapped: boolean;
 }
@@ -55,7 +55,9 @@ export function cellResolver(
     const mapped = mapping && findIndicator(mapping.indicator).indicator;
     if (mapped) return { indicator: mapped, mapping };
     // An office's file holds hundreds of series that are not asked for; one of our codes is a mistake.
-    return field === 'series' || cells.series !== undefined || international
+    // of a DHIS2 a data element is a series of its own, which somebody has to say what it is
+    const isOfOthers = field === 'series' || cells.series !== undefined || isIdentifier(text);
+    return isOfOthers || international
       ? say(field, 'WARN', 'SERIES_NOT_MAPPED', { text: series.slice(0, 200) })
       : say(field, 'ERROR', 'UNKNOWN_INDICATOR', { text: text.slice(0, 100) });
   }
@@ -102,6 +104,8 @@ export function cellResolver(
     const year = yearIn(row, say);
     if (year === null || found === null || region === null) return null;
     const part = resolvePart(row, found, region, say);
-    return part && { indicator: found.indicator, year, part, mapped: found.mapping !== null };
+    if (part === null) return null;
+    if (part.unasked !== null) problems.push(part.unasked);
+    return { ...part, indicator: found.indicator, year, mapped: found.mapping !== null };
   };
 }

@@ -1,4 +1,4 @@
-import type { BreakdownDimension } from '@qadam/domain';
+import { type BreakdownDimension, TOTAL } from '@qadam/domain';
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { translator } from '@qadam/i18n';
 import type { Language } from '../../graphql/enums.ts';
@@ -9,7 +9,8 @@ import type { ImportJob } from './import-job.store.ts';
 import { type UnknownText, unknownTexts } from './import-row.store.ts';
 import type { MeaningOption, UnknownImportText } from './imports.type.ts';
 import { STATUSES } from './template-words.ts';
-import { axesOf } from './part-resolver.ts';
+import { combinationsOf } from './dhis2-combinations.ts';
+import { axesOf, isCombined } from './part-resolver.ts';
 
 /** The texts of red rows, each with what it can stand for. Without options its rows can only be left out. */
 export async function unknownCodes(
@@ -23,12 +24,27 @@ export async function unknownCodes(
   const known = await contexts.codes(em, job.area, job.cycle);
   const t = await translator(lang, 'files');
   const statuses = STATUSES.map((code) => ({ code, name: t(`template.status.${code}`) }));
-  const optionsFor = ({ code, field }: UnknownText): MeaningOption[] => {
+  const optionsFor = ({ code, field, text }: UnknownText): MeaningOption[] => {
     if (!canMean(code)) return [];
+    if (field === 'breakdown' && isCombined(text))
+      return [{ code: TOTAL, name: t('template.total') }, ...combined(known, lang)];
     return field === 'status' ? statuses : optionsOf(field, { ...known, ...job }, lang);
   };
   return texts.map((text) => ({ ...text, options: optionsFor(text) }));
 }
+
+/** The parts that the tables of the return ask for, as a combination of DHIS2 can be one of them. */
+const combined = ({ indicators, assigned }: KnownCodes, lang: Language): MeaningOption[] => [
+  ...new Map(
+    indicators
+      .filter(({ code }) => assigned.includes(code))
+      .flatMap((indicator) => combinationsOf(axesOf(indicator)))
+      .map(({ code, names }) => [
+        code,
+        { code, name: names.map((name) => pickText(name, lang).text).join(' · ') },
+      ]),
+  ).values(),
+];
 
 /** What a series of the file can be. */
 export async function indicatorOptions(

@@ -1,6 +1,7 @@
 import type { ExportFormat } from '../export-format.ts';
 import { fileFacts, licencesLine } from '../formats/file-facts.ts';
 import { DATA_SET, dataValues } from './values.ts';
+import { comboCode } from '../../../standards/dhis2.ts';
 
 /**
  * What DHIS2 takes at POST /api/dataValueSets?dataElementIdScheme=code&orgUnitIdScheme=code&categoryOptionComboIdScheme=code.
@@ -39,8 +40,3 @@ function optionCombo(categories: Readonly<Record<string, string>>): object {
   const code = comboCode(categories);
   return code === '' ? {} : { categoryOptionCombo: code };
 }
-
-export const comboCode = (categories: Readonly<Record<string, string>>): string =>
-  Object.entries(categories)
-    .map(([category, option]) => `${category}_${option}`)
-    .join('.');

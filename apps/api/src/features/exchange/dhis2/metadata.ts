@@ -1,14 +1,13 @@
-import { createHash } from 'node:crypto';
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { languages } from '@qadam/i18n';
 import { publicDb } from '../../../database/db.ts';
 import type { Texts } from '../../../graphql/local-text.type.ts';
 import { rowsAsOf } from '../../publication/rows-as-of.ts';
 import { areaId } from '../sdmx/code-lists.ts';
-import { sdmxId } from '../sdmx/cube.ts';
 import type { OpenRelease } from '../sdmx/sdmx.service.ts';
-import { comboCode } from './data-value-sets.ts';
-import { CATEGORIES, categoriesOf, DATA_SET } from './values.ts';
+import { categoriesOf, DATA_SET } from './values.ts';
+import { CATEGORIES, comboCode, identifier, type Dhis2Kind } from '../../../standards/dhis2.ts';
+import { sdmxId } from '../../../standards/sdmx-id.ts';
 
 type Category = keyof typeof CATEGORIES;
 
@@ -26,29 +25,17 @@ export const readCombinations = (em: EntityManager, release: number) =>
     .execute();
 type Combination = Awaited<ReturnType<typeof readCombinations>>[number];
 
-const LETTERS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz';
-const ALPHABET = `${LETTERS}0123456789`;
-
-/** An identifier of DHIS2 (a letter and ten letters or digits), always the same for the same object. */
-function uid(kind: string, code: string): string {
-  const bytes = createHash('sha256').update(`qadam ${kind} ${code}`).digest();
-  return Array.from(bytes.subarray(0, 11), (byte, at) => {
-    const from = at === 0 ? LETTERS : ALPHABET;
-    return from[byte % from.length];
-  }).join('');
-}
-
-const reference = (kind: string, code: string) => ({ id: uid(kind, code) });
+const reference = (kind: Dhis2Kind, code: string) => ({ id: identifier(kind, code) });
 
 /** DHIS2 holds 50 characters of a short name, 230 of a name. */
 const SHORT = 50;
 const LONG = 230;
 
 /** A name in English with its translations; the code before it keeps names apart that begin alike. */
-function named(kind: string, code: string, names: Texts) {
+function named(kind: Dhis2Kind, code: string, names: Texts) {
   const name = (lang: string) => `${code}: ${names[lang] ?? names['en'] ?? code}`;
   return {
-    ...{ id: uid(kind, code), code },
+    ...{ id: identifier(kind, code), code },
     name: name('en').slice(0, LONG),
     shortName: name('en').slice(0, SHORT),
     translations: languages
@@ -112,14 +99,14 @@ export function metadataPackage(
       ),
     })),
     categoryCombos: sets.map((set) => ({
-      ...{ id: uid('categoryCombo', set), code: set, name: set.replaceAll('.', ', ') },
+      ...{ id: identifier('categoryCombo', set), code: set, name: set.replaceAll('.', ', ') },
       dataDimensionType: 'DISAGGREGATION',
       categories: set.split('.').map((category) => reference('category', category)),
     })),
     categoryOptionCombos: broken.map((categories) => {
       const code = comboCode(categories);
       return {
-        ...{ id: uid('categoryOptionCombo', code), code, name: code },
+        ...{ id: identifier('categoryOptionCombo', code), code, name: code },
         categoryCombo: reference('categoryCombo', Object.keys(categories).join('.')),
         categoryOptions: Object.entries(categories).map(([category, option]) =>
           reference('categoryOption', optionCode(category, option)),

@@ -2,8 +2,9 @@ import type { ReleasedRow } from '../released-rows.ts';
 import { rowSource, sourceLine } from '../row-source.ts';
 import { pickText } from '../../../graphql/local-text.type.ts';
 import { placeOf } from '../sdmx/code-lists.ts';
-import { sdmxId } from '../sdmx/cube.ts';
 import type { ExportContext } from '../export-format.ts';
+import { CATEGORIES } from '../../../standards/dhis2.ts';
+import { sdmxId } from '../../../standards/sdmx-id.ts';
 
 /** One data set holds every indicator. */
 export const DATA_SET = 'QADAM';
@@ -18,13 +19,6 @@ export interface DataValue {
   /** Where the value comes from, with its licence. */
   source: string;
 }
-
-export const CATEGORIES = {
-  SEX: 'sex',
-  AGE: 'age',
-  URBANISATION: 'urbanisation',
-  BREAKDOWN: 'breakdown',
-} as const;
 
 /** Category → option; a total is no category. */
 export const categoriesOf = (

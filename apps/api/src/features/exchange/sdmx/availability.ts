@@ -1,7 +1,8 @@
 import { areaIdIn } from './code-lists.ts';
-import { INDICATORS, sdmxId, seriesKey, type Cube, type Observation } from './cube.ts';
+import { INDICATORS, seriesKey, type Cube, type Observation } from './cube.ts';
 import type { Used } from './domain.reader.ts';
 import type { ReleaseContents } from '../release-contents.ts';
+import { sdmxId } from '../../../standards/sdmx-id.ts';
 
 /** The codes that an answer would hold, and how many series and observations. */
 export interface Available {

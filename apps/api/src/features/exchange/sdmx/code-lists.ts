@@ -2,9 +2,9 @@ import { LEVEL_WORDS, SINCE_YEAR, STATUS_TABLE } from '@qadam/domain';
 import { Movement } from '../../../graphql/enums.ts';
 import type { Texts } from '../../../graphql/local-text.type.ts';
 import type { ReleaseContents } from '../release-contents.ts';
-import { sdmxId } from './cube.ts';
 import type { Domain } from './domain.reader.ts';
 import type { ManyTexts } from './texts.ts';
+import { sdmxId } from '../../../standards/sdmx-id.ts';
 
 /** Code list → code → its name in every language there is. */
 export type CodeLists = ReadonlyMap<string, ReadonlyMap<string, Texts>>;

@@ -137,19 +137,3 @@ export const blockOf = ({ block }: Observation): string => block;
 export const seriesKey = ({ key }: Observation): string => key.slice(0, -1).join('.');
 export const dimensionAt = (cube: Cube, id: string): number =>
   cube.dimensions.findIndex((dimension) => dimension.id === id);
-
-export function urn(
-  type: 'Dataflow' | 'DataStructure' | 'Codelist' | 'ConceptScheme',
-  id: string,
-): string {
-  const packages = {
-    Dataflow: 'datastructure',
-    DataStructure: 'datastructure',
-    Codelist: 'codelist',
-    ConceptScheme: 'conceptscheme',
-  };
-  return `urn:sdmx:org.sdmx.infomodel.${packages[type]}.${type}=${AGENCY}:${id}(${VERSION})`;
-}
-
-/** Identifiers of SDMX admit no dot: A4.2 is A4_2. */
-export const sdmxId = (code: string): string => code.replace(/[^A-Za-z0-9_@$-]/g, '_');

@@ -2,7 +2,7 @@ import { languageTag } from '@qadam/i18n';
 import type { Texts } from '../../../graphql/local-text.type.ts';
 import type { Pages } from '../export-format.ts';
 import { element, escaped, opening } from '../markup.ts';
-import { blockOf, urn, VALUE, type Observation } from './cube.ts';
+import { blockOf, VALUE, type Observation } from './cube.ts';
 import { attributesShown, best, isSeriesOnly, type MessageContext } from './message-context.ts';
 import { beginning, ending, header, namespaces, reference, type MlVersion } from './ml.ts';
 import { blocks } from './per-series.ts';
@@ -70,11 +70,7 @@ function dataHeader(
   namespace: string | null,
 ): string {
   const { cube, citation, lang } = context;
-  const structure = {
-    class: 'DataStructure',
-    id: cube.structure,
-    urn: urn('DataStructure', cube.structure),
-  } as const;
+  const structure = { class: 'DataStructure', id: cube.structure } as const;
   return header(
     'data',
     context,

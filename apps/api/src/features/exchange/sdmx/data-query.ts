@@ -1,6 +1,7 @@
 import { meansOurVersion, names, refuseOthers, type Address } from './address.ts';
-import { AGENCY, CUBES, type Cube } from './cube.ts';
+import { AGENCY, CUBES, dimensionAt, type Cube } from './cube.ts';
 import type { Shown } from './message-context.ts';
+import { METADATA_CONTEXTS } from './metadata-sets.ts';
 import { SdmxError } from './sdmx-error.ts';
 import { isArtefactType } from './structure-message.ts';
 import { readComponent, readKey, type Choices, type Selection } from './selection.ts';
@@ -41,6 +42,7 @@ const isContext = (segment = '*') => segment.split(',').every((one) => CONTEXTS.
 export function apiVersionOf([resource = '', first]: readonly string[]): ApiVersion {
   if (['data', 'availability', 'availableconstraint'].includes(resource))
     return isContext(first) ? 2 : 1;
+  if (resource === 'metadata') return METADATA_CONTEXTS.includes(first ?? '*') ? 2 : 1;
   return resource === 'schema' || (resource !== 'structure' && isArtefactType(resource)) ? 1 : 2;
 }
 
@@ -211,4 +213,40 @@ export function selectionOf({ cube, keys, components }: DataQuery, choices: Choi
       [...components].map(([id, expression]) => [id, readComponent(id, expression, choices)]),
     ),
   };
+}
+
+/** What a question about availability is to tell: what it would find, or what could be chosen besides. */
+export function readMode(query: Address['query']): 'exact' | 'available' {
+  const mode = query.get('mode') ?? 'exact';
+  if (mode !== 'exact' && mode !== 'available')
+    throw new SdmxError('SYNTAX', 'mode is one of exact, available.');
+  return mode;
+}
+
+/** The dimensions that are asked about; a word for all of them is left as it is. */
+export function readComponentIds(asked: string, cube: Cube): string {
+  if (['*', 'all', ''].includes(asked)) return asked;
+  const unknown = asked.split(/[,+]/).find((id) => dimensionAt(cube, id) === -1);
+  if (unknown !== undefined)
+    throw new SdmxError('SEMANTICS', `${unknown} is no dimension of ${cube.flow}.`);
+  return asked;
+}
+
+const placesOf = (key: string): string[] => key.split('.');
+
+/** Does the question narrow a dimension? */
+export const isChosen = ({ cube, keys, components }: DataQuery, id: string): boolean =>
+  components.has(id) ||
+  keys.some((key) => !['', '*'].includes(placesOf(key)[dimensionAt(cube, id)] ?? ''));
+
+/** The same question, a dimension not narrowed. */
+export function notChosen(query: DataQuery, id: string): DataQuery {
+  const at = dimensionAt(query.cube, id);
+  const keys = query.keys.map((key) =>
+    placesOf(key)
+      .map((place, index) => (index === at ? '*' : place))
+      .join('.'),
+  );
+  const components = new Map([...query.components].filter(([component]) => component !== id));
+  return { ...query, keys, components };
 }

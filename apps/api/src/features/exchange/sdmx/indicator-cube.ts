@@ -9,10 +9,11 @@ import type { ReleasedRow } from '../released-rows.ts';
 import { passes, type RowFilter } from '../row-filter.ts';
 import { rowSource, sourceLine } from '../row-source.ts';
 import { areaId, placeOf } from './code-lists.ts';
-import { INDICATORS, sdmxId, type Observation } from './cube.ts';
+import { INDICATORS, type Observation } from './cube.ts';
 import type { Domain } from './domain.reader.ts';
 import type { Choices, Selection, Slice } from './selection.ts';
 import type { ManyTexts } from './texts.ts';
+import { sdmxId } from '../../../standards/sdmx-id.ts';
 
 type Key = Pick<ReleasedRow, (typeof CELL_COLUMNS)[number]>;
 

@@ -1,9 +1,10 @@
 import type { Pages } from '../export-format.ts';
 import type { Available } from './availability.ts';
-import { sdmxId, type Observation } from './cube.ts';
+import { type Observation } from './cube.ts';
 import { best, codeName, conceptName, type MessageContext } from './message-context.ts';
 import type { OpenRelease } from './sdmx.service.ts';
 import { SdmxError } from './sdmx-error.ts';
+import { sdmxId } from '../../../standards/sdmx-id.ts';
 
 /** Readers lay out a cell for each place of the cube, filled or not. */
 const MAX_PLACES = 2_000_000;

@@ -2,8 +2,9 @@ import { dec, decimalText } from '@qadam/domain';
 import type { ReadRelease } from '../../publication/release.reader.ts';
 import type { ReleaseContents, ReleasedLevel } from '../release-contents.ts';
 import { areaId, areaIdIn } from './code-lists.ts';
-import { sdmxId, type Observation } from './cube.ts';
+import { type Observation } from './cube.ts';
 import type { Choices } from './selection.ts';
+import { sdmxId } from '../../../standards/sdmx-id.ts';
 
 /** Levels of a release as a cube: a few hundred, in memory already. */
 export function levelObservations(

@@ -8,6 +8,8 @@ import type { ManyTexts } from './texts.ts';
 /** SDMX-JSON of SDMX 2.1, 3.0 and 3.1; what is no constraint is the same in the last two. */
 export type JsonVersion = '1.0.0' | '2.0.0' | '2.1.0';
 
+export type MessageKind = 'data' | 'structure' | 'metadata';
+
 /** What a data message needs beside its observations. */
 export interface MessageContext {
   cube: Cube;
@@ -62,13 +64,13 @@ export const named = (
 
 /** The head of an SDMX-JSON message. A message of a release was prepared when the release was: the same bytes at every asking. */
 export function meta(
-  kind: 'data' | 'structure',
+  kind: MessageKind,
   context: Pick<MessageContext, 'release' | 'lang' | 'texts'>,
   version: JsonVersion,
 ): object {
   const { release, lang, texts } = context;
   const isOld = version === '1.0.0';
-  const folder = `https://raw.githubusercontent.com/sdmx-twg/sdmx-json/${isOld ? 'v1.0' : 'v2.0.0'}/${kind}-message/tools/schemas`;
+  const folder = `https://raw.githubusercontent.com/sdmx-twg/sdmx-json/v2.0.0/${kind}-message/tools/schemas`;
   return {
     schema: `${folder}/${isOld ? '1.0' : '2.0.0'}/sdmx-json-${kind}-schema.json`,
     id: `QADAM-${kind.toUpperCase()}-${release.number.replace('.', '-')}`,

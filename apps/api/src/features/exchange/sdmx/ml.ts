@@ -2,7 +2,8 @@ import { languageTag, languages } from '@qadam/i18n';
 import type { Texts } from '../../../graphql/local-text.type.ts';
 import { element, escaped, opening } from '../markup.ts';
 import { AGENCY, VERSION } from './cube.ts';
-import type { MessageContext } from './message-context.ts';
+import type { MessageContext, MessageKind } from './message-context.ts';
+import { PACKAGES, urn, type SdmxClass } from './urn.ts';
 
 /** SDMX-ML of SDMX 2.1 and of 3.0. */
 export type MlVersion = '2.1' | '3.0';
@@ -37,7 +38,7 @@ export const localised = (name: string, texts: Texts): string[] =>
 
 /** `rest`: what a header of its kind has after the sender. A message of a release was prepared when the release was. */
 export function header(
-  kind: 'data' | 'structure',
+  kind: MessageKind,
   { release, texts }: Pick<MessageContext, 'release' | 'texts'>,
   ...rest: readonly string[]
 ): string {
@@ -53,28 +54,29 @@ export function header(
   );
 }
 
+/** Something of ours; `item`: what is in a list or scheme. */
 export interface Referred {
-  class: 'Dataflow' | 'DataStructure' | 'Codelist';
+  class: SdmxClass;
   id: string;
-  urn: string;
+  item?: string;
 }
 
-const PACKAGES = {
-  Dataflow: 'datastructure',
-  DataStructure: 'datastructure',
-  Codelist: 'codelist',
-} as const;
-
-/** What is maintained is named by a reference in 2.1, which not all readers take as a URN, and by its URN in 3.0. */
-export const reference = (version: MlVersion, name: string, to: Referred): string =>
+/** What is referred to is named by a reference in 2.1, which not all readers take as a URN, and by its URN in 3.0. */
+export const reference = (
+  version: MlVersion,
+  name: string,
+  { class: type, id, item }: Referred,
+): string =>
   element(
     name,
     {},
     version === '3.0'
-      ? escaped(to.urn)
+      ? escaped(urn(type, id, { item }))
       : element('Ref', {
-          ...{ id: to.id, version: VERSION, agencyID: AGENCY },
-          ...{ package: PACKAGES[to.class], class: to.class },
+          ...(item === undefined
+            ? { id, version: VERSION }
+            : { id: item, maintainableParentID: id, maintainableParentVersion: VERSION }),
+          ...{ agencyID: AGENCY, package: PACKAGES[type], class: type },
         }),
   );
 

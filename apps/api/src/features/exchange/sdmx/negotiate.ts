@@ -47,6 +47,7 @@ export const CSV_TYPE = `${VND}data+csv`;
 /** Registered nowhere; named like this it can be asked for by a header too. */
 const JSON_STAT = 'application/vnd.json-stat+json';
 export const STRUCTURE_TYPE = `${VND}structure+json`;
+const METADATA_TYPE = `${VND}metadata+json`;
 export const versioned = (type: string, version: string) => `${type};version=${version}`;
 
 /**
@@ -79,6 +80,15 @@ const STRUCTURE_FORMATS: Readonly<Record<string, string>> = {
   structure: `${VND}structure+xml`,
   'sdmx-2.1': `${VND}structure+xml;version=2.1`,
   'sdmx-3.0': `${VND}structure+xml;version=3.0.0`,
+};
+
+const METADATA_FORMATS: Readonly<Record<string, string>> = {
+  json: METADATA_TYPE,
+  'sdmx-json': METADATA_TYPE,
+  xml: 'application/xml',
+  genericmetadata: `${VND}genericmetadata+xml`,
+  'sdmx-2.1': `${VND}genericmetadata+xml;version=2.1`,
+  'sdmx-3.0': `${VND}metadata+xml;version=3.0.0`,
 };
 
 /** `format` before the header, as every service has it; one that nobody knows is refused, not answered as something else. */
@@ -220,58 +230,90 @@ function oneOf<T extends string>(
   return found;
 }
 
-export function structureRepresentation(
+/** How structures and metadata are called, as JSON and as XML of either version. */
+interface MessageTypes {
+  what: string;
+  json: string;
+  xml: Readonly<Record<MlVersion, string>>;
+  formats: Readonly<Record<string, string>>;
+}
+
+const STRUCTURES: MessageTypes = {
+  what: 'Structures',
+  json: STRUCTURE_TYPE,
+  xml: { '2.1': `${VND}structure+xml`, '3.0': `${VND}structure+xml` },
+  formats: STRUCTURE_FORMATS,
+};
+const METADATA: MessageTypes = {
+  what: 'Metadata',
+  json: METADATA_TYPE,
+  xml: { '2.1': `${VND}genericmetadata+xml`, '3.0': `${VND}metadata+xml` },
+  formats: METADATA_FORMATS,
+};
+
+export const structureRepresentation = (
+  accept: string | undefined,
+  format: string | undefined,
+  api: ApiVersion,
+): StructureRepresentation => messageRepresentation(STRUCTURES, accept, format, api);
+
+export const metadataRepresentation = (
+  accept: string | undefined,
+  format: string | undefined,
+  api: ApiVersion,
+): StructureRepresentation => messageRepresentation(METADATA, accept, format, api);
+
+function messageRepresentation(
+  types: MessageTypes,
   accept: string | undefined,
   format: string | undefined,
   api: ApiVersion,
 ): StructureRepresentation {
-  const isOld = api === 1;
-  for (const wish of wishes(asked(accept, format, STRUCTURE_FORMATS, '*/*'))) {
-    const found = structureAs(wish, isOld);
+  const { what, json: ofJson, xml, formats } = types;
+  for (const wish of wishes(asked(accept, format, formats, '*/*'))) {
+    const found = messageAs(types, wish, api === 1);
     if (found) return found;
   }
   throw new SdmxError(
     'NOT_ACCEPTABLE',
-    `Structures are offered as ${STRUCTURE_TYPE} (version 1.0.0, 2.0.0, 2.1.0) and ${VND}structure+xml (2.1, 3.0.0).`,
+    `${what} are offered as ${ofJson} (version 1.0.0, 2.0.0, 2.1.0), ${xml['2.1']} (2.1) and ${xml['3.0']} (3.0.0).`,
   );
 }
 
-function structureAs(
+function messageAs(
+  { json: ofJson, xml }: MessageTypes,
   { type, parameters }: Wish,
   isOld: boolean,
 ): StructureRepresentation | undefined {
   const version = parameters.get('version');
-  const own = `${VND}structure+xml`;
   switch (type) {
     case '*/*':
     case 'application/*':
       return isOld
-        ? { kind: 'xml', version: '2.1', mediaType: versioned(own, '2.1') }
-        : { kind: 'json', version: '2.0.0', mediaType: versioned(STRUCTURE_TYPE, '2.0.0') };
-    case STRUCTURE_TYPE:
+        ? mlAs(xml, '2.1')
+        : { kind: 'json', version: '2.0.0', mediaType: versioned(ofJson, '2.0.0') };
+    case ofJson:
     case 'application/json': {
       const found = jsonVersion(version, isOld);
-      const mediaType = type === STRUCTURE_TYPE ? versioned(type, found ?? '') : type;
+      const mediaType = type === ofJson ? versioned(type, found ?? '') : type;
       return found && { kind: 'json', version: found, mediaType };
     }
     case 'application/xml':
     case 'text/xml':
       return { kind: 'xml', version: isOld ? '2.1' : '3.0', mediaType: type };
-    case own: {
-      const found = ([isOld ? '2.1' : '3.0', '2.1', '3.0'] as const).find((one) =>
-        is(version, one),
+    default: {
+      const found = ([isOld ? '2.1' : '3.0', '2.1', '3.0'] as const).find(
+        (one) => type === xml[one] && is(version, one),
       );
-      if (found === undefined) return undefined;
-      return {
-        kind: 'xml',
-        version: found,
-        mediaType: versioned(own, found === '3.0' ? '3.0.0' : found),
-      };
+      return found && mlAs(xml, found);
     }
-    default:
-      return undefined;
   }
 }
+
+const mlAs = (types: MessageTypes['xml'], version: MlVersion): StructureRepresentation => ({
+  ...{ kind: 'xml', version },
+  mediaType: versioned(types[version], version === '3.0' ? '3.0.0' : version),
+});
 
 /** What a schema is asked for as: of XML itself, or as the structure that it comes from. */
 export function schemaRepresentation(
@@ -290,7 +332,7 @@ export function schemaRepresentation(
         mediaType:
           type === own ? versioned(own, version === '3.0' ? '3.0.0' : version) : 'application/xml',
       };
-    const found = asXml ? undefined : structureAs(wish, false);
+    const found = asXml ? undefined : messageAs(STRUCTURES, wish, false);
     if (found) return found;
   }
   throw new SdmxError(

@@ -1,7 +1,8 @@
 import { element } from '../markup.ts';
-import { urn, VALUE, type Attribute, type Component, type Cube } from './cube.ts';
+import { VALUE, type Attribute, type Component, type Cube } from './cube.ts';
 import { namespaces, type MlVersion } from './ml.ts';
 import type { StructureContext } from './structures.ts';
+import { urn } from './urn.ts';
 
 const XS = 'http://www.w3.org/2001/XMLSchema';
 

@@ -1,6 +1,6 @@
 import type { Texts } from '../../../graphql/local-text.type.ts';
 import type { Pages } from '../export-format.ts';
-import { blockOf, urn, type Attribute, type Component, type Observation } from './cube.ts';
+import { blockOf, type Attribute, type Component, type Observation } from './cube.ts';
 import {
   attributesShown,
   codeName,
@@ -12,6 +12,7 @@ import {
   type MessageContext,
 } from './message-context.ts';
 import { blocks } from './per-series.ts';
+import { urn } from './urn.ts';
 
 /** Also the working draft of 1.0, which some clients still ask for. */
 export type JsonDataVersion = JsonVersion | '1.0.0-wd';

@@ -35,8 +35,20 @@ describe('SDMX-ML has its elements in the order and namespaces of the standard',
   const BASE = 'http://www.sdmx.org/resources/sdmxml/schemas';
 
   it.each([
-    ['2.1', ['OrganisationSchemes', 'Dataflows', 'Codelists', 'Concepts', 'DataStructures']],
-    ['3.0.0', ['AgencySchemes', 'Codelists', 'ConceptSchemes', 'Dataflows', 'DataStructures']],
+    [
+      '2.1',
+      [
+        ...['OrganisationSchemes', 'Dataflows', 'Metadataflows', 'CategorySchemes'],
+        ...['Categorisations', 'Codelists', 'Concepts', 'MetadataStructures', 'DataStructures'],
+      ],
+    ],
+    [
+      '3.0.0',
+      [
+        ...['AgencySchemes', 'Categorisations', 'CategorySchemes', 'Codelists', 'ConceptSchemes'],
+        ...['Dataflows', 'DataStructures', 'Metadataflows', 'MetadataStructures'],
+      ],
+    ],
   ])('structures of %s', async (version, containers) => {
     const all = 'structure/*/*/*';
     expect(await childrenOf('Structures', all, version)).toEqual(containers);
@@ -127,12 +139,21 @@ describe.each([
   withSchemas.each([
     'structure/*/*/*',
     'structure/*/*/*?detail=allstubs',
+    'structure/codelist/QADAM/CL_AREA/1.0.0/KG,KZ',
+    'availability/dataflow/QADAM/DF_INDICATORS/1.0.0/A.KG/REF_AREA?mode=available',
     'availability/dataflow/QADAM/DF_INDICATORS/1.0.0/*/*?references=all',
     'data/DF_INDICATORS?detail=serieskeysonly',
     `${V2}?updatedAfter=2026-01-01T00:00:00Z`,
   ])('%s is valid', async (url) => {
     const accept = url.startsWith('data') ? (forms[0] ?? '') : structure;
     expect(await errorsOf(await ask(url, accept), 'TIME_PERIOD')).toEqual([]);
+  });
+
+  withSchemas('metadata sheets are valid', async () => {
+    const accept = `${VND}${version === '3.0' ? 'metadata' : 'genericmetadata'}+xml;version=${full}`;
+    for (const url of ['metadata/metadataset', 'metadata/metadataset/*/A4_2/*?detail=allstubs'])
+      if (version === '3.0' || !url.includes('stubs'))
+        expect([url, await errorsOf(await ask(url, accept), 'TIME_PERIOD')]).toEqual([url, []]);
   });
 
   withSchemas('a message that is not is found out', async () => {

@@ -1,6 +1,7 @@
 import { execFile } from 'node:child_process';
 import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { type Catalogs, languages, loadCatalog } from '@qadam/i18n';
 import sdmxJsonParser from 'sdmx-json-parser';
 import sdmxRest from 'sdmx-rest';
 import { startTestApp, type TestApp } from '../../../testing/harness.ts';
@@ -39,7 +40,8 @@ flows <- as.data.frame(read(resource = "dataflow"))
 cat("flows", flows$id, "\\n")
 dsd <- read(resource = "datastructure", resourceId = "DSD_INDICATORS")
 areas <- as.data.frame(slot(dsd, "codelists"), codelistId = "CL_AREA")
-cat("area", areas[areas$id == "KG", "label.ru"], "\\n")
+cat("area", unlist(areas[areas$id == "KG", grep("^label", names(areas))]), sep = "|")
+cat("\\n")
 rows <- read(resource = "data", flowRef = "DF_INDICATORS", start = 2018, end = 2023, dsd = TRUE,
              key = list("A", "KG", "A4_2", NULL, NULL, NULL, "_T"))
 table <- as.data.frame(rows, labels = TRUE)
@@ -58,7 +60,14 @@ describe('rsdmx (R)', () => {
     async () => {
       const { stdout } = await run('Rscript', ['-e', R_SCRIPT.replace('SITE', site)]);
       expect(stdout).toContain('flows DF_INDICATORS DF_TARGETS DF_LEVELS');
-      expect(stdout).toContain('area Кыргызстан');
+      const [area] = await test
+        .em()
+        .execute<{ names: Record<string, string> }[]>(
+          `select names from publication.area where code = 'KGZ' and until_release is null`,
+        );
+      const told = /^area\|(.*)$/m.exec(stdout)?.[1]?.split('|');
+      expect(told?.toSorted()).toEqual(Object.values(area?.names ?? {}).toSorted());
+      expect(told).toHaveLength(languages.length);
       const rows = (kind: string) =>
         stdout.split('\n').filter((line) => line.startsWith(`${kind} `));
       expect(rows('generic').toSorted()).toEqual([
@@ -133,15 +142,65 @@ describe('the clients of npm', () => {
         }),
         one,
       ),
+      ...[one, two].flatMap((api) => [
+        sdmxRest.getUrl(
+          sdmxRest.getMetadataQuery({
+            ...{ resource: 'categoryscheme', agency: 'QADAM', id: 'CS_ACTIONS', version: '1.0.0' },
+            references: 'parentsandsiblings',
+          }),
+          api,
+        ),
+        sdmxRest.getUrl(
+          sdmxRest.getMetadataQuery({
+            ...{
+              resource: 'codelist',
+              agency: 'QADAM',
+              id: 'CL_AREA',
+              version: '1.0.0',
+              item: 'KG',
+            },
+          }),
+          api,
+        ),
+        sdmxRest.getUrl(
+          sdmxRest.getMetadataQuery({ resource: 'metadatastructure', agency: 'QADAM' }),
+          api,
+        ),
+      ]),
       sdmxRest.getUrl(sdmxRest.getMetadataQuery({ resource: 'codelist' }), two),
       sdmxRest.getUrl(sdmxRest.getMetadataQuery({ resource: 'codelist' }), one),
       sdmxRest.getUrl(
         sdmxRest.getAvailabilityQuery2({ context: 'dataflow=QADAM:DF_INDICATORS(1.0.0)' }),
         two,
       ),
+      sdmxRest.getUrl(
+        sdmxRest.getAvailabilityQuery({
+          ...{ flow: 'QADAM,DF_INDICATORS,1.0.0', component: 'REF_AREA', mode: 'available' },
+        }),
+        one,
+      ),
       sdmxRest.getUrl(sdmxRest.getAvailabilityQuery({ flow: 'QADAM,DF_INDICATORS,1.0.0' }), one),
     ];
     for (const url of others) expect([url, (await fetch(url)).status]).toEqual([url, 200]);
+  });
+
+  it.each(languages)('sdmx-json-parser reads names in %s', async (lang) => {
+    const parser = new sdmxJsonParser.SDMXParser();
+    await parser.getDatasets(
+      `${site}/sdmx/data/dataflow/QADAM/DF_INDICATORS/1.0.0/A.KG.A4_2.*.*.*._T?dimensionAtObservation=AllDimensions`,
+      { headers: { 'accept-language': lang } },
+    );
+    const { messages, codes } = (await loadCatalog(lang, 'sdmx')) as Catalogs['sdmx'];
+    expect(parser.getName()).toBe(messages.indicators);
+    const read = parser.getData();
+    expect(read.map((row) => row['value']).toSorted()).toEqual(
+      ['11.4', '12.9', '15.7', '5.6', '8.4', '9.2']
+        .map((value) => (typeof read[0]?.['value'] === 'number' ? Number(value) : value))
+        .toSorted(),
+    );
+    expect(new Set(read.map((row) => row['UNIT_MEASURE']))).toEqual(
+      new Set([codes.CL_UNIT_MEASURE.PT]),
+    );
   });
 
   it('sdmx-json-parser reads the same values, flat and in series', async () => {

@@ -9,7 +9,7 @@ import { publishThird } from '../../../testing/sdmx-messages.ts';
 const withSchemas = hasSharedSchemas ? describe : describe.skip;
 
 function compile(
-  kind: 'data' | 'structure',
+  kind: 'data' | 'structure' | 'metadata',
   version: '1.0.0' | '2.0.0' | '2.1.0',
 ): ValidateFunction {
   const schema = JSON.parse(
@@ -60,6 +60,10 @@ withSchemas('SDMX-JSON, by the schemas of the standard', () => {
   it.each([
     ['/sdmx/structure/*', ['2.0.0', '2.1.0']],
     ['/sdmx/structure/*?detail=allstubs', ['2.0.0', '2.1.0']],
+    [
+      '/sdmx/structure/categoryscheme/QADAM/*/*/A4?references=parentsandsiblings',
+      ['2.0.0', '2.1.0'],
+    ],
     ['/sdmx/availability/dataflow/QADAM/DF_INDICATORS/1.0.0/*/*', ['2.0.0']],
     ['/sdmx/availability/dataflow/QADAM/DF_TARGETS', ['2.0.0']],
     ['/sdmx/availability/dataflow/QADAM/DF_LEVELS', ['2.0.0']],
@@ -83,11 +87,26 @@ withSchemas('SDMX-JSON, by the schemas of the standard', () => {
     ['structure', 'dataflow?references=all'],
     ['structure', 'codelist?detail=allstubs'],
     ['structure', 'availableconstraint/DF_INDICATORS'],
+    ['structure', 'metadatastructure/QADAM?references=parents'],
+    ['structure', 'categoryscheme/QADAM?references=parentsandsiblings'],
   ] as const)('as SDMX-JSON 1.0 the %s message %s is valid', async (kind, url) => {
     const accept = `application/vnd.sdmx.${kind}+json;version=1.0.0`;
     const validate = compile(kind, '1.0.0');
     validate((await test.http({ url: `/sdmx/${url}`, headers: { accept } })).json());
     expect(validate.errors ?? []).toEqual([]);
+  });
+
+  const forMetadata = (['1.0.0', '2.0.0', '2.1.0'] as const).filter((version) =>
+    sharedSchemas('sdmx-json')?.has(`sdmx-json-metadata-schema-v${version}.json`),
+  );
+  (forMetadata.length > 0 ? it : it.skip)('metadata sheets are metadata messages', async () => {
+    for (const version of forMetadata) {
+      const accept = `application/vnd.sdmx.metadata+json;version=${version}`;
+      const answer = await test.http({ url: '/sdmx/metadata/metadataset', headers: { accept } });
+      const validate = compile('metadata', version);
+      validate(answer.json());
+      expect([version, validate.errors ?? []]).toEqual([version, []]);
+    }
   });
 
   it('would be found out if it were not', async () => {

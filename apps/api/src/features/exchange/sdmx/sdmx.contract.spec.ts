@@ -298,6 +298,7 @@ describe('the structure', () => {
       codelists: ['CL_MEASURE_TYPE'],
       dataStructures: ['DSD_TARGETS'],
       dataflows: ['DF_TARGETS'],
+      categorisations: expect.arrayContaining(['DF_TARGETS-A4']),
     });
     const siblings = ids(
       await read('/sdmx/datastructure/QADAM/DSD_TARGETS/latest?references=children'),

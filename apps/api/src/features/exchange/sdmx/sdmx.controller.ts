@@ -8,16 +8,22 @@ import { readAddress, type Address } from './address.ts';
 import { dataMl } from './data-ml.ts';
 import {
   apiVersionOf,
+  readComponentIds,
   readDataQuery,
+  readMode,
   readSchemaQuery,
   type ApiVersion,
   type DataQuery,
 } from './data-query.ts';
 import { jsonStat, refuseTooSparse } from './json-stat.ts';
 import { isSeriesOnly, type MessageContext } from './message-context.ts';
+import { metadataJson } from './metadata-json.ts';
+import { metadataMl } from './metadata-ml.ts';
+import { readMetadataQuery } from './metadata-sets.ts';
 import {
   askedLanguage,
   dataRepresentation,
+  metadataRepresentation,
   readsMl,
   schemaRepresentation,
   structureRepresentation,
@@ -42,7 +48,7 @@ import { structureMl } from './structure-ml.ts';
 import type { StructureContext } from './structures.ts';
 
 /** Resources of the standard that we do not have: 501, so that a client knows it asked rightly. */
-const NOT_HERE = ['metadata', 'registration'];
+const NOT_HERE = ['registration'];
 
 type Body = Readable | Buffer | undefined;
 interface Asked extends Call {
@@ -77,12 +83,16 @@ export class SdmxController {
     if (resource === 'availability' || resource === 'availableconstraint')
       return this.availability(asked, rest);
     if (resource === 'schema') return this.schema(asked, rest);
+    if (resource === 'metadata') return this.metadata(asked, rest);
     if (resource === 'structure') return this.structure(asked, rest);
     if (resource !== '*' && isArtefactType(resource))
       return this.structure(asked, [resource, ...rest]);
     if (NOT_HERE.includes(resource))
       throw new SdmxError('NOT_IMPLEMENTED', `/sdmx/${resource} is not offered here.`);
-    throw new SdmxError('NO_RESULTS', 'There is data, structure and availability below /sdmx.');
+    throw new SdmxError(
+      'NO_RESULTS',
+      'There is data, structure, metadata, availability and schema below /sdmx.',
+    );
   }
 
   private async data(asked: Asked, path: readonly string[]): Promise<Body> {
@@ -133,18 +143,22 @@ export class SdmxController {
     const { accept } = request.headers;
     const representation = structureRepresentation(accept, address.query.get('format'), api);
     const query = readDataQuery(path, address.query, 'availability');
-    if ((address.query.get('mode') ?? 'exact') !== 'exact')
-      throw new SdmxError('NOT_IMPLEMENTED', 'mode is exact.');
+    const mode = readMode(address.query);
+    const component = readComponentIds(
+      (query.version === 2 ? path[5] : path[3]) ?? '*',
+      query.cube,
+    );
     const references = readReferences(address.query);
     const open = await this.open(asked, representation);
     if (!open) return undefined;
-    const available = await this.files.answer(request.ip, () => this.sdmx.available(open, query));
-    if (available.observations === 0) {
+    const available = await this.files.answer(request.ip, () =>
+      mode === 'exact' ? this.sdmx.available(open, query) : this.sdmx.selectable(open, query),
+    );
+    if ([...available.values.values()].every((codes) => codes.length === 0)) {
       nothing(query, reply);
       return;
     }
-    const component = (query.version === 2 ? path[5] : path[3]) ?? '*';
-    const context = this.sdmx.structureContext(open);
+    const context = await this.structureContext(asked, open);
     const artefacts = around(query.cube, references, context);
     return messageBody(asked, representation, context, {
       artefacts,
@@ -159,8 +173,33 @@ export class SdmxController {
     const query = readStructureQuery(path, asked.address.query);
     const open = await this.open(asked, representation);
     if (!open) return undefined;
-    const context = this.sdmx.structureContext(open);
+    const context = await this.structureContext(asked, open);
     return messageBody(asked, representation, context, structureParts(query, context));
+  }
+
+  /** The metadata sheets of the indicators. */
+  private async metadata(asked: Asked, path: readonly string[]): Promise<Body> {
+    const { request, address, api } = asked;
+    const representation = metadataRepresentation(
+      request.headers.accept,
+      address.query.get('format'),
+      api,
+    );
+    const query = readMetadataQuery(path, address.query);
+    const open = await this.open(asked, representation);
+    if (!open) return undefined;
+    const sets = await this.files.answer(request.ip, () => this.sdmx.metadataSets(open, query));
+    if (sets.length === 0) throw new SdmxError('NO_RESULTS', 'There is no such metadata set.');
+    const context = this.sdmx.releaseContext(open);
+    return body(asked, representation.mediaType, () =>
+      representation.kind === 'xml'
+        ? metadataMl(sets, query.isStub, context, representation.version)
+        : metadataJson(sets, query.isStub, context, representation.version),
+    );
+  }
+
+  private structureContext({ request }: Call, open: OpenRelease): Promise<StructureContext> {
+    return this.files.answer(request.ip, () => this.sdmx.structureContext(open));
   }
 
   /** The schema of structure-specific data, of a dataflow or its structure; as a structure it is that with all below it. */
@@ -173,7 +212,7 @@ export class SdmxController {
     const { cube, layout } = readSchemaQuery(path, address.query);
     const open = await this.open(asked, representation);
     if (!open) return undefined;
-    const context = this.sdmx.structureContext(open);
+    const context = await this.structureContext(asked, open);
     if (representation.kind !== 'xsd') {
       const artefacts = around(cube, 'all', context);
       return messageBody(asked, representation, context, { artefacts });

@@ -195,7 +195,8 @@ describe('an answer', () => {
     [404, '/sdmx/data/dataflow/ECB/DF_INDICATORS/1.0.0/*', {}],
     [404, '/sdmx/data/dataflow/QADAM/DF_INDICATORS/2.0.0/*', {}],
     [404, '/sdmx/structure/codelist/QADAM/CL_OTHER', {}],
-    [404, '/sdmx/structure/categoryscheme', {}],
+    [404, '/sdmx/structure/hierarchy', {}],
+    [404, '/sdmx/metadata/metadataflow/QADAM/MDF', {}],
     [404, '/sdmx/nothing', {}],
     [400, `${V2}/*?startPeriod=2020`, {}],
     [400, `${V2}/*?updatedAfter=yesterday`, {}],
@@ -215,8 +216,7 @@ describe('an answer', () => {
     [422, `${V2}/*?attributes=COLOUR`, {}],
     [501, `${V2}/*?includeHistory=true`, {}],
     [501, '/sdmx/data', {}],
-    [501, '/sdmx/metadata/metadataflow/QADAM/MDF', {}],
-    [501, '/sdmx/availability/dataflow/QADAM/DF_INDICATORS/1.0.0/*/*?mode=available', {}],
+    [501, '/sdmx/registration/id/1', {}],
   ])('is %i for %s', async (status, url, headers) => {
     const answer = await test.http({ url, headers });
     expect([url, answer.statusCode]).toEqual([url, status]);

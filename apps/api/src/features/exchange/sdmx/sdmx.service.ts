@@ -10,9 +10,10 @@ import { citationOf, type Pages } from '../export-format.ts';
 import type { ReleaseContents } from '../release-contents.ts';
 import type { RowFilter } from '../row-filter.ts';
 import { availableAmong, availableIndicators, type Available } from './availability.ts';
+import { readCategories } from './categories.ts';
 import { codeLists, type CodeLists } from './code-lists.ts';
 import { INDICATORS, LEVELS, type Observation } from './cube.ts';
-import { selectionOf, type DataQuery } from './data-query.ts';
+import { isChosen, notChosen, selectionOf, type DataQuery } from './data-query.ts';
 import { readDomain, readUsed, type Domain } from './domain.reader.ts';
 import {
   changedAfter,
@@ -23,10 +24,11 @@ import {
 } from './indicator-cube.ts';
 import { levelChoices, levelObservations } from './level-cube.ts';
 import type { MessageContext } from './message-context.ts';
+import { readMetadataSets, type MetadataQuery, type MetadataSet } from './metadata-sets.ts';
 import { limited, skipped } from './per-series.ts';
 import { SdmxError } from './sdmx-error.ts';
 import { isSelected } from './selection.ts';
-import type { StructureContext } from './structures.ts';
+import type { ReleaseContext, StructureContext } from './structures.ts';
 import { targetChoices, targetObservations } from './target-cube.ts';
 import { ManyTexts } from './texts.ts';
 
@@ -82,8 +84,17 @@ export class SdmxService {
     return { release, releases, published, lang, contents, domain, texts, lists };
   }
 
-  structureContext({ lists, texts, lang, release }: OpenRelease): StructureContext {
+  releaseContext({ lists, texts, lang, release }: OpenRelease): ReleaseContext {
     return { lists, texts, lang, release, origin: this.settings.publicOrigin };
+  }
+
+  async structureContext(open: OpenRelease): Promise<StructureContext> {
+    const { release, contents } = open;
+    return {
+      ...this.releaseContext(open),
+      categories: await readCategories(this.em(), release.sequence, contents),
+      pages: await ManyTexts.of('public'),
+    };
   }
 
   async messageContext(
@@ -94,7 +105,7 @@ export class SdmxService {
     const { release, lang } = open;
     const url = `${this.settings.publicOrigin}/${lang}?release=${release.number}`;
     const citation = citationOf({ release, t: await translator(lang, 'files') }, url);
-    return { ...this.structureContext(open), cube, shown, size, citation };
+    return { ...this.releaseContext(open), cube, shown, size, citation };
   }
 
   async available(open: OpenRelease, query: DataQuery): Promise<Omit<Available, 'component'>> {
@@ -105,6 +116,22 @@ export class SdmxService {
       await readUsed(this.em(), open.release.sequence, filter),
       open.contents,
     );
+  }
+
+  metadataSets({ release }: OpenRelease, query: MetadataQuery): Promise<MetadataSet[]> {
+    return readMetadataSets(this.em(), release.sequence, query);
+  }
+
+  /** What could be chosen at each dimension besides, with all that is chosen at the others. */
+  async selectable(open: OpenRelease, query: DataQuery): Promise<Omit<Available, 'component'>> {
+    const exact = await this.available(open, query);
+    const values = new Map(exact.values);
+    for (const { id } of query.cube.dimensions) {
+      if (!isChosen(query, id)) continue;
+      const others = await this.available(open, notChosen(query, id));
+      values.set(id, others.values.get(id) ?? []);
+    }
+    return { ...exact, values };
   }
 
   async answer(open: OpenRelease, query: DataQuery): Promise<Answer> {

@@ -1,26 +1,35 @@
-import {
-  AGENCY,
-  VALUE,
-  VERSION,
-  YEAR,
-  urn,
-  type Attribute,
-  type Component,
-  type Cube,
-} from './cube.ts';
+import { AGENCY, VALUE, VERSION, YEAR, type Attribute, type Component, type Cube } from './cube.ts';
 import { isAmong, type Available } from './availability.ts';
 import { meta, named, type JsonVersion } from './message-context.ts';
 import type { StructureParts } from './structure-message.ts';
-import { conceptUrn, versionOf, type Artefact, type StructureContext } from './structures.ts';
+import { METADATA, METADATA_KEYS, metadataId } from './metadata-structure.ts';
+import {
+  categorised,
+  conceptUrn,
+  hasItems,
+  versionOf,
+  type Artefact,
+  type StructureContext,
+} from './structures.ts';
+import { urn } from './urn.ts';
 
 const PLURALS = {
   agencyscheme: 'agencySchemes',
   dataflow: 'dataflows',
+  metadataflow: 'metadataflows',
+  categoryscheme: 'categorySchemes',
+  categorisation: 'categorisations',
   datastructure: 'dataStructures',
+  metadatastructure: 'metadataStructures',
   conceptscheme: 'conceptSchemes',
   codelist: 'codelists',
 } as const;
-const ITEMS = { agencyscheme: 'agencies', conceptscheme: 'concepts', codelist: 'codes' } as const;
+const ITEMS = {
+  agencyscheme: 'agencies',
+  categoryscheme: 'categories',
+  conceptscheme: 'concepts',
+  codelist: 'codes',
+} as const;
 
 export function structureJson(
   { artefacts, available }: StructureParts,
@@ -63,11 +72,8 @@ function written(
   };
 }
 
-function content(
-  { type, cube, items }: Artefact,
-  context: StructureContext,
-  version: JsonVersion,
-): object {
+function content(artefact: Artefact, context: StructureContext, version: JsonVersion): object {
+  const { type, cube, items, isPartial } = artefact;
   if (type === 'dataflow' && cube) {
     const { number } = context.release;
     const release = { id: 'RELEASE', type: 'RELEASE' };
@@ -80,12 +86,57 @@ function content(
   }
   if (type === 'datastructure' && cube)
     return { dataStructureComponents: version === '1.0.0' ? older(cube) : newer(cube) };
-  const list = type === 'agencyscheme' || type === 'conceptscheme' || type === 'codelist';
+  if (type === 'metadataflow')
+    return {
+      structure: urn('MetadataStructure', METADATA.structure),
+      ...(version === '1.0.0' ? {} : { targets: [urn('Code', METADATA.list, { item: '*' })] }),
+    };
+  if (type === 'metadatastructure') return { metadataStructureComponents: sheet(version) };
+  const placed = categorised(artefact);
+  if (placed) {
+    const { source, target } = placed;
+    return {
+      source: urn(source.class, source.id),
+      target: urn(target.class, target.id, { item: target.item }),
+    };
+  }
+  if (!hasItems(type)) return {};
   return {
-    ...(type === 'agencyscheme' ? { isPartial: true } : {}),
-    ...(list
-      ? { [ITEMS[type]]: items.map(({ id, names }) => ({ id, ...named(names, context) })) }
-      : {}),
+    ...(type === 'agencyscheme' || isPartial ? { isPartial: true } : {}),
+    [ITEMS[type]]: items.map(({ id, names }) => ({ id, ...named(names, context) })),
+  };
+}
+
+/** The structure of a metadata sheet. In 1.0 it says what a report is about; later that is said by the metadataflow. */
+function sheet(version: JsonVersion): object {
+  const isOld = version === '1.0.0';
+  const format = {
+    [isOld ? 'textFormat' : 'format']: { [isOld ? 'textType' : 'dataType']: 'String' },
+  };
+  const metadataAttributes = METADATA_KEYS.map((key) => {
+    const id = metadataId(key);
+    const conceptIdentity = conceptUrn({ id });
+    const occurs = { minOccurs: 0, maxOccurs: 1, isPresentational: false };
+    return { id, ...occurs, conceptIdentity, localRepresentation: format };
+  });
+  if (!isOld)
+    return { metadataAttributeList: { id: 'MetadataAttributeDescriptor', metadataAttributes } };
+  const { report, target, object, list } = METADATA;
+  const localRepresentation = { enumeration: urn('Codelist', list) };
+  return {
+    metadataTargets: [
+      {
+        id: target,
+        identifiableObjectTargets: [{ id: object, objectType: 'Code', localRepresentation }],
+      },
+    ],
+    reportStructures: [
+      {
+        id: report,
+        metadataAttributes,
+        metadataTargets: [urn('MetadataTarget', METADATA.structure, { item: target })],
+      },
+    ],
   };
 }
 

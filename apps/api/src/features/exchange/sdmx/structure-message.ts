@@ -5,6 +5,7 @@ import { SdmxError } from './sdmx-error.ts';
 import {
   ARTEFACT_TYPES,
   artefacts,
+  hasItems,
   placeOf,
   type Artefact,
   type StructureContext,
@@ -51,7 +52,7 @@ const onwards =
 
 /** Of the standard, and none of it is maintained here: asking for them finds nothing. */
 const OTHER_TYPES =
-  'metadatastructure categoryscheme valuelist hierarchy hierarchicalcodelist organisationscheme dataproviderscheme dataconsumerscheme organisationunitscheme metadataflow reportingtaxonomy provisionagreement structureset process categorisation contentconstraint attachmentconstraint actualconstraint allowedconstraint dataconstraint metadataconstraint transformationscheme rulesetscheme userdefinedoperatorscheme customtypescheme namepersonalisationscheme namealiasscheme vtlmappingscheme structuremap representationmap conceptschememap categoryschememap organisationschememap reportingtaxonomymap hierarchyassociation metadataproviderscheme metadataprovisionagreement geographiccodelist geogridcodelist'.split(
+  'valuelist hierarchy hierarchicalcodelist organisationscheme dataproviderscheme dataconsumerscheme organisationunitscheme reportingtaxonomy provisionagreement structureset process contentconstraint attachmentconstraint actualconstraint allowedconstraint dataconstraint metadataconstraint transformationscheme rulesetscheme userdefinedoperatorscheme customtypescheme namepersonalisationscheme namealiasscheme vtlmappingscheme structuremap representationmap conceptschememap categoryschememap organisationschememap reportingtaxonomymap hierarchyassociation metadataproviderscheme metadataprovisionagreement geographiccodelist geogridcodelist'.split(
     ' ',
   );
 
@@ -61,12 +62,10 @@ export const isArtefactType = (type: string): boolean =>
   ARTEFACT_TYPES.some((one) => one === type) ||
   OTHER_TYPES.includes(type);
 
-/** `path`: type, agency, id, version; of both versions of the API. */
+/** `path`: type, agency, id, version, items; of both versions of the API. */
 export function readStructureQuery(path: readonly string[], query: Address['query']) {
   refuseOthers(query, ['references', 'detail']);
   const [types = '*', agency = '*', id = '*', version = '~', item] = path;
-  if (item !== undefined && !['*', 'all', ''].includes(item))
-    throw new SdmxError('NOT_IMPLEMENTED', 'Single items are not offered; ask for the whole list.');
   const unknown = types.split(',').find((type) => !isArtefactType(type));
   if (unknown !== undefined) throw new SdmxError('SYNTAX', `${unknown} is no type of artefact.`);
   const [references, detail] = [query.get('references') ?? 'none', query.get('detail') ?? 'full'];
@@ -75,7 +74,17 @@ export function readStructureQuery(path: readonly string[], query: Address['quer
   const known = Object.keys(REFERENCES);
   if (!known.includes(references) && !references.split(',').every(isArtefactType))
     throw new SdmxError('SYNTAX', `references is one of ${known.join(', ')}, or a type.`);
-  return { types, agency, id, version, references, detail };
+  return { types, agency, id, version, items: itemsOf(types, item), references, detail };
+}
+
+/** Which items of a list are wanted: null, all. */
+function itemsOf(types: string, item = '*'): readonly string[] | null {
+  if (['*', 'all', ''].includes(item)) return null;
+  const unfit = types
+    .split(',')
+    .find((type) => ARTEFACT_TYPES.some((one) => one === type && !hasItems(one)));
+  if (unfit !== undefined) throw new SdmxError('SYNTAX', `A ${unfit} has no items.`);
+  return item.split(/[,+]/);
 }
 
 const AROUND = ['none', 'all', 'dataflow', 'datastructure', 'conceptscheme', 'codelist'];
@@ -99,15 +108,24 @@ export function structureParts(
   context: StructureContext,
 ): StructureParts {
   const all = artefacts(context);
-  const asked = all.filter(
-    ({ type, agency, id }) =>
-      query.types.split(',').some((one) => ['*', 'structure', type].includes(one)) &&
-      names(query.agency, agency) &&
-      names(query.id, id) &&
-      meansOurVersion(query.version),
-  );
+  const asked = all
+    .filter(
+      ({ type, agency, id }) =>
+        query.types.split(',').some((one) => ['*', 'structure', type].includes(one)) &&
+        names(query.agency, agency) &&
+        names(query.id, id) &&
+        meansOurVersion(query.version),
+    )
+    .flatMap((artefact) => withItems(artefact, query.items));
   if (asked.length === 0) throw new SdmxError('NO_RESULTS', 'There is no such artefact.');
   return { artefacts: withReferences(asked, query, all) };
+}
+
+/** A list with the wanted items only; nothing where it has none of them. No list of ours is a hierarchy: a dot names nothing. */
+function withItems(artefact: Artefact, wanted: readonly string[] | null): Artefact[] {
+  if (wanted === null) return [artefact];
+  const items = artefact.items.filter(({ id }) => wanted.includes(id));
+  return items.length === 0 ? [] : [{ ...artefact, items, isPartial: true }];
 }
 
 /** `asked`, and what stands around it by the words of the question, stubs where that is wanted. */

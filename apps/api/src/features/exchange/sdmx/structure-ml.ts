@@ -6,7 +6,6 @@ import {
   VALUE,
   VERSION,
   YEAR,
-  urn,
   type Attribute,
   type Component,
   type Cube,
@@ -21,14 +20,19 @@ import {
   type MlVersion,
 } from './ml.ts';
 import type { StructureParts } from './structure-message.ts';
+import { METADATA, METADATA_KEYS, metadataId } from './metadata-structure.ts';
 import {
+  categorised,
   classOf,
-  conceptUrn,
+  hasItems,
+  ITEM_CLASSES,
+  urnOf,
   versionOf,
   type Artefact,
   type ArtefactType,
   type StructureContext,
 } from './structures.ts';
+import { urn } from './urn.ts';
 
 /** Where artefacts of a type stand, in the order of the schema of each version. */
 const CONTAINERS: Readonly<
@@ -37,18 +41,26 @@ const CONTAINERS: Readonly<
   '2.1': [
     ['OrganisationSchemes', 'agencyscheme'],
     ['Dataflows', 'dataflow'],
+    ['Metadataflows', 'metadataflow'],
+    ['CategorySchemes', 'categoryscheme'],
+    ['Categorisations', 'categorisation'],
     ['Codelists', 'codelist'],
     ['Concepts', 'conceptscheme'],
+    ['MetadataStructures', 'metadatastructure'],
     ['DataStructures', 'datastructure'],
     ['Constraints', 'constraint'],
   ],
   '3.0': [
     ['AgencySchemes', 'agencyscheme'],
+    ['Categorisations', 'categorisation'],
+    ['CategorySchemes', 'categoryscheme'],
     ['Codelists', 'codelist'],
     ['ConceptSchemes', 'conceptscheme'],
     ['DataConstraints', 'constraint'],
     ['Dataflows', 'dataflow'],
     ['DataStructures', 'datastructure'],
+    ['Metadataflows', 'metadataflow'],
+    ['MetadataStructures', 'metadatastructure'],
   ],
 };
 
@@ -85,11 +97,10 @@ function written(
   { origin, release }: StructureContext,
   version: MlVersion,
 ): string {
-  const { type, id, agency, names, cube, items } = artefact;
-  const name = classOf(artefact);
-  const isFlow = type === 'dataflow' && cube && !isStub;
+  const { type, id, agency, names } = artefact;
+  const isPartial = type === 'agencyscheme' || artefact.isPartial === true;
   return element(
-    `structure:${name}`,
+    `structure:${classOf(artefact)}`,
     {
       urn: urnOf(artefact),
       isExternalReference: isStub,
@@ -97,37 +108,96 @@ function written(
       id,
       // a scheme of agencies has none in 3.0
       version: type === 'agencyscheme' && version === '3.0' ? null : versionOf(artefact),
-      isPartial: type === 'agencyscheme' && !isStub ? true : null,
+      isPartial: isPartial && !isStub ? true : null,
       structureURL: isStub
         ? `${origin}/sdmx/structure/${type}/${agency}/${id}/${versionOf(artefact)}`
         : null,
     },
-    ...(isFlow ? [annotations(version, [['RELEASE', release.number]])] : []),
+    ...(type === 'dataflow' && !isStub
+      ? [annotations(version, [['RELEASE', release.number]])]
+      : []),
     ...localised('common:Name', names),
-    ...(isStub ? [] : items.map((item) => itemOf(artefact, item))),
-    ...(isFlow ? [reference(version, 'structure:Structure', structureOf(cube))] : []),
-    ...(type === 'datastructure' && cube && !isStub ? [components(cube, version)] : []),
+    ...(isStub ? [] : contentOf(artefact, version)),
+    // what it is about stands in a stub too
+    ...(type === 'metadataflow' && version === '3.0' ? [ABOUT_INDICATORS] : []),
   );
 }
 
-const ITEMS = { agencyscheme: 'Agency', conceptscheme: 'Concept', codelist: 'Code' } as const;
+const ABOUT_INDICATORS = element(
+  'structure:Target',
+  {},
+  escaped(urn('Code', METADATA.list, { item: '*' })),
+);
 
-const itemOf = ({ type }: Artefact, { id, names }: Artefact['items'][number]): string =>
-  type === 'dataflow' || type === 'datastructure'
-    ? ''
-    : element(`structure:${ITEMS[type]}`, { id }, ...localised('common:Name', names));
-
-function urnOf(artefact: Artefact): string {
-  const folder = {
-    ...{ agencyscheme: 'base', codelist: 'codelist', conceptscheme: 'conceptscheme' },
-    ...{ dataflow: 'datastructure', datastructure: 'datastructure' },
-  }[artefact.type];
-  const { agency, id } = artefact;
-  return `urn:sdmx:org.sdmx.infomodel.${folder}.${classOf(artefact)}=${agency}:${id}(${versionOf(artefact)})`;
+function contentOf(artefact: Artefact, version: MlVersion): string[] {
+  const { type, cube, items } = artefact;
+  if (hasItems(type))
+    return items.map(({ id, names }) =>
+      element(`structure:${ITEM_CLASSES[type]}`, { id }, ...localised('common:Name', names)),
+    );
+  const structure = (name: 'DataStructure' | 'MetadataStructure', id: string) =>
+    reference(version, 'structure:Structure', { class: name, id });
+  if (type === 'metadataflow') return [structure('MetadataStructure', METADATA.structure)];
+  if (type === 'metadatastructure') return [sheet(version)];
+  const placed = categorised(artefact);
+  if (placed)
+    return [
+      reference(version, 'structure:Source', placed.source),
+      reference(version, 'structure:Target', placed.target),
+    ];
+  if (!cube) return [];
+  return type === 'dataflow'
+    ? [structure('DataStructure', cube.structure)]
+    : [components(cube, version)];
 }
 
-const structureOf = ({ structure: id }: Cube) =>
-  ({ class: 'DataStructure', id, urn: urn('DataStructure', id) }) as const;
+/** The structure of a metadata sheet. In 2.1 it says what a report is about; in 3.0 that is said by the metadataflow. */
+function sheet(version: MlVersion): string {
+  const { report, target, object, list } = METADATA;
+  const text = element(
+    'structure:LocalRepresentation',
+    {},
+    element('structure:TextFormat', { textType: 'String' }),
+  );
+  const attributes = METADATA_KEYS.map((key) =>
+    element(
+      'structure:MetadataAttribute',
+      { id: metadataId(key), minOccurs: 0, maxOccurs: 1, isPresentational: false },
+      conceptIdentity(metadataId(key), version),
+      text,
+    ),
+  );
+  if (version === '3.0')
+    return element(
+      'structure:MetadataStructureComponents',
+      {},
+      element(
+        'structure:MetadataAttributeList',
+        { id: 'MetadataAttributeDescriptor' },
+        ...attributes,
+      ),
+    );
+  const ofIndicators = reference(version, 'structure:Enumeration', { class: 'Codelist', id: list });
+  return element(
+    'structure:MetadataStructureComponents',
+    {},
+    element(
+      'structure:MetadataTarget',
+      { id: target },
+      element(
+        'structure:IdentifiableObjectTarget',
+        { id: object, objectType: 'Code' },
+        element('structure:LocalRepresentation', {}, ofIndicators),
+      ),
+    ),
+    element(
+      'structure:ReportStructure',
+      { id: report },
+      ...attributes,
+      element('structure:MetadataTarget', {}, element('Ref', { id: target })),
+    ),
+  );
+}
 
 const annotations = (version: MlVersion, told: readonly (readonly [string, string])[]): string =>
   element(
@@ -196,19 +266,15 @@ function attribute(one: Attribute, series: readonly Component[], version: MlVers
 
 const TYPES = { DECIMAL: 'Decimal', TEXT: 'String', YEAR: 'GregorianYear' } as const;
 
+const conceptIdentity = (item: string, version: MlVersion): string =>
+  reference(version, 'structure:ConceptIdentity', { class: 'Concept', id: CONCEPTS, item });
+
 /** The concept of a component, and what may stand in it. */
 function facts(one: Component, version: MlVersion): string[] {
   const { representation: kind, list: id = '' } = one;
-  const concept =
-    version === '3.0'
-      ? escaped(conceptUrn(one))
-      : element('Ref', {
-          ...{ id: one.id, maintainableParentID: CONCEPTS, maintainableParentVersion: VERSION },
-          ...{ agencyID: AGENCY, package: 'conceptscheme', class: 'Concept' },
-        });
-  const list = { class: 'Codelist', id, urn: urn('Codelist', id) } as const;
+  const list = { class: 'Codelist', id } as const;
   return [
-    element('structure:ConceptIdentity', {}, concept),
+    conceptIdentity(one.id, version),
     element(
       'structure:LocalRepresentation',
       {},
@@ -239,9 +305,7 @@ function constraint(available: Available, { texts }: StructureContext, version: 
     element(
       'structure:ConstraintAttachment',
       {},
-      reference(version, 'structure:Dataflow', {
-        ...{ class: 'Dataflow', id: cube.flow, urn: urn('Dataflow', cube.flow) },
-      }),
+      reference(version, 'structure:Dataflow', { class: 'Dataflow', id: cube.flow }),
     ),
     element(
       'structure:CubeRegion',

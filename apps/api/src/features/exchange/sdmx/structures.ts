@@ -1,22 +1,41 @@
+import { languages } from '@qadam/i18n';
 import type { Texts } from '../../../graphql/local-text.type.ts';
-import { AGENCY, CONCEPTS, CUBES, VALUE, VERSION, urn, type Component, type Cube } from './cube.ts';
-import type { MessageContext } from './message-context.ts';
+import type { Category } from './categories.ts';
+import { AGENCY, CONCEPTS, CUBES, VALUE, VERSION, type Component, type Cube } from './cube.ts';
+import { best, type MessageContext } from './message-context.ts';
+import { METADATA, METADATA_KEYS, metadataId } from './metadata-structure.ts';
+import type { ManyTexts } from './texts.ts';
+import { urn, type SdmxClass } from './urn.ts';
 
-export type StructureContext = Pick<
+/** What every message about structures and metadata says of the release. */
+export type ReleaseContext = Pick<
   MessageContext,
   'lists' | 'texts' | 'lang' | 'release' | 'origin'
 >;
 
+export interface StructureContext extends ReleaseContext {
+  categories: readonly Category[];
+  /** Of the pages: the headings of a metadata sheet. */
+  pages: ManyTexts;
+}
+
+/** The scheme of the actions. */
+const ACTIONS = 'CS_ACTIONS';
+
 export const ARTEFACT_TYPES = [
   'agencyscheme',
   'dataflow',
+  'metadataflow',
+  'categoryscheme',
+  'categorisation',
   'datastructure',
+  'metadatastructure',
   'conceptscheme',
   'codelist',
 ] as const;
 export type ArtefactType = (typeof ARTEFACT_TYPES)[number];
 
-/** A code, a concept or an agency. */
+/** A code, a concept, a category or an agency. */
 export interface Item {
   id: string;
   names: Texts;
@@ -30,8 +49,11 @@ export interface Artefact {
   names: Texts;
   /** Of a list or scheme. */
   items: readonly Item[];
-  /** Of a dataflow or its structure. */
+  /** Only the items that were asked for are there. */
+  isPartial?: boolean;
+  /** Of a dataflow or its structure; and of a categorisation the dataflow that stands in a category. */
   cube?: Cube;
+  category?: Item;
   uses: readonly string[];
 }
 
@@ -46,7 +68,13 @@ export function artefacts(context: StructureContext): Artefact[] {
       ...{ items: [{ id: AGENCY, names: texts.of('agency') }], uses: [] },
     },
     ...CUBES.map((cube) => dataflow(cube, context)),
+    metadataflow(context),
+    categoryScheme(context),
+    ...context.categories.flatMap((category) =>
+      category.cubes.map((cube) => categorisation(category, cube, context)),
+    ),
     ...CUBES.map((cube) => dataStructure(cube, context)),
+    metadataStructure(context),
     concepts(context),
     ...[...lists].map(([id, codes]) => codelist(id, codes, context)),
   ];
@@ -69,12 +97,54 @@ function dataStructure(cube: Cube, { texts }: StructureContext): Artefact {
   };
 }
 
-function concepts({ texts }: StructureContext): Artefact {
+const metadataflow = ({ texts }: StructureContext): Artefact => ({
+  ...{ type: 'metadataflow', id: METADATA.flow, agency: AGENCY },
+  ...{ names: texts.of('messages', 'metadata'), items: [] },
+  uses: [placeOf({ type: 'metadatastructure', id: METADATA.structure })],
+});
+
+const metadataStructure = ({ texts }: StructureContext): Artefact => ({
+  ...{ type: 'metadatastructure', id: METADATA.structure, agency: AGENCY },
+  ...{ names: texts.of('structures', METADATA.structure), items: [] },
+  uses: [
+    placeOf({ type: 'conceptscheme', id: CONCEPTS }),
+    placeOf({ type: 'codelist', id: METADATA.list }),
+  ],
+});
+
+const categoryScheme = ({ texts, categories }: StructureContext): Artefact => ({
+  ...{ type: 'categoryscheme', id: ACTIONS, agency: AGENCY, names: texts.of('categoryScheme') },
+  ...{ items: categories, uses: [] },
+});
+
+function categorisation(category: Category, cube: Cube, { texts }: StructureContext): Artefact {
+  const flow = texts.of('messages', cube.name);
+  const names = languages.map((lang) => [
+    lang,
+    `${best(flow, { lang })} · ${best(category.names, { lang })}`,
+  ]);
+  return {
+    ...{ type: 'categorisation', id: `${cube.flow}-${category.id}`, agency: AGENCY },
+    ...{ names: Object.fromEntries(names) as Texts, items: [], cube, category },
+    uses: [
+      placeOf({ type: 'dataflow', id: cube.flow }),
+      placeOf({ type: 'categoryscheme', id: ACTIONS }),
+    ],
+  };
+}
+
+function concepts({ texts, pages }: StructureContext): Artefact {
   const components = [VALUE, ...CUBES.flatMap((cube) => [...cube.dimensions, ...cube.attributes])];
   const ids = [...new Set(components.map(({ id }) => id))].sort();
   return {
     ...{ type: 'conceptscheme', id: CONCEPTS, agency: AGENCY, names: texts.of('conceptScheme') },
-    items: ids.map((id) => ({ id, names: texts.of('concepts', id) })),
+    items: [
+      ...ids.map((id) => ({ id, names: texts.of('concepts', id) })),
+      ...METADATA_KEYS.map((key) => ({
+        id: metadataId(key),
+        names: pages.of('indicator', 'sheet', key),
+      })),
+    ],
     uses: [],
   };
 }
@@ -91,17 +161,47 @@ const codelist = (
 const CLASSES = {
   agencyscheme: 'AgencyScheme',
   dataflow: 'Dataflow',
+  metadataflow: 'Metadataflow',
+  categoryscheme: 'CategoryScheme',
+  categorisation: 'Categorisation',
   datastructure: 'DataStructure',
+  metadatastructure: 'MetadataStructure',
   conceptscheme: 'ConceptScheme',
   codelist: 'Codelist',
-} as const;
+} as const satisfies Record<ArtefactType, SdmxClass>;
 
 /** The name of a type in URNs and as an element. */
 export const classOf = ({ type }: Pick<Artefact, 'type'>) => CLASSES[type];
+
+/** What the items of a list or scheme are. */
+export const ITEM_CLASSES = {
+  agencyscheme: 'Agency',
+  categoryscheme: 'Category',
+  conceptscheme: 'Concept',
+  codelist: 'Code',
+} as const;
+
+export const hasItems = (type: ArtefactType): type is keyof typeof ITEM_CLASSES =>
+  type in ITEM_CLASSES;
+
+export const urnOf = (artefact: Artefact): string =>
+  urn(classOf(artefact), artefact.id, {
+    agency: artefact.agency,
+    version: versionOf(artefact),
+  });
+
+/** What a categorisation puts into which category. */
+export const categorised = ({ cube, category }: Artefact) =>
+  cube && category
+    ? ({
+        source: { class: 'Dataflow', id: cube.flow },
+        target: { class: 'Category', id: ACTIONS, item: category.id },
+      } as const)
+    : null;
 
 /** Schemes of agencies have no version that counts; what we maintain has one for all. */
 export const versionOf = ({ type }: Pick<Artefact, 'type'>): string =>
   type === 'agencyscheme' ? '1.0' : VERSION;
 
-export const conceptUrn = ({ id }: Component): string =>
-  `${urn('ConceptScheme', CONCEPTS).replace('ConceptScheme=', 'Concept=')}.${id}`;
+export const conceptUrn = ({ id: item }: Pick<Component, 'id'>): string =>
+  urn('Concept', CONCEPTS, { item });

@@ -4,8 +4,9 @@ import { publicDb } from '../../../database/db.ts';
 import { rowsAsOf } from '../../publication/rows-as-of.ts';
 import type { ReleaseContents } from '../release-contents.ts';
 import { areaId, areaIdIn } from './code-lists.ts';
-import { sdmxId, type Observation } from './cube.ts';
+import { type Observation } from './cube.ts';
 import type { Choices } from './selection.ts';
+import { sdmxId } from '../../../standards/sdmx-id.ts';
 
 type TargetRow = Awaited<ReturnType<typeof readTargets>>[number];
 

@@ -141,7 +141,8 @@ export function isOtherDimension(head: string): boolean {
   return OTHER_DIMENSIONS.has(fold(head));
 }
 
-const HEAD_WITHIN = 30;
+/** So many rows are looked at for the names of the columns. */
+export const HEAD_WITHIN = 30;
 
 /** The row that names the columns: the first with an indicator and a value, else with a value, else the one of most words. */
 export function headAt(rows: readonly (readonly string[])[]): number {

@@ -29,16 +29,18 @@ export const csv: Format = {
 
 const SAMPLE = 200;
 
+/** `isLong`: its specification has one value in each row, whatever else its heads say. */
 export function readTable(
   bytes: Uint8Array,
   options: ReadOptions,
+  isLong = false,
 ): Omit<ReadFile, 'decimal' | 'rows'> & { rows: () => Iterable<SourceRow>; delimiter: string } {
   const { fileName, columns: choice } = options;
   const { records, encoding, delimiter } = openCsv({ bytes });
   const { blank, top } = topOf(records());
   if (top.length === 0) throw unreadable('EMPTY_FILE');
   if (encoding === 'windows-1251') refuseLostLetters(records());
-  const wide = isWide(top, options) ? wideTable(top, options) : null;
+  const wide = !isLong && isWide(top, options) ? wideTable(top, options) : null;
   const headRow = wide?.last ?? chosenHead(options) ?? headAt(top);
   const start = blank + headRow;
   const head = wide?.names ?? top[headRow] ?? [];

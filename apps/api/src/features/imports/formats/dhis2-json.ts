@@ -1,11 +1,11 @@
 import { unreadable } from '../import-problem.ts';
 import type { Format } from './format.ts';
 import { type NamedRow, readNamed } from './named-rows.ts';
-import { isJsonWith, isRecord, readJson, textsOf } from './read-json.ts';
+import { isJsonWith, isRecord, readJson, recordsOf, textsOf } from './read-json.ts';
 
 /**
  * JSON with a list of values, parsed whole: 10 MB of it are small objects. DHIS2 dataValueSets, in which values are strings, and period and orgUnit
- * stand once or on each value; its analytics, with names apart; and OData, as WHO answers.
+ * stand once or on each value, beside the metadata of DHIS2 where that is given along; its analytics, with names apart; and OData, as WHO answers.
  */
 export const dhis2Json: Format = {
   name: 'dhis2-json',
@@ -14,8 +14,9 @@ export const dhis2Json: Format = {
     const file = readJson(bytes);
     const values = file['dataValues'] ?? analyticsOf(file) ?? file['value'];
     if (!Array.isArray(values)) throw unreadable('JSON_NO_VALUES');
-    const shared = textsOf(file).filter(([name]) => name === 'period' || name === 'orgUnit');
-    return readNamed(() => rowsOf(values, shared), options);
+    const shared = textsOf(file).filter(([name]) => SHARED.has(name));
+    const named = namesIn(file);
+    return readNamed(() => rowsOf(values, shared, named), options);
   },
 };
 
@@ -34,12 +35,43 @@ function analyticsOf({ headers, rows, metaData }: Record<string, unknown>): unkn
   });
 }
 
+const SHARED = new Set(['period', 'orgUnit', 'attributeOptionCombo']);
+
+/** Where a metadata export lists what a member of a value names. */
+const LISTS = {
+  dataElement: 'dataElements',
+  orgUnit: 'organisationUnits',
+  categoryOptionCombo: 'categoryOptionCombos',
+  attributeOptionCombo: 'categoryOptionCombos',
+} as const;
+type Names = ReadonlyMap<string, ReadonlyMap<string, string>>;
+
+/** What is named by an identifier, by its code where it has one, else by its name. */
+const namesIn = (file: Record<string, unknown>): Names =>
+  new Map(
+    Object.entries(LISTS).map(([member, list]) => [
+      member,
+      new Map(
+        recordsOf(file[list]).flatMap(({ id, code, name }) => {
+          const told = [code, name].find((one) => typeof one === 'string' && one !== '');
+          return typeof id === 'string' && typeof told === 'string' ? [[id, told] as const] : [];
+        }),
+      ),
+    ]),
+  );
+
 function* rowsOf(
   values: readonly unknown[],
   shared: readonly [string, string][],
+  names: Names,
 ): Iterable<NamedRow> {
+  const told = ([member, text]: [string, string]): [string, string] => {
+    const known = names.get(member)?.get(text);
+    return [member, known ?? text];
+  };
   for (const [index, value] of values.entries()) {
-    const own = isRecord(value) ? textsOf(value) : [];
-    yield { line: index + 1, named: [...own, ...shared] };
+    // an export may tell what was deleted, too
+    if (!isRecord(value) || value['deleted'] === true) continue;
+    yield { line: index + 1, named: [...textsOf(value), ...shared].map(told) };
   }
 }

@@ -13,8 +13,9 @@ export function toRow(line: number, named: Iterable<Named>): SourceRow {
   let column = '';
   const all = [...named];
   for (const one of withDimensions(all)) {
-    for (const [name, text, field] of isCombination(one[0]) ? withCategories(one) : [one]) {
-      if (field === null && isOtherDimension(name)) {
+    const isOpen = one[2] === null && isCombination(one[0]);
+    for (const [name, text, field] of isOpen ? withCategories(one) : [one]) {
+      if (field === null && (isOtherDimension(name) || isCombination(name))) {
         if (TOTALS.has(text.trim())) continue;
         others.push(text.trim());
         column = name;
@@ -43,8 +44,11 @@ function withDimensions(named: readonly Named[]): readonly Named[] {
   });
 }
 
-/** What DHIS2 calls the categories of a value, in JSON and in CSV. */
-const COMBINATIONS = new Set(['categoryoptioncombo', 'catoptcombo']);
+/** What DHIS2 calls the categories of a value and those of its data set, in JSON and in CSV. */
+const COMBINATIONS = new Set([
+  ...['categoryoptioncombo', 'catoptcombo'],
+  ...['attributeoptioncombo', 'attroptcombo'],
+]);
 
 export const isCombination = (name: string): boolean =>
   name.length < 40 && COMBINATIONS.has(name.trim().toLowerCase());
@@ -53,10 +57,20 @@ const CATEGORY = new RegExp(`^(${BREAKDOWN_DIMENSIONS.join('|').toUpperCase()})_
 /** The combination of no categories, by its code and by the id it has in every DHIS2. */
 const DEFAULT = new Set(['default', '_T', 'HllvX50cXC0', '']);
 
-function withCategories([, text]: Named): Named[] {
-  if (DEFAULT.has(text.trim())) return [];
+/** `SEX_F.AGE_Y15T49`, as its categories; null where it is written otherwise. */
+export function categoriesIn(text: string): [category: string, option: string][] | null {
   const parts = text.split(/[\s,;+.]+/).map((part) => CATEGORY.exec(part));
   return parts.every((part) => part !== null)
-    ? parts.map(([, category = '', code = '']) => [category, code, fieldOf(category)])
-    : [['breakdown', text, 'breakdown']];
+    ? parts.map(([, category = '', option = '']) => [category, option])
+    : null;
+}
+
+/** A combination of others is a breakdown, until somebody says which part it is. */
+function withCategories(combination: Named): Named[] {
+  const [, text] = combination;
+  if (DEFAULT.has(text.trim())) return [];
+  const categories = categoriesIn(text);
+  return categories === null
+    ? [combination]
+    : categories.map(([category, option]) => [category, option, fieldOf(category)]);
 }

@@ -8,7 +8,7 @@ export const sdmxCsv: Format = {
   name: 'sdmx-csv',
   recognises: (bytes) => HEAD.test(new TextDecoder().decode(bytes.subarray(0, 64))),
   read: (bytes, options) => {
-    const { rows, delimiter, ...file } = readTable(bytes, options);
+    const { rows, delimiter, ...file } = readTable(bytes, options, true);
     return { ...file, rows: () => plain(rows()), decimal: delimiter === ',' ? '.' : null };
   },
 };

@@ -3,6 +3,7 @@ import { type ImportProblem, importProblem } from '../import-problem.ts';
 import { isWhole } from '../part-words.ts';
 import {
   fieldOf,
+  HEAD_WITHIN,
   hasValue,
   headAt,
   isIgnoredColumn,
@@ -53,7 +54,6 @@ export function isWide(top: Rows, { columns }: Pick<Asked, 'columns'>): boolean 
 export const chosenHead = ({ columns }: Pick<Asked, 'columns'>): number | null =>
   columns?.head === undefined ? null : columns.head - 1;
 
-const HEAD_WITHIN = 30;
 const DEEPEST = 4;
 const WIDEST = 400;
 /** So many rows below a head are looked at for figures. */

@@ -34,17 +34,17 @@ export const xlsx: Format = {
     const sheets = await openWorkbook(bytes);
     const meta = await metaOf(sheets);
     if (meta) refuseOtherTemplate(meta, options.template);
-    const table = await tableOf(sheets, meta !== null, options);
-    const { head } = table;
-    const problems = [...head.problems, ...mergedFigures(table)];
-    await refuseUnread(table, options);
+    const tables = await tablesOf(sheets, meta !== null, options);
+    const [first] = tables;
+    const problems = tables.flatMap((table) => [...table.head.problems, ...mergedFigures(table)]);
+    for (const table of tables) await refuseUnread(table, options);
     // rows were taken out, added or named anew: they are read all the same
-    if (meta?.has('checksum') && meta.get('checksum') !== (await checksumIn(table, options)))
+    if (meta?.has('checksum') && meta.get('checksum') !== (await checksumIn(first, options)))
       problems.push(importProblem('WARN', 'TEMPLATE_CHANGED'));
-    const { all: columns, preview } = head;
+    const { all: columns, preview } = first.head;
     // a template is of one year, which its rows need not say
     const year = options.template.cycle === null ? (meta?.get('cycle') ?? null) : null;
-    const rows = () => unpacked(table, options, year);
+    const rows = () => allRows(tables, options, year);
     return { rows, problems, decimal: null, columns, preview };
   },
 };
@@ -106,30 +106,38 @@ interface Table {
   head: Head;
 }
 
-/** The sheet with the rows: that of the template, else the first with a recognisable head. */
-async function tableOf(
+/**
+ * The sheets with the rows: that of the template, else all that have a recognisable head, the first of them before the
+ * others. What a person said of columns is about the first, and about those that are headed like it.
+ */
+async function tablesOf(
   sheets: readonly Sheet[],
   isTemplate: boolean,
   options: ReadOptions,
-): Promise<Table> {
+): Promise<[Table, ...Table[]]> {
   const data = isTemplate ? sheets.find(({ name }) => name === DATA_SHEET) : undefined;
-  let table: Table | null = null;
+  const tables: Table[] = [];
   for (const sheet of data ? [data] : sheets.filter(({ shown }) => shown)) {
     const merges: string[] = [];
     const first = await topOf(sheet, merges);
     if (first.length === 0) continue;
     const ranges = rangesOf(merges);
     const top = textsOfTop(first, ranges);
-    const looked = { sheet, ranges, top, head: headOf(top, { ...options, columns: null }) };
-    table ??= looked;
-    if (isComplete(looked.head)) {
-      table = looked;
-      break;
-    }
+    tables.push({ sheet, ranges, top, head: headOf(top, { ...options, columns: null }) });
   }
-  if (table === null) throw unreadable('EMPTY_FILE');
+  const table = tables.find(({ head }) => isComplete(head)) ?? tables[0];
+  if (table === undefined) throw unreadable('EMPTY_FILE');
   const head = options.columns === null ? table.head : headOf(table.top, options);
-  if (isComplete(head)) return { ...table, head };
+  if (isComplete(head)) {
+    const others = tables
+      .filter((other) => other !== table)
+      .map((other) =>
+        options.columns !== null && namesOf(other.head) === namesOf(table.head)
+          ? { ...other, head: headOf(other.top, options) }
+          : other,
+      );
+    return [{ ...table, head }, ...others.filter((other) => isComplete(other.head))];
+  }
   const heads = head.all.map(({ name }) => name).join(', ');
   throw new UnreadableFile(
     [importProblem('ERROR', 'NO_VALUE_COLUMN', {}, { heads: heads.slice(0, 200) })],
@@ -137,6 +145,8 @@ async function tableOf(
     head.preview,
   );
 }
+
+const namesOf = ({ all }: Head): string => all.map(({ name }) => foldName(name)).join('\n');
 
 function isComplete({ columns, wide }: Head): boolean {
   if (wide !== null) return true;
@@ -236,6 +246,29 @@ function readRow(row: SheetRow, head: Head): SourceRow {
     problems.push(importProblem('WARN', 'HIDDEN_ROW', { row: row.number }));
   }
   return { line: row.number, cells, problems };
+}
+
+/** Of a further sheet a column is named with it: a row has its number there only. */
+async function* allRows(
+  tables: readonly Table[],
+  options: ReadOptions,
+  year: string | null,
+): AsyncGenerator<SourceRow> {
+  for (const [at, table] of tables.entries()) {
+    const placed = <One extends { column: string | null }>(one: One): One =>
+      one.column === null ? one : { ...one, column: `${table.sheet.name}: ${one.column}` };
+    for await (const row of unpacked(table, options, year)) {
+      if (at === 0) yield row;
+      else {
+        const cells = Object.entries(row.cells).map(([field, cell]) => [field, placed(cell)]);
+        yield {
+          ...row,
+          cells: Object.fromEntries(cells) as SourceRow['cells'],
+          problems: row.problems.map(placed),
+        };
+      }
+    }
+  }
 }
 
 async function* unpacked(

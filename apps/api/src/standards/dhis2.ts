@@ -1,0 +1,42 @@
+import { createHash } from 'node:crypto';
+
+// How DHIS2 names things: for what writes its files and for what reads them.
+
+/** The categories of DHIS2, by the dimensions that they are. */
+export const CATEGORIES = {
+  SEX: 'sex',
+  AGE: 'age',
+  URBANISATION: 'urbanisation',
+  BREAKDOWN: 'breakdown',
+} as const;
+
+/** The code of a combination of categories with their options: `SEX_F.AGE_Y15T49`; empty for none. */
+export const comboCode = (categories: Readonly<Record<string, string>>): string =>
+  Object.entries(categories)
+    .map(([category, option]) => `${category}_${option}`)
+    .join('.');
+
+const LETTERS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz';
+const ALPHABET = `${LETTERS}0123456789`;
+
+export type Dhis2Kind =
+  | 'category'
+  | 'categoryCombo'
+  | 'categoryOption'
+  | 'categoryOptionCombo'
+  | 'dataElement'
+  | 'dataSet'
+  | 'organisationUnit';
+
+/** An identifier of DHIS2 (a letter and ten letters or digits), always the same for the same object of ours. */
+export function identifier(kind: Dhis2Kind, code: string): string {
+  const bytes = createHash('sha256').update(`qadam ${kind} ${code}`).digest();
+  return Array.from(bytes.subarray(0, 11), (byte, at) => {
+    const from = at === 0 ? LETTERS : ALPHABET;
+    return from[byte % from.length];
+  }).join('');
+}
+
+/** Is it one of anybody's? They are drawn by lot, so that a word of eleven letters in one case is none. */
+export const isIdentifier = (text: string): boolean =>
+  /^[A-Za-z][A-Za-z0-9]{10}$/.test(text) && /[a-z]/.test(text) && /.[A-Z0-9]/.test(text);
