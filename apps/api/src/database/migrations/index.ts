@@ -6,6 +6,7 @@ import { ChangedAssessments } from './migration-20261204-changed-assessments.ts'
 import { FilesOfOffices } from './migration-20261204-files-of-offices.ts';
 import { StepOfAnIndicator } from './migration-20261204-step-of-an-indicator.ts';
 import { WaysToSignIn } from './migration-20261204-ways-to-sign-in.ts';
+import { OfficersLimitedToCountries } from './migration-20261205-officers-limited-to-countries.ts';
 
 /** In order of their names. A list, so that the build needs no reading of folders. */
 export const migrations = [
@@ -17,4 +18,5 @@ export const migrations = [
   { name: 'migration-20261204-files-of-offices', class: FilesOfOffices },
   { name: 'migration-20261204-step-of-an-indicator', class: StepOfAnIndicator },
   { name: 'migration-20261204-ways-to-sign-in', class: WaysToSignIn },
+  { name: 'migration-20261205-officers-limited-to-countries', class: OfficersLimitedToCountries },
 ];

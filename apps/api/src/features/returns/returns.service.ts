@@ -2,7 +2,8 @@ import { EntityManager } from '@mikro-orm/postgresql';
 import { Injectable } from '@nestjs/common';
 import { isCollected, isFilled, isReturned, leastAdvanced } from '../../database/cells.ts';
 import { db } from '../../database/db.ts';
-import { type Actor, permit } from '../../graphql/access.ts';
+import { inAreas } from '../../database/expressions.ts';
+import { type Actor, permit, permitAreas } from '../../graphql/access.ts';
 import type { Language } from '../../graphql/enums.ts';
 import { pickText } from '../../graphql/local-text.type.ts';
 import { AreaReader } from '../countries/area.reader.ts';
@@ -28,9 +29,9 @@ export class ReturnsService {
   ) {}
 
   async duties(actor: Actor, lang: Language): Promise<Duty[]> {
-    permit(actor, 'READ_WORK', { area: actor.area });
-    const rows = await progress(this.em, actor.area);
-    const asked = await readQuestions(this.em, { states: UNPUBLISHED, area: actor.area });
+    const areas = permitAreas(actor, 'READ_WORK', actor.area);
+    const rows = await progress(this.em, areas);
+    const asked = await readQuestions(this.em, { states: UNPUBLISHED, areas });
     const open = asked.filter(isOpen);
     return rows.map((row) => {
       const cells = open.filter(({ area, year }) => area === row.area && year === row.cycle);
@@ -96,10 +97,10 @@ export class ReturnsService {
 const UNPUBLISHED = ['DRAFT', 'RETURNED', 'SUBMITTED', 'APPROVED'] as const;
 
 /**
- * How far every area is with its open cycles, in one statement; of one area, where it is named. Counted are indicators,
+ * How far every area is with its open cycles, in one statement; of some areas, where they are named. Counted are indicators,
  * as they are asked for: by their totals, and as returned where any part of them is.
  */
-const progress = (em: EntityManager, area: string | null) =>
+const progress = (em: EntityManager, areas: readonly string[] | null) =>
   areaCycles(em)
     .innerJoin('work.assignment as s', (join) =>
       join.onRef('s.cycle', '=', 'c.year').onRef('s.area', '=', 'a.code'),
@@ -117,7 +118,7 @@ const progress = (em: EntityManager, area: string | null) =>
       fn.countAll<number>().filterWhere('o.state', 'in', ['APPROVED', 'PUBLISHED']).as('approved'),
     ])
     .where(isOpenCycle('c', 'a'))
-    .$if(area !== null, (query) => query.where('a.code', '=', area))
+    .where(inAreas('a.code', areas))
     .groupBy(['a.code', 'c.year'])
     .orderBy('c.year', 'desc')
     .orderBy('a.position')

@@ -56,8 +56,8 @@ export class SuccessionService {
   }
 
   private async giveRights(em: EntityManager, from: LockedUser, to: LockedUser): Promise<void> {
-    const { role, area, organisation } = from;
-    const rights = { role, area, organisation };
+    const { role, area, areas, organisation } = from;
+    const rights = { role, area, areas, organisation };
     await em.nativeUpdate(UserAccount, to.id, { ...rights, version: to.version + 1 });
     // with other rights a person signs in again
     if (role !== to.role) await endSessions(em, to.id);
