@@ -2,7 +2,7 @@ import { Link, useMatchRoute } from '@tanstack/react-router';
 import { useRef } from 'react';
 import { createPortal } from 'react-dom';
 import { useTranslation } from 'react-i18next';
-import { can } from '@qadam/domain';
+import { can, canSomewhere, limitOf } from '@qadam/domain';
 import { deskLinks } from '../app/desk-header.tsx';
 import { HeaderMenu } from '../app/header-menu.tsx';
 import { useFormat } from '../ui/use-format.ts';
@@ -69,7 +69,10 @@ function Links({ me }: { me: Me }) {
     if (to === '/$lang/publish/withdrawals' && can(me, 'PREVIEW_RELEASE') === 'ALLOWED')
       return false;
     const isOwn = ['/$lang/report', '/$lang/targets', '/$lang/machines'].includes(to);
-    return can(me, operation, isOwn ? { area: me.area } : {}) === 'ALLOWED';
+    const access = isOwn
+      ? canSomewhere(me, operation)
+      : can(me, operation, { area: limitOf(me)?.[0] });
+    return access === 'ALLOWED';
   });
   return (
     <ul className={styles.links}>

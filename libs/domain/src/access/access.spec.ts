@@ -24,6 +24,7 @@ const LITERAL: Readonly<Record<Operation, string>> = {
   WRITE_MESSAGE: /*    */ 'U F ANN A F F ANN',
   SAVE_VALUE: /*       */ 'U F ANN F F F FFF',
   SUBMIT: /*           */ 'U F ANN F F F FFF',
+  ASSIGN_PERSON: /*    */ 'U F ANN F F F FFF',
   RECALL: /*           */ 'U F ANN F F F FFF',
   CORRECT_VALUE: /*    */ 'U F ANN F F F FFF',
   ADD_EVIDENCE: /*     */ 'U F ANN F F F FFF',

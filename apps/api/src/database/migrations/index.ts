@@ -7,6 +7,7 @@ import { FilesOfOffices } from './migration-20261204-files-of-offices.ts';
 import { StepOfAnIndicator } from './migration-20261204-step-of-an-indicator.ts';
 import { WaysToSignIn } from './migration-20261204-ways-to-sign-in.ts';
 import { OfficersLimitedToCountries } from './migration-20261205-officers-limited-to-countries.ts';
+import { WorkGivenToPersons } from './migration-20261206-work-given-to-persons.ts';
 
 /** In order of their names. A list, so that the build needs no reading of folders. */
 export const migrations = [
@@ -19,4 +20,5 @@ export const migrations = [
   { name: 'migration-20261204-step-of-an-indicator', class: StepOfAnIndicator },
   { name: 'migration-20261204-ways-to-sign-in', class: WaysToSignIn },
   { name: 'migration-20261205-officers-limited-to-countries', class: OfficersLimitedToCountries },
+  { name: 'migration-20261206-work-given-to-persons', class: WorkGivenToPersons },
 ];

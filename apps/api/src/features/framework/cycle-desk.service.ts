@@ -171,11 +171,11 @@ async function create(em: EntityManager, input: SaveCycleInput): Promise<void> {
     .execute();
   await db(em)
     .insertInto('work.assignment')
-    .columns(['cycle', 'indicator', 'area', 'organisation'])
+    .columns(['cycle', 'indicator', 'area', 'organisation', 'person'])
     .expression((eb) =>
       eb
         .selectFrom('work.assignment')
-        .select([eb.lit(year).as('cycle'), 'indicator', 'area', 'organisation'])
+        .select([eb.lit(year).as('cycle'), 'indicator', 'area', 'organisation', 'person'])
         .where('cycle', '=', assignmentsOf ?? null),
     )
     .execute();

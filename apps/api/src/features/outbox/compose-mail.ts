@@ -75,6 +75,16 @@ function toReporters(t: T, lang: Language, facts: Of<'RETURNED' | 'ASKED'>): Let
   };
 }
 
+function assigned(t: T, lang: Language, facts: Of<'ASSIGNED'>): Letter {
+  const { cycle, values: count } = facts;
+  const about = { area: pickText(facts.areaNames, lang).text, cycle, count };
+  return {
+    subject: t('assigned.subject', about),
+    lines: [t('assigned.text', about)],
+    path: `report/${facts.area}/${String(cycle)}?only=mine`,
+  };
+}
+
 function answered(t: T, lang: Language, facts: Of<'ANSWERED'>): Letter {
   const about = { area: pickText(facts.areaNames, lang).text, count: facts.values };
   return {
@@ -166,6 +176,8 @@ function letter(t: T, lang: Language, facts: Facts, role: Role): Letter {
     case 'ASKED':
     case 'RETURNED':
       return toReporters(t, lang, facts);
+    case 'ASSIGNED':
+      return assigned(t, lang, facts);
     case 'ANSWERED':
       return answered(t, lang, facts);
     case 'SUBMITTED':

@@ -36,6 +36,7 @@ export interface Due extends OfArea {
 export type Facts =
   | ({ kind: 'REMINDER' | 'NUDGE' } & Due)
   | ({ kind: 'RETURNED' | 'ASKED'; values: number; cycle: number | null } & OfArea)
+  | ({ kind: 'ASSIGNED'; values: number; cycle: number } & OfArea)
   | ({ kind: 'ANSWERED'; values: number } & OfArea)
   | ({ kind: 'SUBMITTED'; values: number; cycle: number; number: string } & OfArea)
   | {

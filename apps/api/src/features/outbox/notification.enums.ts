@@ -18,6 +18,7 @@ export const NotificationKind = enumOf(
   'SUBSCRIPTION',
   'RELEASE_NEWS',
   'ERROR_REPORT',
+  'ASSIGNED',
 );
 export type NotificationKind = keyof typeof NotificationKind;
 

@@ -14,6 +14,7 @@ export type Language =
 export type NotificationKind =
   | 'ANSWERED'
   | 'ASKED'
+  | 'ASSIGNED'
   | 'CONFIRMATION'
   | 'DIGEST'
   | 'EMAIL_LINK'
