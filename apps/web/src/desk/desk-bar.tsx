@@ -1,5 +1,6 @@
-import { Link, useMatchRoute } from '@tanstack/react-router';
-import { useRef } from 'react';
+import { useQuery } from '@apollo/client/react';
+import { Link, useLocation, useMatchRoute } from '@tanstack/react-router';
+import { useEffect, useRef } from 'react';
 import { createPortal } from 'react-dom';
 import { useTranslation } from 'react-i18next';
 import { can, canSomewhere, limitOf } from '@qadam/domain';
@@ -9,6 +10,7 @@ import { useFormat } from '../ui/use-format.ts';
 import type { Me } from './auth.ts';
 import styles from './desk-bar.module.css';
 import { useSession } from './session.ts';
+import { UnreadInboxDocument } from './unread-inbox.generated.ts';
 
 const desks = [
   ['/$lang/report', 'public:nav.report', 'READ_WORK'],
@@ -101,8 +103,12 @@ function Who({ me }: { me: Me }) {
   const { lang } = useFormat();
   const { t } = useTranslation('desk');
   const session = useSession();
+  const unread = useUnread();
   return (
     <div className={styles.who}>
+      <Link to="/$lang/inbox" params={{ lang }} preload={false}>
+        {unread === 0 ? t('inbox.title') : t('inbox.unread', { count: unread })}
+      </Link>
       <Link
         to="/$lang/account"
         params={{ lang }}
@@ -116,4 +122,17 @@ function Who({ me }: { me: Me }) {
       </button>
     </div>
   );
+}
+
+/** How much of the inbox is unread, asked anew at every page; while it is unknown, nothing is claimed. */
+function useUnread(): number {
+  const page = useLocation({ select: ({ pathname }) => pathname });
+  const { data, refetch } = useQuery(UnreadInboxDocument);
+  const asked = useRef(page);
+  useEffect(() => {
+    if (asked.current === page) return;
+    asked.current = page;
+    refetch().catch(() => undefined);
+  }, [page, refetch]);
+  return data?.unreadInbox ?? 0;
 }

@@ -8,6 +8,8 @@ import { StepOfAnIndicator } from './migration-20261204-step-of-an-indicator.ts'
 import { WaysToSignIn } from './migration-20261204-ways-to-sign-in.ts';
 import { OfficersLimitedToCountries } from './migration-20261205-officers-limited-to-countries.ts';
 import { WorkGivenToPersons } from './migration-20261206-work-given-to-persons.ts';
+import { Inbox } from './migration-20261207-inbox.ts';
+import { MovedDeadlines } from './migration-20261208-moved-deadlines.ts';
 
 /** In order of their names. A list, so that the build needs no reading of folders. */
 export const migrations = [
@@ -21,4 +23,6 @@ export const migrations = [
   { name: 'migration-20261204-ways-to-sign-in', class: WaysToSignIn },
   { name: 'migration-20261205-officers-limited-to-countries', class: OfficersLimitedToCountries },
   { name: 'migration-20261206-work-given-to-persons', class: WorkGivenToPersons },
+  { name: 'migration-20261207-inbox', class: Inbox },
+  { name: 'migration-20261208-moved-deadlines', class: MovedDeadlines },
 ];

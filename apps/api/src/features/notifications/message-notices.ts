@@ -4,7 +4,7 @@ import { db } from '../../database/db.ts';
 import { AnnouncedMessage } from './announced.entity.ts';
 import { collected, newsSince, toReporters } from './batches.ts';
 import { type Notice, noticesTo, type Reader } from '../outbox/notice.ts';
-import { concernedBy, type OfficerReader, officers, reporters } from './readers.ts';
+import { concernedBy, type OfficerReader, officers, reporters } from '../outbox/readers.ts';
 
 type Written = Awaited<ReturnType<typeof unannounced>>[number];
 

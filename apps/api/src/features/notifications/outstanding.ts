@@ -8,7 +8,7 @@ import { pickText } from '../../graphql/local-text.type.ts';
 import { isOpenCycle } from '../cycles/calendar.ts';
 import type { Due } from '../outbox/notice.ts';
 import type { OutstandingReturn } from './outstanding-return.type.ts';
-import { reporters } from './readers.ts';
+import { reporters } from '../outbox/readers.ts';
 
 /** What an area owes for an open year, and what its own calendar and clock show. */
 export interface Outstanding {

@@ -12,7 +12,7 @@ import { OutboxStore } from '../outbox/outbox.store.ts';
 import { monthlyNews } from './monthly-news.ts';
 import { messageNotices } from './message-notices.ts';
 import { readOutstanding } from './outstanding.ts';
-import { concernedBy, officers, reporters } from './readers.ts';
+import { concernedBy, officers, reporters } from '../outbox/readers.ts';
 import { releaseNews } from './release-news.ts';
 import { collected, newsSince, toReporters } from './batches.ts';
 import { AnnouncedReturn } from './announced.entity.ts';

@@ -19,6 +19,7 @@ export const NotificationKind = enumOf(
   'RELEASE_NEWS',
   'ERROR_REPORT',
   'ASSIGNED',
+  'DEADLINE',
 );
 export type NotificationKind = keyof typeof NotificationKind;
 

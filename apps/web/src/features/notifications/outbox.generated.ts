@@ -16,6 +16,7 @@ export type NotificationKind =
   | 'ASKED'
   | 'ASSIGNED'
   | 'CONFIRMATION'
+  | 'DEADLINE'
   | 'DIGEST'
   | 'EMAIL_LINK'
   | 'ERROR_REPORT'

@@ -2,7 +2,7 @@ import type { EntityManager } from '@mikro-orm/postgresql';
 import { can } from '@qadam/domain';
 import type { NotNull } from 'kysely';
 import { db } from '../../database/db.ts';
-import { READER, type Reader } from '../outbox/notice.ts';
+import { READER, type Reader } from './notice.ts';
 import { isActive } from '../users/pending.ts';
 
 const readers = (em: EntityManager) =>
