@@ -22,6 +22,7 @@ export type QueryName =
   | 'AgreementDesk'
   | 'ApiTokens'
   | 'CycleDesk'
+  | 'Deadlines'
   | 'DeskSummary'
   | 'EvidenceQuota'
   | 'Framework'

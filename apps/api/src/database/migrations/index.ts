@@ -10,6 +10,7 @@ import { OfficersLimitedToCountries } from './migration-20261205-officers-limite
 import { WorkGivenToPersons } from './migration-20261206-work-given-to-persons.ts';
 import { Inbox } from './migration-20261207-inbox.ts';
 import { MovedDeadlines } from './migration-20261208-moved-deadlines.ts';
+import { CalendarAddresses } from './migration-20261209-calendar-addresses.ts';
 
 /** In order of their names. A list, so that the build needs no reading of folders. */
 export const migrations = [
@@ -25,4 +26,5 @@ export const migrations = [
   { name: 'migration-20261206-work-given-to-persons', class: WorkGivenToPersons },
   { name: 'migration-20261207-inbox', class: Inbox },
   { name: 'migration-20261208-moved-deadlines', class: MovedDeadlines },
+  { name: 'migration-20261209-calendar-addresses', class: CalendarAddresses },
 ];

@@ -27,6 +27,8 @@ export const UserAccount = defineEntity({
     lastSignedInAt: p.datetime().nullable(),
     /** In which mails are written. */
     language: p.enum(languages).default('ru'),
+    /** Names the person's calendar of deadlines in its address; another one closes the address before. */
+    calendar: p.uuid().nullable(),
     /** Since when a pseudonym stands for the name. */
     erasedAt: p.datetime().nullable(),
   },
