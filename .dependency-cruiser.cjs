@@ -6,7 +6,7 @@ const FLOORS = [
   ['observations'],
   ['evidence', 'targets', 'alternatives', 'reviews', 'imports', 'releases'],
   ['returns', 'audit-search', 'user-administration'],
-  ['exchange', 'quality', 'following', 'subscriptions', 'notifications', 'webhooks'],
+  ['deadlines', 'exchange', 'quality', 'following', 'subscriptions', 'notifications', 'webhooks'],
   ['desk-summary', 'error-reports', 'system-health'],
 ].flat();
 

@@ -113,6 +113,10 @@ export const ago = (time: string): RawBuilder<Date> => sql`(now() - ${sql.lit(ti
 
 /** Any number of codes as one bound parameter: `where('o.indicator', '=', anyText(codes))`. */
 export const anyText = (codes: readonly string[]): RawBuilder<string> => sql`any(${codes}::text[])`;
+
+/** Does a column name one of these areas? Null: any will do. */
+export const inAreas = (column: string, areas: readonly string[] | null): RawBuilder<boolean> =>
+  areas === null ? sql`true` : sql`(${sql.ref(column)} = ${anyText(areas)})`;
 /** A pattern of LIKE for "contains this text", whatever signs are in it. */
 export const likeText = (text: string): string =>
   `%${text.replace(/[\\%_]/g, (sign) => `\\${sign}`)}%`;

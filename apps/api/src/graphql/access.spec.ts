@@ -57,6 +57,7 @@ const reporter: Actor = {
   email: 'reporter@access.example',
   role: 'REPORTER',
   area: 'KAZ',
+  areas: null,
   organisation: null,
   lang: 'en',
 };

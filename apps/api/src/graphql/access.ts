@@ -7,7 +7,7 @@ import {
 import { Reflector } from '@nestjs/core';
 import { GqlExecutionContext } from '@nestjs/graphql';
 import type { Language } from '@qadam/i18n';
-import { can, type Operation, type Role, type Subject } from '@qadam/domain';
+import { can, canSomewhere, limitOf, type Operation, type Role, type Subject } from '@qadam/domain';
 import { ApiError } from './api-error.ts';
 
 export interface Actor {
@@ -17,6 +17,8 @@ export interface Actor {
   role: Role;
   /** The country a reporter is bound to. */
   area: string | null;
+  /** The countries an officer is limited to; null: to none. */
+  areas: readonly string[] | null;
   organisation: string | null;
   /** The language the person reads now: answers to changes bring their names in it. */
   lang: Language;
@@ -55,8 +57,22 @@ export function permit(actor: Actor | null, operation: Operation, subject: Subje
 }
 
 /**
- * A coarse check before the services' own: is the field marked, and may this role ever do that? A reporter is checked for
- * the own area here; which area is meant, only the service knows.
+ * The same of what lies in many areas. Returns those that may be looked at, null for every one: the named one, or without a
+ * name all that an officer is not kept from.
+ */
+export function permitAreas(
+  actor: Actor,
+  operation: Operation,
+  area: string | null = null,
+): readonly string[] | null {
+  const areas = area === null ? limitOf(actor) : [area];
+  permit(actor, operation, { area: areas?.[0] });
+  return areas;
+}
+
+/**
+ * A coarse check before the services' own: is the field marked, and may this person ever do that? Which area is meant, only
+ * the service knows.
  */
 export class AccessGuard implements CanActivate {
   private readonly reflector = new Reflector();
@@ -66,7 +82,8 @@ export class AccessGuard implements CanActivate {
     const operation = this.reflector.get<Operation | undefined>(ACCESS_MARK, context.getHandler());
     if (!operation) throw new ApiError('FORBIDDEN');
     const { actor } = GqlExecutionContext.create(context).getContext<ApiContext>();
-    permit(actor, operation, { area: actor?.area });
+    const answer = canSomewhere(actor, operation);
+    if (answer !== 'ALLOWED') throw new ApiError(answer);
     return true;
   }
 }

@@ -12,6 +12,7 @@ import { ImportsModule } from '../features/imports/imports.module.ts';
 import { AlternativesModule } from '../features/alternatives/alternatives.module.ts';
 import { ErrorReportsModule } from '../features/error-reports/error-reports.module.ts';
 import { EvidenceModule } from '../features/evidence/evidence.module.ts';
+import { DeadlinesModule } from '../features/deadlines/deadlines.module.ts';
 import { DeskSummaryModule } from '../features/desk-summary/desk-summary.module.ts';
 import { NotificationsModule } from '../features/notifications/notifications.module.ts';
 import { FrameworkModule } from '../features/framework/framework.module.ts';
@@ -52,6 +53,7 @@ export const workFeatures = [
   AlternativesModule,
   NotificationsModule,
   WebhooksModule,
+  DeadlinesModule,
   DeskSummaryModule,
   FrameworkModule,
   QualityModule,

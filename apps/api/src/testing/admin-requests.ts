@@ -23,7 +23,7 @@ import type { Language } from '../graphql/enums.ts';
 import type { Answer, TestApp } from './harness.ts';
 
 const PROBLEMS = `problems { code field params { name value } }`;
-const USER = `id email name role area organisation { id name { text } } version hasPassword secondFactor pending linkUntil
+const USER = `id email name role area areas organisation { id name { text } } version hasPassword secondFactor pending linkUntil
   language sessions lastSignedInAt disabledAt erasedAt newEmail`;
 const PENDING = `id version name email role acts { act by at } mayConfirm`;
 const SESSION = `id createdAt lastSeenAt current`;

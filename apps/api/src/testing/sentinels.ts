@@ -146,7 +146,7 @@ async function plantFramework(em: EntityManager, user: string, organisation: str
   await em.insert(Cycle, {
     ...{ year: 2031, opensOn: '2032-01-01', dueOn: '2032-01-02', closesOn: '2032-01-03' },
   });
-  await em.insert(Assignment, { cycle: 2031, ...FIGURE, organisation });
+  await em.insert(Assignment, { cycle: 2031, ...FIGURE, organisation, person: user });
   await em.insert(HelpLine, { area: 'KAZ', lang: 'en', text: SENTINEL, updatedBy: user });
   await em.insert(DifferentCount, {
     ...{ count: 'A5.10', other: 'A5.8', reason: SENTINEL, statedBy: user },

@@ -8,6 +8,8 @@ export interface Me {
   role: Role;
   /** The one area a reporter is bound to. */
   area: string | null;
+  /** The only areas of an officer who is limited to some. */
+  areas?: readonly string[] | null;
   demo: boolean;
 }
 

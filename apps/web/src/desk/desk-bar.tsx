@@ -1,18 +1,21 @@
-import { Link, useMatchRoute } from '@tanstack/react-router';
-import { useRef } from 'react';
+import { useQuery } from '@apollo/client/react';
+import { Link, useLocation, useMatchRoute } from '@tanstack/react-router';
+import { useEffect, useRef } from 'react';
 import { createPortal } from 'react-dom';
 import { useTranslation } from 'react-i18next';
-import { can } from '@qadam/domain';
+import { can, canSomewhere, limitOf } from '@qadam/domain';
 import { deskLinks } from '../app/desk-header.tsx';
 import { HeaderMenu } from '../app/header-menu.tsx';
 import { useFormat } from '../ui/use-format.ts';
 import type { Me } from './auth.ts';
 import styles from './desk-bar.module.css';
 import { useSession } from './session.ts';
+import { UnreadInboxDocument } from './unread-inbox.generated.ts';
 
 const desks = [
   ['/$lang/report', 'public:nav.report', 'READ_WORK'],
   ['/$lang/review', 'public:nav.review', 'READ_WORK'],
+  ['/$lang/calendar', 'desk:calendar.title', 'READ_WORK'],
   ['/$lang/targets', 'public:nav.targets', 'READ_TARGETS'],
   ['/$lang/publish', 'public:nav.publish', 'PREVIEW_RELEASE'],
   ['/$lang/publish/withdrawals', 'desk:releaseNav.withdrawals', 'READ_WITHDRAWALS'],
@@ -68,8 +71,16 @@ function Links({ me }: { me: Me }) {
     // officers and auditors find these beside the next release
     if (to === '/$lang/publish/withdrawals' && can(me, 'PREVIEW_RELEASE') === 'ALLOWED')
       return false;
-    const isOwn = ['/$lang/report', '/$lang/targets', '/$lang/machines'].includes(to);
-    return can(me, operation, isOwn ? { area: me.area } : {}) === 'ALLOWED';
+    const isOwn = [
+      '/$lang/report',
+      '/$lang/calendar',
+      '/$lang/targets',
+      '/$lang/machines',
+    ].includes(to);
+    const access = isOwn
+      ? canSomewhere(me, operation)
+      : can(me, operation, { area: limitOf(me)?.[0] });
+    return access === 'ALLOWED';
   });
   return (
     <ul className={styles.links}>
@@ -98,8 +109,12 @@ function Who({ me }: { me: Me }) {
   const { lang } = useFormat();
   const { t } = useTranslation('desk');
   const session = useSession();
+  const unread = useUnread();
   return (
     <div className={styles.who}>
+      <Link to="/$lang/inbox" params={{ lang }} preload={false}>
+        {unread === 0 ? t('inbox.title') : t('inbox.unread', { count: unread })}
+      </Link>
       <Link
         to="/$lang/account"
         params={{ lang }}
@@ -113,4 +128,17 @@ function Who({ me }: { me: Me }) {
       </button>
     </div>
   );
+}
+
+/** How much of the inbox is unread, asked anew at every page; while it is unknown, nothing is claimed. */
+function useUnread(): number {
+  const page = useLocation({ select: ({ pathname }) => pathname });
+  const { data, refetch } = useQuery(UnreadInboxDocument);
+  const asked = useRef(page);
+  useEffect(() => {
+    if (asked.current === page) return;
+    asked.current = page;
+    refetch().catch(() => undefined);
+  }, [page, refetch]);
+  return data?.unreadInbox ?? 0;
 }

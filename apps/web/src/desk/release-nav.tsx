@@ -1,6 +1,6 @@
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
-import { can } from '@qadam/domain';
+import { canSomewhere } from '@qadam/domain';
 import { useFormat } from '../ui/use-format.ts';
 import styles from './release-nav.module.css';
 import { useMe } from './session.ts';
@@ -16,7 +16,7 @@ export function ReleaseNav() {
   const { lang } = useFormat();
   const { t } = useTranslation('desk');
   const me = useMe();
-  const open = pages.filter(({ operation }) => can(me, operation) === 'ALLOWED');
+  const open = pages.filter(({ operation }) => canSomewhere(me, operation) === 'ALLOWED');
   if (open.length < 2) return null;
   return (
     <nav aria-label={t('releaseNav.label')} className={styles.nav}>

@@ -1,7 +1,7 @@
 import { Navigate, getRouteApi, useRouter } from '@tanstack/react-router';
 import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { ROLES, can, type Operation, type Role } from '@qadam/domain';
+import { ROLES, can, canSomewhere, limitOf, type Operation, type Role } from '@qadam/domain';
 import { NotFound } from '../app/not-found.tsx';
 import { Message } from '../ui/message.tsx';
 import { PageSkeleton } from '../ui/page-skeleton.tsx';
@@ -31,7 +31,9 @@ export function RequireRole(props: {
   if (me === null)
     return <Navigate to="/$lang/sign-in" params={{ lang }} search={{ next }} replace />;
   const own = props.area === 'OWN';
-  const access = can(me, props.operation, { area: own ? (me.area ?? null) : (props.area ?? null) });
+  const access = own
+    ? canSomewhere(me, props.operation)
+    : can(me, props.operation, { area: props.area ?? limitOf(me)?.[0] });
   if (access === 'ALLOWED') return props.children;
   if (access === 'NOT_FOUND' && props.area !== undefined) return <NotFound />;
   const roles = rolesFor(props.operation, props.area ?? null).map((role) => t(`desk:role.${role}`));

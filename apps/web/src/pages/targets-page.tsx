@@ -1,6 +1,7 @@
 import { useQuery } from '@apollo/client/react';
 import { useParams, useSearch } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
+import { limitOf } from '@qadam/domain';
 import { NotFound } from '../app/not-found.tsx';
 import { FailedToLoad } from '../desk/failed-to-load.tsx';
 import { PartFailed } from '../desk/part-failed.tsx';
@@ -33,7 +34,7 @@ export function TargetsPage() {
       </RequireRole>
     );
   }
-  const area = iso3 ?? me?.area ?? 'KAZ';
+  const area = iso3 ?? me?.area ?? limitOf(me ?? null)?.[0] ?? 'KAZ';
   return (
     <RequireRole operation="READ_TARGETS" area={area}>
       <AreaDesk key={area} area={area} />

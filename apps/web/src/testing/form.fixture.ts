@@ -33,6 +33,8 @@ export const revision: WorkRevisionFragment = {
 /** A share that nobody has filled in, reported every year before. */
 export const cell: FormRowFragment = {
   indicator: 'F1.1',
+  mine: false,
+  assignee: null,
   part: TOTAL_PART,
   element: null,
   lastFact: null,

@@ -1,85 +1,105 @@
 import { describe, expect, test } from '@jest/globals';
-import { can, OPERATIONS, ROLES, type Access, type Actor, type Operation } from './access.ts';
+import {
+  can,
+  canSomewhere,
+  limitOf,
+  OPERATIONS,
+  ROLES,
+  type Access,
+  type Actor,
+  type Operation,
+  type Role,
+} from './access.ts';
 
 const LETTERS = { A: 'ALLOWED', F: 'FORBIDDEN', N: 'NOT_FOUND', U: 'UNAUTHENTICATED' } as const;
 
-/** visitor, donor, reporter (own area, another area, no area), officer, admin, auditor */
+/**
+ * visitor, donor, reporter (own area, another area, no area), officer, admin, auditor, and the officer who is limited (own, another,
+ * no area)
+ */
 const LITERAL: Readonly<Record<Operation, string>> = {
-  READ_RELEASE: /*     */ 'A A AAA A A A',
-  READ_OWN_ACCOUNT: /* */ 'U A AAA A A A',
-  READ_WORK: /*        */ 'U F ANN A F A',
-  WRITE_MESSAGE: /*    */ 'U F ANN A F F',
-  SAVE_VALUE: /*       */ 'U F ANN F F F',
-  SUBMIT: /*           */ 'U F ANN F F F',
-  RECALL: /*           */ 'U F ANN F F F',
-  CORRECT_VALUE: /*    */ 'U F ANN F F F',
-  ADD_EVIDENCE: /*     */ 'U F ANN F F F',
-  MARK_EVIDENCE: /*    */ 'U F FFF A F F',
-  REQUEST_REOPEN: /*   */ 'U F ANN F F F',
-  GRANT_REOPEN: /*     */ 'U F FFF A F F',
-  RECORD_ALTERNATIVE: /**/ 'U F FFF A F F',
-  RETURN: /*           */ 'U F FFF A F F',
-  APPROVE: /*          */ 'U F FFF A F F',
-  UNDO_APPROVAL: /*    */ 'U F FFF A F F',
-  ASK_REPORTER: /*     */ 'U F FFF A F F',
-  READ_QUALITY: /*     */ 'U F FFF A F A',
-  READ_TARGETS: /*     */ 'U F ANN A F A',
-  PROPOSE_TARGET: /*   */ 'U F FFF A F F',
-  CONFIRM_TARGET: /*   */ 'U F FFF A F F',
-  READ_FRAMEWORK: /*   */ 'U F FFF A F A',
-  EDIT_FRAMEWORK: /*   */ 'U F FFF A F F',
-  PREVIEW_RELEASE: /*  */ 'U F FFF A F A',
-  PUBLISH_RELEASE: /*  */ 'U F FFF A F F',
-  MANAGE_OWN_ACCOUNT: /*  */ 'U A AAA A A A',
-  READ_FOLLOWING: /*      */ 'U A AAA A A A',
-  FOLLOW: /*              */ 'U A AAA A A A',
-  READ_ADMINISTRATION: /* */ 'U F FFF F A A',
-  MANAGE_USERS: /*        */ 'U F FFF F A F',
-  READ_CONFIRMATIONS: /*  */ 'U F FFF A A A',
-  CONFIRM_ACCOUNT: /*     */ 'U F FFF A A F',
-  MANAGE_ORGANISATIONS: /**/ 'U F FFF F A F',
-  MANAGE_HELP_LINES: /*   */ 'U F FFF F A F',
-  TRANSLATE: /*           */ 'U F FFF F A F',
-  READ_AUDIT: /*          */ 'U F FFF F A A',
-  CHECK_IMPORT: /*     */ 'U F ANN A F F',
-  COMMIT_IMPORT: /*    */ 'U F ANN F F F',
-  READ_SERIES_MAPPING: 'U F ANN A F A',
-  MAP_SERIES: /*       */ 'U F ANN A F F',
-  CONFIRM_SERIES: /*   */ 'U F FFF A F F',
-  READ_TOKENS: /*      */ 'U F ANN F A A',
-  MANAGE_TOKENS: /*    */ 'U F ANN F A F',
-  READ_WEBHOOKS: /*    */ 'U F ANN F A A',
-  MANAGE_WEBHOOKS: /*  */ 'U F ANN F A F',
-  REMIND_REPORTERS: /* */ 'U F FFF A F F',
-  READ_OUTBOX: /*      */ 'U F FFF A A A',
-  SEND_AGAIN: /*       */ 'U F FFF A A F',
-  READ_AGREEMENTS: /*  */ 'U F FFF A F A',
-  RECORD_AGREEMENT: /* */ 'U F FFF A F F',
-  READ_WITHDRAWALS: /* */ 'U F FFF A A A',
-  REQUEST_WITHDRAWAL: /**/ 'U F FFF A F F',
-  DECIDE_WITHDRAWAL: /* */ 'U F FFF A A F',
+  READ_RELEASE: /*     */ 'A A AAA A A A AAA',
+  READ_OWN_ACCOUNT: /* */ 'U A AAA A A A AAA',
+  READ_WORK: /*        */ 'U F ANN A F A ANN',
+  WRITE_MESSAGE: /*    */ 'U F ANN A F F ANN',
+  SAVE_VALUE: /*       */ 'U F ANN F F F FFF',
+  SUBMIT: /*           */ 'U F ANN F F F FFF',
+  ASSIGN_PERSON: /*    */ 'U F ANN F F F FFF',
+  RECALL: /*           */ 'U F ANN F F F FFF',
+  CORRECT_VALUE: /*    */ 'U F ANN F F F FFF',
+  ADD_EVIDENCE: /*     */ 'U F ANN F F F FFF',
+  MARK_EVIDENCE: /*    */ 'U F FFF A F F ANN',
+  REQUEST_REOPEN: /*   */ 'U F ANN F F F FFF',
+  GRANT_REOPEN: /*     */ 'U F FFF A F F ANN',
+  RECORD_ALTERNATIVE: /**/ 'U F FFF A F F ANN',
+  RETURN: /*           */ 'U F FFF A F F ANN',
+  APPROVE: /*          */ 'U F FFF A F F ANN',
+  UNDO_APPROVAL: /*    */ 'U F FFF A F F ANN',
+  ASK_REPORTER: /*     */ 'U F FFF A F F ANN',
+  READ_QUALITY: /*     */ 'U F FFF A F A ANN',
+  READ_TARGETS: /*     */ 'U F ANN A F A ANN',
+  PROPOSE_TARGET: /*   */ 'U F FFF A F F ANN',
+  CONFIRM_TARGET: /*   */ 'U F FFF A F F ANN',
+  READ_FRAMEWORK: /*   */ 'U F FFF A F A AAA',
+  EDIT_FRAMEWORK: /*   */ 'U F FFF A F F FFF',
+  PREVIEW_RELEASE: /*  */ 'U F FFF A F A FFF',
+  PUBLISH_RELEASE: /*  */ 'U F FFF A F F FFF',
+  MANAGE_OWN_ACCOUNT: /*  */ 'U A AAA A A A AAA',
+  READ_FOLLOWING: /*      */ 'U A AAA A A A AAA',
+  FOLLOW: /*              */ 'U A AAA A A A AAA',
+  READ_ADMINISTRATION: /* */ 'U F FFF F A A FFF',
+  MANAGE_USERS: /*        */ 'U F FFF F A F FFF',
+  READ_CONFIRMATIONS: /*  */ 'U F FFF A A A AAA',
+  CONFIRM_ACCOUNT: /*     */ 'U F FFF A A F AAA',
+  MANAGE_ORGANISATIONS: /**/ 'U F FFF F A F FFF',
+  MANAGE_HELP_LINES: /*   */ 'U F FFF F A F FFF',
+  TRANSLATE: /*           */ 'U F FFF F A F FFF',
+  READ_AUDIT: /*          */ 'U F FFF F A A FFF',
+  CHECK_IMPORT: /*     */ 'U F ANN A F F ANN',
+  COMMIT_IMPORT: /*    */ 'U F ANN F F F FFF',
+  READ_SERIES_MAPPING: 'U F ANN A F A ANN',
+  MAP_SERIES: /*       */ 'U F ANN A F F ANN',
+  CONFIRM_SERIES: /*   */ 'U F FFF A F F ANN',
+  READ_TOKENS: /*      */ 'U F ANN F A A FFF',
+  MANAGE_TOKENS: /*    */ 'U F ANN F A F FFF',
+  READ_WEBHOOKS: /*    */ 'U F ANN F A A FFF',
+  MANAGE_WEBHOOKS: /*  */ 'U F ANN F A F FFF',
+  REMIND_REPORTERS: /* */ 'U F FFF A F F ANN',
+  READ_OUTBOX: /*      */ 'U F FFF A A A FFF',
+  SEND_AGAIN: /*       */ 'U F FFF A A F FFF',
+  READ_AGREEMENTS: /*  */ 'U F FFF A F A ANN',
+  RECORD_AGREEMENT: /* */ 'U F FFF A F F ANN',
+  READ_WITHDRAWALS: /* */ 'U F FFF A A A AAA',
+  REQUEST_WITHDRAWAL: /**/ 'U F FFF A F F AAA',
+  DECIDE_WITHDRAWAL: /* */ 'U F FFF A A F AAA',
 };
 
 const AREAS = { own: 'KGZ', another: 'TJK', no: undefined } as const;
 
 function expected(operation: Operation, actor: Actor, area: keyof typeof AREAS): Access {
   const columns = LITERAL[operation].split(' ');
-  const column = columns[actor === null ? 0 : 1 + ROLES.indexOf(actor.role)] ?? '';
+  const limited =
+    actor?.areas == null ? 1 + ROLES.indexOf(actor?.role as Role) : columns.length - 1;
+  const column = columns[actor === null ? 0 : limited] ?? '';
   const letter = column.length === 1 ? column : column[Object.keys(AREAS).indexOf(area)];
   return LETTERS[letter as keyof typeof LETTERS];
 }
+
+const nameOf = (actor: Actor) =>
+  actor?.areas == null ? (actor?.role ?? 'VISITOR') : 'LIMITED OFFICER';
 
 describe('access', () => {
   test('the literal table has a row for every operation', () => {
     expect([...OPERATIONS].sort()).toEqual(Object.keys(LITERAL).sort());
   });
 
-  const actors: Actor[] = [null, ...ROLES.map((role) => ({ role, area: AREAS.own }))];
+  const limited = { role: 'OFFICER', areas: [AREAS.own, 'UZB'] } as const;
+  const actors: Actor[] = [null, ...ROLES.map((role) => ({ role, area: AREAS.own })), limited];
   for (const operation of OPERATIONS) {
     for (const actor of actors) {
       for (const area of ['own', 'another', 'no'] as const) {
         const answer = expected(operation, actor, area);
-        test(`${actor?.role ?? 'VISITOR'} ${operation} of ${area} area: ${answer}`, () => {
+        test(`${nameOf(actor)} ${operation} of ${area} area: ${answer}`, () => {
           expect(can(actor, operation, { area: AREAS[area] })).toBe(answer);
         });
       }
@@ -108,5 +128,24 @@ describe('access', () => {
         expect(can(stranger, operation, { area: 'KGZ' })).toBe(answer);
       }
     }
+  });
+
+  test('an officer who is limited to nothing at all may nothing that belongs to an area', () => {
+    expect(can({ role: 'OFFICER', areas: [] }, 'READ_WORK', { area: '' })).toBe('NOT_FOUND');
+    expect(canSomewhere({ role: 'OFFICER', areas: [] }, 'APPROVE')).toBe('NOT_FOUND');
+  });
+
+  test('somewhere is wherever one is bound to', () => {
+    expect(canSomewhere(limited, 'APPROVE')).toBe('ALLOWED');
+    expect(canSomewhere(limited, 'PUBLISH_RELEASE')).toBe('FORBIDDEN');
+    expect(canSomewhere({ role: 'REPORTER', area: 'KGZ' }, 'SUBMIT')).toBe('ALLOWED');
+    expect(canSomewhere({ role: 'REPORTER', area: 'KGZ' }, 'APPROVE')).toBe('FORBIDDEN');
+    expect(canSomewhere(null, 'APPROVE')).toBe('UNAUTHENTICATED');
+  });
+
+  test('only an officer is limited, whatever else an account says', () => {
+    expect(limitOf(limited)).toEqual(['KGZ', 'UZB']);
+    for (const role of ROLES.filter((one) => one !== 'OFFICER'))
+      expect(limitOf({ role, area: 'KGZ', areas: ['KGZ'] })).toBeNull();
   });
 });

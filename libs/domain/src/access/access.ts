@@ -1,8 +1,15 @@
 export const ROLES = ['DONOR', 'REPORTER', 'OFFICER', 'ADMIN', 'AUDITOR'] as const;
 export type Role = (typeof ROLES)[number];
 
-/** The signed-in account; null for a visitor. A reporter is bound to one area. */
-export type Actor = { readonly role: Role; readonly area?: string | null | undefined } | null;
+/**
+ * The signed-in account; null for a visitor. A reporter is bound to one area. An officer works for every area, or only
+ * for those that an administrator named (`areas`).
+ */
+export type Actor = {
+  readonly role: Role;
+  readonly area?: string | null | undefined;
+  readonly areas?: readonly string[] | null | undefined;
+} | null;
 
 /** What is asked about: the area (ISO 3166 alpha-3) whose data it is, where it is any area's. */
 export interface Subject {
@@ -11,8 +18,11 @@ export interface Subject {
 
 export type Access = 'ALLOWED' | 'FORBIDDEN' | 'NOT_FOUND' | 'UNAUTHENTICATED';
 
-/** EVERYONE: visitors too. ANY: whatever the area. OWN: only the area the actor is bound to. */
-type Reach = 'ANY' | 'OWN';
+/**
+ * EVERYONE: visitors too. ANY: whatever the area. OWN: only the areas the actor is bound to; of an officer who is limited
+ * to none, all. ALL: what concerns every area at once, so nobody who is limited to some.
+ */
+type Reach = 'ANY' | 'OWN' | 'ALL';
 type Row = 'EVERYONE' | Partial<Record<Role, Reach>>;
 
 const SIGNED_IN = {
@@ -28,37 +38,38 @@ const TABLE = {
   READ_RELEASE: 'EVERYONE',
   READ_OWN_ACCOUNT: SIGNED_IN,
 
-  READ_WORK: { REPORTER: 'OWN', OFFICER: 'ANY', AUDITOR: 'ANY' },
-  WRITE_MESSAGE: { REPORTER: 'OWN', OFFICER: 'ANY' },
+  READ_WORK: { REPORTER: 'OWN', OFFICER: 'OWN', AUDITOR: 'ANY' },
+  WRITE_MESSAGE: { REPORTER: 'OWN', OFFICER: 'OWN' },
 
   SAVE_VALUE: { REPORTER: 'OWN' },
   SUBMIT: { REPORTER: 'OWN' },
+  ASSIGN_PERSON: { REPORTER: 'OWN' },
   RECALL: { REPORTER: 'OWN' },
   CORRECT_VALUE: { REPORTER: 'OWN' },
 
   ADD_EVIDENCE: { REPORTER: 'OWN' },
-  MARK_EVIDENCE: { OFFICER: 'ANY' },
+  MARK_EVIDENCE: { OFFICER: 'OWN' },
   REQUEST_REOPEN: { REPORTER: 'OWN' },
-  GRANT_REOPEN: { OFFICER: 'ANY' },
-  RECORD_ALTERNATIVE: { OFFICER: 'ANY' },
+  GRANT_REOPEN: { OFFICER: 'OWN' },
+  RECORD_ALTERNATIVE: { OFFICER: 'OWN' },
 
-  RETURN: { OFFICER: 'ANY' },
-  APPROVE: { OFFICER: 'ANY' },
-  UNDO_APPROVAL: { OFFICER: 'ANY' },
-  ASK_REPORTER: { OFFICER: 'ANY' },
-  READ_QUALITY: { OFFICER: 'ANY', AUDITOR: 'ANY' },
+  RETURN: { OFFICER: 'OWN' },
+  APPROVE: { OFFICER: 'OWN' },
+  UNDO_APPROVAL: { OFFICER: 'OWN' },
+  ASK_REPORTER: { OFFICER: 'OWN' },
+  READ_QUALITY: { OFFICER: 'OWN', AUDITOR: 'ANY' },
 
-  READ_TARGETS: { REPORTER: 'OWN', OFFICER: 'ANY', AUDITOR: 'ANY' },
-  PROPOSE_TARGET: { OFFICER: 'ANY' },
-  CONFIRM_TARGET: { OFFICER: 'ANY' },
+  READ_TARGETS: { REPORTER: 'OWN', OFFICER: 'OWN', AUDITOR: 'ANY' },
+  PROPOSE_TARGET: { OFFICER: 'OWN' },
+  CONFIRM_TARGET: { OFFICER: 'OWN' },
 
   READ_FRAMEWORK: { OFFICER: 'ANY', AUDITOR: 'ANY' },
-  EDIT_FRAMEWORK: { OFFICER: 'ANY' },
+  EDIT_FRAMEWORK: { OFFICER: 'ALL' },
 
-  PREVIEW_RELEASE: { OFFICER: 'ANY', AUDITOR: 'ANY' },
-  PUBLISH_RELEASE: { OFFICER: 'ANY' },
-  READ_AGREEMENTS: { OFFICER: 'ANY', AUDITOR: 'ANY' },
-  RECORD_AGREEMENT: { OFFICER: 'ANY' },
+  PREVIEW_RELEASE: { OFFICER: 'ALL', AUDITOR: 'ANY' },
+  PUBLISH_RELEASE: { OFFICER: 'ALL' },
+  READ_AGREEMENTS: { OFFICER: 'OWN', AUDITOR: 'ANY' },
+  RECORD_AGREEMENT: { OFFICER: 'OWN' },
   READ_WITHDRAWALS: { OFFICER: 'ANY', ADMIN: 'ANY', AUDITOR: 'ANY' },
   REQUEST_WITHDRAWAL: { OFFICER: 'ANY' },
   DECIDE_WITHDRAWAL: { OFFICER: 'ANY', ADMIN: 'ANY' },
@@ -67,11 +78,11 @@ const TABLE = {
   READ_FOLLOWING: SIGNED_IN,
   FOLLOW: SIGNED_IN,
   READ_ADMINISTRATION: { ADMIN: 'ANY', AUDITOR: 'ANY' },
-  CHECK_IMPORT: { REPORTER: 'OWN', OFFICER: 'ANY' },
+  CHECK_IMPORT: { REPORTER: 'OWN', OFFICER: 'OWN' },
   COMMIT_IMPORT: { REPORTER: 'OWN' },
-  READ_SERIES_MAPPING: { REPORTER: 'OWN', OFFICER: 'ANY', AUDITOR: 'ANY' },
-  MAP_SERIES: { REPORTER: 'OWN', OFFICER: 'ANY' },
-  CONFIRM_SERIES: { OFFICER: 'ANY' },
+  READ_SERIES_MAPPING: { REPORTER: 'OWN', OFFICER: 'OWN', AUDITOR: 'ANY' },
+  MAP_SERIES: { REPORTER: 'OWN', OFFICER: 'OWN' },
+  CONFIRM_SERIES: { OFFICER: 'OWN' },
   READ_TOKENS: { REPORTER: 'OWN', ADMIN: 'ANY', AUDITOR: 'ANY' },
   MANAGE_TOKENS: { REPORTER: 'OWN', ADMIN: 'ANY' },
   READ_WEBHOOKS: { REPORTER: 'OWN', ADMIN: 'ANY', AUDITOR: 'ANY' },
@@ -84,9 +95,9 @@ const TABLE = {
   MANAGE_HELP_LINES: { ADMIN: 'ANY' },
   TRANSLATE: { ADMIN: 'ANY' },
   READ_AUDIT: { ADMIN: 'ANY', AUDITOR: 'ANY' },
-  REMIND_REPORTERS: { OFFICER: 'ANY' },
-  READ_OUTBOX: { OFFICER: 'ANY', ADMIN: 'ANY', AUDITOR: 'ANY' },
-  SEND_AGAIN: { OFFICER: 'ANY', ADMIN: 'ANY' },
+  REMIND_REPORTERS: { OFFICER: 'OWN' },
+  READ_OUTBOX: { OFFICER: 'ALL', ADMIN: 'ANY', AUDITOR: 'ANY' },
+  SEND_AGAIN: { OFFICER: 'ALL', ADMIN: 'ANY' },
 } as const satisfies Readonly<Record<string, Row>>;
 
 export type Operation = keyof typeof TABLE;
@@ -98,8 +109,8 @@ export const OPERATIONS = Object.keys(TABLE) as readonly Operation[];
  * May `actor` do `operation` to `subject`? Called by the api's services (authority) and by web
  * (to hide what would be refused).
  *
- * A reporter gets NOT_FOUND for another area and for what does not exist alike, so that the answer
- * does not reveal what exists elsewhere.
+ * A reporter, and an officer who is limited, get NOT_FOUND for another area and for what does not exist alike, so that the
+ * answer does not reveal what exists elsewhere.
  * Source: quality.md (Access), domain.md invariant 2.
  */
 export function can(actor: Actor, operation: Operation, subject: Subject = {}): Access {
@@ -109,11 +120,27 @@ export function can(actor: Actor, operation: Operation, subject: Subject = {}): 
   if (row === 'EVERYONE') return 'ALLOWED';
   if (actor === null) return 'UNAUTHENTICATED';
   if (!Object.hasOwn(row, actor.role)) return 'FORBIDDEN';
-  if (row[actor.role] === 'ANY') return 'ALLOWED';
-  return isOwn(actor.area, subject.area) ? 'ALLOWED' : 'NOT_FOUND';
+  const reach = row[actor.role];
+  if (reach === 'ANY') return 'ALLOWED';
+  const bound = boundTo(actor);
+  if (bound === null) return 'ALLOWED';
+  if (reach === 'ALL') return 'FORBIDDEN';
+  const { area } = subject;
+  return typeof area === 'string' && bound.includes(area) ? 'ALLOWED' : 'NOT_FOUND';
 }
 
-/** Two absent areas are no match: a reporter without a country owns nothing. */
-function isOwn(bound: string | null | undefined, asked: string | null | undefined): boolean {
-  return typeof bound === 'string' && bound !== '' && bound === asked;
+/** May `actor` do `operation` in any area at all? Asked where it is not known yet which. */
+export function canSomewhere(actor: Actor, operation: Operation): Access {
+  return can(actor, operation, { area: actor && boundTo(actor)?.[0] });
+}
+
+/** The areas to which an officer is limited; null for whoever is not. */
+export function limitOf(actor: Actor): readonly string[] | null {
+  return actor?.role === 'OFFICER' ? boundTo(actor) : null;
+}
+
+/** Null: to none. Nobody is bound to an area without a name: a reporter without a country owns nothing. */
+function boundTo({ role, area, areas }: NonNullable<Actor>): readonly string[] | null {
+  if (role === 'OFFICER') return areas ?? null;
+  return [area ?? ''].filter((one) => one !== '');
 }

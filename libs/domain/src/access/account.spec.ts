@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { ROLES } from './access.ts';
-import { areaProblem, successorProblem, needsSecondPerson } from './account.ts';
+import { areaProblem, limitProblem, needsSecondPerson, successorProblem } from './account.ts';
 
 describe('the area of an account', () => {
   test('is needed by a reporter', () => {
@@ -17,6 +17,24 @@ describe('the area of an account', () => {
       expect(areaProblem(role, '')).toBeNull();
     }
   });
+});
+
+test('only an officer is limited to countries, and never to none', () => {
+  expect(limitProblem('OFFICER', null)).toBeNull();
+  expect(limitProblem('OFFICER', ['KGZ', 'TJK'])).toBeNull();
+  expect(limitProblem('OFFICER', [])).toBe('AREA_REQUIRED');
+  for (const role of ROLES.filter((other) => other !== 'OFFICER')) {
+    expect(limitProblem(role, null)).toBeNull();
+    expect(limitProblem(role, ['KGZ'])).toBe('AREA_NOT_ALLOWED');
+  }
+});
+
+test('an officer of some countries is followed by an officer of the same', () => {
+  const leaver = { id: '1', role: 'OFFICER', area: null, areas: ['KGZ', 'TJK'] } as const;
+  const heir = { ...leaver, id: '2' };
+  expect(successorProblem(leaver, { ...heir, areas: ['TJK', 'KGZ'] })).toBeNull();
+  for (const areas of [null, ['KGZ']])
+    expect(successorProblem(leaver, { ...heir, areas })).toBe('HEIR_HAS_DUTIES');
 });
 
 describe('who takes over from a reporter of Kyrgyzstan', () => {

@@ -14,19 +14,40 @@ export function areaProblem(
 }
 
 /**
- * May `successor` take over the duties of `leaver`? Only a colleague of the same role and area, or a donor, who has no duties yet: anyone
+ * Only an officer is limited to areas, and then to one at least: an empty limit would read as none. Null where that holds.
+ * Source: domain.md, Users.
+ */
+export function limitProblem(
+  role: Role,
+  areas: readonly string[] | null | undefined,
+): 'AREA_REQUIRED' | 'AREA_NOT_ALLOWED' | null {
+  if (areas == null) return null;
+  if (role !== 'OFFICER') return 'AREA_NOT_ALLOWED';
+  return areas.length > 0 ? null : 'AREA_REQUIRED';
+}
+
+interface Bound {
+  readonly id: string;
+  readonly role: Role;
+  readonly area: string | null;
+  readonly areas?: readonly string[] | null;
+}
+
+/**
+ * May `successor` take over the duties of `leaver`? Only a colleague of the same role and areas, or a donor, who has no duties yet: anyone
  * else would silently lose their own.
  */
 export function successorProblem(
-  leaver: { readonly id: string; readonly role: Role; readonly area: string | null },
-  successor: { readonly id: string; readonly role: Role; readonly area: string | null },
+  leaver: Bound,
+  successor: Bound,
 ): 'HEIR_IS_SAME' | 'HEIR_HAS_DUTIES' | null {
   if (leaver.id === successor.id) return 'HEIR_IS_SAME';
   if (successor.role === 'DONOR') return null;
-  return successor.role === leaver.role && successor.area === leaver.area
-    ? null
-    : 'HEIR_HAS_DUTIES';
+  return boundsOf(successor) === boundsOf(leaver) ? null : 'HEIR_HAS_DUTIES';
 }
+
+const boundsOf = ({ role, area, areas }: Bound): string =>
+  JSON.stringify([role, area, areas == null ? null : [...areas].sort()]);
 
 /**
  * Does an account of this role have to be confirmed by a second person? Officers and administrators do: with two such accounts of

@@ -6,6 +6,7 @@ export const AUDIT_OPERATIONS = [
   // values and returns
   'SAVE_VALUE',
   'SUBMIT',
+  'ASSIGN_PERSON',
   'RECALL',
   'CORRECT_VALUE',
   'COMMIT_IMPORT',

@@ -45,3 +45,10 @@ export {
   withTranslation,
   type TextChange,
 } from './translations.ts';
+export {
+  CYCLE_STATES,
+  type CycleCalendar,
+  type CycleState,
+  cycleStateOn,
+  isMoved,
+} from './cycle-state.ts';

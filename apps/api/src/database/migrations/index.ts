@@ -6,6 +6,11 @@ import { ChangedAssessments } from './migration-20261204-changed-assessments.ts'
 import { FilesOfOffices } from './migration-20261204-files-of-offices.ts';
 import { StepOfAnIndicator } from './migration-20261204-step-of-an-indicator.ts';
 import { WaysToSignIn } from './migration-20261204-ways-to-sign-in.ts';
+import { OfficersLimitedToCountries } from './migration-20261205-officers-limited-to-countries.ts';
+import { WorkGivenToPersons } from './migration-20261206-work-given-to-persons.ts';
+import { Inbox } from './migration-20261207-inbox.ts';
+import { MovedDeadlines } from './migration-20261208-moved-deadlines.ts';
+import { CalendarAddresses } from './migration-20261209-calendar-addresses.ts';
 
 /** In order of their names. A list, so that the build needs no reading of folders. */
 export const migrations = [
@@ -17,4 +22,9 @@ export const migrations = [
   { name: 'migration-20261204-files-of-offices', class: FilesOfOffices },
   { name: 'migration-20261204-step-of-an-indicator', class: StepOfAnIndicator },
   { name: 'migration-20261204-ways-to-sign-in', class: WaysToSignIn },
+  { name: 'migration-20261205-officers-limited-to-countries', class: OfficersLimitedToCountries },
+  { name: 'migration-20261206-work-given-to-persons', class: WorkGivenToPersons },
+  { name: 'migration-20261207-inbox', class: Inbox },
+  { name: 'migration-20261208-moved-deadlines', class: MovedDeadlines },
+  { name: 'migration-20261209-calendar-addresses', class: CalendarAddresses },
 ];

@@ -3,7 +3,7 @@ import { agreementState } from '@qadam/domain';
 import { sql } from 'kysely';
 import { jsonBuildObject } from 'kysely/helpers/postgres';
 import { db } from '../../database/db.ts';
-import { exists, instant, person, rowsAs } from '../../database/expressions.ts';
+import { exists, inAreas, instant, person, rowsAs } from '../../database/expressions.ts';
 import { bodyOf } from '../../database/reporting-body.ts';
 import type { Language } from '../../graphql/enums.ts';
 import { pickText, type Texts } from '../../graphql/local-text.type.ts';
@@ -36,7 +36,12 @@ export async function openedBodies(em: EntityManager): Promise<OpenedBody[]> {
     );
 }
 
-export async function readAgreementDesk(em: EntityManager, lang: Language): Promise<AgreementDesk> {
+/** Of some areas, or of all. */
+export async function readAgreementDesk(
+  em: EntityManager,
+  lang: Language,
+  areas: readonly string[] | null,
+): Promise<AgreementDesk> {
   const named = <T extends { names: Texts }>({ names, ...rest }: T) => ({
     ...rest,
     name: pickText(names, lang),
@@ -58,6 +63,7 @@ export async function readAgreementDesk(em: EntityManager, lang: Language): Prom
         url: eb.ref('e.url'),
       }).as('document'),
     ])
+    .where(inAreas('g.area', areas))
     .orderBy('a.position')
     .orderBy('g.recorded_at', 'desc')
     .execute();
@@ -65,12 +71,14 @@ export async function readAgreementDesk(em: EntityManager, lang: Language): Prom
     .selectFrom('work.organisation as o')
     .innerJoin('work.area as a', 'a.code', 'o.area')
     .select(['o.id', 'a.code as area', 'o.names'])
+    .where(inAreas('o.area', areas))
     .orderBy('a.position')
     .orderBy('o.code')
     .execute();
   const documents = await db(em)
     .selectFrom('work.evidence')
     .select(['id', 'area', 'title', 'url'])
+    .where(inAreas('area', areas))
     .orderBy('area')
     .orderBy('added_at', 'desc')
     .limit(500)
@@ -82,7 +90,7 @@ export async function readAgreementDesk(em: EntityManager, lang: Language): Prom
       body: named({ id: organisation, area, names }),
       state: agreementState({ ...rest, ended }, today),
     })),
-    waiting: await readWaiting(em, lang),
+    waiting: await readWaiting(em, lang, areas),
     bodies: bodies.map(named),
     documents,
     indicators: indicators.map(named),
@@ -101,6 +109,7 @@ export const regionalIndicators = (em: EntityManager) =>
 export async function readWaiting(
   em: EntityManager,
   lang: Language,
+  areas: readonly string[] | null = null,
 ): Promise<WaitingForAgreement[]> {
   const columns = { organisation: 'uuid', area: 'text', indicator: 'text' } as const;
   const opened = rowsAs('g', columns, await openedBodies(em));
@@ -111,6 +120,7 @@ export async function readWaiting(
         .innerJoin('work.revision as r', 'r.id', 'o.current_revision')
         .select(['o.indicator', 'o.area', 'o.year', bodyOf('o', 'o.current_revision').as('body')])
         .where('o.region', '<>', '_T')
+        .where(inAreas('o.area', areas))
         .where('o.state', '=', 'APPROVED')
         .where('o.sample', '=', false)
         .where('r.via', '<>', 'SOURCE_IMPORT'),

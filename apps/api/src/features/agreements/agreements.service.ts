@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { EntityManager, LockMode } from '@mikro-orm/postgresql';
 import { Injectable } from '@nestjs/common';
 import { isDay } from '@qadam/domain';
-import { type Actor, permit } from '../../graphql/access.ts';
+import { type Actor, permit, permitAreas } from '../../graphql/access.ts';
 import { ApiError } from '../../graphql/api-error.ts';
 import type { Language } from '../../graphql/enums.ts';
 import { problem, refused } from '../../graphql/problem.ts';
@@ -32,12 +32,11 @@ export class AgreementsService {
   ) {}
 
   async desk(actor: Actor, lang: Language): Promise<AgreementDesk> {
-    permit(actor, 'READ_AGREEMENTS', {});
-    return readAgreementDesk(this.em, lang);
+    return readAgreementDesk(this.em, lang, permitAreas(actor, 'READ_AGREEMENTS'));
   }
 
   async record(actor: Actor, input: RecordAgreementInput): Promise<AgreementPayload> {
-    permit(actor, 'RECORD_AGREEMENT', {});
+    permitAreas(actor, 'RECORD_AGREEMENT');
     const { done, problems } = await this.change.run(
       actor,
       'RECORD_AGREEMENT',
@@ -51,6 +50,7 @@ export class AgreementsService {
         if (validUntil !== null && validUntil < signedOn)
           throw refused('AGREEMENT_ENDS_BEFORE', 'validUntil');
         const area = await areaOfBody(em, input.body);
+        permit(actor, 'RECORD_AGREEMENT', { area });
         const indicators = await indicatorsOf(em, input.indicators);
         const document = await documentOf(em, input.document, area);
         const note = freeText(input.note, 'note');
@@ -79,7 +79,7 @@ export class AgreementsService {
 
   /** Figures published under it stay; new ones wait again. */
   async end(actor: Actor, input: EndAgreementInput): Promise<AgreementPayload> {
-    permit(actor, 'RECORD_AGREEMENT', {});
+    permitAreas(actor, 'RECORD_AGREEMENT');
     if (!isId(input.id)) throw new ApiError('NOT_FOUND');
     const { done, problems } = await this.change.run(
       actor,
@@ -90,6 +90,7 @@ export class AgreementsService {
           lockMode: LockMode.PESSIMISTIC_WRITE,
         });
         if (found === null) throw new ApiError('NOT_FOUND');
+        permit(actor, 'RECORD_AGREEMENT', { area: found.area });
         if (found.settledAt !== null)
           throw new EditConflict(problem('INVALID_STATE', null, { event: 'END' }), input.id);
         const reason = requiredText(input.reason, 'reason', 'AGREEMENT_REASON');

@@ -3,6 +3,7 @@ import { reference } from '../../database/reference.ts';
 import { Area } from '../countries/area.entity.ts';
 import { Indicator } from '../indicators/indicator.entity.ts';
 import { Organisation } from '../organisations/organisation.entity.ts';
+import { UserAccount } from '../users/user-account.entity.ts';
 
 export const Cycle = defineEntity({
   name: 'Cycle',
@@ -31,5 +32,7 @@ export const Assignment = defineEntity({
     area: () => reference(Area).primary(),
     indicator: () => reference(Indicator).primary(),
     organisation: () => reference(Organisation),
+    /** Who of the country's own people fills it in; null: nobody in particular. */
+    person: () => reference(UserAccount).nullable(),
   },
 });

@@ -16,7 +16,7 @@ describe('an idempotency key', () => {
       role: 'OFFICER',
       password: 'a long password',
     });
-    return { id, name, role, email, area: null, organisation: null, lang: 'en' };
+    return { id, name, role, email, area: null, areas: null, organisation: null, lang: 'en' };
   }
   beforeAll(async () => {
     test = await startTestApp();

@@ -2,8 +2,8 @@ import { Args, Mutation, Query, Resolver } from '@nestjs/graphql';
 import { Access, type Actor, CurrentActor } from '../../graphql/access.ts';
 import { Language } from '../../graphql/enums.ts';
 import { CycleDeskService } from './cycle-desk.service.ts';
-import { CycleDesk, CyclePayload } from './cycle-desk.type.ts';
-import { AssignInput, SaveCycleInput } from './framework.input.ts';
+import { CycleConsequence, CycleDesk, CyclePayload } from './cycle-desk.type.ts';
+import { AssignInput, CycleCalendarInput, SaveCycleInput } from './framework.input.ts';
 
 @Resolver()
 export class CycleDeskResolver {
@@ -16,6 +16,18 @@ export class CycleDeskResolver {
     @Args('lang', { type: () => Language }) lang: Language,
   ): Promise<CycleDesk> {
     return this.cycles.read(actor, lang);
+  }
+
+  @Access('EDIT_FRAMEWORK')
+  @Query(() => [CycleConsequence], {
+    description: 'What saving these dates of a cycle would do, to be asked before it is done.',
+  })
+  cycleConsequences(
+    @CurrentActor() actor: Actor,
+    @Args('calendar') calendar: CycleCalendarInput,
+    @Args('lang', { type: () => Language }) lang: Language,
+  ): Promise<CycleConsequence[]> {
+    return this.cycles.consequences(actor, calendar, lang);
   }
 
   @Access('EDIT_FRAMEWORK')

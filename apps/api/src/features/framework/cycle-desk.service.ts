@@ -5,15 +5,30 @@ import { db } from '../../database/db.ts';
 import { now, rowsAs } from '../../database/expressions.ts';
 import { holdNamedLock } from '../../database/locks.ts';
 import { type Actor, permit } from '../../graphql/access.ts';
+import { ApiError } from '../../graphql/api-error.ts';
 import type { Language } from '../../graphql/enums.ts';
+import { pickText } from '../../graphql/local-text.type.ts';
 import type { Problem } from '../../graphql/problem.type.ts';
 import { problem, ProblemError, refused } from '../../graphql/problem.ts';
 import { AuditService } from '../audit/audit.service.ts';
 import { expectVersion } from '../desk-changes/expect-version.ts';
 import { DeskChange } from '../desk-changes/desk-change.ts';
+import { noticesTo } from '../outbox/notice.ts';
+import { OutboxStore } from '../outbox/outbox.store.ts';
 import { readAreas, readCycle, readCycles, readOrganisations } from './cycle-desk.reader.ts';
-import type { CycleDesk, CyclePayload, ReportingCycle } from './cycle-desk.type.ts';
-import type { AssignInput, AssignmentInput, SaveCycleInput } from './framework.input.ts';
+import { consequencesOf } from './cycle-consequences.ts';
+import type {
+  CycleConsequence,
+  CycleDesk,
+  CyclePayload,
+  ReportingCycle,
+} from './cycle-desk.type.ts';
+import type {
+  AssignInput,
+  AssignmentInput,
+  CycleCalendarInput,
+  SaveCycleInput,
+} from './framework.input.ts';
 
 const ASSIGNED = { indicator: 'text', area: 'text', organisation: 'text' } as const;
 
@@ -23,6 +38,7 @@ export class CycleDeskService {
     private readonly em: EntityManager,
     private readonly desk: DeskChange,
     private readonly audit: AuditService,
+    private readonly outbox: OutboxStore,
   ) {}
 
   async read(actor: Actor, lang: Language): Promise<CycleDesk> {
@@ -32,6 +48,25 @@ export class CycleDeskService {
       areas: await readAreas(this.em, lang),
       organisations: await readOrganisations(this.em, lang),
     };
+  }
+
+  /** What saving other dates would do to each country, told before it is done. */
+  async consequences(
+    actor: Actor,
+    { year, ...after }: CycleCalendarInput,
+    lang: Language,
+  ): Promise<CycleConsequence[]> {
+    permit(actor, 'EDIT_FRAMEWORK', {});
+    const before = await readCycle(this.em, year);
+    if (before === null) throw new ApiError('NOT_FOUND');
+    // dates that cannot be are refused when they are saved
+    if (checkCycleDates(after).length > 0) return [];
+    const found = await consequencesOf(this.em, year, before, after);
+    return found.map(({ areaNames, readers, ...area }) => ({
+      ...area,
+      areaName: pickText(areaNames, lang),
+      people: readers.length,
+    }));
   }
 
   async save(actor: Actor, input: SaveCycleInput): Promise<CyclePayload> {
@@ -49,9 +84,22 @@ export class CycleDeskService {
         before: before && datesOf(before),
         after: datesOf(input),
       });
+      if (before !== null) await this.tell(em, before, input);
       return year;
     });
     return { cycle: await readCycle(this.em, input.year), problems };
+  }
+
+  /** Whoever reports in a cycle whose days moved is written to, in the same step. */
+  private async tell(em: EntityManager, before: ReportingCycle, after: SaveCycleInput) {
+    const { year: cycle, dueOn, closesOn, closed } = after;
+    const found = await consequencesOf(em, cycle, before, after);
+    const notices = found.flatMap(({ area, areaNames, readers }) =>
+      noticesTo(readers, `deadline:${area}:${String(cycle)}:${String(before.version + 1)}`, {
+        ...({ kind: 'DEADLINE', area, areaNames, cycle, dueOn, closesOn, closed } as const),
+      }),
+    );
+    await this.outbox.add(em, notices, new Date());
   }
 
   /** Any number of cells in one statement each way; all of them or none. */
@@ -171,11 +219,11 @@ async function create(em: EntityManager, input: SaveCycleInput): Promise<void> {
     .execute();
   await db(em)
     .insertInto('work.assignment')
-    .columns(['cycle', 'indicator', 'area', 'organisation'])
+    .columns(['cycle', 'indicator', 'area', 'organisation', 'person'])
     .expression((eb) =>
       eb
         .selectFrom('work.assignment')
-        .select([eb.lit(year).as('cycle'), 'indicator', 'area', 'organisation'])
+        .select([eb.lit(year).as('cycle'), 'indicator', 'area', 'organisation', 'person'])
         .where('cycle', '=', assignmentsOf ?? null),
     )
     .execute();

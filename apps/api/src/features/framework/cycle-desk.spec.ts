@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { deskRequests } from '../../testing/desk-requests.ts';
 import { type TestApp, startTestApp } from '../../testing/harness.ts';
 import { PEOPLE, reportingFixture } from '../../testing/reporting-fixture.ts';
-import type { CyclePayload, ReportingCycle } from './cycle-desk.type.ts';
+import type { CycleConsequence, CyclePayload, ReportingCycle } from './cycle-desk.type.ts';
 
 let api: TestApp;
 
@@ -72,6 +72,66 @@ describe('a reporting cycle', () => {
     expect((await desk.read(PEOPLE.kgz, 'duties')).result).toEqual([]);
     await change('saveCycle', { ...close, expectedVersion: version + 1, closed: false });
     expect((await desk.save(PEOPLE.kgz, 'A6.1', '1')).problems).toEqual([]);
+  });
+});
+
+describe('moving the days of a cycle', () => {
+  beforeAll(() => api.em().execute(`delete from work.notification`));
+  const consequences = async (calendar: object, who: string = PEOPLE.officer) =>
+    api.work<{ cycleConsequences: CycleConsequence[] }>(
+      who,
+      `query ($calendar: CycleCalendarInput!) {
+        cycleConsequences(calendar: $calendar, lang: en) { area owed before after people } }`,
+      { calendar },
+    );
+  const day = (days: number) => new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10);
+  const mails = () =>
+    api.em().execute<{ area: string; subject: string; email: string }[]>(
+      `select n.area, n.subject, u.email from work.notification n
+           join work.user_account u on u.id = n.recipient where n.kind = 'DEADLINE' order by n.area`,
+    );
+  const dates = ({ year, opensOn, closesOn }: ReportingCycle) => ({ year, opensOn, closesOn });
+
+  it('says before what it will do, does it, and writes to exactly those people', async () => {
+    const now = await cycle(2025);
+    const moved = { ...dates(now), dueOn: day(-3), closed: false };
+    const { data } = await consequences(moved);
+    const told = data?.cycleConsequences ?? [];
+    expect(told.map(({ area, before, after, people }) => [area, before, after, people])).toEqual([
+      ['KGZ', 'OPEN', 'OVERDUE', 1],
+      ['UZB', 'OPEN', 'OVERDUE', 1],
+      ['CA4', 'OPEN', 'OVERDUE', 1],
+    ]);
+    const owed = told.map((one) => one.owed);
+    expect(Math.min(...owed)).toBeGreaterThan(0);
+    expect(await mails()).toEqual([]);
+    await change('saveCycle', { ...moved, expectedVersion: now.version });
+    expect((await mails()).map(({ area, email }) => [area, email])).toEqual([
+      ['CA4', PEOPLE.ca4],
+      ['KGZ', PEOPLE.kgz],
+      ['UZB', PEOPLE.uzb],
+    ]);
+    const { data: open } = await consequences({ ...moved, dueOn: now.dueOn });
+    expect(open?.cycleConsequences[0]).toMatchObject({ before: 'OVERDUE', after: 'OPEN' });
+    await change('saveCycle', { ...moved, dueOn: now.dueOn, expectedVersion: now.version + 1 });
+    expect(await mails()).toHaveLength(6);
+  });
+
+  it('writes to nobody where nothing moves for them', async () => {
+    const now = await cycle(2025);
+    const same = { ...dates(now), dueOn: now.dueOn, opensOn: day(-31), closed: false };
+    const { data } = await consequences(same);
+    expect(data?.cycleConsequences.map(({ people }) => people)).toEqual([0, 0, 0]);
+    await change('saveCycle', { ...same, expectedVersion: now.version });
+    expect(await mails()).toHaveLength(6);
+  });
+
+  it('is asked by officers of all countries only', async () => {
+    const { year, opensOn, dueOn, closesOn, closed } = await cycle(2025);
+    for (const who of [PEOPLE.kgz, PEOPLE.auditor, PEOPLE.admin]) {
+      const { errors } = await consequences({ year, opensOn, dueOn, closesOn, closed }, who);
+      expect(errors?.[0]?.extensions.code).toBe('FORBIDDEN');
+    }
   });
 });
 

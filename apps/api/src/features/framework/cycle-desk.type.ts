@@ -1,5 +1,6 @@
 import { Field, ID, Int, ObjectType } from '@nestjs/graphql';
-import { Scope } from '../../graphql/enums.ts';
+import { CYCLE_STATES, type CycleState as DomainCycleState } from '@qadam/domain';
+import { enumOf, Scope } from '../../graphql/enums.ts';
 import { LocalText } from '../../graphql/local-text.type.ts';
 import { Payload } from '../../graphql/problem.type.ts';
 
@@ -41,6 +42,24 @@ export class CycleDesk {
   @Field(() => [ReportingCycle]) cycles!: ReportingCycle[];
   @Field(() => [AssignableArea]) areas!: AssignableArea[];
   @Field(() => [AssignableOrganisation]) organisations!: AssignableOrganisation[];
+}
+
+const CycleState = enumOf(
+  {
+    name: 'CycleState',
+    description: 'Of a cycle on a day. OVERDUE: past its due day, still open; OVER: takes nothing.',
+  },
+  ...CYCLE_STATES,
+);
+
+@ObjectType({ description: 'What other dates of a cycle do to an area that reports in it.' })
+export class CycleConsequence {
+  @Field(() => ID) area!: string;
+  @Field(() => LocalText) areaName!: LocalText;
+  @Field(() => Int, { description: 'Indicators that nobody has submitted.' }) owed!: number;
+  @Field(() => CycleState) before!: DomainCycleState;
+  @Field(() => CycleState) after!: DomainCycleState;
+  @Field(() => Int, { description: 'How many people get a mail about it.' }) people!: number;
 }
 
 @ObjectType()

@@ -45,6 +45,15 @@ export class SaveCycleInput extends ChangeInput {
 }
 
 @InputType()
+export class CycleCalendarInput {
+  @Field(() => Int) year!: number;
+  @Field(() => String) opensOn!: string;
+  @Field(() => String) dueOn!: string;
+  @Field(() => String) closesOn!: string;
+  @Field(() => Boolean, { description: 'Closed by hand, before its last day.' }) closed!: boolean;
+}
+
+@InputType()
 export class AssignmentInput {
   @Field(() => ID) indicator!: string;
   @Field(() => ID) area!: string;

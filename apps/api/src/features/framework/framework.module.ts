@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { DeskChangesModule } from '../desk-changes/desk-changes.module.ts';
+import { OutboxModule } from '../outbox/outbox.module.ts';
 import { UsersModule } from '../users/users.module.ts';
 import { CycleDeskResolver } from './cycle-desk.resolver.ts';
 import { CycleDeskService } from './cycle-desk.service.ts';
@@ -9,7 +10,7 @@ import { FrameworkResolver } from './framework.resolver.ts';
 import { FrameworkService } from './framework.service.ts';
 
 @Module({
-  imports: [DeskChangesModule, UsersModule],
+  imports: [DeskChangesModule, OutboxModule, UsersModule],
   controllers: [FrameworkController],
   providers: [
     CycleDeskResolver,

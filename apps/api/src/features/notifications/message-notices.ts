@@ -4,7 +4,7 @@ import { db } from '../../database/db.ts';
 import { AnnouncedMessage } from './announced.entity.ts';
 import { collected, newsSince, toReporters } from './batches.ts';
 import { type Notice, noticesTo, type Reader } from '../outbox/notice.ts';
-import { officers, reporters } from './readers.ts';
+import { concernedBy, type OfficerReader, officers, reporters } from '../outbox/readers.ts';
 
 type Written = Awaited<ReturnType<typeof unannounced>>[number];
 
@@ -82,17 +82,18 @@ function questionsTo(
   return toReporters('ASKED', `asked:${waiting[0]?.message ?? ''}`, waiting, reportersOf);
 }
 
-/** To the officer that asked; where that one has left, to all officers. */
+/** To the officer that asked; where that one has left, to all officers of the area. */
 function answersTo(
-  desk: readonly Reader[],
+  desk: readonly OfficerReader[],
   batch: readonly Written[],
   asked: ReadonlyMap<string, AskedCell>,
 ): Notice[] {
   const answers = batch.flatMap(({ message, observation, area, areaNames }) => {
     const cell = asked.get(observation);
     if (cell?.answer?.id !== message) return [];
-    const asker = desk.filter(({ id }) => id === cell.question.author.id);
-    return [{ message, area, areaNames, readers: asker.length > 0 ? asker : desk }];
+    const concerned = concernedBy(desk, area);
+    const asker = concerned.filter(({ id }) => id === cell.question.author.id);
+    return [{ message, area, areaNames, readers: asker.length > 0 ? asker : concerned }];
   });
   return desk.flatMap((reader) => {
     const own = answers.filter(({ readers }) => readers.includes(reader));

@@ -12,7 +12,7 @@ import { noticesTo } from '../outbox/notice.ts';
 import { OutboxStore } from '../outbox/outbox.store.ts';
 import { Nudge } from './announced.entity.ts';
 import { readOutstanding } from './outstanding.ts';
-import { reporters } from './readers.ts';
+import { reporters } from '../outbox/readers.ts';
 import type { RemindReportersInput } from './notifications.input.ts';
 import type { RemindReportersPayload } from './outbox.type.ts';
 

@@ -8,7 +8,7 @@ import { pickText } from '../../graphql/local-text.type.ts';
 import { isOpenCycle } from '../cycles/calendar.ts';
 import type { Due } from '../outbox/notice.ts';
 import type { OutstandingReturn } from './outstanding-return.type.ts';
-import { reporters } from './readers.ts';
+import { reporters } from '../outbox/readers.ts';
 
 /** What an area owes for an open year, and what its own calendar and clock show. */
 export interface Outstanding {
@@ -48,13 +48,16 @@ export async function readOutstanding(em: EntityManager, now: Date): Promise<Out
   });
 }
 
-/** Who owes what, and when they were last reminded by hand; late ones first. Three statements, however many areas. */
+/** Who owes what (of all areas, or of those named), and when they were last reminded by hand; late ones first. Three statements, however many areas. */
 export async function owingAreas(
   em: EntityManager,
   lang: Language,
   now: Date,
+  within: readonly string[] | null,
 ): Promise<OutstandingReturn[]> {
-  const outstanding = await readOutstanding(em, now);
+  const outstanding = (await readOutstanding(em, now)).filter(
+    ({ due }) => within === null || within.includes(due.area),
+  );
   const areas = outstanding.map(({ due }) => due.area);
   const readers = await reporters(em, areas);
   const nudges = await db(em)

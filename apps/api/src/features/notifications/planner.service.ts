@@ -12,7 +12,7 @@ import { OutboxStore } from '../outbox/outbox.store.ts';
 import { monthlyNews } from './monthly-news.ts';
 import { messageNotices } from './message-notices.ts';
 import { readOutstanding } from './outstanding.ts';
-import { officers, reporters } from './readers.ts';
+import { concernedBy, officers, reporters } from '../outbox/readers.ts';
 import { releaseNews } from './release-news.ts';
 import { collected, newsSince, toReporters } from './batches.ts';
 import { AnnouncedReturn } from './announced.entity.ts';
@@ -72,9 +72,9 @@ async function newSubmissions(em: EntityManager, now: Date): Promise<Notice[]> {
     .orderBy('s.id')
     .execute();
   if (returns.length === 0) return [];
-  const readers = await officers(em);
+  const desk = await officers(em);
   return returns.flatMap(({ id, ...facts }) =>
-    noticesTo(readers, `submitted:${id}`, { kind: 'SUBMITTED', ...facts }),
+    noticesTo(concernedBy(desk, facts.area), `submitted:${id}`, { kind: 'SUBMITTED', ...facts }),
   );
 }
 
@@ -125,18 +125,27 @@ async function dueReminders(em: EntityManager, now: Date): Promise<Notice[]> {
   );
 }
 
-/** Late, to review and returned, once a week to every officer; nothing where there is nothing to do. */
+/** Late, to review and returned, once a week to every officer, of the areas they work for; nothing where there is nothing to do. */
 async function weeklyDigest(em: EntityManager, now: Date): Promise<Notice[]> {
   const week = digestWeek(now, await officeTimeZone(em));
   if (week === null) return [];
-  const counts = await countWaiting(em);
   const late = (await readOutstanding(em, now))
     .map(({ due }) => due)
     .filter(({ daysLeft }) => daysLeft < 0);
-  if (late.length === 0 && counts.toReview === 0 && counts.returned === 0) return [];
-  return noticesTo(await officers(em), `digest:${week}`, {
-    kind: 'DIGEST',
-    late: late.map(({ area, areaNames, cycle, owed }) => ({ area, areaNames, cycle, owed })),
-    ...counts,
-  });
+  const notices: Notice[] = [];
+  // those who work for the same areas read the same
+  for (const desk of Map.groupBy(await officers(em), ({ areas }) => String(areas)).values()) {
+    const areas = desk[0]?.areas ?? null;
+    const counts = await countWaiting(em, areas);
+    const own = late.filter(({ area }) => areas === null || areas.includes(area));
+    if (own.length === 0 && counts.toReview === 0 && counts.returned === 0) continue;
+    notices.push(
+      ...noticesTo(desk, `digest:${week}`, {
+        kind: 'DIGEST',
+        late: own.map(({ area, areaNames, cycle, owed }) => ({ area, areaNames, cycle, owed })),
+        ...counts,
+      }),
+    );
+  }
+  return notices;
 }

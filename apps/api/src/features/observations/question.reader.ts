@@ -3,7 +3,7 @@ import { askedOf, type Decided, openQuestion, type WorkState } from '@qadam/doma
 import { type AliasableExpression, expressionBuilder, type RawBuilder, sql } from 'kysely';
 import { jsonArrayFrom, jsonBuildObject } from 'kysely/helpers/postgres';
 import { db } from '../../database/db.ts';
-import { anyOf, instant, person } from '../../database/expressions.ts';
+import { anyOf, inAreas, instant, person } from '../../database/expressions.ts';
 import type { Tables } from '../../database/tables.ts';
 import type { Message } from './cell.type.ts';
 
@@ -61,11 +61,11 @@ interface Which {
   ids?: readonly string[];
   states?: readonly WorkState[];
   /** Null: of all. */
-  area?: string | null;
+  areas?: readonly string[] | null;
 }
 
 /** Those of the observations that a reviewer asked about, in one statement. */
-export async function readQuestions(em: EntityManager, { ids, states, area = null }: Which) {
+export async function readQuestions(em: EntityManager, { ids, states, areas = null }: Which) {
   const rows = await db(em)
     .selectFrom('work.observation as o')
     .select(['o.id as observation', 'o.area', 'o.year', 'o.indicator', 'o.state'])
@@ -73,7 +73,7 @@ export async function readQuestions(em: EntityManager, { ids, states, area = nul
     .where(WAS_ASKED)
     .$if(ids !== undefined, (query) => query.where('o.id', '=', anyOf(ids ?? [])))
     .$if(states !== undefined, (query) => query.where('o.state', 'in', states ?? []))
-    .$if(area !== null, (query) => query.where('o.area', '=', area))
+    .where(inAreas('o.area', areas))
     .orderBy('o.id')
     .execute();
   return rows.flatMap(({ said, ...cell }) => {

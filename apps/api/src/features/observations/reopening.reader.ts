@@ -3,7 +3,7 @@ import { Injectable } from '@nestjs/common';
 import { reopeningState } from '@qadam/domain';
 import { sql } from 'kysely';
 import { db } from '../../database/db.ts';
-import { instant, person } from '../../database/expressions.ts';
+import { inAreas, instant, person } from '../../database/expressions.ts';
 import type { Language } from '../../graphql/enums.ts';
 import { pickText } from '../../graphql/local-text.type.ts';
 import type { CellFrame } from './cell-ref.ts';
@@ -110,9 +110,13 @@ export class ReopeningReader {
   }
 
   /** What waits, what is open, and what ended within a month; what waits first, then the newest. */
-  async list(em: EntityManager, area: string | null, lang: Language): Promise<Reopening[]> {
+  async list(
+    em: EntityManager,
+    areas: readonly string[] | null,
+    lang: Language,
+  ): Promise<Reopening[]> {
     const rows = await reopenings(em)
-      .$if(area !== null, (query) => query.where('g.area', '=', area))
+      .where(inAreas('g.area', areas))
       .where(
         sql<boolean>`(g.decision is null
           or coalesce(g.revoked_at, g.until, g.decided_at) > now() - interval '30 days')`,

@@ -4,7 +4,7 @@ import { Injectable } from '@nestjs/common';
 import { grantProblem, MAX_GRANT_DAYS, TOTAL_PART } from '@qadam/domain';
 import { db } from '../../database/db.ts';
 import { isId } from '../../database/ids.ts';
-import { type Actor, permit } from '../../graphql/access.ts';
+import { type Actor, permit, permitAreas } from '../../graphql/access.ts';
 import { ApiError } from '../../graphql/api-error.ts';
 import type { Language } from '../../graphql/enums.ts';
 import { requiredText } from '../../graphql/free-text.ts';
@@ -43,9 +43,9 @@ export class ReopeningsService {
   ) {}
 
   async reopenings(actor: Actor, lang: Language, area: string | null): Promise<Reopening[]> {
-    permit(actor, 'READ_WORK', { area });
+    const areas = permitAreas(actor, 'READ_WORK', area);
     if (area !== null) await this.areas.get(this.em, area);
-    return this.requests.list(this.em, area, lang);
+    return this.requests.list(this.em, areas, lang);
   }
 
   /** The asking person is the one it would be opened to. */

@@ -34,6 +34,8 @@ export interface Mail {
   subject: string;
   text: string;
   html: string;
+  /** Where it leads from its reader's inbox, below /:lang; null: it has no place there. */
+  path: string | null;
 }
 
 /** Whole mails in one language: the first of the reader's that has texts for mails at all. */
@@ -72,6 +74,28 @@ function toReporters(t: T, lang: Language, facts: Of<'RETURNED' | 'ASKED'>): Let
     subject: t(`${texts}.subject`, about),
     lines: [t(`${texts}.text`, about), t(`${texts}.next`)],
     path: facts.cycle === null ? 'report' : `report/${facts.area}/${String(facts.cycle)}`,
+  };
+}
+
+function assigned(t: T, lang: Language, facts: Of<'ASSIGNED'>): Letter {
+  const { cycle, values: count } = facts;
+  const about = { area: pickText(facts.areaNames, lang).text, cycle, count };
+  return {
+    subject: t('assigned.subject', about),
+    lines: [t('assigned.text', about)],
+    path: `report/${facts.area}/${String(cycle)}?only=mine`,
+  };
+}
+
+function deadline(t: T, lang: Language, facts: Of<'DEADLINE'>): Letter {
+  const { cycle, dueOn, closesOn, closed } = facts;
+  const area = pickText(facts.areaNames, lang).text;
+  const date = formatDate(lang, dueOn);
+  const about = { area, cycle, date, last: formatDate(lang, closesOn) };
+  return {
+    subject: t(closed ? 'deadline.closedSubject' : 'deadline.subject', about),
+    lines: [t(closed ? 'deadline.closed' : 'deadline.text', about)],
+    path: `report/${facts.area}/${String(cycle)}`,
   };
 }
 
@@ -166,6 +190,10 @@ function letter(t: T, lang: Language, facts: Facts, role: Role): Letter {
     case 'ASKED':
     case 'RETURNED':
       return toReporters(t, lang, facts);
+    case 'ASSIGNED':
+      return assigned(t, lang, facts);
+    case 'DEADLINE':
+      return deadline(t, lang, facts);
     case 'ANSWERED':
       return answered(t, lang, facts);
     case 'SUBMITTED':
@@ -190,11 +218,14 @@ function letter(t: T, lang: Language, facts: Facts, role: Role): Letter {
 export async function composeMail(reader: Reader, facts: Facts, origin: string): Promise<Mail> {
   const language = await mailLanguage(reader.language);
   const t = await translator(language, 'mail');
-  return mailOf(t, language, letter(t, language, facts, reader.role), {
+  const what = letter(t, language, facts, reader.role);
+  const mail = mailOf(t, language, what, {
     greeting: t('greeting', { name: reader.name }),
     footer: t('footer', { role: t(`role.${reader.role}`) }),
     site: `${origin}/${reader.language}`,
   });
+  // a way into an account is for whoever reads the mailbox, not for whoever is signed in
+  return 'link' in facts ? mail : { ...mail, path: what.path };
 }
 
 /** `site`: where the reader's pages are. */
@@ -220,5 +251,5 @@ export function mailOf(
       '\n',
     ),
   ].join('\n\n');
-  return { language, subject, text: `${text}\n`, html: mailHtml(language, parts) };
+  return { language, subject, text: `${text}\n`, html: mailHtml(language, parts), path: null };
 }

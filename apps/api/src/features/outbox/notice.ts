@@ -36,6 +36,8 @@ export interface Due extends OfArea {
 export type Facts =
   | ({ kind: 'REMINDER' | 'NUDGE' } & Due)
   | ({ kind: 'RETURNED' | 'ASKED'; values: number; cycle: number | null } & OfArea)
+  | ({ kind: 'ASSIGNED'; values: number; cycle: number } & OfArea)
+  | ({ kind: 'DEADLINE'; cycle: number; dueOn: string; closesOn: string; closed: boolean } & OfArea)
   | ({ kind: 'ANSWERED'; values: number } & OfArea)
   | ({ kind: 'SUBMITTED'; values: number; cycle: number; number: string } & OfArea)
   | {

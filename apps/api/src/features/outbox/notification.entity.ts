@@ -7,7 +7,10 @@ import { UserAccount } from '../users/user-account.entity.ts';
 import { NotificationKind, NotificationState } from './notification.enums.ts';
 import { Subscriber } from './subscriber.entity.ts';
 
-/** A mail: to an account, a subscriber, or an address that it names itself. */
+/**
+ * A mail: to an account, a subscriber, or an address that it names itself. What an account is written about stands in its
+ * inbox too, whether or not the mail could be sent.
+ */
 export const Notification = defineEntity({
   name: 'Notification',
   schema: 'work',
@@ -32,6 +35,9 @@ export const Notification = defineEntity({
     link: p.uuid().nullable(),
     subscriber: () => reference(Subscriber, { deleteRule: 'cascade' }).nullable(),
     address: p.text().nullable(),
+    /** Where it leads, below /:lang; null for what is in no inbox: ways into an account, and what goes to others. */
+    path: p.text().nullable(),
+    readAt: p.datetime().nullable(),
   },
   uniques: [{ name: 'notification_key_key', properties: ['key'] }],
   indexes: [
@@ -39,6 +45,12 @@ export const Notification = defineEntity({
       name: 'notification_by_subscriber',
       properties: ['subscriber'],
       where: { subscriber: { $ne: null } },
+    },
+    {
+      name: 'notification_by_recipient',
+      properties: ['recipient', 'createdAt', 'id'],
+      columns: [{ name: 'recipient' }, { name: 'created_at', sort: 'DESC' }, { name: 'id' }],
+      where: { path: { $ne: null } },
     },
     {
       name: 'notification_by_time',

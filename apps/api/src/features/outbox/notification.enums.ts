@@ -18,6 +18,8 @@ export const NotificationKind = enumOf(
   'SUBSCRIPTION',
   'RELEASE_NEWS',
   'ERROR_REPORT',
+  'ASSIGNED',
+  'DEADLINE',
 );
 export type NotificationKind = keyof typeof NotificationKind;
 

@@ -2,7 +2,7 @@ import type { EntityManager } from '@mikro-orm/postgresql';
 import { type AliasedExpression, sql } from 'kysely';
 import { leastAdvanced } from '../../database/cells.ts';
 import { db } from '../../database/db.ts';
-import { by, isPart, isTotal } from '../../database/expressions.ts';
+import { by, inAreas, isPart, isTotal } from '../../database/expressions.ts';
 
 /** Cycles that have begun, the newest first. */
 export async function begunCycles(em: EntityManager): Promise<number[]> {
@@ -16,13 +16,18 @@ export async function begunCycles(em: EntityManager): Promise<number[]> {
 }
 
 /** What somebody is to report in a cycle. */
-export const assignedCells = (em: EntityManager, cycle: number): Promise<AssignedCell[]> =>
+export const assignedCells = (
+  em: EntityManager,
+  cycle: number,
+  areas: readonly string[] | null,
+): Promise<AssignedCell[]> =>
   readCells(
     em,
     db(em)
       .selectFrom('work.assignment')
       .select(['area', 'indicator', 'cycle as year'])
       .where('cycle', '=', cycle)
+      .where(inAreas('area', areas))
       .as('k'),
   );
 

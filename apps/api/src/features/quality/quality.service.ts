@@ -1,6 +1,6 @@
 import { EntityManager } from '@mikro-orm/postgresql';
 import { Injectable } from '@nestjs/common';
-import { type Actor, permit } from '../../graphql/access.ts';
+import { type Actor, permit, permitAreas } from '../../graphql/access.ts';
 import { ApiError } from '../../graphql/api-error.ts';
 import type { Language } from '../../graphql/enums.ts';
 import { pickText } from '../../graphql/local-text.type.ts';
@@ -21,11 +21,11 @@ export class QualityService {
 
   /** Without a cycle: of the newest that has begun. Eight statements, however many cells. */
   async read(actor: Actor, cycle: number | null, lang: Language): Promise<DataQuality> {
-    permit(actor, 'READ_QUALITY', {});
+    const areasToRead = permitAreas(actor, 'READ_QUALITY');
     const cycles = await begunCycles(this.em);
     const chosen = cycle ?? cycles[0];
     if (chosen === undefined || !cycles.includes(chosen)) throw new ApiError('NOT_FOUND');
-    const assigned = await assignedCells(this.em, chosen);
+    const assigned = await assignedCells(this.em, chosen, areasToRead);
     const ids = assigned.flatMap(({ observation }) => observation ?? []);
     const observations = await this.observations.byIds(this.em, ids, lang);
     const found = byId(observations);

@@ -1,7 +1,7 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { type Expression, type RawBuilder, type SqlBool, sql } from 'kysely';
 import { db } from '../../database/db.ts';
-import { exists, rowsAs } from '../../database/expressions.ts';
+import { exists, inAreas, rowsAs } from '../../database/expressions.ts';
 import { bodyOf } from '../../database/reporting-body.ts';
 import { openedBodies } from '../agreements/agreement.reader.ts';
 import { pointAtShelters } from './disclosure/withheld-for-shelters.ts';
@@ -27,12 +27,17 @@ export const inReach = (asOfYear: number): Expression<SqlBool> =>
   sql`(not o.sample and o.year <= ${asOfYear})`;
 
 /** How many approved values a release as of that year would take: what its preview calls newly approved. */
-export async function countReady(em: EntityManager, asOfYear: number): Promise<number> {
+export async function countReady(
+  em: EntityManager,
+  asOfYear: number,
+  areas: readonly string[] | null,
+): Promise<number> {
   const ready = db(em)
     .selectFrom('work.observation as o')
     .innerJoin('work.revision as r', 'r.id', 'o.current_revision')
     .where('o.state', '=', 'APPROVED')
     .where(inReach(asOfYear))
+    .where(inAreas('o.area', areas))
     .where(mayLeave(em, await openedBodies(em)));
   const { count } = await ready
     .select(({ fn }) => fn.countAll<number>().as('count'))

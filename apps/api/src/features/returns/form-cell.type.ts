@@ -5,6 +5,7 @@ import { LocalText } from '../../graphql/local-text.type.ts';
 import { Reopening } from '../observations/reopening.type.ts';
 import { LawElement } from '../../graphql/law-element.type.ts';
 import { KnownFact, Message, Part, RuleHit, YearValue } from '../observations/cell.type.ts';
+import { Person } from '../users/person.type.ts';
 import { WorkRevision } from '../observations/work-revision.type.ts';
 
 @ObjectType()
@@ -130,6 +131,12 @@ export class FormCell {
     description: 'Somebody has to report it; without that it is here because it was published.',
   })
   assigned!: boolean;
+  @Field(() => Person, {
+    nullable: true,
+    description: 'Who of the country fills it in; null: nobody in particular.',
+  })
+  assignee!: Person | null;
+  @Field(() => Boolean, { description: 'Is that the person who reads it?' }) mine!: boolean;
   @Field(() => FormTable, {
     nullable: true,
     description: 'Where the value is collected by parts too.',

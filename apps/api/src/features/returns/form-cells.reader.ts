@@ -3,7 +3,8 @@ import { type Part, partKey, TOTAL_PART } from '@qadam/domain';
 import { sql } from 'kysely';
 import { baselineYear, isCollected, isEntered } from '../../database/cells.ts';
 import { db } from '../../database/db.ts';
-import { countRows, exists, partAsJson } from '../../database/expressions.ts';
+import { countRows, exists, partAsJson, person } from '../../database/expressions.ts';
+import { isAssignee } from '../cycles/assignee.ts';
 import { yearIn } from '../cycles/calendar.ts';
 import { NO_PROOF, proofColumns } from '../observations/provenance.ts';
 import { DISCUSSION_IF_ASKED } from '../observations/question.reader.ts';
@@ -73,8 +74,8 @@ export async function readCells(em: EntityManager, asked: Asked) {
     const known = byCell.get(`${indicator} ${partKey(part)}`);
     const sibling = byIndicator.get(indicator);
     if (known !== undefined || sibling === undefined) return known ?? null;
-    const { baselineYear: baseline, thisYear, assigned, body } = sibling;
-    return { ...UNSAVED, baselineYear: baseline, thisYear, assigned, body };
+    const { baselineYear: baseline, thisYear, assigned, assignee, body } = sibling;
+    return { ...UNSAVED, baselineYear: baseline, thisYear, assigned, assignee, body };
   };
 }
 
@@ -97,6 +98,13 @@ const savedCells = (em: EntityManager, { area, year, organisation, indicators }:
         .on('o.year', '=', year)
         .on(isCollected('o', 'i')),
     )
+    .leftJoin('work.assignment as s', (join) =>
+      join
+        .onRef('s.indicator', '=', 'i.code')
+        .onRef('s.area', '=', 'a.code')
+        .on('s.cycle', '=', year),
+    )
+    .leftJoin('work.user_account as p', (join) => join.on(isAssignee('p', 's')))
     .leftJoin('work.revision as r', 'r.id', 'o.current_revision')
     .leftJoin('work.user_account as u', 'u.id', 'r.author')
     .select(['i.code as indicator', 'o.id', 'o.state', yearIn('a').as('thisYear')])
@@ -126,14 +134,8 @@ const savedCells = (em: EntityManager, { area, year, organisation, indicators }:
         'messages',
       ),
       DISCUSSION_IF_ASKED.as('said'),
-      exists(
-        eb
-          .selectFrom('work.assignment as s')
-          .select('s.indicator')
-          .where('s.cycle', '=', year)
-          .whereRef('s.area', '=', 'a.code')
-          .whereRef('s.indicator', '=', 'i.code'),
-      ).as('assigned'),
+      sql<boolean>`s.indicator is not null`.as('assigned'),
+      person('p').as('assignee'),
     ])
     .select(proofColumns(organisation, { year, area: 'a.code', indicator: 'i.code' }))
     .where('i.code', 'in', indicators);

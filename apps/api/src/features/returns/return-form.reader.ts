@@ -164,7 +164,7 @@ interface Cell {
 function toCell(
   { indicator, part, row, gate }: Cell,
   histories: Histories,
-  { lang, area, cycle }: Frame,
+  { actor, lang, area, cycle }: Frame,
 ): FormCell {
   const { elements, code, ...facts } = indicatorIn(indicator, lang);
   const history = histories.of(area, code, cycle, part);
@@ -187,6 +187,7 @@ function toCell(
     names: everyText(found?.name ?? indicator.name),
     indicatorName: facts.name,
     element,
+    mine: row.assignee?.id === actor.id,
     lastFact: element && lastFact(history),
     definition: element?.definition ?? facts.definition,
     history,

@@ -1,5 +1,7 @@
 import { Module } from '@nestjs/common';
 import { ObservationsModule } from '../observations/observations.module.ts';
+import { AssignPersonService } from './assign-person.service.ts';
+import { OutboxModule } from '../outbox/outbox.module.ts';
 import { ConfirmStagesService } from './confirm-stages.service.ts';
 import { HandedCellsReader } from './handed-cells.reader.ts';
 import { MarkedValuesReader } from './marked-values.reader.ts';
@@ -17,8 +19,9 @@ import { WorkObservationReader } from './work-observation.reader.ts';
 
 /** Returns as desks see them: what is owed, filled in, handed in and reviewed, over all nouns that hang on a value. */
 @Module({
-  imports: [ObservationsModule],
+  imports: [ObservationsModule, OutboxModule],
   providers: [
+    AssignPersonService,
     ApproveValuesPayloadResolver,
     ConfirmStagesService,
     HandedCellsReader,

@@ -1,7 +1,10 @@
 import { Args, ID, Int, Mutation, Query, Resolver } from '@nestjs/graphql';
 import { Access, type Actor, CurrentActor } from '../../graphql/access.ts';
 import { Language } from '../../graphql/enums.ts';
+import { Person } from '../users/person.type.ts';
 import {
+  AssignPersonInput,
+  AssignPersonPayload,
   ConfirmStagesInput,
   ConfirmStagesPayload,
   Duty,
@@ -15,12 +18,14 @@ import { ReviewQueue } from './review-queue.type.ts';
 import { WorkObservation } from './work-observation.type.ts';
 import { ReturnsService } from './returns.service.ts';
 import { ReviewQueueService } from './review-queue.service.ts';
+import { AssignPersonService } from './assign-person.service.ts';
 import { ConfirmStagesService } from './confirm-stages.service.ts';
 import { SubmitReturnService } from './submit-return.service.ts';
 
 @Resolver()
 export class ReturnsResolver {
   constructor(
+    private readonly assigning: AssignPersonService,
     private readonly returns: ReturnsService,
     private readonly queues: ReviewQueueService,
     private readonly confirming: ConfirmStagesService,
@@ -82,6 +87,22 @@ export class ReturnsResolver {
     submission: string | null = null,
   ) {
     return this.queues.reviewQueue(actor, lang, askedArea, submission);
+  }
+
+  @Access('READ_WORK')
+  @Query(() => [Person], {
+    description: 'The people of a country to whom something of its return can be given.',
+  })
+  colleagues(@CurrentActor() actor: Actor, @Args('area', { type: () => ID }) area: string) {
+    return this.assigning.colleagues(actor, area);
+  }
+
+  @Access('ASSIGN_PERSON')
+  @Mutation(() => AssignPersonPayload, {
+    description: 'Gives indicators of the return to one person of the country, or to nobody.',
+  })
+  assignPerson(@CurrentActor() actor: Actor, @Args('input') input: AssignPersonInput) {
+    return this.assigning.assign(actor, input);
   }
 
   @Access('SAVE_VALUE')

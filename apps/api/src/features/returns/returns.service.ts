@@ -1,12 +1,15 @@
 import { EntityManager } from '@mikro-orm/postgresql';
 import { Injectable } from '@nestjs/common';
+import { sql } from 'kysely';
 import { isCollected, isFilled, isReturned, leastAdvanced } from '../../database/cells.ts';
 import { db } from '../../database/db.ts';
-import { type Actor, permit } from '../../graphql/access.ts';
+import { inAreas } from '../../database/expressions.ts';
+import { type Actor, permit, permitAreas } from '../../graphql/access.ts';
 import type { Language } from '../../graphql/enums.ts';
 import { pickText } from '../../graphql/local-text.type.ts';
 import { AreaReader } from '../countries/area.reader.ts';
 import { isOpenCycle } from '../cycles/calendar.ts';
+import { isAssignee } from '../cycles/assignee.ts';
 import { areaCycles } from '../cycles/cycle.reader.ts';
 import type { SaveValuePayload } from '../observations/changes.type.ts';
 import { permitOn } from '../observations/observation.store.ts';
@@ -28,9 +31,9 @@ export class ReturnsService {
   ) {}
 
   async duties(actor: Actor, lang: Language): Promise<Duty[]> {
-    permit(actor, 'READ_WORK', { area: actor.area });
-    const rows = await progress(this.em, actor.area);
-    const asked = await readQuestions(this.em, { states: UNPUBLISHED, area: actor.area });
+    const areas = permitAreas(actor, 'READ_WORK', actor.area);
+    const rows = await progress(this.em, actor, areas);
+    const asked = await readQuestions(this.em, { states: UNPUBLISHED, areas });
     const open = asked.filter(isOpen);
     return rows.map((row) => {
       const cells = open.filter(({ area, year }) => area === row.area && year === row.cycle);
@@ -96,10 +99,10 @@ export class ReturnsService {
 const UNPUBLISHED = ['DRAFT', 'RETURNED', 'SUBMITTED', 'APPROVED'] as const;
 
 /**
- * How far every area is with its open cycles, in one statement; of one area, where it is named. Counted are indicators,
+ * How far every area is with its open cycles, in one statement; of some areas, where they are named. Counted are indicators,
  * as they are asked for: by their totals, and as returned where any part of them is.
  */
-const progress = (em: EntityManager, area: string | null) =>
+const progress = (em: EntityManager, { id }: Actor, areas: readonly string[] | null) =>
   areaCycles(em)
     .innerJoin('work.assignment as s', (join) =>
       join.onRef('s.cycle', '=', 'c.year').onRef('s.area', '=', 'a.code'),
@@ -109,7 +112,13 @@ const progress = (em: EntityManager, area: string | null) =>
       leastAdvanced({ area: 's.area', indicator: 's.indicator', year: 's.cycle' }).as('o'),
       (join) => join.onTrue(),
     )
+    .leftJoin('work.user_account as p', (join) => join.on('p.id', '=', id).on(isAssignee('p', 's')))
     .select(({ fn }) => [
+      fn.count<number>('p.id').as('mine'),
+      fn
+        .count<number>('p.id')
+        .filterWhere(sql<boolean>`not ${isFilled('o')}`)
+        .as('mineMissing'),
       fn.countAll<number>().as('assigned'),
       fn.countAll<number>().filterWhere(isFilled('o')).as('filled'),
       fn.countAll<number>().filterWhere('o.state', '=', 'SUBMITTED').as('submitted'),
@@ -117,7 +126,7 @@ const progress = (em: EntityManager, area: string | null) =>
       fn.countAll<number>().filterWhere('o.state', 'in', ['APPROVED', 'PUBLISHED']).as('approved'),
     ])
     .where(isOpenCycle('c', 'a'))
-    .$if(area !== null, (query) => query.where('a.code', '=', area))
+    .where(inAreas('a.code', areas))
     .groupBy(['a.code', 'c.year'])
     .orderBy('c.year', 'desc')
     .orderBy('a.position')

@@ -23,6 +23,8 @@ export class Duty {
   @Field(() => Int, { description: 'With a question of a reviewer that nobody has answered.' })
   asked!: number;
   @Field(() => Int) approved!: number;
+  @Field(() => Int, { description: 'Given to the person who reads it.' }) mine!: number;
+  @Field(() => Int, { description: 'Of these, not filled in.' }) mineMissing!: number;
 }
 
 @ObjectType({
@@ -114,6 +116,25 @@ export class SubmitReturnInput extends ChangeInput {
 @InputType()
 export class RecallSubmissionInput extends ChangeInput {
   @Field(() => ID) submission!: string;
+}
+
+@InputType()
+export class AssignPersonInput extends ChangeInput {
+  @Field(() => ID) area!: string;
+  @Field(() => Int) cycle!: number;
+  @Field(() => [ID], { description: 'Any number of indicators of the return.' })
+  indicators!: string[];
+  @Field(() => ID, {
+    nullable: true,
+    description: "Of the country's own people; null: nobody in particular.",
+  })
+  person?: string | null;
+}
+
+@ObjectType()
+export class AssignPersonPayload extends Payload {
+  @Field(() => Int, { description: 'Indicators that somebody else had, or nobody, before.' })
+  assigned!: number;
 }
 
 @ObjectType()

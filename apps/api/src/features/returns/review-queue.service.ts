@@ -3,10 +3,10 @@ import { Injectable } from '@nestjs/common';
 import { expressionBuilder, sql } from 'kysely';
 import { jsonArrayFrom, jsonBuildObject } from 'kysely/helpers/postgres';
 import { db } from '../../database/db.ts';
-import { anyOf, countRows, instant, person } from '../../database/expressions.ts';
+import { anyOf, inAreas, countRows, instant, person } from '../../database/expressions.ts';
 import { isId } from '../../database/ids.ts';
 import type { Tables } from '../../database/tables.ts';
-import { type Actor, permit } from '../../graphql/access.ts';
+import { type Actor, permit, permitAreas } from '../../graphql/access.ts';
 import { ApiError } from '../../graphql/api-error.ts';
 import type { Language } from '../../graphql/enums.ts';
 import { pickText, type Texts } from '../../graphql/local-text.type.ts';
@@ -32,7 +32,7 @@ export class ReviewQueueService {
     askedArea: string | null,
     submission: string | null,
   ): Promise<ReviewQueue> {
-    const { area, values, returns } = await this.asked(actor, askedArea, submission);
+    const { areas, values, returns } = await this.asked(actor, askedArea, submission);
     const ids = values.map(({ id }) => id);
     const observations = await this.observations.byIds(this.em, ids, lang);
     const inState = (state: string) => observations.filter((one) => one.state === state);
@@ -41,7 +41,7 @@ export class ReviewQueueService {
       submitted: inState('SUBMITTED'),
       approved: inState('APPROVED'),
       returned: inState('RETURNED'),
-      batches: await undoableBatches(this.em, area),
+      batches: await undoableBatches(this.em, areas),
       returns: Array.from(returns.values(), ({ organisation, indicators, ...one }) => ({
         ...one,
         organisation: organisation && pickText(organisation, lang),
@@ -59,10 +59,10 @@ export class ReviewQueueService {
     submission: string | null,
   ): Promise<Asked> {
     if (submission === null) {
-      permit(actor, 'READ_WORK', { area });
+      const areas = permitAreas(actor, 'READ_WORK', area);
       if (area !== null) await this.areas.get(this.em, area);
-      const { values, waiting } = await valuesToReview(this.em, area);
-      return { area, values, returns: await returnsOf(this.em, waiting) };
+      const { values, waiting } = await valuesToReview(this.em, areas);
+      return { areas, values, returns: await returnsOf(this.em, waiting) };
     }
     const returns = await returnsOf(this.em, isId(submission) ? [submission] : []);
     const chosen = returns.get(submission);
@@ -70,7 +70,7 @@ export class ReviewQueueService {
     if (chosen === undefined) throw new ApiError('NOT_FOUND');
     const all = await valuesOfReturn(this.em, submission);
     const shown = all.length > LISTED ? await this.some(actor, chosen.area, all) : all;
-    return { area: chosen.area, values: shown.map(({ id }) => ({ id, submission })), returns };
+    return { areas: [chosen.area], values: shown.map(({ id }) => ({ id, submission })), returns };
   }
 
   /** Of a large return: what is to be looked at, and some of what is decided. */
@@ -87,7 +87,7 @@ export class ReviewQueueService {
 }
 
 interface Asked {
-  area: string | null;
+  areas: readonly string[] | null;
   /** With the return in which each came. */
   values: { id: string; submission: string | null }[];
   returns: Awaited<ReturnType<typeof returnsOf>>;
@@ -184,7 +184,7 @@ const valuesOfReturn = (em: EntityManager, submission: string) =>
  * In the order they were handed in, each with the return in which it came last, but none of a large return; and the returns
  * of which any waits, in the same order.
  */
-async function valuesToReview(em: EntityManager, area: string | null) {
+async function valuesToReview(em: EntityManager, areas: readonly string[] | null) {
   const rows = await db(em)
     .with('value', (query) =>
       query
@@ -206,7 +206,7 @@ async function valuesToReview(em: EntityManager, area: string | null) {
         .select(['o.id', 'o.state', 'o.area', 'o.indicator', 'o.year', 'came.submission'])
         .select(({ fn }) => fn.coalesce('came.at', 'r.created_at').as('at'))
         .where(REVIEWED)
-        .$if(area !== null, (values) => values.where('o.area', '=', area)),
+        .where(inAreas('o.area', areas)),
     )
     .with('counted', (query) =>
       query

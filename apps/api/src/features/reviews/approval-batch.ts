@@ -1,7 +1,7 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { sql } from 'kysely';
 import { db } from '../../database/db.ts';
-import { person } from '../../database/expressions.ts';
+import { inAreas, person } from '../../database/expressions.ts';
 import type { ApprovalBatch } from './review.type.ts';
 
 /** How long what was accepted together can be taken back together, by the clock of the database. */
@@ -14,10 +14,10 @@ const STANDING = sql<boolean>`(v.decision = 'APPROVED' and o.state = 'APPROVED' 
 const approvals = (em: EntityManager) =>
   db(em).selectFrom('work.review as v').innerJoin('work.observation as o', 'o.id', 'v.observation');
 
-/** What can be undone in one press now: of an area, or of all. */
+/** What can be undone in one press now: of some areas, or of all. */
 export async function undoableBatches(
   em: EntityManager,
-  area: string | null,
+  areas: readonly string[] | null,
 ): Promise<ApprovalBatch[]> {
   const batches = await approvals(em)
     .innerJoin('work.user_account as u', 'u.id', 'v.reviewer')
@@ -31,7 +31,7 @@ export async function undoableBatches(
     .$narrowType<{ batch: string }>()
     .where('v.created_at', '>', sql<Date>`now() - ${UNDO_WINDOW}`)
     .where(STANDING)
-    .$if(area !== null, (query) => query.where('o.area', '=', area))
+    .where(inAreas('o.area', areas))
     .groupBy('v.batch')
     .having(sql<boolean>`count(*) > 1`)
     .orderBy(sql`min(v.created_at)`, 'desc')
@@ -46,6 +46,7 @@ export async function batchToUndo(em: EntityManager, batch: string) {
       sql<number>`count(*)`.as('size'),
       sql<number>`count(*) filter (where o.published_revision = v.revision)`.as('released'),
       sql<boolean>`coalesce(min(v.created_at) <= now() - ${UNDO_WINDOW}, false)`.as('late'),
+      sql<string[]>`coalesce(jsonb_agg(distinct o.area), '[]')`.as('areas'),
       sql<string[]>`coalesce(jsonb_agg(o.id order by o.id) filter (where ${STANDING}), '[]')`.as(
         'standing',
       ),

@@ -28,10 +28,10 @@ export class ApproveReturnService {
   ) {}
 
   async approveReturn(actor: Actor, input: ApproveReturnInput): Promise<ApproveReturnPayload> {
-    permit(actor, 'APPROVE', {});
     const { submission: id } = input;
-    if (!isId(id) || (await this.em.fork().count(Submission, { id })) === 0)
-      throw new ApiError('NOT_FOUND');
+    const asked = isId(id) ? await this.em.fork().findOne(Submission, id) : null;
+    permit(actor, 'APPROVE', { area: asked?.area });
+    if (asked === null) throw new ApiError('NOT_FOUND');
     const { done, problems } = await this.change.run(actor, 'APPROVE', input, (em) =>
       this.approve(em, actor, input),
     );

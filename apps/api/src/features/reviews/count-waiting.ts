@@ -1,8 +1,12 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { db } from '../../database/db.ts';
+import { inAreas } from '../../database/expressions.ts';
 
 /** Values by where they wait: for a reviewer, or for the reporter who got them back. At the desk and in the weekly mail. */
-export const countWaiting = (em: EntityManager): Promise<{ toReview: number; returned: number }> =>
+export const countWaiting = (
+  em: EntityManager,
+  areas: readonly string[] | null,
+): Promise<{ toReview: number; returned: number }> =>
   db(em)
     .selectFrom('work.observation')
     .select(({ fn }) => [
@@ -10,4 +14,5 @@ export const countWaiting = (em: EntityManager): Promise<{ toReview: number; ret
       fn.countAll<number>().filterWhere('state', '=', 'RETURNED').as('returned'),
     ])
     .where('state', 'in', ['SUBMITTED', 'RETURNED'])
+    .where(inAreas('area', areas))
     .executeTakeFirstOrThrow();

@@ -3,7 +3,7 @@ import { EntityManager } from '@mikro-orm/postgresql';
 import { Injectable } from '@nestjs/common';
 import { mayApprove } from '@qadam/domain';
 import { isId } from '../../database/ids.ts';
-import { type Actor, permit } from '../../graphql/access.ts';
+import { type Actor, permit, permitAreas } from '../../graphql/access.ts';
 import { ApiError } from '../../graphql/api-error.ts';
 import type { ReviewDecision } from '../../graphql/enums.ts';
 import { requiredText } from '../../graphql/free-text.ts';
@@ -77,12 +77,13 @@ export class ReviewsService {
 
   /** All or none, each at exactly the revision that was reviewed, none by its author. */
   async approveValues(actor: Actor, input: ApproveValuesInput): Promise<ApproveValuesPayload> {
-    permit(actor, 'APPROVE', {});
+    permitAreas(actor, 'APPROVE');
     const ids = input.values.map(({ observation }) => observation);
     const { done, problems } = await this.change.run(actor, 'APPROVE', input, async (em) => {
       if (ids.length === 0) throw refused('NOTHING_TO_APPROVE', 'values');
       if (new Set(ids).size < ids.length) throw refused('DUPLICATE_VALUE', 'values');
       const observations = await lockObservations(em, ids);
+      for (const { area } of observations.values()) permit(actor, 'APPROVE', { area });
       const revisions = await currentRevisions(em, observations.values());
       const asked = await readQuestions(em, { ids });
       const questions = new Map(
@@ -112,10 +113,11 @@ export class ReviewsService {
 
   /** As long as none of it is released. */
   async undoApprovals(actor: Actor, input: UndoApprovalsInput): Promise<ApproveValuesPayload> {
-    permit(actor, 'UNDO_APPROVAL', {});
+    permitAreas(actor, 'UNDO_APPROVAL');
     const { batch } = input;
     const asked = isId(batch) ? await batchToUndo(this.em, batch) : null;
     if (asked === null) throw new ApiError('NOT_FOUND');
+    for (const area of asked.areas) permit(actor, 'UNDO_APPROVAL', { area });
     const { problems } = await this.change.run(actor, 'UNDO_APPROVAL', input, async (em) => {
       // read again behind the locks: a release or another officer may have been faster
       await holdObservations(em, asked.standing);

@@ -34,11 +34,18 @@ export class TargetDeskReader {
   }
 
   /** One indicator in every area that can have a target of it: four statements. */
-  async grid(em: EntityManager, code: string, lang: Language): Promise<TargetGrid | null> {
+  async grid(
+    em: EntityManager,
+    code: string,
+    lang: Language,
+    reach: readonly string[] | null,
+  ): Promise<TargetGrid | null> {
     const [indicator] = await this.indicators.byCodes(em, [code]);
     if (indicator === undefined || indicator.direction === 'NONE' || indicator.kind === 'MILESTONE')
       return null;
-    const areas = await this.areas.ofScope(em, indicator.scope);
+    const areas = (await this.areas.ofScope(em, indicator.scope)).filter(
+      (area) => reach === null || reach.includes(area.code),
+    );
     const codes = areas.map((area) => area.code);
     const histories = await readHistories(em, codes, [code]);
     const plans = Map.groupBy(await readPlans(em, 'indicator', code, lang), ({ area }) => area);

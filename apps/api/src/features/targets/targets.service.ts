@@ -3,7 +3,7 @@ import { EntityManager } from '@mikro-orm/postgresql';
 import { Injectable } from '@nestjs/common';
 import { moveTarget, neverScored } from '@qadam/domain';
 import { db } from '../../database/db.ts';
-import { type Actor, permit } from '../../graphql/access.ts';
+import { type Actor, permit, permitAreas } from '../../graphql/access.ts';
 import { ApiError } from '../../graphql/api-error.ts';
 import type { Language } from '../../graphql/enums.ts';
 import { pickText } from '../../graphql/local-text.type.ts';
@@ -62,16 +62,17 @@ export class TargetsService {
     return { row: await this.row(actor, area, input.indicator), problems };
   }
 
-  /** Every area at once, for roles bound to none. */
+  /** Every area at once, or those an officer is limited to. */
   async targetGrid(actor: Actor, indicator: string, lang: Language): Promise<TargetGrid | null> {
-    permit(actor, 'READ_TARGETS', {});
-    return this.desk.grid(this.em, indicator, lang);
+    const areas = permitAreas(actor, 'READ_TARGETS');
+    return this.desk.grid(this.em, indicator, lang, areas);
   }
 
   /** Several areas with one rationale. The trouble of each is told under its place in the list; any stops them all. */
   async proposeTargets(actor: Actor, input: ProposeTargetsInput): Promise<TargetGridPayload> {
-    permit(actor, 'PROPOSE_TARGET', {});
+    const reach = permitAreas(actor, 'PROPOSE_TARGET');
     const { plans, ...common } = input;
+    for (const { area } of plans) permit(actor, 'PROPOSE_TARGET', { area });
     const { problems } = await this.change.run(actor, 'PROPOSE_TARGET', input, async (em) => {
       const codes = plans.map(({ area }) => area);
       if (codes.length === 0) throw refused('TARGET_REQUIRED', 'plans');
@@ -92,7 +93,7 @@ export class TargetsService {
       await this.store(em, actor, drafts);
       return codes;
     });
-    return { grid: await this.desk.grid(this.em, input.indicator, actor.lang), problems };
+    return { grid: await this.desk.grid(this.em, input.indicator, actor.lang, reach), problems };
   }
 
   /** A second officer confirms or rejects; what is decided stays decided. */

@@ -1,8 +1,8 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
-import { areaProblem, can, type Operation, type Role } from '@qadam/domain';
+import { areaProblem, can, limitProblem, type Operation, type Role } from '@qadam/domain';
 import { jsonObjectFrom } from 'kysely/helpers/postgres';
 import { db } from '../../database/db.ts';
-import { now } from '../../database/expressions.ts';
+import { anyText, now } from '../../database/expressions.ts';
 import { isId } from '../../database/ids.ts';
 import type { Actor } from '../../graphql/access.ts';
 import { ApiError } from '../../graphql/api-error.ts';
@@ -15,6 +15,7 @@ import { ACTOR, endSessions } from '../users/session.store.ts';
 export interface Rights {
   role: Role;
   area: string | null;
+  areas: string[] | null;
   organisation: string | null;
 }
 
@@ -37,15 +38,30 @@ export function refuseShut(user: LockedUser): void {
 /** The rights asked for, of an area and an organisation that exist and go together. */
 export async function checkRights(
   em: EntityManager,
-  asked: { role: Role; area?: string | null; organisation?: string | null },
+  asked: {
+    role: Role;
+    area?: string | null;
+    areas?: string[] | null;
+    organisation?: string | null;
+  },
 ): Promise<Rights> {
   const area = asked.area ?? null;
   const organisation = asked.organisation ?? null;
   const code = areaProblem(asked.role, area);
   if (code !== null) throw refused(code, 'area');
+  const areas = asked.areas == null ? null : [...new Set(asked.areas)].sort();
+  const limit = limitProblem(asked.role, areas);
+  if (limit !== null) throw refused(limit, 'areas');
   const found = await db(em)
     .selectNoFrom((eb) => [
       eb.exists(eb.selectFrom('work.area').where('code', '=', area ?? '')).as('area'),
+      eb
+        .selectFrom('work.area')
+        .select(({ fn }) => fn.countAll<number>().as('known'))
+        .where('code', '=', anyText(areas ?? []))
+        .$asScalar()
+        .$notNull()
+        .as('limited'),
       jsonObjectFrom(
         eb
           .selectFrom('work.organisation')
@@ -55,13 +71,14 @@ export async function checkRights(
     ])
     .executeTakeFirstOrThrow();
   if (area !== null && !found.area) throw refused('AREA_UNKNOWN', 'area');
+  if (areas !== null && found.limited < areas.length) throw refused('AREA_UNKNOWN', 'areas');
   if (organisation !== null) {
     if (!found.organisation) throw refused('ORGANISATION_UNKNOWN', 'organisation');
     const home = found.organisation.area;
     if (area !== null && home !== null && home !== area)
       throw refused('ORGANISATION_OF_OTHER_AREA', 'organisation', { area: home });
   }
-  return { role: asked.role, area, organisation };
+  return { role: asked.role, area, areas, organisation };
 }
 
 /**

@@ -18,7 +18,7 @@ import type { UserPayload } from './user.type.ts';
 
 /**
  * A person leaves, and another does their work from now on: country, role and organisation, by which the duties of a return
- * are theirs, and the cells that were opened to them or that they asked for. What was done stays with who did it.
+ * are theirs, the indicators that were given to them, and the cells that were opened to them or that they asked for. What was done stays with who did it.
  */
 @Injectable()
 export class SuccessionService {
@@ -56,9 +56,14 @@ export class SuccessionService {
   }
 
   private async giveRights(em: EntityManager, from: LockedUser, to: LockedUser): Promise<void> {
-    const { role, area, organisation } = from;
-    const rights = { role, area, organisation };
+    const { role, area, areas, organisation } = from;
+    const rights = { role, area, areas, organisation };
     await em.nativeUpdate(UserAccount, to.id, { ...rights, version: to.version + 1 });
+    await db(em)
+      .updateTable('work.assignment')
+      .set({ person: to.id })
+      .where('person', '=', from.id)
+      .execute();
     // with other rights a person signs in again
     if (role !== to.role) await endSessions(em, to.id);
   }

@@ -16,7 +16,8 @@ const users = (em: EntityManager) =>
   db(em)
     .selectFrom('work.user_account as u')
     .select((eb) => [
-      ...(['u.id', 'u.email', 'u.name', 'u.role', 'u.area', 'u.language', 'u.version'] as const),
+      ...(['u.id', 'u.email', 'u.name', 'u.role', 'u.area'] as const),
+      ...(['u.areas', 'u.language', 'u.version'] as const),
       eb('u.password_hash', 'is not', null).$castTo<boolean>().as('hasPassword'),
       hasFactor('u').as('secondFactor'),
       isPending('u').as('pending'),

@@ -16,6 +16,10 @@ export class UserAccount {
   @Field(() => String) name!: string;
   @Field(() => Role) role!: Role;
   @Field(() => ID, { nullable: true }) area!: string | null;
+
+  @Field(() => [ID], { nullable: true, description: 'Of an officer who is limited to some.' })
+  areas!: string[] | null;
+
   @Field(() => OrganisationName, { nullable: true }) organisation!: OrganisationName | null;
   @Field(() => Language, { description: 'In which mails are written.' }) language!: Language;
   @Field(() => Int) version!: number;

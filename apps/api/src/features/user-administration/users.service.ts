@@ -37,7 +37,13 @@ import { readUser, readUsers } from './user.reader.ts';
 import type { InvitationPayload, UserPage, UserPayload } from './user.type.ts';
 
 /** Neither name nor address goes into the chain: what is about a person must be erasable, the chain is not. */
-const rightsOf = ({ role, area, organisation }: Rights) => ({ role, area, organisation });
+const rightsOf = ({ role, area, areas, organisation }: Rights) => ({
+  role,
+  area,
+  areas,
+  organisation,
+});
+const boundsOf = ({ role, area, areas }: Rights) => JSON.stringify([role, area, areas]);
 
 @Injectable()
 export class UsersService {
@@ -104,7 +110,7 @@ export class UsersService {
       refuseErased(user);
       const name = requiredText(input.name, 'name', 'NAME_REQUIRED');
       const rights = await checkRights(em, input);
-      const isOther = rights.role !== user.role || rights.area !== user.area;
+      const isOther = boundsOf(rights) !== boundsOf(user);
       if (isOther) refuseOwn(actor, user.id, 'role');
       await em.nativeUpdate(UserAccount, user.id, {
         ...{ name, ...rights, version: user.version + 1 },

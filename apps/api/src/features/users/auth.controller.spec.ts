@@ -48,7 +48,7 @@ describe('signing in', () => {
         /^qadam-device=[\w-]{43}; Path=\/; HttpOnly; SameSite=Lax; Max-Age=15552000$/,
       ),
     ]);
-    const account = { email, name: 'Donor', role: 'DONOR', area: null, demo: true };
+    const account = { email, name: 'Donor', role: 'DONOR', area: null, areas: null, demo: true };
     expect(response.json()).toEqual({ id: expect.any(String), ...account });
     expect((await me(await session())).json()).toMatchObject(account);
   });

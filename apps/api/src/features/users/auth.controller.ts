@@ -61,7 +61,7 @@ export class AuthController {
     return { accounts: DEMO_ACCOUNTS, password: DEMO_PASSWORD };
   }
 
-  private account({ id, email, name, role, area }: SignedIn): Account {
-    return { id, email, name, role, area, demo: this.settings.demo };
+  private account({ id, email, name, role, area, areas }: SignedIn): Account {
+    return { id, email, name, role, area, areas, demo: this.settings.demo };
   }
 }

@@ -19,7 +19,7 @@ interface Credentials {
 }
 
 /** The signed-in person, as the browser knows them. */
-export type SignedIn = Pick<Actor, 'id' | 'email' | 'name' | 'role' | 'area'>;
+export type SignedIn = Pick<Actor, 'id' | 'email' | 'name' | 'role' | 'area' | 'areas'>;
 
 /** What is still to come once the password was right. */
 export interface NextStep {
@@ -54,7 +54,8 @@ export class AuthService {
     const forms = emailForms(email);
     const known = await db(this.em)
       .selectFrom('work.user_account as u')
-      .select(['u.id', 'u.name', 'u.email', 'u.role', 'u.area', 'u.password_hash as hash'])
+      .select(['u.id', 'u.name', 'u.email', 'u.role', 'u.area', 'u.areas'])
+      .select('u.password_hash as hash')
       .select(isPending('u').as('pending'))
       .where('u.email', 'in', forms)
       .where('u.disabled_at', 'is', null)
@@ -63,7 +64,7 @@ export class AuthService {
     const matches = await verifyPassword(known?.hash ?? null, password);
     if (!known || !matches) throw new ApiError('UNAUTHENTICATED', 'E-mail or password is wrong.');
     await this.limits.forgive(attempt);
-    const { id, name, role, area } = known;
+    const { id, name, role, area, areas } = known;
     const { own } = await readFactors(this.em, id);
     const step = stepAfterPassword(role, own, this.settings.demo);
     // a device is known once somebody has signed in at it, not once they know the password
@@ -74,6 +75,6 @@ export class AuthService {
       return { token, person: null, next: { step, factors: factorsToShow(own) } };
     }
     const token = await this.sessions.start(id);
-    return { token, person: { id, email: known.email, name, role, area }, next: null };
+    return { token, person: { id, email: known.email, name, role, area, areas }, next: null };
   }
 }

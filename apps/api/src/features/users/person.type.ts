@@ -16,4 +16,7 @@ export class Me {
   @Field(() => String) name!: string;
   @Field(() => Role) role!: Role;
   @Field(() => ID, { nullable: true }) area!: string | null;
+
+  @Field(() => [ID], { nullable: true, description: 'Of an officer who is limited to some.' })
+  areas!: readonly string[] | null;
 }

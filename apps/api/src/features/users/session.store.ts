@@ -18,7 +18,10 @@ export const isLive = (session: string): RawBuilder<boolean> =>
   sql`(${sql.ref(`${session}.created_at`)} > ${ago(SESSION_LIFE)} and ${sql.ref(`${session}.last_seen_at`)} > ${ago('2 hours')})`;
 
 /** What an actor is made of, of account `u`. */
-export const ACTOR = ['u.id', 'u.name', 'u.email', 'u.role', 'u.area', 'u.organisation'] as const;
+export const ACTOR = [
+  ...(['u.id', 'u.name', 'u.email', 'u.role', 'u.area', 'u.areas'] as const),
+  'u.organisation',
+] as const;
 
 /** Ends the sessions of an account, and sign-ins that are under way. `kept`: the session that goes on. Returns how many sessions ended. */
 export async function endSessions(

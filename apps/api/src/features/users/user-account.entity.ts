@@ -16,6 +16,8 @@ export const UserAccount = defineEntity({
     name: p.text(),
     role: p.enum(ROLES),
     area: () => reference(Area).nullable(),
+    /** The areas an officer is limited to; null: to none. */
+    areas: p.array().$type<string[]>().nullable(),
     organisation: () => reference(Organisation).nullable(),
     /** null: invited, no password set yet. */
     passwordHash: p.text().nullable().hidden(),
@@ -25,6 +27,8 @@ export const UserAccount = defineEntity({
     lastSignedInAt: p.datetime().nullable(),
     /** In which mails are written. */
     language: p.enum(languages).default('ru'),
+    /** Names the person's calendar of deadlines in its address; another one closes the address before. */
+    calendar: p.uuid().nullable(),
     /** Since when a pseudonym stands for the name. */
     erasedAt: p.datetime().nullable(),
   },
@@ -34,6 +38,10 @@ export const UserAccount = defineEntity({
       name: 'erased_accounts_are_shut',
       expression:
         '((erased_at IS NULL) OR ((disabled_at IS NOT NULL) AND (password_hash IS NULL)))',
+    },
+    {
+      name: 'officers_are_limited',
+      expression: "((areas IS NULL) OR ((role = 'OFFICER'::text) AND (cardinality(areas) > 0)))",
     },
     { name: 'user_account_check', expression: "((role = 'REPORTER'::text) = (area IS NOT NULL))" },
     { name: 'user_account_email_check', expression: '(email = lower(email))' },

@@ -108,6 +108,8 @@ export const deskRoutes = deskRoute.addChildren([
   desk('/admin/audit', 'audit', 'desk:admin.nav.audit'),
   desk('/admin/translations', 'translations', 'desk:translations.title'),
   desk('/admin/outbox', 'outbox', 'desk:outbox.title'),
+  desk('/inbox', 'inbox', 'desk:inbox.title'),
+  desk('/calendar', 'calendar', 'desk:calendar.title'),
   desk('/account', 'account', 'desk:admin.nav.account'),
   desk('/account/invitation', 'invitation', 'desk:invitation.title'),
   desk('/account/forgotten', 'forgotten', 'desk:forgotten.title'),

@@ -1,7 +1,7 @@
 import { useQuery } from '@apollo/client/react';
 import { Stack } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import { can } from '@qadam/domain';
+import { canSomewhere } from '@qadam/domain';
 import admin from '../../desk/admin.module.css';
 import { FailedToLoad } from '../../desk/failed-to-load.tsx';
 import { Form } from '../../desk/form.tsx';
@@ -61,7 +61,7 @@ export function AgreementDesk({ areaNames }: { areaNames: ReadonlyMap<string, st
           </ul>
         )}
       </section>
-      {can(me, 'RECORD_AGREEMENT') === 'ALLOWED' && (
+      {canSomewhere(me, 'RECORD_AGREEMENT') === 'ALLOWED' && (
         <AgreementForm choices={choices} areaNames={areaNames} />
       )}
     </Stack>
@@ -113,7 +113,7 @@ function AgreementItem(props: { of: AgreementFragment; areaNames: ReadonlyMap<st
             reason: of.endedReason ?? '',
           })}`}
       </p>
-      {of.endedBy === null && can(me, 'RECORD_AGREEMENT') === 'ALLOWED' && (
+      {of.endedBy === null && canSomewhere(me, 'RECORD_AGREEMENT') === 'ALLOWED' && (
         <details className={record.more}>
           <summary>{t('agreements.end')}</summary>
           <Form minor problems={problems} button={t('agreements.end')} disabled={busy} send={send}>

@@ -3,7 +3,7 @@ import { Button, Group, Stack, Text } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { can } from '@qadam/domain';
+import { canSomewhere } from '@qadam/domain';
 import { NumberTiles } from '../../desk/number-tiles.tsx';
 import { PartFailed } from '../../desk/part-failed.tsx';
 import { ProblemList } from '../../desk/problem-list.tsx';
@@ -71,7 +71,7 @@ export function DeskSummary() {
 /** Outstanding returns, the latest first; an officer reminds with one click. */
 function OutstandingList({ outstanding }: { outstanding: readonly Outstanding[] }) {
   const { t } = useTranslation('desk');
-  const mayRemind = can(useMe(), 'REMIND_REPORTERS') === 'ALLOWED';
+  const mayRemind = canSomewhere(useMe(), 'REMIND_REPORTERS') === 'ALLOWED';
   const [done, setDone] = useState('');
   const { problems, busy, change } = useChange('DeskSummary');
 

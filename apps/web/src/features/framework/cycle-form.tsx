@@ -8,6 +8,7 @@ import { useUnsaved } from '../../desk/use-unsaved.ts';
 import { SaveCycleDocument, type ReportingCycleFragment } from './cycle-desk.generated.ts';
 import { bind, CheckField, Fields, TextField } from './fields.tsx';
 import styles from './framework.module.css';
+import { MoveDeadline } from './move-deadline.tsx';
 
 type Dates = Pick<
   ReportingCycleFragment,
@@ -27,6 +28,7 @@ export function CycleForm(props: {
   const { draft, setDraft, unsaved, answered } = useEdited<Dates>(() => cycle);
   const [copy, setCopy] = useState(true);
   const [saved, setSaved] = useState(false);
+  const [moving, setMoving] = useState<Dates>();
   const { problems, busy, change } = useChange();
   const askAgain = useAskAgain('CycleDesk');
   useUnsaved(unsaved);
@@ -45,9 +47,16 @@ export function CycleForm(props: {
     await askAgain();
     onSaved?.(year);
   };
+  /** What moves for everybody is told before. */
+  const ask = (next: Dates) => {
+    const days = ({ opensOn, dueOn, closesOn, closed }: Dates) =>
+      [opensOn, dueOn, closesOn, closed].join(' ');
+    if (isNew || days(next) === days(cycle)) void save(next);
+    else setMoving(next);
+  };
   const submit = (event: SyntheticEvent) => {
     event.preventDefault();
-    void save(draft);
+    ask(draft);
   };
   return (
     <form className={desk.stack} onSubmit={submit} noValidate>
@@ -71,6 +80,16 @@ export function CycleForm(props: {
         {draft.closed && <p className={desk.soft}>{t('framework.cycle.closed')}</p>}
       </Fields>
       <ProblemList problems={problems} />
+      {moving && (
+        <MoveDeadline
+          calendar={moving}
+          onClose={() => setMoving(undefined)}
+          onConfirm={() => {
+            setMoving(undefined);
+            void save(moving);
+          }}
+        />
+      )}
       {saved && (
         <p role="status" className={styles.saved}>
           {t('framework.import.done')}
@@ -86,7 +105,7 @@ export function CycleForm(props: {
               type="button"
               className={desk.quiet}
               disabled={busy}
-              onClick={() => void save({ ...draft, closed: !draft.closed })}
+              onClick={() => ask({ ...draft, closed: !draft.closed })}
             >
               {draft.closed ? t('framework.cycle.reopen') : t('framework.cycle.close')}
             </button>

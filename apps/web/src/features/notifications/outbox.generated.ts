@@ -14,7 +14,9 @@ export type Language =
 export type NotificationKind =
   | 'ANSWERED'
   | 'ASKED'
+  | 'ASSIGNED'
   | 'CONFIRMATION'
+  | 'DEADLINE'
   | 'DIGEST'
   | 'EMAIL_LINK'
   | 'ERROR_REPORT'

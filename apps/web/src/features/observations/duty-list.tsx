@@ -50,6 +50,18 @@ export function DutyList({ duties }: { duties: DutiesQuery['duties'] }) {
                   </li>
                 ),
             )}
+            {duty.mine > 0 && (
+              <li>
+                <OwedLink duty={duty} only="mine">
+                  {[
+                    t('duties.yours', { count: duty.mine }),
+                    ...(duty.mineMissing > 0
+                      ? [t('duties.yoursLeft', { count: duty.mineMissing })]
+                      : []),
+                  ].join(' ')}
+                </OwedLink>
+              </li>
+            )}
             {duty.filled < duty.assigned && (
               <li>
                 <OwedLink duty={duty} only="missing">

@@ -70,6 +70,11 @@ export function EntryCell(props: {
             >
               i
             </button>
+            {cell.assignee && !isElement && (
+              <span className={styles.unit}>
+                {t('grid.assignee', { name: cell.assignee.name })}
+              </span>
+            )}
             {cell.messages > 0 && <span>{t('grid.messages', { count: cell.messages })}</span>}
           </span>
         </th>

@@ -2,7 +2,7 @@ import { isRowCell } from './cell-key.ts';
 import { hasErrors, isAsked, readinessOf, type EntryState } from './entry-state.ts';
 import { countIndicators, sectionOf } from './rows.ts';
 
-export const entryFilters = ['missing', 'errors', 'returned', 'asked'] as const;
+export const entryFilters = ['mine', 'missing', 'errors', 'returned', 'asked'] as const;
 export type EntryFilter = (typeof entryFilters)[number];
 
 /** Which rows are shown; it stands in the address. */
@@ -25,6 +25,7 @@ export const searchOf = (filter: Filter): Record<string, string> =>
   Object.fromEntries(Object.entries(filter).filter(([, value]) => value !== null));
 
 const tests: Record<EntryFilter, (entry: EntryState) => boolean> = {
+  mine: ({ cell }) => cell.mine,
   // what nobody asked for is not owed: as at home, it is not counted
   missing: ({ cell, reading }) => cell.assigned && cell.current === null && reading.empty,
   // a missing comment keeps a return back as an error does

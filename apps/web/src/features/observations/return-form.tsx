@@ -12,6 +12,7 @@ import { useOnline } from '../../desk/use-online.ts';
 import { useWarnBeforeLeaving } from '../../desk/use-stored-draft.ts';
 import { LocalText } from '../../ui/local-text.tsx';
 import { useSingleKeys } from '../../ui/single-keys.ts';
+import { AssignDialog } from './assign-dialog.tsx';
 import { AskedCells } from './asked-cells.tsx';
 import { EntryGrid } from './entry-grid.tsx';
 import { isUnsaved } from './entry-state.ts';
@@ -41,7 +42,7 @@ const printed = `${styles.printed ?? ''} print-alone`;
 /** A phone: there is room for one indicator at a time. */
 const PHONE = '(max-width: 40em)';
 
-type Tool = 'SUBMIT' | 'KEYS' | 'PASTE' | 'PRINT';
+type Tool = 'ASSIGN' | 'SUBMIT' | 'KEYS' | 'PASTE' | 'PRINT';
 
 /** The return of one country and year: what is due, the grid, and handing it in. */
 export function ReturnForm(props: Pick<OpenReturn, 'form' | 'filter' | 'actionTitles'>) {
@@ -150,6 +151,7 @@ export function ReturnForm(props: Pick<OpenReturn, 'form' | 'filter' | 'actionTi
             }}
           />
         )}
+        {dialog === 'ASSIGN' && <AssignDialog onClose={close} />}
         {dialog === 'KEYS' && (
           <KeysDialog helpKey={helpKey} onHelpKey={setHelpKey} onClose={close} />
         )}
@@ -175,8 +177,9 @@ export function ReturnForm(props: Pick<OpenReturn, 'form' | 'filter' | 'actionTi
 function Tools(props: { onOpen: (tool: Tool) => void; onSubmit: () => void }) {
   const { onOpen } = props;
   const { form, narrow } = useReturn();
-  const { mayEdit, dueOn, handedInWith } = form;
+  const { area, mayEdit, dueOn, handedInWith } = form;
   const { t } = useTranslation('desk');
+  const mayAssign = dueOn !== null && can(useMe(), 'ASSIGN_PERSON', { area }) === 'ALLOWED';
   // a phone hands in at the end of its steps
   return (
     <>
@@ -194,6 +197,9 @@ function Tools(props: { onOpen: (tool: Tool) => void; onSubmit: () => void }) {
             )}
             {dueOn !== null && (
               <Menu.Item onClick={() => onOpen('PRINT')}>{t('print.open')}</Menu.Item>
+            )}
+            {mayAssign && (
+              <Menu.Item onClick={() => onOpen('ASSIGN')}>{t('assign.open')}</Menu.Item>
             )}
             {mayEdit && <Menu.Item onClick={() => onOpen('KEYS')}>{t('form.allKeys')}</Menu.Item>}
           </Menu.Dropdown>

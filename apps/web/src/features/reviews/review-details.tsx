@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import { can } from '@qadam/domain';
+import { canSomewhere } from '@qadam/domain';
 import { isLanguage, languages } from '@qadam/i18n';
 import { Alternatives } from '../../desk/alternatives/alternatives.tsx';
 import desk from '../../desk/desk.module.css';
@@ -90,7 +90,7 @@ export function Provenance({ observation }: { observation: WorkObservationFragme
 /** What stands behind a submitted value: its versions, what proves it, what else is said of it, and the conversation. */
 export function ReviewDetails({ observation }: { observation: WorkObservationFragment }) {
   const { t } = useTranslation('desk');
-  const mayMark = can(useMe(), 'MARK_EVIDENCE') === 'ALLOWED';
+  const mayMark = canSomewhere(useMe(), 'MARK_EVIDENCE') === 'ALLOWED';
   return (
     <div className={desk.behind}>
       <section>

@@ -1,5 +1,5 @@
 import { useEffect, useEffectEvent, useState } from 'react';
-import { can } from '@qadam/domain';
+import { canSomewhere } from '@qadam/domain';
 import { useMe } from '../../desk/session.ts';
 import type { WorkObservationFragment } from '../../desk/work-observation.generated.ts';
 import type { ReviewQueueQuery } from './review-queue.generated.ts';
@@ -83,7 +83,7 @@ function heldOf(
 export function useReviewDesk(lists: Lists, nameOf: (area: string) => string) {
   const { submitted } = lists;
   const me = useMe();
-  const mayDecide = can(me, 'APPROVE') === 'ALLOWED';
+  const mayDecide = canSomewhere(me, 'APPROVE') === 'ALLOWED';
   const decisions = useDecisions();
   const [writing, setWriting] = useState<Writing>();
   const { view, change } = useReviewView();

@@ -1,7 +1,7 @@
 import { SimpleGrid, Stack, Textarea } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { can } from '@qadam/domain';
+import { canSomewhere } from '@qadam/domain';
 import desk from '../../desk/desk.module.css';
 import { Form } from '../../desk/form.tsx';
 import { useMe } from '../../desk/session.ts';
@@ -23,7 +23,7 @@ export function TargetGrid(props: { indicator: string; areas: readonly GridArea[
   const { kept: rationale, keep: setRationale, forget } = useStoredDraft(place, '');
   const [missing, setMissing] = useState(false);
   const years = yearsOf(areas, added);
-  const mayPropose = can(me, 'PROPOSE_TARGET') === 'ALLOWED';
+  const mayPropose = canSomewhere(me, 'PROPOSE_TARGET') === 'ALLOWED';
   const incomplete =
     rationale.trim() === '' ||
     grid.changed.some(({ plan }) => plan.target === null || plan.unreadable.length > 0);

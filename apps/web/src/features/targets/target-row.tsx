@@ -1,7 +1,7 @@
 import { Button, Group, SimpleGrid, Stack, UnstyledButton } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
-import { can } from '@qadam/domain';
+import { can, canSomewhere } from '@qadam/domain';
 import desk from '../../desk/desk.module.css';
 import { ProblemList } from '../../desk/problem-list.tsx';
 import { useMe } from '../../desk/session.ts';
@@ -170,7 +170,7 @@ function WaitingPlan(props: { row: TargetRowFragment; plan: TargetPlanFragment; 
     tolerance,
     unreadable: [],
   };
-  const mayDecide = can(me, 'CONFIRM_TARGET') === 'ALLOWED';
+  const mayDecide = canSomewhere(me, 'CONFIRM_TARGET') === 'ALLOWED';
   const own = plan.proposedBy?.id === me.id;
   const decide = (decision: 'CONFIRM' | 'REJECT') => void plans.decide(row, plan.id, decision);
   return (

@@ -71,6 +71,7 @@ const draftOf = (user: UserRowFragment): UserDraft & { version: number } => ({
   name: user.name,
   role: user.role,
   area: user.area ?? '',
+  areas: user.areas ?? [],
   organisation: user.organisation?.id ?? '',
   language: user.language,
 });

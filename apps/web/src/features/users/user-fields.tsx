@@ -1,5 +1,6 @@
+import { Checkbox, Group } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import { areaProblem, needsSecondPerson, ROLES, type Role } from '@qadam/domain';
+import { areaProblem, limitProblem, needsSecondPerson, ROLES, type Role } from '@qadam/domain';
 import { languages, type Language } from '@qadam/i18n';
 import admin from '../../desk/admin.module.css';
 import { SelectField } from '../../desk/select-field.tsx';
@@ -9,6 +10,8 @@ export interface UserDraft {
   name: string;
   role: Role;
   area: string;
+  /** Of an officer; none named: all. */
+  areas: string[];
   organisation: string;
   language: Language;
 }
@@ -17,11 +20,13 @@ export interface UserDraft {
 export type Memberships = Record<'areas' | 'organisations', ReadonlyMap<string, string>>;
 
 const isBound = (role: Role) => areaProblem(role, null) !== null;
+const mayBeLimited = (role: Role) => limitProblem(role, ['any']) === null;
 
 /** As the API takes it: a country only where the role has one. */
-export const rightsOf = ({ role, area, organisation, language }: UserDraft) => ({
+export const rightsOf = ({ role, area, areas, organisation, language }: UserDraft) => ({
   role,
   area: isBound(role) && area !== '' ? area : null,
+  areas: mayBeLimited(role) && areas.length > 0 ? areas : null,
   organisation: organisation === '' ? null : organisation,
   language,
 });
@@ -79,7 +84,7 @@ export function UserFields(props: {
 }) {
   const { draft, memberships } = props;
   const { t } = useTranslation('desk');
-  const field = <Key extends keyof UserDraft>(key: Key) => ({
+  const field = <Key extends Exclude<keyof UserDraft, 'areas'>>(key: Key) => ({
     value: draft[key],
     onChange: (value: string) => props.onChange({ ...draft, [key]: value }),
   });
@@ -102,6 +107,21 @@ export function UserFields(props: {
           options={memberships.areas}
           {...field('area')}
         />
+      )}
+      {mayBeLimited(draft.role) && (
+        <Checkbox.Group
+          label={t('users.areas')}
+          description={t('users.areasHint')}
+          inputWrapperOrder={['label', 'description', 'input']}
+          value={draft.areas}
+          onChange={(areas) => props.onChange({ ...draft, areas })}
+        >
+          <Group gap="md" mt="xs">
+            {[...memberships.areas].map(([code, name]) => (
+              <Checkbox key={code} value={code} label={name} />
+            ))}
+          </Group>
+        </Checkbox.Group>
       )}
       <SelectField
         label={t('users.organisation')}

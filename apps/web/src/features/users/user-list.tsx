@@ -30,6 +30,7 @@ const NOBODY: UserDraft = {
   name: '',
   role: 'REPORTER',
   area: '',
+  areas: [],
   organisation: '',
   language: 'ru',
 };

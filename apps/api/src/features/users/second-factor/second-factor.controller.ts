@@ -169,7 +169,7 @@ export class SecondFactorController {
   private async begin(call: Call, { device }: { device: string }, { token, person }: Finished) {
     await this.cookies.begin(call, token, device);
     writeCookie(call.reply, this.settings.publicOrigin, 'signIn', null);
-    const { id, email, name, role, area } = person;
-    return { id, email, name, role, area, demo: this.settings.demo };
+    const { id, email, name, role, area, areas } = person;
+    return { id, email, name, role, area, areas, demo: this.settings.demo };
   }
 }

@@ -1,15 +1,27 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
+import { can } from '@qadam/domain';
 import type { NotNull } from 'kysely';
 import { db } from '../../database/db.ts';
-import { READER, type Reader } from '../outbox/notice.ts';
+import { READER, type Reader } from './notice.ts';
 import { isActive } from '../users/pending.ts';
 
 const readers = (em: EntityManager) =>
   db(em).selectFrom('work.user_account as u').select(READER).orderBy('u.id');
 
-export function officers(em: EntityManager): Promise<Reader[]> {
-  return readers(em).where('u.role', '=', 'OFFICER').where(isActive('u')).execute();
+/** With the areas to which each is limited. */
+export type OfficerReader = Reader & { areas: string[] | null };
+
+export function officers(em: EntityManager): Promise<OfficerReader[]> {
+  return readers(em)
+    .select('u.areas')
+    .where('u.role', '=', 'OFFICER')
+    .where(isActive('u'))
+    .execute();
 }
+
+/** What becomes of an area is written to whoever may read it. */
+export const concernedBy = (desk: readonly OfficerReader[], area: string): OfficerReader[] =>
+  desk.filter((officer) => can(officer, 'READ_WORK', { area }) === 'ALLOWED');
 
 /** The reporters of these areas, by area. */
 export async function reporters(

@@ -1,0 +1,195 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { PlannerService } from '../features/notifications/planner.service.ts';
+import { type AdminRequests, adminRequests } from '../testing/admin-requests.ts';
+import { codes, type DeskRequests, deskRequests, one } from '../testing/desk-requests.ts';
+import { startTestApp, type TestApp } from '../testing/harness.ts';
+import { PEOPLE, reportingFixture } from '../testing/reporting-fixture.ts';
+
+const { admin, kgz, uzb, officer, second } = PEOPLE;
+
+let api: TestApp;
+let desk: DeskRequests;
+let people: AdminRequests;
+beforeAll(async () => {
+  api = await startTestApp();
+  await reportingFixture(api.em());
+  desk = deskRequests(api);
+  people = adminRequests(api);
+});
+afterAll(() => api.stop());
+
+async function limit(areas: string[] | null, more: object = {}) {
+  const { id, version, name } = await people.user(second);
+  const input = { user: id, expectedVersion: version, name, role: 'OFFICER', areas, ...more };
+  return (await people.change(admin, 'changeUser', input)).payload;
+}
+const codeOf = (errors?: readonly { extensions: { code?: unknown } }[]) =>
+  errors?.[0]?.extensions.code;
+
+describe('an officer who is limited to Uzbekistan', () => {
+  const values: Record<'KGZ' | 'UZB', { id: string; revision: string }> = {
+    KGZ: { id: '', revision: '' },
+    UZB: { id: '', revision: '' },
+  };
+  const returns = { KGZ: '', UZB: '' };
+  beforeAll(async () => {
+    for (const [who, area] of [
+      [kgz, 'KGZ'],
+      [uzb, 'UZB'],
+    ] as const) {
+      const { cell } = await desk.save(who, 'A6.1', '3', { area });
+      const { submission } = await desk.submit(who, [cell], { area });
+      values[area] = { id: cell.id, revision: cell.current.id };
+      returns[area] = submission.id;
+    }
+    expect(codes(await limit(['UZB']))).toEqual([]);
+  });
+
+  it('is shown so in the list of people', async () => {
+    expect((await people.user(second)).areas).toEqual(['UZB']);
+  });
+
+  it('finds only Uzbekistan in the queues', async () => {
+    const { result: queue } = await desk.read(second, 'reviewQueue');
+    expect(queue.submitted.map(({ area }) => area)).toEqual(['UZB']);
+    expect(queue.returns.map(({ area }) => area)).toEqual(['UZB']);
+    const { result: duties } = await desk.read(second, 'duties');
+    expect(duties.map(({ area }) => area)).toEqual(['UZB']);
+    const { result: grid } = await desk.read(second, 'targetGrid', { indicator: 'A6.1' });
+    expect(grid.areas.map(({ area }) => area)).toEqual(['UZB']);
+    const { data } = await api.work<{
+      deskSummary: { toReview: number; outstanding: { area: string }[] };
+    }>(second, '{ deskSummary(lang: en) { toReview outstanding { area } } }');
+    expect(data?.deskSummary).toEqual({ toReview: 1, outstanding: [{ area: 'UZB' }] });
+    const { data: quality } = await api.work<{ dataQuality: { areas: { area: string }[] } }>(
+      second,
+      '{ dataQuality(lang: en) { areas { area } } }',
+    );
+    expect(quality?.dataQuality.areas.map(({ area }) => area)).toEqual(['UZB']);
+  });
+
+  it('reads nothing of another country, as if it were not there', async () => {
+    for (const [name, variables] of [
+      ['reviewQueue', { area: 'KGZ' }],
+      ['reviewQueue', { submission: returns.KGZ }],
+      ['returnForm', { area: 'KGZ', cycle: 2025 }],
+      ['workObservation', { id: values.KGZ.id }],
+      ['targetDesk', { area: 'KGZ' }],
+      ['evidence', { area: 'KGZ' }],
+      ['reopenings', { area: 'KGZ' }],
+    ] as const)
+      expect([name, codeOf((await desk.read(second, name, variables)).errors)]).toEqual([
+        name,
+        'NOT_FOUND',
+      ]);
+  });
+
+  it('gets no mail about another country', async () => {
+    await api.app.get(PlannerService, { strict: false }).plan(new Date());
+    const mails = await api
+      .em()
+      .execute<{ area: string; email: string }[]>(
+        `select n.area, u.email from work.notification n join work.user_account u on u.id = n.recipient where n.kind = 'SUBMITTED'`,
+      );
+    const areasOf = (email: string) =>
+      mails.flatMap((mail) => (mail.email === email ? [mail.area] : [])).sort();
+    expect(areasOf(second)).toEqual(['UZB']);
+    expect(areasOf(officer)).toEqual(['KGZ', 'UZB']);
+  });
+
+  it('decides about nothing of another country', async () => {
+    const { id: observation, revision } = values.KGZ;
+    const plan = { path: 'LINEAR', points: [{ year: 2030, value: '5' }] };
+    const rationale = { rationale: 'Why', rationaleLang: 'en' };
+    for (const [name, input] of [
+      ['returnValue', { observation, revision, reason: 'Why?' }],
+      ['askReporter', { observation, revision, text: 'Why?' }],
+      ['writeMessage', { observation, text: 'Why?' }],
+      ['approveValues', { values: [values.UZB, values.KGZ].map(asApproval) }],
+      ['approveReturn', { submission: returns.KGZ, expectedValues: 1 }],
+      [
+        'proposeTarget',
+        { indicator: 'A6.1', area: 'KGZ', expectedVersion: 0, ...plan, ...rationale },
+      ],
+      [
+        'proposeTargets',
+        {
+          indicator: 'A6.1',
+          ...rationale,
+          plans: ['UZB', 'KGZ'].map((area) => ({ area, expectedVersion: 0, ...plan })),
+        },
+      ],
+    ] as const)
+      expect([name, codeOf((await desk.change(second, name, input)).errors)]).toEqual([
+        name,
+        'NOT_FOUND',
+      ]);
+    const { result } = await desk.read(officer, 'reviewQueue');
+    expect(result.submitted.map(({ area }) => area).sort()).toEqual(['KGZ', 'UZB']);
+  });
+
+  it('takes back no approval of another country', async () => {
+    const { cell } = await desk.save(kgz, 'A5.8', '3');
+    const { cell: other } = await desk.save(kgz, 'A5.2', null, {
+      ...{ numerator: '1', denominator: '2' },
+    });
+    await desk.submit(kgz, [cell, other]);
+    const { payload } = await desk.change(officer, 'approveValues', {
+      values: [cell, other].map(({ id, current }) => asApproval({ id, revision: current.id })),
+    });
+    const { errors } = await desk.change(second, 'undoApprovals', { batch: payload.batch });
+    expect(codeOf(errors)).toBe('NOT_FOUND');
+    const { result } = await desk.read(second, 'reviewQueue');
+    expect(result.batches).toEqual([]);
+  });
+
+  it('neither reminds another country nor does what concerns them all', async () => {
+    const remind = (area: string) =>
+      api.work(
+        second,
+        `mutation ($input: RemindReportersInput!) { remindReporters(input: $input) { reminded } }`,
+        { input: { area, cycle: 2025, idempotencyKey: `remind-${area}-of-a-limit` } },
+      );
+    expect(codeOf((await remind('KGZ')).errors)).toBe('NOT_FOUND');
+    expect((await remind('UZB')).errors).toBeUndefined();
+    for (const query of ['{ outbox { sends } }', '{ plannedReleases(lang: en) { id } }'])
+      expect(codeOf((await api.work(second, query)).errors)).toBe('FORBIDDEN');
+    const cycle = { year: 2027, expectedVersion: 0, closed: false };
+    const dates = { opensOn: '2028-01-11', dueOn: '2028-03-31', closesOn: '2028-04-30' };
+    const { errors } = await api.work(
+      second,
+      `mutation ($input: SaveCycleInput!) { saveCycle(input: $input) { problems { code } } }`,
+      { input: { idempotencyKey: 'a-cycle-of-a-limit', ...cycle, ...dates } },
+    );
+    expect(codeOf(errors)).toBe('FORBIDDEN');
+  });
+
+  it('works in Uzbekistan as before', async () => {
+    const { payload } = await desk.change(second, 'approveValues', {
+      values: [asApproval(values.UZB)],
+    });
+    expect(codes(payload)).toEqual([]);
+    expect(one(payload.observations).state).toBe('APPROVED');
+  });
+
+  it('is limited no more at once, and signs in again', async () => {
+    await limit(null);
+    const { errors } = await desk.read(second, 'reviewQueue', { area: 'KGZ' });
+    expect(codeOf(errors)).toBe('UNAUTHENTICATED');
+    expect((await people.user(second)).areas).toBeNull();
+  });
+});
+
+const asApproval = ({ id, revision }: { id: string; revision: string }) => ({
+  ...{ observation: id, revision },
+});
+
+describe('a limit', () => {
+  it.each([
+    ['to a country that there is not', ['XXX'], {}, 'AREA_UNKNOWN'],
+    ['to nothing', [], {}, 'AREA_REQUIRED'],
+    ['of an auditor', ['UZB'], { role: 'AUDITOR' }, 'AREA_NOT_ALLOWED'],
+  ])('%s is refused', async (_what, areas, more, code) => {
+    expect(codes(await limit(areas, more))).toEqual([code]);
+  });
+});

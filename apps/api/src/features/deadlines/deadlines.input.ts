@@ -1,0 +1,5 @@
+import { InputType } from '@nestjs/graphql';
+import { ChangeInput } from '../desk-changes/change.input.ts';
+
+@InputType()
+export class RenewCalendarInput extends ChangeInput {}

@@ -1,0 +1,118 @@
+import { randomUUID } from 'node:crypto';
+import { EntityManager } from '@mikro-orm/postgresql';
+import { Inject, Injectable } from '@nestjs/common';
+import { translator } from '@qadam/i18n';
+import { signedId, signId } from '../../config/signed-id.ts';
+import { SETTINGS, type Settings } from '../../config/settings.ts';
+import { leastAdvanced } from '../../database/cells.ts';
+import { db } from '../../database/db.ts';
+import { inAreas } from '../../database/expressions.ts';
+import { isId } from '../../database/ids.ts';
+import { type Actor, permit, permitAreas } from '../../graphql/access.ts';
+import { ApiError } from '../../graphql/api-error.ts';
+import type { Language } from '../../graphql/enums.ts';
+import { pickText } from '../../graphql/local-text.type.ts';
+import { isOverCycle } from '../cycles/calendar.ts';
+import { areaCycles } from '../cycles/cycle.reader.ts';
+import type { ChangeInput } from '../desk-changes/change.input.ts';
+import { DeskChange } from '../desk-changes/desk-change.ts';
+import { isActive } from '../users/pending.ts';
+import { ACTOR } from '../users/session.store.ts';
+import { UserAccount } from '../users/user-account.entity.ts';
+import type { CalendarAddressPayload, Deadline } from './deadlines.type.ts';
+import { writeCalendar } from './icalendar.ts';
+
+const PURPOSE = 'calendar of deadlines';
+
+/** Until when each area reports: at the desks, and for the calendars of programs. */
+@Injectable()
+export class DeadlinesService {
+  constructor(
+    private readonly em: EntityManager,
+    private readonly change: DeskChange,
+    @Inject(SETTINGS) private readonly settings: Settings,
+  ) {}
+
+  async deadlines(actor: Actor, lang: Language): Promise<Deadline[]> {
+    const rows = await this.read(permitAreas(actor, 'READ_WORK', actor.area));
+    return rows.map((row) => ({ ...row, areaName: pickText(row.areaName, lang) }));
+  }
+
+  async address(actor: Actor): Promise<string | null> {
+    permitAreas(actor, 'READ_WORK', actor.area);
+    const account = await this.em.fork().findOneOrFail(UserAccount, actor.id);
+    return account.calendar == null ? null : this.addressOf(account.calendar);
+  }
+
+  /** Another address; what was subscribed under the one before is read no more. */
+  async renew(actor: Actor, input: ChangeInput): Promise<CalendarAddressPayload> {
+    permitAreas(actor, 'READ_WORK', actor.area);
+    permit(actor, 'MANAGE_OWN_ACCOUNT', {});
+    const { problems } = await this.change.run(actor, 'MANAGE_OWN_ACCOUNT', input, async (em) => {
+      await em.nativeUpdate(UserAccount, actor.id, { calendar: randomUUID() });
+      return actor.id;
+    });
+    return { address: await this.address(actor), problems };
+  }
+
+  /** What the person may see now: rights that were taken away take it out of the calendar too. */
+  async calendar(token: string, now: Date): Promise<string> {
+    const id = signedId(this.settings.secrets, PURPOSE, token);
+    const account =
+      id !== null && isId(id)
+        ? await db(this.em)
+            .selectFrom('work.user_account as u')
+            .select([...ACTOR, 'u.language as lang'])
+            .where('u.calendar', '=', id)
+            .where(isActive('u'))
+            .executeTakeFirst()
+        : undefined;
+    if (account === undefined) throw new ApiError('NOT_FOUND');
+    const { lang } = account;
+    const rows = await this.read(permitAreas(account, 'READ_WORK', account.area));
+    const t = await translator(lang, 'mail');
+    const { host } = new URL(this.settings.publicOrigin);
+    const days = rows.flatMap(({ area, areaName, cycle, version, dueOn, closesOn }) => {
+      const about = { area: pickText(areaName, lang).text, cycle };
+      const url = `${this.settings.publicOrigin}/${lang}/report/${area}/${String(cycle)}`;
+      const one = { sequence: version, url };
+      const uid = (what: string) => `${what}-${area}-${String(cycle)}@${host}`;
+      return [
+        { ...one, uid: uid('due'), day: dueOn, summary: t('calendar.due', about) },
+        { ...one, uid: uid('closes'), day: closesOn, summary: t('calendar.closes', about) },
+      ];
+    });
+    return writeCalendar(t('calendar.name'), days, now);
+  }
+
+  private addressOf(calendar: string): string {
+    const token = signId(this.settings.secrets, PURPOSE, calendar);
+    return `${this.settings.publicOrigin}/calendar/${token}.ics`;
+  }
+
+  /** Of years that are not over, the next due day first. */
+  private read(areas: readonly string[] | null) {
+    return areaCycles(this.em)
+      .innerJoin('work.assignment as s', (join) =>
+        join.onRef('s.cycle', '=', 'c.year').onRef('s.area', '=', 'a.code'),
+      )
+      .innerJoin('work.indicator as i', 'i.code', 's.indicator')
+      .leftJoinLateral(
+        leastAdvanced({ area: 's.area', indicator: 's.indicator', year: 's.cycle' }).as('o'),
+        (join) => join.onTrue(),
+      )
+      .select(['c.closes_on as closesOn', 'c.version'])
+      .select((eb) =>
+        eb.fn
+          .countAll<number>()
+          .filterWhere(eb.or([eb('o.id', 'is', null), eb('o.state', 'in', ['DRAFT', 'RETURNED'])]))
+          .as('owed'),
+      )
+      .where((eb) => eb.not(isOverCycle('c', 'a')))
+      .where(inAreas('a.code', areas))
+      .groupBy(['a.code', 'c.year'])
+      .orderBy('c.due_on')
+      .orderBy('a.position')
+      .execute();
+  }
+}

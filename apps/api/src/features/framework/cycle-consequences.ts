@@ -1,0 +1,58 @@
+import type { EntityManager } from '@mikro-orm/postgresql';
+import { type CycleCalendar, type CycleState, cycleStateOn, isMoved } from '@qadam/domain';
+import { leastAdvanced } from '../../database/cells.ts';
+import { db } from '../../database/db.ts';
+import type { Texts } from '../../graphql/local-text.type.ts';
+import { dayIn } from '../cycles/calendar.ts';
+import type { Reader } from '../outbox/notice.ts';
+import { reporters } from '../outbox/readers.ts';
+
+/** What a change of the calendar does to one area that reports in the cycle. */
+export interface Consequence {
+  area: string;
+  areaNames: Texts;
+  /** Indicators that nobody has submitted. */
+  owed: number;
+  before: CycleState;
+  after: CycleState;
+  /** Who is written to. */
+  readers: readonly Reader[];
+}
+
+/** The same for the question that is asked before and for the mails that are written after: by each area's own calendar. */
+export async function consequencesOf(
+  em: EntityManager,
+  cycle: number,
+  before: CycleCalendar,
+  after: CycleCalendar,
+): Promise<Consequence[]> {
+  const areas = await db(em)
+    .selectFrom('work.assignment as s')
+    .innerJoin('work.area as a', 'a.code', 's.area')
+    .innerJoin('work.indicator as i', 'i.code', 's.indicator')
+    .leftJoinLateral(
+      leastAdvanced({ area: 's.area', indicator: 's.indicator', year: 's.cycle' }).as('o'),
+      (join) => join.onTrue(),
+    )
+    .select(['a.code as area', 'a.names as areaNames', dayIn('a').as('day')])
+    .select((eb) =>
+      eb.fn
+        .countAll<number>()
+        .filterWhere(eb.or([eb('o.id', 'is', null), eb('o.state', 'in', ['DRAFT', 'RETURNED'])]))
+        .as('owed'),
+    )
+    .where('s.cycle', '=', cycle)
+    .groupBy('a.code')
+    .orderBy('a.position')
+    .execute();
+  const people = await reporters(
+    em,
+    areas.map(({ area }) => area),
+  );
+  return areas.map(({ day, ...area }) => ({
+    ...area,
+    before: cycleStateOn(before, day),
+    after: cycleStateOn(after, day),
+    readers: isMoved(before, after, day) ? (people.get(area.area) ?? []) : [],
+  }));
+}

@@ -1,0 +1,65 @@
+import { useQuery } from '@apollo/client/react';
+import { Button, Group } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
+import { Dialog } from '../../desk/dialog.tsx';
+import { PartFailed } from '../../desk/part-failed.tsx';
+import { PageSkeleton } from '../../ui/page-skeleton.tsx';
+import { useFormat } from '../../ui/use-format.ts';
+import {
+  CycleConsequencesDocument,
+  type CycleConsequencesQuery,
+  type ReportingCycleFragment,
+} from './cycle-desk.generated.ts';
+
+type Calendar = Pick<ReportingCycleFragment, 'year' | 'opensOn' | 'dueOn' | 'closesOn' | 'closed'>;
+type Consequence = CycleConsequencesQuery['cycleConsequences'][number];
+
+/** Before the days of a cycle move for everybody: what that does to each country, and who is written to. */
+export function MoveDeadline(props: {
+  calendar: Calendar;
+  onConfirm: () => void;
+  onClose: () => void;
+}) {
+  const { t } = useTranslation('desk');
+  const { lang } = useFormat();
+  const { year, opensOn, dueOn, closesOn, closed } = props.calendar;
+  const calendar = { year, opensOn, dueOn, closesOn, closed };
+  const { data, error, refetch } = useQuery(CycleConsequencesDocument, {
+    variables: { calendar, lang },
+    fetchPolicy: 'network-only',
+  });
+  const found = data?.cycleConsequences ?? [];
+  const people = found.reduce((sum, one) => sum + one.people, 0);
+  return (
+    <Dialog title={t('framework.move.title', { year })} onClose={props.onClose}>
+      {error && <PartFailed error={error} retry={refetch} />}
+      {!data && !error && <PageSkeleton />}
+      {data && (
+        <>
+          <ul>
+            {found.map((one) => (
+              <li key={one.area}>
+                <strong lang={one.areaName.lang}>{one.areaName.text}</strong>:{' '}
+                {becomes(one) === null
+                  ? t('framework.move.same')
+                  : t(`framework.move.${becomes(one) ?? 'OPEN'}`)}
+                {one.owed > 0 && ` · ${t('framework.move.owed', { count: one.owed })}`}
+              </li>
+            ))}
+          </ul>
+          <p>{t('framework.move.people', { count: people })}</p>
+        </>
+      )}
+      <Group>
+        <Button disabled={!data} onClick={props.onConfirm}>
+          {t('framework.move.confirm')}
+        </Button>
+        <Button variant="default" onClick={props.onClose}>
+          {t('framework.move.cancel')}
+        </Button>
+      </Group>
+    </Dialog>
+  );
+}
+
+const becomes = ({ before, after }: Consequence) => (before === after ? null : after);

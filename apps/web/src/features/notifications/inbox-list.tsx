@@ -1,0 +1,107 @@
+import { useQuery } from '@apollo/client/react';
+import { Button, Group, Stack, Text } from '@mantine/core';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Desk } from '../../desk/desk-head.tsx';
+import { FailedToLoad } from '../../desk/failed-to-load.tsx';
+import { ProblemList } from '../../desk/problem-list.tsx';
+import record from '../../desk/record.module.css';
+import { useChange } from '../../desk/use-change.ts';
+import { useWhen } from '../../desk/use-when.ts';
+import { PageSkeleton } from '../../ui/page-skeleton.tsx';
+import { useFormat } from '../../ui/use-format.ts';
+import { InboxDocument, MarkInboxReadDocument, type InboxItemFragment } from './inbox.generated.ts';
+
+const PAGE = 50;
+
+/** What happened and concerns the person, the newest first; following a link marks it as read. */
+export function InboxList() {
+  const { t } = useTranslation('desk');
+  const [pages, setPages] = useState<readonly (string | null)[]>([null]);
+  const after = pages.at(-1) ?? null;
+  const { data, error, refetch } = useQuery(InboxDocument, {
+    variables: { first: PAGE, after },
+    fetchPolicy: 'cache-and-network',
+  });
+  const { problems, busy, change } = useChange('Inbox', 'UnreadInbox');
+  if (error && !data) return <FailedToLoad error={error} retry={refetch} />;
+  if (!data) return <PageSkeleton />;
+  const { items, next } = data.inbox;
+  const mark = (read: string[] | null) => change(MarkInboxReadDocument, { items: read });
+  return (
+    <Desk
+      title={t('inbox.title')}
+      action={
+        items.some(({ readAt }) => readAt === null) && (
+          <Button variant="default" disabled={busy} onClick={() => void mark(null)}>
+            {t('inbox.readAll')}
+          </Button>
+        )
+      }
+    >
+      <p className="note">{t('inbox.text')}</p>
+      <ProblemList problems={problems} />
+      {items.length === 0 && <p>{t('inbox.none')}</p>}
+      <ul className={record.list}>
+        {items.map((item) => (
+          <Item key={item.id} item={item} onOpen={() => mark([item.id])} />
+        ))}
+      </ul>
+      {(pages.length > 1 || next !== null) && (
+        <Group component="nav" aria-label={t('outbox.pages')}>
+          <Button
+            variant="default"
+            disabled={pages.length === 1}
+            onClick={() => setPages(pages.slice(0, -1))}
+          >
+            {t('outbox.newer')}
+          </Button>
+          <Button
+            variant="default"
+            disabled={next === null}
+            onClick={() => setPages([...pages, next])}
+          >
+            {t('outbox.older')}
+          </Button>
+        </Group>
+      )}
+    </Desk>
+  );
+}
+
+/** The link is a full load: it is marked first, and followed whatever comes of that. */
+function Item(props: { item: InboxItemFragment; onOpen: () => Promise<unknown> }) {
+  const { kind, subject, language, path, createdAt, readAt } = props.item;
+  const { t } = useTranslation('desk');
+  const { lang } = useFormat();
+  const when = useWhen();
+  const href = `/${lang}/${path}`;
+  const isNew = readAt === null;
+  return (
+    <li>
+      <Stack gap={2}>
+        <Text component="p" fw={isNew ? 650 : 400}>
+          {isNew && (
+            <Text span c="var(--accent)">
+              {t('inbox.new')}{' '}
+            </Text>
+          )}
+          <a
+            href={href}
+            lang={language}
+            onClick={(event) => {
+              if (!isNew || event.ctrlKey || event.metaKey || event.shiftKey) return;
+              event.preventDefault();
+              void props.onOpen().finally(() => window.location.assign(href));
+            }}
+          >
+            {subject}
+          </a>
+        </Text>
+        <p className="soft">
+          {t(`outbox.kind.${kind}`)} · <time dateTime={createdAt}>{when(createdAt)}</time>
+        </p>
+      </Stack>
+    </li>
+  );
+}
