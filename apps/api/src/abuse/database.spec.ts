@@ -4,6 +4,8 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { MikroORM } from '@mikro-orm/postgresql';
+import { oneLogin } from '../config/databases.ts';
+import { guard } from '../database/guard.ts';
 import { migrate } from '../database/migrate.ts';
 import { ormConfig } from '../database/orm.config.ts';
 import { PublicOrm } from '../database/public-database.module.ts';
@@ -45,6 +47,7 @@ onPostgres('a database that fails', () => {
     cluster = await startCluster();
     const database = await createTestDatabase(cluster.url);
     await migrate(database.url);
+    await guard(oneLogin(database.url));
     admin = await MikroORM.init(
       ormConfig(database.url, { contextName: 'admin' }, { application_name: 'admin' }),
     );
@@ -77,7 +80,7 @@ onPostgres('a database that fails', () => {
     }
     throw new Error('It did not come back.');
   }
-  const desks = () => test.em();
+  const desks = () => test.app.get<unknown, MikroORM>(MikroORM).em.fork();
   const readers = () => test.app.get(PublicOrm, { strict: false }).em.fork();
 
   /** Both kinds of connections, all at once: one that is lost for good is missing here. */

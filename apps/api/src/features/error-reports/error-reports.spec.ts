@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { startTestApp, type TestApp } from '../../testing/harness.ts';
+import { serverWork } from '../../testing/server-work.ts';
 import { DeliveryService } from '../notifications/delivery.service.ts';
 import { ErrorReportService } from './error-report.service.ts';
 
@@ -59,7 +60,7 @@ describe('a report of an error', () => {
 
   it('is kept for a week once it has left', async () => {
     await service.send(REPORT, 'en', NOW);
-    const delivery = test.app.get(DeliveryService, { strict: false });
+    const delivery = serverWork(test, DeliveryService);
     const transport = { send: () => Promise.resolve(), close: () => undefined };
     for (const { id } of await delivery.waiting()) await delivery.deliver(transport, id, true, NOW);
     await delivery.tidy(new Date('2026-11-16T09:00:00Z'));
