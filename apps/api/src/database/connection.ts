@@ -78,7 +78,9 @@ export class Connection extends PostgreSqlConnection {
     for (const [type, read] of READ_AS) pool.options.types.setTypeParser(type, read);
     const onSound = () => (this.soundAt = performance.now());
     const isShared = isEmbedded(this.config.get('clientUrl'));
-    const { acts_for: side } = this.config.get('driverOptions') as { acts_for?: Side };
+    const { acts_for: side } = this.config.get<'driverOptions', { acts_for?: Side }>(
+      'driverOptions',
+    );
     const as = side === undefined ? () => null : STANDINGS[side];
     const lease = isShared
       ? (client: PooledClient, who: Standing | null) =>
@@ -137,7 +139,7 @@ class SoundDriver extends PostgresDriver {
 type Leased = Parameters<PostgresDriver['releaseConnection']>[0];
 
 /** For whom the connections of a pool are; of one that says nothing they are its login's. */
-export type Side = 'desks' | 'readers';
+type Side = 'desks' | 'readers';
 const STANDINGS: Readonly<Record<Side, () => Standing>> = {
   desks: standing,
   readers: () => PUBLIC,

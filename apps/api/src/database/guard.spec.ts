@@ -117,15 +117,22 @@ describe('a row of a country', () => {
     ).rejects.toThrow(REFUSED);
   });
 
-  it('gets no value from another country, and none from officers or the server', async () => {
-    const revision = (as: Connection) =>
-      as(`insert into work.revision (id, observation, number, value, obs_status, via)
-          select gen_random_uuid(), '${observation}', 99, 1, 'A', 'SOURCE_IMPORT'`);
-    const [{ id: observation } = {}] = await test
+  it('gets no value from another country, and from officers and the server one of another source only', async () => {
+    const [row] = await test
       .em()
-      .execute<{ id: string }[]>(`select id from work.observation where area = 'KAZ' limit 1`);
-    await expect(revision(kgz)).rejects.toThrow(REFUSED);
-    await expect(revision(server)).rejects.toThrow('permission denied for table revision');
+      .execute<{ observation: string; author: string }[]>(
+        `select o.id as observation, u.id as author from work.observation o, work.user_account u where o.area = 'KAZ' limit 1`,
+      );
+    const revision = (as: Connection, via: string, author: string) =>
+      as(`insert into work.revision (id, observation, number, value, obs_status, via, author)
+          values (gen_random_uuid(), '${String(row?.observation)}', ${String((number += 1))}, 1, 'A', '${via}', ${author})`);
+    let number = 90;
+    const author = `'${String(row?.author)}'`;
+    await expect(revision(kgz, 'ENTRY', author)).rejects.toThrow(REFUSED);
+    await expect(revision(server, 'ENTRY', author)).rejects.toThrow(REFUSED);
+    await expect(revision(server, 'IMPORT', author)).rejects.toThrow(REFUSED);
+    await revision(server, 'SOURCE_IMPORT', 'null');
+    await revision(kaz, 'ENTRY', author);
   });
 });
 
@@ -215,6 +222,20 @@ describe('who a connection is', () => {
       expect(await as(WHO)).toEqual([who]);
     });
     await Promise.all(seen);
+  });
+
+  // on PostgreSQL that takes logins of their own: logins.spec.ts
+  const onEmbedded = process.env['DATABASE_URL'] === undefined ? it : it.skip;
+  onEmbedded('is changed by no expression in a statement', async () => {
+    for (const as of [reader, nobody, kaz])
+      for (const [name, value] of [
+        ['role', 'none'],
+        ['role', 'postgres_desk'],
+        ['qadam.area', 'KGZ'],
+      ])
+        await expect(
+          as(`select set_config('${String(name)}', '${String(value)}', true)`),
+        ).rejects.toThrow('permission denied for function set_config');
   });
 
   it('outside of a request and a job is nobody, who has no country', async () => {

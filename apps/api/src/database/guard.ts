@@ -6,6 +6,7 @@ import { isEmbedded } from './embedded.ts';
 import { publicEntities } from './entities.ts';
 import { hasCode } from './error-code.ts';
 import { LOCKS } from './locks.ts';
+import { migrations } from './migrations/index.ts';
 import { noEntities, ormConfig } from './orm.config.ts';
 import { publicationRights, WORK_RIGHTS } from './rights.ts';
 import { DATABASE_ROLES, type DatabaseRole } from './standing.ts';
@@ -18,7 +19,6 @@ const CALLED = [
 ];
 
 const identifier = (name: string) => `"${name.replaceAll('"', '""')}"`;
-const literal = (text: string) => `'${text.replaceAll("'", "''")}'`;
 const script = (statements: readonly string[]) => statements.map((one) => `${one};\n`).join('');
 
 /** What a role is called in this database. */
@@ -40,7 +40,7 @@ export async function guard({ owner, desks, readers }: Databases): Promise<void>
       );
       if (here === undefined) throw new Error('The database does not say what it is called.');
       const nameOf: NameOf = (role) => `${here.database}_${role}`;
-      const login = (url: string) => (url === owner ? here.login : loginOf(url));
+      const login = (url: string) => (url === owner ? here.login : loginOf(url) || here.login);
       const logins = { desks: login(desks), readers: login(readers) };
       await makeRoles(em, nameOf, logins);
       await giveRights(em, nameOf, isEmbedded(owner));
@@ -63,7 +63,9 @@ async function makeRoles(
   const missing = await em.execute<{ role: string; login: string; is_new: boolean }[]>(
     `select a.role, a.login, r.oid is null as is_new
      from jsonb_to_recordset(?::jsonb) a(role text, login text) left join pg_roles r on r.rolname = a.role
-     where r.oid is null or not pg_has_role(a.login, r.oid, 'member')`,
+     where r.oid is null
+       -- since 16 who made a role is a member of it, and may not take it yet
+       or not pg_has_role(a.login, r.oid, case when current_setting('server_version_num')::int < 160000 then 'member' else 'set' end)`,
     [JSON.stringify(asked)],
   );
   const statements = missing.flatMap(({ role, login, is_new: isNew }) => [
@@ -82,7 +84,11 @@ async function makeRoles(
 async function giveRights(em: EntityManager, nameOf: NameOf, embedded: boolean): Promise<void> {
   const name: NameOf = (role) => identifier(nameOf(role));
   const statements = script([...rightsOf(name), ...(embedded ? onlyOneLogin(name('desk')) : [])]);
-  const done = createHash('sha256').update(statements).digest('hex');
+  // a migration may have made a table or function anew
+  const done = createHash('sha256')
+    .update(statements)
+    .update(JSON.stringify(migrations))
+    .digest('hex');
   const [before] = await em.execute<{ done: string | null }[]>(
     `select obj_description('work'::regnamespace, 'pg_namespace') as done`,
   );
@@ -107,6 +113,7 @@ function rightsOf(name: NameOf): string[] {
   return [
     `revoke all on all tables in schema work, publication from ${all}`,
     `revoke execute on all functions in schema work, publication from public, ${all}`,
+    `revoke create on schema public from public`,
     `grant usage on schema publication to ${all}`,
     `grant usage on schema work to ${working}`,
     `grant select on public.mikro_orm_migrations to ${all}`,
@@ -127,7 +134,7 @@ function rightsOf(name: NameOf): string[] {
       ...('own' in rows
         ? [
             `alter table ${table} enable row level security`,
-            `create policy every_country on ${table} to ${name('desk')} using (true)`,
+            `create policy every_country on ${table} to ${name('desk')} using (true) with check (${rows.ofDesk ?? 'true'})`,
             `create policy own_country on ${table} to ${name('reporter')} using (${rows.own})`,
           ]
         : [`alter table ${table} disable row level security`]),

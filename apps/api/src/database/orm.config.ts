@@ -51,8 +51,8 @@ export function ormConfig(
     extensions: [Migrator],
     migrations: { migrationsList: migrations, snapshot: false, silent: true },
     namingStrategy: PostgresNames,
-    // written in migrations only
-    schemaGenerator: { ignoreTriggers: true, ignoreRoutines: true },
+    // written in migrations and in guard.ts only
+    schemaGenerator: { ignoreTriggers: true, ignoreRoutines: true, ignorePolicies: true },
     forceUtcTimezone: true,
     pool: { min: 0, max: CONNECTIONS.desks },
     driverOptions: session,

@@ -14,8 +14,8 @@ export interface Rights {
   desk: string | null;
   /** Of reporters, and of visitors and whoever signs in, who have no country. */
   reporter: string | null;
-  /** Which rows a reporter reads and writes, as a condition in SQL; or why every row. */
-  rows: { own: string } | { every: string };
+  /** Which rows a reporter reads and writes, as a condition in SQL, and which the desk writes where not all; or why there is no condition. */
+  rows: { own: string; ofDesk?: string } | { every: string };
 }
 
 /** Evaluated once for a statement, and not for each row. */
@@ -35,8 +35,12 @@ const hidden = every('a reporter has no right to the table');
 export const WORK_RIGHTS: Readonly<Record<Exclude<keyof Tables, keyof PublicTables>, Rights>> = {
   // values, and what leads to them
   'work.observation': { desk: SET, reporter: KEEP, rows: own() },
-  // nobody outside of a country's ministry writes its values
-  'work.revision': { desk: READ, reporter: ADD, rows: ownBy('observation', 'observation') },
+  // nobody outside of a country's ministry writes its values; two officers may put a figure of another public source beside them
+  'work.revision': {
+    desk: ADD,
+    reporter: ADD,
+    rows: { ...ownBy('observation', 'observation'), ofDesk: `via = 'SOURCE_IMPORT'` },
+  },
   'work.review': { desk: ADD, reporter: READ, rows: ownBy('observation', 'observation') },
   'work.message': { desk: ADD, reporter: ADD, rows: ownBy('observation', 'observation') },
   'work.submission': { desk: SET, reporter: KEEP, rows: own() },
@@ -117,8 +121,9 @@ export const WORK_RIGHTS: Readonly<Record<Exclude<keyof Tables, keyof PublicTabl
   },
   'work.notification': {
     desk: CHANGE,
-    reporter: CHANGE,
-    rows: every('holds no value, and is written before anybody is signed in'),
+    // not what a mail says: some hold a link into an account
+    reporter: 'insert, delete, select (id, key, subscriber, recipient)',
+    rows: every('written before anybody is signed in'),
   },
   'work.announced_return': { desk: CHANGE, reporter: null, rows: hidden },
   'work.announced_message': { desk: CHANGE, reporter: null, rows: hidden },

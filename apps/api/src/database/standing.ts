@@ -12,9 +12,9 @@ export interface Standing {
 }
 
 /** Of visitors, of whoever signs in, and of code that says nothing else: no row of any country. */
-export const NOBODY: Standing = { role: 'reporter', area: '' };
+const NOBODY: Standing = { role: 'reporter', area: '' };
 /** Of officers, of who administers or audits, and of the server's own work: every country. */
-export const DESK: Standing = { role: 'desk', area: '' };
+const DESK: Standing = { role: 'desk', area: '' };
 export const PUBLIC: Standing = { role: 'public', area: '' };
 
 const underWay = new AsyncLocalStorage<{ standing: Standing }>();
