@@ -264,9 +264,11 @@ onPostgres('a database that fails', () => {
   });
 
   it('refuses what a public read would change, and compiles nothing', async () => {
-    await expect(readers().execute(`delete from work.session`)).rejects.toMatchObject({
-      code: '25006',
-    });
+    const readOnly = { code: '25006' };
+    await expect(readers().execute(`create table mine ()`)).rejects.toMatchObject(readOnly);
+    const denied = { code: '42501' };
+    for (const table of ['work.session', 'publication.value'])
+      await expect(readers().execute(`delete from ${table}`)).rejects.toMatchObject(denied);
     for (const em of [desks(), readers()])
       expect(await em.execute('show jit')).toEqual([{ jit: 'off' }]);
   });

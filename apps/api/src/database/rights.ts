@@ -122,7 +122,7 @@ export const WORK_RIGHTS: Readonly<Record<Exclude<keyof Tables, keyof PublicTabl
   'work.notification': {
     desk: CHANGE,
     // not what a mail says: some hold a link into an account
-    reporter: 'insert, delete, select (id, key, subscriber, recipient)',
+    reporter: 'insert, delete, select (id, key, kind, recipient, subscriber, created_at)',
     rows: every('written before anybody is signed in'),
   },
   'work.announced_return': { desk: CHANGE, reporter: null, rows: hidden },
