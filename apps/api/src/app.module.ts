@@ -3,8 +3,9 @@ import { APP_GUARD } from '@nestjs/core';
 import { MikroOrmModule } from '@mikro-orm/nestjs';
 import { PostgreSqlDriver, type Options } from '@mikro-orm/postgresql';
 import { CONNECTIONS, type Connections } from './config/connections.ts';
+import type { Databases } from './config/databases.ts';
 import { SettingsModule, type Settings } from './config/settings.ts';
-import { ormConfig, SESSION, type Session } from './database/orm.config.ts';
+import { DESKS_SESSION, ormConfig, type Session } from './database/orm.config.ts';
 import { PublicDatabaseModule } from './database/public-database.module.ts';
 import { ExchangeModule } from './features/exchange/exchange.module.ts';
 import { AccessGuard } from './graphql/access.ts';
@@ -13,7 +14,7 @@ import { WorkGraphqlModule } from './graphql/work-graphql.module.ts';
 import { HealthModule } from './http/health.module.ts';
 
 export interface AppOptions {
-  databaseUrl: string;
+  database: Omit<Databases, 'owner'>;
   settings: Settings;
   connections?: Connections;
   /** Settings of every connection, in place of the usual ones. */
@@ -24,7 +25,7 @@ export interface AppOptions {
 @Module({})
 export class AppModule {
   static with({
-    databaseUrl,
+    database,
     settings,
     connections = CONNECTIONS,
     session,
@@ -39,15 +40,17 @@ export class AppModule {
           // create-app opens one EntityManager for each request, GraphQL or not
           useFactory: () => ({
             ...ormConfig(
-              databaseUrl,
+              database.desks,
               { pool: { min: 0, max: connections.desks }, ...orm },
-              { ...SESSION, ...session },
+              { ...DESKS_SESSION, ...session },
             ),
             registerRequestContext: false,
           }),
         }) as DynamicModule,
-        PublicDatabaseModule.with({ databaseUrl, connections: connections.public, session, orm }),
-        HealthModule.with({ databaseUrl, session }),
+        PublicDatabaseModule.with({
+          ...{ databaseUrl: database.readers, connections: connections.public, session, orm },
+        }),
+        HealthModule.with({ databaseUrl: database.desks, session }),
         PublicGraphqlModule,
         WorkGraphqlModule,
         ExchangeModule,

@@ -2,6 +2,7 @@ import 'reflect-metadata';
 import path from 'node:path';
 import { commandOf } from './cli/run.ts';
 import { CommandFailed, USAGE, UsageError } from './cli/usage.ts';
+import { oneLogin } from './config/databases.ts';
 import { CannotStart, readEnv } from './config/env.ts';
 import { CannotRestore } from './database/backup.ts';
 import { startEmbeddedDatabase, type EmbeddedDatabase } from './database/embedded.ts';
@@ -16,13 +17,13 @@ async function run(): Promise<void> {
   const env = readEnv(process.env);
   const embedded: EmbeddedDatabase[] = [];
   const database = async () => {
-    if (env.databaseUrl !== null) return env.databaseUrl;
+    if (env.database !== null) return env.database;
     const started = await startEmbeddedDatabase({
       folder: path.join(env.dataDir, 'pg'),
       onCrash: (code) => process.exit(code || 1),
     });
     embedded.push(started);
-    return started.url;
+    return oneLogin(started.url);
   };
   try {
     await command(database, args, env);

@@ -2,15 +2,18 @@ import path from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { MikroORM } from '@mikro-orm/postgresql';
+import type { Databases } from './config/databases.ts';
 import { CannotStart, type Env, type Smtp } from './config/env.ts';
 import { secretsOf } from './config/session-secret.ts';
 import { createApp } from './create-app.ts';
 import { answers, type Connection } from './database/connection.ts';
+import { guard } from './database/guard.ts';
 import { migrate } from './database/migrate.ts';
 import { ormConfig } from './database/orm.config.ts';
 import { PublicOrm } from './database/public-database.module.ts';
 import { refuseInsecure } from './database/refuse-insecure.ts';
 import { loadDemonstration } from './database/seed/demonstration.ts';
+import { asServer } from './database/standing.ts';
 import { watchDatabase, type WatchedPool } from './database/watch.ts';
 import { DeliveryService } from './features/notifications/delivery.service.ts';
 import { PlannerService } from './features/notifications/planner.service.ts';
@@ -32,10 +35,10 @@ const DRAIN_MS = 3000;
 /** From a database that answers to a server that does; returns how to stop in order. */
 export async function serve(
   env: Env,
-  databaseUrl: string,
+  database: Databases,
   webBuilt: Promise<void>,
 ): Promise<() => Promise<void>> {
-  await refuseInsecure(env, databaseUrl);
+  await refuseInsecure(env, database.owner);
   const { demo, production, publicOrigin, contact, reportingOrganisation } = env;
   const { signOn, readsPerMinute, evidenceQuotaMegabytes, webhooksToPrivateNetworks, trustProxy } =
     env;
@@ -58,7 +61,7 @@ export async function serve(
   };
   // making the server reads no table: it is put together while the database is being brought up to date
   const creating = createApp({
-    databaseUrl,
+    database,
     settings,
     connections: env.connections,
     webRoot,
@@ -66,14 +69,17 @@ export async function serve(
   });
   // reported where it is awaited
   creating.catch(() => undefined);
-  await migrate(databaseUrl);
-  if (demo) await seedDemonstration(databaseUrl);
+  await migrate(database.owner);
+  await guard(database);
+  if (demo) await seedDemonstration(database.owner);
   const app = await creating;
   await listen(app, env);
-  keepMissingRuleHits(app.get<unknown, MikroORM>(MikroORM).em.fork()).catch((error: unknown) => {
-    log.error({ err: error }, 'what rules say of past releases could not be kept');
-  });
-  const stopJobs = await startJobs(app, env, databaseUrl);
+  asServer(() => keepMissingRuleHits(app.get<unknown, MikroORM>(MikroORM).em.fork())).catch(
+    (error: unknown) => {
+      log.error({ err: error }, 'what rules say of past releases could not be kept');
+    },
+  );
+  const stopJobs = await startJobs(app, env, database.owner);
   const stopWatch = watchDatabase({
     pools: poolsOf(app),
     giveUpAfterMs: env.databaseGiveUpAfter * 1000,
@@ -112,7 +118,7 @@ async function measure(
       (em.getConnection() as Connection).use;
   return startMetrics({
     address,
-    health: () => health.measure().catch(() => null),
+    health: () => asServer(() => health.measure()).catch(() => null),
     pools: {
       desks: use(app.get<unknown, MikroORM>(MikroORM)),
       public: use(app.get(PublicOrm, { strict: false })),

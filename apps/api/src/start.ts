@@ -1,5 +1,6 @@
 import path from 'node:path';
 import { collectWhenIdle } from './collect-garbage.ts';
+import { oneLogin } from './config/databases.ts';
 import { CannotStart, readEnv, type Env } from './config/env.ts';
 import { startEmbeddedDatabase, type EmbeddedDatabase } from './database/embedded.ts';
 
@@ -47,12 +48,12 @@ export async function start(
   let embedded: EmbeddedDatabase | null = null;
   try {
     const env = readEnv(process.env);
-    const starting = env.databaseUrl === null ? startDatabase(env) : null;
+    const starting = env.database === null ? startDatabase(env) : null;
     const reading = read();
     reading.catch(() => undefined);
     embedded = await starting;
     const { serve } = await reading;
-    const stopServing = await serve(env, env.databaseUrl ?? embedded?.url ?? '', webBuilt);
+    const stopServing = await serve(env, env.database ?? oneLogin(embedded?.url ?? ''), webBuilt);
     onStopSignal(async () => {
       await stopServing();
       await embedded?.stop();

@@ -70,15 +70,63 @@ const [FLUSH] = Buffer.from('H');
 /** Answers are sent in pieces of at least this size: each alone takes as long to send as to make. */
 const PIECE = 64 * 1024;
 
+const [PARSE, QUERY, REFUSED] = Buffer.from('PQE');
+/** What PGlite calls the only one that it has. */
+const DATABASE = 'postgres';
+/** As whom a statement is run (src/database/connection.ts): a role of this database, and the country of a reporter. Without it: as the owner. */
+const MARK = /^\/\*as (\w+) (\w*)\*\//;
+
+/** The beginning of the text of a statement that begins with this message; undefined where it has none. */
+function textOf(message) {
+  if (message[0] !== PARSE && message[0] !== QUERY) return undefined;
+  const from = message[0] === QUERY ? 5 : message.indexOf(0, 5) + 1;
+  return Buffer.from(message.subarray(from, from + 100)).toString('latin1');
+}
+
+function simpleQuery(sql) {
+  const text = Buffer.from(`${sql}\0`);
+  const head = Buffer.alloc(5);
+  head[0] = QUERY;
+  head.writeInt32BE(text.length + 4, 1);
+  return Buffer.concat([head, text]);
+}
+
+/** Is there an error among the messages of an answer? */
+function isRefused(answer) {
+  for (let at = 0; at < answer.length; at += 1 + answer.readInt32BE(at + 1))
+    if (answer[at] === REFUSED) return true;
+  return false;
+}
+
 /**
  * What the server uses of PGlite. It passes on one message at a time, and those of several connections in any order; but a
  * statement with parameters is several messages, and PGlite has one session for all: one connection's parameters would be
  * bound to another's statement, and its rows go to the wrong one. So a statement keeps the others waiting until it is
- * complete, as the server lets a transaction do, and is then executed at once.
+ * complete, as the server lets a transaction do, and is then executed at once. It is run as who its mark names: the session is
+ * changed before a statement that is of another than the last one, which is never amid a transaction.
  */
 function statementByStatement(db) {
   let parts = [];
   let goesOn = false;
+  let mark = '';
+
+  /** What was answered where it was refused: the statement is not run then. */
+  async function standAs(text) {
+    const [wanted, role, area] = MARK.exec(text) ?? ['', null, ''];
+    if (wanted === mark) return undefined;
+    mark = null;
+    const answers = [];
+    await db.execProtocolRawStream(
+      simpleQuery(
+        role === null ? 'reset role' : `set role ${DATABASE}_${role}; set qadam.area = '${area}'`,
+      ),
+      { onRawData: (answer) => answers.push(Buffer.from(answer)) },
+    );
+    const answer = Buffer.concat(answers);
+    if (isRefused(answer)) return answer;
+    mark = wanted;
+    return undefined;
+  }
   return {
     waitReady: db.waitReady,
     isInTransaction: () => goesOn || db.isInTransaction(),
@@ -94,7 +142,13 @@ function statementByStatement(db) {
       goesOn = GOES_ON.has(message[0]);
       if (goesOn && message[0] !== FLUSH) return;
       const statement = Buffer.concat(parts);
+      const text = textOf(parts[0]);
       parts = [];
+      const refusal = text === undefined ? undefined : await standAs(text);
+      if (refusal !== undefined) {
+        onRawData(refusal);
+        return;
+      }
       let answers = [];
       let size = 0;
       const send = () => {

@@ -4,6 +4,8 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { MikroORM } from '@mikro-orm/postgresql';
+import { oneLogin } from '../config/databases.ts';
+import { guard } from '../database/guard.ts';
 import { migrate } from '../database/migrate.ts';
 import { ormConfig } from '../database/orm.config.ts';
 import { PublicOrm } from '../database/public-database.module.ts';
@@ -45,6 +47,7 @@ onPostgres('a database that fails', () => {
     cluster = await startCluster();
     const database = await createTestDatabase(cluster.url);
     await migrate(database.url);
+    await guard(oneLogin(database.url));
     admin = await MikroORM.init(
       ormConfig(database.url, { contextName: 'admin' }, { application_name: 'admin' }),
     );
@@ -77,7 +80,7 @@ onPostgres('a database that fails', () => {
     }
     throw new Error('It did not come back.');
   }
-  const desks = () => test.em();
+  const desks = () => test.app.get<unknown, MikroORM>(MikroORM).em.fork();
   const readers = () => test.app.get(PublicOrm, { strict: false }).em.fork();
 
   /** Both kinds of connections, all at once: one that is lost for good is missing here. */
@@ -261,9 +264,11 @@ onPostgres('a database that fails', () => {
   });
 
   it('refuses what a public read would change, and compiles nothing', async () => {
-    await expect(readers().execute(`delete from work.session`)).rejects.toMatchObject({
-      code: '25006',
-    });
+    const readOnly = { code: '25006' };
+    await expect(readers().execute(`create table mine ()`)).rejects.toMatchObject(readOnly);
+    const denied = { code: '42501' };
+    for (const table of ['work.session', 'publication.value'])
+      await expect(readers().execute(`delete from ${table}`)).rejects.toMatchObject(denied);
     for (const em of [desks(), readers()])
       expect(await em.execute('show jit')).toEqual([{ jit: 'off' }]);
   });

@@ -14,6 +14,7 @@ import {
 } from '@jest/globals';
 import { MikroORM } from '@mikro-orm/postgresql';
 import { generateIdentity } from 'age-encryption';
+import { oneLogin } from '../config/databases.ts';
 import { readEnv } from '../config/env.ts';
 import { migrate } from '../database/migrate.ts';
 import { migrations } from '../database/migrations/index.ts';
@@ -56,9 +57,10 @@ async function execute<T extends object>(url: string, statement: string): Promis
   }
 }
 const inFolder = (name: string) => path.join(folder, name);
-const backup = (url: string, ...args: string[]) => backupCommand(() => Promise.resolve(url), args);
+const backup = (url: string, ...args: string[]) =>
+  backupCommand(() => Promise.resolve(oneLogin(url)), args);
 const restore = (url: string, ...args: string[]) =>
-  restoreCommand(() => Promise.resolve(url), args, readEnv({}));
+  restoreCommand(() => Promise.resolve(oneLogin(url)), args, readEnv({}));
 
 describe('a backup of the demonstration, made while a reporter saves', () => {
   const FILES = [
@@ -133,8 +135,8 @@ describe('a backup of the demonstration, made while a reporter saves', () => {
 
   it('is checked in memory, or on the server, without touching the database that the variables name', async () => {
     const untouched = () => Promise.reject(new Error('not to be opened'));
-    const { databaseUrl } = readEnv(process.env);
-    const server = databaseUrl === null ? [] : [{ DATABASE_URL: databaseUrl, QADAM_DEMO: '1' }];
+    const { database } = readEnv(process.env);
+    const server = database === null ? [] : [{ DATABASE_URL: database.owner, QADAM_DEMO: '1' }];
     for (const variables of [{}, ...server]) {
       printed.length = 0;
       await restoreCommand(untouched, [file, '--check'], readEnv(variables));

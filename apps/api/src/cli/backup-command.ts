@@ -6,6 +6,7 @@ import { generateIdentity, identityToRecipient } from 'age-encryption';
 import type { Env } from '../config/env.ts';
 import { backup, restore, type Manifest } from '../database/backup.ts';
 import { startEmbeddedDatabase } from '../database/embedded.ts';
+import { guard } from '../database/guard.ts';
 import { ormConfig } from '../database/orm.config.ts';
 import { createDatabase, dropDatabase } from '../database/server.ts';
 import { AuditService } from '../features/audit/audit.service.ts';
@@ -21,7 +22,7 @@ export async function backupCommand(database: Database, args: string[]): Promise
     options: { recipient: { type: 'string' } },
   });
   const file = fileOf('backup', positionals);
-  const url = await database();
+  const { owner: url } = await database();
   await backup(url, (lines) => writeLines(lines, file, values.recipient));
   await withOrm(url, (orm) =>
     orm.em.fork().transactional((em) =>
@@ -48,8 +49,13 @@ export async function restoreCommand(database: Database, args: string[], env: En
     await withOrm(url, checkCommand);
     console.log(describe(file, made));
   };
-  if (!values.check) await into(await database());
-  else await (env.databaseUrl === null ? inMemory(into) : besideOthers(env.databaseUrl, into));
+  if (values.check) {
+    await (env.database === null ? inMemory(into) : besideOthers(env.database.owner, into));
+    return;
+  }
+  const databases = await database();
+  await into(databases.owner);
+  await guard(databases);
 }
 
 /** A pair of keys: the public one for the server, the secret one to be kept far away from it. */

@@ -1,5 +1,6 @@
 import { MikroORM } from '@mikro-orm/postgresql';
 import type { Env } from '../config/env.ts';
+import { guard } from '../database/guard.ts';
 import { migrate } from '../database/migrate.ts';
 import { ormConfig } from '../database/orm.config.ts';
 import { loadDemonstration } from '../database/seed/demonstration.ts';
@@ -27,12 +28,13 @@ const COMMANDS: Readonly<Record<string, Command>> = {
   restore: restoreCommand,
 };
 
-/** Migrates first. */
+/** Migrates first, and works as the owner: the operator of the server can read and write everything anyway. */
 function upToDate(work: (orm: MikroORM, args: string[], env: Env) => Promise<void>): Command {
   return async (database, args, env) => {
-    const url = await database();
-    await migrate(url);
-    const orm = await MikroORM.init(ormConfig(url));
+    const databases = await database();
+    await migrate(databases.owner);
+    await guard(databases);
+    const orm = await MikroORM.init(ormConfig(databases.owner));
     try {
       await work(orm, args, env);
     } finally {

@@ -1,3 +1,5 @@
+import type { Databases } from '../config/databases.ts';
+
 export const USAGE = `Usage: node apps/api/dist/cli.js <command>
 
   migrate                                            create or update the database
@@ -17,8 +19,8 @@ export const USAGE = `Usage: node apps/api/dist/cli.js <command>
   restore <file> --check [--identity <…>]            into one that is thrown away: is the file whole, and do releases and audit chain hold?
 `;
 
-/** The address of the database that the variables name; an embedded one is started for it. */
-export type Database = () => Promise<string>;
+/** The database that the variables name; an embedded one is started for it. */
+export type Database = () => Promise<Databases>;
 
 /** A command that cannot be understood: usage, exit code 2. */
 export class UsageError extends Error {}

@@ -21,7 +21,7 @@ describe('the environment', () => {
     expect(readEnv({})).toMatchObject({
       port: 3000,
       host: '127.0.0.1',
-      databaseUrl: null,
+      database: null,
       demo: true,
       production: false,
       publicOrigin: 'http://localhost:3000',
@@ -107,6 +107,22 @@ describe('the environment', () => {
 
   it('takes empty variables as absent', () => {
     expect(readEnv({ PORT: '', DATABASE_URL: ' ', QADAM_DEMO: '' })).toEqual(readEnv({}));
+  });
+
+  it('takes one login of the database for everything, or one each for its owner and for readers', () => {
+    const { DATABASE_URL: desks } = production;
+    const owner = 'postgresql://owner@db.example/qadam';
+    const readers = 'postgresql://site@db.example/qadam';
+    const read = (variables: Record<string, string>) =>
+      readEnv({ ...production, ...variables }).database;
+    expect(read({})).toEqual({ desks, owner: desks, readers: desks });
+    expect(read({ DATABASE_OWNER_URL: owner, DATABASE_PUBLIC_URL: readers })).toEqual({
+      ...{ desks, owner, readers },
+    });
+    expect(problemsOf({ DATABASE_OWNER_URL: 'db', DATABASE_PUBLIC_URL: 'mysql://db' })).toEqual([
+      'DATABASE_OWNER_URL is not a postgresql:// address.',
+      'DATABASE_PUBLIC_URL is not a postgresql:// address.',
+    ]);
   });
 
   it('takes ten connections for the desks and ten for the public, and gives up after ten minutes without any', () => {

@@ -2,6 +2,7 @@ import { isIP } from 'node:net';
 import path from 'node:path';
 import * as v from 'valibot';
 import { CONNECTIONS } from './connections.ts';
+import type { Databases } from './databases.ts';
 import type { Secrets } from './secrets.ts';
 
 type Variables = Readonly<Record<string, string | undefined>>;
@@ -60,18 +61,20 @@ const DEMONSTRATION = {
   name: 'Demonstration of Qadam, no organisation',
 };
 
+const database = url(
+  ({ protocol }) => ['postgres:', 'postgresql:'].includes(protocol),
+  'is not a postgresql:// address.',
+);
+
 /** docs/operations.md says what each is for. Some are read only where another is set. Messages are said of the variable. */
 const environment = (given: Variables) =>
   v.object({
     PORT: whole(3000, [1, 65_535], 'is not a port number.'),
     HOST: v.optional(text, '127.0.0.1'),
     DATA_DIR: v.optional(text, path.join(repositoryRoot, '.data')),
-    DATABASE_URL: maybe(
-      url(
-        ({ protocol }) => ['postgres:', 'postgresql:'].includes(protocol),
-        'is not a postgresql:// address.',
-      ),
-    ),
+    DATABASE_URL: maybe(database),
+    DATABASE_OWNER_URL: maybe(database),
+    DATABASE_PUBLIC_URL: maybe(database),
     DATABASE_CONNECTIONS: whole(CONNECTIONS.desks, [1], 'is not a number of connections.'),
     DATABASE_PUBLIC_CONNECTIONS: whole(CONNECTIONS.public, [1], 'is not a number of connections.'),
     DATABASE_GIVE_UP_AFTER: whole(GIVE_UP_AFTER_S, [0], 'is not a number of seconds.'),
@@ -200,13 +203,17 @@ export function readEnv(variables: Variables, node = process.versions.node) {
 
   const { output } = read;
   const demo = output.QADAM_DEMO === '1';
+  const { DATABASE_URL: desks, DATABASE_OWNER_URL: owner, DATABASE_PUBLIC_URL: readers } = output;
   const { IATI_ORG_REF: ref, IATI_ORG_NAME: name, IATI_ORG_TYPE: type } = output;
   return {
     port: output.PORT,
     host: output.HOST,
     dataDir: path.resolve(output.DATA_DIR),
     /** null: the embedded database in dataDir. */
-    databaseUrl: output.DATABASE_URL,
+    database:
+      desks === null
+        ? null
+        : ({ desks, owner: owner ?? desks, readers: readers ?? desks } satisfies Databases),
     connections: {
       desks: output.DATABASE_CONNECTIONS,
       public: output.DATABASE_PUBLIC_CONNECTIONS,

@@ -11,10 +11,11 @@ import {
   type PostgresQueryResult,
   type TransactionSettings,
 } from 'kysely';
-import { ONE_SESSION } from './embedded.ts';
+import { isEmbedded } from './embedded.ts';
 import { hasCode, refuseUnstorable } from './error-code.ts';
 import { withoutPadding } from './exact-column.ts';
 import { preparedName } from './prepared.ts';
+import { PUBLIC, type Standing, standing } from './standing.ts';
 
 /** Publishes the text of every statement that is sent. */
 export const STATEMENTS = channel('qadam:statement');
@@ -76,9 +77,19 @@ export class Connection extends PostgreSqlConnection {
     this.pool = pool;
     for (const [type, read] of READ_AS) pool.options.types.setTypeParser(type, read);
     const onSound = () => (this.soundAt = performance.now());
-    const isShared = new URL(this.config.get('clientUrl')).searchParams.has(ONE_SESSION);
-    const nameOf = isShared ? () => undefined : preparedName;
-    return new SoundDialect({ pool: leasing(pool, onSound, nameOf) });
+    const isShared = isEmbedded(this.config.get('clientUrl'));
+    const { acts_for: side } = this.config.get<'driverOptions', { acts_for?: Side }>(
+      'driverOptions',
+    );
+    const as = side === undefined ? () => null : STANDINGS[side];
+    const lease = isShared
+      ? (client: PooledClient, who: Standing | null) =>
+          new Lease(client, onSound, { prefix: who === null ? '' : markOf(who) })
+      : async (client: PooledClient, who: Standing | null) => {
+          if (who !== null) await stand(client, who);
+          return new Lease(client, onSound, { nameOf: preparedName });
+        };
+    return new SoundDialect({ pool: leasing(pool, as, lease) });
   }
 }
 
@@ -127,26 +138,71 @@ class SoundDriver extends PostgresDriver {
 
 type Leased = Parameters<PostgresDriver['releaseConnection']>[0];
 
-type NameOf = (text: string) => string | undefined;
+/** For whom the connections of a pool are; of one that says nothing they are its login's. */
+type Side = 'desks' | 'readers';
+const STANDINGS: Readonly<Record<Side, () => Standing>> = {
+  desks: standing,
+  readers: () => PUBLIC,
+};
 
-const leasing = (pool: DriverPool, onSound: () => void, nameOf: NameOf): PostgresPool => ({
-  connect: async () => new Lease(await pool.connect(), onSound, nameOf),
+const leasing = (
+  pool: DriverPool,
+  as: () => Standing | null,
+  lease: (client: PooledClient, who: Standing | null) => Lease | Promise<Lease>,
+): PostgresPool => ({
+  connect: async () => {
+    const who = as(); // of the request that asks, not of the one that gave the connection back
+    return lease(await pool.connect(), who);
+  },
   end: () => pool.end(),
   options: pool.options,
 });
+
+const standingOf = new WeakMap<PooledClient, string>();
+
+/** A connection stands as one until it is used for another: mostly that costs nothing. */
+async function stand(client: PooledClient, { role, area }: Standing): Promise<void> {
+  const wanted = `${role} ${area}`;
+  if (standingOf.get(client) === wanted) return;
+  try {
+    await client.query(
+      `select set_config('role', current_database() || '_' || $1, false), set_config('qadam.area', $2, false)`,
+      [role, area],
+    );
+  } catch (error) {
+    client.release(error instanceof Error ? error : new Error());
+    throw error;
+  }
+  standingOf.set(client, wanted);
+}
+
+/** Connections of the embedded database are one session: it is told with each statement as whom it is run (pglite-worker.mjs). */
+function markOf({ role, area }: Standing): string {
+  if (!/^\w*$/.test(area)) throw new Error('This is no code of an area.');
+  return `/*as ${role} ${area}*/`;
+}
 
 /** A connection while it is in use. It goes back to the pool once, and not at all after an error that was not about a statement. */
 class Lease implements PostgresPoolClient {
   private readonly client: PooledClient;
   private readonly onSound: () => void;
-  private readonly nameOf: NameOf;
+  private readonly nameOf: (text: string) => string | undefined;
+  private readonly prefix: string;
   private reason: Error | undefined;
   private isReleased = false;
 
-  constructor(client: PooledClient, onSound: () => void, nameOf: NameOf) {
+  constructor(
+    client: PooledClient,
+    onSound: () => void,
+    {
+      nameOf = () => undefined,
+      prefix = '',
+    }: { nameOf?: (text: string) => string | undefined; prefix?: string },
+  ) {
     this.client = client;
     this.onSound = onSound;
     this.nameOf = nameOf;
+    this.prefix = prefix;
   }
 
   query<R>(sql: string, parameters: readonly unknown[]): Promise<PostgresQueryResult<R>>;
@@ -158,7 +214,7 @@ class Lease implements PostgresPoolClient {
     const name = this.nameOf(sql);
     const answer =
       name === undefined
-        ? this.client.query<R>(sql, parameters)
+        ? this.client.query<R>(`${this.prefix}${sql}`, parameters)
         : this.client.query<R>({ name, text: sql, values: [...parameters] });
     return answer.catch((error: unknown) => {
       if (!isAboutStatement(error)) this.reason = error instanceof Error ? error : new Error();

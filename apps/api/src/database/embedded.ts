@@ -4,7 +4,9 @@ import { Worker } from 'node:worker_threads';
 import { CannotStart } from '../config/env.ts';
 
 /** In its address: its connections are one session, and what one of them prepares would be there for all. */
-export const ONE_SESSION = 'one_session';
+const ONE_SESSION = 'one_session';
+
+export const isEmbedded = (url: string): boolean => new URL(url).searchParams.has(ONE_SESSION);
 
 export interface EmbeddedDatabase {
   url: string;

@@ -1,6 +1,7 @@
-import { PgBoss } from 'pg-boss';
+import { PgBoss, type JobWithMetadata } from 'pg-boss';
 import { log } from '../http/log.ts';
 import { SESSION } from './orm.config.ts';
+import { asServer } from './standing.ts';
 
 const STOP_MS = 8000;
 /** UTC: after midnight in the four countries, before their offices open. */
@@ -25,6 +26,20 @@ export async function startJobs(databaseUrl: string): Promise<PgBoss> {
 export const stopJobs = (boss: PgBoss): Promise<void> =>
   boss.stop({ graceful: true, timeout: STOP_MS });
 
+/** A job that says what to send. */
+export type SendJob = JobWithMetadata<{ id: string }>;
+
+/** Does the jobs of a queue, one after the other. */
+export async function workOn(
+  boss: PgBoss,
+  queue: string,
+  work: (job: SendJob) => Promise<void>,
+): Promise<void> {
+  await boss.work(queue, { includeMetadata: true }, async ([job]: SendJob[]) => {
+    if (job !== undefined) await asServer(() => work(job));
+  });
+}
+
 /** Runs a queue at its times in one of the processes, and once when a process starts; several that start together run it once. */
 export async function schedule(
   boss: PgBoss,
@@ -36,7 +51,7 @@ export async function schedule(
   await boss.createQueue(queue, { retryLimit: 0, ...options });
   await boss.work(queue, async () => {
     try {
-      await work();
+      await asServer(work);
     } catch (error) {
       // pg-boss keeps the error only with the job
       log.error({ err: error }, `${queue} failed; tried again at its next time`);

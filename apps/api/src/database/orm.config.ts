@@ -12,7 +12,7 @@ export type Session = Readonly<Record<string, string | number | boolean>>;
 /** Compiling takes longer than our statements do: of the five seconds of "what changed" it took 4.9. */
 const NO_JIT = '-c jit=off';
 
-/** The desks' connections. Times in milliseconds. */
+/** Of a connection with limits. Times in milliseconds. */
 export const SESSION = {
   application_name: 'qadam',
   connectionTimeoutMillis: 5_000,
@@ -26,10 +26,14 @@ export const SESSION = {
   options: NO_JIT,
 } satisfies Session;
 
+/** The desks' connections, each as whoever asks (standing.ts). */
+export const DESKS_SESSION = { ...SESSION, acts_for: 'desks' } satisfies Session;
+
 /** The public's connections: read-only, and with shorter limits, since readers wait no longer for a page. */
 export const PUBLIC_SESSION = {
   ...SESSION,
   application_name: 'qadam-public',
+  acts_for: 'readers',
   statement_timeout: 20_000,
   query_timeout: 25_000,
   options: `${NO_JIT} -c default_transaction_read_only=on`,
@@ -47,8 +51,8 @@ export function ormConfig(
     extensions: [Migrator],
     migrations: { migrationsList: migrations, snapshot: false, silent: true },
     namingStrategy: PostgresNames,
-    // written in migrations only
-    schemaGenerator: { ignoreTriggers: true, ignoreRoutines: true },
+    // written in migrations and in guard.ts only
+    schemaGenerator: { ignoreTriggers: true, ignoreRoutines: true, ignorePolicies: true },
     forceUtcTimezone: true,
     pool: { min: 0, max: CONNECTIONS.desks },
     driverOptions: session,

@@ -6,8 +6,8 @@ import { ormConfig, PUBLIC_SESSION, type Session } from './orm.config.ts';
 
 /**
  * Reads what was released, on connections of its own: readers do not wait for desks that wait for a lock, nor desks for
- * many readers. PostgreSQL refuses every change on them. The embedded database has one session for all and cannot set it
- * to reading only: there readers and desks take turns.
+ * many readers. PostgreSQL refuses every change on them, and every table that is not of a release. The embedded database has one session for
+ * all: there readers and desks take turns.
  */
 export class PublicOrm extends MikroORM {}
 

@@ -1,7 +1,7 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import type { OnApplicationShutdown } from '@nestjs/common';
 import { MikroORM } from '@mikro-orm/postgresql';
-import { noEntities, ormConfig, SESSION, type Session } from '../database/orm.config.ts';
+import { DESKS_SESSION, noEntities, ormConfig, type Session } from '../database/orm.config.ts';
 
 export type Readiness = 'ready' | 'draining' | 'no database' | 'not migrated';
 
@@ -25,7 +25,7 @@ export class Health implements OnApplicationShutdown {
       ormConfig(
         databaseUrl,
         { ...noEntities(), contextName: 'health', pool: { min: 0, max: 1 } },
-        { ...SESSION, ...session, application_name: 'qadam-health', ...limits },
+        { ...DESKS_SESSION, ...session, application_name: 'qadam-health', ...limits },
       ),
     );
   }

@@ -2,6 +2,7 @@ import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { MikroORM, RequestContext } from '@mikro-orm/postgresql';
 import { MethodNotAllowedException, NotFoundException } from '@nestjs/common';
 import type { Settings } from '../config/settings.ts';
+import { asNobody } from '../database/standing.ts';
 import { ApiError } from '../graphql/api-error.ts';
 import { MAX_FRAMEWORK_BYTES } from '../graphql/limits.ts';
 import { log, requestId } from './log.ts';
@@ -85,6 +86,8 @@ export function registerRequestHooks(app: NestFastifyApplication, settings: Sett
     done();
   });
   web.addHook('preValidation', (_request, _reply, done) => {
-    RequestContext.create(em, done);
+    asNobody(() => {
+      RequestContext.create(em, done);
+    });
   });
 }

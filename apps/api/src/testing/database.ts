@@ -1,8 +1,10 @@
 import { randomBytes } from 'node:crypto';
 import { existsSync, mkdirSync } from 'node:fs';
 import { setTimeout } from 'node:timers/promises';
+import { oneLogin } from '../config/databases.ts';
 import { startEmbeddedDatabase } from '../database/embedded.ts';
 import { hasCode } from '../database/error-code.ts';
+import { guard } from '../database/guard.ts';
 import { migrate } from '../database/migrate.ts';
 import { createDatabase, dropDatabase } from '../database/server.ts';
 import type { Seed } from './seed.ts';
@@ -38,6 +40,7 @@ export async function startTestDatabase(seed: Seed = 'none'): Promise<TestDataba
   if (server !== undefined) {
     const database = await createTestDatabase(server);
     await migrate(database.url);
+    await guard(oneLogin(database.url));
     return database;
   }
   const { QADAM_TEST_IMAGE: empty, QADAM_TEST_SEEDED: seededImages } = process.env;

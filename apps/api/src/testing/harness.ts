@@ -1,6 +1,8 @@
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { MikroORM, type EntityManager } from '@mikro-orm/postgresql';
 import type { AppOptions } from '../app.module.ts';
+import { oneLogin } from '../config/databases.ts';
+import { ormConfig } from '../database/orm.config.ts';
 import { createApp } from '../create-app.ts';
 import type { Settings } from '../config/settings.ts';
 import { CurrentRelease } from '../features/releases/current-release.ts';
@@ -26,6 +28,7 @@ type Variables = Record<string, unknown>;
 
 export interface TestApp {
   app: NestFastifyApplication;
+  /** Of the owner of the database, who may do what the product never does. */
   orm: MikroORM;
   /** A fork of its own: nothing is remembered between calls. */
   em: () => EntityManager;
@@ -72,11 +75,11 @@ export async function startTestApp(options: TestOptions = {}): Promise<TestApp> 
   log.level = 'silent';
   const { seed = 'none', settings, database = await startTestDatabase(seed), ...others } = options;
   const app = await createApp({
-    databaseUrl: database.url,
+    database: oneLogin(database.url),
     settings: { ...SETTINGS, ...settings },
     ...others,
   });
-  const orm = app.get<unknown, MikroORM>(MikroORM);
+  const orm = await MikroORM.init(ormConfig(database.url, { contextName: 'owner' }));
   const em = () => orm.em.fork();
   if (seed !== 'none' && database.seeded !== true) {
     await seedTest(orm, seed);
@@ -132,6 +135,7 @@ export async function startTestApp(options: TestOptions = {}): Promise<TestApp> 
     statements,
     stop: async () => {
       await app.close();
+      await orm.close(true);
       await database.stop();
     },
   };

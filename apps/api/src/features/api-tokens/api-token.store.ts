@@ -5,6 +5,7 @@ import { negotiateLanguage } from '@qadam/i18n';
 import type { FastifyRequest } from 'fastify';
 import { db } from '../../database/db.ts';
 import { ago, now } from '../../database/expressions.ts';
+import { standAs } from '../../database/standing.ts';
 import type { Actor } from '../../graphql/access.ts';
 import { ApiError } from '../../graphql/api-error.ts';
 import { isActive } from '../users/pending.ts';
@@ -28,6 +29,7 @@ export class ApiTokenStore {
     const actor =
       scheme.toLowerCase() === 'bearer' && TOKEN.test(token) ? await this.actorOf(token) : null;
     if (actor === null) throw new ApiError('UNAUTHENTICATED');
+    standAs(actor);
     return { ...actor, lang: negotiateLanguage(headers['accept-language']) };
   }
 

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { startTestApp, type TestApp } from '../../testing/harness.ts';
+import { serverWork } from '../../testing/server-work.ts';
 import { DeliveryService } from '../notifications/delivery.service.ts';
 import { ErrorReportService } from './error-report.service.ts';
 import { RetentionService } from '../retention/retention.service.ts';
@@ -60,10 +61,10 @@ describe('a report of an error', () => {
 
   it('is kept for a week once it has left', async () => {
     await service.send(REPORT, 'en', NOW);
-    const delivery = test.app.get(DeliveryService, { strict: false });
+    const delivery = serverWork(test, DeliveryService);
     const transport = { send: () => Promise.resolve(), close: () => undefined };
     for (const { id } of await delivery.waiting()) await delivery.deliver(transport, id, true, NOW);
-    const retention = test.app.get(RetentionService, { strict: false });
+    const retention = serverWork(test, RetentionService);
     await retention.deleteExpired(new Date('2026-11-16T09:00:00Z'));
     expect(await mails()).toHaveLength(1);
     await retention.deleteExpired(new Date('2026-11-17T10:00:00Z'));

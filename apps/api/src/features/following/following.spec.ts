@@ -5,6 +5,7 @@ import { DeliveryService } from '../notifications/delivery.service.ts';
 import { PlannerService } from '../notifications/planner.service.ts';
 import type { Message } from '../notifications/transport.ts';
 import { startTestApp, type TestApp } from '../../testing/harness.ts';
+import { serverWork } from '../../testing/server-work.ts';
 
 const FOLLOWING = `following { follows { kind code name { text } } views { id name path } monthly } problems { code field }`;
 const MUTATIONS = {
@@ -259,7 +260,7 @@ describe('news since the last visit', () => {
 
 describe('the monthly mail', () => {
   const planAt = async (at: string) => {
-    await api.app.get(PlannerService, { strict: false }).plan(new Date(at));
+    await serverWork(api, PlannerService).plan(new Date(at));
     return api
       .em()
       .execute<{ id: string; subject: string; text: string; html: string; language: string }[]>(
@@ -309,7 +310,7 @@ describe('the monthly mail', () => {
     await asked();
     const [mail] = await planAt('2030-02-01T06:00:00Z');
     const sent: Message[] = [];
-    await api.app.get(DeliveryService, { strict: false }).deliver(
+    await serverWork(api, DeliveryService).deliver(
       {
         send: async (message) => {
           sent.push(message);

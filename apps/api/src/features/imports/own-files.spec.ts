@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { languages } from '@qadam/i18n';
 import { type TestApp, startTestApp } from '../../testing/harness.ts';
 import { importRequests } from '../../testing/import-requests.ts';
+import { serverWork } from '../../testing/server-work.ts';
 import type { CheckContext } from './check-context.ts';
 import { ImportContextReader } from './import-context.reader.ts';
 import type { ImportProblem } from './import-problem.ts';
@@ -23,7 +24,7 @@ const RETURNS = [
 
 beforeAll(async () => {
   api = await startTestApp({ seed: 'demo' });
-  const reader = api.app.get(ImportContextReader, { strict: false });
+  const reader = serverWork(api, ImportContextReader);
   for (const [area, cycle] of RETURNS)
     contexts.set(area, await reader.read(api.em(), { area, cycle, lang: null }));
 }, 120_000);

@@ -4,6 +4,7 @@ import type { AddressInfo } from 'node:net';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { type TestApp, startTestApp } from '../../testing/harness.ts';
 import { PEOPLE, reportingFixture } from '../../testing/reporting-fixture.ts';
+import { serverWork } from '../../testing/server-work.ts';
 import { DeliveryService } from './delivery.service.ts';
 import { PlannerService } from './planner.service.ts';
 import { mailTransport, type Message, smtpTransport, type Transport } from './transport.ts';
@@ -49,7 +50,7 @@ async function waiting(): Promise<string> {
 
 beforeAll(async () => {
   api = await startTestApp();
-  delivery = api.app.get(DeliveryService, { strict: false });
+  delivery = serverWork(api, DeliveryService);
   await reportingFixture(api.em());
   await api.em().execute(`update work.cycle set opens_on = '2025-10-01', due_on = '2026-03-31',
     closes_on = '2026-06-30' where year = 2025`);
@@ -57,7 +58,7 @@ beforeAll(async () => {
 });
 beforeEach(async () => {
   await api.em().execute(`delete from work.notification`);
-  await api.app.get(PlannerService, { strict: false }).plan(DUE);
+  await serverWork(api, PlannerService).plan(DUE);
 });
 afterAll(() => api.stop());
 

@@ -4,6 +4,7 @@ import { type AdminRequests, adminRequests } from '../../testing/admin-requests.
 import { codes } from '../../testing/desk-requests.ts';
 import { startTestApp, type TestApp } from '../../testing/harness.ts';
 import { PEOPLE, reportingFixture } from '../../testing/reporting-fixture.ts';
+import { serverWork } from '../../testing/server-work.ts';
 import { DeliveryService } from './delivery.service.ts';
 import type { Message } from './transport.ts';
 
@@ -17,7 +18,7 @@ beforeAll(async () => {
   api = await startTestApp();
   await reportingFixture(api.em());
   desk = adminRequests(api);
-  delivery = api.app.get(DeliveryService, { strict: false });
+  delivery = serverWork(api, DeliveryService);
 });
 beforeEach(() => api.em().execute('delete from work.notification'));
 afterAll(() => api.stop());

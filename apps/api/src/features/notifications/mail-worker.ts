@@ -1,5 +1,5 @@
-import type { JobWithMetadata, PgBoss } from 'pg-boss';
-import { schedule } from '../../database/jobs.ts';
+import type { PgBoss } from 'pg-boss';
+import { schedule, workOn } from '../../database/jobs.ts';
 import type { DeliveryService } from './delivery.service.ts';
 import type { PlannerService } from './planner.service.ts';
 import type { Transport } from './transport.ts';
@@ -35,15 +35,9 @@ export async function startMailWorker(options: Options): Promise<void> {
   }
 
   if (transport !== null) {
-    await boss.work(
-      SEND,
-      { includeMetadata: true },
-      async ([job]: JobWithMetadata<{ id: string }>[]) => {
-        if (job === undefined) return;
-        const last = job.retryCount >= job.retryLimit;
-        await delivery.deliver(transport, job.data.id, last, new Date());
-      },
-    );
+    await workOn(boss, SEND, async ({ data, retryCount, retryLimit }) => {
+      await delivery.deliver(transport, data.id, retryCount >= retryLimit, new Date());
+    });
   }
   await schedule(boss, PLAN, 'EVERY_MINUTE', { expireInSeconds: 300 }, runOnce);
 }

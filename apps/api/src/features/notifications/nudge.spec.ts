@@ -3,6 +3,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/glo
 import type { Actor } from '../../graphql/access.ts';
 import { type TestApp, startTestApp } from '../../testing/harness.ts';
 import { PEOPLE, reportingFixture } from '../../testing/reporting-fixture.ts';
+import { serverWork } from '../../testing/server-work.ts';
 import { NudgeService } from './nudge.service.ts';
 
 let api: TestApp;
@@ -23,7 +24,7 @@ const addresses = async () =>
 
 beforeAll(async () => {
   api = await startTestApp();
-  nudges = api.app.get(NudgeService, { strict: false });
+  nudges = serverWork(api, NudgeService);
   await reportingFixture(api.em());
   const [row] = await api
     .em()

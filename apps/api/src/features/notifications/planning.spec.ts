@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { type TestApp, startTestApp } from '../../testing/harness.ts';
 import { PEOPLE, reportingFixture } from '../../testing/reporting-fixture.ts';
+import { serverWork } from '../../testing/server-work.ts';
 import { PlannerService } from './planner.service.ts';
 import { RetentionService } from '../retention/retention.service.ts';
 
@@ -29,7 +30,7 @@ const run = (sql: string) => api.em().execute(sql);
 
 beforeAll(async () => {
   api = await startTestApp();
-  planner = api.app.get(PlannerService, { strict: false });
+  planner = serverWork(api, PlannerService);
   await reportingFixture(api.em());
   await run(`update work.cycle set opens_on = '2025-10-01', due_on = '2026-03-31',
     closes_on = '2026-06-30' where year = 2025`);
@@ -140,7 +141,7 @@ describe('the weekly digest', () => {
 
 describe('the outbox', () => {
   it('forgets a mail after half a year', async () => {
-    const retention = api.app.get(RetentionService, { strict: false });
+    const retention = serverWork(api, RetentionService);
     await planAt('2026-03-24T06:00:00Z');
     await retention.deleteExpired(new Date('2026-09-01T00:00:00Z'));
     expect(await mails()).not.toEqual([]);

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/glo
 import { type DeskRequests, deskRequests, one } from '../../testing/desk-requests.ts';
 import { type TestApp, startTestApp } from '../../testing/harness.ts';
 import { PEOPLE, reportingFixture } from '../../testing/reporting-fixture.ts';
+import { serverWork } from '../../testing/server-work.ts';
 import { PlannerService } from './planner.service.ts';
 
 let api: TestApp;
@@ -11,7 +12,7 @@ const { kgz, officer, second } = PEOPLE;
 
 beforeAll(async () => {
   api = await startTestApp();
-  planner = api.app.get(PlannerService, { strict: false });
+  planner = serverWork(api, PlannerService);
   await reportingFixture(api.em());
   desk = deskRequests(api);
 });

@@ -1,6 +1,6 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { Injectable } from '@nestjs/common';
-import { db } from '../../database/db.ts';
+import { publicDb } from '../../database/db.ts';
 import { countRows } from '../../database/expressions.ts';
 import { PublicOrm } from '../../database/public-database.module.ts';
 import { isDatabaseAway } from '../../database/error-code.ts';
@@ -12,7 +12,7 @@ const TIMEOUT_MS = 1000;
 
 interface Read {
   number: string | null;
-  withdrawals: number;
+  withdrawn: number;
 }
 
 /**
@@ -35,13 +35,13 @@ export class CurrentRelease {
   }
 
   async edition(): Promise<string | null> {
-    const { number, withdrawals } = await this.current();
-    return number === null ? null : editionOf(number, withdrawals);
+    const { number, withdrawn } = await this.current();
+    return number === null ? null : editionOf(number, withdrawn);
   }
 
   /** Of a past release: it changes with withdrawals only. */
   async editionOf(number: string): Promise<string> {
-    return editionOf(number, (await this.current()).withdrawals);
+    return editionOf(number, (await this.current()).withdrawn);
   }
 
   private current(): Promise<Read> {
@@ -98,7 +98,7 @@ export class CurrentRelease {
   }
 
   private async read(): Promise<Read> {
-    return db(this.orm.em)
+    return publicDb(this.orm.em)
       .selectNoFrom((eb) => [
         eb
           .selectFrom('publication.release')
@@ -106,14 +106,12 @@ export class CurrentRelease {
           .orderBy('sequence', 'desc')
           .limit(1)
           .as('number'),
-        countRows(eb.selectFrom('work.withdrawal').where('state', '=', 'CONFIRMED')).as(
-          'withdrawals',
-        ),
+        countRows(eb.selectFrom('publication.tombstone')).as('withdrawn'),
       ])
       .executeTakeFirstOrThrow();
   }
 }
 
-function editionOf(number: string, withdrawals: number): string {
-  return `${number}-${String(withdrawals)}`;
+function editionOf(number: string, withdrawn: number): string {
+  return `${number}-${String(withdrawn)}`;
 }

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { FrameworkDocument } from '@qadam/domain';
 import { reportFigures } from '../../testing/approved-figures.ts';
 import { startTestApp, type TestApp } from '../../testing/harness.ts';
+import { serverWork } from '../../testing/server-work.ts';
 import { ReleasesService } from './releases.service.ts';
 
 const OFFICER = 'officer@demo.example';
@@ -17,9 +18,7 @@ afterAll(() => test.stop());
 
 async function release() {
   const publication = { asOfYear: 2025, annual: false, note: { en: 'A release.' } };
-  const { problems } = await test.app
-    .get(ReleasesService, { strict: false })
-    .publishUnattended(publication);
+  const { problems } = await serverWork(test, ReleasesService).publishUnattended(publication);
   return problems.map(({ code, params }) => ({
     code,
     ...Object.fromEntries(params.map(({ name, value }) => [name, value])),

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import { setTimeout } from 'node:timers/promises';
 import { reportFigures } from '../../testing/approved-figures.ts';
 import { startTestApp, type TestApp } from '../../testing/harness.ts';
+import { serverWork } from '../../testing/server-work.ts';
 import { AuditService } from '../audit/audit.service.ts';
 import { Planner } from './disclosure/planner.ts';
 import { schedule, startJobs, stopJobs } from '../../database/jobs.ts';
@@ -39,7 +40,7 @@ async function plan(
   return test.work(who, PLAN, { input: { ...input, idempotencyKey: key } });
 }
 const list = async () => (await test.work(OFFICER, LIST)).data.plannedReleases;
-const publishDue = () => test.app.get(PlannedReleasesService, { strict: false }).publishDue();
+const publishDue = () => serverWork(test, PlannedReleasesService).publishDue();
 const releases = async () =>
   test
     .em()

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { sql } from 'kysely';
 import { db } from '../../database/db.ts';
 import { startTestApp, type TestApp } from '../../testing/harness.ts';
+import { serverWork } from '../../testing/server-work.ts';
 import { plantSentinels, SENTINEL } from '../../testing/sentinels.ts';
 import { RETENTION } from './retention.ts';
 import { RetentionService } from './retention.service.ts';
@@ -18,7 +19,7 @@ afterAll(() => test.stop());
 
 const inDays = (days: number): Date => new Date(Date.now() + days * DAY_MS);
 const deleteExpired = (at: Date) =>
-  test.app.get(RetentionService, { strict: false }).deleteExpired(at);
+  serverWork(test, RetentionService).deleteExpired(at);
 const countIn = async (table: (typeof RETENTION)[number]['table']): Promise<number> => {
   const { count } = await db(test.em())
     .selectFrom(table)

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { startTestApp, type TestApp } from '../../testing/harness.ts';
+import { serverWork } from '../../testing/server-work.ts';
 import { DeliveryService } from '../notifications/delivery.service.ts';
 import { PlannerService } from '../notifications/planner.service.ts';
 import { mailTransport, type Message } from '../notifications/transport.ts';
@@ -40,7 +41,7 @@ const rows = () =>
 
 /** What leaves the house. */
 async function sent(now = NOW): Promise<Message[]> {
-  const delivery = test.app.get(DeliveryService, { strict: false });
+  const delivery = serverWork(test, DeliveryService);
   const messages: Message[] = [];
   const json = mailTransport({ jsonTransport: true }, 'Qadam <qadam@mail.example>');
   const transport = {
@@ -56,7 +57,7 @@ async function sent(now = NOW): Promise<Message[]> {
 /** How many mails with news it adds; what desks are told is no matter here. */
 async function plan(now = NOW): Promise<number> {
   const before = await test.em().execute<object[]>(NEWS);
-  await test.app.get(PlannerService, { strict: false }).plan(now);
+  await serverWork(test, PlannerService).plan(now);
   await test.em().execute('delete from work.notification where subscriber is null');
   return (await test.em().execute<object[]>(NEWS)).length - before.length;
 }
@@ -140,7 +141,7 @@ describe('news of releases without an account', () => {
 
   it('are forgotten after seven days where nobody confirmed them', async () => {
     await service.ask({ email: ADDRESS, about: 'all' }, 'en', NOW);
-    const retention = test.app.get(RetentionService, { strict: false });
+    const retention = serverWork(test, RetentionService);
     await retention.deleteExpired(later(6 * 24));
     expect(await rows()).toHaveLength(1);
     await retention.deleteExpired(later(7 * 24 + 1));
@@ -152,7 +153,7 @@ describe('news of releases without an account', () => {
     await forget();
     await plan();
     await sent();
-    await test.app.get(DeliveryService, { strict: false }).tidy(later(1));
+    await serverWork(test, DeliveryService).tidy(later(1));
     expect(await test.em().execute(`select 1 from work.notification`)).toEqual([]);
   });
 

@@ -3,6 +3,7 @@ import path from 'node:path';
 import { createServer, type AddressInfo } from 'node:net';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { startTestApp, type TestApp } from '../../testing/harness.ts';
+import { serverWork } from '../../testing/server-work.ts';
 import { startMetrics } from './metrics.ts';
 import { SystemHealthService } from './system-health.service.ts';
 
@@ -16,7 +17,7 @@ beforeAll(async () => {
   test = await startTestApp({ seed: 'demo' });
   const port = await freePort();
   origin = `http://127.0.0.1:${String(port)}`;
-  const health = test.app.get(SystemHealthService, { strict: false });
+  const health = serverWork(test, SystemHealthService);
   stop = await startMetrics({
     address: { host: '127.0.0.1', port },
     health: () => (away ? Promise.resolve(null) : health.measure()),

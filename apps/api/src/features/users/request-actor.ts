@@ -1,6 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { FastifyRequest } from 'fastify';
 import { SETTINGS, type Settings } from '../../config/settings.ts';
+import { standAs } from '../../database/standing.ts';
 import type { Actor } from '../../graphql/access.ts';
 import { ApiError } from '../../graphql/api-error.ts';
 import { refuseForeignOrigin } from '../../http/foreign-origin.ts';
@@ -19,6 +20,7 @@ export class RequestActor {
     const token = readCookie(request, this.settings.publicOrigin, 'session');
     const actor = token && (await this.sessions.actorOf(token, request.headers['accept-language']));
     if (!actor) throw new ApiError('UNAUTHENTICATED');
+    standAs(actor);
     return actor;
   }
 

@@ -1,5 +1,5 @@
-import type { JobWithMetadata, PgBoss } from 'pg-boss';
-import { schedule } from '../../database/jobs.ts';
+import type { PgBoss } from 'pg-boss';
+import { schedule, workOn } from '../../database/jobs.ts';
 import type { WebhookPlanner } from './webhook-planner.ts';
 import type { WebhookSender } from './webhook-sender.ts';
 
@@ -17,14 +17,9 @@ export async function startWebhookWorker(options: {
 }): Promise<void> {
   const { boss, planner, sender } = options;
   await boss.createQueue(SEND, RETRIES);
-  await boss.work(
-    SEND,
-    { includeMetadata: true },
-    async ([job]: JobWithMetadata<{ id: string }>[]) => {
-      if (job === undefined) return;
-      await sender.deliver(job.data.id, job.retryCount >= job.retryLimit);
-    },
-  );
+  await workOn(boss, SEND, async ({ data, retryCount, retryLimit }) => {
+    await sender.deliver(data.id, retryCount >= retryLimit);
+  });
   await schedule(boss, PLAN, 'EVERY_MINUTE', { expireInSeconds: 300 }, async () => {
     await planner.plan();
     // a job's id is the message's own, so a second process that queues it too queues nothing

@@ -5,6 +5,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { SETTINGS, type Settings } from '../../config/settings.ts';
 import { type TestApp, startTestApp } from '../../testing/harness.ts';
 import { PEOPLE, published, reportingFixture } from '../../testing/reporting-fixture.ts';
+import { serverWork } from '../../testing/server-work.ts';
 import { postWebhook } from './post-webhook.ts';
 import { AddressRefused } from './safe-address.ts';
 import { WebhookPlanner } from './webhook-planner.ts';
@@ -50,8 +51,8 @@ const create = (who: string, more: object = {}, app = api) =>
       ...{ idempotencyKey: randomUUID(), ...more },
     },
   });
-const planner = () => api.app.get(WebhookPlanner, { strict: false });
-const sender = () => api.app.get(WebhookSender, { strict: false });
+const planner = () => serverWork(api, WebhookPlanner);
+const sender = () => serverWork(api, WebhookSender);
 
 let year = 2026;
 
@@ -222,8 +223,8 @@ describe('the network of the server', () => {
        select gen_random_uuid(), id, 'RELEASED', '1', '{}' from work.webhook`,
     );
     const before = heard.length;
-    const [id = ''] = await strict.app.get(WebhookPlanner, { strict: false }).waiting();
-    await strict.app.get(WebhookSender, { strict: false }).deliver(id, false);
+    const [id = ''] = await serverWork(strict, WebhookPlanner).waiting();
+    await serverWork(strict, WebhookSender).deliver(id, false);
     expect(heard.length).toBe(before);
     await strict.stop();
   });

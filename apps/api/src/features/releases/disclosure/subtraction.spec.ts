@@ -4,6 +4,7 @@ import { sql } from 'kysely';
 import { db } from '../../../database/db.ts';
 import { reportFigures } from '../../../testing/approved-figures.ts';
 import { startTestApp, type TestApp } from '../../../testing/harness.ts';
+import { serverWork } from '../../../testing/server-work.ts';
 import { ReleasesService } from '../releases.service.ts';
 import { faceOf } from './cell-key.ts';
 
@@ -14,7 +15,7 @@ beforeAll(async () => {
 afterAll(() => test.stop());
 
 const release = () =>
-  test.app.get(ReleasesService, { strict: false }).publishUnattended({
+  serverWork(test, ReleasesService).publishUnattended({
     asOfYear: 2025,
     annual: false,
     note: { en: 'A release.' },

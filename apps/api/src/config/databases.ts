@@ -1,0 +1,11 @@
+/** Addresses of one database, by who connects: the login decides what can be done there at most. */
+export interface Databases {
+  /** Owns it: migrations, backups, the queue of jobs, commands of the operator. */
+  readonly owner: string;
+  readonly desks: string;
+  readonly readers: string;
+}
+
+export const oneLogin = (url: string): Databases => ({ owner: url, desks: url, readers: url });
+
+export const loginOf = (url: string): string => decodeURIComponent(new URL(url).username);

@@ -1,0 +1,143 @@
+import { createHash } from 'node:crypto';
+import { MikroORM, type EntityManager } from '@mikro-orm/postgresql';
+import { CannotStart } from '../config/env.ts';
+import { type Databases, loginOf } from '../config/databases.ts';
+import { isEmbedded } from './embedded.ts';
+import { publicEntities } from './entities.ts';
+import { hasCode } from './error-code.ts';
+import { LOCKS } from './locks.ts';
+import { migrations } from './migrations/index.ts';
+import { noEntities, ormConfig } from './orm.config.ts';
+import { publicationRights, WORK_RIGHTS } from './rights.ts';
+import { DATABASE_ROLES, type DatabaseRole } from './standing.ts';
+
+/** Functions that a release calls; the others run in triggers, which nobody needs a right for. */
+const CALLED = [
+  'publication.count_values(int, text)',
+  'publication.tally_values(int)',
+  'publication.withdraw(uuid)',
+];
+
+const identifier = (name: string) => `"${name.replaceAll('"', '""')}"`;
+const script = (statements: readonly string[]) => statements.map((one) => `${one};\n`).join('');
+
+/** What a role is called in this database. */
+type NameOf = (role: DatabaseRole) => string;
+
+/**
+ * Gives each role of the database what rights.ts says, and nothing else. Done by the owner after the migrations, whenever it is
+ * not as it was done last: rights belong to the code that runs, so no migration has to repeat them.
+ */
+export async function guard({ owner, desks, readers }: Databases): Promise<void> {
+  const orm = await MikroORM.init(
+    ormConfig(owner, { ...noEntities(), contextName: 'guard', pool: { min: 0, max: 1 } }),
+  );
+  try {
+    await orm.em.fork().transactional(async (em) => {
+      await em.execute('select pg_advisory_xact_lock(?)', [LOCKS.MIGRATION]);
+      const [here] = await em.execute<{ database: string; login: string }[]>(
+        'select current_database() as database, session_user as login',
+      );
+      if (here === undefined) throw new Error('The database does not say what it is called.');
+      const nameOf: NameOf = (role) => `${here.database}_${role}`;
+      const login = (url: string) => (url === owner ? here.login : loginOf(url) || here.login);
+      const logins = { desks: login(desks), readers: login(readers) };
+      await makeRoles(em, nameOf, logins);
+      await giveRights(em, nameOf, isEmbedded(owner));
+    });
+  } finally {
+    await orm.close(true);
+  }
+}
+
+/** Roles are of the cluster, and so called after the database: those of another one have no business here. */
+async function makeRoles(
+  em: EntityManager,
+  nameOf: NameOf,
+  { desks, readers }: { desks: string; readers: string },
+): Promise<void> {
+  const asked = DATABASE_ROLES.map((role) => ({
+    role: nameOf(role),
+    login: role === 'public' ? readers : desks,
+  }));
+  const missing = await em.execute<{ role: string; login: string; is_new: boolean }[]>(
+    `select a.role, a.login, r.oid is null as is_new
+     from jsonb_to_recordset(?::jsonb) a(role text, login text) left join pg_roles r on r.rolname = a.role
+     where r.oid is null
+       -- since 16 who made a role is a member of it, and may not take it yet
+       or not pg_has_role(a.login, r.oid, case when current_setting('server_version_num')::int < 160000 then 'member' else 'set' end)`,
+    [JSON.stringify(asked)],
+  );
+  const statements = missing.flatMap(({ role, login, is_new: isNew }) => [
+    ...(isNew ? [`create role ${identifier(role)} nologin`] : []),
+    `grant ${identifier(role)} to ${identifier(login)}`,
+  ]);
+  if (statements.length === 0) return;
+  await em.execute(script(statements)).catch((error: unknown) => {
+    if (!hasCode(error, /^42501$/)) throw error;
+    throw new CannotStart([
+      `the login that owns the database may not make the roles that guard it. Let an administrator of PostgreSQL run this once:\n${script(statements)}`,
+    ]);
+  });
+}
+
+async function giveRights(em: EntityManager, nameOf: NameOf, embedded: boolean): Promise<void> {
+  const name: NameOf = (role) => identifier(nameOf(role));
+  const statements = script([...rightsOf(name), ...(embedded ? onlyOneLogin(name('desk')) : [])]);
+  // a migration may have made a table or function anew
+  const done = createHash('sha256')
+    .update(statements)
+    .update(JSON.stringify(migrations))
+    .digest('hex');
+  const [before] = await em.execute<{ done: string | null }[]>(
+    `select obj_description('work'::regnamespace, 'pg_namespace') as done`,
+  );
+  if (before?.done === done) return;
+  await em.execute(statements);
+  await em.execute(`comment on schema work is '${done}'`);
+}
+
+/** Its login may be any role: so that no expression in a statement becomes another one. */
+const onlyOneLogin = (desk: string): string[] => [
+  'revoke execute on function pg_catalog.set_config(text, text, boolean) from public',
+  // a withdrawal for safety says which one it is
+  `grant execute on function pg_catalog.set_config(text, text, boolean) to ${desk}`,
+];
+
+function rightsOf(name: NameOf): string[] {
+  const all = DATABASE_ROLES.map(name).join(', ');
+  const working = [name('desk'), name('reporter')].join(', ');
+  const publication = publicEntities.map(
+    ({ tableName }) => `publication.${tableName}` as Parameters<typeof publicationRights>[0],
+  );
+  return [
+    `revoke all on all tables in schema work, publication from ${all}`,
+    `revoke execute on all functions in schema work, publication from public, ${all}`,
+    `revoke create on schema public from public`,
+    `grant usage on schema publication to ${all}`,
+    `grant usage on schema work to ${working}`,
+    `grant select on public.mikro_orm_migrations to ${all}`,
+    `create schema if not exists pgboss`,
+    `grant usage on schema pgboss to ${name('desk')}`,
+    `alter default privileges in schema pgboss grant select on tables to ${name('desk')}`,
+    `grant select on all tables in schema pgboss to ${name('desk')}`,
+    `grant select on all tables in schema publication to ${all}`,
+    ...publication.map(
+      (table) => `grant ${publicationRights(table)} on ${table} to ${name('desk')}`,
+    ),
+    ...CALLED.map((called) => `grant execute on function ${called} to ${name('desk')}`),
+    ...Object.entries(WORK_RIGHTS).flatMap(([table, { desk, reporter, rows }]) => [
+      ...(desk === null ? [] : [`grant ${desk} on ${table} to ${name('desk')}`]),
+      ...(reporter === null ? [] : [`grant ${reporter} on ${table} to ${name('reporter')}`]),
+      `drop policy if exists every_country on ${table}`,
+      `drop policy if exists own_country on ${table}`,
+      ...('own' in rows
+        ? [
+            `alter table ${table} enable row level security`,
+            `create policy every_country on ${table} to ${name('desk')} using (true) with check (${rows.ofDesk ?? 'true'})`,
+            `create policy own_country on ${table} to ${name('reporter')} using (${rows.own})`,
+          ]
+        : [`alter table ${table} disable row level security`]),
+    ]),
+  ];
+}

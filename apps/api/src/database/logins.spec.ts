@@ -1,0 +1,83 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { MikroORM } from '@mikro-orm/postgresql';
+import { oneLogin } from '../config/databases.ts';
+import { createTestDatabase, type TestDatabase } from '../testing/database.ts';
+import { guard } from './guard.ts';
+import { migrate } from './migrate.ts';
+import { DESKS_SESSION, ormConfig, PUBLIC_SESSION, SESSION, type Session } from './orm.config.ts';
+import { asServer } from './standing.ts';
+
+// The embedded database has one login for everybody.
+const server = process.env['DATABASE_URL'];
+const onServer = server === undefined ? describe.skip : describe;
+
+onServer('logins of PostgreSQL', () => {
+  let database: TestDatabase;
+  let name: string;
+  beforeAll(async () => {
+    database = await createTestDatabase(String(server));
+    name = new URL(database.url).pathname.slice(1);
+  });
+  afterAll(async () => {
+    await database.stop();
+    for (const login of ['plain', 'desks', 'readers'])
+      await execute(String(server), `drop role ${name}_${login}_login`);
+  });
+
+  const as = (login: string) => {
+    const url = new URL(database.url);
+    url.username = `${name}_${login}_login`;
+    return url.href;
+  };
+  async function execute(url: string, statement: string, session: Session = SESSION) {
+    const orm = await MikroORM.init(
+      ormConfig(url, { contextName: url, pool: { min: 0, max: 1 } }, session),
+    );
+    try {
+      return await asServer(() => orm.em.fork().execute<object[]>(statement));
+    } finally {
+      await orm.close(true);
+    }
+  }
+
+  it('that own a database and may not make roles say what an administrator is to run', async () => {
+    await execute(
+      database.url,
+      `create role ${name}_plain_login login; alter database ${name} owner to ${name}_plain_login`,
+    );
+    await migrate(as('plain'));
+    const refused = await guard(oneLogin(as('plain'))).catch((error: unknown) => String(error));
+    expect(refused).toContain('Let an administrator of PostgreSQL run this once:\n');
+    expect(refused).toContain(`create role "${name}_reporter" nologin;`);
+    const [, statements = ''] = String(refused).split('once:\n');
+    await execute(database.url, statements);
+    await guard(oneLogin(as('plain')));
+    await guard(oneLogin(as('plain')));
+  });
+
+  it('of their own keep desks and readers in their roles, whatever a statement says', async () => {
+    await execute(
+      database.url,
+      `create role ${name}_desks_login login noinherit; create role ${name}_readers_login login noinherit`,
+    );
+    await guard({ owner: database.url, desks: as('desks'), readers: as('readers') });
+    const readers = (statement: string) => execute(as('readers'), statement, PUBLIC_SESSION);
+    const desks = (statement: string) => execute(as('desks'), statement, DESKS_SESSION);
+    expect(await readers('select count(*)::int as n from publication.release')).toEqual([{ n: 0 }]);
+    expect(await desks('select count(*)::int as n from work.revision')).toEqual([{ n: 0 }]);
+    for (const other of [`${name}_desk`, `${name}_reporter`, `${name}_plain_login`, 'postgres'])
+      await expect(readers(`select set_config('role', '${other}', true)`)).rejects.toThrow(
+        'permission denied to set role',
+      );
+    await expect(readers('set role none; select from work.revision')).rejects.toThrow(
+      'permission denied for schema work',
+    );
+    for (const owner of [`${name}_plain_login`, 'postgres'])
+      await expect(desks(`set local role ${owner}`)).rejects.toThrow(
+        'permission denied to set role',
+      );
+    await expect(
+      desks('reset role; alter table work.audit_event disable trigger user'),
+    ).rejects.toThrow(/permission denied|must be owner/);
+  });
+});

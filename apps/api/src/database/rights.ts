@@ -1,0 +1,154 @@
+import type { PublicTables, Tables } from './tables.ts';
+
+/** What a role may do with a table; nothing of it is TRUNCATE, a trigger, or a change of the table itself. */
+const READ = 'select';
+const ADD = 'select, insert';
+const SET = 'select, update';
+const KEEP = 'select, insert, update';
+/** With a lock on the row, for which PostgreSQL asks that some column may be changed. */
+const LOCK = (column: string) => `select, update (${column})`;
+const CHANGE = 'select, insert, update, delete';
+
+export interface Rights {
+  /** Of officers, administrators, auditors and the server's own work, in every country. */
+  desk: string | null;
+  /** Of reporters, and of visitors and whoever signs in, who have no country. */
+  reporter: string | null;
+  /** Which rows a reporter reads and writes, as a condition in SQL, and which the desk writes where not all; or why there is no condition. */
+  rows: { own: string; ofDesk?: string } | { every: string };
+}
+
+/** Evaluated once for a statement, and not for each row. */
+const OWN = `(select current_setting('qadam.area', true))`;
+const own = (column = 'area') => ({ own: `${column} = ${OWN}` });
+/** The rows of what it belongs to, which its own policy tells. */
+const ownBy = (table: string, column: string, key = 'id') => ({
+  own: `exists (select from work.${table} x where x.${key} = ${column})`,
+});
+
+const FRAMEWORK = 'what is measured, the same for every country';
+const ACCOUNT = 'of an account, read before it is known whose';
+const every = (why: string) => ({ every: why });
+const hidden = every('a reporter has no right to the table');
+
+/** Each working table. A new one does not compile without a row here; the grants and policies are made of it when the database is migrated (guard.ts). */
+export const WORK_RIGHTS: Readonly<Record<Exclude<keyof Tables, keyof PublicTables>, Rights>> = {
+  // values, and what leads to them
+  'work.observation': { desk: SET, reporter: KEEP, rows: own() },
+  // nobody outside of a country's ministry writes its values; two officers may put a figure of another public source beside them
+  'work.revision': {
+    desk: ADD,
+    reporter: ADD,
+    rows: { ...ownBy('observation', 'observation'), ofDesk: `via = 'SOURCE_IMPORT'` },
+  },
+  'work.review': { desk: ADD, reporter: READ, rows: ownBy('observation', 'observation') },
+  'work.message': { desk: ADD, reporter: ADD, rows: ownBy('observation', 'observation') },
+  'work.submission': { desk: SET, reporter: KEEP, rows: own() },
+  'work.submission_revision': {
+    ...{ desk: READ, reporter: ADD, rows: ownBy('submission', 'submission') },
+  },
+  'work.reopening': { desk: KEEP, reporter: KEEP, rows: own() },
+  'work.assignment': { desk: CHANGE, reporter: LOCK('organisation'), rows: own() },
+  'work.import_job': { desk: CHANGE, reporter: CHANGE, rows: own() },
+  'work.import_row': { desk: CHANGE, reporter: CHANGE, rows: ownBy('import_job', 'job') },
+  'work.file_shape': { desk: KEEP, reporter: KEEP, rows: own() },
+  'work.series_mapping': { desk: CHANGE, reporter: CHANGE, rows: own() },
+  'work.evidence': { desk: ADD, reporter: ADD, rows: own() },
+  'work.evidence_content': { desk: ADD, reporter: ADD, rows: ownBy('evidence', 'evidence') },
+  'work.evidence_mark': { desk: ADD, reporter: READ, rows: ownBy('evidence', 'evidence') },
+  'work.revision_evidence': { desk: READ, reporter: ADD, rows: ownBy('revision', 'revision') },
+  'work.target_plan': { desk: KEEP, reporter: READ, rows: own() },
+  'work.agreement': { desk: KEEP, reporter: null, rows: hidden },
+  'work.alternative': { desk: CHANGE, reporter: READ, rows: own() },
+  'work.alternative_choice': { desk: ADD, reporter: READ, rows: own() },
+  'work.nudge': { desk: ADD, reporter: READ, rows: own() },
+  'work.webhook': { desk: KEEP, reporter: KEEP, rows: own() },
+  'work.webhook_delivery': { desk: CHANGE, reporter: READ, rows: ownBy('webhook', 'webhook') },
+  'work.api_token': { desk: KEEP, reporter: KEEP, rows: every(ACCOUNT) },
+
+  // releases, and what they hide: true counts
+  'work.released_table': { desk: ADD, reporter: null, rows: hidden },
+  'work.released_count': { desk: ADD, reporter: null, rows: hidden },
+  'work.different_count': { desk: ADD, reporter: null, rows: hidden },
+  'work.planned_release': { desk: KEEP, reporter: null, rows: hidden },
+  'work.withdrawal': { desk: KEEP, reporter: null, rows: hidden },
+  'work.withdrawal_cell': { desk: ADD, reporter: null, rows: hidden },
+  'work.withdrawn_row': { desk: ADD, reporter: null, rows: hidden },
+
+  // the framework
+  'work.action': { desk: KEEP, reporter: READ, rows: every(FRAMEWORK) },
+  'work.action_indicator': { desk: CHANGE, reporter: READ, rows: every(FRAMEWORK) },
+  'work.area': { desk: KEEP, reporter: LOCK('position'), rows: every(FRAMEWORK) },
+  'work.region': { desk: KEEP, reporter: READ, rows: every(FRAMEWORK) },
+  'work.indicator': { desk: KEEP, reporter: READ, rows: every(FRAMEWORK) },
+  'work.benchmark': { desk: CHANGE, reporter: READ, rows: every(FRAMEWORK) },
+  'work.denominator': { desk: KEEP, reporter: READ, rows: every(FRAMEWORK) },
+  'work.source': { desk: KEEP, reporter: READ, rows: every(FRAMEWORK) },
+  'work.series_break': { desk: CHANGE, reporter: READ, rows: every(FRAMEWORK) },
+  'work.event': { desk: KEEP, reporter: READ, rows: every(FRAMEWORK) },
+  'work.method_note': { desk: ADD, reporter: READ, rows: every(FRAMEWORK) },
+  'work.cycle': { desk: KEEP, reporter: READ, rows: every(FRAMEWORK) },
+  'work.help_line': { desk: KEEP, reporter: READ, rows: every(FRAMEWORK) },
+  'work.organisation': { desk: KEEP, reporter: READ, rows: every('its name stands on pages') },
+
+  // accounts and sessions
+  'work.user_account': {
+    desk: KEEP,
+    // neither role nor country
+    reporter: 'select, update (name, email, password_hash, last_signed_in_at, language, version)',
+    rows: every(ACCOUNT),
+  },
+  'work.session': { desk: CHANGE, reporter: CHANGE, rows: every(ACCOUNT) },
+  'work.unfinished_sign_in': { desk: CHANGE, reporter: CHANGE, rows: every(ACCOUNT) },
+  'work.sign_in_failure': { desk: CHANGE, reporter: CHANGE, rows: every(ACCOUNT) },
+  'work.sign_in_place': { desk: CHANGE, reporter: CHANGE, rows: every(ACCOUNT) },
+  'work.authenticator': { desk: CHANGE, reporter: CHANGE, rows: every(ACCOUNT) },
+  'work.passkey': { desk: CHANGE, reporter: CHANGE, rows: every(ACCOUNT) },
+  'work.passkey_challenge': { desk: CHANGE, reporter: CHANGE, rows: every(ACCOUNT) },
+  'work.recovery_code': { desk: CHANGE, reporter: CHANGE, rows: every(ACCOUNT) },
+  'work.external_identity': { desk: CHANGE, reporter: ADD, rows: every(ACCOUNT) },
+  'work.invitation': { desk: CHANGE, reporter: KEEP, rows: every(ACCOUNT) },
+  'work.email_change': { desk: CHANGE, reporter: KEEP, rows: every(ACCOUNT) },
+  'work.account_confirmation': { desk: KEEP, reporter: KEEP, rows: every(ACCOUNT) },
+  'work.idempotent_answer': { desk: CHANGE, reporter: CHANGE, rows: every(ACCOUNT) },
+  'work.follow': { desk: CHANGE, reporter: CHANGE, rows: every(ACCOUNT) },
+  'work.follower': { desk: CHANGE, reporter: CHANGE, rows: every(ACCOUNT) },
+  'work.saved_view': { desk: CHANGE, reporter: CHANGE, rows: every(ACCOUNT) },
+  'work.subscriber': {
+    desk: CHANGE,
+    reporter: CHANGE,
+    rows: every('of a reader who has no country'),
+  },
+  'work.notification': {
+    desk: CHANGE,
+    // not what a mail says: some hold a link into an account
+    reporter: 'insert, delete, select (id, key, kind, recipient, subscriber, created_at)',
+    rows: every('written before anybody is signed in'),
+  },
+  'work.announced_return': { desk: CHANGE, reporter: null, rows: hidden },
+  'work.announced_message': { desk: CHANGE, reporter: null, rows: hidden },
+  'work.audit_event': {
+    desk: ADD,
+    // who did what, but not which values were changed
+    reporter: 'insert, select (number, at, actor, operation, subject, hash)',
+    rows: every('an event is chained to the last one, whosever it is'),
+  },
+};
+
+/** What a release writes: it ends rows of earlier ones, and keeps the rest as it is. */
+const WRITTEN_ONCE: readonly (keyof PublicTables)[] = [
+  'publication.release',
+  'publication.tombstone',
+];
+/** From which a withdrawal for safety takes rows away; triggers refuse anything else. */
+const WITHDRAWN: readonly (keyof PublicTables)[] = [
+  'publication.alternative',
+  'publication.event',
+  'publication.document',
+  'publication.value_document',
+];
+
+export function publicationRights(table: keyof PublicTables): string {
+  if (WRITTEN_ONCE.includes(table)) return ADD;
+  return WITHDRAWN.includes(table) ? CHANGE : KEEP;
+}

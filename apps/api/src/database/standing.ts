@@ -1,0 +1,39 @@
+import { AsyncLocalStorage } from 'node:async_hooks';
+import type { Role } from '@qadam/domain';
+
+/** Roles of the database, each called after it: `qadam_desk` in the database `qadam`. What each may do is in rights.ts. */
+export const DATABASE_ROLES = ['desk', 'reporter', 'public'] as const;
+export type DatabaseRole = (typeof DATABASE_ROLES)[number];
+
+/** As whom a statement is run: a role, and the country whose rows a reporter reads and writes. */
+export interface Standing {
+  readonly role: DatabaseRole;
+  readonly area: string;
+}
+
+/** Of visitors, of whoever signs in, and of code that says nothing else: no row of any country. */
+const NOBODY: Standing = { role: 'reporter', area: '' };
+/** Of officers, of who administers or audits, and of the server's own work: every country. */
+const DESK: Standing = { role: 'desk', area: '' };
+export const PUBLIC: Standing = { role: 'public', area: '' };
+
+const underWay = new AsyncLocalStorage<{ standing: Standing }>();
+
+/** Of the request or the job that is under way. */
+export const standing = (): Standing => underWay.getStore()?.standing ?? NOBODY;
+
+/** For a request, until it is known who asks. */
+export const asNobody = <T>(work: () => T): T => underWay.run({ standing: NOBODY }, work);
+
+/** For the server's own work: releases that were planned, mails, webhooks. */
+export const asServer = <T>(work: () => T): T => underWay.run({ standing: DESK }, work);
+
+const OF_EVERY_COUNTRY: readonly Role[] = ['OFFICER', 'ADMIN', 'AUDITOR'];
+
+/** It is known who asks: what follows in the request is run as they may. */
+export function standAs({ role, area }: { role: Role; area: string | null }): void {
+  const request = underWay.getStore();
+  if (request === undefined) return;
+  if (OF_EVERY_COUNTRY.includes(role)) request.standing = DESK;
+  else request.standing = { role: 'reporter', area: (role === 'REPORTER' && area) || '' };
+}

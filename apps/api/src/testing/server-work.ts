@@ -1,0 +1,18 @@
+import { asServer } from '../database/standing.ts';
+import type { TestApp } from './harness.ts';
+
+/** A service as the server's own jobs call it: outside of a request it would be nobody's, and reach no row of a country. */
+export function serverWork<T extends object>(
+  { app }: Pick<TestApp, 'app'>,
+  service: abstract new (...args: never[]) => T,
+): T {
+  return new Proxy(app.get<unknown, T>(service, { strict: false }), {
+    get: (target, name) => {
+      const found: unknown = Reflect.get(target, name, target);
+      return typeof found === 'function'
+        ? (...args: unknown[]): unknown =>
+            asServer((): unknown => Reflect.apply(found, target, args))
+        : found;
+    },
+  });
+}
