@@ -15,7 +15,7 @@ import { isEmbedded } from './embedded.ts';
 import { hasCode, refuseUnstorable } from './error-code.ts';
 import { withoutPadding } from './exact-column.ts';
 import { preparedName } from './prepared.ts';
-import { PUBLIC, type Standing, standing } from './standing.ts';
+import { PUBLIC, quoted, roleName, type Standing, standing } from './standing.ts';
 
 /** Publishes the text of every statement that is sent. */
 export const STATEMENTS = channel('qadam:statement');
@@ -86,7 +86,7 @@ export class Connection extends PostgreSqlConnection {
       ? (client: PooledClient, who: Standing | null) =>
           new Lease(client, onSound, { prefix: who === null ? '' : markOf(who) })
       : async (client: PooledClient, who: Standing | null) => {
-          if (who !== null) await stand(client, who);
+          if (who !== null) await stand(client, settingOf(who, this.config.get('dbName')));
           return new Lease(client, onSound, { nameOf: preparedName });
         };
     return new SoundDialect({ pool: leasing(pool, as, lease) });
@@ -160,27 +160,28 @@ const leasing = (
 
 const standingOf = new WeakMap<PooledClient, string>();
 
-/** A connection stands as one until it is used for another: mostly that costs nothing. */
-async function stand(client: PooledClient, { role, area }: Standing): Promise<void> {
-  const wanted = `${role} ${area}`;
-  if (standingOf.get(client) === wanted) return;
+/** A connection stands for one until it is used for another. As simple statements: bound parameters would take three times as long. */
+async function stand(client: PooledClient, who: string): Promise<void> {
+  if (standingOf.get(client) === who) return;
   try {
-    await client.query(
-      `select set_config('role', current_database() || '_' || $1, false), set_config('qadam.area', $2, false)`,
-      [role, area],
-    );
+    await client.query(who, []);
   } catch (error) {
     client.release(error instanceof Error ? error : new Error());
     throw error;
   }
-  standingOf.set(client, wanted);
+  standingOf.set(client, who);
 }
 
-/** Connections of the embedded database are one session: it is told with each statement as whom it is run (pglite-worker.mjs). */
-function markOf({ role, area }: Standing): string {
+/** Codes of areas are words; anything else would not get into a statement. */
+function areaOf({ area }: Standing): string {
   if (!/^\w*$/.test(area)) throw new Error('This is no code of an area.');
-  return `/*as ${role} ${area}*/`;
+  return area;
 }
+const settingOf = (who: Standing, database: string): string =>
+  `set role ${quoted(roleName(database, who.role))}; set qadam.area = '${areaOf(who)}'`;
+
+/** Connections of the embedded database are one session: it is told with each statement as whom it is run (pglite-worker.mjs). */
+const markOf = (who: Standing): string => `/*as ${who.role} ${areaOf(who)}*/`;
 
 /** A connection while it is in use. It goes back to the pool once, and not at all after an error that was not about a statement. */
 class Lease implements PostgresPoolClient {

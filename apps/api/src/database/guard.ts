@@ -9,7 +9,7 @@ import { LOCKS } from './locks.ts';
 import { migrations } from './migrations/index.ts';
 import { noEntities, ormConfig } from './orm.config.ts';
 import { publicationRights, WORK_RIGHTS } from './rights.ts';
-import { DATABASE_ROLES, type DatabaseRole } from './standing.ts';
+import { DATABASE_ROLES, type DatabaseRole, quoted, roleName } from './standing.ts';
 
 /** Functions that a release calls; the others run in triggers, which nobody needs a right for. */
 const CALLED = [
@@ -18,7 +18,6 @@ const CALLED = [
   'publication.withdraw(uuid)',
 ];
 
-const identifier = (name: string) => `"${name.replaceAll('"', '""')}"`;
 const script = (statements: readonly string[]) => statements.map((one) => `${one};\n`).join('');
 
 /** What a role is called in this database. */
@@ -39,7 +38,7 @@ export async function guard({ owner, desks, readers }: Databases): Promise<void>
         'select current_database() as database, session_user as login',
       );
       if (here === undefined) throw new Error('The database does not say what it is called.');
-      const nameOf: NameOf = (role) => `${here.database}_${role}`;
+      const nameOf: NameOf = (role) => roleName(here.database, role);
       const login = (url: string) => (url === owner ? here.login : loginOf(url) || here.login);
       const logins = { desks: login(desks), readers: login(readers) };
       await makeRoles(em, nameOf, logins);
@@ -50,7 +49,7 @@ export async function guard({ owner, desks, readers }: Databases): Promise<void>
   }
 }
 
-/** Roles are of the cluster, and so called after the database: those of another one have no business here. */
+/** Where one is missing, or a login is not a member of its role. */
 async function makeRoles(
   em: EntityManager,
   nameOf: NameOf,
@@ -69,8 +68,8 @@ async function makeRoles(
     [JSON.stringify(asked)],
   );
   const statements = missing.flatMap(({ role, login, is_new: isNew }) => [
-    ...(isNew ? [`create role ${identifier(role)} nologin`] : []),
-    `grant ${identifier(role)} to ${identifier(login)}`,
+    ...(isNew ? [`create role ${quoted(role)} nologin`] : []),
+    `grant ${quoted(role)} to ${quoted(login)}`,
   ]);
   if (statements.length === 0) return;
   await em.execute(script(statements)).catch((error: unknown) => {
@@ -82,7 +81,7 @@ async function makeRoles(
 }
 
 async function giveRights(em: EntityManager, nameOf: NameOf, embedded: boolean): Promise<void> {
-  const name: NameOf = (role) => identifier(nameOf(role));
+  const name: NameOf = (role) => quoted(nameOf(role));
   const statements = script([...rightsOf(name), ...(embedded ? onlyOneLogin(name('desk')) : [])]);
   // a migration may have made a table or function anew
   const done = createHash('sha256')

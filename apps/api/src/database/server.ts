@@ -1,6 +1,6 @@
 import { MikroORM } from '@mikro-orm/postgresql';
 import { noEntities } from './orm.config.ts';
-import { DATABASE_ROLES } from './standing.ts';
+import { DATABASE_ROLES, quoted, roleName } from './standing.ts';
 
 /** A new, empty database on the server of another. */
 export function createDatabase(server: string, name: string): Promise<void> {
@@ -9,7 +9,7 @@ export function createDatabase(server: string, name: string): Promise<void> {
 
 /** With the roles that guard it. Whoever is connected to it is cut off. */
 export function dropDatabase(server: string, name: string): Promise<void> {
-  const roles = DATABASE_ROLES.map((role) => `drop role if exists ${name}_${role}`);
+  const roles = DATABASE_ROLES.map((role) => `drop role if exists ${quoted(roleName(name, role))}`);
   return onServer(server, `drop database ${name} with (force)`, ...roles);
 }
 

@@ -1,9 +1,15 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
 import type { Role } from '@qadam/domain';
 
-/** Roles of the database, each called after it: `qadam_desk` in the database `qadam`. What each may do is in rights.ts. */
+/** Roles of the database; what each may do is in rights.ts. */
 export const DATABASE_ROLES = ['desk', 'reporter', 'public'] as const;
 export type DatabaseRole = (typeof DATABASE_ROLES)[number];
+
+/** Of the cluster, and so called after the database: those of another one have no business here. */
+export const roleName = (database: string, role: DatabaseRole): string => `${database}_${role}`;
+
+/** In the text of a statement. */
+export const quoted = (name: string): string => `"${name.replaceAll('"', '""')}"`;
 
 /** As whom a statement is run: a role, and the country whose rows a reporter reads and writes. */
 export interface Standing {

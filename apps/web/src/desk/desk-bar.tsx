@@ -15,7 +15,6 @@ import { UnreadInboxDocument } from './unread-inbox.generated.ts';
 const desks = [
   ['/$lang/report', 'public:nav.report', 'READ_WORK'],
   ['/$lang/review', 'public:nav.review', 'READ_WORK'],
-  ['/$lang/calendar', 'desk:calendar.title', 'READ_WORK'],
   ['/$lang/targets', 'public:nav.targets', 'READ_TARGETS'],
   ['/$lang/publish', 'public:nav.publish', 'PREVIEW_RELEASE'],
   ['/$lang/publish/withdrawals', 'desk:releaseNav.withdrawals', 'READ_WITHDRAWALS'],
@@ -71,12 +70,7 @@ function Links({ me }: { me: Me }) {
     // officers and auditors find these beside the next release
     if (to === '/$lang/publish/withdrawals' && can(me, 'PREVIEW_RELEASE') === 'ALLOWED')
       return false;
-    const isOwn = [
-      '/$lang/report',
-      '/$lang/calendar',
-      '/$lang/targets',
-      '/$lang/machines',
-    ].includes(to);
+    const isOwn = ['/$lang/report', '/$lang/targets', '/$lang/machines'].includes(to);
     const access = isOwn
       ? canSomewhere(me, operation)
       : can(me, operation, { area: limitOf(me)?.[0] });

@@ -25,11 +25,16 @@ function Duties() {
     <Desk
       title={me.area === null ? t('duties.all') : t('duties.mine')}
       action={
-        data.duties.length > 0 && (
-          <PageLink to="/$lang/import" className="quiet-button">
-            {t('import.open')}
+        <>
+          <PageLink to="/$lang/calendar" className="quiet-button" preload={false}>
+            {t('calendar.title')}
           </PageLink>
-        )
+          {data.duties.length > 0 && (
+            <PageLink to="/$lang/import" className="quiet-button">
+              {t('import.open')}
+            </PageLink>
+          )}
+        </>
       }
     >
       {error && <PartFailed error={error} retry={refetch} />}

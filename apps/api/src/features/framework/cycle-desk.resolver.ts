@@ -18,7 +18,7 @@ export class CycleDeskResolver {
     return this.cycles.read(actor, lang);
   }
 
-  @Access('EDIT_FRAMEWORK')
+  @Access('READ_FRAMEWORK')
   @Query(() => [CycleConsequence], {
     description: 'What saving these dates of a cycle would do, to be asked before it is done.',
   })

@@ -4,7 +4,7 @@ import { checkCycleDates, isYear } from '@qadam/domain';
 import { db } from '../../database/db.ts';
 import { now, rowsAs } from '../../database/expressions.ts';
 import { holdNamedLock } from '../../database/locks.ts';
-import { type Actor, permit } from '../../graphql/access.ts';
+import { type Actor, permit, permitAreas } from '../../graphql/access.ts';
 import { ApiError } from '../../graphql/api-error.ts';
 import type { Language } from '../../graphql/enums.ts';
 import { pickText } from '../../graphql/local-text.type.ts';
@@ -56,13 +56,14 @@ export class CycleDeskService {
     { year, ...after }: CycleCalendarInput,
     lang: Language,
   ): Promise<CycleConsequence[]> {
-    permit(actor, 'EDIT_FRAMEWORK', {});
+    const areas = permitAreas(actor, 'READ_FRAMEWORK');
     const before = await readCycle(this.em, year);
     if (before === null) throw new ApiError('NOT_FOUND');
     // dates that cannot be are refused when they are saved
     if (checkCycleDates(after).length > 0) return [];
     const found = await consequencesOf(this.em, year, before, after);
-    return found.map(({ areaNames, readers, ...area }) => ({
+    const shown = found.filter(({ area }) => areas === null || areas.includes(area));
+    return shown.map(({ areaNames, readers, ...area }) => ({
       ...area,
       areaName: pickText(areaNames, lang),
       people: readers.length,

@@ -70,7 +70,7 @@ export function EntryCell(props: {
             >
               i
             </button>
-            {cell.assignee && !isElement && (
+            {cell.assignee && (!isElement || props.wholeLaw) && (
               <span className={styles.unit}>
                 {t('grid.assignee', { name: cell.assignee.name })}
               </span>

@@ -97,7 +97,7 @@ function LawRow(props: {
   onSame: ((indicator: string) => void) | undefined;
 }) {
   const { entries, onSame } = props;
-  const { indicator, indicatorName } = props.cell;
+  const { indicator, indicatorName, assignee } = props.cell;
   const { t } = useTranslation('desk');
   return (
     <tr className={styles.law} id={`cell-${indicator}`}>
@@ -105,6 +105,7 @@ function LawRow(props: {
         <span className={styles.lawName}>
           <LocalText of={indicatorName} />
           <span className="note">{t('law.parts', { count: entries.length })}</span>
+          {assignee && <span className="note">{t('grid.assignee', { name: assignee.name })}</span>}
           {onSame && entries.some(isUnconfirmed) && (
             <Button
               small
