@@ -46,7 +46,7 @@ export const WORK_RIGHTS: Readonly<Record<Exclude<keyof Tables, keyof PublicTabl
     ...{ desk: READ, reporter: ADD, rows: ownBy('submission', 'submission') },
   },
   'work.reopening': { desk: KEEP, reporter: KEEP, rows: own() },
-  'work.assignment': { desk: CHANGE, reporter: LOCK('organisation'), rows: own() },
+  'work.assignment': { desk: CHANGE, reporter: LOCK('person'), rows: own() },
   'work.import_job': { desk: CHANGE, reporter: CHANGE, rows: own() },
   'work.import_row': { desk: CHANGE, reporter: CHANGE, rows: ownBy('import_job', 'job') },
   'work.file_shape': { desk: KEEP, reporter: KEEP, rows: own() },
@@ -93,7 +93,8 @@ export const WORK_RIGHTS: Readonly<Record<Exclude<keyof Tables, keyof PublicTabl
   'work.user_account': {
     desk: KEEP,
     // neither role nor country
-    reporter: 'select, update (name, email, password_hash, last_signed_in_at, language, version)',
+    reporter:
+      'select, update (name, email, password_hash, last_signed_in_at, language, calendar, version)',
     rows: every(ACCOUNT),
   },
   'work.session': { desk: CHANGE, reporter: CHANGE, rows: every(ACCOUNT) },
@@ -119,8 +120,9 @@ export const WORK_RIGHTS: Readonly<Record<Exclude<keyof Tables, keyof PublicTabl
   },
   'work.notification': {
     desk: CHANGE,
-    // not what a mail says: some hold a link into an account
-    reporter: 'insert, delete, select (id, key, kind, recipient, subscriber, created_at)',
+    // what stands in an inbox, but not what a mail says: some hold a link into an account
+    reporter:
+      'insert, delete, select (id, key, kind, subject, language, path, recipient, subscriber, created_at, read_at), update (read_at)',
     rows: every('written before anybody is signed in'),
   },
   'work.announced_return': { desk: CHANGE, reporter: null, rows: hidden },

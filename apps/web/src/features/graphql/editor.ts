@@ -23,7 +23,8 @@ interface Options {
 const theme = EditorView.theme({
   '&': { backgroundColor: 'var(--paper)', color: 'var(--ink)', fontSize: '0.9rem' },
   '&.cm-focused': { outline: '3px solid var(--focus)', outlineOffset: '-1px' },
-  '.cm-scroller': { minHeight: '16rem', lineHeight: '1.5' },
+  '.cm-scroller': { lineHeight: '1.5' },
+  '.cm-content, .cm-gutter': { minHeight: '16rem' },
   '.cm-content': { caretColor: 'var(--ink)' },
   '.cm-cursor': { borderLeftColor: 'var(--ink)' },
   '.cm-gutters': {

@@ -13,6 +13,7 @@ export function QueryForm({ example, tools }: { example: Query; tools: Tools | n
   const [query, setQuery] = useState(example);
   const [answered, setAnswered] = useState<Answered>({ kind: 'NONE' });
   const form = useRef<HTMLFormElement>(null);
+  const section = useRef<HTMLElement>(null);
   const newest = useRef(0);
   const editor = useEditor(tools, {
     text: query.text,
@@ -32,7 +33,11 @@ export function QueryForm({ example, tools }: { example: Query; tools: Tools | n
       (): Answered => ({ kind: 'FAILED' }),
     );
     // of two that were asked one after the other the later one is shown
-    if (turn === newest.current) setAnswered(found);
+    if (turn !== newest.current) return;
+    setAnswered(found);
+    // on a phone it comes below what was typed
+    const place = section.current;
+    if (place && place.getBoundingClientRect().top > window.innerHeight / 2) place.scrollIntoView();
   };
   const onSubmit = (event: SubmitEvent<HTMLFormElement>) => {
     event.preventDefault();
@@ -90,7 +95,7 @@ export function QueryForm({ example, tools }: { example: Query; tools: Tools | n
           </p>
         )}
       </form>
-      <section aria-label={t('graphql.answer')} className={styles.answer}>
+      <section ref={section} aria-label={t('graphql.answer')} className={styles.answer}>
         <h2>{t('graphql.answer')}</h2>
         <p role="status" className="soft">
           {answered.kind === 'BUSY' && t('graphql.running')}
