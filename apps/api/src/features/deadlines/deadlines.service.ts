@@ -8,6 +8,7 @@ import { leastAdvanced } from '../../database/cells.ts';
 import { db } from '../../database/db.ts';
 import { inAreas } from '../../database/expressions.ts';
 import { isId } from '../../database/ids.ts';
+import { standAs } from '../../database/standing.ts';
 import { type Actor, permit, permitAreas } from '../../graphql/access.ts';
 import { ApiError } from '../../graphql/api-error.ts';
 import type { Language } from '../../graphql/enums.ts';
@@ -68,6 +69,7 @@ export class DeadlinesService {
             .executeTakeFirst()
         : undefined;
     if (account === undefined) throw new ApiError('NOT_FOUND');
+    standAs(account);
     const { lang } = account;
     const rows = await this.read(permitAreas(account, 'READ_WORK', account.area));
     const t = await translator(lang, 'mail');

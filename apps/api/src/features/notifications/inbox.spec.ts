@@ -5,6 +5,7 @@ import { type DeskRequests, deskRequests } from '../../testing/desk-requests.ts'
 import { type TestApp, startTestApp } from '../../testing/harness.ts';
 import { PEOPLE, reportingFixture } from '../../testing/reporting-fixture.ts';
 import type { Inbox, InboxItem, MarkInboxReadPayload } from './inbox.type.ts';
+import { serverWork } from '../../testing/server-work.ts';
 import { PlannerService } from './planner.service.ts';
 
 const { kgz, uzb, officer, donor, admin } = PEOPLE;
@@ -14,7 +15,7 @@ let desk: DeskRequests;
 let planner: PlannerService;
 beforeAll(async () => {
   api = await startTestApp();
-  planner = api.app.get(PlannerService, { strict: false });
+  planner = serverWork(api, PlannerService);
   await reportingFixture(api.em());
   desk = deskRequests(api);
 });
