@@ -70,8 +70,15 @@ describe('the examples of docs/api.md', () => {
     expect(messages).toEqual([
       expect.objectContaining({ data: expect.objectContaining({ dataSets: expect.any(Array) }) }),
       expect.objectContaining({ data: expect.objectContaining({ codelists: expect.any(Array) }) }),
+      expect.objectContaining({
+        data: expect.objectContaining({ metadataSets: [expect.any(Object)] }),
+      }),
+      expect.objectContaining({
+        data: { codelists: [expect.objectContaining({ isPartial: true })] },
+      }),
       expect.objectContaining({ dataSet: 'QADAM', dataValues: expect.any(Array) }),
     ]);
+    expect(stdout).toContain('<structure:Category id="A4"');
     expect(stdout).toContain('<iati-activities');
     expect(stdout).toContain('<dataValue dataElement="A4_2"');
   });

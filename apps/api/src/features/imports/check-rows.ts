@@ -353,7 +353,7 @@ function meaning(row: SourceRow, field: CodedField, code: string): SourceRow {
   ];
   return {
     ...row,
-    cells: Object.fromEntries(cells) as SourceRow['cells'],
+    cells: Object.fromEntries(cells),
     problems: [...row.problems, warning],
   };
 }

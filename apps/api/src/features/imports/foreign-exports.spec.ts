@@ -250,6 +250,18 @@ describe('a workbook of several sheets', () => {
     expect(await stored('A6.1')).toEqual(['4 new law']);
   });
 
+  it('leaves out a summary that only looks like a table, and says so', async () => {
+    const file = await workbook(
+      sheet('Figures', ['code', 'value'], ['A5.8', 32]),
+      sheet('Summary', ['What', '2024', '2025'], ['A5.8', 30, 31], ['A6.1', 3, 4]),
+    );
+    const { body } = await imports.send(kgz, file, { lang: 'en' });
+    expect(body.summary).toMatchObject({ rows: 1, new: 1 });
+    expect(body.fileProblems ?? body.problems).toMatchObject([
+      { code: 'SHEETS_NOT_READ', severity: 'WARN', params: [{ value: 'Summary' }] },
+    ]);
+  });
+
   it('says of a fault on which of them it is', async () => {
     const file = await workbook(
       sheet('First', ['code', 'value'], ['A5.8', 32]),

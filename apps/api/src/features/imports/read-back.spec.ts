@@ -103,16 +103,20 @@ describe.each(languages)('in %s', (lang) => {
   });
 });
 
-it.each(FORMATS)('the return of a year comes back as %s', async (name, asked) => {
-  const country: Country = COUNTRIES[0];
-  const { url, ...rest } = { headers: {}, ...asked(country, 'en') };
-  const ofYear = url.startsWith('/sdmx') ? '&c[TIME_PERIOD]=2025' : '&t=2025..2025';
-  const { same, others } = await readBack(
-    ...([country, 'en', name, { ...rest, url: `${url}${ofYear}` }, '2025'] as const),
-  );
-  expect(others).toEqual([]);
-  expect(same).toBeGreaterThan(4);
-});
+// the way is the same for all formats from here on
+it.each(FORMATS.filter(([name]) => /^(?:XLSX|dataValueSets|.*labels=name)$/.test(name)))(
+  'the return of a year comes back as %s',
+  async (name, asked) => {
+    const country: Country = COUNTRIES[0];
+    const { url, ...rest } = { headers: {}, ...asked(country, 'en') };
+    const ofYear = url.startsWith('/sdmx') ? '&c[TIME_PERIOD]=2025' : '&t=2025..2025';
+    const { same, others } = await readBack(
+      ...([country, 'en', name, { ...rest, url: `${url}${ofYear}` }, '2025'] as const),
+    );
+    expect(others).toEqual([]);
+    expect(same).toBeGreaterThan(4);
+  },
+);
 
 describe('a value that is locked', () => {
   const rowsOf = async (text: string, cycle: string) => {

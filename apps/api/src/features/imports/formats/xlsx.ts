@@ -34,9 +34,13 @@ export const xlsx: Format = {
     const sheets = await openWorkbook(bytes);
     const meta = await metaOf(sheets);
     if (meta) refuseOtherTemplate(meta, options.template);
-    const tables = await tablesOf(sheets, meta !== null, options);
+    const { tables, unread } = await tablesOf(sheets, meta !== null, options);
     const [first] = tables;
     const problems = tables.flatMap((table) => [...table.head.problems, ...mergedFigures(table)]);
+    if (unread.length > 0)
+      problems.push(
+        importProblem('WARN', 'SHEETS_NOT_READ', {}, { sheets: unread.join(', ').slice(0, 200) }),
+      );
     for (const table of tables) await refuseUnread(table, options);
     // rows were taken out, added or named anew: they are read all the same
     if (meta?.has('checksum') && meta.get('checksum') !== (await checksumIn(first, options)))
@@ -107,14 +111,15 @@ interface Table {
 }
 
 /**
- * The sheets with the rows: that of the template, else all that have a recognisable head, the first of them before the
- * others. What a person said of columns is about the first, and about those that are headed like it.
+ * The sheets with the rows: that of the template; else the first that is understood, and of the others those that name
+ * their columns or are headed like it. What a person said of columns holds for those that are headed like it, too. `unread`:
+ * names of others that may hold figures: a summary looks like a yearbook.
  */
 async function tablesOf(
   sheets: readonly Sheet[],
   isTemplate: boolean,
   options: ReadOptions,
-): Promise<[Table, ...Table[]]> {
+): Promise<{ tables: [Table, ...Table[]]; unread: string[] }> {
   const data = isTemplate ? sheets.find(({ name }) => name === DATA_SHEET) : undefined;
   const tables: Table[] = [];
   for (const sheet of data ? [data] : sheets.filter(({ shown }) => shown)) {
@@ -131,12 +136,17 @@ async function tablesOf(
   if (isComplete(head)) {
     const others = tables
       .filter((other) => other !== table)
-      .map((other) =>
-        options.columns !== null && namesOf(other.head) === namesOf(table.head)
-          ? { ...other, head: headOf(other.top, options) }
-          : other,
-      );
-    return [{ ...table, head }, ...others.filter((other) => isComplete(other.head))];
+      .map((other) => {
+        const isAlike = namesOf(other.head) === namesOf(table.head);
+        const isSaid = isAlike && options.columns !== null;
+        const own = isSaid ? headOf(other.top, options) : other.head;
+        return { ...other, head: own, isRead: isAlike || own.wide === null };
+      })
+      .filter((other) => isComplete(other.head));
+    return {
+      tables: [{ ...table, head }, ...others.filter(({ isRead }) => isRead)],
+      unread: others.filter(({ isRead }) => !isRead).map(({ sheet }) => sheet.name),
+    };
   }
   const heads = head.all.map(({ name }) => name).join(', ');
   throw new UnreadableFile(
@@ -146,7 +156,9 @@ async function tablesOf(
   );
 }
 
-const namesOf = ({ all }: Head): string => all.map(({ name }) => foldName(name)).join('\n');
+/** A sheet of another year is headed like it. */
+const namesOf = ({ all }: Head): string =>
+  all.map(({ name }) => foldName(name).replace(/(?:19|20)\d\d/g, '#')).join('\n');
 
 function isComplete({ columns, wide }: Head): boolean {
   if (wide !== null) return true;
