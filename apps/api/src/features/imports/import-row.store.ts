@@ -231,8 +231,7 @@ export const draftsOf = (
       (q) =>
         q
           .selectFrom('work.import_row')
-          .select(['year', 'verdict', 'version'])
-          .select(sql<string>`cell ->> 'indicator'`.as('indicator'))
+          .select(['year', 'verdict', 'version', OF.as('indicator')])
           .select(
             BREAKDOWN_DIMENSIONS.map((dimension) =>
               sql<string>`cell -> 'part' ->> ${sql.lit(dimension)}`.as(dimension),
@@ -265,12 +264,8 @@ export const draftsOf = (
           .as('d'),
       (on) => on.onTrue(),
     )
-    .select([
-      'd.id',
-      sql<number>`case n.verdict when 'SAME' then n.version else n.version + 1 end`.as(
-        'expectedVersion',
-      ),
-    ])
+    .select('d.id')
+    .select(sql<number>`n.version + (n.verdict <> 'SAME')::int`.as('expectedVersion'))
     .orderBy('d.indicator')
     .orderBy('d.id')
     .execute();
