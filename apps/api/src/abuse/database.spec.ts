@@ -264,11 +264,9 @@ onPostgres('a database that fails', () => {
   });
 
   it('refuses what a public read would change, and compiles nothing', async () => {
-    const readOnly = { code: '25006' };
-    await expect(readers().execute(`create table mine ()`)).rejects.toMatchObject(readOnly);
-    const denied = { code: '42501' };
-    for (const table of ['work.session', 'publication.value'])
-      await expect(readers().execute(`delete from ${table}`)).rejects.toMatchObject(denied);
+    const codes = { 'publication.value': '25006', 'work.session': '42501' };
+    for (const [table, code] of Object.entries(codes))
+      await expect(readers().execute(`delete from ${table}`)).rejects.toMatchObject({ code });
     for (const em of [desks(), readers()])
       expect(await em.execute('show jit')).toEqual([{ jit: 'off' }]);
   });

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { MikroORM } from '@mikro-orm/postgresql';
 import { oneLogin } from '../config/databases.ts';
 import { createTestDatabase, type TestDatabase } from '../testing/database.ts';
@@ -14,14 +14,14 @@ const onServer = server === undefined ? describe.skip : describe;
 onServer('logins of PostgreSQL', () => {
   let database: TestDatabase;
   let name: string;
-  beforeAll(async () => {
+  beforeEach(async () => {
     database = await createTestDatabase(String(server));
     name = new URL(database.url).pathname.slice(1);
   });
-  afterAll(async () => {
+  afterEach(async () => {
     await database.stop();
-    for (const login of ['plain', 'desks', 'readers'])
-      await execute(String(server), `drop role ${name}_${login}_login`);
+    for (const login of ['owner', 'desks', 'readers'])
+      await execute(String(server), `drop role if exists ${name}_${login}_login`);
   });
 
   const as = (login: string) => {
@@ -43,36 +43,39 @@ onServer('logins of PostgreSQL', () => {
   it('that own a database and may not make roles say what an administrator is to run', async () => {
     await execute(
       database.url,
-      `create role ${name}_plain_login login; alter database ${name} owner to ${name}_plain_login`,
+      `create role ${name}_owner_login login; alter database ${name} owner to ${name}_owner_login`,
     );
-    await migrate(as('plain'));
-    const refused = await guard(oneLogin(as('plain'))).catch((error: unknown) => String(error));
+    await migrate(as('owner'));
+    const refused = await guard(oneLogin(as('owner'))).catch((error: unknown) => String(error));
     expect(refused).toContain('Let an administrator of PostgreSQL run this once:\n');
     expect(refused).toContain(`create role "${name}_reporter" nologin;`);
     const [, statements = ''] = String(refused).split('once:\n');
     await execute(database.url, statements);
-    await guard(oneLogin(as('plain')));
-    await guard(oneLogin(as('plain')));
+    await guard(oneLogin(as('owner')));
+    await guard(oneLogin(as('owner')));
   });
 
   it('of their own keep desks and readers in their roles, whatever a statement says', async () => {
+    // as docs/operations.md has it
     await execute(
       database.url,
-      `create role ${name}_desks_login login noinherit; create role ${name}_readers_login login noinherit`,
+      `create role ${name}_owner_login login createrole; alter database ${name} owner to ${name}_owner_login;
+       create role ${name}_desks_login login noinherit; create role ${name}_readers_login login noinherit`,
     );
-    await guard({ owner: database.url, desks: as('desks'), readers: as('readers') });
+    await migrate(as('owner'));
+    await guard({ owner: as('owner'), desks: as('desks'), readers: as('readers') });
     const readers = (statement: string) => execute(as('readers'), statement, PUBLIC_SESSION);
     const desks = (statement: string) => execute(as('desks'), statement, DESKS_SESSION);
     expect(await readers('select count(*)::int as n from publication.release')).toEqual([{ n: 0 }]);
     expect(await desks('select count(*)::int as n from work.revision')).toEqual([{ n: 0 }]);
-    for (const other of [`${name}_desk`, `${name}_reporter`, `${name}_plain_login`, 'postgres'])
+    for (const other of [`${name}_desk`, `${name}_reporter`, `${name}_owner_login`, 'postgres'])
       await expect(readers(`select set_config('role', '${other}', true)`)).rejects.toThrow(
         'permission denied to set role',
       );
     await expect(readers('set role none; select from work.revision')).rejects.toThrow(
       'permission denied for schema work',
     );
-    for (const owner of [`${name}_plain_login`, 'postgres'])
+    for (const owner of [`${name}_owner_login`, 'postgres'])
       await expect(desks(`set local role ${owner}`)).rejects.toThrow(
         'permission denied to set role',
       );
