@@ -27,6 +27,8 @@ const desks: { email: string; home: RegExp; paths: Record<string, Opening[]> }[]
       '/report/KGZ/2025': [press(/^Details: /), press('Submit for review')],
       '/report/KGZ/2024': [press(/^Details: /)],
       '/import': [],
+      '/inbox': [],
+      '/calendar': [],
       '/account': [],
     },
   },

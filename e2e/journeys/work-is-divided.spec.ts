@@ -69,4 +69,20 @@ test('a return is divided among people, a deadline is moved knowingly, and both 
     await reporter.goto('/en/inbox');
     await expect(reporter.getByText('New:')).toHaveCount(0);
   });
+
+  await test.step('the moved day is in the calendar that the reporter subscribes to', async () => {
+    await reporter.goto('/en/report');
+    await reporter.getByRole('link', { name: 'Deadlines' }).click();
+    await reporter.getByRole('button', { name: 'Make a personal address' }).click();
+    const address = await reporter
+      .getByRole('textbox', { name: 'Address of your calendar' })
+      .innerText();
+    const calendar = await reporter.request.get(new URL(address).pathname);
+    expect(await calendar.text()).toMatch(/BEGIN:VEVENT\r\nUID:due-UZB-2025@/);
+    await reporter.getByRole('button', { name: 'Make another address' }).click();
+    await expect(
+      reporter.getByRole('textbox', { name: 'Address of your calendar' }),
+    ).not.toHaveText(address);
+    expect((await reporter.request.get(new URL(address).pathname)).status()).toBe(404);
+  });
 });

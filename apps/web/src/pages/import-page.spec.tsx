@@ -20,6 +20,8 @@ const duty = {
   returned: 0,
   asked: 0,
   approved: 0,
+  mine: 0,
+  mineMissing: 0,
 };
 const red = {
   number: 1,
