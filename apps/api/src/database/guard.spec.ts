@@ -69,6 +69,25 @@ describe('the rights of the database', () => {
     expect(inOrder(given)).toEqual(inOrder(listed));
   });
 
+  it('of single columns are those of the list too', async () => {
+    const given = await test.em().execute<object[]>(
+      `select c.oid::regclass::text as "table", replace(x.grantee::regrole::text, current_database() || '_', '') as role,
+         lower(x.privilege_type) as act, string_agg(a.attname, ', ' order by a.attname) as columns
+       from pg_attribute a join pg_class c on c.oid = a.attrelid cross join aclexplode(a.attacl) x
+       where c.relnamespace in ('work'::regnamespace, 'publication'::regnamespace) group by 1, 2, 3 order by 1, 2, 3`,
+    );
+    const listed = Object.entries(WORK_RIGHTS).flatMap(([table, { desk, reporter }]) =>
+      Object.entries({ desk, reporter }).flatMap(([role, rights]) =>
+        [...(rights ?? '').matchAll(/(\w+) \(([^)]*)\)/g)].map(([, act, columns = '']) => ({
+          ...{ table, role, act, columns: columns.split(', ').sort().join(', ') },
+        })),
+      ),
+    );
+    const inOrder = (rows: object[]) =>
+      rows.map((row) => JSON.stringify(Object.values(row))).sort();
+    expect(inOrder(given)).toEqual(inOrder(listed));
+  });
+
   it('reach every table of every role, and rows of a country are guarded where the list says so', async () => {
     const tables = await test.em().execute<{ table: string; guarded: boolean }[]>(
       `select oid::regclass::text as "table", relrowsecurity as guarded from pg_class

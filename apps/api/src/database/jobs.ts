@@ -22,10 +22,6 @@ export async function startJobs(databaseUrl: string): Promise<PgBoss> {
   return boss;
 }
 
-/** Ends what it is doing, then lets go of the database. */
-export const stopJobs = (boss: PgBoss): Promise<void> =>
-  boss.stop({ graceful: true, timeout: STOP_MS });
-
 /** A job that says what to send. */
 export type SendJob = JobWithMetadata<{ id: string }>;
 
@@ -39,6 +35,10 @@ export async function workOn(
     if (job !== undefined) await asServer(() => work(job));
   });
 }
+
+/** Ends what it is doing, then lets go of the database. */
+export const stopJobs = (boss: PgBoss): Promise<void> =>
+  boss.stop({ graceful: true, timeout: STOP_MS });
 
 /** Runs a queue at its times in one of the processes, and once when a process starts; several that start together run it once. */
 export async function schedule(
