@@ -4,6 +4,7 @@ import { type AdminRequests, adminRequests } from '../testing/admin-requests.ts'
 import { codes, type DeskRequests, deskRequests, one } from '../testing/desk-requests.ts';
 import { startTestApp, type TestApp } from '../testing/harness.ts';
 import { PEOPLE, reportingFixture } from '../testing/reporting-fixture.ts';
+import { serverWork } from '../testing/server-work.ts';
 
 const { admin, kgz, uzb, officer, second } = PEOPLE;
 
@@ -85,7 +86,7 @@ describe('an officer who is limited to Uzbekistan', () => {
   });
 
   it('gets no mail about another country', async () => {
-    await api.app.get(PlannerService, { strict: false }).plan(new Date());
+    await serverWork(api, PlannerService).plan(new Date());
     const mails = await api
       .em()
       .execute<{ area: string; email: string }[]>(

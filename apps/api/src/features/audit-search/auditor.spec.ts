@@ -22,8 +22,10 @@ const OWN = [
   'deleteView',
   'endOwnSessions',
   'follow',
+  'markInboxRead',
   'recordVisit',
   'renameView',
+  'renewCalendar',
   'saveView',
   'unfollow',
 ];

@@ -1,10 +1,10 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
-import { sql } from 'kysely';
+import { type RawBuilder, sql } from 'kysely';
 import { jsonArrayFrom } from 'kysely/helpers/postgres';
 import { publicDb } from '../../database/db.ts';
 import { anyText, exact } from '../../database/expressions.ts';
 import type { Texts } from '../../graphql/local-text.type.ts';
-import { licenceUnder } from '../publication/own-licence.ts';
+import { OWN_LICENCE } from '../publication/own-licence.ts';
 import {
   actions,
   areas,
@@ -24,6 +24,10 @@ const described = (at: number) =>
     .select('t.definition')
     .select(plainFields)
     .orderBy('t.code');
+
+/** The licence of a value with a joined source `s` (own-licence.ts), in SQL. */
+const licenceUnder = (s: string, own: RawBuilder<boolean>): RawBuilder<string | null> =>
+  sql`coalesce(${sql.ref(`${s}.licence`)}, case when ${own} then ${sql.lit(OWN_LICENCE)} end)`;
 
 export interface ReleasedIndicator extends Row<typeof described> {
   /** Rows that the filter leaves, and how many of them are hidden. */

@@ -46,6 +46,13 @@ curl -s 'http://localhost:3000/sdmx/data/QADAM,DF_INDICATORS,1.0.0/A.KZ+KG.A4_2/
 # dataflow, dimensions, concepts and code lists
 curl -s 'http://localhost:3000/sdmx/structure/dataflow/QADAM/DF_INDICATORS/1.0.0?references=descendants'
 
+# the actions as categories, with the dataflows that hold something of them
+curl -s 'http://localhost:3000/sdmx/categoryscheme/QADAM?references=parentsandsiblings'
+
+# the metadata sheet of an indicator, and two codes of a list
+curl -s 'http://localhost:3000/sdmx/metadata/metadataset/QADAM/A4_2'
+curl -s 'http://localhost:3000/sdmx/structure/codelist/QADAM/CL_AREA/1.0.0/KG,KZ'
+
 # IATI 2.03: the actions in one country
 curl -s 'http://localhost:3000/iati/activities/KAZ.xml'
 
