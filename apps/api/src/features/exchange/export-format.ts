@@ -17,7 +17,7 @@ export interface ExportContext {
 export type Pages<Row> = AsyncIterable<readonly Row[]> | Iterable<readonly Row[]>;
 
 /**
- * A way to write a release down. One file per format below formats/, one line in registry.ts; contract.spec.ts holds every
+ * A way to write a release down. One file per format below formats/, one line in registry.ts; contract.walk.spec.ts holds every
  * one of them to the same promises. `write` makes pieces as they are asked for, and keeps none.
  */
 export interface ExportFormat {
