@@ -5,7 +5,7 @@ import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import * as modules from 'node:module';
 import path from 'node:path';
 import { threadId } from 'node:worker_threads';
-import { fileURLToPath } from 'node:url';
+import { fileURLToPath, pathToFileURL } from 'node:url';
 
 if (Number.parseInt(process.versions.node) < 24) {
   console.error(
@@ -61,23 +61,21 @@ function strip(filename) {
 
 /** Where specs have put the code of each thread in one file (apps/api/jest.global-setup.mjs). */
 const threads = process.env.QADAM_TEST_THREADS;
-const bundled = (filename) =>
-  readFileSync(
-    path.join(
-      threads,
-      path.relative(path.join(root, 'apps/api/src'), filename).replace(/ts$/, 'js'),
-    ),
-    'utf8',
-  );
+const sources = new URL('../apps/api/src/', import.meta.url).href;
+/** As a file and not as a text, so that what Node compiled of it before is used. */
+const bundled = (url) =>
+  new URL(url.slice(sources.length).replace(/ts$/, 'js'), pathToFileURL(`${threads}/`)).href;
 
 modules.registerHooks({
-  resolve: (specifier, context, next) =>
-    next(specifier, { ...context, conditions: ['@qadam/source', ...context.conditions] }),
+  resolve(specifier, context, next) {
+    if (threads && specifier.endsWith('.worker.ts'))
+      return { url: bundled(specifier), format: 'module', shortCircuit: true };
+    return next(specifier, { ...context, conditions: ['@qadam/source', ...context.conditions] });
+  },
   load(url, context, next) {
     const { protocol, pathname } = new URL(url);
     if (protocol !== 'file:' || !/\.tsx?$/.test(pathname)) return next(url, context);
     const filename = fileURLToPath(url);
-    const source = threads && filename.endsWith('.worker.ts') ? bundled(filename) : strip(filename);
-    return { format: 'module', source, shortCircuit: true };
+    return { format: 'module', source: strip(filename), shortCircuit: true };
   },
 });

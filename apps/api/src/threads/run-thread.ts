@@ -16,6 +16,8 @@ export interface ThreadInput {
 }
 
 const CHECK_EVERY_MS = 250;
+/** An api that runs from its sources runs its threads from them too. */
+const RUN_SOURCES = new URL('../../../../tools/run-sources.mjs', import.meta.url).href;
 
 /** The thread ran out of memory or time. */
 export class ThreadLimit extends Error {}
@@ -34,11 +36,7 @@ export async function runThread<Message>(
   const ending = path.extname(import.meta.filename);
   const worker = new Worker(`${fileURLToPath(script)}${ending}`, {
     workerData: data,
-    // an api that runs from its sources reads those of the packages of the workspace too
-    execArgv:
-      ending === '.ts'
-        ? ['--conditions=@qadam/source', '--disable-warning=ExperimentalWarning']
-        : [],
+    execArgv: ending === '.ts' ? ['--import', RUN_SOURCES] : [],
     resourceLimits: memory,
   });
   try {
