@@ -211,7 +211,8 @@ describe('a character that no database keeps', () => {
   it.each(['age', 'breakdown', 'sex', 'region'])(
     'is none of the code of a part: %s',
     async (of) => {
-      const { body } = await imports.send(kgz, `code,${of},value\nA5.8,x\0y,7\n`);
+      const file = { dataValues: [{ dataElement: 'A5_8', [of]: 'x\0y', value: '7' }] };
+      const { body } = await imports.send(kgz, JSON.stringify(file));
       expect([body.state, body.summary]).toMatchObject(['CHECKED', { new: 0, errors: 1 }]);
     },
   );
