@@ -244,13 +244,24 @@ describe('a body that is no question', () => {
   it.each<[unknown, string]>([
     [{ version: 1, sha256Hash: hash }, 'provided sha does not match query'],
     [{ version: 2, sha256Hash: hash }, 'Unsupported persisted query version'],
-    [{ version: 1, sha256Hash: ['constructor'] }, 'provided sha does not match query'],
-    [{ version: 1 }, 'provided sha does not match query'],
+    [{ version: 1, sha256Hash: ['constructor'] }, 'sha256Hash is 64 hexadecimal digits.'],
+    [{ version: 1, sha256Hash: { toString: 0 } }, 'sha256Hash is 64 hexadecimal digits.'],
+    [{ version: 1 }, 'sha256Hash is 64 hexadecimal digits.'],
   ])('with a question that is not the one of %j is refused', async (persistedQuery, message) => {
     const payload = { query: '{ __typename }', extensions: { persistedQuery } };
-    const answer = await test.http({ method: 'POST', url: '/graphql', payload });
+    const search = new URLSearchParams({
+      query: payload.query,
+      extensions: JSON.stringify(payload.extensions),
+    });
     const extensions = { code: 'BAD_USER_INPUT' };
-    expect(answer.json()).toMatchObject({ errors: [{ message, extensions }] });
+    for (const asked of [
+      { method: 'POST' as const, url: '/graphql', payload },
+      `/graphql?${search.toString()}`,
+    ]) {
+      const answer = await test.http(asked);
+      expect(answer.statusCode).toBe(400);
+      expect(answer.json()).toMatchObject({ errors: [{ message, extensions }] });
+    }
   });
 });
 

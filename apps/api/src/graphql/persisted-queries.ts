@@ -25,8 +25,8 @@ export class PersistedQueries {
   private readonly texts = new Memo<string>(KEPT_BYTES, (text) => 2 * text.length + BESIDES);
 
   /** The text that has this hash; undefined where it is not known. */
-  textOf(hash: unknown): Promise<string | undefined> {
-    return this.get(`${PREFIX}${String(hash)}`);
+  textOf(hash: string): Promise<string | undefined> {
+    return this.get(`${PREFIX}${hash}`);
   }
 
   /** What Apollo asks of a cache. */

@@ -1,4 +1,5 @@
 import type { FastifyRequest } from 'fastify';
+import { ApiError } from './api-error.ts';
 
 /** What is asked at /graphql, however it was sent. */
 export interface Question {
@@ -9,7 +10,7 @@ export interface Question {
 }
 
 /** The text of a question by its hash; undefined where that is not known. */
-type TextOf = (hash: unknown) => Promise<string | undefined>;
+type TextOf = (hash: string) => Promise<string | undefined>;
 
 type Asked = Pick<FastifyRequest, 'method' | 'url' | 'headers' | 'body'>;
 
@@ -32,7 +33,10 @@ export async function readQuestion(asked: Asked, persisted: TextOf): Promise<Que
 /** By the protocol of persisted queries. What is sent beside the hash of another text is Apollo's to refuse, and a new hash to remember. */
 async function textNamed(named: unknown, sent: unknown, persisted: TextOf): Promise<string | null> {
   if (!isRecord(named) || named['version'] !== 1) return null;
-  const text = await persisted(named['sha256Hash']);
+  const hash = named['sha256Hash'];
+  if (typeof hash !== 'string' || !/^[\da-f]{64}$/i.test(hash))
+    throw new ApiError('BAD_USER_INPUT', 'sha256Hash is 64 hexadecimal digits.');
+  const text = await persisted(hash);
   return text !== undefined && (sent == null || sent === text) ? text : null;
 }
 

@@ -1,4 +1,5 @@
 import { execFile } from 'node:child_process';
+import { cp, mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
@@ -22,6 +23,21 @@ describe('the client in examples/typescript', () => {
     const codegen = path.join(root, 'node_modules/.bin/graphql-codegen');
     const env = { ...process.env, QADAM_SITE: site };
     await run(codegen, ['--config', 'codegen.ts', '--check'], { cwd, env });
+  }, 120_000);
+
+  it('compiles where it was copied to', async () => {
+    // apart from the settings of this repository, beside the packages that it is installed with
+    const modules = path.join(root, 'node_modules');
+    const cache = path.join(modules, '.cache');
+    await mkdir(cache, { recursive: true });
+    const copy = await mkdtemp(path.join(cache, 'client-'));
+    try {
+      await cp(cwd, copy, { recursive: true });
+      await writeFile(path.join(copy, 'package.json'), '{ "type": "module" }');
+      await run(process.execPath, [path.join(modules, 'typescript-native/bin/tsc'), '-p', copy]);
+    } finally {
+      await rm(copy, { recursive: true });
+    }
   }, 120_000);
 
   it('pages through all values of a country and lists levels, its questions sent by hash', async () => {

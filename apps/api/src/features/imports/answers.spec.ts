@@ -207,6 +207,17 @@ describe('a red row', () => {
   });
 });
 
+describe('a character that no database keeps', () => {
+  it.each(['age', 'breakdown', 'sex', 'region'])(
+    'is none of the code of a part: %s',
+    async (of) => {
+      const file = { dataValues: [{ dataElement: 'A5_8', [of]: 'x\0y', value: '7' }] };
+      const { body } = await imports.send(kgz, JSON.stringify(file));
+      expect([body.state, body.summary]).toMatchObject(['CHECKED', { new: 0, errors: 1 }]);
+    },
+  );
+});
+
 describe('the spelling of a character that no database keeps', () => {
   it('is a text like any other', async () => {
     const { body } = await imports.send(kgz, 'code,value,comment\nA5.8,7,a \\u0000 c\n');

@@ -65,7 +65,7 @@ export class RowChecker {
   private readonly context: CheckContext;
   private readonly answers: Answers;
   private readonly resolveCell: ReturnType<typeof cellResolver>;
-  private readonly firstLine = new Map<string, number>();
+  private readonly firstLine = new Map<string, string>();
   /** Of which indicators that are collected by parts the file says something, and in which years. */
   private readonly tables = new Map<string, { indicator: ImportIndicator; year: number }>();
 
@@ -208,14 +208,14 @@ export class RowChecker {
     before: ExistingCell | null,
     sameness: Sameness | null,
     lock: Lock | null,
-    { line }: SourceRow,
+    { line, sheet }: SourceRow,
     say: Say,
   ): ImportRow['verdict'] | null {
     const { year: cycle, indicator } = resolved;
     const cellRef = yearCellText(yearCellOf(resolved));
     const first = this.firstLine.get(cellRef);
     if (first !== undefined) return say('indicator', 'ERROR', 'DUPLICATE_ROW', { line: first });
-    this.firstLine.set(cellRef, line);
+    this.firstLine.set(cellRef, sheet === undefined ? String(line) : `${sheet}: ${line}`);
     if (sameness === 'FIGURE' && lock !== null) say('value', 'WARN', 'WORDS_NOT_TAKEN');
     if (sameness === 'WHOLE' || (sameness === 'FIGURE' && lock !== null)) return 'SAME';
     // of all years of a file some are closed: what is of those waits, and keeps nothing else out

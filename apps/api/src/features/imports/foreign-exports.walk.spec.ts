@@ -47,6 +47,33 @@ const CSV = (period: string, victims: string) =>
     `"Ix2HsbDMLea","${period}","DiszpKrYNg8","HllvX50cXC0","HllvX50cXC0","3","admin","2026-01-14T10:21:11.000+0000","","false",""`,
   ].join('\n');
 
+describe('DHIS2 as a table', () => {
+  const HEAD = ['dataelement', 'period', 'orgunit', 'catoptcombo', 'value', 'deleted'];
+  const ROWS = [
+    ['A5_8', '2025', 'KG', 'HllvX50cXC0', 12, 'false'],
+    ['A5_8', '2025', 'KG', 'SEX_F', 9, ''],
+    ['A5_8', '2025', 'KG', 'SEX_M', 3, 'true'],
+    ['A6_1', '2025', 'KG', '', 4, 'ИСТИНА'],
+  ];
+  const text = [HEAD, ...ROWS].map((row) => row.join(',')).join('\n');
+  it.each([
+    ['a text', () => text],
+    ['a workbook', () => writeXlsx({ sheets: [{ name: 'Data', rows: [HEAD, ...ROWS] }] })],
+  ])('is stored without what was deleted, each part as one: %s', async (_what, write) => {
+    const { body } = await imports.send(kgz, await write(), { dryRun: false, lang: 'en' });
+    expect(body).toMatchObject({ state: 'COMMITTED', summary: { new: 2, errors: 0 } });
+    expect(await stored('A5.8')).toEqual(['12', 'F 9']);
+    expect(await stored('A6.1')).toEqual([]);
+  });
+
+  it('in a workbook of identifiers is no total until somebody says which part it is', async () => {
+    const rows = [HEAD, ['A5_8', '2025', 'KG', 'bRowv6yZOF2', 9, '']];
+    const file = await writeXlsx({ sheets: [{ name: 'Data', rows }] });
+    const { body } = await imports.send(kgz, file, { lang: 'en' });
+    expect(body).toMatchObject({ summary: { new: 0 }, problems: [{ code: 'UNKNOWN_CODE' }] });
+  });
+});
+
 describe('DHIS2, by identifiers that only it knows', () => {
   it('is stored once somebody said what data elements, units and combinations are', async () => {
     const sent = (await imports.send(kgz, CSV('2025', '12'), { lang: 'en' })).body;
@@ -130,6 +157,36 @@ describe('DHIS2, with what its identifiers mean', () => {
     const { body } = await imports.send(kgz, JSON.stringify(both), { dryRun: false, lang: 'en' });
     expect(body).toMatchObject({ state: 'COMMITTED', summary: { new: 2, errors: 0, rejected: 0 } });
     expect(await stored('A5.8')).toEqual(['12 register', 'F KG-B 4']);
+  });
+
+  it('that does not know our codes is asked about by its identifiers', async () => {
+    const foreign = {
+      ...both,
+      dataElements: [{ id: 'f7n9E0hX8qk', code: 'GBV_01', name: 'Victims registered' }],
+      categoryOptionCombos: [
+        { id: 'HllvX50cXC0', name: 'default' },
+        { id: 'bRowv6yZOF2', code: 'COC_17', name: 'Female, under 18' },
+      ],
+    };
+    const { job, ...sent } = (await imports.send(kgz, JSON.stringify(foreign), { lang: 'en' }))
+      .body;
+    expect(sent.problems).toMatchObject(
+      ['f7n9E0hX8qk', 'f7n9E0hX8qk'].map((value) => ({
+        ...{ code: 'SERIES_NOT_MAPPED', severity: 'WARN' },
+        params: [{ value }],
+      })),
+    );
+    await mapSeries('dhis2-json', 'f7n9E0hX8qk', 'A5.8', job);
+    expect((await imports.again(kgz, job)).summary).toMatchObject({ new: 1, errors: 1 });
+    const codes = { breakdown: { bRowv6yZOF2: 'SEX_F' } };
+    expect((await imports.again(kgz, job, { codes })).summary).toMatchObject({ new: 2, errors: 0 });
+  });
+
+  it('whose values have a combination of their own is not read by that of all', async () => {
+    const [value] = both.dataValues;
+    const file = { ...both, attributeOptionCombo: 'bRowv6yZOF2', dataValues: [value] };
+    const { body } = await imports.send(kgz, JSON.stringify(file), { dryRun: false, lang: 'en' });
+    expect([body.problems, await stored('A5.8')]).toEqual([[], ['12 register']]);
   });
 
   it('is stored by the identifiers of our own metadata package', async () => {
@@ -259,6 +316,35 @@ describe('a workbook of several sheets', () => {
     expect(body.summary).toMatchObject({ rows: 1, new: 1 });
     expect(body.fileProblems ?? body.problems).toMatchObject([
       { code: 'SHEETS_NOT_READ', severity: 'WARN', params: [{ value: 'Summary' }] },
+    ]);
+  });
+
+  it('names others that hold figures without saying of what', async () => {
+    const file = await workbook(
+      sheet('Figures', ['code', 'value'], ['A5.8', 32]),
+      sheet('Calls', ['month', 'calls'], ['January', 30], ['February', 31]),
+      sheet('Notes', ['Prepared by the committee']),
+    );
+    const { body } = await imports.send(kgz, file, { lang: 'en' });
+    expect(body.problems).toMatchObject([
+      { code: 'SHEETS_NOT_READ', params: [{ value: 'Calls' }] },
+    ]);
+  });
+
+  it('says where else a cell was told, and of which sheet a column is not read', async () => {
+    const first = sheet('First', ['code', 'value'], ['A5.8', 32]);
+    const twice = await workbook(first, sheet('Second', ['code', 'value'], ['A5.8', 3]));
+    const file = await workbook(sheet('Zero', ['value', 'code'], [4, 'A6.1']), first);
+    expect((await imports.send(kgz, file, { lang: 'en' })).body.summary).toMatchObject({ new: 2 });
+    expect((await imports.send(kgz, twice, { lang: 'en' })).body.problems).toMatchObject([
+      { code: 'DUPLICATE_ROW', column: 'Second: code', params: [{ value: '2' }] },
+    ]);
+    const thrice = await workbook(
+      sheet('Zero', ['code', 'value'], ['A6.1', 4]),
+      sheet('Second', ['value', 'code'], [3, 'A5.8'], [4, 'A5.8']),
+    );
+    expect((await imports.send(kgz, thrice, { lang: 'en' })).body.problems).toMatchObject([
+      { code: 'DUPLICATE_ROW', params: [{ value: 'Second: 2' }] },
     ]);
   });
 

@@ -131,7 +131,8 @@ export function partResolver(
     const severity = mapping ? 'WARN' : 'ERROR';
     for (const dimension of BREAKDOWN_DIMENSIONS) {
       const cell = cells[dimension];
-      const text = cell?.text.trim() ?? '';
+      // no text of PostgreSQL can hold a NUL, and cells are looked up by these codes
+      const text = cell?.text.replaceAll('\0', '').trim() ?? '';
       const isOfWorld = international && dimension === 'region' && findRegion(text) === null;
       const isGiven = text !== '' && text !== '_Z' && !isOfWorld;
       const given: FoundCode = isGiven

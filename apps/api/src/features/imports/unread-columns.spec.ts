@@ -130,6 +130,48 @@ describe('a column that nobody reads', () => {
     expect([body.state, codesOf(body)]).toEqual(['REFUSED', ['AREAS_NOT_READ 3']]);
   });
 
+  describe('of a further sheet', () => {
+    const figures = {
+      name: 'Figures',
+      rows: [
+        ['code', 'value', 'Where'],
+        ['A6.1', 3, 'x'],
+      ],
+    };
+    const send = async (...sheets: { name: string; rows: (string | number)[][] }[]) =>
+      (await imports.send(kgz, await writeXlsx({ sheets }), { fileName: 'a.xlsx' })).body;
+
+    it('is asked about, whatever was said of the first', async () => {
+      const rows = [
+        ['value', 'code', 'Where'],
+        [777, 'A5.8', 'Batken Region'],
+      ];
+      const sent = await send(figures, { name: 'Regions', rows });
+      expect(codesOf(sent)).toEqual(['REGIONS_NOT_READ Regions: Where']);
+      const said = await again(sent.job, { region: null });
+      expect([said.state, codesOf(said)]).toEqual(['REFUSED', ['REGIONS_NOT_READ Regions: Where']]);
+    });
+
+    it.each([
+      ['2024', 'YEARS_NOT_READ 2024: code'],
+      ['Kazakhstan', 'AREAS_NOT_READ Kazakhstan: code'],
+    ])('is what its name says: %s', async (name, problem) => {
+      const rows = [
+        ['code', 'value'],
+        ['A5.8', 777],
+      ];
+      const own = {
+        name: '2025',
+        rows: [
+          ['code', 'value'],
+          ['A6.1', 3],
+        ],
+      };
+      const sent = await send(own, { name, rows });
+      expect([sent.state, codesOf(sent)]).toEqual(['REFUSED', [problem]]);
+    });
+  });
+
   it('of SDMX is asked about too, and the file is read by the answer', async () => {
     const file =
       '<CompactData><Series INDICATOR="A6_1" GEO_AREA="KG"><Obs TIME_PERIOD="2025" OBS_VALUE="3"/></Series><Series INDICATOR="A6_1" GEO_AREA="UZ"><Obs TIME_PERIOD="2024" OBS_VALUE="2"/></Series></CompactData>';

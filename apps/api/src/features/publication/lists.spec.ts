@@ -125,9 +125,12 @@ describe('values', () => {
       `(sex, age, urbanisation, region, breakdown) = ('_T', '_T', '_T', '_T', '_T')`,
     ],
     [
-      'part: "F|_T|_T|_T|_T"',
-      `(sex, age, urbanisation, region, breakdown) = ('F', '_T', '_T', '_T', '_T')`,
+      'part: "_T|_T|R|_T|_T"',
+      `(sex, age, urbanisation, region, breakdown) = ('_T', '_T', 'R', '_T', '_T')`,
     ],
+    ['part: "_T|_T|R|KG-B|_T"', 'false'],
+    ['from: 2090', 'false'],
+    ['indicators: ["A4.2"], to: 1950', 'false'],
   ])('are narrowed by %s', async (args, where) => {
     expect(await read(`, ${args}`)).toEqual(await stored(where));
   });
@@ -141,7 +144,7 @@ describe('values', () => {
   it('take one statement a page, whatever is asked', async () => {
     const asked = [
       '{ values(lang: en) { values { value } } }',
-      '{ values(lang: ru, indicators: ["A4.2", "C3"], areas: ["KGZ"], part: "F|_T|_T|_T|_T") { values { value } } }',
+      '{ values(lang: ru, indicators: ["A4.2", "C3"], areas: ["KGZ"], part: "_T|_T|R|_T|_T") { values { value } } }',
     ];
     for (const query of asked) expect(await test.statements(() => test.publicQuery(query))).toBe(1);
   });
@@ -151,6 +154,7 @@ describe('values', () => {
     ['indicators: ["Z9"]'],
     ['areas: ["XXX"]'],
     ['part: "F"'],
+    ['part: "F|_T|_T|_T|_T"'],
     ['after: "x"'],
     [`after: "${writeCursor('values', 'A4.2')}"`],
     [`indicators: [${Array.from({ length: 51 }, () => '"A4.2"').join()}]`],

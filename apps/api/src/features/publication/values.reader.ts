@@ -1,7 +1,14 @@
 import { BREAKDOWN_DIMENSIONS, isTotalPart, readPart } from '@qadam/domain';
 import { expressionBuilder, type RawBuilder, sql } from 'kysely';
 import { jsonArrayFrom } from 'kysely/helpers/postgres';
-import { by, cellOf, CELL_COLUMNS, isTotal, partAsText } from '../../database/expressions.ts';
+import {
+  by,
+  cellOf,
+  CELL_COLUMNS,
+  exists,
+  isTotal,
+  partAsText,
+} from '../../database/expressions.ts';
 import type { ASKED } from '../../database/prepared.ts';
 import type { PublicTables } from '../../database/tables.ts';
 import { ApiError } from '../../graphql/api-error.ts';
@@ -9,8 +16,10 @@ import { expectFirst, pageOf, readCursor, writeCursor } from '../../graphql/curs
 import { expectPart } from './breakdowns.reader.ts';
 import { pageStatement } from './page-statement.ts';
 import type { Reading } from './release.reader.ts';
+import type { Codes } from './published-value.entity.ts';
 import { type ValueRow, valuesIn, valueTeller } from './series.ts';
 import type { Values } from './series.type.ts';
+import { tally } from './tally.ts';
 
 /** Of each so many rows are read as a page has: a question has a bound. */
 export const MAX_INDICATORS = 50;
@@ -36,6 +45,39 @@ const isAfter = (place: typeof ASKED.place, columns: readonly Column[]): RawBuil
     ),
   )})`;
 
+/** The codes that are counted of a release, in the order of a part. */
+const CODES: readonly (keyof Codes)[] = ['sexes', 'ages', 'urbanisations', 'regions', 'breakdowns'];
+
+/** What is counted of the indicators and areas whose rows have these codes of the part that is asked for. */
+const talliedOf = ({ at, part }: typeof ASKED, codes: readonly (keyof Codes)[]) =>
+  tally(at)
+    .select('t.area')
+    .where((of) =>
+      of.and(
+        codes.map((name) => {
+          const code = sql`split_part(${part}, '|', ${sql.lit(CODES.indexOf(name) + 1)})`;
+          return sql<boolean>`t.codes -> ${sql.lit(name)} @> to_jsonb(${code})`;
+        }),
+      ),
+    );
+
+/** Does the release have each code of the part? */
+const isKnownPart = (asked: typeof ASKED) =>
+  sql<boolean>`(${sql.join(
+    CODES.map((name) => exists(talliedOf(asked, [name]))),
+    sql` and `,
+  )})`;
+
+/** Can there be any rows of what is asked for? Of millions nobody looks for what is not there. */
+const isTallied = (asked: typeof ASKED, narrowed: Narrowed) =>
+  exists(
+    talliedOf(asked, narrowed.part ? CODES : [])
+      .where('t.last_year', '>=', asked.from)
+      .where('t.first_year', '<=', asked.to)
+      .$if(narrowed.areas, (all) => all.where('t.area', '=', asked.areas))
+      .$if(narrowed.indicators, (all) => all.where('t.indicator', '=', sql.ref<string>('i.code'))),
+  );
+
 type ListedRow = ValueRow & { indicator: string };
 
 const rowsOf = (asked: typeof ASKED, narrowed: Narrowed) =>
@@ -45,6 +87,7 @@ const rowsOf = (asked: typeof ASKED, narrowed: Narrowed) =>
     .where('t.year', '<=', asked.to)
     .$if(narrowed.areas, (all) => all.where('t.area', '=', asked.areas))
     .$if(narrowed.total, (all) => all.where(isTotal('t')))
+    .$if(!narrowed.total, (all) => all.where(isTallied(asked, narrowed)))
     .$if(narrowed.part, (all) => all.where(partAsText('t'), '=', asked.part))
     .$if(narrowed.after, (all) => all.where(isAfter(asked.place, orderOf(narrowed))))
     .$call(by(...orderOf(narrowed).map((column) => `t.${column}` as const)))
@@ -52,7 +95,8 @@ const rowsOf = (asked: typeof ASKED, narrowed: Narrowed) =>
 
 /** In the order of the table's key: no page is sorted. Of several indicators each gives a page, so that no more is read. */
 const readPage = pageStatement((db, asked, narrowed: Narrowed) =>
-  db.selectNoFrom(
+  db.selectNoFrom([
+    (narrowed.part ? isKnownPart(asked) : sql<boolean>`true`).as('isKnown'),
     jsonArrayFrom<ListedRow>(
       narrowed.indicators
         ? eb
@@ -67,7 +111,7 @@ const readPage = pageStatement((db, asked, narrowed: Narrowed) =>
             .$castTo<ListedRow>()
         : rowsOf(asked, narrowed).$castTo<ListedRow>(),
     ).as('rows'),
-  ),
+  ]),
 );
 
 interface ValuesAsked {
@@ -100,7 +144,7 @@ export async function readValues(reading: Reading, asked: ValuesAsked): Promise<
   if (last !== null && !PLACE.test(last))
     throw new ApiError('BAD_USER_INPUT', 'This cursor names no value.');
   const isOfTotals = part != null && isTotalPart(readPart(part));
-  const { rows } = await readPage(
+  const { isKnown, rows } = await readPage(
     reading,
     {
       codes: [...new Set(indicators)],
@@ -119,6 +163,7 @@ export async function readValues(reading: Reading, asked: ValuesAsked): Promise<
       after: last !== null,
     },
   );
+  if (!isKnown) throw new ApiError('BAD_USER_INPUT', `There is no part ${part} in this release.`);
   const page = pageOf(rows, first, (row) =>
     writeCursor(
       CURSOR,

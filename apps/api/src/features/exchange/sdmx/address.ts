@@ -1,3 +1,4 @@
+import { AGENCY } from './cube.ts';
 import { SdmxError } from './sdmx-error.ts';
 
 /** An address below /sdmx, read as it was sent: a plus in it is an and, not a space. */
@@ -66,4 +67,11 @@ export function names(asked: string, id: string): boolean {
   return asked
     .split(/[,+]/)
     .some((one) => ['', '*', 'all'].includes(one.toLowerCase()) || one === id);
+}
+
+/** How version 1 names a flow: `QADAM,DF_INDICATORS,1.0.0` or its id alone. Its id; null where it is one of others, or of another version. */
+export function flowOf(asked: string): string | null {
+  const parts = asked.split(',');
+  const [agency = '', id = '', version = 'latest'] = parts.length === 1 ? ['all', asked] : parts;
+  return names(agency, AGENCY) && meansOurVersion(version) ? id : null;
 }

@@ -20,7 +20,7 @@ export function availableIndicators(
 ): Omit<Available, 'component'> {
   const { observations, series } = used;
   const byDimension = [
-    observations > 0 ? ['A'] : [],
+    used.frequencies,
     [...used.areas.map((code) => areaIdIn(areas, code)), ...used.regions],
     used.indicators.map(sdmxId),
     used.sexes,

@@ -279,6 +279,12 @@ describe('what is left to choose', () => {
     expect((open.get('REF_AREA') ?? []).length).toBeGreaterThan(1);
   });
 
+  it('is read at once, however many dimensions are chosen', async () => {
+    const few = await test.statements(() => values(`${FLOW}/A.KG/*?mode=available`));
+    const many = `${FLOW}/A.KG.A4_2._T._T._T._T/*?mode=available&c[TIME_PERIOD]=ge:2018`;
+    expect(await test.statements(() => values(many))).toBe(few);
+  });
+
   it('is told of one dimension, by the paths of .Stat', async () => {
     const url =
       'availableconstraint/QADAM,DF_INDICATORS,1.0.0/A.KG.A4_2..../all/REF_AREA?mode=available&references=none&startPeriod=2018';

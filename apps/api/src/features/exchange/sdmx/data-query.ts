@@ -1,4 +1,4 @@
-import { meansOurVersion, names, refuseOthers, type Address } from './address.ts';
+import { flowOf, names, meansOurVersion, refuseOthers, type Address } from './address.ts';
 import { AGENCY, CUBES, dimensionAt, type Cube } from './cube.ts';
 import type { Shown } from './message-context.ts';
 import { METADATA_CONTEXTS } from './metadata-sets.ts';
@@ -106,14 +106,9 @@ function cubeOfPath([
 
 /** Version 1: `QADAM,DF_INDICATORS,1.0.0`, or the id alone, and a provider at the end. */
 function cubeOfFlow([flow = '', , provider = 'all']: readonly string[]): Cube {
-  const parts = flow.split(',');
-  const [agency, id, version] =
-    parts.length === 1
-      ? ['all', parts[0] ?? '', 'latest']
-      : [parts[0] ?? '', parts[1] ?? '', parts[2] ?? 'latest'];
-  const ours = names(agency, AGENCY) && meansOurVersion(version);
+  const id = flowOf(flow);
   const provided = provider.split(/[+,]/).some((one) => ['', 'all', 'QADAM'].includes(one));
-  return theOne(ours && provided ? CUBES.filter((cube) => cube.flow === id) : []);
+  return theOne(provided ? CUBES.filter((cube) => cube.flow === id) : []);
 }
 
 function theOne(found: readonly Cube[]): Cube {

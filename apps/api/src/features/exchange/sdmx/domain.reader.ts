@@ -39,26 +39,40 @@ const codesOf = (release: number, name: keyof Codes) =>
     .select(sql`array_agg(distinct c.code order by c.code)`.as('codes'))
     .$if(name === 'regions', (query) => query.where('c.code', '<>', TOTAL))}, '{}')`;
 
-const distinct = (column: RawBuilder<unknown>, where = sql`true`): RawBuilder<string[]> =>
+const distinct = (column: RawBuilder<unknown>, where: RawBuilder<unknown>): RawBuilder<string[]> =>
   sql`coalesce(array_agg(distinct ${column}::text order by ${column}::text) filter (where ${where}), '{}')`;
 
 /** What the rows that a filter leaves use. `areas` are those that have a row of their own, not of a region. */
 export type Used = Awaited<ReturnType<typeof readUsed>>;
 
-export const readUsed = (em: EntityManager, release: number, filter: RowFilter) =>
-  publicDb(em)
+/** `others`: dimensions of which it is told what the rows use that another filter leaves. */
+export function readUsed(
+  em: EntityManager,
+  release: number,
+  filter: RowFilter,
+  others: ReadonlyMap<string, RowFilter> = new Map(),
+) {
+  const isLeft = (dimension?: string): RawBuilder<boolean> =>
+    others.size === 0 ? sql`true` : passes(others.get(dimension ?? '') ?? filter);
+  const used = (dimension: string, column: RawBuilder<unknown>, where = sql`true`) =>
+    distinct(column, sql`${where} and ${isLeft(dimension)}`);
+  return publicDb(em)
     .selectFrom(rowsAsOf('value', release).as('v'))
     .select(({ fn }) => [
-      distinct(sql`v.area`, sql`v.region = '_T'`).as('areas'),
-      distinct(sql`v.region`, sql`v.region <> '_T'`).as('regions'),
-      distinct(sql`v.indicator`).as('indicators'),
-      distinct(sql`v.sex`).as('sexes'),
-      distinct(sql`v.age`).as('ages'),
-      distinct(sql`v.urbanisation`).as('urbanisations'),
-      distinct(sql`v.breakdown`).as('breakdowns'),
-      distinct(sql`v.year`).as('years'),
-      fn.countAll<number>().as('observations'),
-      sql<number>`count(distinct (v.indicator, v.area, ${partAsText('v')}))`.as('series'),
+      used('FREQ', sql`'A'`).as('frequencies'),
+      used('REF_AREA', sql`v.area`, sql`v.region = '_T'`).as('areas'),
+      used('REF_AREA', sql`v.region`, sql`v.region <> '_T'`).as('regions'),
+      used('INDICATOR', sql`v.indicator`).as('indicators'),
+      used('SEX', sql`v.sex`).as('sexes'),
+      used('AGE', sql`v.age`).as('ages'),
+      used('URBANISATION', sql`v.urbanisation`).as('urbanisations'),
+      used('CUST_BREAKDOWN', sql`v.breakdown`).as('breakdowns'),
+      used('TIME_PERIOD', sql`v.year`).as('years'),
+      fn.countAll<number>().filterWhere(isLeft()).as('observations'),
+      sql<number>`count(distinct (v.indicator, v.area, ${partAsText('v')})) filter (where ${isLeft()})`.as(
+        'series',
+      ),
     ])
-    .where(passes(filter))
+    .where(passes({ anyOf: [filter, ...others.values()] }))
     .executeTakeFirstOrThrow();
+}

@@ -3,7 +3,7 @@ import { languages } from '@qadam/i18n';
 import { publicDb } from '../../../database/db.ts';
 import type { Texts } from '../../../graphql/local-text.type.ts';
 import { rowsAsOf } from '../../publication/rows-as-of.ts';
-import { meansOurVersion, names, refuseOthers, type Address } from './address.ts';
+import { flowOf, names, meansOurVersion, refuseOthers, type Address } from './address.ts';
 import { AGENCY } from './cube.ts';
 import { METADATA, METADATA_KEYS, metadataId } from './metadata-structure.ts';
 import { SdmxError } from './sdmx-error.ts';
@@ -70,13 +70,9 @@ function wantedByFlow([
   ...more
 ]: readonly string[]): Wanted {
   refuseMore(more, 0);
-  const parts = flow.split(',');
-  const [agency, id, version] =
-    parts.length === 1
-      ? ['all', parts[0] ?? '', 'latest']
-      : [parts[0] ?? '', parts[1] ?? '', parts[2] ?? 'latest'];
-  const ours = names(agency, AGENCY) && names(provider, AGENCY) && meansOurVersion(version);
-  return ours && id === METADATA.flow ? (one) => names(key, one) : NONE;
+  return names(provider, AGENCY) && flowOf(flow) === METADATA.flow
+    ? (one) => names(key, one)
+    : NONE;
 }
 
 function refuseMore(rest: readonly string[], most: number): void {

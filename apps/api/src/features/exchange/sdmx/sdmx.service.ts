@@ -111,11 +111,7 @@ export class SdmxService {
   async available(open: OpenRelease, query: DataQuery): Promise<Omit<Available, 'component'>> {
     if (query.cube !== INDICATORS)
       return availableAmong(query.cube, await this.observations(open, query));
-    const filter = filterOf(open, query);
-    return availableIndicators(
-      await readUsed(this.em(), open.release.sequence, filter),
-      open.contents,
-    );
+    return this.used(open, query);
   }
 
   metadataSets({ release }: OpenRelease, query: MetadataQuery): Promise<MetadataSet[]> {
@@ -124,14 +120,26 @@ export class SdmxService {
 
   /** What could be chosen at each dimension besides, with all that is chosen at the others. */
   async selectable(open: OpenRelease, query: DataQuery): Promise<Omit<Available, 'component'>> {
+    const chosen = query.cube.dimensions.filter(({ id }) => isChosen(query, id));
+    const besides = new Map(chosen.map(({ id }) => [id, notChosen(query, id)]));
+    if (query.cube === INDICATORS) return this.used(open, query, besides);
     const exact = await this.available(open, query);
     const values = new Map(exact.values);
-    for (const { id } of query.cube.dimensions) {
-      if (!isChosen(query, id)) continue;
-      const others = await this.available(open, notChosen(query, id));
-      values.set(id, others.values.get(id) ?? []);
-    }
+    for (const [id, other] of besides)
+      values.set(id, (await this.available(open, other)).values.get(id) ?? []);
     return { ...exact, values };
+  }
+
+  /** In one statement: it goes through every row that one of the questions leaves. */
+  private async used(
+    open: OpenRelease,
+    query: DataQuery,
+    besides: ReadonlyMap<string, DataQuery> = new Map(),
+  ): Promise<Omit<Available, 'component'>> {
+    const others = new Map([...besides].map(([id, other]) => [id, filterOf(open, other)]));
+    const { sequence } = open.release;
+    const used = await readUsed(this.em(), sequence, filterOf(open, query), others);
+    return availableIndicators(used, open.contents);
   }
 
   async answer(open: OpenRelease, query: DataQuery): Promise<Answer> {

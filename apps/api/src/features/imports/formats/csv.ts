@@ -11,12 +11,11 @@ import {
   hasIndicator,
   hasValue,
   headAt,
-  isOtherDimension,
   meaningsOf,
   isIgnoredColumn,
 } from './columns.ts';
 import type { Field, Format, ReadFile, ReadOptions, SourceRow } from './format.ts';
-import { isCombination, toRow } from './record.ts';
+import { isReadByName, toRow } from './record.ts';
 import { unreadColumns } from './unread-columns.ts';
 import { chosenHead, isWide, stubReader, unfold, wideTable, type WideTable } from './wide.ts';
 
@@ -53,8 +52,8 @@ export function readTable(
     const missing = importProblem('ERROR', 'NO_VALUE_COLUMN', {}, { heads });
     throw new UnreadableFile([missing], columns, preview);
   }
-  const known = new Set(wide === null ? [] : [...wide.columns]);
-  const unread = unreadColumns(head, fields, known, options);
+  const known = wide?.columns ?? new Set<number>();
+  const unread = unreadColumns(head, fields, wide, options);
   for (const { cells } of below(records(), start)) unread.addTexts(cells.entries());
   unread.refuse(top.slice(0, wide?.first ?? headRow), top.slice(headRow + 1), preview);
   const problems = [...(wide?.problems ?? []), ...headProblems(head, fields, known)];
@@ -103,8 +102,7 @@ function headProblems(
   return head.flatMap((name, at) =>
     fields[at] === null &&
     !known.has(at) &&
-    !isOtherDimension(name) &&
-    !isCombination(name) &&
+    !isReadByName(name) &&
     name.trim() !== '' &&
     !isIgnoredColumn(name)
       ? [importProblem('WARN', 'UNKNOWN_COLUMN', { column: name.slice(0, SAMPLE) })]
@@ -141,8 +139,11 @@ function* tableRows(records: Iterable<string[]>, table: Table): Iterable<SourceR
   for (const { line, cells } of below(records, start)) {
     const row = toRow(
       line,
-      cells.map((text, index) => [head[index] ?? '', text, fields[index] ?? null] as const),
+      cells.map(
+        (text, index) => [{ text, column: head[index] ?? '' }, fields[index] ?? null] as const,
+      ),
     );
+    if (row === null) continue;
     if (series !== null) row.cells.series = { text: series, column: '' };
     const beyond = cells.slice(width).find((text) => text.trim() !== '');
     // a decimal comma, for one, makes two cells of a number

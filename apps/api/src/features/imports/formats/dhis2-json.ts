@@ -1,6 +1,7 @@
 import { unreadable } from '../import-problem.ts';
-import type { Format } from './format.ts';
+import type { Format, ReadOptions } from './format.ts';
 import { type NamedRow, readNamed } from './named-rows.ts';
+import { isToldInFull } from './record.ts';
 import { isJsonWith, isRecord, readJson, recordsOf, textsOf } from './read-json.ts';
 
 /**
@@ -15,7 +16,7 @@ export const dhis2Json: Format = {
     const values = file['dataValues'] ?? analyticsOf(file) ?? file['value'];
     if (!Array.isArray(values)) throw unreadable('JSON_NO_VALUES');
     const shared = textsOf(file).filter(([name]) => SHARED.has(name));
-    const named = namesIn(file);
+    const named = namesIn(file, options.isIndicator);
     return readNamed(() => rowsOf(values, shared, named), options);
   },
 };
@@ -44,21 +45,32 @@ const LISTS = {
   categoryOptionCombo: 'categoryOptionCombos',
   attributeOptionCombo: 'categoryOptionCombos',
 } as const;
+const MEMBERS = Object.keys(LISTS) as (keyof typeof LISTS)[];
 type Names = ReadonlyMap<string, ReadonlyMap<string, string>>;
 
-/** What is named by an identifier, by its code where it has one, else by its name. */
-const namesIn = (file: Record<string, unknown>): Names =>
-  new Map(
-    Object.entries(LISTS).map(([member, list]) => [
-      member,
-      new Map(
-        recordsOf(file[list]).flatMap(({ id, code, name }) => {
-          const told = [code, name].find((one) => typeof one === 'string' && one !== '');
-          return typeof id === 'string' && typeof told === 'string' ? [[id, told] as const] : [];
-        }),
-      ),
-    ]),
+/**
+ * What is named by an identifier: by its code where we know that, else by its name. Where we know neither the identifier
+ * stays: by it somebody says what it is.
+ */
+function namesIn(file: Record<string, unknown>, isIndicator: ReadOptions['isIndicator']): Names {
+  const isKnown: Record<keyof typeof LISTS, (text: string) => boolean> = {
+    dataElement: isIndicator,
+    orgUnit: () => true,
+    categoryOptionCombo: isToldInFull,
+    attributeOptionCombo: isToldInFull,
+  };
+  return new Map(
+    MEMBERS.map((member) => {
+      const told = (one: unknown): one is string =>
+        typeof one === 'string' && one.trim() !== '' && isKnown[member](one);
+      const named = recordsOf(file[LISTS[member]]).flatMap(({ id, code, name }) => {
+        const known = [code, name].find(told);
+        return typeof id === 'string' && known !== undefined ? [[id, known] as const] : [];
+      });
+      return [member, new Map(named)];
+    }),
   );
+}
 
 function* rowsOf(
   values: readonly unknown[],
@@ -70,8 +82,9 @@ function* rowsOf(
     return [member, known ?? text];
   };
   for (const [index, value] of values.entries()) {
-    // an export may tell what was deleted, too
     if (!isRecord(value) || value['deleted'] === true) continue;
-    yield { line: index + 1, named: [...textsOf(value), ...shared].map(told) };
+    const own = textsOf(value);
+    const others = shared.filter(([member]) => own.every(([name]) => name !== member));
+    yield { line: index + 1, named: [...own, ...others].map(told) };
   }
 }

@@ -37,6 +37,8 @@ export interface SourceCell {
 export interface SourceRow {
   /** As a person counts in that file: the line of a text, the row of a sheet, the number of an observation. */
   line: number;
+  /** The name of a further sheet of a workbook. */
+  sheet?: string;
   /** Of all rows of the file, counted from 1: the same each time it is read. Set by the reading thread, not by the format. */
   number?: number;
   cells: Partial<Record<Field, SourceCell>>;

@@ -18,7 +18,7 @@ export function readNamed(
   const head = [...names.keys()];
   // two names of one meaning may stand in different rows
   const fields = fieldsOf(head, options.columns);
-  const unread = unreadColumns(head, fields, new Set(), options);
+  const unread = unreadColumns(head, fields, null, options);
   for (const { named } of rows())
     unread.addTexts(named.map(([name, text]) => [names.get(name) ?? -1, text] as const));
   unread.refuse([], [samples]);
@@ -48,9 +48,11 @@ function* rowsOf(
   rows: Iterable<NamedRow>,
   fields: ReadonlyMap<string, Field | null>,
 ): Iterable<SourceRow> {
-  for (const { line, named } of rows)
-    yield toRow(
+  for (const { line, named } of rows) {
+    const row = toRow(
       line,
-      named.map(([name, text]) => [name, text, fields.get(name) ?? null] as const),
+      named.map(([column, text]) => [{ text, column }, fields.get(column) ?? null] as const),
     );
+    if (row !== null) yield row;
+  }
 }

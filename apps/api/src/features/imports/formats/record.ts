@@ -1,33 +1,45 @@
-import { BREAKDOWN_DIMENSIONS } from '@qadam/domain';
+import { BREAKDOWN_DIMENSIONS, parseYesNo } from '@qadam/domain';
 import { fieldOf, isOtherDimension } from './columns.ts';
-import type { Field, SourceRow } from './format.ts';
+import type { Field, SourceCell, SourceRow } from './format.ts';
 
-type Named = readonly [name: string, text: string, field: Field | null];
+type Named = readonly [cell: SourceCell, field: Field | null];
 
 const TOTALS = new Set(['', '_T', '_Z']);
 
-/** A row from names and texts, whatever they were: columns, attributes, concepts. */
-export function toRow(line: number, named: Iterable<Named>): SourceRow {
+/** A row from names and texts, whatever they were: columns, attributes, concepts. Null where it says that it was deleted. */
+export function toRow(line: number, named: Iterable<Named>): SourceRow | null {
   const cells: SourceRow['cells'] = {};
   const others: string[] = [];
   let column = '';
   const all = [...named];
+  if (all.some(([cell]) => isDeletion(cell))) return null;
   for (const one of withDimensions(all)) {
-    const isOpen = one[2] === null && isCombination(one[0]);
-    for (const [name, text, field] of isOpen ? withCategories(one) : [one]) {
-      if (field === null && (isOtherDimension(name) || isCombination(name))) {
-        if (TOTALS.has(text.trim())) continue;
-        others.push(text.trim());
-        column = name;
+    const isOpen = one[1] === null && isCombination(one[0].column);
+    for (const [cell, field] of isOpen ? withCategories(one) : [one]) {
+      if (field === null && isReadByName(cell.column)) {
+        const text = cell.text.trim();
+        if (TOTALS.has(text)) continue;
+        others.push(text);
+        column = cell.column;
         continue;
       }
       // the first column of a meaning counts: a code comes before its label
-      if (field !== null && cells[field] === undefined) cells[field] = { text, column: name };
+      if (field !== null && cells[field] === undefined) cells[field] = cell;
     }
   }
   if (others.length > 0) cells.breakdown = { text: others.join('+'), column };
   return { line, cells, problems: [] };
 }
+
+/** An export of DHIS2 may tell what was deleted, too. */
+const isDeletion = ({ column, text }: SourceCell): boolean =>
+  column.length < 20 &&
+  column.trim().toLowerCase() === 'deleted' &&
+  parseYesNo({ text }).value === true;
+
+/** Does it say of which part its row is, though no field is named like it? */
+export const isReadByName = (name: string): boolean =>
+  isOtherDimension(name) || isCombination(name);
 
 /** WHO has pairs of columns: what a dimension is, and its code there. */
 const DIMENSION_OF_WHO = /^dim[1-3](?:type| type|valuecode)?$/;
@@ -35,12 +47,15 @@ export const isDimensionOfWho = (name: string): boolean =>
   name.length < 20 && DIMENSION_OF_WHO.test(name.trim().toLowerCase());
 
 function withDimensions(named: readonly Named[]): readonly Named[] {
-  if (!named.some(([name]) => isDimensionOfWho(name))) return named;
-  const byName = new Map(named.map(([name, text]) => [name.trim().toLowerCase(), text]));
+  if (!named.some(([{ column }]) => isDimensionOfWho(column))) return named;
+  const byName = new Map(named.map(([{ column, text }]) => [column.trim().toLowerCase(), text]));
   return named.map((one): Named => {
-    const name = one[0].trim().toLowerCase();
+    const [cell] = one;
+    const name = cell.column.trim().toLowerCase();
     const type = byName.get(`${name} type`) ?? byName.get(`${name}type`);
-    return type === undefined || type.trim() === '' ? one : [type, one[1], fieldOf(type)];
+    return type === undefined || type.trim() === ''
+      ? one
+      : [{ ...cell, column: type }, fieldOf(type)];
   });
 }
 
@@ -50,7 +65,7 @@ const COMBINATIONS = new Set([
   ...['attributeoptioncombo', 'attroptcombo'],
 ]);
 
-export const isCombination = (name: string): boolean =>
+const isCombination = (name: string): boolean =>
   name.length < 40 && COMBINATIONS.has(name.trim().toLowerCase());
 
 const CATEGORY = new RegExp(`^(${BREAKDOWN_DIMENSIONS.join('|').toUpperCase()})_(.+)$`);
@@ -65,12 +80,16 @@ export function categoriesIn(text: string): [category: string, option: string][]
     : null;
 }
 
+/** Does a combination say by itself which part it is? */
+export const isToldInFull = (combination: string): boolean =>
+  DEFAULT.has(combination.trim()) || categoriesIn(combination) !== null;
+
 /** A combination of others is a breakdown, until somebody says which part it is. */
 function withCategories(combination: Named): Named[] {
-  const [, text] = combination;
+  const [{ text }] = combination;
   if (DEFAULT.has(text.trim())) return [];
   const categories = categoriesIn(text);
   return categories === null
     ? [combination]
-    : categories.map(([category, option]) => [category, option, fieldOf(category)]);
+    : categories.map(([column, text]) => [{ text, column }, fieldOf(column)]);
 }

@@ -1,9 +1,10 @@
 import type { PlaceField } from '@qadam/domain';
 import { type ImportProblem, importProblem, UnreadableFile } from '../import-problem.ts';
-import { columnsOf, isLastYear, isOtherDimension, isStandardColumn } from './columns.ts';
-import { isCombination, isDimensionOfWho } from './record.ts';
+import { columnsOf, isLastYear, isStandardColumn } from './columns.ts';
+import { isDimensionOfWho, isReadByName } from './record.ts';
 import type { Field, ReadOptions } from './format.ts';
 import type { Preview } from './preview.ts';
+import type { WideTable } from './wide.ts';
 
 /** What was found of one place in one column. */
 interface Found {
@@ -20,17 +21,18 @@ type Rows = readonly (readonly string[])[];
 
 /**
  * Looks through the columns whose meaning is not known. A row about another country, year or part must not be stored as
- * one of this return because its column has an unknown name: what such a column holds is asked first. `known`: columns that
- * were reported already.
+ * one of this return because its column has an unknown name: what such a column holds is asked first. `wide`: of a table with
+ * several columns of values, which have been read.
  */
 export function unreadColumns(
   head: readonly string[],
   fields: readonly (Field | null)[],
-  known: ReadonlySet<number>,
+  wide: Pick<WideTable, 'columns' | 'values'> | null,
   { columns: choice, placeOf }: Pick<ReadOptions, 'columns' | 'placeOf'>,
 ) {
   const isUnread = fields.map(
-    (field, at) => field === null && !known.has(at) && !isReadOtherwise(head[at] ?? ''),
+    (field, at) =>
+      field === null && wide?.columns.has(at) !== true && !isReadOtherwise(head[at] ?? ''),
   );
   /** How many cells of each column are filled. */
   const filled = fields.map(() => 0);
@@ -71,14 +73,18 @@ export function unreadColumns(
     }
   }
 
-  /** What stands above the names of the columns: a title, the filter of a pivot table, the years of a head of two rows. */
+  /** Does every value say this by itself? */
+  const isToldByAll = (place: PlaceField): boolean =>
+    wide?.values.every(({ facts }) => facts[place] !== undefined) === true;
+
+  /** What stands above the names of the columns: the name of a sheet, a title, the filter of a pivot table, the years of a head of two rows. */
   function lookAbove(rows: Rows): void {
     for (const [at, written] of rows.flatMap((row) => [...row.entries()])) {
       const sample = written.trim();
       const stated = sample === '' ? null : placeOf(sample);
       if (stated === null || stated.own || !(stated.sure || stated.place === 'year')) continue;
       const { place } = stated;
-      if (place !== 'area' && place !== 'year') continue;
+      if ((place !== 'area' && place !== 'year') || isToldByAll(place)) continue;
       const title = { at, place, count: 0, sure: true, foreign: true, sample };
       found.set(`${String(at)} ${place}`, title);
     }
@@ -129,8 +135,7 @@ const OF_ANOTHER = /^.{0,40}type$/i;
 /** As a breakdown, or as the figures of last year that a template shows. */
 const isReadOtherwise = (head: string): boolean =>
   isStandardColumn(head) ||
-  isOtherDimension(head) ||
-  isCombination(head) ||
+  isReadByName(head) ||
   isLastYear(head) ||
   isDimensionOfWho(head) ||
   OF_ANOTHER.test(head.trim());

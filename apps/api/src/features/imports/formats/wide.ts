@@ -276,7 +276,7 @@ const isFigure = (text: string): boolean =>
 const isBlank = (row: readonly string[]): boolean => row.every((cell) => cell.trim() === '');
 
 /** Most of what stands in the column is a number, some of it is, and they are not all years. */
-function areFigures(texts: readonly string[]): boolean {
+export function areFigures(texts: readonly string[]): boolean {
   const filled = texts.filter((text) => text !== '');
   const numbers = filled.filter((text) => FIGURE.test(text));
   const years = numbers.filter((text) => parseYear({ text }).year !== null);

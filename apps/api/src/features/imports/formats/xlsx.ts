@@ -18,10 +18,19 @@ import { columnsOf, hasIndicator, hasValue, headAt, meaningsOf, previewOf } from
 import { type Field, type Format, MAX_ROWS, type ReadOptions, type SourceRow } from './format.ts';
 import type { Preview } from './preview.ts';
 import { MergedCells, type MergedRange, rangesOf } from './merged-cells.ts';
+import { isDimensionOfWho, isReadByName, toRow } from './record.ts';
 import { readSheetCell, textOf } from './sheet-cell.ts';
 import type { SheetRow } from './sheet-rows.ts';
 import { unreadColumns } from './unread-columns.ts';
-import { chosenHead, isWide, stubReader, unfold, wideTable, type WideTable } from './wide.ts';
+import {
+  areFigures,
+  chosenHead,
+  isWide,
+  stubReader,
+  unfold,
+  wideTable,
+  type WideTable,
+} from './wide.ts';
 import { openWorkbook, type Sheet } from './workbook.ts';
 
 /** The ministry template, and any workbook with a recognisable head. */
@@ -35,13 +44,21 @@ export const xlsx: Format = {
     const meta = await metaOf(sheets);
     if (meta) refuseOtherTemplate(meta, options.template);
     const { tables, unread } = await tablesOf(sheets, meta !== null, options);
-    const [first] = tables;
-    const problems = tables.flatMap((table) => [...table.head.problems, ...mergedFigures(table)]);
+    const [first, ...further] = tables;
+    const faultsOf = (table: Table) => [...table.head.problems, ...mergedFigures(table)];
+    const problems = [
+      ...faultsOf(first),
+      ...further.flatMap((table) => faultsOf(table).map((fault) => placedOn(table, fault))),
+    ];
     if (unread.length > 0)
       problems.push(
         importProblem('WARN', 'SHEETS_NOT_READ', {}, { sheets: unread.join(', ').slice(0, 200) }),
       );
-    for (const table of tables) await refuseUnread(table, options);
+    await refuseUnread(first, options);
+    for (const table of further)
+      await refuseUnread(table, options).catch((error: unknown) => {
+        throw error instanceof UnreadableFile ? refusedOn(table, error) : error;
+      });
     // rows were taken out, added or named anew: they are read all the same
     if (meta?.has('checksum') && meta.get('checksum') !== (await checksumIn(first, options)))
       problems.push(importProblem('WARN', 'TEMPLATE_CHANGED'));
@@ -62,15 +79,19 @@ async function checksumIn(table: Table, options: ReadOptions): Promise<string> {
   return checksumOf(locked);
 }
 
-async function refuseUnread(table: Table, options: ReadOptions): Promise<void> {
-  const { sheet, ranges, top, head } = table;
-  const unread = unreadColumns(top[head.row - 1] ?? [], head.fields, head.known, options);
+async function refuseUnread(
+  { sheet, ranges, top, head, alike }: Table,
+  options: ReadOptions,
+): Promise<void> {
+  const asked = alike ? options : { ...options, columns: null };
+  const unread = unreadColumns(top[head.row - 1] ?? [], head.fields, head.wide, asked);
   const merged = new MergedCells(ranges);
   for await (const each of sheet.rows()) {
     const row = merged.fill(each);
     if (row.number > head.row) unread.addTexts(textsOf(row).entries());
   }
-  unread.refuse(top.slice(0, head.first - 1), top.slice(head.row), head.preview);
+  const above = [[sheet.name], ...top.slice(0, head.first - 1)];
+  unread.refuse(above, top.slice(head.row), head.preview);
 }
 
 const FIGURES: ReadonlySet<Field> = new Set<Field>(['value', 'numerator', 'denominator']);
@@ -93,10 +114,10 @@ interface Head {
   first: number;
   wide: WideTable | null;
   problems: ImportProblem[];
+  /** Of every column. */
+  names: string[];
   /** Of every column, null for those without a meaning. */
   fields: (Field | null)[];
-  /** Columns that were reported already. */
-  known: ReadonlySet<number>;
   /** Those without a meaning too. */
   all: FileColumn[];
   preview: Preview;
@@ -108,12 +129,14 @@ interface Table {
   /** Its first rows, as texts. */
   top: string[][];
   head: Head;
+  /** Headed like the first that is understood, or this one: what a person says of columns is said of it, too. */
+  alike: boolean;
 }
 
 /**
  * The sheets with the rows: that of the template; else the first that is understood, and of the others those that name
  * their columns or are headed like it. What a person said of columns holds for those that are headed like it, too. `unread`:
- * names of others that may hold figures: a summary looks like a yearbook.
+ * names of others that hold figures: a summary looks like a yearbook.
  */
 async function tablesOf(
   sheets: readonly Sheet[],
@@ -128,24 +151,27 @@ async function tablesOf(
     if (first.length === 0) continue;
     const ranges = rangesOf(merges);
     const top = textsOfTop(first, ranges);
-    tables.push({ sheet, ranges, top, head: headOf(top, { ...options, columns: null }) });
+    const head = headOf(top, { ...options, columns: null });
+    tables.push({ sheet, ranges, top, head, alike: false });
   }
   const table = tables.find(({ head }) => isComplete(head)) ?? tables[0];
   if (table === undefined) throw unreadable('EMPTY_FILE');
-  const head = options.columns === null ? table.head : headOf(table.top, options);
+  const said = (one: Table): Table => ({
+    ...one,
+    head: options.columns === null ? one.head : headOf(one.top, options),
+    alike: true,
+  });
+  const first = said(table);
+  const { head } = first;
   if (isComplete(head)) {
     const others = tables
       .filter((other) => other !== table)
-      .map((other) => {
-        const isAlike = namesOf(other.head) === namesOf(table.head);
-        const isSaid = isAlike && options.columns !== null;
-        const own = isSaid ? headOf(other.top, options) : other.head;
-        return { ...other, head: own, isRead: isAlike || own.wide === null };
-      })
-      .filter((other) => isComplete(other.head));
+      .map((other) => (namesOf(other.head) === namesOf(table.head) ? said(other) : other));
     return {
-      tables: [{ ...table, head }, ...others.filter(({ isRead }) => isRead)],
-      unread: others.filter(({ isRead }) => !isRead).map(({ sheet }) => sheet.name),
+      tables: [first, ...others.filter(isRead)],
+      unread: others
+        .filter((other) => !isRead(other) && holdsFigures(other))
+        .map(({ sheet }) => sheet.name),
     };
   }
   const heads = head.all.map(({ name }) => name).join(', ');
@@ -165,6 +191,13 @@ function isComplete({ columns, wide }: Head): boolean {
   const fields = columns.map(({ field }) => field);
   return hasIndicator(fields) && hasValue(fields);
 }
+
+const isRead = ({ head, alike }: Table): boolean =>
+  isComplete(head) && (alike || head.wide === null);
+
+const holdsFigures = ({ top, head }: Table): boolean =>
+  head.wide !== null ||
+  head.names.some((_, at) => areFigures(top.slice(head.row).map((row) => row[at] ?? '')));
 
 /** So many rows are looked at for the names of the columns and an example of each. */
 const LOOKED_AT = 50;
@@ -198,7 +231,6 @@ function headOf(texts: readonly string[][], options: ReadOptions): Head {
   // a column without a name holds something too
   const width = Math.max(...texts.slice(row - 1).map(({ length }) => length), 0);
   const names = Array.from({ length: width }, (_, at) => written[at] ?? '');
-  const known = wide?.columns ?? new Set<number>();
   const fields = wide === null ? meaningsOf(names, options.columns) : wide.fields;
   const columns = fields.flatMap((field, index) =>
     field === null ? [] : [{ at: index + 1, field, name: names[index] ?? '' }],
@@ -206,7 +238,7 @@ function headOf(texts: readonly string[][], options: ReadOptions): Head {
   const all = columnsOf(names, fields, texts.slice(row));
   const values = wide?.values.map(({ at }) => at) ?? [fields.indexOf('value')];
   return {
-    ...{ row, first: (wide?.first ?? row - 1) + 1, columns, wide, fields, known, all },
+    ...{ row, first: (wide?.first ?? row - 1) + 1, columns, wide, names, fields, all },
     problems: wide?.problems ?? [],
     preview: previewOf(texts, row - 1, values),
   };
@@ -230,6 +262,7 @@ async function* rowsOf(
     const row = merged.fill(each);
     if (row.number <= head.row) continue;
     const read = readRow(row, head);
+    if (read === null) continue;
     if (wide === null) yield read;
     else {
       if (row.hidden) read.problems.push(importProblem('WARN', 'HIDDEN_ROW', { row: row.number }));
@@ -246,35 +279,51 @@ function textAt({ cells }: SheetRow, at: number): string {
   return cell === undefined ? '' : textOf(cell);
 }
 
-function readRow(row: SheetRow, head: Head): SourceRow {
-  const cells: SourceRow['cells'] = {};
+/** Null for one that was deleted. */
+function readRow(row: SheetRow, { names, fields }: Head): SourceRow | null {
   const problems: ImportProblem[] = [];
-  for (const { at, field, name } of head.columns) {
-    const read = readSheetCell(row.number, row.cells.get(at), name, FIGURES.has(field));
-    if (read.problem) problems.push(read.problem);
-    cells[field] = read.cell;
-  }
-  if (row.hidden && [...FIGURES].some((field) => (cells[field]?.text ?? '') !== '')) {
+  const named = fields.map((field, index) => {
+    const name = names[index] ?? '';
+    const isFigure = field !== null && FIGURES.has(field);
+    const { cell, problem } = readSheetCell(row.number, row.cells.get(index + 1), name, isFigure);
+    const isTold = field !== null || isReadByName(name) || isDimensionOfWho(name);
+    if (problem && isTold) problems.push(problem);
+    return [cell, field] as const;
+  });
+  const read = toRow(row.number, named);
+  if (read === null) return null;
+  if (row.hidden && [...FIGURES].some((field) => (read.cells[field]?.text ?? '') !== '')) {
     problems.push(importProblem('WARN', 'HIDDEN_ROW', { row: row.number }));
   }
-  return { line: row.number, cells, problems };
+  return { ...read, problems };
 }
 
-/** Of a further sheet a column is named with it: a row has its number there only. */
+/** Of a further sheet a place is named with it: a row has its number there only. */
+const placedOn = <One extends { column: string | null }>({ sheet }: Table, one: One): One => ({
+  ...one,
+  column: one.column ? `${sheet.name}: ${one.column}` : sheet.name,
+});
+
+/** Of columns that are not those of the first sheet nobody can say what they are. */
+function refusedOn(table: Table, { problems, columns, preview }: UnreadableFile): UnreadableFile {
+  const placed = problems.map((problem) => placedOn(table, problem));
+  return table.alike ? new UnreadableFile(placed, columns, preview) : new UnreadableFile(placed);
+}
+
 async function* allRows(
   tables: readonly Table[],
   options: ReadOptions,
   year: string | null,
 ): AsyncGenerator<SourceRow> {
   for (const [at, table] of tables.entries()) {
-    const placed = <One extends { column: string | null }>(one: One): One =>
-      one.column === null ? one : { ...one, column: `${table.sheet.name}: ${one.column}` };
+    const placed = <One extends { column: string | null }>(one: One): One => placedOn(table, one);
     for await (const row of unpacked(table, options, year)) {
       if (at === 0) yield row;
       else {
         const cells = Object.entries(row.cells).map(([field, cell]) => [field, placed(cell)]);
         yield {
           ...row,
+          sheet: table.sheet.name,
           cells: Object.fromEntries(cells) as SourceRow['cells'],
           problems: row.problems.map(placed),
         };
