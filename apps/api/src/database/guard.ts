@@ -1,7 +1,9 @@
 import { createHash } from 'node:crypto';
+import { setTimeout } from 'node:timers/promises';
 import { MikroORM, type EntityManager } from '@mikro-orm/postgresql';
 import { CannotStart } from '../config/env.ts';
 import { type Databases, loginOf } from '../config/databases.ts';
+import { log } from '../http/log.ts';
 import { isEmbedded } from './embedded.ts';
 import { publicEntities } from './entities.ts';
 import { hasCode } from './error-code.ts';
@@ -32,20 +34,45 @@ export async function guard({ owner, desks, readers }: Databases): Promise<void>
     ormConfig(owner, { ...noEntities(), contextName: 'guard', pool: { min: 0, max: 1 } }),
   );
   try {
-    await orm.em.fork().transactional(async (em) => {
-      await em.execute('select pg_advisory_xact_lock(?)', [LOCKS.MIGRATION]);
-      const [here] = await em.execute<{ database: string; login: string }[]>(
-        'select current_database() as database, session_user as login',
-      );
-      if (here === undefined) throw new Error('The database does not say what it is called.');
-      const nameOf: NameOf = (role) => roleName(here.database, role);
-      const login = (url: string) => (url === owner ? here.login : loginOf(url) || here.login);
-      const logins = { desks: login(desks), readers: login(readers) };
-      await makeRoles(em, nameOf, logins);
-      await giveRights(em, nameOf, isEmbedded(owner));
-    });
+    await untilUnlocked(() =>
+      orm.em.fork().transactional(async (em) => {
+        await em.execute('select pg_advisory_xact_lock(?)', [LOCKS.MIGRATION]);
+        const [here] = await em.execute<{ database: string; login: string }[]>(
+          'select current_database() as database, session_user as login',
+        );
+        if (here === undefined) throw new Error('The database does not say what it is called.');
+        const nameOf: NameOf = (role) => roleName(here.database, role);
+        const login = (url: string) => (url === owner ? here.login : loginOf(url) || here.login);
+        const logins = { desks: login(desks), readers: login(readers) };
+        await makeRoles(em, nameOf, logins);
+        await giveRights(em, nameOf, isEmbedded(owner));
+      }),
+    );
   } finally {
     await orm.close(true);
+  }
+}
+
+/** A lock that somebody held for too long, and a deadlock. */
+const LOCKED = /^(55P03|40P01)$/;
+const PAUSES_MS = [1_000, 3_000, 10_000];
+
+/**
+ * Policies are made under locks that no reader may share. While another process serves, the transaction can lose to it: it is
+ * then run again, after a pause. @internal
+ */
+export async function untilUnlocked(
+  work: () => Promise<void>,
+  pauses: readonly number[] = PAUSES_MS,
+): Promise<void> {
+  const [pause, ...others] = pauses;
+  try {
+    await work();
+  } catch (error) {
+    if (pause === undefined || !hasCode(error, LOCKED)) throw error;
+    log.warn({ err: error }, 'tables to be guarded are in use; it is tried again');
+    await setTimeout(pause);
+    await untilUnlocked(work, others);
   }
 }
 
