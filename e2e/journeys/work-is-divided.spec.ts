@@ -45,7 +45,7 @@ test('a return is divided among people, a deadline is moved knowingly, and both 
     await save.click();
     const dialog = officer.getByRole('dialog', { name: 'Change the days of 2025 for everybody?' });
     await expect(dialog.getByRole('listitem').filter({ hasText: 'Uzbekistan' })).toContainText(
-      'stays as it is',
+      'gets other days',
     );
     await expect(dialog.getByText('5 people get a mail about it.')).toBeVisible();
     await expectNoViolations(officer);
