@@ -10,7 +10,7 @@ import { hasCode } from './error-code.ts';
 import { LOCKS } from './locks.ts';
 import { migrations } from './migrations/index.ts';
 import { noEntities, ormConfig } from './orm.config.ts';
-import { publicationRights, WORK_RIGHTS } from './rights.ts';
+import { publicationRights, type Rights, WORK_RIGHTS } from './rights.ts';
 import { DATABASE_ROLES, type DatabaseRole, quoted, roleName } from './standing.ts';
 
 /** Functions that a release calls; the others run in triggers, which nobody needs a right for. */
@@ -21,6 +21,8 @@ const CALLED = [
 ];
 
 const script = (statements: readonly string[]) => statements.map((one) => `${one};\n`).join('');
+
+const hashOf = (text: string) => createHash('sha256').update(text).digest('hex');
 
 /** What a role is called in this database. */
 type NameOf = (role: DatabaseRole) => string;
@@ -110,17 +112,41 @@ async function makeRoles(
 async function giveRights(em: EntityManager, nameOf: NameOf, embedded: boolean): Promise<void> {
   const name: NameOf = (role) => quoted(nameOf(role));
   const statements = script([...rightsOf(name), ...(embedded ? onlyOneLogin(name('desk')) : [])]);
+  const policies = Object.entries(WORK_RIGHTS).map(([table, { rows }]) =>
+    policiesOf(table, rows, name),
+  );
   // a migration may have made a table or function anew
-  const done = createHash('sha256')
-    .update(statements)
-    .update(JSON.stringify(migrations))
-    .digest('hex');
+  const done = hashOf(statements + JSON.stringify([policies, migrations]));
   const [before] = await em.execute<{ done: string | null }[]>(
     `select obj_description('work'::regnamespace, 'pg_namespace') as done`,
   );
   if (before?.done === done) return;
   await em.execute(statements);
+  await guardRows(em, policies);
   await em.execute(`comment on schema work is '${done}'`);
+}
+
+/** Under locks that no reader may share, so only the tables whose policies are not as they were made last. */
+async function guardRows(em: EntityManager, policies: readonly TablePolicies[]): Promise<void> {
+  const found = await em.execute<{ table: string; done: string | null }[]>(
+    `select c.oid::regclass::text as "table",
+       case when c.relrowsecurity then coalesce(obj_description(p.oid, 'pg_policy'), '') end as done
+     from pg_class c left join pg_policy p on p.polrelid = c.oid and p.polname = 'own_country'
+     where c.relnamespace = 'work'::regnamespace and c.relkind = 'r'`,
+  );
+  const made = new Map(found.map(({ table, done }) => [table, done]));
+  const statements = policies.flatMap(({ table, make }) => {
+    const done = make.length > 0 ? hashOf(script(make)) : null;
+    if (made.get(table) === done) return [];
+    return [
+      `drop policy if exists every_country on ${table}`,
+      `drop policy if exists own_country on ${table}`,
+      `alter table ${table} ${done === null ? 'disable' : 'enable'} row level security`,
+      ...make,
+      ...(done === null ? [] : [`comment on policy own_country on ${table} is '${done}'`]),
+    ];
+  });
+  if (statements.length > 0) await em.execute(script(statements));
 }
 
 /** Its login may be any role: so that no expression in a statement becomes another one. */
@@ -152,18 +178,27 @@ function rightsOf(name: NameOf): string[] {
       (table) => `grant ${publicationRights(table)} on ${table} to ${name('desk')}`,
     ),
     ...CALLED.map((called) => `grant execute on function ${called} to ${name('desk')}`),
-    ...Object.entries(WORK_RIGHTS).flatMap(([table, { desk, reporter, rows }]) => [
+    ...Object.entries(WORK_RIGHTS).flatMap(([table, { desk, reporter }]) => [
       ...(desk === null ? [] : [`grant ${desk} on ${table} to ${name('desk')}`]),
       ...(reporter === null ? [] : [`grant ${reporter} on ${table} to ${name('reporter')}`]),
-      `drop policy if exists every_country on ${table}`,
-      `drop policy if exists own_country on ${table}`,
-      ...('own' in rows
-        ? [
-            `alter table ${table} enable row level security`,
-            `create policy every_country on ${table} to ${name('desk')} using (true) with check (${rows.ofDesk ?? 'true'})`,
-            `create policy own_country on ${table} to ${name('reporter')} using (${rows.own})`,
-          ]
-        : [`alter table ${table} disable row level security`]),
     ]),
   ];
+}
+
+interface TablePolicies {
+  table: string;
+  /** Nothing where the rows are everybody's. */
+  make: string[];
+}
+
+function policiesOf(table: string, rows: Rights['rows'], name: NameOf): TablePolicies {
+  if (!('own' in rows)) return { table, make: [] };
+  const { own, ofDesk = 'true' } = rows;
+  return {
+    table,
+    make: [
+      `create policy every_country on ${table} to ${name('desk')} using (true) with check (${ofDesk})`,
+      `create policy own_country on ${table} to ${name('reporter')} using (${own})`,
+    ],
+  };
 }
