@@ -19,7 +19,7 @@ beforeAll(async () => {
 });
 afterAll(() => api.stop());
 
-async function limit(areas: string[] | null, more: object = {}) {
+async function limit(areas: string[] | null | undefined, more: object = {}) {
   const { id, version, name } = await people.user(second);
   const input = { user: id, expectedVersion: version, name, role: 'OFFICER', areas, ...more };
   return (await people.change(admin, 'changeUser', input)).payload;
@@ -129,19 +129,28 @@ describe('an officer who is limited to Uzbekistan', () => {
     expect(result.submitted.map(({ area }) => area).sort()).toEqual(['KGZ', 'UZB']);
   });
 
-  it('takes back no approval of another country', async () => {
-    const { cell } = await desk.save(kgz, 'A5.8', '3');
-    const { cell: other } = await desk.save(kgz, 'A5.2', null, {
-      ...{ numerator: '1', denominator: '2' },
-    });
-    await desk.submit(kgz, [cell, other]);
+  it('takes back no approvals among which another country is, and is not offered to', async () => {
+    const cells = [];
+    for (const [who, area] of [
+      [kgz, 'KGZ'],
+      [uzb, 'UZB'],
+    ] as const) {
+      const { cell } = await desk.save(who, 'A5.8', '3', { area });
+      const share = { area, numerator: '1', denominator: '2' };
+      const { cell: other } = await desk.save(who, 'A5.2', null, share);
+      await desk.submit(who, [cell, other], { area });
+      cells.push(cell, other);
+    }
     const { payload } = await desk.change(officer, 'approveValues', {
-      values: [cell, other].map(({ id, current }) => asApproval({ id, revision: current.id })),
+      values: cells.map(({ id, current }) => asApproval({ id, revision: current.id })),
     });
+    expect(codes(payload)).toEqual([]);
     const { errors } = await desk.change(second, 'undoApprovals', { batch: payload.batch });
     expect(codeOf(errors)).toBe('NOT_FOUND');
-    const { result } = await desk.read(second, 'reviewQueue');
-    expect(result.batches).toEqual([]);
+    const batchesOf = async (who: string) =>
+      (await desk.read(who, 'reviewQueue')).result.batches.map(({ batch }) => batch);
+    expect(await batchesOf(officer)).toEqual([payload.batch]);
+    expect(await batchesOf(second)).toEqual([]);
   });
 
   it('neither reminds another country nor does what concerns them all', async () => {
@@ -173,11 +182,26 @@ describe('an officer who is limited to Uzbekistan', () => {
     expect(one(payload.observations).state).toBe('APPROVED');
   });
 
-  it('is limited no more at once, and signs in again', async () => {
-    await limit(null);
+  it('stays so where a change says nothing of it', async () => {
+    expect(codes(await limit(undefined))).toEqual([]);
+    expect(await people.user(second)).toMatchObject({ areas: ['UZB'], pending: false });
+  });
+
+  it.each([
+    ['more countries', ['KGZ', 'UZB']],
+    ['all countries', null],
+  ])('gets %s only when a second person confirms it', async (_what, areas) => {
+    await limit(areas);
+    expect(await people.user(second)).toMatchObject({ areas, pending: true });
     const { errors } = await desk.read(second, 'reviewQueue', { area: 'KGZ' });
     expect(codeOf(errors)).toBe('UNAUTHENTICATED');
-    expect((await people.user(second)).areas).toBeNull();
+    const [account] = (await people.read(officer, 'pendingAccounts')).result;
+    const shown = areas === null ? [] : ['Kyrgyzstan (ru)', 'Uzbekistan (ru)'];
+    expect(account?.areas.map(({ text }) => text)).toEqual(shown);
+    expect(account?.acts.map(({ act }) => act)).toEqual(['ROLE']);
+    const { id, version } = await people.user(second);
+    await people.change(officer, 'confirmAccount', { user: id, expectedVersion: version });
+    expect((await people.user(second)).pending).toBe(false);
   });
 });
 

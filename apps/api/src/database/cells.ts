@@ -81,6 +81,13 @@ export const isReturned = (assignment: string): AliasableExpression<SqlBool> =>
       .where('r.state', '=', 'RETURNED'),
   );
 
+/**
+ * Does an area still owe an assignment? Nobody has entered it, it is a draft, or it was returned, whole or in part. `observation`
+ * is joined by `leastAdvanced`.
+ */
+export const isOwed = (assignment: string, observation: string): RawBuilder<boolean> =>
+  sql`(${sql.ref(`${observation}.id`)} is null or ${sql.ref(`${observation}.state`)} = 'DRAFT' or ${isReturned(assignment)})`;
+
 /** What stands attached to an observation, or to `anyOf` some, now: `observation` and `evidence`. */
 export const attachedTo = (observation: Expression<string>) =>
   eb

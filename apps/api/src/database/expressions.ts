@@ -117,6 +117,7 @@ export const anyText = (codes: readonly string[]): RawBuilder<string> => sql`any
 /** Does a column name one of these areas? Null: any will do. */
 export const inAreas = (column: string, areas: readonly string[] | null): RawBuilder<boolean> =>
   areas === null ? sql`true` : sql`(${sql.ref(column)} = ${anyText(areas)})`;
+
 /** A pattern of LIKE for "contains this text", whatever signs are in it. */
 export const likeText = (text: string): string =>
   `%${text.replace(/[\\%_]/g, (sign) => `\\${sign}`)}%`;

@@ -1,7 +1,11 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import { MikroORM } from '@mikro-orm/postgresql';
 import { startTestApp, type TestApp } from '../testing/harness.ts';
 import { plantSentinels, SENTINEL } from '../testing/sentinels.ts';
+import { oneLogin } from '../config/databases.ts';
+import { startTestDatabase } from '../testing/database.ts';
+import { guard, untilUnlocked } from './guard.ts';
+import { ormConfig } from './orm.config.ts';
 import { PublicOrm } from './public-database.module.ts';
 import { WORK_RIGHTS } from './rights.ts';
 import { asNobody, asServer, standAs } from './standing.ts';
@@ -96,6 +100,53 @@ describe('the rights of the database', () => {
     expect(tables.map(({ table }) => table).sort()).toEqual(Object.keys(WORK_RIGHTS).sort());
     const found = tables.flatMap(({ table, guarded }) => (guarded ? [table] : []));
     expect(found.sort()).toEqual([...guarded].sort());
+  });
+});
+
+describe('the rights, while another process holds the tables', () => {
+  const failure = (code: string) => Object.assign(new Error('failed'), { code });
+  const loses = (...codes: string[]) => {
+    const work = jest.fn(() => Promise.resolve());
+    for (const code of codes) work.mockRejectedValueOnce(failure(code));
+    return work;
+  };
+
+  it('are given as soon as it lets go of them', async () => {
+    const work = loses('55P03', '40P01');
+    await untilUnlocked(work, [0, 0]);
+    expect(work).toHaveBeenCalledTimes(3);
+  });
+
+  it('stop the start where it does not, and where anything else is wrong', async () => {
+    await expect(untilUnlocked(loses('55P03', '55P03'), [0])).rejects.toThrow('failed');
+    const denied = loses('42501');
+    await expect(untilUnlocked(denied, [0])).rejects.toThrow('failed');
+    expect(denied).toHaveBeenCalledTimes(1);
+  });
+});
+
+describe('the policies of rows', () => {
+  it('are made again only where they are not as they were made last', async () => {
+    const database = await startTestDatabase();
+    const owner = await MikroORM.init(ormConfig(database.url, { contextName: 'policies' }));
+    const policies = () =>
+      owner.em
+        .fork()
+        .execute<{ oid: string; table: string }[]>(
+          `select oid::text, polrelid::regclass::text as "table" from pg_policy where polname = 'own_country'`,
+        );
+    try {
+      const before = (await policies()).map(({ oid }) => oid);
+      expect(before).toHaveLength(guarded.length);
+      for (const what of ['schema work', 'policy own_country on work.observation'])
+        await owner.em.fork().execute(`comment on ${what} is 'of another version'`);
+      await guard(oneLogin(database.url));
+      const anew = (await policies()).filter(({ oid }) => !before.includes(oid));
+      expect(anew.map(({ table }) => table)).toEqual(['work.observation']);
+    } finally {
+      await owner.close(true);
+      await database.stop();
+    }
   });
 });
 

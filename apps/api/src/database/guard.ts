@@ -1,14 +1,16 @@
 import { createHash } from 'node:crypto';
+import { setTimeout } from 'node:timers/promises';
 import { MikroORM, type EntityManager } from '@mikro-orm/postgresql';
 import { CannotStart } from '../config/env.ts';
 import { type Databases, loginOf } from '../config/databases.ts';
+import { log } from '../http/log.ts';
 import { isEmbedded } from './embedded.ts';
 import { publicEntities } from './entities.ts';
 import { hasCode } from './error-code.ts';
 import { LOCKS } from './locks.ts';
 import { migrations } from './migrations/index.ts';
 import { noEntities, ormConfig } from './orm.config.ts';
-import { publicationRights, WORK_RIGHTS } from './rights.ts';
+import { publicationRights, type Rights, WORK_RIGHTS } from './rights.ts';
 import { DATABASE_ROLES, type DatabaseRole, quoted, roleName } from './standing.ts';
 
 /** Functions that a release calls; the others run in triggers, which nobody needs a right for. */
@@ -19,6 +21,8 @@ const CALLED = [
 ];
 
 const script = (statements: readonly string[]) => statements.map((one) => `${one};\n`).join('');
+
+const hashOf = (text: string) => createHash('sha256').update(text).digest('hex');
 
 /** What a role is called in this database. */
 type NameOf = (role: DatabaseRole) => string;
@@ -32,20 +36,45 @@ export async function guard({ owner, desks, readers }: Databases): Promise<void>
     ormConfig(owner, { ...noEntities(), contextName: 'guard', pool: { min: 0, max: 1 } }),
   );
   try {
-    await orm.em.fork().transactional(async (em) => {
-      await em.execute('select pg_advisory_xact_lock(?)', [LOCKS.MIGRATION]);
-      const [here] = await em.execute<{ database: string; login: string }[]>(
-        'select current_database() as database, session_user as login',
-      );
-      if (here === undefined) throw new Error('The database does not say what it is called.');
-      const nameOf: NameOf = (role) => roleName(here.database, role);
-      const login = (url: string) => (url === owner ? here.login : loginOf(url) || here.login);
-      const logins = { desks: login(desks), readers: login(readers) };
-      await makeRoles(em, nameOf, logins);
-      await giveRights(em, nameOf, isEmbedded(owner));
-    });
+    await untilUnlocked(() =>
+      orm.em.fork().transactional(async (em) => {
+        await em.execute('select pg_advisory_xact_lock(?)', [LOCKS.MIGRATION]);
+        const [here] = await em.execute<{ database: string; login: string }[]>(
+          'select current_database() as database, session_user as login',
+        );
+        if (here === undefined) throw new Error('The database does not say what it is called.');
+        const nameOf: NameOf = (role) => roleName(here.database, role);
+        const login = (url: string) => (url === owner ? here.login : loginOf(url) || here.login);
+        const logins = { desks: login(desks), readers: login(readers) };
+        await makeRoles(em, nameOf, logins);
+        await giveRights(em, nameOf, isEmbedded(owner));
+      }),
+    );
   } finally {
     await orm.close(true);
+  }
+}
+
+/** A lock that somebody held for too long, and a deadlock. */
+const LOCKED = /^(55P03|40P01)$/;
+const PAUSES_MS = [1_000, 3_000, 10_000];
+
+/**
+ * Policies are made under locks that no reader may share. While another process serves, the transaction can lose to it: it is
+ * then run again, after a pause. @internal
+ */
+export async function untilUnlocked(
+  work: () => Promise<void>,
+  pauses: readonly number[] = PAUSES_MS,
+): Promise<void> {
+  const [pause, ...others] = pauses;
+  try {
+    await work();
+  } catch (error) {
+    if (pause === undefined || !hasCode(error, LOCKED)) throw error;
+    log.warn({ err: error }, 'tables to be guarded are in use; it is tried again');
+    await setTimeout(pause);
+    await untilUnlocked(work, others);
   }
 }
 
@@ -83,17 +112,41 @@ async function makeRoles(
 async function giveRights(em: EntityManager, nameOf: NameOf, embedded: boolean): Promise<void> {
   const name: NameOf = (role) => quoted(nameOf(role));
   const statements = script([...rightsOf(name), ...(embedded ? onlyOneLogin(name('desk')) : [])]);
+  const policies = Object.entries(WORK_RIGHTS).map(([table, { rows }]) =>
+    policiesOf(table, rows, name),
+  );
   // a migration may have made a table or function anew
-  const done = createHash('sha256')
-    .update(statements)
-    .update(JSON.stringify(migrations))
-    .digest('hex');
+  const done = hashOf(statements + JSON.stringify([policies, migrations]));
   const [before] = await em.execute<{ done: string | null }[]>(
     `select obj_description('work'::regnamespace, 'pg_namespace') as done`,
   );
   if (before?.done === done) return;
   await em.execute(statements);
+  await guardRows(em, policies);
   await em.execute(`comment on schema work is '${done}'`);
+}
+
+/** Under locks that no reader may share, so only the tables whose policies are not as they were made last. */
+async function guardRows(em: EntityManager, policies: readonly TablePolicies[]): Promise<void> {
+  const found = await em.execute<{ table: string; done: string | null }[]>(
+    `select c.oid::regclass::text as "table",
+       case when c.relrowsecurity then coalesce(obj_description(p.oid, 'pg_policy'), '') end as done
+     from pg_class c left join pg_policy p on p.polrelid = c.oid and p.polname = 'own_country'
+     where c.relnamespace = 'work'::regnamespace and c.relkind = 'r'`,
+  );
+  const made = new Map(found.map(({ table, done }) => [table, done]));
+  const statements = policies.flatMap(({ table, make }) => {
+    const done = make.length > 0 ? hashOf(script(make)) : null;
+    if (made.get(table) === done) return [];
+    return [
+      `drop policy if exists every_country on ${table}`,
+      `drop policy if exists own_country on ${table}`,
+      `alter table ${table} ${done === null ? 'disable' : 'enable'} row level security`,
+      ...make,
+      ...(done === null ? [] : [`comment on policy own_country on ${table} is '${done}'`]),
+    ];
+  });
+  if (statements.length > 0) await em.execute(script(statements));
 }
 
 /** Its login may be any role: so that no expression in a statement becomes another one. */
@@ -125,18 +178,27 @@ function rightsOf(name: NameOf): string[] {
       (table) => `grant ${publicationRights(table)} on ${table} to ${name('desk')}`,
     ),
     ...CALLED.map((called) => `grant execute on function ${called} to ${name('desk')}`),
-    ...Object.entries(WORK_RIGHTS).flatMap(([table, { desk, reporter, rows }]) => [
+    ...Object.entries(WORK_RIGHTS).flatMap(([table, { desk, reporter }]) => [
       ...(desk === null ? [] : [`grant ${desk} on ${table} to ${name('desk')}`]),
       ...(reporter === null ? [] : [`grant ${reporter} on ${table} to ${name('reporter')}`]),
-      `drop policy if exists every_country on ${table}`,
-      `drop policy if exists own_country on ${table}`,
-      ...('own' in rows
-        ? [
-            `alter table ${table} enable row level security`,
-            `create policy every_country on ${table} to ${name('desk')} using (true) with check (${rows.ofDesk ?? 'true'})`,
-            `create policy own_country on ${table} to ${name('reporter')} using (${rows.own})`,
-          ]
-        : [`alter table ${table} disable row level security`]),
     ]),
   ];
+}
+
+interface TablePolicies {
+  table: string;
+  /** Nothing where the rows are everybody's. */
+  make: string[];
+}
+
+function policiesOf(table: string, rows: Rights['rows'], name: NameOf): TablePolicies {
+  if (!('own' in rows)) return { table, make: [] };
+  const { own, ofDesk = 'true' } = rows;
+  return {
+    table,
+    make: [
+      `create policy every_country on ${table} to ${name('desk')} using (true) with check (${ofDesk})`,
+      `create policy own_country on ${table} to ${name('reporter')} using (${own})`,
+    ],
+  };
 }

@@ -25,7 +25,7 @@ import type { Answer, TestApp } from './harness.ts';
 const PROBLEMS = `problems { code field params { name value } }`;
 const USER = `id email name role area areas organisation { id name { text } } version hasPassword secondFactor pending linkUntil
   language sessions lastSignedInAt disabledAt erasedAt newEmail`;
-const PENDING = `id version name email role acts { act by at } mayConfirm`;
+const PENDING = `id version name email role areas { text } acts { act by at } mayConfirm`;
 const SESSION = `id createdAt lastSeenAt current`;
 const ORGANISATION = `id code area names { lang text } mailbox version users assignments`;
 const LINE = `area lang text version updatedAt`;

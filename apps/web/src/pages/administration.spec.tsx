@@ -222,6 +222,7 @@ describe('accounts that wait for a second person', () => {
     name: id,
     email: `${id}@stat.example`,
     role: 'OFFICER',
+    areas: id === 'Aida' ? [text('Uzbekistan')] : [],
     acts: [{ act: 'INVITED', by: 'Boris', at: '2026-11-24T08:00:00.000Z' }],
     mayConfirm,
   });
@@ -237,7 +238,9 @@ describe('accounts that wait for a second person', () => {
     );
     await renderApp('/en/admin/confirmations', {});
     const row = (await screen.findByText('Aida')).closest('li');
-    expect(row?.textContent).toMatch(/aida@stat\.example.*invited by Boris.*Programme officer/i);
+    expect(row?.textContent).toMatch(
+      /aida@stat\.example.*invited by Boris.*Programme officer · Uzbekistan/i,
+    );
     expect(screen.getByText('Own').closest('li')?.textContent).toMatch(/Somebody else has to/);
     await press('Confirm the account of Aida');
     expect(lastInput(calls)).toMatchObject({ user: 'Aida', expectedVersion: 4 });

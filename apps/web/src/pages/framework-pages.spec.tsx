@@ -181,6 +181,56 @@ describe('the framework', () => {
   });
 });
 
+describe('the days of a cycle', () => {
+  const calendar = {
+    ...{ year: 2025, version: 2, opensOn: '2026-01-10', dueOn: '2026-03-31' },
+    ...{ closesOn: '2026-04-30', closed: false, assignments: [] },
+  };
+  const moves = [
+    ['OPEN', 'OPEN', 'gets other days'],
+    ['OVER', 'OVER', 'stays as it is'],
+    ['NOT_BEGUN', 'OPEN', 'is open'],
+    ['OVERDUE', 'OPEN', 'is no longer overdue'],
+    ['OVER', 'OPEN', 'is open again'],
+    ['OVER', 'OVERDUE', 'is open again, and overdue'],
+    ['OPEN', 'OVERDUE', 'becomes overdue'],
+    ['OPEN', 'OVER', 'is closed'],
+  ];
+  const cycleAnswers = {
+    ...answers,
+    cycleDesk: { cycles: [calendar], areas: [], organisations: [] },
+    cycleConsequences: moves.map(([before, after], index) => ({
+      ...{ area: String(index), areaName: { lang: 'en', text: 'Country' } },
+      ...{ owed: 0, before, after, people: 1 },
+    })),
+  };
+  const moveTo = async (label: string, day: string) => {
+    signIn(OFFICER, cycleAnswers);
+    await renderApp('/en/framework/cycles', {});
+    const [dueOn] = await screen.findAllByLabelText(label);
+    if (dueOn === undefined) throw new Error('There is no such field.');
+    fireEvent.change(dueOn, { target: { value: day } });
+    const form = within(dueOn.closest('form') ?? document.body);
+    await userEvent.click(form.getByRole('button', { name: 'Save' }));
+    return form;
+  };
+
+  it('are told of each country by what it was and what it becomes', async () => {
+    await moveTo('Due on', '2026-04-15');
+    const dialog = within(await screen.findByRole('dialog'));
+    const told = await dialog.findAllByRole('listitem');
+    expect(told.map(({ textContent }) => textContent)).toEqual(
+      moves.map(([, , words]) => `Country: ${String(words)}`),
+    );
+  });
+
+  it('that cannot be are refused before anybody is asked', async () => {
+    const form = await moveTo('Due on', '2026-01-01');
+    await form.findByText('A cycle opens, is due and closes in this order.');
+    expect(screen.queryByRole('dialog')).toBeNull();
+  });
+});
+
 describe('an indicator', () => {
   it('is written language by language, and its unit is fixed by a release', async () => {
     signIn(OFFICER, answers);

@@ -36,7 +36,7 @@ function Value() {
   const name = areaNames.get(area) ?? area;
   return (
     <div className={desk.stack}>
-      {can(me, 'READ_QUALITY') === 'ALLOWED' && (
+      {can(me, 'READ_QUALITY', { area }) === 'ALLOWED' && (
         <p>
           <PageLink to="/$lang/review/quality" search={{ c: area }} preload={false}>
             {t('value.quality', { name })}

@@ -83,6 +83,7 @@ export const AUDIT_OPERATIONS = [
   'RENAME_VIEW',
   'DELETE_VIEW',
   'CHOOSE_DIGEST',
+  'RENEW_CALENDAR',
   // by the operator of the server
   'BACK_UP',
   // by the product itself

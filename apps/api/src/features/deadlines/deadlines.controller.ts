@@ -1,15 +1,18 @@
-import { Controller, Get, Header, Param } from '@nestjs/common';
+import { Controller, Get, Header, Query } from '@nestjs/common';
 import { DeadlinesService } from './deadlines.service.ts';
 
-/** For programs that hold calendars: the address is all they have, so it cannot be guessed and shows days only. */
-@Controller('calendar')
+/**
+ * For programs that hold calendars: the address is all they have, so it cannot be guessed and shows days only. Its secret is
+ * in the query, which no log keeps.
+ */
+@Controller()
 export class DeadlinesController {
   constructor(private readonly service: DeadlinesService) {}
 
-  @Get(':token.ics')
+  @Get('calendar.ics')
   @Header('content-type', 'text/calendar; charset=utf-8')
   @Header('cache-control', 'private, no-store')
-  calendar(@Param('token') token: string): Promise<string> {
-    return this.service.calendar(token, new Date());
+  calendar(@Query('token') token: unknown): Promise<string> {
+    return this.service.calendar(typeof token === 'string' ? token : '', new Date());
   }
 }

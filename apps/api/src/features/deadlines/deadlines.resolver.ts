@@ -29,7 +29,7 @@ export class DeadlinesResolver {
     return this.service.address(actor);
   }
 
-  @Access('MANAGE_OWN_ACCOUNT')
+  @Access('READ_WORK')
   @Mutation(() => CalendarAddressPayload, {
     description: 'Makes an address, or another one in place of the one before.',
   })

@@ -4,7 +4,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import { translator } from '@qadam/i18n';
 import { signedId, signId } from '../../config/signed-id.ts';
 import { SETTINGS, type Settings } from '../../config/settings.ts';
-import { leastAdvanced } from '../../database/cells.ts';
+import { isOwed, leastAdvanced } from '../../database/cells.ts';
 import { db } from '../../database/db.ts';
 import { inAreas } from '../../database/expressions.ts';
 import { isId } from '../../database/ids.ts';
@@ -13,6 +13,7 @@ import { type Actor, permit, permitAreas } from '../../graphql/access.ts';
 import { ApiError } from '../../graphql/api-error.ts';
 import type { Language } from '../../graphql/enums.ts';
 import { pickText } from '../../graphql/local-text.type.ts';
+import { AuditService } from '../audit/audit.service.ts';
 import { isOverCycle } from '../cycles/calendar.ts';
 import { areaCycles } from '../cycles/cycle.reader.ts';
 import type { ChangeInput } from '../desk-changes/change.input.ts';
@@ -31,6 +32,7 @@ export class DeadlinesService {
   constructor(
     private readonly em: EntityManager,
     private readonly change: DeskChange,
+    private readonly audit: AuditService,
     @Inject(SETTINGS) private readonly settings: Settings,
   ) {}
 
@@ -40,17 +42,16 @@ export class DeadlinesService {
   }
 
   async address(actor: Actor): Promise<string | null> {
-    permitAreas(actor, 'READ_WORK', actor.area);
     const account = await this.em.fork().findOneOrFail(UserAccount, actor.id);
     return account.calendar == null ? null : this.addressOf(account.calendar);
   }
 
   /** Another address; what was subscribed under the one before is read no more. */
   async renew(actor: Actor, input: ChangeInput): Promise<CalendarAddressPayload> {
-    permitAreas(actor, 'READ_WORK', actor.area);
     permit(actor, 'MANAGE_OWN_ACCOUNT', {});
     const { problems } = await this.change.run(actor, 'MANAGE_OWN_ACCOUNT', input, async (em) => {
       await em.nativeUpdate(UserAccount, actor.id, { calendar: randomUUID() });
+      await this.audit.record(em, actor, 'RENEW_CALENDAR', `user ${actor.id}`);
       return actor.id;
     });
     return { address: await this.address(actor), problems };
@@ -89,7 +90,7 @@ export class DeadlinesService {
 
   private addressOf(calendar: string): string {
     const token = signId(this.settings.secrets, PURPOSE, calendar);
-    return `${this.settings.publicOrigin}/calendar/${token}.ics`;
+    return `${this.settings.publicOrigin}/calendar.ics?token=${token}`;
   }
 
   /** Of years that are not over, the next due day first. */
@@ -104,12 +105,7 @@ export class DeadlinesService {
         (join) => join.onTrue(),
       )
       .select(['c.closes_on as closesOn', 'c.version'])
-      .select((eb) =>
-        eb.fn
-          .countAll<number>()
-          .filterWhere(eb.or([eb('o.id', 'is', null), eb('o.state', 'in', ['DRAFT', 'RETURNED'])]))
-          .as('owed'),
-      )
+      .select(({ fn }) => fn.countAll<number>().filterWhere(isOwed('s', 'o')).as('owed'))
       .where((eb) => eb.not(isOverCycle('c', 'a')))
       .where(inAreas('a.code', areas))
       .groupBy(['a.code', 'c.year'])

@@ -1,7 +1,11 @@
 import { randomUUID } from 'node:crypto';
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
+import { log } from '../../http/log.ts';
+import { deskRequests } from '../../testing/desk-requests.ts';
 import { type TestApp, startTestApp } from '../../testing/harness.ts';
 import { PEOPLE, reportingFixture } from '../../testing/reporting-fixture.ts';
+import { consequencesOf } from '../framework/cycle-consequences.ts';
+import { readOutstanding } from '../notifications/outstanding.ts';
 import type { CalendarAddressPayload, Deadline } from './deadlines.type.ts';
 
 const { kgz, officer, second, donor, admin, auditor } = PEOPLE;
@@ -26,7 +30,8 @@ async function renew(who: string) {
     `mutation ($input: RenewCalendarInput!) { renewCalendar(input: $input) { address problems { code } } }`,
     { input: { idempotencyKey: randomUUID() } },
   );
-  return new URL(data?.renewCalendar.address ?? '').pathname;
+  const { pathname, search } = new URL(data?.renewCalendar.address ?? '');
+  return pathname + search;
 }
 const get = (url: string) => api.app.inject({ method: 'GET', url });
 const uids = (text: string) => text.match(/(?<=^UID:)\S+/gm);
@@ -42,6 +47,31 @@ describe('deadlines', () => {
     expect(await deadlines(officer)).toEqual(all);
     expect(await deadlines(auditor)).toEqual(all);
     for (const who of [donor, admin]) expect(await deadlines(who)).toBe('FORBIDDEN');
+  });
+
+  it('count what was returned in part, as reminders and the question before a move do', async () => {
+    const desk = deskRequests(api);
+    const { cell } = await desk.save(kgz, 'A6.1', '3');
+    await desk.submit(kgz, [cell]);
+    const owed = async () => {
+      const now = await readOutstanding(api.em(), new Date());
+      const days = { opensOn: '2026-01-10', dueOn: '2026-03-31', closesOn: '2026-04-30' };
+      const calendar = { ...days, closed: false };
+      const moved = await consequencesOf(api.em(), 2025, calendar, calendar);
+      return {
+        deadlines: await deadlines(kgz),
+        reminded: now.find(({ due }) => due.area === 'KGZ')?.due.owed,
+        moved: moved.find(({ area }) => area === 'KGZ')?.owed,
+      };
+    };
+    expect(await owed()).toEqual({ deadlines: [['KGZ', 2]], reminded: 2, moved: 2 });
+    await api.em().execute(
+      `insert into work.observation (id, indicator, area, year, sex, age, urbanisation, region, breakdown, state, current_revision)
+       select gen_random_uuid(), indicator, area, year, 'F', age, urbanisation, region, breakdown, 'RETURNED', current_revision
+       from work.observation where id = ?`,
+      [cell.id],
+    );
+    expect(await owed()).toEqual({ deadlines: [['KGZ', 3]], reminded: 3, moved: 3 });
   });
 });
 
@@ -83,8 +113,26 @@ describe('the calendar at a personal address', () => {
 
   it('cannot be guessed', async () => {
     const address = await renew(kgz);
-    const id = /[^/]+(?=\.[^.]+\.ics$)/.exec(address)?.[0] ?? '';
-    for (const wrong of [id, `${id}.x`, randomUUID(), `${randomUUID()}.x`, '%00'])
-      expect((await get(`/calendar/${wrong}.ics`)).statusCode).toBe(404);
+    const id = /(?<=token=)[^.]+/.exec(address)?.[0] ?? '';
+    for (const wrong of [id, `${id}.x`, randomUUID(), `${randomUUID()}.x`, '%00', 'a&token=b', ''])
+      expect((await get(`/calendar.ics?token=${wrong}`)).statusCode).toBe(404);
+  });
+
+  it('leaves an event in the audit trail, and its secret neither there nor in the log', async () => {
+    const logged = jest.spyOn(log, 'info');
+    const address = await renew(kgz);
+    expect((await get(address)).statusCode).toBe(200);
+    const token = /(?<=token=)([^.]+)/.exec(address)?.[0] ?? 'none';
+    expect(logged.mock.calls.map(([entry]) => entry)).toContainEqual(
+      expect.objectContaining({ path: '/calendar.ics' }),
+    );
+    expect(JSON.stringify(logged.mock.calls)).not.toContain(token);
+    const events = await api
+      .em()
+      .execute<{ operation: string }[]>(
+        `select * from work.audit_event order by number desc limit 1`,
+      );
+    expect(events.map(({ operation }) => operation)).toEqual(['RENEW_CALENDAR']);
+    expect(JSON.stringify(events)).not.toContain(token);
   });
 });

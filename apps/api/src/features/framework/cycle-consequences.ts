@@ -1,6 +1,6 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { type CycleCalendar, type CycleState, cycleStateOn, isMoved } from '@qadam/domain';
-import { leastAdvanced } from '../../database/cells.ts';
+import { isOwed, leastAdvanced } from '../../database/cells.ts';
 import { db } from '../../database/db.ts';
 import type { Texts } from '../../graphql/local-text.type.ts';
 import { dayIn } from '../cycles/calendar.ts';
@@ -11,7 +11,7 @@ import { reporters } from '../outbox/readers.ts';
 export interface Consequence {
   area: string;
   areaNames: Texts;
-  /** Indicators that nobody has submitted. */
+  /** Indicators that nobody has submitted yet (`isOwed`). */
   owed: number;
   before: CycleState;
   after: CycleState;
@@ -35,12 +35,7 @@ export async function consequencesOf(
       (join) => join.onTrue(),
     )
     .select(['a.code as area', 'a.names as areaNames', dayIn('a').as('day')])
-    .select((eb) =>
-      eb.fn
-        .countAll<number>()
-        .filterWhere(eb.or([eb('o.id', 'is', null), eb('o.state', 'in', ['DRAFT', 'RETURNED'])]))
-        .as('owed'),
-    )
+    .select(({ fn }) => fn.countAll<number>().filterWhere(isOwed('s', 'o')).as('owed'))
     .where('s.cycle', '=', cycle)
     .groupBy('a.code')
     .orderBy('a.position')

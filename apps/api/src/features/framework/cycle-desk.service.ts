@@ -93,11 +93,12 @@ export class CycleDeskService {
 
   /** Whoever reports in a cycle whose days moved is written to, in the same step. */
   private async tell(em: EntityManager, before: ReportingCycle, after: SaveCycleInput) {
-    const { year: cycle, dueOn, closesOn, closed } = after;
+    const { year: cycle, dueOn, closesOn } = after;
     const found = await consequencesOf(em, cycle, before, after);
-    const notices = found.flatMap(({ area, areaNames, readers }) =>
+    const notices = found.flatMap(({ area, areaNames, readers, after: becomes }) =>
       noticesTo(readers, `deadline:${area}:${String(cycle)}:${String(before.version + 1)}`, {
-        ...({ kind: 'DEADLINE', area, areaNames, cycle, dueOn, closesOn, closed } as const),
+        ...({ kind: 'DEADLINE', area, areaNames, cycle, dueOn, closesOn } as const),
+        closed: becomes === 'OVER',
       }),
     );
     await this.outbox.add(em, notices, new Date());

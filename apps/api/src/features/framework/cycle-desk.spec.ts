@@ -126,6 +126,16 @@ describe('moving the days of a cycle', () => {
     expect(await mails()).toHaveLength(6);
   });
 
+  it('says that the return is closed where its last day is over now', async () => {
+    const now = await cycle(2025);
+    const past = { ...dates(now), opensOn: day(-9), dueOn: day(-8), closesOn: day(-7) };
+    await change('saveCycle', { ...past, closed: false, expectedVersion: now.version });
+    const subjects = (await mails()).map(({ subject }) => subject);
+    expect(subjects.filter((subject) => subject.includes('приём отчёта закрыт'))).toHaveLength(3);
+    const back = { ...dates(now), dueOn: now.dueOn, closed: false };
+    await change('saveCycle', { ...back, expectedVersion: now.version + 1 });
+  });
+
   it('is told to those who read the framework', async () => {
     const { year, opensOn, dueOn, closesOn, closed } = await cycle(2025);
     for (const who of [PEOPLE.kgz, PEOPLE.donor, PEOPLE.admin]) {

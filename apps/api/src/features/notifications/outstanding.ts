@@ -1,7 +1,7 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { daysBetween, localTime, type LocalTime, nudgeWait } from '@qadam/domain';
 import { sql } from 'kysely';
-import { isReturned, leastAdvanced } from '../../database/cells.ts';
+import { isOwed, isReturned, leastAdvanced } from '../../database/cells.ts';
 import { db } from '../../database/db.ts';
 import type { Language } from '../../graphql/enums.ts';
 import { pickText } from '../../graphql/local-text.type.ts';
@@ -17,8 +17,7 @@ export interface Outstanding {
 }
 
 /**
- * Every area with an open year and a value that nobody has submitted yet: never entered, a draft, or
- * returned, whole or in part. Whether a year is open and how many days are left is a matter of the area's own calendar.
+ * Every area with an open year and something owed for it. Whether a year is open and how many days are left is a matter of the area's own calendar.
  */
 export async function readOutstanding(em: EntityManager, now: Date): Promise<Outstanding[]> {
   const rows = await db(em)
@@ -37,7 +36,7 @@ export async function readOutstanding(em: EntityManager, now: Date): Promise<Out
       eb.fn.countAll<number>().filterWhere(isReturned('s')).as('returned'),
     ])
     .where(isOpenCycle('c', 'a', sql`${now}::timestamptz`))
-    .where((eb) => eb.or([eb('o.id', 'is', null), eb('o.state', '=', 'DRAFT'), isReturned('s')]))
+    .where(isOwed('s', 'o'))
     .groupBy(['a.code', 'c.year'])
     .orderBy('c.year', 'desc')
     .orderBy('a.position')

@@ -32,7 +32,9 @@ const dueRelease = (tx: EntityManager) =>
     .select('p.preview_hash as previewHash')
     .select(
       sql<Actor | null>`case when ${isActive('u')} then jsonb_build_object('id', u.id, 'name', u.name, 'email', u.email,
-        'role', u.role, 'area', u.area, 'organisation', u.organisation) end`.as('planner'),
+        'role', u.role, 'area', u.area, 'areas', u.areas, 'organisation', u.organisation) end`.as(
+        'planner',
+      ),
     )
     .where('p.state', '=', 'PLANNED')
     .where('p.publish_at', '<=', now)

@@ -93,6 +93,7 @@ describe('a release under an embargo', () => {
 
   it.each([
     ['is disabled', 'disabled_at = now()', 'disabled_at = null'],
+    ['is limited to a country', `areas = '{KAZ}'`, 'areas = null'],
     ['has another role', `role = 'AUDITOR'`, `role = 'OFFICER'`],
   ])('is refused where its officer %s by then', async (_what, leave, back) => {
     const change = (columns: string) =>

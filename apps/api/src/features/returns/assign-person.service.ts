@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import { EntityManager } from '@mikro-orm/postgresql';
 import { Injectable } from '@nestjs/common';
-import { can } from '@qadam/domain';
 import { db } from '../../database/db.ts';
 import { anyText, person } from '../../database/expressions.ts';
+import { isId } from '../../database/ids.ts';
 import { type Actor, permit } from '../../graphql/access.ts';
 import { refused } from '../../graphql/problem.ts';
 import { AuditService } from '../audit/audit.service.ts';
@@ -85,13 +85,10 @@ export class AssignPersonService {
 
   private async chosen(em: EntityManager, area: string, id: string | null) {
     if (id === null) return null;
-    const accounts = await accountsOf(em, area).select(READER).execute();
-    const reader = accounts.find((one) => one.id === id);
-    if (
-      reader === undefined ||
-      can({ role: reader.role, area }, 'SAVE_VALUE', { area }) !== 'ALLOWED'
-    )
-      throw refused('NO_COLLEAGUE', 'person');
+    const reader = isId(id)
+      ? await accountsOf(em, area).select(READER).where('u.id', '=', id).executeTakeFirst()
+      : undefined;
+    if (reader === undefined) throw refused('NO_COLLEAGUE', 'person');
     return reader;
   }
 }

@@ -14,7 +14,7 @@ const STANDING = sql<boolean>`(v.decision = 'APPROVED' and o.state = 'APPROVED' 
 const approvals = (em: EntityManager) =>
   db(em).selectFrom('work.review as v').innerJoin('work.observation as o', 'o.id', 'v.observation');
 
-/** What can be undone in one press now: of some areas, or of all. */
+/** What can be undone in one press now: whole batches, of all areas or of none but those. */
 export async function undoableBatches(
   em: EntityManager,
   areas: readonly string[] | null,
@@ -23,17 +23,16 @@ export async function undoableBatches(
     .innerJoin('work.user_account as u', 'u.id', 'v.reviewer')
     .select(({ fn }) => [
       'v.batch',
-      fn.countAll<number>().as('values'),
+      fn.countAll<number>().filterWhere(STANDING).as('values'),
       sql<Date>`min(v.created_at) + ${UNDO_WINDOW}`.as('undoableUntil'),
       sql<ApprovalBatch['reviewer']>`(array_agg(${person('u')}))[1]`.as('reviewer'),
     ])
     .where('v.batch', 'is not', null)
     .$narrowType<{ batch: string }>()
     .where('v.created_at', '>', sql<Date>`now() - ${UNDO_WINDOW}`)
-    .where(STANDING)
-    .where(inAreas('o.area', areas))
     .groupBy('v.batch')
-    .having(sql<boolean>`count(*) > 1`)
+    .having(sql<boolean>`count(*) filter (where ${STANDING}) > 1`)
+    .having(sql<boolean>`bool_and(${inAreas('o.area', areas)})`)
     .orderBy(sql`min(v.created_at)`, 'desc')
     .execute();
   return batches.map((batch) => ({ ...batch, undoableUntil: batch.undoableUntil.toISOString() }));

@@ -1,12 +1,13 @@
 import { Field, ID, Int, ObjectType } from '@nestjs/graphql';
 import { enumOf, Role } from '../../graphql/enums.ts';
+import { LocalText } from '../../graphql/local-text.type.ts';
 import { Payload } from '../../graphql/problem.type.ts';
 
 export const AccountAct = enumOf(
   {
     name: 'AccountAct',
     description:
-      'What one person did to an account of an officer or administrator: PASSWORD and EMAIL are set by a link that was asked for, SECOND_FACTOR was taken away.',
+      'What one person did to an account of an officer or administrator: ROLE gave it another role or more countries, PASSWORD and EMAIL are set by a link that was asked for, SECOND_FACTOR was taken away.',
   },
   'INVITED',
   'ROLE',
@@ -30,6 +31,10 @@ export class PendingAccount {
   @Field(() => String) name!: string;
   @Field(() => String) email!: string;
   @Field(() => Role) role!: Role;
+
+  @Field(() => [LocalText], { description: 'The only countries of an officer; none: all.' })
+  areas!: LocalText[];
+
   @Field(() => [AskedAct], { description: 'The oldest first.' }) acts!: AskedAct[];
 
   @Field(() => Boolean, {

@@ -6,6 +6,7 @@ import { db } from '../../database/db.ts';
 import { instant } from '../../database/expressions.ts';
 import type { Tables } from '../../database/tables.ts';
 import { type Actor, permit } from '../../graphql/access.ts';
+import { pickText } from '../../graphql/local-text.type.ts';
 import { refused } from '../../graphql/problem.ts';
 import { AuditService } from '../audit/audit.service.ts';
 import { DeskChange } from '../desk-changes/desk-change.ts';
@@ -27,11 +28,18 @@ export class ConfirmationsService {
   /** Those that wait, the longest first. A disabled one waits for nothing. */
   async list(actor: Actor): Promise<PendingAccount[]> {
     permit(actor, 'READ_CONFIRMATIONS', {});
-    return db(this.em)
+    const found = await db(this.em)
       .selectFrom('work.user_account as u')
       .innerJoin('work.user_account as me', (join) => join.on('me.id', '=', actor.id))
       .select((eb) => [
         ...(['u.id', 'u.version', 'u.name', 'u.email', 'u.role'] as const),
+        jsonArrayFrom(
+          eb
+            .selectFrom('work.area as a')
+            .select('a.names')
+            .where('a.code', '=', sql<string>`any(${sql.ref('u.areas')})`)
+            .orderBy('a.position'),
+        ).as('areas'),
         jsonArrayFrom(
           openActs(eb)
             .innerJoin('work.user_account as b', 'b.id', 'k.asked_by')
@@ -46,6 +54,10 @@ export class ConfirmationsService {
       .orderBy((eb) => openActs(eb).select((of) => of.fn.min('k.asked_at').as('since')))
       .orderBy('u.id')
       .execute();
+    return found.map((account) => ({
+      ...account,
+      areas: account.areas.map(({ names }) => pickText(names, actor.lang)),
+    }));
   }
 
   /** By another person than the account's own, and one that never did any of it to this account. */

@@ -2,8 +2,6 @@ import { Field, ID, InputType, Int } from '@nestjs/graphql';
 import { Language, Role } from '../../graphql/enums.ts';
 import { ChangeInput } from '../desk-changes/change.input.ts';
 
-const LIMIT = 'The only countries that an officer works for; without it all.';
-
 @InputType({ isAbstract: true })
 class UserChange extends ChangeInput {
   @Field(() => ID) user!: string;
@@ -21,7 +19,13 @@ export class InviteUserInput extends ChangeInput {
   @Field(() => String) name!: string;
   @Field(() => Role) role!: Role;
   @Field(() => ID, { nullable: true }) area?: string | null;
-  @Field(() => [ID], { nullable: true, description: LIMIT }) areas?: string[] | null;
+
+  @Field(() => [ID], {
+    nullable: true,
+    description: 'The only countries that an officer works for; without it all.',
+  })
+  areas?: string[] | null;
+
   @Field(() => ID, { nullable: true }) organisation?: string | null;
 
   @Field(() => Language, { defaultValue: Language.ru, description: 'In which mails are written.' })
@@ -33,7 +37,13 @@ export class ChangeUserInput extends VersionedUserChange {
   @Field(() => String) name!: string;
   @Field(() => Role) role!: Role;
   @Field(() => ID, { nullable: true }) area?: string | null;
-  @Field(() => [ID], { nullable: true, description: LIMIT }) areas?: string[] | null;
+
+  @Field(() => [ID], {
+    nullable: true,
+    description: 'The only countries that an officer works for; null: all. Left out: as before.',
+  })
+  areas?: string[] | null;
+
   @Field(() => ID, { nullable: true }) organisation?: string | null;
 
   @Field(() => Language, { nullable: true, description: 'Of mails; without it as before.' })

@@ -45,6 +45,10 @@ const rightsOf = ({ role, area, areas, organisation }: Rights) => ({
 });
 const boundsOf = ({ role, area, areas }: Rights) => JSON.stringify([role, area, areas]);
 
+/** May the account now act in a country in which it might not before? */
+const isWider = ({ areas: after }: Rights, { areas: before }: Rights) =>
+  before !== null && (after === null || after.some((area) => !before.includes(area)));
+
 @Injectable()
 export class UsersService {
   constructor(
@@ -109,7 +113,10 @@ export class UsersService {
       expectUser(user, input.expectedVersion);
       refuseErased(user);
       const name = requiredText(input.name, 'name', 'NAME_REQUIRED');
-      const rights = await checkRights(em, input);
+      const { role, area = null, organisation = null } = input;
+      // left out: as before; only an officer has any
+      const { areas = role === user.role ? user.areas : null } = input;
+      const rights = await checkRights(em, { role, area, areas, organisation });
       const isOther = boundsOf(rights) !== boundsOf(user);
       if (isOther) refuseOwn(actor, user.id, 'role');
       await em.nativeUpdate(UserAccount, user.id, {
@@ -122,7 +129,7 @@ export class UsersService {
         before: rightsOf(user),
         after: { ...rights, ...(name === user.name ? {} : { nameChanged: true }) },
       });
-      if (rights.role !== user.role)
+      if (rights.role !== user.role || isWider(rights, user))
         await this.confirmations.await(em, { id: user.id, role: rights.role }, 'ROLE', actor.id);
       return user.id;
     });

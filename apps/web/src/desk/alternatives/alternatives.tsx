@@ -23,7 +23,7 @@ import styles from './alternatives.module.css';
 
 type Observation = Pick<
   WorkObservationFragment,
-  'id' | 'kind' | 'unit' | 'decimals' | 'stages' | 'alternatives'
+  'id' | 'area' | 'kind' | 'unit' | 'decimals' | 'stages' | 'alternatives'
 > & { state: WorkState | 'EMPTY'; current: { id: string } };
 
 /** Official numbers disagree: what else is said of this cell, by whom, and which is shown first and why. */
@@ -31,7 +31,7 @@ export function Alternatives({ observation }: { observation: Observation }) {
   const { alternatives } = observation;
   const { t } = useTranslation('desk');
   const me = useMe();
-  const mayDecide = can(me, 'RECORD_ALTERNATIVE') === 'ALLOWED';
+  const mayDecide = can(me, 'RECORD_ALTERNATIVE', { area: observation.area }) === 'ALLOWED';
   const open = observation.state !== 'EMPTY' && move(observation.state, 'ADOPT').ok;
   return (
     <section>

@@ -57,7 +57,9 @@ export function ReopeningsPanel({ areaNames }: { areaNames: ReadonlyMap<string, 
                 <q>{one.reason}</q>
                 {one.note !== null && <p>{one.note}</p>}
               </div>
-              {can(me, 'GRANT_REOPEN') === 'ALLOWED' && <ReopeningDecision reopening={one} />}
+              {can(me, 'GRANT_REOPEN', { area }) === 'ALLOWED' && (
+                <ReopeningDecision reopening={one} />
+              )}
             </li>
           );
         })}

@@ -1,5 +1,6 @@
 import { useState, type SyntheticEvent } from 'react';
 import { useTranslation } from 'react-i18next';
+import { checkCycleDates } from '@qadam/domain';
 import desk from '../../desk/desk.module.css';
 import { ProblemList } from '../../desk/problem-list.tsx';
 import { useAskAgain, useChange } from '../../desk/use-change.ts';
@@ -29,7 +30,7 @@ export function CycleForm(props: {
   const [copy, setCopy] = useState(true);
   const [saved, setSaved] = useState(false);
   const [moving, setMoving] = useState<Dates>();
-  const { problems, busy, change } = useChange();
+  const { problems, busy, change, run } = useChange();
   const askAgain = useAskAgain('CycleDesk');
   useUnsaved(unsaved);
   const bound = bind(draft, (patch) => setDraft({ ...draft, ...patch }), disabled);
@@ -47,11 +48,16 @@ export function CycleForm(props: {
     await askAgain();
     onSaved?.(year);
   };
-  /** What moves for everybody is told before. */
+  /** What moves for everybody is told before, and only where the days can be. */
   const ask = (next: Dates) => {
+    const wrong = checkCycleDates(next).map(({ params, ...problem }) => ({
+      ...problem,
+      params: Object.entries(params).map(([name, value]) => ({ name, value })),
+    }));
     const days = ({ opensOn, dueOn, closesOn, closed }: Dates) =>
       [opensOn, dueOn, closesOn, closed].join(' ');
-    if (isNew || days(next) === days(cycle)) void save(next);
+    if (wrong.length > 0) void run(() => Promise.resolve({ problems: wrong }));
+    else if (isNew || days(next) === days(cycle)) void save(next);
     else setMoving(next);
   };
   const submit = (event: SyntheticEvent) => {
@@ -82,6 +88,7 @@ export function CycleForm(props: {
       <ProblemList problems={problems} />
       {moving && (
         <MoveDeadline
+          before={cycle}
           calendar={moving}
           onClose={() => setMoving(undefined)}
           onConfirm={() => {

@@ -16,6 +16,7 @@ type Consequence = CycleConsequencesQuery['cycleConsequences'][number];
 
 /** Before the days of a cycle move for everybody: what that does to each country, and who is written to. */
 export function MoveDeadline(props: {
+  before: Calendar;
   calendar: Calendar;
   onConfirm: () => void;
   onClose: () => void;
@@ -29,6 +30,7 @@ export function MoveDeadline(props: {
     fetchPolicy: 'network-only',
   });
   const found = data?.cycleConsequences ?? [];
+  const hasOtherDays = dueOn !== props.before.dueOn || closesOn !== props.before.closesOn;
   const people = found.reduce((sum, one) => sum + one.people, 0);
   return (
     <Dialog title={t('framework.move.title', { year })} onClose={props.onClose}>
@@ -40,9 +42,7 @@ export function MoveDeadline(props: {
             {found.map((one) => (
               <li key={one.area}>
                 <strong lang={one.areaName.lang}>{one.areaName.text}</strong>:{' '}
-                {becomes(one) === null
-                  ? t('framework.move.same')
-                  : t(`framework.move.${becomes(one) ?? 'OPEN'}`)}
+                {t(`framework.move.${becomes(one, hasOtherDays)}`)}
                 {one.owed > 0 && ` · ${t('framework.move.owed', { count: one.owed })}`}
               </li>
             ))}
@@ -62,4 +62,10 @@ export function MoveDeadline(props: {
   );
 }
 
-const becomes = ({ before, after }: Consequence) => (before === after ? null : after);
+/** What the days do to a country: what it is then, and where it comes from. */
+function becomes({ before, after }: Consequence, hasOtherDays: boolean) {
+  if (before === after) return hasOtherDays && after !== 'OVER' ? 'moved' : 'same';
+  if (before === 'OVER' && after === 'OPEN') return 'REOPENED';
+  if (before === 'OVER' && after === 'OVERDUE') return 'REOPENED_OVERDUE';
+  return before === 'OVERDUE' && after === 'OPEN' ? 'IN_TIME' : after;
+}

@@ -10,6 +10,7 @@ import { ProblemList } from '../../desk/problem-list.tsx';
 import { useMe } from '../../desk/session.ts';
 import { useChange } from '../../desk/use-change.ts';
 import { useWhen } from '../../desk/use-when.ts';
+import { LocalText } from '../../ui/local-text.tsx';
 import { PageSkeleton } from '../../ui/page-skeleton.tsx';
 import {
   ConfirmAccountDocument,
@@ -60,7 +61,7 @@ function PendingRow(props: {
   busy: boolean;
   onConfirm: () => void;
 }) {
-  const { name, email, role, acts, mayConfirm } = props.account;
+  const { name, email, role, areas, acts, mayConfirm } = props.account;
   const { t } = useTranslation('desk');
   const when = useWhen();
   const isReader = can(useMe(), 'CONFIRM_ACCOUNT') !== 'ALLOWED';
@@ -76,7 +77,15 @@ function PendingRow(props: {
           <p key={at}>{t(`confirmations.act.${act}`, { by, when: when(at) })}</p>
         ))}
       </div>
-      <p>{t(`role.${role}`)}</p>
+      <p>
+        {t(`role.${role}`)}
+        {areas.map((area) => (
+          <span key={area.text}>
+            {' '}
+            · <LocalText of={area} />
+          </span>
+        ))}
+      </p>
       {mayConfirm ? (
         <Button disabled={props.busy} onClick={props.onConfirm}>
           {t('confirmations.confirm')}

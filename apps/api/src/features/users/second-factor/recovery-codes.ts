@@ -6,8 +6,6 @@ import { RecoveryCode } from './second-factor.entity.ts';
 
 const CODES = 10;
 
-/** 120 bits of chance: no list of guesses is worth making, so a plain hash keeps them. */
-
 /** A letter for each five bits: 256 is a multiple of the 32 letters, so all are equally likely. */
 const newCode = (): string =>
   [...randomBytes(RECOVERY_LENGTH)]
@@ -20,6 +18,7 @@ export async function makeRecoveryCodes(em: EntityManager, user: string): Promis
   await em.nativeDelete(RecoveryCode, { userAccount: user });
   await em.insertMany(
     RecoveryCode,
+    // 120 bits of chance: no list of guesses is worth making, so a plain hash keeps them
     codes.map((code) => ({ userAccount: user, codeHash: hash('sha256', code) })),
   );
   return codes.map(showRecoveryCode);
