@@ -19,6 +19,8 @@ export async function deleteExpired(
 ): Promise<number> {
   const { numAffectedRows = 0n } = await sql`delete from ${sql.table(table)} where ctid in (
     select ctid from ${sql.table(table)}
-    where ${sql.ref(since)} < ${at}::timestamptz - ${kept}::interval and ${of} for update skip locked)`.execute(db(em));
+    where ${sql.ref(since)} < ${at}::timestamptz - ${kept}::interval and ${of} for update skip locked)`.execute(
+    db(em),
+  );
   return Number(numAffectedRows);
 }

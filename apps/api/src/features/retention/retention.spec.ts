@@ -18,8 +18,7 @@ beforeAll(async () => {
 afterAll(() => test.stop());
 
 const inDays = (days: number): Date => new Date(Date.now() + days * DAY_MS);
-const deleteExpired = (at: Date) =>
-  serverWork(test, RetentionService).deleteExpired(at);
+const deleteExpired = (at: Date) => serverWork(test, RetentionService).deleteExpired(at);
 const countIn = async (table: (typeof RETENTION)[number]['table']): Promise<number> => {
   const { count } = await db(test.em())
     .selectFrom(table)
