@@ -29,7 +29,7 @@ export class DeadlinesResolver {
     return this.service.address(actor);
   }
 
-  @Access('READ_WORK')
+  @Access('MANAGE_OWN_ACCOUNT')
   @Mutation(() => CalendarAddressPayload, {
     description: 'Makes an address, or another one in place of the one before.',
   })

@@ -49,6 +49,8 @@ export class DeadlinesService {
   /** Another address; what was subscribed under the one before is read no more. */
   async renew(actor: Actor, input: ChangeInput): Promise<CalendarAddressPayload> {
     permit(actor, 'MANAGE_OWN_ACCOUNT', {});
+    // of no use to who reads no deadlines
+    permitAreas(actor, 'READ_WORK', actor.area);
     const { problems } = await this.change.run(actor, 'MANAGE_OWN_ACCOUNT', input, async (em) => {
       await em.nativeUpdate(UserAccount, actor.id, { calendar: randomUUID() });
       await this.audit.record(em, actor, 'RENEW_CALENDAR', `user ${actor.id}`);

@@ -58,7 +58,9 @@ describe('rsdmx (R)', () => {
   (hasRsdmx ? it : it.skip)(
     'reads dataflows, structures with names, and both kinds of SDMX-ML',
     async () => {
-      const { stdout } = await run('Rscript', ['-e', R_SCRIPT.replace('SITE', site)]);
+      // a machine without a language prints other letters as their numbers
+      const env = { ...process.env, LC_ALL: 'C.UTF-8' };
+      const { stdout } = await run('Rscript', ['-e', R_SCRIPT.replace('SITE', site)], { env });
       expect(stdout).toContain('flows DF_INDICATORS DF_TARGETS DF_LEVELS');
       const [area] = await test
         .em()
