@@ -1,6 +1,7 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { Injectable } from '@nestjs/common';
 import { sql } from 'kysely';
+import { leastAdvanced } from '../../database/cells.ts';
 import { db } from '../../database/db.ts';
 import { dayIn, isOpenCycle } from './calendar.ts';
 
@@ -16,6 +17,18 @@ export const areaCycles = (em: EntityManager) =>
     .select(['c.opens_on as opensOn', 'c.due_on as dueOn'])
     .select(sql<number>`c.due_on - ${dayIn('a')}`.as('daysLeft'))
     .select(isOpenCycle('c', 'a').as('open'));
+
+/** With each indicator that the area reports then: its assignment `s`, and `o`, the least advanced of its values. */
+export const assignedIndicators = (em: EntityManager) =>
+  areaCycles(em)
+    .innerJoin('work.assignment as s', (join) =>
+      join.onRef('s.cycle', '=', 'c.year').onRef('s.area', '=', 'a.code'),
+    )
+    .innerJoin('work.indicator as i', 'i.code', 's.indicator')
+    .leftJoinLateral(
+      leastAdvanced({ area: 's.area', indicator: 's.indicator', year: 's.cycle' }).as('o'),
+      (join) => join.onTrue(),
+    );
 
 /** The years that have a cycle. */
 export async function cycleYears(em: EntityManager): Promise<Set<number>> {

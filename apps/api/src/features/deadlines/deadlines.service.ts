@@ -4,7 +4,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import { translator } from '@qadam/i18n';
 import { signedId, signId } from '../../config/signed-id.ts';
 import { SETTINGS, type Settings } from '../../config/settings.ts';
-import { isOwed, leastAdvanced } from '../../database/cells.ts';
+import { isOwed } from '../../database/cells.ts';
 import { db } from '../../database/db.ts';
 import { inAreas } from '../../database/expressions.ts';
 import { isId } from '../../database/ids.ts';
@@ -15,7 +15,7 @@ import type { Language } from '../../graphql/enums.ts';
 import { pickText } from '../../graphql/local-text.type.ts';
 import { AuditService } from '../audit/audit.service.ts';
 import { isOverCycle } from '../cycles/calendar.ts';
-import { areaCycles } from '../cycles/cycle.reader.ts';
+import { assignedIndicators } from '../cycles/cycle.reader.ts';
 import type { ChangeInput } from '../desk-changes/change.input.ts';
 import { DeskChange } from '../desk-changes/desk-change.ts';
 import { isActive } from '../users/pending.ts';
@@ -97,15 +97,7 @@ export class DeadlinesService {
 
   /** Of years that are not over, the next due day first. */
   private read(areas: readonly string[] | null) {
-    return areaCycles(this.em)
-      .innerJoin('work.assignment as s', (join) =>
-        join.onRef('s.cycle', '=', 'c.year').onRef('s.area', '=', 'a.code'),
-      )
-      .innerJoin('work.indicator as i', 'i.code', 's.indicator')
-      .leftJoinLateral(
-        leastAdvanced({ area: 's.area', indicator: 's.indicator', year: 's.cycle' }).as('o'),
-        (join) => join.onTrue(),
-      )
+    return assignedIndicators(this.em)
       .select(['c.closes_on as closesOn', 'c.version'])
       .select(({ fn }) => fn.countAll<number>().filterWhere(isOwed('s', 'o')).as('owed'))
       .where((eb) => eb.not(isOverCycle('c', 'a')))

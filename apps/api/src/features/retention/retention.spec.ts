@@ -1,4 +1,4 @@
-import { readFile } from 'node:fs/promises';
+import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { sql } from 'kysely';
 import { db } from '../../database/db.ts';
@@ -56,13 +56,13 @@ describe('what has been kept for long enough', () => {
 });
 
 describe('docs/data-protection.md', () => {
+  const text = readFileSync(
+    new URL('../../../../../docs/data-protection.md', import.meta.url),
+    'utf8',
+  );
   const words = (text: string) => new Set(text.match(/`[a-z_]+`/g));
 
-  it('names every table from which rows go, with its time', async () => {
-    const text = await readFile(
-      new URL('../../../../../docs/data-protection.md', import.meta.url),
-      'utf8',
-    );
+  it('names every table from which rows go, with its time', () => {
     for (const { table, kept } of RETENTION) {
       const name = `\`${table.replace('work.', '')}\``;
       const row = text.split('\n').find((line) => line.startsWith('|') && words(line).has(name));
@@ -71,10 +71,6 @@ describe('docs/data-protection.md', () => {
   });
 
   it('names every table that tells of a person', async () => {
-    const text = await readFile(
-      new URL('../../../../../docs/data-protection.md', import.meta.url),
-      'utf8',
-    );
     const named = words(text);
     const tables = await db(test.em())
       .selectFrom(

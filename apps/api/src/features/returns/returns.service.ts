@@ -1,7 +1,7 @@
 import { EntityManager } from '@mikro-orm/postgresql';
 import { Injectable } from '@nestjs/common';
 import { sql } from 'kysely';
-import { isCollected, isFilled, isReturned, leastAdvanced } from '../../database/cells.ts';
+import { isCollected, isFilled, isReturned } from '../../database/cells.ts';
 import { db } from '../../database/db.ts';
 import { inAreas } from '../../database/expressions.ts';
 import { type Actor, permit, permitAreas } from '../../graphql/access.ts';
@@ -10,7 +10,7 @@ import { pickText } from '../../graphql/local-text.type.ts';
 import { AreaReader } from '../countries/area.reader.ts';
 import { isOpenCycle } from '../cycles/calendar.ts';
 import { isAssignee } from '../cycles/assignee.ts';
-import { areaCycles } from '../cycles/cycle.reader.ts';
+import { assignedIndicators } from '../cycles/cycle.reader.ts';
 import type { SaveValuePayload } from '../observations/changes.type.ts';
 import { permitOn } from '../observations/observation.store.ts';
 import { isOpen, readQuestions } from '../observations/question.reader.ts';
@@ -103,15 +103,7 @@ const UNPUBLISHED = ['DRAFT', 'RETURNED', 'SUBMITTED', 'APPROVED'] as const;
  * as they are asked for: by their totals, and as returned where any part of them is.
  */
 const progress = (em: EntityManager, { id }: Actor, areas: readonly string[] | null) =>
-  areaCycles(em)
-    .innerJoin('work.assignment as s', (join) =>
-      join.onRef('s.cycle', '=', 'c.year').onRef('s.area', '=', 'a.code'),
-    )
-    .innerJoin('work.indicator as i', 'i.code', 's.indicator')
-    .leftJoinLateral(
-      leastAdvanced({ area: 's.area', indicator: 's.indicator', year: 's.cycle' }).as('o'),
-      (join) => join.onTrue(),
-    )
+  assignedIndicators(em)
     .leftJoin('work.user_account as p', (join) => join.on('p.id', '=', id).on(isAssignee('p', 's')))
     .select(({ fn }) => [
       fn.count<number>('p.id').as('mine'),
