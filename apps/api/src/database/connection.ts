@@ -138,7 +138,7 @@ class SoundDriver extends PostgresDriver {
 
 type Leased = Parameters<PostgresDriver['releaseConnection']>[0];
 
-/** For whom the connections of a pool are; of one that says nothing they are its login's. */
+/** Whose requests a pool serves. A pool without one keeps the rights of its login. */
 type Side = 'desks' | 'readers';
 const STANDINGS: Readonly<Record<Side, () => Standing>> = {
   desks: standing,
@@ -158,18 +158,18 @@ const leasing = (
   options: pool.options,
 });
 
-const standingOf = new WeakMap<PooledClient, string>();
+const kept = new WeakMap<PooledClient, string>();
 
-/** A connection stands for one until it is used for another. As simple statements: bound parameters would take three times as long. */
+/** A connection keeps its role and country until it is used for others. As simple statements: bound parameters would take three times as long. */
 async function stand(client: PooledClient, who: string): Promise<void> {
-  if (standingOf.get(client) === who) return;
+  if (kept.get(client) === who) return;
   try {
     await client.query(who, []);
   } catch (error) {
     client.release(error instanceof Error ? error : new Error());
     throw error;
   }
-  standingOf.set(client, who);
+  kept.set(client, who);
 }
 
 /** Codes of areas are words; anything else would not get into a statement. */

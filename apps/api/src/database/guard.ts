@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import { setTimeout } from 'node:timers/promises';
 import { MikroORM, type EntityManager } from '@mikro-orm/postgresql';
 import { CannotStart } from '../config/env.ts';
@@ -21,8 +21,6 @@ const CALLED = [
 ];
 
 const script = (statements: readonly string[]) => statements.map((one) => `${one};\n`).join('');
-
-const hashOf = (text: string) => createHash('sha256').update(text).digest('hex');
 
 /** What a role is called in this database. */
 type NameOf = (role: DatabaseRole) => string;
@@ -116,7 +114,7 @@ async function giveRights(em: EntityManager, nameOf: NameOf, embedded: boolean):
     policiesOf(table, rows, name),
   );
   // a migration may have made a table or function anew
-  const done = hashOf(statements + JSON.stringify([policies, migrations]));
+  const done = hash('sha256', statements + JSON.stringify([policies, migrations]));
   const [before] = await em.execute<{ done: string | null }[]>(
     `select obj_description('work'::regnamespace, 'pg_namespace') as done`,
   );
@@ -136,7 +134,7 @@ async function guardRows(em: EntityManager, policies: readonly TablePolicies[]):
   );
   const made = new Map(found.map(({ table, done }) => [table, done]));
   const statements = policies.flatMap(({ table, make }) => {
-    const done = make.length > 0 ? hashOf(script(make)) : null;
+    const done = make.length > 0 ? hash('sha256', script(make)) : null;
     if (made.get(table) === done) return [];
     return [
       `drop policy if exists every_country on ${table}`,
@@ -149,7 +147,7 @@ async function guardRows(em: EntityManager, policies: readonly TablePolicies[]):
   if (statements.length > 0) await em.execute(script(statements));
 }
 
-/** Its login may be any role: so that no expression in a statement becomes another one. */
+/** The embedded database has one login, which may take any role: without set_config no expression in a statement changes the role. */
 const onlyOneLogin = (desk: string): string[] => [
   'revoke execute on function pg_catalog.set_config(text, text, boolean) from public',
   // a withdrawal for safety says which one it is

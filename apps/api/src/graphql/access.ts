@@ -17,7 +17,7 @@ export interface Actor {
   role: Role;
   /** The country a reporter is bound to. */
   area: string | null;
-  /** The countries an officer is limited to; null: to none. */
+  /** The countries an officer is limited to; null: no limit. */
   areas: readonly string[] | null;
   organisation: string | null;
   /** The language the person reads now: answers to changes bring their names in it. */

@@ -14,7 +14,7 @@ const CHARACTERS_OF_ONE = 1000;
 /** Apollo puts it before a hash. */
 const PREFIX = 'apq:';
 
-/** What remembering a text costs its sender. By all of its share a network fills the memory in a quarter of an hour: what others use meanwhile stays. */
+/** What remembering a text costs its sender. A network that spends all of its share needs a quarter of an hour to fill the memory: what others use meanwhile stays. */
 export const priceToPersist = (text: string): number => Math.ceil(text.length / CHARACTERS_OF_ONE);
 
 /**

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 
 // How DHIS2 names things: for what writes its files and for what reads them.
 
@@ -30,13 +30,13 @@ export type Dhis2Kind =
 
 /** An identifier of DHIS2 (a letter and ten letters or digits), always the same for the same object of ours. */
 export function identifier(kind: Dhis2Kind, code: string): string {
-  const bytes = createHash('sha256').update(`qadam ${kind} ${code}`).digest();
+  const bytes = hash('sha256', `qadam ${kind} ${code}`, 'buffer');
   return Array.from(bytes.subarray(0, 11), (byte, at) => {
     const from = at === 0 ? LETTERS : ALPHABET;
     return from[byte % from.length];
   }).join('');
 }
 
-/** Is it one of anybody's? They are drawn by lot, so that a word of eleven letters in one case is none. */
+/** Has a text the form of an identifier of DHIS2? Those are random: eleven letters of one case are taken for a word. */
 export const isIdentifier = (text: string): boolean =>
   /^[A-Za-z][A-Za-z0-9]{10}$/.test(text) && /[a-z]/.test(text) && /.[A-Z0-9]/.test(text);

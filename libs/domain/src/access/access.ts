@@ -19,8 +19,8 @@ export interface Subject {
 export type Access = 'ALLOWED' | 'FORBIDDEN' | 'NOT_FOUND' | 'UNAUTHENTICATED';
 
 /**
- * EVERYONE: visitors too. ANY: whatever the area. OWN: only the areas the actor is bound to; of an officer who is limited
- * to none, all. ALL: what concerns every area at once, so nobody who is limited to some.
+ * EVERYONE: visitors too. ANY: whatever the area. OWN: only the areas the actor is bound to, or every one for an officer without
+ * a limit. ALL: what concerns every area at once, so not for an officer who has one.
  */
 type Reach = 'ANY' | 'OWN' | 'ALL';
 type Row = 'EVERYONE' | Partial<Record<Role, Reach>>;
@@ -139,7 +139,7 @@ export function limitOf(actor: Actor): readonly string[] | null {
   return actor?.role === 'OFFICER' ? boundTo(actor) : null;
 }
 
-/** Null: to none. Nobody is bound to an area without a name: a reporter without a country owns nothing. */
+/** Null: not bound, every area is theirs. A reporter without a country owns nothing. */
 function boundTo({ role, area, areas }: NonNullable<Actor>): readonly string[] | null {
   if (role === 'OFFICER') return areas ?? null;
   return [area ?? ''].filter((one) => one !== '');

@@ -146,7 +146,7 @@ export class RowChecker {
     const entry = readEntry(row, indicator, this.context, existing, bodies, read);
     const content =
       entry === null || isRed(read) ? null : readContent(entry, row, indicator, existing, read);
-    // what is told as it stands is no fault, whether it may be told or not
+    // a row that repeats what is stored is no fault, even where the cell takes no values
     const sameness = content && existing && samenessOf(content, existing, resolved.mapped);
     if (resolved.unasked !== null && sameness === null) return rejected(source, null, problems);
     problems = problems.filter((one) => one !== resolved.unasked);
@@ -310,11 +310,11 @@ const isRed = (problems: readonly ImportProblem[]) =>
 
 /** What is written beside a figure. */
 const WORDS = ['sourceText', 'comment'] as const;
-const FIGURE = (Object.keys(CLEARED) as (keyof Content)[]).filter(
+const ALL_BUT_WORDS = (Object.keys(CLEARED) as (keyof Content)[]).filter(
   (part) => !WORDS.some((one) => one === part),
 );
 
-const COUNTS = ['value', 'numerator', 'denominator', 'missingReason'] as const;
+const NUMBERS = ['value', 'numerator', 'denominator', 'missingReason'] as const;
 
 /** WHOLE: nothing new is told. FIGURE: other words stand beside the same figure. */
 type Sameness = 'WHOLE' | 'FIGURE';
@@ -330,8 +330,8 @@ function samenessOf(
   // what a release hides comes back from our own files as hidden, and must not take the place of the figure
   if (hidden && told.missingReason === 'SUPPRESSED') return 'WHOLE';
   // another office writes the same figure with other words beside it
-  if (published && mapped && hasSame(COUNTS)) return 'WHOLE';
-  if (!hasSame(FIGURE)) return null;
+  if (published && mapped && hasSame(NUMBERS)) return 'WHOLE';
+  if (!hasSame(ALL_BUT_WORDS)) return null;
   return hasSame(WORDS) ? 'WHOLE' : 'FIGURE';
 }
 

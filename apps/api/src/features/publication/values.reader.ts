@@ -21,7 +21,7 @@ import { type ValueRow, valuesIn, valueTeller } from './series.ts';
 import type { Values } from './series.type.ts';
 import { tally } from './tally.ts';
 
-/** Of each so many rows are read as a page has: a question has a bound. */
+/** For each of them a page of rows is read: their number bounds what one question costs. */
 export const MAX_INDICATORS = 50;
 
 const eb = expressionBuilder<PublicTables>();

@@ -16,7 +16,7 @@ export const UserAccount = defineEntity({
     name: p.text(),
     role: p.enum(ROLES),
     area: () => reference(Area).nullable(),
-    /** The areas an officer is limited to; null: to none. */
+    /** The areas an officer is limited to; null: no limit. */
     areas: p.array().$type<string[]>().nullable(),
     organisation: () => reference(Organisation).nullable(),
     /** null: invited, no password set yet. */

@@ -221,8 +221,10 @@ export class SdmxController {
     return body(asked, representation.mediaType, () => xsd);
   }
 
-  /** Undefined where the client has the answer: to the same question, in the same shape and language, of the same edition. */
-  /** The answer is known by its whole representation: one media type has several. */
+  /**
+   * Undefined where the client has the answer: to the same question, in the same representation (one media type has several) and
+   * language, of the same edition.
+   */
   private async open(
     asked: Asked,
     representation: object,

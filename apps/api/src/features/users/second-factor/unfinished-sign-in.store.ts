@@ -10,7 +10,7 @@ import { isActive } from '../pending.ts';
 import { ACTOR } from '../session.store.ts';
 import { UnfinishedSignIn } from './second-factor.entity.ts';
 
-/** Of a step between two of signing in. */
+/** How long a sign-in waits for its next step. */
 export const STEP_LIFE = '10 minutes';
 const isOpen = (signIn: string): RawBuilder<boolean> =>
   sql`(${sql.ref(`${signIn}.created_at`)} > ${ago(STEP_LIFE)})`;
