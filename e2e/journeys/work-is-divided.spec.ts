@@ -67,6 +67,7 @@ test('a return is divided among people, a deadline is moved knowingly, and both 
     await expect(reporter).toHaveURL(/\/ru\/report\/UZB\/2025$/);
     await expect(reporter.getByRole('link', { name: 'Входящие', exact: true })).toBeVisible();
     await reporter.goto('/en/inbox');
+    await expect(link).toBeVisible();
     await expect(reporter.getByText('New:')).toHaveCount(0);
   });
 

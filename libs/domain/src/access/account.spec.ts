@@ -1,6 +1,13 @@
 import { describe, expect, test } from '@jest/globals';
 import { ROLES } from './access.ts';
-import { areaProblem, limitProblem, needsSecondPerson, successorProblem } from './account.ts';
+import {
+  areaProblem,
+  gainsRights,
+  hasSameBounds,
+  limitProblem,
+  needsSecondPerson,
+  successorProblem,
+} from './account.ts';
 
 describe('the area of an account', () => {
   test('is needed by a reporter', () => {
@@ -58,4 +65,28 @@ describe('who takes over from a reporter of Kyrgyzstan', () => {
 
 test('a second person is needed for whoever reviews, publishes or makes accounts', () => {
   expect(ROLES.filter(needsSecondPerson)).toEqual(['OFFICER', 'ADMIN']);
+});
+
+describe('a change of an officer', () => {
+  const limitedTo = (areas: string[] | null) => ({ role: 'OFFICER', area: null, areas }) as const;
+
+  test.each([
+    [['KGZ'], ['KGZ', 'UZB'], true],
+    [['KGZ'], null, true],
+    [['KGZ', 'UZB'], ['UZB'], false],
+    [null, ['KGZ'], false],
+    [null, null, false],
+  ])('from %j to %j gives new rights: %s', (before, after, gains) => {
+    expect(gainsRights(limitedTo(before), limitedTo(after))).toBe(gains);
+  });
+
+  test('gives new rights by another role', () => {
+    const reporter = { role: 'REPORTER', area: 'KGZ' } as const;
+    expect(gainsRights(reporter, limitedTo(['KGZ']))).toBe(true);
+  });
+
+  test('is none where only the order of the areas differs', () => {
+    expect(hasSameBounds(limitedTo(['KGZ', 'UZB']), limitedTo(['UZB', 'KGZ']))).toBe(true);
+    expect(hasSameBounds(limitedTo(['KGZ']), limitedTo(null))).toBe(false);
+  });
 });

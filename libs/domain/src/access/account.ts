@@ -27,7 +27,6 @@ export function limitProblem(
 }
 
 interface Bound {
-  readonly id: string;
   readonly role: Role;
   readonly area: string | null;
   readonly areas?: readonly string[] | null;
@@ -38,13 +37,17 @@ interface Bound {
  * else would silently lose their own.
  */
 export function successorProblem(
-  leaver: Bound,
-  successor: Bound,
+  leaver: Bound & { readonly id: string },
+  successor: Bound & { readonly id: string },
 ): 'HEIR_IS_SAME' | 'HEIR_HAS_DUTIES' | null {
   if (leaver.id === successor.id) return 'HEIR_IS_SAME';
   if (successor.role === 'DONOR') return null;
-  return boundsOf(successor) === boundsOf(leaver) ? null : 'HEIR_HAS_DUTIES';
+  return hasSameBounds(successor, leaver) ? null : 'HEIR_HAS_DUTIES';
 }
+
+/** Are two accounts of the same role, bound to the same areas, in whatever order? */
+export const hasSameBounds = (one: Bound, other: Bound): boolean =>
+  boundsOf(one) === boundsOf(other);
 
 const boundsOf = ({ role, area, areas }: Bound): string =>
   JSON.stringify([role, area, areas == null ? null : [...areas].sort()]);
@@ -57,3 +60,13 @@ const boundsOf = ({ role, area, areas }: Bound): string =>
 export function needsSecondPerson(role: Role): boolean {
   return role === 'OFFICER' || role === 'ADMIN';
 }
+
+/**
+ * Does a change of an account give it rights that it had not? Another role does, and an area more for an officer who was limited: a
+ * second person is asked then, where the role needs one. A limit that becomes narrower gives nothing.
+ * Source: decision 0073.
+ */
+export const gainsRights = (before: Bound, after: Bound): boolean =>
+  after.role !== before.role ||
+  (before.areas != null &&
+    (after.areas == null || after.areas.some((area) => !before.areas?.includes(area))));

@@ -7,7 +7,14 @@ export {
   type Role,
   type Subject,
 } from './access.ts';
-export { areaProblem, limitProblem, successorProblem, needsSecondPerson } from './account.ts';
+export {
+  areaProblem,
+  gainsRights,
+  hasSameBounds,
+  limitProblem,
+  needsSecondPerson,
+  successorProblem,
+} from './account.ts';
 export type { AuditOperation } from './audit-operation.ts';
 export { EXIT_ADDRESS } from './exit.ts';
 export { passwordProblem } from './password.ts';

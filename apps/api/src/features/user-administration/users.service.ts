@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { EntityManager } from '@mikro-orm/postgresql';
-import type { AuditOperation } from '@qadam/domain';
+import { type AuditOperation, gainsRights, hasSameBounds } from '@qadam/domain';
 import { type Actor, permit } from '../../graphql/access.ts';
 import { ApiError } from '../../graphql/api-error.ts';
 import type { Language } from '../../graphql/enums.ts';
@@ -43,11 +43,6 @@ const rightsOf = ({ role, area, areas, organisation }: Rights) => ({
   areas,
   organisation,
 });
-const boundsOf = ({ role, area, areas }: Rights) => JSON.stringify([role, area, areas]);
-
-/** May the account now act in a country in which it might not before? */
-const isWider = ({ areas: after }: Rights, { areas: before }: Rights) =>
-  before !== null && (after === null || after.some((area) => !before.includes(area)));
 
 @Injectable()
 export class UsersService {
@@ -117,7 +112,7 @@ export class UsersService {
       // left out: as before; only an officer has any
       const { areas = role === user.role ? user.areas : null } = input;
       const rights = await checkRights(em, { role, area, areas, organisation });
-      const isOther = boundsOf(rights) !== boundsOf(user);
+      const isOther = !hasSameBounds(rights, user);
       if (isOther) refuseOwn(actor, user.id, 'role');
       await em.nativeUpdate(UserAccount, user.id, {
         ...{ name, ...rights, version: user.version + 1 },
@@ -129,7 +124,7 @@ export class UsersService {
         before: rightsOf(user),
         after: { ...rights, ...(name === user.name ? {} : { nameChanged: true }) },
       });
-      if (rights.role !== user.role || isWider(rights, user))
+      if (gainsRights(user, rights))
         await this.confirmations.await(em, { id: user.id, role: rights.role }, 'ROLE', actor.id);
       return user.id;
     });
