@@ -71,7 +71,7 @@ export class FeasibleIntervals {
   }
 }
 
-/** To 1e-6, so that 2.9999999999 counts as 3. */
+/** To 1e-6, so that 2.9999999999 counts as 3; what is next to nothing is 0, never −0. */
 export function roundedOff(value: number): number {
-  return Math.round(value * 1e6) / 1e6;
+  return Math.round(value * 1e6) / 1e6 + 0;
 }

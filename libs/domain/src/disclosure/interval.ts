@@ -27,8 +27,8 @@ export function intervals(
     const above = simplex.push(node, 1, Infinity);
     const below = simplex.push(node, -1, Infinity);
     return {
-      lo: value - roundedOff(below),
-      hi: above === Infinity ? null : value + roundedOff(above),
+      lo: roundedOff(value - below),
+      hi: above === Infinity ? null : roundedOff(value + above),
     };
   };
 }

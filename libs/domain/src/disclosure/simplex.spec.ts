@@ -89,6 +89,17 @@ describe('the simplex', () => {
     return [simplex.push(0, 1, limit), simplex.push(0, -1, limit)];
   };
 
+  test('rounds what it answers, not only how far it went: 7 − 4.333333 is not quite 2.666667', () => {
+    const shown = [7, 11, 13, 14, 23, 31, 43, 44, 51, 52, 56, 58];
+    const sums = cube([
+      4, 0, 0, 0, 0, 0, 0, 6, 0, 0, 0, 0, 2, 0, 0, 4, 0, 3, 0, 7, 0, 0, 2, 0, 3, 0, 0,
+    ]);
+    const hidden = [...sums.nodes.keys()].filter((node) => !shown.includes(node));
+    const intervalOf = intervals(sums, (node) => hidden.includes(node));
+    expect(intervalOf(27)).toEqual({ lo: 2.666667, hi: 7 });
+    expect(intervalOf(57)).toEqual(fromNothing(sums, hidden, 57));
+  });
+
   test('goes as far as the other part of the sum lets it', () => {
     expect(pushed(two(3, 17, 20), [0, 1])).toEqual([16, 2]);
   });
