@@ -10,6 +10,13 @@ export interface Asked {
   code?: string;
   codes?: readonly string[];
   areas?: readonly string[];
+  laws?: readonly string[];
+  /** Of many indicators those whose figures are shown. */
+  shown?: readonly string[];
+  /** The last year that is told of. */
+  upTo?: number;
+  /** Areas, and in which order to look through indicators, as JSON (key-facts.ts). */
+  near?: string;
   /** Releases to compare, as JSON. */
   pairs?: string;
   most?: number;
@@ -36,6 +43,14 @@ export const ASKED = {
   /** One of them: `where('t.indicator', '=', codes)`. */
   codes: sql<string>`any(${new Bound('codes')}::text[])`,
   areas: sql<string>`any(${new Bound('areas')}::text[])`,
+  laws: sql<string>`any(${new Bound('laws')}::text[])`,
+  shown: sql<string>`any(${new Bound('shown')}::text[])`,
+  upTo: sql<number>`${new Bound('upTo')}::int`,
+  /** Each as a row `g`. */
+  near: sql<{
+    areas: string[];
+    codes: string[];
+  }>`jsonb_to_recordset(${new Bound('near')}::jsonb)`.as<'g'>(sql`g(areas text[], codes text[])`),
   /** Each pair of releases as a row `p`. */
   pairs: sql<{
     release: number;

@@ -10,3 +10,7 @@ export const Nullable = (type: ReturnTypeFuncValue, description = ''): PropertyD
 
 /** Of `next`, in a list that comes page by page. */
 export const NEXT_PAGE = 'Where the next page begins: its after. Null on the last one.';
+
+/** Of a list whose pages have numbers. */
+export const PAGE = 'Its number, from 1.';
+export const PAGES = 'How many there are.';

@@ -11,7 +11,13 @@ export type {
 } from './assess-level.types.ts';
 export { benchmarkGap } from './benchmark-gap.ts';
 export { computeRate } from './compute-rate.ts';
-export { INDICATOR_ROLES, isScored, strongestRole, type IndicatorRole } from './indicator-role.ts';
+export {
+  INDICATOR_ROLES,
+  isHeadline,
+  isScored,
+  strongestRole,
+  type IndicatorRole,
+} from './indicator-role.ts';
 export { countParts } from './count-parts.ts';
 export { countSteps, type StepCounts } from './count-steps.ts';
 export { MOVEMENT_GROUPS } from './movement.ts';

@@ -9,83 +9,107 @@ import { pointsIn, sourcesNamed } from './frame.ts';
 import * as rows from './public-rows.ts';
 import { pageStatement } from './page-statement.ts';
 import type { Reading } from './release.reader.ts';
-import { keyFactFinder } from './key-facts.ts';
+import { keyFactFinder, nearAsked, nearest } from './key-facts.ts';
+import { numbersOnPage } from './numbered-page.ts';
 import { assessmentFinder } from './by-cell.ts';
-import { viewOf } from './year-view.ts';
+import { lastYear, viewOf } from './year-view.ts';
 
-const readPage = pageStatement((db, { at, before, code, codes }) => {
+/** In each of four countries: with a page of a country about as many figures. */
+const NUMBERS = 50;
+
+const readPage = pageStatement((db, asked) => {
+  const { at, before, code, codes, shown } = asked;
   const isOwn = sql<boolean>`t.indicator = ${codes}`;
+  const isShown = sql<boolean>`t.indicator = ${shown}`;
   const isEvent = sql<boolean>`(t.action = ${code} or ${isOwn})`;
   return db.selectNoFrom([
     rows.firstYear(at).as('firstYear'),
     rows.before(before, rows.actionParts(before).where('x.subject', '=', code)).as('before'),
-    jsonArrayFrom(rows.laws(at).where('t.indicator', '=', codes)).as('laws'),
+    jsonArrayFrom(rows.laws(at).where('t.indicator', '=', shown)).as('laws'),
     jsonArrayFrom(
       rows
         .assessments(at)
         .where('t.kind', '=', 'ACTION')
         .where('t.subject', '=', code)
         .unionAll(
-          rows.assessments(at).where('t.kind', '=', 'INDICATOR').where('t.subject', '=', codes),
+          rows.assessments(at).where('t.kind', '=', 'INDICATOR').where('t.subject', '=', shown),
         ),
     ).as('assessments'),
-    jsonArrayFrom(rows.points(at).where(isOwn)).as('points'),
-    jsonArrayFrom(rows.targetPoints(at).where(isOwn)).as('targets'),
+    jsonArrayFrom(rows.points(at).where(isShown)).as('points'),
+    jsonArrayFrom(nearest(asked)).as('nearest'),
+    jsonArrayFrom(rows.targetPoints(at).where(isShown)).as('targets'),
     jsonArrayFrom(rows.events(at).where(isEvent)).as('events'),
     jsonArrayFrom(rows.documents(at).where(isOwn)).as('documents'),
     jsonArrayFrom(rows.sourcesOfValues(at, isOwn)).as('sources'),
   ]);
 });
 
-/** One action: how far it is in each country, its laws as matrices, its numbers as short series, the dated facts behind them. */
+/**
+ * One action: how far it is in each country, its laws as matrices, its numbers as short series, the dated facts behind them.
+ * Of the numbers beside the headline ones a page; null where there is none of that number.
+ */
 export async function readAction(
   reading: Reading,
   code: string,
   year?: number | null,
+  page = 1,
 ): Promise<ActionPage | null> {
   const { em, release, lang, frame } = reading;
   const action = frame.actions.find((row) => row.code === code);
   if (!action) return null;
-  const links = frame.linksTo.get(code) ?? [];
-  const codes = links.map(({ indicator }) => indicator);
-  const indicators = codes.flatMap((one) => frame.indicatorOf.get(one) ?? []);
-  const read = await readPage(reading, { code, codes }, {});
-  const view = await viewOf(em, release, { ...frame, ...read }, year);
+  const all = (frame.linksTo.get(code) ?? []).flatMap(({ indicator: of, ...link }) => {
+    const indicator = frame.indicatorOf.get(of);
+    return indicator ? [{ ...link, indicator }] : [];
+  });
+  const [laws, numbers] = [true, false].map((wanted) =>
+    all.filter(({ indicator }) => (indicator.kind === 'MILESTONE') === wanted),
+  ) as [typeof all, typeof all];
+  const listed = numbersOnPage(numbers, ({ role }) => role === 'HEADLINE', page, NUMBERS);
+  if (!listed) return null;
+  const here = [...laws, ...listed.rows];
+  const links = here.map(({ indicator, ...link }) => ({ ...link, indicator: indicator.code }));
+  const asked = {
+    code,
+    codes: all.map(({ indicator }) => indicator.code),
+    shown: links.map(({ indicator }) => indicator),
+    upTo: lastYear(release, year),
+    near: listed.pages === 1 ? '[]' : nearAsked(frame, [action]),
+  };
+  const read = await readPage(reading, asked, {});
+  const told = { ...frame, links, indicators: here.map(({ indicator }) => indicator) };
+  const view = await viewOf(em, release, { ...told, ...read }, year);
   const areas = areasOf(action.scope, frame.areas).map((area) => area.code);
   const assessment = assessmentFinder(view.assessments, 'ACTION');
   const points = pointsIn(frame, read.points);
   const series = shortSeries({ ...read, points }, view, lang);
-  const fact = keyFactFinder({ ...read, links, indicators, points }, view.year, lang);
-  const linked = links.flatMap(({ indicator: of, role }) => {
-    const indicator = frame.indicatorOf.get(of);
-    return indicator ? [{ indicator, role, isLaw: indicator.kind === 'MILESTONE' }] : [];
-  });
+  const known = { laws: read.laws, points: [...points, ...read.nearest] };
+  const fact = keyFactFinder({ ...frame, ...known }, view.year, lang);
   return {
     release,
     ...view,
+    ...listed,
     areas: frame.areas.map((area) => toArea(area, lang)),
     action: toAction(action, lang),
     cells: areas.flatMap((area) => {
       const row = assessment(code, area);
       return row ? [actionCell(row, view, fact(code, area))] : [];
     }),
-    laws: linked.flatMap(({ indicator, role, isLaw }) =>
-      isLaw ? [toLaw(indicator, [role], { ...view, areas, laws: read.laws, lang })] : [],
+    laws: laws.map(({ indicator, role }) =>
+      toLaw(indicator, [role], { ...view, areas, laws: read.laws, lang }),
     ),
-    indicators: linked.flatMap(({ indicator, role, isLaw }) =>
-      isLaw
-        ? []
-        : [
-            {
-              indicator: toIndicator(indicator, lang),
-              definition: pickText(indicator.definition, lang),
-              role,
-              provider: indicator.provider && pickText(indicator.provider, lang),
-              series: areas.map((area) => series(indicator, area)),
-            },
-          ],
+    indicators: listed.rows.map(({ indicator, role }) => ({
+      indicator: toIndicator(indicator, lang),
+      definition: pickText(indicator.definition, lang),
+      role,
+      provider: indicator.provider && pickText(indicator.provider, lang),
+      series: areas.map((area) => series(indicator, area)),
+    })),
+    events: read.events.map(
+      eventBuilder(
+        all.map(({ indicator }) => indicator),
+        lang,
+      ),
     ),
-    events: read.events.map(eventBuilder(indicators, lang)),
     documents: read.documents,
     sources: sourcesNamed(
       frame,

@@ -1,6 +1,8 @@
 import { strongestRole } from '@qadam/domain';
 import { type Expression, expressionBuilder, sql } from 'kysely';
 import { jsonArrayFrom } from 'kysely/helpers/postgres';
+import { isTotal } from '../../database/expressions.ts';
+import type { ASKED } from '../../database/prepared.ts';
 import type { PublicTables } from '../../database/tables.ts';
 import { actionCell } from './cells.ts';
 import { helpOf } from './lists.reader.ts';
@@ -14,9 +16,11 @@ import type { BenchmarkGap } from './series.type.ts';
 import { pageStatement } from './page-statement.ts';
 import type { Reading } from './release.reader.ts';
 import { rowsAsOf } from './rows-as-of.ts';
-import { keyFactFinder } from './key-facts.ts';
+import { isTold, keyFactFinder, nearAsked, nearest } from './key-facts.ts';
+import { numbersOnPage } from './numbered-page.ts';
 import { assessmentFinder } from './by-cell.ts';
-import { viewOf } from './year-view.ts';
+import { lastYear, viewOf, type YearView } from './year-view.ts';
+import type { ShortSeries } from './progress.type.ts';
 
 const eb = expressionBuilder<PublicTables>();
 
@@ -28,17 +32,57 @@ const contacts = (at: Expression<number>, code: Expression<string>) =>
     .where('t.area', '=', code)
     .orderBy('t.body');
 
-const readPage = pageStatement((db, { at, before, code, areas }) => {
+/** A number that has a direction is judged, and its assessment says whether anything is known of it; of any other a figure does. */
+const countKnown = ({ at, areas, laws, codes, upTo }: typeof ASKED) => {
   const isHere = sql<boolean>`t.area = ${areas}`;
-  return db.selectNoFrom([
+  return [
+    rows
+      .assessments(at)
+      .clearSelect()
+      .select(({ fn }) => fn.countAll<number>().as('count'))
+      .where('t.kind', '=', 'INDICATOR')
+      .where(isHere)
+      .where(sql<boolean>`not t.subject = ${laws}`)
+      .where(sql<boolean>`(t.latest_year is not null or t.status = 'SUPPRESSED')`)
+      .$asScalar()
+      .$notNull()
+      .as('judged'),
+    eb
+      .selectFrom(rowsAsOf('value', at).as('t'))
+      .select(sql<number>`count(distinct t.indicator)`.as('count'))
+      .where(isHere)
+      .where(isTotal('t'))
+      .where('t.indicator', '=', codes)
+      .where('t.year', '<=', upTo)
+      .where(sql<boolean>`(t.value is not null or t.obs_status = 'Q')`)
+      .$asScalar()
+      .$notNull()
+      .as('context'),
+  ] as const;
+};
+
+/** More than any release so far has, so that its pages are whole. */
+const NUMBERS = 100;
+
+const readPage = pageStatement((db, asked, { counted }: { counted: boolean }) => {
+  const { at, before, code, areas, shown } = asked;
+  const isHere = sql<boolean>`t.area = ${areas}`;
+  const isShown = sql<boolean>`t.indicator = ${shown}`;
+  const page = db.selectNoFrom([
     rows.firstYear(at).as('firstYear'),
     jsonArrayFrom(rows.laws(at).where(isHere)).as('laws'),
+    jsonArrayFrom(nearest(asked)).as('nearest'),
     rows.before(before, rows.actionParts(before).where('x.area', '=', areas)).as('before'),
     helpOf(at, code).as('help'),
     jsonArrayFrom(contacts(at, code)).as('contacts'),
-    jsonArrayFrom(rows.assessments(at).where(isHere)).as('assessments'),
-    jsonArrayFrom(rows.points(at).where(isHere)).as('points'),
-    jsonArrayFrom(rows.targetPoints(at).where(isHere)).as('targets'),
+    jsonArrayFrom(
+      rows
+        .assessments(at)
+        .where(isHere)
+        .where(sql<boolean>`(t.kind = 'ACTION' or t.subject = ${shown})`),
+    ).as('assessments'),
+    jsonArrayFrom(rows.points(at).where(isHere).where(isShown)).as('points'),
+    jsonArrayFrom(rows.targetPoints(at).where(isHere).where(isShown)).as('targets'),
     jsonArrayFrom(rows.events(at).where('t.area', '=', code)).as('events'),
     jsonArrayFrom(rows.documents(at).where('t.area', '=', code)).as('documents'),
     jsonArrayFrom(eb.selectFrom(rowsAsOf('benchmark', at).as('t')).select(['t.id', 't.label'])).as(
@@ -46,58 +90,87 @@ const readPage = pageStatement((db, { at, before, code, areas }) => {
     ),
     jsonArrayFrom(rows.sourcesOfValues(at, isHere)).as('sources'),
   ]);
+  return page.$if(counted, (query) => query.select(countKnown(asked)));
 });
 
-/** One country: how its actions stand, and every indicator as a short series. */
+/**
+ * One country: how its actions stand, and its numbers as short series: the headline ones and a page of the others. Null where
+ * there is none of that number.
+ */
 export async function readCountry(
   reading: Reading,
   iso3: string,
   year?: number | null,
+  page = 1,
 ): Promise<CountryPage | null> {
   const { em, release, lang, frame } = reading;
   const area = frame.areas.find(({ code, kind }) => code === iso3 && kind === 'COUNTRY');
   if (!area) return null;
   // what there is of all together is shown on the page of every country
-  const areas = frame.areas.filter(isIn(iso3)).map(({ code }) => code);
-  const read = await readPage(reading, { code: iso3, areas }, {});
-  const view = await viewOf(em, release, { ...frame, ...read }, year);
+  const inside = frame.areas.filter(isIn(iso3));
+  const areas = inside.map(({ code }) => code);
   const group = frame.areas.find(({ kind }) => kind === 'GROUP')?.code ?? iso3;
+  const all = frame.indicators.map((indicator) => {
+    const links = frame.linksOf.get(indicator.code) ?? [];
+    const place = indicator.scope === 'REGION' ? group : iso3;
+    const role = strongestRole(links.map((link) => link.role));
+    return { indicator, links, role, place };
+  });
+  const [laws, numbers] = [true, false].map((wanted) =>
+    all.filter(({ indicator }) => (indicator.kind === 'MILESTONE') === wanted),
+  ) as [typeof all, typeof all];
+  const listed = numbersOnPage(numbers, ({ role }) => role === 'HEADLINE', page, NUMBERS);
+  if (!listed) return null;
+  const codesOf = (some: typeof all) => some.map(({ indicator }) => indicator.code);
+  const counted = listed.pages > 1;
+  const asked = {
+    ...{ code: iso3, areas, laws: codesOf(laws), shown: codesOf([...laws, ...listed.rows]) },
+    codes: codesOf(numbers.filter(({ indicator }) => indicator.direction === 'NONE')),
+    upTo: lastYear(release, year),
+    near: counted ? nearAsked(frame, frame.actions, inside) : '[]',
+  };
+  const read = await readPage(reading, asked, { counted });
+  const links = counted ? frame.links.filter(isTold(frame)) : frame.links;
+  const view = await viewOf(em, release, { ...frame, links, ...read }, year);
   const points = pointsIn(frame, read.points);
   const series = shortSeries({ ...read, points }, view, lang);
-  const fact = keyFactFinder({ ...frame, ...read, points }, view.year, lang);
+  const known = { laws: read.laws, points: [...points, ...read.nearest] };
+  const fact = keyFactFinder({ ...frame, ...known }, view.year, lang);
   const actionRow = assessmentFinder(view.assessments, 'ACTION');
   const indicatorRow = assessmentFinder(view.assessments, 'INDICATOR');
   const standards = new Map(read.benchmarks.map(({ id, label }) => [id, pickText(label, lang)]));
-  const indicators = frame.indicators.map((indicator) => {
-    const links = frame.linksOf.get(indicator.code) ?? [];
-    const place = indicator.scope === 'REGION' ? group : iso3;
-    return { indicator, links, roles: links.map(({ role }) => role), place };
-  });
-  const isLaw = ({ indicator }: (typeof indicators)[number]) => indicator.kind === 'MILESTONE';
+  const told = listed.rows.map(({ indicator, links: own, role, place }) => ({
+    indicator: toIndicator(indicator, lang),
+    actions: own.map(({ action }) => action),
+    role,
+    series: series(indicator, place),
+    gaps: gapsOf(indicatorRow(indicator.code, place), standards),
+  }));
   return {
     release,
     ...view,
+    ...listed,
+    indicatorCount: numbers.length,
+    knownCount: counted
+      ? knownOf(read, view, release.asOfYear, asked)
+      : told.filter(isKnown).length,
     area: toArea(area, lang),
     actions: frame.actions.flatMap((action) => {
       const row = actionRow(action.code, action.scope === 'REGION' ? group : iso3);
       const cell = row && actionCell(row, view, fact(action.code, row.area));
       return cell ? [{ action: toAction(action, lang), cell }] : [];
     }),
-    laws: indicators
-      .filter(isLaw)
-      .map(({ indicator, roles, place }) =>
-        toLaw(indicator, roles, { ...view, areas: [place], laws: read.laws, lang }),
+    laws: laws.map(({ indicator, links: own, place }) => {
+      const roles = own.map((link) => link.role);
+      return toLaw(indicator, roles, { ...view, areas: [place], laws: read.laws, lang });
+    }),
+    indicators: told,
+    events: read.events.map(
+      eventBuilder(
+        laws.map(({ indicator }) => indicator),
+        lang,
       ),
-    indicators: indicators
-      .filter((one) => !isLaw(one))
-      .map(({ indicator, links, roles, place }) => ({
-        indicator: toIndicator(indicator, lang),
-        actions: links.map(({ action }) => action),
-        role: strongestRole(roles),
-        series: series(indicator, place),
-        gaps: gapsOf(indicatorRow(indicator.code, place), standards),
-      })),
-    events: read.events.map(eventBuilder(frame.indicators, lang)),
+    ),
     documents: read.documents,
     sources: sourcesNamed(
       frame,
@@ -107,6 +180,28 @@ export async function readCountry(
     contacts: read.contacts.map(({ names, mailbox }) => ({ body: pickText(names, lang), mailbox })),
     help: read.help && pickText(read.help, lang),
   };
+}
+
+/** Something is released of it, if only that it is hidden. */
+const isKnown = ({ series: { cell } }: { series: ShortSeries }): boolean =>
+  cell.latestYear !== null || cell.status === 'SUPPRESSED';
+
+/** Of all numbers, of which only some are shown. As of an earlier year all are judged anew. */
+function knownOf(
+  { judged = 0, context = 0 }: { judged?: number; context?: number },
+  { assessments, year }: Pick<YearView, 'assessments' | 'year'>,
+  asOfYear: number,
+  { areas, laws }: { areas: readonly string[]; laws: readonly string[] },
+): number {
+  if (year === asOfYear) return judged + context;
+  const again = assessments.filter(
+    ({ kind, subject, area, latestYear, status }) =>
+      kind === 'INDICATOR' &&
+      areas.includes(area) &&
+      !laws.includes(subject) &&
+      (latestYear !== null || status === 'SUPPRESSED'),
+  );
+  return again.length + context;
 }
 
 /** Only where there is something to say: a standard that can be compared with what was reported. */

@@ -1,14 +1,27 @@
-import { type ObservationStatus, keyFact, withoutPlan } from '@qadam/domain';
+import {
+  INDICATOR_ROLES,
+  type IndicatorRole,
+  isHeadline,
+  keyFact,
+  type ObservationStatus,
+  withoutPlan,
+} from '@qadam/domain';
+import { expressionBuilder, sql } from 'kysely';
+import { exact, isTotal } from '../../database/expressions.ts';
+import type { ASKED } from '../../database/prepared.ts';
+import type { PublicTables } from '../../database/tables.ts';
 import type { Language } from '../../graphql/enums.ts';
 import { elementStates } from './laws.ts';
 import type { Fact } from './progress.type.ts';
 import { byCell, upTo } from './by-cell.ts';
-import type { IndicatorRowOf, LawRow, LinkRow } from './public-rows.ts';
-import { toIndicator } from './page-parts.ts';
+import type { Frame } from './frame.ts';
+import { type ActionRow, firstYear, type LawRow, type LinkRow } from './public-rows.ts';
+import { areasOf, toIndicator } from './page-parts.ts';
+import { rowsAsOf } from './rows-as-of.ts';
 
-interface Known {
-  links: readonly LinkRow[];
-  indicators: readonly IndicatorRowOf[];
+const eb = expressionBuilder<PublicTables>();
+
+interface Known extends Pick<Frame, 'linksTo' | 'indicatorOf'> {
   laws: readonly LawRow[];
   /** Not broken down, oldest first. */
   points: readonly {
@@ -20,13 +33,80 @@ interface Known {
   }[];
 }
 
+/** Does a link make what is told of its action: the level, the law, and first of all the one line? */
+export const isTold =
+  ({ indicatorOf }: Frame) =>
+  ({ indicator, role }: LinkRow): boolean => {
+    const { kind, direction } = indicatorOf.get(indicator) ?? {};
+    return kind === 'MILESTONE' || isHeadline({ role, direction });
+  };
+
+/** Where headline indicators say nothing, the line tells of the first of these that has a figure: in the order of `keyFact`. */
+export function nearTo({ indicatorOf, linksTo }: Frame, action: string): string[] {
+  const rank = (role: IndicatorRole, kind: string) =>
+    2 * INDICATOR_ROLES.indexOf(role) + Number(kind === 'BINARY');
+  return (linksTo.get(action) ?? [])
+    .flatMap(({ indicator: code, role }) => {
+      const { kind, direction } = indicatorOf.get(code) ?? {};
+      if (kind === undefined || kind === 'MILESTONE' || isHeadline({ role, direction })) return [];
+      return [{ code, rank: rank(role, kind) }];
+    })
+    .sort((a, b) => a.rank - b.rank)
+    .map(({ code }) => code);
+}
+
+/** What is asked of `nearest`, of these actions in these areas. */
+export const nearAsked = (
+  frame: Frame,
+  actions: readonly ActionRow[],
+  areas: Frame['areas'] = frame.areas,
+): string =>
+  JSON.stringify(
+    actions.map(({ code, scope }) => ({
+      areas: areasOf(scope, areas).map((area) => area.code),
+      codes: nearTo(frame, code),
+    })),
+  );
+
+/** In each area the newest figure of the first indicator that has one, found without reading those of the others. */
+export const nearest = ({ at, near, upTo: asked }: typeof ASKED) => {
+  const year = sql<number>`greatest(${asked}, ${firstYear(at)})`;
+  const newest = eb
+    .selectFrom(rowsAsOf('value', at).as('v'))
+    .select(['v.year', 'v.value'])
+    .where('v.indicator', '=', sql.ref<string>('n.code'))
+    .where('v.area', '=', sql.ref<string>('a.area'))
+    .where(isTotal('v'))
+    .where('v.year', '<=', year)
+    .where(sql<boolean>`(v.value is not null or v.obs_status = 'Q')`)
+    .orderBy('v.year', 'desc')
+    .limit(sql.lit(1));
+  const first = eb
+    .selectFrom(
+      sql<{ code: string; place: number }>`unnest(g.codes) with ordinality`.as<'n'>(
+        sql`n(code, place)`,
+      ),
+    )
+    .innerJoinLateral(newest.as('x'), (on) => on.onTrue())
+    .select(['n.code as indicator', 'x.year', exact('x.value').as('value')])
+    .where('x.value', 'is not', null)
+    .orderBy('n.place')
+    .limit(sql.lit(1));
+  return eb
+    .selectFrom(near)
+    .innerJoinLateral(sql<{ area: string }>`unnest(g.areas)`.as<'a'>(sql`a(area)`), (on) =>
+      on.onTrue(),
+    )
+    .innerJoinLateral(first.as('f'), (on) => on.onTrue())
+    .select(['f.indicator', 'a.area', 'f.year', 'f.value', sql.lit<'A'>('A').as('status')]);
+};
+
 /** A function that tells the one line about an action in an area. */
 export function keyFactFinder(
-  { links, indicators, laws, points }: Known,
+  { linksTo, indicatorOf, laws, points }: Known,
   year: number,
   lang: Language,
 ): (action: string, area: string) => Fact | null {
-  const indicatorOf = new Map(indicators.map((row) => [row.code, row]));
   const law = byCell(laws, (row) => row.indicator);
   const observed = byCell(upTo(points, year), (row) => row.indicator);
   const known = (code: string, area: string) => {
@@ -38,10 +118,9 @@ export function keyFactFinder(
       latest: latest && latest.value !== null ? { year: latest.year, value: latest.value } : null,
     };
   };
-  const linksOf = Map.groupBy(links, (link) => link.action);
   return (action, area) => {
     const fact = keyFact(
-      (linksOf.get(action) ?? []).flatMap(({ indicator: code, role }) => {
+      (linksTo.get(action) ?? []).flatMap(({ indicator: code, role }) => {
         const indicator = indicatorOf.get(code);
         if (!indicator) return [];
         const { kind, direction } = indicator;

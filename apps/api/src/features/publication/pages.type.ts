@@ -4,10 +4,12 @@ import { Area, Event, PublicDocument, Release, Source } from './page-parts.type.
 import { IndicatorKind, IndicatorRole, ValueType } from '../../graphql/enums.ts';
 import { IndicatorFields } from '../../graphql/plain-fields.type.ts';
 import { LocalText } from '../../graphql/local-text.type.ts';
-import { Described, NEXT_PAGE, Nullable } from '../../graphql/fields.ts';
+import { Described, NEXT_PAGE, Nullable, PAGE, PAGES } from '../../graphql/fields.ts';
 import { DecimalScalar } from '../../graphql/decimal.scalar.ts';
 import { LawElement } from '../../graphql/law-element.type.ts';
 import { BenchmarkGap, Series } from './series.type.ts';
+
+const OTHER_COUNT = 'Indicators that are no headline, of all pages.';
 
 @ObjectType()
 export class Scorecard {
@@ -42,7 +44,14 @@ export class ActionPage {
   @Field(() => ActionSummary) action!: ActionSummary;
   @Field(() => [ActionCell]) cells!: ActionCell[];
   @Field(() => [Law]) laws!: Law[];
-  @Described([ActionIndicator], 'Numbers and yes/no questions.') indicators!: ActionIndicator[];
+  @Described(
+    [ActionIndicator],
+    'Numbers and yes/no questions: the headline ones, and a page of the others.',
+  )
+  indicators!: ActionIndicator[];
+  @Described(Int, OTHER_COUNT) otherCount!: number;
+  @Described(Int, PAGE) page!: number;
+  @Described(Int, PAGES) pages!: number;
   @Field(() => [Event]) events!: Event[];
   @Field(() => [PublicDocument]) documents!: PublicDocument[];
   @Field(() => [Source]) sources!: Source[];
@@ -90,7 +99,17 @@ export class CountryPage {
   @Field(() => Area) area!: Area;
   @Field(() => [CountryAction]) actions!: CountryAction[];
   @Described([Law], 'With the cells of this country only.') laws!: Law[];
-  @Field(() => [CountryIndicator]) indicators!: CountryIndicator[];
+  @Described(
+    [CountryIndicator],
+    'Numbers and yes/no questions: the headline ones, and a page of the others.',
+  )
+  indicators!: CountryIndicator[];
+  @Described(Int, 'Of all pages.') indicatorCount!: number;
+  @Described(Int, 'Of which something is released, if only that it is hidden; of all pages.')
+  knownCount!: number;
+  @Described(Int, OTHER_COUNT) otherCount!: number;
+  @Described(Int, PAGE) page!: number;
+  @Described(Int, PAGES) pages!: number;
   @Field(() => [Event]) events!: Event[];
   @Field(() => [PublicDocument]) documents!: PublicDocument[];
   @Field(() => [Source]) sources!: Source[];

@@ -56,6 +56,9 @@ const Page = (type: ReturnTypeFuncValue, description = '') =>
 
 const InOneCountry = { type: () => ID, nullable: true } as const;
 
+/** Page numbers, not cursors: a page has an address, and a release in which nothing moves from one to the other. */
+const PageNumber = () => Args('page', { type: () => Int, defaultValue: 1 });
+
 const Lang = () => Args('lang', { type: () => Language });
 
 @ArgsType()
@@ -146,12 +149,13 @@ export class PublicationResolver {
     );
   }
 
-  @Page(ActionPage)
+  @Page(ActionPage, 'Of its numbers that are no headline page by page, 50 on each.')
   action(
     @Args('code', { type: () => ID }) code: string,
     @Args() { lang, release, year }: OfYear,
+    @PageNumber() page: number,
   ): Promise<ActionPage | null> {
-    return this.publication.action(code, lang, release, year);
+    return this.publication.action(code, lang, release, year, page);
   }
 
   @Page(
@@ -227,12 +231,13 @@ export class PublicationResolver {
     return this.publication.read(lang, release, (reading) => readComparison(reading, indicators));
   }
 
-  @Page(CountryPage)
+  @Page(CountryPage, 'Of its numbers that are no headline page by page, 100 on each.')
   country(
     @Args('iso3', { type: () => ID }) iso3: string,
     @Args() { lang, release, year }: OfYear,
+    @PageNumber() page: number,
   ): Promise<CountryPage | null> {
-    return this.publication.country(iso3, lang, release, year);
+    return this.publication.country(iso3, lang, release, year, page);
   }
 
   @Page([PublicHelpLine], 'Where help is found, by country, as the newest release says it.')

@@ -32,8 +32,14 @@ export class PublicationService {
     return readReleases(this.em, lang);
   }
 
-  action(code: string, lang: Language, release: Asked<string>, year?: Asked<number>) {
-    return this.read(lang, release, (reading) => readAction(reading, code, year));
+  action(
+    code: string,
+    lang: Language,
+    release: Asked<string>,
+    year?: Asked<number>,
+    page?: number,
+  ) {
+    return this.read(lang, release, (reading) => readAction(reading, code, year, page));
   }
 
   indicator(
@@ -46,8 +52,14 @@ export class PublicationService {
     return this.read(lang, release, (reading) => readIndicator(reading, code, asks, area));
   }
 
-  country(iso3: string, lang: Language, release: Asked<string>, year?: Asked<number>) {
-    return this.read(lang, release, (reading) => readCountry(reading, iso3, year));
+  country(
+    iso3: string,
+    lang: Language,
+    release: Asked<string>,
+    year?: Asked<number>,
+    page?: number,
+  ) {
+    return this.read(lang, release, (reading) => readCountry(reading, iso3, year, page));
   }
 
   changeLog(asked: LogAsked) {

@@ -9,17 +9,28 @@ import { pageStatement } from './page-statement.ts';
 import type { Reading } from './release.reader.ts';
 import type { Scorecard } from './pages.type.ts';
 import { rowsAsOf } from './rows-as-of.ts';
-import { keyFactFinder } from './key-facts.ts';
-import { viewOf } from './year-view.ts';
+import { isTold, keyFactFinder, nearAsked, nearest } from './key-facts.ts';
+import { lastYear, viewOf } from './year-view.ts';
 
 /** What only some readers ask for. */
 type Parts = Readonly<Record<'year' | 'change' | 'fact', boolean>>;
 
-const readCells = pageStatement((db, { at, before, codes }, { year, change, fact }: Parts) =>
-  db
+const readCells = pageStatement((db, asked, { year, change, fact }: Parts) => {
+  const { at, before, shown } = asked;
+  return db
     .selectNoFrom(
       jsonArrayFrom(
-        rows.assessments(at).$if(!change, (all) => all.where('t.kind', '=', 'ACTION')),
+        change
+          ? rows
+              .assessments(at)
+              .where('t.kind', '=', 'ACTION')
+              .unionAll(
+                rows
+                  .assessments(at)
+                  .where('t.kind', '=', 'INDICATOR')
+                  .where('t.subject', '=', shown),
+              )
+          : rows.assessments(at).where('t.kind', '=', 'ACTION'),
       ).as('assessments'),
     )
     .$if(year, (page) => page.select(rows.firstYear(at).as('firstYear')))
@@ -33,12 +44,13 @@ const readCells = pageStatement((db, { at, before, codes }, { year, change, fact
             .select(['t.indicator', 't.area', 't.year', rows.orNone('value')])
             .select('t.obs_status as status')
             .where(isTotal('t'))
-            .where('t.indicator', '=', codes)
+            .where('t.indicator', '=', shown)
             .orderBy('t.year'),
         ).as('points'),
+        jsonArrayFrom(nearest(asked)).as('nearest'),
       ]),
-    ),
-);
+    );
+});
 
 /** How far every action is, per country or once for all, with the one line that tells most of it. */
 export async function readScorecard(
@@ -54,13 +66,28 @@ export async function readScorecard(
     change: asks('rows.cells.change'),
     fact: asks('rows.cells.fact'),
   };
-  const read = await readCells(reading, { codes: [...frame.linksOf.keys()] }, parts);
-  const view = await viewOf(em, release, { ...frame, ...read }, year);
+  const areas = country == null ? frame.areas : frame.areas.filter(isIn(country));
+  // of all the others of an action one figure is told, and only where these have none
+  const headline = frame.links.filter(isTold(frame));
+  const asked = {
+    shown: headline.map(({ indicator }) => indicator),
+    upTo: lastYear(release, year),
+    near: parts.fact ? nearAsked(frame, frame.actions, areas) : '[]',
+  };
+  const read = await readCells(reading, asked, parts);
+  const view = await viewOf(em, release, { ...frame, links: headline, ...read }, year);
   const actionRow = assessmentFinder(view.assessments, 'ACTION');
   const fact = parts.fact
-    ? keyFactFinder({ ...frame, laws: [], points: [], ...read }, view.year, lang)
+    ? keyFactFinder(
+        {
+          ...frame,
+          laws: read.laws ?? [],
+          points: [...(read.points ?? []), ...(read.nearest ?? [])],
+        },
+        view.year,
+        lang,
+      )
     : () => null;
-  const areas = country == null ? frame.areas : frame.areas.filter(isIn(country));
   return {
     release,
     ...view,

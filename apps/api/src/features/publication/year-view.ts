@@ -69,6 +69,12 @@ export interface YearView {
   before: Compared | null;
 }
 
+/** The last year of which a page may tell, so that no figure of a later one is read. */
+export const lastYear = (
+  { asOfYear, methodVersion }: ReadRelease,
+  asked: number | null | undefined,
+) => (methodVersion === METHOD_VERSION ? Math.min(asked ?? asOfYear, asOfYear) : asOfYear);
+
 /**
  * What a page tells of a release as of a year. Of the year of the release: what it stored when it was made. Of an earlier
  * one: the same rules over the figures up to it, as known in this release, with the year before it to compare with. A release

@@ -1,0 +1,30 @@
+export interface NumberedPage {
+  page: number;
+  pages: number;
+}
+
+/** What stands on a page, by its number from 1; null where there is no such page. The first is there even if it is empty. */
+export function rowsOnPage<T>(
+  all: readonly T[],
+  page: number,
+  size: number,
+): (NumberedPage & { rows: T[] }) | null {
+  const pages = Math.max(1, Math.ceil(all.length / size));
+  if (page < 1 || page > pages) return null;
+  return { page, pages, rows: all.slice((page - 1) * size, page * size) };
+}
+
+/** The headline indicators, on every page since they make the level, and a page of the others; in the order in which all stand. */
+export function numbersOnPage<T>(
+  all: readonly T[],
+  isHeadline: (one: T) => boolean,
+  page: number,
+  size: number,
+): (NumberedPage & { rows: T[]; otherCount: number }) | null {
+  const others = all.filter((one) => !isHeadline(one));
+  const found = rowsOnPage(others, page, size);
+  if (!found) return null;
+  const here = new Set(found.rows);
+  const rows = all.filter((one) => isHeadline(one) || here.has(one));
+  return { ...found, rows, otherCount: others.length };
+}
