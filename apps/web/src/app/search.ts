@@ -28,6 +28,9 @@ const areas = some(areaCodes);
 
 const yearRule = matching(/^(19|20)\d{2}$/);
 
+/** Of a list that has several; the first needs no number. */
+const pageRule = matching(/^([2-9]|[1-9]\d{1,2})$/);
+
 const aboutRule = matching(/^[a-z]+(\/[\w.-]{1,40}){0,2}(\?[\w.~=&-]{1,200})?$/);
 const isOutcome = matching(/^(sent|[A-Z]+(_[A-Z]+){0,3})$/);
 
@@ -52,9 +55,9 @@ const rules = {
     moved: oneOf('forward', 'none', 'back'),
     release,
   },
-  action: { year: yearRule, c: areas, release },
+  action: { year: yearRule, c: areas, page: pageRule, release },
   countries: { release },
-  country: { year: yearRule, release },
+  country: { year: yearRule, page: pageRule, release },
   brief: {
     year: matching(/^\d{4}$/),
     actions: matching(/^[AF]\d{1,2}(~[AF]\d{1,2}){0,9}$/),
@@ -137,6 +140,9 @@ export function stringifySearch(search: Record<string, unknown>): string {
 /** The year of an address as the API takes it. */
 export const yearOf = ({ year }: { year?: string }): number | null =>
   year === undefined ? null : Number(year);
+
+/** The page of a list that an address names. */
+export const pageOf = ({ page }: { page?: string }): number => Number(page ?? 1);
 
 /** The same view without one of its parameters. */
 export function without<T extends object, K extends keyof T>(search: T, name: K): Omit<T, K> {

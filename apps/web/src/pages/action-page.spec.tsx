@@ -71,6 +71,7 @@ const action = {
       series('UZB'),
     ]),
   ],
+  ...{ page: 1, pages: 1, otherCount: 3 },
   documents: [part.document('KGZ', 'Order 12'), part.document('UZB', 'Order 7')],
 };
 const open = (search = '', more: object = {}, lang = 'en') =>
@@ -123,6 +124,16 @@ describe('the page of an action', () => {
     expect(document.querySelector('a[href$="/countries/UZB"]')?.textContent).toContain(
       'Centres: 74 (2024)',
     );
+  });
+
+  it('leads from a page of results to the next one of the same view', async () => {
+    await open('?c=KGZ', { pages: 10, otherCount: 500 });
+    const results = section('Results beside it');
+    expect(results.getByText('Page 1 of 10. Numbers in all: 500')).toBeTruthy();
+    expect(results.getByRole('link', { name: 'Next page' }).getAttribute('href')).toBe(
+      '/en/actions/A2?c=KGZ&page=2',
+    );
+    expect(results.queryByRole('link', { name: 'Previous page' })).toBeNull();
   });
 
   it('draws the law as a matrix, a column per country', async () => {

@@ -18,6 +18,7 @@ import { FeedLink } from '../ui/feed-link.tsx';
 import { Fold } from '../ui/fold.tsx';
 import { LocalText } from '../ui/local-text.tsx';
 import { LongList } from '../ui/long-list.tsx';
+import { NumberedPages } from '../ui/numbered-pages.tsx';
 import { PageHeader } from '../ui/page-header.tsx';
 import { ReleaseLine } from '../ui/release-line.tsx';
 import { Section } from '../ui/section.tsx';
@@ -93,6 +94,7 @@ export function ActionPage() {
             .join(' ')}
         >
           <Results data={data} indicators={beside} />
+          <NumberedPages of={data} total={data.otherCount} search={search} />
         </Section>
       )}
       {action.scope === 'COUNTRY' && anyKnown && (

@@ -63,6 +63,7 @@ const country = {
     number('A1.4', []),
     number('A1.5', [], { status: 'SUPPRESSED' }),
   ],
+  ...{ page: 1, pages: 1, indicatorCount: 4, knownCount: 3 },
   contacts: [{ body: text('Statistics'), mailbox: 'data@stat.example' }],
 };
 const open = (search = '', more: object = {}) =>
@@ -112,6 +113,17 @@ describe('the page of a country', () => {
     const section = part('What is not known');
     expect(section.getByText('Nobody has reported 1 of 4 numbers.')).toBeTruthy();
     expect(section.getByText(/Ministry of Labour/)).toBeTruthy();
+  });
+
+  it('counts the numbers of all pages, and leads to the next one in the year and release it is read in', async () => {
+    const many = { pages: 3, indicatorCount: 250, knownCount: 50 };
+    await open('?year=2023&page=2', { ...many, page: 2 });
+    const numbers = part('Its numbers');
+    expect(numbers.getByText('Page 2 of 3. Numbers in all: 250')).toBeTruthy();
+    const href = (name: string) => numbers.getByRole('link', { name }).getAttribute('href');
+    expect(href('Previous page')).toBe('/en/countries/KGZ?year=2023');
+    expect(href('Next page')).toBe('/en/countries/KGZ?year=2023&page=3');
+    expect(screen.getByText('Nobody has reported 200 of 250 numbers.')).toBeTruthy();
   });
 
   it('names of a change no country but another', async () => {

@@ -17,6 +17,7 @@ import { Answer } from '../ui/answer.tsx';
 import { DocumentList } from '../ui/document-list.tsx';
 import { FeedLink } from '../ui/feed-link.tsx';
 import { LocalText } from '../ui/local-text.tsx';
+import { NumberedPages } from '../ui/numbered-pages.tsx';
 import { PageHeader } from '../ui/page-header.tsx';
 import { Section } from '../ui/section.tsx';
 import { SourceLine } from '../ui/source-line.tsx';
@@ -62,13 +63,14 @@ export function CountryPage() {
           <CountryLaws laws={data.laws} />
         </Section>
       )}
-      {data.indicators.some(isKnown) && (
+      {(data.pages > 1 || data.indicators.some(isKnown)) && (
         <Section title={t('country.numbers')} note={t('country.numbersNote')}>
           <CountryNumbers data={data} />
+          <NumberedPages of={data} total={data.indicatorCount} search={search} />
         </Section>
       )}
       <Section title={t('country.unknown')}>
-        <CountryUnknown data={data} />
+        <CountryUnknown data={data} search={search} />
       </Section>
       <div className={styles.ways}>
         {changes?.from && (

@@ -9,7 +9,7 @@ import { SearchDocument } from '../../features/publication/search.generated.ts';
 import { ScorecardDocument } from '../../features/scorecard/scorecard.generated.ts';
 import { pageHead } from '../page-head.ts';
 import { query, found } from '../query.ts';
-import { keep, yearOf } from '../search.ts';
+import { keep, pageOf, yearOf } from '../search.ts';
 import { page, titled } from './page.ts';
 import { languageRoute } from './root-route.tsx';
 
@@ -49,11 +49,12 @@ const actionRoute = createRoute({
   loaderDeps: ({ search }) => ({
     release: search.release ?? null,
     year: yearOf(search),
+    page: pageOf(search),
   }),
   loader: async ({ context, params, deps }) => {
     const asked = { ...params, release: deps.release };
     const [{ action }, { changeLog }] = await Promise.all([
-      query(context, ActionDocument, { ...asked, year: deps.year }),
+      query(context, ActionDocument, { ...asked, year: deps.year, page: deps.page }),
       query(context, ActionLogDocument, asked),
     ]);
     return { ...found(action), log: changeLog ?? [] };
@@ -109,6 +110,7 @@ const countryRoute = createRoute({
   loaderDeps: ({ search }) => ({
     release: search.release ?? null,
     year: yearOf(search),
+    page: pageOf(search),
   }),
   loader: async ({ context, params, deps }) => {
     const [{ country }, { changes }] = await Promise.all([

@@ -1,16 +1,20 @@
 import { useTranslation } from 'react-i18next';
 import { IndicatorName } from '../../ui/indicator-name.tsx';
 import { LocalText } from '../../ui/local-text.tsx';
+import type { SearchOf } from '../../app/search.ts';
+import { NumberedPages } from '../../ui/numbered-pages.tsx';
 import styles from './country.module.css';
 import { isKnown } from './country-numbers.tsx';
 import { type CountryPageData, unknownParts } from './country-laws.tsx';
 
 /** What is not known, the bodies that would have to report it, and the contact. */
-export function CountryUnknown({ data }: { data: CountryPageData }) {
+export function CountryUnknown(props: { data: CountryPageData; search: SearchOf<'country'> }) {
+  const { data, search } = props;
   const { t } = useTranslation();
   const laws = data.laws.filter((law) => unknownParts(law).length > 0);
   const parts = data.laws.flatMap(({ elements }) => elements.filter(({ counts }) => counts));
   const silent = data.indicators.filter((entry) => !isKnown(entry));
+  const count = data.indicatorCount - data.knownCount;
   return (
     <>
       {laws.length > 0 && (
@@ -31,11 +35,9 @@ export function CountryUnknown({ data }: { data: CountryPageData }) {
           </ul>
         </details>
       )}
-      {silent.length > 0 && (
+      {count > 0 && (
         <details>
-          <summary>
-            {t('country.unknownNumbers', { count: silent.length, total: data.indicators.length })}
-          </summary>
+          <summary>{t('country.unknownNumbers', { count, total: data.indicatorCount })}</summary>
           <ul className={styles.silent}>
             {silent.map(({ indicator }) => (
               <li key={indicator.code}>
@@ -43,6 +45,7 @@ export function CountryUnknown({ data }: { data: CountryPageData }) {
               </li>
             ))}
           </ul>
+          <NumberedPages of={data} total={data.indicatorCount} search={search} />
         </details>
       )}
       <ContactList contacts={data.contacts} />
