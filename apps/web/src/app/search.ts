@@ -71,6 +71,7 @@ const rules = {
   quality: {
     c: oneOf(...countryCodes),
     dim: oneOf('timeliness', 'coherence', 'revisions'),
+    page: pageRule,
     cell: matching(/^\d{4}\.[A-Z]\d{1,2}(\.\d{1,2})?$/),
     release,
   },

@@ -44,7 +44,14 @@ const indicators = ['A4.2', 'A5.8', 'A5.9', 'A5.1'].map((code) => ({
 }));
 const kyrgyzstan = { area: area('KGZ', 'Kyrgyzstan'), cycle, years };
 const kazakhstan = { area: area('KAZ', 'Kazakhstan'), cycle: null, years: [] };
-const of = (areas: object[]) => ({ release, areas, indicators, years: [2024, 2025], cells });
+const counts = [
+  ...[1, 2, 3].map((count) => ({ class: 'reported', hidden: false, count })),
+  { class: 'overdue', hidden: false, count: 240 },
+].map((kind) => ({ ...kind, marks: [], submitted: true, questioned: false }));
+const of = (areas: object[], more: object = {}) => ({
+  ...{ release, areas, indicators, years: [2024, 2025], cells, counts },
+  ...{ page: 1, pages: 1, indicatorCount: 4, silentCount: 0, ...more },
+});
 const overview = { dataQuality: of([kazakhstan, kyrgyzstan]) };
 const country = { dataQuality: of([kyrgyzstan]), all: { areas: [kazakhstan, kyrgyzstan] } };
 
@@ -76,6 +83,21 @@ describe('the public page about data quality', () => {
       screen.getByRole('link', { name }).getAttribute('aria-current');
     expect(current('Timeliness')).not.toBeNull();
     expect(current('Revisions')).toBeNull();
+  });
+
+  it('counts the cells of all pages, and leads to the next one of the same view', async () => {
+    const many = { pages: 3, indicatorCount: 250 };
+    await renderApp('/en/quality?c=KGZ&dim=revisions&page=2', {
+      ...country,
+      dataQuality: of([kyrgyzstan], { ...many, page: 2 }),
+    });
+    const counted = screen.getAllByRole('status').map(({ textContent }) => textContent);
+    expect(counted).toContain('as first published: 6 · no figure: 240');
+    screen.getByText('Page 2 of 3. Numbers in all: 250');
+    const href = (name: string) => screen.getByRole('link', { name }).getAttribute('href');
+    expect(href('Next page')).toBe('/en/quality?c=KGZ&dim=revisions&page=3');
+    expect(href('Previous page')).toBe('/en/quality?c=KGZ&dim=revisions');
+    expect(href('All countries')).toBe('/en/quality?dim=revisions&page=2');
   });
 
   it('gives the reason of a cell that the address names, with the receipt of its figure', async () => {

@@ -6,12 +6,9 @@ import { CountryGrid } from '../features/quality/country-grid.tsx';
 import { PublishedChoices, PublishedKey } from '../features/quality/published-choices.tsx';
 import { PublishedFacts } from '../features/quality/published-facts.tsx';
 import { PublishedGrid } from '../features/quality/published-grid.tsx';
-import {
-  countCellStates,
-  type Dimension,
-  DIMENSIONS,
-} from '../features/quality/published-state.ts';
+import { countAllStates, type Dimension, DIMENSIONS } from '../features/quality/published-state.ts';
 import { Message } from '../ui/message.tsx';
+import { NumberedPages } from '../ui/numbered-pages.tsx';
 import { PageHeader } from '../ui/page-header.tsx';
 import { ReleaseLine } from '../ui/release-line.tsx';
 import { Section } from '../ui/section.tsx';
@@ -31,7 +28,7 @@ export function QualityPage() {
   if (shown === null)
     return <Message title={t('public:state.empty')} text={t('public:state.emptyText')} />;
   const dimension: Dimension = DIMENSIONS.find((one) => one === view.dim) ?? 'completeness';
-  const counts = countCellStates(shown.cells, dimension)
+  const counts = countAllStates(shown, dimension)
     .map(([look, n]) => `${t(`quality.look.${look}`)}: ${format.number(String(n), 0)}`)
     .join(' · ');
   return (
@@ -55,6 +52,7 @@ export function QualityPage() {
           />
         )}
         {all && <PublishedGrid quality={all} dimension={dimension} search={kept} />}
+        <NumberedPages of={shown} total={shown.indicatorCount} search={view} />
       </Section>
       <CitePage
         name={t('quality.title')}

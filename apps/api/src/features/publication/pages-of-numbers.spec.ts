@@ -60,7 +60,7 @@ const country = (args = '') =>
   ask<Numbered | null>(
     `{ answer: country(iso3: "KGZ", lang: en${args}) { indicatorCount knownCount ${PAGES} series { cell { latestYear status } } } } }`,
   );
-const codes = (of: Numbered | null, isWanted = (_: { role: string }) => true) =>
+const codes = (of: Numbered | null, isWanted: (one: { role: string }) => boolean = () => true) =>
   (of?.indicators ?? []).filter(isWanted).map(({ indicator }) => indicator.code);
 
 /** Each page there is, until there is none. */

@@ -254,13 +254,14 @@ export class PublicationResolver {
 
   @Page(
     PublishedQuality,
-    'How complete, timely, coherent and often revised the figures of a release are. area narrows it to one country.',
+    'How complete, timely, coherent and often revised the figures of a release are, the cells by 100 indicators on each page. area narrows it to one country.',
   )
   dataQuality(
     @Args() { lang, release }: OfRelease,
+    @PageNumber() page: number,
     @Args('area', { type: () => ID, nullable: true }) area?: string,
   ): Promise<PublishedQuality | null> {
-    return this.publication.read(lang, release, (reading) => readQuality(reading, area));
+    return this.publication.read(lang, release, (reading) => readQuality(reading, area, page));
   }
 
   @Page(

@@ -4,7 +4,7 @@ import { MissingReason, QualityClass, QualityMark, ReasonCode } from '../../grap
 import { LocalText } from '../../graphql/local-text.type.ts';
 import { ProblemParam } from '../../graphql/problem.type.ts';
 import { QualityFacts } from '../../graphql/quality-facts.type.ts';
-import { Described, Nullable } from '../../graphql/fields.ts';
+import { Described, Nullable, PAGE, PAGES } from '../../graphql/fields.ts';
 import { Area, Release } from './page-parts.type.ts';
 
 @ObjectType({ description: 'What a validation rule says of a released value.' })
@@ -57,17 +57,33 @@ export class PublishedQualityIndicator {
   @Field(() => LocalText) name!: LocalText;
 }
 
+@ObjectType({ description: 'Cells that are alike, counted over all pages.' })
+export class PublishedQualityCount {
+  @Field(() => QualityClass) class!: AssignmentClass;
+  @Field(() => [QualityMark]) marks!: CellMark[];
+  @Field(() => Boolean) hidden!: boolean;
+  @Described(Boolean, 'The day of the report is known.') submitted!: boolean;
+  @Described(Boolean, 'A validation rule says something.') questioned!: boolean;
+  @Field(() => Int) count!: number;
+}
+
 @ObjectType({
   description: 'What a release says of the data in it: nothing unpublished is counted.',
 })
 export class PublishedQuality {
   @Field(() => Release) release!: Release;
   @Field(() => [PublishedQualityArea]) areas!: PublishedQualityArea[];
-  @Field(() => [PublishedQualityIndicator]) indicators!: PublishedQualityIndicator[];
+  @Described([PublishedQualityIndicator], 'Of the page.') indicators!: PublishedQualityIndicator[];
+  @Described(Int, 'Of all pages.') indicatorCount!: number;
+  @Described(Int, 'Of which nothing was due yet, and nothing came; of all pages.')
+  silentCount!: number;
+  @Described(Int, PAGE) page!: number;
+  @Described(Int, PAGES) pages!: number;
+  @Field(() => [PublishedQualityCount]) counts!: PublishedQualityCount[];
   @Described([Int], 'The oldest first.') years!: number[];
   @Described(
     [PublishedQualityCell],
-    'Figures that are not broken down, by country, indicator and year.',
+    'Figures of the indicators of the page that are not broken down, by country, indicator and year.',
   )
   cells!: PublishedQualityCell[];
 }

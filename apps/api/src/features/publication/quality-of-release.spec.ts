@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import type { QualityRows, QualityValueRow } from './quality-rows.ts';
 import { ruleHits } from './rule-hits.ts';
-import { qualityOfRelease } from './quality-of-release.ts';
+import { judgeQuality, tellQuality } from './quality-of-release.ts';
 import type { ReadRelease } from './release.reader.ts';
 
 const RELEASE: ReadRelease = {
@@ -26,22 +26,20 @@ const value = (
   ...more,
 });
 const CODES = ['A1', 'A2', 'A3', 'A4', 'A5', 'A6', 'A7', 'A8'];
-const quality = (more: Partial<QualityRows>, release = RELEASE) => {
+const quality = (more: Partial<QualityRows>, release = RELEASE, page = 1) => {
   const day = release.publishedAt.slice(0, 10);
   const indicators = CODES.map(indicator);
   const hits = ruleHits({ day, indicators, values: more.values ?? [] });
-  return qualityOfRelease(
-    release,
-    [KAZ],
-    {
-      ...{ areas: [KAZ], indicators, hits },
-      cycles: [{ year: 2025, dueOn: '2026-03-31' }],
-      assignments: CODES.map((code) => ({ cycle: 2025, area: 'KAZ', indicator: code })),
-      ...{ values: [], revisions: [] },
-      ...more,
-    },
-    'en',
-  );
+  const judged = judgeQuality(release, [KAZ], {
+    ...{ areas: [KAZ], indicators, hits },
+    cycles: [{ year: 2025, dueOn: '2026-03-31' }],
+    assignments: CODES.map((code) => ({ cycle: 2025, area: 'KAZ', indicator: code })),
+    ...{ values: [], revisions: [] },
+    ...more,
+  });
+  const told = tellQuality(release, judged, 'en', page);
+  if (told === null) throw new Error('There is no such page.');
+  return told;
 };
 
 const values: QualityValueRow[] = [
@@ -56,6 +54,27 @@ const values: QualityValueRow[] = [
 ];
 
 describe('the public quality of a release', () => {
+  it('has the cells of a hundred indicators on a page, and counts those of all pages on each', () => {
+    const codes = Array.from({ length: 250 }, (_, at) => `B${String(at + 1)}`);
+    const many = {
+      indicators: codes.map(indicator),
+      assignments: codes.map((code) => ({ cycle: 2025, area: 'KAZ', indicator: code })),
+      values: [value('B1', 2025, '10'), value('B250', 2025, '10')],
+    };
+    const pages = [1, 2, 3].map((page) => quality(many, RELEASE, page));
+    expect(pages.map(({ cells }) => cells.length)).toEqual([100, 100, 50]);
+    expect(pages.flatMap(({ cells }) => cells.map((cell) => cell.indicator))).toEqual(codes);
+    for (const { counts, areas, indicatorCount, pages: of } of pages) {
+      expect([indicatorCount, of]).toEqual([250, 3]);
+      expect(counts.map((one) => [one.class, one.count])).toEqual([
+        ['reported', 2],
+        ['overdue', 248],
+      ]);
+      expect(areas[0]?.cycle).toMatchObject({ assigned: 250, reported: 2 });
+    }
+    expect(() => quality(many, RELEASE, 4)).toThrow('There is no such page.');
+  });
+
   it('gives every cell that was asked for its class, as of the day of the release', () => {
     const { cells } = quality({ values });
     const of2025 = cells.filter(({ year }) => year === 2025);

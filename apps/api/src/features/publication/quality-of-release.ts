@@ -14,10 +14,15 @@ import type {
   PublishedQuality,
   PublishedQualityArea,
   PublishedQualityCell,
+  PublishedQualityCount,
 } from './published-quality.type.ts';
+import { rowsOnPage } from './numbered-page.ts';
 import { toArea } from './page-parts.ts';
 import type { QualityIndicatorRow, QualityRows, QualityValueRow } from './quality-rows.ts';
 import type { ReadRelease } from './release.reader.ts';
+
+/** More than any release so far has, so that its grid is whole. */
+const INDICATORS = 100;
 
 /** A place of the grid with everything a release knows of it. */
 interface Place {
@@ -30,26 +35,81 @@ interface Place {
   revisions: QualityRows['revisions'];
 }
 
-/** What domain’s rules say of the rows of a release. The day of the figures is the day of the release (release-day.ts), so it never changes. */
-export function qualityOfRelease(
-  release: ReadRelease,
+/** What the rules say of a country: of a release it never changes, and each language and page tells of the same. */
+interface JudgedCountry {
+  country: AreaRow;
+  facts: Omit<PublishedQualityArea, 'area'>;
+  cells: PublishedQualityCell[];
+}
+
+export interface JudgedQuality {
+  indicators: Pick<QualityIndicatorRow, 'code' | 'name'>[];
+  countries: JudgedCountry[];
+}
+
+/** The day of the figures is the day of the release (release-day.ts), so it never changes. */
+export function judgeQuality(
+  { publishedAt }: Pick<ReadRelease, 'publishedAt'>,
   countries: readonly AreaRow[],
   read: QualityRows,
+): JudgedQuality {
+  const day = publishedAt.slice(0, 10);
+  return {
+    indicators: read.indicators.map(({ code, name }) => ({ code, name })),
+    countries: countries.map((country) => {
+      const places = placesOf(country.code, read);
+      return {
+        country,
+        facts: factsOfCountry(country.code, places, read, day),
+        cells: places.map((place) => cellOf(place, day)),
+      };
+    }),
+  };
+}
+
+/** In a language: counts of all, and the cells of a page of indicators. Null where there is none of that number. */
+export function tellQuality(
+  release: ReadRelease,
+  { indicators, countries }: JudgedQuality,
   lang: Language,
-): PublishedQuality {
-  const day = release.publishedAt.slice(0, 10);
-  const grid = countries.map((country) => ({ country, places: placesOf(country.code, read) }));
-  const places = grid.flatMap((one) => one.places);
-  const present = new Set(places.map(({ indicator }) => indicator.code));
+  page = 1,
+): PublishedQuality | null {
+  const listed = rowsOnPage(indicators, page, INDICATORS);
+  if (!listed) return null;
+  const here = new Set(listed.rows.map(({ code }) => code));
+  const all = countries.flatMap(({ cells }) => cells);
+  const present = new Set(all.map(({ indicator }) => indicator));
+  const come = new Set(all.flatMap((cell) => (cell.class === 'notDue' ? [] : [cell.indicator])));
   return {
     release,
-    areas: grid.map((one) => areaOf(one.country, one.places, read, day, lang)),
-    indicators: read.indicators
+    page,
+    pages: listed.pages,
+    indicatorCount: indicators.length,
+    silentCount: present.size - come.size,
+    areas: countries.map(({ country, facts }) => ({ area: toArea(country, lang), ...facts })),
+    indicators: listed.rows
       .filter(({ code }) => present.has(code))
       .map(({ code, name }) => ({ code, name: pickText(name, lang) })),
-    years: [...new Set(places.map(({ year }) => year))].sort((a, b) => a - b),
-    cells: places.map((place) => cellOf(place, day)),
+    years: [...new Set(all.map(({ year }) => year))].sort((a, b) => a - b),
+    counts: countKinds(all),
+    cells: all.filter(({ indicator }) => here.has(indicator)),
   };
+}
+
+/** How many cells are alike in all that their look is made of. */
+function countKinds(cells: readonly PublishedQualityCell[]): PublishedQualityCount[] {
+  const kinds = new Map<string, PublishedQualityCount>();
+  for (const cell of cells) {
+    const kind = {
+      ...{ class: cell.class, marks: cell.marks, hidden: cell.hidden },
+      ...{ submitted: cell.submittedOn !== null, questioned: cell.hits.length > 0 },
+    };
+    const key = Object.values(kind).join();
+    const found = kinds.get(key);
+    if (found) found.count += 1;
+    else kinds.set(key, { ...kind, count: 1 });
+  }
+  return [...kinds.values()];
 }
 
 /** Every cell that was asked for or that holds something, in the order of indicators and years. */
@@ -85,22 +145,20 @@ function placesOf(area: string, read: QualityRows): Place[] {
   });
 }
 
-function areaOf(
-  country: AreaRow,
+function factsOfCountry(
+  country: string,
   places: readonly Place[],
   { cycles }: QualityRows,
   day: string,
-  lang: Language,
-): PublishedQualityArea {
+): JudgedCountry['facts'] {
   const byYear = Map.groupBy(places, ({ year }) => year);
   const askedIn = (year: number) => (byYear.get(year) ?? []).filter(({ dueOn }) => dueOn !== null);
   const newest = cycles.findLast(({ year }) => askedIn(year).length > 0);
   return {
-    area: toArea(country, lang),
     cycle: newest
       ? {
           ...newest,
-          ...factsOf(dataQuality(inputOf(country.code, newest, askedIn(newest.year), day))),
+          ...factsOf(dataQuality(inputOf(country, newest, askedIn(newest.year), day))),
         }
       : null,
     years: [...byYear]

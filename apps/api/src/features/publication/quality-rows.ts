@@ -28,13 +28,8 @@ const ofRelease = (at: number) => eb.selectFrom(rowsAsOf('value', at).as('v')).s
 const ofAll = (at: number) =>
   eb.selectFrom('publication.value as v').selectAll('v').where('v.from_release', '<=', at);
 
-interface Narrowed {
-  area: string | null;
-  indicator: string | null;
-}
-
 /** What was reported: the total, of a law the first element that has a stage. */
-const reported = (at: number, { area, indicator }: Narrowed) =>
+const reported = (at: number, indicator: string | null) =>
   eb
     .selectFrom(told(at, ofRelease).as('v'))
     .distinctOn(['v.area', 'v.indicator', 'v.year'])
@@ -42,15 +37,13 @@ const reported = (at: number, { area, indicator }: Narrowed) =>
     .select((['value', 'numerator', 'denominator'] as const).map((name) => orNone(name, 'v')))
     .select(['v.missing_reason as missingReason', 'v.submitted_on as submittedOn'])
     .select((eb) => eb('v.note', 'is not', null).$castTo<boolean>().as('noted'))
-    .$if(area !== null, (query) => query.where('v.area', '=', area))
     .$if(indicator !== null, (query) => query.where('v.indicator', '=', indicator))
     .$call(by('v.area', 'v.indicator', 'v.year'))
     .orderBy(sql`v.value is null`)
     .$call(by('v.submitted_on', 'v.breakdown'));
 
 /** What the rules are asked about. */
-const totals = (at: number, narrowed: Narrowed) => {
-  const { indicator } = narrowed;
+const totals = (at: number, indicator: string | null) => {
   return [
     jsonArrayFrom(
       eb
@@ -61,7 +54,7 @@ const totals = (at: number, narrowed: Narrowed) => {
         .$if(indicator !== null, (query) => query.where('t.code', '=', indicator))
         .$call(by('t.position', 't.code')),
     ).as('indicators'),
-    jsonArrayFrom(reported(at, narrowed)).as('values'),
+    jsonArrayFrom(reported(at, indicator)).as('values'),
     releaseDay(
       sql`coalesce(${eb.selectFrom('publication.release as r').select('r.published_at').where('r.sequence', '=', at)}, now())`,
     ).as('day'),
@@ -69,7 +62,7 @@ const totals = (at: number, narrowed: Narrowed) => {
 };
 
 /** Each time that a figure became another one. */
-const revisions = (at: number, area: string | null) =>
+const revisions = (at: number) =>
   eb
     .selectFrom(
       eb
@@ -86,7 +79,6 @@ const revisions = (at: number, area: string | null) =>
     .select(['t.area', 't.indicator', 't.year', 't.reason'])
     .select([exact('t.before').as('before'), exact('t.value').as('value')])
     .whereRef('t.before', '<>', 't.value')
-    .$if(area !== null, (query) => query.where('t.area', '=', area))
     .orderBy('t.from_release');
 
 export type QualityRows = Pick<
@@ -99,10 +91,10 @@ export type QualityRows = Pick<
 export type QualityIndicatorRow = QualityRows['indicators'][number];
 export type QualityValueRow = QualityRows['values'][number];
 
-export function readGrid(em: EntityManager, at: number, area: string | null) {
+export function readGrid(em: EntityManager, at: number) {
   const hits = eb.selectFrom('publication.rule_hits as k').where('k.release', '=', at);
   return publicDb(em)
-    .selectNoFrom(totals(at, { area, indicator: null }))
+    .selectNoFrom(totals(at, null))
     .select((eb) => [
       jsonArrayFrom(areas(at)).as('areas'),
       jsonArrayFrom(
@@ -114,13 +106,10 @@ export function readGrid(em: EntityManager, at: number, area: string | null) {
       jsonArrayFrom(
         eb
           .selectFrom(rowsAsOf('assignment', at).as('t'))
-          .select(['t.cycle', 't.area', 't.indicator'])
-          .$if(area !== null, (query) => query.where('t.area', '=', area)),
+          .select(['t.cycle', 't.area', 't.indicator']),
       ).as('assignments'),
-      jsonArrayFrom(revisions(at, area)).as('revisions'),
-      jsonArrayFrom(
-        hits.select('k.hits').$if(area !== null, (query) => query.where('k.area', '=', area)),
-      ).as('hits'),
+      jsonArrayFrom(revisions(at)).as('revisions'),
+      jsonArrayFrom(hits.select('k.hits')).as('hits'),
       exists(hits).as('checked'),
     ])
     .executeTakeFirstOrThrow();
@@ -128,9 +117,7 @@ export function readGrid(em: EntityManager, at: number, area: string | null) {
 
 /** What a release holds of one indicator or of all, a figure a year. */
 export const readTotals = (em: EntityManager, release: number, indicator: string | null) =>
-  publicDb(em)
-    .selectNoFrom(totals(release, { area: null, indicator }))
-    .executeTakeFirstOrThrow();
+  publicDb(em).selectNoFrom(totals(release, indicator)).executeTakeFirstOrThrow();
 
 /** The totals of a release, and the day by which they are judged: that of the release, so it never changes. */
 export type ReleasedTotals = Awaited<ReturnType<typeof readTotals>>;

@@ -2,7 +2,7 @@ import { createRoute } from '@tanstack/react-router';
 import { SourcesDocument } from '../../features/about/sources.generated.ts';
 import { OpenDataDocument } from '../../features/open-data/open-data.generated.ts';
 import { query, found } from '../query.ts';
-import { keep } from '../search.ts';
+import { keep, pageOf } from '../search.ts';
 import { page, texts, titled } from './page.ts';
 import { languageRoute } from './root-route.tsx';
 
@@ -53,15 +53,19 @@ const qualityRoute = createRoute({
   getParentRoute: () => aboutRoute,
   ...page('/quality', 'quality'),
   validateSearch: (search: Record<string, unknown>) => keep('quality', search),
-  loaderDeps: ({ search }) => ({ release: search.release ?? null, c: search.c }),
-  loader: async ({ context, params, deps: { release, c } }) => {
+  loaderDeps: ({ search }) => ({
+    release: search.release ?? null,
+    c: search.c,
+    page: pageOf(search),
+  }),
+  loader: async ({ context, params, deps: { release, c, page: number } }) => {
     // long, and asked for by few: not with every page
     const { PublishedQualityDocument, PublishedQualityOfCountryDocument } =
       await import('../../features/quality/published-quality.generated.ts');
-    const asked = { ...params, release };
+    const asked = { ...params, release, page: number };
     if (c === undefined) {
       const { dataQuality } = await query(context, PublishedQualityDocument, asked);
-      const all = release === null ? dataQuality : found(dataQuality);
+      const all = release === null && number === 1 ? dataQuality : found(dataQuality);
       return {
         all,
         country: null,

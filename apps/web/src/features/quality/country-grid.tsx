@@ -19,7 +19,7 @@ import { PageLink } from '../../ui/page-link.tsx';
 export function CountryGrid(props: {
   quality: PublishedCountry;
   dimension: Dimension;
-  search: { c: string; dim?: string; release?: string };
+  search: { c: string; dim?: string; page?: string; release?: string };
   open: string | undefined;
 }) {
   const { quality, dimension, search, open } = props;

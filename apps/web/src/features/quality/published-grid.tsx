@@ -19,7 +19,7 @@ const SHOWN = 12;
 interface Props {
   quality: PublishedOverview;
   dimension: Dimension;
-  search: { dim?: string; release?: string };
+  search: { dim?: string; page?: string; release?: string };
 }
 
 /** Indicators by countries, those of which nothing has come yet folded away below. */
@@ -32,7 +32,7 @@ export function PublishedGrid(props: Props) {
   const [known = [], unknown = []] = [true, false].map((wanted) =>
     quality.indicators.filter(({ code }) => come.has(code) === wanted),
   );
-  const nothingYet = t('quality.nothingYet', { count: unknown.length });
+  const nothingYet = t('quality.nothingYet', { count: quality.silentCount });
   const span = { from: quality.release.asOfYear - SHOWN + 1, to: quality.release.asOfYear };
   return (
     <>

@@ -37,24 +37,26 @@ export type ReasonCode =
   | 'DEFINITION'
   | 'NEW_SOURCE';
 
-export type PublishedQualityPartFragment = { years: Array<number>, release: { number: string, asOfYear: number, publishedAt: string, latest: boolean }, areas: Array<{ area: { code: string, name: { lang: Language, text: string } }, cycle: { year: number, dueOn: string, assigned: number, reported: number, explained: number, overdue: number, notDue: number, reportedShare: string | null, timed: number, medianDays: string | null, onTimeShare: string | null, checked: number, withHits: number, errors: number, warnings: number, warningsExplained: number, revisions: number, revisedCells: number, medianRevision: string | null } | null, years: Array<{ year: number, reported: number, assigned: number | null }> }>, indicators: Array<{ code: string, name: { lang: Language, text: string } }> };
+export type PublishedQualityPartFragment = { page: number, pages: number, indicatorCount: number, silentCount: number, years: Array<number>, release: { number: string, asOfYear: number, publishedAt: string, latest: boolean }, areas: Array<{ area: { code: string, name: { lang: Language, text: string } }, cycle: { year: number, dueOn: string, assigned: number, reported: number, explained: number, overdue: number, notDue: number, reportedShare: string | null, timed: number, medianDays: string | null, onTimeShare: string | null, checked: number, withHits: number, errors: number, warnings: number, warningsExplained: number, revisions: number, revisedCells: number, medianRevision: string | null } | null, years: Array<{ year: number, reported: number, assigned: number | null }> }>, counts: Array<{ class: QualityClass, marks: Array<QualityMark>, hidden: boolean, submitted: boolean, questioned: boolean, count: number }>, indicators: Array<{ code: string, name: { lang: Language, text: string } }> };
 
 export type PublishedQualityQueryVariables = Exact<{
   lang: Language;
   release?: string | number | null | undefined;
+  page?: number;
 }>;
 
 
-export type PublishedQualityQuery = { dataQuality: { years: Array<number>, cells: Array<{ area: string, indicator: string, year: number, class: QualityClass, marks: Array<QualityMark>, hidden: boolean, submittedOn: string | null, hits: Array<{ code: string }> }>, release: { number: string, asOfYear: number, publishedAt: string, latest: boolean }, areas: Array<{ area: { code: string, name: { lang: Language, text: string } }, cycle: { year: number, dueOn: string, assigned: number, reported: number, explained: number, overdue: number, notDue: number, reportedShare: string | null, timed: number, medianDays: string | null, onTimeShare: string | null, checked: number, withHits: number, errors: number, warnings: number, warningsExplained: number, revisions: number, revisedCells: number, medianRevision: string | null } | null, years: Array<{ year: number, reported: number, assigned: number | null }> }>, indicators: Array<{ code: string, name: { lang: Language, text: string } }> } | null };
+export type PublishedQualityQuery = { dataQuality: { page: number, pages: number, indicatorCount: number, silentCount: number, years: Array<number>, cells: Array<{ area: string, indicator: string, year: number, class: QualityClass, marks: Array<QualityMark>, hidden: boolean, submittedOn: string | null, hits: Array<{ code: string }> }>, release: { number: string, asOfYear: number, publishedAt: string, latest: boolean }, areas: Array<{ area: { code: string, name: { lang: Language, text: string } }, cycle: { year: number, dueOn: string, assigned: number, reported: number, explained: number, overdue: number, notDue: number, reportedShare: string | null, timed: number, medianDays: string | null, onTimeShare: string | null, checked: number, withHits: number, errors: number, warnings: number, warningsExplained: number, revisions: number, revisedCells: number, medianRevision: string | null } | null, years: Array<{ year: number, reported: number, assigned: number | null }> }>, counts: Array<{ class: QualityClass, marks: Array<QualityMark>, hidden: boolean, submitted: boolean, questioned: boolean, count: number }>, indicators: Array<{ code: string, name: { lang: Language, text: string } }> } | null };
 
 export type PublishedQualityOfCountryQueryVariables = Exact<{
   lang: Language;
   release?: string | number | null | undefined;
   area: string | number;
+  page?: number;
 }>;
 
 
-export type PublishedQualityOfCountryQuery = { all: { areas: Array<{ area: { code: string, name: { lang: Language, text: string } } }> } | null, dataQuality: { years: Array<number>, cells: Array<{ area: string, indicator: string, year: number, class: QualityClass, marks: Array<QualityMark>, hidden: boolean, dueOn: string | null, submittedOn: string | null, missingReason: MissingReason | null, revisions: number, reason: ReasonCode | null, hits: Array<{ code: string, params: Array<{ name: string, value: string }> }> }>, release: { number: string, asOfYear: number, publishedAt: string, latest: boolean }, areas: Array<{ area: { code: string, name: { lang: Language, text: string } }, cycle: { year: number, dueOn: string, assigned: number, reported: number, explained: number, overdue: number, notDue: number, reportedShare: string | null, timed: number, medianDays: string | null, onTimeShare: string | null, checked: number, withHits: number, errors: number, warnings: number, warningsExplained: number, revisions: number, revisedCells: number, medianRevision: string | null } | null, years: Array<{ year: number, reported: number, assigned: number | null }> }>, indicators: Array<{ code: string, name: { lang: Language, text: string } }> } | null };
+export type PublishedQualityOfCountryQuery = { all: { areas: Array<{ area: { code: string, name: { lang: Language, text: string } } }> } | null, dataQuality: { page: number, pages: number, indicatorCount: number, silentCount: number, years: Array<number>, cells: Array<{ area: string, indicator: string, year: number, class: QualityClass, marks: Array<QualityMark>, hidden: boolean, dueOn: string | null, submittedOn: string | null, missingReason: MissingReason | null, revisions: number, reason: ReasonCode | null, hits: Array<{ code: string, params: Array<{ name: string, value: string }> }> }>, release: { number: string, asOfYear: number, publishedAt: string, latest: boolean }, areas: Array<{ area: { code: string, name: { lang: Language, text: string } }, cycle: { year: number, dueOn: string, assigned: number, reported: number, explained: number, overdue: number, notDue: number, reportedShare: string | null, timed: number, medianDays: string | null, onTimeShare: string | null, checked: number, withHits: number, errors: number, warnings: number, warningsExplained: number, revisions: number, revisedCells: number, medianRevision: string | null } | null, years: Array<{ year: number, reported: number, assigned: number | null }> }>, counts: Array<{ class: QualityClass, marks: Array<QualityMark>, hidden: boolean, submitted: boolean, questioned: boolean, count: number }>, indicators: Array<{ code: string, name: { lang: Language, text: string } }> } | null };
 
 export class TypedDocumentString<TResult, TVariables>
   extends String
@@ -117,6 +119,18 @@ export const PublishedQualityPartFragmentDoc = new TypedDocumentString(`
       assigned
     }
   }
+  page
+  pages
+  indicatorCount
+  silentCount
+  counts {
+    class
+    marks
+    hidden
+    submitted
+    questioned
+    count
+  }
   indicators {
     code
     name {
@@ -128,8 +142,8 @@ export const PublishedQualityPartFragmentDoc = new TypedDocumentString(`
 }
     `, {"fragmentName":"PublishedQualityPart"}) as unknown as TypedDocumentString<PublishedQualityPartFragment, unknown>;
 export const PublishedQualityDocument = new TypedDocumentString(`
-    query PublishedQuality($lang: Language!, $release: ID) {
-  dataQuality(lang: $lang, release: $release) {
+    query PublishedQuality($lang: Language!, $release: ID, $page: Int! = 1) {
+  dataQuality(lang: $lang, release: $release, page: $page) {
     ...PublishedQualityPart
     cells {
       area
@@ -187,6 +201,18 @@ export const PublishedQualityDocument = new TypedDocumentString(`
       assigned
     }
   }
+  page
+  pages
+  indicatorCount
+  silentCount
+  counts {
+    class
+    marks
+    hidden
+    submitted
+    questioned
+    count
+  }
   indicators {
     code
     name {
@@ -197,7 +223,7 @@ export const PublishedQualityDocument = new TypedDocumentString(`
   years
 }`) as unknown as TypedDocumentString<PublishedQualityQuery, PublishedQualityQueryVariables>;
 export const PublishedQualityOfCountryDocument = new TypedDocumentString(`
-    query PublishedQualityOfCountry($lang: Language!, $release: ID, $area: ID!) {
+    query PublishedQualityOfCountry($lang: Language!, $release: ID, $area: ID!, $page: Int! = 1) {
   all: dataQuality(lang: $lang, release: $release) {
     areas {
       area {
@@ -209,7 +235,7 @@ export const PublishedQualityOfCountryDocument = new TypedDocumentString(`
       }
     }
   }
-  dataQuality(lang: $lang, release: $release, area: $area) {
+  dataQuality(lang: $lang, release: $release, area: $area, page: $page) {
     ...PublishedQualityPart
     cells {
       area
@@ -274,6 +300,18 @@ export const PublishedQualityOfCountryDocument = new TypedDocumentString(`
       reported
       assigned
     }
+  }
+  page
+  pages
+  indicatorCount
+  silentCount
+  counts {
+    class
+    marks
+    hidden
+    submitted
+    questioned
+    count
   }
   indicators {
     code

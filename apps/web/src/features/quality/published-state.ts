@@ -46,20 +46,29 @@ export const SIGNS: Record<CellStateName, { glyph?: string; tone: Tone }> = {
   estimated: { glyph: 'E', tone: 'late' },
 };
 
+/** What the look of a cell is made of; cells that are alike in it are counted together. */
+type Kind = Omit<PublishedPart['counts'][number], 'count' | '__typename'>;
+
+export const cellStateOf = (cell: PublishedCell, dimension: Dimension): CellStateName =>
+  stateOf(
+    { ...cell, submitted: cell.submittedOn !== null, questioned: cell.hits.length > 0 },
+    dimension,
+  );
+
 /** Of a hidden cell only completeness is known. */
-export function cellStateOf(cell: PublishedCell, dimension: Dimension): CellStateName {
-  const { class: one, marks, hidden, submittedOn, hits } = cell;
+function stateOf(kind: Kind, dimension: Dimension): CellStateName {
+  const { class: one, marks, hidden, submitted, questioned } = kind;
   if (dimension === 'completeness') return hidden ? 'hidden' : one;
   if (one !== 'reported')
     return dimension === 'timeliness' && (one === 'overdue' || one === 'notDue') ? one : 'noFigure';
   if (dimension === 'timeliness') {
-    if (submittedOn === null) return 'unknownDay';
+    if (!submitted) return 'unknownDay';
     return marks.includes('LATE') ? 'late' : 'onTime';
   }
   if (hidden) return 'hidden';
   if (dimension === 'coherence') {
     if (marks.includes('OUTLIER')) return 'unusual';
-    return hits.length > 0 ? 'questioned' : 'nothingFound';
+    return questioned ? 'questioned' : 'nothingFound';
   }
   if (marks.includes('REVISED')) return 'revised';
   if (marks.includes('PROVISIONAL')) return 'provisional';
@@ -67,13 +76,38 @@ export function cellStateOf(cell: PublishedCell, dimension: Dimension): CellStat
 }
 
 /** How many cells look how, in the order of the key, without what is nowhere. */
-export function countCellStates(
+export const countCellStates = (
   cells: readonly PublishedCell[],
   dimension: Dimension,
+): [look: CellStateName, count: number][] =>
+  countStates(
+    cells,
+    (cell) => cellStateOf(cell, dimension),
+    () => 1,
+    dimension,
+  );
+
+/** The same over all pages. */
+export const countAllStates = (
+  { counts }: PublishedPart,
+  dimension: Dimension,
+): [look: CellStateName, count: number][] =>
+  countStates(
+    counts,
+    (kind) => stateOf(kind, dimension),
+    ({ count }) => count,
+    dimension,
+  );
+
+function countStates<T>(
+  list: readonly T[],
+  look: (one: T) => CellStateName,
+  count: (one: T) => number,
+  dimension: Dimension,
 ): [look: CellStateName, count: number][] {
-  const found = groupBy(cells, (cell) => cellStateOf(cell, dimension));
-  return CELL_STATES[dimension].flatMap((look): [CellStateName, number][] => {
-    const count = found.get(look)?.length ?? 0;
-    return count === 0 ? [] : [[look, count]];
+  const found = groupBy(list, look);
+  return CELL_STATES[dimension].flatMap((state): [CellStateName, number][] => {
+    const all = (found.get(state) ?? []).reduce((sum, one) => sum + count(one), 0);
+    return all === 0 ? [] : [[state, all]];
   });
 }
