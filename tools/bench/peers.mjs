@@ -1,4 +1,5 @@
 // The servers that reads.mjs measures ours beside, each in a process of its own: node peers.mjs <constant|bare|postgraphile>
+// node peers.mjs install: PostGraphile, ahead of time.
 import { spawnSync } from 'node:child_process';
 import { copyFileSync, existsSync, mkdirSync, readFileSync } from 'node:fs';
 import http from 'node:http';
@@ -92,7 +93,13 @@ async function postgraphile(connectionString) {
   return server;
 }
 
-if (process.argv[1] === import.meta.filename) {
+if (process.argv[1] === import.meta.filename && process.argv[2] === 'install') {
+  const missing = installPostgraphile();
+  if (missing !== null) {
+    console.error(missing);
+    process.exitCode = 1;
+  }
+} else if (process.argv[1] === import.meta.filename) {
   const server = await { constant, bare, postgraphile }[process.argv[2]](process.env.DATABASE_URL);
   server.keepAliveTimeout = 60_000;
   server.listen(Number(process.env.PORT), '127.0.0.1');

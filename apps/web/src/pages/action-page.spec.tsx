@@ -129,7 +129,7 @@ describe('the page of an action', () => {
   it('leads from a page of results to the next one of the same view', async () => {
     await open('?c=KGZ', { pages: 10, otherCount: 500 });
     const results = section('Results beside it');
-    expect(results.getByText('Page 1 of 10. Numbers in all: 500')).toBeTruthy();
+    expect(results.getByText('Page 1 of 10. Indicators in all: 500')).toBeTruthy();
     expect(results.getByRole('link', { name: 'Next page' }).getAttribute('href')).toBe(
       '/en/actions/A2?c=KGZ&page=2',
     );

@@ -119,7 +119,7 @@ describe('the page of a country', () => {
     const many = { pages: 3, indicatorCount: 250, knownCount: 50 };
     await open('?year=2023&page=2', { ...many, page: 2 });
     const numbers = part('Its numbers');
-    expect(numbers.getByText('Page 2 of 3. Numbers in all: 250')).toBeTruthy();
+    expect(numbers.getByText('Page 2 of 3. Indicators in all: 250')).toBeTruthy();
     const href = (name: string) => numbers.getByRole('link', { name }).getAttribute('href');
     expect(href('Previous page')).toBe('/en/countries/KGZ?year=2023');
     expect(href('Next page')).toBe('/en/countries/KGZ?year=2023&page=3');

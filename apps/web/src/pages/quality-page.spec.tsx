@@ -93,7 +93,7 @@ describe('the public page about data quality', () => {
     });
     const counted = screen.getAllByRole('status').map(({ textContent }) => textContent);
     expect(counted).toContain('as first published: 6 · no figure: 240');
-    screen.getByText('Page 2 of 3. Numbers in all: 250');
+    screen.getByText('Page 2 of 3. Indicators in all: 250');
     const href = (name: string) => screen.getByRole('link', { name }).getAttribute('href');
     expect(href('Next page')).toBe('/en/quality?c=KGZ&dim=revisions&page=3');
     expect(href('Previous page')).toBe('/en/quality?c=KGZ&dim=revisions');

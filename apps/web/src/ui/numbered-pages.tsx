@@ -20,6 +20,7 @@ export function NumberedPages(props: {
     <Link
       to="."
       search={page === 1 ? without(search, 'page') : { ...search, page: String(page) }}
+      activeOptions={{ exact: true }}
       preload={false}
       className={styles.way}
     >
