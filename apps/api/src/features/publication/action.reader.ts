@@ -52,7 +52,7 @@ export async function readAction(
   reading: Reading,
   code: string,
   year?: number | null,
-  page = 1,
+  page?: number | null,
 ): Promise<ActionPage | null> {
   const { em, release, lang, frame } = reading;
   const action = frame.actions.find((row) => row.code === code);
@@ -64,7 +64,7 @@ export async function readAction(
   const [laws, numbers] = [true, false].map((wanted) =>
     all.filter(({ indicator }) => (indicator.kind === 'MILESTONE') === wanted),
   ) as [typeof all, typeof all];
-  const listed = numbersOnPage(numbers, ({ role }) => role === 'HEADLINE', page, NUMBERS);
+  const listed = numbersOnPage(numbers, ({ role }) => role === 'HEADLINE', page ?? 1, NUMBERS);
   if (!listed) return null;
   const here = [...laws, ...listed.rows];
   const links = here.map(({ indicator, ...link }) => ({ ...link, indicator: indicator.code }));

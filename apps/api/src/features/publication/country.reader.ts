@@ -101,7 +101,7 @@ export async function readCountry(
   reading: Reading,
   iso3: string,
   year?: number | null,
-  page = 1,
+  page?: number | null,
 ): Promise<CountryPage | null> {
   const { em, release, lang, frame } = reading;
   const area = frame.areas.find(({ code, kind }) => code === iso3 && kind === 'COUNTRY');
@@ -119,7 +119,7 @@ export async function readCountry(
   const [laws, numbers] = [true, false].map((wanted) =>
     all.filter(({ indicator }) => (indicator.kind === 'MILESTONE') === wanted),
   ) as [typeof all, typeof all];
-  const listed = numbersOnPage(numbers, ({ role }) => role === 'HEADLINE', page, NUMBERS);
+  const listed = numbersOnPage(numbers, ({ role }) => role === 'HEADLINE', page ?? 1, NUMBERS);
   if (!listed) return null;
   const codesOf = (some: typeof all) => some.map(({ indicator }) => indicator.code);
   const counted = listed.pages > 1;

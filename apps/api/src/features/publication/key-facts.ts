@@ -42,7 +42,7 @@ export const isTold =
   };
 
 /** Where headline indicators say nothing, the line tells of the first of these that has a figure: in the order of `keyFact`. */
-export function nearTo({ indicatorOf, linksTo }: Frame, action: string): string[] {
+function nearTo({ indicatorOf, linksTo }: Frame, action: string): string[] {
   const rank = (role: IndicatorRole, kind: string) =>
     2 * INDICATOR_ROLES.indexOf(role) + Number(kind === 'BINARY');
   return (linksTo.get(action) ?? [])

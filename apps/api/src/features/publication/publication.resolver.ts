@@ -57,7 +57,7 @@ const Page = (type: ReturnTypeFuncValue, description = '') =>
 const InOneCountry = { type: () => ID, nullable: true } as const;
 
 /** Page numbers, not cursors: a page has an address, and a release in which nothing moves from one to the other. */
-const PageNumber = () => Args('page', { type: () => Int, defaultValue: 1 });
+const PageNumber = () => Args('page', { type: () => Int, nullable: true });
 
 const Lang = () => Args('lang', { type: () => Language });
 
@@ -153,7 +153,7 @@ export class PublicationResolver {
   action(
     @Args('code', { type: () => ID }) code: string,
     @Args() { lang, release, year }: OfYear,
-    @PageNumber() page: number,
+    @PageNumber() page: number | undefined,
   ): Promise<ActionPage | null> {
     return this.publication.action(code, lang, release, year, page);
   }
@@ -235,7 +235,7 @@ export class PublicationResolver {
   country(
     @Args('iso3', { type: () => ID }) iso3: string,
     @Args() { lang, release, year }: OfYear,
-    @PageNumber() page: number,
+    @PageNumber() page: number | undefined,
   ): Promise<CountryPage | null> {
     return this.publication.country(iso3, lang, release, year, page);
   }
@@ -258,7 +258,7 @@ export class PublicationResolver {
   )
   dataQuality(
     @Args() { lang, release }: OfRelease,
-    @PageNumber() page: number,
+    @PageNumber() page: number | undefined,
     @Args('area', { type: () => ID, nullable: true }) area?: string,
   ): Promise<PublishedQuality | null> {
     return this.publication.read(lang, release, (reading) => readQuality(reading, area, page));

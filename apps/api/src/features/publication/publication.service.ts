@@ -37,7 +37,7 @@ export class PublicationService {
     lang: Language,
     release: Asked<string>,
     year?: Asked<number>,
-    page?: number,
+    page?: Asked<number>,
   ) {
     return this.read(lang, release, (reading) => readAction(reading, code, year, page));
   }
@@ -57,7 +57,7 @@ export class PublicationService {
     lang: Language,
     release: Asked<string>,
     year?: Asked<number>,
-    page?: number,
+    page?: Asked<number>,
   ) {
     return this.read(lang, release, (reading) => readCountry(reading, iso3, year, page));
   }

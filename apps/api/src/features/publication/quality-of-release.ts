@@ -72,7 +72,7 @@ export function tellQuality(
   release: ReadRelease,
   { indicators, countries }: JudgedQuality,
   lang: Language,
-  page = 1,
+  page: number,
 ): PublishedQuality | null {
   const listed = rowsOnPage(indicators, page, INDICATORS);
   if (!listed) return null;

@@ -13,7 +13,7 @@ const kept = new Memo<JudgedQuality>(3);
 export async function readQuality(
   reading: Reading,
   area: string | null = null,
-  page = 1,
+  page?: number | null,
 ): Promise<PublishedQuality | null> {
   const { em, release, at, lang } = reading;
   const edition = [release.number, release.contentHash, await countHidden(em, at)];
@@ -21,7 +21,7 @@ export async function readQuality(
   const asked = countries.filter(({ country }) => area === null || country.code === area);
   return asked.length === 0
     ? null
-    : tellQuality(release, { indicators, countries: asked }, lang, page);
+    : tellQuality(release, { indicators, countries: asked }, lang, page ?? 1);
 }
 
 async function judge({ em, release, at }: Reading): Promise<JudgedQuality> {

@@ -95,7 +95,7 @@ export type ActionQueryVariables = Exact<{
   lang: Language;
   release?: string | number | null | undefined;
   year?: number | null | undefined;
-  page?: number;
+  page?: number | null | undefined;
 }>;
 
 
@@ -121,7 +121,7 @@ export class TypedDocumentString<TResult, TVariables>
 }
 
 export const ActionDocument = new TypedDocumentString(`
-    query Action($code: ID!, $lang: Language!, $release: ID, $year: Int, $page: Int! = 1) {
+    query Action($code: ID!, $lang: Language!, $release: ID, $year: Int, $page: Int) {
   action(code: $code, lang: $lang, release: $release, year: $year, page: $page) {
     year
     firstYear

@@ -95,7 +95,7 @@ export type CountryQueryVariables = Exact<{
   lang: Language;
   release?: string | number | null | undefined;
   year?: number | null | undefined;
-  page?: number;
+  page?: number | null | undefined;
 }>;
 
 
@@ -121,7 +121,7 @@ export class TypedDocumentString<TResult, TVariables>
 }
 
 export const CountryDocument = new TypedDocumentString(`
-    query Country($iso3: ID!, $lang: Language!, $release: ID, $year: Int, $page: Int! = 1) {
+    query Country($iso3: ID!, $lang: Language!, $release: ID, $year: Int, $page: Int) {
   country(iso3: $iso3, lang: $lang, release: $release, year: $year, page: $page) {
     year
     firstYear

@@ -42,7 +42,7 @@ export type PublishedQualityPartFragment = { page: number, pages: number, indica
 export type PublishedQualityQueryVariables = Exact<{
   lang: Language;
   release?: string | number | null | undefined;
-  page?: number;
+  page?: number | null | undefined;
 }>;
 
 
@@ -52,7 +52,7 @@ export type PublishedQualityOfCountryQueryVariables = Exact<{
   lang: Language;
   release?: string | number | null | undefined;
   area: string | number;
-  page?: number;
+  page?: number | null | undefined;
 }>;
 
 
@@ -142,7 +142,7 @@ export const PublishedQualityPartFragmentDoc = new TypedDocumentString(`
 }
     `, {"fragmentName":"PublishedQualityPart"}) as unknown as TypedDocumentString<PublishedQualityPartFragment, unknown>;
 export const PublishedQualityDocument = new TypedDocumentString(`
-    query PublishedQuality($lang: Language!, $release: ID, $page: Int! = 1) {
+    query PublishedQuality($lang: Language!, $release: ID, $page: Int) {
   dataQuality(lang: $lang, release: $release, page: $page) {
     ...PublishedQualityPart
     cells {
@@ -223,7 +223,7 @@ export const PublishedQualityDocument = new TypedDocumentString(`
   years
 }`) as unknown as TypedDocumentString<PublishedQualityQuery, PublishedQualityQueryVariables>;
 export const PublishedQualityOfCountryDocument = new TypedDocumentString(`
-    query PublishedQualityOfCountry($lang: Language!, $release: ID, $area: ID!, $page: Int! = 1) {
+    query PublishedQualityOfCountry($lang: Language!, $release: ID, $area: ID!, $page: Int) {
   all: dataQuality(lang: $lang, release: $release) {
     areas {
       area {
