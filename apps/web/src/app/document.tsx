@@ -43,14 +43,15 @@ function Progress() {
   );
 }
 
-/** After a link inside the site the reader of a screen reader starts at the new content, as after a full load. */
-function useFocusOnMain() {
+/** After a link inside the site the reader of a screen reader starts at the new content, as after a full load; inside a page at the place that the link names. */
+function useFocusOnContent() {
   const router = useRouter();
   useEffect(
     () =>
-      router.subscribe('onResolved', ({ fromLocation, pathChanged }) => {
-        if (fromLocation === undefined || !pathChanged) return;
-        document.getElementById('main')?.focus({ preventScroll: true });
+      router.subscribe('onResolved', ({ fromLocation, toLocation, pathChanged, hrefChanged }) => {
+        if (fromLocation === undefined || !hrefChanged) return;
+        const place = pathChanged ? 'main' : toLocation.hash;
+        document.getElementById(place)?.focus({ preventScroll: true });
       }),
     [router],
   );
@@ -61,7 +62,7 @@ export function Document() {
   const { lang } = useRouteContext({ from: '__root__' });
   const { desk, paper, framed } = usePageKind();
   useColorScheme(framed);
-  useFocusOnMain();
+  useFocusOnContent();
   return (
     <html lang={languageTag(lang)} suppressHydrationWarning>
       <head>

@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { fireEvent, screen, waitFor, within } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
 import { events, law, sources } from '../ui/laws/law.fixture.ts';
 import { fact, level, unknown } from '../testing/level.fixture.ts';
 import { renderApp } from '../testing/render-app.tsx';
@@ -131,9 +132,15 @@ describe('the page of an action', () => {
     const results = section('Results beside it');
     expect(results.getByText('Page 1 of 10. Indicators in all: 500')).toBeTruthy();
     expect(results.getByRole('link', { name: 'Next page' }).getAttribute('href')).toBe(
-      '/en/actions/A2?c=KGZ&page=2',
+      '/en/actions/A2?c=KGZ&page=2#results',
     );
     expect(results.queryByRole('link', { name: 'Previous page' })).toBeNull();
+    await userEvent.setup().click(results.getByRole('link', { name: 'Next page' }));
+    await waitFor(() => {
+      expect(document.activeElement).toBe(
+        screen.getByRole('region', { name: 'Results beside it' }),
+      );
+    });
   });
 
   it('draws the law as a matrix, a column per country', async () => {

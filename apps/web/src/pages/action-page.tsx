@@ -88,13 +88,14 @@ export function ActionPage() {
       )}
       {beside.length > 0 && (
         <Section
+          id="results"
           title={t('action.results')}
           note={[t('action.resultsNote'), hasContext && t('action.context')]
             .filter(Boolean)
             .join(' ')}
         >
           <Results data={data} indicators={beside} />
-          <NumberedPages of={data} total={data.otherCount} search={search} />
+          <NumberedPages of={data} total={data.otherCount} search={search} list="results" />
         </Section>
       )}
       {action.scope === 'COUNTRY' && anyKnown && (

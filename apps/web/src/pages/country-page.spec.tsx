@@ -121,8 +121,8 @@ describe('the page of a country', () => {
     const numbers = part('Its numbers');
     expect(numbers.getByText('Page 2 of 3. Indicators in all: 250')).toBeTruthy();
     const href = (name: string) => numbers.getByRole('link', { name }).getAttribute('href');
-    expect(href('Previous page')).toBe('/en/countries/KGZ?year=2023');
-    expect(href('Next page')).toBe('/en/countries/KGZ?year=2023&page=3');
+    expect(href('Previous page')).toBe('/en/countries/KGZ?year=2023#numbers');
+    expect(href('Next page')).toBe('/en/countries/KGZ?year=2023&page=3#numbers');
     expect(screen.getByText('Nobody has reported 200 of 250 numbers.')).toBeTruthy();
   });
 

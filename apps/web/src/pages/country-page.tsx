@@ -64,9 +64,9 @@ export function CountryPage() {
         </Section>
       )}
       {(data.pages > 1 || data.indicators.some(isKnown)) && (
-        <Section title={t('country.numbers')} note={t('country.numbersNote')}>
+        <Section id="numbers" title={t('country.numbers')} note={t('country.numbersNote')}>
           <CountryNumbers data={data} />
-          <NumberedPages of={data} total={data.indicatorCount} search={search} />
+          <NumberedPages of={data} total={data.indicatorCount} search={search} list="numbers" />
         </Section>
       )}
       <Section title={t('country.unknown')}>

@@ -95,8 +95,8 @@ describe('the public page about data quality', () => {
     expect(counted).toContain('as first published: 6 · no figure: 240');
     screen.getByText('Page 2 of 3. Indicators in all: 250');
     const href = (name: string) => screen.getByRole('link', { name }).getAttribute('href');
-    expect(href('Next page')).toBe('/en/quality?c=KGZ&dim=revisions&page=3');
-    expect(href('Previous page')).toBe('/en/quality?c=KGZ&dim=revisions');
+    expect(href('Next page')).toBe('/en/quality?c=KGZ&dim=revisions&page=3#grid');
+    expect(href('Previous page')).toBe('/en/quality?c=KGZ&dim=revisions#grid');
     expect(href('All countries')).toBe('/en/quality?dim=revisions&page=2');
   });
 

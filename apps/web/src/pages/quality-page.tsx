@@ -39,7 +39,7 @@ export function QualityPage() {
       <Section title={t('quality.factsTitle')} note={t('quality.factsNote')}>
         <PublishedFacts quality={shown} />
       </Section>
-      <Section title={t('quality.gridTitle')} note={t('quality.gridNote')}>
+      <Section id="grid" title={t('quality.gridTitle')} note={t('quality.gridNote')}>
         <PublishedChoices dimension={dimension} areas={areas} search={view} />
         <p role="status">{counts}</p>
         <PublishedKey dimension={dimension} />
@@ -52,7 +52,7 @@ export function QualityPage() {
           />
         )}
         {all && <PublishedGrid quality={all} dimension={dimension} search={kept} />}
-        <NumberedPages of={shown} total={shown.indicatorCount} search={view} />
+        <NumberedPages of={shown} total={shown.indicatorCount} search={view} list="grid" />
       </Section>
       <CitePage
         name={t('quality.title')}

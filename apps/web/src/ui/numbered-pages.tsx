@@ -10,16 +10,19 @@ export function NumberedPages(props: {
   /** How much there is on all of them. */
   total: number;
   search: Readonly<Record<string, string>>;
+  /** The id of what holds the list: the reader stays there. */
+  list: string;
 }) {
   const { t } = useTranslation();
   const format = useFormat();
-  const { of, total, search } = props;
+  const { of, total, search, list } = props;
   if (of.pages === 1) return null;
   const number = (count: number) => format.number(String(count), 0);
   const to = (page: number, text: string) => (
     <Link
       to="."
       search={page === 1 ? without(search, 'page') : { ...search, page: String(page) }}
+      hash={list}
       activeOptions={{ exact: true }}
       preload={false}
       className={styles.way}

@@ -36,7 +36,7 @@ export function CountryUnknown(props: { data: CountryPageData; search: SearchOf<
         </details>
       )}
       {count > 0 && (
-        <details>
+        <details id="unknown" tabIndex={-1}>
           <summary>{t('country.unknownNumbers', { count, total: data.indicatorCount })}</summary>
           <ul className={styles.silent}>
             {silent.map(({ indicator }) => (
@@ -45,7 +45,7 @@ export function CountryUnknown(props: { data: CountryPageData; search: SearchOf<
               </li>
             ))}
           </ul>
-          <NumberedPages of={data} total={data.indicatorCount} search={search} />
+          <NumberedPages of={data} total={data.indicatorCount} search={search} list="unknown" />
         </details>
       )}
       <ContactList contacts={data.contacts} />
