@@ -13,6 +13,9 @@ const root = path.join(import.meta.dirname, '../..');
 const api = (file) =>
   import(pathToFileURL(path.join(root, 'apps/api/dist/features/exchange', file)).href);
 
+const library = (name) =>
+  import(pathToFileURL(path.join(root, 'libs', name, 'dist/index.js')).href);
+
 const PEERS = ['peer: JSON.stringify', 'peer: hucre writeXlsx'];
 
 if (only === undefined) {
@@ -32,10 +35,12 @@ function reason({ stderr, signal }) {
 }
 
 async function measure(name) {
-  const { release, contents, row } = example(rows);
-  const { translator } = await import(
-    pathToFileURL(path.join(root, 'libs/i18n/dist/index.js')).href
+  const { eachPlainField } = await library('domain');
+  const { release, contents, row } = example(
+    rows,
+    eachPlainField(() => null),
   );
+  const { translator } = await library('i18n');
   const context = {
     release,
     lang: 'en',
@@ -83,7 +88,7 @@ async function* peer(name, pages, context) {
   }
 }
 
-function example(count) {
+function example(count, plainFields) {
   const texts = { en: 'Women who reported violence by a partner', ru: 'Женщины' };
   const indicator = {
     code: 'A4.2',
@@ -101,6 +106,7 @@ function example(count) {
     definition: texts,
     elements: [],
     stages: null,
+    ...plainFields,
     rows: count,
     hidden: 0,
   };

@@ -73,11 +73,13 @@ function rowXml(
     const head = `<c r="${columnName(at)}${number}"${style}`;
     if (value === null) cells += `${head}/>`;
     else if (typeof value === 'number') cells += `${head}><v>${value}</v></c>`;
-    else
-      cells += `${head} t="inlineStr"><is><t xml:space="preserve">${escaped(value)}</t></is></c>`;
+    else cells += `${head} t="inlineStr"><is><t${spaceOf(value)}>${escaped(value)}</t></is></c>`;
   }
   return `<row r="${number}">${cells}</row>`;
 }
+
+/** Only spaces at an end are lost without it; said of each text it was a fifth of a large sheet. */
+const spaceOf = (text: string): string => (/^\s|\s$/.test(text) ? ' xml:space="preserve"' : '');
 
 function above({ frozen, widths, landscape = false }: Sheet): string {
   const columns = widths.map(

@@ -143,3 +143,30 @@ describe('the numbers of a page that has many', () => {
     expect(await country(', page: 0')).toBeNull();
   });
 });
+
+describe('the data quality of a release of several pages', () => {
+  interface Quality {
+    counts: { count: number }[];
+    cells: { indicator: string; year: number }[];
+  }
+  const quality = (page: number) =>
+    ask<Quality | null>(
+      `{ answer: dataQuality(lang: en, page: ${page}) { counts { count } cells { indicator year } } }`,
+    );
+
+  it('is read and judged a page at a time, and counted over all of them', async () => {
+    const pages: (Quality | null)[] = [];
+    const take = () =>
+      test.statements(async () => {
+        pages.push(await quality(pages.length + 1));
+      });
+    // the release, its hidden cells, what all pages share, the totals as no hits were kept with it, and the cells of each page
+    expect(await take()).toBe(4 + 4);
+    expect([await take(), await take(), await take()]).toEqual([2, 2, 2]);
+    const cells = pages.flatMap((page) => page?.cells ?? []);
+    for (const page of pages)
+      expect(page?.counts.reduce((sum, { count }) => sum + count, 0)).toBe(cells.length);
+    expect(cells).toContainEqual({ indicator: `W${MORE}`, year: 2024 });
+    expect(await quality(5)).toBeNull();
+  });
+});

@@ -1,7 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
-import type { QualityRows, QualityValueRow } from './quality-rows.ts';
+import { rowsOnPage } from './numbered-page.ts';
+import type { QualityCells, QualityFrame, QualityValueRow } from './quality-rows.ts';
 import { ruleHits } from './rule-hits.ts';
-import { judgeQuality, tellQuality } from './quality-of-release.ts';
+import { judgeCells, QualityCounter, tellQuality } from './quality-of-release.ts';
 import type { ReadRelease } from './release.reader.ts';
 
 const RELEASE: ReadRelease = {
@@ -11,7 +12,7 @@ const RELEASE: ReadRelease = {
   ...{ contentHash: 'abc', auditHead: 'def', previous: '2026.1', latest: true },
 };
 const KAZ = { code: 'KAZ', kind: 'COUNTRY', iso2: 'KZ', names: { en: 'Kazakhstan' } };
-const indicator = (code: string): QualityRows['indicators'][number] => ({
+const indicator = (code: string): QualityFrame['indicators'][number] => ({
   ...{ code, kind: 'NUMERIC', unit: 'NUMBER', multiplier: '1', decimals: 0, valueType: 'FLOW' },
   ...{ min: '0', max: null, name: { en: `Name of ${code}` } },
 });
@@ -26,20 +27,28 @@ const value = (
   ...more,
 });
 const CODES = ['A1', 'A2', 'A3', 'A4', 'A5', 'A6', 'A7', 'A8'];
-const quality = (more: Partial<QualityRows>, release = RELEASE, page = 1) => {
+const quality = (more: Partial<QualityFrame & QualityCells>, release = RELEASE, page = 1) => {
   const day = release.publishedAt.slice(0, 10);
-  const indicators = CODES.map(indicator);
-  const hits = ruleHits({ day, indicators, values: more.values ?? [] });
-  const judged = judgeQuality(release, [KAZ], {
-    ...{ areas: [KAZ], indicators, hits },
+  const read = {
+    indicators: CODES.map(indicator),
     cycles: [{ year: 2025, dueOn: '2026-03-31' }],
     assignments: CODES.map((code) => ({ cycle: 2025, area: 'KAZ', indicator: code })),
     ...{ values: [], revisions: [] },
     ...more,
+  };
+  const hits = ruleHits({ ...read, day });
+  const counter = new QualityCounter(KAZ, day);
+  const pages = Array.from({ length: Math.ceil(read.indicators.length / 100) }, (_, at) => {
+    const listed = rowsOnPage(read.indicators, at + 1, 100) ?? fail();
+    const judged = judgeCells('KAZ', { ...read, indicators: listed.rows }, { ...read, hits }, day);
+    counter.add(judged);
+    return { ...listed, cells: judged.map(({ cell }) => cell) };
   });
-  const told = tellQuality(release, judged, 'en', page);
-  if (told === null) throw new Error('There is no such page.');
-  return told;
+  const shown = pages[page - 1] ?? fail();
+  return tellQuality(release, [counter.sum()], shown, read.indicators.length, 'en');
+};
+const fail = () => {
+  throw new Error('There is no such page.');
 };
 
 const values: QualityValueRow[] = [

@@ -16,13 +16,15 @@ import type {
   PublishedQualityCell,
   PublishedQualityCount,
 } from './published-quality.type.ts';
-import { rowsOnPage } from './numbered-page.ts';
+import type { NumberedPage } from './numbered-page.ts';
 import { toArea } from './page-parts.ts';
-import type { QualityIndicatorRow, QualityRows, QualityValueRow } from './quality-rows.ts';
+import type {
+  QualityCells,
+  QualityFrame,
+  QualityIndicatorRow,
+  QualityValueRow,
+} from './quality-rows.ts';
 import type { ReadRelease } from './release.reader.ts';
-
-/** More than any release so far has, so that its grid is whole. */
-const INDICATORS = 100;
 
 /** A place of the grid with everything a release knows of it. */
 interface Place {
@@ -32,89 +34,130 @@ interface Place {
   dueOn: string | null;
   value: QualityValueRow | undefined;
   hits: readonly CellHit[];
-  revisions: QualityRows['revisions'];
+  revisions: QualityCells['revisions'];
 }
 
-/** What the rules say of a country: of a release it never changes, and each language and page tells of the same. */
-interface JudgedCountry {
+/** A cell as it is told, beside what it was judged by. */
+export interface JudgedCell {
+  place: Place;
+  cell: PublishedQualityCell;
+}
+
+/** The cells of a country and some indicators. The day of the figures is the day of the release (release-day.ts), so it never changes. */
+export const judgeCells = (
+  area: string,
+  frame: Pick<QualityFrame, 'indicators' | 'cycles'>,
+  rows: QualityCells,
+  day: string,
+): JudgedCell[] =>
+  placesOf(area, frame, rows).map((place) => ({ place, cell: cellOf(place, day) }));
+
+/** As plain data. */
+type Count = { [K in keyof PublishedQualityCount]: PublishedQualityCount[K] };
+
+/** What is said of all cells of a country, whatever page they stand on and in whatever language. */
+export interface QualitySum {
   country: AreaRow;
   facts: Omit<PublishedQualityArea, 'area'>;
-  cells: PublishedQualityCell[];
+  counts: readonly Count[];
+  /** Codes of indicators with a cell, and of those with one that came or was due. */
+  present: ReadonlySet<string>;
+  come: ReadonlySet<string>;
 }
 
-export interface JudgedQuality {
-  indicators: Pick<QualityIndicatorRow, 'code' | 'name'>[];
-  countries: JudgedCountry[];
+/** Sums up the cells of a country, some indicators after others. */
+export class QualityCounter {
+  private readonly counts = new Map<string, Count>();
+  private readonly years = new Map<number, { reported: number; asked: number }>();
+  private readonly present = new Set<string>();
+  private readonly come = new Set<string>();
+  private newest: { year: number; dueOn: string; asked: Place[] } | null = null;
+
+  constructor(
+    private readonly country: AreaRow,
+    private readonly day: string,
+  ) {}
+
+  add(judged: readonly JudgedCell[]): void {
+    for (const { place, cell } of judged) {
+      this.present.add(cell.indicator);
+      if (cell.class !== 'notDue') this.come.add(cell.indicator);
+      countCell(this.counts, cell);
+      const year = this.years.get(cell.year) ?? { reported: 0, asked: 0 };
+      this.years.set(cell.year, year);
+      if (cell.class === 'reported') year.reported += 1;
+      if (cell.dueOn === null) continue;
+      year.asked += 1;
+      if (this.newest === null || cell.year > this.newest.year)
+        this.newest = { year: cell.year, dueOn: cell.dueOn, asked: [] };
+      if (cell.year === this.newest.year) this.newest.asked.push(place);
+    }
+  }
+
+  sum(): QualitySum {
+    const { country, newest, present, come } = this;
+    return {
+      ...{ country, present, come, counts: [...this.counts.values()] },
+      facts: {
+        cycle: newest && {
+          ...{ year: newest.year, dueOn: newest.dueOn },
+          ...factsOf(dataQuality(inputOf(country.code, newest, newest.asked, this.day))),
+        },
+        years: [...this.years]
+          .sort(([a], [b]) => a - b)
+          .map(([year, { reported, asked }]) => ({ year, reported, assigned: asked || null })),
+      },
+    };
+  }
 }
 
-/** The day of the figures is the day of the release (release-day.ts), so it never changes. */
-export function judgeQuality(
-  { publishedAt }: Pick<ReadRelease, 'publishedAt'>,
-  countries: readonly AreaRow[],
-  read: QualityRows,
-): JudgedQuality {
-  const day = publishedAt.slice(0, 10);
-  return {
-    indicators: read.indicators.map(({ code, name }) => ({ code, name })),
-    countries: countries.map((country) => {
-      const places = placesOf(country.code, read);
-      return {
-        country,
-        facts: factsOfCountry(country.code, places, read, day),
-        cells: places.map((place) => cellOf(place, day)),
-      };
-    }),
-  };
-}
-
-/** In a language: counts of all, and the cells of a page of indicators. Null where there is none of that number. */
+/** In a language: what is said of all cells of these countries, and those of a page. */
 export function tellQuality(
   release: ReadRelease,
-  { indicators, countries }: JudgedQuality,
+  sums: readonly QualitySum[],
+  page: NumberedPage & { rows: readonly QualityIndicatorRow[]; cells: PublishedQualityCell[] },
+  indicatorCount: number,
   lang: Language,
-  page: number,
-): PublishedQuality | null {
-  const listed = rowsOnPage(indicators, page, INDICATORS);
-  if (!listed) return null;
-  const here = new Set(listed.rows.map(({ code }) => code));
-  const all = countries.flatMap(({ cells }) => cells);
-  const present = new Set(all.map(({ indicator }) => indicator));
-  const come = new Set(all.flatMap((cell) => (cell.class === 'notDue' ? [] : [cell.indicator])));
+): PublishedQuality {
+  const all = (codes: 'present' | 'come') => new Set(sums.flatMap((sum) => [...sum[codes]]));
+  const present = all('present');
+  const counts = new Map<string, Count>();
+  for (const kind of sums.flatMap((sum) => sum.counts)) addTo(counts, kind);
   return {
-    release,
-    page,
-    pages: listed.pages,
-    indicatorCount: indicators.length,
-    silentCount: present.size - come.size,
-    areas: countries.map(({ country, facts }) => ({ area: toArea(country, lang), ...facts })),
-    indicators: listed.rows
+    ...{ release, page: page.page, pages: page.pages, indicatorCount, cells: page.cells },
+    silentCount: present.size - all('come').size,
+    areas: sums.map(({ country, facts }) => ({ area: toArea(country, lang), ...facts })),
+    indicators: page.rows
       .filter(({ code }) => present.has(code))
       .map(({ code, name }) => ({ code, name: pickText(name, lang) })),
-    years: [...new Set(all.map(({ year }) => year))].sort((a, b) => a - b),
-    counts: countKinds(all),
-    cells: all.filter(({ indicator }) => here.has(indicator)),
+    years: [...new Set(sums.flatMap(({ facts }) => facts.years.map(({ year }) => year)))].sort(
+      (a, b) => a - b,
+    ),
+    counts: [...counts.values()],
   };
 }
 
 /** How many cells are alike in all that their look is made of. */
-function countKinds(cells: readonly PublishedQualityCell[]): PublishedQualityCount[] {
-  const kinds = new Map<string, PublishedQualityCount>();
-  for (const cell of cells) {
-    const kind = {
-      ...{ class: cell.class, marks: cell.marks, hidden: cell.hidden },
-      ...{ submitted: cell.submittedOn !== null, questioned: cell.hits.length > 0 },
-    };
-    const key = Object.values(kind).join();
-    const found = kinds.get(key);
-    if (found) found.count += 1;
-    else kinds.set(key, { ...kind, count: 1 });
-  }
-  return [...kinds.values()];
+const countCell = (counts: Map<string, Count>, cell: PublishedQualityCell) =>
+  addTo(counts, {
+    ...{ class: cell.class, marks: cell.marks, hidden: cell.hidden },
+    ...{ submitted: cell.submittedOn !== null, questioned: cell.hits.length > 0, count: 1 },
+  });
+
+function addTo(counts: Map<string, Count>, kind: Count): void {
+  const key = [kind.class, kind.marks, kind.hidden, kind.submitted, kind.questioned].join();
+  const found = counts.get(key);
+  if (found) found.count += kind.count;
+  else counts.set(key, { ...kind });
 }
 
 /** Every cell that was asked for or that holds something, in the order of indicators and years. */
-function placesOf(area: string, read: QualityRows): Place[] {
-  const due = new Map(read.cycles.map(({ year, dueOn }) => [year, dueOn]));
+function placesOf(
+  area: string,
+  { indicators, cycles }: Pick<QualityFrame, 'indicators' | 'cycles'>,
+  read: QualityCells,
+): Place[] {
+  const due = new Map(cycles.map(({ year, dueOn }) => [year, dueOn]));
   const key = (indicator: string, year: number) => `${indicator} ${String(year)}`;
   const own = <T extends { area: string }>(list: readonly T[]) =>
     list.filter((one) => one.area === area);
@@ -124,11 +167,11 @@ function placesOf(area: string, read: QualityRows): Place[] {
   const found = new Map(
     own(read.hits).map(({ indicator, year, hits }) => [key(indicator, year), hits]),
   );
-  return read.indicators.flatMap((indicator) => {
+  return indicators.flatMap((indicator) => {
     const byYear = new Map((values.get(indicator.code) ?? []).map((value) => [value.year, value]));
     const isAsked = (year: number) => asked.has(key(indicator.code, year));
-    const cycles = read.cycles.map(({ year }) => year).filter(isAsked);
-    return [...new Set([...byYear.keys(), ...cycles])]
+    const askedYears = [...due.keys()].filter(isAsked);
+    return [...new Set([...byYear.keys(), ...askedYears])]
       .sort((a, b) => a - b)
       .map((year): Place => {
         const value = byYear.get(year);
@@ -143,32 +186,6 @@ function placesOf(area: string, read: QualityRows): Place[] {
         };
       });
   });
-}
-
-function factsOfCountry(
-  country: string,
-  places: readonly Place[],
-  { cycles }: QualityRows,
-  day: string,
-): JudgedCountry['facts'] {
-  const byYear = Map.groupBy(places, ({ year }) => year);
-  const askedIn = (year: number) => (byYear.get(year) ?? []).filter(({ dueOn }) => dueOn !== null);
-  const newest = cycles.findLast(({ year }) => askedIn(year).length > 0);
-  return {
-    cycle: newest
-      ? {
-          ...newest,
-          ...factsOf(dataQuality(inputOf(country, newest, askedIn(newest.year), day))),
-        }
-      : null,
-    years: [...byYear]
-      .sort(([a], [b]) => a - b)
-      .map(([year, cells]) => ({
-        year,
-        reported: cells.filter((place) => classOfPlace(place, day) === 'reported').length,
-        assigned: askedIn(year).length || null,
-      })),
-  };
 }
 
 const inputOf = (

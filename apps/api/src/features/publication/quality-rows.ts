@@ -2,7 +2,7 @@ import type { EntityManager } from '@mikro-orm/postgresql';
 import { expressionBuilder, type RawBuilder, sql } from 'kysely';
 import { jsonArrayFrom } from 'kysely/helpers/postgres';
 import { publicDb } from '../../database/db.ts';
-import { by, exact, exists, isPart, isTotal } from '../../database/expressions.ts';
+import { anyText, by, exact, exists, isPart, isTotal } from '../../database/expressions.ts';
 import type { PublicTables } from '../../database/tables.ts';
 import { areas, orNone } from './public-rows.ts';
 import { releaseDay } from './release-day.ts';
@@ -29,7 +29,7 @@ const ofAll = (at: number) =>
   eb.selectFrom('publication.value as v').selectAll('v').where('v.from_release', '<=', at);
 
 /** What was reported: the total, of a law the first element that has a stage. */
-const reported = (at: number, indicator: string | null) =>
+const reported = (at: number, codes: readonly string[] | null) =>
   eb
     .selectFrom(told(at, ofRelease).as('v'))
     .distinctOn(['v.area', 'v.indicator', 'v.year'])
@@ -37,36 +37,26 @@ const reported = (at: number, indicator: string | null) =>
     .select((['value', 'numerator', 'denominator'] as const).map((name) => orNone(name, 'v')))
     .select(['v.missing_reason as missingReason', 'v.submitted_on as submittedOn'])
     .select((eb) => eb('v.note', 'is not', null).$castTo<boolean>().as('noted'))
-    .$if(indicator !== null, (query) => query.where('v.indicator', '=', indicator))
+    .$if(codes !== null, (query) => query.where('v.indicator', '=', anyText(codes ?? [])))
     .$call(by('v.area', 'v.indicator', 'v.year'))
     .orderBy(sql`v.value is null`)
     .$call(by('v.submitted_on', 'v.breakdown'));
 
-/** What the rules are asked about. */
-const totals = (at: number, indicator: string | null) => {
-  return [
-    jsonArrayFrom(
-      eb
-        .selectFrom(rowsAsOf('indicator', at).as('t'))
-        .select(['t.code', 't.kind', 't.unit', 't.decimals', 't.value_type as valueType', 't.name'])
-        .select([exact('t.multiplier').as('multiplier'), orNone('min'), orNone('max')])
-        .where('t.scope', '=', 'COUNTRY')
-        .$if(indicator !== null, (query) => query.where('t.code', '=', indicator))
-        .$call(by('t.position', 't.code')),
-    ).as('indicators'),
-    jsonArrayFrom(reported(at, indicator)).as('values'),
-    releaseDay(
-      sql`coalesce(${eb.selectFrom('publication.release as r').select('r.published_at').where('r.sequence', '=', at)}, now())`,
-    ).as('day'),
-  ] as const;
-};
+/** Those of which the grid tells. */
+const asked = (at: number) =>
+  eb
+    .selectFrom(rowsAsOf('indicator', at).as('t'))
+    .select(['t.code', 't.kind', 't.unit', 't.decimals', 't.value_type as valueType', 't.name'])
+    .select([exact('t.multiplier').as('multiplier'), orNone('min'), orNone('max')])
+    .where('t.scope', '=', 'COUNTRY');
 
 /** Each time that a figure became another one. */
-const revisions = (at: number) =>
+const revisions = (at: number, codes: readonly string[]) =>
   eb
     .selectFrom(
       eb
         .selectFrom(told(at, ofAll).as('v'))
+        .where('v.indicator', '=', anyText(codes))
         .select(['v.area', 'v.indicator', 'v.year', 'v.value', 'v.reason', 'v.from_release'])
         .select(
           sql<
@@ -81,43 +71,66 @@ const revisions = (at: number) =>
     .whereRef('t.before', '<>', 't.value')
     .orderBy('t.from_release');
 
-export type QualityRows = Pick<
-  Awaited<ReturnType<typeof readGrid>>,
-  'indicators' | 'values' | 'areas' | 'cycles' | 'assignments' | 'revisions'
-> & {
-  /** Of the values, where rules say something. */
-  hits: readonly ValueHits[];
-};
-export type QualityIndicatorRow = QualityRows['indicators'][number];
-export type QualityValueRow = QualityRows['values'][number];
-
-export function readGrid(em: EntityManager, at: number) {
+/** What is the same for every page of the grid. `checked`: hits were kept with the release. */
+export function readFrame(em: EntityManager, at: number) {
   const hits = eb.selectFrom('publication.rule_hits as k').where('k.release', '=', at);
   return publicDb(em)
-    .selectNoFrom(totals(at, null))
-    .select((eb) => [
+    .selectNoFrom((eb) => [
       jsonArrayFrom(areas(at)).as('areas'),
+      jsonArrayFrom(asked(at).$call(by('t.position', 't.code'))).as('indicators'),
       jsonArrayFrom(
         eb
           .selectFrom(rowsAsOf('cycle', at).as('t'))
           .select(['t.year', 't.due_on as dueOn'])
           .orderBy('t.year'),
       ).as('cycles'),
-      jsonArrayFrom(
-        eb
-          .selectFrom(rowsAsOf('assignment', at).as('t'))
-          .select(['t.cycle', 't.area', 't.indicator']),
-      ).as('assignments'),
-      jsonArrayFrom(revisions(at)).as('revisions'),
       jsonArrayFrom(hits.select('k.hits')).as('hits'),
       exists(hits).as('checked'),
     ])
     .executeTakeFirstOrThrow();
 }
 
-/** What a release holds of one indicator or of all, a figure a year. */
+/** What a release holds of some indicators. */
+export const readCells = (em: EntityManager, at: number, codes: readonly string[]) =>
+  publicDb(em)
+    .selectNoFrom((eb) => [
+      jsonArrayFrom(reported(at, codes)).as('values'),
+      jsonArrayFrom(
+        eb
+          .selectFrom(rowsAsOf('assignment', at).as('t'))
+          .select(['t.cycle', 't.area', 't.indicator'])
+          .where('t.indicator', '=', anyText(codes)),
+      ).as('assignments'),
+      jsonArrayFrom(revisions(at, codes)).as('revisions'),
+    ])
+    .executeTakeFirstOrThrow();
+
+/** What a release holds of one indicator or of all, a figure a year: what the rules are asked about. */
 export const readTotals = (em: EntityManager, release: number, indicator: string | null) =>
-  publicDb(em).selectNoFrom(totals(release, indicator)).executeTakeFirstOrThrow();
+  publicDb(em)
+    .selectNoFrom((eb) => [
+      jsonArrayFrom(
+        asked(release)
+          .$if(indicator !== null, (query) => query.where('t.code', '=', indicator))
+          .$call(by('t.position', 't.code')),
+      ).as('indicators'),
+      jsonArrayFrom(reported(release, indicator === null ? null : [indicator])).as('values'),
+      releaseDay(
+        sql`coalesce(${eb.selectFrom('publication.release as r').select('r.published_at').where('r.sequence', '=', release)}, now())`,
+      ).as('day'),
+    ])
+    .executeTakeFirstOrThrow();
 
 /** The totals of a release, and the day by which they are judged: that of the release, so it never changes. */
 export type ReleasedTotals = Awaited<ReturnType<typeof readTotals>>;
+
+export type QualityFrame = Pick<
+  Awaited<ReturnType<typeof readFrame>>,
+  'areas' | 'indicators' | 'cycles'
+>;
+export type QualityCells = Awaited<ReturnType<typeof readCells>> & {
+  /** Of the values, where rules say something. */
+  hits: readonly ValueHits[];
+};
+export type QualityIndicatorRow = QualityFrame['indicators'][number];
+export type QualityValueRow = QualityCells['values'][number];

@@ -1,33 +1,81 @@
 import { checkTotals } from './check-totals.ts';
 import { Memo } from '../../http/memo.ts';
+import { rowsOnPage } from './numbered-page.ts';
 import type { PublishedQuality } from './published-quality.type.ts';
-import { type JudgedQuality, judgeQuality, tellQuality } from './quality-of-release.ts';
-import { readGrid } from './quality-rows.ts';
+import { type JudgedCell, judgeCells, QualityCounter, tellQuality } from './quality-of-release.ts';
+import { readCells, readFrame, readTotals } from './quality-rows.ts';
 import type { Reading } from './release.reader.ts';
 import { countHidden } from './year-view.ts';
 
-/** The grid of a large release has some hundred thousand cells. */
-const kept = new Memo<JudgedQuality>(3);
+/** More than any release so far has, so that its grid is whole. */
+const INDICATORS = 100;
 
-/** Three statements, whatever the release holds; two where somebody has asked before. Null where there is no such country or page. */
+type Frame = Awaited<ReturnType<typeof readRelease>>;
+type Judged = ReadonlyMap<string, readonly JudgedCell[]>;
+
+/** Of the newest releases asked about. Withdrawn cells make another edition. */
+const frames = new Memo<Frame>(6);
+const sums = new Memo<Awaited<ReturnType<typeof sumUp>>>(6);
+/** Pages by their cells, of which a large one has ten thousand. */
+const pages = new Memo<Judged>(100_000, (page) =>
+  [...page.values()].reduce((count, { length }) => count + length, 1),
+);
+
+/** Four statements, and one more for each further page of a large release; two where somebody has asked before. Null where there is no such country or page. */
 export async function readQuality(
   reading: Reading,
   area: string | null = null,
   page?: number | null,
 ): Promise<PublishedQuality | null> {
   const { em, release, at, lang } = reading;
-  const edition = [release.number, release.contentHash, await countHidden(em, at)];
-  const { indicators, countries } = await kept.get(edition.join(' '), () => judge(reading));
-  const asked = countries.filter(({ country }) => area === null || country.code === area);
-  return asked.length === 0
-    ? null
-    : tellQuality(release, { indicators, countries: asked }, lang, page ?? 1);
+  const edition = [release.number, release.contentHash, await countHidden(em, at)].join(' ');
+  const frame = await frames.get(edition, () => readRelease(reading));
+  const listed = rowsOnPage(frame.indicators, page ?? 1, INDICATORS);
+  const all = await sums.get(edition, () => sumUp(reading, frame, edition));
+  const asked = all.filter(({ country }) => area === null || country.code === area);
+  if (!listed || asked.length === 0) return null;
+  const judged = await judgePage(reading, frame, edition, listed.page);
+  const cells = asked.flatMap(({ country }) =>
+    (judged.get(country.code) ?? []).map(({ cell }) => cell),
+  );
+  return tellQuality(release, asked, { ...listed, cells }, frame.indicators.length, lang);
 }
 
-async function judge({ em, release, at }: Reading): Promise<JudgedQuality> {
-  const read = await readGrid(em, at);
+async function readRelease({ em, at }: Reading) {
+  const { areas, indicators, cycles, ...kept } = await readFrame(em, at);
   // a release from before hits were kept, until the start of the server has added them
-  const hits = read.checked ? read.hits.flatMap((one) => one.hits) : await checkTotals(read);
-  const countries = read.areas.filter(({ kind }) => kind === 'COUNTRY');
-  return judgeQuality(release, countries, { ...read, hits });
+  const hits = kept.checked
+    ? kept.hits.flatMap((one) => one.hits)
+    : await checkTotals(await readTotals(em, at, null));
+  return {
+    ...{ indicators, cycles },
+    countries: areas.filter(({ kind }) => kind === 'COUNTRY'),
+    hits: Map.groupBy(hits, ({ indicator }) => indicator),
+  };
 }
+
+/** Page after page: a hundred thousand cells at once would make all others wait for more than a second. */
+async function sumUp(reading: Reading, frame: Frame, edition: string) {
+  const day = reading.release.publishedAt.slice(0, 10);
+  const counters = frame.countries.map((country) => new QualityCounter(country, day));
+  const last = Math.max(1, Math.ceil(frame.indicators.length / INDICATORS));
+  for (let page = 1; page <= last; page += 1) {
+    const judged = await judgePage(reading, frame, edition, page);
+    frame.countries.forEach(({ code }, at) => counters[at]?.add(judged.get(code) ?? []));
+  }
+  return counters.map((counter) => counter.sum());
+}
+
+/** Of each country by its code. */
+const judgePage = ({ em, release, at }: Reading, frame: Frame, edition: string, page: number) =>
+  pages.get(`${edition} ${String(page)}`, async (): Promise<Judged> => {
+    const indicators = rowsOnPage(frame.indicators, page, INDICATORS)?.rows ?? [];
+    const codes = indicators.map(({ code }) => code);
+    const hits = codes.flatMap((code) => frame.hits.get(code) ?? []);
+    const rows = { ...(await readCells(em, at, codes)), hits };
+    const day = release.publishedAt.slice(0, 10);
+    const of = { indicators, cycles: frame.cycles };
+    return new Map(
+      frame.countries.map(({ code }) => [code, judgeCells(code, of, rows, day)] as const),
+    );
+  });
