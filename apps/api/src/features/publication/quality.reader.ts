@@ -16,8 +16,8 @@ type Judged = ReadonlyMap<string, readonly JudgedCell[]>;
 /** Of the newest releases asked about. Withdrawn cells make another edition. */
 const frames = new Memo<Frame>(6);
 const sums = new Memo<Awaited<ReturnType<typeof sumUp>>>(6);
-/** Pages by their cells, of which a large one has ten thousand. */
-const pages = new Memo<Judged>(100_000, (page) =>
+/** Pages by their cells, of which a page of many years has two or three thousand: a dozen of them. */
+const pages = new Memo<Judged>(30_000, (page) =>
   [...page.values()].reduce((count, { length }) => count + length, 1),
 );
 
