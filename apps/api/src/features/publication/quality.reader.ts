@@ -13,9 +13,9 @@ const INDICATORS = 100;
 type Frame = Awaited<ReturnType<typeof readRelease>>;
 type Judged = ReadonlyMap<string, readonly JudgedCell[]>;
 
-/** Of the newest releases asked about. Withdrawn cells make another edition. */
-const frames = new Memo<Frame>(6);
-const sums = new Memo<Awaited<ReturnType<typeof sumUp>>>(6);
+/** Of the releases last asked about. Withdrawn cells make another edition. */
+const frames = new Memo<Frame>(3);
+const sums = new Memo<Awaited<ReturnType<typeof sumUp>>>(3);
 /** Pages by their cells, of which a page of many years has two or three thousand: a dozen of them. */
 const pages = new Memo<Judged>(30_000, (page) =>
   [...page.values()].reduce((count, { length }) => count + length, 1),
