@@ -1,8 +1,9 @@
-import { buffer } from 'node:stream/consumers';
+import { buffer, text } from 'node:stream/consumers';
 import { describe, expect, it } from '@jest/globals';
 import { openWorkbook as readByImport } from '../features/imports/formats/workbook.ts';
 import { openWorkbook } from '../testing/workbook.ts';
-import { columnName } from './sheet.ts';
+import { Looks } from './looks.ts';
+import { columnName, sheetXml } from './sheet.ts';
 import { writeWorkbook } from './write-workbook.ts';
 
 const MADE = new Date('2026-11-25T08:00:00Z');
@@ -26,6 +27,16 @@ describe('a workbook', () => {
     for await (const { cells } of sheet?.rows() ?? [])
       read.push(Array.from(cells.values(), ({ content }) => content));
     expect(read).toEqual([ODD, [1, -1.5, 1e21, 0]]);
+  });
+
+  it('asks spreadsheets to keep spaces where they would cut them off', async () => {
+    const rows = [[' before', 'after\n', 'in between']];
+    const xml = await text(sheetXml({ name: 'Data', widths: [], rows }, new Looks()));
+    expect(xml.match(/<t[^>]*>/g)).toEqual([
+      '<t xml:space="preserve">',
+      '<t xml:space="preserve">',
+      '<t>',
+    ]);
   });
 
   it('hands a failure of its rows to its reader', async () => {
