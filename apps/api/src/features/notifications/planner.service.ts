@@ -1,6 +1,6 @@
 import { EntityManager } from '@mikro-orm/postgresql';
 import { Inject, Injectable } from '@nestjs/common';
-import { digestWeek, isSendingHour, reminderStep } from '@qadam/domain';
+import { digestWeek, isSendingHour, isWithin, reminderStep } from '@qadam/domain';
 import { SETTINGS, type Settings } from '../../config/settings.ts';
 import { holdLock } from '../../database/locks.ts';
 import { db } from '../../database/db.ts';
@@ -137,7 +137,7 @@ async function weeklyDigest(em: EntityManager, now: Date): Promise<Notice[]> {
   for (const desk of Map.groupBy(await officers(em), ({ areas }) => String(areas)).values()) {
     const areas = desk[0]?.areas ?? null;
     const counts = await countWaiting(em, areas);
-    const own = late.filter(({ area }) => areas === null || areas.includes(area));
+    const own = late.filter(({ area }) => isWithin(areas, area));
     if (own.length === 0 && counts.toReview === 0 && counts.returned === 0) continue;
     notices.push(
       ...noticesTo(desk, `digest:${week}`, {
