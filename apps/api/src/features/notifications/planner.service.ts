@@ -5,6 +5,7 @@ import { SETTINGS, type Settings } from '../../config/settings.ts';
 import { holdLock } from '../../database/locks.ts';
 import { db } from '../../database/db.ts';
 import { countRows } from '../../database/expressions.ts';
+import { ASSIGNEE_OF } from '../cycles/assignee.ts';
 import { officeTimeZone } from '../countries/area.reader.ts';
 import { type Notice, noticesTo } from '../outbox/notice.ts';
 import { countWaiting } from '../reviews/count-waiting.ts';
@@ -25,7 +26,7 @@ async function unannounced(em: EntityManager, now: Date) {
     .innerJoin('work.area as a', 'a.code', 'o.area')
     .leftJoin('work.cycle as c', 'c.year', 'o.year')
     .select(['v.id as review', 'v.created_at as at', 'o.id as observation', 'o.area', 'o.state'])
-    .select(['a.names as areaNames', 'c.year as cycle'])
+    .select(['a.names as areaNames', 'c.year as cycle', ASSIGNEE_OF.as('assignee')])
     .where('v.decision', '=', 'RETURNED')
     .where('v.created_at', '>', newsSince(now))
     .where((eb) =>
