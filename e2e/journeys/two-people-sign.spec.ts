@@ -97,7 +97,7 @@ test('what one person of a country prepares is submitted when another has signed
     await sendForSignature(first);
     await second.goto('/ru/report');
     await expect(second.getByText('Ждёт второй подписи')).toBeVisible();
-    await second.getByRole('link', { name: /^2025: \d+$/ }).click();
+    await second.getByRole('link', { name: /^Значения за 2025 год: \d+$/ }).click();
     await expect(second).toHaveURL(/only=prepared/);
     await expect(second.getByRole('link', { name: /^Ждут подписи \(\d+\)$/ })).toBeVisible();
     await expectNoViolations(second);

@@ -54,8 +54,8 @@ function PreparedReturn({ of }: { of: SignatureRequestFragment }) {
           <LocalText of={of.areaName} />, {of.cycle}: {t(`signature.state.${state}`)}
         </Text>
         <p className={desk.soft}>
-          {t('signature.prepared', { name: preparedBy.name, time: when(of.preparedAt) })} ·{' '}
-          {t('signature.values', { count: of.values })}
+          {t('signature.prepared', { name: preparedBy.name, time: when(of.preparedAt) })}
+          {of.years.length > 1 && ` · ${t('signature.values', { count: of.values })}`}
         </p>
         <Years of={of} />
         {note !== null && <q>{note}</q>}
