@@ -29,7 +29,7 @@ const ownBy = (table: string, column: string) => ({
 
 /**
  * What a reporter leaves in a cell is a draft, or was returned; handed in only as it was signed, where the country asks for that.
- * Handing in is a version more than what was signed.
+ * Handing in adds one to the version that was signed.
  */
 const SIGNED_OR_DRAFT = `state in ('DRAFT', 'RETURNED') or (state = 'SUBMITTED' and (
   (select not a.second_signature from work.area a where a.code = observation.area)
@@ -39,6 +39,10 @@ const SIGNED_OR_DRAFT = `state in ('DRAFT', 'RETURNED') or (state = 'SUBMITTED' 
 const NOT_BY_AUTHOR = `decision is distinct from 'SIGNED' or (select true
   from work.signature_request_revision x join work.revision r on r.id = x.revision
   where x.request = signature_request.id and r.author = decided_by limit 1) is null`;
+
+/** What was signed takes no more values. */
+const NOT_DECIDED_YET = `(select q.decision is null from work.signature_request q
+  where q.id = signature_request_revision.request)`;
 
 const FRAMEWORK = 'what is measured, the same for every country';
 const ACCOUNT = 'of an account, read before it is known whose';
@@ -66,10 +70,13 @@ export const WORK_RIGHTS: Readonly<Record<Exclude<keyof Tables, keyof PublicTabl
   'work.signature_request': {
     desk: READ,
     // who wrote one of its values does not sign it
-    reporter: 'select, insert, update (decision, decided_by, decided_at, comment, submission)',
+    reporter:
+      'select, insert (id, area, cycle, organisation, note, letter, prepared_by), update (decision, decided_by, decided_at, ended_at, comment, submission)',
     rows: { ...own(), ofReporter: NOT_BY_AUTHOR },
   },
-  'work.signature_request_revision': { desk: READ, reporter: ADD, rows: own() },
+  'work.signature_request_revision': {
+    ...{ desk: READ, reporter: ADD, rows: { ...own(), ofReporter: NOT_DECIDED_YET } },
+  },
   'work.reopening': { desk: KEEP, reporter: KEEP, rows: own() },
   'work.assignment': { desk: CHANGE, reporter: LOCK('person'), rows: own() },
   'work.import_job': { desk: CHANGE, reporter: CHANGE, rows: own() },

@@ -3,7 +3,7 @@ import { Migration } from '@mikro-orm/migrations';
 export class SecondSignature extends Migration {
   override up(): void {
     this.addSql(
-      `create table "work"."signature_request" ("id" uuid not null, "area" text not null, "cycle" int not null, "organisation" uuid null, "note" text null, "letter" uuid null, "prepared_by" uuid not null, "prepared_at" timestamptz not null default now(), "decision" text null, "decided_by" uuid null, "decided_at" timestamptz null, "comment" text null, "submission" uuid null, primary key ("id"))`,
+      `create table "work"."signature_request" ("id" uuid not null, "area" text not null, "cycle" int not null, "organisation" uuid null, "note" text null, "letter" uuid null, "prepared_by" uuid not null, "prepared_at" timestamptz not null default now(), "decision" text null, "decided_by" uuid null, "decided_at" timestamptz null, "ended_at" timestamptz null, "comment" text null, "submission" uuid null, primary key ("id"))`,
     );
     this.addSql(
       `create index "signature_request_by_area" on "work"."signature_request" ("area", "cycle")`,

@@ -25,6 +25,8 @@ export const SignatureRequest = defineEntity({
     decision: p.enum(['SIGNED', 'GIVEN_BACK'] as const).nullable(),
     decidedBy: () => reference(UserAccount).nullable(),
     decidedAt: p.datetime().nullable(),
+    /** Since when nobody has anything to do with it: it was signed, or all that was left of it is prepared again. */
+    endedAt: p.datetime().nullable(),
     /** Why it was given back. */
     comment: p.text().nullable(),
     submission: () => reference(Submission).nullable(),

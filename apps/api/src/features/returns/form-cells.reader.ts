@@ -9,7 +9,7 @@ import { yearIn } from '../cycles/calendar.ts';
 import { NO_PROOF, proofColumns } from '../observations/provenance.ts';
 import { DISCUSSION_IF_ASKED } from '../observations/question.reader.ts';
 import { STORED_REVISION } from '../observations/stored-revision.ts';
-import { PREPARED_IN } from './signature-request.reader.ts';
+import { PREPARED_IN } from '../observations/waiting-signature.ts';
 
 export type CellRow = Omit<
   Awaited<ReturnType<ReturnType<typeof savedCells>['executeTakeFirstOrThrow']>>,

@@ -25,7 +25,7 @@ export interface ChosenCell {
 }
 
 /** What is to be handed in together. */
-export interface Handing {
+export interface ChosenReturn {
   area: string;
   cycle: number;
   cells: readonly ChosenCell[];
@@ -52,15 +52,15 @@ export class HandIn {
   ) {}
 
   /** Holds all chosen cells until the transaction ends, and refuses unless every one can be handed in. */
-  async check(em: EntityManager, handing: Handing): Promise<void> {
-    const { area, cycle } = handing;
-    const ids = handing.cells.map(({ id }) => id);
+  async check(em: EntityManager, chosen: ChosenReturn): Promise<void> {
+    const { area, cycle } = chosen;
+    const ids = chosen.cells.map(({ id }) => id);
     if (ids.length === 0) throw refused('NOTHING_TO_SUBMIT', 'cells');
     if (new Set(ids).size < ids.length) throw refused('DUPLICATE_CELL', 'cells');
     await holdObservations(em, ids, area);
     if ((await this.cycles.get(em, area, cycle)) === null)
       throw refused('CYCLE_CLOSED', 'cycle', { cycle });
-    const problems = await this.trouble(em, handing);
+    const problems = await this.trouble(em, chosen);
     if (problems.length > 0) throw new ProblemError(...problems);
   }
 
@@ -68,7 +68,7 @@ export class HandIn {
   async write(
     em: EntityManager,
     actor: Actor,
-    { area, cycle, cells, by }: Handing,
+    { area, cycle, cells, by }: ChosenReturn,
     papers: Papers,
     named: object,
   ): Promise<string> {
@@ -99,7 +99,7 @@ export class HandIn {
   /** Why they cannot be handed in; named together each reason once for an indicator, with how many values have it. */
   private async trouble(
     em: EntityManager,
-    { area, cycle, cells: chosen, by, whole }: Handing,
+    { area, cycle, cells: chosen, by, whole }: ChosenReturn,
   ): Promise<Problem[]> {
     // what is saved may be handed in, assigned or not
     const frame = { area, year: cycle, indicator: null };
@@ -151,7 +151,7 @@ const SHARED = new Set(['indicator', 'rule', 'year', 'state']);
 /** What the audit says of values that go together: each, or of what was named as a whole how many, and the hash of their revisions. */
 export async function namedInAudit(
   em: EntityManager,
-  { cells, whole }: Handing,
+  { cells, whole }: ChosenReturn,
   id: string | null | undefined,
 ): Promise<object> {
   const ids = cells.map((cell) => cell.id);

@@ -10,11 +10,12 @@ import { refused } from '../../graphql/problem.ts';
 import { AuditService } from '../audit/audit.service.ts';
 import { AreaReader } from '../countries/area.reader.ts';
 import { SignatureRequest } from '../observations/signature-request.entity.ts';
+import { preparedAmong } from '../observations/waiting-signature.ts';
 import { noticesTo, type Reader } from '../outbox/notice.ts';
 import { OutboxStore } from '../outbox/outbox.store.ts';
-import { reporters } from '../outbox/readers.ts';
-import type { Handing, Papers } from './hand-in.ts';
-import { anyPrepared } from './signature-request.reader.ts';
+import { signers } from '../outbox/readers.ts';
+import type { ChosenReturn, Papers } from './hand-in.ts';
+import { endPassedRequests } from './signature-request.reader.ts';
 
 /** What was checked and could be handed in is put before a second person instead, at the versions that it has now. */
 @Injectable()
@@ -28,13 +29,14 @@ export class PrepareReturn {
   async prepare(
     em: EntityManager,
     actor: Actor,
-    { area, cycle, cells, whole }: Handing,
+    { area, cycle, cells, whole }: ChosenReturn,
     papers: Papers,
     named: object,
   ): Promise<string> {
     const ids = cells.map((cell) => cell.id);
-    if (await anyPrepared(em, ids)) throw refused('ALREADY_PREPARED', whole ?? 'cells');
-    const signers = await this.signers(em, actor, area, ids);
+    if ((await preparedAmong(em, ids)).size > 0)
+      throw refused('ALREADY_PREPARED', whole ?? 'cells');
+    const asked = await this.signersOf(em, actor, area, ids);
     const id = randomUUID();
     await em.insert(SignatureRequest, {
       ...{ id, area, cycle, ...papers },
@@ -51,15 +53,16 @@ export class PrepareReturn {
           .where('id', '=', anyOf(ids)),
       )
       .execute();
+    await endPassedRequests(em, area);
     await this.audit.record(em, actor, 'PREPARE_RETURN', id, { area, after: { cycle, ...named } });
     const { names: areaNames } = await this.areas.get(em, area);
     const facts = { area, areaNames, cycle, values: ids.length, kind: 'SIGNATURE_ASKED' } as const;
-    await this.outbox.add(em, noticesTo(signers, `signature:${id}`, facts), new Date());
+    await this.outbox.add(em, noticesTo(asked, `signature:${id}`, facts), new Date());
     return id;
   }
 
   /** Whoever could sign; without anybody the return would wait for nobody. */
-  private async signers(
+  private async signersOf(
     em: EntityManager,
     { id: preparedBy }: Actor,
     area: string,
@@ -73,12 +76,12 @@ export class PrepareReturn {
       .where('o.id', '=', anyOf(ids))
       .execute();
     const authors = rows.flatMap(({ author }) => author ?? []);
-    const others = ((await reporters(em, [area])).get(area) ?? []).filter(
+    const others = ((await signers(em, [area])).get(area) ?? []).filter(
       ({ id }) => id !== preparedBy,
     );
     if (others.length === 0) throw refused('NO_SECOND_REPORTER', 'cells');
-    const signers = others.filter(({ id }) => maySign(id, { preparedBy, authors }));
-    if (signers.length === 0) throw refused('EVERYBODY_WROTE', 'cells');
-    return signers;
+    const able = others.filter(({ id }) => maySign(id, { preparedBy, authors }));
+    if (able.length === 0) throw refused('EVERYBODY_WROTE', 'cells');
+    return able;
   }
 }

@@ -10,16 +10,17 @@ import { UserAccount } from '../users/user-account.entity.ts';
 
 const { kgz, uzb, officer, second, donor, admin, auditor } = PEOPLE;
 const AIDA = 'aida.kgz@example.org';
+const BERMET = 'bermet.kgz@example.org';
 
 let api: TestApp;
 let desk: DeskRequests;
 
-async function addReporter(email: string, name: string): Promise<string> {
-  const id = randomUUID();
-  const account = { id, email, name, role: 'REPORTER', area: 'KGZ' } as const;
-  await api.em().insert(UserAccount, { ...account, passwordHash: '-', language: 'ru' });
-  return id;
+async function addReporter(email: string, name: string, passwordHash: string | null = '-') {
+  const account = { id: randomUUID(), email, name, role: 'REPORTER', area: 'KGZ' } as const;
+  await api.em().insert(UserAccount, { ...account, passwordHash, language: 'ru' });
 }
+const setPassword = (email: string, passwordHash: string | null) =>
+  api.em().nativeUpdate(UserAccount, { email }, { passwordHash });
 
 const require = (who: string, required: boolean, area = 'KGZ') =>
   desk.change(who, 'requireSignature', { area, required });
@@ -36,14 +37,23 @@ const states = async (indicator: string) =>
   (
     await api
       .em()
-      .execute<{ state: string }[]>(`select state from work.observation where indicator = ?`, [
-        indicator,
-      ])
+      .execute<{ state: string }[]>(
+        `select state from work.observation where area = 'KGZ' and indicator = ?`,
+        [indicator],
+      )
   ).map(({ state }) => state);
+const cellOf = async (indicator: string) => {
+  const { result } = await desk.read(kgz, 'returnForm', { area: 'KGZ', cycle: 2025 });
+  return one(result.cells, (cell) => cell.indicator === indicator);
+};
 
 beforeAll(async () => {
   api = await startTestApp();
   await reportingFixture(api.em());
+  await api.em().execute(
+    `insert into work.assignment (cycle, area, indicator, organisation)
+       select cycle, area, 'A1.6', organisation from work.assignment where indicator = 'A5.8' and area = 'KGZ' and cycle = 2025`,
+  );
   desk = deskRequests(api);
 });
 afterAll(() => api.stop());
@@ -53,7 +63,10 @@ describe('the second signature', () => {
     for (const who of [donor, admin, auditor, kgz])
       expect((await require(who, true)).errors?.[0]?.extensions.code).toBe('FORBIDDEN');
     expect(codes((await require(officer, true)).payload)).toEqual(['ONE_REPORTER']);
-    await addReporter(AIDA, 'Aida');
+    // an account that was invited cannot sign until it has a password
+    await addReporter(AIDA, 'Aida', null);
+    expect(codes((await require(officer, true)).payload)).toEqual(['ONE_REPORTER']);
+    await setPassword(AIDA, '-');
     const { payload } = await require(officer, true);
     expect(payload.problems).toEqual([]);
     expect(payload.rules).toContainEqual({ area: 'KGZ', required: true, reporters: 2, waiting: 0 });
@@ -86,6 +99,19 @@ describe('the second signature', () => {
       ]);
     expect(await waiting(uzb)).toEqual([]);
     expect(codes(await desk.submit(kgz, [cell]))).toEqual(['ALREADY_PREPARED']);
+  });
+
+  it('waits for nobody who cannot sign in', async () => {
+    const { cell } = await desk.save(kgz, 'A1.6', '40');
+    await setPassword(AIDA, null);
+    expect(codes(await desk.submit(kgz, [cell]))).toEqual(['NO_SECOND_REPORTER']);
+    await setPassword(AIDA, '-');
+  });
+
+  it('is asked of no other country', async () => {
+    const { cell } = await desk.save(uzb, 'A5.8', '1', { area: 'UZB' });
+    const { submission } = await desk.submit(uzb, [cell], { area: 'UZB' });
+    expect(submission).toMatchObject({ cells: 1 });
   });
 
   it('is given by nobody but a second person of the country', async () => {
@@ -169,7 +195,7 @@ describe('the second signature', () => {
     expect(codes((await sign(kgz, prepared.id)).payload)).toEqual(['ALREADY_SIGNED']);
     const events = await api.em().execute<{ operation: string }[]>(
       `select operation from work.audit_event where operation in
-           ('REQUIRE_SIGNATURE', 'PREPARE_RETURN', 'SIGN_RETURN', 'GIVE_BACK_RETURN', 'SUBMIT') order by number`,
+           ('REQUIRE_SIGNATURE', 'PREPARE_RETURN', 'SIGN_RETURN', 'GIVE_BACK_RETURN', 'SUBMIT') and area = 'KGZ' order by number`,
     );
     expect(events.map(({ operation }) => operation)).toEqual([
       ...['REQUIRE_SIGNATURE', 'PREPARE_RETURN', 'PREPARE_RETURN', 'GIVE_BACK_RETURN'],
@@ -183,12 +209,88 @@ describe('the second signature', () => {
     expect(again.prepared).toMatchObject({ state: 'WAITING' });
   });
 
+  it('keeps no value back once another of the same request was changed', async () => {
+    const kept = await cellOf('A1.6');
+    const { id: old } = (await desk.submit(kgz, [kept, await cellOf('A6.1')])).prepared;
+    const { version } = await cellOf('A6.1');
+    const changed = await desk.save(kgz, 'A6.1', '4', { expectedVersion: version });
+    expect(changed.problems).toEqual([]);
+    expect((await cellOf('A1.6')).prepared).toBeNull();
+    const { prepared, problems } = await desk.submit(kgz, [kept, changed.cell]);
+    expect(problems).toEqual([]);
+    expect(prepared).toMatchObject({ state: 'WAITING', values: 2 });
+    expect((await cellOf('A1.6')).prepared).toBe(prepared.id);
+    const open = (await desk.read(kgz, 'preparedReturns')).result;
+    expect(open.map(({ id }) => id)).toContain(prepared.id);
+    expect(open.map(({ id }) => id)).not.toContain(old);
+    // read no more: nothing of it is left to be prepared
+    expect(
+      await api
+        .em()
+        .execute('select ended_at is not null as ended from work.signature_request where id = ?', [
+          old,
+        ]),
+    ).toEqual([{ ended: true }]);
+  });
+
+  it('is for the evidence too: none comes or goes while a value waits', async () => {
+    const { payload } = await desk.change(kgz, 'addEvidenceLink', {
+      area: 'KGZ',
+      title: 'Yearbook',
+      url: 'https://stat.example.kg/yearbook',
+    });
+    const { id: observation, prepared } = await cellOf('A1.6');
+    const attach = async () =>
+      codes(
+        (
+          await desk.change(kgz, 'attachEvidence', {
+            observation,
+            evidence: payload.evidence.id,
+            attached: true,
+          })
+        ).payload,
+      );
+    expect(await attach()).toEqual(['ALREADY_PREPARED']);
+    await desk.change(kgz, 'giveBackReturn', { request: prepared });
+    expect(await attach()).toEqual([]);
+  });
+
+  it('is given once where two sign at the same moment', async () => {
+    await addReporter(BERMET, 'Bermet');
+    const { prepared } = await desk.submit(kgz, [await cellOf('A1.6')]);
+    const both = await Promise.all([AIDA, BERMET].map((who) => sign(who, prepared.id)));
+    const answers = both.map(({ payload }) => payload);
+    expect(answers.flatMap(codes)).toEqual(['ALREADY_SIGNED']);
+    const handedIn = answers.filter(({ problems }) => problems.length === 0);
+    expect(one(handedIn).submission).toMatchObject({ cells: 1, submittedBy: { name: 'kgz' } });
+    expect(await states('A1.6')).toEqual(['SUBMITTED']);
+    await desk.change(kgz, 'recallSubmission', { submission: one(handedIn).submission.id });
+  });
+
+  it('stands on what somebody prepared who has left since', async () => {
+    const { version } = await cellOf('A1.6');
+    const { cell } = await desk.save(BERMET, 'A1.6', '41', { expectedVersion: version });
+    const { prepared } = await desk.submit(BERMET, [cell]);
+    await api.em().nativeUpdate(UserAccount, { email: BERMET }, { disabledAt: new Date() });
+    expect((await sign(AIDA, prepared.id)).payload).toMatchObject({
+      problems: [],
+      submission: { submittedBy: { name: 'Bermet' }, signedBy: { name: 'Aida' } },
+    });
+  });
+
   it('is not passed by with a file handed in whole', async () => {
     const imports = importRequests(api);
-    const { body } = await imports.send(kgz, 'code,value\nA5.2,40\n', { dryRun: false });
-    expect(body.state).toBe('COMMITTED');
-    const input = { area: 'KGZ', cycle: 2025, import: body.job };
-    const { payload } = await desk.change(kgz, 'submitReturn', input);
+    const handIn = async (file: string) => {
+      const { body } = await imports.send(kgz, file, { dryRun: false });
+      expect(body.state).toBe('COMMITTED');
+      const input = { area: 'KGZ', cycle: 2025, import: body.job };
+      return (await desk.change(kgz, 'submitReturn', input)).payload;
+    };
+    const first = await handIn('code,value\nA6.1,4\n');
+    expect(first).toMatchObject({ problems: [], prepared: { values: 1 } });
+    expect(codes(await handIn('code,value\nA6.1,4\n'))).toEqual(['ALREADY_PREPARED']);
+    // what waits already is left out of the file
+    const payload = await handIn('code,value\nA6.1,4\nA5.2,40\n');
     expect(payload).toMatchObject({ submission: null, problems: [], prepared: { values: 1 } });
     expect(await states('A5.2')).toEqual(['DRAFT']);
     // whoever sent the file wrote its values
@@ -239,6 +341,16 @@ describe('the second signature', () => {
       asReporter(`update work.signature_request set decision = 'SIGNED', decided_at = now(), decided_by = prepared_by
         where decision is null`),
     ).rejects.toThrow(/row-level security/);
+    await expect(
+      asReporter(`insert into work.signature_request (id, area, cycle, prepared_by, decision, decided_by, decided_at)
+        select gen_random_uuid(), area, cycle, prepared_by, decision, decided_by, decided_at
+        from work.signature_request where decision = 'SIGNED'`),
+    ).rejects.toThrow(/permission denied/);
+    await expect(
+      asReporter(`insert into work.signature_request_revision (request, revision, version, area)
+        select q.id, o.current_revision, o.version, o.area from work.signature_request q, work.observation o
+        where q.decision = 'SIGNED' and o.${draft.replace('area', 'o.area')}`),
+    ).rejects.toThrow(/row-level security/);
     await expect(asReporter(`update work.area set second_signature = false`)).rejects.toThrow(
       /permission denied/,
     );
@@ -249,10 +361,21 @@ describe('the second signature', () => {
     expect(await states('A6.1')).toEqual(['SUBMITTED']);
   });
 
-  it('is asked of nobody any more once it is switched off', async () => {
-    const { cell } = await desk.save(uzb, 'A5.8', '1', { area: 'UZB' });
-    const { submission } = await desk.submit(uzb, [cell], { area: 'UZB' });
-    expect(submission).toMatchObject({ cells: 1 });
-    expect((await mailsOf('SIGNATURE_RULE')).length).toBe(4);
+  it('is asked of nobody any more once it is switched off, though it may be given', async () => {
+    const open = await waiting(kgz);
+    const old = one(open, ({ years }) => years.some(({ year }) => year === 2020));
+    // handed in directly, it is nothing to sign any more
+    const form = (await desk.read(kgz, 'returnForm', { area: 'KGZ', cycle: 2020 })).result;
+    expect(form.secondSignature).toBe(false);
+    const direct = await desk.submit(kgz, [one(form.cells, (cell) => cell.prepared === old.id)]);
+    expect(direct).toMatchObject({ prepared: null, submission: { cells: 1 } });
+    expect(codes((await sign(AIDA, old.id)).payload)).toEqual(['SIGNATURE_VOID']);
+    const hers = one(open, ({ preparedBy }) => preparedBy.name === 'Aida');
+    expect((await sign(kgz, hers.id)).payload).toMatchObject({
+      problems: [],
+      submission: { cells: 1, signedBy: { name: 'kgz' } },
+    });
+    // Aida and kgz, on and off; Bermet had left
+    expect(await mailsOf('SIGNATURE_RULE')).toHaveLength(4);
   });
 });

@@ -15,7 +15,7 @@ import { holdObservations, LOCKED } from '../observations/observation.store.ts';
 import { SignatureRequest } from '../observations/signature-request.entity.ts';
 import { noticesTo, READER } from '../outbox/notice.ts';
 import { OutboxStore } from '../outbox/outbox.store.ts';
-import { HandIn, type Handing, namedInAudit } from './hand-in.ts';
+import { type ChosenReturn, HandIn, namedInAudit } from './hand-in.ts';
 import { ReturnAnswers } from './return-answers.ts';
 import type { SubmitReturnAnswer } from './returns.type.ts';
 import { preparedCells } from './signature-request.reader.ts';
@@ -28,7 +28,7 @@ export class SignReturnService {
     private readonly em: EntityManager,
     private readonly areas: AreaReader,
     private readonly change: DeskChange,
-    private readonly handing: HandIn,
+    private readonly handIn: HandIn,
     private readonly answers: ReturnAnswers,
     private readonly outbox: OutboxStore,
     private readonly audit: AuditService,
@@ -41,12 +41,12 @@ export class SignReturnService {
       if (!maySign(actor.id, prepared)) throw refused('OWN_SIGNATURE');
       const { id, organisation = null, preparedBy, note = null, letter = null } = request;
       const by = { id: preparedBy, organisation };
-      const handing: Handing = { area, cycle, cells, by, whole: 'request' };
-      await this.handing.check(em, handing);
-      const named = await namedInAudit(em, handing, id);
+      const chosen: ChosenReturn = { area, cycle, cells, by, whole: 'request' };
+      await this.handIn.check(em, chosen);
+      const named = await namedInAudit(em, chosen, id);
       // the database lets a reporter hand in only what is signed (rights.ts)
       await this.decide(em, actor, request, 'SIGNED');
-      request.submission = await this.handing.write(em, actor, handing, { note, letter }, named);
+      request.submission = await this.handIn.write(em, actor, chosen, { note, letter }, named);
       await em.flush();
       await this.tell(em, request, cells.length);
       return { submission: request.submission };
@@ -109,7 +109,10 @@ export class SignReturnService {
     decision: 'SIGNED' | 'GIVEN_BACK',
   ): Promise<void> {
     const { id, area, cycle } = request;
-    Object.assign(request, { decision, decidedBy: actor.id, decidedAt: new Date() });
+    const decidedAt = new Date();
+    // given back, it is on the desk until it is prepared again
+    const endedAt = decision === 'SIGNED' ? decidedAt : null;
+    Object.assign(request, { decision, decidedBy: actor.id, decidedAt, endedAt });
     await em.flush();
     const operation = decision === 'SIGNED' ? 'SIGN_RETURN' : 'GIVE_BACK_RETURN';
     await this.audit.record(em, actor, operation, id, { area, after: { cycle } });

@@ -1,30 +1,18 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { can, maySign, signatureState } from '@qadam/domain';
-import { type AliasableExpression, expressionBuilder, sql } from 'kysely';
+import { sql } from 'kysely';
 import { jsonArrayFrom, jsonBuildObject } from 'kysely/helpers/postgres';
 import { db } from '../../database/db.ts';
-import { anyOf, exists, inAreas, instant, person } from '../../database/expressions.ts';
-import type { Tables } from '../../database/tables.ts';
+import { exists, inAreas, instant, now, person } from '../../database/expressions.ts';
 import type { Actor } from '../../graphql/access.ts';
 import type { Language } from '../../graphql/enums.ts';
 import { pickText } from '../../graphql/local-text.type.ts';
+import { isChanged, preparedValues } from '../observations/waiting-signature.ts';
 import type { SignatureRequest } from './signature-request.type.ts';
 
-const eb = expressionBuilder<Tables & { q: Tables['work.signature_request'] }, 'q'>();
-
-/** The values of request `q`: prepared as `x`, written as `r`, kept at observation `o`. */
-const values = () =>
-  eb
-    .selectFrom('work.signature_request_revision as x')
-    .innerJoin('work.revision as r', 'r.id', 'x.revision')
-    .innerJoin('work.observation as o', 'o.id', 'r.observation')
-    .whereRef('x.request', '=', 'q.id');
-
-const isChanged = exists(values().select('o.id').whereRef('o.version', '<>', 'x.version'));
-
-/** Given back or void, and nobody has done anything about it: some of it is a draft that was not prepared again. */
+/** Given back or void, and some of its values are still drafts in no later request. */
 const isUnfinished = exists(
-  values()
+  preparedValues()
     .select('o.id')
     .where('o.state', '=', 'DRAFT')
     .where((of) =>
@@ -66,14 +54,14 @@ const requests = (em: EntityManager) =>
         .as('letter'),
       isChanged.as('changed'),
       jsonArrayFrom(
-        values()
+        preparedValues()
           .select(({ fn }) => ['o.year', fn.countAll<number>().as('values')])
           .groupBy('o.year')
           .orderBy('o.year', 'desc'),
       ).as('years'),
-      jsonArrayFrom(values().select('r.author').distinct().where('r.author', 'is not', null)).as(
-        'authors',
-      ),
+      jsonArrayFrom(
+        preparedValues().select('r.author').distinct().where('r.author', 'is not', null),
+      ).as('authors'),
     ]);
 
 type Row = Awaited<ReturnType<ReturnType<typeof requests>['executeTakeFirstOrThrow']>>;
@@ -93,14 +81,14 @@ export async function openSignatureRequests(
 ): Promise<SignatureRequest[]> {
   const rows = await requests(em)
     .where(inAreas('q.area', areas))
-    .where('q.decision', 'is distinct from', 'SIGNED')
+    .where('q.ended_at', 'is', null)
     .where((of) => of.or([of.and([of('q.decision', 'is', null), of.not(isChanged)]), isUnfinished]))
     .$if(year !== undefined, (query) =>
       query.where((of) =>
         of.or([
           of('q.cycle', '=', year ?? 0),
           exists(
-            values()
+            preparedValues()
               .select('o.id')
               .where('o.year', '=', year ?? 0),
           ),
@@ -156,32 +144,14 @@ export const preparedCells = (em: EntityManager, request: string) =>
     .orderBy('o.id')
     .execute();
 
-/** The request in which observation `o` waits for a second signature as it stands now. */
-export const PREPARED_IN: AliasableExpression<string | null> = expressionBuilder<
-  Tables & { o: Tables['work.observation'] },
-  'o'
->()
-  .selectFrom('work.signature_request_revision as px')
-  .innerJoin('work.signature_request as pq', 'pq.id', 'px.request')
-  .select('pq.id')
-  .whereRef('px.revision', '=', 'o.current_revision')
-  .whereRef('px.version', '=', 'o.version')
-  .where('pq.decision', 'is', null)
-  .limit(1)
-  .$asScalar();
-
-/** Does any of these observations wait for a second signature? */
-export async function anyPrepared(em: EntityManager, ids: readonly string[]): Promise<boolean> {
-  const found = await db(em)
-    .selectFrom('work.observation as o')
-    .innerJoin('work.signature_request_revision as x', (on) =>
-      on.onRef('x.revision', '=', 'o.current_revision').onRef('x.version', '=', 'o.version'),
-    )
-    .innerJoin('work.signature_request as q', 'q.id', 'x.request')
-    .select('o.id')
-    .where('o.id', '=', anyOf(ids))
-    .where('q.decision', 'is', null)
-    .limit(1)
-    .executeTakeFirst();
-  return found !== undefined;
+/** Of an area, those of which nothing is left to be signed or prepared again. */
+export async function endPassedRequests(em: EntityManager, area: string): Promise<void> {
+  await db(em)
+    .updateTable('work.signature_request as q')
+    .set({ ended_at: now })
+    .where('q.area', '=', area)
+    .where('q.ended_at', 'is', null)
+    .where((of) => of.or([of('q.decision', 'is not', null), isChanged]))
+    .where((of) => of.not(isUnfinished))
+    .execute();
 }

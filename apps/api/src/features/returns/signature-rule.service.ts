@@ -12,7 +12,7 @@ import { AreaReader, lockArea } from '../countries/area.reader.ts';
 import { DeskChange } from '../desk-changes/desk-change.ts';
 import { noticesTo } from '../outbox/notice.ts';
 import { OutboxStore } from '../outbox/outbox.store.ts';
-import { reporters } from '../outbox/readers.ts';
+import { signers } from '../outbox/readers.ts';
 import { openSignatureRequests } from './signature-request.reader.ts';
 import type {
   RequireSignatureInput,
@@ -52,7 +52,7 @@ export class SignatureRuleService {
       .orderBy('a.position')
       .execute();
     const codes = rows.map(({ area }) => area);
-    const people = await reporters(this.em, codes);
+    const people = await signers(this.em, codes);
     const waiting = await openSignatureRequests(this.em, actor, { areas }, lang);
     return rows.map(({ names, ...row }) => ({
       ...row,
@@ -72,7 +72,7 @@ export class SignatureRuleService {
       // returns of the area that are being handed in end first (SubmitReturnService)
       await lockArea(em, area);
       if ((await needsSecondSignature(em, area)) === required) return area;
-      const people = (await reporters(em, [area])).get(area) ?? [];
+      const people = (await signers(em, [area])).get(area) ?? [];
       if (required && people.length < SIGNATURE_NEEDS_REPORTERS)
         throw refused('ONE_REPORTER', 'required', { reporters: people.length });
       await db(em)

@@ -5,7 +5,7 @@ import { isId } from '../../database/ids.ts';
 import { type Actor, permit } from '../../graphql/access.ts';
 import { ApiError } from '../../graphql/api-error.ts';
 import { freeText } from '../../graphql/free-text.ts';
-import { problem } from '../../graphql/problem.ts';
+import { problem, refused } from '../../graphql/problem.ts';
 import { AuditService } from '../audit/audit.service.ts';
 import { lockArea } from '../countries/area.reader.ts';
 import { DeskChange } from '../desk-changes/desk-change.ts';
@@ -15,7 +15,8 @@ import { findJob } from '../imports/import-job.store.ts';
 import { draftsOf, returnsOf } from '../imports/import-row.store.ts';
 import { advanceAll, holdObservations, LOCKED } from '../observations/observation.store.ts';
 import { Submission } from '../observations/submission.entity.ts';
-import { type ChosenCell, HandIn, type Handing, namedInAudit } from './hand-in.ts';
+import { preparedAmong } from '../observations/waiting-signature.ts';
+import { type ChosenCell, type ChosenReturn, HandIn, namedInAudit } from './hand-in.ts';
 import { PrepareReturn } from './prepare-return.ts';
 import { ReturnAnswers } from './return-answers.ts';
 import type {
@@ -31,8 +32,8 @@ export class SubmitReturnService {
   constructor(
     private readonly em: EntityManager,
     private readonly change: DeskChange,
-    private readonly handing: HandIn,
-    private readonly preparing: PrepareReturn,
+    private readonly handIn: HandIn,
+    private readonly prepareReturn: PrepareReturn,
     private readonly answers: ReturnAnswers,
     private readonly audit: AuditService,
   ) {}
@@ -44,16 +45,17 @@ export class SubmitReturnService {
     const { done, problems } = await this.change.run(actor, 'SUBMIT', input, async (em) => {
       // The returns of one area queue here, so that their receipts are numbered without gap or repeat.
       await lockArea(em, area);
-      const cells = await chosenCells(em, input);
+      const isSigned = await needsSecondSignature(em, area);
+      const cells = await chosenCells(em, input, isSigned);
       const whole = input.import == null ? null : ('import' as const);
-      const handing: Handing = { area, cycle, cells, by: actor, whole };
-      await this.handing.check(em, handing);
+      const chosen: ChosenReturn = { area, cycle, cells, by: actor, whole };
+      await this.handIn.check(em, chosen);
       const note = freeText(input.note, 'note');
       const papers = { note, letter: await letterOf(em, area, input.letter ?? null) };
-      const named = await namedInAudit(em, handing, input.import);
-      if (await needsSecondSignature(em, area))
-        return { prepared: await this.preparing.prepare(em, actor, handing, papers, named) };
-      return { submission: await this.handing.write(em, actor, handing, papers, named) };
+      const named = await namedInAudit(em, chosen, input.import);
+      if (isSigned)
+        return { prepared: await this.prepareReturn.prepare(em, actor, chosen, papers, named) };
+      return { submission: await this.handIn.write(em, actor, chosen, papers, named) };
     });
     return this.answers.of(actor, input, done, problems);
   }
@@ -93,9 +95,11 @@ async function yearsWith(em: EntityManager, job: string, cycle: number): Promise
   return returns.filter((one) => one.cycle === cycle).map(({ year }) => year);
 }
 
+/** Of a file what does not wait already, where that is what handing in leads to. */
 async function chosenCells(
   em: EntityManager,
   { area, cycle, cells, import: file }: SubmitReturnInput,
+  isSigned: boolean,
 ): Promise<ChosenCell[]> {
   if ((cells == null) === (file == null))
     throw new ApiError('BAD_USER_INPUT', 'Send either cells or import.');
@@ -103,7 +107,13 @@ async function chosenCells(
   const job = await findJob(em, file);
   if (job?.area !== area || (job.cycle ?? cycle) !== cycle) throw new ApiError('NOT_FOUND');
   if (job.state !== 'COMMITTED') return [];
-  return draftsOf(em, job, job.cycle === null ? await yearsWith(em, job.job, cycle) : [cycle]);
+  const years = job.cycle === null ? await yearsWith(em, job.job, cycle) : [cycle];
+  const drafts = await draftsOf(em, job, years);
+  if (!isSigned || drafts.length === 0) return drafts;
+  const ids = drafts.map(({ id }) => id);
+  const prepared = await preparedAmong(em, ids);
+  if (prepared.size === ids.length) throw refused('ALREADY_PREPARED', 'import');
+  return drafts.filter(({ id }) => !prepared.has(id));
 }
 
 /** The head's signed letter: a file of the area. */

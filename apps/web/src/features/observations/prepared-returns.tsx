@@ -19,7 +19,7 @@ import {
   type SignatureRequestFragment,
 } from './signatures.generated.ts';
 
-/** What was asked anew once something was signed or given back. */
+/** Queries to ask again after a return was signed or given back. */
 const SHOWN_IN = ['ReturnForm', 'PreparedReturns', 'Duties', 'UnreadInbox'] as const;
 
 /** Returns that wait for a second signature, or were given back or changed since: with the way to their values, and what may be done. */

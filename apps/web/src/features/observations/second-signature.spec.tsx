@@ -74,6 +74,21 @@ describe('where the country asks for a second signature', () => {
     expect(sent[0]).toMatchObject({ cells: [{ id: 'cell-1', expectedVersion: 3 }] });
   });
 
+  test('what waits is submitted directly once the signature is switched off', async () => {
+    const sent: Input[] = [];
+    const answer = { submission: null, prepared: null, problems: [] };
+    const { cells, ...rest } = form(savedCell('24', 3));
+    const waiting = { ...rest, cells: cells.map((cell) => ({ ...cell, prepared: 'request-1' })) };
+    await open({ ...waiting, secondSignature: false }, [
+      answering(SubmitReturnDocument, { submitReturn: answer }, sent),
+    ]);
+    const user = userEvent.setup();
+    await user.click(await screen.findByRole('button', { name: 'Submit for review' }));
+    await user.click(await screen.findByRole('button', { name: /^Submit .*\(?1/ }));
+    await waitFor(() => expect(sent).toHaveLength(1));
+    expect(sent[0]).toMatchObject({ cells: [{ id: 'cell-1', expectedVersion: 3 }] });
+  });
+
   test('the second person signs what waits, or gives it back with a reason', async () => {
     const signed: Input[] = [];
     const returned: Input[] = [];

@@ -56,7 +56,10 @@ export function SubmitDialog(props: {
   const me = useMe();
   const [onlyMine, setOnlyMine] = useState(false);
   const isMine = ({ cell }: EntryState) => cell.current?.author?.id === me.id;
-  const all = readiness('READY');
+  // where no second signature is asked for any more, what still waits for one is handed in like the rest
+  const all = form.secondSignature
+    ? readiness('READY')
+    : [...readiness('READY'), ...readiness('PREPARED')];
   const chosen = form.secondSignature && onlyMine ? all.filter(isMine) : all;
   const ready = chosen.flatMap(({ cell: { id, version } }) =>
     id === null ? [] : [{ id, expectedVersion: version }],
@@ -99,12 +102,10 @@ export function SubmitDialog(props: {
     }
   };
 
-  const free =
-    ready.length === 0
-      ? t('submit.nothing')
-      : form.secondSignature
-        ? ''
-        : t('submit.locks', { count: ready.length });
+  const what = form.secondSignature
+    ? t('signature.ask')
+    : t('submit.locks', { count: ready.length });
+  const free = ready.length === 0 ? t('submit.nothing') : what;
   return (
     <Dialog title={t('submit.title')} onClose={onClose}>
       {blocking.map((wanted) => (
@@ -128,17 +129,12 @@ export function SubmitDialog(props: {
       />
       <CarriedOver />
       <p>{blocked ? t('submit.blocked') : free}</p>
-      {form.secondSignature && (
-        <>
-          <p>{t('signature.ask')}</p>
-          {all.some((entry) => !isMine(entry)) && (
-            <Checkbox
-              label={t('signature.onlyMine')}
-              checked={onlyMine}
-              onChange={(event) => setOnlyMine(event.currentTarget.checked)}
-            />
-          )}
-        </>
+      {form.secondSignature && all.some((entry) => !isMine(entry)) && (
+        <Checkbox
+          label={t('signature.onlyMine')}
+          checked={onlyMine}
+          onChange={(event) => setOnlyMine(event.currentTarget.checked)}
+        />
       )}
       <TextArea label={t('submit.note')} value={note.kept} onChange={note.keep} />
       <PersonalWarning text={note.kept} />
