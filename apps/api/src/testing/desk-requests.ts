@@ -4,6 +4,7 @@ import type {
   EvidencePayload,
   EvidenceQuota,
 } from '../features/evidence/evidence.type.ts';
+import type { AreaName } from '../features/organisations/organisation.type.ts';
 import type {
   ConfirmStagesPayload,
   Duty,
@@ -85,6 +86,7 @@ export const MUTATIONS = {
 export type MutationName = keyof typeof MUTATIONS;
 
 const QUERIES = {
+  reportingAreas: `query { reportingAreas(lang: en) { code name { text } } }`,
   preparedReturns: `query { preparedReturns(lang: en) { area ${PREPARED} } }`,
   duties: `query { duties(lang: en) { area areaName { lang text } cycle opensOn dueOn daysLeft assigned filled submitted returned asked approved } }`,
   returnForm: `query ($area: ID!, $cycle: Int!) { returnForm(area: $area, cycle: $cycle, lang: en) { areaName { text } ${FORM} } }`,
@@ -150,6 +152,7 @@ interface Changed {
 }
 
 interface Read {
+  reportingAreas: AreaName[];
   preparedReturns: SignatureRequest[];
   duties: Duty[];
   returnForm: ReturnForm;

@@ -1,6 +1,7 @@
 import { Args, ID, Int, Mutation, Query, Resolver } from '@nestjs/graphql';
 import { Access, type Actor, CurrentActor } from '../../graphql/access.ts';
 import { Language } from '../../graphql/enums.ts';
+import { AreaName } from '../organisations/organisation.type.ts';
 import { Person } from '../users/person.type.ts';
 import {
   AssignPersonInput,
@@ -43,6 +44,18 @@ export class ReturnsResolver {
     private readonly signing: SignReturnService,
     private readonly signatures: SignatureRuleService,
   ) {}
+
+  @Access('READ_WORK')
+  @Query(() => [AreaName], {
+    description:
+      'The areas that report, of those that the person may read; whether a cycle is open or not.',
+  })
+  reportingAreas(
+    @CurrentActor() actor: Actor,
+    @Args('lang', { type: () => Language }) lang: Language,
+  ) {
+    return this.returns.reportingAreas(actor, lang);
+  }
 
   @Access('READ_WORK')
   @Query(() => [Duty], {

@@ -2,7 +2,6 @@ import { EntityManager } from '@mikro-orm/postgresql';
 import { Injectable } from '@nestjs/common';
 import { SIGNATURE_NEEDS_REPORTERS } from '@qadam/domain';
 import { db } from '../../database/db.ts';
-import { inAreas } from '../../database/expressions.ts';
 import { type Actor, permit, permitAreas } from '../../graphql/access.ts';
 import type { Language } from '../../graphql/enums.ts';
 import { pickText } from '../../graphql/local-text.type.ts';
@@ -13,6 +12,7 @@ import { DeskChange } from '../desk-changes/desk-change.ts';
 import { noticesTo } from '../outbox/notice.ts';
 import { OutboxStore } from '../outbox/outbox.store.ts';
 import { signers } from '../outbox/readers.ts';
+import { reportingAreas } from './reporting-areas.reader.ts';
 import { openSignatureRequests } from './signature-request.reader.ts';
 import type {
   RequireSignatureInput,
@@ -40,26 +40,18 @@ export class SignatureRuleService {
 
   async rules(actor: Actor, lang: Language): Promise<SignatureRule[]> {
     const areas = permitAreas(actor, 'READ_WORK', actor.area);
-    const rows = await db(this.em)
-      .selectFrom('work.area as a')
-      .select(['a.code as area', 'a.names', 'a.second_signature as required'])
-      .where(inAreas('a.code', areas))
-      .where((of) =>
-        of.exists(
-          of.selectFrom('work.assignment as s').select('s.area').whereRef('s.area', '=', 'a.code'),
-        ),
-      )
-      .orderBy('a.position')
+    const rows = await reportingAreas(this.em, areas)
+      .select('a.second_signature as required')
       .execute();
-    const codes = rows.map(({ area }) => area);
+    const codes = rows.map(({ code }) => code);
     const people = await signers(this.em, codes);
     const waiting = await openSignatureRequests(this.em, actor, { areas }, lang);
-    return rows.map(({ names, ...row }) => ({
-      ...row,
+    return rows.map(({ code, names, required }) => ({
+      ...{ area: code, required },
       areaName: pickText(names, lang),
-      reporters: people.get(row.area)?.length ?? 0,
+      reporters: people.get(code)?.length ?? 0,
       waiting: waiting
-        .filter(({ area, state }) => area === row.area && state === 'WAITING')
+        .filter(({ area, state }) => area === code && state === 'WAITING')
         .reduce((sum, { values }) => sum + values, 0),
     }));
   }
