@@ -23,16 +23,18 @@ export async function startJobs(databaseUrl: string): Promise<PgBoss> {
 }
 
 /** A job that says what to send. */
-export type SendJob = JobWithMetadata<{ id: string }>;
+type SendJob = JobWithMetadata<{ id: string }>;
 
-/** Does the jobs of a queue, one after the other. */
+/** Does the jobs of a queue, one after the other. `isLast`: where it fails, it is not tried again. */
 export async function workOn(
   boss: PgBoss,
   queue: string,
-  work: (job: SendJob) => Promise<void>,
+  work: (id: string, isLast: boolean) => Promise<void>,
 ): Promise<void> {
   await boss.work(queue, { includeMetadata: true }, async ([job]: SendJob[]) => {
-    if (job !== undefined) await asServer(() => work(job));
+    if (job === undefined) return;
+    const { data, retryCount, retryLimit } = job;
+    await asServer(() => work(data.id, retryCount >= retryLimit));
   });
 }
 

@@ -14,8 +14,11 @@ export interface Rights {
   desk: string | null;
   /** Of reporters, and of visitors and whoever signs in, who have no country. */
   reporter: string | null;
-  /** Which rows a reporter reads and writes, as a condition in SQL, and which the desk writes where not all; or why there is no condition. */
-  rows: { own: string; ofDesk?: string } | { every: string };
+  /**
+   * Which rows a reporter reads and writes, as a condition in SQL, and which of them the desk or the reporter writes where not
+   * all; or why there is no condition.
+   */
+  rows: { own: string; ofDesk?: string; ofReporter?: string } | { every: string };
 }
 
 const own = () => ({ own: `area = current_setting('qadam.area', true)` });
@@ -23,6 +26,23 @@ const own = () => ({ own: `area = current_setting('qadam.area', true)` });
 const ownBy = (table: string, column: string) => ({
   own: `(select true from work.${table} x where x.id = ${column})`,
 });
+
+/**
+ * What a reporter leaves in a cell is a draft, or was returned; handed in only as it was signed, where the country asks for that.
+ * Handing in adds one to the version that was signed.
+ */
+const SIGNED_OR_DRAFT = `state in ('DRAFT', 'RETURNED') or (state = 'SUBMITTED' and (
+  (select not a.second_signature from work.area a where a.code = observation.area)
+  or (select true from work.signature_request_revision x join work.signature_request q on q.id = x.request
+    where x.revision = observation.current_revision and x.version = observation.version - 1 and q.decision = 'SIGNED' limit 1)))`;
+
+const NOT_BY_AUTHOR = `decision is distinct from 'SIGNED' or (select true
+  from work.signature_request_revision x join work.revision r on r.id = x.revision
+  where x.request = signature_request.id and r.author = decided_by limit 1) is null`;
+
+/** What was signed takes no more values. */
+const NOT_DECIDED_YET = `(select q.decision is null from work.signature_request q
+  where q.id = signature_request_revision.request)`;
 
 const FRAMEWORK = 'what is measured, the same for every country';
 const ACCOUNT = 'of an account, read before it is known whose';
@@ -32,7 +52,9 @@ const hidden = every('a reporter has no right to the table');
 /** Each working table. A new one does not compile without a row here; the grants and policies are made of it when the database is migrated (guard.ts). */
 export const WORK_RIGHTS: Readonly<Record<Exclude<keyof Tables, keyof PublicTables>, Rights>> = {
   // values, and what leads to them
-  'work.observation': { desk: SET, reporter: KEEP, rows: own() },
+  'work.observation': {
+    ...{ desk: SET, reporter: KEEP, rows: { ...own(), ofReporter: SIGNED_OR_DRAFT } },
+  },
   // nobody outside of a country's ministry writes its values; two officers may put a figure of another public source beside them
   'work.revision': {
     desk: ADD,
@@ -44,6 +66,16 @@ export const WORK_RIGHTS: Readonly<Record<Exclude<keyof Tables, keyof PublicTabl
   'work.submission': { desk: SET, reporter: KEEP, rows: own() },
   'work.submission_revision': {
     ...{ desk: READ, reporter: ADD, rows: ownBy('submission', 'submission') },
+  },
+  'work.signature_request': {
+    desk: READ,
+    // who wrote one of its values does not sign it
+    reporter:
+      'select, insert (id, area, cycle, organisation, note, letter, prepared_by), update (decision, decided_by, decided_at, ended_at, comment, submission)',
+    rows: { ...own(), ofReporter: NOT_BY_AUTHOR },
+  },
+  'work.signature_request_revision': {
+    ...{ desk: READ, reporter: ADD, rows: { ...own(), ofReporter: NOT_DECIDED_YET } },
   },
   'work.reopening': { desk: KEEP, reporter: KEEP, rows: own() },
   'work.assignment': { desk: CHANGE, reporter: LOCK('person'), rows: own() },

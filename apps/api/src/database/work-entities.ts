@@ -23,6 +23,7 @@ export * from '../features/notifications/announced.entity.ts';
 export * from '../features/observations/message.entity.ts';
 export * from '../features/observations/observation.entity.ts';
 export * from '../features/observations/reopening.entity.ts';
+export * from '../features/observations/signature-request.entity.ts';
 export * from '../features/observations/submission.entity.ts';
 export * from '../features/organisations/organisation.entity.ts';
 export * from '../features/outbox/notification.entity.ts';

@@ -4,6 +4,7 @@ import type {
   EvidencePayload,
   EvidenceQuota,
 } from '../features/evidence/evidence.type.ts';
+import type { AreaName } from '../features/organisations/organisation.type.ts';
 import type {
   ConfirmStagesPayload,
   Duty,
@@ -11,6 +12,10 @@ import type {
   ReturnForm,
   SubmitReturnPayload,
 } from '../features/returns/returns.type.ts';
+import type {
+  RequireSignaturePayload,
+  SignatureRequest,
+} from '../features/returns/signature-request.type.ts';
 import type { WorkObservation } from '../features/returns/work-observation.type.ts';
 import type { Reopening, ReopeningPayload } from '../features/observations/reopening.type.ts';
 import type { FormCell } from '../features/returns/form-cell.type.ts';
@@ -30,24 +35,30 @@ const REVISION = `id number value numerator denominator missingReason obsStatus 
 const EVIDENCE = `id area kind title mediaType size sha256 url public addedBy { name }`;
 const REOPENING = `id area year indicator state person { id name } reason until note decidedBy { name }`;
 const ALTERNATIVE = `source value sourceTitle publisher sourceUrl note { text } chosen { text } recordedBy { name }`;
-const CELL = `indicator part { sex age breakdown } element { code name { text } } lastFact { stage date provision basis } indicatorName { text } name { text } state version id clearable editable lastSource lastNote lock reopening { ${REOPENING} } sample baselineYear returnReason messages assigned body { text } openQuestion { text author { name } }
+const CELL = `indicator part { sex age breakdown } element { code name { text } } lastFact { stage date provision basis } indicatorName { text } name { text } state version id clearable editable lastSource lastNote lock reopening { ${REOPENING} } sample baselineYear returnReason messages assigned prepared body { text } openQuestion { text author { name } }
   ratio actions history { year value status } current { ${REVISION} }
   hits { rule code severity params { name value } }`;
 const OBSERVATION = `id indicator element { code } lastFact { stage date provision basis } indicatorName { text } whole area year state version sample current { ${REVISION} }
   published { ${REVISION} } revisions { ${REVISION} } remarks openQuestion { id text } answer { text } messages { id text question author { name role } }
   reviews { decision reason revision reviewer { name } } hits { rule code severity }
   history { year value status } evidence { ${EVIDENCE} } alternatives { ${ALTERNATIVE} }`;
+const PREPARED = `id state values years { year values } maySign preparedBy { name } decidedBy { name } comment`;
 const PROBLEMS = `problems { code field params { name value } }`;
 const FORM = `area cycle daysLeft handedInWith mayEdit cells { ${CELL}
     table { additive axes { dimension codes { code name { text } } } cells { ${CELL} } } }
-  submissions { id number cells recallable recalledAt note letter { ${EVIDENCE} } }`;
+  submissions { id number cells recallable recalledAt note letter { ${EVIDENCE} } submittedBy { name } signedBy { name } }
+  secondSignature prepared { ${PREPARED} }`;
 
 /** Every mutation of the reporting desks as a document; the test gives the input. */
 export const MUTATIONS = {
   saveValue: `mutation ($input: SaveValueInput!) { saveValue(input: $input) { cell { ${CELL} } ${PROBLEMS} } }`,
   confirmStages: `mutation ($input: ConfirmStagesInput!) { confirmStages(input: $input) { cells { ${CELL} } ${PROBLEMS} } }`,
   submitReturn: `mutation ($input: SubmitReturnInput!) { submitReturn(input: $input) {
-    submission { id number cells recallable recalledAt } form { ${FORM} } ${PROBLEMS} } }`,
+    submission { id number cells recallable recalledAt } prepared { ${PREPARED} } form { ${FORM} } ${PROBLEMS} } }`,
+  signReturn: `mutation ($input: SignReturnInput!) { signReturn(input: $input) {
+    submission { id number cells submittedBy { name } signedBy { name } } ${PROBLEMS} } }`,
+  giveBackReturn: `mutation ($input: GiveBackReturnInput!) { giveBackReturn(input: $input) { prepared { ${PREPARED} } ${PROBLEMS} } }`,
+  requireSignature: `mutation ($input: RequireSignatureInput!) { requireSignature(input: $input) { rules { area required reporters waiting } ${PROBLEMS} } }`,
   recallSubmission: `mutation ($input: RecallSubmissionInput!) { recallSubmission(input: $input) {
     submission { id recallable recalledAt } form { ${FORM} } ${PROBLEMS} } }`,
   writeMessage: `mutation ($input: WriteMessageInput!) { writeMessage(input: $input) { observation { ${OBSERVATION} } ${PROBLEMS} } }`,
@@ -75,12 +86,14 @@ export const MUTATIONS = {
 export type MutationName = keyof typeof MUTATIONS;
 
 const QUERIES = {
+  reportingAreas: `query { reportingAreas(lang: en) { code name { text } } }`,
+  preparedReturns: `query { preparedReturns(lang: en) { area ${PREPARED} } }`,
   duties: `query { duties(lang: en) { area areaName { lang text } cycle opensOn dueOn daysLeft assigned filled submitted returned asked approved } }`,
   returnForm: `query ($area: ID!, $cycle: Int!) { returnForm(area: $area, cycle: $cycle, lang: en) { areaName { text } ${FORM} } }`,
   publishedYears: `query ($area: ID!) { publishedYears(area: $area) { year published correcting submitted } }`,
   workObservation: `query ($id: ID!) { workObservation(id: $id, lang: en) { ${OBSERVATION} } }`,
   reviewQueue: `query ($area: ID, $submission: ID) { reviewQueue(lang: en, area: $area, submission: $submission) { submitted { ${OBSERVATION} } approved { ${OBSERVATION} } returned { ${OBSERVATION} } batches { batch values undoableUntil reviewer { name } }
-    returns { id number area cycle organisation { text } submittedBy { name } submittedAt note letter { title } handedIn observations } } }`,
+    returns { id number area cycle organisation { text } submittedBy { name } signedBy { name } submittedAt note letter { title } handedIn observations } } }`,
   targetGrid: `query ($indicator: ID!) { targetGrid(indicator: $indicator, lang: en) { indicator areas { area areaName { text }
     row { direction history { year value } plans { version state } } } } }`,
   targetDesk: `query ($area: ID!) { targetDesk(area: $area, lang: en) { area rows { indicator direction history { year value status }
@@ -112,6 +125,9 @@ interface Changed {
   saveValue: { cell: FormCell | null; problems: Problem[] };
   confirmStages: ConfirmStagesPayload;
   submitReturn: SubmitReturnPayload;
+  signReturn: SubmitReturnPayload;
+  giveBackReturn: SubmitReturnPayload;
+  requireSignature: RequireSignaturePayload;
   recallSubmission: SubmitReturnPayload;
   writeMessage: ChangedObservation;
   returnValue: ChangedObservation;
@@ -136,6 +152,8 @@ interface Changed {
 }
 
 interface Read {
+  reportingAreas: AreaName[];
+  preparedReturns: SignatureRequest[];
   duties: Duty[];
   returnForm: ReturnForm;
   publishedYears: PublishedYear[];

@@ -29,6 +29,10 @@ import {
 } from '../features/notifications/announced.entity.ts';
 import { Message } from '../features/observations/message.entity.ts';
 import { Observation } from '../features/observations/observation.entity.ts';
+import {
+  SignatureRequest,
+  SignatureRequestRevision,
+} from '../features/observations/signature-request.entity.ts';
 import { Submission, SubmissionRevision } from '../features/observations/submission.entity.ts';
 import { Organisation } from '../features/organisations/organisation.entity.ts';
 import { Notification } from '../features/outbox/notification.entity.ts';
@@ -178,6 +182,12 @@ async function plantReporting(
   });
   const { id, currentRevision: revision } = observation;
   await em.insert(SubmissionRevision, { submission, revision });
+  const request = randomUUID();
+  await em.insert(SignatureRequest, {
+    ...{ id: request, cycle: 2031, area: 'KAZ', preparedBy: user },
+    ...{ note: SENTINEL, comment: SENTINEL },
+  });
+  await em.insert(SignatureRequestRevision, { request, revision, version: 1, area: 'KAZ' });
   const review = randomUUID();
   await em.insert(Review, {
     ...{ id: review, observation: id, revision, decision: 'RETURNED', reason: SENTINEL },

@@ -11,6 +11,7 @@ import { CycleDeskDocument } from '../features/framework/cycle-desk.generated.ts
 import { CycleForm } from '../features/framework/cycle-form.tsx';
 import styles from '../features/framework/framework.module.css';
 import { SelectField } from '../features/framework/fields.tsx';
+import { SignatureRules } from '../features/framework/signature-rules.tsx';
 import { PageSkeleton } from '../ui/page-skeleton.tsx';
 import { useFormat } from '../ui/use-format.ts';
 import { PageLink } from '../ui/page-link.tsx';
@@ -67,6 +68,7 @@ function Desk() {
       ) : (
         <p>{t('framework.cycle.none')}</p>
       )}
+      <SignatureRules />
       {mayEdit && (
         <CycleForm
           key={`new ${String(next)}`}

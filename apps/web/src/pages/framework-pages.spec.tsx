@@ -96,7 +96,7 @@ const LAW = {
 
 let sent: Record<string, unknown>[] = [];
 const answers = {
-  duties: [],
+  reportingAreas: [],
   framework: {
     actions: [ACTION],
     indicators: [listed('A5.2', 'INCREASE'), listed('A5.6', 'NONE')],

@@ -8,17 +8,11 @@ import { signIn } from '../testing/work-api.ts';
 
 const limited: Me = { ...officer, areas: ['KGZ'] };
 const name = (text: string) => ({ lang: 'en', text });
-const duties = [
-  {
-    ...{ area: 'KGZ', areaName: name('Kyrgyzstan'), cycle: 2025, opensOn: '2026-01-10' },
-    ...{ dueOn: '2026-03-31', daysLeft: 3, assigned: 1, filled: 0, submitted: 0, returned: 0 },
-    ...{ asked: 0, approved: 0, mine: 0, mineMissing: 0 },
-  },
-];
+const reportingAreas = [{ code: 'KGZ', name: name('Kyrgyzstan') }];
 
 describe('an officer who is limited to countries', () => {
   it('records other official values there, and finds the way to the quality of the country', async () => {
-    signIn(limited, { duties, workObservation: observation });
+    signIn(limited, { reportingAreas, workObservation: observation });
     await renderApp('/en/values/observation-1', {});
     await screen.findByText('Record another official value');
     screen.getByRole('link', { name: 'Data quality: Kyrgyzstan through the years' });
@@ -32,7 +26,7 @@ describe('an officer who is limited to countries', () => {
       ...{ note: null, decidedBy: null },
     };
     signIn(limited, {
-      ...{ duties, reopenings: [waiting] },
+      ...{ reportingAreas, reopenings: [waiting] },
       reviewQueue: { submitted: [], approved: [], returned: [], batches: [], returns: [] },
       deskSummary: { late: 0, toReview: 0, openQuestions: 0, readyToPublish: 0, outstanding: [] },
     });

@@ -7,6 +7,8 @@ import { Desk } from '../desk/desk-head.tsx';
 import { useMe } from '../desk/session.ts';
 import { DutiesDocument } from '../features/observations/duties.generated.ts';
 import { DutyList, PublishedYears } from '../features/observations/duty-list.tsx';
+import { PreparedReturns } from '../features/observations/prepared-returns.tsx';
+import { PreparedReturnsDocument } from '../features/observations/signatures.generated.ts';
 import { PageSkeleton } from '../ui/page-skeleton.tsx';
 import { useFormat } from '../ui/use-format.ts';
 import { PageLink } from '../ui/page-link.tsx';
@@ -38,10 +40,22 @@ function Duties() {
       }
     >
       {error && <PartFailed error={error} retry={refetch} />}
+      <Prepared />
       {data.duties.length === 0 ? <p>{t('duties.none')}</p> : <DutyList duties={data.duties} />}
       {me.area !== null && can(me, 'CORRECT_VALUE', { area: me.area }) === 'ALLOWED' && (
         <PublishedYears area={me.area} />
       )}
     </Desk>
   );
+}
+
+/** What waits for a second signature, before all else: somebody else has done their part. */
+function Prepared() {
+  const { lang } = useFormat();
+  const { data, error, refetch } = useQuery(PreparedReturnsDocument, {
+    variables: { lang },
+    fetchPolicy: 'cache-and-network',
+  });
+  if (error && !data) return <PartFailed error={error} retry={refetch} />;
+  return <PreparedReturns requests={data?.preparedReturns ?? []} />;
 }

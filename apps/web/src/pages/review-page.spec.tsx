@@ -18,7 +18,7 @@ const kgz = {
 };
 const tjk = { ...kgz, area: 'TJK', areaName: { lang: 'ru', text: 'Таджикистан' } };
 const answers = {
-  duties: [],
+  reportingAreas: [],
   reviewQueue: { submitted: [], approved: [], returned: [], batches: [], returns: [] },
   reopenings: [],
   deskSummary: {

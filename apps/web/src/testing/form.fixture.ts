@@ -34,6 +34,7 @@ export const revision: WorkRevisionFragment = {
 export const cell: FormRowFragment = {
   indicator: 'F1.1',
   mine: false,
+  prepared: null,
   assignee: null,
   part: TOTAL_PART,
   element: null,
@@ -150,6 +151,8 @@ export function form(...cells: FormRowFragment[]): ReturnFormFragment {
     mayEdit: true,
     cells,
     submissions: [],
+    secondSignature: false,
+    prepared: [],
   };
 }
 

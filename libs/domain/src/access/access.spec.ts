@@ -24,6 +24,8 @@ const LITERAL: Readonly<Record<Operation, string>> = {
   WRITE_MESSAGE: /*    */ 'U F ANN A F F ANN',
   SAVE_VALUE: /*       */ 'U F ANN F F F FFF',
   SUBMIT: /*           */ 'U F ANN F F F FFF',
+  SIGN_RETURN: /*      */ 'U F ANN F F F FFF',
+  REQUIRE_SIGNATURE: /**/ 'U F FFF A F F ANN',
   ASSIGN_PERSON: /*    */ 'U F ANN F F F FFF',
   RECALL: /*           */ 'U F ANN F F F FFF',
   CORRECT_VALUE: /*    */ 'U F ANN F F F FFF',

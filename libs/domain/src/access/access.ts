@@ -43,6 +43,8 @@ const TABLE = {
 
   SAVE_VALUE: { REPORTER: 'OWN' },
   SUBMIT: { REPORTER: 'OWN' },
+  SIGN_RETURN: { REPORTER: 'OWN' },
+  REQUIRE_SIGNATURE: { OFFICER: 'OWN' },
   ASSIGN_PERSON: { REPORTER: 'OWN' },
   RECALL: { REPORTER: 'OWN' },
   CORRECT_VALUE: { REPORTER: 'OWN' },
@@ -126,8 +128,12 @@ export function can(actor: Actor, operation: Operation, subject: Subject = {}): 
   if (bound === null) return 'ALLOWED';
   if (reach === 'ALL') return 'FORBIDDEN';
   const { area } = subject;
-  return typeof area === 'string' && bound.includes(area) ? 'ALLOWED' : 'NOT_FOUND';
+  return typeof area === 'string' && isWithin(bound, area) ? 'ALLOWED' : 'NOT_FOUND';
 }
+
+/** Is the area one of those to which something is limited? Null is no limit. */
+export const isWithin = (areas: readonly string[] | null, area: string): boolean =>
+  areas === null || areas.includes(area);
 
 /** May `actor` do `operation` in any area at all? Asked where it is not known yet which. */
 export function canSomewhere(actor: Actor, operation: Operation): Access {

@@ -6,6 +6,10 @@ export const AUDIT_OPERATIONS = [
   // values and returns
   'SAVE_VALUE',
   'SUBMIT',
+  'REQUIRE_SIGNATURE',
+  'PREPARE_RETURN',
+  'SIGN_RETURN',
+  'GIVE_BACK_RETURN',
   'ASSIGN_PERSON',
   'RECALL',
   'CORRECT_VALUE',

@@ -1,6 +1,7 @@
 export {
   can,
   canSomewhere,
+  isWithin,
   limitOf,
   ROLES,
   type Operation,

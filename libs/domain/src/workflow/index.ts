@@ -15,4 +15,12 @@ export {
   type ReopeningFacts,
   type ReopeningState,
 } from './reopening.ts';
+export {
+  maySign,
+  signatureProblem,
+  SIGNATURE_NEEDS_REPORTERS,
+  signatureState,
+  type PreparedReturn,
+  type SignatureState,
+} from './second-signature.ts';
 export { moveTarget, type TargetState } from './target-moves.ts';

@@ -15,6 +15,8 @@ export const Area = defineEntity({
     timeZone: p.text(),
     names: p.json<Texts>(),
     position: p.integer(),
+    /** Does a second person of it sign what it hands in? */
+    secondSignature: p.boolean().default(false),
   },
 });
 export type Area = InferEntity<typeof Area>;

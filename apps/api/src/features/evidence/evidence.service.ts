@@ -14,6 +14,7 @@ import { DeskChange } from '../desk-changes/desk-change.ts';
 import { CellLock } from '../observations/cell-lock.ts';
 import type { ObservationPayload } from '../observations/changes.type.ts';
 import { ObservationChange } from '../observations/observation-change.ts';
+import { preparedAmong } from '../observations/waiting-signature.ts';
 import {
   evidenceById,
   insertEvidence,
@@ -97,6 +98,8 @@ export class EvidenceService {
       if (found?.area !== area) throw new ApiError('NOT_FOUND');
       const lock = await this.locks.of(em, actor, { area, year, indicator }, observation);
       if (lock !== null) throw refused(lock, null, { cycle: year });
+      // it is no other version of the value, so the signature would be for it unseen
+      if ((await preparedAmong(em, [id])).size > 0) throw refused('ALREADY_PREPARED');
       const evidence = found.id;
       const before = await db(em)
         .selectFrom(attachedTo(sql.val(id)).as('a'))

@@ -1,6 +1,6 @@
 import { EntityManager } from '@mikro-orm/postgresql';
 import { Injectable } from '@nestjs/common';
-import { checkCycleDates, isYear } from '@qadam/domain';
+import { checkCycleDates, isWithin, isYear } from '@qadam/domain';
 import { db } from '../../database/db.ts';
 import { now, rowsAs } from '../../database/expressions.ts';
 import { holdNamedLock } from '../../database/locks.ts';
@@ -62,7 +62,7 @@ export class CycleDeskService {
     // dates that cannot be are refused when they are saved
     if (checkCycleDates(after).length > 0) return [];
     const found = await consequencesOf(this.em, year, before, after);
-    const shown = found.filter(({ area }) => areas === null || areas.includes(area));
+    const shown = found.filter(({ area }) => isWithin(areas, area));
     return shown.map(({ areaNames, readers, ...area }) => ({
       ...area,
       areaName: pickText(areaNames, lang),

@@ -13,6 +13,8 @@ export interface UnsentEvent {
   /** null where the year has no cycle: a correction of an older figure. */
   cycle: number | null;
   at: Date;
+  /** To whom its indicator was given; null: to nobody, or to somebody who has left. */
+  assignee: string | null;
 }
 
 /** In batches by `keyOf`, each of what happened within ten minutes; without those whose ten minutes are not over. */
@@ -29,7 +31,10 @@ export function collected<E extends UnsentEvent>(
   return [...Map.groupBy(events, keyOf).values()].filter(isCollected);
 }
 
-/** One mail to each reporter of the area for the values that wait for them. */
+/**
+ * One mail to each reporter for the values that wait for them: for those that were given to one person to that one, for others
+ * to all of the area.
+ */
 export function toReporters(
   kind: 'RETURNED' | 'ASKED',
   key: string,
@@ -39,12 +44,16 @@ export function toReporters(
   const [first] = waiting;
   if (first === undefined) return [];
   const { area, areaNames } = first;
-  const cycles = [...new Set(waiting.map(({ cycle }) => cycle))];
-  return noticesTo(reportersOf.get(area) ?? [], key, {
-    kind,
-    area,
-    areaNames,
-    values: new Set(waiting.map(({ observation }) => observation)).size,
-    cycle: cycles.length === 1 ? (cycles[0] ?? null) : null,
+  return (reportersOf.get(area) ?? []).flatMap((reader) => {
+    const own = waiting.filter(({ assignee }) => assignee === null || assignee === reader.id);
+    if (own.length === 0) return [];
+    const cycles = [...new Set(own.map(({ cycle }) => cycle))];
+    return noticesTo([reader], key, {
+      kind,
+      area,
+      areaNames,
+      values: new Set(own.map(({ observation }) => observation)).size,
+      cycle: cycles.length === 1 ? (cycles[0] ?? null) : null,
+    });
   });
 }

@@ -35,8 +35,8 @@ export async function startMailWorker(options: Options): Promise<void> {
   }
 
   if (transport !== null) {
-    await workOn(boss, SEND, async ({ data, retryCount, retryLimit }) => {
-      await delivery.deliver(transport, data.id, retryCount >= retryLimit, new Date());
+    await workOn(boss, SEND, async (id, isLast) => {
+      await delivery.deliver(transport, id, isLast, new Date());
     });
   }
   await schedule(boss, PLAN, 'EVERY_MINUTE', { expireInSeconds: 300 }, runOnce);

@@ -1,5 +1,6 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { type AskedCell, isOpen, readQuestions } from '../observations/question.reader.ts';
+import { ASSIGNEE_OF } from '../cycles/assignee.ts';
 import { db } from '../../database/db.ts';
 import { AnnouncedMessage } from './announced.entity.ts';
 import { collected, newsSince, toReporters } from './batches.ts';
@@ -18,6 +19,7 @@ async function unannounced(em: EntityManager, now: Date) {
     .leftJoin('work.cycle as c', 'c.year', 'o.year')
     .select(['m.id as message', 'm.question', 'm.created_at as at'])
     .select(['o.id as observation', 'o.area', 'a.names as areaNames', 'c.year as cycle'])
+    .select(ASSIGNEE_OF.as('assignee'))
     .where('m.created_at', '>', newsSince(now))
     .where((eb) =>
       eb.or([

@@ -3,6 +3,7 @@ import { daysBetween, localTime, type LocalTime, nudgeWait } from '@qadam/domain
 import { sql } from 'kysely';
 import { isOwed, isReturned, leastAdvanced } from '../../database/cells.ts';
 import { db } from '../../database/db.ts';
+import { inAreas } from '../../database/expressions.ts';
 import type { Language } from '../../graphql/enums.ts';
 import { pickText } from '../../graphql/local-text.type.ts';
 import { isOpenCycle } from '../cycles/calendar.ts';
@@ -17,9 +18,13 @@ export interface Outstanding {
 }
 
 /**
- * Every area with an open year and something owed for it. Whether a year is open and how many days are left is a matter of the area's own calendar.
+ * Every area, or of those named, with an open year and something owed for it. Whether a year is open and how many days are left is a matter of the area's own calendar.
  */
-export async function readOutstanding(em: EntityManager, now: Date): Promise<Outstanding[]> {
+export async function readOutstanding(
+  em: EntityManager,
+  now: Date,
+  within: readonly string[] | null = null,
+): Promise<Outstanding[]> {
   const rows = await db(em)
     .selectFrom('work.assignment as s')
     .innerJoin('work.cycle as c', 'c.year', 's.cycle')
@@ -37,6 +42,7 @@ export async function readOutstanding(em: EntityManager, now: Date): Promise<Out
     ])
     .where(isOpenCycle('c', 'a', sql`${now}::timestamptz`))
     .where(isOwed('s', 'o'))
+    .where(inAreas('a.code', within))
     .groupBy(['a.code', 'c.year'])
     .orderBy('c.year', 'desc')
     .orderBy('a.position')
@@ -54,9 +60,7 @@ export async function owingAreas(
   now: Date,
   within: readonly string[] | null,
 ): Promise<OutstandingReturn[]> {
-  const outstanding = (await readOutstanding(em, now)).filter(
-    ({ due }) => within === null || within.includes(due.area),
-  );
+  const outstanding = await readOutstanding(em, now, within);
   const areas = outstanding.map(({ due }) => due.area);
   const readers = await reporters(em, areas);
   const nudges = await db(em)

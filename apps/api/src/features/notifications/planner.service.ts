@@ -1,10 +1,11 @@
 import { EntityManager } from '@mikro-orm/postgresql';
 import { Inject, Injectable } from '@nestjs/common';
-import { digestWeek, isSendingHour, reminderStep } from '@qadam/domain';
+import { digestWeek, isSendingHour, isWithin, reminderStep } from '@qadam/domain';
 import { SETTINGS, type Settings } from '../../config/settings.ts';
 import { holdLock } from '../../database/locks.ts';
 import { db } from '../../database/db.ts';
 import { countRows } from '../../database/expressions.ts';
+import { ASSIGNEE_OF } from '../cycles/assignee.ts';
 import { officeTimeZone } from '../countries/area.reader.ts';
 import { type Notice, noticesTo } from '../outbox/notice.ts';
 import { countWaiting } from '../reviews/count-waiting.ts';
@@ -25,7 +26,7 @@ async function unannounced(em: EntityManager, now: Date) {
     .innerJoin('work.area as a', 'a.code', 'o.area')
     .leftJoin('work.cycle as c', 'c.year', 'o.year')
     .select(['v.id as review', 'v.created_at as at', 'o.id as observation', 'o.area', 'o.state'])
-    .select(['a.names as areaNames', 'c.year as cycle'])
+    .select(['a.names as areaNames', 'c.year as cycle', ASSIGNEE_OF.as('assignee')])
     .where('v.decision', '=', 'RETURNED')
     .where('v.created_at', '>', newsSince(now))
     .where((eb) =>
@@ -137,7 +138,7 @@ async function weeklyDigest(em: EntityManager, now: Date): Promise<Notice[]> {
   for (const desk of Map.groupBy(await officers(em), ({ areas }) => String(areas)).values()) {
     const areas = desk[0]?.areas ?? null;
     const counts = await countWaiting(em, areas);
-    const own = late.filter(({ area }) => areas === null || areas.includes(area));
+    const own = late.filter(({ area }) => isWithin(areas, area));
     if (own.length === 0 && counts.toReview === 0 && counts.returned === 0) continue;
     notices.push(
       ...noticesTo(desk, `digest:${week}`, {

@@ -1,8 +1,10 @@
+import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { type DeskRequests, deskRequests, one } from '../../testing/desk-requests.ts';
 import { type TestApp, startTestApp } from '../../testing/harness.ts';
 import { PEOPLE, reportingFixture } from '../../testing/reporting-fixture.ts';
 import { serverWork } from '../../testing/server-work.ts';
+import { UserAccount } from '../users/user-account.entity.ts';
 import { PlannerService } from './planner.service.ts';
 
 let api: TestApp;
@@ -115,6 +117,33 @@ describe('mails about a review', () => {
     expect((await mails('RETURNED')).map(({ subject }) => subject)).toEqual([
       'Kyrgyzstan (ru): вам возвращено 1 значение',
     ]);
+  });
+
+  it('go to the person to whom the indicator was given, else to all of the country', async () => {
+    const aida = randomUUID();
+    const account = {
+      id: aida,
+      email: 'aida.kgz@example.org',
+      name: 'Aida',
+      role: 'REPORTER',
+      area: 'KGZ',
+    } as const;
+    await api.em().insert(UserAccount, { ...account, passwordHash: '-', language: 'en' });
+    const give = (person: string | null) =>
+      api.em().execute(`update work.assignment set person = ? where area = 'KGZ'`, [person]);
+    const told = async () => {
+      await api.em().execute(`delete from work.announced_return`);
+      await api.em().execute(`delete from work.notification`);
+      await later(11);
+      return (await mails('RETURNED')).map(({ email }) => email);
+    };
+    expect(await told()).toEqual([account.email, kgz]);
+    await give(aida);
+    expect(await told()).toEqual([account.email]);
+    // who has left is nobody's colleague any more
+    await api.em().execute(`update work.user_account set disabled_at = now() where id = ?`, [aida]);
+    expect(await told()).toEqual([kgz]);
+    await give(null);
   });
 
   describe('in a conversation', () => {

@@ -10,6 +10,8 @@ import {
 } from '../../testing/desk-requests.ts';
 import { type TestApp, startTestApp } from '../../testing/harness.ts';
 import { PEOPLE, reportingFixture, stored } from '../../testing/reporting-fixture.ts';
+import { UserAccount } from '../users/user-account.entity.ts';
+import { SignatureRequest } from './signature-request.entity.ts';
 
 let api: TestApp;
 let desk: DeskRequests;
@@ -21,6 +23,7 @@ let target: {
   plan: string;
   evidence: string;
   reopening: string;
+  request: string;
 };
 
 beforeAll(async () => {
@@ -39,9 +42,18 @@ beforeAll(async () => {
     plan: one(plan.payload.row.plans).id,
     evidence: link.payload.evidence.id,
     reopening: asked.payload.reopening.id,
+    request: await prepared(),
   };
 });
 afterAll(() => api.stop());
+
+/** A return that waits for a second signature. */
+async function prepared(): Promise<string> {
+  const { id: preparedBy } = await api.em().findOneOrFail(UserAccount, { email: PEOPLE.kgz });
+  const id = randomUUID();
+  await api.em().insert(SignatureRequest, { id, area: 'KGZ', cycle: 2025, preparedBy });
+  return id;
+}
 
 const PLAN = {
   indicator: 'A6.1',
@@ -86,6 +98,15 @@ const REQUESTS: Record<
       cycle: 2025,
       cells: [{ id: target.observation, expectedVersion: 1 }],
     }),
+  },
+  requireSignature: {
+    operation: 'REQUIRE_SIGNATURE',
+    input: () => ({ area: 'KGZ', required: true }),
+  },
+  signReturn: { operation: 'SIGN_RETURN', input: () => ({ request: target.request }) },
+  giveBackReturn: {
+    operation: 'SIGN_RETURN',
+    input: () => ({ request: target.request, comment: 'Why' }),
   },
   recallSubmission: { operation: 'RECALL', input: () => ({ submission: target.submission }) },
   writeMessage: {

@@ -18,12 +18,15 @@ export const Submission = defineEntity({
     area: () => reference(Area),
     organisation: () => reference(Organisation).nullable(),
     note: p.text().nullable(),
+    /** Who prepared it, where a second person signed. */
     submittedBy: () => reference(UserAccount),
+    signedBy: () => reference(UserAccount).nullable(),
     submittedAt: p.datetime().defaultRaw('now()'),
     recalledAt: p.datetime().nullable(),
     letter: () => reference(Evidence).nullable(),
   },
   uniques: [{ name: 'submission_number_key', properties: ['number'] }],
+  checks: [{ name: 'submission_signed_by_another', expression: '(signed_by <> submitted_by)' }],
   indexes: [{ name: 'submission_by_area', properties: ['area', 'cycle'] }],
 });
 export type Submission = InferEntity<typeof Submission>;

@@ -46,6 +46,18 @@ const cases: [string, Reader['role'], Facts][] = [
       { kind, link: 'id', until: '2026-12-05' },
     ],
   ),
+  ...(['SIGNATURE_ASKED', 'SIGNED', 'GIVEN_BACK'] as const).map(
+    (kind): [string, Reader['role'], Facts] => [
+      `a second signature (${kind})`,
+      'REPORTER',
+      { kind, area: 'KGZ', areaNames, values: 5, cycle: 2025 },
+    ],
+  ),
+  ...[true, false].map((required): [string, Reader['role'], Facts] => [
+    `the second signature switched ${required ? 'on' : 'off'}`,
+    'REPORTER',
+    { kind: 'SIGNATURE_RULE', area: 'KGZ', areaNames, required },
+  ]),
   ['an account to confirm', 'OFFICER', { kind: 'CONFIRMATION' }],
 ];
 
@@ -65,7 +77,7 @@ describe.each(cases)('%s', (_what, role, facts) => {
       expect(text).not.toMatch(/\{\{|\}\}|undefined|null|NaN/);
       // no key stands in for a text that is missing
       expect(text).not.toMatch(
-        /\b(reminder|returned|submitted|digest|link|confirmation|role)\.[a-zA-Z]/,
+        /\b(reminder|returned|submitted|signature|digest|link|confirmation|role)\.[a-zA-Z]/,
       );
     }
   });

@@ -10,7 +10,7 @@ import type { Role } from '@qadam/domain';
 import { pickText } from '../../graphql/local-text.type.ts';
 import { FORGOTTEN_MINUTES, LINK_MAILS, type LinkMail, linkPath } from '../users/one-time-link.ts';
 import { mailHtml } from './mail-html.ts';
-import type { Facts, Reader } from './notice.ts';
+import type { Facts, Reader, SignatureMail } from './notice.ts';
 
 type T = Translate<'mail'>;
 type Of<K extends Facts['kind']> = Extract<Facts, { kind: K }>;
@@ -84,6 +84,26 @@ function assigned(t: T, lang: Language, facts: Of<'ASSIGNED'>): Letter {
     subject: t('assigned.subject', about),
     lines: [t('assigned.text', about)],
     path: `report/${facts.area}/${String(cycle)}?only=mine`,
+  };
+}
+
+function signature(t: T, lang: Language, facts: Of<SignatureMail>): Letter {
+  const { kind, cycle, values: count } = facts;
+  const about = { area: pickText(facts.areaNames, lang).text, cycle, count };
+  return {
+    subject: t(`signature.${kind}.subject`, about),
+    lines: [t(`signature.${kind}.text`, about)],
+    path: `report/${facts.area}/${String(cycle)}`,
+  };
+}
+
+function signatureRule(t: T, lang: Language, facts: Of<'SIGNATURE_RULE'>): Letter {
+  const area = pickText(facts.areaNames, lang).text;
+  const texts = facts.required ? 'signature.on' : 'signature.off';
+  return {
+    subject: t(`${texts}.subject`, { area }),
+    lines: [t(`${texts}.text`, { area })],
+    path: 'report',
   };
 }
 
@@ -194,6 +214,12 @@ function letter(t: T, lang: Language, facts: Facts, role: Role): Letter {
       return assigned(t, lang, facts);
     case 'DEADLINE':
       return deadline(t, lang, facts);
+    case 'SIGNATURE_ASKED':
+    case 'SIGNED':
+    case 'GIVEN_BACK':
+      return signature(t, lang, facts);
+    case 'SIGNATURE_RULE':
+      return signatureRule(t, lang, facts);
     case 'ANSWERED':
       return answered(t, lang, facts);
     case 'SUBMITTED':

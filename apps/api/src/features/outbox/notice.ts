@@ -38,6 +38,8 @@ export type Facts =
   | ({ kind: 'RETURNED' | 'ASKED'; values: number; cycle: number | null } & OfArea)
   | ({ kind: 'ASSIGNED'; values: number; cycle: number } & OfArea)
   | ({ kind: 'DEADLINE'; cycle: number; dueOn: string; closesOn: string; closed: boolean } & OfArea)
+  | ({ kind: SignatureMail; values: number; cycle: number } & OfArea)
+  | ({ kind: 'SIGNATURE_RULE'; required: boolean } & OfArea)
   | ({ kind: 'ANSWERED'; values: number } & OfArea)
   | ({ kind: 'SUBMITTED'; values: number; cycle: number; number: string } & OfArea)
   | {
@@ -49,6 +51,9 @@ export type Facts =
   | FollowedFacts
   | LinkFacts
   | { kind: 'CONFIRMATION' };
+
+/** What becomes of a return that is signed by a second person. */
+export type SignatureMail = 'SIGNATURE_ASKED' | 'SIGNED' | 'GIVEN_BACK';
 
 /** A way into an account. The link is named by its id; its token is put in when the mail leaves. */
 export interface LinkFacts {

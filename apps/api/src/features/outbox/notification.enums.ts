@@ -20,6 +20,10 @@ export const NotificationKind = enumOf(
   'ERROR_REPORT',
   'ASSIGNED',
   'DEADLINE',
+  'SIGNATURE_ASKED',
+  'SIGNED',
+  'GIVEN_BACK',
+  'SIGNATURE_RULE',
 );
 export type NotificationKind = keyof typeof NotificationKind;
 

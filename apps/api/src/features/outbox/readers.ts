@@ -1,9 +1,9 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { can } from '@qadam/domain';
-import type { NotNull } from 'kysely';
+import { type NotNull, type RawBuilder, sql } from 'kysely';
 import { db } from '../../database/db.ts';
 import { READER, type Reader } from './notice.ts';
-import { isActive } from '../users/pending.ts';
+import { canSignIn, isActive } from '../users/pending.ts';
 
 const readers = (em: EntityManager) =>
   db(em).selectFrom('work.user_account as u').select(READER).orderBy('u.id');
@@ -24,7 +24,15 @@ export const concernedBy = (desk: readonly OfficerReader[], area: string): Offic
   desk.filter((officer) => can(officer, 'READ_WORK', { area }) === 'ALLOWED');
 
 /** The reporters of these areas, by area. */
-export async function reporters(
+export const reporters = (em: EntityManager, areas: readonly string[]) =>
+  reportersWho(sql`true`, em, areas);
+
+/** Those of them who could sign: not who was invited and has not set a password yet. */
+export const signers = (em: EntityManager, areas: readonly string[]) =>
+  reportersWho(canSignIn('u'), em, areas);
+
+async function reportersWho(
+  fit: RawBuilder<boolean>,
   em: EntityManager,
   areas: readonly string[],
 ): Promise<Map<string, Reader[]>> {
@@ -34,6 +42,7 @@ export async function reporters(
     .where('u.role', '=', 'REPORTER')
     .where('u.disabled_at', 'is', null)
     .where('u.area', 'in', areas)
+    .where(fit)
     .$narrowType<{ area: NotNull }>()
     .execute();
   return Map.groupBy(rows, ({ area }) => area);

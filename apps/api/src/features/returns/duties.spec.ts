@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { codes, type DeskRequests, deskRequests, one } from '../../testing/desk-requests.ts';
 import { type TestApp, startTestApp } from '../../testing/harness.ts';
 import { PEOPLE, reportingFixture } from '../../testing/reporting-fixture.ts';
+import { Cycle } from '../cycles/cycle.entity.ts';
 
 let api: TestApp;
 let desk: DeskRequests;
@@ -54,5 +55,17 @@ describe('a deadline', () => {
     expect(codes(west)).toEqual([]);
     const east = await desk.save(PEOPLE.kgz, 'A6.1', '1');
     expect(codes(east)).toEqual(['CYCLE_CLOSED']);
+  });
+});
+
+describe('the areas that report', () => {
+  it('are named to whoever may read them, though nothing is owed', async () => {
+    const past = { opensOn: '2020-01-01', dueOn: '2020-02-01', closesOn: '2020-03-01' };
+    await api.em().nativeUpdate(Cycle, { year: 2025 }, past);
+    const named = async (who: string) =>
+      (await desk.read(who, 'reportingAreas')).result.map(({ code }) => code);
+    expect((await desk.read(PEOPLE.officer, 'duties')).result).toEqual([]);
+    expect(await named(PEOPLE.officer)).toEqual(['KGZ', 'UZB', 'CA4']);
+    expect(await named(PEOPLE.kgz)).toEqual(['KGZ']);
   });
 });

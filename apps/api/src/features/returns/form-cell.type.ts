@@ -137,6 +137,12 @@ export class FormCell {
   })
   assignee!: Person | null;
   @Field(() => Boolean, { description: 'Is that the person who reads it?' }) mine!: boolean;
+  @Field(() => ID, {
+    nullable: true,
+    description:
+      'The prepared return in which it waits for a second signature; changed it is in none.',
+  })
+  prepared!: string | null;
   @Field(() => FormTable, {
     nullable: true,
     description: 'Where the value is collected by parts too.',

@@ -9,6 +9,7 @@ import { yearIn } from '../cycles/calendar.ts';
 import { NO_PROOF, proofColumns } from '../observations/provenance.ts';
 import { DISCUSSION_IF_ASKED } from '../observations/question.reader.ts';
 import { STORED_REVISION } from '../observations/stored-revision.ts';
+import { PREPARED_IN } from '../observations/waiting-signature.ts';
 
 export type CellRow = Omit<
   Awaited<ReturnType<ReturnType<typeof savedCells>['executeTakeFirstOrThrow']>>,
@@ -27,6 +28,7 @@ const UNSAVED = {
   returnReason: null,
   messages: 0,
   said: null,
+  prepared: null,
 };
 
 /** What the return of a year holds: what is assigned, and what was published for it and may be corrected. */
@@ -136,6 +138,7 @@ const savedCells = (em: EntityManager, { area, year, organisation, indicators }:
       DISCUSSION_IF_ASKED.as('said'),
       sql<boolean>`s.indicator is not null`.as('assigned'),
       person('p').as('assignee'),
+      PREPARED_IN.as('prepared'),
     ])
     .select(proofColumns(organisation, { year, area: 'a.code', indicator: 'i.code' }))
     .where('i.code', 'in', indicators);

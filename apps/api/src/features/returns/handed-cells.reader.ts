@@ -13,6 +13,9 @@ import { proofColumns, provenanceOf } from '../observations/provenance.ts';
 /** A value as the rules look at it when it is handed in, without what only a desk shows of it. */
 export type HandedCell = Awaited<ReturnType<HandedCellsReader['page']>>[number];
 
+/** In whose name they are reported. */
+type Body = Pick<Actor, 'organisation'>;
+
 /** So many are checked without letting others work meanwhile. */
 const PAGE = 1000;
 
@@ -23,13 +26,13 @@ export class HandedCellsReader {
   /** Of one area, in the order of `ids`: pages of two statements, so that memory and the wait of others do not grow with them. */
   async *pages(
     em: EntityManager,
-    actor: Actor,
+    by: Body,
     area: string,
     ids: readonly string[],
   ): AsyncGenerator<HandedCell[]> {
     const known = new Map<string, DeskIndicator>();
     const pageAt = (from: number) =>
-      this.page(em, actor, { area, ids: ids.slice(from, from + PAGE), known });
+      this.page(em, by, { area, ids: ids.slice(from, from + PAGE), known });
     let next = pageAt(0);
     for (let from = 0; from < ids.length; from += PAGE) {
       const page = await next;
@@ -43,10 +46,10 @@ export class HandedCellsReader {
 
   private async page(
     em: EntityManager,
-    actor: Actor,
+    by: Body,
     { area, ids, known }: { area: string; ids: string[]; known: Map<string, DeskIndicator> },
   ) {
-    const rows = await cells(em, actor, ids).execute();
+    const rows = await cells(em, by, ids).execute();
     const codes = new Set(rows.map(({ indicator }) => indicator));
     const unknown = [...codes].filter((code) => !known.has(code));
     for (const one of await this.indicators.byCodes(em, unknown)) known.set(one.code, one);
@@ -70,7 +73,7 @@ export class HandedCellsReader {
 }
 
 /** Looked up one by one: as tables joined, each page would read both from end to end. */
-const cells = (em: EntityManager, actor: Actor, ids: readonly string[]) =>
+const cells = (em: EntityManager, by: Body, ids: readonly string[]) =>
   db(em)
     .selectFrom(
       rowsAs(
@@ -104,7 +107,7 @@ const cells = (em: EntityManager, actor: Actor, ids: readonly string[]) =>
               .as('baselineYear'),
             yearIn('a').as('thisYear'),
           ])
-          .select(proofColumns(actor.organisation, CELL))
+          .select(proofColumns(by.organisation, CELL))
           .whereRef('o.id', '=', 'asked.id')
           .limit(1)
           .as('c'),

@@ -30,6 +30,8 @@ import { lastFact } from '../observations/last-fact.ts';
 import { indicatorIn, nameOf } from '../observations/part-name.ts';
 import { provenanceOf } from '../observations/provenance.ts';
 import type { ReturnForm } from './returns.type.ts';
+import { openSignatureRequests } from './signature-request.reader.ts';
+import { needsSecondSignature } from './signature-rule.ts';
 import { submissionsOf } from './submission.reader.ts';
 import { inLanguage } from '../observations/work-revision.type.ts';
 
@@ -73,6 +75,13 @@ export class ReturnFormReader {
       mayEdit: open && maySave(frame),
       cells,
       submissions: await submissionsOf(em, area, cycle),
+      secondSignature: await needsSecondSignature(em, area),
+      prepared: await openSignatureRequests(
+        em,
+        frame.actor,
+        { areas: [area], year: cycle },
+        frame.lang,
+      ),
     };
   }
 

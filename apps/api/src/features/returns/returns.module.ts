@@ -3,6 +3,7 @@ import { ObservationsModule } from '../observations/observations.module.ts';
 import { AssignPersonService } from './assign-person.service.ts';
 import { OutboxModule } from '../outbox/outbox.module.ts';
 import { ConfirmStagesService } from './confirm-stages.service.ts';
+import { HandIn } from './hand-in.ts';
 import { HandedCellsReader } from './handed-cells.reader.ts';
 import { MarkedValuesReader } from './marked-values.reader.ts';
 import {
@@ -10,10 +11,14 @@ import {
   ObservationPayloadResolver,
   SaveValuePayloadResolver,
 } from './payloads.resolver.ts';
+import { PrepareReturn } from './prepare-return.ts';
+import { ReturnAnswers } from './return-answers.ts';
 import { ReturnFormReader } from './return-form.reader.ts';
 import { ReturnsResolver } from './returns.resolver.ts';
 import { ReturnsService } from './returns.service.ts';
 import { ReviewQueueService } from './review-queue.service.ts';
+import { SignReturnService } from './sign-return.service.ts';
+import { SignatureRuleService } from './signature-rule.service.ts';
 import { SubmitReturnService } from './submit-return.service.ts';
 import { WorkObservationReader } from './work-observation.reader.ts';
 
@@ -24,14 +29,19 @@ import { WorkObservationReader } from './work-observation.reader.ts';
     AssignPersonService,
     ApproveValuesPayloadResolver,
     ConfirmStagesService,
+    HandIn,
     HandedCellsReader,
     MarkedValuesReader,
     ObservationPayloadResolver,
+    PrepareReturn,
+    ReturnAnswers,
     ReturnFormReader,
     ReturnsResolver,
     ReturnsService,
     ReviewQueueService,
     SaveValuePayloadResolver,
+    SignReturnService,
+    SignatureRuleService,
     SubmitReturnService,
     WorkObservationReader,
   ],

@@ -1,6 +1,7 @@
 import { Args, ID, Int, Mutation, Query, Resolver } from '@nestjs/graphql';
 import { Access, type Actor, CurrentActor } from '../../graphql/access.ts';
 import { Language } from '../../graphql/enums.ts';
+import { AreaName } from '../organisations/organisation.type.ts';
 import { Person } from '../users/person.type.ts';
 import {
   AssignPersonInput,
@@ -20,6 +21,16 @@ import { ReturnsService } from './returns.service.ts';
 import { ReviewQueueService } from './review-queue.service.ts';
 import { AssignPersonService } from './assign-person.service.ts';
 import { ConfirmStagesService } from './confirm-stages.service.ts';
+import {
+  GiveBackReturnInput,
+  RequireSignatureInput,
+  RequireSignaturePayload,
+  SignatureRequest,
+  SignatureRule,
+  SignReturnInput,
+} from './signature-request.type.ts';
+import { SignatureRuleService } from './signature-rule.service.ts';
+import { SignReturnService } from './sign-return.service.ts';
 import { SubmitReturnService } from './submit-return.service.ts';
 
 @Resolver()
@@ -30,7 +41,21 @@ export class ReturnsResolver {
     private readonly queues: ReviewQueueService,
     private readonly confirming: ConfirmStagesService,
     private readonly submitting: SubmitReturnService,
+    private readonly signing: SignReturnService,
+    private readonly signatures: SignatureRuleService,
   ) {}
+
+  @Access('READ_WORK')
+  @Query(() => [AreaName], {
+    description:
+      'The areas that report, of those that the person may read; whether a cycle is open or not.',
+  })
+  reportingAreas(
+    @CurrentActor() actor: Actor,
+    @Args('lang', { type: () => Language }) lang: Language,
+  ) {
+    return this.returns.reportingAreas(actor, lang);
+  }
 
   @Access('READ_WORK')
   @Query(() => [Duty], {
@@ -115,7 +140,10 @@ export class ReturnsResolver {
   }
 
   @Access('SUBMIT')
-  @Mutation(() => SubmitReturnPayload)
+  @Mutation(() => SubmitReturnPayload, {
+    description:
+      'Hands in; where the country asks for a second signature, it is prepared for one instead.',
+  })
   submitReturn(@CurrentActor() actor: Actor, @Args('input') input: SubmitReturnInput) {
     return this.submitting.submitReturn(actor, input);
   }
@@ -124,5 +152,50 @@ export class ReturnsResolver {
   @Mutation(() => SubmitReturnPayload)
   recallSubmission(@CurrentActor() actor: Actor, @Args('input') input: RecallSubmissionInput) {
     return this.submitting.recallSubmission(actor, input);
+  }
+
+  @Access('READ_WORK')
+  @Query(() => [SignatureRequest], {
+    description:
+      'Returns that were prepared and wait for a second signature, or were given back or changed since, and are not prepared again.',
+  })
+  preparedReturns(
+    @CurrentActor() actor: Actor,
+    @Args('lang', { type: () => Language }) lang: Language,
+  ) {
+    return this.signatures.open(actor, lang);
+  }
+
+  @Access('SIGN_RETURN')
+  @Mutation(() => SubmitReturnPayload, {
+    description: 'By a second person of the country: it is handed in.',
+  })
+  signReturn(@CurrentActor() actor: Actor, @Args('input') input: SignReturnInput) {
+    return this.signing.sign(actor, input);
+  }
+
+  @Access('SIGN_RETURN')
+  @Mutation(() => SubmitReturnPayload, {
+    description: 'Instead of signing; its values stay drafts.',
+  })
+  giveBackReturn(@CurrentActor() actor: Actor, @Args('input') input: GiveBackReturnInput) {
+    return this.signing.giveBack(actor, input);
+  }
+
+  @Access('READ_WORK')
+  @Query(() => [SignatureRule], {
+    description: 'Which countries ask for a second signature before a return is handed in.',
+  })
+  signatureRules(
+    @CurrentActor() actor: Actor,
+    @Args('lang', { type: () => Language }) lang: Language,
+  ) {
+    return this.signatures.rules(actor, lang);
+  }
+
+  @Access('REQUIRE_SIGNATURE')
+  @Mutation(() => RequireSignaturePayload)
+  requireSignature(@CurrentActor() actor: Actor, @Args('input') input: RequireSignatureInput) {
+    return this.signatures.require(actor, input);
   }
 }

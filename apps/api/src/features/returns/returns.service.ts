@@ -14,7 +14,9 @@ import { assignedIndicators } from '../cycles/cycle.reader.ts';
 import type { SaveValuePayload } from '../observations/changes.type.ts';
 import { permitOn } from '../observations/observation.store.ts';
 import { isOpen, readQuestions } from '../observations/question.reader.ts';
+import type { AreaName } from '../organisations/organisation.type.ts';
 import type { FormCell } from './form-cell.type.ts';
+import { reportingAreas } from './reporting-areas.reader.ts';
 import { ReturnFormReader } from './return-form.reader.ts';
 import type { Duty, PublishedYear, ReturnForm } from './returns.type.ts';
 import { WorkObservationReader } from './work-observation.reader.ts';
@@ -29,6 +31,13 @@ export class ReturnsService {
     private readonly forms: ReturnFormReader,
     private readonly reader: WorkObservationReader,
   ) {}
+
+  /** Those that the person may read. */
+  async reportingAreas(actor: Actor, lang: Language): Promise<AreaName[]> {
+    const areas = permitAreas(actor, 'READ_WORK', actor.area);
+    const rows = await reportingAreas(this.em, areas).execute();
+    return rows.map(({ code, names }) => ({ code, name: pickText(names, lang) }));
+  }
 
   async duties(actor: Actor, lang: Language): Promise<Duty[]> {
     const areas = permitAreas(actor, 'READ_WORK', actor.area);

@@ -4,6 +4,8 @@ import { Payload } from '../../graphql/problem.type.ts';
 import { Evidence } from '../evidence/evidence.type.ts';
 import { FormCell } from './form-cell.type.ts';
 import { ChangeInput } from '../desk-changes/change.input.ts';
+import { Person } from '../users/person.type.ts';
+import { SignatureRequest } from './signature-request.type.ts';
 
 @ObjectType()
 export class Duty {
@@ -44,6 +46,9 @@ export class Submission {
   /** The receipt: `KGZ-2025-003`. */
   @Field(() => String) number!: string;
   @Field(() => String) submittedAt!: string;
+  @Field(() => Person, { description: 'Who prepared it, where a second person signed.' })
+  submittedBy!: Person;
+  @Field(() => Person, { nullable: true }) signedBy!: Person | null;
   @Field(() => String, { nullable: true }) note!: string | null;
   @Field(() => Evidence, { nullable: true }) letter!: Evidence | null;
   @Field(() => Int) cells!: number;
@@ -72,6 +77,14 @@ export class ReturnForm {
   @Field(() => Boolean) mayEdit!: boolean;
   @Field(() => [FormCell]) cells!: FormCell[];
   @Field(() => [Submission]) submissions!: Submission[];
+  @Field(() => Boolean, {
+    description: 'Handing in prepares it, and a second person of the country signs.',
+  })
+  secondSignature!: boolean;
+  @Field(() => [SignatureRequest], {
+    description: 'Prepared and not signed yet, or given back or changed since.',
+  })
+  prepared!: SignatureRequest[];
 }
 
 @InputType()
@@ -140,6 +153,12 @@ export class AssignPersonPayload extends Payload {
 @ObjectType()
 export class SubmitReturnPayload extends Payload {
   @Field(() => Submission, { nullable: true }) submission!: Submission | null;
+  @Field(() => SignatureRequest, {
+    nullable: true,
+    description:
+      'Where the country asks for a second signature: what was prepared instead, or given back.',
+  })
+  prepared!: SignatureRequest | null;
   @Field(() => ReturnForm, { nullable: true }) form!: ReturnForm | null;
 }
 

@@ -117,6 +117,11 @@ const HANDED_IN = jsonBuildObject({
     .whereRef('w.id', '=', 's.submitted_by')
     .$asScalar()
     .$notNull(),
+  signedBy: eb
+    .selectFrom('work.user_account as z')
+    .select(person('z').as('person'))
+    .whereRef('z.id', '=', 's.signed_by')
+    .$asScalar(),
   submittedAt: instant('s.submitted_at'),
   handedIn: countRows(
     eb.selectFrom('work.submission_revision as y').whereRef('y.submission', '=', 's.id'),

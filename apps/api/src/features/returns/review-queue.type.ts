@@ -20,7 +20,9 @@ export class ReviewReturn {
   @Field(() => ID) area!: string;
   @Field(() => Int) cycle!: number;
   @Field(() => LocalText, { nullable: true }) organisation!: LocalText | null;
-  @Field(() => Person) submittedBy!: Person;
+  @Field(() => Person, { description: 'Who prepared it, where a second person signed.' })
+  submittedBy!: Person;
+  @Field(() => Person, { nullable: true }) signedBy!: Person | null;
   @Field(() => String) submittedAt!: string;
   @Field(() => String, { nullable: true }) note!: string | null;
   @Field(() => Evidence, { nullable: true }) letter!: Evidence | null;

@@ -2,7 +2,7 @@ import type { EntityManager } from '@mikro-orm/postgresql';
 import { recallProblem, type RecallProblem } from '@qadam/domain';
 import { type ExpressionBuilder, sql } from 'kysely';
 import { db } from '../../database/db.ts';
-import { countRows, exists, instant } from '../../database/expressions.ts';
+import { countRows, exists, instant, person } from '../../database/expressions.ts';
 import type { Tables } from '../../database/tables.ts';
 import { isOpenCycle } from '../cycles/calendar.ts';
 import { EVIDENCE } from '../evidence/evidence.store.ts';
@@ -26,7 +26,10 @@ const submissions = (em: EntityManager) =>
     .innerJoin('work.area as a', 'a.code', 's.area')
     .leftJoin('work.evidence as e', 'e.id', 's.letter')
     .leftJoin('work.user_account as p', 'p.id', 'e.added_by')
+    .innerJoin('work.user_account as w', 'w.id', 's.submitted_by')
+    .leftJoin('work.user_account as z', 'z.id', 's.signed_by')
     .select(['s.id', 's.number', 's.note', instant('s.submitted_at').as('submittedAt')])
+    .select([person('w').$notNull().as('submittedBy'), person('z').as('signedBy')])
     .select((s) => [
       sql<string | null>`${instant('s.recalled_at')}`.as('recalledAt'),
       s.case().when('e.id', 'is not', null).then(EVIDENCE).end().as('letter'),

@@ -24,3 +24,8 @@ export const mayConfirm = (user: Expression<string>, person: string): RawBuilder
   return sql`(${sql.ref(`${person}.role`)} in (${MAY_CONFIRM}) and ${isActive(person)} and ${id} <> ${user} and not exists (
     select from work.account_confirmation k where k.user_account = ${user} and k.asked_by = ${id}))`;
 };
+
+/** Has a password, or signs in where they work; who was invited has neither yet. */
+export const canSignIn = (user: string): RawBuilder<boolean> =>
+  sql`(${sql.ref(`${user}.password_hash`)} is not null or exists (
+    select from work.external_identity i where i.user_account = ${sql.ref(`${user}.id`)}))`;

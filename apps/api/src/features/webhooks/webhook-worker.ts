@@ -17,8 +17,8 @@ export async function startWebhookWorker(options: {
 }): Promise<void> {
   const { boss, planner, sender } = options;
   await boss.createQueue(SEND, RETRIES);
-  await workOn(boss, SEND, async ({ data, retryCount, retryLimit }) => {
-    await sender.deliver(data.id, retryCount >= retryLimit);
+  await workOn(boss, SEND, async (id, isLast) => {
+    await sender.deliver(id, isLast);
   });
   await schedule(boss, PLAN, 'EVERY_MINUTE', { expireInSeconds: 300 }, async () => {
     await planner.plan();

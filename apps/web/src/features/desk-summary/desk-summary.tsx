@@ -9,6 +9,7 @@ import { PartFailed } from '../../desk/part-failed.tsx';
 import { ProblemList } from '../../desk/problem-list.tsx';
 import record from '../../desk/record.module.css';
 import { useMe } from '../../desk/session.ts';
+import { useDaysLeft } from '../../desk/use-days-left.ts';
 import { useChange } from '../../desk/use-change.ts';
 import { useWhen } from '../../desk/use-when.ts';
 import { LocalText } from '../../ui/local-text.tsx';
@@ -112,8 +113,7 @@ function OutstandingRow(props: {
   const { date } = useFormat();
   const when = useWhen();
   const isLate = daysLeft < 0;
-  const left = daysLeft === 0 ? t('due.today') : t('due.left', { count: daysLeft });
-  const days = isLate ? t('due.over', { count: -daysLeft }) : left;
+  const left = useDaysLeft();
   const button = t('summary.remind', { count: reporters });
   const what = t('summary.remindOf', { name: areaName.text, cycle });
   const { remindedAt, remindableFrom } = reminder;
@@ -127,7 +127,7 @@ function OutstandingRow(props: {
           </strong>
           <span>{t('summary.owed', { count: owed })}</span>
           <Text span c={isLate ? 'var(--error)' : 'inherit'} fw={isLate ? 600 : 400}>
-            {t('due.on', { date: date(dueOn) })} ({days})
+            {t('due.on', { date: date(dueOn) })} ({left(daysLeft)})
           </Text>
         </Group>
         {isReminded && (

@@ -9,7 +9,8 @@ import { useFormat } from '../../ui/use-format.ts';
 import { HandInFileDocument, type ImportJobFragment } from './import-job.generated.ts';
 
 interface Receipt {
-  number: string;
+  /** Null where it waits for a second signature. */
+  number: string | null;
   cells: number;
 }
 
@@ -30,13 +31,19 @@ export function HandIn({
     const taken = new Map(receipts);
     for (const cycle of open) {
       const { answer } = await change(HandInFileDocument, { area, cycle, import: id });
-      if (!answer?.submission) break;
-      taken.set(cycle, answer.submission);
+      const { submission, prepared } = answer ?? {};
+      if (submission) taken.set(cycle, submission);
+      else if (prepared) taken.set(cycle, { number: null, cells: prepared.values });
+      else break;
       setReceipts(new Map(taken));
     }
   };
-  const given = Array.from(receipts.values(), ({ number: name, cells: count }) => (
-    <p key={name}>{t('import.handedIn', { number: name, count, values: number(String(count)) })}</p>
+  const given = Array.from(receipts, ([cycle, { number: name, cells: count }]) => (
+    <p key={cycle}>
+      {name === null
+        ? t('signature.sent', { count })
+        : t('import.handedIn', { number: name, count, values: number(String(count)) })}
+    </p>
   ));
   if (open.length === 0) return <>{given}</>;
   return (

@@ -6,6 +6,7 @@ import cards from '../../desk/card-table.module.css';
 import { Desk } from '../../desk/desk-head.tsx';
 import { FailedToLoad } from '../../desk/failed-to-load.tsx';
 import { ProblemList } from '../../desk/problem-list.tsx';
+import { useDaysLeft } from '../../desk/use-days-left.ts';
 import { useChange } from '../../desk/use-change.ts';
 import { groupBy } from '../../ui/group-by.ts';
 import { LocalText } from '../../ui/local-text.tsx';
@@ -44,6 +45,7 @@ export function DeadlineList() {
 }
 
 function Month({ deadlines }: { deadlines: DeadlinesQuery['deadlines'] }) {
+  const left = useDaysLeft();
   const { lang, date } = useFormat();
   const { t } = useTranslation('desk');
   return (
@@ -70,13 +72,7 @@ function Month({ deadlines }: { deadlines: DeadlinesQuery['deadlines'] }) {
             </th>
             <td data-label={t('calendar.due')}>
               {date(dueOn)}
-              <div className="note">
-                {daysLeft < 0
-                  ? t('due.over', { count: -daysLeft })
-                  : daysLeft === 0
-                    ? t('due.today')
-                    : t('due.left', { count: daysLeft })}
-              </div>
+              <div className="note">{left(daysLeft)}</div>
             </td>
             <td data-label={t('calendar.closes')}>{date(closesOn)}</td>
           </tr>

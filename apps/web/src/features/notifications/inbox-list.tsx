@@ -1,9 +1,10 @@
 import { useQuery } from '@apollo/client/react';
-import { Button, Group, Stack, Text } from '@mantine/core';
+import { Button, Stack, Text } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Desk } from '../../desk/desk-head.tsx';
 import { FailedToLoad } from '../../desk/failed-to-load.tsx';
+import { Pager } from '../../desk/pager.tsx';
 import { ProblemList } from '../../desk/problem-list.tsx';
 import record from '../../desk/record.module.css';
 import { useChange } from '../../desk/use-change.ts';
@@ -47,24 +48,10 @@ export function InboxList() {
           <Item key={item.id} item={item} onOpen={() => mark([item.id])} />
         ))}
       </ul>
-      {(pages.length > 1 || next !== null) && (
-        <Group component="nav" aria-label={t('outbox.pages')}>
-          <Button
-            variant="default"
-            disabled={pages.length === 1}
-            onClick={() => setPages(pages.slice(0, -1))}
-          >
-            {t('outbox.newer')}
-          </Button>
-          <Button
-            variant="default"
-            disabled={next === null}
-            onClick={() => setPages([...pages, next])}
-          >
-            {t('outbox.older')}
-          </Button>
-        </Group>
-      )}
+      <Pager
+        newer={pages.length === 1 ? null : () => setPages(pages.slice(0, -1))}
+        older={next === null ? null : () => setPages([...pages, next])}
+      />
     </Desk>
   );
 }

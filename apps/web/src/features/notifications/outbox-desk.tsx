@@ -3,6 +3,7 @@ import { Button, DataList, Group, Stack, Text, Title } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { FailedToLoad } from '../../desk/failed-to-load.tsx';
+import { Pager } from '../../desk/pager.tsx';
 import { ProblemList } from '../../desk/problem-list.tsx';
 import record from '../../desk/record.module.css';
 import { useChange } from '../../desk/use-change.ts';
@@ -81,24 +82,10 @@ export function OutboxDesk() {
           />
         ))}
       </ul>
-      {(skip > 0 || items.length === PAGE) && (
-        <Group component="nav" aria-label={t('outbox.pages')}>
-          <Button
-            variant="default"
-            disabled={skip === 0}
-            onClick={() => setSkip(Math.max(0, skip - PAGE))}
-          >
-            {t('outbox.newer')}
-          </Button>
-          <Button
-            variant="default"
-            disabled={items.length < PAGE}
-            onClick={() => setSkip(skip + PAGE)}
-          >
-            {t('outbox.older')}
-          </Button>
-        </Group>
-      )}
+      <Pager
+        newer={skip === 0 ? null : () => setSkip(Math.max(0, skip - PAGE))}
+        older={items.length < PAGE ? null : () => setSkip(skip + PAGE)}
+      />
     </Stack>
   );
 }

@@ -21,6 +21,7 @@ export type NotificationKind =
   | 'EMAIL_LINK'
   | 'ERROR_REPORT'
   | 'FOLLOWED'
+  | 'GIVEN_BACK'
   | 'INVITATION'
   | 'NUDGE'
   | 'PASSWORD_FORGOTTEN'
@@ -28,6 +29,9 @@ export type NotificationKind =
   | 'RELEASE_NEWS'
   | 'REMINDER'
   | 'RETURNED'
+  | 'SIGNATURE_ASKED'
+  | 'SIGNATURE_RULE'
+  | 'SIGNED'
   | 'SUBMITTED'
   | 'SUBSCRIPTION';
 

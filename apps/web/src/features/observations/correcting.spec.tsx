@@ -143,6 +143,8 @@ describe('a year without a cycle', () => {
       cells: 1,
       recallable: true,
       recalledAt: null,
+      submittedBy: { id: 'r', name: 'Reporter' },
+      signedBy: null,
     };
     await showYear({ ...of(handedIn), submissions: [submission] });
     expect(await screen.findByRole('button', { name: 'Take back KGZ-2025-002' })).toBeTruthy();

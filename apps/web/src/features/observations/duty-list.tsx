@@ -4,6 +4,7 @@ import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import desk from '../../desk/desk.module.css';
 import { PartFailed } from '../../desk/part-failed.tsx';
+import { useDaysLeft } from '../../desk/use-days-left.ts';
 import { LocalText } from '../../ui/local-text.tsx';
 import { useFormat } from '../../ui/use-format.ts';
 import type { DutiesQuery } from './duties.generated.ts';
@@ -151,14 +152,11 @@ export function PublishedYears({ area }: { area: string }) {
 export function DueDate({ dueOn, daysLeft }: { dueOn: string; daysLeft: number }) {
   const { t } = useTranslation('desk');
   const format = useFormat();
-  const soon = daysLeft === 0 ? t('due.today') : t('due.left', { count: daysLeft });
-  const isLate = daysLeft < 0;
+  const left = useDaysLeft();
   return (
     <p>
       {t('due.on', { date: format.date(dueOn) })}{' '}
-      <strong className={isLate ? desk.error : undefined}>
-        ({isLate ? t('due.over', { count: -daysLeft }) : soon})
-      </strong>
+      <strong className={daysLeft < 0 ? desk.error : undefined}>({left(daysLeft)})</strong>
     </p>
   );
 }

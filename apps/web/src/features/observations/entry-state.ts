@@ -72,7 +72,7 @@ export const hasErrors = (entry: EntryState): boolean =>
 
 /** Why a cell cannot be part of the return that is about to be submitted. */
 export type EntryReadiness =
-  'READY' | 'BLANK' | 'ERROR' | 'COMMENT' | 'UNSAVED' | 'UNANSWERED' | 'LOCKED';
+  'READY' | 'PREPARED' | 'BLANK' | 'ERROR' | 'COMMENT' | 'UNSAVED' | 'UNANSWERED' | 'LOCKED';
 
 /** Left out of the return that is about to be submitted: locked, or sent back and left as it is. */
 const leftOut = (entry: EntryState): 'LOCKED' | 'UNANSWERED' | null => {
@@ -92,5 +92,5 @@ export function readinessOf(entry: EntryState): EntryReadiness {
   if (hasErrors(entry)) return 'ERROR';
   if (save === 'WAITING' || save === 'SAVING' || save === 'FAILED') return 'UNSAVED';
   if (cell.state === 'EMPTY' || reading.empty) return 'BLANK';
-  return 'READY';
+  return cell.prepared === null ? 'READY' : 'PREPARED';
 }

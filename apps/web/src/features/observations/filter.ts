@@ -2,7 +2,7 @@ import { isRowCell } from './cell-key.ts';
 import { hasErrors, isAsked, readinessOf, type EntryState } from './entry-state.ts';
 import { countIndicators, sectionOf } from './rows.ts';
 
-export const entryFilters = ['mine', 'missing', 'errors', 'returned', 'asked'] as const;
+export const entryFilters = ['mine', 'missing', 'errors', 'returned', 'asked', 'prepared'] as const;
 export type EntryFilter = (typeof entryFilters)[number];
 
 /** Which rows are shown; it stands in the address. */
@@ -30,6 +30,7 @@ const tests: Record<EntryFilter, (entry: EntryState) => boolean> = {
   missing: ({ cell, reading }) => cell.assigned && cell.current === null && reading.empty,
   // a missing comment keeps a return back as an error does
   errors: (entry) => hasErrors(entry) || readinessOf(entry) === 'COMMENT',
+  prepared: ({ cell }) => cell.prepared !== null,
   ...isAsked,
 };
 

@@ -296,6 +296,8 @@ describe('submitting', () => {
       cells: 1,
       recallable: true,
       recalledAt: null,
+      submittedBy: { id: 'r', name: 'Reporter' },
+      signedBy: null,
     };
     const { user } = await show(
       [savedCell('24', 3)],
@@ -379,6 +381,8 @@ describe('submitting', () => {
       cells: 1,
       recallable: true,
       recalledAt: null,
+      submittedBy: { id: 'r', name: 'Reporter' },
+      signedBy: null,
     };
     await show([savedCell('24', 3)], [], 'en', [submission]);
     const link = screen.getByRole('link', { name: 'Letter: letter.pdf' });

@@ -28,6 +28,7 @@ import {
   type OpenReturn,
 } from './open-return.ts';
 import { PasteBox, PasteDialog, usePaste } from './paste/paste-box.tsx';
+import { PreparedReturns } from './prepared-returns.tsx';
 import { PrintForm } from './print-form.tsx';
 import styles from './return-form.module.css';
 import { byIndicator, firstBlank, firstRows, groupByAction } from './rows.ts';
@@ -113,6 +114,7 @@ export function ReturnForm(props: Pick<OpenReturn, 'form' | 'filter' | 'actionTi
         >
           {mayEdit && !online && <Offline persistent={store.persistent} />}
           <Notice />
+          <PreparedReturns requests={form.prepared} />
           <div className={styles.waiting}>
             <AskedCells kind="returned" />
             <AskedCells kind="asked" />
@@ -148,6 +150,10 @@ export function ReturnForm(props: Pick<OpenReturn, 'form' | 'filter' | 'actionTi
               close();
               setLetter(null);
               setReceipt(handedIn);
+            }}
+            onPrepared={() => {
+              close();
+              setLetter(null);
             }}
           />
         )}

@@ -33,7 +33,7 @@ export function Receipt({ of }: { of: SubmittedReturn }) {
   const box = useRef<HTMLElement>(null);
   const { submission, cells } = of;
   useEffect(() => box.current?.focus(), [submission]);
-  const { number, submittedAt, note } = submission;
+  const { number, submittedAt, submittedBy, signedBy, note } = submission;
   return (
     <section
       ref={box}
@@ -43,6 +43,12 @@ export function Receipt({ of }: { of: SubmittedReturn }) {
     >
       <h2 id="receipt">{t('receipt.title', { number })}</h2>
       <p>{t('receipt.cells', { count: submission.cells, time: when(submittedAt) })}</p>
+      {signedBy && (
+        <p>
+          {t('signature.preparedBy', { name: submittedBy.name })},{' '}
+          {t('signature.signedBy', { name: signedBy.name })}
+        </p>
+      )}
       <p>{t('receipt.next')}</p>
       {/* the ministry's copy; on the screen the values are in the grid */}
       <div className="print-only">
@@ -89,6 +95,8 @@ export function Submissions() {
               <strong>{one.number}</strong>
               <p className={desk.soft}>
                 {when(one.submittedAt)} · {t('submissions.cells', { count: one.cells })}
+                {one.signedBy !== null &&
+                  ` · ${t('signature.preparedBy', { name: one.submittedBy.name })}, ${t('signature.signedBy', { name: one.signedBy.name })}`}
                 {one.recalledAt !== null &&
                   ` · ${t('submissions.recalled', { time: when(one.recalledAt) })}`}
               </p>

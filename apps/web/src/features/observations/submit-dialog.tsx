@@ -1,3 +1,4 @@
+import { Checkbox } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Button } from '../../desk/button.tsx';
@@ -7,6 +8,7 @@ import type { EvidenceFragment } from '../../desk/evidence/evidence.generated.ts
 import { FileDrop, uploadEvidence } from '../../desk/evidence/file-drop.tsx';
 import { PersonalWarning, ProblemList, useOtherChange } from '../../desk/problem-list.tsx';
 import { useProblemText, type Problem } from '../../desk/problem-text.ts';
+import { useMe } from '../../desk/session.ts';
 import { TextArea } from '../../desk/text-area.tsx';
 import { useAskAgain, useChange } from '../../desk/use-change.ts';
 import { useStoredDraft } from '../../desk/use-stored-draft.ts';
@@ -37,6 +39,7 @@ export function SubmitDialog(props: {
   onLetter: (letter: Letter | null) => void;
   onClose: () => void;
   onSubmitted: (handedIn: SubmittedReturn) => void;
+  onPrepared: () => void;
 }) {
   const { letter, onClose } = props;
   const { form, entries, store } = useReturn();
@@ -50,10 +53,18 @@ export function SubmitDialog(props: {
   // what stays empty is told by the indicator, as it is counted in the return; each returned cell waits for an answer of its own
   const blank = firstRows(readiness('BLANK').filter(({ cell }) => isRowCell(cell)));
   const unanswered = readiness('UNANSWERED');
-  const ready = readiness('READY').flatMap(({ cell: { id, version } }) =>
+  const me = useMe();
+  const [onlyMine, setOnlyMine] = useState(false);
+  const isMine = ({ cell }: EntryState) => cell.current?.author?.id === me.id;
+  // where no second signature is asked for any more, what still waits for one is handed in like the rest
+  const all = form.secondSignature
+    ? readiness('READY')
+    : [...readiness('READY'), ...readiness('PREPARED')];
+  const chosen = form.secondSignature && onlyMine ? all.filter(isMine) : all;
+  const ready = chosen.flatMap(({ cell: { id, version } }) =>
     id === null ? [] : [{ id, expectedVersion: version }],
   );
-  const indicators = countIndicators(readiness('READY'));
+  const indicators = countIndicators(chosen);
   const blocked = blocking.some((wanted) => readiness(wanted).length > 0);
 
   /** Each at its cell, so that it is still said there when this is closed. */
@@ -78,17 +89,23 @@ export function SubmitDialog(props: {
       letter: letter?.id ?? null,
     });
     if (answer?.submission) {
-      const cells = readiness('READY').map(({ cell }) => cell);
+      const cells = chosen.map(({ cell }) => cell);
       note.forget();
       props.onSubmitted({ submission: answer.submission, cells });
+      await askAgain();
+    } else if (answer?.prepared) {
+      note.forget();
+      props.onPrepared();
       await askAgain();
     } else {
       await refuse(problems, answer !== undefined);
     }
   };
 
-  const free =
-    ready.length === 0 ? t('submit.nothing') : t('submit.locks', { count: ready.length });
+  const what = form.secondSignature
+    ? t('signature.ask')
+    : t('submit.locks', { count: ready.length });
+  const free = ready.length === 0 ? t('submit.nothing') : what;
   return (
     <Dialog title={t('submit.title')} onClose={onClose}>
       {blocking.map((wanted) => (
@@ -112,6 +129,13 @@ export function SubmitDialog(props: {
       />
       <CarriedOver />
       <p>{blocked ? t('submit.blocked') : free}</p>
+      {form.secondSignature && all.some((entry) => !isMine(entry)) && (
+        <Checkbox
+          label={t('signature.onlyMine')}
+          checked={onlyMine}
+          onChange={(event) => setOnlyMine(event.currentTarget.checked)}
+        />
+      )}
       <TextArea label={t('submit.note')} value={note.kept} onChange={note.keep} />
       <PersonalWarning text={note.kept} />
       <LetterField area={form.area} letter={letter} onChange={props.onLetter} />
@@ -125,7 +149,9 @@ export function SubmitDialog(props: {
           disabled={blocked || ready.length === 0 || busy}
           onClick={() => void send()}
         >
-          {t('submit.send', { count: ready.length })}
+          {form.secondSignature
+            ? t('signature.send', { count: ready.length })
+            : t('submit.send', { count: ready.length })}
           {indicators < ready.length && ` (${t('submit.indicators', { count: indicators })})`}
         </Button>
         <Button onClick={onClose}>{t('submit.cancel')}</Button>

@@ -117,6 +117,7 @@ export function ReturnNote({ of }: { of: ReviewReturnFragment }) {
 
 /** By which body and person, and when. */
 function HandedIn({ of }: { of: ReviewReturnFragment }) {
+  const { t } = useTranslation('desk');
   const when = useWhen();
   return (
     <>
@@ -125,7 +126,9 @@ function HandedIn({ of }: { of: ReviewReturnFragment }) {
           <LocalText of={of.organisation} /> ·{' '}
         </>
       )}
-      {of.submittedBy.name} · {when(of.submittedAt)}
+      {of.submittedBy.name}
+      {of.signedBy && `, ${t('signature.signedBy', { name: of.signedBy.name })}`} ·{' '}
+      {when(of.submittedAt)}
     </>
   );
 }

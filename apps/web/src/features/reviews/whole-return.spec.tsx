@@ -14,7 +14,11 @@ import {
 const name = { lang: 'en', text: 'Registered cases' } as const;
 const large: ReviewReturnFragment = {
   ...{ id: 'return-1', number: 'KGZ-2025-001', area: 'KGZ', cycle: 2025, organisation: null },
-  ...{ submittedBy: { id: 'reporter', name: 'Reporter' }, submittedAt: '2026-01-20T08:00:00Z' },
+  ...{
+    submittedBy: { id: 'reporter', name: 'Reporter' },
+    signedBy: null,
+    submittedAt: '2026-01-20T08:00:00Z',
+  },
   ...{ note: null, letter: null, handedIn: 100_000, waiting: 99_000 },
   indicators: [
     { indicator: 'A5.8', name, waiting: 90_000 },

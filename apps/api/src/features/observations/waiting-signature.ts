@@ -1,0 +1,54 @@
+import type { EntityManager } from '@mikro-orm/postgresql';
+import { type AliasableExpression, expressionBuilder } from 'kysely';
+import { db } from '../../database/db.ts';
+import { anyOf, exists } from '../../database/expressions.ts';
+import type { Tables } from '../../database/tables.ts';
+
+const eb = expressionBuilder<
+  Tables & { q: Tables['work.signature_request']; o: Tables['work.observation'] },
+  'q' | 'o'
+>();
+
+/** The values of request `q`: prepared as `x`, written as `r`, kept at observation `o`. */
+export const preparedValues = () =>
+  eb
+    .selectFrom('work.signature_request_revision as x')
+    .innerJoin('work.revision as r', 'r.id', 'x.revision')
+    .innerJoin('work.observation as o', 'o.id', 'r.observation')
+    .whereRef('x.request', '=', 'q.id');
+
+/** Is any value of request `q` another than it was prepared? Then all of it is void. */
+export const isChanged = exists(
+  preparedValues().select('o.id').whereRef('o.version', '<>', 'x.version'),
+);
+
+/** The requests that wait for a second signature. */
+const WAITING = eb
+  .selectFrom('work.signature_request as q')
+  .select('q.id')
+  .where('q.ended_at', 'is', null)
+  .where('q.decision', 'is', null)
+  .where((of) => of.not(isChanged));
+
+/** The request in which observation `o` waits for a second signature. */
+export const PREPARED_IN: AliasableExpression<string | null> = eb
+  .selectFrom('work.signature_request_revision as p')
+  .select('p.request')
+  .whereRef('p.revision', '=', 'o.current_revision')
+  .where('p.request', 'in', WAITING)
+  .limit(1)
+  .$asScalar();
+
+/** Which of these observations wait for a second signature. */
+export async function preparedAmong(
+  em: EntityManager,
+  ids: readonly string[],
+): Promise<ReadonlySet<string>> {
+  const found = await db(em)
+    .selectFrom('work.observation as o')
+    .select('o.id')
+    .where('o.id', '=', anyOf(ids))
+    .where(PREPARED_IN, 'is not', null)
+    .execute();
+  return new Set(found.map(({ id }) => id));
+}

@@ -1,0 +1,201 @@
+import { randomUUID } from 'node:crypto';
+import type { EntityManager } from '@mikro-orm/postgresql';
+import { Injectable } from '@nestjs/common';
+import type { Lock } from '@qadam/domain';
+import { sql } from 'kysely';
+import { db } from '../../database/db.ts';
+import { anyOf, hashOfIds } from '../../database/expressions.ts';
+import type { Actor } from '../../graphql/access.ts';
+import { problem, ProblemError, refused } from '../../graphql/problem.ts';
+import type { Problem } from '../../graphql/problem.type.ts';
+import { AuditService } from '../audit/audit.service.ts';
+import { CycleReader, cycleYears } from '../cycles/cycle.reader.ts';
+import { blockedMove } from '../observations/advance.ts';
+import { CellLock } from '../observations/cell-lock.ts';
+import { type Checkable, submissionErrors } from '../observations/checks.ts';
+import { advanceAll, holdObservations } from '../observations/observation.store.ts';
+import { Submission } from '../observations/submission.entity.ts';
+import { type HandedCell, HandedCellsReader } from './handed-cells.reader.ts';
+import { placeOf, tableKey, wrongSums } from './table-check.ts';
+
+export interface ChosenCell {
+  id: string;
+  /** Of the value that is handed in. */
+  expectedVersion: number;
+}
+
+/** What is to be handed in together. */
+export interface ChosenReturn {
+  area: string;
+  cycle: number;
+  cells: readonly ChosenCell[];
+  /** Who put it together: what was opened to them may be handed in, and it is reported in the name of their body. */
+  by: Pick<Actor, 'id' | 'organisation'>;
+  /** Named together in the request by this field; null: cell by cell. */
+  whole: 'import' | 'request' | null;
+}
+
+/** What is said with it. */
+export interface Papers {
+  note: string | null;
+  letter: string | null;
+}
+
+/** The one way in which values are handed in, by one person or by two: checked, then moved and numbered. The area is locked (`lockArea`). */
+@Injectable()
+export class HandIn {
+  constructor(
+    private readonly cycles: CycleReader,
+    private readonly cells: HandedCellsReader,
+    private readonly locks: CellLock,
+    private readonly audit: AuditService,
+  ) {}
+
+  /** Holds all chosen cells until the transaction ends, and refuses unless every one can be handed in. */
+  async check(em: EntityManager, chosen: ChosenReturn): Promise<void> {
+    const { area, cycle } = chosen;
+    const ids = chosen.cells.map(({ id }) => id);
+    if (ids.length === 0) throw refused('NOTHING_TO_SUBMIT', 'cells');
+    if (new Set(ids).size < ids.length) throw refused('DUPLICATE_CELL', 'cells');
+    await holdObservations(em, ids, area);
+    if ((await this.cycles.get(em, area, cycle)) === null)
+      throw refused('CYCLE_CLOSED', 'cycle', { cycle });
+    const problems = await this.trouble(em, chosen);
+    if (problems.length > 0) throw new ProblemError(...problems);
+  }
+
+  /** Moves what was checked on, in a return with its number. `actor`: who hands it in, another than who prepared it where two sign. */
+  async write(
+    em: EntityManager,
+    actor: Actor,
+    { area, cycle, cells, by }: ChosenReturn,
+    papers: Papers,
+    named: object,
+  ): Promise<string> {
+    const submission = em.create(Submission, {
+      ...{ id: randomUUID(), number: await nextNumber(em, area, cycle), cycle, area, ...papers },
+      ...{ organisation: by.organisation, submittedBy: by.id, recalledAt: null },
+      signedBy: actor.id === by.id ? null : actor.id,
+    });
+    await em.flush();
+    const { id, number } = submission;
+    const ids = cells.map((cell) => cell.id);
+    await advanceAll(em, ids, 'SUBMIT');
+    await db(em)
+      .insertInto('work.submission_revision')
+      .columns(['submission', 'revision'])
+      .expression((insert) =>
+        insert
+          .selectFrom('work.observation')
+          .select(sql<string>`${id}::uuid`.as('submission'))
+          .select('current_revision')
+          .where('id', '=', anyOf(ids)),
+      )
+      .execute();
+    await this.audit.record(em, actor, 'SUBMIT', id, { area, after: { number, ...named } });
+    return id;
+  }
+
+  /** Why they cannot be handed in; named together each reason once for an indicator, with how many values have it. */
+  private async trouble(
+    em: EntityManager,
+    { area, cycle, cells: chosen, by, whole }: ChosenReturn,
+  ): Promise<Problem[]> {
+    // what is saved may be handed in, assigned or not
+    const frame = { area, year: cycle, indicator: null };
+    const lockOf = await this.locks.reader(em, by, frame, new Set());
+    const years = await cycleYears(em);
+    const ids = chosen.map(({ id }) => id);
+    const read: Pick<HandedCell, 'id' | 'indicator' | 'year' | 'part'>[] = [];
+    const tables = new Map<string, Checkable>();
+    const found = new Map<string | number, { problem: Problem; count: number }>();
+    const tell = (problem: Problem): void => {
+      const key = whole === null ? found.size : reasonOf(problem);
+      const known = found.get(key);
+      if (known === undefined) found.set(key, { problem, count: 1 });
+      else known.count += 1;
+    };
+    for await (const page of this.cells.pages(em, by, area, ids)) {
+      for (const cell of page) {
+        const at = read.length;
+        const { id, indicator, year, part, checked } = cell;
+        read.push({ id, indicator, year, part });
+        if (checked.indicator.tableAxes.length > 0) tables.set(tableKey(cell), checked);
+        const expectedVersion = chosen[at]?.expectedVersion ?? 0;
+        const lock = lockOf(indicator, cell);
+        const field = whole ?? `cells.${String(at)}`;
+        const isOfCycle = year === cycle || (year < cycle && !years.has(year));
+        readiness(cell, { cycle, isOfCycle, lock, expectedVersion, field }).forEach(tell);
+      }
+    }
+    for await (const sum of wrongSums(em, area, tables.values())) {
+      const place = placeOf(sum, read);
+      const named = { observation: ids[place] ?? '', indicator: sum.indicator };
+      const params = { ...named, rule: sum.hit.rule, ...sum.hit.params };
+      const field = whole ?? `cells.${String(place)}`;
+      tell(problem(sum.hit.code, field, params));
+    }
+    return Array.from(found.values(), ({ problem: { params, ...one }, count }) => ({
+      ...one,
+      params: count > 1 ? [...params, { name: 'values', value: String(count) }] : params,
+    }));
+  }
+}
+
+/** What values of one indicator that cannot be handed in have in common. */
+const reasonOf = ({ code, params }: Problem): string =>
+  [code, ...params.flatMap(({ name, value }) => (SHARED.has(name) ? [value] : []))].join(' ');
+
+const SHARED = new Set(['indicator', 'rule', 'year', 'state']);
+
+/** What the audit says of values that go together: each, or of what was named as a whole how many, and the hash of their revisions. */
+export async function namedInAudit(
+  em: EntityManager,
+  { cells, whole }: ChosenReturn,
+  id: string | null | undefined,
+): Promise<object> {
+  const ids = cells.map((cell) => cell.id);
+  if (whole === null) return { observations: ids };
+  const { contentHash } = await db(em)
+    .selectFrom('work.observation')
+    .select(hashOfIds('current_revision').as('contentHash'))
+    .where('id', '=', anyOf(ids))
+    .executeTakeFirstOrThrow();
+  return { [whole]: id, values: ids.length, contentHash };
+}
+
+interface Place {
+  cycle: number;
+  /** The year of the cell is that of the cycle, or an earlier one that has no cycle. */
+  isOfCycle: boolean;
+  /** Why it takes no value; the same keeps it from being handed in. */
+  lock: Lock | null;
+  expectedVersion: number;
+  /** Where in the request the cell stands. */
+  field: string;
+}
+
+/** Why a cell cannot be part of the return; empty where it can. */
+function readiness(
+  { id: observation, checked, provenance, ...cell }: HandedCell,
+  { cycle, isOfCycle, lock, expectedVersion: expected, field }: Place,
+): Problem[] {
+  const { indicator, year, version, state } = cell;
+  const trouble = (code: string, params: Record<string, string | number> = {}): Problem =>
+    problem(code, field, { observation, indicator, ...params });
+  // opened again after it was published it belongs to any later return, even when its cycle is over
+  const belongs = isOfCycle || (cell.publishedRevision !== null && year < cycle);
+  if (!belongs) return [trouble('NOT_IN_CYCLE', { year })];
+  if (version !== expected) return [trouble('VERSION_CONFLICT', { expected, found: version })];
+  const blocked = blockedMove(cell, 'SUBMIT');
+  if (blocked !== null) return [trouble(blocked.code, { state, event: 'SUBMIT' })];
+  if (lock !== null) return [trouble(lock, { cycle })];
+  return submissionErrors(checked, provenance).map(({ code, rule, params }) =>
+    trouble(code, { rule, ...params }),
+  );
+}
+
+async function nextNumber(em: EntityManager, area: string, cycle: number): Promise<string> {
+  const number = (await em.count(Submission, { area, cycle })) + 1;
+  return `${area}-${cycle}-${String(number).padStart(3, '0')}`;
+}

@@ -1,0 +1,87 @@
+import { randomUUID } from 'node:crypto';
+import type { EntityManager } from '@mikro-orm/postgresql';
+import { Injectable } from '@nestjs/common';
+import { maySign } from '@qadam/domain';
+import { sql } from 'kysely';
+import { db } from '../../database/db.ts';
+import { anyOf } from '../../database/expressions.ts';
+import type { Actor } from '../../graphql/access.ts';
+import { refused } from '../../graphql/problem.ts';
+import { AuditService } from '../audit/audit.service.ts';
+import { AreaReader } from '../countries/area.reader.ts';
+import { SignatureRequest } from '../observations/signature-request.entity.ts';
+import { preparedAmong } from '../observations/waiting-signature.ts';
+import { noticesTo, type Reader } from '../outbox/notice.ts';
+import { OutboxStore } from '../outbox/outbox.store.ts';
+import { signers } from '../outbox/readers.ts';
+import type { ChosenReturn, Papers } from './hand-in.ts';
+import { endPassedRequests } from './signature-request.reader.ts';
+
+/** What was checked and could be handed in is put before a second person instead, at the versions that it has now. */
+@Injectable()
+export class PrepareReturn {
+  constructor(
+    private readonly areas: AreaReader,
+    private readonly outbox: OutboxStore,
+    private readonly audit: AuditService,
+  ) {}
+
+  async prepare(
+    em: EntityManager,
+    actor: Actor,
+    { area, cycle, cells, whole }: ChosenReturn,
+    papers: Papers,
+    named: object,
+  ): Promise<string> {
+    const ids = cells.map((cell) => cell.id);
+    if ((await preparedAmong(em, ids)).size > 0)
+      throw refused('ALREADY_PREPARED', whole ?? 'cells');
+    const asked = await this.signersOf(em, actor, area, ids);
+    const id = randomUUID();
+    await em.insert(SignatureRequest, {
+      ...{ id, area, cycle, ...papers },
+      ...{ organisation: actor.organisation, preparedBy: actor.id },
+    });
+    await db(em)
+      .insertInto('work.signature_request_revision')
+      .columns(['request', 'revision', 'version', 'area'])
+      .expression((insert) =>
+        insert
+          .selectFrom('work.observation')
+          .select(sql<string>`${id}::uuid`.as('request'))
+          .select(['current_revision', 'version', 'area'])
+          .where('id', '=', anyOf(ids)),
+      )
+      .execute();
+    await endPassedRequests(em, area);
+    await this.audit.record(em, actor, 'PREPARE_RETURN', id, { area, after: { cycle, ...named } });
+    const { names: areaNames } = await this.areas.get(em, area);
+    const facts = { area, areaNames, cycle, values: ids.length, kind: 'SIGNATURE_ASKED' } as const;
+    await this.outbox.add(em, noticesTo(asked, `signature:${id}`, facts), new Date());
+    return id;
+  }
+
+  /** Whoever could sign; without anybody the return would wait for nobody. */
+  private async signersOf(
+    em: EntityManager,
+    { id: preparedBy }: Actor,
+    area: string,
+    ids: readonly string[],
+  ): Promise<Reader[]> {
+    const rows = await db(em)
+      .selectFrom('work.observation as o')
+      .innerJoin('work.revision as r', 'r.id', 'o.current_revision')
+      .select('r.author')
+      .distinct()
+      .where('o.id', '=', anyOf(ids))
+      .execute();
+    const authors = rows.flatMap(({ author }) => author ?? []);
+    const others = ((await signers(em, [area])).get(area) ?? []).filter(
+      ({ id }) => id !== preparedBy,
+    );
+    if (others.length === 0) throw refused('NO_SECOND_REPORTER', 'cells');
+    const able = others.filter(({ id }) => maySign(id, { preparedBy, authors }));
+    if (able.length === 0) throw refused('EVERYBODY_WROTE', 'cells');
+    return able;
+  }
+}

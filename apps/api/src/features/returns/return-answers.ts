@@ -1,0 +1,41 @@
+import { EntityManager } from '@mikro-orm/postgresql';
+import { Injectable } from '@nestjs/common';
+import type { Actor } from '../../graphql/access.ts';
+import type { Problem } from '../../graphql/problem.type.ts';
+import { ReturnFormReader } from './return-form.reader.ts';
+import type { SubmitReturnAnswer } from './returns.type.ts';
+import { signatureRequestById } from './signature-request.reader.ts';
+import { submissionById } from './submission.reader.ts';
+
+/** What was done with a return, by the ids that are kept with the change. */
+export interface DoneWithReturn {
+  submission?: string;
+  prepared?: string;
+}
+
+/** What everybody is answered who hands in, prepares, signs, gives back or recalls a return. */
+@Injectable()
+export class ReturnAnswers {
+  constructor(
+    private readonly em: EntityManager,
+    private readonly forms: ReturnFormReader,
+  ) {}
+
+  async of(
+    actor: Actor,
+    { area, cycle }: { area: string; cycle: number },
+    done: DoneWithReturn | null,
+    problems: Problem[],
+  ): Promise<SubmitReturnAnswer> {
+    const { em, forms } = this;
+    return {
+      submission: done?.submission == null ? null : await submissionById(em, done.submission),
+      prepared:
+        done?.prepared == null ? null : await signatureRequestById(em, actor, done.prepared),
+      get form() {
+        return forms.form(em, { actor, area, cycle, lang: actor.lang });
+      },
+      problems,
+    };
+  }
+}

@@ -1,0 +1,139 @@
+import { EntityManager } from '@mikro-orm/postgresql';
+import { Injectable } from '@nestjs/common';
+import { maySign, signatureProblem } from '@qadam/domain';
+import { db } from '../../database/db.ts';
+import { isId } from '../../database/ids.ts';
+import { type Actor, permit } from '../../graphql/access.ts';
+import { ApiError } from '../../graphql/api-error.ts';
+import { freeText, requiredText } from '../../graphql/free-text.ts';
+import { problem, refused } from '../../graphql/problem.ts';
+import { AuditService } from '../audit/audit.service.ts';
+import { AreaReader, lockArea } from '../countries/area.reader.ts';
+import { DeskChange } from '../desk-changes/desk-change.ts';
+import { EditConflict } from '../desk-changes/other-change.ts';
+import { holdObservations, LOCKED } from '../observations/observation.store.ts';
+import { SignatureRequest } from '../observations/signature-request.entity.ts';
+import { noticesTo, READER } from '../outbox/notice.ts';
+import { OutboxStore } from '../outbox/outbox.store.ts';
+import { type ChosenReturn, HandIn, namedInAudit } from './hand-in.ts';
+import { ReturnAnswers } from './return-answers.ts';
+import type { SubmitReturnAnswer } from './returns.type.ts';
+import { preparedCells } from './signature-request.reader.ts';
+import type { GiveBackReturnInput, SignReturnInput } from './signature-request.type.ts';
+
+/** The second person of a country: signs what another prepared, by which it is handed in, or gives it back. */
+@Injectable()
+export class SignReturnService {
+  constructor(
+    private readonly em: EntityManager,
+    private readonly areas: AreaReader,
+    private readonly change: DeskChange,
+    private readonly handIn: HandIn,
+    private readonly answers: ReturnAnswers,
+    private readonly outbox: OutboxStore,
+    private readonly audit: AuditService,
+  ) {}
+
+  async sign(actor: Actor, input: SignReturnInput): Promise<SubmitReturnAnswer> {
+    const { area, cycle } = await this.asked(actor, input.request);
+    const { done, problems } = await this.change.run(actor, 'SIGN_RETURN', input, async (em) => {
+      const { request, prepared, cells } = await this.waiting(em, input.request);
+      if (!maySign(actor.id, prepared)) throw refused('OWN_SIGNATURE');
+      const { id, organisation = null, preparedBy, note = null, letter = null } = request;
+      const by = { id: preparedBy, organisation };
+      const chosen: ChosenReturn = { area, cycle, cells, by, whole: 'request' };
+      await this.handIn.check(em, chosen);
+      const named = await namedInAudit(em, chosen, id);
+      // the database lets a reporter hand in only what is signed (rights.ts)
+      await this.decide(em, actor, request, 'SIGNED');
+      request.submission = await this.handIn.write(em, actor, chosen, { note, letter }, named);
+      await em.flush();
+      await this.tell(em, request, cells.length);
+      return { submission: request.submission };
+    });
+    return this.answers.of(actor, { area, cycle }, done, problems);
+  }
+
+  /** With a comment; who prepared it takes it back without one. */
+  async giveBack(actor: Actor, input: GiveBackReturnInput): Promise<SubmitReturnAnswer> {
+    const { area, cycle } = await this.asked(actor, input.request);
+    const { done, problems } = await this.change.run(actor, 'SIGN_RETURN', input, async (em) => {
+      const { request, cells } = await this.waiting(em, input.request);
+      const isOwn = request.preparedBy === actor.id;
+      request.comment = isOwn
+        ? freeText(input.comment, 'comment')
+        : requiredText(input.comment ?? '', 'comment', 'GIVE_BACK_REASON_REQUIRED');
+      await this.decide(em, actor, request, 'GIVEN_BACK');
+      if (!isOwn) await this.tell(em, request, cells.length);
+      return { prepared: request.id };
+    });
+    return this.answers.of(actor, { area, cycle }, done, problems);
+  }
+
+  /** A request of another country answers like one that does not exist. */
+  private async asked(actor: Actor, id: string): Promise<SignatureRequest> {
+    const found = isId(id) ? await this.em.fork().findOne(SignatureRequest, id) : null;
+    permit(actor, 'SIGN_RETURN', { area: found?.area });
+    if (found === null) throw new ApiError('NOT_FOUND');
+    return found;
+  }
+
+  /** Locked with its values; refused unless it waits. */
+  private async waiting(em: EntityManager, id: string) {
+    const { area } = await em.findOneOrFail(SignatureRequest, id);
+    await lockArea(em, area);
+    const request = await em.findOneOrFail(SignatureRequest, id, { ...LOCKED, refresh: true });
+    const pinned = await preparedCells(em, id);
+    await holdObservations(
+      em,
+      pinned.map((one) => one.id),
+      area,
+    );
+    // again behind the locks, by when a save under way has ended
+    const values = await preparedCells(em, id);
+    const changed = values.filter(({ version, expectedVersion }) => version !== expectedVersion);
+    const { preparedBy, decision = null } = request;
+    const authors = values.flatMap(({ author }) => author ?? []);
+    const prepared = { preparedBy, authors, decision, changed: changed.length > 0 };
+    const wrong = signatureProblem(prepared);
+    const subjects = wrong === 'SIGNATURE_VOID' ? changed.map((one) => one.id) : [id];
+    if (wrong !== null) throw new EditConflict(problem(wrong, null), ...subjects);
+    const cells = values.map((one) => ({ id: one.id, expectedVersion: one.expectedVersion }));
+    return { request, prepared, cells };
+  }
+
+  private async decide(
+    em: EntityManager,
+    actor: Actor,
+    request: SignatureRequest,
+    decision: 'SIGNED' | 'GIVEN_BACK',
+  ): Promise<void> {
+    const { id, area, cycle } = request;
+    const decidedAt = new Date();
+    // given back, it is on the desk until it is prepared again
+    const endedAt = decision === 'SIGNED' ? decidedAt : null;
+    Object.assign(request, { decision, decidedBy: actor.id, decidedAt, endedAt });
+    await em.flush();
+    const operation = decision === 'SIGNED' ? 'SIGN_RETURN' : 'GIVE_BACK_RETURN';
+    await this.audit.record(em, actor, operation, id, { area, after: { cycle } });
+  }
+
+  /** To who prepared it. */
+  private async tell(
+    em: EntityManager,
+    { id, area, cycle, preparedBy, decision }: SignatureRequest,
+    values: number,
+  ): Promise<void> {
+    const readers = await db(em)
+      .selectFrom('work.user_account as u')
+      .select(READER)
+      .where('u.id', '=', preparedBy)
+      .where('u.area', '=', area)
+      .where('u.disabled_at', 'is', null)
+      .execute();
+    const { names: areaNames } = await this.areas.get(em, area);
+    const kind = decision === 'SIGNED' ? 'SIGNED' : 'GIVEN_BACK';
+    const facts = { kind, area, areaNames, cycle, values } as const;
+    await this.outbox.add(em, noticesTo(readers, `${kind}:${id}`, facts), new Date());
+  }
+}

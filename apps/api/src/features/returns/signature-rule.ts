@@ -1,0 +1,12 @@
+import type { EntityManager } from '@mikro-orm/postgresql';
+import { db } from '../../database/db.ts';
+
+/** Does the country ask that a second person signs before anything is handed in? */
+export async function needsSecondSignature(em: EntityManager, area: string): Promise<boolean> {
+  const { asked } = await db(em)
+    .selectFrom('work.area')
+    .select('second_signature as asked')
+    .where('code', '=', area)
+    .executeTakeFirstOrThrow();
+  return asked;
+}

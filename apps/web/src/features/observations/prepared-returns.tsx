@@ -1,0 +1,148 @@
+import { Button, Group, Stack, Text } from '@mantine/core';
+import { Link } from '@tanstack/react-router';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { can } from '@qadam/domain';
+import desk from '../../desk/desk.module.css';
+import { Dialog } from '../../desk/dialog.tsx';
+import { PersonalWarning, ProblemList } from '../../desk/problem-list.tsx';
+import record from '../../desk/record.module.css';
+import { useMe } from '../../desk/session.ts';
+import { TextArea } from '../../desk/text-area.tsx';
+import { useChange } from '../../desk/use-change.ts';
+import { useWhen } from '../../desk/use-when.ts';
+import { LocalText } from '../../ui/local-text.tsx';
+import { useFormat } from '../../ui/use-format.ts';
+import {
+  GiveBackReturnDocument,
+  SignReturnDocument,
+  type SignatureRequestFragment,
+} from './signatures.generated.ts';
+
+/** Queries to ask again after a return was signed or given back. */
+const SHOWN_IN = ['ReturnForm', 'PreparedReturns', 'Duties', 'UnreadInbox'] as const;
+
+/** Returns that wait for a second signature, or were given back or changed since: with the way to their values, and what may be done. */
+export function PreparedReturns({ requests }: { requests: readonly SignatureRequestFragment[] }) {
+  const { t } = useTranslation('desk');
+  if (requests.length === 0) return null;
+  return (
+    <section aria-labelledby="prepared" className={desk.tight}>
+      <h2 id="prepared">{t('signature.title')}</h2>
+      <ul className={record.list}>
+        {requests.map((one) => (
+          <PreparedReturn key={one.id} of={one} />
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function PreparedReturn({ of }: { of: SignatureRequestFragment }) {
+  const { id, state, note, letter, comment, decidedBy, decidedAt, preparedBy, maySign } = of;
+  const { t } = useTranslation('desk');
+  const when = useWhen();
+  const me = useMe();
+  const [givingBack, setGivingBack] = useState(false);
+  const { problems, busy, change } = useChange(...SHOWN_IN);
+  const isOwn = preparedBy.id === me.id;
+  const mayDecide = can(me, 'SIGN_RETURN', { area: of.area }) === 'ALLOWED' && state === 'WAITING';
+  return (
+    <li>
+      <Stack gap="xs">
+        <Text component="p" fw={650} c={state === 'WAITING' ? 'inherit' : 'var(--error)'}>
+          <LocalText of={of.areaName} />, {of.cycle}: {t(`signature.state.${state}`)}
+        </Text>
+        <p className={desk.soft}>
+          {t('signature.prepared', { name: preparedBy.name, time: when(of.preparedAt) })}
+          {of.years.length > 1 && ` · ${t('signature.values', { count: of.values })}`}
+        </p>
+        <Years of={of} />
+        {note !== null && <q>{note}</q>}
+        {letter !== null && (
+          <a href={`/evidence/${letter.id}`} download>
+            {t('letter.of', { name: letter.title })}
+          </a>
+        )}
+        {decidedBy !== null && decidedAt !== null && (
+          <p>
+            {t('signature.givenBackBy', { name: decidedBy.name, time: when(decidedAt) })}{' '}
+            {comment !== null && <q>{comment}</q>}
+          </p>
+        )}
+        {mayDecide && (
+          <>
+            <p>{t(maySign ? 'signature.look' : 'signature.others')}</p>
+            <Group gap="sm">
+              {maySign && (
+                <Button
+                  disabled={busy}
+                  onClick={() => void change(SignReturnDocument, { request: id })}
+                >
+                  {t('signature.sign')}
+                </Button>
+              )}
+              <Button
+                variant="default"
+                disabled={busy}
+                onClick={() =>
+                  isOwn ? void change(GiveBackReturnDocument, { request: id }) : setGivingBack(true)
+                }
+              >
+                {t(isOwn ? 'signature.takeBack' : 'signature.giveBack')}
+              </Button>
+            </Group>
+          </>
+        )}
+        <ProblemList problems={problems} />
+      </Stack>
+      {givingBack && <GiveBack request={id} onClose={() => setGivingBack(false)} />}
+    </li>
+  );
+}
+
+/** The way to what is in it, by year. */
+function Years({ of: { area, years } }: { of: SignatureRequestFragment }) {
+  const { lang } = useFormat();
+  const { t } = useTranslation('desk');
+  return (
+    <Group gap="sm">
+      {years.map(({ year, values }) => (
+        <Link
+          key={year}
+          to="/$lang/report/$iso3/$cycle"
+          params={{ lang, iso3: area, cycle: String(year) }}
+          search={{ only: 'prepared' }}
+          preload={false}
+        >
+          {t('signature.ofYear', { year, count: values })}
+        </Link>
+      ))}
+    </Group>
+  );
+}
+
+function GiveBack({ request, onClose }: { request: string; onClose: () => void }) {
+  const { t } = useTranslation('desk');
+  const [comment, setComment] = useState('');
+  const { problems, busy, change } = useChange(...SHOWN_IN);
+  const send = async () => {
+    const { done } = await change(GiveBackReturnDocument, { request, comment });
+    if (done) onClose();
+  };
+  return (
+    <Dialog title={t('signature.giveBack')} onClose={onClose}>
+      <TextArea label={t('signature.why')} value={comment} onChange={setComment} />
+      <PersonalWarning text={comment} />
+      <ProblemList problems={problems} />
+      <Group gap="sm">
+        <Button disabled={busy} onClick={() => void send()}>
+          {t('signature.giveBack')}
+        </Button>
+        <Button variant="default" onClick={onClose}>
+          {t('submit.cancel')}
+        </Button>
+      </Group>
+    </Dialog>
+  );
+}
