@@ -14,6 +14,7 @@ export {
   type FrameworkBreak,
   type FrameworkDocument,
   type FrameworkIndicator,
+  type FrameworkRule,
   type FrameworkTexts,
 } from './framework-document.ts';
 export { knownSeries, type KnownSeries } from './known-series.ts';

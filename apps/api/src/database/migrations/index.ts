@@ -11,6 +11,7 @@ import { WorkGivenToPersons } from './migration-20261206-work-given-to-persons.t
 import { Inbox } from './migration-20261207-inbox.ts';
 import { MovedDeadlines } from './migration-20261208-moved-deadlines.ts';
 import { CalendarAddresses } from './migration-20261209-calendar-addresses.ts';
+import { ValidationRules } from './migration-20261210-validation-rules.ts';
 
 /** In order of their names. A list, so that the build needs no reading of folders. */
 export const migrations = [
@@ -27,4 +28,5 @@ export const migrations = [
   { name: 'migration-20261207-inbox', class: Inbox },
   { name: 'migration-20261208-moved-deadlines', class: MovedDeadlines },
   { name: 'migration-20261209-calendar-addresses', class: CalendarAddresses },
+  { name: 'migration-20261210-validation-rules', class: ValidationRules },
 ];

@@ -5,9 +5,11 @@ import { db } from '../../database/db.ts';
 import { exact, isTotal, partAsJson, rowsAs } from '../../database/expressions.ts';
 import type { Actor } from '../../graphql/access.ts';
 import { yearIn } from '../cycles/calendar.ts';
+import type { WordedRule } from '@qadam/domain';
 import type { DeskIndicator } from '../indicators/desk-indicator.ts';
 import { IndicatorReader } from '../indicators/indicator.reader.ts';
 import { historiesOf } from '../observations/history.reader.ts';
+import { activeRules, rulesAt } from '../observations/rules.reader.ts';
 import { proofColumns, provenanceOf } from '../observations/provenance.ts';
 
 /** A value as the rules look at it when it is handed in, without what only a desk shows of it. */
@@ -20,7 +22,7 @@ const PAGE = 1000;
 export class HandedCellsReader {
   constructor(private readonly indicators: IndicatorReader) {}
 
-  /** Of one area, in the order of `ids`: pages of two statements, so that memory and the wait of others do not grow with them. */
+  /** Of one area, in the order of `ids`: pages of three statements, so that memory and the wait of others do not grow with them. */
   async *pages(
     em: EntityManager,
     actor: Actor,
@@ -28,8 +30,9 @@ export class HandedCellsReader {
     ids: readonly string[],
   ): AsyncGenerator<HandedCell[]> {
     const known = new Map<string, DeskIndicator>();
+    const rules = await activeRules(em, actor.lang);
     const pageAt = (from: number) =>
-      this.page(em, actor, { area, ids: ids.slice(from, from + PAGE), known });
+      this.page(em, actor, { area, ids: ids.slice(from, from + PAGE), known, rules });
     let next = pageAt(0);
     for (let from = 0; from < ids.length; from += PAGE) {
       const page = await next;
@@ -44,13 +47,20 @@ export class HandedCellsReader {
   private async page(
     em: EntityManager,
     actor: Actor,
-    { area, ids, known }: { area: string; ids: string[]; known: Map<string, DeskIndicator> },
+    {
+      area,
+      ids,
+      known,
+      rules: active,
+    }: { area: string; ids: string[]; known: Map<string, DeskIndicator>; rules: WordedRule[] },
   ) {
     const rows = await cells(em, actor, ids).execute();
     const codes = new Set(rows.map(({ indicator }) => indicator));
     const unknown = [...codes].filter((code) => !known.has(code));
     for (const one of await this.indicators.byCodes(em, unknown)) known.set(one.code, one);
     const histories = await historiesOf(em, { area, year: 0 }, rows);
+    const places = rows.map(({ year }) => ({ area, year }));
+    const rulesOf = await rulesAt(em, active, places);
     const byId = new Map(rows.map((row) => [row.id, row]));
     return ids.flatMap((id) => {
       const row = byId.get(id);
@@ -59,7 +69,8 @@ export class HandedCellsReader {
       const { indicator: code, year, part, state, version, publishedRevision, ...rest } = row;
       const { body, evidence, publishedValue, thisYear, baselineYear: base, ...current } = rest;
       const history = histories.of(area, code, year, part);
-      const checked = { indicator, year, current, history, thisYear, baselineYear: base };
+      const rules = rulesOf({ area, year, indicator: code, part });
+      const checked = { indicator, year, current, history, thisYear, baselineYear: base, rules };
       const facts = { body, evidence, publishedValue, sourceText: current.sourceText };
       const provenance = provenanceOf({ ...facts, indicator, history });
       return [

@@ -28,6 +28,7 @@ import type { FormCell, FormTable } from './form-cell.type.ts';
 import { type Histories, readHistories } from '../observations/history.reader.ts';
 import { lastFact } from '../observations/last-fact.ts';
 import { indicatorIn, nameOf } from '../observations/part-name.ts';
+import { activeRules, type RulesOf, rulesAt } from '../observations/rules.reader.ts';
 import { provenanceOf } from '../observations/provenance.ts';
 import type { ReturnForm } from './returns.type.ts';
 import { submissionsOf } from './submission.reader.ts';
@@ -125,6 +126,7 @@ export class ReturnFormReader {
     const asked = { area, year, organisation: ownBody(frame), indicators: codes };
     const rowOf = await readCells(em, asked);
     const histories = await readHistories(em, [area], codes);
+    const rulesOf = await rulesAt(em, await activeRules(em, frame.lang), [{ area, year }]);
     const reopenings = await this.reopenings.own(em, frame.actor.id, frame);
     return (indicator, part) => {
       const row = rowOf(indicator.code, part);
@@ -138,7 +140,7 @@ export class ReturnFormReader {
         granted: reopening?.state === 'GRANTED',
       });
       const gate = { lock, reopening, editable: lock === null && maySave(frame) };
-      return toCell({ indicator, part, row, gate }, histories, frame);
+      return toCell({ indicator, part, row, gate }, histories, rulesOf, frame);
     };
   }
 }
@@ -164,6 +166,7 @@ interface Cell {
 function toCell(
   { indicator, part, row, gate }: Cell,
   histories: Histories,
+  rulesOf: RulesOf,
   { actor, lang, area, cycle }: Frame,
 ): FormCell {
   const { elements, code, ...facts } = indicatorIn(indicator, lang);
@@ -175,7 +178,8 @@ function toCell(
   const element = found === undefined ? null : elementIn(found, lang);
   const sourceText = current?.sourceText ?? null;
   const provenance = provenanceOf({ ...row, indicator, sourceText, history });
-  const checked = { ...row, baselineYear, indicator, year: cycle, history };
+  const rules = rulesOf({ area, year: cycle, indicator: code, part });
+  const checked = { ...row, baselineYear, indicator, year: cycle, history, rules };
   const last = history.find(({ year }) => year === cycle - 1);
   return {
     ...facts,

@@ -14,13 +14,14 @@ import { IndicatorReader } from '../indicators/indicator.reader.ts';
 import { elementIn } from '../../graphql/law-element.type.ts';
 import { type Checked, hitsOf } from '../observations/checks.ts';
 import { type Neighbour, readAllHistories } from '../observations/history.reader.ts';
+import { activeRules, rulesAt } from '../observations/rules.reader.ts';
 import { lastFact, lastValue } from '../observations/last-fact.ts';
 import type { RuleHit } from '../observations/cell.type.ts';
 import { indicatorIn, nameOf } from '../observations/part-name.ts';
 import { readThreads, type Thread } from './thread.reader.ts';
 import type { WorkObservation } from './work-observation.type.ts';
 
-/** Observations with all that belongs to them: five statements, however many there are. */
+/** Observations with all that belongs to them: seven statements, however many there are. */
 @Injectable()
 export class WorkObservationReader {
   constructor(private readonly indicators: IndicatorReader) {}
@@ -37,13 +38,15 @@ export class WorkObservationReader {
     const byCode = new Map(indicators.map((indicator) => [indicator.code, indicator]));
     const histories = await readAllHistories(em, codes);
     const wholeOf = wholesOf(threads);
+    const places = threads.map(({ row }) => row);
+    const rulesOf = await rulesAt(em, await activeRules(em, lang), places);
     return threads.flatMap((thread) => {
       const { row, revisions } = thread;
       const indicator = byCode.get(row.indicator);
       const current = revisions.find(({ id }) => id === row.currentRevision);
       if (indicator === undefined || current === undefined) return [];
       const history = histories.of(row.area, row.indicator, row.year, row.part);
-      const checked = { ...row, indicator, current, history };
+      const checked = { ...row, indicator, current, history, rules: rulesOf(row) };
       const neighbours = histories.elsewhere(row.area, row.indicator, row.part);
       return [toObservation(thread, checked, lang, { neighbours, whole: wholeOf(row) })];
     });
