@@ -48,6 +48,7 @@ export type QueryName =
   | 'UnreadInbox'
   | 'UserSessions'
   | 'Users'
+  | 'ValidationRules'
   | 'Withdrawals'
   | 'Webhooks'
   | 'WorkObservation';

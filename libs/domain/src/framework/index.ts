@@ -1,5 +1,6 @@
 export { checkCycleDates } from './check-cycle.ts';
 export { checkFramework } from './check-framework.ts';
+export { checkRules } from './check-rules.ts';
 export { isComparable } from './comparable.ts';
 export {
   diffFramework,

@@ -52,7 +52,7 @@ export function indicatorOf(
 const ENVELOPE = ['expectedVersion', 'idempotencyKey', 'reason'] as const;
 
 /** The object with the named texts by language. */
-function inLanguages<T extends object, K extends keyof T>(
+export function inLanguages<T extends object, K extends keyof T>(
   object: T & Record<K, LocalText[]>,
   ...keys: K[]
 ): Omit<T, K> & Record<K, FrameworkTexts> {

@@ -130,7 +130,8 @@ export class FrameworkService {
     });
   }
 
-  private save(
+  /** One object of the framework, as a new version of it. */
+  save(
     actor: Actor,
     input: { idempotencyKey: string; expectedVersion: number; reason?: string | null | undefined },
     subject: string,

@@ -43,7 +43,7 @@ export async function figuresOf(
   return db(em)
     .selectFrom('work.observation as o')
     .innerJoin('work.revision as r', 'r.id', 'o.current_revision')
-    .select(['o.area', 'o.year', 'o.indicator'])
+    .select(['o.id', 'o.area', 'o.year', 'o.indicator'])
     .select([
       exact<string | null>('r.value').as('value'),
       exact<string | null>('r.numerator').as('numerator'),
@@ -59,12 +59,19 @@ export async function figuresOf(
 /** What each cell is held against beside itself; null where no rule can be about it. */
 export type RulesOf = (cell: Cell) => RulesOfCell | null;
 
+/** The rules that are on, the figures that they compare, and what of both each cell is held against. */
+export interface RulesHere {
+  rules: readonly WordedRule[];
+  figures: Awaited<ReturnType<typeof figuresOf>>;
+  of: RulesOf;
+}
+
 /** Rules about cells of these places: one statement, however many rules and cells there are, and none without a rule. */
 export async function rulesAt(
   em: EntityManager,
   rules: readonly WordedRule[],
   places: readonly Place[],
-): Promise<RulesOf> {
+): Promise<RulesHere> {
   const byIndicator = new Map<string, WordedRule[]>();
   for (const rule of rules)
     for (const code of namedIn(rule)) byIndicator.set(code, [...(byIndicator.get(code) ?? []), rule]);
@@ -74,12 +81,13 @@ export async function rulesAt(
     years: at(({ year }) => year),
   });
   const known = new Map(rows.map((row) => [keyOf(row, row.indicator), row]));
-  return ({ indicator, part, ...place }) => {
+  const of: RulesOf = ({ indicator, part, ...place }) => {
     const own = byIndicator.get(indicator);
     if (own === undefined || !isTotalPart(part)) return null;
     const beside: FiguresOf = (code) => known.get(keyOf(place, code));
     return { indicator, rules: own, figuresOf: beside };
   };
+  return { rules, figures: rows, of };
 }
 
 const keyOf = ({ area, year }: Place, indicator: string): string =>

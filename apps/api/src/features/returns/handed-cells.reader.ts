@@ -60,7 +60,7 @@ export class HandedCellsReader {
     for (const one of await this.indicators.byCodes(em, unknown)) known.set(one.code, one);
     const histories = await historiesOf(em, { area, year: 0 }, rows);
     const places = rows.map(({ year }) => ({ area, year }));
-    const rulesOf = await rulesAt(em, active, places);
+    const here = await rulesAt(em, active, places);
     const byId = new Map(rows.map((row) => [row.id, row]));
     return ids.flatMap((id) => {
       const row = byId.get(id);
@@ -69,7 +69,7 @@ export class HandedCellsReader {
       const { indicator: code, year, part, state, version, publishedRevision, ...rest } = row;
       const { body, evidence, publishedValue, thisYear, baselineYear: base, ...current } = rest;
       const history = histories.of(area, code, year, part);
-      const rules = rulesOf({ area, year, indicator: code, part });
+      const rules = here.of({ area, year, indicator: code, part });
       const checked = { indicator, year, current, history, thisYear, baselineYear: base, rules };
       const facts = { body, evidence, publishedValue, sourceText: current.sourceText };
       const provenance = provenanceOf({ ...facts, indicator, history });

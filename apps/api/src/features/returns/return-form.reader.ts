@@ -8,6 +8,7 @@ import {
   isClearable,
   isTotalPart,
   lockOf,
+  namedIn,
   openQuestion,
   type Part,
   partsOfTable,
@@ -28,7 +29,7 @@ import type { FormCell, FormTable } from './form-cell.type.ts';
 import { type Histories, readHistories } from '../observations/history.reader.ts';
 import { lastFact } from '../observations/last-fact.ts';
 import { indicatorIn, nameOf } from '../observations/part-name.ts';
-import { activeRules, type RulesOf, rulesAt } from '../observations/rules.reader.ts';
+import { activeRules, rulesAt, type RulesHere, type RulesOf } from '../observations/rules.reader.ts';
 import { provenanceOf } from '../observations/provenance.ts';
 import type { ReturnForm } from './returns.type.ts';
 import { submissionsOf } from './submission.reader.ts';
@@ -60,7 +61,8 @@ export class ReturnFormReader {
         ? await this.cycles.elsewhere(em, area, cycle)
         : { areaName: calendar.areaName, handedInWith: cycle };
     if (home === null) return null;
-    const cells = await this.cellsOf(em, frame, codes, calendar);
+    const here = await rulesIn(em, frame);
+    const cells = await this.cellsOf(em, frame, codes, calendar, here.of);
     // a closed cycle too, where a cell was opened to this person or a published value is corrected
     const open = calendar?.open === true || cells.some(isOpen);
     return {
@@ -73,6 +75,8 @@ export class ReturnFormReader {
       handedInWith: home.handedInWith,
       mayEdit: open && maySave(frame),
       cells,
+      rules: here.rules.filter((rule) => namedIn(rule).some((code) => codes.includes(code))),
+      beside: here.figures.filter(({ indicator }) => !codes.includes(indicator)),
       submissions: await submissionsOf(em, area, cycle),
     };
   }
@@ -87,7 +91,8 @@ export class ReturnFormReader {
     const calendar = await this.cycles.get(em, frame.area, frame.cycle);
     const [known] = await this.indicators.byCodes(em, [indicator]);
     if (known === undefined) return null;
-    const cellOf = await this.readCells(em, frame, [known], calendar);
+    const { of } = await rulesIn(em, frame);
+    const cellOf = await this.readCells(em, frame, [known], calendar, of);
     return cellOf(known, part);
   }
 
@@ -96,9 +101,10 @@ export class ReturnFormReader {
     frame: Frame,
     codes: string[],
     calendar: AreaCycle | null,
+    rulesOf: RulesOf,
   ): Promise<FormCell[]> {
     const indicators = await this.indicators.byCodes(em, codes);
-    const cellOf = await this.readCells(em, frame, indicators, calendar);
+    const cellOf = await this.readCells(em, frame, indicators, calendar, rulesOf);
     return indicators.flatMap((indicator) => {
       if (indicator.kind === 'MILESTONE') {
         return askedParts(indicator).flatMap((element) => cellOf(indicator, element) ?? []);
@@ -120,13 +126,13 @@ export class ReturnFormReader {
     frame: Frame,
     indicators: readonly DeskIndicator[],
     calendar: AreaCycle | null,
+    rulesOf: RulesOf,
   ): Promise<(indicator: DeskIndicator, part: Part) => FormCell | null> {
     const codes = indicators.map(({ code }) => code);
     const { area, cycle: year } = frame;
     const asked = { area, year, organisation: ownBody(frame), indicators: codes };
     const rowOf = await readCells(em, asked);
     const histories = await readHistories(em, [area], codes);
-    const rulesOf = await rulesAt(em, await activeRules(em, frame.lang), [{ area, year }]);
     const reopenings = await this.reopenings.own(em, frame.actor.id, frame);
     return (indicator, part) => {
       const row = rowOf(indicator.code, part);
@@ -143,6 +149,10 @@ export class ReturnFormReader {
       return toCell({ indicator, part, row, gate }, histories, rulesOf, frame);
     };
   }
+}
+
+async function rulesIn(em: EntityManager, { area, cycle, lang }: Frame): Promise<RulesHere> {
+  return rulesAt(em, await activeRules(em, lang), [{ area, year: cycle }]);
 }
 
 const isOpen = ({ editable, table, reopening }: FormCell): boolean =>

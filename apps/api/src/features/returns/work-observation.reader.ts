@@ -39,14 +39,14 @@ export class WorkObservationReader {
     const histories = await readAllHistories(em, codes);
     const wholeOf = wholesOf(threads);
     const places = threads.map(({ row }) => row);
-    const rulesOf = await rulesAt(em, await activeRules(em, lang), places);
+    const rules = await rulesAt(em, await activeRules(em, lang), places);
     return threads.flatMap((thread) => {
       const { row, revisions } = thread;
       const indicator = byCode.get(row.indicator);
       const current = revisions.find(({ id }) => id === row.currentRevision);
       if (indicator === undefined || current === undefined) return [];
       const history = histories.of(row.area, row.indicator, row.year, row.part);
-      const checked = { ...row, indicator, current, history, rules: rulesOf(row) };
+      const checked = { ...row, indicator, current, history, rules: rules.of(row) };
       const neighbours = histories.elsewhere(row.area, row.indicator, row.part);
       return [toObservation(thread, checked, lang, { neighbours, whole: wholeOf(row) })];
     });

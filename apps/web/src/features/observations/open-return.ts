@@ -55,6 +55,8 @@ export function useEntryStore(
     () =>
       new EntryStore(form.cells, {
         year: cycle,
+        rules: form.rules,
+        beside: form.beside,
         mark: decimalMark(lang),
         drafts: formDrafts(me.id, `${area} ${cycle}`),
         send: async (request) => {

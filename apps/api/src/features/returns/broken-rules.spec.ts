@@ -1,0 +1,101 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { codes, type DeskRequests, deskRequests } from '../../testing/desk-requests.ts';
+import { type TestApp, startTestApp } from '../../testing/harness.ts';
+import { importFixture } from '../../testing/import-fixture.ts';
+import { importRequests } from '../../testing/import-requests.ts';
+import { PEOPLE } from '../../testing/reporting-fixture.ts';
+import { ValidationRule } from '../framework/validation-rule.entity.ts';
+
+let api: TestApp;
+let desk: DeskRequests;
+let imports: ReturnType<typeof importRequests>;
+const { kgz, officer } = PEOPLE;
+const FRAME = { area: 'KGZ', cycle: 2025 };
+
+beforeAll(async () => {
+  api = await startTestApp();
+  await importFixture(api.em());
+  desk = deskRequests(api);
+  imports = importRequests(api);
+  await api.em().insert(ValidationRule, {
+    code: 'R1',
+    left: { terms: [{ indicator: 'A5.2', figure: 'DENOMINATOR', factor: '1' }], constant: null },
+    operator: 'LE',
+    right: { terms: [{ indicator: 'A5.8', figure: 'VALUE', factor: '1' }], constant: null },
+    ...{ missing: 'SKIP_IF_ANY_VALUE_MISSING', severity: 'WARN', active: true },
+    message: { en: 'More decided than issued.', ru: 'Решено больше, чем выдано.' },
+  });
+});
+afterAll(() => api.stop());
+
+const BROKEN = expect.objectContaining({
+  rule: 'R1',
+  code: 'RULE_BROKEN',
+  severity: 'WARN',
+  params: expect.arrayContaining([
+    { name: 'text', value: 'More decided than issued.' },
+    { name: 'left', value: '8' },
+    { name: 'right', value: '7' },
+  ]),
+});
+
+describe('a broken validation rule', () => {
+  it('is told of a file as soon as it is read, whichever row came first', async () => {
+    const file = 'code,value,numerator,denominator\nA5.2,,1,8\nA5.8,7,,\n';
+    const { body } = await imports.send(kgz, file, { lang: 'ru' });
+    expect(body.summary).toMatchObject({ rows: 2, errors: 0 });
+    expect(body.problems).toMatchObject([
+      {
+        ...{ code: 'RULE_BROKEN', severity: 'WARN', row: 2, column: 'A5.2' },
+        params: expect.arrayContaining([{ name: 'text', value: 'Решено больше, чем выдано.' }]),
+      },
+    ]);
+  });
+
+  it('stands at both values in the return, and asks for a comment at each', async () => {
+    const a = await desk.save(kgz, 'A5.8', '7', { ...FRAME, sourceText: 'Register' });
+    expect(a.cell.hits.map(({ code }) => code)).not.toContain('RULE_BROKEN');
+    const b = await desk.save(kgz, 'A5.2', null, {
+      ...{ ...FRAME, numerator: '1', denominator: '8', sourceText: 'Register' },
+    });
+    expect(b.cell.hits).toContainEqual(BROKEN);
+    const { result } = await desk.read(kgz, 'returnForm', FRAME);
+    const cells = result.cells.filter(({ indicator }) => ['A5.2', 'A5.8'].includes(indicator));
+    for (const { hits } of cells) expect(hits).toContainEqual(BROKEN);
+    const chosen = cells.map(({ id, version }) => ({ id, expectedVersion: version }));
+    const refused = await desk.change(kgz, 'submitReturn', { ...FRAME, cells: chosen });
+    expect(codes(refused.payload)).toEqual(['COMMENT_REQUIRED', 'COMMENT_REQUIRED']);
+  });
+
+  it('with a comment is handed in, and the officer sees it in the queue', async () => {
+    const comment = 'Orders of last year were decided too.';
+    const saved = [
+      await desk.save(kgz, 'A5.8', '7', {
+        ...{ ...FRAME, comment, sourceText: 'Register', expectedVersion: 1 },
+      }),
+      await desk.save(kgz, 'A5.2', null, {
+        ...{ ...FRAME, comment, sourceText: 'Register', expectedVersion: 1 },
+        ...{ numerator: '1', denominator: '8' },
+      }),
+    ];
+    const chosen = saved.map(({ cell: { id, version } }) => ({ id, expectedVersion: version }));
+    const done = await desk.change(kgz, 'submitReturn', { ...FRAME, cells: chosen });
+    expect(codes(done.payload)).toEqual([]);
+    const { result } = await desk.read(officer, 'reviewQueue');
+    const hits = result.submitted.map((one) => one.hits.map(({ rule }) => rule));
+    expect(hits).toEqual([['R1'], ['R1']]);
+  });
+
+  it('costs the form no statement for each rule', async () => {
+    const read = () => desk.read(kgz, 'returnForm', FRAME);
+    const before = await api.statements(read);
+    const [rule] = await api.em().find(ValidationRule, {});
+    for (let at = 2; at < 50; at += 1)
+      await api.em().insert(ValidationRule, {
+        ...{ code: `R${String(at)}`, left: rule?.left, right: rule?.right, operator: 'NE' },
+        ...{ missing: 'SKIP_IF_ALL_VALUES_MISSING', severity: 'WARN', active: true },
+        message: { en: 'Other', ru: 'Другое' },
+      } as ValidationRule);
+    expect(await api.statements(read)).toBe(before);
+  });
+});
