@@ -1,7 +1,6 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { brokenRules, namedIn, TOTAL_PART } from '@qadam/domain';
 import { sql } from 'kysely';
-import { anyOf } from '../../database/expressions.ts';
 import { json } from '../../database/db.ts';
 import { activeRules, figuresOf } from '../observations/rules.reader.ts';
 import type { ImportJob } from './import-job.store.ts';
@@ -48,7 +47,7 @@ const toldOf = (em: EntityManager, job: string, indicators: readonly string[]) =
       sql<string | null>`content ->> 'denominator'`.as('denominator'),
     ])
     .where('verdict', '<>', 'REJECTED')
-    .where(OF, '=', anyOf(indicators))
+    .where(OF, 'in', indicators)
     .where(sql<boolean>`cell -> 'part' = ${json(TOTAL_PART)}`)
     .orderBy('number')
     .execute();

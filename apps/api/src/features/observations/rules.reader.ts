@@ -8,7 +8,7 @@ import {
   type WordedRule,
 } from '@qadam/domain';
 import { db } from '../../database/db.ts';
-import { anyOf, exact, isTotal } from '../../database/expressions.ts';
+import { exact, isTotal } from '../../database/expressions.ts';
 import type { Language } from '../../graphql/enums.ts';
 import { pickText } from '../../graphql/local-text.type.ts';
 
@@ -49,9 +49,9 @@ export async function figuresOf(
       exact<string | null>('r.numerator').as('numerator'),
       exact<string | null>('r.denominator').as('denominator'),
     ])
-    .where('o.indicator', '=', anyOf(indicators))
+    .where('o.indicator', 'in', indicators)
     .where(isTotal('o'))
-    .$if(areas !== null, (query) => query.where('o.area', '=', anyOf(areas ?? [])))
+    .$if(areas !== null, (query) => query.where('o.area', 'in', areas ?? []))
     .$if(years !== null, (query) => query.where('o.year', 'in', years ?? []))
     .execute();
 }

@@ -9,7 +9,7 @@ const auditor = 'auditor@demo.example';
 const reporter = 'reporter.kgz@demo.example';
 
 beforeAll(async () => {
-  api = await startTestApp({ seed: 'demonstration' });
+  api = await startTestApp({ seed: 'demo' });
 });
 afterAll(() => api.stop());
 
