@@ -160,7 +160,10 @@ export const RuleFigure = enumOf('RuleFigure', ...RULE_FIGURES);
 export type RuleFigure = keyof typeof RuleFigure;
 
 export const MissingStrategy = enumOf(
-  { name: 'MissingStrategy', description: 'When a rule is not judged. A missing value that is passed over counts as zero.' },
+  {
+    name: 'MissingStrategy',
+    description: 'When a rule is not judged. A missing value that is passed over counts as zero.',
+  },
   'SKIP_IF_ANY_VALUE_MISSING',
   'SKIP_IF_ALL_VALUES_MISSING',
 );

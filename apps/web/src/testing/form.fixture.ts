@@ -149,6 +149,8 @@ export function form(...cells: FormRowFragment[]): ReturnFormFragment {
     handedInWith: 2025,
     mayEdit: true,
     cells,
+    rules: [],
+    beside: [],
     submissions: [],
   };
 }

@@ -2,7 +2,10 @@ import { describe, expect, it } from '@jest/globals';
 import { checkRules } from './check-rules.ts';
 import type { FrameworkIndicator, FrameworkRule } from './framework-document.ts';
 
-type Measured = Pick<FrameworkIndicator, 'code' | 'kind' | 'unit' | 'multiplier' | 'regionalMethod'>;
+type Measured = Pick<
+  FrameworkIndicator,
+  'code' | 'kind' | 'unit' | 'multiplier' | 'regionalMethod'
+>;
 const measured = (code: string, more: Partial<Measured> = {}) => {
   const indicator: Measured = {
     ...{ code, kind: 'NUMERIC', unit: 'NUMBER', multiplier: '1', regionalMethod: 'SUM' },

@@ -63,8 +63,7 @@ function termProblems(
   problem: Problem,
 ): FrameworkProblem[] {
   const indicator = indicators.get(code);
-  if (indicator === undefined)
-    return [problem('UNKNOWN_REFERENCE', 'indicator', { text: code })];
+  if (indicator === undefined) return [problem('UNKNOWN_REFERENCE', 'indicator', { text: code })];
   if (indicator.kind !== 'NUMERIC') return [problem('NO_NUMBER', 'indicator', { text: code })];
   const hasNoParts = figure !== 'VALUE' && indicator.regionalMethod !== 'RATIO';
   return [
@@ -161,7 +160,11 @@ function cycleThrough(begin: Step, steps: readonly Step[]): string | null {
     seen.add(key);
     for (const { from, to, strict, rule } of steps)
       if (from === way.at && rule !== begin.rule)
-        ways.push({ at: to, strict: way.strict || strict, rules: rule === null ? way.rules : [...way.rules, rule] });
+        ways.push({
+          at: to,
+          strict: way.strict || strict,
+          rules: rule === null ? way.rules : [...way.rules, rule],
+        });
   }
   return null;
 }

@@ -13,7 +13,7 @@ export type { Provenance } from './check-provenance.ts';
 export type { CellHit, CheckCellInput, MissingReason } from './check-cell.types.ts';
 export { checkTargetPlan } from './check-target-plan.ts';
 export { personalData } from './personal-data.ts';
-export { RELATIONS, type Relation } from './compare.ts';
+export { RELATIONS } from './compare.ts';
 export {
   brokenRules,
   judgeRule,
@@ -22,7 +22,6 @@ export {
   type FiguresOf,
   type RuleFigures,
   type RulesOfCell,
-  type ValidationRule,
   type WordedRule,
 } from './validation-rule.ts';
 export { usualRange } from './usual-range.ts';

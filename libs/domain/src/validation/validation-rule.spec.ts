@@ -41,10 +41,7 @@ describe('a rule over indicators', () => {
     ['LE', '3', 'OK'],
     ['LE', '2.9999', 'ERROR'],
   ])('adds up a side and compares it exactly: %s %s is %s', (operator, right, result) => {
-    const found = judgeRule(
-      { ...RULE, operator },
-      figures({ A1: '0.1', A2: '2.9', B1: right }),
-    );
+    const found = judgeRule({ ...RULE, operator }, figures({ A1: '0.1', A2: '2.9', B1: right }));
     expect(found.result).toBe(result);
   });
 

@@ -214,7 +214,8 @@ function named({ code, field, params }: FrameworkProblem, merged: FrameworkDocum
   const [list, index, ...rest] = field.split('.');
   const object =
     list === 'actions' || list === 'indicators' || list === 'rules'
-      ? merged[list][Number(index)] : undefined;
+      ? merged[list][Number(index)]
+      : undefined;
   return object === undefined
     ? problem(code, field, params)
     : problem(code, rest.join('.'), { object: object.code, ...params });

@@ -1,11 +1,6 @@
 import { Field, ID, InputType, Int, ObjectType } from '@nestjs/graphql';
 import { DecimalScalar } from '../../graphql/decimal.scalar.ts';
-import {
-  MissingStrategy,
-  RuleFigure,
-  RuleOperator,
-  RuleSeverity,
-} from '../../graphql/enums.ts';
+import { MissingStrategy, RuleFigure, RuleOperator, RuleSeverity } from '../../graphql/enums.ts';
 import { LocalText } from '../../graphql/local-text.type.ts';
 import { Payload, Problem } from '../../graphql/problem.type.ts';
 

@@ -28,7 +28,11 @@ export async function brokenInFile(
   const found = new Map<string, ImportProblem>();
   for (const { year, indicator, line, ...own } of told) {
     const beside = (code: string) => rows.get(keyOf(year, code)) ?? known.get(keyOf(year, code));
-    for (const { code, params, rule } of brokenRules(own, { indicator, rules, figuresOf: beside })) {
+    for (const { code, params, rule } of brokenRules(own, {
+      indicator,
+      rules,
+      figuresOf: beside,
+    })) {
       const key = `${String(year)} ${rule}`;
       const place = { row: line, column: indicator };
       if (!found.has(key)) found.set(key, importProblem('WARN', code, place, params));

@@ -74,7 +74,8 @@ export async function rulesAt(
 ): Promise<RulesHere> {
   const byIndicator = new Map<string, WordedRule[]>();
   for (const rule of rules)
-    for (const code of namedIn(rule)) byIndicator.set(code, [...(byIndicator.get(code) ?? []), rule]);
+    for (const code of namedIn(rule))
+      byIndicator.set(code, [...(byIndicator.get(code) ?? []), rule]);
   const at = <T>(pick: (place: Place) => T) => [...new Set(places.map(pick))];
   const rows = await figuresOf(em, [...byIndicator.keys()], {
     areas: at(({ area }) => area),

@@ -5,7 +5,11 @@ import {
   SaveValidationRuleInput,
   TryValidationRuleInput,
 } from '../framework/validation-rule.input.ts';
-import { TriedRule, ValidationRule, ValidationRulePayload } from '../framework/validation-rule.type.ts';
+import {
+  TriedRule,
+  ValidationRule,
+  ValidationRulePayload,
+} from '../framework/validation-rule.type.ts';
 import { ValidationRulesService } from './validation-rules.service.ts';
 
 @Resolver()

@@ -1,12 +1,6 @@
 import { EntityManager } from '@mikro-orm/postgresql';
 import { Injectable } from '@nestjs/common';
-import {
-  checkRules,
-  decimalText,
-  type FrameworkRule,
-  judgeRule,
-  namedIn,
-} from '@qadam/domain';
+import { checkRules, decimalText, type FrameworkRule, judgeRule, namedIn } from '@qadam/domain';
 import { db } from '../../database/db.ts';
 import { type Actor, permit, permitAreas } from '../../graphql/access.ts';
 import type { Language } from '../../graphql/enums.ts';

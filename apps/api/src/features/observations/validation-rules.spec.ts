@@ -1,7 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { type TestApp, startTestApp } from '../../testing/harness.ts';
-import type { TriedRule, ValidationRule, ValidationRulePayload } from '../framework/validation-rule.type.ts';
+import type {
+  TriedRule,
+  ValidationRule,
+  ValidationRulePayload,
+} from '../framework/validation-rule.type.ts';
 
 let api: TestApp;
 const officer = 'officer@demo.example';

@@ -58,7 +58,10 @@ describe('a broken validation rule', () => {
     const b = await desk.save(kgz, 'A5.2', null, {
       ...{ ...FRAME, numerator: '1', denominator: '8', sourceText: 'Register' },
     });
-    expect(b.cell.hits).toMatchObject([{ rule: 'R1', severity: 'WARN' }, { code: 'COMMENT_REQUIRED' }]);
+    expect(b.cell.hits).toMatchObject([
+      { rule: 'R1', severity: 'WARN' },
+      { code: 'COMMENT_REQUIRED' },
+    ]);
     const { result } = await desk.read(kgz, 'returnForm', FRAME);
     const cells = result.cells.filter(({ indicator }) => ['A5.2', 'A5.8'].includes(indicator));
     for (const { hits } of cells) expect(hits).toContainEqual(BROKEN);

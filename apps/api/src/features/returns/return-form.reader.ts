@@ -29,7 +29,12 @@ import type { FormCell, FormTable } from './form-cell.type.ts';
 import { type Histories, readHistories } from '../observations/history.reader.ts';
 import { lastFact } from '../observations/last-fact.ts';
 import { indicatorIn, nameOf } from '../observations/part-name.ts';
-import { activeRules, rulesAt, type RulesHere, type RulesOf } from '../observations/rules.reader.ts';
+import {
+  activeRules,
+  rulesAt,
+  type RulesHere,
+  type RulesOf,
+} from '../observations/rules.reader.ts';
 import { provenanceOf } from '../observations/provenance.ts';
 import type { ReturnForm } from './returns.type.ts';
 import { submissionsOf } from './submission.reader.ts';

@@ -75,7 +75,8 @@ export class ReturnForm {
   @Field(() => [FormRule], { description: 'What is asked of its figures together.' })
   rules!: FormRule[];
   @Field(() => [FigureBeside], {
-    description: 'Figures of the same area and year that the rules compare, and that are no cells of it.',
+    description:
+      'Figures of the same area and year that the rules compare, and that are no cells of it.',
   })
   beside!: FigureBeside[];
   @Field(() => [Submission]) submissions!: Submission[];

@@ -5,7 +5,10 @@ export interface SideDraft {
   terms: RuleSideFragment['terms'];
   constant: string;
 }
-export type RuleDraft = Omit<ValidationRuleFragment, 'left' | 'right' | 'message' | '__typename'> & {
+export type RuleDraft = Omit<
+  ValidationRuleFragment,
+  'left' | 'right' | 'message' | '__typename'
+> & {
   left: SideDraft;
   right: SideDraft;
   message: Texts;
