@@ -10,7 +10,7 @@ import {
 import { db } from '../../database/db.ts';
 import { exact, isTotal } from '../../database/expressions.ts';
 import type { Language } from '../../graphql/enums.ts';
-import { pickText } from '../../graphql/local-text.type.ts';
+import { type LocalText, pickText } from '../../graphql/local-text.type.ts';
 
 interface Place {
   area: string;
@@ -21,8 +21,11 @@ interface Cell extends Place {
   part: Part;
 }
 
+/** A validation rule as it is told to a reader. */
+export type ReadRule = WordedRule & { message: LocalText };
+
 /** The validation rules that are on, in the words of a language. */
-export async function activeRules(em: EntityManager, lang: Language): Promise<WordedRule[]> {
+export async function activeRules(em: EntityManager, lang: Language): Promise<ReadRule[]> {
   const rows = await db(em)
     .selectFrom('work.validation_rule as v')
     .select(['v.code', 'v.left', 'v.operator', 'v.right', 'v.missing', 'v.severity', 'v.message'])
@@ -61,7 +64,7 @@ export type RulesOf = (cell: Cell) => RulesOfCell | null;
 
 /** The rules that are on, the figures that they compare, and what of both each cell is held against. */
 export interface RulesHere {
-  rules: readonly WordedRule[];
+  rules: readonly ReadRule[];
   figures: Awaited<ReturnType<typeof figuresOf>>;
   of: RulesOf;
 }
@@ -69,10 +72,10 @@ export interface RulesHere {
 /** Rules about cells of these places: one statement, however many rules and cells there are, and none without a rule. */
 export async function rulesAt(
   em: EntityManager,
-  rules: readonly WordedRule[],
+  rules: readonly ReadRule[],
   places: readonly Place[],
 ): Promise<RulesHere> {
-  const byIndicator = new Map<string, WordedRule[]>();
+  const byIndicator = new Map<string, ReadRule[]>();
   for (const rule of rules)
     for (const code of namedIn(rule))
       byIndicator.set(code, [...(byIndicator.get(code) ?? []), rule]);

@@ -5,11 +5,10 @@ import { db } from '../../database/db.ts';
 import { exact, isTotal, partAsJson, rowsAs } from '../../database/expressions.ts';
 import type { Actor } from '../../graphql/access.ts';
 import { yearIn } from '../cycles/calendar.ts';
-import type { WordedRule } from '@qadam/domain';
 import type { DeskIndicator } from '../indicators/desk-indicator.ts';
 import { IndicatorReader } from '../indicators/indicator.reader.ts';
 import { historiesOf } from '../observations/history.reader.ts';
-import { activeRules, rulesAt } from '../observations/rules.reader.ts';
+import { activeRules, type ReadRule, rulesAt } from '../observations/rules.reader.ts';
 import { proofColumns, provenanceOf } from '../observations/provenance.ts';
 
 /** A value as the rules look at it when it is handed in, without what only a desk shows of it. */
@@ -52,7 +51,7 @@ export class HandedCellsReader {
       ids,
       known,
       rules: active,
-    }: { area: string; ids: string[]; known: Map<string, DeskIndicator>; rules: WordedRule[] },
+    }: { area: string; ids: string[]; known: Map<string, DeskIndicator>; rules: ReadRule[] },
   ) {
     const rows = await cells(em, actor, ids).execute();
     const codes = new Set(rows.map(({ indicator }) => indicator));
