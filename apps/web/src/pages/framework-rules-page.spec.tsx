@@ -92,7 +92,7 @@ describe('the validation rules', () => {
   it('are told what they ask in symbols and words, and switched on', async () => {
     signIn(OFFICER, answers);
     await renderApp('/ru/framework/rules', {});
-    await screen.findByText(/A5\.8 ≤ A5\.10/);
+    await screen.findByText(/Indicator A5\.8 ≤ A5\.10 Indicator/);
     screen.getByText('Ордеров больше, чем пострадавших.');
     await userEvent.click(screen.getByRole('button', { name: 'Включить: R1' }));
     await waitFor(() => expect(sent).toHaveLength(1));

@@ -65,7 +65,12 @@ function Rules() {
         />
       )}
       {rules.length === 0 && <p>{t('framework.rules.none')}</p>}
-      <RuleList rules={rules} mayEdit={mayEdit} onOpen={(rule) => setOpen(ruleDraft(rule))} />
+      <RuleList
+        rules={rules}
+        indicators={indicators}
+        mayEdit={mayEdit}
+        onOpen={(rule) => setOpen(ruleDraft(rule))}
+      />
     </Desk>
   );
 }

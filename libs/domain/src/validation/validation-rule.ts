@@ -16,7 +16,7 @@ export interface RuleTerm {
 
 /** The sum of its terms and of a number. */
 export interface RuleSide {
-  terms: readonly RuleTerm[];
+  terms: RuleTerm[];
   constant: string | null;
 }
 

@@ -109,33 +109,35 @@ function RuleSide(props: {
   const [first = ''] = indicators.keys();
   return (
     <Fields legend={legend}>
-      <Parts
-        parts={side.terms}
-        nameOf={({ indicator }) => indicator}
-        legendOf={(name) => name}
-        add={{
-          label: t('framework.rules.add'),
-          part: () => ({ indicator: first, figure: 'VALUE' as const, factor: '1' }),
-        }}
-        disabled={disabled}
-        onChange={(terms) => onChange({ ...side, terms })}
-      >
-        {(_, bound) => (
-          <>
-            <SelectField
-              label={t('framework.rules.indicator')}
-              options={Object.fromEntries(indicators)}
-              {...bound.is('indicator')}
-            />
-            <SelectField
-              label={t('framework.rules.figure')}
-              options={t('framework.rules.figures', { returnObjects: true })}
-              {...bound.is('figure')}
-            />
-            <TextField label={t('framework.rules.factor')} {...bound.text('factor')} />
-          </>
-        )}
-      </Parts>
+      <div className={styles.wide}>
+        <Parts
+          parts={side.terms}
+          nameOf={({ indicator }) => indicator}
+          legendOf={(name) => name}
+          add={{
+            label: t('framework.rules.add'),
+            part: () => ({ indicator: first, figure: 'VALUE' as const, factor: '1' }),
+          }}
+          disabled={disabled}
+          onChange={(terms) => onChange({ ...side, terms })}
+        >
+          {(_, bound) => (
+            <>
+              <SelectField
+                label={t('framework.rules.indicator')}
+                options={Object.fromEntries(indicators)}
+                {...bound.is('indicator')}
+              />
+              <SelectField
+                label={t('framework.rules.figure')}
+                options={t('framework.rules.figures', { returnObjects: true })}
+                {...bound.is('figure')}
+              />
+              <TextField label={t('framework.rules.factor')} {...bound.text('factor')} />
+            </>
+          )}
+        </Parts>
+      </div>
       <TextField
         label={t('framework.rules.constant')}
         field={`${field}.constant`}

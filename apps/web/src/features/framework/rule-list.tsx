@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next';
+import { fallbackChain, languageTag } from '@qadam/i18n';
 import desk from '../../desk/desk.module.css';
 import { ProblemList } from '../../desk/problem-list.tsx';
 import { useChange } from '../../desk/use-change.ts';
@@ -14,10 +15,12 @@ import {
 /** Every rule with what it asks, in symbols and in the officers' own words, and its switch. */
 export function RuleList(props: {
   rules: readonly ValidationRuleFragment[];
+  /** Names of the indicators that have numbers, by code. */
+  indicators: ReadonlyMap<string, string>;
   mayEdit: boolean;
   onOpen: (rule: ValidationRuleFragment) => void;
 }) {
-  const { rules, mayEdit, onOpen } = props;
+  const { rules, indicators, mayEdit, onOpen } = props;
   const { t } = useTranslation('desk');
   const { lang } = useFormat();
   const { problems, busy, change } = useChange('ValidationRules');
@@ -29,13 +32,15 @@ export function RuleList(props: {
       <ul className={styles.differences}>
         {rules.map((rule) => {
           const { code, message, operator, left, right, active, severity } = rule;
-          const said = message.find((one) => one.lang === lang) ?? message[0];
+          const [said] = fallbackChain(lang).flatMap(
+            (next) => message.find((one) => one.lang === next) ?? [],
+          );
           return (
             <li key={code}>
-              <strong>{code}</strong> <SideText of={left} /> {SYMBOL[operator]}{' '}
-              <SideText of={right} />
+              <strong>{code}</strong> <SideText of={left} names={indicators} /> {SYMBOL[operator]}{' '}
+              <SideText of={right} names={indicators} />
               <br />
-              <span lang={said?.lang}>{said?.text}</span>
+              <span lang={said && languageTag(said.lang)}>{said?.text}</span>
               <br />
               <small>
                 {t(active ? 'framework.rules.on' : 'framework.rules.off')} ·{' '}
@@ -67,12 +72,13 @@ export function RuleList(props: {
 
 const SYMBOL = { EQ: '=', NE: '≠', GT: '>', GE: '≥', LT: '<', LE: '≤' } as const;
 
-function SideText({ of: { terms, constant } }: { of: RuleSideFragment }) {
+function SideText(props: { of: RuleSideFragment; names: ReadonlyMap<string, string> }) {
+  const { terms, constant } = props.of;
   const { t } = useTranslation('desk');
   const { number } = useFormat();
   const named = terms.map(({ indicator, figure, factor }) => {
     const of = figure === 'VALUE' ? '' : ` (${t(`framework.rules.figures.${figure}`)})`;
-    return `${factor === '1' ? '' : `${number(factor)} × `}${indicator}${of}`;
+    return `${factor === '1' ? '' : `${number(factor)} × `}${props.names.get(indicator) ?? indicator}${of}`;
   });
   return [...named, ...(constant === null ? [] : [number(constant)])].join(' + ');
 }
