@@ -70,7 +70,10 @@ test('an officer writes a rule, tries it and switches it on; a reporter meets it
     await below.getByRole('textbox').press('Tab');
     await expectAllSaved(reporter);
     await reporter.getByRole('button', { name: 'Submit for review' }).click();
-    await reporter.getByRole('dialog').getByRole('button', { name: /^Submit \d/ }).click();
+    await reporter
+      .getByRole('dialog')
+      .getByRole('button', { name: /^Submit \d/ })
+      .click();
     await expect(reporter.getByRole('heading', { name: /^Received under number/ })).toBeVisible();
   });
 

@@ -1,5 +1,5 @@
 import { dec, type Decimal } from '../values/decimal.ts';
-import type { RuleSide, RuleTerm } from '../validation/validation-rule.ts';
+import type { RuleSide, RuleTerm } from '../validation/validation-rule.types.ts';
 import type { FrameworkIndicator, FrameworkRule } from './framework-document.ts';
 import type { FrameworkProblem } from './shape.ts';
 

@@ -14,7 +14,7 @@ import {
   integer,
 } from './shape.ts';
 import { RELATIONS } from '../validation/compare.ts';
-import { RULE_FIGURES } from '../validation/validation-rule.ts';
+import { RULE_FIGURES } from '../validation/validation-rule.types.ts';
 import { PLAIN_FIELDS } from './plain-fields.ts';
 import { SHEET_KEYS } from './sheet.ts';
 import { TEXT_LANGUAGES } from './text-languages.ts';

@@ -4,7 +4,7 @@ import type { IndicatorKind } from '../progress/target.ts';
 import type { DecimalTextProblem } from '../values/decimal-text.ts';
 import type { Numeric } from '../values/decimal.ts';
 import type { RuleCode } from './outcome.ts';
-import type { RulesOfCell } from './validation-rule.ts';
+import type { RulesOfCell } from './validation-rule.types.ts';
 
 export type MissingReason = 'NOT_COLLECTED' | 'NOT_SHARED' | 'NOT_APPLICABLE' | 'SUPPRESSED';
 

@@ -14,15 +14,13 @@ export type { CellHit, CheckCellInput, MissingReason } from './check-cell.types.
 export { checkTargetPlan } from './check-target-plan.ts';
 export { personalData } from './personal-data.ts';
 export { RELATIONS } from './compare.ts';
+export { brokenRules, judgeRule, namedIn } from './validation-rule.ts';
 export {
-  brokenRules,
-  judgeRule,
-  namedIn,
   RULE_FIGURES,
   type FiguresOf,
   type RuleFigures,
   type RulesOfCell,
   type WordedRule,
-} from './validation-rule.ts';
+} from './validation-rule.types.ts';
 export { usualRange } from './usual-range.ts';
 export { yearOnYear } from './year-on-year.ts';

@@ -1,14 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
 import { checkCell, checkSubmission } from './check-cell.ts';
 import type { Relation } from './compare.ts';
-import {
-  brokenRules,
-  judgeRule,
-  namedIn,
-  type RuleFigures,
-  type RuleSide,
-  type WordedRule,
-} from './validation-rule.ts';
+import { brokenRules, judgeRule, namedIn } from './validation-rule.ts';
+import type { RuleFigures, RuleSide, WordedRule } from './validation-rule.types.ts';
 
 const side = (...codes: string[]): RuleSide => ({
   terms: codes.map((indicator) => ({ indicator, figure: 'VALUE', factor: '1' })),

@@ -9,6 +9,7 @@ import {
 } from '@qadam/domain';
 import { db } from '../../database/db.ts';
 import { exact, isTotal } from '../../database/expressions.ts';
+import type { DeskIndicator } from '../indicators/desk-indicator.ts';
 import type { Language } from '../../graphql/enums.ts';
 import { type LocalText, pickText } from '../../graphql/local-text.type.ts';
 
@@ -34,6 +35,19 @@ export async function activeRules(em: EntityManager, lang: Language): Promise<Re
     .orderBy('v.code')
     .execute();
   return rows.map((row) => ({ ...row, message: pickText(row.message, lang) }));
+}
+
+/** Those that name any of these indicators. */
+export function rulesOf(
+  indicators: readonly Pick<DeskIndicator, 'rules'>[],
+  lang: Language,
+): ReadRule[] {
+  const named = indicators.flatMap(({ rules }) => rules);
+  const byCode = new Map(named.map((rule) => [rule.code, rule]));
+  return Array.from(byCode.values(), (rule) => ({
+    ...rule,
+    message: pickText(rule.message, lang),
+  }));
 }
 
 /** What the working side has of the undivided figures of these indicators now, in these areas and years; null: in all. */

@@ -14,14 +14,14 @@ import { IndicatorReader } from '../indicators/indicator.reader.ts';
 import { elementIn } from '../../graphql/law-element.type.ts';
 import { type Checked, hitsOf } from '../observations/checks.ts';
 import { type Neighbour, readAllHistories } from '../observations/history.reader.ts';
-import { activeRules, rulesAt } from '../observations/rules.reader.ts';
+import { rulesAt, rulesOf } from '../observations/rules.reader.ts';
 import { lastFact, lastValue } from '../observations/last-fact.ts';
 import type { RuleHit } from '../observations/cell.type.ts';
 import { indicatorIn, nameOf } from '../observations/part-name.ts';
 import { readThreads, type Thread } from './thread.reader.ts';
 import type { WorkObservation } from './work-observation.type.ts';
 
-/** Observations with all that belongs to them: seven statements, however many there are. */
+/** Observations with all that belongs to them: five statements, and one where a validation rule is about them, however many there are. */
 @Injectable()
 export class WorkObservationReader {
   constructor(private readonly indicators: IndicatorReader) {}
@@ -39,7 +39,7 @@ export class WorkObservationReader {
     const histories = await readAllHistories(em, codes);
     const wholeOf = wholesOf(threads);
     const places = threads.map(({ row }) => row);
-    const rules = await rulesAt(em, await activeRules(em, lang), places);
+    const rules = await rulesAt(em, rulesOf(indicators, lang), places);
     return threads.flatMap((thread) => {
       const { row, revisions } = thread;
       const indicator = byCode.get(row.indicator);
