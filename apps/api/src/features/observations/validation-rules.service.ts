@@ -38,8 +38,8 @@ export class ValidationRulesService {
 
   async save(actor: Actor, input: SaveValidationRuleInput): Promise<ValidationRulePayload> {
     permit(actor, 'EDIT_FRAMEWORK', {});
-    const { message } = inLanguages(input, 'message');
-    const rule = without({ ...input, message }, 'expectedVersion', 'idempotencyKey');
+    const worded = inLanguages(input, 'message');
+    const rule = without(worded, 'expectedVersion', 'idempotencyKey');
     const { problems } = await this.framework.save(actor, input, `RULE ${input.code}`, {
       rules: [rule],
     });
@@ -54,7 +54,7 @@ export class ValidationRulesService {
     const areas = permitAreas(actor, 'READ_WORK');
     const unsaid = { severity: 'WARN', message: { en: '-', ru: '-' }, active: false } as const;
     try {
-      const [rule] = partOf({ rules: [{ ...input, ...unsaid }] }).rules;
+      const [rule] = partOf({ rules: [{ ...without(input), ...unsaid }] }).rules;
       if (rule === undefined) return NOTHING;
       const { indicators } = (await readCurrent(this.em)).document;
       const problems = checkRules([rule], new Map(indicators.map((one) => [one.code, one])));
@@ -103,7 +103,7 @@ export class ValidationRulesService {
   }
 }
 
-const NOTHING: TriedRule = { judged: 0, skipped: 0, broken: [], problems: [] };
+const NOTHING = { judged: 0, skipped: 0, broken: [], problems: [] } satisfies TriedRule;
 
 const toRule = ({ versions }: CurrentFramework, rule: FrameworkRule): ValidationRule => ({
   ...rule,

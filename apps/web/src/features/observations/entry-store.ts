@@ -1,11 +1,4 @@
-import {
-  brokenRules,
-  type FiguresOf,
-  needsComment,
-  partOf,
-  type RuleFigures,
-  type WordedRule,
-} from '@qadam/domain';
+import { partOf } from '@qadam/domain';
 import type { DecimalMark } from '../../desk/decimal-mark.ts';
 import type { Problem } from '../../desk/problem-text.ts';
 import { errorCode } from '../../desk/refusal.ts';
@@ -24,8 +17,9 @@ import {
 import { isRowCell, keyOf } from './cell-key.ts';
 import { isUnsaved, waitsForValue, type EntryState, type SaveState } from './entry-state.ts';
 import type { FormCellFragment } from './form-cell.generated.ts';
+import { heldToRules, type RulesOfReturn } from './held-to-rules.ts';
 import { partCell, wrongSums } from './parts/table-of.ts';
-import { asRuleHit, inMark, readDraft, type CellDrafts, type Reading } from './read-draft.ts';
+import { inMark, readDraft, type CellDrafts, type Reading } from './read-draft.ts';
 import type { FormRowFragment } from './return-form.generated.ts';
 import { SaveQueue, type Sending } from './save-queue.ts';
 import { UndoStack } from './undo-stack.ts';
@@ -57,8 +51,7 @@ export class EntryStore {
   readonly year: number;
   readonly mark: DecimalMark;
   readonly #send: Send;
-  readonly #rules: readonly WordedRule[];
-  readonly #beside: ReadonlyMap<string, RuleFigures>;
+  readonly #rules: RulesOfReturn;
   readonly #drafts: CellDrafts;
   readonly #entries = new Map<string, EntryState>();
   /** Requests without an answer: sent again with their own key, they cannot be stored twice. */
@@ -70,7 +63,6 @@ export class EntryStore {
   readonly #undo = new UndoStack();
   readonly #listeners = new Set<() => void>();
   #snapshot: readonly EntryState[] = [];
-
   constructor(
     rows: readonly FormRowFragment[],
     options: {
@@ -78,17 +70,14 @@ export class EntryStore {
       mark: DecimalMark;
       send: Send;
       drafts: CellDrafts;
-      rules?: readonly WordedRule[];
-      /** Figures that the rules compare and that are no cells of the return. */
-      beside?: readonly (RuleFigures & { indicator: string })[];
+      rules?: RulesOfReturn;
     },
   ) {
     this.year = options.year;
     this.mark = options.mark;
     this.#send = options.send;
     this.#drafts = options.drafts;
-    this.#rules = options.rules ?? [];
-    this.#beside = new Map((options.beside ?? []).map((one) => [one.indicator, one]));
+    this.#rules = options.rules ?? { rules: [], beside: [] };
     this.load(rows);
   }
 
@@ -122,7 +111,6 @@ export class EntryStore {
       }
       this.#sumUp(whole.indicator);
     }
-    this.#holdToRules();
     this.#tell();
   }
 
@@ -173,7 +161,6 @@ export class EntryStore {
   confirmed(cells: readonly FormCellFragment[]): void {
     this.#undo.push(cells.map((cell) => this.#before(keyOf(cell))));
     for (const cell of cells) this.#take(fresh(this.#get(keyOf(cell)).cell, cell), null);
-    this.#holdToRules();
     this.#tell();
   }
 
@@ -194,7 +181,6 @@ export class EntryStore {
     if (isUnsaved(entry)) this.#undo.push([this.#before(key)]);
     this.#take(entry.theirs ?? entry.cell, entry.table);
     this.#sumUp(entry.cell.indicator);
-    this.#holdToRules();
     this.#queue.drop(key);
     this.#unanswered.delete(key);
     void this.#drafts.remove(key);
@@ -389,7 +375,6 @@ export class EntryStore {
     this.#entries.set(key, entry);
     if (patch.reading) {
       this.#sumUp(entry.cell.indicator);
-      this.#holdToRules();
     }
     this.#tell();
   }
@@ -406,28 +391,9 @@ export class EntryStore {
     }
   }
 
-  /** A value can break or keep a rule about another one: all of them are held to the rules with what is typed now. */
-  #holdToRules(): void {
-    if (this.#rules.length === 0) return;
-    const figuresOf: FiguresOf = (code) => {
-      const entry = this.#entries.get(code);
-      return entry === undefined ? this.#beside.get(code) : entry.reading.holds;
-    };
-    for (const [key, entry] of this.#entries) {
-      const { cell, reading } = entry;
-      const { holds, content } = reading;
-      const others = reading.hits.filter(({ code }) => code !== 'RULE_BROKEN');
-      // the whole of an indicator has its code for a key
-      const of = { indicator: key, rules: this.#rules, figuresOf };
-      const broken = key === cell.indicator && holds !== null ? brokenRules(holds, of) : [];
-      if (broken.length === 0 && others.length === reading.hits.length) continue;
-      const hits = [...others, ...broken.map(asRuleHit)];
-      const isAsked = needsComment(holds ?? content ?? {}, hits);
-      this.#entries.set(key, { ...entry, reading: { ...reading, hits, needsComment: isAsked } });
-    }
-  }
-
   #tell(): void {
+    for (const [key, reading] of heldToRules(this.#rules, this.#entries))
+      this.#entries.set(key, { ...this.#get(key), reading });
     this.#snapshot = [...this.#entries.values()];
     for (const listener of this.#listeners) listener();
   }

@@ -55,8 +55,7 @@ export function useEntryStore(
     () =>
       new EntryStore(form.cells, {
         year: cycle,
-        rules: form.rules,
-        beside: form.beside,
+        rules: form,
         mark: decimalMark(lang),
         drafts: formDrafts(me.id, `${area} ${cycle}`),
         send: async (request) => {
