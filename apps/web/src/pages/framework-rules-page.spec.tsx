@@ -89,6 +89,57 @@ describe('the validation rules', () => {
     });
   });
 
+  it('are told what was found of them only as they stand', async () => {
+    signIn(OFFICER, answers);
+    await renderApp('/en/framework/rules', {});
+    await userEvent.click(await screen.findByRole('button', { name: 'Change R1' }));
+    await userEvent.click(screen.getByRole('button', { name: 'Try on past data' }));
+    await screen.findByText(/Broken: 1 of 12/);
+    await userEvent.selectOptions(screen.getByLabelText('Must be'), 'less than');
+    expect(screen.queryByText(/Broken: 1 of 12/)).toBeNull();
+    expect(screen.queryByRole('link', { name: 'Open the value' })).toBeNull();
+    await userEvent.click(screen.getByRole('button', { name: 'Try on past data' }));
+    await screen.findByText(/Broken: 1 of 12/);
+  });
+
+  it('take the next free code where another officer was faster', async () => {
+    const taken = { code: 'VERSION_CONFLICT', field: 'expectedVersion', params: [] };
+    let rules = [RULE];
+    signIn(OFFICER, {
+      ...answers,
+      validationRules: () => rules,
+      saveValidationRule: ({ input }: { input: Record<string, unknown> }) => {
+        sent.push(input);
+        rules = [RULE, { ...RULE, code: 'R2', version: 1 }];
+        return sent.length === 1 ? { rule: null, problems: [taken] } : { rule: RULE, problems: [] };
+      },
+    });
+    await renderApp('/en/framework/rules', {});
+    await userEvent.click(await screen.findByRole('button', { name: 'New rule' }));
+    await userEvent.click(screen.getByRole('button', { name: 'Save' }));
+    await screen.findByRole('button', { name: 'Change R2' });
+    await userEvent.click(screen.getByRole('button', { name: 'Save' }));
+    await waitFor(() => expect(sent.map(({ code }) => code)).toEqual(['R2', 'R3']));
+  });
+
+  it('are refused beside the figure that is wrong', async () => {
+    const text = { name: 'text', value: 'A5.10' };
+    const params = [{ name: 'object', value: 'R1' }, text, { name: 'otherText', value: 'A5.8' }];
+    const wrong = { code: 'UNITS_DIFFER', field: 'right.terms.0.indicator', params };
+    signIn(OFFICER, { ...answers, saveValidationRule: { rule: null, problems: [wrong] } });
+    await renderApp('/en/framework/rules', {});
+    await userEvent.click(await screen.findByRole('button', { name: 'Change R1' }));
+    await userEvent.click(screen.getByRole('button', { name: 'Save' }));
+    await screen.findByRole('alert');
+    const choiceOn = (side: string) =>
+      within(screen.getByRole('group', { name: side })).getByLabelText('Indicator');
+    const why = document.getElementById(
+      choiceOn('Right side').getAttribute('aria-describedby') ?? '',
+    );
+    expect(why?.textContent).toBe('R1: A5.10 is measured in another unit than A5.8.');
+    expect(choiceOn('Left side').getAttribute('aria-invalid')).toBeNull();
+  });
+
   it('are told what they ask in symbols and words, and switched on', async () => {
     signIn(OFFICER, answers);
     await renderApp('/ru/framework/rules', {});

@@ -7,7 +7,7 @@ import desk from '../desk/desk.module.css';
 import { FailedToLoad } from '../desk/failed-to-load.tsx';
 import { PartFailed } from '../desk/part-failed.tsx';
 import { useMe } from '../desk/session.ts';
-import { newRule, ruleDraft, type RuleDraft } from '../features/framework/rule-draft.ts';
+import { newRule, nextCode, ruleDraft, type RuleDraft } from '../features/framework/rule-draft.ts';
 import { RuleForm } from '../features/framework/rule-form.tsx';
 import { RuleList } from '../features/framework/rule-list.tsx';
 import { ValidationRulesDocument } from '../features/framework/validation-rules.generated.ts';
@@ -46,7 +46,7 @@ function Rules() {
           <button
             type="button"
             className={desk.primary}
-            onClick={() => setOpen(newRule(rules, first))}
+            onClick={() => setOpen(newRule(nextCode(rules), first))}
           >
             {t('framework.rules.new')}
           </button>
@@ -59,6 +59,7 @@ function Rules() {
         <RuleForm
           key={`${open.code} ${String(open.version)}`}
           rule={open}
+          freeCode={nextCode(rules)}
           indicators={indicators}
           disabled={!mayEdit}
           onClose={() => setOpen(undefined)}

@@ -20,7 +20,7 @@ const when = (
 
 /**
  * The rules of a whole framework, beyond the shape of its parts: every code once, links to what is there, names in English and
- * Russian, stages and elements of a law, limits in order, weights above zero, and nothing scored that must not be (neverScored), and validation
+ * Russian, stages and elements of a law, limits in order, weights above zero, nothing scored that must not be (neverScored), and validation
  * rules that can be kept (checkRules).
  * Source: domain.md, Framework; methods.md 6.1.
  */

@@ -83,6 +83,8 @@ describe('a validation rule', () => {
     ['UNITS_DIFFER rules.0.right.terms.0.indicator', { right: side(of('A2.1')) }],
   ])('is refused: %s', (problem, part) => {
     expect(problems(rule(part))).toEqual([problem]);
+    const [{ params } = { params: {} }] = checkRules([rule(part)], INDICATORS);
+    expect(params).toMatchObject({ object: 'R1' });
   });
 });
 
@@ -97,9 +99,21 @@ describe('rules that contradict each other', () => {
       between('R3', 'A1.1', 'A1.3', 'GE'),
     ];
     expect(checkRules(cycle, INDICATORS)).toEqual([
-      { code: 'RULES_CONTRADICT', field: 'rules.0.operator', params: { text: 'R2, R3' } },
-      { code: 'RULES_CONTRADICT', field: 'rules.1.operator', params: { text: 'R3, R1' } },
-      { code: 'RULES_CONTRADICT', field: 'rules.2.operator', params: { text: 'R1, R2' } },
+      {
+        code: 'RULES_CONTRADICT',
+        field: 'rules.0.operator',
+        params: { object: 'R1', text: 'R2, R3' },
+      },
+      {
+        code: 'RULES_CONTRADICT',
+        field: 'rules.1.operator',
+        params: { object: 'R2', text: 'R3, R1' },
+      },
+      {
+        code: 'RULES_CONTRADICT',
+        field: 'rules.2.operator',
+        params: { object: 'R3', text: 'R1, R2' },
+      },
     ]);
   });
 
@@ -109,7 +123,21 @@ describe('rules that contradict each other', () => {
     expect(problems(a, b)).toHaveLength(2);
     expect(problems(a, { ...b, active: false })).toEqual([]);
     expect(problems({ ...a, operator: 'LE' }, { ...b, operator: 'LE' })).toEqual([]);
-    expect(problems({ ...a, operator: 'EQ' }, { ...b, operator: 'NE' })).toEqual([]);
+    expect(problems({ ...a, operator: 'LE' }, { ...b, operator: 'NE' })).toEqual([]);
+  });
+
+  it('leave no figures that are unequal', () => {
+    const unequal = between('R9', 'A1.2', 'A1.1', 'NE');
+    expect(problems(between('R1', 'A1.1', 'A1.2', 'EQ'), unequal)).toEqual([
+      'RULES_CONTRADICT rules.1.operator',
+    ]);
+    const both = [between('R1', 'A1.1', 'A1.2', 'LE'), between('R2', 'A1.1', 'A1.2', 'GE')];
+    expect(checkRules([...both, unequal], INDICATORS)).toEqual([
+      {
+        ...{ code: 'RULES_CONTRADICT', field: 'rules.2.operator' },
+        params: { object: 'R9', text: 'R1, R2' },
+      },
+    ]);
   });
 
   it('are found by the numbers that they name', () => {

@@ -19,14 +19,19 @@ export function checkRules(
   indicators: Indicators,
 ): FrameworkProblem[] {
   return [
-    ...rules.flatMap((rule, index) => ruleProblems(rule, indicators, at(index))),
+    ...rules.flatMap((rule, index) => ruleProblems(rule, indicators, at(index, rule))),
     ...contradictions(rules),
   ];
 }
 
+/** A problem may be told where an indicator or another rule is changed: it names the rule that it is about. */
 const at =
-  (index: number): Problem =>
-  (code, field, params = {}) => ({ code, field: `rules.${String(index)}.${field}`, params });
+  (index: number, { code: object }: FrameworkRule): Problem =>
+  (code, field, params = {}) => ({
+    code,
+    field: `rules.${String(index)}.${field}`,
+    params: { object, ...params },
+  });
 
 function ruleProblems(
   { left, right }: FrameworkRule,
@@ -113,10 +118,25 @@ function contradictions(rules: readonly FrameworkRule[]): FrameworkProblem[] {
   const steps = [...active.flatMap(stepsOf), ...stepsOfNumbers(active)];
   return rules.flatMap((rule, index) => {
     if (!rule.active) return [];
-    const cycle = stepsOf(rule).map((step) => cycleThrough(step, steps));
-    const other = cycle.find((one) => one !== null);
-    return other == null ? [] : [at(index)('RULES_CONTRADICT', 'operator', { text: other })];
+    const others = rulesAgainst(rule, steps);
+    if (others.length === 0) return [];
+    return [at(index, rule)('RULES_CONTRADICT', 'operator', { text: others.join(', ') })];
   });
+}
+
+/** The codes of the other rules that leave no figures which this one allows; empty: they leave some. */
+function rulesAgainst(rule: FrameworkRule, steps: readonly Step[]): string[] {
+  if (rule.operator !== 'NE') {
+    const ways = stepsOf(rule).map((step) => cycleThrough(step, steps));
+    return ways.find((way) => way.length > 0) ?? [];
+  }
+  // unequal is less or more: impossible where neither is possible
+  const [a, b] = [nameOf(rule.left), nameOf(rule.right)];
+  const ways = [
+    { from: a, to: b },
+    { from: b, to: a },
+  ].map((step) => cycleThrough({ ...step, strict: true, rule: rule.code }, steps));
+  return ways.every((way) => way.length > 0) ? [...new Set(ways.flat())] : [];
 }
 
 /** Of the numbers that are a side of their own, from one to the next larger. */
@@ -149,12 +169,12 @@ function stepsOf({ code: rule, left, operator, right }: FrameworkRule): Step[] {
   }
 }
 
-/** Leads a way back to where the step begins, on which anything is strictly less? The codes of the other rules on it. */
-function cycleThrough(begin: Step, steps: readonly Step[]): string | null {
+/** The other rules on a way back to where the step begins, if some step on it is strict; else none. */
+function cycleThrough(begin: Step, steps: readonly Step[]): string[] {
   const seen = new Set<string>();
   const ways = [{ at: begin.to, strict: begin.strict, rules: [] as string[] }];
   for (let way = ways.shift(); way !== undefined; way = ways.shift()) {
-    if (way.at === begin.from && way.strict && way.rules.length > 0) return way.rules.join(', ');
+    if (way.at === begin.from && way.strict && way.rules.length > 0) return way.rules;
     const key = `${way.at} ${String(way.strict)}`;
     if (seen.has(key)) continue;
     seen.add(key);
@@ -166,7 +186,7 @@ function cycleThrough(begin: Step, steps: readonly Step[]): string | null {
           rules: rule === null ? way.rules : [...way.rules, rule],
         });
   }
-  return null;
+  return [];
 }
 
 /** Of a side, however its terms are ordered. */

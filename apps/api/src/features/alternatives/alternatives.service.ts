@@ -117,7 +117,7 @@ export class AlternativesService {
     const histories = await readHistories(em, [area], [indicator]);
     const history = histories.of(area, indicator, year);
     const current = { ...CLEARED, value, comment };
-    // what else is reported is not the other source's
+    // rules compare reported figures, and this figure is from another source
     const checked = { ...years, indicator: known, year, history, current, rules: null };
     const errors = submissionErrors(checked, 'NAMED_SOURCE');
     if (errors.length === 0) return;

@@ -16,7 +16,7 @@ export class RuleTerm {
 @ObjectType({ description: 'The sum of its terms and of a number.' })
 export class RuleSide {
   @Field(() => [RuleTerm]) terms!: RuleTerm[];
-  @Field(() => DecimalScalar, { nullable: true }) constant!: string | null;
+  @Field(() => DecimalScalar, { nullable: true }) constant?: string | null;
 }
 
 @ObjectType({ description: 'What officers ask of figures of one area and year.' })

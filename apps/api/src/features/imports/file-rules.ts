@@ -1,11 +1,9 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
-import { brokenRules, namedIn, TOTAL_PART } from '@qadam/domain';
-import { sql } from 'kysely';
-import { json } from '../../database/db.ts';
+import { brokenRules, namedIn } from '@qadam/domain';
 import { activeRules, figuresOf } from '../observations/rules.reader.ts';
 import type { ImportJob } from './import-job.store.ts';
 import { type ImportProblem, importProblem } from './import-problem.ts';
-import { rowsOf } from './import-row.store.ts';
+import { totalsOf } from './import-row.store.ts';
 
 /**
  * The validation rules that are broken once the file is taken in: with what its rows say, else with what is saved. Each is told once
@@ -19,7 +17,7 @@ export async function brokenInFile(
   const rules = await activeRules(em, lang ?? 'en');
   const named = [...new Set(rules.flatMap(namedIn))];
   if (named.length === 0) return [];
-  const told = await toldOf(em, job, named);
+  const told = await totalsOf(em, job, named);
   const years = [...new Set(told.flatMap(({ year }) => year ?? []))];
   const saved = await figuresOf(em, named, { areas: [area], years });
   const keyOf = (year: number | null, indicator: string) => `${String(year)} ${indicator}`;
@@ -40,20 +38,3 @@ export async function brokenInFile(
   }
   return [...found.values()];
 }
-
-const toldOf = (em: EntityManager, job: string, indicators: readonly string[]) =>
-  rowsOf(em, job)
-    .select(['year', 'line'])
-    .select([
-      OF.as('indicator'),
-      sql<string | null>`content ->> 'value'`.as('value'),
-      sql<string | null>`content ->> 'numerator'`.as('numerator'),
-      sql<string | null>`content ->> 'denominator'`.as('denominator'),
-    ])
-    .where('verdict', '<>', 'REJECTED')
-    .where(OF, 'in', indicators)
-    .where(sql<boolean>`cell -> 'part' = ${json(TOTAL_PART)}`)
-    .orderBy('number')
-    .execute();
-
-const OF = sql<string>`cell ->> 'indicator'`;

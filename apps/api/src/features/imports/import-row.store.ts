@@ -1,5 +1,11 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
-import { BREAKDOWN_DIMENSIONS, CODED_FIELDS, type CodedField, type Part } from '@qadam/domain';
+import {
+  BREAKDOWN_DIMENSIONS,
+  CODED_FIELDS,
+  type CodedField,
+  type Part,
+  TOTAL_PART,
+} from '@qadam/domain';
 import { type NotNull, sql } from 'kysely';
 import { isEntered } from '../../database/cells.ts';
 import { db, json } from '../../database/db.ts';
@@ -281,9 +287,7 @@ export async function cellsOf(
     .with('told', () =>
       rowsOf(em, id)
         .select(sql<Part>`cell -> 'part'`.as('part'))
-        .select(
-          FIGURES.map((figure) => sql<string | null>`content ->> ${sql.lit(figure)}`.as(figure)),
-        )
+        .select(FIGURES.map(told))
         .select(sql<number | null>`line`.as('line'))
         .where(OF, '=', indicator)
         .where('year', '=', year)
@@ -313,7 +317,21 @@ export async function cellsOf(
     .execute();
 }
 
+/** What the rows say of the undivided values of these indicators, in the order of the file. */
+export const totalsOf = (em: EntityManager, id: string, indicators: readonly string[]) =>
+  rowsOf(em, id)
+    .select(['year', 'line', OF.as('indicator')])
+    .select(FIGURES.map(told))
+    .where('verdict', '<>', 'REJECTED')
+    .where(OF, 'in', indicators)
+    .where(sql<boolean>`cell -> 'part' = ${json(TOTAL_PART)}`)
+    .orderBy('number')
+    .execute();
+
 const FIGURES = ['value', 'numerator', 'denominator'] as const;
+
+const told = <F extends (typeof FIGURES)[number]>(figure: F) =>
+  sql<string | null>`content ->> ${sql.lit(figure)}`.as(figure);
 
 /** As the table's index has it. */
 const OF = sql<string>`cell ->> 'indicator'`;

@@ -1,7 +1,6 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { Injectable } from '@nestjs/common';
 import { sql } from 'kysely';
-import { jsonArrayFrom } from 'kysely/helpers/postgres';
 import { db } from '../../database/db.ts';
 
 const deskIndicators = (em: EntityManager) =>
@@ -21,17 +20,6 @@ const deskIndicators = (em: EntityManager) =>
     .select(['i.unit_text as unitText', 'i.value_type as valueType', 'i.table_axes as tableAxes'])
     .select(['i.reported_cases as reportedCases', 'i.regional_method as regionalMethod'])
     .select((i) => [
-      // the validation rules that are on and name it
-      jsonArrayFrom(
-        i
-          .selectFrom('work.validation_rule as v')
-          .select(['v.code', 'v.left', 'v.operator', 'v.right', 'v.missing', 'v.severity'])
-          .select('v.message')
-          .where('v.active', '=', true)
-          .where(
-            sql<boolean>`(v."left" -> 'terms') || (v."right" -> 'terms') @> jsonb_build_array(jsonb_build_object('indicator', ${i.ref('i.code')}))`,
-          ),
-      ).as('rules'),
       // entered as numerator and denominator: the region's value is the sum of the one over the sum of the other
       sql<boolean>`i.regional_method = 'RATIO'`.as('ratio'),
       sql<string[]>`to_json(array(${i

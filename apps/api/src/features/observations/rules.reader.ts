@@ -7,11 +7,12 @@ import {
   type RulesOfCell,
   type WordedRule,
 } from '@qadam/domain';
+import { sql } from 'kysely';
+import { jsonArrayFrom } from 'kysely/helpers/postgres';
 import { db } from '../../database/db.ts';
 import { exact, isTotal } from '../../database/expressions.ts';
-import type { DeskIndicator } from '../indicators/desk-indicator.ts';
 import type { Language } from '../../graphql/enums.ts';
-import { type LocalText, pickText } from '../../graphql/local-text.type.ts';
+import { type LocalText, pickText, type Texts } from '../../graphql/local-text.type.ts';
 
 interface Place {
   area: string;
@@ -25,39 +26,32 @@ interface Cell extends Place {
 /** A validation rule as it is told to a reader. */
 export type ReadRule = WordedRule & { message: LocalText };
 
-/** The validation rules that are on, in the words of a language. */
-export async function activeRules(em: EntityManager, lang: Language): Promise<ReadRule[]> {
-  const rows = await db(em)
+const activeRulesOf = (em: EntityManager) =>
+  db(em)
     .selectFrom('work.validation_rule as v')
     .select(['v.code', 'v.left', 'v.operator', 'v.right', 'v.missing', 'v.severity', 'v.message'])
     .where('v.active', '=', true)
     .orderBy((eb) => eb.fn('length', ['v.code']))
-    .orderBy('v.code')
-    .execute();
-  return rows.map((row) => ({ ...row, message: pickText(row.message, lang) }));
-}
+    .orderBy('v.code');
 
-/** Those that name any of these indicators. */
-export function rulesOf(
-  indicators: readonly Pick<DeskIndicator, 'rules'>[],
-  lang: Language,
-): ReadRule[] {
-  const named = indicators.flatMap(({ rules }) => rules);
-  const byCode = new Map(named.map((rule) => [rule.code, rule]));
-  return Array.from(byCode.values(), (rule) => ({
-    ...rule,
-    message: pickText(rule.message, lang),
-  }));
-}
+/** The indicators that the rules that are on compare. */
+const comparedIndicators = (em: EntityManager) =>
+  activeRulesOf(em)
+    .clearSelect()
+    .clearOrderBy()
+    .innerJoinLateral(
+      sql<{
+        indicator: string;
+      }>`jsonb_to_recordset((v."left" -> 'terms') || (v."right" -> 'terms'))`.as<'t'>(
+        sql`t(indicator text)`,
+      ),
+      (on) => on.onTrue(),
+    )
+    .select('t.indicator');
 
-/** What the working side has of the undivided figures of these indicators now, in these areas and years; null: in all. */
-export async function figuresOf(
-  em: EntityManager,
-  indicators: readonly string[],
-  { areas, years }: { areas: readonly string[] | null; years: readonly number[] | null },
-) {
-  if (indicators.length === 0 || areas?.length === 0 || years?.length === 0) return [];
-  return db(em)
+/** Undivided figures, as the working side has them now. */
+const wholeFigures = (em: EntityManager) =>
+  db(em)
     .selectFrom('work.observation as o')
     .innerJoin('work.revision as r', 'r.id', 'o.current_revision')
     .select(['o.id', 'o.area', 'o.year', 'o.indicator'])
@@ -66,8 +60,25 @@ export async function figuresOf(
       exact<string | null>('r.numerator').as('numerator'),
       exact<string | null>('r.denominator').as('denominator'),
     ])
+    .where(isTotal('o'));
+
+/** The validation rules that are on, in the words of a language. */
+export async function activeRules(em: EntityManager, lang: Language): Promise<ReadRule[]> {
+  return told(await activeRulesOf(em).execute(), lang);
+}
+
+const told = <R extends { message: Texts }>(rules: readonly R[], lang: Language) =>
+  rules.map((rule) => ({ ...rule, message: pickText(rule.message, lang) }));
+
+/** The undivided figures of these indicators, in these areas and years; null: in all. */
+export async function figuresOf(
+  em: EntityManager,
+  indicators: readonly string[],
+  { areas, years }: { areas: readonly string[] | null; years: readonly number[] | null },
+) {
+  if (indicators.length === 0 || areas?.length === 0 || years?.length === 0) return [];
+  return wholeFigures(em)
     .where('o.indicator', 'in', indicators)
-    .where(isTotal('o'))
     .$if(areas !== null, (query) => query.where('o.area', 'in', areas ?? []))
     .$if(years !== null, (query) => query.where('o.year', 'in', years ?? []))
     .execute();
@@ -83,29 +94,50 @@ export interface RulesHere {
   of: RulesOf;
 }
 
-/** Rules about cells of these places: one statement, however many rules and cells there are, and none without a rule. */
+/**
+ * Rules about these cells, with the figures beside them: one statement, however many rules and cells there are. They are
+ * about wholes, so that it is not asked of parts alone.
+ */
 export async function rulesAt(
   em: EntityManager,
-  rules: readonly ReadRule[],
-  places: readonly Place[],
+  lang: Language,
+  cells: readonly Omit<Cell, 'indicator'>[],
 ): Promise<RulesHere> {
+  const places = cells.filter(({ part }) => isTotalPart(part));
+  if (places.length === 0) return { rules: [], figures: [], of: () => null };
+  const at = <T>(pick: (place: Place) => T) => [...new Set(places.map(pick))];
+  const figuresHere = wholeFigures(em)
+    .where('o.indicator', 'in', comparedIndicators(em))
+    .where(
+      'o.area',
+      'in',
+      at(({ area }) => area),
+    )
+    .where(
+      'o.year',
+      'in',
+      at(({ year }) => year),
+    );
+  const read = await db(em)
+    .selectNoFrom([
+      jsonArrayFrom(activeRulesOf(em)).as('rules'),
+      jsonArrayFrom(figuresHere).as('figures'),
+    ])
+    .executeTakeFirstOrThrow();
+  const { figures } = read;
+  const rules = told(read.rules, lang);
   const byIndicator = new Map<string, ReadRule[]>();
   for (const rule of rules)
     for (const code of namedIn(rule))
       byIndicator.set(code, [...(byIndicator.get(code) ?? []), rule]);
-  const at = <T>(pick: (place: Place) => T) => [...new Set(places.map(pick))];
-  const rows = await figuresOf(em, [...byIndicator.keys()], {
-    areas: at(({ area }) => area),
-    years: at(({ year }) => year),
-  });
-  const known = new Map(rows.map((row) => [keyOf(row, row.indicator), row]));
+  const known = new Map(figures.map((row) => [keyOf(row, row.indicator), row]));
   const of: RulesOf = ({ indicator, part, ...place }) => {
     const own = byIndicator.get(indicator);
     if (own === undefined || !isTotalPart(part)) return null;
     const beside: FiguresOf = (code) => known.get(keyOf(place, code));
     return { indicator, rules: own, figuresOf: beside };
   };
-  return { rules, figures: rows, of };
+  return { rules, figures, of };
 }
 
 const keyOf = ({ area, year }: Place, indicator: string): string =>

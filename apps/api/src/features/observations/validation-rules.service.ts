@@ -6,7 +6,7 @@ import { type Actor, permit, permitAreas } from '../../graphql/access.ts';
 import type { Language } from '../../graphql/enums.ts';
 import { everyText, pickText } from '../../graphql/local-text.type.ts';
 import { problem, ProblemError } from '../../graphql/problem.ts';
-import { inLanguages } from '../framework/framework-input.ts';
+import { inLanguages, ruleOf } from '../framework/framework-input.ts';
 import { type CurrentFramework, readCurrent } from '../framework/framework.reader.ts';
 import { FrameworkService, partOf } from '../framework/framework.service.ts';
 import type {
@@ -19,7 +19,6 @@ import type {
   ValidationRule,
   ValidationRulePayload,
 } from '../framework/validation-rule.type.ts';
-import { without } from '../framework/without.ts';
 import { figuresOf } from './rules.reader.ts';
 
 /** Rules that officers keep in the framework, and what they would say of the values that are stored. */
@@ -38,8 +37,8 @@ export class ValidationRulesService {
 
   async save(actor: Actor, input: SaveValidationRuleInput): Promise<ValidationRulePayload> {
     permit(actor, 'EDIT_FRAMEWORK', {});
-    const worded = inLanguages(input, 'message');
-    const rule = without(worded, 'expectedVersion', 'idempotencyKey');
+    const { message } = inLanguages(input, 'message');
+    const rule = { ...ruleOf(input), severity: input.severity, message, active: input.active };
     const { problems } = await this.framework.save(actor, input, `RULE ${input.code}`, {
       rules: [rule],
     });
@@ -54,7 +53,7 @@ export class ValidationRulesService {
     const areas = permitAreas(actor, 'READ_WORK');
     const unsaid = { severity: 'WARN', message: { en: '-', ru: '-' }, active: false } as const;
     try {
-      const [rule] = partOf({ rules: [{ ...without(input), ...unsaid }] }).rules;
+      const [rule] = partOf({ rules: [{ ...ruleOf(input), ...unsaid }] }).rules;
       if (rule === undefined) return NOTHING;
       const { indicators } = (await readCurrent(this.em)).document;
       const problems = checkRules([rule], new Map(indicators.map((one) => [one.code, one])));

@@ -7,6 +7,7 @@ import type {
   ValidationRulePayload,
 } from '../framework/validation-rule.type.ts';
 import { without } from '../framework/without.ts';
+import { UserAccount } from '../users/user-account.entity.ts';
 
 let api: TestApp;
 const officer = 'officer@demo.example';
@@ -27,7 +28,6 @@ const both = [
 ];
 const side = (indicator: string, more: object = {}) => ({
   terms: [{ indicator, figure: 'VALUE', factor: '1', ...more }],
-  constant: null,
 });
 /** Protection orders issued, and registered victims: counts of one unit. */
 const SIDES = {
@@ -37,6 +37,8 @@ const SIDES = {
   right: side('A5.10'),
   missing: 'SKIP_IF_ANY_VALUE_MISSING',
 };
+
+const ZERO = { terms: [], constant: '0' };
 
 async function save(more: object = {}, who = officer) {
   const rest = { severity: 'WARN', message: both, active: false, expectedVersion: 0 };
@@ -119,7 +121,7 @@ describe('a validation rule', () => {
     ['another unit', { right: side('A5.9') }, 'UNITS_DIFFER right.terms.0.indicator'],
     ['the same on both sides', { right: side('A5.8') }, 'SIDES_EQUAL right'],
     ['nothing times', { left: side('A5.8', { factor: '0' }) }, 'ZERO_FACTOR left.terms.0.factor'],
-    ['an empty side', { right: { terms: [], constant: null } }, 'SIDE_EMPTY right'],
+    ['an empty side', { right: { terms: [] } }, 'SIDE_EMPTY right'],
     ['a law', { right: side('A1.1') }, 'NO_NUMBER right.terms.0.indicator'],
   ])('with %s is refused where it is written, and where it is tried', async (_, wrong, problem) => {
     const saved = await save({ code: 'R2', ...wrong });
@@ -147,7 +149,7 @@ describe('a validation rule', () => {
   });
 
   it('is tried on what is stored, with where it would be broken', async () => {
-    const { tried } = await attempt({ right: { terms: [], constant: '0' } });
+    const { tried } = await attempt({ right: ZERO });
     expect(tried?.problems).toEqual([]);
     expect(tried?.broken.length).toBeGreaterThan(0);
     expect(tried?.judged).toBeGreaterThanOrEqual(tried?.broken.length ?? 0);
@@ -156,6 +158,18 @@ describe('a validation rule', () => {
       observation: expect.stringMatching(/^[0-9a-f-]{36}$/),
     });
     expect(await api.statements(() => attempt())).toBeLessThanOrEqual(10);
+  });
+
+  it('is tried in the own countries of an officer who is limited to some, and not saved', async () => {
+    const areasIn = async () => {
+      const { tried } = await attempt({ right: ZERO }, 'officer2@demo.example');
+      return new Set(tried?.broken.map(({ area }) => area));
+    };
+    expect((await areasIn()).size).toBeGreaterThan(1);
+    const { id } = await api.em().findOneOrFail(UserAccount, { email: 'officer2@demo.example' });
+    await api.em().nativeUpdate(UserAccount, { id }, { areas: ['UZB'] });
+    expect(await areasIn()).toEqual(new Set(['UZB']));
+    expect(refusals(await save({ code: 'R5' }, 'officer2@demo.example'))).toEqual(['FORBIDDEN']);
   });
 
   it('is seen by the auditor and not changed, and reporters do not reach it', async () => {

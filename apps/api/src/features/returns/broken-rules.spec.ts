@@ -39,6 +39,10 @@ const BROKEN = expect.objectContaining({
   ]),
 });
 
+const COLUMNS = 'code,value,numerator,denominator';
+const brokenIn = ({ problems }: Awaited<ReturnType<typeof imports.send>>['body']) =>
+  problems.filter(({ code }) => code === 'RULE_BROKEN');
+
 describe('a broken validation rule', () => {
   it('is told of a file as soon as it is read, whichever row came first', async () => {
     const file = 'code,value,numerator,denominator\nA5.2,,1,8\nA5.8,7,,\n';
@@ -52,9 +56,26 @@ describe('a broken validation rule', () => {
     ]);
   });
 
+  it.each([
+    ['A5.2,,1,8\nA5.8,7,,', 2],
+    ['A5.8,7,,\nA5.2,,1,8', 2],
+  ])('is told of a file once, at the first row that it compares: %j', async (rows, row) => {
+    const { body } = await imports.send(kgz, `${COLUMNS}\n${rows}\n`);
+    expect(brokenIn(body)).toMatchObject([{ row }]);
+  });
+
+  it('is told of a file with what is saved beside it, until its row is mended', async () => {
+    const saved = await desk.save(kgz, 'A5.8', '7', { ...FRAME, sourceText: 'Register' });
+    expect(saved.cell.hits.map(({ code }) => code)).not.toContain('RULE_BROKEN');
+    // a row without anything to say cannot be mended
+    const file = `${COLUMNS},comment\nA5.2,,1,8,Call +996 555 123 456\n`;
+    const { body } = await imports.send(kgz, file);
+    expect(brokenIn(body)).toMatchObject([{ row: 2, column: 'A5.2' }]);
+    const mended = await imports.mend(kgz, body.id, 1, { denominator: '6' });
+    expect(mended.body).toMatchObject({ problems: [{ code: 'PERSONAL_DATA' }] });
+  });
+
   it('stands at both values in the return, and asks for a comment at each', async () => {
-    const a = await desk.save(kgz, 'A5.8', '7', { ...FRAME, sourceText: 'Register' });
-    expect(a.cell.hits.map(({ code }) => code)).not.toContain('RULE_BROKEN');
     const b = await desk.save(kgz, 'A5.2', null, {
       ...{ ...FRAME, numerator: '1', denominator: '8', sourceText: 'Register' },
     });

@@ -8,7 +8,7 @@ import { yearIn } from '../cycles/calendar.ts';
 import type { DeskIndicator } from '../indicators/desk-indicator.ts';
 import { IndicatorReader } from '../indicators/indicator.reader.ts';
 import { historiesOf } from '../observations/history.reader.ts';
-import { activeRules, type ReadRule, rulesAt } from '../observations/rules.reader.ts';
+import { rulesAt } from '../observations/rules.reader.ts';
 import { proofColumns, provenanceOf } from '../observations/provenance.ts';
 
 /** A value as the rules look at it when it is handed in, without what only a desk shows of it. */
@@ -21,7 +21,7 @@ const PAGE = 1000;
 export class HandedCellsReader {
   constructor(private readonly indicators: IndicatorReader) {}
 
-  /** Of one area, in the order of `ids`: pages of three statements, so that memory and the wait of others do not grow with them. */
+  /** Of one area, in the order of `ids`: pages of two statements, and one for rules where a whole is among them, so that memory and the wait of others do not grow with them. */
   async *pages(
     em: EntityManager,
     actor: Actor,
@@ -29,9 +29,8 @@ export class HandedCellsReader {
     ids: readonly string[],
   ): AsyncGenerator<HandedCell[]> {
     const known = new Map<string, DeskIndicator>();
-    const rules = await activeRules(em, actor.lang);
     const pageAt = (from: number) =>
-      this.page(em, actor, { area, ids: ids.slice(from, from + PAGE), known, rules });
+      this.page(em, actor, { area, ids: ids.slice(from, from + PAGE), known });
     let next = pageAt(0);
     for (let from = 0; from < ids.length; from += PAGE) {
       const page = await next;
@@ -46,20 +45,18 @@ export class HandedCellsReader {
   private async page(
     em: EntityManager,
     actor: Actor,
-    {
-      area,
-      ids,
-      known,
-      rules: active,
-    }: { area: string; ids: string[]; known: Map<string, DeskIndicator>; rules: ReadRule[] },
+    { area, ids, known }: { area: string; ids: string[]; known: Map<string, DeskIndicator> },
   ) {
     const rows = await cells(em, actor, ids).execute();
     const codes = new Set(rows.map(({ indicator }) => indicator));
     const unknown = [...codes].filter((code) => !known.has(code));
     for (const one of await this.indicators.byCodes(em, unknown)) known.set(one.code, one);
     const histories = await historiesOf(em, { area, year: 0 }, rows);
-    const places = rows.map(({ year }) => ({ area, year }));
-    const here = await rulesAt(em, active, places);
+    const here = await rulesAt(
+      em,
+      actor.lang,
+      rows.map((row) => ({ ...row, area })),
+    );
     const byId = new Map(rows.map((row) => [row.id, row]));
     return ids.flatMap((id) => {
       const row = byId.get(id);

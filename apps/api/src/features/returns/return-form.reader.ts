@@ -29,12 +29,7 @@ import type { FormCell, FormTable } from './form-cell.type.ts';
 import { type Histories, readHistories } from '../observations/history.reader.ts';
 import { lastFact } from '../observations/last-fact.ts';
 import { indicatorIn, nameOf } from '../observations/part-name.ts';
-import {
-  activeRules,
-  rulesAt,
-  type RulesHere,
-  type RulesOf,
-} from '../observations/rules.reader.ts';
+import { rulesAt, type RulesHere, type RulesOf } from '../observations/rules.reader.ts';
 import { provenanceOf } from '../observations/provenance.ts';
 import type { ReturnForm } from './returns.type.ts';
 import { submissionsOf } from './submission.reader.ts';
@@ -156,8 +151,8 @@ export class ReturnFormReader {
   }
 }
 
-async function rulesIn(em: EntityManager, { area, cycle, lang }: Frame): Promise<RulesHere> {
-  return rulesAt(em, await activeRules(em, lang), [{ area, year: cycle }]);
+function rulesIn(em: EntityManager, { area, cycle, lang }: Frame): Promise<RulesHere> {
+  return rulesAt(em, lang, [{ area, year: cycle, part: TOTAL_PART }]);
 }
 
 const isOpen = ({ editable, table, reopening }: FormCell): boolean =>

@@ -31,12 +31,16 @@ export const ruleDraft = (rule: ValidationRuleFragment): RuleDraft => ({
   active: rule.active,
 });
 
-/** A rule that is not there yet, under the next free code. It is tried before it is switched on. */
-export function newRule(rules: readonly { code: string }[], indicator: string): RuleDraft {
-  const next = Math.max(0, ...rules.map(({ code }) => Number(code.slice(1)))) + 1;
+/** The next free code. */
+export function nextCode(rules: readonly { code: string }[]): string {
+  return `R${String(Math.max(0, ...rules.map(({ code }) => Number(code.slice(1)))) + 1)}`;
+}
+
+/** A rule that is not there yet. It is tried before it is switched on. */
+export function newRule(code: string, indicator: string): RuleDraft {
   const term = { indicator, figure: 'VALUE', factor: '1' } as const;
   return {
-    ...{ code: `R${String(next)}`, version: 0, active: false, message: {} },
+    ...{ code, version: 0, active: false, message: {} },
     left: { terms: [{ ...term }], constant: '' },
     operator: 'LE',
     right: { terms: [{ ...term }], constant: '' },

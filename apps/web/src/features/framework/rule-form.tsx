@@ -17,12 +17,14 @@ import { SaveValidationRuleDocument } from './validation-rules.generated.ts';
 /** Two sides, what must be of them, and what is told where it is not. */
 export function RuleForm(props: {
   rule: RuleDraft;
+  /** Free now: another officer may have taken the one that a new rule began with. */
+  freeCode: string;
   /** Names of the indicators that have numbers, by code. */
   indicators: ReadonlyMap<string, string>;
   disabled: boolean;
   onClose: () => void;
 }) {
-  const { rule, indicators, disabled, onClose } = props;
+  const { rule, freeCode, indicators, disabled, onClose } = props;
   const { t } = useTranslation('desk');
   const page = useFormat();
   const [draft, setDraft] = useState(rule);
@@ -30,8 +32,9 @@ export function RuleForm(props: {
   const { problems, busy, change } = useChange('ValidationRules');
   useUnsaved(draft !== rule);
   const bound = bind(draft, (part) => setDraft({ ...draft, ...part }), disabled);
+  const code = draft.version === 0 ? freeCode : draft.code;
   const save = async () => {
-    const { done } = await change(SaveValidationRuleDocument, saved(draft));
+    const { done } = await change(SaveValidationRuleDocument, saved({ ...draft, code }));
     if (done) onClose();
   };
   const submit = (event: SyntheticEvent) => {
@@ -62,6 +65,7 @@ export function RuleForm(props: {
         <div className={styles.choices}>
           <SelectField
             label={t('framework.rules.missing')}
+            hint={t('framework.rules.missingHint')}
             options={t('framework.rules.strategies', { returnObjects: true })}
             {...bound.is('missing')}
           />
@@ -111,6 +115,7 @@ function RuleSide(props: {
     <Fields legend={legend}>
       <div className={styles.wide}>
         <Parts
+          field={`${field}.terms`}
           parts={side.terms}
           nameOf={({ indicator }) => indicator}
           legendOf={(name) => name}

@@ -1,5 +1,6 @@
 import { useLazyQuery } from '@apollo/client/react';
 import { Link } from '@tanstack/react-router';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import desk from '../../desk/desk.module.css';
 import { PartFailed } from '../../desk/part-failed.tsx';
@@ -20,8 +21,13 @@ export function RuleTrial({ draft }: { draft: RuleDraft }) {
   const [ask, { data, error, loading }] = useLazyQuery(TryValidationRuleDocument, {
     fetchPolicy: 'network-only',
   });
-  const now = () => void ask({ variables: { input: tried(draft), lang } });
-  const answer = data?.tryValidationRule;
+  const [asked, setAsked] = useState<RuleDraft>();
+  const now = () => {
+    setAsked(draft);
+    void ask({ variables: { input: tried(draft), lang } });
+  };
+  // of the rule as it stands, not as it was before it was edited
+  const answer = asked === draft ? data?.tryValidationRule : undefined;
   const broken = answer?.broken ?? [];
   return (
     <div className={desk.stack}>

@@ -51,7 +51,7 @@ export class EntryStore {
   readonly year: number;
   readonly mark: DecimalMark;
   readonly #send: Send;
-  readonly #rules: RulesOfReturn;
+  #rules: RulesOfReturn = { rules: [], beside: [] };
   readonly #drafts: CellDrafts;
   readonly #entries = new Map<string, EntryState>();
   /** Requests without an answer: sent again with their own key, they cannot be stored twice. */
@@ -77,8 +77,7 @@ export class EntryStore {
     this.mark = options.mark;
     this.#send = options.send;
     this.#drafts = options.drafts;
-    this.#rules = options.rules ?? { rules: [], beside: [] };
-    this.load(rows);
+    this.load(rows, options.rules);
   }
 
   /** Does what is typed outlive the tab? */
@@ -95,7 +94,8 @@ export class EntryStore {
    * Takes the cells as the server has them now. What was typed and not saved stays, with the version it was typed over,
    * so that a save in between is told as a conflict.
    */
-  load(rows: readonly FormRowFragment[]): void {
+  load(rows: readonly FormRowFragment[], rules = this.#rules): void {
+    this.#rules = rules;
     for (const { table, ...whole } of rows) {
       const parts = (table?.cells ?? []).map((part) => partCell(whole, part, this.year));
       for (const cell of [whole, ...parts]) {

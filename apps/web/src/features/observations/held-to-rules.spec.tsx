@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, test } from '@jest/globals';
 import { formDrafts } from '../../desk/draft-store.ts';
+import { revision } from '../../testing/form.fixture.ts';
 import { emptyCells } from '../../testing/entry-store.fixture.ts';
 import { withDatabase } from '../../testing/with-database.ts';
 import { readinessOf } from './entry-state.ts';
@@ -58,6 +59,25 @@ describe('rules of officers', () => {
     store.change('F1.2', { value: '25' });
     expect(rulesAt(store, 'F1.1')).toEqual([]);
     expect(stateOf(store, 'F1.1')?.reading.needsComment).toBe(false);
+  });
+
+  test('are those of the form as it was loaded last', () => {
+    const store = withRules();
+    store.setOnline(false);
+    store.change('F1.2', { value: '23' });
+    const told = { rule: 'R3', code: 'RULE_BROKEN', severity: 'WARN' as const, params: [] };
+    const [first, ...rest] = cells;
+    if (first === undefined) throw new Error('The form has no cells.');
+    const current = { ...(first.current ?? revision), value: '24', hits: [told] };
+    store.load([{ ...first, current }, ...rest], {
+      rules: [
+        { ...rule, operator: 'GT' },
+        { ...rule, code: 'R3' },
+      ],
+      beside: [],
+    });
+    expect(rulesAt(store, 'F1.1')).toEqual(['R3']);
+    expect(rulesAt(store, 'F1.2')).toEqual(['R3']);
   });
 
   test('know what stands beside the return, and keep an error back', () => {
