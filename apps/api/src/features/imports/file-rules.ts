@@ -3,7 +3,7 @@ import { brokenRules, namedIn } from '@qadam/domain';
 import { activeRules, figuresOf } from '../observations/rules.reader.ts';
 import type { ImportJob } from './import-job.store.ts';
 import { type ImportProblem, importProblem } from './import-problem.ts';
-import { totalsOf } from './import-row.store.ts';
+import { totalsOf } from './file-cells.reader.ts';
 
 /**
  * The validation rules that are broken once the file is taken in: with what its rows say, else with what is saved. Each is told once

@@ -31,7 +31,6 @@ import {
 } from './import-job.store.ts';
 import { recall, remember, type Said, shapeOf } from './file-shape.store.ts';
 import {
-  cellsOf,
   changesOf,
   insertRows,
   problemsOf,
@@ -54,6 +53,7 @@ import { type KnownCell, knownCells } from './known-cells.reader.ts';
 import { readInWorker } from './read-in-worker.ts';
 import type { CheckContext } from './check-context.ts';
 import { type CheckedRow, rejected, RowChecker } from './check-rows.ts';
+import { cellsOf } from './file-cells.reader.ts';
 import { brokenInFile } from './file-rules.ts';
 import { type FileCell, isSumOf, wrongSumsOf } from './file-sums.ts';
 import { type RowFix, withRowFix } from './answers.ts';
