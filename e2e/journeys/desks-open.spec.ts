@@ -50,6 +50,7 @@ const desks: { email: string; home: RegExp; paths: Record<string, Opening[]> }[]
       '/framework/indicators/A4.2': [],
       '/framework/indicators/A2.1': [],
       '/framework/cycles': [],
+      '/framework/rules': [press('New rule')],
       '/framework/series': [],
     },
   },

@@ -2,7 +2,14 @@ import { expect, test, type Page } from '@playwright/test';
 import { signedIn } from '../support/people.ts';
 import { work } from '../support/work.ts';
 
-const officerDesks = ['/review', '/publish', '/review/quality', '/framework', '/framework/cycles'];
+const officerDesks = [
+  '/review',
+  '/publish',
+  '/review/quality',
+  '/framework',
+  '/framework/cycles',
+  '/framework/rules',
+];
 const administration = [
   '/admin/users',
   '/admin/organisations',

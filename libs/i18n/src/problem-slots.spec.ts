@@ -19,3 +19,14 @@ it('says which limit was passed, where it is known', () => {
   expect(above('limit')['bound']).toBe(' (100)');
   expect(above('value')['bound']).toBe('');
 });
+
+it('names the language of what somebody wrote, where it is another than the page', () => {
+  const params = [
+    { name: 'text', value: '12' },
+    { name: 'textLanguage', value: 'en' },
+  ];
+  expect(problemSlots('en', { code: 'RULE_BROKEN', params })).toMatchObject({
+    ...{ text: '12', inLanguage: '' },
+  });
+  expect(problemSlots('kk', { code: 'RULE_BROKEN', params })['inLanguage']).toBe(' [English]');
+});

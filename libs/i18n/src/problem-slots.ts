@@ -1,4 +1,4 @@
-import type { Language } from './languages.ts';
+import { languageNames, languages, type Language } from './languages.ts';
 import { formatNumber } from './numbers.ts';
 
 /** A problem as data: the sentence for it is in the catalog `problems`, under its code. */
@@ -23,6 +23,10 @@ export function problemSlots(
     slots[name] = isFigure ? formatNumber(language, value) : value;
   }
   const limit = slots[code === 'ABOVE_MAX' ? 'max' : 'min'] ?? slots['limit'];
+  // what a person wrote, and nobody in this language yet
+  const written = languages.find((one) => one === slots['textLanguage']);
+  slots['inLanguage'] =
+    written === undefined || written === language ? '' : ` [${languageNames[written]}]`;
   // in brackets after "the largest possible value", where that is known
   slots['bound'] = limit === undefined ? '' : ` (${limit})`;
   return slots;

@@ -117,6 +117,7 @@ export const WORK_RIGHTS: Readonly<Record<Exclude<keyof Tables, keyof PublicTabl
   'work.series_break': { desk: CHANGE, reporter: READ, rows: every(FRAMEWORK) },
   'work.event': { desk: KEEP, reporter: READ, rows: every(FRAMEWORK) },
   'work.method_note': { desk: ADD, reporter: READ, rows: every(FRAMEWORK) },
+  'work.validation_rule': { desk: KEEP, reporter: READ, rows: every(FRAMEWORK) },
   'work.cycle': { desk: KEEP, reporter: READ, rows: every(FRAMEWORK) },
   'work.help_line': { desk: KEEP, reporter: READ, rows: every(FRAMEWORK) },
   'work.organisation': { desk: KEEP, reporter: READ, rows: every('its name stands on pages') },

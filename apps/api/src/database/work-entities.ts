@@ -14,6 +14,7 @@ export * from '../features/framework/benchmark.entity.ts';
 export * from '../features/framework/event.entity.ts';
 export * from '../features/framework/method-note.entity.ts';
 export * from '../features/framework/source.entity.ts';
+export * from '../features/framework/validation-rule.entity.ts';
 export * from '../features/help-lines/help-line.entity.ts';
 export * from '../features/imports/file-shape.entity.ts';
 export * from '../features/imports/import-job.entity.ts';

@@ -1,5 +1,12 @@
 import { registerEnumType } from '@nestjs/graphql';
-import { INDICATOR_ROLES, LEVEL_WORDS, ROLES, STATUSES_SORTED } from '@qadam/domain';
+import {
+  INDICATOR_ROLES,
+  LEVEL_WORDS,
+  RELATIONS,
+  ROLES,
+  RULE_FIGURES,
+  STATUSES_SORTED,
+} from '@qadam/domain';
 import { languages } from '@qadam/i18n';
 
 /** An enum of the schema, under its name there: each of its values by its own name. */
@@ -142,6 +149,25 @@ export const QualityMark = enumOf(
 
 export const Severity = enumOf('Severity', 'OK', 'WARN', 'ERROR');
 export type Severity = keyof typeof Severity;
+
+export const RuleSeverity = enumOf('RuleSeverity', 'WARN', 'ERROR');
+export type RuleSeverity = keyof typeof RuleSeverity;
+
+export const RuleOperator = enumOf('RuleOperator', ...RELATIONS);
+export type RuleOperator = keyof typeof RuleOperator;
+
+export const RuleFigure = enumOf('RuleFigure', ...RULE_FIGURES);
+export type RuleFigure = keyof typeof RuleFigure;
+
+export const MissingStrategy = enumOf(
+  {
+    name: 'MissingStrategy',
+    description: 'When a rule is not judged. A missing value that is passed over counts as zero.',
+  },
+  'SKIP_IF_ANY_VALUE_MISSING',
+  'SKIP_IF_ALL_VALUES_MISSING',
+);
+export type MissingStrategy = keyof typeof MissingStrategy;
 
 export const EvidenceKind = enumOf('EvidenceKind', 'FILE', 'LINK');
 export type EvidenceKind = keyof typeof EvidenceKind;

@@ -18,6 +18,7 @@ import { Benchmark, Denominator } from '../features/framework/benchmark.entity.t
 import { Event, SeriesBreak } from '../features/framework/event.entity.ts';
 import { MethodNote } from '../features/framework/method-note.entity.ts';
 import { Source } from '../features/framework/source.entity.ts';
+import { ValidationRule } from '../features/framework/validation-rule.entity.ts';
 import { HelpLine } from '../features/help-lines/help-line.entity.ts';
 import { ImportJob, ImportRow } from '../features/imports/import-job.entity.ts';
 import { SeriesMapping } from '../features/imports/series-mapping.entity.ts';
@@ -135,6 +136,13 @@ async function plantFramework(em: EntityManager, user: string, organisation: str
   });
   await em.insert(MethodNote, {
     ...{ action: 'A1', reason: SENTINEL, before: [], after: [], author: user },
+  });
+  await em.insert(ValidationRule, {
+    code: 'R9',
+    left: { terms: [{ indicator: 'A5.8', figure: 'VALUE', factor: '1' }], constant: null },
+    operator: 'LE',
+    right: { terms: [], constant: SENTINEL_FIGURE },
+    ...{ missing: 'SKIP_IF_ANY_VALUE_MISSING', severity: 'WARN', message: TEXT, active: true },
   });
   await em.insert(Benchmark, {
     ...{ id: SENTINEL, indicator: 'A5.8', value: '1', kind: 'RATE', sense: 'AT_LEAST' },

@@ -18,6 +18,7 @@ const desks: Partial<Record<Role, string[]>> = {
     '/framework',
     '/framework/indicators/A4.2',
     '/framework/cycles',
+    '/framework/rules',
     '/framework/series',
   ],
   ADMIN: [

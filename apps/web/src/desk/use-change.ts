@@ -51,6 +51,7 @@ export type QueryName =
   | 'UnreadInbox'
   | 'UserSessions'
   | 'Users'
+  | 'ValidationRules'
   | 'Withdrawals'
   | 'Webhooks'
   | 'WorkObservation';

@@ -45,6 +45,9 @@ function Framework() {
           <PageLink to="/$lang/framework/cycles" preload={false}>
             {t('framework.cycles')}
           </PageLink>
+          <PageLink to="/$lang/framework/rules" preload={false}>
+            {t('framework.rules.title')}
+          </PageLink>
           <PageLink to="/$lang/framework/series" preload={false}>
             {t('series.title')}
           </PageLink>

@@ -150,6 +150,8 @@ export function form(...cells: FormRowFragment[]): ReturnFormFragment {
     handedInWith: 2025,
     mayEdit: true,
     cells,
+    rules: [],
+    beside: [],
     submissions: [],
     secondSignature: false,
     prepared: [],

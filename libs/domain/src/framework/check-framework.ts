@@ -6,6 +6,7 @@ import type {
 } from './framework-document.ts';
 import { countName, SharedCounts } from '../disclosure/shared-counts.ts';
 import { compare } from '../validation/compare.ts';
+import { checkRules } from './check-rules.ts';
 import { duplicateKey } from '../validation/duplicate-key.ts';
 import { neverScored } from './never-scored.ts';
 import type { FrameworkProblem } from './shape.ts';
@@ -19,10 +20,15 @@ const when = (
 
 /**
  * The rules of a whole framework, beyond the shape of its parts: every code once, links to what is there, names in English and
- * Russian, stages and elements of a law, limits in order, weights above zero, and nothing scored that must not be (neverScored).
+ * Russian, stages and elements of a law, limits in order, weights above zero, nothing scored that must not be (neverScored), and validation
+ * rules that can be kept (checkRules).
  * Source: domain.md, Framework; methods.md 6.1.
  */
-export function checkFramework({ actions, indicators }: FrameworkDocument): FrameworkProblem[] {
+export function checkFramework({
+  actions,
+  indicators,
+  rules,
+}: FrameworkDocument): FrameworkProblem[] {
   const byCode = new Map(indicators.map((indicator) => [indicator.code, indicator]));
   const shared = new SharedCounts(indicators);
   return [
@@ -37,6 +43,9 @@ export function checkFramework({ actions, indicators }: FrameworkDocument): Fram
     ...indicators.flatMap((indicator, index) =>
       indicatorProblems(indicator, `indicators.${index}`),
     ),
+    ...repeated(rules, 'rules', ({ code }) => code),
+    ...checkRules(rules, byCode),
+    ...rules.flatMap(({ message }, index) => inBoth(message, `rules.${index}.message`)),
     ...indicators.flatMap((indicator, index) =>
       linkProblems(indicator, `indicators.${index}`, shared),
     ),

@@ -2,6 +2,7 @@ import type {
   FrameworkAction,
   FrameworkDocument,
   FrameworkIndicator,
+  FrameworkRule,
 } from './framework-document.ts';
 
 export interface FieldDifference {
@@ -12,13 +13,13 @@ export interface FieldDifference {
 }
 
 export interface FrameworkDifference {
-  object: 'ACTION' | 'INDICATOR';
+  object: 'ACTION' | 'INDICATOR' | 'RULE';
   code: string;
   change: 'ADDED' | 'CHANGED';
   fields: FieldDifference[];
 }
 
-type Part = Pick<FrameworkDocument, 'actions' | 'indicators'>;
+type Part = Pick<FrameworkDocument, 'actions' | 'indicators' | 'rules'>;
 
 /**
  * What `wanted` would change of `current`, field by field. What it does not name stays: nothing that was ever measured is
@@ -28,10 +29,11 @@ export function diffFramework(current: Part, wanted: Part): FrameworkDifference[
   return [
     ...differences('INDICATOR', current.indicators, wanted.indicators),
     ...differences('ACTION', current.actions, wanted.actions),
+    ...differences('RULE', current.rules, wanted.rules),
   ];
 }
 
-function differences<T extends FrameworkAction | FrameworkIndicator>(
+function differences<T extends FrameworkAction | FrameworkIndicator | FrameworkRule>(
   object: FrameworkDifference['object'],
   current: readonly T[],
   wanted: readonly T[],
@@ -58,6 +60,7 @@ export function overlayFramework<P extends Part>(current: P, wanted: Part): P {
     ...current,
     actions: merge(current.actions, wanted.actions),
     indicators: merge(current.indicators, wanted.indicators),
+    rules: merge(current.rules, wanted.rules),
   };
 }
 
@@ -86,7 +89,7 @@ const JUDGED_BY = {
  * and which of them count. null where nothing of that changed.
  */
 export function reweighed({ object, change, fields }: FrameworkDifference): FieldDifference | null {
-  if (change === 'ADDED') return null;
+  if (change === 'ADDED' || object === 'RULE') return null;
   const { field, weighed } = JUDGED_BY[object];
   const found = fields.find((one) => one.field === field);
   if (found === undefined) return null;

@@ -13,6 +13,8 @@ import {
   text,
   integer,
 } from './shape.ts';
+import { RELATIONS } from '../validation/compare.ts';
+import { RULE_FIGURES } from '../validation/validation-rule.types.ts';
 import { PLAIN_FIELDS } from './plain-fields.ts';
 import { SHEET_KEYS } from './sheet.ts';
 import { TEXT_LANGUAGES } from './text-languages.ts';
@@ -121,16 +123,40 @@ const INDICATOR = object({
   breaks: list(BREAK, 200),
 });
 
+const SIDE = object({
+  terms: list(
+    object({ indicator: text(12, CODE), figure: v.picklist(RULE_FIGURES), factor: decimal }),
+    10,
+  ),
+  constant: v.nullable(decimal),
+});
+
+/** What officers ask of figures of one area and year. */
+const RULE = object({
+  code: text(5, /^R[1-9]\d{0,3}$/),
+  left: SIDE,
+  operator: v.picklist(RELATIONS),
+  right: SIDE,
+  missing: v.picklist(['SKIP_IF_ANY_VALUE_MISSING', 'SKIP_IF_ALL_VALUES_MISSING']),
+  severity: v.picklist(['WARN', 'ERROR']),
+  message: inLanguages(text(500)),
+  /** Is it asked of values? Otherwise it is only kept. */
+  active: flag,
+});
+
 const DOCUMENT = object({
   format: v.picklist([FRAMEWORK_FORMAT]),
   actions: list(ACTION, 200),
   indicators: list(INDICATOR, 1000),
+  // files from before know of none
+  rules: v.optional(list(RULE, 200), []),
 });
 
 export type FrameworkTexts = v.InferOutput<typeof texts>;
 export type FrameworkAction = v.InferOutput<typeof ACTION>;
 export type FrameworkBreak = v.InferOutput<typeof BREAK>;
 export type FrameworkIndicator = v.InferOutput<typeof INDICATOR>;
+export type FrameworkRule = v.InferOutput<typeof RULE>;
 export type FrameworkDocument = v.InferOutput<typeof DOCUMENT>;
 
 export type ReadFramework =

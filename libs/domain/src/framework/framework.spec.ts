@@ -75,6 +75,7 @@ function framework(
     format: FRAMEWORK_FORMAT,
     actions: [{ ...ACTION, ...action }],
     indicators: [{ ...INDICATOR, ...indicator }],
+    rules: [],
   };
 }
 const element = (
@@ -264,7 +265,7 @@ describe('the difference of two frameworks', () => {
   });
 
   test('keeps what the newer one does not name', () => {
-    const part = { actions: [], indicators: [{ ...INDICATOR, decimals: 3 }] };
+    const part = { actions: [], indicators: [{ ...INDICATOR, decimals: 3 }], rules: [] };
     const merged = overlayFramework(framework(), part);
     expect(merged.actions).toHaveLength(1);
     expect(merged.indicators.map(({ decimals }) => decimals)).toEqual([3]);

@@ -1,5 +1,6 @@
 export { checkCycleDates } from './check-cycle.ts';
 export { checkFramework } from './check-framework.ts';
+export { checkRules } from './check-rules.ts';
 export { isComparable } from './comparable.ts';
 export {
   diffFramework,
@@ -14,6 +15,7 @@ export {
   type FrameworkBreak,
   type FrameworkDocument,
   type FrameworkIndicator,
+  type FrameworkRule,
   type FrameworkTexts,
 } from './framework-document.ts';
 export { knownSeries, type KnownSeries } from './known-series.ts';

@@ -1,4 +1,9 @@
-import type { FrameworkAction, FrameworkIndicator, FrameworkTexts } from './framework-document.ts';
+import type {
+  FrameworkAction,
+  FrameworkIndicator,
+  FrameworkRule,
+  FrameworkTexts,
+} from './framework-document.ts';
 import { SHEET_KEYS } from './sheet.ts';
 import { TEXT_LANGUAGES, type TextLanguage } from './text-languages.ts';
 
@@ -10,6 +15,7 @@ export interface TranslatableText {
 
 type Described = Partial<
   Pick<FrameworkAction, 'title' | 'quote' | 'reading'> &
+    Pick<FrameworkRule, 'message'> &
     Pick<
       FrameworkIndicator,
       | 'name'
@@ -24,10 +30,10 @@ type Described = Partial<
     >
 >;
 
-const PLAIN = ['title', 'quote', 'reading', 'name', 'definition', 'unitText'] as const;
+const PLAIN = ['title', 'quote', 'reading', 'name', 'definition', 'unitText', 'message'] as const;
 
 /**
- * Every text of an action or an indicator, or of some of its fields, that is written in languages. Sheets are dated by the
+ * Every text of an action, an indicator or a rule, or of some of its fields, that is written in languages. Sheets are dated by the
  * product itself, so `sheet/updated` is none of them.
  */
 export function translatableTexts(object: Described): TranslatableText[] {
@@ -91,7 +97,7 @@ export function inEachLanguage(read: (lang: TextLanguage) => string | undefined)
  * The object with one text said anew in one language; an empty text is none. null where the object has no such text, or
  * where a stage would be named before those below it.
  */
-export function withTranslation<T extends FrameworkAction | FrameworkIndicator>(
+export function withTranslation<T extends FrameworkAction | FrameworkIndicator | FrameworkRule>(
   object: T,
   path: string,
   lang: TextLanguage,
@@ -163,7 +169,7 @@ export function staleTranslations(changes: readonly TextChange[]): Set<string> {
   return stale;
 }
 
-/** What the chain holds was an action or an indicator when it was written; of a new object there is nothing before. */
+/** What the chain holds was an action, an indicator or a rule when it was written; of a new object there is nothing before. */
 function textsOf(side: object | null): TranslatableText[] {
   return side === null ? [] : translatableTexts(side);
 }

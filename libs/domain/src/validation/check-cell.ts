@@ -14,10 +14,11 @@ import { range } from './range.ts';
 import { rateOfPeople } from './rate-of-people.ts';
 import { rateOfParts, ratioHits } from './ratio-hits.ts';
 import { isBlank, required } from './required.ts';
+import { brokenRules } from './validation-rule.ts';
 
 /**
  * All rules of one reported cell, in their order: parse → type and range → period → parts → history →
- * comment. The web grid calls it at every keystroke, the API before it accepts.
+ * validation rules of officers → comment. The web grid calls it at every keystroke, the API before it accepts.
  *
  * What is not a decimal at all ends the work; otherwise every rule runs, so that all can be repaired at
  * once. Compared exactly, never rounded; never throws for what a person can type. Source: methods.md 7.
@@ -33,6 +34,7 @@ export function checkCell(cell: CheckCellInput): CellCheck {
     ...ratioHits(cell, rate),
     ...peopleHits(cell, value),
     ...(value === null ? [] : historyHits(cell, value)),
+    ...ruleHits(cell, value),
     ...commentHits(cell),
   ]);
 }
@@ -110,6 +112,13 @@ function peopleHits({ multiplier }: CheckCellInput, value: Numeric | null): Cell
 function periodHits({ year, obsStatus, currentYear, baselineYear }: CheckCellInput): CellHit[] {
   const verdict = period({ year, status: obsStatus, currentYear, baselineYear });
   return hitsOf('period', verdict, { year, currentYear, baselineYear });
+}
+
+function ruleHits(
+  { numerator, denominator, rules }: CheckCellInput,
+  value: Numeric | null,
+): CellHit[] {
+  return rules == null ? [] : brokenRules({ value, numerator, denominator }, rules);
 }
 
 /** No person may be recognisable in a comment. */

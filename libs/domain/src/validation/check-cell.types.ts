@@ -4,6 +4,7 @@ import type { IndicatorKind } from '../progress/target.ts';
 import type { DecimalTextProblem } from '../values/decimal-text.ts';
 import type { Numeric } from '../values/decimal.ts';
 import type { RuleCode } from './outcome.ts';
+import type { RulesOfCell } from './validation-rule.types.ts';
 
 export type MissingReason = 'NOT_COLLECTED' | 'NOT_SHARED' | 'NOT_APPLICABLE' | 'SUPPRESSED';
 
@@ -51,6 +52,8 @@ export interface CheckCellInput {
   fact?: Maybe<{ factDate?: Maybe<string>; provision?: Maybe<string> }>;
   /** Other years of the same cell, in any order. */
   history?: Maybe<readonly EarlierValue[]>;
+  /** Of a total: what officers ask of it beside other indicators. */
+  rules?: Maybe<RulesOfCell>;
 }
 
 export type CellCode =
@@ -69,11 +72,12 @@ export type CellCode =
   | 'PERSONAL_DATA'
   | 'PROVISION_REQUIRED'
   | 'RATE_MISMATCH'
+  | 'RULE_BROKEN'
   | 'SOURCE_REQUIRED'
   | 'UNIT_MAGNITUDE';
 
 export interface CellHit {
-  /** The function that found it. */
+  /** The function that found it, or the code of the validation rule that is broken. */
   rule: string;
   code: CellCode;
   severity: 'WARN' | 'ERROR';
@@ -84,6 +88,6 @@ export interface CellHit {
 export interface CellCheck {
   /** The worst of the hits. */
   severity: 'OK' | 'WARN' | 'ERROR';
-  /** In the order parse, range, period, parts, history, comment. */
+  /** In the order parse, range, period, parts, history, validation rules, comment. */
   hits: CellHit[];
 }

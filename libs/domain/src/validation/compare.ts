@@ -3,7 +3,8 @@ import type { Decimal, Numeric } from '../values/decimal.ts';
 import { type Outcome, present } from './outcome.ts';
 import { sum } from './statistics.ts';
 
-type Relation = 'EQ' | 'NE' | 'GT' | 'GE' | 'LT' | 'LE';
+export const RELATIONS = ['EQ', 'NE', 'GT', 'GE', 'LT', 'LE'] as const;
+export type Relation = (typeof RELATIONS)[number];
 type Pair = 'COMPULSORY_PAIR' | 'EXCLUSIVE_PAIR';
 export type CompareOperator = Relation | Pair;
 

@@ -13,5 +13,14 @@ export type { Provenance } from './check-provenance.ts';
 export type { CellHit, CheckCellInput, MissingReason } from './check-cell.types.ts';
 export { checkTargetPlan } from './check-target-plan.ts';
 export { personalData } from './personal-data.ts';
+export { RELATIONS } from './compare.ts';
+export { brokenRules, judgeRule, namedIn } from './validation-rule.ts';
+export {
+  RULE_FIGURES,
+  type FiguresOf,
+  type RuleFigures,
+  type RulesOfCell,
+  type WordedRule,
+} from './validation-rule.types.ts';
 export { usualRange } from './usual-range.ts';
 export { yearOnYear } from './year-on-year.ts';

@@ -12,6 +12,7 @@ import { Inbox } from './migration-20261207-inbox.ts';
 import { MovedDeadlines } from './migration-20261208-moved-deadlines.ts';
 import { CalendarAddresses } from './migration-20261209-calendar-addresses.ts';
 import { SecondSignature } from './migration-20261210-second-signature.ts';
+import { ValidationRules } from './migration-20261210-validation-rules.ts';
 
 /** In order of their names. A list, so that the build needs no reading of folders. */
 export const migrations = [
@@ -29,4 +30,5 @@ export const migrations = [
   { name: 'migration-20261208-moved-deadlines', class: MovedDeadlines },
   { name: 'migration-20261209-calendar-addresses', class: CalendarAddresses },
   { name: 'migration-20261210-second-signature', class: SecondSignature },
+  { name: 'migration-20261210-validation-rules', class: ValidationRules },
 ];

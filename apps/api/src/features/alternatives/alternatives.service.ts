@@ -117,7 +117,8 @@ export class AlternativesService {
     const histories = await readHistories(em, [area], [indicator]);
     const history = histories.of(area, indicator, year);
     const current = { ...CLEARED, value, comment };
-    const checked = { ...years, indicator: known, year, history, current };
+    // rules compare reported figures, and this figure is from another source
+    const checked = { ...years, indicator: known, year, history, current, rules: null };
     const errors = submissionErrors(checked, 'NAMED_SOURCE');
     if (errors.length === 0) return;
     throw new ProblemError(...errors.map(({ code, params }) => problem(code, 'value', params)));

@@ -1,6 +1,7 @@
 import {
   type FrameworkAction,
   type FrameworkIndicator,
+  type FrameworkRule,
   type FrameworkTexts,
   NO_PLAIN_FIELDS,
   type SheetKey,
@@ -8,6 +9,8 @@ import {
 } from '@qadam/domain';
 import type { LocalText } from '../../graphql/local-text.type.ts';
 import type { SaveActionInput, SaveIndicatorInput } from './framework.input.ts';
+import type { TryValidationRuleInput } from './validation-rule.input.ts';
+import type { RuleSide } from './validation-rule.type.ts';
 import { without } from './without.ts';
 
 /** The object as the document has it. Its schema judges what the types of the wire cannot. */
@@ -48,11 +51,21 @@ export function indicatorOf(
   };
 }
 
+/** What a rule compares. */
+export function ruleOf({ code, left, operator, right, missing }: TryValidationRuleInput) {
+  return { code, left: sideOf(left), operator, right: sideOf(right), missing };
+}
+
+const sideOf = ({ terms, constant = null }: RuleSide): FrameworkRule['left'] => ({
+  terms,
+  constant,
+});
+
 /** What an input says of the change, and not of the object. */
 const ENVELOPE = ['expectedVersion', 'idempotencyKey', 'reason'] as const;
 
 /** The object with the named texts by language. */
-function inLanguages<T extends object, K extends keyof T>(
+export function inLanguages<T extends object, K extends keyof T>(
   object: T & Record<K, LocalText[]>,
   ...keys: K[]
 ): Omit<T, K> & Record<K, FrameworkTexts> {

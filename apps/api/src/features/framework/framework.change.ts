@@ -31,6 +31,7 @@ import { Indicator } from '../indicators/indicator.entity.ts';
 import { Action, ActionIndicator } from './action.entity.ts';
 import { Benchmark } from './benchmark.entity.ts';
 import { SeriesBreak } from './event.entity.ts';
+import { ValidationRule } from './validation-rule.entity.ts';
 import { without } from './without.ts';
 
 export interface Change {
@@ -83,6 +84,12 @@ export class FrameworkChange {
     await writeActions(
       em,
       wanted.actions.filter(({ code }) => changed.has(`ACTION ${code}`)),
+    );
+    await upsertRows(
+      em,
+      ValidationRule,
+      wanted.rules.filter(({ code }) => changed.has(`RULE ${code}`)),
+      'NEW_VERSION',
     );
     const events = differences.map(({ object, code, change, fields }) => {
       const of = (side: 'before' | 'after') =>
@@ -206,7 +213,9 @@ function unexplained(differences: readonly FrameworkDifference[]): Problem[] {
 function named({ code, field, params }: FrameworkProblem, merged: FrameworkDocument): Problem {
   const [list, index, ...rest] = field.split('.');
   const object =
-    list === 'actions' || list === 'indicators' ? merged[list][Number(index)] : undefined;
+    list === 'actions' || list === 'indicators' || list === 'rules'
+      ? merged[list][Number(index)]
+      : undefined;
   return object === undefined
     ? problem(code, field, params)
     : problem(code, rest.join('.'), { object: object.code, ...params });

@@ -19,6 +19,6 @@ import { FrameworkService } from './framework.service.ts';
     FrameworkResolver,
     FrameworkService,
   ],
-  exports: [FrameworkChange],
+  exports: [FrameworkChange, FrameworkService],
 })
 export class FrameworkModule {}

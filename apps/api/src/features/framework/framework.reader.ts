@@ -8,6 +8,7 @@ import { propertiesOf } from '../../database/entity-rows.ts';
 import type { StoredElement } from '../../graphql/law-element.type.ts';
 import { Indicator } from '../indicators/indicator.entity.ts';
 import { Action } from './action.entity.ts';
+import { ValidationRule } from './validation-rule.entity.ts';
 import type { MethodNote } from './framework.type.ts';
 import { without } from './without.ts';
 
@@ -25,7 +26,7 @@ export interface InUse {
   elementsInUse: ReadonlySet<string>;
 }
 
-/** The working framework as one document, in two statements. */
+/** The working framework as one document, in three statements. */
 export async function readCurrent(em: EntityManager): Promise<CurrentFramework> {
   const actions = await db(em)
     .selectFrom('work.action as a')
@@ -75,15 +76,23 @@ export async function readCurrent(em: EntityManager): Promise<CurrentFramework> 
     .orderBy('i.position')
     .orderBy('i.code')
     .execute();
+  const rules = await db(em)
+    .selectFrom('work.validation_rule as v')
+    .select(propertiesOf(ValidationRule, 'v'))
+    .orderBy((eb) => eb.fn('length', ['v.code']))
+    .orderBy('v.code')
+    .execute();
   return {
     document: {
       format: FRAMEWORK_FORMAT,
       actions: actions.map((one) => without(one, 'version')),
       indicators: indicators.map((one) => without(one, 'version')),
+      rules: rules.map((one) => without(one, 'version')),
     },
     versions: new Map([
       ...actions.map(({ code, version }) => [`ACTION ${code}`, version] as const),
       ...indicators.map(({ code, version }) => [`INDICATOR ${code}`, version] as const),
+      ...rules.map(({ code, version }) => [`RULE ${code}`, version] as const),
     ]),
   };
 }

@@ -30,7 +30,7 @@ import { actionOf, indicatorOf } from './framework-input.ts';
 import { likelyLinks } from './likely-links.ts';
 import { actionView, frameworkView, indicatorView } from './framework-view.ts';
 
-type Wanted = Partial<Pick<FrameworkDocument, 'actions' | 'indicators'>>;
+type Wanted = Partial<Pick<FrameworkDocument, 'actions' | 'indicators' | 'rules'>>;
 
 interface ImportRequest {
   document: unknown;
@@ -130,7 +130,8 @@ export class FrameworkService {
     });
   }
 
-  private save(
+  /** One object of the framework, as a new version of it. */
+  save(
     actor: Actor,
     input: { idempotencyKey: string; expectedVersion: number; reason?: string | null | undefined },
     subject: string,
@@ -152,12 +153,12 @@ export class FrameworkService {
 }
 
 /** The editor sends parts of the same document that is exported and imported, and they obey the same schema. */
-export function partOf({ actions = [], indicators = [] }: Wanted): FrameworkDocument {
-  const read = readFramework({ format: FRAMEWORK_FORMAT, actions, indicators });
+export function partOf({ actions = [], indicators = [], rules = [] }: Wanted): FrameworkDocument {
+  const read = readFramework({ format: FRAMEWORK_FORMAT, actions, indicators, rules });
   if (read.document === null) {
     throw new ProblemError(
       ...read.problems.map(({ code, field, params }) =>
-        problem(code, field.replace(/^(actions|indicators)\.0\.?/, ''), params),
+        problem(code, field.replace(/^(actions|indicators|rules)\.0\.?/, ''), params),
       ),
     );
   }

@@ -235,7 +235,9 @@ export class RowChecker {
     const baselineYear = isTotalPart(part) ? indicator.baselineYear : null;
     const { value, numerator } = row.cells;
     const figure = !value?.text.trim() && numerator ? 'numerator' : 'value';
-    const checked = { indicator, year, current: content, history, baselineYear, thisYear };
+    const cell = { indicator, year, current: content, history, baselineYear, thisYear };
+    // the file may yet say something of the other indicators: judged when it is read
+    const checked = { ...cell, rules: null };
     // what proves a stage or a yes/no fact is asked when it is handed in: said here already
     const hits =
       indicator.kind === 'NUMERIC'

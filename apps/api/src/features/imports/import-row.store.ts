@@ -3,14 +3,12 @@ import { BREAKDOWN_DIMENSIONS, CODED_FIELDS, type CodedField, type Part } from '
 import { type NotNull, sql } from 'kysely';
 import { isEntered } from '../../database/cells.ts';
 import { db, json } from '../../database/db.ts';
-import { exact, partAsJson } from '../../database/expressions.ts';
 import { isOpenCycle } from '../cycles/calendar.ts';
 import type { CellChange } from '../observations/cell-saver.ts';
 import type { CellRef } from '../observations/cell-ref.ts';
 import { ASKED_CODES, MAX_CODE_LENGTH } from './answers.ts';
 import { rowsAsJson } from './as-json.ts';
 import type { CheckedRow } from './check-rows.ts';
-import type { FileCell } from './file-sums.ts';
 import type { Field } from './formats/format.ts';
 import type { ImportProblem } from './import-problem.ts';
 
@@ -270,53 +268,8 @@ export const draftsOf = (
     .orderBy('d.id')
     .execute();
 
-/** What the return would say of one indicator: what the rows say, else what is saved. */
-export async function cellsOf(
-  em: EntityManager,
-  id: string,
-  indicator: string,
-  year: number,
-): Promise<FileCell[]> {
-  return db(em)
-    .with('told', () =>
-      rowsOf(em, id)
-        .select(sql<Part>`cell -> 'part'`.as('part'))
-        .select(
-          FIGURES.map((figure) => sql<string | null>`content ->> ${sql.lit(figure)}`.as(figure)),
-        )
-        .select(sql<number | null>`line`.as('line'))
-        .where(OF, '=', indicator)
-        .where('year', '=', year)
-        .where('verdict', '<>', 'REJECTED'),
-    )
-    .with('saved', (query) =>
-      query
-        .selectFrom('work.import_job as j')
-        .innerJoin('work.observation as o', (on) =>
-          on.onRef('o.area', '=', 'j.area').on('o.year', '=', year),
-        )
-        .innerJoin('work.revision as r', 'r.id', 'o.current_revision')
-        .select(sql<Part>`${partAsJson('o')}::jsonb`.as('part'))
-        .select(FIGURES.map((figure) => exact<string | null>(`r.${figure}`).as(figure)))
-        .select(sql<number | null>`null::int`.as('line'))
-        .where('o.indicator', '=', indicator)
-        .where('j.id', '=', id),
-    )
-    .selectFrom('told')
-    .selectAll()
-    .unionAll((query) =>
-      query
-        .selectFrom('saved')
-        .selectAll()
-        .where('part', 'not in', (eb) => eb.selectFrom('told').select('part')),
-    )
-    .execute();
-}
-
-const FIGURES = ['value', 'numerator', 'denominator'] as const;
-
 /** As the table's index has it. */
-const OF = sql<string>`cell ->> 'indicator'`;
+export const OF = sql<string>`cell ->> 'indicator'`;
 
 /** The line of another row that says something of the cell. */
 export async function twinOf(

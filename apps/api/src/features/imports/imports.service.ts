@@ -31,7 +31,6 @@ import {
 } from './import-job.store.ts';
 import { recall, remember, type Said, shapeOf } from './file-shape.store.ts';
 import {
-  cellsOf,
   changesOf,
   insertRows,
   problemsOf,
@@ -54,6 +53,8 @@ import { type KnownCell, knownCells } from './known-cells.reader.ts';
 import { readInWorker } from './read-in-worker.ts';
 import type { CheckContext } from './check-context.ts';
 import { type CheckedRow, rejected, RowChecker } from './check-rows.ts';
+import { cellsOf } from './file-cells.reader.ts';
+import { brokenInFile } from './file-rules.ts';
 import { type FileCell, isSumOf, wrongSumsOf } from './file-sums.ts';
 import { type RowFix, withRowFix } from './answers.ts';
 import { MAX_ROWS, type SourceRow } from './formats/format.ts';
@@ -183,7 +184,9 @@ export class ImportsService {
       const read = row ?? rejected(withRowFix(given, rowFix), null, []);
       const twin = read.cell ? await twinOf(em, id, number, read.cell, read.year) : null;
       await replaceRow(em, id, withTwin(read, withRowFix(given, rowFix), twin));
-      await finishJob(em, id, 'CHECKED', await this.sumsAgain(em, now, context, read));
+      const told = await this.sumsAgain(em, now, context, read);
+      const others = told.filter(({ code }) => code !== 'RULE_BROKEN');
+      await finishJob(em, id, 'CHECKED', [...others, ...(await brokenInFile(em, now))]);
     });
     return this.job(actor, id);
   }
@@ -347,7 +350,7 @@ export class ImportsService {
       }
     };
     await readInWorker({ bytes, fileName, columns, answers, context }, take);
-    return problems;
+    return [...problems, ...(await brokenInFile(em, job))];
   }
 }
 

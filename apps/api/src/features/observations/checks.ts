@@ -4,6 +4,7 @@ import {
   checkCell,
   checkSubmission,
   type Provenance,
+  type RulesOfCell,
 } from '@qadam/domain';
 import type { DeskIndicator } from '../indicators/desk-indicator.ts';
 import type { Content } from './observation.entity.ts';
@@ -19,6 +20,8 @@ export interface Checkable {
   history: YearValue[];
   baselineYear: number | null;
   thisYear: number;
+  /** Validation rules about it; null where there are none. */
+  rules: RulesOfCell | null;
 }
 
 export interface Checked extends Checkable {

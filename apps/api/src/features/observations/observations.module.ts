@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { AreaReader } from '../countries/area.reader.ts';
 import { CyclesModule } from '../cycles/cycles.module.ts';
 import { DeskChangesModule } from '../desk-changes/desk-changes.module.ts';
+import { FrameworkModule } from '../framework/framework.module.ts';
 import { IndicatorReader } from '../indicators/indicator.reader.ts';
 import { CellLock } from './cell-lock.ts';
 import { CellSaver } from './cell-saver.ts';
@@ -11,6 +12,8 @@ import { ObservationsService } from './observations.service.ts';
 import { ReopeningReader } from './reopening.reader.ts';
 import { ReopeningsService } from './reopenings.service.ts';
 import { SaveValueService } from './save-value.service.ts';
+import { ValidationRulesResolver } from './validation-rules.resolver.ts';
+import { ValidationRulesService } from './validation-rules.service.ts';
 
 /** What changes values, and reads published ones, whichever desk asks. */
 const shared = [
@@ -23,13 +26,15 @@ const shared = [
 ];
 
 @Module({
-  imports: [CyclesModule, DeskChangesModule],
+  imports: [CyclesModule, DeskChangesModule, FrameworkModule],
   providers: [
     ...shared,
     ObservationsResolver,
     ObservationsService,
     ReopeningsService,
     SaveValueService,
+    ValidationRulesResolver,
+    ValidationRulesService,
   ],
   exports: [...shared, CyclesModule, DeskChangesModule],
 })

@@ -8,6 +8,7 @@ import { yearIn } from '../cycles/calendar.ts';
 import type { DeskIndicator } from '../indicators/desk-indicator.ts';
 import { IndicatorReader } from '../indicators/indicator.reader.ts';
 import { historiesOf } from '../observations/history.reader.ts';
+import { rulesAt } from '../observations/rules.reader.ts';
 import { proofColumns, provenanceOf } from '../observations/provenance.ts';
 
 /** A value as the rules look at it when it is handed in, without what only a desk shows of it. */
@@ -23,7 +24,7 @@ const PAGE = 1000;
 export class HandedCellsReader {
   constructor(private readonly indicators: IndicatorReader) {}
 
-  /** Of one area, in the order of `ids`: pages of two statements, so that memory and the wait of others do not grow with them. */
+  /** Of one area, in the order of `ids`: pages of two statements, and one for rules where a whole is among them, so that memory and the wait of others do not grow with them. */
   async *pages(
     em: EntityManager,
     by: Body,
@@ -54,6 +55,11 @@ export class HandedCellsReader {
     const unknown = [...codes].filter((code) => !known.has(code));
     for (const one of await this.indicators.byCodes(em, unknown)) known.set(one.code, one);
     const histories = await historiesOf(em, { area, year: 0 }, rows);
+    const here = await rulesAt(
+      em,
+      actor.lang,
+      rows.map((row) => ({ ...row, area })),
+    );
     const byId = new Map(rows.map((row) => [row.id, row]));
     return ids.flatMap((id) => {
       const row = byId.get(id);
@@ -62,7 +68,8 @@ export class HandedCellsReader {
       const { indicator: code, year, part, state, version, publishedRevision, ...rest } = row;
       const { body, evidence, publishedValue, thisYear, baselineYear: base, ...current } = rest;
       const history = histories.of(area, code, year, part);
-      const checked = { indicator, year, current, history, thisYear, baselineYear: base };
+      const rules = here.of({ area, year, indicator: code, part });
+      const checked = { indicator, year, current, history, thisYear, baselineYear: base, rules };
       const facts = { body, evidence, publishedValue, sourceText: current.sourceText };
       const provenance = provenanceOf({ ...facts, indicator, history });
       return [

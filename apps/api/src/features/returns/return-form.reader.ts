@@ -8,6 +8,7 @@ import {
   isClearable,
   isTotalPart,
   lockOf,
+  namedIn,
   openQuestion,
   type Part,
   partsOfTable,
@@ -28,6 +29,7 @@ import type { FormCell, FormTable } from './form-cell.type.ts';
 import { type Histories, readHistories } from '../observations/history.reader.ts';
 import { lastFact } from '../observations/last-fact.ts';
 import { indicatorIn, nameOf } from '../observations/part-name.ts';
+import { rulesAt, type RulesHere, type RulesOf } from '../observations/rules.reader.ts';
 import { provenanceOf } from '../observations/provenance.ts';
 import type { ReturnForm } from './returns.type.ts';
 import { openSignatureRequests } from './signature-request.reader.ts';
@@ -61,7 +63,8 @@ export class ReturnFormReader {
         ? await this.cycles.elsewhere(em, area, cycle)
         : { areaName: calendar.areaName, handedInWith: cycle };
     if (home === null) return null;
-    const cells = await this.cellsOf(em, frame, codes, calendar);
+    const here = await rulesIn(em, frame);
+    const cells = await this.cellsOf(em, frame, codes, calendar, here.of);
     // a closed cycle too, where a cell was opened to this person or a published value is corrected
     const open = calendar?.open === true || cells.some(isOpen);
     return {
@@ -74,6 +77,8 @@ export class ReturnFormReader {
       handedInWith: home.handedInWith,
       mayEdit: open && maySave(frame),
       cells,
+      rules: here.rules.filter((rule) => namedIn(rule).some((code) => codes.includes(code))),
+      beside: here.figures.filter(({ indicator }) => !codes.includes(indicator)),
       submissions: await submissionsOf(em, area, cycle),
       secondSignature: await needsSecondSignature(em, area),
       prepared: await openSignatureRequests(
@@ -95,7 +100,8 @@ export class ReturnFormReader {
     const calendar = await this.cycles.get(em, frame.area, frame.cycle);
     const [known] = await this.indicators.byCodes(em, [indicator]);
     if (known === undefined) return null;
-    const cellOf = await this.readCells(em, frame, [known], calendar);
+    const { of } = await rulesIn(em, frame);
+    const cellOf = await this.readCells(em, frame, [known], calendar, of);
     return cellOf(known, part);
   }
 
@@ -104,9 +110,10 @@ export class ReturnFormReader {
     frame: Frame,
     codes: string[],
     calendar: AreaCycle | null,
+    rulesOf: RulesOf,
   ): Promise<FormCell[]> {
     const indicators = await this.indicators.byCodes(em, codes);
-    const cellOf = await this.readCells(em, frame, indicators, calendar);
+    const cellOf = await this.readCells(em, frame, indicators, calendar, rulesOf);
     return indicators.flatMap((indicator) => {
       if (indicator.kind === 'MILESTONE') {
         return askedParts(indicator).flatMap((element) => cellOf(indicator, element) ?? []);
@@ -128,6 +135,7 @@ export class ReturnFormReader {
     frame: Frame,
     indicators: readonly DeskIndicator[],
     calendar: AreaCycle | null,
+    rulesOf: RulesOf,
   ): Promise<(indicator: DeskIndicator, part: Part) => FormCell | null> {
     const codes = indicators.map(({ code }) => code);
     const { area, cycle: year } = frame;
@@ -147,9 +155,13 @@ export class ReturnFormReader {
         granted: reopening?.state === 'GRANTED',
       });
       const gate = { lock, reopening, editable: lock === null && maySave(frame) };
-      return toCell({ indicator, part, row, gate }, histories, frame);
+      return toCell({ indicator, part, row, gate }, histories, rulesOf, frame);
     };
   }
+}
+
+function rulesIn(em: EntityManager, { area, cycle, lang }: Frame): Promise<RulesHere> {
+  return rulesAt(em, lang, [{ area, year: cycle, part: TOTAL_PART }]);
 }
 
 const isOpen = ({ editable, table, reopening }: FormCell): boolean =>
@@ -173,6 +185,7 @@ interface Cell {
 function toCell(
   { indicator, part, row, gate }: Cell,
   histories: Histories,
+  rulesOf: RulesOf,
   { actor, lang, area, cycle }: Frame,
 ): FormCell {
   const { elements, code, ...facts } = indicatorIn(indicator, lang);
@@ -184,7 +197,8 @@ function toCell(
   const element = found === undefined ? null : elementIn(found, lang);
   const sourceText = current?.sourceText ?? null;
   const provenance = provenanceOf({ ...row, indicator, sourceText, history });
-  const checked = { ...row, baselineYear, indicator, year: cycle, history };
+  const rules = rulesOf({ area, year: cycle, indicator: code, part });
+  const checked = { ...row, baselineYear, indicator, year: cycle, history, rules };
   const last = history.find(({ year }) => year === cycle - 1);
   return {
     ...facts,

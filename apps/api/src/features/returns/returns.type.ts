@@ -3,6 +3,7 @@ import { LocalText } from '../../graphql/local-text.type.ts';
 import { Payload } from '../../graphql/problem.type.ts';
 import { Evidence } from '../evidence/evidence.type.ts';
 import { FormCell } from './form-cell.type.ts';
+import { FigureBeside, FormRule } from './form-rule.type.ts';
 import { ChangeInput } from '../desk-changes/change.input.ts';
 import { Person } from '../users/person.type.ts';
 import { SignatureRequest } from './signature-request.type.ts';
@@ -76,6 +77,13 @@ export class ReturnForm {
   handedInWith!: number | null;
   @Field(() => Boolean) mayEdit!: boolean;
   @Field(() => [FormCell]) cells!: FormCell[];
+  @Field(() => [FormRule], { description: 'What is asked of its figures together.' })
+  rules!: FormRule[];
+  @Field(() => [FigureBeside], {
+    description:
+      'Figures of the same area and year that the rules compare, and that are no cells of it.',
+  })
+  beside!: FigureBeside[];
   @Field(() => [Submission]) submissions!: Submission[];
   @Field(() => Boolean, {
     description: 'Handing in prepares it, and a second person of the country signs.',

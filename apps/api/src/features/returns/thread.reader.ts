@@ -2,7 +2,7 @@ import type { EntityManager } from '@mikro-orm/postgresql';
 import { jsonArrayFrom } from 'kysely/helpers/postgres';
 import { attachedTo, baselineYear, populationOf } from '../../database/cells.ts';
 import { db } from '../../database/db.ts';
-import { anyOf, instant, isTotal, partAsJson, person } from '../../database/expressions.ts';
+import { anyOf, exact, instant, isTotal, partAsJson, person } from '../../database/expressions.ts';
 import type { Language } from '../../graphql/enums.ts';
 import { yearIn } from '../cycles/calendar.ts';
 import { EVIDENCE } from '../evidence/evidence.store.ts';
@@ -20,7 +20,6 @@ export async function readThreads(em: EntityManager, ids: readonly string[], lan
   const byId = new Map((await observations(em, ids)).map((row) => [row.id, row]));
   const revisionsOf = byObservation(await revisions(em, ids));
   const evidenceOf = byObservation(await evidence(em, ids));
-  const alternativesOf = byObservation(await alternatives(em, ids));
   return ids.flatMap((id) => {
     const row = byId.get(id);
     if (row === undefined) return [];
@@ -29,7 +28,6 @@ export async function readThreads(em: EntityManager, ids: readonly string[], lan
         row,
         revisions: revisionsOf(id).map(({ revision }) => inLanguage(revision, lang)),
         evidence: evidenceOf(id).map((one) => one.evidence),
-        alternatives: alternativesOf(id),
       },
     ];
   });
@@ -71,6 +69,21 @@ const observations = (em: EntityManager, ids: readonly string[]) =>
           .whereRef('v.observation', '=', 'o.id')
           .orderBy('v.created_at'),
       ).as('reviews'),
+      jsonArrayFrom(
+        eb
+          .selectFrom('work.alternative as t')
+          .innerJoin('work.source as s', 's.id', 't.source')
+          .leftJoin('work.user_account as u', 'u.id', 't.recorded_by')
+          .select(['t.source', exact('t.value').as('value'), 't.note', 't.chosen'])
+          .select(['s.title as sourceTitle', 's.publisher', 's.year as sourceYear'])
+          .select(['s.url as sourceUrl', person('u').as('recordedBy')])
+          .whereRef('t.indicator', '=', 'o.indicator')
+          .whereRef('t.area', '=', 'o.area')
+          .whereRef('t.year', '=', 'o.year')
+          .where(isTotal('o'))
+          .orderBy('t.value')
+          .orderBy('t.source'),
+      ).as('alternatives'),
     ])
     .where('o.id', '=', anyOf(ids))
     .execute();
@@ -93,24 +106,4 @@ const evidence = (em: EntityManager, ids: readonly string[]) =>
     .select(['a.observation', EVIDENCE.as('evidence')])
     .orderBy('e.added_at')
     .orderBy('e.id')
-    .execute();
-
-const alternatives = (em: EntityManager, ids: readonly string[]) =>
-  db(em)
-    .selectFrom('work.observation as o')
-    .innerJoin('work.alternative as t', (join) =>
-      join
-        .onRef('t.indicator', '=', 'o.indicator')
-        .onRef('t.area', '=', 'o.area')
-        .onRef('t.year', '=', 'o.year'),
-    )
-    .innerJoin('work.source as s', 's.id', 't.source')
-    .leftJoin('work.user_account as u', 'u.id', 't.recorded_by')
-    .select(['o.id as observation', 't.source', 't.value', 't.note', 't.chosen'])
-    .select(['s.title as sourceTitle', 's.publisher', 's.year as sourceYear', 's.url as sourceUrl'])
-    .select(person('u').as('recordedBy'))
-    .where('o.id', '=', anyOf(ids))
-    .where(isTotal('o'))
-    .orderBy('t.value')
-    .orderBy('t.source')
     .execute();

@@ -14,13 +14,14 @@ import { IndicatorReader } from '../indicators/indicator.reader.ts';
 import { elementIn } from '../../graphql/law-element.type.ts';
 import { type Checked, hitsOf } from '../observations/checks.ts';
 import { type Neighbour, readAllHistories } from '../observations/history.reader.ts';
+import { rulesAt } from '../observations/rules.reader.ts';
 import { lastFact, lastValue } from '../observations/last-fact.ts';
 import type { RuleHit } from '../observations/cell.type.ts';
 import { indicatorIn, nameOf } from '../observations/part-name.ts';
 import { readThreads, type Thread } from './thread.reader.ts';
 import type { WorkObservation } from './work-observation.type.ts';
 
-/** Observations with all that belongs to them: five statements, however many there are. */
+/** Observations with all that belongs to them: six statements, however many there are. */
 @Injectable()
 export class WorkObservationReader {
   constructor(private readonly indicators: IndicatorReader) {}
@@ -37,13 +38,18 @@ export class WorkObservationReader {
     const byCode = new Map(indicators.map((indicator) => [indicator.code, indicator]));
     const histories = await readAllHistories(em, codes);
     const wholeOf = wholesOf(threads);
+    const rules = await rulesAt(
+      em,
+      lang,
+      threads.map(({ row }) => row),
+    );
     return threads.flatMap((thread) => {
       const { row, revisions } = thread;
       const indicator = byCode.get(row.indicator);
       const current = revisions.find(({ id }) => id === row.currentRevision);
       if (indicator === undefined || current === undefined) return [];
       const history = histories.of(row.area, row.indicator, row.year, row.part);
-      const checked = { ...row, indicator, current, history };
+      const checked = { ...row, indicator, current, history, rules: rules.of(row) };
       const neighbours = histories.elsewhere(row.area, row.indicator, row.part);
       return [toObservation(thread, checked, lang, { neighbours, whole: wholeOf(row) })];
     });
@@ -78,8 +84,8 @@ function toObservation(
   lang: Language,
   beside: Beside,
 ): WorkObservation {
-  const { row, revisions, evidence, alternatives } = thread;
-  const { messages, reviews, publishedRevision } = row;
+  const { row, revisions, evidence } = thread;
+  const { messages, reviews, alternatives, publishedRevision } = row;
   const { code, elements, ...facts } = indicatorIn(checked.indicator, lang);
   const element = elements.find((one) => one.code === row.part.breakdown);
   const hits = hitsOf(checked);
@@ -112,12 +118,12 @@ function toObservation(
 
 /** Why a reviewer looks at a submitted value alone. */
 function remarksOf(
-  { row, alternatives }: Thread,
+  { row }: Thread,
   { indicator, current, history }: Checked,
   hits: readonly RuleHit[],
   { neighbours, whole }: Beside,
 ): Remark[] {
-  const { messages, reviews, publishedRevision, people } = row;
+  const { messages, reviews, alternatives, publishedRevision, people } = row;
   const { kind, min, max, unit } = indicator;
   const { value, sourceText, body, namedSource } = current;
   return remarksOn({

@@ -4,6 +4,8 @@ import {
   diffFramework,
   type FrameworkAction,
   type FrameworkIndicator,
+  type FrameworkRule,
+  type FrameworkTexts,
   staleTranslations,
   translatableTexts,
   withTranslation,
@@ -30,7 +32,7 @@ import type {
 } from './translations.type.ts';
 
 const LANGUAGES = Object.values(Language);
-type Described = FrameworkAction | FrameworkIndicator;
+type Described = FrameworkAction | FrameworkIndicator | FrameworkRule;
 
 @Injectable()
 export class TranslationsService {
@@ -78,9 +80,7 @@ export class TranslationsService {
       if (lang === Language.en) throw refused('SOURCE_LANGUAGE', 'lang');
       const changed = withTranslation(object, path, lang, input.text.trim());
       if (changed === null) throw refused('UNKNOWN_TEXT', 'path');
-      const wanted = partOf(
-        'title' in changed ? { actions: [changed] } : { indicators: [changed] },
-      );
+      const wanted = partOf(partWith(changed));
       const change = { wanted, reason: null };
       await this.change.judge(em, current, change);
       const differences = diffFramework(current.document, wanted);
@@ -106,10 +106,21 @@ export class TranslationsService {
   }
 }
 
+const partWith = (object: Described): Parameters<typeof partOf>[0] =>
+  'title' in object
+    ? { actions: [object] }
+    : 'name' in object
+      ? { indicators: [object] }
+      : { rules: [object] };
+
+const nameOf = (object: Described): FrameworkTexts =>
+  'title' in object ? object.title : 'name' in object ? object.name : object.message;
+
 function objectsOf({ document }: CurrentFramework): Map<string, Described> {
   return new Map<string, Described>([
     ...document.actions.map((one) => [`ACTION ${one.code}`, one] as const),
     ...document.indicators.map((one) => [`INDICATOR ${one.code}`, one] as const),
+    ...document.rules.map((one) => [`RULE ${one.code}`, one] as const),
   ]);
 }
 
@@ -130,6 +141,5 @@ function summary(subject: string, object: Described, stale: Set<string>): Transl
     const own = texts.flatMap((text) => text.texts.filter((one) => one.lang === lang));
     return { lang, done: own.length, stale: own.filter((one) => one.stale).length };
   });
-  const name = 'title' in object ? object.title : object.name;
-  return { subject, name: name.en ?? '', total: texts.length, languages };
+  return { subject, name: nameOf(object).en ?? '', total: texts.length, languages };
 }

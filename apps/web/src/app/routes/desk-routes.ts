@@ -118,5 +118,6 @@ export const deskRoutes = deskRoute.addChildren([
   desk('/machines', 'machines', 'desk:machines.title'),
   desk('/framework', 'framework', 'nav.framework'),
   desk('/framework/cycles', 'framework-cycles', 'nav.framework'),
+  desk('/framework/rules', 'framework-rules', 'desk:framework.rules.title'),
   desk('/framework/series', 'series', 'desk:series.title'),
 ]);

@@ -27,6 +27,7 @@ export function ElementFields(props: {
       <h2>{t('desk:framework.elements')}</h2>
       <p className={desk.soft}>{t('desk:framework.elementsText')}</p>
       <Parts
+        field="elements"
         parts={elements}
         nameOf={({ code }) => code}
         legendOf={(code) => t('desk:framework.element', { code })}

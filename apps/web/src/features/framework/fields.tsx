@@ -25,9 +25,11 @@ export function bind<D extends object>(
   draft: D,
   change: (patch: Partial<D>) => void,
   disabled = false,
+  /** Where what is edited stands in what is saved, with a dot at its end. */
+  at = '',
 ) {
   const to = <K extends keyof D, T>(key: K, value: T, put: (value: T) => D[K]): Bound<T> => ({
-    field: String(key),
+    field: `${at}${String(key)}`,
     value,
     disabled,
     onChange: (next) => {
@@ -96,36 +98,49 @@ export function TextField(
           <textarea rows={rows} {...shared} />
         )}
       </label>
-      {refusal !== undefined && (
-        <p id={why} className={desk.error}>
-          {refusal}
-        </p>
-      )}
+      <Refusal id={why} of={refusal} />
     </div>
+  );
+}
+
+function Refusal({ id, of }: { id: string; of: string | undefined }) {
+  if (of === undefined) return null;
+  return (
+    <p id={id} className={desk.error}>
+      {of}
+    </p>
   );
 }
 
 export function SelectField<T extends string>(
   props: Field<T> & { options: Readonly<Record<T, string>> },
 ) {
-  const { label, value, onChange, disabled, options } = props;
+  const { label, hint, field, value, onChange, disabled, options } = props;
+  const refusal = useRefusal(field);
+  const why = useId();
   const names = Object.keys(options) as T[];
   return (
-    <label className={desk.field}>
-      {label}
-      <select
-        className={desk.input}
-        value={value}
-        disabled={disabled}
-        onChange={(event) => onChange(names.find((one) => one === event.target.value) ?? value)}
-      >
-        {names.map((one) => (
-          <option key={one} value={one}>
-            {options[one]}
-          </option>
-        ))}
-      </select>
-    </label>
+    <div>
+      <label className={desk.field}>
+        {label}
+        {hint !== undefined && <small>{hint}</small>}
+        <select
+          className={desk.input}
+          value={value}
+          disabled={disabled}
+          aria-invalid={refusal !== undefined ? true : undefined}
+          aria-describedby={refusal === undefined ? undefined : why}
+          onChange={(event) => onChange(names.find((one) => one === event.target.value) ?? value)}
+        >
+          {names.map((one) => (
+            <option key={one} value={one}>
+              {options[one]}
+            </option>
+          ))}
+        </select>
+      </label>
+      <Refusal id={why} of={refusal} />
+    </div>
   );
 }
 

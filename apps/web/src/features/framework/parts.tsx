@@ -8,6 +8,8 @@ import type { BenchmarkDraft, BreakDraft } from './indicator-draft.ts';
 
 /** Parts of an indicator, each with its fields, and buttons to take one away, to add one and, where their order counts, to move one. */
 export function Parts<T extends object>(props: {
+  /** Where they stand in what is saved. */
+  field: string;
   parts: T[];
   nameOf: (part: T) => string;
   legendOf: (name: string) => string;
@@ -18,7 +20,17 @@ export function Parts<T extends object>(props: {
   disabled: boolean;
   onChange: (parts: T[]) => void;
 }) {
-  const { parts, nameOf, legendOf, children, add, isOrdered = false, stays, ...rest } = props;
+  const {
+    field,
+    parts,
+    nameOf,
+    legendOf,
+    children,
+    add,
+    isOrdered = false,
+    stays,
+    ...rest
+  } = props;
   const { disabled, onChange } = rest;
   const { t } = useTranslation('desk');
   const button = (label: string, act: () => void) => (
@@ -37,7 +49,7 @@ export function Parts<T extends object>(props: {
           stays?.(part) !== true && button(t('framework.remove', { what }), () => onChange(others));
         return (
           <Fields key={index} legend={legendOf(what)}>
-            {children(part, bind(part, change, disabled))}
+            {children(part, bind(part, change, disabled, `${field}.${String(index)}.`))}
             {!disabled && !isOrdered && remove}
             {!disabled && isOrdered && (
               <div className={`${desk.row} ${styles.wide}`}>
@@ -84,6 +96,7 @@ export function BenchmarkFields(props: {
     <section className={desk.stack}>
       <h2>{t('framework.benchmarks')}</h2>
       <Parts
+        field="benchmarks"
         parts={benchmarks}
         nameOf={({ id }) => id}
         legendOf={(id) => t('framework.benchmark', { id })}
@@ -139,6 +152,7 @@ export function BreakFields(props: {
     <section className={desk.stack}>
       <h2>{t('framework.breaks')}</h2>
       <Parts
+        field="breaks"
         parts={breaks}
         nameOf={({ area, year }) => t('framework.break', { area, year })}
         legendOf={(name) => name}

@@ -2,7 +2,7 @@ import { languages, type Language } from '@qadam/i18n';
 
 /** One text in the languages it is written in, while it is edited. */
 export type Texts = Partial<Record<Language, string>>;
-interface FilledText {
+export interface FilledText {
   lang: Language;
   text: string;
 }

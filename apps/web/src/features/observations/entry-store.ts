@@ -17,6 +17,7 @@ import {
 import { isRowCell, keyOf } from './cell-key.ts';
 import { isUnsaved, waitsForValue, type EntryState, type SaveState } from './entry-state.ts';
 import type { FormCellFragment } from './form-cell.generated.ts';
+import { heldToRules, type RulesOfReturn } from './held-to-rules.ts';
 import { partCell, wrongSums } from './parts/table-of.ts';
 import { inMark, readDraft, type CellDrafts, type Reading } from './read-draft.ts';
 import type { FormRowFragment } from './return-form.generated.ts';
@@ -50,6 +51,7 @@ export class EntryStore {
   readonly year: number;
   readonly mark: DecimalMark;
   readonly #send: Send;
+  #rules: RulesOfReturn = { rules: [], beside: [] };
   readonly #drafts: CellDrafts;
   readonly #entries = new Map<string, EntryState>();
   /** Requests without an answer: sent again with their own key, they cannot be stored twice. */
@@ -61,16 +63,21 @@ export class EntryStore {
   readonly #undo = new UndoStack();
   readonly #listeners = new Set<() => void>();
   #snapshot: readonly EntryState[] = [];
-
   constructor(
     rows: readonly FormRowFragment[],
-    options: { year: number; mark: DecimalMark; send: Send; drafts: CellDrafts },
+    options: {
+      year: number;
+      mark: DecimalMark;
+      send: Send;
+      drafts: CellDrafts;
+      rules?: RulesOfReturn;
+    },
   ) {
     this.year = options.year;
     this.mark = options.mark;
     this.#send = options.send;
     this.#drafts = options.drafts;
-    this.load(rows);
+    this.load(rows, options.rules);
   }
 
   /** Does what is typed outlive the tab? */
@@ -87,7 +94,8 @@ export class EntryStore {
    * Takes the cells as the server has them now. What was typed and not saved stays, with the version it was typed over,
    * so that a save in between is told as a conflict.
    */
-  load(rows: readonly FormRowFragment[]): void {
+  load(rows: readonly FormRowFragment[], rules = this.#rules): void {
+    this.#rules = rules;
     for (const { table, ...whole } of rows) {
       const parts = (table?.cells ?? []).map((part) => partCell(whole, part, this.year));
       for (const cell of [whole, ...parts]) {
@@ -365,7 +373,9 @@ export class EntryStore {
   #set(key: string, patch: Partial<EntryState>): void {
     const entry = { ...this.#get(key), ...patch };
     this.#entries.set(key, entry);
-    if (patch.reading) this.#sumUp(entry.cell.indicator);
+    if (patch.reading) {
+      this.#sumUp(entry.cell.indicator);
+    }
     this.#tell();
   }
 
@@ -382,6 +392,8 @@ export class EntryStore {
   }
 
   #tell(): void {
+    for (const [key, reading] of heldToRules(this.#rules, this.#entries))
+      this.#entries.set(key, { ...this.#get(key), reading });
     this.#snapshot = [...this.#entries.values()];
     for (const listener of this.#listeners) listener();
   }

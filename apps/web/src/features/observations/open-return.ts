@@ -55,6 +55,7 @@ export function useEntryStore(
     () =>
       new EntryStore(form.cells, {
         year: cycle,
+        rules: form,
         mark: decimalMark(lang),
         drafts: formDrafts(me.id, `${area} ${cycle}`),
         send: async (request) => {
@@ -68,7 +69,7 @@ export function useEntryStore(
   useEffect(() => {
     if (loaded.current === form) return;
     loaded.current = form;
-    store.load(form.cells);
+    store.load(form.cells, form);
   }, [store, form]);
   useEffect(() => store.setOnline(online), [store, online]);
   useEffect(() => {

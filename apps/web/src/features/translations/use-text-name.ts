@@ -19,6 +19,7 @@ export function useTextName(): (path: string) => string {
       reading: t('desk:framework.reading'),
       name,
       definition,
+      message: t('desk:framework.rules.message'),
       unitText: t('public:indicator.sheet.unit'),
       stages: t('desk:framework.stage', { n: first }),
       element: `${element}: ${second === 'name' ? name : definition}`,

@@ -1,0 +1,22 @@
+import { defineEntity, type InferEntity, p } from '@mikro-orm/core';
+import type { FrameworkRule } from '@qadam/domain';
+import type { Texts } from '../../graphql/local-text.type.ts';
+
+/** What officers ask of figures of one area and year; a part of the framework. Never deleted, but switched off. */
+export const ValidationRule = defineEntity({
+  name: 'ValidationRule',
+  schema: 'work',
+  tableName: 'validation_rule',
+  properties: {
+    code: p.text().primary(),
+    left: p.json<FrameworkRule['left']>(),
+    operator: p.enum(['EQ', 'NE', 'GT', 'GE', 'LT', 'LE'] as const),
+    right: p.json<FrameworkRule['right']>(),
+    missing: p.enum(['SKIP_IF_ANY_VALUE_MISSING', 'SKIP_IF_ALL_VALUES_MISSING'] as const),
+    severity: p.enum(['WARN', 'ERROR'] as const),
+    message: p.json<Texts>(),
+    active: p.boolean(),
+    version: p.integer().default(1),
+  },
+});
+export type ValidationRule = InferEntity<typeof ValidationRule>;

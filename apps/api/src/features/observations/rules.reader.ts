@@ -1,0 +1,144 @@
+import type { EntityManager } from '@mikro-orm/postgresql';
+import {
+  type FiguresOf,
+  isTotalPart,
+  namedIn,
+  type Part,
+  type RulesOfCell,
+  type WordedRule,
+} from '@qadam/domain';
+import { sql } from 'kysely';
+import { jsonArrayFrom } from 'kysely/helpers/postgres';
+import { db } from '../../database/db.ts';
+import { exact, isTotal } from '../../database/expressions.ts';
+import type { Language } from '../../graphql/enums.ts';
+import { type LocalText, pickText, type Texts } from '../../graphql/local-text.type.ts';
+
+interface Place {
+  area: string;
+  year: number;
+}
+interface Cell extends Place {
+  indicator: string;
+  part: Part;
+}
+
+/** A validation rule as it is told to a reader. */
+export type ReadRule = WordedRule & { message: LocalText };
+
+const activeRulesOf = (em: EntityManager) =>
+  db(em)
+    .selectFrom('work.validation_rule as v')
+    .select(['v.code', 'v.left', 'v.operator', 'v.right', 'v.missing', 'v.severity', 'v.message'])
+    .where('v.active', '=', true)
+    .orderBy((eb) => eb.fn('length', ['v.code']))
+    .orderBy('v.code');
+
+/** The indicators that the rules that are on compare. */
+const comparedIndicators = (em: EntityManager) =>
+  activeRulesOf(em)
+    .clearSelect()
+    .clearOrderBy()
+    .innerJoinLateral(
+      sql<{
+        indicator: string;
+      }>`jsonb_to_recordset((v."left" -> 'terms') || (v."right" -> 'terms'))`.as<'t'>(
+        sql`t(indicator text)`,
+      ),
+      (on) => on.onTrue(),
+    )
+    .select('t.indicator');
+
+/** Undivided figures, as the working side has them now. */
+const wholeFigures = (em: EntityManager) =>
+  db(em)
+    .selectFrom('work.observation as o')
+    .innerJoin('work.revision as r', 'r.id', 'o.current_revision')
+    .select(['o.id', 'o.area', 'o.year', 'o.indicator'])
+    .select([
+      exact<string | null>('r.value').as('value'),
+      exact<string | null>('r.numerator').as('numerator'),
+      exact<string | null>('r.denominator').as('denominator'),
+    ])
+    .where(isTotal('o'));
+
+/** The validation rules that are on, in the words of a language. */
+export async function activeRules(em: EntityManager, lang: Language): Promise<ReadRule[]> {
+  return told(await activeRulesOf(em).execute(), lang);
+}
+
+const told = <R extends { message: Texts }>(rules: readonly R[], lang: Language) =>
+  rules.map((rule) => ({ ...rule, message: pickText(rule.message, lang) }));
+
+/** The undivided figures of these indicators, in these areas and years; null: in all. */
+export async function figuresOf(
+  em: EntityManager,
+  indicators: readonly string[],
+  { areas, years }: { areas: readonly string[] | null; years: readonly number[] | null },
+) {
+  if (indicators.length === 0 || areas?.length === 0 || years?.length === 0) return [];
+  return wholeFigures(em)
+    .where('o.indicator', 'in', indicators)
+    .$if(areas !== null, (query) => query.where('o.area', 'in', areas ?? []))
+    .$if(years !== null, (query) => query.where('o.year', 'in', years ?? []))
+    .execute();
+}
+
+/** What each cell is held against beside itself; null where no rule can be about it. */
+export type RulesOf = (cell: Cell) => RulesOfCell | null;
+
+/** The rules that are on, the figures that they compare, and what of both each cell is held against. */
+export interface RulesHere {
+  rules: readonly ReadRule[];
+  figures: Awaited<ReturnType<typeof figuresOf>>;
+  of: RulesOf;
+}
+
+/**
+ * Rules about these cells, with the figures beside them: one statement, however many rules and cells there are. They are
+ * about wholes, so that it is not asked of parts alone.
+ */
+export async function rulesAt(
+  em: EntityManager,
+  lang: Language,
+  cells: readonly Omit<Cell, 'indicator'>[],
+): Promise<RulesHere> {
+  const places = cells.filter(({ part }) => isTotalPart(part));
+  if (places.length === 0) return { rules: [], figures: [], of: () => null };
+  const at = <T>(pick: (place: Place) => T) => [...new Set(places.map(pick))];
+  const figuresHere = wholeFigures(em)
+    .where('o.indicator', 'in', comparedIndicators(em))
+    .where(
+      'o.area',
+      'in',
+      at(({ area }) => area),
+    )
+    .where(
+      'o.year',
+      'in',
+      at(({ year }) => year),
+    );
+  const read = await db(em)
+    .selectNoFrom([
+      jsonArrayFrom(activeRulesOf(em)).as('rules'),
+      jsonArrayFrom(figuresHere).as('figures'),
+    ])
+    .executeTakeFirstOrThrow();
+  const { figures } = read;
+  const rules = told(read.rules, lang);
+  const byIndicator = new Map<string, ReadRule[]>();
+  for (const rule of rules)
+    for (const code of namedIn(rule))
+      byIndicator.set(code, [...(byIndicator.get(code) ?? []), rule]);
+  const known = new Map(figures.map((row) => [keyOf(row, row.indicator), row]));
+  const of: RulesOf = ({ indicator, part, ...place }) => {
+    const own = byIndicator.get(indicator);
+    if (own === undefined || !isTotalPart(part)) return null;
+    const beside: FiguresOf = (code) => known.get(keyOf(place, code));
+    return { indicator, rules: own, figuresOf: beside };
+  };
+  return { rules, figures, of };
+}
+
+const keyOf = ({ area, year }: Place, indicator: string): string =>
+  `${area} ${String(year)} ${indicator}`;

@@ -1,0 +1,47 @@
+import { Args, Mutation, Query, Resolver } from '@nestjs/graphql';
+import { Access, type Actor, CurrentActor } from '../../graphql/access.ts';
+import { Language } from '../../graphql/enums.ts';
+import {
+  SaveValidationRuleInput,
+  TryValidationRuleInput,
+} from '../framework/validation-rule.input.ts';
+import {
+  TriedRule,
+  ValidationRule,
+  ValidationRulePayload,
+} from '../framework/validation-rule.type.ts';
+import { ValidationRulesService } from './validation-rules.service.ts';
+
+@Resolver()
+export class ValidationRulesResolver {
+  constructor(private readonly rules: ValidationRulesService) {}
+
+  @Access('READ_FRAMEWORK')
+  @Query(() => [ValidationRule], { description: 'Those that are switched off too.' })
+  validationRules(@CurrentActor() actor: Actor): Promise<ValidationRule[]> {
+    return this.rules.list(actor);
+  }
+
+  @Access('READ_FRAMEWORK')
+  @Query(() => TriedRule, {
+    description: 'What a rule would say of the values that are stored. Nothing is changed.',
+  })
+  tryValidationRule(
+    @CurrentActor() actor: Actor,
+    @Args('input') input: TryValidationRuleInput,
+    @Args('lang', { type: () => Language }) lang: Language,
+  ): Promise<TriedRule> {
+    return this.rules.try(actor, input, lang);
+  }
+
+  @Access('EDIT_FRAMEWORK')
+  @Mutation(() => ValidationRulePayload, {
+    description: 'Writes a rule, changes it, or switches it on or off.',
+  })
+  saveValidationRule(
+    @CurrentActor() actor: Actor,
+    @Args('input') input: SaveValidationRuleInput,
+  ): Promise<ValidationRulePayload> {
+    return this.rules.save(actor, input);
+  }
+}

@@ -1,0 +1,17 @@
+import { Field, ID, ObjectType, OmitType } from '@nestjs/graphql';
+import { DecimalScalar } from '../../graphql/decimal.scalar.ts';
+import { LocalText } from '../../graphql/local-text.type.ts';
+import { ValidationRule } from '../framework/validation-rule.type.ts';
+
+@ObjectType({ description: 'A validation rule that is on, in the words of the reader.' })
+export class FormRule extends OmitType(ValidationRule, ['version', 'message', 'active'] as const) {
+  @Field(() => LocalText) message!: LocalText;
+}
+
+@ObjectType({ description: 'What an indicator has, undivided.' })
+export class FigureBeside {
+  @Field(() => ID) indicator!: string;
+  @Field(() => DecimalScalar, { nullable: true }) value!: string | null;
+  @Field(() => DecimalScalar, { nullable: true }) numerator!: string | null;
+  @Field(() => DecimalScalar, { nullable: true }) denominator!: string | null;
+}

@@ -1,0 +1,155 @@
+import { useState, type SyntheticEvent } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Language } from '@qadam/i18n';
+import desk from '../../desk/desk.module.css';
+import { ProblemList } from '../../desk/problem-list.tsx';
+import { useChange } from '../../desk/use-change.ts';
+import { useUnsaved } from '../../desk/use-unsaved.ts';
+import { useFormat } from '../../ui/use-format.ts';
+import { bind, Fields, RefusedFields, SelectField, TextField } from './fields.tsx';
+import styles from './framework.module.css';
+import { LanguageTabs } from './language-tabs.tsx';
+import { Parts } from './parts.tsx';
+import { saved, type RuleDraft, type SideDraft } from './rule-draft.ts';
+import { RuleTrial } from './rule-trial.tsx';
+import { SaveValidationRuleDocument } from './validation-rules.generated.ts';
+
+/** Two sides, what must be of them, and what is told where it is not. */
+export function RuleForm(props: {
+  rule: RuleDraft;
+  /** Free now: another officer may have taken the one that a new rule began with. */
+  freeCode: string;
+  /** Names of the indicators that have numbers, by code. */
+  indicators: ReadonlyMap<string, string>;
+  disabled: boolean;
+  onClose: () => void;
+}) {
+  const { rule, freeCode, indicators, disabled, onClose } = props;
+  const { t } = useTranslation('desk');
+  const page = useFormat();
+  const [draft, setDraft] = useState(rule);
+  const [lang, setLang] = useState<Language>(page.lang);
+  const { problems, busy, change } = useChange('ValidationRules');
+  useUnsaved(draft !== rule);
+  const bound = bind(draft, (part) => setDraft({ ...draft, ...part }), disabled);
+  const code = draft.version === 0 ? freeCode : draft.code;
+  const save = async () => {
+    const { done } = await change(SaveValidationRuleDocument, saved({ ...draft, code }));
+    if (done) onClose();
+  };
+  const submit = (event: SyntheticEvent) => {
+    event.preventDefault();
+    void save();
+  };
+  const side = (key: 'left' | 'right') => (
+    <RuleSide
+      legend={t(`framework.rules.${key}`)}
+      field={key}
+      side={draft[key]}
+      indicators={indicators}
+      disabled={disabled}
+      onChange={(next) => setDraft({ ...draft, [key]: next })}
+    />
+  );
+  return (
+    <RefusedFields.Provider value={problems}>
+      <form className={styles.form} onSubmit={submit} noValidate>
+        <h2>{rule.version === 0 ? t('framework.rules.new') : rule.code}</h2>
+        {side('left')}
+        <SelectField
+          label={t('framework.rules.operator')}
+          options={t('framework.rules.operators', { returnObjects: true })}
+          {...bound.is('operator')}
+        />
+        {side('right')}
+        <div className={styles.choices}>
+          <SelectField
+            label={t('framework.rules.missing')}
+            hint={t('framework.rules.missingHint')}
+            options={t('framework.rules.strategies', { returnObjects: true })}
+            {...bound.is('missing')}
+          />
+          <SelectField
+            label={t('framework.rules.severity')}
+            options={t('framework.rules.severities', { returnObjects: true })}
+            {...bound.is('severity')}
+          />
+        </div>
+        <LanguageTabs lang={lang} onChange={setLang}>
+          <TextField
+            label={t('framework.rules.message')}
+            hint={t('framework.rules.messageHint')}
+            rows={2}
+            {...bound.texts('message', lang)}
+          />
+        </LanguageTabs>
+        <RuleTrial draft={draft} />
+        <ProblemList problems={problems} />
+        <div className={desk.row}>
+          {!disabled && (
+            <button type="submit" className={desk.primary} disabled={busy}>
+              {t('framework.rules.save')}
+            </button>
+          )}
+          <button type="button" className={desk.quiet} onClick={onClose}>
+            {t('framework.rules.cancel')}
+          </button>
+        </div>
+      </form>
+    </RefusedFields.Provider>
+  );
+}
+
+function RuleSide(props: {
+  legend: string;
+  field: string;
+  side: SideDraft;
+  indicators: ReadonlyMap<string, string>;
+  disabled: boolean;
+  onChange: (side: SideDraft) => void;
+}) {
+  const { legend, field, side, indicators, disabled, onChange } = props;
+  const { t } = useTranslation('desk');
+  const [first = ''] = indicators.keys();
+  return (
+    <Fields legend={legend}>
+      <div className={styles.wide}>
+        <Parts
+          field={`${field}.terms`}
+          parts={side.terms}
+          nameOf={({ indicator }) => indicator}
+          legendOf={(name) => name}
+          add={{
+            label: t('framework.rules.add'),
+            part: () => ({ indicator: first, figure: 'VALUE' as const, factor: '1' }),
+          }}
+          disabled={disabled}
+          onChange={(terms) => onChange({ ...side, terms })}
+        >
+          {(_, bound) => (
+            <>
+              <SelectField
+                label={t('framework.rules.indicator')}
+                options={Object.fromEntries(indicators)}
+                {...bound.is('indicator')}
+              />
+              <SelectField
+                label={t('framework.rules.figure')}
+                options={t('framework.rules.figures', { returnObjects: true })}
+                {...bound.is('figure')}
+              />
+              <TextField label={t('framework.rules.factor')} {...bound.text('factor')} />
+            </>
+          )}
+        </Parts>
+      </div>
+      <TextField
+        label={t('framework.rules.constant')}
+        field={`${field}.constant`}
+        value={side.constant}
+        disabled={disabled}
+        onChange={(constant) => onChange({ ...side, constant })}
+      />
+    </Fields>
+  );
+}
