@@ -13,6 +13,7 @@ import { ormConfig } from './database/orm.config.ts';
 import { PublicOrm } from './database/public-database.module.ts';
 import { refuseInsecure } from './database/refuse-insecure.ts';
 import { loadDemonstration } from './database/seed/demonstration.ts';
+import { replicasOf } from './database/replicas.ts';
 import { asServer } from './database/standing.ts';
 import { watchDatabase, type WatchedPool } from './database/watch.ts';
 import { DeliveryService } from './features/notifications/delivery.service.ts';
@@ -29,9 +30,6 @@ import { log } from './http/log.ts';
 
 const webRoot = path.join(import.meta.dirname, '../../web/dist');
 
-/** Between "not ready" and closing: time for a load balancer to ask once more and send nobody here. */
-const DRAIN_MS = 3000;
-
 /** From a database that answers to a server that does; returns how to stop in order. */
 export async function serve(
   env: Env,
@@ -42,7 +40,7 @@ export async function serve(
   const { demo, production, publicOrigin, contact, reportingOrganisation } = env;
   const { signOn, readsPerMinute, evidenceQuotaMegabytes, webhooksToPrivateNetworks, trustProxy } =
     env;
-  if (production) log.level = 'info';
+  log.level = env.logLevel;
   const secrets = secretsOf(env);
   const sendsMail = env.smtp !== null;
   const settings = {
@@ -64,6 +62,7 @@ export async function serve(
     database,
     settings,
     connections: env.connections,
+    statementSeconds: env.statementSeconds,
     webRoot,
     webBuilt,
   });
@@ -88,7 +87,7 @@ export async function serve(
   const stopMetrics = env.metrics === null ? null : await measure(app, env.metrics);
   return async () => {
     app.get(Health).drain();
-    if (production) await setTimeout(DRAIN_MS);
+    await setTimeout(env.drainSeconds * 1000);
     await stopWatch();
     await stopMetrics?.();
     await stopJobs();
@@ -112,6 +111,8 @@ async function measure(
 ): Promise<() => Promise<void>> {
   const { startMetrics } = await import('./features/system-health/metrics.ts');
   const health = app.get(SystemHealthService, { strict: false });
+  const readers = app.get(PublicOrm, { strict: false });
+  const replicas = replicasOf(readers.em);
   const use =
     ({ em }: Pick<MikroORM, 'em'>) =>
     () =>
@@ -121,8 +122,9 @@ async function measure(
     health: () => asServer(() => health.measure()).catch(() => null),
     pools: {
       desks: use(app.get<unknown, MikroORM>(MikroORM)),
-      public: use(app.get(PublicOrm, { strict: false })),
+      public: use(readers),
     },
+    readsReplica: replicas.any ? () => replicas.usable !== null : null,
   });
 }
 

@@ -1,18 +1,22 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { Injectable } from '@nestjs/common';
-import { publicDb } from '../../database/db.ts';
-import { countRows } from '../../database/expressions.ts';
-import { PublicOrm } from '../../database/public-database.module.ts';
 import { isDatabaseAway } from '../../database/error-code.ts';
+import { PublicOrm } from '../../database/public-database.module.ts';
+import {
+  type Released,
+  released,
+  type ReplicaChoice,
+  replicasOf,
+} from '../../database/replicas.ts';
+import type { PublicTables } from '../../database/tables.ts';
 
 /** How long another process may go on showing the release before. */
 const KEPT_MS = 1000;
 /** How long a reader waits for the database before the answer of the last time is used. */
 const TIMEOUT_MS = 1000;
 
-interface Read {
+interface Read extends Released {
   number: string | null;
-  withdrawn: number;
 }
 
 /**
@@ -26,12 +30,15 @@ export class CurrentRelease {
   private reading: Promise<Read> | null = null;
   private last: Read | null = null;
   private away = false;
+  private readonly replicas: ReplicaChoice;
 
-  constructor(private readonly orm: PublicOrm) {}
+  constructor(private readonly orm: PublicOrm) {
+    this.replicas = replicasOf(orm.em);
+  }
 
-  /** The last question to the database failed: nothing else can be read from it either. */
+  /** The last question to the database failed, and there is no replica: nothing else can be read either. */
   get isAway(): boolean {
-    return this.away;
+    return this.away && this.replicas.usable === null;
   }
 
   async edition(): Promise<string | null> {
@@ -61,6 +68,7 @@ export class CurrentRelease {
     this.kept = null;
     this.reading = null;
     this.last = null;
+    this.replicas.pause();
   }
 
   private readOrLast(): Promise<Read> {
@@ -78,14 +86,17 @@ export class CurrentRelease {
 
   /** One at a time, however long it takes: with a frozen database each would take up a connection. */
   private begin(): Promise<Read> {
+    const askedAt = performance.now();
     const reading: Promise<Read> = this.read().then(
       (read) => {
-        this.away = false;
-        if (this.reading === reading) this.last = read;
+        this.noteAway(false);
+        if (this.reading !== reading) return read; // forgotten meanwhile: something newer was published
+        this.last = read;
+        this.replicas.follow(read, askedAt);
         return read;
       },
       (error: unknown) => {
-        this.away = isDatabaseAway(error);
+        this.noteAway(isDatabaseAway(error));
         throw error;
       },
     );
@@ -97,18 +108,14 @@ export class CurrentRelease {
     return reading;
   }
 
-  private async read(): Promise<Read> {
-    return publicDb(this.orm.em)
-      .selectNoFrom((eb) => [
-        eb
-          .selectFrom('publication.release')
-          .select('number')
-          .orderBy('sequence', 'desc')
-          .limit(1)
-          .as('number'),
-        countRows(eb.selectFrom('publication.tombstone')).as('withdrawn'),
-      ])
-      .executeTakeFirstOrThrow();
+  private noteAway(away: boolean): void {
+    this.away = away;
+    this.replicas.primaryIsAway = away;
+  }
+
+  /** Of the primary: a replica is read only where it has what this says. */
+  private read(): Promise<Read> {
+    return released(this.orm.em.getKysely<PublicTables>()).executeTakeFirstOrThrow();
   }
 }
 
