@@ -42,7 +42,11 @@ onPostgres('several processes, a replica and a proxy', () => {
     const replica = new URL(cluster.replica.url);
     replica.pathname = new URL(database.url).pathname;
     standby = new MikroORM(
-      ormConfig(replica.href, { ...noEntities(), contextName: 'standby', allowGlobalContext: true }),
+      ormConfig(replica.href, {
+        ...noEntities(),
+        contextName: 'standby',
+        allowGlobalContext: true,
+      }),
     );
     const environment = {
       DATABASE_URL: database.url,
@@ -83,7 +87,9 @@ onPostgres('several processes, a replica and a proxy', () => {
       data?: { scorecard: { release: { number: string } } | null };
       errors?: { extensions: { code: string } }[];
     };
-    expect((errors ?? []).filter(({ extensions }) => extensions.code !== 'UNAVAILABLE')).toEqual([]);
+    expect((errors ?? []).filter(({ extensions }) => extensions.code !== 'UNAVAILABLE')).toEqual(
+      [],
+    );
     return data?.scorecard?.release.number ?? null;
   }
   async function until(what: string, isSo: () => Promise<boolean>): Promise<void> {
@@ -119,7 +125,10 @@ onPostgres('several processes, a replica and a proxy', () => {
         { email: OFFICER, password: PASSWORD },
         { 'x-qadam': '1' },
       );
-      cookie = signedIn.headers.getSetCookie().map((line) => line.split(';')[0]).join('; ');
+      cookie = signedIn.headers
+        .getSetCookie()
+        .map((line) => line.split(';')[0])
+        .join('; ');
     }
     const answer = await post('/work/graphql', { query, variables }, { cookie });
     return ((await answer.json()) as { data: T }).data;

@@ -25,7 +25,11 @@ export async function startProcess(
   );
   const gone = once(child, 'exit');
   const origin = `http://127.0.0.1:${port}`;
-  const isReady = () => fetch(`${origin}/health/ready`).then(({ ok }) => ok, () => false);
+  const isReady = () =>
+    fetch(`${origin}/health/ready`).then(
+      ({ ok }) => ok,
+      () => false,
+    );
   for (let n = 0; n < TRIES && child.exitCode === null && !(await isReady()); n += 1)
     await wait(PAUSE_MS);
   if (child.exitCode !== null) throw new Error('It did not start.');
