@@ -32,5 +32,6 @@ export {
   showRecoveryCode,
   stepAfterPassword,
   stepAfterProvider,
+  stepOfSignIn,
   type StepAfterPassword,
 } from './second-factor.ts';
