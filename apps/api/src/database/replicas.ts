@@ -35,6 +35,8 @@ export interface Replica {
 /** A replica that takes longer is passed over. */
 const ANSWERS_WITHIN_MS = 1000;
 const LATE = Symbol('late');
+/** What a replica has said counts for so long: it could have been rebuilt meanwhile, from before. */
+const SAID_COUNTS_MS = 5000;
 
 const hasAll = (one: Released, other: Released): boolean =>
   one.sequence >= other.sequence && one.withdrawn >= other.withdrawn;
@@ -49,10 +51,12 @@ export class ReplicaChoice<R extends Replica = Replica> {
   primaryIsAway = false;
   private known: Released = { sequence: 0, withdrawn: 0 };
   private chosen: R | null = null;
-  /** What each has, when it was last asked. */
-  private readonly has = new Map<R, Released>();
+  /** What each has, and when it was asked. */
+  private readonly has = new Map<R, Released & { at: number }>();
   private isPaused = true;
   private leftAt = -Infinity;
+  /** When the primary was asked for what it answered last. */
+  private heardAt = -Infinity;
   private begin: Promise<string> | null = null;
   private asking: Promise<unknown> | null = null;
   private readonly replicas: readonly R[];
@@ -74,9 +78,9 @@ export class ReplicaChoice<R extends Replica = Replica> {
   get usable(): R | null {
     const { chosen } = this;
     if (chosen === null || this.isPaused || chosen.lostAt > this.leftAt) return null;
-    return hasAll(this.has.get(chosen) ?? { sequence: 0, withdrawn: 0 }, this.known)
-      ? chosen
-      : null;
+    const has = this.has.get(chosen);
+    if (has === undefined || performance.now() - has.at > SAID_COUNTS_MS) return null;
+    return hasAll(has, this.known) ? chosen : null;
   }
 
   /** The primary has told of this: no replica without it is read any more. */
@@ -92,30 +96,31 @@ export class ReplicaChoice<R extends Replica = Replica> {
     this.isPaused = true;
   }
 
-  /** The primary was asked at this time (`performance.now()`) and has this. The replicas are asked in turn, without keeping anybody waiting. */
+  /** The primary was asked at this time (`performance.now()`) and has this. */
   follow(released: Released, askedAt: number): void {
-    if (!this.any) return;
     this.expect(released);
     this.isPaused = false;
-    this.ask(askedAt);
+    this.heardAt = askedAt;
+    this.ask();
   }
 
-  /** Where the primary is away, whoever is usable stays so as long as it answers. */
-  private ask(askedAt: number): void {
-    this.asking ??= this.askAll(askedAt).finally(() => {
+  /** Asks every replica, once a second while there are readers and whether the primary answers or not; nobody waits for it. */
+  ask(): void {
+    if (!this.any) return;
+    this.asking ??= this.askAll().finally(() => {
       this.asking = null;
     });
   }
 
-  private async askAll(askedAt: number): Promise<void> {
+  private async askAll(): Promise<void> {
     await Promise.all(this.replicas.map((replica) => this.askOne(replica)));
     const { chosen } = this;
     if (chosen !== null && (!this.has.has(chosen) || chosen.lostAt > this.leftAt))
       this.leave(chosen);
-    if (this.chosen !== null || askedAt <= this.leftAt) return;
+    if (this.chosen !== null || this.heardAt <= this.leftAt) return;
     const next = this.replicas.find((replica) => {
       const has = this.has.get(replica);
-      return has !== undefined && hasAll(has, this.known) && replica.lostAt < askedAt;
+      return has !== undefined && hasAll(has, this.known) && replica.lostAt < this.heardAt;
     });
     if (next === undefined) return;
     this.chosen = next;
@@ -136,7 +141,7 @@ export class ReplicaChoice<R extends Replica = Replica> {
     ]);
     if (answer === LATE && replica.soundAt > asked) return; // it is busy, not away
     if (answer === LATE || answer === null) this.has.delete(replica);
-    else this.has.set(replica, answer);
+    else this.has.set(replica, { ...answer, at: asked });
   }
 
   /** null: it does not follow, or lacks what the primary had when this process began, such as tables that its migrations made. */

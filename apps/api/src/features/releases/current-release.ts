@@ -56,6 +56,7 @@ export class CurrentRelease {
     if (this.kept !== null && now < this.kept.until) return this.kept.read;
     // The promise is kept, not what it brings: an answer that is under way while a release is published is forgotten too.
     const kept = { read: this.readOrLast(), until: now + KEPT_MS };
+    this.replicas.ask();
     this.kept = kept;
     kept.read.catch(() => {
       if (this.kept === kept) this.kept = null;
