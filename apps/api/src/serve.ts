@@ -24,6 +24,7 @@ import { WebhookPlanner } from './features/webhooks/webhook-planner.ts';
 import { WebhookSender } from './features/webhooks/webhook-sender.ts';
 import { RetentionService } from './features/retention/retention.service.ts';
 import { PlannedReleasesService } from './features/releases/planned-releases.service.ts';
+import { CurrentRelease } from './features/releases/current-release.ts';
 import { SystemHealthService } from './features/system-health/system-health.service.ts';
 import { Health } from './http/health.ts';
 import { log } from './http/log.ts';
@@ -124,8 +125,19 @@ async function measure(
       desks: use(app.get<unknown, MikroORM>(MikroORM)),
       public: use(readers),
     },
-    readsReplica: replicas.any ? () => replicas.usable !== null : null,
+    readsReplica: replicas.any ? () => readsReplica(app) : null,
   });
+}
+
+/** Asks as a reader does: without readers nobody has asked for long. */
+async function readsReplica(app: NestFastifyApplication): Promise<boolean> {
+  const replicas = replicasOf(app.get(PublicOrm, { strict: false }).em);
+  await app
+    .get(CurrentRelease, { strict: false })
+    .edition()
+    .catch(() => null);
+  await replicas.ask();
+  return replicas.usable !== null;
 }
 
 /** After the pages: nobody waits for a job, and their library is large. Returns how to stop, after the release that is under way. */

@@ -123,31 +123,41 @@ class ReplicaConnection extends Connection implements Replica {
 
   protected override makePool(options: object): PostgresPool {
     const own = super.makePool(options);
-    const instead = (error: unknown): Promise<PostgresPoolClient> => {
-      if (!isDatabaseAway(error) && !hasCode(error, IN_CONFLICT)) throw error;
-      this.lostAt = performance.now();
+    const instead = (error: unknown, asked: number): Promise<PostgresPoolClient> => {
+      if (!isDatabaseAway(error) && !hasCode(error, OF_REPLICA)) throw error;
+      // where others were answered meanwhile it was its connections that were all in use
+      if (this.soundAt <= asked) this.lostAt = performance.now();
       return this.primary.lease();
     };
     return {
-      connect: () => own.connect().then((client) => new BackedLease(client, instead), instead),
+      connect: () => {
+        const asked = performance.now();
+        return own.connect().then(
+          (client) => new BackedLease(client, instead),
+          (error: unknown) => instead(error, asked),
+        );
+      },
       end: () => own.end(),
       options: own.options,
     };
   }
 }
 
-/** PostgreSQL ends a statement on a replica whose rows the primary has tidied away meanwhile. */
-const IN_CONFLICT = /^40001$/;
+/**
+ * What only the replica may have: a login or a right that is not there, a statement that was ended because the primary has tidied its
+ * rows away, a table that is not there yet, a disk that fails. Where the fault is the statement's, the primary says the same.
+ */
+const OF_REPLICA = /^(28|40|42|58|XX)/;
+
+/** A connection to the primary after this error of work that began at this time; rejects where the error says nothing about the replica. */
+type Instead = (error: unknown, asked: number) => Promise<PostgresPoolClient>;
 
 /** A connection to a replica, until that fails; then one to the primary, which is asked the same. Only reads outside of transactions run on it. */
 class BackedLease implements PostgresPoolClient {
   private client: PostgresPoolClient;
-  private readonly instead: (error: unknown) => Promise<PostgresPoolClient>;
+  private readonly instead: Instead;
 
-  constructor(
-    client: PostgresPoolClient,
-    instead: (error: unknown) => Promise<PostgresPoolClient>,
-  ) {
+  constructor(client: PostgresPoolClient, instead: Instead) {
     this.client = client;
     this.instead = instead;
   }
@@ -157,8 +167,9 @@ class BackedLease implements PostgresPoolClient {
   query<R>(sql: string | PostgresCursor<R>, parameters: readonly unknown[] = []) {
     const { client } = this;
     if (typeof sql !== 'string') return client.query(sql);
+    const asked = performance.now();
     return client.query<R>(sql, parameters).catch(async (error: unknown) => {
-      this.client = await this.instead(error);
+      this.client = await this.instead(error, asked);
       client.release();
       return this.client.query<R>(sql, parameters);
     });

@@ -5,7 +5,7 @@ import type { Settings } from '../config/settings.ts';
 import { asNobody } from '../database/standing.ts';
 import { ApiError } from '../graphql/api-error.ts';
 import { MAX_FRAMEWORK_BYTES } from '../graphql/limits.ts';
-import { NEWEST, NEWEST_AT_EDGE } from './cache-policy.ts';
+import { NEWEST, NEWEST_AT_EDGE, SETTLED, SETTLED_AT_EDGE } from './cache-policy.ts';
 import { log, requestId } from './log.ts';
 import { REQUESTS, type MeasuredRequest } from './measured.ts';
 import { MAX_FORM_BYTES } from './public-form.ts';
@@ -72,8 +72,9 @@ export function registerRequestHooks(app: NestFastifyApplication, settings: Sett
     done();
   });
   web.addHook('onSend', (_request, reply, _payload, done) => {
-    if (reply.getHeader('cache-control') === NEWEST)
-      void reply.header('cdn-cache-control', NEWEST_AT_EDGE);
+    const policy = reply.getHeader('cache-control');
+    if (policy === NEWEST) void reply.header('cdn-cache-control', NEWEST_AT_EDGE);
+    if (policy === SETTLED) void reply.header('cdn-cache-control', SETTLED_AT_EDGE);
     done();
   });
   web.addHook('onResponse', (request, reply, done) => {

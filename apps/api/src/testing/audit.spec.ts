@@ -22,12 +22,15 @@ describe('the audit of the packages that run', () => {
     await rm(cache, { recursive: true });
   });
 
-  /** A registry whose list of weaknesses says this; null: it has none. */
-  async function audit(list: object | null): Promise<{ code: number; said: string }> {
+  /** A registry whose list of weaknesses says this, or that answers the question for it with this status. */
+  async function audit(list: object | number): Promise<{ code: number; said: string }> {
     registry = createServer((request, response) => {
       request.resume();
-      const isAsked = request.url === '/-/npm/v1/security/advisories/bulk' && list !== null;
-      response.writeHead(isAsked ? 200 : 405, { 'content-type': 'application/json' });
+      const hasList = typeof list === 'object';
+      const isAsked = request.url === '/-/npm/v1/security/advisories/bulk' && hasList;
+      response.writeHead(isAsked ? 200 : hasList ? 405 : list, {
+        'content-type': 'application/json',
+      });
       response.end(isAsked ? JSON.stringify(list) : '{}');
     }).listen(0, '127.0.0.1');
     await once(registry, 'listening');
@@ -63,8 +66,20 @@ describe('the audit of the packages that run', () => {
     60_000,
   );
 
-  it('says that nothing was audited where there is no list', async () => {
-    const { code, said } = await audit(null);
-    expect([code, said]).toEqual([0, expect.stringContaining('NOT AUDITED')]);
-  }, 60_000);
+  it.each([404, 405])(
+    'says that nothing was audited where there is no list (%i)',
+    async (status) => {
+      const { code, said } = await audit(status);
+      expect([code, said]).toEqual([0, expect.stringContaining('NOT AUDITED')]);
+    },
+    60_000,
+  );
+
+  it.each([403, 500])(
+    'fails where a list is refused (%i)',
+    async (status) => {
+      expect((await audit(status)).code).toBe(1);
+    },
+    60_000,
+  );
 });

@@ -30,9 +30,15 @@ export async function startProcess(
       ({ ok }) => ok,
       () => false,
     );
-  for (let n = 0; n < TRIES && child.exitCode === null && !(await isReady()); n += 1)
+  let ready = await isReady();
+  for (let n = 0; n < TRIES && child.exitCode === null && !ready; n += 1) {
     await wait(PAUSE_MS);
-  if (child.exitCode !== null) throw new Error('It did not start.');
+    ready = await isReady();
+  }
+  if (!ready) {
+    child.kill('SIGKILL');
+    throw new Error('It did not start.');
+  }
   return {
     origin,
     stop: async () => {

@@ -1,5 +1,6 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { Injectable } from '@nestjs/common';
+import type { Connection } from '../../database/connection.ts';
 import { isDatabaseAway } from '../../database/error-code.ts';
 import { PublicOrm } from '../../database/public-database.module.ts';
 import {
@@ -15,10 +16,6 @@ const KEPT_MS = 1000;
 /** How long a reader waits for the database before the answer of the last time is used. */
 const TIMEOUT_MS = 1000;
 
-interface Read extends Released {
-  number: string | null;
-}
-
 /**
  * What the public reads now: the newest release, and how many cells were withdrawn for safety, since a withdrawal changes
  * what past releases answer. Needed at every page view, so it is kept for a moment. Where the database does not answer it is
@@ -26,14 +23,18 @@ interface Read extends Released {
  */
 @Injectable()
 export class CurrentRelease {
-  private kept: { read: Promise<Read>; until: number } | null = null;
-  private reading: Promise<Read> | null = null;
-  private last: Read | null = null;
+  private kept: { read: Promise<Released>; until: number } | null = null;
+  private reading: Promise<Released> | null = null;
+  private last: Released | null = null;
   private away = false;
   private readonly replicas: ReplicaChoice;
 
   constructor(private readonly orm: PublicOrm) {
     this.replicas = replicasOf(orm.em);
+  }
+
+  private get connection(): Connection {
+    return this.orm.em.getConnection('write') as Connection;
   }
 
   /** The last question to the database failed, and there is no replica: nothing else can be read either. */
@@ -51,12 +52,12 @@ export class CurrentRelease {
     return editionOf(number, (await this.current()).withdrawn);
   }
 
-  private current(): Promise<Read> {
+  private current(): Promise<Released> {
     const now = performance.now();
     if (this.kept !== null && now < this.kept.until) return this.kept.read;
     // The promise is kept, not what it brings: an answer that is under way while a release is published is forgotten too.
     const kept = { read: this.readOrLast(), until: now + KEPT_MS };
-    this.replicas.ask();
+    void this.replicas.ask();
     this.kept = kept;
     kept.read.catch(() => {
       if (this.kept === kept) this.kept = null;
@@ -72,23 +73,33 @@ export class CurrentRelease {
     this.replicas.pause();
   }
 
-  private readOrLast(): Promise<Read> {
+  private readOrLast(): Promise<Released> {
     const reading = this.reading ?? this.begin();
     if (this.last === null) return reading;
     const { last } = this;
     return Promise.race([
       reading.catch((error: unknown) => {
-        if (isDatabaseAway(error)) return last;
+        if (isDatabaseAway(error)) return this.readWithoutPrimary(last);
         throw error;
       }),
-      wait(this.away ? 0 : TIMEOUT_MS, last, { ref: false }),
+      wait(this.away ? 0 : TIMEOUT_MS, last, { ref: false }).then((unread) =>
+        this.readWithoutPrimary(unread),
+      ),
     ]);
   }
 
+  /** A replica may have more than was read last: what it shows has to be stored as that. */
+  private async readWithoutPrimary(last: Released): Promise<Released> {
+    await this.replicas.ask();
+    const read = this.replicas.said ?? last;
+    if (this.last === last) this.last = read;
+    return read;
+  }
+
   /** One at a time, however long it takes: with a frozen database each would take up a connection. */
-  private begin(): Promise<Read> {
+  private begin(): Promise<Released> {
     const askedAt = performance.now();
-    const reading: Promise<Read> = this.read().then(
+    const reading: Promise<Released> = this.read().then(
       (read) => {
         this.noteAway(false);
         if (this.reading !== reading) return read; // forgotten meanwhile: something newer was published
@@ -97,7 +108,8 @@ export class CurrentRelease {
         return read;
       },
       (error: unknown) => {
-        this.noteAway(isDatabaseAway(error));
+        // where others were answered meanwhile it was its connections that were all in use
+        this.noteAway(isDatabaseAway(error) && this.connection.soundAt <= askedAt);
         throw error;
       },
     );
@@ -115,7 +127,7 @@ export class CurrentRelease {
   }
 
   /** Of the primary: a replica is read only where it has what this says. */
-  private read(): Promise<Read> {
+  private read(): Promise<Released> {
     return released(this.orm.em.getKysely<PublicTables>()).executeTakeFirstOrThrow();
   }
 }

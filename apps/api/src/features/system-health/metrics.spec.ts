@@ -22,7 +22,7 @@ beforeAll(async () => {
     address: { host: '127.0.0.1', port },
     health: () => (away ? Promise.resolve(null) : health.measure()),
     pools: { desks: () => ({ open: 3, idle: 2, waiting: 1 }) },
-    readsReplica: () => false,
+    readsReplica: () => Promise.resolve(false),
   });
 });
 afterAll(async () => {

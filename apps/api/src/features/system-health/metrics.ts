@@ -17,7 +17,7 @@ export interface Measures {
   /** By name: how its connections are used. */
   pools: Readonly<Record<string, () => { open: number; idle: number; waiting: number }>>;
   /** Whether releases are read from a replica just now; null where there is none. */
-  readsReplica: (() => boolean) | null;
+  readsReplica: (() => Promise<boolean>) | null;
 }
 
 /** From a stored answer to a large download. */
@@ -122,7 +122,7 @@ export async function startMetrics({
   async function text(): Promise<string> {
     for (const [pool, use] of Object.entries(pools))
       for (const [state, count] of Object.entries(use())) connections.set({ pool, state }, count);
-    if (readsReplica !== null) fromReplica.set({ pool: 'public' }, readsReplica() ? 1 : 0);
+    if (readsReplica !== null) fromReplica.set({ pool: 'public' }, (await readsReplica()) ? 1 : 0);
     await readHealth();
     return registry.metrics();
   }
