@@ -79,6 +79,7 @@ export async function serve(
       log.error({ err: error }, 'what rules say of past releases could not be kept');
     },
   );
+  const stopTraces = env.traces === null ? null : await follow(env.traces);
   const stopJobs = await startJobs(app, env, database.owner);
   const stopWatch = watchDatabase({
     pools: poolsOf(app),
@@ -93,6 +94,7 @@ export async function serve(
     await stopMetrics?.();
     await stopJobs();
     await app.close();
+    await stopTraces?.();
   };
 }
 
@@ -127,6 +129,12 @@ async function measure(
     },
     readsReplica: replicas.any ? () => readsReplica(app) : null,
   });
+}
+
+/** Read only where it is asked for, as above. */
+async function follow(endpoint: string): Promise<() => Promise<void>> {
+  const { startTraces } = await import('./features/system-health/traces.ts');
+  return startTraces(endpoint);
 }
 
 /** Asks as a reader does: without readers nobody has asked for long. */

@@ -65,6 +65,16 @@ describe('the environment', () => {
       ]);
   });
 
+  it('traces nothing, unless told where to', () => {
+    expect(readEnv({}).traces).toBeNull();
+    const traces = (text: string) => readEnv({ OTEL_EXPORTER_OTLP_ENDPOINT: text }).traces;
+    expect(traces('http://127.0.0.1:4318')).toBe('http://127.0.0.1:4318');
+    for (const wrong of ['4318', 'grpc://127.0.0.1:4317'])
+      expect(problemsOf({ OTEL_EXPORTER_OTLP_ENDPOINT: wrong })).toEqual([
+        'OTEL_EXPORTER_OTLP_ENDPOINT is not an address like http://127.0.0.1:4318.',
+      ]);
+  });
+
   it('lets the machine itself say who the client is, or the proxies that are named', () => {
     const trusted = (text: string) => readEnv({ TRUST_PROXY: text }).trustProxy;
     expect(readEnv({}).trustProxy).toEqual(['loopback']);

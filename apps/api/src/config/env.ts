@@ -179,6 +179,12 @@ const environment = (given: Variables) =>
         'is not an address like http://127.0.0.1:9464.',
       ),
     ),
+    OTEL_EXPORTER_OTLP_ENDPOINT: maybe(
+      url(
+        ({ protocol, search }) => ['http:', 'https:'].includes(protocol) && search === '',
+        'is not an address like http://127.0.0.1:4318.',
+      ),
+    ),
     WEBHOOKS_TO_PRIVATE_NETWORKS: v.optional(v.picklist(['0', '1'], 'is neither 0 nor 1.'), '0'),
     TRUST_PROXY: v.optional(
       v.pipe(
@@ -295,6 +301,8 @@ export function readEnv(variables: Variables, node = process.versions.node) {
     trustProxy: output.TRUST_PROXY,
     /** Where numbers for Prometheus are; null: nowhere. */
     metrics: output.METRICS_ADDRESS === null ? null : addressOf(output.METRICS_ADDRESS),
+    /** The collector that traces are sent to; null: none are made. */
+    traces: output.OTEL_EXPORTER_OTLP_ENDPOINT,
     /** What a production start refuses, in words. */
     insecure,
   };

@@ -11,6 +11,7 @@ import {
   type PostgresQueryResult,
   type TransactionSettings,
 } from 'kysely';
+import { traced } from '../http/traced.ts';
 import { isEmbedded } from './embedded.ts';
 import { hasCode, isDatabaseAway, refuseUnstorable } from './error-code.ts';
 import { withoutPadding } from './exact-column.ts';
@@ -318,10 +319,12 @@ class Lease implements PostgresPoolClient {
     refuseUnstorable(sql, parameters);
     STATEMENTS.publish(sql);
     const name = this.nameOf(sql);
-    const answer =
+    const step = { kind: 'statement' as const, name: 'statement', text: sql };
+    const answer = traced(step, () =>
       name === undefined
         ? this.client.query<R>(`${this.prefix}${sql}`, parameters)
-        : this.client.query<R>({ name, text: sql, values: [...parameters] });
+        : this.client.query<R>({ name, text: sql, values: [...parameters] }),
+    );
     return answer.catch((error: unknown) => {
       if (!isAboutStatement(error)) this.reason = error instanceof Error ? error : new Error();
       throw error;

@@ -10,6 +10,7 @@ import { log, requestId } from './log.ts';
 import { REQUESTS, type MeasuredRequest } from './measured.ts';
 import { MAX_FORM_BYTES } from './public-form.ts';
 import { isOpen } from './public-reads.ts';
+import { traceRequest } from './traced.ts';
 
 /** What browsers can do and no page of ours asks for. */
 const UNUSED = ['camera', 'display-capture', 'geolocation', 'microphone', 'payment', 'usb']
@@ -39,7 +40,9 @@ export function registerRequestHooks(app: NestFastifyApplication, settings: Sett
       'permissions-policy': UNUSED,
       ...(tls ? { 'strict-transport-security': 'max-age=31536000; includeSubDomains' } : {}),
     });
-    requestId.run(request.id, done);
+    requestId.run(request.id, () => {
+      traceRequest(request, reply, done);
+    });
   });
   web.addHook('onRequest', (request, reply, done) => {
     const [path = ''] = request.url.split('?');
