@@ -54,7 +54,8 @@ export default defineConfig({
   })),
   webServer: Object.entries(servers).map(([name, { port: at }]) => ({
     name,
-    command: 'node apps/api/dist/main.js',
+    // the demonstration prints the mails that hold a link
+    command: `exec node apps/api/dist/main.js > "$DATA_DIR.log"`,
     cwd: root,
     env: {
       PORT: String(at),

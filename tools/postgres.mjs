@@ -1,5 +1,6 @@
-// Runs a command against a throw-away PostgreSQL cluster: node tools/postgres.mjs <command> [arguments…]
-// The command finds DATABASE_URL in its environment, and the folder of the cluster in QADAM_POSTGRES_DATA. The cluster lives in a temporary folder, listens on loopback only and is removed afterwards.
+// Runs a command against a throw-away PostgreSQL cluster: node tools/postgres.mjs [--replica] <command> [arguments…]
+// The command finds DATABASE_URL in its environment, and the folder of the cluster in QADAM_POSTGRES_DATA; with --replica also a streaming replica
+// of it, in DATABASE_READ_URLS and QADAM_REPLICA_DATA. All live in a temporary folder, listen on loopback only and are removed afterwards.
 // initdb refuses to run as root, so a root caller hands the cluster to the user `postgres`.
 import { execFileSync, spawn } from 'node:child_process';
 import { chownSync, existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
@@ -7,9 +8,10 @@ import net from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 
-const [command, ...args] = process.argv.slice(2);
+const withReplica = process.argv[2] === '--replica';
+const [command, ...args] = process.argv.slice(withReplica ? 3 : 2);
 if (!command) {
-  console.error('usage: node tools/postgres.mjs <command> [arguments…]');
+  console.error('usage: node tools/postgres.mjs [--replica] <command> [arguments…]');
   process.exit(2);
 }
 
@@ -44,25 +46,40 @@ const id = (flag) => Number(execFileSync('id', [flag, 'postgres'], { encoding: '
 const owner = isRoot ? { uid: id('-u'), gid: id('-g') } : {};
 const folder = mkdtempSync(path.join(tmpdir(), 'qadam-postgres-'));
 if (isRoot) chownSync(folder, owner.uid, owner.gid);
-const data = path.join(folder, 'data');
-const port = await freePort();
 const asOwner = { ...owner, cwd: folder, stdio: ['ignore', 'ignore', 'inherit'] };
+const run = (name, ...options) => execFileSync(program(name), options, asOwner);
 
-execFileSync(
-  program('initdb'),
-  ['-D', data, '-U', 'postgres', '-A', 'trust', '-E', 'UTF8', '--locale=C.UTF-8', '--no-sync'],
-  asOwner,
-);
-const start = `-h 127.0.0.1 -p ${port} -k ${folder} -c max_connections=200`;
-execFileSync(
-  program('pg_ctl'),
-  ['-D', data, '-w', '-l', path.join(folder, 'log'), '-o', start, 'start'],
-  asOwner,
-);
+/** The servers that run, the newest first. */
+const servers = [];
+async function serve(name, make) {
+  const data = path.join(folder, name);
+  make(data);
+  const port = await freePort();
+  const settings = `-h 127.0.0.1 -p ${port} -k ${folder} -c max_connections=200`;
+  run('pg_ctl', '-D', data, '-w', '-l', `${data}.log`, '-o', settings, 'start');
+  const server = { data, port, url: `postgresql://postgres@127.0.0.1:${port}/postgres` };
+  servers.unshift(server);
+  return server;
+}
 const stop = () => {
-  execFileSync(program('pg_ctl'), ['-D', data, '-w', '-m', 'immediate', 'stop'], asOwner);
+  for (const { data } of servers) run('pg_ctl', '-D', data, '-w', '-m', 'immediate', 'stop');
   rmSync(folder, { recursive: true, force: true });
 };
+
+const login = ['-U', 'postgres'];
+const primary = await serve('data', (data) =>
+  run(
+    'initdb',
+    ...['-D', data, ...login, '-A', 'trust', '-E', 'UTF8', '--locale=C.UTF-8', '--no-sync'],
+  ),
+);
+const follow = (data) =>
+  run(
+    'pg_basebackup',
+    ...['-D', data, ...login, '-h', '127.0.0.1', '-p', String(primary.port)],
+    ...['--write-recovery-conf', '--checkpoint=fast', '--no-sync'],
+  );
+const replica = withReplica ? await serve('replica', follow) : null;
 
 const child = spawn(command, args, {
   stdio: 'inherit',
@@ -72,8 +89,9 @@ const child = spawn(command, args, {
     PATH: [path.join(import.meta.dirname, '../node_modules/.bin'), process.env.PATH].join(
       path.delimiter,
     ),
-    DATABASE_URL: `postgresql://postgres@127.0.0.1:${port}/postgres`,
-    QADAM_POSTGRES_DATA: data,
+    DATABASE_URL: primary.url,
+    QADAM_POSTGRES_DATA: primary.data,
+    ...(replica && { DATABASE_READ_URLS: replica.url, QADAM_REPLICA_DATA: replica.data }),
   },
 });
 for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => child.kill(signal));

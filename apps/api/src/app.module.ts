@@ -2,10 +2,10 @@ import { Module, type DynamicModule } from '@nestjs/common';
 import { APP_GUARD } from '@nestjs/core';
 import { MikroOrmModule } from '@mikro-orm/nestjs';
 import { PostgreSqlDriver, type Options } from '@mikro-orm/postgresql';
-import { CONNECTIONS, type Connections } from './config/connections.ts';
+import { CONNECTIONS, type Connections, STATEMENT_SECONDS } from './config/connections.ts';
 import type { Databases } from './config/databases.ts';
 import { SettingsModule, type Settings } from './config/settings.ts';
-import { DESKS_SESSION, ormConfig, type Session } from './database/orm.config.ts';
+import { DESKS_SESSION, ormConfig, type Session, statementLimits } from './database/orm.config.ts';
 import { PublicDatabaseModule } from './database/public-database.module.ts';
 import { ExchangeModule } from './features/exchange/exchange.module.ts';
 import { AccessGuard } from './graphql/access.ts';
@@ -17,6 +17,7 @@ export interface AppOptions {
   database: Omit<Databases, 'owner'>;
   settings: Settings;
   connections?: Connections;
+  statementSeconds?: Connections;
   /** Settings of every connection, in place of the usual ones. */
   session?: Session;
   orm?: Partial<Options>;
@@ -28,6 +29,7 @@ export class AppModule {
     database,
     settings,
     connections = CONNECTIONS,
+    statementSeconds = STATEMENT_SECONDS,
     session,
     orm,
   }: AppOptions): DynamicModule {
@@ -42,13 +44,15 @@ export class AppModule {
             ...ormConfig(
               database.desks,
               { pool: { min: 0, max: connections.desks }, ...orm },
-              { ...DESKS_SESSION, ...session },
+              { ...DESKS_SESSION, ...statementLimits(statementSeconds.desks), ...session },
             ),
             registerRequestContext: false,
           }),
         }) as DynamicModule,
         PublicDatabaseModule.with({
-          ...{ databaseUrl: database.readers, connections: connections.public, session, orm },
+          ...{ databaseUrl: database.readers, replicas: database.replicas },
+          ...{ connections: connections.public, orm },
+          session: { ...statementLimits(statementSeconds.public), ...session },
         }),
         HealthModule.with({ databaseUrl: database.desks, session }),
         PublicGraphqlModule,

@@ -13,6 +13,7 @@ import { ormConfig } from './database/orm.config.ts';
 import { PublicOrm } from './database/public-database.module.ts';
 import { refuseInsecure } from './database/refuse-insecure.ts';
 import { loadDemonstration } from './database/seed/demonstration.ts';
+import { replicasOf } from './database/replicas.ts';
 import { asServer } from './database/standing.ts';
 import { watchDatabase, type WatchedPool } from './database/watch.ts';
 import { DeliveryService } from './features/notifications/delivery.service.ts';
@@ -23,14 +24,12 @@ import { WebhookPlanner } from './features/webhooks/webhook-planner.ts';
 import { WebhookSender } from './features/webhooks/webhook-sender.ts';
 import { RetentionService } from './features/retention/retention.service.ts';
 import { PlannedReleasesService } from './features/releases/planned-releases.service.ts';
+import { CurrentRelease } from './features/releases/current-release.ts';
 import { SystemHealthService } from './features/system-health/system-health.service.ts';
 import { Health } from './http/health.ts';
 import { log } from './http/log.ts';
 
 const webRoot = path.join(import.meta.dirname, '../../web/dist');
-
-/** Between "not ready" and closing: time for a load balancer to ask once more and send nobody here. */
-const DRAIN_MS = 3000;
 
 /** From a database that answers to a server that does; returns how to stop in order. */
 export async function serve(
@@ -42,7 +41,7 @@ export async function serve(
   const { demo, production, publicOrigin, contact, reportingOrganisation } = env;
   const { signOn, readsPerMinute, evidenceQuotaMegabytes, webhooksToPrivateNetworks, trustProxy } =
     env;
-  if (production) log.level = 'info';
+  log.level = env.logLevel;
   const secrets = secretsOf(env);
   const sendsMail = env.smtp !== null;
   const settings = {
@@ -64,6 +63,7 @@ export async function serve(
     database,
     settings,
     connections: env.connections,
+    statementSeconds: env.statementSeconds,
     webRoot,
     webBuilt,
   });
@@ -79,6 +79,7 @@ export async function serve(
       log.error({ err: error }, 'what rules say of past releases could not be kept');
     },
   );
+  const stopTraces = env.traces === null ? null : await follow(env.traces);
   const stopJobs = await startJobs(app, env, database.owner);
   const stopWatch = watchDatabase({
     pools: poolsOf(app),
@@ -88,11 +89,12 @@ export async function serve(
   const stopMetrics = env.metrics === null ? null : await measure(app, env.metrics);
   return async () => {
     app.get(Health).drain();
-    if (production) await setTimeout(DRAIN_MS);
+    await setTimeout(env.drainSeconds * 1000);
     await stopWatch();
     await stopMetrics?.();
     await stopJobs();
     await app.close();
+    await stopTraces?.();
   };
 }
 
@@ -112,6 +114,8 @@ async function measure(
 ): Promise<() => Promise<void>> {
   const { startMetrics } = await import('./features/system-health/metrics.ts');
   const health = app.get(SystemHealthService, { strict: false });
+  const readers = app.get(PublicOrm, { strict: false });
+  const replicas = replicasOf(readers.em);
   const use =
     ({ em }: Pick<MikroORM, 'em'>) =>
     () =>
@@ -121,9 +125,27 @@ async function measure(
     health: () => asServer(() => health.measure()).catch(() => null),
     pools: {
       desks: use(app.get<unknown, MikroORM>(MikroORM)),
-      public: use(app.get(PublicOrm, { strict: false })),
+      public: use(readers),
     },
+    readsReplica: replicas.any ? () => readsReplica(app) : null,
   });
+}
+
+/** Read only where it is asked for, as above. */
+async function follow(endpoint: string): Promise<() => Promise<void>> {
+  const { startTraces } = await import('./features/system-health/traces.ts');
+  return startTraces(endpoint);
+}
+
+/** Asks as a reader does: without readers nobody has asked for long. */
+async function readsReplica(app: NestFastifyApplication): Promise<boolean> {
+  const replicas = replicasOf(app.get(PublicOrm, { strict: false }).em);
+  await app
+    .get(CurrentRelease, { strict: false })
+    .edition()
+    .catch(() => null);
+  await replicas.ask();
+  return replicas.usable !== null;
 }
 
 /** After the pages: nobody waits for a job, and their library is large. Returns how to stop, after the release that is under way. */

@@ -19,17 +19,17 @@ function startDatabase({ dataDir }: Env): Promise<EmbeddedDatabase> {
 
 type Serve = typeof import('./serve.ts').serve;
 
-/** Orchestrators kill after 30 seconds or so; by then everything is closed or never will be. */
-const TIMEOUT_MS = 15_000;
+/** After the drain. Orchestrators kill after 30 seconds or so; by then everything is closed or never will be. */
+const TIMEOUT_MS = 12_000;
 
 /** The first SIGTERM or Ctrl-C stops in order; npm passes Ctrl-C on, so the same signal often comes twice. */
-function onStopSignal(stop: () => Promise<void>): void {
+function onStopSignal(stop: () => Promise<void>, drainMs: number): void {
   let stopping = false;
   for (const signal of ['SIGINT', 'SIGTERM'] as const)
     process.on(signal, () => {
       if (stopping) return;
       stopping = true;
-      setTimeout(() => process.exit(0), TIMEOUT_MS).unref();
+      setTimeout(() => process.exit(0), drainMs + TIMEOUT_MS).unref();
       void stop().then(
         () => process.exit(0),
         () => process.exit(1),
@@ -57,7 +57,7 @@ export async function start(
     onStopSignal(async () => {
       await stopServing();
       await embedded?.stop();
-    });
+    }, env.drainSeconds * 1000);
     console.log(`Qadam is at ${env.publicOrigin}`);
     await collectWhenIdle();
   } catch (error) {

@@ -4,8 +4,15 @@ export interface Databases {
   readonly owner: string;
   readonly desks: string;
   readonly readers: string;
+  /** Streaming replicas that readers are answered from, each with the login of `readers`. */
+  readonly replicas: readonly string[];
 }
 
-export const oneLogin = (url: string): Databases => ({ owner: url, desks: url, readers: url });
+export const oneLogin = (url: string): Databases => ({
+  owner: url,
+  desks: url,
+  readers: url,
+  replicas: [],
+});
 
 export const loginOf = (url: string): string => decodeURIComponent(new URL(url).username);

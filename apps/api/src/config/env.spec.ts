@@ -65,6 +65,16 @@ describe('the environment', () => {
       ]);
   });
 
+  it('traces nothing, unless told where to', () => {
+    expect(readEnv({}).traces).toBeNull();
+    const traces = (text: string) => readEnv({ OTEL_EXPORTER_OTLP_ENDPOINT: text }).traces;
+    expect(traces('http://127.0.0.1:4318')).toBe('http://127.0.0.1:4318');
+    for (const wrong of ['4318', 'grpc://127.0.0.1:4317'])
+      expect(problemsOf({ OTEL_EXPORTER_OTLP_ENDPOINT: wrong })).toEqual([
+        'OTEL_EXPORTER_OTLP_ENDPOINT is not an address like http://127.0.0.1:4318.',
+      ]);
+  });
+
   it('lets the machine itself say who the client is, or the proxies that are named', () => {
     const trusted = (text: string) => readEnv({ TRUST_PROXY: text }).trustProxy;
     expect(readEnv({}).trustProxy).toEqual(['loopback']);
@@ -115,13 +125,59 @@ describe('the environment', () => {
     const readers = 'postgresql://site@db.example/qadam';
     const read = (variables: Record<string, string>) =>
       readEnv({ ...production, ...variables }).database;
-    expect(read({})).toEqual({ desks, owner: desks, readers: desks });
+    expect(read({})).toEqual({ desks, owner: desks, readers: desks, replicas: [] });
     expect(read({ DATABASE_OWNER_URL: owner, DATABASE_PUBLIC_URL: readers })).toEqual({
-      ...{ desks, owner, readers },
+      ...{ desks, owner, readers, replicas: [] },
     });
     expect(problemsOf({ DATABASE_OWNER_URL: 'db', DATABASE_PUBLIC_URL: 'mysql://db' })).toEqual([
       'DATABASE_OWNER_URL is not a postgresql:// address.',
       'DATABASE_PUBLIC_URL is not a postgresql:// address.',
+    ]);
+  });
+
+  it('reads from replicas only of a database that is named', () => {
+    const list = 'postgresql://site@one.example/qadam, postgresql://site@two.example:5433/qadam';
+    expect(readEnv({ ...production, DATABASE_READ_URLS: list }).database?.replicas).toEqual(
+      list.split(', '),
+    );
+    expect(problemsOf({ ...production, DATABASE_READ_URLS: 'postgresql://one, two' })).toEqual([
+      'DATABASE_READ_URLS is not a list of postgresql:// addresses.',
+    ]);
+    expect(problemsOf({ DATABASE_READ_URLS: list })).toEqual([
+      'DATABASE_READ_URLS is of no use without DATABASE_URL: the embedded database has no replicas.',
+    ]);
+  });
+
+  it('logs, drains and gives statements time as it is told', () => {
+    expect(readEnv({})).toMatchObject({ logLevel: 'warn', drainSeconds: 0 });
+    expect(readEnv(production)).toMatchObject({
+      logLevel: 'info',
+      drainSeconds: 3,
+      statementSeconds: { desks: 60, public: 20 },
+    });
+    const chosen = {
+      LOG_LEVEL: 'debug',
+      DRAIN_SECONDS: '30',
+      DATABASE_STATEMENT_SECONDS: '120',
+      DATABASE_PUBLIC_STATEMENT_SECONDS: '5',
+    };
+    expect(readEnv({ ...production, ...chosen })).toMatchObject({
+      logLevel: 'debug',
+      drainSeconds: 30,
+      statementSeconds: { desks: 120, public: 5 },
+    });
+    expect(
+      problemsOf({
+        LOG_LEVEL: 'loud',
+        DRAIN_SECONDS: '-1',
+        DATABASE_STATEMENT_SECONDS: '0',
+        DATABASE_PUBLIC_STATEMENT_SECONDS: 'long',
+      }).toSorted(),
+    ).toEqual([
+      'DATABASE_PUBLIC_STATEMENT_SECONDS is not a number of seconds from 1 to 3600.',
+      'DATABASE_STATEMENT_SECONDS is not a number of seconds from 1 to 3600.',
+      'DRAIN_SECONDS is not a number of seconds from 0 to 300.',
+      'LOG_LEVEL is none of fatal, error, warn, info, debug.',
     ]);
   });
 

@@ -1,7 +1,7 @@
 import { isIP } from 'node:net';
 import path from 'node:path';
 import * as v from 'valibot';
-import { CONNECTIONS } from './connections.ts';
+import { CONNECTIONS, STATEMENT_SECONDS } from './connections.ts';
 import type { Databases } from './databases.ts';
 import type { Secrets } from './secrets.ts';
 
@@ -11,6 +11,10 @@ export type Smtp = NonNullable<Env['smtp']>;
 
 /** Longer than a database takes to be updated and started again: meanwhile stored pages are shown, and a new process has none. */
 const GIVE_UP_AFTER_S = 600;
+/** Of pino, the most urgent first. */
+const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug'] as const;
+/** Time for a load balancer to ask once more whether this process is ready, and to send nobody here. */
+const DRAIN_SECONDS = 3;
 const repositoryRoot = path.join(import.meta.dirname, '../../../..');
 
 /** Why Qadam does not start: everything at once, one line each. */
@@ -61,10 +65,10 @@ const DEMONSTRATION = {
   name: 'Demonstration of Qadam, no organisation',
 };
 
-const database = url(
-  ({ protocol }) => ['postgres:', 'postgresql:'].includes(protocol),
-  'is not a postgresql:// address.',
-);
+const isDatabase = (given: string) =>
+  ['postgres:', 'postgresql:'].includes(URL.parse(given)?.protocol ?? '');
+const database = v.pipe(text, v.check(isDatabase, 'is not a postgresql:// address.'));
+const listOf = (given: string) => given.split(',').map((item) => item.trim());
 
 /** docs/operations.md says what each is for. Some are read only where another is set. Messages are said of the variable. */
 const environment = (given: Variables) =>
@@ -75,8 +79,29 @@ const environment = (given: Variables) =>
     DATABASE_URL: maybe(database),
     DATABASE_OWNER_URL: maybe(database),
     DATABASE_PUBLIC_URL: maybe(database),
+    DATABASE_READ_URLS: v.optional(
+      v.pipe(
+        text,
+        v.transform(listOf),
+        v.everyItem(isDatabase, 'is not a list of postgresql:// addresses.'),
+        v.check(
+          () => given['DATABASE_URL'] !== undefined,
+          'is of no use without DATABASE_URL: the embedded database has no replicas.',
+        ),
+      ),
+    ),
     DATABASE_CONNECTIONS: whole(CONNECTIONS.desks, [1], 'is not a number of connections.'),
     DATABASE_PUBLIC_CONNECTIONS: whole(CONNECTIONS.public, [1], 'is not a number of connections.'),
+    DATABASE_STATEMENT_SECONDS: whole(
+      STATEMENT_SECONDS.desks,
+      [1, 3600],
+      'is not a number of seconds from 1 to 3600.',
+    ),
+    DATABASE_PUBLIC_STATEMENT_SECONDS: whole(
+      STATEMENT_SECONDS.public,
+      [1, 3600],
+      'is not a number of seconds from 1 to 3600.',
+    ),
     DATABASE_GIVE_UP_AFTER: whole(GIVE_UP_AFTER_S, [0], 'is not a number of seconds.'),
     QADAM_DEMO: v.optional(
       v.picklist(['0', '1'], 'is neither 0 nor 1.'),
@@ -93,7 +118,7 @@ const environment = (given: Variables) =>
       v.nullable(
         v.pipe(
           text,
-          v.transform((list) => list.split(',').map((secret) => secret.trim())),
+          v.transform(listOf),
           v.everyItem((secret) => secret.length >= 32, 'has fewer than 32 characters.'),
           v.transform((secrets) => secrets as unknown as Secrets),
         ),
@@ -140,17 +165,31 @@ const environment = (given: Variables) =>
       [1, 1_000_000],
       'is not a number of megabytes from 1 to 1000000.',
     ),
+    LOG_LEVEL: v.optional(
+      v.nullable(v.picklist(LOG_LEVELS, `is none of ${LOG_LEVELS.join(', ')}.`)),
+      null,
+    ),
+    DRAIN_SECONDS: v.optional(
+      v.nullable(whole(0, [0, 300], 'is not a number of seconds from 0 to 300.')),
+      null,
+    ),
     METRICS_ADDRESS: maybe(
       url(
         ({ port, pathname, search }) => port !== '' && pathname === '/' && search === '',
         'is not an address like http://127.0.0.1:9464.',
       ),
     ),
+    OTEL_EXPORTER_OTLP_ENDPOINT: maybe(
+      url(
+        ({ protocol, search }) => ['http:', 'https:'].includes(protocol) && search === '',
+        'is not an address like http://127.0.0.1:4318.',
+      ),
+    ),
     WEBHOOKS_TO_PRIVATE_NETWORKS: v.optional(v.picklist(['0', '1'], 'is neither 0 nor 1.'), '0'),
     TRUST_PROXY: v.optional(
       v.pipe(
         text,
-        v.transform((list) => list.split(',').map((place) => place.trim())),
+        v.transform(listOf),
         v.check(
           (places) => places.every(isTrusted),
           'is not a list of addresses or networks like 10.0.0.0/8.',
@@ -213,11 +252,22 @@ export function readEnv(variables: Variables, node = process.versions.node) {
     database:
       desks === null
         ? null
-        : ({ desks, owner: owner ?? desks, readers: readers ?? desks } satisfies Databases),
+        : ({
+            ...{ desks, owner: owner ?? desks, readers: readers ?? desks },
+            replicas: output.DATABASE_READ_URLS ?? [],
+          } satisfies Databases),
     connections: {
       desks: output.DATABASE_CONNECTIONS,
       public: output.DATABASE_PUBLIC_CONNECTIONS,
     },
+    /** How many seconds a statement may take. */
+    statementSeconds: {
+      desks: output.DATABASE_STATEMENT_SECONDS,
+      public: output.DATABASE_PUBLIC_STATEMENT_SECONDS,
+    },
+    logLevel: output.LOG_LEVEL ?? (production ? 'info' : 'warn'),
+    /** Between "not ready" and closing. */
+    drainSeconds: output.DRAIN_SECONDS ?? (production ? DRAIN_SECONDS : 0),
     /** Seconds without a database after which the process ends; 0: never. */
     databaseGiveUpAfter: output.DATABASE_GIVE_UP_AFTER,
     demo,
@@ -251,6 +301,8 @@ export function readEnv(variables: Variables, node = process.versions.node) {
     trustProxy: output.TRUST_PROXY,
     /** Where numbers for Prometheus are; null: nowhere. */
     metrics: output.METRICS_ADDRESS === null ? null : addressOf(output.METRICS_ADDRESS),
+    /** The collector that traces are sent to; null: none are made. */
+    traces: output.OTEL_EXPORTER_OTLP_ENDPOINT,
     /** What a production start refuses, in words. */
     insecure,
   };

@@ -22,6 +22,17 @@ const RELEASED_BEFORE = `
     select 'A', 'KAZ', year, '_T', '_T', '_T', '_T', '_T', 1, 'A', began, ended
       from (values (2020, 1, 3), (2020, 3, null), (2021, 3, null)) as v(year, began, ended)`;
 
+/** What a statement of an earlier version names, and what an insert may leave out. */
+interface Column {
+  of: string;
+  name: string;
+  type: string;
+  optional: boolean;
+}
+const COLUMNS = `select table_schema || '.' || table_name as of, table_schema || '.' || table_name || '.' || column_name as name,
+    udt_name as type, is_nullable = 'YES' or column_default is not null or is_generated = 'ALWAYS' or is_identity = 'YES' as optional
+  from information_schema.columns where table_schema in ('work', 'publication')`;
+
 describe('the tables', () => {
   let database: TestDatabase;
   beforeEach(async () => {
@@ -46,6 +57,21 @@ describe('the tables', () => {
   it('of an empty database become what the entities describe', async () => {
     await migrate(database.url);
     expect(await difference()).toBe('');
+  });
+
+  it('of version 0.5 keep every column, and ask for nothing that its code does not write', async () => {
+    await withOrm((orm) => orm.em.execute(VERSION_0_5));
+    const columns = () => withOrm((orm) => orm.em.execute<Column[]>(COLUMNS));
+    const before = await columns();
+    await migrate(database.url);
+    const after = new Map((await columns()).map((column) => [column.name, column]));
+    const tables = new Set(before.map(({ of }) => of));
+    const known = new Set(before.map(({ name }) => name));
+    expect(before.filter(({ name, type }) => after.get(name)?.type !== type)).toEqual([]);
+    const written = [...after.values()].filter(({ of }) => tables.has(of));
+    const wanting = written.filter(({ name, optional }) => !optional && !known.has(name));
+    const stricter = before.filter(({ name, optional }) => optional && !after.get(name)?.optional);
+    expect([...wanting, ...stricter]).toEqual([]);
   });
 
   it('of version 0.5 become the same, and keep their rows', async () => {

@@ -11,10 +11,12 @@ import {
   type PostgresQueryResult,
   type TransactionSettings,
 } from 'kysely';
+import { traced } from '../http/traced.ts';
 import { isEmbedded } from './embedded.ts';
-import { hasCode, refuseUnstorable } from './error-code.ts';
+import { hasCode, isDatabaseAway, refuseUnstorable } from './error-code.ts';
 import { withoutPadding } from './exact-column.ts';
 import { preparedName } from './prepared.ts';
+import { type Replica, ReplicaChoice } from './replicas.ts';
 import { PUBLIC, quoted, roleName, type Standing, standing } from './standing.ts';
 
 /** Publishes the text of every statement that is sent. */
@@ -56,6 +58,7 @@ export class Connection extends PostgreSqlConnection {
   /** When work on one of its connections last ended and the server was there, by `performance.now()`. */
   soundAt = -Infinity;
   private pool: DriverPool | undefined;
+  private leases: PostgresPool | undefined;
 
   /** How many connections are open, how many of them do nothing, and how many requests wait for one. */
   get use(): { open: number; idle: number; waiting: number } {
@@ -68,6 +71,17 @@ export class Connection extends PostgreSqlConnection {
   }
 
   override createKyselyDialect(options: object): PostgresDialect {
+    this.leases = this.makePool(options);
+    return new SoundDialect({ pool: this.leases });
+  }
+
+  lease(): Promise<PostgresPoolClient> {
+    this.getClient(); // which makes the pool, if it is the first use
+    if (!this.leases) throw new Error('MikroORM made no pool.');
+    return this.leases.connect();
+  }
+
+  protected makePool(options: object): PostgresPool {
     let pool: DriverPool | undefined;
     super.createKyselyDialect({
       ...options,
@@ -89,12 +103,104 @@ export class Connection extends PostgreSqlConnection {
           if (who !== null) await stand(client, settingOf(who, this.config.get('dbName')));
           return new Lease(client, onSound, { nameOf: preparedName });
         };
-    return new SoundDialect({ pool: leasing(pool, as, lease) });
+    return leasing(pool, as, lease);
+  }
+}
+
+/** A database that follows the primary. What it fails to answer, the primary is asked: a reader does not notice. */
+class ReplicaConnection extends Connection implements Replica {
+  lostAt = -Infinity;
+  private readonly primary: Connection;
+
+  constructor(primary: Connection, ...[config, options]: ConstructorParameters<typeof Connection>) {
+    super(config, options, 'read');
+    this.primary = primary;
+  }
+
+  get host(): string {
+    const { hostname, port } = new URL(String(this.options.clientUrl));
+    return `${hostname}:${port}`;
+  }
+
+  protected override makePool(options: object): PostgresPool {
+    const own = super.makePool(options);
+    const instead = (error: unknown, asked: number): Promise<PostgresPoolClient> => {
+      if (!isDatabaseAway(error) && !hasCode(error, OF_REPLICA)) throw error;
+      // where others were answered meanwhile it was its connections that were all in use
+      if (this.soundAt <= asked) this.lostAt = performance.now();
+      return this.primary.lease();
+    };
+    return {
+      connect: () => {
+        const asked = performance.now();
+        return own.connect().then(
+          (client) => new BackedLease(client, instead),
+          (error: unknown) => instead(error, asked),
+        );
+      },
+      end: () => own.end(),
+      options: own.options,
+    };
+  }
+}
+
+/**
+ * What only the replica may have: a login or a right that is not there, a statement that was ended because the primary has tidied its
+ * rows away, a table that is not there yet, a disk that fails. Where the fault is the statement's, the primary says the same.
+ */
+const OF_REPLICA = /^(28|40|42|58|XX)/;
+
+/** A connection to the primary after this error of work that began at this time; rejects where the error says nothing about the replica. */
+type Instead = (error: unknown, asked: number) => Promise<PostgresPoolClient>;
+
+/** A connection to a replica, until that fails; then one to the primary, which is asked the same. Only reads outside of transactions run on it. */
+class BackedLease implements PostgresPoolClient {
+  private client: PostgresPoolClient;
+  private readonly instead: Instead;
+
+  constructor(client: PostgresPoolClient, instead: Instead) {
+    this.client = client;
+    this.instead = instead;
+  }
+
+  query<R>(sql: string, parameters: readonly unknown[]): Promise<PostgresQueryResult<R>>;
+  query<R>(cursor: PostgresCursor<R>): PostgresCursor<R>;
+  query<R>(sql: string | PostgresCursor<R>, parameters: readonly unknown[] = []) {
+    const { client } = this;
+    if (typeof sql !== 'string') return client.query(sql);
+    const asked = performance.now();
+    return client.query<R>(sql, parameters).catch(async (error: unknown) => {
+      this.client = await this.instead(error, asked);
+      client.release();
+      return this.client.query<R>(sql, parameters);
+    });
+  }
+
+  release(): void {
+    this.client.release();
   }
 }
 
 export class Driver extends PostgreSqlDriver {
+  /** Which replica releases are read from; without DATABASE_READ_URLS there is none. */
+  readonly choice: ReplicaChoice<ReplicaConnection>;
   protected override readonly connection = new Connection(this.config);
+  protected override readonly replicas = this.createReplicas(
+    (options) => new ReplicaConnection(this.connection, this.config, options),
+  );
+
+  constructor(...args: ConstructorParameters<typeof PostgreSqlDriver>) {
+    super(...args);
+    this.choice = new ReplicaChoice(
+      this.replicas.filter((replica) => replica instanceof ReplicaConnection),
+      () => this.connection.getClient(),
+    );
+  }
+
+  /** MikroORM takes any replica for a read, in whatever state it is. */
+  override getConnection(type?: 'read' | 'write'): Connection {
+    return (type === 'read' ? this.choice.usable : null) ?? this.connection;
+  }
 }
 
 /** How values come out of PostgreSQL, by the number of their type there: int8, timestamptz and numeric. */
@@ -213,10 +319,12 @@ class Lease implements PostgresPoolClient {
     refuseUnstorable(sql, parameters);
     STATEMENTS.publish(sql);
     const name = this.nameOf(sql);
-    const answer =
+    const step = { kind: 'statement' as const, name: 'statement', text: sql };
+    const answer = traced(step, () =>
       name === undefined
         ? this.client.query<R>(`${this.prefix}${sql}`, parameters)
-        : this.client.query<R>({ name, text: sql, values: [...parameters] });
+        : this.client.query<R>({ name, text: sql, values: [...parameters] }),
+    );
     return answer.catch((error: unknown) => {
       if (!isAboutStatement(error)) this.reason = error instanceof Error ? error : new Error();
       throw error;

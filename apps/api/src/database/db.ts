@@ -1,5 +1,6 @@
 import type { SqlEntityManager } from '@mikro-orm/postgresql';
 import { type Kysely, type RawBuilder, sql } from 'kysely';
+import { replicasOf } from './replicas.ts';
 import type { PublicTables, Tables } from './tables.ts';
 
 /**
@@ -8,9 +9,13 @@ import type { PublicTables, Tables } from './tables.ts';
  */
 export const db = (em: SqlEntityManager): Kysely<Tables> => em.getKysely<Tables>();
 
-/** The same for readers of releases, whose connections know no working table. */
+/** The same for readers of releases, whose connections know no working table: from a replica, where there is one (replicas.ts). */
 export const publicDb = (em: SqlEntityManager): Kysely<PublicTables> =>
-  em.getKysely<PublicTables>();
+  em.getKysely<PublicTables>({ type: 'read' });
+
+/** The same from the primary, which always knows the newest release; from a replica only where it is away. */
+export const newestDb = (em: SqlEntityManager): Kysely<PublicTables> =>
+  em.getKysely<PublicTables>({ type: replicasOf(em).primaryIsAway ? 'read' : 'write' });
 
 /** A value for a jsonb column: a list would be bound as an array of PostgreSQL otherwise. */
 export const json = <T>(value: T): RawBuilder<T> => sql<T>`${JSON.stringify(value)}::jsonb`;

@@ -1,5 +1,6 @@
 import { PgBoss, type JobWithMetadata } from 'pg-boss';
 import { log } from '../http/log.ts';
+import { traced } from '../http/traced.ts';
 import { SESSION } from './orm.config.ts';
 import { asServer } from './standing.ts';
 
@@ -34,7 +35,9 @@ export async function workOn(
   await boss.work(queue, { includeMetadata: true }, async ([job]: SendJob[]) => {
     if (job === undefined) return;
     const { data, retryCount, retryLimit } = job;
-    await asServer(() => work(data.id, retryCount >= retryLimit));
+    await traced({ kind: 'job', name: queue }, () =>
+      asServer(() => work(data.id, retryCount >= retryLimit)),
+    );
   });
 }
 
@@ -53,7 +56,7 @@ export async function schedule(
   await boss.createQueue(queue, { retryLimit: 0, ...options });
   await boss.work(queue, async () => {
     try {
-      await asServer(work);
+      await traced({ kind: 'job', name: queue }, () => asServer(work));
     } catch (error) {
       // pg-boss keeps the error only with the job
       log.error({ err: error }, `${queue} failed; tried again at its next time`);

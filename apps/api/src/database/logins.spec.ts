@@ -63,7 +63,7 @@ onServer('logins of PostgreSQL', () => {
        create role ${name}_desks_login login noinherit; create role ${name}_readers_login login noinherit`,
     );
     await migrate(as('owner'));
-    await guard({ owner: as('owner'), desks: as('desks'), readers: as('readers') });
+    await guard({ ...oneLogin(as('owner')), desks: as('desks'), readers: as('readers') });
     const readers = (statement: string) => execute(as('readers'), statement, PUBLIC_SESSION);
     const desks = (statement: string) => execute(as('desks'), statement, DESKS_SESSION);
     expect(await readers('select count(*)::int as n from publication.release')).toEqual([{ n: 0 }]);

@@ -1,6 +1,6 @@
 import { Migrator } from '@mikro-orm/migrations';
 import { defineConfig, type Options } from '@mikro-orm/postgresql';
-import { CONNECTIONS } from '../config/connections.ts';
+import { CONNECTIONS, STATEMENT_SECONDS } from '../config/connections.ts';
 import { Driver } from './connection.ts';
 import { entities } from './entities.ts';
 import { migrations } from './migrations/index.ts';
@@ -12,15 +12,18 @@ export type Session = Readonly<Record<string, string | number | boolean>>;
 /** Compiling takes longer than our statements do: of the five seconds of "what changed" it took 4.9. */
 const NO_JIT = '-c jit=off';
 
+/** A server that is frozen, or behind a firewall that forgot the connection, cannot keep the first: then the connection is cut. */
+export function statementLimits(seconds: number) {
+  return { statement_timeout: seconds * 1000, query_timeout: seconds * 1000 + 5_000 };
+}
+
 /** Of a connection with limits. Times in milliseconds. */
 export const SESSION = {
   application_name: 'qadam',
   connectionTimeoutMillis: 5_000,
-  statement_timeout: 60_000,
+  ...statementLimits(STATEMENT_SECONDS.desks),
   lock_timeout: 10_000,
   idle_in_transaction_session_timeout: 60_000,
-  // a server that is frozen, or behind a firewall that forgot the connection, cannot keep the limits above
-  query_timeout: 65_000,
   keepAlive: true,
   keepAliveInitialDelayMillis: 10_000,
   options: NO_JIT,
@@ -34,8 +37,7 @@ export const PUBLIC_SESSION = {
   ...SESSION,
   application_name: 'qadam-public',
   acts_for: 'readers',
-  statement_timeout: 20_000,
-  query_timeout: 25_000,
+  ...statementLimits(STATEMENT_SECONDS.public),
   options: `${NO_JIT} -c default_transaction_read_only=on`,
 } satisfies Session;
 

@@ -89,10 +89,11 @@ type Build<Row, Parts> = (
  */
 export function prepared<Row, Parts extends Readonly<Record<string, boolean>>>(
   build: Build<Row, Parts>,
+  dbOf: typeof publicDb = publicDb,
 ): (em: SqlEntityManager, asked: Asked, parts: Parts) => Promise<Row[]> {
   const written = new Map<string, Statement>();
   return async (em, asked, parts) => {
-    const db = publicDb(em);
+    const db = dbOf(em);
     const key = Object.values(parts).join();
     const statement = written.get(key) ?? write(build(db, ASKED, parts).compile());
     written.set(key, statement);

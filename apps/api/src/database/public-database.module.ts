@@ -13,6 +13,7 @@ export class PublicOrm extends MikroORM {}
 
 interface PublicOptions {
   databaseUrl: string;
+  replicas?: readonly string[];
   connections?: number;
   session?: Session | undefined;
   orm?: Partial<Options> | undefined;
@@ -38,6 +39,7 @@ export class PublicDatabaseModule implements OnApplicationShutdown {
 
 const publicConfig = ({
   databaseUrl,
+  replicas = [],
   connections = CONNECTIONS.public,
   session = {},
   orm,
@@ -50,6 +52,7 @@ const publicConfig = ({
       contextName: 'public',
       allowGlobalContext: true,
       pool: { min: 0, max: connections },
+      replicas: replicas.map((clientUrl) => ({ clientUrl })),
       ...orm,
     },
     { ...PUBLIC_SESSION, ...session },

@@ -19,6 +19,12 @@ describe('a query by GET', () => {
     const first = await ask(NEWEST);
     expect(first.json()).toEqual({ data: { scorecard: { release: { number: '2026.2' } } } });
     expect(first.headers['cache-control']).toBe('public, max-age=0, s-maxage=60, must-revalidate');
+    expect(first.headers['cdn-cache-control']).toBe(
+      'max-age=60, stale-while-revalidate=60, stale-if-error=600',
+    );
+    expect((await ask(NAMED)).headers['cdn-cache-control']).toBe(
+      'max-age=60, stale-while-revalidate=60',
+    );
     expect(first.headers.vary).toBe('accept');
     const again = () => ask(NEWEST, { 'if-none-match': String(first.headers.etag) });
     await again();

@@ -5,10 +5,12 @@ import type { Settings } from '../config/settings.ts';
 import { asNobody } from '../database/standing.ts';
 import { ApiError } from '../graphql/api-error.ts';
 import { MAX_FRAMEWORK_BYTES } from '../graphql/limits.ts';
+import { NEWEST, NEWEST_AT_EDGE, SETTLED, SETTLED_AT_EDGE } from './cache-policy.ts';
 import { log, requestId } from './log.ts';
 import { REQUESTS, type MeasuredRequest } from './measured.ts';
 import { MAX_FORM_BYTES } from './public-form.ts';
 import { isOpen } from './public-reads.ts';
+import { traceRequest } from './traced.ts';
 
 /** What browsers can do and no page of ours asks for. */
 const UNUSED = ['camera', 'display-capture', 'geolocation', 'microphone', 'payment', 'usb']
@@ -38,7 +40,9 @@ export function registerRequestHooks(app: NestFastifyApplication, settings: Sett
       'permissions-policy': UNUSED,
       ...(tls ? { 'strict-transport-security': 'max-age=31536000; includeSubDomains' } : {}),
     });
-    requestId.run(request.id, done);
+    requestId.run(request.id, () => {
+      traceRequest(request, reply, done);
+    });
   });
   web.addHook('onRequest', (request, reply, done) => {
     const [path = ''] = request.url.split('?');
@@ -68,6 +72,12 @@ export function registerRequestHooks(app: NestFastifyApplication, settings: Sett
         .send();
       return;
     }
+    done();
+  });
+  web.addHook('onSend', (_request, reply, _payload, done) => {
+    const policy = reply.getHeader('cache-control');
+    if (policy === NEWEST) void reply.header('cdn-cache-control', NEWEST_AT_EDGE);
+    if (policy === SETTLED) void reply.header('cdn-cache-control', SETTLED_AT_EDGE);
     done();
   });
   web.addHook('onResponse', (request, reply, done) => {

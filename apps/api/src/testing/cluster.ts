@@ -5,42 +5,62 @@ import path from 'node:path';
 import { createInterface } from 'node:readline';
 import { hasCode } from '../database/error-code.ts';
 
-export interface Cluster {
+interface Server {
   url: string;
   /** Stops every process of the server where it stands: connections stay open and nothing answers. */
   freeze: () => void;
   thaw: () => void;
+}
+
+export interface Cluster extends Server {
   stop: () => Promise<void>;
+}
+
+export interface ReplicatedCluster extends Cluster {
+  replica: Server;
 }
 
 const TOOL = path.join(import.meta.dirname, '../../../../tools/postgres.mjs');
 
 /** Says where the cluster is and keeps it until its input ends. */
-const KEEP = `console.log(JSON.stringify({ url: process.env.DATABASE_URL, data: process.env.QADAM_POSTGRES_DATA }));
+const KEEP = `const { DATABASE_URL, QADAM_POSTGRES_DATA, DATABASE_READ_URLS, QADAM_REPLICA_DATA } = process.env;
+console.log(JSON.stringify([[DATABASE_URL, QADAM_POSTGRES_DATA], [DATABASE_READ_URLS, QADAM_REPLICA_DATA]]));
 process.stdin.resume().once('end', () => process.exit(0));`;
 
 /** A PostgreSQL server of the suite's own, so that its faults touch no other suite. Needs the server programs and Linux. */
 export async function startCluster(): Promise<Cluster> {
-  const keeper = spawn(process.execPath, [TOOL, process.execPath, '-e', KEEP], {
+  const { servers, stop } = await start();
+  return { ...serverOf(servers[0]), stop };
+}
+
+/** The same with a streaming replica. */
+export async function startReplicatedCluster(): Promise<ReplicatedCluster> {
+  const { servers, stop } = await start('--replica');
+  return { ...serverOf(servers[0]), replica: serverOf(servers[1]), stop };
+}
+
+type Place = readonly [url: string, data: string];
+
+async function start(...options: string[]) {
+  const keeper = spawn(process.execPath, [TOOL, ...options, process.execPath, '-e', KEEP], {
     stdio: ['pipe', 'pipe', 'inherit'],
   });
   const gone = once(keeper, 'exit');
   const [line] = (await once(createInterface(keeper.stdout), 'line')) as [string];
-  const { url, data } = JSON.parse(line) as { url: string; data: string };
+  const servers = JSON.parse(line) as [Place, Place];
+  const stop = async () => {
+    for (const server of options.length === 0 ? [servers[0]] : servers) serverOf(server).thaw();
+    keeper.stdin.end();
+    await gone;
+  };
+  return { servers, stop };
+}
+
+function serverOf([url, data]: Place): Server {
   const signal = (name: NodeJS.Signals) => {
     for (const pid of processesOf(data)) kill(pid, name);
   };
-  const thaw = () => signal('SIGCONT');
-  return {
-    url,
-    freeze: () => signal('SIGSTOP'),
-    thaw,
-    stop: async () => {
-      thaw();
-      keeper.stdin.end();
-      await gone;
-    },
-  };
+  return { url, freeze: () => signal('SIGSTOP'), thaw: () => signal('SIGCONT') };
 }
 
 function kill(pid: number, signal: NodeJS.Signals): void {

@@ -33,5 +33,6 @@ export {
   showRecoveryCode,
   stepAfterPassword,
   stepAfterProvider,
+  stepOfSignIn,
   type StepAfterPassword,
 } from './second-factor.ts';

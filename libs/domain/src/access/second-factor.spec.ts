@@ -9,6 +9,7 @@ import {
   showRecoveryCode,
   stepAfterPassword,
   stepAfterProvider,
+  stepOfSignIn,
   type OwnFactors,
 } from './second-factor.ts';
 
@@ -39,6 +40,12 @@ describe('a second factor', () => {
       expect(stepAfterProvider(amr, 'OFFICER', none, false)).toBe('SET_UP_FACTOR');
       expect(stepAfterProvider(amr, 'DONOR', none, false)).toBe('NOTHING');
     }
+  });
+
+  test('is what a sign-in waits for that is not finished', () => {
+    expect(stepOfSignIn(app)).toBe('SHOW_FACTOR');
+    expect(stepOfSignIn(none)).toBe('SET_UP_FACTOR');
+    expect(stepOfSignIn({ ...none, recoveryCodes: 3 })).toBe('SET_UP_FACTOR');
   });
 
   test('is not made of recovery codes alone', () => {

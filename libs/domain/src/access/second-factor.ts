@@ -31,14 +31,19 @@ export function hasSecondFactor({ authenticator, passkeys }: OwnFactors): boolea
 /** What is asked of a person whose password was right. NOTHING: they are signed in. */
 export type StepAfterPassword = 'NOTHING' | 'SHOW_FACTOR' | 'SET_UP_FACTOR';
 
+/** What a sign-in waits for that is not finished: whoever has a second factor shows it, whoever has none sets one up. */
+export function stepOfSignIn(factors: OwnFactors): Exclude<StepAfterPassword, 'NOTHING'> {
+  return hasSecondFactor(factors) ? 'SHOW_FACTOR' : 'SET_UP_FACTOR';
+}
+
 /** Whoever has a second factor shows it; whoever must have one and has none sets it up before anything else. */
 export function stepAfterPassword(
   role: Role,
   factors: OwnFactors,
   isDemonstration: boolean,
 ): StepAfterPassword {
-  if (hasSecondFactor(factors)) return 'SHOW_FACTOR';
-  return needsSecondFactor(role, isDemonstration) ? 'SET_UP_FACTOR' : 'NOTHING';
+  const isAsked = hasSecondFactor(factors) || needsSecondFactor(role, isDemonstration);
+  return isAsked ? stepOfSignIn(factors) : 'NOTHING';
 }
 
 /**

@@ -6,6 +6,7 @@ import type { Language, Severity } from '../../graphql/enums.ts';
 import { ApiError } from '../../graphql/api-error.ts';
 import { log } from '../../http/log.ts';
 import { FairQueue } from '../../http/fair-queue.ts';
+import { traced } from '../../http/traced.ts';
 import { AuditService } from '../audit/audit.service.ts';
 import { AreaReader } from '../countries/area.reader.ts';
 import { CycleReader } from '../cycles/cycle.reader.ts';
@@ -215,7 +216,9 @@ export class ImportsService {
     await this.permitted(actor, 'COMMIT_IMPORT', id);
     let problems: ImportProblem[] = [];
     try {
-      await this.em.fork().transactional((em) => this.commitIn(em, actor, id));
+      await traced({ kind: 'import', name: 'commit a file' }, () =>
+        this.em.fork().transactional((em) => this.commitIn(em, actor, id)),
+      );
     } catch (error) {
       if (!(error instanceof ProblemError)) throw error;
       problems = error.problems.map(({ code, params }) => ({
@@ -273,7 +276,7 @@ export class ImportsService {
       setJob(this.em.fork(), id).catch(() => undefined);
     }, HEARTBEAT_MS);
     try {
-      problems = await this.read(em, id);
+      problems = await traced({ kind: 'import', name: 'check a file' }, () => this.read(em, id));
     } catch (error) {
       if (!(error instanceof UnreadableFile)) log.error({ err: error }, 'an import failed');
       state = 'REFUSED';

@@ -2,6 +2,7 @@ import { EntityManager } from '@mikro-orm/postgresql';
 import { Inject, Injectable } from '@nestjs/common';
 import { SETTINGS, type Settings } from '../../config/settings.ts';
 import { db } from '../../database/db.ts';
+import { traced } from '../../http/traced.ts';
 import { Notification } from '../outbox/notification.entity.ts';
 import { LINK_MAILS, linkPath, linkToken, type LinkMail } from '../users/one-time-link.ts';
 import { unsubscribePath } from '../following/unsubscribe-token.ts';
@@ -75,14 +76,16 @@ export class DeliveryService {
     // made with a key that is gone
     if (complete === null) return this.settle(id, 'FAILED', 'LINK_CLOSED', now);
     try {
-      await transport.send({
-        messageId: `<${id}@${new URL(this.settings.publicOrigin).hostname}>`,
-        to: { name: mail.name, address: mail.address },
-        subject: mail.subject,
-        text: complete(mail.text),
-        html: complete(mail.html),
-        ...this.unsubscribe(mail),
-      });
+      await traced({ kind: 'mail', name: 'send a mail' }, () =>
+        transport.send({
+          messageId: `<${id}@${new URL(this.settings.publicOrigin).hostname}>`,
+          to: { name: mail.name, address: mail.address },
+          subject: mail.subject,
+          text: complete(mail.text),
+          html: complete(mail.html),
+          ...this.unsubscribe(mail),
+        }),
+      );
     } catch (error) {
       await this.settle(id, last ? 'FAILED' : 'RETRY', describeFailure(error), now);
       throw error;

@@ -1,12 +1,14 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
+import { newestDb } from '../../database/db.ts';
 import { prepared } from '../../database/prepared.ts';
 import type { Language } from '../../graphql/enums.ts';
 import { type Frame, frameOf, type Lived, readFrames, type Rows } from './frame.ts';
 import { asReleaseTime } from './release-day.ts';
 import { type Reading, readReleaseRows, type ReleaseRow, toRelease } from './release.reader.ts';
 
-const readNewest = prepared((db) =>
-  db.selectFrom('publication.release').select(({ fn }) => fn.max('sequence').as('newest')),
+const readNewest = prepared(
+  (db) => db.selectFrom('publication.release').select(({ fn }) => fn.max('sequence').as('newest')),
+  newestDb,
 );
 
 /**
@@ -50,7 +52,7 @@ export class Frames {
 
 async function load(em: EntityManager): Promise<Known> {
   // before the rows: those of a release that comes between are not missed
-  const all = await readReleaseRows(em, {}, {});
+  const all = await readReleaseRows(em);
   return new Known(all, await readFrames(em));
 }
 

@@ -1,7 +1,7 @@
 import type { Part } from '@qadam/domain';
 import { Injectable } from '@nestjs/common';
 import { sql } from 'kysely';
-import { publicDb } from '../../database/db.ts';
+import { newestDb } from '../../database/db.ts';
 import { CELL_COLUMNS, cellOf, exists, sameCell } from '../../database/expressions.ts';
 import { PublicOrm } from '../../database/public-database.module.ts';
 import { standsIn } from './rows-as-of.ts';
@@ -9,13 +9,13 @@ import { standsIn } from './rows-as-of.ts';
 /** One released cell, as its permanent address names it. */
 type CellAsked = Part & { release: string; indicator: string; area: string; year: number };
 
-/** What has an address of its own: documents and single values. GONE: withdrawn for safety. */
+/** What has an address of its own: documents and single values. GONE: withdrawn for safety. A replica might not have them yet, or still have them. */
 @Injectable()
 export class OpenFilesReader {
   constructor(private readonly orm: PublicOrm) {}
 
   async file(id: string) {
-    const found = await publicDb(this.orm.em)
+    const found = await newestDb(this.orm.em)
       .selectFrom('publication.document_content as c')
       .leftJoinLateral(
         (eb) =>
@@ -43,7 +43,7 @@ export class OpenFilesReader {
 
   async value(asked: CellAsked) {
     const { release } = asked;
-    const found = await publicDb(this.orm.em)
+    const found = await newestDb(this.orm.em)
       .selectFrom('publication.release as r')
       .innerJoin('publication.value as v', (on) => on.on(standsIn('v', sql.ref('r.sequence'))))
       .select(cellOf('v'))

@@ -1,6 +1,8 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import type { Kysely } from 'kysely';
+import { newestDb } from '../../database/db.ts';
 import { prepared } from '../../database/prepared.ts';
+import { replicasOf } from '../../database/replicas.ts';
 import type { PublicTables } from '../../database/tables.ts';
 import { pickText } from '../../graphql/local-text.type.ts';
 import type { Language } from '../../graphql/enums.ts';
@@ -44,10 +46,17 @@ export const releases = (db: Kysely<PublicTables>) =>
     .orderBy('sequence', 'desc');
 export type ReleaseRow = Row<typeof releases>;
 
-export const readReleaseRows = prepared(releases);
+const readRows = prepared(releases, newestDb);
+
+/** From the primary, so that a release is found as soon as anybody has seen it; a replica without it is read no more. */
+export async function readReleaseRows(em: EntityManager): Promise<ReleaseRow[]> {
+  const rows = await readRows(em, {}, {});
+  replicasOf(em).expect({ sequence: rows[0]?.sequence ?? 0 });
+  return rows;
+}
 
 export async function readReleases(em: EntityManager, lang: Language): Promise<ReadRelease[]> {
-  const rows = await readReleaseRows(em, {}, {});
+  const rows = await readReleaseRows(em);
   return rows.map((row, index) => toRelease(row, rows[index + 1], index === 0, lang));
 }
 

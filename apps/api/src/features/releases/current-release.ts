@@ -1,19 +1,20 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { Injectable } from '@nestjs/common';
-import { publicDb } from '../../database/db.ts';
-import { countRows } from '../../database/expressions.ts';
-import { PublicOrm } from '../../database/public-database.module.ts';
+import type { Connection } from '../../database/connection.ts';
 import { isDatabaseAway } from '../../database/error-code.ts';
+import { PublicOrm } from '../../database/public-database.module.ts';
+import {
+  type Released,
+  released,
+  type ReplicaChoice,
+  replicasOf,
+} from '../../database/replicas.ts';
+import type { PublicTables } from '../../database/tables.ts';
 
 /** How long another process may go on showing the release before. */
 const KEPT_MS = 1000;
 /** How long a reader waits for the database before the answer of the last time is used. */
 const TIMEOUT_MS = 1000;
-
-interface Read {
-  number: string | null;
-  withdrawn: number;
-}
 
 /**
  * What the public reads now: the newest release, and how many cells were withdrawn for safety, since a withdrawal changes
@@ -22,16 +23,23 @@ interface Read {
  */
 @Injectable()
 export class CurrentRelease {
-  private kept: { read: Promise<Read>; until: number } | null = null;
-  private reading: Promise<Read> | null = null;
-  private last: Read | null = null;
+  private kept: { read: Promise<Released>; until: number } | null = null;
+  private reading: Promise<Released> | null = null;
+  private last: Released | null = null;
   private away = false;
+  private readonly replicas: ReplicaChoice;
 
-  constructor(private readonly orm: PublicOrm) {}
+  constructor(private readonly orm: PublicOrm) {
+    this.replicas = replicasOf(orm.em);
+  }
 
-  /** The last question to the database failed: nothing else can be read from it either. */
+  private get connection(): Connection {
+    return this.orm.em.getConnection('write') as Connection;
+  }
+
+  /** The last question to the database failed, and there is no replica: nothing else can be read either. */
   get isAway(): boolean {
-    return this.away;
+    return this.away && this.replicas.usable === null;
   }
 
   async edition(): Promise<string | null> {
@@ -44,11 +52,12 @@ export class CurrentRelease {
     return editionOf(number, (await this.current()).withdrawn);
   }
 
-  private current(): Promise<Read> {
+  private current(): Promise<Released> {
     const now = performance.now();
     if (this.kept !== null && now < this.kept.until) return this.kept.read;
     // The promise is kept, not what it brings: an answer that is under way while a release is published is forgotten too.
     const kept = { read: this.readOrLast(), until: now + KEPT_MS };
+    void this.replicas.ask();
     this.kept = kept;
     kept.read.catch(() => {
       if (this.kept === kept) this.kept = null;
@@ -61,31 +70,46 @@ export class CurrentRelease {
     this.kept = null;
     this.reading = null;
     this.last = null;
+    this.replicas.pause();
   }
 
-  private readOrLast(): Promise<Read> {
+  private readOrLast(): Promise<Released> {
     const reading = this.reading ?? this.begin();
     if (this.last === null) return reading;
     const { last } = this;
     return Promise.race([
       reading.catch((error: unknown) => {
-        if (isDatabaseAway(error)) return last;
+        if (isDatabaseAway(error)) return this.readWithoutPrimary(last);
         throw error;
       }),
-      wait(this.away ? 0 : TIMEOUT_MS, last, { ref: false }),
+      wait(this.away ? 0 : TIMEOUT_MS, last, { ref: false }).then((unread) =>
+        this.readWithoutPrimary(unread),
+      ),
     ]);
   }
 
+  /** A replica may have more than was read last: what it shows has to be stored as that. */
+  private async readWithoutPrimary(last: Released): Promise<Released> {
+    await this.replicas.ask();
+    const read = this.replicas.said ?? last;
+    if (this.last === last) this.last = read;
+    return read;
+  }
+
   /** One at a time, however long it takes: with a frozen database each would take up a connection. */
-  private begin(): Promise<Read> {
-    const reading: Promise<Read> = this.read().then(
+  private begin(): Promise<Released> {
+    const askedAt = performance.now();
+    const reading: Promise<Released> = this.read().then(
       (read) => {
-        this.away = false;
-        if (this.reading === reading) this.last = read;
+        this.noteAway(false);
+        if (this.reading !== reading) return read; // forgotten meanwhile: something newer was published
+        this.last = read;
+        this.replicas.follow(read, askedAt);
         return read;
       },
       (error: unknown) => {
-        this.away = isDatabaseAway(error);
+        // where others were answered meanwhile it was its connections that were all in use
+        this.noteAway(isDatabaseAway(error) && this.connection.soundAt <= askedAt);
         throw error;
       },
     );
@@ -97,18 +121,14 @@ export class CurrentRelease {
     return reading;
   }
 
-  private async read(): Promise<Read> {
-    return publicDb(this.orm.em)
-      .selectNoFrom((eb) => [
-        eb
-          .selectFrom('publication.release')
-          .select('number')
-          .orderBy('sequence', 'desc')
-          .limit(1)
-          .as('number'),
-        countRows(eb.selectFrom('publication.tombstone')).as('withdrawn'),
-      ])
-      .executeTakeFirstOrThrow();
+  private noteAway(away: boolean): void {
+    this.away = away;
+    this.replicas.primaryIsAway = away;
+  }
+
+  /** Of the primary: a replica is read only where it has what this says. */
+  private read(): Promise<Released> {
+    return released(this.orm.em.getKysely<PublicTables>()).executeTakeFirstOrThrow();
   }
 }
 

@@ -6,6 +6,7 @@ import { permit, type Actor } from '../../graphql/access.ts';
 import { ApiError } from '../../graphql/api-error.ts';
 import { problem, ProblemError } from '../../graphql/problem.ts';
 import type { Problem } from '../../graphql/problem.type.ts';
+import { traced } from '../../http/traced.ts';
 import { keepRuleHits } from '../publication/rule-hits.store.ts';
 import { AuditService } from '../audit/audit.service.ts';
 import { buildRelease, type Candidate, type ReleaseRequest } from './build-release.ts';
@@ -77,7 +78,17 @@ export class ReleasesService {
   }
 
   /** Inside the caller's transaction: what would be published now. Throws NotPlanned, see Planner. */
-  async prepare(tx: EntityManager, request: ReleaseRequest, plans: Plans): Promise<Preview> {
+  prepare(tx: EntityManager, request: ReleaseRequest, plans: Plans): Promise<Preview> {
+    return traced({ kind: 'release', name: 'prepare a release' }, () =>
+      this.prepareNow(tx, request, plans),
+    );
+  }
+
+  private async prepareNow(
+    tx: EntityManager,
+    request: ReleaseRequest,
+    plans: Plans,
+  ): Promise<Preview> {
     const candidate = await buildRelease(tx, request, plans);
     const diff = await diffCandidate(tx, candidate.previous);
     const number = await nextNumber(tx);
@@ -102,7 +113,11 @@ export class ReleasesService {
   }
 
   /** Inside the transaction that prepared it. Nothing is written where there are problems. */
-  async write(
+  write(...release: Parameters<ReleasesService['writeNow']>): Promise<PublishAnswer> {
+    return traced({ kind: 'release', name: 'write a release' }, () => this.writeNow(...release));
+  }
+
+  private async writeNow(
     tx: EntityManager,
     actor: Actor | null,
     publication: Publication,

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import { createServer, type AddressInfo } from 'node:net';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { freePort } from '../../testing/free-port.ts';
 import { startTestApp, type TestApp } from '../../testing/harness.ts';
 import { serverWork } from '../../testing/server-work.ts';
 import { startMetrics } from './metrics.ts';
@@ -22,6 +22,7 @@ beforeAll(async () => {
     address: { host: '127.0.0.1', port },
     health: () => (away ? Promise.resolve(null) : health.measure()),
     pools: { desks: () => ({ open: 3, idle: 2, waiting: 1 }) },
+    readsReplica: () => Promise.resolve(false),
   });
 });
 afterAll(async () => {
@@ -29,13 +30,6 @@ afterAll(async () => {
   await test.stop();
 });
 
-async function freePort(): Promise<number> {
-  const server = createServer().listen(0, '127.0.0.1');
-  await new Promise((resolve) => server.once('listening', resolve));
-  const { port } = server.address() as AddressInfo;
-  await new Promise((resolve) => server.close(resolve));
-  return port;
-}
 const scrape = async () => (await fetch(`${origin}/metrics`)).text();
 /** The numbers of a metric, by its labels. */
 const read = (text: string, name: string) =>
@@ -82,6 +76,7 @@ describe('the numbers for Prometheus', () => {
       '{pool="desks",state="idle"}': 2,
       '{pool="desks",state="waiting"}': 1,
     });
+    expect(read(text, 'qadam_reads_from_replica')).toEqual({ '{pool="public"}': 0 });
     expect(read(text, 'qadam_mails')).toEqual({ '{state="waiting"}': 0, '{state="failed"}': 0 });
     expect(read(text, 'qadam_release_timestamp_seconds')['']).toBeGreaterThan(1.7e9);
     expect(read(text, 'qadam_backup_timestamp_seconds')).toEqual({ '': 0 });
@@ -117,6 +112,7 @@ describe('a database that does not answer', () => {
       address: { host: '127.0.0.1', port },
       health: () => Promise.resolve(null),
       pools: {},
+      readsReplica: null,
     });
     const text = await scrape();
     expect(read(text, 'qadam_database_up')).toEqual({ '': 0 });

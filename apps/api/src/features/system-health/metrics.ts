@@ -16,6 +16,8 @@ export interface Measures {
   health: () => Promise<SystemHealth | null>;
   /** By name: how its connections are used. */
   pools: Readonly<Record<string, () => { open: number; idle: number; waiting: number }>>;
+  /** Whether releases are read from a replica just now; null where there is none. */
+  readsReplica: (() => Promise<boolean>) | null;
 }
 
 /** From a stored answer to a large download. */
@@ -31,6 +33,7 @@ export async function startMetrics({
   address,
   health,
   pools,
+  readsReplica,
 }: Measures): Promise<() => Promise<void>> {
   const registry = new Registry();
   const registers = [registry];
@@ -61,6 +64,11 @@ export async function startMetrics({
     'pool',
     'state',
   ]);
+  const fromReplica = gauge(
+    'qadam_reads_from_replica',
+    'Whether releases are read from a replica: 1 or 0; nothing where there is none.',
+    ['pool'],
+  );
   const up = gauge('qadam_database_up', 'Whether the database answers: 1 or 0.');
   const bytes = gauge('qadam_database_bytes', 'Size of the database.');
   const diskFree = gauge('qadam_disk_free_bytes', 'Free space on the disk of this process.');
@@ -114,6 +122,7 @@ export async function startMetrics({
   async function text(): Promise<string> {
     for (const [pool, use] of Object.entries(pools))
       for (const [state, count] of Object.entries(use())) connections.set({ pool, state }, count);
+    if (readsReplica !== null) fromReplica.set({ pool: 'public' }, (await readsReplica()) ? 1 : 0);
     await readHealth();
     return registry.metrics();
   }

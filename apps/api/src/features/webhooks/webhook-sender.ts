@@ -4,6 +4,7 @@ import { seal, unseal } from '../../config/seal.ts';
 import { SETTINGS, type Settings } from '../../config/settings.ts';
 import { db } from '../../database/db.ts';
 import { now } from '../../database/expressions.ts';
+import { traced } from '../../http/traced.ts';
 import { postWebhook } from './post-webhook.ts';
 import { addressProblem } from './safe-address.ts';
 import { boundTo, signatureOf } from './sign-webhook.ts';
@@ -38,7 +39,10 @@ export class WebhookSender {
     const headers = { 'qadam-signature': signature, 'qadam-delivery': id };
     let status: number | null = null;
     try {
-      status = await postWebhook(url, text, headers, toPrivate);
+      const onward: Record<string, string> = {};
+      status = await traced({ kind: 'webhook', name: 'send a webhook', onward }, () =>
+        postWebhook(url, text, { ...onward, ...headers }, toPrivate),
+      );
       if (status < 200 || status > 299) throw new Error('NOT_TAKEN');
     } catch (error) {
       await this.settle(id, last ? 'FAILED' : 'RETRY', status, reasonOf(error));

@@ -1,6 +1,6 @@
 import { Controller, Get, Header, Inject, Query } from '@nestjs/common';
 import * as v from 'valibot';
-import { factorsToShow, hasSecondFactor } from '@qadam/domain';
+import { factorsToShow, stepOfSignIn } from '@qadam/domain';
 import { isLanguage } from '@qadam/i18n';
 import { EntityManager } from '@mikro-orm/postgresql';
 import { seal, unseal } from '../../../config/seal.ts';
@@ -46,8 +46,7 @@ export class SingleSignOnController {
     const person = token === null ? null : await this.unfinished.accountOf(token);
     if (person === null) return { singleSignOn: this.provider.isOffered, next: null };
     const { own } = await readFactors(this.em, person.id);
-    const step = hasSecondFactor(own) ? 'SHOW_FACTOR' : 'SET_UP_FACTOR';
-    const next = { step, factors: factorsToShow(own) } as const;
+    const next = { step: stepOfSignIn(own), factors: factorsToShow(own) };
     return { singleSignOn: this.provider.isOffered, next };
   }
 

@@ -1,0 +1,109 @@
+import { execFileSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { afterAll, describe, expect, it } from '@jest/globals';
+
+const root = path.join(import.meta.dirname, '../../../..');
+const read = (file: string) => readFileSync(path.join(root, file), 'utf8');
+const DOCUMENT = read('docs/operations.md');
+const CLI = 'node apps/api/dist/cli.js';
+const PROGRAM = /^(age|node|npm|npx|sha256sum|ssh-keygen|systemd-analyze) ./;
+
+/** Of blocks and of sentences, in their order, without what is said beside them. */
+function commandsOf(text: string): string[] {
+  const [, ...blocks] = text.split(/^```\w*$/m);
+  const lines = blocks.filter((_, index) => index % 2 === 0).flatMap((block) => block.split('\n'));
+  const inSentences = [...text.matchAll(/`([^`\n]+)`/g)].flatMap(([, code = '']) =>
+    code.split(' && '),
+  );
+  return [...inSentences, ...lines]
+    .map((command) => command.replace(/\s+#.*$/, '').trim())
+    .filter((command) => PROGRAM.test(command));
+}
+
+/** Commands that other tests run, as their files have them: they need a state of affairs that is made there. */
+const ELSEWHERE: Readonly<Record<string, { file: string; as: string }>> = {
+  'npm ci': { file: 'tools/install.mjs', as: "'ci'" },
+  'npm run build': { file: '.ci/run', as: 'npm run build' },
+  'node apps/api/dist/main.js': {
+    file: 'e2e/playwright.config.ts',
+    as: 'node apps/api/dist/main.js',
+  },
+  'node tools/release-files.mjs': { file: '.ci/run', as: 'node tools/release-files.mjs' },
+  [`${CLI} user link --email …`]: { file: 'apps/api/src/cli/user-command.spec.ts', as: "'link'" },
+  [`${CLI} user confirm --email …`]: {
+    file: 'apps/api/src/cli/user-command.spec.ts',
+    as: "'confirm'",
+  },
+  [`${CLI} user reset-second-factor --email …`]: {
+    file: 'apps/api/src/cli/user-command.spec.ts',
+    as: "'reset-second-factor'",
+  },
+};
+
+const commands = commandsOf(DOCUMENT);
+const [told = '', notRun = ''] = DOCUMENT.split('## Commands that no test runs');
+const UNRUN = new Set(commandsOf(notRun));
+const rest = commandsOf(told).filter((command) => !UNRUN.has(command));
+
+describe('the commands of docs/operations.md', () => {
+  const folder = mkdtempSync(path.join(tmpdir(), 'qadam-operations-'));
+  afterAll(() => {
+    rmSync(folder, { recursive: true });
+  });
+
+  /** As it is written, but for the program, which is run from its sources, and for what the reader fills in. */
+  function runs(command: string, dataDir: string): string {
+    const key = /age1\w+/.exec(
+      command.includes('age1…') ? readFileSync(path.join(folder, 'qadam.key'), 'utf8') : '',
+    );
+    const filled = command
+      .replace(CLI, '"$NODE" --import "$ROOT/tools/run-sources.mjs" "$ROOT/apps/api/src/cli.ts"')
+      .replace('--email …', '--email officer@ministry.example')
+      .replace('--name …', '--name Officer')
+      .replace('age1…', key?.[0] ?? '')
+      .replace('FILE', 'first.backup');
+    return execFileSync('/bin/sh', ['-c', filled], {
+      cwd: folder,
+      encoding: 'utf8',
+      input: '',
+      stdio: ['pipe', 'pipe', 'pipe'],
+      env: {
+        NODE: process.execPath,
+        ROOT: root,
+        DATA_DIR: path.join(folder, dataDir),
+        QADAM_DEMO: '0',
+      },
+    });
+  }
+
+  const ofCli = rest.filter((command) => command.startsWith(CLI) && !(command in ELSEWHERE));
+  // the embedded database is what an empty folder begins with
+  (process.env['DATABASE_URL'] === undefined ? it : it.skip)(
+    'lead from an empty folder to an instance that is checked, backed up and restored',
+    () => {
+      expect(ofCli.length).toBeGreaterThan(6);
+      for (const command of ofCli)
+        runs(
+          command,
+          / restore .*--identity/.test(command) && !command.includes('--check')
+            ? 'restored'
+            : 'first',
+        );
+      expect(runs(`${CLI} check`, 'restored')).toContain('are as they were written');
+    },
+    300_000,
+  );
+
+  it('are each run by a test, or named among those that none runs', () => {
+    const others = rest.filter((command) => !ofCli.includes(command));
+    expect(others.filter((command) => !(command in ELSEWHERE))).toEqual([]);
+    for (const command of others) {
+      const { file = '', as = '' } = ELSEWHERE[command] ?? {};
+      expect(read(file)).toContain(as);
+    }
+    expect(commands.length).toBeGreaterThan(15);
+    expect([...UNRUN].filter((command) => !commandsOf(told).includes(command))).toEqual([]);
+  });
+});

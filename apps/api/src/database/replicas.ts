@@ -1,0 +1,222 @@
+import { setTimeout as wait } from 'node:timers/promises';
+import type { SqlEntityManager } from '@mikro-orm/postgresql';
+import { type Kysely, sql } from 'kysely';
+import { log } from '../http/log.ts';
+import { countRows } from './expressions.ts';
+import type { PublicTables } from './tables.ts';
+
+/** What a database has of what was released. Neither count ever falls. */
+export interface Released {
+  /** Of the newest release. */
+  number: string | null;
+  sequence: number;
+  withdrawn: number;
+}
+
+/** The newest release of a database, and how many cells were withdrawn for safety. */
+export const released = (db: Kysely<PublicTables>) =>
+  db.selectNoFrom((eb) => {
+    const newest = eb.selectFrom('publication.release').orderBy('sequence', 'desc').limit(1);
+    return [
+      newest.select('number').as('number'),
+      eb.fn.coalesce(newest.select('sequence'), eb.lit(0)).as('sequence'),
+      countRows(eb.selectFrom('publication.tombstone')).as('withdrawn'),
+    ];
+  });
+
+/** A database that follows another (connection.ts). */
+export interface Replica {
+  readonly host: string;
+  getClient: () => Kysely<PublicTables>;
+  /** When work on it last ended well, by `performance.now()`: a question that waits behind it says nothing. */
+  readonly soundAt: number;
+  /** When it last failed a reader, who was then answered by the primary. */
+  readonly lostAt: number;
+}
+
+/** A replica that takes longer is passed over. */
+const ANSWERS_WITHIN_MS = 1000;
+const LATE = Symbol('late');
+/** What a replica has said counts for so long: it could have been rebuilt meanwhile, from before. */
+const SAID_COUNTS_MS = 5000;
+
+type Counts = Pick<Released, 'sequence' | 'withdrawn'>;
+const hasAll = (one: Counts, other: Counts): boolean =>
+  one.sequence >= other.sequence && one.withdrawn >= other.withdrawn;
+
+/**
+ * From which database releases are read: a replica, where it has every release and every withdrawal that this process knows of, else
+ * the primary. A process keeps to one replica, since of two the second could lack what the first has just shown, and comes back to
+ * one at the moment in which the primary has told what it has (docs/decisions/0078).
+ */
+export class ReplicaChoice<R extends Replica = Replica> {
+  /** The primary does not answer, and a replica does: that is then all there is. */
+  primaryIsAway = false;
+  private known: Counts = { sequence: 0, withdrawn: 0 };
+  private chosen: R | null = null;
+  private chosenAt = -Infinity;
+  /** What each has, and when it was asked. */
+  private readonly has = new Map<R, Released & { at: number }>();
+  /** Those of which the log says that they are not read. */
+  private readonly refused = new Set<R>();
+  private isPaused = true;
+  private leftAt = -Infinity;
+  private begin: Promise<Begin> | null = null;
+  private asking: Promise<void> | null = null;
+  private readonly replicas: readonly R[];
+
+  constructor(
+    replicas: readonly R[],
+    private readonly primary: () => Kysely<PublicTables>,
+  ) {
+    // processes share the replicas out among themselves
+    const first = Math.floor(Math.random() * replicas.length);
+    this.replicas = [...replicas.slice(first), ...replicas.slice(0, first)];
+  }
+
+  get any(): boolean {
+    return this.replicas.length > 0;
+  }
+
+  /** The replica to read from; null: the primary. */
+  get usable(): R | null {
+    const { chosen } = this;
+    if (chosen === null || chosen.lostAt > this.chosenAt) return null;
+    return this.fits(chosen) ? chosen : null;
+  }
+
+  /** What the replica has that is read; null: none is. */
+  get said(): Released | null {
+    const { usable } = this;
+    return usable === null ? null : (this.has.get(usable) ?? null);
+  }
+
+  /** The primary has told of this: no replica without it is read any more. */
+  expect({ sequence, withdrawn = 0 }: { sequence: number; withdrawn?: number }): void {
+    this.known = {
+      sequence: Math.max(this.known.sequence, sequence),
+      withdrawn: Math.max(this.known.withdrawn, withdrawn),
+    };
+    if (this.chosen !== null && !this.fits(this.chosen)) this.leave(this.chosen);
+  }
+
+  /** This process has published: the primary is read until it has told what it has now. */
+  pause(): void {
+    this.isPaused = true;
+    this.leftAt = performance.now();
+    this.chosen = null;
+  }
+
+  /** The primary was asked at this time (`performance.now()`) and has this. */
+  follow(released: Released, askedAt: number): void {
+    this.expect(released);
+    if (askedAt > this.leftAt) {
+      this.isPaused = false;
+      this.choose();
+    }
+    void this.ask();
+  }
+
+  /** Asks every replica, once a second while there are readers and whether the primary answers or not. */
+  ask(): Promise<void> {
+    if (!this.any) return Promise.resolve();
+    this.asking ??= this.askAll().finally(() => {
+      this.asking = null;
+    });
+    return this.asking;
+  }
+
+  private async askAll(): Promise<void> {
+    await Promise.all(this.replicas.map((replica) => this.askOne(replica)));
+    const { chosen } = this;
+    if (chosen !== null && (!this.has.has(chosen) || chosen.lostAt > this.chosenAt))
+      this.leave(chosen);
+    if (!this.primaryIsAway) return;
+    this.choose();
+    // what it shows is known from now on, also of the next one
+    if (this.said !== null) this.expect(this.said);
+  }
+
+  private choose(): void {
+    if (this.chosen !== null || this.isPaused) return;
+    const next = this.replicas.find(
+      (replica) => this.fits(replica) && (this.has.get(replica)?.at ?? 0) > replica.lostAt,
+    );
+    if (next === undefined) return;
+    this.chosen = next;
+    this.chosenAt = performance.now();
+    log.info({ host: next.host }, 'releases are read from a replica');
+  }
+
+  /** It has said a moment ago that it has everything. */
+  private fits(replica: R): boolean {
+    const has = this.has.get(replica);
+    if (has === undefined || performance.now() - has.at > SAID_COUNTS_MS) return false;
+    return hasAll(has, this.known);
+  }
+
+  private leave(replica: R): void {
+    this.chosen = null;
+    this.leftAt = performance.now();
+    log.info({ host: replica.host }, 'a replica is passed over');
+  }
+
+  private async askOne(replica: R): Promise<void> {
+    const asked = performance.now();
+    const answer = await Promise.race([
+      this.readReplica(replica.getClient()).catch((error: unknown) => ({ error })),
+      wait(ANSWERS_WITHIN_MS, LATE, { ref: false }),
+    ]);
+    if (answer === LATE && replica.soundAt > asked) return; // it is busy, not away
+    if (answer !== LATE && !('error' in answer)) {
+      this.has.set(replica, { ...answer, at: asked });
+      this.refused.delete(replica);
+      return;
+    }
+    this.has.delete(replica);
+    if (this.refused.has(replica)) return;
+    this.refused.add(replica);
+    const err = answer === LATE ? new Error('It does not answer in time.') : answer.error;
+    log.warn({ host: replica.host, err }, 'a replica cannot be read');
+  }
+
+  /** Rejects where it does not follow this primary, or lacks what that had when this process began, such as tables that its migrations made. */
+  private async readReplica(db: Kysely<PublicTables>): Promise<Released> {
+    this.begin ??= readBegin(this.primary());
+    const begin = await this.begin.catch((error: unknown) => {
+      this.begin = null;
+      throw error;
+    });
+    // in one statement: after a failure the next one would be answered by the primary
+    const read = await released(db)
+      .select([
+        SAME.as('same'),
+        sql<boolean>`pg_is_in_recovery() and pg_last_wal_replay_lsn() >= ${begin.position}::pg_lsn`.as(
+          'follows',
+        ),
+      ])
+      .executeTakeFirstOrThrow();
+    const { same, follows, ...has } = read;
+    if (same !== begin.same) throw new Error('It follows another database.');
+    if (!follows) throw new Error('It is no replica, or is behind where this process began.');
+    return has;
+  }
+}
+
+/** Of the manager of readers (connection.ts). */
+export const replicasOf = (em: SqlEntityManager): ReplicaChoice =>
+  (em.getDriver() as unknown as { choice: ReplicaChoice }).choice;
+
+interface Begin {
+  position: string;
+  same: string;
+}
+
+/** Which database of which cluster: the same on the primary and on what streams from it. */
+const SAME = sql<string>`(select c.system_identifier || '/' || d.oid from pg_control_system() c, pg_database d where d.datname = current_database())`;
+
+/** Which database this is, and how far its log has been written. */
+const readBegin = (db: Kysely<PublicTables>): Promise<Begin> =>
+  db
+    .selectNoFrom([SAME.as('same'), sql<string>`pg_current_wal_insert_lsn()::text`.as('position')])
+    .executeTakeFirstOrThrow();
