@@ -1,6 +1,7 @@
 import { useQuery } from '@apollo/client/react';
+import { Group } from '@mantine/core';
 import { Link, useLocation, useMatchRoute } from '@tanstack/react-router';
-import { useEffect, useRef } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { createPortal } from 'react-dom';
 import { useTranslation } from 'react-i18next';
 import { can, canSomewhere, limitOf } from '@qadam/domain';
@@ -8,7 +9,10 @@ import { deskLinks } from '../app/desk-header.tsx';
 import { HeaderMenu } from '../app/header-menu.tsx';
 import { useFormat } from '../ui/use-format.ts';
 import type { Me } from './auth.ts';
+import { Button } from './button.tsx';
 import styles from './desk-bar.module.css';
+import { Dialog } from './dialog.tsx';
+import { countDrafts } from './draft-store.ts';
 import { useSession } from './session.ts';
 import { UnreadInboxDocument } from './unread-inbox.generated.ts';
 
@@ -104,6 +108,12 @@ function Who({ me }: { me: Me }) {
   const { t } = useTranslation('desk');
   const session = useSession();
   const unread = useUnread();
+  const [unsent, setUnsent] = useState(0);
+  const leave = async () => {
+    const drafts = await countDrafts(me.id);
+    if (drafts > 0) setUnsent(drafts);
+    else await session.signOut();
+  };
   return (
     <div className={styles.who}>
       <Link to="/$lang/inbox" params={{ lang }} preload={false}>
@@ -117,9 +127,20 @@ function Who({ me }: { me: Me }) {
       >
         {me.name}
       </Link>
-      <button type="button" onClick={() => void session.signOut()}>
+      <button type="button" onClick={() => void leave()}>
         {t('bar.signOut')}
       </button>
+      {unsent > 0 && (
+        <Dialog title={t('leaving.unsentTitle')} onClose={() => setUnsent(0)}>
+          <p>{t('leaving.unsent', { count: unsent })}</p>
+          <Group>
+            <Button look="primary" onClick={() => setUnsent(0)}>
+              {t('leaving.stay')}
+            </Button>
+            <Button onClick={() => void session.signOut()}>{t('leaving.anyway')}</Button>
+          </Group>
+        </Dialog>
+      )}
     </div>
   );
 }

@@ -9,6 +9,8 @@ const stored = [
   ['theme', 'qadam.theme'],
   ['keys', 'qadam.keys'],
   ['drafts', 'qadam-drafts'],
+  ['page', 'qadam-desk'],
+  ['leaving', 'qadam.leaving'],
   ['shared', 'qadam.shared-computer'],
   ['invitation', 'qadam.invitation'],
   ['signedIn', 'qadam.signed-in'],

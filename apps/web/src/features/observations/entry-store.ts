@@ -51,6 +51,7 @@ export class EntryStore {
   readonly mark: DecimalMark;
   readonly #send: Send;
   readonly #drafts: CellDrafts;
+  readonly #saved: (cell: FormCellFragment) => void;
   readonly #entries = new Map<string, EntryState>();
   /** Requests without an answer: sent again with their own key, they cannot be stored twice. */
   readonly #unanswered = new Map<string, SaveRequest>();
@@ -64,12 +65,20 @@ export class EntryStore {
 
   constructor(
     rows: readonly FormRowFragment[],
-    options: { year: number; mark: DecimalMark; send: Send; drafts: CellDrafts },
+    options: {
+      year: number;
+      mark: DecimalMark;
+      send: Send;
+      drafts: CellDrafts;
+      /** Is told of each cell that the server has saved. */
+      saved?: (cell: FormCellFragment) => void;
+    },
   ) {
     this.year = options.year;
     this.mark = options.mark;
     this.#send = options.send;
     this.#drafts = options.drafts;
+    this.#saved = options.saved ?? (() => undefined);
     this.load(rows);
   }
 
@@ -85,14 +94,15 @@ export class EntryStore {
 
   /**
    * Takes the cells as the server has them now. What was typed and not saved stays, with the version it was typed over,
-   * so that a save in between is told as a conflict.
+   * so that a save in between is told as a conflict; so does what was saved after they were read.
    */
   load(rows: readonly FormRowFragment[]): void {
     for (const { table, ...whole } of rows) {
       const parts = (table?.cells ?? []).map((part) => partCell(whole, part, this.year));
       for (const cell of [whole, ...parts]) {
         const known = this.#entries.get(keyOf(cell));
-        if (known === undefined || !(isUnsaved(known) || waitsForValue(known))) {
+        const isOlder = known !== undefined && known.cell.version > cell.version;
+        if (known === undefined || !(isUnsaved(known) || waitsForValue(known) || isOlder)) {
           this.#take(cell, cell === whole ? table : null);
         } else {
           const { messages, openQuestion, evidence } = cell;
@@ -152,7 +162,11 @@ export class EntryStore {
   /** Takes over what the server saved for the reporter: one step to undo. */
   confirmed(cells: readonly FormCellFragment[]): void {
     this.#undo.push(cells.map((cell) => this.#before(keyOf(cell))));
-    for (const cell of cells) this.#take(fresh(this.#get(keyOf(cell)).cell, cell), null);
+    for (const saved of cells) {
+      const cell = fresh(this.#get(keyOf(saved)).cell, saved);
+      this.#take(cell, null);
+      this.#saved(cell);
+    }
     this.#tell();
   }
 
@@ -316,6 +330,7 @@ export class EntryStore {
       this.#set(key, { save: 'INVALID', problems });
     } else {
       const next = cell ?? known;
+      this.#saved(next);
       const reading = this.#read(draft, next, mark);
       this.#set(key, { cell: next, reading, save: typedOn ? saveOf(reading) : 'SAVED' });
       if (!typedOn) {

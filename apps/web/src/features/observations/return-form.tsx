@@ -7,7 +7,7 @@ import { can } from '@qadam/domain';
 import { Button } from '../../desk/button.tsx';
 import { Desk } from '../../desk/desk-head.tsx';
 import desk from '../../desk/desk.module.css';
-import { useMe } from '../../desk/session.ts';
+import { useMe, useSession } from '../../desk/session.ts';
 import { useOnline } from '../../desk/use-online.ts';
 import { useWarnBeforeLeaving } from '../../desk/use-stored-draft.ts';
 import { LocalText } from '../../ui/local-text.tsx';
@@ -51,7 +51,9 @@ export function ReturnForm(props: Pick<OpenReturn, 'form' | 'filter' | 'actionTi
   const { t } = useTranslation('desk');
   const online = useOnline();
   const narrow = useMediaQuery(PHONE, undefined, { getInitialValueInEffect: false });
-  const { store, entries } = useEntryStore(form, online);
+  const { offline } = useSession();
+  // without a connection nobody knows yet whose session it is
+  const { store, entries } = useEntryStore(form, online && !offline);
   const { shown, reveal } = useShown(entries, filter);
   const [dialog, setDialog] = useState<Tool>();
   const [letter, setLetter] = useState<Letter | null>(null);

@@ -1,0 +1,24 @@
+import type { LastRead } from '../../desk/last-reads.ts';
+import { keyOf } from './cell-key.ts';
+import type { FormCellFragment } from './form-cell.generated.ts';
+import type { ReturnFormFragment } from './return-form.generated.ts';
+
+/** Under which name the return of a country and year is kept in the browser. */
+export const formName = ({ area, cycle }: { area: string; cycle: number }): string =>
+  `${area} ${cycle}`;
+
+/** The return as the server had it last: as it was read, with what it has saved since. */
+export function asLastSaved({
+  of: form,
+  cells,
+}: LastRead<ReturnFormFragment, FormCellFragment>): ReturnFormFragment {
+  const saved = new Map(cells.map((cell) => [keyOf(cell), cell]));
+  const rows = form.cells.map(({ table, ...row }) => {
+    const parts = table?.cells.map((part) => {
+      const { indicator } = row;
+      return { ...part, ...saved.get(keyOf({ indicator, part: part.part, element: null })) };
+    });
+    return { ...row, ...saved.get(keyOf(row)), table: table && { ...table, cells: parts ?? [] } };
+  });
+  return { ...form, cells: rows };
+}
