@@ -1,6 +1,6 @@
-import { expect, test } from '@playwright/test';
-import { signedIn } from '../support/people.ts';
-import { cellsOf, isOpen, watchSaves } from '../support/return-form.ts';
+import { expect, test, type Page } from '@playwright/test';
+import { demoPassword, signedIn } from '../support/people.ts';
+import { cellsOf, expectAllSaved, isOpen, watchSaves } from '../support/return-form.ts';
 
 test('values typed without a network and closed are saved once each by the page that is opened later', async ({
   browser,
@@ -67,4 +67,173 @@ test('on a shared computer nothing is left when the page was closed', async ({ b
     (await indexedDB.databases()).map(({ name }) => name),
   );
   expect(databases).toEqual([]);
+});
+
+/** The page, its files and what was read lie in the browser. */
+async function expectKept(page: Page): Promise<void> {
+  const kept = () =>
+    page.evaluate(async () => {
+      const names = await caches.keys();
+      const isControlled = navigator.serviceWorker.controller !== null;
+      return [names.length, (await caches.match(location.pathname)) !== undefined, isControlled];
+    });
+  await expect.poll(kept, { timeout: 20_000 }).toEqual([1, true, true]);
+}
+
+async function openFields(page: Page, count: number) {
+  const fields = page.locator('tr[data-cell] input[data-entry="value"]:enabled');
+  await expect(fields.nth(count)).toBeVisible();
+  const empty: string[] = [];
+  for (const field of await fields.all()) {
+    const row = await field.locator('xpath=ancestor::tr').getAttribute('data-cell');
+    if ((await field.inputValue()) === '' && row !== null) empty.push(row);
+  }
+  const chosen = empty.slice(0, count);
+  expect(chosen).toHaveLength(count);
+  return chosen.map((code) => page.locator(`tr[data-cell="${code}"] input[data-entry="value"]`));
+}
+
+test('a return reloaded without a connection is there with what was saved and typed, and is sent when it is back', async ({
+  browser,
+}) => {
+  test.setTimeout(120_000);
+  const page = await signedIn(browser, 'reporter.tjk@demo.example', /\/en\/report/);
+  const context = page.context();
+  await page.goto('/en/report/TJK/2025');
+  const [saved, typed] = await openFields(page, 2);
+  if (saved === undefined || typed === undefined) throw new Error('Nothing is left to fill in.');
+  await saved.fill('4');
+  await saved.press('Tab');
+  await expectAllSaved(page);
+  await expectKept(page);
+
+  await test.step('nothing that somebody reported lies in the kept documents', async () => {
+    const texts = await page.evaluate(async () => {
+      const kept: string[] = [];
+      for (const name of await caches.keys()) {
+        const cache = await caches.open(name);
+        for (const { url } of await cache.keys()) {
+          if (!new URL(url).pathname.startsWith('/assets/')) kept.push(url);
+        }
+      }
+      return kept.map((url) => new URL(url).pathname);
+    });
+    expect(texts).toEqual(['/en/report/TJK/2025']);
+  });
+
+  await context.setOffline(true);
+  await typed.fill('3');
+  await typed.press('Tab');
+  await expect(page.getByText('queued, no connection')).toHaveCount(1);
+  const saves = watchSaves(page);
+  await page.reload();
+  await expect(page.getByText(/^Opened without a connection: .+ as of \d/)).toBeVisible();
+  await expect(page.getByText(/^No network\. You can go on typing/)).toBeVisible();
+  await expect(saved).toHaveValue('4');
+  await expect(typed).toHaveValue('3');
+  await typed.fill('5');
+  await typed.press('Tab');
+  expect(saves).toEqual([]);
+
+  await context.setOffline(false);
+  await expectAllSaved(page);
+  await expect(page.getByText(/^Opened without a connection/)).toHaveCount(0);
+  await page.reload();
+  await expect(saved).toHaveValue('4');
+  await expect(typed).toHaveValue('5');
+});
+
+test('signing out without a connection leaves nothing in the browser, and the server is told later', async ({
+  browser,
+}) => {
+  test.setTimeout(120_000);
+  const page = await signedIn(browser, 'reporter.tjk@demo.example', /\/en\/report/);
+  const context = page.context();
+  await page.goto('/en/report/TJK/2025');
+  const [field] = await openFields(page, 1);
+  await expectKept(page);
+  await context.setOffline(true);
+  await field?.fill('6');
+  await field?.press('Tab');
+  await page.getByRole('button', { name: 'Sign out' }).click();
+  await expect(page.getByText(/^1 entry is on this computer only/)).toBeVisible();
+  await page.getByRole('button', { name: 'Delete and sign out' }).click();
+  await expect(page.getByRole('heading', { name: 'You are signed out here' })).toBeVisible();
+  const left = await page.evaluate(async () => {
+    const rows = await new Promise<number[]>((resolve, reject) => {
+      const open = indexedDB.open('qadam-drafts');
+      open.onerror = () => reject(new Error('The database does not open.'));
+      open.onsuccess = () => {
+        const names = ['drafts', 'reads'];
+        const read = open.result.transaction(names);
+        const counts = names.map((name) => read.objectStore(name).count());
+        read.oncomplete = () => resolve(counts.map(({ result }) => result));
+      };
+    });
+    const workers = await navigator.serviceWorker.getRegistrations();
+    return [...rows, (await caches.keys()).length, workers.length];
+  });
+  expect(left).toEqual([0, 0, 0, 0]);
+
+  // a page of the same browser, opened with a connection: the session that could not be ended is ended first
+  await page.close();
+  await context.setOffline(false);
+  const next = await context.newPage();
+  await next.goto('/en/report/TJK/2025');
+  await next.waitForURL(/\/en$/);
+  await next.goto('/en/report/TJK/2025');
+  await expect(next).toHaveURL(/\/en\/sign-in/);
+});
+
+test('a new version takes over at once, and what was read for one person is not there for the next', async ({
+  browser,
+}) => {
+  test.setTimeout(120_000);
+  const page = await signedIn(browser, 'reporter.tjk@demo.example', /\/en\/report/);
+  const context = page.context();
+  await page.goto('/en/report/TJK/2025');
+  await expectKept(page);
+  await test.step('a document that an earlier version left is never shown while the site answers', async () => {
+    await page.evaluate(async () => {
+      const [name = ''] = await caches.keys();
+      await caches.delete(name);
+      const earlier = await caches.open('qadam-desk of an earlier version');
+      const document = new Response('<h1>Earlier</h1>', {
+        headers: { 'content-type': 'text/html' },
+      });
+      await earlier.put(location.pathname, document);
+    });
+    await page.reload();
+    await expect(page.getByRole('table').first()).toBeVisible();
+    await expectKept(page);
+    await context.setOffline(true);
+    await page.reload();
+    await expect(page.getByText(/^Opened without a connection/)).toBeVisible();
+    await context.setOffline(false);
+  });
+
+  await test.step('the public pages of the site are not the worker’s', async () => {
+    await page.goto('/en');
+    expect(await page.evaluate(() => navigator.serviceWorker.controller)).toBeNull();
+  });
+
+  await test.step('another person signs in where the first did not sign out', async () => {
+    await context.clearCookies();
+    await page.goto('/en/sign-in');
+    await page.getByLabel('E-mail').fill('reporter.kgz@demo.example');
+    await page.getByLabel('Password', { exact: true }).fill(demoPassword);
+    await page.getByRole('button', { name: 'Sign in', exact: true }).click();
+    await page.waitForURL(/\/en\/report/);
+    await expect(
+      page
+        .getByRole('main')
+        .getByText(/Kyrgyzstan/)
+        .first(),
+    ).toBeVisible();
+    await expectKept(page);
+    await context.setOffline(true);
+    await page.goto('/en/report/TJK/2025');
+    await expect(page.getByText(/Tajikistan/)).toHaveCount(0);
+    await expect(page.getByRole('table')).toHaveCount(0);
+  });
 });

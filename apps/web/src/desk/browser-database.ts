@@ -65,6 +65,10 @@ export const beginningWith = (...parts: string[]): IDBKeyRange =>
 
 export const hasDatabase = (): boolean => typeof indexedDB !== 'undefined';
 
+/** Is it there already, without making it? */
+export const wasMade = async (): Promise<boolean> =>
+  (await indexedDB.databases()).some(({ name }) => name === DATABASE);
+
 /** Where the browser refuses, nothing was kept. */
 export async function quietly(work: (db: IDBPDatabase<Schema>) => Promise<unknown>): Promise<void> {
   try {

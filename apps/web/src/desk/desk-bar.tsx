@@ -131,13 +131,13 @@ function Who({ me }: { me: Me }) {
         {t('bar.signOut')}
       </button>
       {unsent > 0 && (
-        <Dialog title={t('leaving.unsentTitle')} onClose={() => setUnsent(0)}>
-          <p>{t('leaving.unsent', { count: unsent })}</p>
+        <Dialog title={t('signOut.unsentTitle')} onClose={() => setUnsent(0)}>
+          <p>{t('signOut.unsent', { count: unsent })}</p>
           <Group>
             <Button look="primary" onClick={() => setUnsent(0)}>
-              {t('leaving.stay')}
+              {t('signOut.stay')}
             </Button>
-            <Button onClick={() => void session.signOut()}>{t('leaving.anyway')}</Button>
+            <Button onClick={() => void session.signOut()}>{t('signOut.anyway')}</Button>
           </Group>
         </Dialog>
       )}

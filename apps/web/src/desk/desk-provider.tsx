@@ -143,7 +143,7 @@ function Leaving() {
   };
   useUntilReached(true, () => void tell());
   useEffect(() => void tell(), []);
-  return <Message title={t('leaving.title')} text={t('leaving.text')} />;
+  return <Message title={t('signOut.title')} text={t('signOut.text')} />;
 }
 
 /** The session ended during work: nothing on the page is lost, and what waited is sent afterwards. */

@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react';
 import type { Me } from './auth.ts';
-import { hasDatabase, quietly, readKept, type KeptCell } from './browser-database.ts';
+import { hasDatabase, quietly, readKept, wasMade, type KeptCell } from './browser-database.ts';
 import { useSession } from './session.ts';
 import { isSharedComputer } from './shared-computer.ts';
 
@@ -17,7 +17,8 @@ const keeps = () => hasDatabase() && !isSharedComputer();
  * ones whose typing must survive a lost connection.
  */
 export async function keepPerson(me: Me | null): Promise<void> {
-  if (!hasDatabase()) return;
+  // on a shared computer what lies there from before goes, and no trace is made
+  if (!hasDatabase() || (!keeps() && !(await wasMade().catch(() => false)))) return;
   await quietly(async (db) => {
     const { store, done } = db.transaction('reads', 'readwrite');
     for (const key of await store.getAllKeys()) {
