@@ -61,8 +61,12 @@ function Form({ area, cycle, filter }: { area: string; cycle: number; filter: Fi
   return (
     <>
       {error && <PartFailed error={error} retry={refetch} />}
-      {!answer && last && <AsOf at={last.at} />}
-      <ReturnForm form={form} filter={filter} actionTitles={actionTitles} />
+      <ReturnForm
+        form={form}
+        filter={filter}
+        actionTitles={actionTitles}
+        notice={!answer && last && <AsOf at={last.at} />}
+      />
     </>
   );
 }

@@ -1,6 +1,6 @@
 import { Button as MenuButton, Menu } from '@mantine/core';
 import { useMediaQuery } from '@mantine/hooks';
-import { useEffect, useId, useState } from 'react';
+import { useEffect, useId, useState, type ReactNode } from 'react';
 import { flushSync } from 'react-dom';
 import { useTranslation } from 'react-i18next';
 import { can } from '@qadam/domain';
@@ -45,7 +45,12 @@ const PHONE = '(max-width: 40em)';
 type Tool = 'ASSIGN' | 'SUBMIT' | 'KEYS' | 'PASTE' | 'PRINT';
 
 /** The return of one country and year: what is due, the grid, and handing it in. */
-export function ReturnForm(props: Pick<OpenReturn, 'form' | 'filter' | 'actionTitles'>) {
+export function ReturnForm(
+  props: Pick<OpenReturn, 'form' | 'filter' | 'actionTitles'> & {
+    /** Is said first of all. */
+    notice?: ReactNode;
+  },
+) {
   const { form, filter } = props;
   const { cycle, mayEdit } = form;
   const { t } = useTranslation('desk');
@@ -113,6 +118,7 @@ export function ReturnForm(props: Pick<OpenReturn, 'form' | 'filter' | 'actionTi
           action={<Tools onOpen={setDialog} onSubmit={submit} />}
           below={<FormFilters />}
         >
+          {props.notice}
           {mayEdit && !online && <Offline persistent={store.persistent} />}
           <Notice />
           <div className={styles.waiting}>
