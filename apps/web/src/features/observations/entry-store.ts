@@ -15,7 +15,7 @@ import {
   type SaveRequest,
 } from './cell-draft.ts';
 import { isRowCell, keyOf } from './cell-key.ts';
-import { isUnsaved, waitsForValue, type EntryState, type SaveState } from './entry-state.ts';
+import { isUnsaved, saveOf, waitsForValue, type EntryState } from './entry-state.ts';
 import type { FormCellFragment } from './form-cell.generated.ts';
 import { partCell, wrongSums } from './parts/table-of.ts';
 import { inMark, readDraft, type CellDrafts, type Reading } from './read-draft.ts';
@@ -37,9 +37,6 @@ function fresh(known: FormCellFragment, next: FormCellFragment): FormCellFragmen
   const { name, indicatorName, definition, unitText, stages } = known;
   return { ...next, name, indicatorName, definition, unitText, stages };
 }
-
-const saveOf = ({ fieldProblems }: Reading): SaveState =>
-  fieldProblems.length > 0 ? 'INVALID' : 'WAITING';
 
 /**
  * The cells of one return while they are typed. What is typed is kept on this computer first, then every cell is saved
@@ -70,7 +67,6 @@ export class EntryStore {
       mark: DecimalMark;
       send: Send;
       drafts: CellDrafts;
-      /** Is told of each cell that the server has saved. */
       saved?: (cell: FormCellFragment) => void;
     },
   ) {
