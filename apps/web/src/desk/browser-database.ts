@@ -1,6 +1,5 @@
 import { openDB, type DBSchema, type IDBPDatabase } from 'idb';
 
-const DATABASE = 'qadam-drafts';
 const DAYS_KEPT = 30;
 const DAY = 24 * 60 * 60 * 1000;
 
@@ -26,33 +25,37 @@ interface Schema extends DBSchema {
   reads: Table;
 }
 type TableName = 'drafts' | 'reads';
-const tables: readonly TableName[] = ['drafts', 'reads'];
+type Database = IDBPDatabase<Schema>;
 
-let database: Promise<IDBPDatabase<Schema>> | undefined;
+/** Each table in a database of its own: no change of the one keeps another version of the site from opening the drafts. */
+const databaseOf = (name: TableName): string => `qadam-${name}`;
 
-function open(): Promise<IDBPDatabase<Schema>> {
-  database ??= openDB<Schema>(DATABASE, 2, {
+const databases = new Map<TableName, Promise<Database>>();
+
+async function make(name: TableName): Promise<Database> {
+  const database = await openDB<Schema>(databaseOf(name), 1, {
     upgrade: (db) => {
-      for (const name of tables) {
-        if (db.objectStoreNames.contains(name)) continue;
-        db.createObjectStore(name, { keyPath: ['user', 'form', 'cell'] }).createIndex('at', 'at');
-      }
+      db.createObjectStore(name, { keyPath: ['user', 'form', 'cell'] }).createIndex('at', 'at');
     },
     blocking: (_from, _to, event) => {
       // a newer version of this site waits to open it
       if (event.target instanceof IDBDatabase) event.target.close();
-      database = undefined;
+      databases.delete(name);
     },
-  }).then(async (db) => {
-    for (const name of tables) await removeOld(db, name);
-    return db;
   });
+  await removeOld(database, name);
+  return database;
+}
+
+function open(name: TableName): Promise<Database> {
+  const database = databases.get(name) ?? make(name);
+  databases.set(name, database);
   return database;
 }
 
 const oldest = () => Date.now() - DAYS_KEPT * DAY;
 
-async function removeOld(db: IDBPDatabase<Schema>, name: TableName): Promise<void> {
+async function removeOld(db: Database, name: TableName): Promise<void> {
   const old = IDBKeyRange.upperBound(oldest());
   const { store, done } = db.transaction(name, 'readwrite');
   const keys = await store.index('at').getAllKeys(old);
@@ -66,13 +69,16 @@ export const beginningWith = (...parts: string[]): IDBKeyRange =>
 export const hasDatabase = (): boolean => typeof indexedDB !== 'undefined';
 
 /** Is it there already, without making it? */
-export const wasMade = async (): Promise<boolean> =>
-  (await indexedDB.databases()).some(({ name }) => name === DATABASE);
+export const wasMade = async (table: TableName): Promise<boolean> =>
+  (await indexedDB.databases()).some(({ name }) => name === databaseOf(table));
 
 /** Where the browser refuses, nothing was kept. */
-export async function quietly(work: (db: IDBPDatabase<Schema>) => Promise<unknown>): Promise<void> {
+export async function quietly(
+  name: TableName,
+  work: (db: Database) => Promise<unknown>,
+): Promise<void> {
   try {
-    await work(await open());
+    await work(await open(name));
   } catch {
     // as if nothing had been kept
   }
@@ -85,7 +91,7 @@ export async function readKept<T>(
   form: string,
 ): Promise<KeptCell<T>[]> {
   try {
-    const rows = await (await open()).getAll(name, beginningWith(user, form));
+    const rows = await (await open(name)).getAll(name, beginningWith(user, form));
     const kept = rows.filter(({ at }) => at > oldest());
     return sorted(kept.map(({ cell, at, body }) => ({ cell, at, body: body as T })));
   } catch {

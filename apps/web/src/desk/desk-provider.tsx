@@ -10,7 +10,7 @@ import { Dialog } from './dialog.tsx';
 import { purgeDrafts } from './draft-store.ts';
 import { forgetKeptPages } from './kept-page.ts';
 import { keepPerson, lastPerson } from './last-reads.ts';
-import { isLeaving, setLeaving } from './leaving.ts';
+import { isLeaving, onLeaving, setLeaving } from './leaving.ts';
 import { SessionContext, type Session } from './session.ts';
 import { markSignedIn } from './signed-in.ts';
 import { useUntilReached } from './use-until-reached.ts';
@@ -27,7 +27,8 @@ export function DeskProvider({ children }: { children: ReactNode }) {
   const waiting = useRef<(() => void)[]>([]);
 
   const [offline, setOffline] = useState(false);
-  const [leaving, setLeft] = useState(isLeaving);
+  const [leaving, setIsLeaving] = useState(isLeaving);
+  useEffect(() => onLeaving(() => setIsLeaving(true)), []);
 
   const known = (person: Me | null) => {
     markSignedIn(person !== null);
@@ -35,7 +36,12 @@ export function DeskProvider({ children }: { children: ReactNode }) {
   };
 
   useEffect(() => {
-    if (!broughtSession || isLeaving()) return;
+    if (isLeaving()) return;
+    if (!broughtSession) {
+      // the session ended while no desk was open
+      void keepPerson(null);
+      return;
+    }
     readMe().then(
       (person) => {
         known(person);
@@ -51,13 +57,16 @@ export function DeskProvider({ children }: { children: ReactNode }) {
   }, [broughtSession]);
 
   useUntilReached(offline, () => {
+    if (isLeaving()) return;
     readMe().then(
       (person) => {
+        if (isLeaving()) return;
+        known(person);
         if (person === null) setExpired(true);
         // somebody else is signed in by now
         else if (person.id !== me?.id) window.location.reload();
         else {
-          known(person);
+          setMe(person);
           setOffline(false);
         }
       },
@@ -68,6 +77,7 @@ export function DeskProvider({ children }: { children: ReactNode }) {
   const client = useMemo(
     () =>
       workClient(workLink(lang), () => {
+        void keepPerson(null);
         setExpired(true);
         return new Promise<void>((resolve) => waiting.current.push(resolve));
       }),
@@ -88,14 +98,14 @@ export function DeskProvider({ children }: { children: ReactNode }) {
       },
       signOut: async () => {
         markSignedIn(false);
+        setLeaving(true);
         if (me) await purgeDrafts(me.id);
         await keepPerson(null);
-        await forgetKeptPages();
-        if (await isSignedOut()) leave();
-        else {
-          setLeaving(true);
-          setLeft(true);
-        }
+        await forgetKeptPages().catch(() => undefined);
+        if (await isSignedOut()) {
+          setLeaving(false);
+          leave();
+        } else setIsLeaving(true);
       },
     }),
     [me, failed, offline],

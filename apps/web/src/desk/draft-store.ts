@@ -46,10 +46,10 @@ export function formDrafts<T>(user: string, form: string): FormDrafts<T> {
     persistent: true,
     read: () => readKept('drafts', user, form),
     put: (draft) =>
-      quietly(async (db) => {
+      quietly('drafts', async (db) => {
         if (openedAt === purges) await db.put('drafts', { ...draft, user, form });
       }),
-    remove: (cell) => quietly((db) => db.delete('drafts', [user, form, cell])),
+    remove: (cell) => quietly('drafts', (db) => db.delete('drafts', [user, form, cell])),
   };
 }
 
@@ -58,7 +58,7 @@ export async function countDrafts(user: string): Promise<number> {
   const own = [...memory].filter(([name]) => (JSON.parse(name) as string[])[0] === user);
   let count = own.reduce((sum, [, drafts]) => sum + drafts.size, 0);
   if (hasDatabase()) {
-    await quietly(async (db) => {
+    await quietly('drafts', async (db) => {
       count += await db.count('drafts', beginningWith(user));
     });
   }
@@ -71,5 +71,5 @@ export async function purgeDrafts(user: string): Promise<void> {
   for (const name of memory.keys()) {
     if ((JSON.parse(name) as string[])[0] === user) memory.delete(name);
   }
-  if (hasDatabase()) await quietly((db) => db.delete('drafts', beginningWith(user)));
+  if (hasDatabase()) await quietly('drafts', (db) => db.delete('drafts', beginningWith(user)));
 }

@@ -17,14 +17,15 @@ const keeps = () => hasDatabase() && !isSharedComputer();
  * ones whose typing must survive a lost connection.
  */
 export async function keepPerson(me: Me | null): Promise<void> {
-  // on a shared computer what lies there from before goes, and no trace is made
-  if (!hasDatabase() || (!keeps() && !(await wasMade().catch(() => false)))) return;
-  await quietly(async (db) => {
+  // what lies there from before goes, and no trace is made where nothing is kept
+  const isKept = me?.role === 'REPORTER' && keeps();
+  if (!hasDatabase() || (!isKept && !(await wasMade('reads').catch(() => false)))) return;
+  await quietly('reads', async (db) => {
     const { store, done } = db.transaction('reads', 'readwrite');
     for (const key of await store.getAllKeys()) {
-      if (key[0] !== me?.id || !keeps()) await store.delete(key);
+      if (!isKept || key[0] !== me.id) await store.delete(key);
     }
-    if (me?.role === 'REPORTER' && keeps()) {
+    if (isKept) {
       await store.put({ user: me.id, form: WHO, cell: WHOLE, at: Date.now(), body: me });
     }
     await done;
@@ -35,7 +36,7 @@ export async function keepPerson(me: Me | null): Promise<void> {
 export async function lastPerson(): Promise<Me | null> {
   if (!keeps()) return null;
   let found: Me | null = null;
-  await quietly(async (db) => {
+  await quietly('reads', async (db) => {
     const rows = await db.getAll('reads');
     const who = rows.find(({ form, at }) => form === WHO && at > Date.now() - SESSION_LIFE);
     found = (who?.body ?? null) as Me | null;
@@ -55,10 +56,9 @@ export function formReads<T, C = never>(user: string, form: string): FormReads<T
   /** Only for the person whom the server knew last: not by a tab that stayed open after signing out. */
   const write = async (cell: string, body: unknown) => {
     if (!keeps()) return;
-    await quietly(async (db) => {
+    await quietly('reads', async (db) => {
       const { store, done } = db.transaction('reads', 'readwrite');
       if ((await store.get([user, WHO, WHOLE])) !== undefined) {
-        if (cell === WHOLE) await store.delete(IDBKeyRange.bound([user, form], [user, form, []]));
         await store.put({ user, form, cell, at: Date.now(), body });
       }
       await done;

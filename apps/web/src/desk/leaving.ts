@@ -1,7 +1,7 @@
 const NAME = 'qadam.leaving';
 
 /**
- * Did somebody sign out here without a connection? Scripts cannot remove the cookie of the session, so the desks of this browser
+ * Did somebody sign out here, and the server does not know it yet? Scripts cannot remove the cookie of the session, so the desks of this browser
  * tell the server first of all, and let nobody in before.
  */
 export function isLeaving(): boolean {
@@ -10,6 +10,15 @@ export function isLeaving(): boolean {
   } catch {
     return false;
   }
+}
+
+/** Somebody signed out in another tab of this browser. */
+export function onLeaving(leave: () => void): () => void {
+  const look = ({ key, newValue }: StorageEvent) => {
+    if (key === NAME && newValue !== null) leave();
+  };
+  window.addEventListener('storage', look);
+  return () => window.removeEventListener('storage', look);
 }
 
 export function setLeaving(leaving: boolean): void {

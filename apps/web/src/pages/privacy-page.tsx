@@ -9,6 +9,7 @@ const stored = [
   ['theme', 'qadam.theme'],
   ['keys', 'qadam.keys'],
   ['drafts', 'qadam-drafts'],
+  ['lastRead', 'qadam-reads'],
   ['page', 'qadam-desk'],
   ['leaving', 'qadam.leaving'],
   ['shared', 'qadam.shared-computer'],

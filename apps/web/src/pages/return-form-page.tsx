@@ -37,6 +37,7 @@ export function ReturnFormPage() {
 function Form({ area, cycle, filter }: { area: string; cycle: number; filter: Filter }) {
   const { lang } = useFormat();
   const { t } = useTranslation('desk');
+  const me = useMe();
   const { offline } = useSession();
   const actionTitles = useActionTitles();
   const isYear = Number.isInteger(cycle);
@@ -47,13 +48,13 @@ function Form({ area, cycle, filter }: { area: string; cycle: number; filter: Fi
   );
   const answer = data?.returnForm ?? undefined;
   const last = useLastRead<ReturnFormFragment, FormCellFragment>(
-    useMe().id,
+    me.id,
     formName({ area, cycle }),
     answer,
   );
   const kept = useMemo(() => last && asLastSaved(last), [last]);
   const form = answer ?? kept;
-  useKeptPage(lang, answer?.mayEdit === true);
+  useKeptPage(lang, answer !== undefined && me.role === 'REPORTER');
   if (error && !form) return <FailedToLoad error={error} retry={refetch} />;
   if (offline && last === null) return <FailedToLoad retry={() => window.location.reload()} />;
   if (!data && !form && isYear) return <PageSkeleton />;

@@ -13,12 +13,22 @@ export function asLastSaved({
   cells,
 }: LastRead<ReturnFormFragment, FormCellFragment>): ReturnFormFragment {
   const saved = new Map(cells.map((cell) => [keyOf(cell), cell]));
+  // one that is older than the return was read is in it already
+  const since = (key: string, version: number) => {
+    const cell = saved.get(key);
+    return cell !== undefined && cell.version > version ? cell : undefined;
+  };
   const rows = form.cells.map(({ table, ...row }) => {
-    const parts = table?.cells.map((part) => {
-      const { indicator } = row;
-      return { ...part, ...saved.get(keyOf({ indicator, part: part.part, element: null })) };
-    });
-    return { ...row, ...saved.get(keyOf(row)), table: table && { ...table, cells: parts ?? [] } };
+    const { indicator, version } = row;
+    const parts = table?.cells.map((part) => ({
+      ...part,
+      ...since(keyOf({ indicator, part: part.part, element: null }), part.version),
+    }));
+    return {
+      ...row,
+      ...since(keyOf(row), version),
+      table: table && { ...table, cells: parts ?? [] },
+    };
   });
   return { ...form, cells: rows };
 }
