@@ -1,6 +1,6 @@
 import { expect, test, type Page } from '@playwright/test';
 import { demoPassword, signedIn } from '../support/people.ts';
-import { cellsOf, expectAllSaved, isOpen, watchSaves } from '../support/return-form.ts';
+import { cellsOf, codeOf, expectAllSaved, isOpen, watchSaves } from '../support/return-form.ts';
 
 test('values typed without a network and closed are saved once each by the page that is opened later', async ({
   browser,
@@ -80,18 +80,31 @@ async function expectKept(page: Page): Promise<void> {
   await expect.poll(kept, { timeout: 20_000 }).toEqual([1, true, true]);
 }
 
+/** Plain numbers that are still to be filled in: what is typed there is the value. */
 async function openFields(page: Page, count: number) {
-  const fields = page.locator('tr[data-cell] input[data-entry="value"]:enabled');
-  await expect(fields.nth(count)).toBeVisible();
-  const empty: string[] = [];
-  for (const field of await fields.all()) {
-    const row = await field.locator('xpath=ancestor::tr').getAttribute('data-cell');
-    if ((await field.inputValue()) === '' && row !== null) empty.push(row);
-  }
-  const chosen = empty.slice(0, count);
+  const cells = await cellsOf(page, 'TJK', 2025);
+  const plain = cells.filter(
+    (cell) =>
+      isOpen(cell) && cell.kind === 'NUMERIC' && cell.unit !== 'IX' && !cell.table && !cell.ratio,
+  );
+  const chosen = plain.slice(0, count);
   expect(chosen).toHaveLength(count);
-  return chosen.map((code) => page.locator(`tr[data-cell="${code}"] input[data-entry="value"]`));
+  return chosen.map((cell) =>
+    page.locator(`tr[data-cell="${codeOf(cell)}"] input[data-entry="value"]`),
+  );
 }
+
+/** The persons of whom something that was read lies in this browser. */
+const readers = () =>
+  new Promise<string[]>((resolve, reject) => {
+    const open = indexedDB.open('qadam-reads');
+    open.onerror = () => reject(new Error('The database does not open.'));
+    open.onsuccess = () => {
+      const keys = open.result.transaction('reads').objectStore('reads').getAllKeys();
+      keys.onsuccess = () =>
+        resolve([...new Set(keys.result.map((key) => String([key].flat()[0])))]);
+    };
+  });
 
 test('a return reloaded without a connection is there with what was saved and typed, and is sent when it is back', async ({
   browser,
@@ -108,19 +121,28 @@ test('a return reloaded without a connection is there with what was saved and ty
   await expectKept(page);
 
   await test.step('nothing that somebody reported lies in the kept documents', async () => {
-    const texts = await page.evaluate(async () => {
-      const kept: string[] = [];
+    const documents = await page.evaluate(async () => {
+      const kept: { path: string; text: string }[] = [];
       for (const name of await caches.keys()) {
         const cache = await caches.open(name);
-        for (const { url } of await cache.keys()) {
-          if (!new URL(url).pathname.startsWith('/assets/')) kept.push(url);
+        for (const request of await cache.keys()) {
+          const path = new URL(request.url).pathname;
+          if (path.startsWith('/assets/')) continue;
+          kept.push({ path, text: (await (await cache.match(request))?.text()) ?? '' });
         }
       }
-      return kept.map((url) => new URL(url).pathname);
+      return kept;
     });
-    expect(texts).toEqual(['/en/report/TJK/2025']);
+    expect(documents.map(({ path }) => path)).toContain('/en/report/TJK/2025');
+    const name = (await page.locator('tr[data-cell] th').first().innerText()).split('\n')[0] ?? '';
+    for (const { text } of documents) {
+      expect(text).not.toContain(name.trim());
+      expect(text).not.toContain('reporter.tjk@');
+    }
   });
 
+  const section = page.locator('tbody th[scope="rowgroup"]').first();
+  await expect(section).toContainText(/^A1 \w/);
   await context.setOffline(true);
   await typed.fill('3');
   await typed.press('Tab');
@@ -129,6 +151,7 @@ test('a return reloaded without a connection is there with what was saved and ty
   await page.reload();
   await expect(page.getByText(/^Opened without a connection: .+ as of \d/)).toBeVisible();
   await expect(page.getByText(/^No network\. You can go on typing/)).toBeVisible();
+  await expect(section).toContainText(/^A1 \w/);
   await expect(saved).toHaveValue('4');
   await expect(typed).toHaveValue('3');
   await typed.fill('5');
@@ -141,6 +164,13 @@ test('a return reloaded without a connection is there with what was saved and ty
   await page.reload();
   await expect(saved).toHaveValue('4');
   await expect(typed).toHaveValue('5');
+
+  // as it was: other journeys count what is still to be filled in
+  for (const field of [saved, typed]) {
+    await field.fill('');
+    await field.press('Tab');
+  }
+  await expectAllSaved(page);
 });
 
 test('signing out without a connection leaves nothing in the browser, and the server is told later', async ({
@@ -160,16 +190,17 @@ test('signing out without a connection leaves nothing in the browser, and the se
   await page.getByRole('button', { name: 'Delete and sign out' }).click();
   await expect(page.getByRole('heading', { name: 'You are signed out here' })).toBeVisible();
   const left = await page.evaluate(async () => {
-    const rows = await new Promise<number[]>((resolve, reject) => {
-      const open = indexedDB.open('qadam-drafts');
-      open.onerror = () => reject(new Error('The database does not open.'));
-      open.onsuccess = () => {
-        const names = ['drafts', 'reads'];
-        const read = open.result.transaction(names);
-        const counts = names.map((name) => read.objectStore(name).count());
-        read.oncomplete = () => resolve(counts.map(({ result }) => result));
-      };
-    });
+    const countIn = (name: string) =>
+      new Promise<number>((resolve, reject) => {
+        const open = indexedDB.open(`qadam-${name}`);
+        open.onerror = () => reject(new Error('The database does not open.'));
+        open.onsuccess = () => {
+          const read = open.result.transaction(name);
+          const count = read.objectStore(name).count();
+          read.oncomplete = () => resolve(count.result);
+        };
+      });
+    const rows = await Promise.all(['drafts', 'reads'].map(countIn));
     const workers = await navigator.serviceWorker.getRegistrations();
     return [...rows, (await caches.keys()).length, workers.length];
   });
@@ -217,8 +248,19 @@ test('a new version takes over at once, and what was read for one person is not 
     expect(await page.evaluate(() => navigator.serviceWorker.controller)).toBeNull();
   });
 
-  await test.step('another person signs in where the first did not sign out', async () => {
+  await test.step('of a session that ended nothing can be read without a connection', async () => {
     await context.clearCookies();
+    await page.goto('/en/sign-in');
+    await expect(page.getByLabel('E-mail')).toBeVisible();
+    await expect.poll(() => page.evaluate(readers)).toEqual([]);
+    await context.setOffline(true);
+    await page.goto('/en/report/TJK/2025');
+    await expect(page.getByRole('banner')).toBeVisible();
+    await expect(page.getByRole('table')).toHaveCount(0);
+    await context.setOffline(false);
+  });
+
+  await test.step('another person signs in where the first did not sign out', async () => {
     await page.goto('/en/sign-in');
     await page.getByLabel('E-mail').fill('reporter.kgz@demo.example');
     await page.getByLabel('Password', { exact: true }).fill(demoPassword);
@@ -231,8 +273,10 @@ test('a new version takes over at once, and what was read for one person is not 
         .first(),
     ).toBeVisible();
     await expectKept(page);
+    expect(await page.evaluate(readers)).toHaveLength(1);
     await context.setOffline(true);
     await page.goto('/en/report/TJK/2025');
+    await expect(page.getByRole('banner')).toBeVisible();
     await expect(page.getByText(/Tajikistan/)).toHaveCount(0);
     await expect(page.getByRole('table')).toHaveCount(0);
   });

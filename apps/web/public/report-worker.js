@@ -1,5 +1,6 @@
-// Only of the pages below /<language>/report, its scope: public pages never meet it. Where nothing answers, what src/desk/kept-page.ts kept of
-// the page answers. Documents are always asked of the network first, so no build outlives its successor here; names of files carry a hash.
+// Only of the pages below /<language>/report, its scope: it does not act on public pages. Where nothing answers, what src/desk/kept-page.ts kept of
+// the page answers. Documents are always asked of the network first, so after a deployment nobody is shown an older version while the site
+// answers; names of files carry a hash.
 const find = (request) => caches.match(request, { ignoreSearch: true, ignoreVary: true });
 
 async function document(request) {

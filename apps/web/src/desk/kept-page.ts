@@ -18,7 +18,11 @@ const entryScript = (): string | undefined =>
  */
 async function keepPage(lang: string): Promise<void> {
   const build = entryScript();
-  if (!canKeep() || isSharedComputer() || build === undefined) return;
+  if (!canKeep() || build === undefined) return;
+  if (isSharedComputer()) {
+    await forgetKeptPages();
+    return;
+  }
   const page = await fetch(window.location.pathname, { credentials: 'same-origin' });
   // sent by another build since: it is kept when it is opened
   if (!page.ok || !(await page.clone().text()).includes(new URL(build).pathname)) return;

@@ -27,13 +27,13 @@ afterEach(() => {
   setSharedComputer(false);
 });
 
-test('a return is there as it was read, with the cells that were saved since', async () => {
+test('a return is there as it was read last, with every cell that was saved', async () => {
   await keepPerson(me);
   await reads.keep('first');
-  await reads.keepCell('F1.1', 'saved before it was read again');
+  await reads.keepCell('F1.1', 'saved while it was read again');
   await reads.keep('second');
-  await reads.keepCell('F1.2', 'saved since');
-  expect(await reads.read()).toMatchObject({ of: 'second', cells: ['saved since'] });
+  const cells = ['saved while it was read again'];
+  expect(await reads.read()).toMatchObject({ of: 'second', cells });
   expect(await lastPerson()).toEqual(me);
 });
 
@@ -66,6 +66,9 @@ test('nothing is kept on a shared computer, nor of those who do not report', asy
   setSharedComputer(false);
   expect(await lastPerson()).toBeNull();
   expect(await reads.read()).toBeNull();
+  await keepPerson(me);
+  await reads.keep('mine');
   await keepPerson({ ...me, role: 'OFFICER', area: null });
   expect(await lastPerson()).toBeNull();
+  expect(await reads.read()).toBeNull();
 });

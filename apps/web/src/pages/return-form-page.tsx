@@ -39,7 +39,8 @@ function Form({ area, cycle, filter }: { area: string; cycle: number; filter: Fi
   const { t } = useTranslation('desk');
   const me = useMe();
   const { offline } = useSession();
-  const actionTitles = useActionTitles();
+  const titles = useActionTitles();
+  const known = useLastRead(me.id, 'actions', titles.size > 0 ? titles : undefined);
   const isYear = Number.isInteger(cycle);
   const { data, error, refetch } = useQuery(
     ReturnFormDocument,
@@ -65,7 +66,7 @@ function Form({ area, cycle, filter }: { area: string; cycle: number; filter: Fi
       <ReturnForm
         form={form}
         filter={filter}
-        actionTitles={actionTitles}
+        actionTitles={titles.size > 0 ? titles : (known?.of ?? titles)}
         notice={!answer && last && <AsOf at={last.at} />}
       />
     </>
