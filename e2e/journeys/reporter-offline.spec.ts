@@ -102,7 +102,7 @@ const readers = () =>
     open.onsuccess = () => {
       const keys = open.result.transaction('reads').objectStore('reads').getAllKeys();
       keys.onsuccess = () =>
-        resolve([...new Set(keys.result.map((key) => String([key].flat()[0])))]);
+        resolve([...new Set(keys.result.map((key) => JSON.stringify(key).split(',')[0] ?? ''))]);
     };
   });
 

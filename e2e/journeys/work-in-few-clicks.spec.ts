@@ -1,9 +1,9 @@
 import { expect, test, type Locator, type Page } from '@playwright/test';
+import { handIn, movedLaw, nameInReview, tableOfPersons } from '../support/first-values.ts';
 import { signedIn } from '../support/people.ts';
 import { cellsOf, codeOf, expectAllSaved, isOpen, type Cell } from '../support/return-form.ts';
 import { watch } from '../support/watch.ts';
 import { words } from '../support/words.ts';
-import { change, work } from '../support/work.ts';
 
 /** The two screens that people sit at. */
 const screens = { desk: { width: 1440, height: 900 }, phone: { width: 360, height: 740 } };
@@ -100,60 +100,6 @@ test('the header of every desk is one line, in the languages with the longest na
     await page.context().close();
   }
 });
-
-interface Saved {
-  cell: { id: string; version: number };
-}
-interface Value {
-  indicator: string;
-  value: string;
-  expectedVersion?: number;
-  part?: Partial<Part>;
-  comment?: string;
-  factDate?: string;
-  provision?: string;
-}
-
-/** Saves values and hands them in together. */
-async function handIn(page: Page, area: string, values: readonly Value[]): Promise<void> {
-  const cells: { id: string; expectedVersion: number }[] = [];
-  for (const value of values) {
-    const asked = { expectedVersion: 0, ...value, area, cycle: 2025 };
-    const saved = await change(page, 'saveValue', 'SaveValueInput', asked, 'cell { id version }');
-    const { id, version } = (saved as Saved).cell;
-    cells.push({ id, expectedVersion: version });
-  }
-  await change(page, 'submitReturn', 'SubmitReturnInput', { area, cycle: 2025, cells });
-}
-
-type Part = Record<'sex' | 'age' | 'urbanisation' | 'region' | 'breakdown', string | null>;
-
-/** A table of sexes and ages that adds up: one person of each sex and age. */
-async function tableOf(page: Page, area: string, indicator: string): Promise<Value[]> {
-  const { returnForm } = await work<{
-    returnForm: { cells: { indicator: string; table: { cells: { part: Part }[] } | null }[] };
-  }>(
-    page,
-    `query ($area: ID!) { returnForm(area: $area, cycle: 2025, lang: en) { cells { indicator
-      table { cells { part { sex age urbanisation region breakdown } } } } } }`,
-    { area },
-  );
-  const { table } = returnForm.cells.find((cell) => cell.indicator === indicator) ?? {};
-  const parts = (table?.cells ?? []).map(({ part }) => part);
-  const inner = parts.filter(({ sex, age }) => sex !== null && age !== null);
-  const comment = 'Counted anew.';
-  return [
-    { indicator, value: String(inner.length), comment },
-    ...parts.map((part) => ({
-      ...{ indicator, part, comment },
-      value: String(
-        inner.filter(
-          ({ sex, age }) => [null, sex].includes(part.sex) && [null, age].includes(part.age),
-        ).length,
-      ),
-    })),
-  ];
-}
 
 /** Without natural limits, and nothing is known of them anywhere: somebody has to look. */
 const unknown = ['A1.3', 'F3.2'];
@@ -253,7 +199,11 @@ for (const { lang, size, area } of sittings) {
       await press(page.getByRole('button', { name: say('law.undo'), exact: true }));
       await expect(same).toBeVisible();
       expect(spent()).toBe(2);
-      await expectAllSaved(page, lang);
+      const said = async () =>
+        (await cellsOf(page, area, 2025)).filter(
+          ({ element, editable, current }) => element && editable && current?.value != null,
+        );
+      await expect.poll(said, { timeout: 30_000 }).toEqual([]);
     });
 
     await test.step('one value is handed in with two clicks', async () => {
@@ -288,13 +238,13 @@ for (const { lang, size, area } of sittings) {
     });
 
     // a law with a stage that moved, and a table, are handed in beside them
-    const moved = await lawOf(page, area, lang);
-    const table = await tableOf(page, area, 'A5.10');
+    const moved = await movedLaw(page, area, lang);
+    const table = await tableOfPersons(page, area, 'A5.10');
     await handIn(page, area, [...table, moved.value]);
 
     await officer.goto(`/${lang}/review?c=${area}`);
     const row = async (code: string) => {
-      const name = `${say('review.select')}${await nameOf(officer, area, code, lang)}`;
+      const name = `${say('review.select')}${await nameInReview(officer, area, code, lang)}`;
       return officer
         .locator('tr')
         .filter({ has: officer.getByRole('checkbox', { name, exact: true }) });
@@ -354,63 +304,4 @@ function threeInARow(shares: readonly Cell[]): Cell[] {
     return [1, 2].every((step) => next[step - 1] === `${group}.${Number(number) + step}`);
   });
   return shares.slice(at, at + 3);
-}
-
-interface Moved {
-  value: Value;
-  before: string;
-  after: string;
-}
-
-/** A part of a law that is known from before and reached the last stage; the words of its stage then and of that one. */
-async function lawOf(page: Page, area: string, lang: string): Promise<Moved> {
-  const { returnForm } = await work<{
-    returnForm: {
-      cells: {
-        indicator: string;
-        element: { code: string } | null;
-        version: number;
-        editable: boolean;
-        lastFact: { stage: number } | null;
-        stages: { text: string }[] | null;
-      }[];
-    };
-  }>(
-    page,
-    `query ($area: ID!, $lang: Language!) { returnForm(area: $area, cycle: 2025, lang: $lang) {
-      cells { indicator element { code } version editable lastFact { stage } stages { text } } } }`,
-    { area, lang },
-  );
-  for (const { indicator, element, version, editable, lastFact, stages } of returnForm.cells) {
-    const [before, after] = [stages?.[lastFact?.stage ?? 5]?.text, stages?.[5]?.text];
-    if (!element || !editable || lastFact === null || before === undefined || !after) continue;
-    if (before === after) continue;
-    const value = { indicator, value: '5', expectedVersion: version };
-    const proof = { factDate: '2025-05-14', provision: 'Resolution No. 7' };
-    return { value: { ...value, ...proof, part: { breakdown: element.code } }, before, after };
-  }
-  throw new Error('No law can move.');
-}
-
-async function nameOf(page: Page, area: string, code: string, lang: string): Promise<string> {
-  const { reviewQueue } = await work<{
-    reviewQueue: {
-      submitted: {
-        indicator: string;
-        element: { code: string } | null;
-        whole: boolean;
-        indicatorName: { text: string };
-      }[];
-    };
-  }>(
-    page,
-    `query ($lang: Language!, $area: ID!) { reviewQueue(lang: $lang, area: $area) {
-      submitted { indicator element { code } whole indicatorName { text } } } }`,
-    { lang, area },
-  );
-  const found = reviewQueue.submitted.find(({ indicator, element, whole }) =>
-    element === null ? whole && indicator === code : element.code === code,
-  );
-  if (found === undefined) throw new Error(`${code} does not wait.`);
-  return found.indicatorName.text;
 }
