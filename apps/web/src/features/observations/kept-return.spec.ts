@@ -15,8 +15,8 @@ test('the same holds of the parts of a table', () => {
   const [part] = whole.table?.cells ?? [];
   if (part === undefined) throw new Error('The table has no parts.');
   const last = (version: number) =>
-    asLastSaved({ of: form(whole), at: 0, cells: [{ ...part, version, state: 'DRAFT' }] }).cells[0]
-      ?.table?.cells[0]?.state;
+    asLastSaved({ of: form(whole), at: 0, cells: [{ ...whole, ...part, version, state: 'DRAFT' }] })
+      .cells[0]?.table?.cells[0]?.state;
   expect(last(1)).toBe('DRAFT');
   expect(last(0)).toBe('EMPTY');
 });
