@@ -1,6 +1,6 @@
-import { expect, test } from '@playwright/test';
-import { signedIn } from '../support/people.ts';
-import { cellsOf, isOpen, watchSaves } from '../support/return-form.ts';
+import { expect, test, type Page } from '@playwright/test';
+import { demoPassword, signedIn } from '../support/people.ts';
+import { cellsOf, codeOf, expectAllSaved, isOpen, watchSaves } from '../support/return-form.ts';
 
 test('values typed without a network and closed are saved once each by the page that is opened later', async ({
   browser,
@@ -67,4 +67,217 @@ test('on a shared computer nothing is left when the page was closed', async ({ b
     (await indexedDB.databases()).map(({ name }) => name),
   );
   expect(databases).toEqual([]);
+});
+
+/** The page, its files and what was read lie in the browser. */
+async function expectKept(page: Page): Promise<void> {
+  const kept = () =>
+    page.evaluate(async () => {
+      const names = await caches.keys();
+      const isControlled = navigator.serviceWorker.controller !== null;
+      return [names.length, (await caches.match(location.pathname)) !== undefined, isControlled];
+    });
+  await expect.poll(kept, { timeout: 20_000 }).toEqual([1, true, true]);
+}
+
+/** Plain numbers that are still to be filled in: what is typed there is the value. */
+async function openFields(page: Page, count: number) {
+  const cells = await cellsOf(page, 'TJK', 2025);
+  const plain = cells.filter(
+    (cell) =>
+      isOpen(cell) && cell.kind === 'NUMERIC' && cell.unit !== 'IX' && !cell.table && !cell.ratio,
+  );
+  const chosen = plain.slice(0, count);
+  expect(chosen).toHaveLength(count);
+  return chosen.map((cell) =>
+    page.locator(`tr[data-cell="${codeOf(cell)}"] input[data-entry="value"]`),
+  );
+}
+
+/** The persons of whom something that was read lies in this browser. */
+const readers = () =>
+  new Promise<string[]>((resolve, reject) => {
+    const open = indexedDB.open('qadam-reads');
+    open.onerror = () => reject(new Error('The database does not open.'));
+    open.onsuccess = () => {
+      const keys = open.result.transaction('reads').objectStore('reads').getAllKeys();
+      keys.onsuccess = () =>
+        resolve([...new Set(keys.result.map((key) => JSON.stringify(key).split(',')[0] ?? ''))]);
+    };
+  });
+
+test('a return reloaded without a connection is there with what was saved and typed, and is sent when it is back', async ({
+  browser,
+}) => {
+  test.setTimeout(120_000);
+  const page = await signedIn(browser, 'reporter.tjk@demo.example', /\/en\/report/);
+  const context = page.context();
+  await page.goto('/en/report/TJK/2025');
+  const [saved, typed] = await openFields(page, 2);
+  if (saved === undefined || typed === undefined) throw new Error('Nothing is left to fill in.');
+  await saved.fill('4');
+  await saved.press('Tab');
+  await expectAllSaved(page);
+  await expectKept(page);
+
+  await test.step('nothing that somebody reported lies in the kept documents', async () => {
+    const documents = await page.evaluate(async () => {
+      const kept: { path: string; text: string }[] = [];
+      for (const name of await caches.keys()) {
+        const cache = await caches.open(name);
+        for (const request of await cache.keys()) {
+          const path = new URL(request.url).pathname;
+          if (path.startsWith('/assets/')) continue;
+          kept.push({ path, text: (await (await cache.match(request))?.text()) ?? '' });
+        }
+      }
+      return kept;
+    });
+    expect(documents.map(({ path }) => path)).toContain('/en/report/TJK/2025');
+    const name = (await page.locator('tr[data-cell] th').first().innerText()).split('\n')[0] ?? '';
+    for (const { text } of documents) {
+      expect(text).not.toContain(name.trim());
+      expect(text).not.toContain('reporter.tjk@');
+    }
+  });
+
+  const section = page.locator('tbody th[scope="rowgroup"]').first();
+  await expect(section).toContainText(/^A1 \w/);
+  await context.setOffline(true);
+  await typed.fill('3');
+  await typed.press('Tab');
+  await expect(page.getByText('queued, no connection')).toHaveCount(1);
+  const saves = watchSaves(page);
+  await page.reload();
+  await expect(page.getByText(/^Opened without a connection: .+ as of \d/)).toBeVisible();
+  await expect(page.getByText(/^No network\. You can go on typing/)).toBeVisible();
+  await expect(section).toContainText(/^A1 \w/);
+  await expect(saved).toHaveValue('4');
+  await expect(typed).toHaveValue('3');
+  await typed.fill('5');
+  await typed.press('Tab');
+  expect(saves).toEqual([]);
+
+  await context.setOffline(false);
+  await expectAllSaved(page);
+  await expect(page.getByText(/^Opened without a connection/)).toHaveCount(0);
+  await page.reload();
+  await expect(saved).toHaveValue('4');
+  await expect(typed).toHaveValue('5');
+
+  // as it was: other journeys count what is still to be filled in
+  for (const field of [saved, typed]) {
+    await field.fill('');
+    await field.press('Tab');
+  }
+  await expectAllSaved(page);
+});
+
+test('signing out without a connection leaves nothing in the browser, and the server is told later', async ({
+  browser,
+}) => {
+  test.setTimeout(120_000);
+  const page = await signedIn(browser, 'reporter.tjk@demo.example', /\/en\/report/);
+  const context = page.context();
+  await page.goto('/en/report/TJK/2025');
+  const [field] = await openFields(page, 1);
+  await expectKept(page);
+  await context.setOffline(true);
+  await field?.fill('6');
+  await field?.press('Tab');
+  await page.getByRole('button', { name: 'Sign out' }).click();
+  await expect(page.getByText(/^1 entry is on this computer only/)).toBeVisible();
+  await page.getByRole('button', { name: 'Delete and sign out' }).click();
+  await expect(page.getByRole('heading', { name: 'You are signed out here' })).toBeVisible();
+  const left = await page.evaluate(async () => {
+    const countIn = (name: string) =>
+      new Promise<number>((resolve, reject) => {
+        const open = indexedDB.open(`qadam-${name}`);
+        open.onerror = () => reject(new Error('The database does not open.'));
+        open.onsuccess = () => {
+          const read = open.result.transaction(name);
+          const count = read.objectStore(name).count();
+          read.oncomplete = () => resolve(count.result);
+        };
+      });
+    const rows = await Promise.all(['drafts', 'reads'].map(countIn));
+    const workers = await navigator.serviceWorker.getRegistrations();
+    return [...rows, (await caches.keys()).length, workers.length];
+  });
+  expect(left).toEqual([0, 0, 0, 0]);
+
+  // a page of the same browser, opened with a connection: the session that could not be ended is ended first
+  await page.close();
+  await context.setOffline(false);
+  const next = await context.newPage();
+  await next.goto('/en/report/TJK/2025');
+  await next.waitForURL(/\/en$/);
+  await next.goto('/en/report/TJK/2025');
+  await expect(next).toHaveURL(/\/en\/sign-in/);
+});
+
+test('a new version takes over at once, and what was read for one person is not there for the next', async ({
+  browser,
+}) => {
+  test.setTimeout(120_000);
+  const page = await signedIn(browser, 'reporter.tjk@demo.example', /\/en\/report/);
+  const context = page.context();
+  await page.goto('/en/report/TJK/2025');
+  await expectKept(page);
+  await test.step('a document that an earlier version left is never shown while the site answers', async () => {
+    await page.evaluate(async () => {
+      const [name = ''] = await caches.keys();
+      await caches.delete(name);
+      const earlier = await caches.open('qadam-desk of an earlier version');
+      const document = new Response('<h1>Earlier</h1>', {
+        headers: { 'content-type': 'text/html' },
+      });
+      await earlier.put(location.pathname, document);
+    });
+    await page.reload();
+    await expect(page.getByRole('table').first()).toBeVisible();
+    await expectKept(page);
+    await context.setOffline(true);
+    await page.reload();
+    await expect(page.getByText(/^Opened without a connection/)).toBeVisible();
+    await context.setOffline(false);
+  });
+
+  await test.step('the public pages of the site are not the worker’s', async () => {
+    await page.goto('/en');
+    expect(await page.evaluate(() => navigator.serviceWorker.controller)).toBeNull();
+  });
+
+  await test.step('of a session that ended nothing can be read without a connection', async () => {
+    await context.clearCookies();
+    await page.goto('/en/sign-in');
+    await expect(page.getByLabel('E-mail')).toBeVisible();
+    await expect.poll(() => page.evaluate(readers)).toEqual([]);
+    await context.setOffline(true);
+    await page.goto('/en/report/TJK/2025');
+    await expect(page.getByRole('banner')).toBeVisible();
+    await expect(page.getByRole('table')).toHaveCount(0);
+    await context.setOffline(false);
+  });
+
+  await test.step('another person signs in where the first did not sign out', async () => {
+    await page.goto('/en/sign-in');
+    await page.getByLabel('E-mail').fill('reporter.kgz@demo.example');
+    await page.getByLabel('Password', { exact: true }).fill(demoPassword);
+    await page.getByRole('button', { name: 'Sign in', exact: true }).click();
+    await page.waitForURL(/\/en\/report/);
+    await expect(
+      page
+        .getByRole('main')
+        .getByText(/Kyrgyzstan/)
+        .first(),
+    ).toBeVisible();
+    await expectKept(page);
+    expect(await page.evaluate(readers)).toHaveLength(1);
+    await context.setOffline(true);
+    await page.goto('/en/report/TJK/2025');
+    await expect(page.getByRole('banner')).toBeVisible();
+    await expect(page.getByText(/Tajikistan/)).toHaveCount(0);
+    await expect(page.getByRole('table')).toHaveCount(0);
+  });
 });

@@ -76,6 +76,31 @@ for (const lang of languages) {
   });
 }
 
+test('the header of every desk is one line, in the languages with the longest names', async ({
+  browser,
+}) => {
+  for (const [who, home, at] of [
+    ['officer', /\/en\/review/, 'review'],
+    ['auditor', /\/en\/(?!sign-in)/, 'admin/audit'],
+    ['admin', /\/en\/admin/, 'admin'],
+  ] as const) {
+    const page = await signedIn(browser, `${who}@demo.example`, home);
+    for (const lang of ['en', 'ru', 'kk']) {
+      for (const size of Object.values(screens)) {
+        await page.setViewportSize(size);
+        await page.goto(`/${lang}/${at}`);
+        await expect(page.locator('header a[href$="/account"]').first()).toBeAttached();
+        const height = await page
+          .locator('header')
+          .first()
+          .evaluate((one) => one.clientHeight);
+        expect(height, `${who} ${lang} ${String(size.width)}`).toBeLessThanOrEqual(48);
+      }
+    }
+    await page.context().close();
+  }
+});
+
 test('one value is handed in with two clicks', async ({ browser }) => {
   const page = await signedIn(browser, 'reporter.kgz@demo.example', /\/en\/report/);
   const cells = await cellsOf(page, 'KGZ', 2025);

@@ -15,6 +15,7 @@ import { COSTS, networkOf, type FairUse } from './fair-use.ts';
 import type { Execute } from '../graphql/execute-public.ts';
 import type { Preview } from './preview-picture.ts';
 import { registerPreviews } from './previews.ts';
+import { registerReportWorker } from './report-worker.ts';
 import { registerSiteIcons } from './site-icons.ts';
 import { registerSitemap } from './sitemap.ts';
 import { FairQueue } from './fair-queue.ts';
@@ -176,6 +177,7 @@ export async function registerPages(
 
   registerSitemap(server, { origin, paths: web.publicPaths(), execute, currentRelease });
   registerSiteIcons(server, path.join(options.webRoot, 'client'));
+  registerReportWorker(server, path.join(options.webRoot, 'client'));
   registerPreviews(server, {
     fonts: assets.fonts,
     origin,

@@ -1,6 +1,7 @@
 import { useQuery } from '@apollo/client/react';
+import { Group } from '@mantine/core';
 import { Link, useLocation, useMatchRoute } from '@tanstack/react-router';
-import { useEffect, useRef } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { createPortal } from 'react-dom';
 import { useTranslation } from 'react-i18next';
 import { can, canSomewhere, limitOf } from '@qadam/domain';
@@ -8,7 +9,10 @@ import { deskLinks } from '../app/desk-header.tsx';
 import { HeaderMenu } from '../app/header-menu.tsx';
 import { useFormat } from '../ui/use-format.ts';
 import type { Me } from './auth.ts';
+import { Button } from './button.tsx';
 import styles from './desk-bar.module.css';
+import { Dialog } from './dialog.tsx';
+import { countDrafts } from './draft-store.ts';
 import { useSession } from './session.ts';
 import { UnreadInboxDocument } from './unread-inbox.generated.ts';
 
@@ -17,32 +21,50 @@ const desks = [
   ['/$lang/review', 'public:nav.review', 'READ_WORK'],
   ['/$lang/targets', 'public:nav.targets', 'READ_TARGETS'],
   ['/$lang/publish', 'public:nav.publish', 'PREVIEW_RELEASE'],
+  ['/$lang/framework', 'public:nav.framework', 'READ_FRAMEWORK'],
   ['/$lang/publish/withdrawals', 'desk:releaseNav.withdrawals', 'READ_WITHDRAWALS'],
   ['/$lang/admin', 'desk:admin.nav.health', 'READ_ADMINISTRATION'],
   ['/$lang/admin/users', 'desk:admin.nav.users', 'READ_ADMINISTRATION'],
-  ['/$lang/admin/confirmations', 'desk:admin.nav.confirmations', 'READ_CONFIRMATIONS'],
   ['/$lang/admin/organisations', 'desk:admin.nav.organisations', 'READ_ADMINISTRATION'],
   ['/$lang/admin/help-lines', 'desk:admin.nav.helpLines', 'READ_ADMINISTRATION'],
   ['/$lang/admin/translations', 'desk:admin.nav.translations', 'READ_ADMINISTRATION'],
   ['/$lang/admin/audit', 'desk:admin.nav.audit', 'READ_AUDIT'],
+  ['/$lang/admin/confirmations', 'desk:admin.nav.confirmations', 'READ_CONFIRMATIONS'],
   ['/$lang/admin/outbox', 'desk:outbox.title', 'READ_OUTBOX'],
   ['/$lang/machines', 'desk:machines.title', 'READ_TOKENS'],
-  ['/$lang/framework', 'public:nav.framework', 'READ_FRAMEWORK'],
   ['/$lang/review/quality', 'public:nav.quality', 'READ_QUALITY'],
   ['/$lang/following', 'public:nav.following', 'READ_FOLLOWING'],
 ] as const;
+
+/** What fits into one line beside the person, in every language; with more than these the rest lies in a menu. */
+const IN_LINE = 5;
 
 /** In the header of every desk: its links, the signed-in person, and signing out. */
 export function DeskBar({ me }: { me: Me }) {
   const { t } = useTranslation(['desk', 'public']);
   const menu = useRef<HTMLDetailsElement>(null);
+  const more = useRef<HTMLDetailsElement>(null);
+  const { lang } = useFormat();
+  const { pathname } = useLocation();
+  const links = desksOf(me);
+  const inLine = links.length > IN_LINE + 1 ? IN_LINE : links.length;
+  const current = links
+    .filter(([to]) => `${pathname}/`.startsWith(`${to.replace('$lang', lang)}/`))
+    .toSorted(([a], [b]) => b.length - a.length)[0];
+  const isBehind = current !== undefined && links.indexOf(current) >= inLine;
   const place = document.getElementById(deskLinks);
   if (place === null) return null;
   const name = t('desk:bar.desks');
   return createPortal(
     <>
-      <nav aria-label={name} className={styles.wide}>
-        <Links me={me} />
+      <nav aria-label={name} className={`${styles.wide ?? ''} ${styles.line ?? ''}`}>
+        <Links of={links.slice(0, inLine)} />
+        {links.length > inLine && (
+          <HeaderMenu menu={more} className={styles.more}>
+            <summary data-current={isBehind || undefined}>{t('desk:form.more')}</summary>
+            <Links of={links.slice(inLine)} />
+          </HeaderMenu>
+        )}
       </nav>
       <div className={styles.wide}>
         <Who me={me} />
@@ -51,7 +73,7 @@ export function DeskBar({ me }: { me: Me }) {
         <HeaderMenu menu={menu}>
           <summary>{t('public:nav.menu')}</summary>
           <div className={styles.folded}>
-            <Links me={me} />
+            <Links of={links} />
             <Who me={me} />
           </div>
         </HeaderMenu>
@@ -61,12 +83,9 @@ export function DeskBar({ me }: { me: Me }) {
   );
 }
 
-function Links({ me }: { me: Me }) {
-  const { lang } = useFormat();
-  const { t } = useTranslation(['desk', 'public']);
-  // below the address of the review, and a desk of its own
-  const onQuality = Boolean(useMatchRoute()({ to: '/$lang/review/quality' }));
-  const shown = desks.filter(([to, , operation]) => {
+/** The desks that are open to somebody, in the order of the day's work. */
+const desksOf = (me: Me) =>
+  desks.filter(([to, , operation]) => {
     // officers and auditors find these beside the next release
     if (to === '/$lang/publish/withdrawals' && can(me, 'PREVIEW_RELEASE') === 'ALLOWED')
       return false;
@@ -76,6 +95,12 @@ function Links({ me }: { me: Me }) {
       : can(me, operation, { area: limitOf(me)?.[0] });
     return access === 'ALLOWED';
   });
+
+function Links({ of: shown }: { of: ReturnType<typeof desksOf> }) {
+  const { lang } = useFormat();
+  const { t } = useTranslation(['desk', 'public']);
+  // below the address of the review, and a desk of its own
+  const onQuality = Boolean(useMatchRoute()({ to: '/$lang/review/quality' }));
   return (
     <ul className={styles.links}>
       {shown.map(([to, name]) => (
@@ -104,6 +129,12 @@ function Who({ me }: { me: Me }) {
   const { t } = useTranslation('desk');
   const session = useSession();
   const unread = useUnread();
+  const [unsent, setUnsent] = useState(0);
+  const leave = async () => {
+    const drafts = await countDrafts(me.id);
+    if (drafts > 0) setUnsent(drafts);
+    else await session.signOut();
+  };
   return (
     <div className={styles.who}>
       <Link to="/$lang/inbox" params={{ lang }} preload={false}>
@@ -117,9 +148,20 @@ function Who({ me }: { me: Me }) {
       >
         {me.name}
       </Link>
-      <button type="button" onClick={() => void session.signOut()}>
+      <button type="button" onClick={() => void leave()}>
         {t('bar.signOut')}
       </button>
+      {unsent > 0 && (
+        <Dialog title={t('signOut.unsentTitle')} onClose={() => setUnsent(0)}>
+          <p>{t('signOut.unsent', { count: unsent })}</p>
+          <Group>
+            <Button look="primary" onClick={() => setUnsent(0)}>
+              {t('signOut.stay')}
+            </Button>
+            <Button onClick={() => void session.signOut()}>{t('signOut.anyway')}</Button>
+          </Group>
+        </Dialog>
+      )}
     </div>
   );
 }

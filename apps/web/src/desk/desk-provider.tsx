@@ -3,11 +3,17 @@ import { getRouteApi } from '@tanstack/react-router';
 import { useEffect, useMemo, useRef, useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { SignInForm } from '../features/users/sign-in-form.tsx';
-import { readMe, signIn, signOut, type Me } from './auth.ts';
+import { Message } from '../ui/message.tsx';
+import { readMe, RequestFailed, signIn, signOut, type Me } from './auth.ts';
 import { DeskBar } from './desk-bar.tsx';
 import { Dialog } from './dialog.tsx';
+import { purgeDrafts } from './draft-store.ts';
+import { forgetKeptPages } from './kept-page.ts';
+import { keepPerson, lastPerson } from './last-reads.ts';
+import { isLeaving, onLeaving, setLeaving } from './leaving.ts';
 import { SessionContext, type Session } from './session.ts';
 import { markSignedIn } from './signed-in.ts';
+import { useUntilReached } from './use-until-reached.ts';
 import { workClient, workLink } from './work-client.ts';
 
 const root = getRouteApi('__root__');
@@ -20,23 +26,58 @@ export function DeskProvider({ children }: { children: ReactNode }) {
   const [expired, setExpired] = useState(false);
   const waiting = useRef<(() => void)[]>([]);
 
+  const [offline, setOffline] = useState(false);
+  const [leaving, setIsLeaving] = useState(isLeaving);
+  useEffect(() => onLeaving(() => setIsLeaving(true)), []);
+
+  const known = (person: Me | null) => {
+    markSignedIn(person !== null);
+    void keepPerson(person);
+  };
+
   useEffect(() => {
-    if (!broughtSession) return;
+    if (isLeaving()) return;
+    if (!broughtSession) {
+      // the session ended while no desk was open
+      void keepPerson(null);
+      return;
+    }
     readMe().then(
       (person) => {
-        markSignedIn(person !== null);
+        known(person);
         setMe(person);
       },
-      () => {
-        setMe(null);
-        setFailed(true);
+      async (error: unknown) => {
+        const last = error instanceof RequestFailed ? null : await lastPerson();
+        setOffline(last !== null);
+        setFailed(last === null);
+        setMe(last);
       },
     );
   }, [broughtSession]);
 
+  useUntilReached(offline, () => {
+    if (isLeaving()) return;
+    readMe().then(
+      (person) => {
+        if (isLeaving()) return;
+        known(person);
+        if (person === null) setExpired(true);
+        // somebody else is signed in by now
+        else if (person.id !== me?.id) window.location.reload();
+        else {
+          setMe(person);
+          setOffline(false);
+        }
+      },
+      () => undefined,
+    );
+  });
+
   const client = useMemo(
     () =>
       workClient(workLink(lang), () => {
+        void keepPerson(null);
         setExpired(true);
         return new Promise<void>((resolve) => waiting.current.push(resolve));
       }),
@@ -47,24 +88,27 @@ export function DeskProvider({ children }: { children: ReactNode }) {
     () => ({
       me,
       failed,
+      offline,
       signIn,
       signedIn: (next) => {
         setFailed(false);
-        markSignedIn(true);
+        setOffline(false);
+        known(next);
         setMe(next);
       },
       signOut: async () => {
-        await signOut();
         markSignedIn(false);
-        if (me) {
-          const { purgeDrafts } = await import('./draft-store.ts');
-          await purgeDrafts(me.id);
-        }
-        // a new document: nothing of the desk stays in memory
-        window.location.assign(window.location.pathname.replace(/^(\/[^/]+).*/, '$1'));
+        setLeaving(true);
+        if (me) await purgeDrafts(me.id);
+        await keepPerson(null);
+        await forgetKeptPages().catch(() => undefined);
+        if (await isSignedOut()) {
+          setLeaving(false);
+          leave();
+        } else setIsLeaving(true);
       },
     }),
-    [me, failed],
+    [me, failed, offline],
   );
 
   const resume = () => {
@@ -72,6 +116,7 @@ export function DeskProvider({ children }: { children: ReactNode }) {
     for (const go of waiting.current.splice(0)) go();
   };
 
+  if (leaving) return <Leaving />;
   return (
     <SessionContext value={session}>
       <ApolloProvider client={client}>
@@ -81,6 +126,34 @@ export function DeskProvider({ children }: { children: ReactNode }) {
       </ApolloProvider>
     </SessionContext>
   );
+}
+
+/** Whether the server knows that nobody is signed in here any more. */
+async function isSignedOut(): Promise<boolean> {
+  try {
+    await signOut();
+    return true;
+  } catch (error) {
+    return error instanceof RequestFailed && error.answer.code === 'UNAUTHENTICATED';
+  }
+}
+
+/** A new document: nothing of the desk stays in memory. */
+function leave(): void {
+  window.location.assign(window.location.pathname.replace(/^(\/[^/]+).*/, '$1'));
+}
+
+/** Signed out without a connection: the server is told as soon as it can be. */
+function Leaving() {
+  const { t } = useTranslation('desk');
+  const tell = async () => {
+    if (!(await isSignedOut())) return;
+    setLeaving(false);
+    leave();
+  };
+  useUntilReached(true, () => void tell());
+  useEffect(() => void tell(), []);
+  return <Message title={t('signOut.title')} text={t('signOut.text')} />;
 }
 
 /** The session ended during work: nothing on the page is lost, and what waited is sent afterwards. */

@@ -13,9 +13,9 @@ test('drafts older than 30 days are not read, and removed when the page is opene
   await drafts.put({ cell: 'F1.2', at: Date.now() - 29 * DAY, body: 'kept' });
   expect((await drafts.read()).map(({ body }) => body)).toEqual(['kept']);
 
-  const anew = './draft-store.ts?anew';
-  const opened = (await import(anew)) as typeof import('./draft-store.ts');
-  await opened.formDrafts('me', 'KGZ 2025').read();
+  const anew = './browser-database.ts?anew';
+  const opened = (await import(anew)) as typeof import('./browser-database.ts');
+  await opened.readKept('drafts', 'me', 'KGZ 2025');
   const database = await openDB('qadam-drafts');
   expect(await database.getAllKeys('drafts')).toEqual([['me', 'KGZ 2025', 'F1.2']]);
   database.close();

@@ -1,24 +1,15 @@
-import { openDB, type DBSchema, type IDBPDatabase } from 'idb';
+import {
+  beginningWith,
+  hasDatabase,
+  quietly,
+  readKept,
+  sorted,
+  type KeptCell,
+} from './browser-database.ts';
 import { isSharedComputer } from './shared-computer.ts';
 
-const DATABASE = 'qadam-drafts';
-const DAYS_KEPT = 30;
-const DAY = 24 * 60 * 60 * 1000;
-
 /** Unsaved input of one cell of a form. */
-export interface StoredDraft<T> {
-  cell: string;
-  at: number;
-  body: T;
-}
-
-interface Row extends StoredDraft<unknown> {
-  user: string;
-  form: string;
-}
-interface Schema extends DBSchema {
-  drafts: { key: [string, string, string]; value: Row; indexes: { at: number } };
-}
+export type StoredDraft<T> = KeptCell<T>;
 
 /** The drafts of one person in one form. Nothing here ever fails: without a place to keep drafts, typing goes on. */
 export interface FormDrafts<T> {
@@ -29,38 +20,6 @@ export interface FormDrafts<T> {
   put: (draft: StoredDraft<T>) => Promise<void>;
   remove: (cell: string) => Promise<void>;
 }
-
-let database: Promise<IDBPDatabase<Schema>> | undefined;
-
-function open(): Promise<IDBPDatabase<Schema>> {
-  database ??= openDB<Schema>(DATABASE, 1, {
-    upgrade: (db) => {
-      const drafts = db.createObjectStore('drafts', { keyPath: ['user', 'form', 'cell'] });
-      drafts.createIndex('at', 'at');
-    },
-    blocking: (_from, _to, event) => {
-      // a newer version of this site waits to open it
-      if (event.target instanceof IDBDatabase) event.target.close();
-      database = undefined;
-    },
-  }).then(async (db) => {
-    await removeOld(db);
-    return db;
-  });
-  return database;
-}
-
-const oldest = () => Date.now() - DAYS_KEPT * DAY;
-
-async function removeOld(db: IDBPDatabase<Schema>): Promise<void> {
-  const old = IDBKeyRange.upperBound(oldest());
-  const { store, done } = db.transaction('drafts', 'readwrite');
-  const keys = await store.index('at').getAllKeys(old);
-  await Promise.all([...keys.map((key) => store.delete(key)), done]);
-}
-
-/** Every key that begins with these parts: an array sorts after every text. */
-const beginningWith = (...parts: string[]) => IDBKeyRange.bound(parts, [...parts, []]);
 
 /** On a shared computer, and where the browser has no database: for as long as the page is open. */
 const memory = new Map<string, Map<string, StoredDraft<unknown>>>();
@@ -77,40 +36,33 @@ function memoryDrafts<T>(user: string, form: string): FormDrafts<T> {
   };
 }
 
-const sorted = <T>(drafts: StoredDraft<T>[]) => drafts.toSorted((a, b) => a.at - b.at);
-
-/** Where the browser refuses, there are no drafts. */
-async function quietly(work: (db: IDBPDatabase<Schema>) => Promise<unknown>): Promise<void> {
-  try {
-    await work(await open());
-  } catch {
-    // as if nothing had been kept
-  }
-}
-
 /** Rises when somebody signs out: a form that was open then, and still saves, keeps nothing any more. */
 let purges = 0;
 
 export function formDrafts<T>(user: string, form: string): FormDrafts<T> {
   const openedAt = purges;
-  if (isSharedComputer() || typeof indexedDB === 'undefined') return memoryDrafts(user, form);
+  if (isSharedComputer() || !hasDatabase()) return memoryDrafts(user, form);
   return {
     persistent: true,
-    read: async () => {
-      try {
-        const rows = await (await open()).getAll('drafts', beginningWith(user, form));
-        const kept = rows.filter(({ at }) => at > oldest());
-        return sorted(kept.map(({ cell, at, body }) => ({ cell, at, body: body as T })));
-      } catch {
-        return [];
-      }
-    },
+    read: () => readKept('drafts', user, form),
     put: (draft) =>
-      quietly(async (db) => {
+      quietly('drafts', async (db) => {
         if (openedAt === purges) await db.put('drafts', { ...draft, user, form });
       }),
-    remove: (cell) => quietly((db) => db.delete('drafts', [user, form, cell])),
+    remove: (cell) => quietly('drafts', (db) => db.delete('drafts', [user, form, cell])),
   };
+}
+
+/** How many drafts this person has on this computer. */
+export async function countDrafts(user: string): Promise<number> {
+  const own = [...memory].filter(([name]) => (JSON.parse(name) as string[])[0] === user);
+  let count = own.reduce((sum, [, drafts]) => sum + drafts.size, 0);
+  if (hasDatabase()) {
+    await quietly('drafts', async (db) => {
+      count += await db.count('drafts', beginningWith(user));
+    });
+  }
+  return count;
 }
 
 /** After signing out nothing of this person's is left on the computer. */
@@ -119,7 +71,5 @@ export async function purgeDrafts(user: string): Promise<void> {
   for (const name of memory.keys()) {
     if ((JSON.parse(name) as string[])[0] === user) memory.delete(name);
   }
-  if (typeof indexedDB !== 'undefined') {
-    await quietly((db) => db.delete('drafts', beginningWith(user)));
-  }
+  if (hasDatabase()) await quietly('drafts', (db) => db.delete('drafts', beginningWith(user)));
 }

@@ -5,6 +5,8 @@ export interface Session {
   /** undefined while it is being asked; null for a visitor. */
   me: Me | null | undefined;
   failed: boolean;
+  /** The page was opened without a connection: `me` is whom the server knew last, and sees what this browser kept. */
+  offline: boolean;
   /** Somebody is signed in only by `signedIn`, after the step that may be still to come. */
   signIn: (email: string, password: string) => Promise<Me | NextStep>;
   signedIn: (me: Me) => void;

@@ -6,8 +6,9 @@ import {
   type TypePolicies,
 } from '@apollo/client';
 import { ErrorLink } from '@apollo/client/link/error';
-import { from, switchMap, tap } from 'rxjs';
+import { from, NEVER, switchMap, tap } from 'rxjs';
 import type { Language } from '@qadam/i18n';
+import { isLeaving } from './leaving.ts';
 import { errorCode } from './refusal.ts';
 
 /**
@@ -30,6 +31,11 @@ function keptKeys(): ApolloLink {
     return forward(operation).pipe(tap({ error: () => unanswered.set(name, { request, key }) }));
   });
 }
+
+/** After signing out nothing is sent any more, and what was on its way is forgotten with the page. */
+const notWhileLeaving = new ApolloLink((operation, forward) =>
+  isLeaving() ? NEVER : forward(operation),
+);
 
 /** `lang`: of the document; what the server names in its answers, it names in it. */
 export const workLink = (lang: Language) =>
@@ -64,7 +70,7 @@ export function workClient(link: ApolloLink, signInAgain: () => Promise<void>): 
       : undefined,
   );
   return new ApolloClient({
-    link: ApolloLink.from([keptKeys(), session, link]),
+    link: ApolloLink.from([notWhileLeaving, keptKeys(), session, link]),
     cache: new InMemoryCache({ typePolicies }),
     // others change the same data: each visit asks again
     defaultOptions: {

@@ -1,11 +1,14 @@
-import { useQuery } from '@apollo/client/react';
+import { skipToken, useQuery } from '@apollo/client/react';
 import { useTranslation } from 'react-i18next';
 import { can } from '@qadam/domain';
+import { AsOf } from '../desk/as-of.tsx';
 import { FailedToLoad } from '../desk/failed-to-load.tsx';
+import { useKeptPage } from '../desk/kept-page.ts';
+import { useLastRead } from '../desk/last-reads.ts';
 import { PartFailed } from '../desk/part-failed.tsx';
 import { Desk } from '../desk/desk-head.tsx';
-import { useMe } from '../desk/session.ts';
-import { DutiesDocument } from '../features/observations/duties.generated.ts';
+import { useMe, useSession } from '../desk/session.ts';
+import { DutiesDocument, type DutiesQuery } from '../features/observations/duties.generated.ts';
 import { DutyList, PublishedYears } from '../features/observations/duty-list.tsx';
 import { PreparedReturns } from '../features/observations/prepared-returns.tsx';
 import { PreparedReturnsDocument } from '../features/observations/signatures.generated.ts';
@@ -20,8 +23,17 @@ function Duties() {
   const { lang } = useFormat();
   const { t } = useTranslation('desk');
   const me = useMe();
-  const { data, error, refetch } = useQuery(DutiesDocument, { variables: { lang } });
+  const { offline } = useSession();
+  const {
+    data: answer,
+    error,
+    refetch,
+  } = useQuery(DutiesDocument, offline ? skipToken : { variables: { lang } });
+  const last = useLastRead<DutiesQuery>(me.id, 'duties', answer);
+  const data = answer ?? last?.of;
+  useKeptPage(lang, answer !== undefined && me.role === 'REPORTER');
   if (error && !data) return <FailedToLoad error={error} retry={refetch} />;
+  if (offline && last === null) return <FailedToLoad retry={() => window.location.reload()} />;
   if (!data) return <PageSkeleton />;
   return (
     <Desk
@@ -40,11 +52,14 @@ function Duties() {
       }
     >
       {error && <PartFailed error={error} retry={refetch} />}
-      <Prepared />
+      {!answer && last && <AsOf at={last.at} />}
+      {!offline && <Prepared />}
       {data.duties.length === 0 ? <p>{t('duties.none')}</p> : <DutyList duties={data.duties} />}
-      {me.area !== null && can(me, 'CORRECT_VALUE', { area: me.area }) === 'ALLOWED' && (
-        <PublishedYears area={me.area} />
-      )}
+      {!offline &&
+        me.area !== null &&
+        can(me, 'CORRECT_VALUE', { area: me.area }) === 'ALLOWED' && (
+          <PublishedYears area={me.area} />
+        )}
     </Desk>
   );
 }

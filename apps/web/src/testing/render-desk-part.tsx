@@ -38,7 +38,10 @@ export async function renderDeskPart(part: ReactNode, me: Me, answers: Answers):
   });
   const client = workClient(typeNames.concat(link), () => Promise.resolve());
   const refuse = () => Promise.reject(new Error('Nobody signs in here.'));
-  const session = { me, failed: false, signIn: refuse, signedIn: () => undefined, signOut: refuse };
+  const session = {
+    ...{ me, failed: false, offline: false },
+    ...{ signIn: refuse, signedIn: () => undefined, signOut: refuse },
+  };
   const rootRoute = createRootRouteWithContext<AppContext>()({
     component: () => (
       <I18nextProvider i18n={i18n}>

@@ -70,6 +70,7 @@ export async function renderDesk(
   const session: Session = {
     me,
     failed: false,
+    offline: false,
     signIn: () => Promise.reject(new Error('not part of this test')),
     signedIn: () => undefined,
     signOut: () => Promise.resolve(),

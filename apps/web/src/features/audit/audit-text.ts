@@ -6,6 +6,14 @@ type Operation = keyof Catalogs['desk']['audit']['operations'];
 type Value = keyof Catalogs['desk']['audit']['values'];
 type Field = keyof Catalogs['desk']['audit']['fields'];
 
+const id = /^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/;
+
+/** Whether a difference tells nothing but the identifier of something that nobody can name. */
+export const isIdentifier = (
+  { before, after }: { before: string | null; after: string | null },
+  names: ReadonlyMap<string, string>,
+): boolean => [before, after].every((one) => one === null || (id.test(one) && !names.has(one)));
+
 /** Names of operations and fields for people; what has none keeps its code. */
 export function useAuditText() {
   const { t, i18n } = useTranslation('desk');

@@ -3,7 +3,7 @@ import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { useWhen } from '../../desk/use-when.ts';
 import { useFormat } from '../../ui/use-format.ts';
-import { useAuditText } from './audit-text.ts';
+import { isIdentifier, useAuditText } from './audit-text.ts';
 import type { AuditRowFragment } from './audit.generated.ts';
 import styles from './audit.module.css';
 
@@ -19,6 +19,8 @@ export function EventRow({ event, names }: { event: AuditRowFragment; names: Nam
   const text = useAuditText();
   const when = useWhen();
   const same = changes.filter(({ before, after }) => before === after);
+  const other = changes.filter((one) => !same.includes(one));
+  const ids = other.filter((one) => isIdentifier(one, names));
   return (
     <SimpleGrid component="li" cols={{ base: 1, sm: 2 }} className={styles.event}>
       <div>
@@ -45,7 +47,13 @@ export function EventRow({ event, names }: { event: AuditRowFragment; names: Nam
           </Link>
         </p>
         {changes.length === 0 && <p className="note">{t('audit.noChanges')}</p>}
-        <ChangeList changes={changes.filter((one) => !same.includes(one))} names={names} />
+        <ChangeList changes={other.filter((one) => !ids.includes(one))} names={names} />
+        {ids.length > 0 && (
+          <details>
+            <summary className="note">{t('audit.identifiers')}</summary>
+            <ChangeList changes={ids} names={names} />
+          </details>
+        )}
         {same.length > 0 && (
           <details>
             <summary className="note">{t('audit.same', { count: same.length })}</summary>

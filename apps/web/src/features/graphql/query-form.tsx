@@ -46,7 +46,7 @@ export function QueryForm({ example, tools }: { example: Query; tools: Tools | n
   return (
     <div className={styles.sides}>
       <form method="get" action="/graphql" ref={form} onSubmit={onSubmit} className={styles.form}>
-        <label className={editor.isOpen ? 'visually-hidden' : undefined} hidden={editor.isOpen}>
+        <label hidden={editor.isOpen}>
           {t('graphql.query')}
           <textarea
             name="query"
@@ -83,7 +83,7 @@ export function QueryForm({ example, tools }: { example: Query; tools: Tools | n
             {t('graphql.badVariables')}
           </p>
         )}
-        <p className={styles.run}>
+        <p>
           <button type="submit" className="button">
             {t('graphql.run')}
           </button>{' '}

@@ -14,6 +14,10 @@ import type { FormTableFragment } from './return-form.generated.ts';
 export type SaveState =
   'UNTOUCHED' | 'WAITING' | 'SAVING' | 'SAVED' | 'INVALID' | 'CONFLICT' | 'FAILED';
 
+/** Of what was just typed. */
+export const saveOf = ({ fieldProblems }: Reading): SaveState =>
+  fieldProblems.length > 0 ? 'INVALID' : 'WAITING';
+
 export interface EntryState {
   /** As the server has it. */
   cell: FormCellFragment;

@@ -15,7 +15,7 @@ import {
   type SaveRequest,
 } from './cell-draft.ts';
 import { isRowCell, keyOf } from './cell-key.ts';
-import { isUnsaved, waitsForValue, type EntryState, type SaveState } from './entry-state.ts';
+import { isUnsaved, saveOf, waitsForValue, type EntryState } from './entry-state.ts';
 import type { FormCellFragment } from './form-cell.generated.ts';
 import { heldToRules, type RulesOfReturn } from './held-to-rules.ts';
 import { partCell, wrongSums } from './parts/table-of.ts';
@@ -39,9 +39,6 @@ function fresh(known: FormCellFragment, next: FormCellFragment): FormCellFragmen
   return { ...next, name, indicatorName, definition, unitText, stages };
 }
 
-const saveOf = ({ fieldProblems }: Reading): SaveState =>
-  fieldProblems.length > 0 ? 'INVALID' : 'WAITING';
-
 /**
  * The cells of one return while they are typed. What is typed is kept on this computer first, then every cell is saved
  * after a pause or when it is left, one after the other; what the server refuses stays as it was typed, with the reason
@@ -53,6 +50,7 @@ export class EntryStore {
   readonly #send: Send;
   #rules: RulesOfReturn = { rules: [], beside: [] };
   readonly #drafts: CellDrafts;
+  readonly #saved: (cell: FormCellFragment) => void;
   readonly #entries = new Map<string, EntryState>();
   /** Requests without an answer: sent again with their own key, they cannot be stored twice. */
   readonly #unanswered = new Map<string, SaveRequest>();
@@ -71,12 +69,14 @@ export class EntryStore {
       send: Send;
       drafts: CellDrafts;
       rules?: RulesOfReturn;
+      saved?: (cell: FormCellFragment) => void;
     },
   ) {
     this.year = options.year;
     this.mark = options.mark;
     this.#send = options.send;
     this.#drafts = options.drafts;
+    this.#saved = options.saved ?? (() => undefined);
     this.load(rows, options.rules);
   }
 
@@ -92,7 +92,7 @@ export class EntryStore {
 
   /**
    * Takes the cells as the server has them now. What was typed and not saved stays, with the version it was typed over,
-   * so that a save in between is told as a conflict.
+   * so that a save in between is told as a conflict; so does what was saved after they were read.
    */
   load(rows: readonly FormRowFragment[], rules = this.#rules): void {
     this.#rules = rules;
@@ -100,7 +100,8 @@ export class EntryStore {
       const parts = (table?.cells ?? []).map((part) => partCell(whole, part, this.year));
       for (const cell of [whole, ...parts]) {
         const known = this.#entries.get(keyOf(cell));
-        if (known === undefined || !(isUnsaved(known) || waitsForValue(known))) {
+        const isOlder = known !== undefined && known.cell.version > cell.version;
+        if (known === undefined || !(isUnsaved(known) || waitsForValue(known) || isOlder)) {
           this.#take(cell, cell === whole ? table : null);
         } else {
           const { messages, openQuestion, evidence } = cell;
@@ -160,7 +161,11 @@ export class EntryStore {
   /** Takes over what the server saved for the reporter: one step to undo. */
   confirmed(cells: readonly FormCellFragment[]): void {
     this.#undo.push(cells.map((cell) => this.#before(keyOf(cell))));
-    for (const cell of cells) this.#take(fresh(this.#get(keyOf(cell)).cell, cell), null);
+    for (const saved of cells) {
+      const cell = fresh(this.#get(keyOf(saved)).cell, saved);
+      this.#take(cell, null);
+      this.#saved(cell);
+    }
     this.#tell();
   }
 
@@ -324,6 +329,7 @@ export class EntryStore {
       this.#set(key, { save: 'INVALID', problems });
     } else {
       const next = cell ?? known;
+      this.#saved(next);
       const reading = this.#read(draft, next, mark);
       this.#set(key, { cell: next, reading, save: typedOn ? saveOf(reading) : 'SAVED' });
       if (!typedOn) {

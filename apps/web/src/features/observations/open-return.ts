@@ -11,11 +11,15 @@ import { flushSync } from 'react-dom';
 import { useTranslation } from 'react-i18next';
 import { decimalMark } from '../../desk/decimal-mark.ts';
 import { formDrafts } from '../../desk/draft-store.ts';
+import { formReads } from '../../desk/last-reads.ts';
 import { useMe } from '../../desk/session.ts';
 import { useFormat } from '../../ui/use-format.ts';
+import { keyOf } from './cell-key.ts';
 import type { EntryState } from './entry-state.ts';
 import { EntryStore } from './entry-store.ts';
 import { passes, type Filter } from './filter.ts';
+import type { FormCellFragment } from './form-cell.generated.ts';
+import { formName } from './kept-return.ts';
 import { SaveValueDocument, type ReturnFormFragment } from './return-form.generated.ts';
 import { CONTEXT } from './rows.ts';
 import type { CellSelection } from './selection.ts';
@@ -51,13 +55,17 @@ export function useEntryStore(
   const me = useMe();
   const [save] = useMutation(SaveValueDocument);
   const { area, cycle } = form;
+  const [reads] = useState(() =>
+    formReads<ReturnFormFragment, FormCellFragment>(me.id, formName(form)),
+  );
   const [store] = useState(
     () =>
       new EntryStore(form.cells, {
         year: cycle,
         rules: form,
         mark: decimalMark(lang),
-        drafts: formDrafts(me.id, `${area} ${cycle}`),
+        drafts: formDrafts(me.id, formName(form)),
+        saved: (cell) => void reads.keepCell(keyOf(cell), cell),
         send: async (request) => {
           const { data } = await save({ variables: { input: { area, cycle, ...request } } });
           if (!data) throw new Error('The answer holds no data.');

@@ -1,13 +1,13 @@
 import { Button as MenuButton, Menu } from '@mantine/core';
 import { useMediaQuery } from '@mantine/hooks';
-import { useEffect, useId, useState } from 'react';
+import { useEffect, useId, useState, type ReactNode } from 'react';
 import { flushSync } from 'react-dom';
 import { useTranslation } from 'react-i18next';
 import { can } from '@qadam/domain';
 import { Button } from '../../desk/button.tsx';
 import { Desk } from '../../desk/desk-head.tsx';
 import desk from '../../desk/desk.module.css';
-import { useMe } from '../../desk/session.ts';
+import { useMe, useSession } from '../../desk/session.ts';
 import { useOnline } from '../../desk/use-online.ts';
 import { useWarnBeforeLeaving } from '../../desk/use-stored-draft.ts';
 import { LocalText } from '../../ui/local-text.tsx';
@@ -46,13 +46,20 @@ const PHONE = '(max-width: 40em)';
 type Tool = 'ASSIGN' | 'SUBMIT' | 'KEYS' | 'PASTE' | 'PRINT';
 
 /** The return of one country and year: what is due, the grid, and handing it in. */
-export function ReturnForm(props: Pick<OpenReturn, 'form' | 'filter' | 'actionTitles'>) {
+export function ReturnForm(
+  props: Pick<OpenReturn, 'form' | 'filter' | 'actionTitles'> & {
+    /** Is said first of all. */
+    notice?: ReactNode;
+  },
+) {
   const { form, filter } = props;
   const { cycle, mayEdit } = form;
   const { t } = useTranslation('desk');
   const online = useOnline();
   const narrow = useMediaQuery(PHONE, undefined, { getInitialValueInEffect: false });
-  const { store, entries } = useEntryStore(form, online);
+  const { offline } = useSession();
+  // without a connection nobody knows yet whose session it is
+  const { store, entries } = useEntryStore(form, online && !offline);
   const { shown, reveal } = useShown(entries, filter);
   const [dialog, setDialog] = useState<Tool>();
   const [letter, setLetter] = useState<Letter | null>(null);
@@ -112,6 +119,7 @@ export function ReturnForm(props: Pick<OpenReturn, 'form' | 'filter' | 'actionTi
           action={<Tools onOpen={setDialog} onSubmit={submit} />}
           below={<FormFilters />}
         >
+          {props.notice}
           {mayEdit && !online && <Offline persistent={store.persistent} />}
           <Notice />
           <PreparedReturns requests={form.prepared} />

@@ -1,0 +1,24 @@
+// Only of the pages below /<language>/report, its scope: it does not act on public pages. Where nothing answers, what src/desk/kept-page.ts kept of
+// the page answers. Documents are always asked of the network first, so after a deployment nobody is shown an older version while the site
+// answers; names of files carry a hash.
+const find = (request) => caches.match(request, { ignoreSearch: true, ignoreVary: true });
+
+async function document(request) {
+  try {
+    return await fetch(request);
+  } catch (error) {
+    const kept = await find(request);
+    if (kept) return kept;
+    throw error;
+  }
+}
+
+self.addEventListener('install', () => self.skipWaiting());
+self.addEventListener('activate', (event) => event.waitUntil(self.clients.claim()));
+self.addEventListener('fetch', (event) => {
+  const { request } = event;
+  if (request.method !== 'GET') return;
+  if (request.mode === 'navigate') event.respondWith(document(request));
+  else if (new URL(request.url).pathname.startsWith('/assets/'))
+    event.respondWith(find(request).then((kept) => kept ?? fetch(request)));
+});
