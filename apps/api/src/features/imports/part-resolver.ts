@@ -82,7 +82,8 @@ export function partResolver(
     if (codelist?.includes(text)) return { code: text, warning: null };
     if (isWhole(text)) return { code: TOTAL, warning: null };
     const age = dimension === 'age' ? parseAge(text) : null;
-    if (codelist === null) return { code: age ?? text, warning: null };
+    if (codelist === null || (age !== null && !codelist.includes(age)))
+      return { code: age ?? text, warning: null };
     if (age !== null && [...codelist, TOTAL].includes(age)) return { code: age, warning: null };
     const named = namesOf(indicator, dimension).get(foldName(text));
     if (named !== undefined) return { code: named, warning: null };
@@ -99,11 +100,15 @@ export function partResolver(
     if (code === TOTAL) return null;
     const isKnown =
       codesOf(indicator, dimension)?.includes(code) ?? FORMS[dimension]?.test(code) ?? false;
-    if (!isKnown) return 'UNKNOWN_CODE';
+    if (!isKnown) return isKnownElsewhere(dimension, code) ? 'PART_NOT_ASKED' : 'UNKNOWN_CODE';
     if (axisOf(indicator, dimension)) return null;
     if (dimension === 'breakdown' && isCombined(code)) return 'UNKNOWN_CODE';
     return indicator.breakdowns.includes(dimension) ? 'PART_NOT_ASKED' : 'NOT_BROKEN_DOWN';
   }
+
+  /** The table of the indicator does not ask for it, and it is clear what it is. */
+  const isKnownElsewhere = (dimension: BreakdownDimension, code: string): boolean =>
+    dimension === 'age' && AGE_CODE.test(code);
 
   const combinations = new Map<string, ReadonlyMap<string, Combination>>();
   /** The parts that a combination of our own metadata package stands for. */

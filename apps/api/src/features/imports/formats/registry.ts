@@ -36,7 +36,8 @@ export function formatOf(bytes: Uint8Array): Format {
   const format = FORMATS.find(({ recognises }) => recognises(bytes));
   const isText = format?.name === 'csv';
   // a workbook of another program, a picture, XML that is none of ours
-  const isBinary = isText && !starts(bytes, 0xff, 0xfe) && bytes.subarray(0, 4096).includes(0);
+  const isWide = starts(bytes, 0xff, 0xfe) || starts(bytes, 0xfe, 0xff);
+  const isBinary = isText && !isWide && bytes.subarray(0, 4096).includes(0);
   if (format === undefined || isBinary || (isText && rootOf(bytes) !== null)) {
     throw unreadable('UNKNOWN_FORMAT');
   }

@@ -24,7 +24,7 @@ function* rowsOf(file: Record<string, unknown>): Iterable<NamedRow> {
   let line = 0;
   for (const dataSet of recordsOf(message['dataSets'])) {
     // what is told to be gone is no value
-    if (dataSet['action'] === 'Delete') continue;
+    if (String(dataSet['action']).toLowerCase() === 'delete') continue;
     const structure = message['structure'] ?? structures[Number(dataSet['structure'] ?? 0)];
     if (!isRecord(structure)) continue;
     for (const named of observationsOf(dataSet, structure)) {

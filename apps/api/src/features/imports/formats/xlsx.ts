@@ -15,7 +15,14 @@ import {
   UnreadableFile,
 } from '../import-problem.ts';
 import { columnsOf, hasIndicator, hasValue, headAt, meaningsOf, previewOf } from './columns.ts';
-import { type Field, type Format, MAX_ROWS, type ReadOptions, type SourceRow } from './format.ts';
+import {
+  type Facts,
+  type Field,
+  type Format,
+  MAX_ROWS,
+  type ReadOptions,
+  type SourceRow,
+} from './format.ts';
 import type { Preview } from './preview.ts';
 import { MergedCells, type MergedRange, rangesOf } from './merged-cells.ts';
 import { isDimensionOfWho, isReadByName, toRow } from './record.ts';
@@ -25,6 +32,7 @@ import { unreadColumns } from './unread-columns.ts';
 import {
   areFigures,
   chosenHead,
+  factsOfSheet,
   isWide,
   stubReader,
   unfold,
@@ -80,7 +88,7 @@ async function checksumIn(table: Table, options: ReadOptions): Promise<string> {
 }
 
 async function refuseUnread(
-  { sheet, ranges, top, head, alike }: Table,
+  { sheet, ranges, top, head, alike, facts }: Table,
   options: ReadOptions,
 ): Promise<void> {
   const asked = alike ? options : { ...options, columns: null };
@@ -90,7 +98,7 @@ async function refuseUnread(
     const row = merged.fill(each);
     if (row.number > head.row) unread.addTexts(textsOf(row).entries());
   }
-  const above = [[sheet.name], ...top.slice(0, head.first - 1)];
+  const above = [...(isEmpty(facts) ? [[sheet.name]] : []), ...top.slice(0, head.first - 1)];
   unread.refuse(above, top.slice(head.row), head.preview);
 }
 
@@ -131,7 +139,11 @@ interface Table {
   head: Head;
   /** Headed like the first that is understood, or this one: what a person says of columns is said of it, too. */
   alike: boolean;
+  /** What the name of the sheet says of every row, where the table does not say it. */
+  facts: Facts;
 }
+
+const isEmpty = (facts: Facts): boolean => Object.keys(facts).length === 0;
 
 /**
  * The sheets with the rows: that of the template; else the first that is understood, and of the others those that name
@@ -152,7 +164,8 @@ async function tablesOf(
     const ranges = rangesOf(merges);
     const top = textsOfTop(first, ranges);
     const head = headOf(top, { ...options, columns: null });
-    tables.push({ sheet, ranges, top, head, alike: false });
+    const facts = data === undefined ? factsOfSheet(sheet.name, options) : {};
+    tables.push({ sheet, ranges, top, head, alike: false, facts: unsaid(facts, head) });
   }
   const table = tables.find(({ head }) => isComplete(head)) ?? tables[0];
   if (table === undefined) throw unreadable('EMPTY_FILE');
@@ -180,6 +193,26 @@ async function tablesOf(
     head.all,
     head.preview,
   );
+}
+
+const PLACES: ReadonlySet<Field> = new Set<Field>(['area', 'region']);
+const SUBJECTS: ReadonlySet<Field> = new Set<Field>(['indicator', 'series']);
+
+/** Of these facts those of which the table says nothing itself. */
+function unsaid(facts: Facts, { fields, wide }: Head): Facts {
+  const told = new Set<string>([
+    ...fields.filter((field) => field !== null),
+    ...Object.keys(wide?.constant ?? {}),
+    ...(wide?.values ?? []).flatMap(({ facts }) => Object.keys(facts)),
+  ]);
+  const isTold = (field: Field) =>
+    [PLACES, SUBJECTS]
+      .find((same) => same.has(field))
+      ?.values()
+      .some((one) => told.has(one)) ?? told.has(field);
+  return Object.fromEntries(
+    Object.entries(facts).filter(([field]) => !isTold(field as Field)),
+  ) as Facts;
 }
 
 /** A sheet of another year is headed like it. */
@@ -340,6 +373,8 @@ async function* unpacked(
   const total = new Set(['', '_t', ...options.total]);
   for await (const row of rowsOf(table, options)) {
     unpackBreakdown(row.cells, total);
+    for (const [field, text] of Object.entries(table.facts))
+      row.cells[field as Field] ??= { text, column: table.sheet.name };
     if (year !== null) row.cells.year ??= { text: year, column: '' };
     yield row;
   }

@@ -1,0 +1,67 @@
+/** What a text says of the unit of a figure. `per`: of so many; `power`: of ten, by which it is multiplied. */
+export interface ToldUnit {
+  kind: 'PT' | 'NUMBER' | 'PER';
+  per: number;
+  power: number;
+}
+
+const PERCENT = /%|(?<!\p{L})(?:процент|пайыз|пайыздық|фоиз|foiz|per ?cent|percent|pt$|pc$)/iu;
+const PROMILLE = /‰|промилле|per mille/iu;
+const THOUSAND = String.raw`(?:тыс(?:яч\p{L}*)?\.?|thousands?|ths|мың|миң|ҳазор|ming)`;
+const MILLION = String.raw`(?:млн\.?|миллион\p{L}*|millions?|mln|mio|million)`;
+const AMOUNT = String.raw`(?:(\d[\d\s._]*)\s*)?(${THOUSAND}|${MILLION})?`;
+/** “на 100 000 женщин”, “per 100 thousand”, PER_100000_POP; in the other languages the number stands first. */
+const PER_BEFORE = new RegExp(
+  String.raw`(?:(?<!\p{L})(?:на|per|в расчете на|в расчёте на|ба ҳар)[\s_]+)${AMOUNT}`,
+  'iu',
+);
+const PER_BEHIND = new RegExp(
+  String.raw`(\d[\d\s._]*)\s*(${THOUSAND}|${MILLION})?\s*(?:\p{L}+\s)?\p{L}+(?:ға|ге|қа|ке|га|ко|ga)(?!\p{L})`,
+  'iu',
+);
+const isThousand = new RegExp(String.raw`(?<!\p{L})${THOUSAND}(?!\p{L})`, 'iu');
+const isMillion = new RegExp(String.raw`(?<!\p{L})${MILLION}(?!\p{L})`, 'iu');
+const COUNTED =
+  /^(?:number|nb|numbers?|persons?|people|cases?|units?|человек\p{L}*|чел\.?|лиц[ао]?|единиц\p{L}*|ед\.?|случа\p{L}*|штук|шт\.?|количество|число|адам|киши|нафар|kishi|дона|dona|саны?|birlik|бирлик)$/iu;
+
+const LONGEST = 80;
+
+/** Null: nothing that is known of units. */
+export function unitIn(written: string): ToldUnit | null {
+  const text = written.replace(/[()]/g, ' ').replace(/\s+/g, ' ').trim();
+  if (text === '' || text.length > LONGEST) return null;
+  if (PROMILLE.test(text)) return { kind: 'PER', per: 1000, power: 0 };
+  const per = perIn(text);
+  if (per !== null) return { kind: 'PER', per, power: 0 };
+  if (PERCENT.test(text)) return { kind: 'PT', per: 1, power: 0 };
+  if (isThousand.test(text)) return { kind: 'NUMBER', per: 1, power: 3 };
+  if (isMillion.test(text)) return { kind: 'NUMBER', per: 1, power: 6 };
+  return COUNTED.test(text) ? { kind: 'NUMBER', per: 1, power: 0 } : null;
+}
+
+function perIn(text: string): number | null {
+  const found = PER_BEFORE.exec(text) ?? PER_BEHIND.exec(text);
+  if (found === null) return null;
+  const [, digits = '', word = ''] = found;
+  const number = Number(digits.replace(/[\s._]/g, '') || '1');
+  const by = word === '' ? 1 : isMillion.test(word) ? 1_000_000 : 1000;
+  const per = number * by;
+  return per > 1 ? per : null;
+}
+
+/** The unit of an indicator, as far as the unit of a file can contradict it; null: it cannot. */
+export function unitOfCode(code: string): Pick<ToldUnit, 'kind' | 'per'> | null {
+  if (code === 'PT' || code === 'NUMBER') return { kind: code, per: 1 };
+  const per = /^PER_(\d+)/.exec(code)?.[1];
+  return per === undefined ? null : { kind: 'PER', per: Number(per) };
+}
+
+const BEHIND_COMMA = /^(.{3,}?)\s*[,;]\s*([^,;]{1,60})$/u;
+const IN_BRACKETS = /^(.{3,}?)\s*\(([^()]{1,60})\)$/u;
+
+/** A name and the unit behind it, as titles and yearbooks write them: “Выданные ордера, тыс. единиц”. */
+export function splitUnit(text: string): { name: string; unit: string } | null {
+  if (text.length > 400) return null;
+  const [, name = '', unit = ''] = IN_BRACKETS.exec(text) ?? BEHIND_COMMA.exec(text) ?? [];
+  return unitIn(unit) === null ? null : { name: name.trim(), unit };
+}
