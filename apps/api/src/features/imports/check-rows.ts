@@ -161,6 +161,17 @@ export class RowChecker {
       return rejected(source, cell, [...problems, warning]);
     }
     problems.push(...read);
+    // what a dash means nobody knows: in an office's own file its row is left out, and keeps nothing else out
+    const dashes = this.isOfAllYears ? read.filter(({ code }) => code === 'AMBIGUOUS_DASH') : [];
+    if (
+      dashes.length > 0 &&
+      problems.every(({ severity, code }) => severity === 'WARN' || code === 'AMBIGUOUS_DASH')
+    )
+      return rejected(
+        source,
+        cell,
+        problems.map((one) => ({ ...one, severity: 'WARN' })),
+      );
     if (entry === null && problems.length === 0) return null;
     if (content === null || isRed(problems)) return rejected(source, cell, problems);
     const verdict = this.compare(resolved, existing, sameness, lock, row, sayOf(row, problems));

@@ -122,7 +122,17 @@ export function cellResolver(
     return year;
   }
 
-  return (row, problems) => {
+  /** A column of regions may name the country itself, above them. */
+  function withCountry(row: SourceRow): SourceRow {
+    const { region, ...cells } = row.cells;
+    const text = region?.text.trim() ?? '';
+    const isCountry = text !== '' && findRegion(text) === null && areas.find(text) !== null;
+    if (!region || !isCountry || (cells.area?.text.trim() ?? '') !== '') return row;
+    return { ...row, cells: { ...cells, area: region } };
+  }
+
+  return (given, problems) => {
+    const row = withCountry(given);
     const say = sayOf(row, problems);
     const found = indicatorOf(row, say);
     const region = placeOf(row, say);

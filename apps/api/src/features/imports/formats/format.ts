@@ -91,6 +91,7 @@ export const FORMAT_NAMES = [
   'dhis2-json',
   'sdmx-json',
   'json-table',
+  'json-stat',
 ] as const;
 export type FormatName = (typeof FORMAT_NAMES)[number];
 

@@ -3,6 +3,7 @@ import { adx } from './adx.ts';
 import { csv } from './csv.ts';
 import { dhis2Json } from './dhis2-json.ts';
 import { type Format, MAX_BYTES } from './format.ts';
+import { jsonStat } from './json-stat.ts';
 import { jsonTable } from './json-table.ts';
 import { sdmxCsv } from './sdmx-csv.ts';
 import { sdmxGeneric } from './sdmx-generic.ts';
@@ -19,6 +20,7 @@ export const FORMATS: readonly Format[] = [
   adx,
   sdmxJson,
   jsonTable,
+  jsonStat,
   dhis2Json,
   sdmxCsv,
   csv,

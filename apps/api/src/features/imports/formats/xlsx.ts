@@ -6,7 +6,7 @@ import {
   META_SHEET,
   refuseOtherTemplate,
 } from '../templates/template-meta.ts';
-import { foldName } from '../fold-name.ts';
+import { foldName, withoutYears } from '../fold-name.ts';
 import {
   type FileColumn,
   type ImportProblem,
@@ -206,18 +206,16 @@ function unsaid(facts: Facts, { fields, wide }: Head): Facts {
     ...(wide?.values ?? []).flatMap(({ facts }) => Object.keys(facts)),
   ]);
   const isTold = (field: Field) =>
-    [PLACES, SUBJECTS]
-      .find((same) => same.has(field))
-      ?.values()
-      .some((one) => told.has(one)) ?? told.has(field);
+    [...([PLACES, SUBJECTS].find((same) => same.has(field)) ?? [field])].some((one) =>
+      told.has(one),
+    );
   return Object.fromEntries(
     Object.entries(facts).filter(([field]) => !isTold(field as Field)),
   ) as Facts;
 }
 
 /** A sheet of another year is headed like it. */
-const namesOf = ({ all }: Head): string =>
-  all.map(({ name }) => foldName(name).replace(/(?:19|20)\d\d/g, '#')).join('\n');
+const namesOf = ({ all }: Head): string => all.map(({ name }) => withoutYears(name)).join('\n');
 
 function isComplete({ columns, wide }: Head): boolean {
   if (wide !== null) return true;
