@@ -17,6 +17,8 @@ import { unitIn } from './formats/unit-words.ts';
 import { givenComment, givenSource, type OwnWords } from './own-words.ts';
 import { basisOf, REASON_OF_STATUS, statusOf } from './template-words.ts';
 
+type Figured = 'value' | 'numerator' | 'denominator';
+
 interface Figure {
   value: string | null;
   missing: MissingReason | null;
@@ -34,7 +36,7 @@ type Saved = Pick<ExistingCell, 'content' | 'named' | 'note' | 'body'>;
 export function readEntry(
   row: SourceRow,
   indicator: ImportIndicator,
-  { decimal, words }: Pick<CheckContext, 'decimal' | 'words'>,
+  { decimal, words, cycle }: Pick<CheckContext, 'decimal' | 'words' | 'cycle'>,
   existing: Saved | null,
   bodies: readonly string[],
   problems: ImportProblem[],
@@ -43,8 +45,14 @@ export function readEntry(
   const say = sayOf(row, problems);
   const before = existing?.content ?? null;
   const saved = existing && { ...existing.content, ...ownWordsOf(existing) };
-  const figure = (field: 'value' | 'numerator' | 'denominator'): Figure =>
-    readFigure(row, field, indicator, row.decimal ?? decimal, say);
+  const figure = (field: Figured): Figure =>
+    readFigure(
+      cycle === null ? unmarked(row, field) : row,
+      field,
+      indicator,
+      row.decimal ?? decimal,
+      say,
+    );
   const value = figure('value');
   const numerator = figure('numerator');
   const denominator = figure('denominator');
@@ -111,8 +119,7 @@ function readFigure(
 ): Figure {
   const cell = cells[field];
   if (cell === undefined) return { value: null, missing: null };
-  const text = withoutFootnote(cell.text);
-  const { typed } = cell;
+  const { text, typed, marked } = cell;
   if (kind === 'BINARY' && !typed) {
     const yesNo = parseYesNo({ text });
     if (yesNo.value !== null) return { value: yesNo.value ? '1' : '0', missing: null };
@@ -123,8 +130,8 @@ function readFigure(
   const value = read.value === null ? null : scale(read.value, power);
   if (whole && field === 'value' && value?.includes('.') === true)
     say(field, 'ERROR', 'NOT_INTEGER', { text: short(text) });
-  if (value !== null && (text !== cell.text || (power > 0 && cells.unit !== undefined)))
-    say(field, 'WARN', 'TAKEN_AS', { text: short(cell.text), value });
+  if (value !== null && (marked !== undefined || (power > 0 && cells.unit !== undefined)))
+    say(field, 'WARN', 'TAKEN_AS', { text: short(marked ?? text), value });
   if (read.error !== null) say(field, 'ERROR', read.error, { text: short(text) });
   // of a typed number its separators are nobody's choice; of what is no number there is nothing more to say
   for (const warning of typed || read.error !== null ? [] : read.warnings)
@@ -141,6 +148,15 @@ function powerOf({ unitMultiplier, unit }: SourceRow['cells']): number {
 
 const scale = (value: number, power: number): string =>
   decimalText(new Decimal(value).times(new Decimal(10).pow(power)));
+
+/** A row of an office's own file with the figure that its mark of a footnote stands behind. */
+function unmarked(row: SourceRow, field: Figured): SourceRow {
+  const cell = row.cells[field];
+  const text = withoutFootnote(cell?.text ?? '');
+  return cell === undefined || text === cell.text
+    ? row
+    : { ...row, cells: { ...row.cells, [field]: { ...cell, text, marked: cell.text } } };
+}
 
 /** Raised digits and stars behind a number are marks of a footnote and none of its digits; “121)” may be either. */
 const withoutFootnote = (text: string): string =>

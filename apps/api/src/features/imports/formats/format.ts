@@ -31,6 +31,8 @@ export interface SourceCell {
   column: string;
   /** A typed number: `text` is its plain decimal, whatever the writer's language. */
   typed?: true;
+  /** What stood there, with the mark of a footnote that `text` is without. */
+  marked?: string;
 }
 
 /** One row, observation or data value of the file. */

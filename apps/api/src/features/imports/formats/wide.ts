@@ -158,9 +158,11 @@ function readBlock(
     // a row of figures is none of a head
     if (!isChosen && chosen === null && filled.slice(1).some((row) => isPlainFigure(row[at] ?? '')))
       return null;
-    // years below a known name say of which year a row is
-    const areYears = (heads[at] ?? '') !== '' && texted.every(isBlankOrYear);
-    if ((facts !== null || isChosen) && (isChosen || (areFigures(texted) && !areYears))) {
+    // years below a known name say of which year a row is, and what is named otherwise is no value
+    const named = fieldOf(heads[at] ?? '');
+    const isNoValue =
+      named !== null && (!HEADS_OF_GROUPS.has(named) || texted.every(isBlankOrYear));
+    if ((facts !== null || isChosen) && (isChosen || (areFigures(texted) && !isNoValue))) {
       if (!isChosen && texts.some(isPlainFigure)) return null;
       values.push({ at, head: texts.join(' · ').slice(0, 200), facts: told ?? {} });
       heads[at] = '';
@@ -208,6 +210,12 @@ function withoutOthers(
   return values.filter((_, at) => unknown[at]?.every(isOfAll) === true);
 }
 
+/** Names that may stand above several columns of values: “Годы” above 2019 and 2020. */
+const HEADS_OF_GROUPS: ReadonlySet<Field> = new Set<Field>([
+  ...(['value', 'indicator', 'series', 'area', 'year', 'region'] as const),
+  ...(['sex', 'age', 'urbanisation', 'breakdown'] as const),
+]);
+
 const isBlankOrYear = (text: string): boolean => text === '' || parseYear({ text }).year !== null;
 
 const isPart = (facts: Facts | null): boolean =>
@@ -226,7 +234,7 @@ function stubOf(
   const isOurs = (text: string) => read(text)?.indicator !== undefined;
   if (named !== -1) {
     const texts = textsOf(named);
-    const isMixed = texts.some((text) => isPart(read(text)));
+    const isMixed = texts.some((text) => isPart(read(withoutOfWhich(text))));
     return texts.some(isOurs) && !isMixed ? null : named;
   }
   const left = Math.min(...values.map(({ at }) => at));
@@ -430,6 +438,13 @@ export function factsOfSheet(name: string, asked: Asked): Facts {
 const OF_WHICH =
   /^(?:в том числе|из них|including|of which|оның ішінде|анын ичинде|аз он ҷумла|аз ҷумла|shu jumladan)/iu;
 
+/** “из них женщины:” is about the women. */
+const withoutOfWhich = (text: string): string =>
+  text
+    .trim()
+    .replace(OF_WHICH, '')
+    .replace(/^[\s:,–—-]+|[\s:]+$/gu, '');
+
 /**
  * What the texts of a stub say, row after row: a place, a part, an indicator; anything else is a series, of which the parts
  * below it are.
@@ -437,9 +452,7 @@ const OF_WHICH =
 export function stubReader({ isIndicator, placeOf }: Asked): (text: string) => Facts {
   let series: Facts = {};
   return (text) => {
-    const clean = withoutMark(text.slice(0, LONGEST_HEAD))
-      .replace(OF_WHICH, '')
-      .replace(/^[\s:,–—-]+|[\s:]+$/gu, '');
+    const clean = withoutOfWhich(withoutMark(text.slice(0, LONGEST_HEAD)));
     if (clean === '' || isWhole(clean)) return series;
     if (isIndicator(clean)) return (series = { indicator: clean });
     const stated = placeOf(clean);
