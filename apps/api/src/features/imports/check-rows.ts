@@ -17,7 +17,7 @@ import { type FileCell, wrongSumsOf } from './file-sums.ts';
 import { type Answers, answerTo, NO_ANSWERS, rowFixOf, withRowFix } from './answers.ts';
 import type { Field, SourceRow } from './formats/format.ts';
 import { categoriesIn } from './formats/record.ts';
-import { splitUnit } from './formats/unit-words.ts';
+import { withUnit } from './with-unit.ts';
 import type { ImportRow } from './import-job.entity.ts';
 import { type ImportProblem, importProblem } from './import-problem.ts';
 import { problemAt, readEntry, type Say, sayOf } from './read-entry.ts';
@@ -345,16 +345,6 @@ function samenessOf(
   if (published && mapped && hasSame(NUMBERS)) return 'WHOLE';
   if (!hasSame(ALL_BUT_WORDS)) return null;
   return hasSame(WORDS) ? 'WHOLE' : 'FIGURE';
-}
-
-/** A name may tell the unit of its figures: “Выданные ордера, тыс. единиц”. */
-function withUnit(row: SourceRow): SourceRow {
-  const { unit, indicator, series } = row.cells;
-  if ((unit?.text.trim() ?? '') !== '') return row;
-  const named = [indicator, series].find((cell) => splitUnit(cell?.text ?? '') !== null);
-  const text = splitUnit(named?.text ?? '')?.unit;
-  if (named === undefined || text === undefined) return row;
-  return { ...row, cells: { ...row.cells, unit: { text, column: named.column } } };
 }
 
 /** A row with the code that one of its texts stands for. */

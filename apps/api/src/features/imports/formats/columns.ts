@@ -77,14 +77,15 @@ const MAX_HEAD_LENGTH = 200;
 /** What SDMX-CSV with labels writes before the name of a component. */
 const LABELLED = /^[A-Z][A-Z0-9_]*(?=: )/;
 
+const LABEL = '.label';
+
 /** Without the languages of SDMX-CSV (ATTR[en;ru]) and its labels (SEX: Sex), and the brackets of UNSD ([Sex]). */
 function fold(head: string): string {
   const text = head.trim();
   if (text.length > MAX_HEAD_LENGTH) return '';
-  const name = foldName(LABELLED.exec(text)?.[0] ?? text)
-    .replace(/^\[(.*)\]$/, '$1')
-    // the ILO writes labels beside its codes
-    .replace(/(?<=^[a-z_\d]+)\.label$/, '');
+  const whole = foldName(LABELLED.exec(text)?.[0] ?? text).replace(/^\[(.*)\]$/, '$1');
+  // the ILO writes labels beside its codes
+  const name = whole.endsWith(LABEL) ? whole.slice(0, -LABEL.length) : whole;
   const bracket = name.endsWith(']') ? name.lastIndexOf('[') : -1;
   return bracket > 0 ? name.slice(0, bracket).trimEnd() : name;
 }

@@ -70,7 +70,7 @@ export const alternativesOf = (text: string): string[] =>
   text.length > 600
     ? []
     : text
-        .split(/\s*[/|\n]\s*/u)
+        .split(/[/|\n]/)
         .map((part) => part.trim())
         .filter((part) => part !== '');
 
@@ -83,6 +83,6 @@ const MARKED_YEAR = new RegExp(
 export const markedYear = (text: string): string | null =>
   MARKED_YEAR.exec(text.trim())?.[1] ?? null;
 
-const MARKS = new RegExp(String.raw`(?<=[\p{L})])\s*(?:${SUPERSCRIPT}+|\d\))+$`, 'u');
+const MARKS = new RegExp(String.raw`(?<=[\p{L})]) ?(?:${SUPERSCRIPT}|\d\)){1,6}$`, 'u');
 /** A name without the mark of a footnote behind it. */
 export const withoutMark = (text: string): string => text.trim().replace(MARKS, '');

@@ -39,7 +39,8 @@ function rowsOf(bytes: Uint8Array): Iterable<NamedRow> {
         atObservation = named === 'AllDimensions' ? TIME : named;
       } else if (name === 'DataSet') {
         isDeleted = isDeletion(attributes);
-        [dataSet, groups] = [new Map(), new GroupFacts()];
+        dataSet = new Map();
+        groups = new GroupFacts();
         series = dataSet;
       } else if (name === 'Group') group = { key: new Map(), told: new Map(), isKey: false };
       else if (name === 'GroupKey' && group !== null) group.isKey = true;

@@ -9,18 +9,15 @@ const PERCENT = /%|(?<!\p{L})(?:процент|пайыз|пайыздық|фо�
 const PROMILLE = /‰|промилле|per mille/iu;
 const THOUSAND = String.raw`(?:тыс(?:яч\p{L}*)?\.?|thousands?|ths|мың|миң|ҳазор|ming)`;
 const MILLION = String.raw`(?:млн\.?|миллион\p{L}*|millions?|mln|mio|million)`;
-const AMOUNT = String.raw`(?:(\d[\d\s._]*)\s*)?(${THOUSAND}|${MILLION})?`;
-/** “на 100 000 женщин”, “per 100 thousand”, PER_100000_POP; in the other languages the number stands first. */
+const AMOUNT = String.raw`(\d[\d ._]*)?(${THOUSAND}|${MILLION})?`;
+/** “на 100 000 женщин”, “per 100 thousand”, PER_100000_POP. */
 const PER_BEFORE = new RegExp(
   String.raw`(?:(?<!\p{L})(?:на|per|в расчете на|в расчёте на|ба ҳар)[\s_]+)${AMOUNT}`,
   'iu',
 );
-const PER_BEHIND = new RegExp(
-  String.raw`(\d[\d\s._]*)\s*(${THOUSAND}|${MILLION})?\s*(?:\p{L}+\s)?\p{L}+(?:ға|ге|қа|ке|га|ко|ga)(?!\p{L})`,
-  'iu',
-);
-const isThousand = new RegExp(String.raw`(?<!\p{L})${THOUSAND}(?!\p{L})`, 'iu');
-const isMillion = new RegExp(String.raw`(?<!\p{L})${MILLION}(?!\p{L})`, 'iu');
+/** Behind a number it belongs to that: 100 мың адамға. */
+const isThousand = new RegExp(String.raw`(?<!\p{L}|\d ?)${THOUSAND}(?!\p{L})`, 'iu');
+const isMillion = new RegExp(String.raw`(?<!\p{L}|\d ?)${MILLION}(?!\p{L})`, 'iu');
 const COUNTED =
   /^(?:number|nb|numbers?|persons?|people|cases?|units?|человек\p{L}*|чел\.?|лиц[ао]?|единиц\p{L}*|ед\.?|случа\p{L}*|штук|шт\.?|количество|число|адам|киши|нафар|kishi|дона|dona|саны?|birlik|бирлик)$/iu;
 
@@ -40,7 +37,7 @@ export function unitIn(written: string): ToldUnit | null {
 }
 
 function perIn(text: string): number | null {
-  const found = PER_BEFORE.exec(text) ?? PER_BEHIND.exec(text);
+  const found = PER_BEFORE.exec(text);
   if (found === null) return null;
   const [, digits = '', word = ''] = found;
   const number = Number(digits.replace(/[\s._]/g, '') || '1');
@@ -56,12 +53,15 @@ export function unitOfCode(code: string): Pick<ToldUnit, 'kind' | 'per'> | null 
   return per === undefined ? null : { kind: 'PER', per: Number(per) };
 }
 
-const BEHIND_COMMA = /^(.{3,}?)\s*[,;]\s*([^,;]{1,60})$/u;
-const IN_BRACKETS = /^(.{3,}?)\s*\(([^()]{1,60})\)$/u;
-
 /** A name and the unit behind it, as titles and yearbooks write them: “Выданные ордера, тыс. единиц”. */
 export function splitUnit(text: string): { name: string; unit: string } | null {
   if (text.length > 400) return null;
-  const [, name = '', unit = ''] = IN_BRACKETS.exec(text) ?? BEHIND_COMMA.exec(text) ?? [];
-  return unitIn(unit) === null ? null : { name: name.trim(), unit };
+  const clean = text.trim();
+  const at = clean.endsWith(')') ? clean.lastIndexOf('(') : clean.lastIndexOf(',');
+  if (at < 3) return null;
+  const unit = clean
+    .slice(at + 1)
+    .replace(')', '')
+    .trim();
+  return unitIn(unit) === null ? null : { name: clean.slice(0, at).trim(), unit };
 }

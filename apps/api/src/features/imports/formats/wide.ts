@@ -1,4 +1,4 @@
-import { missingMark, parseYear } from '@qadam/domain';
+import { parseYear } from '@qadam/domain';
 import { type ImportProblem, importProblem } from '../import-problem.ts';
 import { isWhole } from '../part-words.ts';
 import {
@@ -10,7 +10,7 @@ import {
   isOtherDimension,
   meaningsOf,
 } from './columns.ts';
-import type { ColumnChoice, Facts, Field, ReadOptions, SourceCell, SourceRow } from './format.ts';
+import type { ColumnChoice, Facts, Field, ReadOptions } from './format.ts';
 import {
   isDay,
   isNotYet,
@@ -19,6 +19,14 @@ import {
   statusWithin,
   withoutMark,
 } from './head-words.ts';
+import {
+  areFigures,
+  isBlank,
+  isBlankOrYear,
+  isGreater,
+  isNumbering,
+  isPlainFigure,
+} from './figures.ts';
 import { unitIn } from './unit-words.ts';
 
 type Asked = Pick<ReadOptions, 'isIndicator' | 'placeOf' | 'template' | 'columns'>;
@@ -216,8 +224,6 @@ const HEADS_OF_GROUPS: ReadonlySet<Field> = new Set<Field>([
   ...(['sex', 'age', 'urbanisation', 'breakdown'] as const),
 ]);
 
-const isBlankOrYear = (text: string): boolean => text === '' || parseYear({ text }).year !== null;
-
 const isPart = (facts: Facts | null): boolean =>
   facts?.sex !== undefined || facts?.urbanisation !== undefined || facts?.age !== undefined;
 
@@ -332,46 +338,6 @@ function spread(row: readonly string[], width: number, wide: boolean): string[] 
   });
 }
 
-const FIGURE = /^[<>≈~]?\s*[-−–]?\d[\d\s.,'’]*%?[\d¹²³⁾*)]{0,3}$/;
-const isPlainFigure = (text: string): boolean =>
-  FIGURE.test(text) && parseYear({ text }).year === null && markedYear(text) === null;
-const isFigure = (text: string): boolean =>
-  FIGURE.test(text) || missingMark(text) !== null || /^[-–—]+$/.test(text);
-const isBlank = (row: readonly string[]): boolean => row.every((cell) => cell.trim() === '');
-
-/** Most of what stands in the column is a number, some of it is, and they are not all years. */
-export function areFigures(texts: readonly string[]): boolean {
-  const filled = texts.filter((text) => text !== '');
-  const numbers = filled.filter((text) => FIGURE.test(text));
-  const years = numbers.filter((text) => parseYear({ text }).year !== null);
-  return (
-    numbers.length > 0 &&
-    (years.length < numbers.length || numbers.length === 1) &&
-    filled.filter(isFigure).length * 2 >= filled.length
-  );
-}
-
-/** Yearbooks number the columns below their names: А, 1, 2, 3. */
-function isNumbering(row: readonly string[], stacks: readonly string[][]): boolean {
-  const numbers = row.map((text) => text.trim()).filter((text) => /^\d{1,2}$/.test(text));
-  const others = row.filter((text) => text.trim() !== '' && !/^\s*\d{1,2}\s*$/.test(text));
-  return (
-    numbers.length > 1 &&
-    numbers.length >= stacks.filter((texts) => texts.length > 0).length - 1 &&
-    numbers.every((text, at) => Number(text) === Number(numbers[0]) + at) &&
-    Number(numbers[0]) <= 2 &&
-    others.every((text) => text.trim().length === 1)
-  );
-}
-
-function isGreater(one: readonly number[], other: readonly number[]): boolean {
-  for (const [at, number] of one.entries()) {
-    const difference = number - (other[at] ?? 0);
-    if (difference !== 0) return difference > 0;
-  }
-  return false;
-}
-
 /** Two columns that say the same are about something else besides it. */
 function hasTwins(values: readonly ValueColumn[]): boolean {
   const texts = values.map(({ facts }) => JSON.stringify(Object.entries(facts).toSorted()));
@@ -402,28 +368,6 @@ function constantOf(top: Rows, { first, fields, values, stub }: Block, asked: As
   const unit = above.find((text) => unitIn(text) !== null);
   if (unit !== undefined && !has('unit')) constant.unit = unit;
   return constant;
-}
-
-/** A row of its own for each value that is there. `cellAt`: what stands in a column. */
-export function* unfold(
-  row: SourceRow,
-  { values, constant }: Pick<WideTable, 'values' | 'constant'>,
-  stub: Facts,
-  cellAt: (column: ValueColumn) => { cell: SourceCell; problem: ImportProblem | null },
-): Iterable<SourceRow> {
-  for (const column of values) {
-    const { cell: value, problem } = cellAt(column);
-    if (value.text.trim() === '' && problem === null) continue;
-    const told = { ...constant, ...stub, ...column.facts };
-    const cells = Object.fromEntries(
-      Object.entries(told).map(([field, text]) => [field, { text, column: column.head }]),
-    );
-    yield {
-      line: row.line,
-      cells: { ...row.cells, ...cells, value },
-      problems: [...row.problems, ...(problem === null ? [] : [problem])],
-    };
-  }
 }
 
 /** What the name of a sheet says of all its rows: a year, a place, a part, an indicator. A letter or a number says nothing. */

@@ -28,17 +28,11 @@ import { MergedCells, type MergedRange, rangesOf } from './merged-cells.ts';
 import { isDimensionOfWho, isReadByName, toRow } from './record.ts';
 import { readSheetCell, textOf } from './sheet-cell.ts';
 import type { SheetRow } from './sheet-rows.ts';
+import { areFigures } from './figures.ts';
+import { unfold } from './unfold.ts';
+import { unsaid } from './unsaid.ts';
 import { unreadColumns } from './unread-columns.ts';
-import {
-  areFigures,
-  chosenHead,
-  factsOfSheet,
-  isWide,
-  stubReader,
-  unfold,
-  wideTable,
-  type WideTable,
-} from './wide.ts';
+import { chosenHead, factsOfSheet, isWide, stubReader, wideTable, type WideTable } from './wide.ts';
 import { openWorkbook, type Sheet } from './workbook.ts';
 
 /** The ministry template, and any workbook with a recognisable head. */
@@ -193,25 +187,6 @@ async function tablesOf(
     head.all,
     head.preview,
   );
-}
-
-const PLACES: ReadonlySet<Field> = new Set<Field>(['area', 'region']);
-const SUBJECTS: ReadonlySet<Field> = new Set<Field>(['indicator', 'series']);
-
-/** Of these facts those of which the table says nothing itself. */
-function unsaid(facts: Facts, { fields, wide }: Head): Facts {
-  const told = new Set<string>([
-    ...fields.filter((field) => field !== null),
-    ...Object.keys(wide?.constant ?? {}),
-    ...(wide?.values ?? []).flatMap(({ facts }) => Object.keys(facts)),
-  ]);
-  const isTold = (field: Field) =>
-    [...([PLACES, SUBJECTS].find((same) => same.has(field)) ?? [field])].some((one) =>
-      told.has(one),
-    );
-  return Object.fromEntries(
-    Object.entries(facts).filter(([field]) => !isTold(field as Field)),
-  ) as Facts;
 }
 
 /** A sheet of another year is headed like it. */

@@ -1,0 +1,24 @@
+import type { Facts, Field } from './format.ts';
+import type { WideTable } from './wide.ts';
+
+const PLACES: ReadonlySet<Field> = new Set<Field>(['area', 'region']);
+const SUBJECTS: ReadonlySet<Field> = new Set<Field>(['indicator', 'series']);
+
+/** Of these facts those of which the table says nothing itself. */
+export function unsaid(
+  facts: Facts,
+  { fields, wide }: { fields: readonly (Field | null)[]; wide: WideTable | null },
+): Facts {
+  const told = new Set<string>([
+    ...fields.filter((field) => field !== null),
+    ...Object.keys(wide?.constant ?? {}),
+    ...(wide?.values ?? []).flatMap(({ facts }) => Object.keys(facts)),
+  ]);
+  const isTold = (field: Field) =>
+    [...([PLACES, SUBJECTS].find((same) => same.has(field)) ?? [field])].some((one) =>
+      told.has(one),
+    );
+  return Object.fromEntries(
+    Object.entries(facts).filter(([field]) => !isTold(field as Field)),
+  ) as Facts;
+}
