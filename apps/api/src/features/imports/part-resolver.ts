@@ -82,11 +82,11 @@ export function partResolver(
     if (codelist?.includes(text)) return { code: text, warning: null };
     if (isWhole(text)) return { code: TOTAL, warning: null };
     const age = dimension === 'age' ? parseAge(text) : null;
-    if (codelist === null || (age !== null && !codelist.includes(age)))
-      return { code: age ?? text, warning: null };
+    if (codelist === null) return { code: age ?? text, warning: null };
     if (age !== null && [...codelist, TOTAL].includes(age)) return { code: age, warning: null };
     const named = namesOf(indicator, dimension).get(foldName(text));
     if (named !== undefined) return { code: named, warning: null };
+    if (age !== null) return { code: age, warning: null };
     const region = dimension === 'region' ? findRegion(text) : null;
     if (region !== null) return region;
     const worded = PART_WORDS[dimension]?.get(foldName(text));

@@ -2,7 +2,7 @@ import { knownSeries, parseYear, TOTAL } from '@qadam/domain';
 import { areaLookup } from './area-lookup.ts';
 import type { CheckContext, ImportIndicator } from './check-context.ts';
 import type { SourceRow } from './formats/format.ts';
-import { isPartOfYear } from './formats/head-words.ts';
+import { isPartOfYear, isWholeYear } from './formats/head-words.ts';
 import { unitIn, unitOfCode } from './formats/unit-words.ts';
 import { isWhole } from './part-words.ts';
 import type { ImportProblem } from './import-problem.ts';
@@ -18,10 +18,6 @@ export interface ResolvedCell extends FoundPart {
   /** Found by the series of an office, whose file may hold more than this return. */
   mapped: boolean;
 }
-
-/** How a column of frequencies or months calls the whole year. */
-const OF_YEAR =
-  /^(?:A|Y|P1Y|annual|annually|yearly|year|год|годовая|годовой|ежегодно|жыл|сол|yil)$/iu;
 
 /**
  * Finds out which cell a row is about; what is known of codes and names is prepared once for a file. Null: about none of
@@ -108,7 +104,7 @@ export function cellResolver(
     const text = cells.year?.text;
     const part = [cells.partOfYear?.text ?? '', isPartOfYear(text ?? '') ? (text ?? '') : '']
       .map((one) => one.trim())
-      .find((one) => one !== '' && !OF_YEAR.test(one) && !isWhole(one));
+      .find((one) => one !== '' && !isWholeYear(one) && !isWhole(one));
     if (part !== undefined)
       return say('year', cycle === null ? 'WARN' : 'ERROR', 'NOT_ANNUAL', {
         text: part.slice(0, 60),

@@ -220,3 +220,149 @@ it('is read in UTF-16 of either order', async () => {
   for (const bytes of either)
     expect((await readAs(new Uint8Array(bytes), 'a.txt')).rows).toEqual(['A5.8 2019 = 6']);
 });
+
+describe('the title of a table', () => {
+  const table = (title: string) =>
+    readAs(`${title}\n\nТерритория;2019;2020\nКыргызская Республика;6;7\n`);
+
+  it('that names a part of the year makes its figures those of the part', async () => {
+    const { rows, codes } = await table(`${ORDERS} (январь–июнь)`);
+    expect([rows, codes]).toEqual([[], expect.arrayContaining(['NOT_ANNUAL'])]);
+  });
+
+  it('may name the months before a survey, and a year', async () => {
+    const title = 'Кыргызская Республика, за последние 12 месяцев, 2018 год';
+    const { rows } = await readAs(`${title}\n\n;женщины;мужчины\n${ORDERS};6;7\n`);
+    expect(rows).toEqual(['A5.8 2018 F = 6', 'A5.8 2018 M = 7']);
+  });
+});
+
+it('a sheet of a quarter or a plan brings nothing', async () => {
+  const rows = [
+    ['Показатель', '2019', '2020'],
+    [ORDERS, 6, 7],
+  ];
+  const bytes = await workbook(['I квартал', 'План'].map((name) => ({ name, rows })));
+  const { rows: read, codes } = await readAs(bytes, 'a.xlsx');
+  expect([read, codes]).toEqual([[], expect.arrayContaining(['NOT_ANNUAL'])]);
+});
+
+it('a row of an unknown name is not that of the sheet or title above it', async () => {
+  const rows = [
+    ['Показатель', '2019', '2020'],
+    ['Отказано', 5, 6],
+  ];
+  const bytes = await workbook([{ name: 'A5.8', rows }]);
+  const { rows: read } = await readAs(bytes, 'a.xlsx');
+  expect(read).toEqual([]);
+  const titled = await readAs(`${ORDERS}\n\n;2019;2020\nОтказано;5;6\n`);
+  expect(titled.rows).toEqual([]);
+});
+
+it('the codes of indicators and ages beside a year are no days', async () => {
+  const { rows } = await readAs('Территория;A5.8 2019;A5.8 2020\nКыргызская Республика;6;7\n');
+  expect(rows).toEqual(['A5.8 2019 = 6', 'A5.8 2020 = 7']);
+});
+
+it('a measure may be a unit', async () => {
+  const file = 'Indicator,Measure,Year,Value\nA5.9,Number,2019,35\nA5.9,Percent,2020,36\n';
+  const { rows, codes } = await readAs(file, 'a.csv', 'en');
+  expect([rows, codes]).toEqual([['A5.9 2020 = 36'], ['OTHER_UNIT']]);
+});
+
+it('what is told of the year in other words is of the year', async () => {
+  const words = ['ежегодная', 'годовые', 'жылдық', 'солона', 'yillik', 'A: Annual', '_Z'];
+  const file = words.map((word, at) => `A5.8;${2013 + at};${word};5`).join('\n');
+  const { rows } = await readAs(`Код;Год;Периодичность;Значение\n${file}\n`);
+  expect(rows).toHaveLength(words.length);
+});
+
+describe('a cube of JSON-stat', () => {
+  const cube = (more: object) =>
+    JSON.stringify({
+      class: 'dataset',
+      version: '2.0',
+      label: 'Protection orders issued',
+      id: ['Indicator', 'Year'],
+      size: [1, 2],
+      dimension: {
+        Indicator: { category: { index: ['A5.8'], label: { 'A5.8': 'A5.8' } } },
+        Year: { category: { index: ['2016', '2017'] } },
+      },
+      role: { metric: ['Indicator'], time: ['Year'] },
+      value: [6, 7],
+      ...more,
+    });
+
+  it('of other sizes than its categories is broken', async () => {
+    expect((await readAs(cube({}), 'a.json')).rows).toHaveLength(2);
+    const { rows, codes } = await readAs(cube({ size: [1, 3] }), 'a.json');
+    expect([rows, codes]).toEqual([[], ['JSON_BROKEN']]);
+  });
+
+  it('may tell the unit of its figures', async () => {
+    const category = {
+      index: ['A5.8'],
+      label: { 'A5.8': 'A5.8' },
+      unit: { 'A5.8': { base: 'cases', multiplier: '3' } },
+    };
+    const year = { category: { index: ['2016', '2017'] } };
+    const text = cube({ dimension: { Indicator: { category }, Year: year } });
+    expect((await readAs(text, 'a.json')).rows).toEqual(['A5.8 2016 = 6000', 'A5.8 2017 = 7000']);
+  });
+
+  it('of more cells than a file may have is refused', async () => {
+    const years = Array.from({ length: 1001 }, (_, at) => String(at));
+    const dimension = {
+      Indicator: { category: { index: years } },
+      Year: { category: { index: years } },
+    };
+    const { codes } = await readAs(cube({ size: [1001, 1001], dimension }), 'a.json');
+    expect(codes).toEqual(['TOO_MUCH_WORK']);
+  });
+});
+
+describe('a message of SDMX', () => {
+  const specific = (header: string, dataSets: string) =>
+    `<?xml version="1.0"?><x:StructureSpecificData xmlns:x="m"><x:Header>${header}</x:Header>${dataSets}</x:StructureSpecificData>`;
+  const obs = (year: number) =>
+    `<Obs SERIES="KG.5.2.1.3" REF_AREA="KG" SEX="_T" TIME_PERIOD="${String(year)}" OBS_VALUE="17"/>`;
+
+  it('may say in its header that all is to be deleted', async () => {
+    const header = '<x:DataSetAction>Delete</x:DataSetAction>';
+    const deleted = specific(header, `<x:DataSet>${obs(2021)}</x:DataSet>`);
+    expect((await readAs(deleted, 'a.xml')).rows).toEqual([]);
+    const kept = specific(header, `<x:DataSet action="Append">${obs(2021)}</x:DataSet>`);
+    expect((await readAs(kept, 'a.xml')).rows).toEqual(['A5.10 2021 = 17']);
+  });
+
+  it('tells of its groups what holds where there are no series, and of no other data set', async () => {
+    const group = '<Group SERIES="KG.5.2.1.3" UNIT_MULT="3"/>';
+    const both = specific(
+      '',
+      `<x:DataSet>${group}${obs(2021)}</x:DataSet><x:DataSet>${obs(2022)}</x:DataSet>`,
+    );
+    const { rows } = await readAs(both, 'a.xml');
+    expect(rows).toEqual(['A5.10 2021 = 17000', 'A5.10 2022 = 17']);
+  });
+
+  it('as JSON tells of its data set what holds for all', async () => {
+    const value = (id: string) => ({ id, values: [] });
+    const one = (id: string, text: string) => ({ id, values: [{ id: text }] });
+    const structure = {
+      dimensions: {
+        series: [one('SERIES', 'KG.5.2.1.3'), one('REF_AREA', 'KG')],
+        observation: [one('TIME_PERIOD', '2021')],
+      },
+      attributes: { dataSet: [one('UNIT_MULT', '3')], observation: [] },
+      measures: { observation: [value('OBS_VALUE')] },
+    };
+    const dataSet = {
+      structure: 0,
+      attributes: [0],
+      series: { '0:0': { observations: { 0: [17] } } },
+    };
+    const text = JSON.stringify({ data: { dataSets: [dataSet], structures: [structure] } });
+    expect((await readAs(text, 'a.json')).rows).toEqual(['A5.10 2021 = 17000']);
+  });
+});

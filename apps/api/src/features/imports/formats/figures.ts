@@ -33,13 +33,5 @@ export function isNumbering(row: readonly string[], stacks: readonly string[][])
   );
 }
 
-export function isGreater(one: readonly number[], other: readonly number[]): boolean {
-  for (const [at, number] of one.entries()) {
-    const difference = number - (other[at] ?? 0);
-    if (difference !== 0) return difference > 0;
-  }
-  return false;
-}
-
 export const isBlankOrYear = (text: string): boolean =>
   text === '' || parseYear({ text }).year !== null;

@@ -26,13 +26,26 @@ const QUARTERS = [
 const PART_OF_YEAR = anyOf(...MONTHS, ...QUARTERS);
 /** 2021-03 and 202103, as SDMX and DHIS2 write a month; what a school year looks like is none. */
 const YEAR_MONTH = /^(?:19|20)\d\d(?:-|\.)?(?:0[1-9]|1[0-2])(?:-\d\d)?$/;
-const DAY = /\d{1,2}[./-]\d{1,2}/;
+const DAY = /\d{1,2}[./-]\d{1,2}[./-](?:19|20)\d\d|(?:19|20)\d\d[./-]\d{1,2}[./-]\d{1,2}/;
+/** How long before it a survey asks about: “за последние 12 месяцев”; and a year in its months. */
+const WHOLE_SPAN = anyOf(
+  String.raw`(?<!\d)\d{1,2}\s+(?:месяц\p{L}*|мес\.?|months?|айд?\p{L}*|моҳ|oy)(?!\p{L})`,
+  word('январь\\s?[-–—]\\s?декабрь', 'january\\s?[-–—]\\s?december'),
+);
 
-/** Does a text name a month, a quarter or half a year, or a day of it? What is told of it is no figure of the year. */
+/** Does a text name a month, a quarter or half a year? What is told of it is no figure of the year. */
 export const isPartOfYear = (text: string): boolean => {
-  const clean = text.trim();
+  const clean = text.trim().replace(WHOLE_SPAN, '');
   return (YEAR_MONTH.test(clean) && !isSchoolYear(clean)) || PART_OF_YEAR.test(clean);
 };
+
+/** How a column of frequencies or months calls the whole year; SDMX counts more years than one as A2 to A10. */
+const WHOLE_YEAR = anyOf(
+  String.raw`^(?:A(?:: .*)?|Y|_Z|P1Y|annual|annually|yearly|year|год|годов\p{L}*|ежегодн\p{L}*)$`,
+  String.raw`^(?:жыл|жылдық|жылдык|сол|солона|yil|yillik)$`,
+  String.raw`^(?:январь\s?[-–—]\s?декабрь|january\s?[-–—]\s?december)$`,
+);
+export const isWholeYear = (text: string): boolean => WHOLE_YEAR.test(text.trim());
 
 /** 2011-12 may be either: it is asked as a range of years. */
 const isSchoolYear = (text: string): boolean => {
@@ -46,7 +59,8 @@ export const isDay = (text: string): boolean => DAY.test(text);
 const NOT_YET = anyOf(
   word('план', 'плана', 'плановый', 'плановое', 'план\\.', 'цель', 'прогноз', 'проект'),
   stem('целев', 'прогноз', 'жоспар', 'болжам', 'мақсат', 'максат', 'божомол', 'нақша', 'ҳадаф'),
-  stem('пешгӯи', 'reja', 'maqsad', 'prognoz', 'target', 'plan', 'forecast', 'project', 'budget'),
+  stem('пешгӯи', 'reja', 'maqsad', 'prognoz', 'target', 'forecast', 'projection'),
+  word('plan', 'planned', 'projected', 'budgeted'),
 );
 export const isNotYet = (text: string): boolean => NOT_YET.test(text);
 

@@ -1,4 +1,5 @@
 import { isWhole } from '../part-words.ts';
+import { unreadable } from '../import-problem.ts';
 import { fieldOf, hasIndicator } from './columns.ts';
 import type { Format } from './format.ts';
 import { type NamedRow, readNamed } from './named-rows.ts';
@@ -17,15 +18,18 @@ export const jsonStat: Format = {
 interface Dimension {
   name: string;
   texts: readonly string[];
+  /** What is said of the figures of each, beside its label. */
+  units: readonly [name: string, text: string][][];
 }
 
 /** A cube of more cells holds more than any file may. */
 const MOST_CELLS = 1_000_000;
+const MOST_DIMENSIONS = 60;
 
 function* rowsOf(cube: Record<string, unknown>): Iterable<NamedRow> {
   const dimensions = dimensionsOf(cube);
   const cells = dimensions.reduce((product, { texts }) => product * texts.length, 1);
-  if (cells > MOST_CELLS) return;
+  if (cells > MOST_CELLS) throw unreadable('TOO_MUCH_WORK');
   const isNamed = hasIndicator(dimensions.map(({ name }) => fieldOf(name)));
   const title: [string, string][] =
     isNamed || typeof cube['label'] !== 'string' ? [] : [['SERIES', cube['label']]];
@@ -34,8 +38,9 @@ function* rowsOf(cube: Record<string, unknown>): Iterable<NamedRow> {
     if (value === null) continue;
     const named: [string, string][] = [...title, ['OBS_VALUE', value]];
     let rest = at;
-    for (const { name, texts } of dimensions.toReversed()) {
-      named.push([name, texts[rest % texts.length] ?? '']);
+    for (const { name, texts, units } of dimensions.toReversed()) {
+      const place = rest % texts.length;
+      named.push([name, texts[place] ?? ''], ...(units[place] ?? []));
       rest = Math.floor(rest / texts.length);
     }
     const status = told(cube['status'], at) ?? '';
@@ -54,13 +59,15 @@ function told(values: unknown, at: number): string | null {
 
 function dimensionsOf(cube: Record<string, unknown>): Dimension[] {
   const ids: unknown[] = Array.isArray(cube['id']) ? cube['id'] : [];
+  const sizes: unknown[] = Array.isArray(cube['size']) ? cube['size'] : [];
+  if (ids.length > MOST_DIMENSIONS) throw unreadable('TOO_MUCH_WORK');
   const all = isRecord(cube['dimension']) ? cube['dimension'] : {};
   const roles = isRecord(cube['role']) ? cube['role'] : {};
   const hasRole = (role: string, id: string) => {
     const named = roles[role];
     return Array.isArray(named) && named.includes(id);
   };
-  return ids.map((one) => {
+  return ids.map((one, at) => {
     const id = String(one);
     const dimension = isRecord(all[id]) ? all[id] : {};
     const label = typeof dimension['label'] === 'string' ? dimension['label'] : id;
@@ -72,25 +79,57 @@ function dimensionsOf(cube: Record<string, unknown>): Dimension[] {
         : hasRole('geo', id)
           ? 'REF_AREA'
           : null;
-    const texts = textsOf(dimension);
+    const codes = codesOf(dimension);
+    const texts = textsOf(dimension, codes);
+    // each figure has its place by the sizes: one that is not known shifts all that follow
+    if (texts.length !== Number(sizes[at])) throw unreadable('JSON_BROKEN');
     // what nobody knows divides the figures all the same, and is a breakdown
     const name = known ?? ofRole ?? 'CUST_BREAKDOWN';
     const isOther = name === 'CUST_BREAKDOWN';
-    return { name, texts: isOther ? texts.map((text) => (isWhole(text) ? '' : text)) : texts };
+    return {
+      name,
+      texts: isOther ? texts.map((text) => (isWhole(text) ? '' : text)) : texts,
+      units: unitsOf(dimension, codes),
+    };
   });
 }
 
-/** The categories in their order, by their labels: the codes of PxWeb are often mere places. */
-function textsOf(dimension: Record<string, unknown>): string[] {
+const categoryOf = (dimension: Record<string, unknown>, what: string): Record<string, unknown> => {
   const category = isRecord(dimension['category']) ? dimension['category'] : {};
-  const labels = isRecord(category['label']) ? category['label'] : {};
+  return isRecord(category[what]) ? category[what] : {};
+};
+
+/** In their order, which only an index tells where there are several. */
+function codesOf(dimension: Record<string, unknown>): string[] {
+  const category = isRecord(dimension['category']) ? dimension['category'] : {};
   const index = category['index'];
-  const codes = Array.isArray(index)
-    ? index.map(String)
-    : isRecord(index)
-      ? Object.entries(index)
-          .toSorted(([, one], [, other]) => Number(one) - Number(other))
-          .map(([code]) => code)
-      : Object.keys(labels);
+  if (Array.isArray(index)) return index.map(String);
+  if (isRecord(index))
+    return Object.entries(index)
+      .toSorted(([, one], [, other]) => Number(one) - Number(other))
+      .map(([code]) => code);
+  const only = Object.keys(categoryOf(dimension, 'label'));
+  return only.length === 1 ? only : [];
+}
+
+/** By their labels: the codes of PxWeb are often mere places. */
+function textsOf(dimension: Record<string, unknown>, codes: readonly string[]): string[] {
+  const labels = categoryOf(dimension, 'label');
   return codes.map((code) => (typeof labels[code] === 'string' ? labels[code] : code));
+}
+
+function unitsOf(
+  dimension: Record<string, unknown>,
+  codes: readonly string[],
+): [name: string, text: string][][] {
+  const units = categoryOf(dimension, 'unit');
+  return codes.map((code) => {
+    const { base, multiplier } = isRecord(units[code]) ? units[code] : {};
+    return [
+      ...(typeof base === 'string' ? [['UNIT_MEASURE', base] satisfies [string, string]] : []),
+      ...(typeof multiplier === 'string'
+        ? [['UNIT_MULT', multiplier] satisfies [string, string]]
+        : []),
+    ];
+  });
 }

@@ -22,6 +22,7 @@ function rowsOf(bytes: Uint8Array): Iterable<NamedRow> {
   let observation: Map<string, string> | null = null;
   let group: { key: Map<string, string>; told: Map<string, string>; isKey: boolean } | null = null;
   let groups = new GroupFacts();
+  let actionOfAll = '';
   let isDeleted = false;
   let atObservation = TIME;
   let line = 0;
@@ -38,7 +39,7 @@ function rowsOf(bytes: Uint8Array): Iterable<NamedRow> {
         const named = attributes.get('dimensionAtObservation') ?? TIME;
         atObservation = named === 'AllDimensions' ? TIME : named;
       } else if (name === 'DataSet') {
-        isDeleted = isDeletion(attributes);
+        isDeleted = isDeletion(attributes.get('action') ?? actionOfAll);
         dataSet = new Map();
         groups = new GroupFacts();
         series = dataSet;
@@ -55,6 +56,7 @@ function rowsOf(bytes: Uint8Array): Iterable<NamedRow> {
       else if (name === 'ObsDimension') here().set(attributes.get('id') ?? atObservation, value);
     },
     close: (name, text) => {
+      if (name === 'DataSetAction') actionOfAll = text;
       if (name === 'GroupKey' && group !== null) group.isKey = false;
       if (name === 'Group') endGroup();
       if (name === 'Series') series = dataSet;

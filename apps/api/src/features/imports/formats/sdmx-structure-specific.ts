@@ -30,26 +30,35 @@ const told = (attributes: ReadonlyMap<string, string>): Map<string, string> =>
 function rowsOf(bytes: Uint8Array): Iterable<NamedRow> {
   let dataSet: ReadonlyMap<string, string> = new Map();
   let series: ReadonlyMap<string, string> = new Map();
-  const waiting: Map<string, string>[] = [];
+  let waiting: Map<string, string>[] = [];
   let groups = new GroupFacts();
+  let actionOfAll = '';
   let isDeleted = false;
+  const endGroups = (member: ReadonlyMap<string, string>) => {
+    for (const group of waiting) addGroup(groups, group, member);
+    waiting = [];
+  };
   return readXml<NamedRow>(bytes, (emit) => ({
     open: ({ name, attributes, line }) => {
       if (name === 'DataSet') {
-        isDeleted = isDeletion(attributes);
+        isDeleted = isDeletion(attributes.get('action') ?? actionOfAll);
         [dataSet, series, groups] = [told(attributes), new Map(), new GroupFacts()];
+        waiting = [];
       } else if (GROUP.test(name)) waiting.push(told(attributes));
       else if (name === 'Series') {
         series = attributes;
-        for (const group of waiting.splice(0)) addGroup(groups, group, attributes);
+        endGroups(attributes);
       } else if (name === 'Obs' && !isDeleted) {
         const own = new Map([...dataSet, ...series, ...attributes]);
+        // without series an observation names the dimensions
+        endGroups(attributes);
         const value = own.get('OBS_VALUE');
         if (value !== undefined) own.set('OBS_VALUE', withoutNaN(value));
         emit({ line, named: [...groups.with(own)] });
       }
     },
-    close: (name) => {
+    close: (name, text) => {
+      if (name === 'DataSetAction') actionOfAll = text;
       if (name === 'Series') series = new Map();
     },
   }));

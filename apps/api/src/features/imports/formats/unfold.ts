@@ -12,7 +12,7 @@ export function* unfold(
   for (const column of values) {
     const { cell: value, problem } = cellAt(column);
     if (value.text.trim() === '' && problem === null) continue;
-    const told = { ...constant, ...stub, ...column.facts };
+    const told = toldOf(constant, stub, column.facts);
     const cells = Object.fromEntries(
       Object.entries(told).map(([field, text]) => [field, { text, column: column.head }]),
     );
@@ -22,4 +22,15 @@ export function* unfold(
       problems: [...row.problems, ...(problem === null ? [] : [problem])],
     };
   }
+}
+
+/** A row of another name is not what the title or the head of a column names: “Отказано” below “Выданные ордера”. */
+function toldOf(constant: Facts, stub: Facts, column: Facts): Facts {
+  if (stub.series === undefined) {
+    const { series: _series, ...others } = constant;
+    return { ...(stub.indicator === undefined ? constant : others), ...stub, ...column };
+  }
+  const { indicator: _title, ...ofAll } = constant;
+  const { indicator: _head, ...ofColumn } = column;
+  return { ...ofAll, ...stub, ...ofColumn };
 }

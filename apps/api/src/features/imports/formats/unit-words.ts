@@ -9,10 +9,15 @@ const PERCENT = /%|(?<!\p{L})(?:процент|пайыз|пайыздық|фо�
 const PROMILLE = /‰|промилле|per mille/iu;
 const THOUSAND = String.raw`(?:тыс(?:яч\p{L}*)?\.?|thousands?|ths|мың|миң|ҳазор|ming)`;
 const MILLION = String.raw`(?:млн\.?|миллион\p{L}*|millions?|mln|mio|million)`;
-const AMOUNT = String.raw`(\d[\d ._]*)?(${THOUSAND}|${MILLION})?`;
+const AMOUNT = String.raw`(\d[\d ,._'’]*)?(${THOUSAND}|${MILLION})?`;
 /** “на 100 000 женщин”, “per 100 thousand”, PER_100000_POP. */
 const PER_BEFORE = new RegExp(
-  String.raw`(?:(?<!\p{L})(?:на|per|в расчете на|в расчёте на|ба ҳар)[\s_]+)${AMOUNT}`,
+  String.raw`(?:(?<!\p{L})(?:на|per|в расчете на|в расчёте на|ба ҳар|ба як)[\s_]+)${AMOUNT}`,
+  'iu',
+);
+/** “100 мың адамға”, “million aholiga”: to whom the figure is counted stands behind. */
+const PER_BEHIND = new RegExp(
+  String.raw`${AMOUNT}\s+(?:адамға|адамга|тұрғынға|тургунга|әйелге|аялга|aholiga|kishiga|ayolga)`,
   'iu',
 );
 /** Behind a number it belongs to that: 100 мың адамға. */
@@ -37,10 +42,10 @@ export function unitIn(written: string): ToldUnit | null {
 }
 
 function perIn(text: string): number | null {
-  const found = PER_BEFORE.exec(text);
+  const found = PER_BEFORE.exec(text) ?? PER_BEHIND.exec(text);
   if (found === null) return null;
   const [, digits = '', word = ''] = found;
-  const number = Number(digits.replace(/[\s._]/g, '') || '1');
+  const number = Number(digits.replace(/\D/g, '') || '1');
   const by = word === '' ? 1 : isMillion.test(word) ? 1_000_000 : 1000;
   const per = number * by;
   return per > 1 ? per : null;

@@ -4,6 +4,10 @@ import type { WideTable } from './wide.ts';
 const PLACES: ReadonlySet<Field> = new Set<Field>(['area', 'region']);
 const SUBJECTS: ReadonlySet<Field> = new Set<Field>(['indicator', 'series']);
 
+/** The fields of one kind: where one of them says something, the others say nothing else. */
+export const sameKind = (field: Field): Iterable<Field> =>
+  [PLACES, SUBJECTS].find((same) => same.has(field)) ?? [field];
+
 /** Of these facts those of which the table says nothing itself. */
 export function unsaid(
   facts: Facts,
@@ -14,10 +18,7 @@ export function unsaid(
     ...Object.keys(wide?.constant ?? {}),
     ...(wide?.values ?? []).flatMap(({ facts }) => Object.keys(facts)),
   ]);
-  const isTold = (field: Field) =>
-    [...([PLACES, SUBJECTS].find((same) => same.has(field)) ?? [field])].some((one) =>
-      told.has(one),
-    );
+  const isTold = (field: Field) => [...sameKind(field)].some((one) => told.has(one));
   return Object.fromEntries(
     Object.entries(facts).filter(([field]) => !isTold(field as Field)),
   ) as Facts;

@@ -19,14 +19,7 @@ import {
   statusWithin,
   withoutMark,
 } from './head-words.ts';
-import {
-  areFigures,
-  isBlank,
-  isBlankOrYear,
-  isGreater,
-  isNumbering,
-  isPlainFigure,
-} from './figures.ts';
+import { areFigures, isBlank, isBlankOrYear, isNumbering, isPlainFigure } from './figures.ts';
 import { unitIn } from './unit-words.ts';
 
 type Asked = Pick<ReadOptions, 'isIndicator' | 'placeOf' | 'template' | 'columns'>;
@@ -129,6 +122,14 @@ export function wideTable(top: Rows, asked: Asked): WideTable | null {
   const columns = new Set(block.values.map(({ at }) => at));
   if (block.stub !== null) columns.add(block.stub);
   return { ...block, values, constant, problems, columns, isNamed };
+}
+
+function isGreater(one: readonly number[], other: readonly number[]): boolean {
+  for (const [at, number] of one.entries()) {
+    const difference = number - (other[at] ?? 0);
+    if (difference !== 0) return difference > 0;
+  }
+  return false;
 }
 
 type Block = Pick<WideTable, 'first' | 'last' | 'names' | 'fields' | 'values' | 'stub'> & {
@@ -296,7 +297,10 @@ function factReader({ isIndicator, placeOf }: Asked): ReadFacts {
     if (text.length > LONGEST_HEAD) return null;
     const before = known.get(text);
     if (before !== undefined) return before;
-    const facts = plain(text) ?? divided(text);
+    const whole = plain(text);
+    // “A5.8 2019” names an indicator and a year
+    const parts = whole === null || whole.indicator !== undefined ? divided(text) : null;
+    const facts = whole === null || parts?.indicator !== undefined ? parts : whole;
     known.set(text, facts);
     return facts;
   };
@@ -363,7 +367,8 @@ function constantOf(top: Rows, { first, fields, values, stub }: Block, asked: As
     if (asked.isIndicator(words)) constant.indicator = words;
     else constant.series = words;
   }
-  const year = isPartOfYear(title) || isNotYet(title) ? undefined : yearWithin(title)?.year;
+  if (isPartOfYear(title) && !has('partOfYear')) constant.partOfYear = title;
+  const year = isNotYet(title) ? undefined : yearWithin(title)?.year;
   if (year !== undefined && !has('year') && stub !== null) constant.year = year;
   const unit = above.find((text) => unitIn(text) !== null);
   if (unit !== undefined && !has('unit')) constant.unit = unit;
@@ -373,8 +378,9 @@ function constantOf(top: Rows, { first, fields, values, stub }: Block, asked: As
 /** What the name of a sheet says of all its rows: a year, a place, a part, an indicator. A letter or a number says nothing. */
 export function factsOfSheet(name: string, asked: Asked): Facts {
   const text = name.trim();
-  if (text.length < 2 || isPartOfYear(text) || isNotYet(text)) return {};
-  const { series: _series, unit: _unit, ...facts } = factReader(asked)(text) ?? {};
+  if (text.length < 2) return {};
+  if (isPartOfYear(text)) return { partOfYear: text };
+  const { series: _series, unit: _unit, status: _status, ...facts } = factReader(asked)(text) ?? {};
   return /^\d+$/.test(text) && facts.year === undefined ? {} : facts;
 }
 
@@ -385,6 +391,7 @@ const OF_WHICH =
 /** “из них женщины:” is about the women. */
 const withoutOfWhich = (text: string): string =>
   text
+    .slice(0, LONGEST_HEAD)
     .trim()
     .replace(OF_WHICH, '')
     .replace(/^[\s:,–—-]+|[\s:]+$/gu, '');

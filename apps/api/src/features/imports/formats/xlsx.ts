@@ -29,8 +29,9 @@ import { isDimensionOfWho, isReadByName, toRow } from './record.ts';
 import { readSheetCell, textOf } from './sheet-cell.ts';
 import type { SheetRow } from './sheet-rows.ts';
 import { areFigures } from './figures.ts';
+import { isNotYet } from './head-words.ts';
 import { unfold } from './unfold.ts';
-import { unsaid } from './unsaid.ts';
+import { sameKind, unsaid } from './unsaid.ts';
 import { unreadColumns } from './unread-columns.ts';
 import { chosenHead, factsOfSheet, isWide, stubReader, wideTable, type WideTable } from './wide.ts';
 import { openWorkbook, type Sheet } from './workbook.ts';
@@ -53,9 +54,7 @@ export const xlsx: Format = {
       ...further.flatMap((table) => faultsOf(table).map((fault) => placedOn(table, fault))),
     ];
     if (unread.length > 0)
-      problems.push(
-        importProblem('WARN', 'SHEETS_NOT_READ', {}, { sheets: unread.join(', ').slice(0, 200) }),
-      );
+      problems.push(importProblem('WARN', 'SHEETS_NOT_READ', {}, { sheets: namesIn(unread) }));
     await refuseUnread(first, options);
     for (const table of further)
       await refuseUnread(table, options).catch((error: unknown) => {
@@ -71,6 +70,12 @@ export const xlsx: Format = {
     return { rows, problems, decimal: null, columns, preview };
   },
 };
+
+const namesIn = (sheets: readonly Sheet[]): string =>
+  sheets
+    .map(({ name }) => name)
+    .join(', ')
+    .slice(0, 200);
 
 async function checksumIn(table: Table, options: ReadOptions): Promise<string> {
   const locked: string[] = [];
@@ -142,16 +147,19 @@ const isEmpty = (facts: Facts): boolean => Object.keys(facts).length === 0;
 /**
  * The sheets with the rows: that of the template; else the first that is understood, and of the others those that name
  * their columns or are headed like it. What a person said of columns holds for those that are headed like it, too. `unread`:
- * names of others that hold figures: a summary looks like a yearbook.
+ * others that hold figures: a summary looks like a yearbook, and a plan tells what is to be.
  */
 async function tablesOf(
   sheets: readonly Sheet[],
   isTemplate: boolean,
   options: ReadOptions,
-): Promise<{ tables: [Table, ...Table[]]; unread: string[] }> {
+): Promise<{ tables: [Table, ...Table[]]; unread: Sheet[] }> {
   const data = isTemplate ? sheets.find(({ name }) => name === DATA_SHEET) : undefined;
   const tables: Table[] = [];
-  for (const sheet of data ? [data] : sheets.filter(({ shown }) => shown)) {
+  const shown = data ? [data] : sheets.filter((sheet) => sheet.shown);
+  // what is planned is no figure of what was
+  const planned = data ? [] : shown.filter(({ name }) => isNotYet(name));
+  for (const sheet of shown.filter((one) => !planned.includes(one))) {
     const merges: string[] = [];
     const first = await topOf(sheet, merges);
     if (first.length === 0) continue;
@@ -162,6 +170,8 @@ async function tablesOf(
     tables.push({ sheet, ranges, top, head, alike: false, facts: unsaid(facts, head) });
   }
   const table = tables.find(({ head }) => isComplete(head)) ?? tables[0];
+  if (table === undefined && planned.length > 0)
+    throw unreadable('SHEETS_NOT_READ', { sheets: namesIn(planned) });
   if (table === undefined) throw unreadable('EMPTY_FILE');
   const said = (one: Table): Table => ({
     ...one,
@@ -176,9 +186,12 @@ async function tablesOf(
       .map((other) => (namesOf(other.head) === namesOf(table.head) ? said(other) : other));
     return {
       tables: [first, ...others.filter(isRead)],
-      unread: others
-        .filter((other) => !isRead(other) && holdsFigures(other))
-        .map(({ sheet }) => sheet.name),
+      unread: [
+        ...planned,
+        ...others
+          .filter((other) => !isRead(other) && holdsFigures(other))
+          .map(({ sheet }) => sheet),
+      ],
     };
   }
   const heads = head.all.map(({ name }) => name).join(', ');
@@ -346,8 +359,10 @@ async function* unpacked(
   const total = new Set(['', '_t', ...options.total]);
   for await (const row of rowsOf(table, options)) {
     unpackBreakdown(row.cells, total);
-    for (const [field, text] of Object.entries(table.facts))
-      row.cells[field as Field] ??= { text, column: table.sheet.name };
+    for (const [field, text] of Object.entries(table.facts)) {
+      const isTold = [...sameKind(field as Field)].some((one) => row.cells[one] !== undefined);
+      if (!isTold) row.cells[field as Field] = { text, column: table.sheet.name };
+    }
     if (year !== null) row.cells.year ??= { text: year, column: '' };
     yield row;
   }
