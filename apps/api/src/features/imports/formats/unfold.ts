@@ -1,5 +1,6 @@
 import type { ImportProblem } from '../import-problem.ts';
 import type { Facts, SourceCell, SourceRow } from './format.ts';
+import { without } from './unsaid.ts';
 import type { ValueColumn, WideTable } from './wide.ts';
 
 /** A row of its own for each value that is there. `cellAt`: what stands in a column. */
@@ -26,11 +27,11 @@ export function* unfold(
 
 /** A row of another name is not what the title or the head of a column names: “Отказано” below “Выданные ордера”. */
 function toldOf(constant: Facts, stub: Facts, column: Facts): Facts {
-  if (stub.series === undefined) {
-    const { series: _series, ...others } = constant;
-    return { ...(stub.indicator === undefined ? constant : others), ...stub, ...column };
-  }
-  const { indicator: _title, ...ofAll } = constant;
-  const { indicator: _head, ...ofColumn } = column;
-  return { ...ofAll, ...stub, ...ofColumn };
+  if (stub.series !== undefined)
+    return { ...without(constant, 'indicator'), ...stub, ...without(column, 'indicator') };
+  return {
+    ...(stub.indicator === undefined ? constant : without(constant, 'series')),
+    ...stub,
+    ...column,
+  };
 }

@@ -23,3 +23,8 @@ export function unsaid(
     Object.entries(facts).filter(([field]) => !isTold(field as Field)),
   ) as Facts;
 }
+
+export const without = (facts: Facts, ...fields: readonly Field[]): Facts =>
+  Object.fromEntries(
+    Object.entries(facts).filter(([field]) => !fields.includes(field as Field)),
+  ) as Facts;

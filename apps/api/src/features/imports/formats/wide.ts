@@ -21,6 +21,7 @@ import {
 } from './head-words.ts';
 import { areFigures, isBlank, isBlankOrYear, isNumbering, isPlainFigure } from './figures.ts';
 import { unitIn } from './unit-words.ts';
+import { without } from './unsaid.ts';
 
 type Asked = Pick<ReadOptions, 'isIndicator' | 'placeOf' | 'template' | 'columns'>;
 type Rows = readonly (readonly string[])[];
@@ -380,7 +381,7 @@ export function factsOfSheet(name: string, asked: Asked): Facts {
   const text = name.trim();
   if (text.length < 2) return {};
   if (isPartOfYear(text)) return { partOfYear: text };
-  const { series: _series, unit: _unit, status: _status, ...facts } = factReader(asked)(text) ?? {};
+  const facts = without(factReader(asked)(text) ?? {}, 'series', 'unit', 'status');
   return /^\d+$/.test(text) && facts.year === undefined ? {} : facts;
 }
 
