@@ -18,7 +18,8 @@ type Line = readonly [indicator: string, totals: KnownSeries['totals'], ...serie
 
 /**
  * The series from which the framework's figures come, by the codes of those who publish them: the SDG database of the
- * United Nations, the World Bank, WHO, UNDP, the national offices. Source: exchange.md 3.1.
+ * United Nations, the World Bank, WHO, UNDP, the national offices. Source: exchange.md 3.1; which of them public documents
+ * confirm is said in decision 0076.
  */
 const SERIES: readonly Line[] = [
   ['A1.6', WHOLE, 'SG_GEN_PARL', 'SG.GEN.PARL.ZS'],
@@ -34,10 +35,10 @@ const SERIES: readonly Line[] = [
   ['A5.8', {}, 'ADM.PO.ISSUED'],
   ['A5.9', WHOLE, 'MINSET_IV_4_7500', 'ADM.POL.WOMEN'],
   ['A5.10', {}, 'KG.5.2.1.3'],
-  ['C1', PARTNER_VIOLENCE, 'VC_VAW_MARR', 'SDGIPV12M', 'WW2020_S_0790'],
+  ['C1', PARTNER_VIOLENCE, 'VC_VAW_MARR', 'SDGIPV12M', 'SG.VAW.1549.ZS', 'WW2020_S_0790'],
   ['C1', { sex: WOMEN, breakdown: ['_L_TVL_PHSVL_SEXHARSS'] }, '_L_KZ_050201_1B'],
   ['C2', PARTNER_VIOLENCE, 'VC_VAW_NONMARR'],
-  ['C3', WHOLE, 'KG.5.2.1.1'],
+  ['C3', WHOLE, 'KG.5.2.1.1', 'SG.VAW.REAS.ZS'],
   ['C6', WHOLE, 'WBL_INDEX', 'SG.LAW.INDX'],
   ['C7', WHOLE, 'HDR_GII', 'GII'],
 ];

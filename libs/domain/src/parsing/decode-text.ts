@@ -1,4 +1,4 @@
-export type TextEncoding = 'utf-16le' | 'utf-8' | 'utf-8-bom' | 'windows-1251';
+export type TextEncoding = 'utf-16le' | 'utf-16be' | 'utf-8' | 'utf-8-bom' | 'windows-1251';
 
 export interface DecodedText {
   encoding: TextEncoding;
@@ -19,6 +19,7 @@ declare const TextDecoder: new (
 export function decodeText(bytes: Uint8Array): DecodedText {
   if (startsWith(bytes, [0xef, 0xbb, 0xbf])) return decoded('utf-8-bom', 'utf-8', bytes);
   if (startsWith(bytes, [0xff, 0xfe])) return decoded('utf-16le', 'utf-16le', bytes);
+  if (startsWith(bytes, [0xfe, 0xff])) return decoded('utf-16be', 'utf-16be', bytes);
   try {
     return { encoding: 'utf-8', text: new TextDecoder('utf-8', { fatal: true }).decode(bytes) };
   } catch {

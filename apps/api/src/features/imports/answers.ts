@@ -42,6 +42,7 @@ const NOT_TAKEN: ReadonlySet<string> = new Set([
   'NOT_BROKEN_DOWN',
   'PART_NOT_ASKED',
   'PERIOD_RANGE',
+  'NOT_ANNUAL',
 ]);
 
 export const canMean = (code: string): boolean => UNKNOWN.has(code);

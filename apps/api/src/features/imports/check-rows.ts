@@ -17,6 +17,7 @@ import { type FileCell, wrongSumsOf } from './file-sums.ts';
 import { type Answers, answerTo, NO_ANSWERS, rowFixOf, withRowFix } from './answers.ts';
 import type { Field, SourceRow } from './formats/format.ts';
 import { categoriesIn } from './formats/record.ts';
+import { withUnit } from './with-unit.ts';
 import type { ImportRow } from './import-job.entity.ts';
 import { type ImportProblem, importProblem } from './import-problem.ts';
 import { problemAt, readEntry, type Say, sayOf } from './read-entry.ts';
@@ -101,7 +102,7 @@ export class RowChecker {
 
   private resolve(given: SourceRow): ResolvedRow | null {
     const rowFix = rowFixOf(this.answers, given);
-    const source = withRowFix(given, rowFix);
+    const source = withUnit(withRowFix(given, rowFix));
     if (rowFix?.leftOut === true) return leftOut(source);
     if (isBlank(source) && source.problems.length === 0) return null;
     const answered = new Set<CodedField>();
@@ -160,6 +161,17 @@ export class RowChecker {
       return rejected(source, cell, [...problems, warning]);
     }
     problems.push(...read);
+    // what a dash means nobody knows: in an office's own file its row is left out, and keeps nothing else out
+    const dashes = this.isOfAllYears ? read.filter(({ code }) => code === 'AMBIGUOUS_DASH') : [];
+    if (
+      dashes.length > 0 &&
+      problems.every(({ severity, code }) => severity === 'WARN' || code === 'AMBIGUOUS_DASH')
+    )
+      return rejected(
+        source,
+        cell,
+        problems.map((one) => ({ ...one, severity: 'WARN' })),
+      );
     if (entry === null && problems.length === 0) return null;
     if (content === null || isRed(problems)) return rejected(source, cell, problems);
     const verdict = this.compare(resolved, existing, sameness, lock, row, sayOf(row, problems));

@@ -4,7 +4,7 @@ import { db } from '../../database/db.ts';
 import { now } from '../../database/expressions.ts';
 import { cleanJson } from './clean-json.ts';
 import type { Codes } from './answers.ts';
-import { foldName } from './fold-name.ts';
+import { withoutYears } from './fold-name.ts';
 import type { ColumnChoice } from './formats/format.ts';
 import type { FileColumn } from './import-problem.ts';
 
@@ -16,7 +16,7 @@ export interface Said {
 
 /** The same for the file of the next year: its columns are headed by other years. */
 export function shapeOf(columns: readonly FileColumn[]): string {
-  const names = columns.map(({ name }) => foldName(name).replace(/(?:19|20)\d\d/g, '#'));
+  const names = columns.map(({ name }) => withoutYears(name));
   return hash('sha256', [...new Set(names)].join('\n'));
 }
 

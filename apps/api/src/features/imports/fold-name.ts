@@ -1,3 +1,6 @@
+/** The name of a column with its years taken out: that of the next year is headed like it. */
+export const withoutYears = (name: string): string => foldName(name).replace(/(?:19|20)\d\d/g, '#');
+
 /** Longer than any name. Composing a long run of marks takes quadratic time. */
 const LONGEST = 500;
 

@@ -1,8 +1,20 @@
 import { normaliseCode } from '@qadam/domain';
 import type { ImportIndicator } from './check-context.ts';
 import { foldName } from './fold-name.ts';
+import { alternativesOf } from './formats/head-words.ts';
+import { splitUnit } from './formats/unit-words.ts';
 import { identifier } from '../../standards/dhis2.ts';
 import { sdmxId } from '../../standards/sdmx-id.ts';
+
+/** One indicator that a text names in several languages: “Протекциялык ордерлер / Охранные ордера / Protection orders”. */
+function ofAlternatives(
+  text: string,
+  byName: ReadonlyMap<string, ImportIndicator>,
+): ImportIndicator | undefined {
+  const names = alternativesOf(text);
+  const found = new Set(names.map((name) => byName.get(foldName(name))));
+  return names.length > 1 && found.size === 1 ? [...found][0] : undefined;
+}
 
 interface Found {
   indicator: ImportIndicator | null;
@@ -37,6 +49,8 @@ export function indicatorLookup(indicators: readonly ImportIndicator[]): (text: 
     const indicator =
       byCode.get(code ?? '') ??
       byName.get(foldName(text)) ??
+      byName.get(foldName(splitUnit(text)?.name ?? '')) ??
+      ofAlternatives(text, byName) ??
       byCode.get(first.replace(/\.$/, '')) ??
       null;
     const found = { indicator, warning: warnings[0] ?? null };

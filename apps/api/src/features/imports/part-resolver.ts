@@ -86,6 +86,7 @@ export function partResolver(
     if (age !== null && [...codelist, TOTAL].includes(age)) return { code: age, warning: null };
     const named = namesOf(indicator, dimension).get(foldName(text));
     if (named !== undefined) return { code: named, warning: null };
+    if (age !== null) return { code: age, warning: null };
     const region = dimension === 'region' ? findRegion(text) : null;
     if (region !== null) return region;
     const worded = PART_WORDS[dimension]?.get(foldName(text));
@@ -99,11 +100,15 @@ export function partResolver(
     if (code === TOTAL) return null;
     const isKnown =
       codesOf(indicator, dimension)?.includes(code) ?? FORMS[dimension]?.test(code) ?? false;
-    if (!isKnown) return 'UNKNOWN_CODE';
+    if (!isKnown) return isKnownElsewhere(dimension, code) ? 'PART_NOT_ASKED' : 'UNKNOWN_CODE';
     if (axisOf(indicator, dimension)) return null;
     if (dimension === 'breakdown' && isCombined(code)) return 'UNKNOWN_CODE';
     return indicator.breakdowns.includes(dimension) ? 'PART_NOT_ASKED' : 'NOT_BROKEN_DOWN';
   }
+
+  /** The table of the indicator does not ask for it, and it is clear what it is. */
+  const isKnownElsewhere = (dimension: BreakdownDimension, code: string): boolean =>
+    dimension === 'age' && AGE_CODE.test(code);
 
   const combinations = new Map<string, ReadonlyMap<string, Combination>>();
   /** The parts that a combination of our own metadata package stands for. */

@@ -13,8 +13,11 @@ import type { CheckContext, ImportIndicator } from './check-context.ts';
 import type { ExistingCell } from './known-cells.reader.ts';
 import type { Field, SourceRow } from './formats/format.ts';
 import { type ImportProblem, importProblem, type Params } from './import-problem.ts';
+import { unitIn } from './formats/unit-words.ts';
 import { givenComment, givenSource, type OwnWords } from './own-words.ts';
 import { basisOf, REASON_OF_STATUS, statusOf } from './template-words.ts';
+
+type Figured = 'value' | 'numerator' | 'denominator';
 
 interface Figure {
   value: string | null;
@@ -33,7 +36,7 @@ type Saved = Pick<ExistingCell, 'content' | 'named' | 'note' | 'body'>;
 export function readEntry(
   row: SourceRow,
   indicator: ImportIndicator,
-  { decimal, words }: Pick<CheckContext, 'decimal' | 'words'>,
+  { decimal, words, cycle }: Pick<CheckContext, 'decimal' | 'words' | 'cycle'>,
   existing: Saved | null,
   bodies: readonly string[],
   problems: ImportProblem[],
@@ -42,8 +45,14 @@ export function readEntry(
   const say = sayOf(row, problems);
   const before = existing?.content ?? null;
   const saved = existing && { ...existing.content, ...ownWordsOf(existing) };
-  const figure = (field: 'value' | 'numerator' | 'denominator'): Figure =>
-    readFigure(row, field, indicator, row.decimal ?? decimal, say);
+  const figure = (field: Figured): Figure =>
+    readFigure(
+      cycle === null ? unmarked(row, field) : row,
+      field,
+      indicator,
+      row.decimal ?? decimal,
+      say,
+    );
   const value = figure('value');
   const numerator = figure('numerator');
   const denominator = figure('denominator');
@@ -110,14 +119,19 @@ function readFigure(
 ): Figure {
   const cell = cells[field];
   if (cell === undefined) return { value: null, missing: null };
-  const { text, typed } = cell;
+  const { text, typed, marked } = cell;
   if (kind === 'BINARY' && !typed) {
     const yesNo = parseYesNo({ text });
     if (yesNo.value !== null) return { value: yesNo.value ? '1' : '0', missing: null };
   }
-  const integer = whole && field === 'value';
+  const power = powerOf(cells);
+  const integer = whole && field === 'value' && power === 0;
   const read = parseNumber({ text, decimal: typed ? '.' : decimal, integer, unit });
-  const value = read.value === null ? null : scale(read.value, cells.unitMultiplier?.text);
+  const value = read.value === null ? null : scale(read.value, power);
+  if (whole && field === 'value' && value?.includes('.') === true)
+    say(field, 'ERROR', 'NOT_INTEGER', { text: short(text) });
+  if (value !== null && (marked !== undefined || (power > 0 && cells.unit !== undefined)))
+    say(field, 'WARN', 'TAKEN_AS', { text: short(marked ?? text), value });
   if (read.error !== null) say(field, 'ERROR', read.error, { text: short(text) });
   // of a typed number its separators are nobody's choice; of what is no number there is nothing more to say
   for (const warning of typed || read.error !== null ? [] : read.warnings)
@@ -125,11 +139,28 @@ function readFigure(
   return { value, missing: read.missing && MISSING[read.missing] };
 }
 
-/** UNIT_MULT 3 is thousands. */
-function scale(value: number, power = ''): string {
-  const by = /^\d$/.test(power.trim()) ? Number(power) : 0;
-  return decimalText(new Decimal(value).times(new Decimal(10).pow(by)));
+/** UNIT_MULT 3 is thousands, and so is a unit of “тыс. человек”. */
+function powerOf({ unitMultiplier, unit }: SourceRow['cells']): number {
+  const power = unitMultiplier?.text.trim() ?? '';
+  if (/^\d$/.test(power)) return Number(power);
+  return unitIn(unit?.text ?? '')?.power ?? 0;
 }
+
+const scale = (value: number, power: number): string =>
+  decimalText(new Decimal(value).times(new Decimal(10).pow(power)));
+
+/** A row of an office's own file with the figure that its mark of a footnote stands behind. */
+function unmarked(row: SourceRow, field: Figured): SourceRow {
+  const cell = row.cells[field];
+  const text = withoutFootnote(cell?.text ?? '');
+  return cell === undefined || text === cell.text
+    ? row
+    : { ...row, cells: { ...row.cells, [field]: { ...cell, text, marked: cell.text } } };
+}
+
+/** Raised digits and stars behind a number are marks of a footnote and none of its digits; “121)” may be either. */
+const withoutFootnote = (text: string): string =>
+  text.length > 60 ? text : text.replace(/(?<=\d)\s*[¹²³⁰-⁹⁽⁾*]+\s*$|(?<=\d)\s+\d?\)\s*$/u, '');
 
 /** At a cell of a row, or where it would stand. */
 export function problemAt(

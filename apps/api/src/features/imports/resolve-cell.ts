@@ -2,6 +2,9 @@ import { knownSeries, parseYear, TOTAL } from '@qadam/domain';
 import { areaLookup } from './area-lookup.ts';
 import type { CheckContext, ImportIndicator } from './check-context.ts';
 import type { SourceRow } from './formats/format.ts';
+import { isPartOfYear, isWholeYear } from './formats/head-words.ts';
+import { unitIn, unitOfCode } from './formats/unit-words.ts';
+import { isWhole } from './part-words.ts';
 import type { ImportProblem } from './import-problem.ts';
 import { type Say, sayOf } from './read-entry.ts';
 import { indicatorLookup } from './indicator-lookup.ts';
@@ -86,8 +89,26 @@ export function cellResolver(
     return isOfOwn ? refuse('WARN', 'UNKNOWN_REGION') : refuse('ERROR', 'UNKNOWN_AREA');
   }
 
+  /** Where the file tells a unit that is not that of the indicator, its figure is another one. */
+  function isInUnit({ cells }: SourceRow, { unit }: ImportIndicator, say: Say): boolean {
+    const text = cells.unit?.text.trim() ?? '';
+    const told = unitIn(text);
+    const wanted = unitOfCode(unit);
+    if (told === null || wanted === null) return true;
+    if (told.kind === wanted.kind && told.per === wanted.per) return true;
+    say('unit', cycle === null ? 'WARN' : 'ERROR', 'OTHER_UNIT', { text: text.slice(0, 60) });
+    return false;
+  }
+
   function yearIn({ cells }: SourceRow, say: Say): number | null {
     const text = cells.year?.text;
+    const part = [cells.partOfYear?.text ?? '', isPartOfYear(text ?? '') ? (text ?? '') : '']
+      .map((one) => one.trim())
+      .find((one) => one !== '' && !isWholeYear(one) && !isWhole(one));
+    if (part !== undefined)
+      return say('year', cycle === null ? 'WARN' : 'ERROR', 'NOT_ANNUAL', {
+        text: part.slice(0, 60),
+      });
     if (text === undefined && cycle !== null) return cycle;
     if (text === undefined || text.trim() === '') return say('year', 'ERROR', 'YEAR_MISSING');
     const { year, error } = parseYear({ text });
@@ -97,12 +118,23 @@ export function cellResolver(
     return year;
   }
 
-  return (row, problems) => {
+  /** A column of regions may name the country itself, above them. */
+  function withCountry(row: SourceRow): SourceRow {
+    const { region, ...cells } = row.cells;
+    const text = region?.text.trim() ?? '';
+    const isCountry = text !== '' && findRegion(text) === null && areas.find(text) !== null;
+    if (!region || !isCountry || (cells.area?.text.trim() ?? '') !== '') return row;
+    return { ...row, cells: { ...cells, area: region } };
+  }
+
+  return (given, problems) => {
+    const row = withCountry(given);
     const say = sayOf(row, problems);
     const found = indicatorOf(row, say);
     const region = placeOf(row, say);
     const year = yearIn(row, say);
     if (year === null || found === null || region === null) return null;
+    if (!isInUnit(row, found.indicator, say)) return null;
     const part = resolvePart(row, found, region, say);
     if (part === null) return null;
     if (part.unasked !== null) problems.push(part.unasked);

@@ -1,5 +1,4 @@
 import type { ReactNode } from 'react';
-import admin from '../../desk/admin.module.css';
 import { Form } from '../../desk/form.tsx';
 import { CheckImportDocument, type CheckImportInput } from './import-job.generated.ts';
 import { useImportChange } from './use-import-change.ts';
@@ -18,7 +17,7 @@ export function CheckAgainForm(props: {
   return (
     <Form problems={problems} send={check} {...rest}>
       <p>{text}</p>
-      <div className={admin.fields}>{children}</div>
+      {children}
     </Form>
   );
 }

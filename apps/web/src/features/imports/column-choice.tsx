@@ -1,6 +1,7 @@
 import { NativeSelect } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import admin from '../../desk/admin.module.css';
 import { ROW_FIELDS, type RowField } from '@qadam/domain';
 import { CheckAgainForm } from './check-again-form.tsx';
 import type { ImportJobFragment } from './import-job.generated.ts';
@@ -37,30 +38,32 @@ export function ColumnChoiceForm({ job }: { job: ImportJobFragment }) {
       button={t('import.columns.apply')}
       disabled={Object.keys(choice).length === 0 || ROW_FIELDS.some(isAsked)}
     >
-      {ROW_FIELDS.map((meaning) => (
-        <NativeSelect
-          key={meaning}
-          label={t(`import.columns.${meaning}`)}
-          value={isAsked(meaning) ? '' : (current(meaning) ?? NONE)}
-          error={isAsked(meaning)}
-          onChange={({ target }) =>
-            choose(meaning, target.value === NONE ? null : Number(target.value))
-          }
-        >
-          {isAsked(meaning) && (
-            <option value="" disabled>
-              {t('import.columns.choose')}
-            </option>
-          )}
-          <option value={NONE}>{t('import.columns.none')}</option>
-          {job.columns.map(({ at, name, sample }) => (
-            <option key={at} value={at}>
-              {name || t('import.columns.noName', { at })}
-              {sample && ` (${sample})`}
-            </option>
-          ))}
-        </NativeSelect>
-      ))}
+      <div className={admin.fields}>
+        {ROW_FIELDS.map((meaning) => (
+          <NativeSelect
+            key={meaning}
+            label={t(`import.columns.${meaning}`)}
+            value={isAsked(meaning) ? '' : (current(meaning) ?? NONE)}
+            error={isAsked(meaning)}
+            onChange={({ target }) =>
+              choose(meaning, target.value === NONE ? null : Number(target.value))
+            }
+          >
+            {isAsked(meaning) && (
+              <option value="" disabled>
+                {t('import.columns.choose')}
+              </option>
+            )}
+            <option value={NONE}>{t('import.columns.none')}</option>
+            {job.columns.map(({ at, name, sample }) => (
+              <option key={at} value={at}>
+                {name || t('import.columns.noName', { at })}
+                {sample && ` (${sample})`}
+              </option>
+            ))}
+          </NativeSelect>
+        ))}
+      </div>
     </CheckAgainForm>
   );
 }

@@ -28,6 +28,7 @@ const SERIES_FORMATS: ReadonlyMap<string, string> = new Map([
   ['sdmx-generic', 'SDMX-ML 2.0/2.1 generic'],
   ['sdmx-csv', 'SDMX-CSV'],
   ['sdmx-json', 'SDMX-JSON'],
+  ['json-stat', 'JSON-stat'],
   ['csv', 'CSV'],
   ['xlsx', 'XLSX'],
 ]);

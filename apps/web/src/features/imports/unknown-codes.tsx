@@ -3,11 +3,11 @@ import { Button } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ProblemList } from '../../desk/problem-list.tsx';
-import { SelectField } from '../../desk/select-field.tsx';
 import { unreachable } from '../../desk/unreachable.ts';
 import { Section } from '../../ui/section.tsx';
 import { useFormat } from '../../ui/use-format.ts';
 import { CheckAgainForm } from './check-again-form.tsx';
+import { Matching } from './matching.tsx';
 import {
   UnknownTextsDocument,
   type TextMeaningInput,
@@ -18,6 +18,20 @@ type Unknown = UnknownTextsQuery['importJob']['unknown'][number];
 
 /** No code begins with a space. */
 const LEAVE = ' leave';
+
+const keyOf = ({ field, text }: Unknown): string => `${field} ${text}`;
+
+/** Those that can stand for the same, together. */
+function alike(unknown: readonly Unknown[]): [Unknown, ...Unknown[]][] {
+  const groups = new Map<string, [Unknown, ...Unknown[]]>();
+  for (const one of unknown) {
+    const key = [one.field, ...one.options.map(({ code }) => code)].join('\n');
+    const group = groups.get(key);
+    if (group) group.push(one);
+    else groups.set(key, [one]);
+  }
+  return [...groups.values()];
+}
 
 /** Texts of red rows that were not understood: what each stands for is said once, for all its rows. */
 export function UnknownCodes({ job }: { job: string }) {
@@ -51,24 +65,30 @@ export function UnknownCodes({ job }: { job: string }) {
         button={t('import.unknown.apply')}
         disabled={unknown.every((one) => answered(one) === '')}
       >
-        {unknown.map((one) => (
-          <SelectField
-            key={`${one.field} ${one.text}`}
-            label={t('import.unknown.of', {
-              field: t(`import.columns.${one.field}`),
-              text: one.text,
-            })}
-            hint={t('import.unknown.rows', { rows: number(String(one.rows)), line: one.line })}
+        {alike(unknown).map((ones) => (
+          <Matching
+            key={keyOf(ones[0])}
+            names={ones.map((one) => ({
+              key: keyOf(one),
+              label: t('import.unknown.of', {
+                field: t(`import.columns.${one.field}`),
+                text: one.text,
+              }),
+              hint: t('import.unknown.rows', { rows: number(String(one.rows)), line: one.line }),
+              value: answered(one),
+            }))}
             none={t('import.columns.choose')}
-            value={answered(one)}
             options={[
               [LEAVE, t('import.unknown.leave')],
-              ...one.options.map(
+              ...ones[0].options.map(
                 ({ code, name }) =>
                   [code, name === code ? code : `${code} ${name}`.trim()] as const,
               ),
             ]}
-            onChange={(chosen) => answer(one, chosen)}
+            onMatch={(key, chosen) => {
+              const of = ones.find((one) => keyOf(one) === key);
+              if (of) answer(of, chosen);
+            }}
           />
         ))}
       </CheckAgainForm>

@@ -1,9 +1,7 @@
 import { useQuery } from '@apollo/client/react';
-import { Stack } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { can } from '@qadam/domain';
 import { ProblemList } from '../../desk/problem-list.tsx';
-import { SelectField } from '../../desk/select-field.tsx';
 import { useMe } from '../../desk/session.ts';
 import { useChange } from '../../desk/use-change.ts';
 import { Section } from '../../ui/section.tsx';
@@ -13,6 +11,7 @@ import {
   ImportYearsDocument,
   type ImportJobFragment,
 } from './import-job.generated.ts';
+import { Matching } from './matching.tsx';
 import { MapSeriesDocument } from './series-mapping.generated.ts';
 import { useImportChange } from './use-import-change.ts';
 
@@ -55,18 +54,16 @@ export function UnmappedSeries({ job }: { job: ImportJobFragment }) {
     <Section title={t('series.unmapped')}>
       <p>{t('series.pickText')}</p>
       <ProblemList problems={[...mapping.problems, ...again.problems]} />
-      <Stack gap="sm">
-        {series.slice(0, SHOWN).map((name) => (
-          <SelectField
-            key={name}
-            label={t('series.pick', { series: name })}
-            none={t('series.choose')}
-            value=""
-            options={options}
-            onChange={(indicator) => void pick(name, indicator)}
-          />
-        ))}
-      </Stack>
+      <Matching
+        names={series.slice(0, SHOWN).map((name) => ({
+          key: name,
+          label: t('series.pick', { series: name }),
+          value: '',
+        }))}
+        none={t('series.choose')}
+        options={options}
+        onMatch={(name, indicator) => void pick(name, indicator)}
+      />
       {series.length > SHOWN && <p>{series.slice(SHOWN).join(', ')}</p>}
     </Section>
   );

@@ -19,7 +19,7 @@ const HEADS: Readonly<Record<Field, readonly string[]>> = {
     ko'rsatkich, kod`),
   // a code of others; of a table that has both the code counts, not its name
   series: words(`
-    series, series code, seriescode, indicatorcode, indicator id, series name,
+    series, measure, series code, seriescode, indicatorcode, indicator id, series name,
     indicator name, seriesdescription, series description, dx, data, серия, серии, ряд, ряды,
     код ряда`),
   // the country or one of its regions: which of the two, the text says
@@ -61,9 +61,15 @@ const HEADS: Readonly<Record<Field, readonly string[]>> = {
   basis: words(`basis, основание, негізі, негизи, асос, asos, asosi`),
   status: words(`obs_status, status, статус, мәртебе, мәртебесі, абалы, ҳолат, holat`),
   unit: words(`
-    unit_measure, unit, units, единица, единица измерения, өлшем бірлігі, бирдик,
+    unit_measure, unit, units, unit of measure, ед. изм., ед.изм., ед. измерения, единица,
+    единица измерения, единицы измерения, өлшем бірлігі, бирдик,
     өлчөм бирдиги, воҳид, воҳиди ченак, birlik, o'lchov birligi`),
   unitMultiplier: words(`unit_mult, unit_multiplier`),
+  // what is told of a month or a quarter is no figure of its year
+  partOfYear: words(`
+    freq, frequency, frequency of observation, month, months, quarter, quarters, half-year, semester,
+    периодичность, месяц, месяцы, квартал, кварталы, полугодие, ай, тоқсан, чейрек, моҳ, семоҳа, oy,
+    chorak`),
 };
 
 /** A longer text heads no column. */
@@ -71,11 +77,15 @@ const MAX_HEAD_LENGTH = 200;
 /** What SDMX-CSV with labels writes before the name of a component. */
 const LABELLED = /^[A-Z][A-Z0-9_]*(?=: )/;
 
+const LABEL = '.label';
+
 /** Without the languages of SDMX-CSV (ATTR[en;ru]) and its labels (SEX: Sex), and the brackets of UNSD ([Sex]). */
 function fold(head: string): string {
   const text = head.trim();
   if (text.length > MAX_HEAD_LENGTH) return '';
-  const name = foldName(LABELLED.exec(text)?.[0] ?? text).replace(/^\[(.*)\]$/, '$1');
+  const whole = foldName(LABELLED.exec(text)?.[0] ?? text).replace(/^\[(.*)\]$/, '$1');
+  // the ILO writes labels beside its codes
+  const name = whole.endsWith(LABEL) ? whole.slice(0, -LABEL.length) : whole;
   const bracket = name.endsWith(']') ? name.lastIndexOf('[') : -1;
   return bracket > 0 ? name.slice(0, bracket).trimEnd() : name;
 }
@@ -87,7 +97,7 @@ const FIELD_OF = new Map(
 );
 /** What SDMX says of a message and its values, in letters that are codes of other things too: R is a village and a replacement. */
 const OF_SDMX = words(
-  `structure, structure_id, structure_name, action, dataflow, freq, conf_status, nature, reporting_type`,
+  `structure, structure_id, structure_name, action, dataflow, conf_status, nature, reporting_type`,
 );
 const STANDARD_COLUMNS = new Set(OF_SDMX);
 export const isStandardColumn = (head: string): boolean => STANDARD_COLUMNS.has(fold(head));
@@ -97,7 +107,8 @@ const IGNORED_COLUMNS = new Set([
   ...OF_SDMX,
   ...words(`time_detail, series_key, obs_key, updated, release, citation, licence, base_per,
     goal, target, time code, timecoverage, time_coverage, upperbound, lowerbound, baseperiod,
-    geoinfourl, footnote, comment_ts, strby, storedby, lstupd, lastupdated, followup, deleted`),
+    geoinfourl, footnote, comment_ts, unit_measure_type, note_source, note_indicator, note_classif,
+    decimals, upper_bound, lower_bound, strby, storedby, lstupd, lastupdated, followup, deleted`),
 ]);
 
 /** Columns of our own tables that are named like a field and are about something else: a pace, the days of a figure. */
@@ -189,7 +200,8 @@ export function fieldsOf(head: readonly string[], choice: ColumnChoice | null): 
   });
 }
 
-const isNamed = (name: string): boolean => /(?:name|description)$/.test(fold(name));
+const isNamed = (name: string): boolean =>
+  /(?:name|description)$/.test(fold(name)) || /\.label$/i.test(name.trim());
 
 /** What each column means; of two with one meaning the first, and a code before its name. */
 export function meaningsOf(head: readonly string[], choice: ColumnChoice | null): (Field | null)[] {

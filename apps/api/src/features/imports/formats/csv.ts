@@ -16,8 +16,9 @@ import {
 } from './columns.ts';
 import type { Field, Format, ReadFile, ReadOptions, SourceRow } from './format.ts';
 import { isReadByName, toRow } from './record.ts';
+import { unfold } from './unfold.ts';
 import { unreadColumns } from './unread-columns.ts';
-import { chosenHead, isWide, stubReader, unfold, wideTable, type WideTable } from './wide.ts';
+import { chosenHead, isWide, stubReader, wideTable, type WideTable } from './wide.ts';
 
 /** Any delimited text with a header: what Excel and Open SDG save. */
 export const csv: Format = {

@@ -31,6 +31,8 @@ export interface SourceCell {
   column: string;
   /** A typed number: `text` is its plain decimal, whatever the writer's language. */
   typed?: true;
+  /** What stood there, with the mark of a footnote that `text` is without. */
+  marked?: string;
 }
 
 /** One row, observation or data value of the file. */
@@ -91,6 +93,7 @@ export const FORMAT_NAMES = [
   'dhis2-json',
   'sdmx-json',
   'json-table',
+  'json-stat',
 ] as const;
 export type FormatName = (typeof FORMAT_NAMES)[number];
 

@@ -5,6 +5,8 @@ import type { Field, SourceCell, SourceRow } from './format.ts';
 type Named = readonly [cell: SourceCell, field: Field | null];
 
 const TOTALS = new Set(['', '_T', '_Z']);
+/** The whole of a classification of the ILO: AGE_AGGREGATE_TOTAL, GEO_COV_NAT. */
+const TOTAL_OF_ILO = /^[A-Z]{3}_(?:[A-Z\d]+_TOTAL|COV_NAT)$/;
 
 /** A row from names and texts, whatever they were: columns, attributes, concepts. Null where it says that it was deleted. */
 export function toRow(line: number, named: Iterable<Named>): SourceRow | null {
@@ -18,7 +20,7 @@ export function toRow(line: number, named: Iterable<Named>): SourceRow | null {
     for (const [cell, field] of isOpen ? withCategories(one) : [one]) {
       if (field === null && isReadByName(cell.column)) {
         const text = cell.text.trim();
-        if (TOTALS.has(text)) continue;
+        if (TOTALS.has(text) || TOTAL_OF_ILO.test(text)) continue;
         others.push(text);
         column = cell.column;
         continue;
@@ -31,11 +33,13 @@ export function toRow(line: number, named: Iterable<Named>): SourceRow | null {
   return { line, cells, problems: [] };
 }
 
-/** An export of DHIS2 may tell what was deleted, too. */
-const isDeletion = ({ column, text }: SourceCell): boolean =>
-  column.length < 20 &&
-  column.trim().toLowerCase() === 'deleted' &&
-  parseYesNo({ text }).value === true;
+/** An export of DHIS2 may tell what was deleted, too, and SDMX-CSV what is to be. */
+function isDeletion({ column, text }: SourceCell): boolean {
+  if (column.length > 20) return false;
+  const name = column.trim().toLowerCase();
+  if (name === 'action') return ['D', 'DELETE'].includes(text.trim().toUpperCase());
+  return name === 'deleted' && parseYesNo({ text }).value === true;
+}
 
 /** Does it say of which part its row is, though no field is named like it? */
 export const isReadByName = (name: string): boolean =>

@@ -3,6 +3,7 @@ import { adx } from './adx.ts';
 import { csv } from './csv.ts';
 import { dhis2Json } from './dhis2-json.ts';
 import { type Format, MAX_BYTES } from './format.ts';
+import { jsonStat } from './json-stat.ts';
 import { jsonTable } from './json-table.ts';
 import { sdmxCsv } from './sdmx-csv.ts';
 import { sdmxGeneric } from './sdmx-generic.ts';
@@ -19,6 +20,7 @@ export const FORMATS: readonly Format[] = [
   adx,
   sdmxJson,
   jsonTable,
+  jsonStat,
   dhis2Json,
   sdmxCsv,
   csv,
@@ -36,7 +38,8 @@ export function formatOf(bytes: Uint8Array): Format {
   const format = FORMATS.find(({ recognises }) => recognises(bytes));
   const isText = format?.name === 'csv';
   // a workbook of another program, a picture, XML that is none of ours
-  const isBinary = isText && !starts(bytes, 0xff, 0xfe) && bytes.subarray(0, 4096).includes(0);
+  const isWide = starts(bytes, 0xff, 0xfe) || starts(bytes, 0xfe, 0xff);
+  const isBinary = isText && !isWide && bytes.subarray(0, 4096).includes(0);
   if (format === undefined || isBinary || (isText && rootOf(bytes) !== null)) {
     throw unreadable('UNKNOWN_FORMAT');
   }

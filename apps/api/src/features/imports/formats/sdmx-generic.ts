@@ -1,5 +1,6 @@
 import type { Format } from './format.ts';
 import { type NamedRow, readNamed } from './named-rows.ts';
+import { GroupFacts, isDeletion, withoutNaN } from './sdmx-facts.ts';
 import { readXml, rootOf } from './xml.ts';
 
 /** SDMX-ML generic data, 2.0 as the converter of the region writes it and 2.1: everything is a concept with a value. */
@@ -11,25 +12,58 @@ export const sdmxGeneric: Format = {
 
 const TIME = 'TIME_PERIOD';
 
+/**
+ * What a data set, a group or a series says holds for each of its observations. A data set of what is to be deleted holds no
+ * values. The header names the dimension that observations name without an id.
+ */
 function rowsOf(bytes: Uint8Array): Iterable<NamedRow> {
-  let series = new Map<string, string>();
+  let dataSet = new Map<string, string>();
+  let series = dataSet;
   let observation: Map<string, string> | null = null;
+  let group: { key: Map<string, string>; told: Map<string, string>; isKey: boolean } | null = null;
+  let groups = new GroupFacts();
+  let actionOfAll = '';
+  let isDeleted = false;
+  let atObservation = TIME;
   let line = 0;
+  const here = () =>
+    observation ?? (group === null ? series : group.isKey ? group.key : group.told);
+  const endGroup = () => {
+    if (group !== null) groups.add(group.key, group.told);
+    group = null;
+  };
   return readXml<NamedRow>(bytes, (emit) => ({
     open: ({ name, attributes, line: at }) => {
       const value = attributes.get('value') ?? '';
-      const here = observation ?? series;
-      if (name === 'Series') series = new Map();
-      else if (name === 'Obs') [observation, line] = [new Map(), at];
+      if (name === 'Structure') {
+        const named = attributes.get('dimensionAtObservation') ?? TIME;
+        atObservation = named === 'AllDimensions' ? TIME : named;
+      } else if (name === 'DataSet') {
+        isDeleted = isDeletion(attributes.get('action') ?? actionOfAll);
+        dataSet = new Map();
+        groups = new GroupFacts();
+        series = dataSet;
+      } else if (name === 'Group') group = { key: new Map(), told: new Map(), isKey: false };
+      else if (name === 'GroupKey' && group !== null) group.isKey = true;
+      else if (name === 'Series') {
+        // 2.0 has the series of a group in it
+        endGroup();
+        series = new Map(dataSet);
+      } else if (name === 'Obs') [observation, line] = [new Map(), at];
       else if (name === 'Value')
-        here.set(attributes.get('concept') ?? attributes.get('id') ?? '', value);
-      else if (name === 'ObsValue') here.set('OBS_VALUE', value);
-      else if (name === 'ObsDimension') here.set(attributes.get('id') ?? TIME, value);
+        here().set(attributes.get('concept') ?? attributes.get('id') ?? '', value);
+      else if (name === 'ObsValue') here().set('OBS_VALUE', withoutNaN(value));
+      else if (name === 'ObsDimension') here().set(attributes.get('id') ?? atObservation, value);
     },
     close: (name, text) => {
+      if (name === 'DataSetAction') actionOfAll = text;
+      if (name === 'GroupKey' && group !== null) group.isKey = false;
+      if (name === 'Group') endGroup();
+      if (name === 'Series') series = dataSet;
       if (name === 'Time') observation?.set(TIME, text.trim());
       if (name !== 'Obs' || observation === null) return;
-      emit({ line, named: [...series, ...observation] });
+      const named = [...groups.with(new Map([...series, ...observation]))];
+      if (!isDeleted) emit({ line, named });
       observation = null;
     },
   }));

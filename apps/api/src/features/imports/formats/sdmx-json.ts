@@ -1,5 +1,6 @@
 import type { Format } from './format.ts';
 import { type NamedRow, readNamed } from './named-rows.ts';
+import { isDeletion } from './sdmx-facts.ts';
 import { isJsonWith, isRecord, readJson, recordsOf } from './read-json.ts';
 
 /** SDMX-JSON data of 1.0 (and its draft), 2.0 and 2.1: places in lists, which the structure in the message explains. */
@@ -24,7 +25,7 @@ function* rowsOf(file: Record<string, unknown>): Iterable<NamedRow> {
   let line = 0;
   for (const dataSet of recordsOf(message['dataSets'])) {
     // what is told to be gone is no value
-    if (dataSet['action'] === 'Delete') continue;
+    if (isDeletion(String(dataSet['action']))) continue;
     const structure = message['structure'] ?? structures[Number(dataSet['structure'] ?? 0)];
     if (!isRecord(structure)) continue;
     for (const named of observationsOf(dataSet, structure)) {
@@ -43,7 +44,10 @@ function* observationsOf(
   // 1.0 has one measure and does not name it
   const measures = componentsOf(structure['measures'], 'observation');
   const figures = isRecord(structure['measures']) ? measures : [{ id: 'OBS_VALUE', values: [] }];
-  const constant = dimensions('dataSet').flatMap(({ id, values }) => entry(id, values[0]));
+  const constant = [
+    ...dimensions('dataSet').flatMap(({ id, values }) => entry(id, values[0])),
+    ...told(attributes('dataSet'), dataSet['attributes']),
+  ];
   const inObservation = [...figures, ...attributes('observation')];
   function* of(observations: unknown, before: readonly Named[]): Iterable<Named[]> {
     if (!isRecord(observations)) return;

@@ -65,7 +65,7 @@ export const readSheetRows =
     const inline = new RichText();
     return {
       open: ({ name, attributes }) => {
-        inline.open(name);
+        inline.open(name, attributes);
         if (name === 'row') {
           const number = Number(attributes.get('r') ?? row.number + 1);
           row = { number, hidden: isOn(attributes.get('hidden')), cells: new Map() };

@@ -1,4 +1,4 @@
-import { missingMark, parseYear } from '@qadam/domain';
+import { parseYear } from '@qadam/domain';
 import { type ImportProblem, importProblem } from '../import-problem.ts';
 import { isWhole } from '../part-words.ts';
 import {
@@ -10,7 +10,18 @@ import {
   isOtherDimension,
   meaningsOf,
 } from './columns.ts';
-import type { ColumnChoice, Facts, Field, ReadOptions, SourceCell, SourceRow } from './format.ts';
+import type { ColumnChoice, Facts, Field, ReadOptions } from './format.ts';
+import {
+  isDay,
+  isNotYet,
+  isPartOfYear,
+  markedYear,
+  statusWithin,
+  withoutMark,
+} from './head-words.ts';
+import { areFigures, isBlank, isBlankOrYear, isNumbering, isPlainFigure } from './figures.ts';
+import { unitIn } from './unit-words.ts';
+import { without } from './unsaid.ts';
 
 type Asked = Pick<ReadOptions, 'isIndicator' | 'placeOf' | 'template' | 'columns'>;
 type Rows = readonly (readonly string[])[];
@@ -77,7 +88,7 @@ export function wideTable(top: Rows, asked: Asked): WideTable | null {
       if (block === null) continue;
       const facts = block.values.reduce((sum, one) => sum + Object.keys(one.facts).length, 0);
       const fields = block.fields.filter((field) => field !== null).length;
-      const rank = [block.values.length, facts, fields, first - last, -first];
+      const rank = [block.values.length, -block.worded, facts, fields, first - last, -first];
       if (best === null || isGreater(rank, best.rank)) best = { block, rank };
     }
   }
@@ -114,7 +125,18 @@ export function wideTable(top: Rows, asked: Asked): WideTable | null {
   return { ...block, values, constant, problems, columns, isNamed };
 }
 
-type Block = Pick<WideTable, 'first' | 'last' | 'names' | 'fields' | 'values' | 'stub'>;
+function isGreater(one: readonly number[], other: readonly number[]): boolean {
+  for (const [at, number] of one.entries()) {
+    const difference = number - (other[at] ?? 0);
+    if (difference !== 0) return difference > 0;
+  }
+  return false;
+}
+
+type Block = Pick<WideTable, 'first' | 'last' | 'names' | 'fields' | 'values' | 'stub'> & {
+  /** So many of its columns of values begin with a text that is no figure: a row of the head was left to the body. */
+  worded: number;
+};
 
 type ReadFacts = (text: string) => Facts | null;
 
@@ -135,18 +157,31 @@ function readBlock(
   const numbering = isNumbering(top[last + 1] ?? [], stacks) ? 1 : 0;
   const body = top.slice(last + 1 + numbering, last + 1 + numbering + BODY);
   const names = stacks.map((texts) => texts.join(' · '));
-  const values: ValueColumn[] = [];
+  let values: ValueColumn[] = [];
   const heads = stacks.map((texts) => texts.find((text) => fieldOf(text) !== null) ?? '');
   for (const [at, texts] of stacks.entries()) {
     const texted = body.map((row) => row[at]?.trim() ?? '');
-    const facts = chosen?.includes(at + 1) === false ? null : factsOf(texts, read);
+    const told = chosen?.includes(at + 1) === false ? null : factsOf(texts, read);
+    // what is told of figures alone does not make a column one of values
+    const facts = told !== null && isAboutFigures(told) ? null : told;
     const isChosen = chosen?.includes(at + 1) === true;
-    if ((facts !== null || isChosen) && (isChosen || areFigures(texted))) {
-      // a row of figures is none of a head
+    // a row of figures is none of a head
+    if (!isChosen && chosen === null && filled.slice(1).some((row) => isPlainFigure(row[at] ?? '')))
+      return null;
+    // years below a known name say of which year a row is, and what is named otherwise is no value
+    const named = fieldOf(heads[at] ?? '');
+    const isNoValue =
+      named !== null && (!HEADS_OF_GROUPS.has(named) || texted.every(isBlankOrYear));
+    if ((facts !== null || isChosen) && (isChosen || (areFigures(texted) && !isNoValue))) {
       if (!isChosen && texts.some(isPlainFigure)) return null;
-      values.push({ at, head: texts.join(' · ').slice(0, 200), facts: facts ?? {} });
+      values.push({ at, head: texts.join(' · ').slice(0, 200), facts: told ?? {} });
       heads[at] = '';
     }
+  }
+  if (chosen === null) {
+    const kept = withoutOthers(values, stacks, read);
+    for (const { at } of values) if (!kept.some((one) => one.at === at)) heads[at] = '';
+    values = kept;
   }
   const fields = meaningsOf(heads, choice).map((field) => (field === 'value' ? null : field));
   const textsOf = (at: number) => body.map((row) => row[at]?.trim() ?? '');
@@ -158,8 +193,38 @@ function readBlock(
   const isSaid = choice?.indicator != null;
   const stub = isSaid ? null : stubOf(fields, heads, names, values, textsOf, read);
   if (stub !== null) fields[stub] = null;
-  return { first, last: last + numbering, names, fields, values, stub };
+  const worded = values.filter(({ at }) => /^[^\d]*\p{L}{3}/u.test(body[0]?.[at] ?? '')).length;
+  return { first, last: last + numbering, names, fields, values, stub, worded };
 }
+
+const isAboutFigures = (facts: Facts): boolean => {
+  const told = Object.keys(facts);
+  return told.length > 0 && told.every((field) => field === 'unit' || field === 'status');
+};
+
+/**
+ * Without the columns whose head says something unknown that those of others do not: “план” or “к итогу” below a year makes
+ * them about something else. What stands above all of them is a title.
+ */
+function withoutOthers(
+  values: readonly ValueColumn[],
+  stacks: readonly string[][],
+  read: ReadFacts,
+): ValueColumn[] {
+  const unknown = values.map(({ at }) =>
+    (stacks[at] ?? []).filter(
+      (text) => fieldOf(text) === null && !OF_WHICH.test(text) && read(text) === null,
+    ),
+  );
+  const isOfAll = (text: string) => unknown.every((texts) => texts.includes(text));
+  return values.filter((_, at) => unknown[at]?.every(isOfAll) === true);
+}
+
+/** Names that may stand above several columns of values: “Годы” above 2019 and 2020. */
+const HEADS_OF_GROUPS: ReadonlySet<Field> = new Set<Field>([
+  ...(['value', 'indicator', 'series', 'area', 'year', 'region'] as const),
+  ...(['sex', 'age', 'urbanisation', 'breakdown'] as const),
+]);
 
 const isPart = (facts: Facts | null): boolean =>
   facts?.sex !== undefined || facts?.urbanisation !== undefined || facts?.age !== undefined;
@@ -177,7 +242,7 @@ function stubOf(
   const isOurs = (text: string) => read(text)?.indicator !== undefined;
   if (named !== -1) {
     const texts = textsOf(named);
-    const isMixed = texts.some((text) => isPart(read(text)));
+    const isMixed = texts.some((text) => isPart(read(withoutOfWhich(text))));
     return texts.some(isOurs) && !isMixed ? null : named;
   }
   const left = Math.min(...values.map(({ at }) => at));
@@ -210,25 +275,33 @@ function factReader({ isIndicator, placeOf }: Asked): ReadFacts {
   const known = new Map<string, Facts | null>();
   const plain = (text: string): Facts | null => {
     if (isIndicator(text)) return { indicator: text };
-    if (isWhole(text)) return {};
-    const { year } = parseYear({ text });
+    if (isWhole(text) || ACTUAL.test(text)) return {};
+    const year = parseYear({ text }).year ?? markedYear(text);
     if (year !== null) return { year: String(year) };
-    const stated = placeOf(text);
-    return stated === null || stated.place === 'year' ? null : { [stated.place]: text };
+    const name = withoutMark(text);
+    const stated = placeOf(name);
+    if (stated !== null && stated.place !== 'year') return { [stated.place]: name };
+    const status = statusWithin(text);
+    if (status !== null) return { status };
+    return stated === null && unitIn(text) !== null ? { unit: text } : null;
   };
   const divided = (text: string): Facts | null => {
     const { before, year, after } = yearWithin(text) ?? {};
     if (year === undefined) return null;
     const rest = `${before ?? ''} ${after ?? ''}`.trim();
     // a sentence with a year in it is a title, and other numbers beside it make a date
-    if (rest.length > LONGEST_CODE || (rest !== '' && !/\p{L}/u.test(rest))) return null;
-    return { year, ...(plain(rest) ?? { series: rest }) };
+    if (rest.length > LONGEST_CODE || (rest !== '' && !/[\p{L}%]/u.test(rest))) return null;
+    if (isPartOfYear(text) || isDay(text) || isNotYet(text)) return null;
+    return rest === '' ? { year } : { year, ...(plain(rest) ?? { series: rest }) };
   };
   return (text) => {
     if (text.length > LONGEST_HEAD) return null;
     const before = known.get(text);
     if (before !== undefined) return before;
-    const facts = plain(text) ?? divided(text);
+    const whole = plain(text);
+    // “A5.8 2019” names an indicator and a year
+    const parts = whole === null || whole.indicator !== undefined ? divided(text) : null;
+    const facts = whole === null || parts?.indicator !== undefined ? parts : whole;
     known.set(text, facts);
     return facts;
   };
@@ -236,6 +309,8 @@ function factReader({ isIndicator, placeOf }: Asked): ReadFacts {
 
 const LONGEST_HEAD = 200;
 const LONGEST_CODE = 40;
+/** What was, beside what was planned. */
+const ACTUAL = /^\(?(?:факт\p{L}*|actual|нақты|иш жүзүндө|воқеӣ|amalda)\.?\)?$/iu;
 
 const EDGE = /[\s_,:;./()[\]-]/;
 
@@ -268,46 +343,6 @@ function spread(row: readonly string[], width: number, wide: boolean): string[] 
   });
 }
 
-const FIGURE = /^[<>≈~]?\s*[-−–]?\d[\d\s.,'’]*%?[\d¹²³⁾*)]{0,3}$/;
-const isPlainFigure = (text: string): boolean =>
-  FIGURE.test(text) && parseYear({ text }).year === null;
-const isFigure = (text: string): boolean =>
-  FIGURE.test(text) || missingMark(text) !== null || /^[-–—]+$/.test(text);
-const isBlank = (row: readonly string[]): boolean => row.every((cell) => cell.trim() === '');
-
-/** Most of what stands in the column is a number, some of it is, and they are not all years. */
-export function areFigures(texts: readonly string[]): boolean {
-  const filled = texts.filter((text) => text !== '');
-  const numbers = filled.filter((text) => FIGURE.test(text));
-  const years = numbers.filter((text) => parseYear({ text }).year !== null);
-  return (
-    numbers.length > 0 &&
-    (years.length < numbers.length || numbers.length === 1) &&
-    filled.filter(isFigure).length * 2 >= filled.length
-  );
-}
-
-/** Yearbooks number the columns below their names: А, 1, 2, 3. */
-function isNumbering(row: readonly string[], stacks: readonly string[][]): boolean {
-  const numbers = row.map((text) => text.trim()).filter((text) => /^\d{1,2}$/.test(text));
-  const others = row.filter((text) => text.trim() !== '' && !/^\s*\d{1,2}\s*$/.test(text));
-  return (
-    numbers.length > 1 &&
-    numbers.length >= stacks.filter((texts) => texts.length > 0).length - 1 &&
-    numbers.every((text, at) => Number(text) === Number(numbers[0]) + at) &&
-    Number(numbers[0]) <= 2 &&
-    others.every((text) => text.trim().length === 1)
-  );
-}
-
-function isGreater(one: readonly number[], other: readonly number[]): boolean {
-  for (const [at, number] of one.entries()) {
-    const difference = number - (other[at] ?? 0);
-    if (difference !== 0) return difference > 0;
-  }
-  return false;
-}
-
 /** Two columns that say the same are about something else besides it. */
 function hasTwins(values: readonly ValueColumn[]): boolean {
   const texts = values.map(({ facts }) => JSON.stringify(Object.entries(facts).toSorted()));
@@ -333,36 +368,34 @@ function constantOf(top: Rows, { first, fields, values, stub }: Block, asked: As
     if (asked.isIndicator(words)) constant.indicator = words;
     else constant.series = words;
   }
-  const year = yearWithin(title)?.year;
+  if (isPartOfYear(title) && !has('partOfYear')) constant.partOfYear = title;
+  const year = isNotYet(title) ? undefined : yearWithin(title)?.year;
   if (year !== undefined && !has('year') && stub !== null) constant.year = year;
+  const unit = above.find((text) => unitIn(text) !== null);
+  if (unit !== undefined && !has('unit')) constant.unit = unit;
   return constant;
 }
 
-/** A row of its own for each value that is there. `cellAt`: what stands in a column. */
-export function* unfold(
-  row: SourceRow,
-  { values, constant }: Pick<WideTable, 'values' | 'constant'>,
-  stub: Facts,
-  cellAt: (column: ValueColumn) => { cell: SourceCell; problem: ImportProblem | null },
-): Iterable<SourceRow> {
-  for (const column of values) {
-    const { cell: value, problem } = cellAt(column);
-    if (value.text.trim() === '' && problem === null) continue;
-    const told = { ...constant, ...stub, ...column.facts };
-    const cells = Object.fromEntries(
-      Object.entries(told).map(([field, text]) => [field, { text, column: column.head }]),
-    );
-    yield {
-      line: row.line,
-      cells: { ...row.cells, ...cells, value },
-      problems: [...row.problems, ...(problem === null ? [] : [problem])],
-    };
-  }
+/** What the name of a sheet says of all its rows: a year, a place, a part, an indicator. A letter or a number says nothing. */
+export function factsOfSheet(name: string, asked: Asked): Facts {
+  const text = name.trim();
+  if (text.length < 2) return {};
+  if (isPartOfYear(text)) return { partOfYear: text };
+  const facts = without(factReader(asked)(text) ?? {}, 'series', 'unit', 'status');
+  return /^\d+$/.test(text) && facts.year === undefined ? {} : facts;
 }
 
 /** Announces parts of what stands above. */
 const OF_WHICH =
   /^(?:в том числе|из них|including|of which|оның ішінде|анын ичинде|аз он ҷумла|аз ҷумла|shu jumladan)/iu;
+
+/** “из них женщины:” is about the women. */
+const withoutOfWhich = (text: string): string =>
+  text
+    .slice(0, LONGEST_HEAD)
+    .trim()
+    .replace(OF_WHICH, '')
+    .replace(/^[\s:,–—-]+|[\s:]+$/gu, '');
 
 /**
  * What the texts of a stub say, row after row: a place, a part, an indicator; anything else is a series, of which the parts
@@ -371,8 +404,8 @@ const OF_WHICH =
 export function stubReader({ isIndicator, placeOf }: Asked): (text: string) => Facts {
   let series: Facts = {};
   return (text) => {
-    const clean = text.trim().slice(0, LONGEST_HEAD);
-    if (clean === '' || isWhole(clean) || OF_WHICH.test(clean)) return series;
+    const clean = withoutOfWhich(withoutMark(text.slice(0, LONGEST_HEAD)));
+    if (clean === '' || isWhole(clean)) return series;
     if (isIndicator(clean)) return (series = { indicator: clean });
     const stated = placeOf(clean);
     if (stated !== null) return { ...series, [stated.place]: clean };

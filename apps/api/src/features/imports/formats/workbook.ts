@@ -107,9 +107,9 @@ async function readStrings(reader: PartReader, name: string): Promise<string[]> 
   return reader.all<string>(name, (emit) => {
     const text = new RichText();
     return {
-      open: ({ name: element }) => {
+      open: ({ name: element, attributes }) => {
         if (element === 'si') text.start();
-        text.open(element);
+        text.open(element, attributes);
       },
       close: (element, content) => {
         text.close(element, content);

@@ -6,7 +6,7 @@ import {
   META_SHEET,
   refuseOtherTemplate,
 } from '../templates/template-meta.ts';
-import { foldName } from '../fold-name.ts';
+import { foldName, withoutYears } from '../fold-name.ts';
 import {
   type FileColumn,
   type ImportProblem,
@@ -15,22 +15,25 @@ import {
   UnreadableFile,
 } from '../import-problem.ts';
 import { columnsOf, hasIndicator, hasValue, headAt, meaningsOf, previewOf } from './columns.ts';
-import { type Field, type Format, MAX_ROWS, type ReadOptions, type SourceRow } from './format.ts';
+import {
+  type Facts,
+  type Field,
+  type Format,
+  MAX_ROWS,
+  type ReadOptions,
+  type SourceRow,
+} from './format.ts';
 import type { Preview } from './preview.ts';
 import { MergedCells, type MergedRange, rangesOf } from './merged-cells.ts';
 import { isDimensionOfWho, isReadByName, toRow } from './record.ts';
 import { readSheetCell, textOf } from './sheet-cell.ts';
 import type { SheetRow } from './sheet-rows.ts';
+import { areFigures } from './figures.ts';
+import { isNotYet } from './head-words.ts';
+import { unfold } from './unfold.ts';
+import { sameKind, unsaid } from './unsaid.ts';
 import { unreadColumns } from './unread-columns.ts';
-import {
-  areFigures,
-  chosenHead,
-  isWide,
-  stubReader,
-  unfold,
-  wideTable,
-  type WideTable,
-} from './wide.ts';
+import { chosenHead, factsOfSheet, isWide, stubReader, wideTable, type WideTable } from './wide.ts';
 import { openWorkbook, type Sheet } from './workbook.ts';
 
 /** The ministry template, and any workbook with a recognisable head. */
@@ -51,9 +54,7 @@ export const xlsx: Format = {
       ...further.flatMap((table) => faultsOf(table).map((fault) => placedOn(table, fault))),
     ];
     if (unread.length > 0)
-      problems.push(
-        importProblem('WARN', 'SHEETS_NOT_READ', {}, { sheets: unread.join(', ').slice(0, 200) }),
-      );
+      problems.push(importProblem('WARN', 'SHEETS_NOT_READ', {}, { sheets: namesIn(unread) }));
     await refuseUnread(first, options);
     for (const table of further)
       await refuseUnread(table, options).catch((error: unknown) => {
@@ -70,6 +71,12 @@ export const xlsx: Format = {
   },
 };
 
+const namesIn = (sheets: readonly Sheet[]): string =>
+  sheets
+    .map(({ name }) => name)
+    .join(', ')
+    .slice(0, 200);
+
 async function checksumIn(table: Table, options: ReadOptions): Promise<string> {
   const locked: string[] = [];
   for await (const { cells } of rowsOf(table, options)) {
@@ -80,7 +87,7 @@ async function checksumIn(table: Table, options: ReadOptions): Promise<string> {
 }
 
 async function refuseUnread(
-  { sheet, ranges, top, head, alike }: Table,
+  { sheet, ranges, top, head, alike, facts }: Table,
   options: ReadOptions,
 ): Promise<void> {
   const asked = alike ? options : { ...options, columns: null };
@@ -90,7 +97,7 @@ async function refuseUnread(
     const row = merged.fill(each);
     if (row.number > head.row) unread.addTexts(textsOf(row).entries());
   }
-  const above = [[sheet.name], ...top.slice(0, head.first - 1)];
+  const above = [...(isEmpty(facts) ? [[sheet.name]] : []), ...top.slice(0, head.first - 1)];
   unread.refuse(above, top.slice(head.row), head.preview);
 }
 
@@ -131,30 +138,40 @@ interface Table {
   head: Head;
   /** Headed like the first that is understood, or this one: what a person says of columns is said of it, too. */
   alike: boolean;
+  /** What the name of the sheet says of every row, where the table does not say it. */
+  facts: Facts;
 }
+
+const isEmpty = (facts: Facts): boolean => Object.keys(facts).length === 0;
 
 /**
  * The sheets with the rows: that of the template; else the first that is understood, and of the others those that name
  * their columns or are headed like it. What a person said of columns holds for those that are headed like it, too. `unread`:
- * names of others that hold figures: a summary looks like a yearbook.
+ * others that hold figures: a summary looks like a yearbook, and a plan tells what is to be.
  */
 async function tablesOf(
   sheets: readonly Sheet[],
   isTemplate: boolean,
   options: ReadOptions,
-): Promise<{ tables: [Table, ...Table[]]; unread: string[] }> {
+): Promise<{ tables: [Table, ...Table[]]; unread: Sheet[] }> {
   const data = isTemplate ? sheets.find(({ name }) => name === DATA_SHEET) : undefined;
   const tables: Table[] = [];
-  for (const sheet of data ? [data] : sheets.filter(({ shown }) => shown)) {
+  const shown = data ? [data] : sheets.filter((sheet) => sheet.shown);
+  // what is planned is no figure of what was
+  const planned = data ? [] : shown.filter(({ name }) => isNotYet(name));
+  for (const sheet of shown.filter((one) => !planned.includes(one))) {
     const merges: string[] = [];
     const first = await topOf(sheet, merges);
     if (first.length === 0) continue;
     const ranges = rangesOf(merges);
     const top = textsOfTop(first, ranges);
     const head = headOf(top, { ...options, columns: null });
-    tables.push({ sheet, ranges, top, head, alike: false });
+    const facts = data === undefined ? factsOfSheet(sheet.name, options) : {};
+    tables.push({ sheet, ranges, top, head, alike: false, facts: unsaid(facts, head) });
   }
   const table = tables.find(({ head }) => isComplete(head)) ?? tables[0];
+  if (table === undefined && planned.length > 0)
+    throw unreadable('SHEETS_NOT_READ', { sheets: namesIn(planned) });
   if (table === undefined) throw unreadable('EMPTY_FILE');
   const said = (one: Table): Table => ({
     ...one,
@@ -169,9 +186,12 @@ async function tablesOf(
       .map((other) => (namesOf(other.head) === namesOf(table.head) ? said(other) : other));
     return {
       tables: [first, ...others.filter(isRead)],
-      unread: others
-        .filter((other) => !isRead(other) && holdsFigures(other))
-        .map(({ sheet }) => sheet.name),
+      unread: [
+        ...planned,
+        ...others
+          .filter((other) => !isRead(other) && holdsFigures(other))
+          .map(({ sheet }) => sheet),
+      ],
     };
   }
   const heads = head.all.map(({ name }) => name).join(', ');
@@ -183,8 +203,7 @@ async function tablesOf(
 }
 
 /** A sheet of another year is headed like it. */
-const namesOf = ({ all }: Head): string =>
-  all.map(({ name }) => foldName(name).replace(/(?:19|20)\d\d/g, '#')).join('\n');
+const namesOf = ({ all }: Head): string => all.map(({ name }) => withoutYears(name)).join('\n');
 
 function isComplete({ columns, wide }: Head): boolean {
   if (wide !== null) return true;
@@ -340,6 +359,10 @@ async function* unpacked(
   const total = new Set(['', '_t', ...options.total]);
   for await (const row of rowsOf(table, options)) {
     unpackBreakdown(row.cells, total);
+    for (const [field, text] of Object.entries(table.facts)) {
+      const isTold = [...sameKind(field as Field)].some((one) => row.cells[one] !== undefined);
+      if (!isTold) row.cells[field as Field] = { text, column: table.sheet.name };
+    }
     if (year !== null) row.cells.year ??= { text: year, column: '' };
     yield row;
   }

@@ -1,0 +1,37 @@
+import { missingMark, parseYear } from '@qadam/domain';
+import { markedYear } from './head-words.ts';
+
+const FIGURE = /^[<>≈~]?\s*[-−–]?\d[\d\s.,'’]*%?[\d¹²³⁾*)]{0,3}$/;
+export const isPlainFigure = (text: string): boolean =>
+  FIGURE.test(text) && parseYear({ text }).year === null && markedYear(text) === null;
+const isFigure = (text: string): boolean =>
+  FIGURE.test(text) || missingMark(text) !== null || /^[-–—]+$/.test(text);
+export const isBlank = (row: readonly string[]): boolean => row.every((cell) => cell.trim() === '');
+
+/** Most of what stands in the column is a number, some of it is, and they are not all years. */
+export function areFigures(texts: readonly string[]): boolean {
+  const filled = texts.filter((text) => text !== '');
+  const numbers = filled.filter((text) => FIGURE.test(text));
+  const years = numbers.filter((text) => parseYear({ text }).year !== null);
+  return (
+    numbers.length > 0 &&
+    (years.length < numbers.length || numbers.length === 1) &&
+    filled.filter(isFigure).length * 2 >= filled.length
+  );
+}
+
+/** Yearbooks number the columns below their names: А, 1, 2, 3. */
+export function isNumbering(row: readonly string[], stacks: readonly string[][]): boolean {
+  const numbers = row.map((text) => text.trim()).filter((text) => /^\d{1,2}$/.test(text));
+  const others = row.filter((text) => text.trim() !== '' && !/^\s*\d{1,2}\s*$/.test(text));
+  return (
+    numbers.length > 1 &&
+    numbers.length >= stacks.filter((texts) => texts.length > 0).length - 1 &&
+    numbers.every((text, at) => Number(text) === Number(numbers[0]) + at) &&
+    Number(numbers[0]) <= 2 &&
+    others.every((text) => text.trim().length === 1)
+  );
+}
+
+export const isBlankOrYear = (text: string): boolean =>
+  text === '' || parseYear({ text }).year !== null;

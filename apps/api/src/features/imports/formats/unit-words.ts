@@ -1,0 +1,72 @@
+/** What a text says of the unit of a figure. `per`: of so many; `power`: of ten, by which it is multiplied. */
+export interface ToldUnit {
+  kind: 'PT' | 'NUMBER' | 'PER';
+  per: number;
+  power: number;
+}
+
+const PERCENT = /%|(?<!\p{L})(?:процент|пайыз|пайыздық|фоиз|foiz|per ?cent|percent|pt$|pc$)/iu;
+const PROMILLE = /‰|промилле|per mille/iu;
+const THOUSAND = String.raw`(?:тыс(?:яч\p{L}*)?\.?|thousands?|ths|мың|миң|ҳазор|ming)`;
+const MILLION = String.raw`(?:млн\.?|миллион\p{L}*|millions?|mln|mio|million)`;
+const AMOUNT = String.raw`(\d[\d ,._'’]*)?(${THOUSAND}|${MILLION})?`;
+/** “на 100 000 женщин”, “per 100 thousand”, PER_100000_POP. */
+const PER_BEFORE = new RegExp(
+  String.raw`(?:(?<!\p{L})(?:на|per|в расчете на|в расчёте на|ба ҳар|ба як)[\s_]+)${AMOUNT}`,
+  'iu',
+);
+/** “100 мың адамға”, “million aholiga”: to whom the figure is counted stands behind. */
+const PER_BEHIND = new RegExp(
+  String.raw`${AMOUNT}\s+(?:адамға|адамга|тұрғынға|тургунга|әйелге|аялга|aholiga|kishiga|ayolga)`,
+  'iu',
+);
+/** Behind a number it belongs to that: 100 мың адамға. */
+const isThousand = new RegExp(String.raw`(?<!\p{L}|\d ?)${THOUSAND}(?!\p{L})`, 'iu');
+const isMillion = new RegExp(String.raw`(?<!\p{L}|\d ?)${MILLION}(?!\p{L})`, 'iu');
+const COUNTED =
+  /^(?:number|nb|numbers?|persons?|people|cases?|units?|человек\p{L}*|чел\.?|лиц[ао]?|единиц\p{L}*|ед\.?|случа\p{L}*|штук|шт\.?|количество|число|адам|киши|нафар|kishi|дона|dona|саны?|birlik|бирлик)$/iu;
+
+const LONGEST = 80;
+
+/** Null: nothing that is known of units. */
+export function unitIn(written: string): ToldUnit | null {
+  const text = written.replace(/[()]/g, ' ').replace(/\s+/g, ' ').trim();
+  if (text === '' || text.length > LONGEST) return null;
+  if (PROMILLE.test(text)) return { kind: 'PER', per: 1000, power: 0 };
+  const per = perIn(text);
+  if (per !== null) return { kind: 'PER', per, power: 0 };
+  if (PERCENT.test(text)) return { kind: 'PT', per: 1, power: 0 };
+  if (isThousand.test(text)) return { kind: 'NUMBER', per: 1, power: 3 };
+  if (isMillion.test(text)) return { kind: 'NUMBER', per: 1, power: 6 };
+  return COUNTED.test(text) ? { kind: 'NUMBER', per: 1, power: 0 } : null;
+}
+
+function perIn(text: string): number | null {
+  const found = PER_BEFORE.exec(text) ?? PER_BEHIND.exec(text);
+  if (found === null) return null;
+  const [, digits = '', word = ''] = found;
+  const number = Number(digits.replace(/\D/g, '') || '1');
+  const by = word === '' ? 1 : isMillion.test(word) ? 1_000_000 : 1000;
+  const per = number * by;
+  return per > 1 ? per : null;
+}
+
+/** The unit of an indicator, as far as the unit of a file can contradict it; null: it cannot. */
+export function unitOfCode(code: string): Pick<ToldUnit, 'kind' | 'per'> | null {
+  if (code === 'PT' || code === 'NUMBER') return { kind: code, per: 1 };
+  const per = /^PER_(\d+)/.exec(code)?.[1];
+  return per === undefined ? null : { kind: 'PER', per: Number(per) };
+}
+
+/** A name and the unit behind it, as titles and yearbooks write them: “Выданные ордера, тыс. единиц”. */
+export function splitUnit(text: string): { name: string; unit: string } | null {
+  if (text.length > 400) return null;
+  const clean = text.trim();
+  const at = clean.endsWith(')') ? clean.lastIndexOf('(') : clean.lastIndexOf(',');
+  if (at < 3) return null;
+  const unit = clean
+    .slice(at + 1)
+    .replace(')', '')
+    .trim();
+  return unitIn(unit) === null ? null : { name: clean.slice(0, at).trim(), unit };
+}

@@ -1,0 +1,15 @@
+import type { SourceRow } from './formats/format.ts';
+import { splitUnit, unitIn } from './formats/unit-words.ts';
+
+/** A name may tell the unit of its figures: “Выданные ордера, тыс. единиц”. */
+export function withUnit(row: SourceRow): SourceRow {
+  const { unit, indicator, series } = row.cells;
+  if ((unit?.text.trim() ?? '') !== '') return row;
+  // some call the measure of a figure what others call a series
+  if (series !== undefined && unitIn(series.text) !== null)
+    return { ...row, cells: { ...row.cells, unit: series } };
+  const named = [indicator, series].find((cell) => splitUnit(cell?.text ?? '') !== null);
+  const text = splitUnit(named?.text ?? '')?.unit;
+  if (named === undefined || text === undefined) return row;
+  return { ...row, cells: { ...row.cells, unit: { text, column: named.column } } };
+}
