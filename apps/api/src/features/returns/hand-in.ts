@@ -29,8 +29,8 @@ export interface ChosenReturn {
   area: string;
   cycle: number;
   cells: readonly ChosenCell[];
-  /** Who put it together: what was opened to them may be handed in, and it is reported in the name of their body. */
-  by: Pick<Actor, 'id' | 'organisation'>;
+  /** Who put it together: what was opened to them may be handed in, and it is reported in the name of their body. The language is of who asks. */
+  by: Pick<Actor, 'id' | 'organisation' | 'lang'>;
   /** Named together in the request by this field; null: cell by cell. */
   whole: 'import' | 'request' | null;
 }

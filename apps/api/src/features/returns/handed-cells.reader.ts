@@ -14,8 +14,8 @@ import { proofColumns, provenanceOf } from '../observations/provenance.ts';
 /** A value as the rules look at it when it is handed in, without what only a desk shows of it. */
 export type HandedCell = Awaited<ReturnType<HandedCellsReader['page']>>[number];
 
-/** In whose name they are reported. */
-type Body = Pick<Actor, 'organisation'>;
+/** In whose name they are reported, and the language of what is said of them. */
+type Body = Pick<Actor, 'organisation' | 'lang'>;
 
 /** So many are checked without letting others work meanwhile. */
 const PAGE = 1000;
@@ -57,7 +57,7 @@ export class HandedCellsReader {
     const histories = await historiesOf(em, { area, year: 0 }, rows);
     const here = await rulesAt(
       em,
-      actor.lang,
+      by.lang,
       rows.map((row) => ({ ...row, area })),
     );
     const byId = new Map(rows.map((row) => [row.id, row]));

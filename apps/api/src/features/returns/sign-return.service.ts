@@ -40,7 +40,7 @@ export class SignReturnService {
       const { request, prepared, cells } = await this.waiting(em, input.request);
       if (!maySign(actor.id, prepared)) throw refused('OWN_SIGNATURE');
       const { id, organisation = null, preparedBy, note = null, letter = null } = request;
-      const by = { id: preparedBy, organisation };
+      const by = { id: preparedBy, organisation, lang: actor.lang };
       const chosen: ChosenReturn = { area, cycle, cells, by, whole: 'request' };
       await this.handIn.check(em, chosen);
       const named = await namedInAudit(em, chosen, id);
