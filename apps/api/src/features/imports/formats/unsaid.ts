@@ -1,5 +1,4 @@
 import type { Facts, Field } from './format.ts';
-import type { WideTable } from './wide.ts';
 
 const PLACES: ReadonlySet<Field> = new Set<Field>(['area', 'region']);
 const SUBJECTS: ReadonlySet<Field> = new Set<Field>(['indicator', 'series']);
@@ -8,10 +7,16 @@ const SUBJECTS: ReadonlySet<Field> = new Set<Field>(['indicator', 'series']);
 export const sameKind = (field: Field): Iterable<Field> =>
   [PLACES, SUBJECTS].find((same) => same.has(field)) ?? [field];
 
+/** What a wide table says of every value, and of those in each of its columns. */
+interface Said {
+  constant: Facts;
+  values: readonly { facts: Facts }[];
+}
+
 /** Of these facts those of which the table says nothing itself. */
 export function unsaid(
   facts: Facts,
-  { fields, wide }: { fields: readonly (Field | null)[]; wide: WideTable | null },
+  { fields, wide }: { fields: readonly (Field | null)[]; wide: Said | null },
 ): Facts {
   const told = new Set<string>([
     ...fields.filter((field) => field !== null),
