@@ -315,9 +315,8 @@ const typedIn = ({ cells }: SourceRow): string | null =>
 const FILLED: readonly Field[] = ['value', 'numerator', 'denominator', 'status', 'comment'];
 
 /** A row of a template that was not filled in: a status or comment alone counts as filled in. */
-function isBlank({ cells }: SourceRow): boolean {
-  return FILLED.every((field) => (cells[field]?.text.trim() ?? '') === '');
-}
+const isBlank = ({ cells }: SourceRow): boolean =>
+  FILLED.every((field) => (cells[field]?.text.trim() ?? '') === '');
 
 const isRed = (problems: readonly ImportProblem[]) =>
   problems.some(({ severity }) => severity === 'ERROR');

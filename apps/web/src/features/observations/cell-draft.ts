@@ -123,3 +123,9 @@ export function lastYear(
   if (last?.value == null) return null;
   return { value: typed(last.value, mark), numerator: '', denominator: '' };
 }
+
+/** Texts come in the language the page was opened in; a save answers in another. */
+export function fresh(known: FormCellFragment, next: FormCellFragment): FormCellFragment {
+  const { name, indicatorName, definition, unitText, stages } = known;
+  return { ...next, name, indicatorName, definition, unitText, stages };
+}

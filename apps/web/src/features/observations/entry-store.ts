@@ -5,6 +5,7 @@ import { errorCode } from '../../desk/refusal.ts';
 import { unreachable } from '../../desk/unreachable.ts';
 import {
   draftOf,
+  fresh,
   hasFiguresOf,
   isSame,
   isSaved,
@@ -32,12 +33,6 @@ const PAUSE = 800;
 const RETRY = 5000;
 /** The server was there and could not do it now. */
 const PASSING = new Set(['INTERNAL', 'UNAVAILABLE', 'STORAGE_FULL', 'RATE_LIMITED', 'TOO_COMPLEX']);
-
-/** Texts come in the language the page was opened in; a save answers in another. */
-function fresh(known: FormCellFragment, next: FormCellFragment): FormCellFragment {
-  const { name, indicatorName, definition, unitText, stages } = known;
-  return { ...next, name, indicatorName, definition, unitText, stages };
-}
 
 /**
  * The cells of one return while they are typed. What is typed is kept on this computer first, then every cell is saved
@@ -379,9 +374,7 @@ export class EntryStore {
   #set(key: string, patch: Partial<EntryState>): void {
     const entry = { ...this.#get(key), ...patch };
     this.#entries.set(key, entry);
-    if (patch.reading) {
-      this.#sumUp(entry.cell.indicator);
-    }
+    if (patch.reading) this.#sumUp(entry.cell.indicator);
     this.#tell();
   }
 

@@ -18,7 +18,8 @@ import type { Field, Format, ReadFile, ReadOptions, SourceRow } from './format.t
 import { isReadByName, toRow } from './record.ts';
 import { unfold } from './unfold.ts';
 import { unreadColumns } from './unread-columns.ts';
-import { chosenHead, isWide, stubReader, wideTable, type WideTable } from './wide.ts';
+import { stubReader } from './stub.ts';
+import { chosenHead, isWide, wideTable, type WideTable } from './wide.ts';
 
 /** Any delimited text with a header: what Excel and Open SDG save. */
 export const csv: Format = {

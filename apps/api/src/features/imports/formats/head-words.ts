@@ -1,3 +1,6 @@
+/** What is longer is no head. */
+export const LONGEST_HEAD = 200;
+
 /** Words that stand alone, in any of the languages: `\b` knows Latin letters only. */
 const word = (...stems: readonly string[]): string =>
   String.raw`(?<!\p{L})(?:${stems.join('|')})(?!\p{L})`;

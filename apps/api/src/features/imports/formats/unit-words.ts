@@ -9,7 +9,7 @@ const PERCENT = /%|(?<!\p{L})(?:процент|пайыз|пайыздық|фо�
 const PROMILLE = /‰|промилле|per mille/iu;
 const THOUSAND = String.raw`(?:тыс(?:яч\p{L}*)?\.?|thousands?|ths|мың|миң|ҳазор|ming)`;
 const MILLION = String.raw`(?:млн\.?|миллион\p{L}*|millions?|mln|mio|million)`;
-const AMOUNT = String.raw`(\d[\d ,._'’]*)?(${THOUSAND}|${MILLION})?`;
+const AMOUNT = String.raw`(\d[\d ,._'’]{0,20})?(${THOUSAND}|${MILLION})?`;
 /** “на 100 000 женщин”, “per 100 thousand”, PER_100000_POP. */
 const PER_BEFORE = new RegExp(
   String.raw`(?:(?<!\p{L})(?:на|per|в расчете на|в расчёте на|ба ҳар|ба як)[\s_]+)${AMOUNT}`,
@@ -17,7 +17,7 @@ const PER_BEFORE = new RegExp(
 );
 /** “100 мың адамға”, “million aholiga”: to whom the figure is counted stands behind. */
 const PER_BEHIND = new RegExp(
-  String.raw`${AMOUNT}\s+(?:адамға|адамга|тұрғынға|тургунга|әйелге|аялга|aholiga|kishiga|ayolga)`,
+  String.raw`${AMOUNT} (?:адамға|адамга|тұрғынға|тургунга|әйелге|аялга|aholiga|kishiga|ayolga)`,
   'iu',
 );
 /** Behind a number it belongs to that: 100 мың адамға. */

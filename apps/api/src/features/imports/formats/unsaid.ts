@@ -24,12 +24,8 @@ export function unsaid(
     ...(wide?.values ?? []).flatMap(({ facts }) => Object.keys(facts)),
   ]);
   const isTold = (field: Field) => [...sameKind(field)].some((one) => told.has(one));
-  return Object.fromEntries(
-    Object.entries(facts).filter(([field]) => !isTold(field as Field)),
-  ) as Facts;
+  return Object.fromEntries(Object.entries(facts).filter(([field]) => !isTold(field as Field)));
 }
 
 export const without = (facts: Facts, ...fields: readonly Field[]): Facts =>
-  Object.fromEntries(
-    Object.entries(facts).filter(([field]) => !fields.includes(field as Field)),
-  ) as Facts;
+  Object.fromEntries(Object.entries(facts).filter(([field]) => !fields.includes(field as Field)));

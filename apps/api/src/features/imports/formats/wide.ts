@@ -15,11 +15,13 @@ import {
   isDay,
   isNotYet,
   isPartOfYear,
+  LONGEST_HEAD,
   markedYear,
   statusWithin,
   withoutMark,
 } from './head-words.ts';
 import { areFigures, isBlank, isBlankOrYear, isNumbering, isPlainFigure } from './figures.ts';
+import { OF_WHICH, withoutOfWhich } from './stub.ts';
 import { unitIn } from './unit-words.ts';
 import { without } from './unsaid.ts';
 
@@ -307,7 +309,6 @@ function factReader({ isIndicator, placeOf }: Asked): ReadFacts {
   };
 }
 
-const LONGEST_HEAD = 200;
 const LONGEST_CODE = 40;
 /** What was, beside what was planned. */
 const ACTUAL = /^\(?(?:факт\p{L}*|actual|нақты|иш жүзүндө|воқеӣ|amalda)\.?\)?$/iu;
@@ -383,32 +384,4 @@ export function factsOfSheet(name: string, asked: Asked): Facts {
   if (isPartOfYear(text)) return { partOfYear: text };
   const facts = without(factReader(asked)(text) ?? {}, 'series', 'unit', 'status');
   return /^\d+$/.test(text) && facts.year === undefined ? {} : facts;
-}
-
-/** Announces parts of what stands above. */
-const OF_WHICH =
-  /^(?:в том числе|из них|including|of which|оның ішінде|анын ичинде|аз он ҷумла|аз ҷумла|shu jumladan)/iu;
-
-/** “из них женщины:” is about the women. */
-const withoutOfWhich = (text: string): string =>
-  text
-    .slice(0, LONGEST_HEAD)
-    .trim()
-    .replace(OF_WHICH, '')
-    .replace(/^[\s:,–—-]+|[\s:]+$/gu, '');
-
-/**
- * What the texts of a stub say, row after row: a place, a part, an indicator; anything else is a series, of which the parts
- * below it are.
- */
-export function stubReader({ isIndicator, placeOf }: Asked): (text: string) => Facts {
-  let series: Facts = {};
-  return (text) => {
-    const clean = withoutOfWhich(withoutMark(text.slice(0, LONGEST_HEAD)));
-    if (clean === '' || isWhole(clean)) return series;
-    if (isIndicator(clean)) return (series = { indicator: clean });
-    const stated = placeOf(clean);
-    if (stated !== null) return { ...series, [stated.place]: clean };
-    return (series = { series: clean });
-  };
 }

@@ -33,7 +33,8 @@ import { isNotYet } from './head-words.ts';
 import { unfold } from './unfold.ts';
 import { sameKind, unsaid } from './unsaid.ts';
 import { unreadColumns } from './unread-columns.ts';
-import { chosenHead, factsOfSheet, isWide, stubReader, wideTable, type WideTable } from './wide.ts';
+import { stubReader } from './stub.ts';
+import { chosenHead, factsOfSheet, isWide, wideTable, type WideTable } from './wide.ts';
 import { openWorkbook, type Sheet } from './workbook.ts';
 
 /** The ministry template, and any workbook with a recognisable head. */
