@@ -12,7 +12,10 @@ const asIn = (asked: string | null | undefined) =>
   releases.find(({ number }) => number === (asked ?? '2026.2'));
 const answers = {
   ...{ changes, releases },
-  dataQuality: { release, areas: [], indicators: [], years: [], cells: [] },
+  dataQuality: {
+    ...{ release, areas: [], indicators: [], years: [], cells: [], counts: [] },
+    ...{ page: 1, pages: 1, indicatorCount: 0, silentCount: 0 },
+  },
   scorecard: ({ release: asked }: { release?: string | null }) => ({
     ...{ release: asIn(asked), year: 2025, firstYear: 2015, areas: [], rows: [] },
   }),

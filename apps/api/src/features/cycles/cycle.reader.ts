@@ -3,6 +3,7 @@ import { Injectable } from '@nestjs/common';
 import { sql } from 'kysely';
 import { leastAdvanced } from '../../database/cells.ts';
 import { db } from '../../database/db.ts';
+import { ApiError } from '../../graphql/api-error.ts';
 import { dayIn, isOpenCycle } from './calendar.ts';
 
 /** A reporting year as one area sees it: its days begin and end in the area's own time zone. */
@@ -43,23 +44,33 @@ export class CycleReader {
     return (await found.executeTakeFirst()) ?? null;
   }
 
-  /** Of a year without a cycle: the area's name, and the cycle whose return takes corrections, an open one, else the newest. */
-  async elsewhere(em: EntityManager, area: string, year: number) {
+  /**
+   * What a return of an area and a year stands in: the area, the calendar of the year where it has a cycle, and the cycle
+   * with which it is handed in: its own, else an open one, else the newest.
+   */
+  async ofReturn(em: EntityManager, area: string, year: number) {
     const found = await db(em)
       .selectFrom('work.area as a')
-      .select((a) => [
-        'a.names as areaName',
+      .leftJoin('work.cycle as c', (join) => join.on('c.year', '=', year))
+      .select(['a.names as areaName', 'a.second_signature as secondSignature'])
+      .select(['c.year as cycle', 'c.opens_on as opensOn', 'c.due_on as dueOn'])
+      .select(sql<number | null>`c.due_on - ${dayIn('a')}`.as('daysLeft'))
+      .select(isOpenCycle('c', 'a').as('open'))
+      .select((a) =>
         a
-          .selectFrom('work.cycle as c')
-          .select('c.year')
-          .where('c.year', '>', year)
-          .orderBy(isOpenCycle('c', 'a'), 'desc')
-          .orderBy('c.year', 'desc')
+          .selectFrom('work.cycle as later')
+          .select('later.year')
+          .where('later.year', '>', year)
+          .orderBy(isOpenCycle('later', 'a'), 'desc')
+          .orderBy('later.year', 'desc')
           .limit(1)
-          .as('handedInWith'),
-      ])
+          .as('later'),
+      )
       .where('a.code', '=', area)
       .executeTakeFirst();
-    return found ?? null;
+    if (found === undefined) throw new ApiError('NOT_FOUND');
+    const { open, later, ...facts } = found;
+    const calendar = facts.cycle === null ? null : { open };
+    return { ...facts, calendar, handedInWith: facts.cycle ?? later };
   }
 }

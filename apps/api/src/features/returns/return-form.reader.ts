@@ -33,9 +33,11 @@ import { rulesAt, type RulesHere, type RulesOf } from '../observations/rules.rea
 import { provenanceOf } from '../observations/provenance.ts';
 import type { ReturnForm } from './returns.type.ts';
 import { openSignatureRequests } from './signature-request.reader.ts';
-import { needsSecondSignature } from './signature-rule.ts';
 import { submissionsOf } from './submission.reader.ts';
 import { inLanguage } from '../observations/work-revision.type.ts';
+
+/** Of a year that has a cycle. */
+type Calendar = Pick<AreaCycle, 'open'>;
 
 interface Frame {
   actor: Actor;
@@ -55,14 +57,9 @@ export class ReturnFormReader {
 
   async form(em: EntityManager, frame: Frame): Promise<ReturnForm | null> {
     const { area, cycle } = frame;
-    const calendar = await this.cycles.get(em, area, cycle);
+    const { calendar, ...home } = await this.cycles.ofReturn(em, area, cycle);
     const codes = await listedIndicators(em, area, cycle);
     if (codes.length === 0) return null;
-    const home =
-      calendar === null
-        ? await this.cycles.elsewhere(em, area, cycle)
-        : { areaName: calendar.areaName, handedInWith: cycle };
-    if (home === null) return null;
     const here = await rulesIn(em, frame);
     const cells = await this.cellsOf(em, frame, codes, calendar, here.of);
     // a closed cycle too, where a cell was opened to this person or a published value is corrected
@@ -71,16 +68,16 @@ export class ReturnFormReader {
       area,
       areaName: pickText(home.areaName, frame.lang),
       cycle,
-      opensOn: calendar?.opensOn ?? null,
-      dueOn: calendar?.dueOn ?? null,
-      daysLeft: calendar?.daysLeft ?? null,
+      opensOn: home.opensOn,
+      dueOn: home.dueOn,
+      daysLeft: home.daysLeft,
       handedInWith: home.handedInWith,
       mayEdit: open && maySave(frame),
       cells,
       rules: here.rules.filter((rule) => namedIn(rule).some((code) => codes.includes(code))),
       beside: here.figures.filter(({ indicator }) => !codes.includes(indicator)),
       submissions: await submissionsOf(em, area, cycle),
-      secondSignature: await needsSecondSignature(em, area),
+      secondSignature: home.secondSignature,
       prepared: await openSignatureRequests(
         em,
         frame.actor,
@@ -109,7 +106,7 @@ export class ReturnFormReader {
     em: EntityManager,
     frame: Frame,
     codes: string[],
-    calendar: AreaCycle | null,
+    calendar: Calendar | null,
     rulesOf: RulesOf,
   ): Promise<FormCell[]> {
     const indicators = await this.indicators.byCodes(em, codes);
@@ -134,7 +131,7 @@ export class ReturnFormReader {
     em: EntityManager,
     frame: Frame,
     indicators: readonly DeskIndicator[],
-    calendar: AreaCycle | null,
+    calendar: Calendar | null,
     rulesOf: RulesOf,
   ): Promise<(indicator: DeskIndicator, part: Part) => FormCell | null> {
     const codes = indicators.map(({ code }) => code);

@@ -61,7 +61,6 @@ export class ReturnsService {
     lang: Language,
   ): Promise<ReturnForm | null> {
     permit(actor, 'READ_WORK', { area });
-    await this.areas.get(this.em, area);
     return this.forms.form(this.em, { actor, area, cycle, lang });
   }
 

@@ -122,7 +122,7 @@ describe('traces', () => {
       const read = [];
       registerHooks({ resolve: (name, context, next) => { const one = next(name, context); read.push(one.url); return one; } });
       await import('./apps/api/src/serve.ts');
-      console.log(read.length, read.filter((url) => /opentelemetry.(sdk|exporter|core|resources)/.test(url)).length);
+      console.log(read.length + ' ' + read.filter((url) => /opentelemetry.(sdk|exporter|core|resources)/.test(url)).length);
       process.exit(0);`;
     const said = execFileSync(
       process.execPath,

@@ -10,10 +10,11 @@ export function* unfold(
   stub: Facts,
   cellAt: (column: ValueColumn) => { cell: SourceCell; problem: ImportProblem | null },
 ): Iterable<SourceRow> {
+  const subjects = new Set(values.map(({ facts }) => facts.indicator ?? facts.series));
   for (const column of values) {
     const { cell: value, problem } = cellAt(column);
     if (value.text.trim() === '' && problem === null) continue;
-    const told = toldOf(constant, stub, column.facts);
+    const told = toldOf(constant, stub, column.facts, subjects.size > 1);
     const cells = Object.fromEntries(
       Object.entries(told).map(([field, text]) => [field, { text, column: column.head }]),
     );
@@ -25,10 +26,15 @@ export function* unfold(
   }
 }
 
-/** A row of another name is not what the title or the head of a column names: “Отказано” below “Выданные ордера”. */
-function toldOf(constant: Facts, stub: Facts, column: Facts): Facts {
-  if (stub.series !== undefined)
-    return { ...without(constant, 'indicator'), ...stub, ...without(column, 'indicator') };
+/**
+ * A row of another name is not what the title or the head of all columns names: “Отказано” below “Выданные ордера”. Where each
+ * column is about something else, that is what its figures are of.
+ */
+function toldOf(constant: Facts, stub: Facts, column: Facts, isByColumn: boolean): Facts {
+  if (stub.series !== undefined) {
+    const named = isByColumn ? column : without(column, 'indicator');
+    return { ...without(constant, 'indicator'), ...stub, ...named };
+  }
   return {
     ...(stub.indicator === undefined ? constant : without(constant, 'series')),
     ...stub,
