@@ -6,13 +6,13 @@ import { defineConfig } from '@playwright/test';
 const root = path.join(import.meta.dirname, '..');
 const port = Number(process.env['E2E_PORT'] ?? 3199);
 // Side by side, each on a server of its own: journeys that only read, those of the desks, which publish releases one after the other, and
-// those that count clicks in the returns of a first year, which the others fill in.
+// those that need the returns of a first year as nobody has filled them in.
 const readers = /\/(charts|reader|visitor)-[^/]*\.spec\.ts$/;
-const clicks = /\/work-in-few-clicks\.spec\.ts$/;
+const firstYear = /\/(two-people-sign|work-in-few-clicks)\.spec\.ts$/;
 const servers = {
   readers: { port, testMatch: readers },
-  desks: { port: port + 1, testIgnore: [readers, clicks] },
-  clicks: { port: port + 2, testMatch: clicks },
+  desks: { port: port + 1, testIgnore: [readers, firstYear] },
+  'first-year': { port: port + 2, testMatch: firstYear },
 };
 // Data directories of their own for each run. Set once: workers read this file again.
 const dataDir = (process.env['E2E_DATA_DIR'] ??= mkdtempSync(path.join(tmpdir(), 'qadam-e2e-')));
