@@ -6,7 +6,6 @@ import http from 'node:http';
 import { createRequire } from 'node:module';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { QUESTIONS } from './questions.mjs';
 
 const root = path.join(import.meta.dirname, '../..');
 const installed = path.join(root, '.cache/bench');
@@ -58,6 +57,8 @@ function constant() {
 
 /** One prepared statement for each question, which writes the JSON in the database. */
 async function bare(connectionString) {
+  // not at the top: the machine's own Node, which only installs, does not know all that is used there
+  const { QUESTIONS } = await import('./questions.mjs');
   const { Pool } = await library('pg');
   const pool = new Pool({ connectionString, max: 10 });
   return http.createServer(async (request, response) => {
