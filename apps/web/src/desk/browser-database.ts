@@ -48,9 +48,13 @@ async function make(name: TableName): Promise<Database> {
 }
 
 function open(name: TableName): Promise<Database> {
-  const database = databases.get(name) ?? make(name);
-  databases.set(name, database);
-  return database;
+  const known = databases.get(name);
+  if (known !== undefined) return known;
+  const made = make(name);
+  databases.set(name, made);
+  // tried again the next time
+  made.catch(() => databases.delete(name));
+  return made;
 }
 
 const oldest = () => Date.now() - DAYS_KEPT * DAY;

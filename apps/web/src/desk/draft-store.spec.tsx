@@ -1,4 +1,4 @@
-import { expect, test } from '@jest/globals';
+import { expect, jest, test } from '@jest/globals';
 import { openDB } from 'idb';
 import { withDatabase } from '../testing/with-database.ts';
 
@@ -45,4 +45,17 @@ test('a form that still saves when its person has signed out leaves nothing behi
   const again = formDrafts<string>('me', 'TJK 2025');
   await again.put({ cell: 'F1.1', at: Date.now(), body: 'signed in again' });
   expect(await again.read()).toHaveLength(1);
+});
+
+test('a database that did not open is asked for again', async () => {
+  const anew = './browser-database.ts?refused';
+  const { quietly, readKept } = (await import(anew)) as typeof import('./browser-database.ts');
+  const draft = { cell: 'F1.1', at: Date.now(), body: 'typed', user: 'you', form: 'KAZ 2025' };
+  const refused = jest.spyOn(indexedDB, 'open').mockImplementation(() => {
+    throw new Error('Not now.');
+  });
+  await quietly('drafts', (db) => db.put('drafts', draft));
+  refused.mockRestore();
+  await quietly('drafts', (db) => db.put('drafts', draft));
+  expect(await readKept('drafts', 'you', 'KAZ 2025')).toHaveLength(1);
 });
