@@ -1,7 +1,7 @@
 import { expect, test, type Page } from '@playwright/test';
 import { TOTP } from 'otpauth';
 import { expectNoViolations } from '../support/axe.ts';
-import { demoPassword } from '../support/people.ts';
+import { signIn } from '../support/people.ts';
 
 // A donor: no other journey that comes later signs in as one.
 const email = 'donor@demo.example';
@@ -15,10 +15,7 @@ const shows = (secret: string, ahead: number) =>
 
 async function givePassword(page: Page): Promise<void> {
   await page.context().clearCookies();
-  await page.goto('/en/sign-in?next=/en/account');
-  await page.getByLabel('E-mail').fill(email);
-  await page.getByLabel('Password', { exact: true }).fill(demoPassword);
-  await page.getByRole('button', { name: 'Sign in', exact: true }).click();
+  await signIn(page, email, { next: '/en/account' });
 }
 
 const part = (page: Page) => page.getByRole('region', { name: 'Second factor' });

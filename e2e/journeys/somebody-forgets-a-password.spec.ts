@@ -1,5 +1,6 @@
-import { expect, test, type Page } from '@playwright/test';
+import { expect, test } from '@playwright/test';
 import { expectNoViolations } from '../support/axe.ts';
+import { signIn } from '../support/people.ts';
 import { linksPrinted } from '../support/printed-mail.ts';
 
 // No journey that comes later signs in as a donor.
@@ -7,13 +8,6 @@ const email = 'donor@demo.example';
 const password = 'nine quiet herons';
 /** Mails leave every minute. */
 const MAIL_MS = 90_000;
-
-async function signIn(page: Page): Promise<void> {
-  await page.goto('/en/sign-in?next=/en/account');
-  await page.getByLabel('E-mail').fill(email);
-  await page.getByLabel('Password', { exact: true }).fill(password);
-  await page.getByRole('button', { name: 'Sign in', exact: true }).click();
-}
 
 test('somebody who forgot a password sets another by the link of a mail, which works once', async ({
   page,
@@ -39,7 +33,7 @@ test('somebody who forgot a password sets another by the link of a mail, which w
   await page.getByLabel('New password', { exact: true }).fill(password);
   await page.getByRole('button', { name: 'Set the password' }).click();
   await expect(page.getByRole('heading', { name: 'Your password is set' })).toBeVisible();
-  await signIn(page);
+  await signIn(page, email, { password, next: '/en/account' });
   await expect(page).toHaveURL(/^[^?]*\/en\/account$/);
 
   await page.context().clearCookies();

@@ -3,14 +3,23 @@ import { expect, type Browser, type BrowserContext, type Page } from '@playwrigh
 /** The shared password of the demonstration's accounts; the sign-in page shows it. */
 export const demoPassword = 'demo-Qadam-2026';
 
+/** Signs somebody in through the page, in a browser that is open; `next`: where it leads from there. */
+export async function signIn(
+  page: Page,
+  email: string,
+  { password = demoPassword, next = '' } = {},
+): Promise<void> {
+  await page.goto(`/en/sign-in${next && `?next=${next}`}`);
+  await page.getByLabel('E-mail').fill(email);
+  await page.getByLabel('Password', { exact: true }).fill(password);
+  await page.getByRole('button', { name: 'Sign in', exact: true }).click();
+}
+
 /** A browser of its own for one person, signed in through the page. */
 export async function signedIn(browser: Browser, email: string, home: RegExp): Promise<Page> {
   const context: BrowserContext = await browser.newContext();
   const page = await context.newPage();
-  await page.goto('/en/sign-in');
-  await page.getByLabel('E-mail').fill(email);
-  await page.getByLabel('Password', { exact: true }).fill(demoPassword);
-  await page.getByRole('button', { name: 'Sign in', exact: true }).click();
+  await signIn(page, email);
   await expect(page).toHaveURL(home);
   return page;
 }

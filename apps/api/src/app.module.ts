@@ -2,7 +2,7 @@ import { Module, type DynamicModule } from '@nestjs/common';
 import { APP_GUARD } from '@nestjs/core';
 import { MikroOrmModule } from '@mikro-orm/nestjs';
 import { PostgreSqlDriver, type Options } from '@mikro-orm/postgresql';
-import { CONNECTIONS, type Connections, STATEMENT_SECONDS } from './config/connections.ts';
+import { CONNECTIONS, type EachPool, STATEMENT_SECONDS } from './config/connections.ts';
 import type { Databases } from './config/databases.ts';
 import { SettingsModule, type Settings } from './config/settings.ts';
 import { DESKS_SESSION, ormConfig, type Session, statementLimits } from './database/orm.config.ts';
@@ -16,8 +16,8 @@ import { HealthModule } from './http/health.module.ts';
 export interface AppOptions {
   database: Omit<Databases, 'owner'>;
   settings: Settings;
-  connections?: Connections;
-  statementSeconds?: Connections;
+  connections?: EachPool;
+  statementSeconds?: EachPool;
   /** Settings of every connection, in place of the usual ones. */
   session?: Session;
   orm?: Partial<Options>;

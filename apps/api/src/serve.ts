@@ -127,7 +127,7 @@ async function measure(
       desks: use(app.get<unknown, MikroORM>(MikroORM)),
       public: use(readers),
     },
-    readsReplica: replicas.any ? () => readsReplica(app) : null,
+    readsReplica: replicas.hasReplicas ? () => readsReplica(app) : null,
   });
 }
 

@@ -1,11 +1,11 @@
-/** A number for the connections of one process with which it saves and reviews, and one for those with which it reads releases. */
-export interface Connections {
+/** A number for each of the two pools of a process: that of the desks, and that of those who read releases. */
+export interface EachPool {
   desks: number;
   public: number;
 }
 
-/** How many there are at most. */
-export const CONNECTIONS: Connections = { desks: 10, public: 10 };
+/** How many connections a process has at most. */
+export const CONNECTIONS: EachPool = { desks: 10, public: 10 };
 
-/** How many seconds a statement may take: readers wait no longer for a page. */
-export const STATEMENT_SECONDS: Connections = { desks: 60, public: 20 };
+/** How many seconds a statement may take; a reader does not wait as long as a desk. */
+export const STATEMENT_SECONDS: EachPool = { desks: 60, public: 20 };

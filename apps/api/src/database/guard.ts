@@ -191,12 +191,13 @@ interface TablePolicies {
 
 function policiesOf(table: string, rows: Rights['rows'], name: NameOf): TablePolicies {
   if (!('own' in rows)) return { table, make: [] };
-  const { own, ofDesk = 'true', ofReporter = 'true' } = rows;
+  const { own, ofDesk = 'true', ofReporter } = rows;
+  const written = ofReporter === undefined ? own : `(${own}) and (${ofReporter})`;
   return {
     table,
     make: [
       `create policy every_country on ${table} to ${name('desk')} using (true) with check (${ofDesk})`,
-      `create policy own_country on ${table} to ${name('reporter')} using (${own}) with check (${ofReporter === 'true' ? own : `(${own}) and (${ofReporter})`})`,
+      `create policy own_country on ${table} to ${name('reporter')} using (${own}) with check (${written})`,
     ],
   };
 }

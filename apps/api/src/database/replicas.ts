@@ -74,7 +74,7 @@ export class ReplicaChoice<R extends Replica = Replica> {
     this.replicas = [...replicas.slice(first), ...replicas.slice(0, first)];
   }
 
-  get any(): boolean {
+  get hasReplicas(): boolean {
     return this.replicas.length > 0;
   }
 
@@ -119,7 +119,7 @@ export class ReplicaChoice<R extends Replica = Replica> {
 
   /** Asks every replica, once a second while there are readers and whether the primary answers or not. */
   ask(): Promise<void> {
-    if (!this.any) return Promise.resolve();
+    if (!this.hasReplicas) return Promise.resolve();
     this.asking ??= this.askAll().finally(() => {
       this.asking = null;
     });

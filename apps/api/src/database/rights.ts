@@ -40,7 +40,7 @@ const NOT_BY_AUTHOR = `decision is distinct from 'SIGNED' or (select true
   from work.signature_request_revision x join work.revision r on r.id = x.revision
   where x.request = signature_request.id and r.author = decided_by limit 1) is null`;
 
-/** What was signed takes no more values. */
+/** A request that is signed or given back takes no more values. */
 const NOT_DECIDED_YET = `(select q.decision is null from work.signature_request q
   where q.id = signature_request_revision.request)`;
 

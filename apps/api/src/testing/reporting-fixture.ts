@@ -64,7 +64,8 @@ const ROLES: Record<keyof typeof PEOPLE, [Role, string | null]> = {
 };
 
 /** So many days from now. */
-const day = (days: number): string =>
+/** The calendar day so many days from today. */
+export const day = (days: number): string =>
   new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10);
 
 /**

@@ -16,7 +16,7 @@ export function DeskFrame() {
   return (
     <>
       <noscript>
-        <p className="desk-noscript">{t('desk.noscript')}</p>
+        <p>{t('desk.noscript')}</p>
       </noscript>
       <ClientOnly fallback={<PageSkeleton />}>
         <MantineProvider

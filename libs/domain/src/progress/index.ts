@@ -40,6 +40,6 @@ export {
   type Status,
   type StatusGlyph,
 } from './status.ts';
-export { IN_FORCE, keyFact } from './key-fact.ts';
+export { IN_FORCE, inTellingOrder, keyFact } from './key-fact.ts';
 export type { Direction, IndicatorKind } from './target.ts';
 export { withoutPlan } from './without-plan.ts';

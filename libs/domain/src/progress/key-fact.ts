@@ -57,12 +57,17 @@ export function keyFact(indicators: readonly KnownIndicator[]): KeyFact | null {
   );
   if (law !== null) return law;
   const near = indicators.filter((indicator) => !isHeadline(indicator));
-  for (const group of [deed, ...INDICATOR_ROLES.map((role) => near.filter((i) => i.role === role))])
-    for (const kind of ['NUMERIC', 'BINARY'] as const) {
-      const found = group.find((one) => one.kind === kind && one.latest != null);
-      if (found?.latest) return { ...NOTHING, indicator: found.code, ...found.latest };
-    }
+  for (const { code, latest } of [...inTellingOrder(deed), ...inTellingOrder(near)])
+    if (latest) return { ...NOTHING, indicator: code, ...latest };
   return null;
+}
+
+/** Numbers and yes/no questions in the order in which one of them is told: by role, a number before a yes/no question. */
+export function inTellingOrder<T extends Pick<KnownIndicator, 'role' | 'kind'>>(
+  all: readonly T[],
+): T[] {
+  const rank = ({ role, kind }: T) => 2 * INDICATOR_ROLES.indexOf(role) + Number(kind === 'BINARY');
+  return all.filter(({ kind }) => kind !== 'MILESTONE').toSorted((a, b) => rank(a) - rank(b));
 }
 
 const NOTHING = {

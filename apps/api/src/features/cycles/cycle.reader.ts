@@ -6,10 +6,7 @@ import { db } from '../../database/db.ts';
 import { ApiError } from '../../graphql/api-error.ts';
 import { dayIn, isOpenCycle } from './calendar.ts';
 
-/** A reporting year as one area sees it: its days begin and end in the area's own time zone. */
-export type AreaCycle = NonNullable<Awaited<ReturnType<CycleReader['get']>>>;
-
-/** Every cycle `c` as every area `a` sees it. */
+/** Every cycle `c` as every area `a` sees it: its days begin and end in the area's own time zone. */
 export const areaCycles = (em: EntityManager) =>
   db(em)
     .selectFrom('work.cycle as c')

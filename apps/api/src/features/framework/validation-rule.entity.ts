@@ -1,5 +1,5 @@
 import { defineEntity, type InferEntity, p } from '@mikro-orm/core';
-import type { FrameworkRule } from '@qadam/domain';
+import { type FrameworkRule, RELATIONS } from '@qadam/domain';
 import type { Texts } from '../../graphql/local-text.type.ts';
 
 /** What officers ask of figures of one area and year; a part of the framework. Never deleted, but switched off. */
@@ -10,7 +10,7 @@ export const ValidationRule = defineEntity({
   properties: {
     code: p.text().primary(),
     left: p.json<FrameworkRule['left']>(),
-    operator: p.enum(['EQ', 'NE', 'GT', 'GE', 'LT', 'LE'] as const),
+    operator: p.enum(RELATIONS),
     right: p.json<FrameworkRule['right']>(),
     missing: p.enum(['SKIP_IF_ANY_VALUE_MISSING', 'SKIP_IF_ALL_VALUES_MISSING'] as const),
     severity: p.enum(['WARN', 'ERROR'] as const),

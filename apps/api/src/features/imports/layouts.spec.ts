@@ -1,30 +1,19 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { type TestApp, startTestApp } from '../../testing/harness.ts';
 import { importRequests } from '../../testing/import-requests.ts';
+import { openCycles } from '../../testing/open-cycles.ts';
 import { sheetOf } from '../../testing/workbook.ts';
 
 // Files in the layouts of those who publish figures, by their public documentation. The figures are samples.
 let api: TestApp;
 let imports: ReturnType<typeof importRequests>;
 const REPORTER = 'reporter.kgz@demo.example';
-const YEARS = [2015, 2016, 2017, 2018, 2019, 2020, 2021, 2022, 2023, 2024];
+const YEARS = Array.from({ length: 10 }, (_, index) => 2015 + index);
 
 beforeAll(async () => {
   api = await startTestApp({ seed: 'framework' });
   imports = importRequests(api);
-  const em = api.em();
-  for (const year of YEARS)
-    await em.execute(
-      `insert into work.cycle (year, opens_on, due_on, closes_on)
-       values (?, current_date - 30, current_date + 30, current_date + 60) on conflict do nothing`,
-      [year],
-    );
-  await em.execute(
-    `insert into work.organisation (id, code, names) values (gen_random_uuid(), 'STAT', '{}')`,
-  );
-  await em.execute(`insert into work.assignment (cycle, indicator, area, organisation)
-    select c.year, i.code, 'KGZ', o.id from work.cycle c, work.indicator i, work.organisation o
-    where o.code = 'STAT' and i.scope = 'COUNTRY' on conflict do nothing`);
+  await openCycles(api.em(), YEARS);
 });
 afterAll(() => api.stop());
 

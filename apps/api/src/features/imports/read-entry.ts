@@ -13,6 +13,7 @@ import type { CheckContext, ImportIndicator } from './check-context.ts';
 import type { ExistingCell } from './known-cells.reader.ts';
 import type { Field, SourceRow } from './formats/format.ts';
 import { type ImportProblem, importProblem, type Params } from './import-problem.ts';
+import { withoutFootnote } from './formats/head-words.ts';
 import { unitIn } from './formats/unit-words.ts';
 import { givenComment, givenSource, type OwnWords } from './own-words.ts';
 import { basisOf, REASON_OF_STATUS, statusOf } from './template-words.ts';
@@ -157,10 +158,6 @@ function unmarked(row: SourceRow, field: Figured): SourceRow {
     ? row
     : { ...row, cells: { ...row.cells, [field]: { ...cell, text, marked: cell.text } } };
 }
-
-/** Raised digits and stars behind a number are marks of a footnote and none of its digits; “121)” may be either. */
-const withoutFootnote = (text: string): string =>
-  text.length > 60 ? text : text.replace(/(?<=\d)\s*[¹²³⁰-⁹⁽⁾*]+\s*$|(?<=\d)\s+\d?\)\s*$/u, '');
 
 /** At a cell of a row, or where it would stand. */
 export function problemAt(

@@ -4,29 +4,19 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { writeXlsx, type WriteSheet } from 'hucre/xlsx';
 import { type TestApp, startTestApp } from '../../testing/harness.ts';
 import { importRequests } from '../../testing/import-requests.ts';
+import { openCycles } from '../../testing/open-cycles.ts';
 
 // Files of the same kinds as those we know, written otherwise: what is read of them, and what is left out rather than guessed.
 let api: TestApp;
 let imports: ReturnType<typeof importRequests>;
 const REPORTER = 'reporter.kgz@demo.example';
+const YEARS = Array.from({ length: 13 }, (_, index) => 2013 + index);
 const ORDERS = 'Выданные охранные ордера';
 
 beforeAll(async () => {
   api = await startTestApp({ seed: 'framework' });
   imports = importRequests(api);
-  const em = api.em();
-  for (let year = 2013; year <= 2025; year += 1)
-    await em.execute(
-      `insert into work.cycle (year, opens_on, due_on, closes_on)
-       values (?, current_date - 30, current_date + 30, current_date + 60) on conflict do nothing`,
-      [year],
-    );
-  await em.execute(
-    `insert into work.organisation (id, code, names) values (gen_random_uuid(), 'STAT', '{}')`,
-  );
-  await em.execute(`insert into work.assignment (cycle, indicator, area, organisation)
-    select c.year, i.code, 'KGZ', o.id from work.cycle c, work.indicator i, work.organisation o
-    where o.code = 'STAT' and i.scope = 'COUNTRY' on conflict do nothing`);
+  await openCycles(api.em(), YEARS);
 });
 afterAll(() => api.stop());
 
@@ -169,6 +159,10 @@ describe('a message of SDMX', () => {
       'dataflow,X:DF(1.0),D,KG,KG.5.2.1.3,2022,18\n';
     expect((await readAs(xml, 'a.xml')).rows).toEqual([]);
     expect((await readAs(csv, 'a.csv')).rows).toEqual([]);
+    const stays = await readAs(xml.replace('Delete', 'Append'), 'a.xml');
+    expect(stays.rows).toEqual(['A5.10 2021 = 17']);
+    const told = await readAs(csv.replace(',D,', ',I,'), 'a.csv');
+    expect(told.rows).toEqual(['A5.10 2022 = 18']);
   });
 
   it('tells of its data set and its groups what holds for all their values', async () => {
@@ -204,7 +198,7 @@ describe('the tables of the ILO', () => {
   });
 });
 
-it('of PxWeb is a cube of JSON-stat, whose years and countries are labels', async () => {
+it('a file of PxWeb is a cube of JSON-stat, whose years and countries are labels', async () => {
   const fixture = path.join(import.meta.dirname, 'formats/fixtures/json-stat/ok/pxweb.json');
   const file = readFileSync(fixture, 'utf8').replace(
     'Women among police officers by country and year',
@@ -214,7 +208,7 @@ it('of PxWeb is a cube of JSON-stat, whose years and countries are labels', asyn
   expect(rows).toEqual(['A5.9 2016 = 6.5', 'A5.9 2017 = 7.25']);
 });
 
-it('is read in UTF-16 of either order', async () => {
+it('a text is read in UTF-16 of either order', async () => {
   const text = Buffer.from('\uFEFFКод\tГод\tЗначение\nA5.8\t2019\t6\n', 'utf16le');
   const either = [text, Buffer.from(text).swap16()];
   for (const bytes of either)
@@ -322,7 +316,7 @@ describe('a cube of JSON-stat', () => {
   });
 });
 
-describe('a message of SDMX', () => {
+describe('a header, a group or a data set of SDMX', () => {
   const specific = (header: string, dataSets: string) =>
     `<?xml version="1.0"?><x:StructureSpecificData xmlns:x="m"><x:Header>${header}</x:Header>${dataSets}</x:StructureSpecificData>`;
   const obs = (year: number) =>

@@ -8,8 +8,10 @@ export function withUnit(row: SourceRow): SourceRow {
   // some call the measure of a figure what others call a series
   if (series !== undefined && unitIn(series.text) !== null)
     return { ...row, cells: { ...row.cells, unit: series } };
-  const named = [indicator, series].find((cell) => splitUnit(cell?.text ?? '') !== null);
-  const text = splitUnit(named?.text ?? '')?.unit;
-  if (named === undefined || text === undefined) return row;
-  return { ...row, cells: { ...row.cells, unit: { text, column: named.column } } };
+  for (const cell of [indicator, series]) {
+    const split = cell && splitUnit(cell.text);
+    if (split)
+      return { ...row, cells: { ...row.cells, unit: { text: split.unit, column: cell.column } } };
+  }
+  return row;
 }

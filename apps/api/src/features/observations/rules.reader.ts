@@ -24,7 +24,7 @@ interface Cell extends Place {
 }
 
 /** A validation rule as it is told to a reader. */
-export type ReadRule = WordedRule & { message: LocalText };
+type ReadRule = WordedRule & { message: LocalText };
 
 const activeRulesOf = (em: EntityManager) =>
   db(em)

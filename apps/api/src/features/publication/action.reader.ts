@@ -10,7 +10,7 @@ import * as rows from './public-rows.ts';
 import { pageStatement } from './page-statement.ts';
 import type { Reading } from './release.reader.ts';
 import { keyFactFinder, nearAsked, nearest } from './key-facts.ts';
-import { numbersOnPage } from './numbered-page.ts';
+import { lawsApart, numbersOnPage } from './numbered-page.ts';
 import { assessmentFinder } from './by-cell.ts';
 import { lastYear, viewOf } from './year-view.ts';
 
@@ -61,10 +61,8 @@ export async function readAction(
     const indicator = frame.indicatorOf.get(of);
     return indicator ? [{ ...link, indicator }] : [];
   });
-  const [laws, numbers] = [true, false].map((wanted) =>
-    all.filter(({ indicator }) => (indicator.kind === 'MILESTONE') === wanted),
-  ) as [typeof all, typeof all];
-  const listed = numbersOnPage(numbers, ({ role }) => role === 'HEADLINE', page ?? 1, NUMBERS);
+  const { laws, numbers } = lawsApart(all);
+  const listed = numbersOnPage(numbers, page ?? 1, NUMBERS);
   if (!listed) return null;
   const here = [...laws, ...listed.rows];
   const links = here.map(({ indicator, ...link }) => ({ ...link, indicator: indicator.code }));

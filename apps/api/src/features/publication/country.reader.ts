@@ -17,7 +17,7 @@ import { pageStatement } from './page-statement.ts';
 import type { Reading } from './release.reader.ts';
 import { rowsAsOf } from './rows-as-of.ts';
 import { isTold, keyFactFinder, nearAsked, nearest } from './key-facts.ts';
-import { numbersOnPage } from './numbered-page.ts';
+import { lawsApart, numbersOnPage } from './numbered-page.ts';
 import { assessmentFinder } from './by-cell.ts';
 import { lastYear, viewOf, type YearView } from './year-view.ts';
 import type { ShortSeries } from './progress.type.ts';
@@ -116,10 +116,8 @@ export async function readCountry(
     const role = strongestRole(links.map((link) => link.role));
     return { indicator, links, role, place };
   });
-  const [laws, numbers] = [true, false].map((wanted) =>
-    all.filter(({ indicator }) => (indicator.kind === 'MILESTONE') === wanted),
-  ) as [typeof all, typeof all];
-  const listed = numbersOnPage(numbers, ({ role }) => role === 'HEADLINE', page ?? 1, NUMBERS);
+  const { laws, numbers } = lawsApart(all);
+  const listed = numbersOnPage(numbers, page ?? 1, NUMBERS);
   if (!listed) return null;
   const codesOf = (some: typeof all) => some.map(({ indicator }) => indicator.code);
   const counted = listed.pages > 1;

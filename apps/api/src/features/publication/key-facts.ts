@@ -1,6 +1,5 @@
 import {
-  INDICATOR_ROLES,
-  type IndicatorRole,
+  inTellingOrder,
   isHeadline,
   keyFact,
   type ObservationStatus,
@@ -43,16 +42,11 @@ export const isTold =
 
 /** Where headline indicators say nothing, the line tells of the first of these that has a figure: in the order of `keyFact`. */
 function nearTo({ indicatorOf, linksTo }: Frame, action: string): string[] {
-  const rank = (role: IndicatorRole, kind: string) =>
-    2 * INDICATOR_ROLES.indexOf(role) + Number(kind === 'BINARY');
-  return (linksTo.get(action) ?? [])
-    .flatMap(({ indicator: code, role }) => {
-      const { kind, direction } = indicatorOf.get(code) ?? {};
-      if (kind === undefined || kind === 'MILESTONE' || isHeadline({ role, direction })) return [];
-      return [{ code, rank: rank(role, kind) }];
-    })
-    .sort((a, b) => a.rank - b.rank)
-    .map(({ code }) => code);
+  const near = (linksTo.get(action) ?? []).flatMap(({ indicator: code, role }) => {
+    const { kind, direction } = indicatorOf.get(code) ?? {};
+    return kind === undefined || isHeadline({ role, direction }) ? [] : [{ code, role, kind }];
+  });
+  return inTellingOrder(near).map(({ code }) => code);
 }
 
 /** What is asked of `nearest`, of these actions in these areas. */

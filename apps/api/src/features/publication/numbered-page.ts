@@ -1,3 +1,5 @@
+import type { IndicatorRole } from '@qadam/domain';
+
 export interface NumberedPage {
   page: number;
   pages: number;
@@ -14,17 +16,24 @@ export function rowsOnPage<T>(
   return { page, pages, rows: all.slice((page - 1) * size, page * size) };
 }
 
-/** The headline indicators, on every page since they make the level, and a page of the others; in the order in which all stand. */
-export function numbersOnPage<T>(
+/** Laws, and the numbers and yes/no questions beside them. */
+export function lawsApart<T extends { indicator: { kind: string } }>(
   all: readonly T[],
-  isHeadline: (one: T) => boolean,
+): { laws: T[]; numbers: T[] } {
+  const isLaw = ({ indicator }: T) => indicator.kind === 'MILESTONE';
+  return { laws: all.filter(isLaw), numbers: all.filter((one) => !isLaw(one)) };
+}
+
+/** The headline indicators, on every page since they make the level, and a page of the others; in the order in which all stand. */
+export function numbersOnPage<T extends { role: IndicatorRole }>(
+  all: readonly T[],
   page: number,
   size: number,
 ): (NumberedPage & { rows: T[]; otherCount: number }) | null {
-  const others = all.filter((one) => !isHeadline(one));
+  const others = all.filter(({ role }) => role !== 'HEADLINE');
   const found = rowsOnPage(others, page, size);
   if (!found) return null;
   const here = new Set(found.rows);
-  const rows = all.filter((one) => isHeadline(one) || here.has(one));
+  const rows = all.filter((one) => one.role === 'HEADLINE' || here.has(one));
   return { ...found, rows, otherCount: others.length };
 }

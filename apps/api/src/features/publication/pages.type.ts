@@ -9,6 +9,7 @@ import { DecimalScalar } from '../../graphql/decimal.scalar.ts';
 import { LawElement } from '../../graphql/law-element.type.ts';
 import { BenchmarkGap, Series } from './series.type.ts';
 
+const NUMBERS = 'Numbers and yes/no questions: the headline ones, and a page of the others.';
 const OTHER_COUNT = 'Indicators that are no headline, of all pages.';
 
 @ObjectType()
@@ -44,11 +45,7 @@ export class ActionPage {
   @Field(() => ActionSummary) action!: ActionSummary;
   @Field(() => [ActionCell]) cells!: ActionCell[];
   @Field(() => [Law]) laws!: Law[];
-  @Described(
-    [ActionIndicator],
-    'Numbers and yes/no questions: the headline ones, and a page of the others.',
-  )
-  indicators!: ActionIndicator[];
+  @Described([ActionIndicator], NUMBERS) indicators!: ActionIndicator[];
   @Described(Int, OTHER_COUNT) otherCount!: number;
   @Described(Int, PAGE) page!: number;
   @Described(Int, PAGES) pages!: number;
@@ -99,11 +96,7 @@ export class CountryPage {
   @Field(() => Area) area!: Area;
   @Field(() => [CountryAction]) actions!: CountryAction[];
   @Described([Law], 'With the cells of this country only.') laws!: Law[];
-  @Described(
-    [CountryIndicator],
-    'Numbers and yes/no questions: the headline ones, and a page of the others.',
-  )
-  indicators!: CountryIndicator[];
+  @Described([CountryIndicator], NUMBERS) indicators!: CountryIndicator[];
   @Described(Int, 'Of all pages.') indicatorCount!: number;
   @Described(Int, 'Of which something is released, if only that it is hidden; of all pages.')
   knownCount!: number;

@@ -31,9 +31,10 @@ export async function readQuality(
   const edition = [release.number, release.contentHash, await countHidden(em, at)].join(' ');
   const frame = await frames.get(edition, () => readRelease(reading));
   const listed = rowsOnPage(frame.indicators, page ?? 1, INDICATORS);
-  const all = await sums.get(edition, () => sumUp(reading, frame, edition));
-  const asked = all.filter(({ country }) => area === null || country.code === area);
-  if (!listed || asked.length === 0) return null;
+  const isAsked = (country: { code: string }) => area === null || country.code === area;
+  if (!listed || !frame.countries.some(isAsked)) return null;
+  const all = await sums.get(edition, () => sumUp(reading, frame, edition, listed.pages));
+  const asked = all.filter(({ country }) => isAsked(country));
   const judged = await judgePage(reading, frame, edition, listed.page);
   const cells = asked.flatMap(({ country }) =>
     (judged.get(country.code) ?? []).map(({ cell }) => cell),
@@ -55,10 +56,9 @@ async function readRelease({ em, at }: Reading) {
 }
 
 /** Page after page: a hundred thousand cells at once would make all others wait for more than a second. */
-async function sumUp(reading: Reading, frame: Frame, edition: string) {
+async function sumUp(reading: Reading, frame: Frame, edition: string, last: number) {
   const day = reading.release.publishedAt.slice(0, 10);
   const counters = frame.countries.map((country) => new QualityCounter(country, day));
-  const last = Math.max(1, Math.ceil(frame.indicators.length / INDICATORS));
   for (let page = 1; page <= last; page += 1) {
     const judged = await judgePage(reading, frame, edition, page);
     frame.countries.forEach(({ code }, at) => counters[at]?.add(judged.get(code) ?? []));

@@ -8,7 +8,7 @@ import { signatureRequestById } from './signature-request.reader.ts';
 import { submissionById } from './submission.reader.ts';
 
 /** What was done with a return, by the ids that are kept with the change. */
-export interface DoneWithReturn {
+interface DoneWithReturn {
   submission?: string;
   prepared?: string;
 }

@@ -17,7 +17,7 @@ import {
 import type { Actor } from '../../graphql/access.ts';
 import { everyText, pickText } from '../../graphql/local-text.type.ts';
 import type { Language } from '../../graphql/enums.ts';
-import { type AreaCycle, CycleReader } from '../cycles/cycle.reader.ts';
+import { CycleReader } from '../cycles/cycle.reader.ts';
 import type { DeskIndicator } from '../indicators/desk-indicator.ts';
 import { elementIn } from '../../graphql/law-element.type.ts';
 import { IndicatorReader } from '../indicators/indicator.reader.ts';
@@ -37,7 +37,9 @@ import { submissionsOf } from './submission.reader.ts';
 import { inLanguage } from '../observations/work-revision.type.ts';
 
 /** Of a year that has a cycle. */
-type Calendar = Pick<AreaCycle, 'open'>;
+interface Calendar {
+  open: boolean;
+}
 
 interface Frame {
   actor: Actor;

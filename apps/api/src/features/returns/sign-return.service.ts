@@ -37,7 +37,7 @@ export class SignReturnService {
   async sign(actor: Actor, input: SignReturnInput): Promise<SubmitReturnAnswer> {
     const { area, cycle } = await this.asked(actor, input.request);
     const { done, problems } = await this.change.run(actor, 'SIGN_RETURN', input, async (em) => {
-      const { request, prepared, cells } = await this.waiting(em, input.request);
+      const { request, prepared, cells } = await this.waiting(em, area, input.request);
       if (!maySign(actor.id, prepared)) throw refused('OWN_SIGNATURE');
       const { id, organisation = null, preparedBy, note = null, letter = null } = request;
       const by = { id: preparedBy, organisation, lang: actor.lang };
@@ -58,7 +58,7 @@ export class SignReturnService {
   async giveBack(actor: Actor, input: GiveBackReturnInput): Promise<SubmitReturnAnswer> {
     const { area, cycle } = await this.asked(actor, input.request);
     const { done, problems } = await this.change.run(actor, 'SIGN_RETURN', input, async (em) => {
-      const { request, cells } = await this.waiting(em, input.request);
+      const { request, cells } = await this.waiting(em, area, input.request);
       const isOwn = request.preparedBy === actor.id;
       request.comment = isOwn
         ? freeText(input.comment, 'comment')
@@ -79,10 +79,9 @@ export class SignReturnService {
   }
 
   /** Locked with its values; refused unless it waits. */
-  private async waiting(em: EntityManager, id: string) {
-    const { area } = await em.findOneOrFail(SignatureRequest, id);
+  private async waiting(em: EntityManager, area: string, id: string) {
     await lockArea(em, area);
-    const request = await em.findOneOrFail(SignatureRequest, id, { ...LOCKED, refresh: true });
+    const request = await em.findOneOrFail(SignatureRequest, id, LOCKED);
     const pinned = await preparedCells(em, id);
     await holdObservations(
       em,

@@ -64,6 +64,7 @@ export async function startMetrics({
     'pool',
     'state',
   ]);
+  // with a label, since a number without one is 0 from the start: it would say that a replica is not read where there is none
   const fromReplica = gauge(
     'qadam_reads_from_replica',
     'Whether releases are read from a replica: 1 or 0; nothing where there is none.',

@@ -1,5 +1,6 @@
 import { draftOf, filledTexts, type Texts } from './texts.ts';
-import type { RuleSideFragment, ValidationRuleFragment } from './validation-rules.generated.ts';
+import type { RuleSideFragment } from '../../desk/rule-side.generated.ts';
+import type { ValidationRuleFragment } from './validation-rules.generated.ts';
 
 export interface SideDraft {
   terms: RuleSideFragment['terms'];

@@ -65,7 +65,11 @@ export function RuleForm(props: {
         <div className={styles.choices}>
           <SelectField
             label={t('framework.rules.missing')}
-            hint={t('framework.rules.missingHint')}
+            hint={
+              draft.missing === 'SKIP_IF_ALL_VALUES_MISSING'
+                ? t('framework.rules.missingHint')
+                : undefined
+            }
             options={t('framework.rules.strategies', { returnObjects: true })}
             {...bound.is('missing')}
           />

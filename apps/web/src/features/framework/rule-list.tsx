@@ -2,13 +2,13 @@ import { useTranslation } from 'react-i18next';
 import { fallbackChain, languageTag } from '@qadam/i18n';
 import desk from '../../desk/desk.module.css';
 import { ProblemList } from '../../desk/problem-list.tsx';
+import type { RuleSideFragment } from '../../desk/rule-side.generated.ts';
 import { useChange } from '../../desk/use-change.ts';
 import { useFormat } from '../../ui/use-format.ts';
 import styles from './framework.module.css';
 import { ruleDraft, saved } from './rule-draft.ts';
 import {
   SaveValidationRuleDocument,
-  type RuleSideFragment,
   type ValidationRuleFragment,
 } from './validation-rules.generated.ts';
 

@@ -39,6 +39,8 @@ export type ReasonCode =
 
 export type PublishedQualityPartFragment = { page: number, pages: number, indicatorCount: number, silentCount: number, years: Array<number>, release: { number: string, asOfYear: number, publishedAt: string, latest: boolean }, areas: Array<{ area: { code: string, name: { lang: Language, text: string } }, cycle: { year: number, dueOn: string, assigned: number, reported: number, explained: number, overdue: number, notDue: number, reportedShare: string | null, timed: number, medianDays: string | null, onTimeShare: string | null, checked: number, withHits: number, errors: number, warnings: number, warningsExplained: number, revisions: number, revisedCells: number, medianRevision: string | null } | null, years: Array<{ year: number, reported: number, assigned: number | null }> }>, counts: Array<{ class: QualityClass, marks: Array<QualityMark>, hidden: boolean, submitted: boolean, questioned: boolean, count: number }>, indicators: Array<{ code: string, name: { lang: Language, text: string } }> };
 
+export type PublishedQualityCellPartFragment = { area: string, indicator: string, year: number, class: QualityClass, marks: Array<QualityMark>, hidden: boolean, submittedOn: string | null, hits: Array<{ code: string }> };
+
 export type PublishedQualityQueryVariables = Exact<{
   lang: Language;
   release?: string | number | null | undefined;
@@ -56,7 +58,7 @@ export type PublishedQualityOfCountryQueryVariables = Exact<{
 }>;
 
 
-export type PublishedQualityOfCountryQuery = { all: { areas: Array<{ area: { code: string, name: { lang: Language, text: string } } }> } | null, dataQuality: { page: number, pages: number, indicatorCount: number, silentCount: number, years: Array<number>, cells: Array<{ area: string, indicator: string, year: number, class: QualityClass, marks: Array<QualityMark>, hidden: boolean, dueOn: string | null, submittedOn: string | null, missingReason: MissingReason | null, revisions: number, reason: ReasonCode | null, hits: Array<{ code: string, params: Array<{ name: string, value: string }> }> }>, release: { number: string, asOfYear: number, publishedAt: string, latest: boolean }, areas: Array<{ area: { code: string, name: { lang: Language, text: string } }, cycle: { year: number, dueOn: string, assigned: number, reported: number, explained: number, overdue: number, notDue: number, reportedShare: string | null, timed: number, medianDays: string | null, onTimeShare: string | null, checked: number, withHits: number, errors: number, warnings: number, warningsExplained: number, revisions: number, revisedCells: number, medianRevision: string | null } | null, years: Array<{ year: number, reported: number, assigned: number | null }> }>, counts: Array<{ class: QualityClass, marks: Array<QualityMark>, hidden: boolean, submitted: boolean, questioned: boolean, count: number }>, indicators: Array<{ code: string, name: { lang: Language, text: string } }> } | null };
+export type PublishedQualityOfCountryQuery = { all: { areas: Array<{ area: { code: string, name: { lang: Language, text: string } } }> } | null, dataQuality: { page: number, pages: number, indicatorCount: number, silentCount: number, years: Array<number>, cells: Array<{ dueOn: string | null, missingReason: MissingReason | null, revisions: number, reason: ReasonCode | null, area: string, indicator: string, year: number, class: QualityClass, marks: Array<QualityMark>, hidden: boolean, submittedOn: string | null, hits: Array<{ code: string, params: Array<{ name: string, value: string }> }> }>, release: { number: string, asOfYear: number, publishedAt: string, latest: boolean }, areas: Array<{ area: { code: string, name: { lang: Language, text: string } }, cycle: { year: number, dueOn: string, assigned: number, reported: number, explained: number, overdue: number, notDue: number, reportedShare: string | null, timed: number, medianDays: string | null, onTimeShare: string | null, checked: number, withHits: number, errors: number, warnings: number, warningsExplained: number, revisions: number, revisedCells: number, medianRevision: string | null } | null, years: Array<{ year: number, reported: number, assigned: number | null }> }>, counts: Array<{ class: QualityClass, marks: Array<QualityMark>, hidden: boolean, submitted: boolean, questioned: boolean, count: number }>, indicators: Array<{ code: string, name: { lang: Language, text: string } }> } | null };
 
 export class TypedDocumentString<TResult, TVariables>
   extends String
@@ -141,21 +143,26 @@ export const PublishedQualityPartFragmentDoc = new TypedDocumentString(`
   years
 }
     `, {"fragmentName":"PublishedQualityPart"}) as unknown as TypedDocumentString<PublishedQualityPartFragment, unknown>;
+export const PublishedQualityCellPartFragmentDoc = new TypedDocumentString(`
+    fragment PublishedQualityCellPart on PublishedQualityCell {
+  area
+  indicator
+  year
+  class
+  marks
+  hidden
+  submittedOn
+  hits {
+    code
+  }
+}
+    `, {"fragmentName":"PublishedQualityCellPart"}) as unknown as TypedDocumentString<PublishedQualityCellPartFragment, unknown>;
 export const PublishedQualityDocument = new TypedDocumentString(`
     query PublishedQuality($lang: Language!, $release: ID, $page: Int) {
   dataQuality(lang: $lang, release: $release, page: $page) {
     ...PublishedQualityPart
     cells {
-      area
-      indicator
-      year
-      class
-      marks
-      hidden
-      submittedOn
-      hits {
-        code
-      }
+      ...PublishedQualityCellPart
     }
   }
 }
@@ -221,6 +228,18 @@ export const PublishedQualityDocument = new TypedDocumentString(`
     }
   }
   years
+}
+fragment PublishedQualityCellPart on PublishedQualityCell {
+  area
+  indicator
+  year
+  class
+  marks
+  hidden
+  submittedOn
+  hits {
+    code
+  }
 }`) as unknown as TypedDocumentString<PublishedQualityQuery, PublishedQualityQueryVariables>;
 export const PublishedQualityOfCountryDocument = new TypedDocumentString(`
     query PublishedQualityOfCountry($lang: Language!, $release: ID, $area: ID!, $page: Int) {
@@ -238,19 +257,12 @@ export const PublishedQualityOfCountryDocument = new TypedDocumentString(`
   dataQuality(lang: $lang, release: $release, area: $area, page: $page) {
     ...PublishedQualityPart
     cells {
-      area
-      indicator
-      year
-      class
-      marks
-      hidden
+      ...PublishedQualityCellPart
       dueOn
-      submittedOn
       missingReason
       revisions
       reason
       hits {
-        code
         params {
           name
           value
@@ -321,4 +333,16 @@ export const PublishedQualityOfCountryDocument = new TypedDocumentString(`
     }
   }
   years
+}
+fragment PublishedQualityCellPart on PublishedQualityCell {
+  area
+  indicator
+  year
+  class
+  marks
+  hidden
+  submittedOn
+  hits {
+    code
+  }
 }`) as unknown as TypedDocumentString<PublishedQualityOfCountryQuery, PublishedQualityOfCountryQueryVariables>;

@@ -60,18 +60,19 @@ export const isDay = (text: string): boolean => DAY.test(text);
 
 /** What somebody means to reach or expects: no figure of what was. */
 const NOT_YET = anyOf(
-  word('план', 'плана', 'плановый', 'плановое', 'план\\.', 'цель', 'прогноз', 'проект'),
+  word('план', 'плана', 'плановый', 'плановое', 'цель', 'прогноз', 'проект'),
   stem('целев', 'прогноз', 'жоспар', 'болжам', 'мақсат', 'максат', 'божомол', 'нақша', 'ҳадаф'),
   stem('пешгӯи', 'reja', 'maqsad', 'prognoz', 'target', 'forecast', 'projection'),
   word('plan', 'planned', 'projected', 'budgeted'),
 );
 export const isNotYet = (text: string): boolean => NOT_YET.test(text);
 
+const ACTUAL = /^\(?(?:факт\p{L}*|actual|нақты|иш жүзүндө|воқеӣ|amalda)\.?\)?$/iu;
+/** What was, beside what was planned. */
+export const isActual = (text: string): boolean => ACTUAL.test(text);
+
 const OF_STATUS = [
-  [
-    'P',
-    anyOf(stem('предв', 'предварит', 'алдын ала', 'пешак', 'dastlabki', 'prelim', 'provision')),
-  ],
+  ['P', anyOf(stem('предв', 'алдын ала', 'пешак', 'dastlabki', 'prelim', 'provision'))],
   ['E', anyOf(stem('оценк', 'оценоч', 'бағалау', 'баалоо', 'арзёбӣ', 'baho', 'estimat'))],
 ] as const;
 
@@ -103,3 +104,7 @@ export const markedYear = (text: string): string | null =>
 const MARKS = new RegExp(String.raw`(?<=[\p{L})]) ?(?:${SUPERSCRIPT}|\d\)){1,6}$`, 'u');
 /** A name without the mark of a footnote behind it. */
 export const withoutMark = (text: string): string => text.trim().replace(MARKS, '');
+
+/** Raised digits and stars behind a number are marks of a footnote and none of its digits; “121)” may be either. */
+export const withoutFootnote = (text: string): string =>
+  text.length > 60 ? text : text.replace(/(?<=\d)\s*[¹²³⁰-⁹⁽⁾*]+\s*$|(?<=\d)\s+\d?\)\s*$/u, '');

@@ -8,7 +8,7 @@ export interface ToldUnit {
 const PERCENT = /%|(?<!\p{L})(?:процент|пайыз|пайыздық|фоиз|foiz|per ?cent|percent|pt$|pc$)/iu;
 const PROMILLE = /‰|промилле|per mille/iu;
 const THOUSAND = String.raw`(?:тыс(?:яч\p{L}*)?\.?|thousands?|ths|мың|миң|ҳазор|ming)`;
-const MILLION = String.raw`(?:млн\.?|миллион\p{L}*|millions?|mln|mio|million)`;
+const MILLION = String.raw`(?:млн\.?|миллион\p{L}*|millions?|mln|mio)`;
 const AMOUNT = String.raw`(\d[\d ,._'’]{0,20})?(${THOUSAND}|${MILLION})?`;
 /** “на 100 000 женщин”, “per 100 thousand”, PER_100000_POP. */
 const PER_BEFORE = new RegExp(
@@ -21,10 +21,10 @@ const PER_BEHIND = new RegExp(
   'iu',
 );
 /** Behind a number it belongs to that: 100 мың адамға. */
-const isThousand = new RegExp(String.raw`(?<!\p{L}|\d ?)${THOUSAND}(?!\p{L})`, 'iu');
-const isMillion = new RegExp(String.raw`(?<!\p{L}|\d ?)${MILLION}(?!\p{L})`, 'iu');
+const THOUSANDS = new RegExp(String.raw`(?<!\p{L}|\d ?)${THOUSAND}(?!\p{L})`, 'iu');
+const MILLIONS = new RegExp(String.raw`(?<!\p{L}|\d ?)${MILLION}(?!\p{L})`, 'iu');
 const COUNTED =
-  /^(?:number|nb|numbers?|persons?|people|cases?|units?|человек\p{L}*|чел\.?|лиц[ао]?|единиц\p{L}*|ед\.?|случа\p{L}*|штук|шт\.?|количество|число|адам|киши|нафар|kishi|дона|dona|саны?|birlik|бирлик)$/iu;
+  /^(?:nb|numbers?|persons?|people|cases?|units?|человек\p{L}*|чел\.?|лиц[ао]?|единиц\p{L}*|ед\.?|случа\p{L}*|штук|шт\.?|количество|число|адам|киши|нафар|kishi|дона|dona|саны?|birlik|бирлик)$/iu;
 
 const LONGEST = 80;
 
@@ -36,8 +36,8 @@ export function unitIn(written: string): ToldUnit | null {
   const per = perIn(text);
   if (per !== null) return { kind: 'PER', per, power: 0 };
   if (PERCENT.test(text)) return { kind: 'PT', per: 1, power: 0 };
-  if (isThousand.test(text)) return { kind: 'NUMBER', per: 1, power: 3 };
-  if (isMillion.test(text)) return { kind: 'NUMBER', per: 1, power: 6 };
+  if (THOUSANDS.test(text)) return { kind: 'NUMBER', per: 1, power: 3 };
+  if (MILLIONS.test(text)) return { kind: 'NUMBER', per: 1, power: 6 };
   return COUNTED.test(text) ? { kind: 'NUMBER', per: 1, power: 0 } : null;
 }
 
@@ -46,7 +46,7 @@ function perIn(text: string): number | null {
   if (found === null) return null;
   const [, digits = '', word = ''] = found;
   const number = Number(digits.replace(/\D/g, '') || '1');
-  const by = word === '' ? 1 : isMillion.test(word) ? 1_000_000 : 1000;
+  const by = word === '' ? 1 : MILLIONS.test(word) ? 1_000_000 : 1000;
   const per = number * by;
   return per > 1 ? per : null;
 }

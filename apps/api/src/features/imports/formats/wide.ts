@@ -12,6 +12,7 @@ import {
 } from './columns.ts';
 import type { ColumnChoice, Facts, Field, ReadOptions } from './format.ts';
 import {
+  isActual,
   isDay,
   isNotYet,
   isPartOfYear,
@@ -277,7 +278,7 @@ function factReader({ isIndicator, placeOf }: Asked): ReadFacts {
   const known = new Map<string, Facts | null>();
   const plain = (text: string): Facts | null => {
     if (isIndicator(text)) return { indicator: text };
-    if (isWhole(text) || ACTUAL.test(text)) return {};
+    if (isWhole(text) || isActual(text)) return {};
     const year = parseYear({ text }).year ?? markedYear(text);
     if (year !== null) return { year: String(year) };
     const name = withoutMark(text);
@@ -310,9 +311,6 @@ function factReader({ isIndicator, placeOf }: Asked): ReadFacts {
 }
 
 const LONGEST_CODE = 40;
-/** What was, beside what was planned. */
-const ACTUAL = /^\(?(?:факт\p{L}*|actual|нақты|иш жүзүндө|воқеӣ|amalda)\.?\)?$/iu;
-
 const EDGE = /[\s_,:;./()[\]-]/;
 
 function withoutEdges(text: string): string {
