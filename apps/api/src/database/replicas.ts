@@ -91,6 +91,11 @@ export class ReplicaChoice<R extends Replica = Replica> {
     return usable === null ? null : (this.has.get(usable) ?? null);
   }
 
+  /** No reader of this process has been shown more than this. */
+  isNewest(read: Released): boolean {
+    return hasAll(read, this.known);
+  }
+
   /** The primary has told of this: no replica without it is read any more. */
   expect({ sequence, withdrawn = 0 }: { sequence: number; withdrawn?: number }): void {
     this.known = {

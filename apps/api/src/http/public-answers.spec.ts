@@ -262,6 +262,20 @@ describe('a release, or a withdrawal', () => {
     expect([numberOf(await ask()), numberOf(await named())]).toEqual([published.number, '2026.1']);
   });
 
+  it('ends what was stored at once where a reader has seen it here', async () => {
+    const query = unasked();
+    const ask = () => post({ query, variables: { lang: 'en' } });
+    const before = numberOf(await ask());
+    await test.em().execute(
+      `insert into publication.release select (jsonb_populate_record(r, '{"sequence": 98, "number": "2026.98"}')).*
+         from publication.release r where number = ?`,
+      [before],
+    );
+    const other = unasked(); // not stored, so it is read
+    expect(numberOf(await post({ query: other, variables: { lang: 'en' } }))).toBe('2026.98');
+    expect(numberOf(await ask())).toBe('2026.98');
+  });
+
   it('counts even where it changes a past release only', async () => {
     const query = unasked();
     const ask = () => post({ query, variables: { lang: 'en', release: '2026.1' } });

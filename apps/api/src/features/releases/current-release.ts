@@ -11,7 +11,7 @@ import {
 } from '../../database/replicas.ts';
 import type { PublicTables } from '../../database/tables.ts';
 
-/** How long another process may go on showing the release before. */
+/** How long another process may go on showing the release before, unless a reader has met the newer one in an answer of its own. */
 const KEPT_MS = 1000;
 /** How long a reader waits for the database before the answer of the last time is used. */
 const TIMEOUT_MS = 1000;
@@ -54,7 +54,8 @@ export class CurrentRelease {
 
   private current(): Promise<Released> {
     const now = performance.now();
-    if (this.kept !== null && now < this.kept.until) return this.kept.read;
+    const isKnown = this.last === null || this.replicas.isNewest(this.last);
+    if (this.kept !== null && now < this.kept.until && isKnown) return this.kept.read;
     // The promise is kept, not what it brings: an answer that is under way while a release is published is forgotten too.
     const kept = { read: this.readOrLast(), until: now + KEPT_MS };
     void this.replicas.ask();
