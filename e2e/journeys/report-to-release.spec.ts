@@ -116,21 +116,21 @@ test('a value goes from the ministry to the public, and nothing shows before the
   const number = await test.step('the officer previews and publishes', async () => {
     await officer.goto('/en/publish');
     await officer.getByLabel('As of year').fill('2025');
-    await expect(
-      officer.getByRole('heading', { name: /Release 2026\.3 as it would be/ }),
-    ).toBeVisible();
+    const preview = officer.getByRole('heading', { name: /as it would be/ });
+    const [next = ''] = /\d{4}\.\d+/.exec(await preview.innerText()) ?? [];
+    expect(next).toMatch(/^(2026\.3|\d{4}\.1)$/);
     await officer.getByLabel('Note in English').fill('First figures of the cycle 2025.');
     await officer.getByLabel('Note in Russian').fill('Первые данные цикла 2025 года.');
     await stillTheSame('preview');
     await expectNoViolations(officer);
     await officer.getByRole('button', { name: 'Publish release' }).click();
     await expectNoViolations(officer);
-    await officer.getByRole('button', { name: 'Yes, publish 2026.3' }).click();
+    await officer.getByRole('button', { name: `Yes, publish ${next}` }).click();
     await expect(
-      officer.getByRole('heading', { name: 'Release 2026.3 is published' }),
+      officer.getByRole('heading', { name: `Release ${next} is published` }),
     ).toBeVisible();
     await expectNoViolations(officer);
-    return '2026.3';
+    return next;
   });
 
   await test.step('a visitor sees the value, the status and what changed; the old release stays', async () => {

@@ -11,8 +11,9 @@ import { readSeedJson } from './seed-files.ts';
 export interface CycleFile {
   year: number;
   opens: string;
-  due: string;
-  closes: string;
+  /** After the day on which the demonstration is loaded, so that it can be tried on any day. */
+  dueInDays: number;
+  closesInDays: number;
   organisations: { code: string; area: string; names: Record<string, string> }[];
   assignments: { indicator: string; area: string; organisation: string }[];
   samples: Sample[];
@@ -39,9 +40,13 @@ export function readCycle(): CycleFile {
   return readSeedJson('cycle.json') as CycleFile;
 }
 
+const inDays = (days: number): string =>
+  new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10);
+
 /** The open reporting cycle with its assignments. Existing ones stay, and those that an officer removed stay removed. */
 export async function loadCycle(em: EntityManager, cycle: CycleFile): Promise<void> {
-  const { year, opens: opensOn, due: dueOn, closes: closesOn } = cycle;
+  const { year, opens: opensOn } = cycle;
+  const [dueOn, closesOn] = [inDays(cycle.dueInDays), inDays(cycle.closesInDays)];
   await upsertRows(em, Cycle, [{ year, opensOn, dueOn, closesOn }], 'STAYS');
   await upsertRows(
     em,

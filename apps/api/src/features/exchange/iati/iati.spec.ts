@@ -19,11 +19,12 @@ const {
 type Row = Record<string, string>;
 
 let test: TestApp;
+let release: string;
 let whole: string;
 let ofKazakhstan: string;
 beforeAll(async () => {
   test = await startTestApp({ seed: 'demo' });
-  await publishThird(test);
+  release = await publishThird(test);
   whole = (await test.http('/iati/activities.xml')).body;
   ofKazakhstan = (await test.http('/iati/activities/KAZ.xml')).body;
 }, 120_000);
@@ -178,7 +179,8 @@ it('names actions and indicators in every language that the release has them in'
 });
 
 it('says in its head what it is made from, whose figures keep which licence, and that some are left out', () => {
-  expect(whole).toMatch(/<!-- Qadam, release 2026\.3, .*CC BY 4\.0.*left out here\. -->/);
+  const head = /<!-- Qadam, release (\d+\.\d+), .*CC BY 4\.0.*left out here\. -->/.exec(whole);
+  expect(head?.[1]).toBe(release);
 });
 
 describe('the address', () => {
