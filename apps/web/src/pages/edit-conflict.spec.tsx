@@ -78,7 +78,7 @@ describe('who saves after somebody else is told so in place, keeps the text, and
     write(field, 'Программа');
     fireEvent.click(screen.getByRole('button', { name: 'Save Title' }));
     await saidWho();
-    expect(screen.getByText('План')).toBeTruthy();
+    expect(await screen.findByText('План')).toBeTruthy();
     expect(field).toHaveProperty('value', 'Программа');
     fireEvent.click(screen.getByRole('button', { name: 'Save Title' }));
     await waitFor(() => expect(sent).toHaveLength(2));
@@ -115,8 +115,9 @@ describe('who saves after somebody else is told so in place, keeps the text, and
     write(editor.getByRole('textbox', { name: /^Title/ }), 'My title');
     fireEvent.click(editor.getByRole('button', { name: 'Save' }));
     await saidWho();
+    const reading = editor.getByRole('textbox', { name: /^Reading/ });
+    await waitFor(() => expect(reading).toHaveProperty('value', 'Their text'));
     expect(editor.getByRole('textbox', { name: /^Title/ })).toHaveProperty('value', 'My title');
-    expect(editor.getByRole('textbox', { name: /^Reading/ })).toHaveProperty('value', 'Their text');
     fireEvent.click(editor.getByRole('button', { name: 'Save' }));
     await waitFor(() => expect(sent).toHaveLength(2));
     expect(sent[1]).toMatchObject({
