@@ -94,6 +94,7 @@ export const FORMAT_NAMES = [
   'sdmx-json',
   'json-table',
   'json-stat',
+  'px',
 ] as const;
 export type FormatName = (typeof FORMAT_NAMES)[number];
 

@@ -5,6 +5,7 @@ import { dhis2Json } from './dhis2-json.ts';
 import { type Format, MAX_BYTES } from './format.ts';
 import { jsonStat } from './json-stat.ts';
 import { jsonTable } from './json-table.ts';
+import { px } from './px.ts';
 import { sdmxCsv } from './sdmx-csv.ts';
 import { sdmxGeneric } from './sdmx-generic.ts';
 import { sdmxJson } from './sdmx-json.ts';
@@ -22,6 +23,7 @@ export const FORMATS: readonly Format[] = [
   jsonTable,
   jsonStat,
   dhis2Json,
+  px,
   sdmxCsv,
   csv,
 ];
