@@ -39,6 +39,9 @@ const FORMS: Partial<Record<BreakdownDimension, RegExp>> = {
   breakdown: /^[\w+.:-]{1,100}$/,
 };
 
+/** To which of its groups of countries UNDP counts one. */
+const GROUPS_OF_UNDP = new Set(['AS', 'EAP', 'ECA', 'LAC', 'SA', 'SSA']);
+
 /** `unasked`: the return takes no such part; to say again what stands in one is no fault. */
 export interface FoundPart {
   part: Part;
@@ -138,7 +141,10 @@ export function partResolver(
       const cell = cells[dimension];
       // no text of PostgreSQL can hold a NUL, and cells are looked up by these codes
       const text = cell?.text.replaceAll('\0', '').trim() ?? '';
-      const isOfWorld = international && dimension === 'region' && findRegion(text) === null;
+      const isOfWorld =
+        (international || GROUPS_OF_UNDP.has(text)) &&
+        dimension === 'region' &&
+        findRegion(text) === null;
       const isGiven = text !== '' && text !== '_Z' && !isOfWorld;
       const given: FoundCode = isGiven
         ? read(indicator, dimension, text)

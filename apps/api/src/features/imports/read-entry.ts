@@ -140,11 +140,11 @@ function readFigure(
   return { value, missing: read.missing && MISSING[read.missing] };
 }
 
-/** UNIT_MULT 3 is thousands, and so is a unit of “тыс. человек”. */
+/** UNIT_MULT 3 is thousands, and so is one of “Thousands”, or a unit of “тыс. человек”. */
 function powerOf({ unitMultiplier, unit }: SourceRow['cells']): number {
   const power = unitMultiplier?.text.trim() ?? '';
   if (/^\d$/.test(power)) return Number(power);
-  return unitIn(unit?.text ?? '')?.power ?? 0;
+  return unitIn(power)?.power ?? unitIn(unit?.text ?? '')?.power ?? 0;
 }
 
 const scale = (value: number, power: number): string =>

@@ -95,6 +95,8 @@ export const FORMAT_NAMES = [
   'json-table',
   'json-stat',
   'px',
+  'dhis2-xml',
+  'world-bank-json',
 ] as const;
 export type FormatName = (typeof FORMAT_NAMES)[number];
 

@@ -1,7 +1,8 @@
 import { unreadable } from '../import-problem.ts';
 import { type Cube, type Dimension, dimensionOf, rowsOf, sizeOf } from './cube.ts';
-import type { Format } from './format.ts';
+import type { Format, ReadOptions } from './format.ts';
 import { readNamed } from './named-rows.ts';
+import { titleOf } from './title.ts';
 import { isJsonWith, isRecord, readJson } from './read-json.ts';
 
 /** JSON-stat 2.0, as PxWeb and Eurostat answer: a cube, whose values stand in the order of its dimensions. */
@@ -9,15 +10,15 @@ export const jsonStat: Format = {
   name: 'json-stat',
   recognises: (bytes) => isJsonWith(bytes, 'dimension', 'size', 'id', 'value'),
   read: (bytes, options) => {
-    const cube = cubeOf(readJson(bytes));
+    const cube = cubeOf(readJson(bytes), options);
     return readNamed(() => rowsOf(cube), options);
   },
 };
 
-function cubeOf(file: Record<string, unknown>): Cube {
+function cubeOf(file: Record<string, unknown>, options: Pick<ReadOptions, 'isIndicator'>): Cube {
   const dimensions = dimensionsOf(file);
   const size = sizeOf(dimensions);
-  const title = typeof file['label'] === 'string' ? file['label'] : null;
+  const title = typeof file['label'] === 'string' ? titleOf(file['label'], options) : null;
   return { dimensions, title, facts: [], cells: () => cellsOf(file, size) };
 }
 

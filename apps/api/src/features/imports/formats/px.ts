@@ -3,6 +3,7 @@ import { fieldOf } from './columns.ts';
 import { type Cube, type Dimension, dimensionOf, rowsOf, sizeOf } from './cube.ts';
 import type { Format, ReadOptions } from './format.ts';
 import { readNamed } from './named-rows.ts';
+import { titleOf } from './title.ts';
 import { cellsIn, decodePx, type PxStatements, statementsOf } from './px-text.ts';
 
 /** PC-Axis, by the file format of 2013: what statistical offices and PxWeb give out, a cube as JSON-stat is. */
@@ -36,7 +37,7 @@ interface Variable extends Dimension {
   frequency: string | null;
 }
 
-function cubeOf(text: string, { isIndicator }: Pick<ReadOptions, 'isIndicator'>): Cube {
+function cubeOf(text: string, options: Pick<ReadOptions, 'isIndicator'>): Cube {
   const px = statementsOf(text);
   const language = languageOf(px);
   const read = (keyword: 'STUB' | 'HEADING') => variablesOf(px, keyword, language);
@@ -51,9 +52,10 @@ function cubeOf(text: string, { isIndicator }: Pick<ReadOptions, 'isIndicator'>)
   );
   const unit = said('UNITS');
   const isKeyed = stub.some(({ keys }) => keys !== null);
+  const named = titles.map((title) => titleOf(title, options));
   return {
     dimensions,
-    title: titles.find(isIndicator) ?? titles[0] ?? null,
+    title: named.find(options.isIndicator) ?? titles[0] ?? null,
     facts: [
       ...(unit ? [['UNIT_MEASURE', unit] as const] : []),
       ...dimensions.flatMap(({ frequency }) =>

@@ -23,6 +23,8 @@ import {
 } from './head-words.ts';
 import { areFigures, isBlank, isBlankOrYear, isNumbering, isPlainFigure } from './figures.ts';
 import { OF_WHICH, withoutOfWhich } from './stub.ts';
+import { titleOf } from './title.ts';
+import { columnBeside, tableBeside } from './tables-beside.ts';
 import { unitIn } from './unit-words.ts';
 import { without } from './unsaid.ts';
 
@@ -54,6 +56,8 @@ export interface WideTable {
   columns: ReadonlySet<number>;
   /** Every value says of which indicator or series it is. */
   isNamed: boolean;
+  /** Where a table beside it begins. */
+  beside: number | null;
 }
 
 /** Is it looked at for several columns of values? Not where one is named as such, or a person said which it is. */
@@ -84,6 +88,13 @@ export function wideTable(top: Rows, asked: Asked): WideTable | null {
   let best: { block: Block; rank: readonly number[] } | null = null;
   const starts = Array.from({ length: Math.min(top.length, HEAD_WITHIN) }, (_, at) => at);
   for (const first of starts) {
+    // what comes below the figures of one table is another
+    if (
+      best !== null &&
+      chosen === null &&
+      hasFigures(top.slice(best.block.last + 1, first), best.block)
+    )
+      break;
     for (let last = first; last < Math.min(first + DEEPEST, top.length - 1); last += 1) {
       if (chosen !== null && last !== chosen) continue;
       if (isBlank(top[first] ?? []) || isBlank(top[last] ?? [])) continue;
@@ -96,7 +107,8 @@ export function wideTable(top: Rows, asked: Asked): WideTable | null {
     }
   }
   if (best === null) return null;
-  const { block } = best;
+  const beside = choice?.values === undefined ? besideAt(best.block) : null;
+  const block = beside === null ? best.block : leftOf(best.block, beside);
   const fields = block.fields;
   const constant = constantOf(top, block, asked);
   const hasYear = fields.includes('year') || constant.year !== undefined;
@@ -107,16 +119,19 @@ export function wideTable(top: Rows, asked: Asked): WideTable | null {
     cycle !== null && facts.year !== undefined && Number(facts.year) !== cycle;
   const values = block.values.filter((one) => !isOther(one));
   if (values.length === 0 || (hasYear && ofYears.length > 0) || hasTwins(values)) return null;
-  const problems = block.values
-    .filter(isOther)
-    .map(({ head, facts }) =>
-      importProblem(
-        'WARN',
-        'OTHER_YEAR_COLUMN',
-        { column: head.slice(0, 200) },
-        { year: facts.year ?? '', cycle: String(cycle) },
+  const problems = [
+    ...(beside === null ? [] : [tableBeside(best.block.names, beside)]),
+    ...block.values
+      .filter(isOther)
+      .map(({ head, facts }) =>
+        importProblem(
+          'WARN',
+          'OTHER_YEAR_COLUMN',
+          { column: head.slice(0, 200) },
+          { year: facts.year ?? '', cycle: String(cycle) },
+        ),
       ),
-    );
+  ];
   const named = fields.some((field) => field === 'indicator' || field === 'series');
   const isNamed =
     named ||
@@ -125,7 +140,7 @@ export function wideTable(top: Rows, asked: Asked): WideTable | null {
     );
   const columns = new Set(block.values.map(({ at }) => at));
   if (block.stub !== null) columns.add(block.stub);
-  return { ...block, values, constant, problems, columns, isNamed };
+  return { ...block, values, constant, problems, columns, isNamed, beside };
 }
 
 function isGreater(one: readonly number[], other: readonly number[]): boolean {
@@ -140,6 +155,22 @@ type Block = Pick<WideTable, 'first' | 'last' | 'names' | 'fields' | 'values' | 
   /** So many of its columns of values begin with a text that is no figure: a row of the head was left to the body. */
   worded: number;
 };
+
+const hasFigures = (rows: Rows, { values }: Pick<Block, 'values'>): boolean =>
+  rows.some((row) => values.some(({ at }) => isPlainFigure(row[at]?.trim() ?? '')));
+
+const besideAt = ({ names, values }: Block): number | null =>
+  columnBeside(
+    names,
+    values.map(({ at }) => at),
+  );
+
+const leftOf = (block: Block, beside: number): Block => ({
+  ...block,
+  names: block.names.slice(0, beside),
+  fields: block.fields.slice(0, beside),
+  values: block.values.filter(({ at }) => at < beside),
+});
 
 type ReadFacts = (text: string) => Facts | null;
 
@@ -245,6 +276,8 @@ function stubOf(
   const isOurs = (text: string) => read(text)?.indicator !== undefined;
   if (named !== -1) {
     const texts = textsOf(named);
+    // a code of a series stands beside it
+    if (fields.includes('series')) return null;
     const isMixed = texts.some((text) => isPart(read(withoutOfWhich(text))));
     return texts.some(isOurs) && !isMixed ? null : named;
   }
@@ -348,12 +381,19 @@ function hasTwins(values: readonly ValueColumn[]): boolean {
   return new Set(texts).size < texts.length;
 }
 
-/** "Таблица 5.1.", "5.1" before the words of a title. */
-const NUMBER_OF_TABLE =
-  /^(?:(?:таблица|табл\.|table|кесте|таблицасы|ҷадвал|jadval)\s*)?(?:№\s*)?(?:\d{1,3}[.:-]?)*\s*/iu;
+/** "Таблица 5.1.", "5.1", "3-кесте." before the words of a title. */
+const TABLE = String.raw`(?:таблица(?:сы)?|табл\.|table|кесте|ҷадвали?|жадвал|jadval)`;
+const NUMBER_OF_TABLE = new RegExp(
+  String.raw`^(?:${TABLE}\s*)?(?:№\s*)?(?:\d{1,3}[.:-]?)*\s*(?:${TABLE}\.?\s*)?`,
+  'iu',
+);
 
 function constantOf(top: Rows, { first, fields, values, stub }: Block, asked: Asked): Facts {
-  const above = top.slice(0, first).flatMap((row) => [...new Set(row.map((text) => text.trim()))]);
+  // what stands above the figures of another table is none of this one
+  const table = top.slice(0, first).findLastIndex((row) => hasFigures([row], { values })) + 1;
+  const above = top
+    .slice(table, first)
+    .flatMap((row) => [...new Set(row.map((text) => text.trim()))]);
   const title = above.reduce(
     (longest, text) => (text.length > longest.length ? text : longest),
     '',
@@ -362,7 +402,7 @@ function constantOf(top: Rows, { first, fields, values, stub }: Block, asked: As
     fields.includes(field) || values.some(({ facts }) => facts[field] !== undefined);
   const constant: Facts = {};
   const isNamed = has('indicator') || has('series');
-  const words = title.replace(NUMBER_OF_TABLE, '').trim().slice(0, LONGEST_HEAD);
+  const words = titleOf(title.replace(NUMBER_OF_TABLE, '').trim().slice(0, LONGEST_HEAD), asked);
   if (!isNamed && /\p{L}/u.test(words)) {
     if (asked.isIndicator(words)) constant.indicator = words;
     else constant.series = words;

@@ -30,6 +30,8 @@ import { readSheetCell, textOf } from './sheet-cell.ts';
 import type { SheetRow } from './sheet-rows.ts';
 import { areFigures } from './figures.ts';
 import { isNotYet } from './head-words.ts';
+import { otherTable, tableAbove, tableWatch } from './other-table.ts';
+import { longBeside, tableBeside } from './tables-beside.ts';
 import { unfold } from './unfold.ts';
 import { sameKind, unsaid } from './unsaid.ts';
 import { unreadColumns } from './unread-columns.ts';
@@ -49,18 +51,22 @@ export const xlsx: Format = {
     if (meta) refuseOtherTemplate(meta, options.template);
     const { tables, unread } = await tablesOf(sheets, meta !== null, options);
     const [first, ...further] = tables;
-    const faultsOf = (table: Table) => [...table.head.problems, ...mergedFigures(table)];
+    await lookThrough(first, options);
+    for (const table of further)
+      await lookThrough(table, options).catch((error: unknown) => {
+        throw error instanceof UnreadableFile ? refusedOn(table, error) : error;
+      });
+    const faultsOf = (table: Table) => [
+      ...table.head.problems,
+      ...(table.below === null ? [] : [otherTable(table.below.from, table.below.to)]),
+      ...mergedFigures(table),
+    ];
     const problems = [
       ...faultsOf(first),
       ...further.flatMap((table) => faultsOf(table).map((fault) => placedOn(table, fault))),
     ];
     if (unread.length > 0)
       problems.push(importProblem('WARN', 'SHEETS_NOT_READ', {}, { sheets: namesIn(unread) }));
-    await refuseUnread(first, options);
-    for (const table of further)
-      await refuseUnread(table, options).catch((error: unknown) => {
-        throw error instanceof UnreadableFile ? refusedOn(table, error) : error;
-      });
     // rows were taken out, added or named anew: they are read all the same
     if (meta?.has('checksum') && meta.get('checksum') !== (await checksumIn(first, options)))
       problems.push(importProblem('WARN', 'TEMPLATE_CHANGED'));
@@ -87,16 +93,28 @@ async function checksumIn(table: Table, options: ReadOptions): Promise<string> {
   return checksumOf(locked);
 }
 
-async function refuseUnread(
-  { sheet, ranges, top, head, alike, facts }: Table,
-  options: ReadOptions,
-): Promise<void> {
+/** To the end of the sheet: where another table begins on it, and whether it holds what nobody reads. */
+async function lookThrough(table: Table, options: ReadOptions): Promise<void> {
+  const { sheet, ranges, top, head, alike, facts } = table;
+  const watch = tableWatch(head, options);
   const asked = alike ? options : { ...options, columns: null };
-  const unread = unreadColumns(top[head.row - 1] ?? [], head.fields, head.wide, asked);
+  const unread = unreadColumns(
+    (top[head.row - 1] ?? []).slice(0, head.fields.length),
+    head.fields,
+    head.wide,
+    asked,
+  );
   const merged = new MergedCells(ranges);
   for await (const each of sheet.rows()) {
     const row = merged.fill(each);
-    if (row.number > head.row) unread.addTexts(textsOf(row).entries());
+    if (row.number <= head.row) continue;
+    const texts = textsOf(row);
+    if (table.below !== null) table.below.to = row.number;
+    else {
+      const { kind, from } = watch(texts, row.number);
+      if (kind === 'OTHER') table.below = { from, to: row.number };
+      if (kind === 'ROW') unread.addTexts(texts.entries());
+    }
   }
   const above = [...(isEmpty(facts) ? [[sheet.name]] : []), ...top.slice(0, head.first - 1)];
   unread.refuse(above, top.slice(head.row), head.preview);
@@ -141,6 +159,8 @@ interface Table {
   alike: boolean;
   /** What the name of the sheet says of every row, where the table does not say it. */
   facts: Facts;
+  /** Another table below it. */
+  below: { from: number; to: number } | null;
 }
 
 const isEmpty = (facts: Facts): boolean => Object.keys(facts).length === 0;
@@ -168,7 +188,15 @@ async function tablesOf(
     const top = textsOfTop(first, ranges);
     const head = headOf(top, { ...options, columns: null });
     const facts = data === undefined ? factsOfSheet(sheet.name, options) : {};
-    tables.push({ sheet, ranges, top, head, alike: false, facts: unsaid(facts, head) });
+    tables.push({
+      sheet,
+      ranges,
+      top,
+      head,
+      alike: false,
+      facts: unsaid(facts, head),
+      below: null,
+    });
   }
   const table = tables.find(({ head }) => isComplete(head)) ?? tables[0];
   if (table === undefined && planned.length > 0)
@@ -251,7 +279,8 @@ function headOf(texts: readonly string[][], options: ReadOptions): Head {
   // a column without a name holds something too
   const width = Math.max(...texts.slice(row - 1).map(({ length }) => length), 0);
   const names = Array.from({ length: width }, (_, at) => written[at] ?? '');
-  const fields = wide === null ? meaningsOf(names, options.columns) : wide.fields;
+  const beside = wide === null && options.columns === null ? longBeside(names) : null;
+  const fields = wide?.fields ?? meaningsOf(names.slice(0, beside ?? undefined), options.columns);
   const columns = fields.flatMap((field, index) =>
     field === null ? [] : [{ at: index + 1, field, name: names[index] ?? '' }],
   );
@@ -259,7 +288,13 @@ function headOf(texts: readonly string[][], options: ReadOptions): Head {
   const values = wide?.values.map(({ at }) => at) ?? [fields.indexOf('value')];
   return {
     ...{ row, first: (wide?.first ?? row - 1) + 1, columns, wide, names, fields, all },
-    problems: wide?.problems ?? [],
+    problems: [
+      ...(chosenHead(options) === null
+        ? tableAbove(texts.slice(0, wide?.first ?? row - 1), 0)
+        : []),
+      ...(beside === null ? [] : [tableBeside(names, beside)]),
+      ...(wide?.problems ?? []),
+    ],
     preview: previewOf(texts, row - 1, values),
   };
 }
@@ -272,15 +307,18 @@ function textsOf({ cells }: SheetRow): string[] {
 
 /** Below the head, as they are read. */
 async function* rowsOf(
-  { sheet, ranges, head }: Table,
+  { sheet, ranges, head, below }: Table,
   options: ReadOptions,
 ): AsyncGenerator<SourceRow> {
   const { wide } = head;
+  const watch = tableWatch(head, options);
   const readStub = stubReader(options);
   const merged = new MergedCells(ranges);
   for await (const each of sheet.rows()) {
     const row = merged.fill(each);
     if (row.number <= head.row) continue;
+    if (below !== null && row.number >= below.from) return;
+    if (watch(textsOf(row), row.number).kind === 'HEAD') continue;
     const read = readRow(row, head);
     if (read === null) continue;
     if (wide === null) yield read;
