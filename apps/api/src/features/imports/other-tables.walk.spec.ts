@@ -86,7 +86,7 @@ describe('a table below the first', () => {
     const file = text([...named, [], ['Показатель', 2021, 2022], [VICTIMS, 60, 70]]);
     const { body } = await reader.imports.send('reporter.kgz@demo.example', file, { cycle: '' });
     expect(body.problems).toMatchObject([
-      { code: 'OTHER_TABLE', row: 3, severity: 'WARN', params: [{ value: '3' }, { value: '4' }] },
+      { code: 'OTHER_TABLE', row: 4, severity: 'WARN', params: [{ value: '4' }, { value: '5' }] },
     ]);
   });
 
