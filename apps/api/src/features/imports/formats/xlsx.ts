@@ -6,15 +6,13 @@ import {
   META_SHEET,
   refuseOtherTemplate,
 } from '../templates/template-meta.ts';
-import { foldName, withoutYears } from '../fold-name.ts';
+import { foldName } from '../fold-name.ts';
 import {
-  type FileColumn,
   type ImportProblem,
   importProblem,
   unreadable,
   UnreadableFile,
 } from '../import-problem.ts';
-import { columnsOf, hasIndicator, hasValue, headAt, meaningsOf, previewOf } from './columns.ts';
 import {
   type Facts,
   type Field,
@@ -23,20 +21,19 @@ import {
   type ReadOptions,
   type SourceRow,
 } from './format.ts';
-import type { Preview } from './preview.ts';
 import { MergedCells, type MergedRange, rangesOf } from './merged-cells.ts';
 import { isDimensionOfWho, isReadByName, toRow } from './record.ts';
 import { readSheetCell, textOf } from './sheet-cell.ts';
+import { type Head, headOf, isComplete, namesOf } from './sheet-head.ts';
 import type { SheetRow } from './sheet-rows.ts';
 import { areFigures } from './figures.ts';
 import { isNotYet } from './head-words.ts';
-import { otherTable, tableAbove, tableWatch } from './other-table.ts';
-import { longBeside, tableBeside } from './tables-beside.ts';
+import { otherTable, tableWatch } from './other-table.ts';
 import { unfold } from './unfold.ts';
 import { sameKind, unsaid } from './unsaid.ts';
 import { unreadColumns } from './unread-columns.ts';
 import { stubReader } from './stub.ts';
-import { chosenHead, factsOfSheet, isWide, wideTable, type WideTable } from './wide.ts';
+import { factsOfSheet } from './wide.ts';
 import { openWorkbook, type Sheet } from './workbook.ts';
 
 /** The ministry template, and any workbook with a recognisable head. */
@@ -133,22 +130,6 @@ async function metaOf(sheets: readonly Sheet[]): Promise<Map<string, string> | n
   return facts;
 }
 
-interface Head {
-  row: number;
-  columns: { at: number; field: Field; name: string }[];
-  /** Its first row; the same as `row` where it has one. */
-  first: number;
-  wide: WideTable | null;
-  problems: ImportProblem[];
-  /** Of every column. */
-  names: string[];
-  /** Of every column, null for those without a meaning. */
-  fields: (Field | null)[];
-  /** Those without a meaning too. */
-  all: FileColumn[];
-  preview: Preview;
-}
-
 interface Table {
   sheet: Sheet;
   ranges: MergedRange[];
@@ -231,15 +212,6 @@ async function tablesOf(
   );
 }
 
-/** A sheet of another year is headed like it. */
-const namesOf = ({ all }: Head): string => all.map(({ name }) => withoutYears(name)).join('\n');
-
-function isComplete({ columns, wide }: Head): boolean {
-  if (wide !== null) return true;
-  const fields = columns.map(({ field }) => field);
-  return hasIndicator(fields) && hasValue(fields);
-}
-
 const isRead = ({ head, alike }: Table): boolean =>
   isComplete(head) && (alike || head.wide === null);
 
@@ -270,33 +242,6 @@ function textsOfTop(first: readonly SheetRow[], ranges: readonly MergedRange[]):
     if (row.number <= texts.length) texts[row.number - 1] = textsOf(merged.fill(row));
   }
   return texts;
-}
-
-function headOf(texts: readonly string[][], options: ReadOptions): Head {
-  const wide = isWide(texts, options) ? wideTable(texts, options) : null;
-  const row = (wide?.last ?? chosenHead(options) ?? headAt(texts)) + 1;
-  const written = wide?.names ?? texts[row - 1] ?? [];
-  // a column without a name holds something too
-  const width = Math.max(...texts.slice(row - 1).map(({ length }) => length), 0);
-  const names = Array.from({ length: width }, (_, at) => written[at] ?? '');
-  const beside = wide === null && options.columns === null ? longBeside(names) : null;
-  const fields = wide?.fields ?? meaningsOf(names.slice(0, beside ?? undefined), options.columns);
-  const columns = fields.flatMap((field, index) =>
-    field === null ? [] : [{ at: index + 1, field, name: names[index] ?? '' }],
-  );
-  const all = columnsOf(names, fields, texts.slice(row));
-  const values = wide?.values.map(({ at }) => at) ?? [fields.indexOf('value')];
-  return {
-    ...{ row, first: (wide?.first ?? row - 1) + 1, columns, wide, names, fields, all },
-    problems: [
-      ...(chosenHead(options) === null
-        ? tableAbove(texts.slice(0, wide?.first ?? row - 1), 0)
-        : []),
-      ...(beside === null ? [] : [tableBeside(names, beside)]),
-      ...(wide?.problems ?? []),
-    ],
-    preview: previewOf(texts, row - 1, values),
-  };
 }
 
 function textsOf({ cells }: SheetRow): string[] {
