@@ -19,6 +19,8 @@ export interface FileReader {
   api: TestApp;
   imports: ReturnType<typeof importRequests>;
   readAs: (file: string | Uint8Array, fileName?: string, lang?: string) => Promise<Read>;
+  /** Of a file that was read again. */
+  rowsOf: (job: string) => Promise<string[]>;
   stop: () => Promise<void>;
 }
 
@@ -31,12 +33,16 @@ export async function startFileReader(): Promise<FileReader> {
   async function readAs(file: string | Uint8Array, fileName = 'file.csv', lang = 'ru') {
     const answer = await imports.send(REPORTER, file, { cycle: '', fileName, lang });
     const { job, problems } = answer.body as { job: string; problems: ImportProblem[] };
-    const kept = { job, verdict: { $ne: 'REJECTED' as const } };
-    const rows = await api.em().find(ImportRow, kept, { orderBy: { number: 'asc' } });
-    return { rows: rows.map(lineOf), codes: [...new Set(problems.map(({ code }) => code))] };
+    return { rows: await rowsOf(job), codes: [...new Set(problems.map(({ code }) => code))] };
   }
 
-  return { api, imports, readAs, stop: () => api.stop() };
+  async function rowsOf(job: string) {
+    const kept = { job, verdict: { $ne: 'REJECTED' as const } };
+    const rows = await api.em().find(ImportRow, kept, { orderBy: { number: 'asc' } });
+    return rows.map(lineOf);
+  }
+
+  return { api, imports, readAs, rowsOf, stop: () => api.stop() };
 }
 
 function lineOf({ cell, year, content }: ImportRow): string {

@@ -90,6 +90,17 @@ describe('a table below the first', () => {
     ]);
   });
 
+  it('is read instead where a person clicks at its head', async () => {
+    const { api, imports } = reader;
+    const who = 'reporter.kgz@demo.example';
+    const rows = [...first, ['—'], [VICTIMS], ['Территория', 2021, 2022], [COUNTRY, 60, 70]];
+    const { body } = await imports.send(who, text(rows), { cycle: '' });
+    const again = `mutation ($input: CheckImportInput!) { checkImport(input: $input) { job { id } } }`;
+    await api.work(who, again, { input: { job: body.job, head: 6 } });
+    expect(await imports.checked(who, body.job)).toMatchObject({ state: 'CHECKED', problems: [] });
+    expect(await reader.rowsOf(body.job)).toEqual(['A5.10 2021 = 60', 'A5.10 2022 = 70']);
+  });
+
   it('that only repeats the heads, as on a new page, is the same one', async () => {
     const { rows, codes } = await readBoth([...named, [], ...named.slice(0, 1), [VICTIMS, 60, 70]]);
     expect([rows, codes]).toEqual([[...FIRST, 'A5.10 2019 = 60', 'A5.10 2020 = 70'], []]);

@@ -23,6 +23,9 @@ const PER_BEHIND = new RegExp(
 /** Behind a number it belongs to that: 100 мың адамға. */
 const THOUSANDS = new RegExp(String.raw`(?<!\p{L}|\d ?)${THOUSAND}(?!\p{L})`, 'iu');
 const MILLIONS = new RegExp(String.raw`(?<!\p{L}|\d ?)${MILLION}(?!\p{L})`, 'iu');
+/** “1000 persons”, “'000” and “1 000 000 soms”: so many in each. */
+const IN_THOUSANDS = /^(?:1[ ,.]?000|['’]000s?)(?![ ,.]?\d)/u;
+const IN_MILLIONS = /^1[ ,.]?000[ ,.]?000(?![ ,.]?\d)/u;
 const COUNTED =
   /^(?:nb|numbers?|persons?|people|cases?|units?|человек\p{L}*|чел\.?|лиц[ао]?|единиц\p{L}*|ед\.?|случа\p{L}*|штук|шт\.?|количество|число|адам|киши|нафар|kishi|дона|dona|саны?|birlik|бирлик)$/iu;
 
@@ -36,8 +39,8 @@ export function unitIn(written: string): ToldUnit | null {
   const per = perIn(text);
   if (per !== null) return { kind: 'PER', per, power: 0 };
   if (PERCENT.test(text)) return { kind: 'PT', per: 1, power: 0 };
-  if (THOUSANDS.test(text)) return { kind: 'NUMBER', per: 1, power: 3 };
-  if (MILLIONS.test(text)) return { kind: 'NUMBER', per: 1, power: 6 };
+  if (THOUSANDS.test(text) || IN_THOUSANDS.test(text)) return { kind: 'NUMBER', per: 1, power: 3 };
+  if (MILLIONS.test(text) || IN_MILLIONS.test(text)) return { kind: 'NUMBER', per: 1, power: 6 };
   return COUNTED.test(text) ? { kind: 'NUMBER', per: 1, power: 0 } : null;
 }
 
