@@ -117,6 +117,19 @@ describe('a table below the first', () => {
   });
 });
 
+it('groups of countries do not divide a table', async () => {
+  const { rows, codes } = await readBoth([
+    [ORDERS],
+    ['Страны', 2019, 2020],
+    ['Европа'],
+    ['Германия', 1, 2],
+    ['СНГ'],
+    ['Казахстан', 3, 4],
+    ['Кыргызстан', 6, 7],
+  ]);
+  expect([rows, codes]).toEqual([FIRST, ['OTHER_COUNTRIES']]);
+});
+
 it('a table whose first part stands below a row of women is not taken for the whole', async () => {
   const rows: Row[] = [
     ['Показатель', 2019, 2020],

@@ -17,6 +17,7 @@ interface TableHead {
 /** A row of the table, its head once more, or what belongs to another table. */
 export type RowKind = 'ROW' | 'HEAD' | 'OTHER';
 
+const MANY_WORDS = 4;
 const CONTINUED = /^(?:продолжение|окончание|continued|continuation|жалғасы|уландысы|давоми)/iu;
 
 /**
@@ -36,9 +37,10 @@ export function tableWatch(
   const isNamed = ({ indicator, series }: Facts) => indicator !== undefined || series !== undefined;
   const isTitled =
     wide?.stub === null && (isNamed(constant) || wide.values.every(({ facts }) => isNamed(facts)));
-  /** The first row since the last with figures, and whether one of those between is a title. */
+  /** The first row since the last with figures, and whether one of those between is a title, or names what figures are of. */
   let quiet: number | null = null;
   let hasTitle = false;
+  let hasSubject = false;
   let hasSection = false;
   let hasRows = false;
 
@@ -47,9 +49,10 @@ export function tableWatch(
   const isAgain = (texts: readonly string[]) =>
     texts.every((text, at) => text === '' || stacks[at]?.includes(text) === true);
 
+  /** Of a row without figures. */
   function isHead(texts: readonly string[]): boolean {
     const figures = values.flatMap((at) => texts[at] || []);
-    if (figures.length === 0 || figures.some(isPlainFigure)) return false;
+    if (figures.length === 0) return false;
     const labels = texts.filter((text, at) => text !== '' && !isValue.has(at));
     const known = texts.filter((text) => text !== '' && fieldOf(text) !== null);
     if (wide === null) return known.length > 1;
@@ -64,26 +67,32 @@ export function tableWatch(
   /** Of a row that is not blank; of what is another table `from` is its first row, its title. */
   return (cells: readonly string[], line: number): { kind: RowKind; from: number } => {
     const texts = cells.map((text) => text.trim());
-    const filled = texts.filter((text) => text !== '');
-    if (isHead(texts)) {
+    const hasFigures = values.some((at) => isPlainFigure(texts[at] ?? ''));
+    if (!hasFigures && isHead(texts)) {
       const from = quiet ?? line;
       const isSame = !hasTitle && Object.keys(constant).length === 0 && isAgain(texts);
       return { kind: isSame ? 'HEAD' : 'OTHER', from };
     }
-    if (values.some((at) => isPlainFigure(texts[at] ?? ''))) {
-      if (hasSection || (isTitled && hasTitle && hasRows))
+    if (hasFigures) {
+      if (hasSection || (isTitled && hasSubject && hasRows))
         return { kind: 'OTHER', from: quiet ?? line };
       quiet = null;
       hasTitle = false;
+      hasSubject = false;
       hasRows = true;
     } else {
       quiet ??= line;
+      const filled = texts.filter((text) => text !== '');
       const [only = ''] = filled;
       const place = filled.length === 1 ? (placeOf(only)?.place ?? 'area') : 'area';
       // “Женщины” alone in its row: what stands below it is of women
       if (place !== 'area') hasSection = true;
       const isSection = OF_WHICH.test(only) || only.endsWith(':') || fieldOf(only) !== null;
-      if (filled.length === 1 && !isSection && !CONTINUED.test(only)) hasTitle = true;
+      if (filled.length === 1 && !isSection && !CONTINUED.test(only)) {
+        hasTitle = true;
+        // a name of few words may be one of countries: “СНГ”
+        hasSubject ||= isIndicator(only) || only.split(/\s+/).length >= MANY_WORDS;
+      }
     }
     return { kind: 'ROW', from: line };
   };
