@@ -141,6 +141,88 @@ it('a table whose first part stands below a row of women is not taken for the wh
   expect(await readBoth(rows)).toEqual({ rows: [], codes: ['OTHER_TABLE'] });
 });
 
+describe('a section above its rows', () => {
+  const heads = ['Показатель', 2019, 2020];
+  const below: Row[] = [
+    [ORDERS, 5, 6],
+    [VICTIMS, 7, 8],
+  ];
+  it.each(['Женщины', 'из них женщины:', 'Казахстан', 'Баткенская область', '2018'])(
+    '“%s” directly below the head is none of the head',
+    async (section) => {
+      expect(await readBoth([heads, [section], ...below])).toEqual({
+        rows: [],
+        codes: ['OTHER_TABLE'],
+      });
+    },
+  );
+
+  it.each<[string, Row]>([
+    ['with a colon', ['Женщины:']],
+    ['as of which', ['из них женщины']],
+    ['with its number', ['I', 'Женщины']],
+    ['of another country', ['Казахстан']],
+  ])('below other figures is of what it says: %s', async (_what, section) => {
+    const numbered: Row[] = [
+      ['№', ...heads],
+      ['', VICTIMS, 15, 16],
+      section.length > 1 ? section : ['', ...section],
+      ['', ORDERS, 5, 6],
+    ];
+    expect(await readBoth(numbered)).toEqual({
+      rows: ['A5.10 2019 = 15', 'A5.10 2020 = 16'],
+      codes: ['OTHER_TABLE', 'UNKNOWN_COLUMN'],
+    });
+  });
+
+  it('over a merged range of its columns is of what it says', async () => {
+    const rows = [heads, [VICTIMS, 15, 16], ['Женщины', 'Женщины', 'Женщины'], [ORDERS, 5, 6]];
+    expect(await readBoth(rows)).toEqual({
+      rows: ['A5.10 2019 = 15', 'A5.10 2020 = 16'],
+      codes: ['OTHER_TABLE'],
+    });
+  });
+
+  it('is none where it is our own country', async () => {
+    const { rows, codes } = await readBoth([heads, [COUNTRY], ...below.slice(0, 1)]);
+    expect([rows, codes]).toEqual([['A5.8 2019 = 5', 'A5.8 2020 = 6'], []]);
+  });
+});
+
+describe('a row of a list that has no figures', () => {
+  it.each<[string, readonly Row[], string[]]>([
+    [
+      'of sexes',
+      [[ORDERS], ['', 2019, 2020], ['Всего', 6, 7], ['женщины', '', ''], ['мужчины', 1, 1]],
+      [...FIRST, 'A5.8 2019 M = 1', 'A5.8 2020 M = 1'],
+    ],
+    [
+      'of sexes, the first row',
+      [[ORDERS], ['', 2019, 2020], ['женщины', '', ''], ['мужчины', 1, 1], ['Всего', 6, 7]],
+      ['A5.8 2019 M = 1', 'A5.8 2020 M = 1', ...FIRST],
+    ],
+    [
+      'of countries',
+      [[ORDERS], ['Страны', 2019, 2020], ['Казахстан', '', ''], [COUNTRY, 6, 7]],
+      FIRST,
+    ],
+    [
+      'with marks instead',
+      [
+        ['Показатель', 2019, 2020],
+        [ORDERS, 6, 7],
+        ['из них женщины', '…', '…'],
+        [VICTIMS, 60, 70],
+      ],
+      [...FIRST, 'A5.10 2019 = 60', 'A5.10 2020 = 70'],
+    ],
+  ])('%s does not cut off the others', async (_what, file, expected) => {
+    const { rows, codes } = await readBoth(file);
+    const figures = rows.filter((row) => /= \d+$/.test(row));
+    expect([figures, codes.includes('OTHER_TABLE')]).toEqual([expected, false]);
+  });
+});
+
 it('a table above the one that is read is named', async () => {
   const { rows, codes } = await readBoth([
     ['Показатель', 2019, 2020],
@@ -162,11 +244,47 @@ describe('a table beside the first', () => {
     expect(await readBoth(rows)).toEqual({ rows: FIRST, codes: ['OTHER_TABLE_BESIDE'] });
   });
 
+  it.each<[string, Row, Row]>([
+    ['without heads', ['', 2019, 2020, '', '', 2021, 2022], [ORDERS, 6, 7, '', VICTIMS, 60, 70]],
+    ['of codes without heads', ['', 2019, 2020, '', 2021, 2022], ['A5.8', 6, 7, 'A5.10', 60, 70]],
+    [
+      'headed otherwise',
+      ['Показатель', 2019, 2020, '', 'Территория', 2021, 2022],
+      [ORDERS, 6, 7, '', COUNTRY, 60, 70],
+    ],
+  ])('%s is not read under the names of the first', async (_what, heads, row) => {
+    expect(await readBoth([heads, row])).toEqual({ rows: FIRST, codes: ['OTHER_TABLE_BESIDE'] });
+  });
+
+  it.each<[string, string, string]>([
+    ['the same names', ORDERS, ''],
+    ['marks of footnotes', 'p', ''],
+    ['units', 'единиц', ''],
+    ['what is not there', 'нет данных', ''],
+  ])('is none where %s stand between the years', async (_what, between, head) => {
+    const rows: Row[] = [
+      ['Показатель', 2019, head, 2020],
+      [ORDERS, 6, between, 7],
+    ];
+    expect((await readBoth(rows)).rows).toEqual(FIRST);
+  });
+
   it('with a row for each value is left out and named', async () => {
     const heads = ['Код', 'Год', 'Значение'];
     const rows: Row[] = [
       [...heads, '', ...heads, 'Пол'],
       ['A5.8', 2019, 6, '', 'A5.10', 2019, 60, 'F'],
+    ];
+    expect(await readBoth(rows)).toEqual({
+      rows: ['A5.8 2019 = 6'],
+      codes: ['OTHER_TABLE_BESIDE'],
+    });
+  });
+
+  it('with a row for each value and another name of the place is left out and named', async () => {
+    const rows: Row[] = [
+      ['Код', 'Год', 'Территория', 'Значение', '', 'Область', 'Значение'],
+      ['A5.8', 2019, COUNTRY, 6, '', 'Баткенская область', 60],
     ];
     expect(await readBoth(rows)).toEqual({
       rows: ['A5.8 2019 = 6'],

@@ -39,8 +39,8 @@ const FORMS: Partial<Record<BreakdownDimension, RegExp>> = {
   breakdown: /^[\w+.:-]{1,100}$/,
 };
 
-/** To which of its groups of countries UNDP counts one. */
-const GROUPS_OF_UNDP = new Set(['AS', 'EAP', 'ECA', 'LAC', 'SA', 'SSA']);
+/** The group to which UNDP counts our countries; of others the letters may be a region's: SA is Samarkand. */
+const GROUP_OF_UNDP = 'ECA';
 
 /** `unasked`: the return takes no such part; to say again what stands in one is no fault. */
 export interface FoundPart {
@@ -142,7 +142,7 @@ export function partResolver(
       // no text of PostgreSQL can hold a NUL, and cells are looked up by these codes
       const text = cell?.text.replaceAll('\0', '').trim() ?? '';
       const isOfWorld =
-        (international || GROUPS_OF_UNDP.has(text)) &&
+        (international || text === GROUP_OF_UNDP) &&
         dimension === 'region' &&
         findRegion(text) === null;
       const isGiven = text !== '' && text !== '_Z' && !isOfWorld;

@@ -140,6 +140,74 @@ describe('a public database', () => {
     expect((await reader.readAs(file, fileName, 'en')).rows).toEqual(expected);
   });
 
+  it('of the United Nations is not taken for the whole where we do not know its dimension', async () => {
+    const file = unsdApi.replace('"Sex":"FEMALE"', '"Sex":"FEMALE","Disability status":"PD"');
+    expect((await reader.readAs(file, 'a.json', 'en')).rows).toEqual([]);
+    const ofAll = unsdApi.replace('"Sex"', '"Disability status":"_T","Reporting Type":"G","Sex"');
+    expect((await reader.readAs(ofAll, 'a.json', 'en')).rows).toEqual(['A4.2 2018 = 12.9']);
+  });
+
+  it('as JSON-stat has no half of a year for the year', async () => {
+    const category = (...texts: string[]) => ({
+      category: {
+        index: texts.map((_, at) => String(at)),
+        label: Object.fromEntries(texts.map((text, at) => [String(at), text])),
+      },
+    });
+    const file = (periods: string[]) =>
+      JSON.stringify({
+        ...{ version: '2.0', class: 'dataset', label: 'Protection orders issued' },
+        ...{
+          id: ['Country', 'Period', 'Year'],
+          size: [1, periods.length, 1],
+          value: [6, 7].slice(0, periods.length),
+        },
+        dimension: {
+          Country: category('Kyrgyzstan'),
+          Period: category(...periods),
+          Year: category('2019'),
+        },
+      });
+    expect((await reader.readAs(file(['I полугодие', 'Год']), 'a.json')).rows).toEqual([]);
+    expect((await reader.readAs(file(['I полугодие']), 'a.json')).rows).toEqual([]);
+  });
+
+  it('of Open SDG, saved as a workbook, is not taken for the whole where nobody knows its dimension', async () => {
+    const rows = [
+      ['Year', 'Indicator', 'Perpetrator', 'Value'],
+      [2019, 'A5.8', '', 5],
+      [2020, 'A5.8', 'Husband', 3],
+    ];
+    const { rows: read } = await reader.readAs(await sheetOf(rows), 'a.xlsx', 'en');
+    expect(read).toEqual(['A5.8 2019 = 5']);
+  });
+
+  it.each<[string, string[], string[]]>([
+    ['Thousands', ['A5.8 2019 = 5000'], ['TAKEN_AS']],
+    ['тыс. единиц', ['A5.8 2019 = 5000'], ['TAKEN_AS']],
+    ['Tens of thousands', ['A5.8 2019 = 50000'], ['TAKEN_AS']],
+    ['4: Tens of thousands', ['A5.8 2019 = 50000'], ['TAKEN_AS']],
+    ['Hundreds', ['A5.8 2019 = 500'], ['TAKEN_AS']],
+    ['Units', ['A5.8 2019 = 5'], []],
+    ['_Z', ['A5.8 2019 = 5'], []],
+    ['десятки тысяч', [], ['OTHER_UNIT']],
+    ['100', [], ['OTHER_UNIT']],
+  ])('whose multiplier is “%s” is multiplied by it, or left out', async (text, rows, codes) => {
+    const file = `Code,Year,Unit multiplier,Value\nA5.8,2019,${text},5\n`;
+    expect(await reader.readAs(file, 'a.csv', 'en')).toEqual({ rows, codes });
+  });
+
+  it('with the letters of a region is not taken for the country', async () => {
+    const file = 'code,year,country,region,value\nA5.8,2019,UZB,SA,5\n';
+    const { body } = await reader.imports.send('reporter.uzb@demo.example', file, {
+      ...{ country: 'UZB', cycle: '', lang: 'en' },
+    });
+    expect([body.problems, await reader.rowsOf(body.job)]).toEqual([
+      [expect.objectContaining({ code: 'UNKNOWN_CODE' })],
+      [],
+    ]);
+  });
+
   it('of DHIS2 without any metadata is read once somebody says what its identifiers are', async () => {
     const { api, imports } = reader;
     const reporter = 'reporter.kgz@demo.example';

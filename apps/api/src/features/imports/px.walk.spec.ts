@@ -134,6 +134,68 @@ DATA=
     ]);
   });
 
+  it('of contents with a unit of its own is in that, whatever the unit of all is', async () => {
+    const file = changed(
+      UNECE,
+      [
+        'CONTENTS="Women among "\n"police officers";\nUNITS="per cent";',
+        'UNITS="number";\nCONTVARIABLE="Measure";',
+      ],
+      ['HEADING="Sex","Year"', 'HEADING="Measure","Year"'],
+      [
+        'VALUES("Sex")="Both sexes","Female";',
+        'VALUES("Measure")="Protection orders issued";\nUNITS("Protection orders issued")="thousands";',
+      ],
+      ['CODES("Sex")="0","1";\nELIMINATION("Sex")="Both sexes";', ''],
+      [/DATA=[^]*/, 'DATA=1 2 3 4 5 6 7 8 9;'],
+    );
+    expect((await readAs(file)).rows).toEqual([
+      'A5.8 2016 = 4000',
+      'A5.8 2017 = 5000',
+      'A5.8 2018 = 6000',
+    ]);
+  });
+
+  it.each([
+    ['quarters', 'Quarter', '"I","II"'],
+    ['periods', 'Period', '"I полугодие","II полугодие"'],
+  ])('of %s beside years has no figure of a year', async (_what, name, texts) => {
+    const file = changed(
+      UNECE,
+      ['HEADING="Sex","Year"', `HEADING="${name}","Year"`],
+      ['VALUES("Sex")="Both sexes","Female"', `VALUES("${name}")=${texts}`],
+      ['CODES("Sex")="0","1";\nELIMINATION("Sex")="Both sexes";', ''],
+    );
+    expect((await readAs(file)).rows).toEqual([]);
+    const turned = changed(file, [`"${name}","Year"`, `"Year","${name}"`]);
+    expect((await readAs(turned)).rows).toEqual([]);
+  });
+
+  it('whose values are YES and NO has none for the whole that is not named', async () => {
+    const file = changed(
+      UNECE,
+      ['HEADING="Sex","Year"', 'HEADING="Reported","Year"'],
+      ['VALUES("Sex")="Both sexes","Female"', 'VALUES("Reported")="YES","NO"'],
+      ['CODES("Sex")="0","1";\nELIMINATION("Sex")="Both sexes"', 'ELIMINATION("Reported")=YES'],
+    );
+    expect((await readAs(file)).rows).toEqual([]);
+    const named = await readAs(file.replace('=YES;', '="YES";'));
+    expect(named.rows).toEqual(['A5.9 2016 = 6.5', 'A5.9 2017 = 7.25']);
+  });
+
+  it('of a program of DOS is read in its letters and to its end mark', async () => {
+    const letters = 'абвгдежзийклмнопрстуфхцчшщъыьэюя';
+    const codeOf = (letter: string): number => {
+      const at = letters.indexOf(letter.toLowerCase());
+      if (at === -1) return letter.charCodeAt(0);
+      if (letter !== letter.toLowerCase()) return 0x80 + at;
+      return at < 16 ? 0xa0 + at : 0xd0 + at;
+    };
+    const text = `${national.replace('windows-1251', 'cp866')}\r\n\u001A`;
+    const { rows, codes } = await readAs(Uint8Array.from(text, codeOf));
+    expect([rows.length, codes.includes('GUESSED_ENCODING')]).toEqual([4, false]);
+  });
+
   it('of quarters has no figure of a year', async () => {
     const { rows, codes } = await readAs(changed(UNECE, ['TLIST(A1)', 'TLIST(Q1)']));
     expect([rows, codes]).toEqual([[], expect.arrayContaining(['NOT_ANNUAL'])]);
@@ -183,6 +245,23 @@ DATA=
       changed(UNECE, [/VALUES\("Year"\)[^;]*;/, `VALUES("Year")=${years};`]),
     );
     expect(codes).toEqual(['TOO_MUCH_WORK']);
+  });
+
+  it('of more variables than a cube has is refused before they are read', async () => {
+    const values = `VALUES("Year")=${Array.from({ length: 200_000 }, () => '"a"').join(',')};`;
+    const { codes } = await readAs(
+      changed(
+        UNECE,
+        [/VALUES\("Year"\)[^;]*;/, values],
+        ['"Sex","Year"', Array.from({ length: 500 }, () => '"Year"').join(',')],
+      ),
+    );
+    expect(codes).toEqual(['TOO_MUCH_WORK']);
+  });
+
+  it('that opens a bracket of millions of letters is refused', async () => {
+    const { codes } = await readAs(`CHARSET="ANSI";\nSTUB="a";\nA(${'a'.repeat(9_900_000)}`);
+    expect(codes).toEqual(['PX_BROKEN']);
   });
 
   it('that opens a bracket or a text over and over is refused in time', async () => {

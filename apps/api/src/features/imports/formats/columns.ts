@@ -221,6 +221,23 @@ export function meaningsOf(head: readonly string[], choice: ColumnChoice | null)
   return fields.map((field, at) => (meant.has(at) ? field : null));
 }
 
+/**
+ * Open SDG writes Year first, Value last, and between them what the figures are divided by, whatever its name. Such a column
+ * must not be left out: its figures would be taken for the whole.
+ */
+export function dimensionsOfOpenSdg(
+  head: readonly string[],
+  fields: readonly (Field | null)[],
+): ReadonlySet<number> {
+  const isTidy = fieldOf(head[0] ?? '') === 'year' && fieldOf(head.at(-1) ?? '') === 'value';
+  if (!isTidy || head.length < 3) return new Set();
+  const unknown = [...head.keys()].filter(
+    (at) =>
+      fields[at] === null && fieldOf(head[at] ?? '') === null && !isIgnoredColumn(head[at] ?? ''),
+  );
+  return new Set(unknown);
+}
+
 const MAX_COLUMNS = 60;
 const SAMPLED_ROWS = 20;
 

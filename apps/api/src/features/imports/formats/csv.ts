@@ -7,7 +7,7 @@ import {
 } from '../import-problem.ts';
 import {
   columnsOf,
-  fieldOf,
+  dimensionsOfOpenSdg,
   previewOf,
   hasIndicator,
   hasValue,
@@ -127,23 +127,6 @@ function refuseLostLetters(records: Iterable<string[]>): void {
     line += 1;
     if (row.some(hasLostLetters)) throw unreadable('LOST_LETTERS', {}, { row: line });
   }
-}
-
-/**
- * Open SDG writes Year first, Value last, and between them what the figures are divided by, whatever its name. Such a column
- * must not be left out: its figures would be taken for the whole.
- */
-function dimensionsOfOpenSdg(
-  head: readonly string[],
-  fields: readonly (Field | null)[],
-): ReadonlySet<number> {
-  const isTidy = fieldOf(head[0] ?? '') === 'year' && fieldOf(head.at(-1) ?? '') === 'value';
-  if (!isTidy || head.length < 3) return new Set();
-  const unknown = [...head.keys()].filter(
-    (at) =>
-      fields[at] === null && fieldOf(head[at] ?? '') === null && !isIgnoredColumn(head[at] ?? ''),
-  );
-  return new Set(unknown);
 }
 
 const isBlank = (row: readonly string[]): boolean => row.every((cell) => cell.trim() === '');

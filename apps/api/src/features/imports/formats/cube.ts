@@ -34,6 +34,9 @@ const NAME_OF: Readonly<Record<Role, string>> = {
   geo: 'REF_AREA',
 };
 
+/** What nobody knows divides the figures under this name. */
+const BREAKDOWN = 'CUST_BREAKDOWN';
+
 /** Divided by something that is ours, or by what nobody knows. */
 const PARTS: ReadonlySet<Field> = new Set<Field>(['sex', 'age', 'urbanisation', 'breakdown']);
 
@@ -45,8 +48,7 @@ export function dimensionOf(
 ): Dimension {
   const known = called.find((name) => fieldOf(name) !== null);
   const ofRole = role === null ? undefined : NAME_OF[role];
-  // what nobody knows divides the figures all the same, and is a breakdown
-  const name = known ?? ofRole ?? 'CUST_BREAKDOWN';
+  const name = known ?? ofRole ?? BREAKDOWN;
   const field = fieldOf(name);
   const isPart = field === null || PARTS.has(field);
   const isTotal = (text: string) => text === whole || (field === null && isWhole(text));
@@ -58,9 +60,13 @@ export function dimensionOf(
 const MOST_CELLS = 1_000_000;
 const MOST_DIMENSIONS = 60;
 
+/** Before the texts of any are read. */
+export function refuseManyDimensions({ length }: readonly unknown[]): void {
+  if (length > MOST_DIMENSIONS) throw unreadable('TOO_MUCH_WORK');
+}
+
 /** How many figures there are places for. */
 export function sizeOf(dimensions: readonly Pick<Dimension, 'texts'>[]): number {
-  if (dimensions.length > MOST_DIMENSIONS) throw unreadable('TOO_MUCH_WORK');
   const size = dimensions.reduce((product, { texts }) => product * texts.length, 1);
   if (size > MOST_CELLS) throw unreadable('TOO_MUCH_WORK');
   return size;
@@ -68,10 +74,17 @@ export function sizeOf(dimensions: readonly Pick<Dimension, 'texts'>[]): number 
 
 /** A row of its own for each figure, with what its place says of it. */
 export function* rowsOf({ dimensions, title, facts, cells }: Cube): Iterable<NamedRow> {
-  const isNamed = hasIndicator(dimensions.map(({ name }) => fieldOf(name)));
-  const ofAll: Named[] = [...facts];
-  if (!isNamed && title !== null) ofAll.push(['SERIES', title]);
-  const fastestFirst = dimensions.toReversed();
+  const fields = dimensions.map(({ name }) => fieldOf(name));
+  const ofAll: Named[] = [];
+  if (!hasIndicator(fields) && title !== null) ofAll.push(['SERIES', title]);
+  // of a row the first text of a meaning counts, and a second dimension of one divides the figures all the same
+  const fastestFirst = dimensions
+    .map((dimension, at) => {
+      const field = fields[at] ?? null;
+      const isSecond = field !== null && fields.indexOf(field) < at;
+      return { ...dimension, name: isSecond ? BREAKDOWN : dimension.name };
+    })
+    .toReversed();
   for (const { at, value, status } of cells()) {
     const named: Named[] = [...ofAll, ['OBS_VALUE', value]];
     let rest = at;
@@ -80,6 +93,8 @@ export function* rowsOf({ dimensions, title, facts, cells }: Cube): Iterable<Nam
       named.push([name, texts[place] ?? ''], ...(units[place] ?? []));
       rest = Math.floor(rest / texts.length);
     }
+    // what the place of a figure says comes before what is said of all
+    named.push(...facts);
     if (status !== null) named.push(['OBS_STATUS', status]);
     yield { line: at + 1, named };
   }

@@ -1,4 +1,5 @@
 import { unreadable } from '../import-problem.ts';
+import { fieldOf, isIgnoredColumn } from './columns.ts';
 import type { Format, ReadOptions } from './format.ts';
 import { type NamedRow, readNamed } from './named-rows.ts';
 import { isToldInFull } from './record.ts';
@@ -77,10 +78,22 @@ function namesIn(file: Record<string, unknown>, isIndicator: ReadOptions['isIndi
   );
 }
 
-/** What it says itself, and by members of its members: the United Nations keep dimensions and units apart. */
+/** What nobody knows divides the figures all the same. */
+const ofDimension = (name: string): string =>
+  fieldOf(name) !== null || [name, name.replaceAll(' ', '_')].some(isIgnoredColumn)
+    ? name
+    : 'CUST_BREAKDOWN';
+
+const membersOf = (member: unknown): [string, string][] =>
+  isRecord(member) ? textsOf(member) : [];
+
+/** What a value says itself; the United Nations keep dimensions and units apart. */
 const ownTexts = (value: Record<string, unknown>): [string, string][] => [
   ...textsOf(value),
-  ...Object.values(value).flatMap((member) => (isRecord(member) ? textsOf(member) : [])),
+  ...membersOf(value['dimensions']).map(
+    ([name, text]) => [ofDimension(name), text] satisfies [string, string],
+  ),
+  ...membersOf(value['attributes']),
 ];
 
 function* rowsOf(

@@ -1,5 +1,12 @@
 import { unreadable } from '../import-problem.ts';
-import { type Cube, type Dimension, dimensionOf, rowsOf, sizeOf } from './cube.ts';
+import {
+  type Cube,
+  type Dimension,
+  dimensionOf,
+  refuseManyDimensions,
+  rowsOf,
+  sizeOf,
+} from './cube.ts';
 import type { Format, ReadOptions } from './format.ts';
 import { readNamed } from './named-rows.ts';
 import { titleOf } from './title.ts';
@@ -40,6 +47,7 @@ function told(values: unknown, at: number): string | null {
 
 function dimensionsOf(cube: Record<string, unknown>): Dimension[] {
   const ids: unknown[] = Array.isArray(cube['id']) ? cube['id'] : [];
+  refuseManyDimensions(ids);
   const sizes: unknown[] = Array.isArray(cube['size']) ? cube['size'] : [];
   const all = isRecord(cube['dimension']) ? cube['dimension'] : {};
   const roles = isRecord(cube['role']) ? cube['role'] : {};

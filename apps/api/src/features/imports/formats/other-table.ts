@@ -1,10 +1,10 @@
-import { parseYear } from '@qadam/domain';
+import { parseYear, type PlaceField } from '@qadam/domain';
 import { type ImportProblem, importProblem } from '../import-problem.ts';
 import { fieldOf } from './columns.ts';
 import { isBlank, isPlainFigure } from './figures.ts';
 import type { Facts, Field, ReadOptions } from './format.ts';
-import { markedYear } from './head-words.ts';
-import { OF_WHICH } from './stub.ts';
+import { markedYear, withoutMark } from './head-words.ts';
+import { aloneIn, OF_WHICH, withoutOfWhich } from './stub.ts';
 import type { WideTable } from './wide.ts';
 
 interface TableHead {
@@ -41,13 +41,24 @@ export function tableWatch(
   let quiet: number | null = null;
   let hasTitle = false;
   let hasSubject = false;
-  let hasSection = false;
+  /** Of what kind the place or part is that stood alone in a row: figures below it are of that. */
+  let section: PlaceField | null = null;
   let hasRows = false;
 
   const isYear = (text: string) => parseYear({ text }).year !== null || markedYear(text) !== null;
   const isOfHead = (text: string) => isYear(text) || placeOf(text) !== null || isIndicator(text);
   const isAgain = (texts: readonly string[]) =>
     texts.every((text, at) => text === '' || stacks[at]?.includes(text) === true);
+
+  const placeIn = (text: string) => placeOf(withoutOfWhich(withoutMark(text)));
+  /** Of a row without figures. */
+  function sectionIn(texts: readonly string[]): PlaceField | null {
+    const alone = aloneIn(texts);
+    // a mark instead of a figure makes it a row like others
+    const isEmpty = values.every((at) => ['', alone].includes(texts[at] ?? ''));
+    const told = alone === null || !isEmpty ? null : placeIn(alone);
+    return told === null || (told.place === 'area' && told.own) ? null : told.place;
+  }
 
   /** Of a row without figures. */
   function isHead(texts: readonly string[]): boolean {
@@ -74,7 +85,10 @@ export function tableWatch(
       return { kind: isSame ? 'HEAD' : 'OTHER', from };
     }
     if (hasFigures) {
-      if (hasSection || (isTitled && hasSubject && hasRows))
+      const labels = texts.slice(0, Math.min(...values)).filter((text) => !/^\d{0,3}$/.test(text));
+      // a list of its kind goes on: what stood alone was one of its rows, without figures
+      if (labels.some((text) => placeIn(text)?.place === section)) section = null;
+      if (section !== null || (isTitled && hasSubject && hasRows))
         return { kind: 'OTHER', from: quiet ?? line };
       quiet = null;
       hasTitle = false;
@@ -84,9 +98,7 @@ export function tableWatch(
       quiet ??= line;
       const filled = texts.filter((text) => text !== '');
       const [only = ''] = filled;
-      const place = filled.length === 1 ? (placeOf(only)?.place ?? 'area') : 'area';
-      // “Женщины” alone in its row: what stands below it is of women
-      if (place !== 'area') hasSection = true;
+      section = sectionIn(texts) ?? section;
       const isSection = OF_WHICH.test(only) || only.endsWith(':') || fieldOf(only) !== null;
       if (filled.length === 1 && !isSection && !CONTINUED.test(only)) {
         hasTitle = true;

@@ -9,7 +9,7 @@ export function decodePx(bytes: Uint8Array): { text: string; isGuessed: boolean 
   const { encoding, text } = decodeText(bytes);
   if (encoding !== 'windows-1251') return { text, isGuessed: false };
   // keywords are of ASCII in any page
-  const page = CODEPAGE.exec(text)?.[1]?.replace(/^(?:cp)?(?=\d+$)/i, 'windows-') ?? '';
+  const page = CODEPAGE.exec(text)?.[1]?.replace(/^(?:cp)?(?=125\d$)/i, 'windows-') ?? '';
   const isCyrillic = CYRILLIC.test(/^LANGUAGE="([^"]{1,20})"/m.exec(text)?.[1] ?? '');
   const said = isCyrillic && WESTERN.test(page) ? null : decodedBy(page, bytes);
   if (said === null && hasLostLetters(text)) throw unreadable('LOST_LETTERS');
@@ -42,7 +42,7 @@ export interface PxStatements {
 }
 
 const KEYWORD =
-  /\s*([A-Z][A-Z\d-]{0,40})(?:\[([\w-]{1,20})\])?(?:\(((?:"[^"]*"|[^")])*)\))?\s*=\s*/y;
+  /\s*([A-Z][A-Z\d-]{0,40})(?:\[([\w-]{1,20})\])?(?:\(((?:"[^"]*"|[^")]){0,1000})\))?\s*=\s*/y;
 /** What is read; notes of a million cells are not kept. */
 const READ = new Set([
   ...['STUB', 'HEADING', 'VALUES', 'CODES', 'KEYS', 'TIMEVAL', 'CONTVARIABLE', 'ELIMINATION'],
@@ -108,6 +108,9 @@ function textsIn(raw: string): string[] {
   return texts.map((text) => text.trim());
 }
 
+/** Behind the last byte of a file of DOS. */
+const END_OF_DOS = '\u001A';
+
 /** One after the other: commas, semicolons and spaces are all the same between them. */
 export function* cellsIn(text: string, from: number): Iterable<string> {
   const cell = /"([^"]*)"|"|[^\s,;"]+/g;
@@ -115,6 +118,7 @@ export function* cellsIn(text: string, from: number): Iterable<string> {
   for (let found = cell.exec(text); found !== null; found = cell.exec(text)) {
     const [token, quoted] = found;
     if (token === '"') throw brokenAt(text, found.index);
+    if (token === END_OF_DOS) return;
     yield (quoted ?? token).trim();
   }
 }

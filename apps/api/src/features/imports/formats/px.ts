@@ -1,6 +1,13 @@
 import { importProblem, unreadable } from '../import-problem.ts';
 import { fieldOf } from './columns.ts';
-import { type Cube, type Dimension, dimensionOf, rowsOf, sizeOf } from './cube.ts';
+import {
+  type Cube,
+  type Dimension,
+  dimensionOf,
+  refuseManyDimensions,
+  rowsOf,
+  sizeOf,
+} from './cube.ts';
 import type { Format, ReadOptions } from './format.ts';
 import { readNamed } from './named-rows.ts';
 import { titleOf } from './title.ts';
@@ -79,6 +86,7 @@ function languageOf(px: PxStatements): string {
 
 function variablesOf(px: PxStatements, keyword: 'STUB' | 'HEADING', language: string): Variable[] {
   const first = px.textsOf(keyword) ?? px.textsOf(keyword, language) ?? [];
+  refuseManyDimensions(first);
   const names = px.textsOf(keyword, language) ?? first;
   const contents = [px.textsOf('CONTVARIABLE', language), px.textsOf('CONTVARIABLE')].flatMap(
     (texts) => texts ?? [],
@@ -100,7 +108,9 @@ function variablesOf(px: PxStatements, keyword: 'STUB' | 'HEADING', language: st
     const isPlace = said('MAP') !== null || /^G/i.test(said('VARIABLE-TYPE')?.[0] ?? '');
     const isContents = contents.includes(name) || contents.includes(own);
     const role = isContents ? 'metric' : time !== null ? 'time' : isPlace ? 'geo' : null;
-    const total = said('ELIMINATION')?.[0];
+    const eliminated = px.rawOf('ELIMINATION', language, name) ?? px.rawOf('ELIMINATION', '', own);
+    // a text is a value; YES without quotation marks names none
+    const total = eliminated?.trim().startsWith('"') ? said('ELIMINATION')?.[0] : undefined;
     const whole = texts.find((text, place) => text === total || codes[place] === total);
     const unitOf = (place: number) =>
       (px.textsOf('UNITS', language, texts[place]) ?? px.textsOf('UNITS', '', values[place]))?.[0];

@@ -1,6 +1,14 @@
 import { withoutYears } from '../fold-name.ts';
 import type { FileColumn, ImportProblem } from '../import-problem.ts';
-import { columnsOf, hasIndicator, hasValue, headAt, meaningsOf, previewOf } from './columns.ts';
+import {
+  columnsOf,
+  dimensionsOfOpenSdg,
+  hasIndicator,
+  hasValue,
+  headAt,
+  meaningsOf,
+  previewOf,
+} from './columns.ts';
 import type { Field, ReadOptions } from './format.ts';
 import { tableAbove } from './other-table.ts';
 import type { Preview } from './preview.ts';
@@ -19,6 +27,8 @@ export interface Head {
   names: string[];
   /** Of every column, null for those without a meaning. */
   fields: (Field | null)[];
+  /** Columns that divide the figures by what nobody knows. */
+  others: ReadonlySet<number>;
   /** Those without a meaning too. */
   all: FileColumn[];
   preview: Preview;
@@ -50,6 +60,8 @@ export function headOf(texts: readonly string[][], options: ReadOptions): Head {
   const values = wide?.values.map(({ at }) => at) ?? [fields.indexOf('value')];
   return {
     ...{ row, first: (wide?.first ?? row - 1) + 1, columns, wide, names, fields, all },
+    others:
+      wide === null ? dimensionsOfOpenSdg(written.slice(0, fields.length), fields) : new Set(),
     problems: [
       ...(chosenHead(options) === null
         ? tableAbove(texts.slice(0, wide?.first ?? row - 1), 0)

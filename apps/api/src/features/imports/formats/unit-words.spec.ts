@@ -24,6 +24,10 @@ it.each([
   expect(unitIn(text)).toEqual({ kind: 'NUMBER', per: 1, power });
 });
 
+it.each(['1000+', '1000 и более', '1,000 or more'])('takes “%s” for a size', (text) => {
+  expect(unitIn(text)).toBeNull();
+});
+
 it('no indicator is contradicted by its own unit, in any language', () => {
   const file = path.join(import.meta.dirname, '../../../database/seed/data/indicators.json');
   const indicators = JSON.parse(readFileSync(file, 'utf8')) as {

@@ -10,9 +10,9 @@ import {
 } from './columns.ts';
 import type { ColumnChoice, Facts, Field, ReadOptions } from './format.ts';
 import { factReader, type ReadFacts, yearWithin } from './head-facts.ts';
-import { isNotYet, isPartOfYear, LONGEST_HEAD } from './head-words.ts';
+import { isNotYet, isPartOfYear, LONGEST_HEAD, withoutMark } from './head-words.ts';
 import { areFigures, isBlank, isBlankOrYear, isNumbering, isPlainFigure } from './figures.ts';
-import { OF_WHICH, withoutOfWhich } from './stub.ts';
+import { aloneIn, OF_WHICH, withoutOfWhich } from './stub.ts';
 import { titleOf } from './title.ts';
 import { columnBeside, tableBeside } from './tables-beside.ts';
 import { unitIn } from './unit-words.ts';
@@ -97,7 +97,7 @@ export function wideTable(top: Rows, asked: Asked): WideTable | null {
     }
   }
   if (best === null) return null;
-  const beside = choice?.values === undefined ? besideAt(best.block) : null;
+  const beside = choice?.values === undefined ? besideAt(best.block, top, asked) : null;
   const block = beside === null ? best.block : leftOf(best.block, beside);
   const fields = block.fields;
   const constant = constantOf(top, block, asked);
@@ -149,10 +149,16 @@ type Block = Pick<WideTable, 'first' | 'last' | 'names' | 'fields' | 'values' | 
 const hasFigures = (rows: Rows, { values }: Pick<Block, 'values'>): boolean =>
   rows.some((row) => values.some(({ at }) => isPlainFigure(row[at]?.trim() ?? '')));
 
-const besideAt = ({ names, values }: Block): number | null =>
+const besideAt = (
+  { names, values, last }: Block,
+  top: Rows,
+  { isIndicator }: Asked,
+): number | null =>
   columnBeside(
     names,
     values.map(({ at }) => at),
+    top.slice(last + 1),
+    isIndicator,
   );
 
 const leftOf = (block: Block, beside: number): Block => ({
@@ -215,6 +221,7 @@ function readBlock(
   const isSaid = choice?.indicator != null;
   const stub = isSaid ? null : stubOf(fields, heads, names, values, textsOf, read);
   if (stub !== null) fields[stub] = null;
+  if (chosen === null && head.slice(1).some((row) => isSection(row, values, read))) return null;
   const worded = values.filter(({ at }) => /^[^\d]*\p{L}{3}/u.test(body[0]?.[at] ?? '')).length;
   return { first, last: last + numbering, names, fields, values, stub, worded };
 }
@@ -250,6 +257,18 @@ const HEADS_OF_GROUPS: ReadonlySet<Field> = new Set<Field>([
 
 const isPart = (facts: Facts | null): boolean =>
   facts?.sex !== undefined || facts?.urbanisation !== undefined || facts?.age !== undefined;
+
+/** “Женщины” or “Казахстан” alone left of the values: what stands below it is of them, and it is none of a head. */
+function isSection(row: readonly string[], values: readonly ValueColumn[], read: ReadFacts) {
+  const alone = aloneIn(row);
+  if (alone === null || values.some(({ at }) => (row[at] ?? '').trim() !== '')) return false;
+  const left = Math.min(...values.map(({ at }) => at));
+  if (row.findIndex((text) => text.trim() === alone) >= left) return false;
+  const facts = read(withoutOfWhich(withoutMark(alone)));
+  return (
+    isPart(facts) || [facts?.area, facts?.region, facts?.year].some((one) => one !== undefined)
+  );
+}
 
 /** The column of indicators that are not ours or stand with their parts below them, else the first text left of the values whose head says nothing. */
 function stubOf(

@@ -283,10 +283,10 @@ function textAt({ cells }: SheetRow, at: number): string {
 }
 
 /** Null for one that was deleted. */
-function readRow(row: SheetRow, { names, fields }: Head): SourceRow | null {
+function readRow(row: SheetRow, { names, fields, others }: Head): SourceRow | null {
   const problems: ImportProblem[] = [];
   const named = fields.map((field, index) => {
-    const name = names[index] ?? '';
+    const name = others.has(index) ? 'CUST_BREAKDOWN' : (names[index] ?? '');
     const isFigure = field !== null && FIGURES.has(field);
     const { cell, problem } = readSheetCell(row.number, row.cells.get(index + 1), name, isFigure);
     const isTold = field !== null || isReadByName(name) || isDimensionOfWho(name);
