@@ -11,6 +11,9 @@ const OLDER_BEFORE = new RegExp(`^(?:>=|≥|старше)\\s*(\\d{1,3})${YEARS}$
 const YOUNGER = new RegExp(`^(?:<|до|under|younger than)\\s*(\\d{1,3})${YEARS}$`, 'u');
 const ALL_AGES = new Set(['allage', 'all age', 'all ages', 'все возрасты', 'agegroup_total']);
 
+/** AGEGROUP_YEARS15-49 of the Global Health Observatory. */
+const OF_WHO = /^agegroup_years(?=\d)/;
+
 /** No age is written in more. */
 const LONGEST = 60;
 
@@ -20,7 +23,7 @@ const LONGEST = 60;
  */
 export function parseAge(text: string): string | null {
   if (text.length > LONGEST) return null;
-  const word = foldWord(cleanText(text));
+  const word = foldWord(cleanText(text)).replace(OF_WHO, '');
   if (ALL_AGES.has(word)) return '_T';
   const [, from, to] = FROM_TO.exec(word) ?? [];
   if (from !== undefined && to !== undefined)

@@ -12,7 +12,9 @@ export interface ParsedYear {
 }
 
 /** "Year" after the number: ru, kk and ky, tg, uz, en. */
-const SUFFIX = /(?:гг?\.?|год|года|ж\.?|жыл|жылы|соли?|йил|йили|yil|yili|year)$/iu;
+const SUFFIX = /(?:[-–] ?)?(?:гг?\.?|год|года|ж\.?|жыл|жылы|соли?|йил|йили|yil|yili|year)$/iu;
+/** “Соли 2024”: Tajik has the word before the number. */
+const PREFIX = /^соли\s+(?=\d)/iu;
 const YEAR = /^((?:19|20)\d\d)(?:[.,]0+)?$/;
 /** As the World Bank heads and codes a year: 2015 [YR2015], YR2015. */
 const OF_WORLD_BANK = /^(?:(?:19|20)\d\d\s*\[)?YR((?:19|20)\d\d)\]?$/;
@@ -24,7 +26,7 @@ const RANGE = /^\d{4}\s*[/\-–—−‑‒]\s*(?:\d{4}|\d{2})$/;
  * date or a date serial are not. Source: methods.md 8.3.
  */
 export function parseYear({ text }: ParseYearInput): ParsedYear {
-  const bare = withoutTextMarker(cleanText(text)).replace(SUFFIX, '').trimEnd();
+  const bare = withoutTextMarker(cleanText(text)).replace(PREFIX, '').replace(SUFFIX, '').trimEnd();
   const year = (YEAR.exec(bare) ?? OF_WORLD_BANK.exec(bare))?.[1];
   if (year !== undefined) return { year: Number(year), error: null };
   if (RANGE.test(bare)) return { year: null, error: 'PERIOD_RANGE' };

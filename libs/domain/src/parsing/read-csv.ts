@@ -8,7 +8,10 @@ export interface ReadCsvInput {
 interface CsvFile {
   encoding: TextEncoding;
   delimiter: string;
-  /** From the first record on, each time it is called: of a long file only the text is kept. */
+  /**
+   * From the first on, each time it is called: of a long file only the text is kept. An empty line is one empty field, as whoever
+   * looks for a line counts it.
+   */
   records: () => Iterable<string[]>;
 }
 
@@ -30,11 +33,11 @@ export function openCsv({ bytes }: ReadCsvInput): CsvFile {
   const named = SEP_LINE.exec(text);
   const body = text.slice(named?.[0].length ?? 0);
   const delimiter = named?.[1] ?? findDelimiter(body);
-  return { encoding, delimiter, records: () => readRecords(body, delimiter) };
+  return { encoding, delimiter, records: () => readRecords(body, delimiter, { emptyLines: true }) };
 }
 
-/** All of a short one. */
+/** All of a short one, without its empty lines. */
 export function readCsv(input: ReadCsvInput): CsvTable {
   const { records, ...file } = openCsv(input);
-  return { ...file, rows: [...records()] };
+  return { ...file, rows: [...records()].filter((row) => row.length > 1 || row[0] !== '') };
 }

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { type TestApp, startTestApp } from '../../testing/harness.ts';
+import { cp1251 } from '../../testing/cp1251.ts';
 import { importRequests } from '../../testing/import-requests.ts';
 import { openCycles } from '../../testing/open-cycles.ts';
 import { sheetOf } from '../../testing/workbook.ts';
@@ -47,14 +48,6 @@ async function storedOf(expected: readonly Stored[]): Promise<Stored[]> {
 const codes = (body: { problems: { code: string }[] }) => [
   ...new Set(body.problems.map(({ code }) => code)),
 ];
-
-const CP1251 = new Map(
-  Array.from({ length: 256 }, (_, byte) => [
-    new TextDecoder('windows-1251').decode(Uint8Array.of(byte)),
-    byte,
-  ]),
-);
-const cp1251 = (text: string) => Uint8Array.from(Array.from(text, (one) => CP1251.get(one) ?? 63));
 
 const worldBank = [
   '"Data Source","World Development Indicators",',

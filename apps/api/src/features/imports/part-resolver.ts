@@ -39,6 +39,9 @@ const FORMS: Partial<Record<BreakdownDimension, RegExp>> = {
   breakdown: /^[\w+.:-]{1,100}$/,
 };
 
+/** The group to which UNDP counts our countries; of others the letters may be a region's: SA is Samarkand. */
+const GROUP_OF_UNDP = 'ECA';
+
 /** `unasked`: the return takes no such part; to say again what stands in one is no fault. */
 export interface FoundPart {
   part: Part;
@@ -138,7 +141,10 @@ export function partResolver(
       const cell = cells[dimension];
       // no text of PostgreSQL can hold a NUL, and cells are looked up by these codes
       const text = cell?.text.replaceAll('\0', '').trim() ?? '';
-      const isOfWorld = international && dimension === 'region' && findRegion(text) === null;
+      const isOfWorld =
+        (international || text === GROUP_OF_UNDP) &&
+        dimension === 'region' &&
+        findRegion(text) === null;
       const isGiven = text !== '' && text !== '_Z' && !isOfWorld;
       const given: FoundCode = isGiven
         ? read(indicator, dimension, text)

@@ -4,13 +4,13 @@ import { foldName } from './fold-name.ts';
 /** What people write instead of the codes of CL_SEX and CL_URBANISATION, beside their names in our catalogs. */
 const WRITTEN = {
   sex: {
-    F: 'female,females,women,woman,girls,sex_f,sex_fmle,fmle,жен,жен.,женский,женского,женщины,женщин,девочки,әйел,әйелдер,аял,аялдар,зан,занон,духтарон,ayol,ayollar,qizlar',
-    M: 'male,males,men,boys,sex_m,sex_mle,mle,муж,муж.,мужской,мужского,мужчины,мужчин,мальчики,ер,ерлер,еркек,эркек,эркектер,мард,мардон,писарон,erkak,erkaklar',
-    _T: 'total,both,both sexes,bothsex,btsx,sex_t,sex_btsx,все население,оба,оба пола,екі жыныс,эки жыныс,ҳарду ҷинс,ikkala jins',
+    F: 'female,females,women,woman,girls,sex_f,sex_fmle,fmle,жен,жен.,женский,женского,женщины,женщин,девочки,әйел,әйелдер,аял,аялдар,зан,занон,духтарон,ayol,ayollar,qizlar,аёл,аёллар,қизлар',
+    M: 'male,males,men,boys,sex_m,sex_mle,mle,муж,муж.,мужской,мужского,мужчины,мужчин,мальчики,ер,ерлер,еркек,эркек,эркектер,мард,мардон,писарон,erkak,erkaklar,эркаклар',
+    _T: 'total,both,both sexes,bothsex,btsx,sex_t,sex_btsx,все население,оба,оба пола,екі жыныс,эки жыныс,ҳарду ҷинс,ikkala jins,иккала жинс',
   },
   urbanisation: {
-    U: 'town,city,urban,residenceareatype_urb,город,городское,городской,городская местность,городские поселения,городское население,қалалық,қала,шаардык,шаар,шаҳрӣ,шаҳр,shaharlik,shahar',
-    R: 'village,country,rural,residenceareatype_rur,село,сельское,сельский,сельская местность,сельское население,ауылдық,ауыл,айылдык,айыл,деҳотӣ,деҳот,qishloqlik,qishloq',
+    U: 'town,city,urban,residenceareatype_urb,город,городское,городской,городская местность,городские поселения,городское население,қалалық,қала,шаардык,шаар,шаҳрӣ,шаҳр,shaharlik,shahar,шаҳарлик,шаҳар',
+    R: 'village,country,rural,residenceareatype_rur,село,сельское,сельский,сельская местность,сельское население,ауылдық,ауыл,айылдык,айыл,деҳотӣ,деҳот,qishloqlik,qishloq,қишлоқлик,қишлоқ',
     _T: 'total,allarea,national,residenceareatype_totl,город и село',
   },
 } as const;
@@ -37,7 +37,9 @@ async function wordsOf(dimension: keyof typeof WRITTEN): Promise<ReadonlyMap<str
 
 /** How people and databases call the whole, whatever it could be divided by. */
 const WHOLE = new Set(
-  'total,all,всего,итого,в целом,барлығы,жалпы,бардыгы,жалпысы,ҳамагӣ,ҷамъ,jami,hammasi'.split(','),
+  'total,all,всего,итого,в целом,барлығы,жалпы,бардыгы,жалпысы,ҳамагӣ,ҷамъ,jami,hammasi,жами,ҳаммаси'.split(
+    ',',
+  ),
 );
 
 export const isWhole = (text: string): boolean => WHOLE.has(foldName(text));

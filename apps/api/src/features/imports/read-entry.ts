@@ -14,7 +14,7 @@ import type { ExistingCell } from './known-cells.reader.ts';
 import type { Field, SourceRow } from './formats/format.ts';
 import { type ImportProblem, importProblem, type Params } from './import-problem.ts';
 import { withoutFootnote } from './formats/head-words.ts';
-import { unitIn } from './formats/unit-words.ts';
+import { powerIn, unitIn } from './formats/unit-words.ts';
 import { givenComment, givenSource, type OwnWords } from './own-words.ts';
 import { basisOf, REASON_OF_STATUS, statusOf } from './template-words.ts';
 
@@ -126,12 +126,17 @@ function readFigure(
     if (yesNo.value !== null) return { value: yesNo.value ? '1' : '0', missing: null };
   }
   const power = powerOf(cells);
+  if (power === null) {
+    const told = short(cells.unitMultiplier?.text ?? '');
+    say('unitMultiplier', 'ERROR', 'OTHER_UNIT', { text: told });
+    return { value: null, missing: null };
+  }
   const integer = whole && field === 'value' && power === 0;
   const read = parseNumber({ text, decimal: typed ? '.' : decimal, integer, unit });
   const value = read.value === null ? null : scale(read.value, power);
   if (whole && field === 'value' && value?.includes('.') === true)
     say(field, 'ERROR', 'NOT_INTEGER', { text: short(text) });
-  if (value !== null && (marked !== undefined || (power > 0 && cells.unit !== undefined)))
+  if (value !== null && (marked !== undefined || power > 0))
     say(field, 'WARN', 'TAKEN_AS', { text: short(marked ?? text), value });
   if (read.error !== null) say(field, 'ERROR', read.error, { text: short(text) });
   // of a typed number its separators are nobody's choice; of what is no number there is nothing more to say
@@ -140,11 +145,12 @@ function readFigure(
   return { value, missing: read.missing && MISSING[read.missing] };
 }
 
-/** UNIT_MULT 3 is thousands, and so is a unit of “тыс. человек”. */
-function powerOf({ unitMultiplier, unit }: SourceRow['cells']): number {
-  const power = unitMultiplier?.text.trim() ?? '';
-  if (/^\d$/.test(power)) return Number(power);
-  return unitIn(unit?.text ?? '')?.power ?? 0;
+/** UNIT_MULT 3 is thousands, and so is one of “Thousands”, or a unit of “тыс. человек”. Null of a multiplier that is not known. */
+function powerOf({ unitMultiplier, unit }: SourceRow['cells']): number | null {
+  const multiplier = unitMultiplier?.text.trim() ?? '';
+  return multiplier === '' || multiplier === '_Z'
+    ? (unitIn(unit?.text ?? '')?.power ?? 0)
+    : powerIn(multiplier);
 }
 
 const scale = (value: number, power: number): string =>

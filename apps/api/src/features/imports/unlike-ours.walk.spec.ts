@@ -2,35 +2,18 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { writeXlsx, type WriteSheet } from 'hucre/xlsx';
-import { type TestApp, startTestApp } from '../../testing/harness.ts';
-import { importRequests } from '../../testing/import-requests.ts';
-import { openCycles } from '../../testing/open-cycles.ts';
+import { type FileReader, startFileReader } from '../../testing/read-files.ts';
 
 // Files of the same kinds as those we know, written otherwise: what is read of them, and what is left out rather than guessed.
-let api: TestApp;
-let imports: ReturnType<typeof importRequests>;
-const REPORTER = 'reporter.kgz@demo.example';
-const YEARS = Array.from({ length: 13 }, (_, index) => 2013 + index);
+let reader: FileReader;
+const readAs = (...file: Parameters<FileReader['readAs']>) => reader.readAs(...file);
 const ORDERS = 'Выданные охранные ордера';
 
 beforeAll(async () => {
-  api = await startTestApp({ seed: 'framework' });
-  imports = importRequests(api);
-  await openCycles(api.em(), YEARS);
+  reader = await startFileReader();
 });
-afterAll(() => api.stop());
+afterAll(() => reader.stop());
 
-/** What would be stored: `indicator year part = value`. */
-async function readAs(file: string | Uint8Array, fileName = 'file.csv', lang = 'ru') {
-  const { body } = await imports.send(REPORTER, file, { cycle: '', fileName, lang });
-  const rows = await api.em().execute<{ line: string }[]>(
-    `select concat_ws(' ', cell->>'indicator', year, nullif(cell->'part'->>'sex', '_T'), '=', trim_scale((content->>'value')::numeric)) as line
-     from work.import_row where job = ? and verdict <> 'REJECTED' order by number`,
-    [body.job],
-  );
-  const codes: string[] = body.problems.map(({ code }: { code: string }) => code);
-  return { rows: rows.map(({ line }) => line), codes: [...new Set(codes)] };
-}
 const workbook = async (sheets: WriteSheet[]) => new Uint8Array(await writeXlsx({ sheets }));
 
 describe('the head of a column', () => {

@@ -83,7 +83,7 @@ export function ChooseFile(props: {
         {t('import.file')}
         <FileField
           label={t('import.file')}
-          accept=".xlsx,.csv,.tsv,.txt,.xml,.json"
+          accept=".xlsx,.csv,.tsv,.txt,.xml,.json,.px"
           chosen={file?.name}
           describedBy={fileNote}
           onFile={setFile}

@@ -16,10 +16,10 @@ const HEADS: Readonly<Record<Field, readonly string[]>> = {
     показатель, показатели, индикатор, индикаторы, код, код показателя, наименование,
     наименование показателя, наименование показателей, атауы, көрсеткіштер, көрсөткүчтөр,
     нишондиҳандаҳо, ko'rsatkichlar, аталышы, ном, nomi, көрсеткіш, көрсөткүч, нишондиҳанда, рамз,
-    ko'rsatkich, kod`),
+    ko'rsatkich, kod, кўрсаткич, кўрсаткичлар`),
   // a code of others; of a table that has both the code counts, not its name
   series: words(`
-    series, measure, series code, seriescode, indicatorcode, indicator id, series name,
+    series, measure, series code, seriescode, indicatorcode, indicator id, ind_code, dataname, series name,
     indicator name, seriesdescription, series description, dx, data, серия, серии, ряд, ряды,
     код ряда`),
   // the country or one of its regions: which of the two, the text says
@@ -28,20 +28,22 @@ const HEADS: Readonly<Record<Field, readonly string[]>> = {
     country or area, countryisocode, geoareacode, geoareaname, geoarea, spatialdimvaluecode,
     spatialdim, iso3, iso2, iso code, iso_code, orgunit, ou, organisation unit,
     organisation unit id, organization unit, geo, geography, economy, economy code, economy name,
+    organisationunitname, dim_geo_code_m49,
     reporting country, reference area, territory, territories, страна, страны, код страны,
     территория, территории, государство, государства, страны и территории, ел, елдер, ел коды,
     аумақ, аумақтар, аймақ, аймақтар, мемлекет, мемлекеттер, өлкө, өлкөлөр, өлкөнүн коду, аймак,
     аймактар, мамлекет, кишвар, кишварҳо, давлат, ҳудуд, ҳудудҳо, mamlakat, mamlakatlar, davlat,
-    hudud, hududlar`),
+    hudud, hududlar, ҳудудлар, мамлакатлар, давлатлар`),
   year: words(`
-    time_period, time period, timeperiod, timedim, time, year, years, period, pe,
+    time_period, time period, timeperiod, timeperiodstart, timedim, dim_time, time,
+    periodname, year, years, period, pe,
     reference year, reference period, год, годы, года, отчётный год, отчетный год, период,
-    периоды, жыл, жылдар, кезең, мезгил, жылы, сол, солҳо, давра, yil, yillar, davr`),
+    периоды, жыл, жылдар, кезең, мезгил, жылы, сол, солҳо, давра, yil, yillar, davr, йил, йиллар`),
   sex: words(`
-    sex, sex_code, gender, пол, по полу, жынысы, жынысы боюнча, ҷинс, аз рӯи ҷинс, jins, jinsi,
-    jinsi bo'yicha`),
+    sex, sex_code, dim_sex, gender, пол, по полу, жынысы, жынысы боюнча, ҷинс, аз рӯи ҷинс, jins, jinsi,
+    jinsi bo'yicha, жинс, жинси`),
   age: words(`
-    age, ages, age group, age groups, age_group, agegroup, возраст, возраста, возрастная группа,
+    age, ages, dim_age, age group, age groups, age_group, agegroup, возраст, возраста, возрастная группа,
     возрастные группы, жасы, жас топтары, жашы, жаш курактары, синну сол, гурӯҳҳои синнӣ, yosh,
     yoshi, yosh guruhlari`),
   urbanisation: words(`
@@ -49,9 +51,9 @@ const HEADS: Readonly<Record<Field, readonly string[]>> = {
     residence, residence area type, residenceareatype, место проживания,
     тип местности, город/село, местность`),
   region: words(`
-    region, regions, oblast, oblasts, province, provinces, регион, регионы, область, области,
+    region, regions, geocode, oblast, oblasts, province, provinces, регион, регионы, область, области,
     регионы и города, өңір, өңірлер, облыс, облыстар, облус, облустар, вилоят, вилоятҳо, минтақа,
-    минтақаҳо, viloyat, viloyatlar`),
+    минтақаҳо, viloyat, viloyatlar, вилоятлар`),
   breakdown: words(`
     breakdown, element, разрез, разбивка, элемент, бөлініс, бөлүнүш, тақсимот, унсур, taqsimot,
     unsur`),
@@ -64,7 +66,9 @@ const HEADS: Readonly<Record<Field, readonly string[]>> = {
     unit_measure, unit, units, unit of measure, ед. изм., ед.изм., ед. измерения, единица,
     единица измерения, единицы измерения, өлшем бірлігі, бирдик,
     өлчөм бирдиги, воҳид, воҳиди ченак, birlik, o'lchov birligi`),
-  unitMultiplier: words(`unit_mult, unit_multiplier`),
+  unitMultiplier: words(`
+    unit_mult, unit_multiplier, unit multiplier, multiplier, множитель, көбейткіш, көбөйткүч,
+    зарбкунанда, ko'paytuvchi`),
   // what is told of a month or a quarter is no figure of its year
   partOfYear: words(`
     freq, frequency, frequency of observation, month, months, quarter, quarters, half-year, semester,
@@ -107,7 +111,8 @@ const IGNORED_COLUMNS = new Set([
   ...OF_SDMX,
   ...words(`time_detail, series_key, obs_key, updated, release, citation, licence, base_per,
     goal, target, time code, timecoverage, time_coverage, upperbound, lowerbound, baseperiod,
-    geoinfourl, footnote, comment_ts, unit_measure_type, note_source, note_indicator, note_classif,
+    geoinfourl, dataid, datacode, datadescription, periodid, periodcode, perioddescription,
+    organisationunitid, organisationunitcode, organisationunitdescription, footnote, comment_ts, unit_measure_type, note_source, note_indicator, note_classif,
     decimals, upper_bound, lower_bound, strby, storedby, lstupd, lastupdated, followup, deleted`),
 ]);
 
@@ -214,6 +219,23 @@ export function meaningsOf(head: readonly string[], choice: ColumnChoice | null)
     meant.add(code ?? same[0]);
   }
   return fields.map((field, at) => (meant.has(at) ? field : null));
+}
+
+/**
+ * Open SDG writes Year first, Value last, and between them what the figures are divided by, whatever its name. Such a column
+ * must not be left out: its figures would be taken for the whole.
+ */
+export function dimensionsOfOpenSdg(
+  head: readonly string[],
+  fields: readonly (Field | null)[],
+): ReadonlySet<number> {
+  const isTidy = fieldOf(head[0] ?? '') === 'year' && fieldOf(head.at(-1) ?? '') === 'value';
+  if (!isTidy || head.length < 3) return new Set();
+  const unknown = [...head.keys()].filter(
+    (at) =>
+      fields[at] === null && fieldOf(head[at] ?? '') === null && !isIgnoredColumn(head[at] ?? ''),
+  );
+  return new Set(unknown);
 }
 
 const MAX_COLUMNS = 60;

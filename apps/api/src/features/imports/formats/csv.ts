@@ -7,6 +7,7 @@ import {
 } from '../import-problem.ts';
 import {
   columnsOf,
+  dimensionsOfOpenSdg,
   previewOf,
   hasIndicator,
   hasValue,
@@ -16,6 +17,8 @@ import {
 } from './columns.ts';
 import type { Field, Format, ReadFile, ReadOptions, SourceRow } from './format.ts';
 import { isReadByName, toRow } from './record.ts';
+import { otherTable, tableAbove, tableWatch } from './other-table.ts';
+import { longBeside, tableBeside } from './tables-beside.ts';
 import { unfold } from './unfold.ts';
 import { unreadColumns } from './unread-columns.ts';
 import { stubReader } from './stub.ts';
@@ -44,7 +47,9 @@ export function readTable(
   const wide = !isLong && isWide(top, options) ? wideTable(top, options) : null;
   const headRow = wide?.last ?? chosenHead(options) ?? headAt(top);
   const start = blank + headRow;
-  const head = wide?.names ?? top[headRow] ?? [];
+  const written = top[headRow] ?? [];
+  const beside = wide === null && choice === null ? longBeside(written) : null;
+  const head = wide?.names ?? written.slice(0, beside ?? undefined);
   const fields = wide?.fields ?? meaningsOf(head, choice);
   const values = wide?.values.map(({ at }) => at) ?? [fields.indexOf('value')];
   const preview = previewOf(top, headRow, values);
@@ -55,18 +60,48 @@ export function readTable(
     throw new UnreadableFile([missing], columns, preview);
   }
   const known = wide?.columns ?? new Set<number>();
+  const others = wide === null ? dimensionsOfOpenSdg(head, fields) : new Set<number>();
   const unread = unreadColumns(head, fields, wide, options);
-  for (const { cells } of below(records(), start)) unread.addTexts(cells.entries());
-  unread.refuse(top.slice(0, wide?.first ?? headRow), top.slice(headRow + 1), preview);
-  const problems = [...(wide?.problems ?? []), ...headProblems(head, fields, known)];
+  const frame = { start, end: Infinity, width: wide?.beside ?? beside ?? undefined };
+  const watchRows = () => tableWatch({ names: head, fields, wide }, options);
+  const watch = watchRows();
+  let last = start;
+  for (const { line, cells } of below(records(), frame)) {
+    last = line;
+    if (line >= frame.end) continue;
+    const { kind, from } = isLong ? A_ROW : watch(cells, line);
+    if (kind === 'ROW') unread.addTexts(cells.entries());
+    else if (kind === 'OTHER') frame.end = from;
+  }
+  const first = wide?.first ?? headRow;
+  unread.refuse(top.slice(0, first), top.slice(headRow + 1), preview);
+  const problems = [
+    ...(chosenHead(options) === null ? tableAbove(top.slice(0, first), blank) : []),
+    ...(frame.end === Infinity ? [] : [otherTable(frame.end, last)]),
+    ...(beside === null ? [] : [tableBeside(written, beside)]),
+    ...(wide?.problems ?? []),
+    ...headProblems(head, fields, new Set([...known, ...others])),
+  ];
   if (encoding === 'windows-1251') {
     problems.push(importProblem('WARN', 'GUESSED_ENCODING', {}, { encoding }));
   }
   // A file of one series has no column for it: its name says which.
   const series = hasIndicator(fields) || wide?.isNamed ? null : fileName.replace(/\.[^.]*$/, '');
-  const rows = () => tableRows(records(), { start, head, fields, series, wide, options });
+  const rows = () =>
+    tableRows(records(), {
+      frame,
+      head,
+      fields,
+      others,
+      series,
+      wide,
+      options,
+      watchRows: isLong ? null : watchRows,
+    });
   return { rows, problems, delimiter, columns, preview };
 }
+
+const A_ROW = { kind: 'ROW', from: 0 } as const;
 
 /** Rows from the first filled one on in which the names of the columns and examples are looked for. */
 const TOP = 60;
@@ -112,10 +147,22 @@ function headProblems(
   );
 }
 
-interface Table {
+interface Frame {
+  /** The last row of the head, counted from 0. */
   start: number;
+  /** The line from which on another table stands. */
+  end: number;
+  /** So many columns; undefined: all. */
+  width: number | undefined;
+}
+
+interface Table {
+  frame: Frame;
+  watchRows: (() => ReturnType<typeof tableWatch>) | null;
   head: string[];
   fields: (Field | null)[];
+  /** Columns that divide the figures by what nobody knows. */
+  others: ReadonlySet<number>;
   series: string | null;
   wide: WideTable | null;
   options: ReadOptions;
@@ -124,26 +171,31 @@ interface Table {
 /** The filled rows below the head. */
 function* below(
   records: Iterable<string[]>,
-  start: number,
+  { start, width }: Frame,
 ): Iterable<{ line: number; cells: string[] }> {
   let line = 0;
-  for (const cells of records) {
+  for (const all of records) {
     line += 1;
+    const cells = all.slice(0, width);
     if (line - 1 > start && !isBlank(cells)) yield { line, cells };
   }
 }
 
 function* tableRows(records: Iterable<string[]>, table: Table): Iterable<SourceRow> {
-  const { start, head, fields, series, wide, options } = table;
+  const { frame, head, fields, others, series, wide, options } = table;
+  const watch = table.watchRows?.();
   const readStub = stubReader(options);
   const named = head.findLastIndex((name, at) => name.trim() !== '' || fields[at] !== null);
   const width = named + 1;
-  for (const { line, cells } of below(records, start)) {
+  for (const { line, cells } of below(records, frame)) {
+    if (line >= frame.end) return;
+    if (watch?.(cells, line).kind === 'HEAD') continue;
     const row = toRow(
       line,
-      cells.map(
-        (text, index) => [{ text, column: head[index] ?? '' }, fields[index] ?? null] as const,
-      ),
+      cells.map((text, index) => {
+        const column = others.has(index) ? 'CUST_BREAKDOWN' : (head[index] ?? '');
+        return [{ text, column }, fields[index] ?? null] as const;
+      }),
     );
     if (row === null) continue;
     if (series !== null) row.cells.series = { text: series, column: '' };

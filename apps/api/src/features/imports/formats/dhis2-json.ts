@@ -1,4 +1,5 @@
 import { unreadable } from '../import-problem.ts';
+import { fieldOf, isIgnoredColumn } from './columns.ts';
 import type { Format, ReadOptions } from './format.ts';
 import { type NamedRow, readNamed } from './named-rows.ts';
 import { isToldInFull } from './record.ts';
@@ -6,14 +7,14 @@ import { isJsonWith, isRecord, readJson, recordsOf, textsOf } from './read-json.
 
 /**
  * JSON with a list of values, parsed whole: 10 MB of it are small objects. DHIS2 dataValueSets, in which values are strings, and period and orgUnit
- * stand once or on each value, beside the metadata of DHIS2 where that is given along; its analytics, with names apart; and OData, as WHO answers.
+ * stand once or on each value, beside the metadata of DHIS2 where that is given along; its analytics, with names apart; OData, as WHO answers; and the API of the United Nations.
  */
 export const dhis2Json: Format = {
   name: 'dhis2-json',
   recognises: (bytes) => isJsonWith(bytes),
   read: (bytes, options) => {
     const file = readJson(bytes);
-    const values = file['dataValues'] ?? analyticsOf(file) ?? file['value'];
+    const values = file['dataValues'] ?? analyticsOf(file) ?? file['value'] ?? file['data'];
     if (!Array.isArray(values)) throw unreadable('JSON_NO_VALUES');
     const shared = textsOf(file).filter(([name]) => SHARED.has(name));
     const named = namesIn(file, options.isIndicator);
@@ -24,18 +25,23 @@ export const dhis2Json: Format = {
 /** Rows of ids, whose names and codes stand apart. */
 function analyticsOf({ headers, rows, metaData }: Record<string, unknown>): unknown[] | undefined {
   if (!Array.isArray(headers) || !Array.isArray(rows)) return undefined;
-  const items = isRecord(metaData) && isRecord(metaData['items']) ? metaData['items'] : {};
-  const nameOf = (id: unknown): unknown => {
-    const item = typeof id === 'string' && Object.hasOwn(items, id) ? items[id] : null;
-    return isRecord(item) ? (item['code'] ?? item['name'] ?? id) : id;
-  };
+  const told = isRecord(metaData) ? (metaData['items'] ?? metaData['names']) : {};
+  const items = isRecord(told) ? told : {};
   const names = headers.map((head) => String(isRecord(head) ? head['name'] : head));
+  const nameOf = (id: unknown, head = ''): unknown => {
+    const item = typeof id === 'string' && Object.hasOwn(items, id) ? items[id] : null;
+    const name = isRecord(item) ? (item['code'] ?? item['name']) : item;
+    // a combination that does not say which part it is is asked about by its identifier
+    const isTold = !COMBINATIONS.has(head) || (typeof name === 'string' && isToldInFull(name));
+    return isTold ? (name ?? id) : id;
+  };
   return rows.map((row: unknown) => {
     const ids: readonly unknown[] = Array.isArray(row) ? row : [];
-    return Object.fromEntries(names.map((name, at) => [name, nameOf(ids[at])]));
+    return Object.fromEntries(names.map((name, at) => [name, nameOf(ids[at], name)]));
   });
 }
 
+const COMBINATIONS = new Set(['co', 'ao']);
 const SHARED = new Set(['period', 'orgUnit', 'attributeOptionCombo']);
 
 /** Where a metadata export lists what a member of a value names. */
@@ -72,6 +78,24 @@ function namesIn(file: Record<string, unknown>, isIndicator: ReadOptions['isIndi
   );
 }
 
+/** What nobody knows divides the figures all the same. */
+const ofDimension = (name: string): string =>
+  fieldOf(name) !== null || [name, name.replaceAll(' ', '_')].some(isIgnoredColumn)
+    ? name
+    : 'CUST_BREAKDOWN';
+
+const membersOf = (member: unknown): [string, string][] =>
+  isRecord(member) ? textsOf(member) : [];
+
+/** What a value says itself; the United Nations keep dimensions and units apart. */
+const ownTexts = (value: Record<string, unknown>): [string, string][] => [
+  ...textsOf(value),
+  ...membersOf(value['dimensions']).map(
+    ([name, text]) => [ofDimension(name), text] satisfies [string, string],
+  ),
+  ...membersOf(value['attributes']),
+];
+
 function* rowsOf(
   values: readonly unknown[],
   shared: readonly [string, string][],
@@ -83,7 +107,7 @@ function* rowsOf(
   };
   for (const [index, value] of values.entries()) {
     if (!isRecord(value) || value['deleted'] === true) continue;
-    const own = textsOf(value);
+    const own = ownTexts(value);
     const others = shared.filter(([member]) => own.every(([name]) => name !== member));
     yield { line: index + 1, named: [...own, ...others].map(told) };
   }

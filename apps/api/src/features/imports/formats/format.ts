@@ -94,6 +94,9 @@ export const FORMAT_NAMES = [
   'sdmx-json',
   'json-table',
   'json-stat',
+  'px',
+  'dhis2-xml',
+  'world-bank-json',
 ] as const;
 export type FormatName = (typeof FORMAT_NAMES)[number];
 

@@ -32,7 +32,8 @@ const YEAR_MONTH = /^(?:19|20)\d\d(?:-|\.)?(?:0[1-9]|1[0-2])(?:-\d\d)?$/;
 const DAY = /\d{1,2}[./-]\d{1,2}[./-](?:19|20)\d\d|(?:19|20)\d\d[./-]\d{1,2}[./-]\d{1,2}/;
 /** How long before it a survey asks about: “за последние 12 месяцев”; and a year in its months. */
 const WHOLE_SPAN = anyOf(
-  String.raw`(?<!\d)\d{1,2}\s+(?:месяц\p{L}*|мес\.?|months?|айд?\p{L}*|моҳ|oy)(?!\p{L})`,
+  // “9 мес. 2019” is a part of the year
+  String.raw`(?<!\d)(?:12|(?<=(?:последн\p{L}*|прошл\p{L}*|past|last|previous|соңғы|өткен|акыркы|өткөн|охирин|гузашта|so[‘ʻ’']nggi|oxirgi) )\d{1,2})\s+(?:месяц\p{L}*|мес\.?|months?|айд?\p{L}*|моҳ|oy)(?!\p{L})`,
   word('январь\\s?[-–—]\\s?декабрь', 'january\\s?[-–—]\\s?december'),
 );
 
@@ -56,7 +57,12 @@ const isSchoolYear = (text: string): boolean => {
   return first !== undefined && Number(second) === Number(first) + 1;
 };
 
-export const isDay = (text: string): boolean => DAY.test(text);
+/** At its beginning a year is the end of the one before. */
+const AT_BEGINNING = anyOf(
+  stem('на начало', 'начало', 'басына', 'башына', 'аввали', 'boshiga', 'beginning', 'start of'),
+);
+
+export const isDay = (text: string): boolean => DAY.test(text) || AT_BEGINNING.test(text);
 
 /** What somebody means to reach or expects: no figure of what was. */
 const NOT_YET = anyOf(

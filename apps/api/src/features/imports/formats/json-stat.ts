@@ -1,8 +1,15 @@
-import { isWhole } from '../part-words.ts';
 import { unreadable } from '../import-problem.ts';
-import { fieldOf, hasIndicator } from './columns.ts';
-import type { Format } from './format.ts';
-import { type NamedRow, readNamed } from './named-rows.ts';
+import {
+  type Cube,
+  type Dimension,
+  dimensionOf,
+  refuseManyDimensions,
+  rowsOf,
+  sizeOf,
+} from './cube.ts';
+import type { Format, ReadOptions } from './format.ts';
+import { readNamed } from './named-rows.ts';
+import { titleOf } from './title.ts';
 import { isJsonWith, isRecord, readJson } from './read-json.ts';
 
 /** JSON-stat 2.0, as PxWeb and Eurostat answer: a cube, whose values stand in the order of its dimensions. */
@@ -10,42 +17,23 @@ export const jsonStat: Format = {
   name: 'json-stat',
   recognises: (bytes) => isJsonWith(bytes, 'dimension', 'size', 'id', 'value'),
   read: (bytes, options) => {
-    const cube = readJson(bytes);
+    const cube = cubeOf(readJson(bytes), options);
     return readNamed(() => rowsOf(cube), options);
   },
 };
 
-interface Dimension {
-  name: string;
-  texts: readonly string[];
-  /** What is said of the figures of each, beside its label. */
-  units: readonly [name: string, text: string][][];
+function cubeOf(file: Record<string, unknown>, options: Pick<ReadOptions, 'isIndicator'>): Cube {
+  const dimensions = dimensionsOf(file);
+  const size = sizeOf(dimensions);
+  const title = typeof file['label'] === 'string' ? titleOf(file['label'], options) : null;
+  return { dimensions, title, facts: [], cells: () => cellsOf(file, size) };
 }
 
-/** A cube of more cells holds more than any file may. */
-const MOST_CELLS = 1_000_000;
-const MOST_DIMENSIONS = 60;
-
-function* rowsOf(cube: Record<string, unknown>): Iterable<NamedRow> {
-  const dimensions = dimensionsOf(cube);
-  const cells = dimensions.reduce((product, { texts }) => product * texts.length, 1);
-  if (cells > MOST_CELLS) throw unreadable('TOO_MUCH_WORK');
-  const isNamed = hasIndicator(dimensions.map(({ name }) => fieldOf(name)));
-  const title: [string, string][] =
-    isNamed || typeof cube['label'] !== 'string' ? [] : [['SERIES', cube['label']]];
-  for (let at = 0; at < cells; at += 1) {
-    const value = told(cube['value'], at);
-    if (value === null) continue;
-    const named: [string, string][] = [...title, ['OBS_VALUE', value]];
-    let rest = at;
-    for (const { name, texts, units } of dimensions.toReversed()) {
-      const place = rest % texts.length;
-      named.push([name, texts[place] ?? ''], ...(units[place] ?? []));
-      rest = Math.floor(rest / texts.length);
-    }
-    const status = told(cube['status'], at) ?? '';
-    if (/^[A-Z]$/.test(status)) named.push(['OBS_STATUS', status]);
-    yield { line: at + 1, named };
+function* cellsOf({ value: values, status }: Record<string, unknown>, size: number) {
+  for (let at = 0; at < size; at += 1) {
+    const value = told(values, at);
+    const mark = told(status, at) ?? '';
+    if (value !== null) yield { at, value, status: /^[A-Z]$/.test(mark) ? mark : null };
   }
 }
 
@@ -59,8 +47,8 @@ function told(values: unknown, at: number): string | null {
 
 function dimensionsOf(cube: Record<string, unknown>): Dimension[] {
   const ids: unknown[] = Array.isArray(cube['id']) ? cube['id'] : [];
+  refuseManyDimensions(ids);
   const sizes: unknown[] = Array.isArray(cube['size']) ? cube['size'] : [];
-  if (ids.length > MOST_DIMENSIONS) throw unreadable('TOO_MUCH_WORK');
   const all = isRecord(cube['dimension']) ? cube['dimension'] : {};
   const roles = isRecord(cube['role']) ? cube['role'] : {};
   const hasRole = (role: string, id: string) => {
@@ -71,26 +59,12 @@ function dimensionsOf(cube: Record<string, unknown>): Dimension[] {
     const id = String(one);
     const dimension = isRecord(all[id]) ? all[id] : {};
     const label = typeof dimension['label'] === 'string' ? dimension['label'] : id;
-    const known = [id, label].find((name) => fieldOf(name) !== null);
-    const ofRole = hasRole('metric', id)
-      ? 'SERIES'
-      : hasRole('time', id)
-        ? 'TIME_PERIOD'
-        : hasRole('geo', id)
-          ? 'REF_AREA'
-          : null;
+    const role = (['metric', 'time', 'geo'] as const).find((role) => hasRole(role, id)) ?? null;
     const codes = codesOf(dimension);
     const texts = textsOf(dimension, codes);
     // each figure has its place by the sizes: one that is not known shifts all that follow
     if (texts.length !== Number(sizes[at])) throw unreadable('JSON_BROKEN');
-    // what nobody knows divides the figures all the same, and is a breakdown
-    const name = known ?? ofRole ?? 'CUST_BREAKDOWN';
-    const isOther = name === 'CUST_BREAKDOWN';
-    return {
-      name,
-      texts: isOther ? texts.map((text) => (isWhole(text) ? '' : text)) : texts,
-      units: unitsOf(dimension, codes),
-    };
+    return dimensionOf([id, label], role, { texts, units: unitsOf(dimension, codes) });
   });
 }
 

@@ -16,16 +16,27 @@ export const recordsOf = (value: unknown): Record<string, unknown>[] =>
 
 /** An object of JSON, parsed whole: 10 MB of it are small objects. Numbers are texts, digit by digit as they stand in the file. */
 export function readJson(bytes: Uint8Array): Record<string, unknown> {
+  const file = parsed(bytes);
+  if (isRecord(file)) return file;
+  throw unreadable('JSON_BROKEN');
+}
+
+/** The same of a list. */
+export function readJsonList(bytes: Uint8Array): unknown[] {
+  const file = parsed(bytes);
+  if (Array.isArray(file)) return file;
+  throw unreadable('JSON_BROKEN');
+}
+
+function parsed(bytes: Uint8Array): unknown {
   const digits = (_key: string, value: unknown, { source }: { source?: string }) =>
     typeof value === 'number' ? source : value;
   const parse = JSON.parse as (text: string, revive: typeof digits) => unknown;
   try {
-    const file = parse(new TextDecoder().decode(bytes).replace(/^\uFEFF/, ''), digits);
-    if (isRecord(file)) return file;
+    return parse(new TextDecoder().decode(bytes).replace(/^\uFEFF/, ''), digits);
   } catch {
-    // reported below, like JSON that is no object
+    throw unreadable('JSON_BROKEN');
   }
-  throw unreadable('JSON_BROKEN');
 }
 
 /** Names and texts of a record, without what is an object itself. */

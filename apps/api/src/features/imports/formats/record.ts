@@ -1,9 +1,12 @@
 import { BREAKDOWN_DIMENSIONS, parseYesNo } from '@qadam/domain';
+import { isWhole } from '../part-words.ts';
 import { fieldOf, isOtherDimension } from './columns.ts';
 import type { Field, SourceCell, SourceRow } from './format.ts';
 
 type Named = readonly [cell: SourceCell, field: Field | null];
 
+/** “Sex: Female”, “Age (Aggregate bands): Total” */
+const LABEL_OF_ILO = /^(?:Sex|Age \([\w ,-]{1,40}\)|Area type|Geographical coverage): /;
 const TOTALS = new Set(['', '_T', '_Z']);
 /** The whole of a classification of the ILO: AGE_AGGREGATE_TOTAL, GEO_COV_NAT. */
 const TOTAL_OF_ILO = /^[A-Z]{3}_(?:[A-Z\d]+_TOTAL|COV_NAT)$/;
@@ -19,19 +22,22 @@ export function toRow(line: number, named: Iterable<Named>): SourceRow | null {
     const isOpen = one[1] === null && isCombination(one[0].column);
     for (const [cell, field] of isOpen ? withCategories(one) : [one]) {
       if (field === null && isReadByName(cell.column)) {
-        const text = cell.text.trim();
-        if (TOTALS.has(text) || TOTAL_OF_ILO.test(text)) continue;
+        const text = cell.text.trim().replace(LABEL_OF_ILO, '');
+        if (isWhole(text) || TOTALS.has(text) || TOTAL_OF_ILO.test(text)) continue;
         others.push(text);
         column = cell.column;
         continue;
       }
       // the first column of a meaning counts: a code comes before its label
-      if (field !== null && cells[field] === undefined) cells[field] = cell;
+      if (field !== null && cells[field] === undefined) cells[field] = withoutLabel(cell);
     }
   }
   if (others.length > 0) cells.breakdown = { text: others.join('+'), column };
   return { line, cells, problems: [] };
 }
+
+const withoutLabel = (cell: SourceCell): SourceCell =>
+  LABEL_OF_ILO.test(cell.text) ? { ...cell, text: cell.text.replace(LABEL_OF_ILO, '') } : cell;
 
 /** An export of DHIS2 may tell what was deleted, too, and SDMX-CSV what is to be. */
 function isDeletion({ column, text }: SourceCell): boolean {
@@ -56,6 +62,7 @@ function withDimensions(named: readonly Named[]): readonly Named[] {
   return named.map((one): Named => {
     const [cell] = one;
     const name = cell.column.trim().toLowerCase();
+    if (!isDimensionOfWho(name)) return one;
     const type = byName.get(`${name} type`) ?? byName.get(`${name}type`);
     return type === undefined || type.trim() === ''
       ? one
@@ -67,6 +74,8 @@ function withDimensions(named: readonly Named[]): readonly Named[] {
 const COMBINATIONS = new Set([
   ...['categoryoptioncombo', 'catoptcombo'],
   ...['attributeoptioncombo', 'attroptcombo'],
+  // in its analytics
+  ...['co', 'ao'],
 ]);
 
 const isCombination = (name: string): boolean =>

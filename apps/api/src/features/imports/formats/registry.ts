@@ -2,14 +2,17 @@ import { unreadable } from '../import-problem.ts';
 import { adx } from './adx.ts';
 import { csv } from './csv.ts';
 import { dhis2Json } from './dhis2-json.ts';
+import { dhis2Xml } from './dhis2-xml.ts';
 import { type Format, MAX_BYTES } from './format.ts';
 import { jsonStat } from './json-stat.ts';
 import { jsonTable } from './json-table.ts';
+import { px } from './px.ts';
 import { sdmxCsv } from './sdmx-csv.ts';
 import { sdmxGeneric } from './sdmx-generic.ts';
 import { sdmxJson } from './sdmx-json.ts';
 import { sdmxStructureSpecific } from './sdmx-structure-specific.ts';
 import { xlsx } from './xlsx.ts';
+import { worldBankJson } from './world-bank-json.ts';
 import { rootOf } from './xml.ts';
 
 /** In this order each is asked whether a file is its own; any text is CSV in the end. */
@@ -18,10 +21,13 @@ export const FORMATS: readonly Format[] = [
   sdmxStructureSpecific,
   sdmxGeneric,
   adx,
+  dhis2Xml,
+  worldBankJson,
   sdmxJson,
   jsonTable,
   jsonStat,
   dhis2Json,
+  px,
   sdmxCsv,
   csv,
 ];

@@ -29,7 +29,7 @@ export interface WorkbookFacts {
 }
 
 /** How a number of this style is shown. */
-export type NumberKind = 'DATE' | 'PERCENT' | null;
+export type NumberKind = 'DATE' | 'YEAR' | 'PERCENT' | null;
 
 interface Place {
   row: number;
@@ -119,10 +119,17 @@ function readCell(
       return { ...cell, content: value };
     default:
       if (!Number.isFinite(Number(value))) return { ...cell, content: value };
+      // a day of which only the year is shown
+      if (kind === 'YEAR') return { ...cell, content: yearOf(Number(value), from1904) };
       return kind === 'DATE'
         ? { ...cell, content: known(dayOf(Number(value), from1904)) ?? value }
         : { ...cell, content: Number(value), percent: kind === 'PERCENT' };
   }
+}
+
+function yearOf(days: number, from1904: boolean): number | string {
+  const day = known(dayOf(days, from1904));
+  return day === null ? String(days) : day.getUTCFullYear();
 }
 
 const known = (day: Date): Date | null => (Number.isNaN(day.getTime()) ? null : day);

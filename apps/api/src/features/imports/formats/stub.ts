@@ -16,6 +16,17 @@ export function withoutOfWhich(text: string): string {
   return named.endsWith(':') ? named.slice(0, -1).trimEnd() : named;
 }
 
+/** The number of a row in a list: “I.”, “2.1”, “а)”. */
+const NUMBER_OF_ROW = /^(?:[ivxlc]{1,6}|\p{L}|\d{1,3}(?:\.\d{1,3}){0,3})[.)]?$/iu;
+
+/** The text that stands alone in a row, beside the number of the row at most; a merged range repeats it. Null: there are more, or none. */
+export function aloneIn(row: readonly string[]): string | null {
+  const texts = [...new Set(row.map((text) => text.trim()).filter((text) => text !== ''))];
+  const [only, another] =
+    texts.length === 2 ? texts.filter((text) => !NUMBER_OF_ROW.test(text)) : texts;
+  return only === undefined || another !== undefined ? null : only;
+}
+
 /**
  * What the texts of a stub say, row after row: a place, a part, an indicator; anything else is a series, of which the parts
  * below it are.

@@ -23,6 +23,10 @@ const PER_BEHIND = new RegExp(
 /** Behind a number it belongs to that: 100 мың адамға. */
 const THOUSANDS = new RegExp(String.raw`(?<!\p{L}|\d ?)${THOUSAND}(?!\p{L})`, 'iu');
 const MILLIONS = new RegExp(String.raw`(?<!\p{L}|\d ?)${MILLION}(?!\p{L})`, 'iu');
+/** “1000 persons”, “'000” and “1 000 000 soms”: so many in each. “1000+” is a size. */
+const NO_SIZE = String.raw`(?![ ,.]?\d|\s*\+|\s+(?:и (?:более|выше)|(?:and|or) more))`;
+const IN_THOUSANDS = new RegExp(String.raw`^(?:1[ ,.]?000|['’]000s?)${NO_SIZE}`, 'iu');
+const IN_MILLIONS = new RegExp(String.raw`^1[ ,.]?000[ ,.]?000${NO_SIZE}`, 'iu');
 const COUNTED =
   /^(?:nb|numbers?|persons?|people|cases?|units?|человек\p{L}*|чел\.?|лиц[ао]?|единиц\p{L}*|ед\.?|случа\p{L}*|штук|шт\.?|количество|число|адам|киши|нафар|kishi|дона|dona|саны?|birlik|бирлик)$/iu;
 
@@ -36,9 +40,34 @@ export function unitIn(written: string): ToldUnit | null {
   const per = perIn(text);
   if (per !== null) return { kind: 'PER', per, power: 0 };
   if (PERCENT.test(text)) return { kind: 'PT', per: 1, power: 0 };
-  if (THOUSANDS.test(text)) return { kind: 'NUMBER', per: 1, power: 3 };
-  if (MILLIONS.test(text)) return { kind: 'NUMBER', per: 1, power: 6 };
+  if (THOUSANDS.test(text) || IN_THOUSANDS.test(text)) return { kind: 'NUMBER', per: 1, power: 3 };
+  if (MILLIONS.test(text) || IN_MILLIONS.test(text)) return { kind: 'NUMBER', per: 1, power: 6 };
   return COUNTED.test(text) ? { kind: 'NUMBER', per: 1, power: 0 } : null;
+}
+
+/** By their names in CL_UNIT_MULT of SDMX. */
+const POWERS = new Map<string, number>([
+  ['units', 0],
+  ['tens', 1],
+  ['hundreds', 2],
+  ['thousands', 3],
+  ['tens of thousands', 4],
+  ['hundreds of thousands', 5],
+  ['millions', 6],
+  ['billions', 9],
+]);
+
+/** To which power of ten a text multiplies: a digit, a name of SDMX, or words that begin with the amount. Null: it is not known. */
+export function powerIn(multiplier: string): number | null {
+  const text = multiplier.trim().toLowerCase();
+  // “3: Thousands”, as SDMX writes a code with its name
+  const code = /^\d(?=$|: )/.exec(text)?.[0];
+  const known = code === undefined ? POWERS.get(text) : Number(code);
+  if (known !== undefined) return known;
+  const words = text.replace(/[()]/g, '').replace(/^(?:in|в) /u, '');
+  // “десятки тысяч” begins with something else
+  const amount = /^\p{L}+\.?/u.exec(words)?.[0] ?? words;
+  return unitIn(amount)?.power ?? null;
 }
 
 function perIn(text: string): number | null {

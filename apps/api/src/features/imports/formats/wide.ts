@@ -1,6 +1,4 @@
-import { parseYear } from '@qadam/domain';
 import { type ImportProblem, importProblem } from '../import-problem.ts';
-import { isWhole } from '../part-words.ts';
 import {
   fieldOf,
   HEAD_WITHIN,
@@ -11,18 +9,12 @@ import {
   meaningsOf,
 } from './columns.ts';
 import type { ColumnChoice, Facts, Field, ReadOptions } from './format.ts';
-import {
-  isActual,
-  isDay,
-  isNotYet,
-  isPartOfYear,
-  LONGEST_HEAD,
-  markedYear,
-  statusWithin,
-  withoutMark,
-} from './head-words.ts';
+import { factReader, type ReadFacts, yearWithin } from './head-facts.ts';
+import { isNotYet, isPartOfYear, LONGEST_HEAD, withoutMark } from './head-words.ts';
 import { areFigures, isBlank, isBlankOrYear, isNumbering, isPlainFigure } from './figures.ts';
-import { OF_WHICH, withoutOfWhich } from './stub.ts';
+import { aloneIn, OF_WHICH, withoutOfWhich } from './stub.ts';
+import { titleOf } from './title.ts';
+import { columnBeside, tableBeside } from './tables-beside.ts';
 import { unitIn } from './unit-words.ts';
 import { without } from './unsaid.ts';
 
@@ -54,6 +46,8 @@ export interface WideTable {
   columns: ReadonlySet<number>;
   /** Every value says of which indicator or series it is. */
   isNamed: boolean;
+  /** Where a table beside it begins. */
+  beside: number | null;
 }
 
 /** Is it looked at for several columns of values? Not where one is named as such, or a person said which it is. */
@@ -84,6 +78,13 @@ export function wideTable(top: Rows, asked: Asked): WideTable | null {
   let best: { block: Block; rank: readonly number[] } | null = null;
   const starts = Array.from({ length: Math.min(top.length, HEAD_WITHIN) }, (_, at) => at);
   for (const first of starts) {
+    // what comes below the figures of one table is another
+    if (
+      best !== null &&
+      chosen === null &&
+      hasFigures(top.slice(best.block.last + 1, first), best.block)
+    )
+      break;
     for (let last = first; last < Math.min(first + DEEPEST, top.length - 1); last += 1) {
       if (chosen !== null && last !== chosen) continue;
       if (isBlank(top[first] ?? []) || isBlank(top[last] ?? [])) continue;
@@ -96,7 +97,8 @@ export function wideTable(top: Rows, asked: Asked): WideTable | null {
     }
   }
   if (best === null) return null;
-  const { block } = best;
+  const beside = choice?.values === undefined ? besideAt(best.block, top, asked) : null;
+  const block = beside === null ? best.block : leftOf(best.block, beside);
   const fields = block.fields;
   const constant = constantOf(top, block, asked);
   const hasYear = fields.includes('year') || constant.year !== undefined;
@@ -107,16 +109,19 @@ export function wideTable(top: Rows, asked: Asked): WideTable | null {
     cycle !== null && facts.year !== undefined && Number(facts.year) !== cycle;
   const values = block.values.filter((one) => !isOther(one));
   if (values.length === 0 || (hasYear && ofYears.length > 0) || hasTwins(values)) return null;
-  const problems = block.values
-    .filter(isOther)
-    .map(({ head, facts }) =>
-      importProblem(
-        'WARN',
-        'OTHER_YEAR_COLUMN',
-        { column: head.slice(0, 200) },
-        { year: facts.year ?? '', cycle: String(cycle) },
+  const problems = [
+    ...(beside === null ? [] : [tableBeside(best.block.names, beside)]),
+    ...block.values
+      .filter(isOther)
+      .map(({ head, facts }) =>
+        importProblem(
+          'WARN',
+          'OTHER_YEAR_COLUMN',
+          { column: head.slice(0, 200) },
+          { year: facts.year ?? '', cycle: String(cycle) },
+        ),
       ),
-    );
+  ];
   const named = fields.some((field) => field === 'indicator' || field === 'series');
   const isNamed =
     named ||
@@ -125,7 +130,7 @@ export function wideTable(top: Rows, asked: Asked): WideTable | null {
     );
   const columns = new Set(block.values.map(({ at }) => at));
   if (block.stub !== null) columns.add(block.stub);
-  return { ...block, values, constant, problems, columns, isNamed };
+  return { ...block, values, constant, problems, columns, isNamed, beside };
 }
 
 function isGreater(one: readonly number[], other: readonly number[]): boolean {
@@ -141,7 +146,27 @@ type Block = Pick<WideTable, 'first' | 'last' | 'names' | 'fields' | 'values' | 
   worded: number;
 };
 
-type ReadFacts = (text: string) => Facts | null;
+const hasFigures = (rows: Rows, { values }: Pick<Block, 'values'>): boolean =>
+  rows.some((row) => values.some(({ at }) => isPlainFigure(row[at]?.trim() ?? '')));
+
+const besideAt = (
+  { names, values, last }: Block,
+  top: Rows,
+  { isIndicator }: Asked,
+): number | null =>
+  columnBeside(
+    names,
+    values.map(({ at }) => at),
+    top.slice(last + 1),
+    isIndicator,
+  );
+
+const leftOf = (block: Block, beside: number): Block => ({
+  ...block,
+  names: block.names.slice(0, beside),
+  fields: block.fields.slice(0, beside),
+  values: block.values.filter(({ at }) => at < beside),
+});
 
 function readBlock(
   top: Rows,
@@ -196,6 +221,7 @@ function readBlock(
   const isSaid = choice?.indicator != null;
   const stub = isSaid ? null : stubOf(fields, heads, names, values, textsOf, read);
   if (stub !== null) fields[stub] = null;
+  if (chosen === null && head.slice(1).some((row) => isSection(row, values, read))) return null;
   const worded = values.filter(({ at }) => /^[^\d]*\p{L}{3}/u.test(body[0]?.[at] ?? '')).length;
   return { first, last: last + numbering, names, fields, values, stub, worded };
 }
@@ -232,6 +258,18 @@ const HEADS_OF_GROUPS: ReadonlySet<Field> = new Set<Field>([
 const isPart = (facts: Facts | null): boolean =>
   facts?.sex !== undefined || facts?.urbanisation !== undefined || facts?.age !== undefined;
 
+/** “Женщины” or “Казахстан” alone left of the values: what stands below it is of them, and it is none of a head. */
+function isSection(row: readonly string[], values: readonly ValueColumn[], read: ReadFacts) {
+  const alone = aloneIn(row);
+  if (alone === null || values.some(({ at }) => (row[at] ?? '').trim() !== '')) return false;
+  const left = Math.min(...values.map(({ at }) => at));
+  if (row.findIndex((text) => text.trim() === alone) >= left) return false;
+  const facts = read(withoutOfWhich(withoutMark(alone)));
+  return (
+    isPart(facts) || [facts?.area, facts?.region, facts?.year].some((one) => one !== undefined)
+  );
+}
+
 /** The column of indicators that are not ours or stand with their parts below them, else the first text left of the values whose head says nothing. */
 function stubOf(
   fields: readonly (Field | null)[],
@@ -245,6 +283,8 @@ function stubOf(
   const isOurs = (text: string) => read(text)?.indicator !== undefined;
   if (named !== -1) {
     const texts = textsOf(named);
+    // a code of a series stands beside it
+    if (fields.includes('series')) return null;
     const isMixed = texts.some((text) => isPart(read(withoutOfWhich(text))));
     return texts.some(isOurs) && !isMixed ? null : named;
   }
@@ -273,65 +313,6 @@ function factsOf(texts: readonly string[], read: ReadFacts): Facts | null {
   return facts;
 }
 
-/** "2019", "женщины", "A5.8", "2015 Women", "hdi_1990": each a year, a part, an indicator or a series. */
-function factReader({ isIndicator, placeOf }: Asked): ReadFacts {
-  const known = new Map<string, Facts | null>();
-  const plain = (text: string): Facts | null => {
-    if (isIndicator(text)) return { indicator: text };
-    if (isWhole(text) || isActual(text)) return {};
-    const year = parseYear({ text }).year ?? markedYear(text);
-    if (year !== null) return { year: String(year) };
-    const name = withoutMark(text);
-    const stated = placeOf(name);
-    if (stated !== null && stated.place !== 'year') return { [stated.place]: name };
-    const status = statusWithin(text);
-    if (status !== null) return { status };
-    return stated === null && unitIn(text) !== null ? { unit: text } : null;
-  };
-  const divided = (text: string): Facts | null => {
-    const { before, year, after } = yearWithin(text) ?? {};
-    if (year === undefined) return null;
-    const rest = `${before ?? ''} ${after ?? ''}`.trim();
-    // a sentence with a year in it is a title, and other numbers beside it make a date
-    if (rest.length > LONGEST_CODE || (rest !== '' && !/[\p{L}%]/u.test(rest))) return null;
-    if (isPartOfYear(text) || isDay(text) || isNotYet(text)) return null;
-    return rest === '' ? { year } : { year, ...(plain(rest) ?? { series: rest }) };
-  };
-  return (text) => {
-    if (text.length > LONGEST_HEAD) return null;
-    const before = known.get(text);
-    if (before !== undefined) return before;
-    const whole = plain(text);
-    // “A5.8 2019” names an indicator and a year
-    const parts = whole === null || whole.indicator !== undefined ? divided(text) : null;
-    const facts = whole === null || parts?.indicator !== undefined ? parts : whole;
-    known.set(text, facts);
-    return facts;
-  };
-}
-
-const LONGEST_CODE = 40;
-const EDGE = /[\s_,:;./()[\]-]/;
-
-function withoutEdges(text: string): string {
-  let from = 0;
-  let to = text.length;
-  while (from < to && EDGE.test(text.charAt(from))) from += 1;
-  while (to > from && EDGE.test(text.charAt(to - 1))) to -= 1;
-  return text.slice(from, to);
-}
-const OF_YEAR = /^\s*(?:гг?\.?|год[ау]?|жыл[ыд]?|соли|yili?)(?!\p{L})/u;
-
-/** The only year of a text, with what stands before and behind it. */
-function yearWithin(text: string): { before: string; year: string; after: string } | null {
-  const [found, another] = text.matchAll(/(?<!\d)(?:19|20)\d\d(?!\d)/g);
-  if (found === undefined || another !== undefined) return null;
-  const [year] = found;
-  const after = text.slice(found.index + year.length).replace(OF_YEAR, '');
-  const before = withoutEdges(text.slice(0, found.index));
-  return { before, year, after: withoutEdges(after) };
-}
-
 /** The cells of a row of the head; `wide`: what is blank belongs to the cell before it, as in a merged range. */
 function spread(row: readonly string[], width: number, wide: boolean): string[] {
   let before = '';
@@ -348,12 +329,19 @@ function hasTwins(values: readonly ValueColumn[]): boolean {
   return new Set(texts).size < texts.length;
 }
 
-/** "Таблица 5.1.", "5.1" before the words of a title. */
-const NUMBER_OF_TABLE =
-  /^(?:(?:таблица|табл\.|table|кесте|таблицасы|ҷадвал|jadval)\s*)?(?:№\s*)?(?:\d{1,3}[.:-]?)*\s*/iu;
+/** "Таблица 5.1.", "5.1", "3-кесте." before the words of a title. */
+const TABLE = String.raw`(?:таблица(?:сы)?|табл\.|table|кесте|ҷадвали?|жадвал|jadval)`;
+const NUMBER_OF_TABLE = new RegExp(
+  String.raw`^(?:${TABLE}\s*)?(?:№\s*)?(?:\d{1,3}[.:-]?)*\s*(?:${TABLE}\.?\s*)?`,
+  'iu',
+);
 
 function constantOf(top: Rows, { first, fields, values, stub }: Block, asked: Asked): Facts {
-  const above = top.slice(0, first).flatMap((row) => [...new Set(row.map((text) => text.trim()))]);
+  // what stands above the figures of another table is none of this one
+  const table = top.slice(0, first).findLastIndex((row) => hasFigures([row], { values })) + 1;
+  const above = top
+    .slice(table, first)
+    .flatMap((row) => [...new Set(row.map((text) => text.trim()))]);
   const title = above.reduce(
     (longest, text) => (text.length > longest.length ? text : longest),
     '',
@@ -362,7 +350,7 @@ function constantOf(top: Rows, { first, fields, values, stub }: Block, asked: As
     fields.includes(field) || values.some(({ facts }) => facts[field] !== undefined);
   const constant: Facts = {};
   const isNamed = has('indicator') || has('series');
-  const words = title.replace(NUMBER_OF_TABLE, '').trim().slice(0, LONGEST_HEAD);
+  const words = titleOf(title.replace(NUMBER_OF_TABLE, '').trim().slice(0, LONGEST_HEAD), asked);
   if (!isNamed && /\p{L}/u.test(words)) {
     if (asked.isIndicator(words)) constant.indicator = words;
     else constant.series = words;

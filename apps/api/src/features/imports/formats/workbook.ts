@@ -155,6 +155,7 @@ function kindOfNumber(id: number): NumberKind {
 
 function kindOf(code: string): NumberKind {
   const marks = marksOf(code);
+  if (/^\s*y{4}[\s@;.]*$/i.test(marks)) return 'YEAR';
   if (/[ymdhs]/i.test(marks.replace(/General/i, ''))) return 'DATE';
   return marks.includes('%') ? 'PERCENT' : null;
 }

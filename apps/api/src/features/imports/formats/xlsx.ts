@@ -6,15 +6,13 @@ import {
   META_SHEET,
   refuseOtherTemplate,
 } from '../templates/template-meta.ts';
-import { foldName, withoutYears } from '../fold-name.ts';
+import { foldName } from '../fold-name.ts';
 import {
-  type FileColumn,
   type ImportProblem,
   importProblem,
   unreadable,
   UnreadableFile,
 } from '../import-problem.ts';
-import { columnsOf, hasIndicator, hasValue, headAt, meaningsOf, previewOf } from './columns.ts';
 import {
   type Facts,
   type Field,
@@ -23,18 +21,19 @@ import {
   type ReadOptions,
   type SourceRow,
 } from './format.ts';
-import type { Preview } from './preview.ts';
 import { MergedCells, type MergedRange, rangesOf } from './merged-cells.ts';
 import { isDimensionOfWho, isReadByName, toRow } from './record.ts';
 import { readSheetCell, textOf } from './sheet-cell.ts';
+import { type Head, headOf, isComplete, namesOf } from './sheet-head.ts';
 import type { SheetRow } from './sheet-rows.ts';
 import { areFigures } from './figures.ts';
 import { isNotYet } from './head-words.ts';
+import { otherTable, tableWatch } from './other-table.ts';
 import { unfold } from './unfold.ts';
 import { sameKind, unsaid } from './unsaid.ts';
 import { unreadColumns } from './unread-columns.ts';
 import { stubReader } from './stub.ts';
-import { chosenHead, factsOfSheet, isWide, wideTable, type WideTable } from './wide.ts';
+import { factsOfSheet } from './wide.ts';
 import { openWorkbook, type Sheet } from './workbook.ts';
 
 /** The ministry template, and any workbook with a recognisable head. */
@@ -49,18 +48,22 @@ export const xlsx: Format = {
     if (meta) refuseOtherTemplate(meta, options.template);
     const { tables, unread } = await tablesOf(sheets, meta !== null, options);
     const [first, ...further] = tables;
-    const faultsOf = (table: Table) => [...table.head.problems, ...mergedFigures(table)];
+    await lookThrough(first, options);
+    for (const table of further)
+      await lookThrough(table, options).catch((error: unknown) => {
+        throw error instanceof UnreadableFile ? refusedOn(table, error) : error;
+      });
+    const faultsOf = (table: Table) => [
+      ...table.head.problems,
+      ...(table.below === null ? [] : [otherTable(table.below.from, table.below.to)]),
+      ...mergedFigures(table),
+    ];
     const problems = [
       ...faultsOf(first),
       ...further.flatMap((table) => faultsOf(table).map((fault) => placedOn(table, fault))),
     ];
     if (unread.length > 0)
       problems.push(importProblem('WARN', 'SHEETS_NOT_READ', {}, { sheets: namesIn(unread) }));
-    await refuseUnread(first, options);
-    for (const table of further)
-      await refuseUnread(table, options).catch((error: unknown) => {
-        throw error instanceof UnreadableFile ? refusedOn(table, error) : error;
-      });
     // rows were taken out, added or named anew: they are read all the same
     if (meta?.has('checksum') && meta.get('checksum') !== (await checksumIn(first, options)))
       problems.push(importProblem('WARN', 'TEMPLATE_CHANGED'));
@@ -87,16 +90,28 @@ async function checksumIn(table: Table, options: ReadOptions): Promise<string> {
   return checksumOf(locked);
 }
 
-async function refuseUnread(
-  { sheet, ranges, top, head, alike, facts }: Table,
-  options: ReadOptions,
-): Promise<void> {
+/** To the end of the sheet: where another table begins on it, and whether it holds what nobody reads. */
+async function lookThrough(table: Table, options: ReadOptions): Promise<void> {
+  const { sheet, ranges, top, head, alike, facts } = table;
+  const watch = tableWatch(head, options);
   const asked = alike ? options : { ...options, columns: null };
-  const unread = unreadColumns(top[head.row - 1] ?? [], head.fields, head.wide, asked);
+  const unread = unreadColumns(
+    (top[head.row - 1] ?? []).slice(0, head.fields.length),
+    head.fields,
+    head.wide,
+    asked,
+  );
   const merged = new MergedCells(ranges);
   for await (const each of sheet.rows()) {
     const row = merged.fill(each);
-    if (row.number > head.row) unread.addTexts(textsOf(row).entries());
+    if (row.number <= head.row) continue;
+    const texts = textsOf(row);
+    if (table.below !== null) table.below.to = row.number;
+    else {
+      const { kind, from } = watch(texts, row.number);
+      if (kind === 'OTHER') table.below = { from, to: row.number };
+      if (kind === 'ROW') unread.addTexts(texts.entries());
+    }
   }
   const above = [...(isEmpty(facts) ? [[sheet.name]] : []), ...top.slice(0, head.first - 1)];
   unread.refuse(above, top.slice(head.row), head.preview);
@@ -115,22 +130,6 @@ async function metaOf(sheets: readonly Sheet[]): Promise<Map<string, string> | n
   return facts;
 }
 
-interface Head {
-  row: number;
-  columns: { at: number; field: Field; name: string }[];
-  /** Its first row; the same as `row` where it has one. */
-  first: number;
-  wide: WideTable | null;
-  problems: ImportProblem[];
-  /** Of every column. */
-  names: string[];
-  /** Of every column, null for those without a meaning. */
-  fields: (Field | null)[];
-  /** Those without a meaning too. */
-  all: FileColumn[];
-  preview: Preview;
-}
-
 interface Table {
   sheet: Sheet;
   ranges: MergedRange[];
@@ -141,6 +140,8 @@ interface Table {
   alike: boolean;
   /** What the name of the sheet says of every row, where the table does not say it. */
   facts: Facts;
+  /** Another table below it. */
+  below: { from: number; to: number } | null;
 }
 
 const isEmpty = (facts: Facts): boolean => Object.keys(facts).length === 0;
@@ -168,7 +169,15 @@ async function tablesOf(
     const top = textsOfTop(first, ranges);
     const head = headOf(top, { ...options, columns: null });
     const facts = data === undefined ? factsOfSheet(sheet.name, options) : {};
-    tables.push({ sheet, ranges, top, head, alike: false, facts: unsaid(facts, head) });
+    tables.push({
+      sheet,
+      ranges,
+      top,
+      head,
+      alike: false,
+      facts: unsaid(facts, head),
+      below: null,
+    });
   }
   const table = tables.find(({ head }) => isComplete(head)) ?? tables[0];
   if (table === undefined && planned.length > 0)
@@ -203,15 +212,6 @@ async function tablesOf(
   );
 }
 
-/** A sheet of another year is headed like it. */
-const namesOf = ({ all }: Head): string => all.map(({ name }) => withoutYears(name)).join('\n');
-
-function isComplete({ columns, wide }: Head): boolean {
-  if (wide !== null) return true;
-  const fields = columns.map(({ field }) => field);
-  return hasIndicator(fields) && hasValue(fields);
-}
-
 const isRead = ({ head, alike }: Table): boolean =>
   isComplete(head) && (alike || head.wide === null);
 
@@ -244,26 +244,6 @@ function textsOfTop(first: readonly SheetRow[], ranges: readonly MergedRange[]):
   return texts;
 }
 
-function headOf(texts: readonly string[][], options: ReadOptions): Head {
-  const wide = isWide(texts, options) ? wideTable(texts, options) : null;
-  const row = (wide?.last ?? chosenHead(options) ?? headAt(texts)) + 1;
-  const written = wide?.names ?? texts[row - 1] ?? [];
-  // a column without a name holds something too
-  const width = Math.max(...texts.slice(row - 1).map(({ length }) => length), 0);
-  const names = Array.from({ length: width }, (_, at) => written[at] ?? '');
-  const fields = wide === null ? meaningsOf(names, options.columns) : wide.fields;
-  const columns = fields.flatMap((field, index) =>
-    field === null ? [] : [{ at: index + 1, field, name: names[index] ?? '' }],
-  );
-  const all = columnsOf(names, fields, texts.slice(row));
-  const values = wide?.values.map(({ at }) => at) ?? [fields.indexOf('value')];
-  return {
-    ...{ row, first: (wide?.first ?? row - 1) + 1, columns, wide, names, fields, all },
-    problems: wide?.problems ?? [],
-    preview: previewOf(texts, row - 1, values),
-  };
-}
-
 function textsOf({ cells }: SheetRow): string[] {
   const texts = Array.from({ length: Math.max(0, ...cells.keys()) }, () => '');
   for (const [at, cell] of cells) texts[at - 1] = textOf(cell).trim();
@@ -272,15 +252,18 @@ function textsOf({ cells }: SheetRow): string[] {
 
 /** Below the head, as they are read. */
 async function* rowsOf(
-  { sheet, ranges, head }: Table,
+  { sheet, ranges, head, below }: Table,
   options: ReadOptions,
 ): AsyncGenerator<SourceRow> {
   const { wide } = head;
+  const watch = tableWatch(head, options);
   const readStub = stubReader(options);
   const merged = new MergedCells(ranges);
   for await (const each of sheet.rows()) {
     const row = merged.fill(each);
     if (row.number <= head.row) continue;
+    if (below !== null && row.number >= below.from) return;
+    if (watch(textsOf(row), row.number).kind === 'HEAD') continue;
     const read = readRow(row, head);
     if (read === null) continue;
     if (wide === null) yield read;
@@ -300,10 +283,10 @@ function textAt({ cells }: SheetRow, at: number): string {
 }
 
 /** Null for one that was deleted. */
-function readRow(row: SheetRow, { names, fields }: Head): SourceRow | null {
+function readRow(row: SheetRow, { names, fields, others }: Head): SourceRow | null {
   const problems: ImportProblem[] = [];
   const named = fields.map((field, index) => {
-    const name = names[index] ?? '';
+    const name = others.has(index) ? 'CUST_BREAKDOWN' : (names[index] ?? '');
     const isFigure = field !== null && FIGURES.has(field);
     const { cell, problem } = readSheetCell(row.number, row.cells.get(index + 1), name, isFigure);
     const isTold = field !== null || isReadByName(name) || isDimensionOfWho(name);

@@ -1,0 +1,28 @@
+import type { Format } from './format.ts';
+import { type NamedRow, readNamed } from './named-rows.ts';
+import { readXml, rootOf } from './xml.ts';
+
+/** The dataValueSet of DHIS2 in XML: what stands on its first element holds for all values that do not say it themselves. */
+export const dhis2Xml: Format = {
+  name: 'dhis2-xml',
+  recognises: (bytes) => rootOf(bytes) === 'dataValueSet',
+  read: (bytes, options) => readNamed(() => rowsOf(bytes), options),
+};
+
+const SHARED = ['period', 'orgUnit', 'attributeOptionCombo'];
+
+function rowsOf(bytes: Uint8Array): Iterable<NamedRow> {
+  let shared: [string, string][] = [];
+  return readXml<NamedRow>(bytes, (emit) => ({
+    open: ({ name, attributes, line }) => {
+      if (name === 'dataValueSet')
+        shared = SHARED.flatMap((one) => {
+          const text = attributes.get(one);
+          return text === undefined ? [] : [[one, text]];
+        });
+      if (name !== 'dataValue') return;
+      const others = shared.filter(([one]) => !attributes.has(one));
+      emit({ line, named: [...attributes, ...others] });
+    },
+  }));
+}

@@ -1,0 +1,74 @@
+import { withoutYears } from '../fold-name.ts';
+import type { FileColumn, ImportProblem } from '../import-problem.ts';
+import {
+  columnsOf,
+  dimensionsOfOpenSdg,
+  hasIndicator,
+  hasValue,
+  headAt,
+  meaningsOf,
+  previewOf,
+} from './columns.ts';
+import type { Field, ReadOptions } from './format.ts';
+import { tableAbove } from './other-table.ts';
+import type { Preview } from './preview.ts';
+import { longBeside, tableBeside } from './tables-beside.ts';
+import { chosenHead, isWide, wideTable, type WideTable } from './wide.ts';
+
+/** What the head of a table of a sheet says. */
+export interface Head {
+  row: number;
+  columns: { at: number; field: Field; name: string }[];
+  /** Its first row; the same as `row` where it has one. */
+  first: number;
+  wide: WideTable | null;
+  problems: ImportProblem[];
+  /** Of every column. */
+  names: string[];
+  /** Of every column, null for those without a meaning. */
+  fields: (Field | null)[];
+  /** Columns that divide the figures by what nobody knows. */
+  others: ReadonlySet<number>;
+  /** Those without a meaning too. */
+  all: FileColumn[];
+  preview: Preview;
+}
+
+/** A sheet of another year is headed like it. */
+export const namesOf = ({ all }: Head): string =>
+  all.map(({ name }) => withoutYears(name)).join('\n');
+
+export function isComplete({ columns, wide }: Head): boolean {
+  if (wide !== null) return true;
+  const fields = columns.map(({ field }) => field);
+  return hasIndicator(fields) && hasValue(fields);
+}
+
+export function headOf(texts: readonly string[][], options: ReadOptions): Head {
+  const wide = isWide(texts, options) ? wideTable(texts, options) : null;
+  const row = (wide?.last ?? chosenHead(options) ?? headAt(texts)) + 1;
+  const written = wide?.names ?? texts[row - 1] ?? [];
+  // a column without a name holds something too
+  const width = Math.max(...texts.slice(row - 1).map(({ length }) => length), 0);
+  const names = Array.from({ length: width }, (_, at) => written[at] ?? '');
+  const beside = wide === null && options.columns === null ? longBeside(names) : null;
+  const fields = wide?.fields ?? meaningsOf(names.slice(0, beside ?? undefined), options.columns);
+  const columns = fields.flatMap((field, index) =>
+    field === null ? [] : [{ at: index + 1, field, name: names[index] ?? '' }],
+  );
+  const all = columnsOf(names, fields, texts.slice(row));
+  const values = wide?.values.map(({ at }) => at) ?? [fields.indexOf('value')];
+  return {
+    ...{ row, first: (wide?.first ?? row - 1) + 1, columns, wide, names, fields, all },
+    others:
+      wide === null ? dimensionsOfOpenSdg(written.slice(0, fields.length), fields) : new Set(),
+    problems: [
+      ...(chosenHead(options) === null
+        ? tableAbove(texts.slice(0, wide?.first ?? row - 1), 0)
+        : []),
+      ...(beside === null ? [] : [tableBeside(names, beside)]),
+      ...(wide?.problems ?? []),
+    ],
+    preview: previewOf(texts, row - 1, values),
+  };
+}

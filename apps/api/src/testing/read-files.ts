@@ -1,0 +1,52 @@
+import { ImportRow } from '../features/imports/import-job.entity.ts';
+import type { ImportProblem } from '../features/imports/import-problem.ts';
+import { startTestApp, type TestApp } from './harness.ts';
+import { importRequests } from './import-requests.ts';
+import { openCycles } from './open-cycles.ts';
+
+const REPORTER = 'reporter.kgz@demo.example';
+/** In which the country may hand in every indicator. */
+const YEARS = Array.from({ length: 13 }, (_, index) => 2013 + index);
+
+interface Read {
+  /** What would be stored: `indicator year part = value`. */
+  rows: string[];
+  /** Of the problems that are told, each once. */
+  codes: string[];
+}
+
+export interface FileReader {
+  api: TestApp;
+  imports: ReturnType<typeof importRequests>;
+  readAs: (file: string | Uint8Array, fileName?: string, lang?: string) => Promise<Read>;
+  /** Of a file that was read again. */
+  rowsOf: (job: string) => Promise<string[]>;
+  stop: () => Promise<void>;
+}
+
+/** Reads files of all years as a reporter of the Kyrgyz Republic sends them, under the shipped framework. */
+export async function startFileReader(): Promise<FileReader> {
+  const api = await startTestApp({ seed: 'framework' });
+  const imports = importRequests(api);
+  await openCycles(api.em(), YEARS);
+
+  async function readAs(file: string | Uint8Array, fileName = 'file.csv', lang = 'ru') {
+    const answer = await imports.send(REPORTER, file, { cycle: '', fileName, lang });
+    const { job, problems } = answer.body as { job: string; problems: ImportProblem[] };
+    return { rows: await rowsOf(job), codes: [...new Set(problems.map(({ code }) => code))] };
+  }
+
+  async function rowsOf(job: string) {
+    const kept = { job, verdict: { $ne: 'REJECTED' as const } };
+    const rows = await api.em().find(ImportRow, kept, { orderBy: { number: 'asc' } });
+    return rows.map(lineOf);
+  }
+
+  return { api, imports, readAs, rowsOf, stop: () => api.stop() };
+}
+
+function lineOf({ cell, year, content }: ImportRow): string {
+  const part = Object.values({ ...cell?.part }).filter((code) => code !== '_T');
+  const figure = content?.value == null ? content?.missingReason : Number(content.value);
+  return [cell?.indicator, year, ...part, '=', figure].join(' ');
+}
