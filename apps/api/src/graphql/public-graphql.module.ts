@@ -1,8 +1,12 @@
 import { Controller, Get, Header, Module } from '@nestjs/common';
-import { GraphQLModule, GraphQLSchemaHost } from '@nestjs/graphql';
+import {
+  GraphQLModule,
+  GraphQLSchemaBuilderModule,
+  GraphQLSchemaFactory,
+  GraphQLSchemaHost,
+} from '@nestjs/graphql';
 import type { ApolloDriverConfig } from '@nestjs/apollo';
 import type { FastifyRequest } from 'fastify';
-import { lexicographicSortSchema } from 'graphql';
 import { ExchangeModule } from '../features/exchange/exchange.module.ts';
 import { PublicationModule } from '../features/publication/publication.module.ts';
 import { FairUse, FairUseModule } from '../http/fair-use.ts';
@@ -10,7 +14,8 @@ import type { ApiContext } from './access.ts';
 import { cachePlugin } from './cache-plugin.ts';
 import { compiledPlugin, withPlainFields } from './compiled.ts';
 import { payToPersist, PersistedQueries, PersistedQueriesModule } from './persisted-queries.ts';
-import { reachableSchema, schemaText } from './schema-text.ts';
+import { schemaText } from './schema-text.ts';
+import { servedSchema } from './served-schema.ts';
 import { serverOptions } from './server-options.ts';
 
 /** Modules whose resolvers are public. */
@@ -27,7 +32,7 @@ class PublicSchemaController {
   @Header('content-type', 'application/graphql; charset=utf-8')
   @Header('cache-control', 'public, max-age=3600')
   schema(): string {
-    return (this.text ??= schemaText(lexicographicSortSchema(reachableSchema(this.host.schema))));
+    return (this.text ??= schemaText(this.host.schema));
   }
 }
 
@@ -37,10 +42,15 @@ class PublicSchemaController {
     ...publicFeatures,
     GraphQLModule.forRootAsync<ApolloDriverConfig>({
       driver: serverOptions.driver,
-      imports: [FairUseModule, PersistedQueriesModule],
-      inject: [FairUse, PersistedQueries],
-      useFactory: (fairUse: FairUse, persisted: PersistedQueries): ApolloDriverConfig => ({
+      imports: [GraphQLSchemaBuilderModule, FairUseModule, PersistedQueriesModule],
+      inject: [GraphQLSchemaFactory, FairUse, PersistedQueries],
+      useFactory: async (
+        factory: GraphQLSchemaFactory,
+        fairUse: FairUse,
+        persisted: PersistedQueries,
+      ): Promise<ApolloDriverConfig> => ({
         ...serverOptions,
+        ...(await servedSchema(factory, publicFeatures)),
         persistedQueries: { cache: persisted },
         path: '/graphql',
         transformSchema: (schema) => serverOptions.transformSchema(withPlainFields(schema)),

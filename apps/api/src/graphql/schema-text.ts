@@ -1,5 +1,5 @@
 import type { Type } from '@nestjs/common';
-import type { GraphQLSchemaFactory } from '@nestjs/graphql';
+import type { BuildSchemaOptions, GraphQLSchemaFactory } from '@nestjs/graphql';
 import { GraphQLSchema, lexicographicSortSchema, printSchema } from 'graphql';
 
 const HEADER = '# Generated from the code of apps/api: npm run generate\n\n';
@@ -9,7 +9,7 @@ const RESOLVER_MARK = 'graphql:resolver_type';
  * Nest puts every class that was loaded into every schema. What the roots do not reach is left out again: the public schema
  * must not even name the types of the desks.
  */
-export const reachableSchema = (schema: GraphQLSchema): GraphQLSchema =>
+const reachableSchema = (schema: GraphQLSchema): GraphQLSchema =>
   new GraphQLSchema({ ...schema.toConfig(), types: [] });
 
 /** The classes among a module's providers that carry @Resolver. */
@@ -28,8 +28,10 @@ export function resolversOf(features: readonly Type[]): Type[] {
 export async function buildSchema(
   factory: GraphQLSchemaFactory,
   features: readonly Type[],
+  options: BuildSchemaOptions = {},
 ): Promise<GraphQLSchema> {
-  return lexicographicSortSchema(reachableSchema(await factory.create(resolversOf(features))));
+  const schema = await factory.create(resolversOf(features), options);
+  return lexicographicSortSchema(reachableSchema(schema));
 }
 
 /** A schema as it is committed and handed out. */

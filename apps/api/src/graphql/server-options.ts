@@ -2,14 +2,12 @@ import { ApolloDriver, type ApolloDriverConfig } from '@nestjs/apollo';
 import type { ApolloServerPlugin } from '@apollo/server';
 import { unwrapResolverError } from '@apollo/server/errors';
 import { ApolloServerPluginCacheControlDisabled } from '@apollo/server/plugin/disabled';
-import type { GraphQLSchema } from 'graphql';
 import { statusOf } from './api-error.ts';
 import { clientErrorOf } from './client-error.ts';
 import { formatError } from './format-error.ts';
 import { limitsPlugin, MAX_TOKENS } from './limits.ts';
-import { operationsPlugin } from './operations.ts';
 import { withLongLists } from './long-lists.ts';
-import { reachableSchema } from './schema-text.ts';
+import { operationsPlugin } from './operations.ts';
 
 /** Answers 503 with Retry-After where the database is away or full: proxies and scripts rely on the status alone. */
 const unavailablePlugin: ApolloServerPlugin = {
@@ -27,14 +25,10 @@ const unavailablePlugin: ApolloServerPlugin = {
     }),
 };
 
-/** What both endpoints share; each adds its path, its features and its actor. */
+/** What both endpoints share; each adds its path, its features with their schema, and its actor. */
 export const serverOptions = {
   driver: ApolloDriver,
-  autoSchemaFile: true,
-  sortSchema: true,
-  transformSchema: (schema: GraphQLSchema) => withLongLists(reachableSchema(schema)),
-  // would introspect the whole schema at each start: `npm run generate` and Apollo check it anyway
-  buildSchemaOptions: { skipCheck: true },
+  transformSchema: withLongLists,
   graphiql: false,
   csrfPrevention: true,
   allowBatchedHttpRequests: false,

@@ -1,5 +1,5 @@
 import { Module } from '@nestjs/common';
-import { GraphQLModule } from '@nestjs/graphql';
+import { GraphQLModule, GraphQLSchemaBuilderModule, GraphQLSchemaFactory } from '@nestjs/graphql';
 import type { ApolloDriverConfig } from '@nestjs/apollo';
 import type { FastifyRequest } from 'fastify';
 import { SETTINGS, type Settings } from '../config/settings.ts';
@@ -33,6 +33,7 @@ import { WebhooksModule } from '../features/webhooks/webhooks.module.ts';
 import { UsersModule } from '../features/users/users.module.ts';
 import type { ApiContext } from './access.ts';
 import { clientErrorOf } from './client-error.ts';
+import { servedSchema } from './served-schema.ts';
 import { serverOptions } from './server-options.ts';
 
 /** Modules whose resolvers serve the desks. */
@@ -72,10 +73,15 @@ export const workFeatures = [
     RetentionModule,
     GraphQLModule.forRootAsync<ApolloDriverConfig>({
       driver: serverOptions.driver,
-      imports: [UsersModule],
-      inject: [RequestActor, SETTINGS],
-      useFactory: (actors: RequestActor, settings: Settings): ApolloDriverConfig => ({
+      imports: [GraphQLSchemaBuilderModule, UsersModule],
+      inject: [GraphQLSchemaFactory, RequestActor, SETTINGS],
+      useFactory: async (
+        factory: GraphQLSchemaFactory,
+        actors: RequestActor,
+        settings: Settings,
+      ): Promise<ApolloDriverConfig> => ({
         ...serverOptions,
+        ...(await servedSchema(factory, workFeatures)),
         path: '/work/graphql',
         include: workFeatures,
         introspection: !settings.production,
