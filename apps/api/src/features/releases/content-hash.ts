@@ -14,6 +14,9 @@ import { type AnyRow, anyStage } from './stage.ts';
 /** From where the rows are read: the staged candidate, or what stands in the release of a sequence number. */
 type Rows = 'CANDIDATE' | number;
 
+/** All, or those that an earlier version knew, which may publish for minutes after a later one has migrated its database. */
+type Columns = 'ALL' | 'FIRST';
+
 interface PartHash {
   name: PublicationTable;
   part: string;
@@ -24,9 +27,13 @@ interface PartHash {
  * sha256 over the public bytes of a release: per table its name and the hash of its rows as canonical JSON, in the order
  * of their bytes. A row withdrawn for safety enters as it was written, from the record of its withdrawal. Only public columns enter, so that the hash tells nothing of what is hidden.
  */
-export async function contentHash(em: EntityManager, rows: Rows): Promise<string> {
+export async function contentHash(
+  em: EntityManager,
+  rows: Rows,
+  columns: Columns = 'ALL',
+): Promise<string> {
   const hashes = sql.join(
-    TABLE_NAMES.map((name) => partHashes(em, name, rows)),
+    TABLE_NAMES.map((name) => partHashes(em, name, rows, columns)),
     sql` union all `,
   );
   const parts = await anyStage(em)
@@ -44,7 +51,7 @@ export async function contentHash(em: EntityManager, rows: Rows): Promise<string
 }
 
 /** All in one statement. Values are hashed indicator by indicator, so that no text grows with the whole release. */
-function partHashes(em: EntityManager, name: PublicationTable, rows: Rows) {
+function partHashes(em: EntityManager, name: PublicationTable, rows: Rows, columns: Columns) {
   const part = name === 'value' ? sql<string>`t.indicator` : sql<string>`''::text`;
   const from =
     rows === 'CANDIDATE'
@@ -52,7 +59,10 @@ function partHashes(em: EntityManager, name: PublicationTable, rows: Rows) {
       : anyStage(em)
           .selectFrom(asWritten(em, name, rows).as('t'))
           .where(standsIn('t', rows));
-  const lines = from.select([part.as('part'), sql<string>`${lineOf(em, name)}::text`.as('line')]);
+  const lines = from.select([
+    part.as('part'),
+    sql<string>`${lineOf(em, name, columns)}::text`.as('line'),
+  ]);
   return anyStage(em)
     .selectFrom(lines.as('lines'))
     .select([sql.lit(name).as('name'), 'part'])
@@ -65,12 +75,12 @@ function partHashes(em: EntityManager, name: PublicationTable, rows: Rows) {
 }
 
 /** What came later enters by its name, and only where it says something: earlier releases keep their hashes. */
-function lineOf(em: EntityManager, name: PublicationTable) {
+function lineOf(em: EntityManager, name: PublicationTable, columns: Columns) {
   const ref = (column: string) => sql.ref(`t.${column}`);
   const later = name === 'indicator' ? LATER_COLUMNS : [];
   const first = shapeOf(em, name).columns.filter((column) => !later.includes(column));
   const line = sql`jsonb_build_array(${sql.join(first.map(ref))})`;
-  if (later.length === 0) return line;
+  if (columns === 'FIRST' || later.length === 0) return line;
   const named = sql.join(later.flatMap((column) => [sql.lit(column), ref(column)]));
   return sql`(${line} || coalesce(nullif(jsonb_strip_nulls(jsonb_build_object(${named})), '{}'), '[]'))`;
 }
