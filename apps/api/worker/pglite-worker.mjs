@@ -73,8 +73,8 @@ const PIECE = 64 * 1024;
 const [PARSE, QUERY, REFUSED] = Buffer.from('PQE');
 /** What PGlite calls the only one that it has. */
 const DATABASE = 'postgres';
-/** As whom a statement is run (src/database/connection.ts): a role of this database, and the country of a reporter. Without it: as the owner. */
-const MARK = /^\/\*as (\w+) (\w*)\*\//;
+/** As whom a statement is run (src/database/connection.ts): a role of this database, and the countries it is limited to. Without it: as the owner. */
+const MARK = /^\/\*as (\w+) ([\w ]*)\*\//;
 
 /** The beginning of the text of a statement that begins with this message; undefined where it has none. */
 function textOf(message) {

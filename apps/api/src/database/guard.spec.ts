@@ -39,9 +39,17 @@ const reporterOf =
   (area: string): Connection =>
   (...statements) =>
     asNobody(() => {
-      standAs({ role: 'REPORTER', area });
+      standAs({ role: 'REPORTER', area, areas: null });
       return desks(...statements);
     });
+const limitedTo =
+  (...areas: string[]): Connection =>
+  (...statements) =>
+    asNobody(() => {
+      standAs({ role: 'OFFICER', area: null, areas });
+      return desks(...statements);
+    });
+const limited = limitedTo('KGZ', 'UZB');
 const kaz = reporterOf('KAZ');
 const kgz = reporterOf('KGZ');
 
@@ -63,7 +71,7 @@ describe('the rights of the database', () => {
     );
     const ofTables = (rights: string) => rights.split(', ').filter((one) => /^\w+$/.test(one));
     const listed = Object.entries(WORK_RIGHTS).flatMap(([table, { desk, reporter }]) =>
-      Object.entries({ desk, reporter }).flatMap(([role, rights]) => {
+      Object.entries({ desk, limited_desk: desk, reporter }).flatMap(([role, rights]) => {
         const whole = ofTables((rights ?? '').replaceAll(/\w+ \([^)]*\)/g, ''));
         return whole.length === 0 ? [] : [{ table, role, rights: whole.sort().join(', ') }];
       }),
@@ -81,7 +89,7 @@ describe('the rights of the database', () => {
        where c.relnamespace in ('work'::regnamespace, 'publication'::regnamespace) group by 1, 2, 3 order by 1, 2, 3`,
     );
     const listed = Object.entries(WORK_RIGHTS).flatMap(([table, { desk, reporter }]) =>
-      Object.entries({ desk, reporter }).flatMap(([role, rights]) =>
+      Object.entries({ desk, limited_desk: desk, reporter }).flatMap(([role, rights]) =>
         [...(rights ?? '').matchAll(/(\w+) \(([^)]*)\)/g)].map(([, act, columns = '']) => ({
           ...{ table, role, act, columns: columns.split(', ').sort().join(', ') },
         })),
@@ -167,6 +175,24 @@ describe('a row of a country', () => {
     expect([...others].join()).not.toContain(SENTINEL);
   });
 
+  it.each(guarded)(
+    'in %s is there for an officer limited to its country, and to no other',
+    async (table) => {
+      const all = await contents(server, table);
+      const elsewhere = new Set([
+        ...(await contents(kaz, table)),
+        ...(await contents(reporterOf('TJK'), table)),
+        ...(await contents(reporterOf('CA4'), table)),
+      ]);
+      expect((await contents(limited, table)).sort()).toEqual(
+        all.filter((row) => !elsewhere.has(row)).sort(),
+      );
+      expect(await contents(limitedTo('UZB', 'KAZ'), table)).toEqual(
+        expect.arrayContaining(await contents(kaz, table)),
+      );
+    },
+  );
+
   const OBSERVATION = (area: string) =>
     `insert into work.observation (id, indicator, area, year, sex, age, urbanisation, region, breakdown, state, current_revision)
      values (gen_random_uuid(), 'A5.8', '${area}', 1999, '_T', '_T', '_T', '_T', '_T', 'DRAFT', gen_random_uuid())`;
@@ -175,6 +201,10 @@ describe('a row of a country', () => {
   it('is written for the own country only', async () => {
     await expect(kgz(OBSERVATION('KAZ'))).rejects.toThrow(REFUSED);
     await expect(nobody(OBSERVATION('KAZ'))).rejects.toThrow(REFUSED);
+    const nudge = (area: string) =>
+      `insert into work.nudge (id, area, cycle, officer, nudged_at) select gen_random_uuid(), '${area}', 2025, id, now() from work.user_account where role = 'OFFICER' limit 1`;
+    await expect(limited(nudge('KAZ'))).rejects.toThrow(REFUSED);
+    await limited(nudge('UZB'));
   });
 
   it('is changed and taken away by nobody else, who does not even meet it', async () => {
@@ -182,6 +212,9 @@ describe('a row of a country', () => {
       `update work.observation set state = 'APPROVED' where area = 'KAZ' returning id`,
     );
     expect(changed).toEqual([]);
+    expect(
+      await limited(`update work.observation set version = 9 where area = 'KAZ' returning id`),
+    ).toEqual([]);
     await expect(
       kaz(`update work.observation set area = 'KGZ' where area = 'KAZ'`),
     ).rejects.toThrow(REFUSED);
@@ -208,7 +241,7 @@ describe('a row of a country', () => {
 
 describe('what the product never does is refused to its connections', () => {
   const DENIED = /permission denied|must be owner|must be superuser|read-only transaction/;
-  const ofDesks = { nobody, 'a reporter': kaz, 'the server': server };
+  const ofDesks = { nobody, 'a reporter': kaz, 'a limited officer': limited, 'the server': server };
   const all = { 'a reader': reader, ...ofDesks };
 
   const nobodyMay = [
@@ -283,6 +316,7 @@ describe('who a connection is', () => {
       [kaz, { role: 'reporter', area: 'KAZ' }],
       [server, { role: 'desk', area: '' }],
       [kgz, { role: 'reporter', area: 'KGZ' }],
+      [limited, { role: 'limited_desk', area: 'KGZ UZB' }],
       [nobody, { role: 'reporter', area: '' }],
       [reader, { role: 'public', area: '' }],
     ] as const;
@@ -316,7 +350,7 @@ describe('who a connection is', () => {
   it('follows from the role of whoever asks', async () => {
     const rolesOf = async (role: Parameters<typeof standAs>[0]['role'], area: string | null) =>
       asNobody(() => {
-        standAs({ role, area });
+        standAs({ role, area, areas: null });
         return desks(WHO);
       });
     expect(await rolesOf('OFFICER', null)).toEqual([{ role: 'desk', area: '' }]);
