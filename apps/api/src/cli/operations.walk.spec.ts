@@ -137,3 +137,30 @@ describe('the commands of docs/operations.md', () => {
     expect([...UNRUN].filter((command) => !commandsOf(told).includes(command))).toEqual([]);
   });
 });
+
+describe('the files of operations/', () => {
+  const variables = new Set(
+    [...DOCUMENT.matchAll(/^\| (`[A-Z_`, ]+`) +\|/gm)].flatMap(([, names = '']) =>
+      [...names.matchAll(/[A-Z_]+/g)].map(([name]) => name),
+    ),
+  );
+
+  it('set variables that the page explains', () => {
+    const [, service = ''] = read('operations/compose.yaml').split(/^ {2}qadam:$/m);
+    const [ofQadam = ''] = service.split(/^ {2}\w+:$/m);
+    const set = [
+      ...ofQadam.matchAll(/^ {6}([A-Z_]+):/gm),
+      ...read('operations/qadam.service').matchAll(/^Environment=([A-Z_]+)=/gm),
+    ].map(([, name = '']) => name);
+    expect(set.length).toBeGreaterThan(6);
+    expect(set.filter((name) => !variables.has(name))).toEqual([]);
+  });
+
+  it('copy into the image what the build makes of what is here', () => {
+    const copied = [
+      ...read('operations/Containerfile').matchAll(/^COPY --from=build \/qadam\/(\S+)/gm),
+    ].map(([, from = '']) => from.replace(/\/dist$/, ''));
+    expect(copied.length).toBeGreaterThan(8);
+    expect(copied.filter((from) => !existsSync(path.join(root, from)))).toEqual([]);
+  });
+});
