@@ -35,6 +35,13 @@ export const asNobody = <T>(work: () => T): T => underWay.run({ standing: NOBODY
 /** For the server's own work: releases that were planned, mails, webhooks. */
 export const asServer = <T>(work: () => T): T => underWay.run({ standing: DESK }, work);
 
+/**
+ * For what a limited officer has to see whole, as others at the desk do; a reporter stays who they are. Not inside of a
+ * transaction, whose connection is given already.
+ */
+export const wholeAtDesk = <T>(work: () => T): T =>
+  standing().role === 'limited_desk' ? asServer(work) : work();
+
 const OF_EVERY_COUNTRY: readonly Role[] = ['OFFICER', 'ADMIN', 'AUDITOR'];
 
 /** It is known who asks: what follows in the request is run as they may. */
