@@ -1,7 +1,7 @@
 import type { EntityManager, MikroORM } from '@mikro-orm/postgresql';
 import { db } from '../database/db.ts';
 import { AuditService } from '../features/audit/audit.service.ts';
-import { contentHash } from '../features/releases/content-hash.ts';
+import { contentHash, contentHashByEarlierVersion } from '../features/releases/content-hash.ts';
 import { Withdrawal } from '../features/releases/withdrawals/withdrawal.entity.ts';
 import { CommandFailed } from './usage.ts';
 
@@ -39,5 +39,5 @@ export async function checkCommand(orm: MikroORM): Promise<void> {
 
 async function holds(em: EntityManager, sequence: number, hash: string): Promise<boolean> {
   if ((await contentHash(em, sequence)) === hash) return true;
-  return (await contentHash(em, sequence, 'FIRST')) === hash;
+  return (await contentHashByEarlierVersion(em, sequence)) === hash;
 }
