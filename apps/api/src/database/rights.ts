@@ -91,7 +91,7 @@ export const WORK_RIGHTS: Readonly<Record<Exclude<keyof Tables, keyof PublicTabl
   'work.evidence_mark': { desk: ADD, reporter: READ, rows: ownBy('evidence', 'evidence') },
   'work.revision_evidence': { desk: READ, reporter: ADD, rows: ownBy('revision', 'revision') },
   'work.target_plan': { desk: KEEP, reporter: READ, rows: own() },
-  'work.agreement': { desk: KEEP, reporter: null, rows: hidden },
+  'work.agreement': { desk: KEEP, reporter: null, rows: own() },
   'work.alternative': { desk: CHANGE, reporter: READ, rows: own() },
   'work.alternative_choice': { desk: ADD, reporter: READ, rows: own() },
   'work.nudge': { desk: ADD, reporter: READ, rows: own() },
