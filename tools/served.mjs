@@ -4,8 +4,17 @@ import net from 'node:net';
 import { setTimeout as wait } from 'node:timers/promises';
 
 const PASSWORD = 'demo-Qadam-2026';
-const TRIES = 1200;
+const STARTED_WITHIN_MS = 120_000;
 const PAUSE_MS = 100;
+const ANSWER_WITHIN_MS = 5_000;
+const STOPPED_WITHIN_MS = 20_000;
+
+/** Whatever ends the tool, its servers end with it. */
+const running = new Set();
+process.once('exit', () => {
+  for (const child of running) child.kill('SIGKILL');
+});
+for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => process.exit(1));
 
 const freePort = () =>
   new Promise((resolve) => {
@@ -24,13 +33,18 @@ export async function serve(root, { args = ['apps/api/dist/main.js'], env = {} }
     stdio: ['ignore', 'ignore', 'inherit'],
   });
   const origin = `http://127.0.0.1:${port}`;
+  running.add(child);
   const gone = new Promise((resolve) => child.once('exit', resolve));
+  void gone.then(() => running.delete(child));
   const stop = async () => {
     child.kill('SIGTERM');
+    const late = setTimeout(() => child.kill('SIGKILL'), STOPPED_WITHIN_MS);
     await gone;
+    clearTimeout(late);
   };
-  for (let tries = 0; !(await isReady(origin)); tries += 1) {
-    if (child.exitCode !== null || tries === TRIES) {
+  const latest = Date.now() + STARTED_WITHIN_MS;
+  while (!(await isReady(origin))) {
+    if (child.exitCode !== null || child.signalCode !== null || Date.now() > latest) {
       await stop();
       throw new Error(`the server in ${root} did not start`);
     }
@@ -40,7 +54,7 @@ export async function serve(root, { args = ['apps/api/dist/main.js'], env = {} }
 }
 
 const isReady = (origin) =>
-  fetch(`${origin}/health/ready`).then(
+  fetch(`${origin}/health/ready`, { signal: AbortSignal.timeout(ANSWER_WITHIN_MS) }).then(
     ({ ok }) => ok,
     () => false,
   );
