@@ -1,6 +1,6 @@
 // Runs the version before this one beside it, on one database: node tools/postgres.mjs node tools/previous-version.mjs
 // As an upgrade goes: the earlier one makes its database and serves; this one starts, migrates under it, and both serve at once. Then back
-// again. What either shows, saves, decides and publishes, the other has to read. Its code comes out of git, and runs from its sources with
+// again. What either shows, saves, decides, publishes and withdraws, the other has to read. Its code comes out of git, and runs from its sources with
 // the packages of this checkout, which the locks of both have to agree on. Where that is not there it says NOT RUN, and counts as skipped.
 import { execFileSync } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
@@ -35,6 +35,8 @@ const SUBMIT = mutation('submitReturn', 'SubmitReturnInput', 'submission { id }'
 const APPROVE = mutation('approveValues', 'ApproveValuesInput', 'batch');
 const RETURN = mutation('returnValue', 'ReturnValueInput', 'observation { id }');
 const PUBLISH = mutation('publishRelease', 'PublishReleaseInput', 'number');
+const WITHDRAW = mutation('requestWithdrawal', 'RequestWithdrawalInput', '');
+const CONFIRM = mutation('decideWithdrawal', 'DecideWithdrawalInput', '');
 const PREVIEW =
   'query ($asOfYear: Int!, $annual: Boolean!) { preview: releasePreview(asOfYear: $asOfYear, annual: $annual, lang: en) { previewHash } }';
 const COUNTS =
@@ -58,6 +60,7 @@ const root = path.join(import.meta.dirname, '..');
 const report = { passed: 0, failed: 0, skipped: 0 };
 const folder = mkdtempSync(path.join(tmpdir(), 'qadam-previous-'));
 const sources = path.join(folder, 'sources');
+process.once('exit', () => rmSync(folder, { recursive: true, force: true }));
 let queryOf;
 const servers = [];
 try {
@@ -72,7 +75,6 @@ try {
   console.error(error);
 } finally {
   await Promise.all(servers.map((server) => server.stop()));
-  rmSync(folder, { recursive: true, force: true });
 }
 mkdirSync(path.join(root, '.cache/reports'), { recursive: true });
 writeFileSync(path.join(root, '.cache/reports/previous-version.json'), JSON.stringify(report));
@@ -132,6 +134,7 @@ async function upgradeAndBack() {
     return server;
   };
   const before = await run(sources, 'before');
+  await openCycle(env.DATABASE_URL);
   const alone = await figures(before.origin);
   const now = await run(root, 'now');
   await check('what was published stays as it was, in both', async () => {
@@ -140,7 +143,7 @@ async function upgradeAndBack() {
   });
   const sessions = {};
   await check('who signed in with the earlier version is signed in with this one', async () => {
-    for (const person of ['reporter.kgz', 'officer', 'admin'])
+    for (const person of ['reporter.kgz', 'officer', 'officer2', 'admin'])
       sessions[person] = await signIn(before.origin, `${person}@demo.example`);
     for (const session of Object.values(sessions))
       for (const { origin } of [now, before]) await ask(origin, session, '{ me { name } }');
@@ -166,18 +169,31 @@ async function upgradeAndBack() {
 
 /** A login that owns its database and is nothing else there, as docs/operations.md has it: the earlier version knew no other. */
 async function ownedDatabase() {
-  const { default: pg } = await import(
-    createRequire(path.join(root, 'apps/api/package.json')).resolve('pg')
-  );
   const url = new URL(process.env.DATABASE_URL);
-  const client = new pg.Client({ connectionString: url.href });
-  await client.connect();
-  await client.query('create role qadam_owner login createrole');
-  await client.query('create database qadam owner qadam_owner');
-  await client.end();
+  await inDatabase(url.href, [
+    'create role qadam_owner login createrole',
+    'create database qadam owner qadam_owner',
+  ]);
   url.username = 'qadam_owner';
   url.pathname = 'qadam';
   return { DATABASE_URL: url.href };
+}
+
+/** Whenever this is run: the demonstration of the earlier version has its year closed on a day of the calendar. */
+function openCycle(url) {
+  return inDatabase(url, [
+    `update work.cycle set opens_on = current_date - 30, due_on = current_date + 30, closes_on = current_date + 60 where year = ${CYCLE}`,
+  ]);
+}
+
+async function inDatabase(url, statements) {
+  const { default: pg } = await import(
+    createRequire(path.join(root, 'apps/api/package.json')).resolve('pg')
+  );
+  const client = new pg.Client({ connectionString: url });
+  await client.connect();
+  for (const statement of statements) await client.query(statement);
+  await client.end();
 }
 
 async function check(promise, keep) {
@@ -186,9 +202,11 @@ async function check(promise, keep) {
     await keep();
     report.passed += 1;
     console.log(`kept    ${promise} (${((performance.now() - since) / 1000).toFixed(1)} s)`);
+    return true;
   } catch (error) {
     report.failed += 1;
     console.log(`BROKEN  ${promise}\n${error.stack}`);
+    return false;
   }
 }
 
@@ -225,6 +243,7 @@ async function figures(origin) {
     texts[`${release} counts`] = await page(origin, COUNTS, { release });
     for (const file of ['all.csv', 'levels.csv']) {
       const answer = await fetch(`${origin}/data/${file}?release=${release}&lang=en`);
+      if (!answer.ok) throw new Error(`${file} of ${release}: ${answer.status}`);
       texts[`${release} ${file}`] = await answer.text();
     }
   }
@@ -265,7 +284,7 @@ async function change(origin, session, query, input) {
 async function work(what, [here, there], sessions) {
   const reporter = sessions['reporter.kgz'];
   const saved = [];
-  await check(`a reporter saves and hands in values with ${what}`, async () => {
+  const handedIn = await check(`a reporter saves and hands in values with ${what}`, async () => {
     const { returnForm } = await desk(here, reporter, 'ReturnForm', { area: AREA, cycle: CYCLE });
     const empty = returnForm.cells.filter(
       ({ state, editable, element, history }) =>
@@ -277,9 +296,11 @@ async function work(what, [here, there], sessions) {
       const { cell } = await change(here, reporter, SAVE, input);
       saved.push({ id: cell.id, expectedVersion: cell.version, indicator });
     }
+    if (saved.length < 2) throw new Error(`only ${saved.length} values may be saved in ${CYCLE}`);
     const cellsOfReturn = saved.map(({ id, expectedVersion }) => ({ id, expectedVersion }));
     await change(here, reporter, SUBMIT, { area: AREA, cycle: CYCLE, cells: cellsOfReturn });
   });
+  if (!handedIn) return;
   await check(`an officer accepts one of them, returns another and publishes`, async () => {
     const queue = await desk(here, sessions.officer, 'ReviewQueue', {});
     const [accepted, returned] = saved.map(({ id }) =>
@@ -295,6 +316,14 @@ async function work(what, [here, there], sessions) {
     await change(here, sessions.officer, PUBLISH, {
       ...{ ...asked, previewHash: preview.previewHash, note: [{ lang: 'en', text: what }] },
     });
+  });
+  await check(`two officers withdraw what was published`, async () => {
+    const [{ indicator }] = saved;
+    const cell = { indicator, area: AREA, year: CYCLE };
+    await change(here, sessions.officer, WITHDRAW, { ...cell, reason: 'A person is recognised.' });
+    const { withdrawals } = await desk(here, sessions.officer2, 'Withdrawals', {});
+    const { id, planHash } = withdrawals.withdrawals.find(({ state }) => state === 'REQUESTED');
+    await change(here, sessions.officer2, CONFIRM, { id, planHash, confirm: true });
   });
   await check(`every desk reads what ${what} did, in both`, async () => {
     for (const [name, variables, person] of DESKS)
