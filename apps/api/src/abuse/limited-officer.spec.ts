@@ -185,7 +185,10 @@ describe('an officer who is limited to Uzbekistan', () => {
   });
 
   describe('sees whole', () => {
-    const alike = async <T>(query: string, variables: object = {}): Promise<T | undefined> => {
+    const alike = async <T>(
+      query: string,
+      variables: Record<string, unknown> = {},
+    ): Promise<T | undefined> => {
       const limited = await api.work<T>(second, query, variables);
       const unlimited = await api.work<T>(officer, query, variables);
       expect(limited).toEqual(unlimited);
