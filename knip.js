@@ -42,6 +42,7 @@ export default {
         '!src/testing/**!',
         '!src/database/server.ts!',
       ],
+      ignoreBinaries: ['ssh-keygen'],
     },
     'apps/web': {
       // pages are imported by the names that routes give (app/routes/page.ts)

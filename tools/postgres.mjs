@@ -41,6 +41,8 @@ const freePort = () =>
     });
   });
 
+/** How long the command has after a signal. */
+const ENDED_WITHIN_MS = 20_000;
 const isRoot = process.getuid?.() === 0;
 const id = (flag) => Number(execFileSync('id', [flag, 'postgres'], { encoding: 'utf8' }));
 const owner = isRoot ? { uid: id('-u'), gid: id('-g') } : {};
@@ -49,22 +51,31 @@ if (isRoot) chownSync(folder, owner.uid, owner.gid);
 const asOwner = { ...owner, cwd: folder, stdio: ['ignore', 'ignore', 'inherit'] };
 const run = (name, ...options) => execFileSync(program(name), options, asOwner);
 
-/** The servers that run, the newest first. */
-const servers = [];
+/** The folders of clusters, the newest first. */
+const clusters = [];
 async function serve(name, make) {
   const data = path.join(folder, name);
   make(data);
+  clusters.unshift(data);
   const port = await freePort();
   const settings = `-h 127.0.0.1 -p ${port} -k ${folder} -c max_connections=200`;
   run('pg_ctl', '-D', data, '-w', '-l', `${data}.log`, '-o', settings, 'start');
-  const server = { data, port, url: `postgresql://postgres@127.0.0.1:${port}/postgres` };
-  servers.unshift(server);
-  return server;
+  return { data, port, url: `postgresql://postgres@127.0.0.1:${port}/postgres` };
 }
-const stop = () => {
-  for (const { data } of servers) run('pg_ctl', '-D', data, '-w', '-m', 'immediate', 'stop');
+/** Whatever ends this, also while a cluster is started. */
+process.once('exit', () => {
+  for (const data of clusters)
+    if (existsSync(path.join(data, 'postmaster.pid')))
+      run('pg_ctl', '-D', data, '-w', '-m', 'immediate', 'stop');
   rmSync(folder, { recursive: true, force: true });
-};
+});
+let child;
+for (const signal of ['SIGINT', 'SIGTERM'])
+  process.on(signal, () => {
+    if (child === undefined) process.exit(1);
+    child.kill(signal);
+    setTimeout(() => child.kill('SIGKILL'), ENDED_WITHIN_MS);
+  });
 
 const login = ['-U', 'postgres'];
 const primary = await serve('data', (data) =>
@@ -81,7 +92,7 @@ const follow = (data) =>
   );
 const replica = withReplica ? await serve('replica', follow) : null;
 
-const child = spawn(command, args, {
+child = spawn(command, args, {
   stdio: 'inherit',
   env: {
     ...process.env,
@@ -94,13 +105,8 @@ const child = spawn(command, args, {
     ...(replica && { DATABASE_READ_URLS: replica.url, QADAM_REPLICA_DATA: replica.data }),
   },
 });
-for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => child.kill(signal));
 child.once('error', (error) => {
   console.error(error.message);
-  stop();
   process.exit(1);
 });
-child.once('exit', (code) => {
-  stop();
-  process.exit(code ?? 1);
-});
+child.once('exit', (code) => process.exit(code ?? 1));

@@ -1,4 +1,4 @@
-// Makes the files of a version in .cache/release: its sources (the newest commit), the packages that run as a bill of materials
+// Makes the files of a version in .cache/release, or in the folder that is named: its sources (the newest commit), the packages that run as a bill of materials
 // (CycloneDX) and as a list with licences, and checksums, signed where RELEASE_KEY names a private key of ssh-keygen. Ends with 1 where a
 // package has a licence that we do not carry.
 import { execFileSync } from 'node:child_process';
@@ -16,7 +16,7 @@ const ALLOWED = new Set([
 const LOADED = /^@img\/sharp-/;
 
 const root = path.join(import.meta.dirname, '..');
-const to = path.join(root, '.cache/release');
+const to = path.resolve(process.argv[2] ?? path.join(root, '.cache/release'));
 const run = (command, args) =>
   execFileSync(command, args, { cwd: root, encoding: 'utf8', maxBuffer: 64 << 20 });
 
@@ -61,7 +61,7 @@ const checksums = path.join(to, 'SHA256SUMS');
 writeFileSync(checksums, sums.join(''));
 const key = process.env.RELEASE_KEY;
 if (key) run('ssh-keygen', ['-Y', 'sign', '-f', key, '-n', 'qadam', checksums]);
-console.log(`${packages.length} packages, ${key ? 'signed' : 'not signed'}: .cache/release`);
+console.log(`${packages.length} packages, ${key ? 'signed' : 'not signed'}: ${to}`);
 
 /** One of several that may be chosen is enough; of several that all hold each must be allowed. */
 function isAllowed(name, licence) {

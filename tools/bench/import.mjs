@@ -3,14 +3,13 @@
 // Against the built product with its demonstration, on the embedded database or on the DATABASE_URL of the environment
 // (node tools/postgres.mjs node tools/bench/import.mjs), there beside a COPY of the same rows. Ends with 1 where the check and
 // commit of a file break their promise; the goals of the others are printed.
-import { spawn } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import net from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { pathToFileURL } from 'node:url';
+import { ask, call, serve, signIn } from '../served.mjs';
 
 const rows = Number(process.argv[2] ?? 100_000);
 const asSheet = process.argv[3] === 'xlsx';
@@ -29,40 +28,19 @@ const PUBLISH = `mutation ($input: PublishReleaseInput!) { answer: publishReleas
 const HEAD = ['code', 'age', 'breakdown', 'value', 'source', 'comment'];
 const root = path.join(import.meta.dirname, '../..');
 const folder = mkdtempSync(path.join(tmpdir(), 'qadam-bench-'));
-const port = await new Promise((resolve) => {
-  const server = net.createServer().listen(0, '127.0.0.1', () => {
-    const { port: free } = server.address();
-    server.close(() => resolve(free));
-  });
-});
-const origin = `http://127.0.0.1:${port}`;
-let server = start();
+const demonstration = { DATA_DIR: folder, QADAM_DEMO: '1' };
+let server = await serve(root, { env: demonstration });
 let exitCode = 1;
 try {
-  await ready();
-  await stop();
+  await server.stop();
   const parts = await askForParts();
-  server = start();
+  server = await serve(root, { env: demonstration });
   exitCode = await measure(parts);
 } finally {
-  await stop();
+  await server.stop();
   rmSync(folder, { recursive: true, force: true });
 }
 process.exit(exitCode);
-
-function start() {
-  return spawn(process.execPath, ['apps/api/dist/main.js'], {
-    cwd: root,
-    env: { ...process.env, PORT: String(port), DATA_DIR: folder, QADAM_DEMO: '1' },
-    stdio: ['ignore', 'ignore', 'inherit'],
-  });
-}
-
-async function stop() {
-  if (server.exitCode !== null) return;
-  server.kill('SIGTERM');
-  await new Promise((resolve) => server.once('exit', resolve));
-}
 
 /**
  * No real return has so many cells: here some indicators have enough ages and kinds for every row to be one.
@@ -106,8 +84,8 @@ async function askForParts() {
 }
 
 async function measure(parts) {
-  await ready();
-  const cookie = await signIn('reporter.kgz@demo.example');
+  const { origin } = server;
+  const cookie = await signIn(origin, 'reporter.kgz@demo.example');
   const file = asSheet ? await workbook(parts) : Buffer.from(table(parts));
   console.log(`${rows} rows, ${(file.length / 2 ** 20).toFixed(1)} MB`);
   const before = memory();
@@ -117,23 +95,15 @@ async function measure(parts) {
   body.append('file', new Blob([file]), asSheet ? 'bench.xlsx' : 'bench.csv');
   const headers = { cookie, 'x-qadam': '1' };
   const start = performance.now();
-  const { job } = await call('/imports?country=KGZ&cycle=2025&lang=en', {
+  const { job } = await call(`${origin}/imports?country=KGZ&cycle=2025&lang=en`, {
     method: 'POST',
     headers: { ...headers, prefer: 'respond-async' },
     body,
   });
-  const ask = async (query) => {
-    const { data, errors } = await call('/work/graphql', {
-      method: 'POST',
-      headers: { ...headers, 'content-type': 'application/json' },
-      body: JSON.stringify({ query, variables: { job } }),
-    });
-    if (errors) throw new Error(JSON.stringify(errors));
-    return data;
-  };
   const look = async () => {
     const summary = 'summary { rows new changed same rejected errors }';
-    return (await ask(`query ($job: ID!) { importJob(id: $job) { state ${summary} } }`)).importJob;
+    const query = `query ($job: ID!) { importJob(id: $job) { state ${summary} } }`;
+    return (await ask(origin, cookie, query, { job })).importJob;
   };
   let looked = await look();
   while (looked.state === 'READING' && seconds(start) < TIMEOUT_S) {
@@ -144,7 +114,10 @@ async function measure(parts) {
   console.log(`check   ${checked.toFixed(1)} s, ${looked.state}`, looked.summary);
   const afterCheck = performance.now();
   const { commitImport } = await ask(
+    origin,
+    cookie,
     'mutation ($job: ID!) { commitImport(job: $job) { job { state } problems { code } } }',
+    { job },
   );
   const stored = seconds(afterCheck);
   const { job: done, problems } = commitImport;
@@ -152,7 +125,7 @@ async function measure(parts) {
   console.log(`together ${(checked + stored).toFixed(1)} s; promised: ${PROMISED_S} s`);
   console.log(`memory  ${before} MB before, ${most} MB at most; promised: ${PROMISED_MB} MB more`);
   if (done.state !== 'COMMITTED') return 1;
-  const officer = await signIn('officer@demo.example');
+  const officer = await signIn(origin, 'officer@demo.example');
   const handing = await act('hand in', cookie, HAND_IN, {
     input: { area: 'KGZ', cycle: 2025, import: job, idempotencyKey: 'bench-hand-in' },
   });
@@ -196,22 +169,16 @@ async function act(name, cookie, query, variables) {
   const others = (async () => {
     while (!over) {
       const asked = performance.now();
-      await fetch(`${origin}/health/live`).then((answer) => answer.text());
+      await fetch(`${server.origin}/health/live`).then((answer) => answer.text());
       waited = Math.max(waited, performance.now() - asked);
       await wait(5);
     }
   })();
   const since = performance.now();
-  const { data, errors } = await call('/work/graphql', {
-    method: 'POST',
-    headers: { cookie, 'x-qadam': '1', 'content-type': 'application/json' },
-    body: JSON.stringify({ query, variables }),
-  });
+  const { answer } = await ask(server.origin, cookie, query, variables);
   const took = seconds(since);
   over = true;
   await others;
-  if (errors) throw new Error(`${name}: ${JSON.stringify(errors)}`);
-  const { answer } = data;
   console.log(
     `${name} ${took.toFixed(1)} s, others waited ${waited.toFixed(0)} ms`,
     JSON.stringify(answer).slice(0, 300),
@@ -257,34 +224,6 @@ function seconds(since) {
 function memory() {
   const status = readFileSync(`/proc/${server.pid}/status`, 'utf8');
   return Math.round(Number(/VmRSS:\s+(\d+)/.exec(status)?.[1]) / 1024);
-}
-
-async function ready() {
-  for (let tries = 0; tries < 1200; tries += 1) {
-    const is = await fetch(`${origin}/health/ready`).then(
-      ({ ok }) => ok,
-      () => false,
-    );
-    if (is) return;
-    await wait(100);
-  }
-  throw new Error('the server does not answer');
-}
-
-async function signIn(email) {
-  const answer = await fetch(`${origin}/auth/sign-in`, {
-    method: 'POST',
-    headers: { 'content-type': 'application/json', 'x-qadam': '1' },
-    body: JSON.stringify({ email, password: 'demo-Qadam-2026' }),
-  });
-  return answer.headers.getSetCookie()[0]?.split(';')[0] ?? '';
-}
-
-async function call(url, init) {
-  const answer = await fetch(origin + url, init);
-  const text = await answer.text();
-  if (!answer.ok) throw new Error(`${url}: ${answer.status} ${text.slice(0, 300)}`);
-  return JSON.parse(text);
 }
 
 function* cells({ codes, axes: [ages, kinds] }) {

@@ -2,19 +2,26 @@
 import { globSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 
-const web = path.join(import.meta.dirname, '../../apps/web/src');
-const definitions = globSync('**/*.graphql', { cwd: web })
-  .flatMap((file) => readFileSync(path.join(web, file), 'utf8').split(/^(?=query |fragment )/m))
-  .map((text) => text.replaceAll(/\s+/g, ' '));
-
-/** The query of a page as the browser sends it, with its fragments. */
-function ofPage(name) {
-  const parts = new Set([definitions.find((text) => text.startsWith(`query ${name}(`))]);
-  for (const part of parts)
-    for (const [, fragment] of part.matchAll(/\.\.\.(\w+)/g))
-      parts.add(definitions.find((text) => text.startsWith(`fragment ${fragment} on`)));
-  return [...parts].join('\n');
+/** The queries of pages as the browser sends them, each by its name with its fragments. */
+export function queriesOf(web) {
+  const definitions = globSync('**/*.graphql', { cwd: web })
+    .flatMap((file) =>
+      readFileSync(path.join(web, file), 'utf8').split(/^(?=query |fragment |mutation )/m),
+    )
+    .map((text) => text.replaceAll(/\s+/g, ' '));
+  return (name) => {
+    const parts = new Set([
+      definitions.find(
+        (text) => text.startsWith(`query ${name}`) && /^[ (]/.test(text.slice(6 + name.length)),
+      ),
+    ]);
+    for (const part of parts)
+      for (const [, fragment] of part.matchAll(/\.\.\.(\w+)/g))
+        parts.add(definitions.find((text) => text.startsWith(`fragment ${fragment} on`)));
+    return [...parts].join('\n');
+  };
 }
+const ofPage = queriesOf(path.join(import.meta.dirname, '../../apps/web/src'));
 
 const TOTAL = 'sex=_T age=_T urbanisation=_T region=_T breakdown=_T';
 const CELL = 'indicator area year sex age urbanisation region breakdown value obs_status';

@@ -73,14 +73,26 @@ const PIECE = 64 * 1024;
 const [PARSE, QUERY, REFUSED] = Buffer.from('PQE');
 /** What PGlite calls the only one that it has. */
 const DATABASE = 'postgres';
-/** As whom a statement is run (src/database/connection.ts): a role of this database, and the country of a reporter. Without it: as the owner. */
-const MARK = /^\/\*as (\w+) (\w*)\*\//;
+/** As whom a statement is run (src/database/connection.ts): a role of this database, and the countries it is limited to. Without it: as the owner. */
+const MARK = /^\/\*as (\w+) ([\w ]*)\*\//;
+const IS_MARKED = /^\/\*as /;
+/** Of hundreds of countries. */
+const LONGEST_MARK = 4096;
 
-/** The beginning of the text of a statement that begins with this message; undefined where it has none. */
+/** The beginning of the text of a statement that begins with this message, with its mark; undefined where it has none. */
 function textOf(message) {
   if (message[0] !== PARSE && message[0] !== QUERY) return undefined;
   const from = message[0] === QUERY ? 5 : message.indexOf(0, 5) + 1;
-  return Buffer.from(message.subarray(from, from + 100)).toString('latin1');
+  return Buffer.from(message.subarray(from, from + LONGEST_MARK)).toString('latin1');
+}
+
+/** The mark of a statement, and what changes the session to it. One that cannot be read is refused: as none, it would be the owner's. */
+function changeOf(text) {
+  const [mark, role, area] = MARK.exec(text) ?? [];
+  if (mark) return [mark, `set role ${DATABASE}_${role}; set qadam.area = '${area}'`];
+  return IS_MARKED.test(text)
+    ? [text, `do $$ begin raise 'as whom a statement is run cannot be read'; end $$`]
+    : ['', 'reset role'];
 }
 
 function simpleQuery(sql) {
@@ -112,16 +124,13 @@ function statementByStatement(db) {
 
   /** What was answered where it was refused: the statement is not run then. */
   async function standAs(text) {
-    const [wanted, role, area] = MARK.exec(text) ?? ['', null, ''];
+    const [wanted, change] = changeOf(text);
     if (wanted === mark) return undefined;
     mark = null;
     const answers = [];
-    await db.execProtocolRawStream(
-      simpleQuery(
-        role === null ? 'reset role' : `set role ${DATABASE}_${role}; set qadam.area = '${area}'`,
-      ),
-      { onRawData: (answer) => answers.push(Buffer.from(answer)) },
-    );
+    await db.execProtocolRawStream(simpleQuery(change), {
+      onRawData: (answer) => answers.push(Buffer.from(answer)),
+    });
     const answer = Buffer.concat(answers);
     if (isRefused(answer)) return answer;
     mark = wanted;

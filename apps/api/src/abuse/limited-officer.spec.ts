@@ -3,7 +3,7 @@ import { PlannerService } from '../features/notifications/planner.service.ts';
 import { type AdminRequests, adminRequests } from '../testing/admin-requests.ts';
 import { codes, type DeskRequests, deskRequests, one } from '../testing/desk-requests.ts';
 import { startTestApp, type TestApp } from '../testing/harness.ts';
-import { PEOPLE, reportingFixture } from '../testing/reporting-fixture.ts';
+import { PEOPLE, published, reportingFixture } from '../testing/reporting-fixture.ts';
 import { serverWork } from '../testing/server-work.ts';
 
 const { admin, kgz, uzb, officer, second } = PEOPLE;
@@ -182,6 +182,58 @@ describe('an officer who is limited to Uzbekistan', () => {
     });
     expect(codes(payload)).toEqual([]);
     expect(one(payload.observations).state).toBe('APPROVED');
+  });
+
+  describe('sees whole', () => {
+    const alike = async <T>(
+      query: string,
+      variables: Record<string, unknown> = {},
+    ): Promise<T | undefined> => {
+      const limited = await api.work<T>(second, query, variables);
+      const unlimited = await api.work<T>(officer, query, variables);
+      expect(limited).toEqual(unlimited);
+      return limited.data ?? undefined;
+    };
+    beforeAll(async () => {
+      const [area, year] = ['KGZ', 2024];
+      await published(api.em(), { area, year, indicator: 'A1.6', value: '97' });
+      const stage = { element: 'A2.1-DEF', value: '4' };
+      await published(api.em(), { area, year, indicator: 'A2.1', ...stage });
+      await api.em().execute(
+        `insert into work.assignment (cycle, indicator, area, organisation)
+         select cycle, 'A1.6', area, organisation from work.assignment where cycle = 2025 and indicator = 'A5.2'`,
+      );
+    });
+
+    it('how far a first value is from those of other countries, as no reporter does', async () => {
+      const { cell } = await desk.save(uzb, 'A1.6', '3', { area: 'UZB', sourceText: 'Register' });
+      await desk.submit(uzb, [cell], { area: 'UZB' });
+      const query = `query ($id: ID!) { workObservation(id: $id, lang: en) { remarks neighbours { area value } } }`;
+      expect(await alike(query, { id: cell.id })).toEqual({
+        workObservation: {
+          remarks: ['FAR_FROM_KNOWN'],
+          neighbours: [{ area: 'KGZ', value: '97' }],
+        },
+      });
+      const { data } = await api.work(uzb, query, { id: cell.id });
+      expect(data).toEqual({ workObservation: { remarks: [], neighbours: [] } });
+    });
+
+    it('who is asked for what in a cycle', async () => {
+      const answer = await alike<{ cycleDesk: { cycles: { assignments: { area: string }[] }[] } }>(
+        '{ cycleDesk(lang: en) { cycles { year assignments { indicator area organisation } } } }',
+      );
+      const asked = answer?.cycleDesk.cycles.flatMap(({ assignments }) => assignments) ?? [];
+      expect([...new Set(asked.map(({ area }) => area))].sort()).toEqual(['CA4', 'KGZ', 'UZB']);
+    });
+
+    it('which elements of a law are in use', async () => {
+      const answer = await alike<{ frameworkIndicator: { elements: object[] } }>(
+        '{ frameworkIndicator(code: "A2.1") { elements { code inUse } } }',
+      );
+      const inUse = { code: 'A2.1-DEF', inUse: true };
+      expect(answer?.frameworkIndicator.elements).toContainEqual(inUse);
+    });
   });
 
   it('stays so where a change says nothing of it', async () => {

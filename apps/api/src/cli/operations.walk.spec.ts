@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, globSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, describe, expect, it } from '@jest/globals';
@@ -21,6 +21,12 @@ function commandsOf(text: string): string[] {
     .map((command) => command.replace(/\s+#.*$/, '').trim())
     .filter((command) => PROGRAM.test(command));
 }
+
+const isInstalled = (program: string) =>
+  (process.env['PATH'] ?? '')
+    .split(path.delimiter)
+    .some((at) => existsSync(path.join(at, program)));
+const itWith = (program: string) => (isInstalled(program) ? it : it.skip);
 
 /** Commands that other tests run, as their files have them: they need a state of affairs that is made there. */
 const ELSEWHERE: Readonly<Record<string, { file: string; as: string }>> = {
@@ -96,8 +102,32 @@ describe('the commands of docs/operations.md', () => {
     300_000,
   );
 
+  const OF_VERSION = /^(sha256sum|ssh-keygen) /;
+  itWith('ssh-keygen')('check the files of a version, and who signed them', () => {
+    const [key, version] = [path.join(folder, 'release-key'), path.join(folder, 'version')];
+    execFileSync('ssh-keygen', ['-q', '-t', 'ed25519', '-N', '', '-f', key]);
+    execFileSync(process.execPath, ['tools/release-files.mjs', version], {
+      ...{ cwd: root, stdio: 'ignore', env: { ...process.env, RELEASE_KEY: key } },
+    });
+    writeFileSync(path.join(version, 'signers'), `qadam ${readFileSync(`${key}.pub`, 'utf8')}`);
+    const told = rest.filter((command) => OF_VERSION.test(command));
+    expect(told).toHaveLength(2);
+    for (const command of told)
+      execFileSync('/bin/sh', ['-c', command], { cwd: version, stdio: 'ignore' });
+  });
+
+  const UNITS = 'systemd-analyze verify';
+  itWith('systemd-analyze')('find the units of systemd sound', () => {
+    expect(rest).toContain(UNITS);
+    const units = globSync('operations/*.{service,timer}', { cwd: root });
+    expect(units.length).toBeGreaterThan(2);
+    execFileSync('/bin/sh', ['-c', `${UNITS} ${units.join(' ')}`], { cwd: root });
+  });
+
   it('are each run by a test, or named among those that none runs', () => {
-    const others = rest.filter((command) => !ofCli.includes(command));
+    const others = rest.filter(
+      (command) => !ofCli.includes(command) && !OF_VERSION.test(command) && command !== UNITS,
+    );
     expect(others.filter((command) => !(command in ELSEWHERE))).toEqual([]);
     for (const command of others) {
       const { file = '', as = '' } = ELSEWHERE[command] ?? {};
@@ -105,5 +135,32 @@ describe('the commands of docs/operations.md', () => {
     }
     expect(commands.length).toBeGreaterThan(15);
     expect([...UNRUN].filter((command) => !commandsOf(told).includes(command))).toEqual([]);
+  });
+});
+
+describe('the files of operations/', () => {
+  const variables = new Set(
+    [...DOCUMENT.matchAll(/^\| (`[A-Z_`, ]+`) +\|/gm)].flatMap(([, names = '']) =>
+      [...names.matchAll(/[A-Z_]+/g)].map(([name]) => name),
+    ),
+  );
+
+  it('set variables that the page explains', () => {
+    const [, service = ''] = read('operations/compose.yaml').split(/^ {2}qadam:$/m);
+    const [ofQadam = ''] = service.split(/^ {2}\w+:$/m);
+    const set = [
+      ...ofQadam.matchAll(/^ {6}([A-Z_]+):/gm),
+      ...read('operations/qadam.service').matchAll(/^Environment=([A-Z_]+)=/gm),
+    ].map(([, name = '']) => name);
+    expect(set.length).toBeGreaterThan(6);
+    expect(set.filter((name) => !variables.has(name))).toEqual([]);
+  });
+
+  it('copy into the image what the build makes of what is here', () => {
+    const copied = [
+      ...read('operations/Containerfile').matchAll(/^COPY --from=build \/qadam\/(\S+)/gm),
+    ].map(([, from = '']) => from.replace(/\/dist$/, ''));
+    expect(copied.length).toBeGreaterThan(8);
+    expect(copied.filter((from) => !existsSync(path.join(root, from)))).toEqual([]);
   });
 });

@@ -280,7 +280,7 @@ async function stand(client: PooledClient, who: string): Promise<void> {
 
 /** Codes of areas are words; anything else would not get into a statement. */
 function areaOf({ area }: Standing): string {
-  if (!/^\w*$/.test(area)) throw new Error('This is no code of an area.');
+  if (!/^[\w ]*$/.test(area)) throw new Error('These are no codes of areas.');
   return area;
 }
 const settingOf = (who: Standing, database: string): string =>

@@ -39,14 +39,25 @@ const reporterOf =
   (area: string): Connection =>
   (...statements) =>
     asNobody(() => {
-      standAs({ role: 'REPORTER', area });
+      standAs({ role: 'REPORTER', area, areas: null });
       return desks(...statements);
     });
+const limitedTo =
+  (...areas: string[]): Connection =>
+  (...statements) =>
+    asNobody(() => {
+      standAs({ role: 'OFFICER', area: null, areas });
+      return desks(...statements);
+    });
+const limited = limitedTo('KGZ', 'UZB');
 const kaz = reporterOf('KAZ');
 const kgz = reporterOf('KGZ');
 
 const guarded = Object.entries(WORK_RIGHTS).flatMap(([table, { rows }]) =>
   'own' in rows ? [table] : [],
+);
+const readByReporters = guarded.filter(
+  (table) => WORK_RIGHTS[table as keyof typeof WORK_RIGHTS].reporter !== null,
 );
 const contents = async (as: Connection, table: string): Promise<string[]> =>
   (await as(`select to_jsonb(t)::text as content from ${table} t`)).map(({ content }) =>
@@ -63,7 +74,7 @@ describe('the rights of the database', () => {
     );
     const ofTables = (rights: string) => rights.split(', ').filter((one) => /^\w+$/.test(one));
     const listed = Object.entries(WORK_RIGHTS).flatMap(([table, { desk, reporter }]) =>
-      Object.entries({ desk, reporter }).flatMap(([role, rights]) => {
+      Object.entries({ desk, limited_desk: desk, reporter }).flatMap(([role, rights]) => {
         const whole = ofTables((rights ?? '').replaceAll(/\w+ \([^)]*\)/g, ''));
         return whole.length === 0 ? [] : [{ table, role, rights: whole.sort().join(', ') }];
       }),
@@ -81,7 +92,7 @@ describe('the rights of the database', () => {
        where c.relnamespace in ('work'::regnamespace, 'publication'::regnamespace) group by 1, 2, 3 order by 1, 2, 3`,
     );
     const listed = Object.entries(WORK_RIGHTS).flatMap(([table, { desk, reporter }]) =>
-      Object.entries({ desk, reporter }).flatMap(([role, rights]) =>
+      Object.entries({ desk, limited_desk: desk, reporter }).flatMap(([role, rights]) =>
         [...(rights ?? '').matchAll(/(\w+) \(([^)]*)\)/g)].map(([, act, columns = '']) => ({
           ...{ table, role, act, columns: columns.split(', ').sort().join(', ') },
         })),
@@ -151,21 +162,43 @@ describe('the policies of rows', () => {
 });
 
 describe('a row of a country', () => {
-  it.each(guarded)('in %s is there for its reporters and for the server only', async (table) => {
-    const all = await contents(server, table);
-    expect(all).toEqual(
-      await contents(
-        () => test.em().execute(`select to_jsonb(t)::text as content from ${table} t`),
-        table,
-      ),
-    );
-    const own = await contents(kaz, table);
-    expect(own.length).toBeGreaterThan(0);
-    expect(await contents(nobody, table)).toEqual([]);
-    const others = new Set(await contents(kgz, table));
-    expect(own.filter((row) => others.has(row))).toEqual([]);
-    expect([...others].join()).not.toContain(SENTINEL);
-  });
+  it.each(readByReporters)(
+    'in %s is there for its reporters and for the server only',
+    async (table) => {
+      const all = await contents(server, table);
+      expect(all).toEqual(
+        await contents(
+          () => test.em().execute(`select to_jsonb(t)::text as content from ${table} t`),
+          table,
+        ),
+      );
+      const own = await contents(kaz, table);
+      expect(own.length).toBeGreaterThan(0);
+      expect(await contents(nobody, table)).toEqual([]);
+      const others = new Set(await contents(kgz, table));
+      expect(own.filter((row) => others.has(row))).toEqual([]);
+      expect([...others].join()).not.toContain(SENTINEL);
+    },
+  );
+
+  it.each(guarded)(
+    'in %s is there for an officer limited to its country, and to no other',
+    async (table) => {
+      const all = await contents(server, table);
+      const of = readByReporters.includes(table) ? reporterOf : limitedTo;
+      const elsewhere = new Set([
+        ...(await contents(of('KAZ'), table)),
+        ...(await contents(of('TJK'), table)),
+        ...(await contents(of('CA4'), table)),
+      ]);
+      expect((await contents(limited, table)).sort()).toEqual(
+        all.filter((row) => !elsewhere.has(row)).sort(),
+      );
+      expect(await contents(limitedTo('UZB', 'KAZ'), table)).toEqual(
+        expect.arrayContaining(await contents(of('KAZ'), table)),
+      );
+    },
+  );
 
   const OBSERVATION = (area: string) =>
     `insert into work.observation (id, indicator, area, year, sex, age, urbanisation, region, breakdown, state, current_revision)
@@ -175,6 +208,13 @@ describe('a row of a country', () => {
   it('is written for the own country only', async () => {
     await expect(kgz(OBSERVATION('KAZ'))).rejects.toThrow(REFUSED);
     await expect(nobody(OBSERVATION('KAZ'))).rejects.toThrow(REFUSED);
+    const nudge = (area: string) =>
+      `insert into work.nudge (id, area, cycle, officer, nudged_at) select gen_random_uuid(), '${area}', 2025, id, now() from work.user_account where role = 'OFFICER' limit 1`;
+    await expect(limited(nudge('KAZ'))).rejects.toThrow(REFUSED);
+    await limited(nudge('UZB'));
+    const agreement = `insert into work.agreement (id, organisation, area, signed_on, document, recorded_by)
+      select gen_random_uuid(), o.id, 'KAZ', now(), gen_random_uuid(), u.id from work.organisation o, work.user_account u limit 1`;
+    await expect(limited(agreement)).rejects.toThrow(REFUSED);
   });
 
   it('is changed and taken away by nobody else, who does not even meet it', async () => {
@@ -182,6 +222,8 @@ describe('a row of a country', () => {
       `update work.observation set state = 'APPROVED' where area = 'KAZ' returning id`,
     );
     expect(changed).toEqual([]);
+    for (const change of ['observation set version = 9', `agreement set ended_reason = 'Over'`])
+      expect(await limited(`update work.${change} where area = 'KAZ' returning id`)).toEqual([]);
     await expect(
       kaz(`update work.observation set area = 'KGZ' where area = 'KAZ'`),
     ).rejects.toThrow(REFUSED);
@@ -208,7 +250,7 @@ describe('a row of a country', () => {
 
 describe('what the product never does is refused to its connections', () => {
   const DENIED = /permission denied|must be owner|must be superuser|read-only transaction/;
-  const ofDesks = { nobody, 'a reporter': kaz, 'the server': server };
+  const ofDesks = { nobody, 'a reporter': kaz, 'a limited officer': limited, 'the server': server };
   const all = { 'a reader': reader, ...ofDesks };
 
   const nobodyMay = [
@@ -283,6 +325,7 @@ describe('who a connection is', () => {
       [kaz, { role: 'reporter', area: 'KAZ' }],
       [server, { role: 'desk', area: '' }],
       [kgz, { role: 'reporter', area: 'KGZ' }],
+      [limited, { role: 'limited_desk', area: 'KGZ UZB' }],
       [nobody, { role: 'reporter', area: '' }],
       [reader, { role: 'public', area: '' }],
     ] as const;
@@ -308,6 +351,21 @@ describe('who a connection is', () => {
         ).rejects.toThrow('permission denied for function set_config');
   });
 
+  const manyAreas = (count: number) =>
+    Array.from({ length: count }, (_, n) => `A${String(n).padStart(3, '0')}`);
+
+  it('is a limited officer whatever number of countries that is', async () => {
+    const areas = manyAreas(300);
+    expect(await limitedTo(...areas)(WHO)).toEqual([
+      { role: 'limited_desk', area: areas.join(' ') },
+    ]);
+  });
+
+  onEmbedded('is never the owner where it is not understood', async () => {
+    await expect(limitedTo(...manyAreas(3000))(WHO)).rejects.toThrow('cannot be read');
+    expect(await limited(WHO)).toEqual([{ role: 'limited_desk', area: 'KGZ UZB' }]);
+  });
+
   it('outside of a request and a job is nobody, who has no country', async () => {
     expect(await desks(WHO)).toEqual([{ role: 'reporter', area: '' }]);
     expect(await desks('select from work.observation')).toEqual([]);
@@ -316,7 +374,7 @@ describe('who a connection is', () => {
   it('follows from the role of whoever asks', async () => {
     const rolesOf = async (role: Parameters<typeof standAs>[0]['role'], area: string | null) =>
       asNobody(() => {
-        standAs({ role, area });
+        standAs({ role, area, areas: null });
         return desks(WHO);
       });
     expect(await rolesOf('OFFICER', null)).toEqual([{ role: 'desk', area: '' }]);

@@ -10,7 +10,13 @@ import { hasCode } from './error-code.ts';
 import { LOCKS } from './locks.ts';
 import { migrations } from './migrations/index.ts';
 import { noEntities, ormConfig } from './orm.config.ts';
-import { publicationRights, type Rights, WORK_RIGHTS } from './rights.ts';
+import {
+  OWN_COUNTRIES,
+  OWN_COUNTRY,
+  publicationRights,
+  type Rights,
+  WORK_RIGHTS,
+} from './rights.ts';
 import { DATABASE_ROLES, type DatabaseRole, quoted, roleName } from './standing.ts';
 
 /** Functions that a release calls; the others run in triggers, which nobody needs a right for. */
@@ -24,6 +30,7 @@ const script = (statements: readonly string[]) => statements.map((one) => `${one
 
 /** What a role is called in this database. */
 type NameOf = (role: DatabaseRole) => string;
+const desksOf = (name: NameOf) => `${name('desk')}, ${name('limited_desk')}`;
 
 /**
  * Gives each role of the database what rights.ts says, and nothing else. Done by the owner after the migrations, whenever it is
@@ -109,7 +116,7 @@ async function makeRoles(
 
 async function giveRights(em: EntityManager, nameOf: NameOf, embedded: boolean): Promise<void> {
   const name: NameOf = (role) => quoted(nameOf(role));
-  const statements = script([...rightsOf(name), ...(embedded ? onlyOneLogin(name('desk')) : [])]);
+  const statements = script([...rightsOf(name), ...(embedded ? onlyOneLogin(desksOf(name)) : [])]);
   const policies = Object.entries(WORK_RIGHTS).map(([table, { rows }]) =>
     policiesOf(table, rows, name),
   );
@@ -139,6 +146,7 @@ async function guardRows(em: EntityManager, policies: readonly TablePolicies[]):
     return [
       `drop policy if exists every_country on ${table}`,
       `drop policy if exists own_country on ${table}`,
+      `drop policy if exists own_countries on ${table}`,
       `alter table ${table} ${done === null ? 'disable' : 'enable'} row level security`,
       ...make,
       ...(done === null ? [] : [`comment on policy own_country on ${table} is '${done}'`]),
@@ -148,15 +156,16 @@ async function guardRows(em: EntityManager, policies: readonly TablePolicies[]):
 }
 
 /** The embedded database has one login, which may take any role: without set_config no expression in a statement changes the role. */
-const onlyOneLogin = (desk: string): string[] => [
+const onlyOneLogin = (desks: string): string[] => [
   'revoke execute on function pg_catalog.set_config(text, text, boolean) from public',
   // a withdrawal for safety says which one it is
-  `grant execute on function pg_catalog.set_config(text, text, boolean) to ${desk}`,
+  `grant execute on function pg_catalog.set_config(text, text, boolean) to ${desks}`,
 ];
 
 function rightsOf(name: NameOf): string[] {
   const all = DATABASE_ROLES.map(name).join(', ');
-  const working = [name('desk'), name('reporter')].join(', ');
+  const desks = desksOf(name);
+  const working = `${desks}, ${name('reporter')}`;
   const publication = publicEntities.map(
     ({ tableName }) => `publication.${tableName}` as Parameters<typeof publicationRights>[0],
   );
@@ -168,16 +177,14 @@ function rightsOf(name: NameOf): string[] {
     `grant usage on schema work to ${working}`,
     `grant select on public.mikro_orm_migrations to ${all}`,
     `create schema if not exists pgboss`,
-    `grant usage on schema pgboss to ${name('desk')}`,
-    `alter default privileges in schema pgboss grant select on tables to ${name('desk')}`,
-    `grant select on all tables in schema pgboss to ${name('desk')}`,
+    `grant usage on schema pgboss to ${desks}`,
+    `alter default privileges in schema pgboss grant select on tables to ${desks}`,
+    `grant select on all tables in schema pgboss to ${desks}`,
     `grant select on all tables in schema publication to ${all}`,
-    ...publication.map(
-      (table) => `grant ${publicationRights(table)} on ${table} to ${name('desk')}`,
-    ),
-    ...CALLED.map((called) => `grant execute on function ${called} to ${name('desk')}`),
+    ...publication.map((table) => `grant ${publicationRights(table)} on ${table} to ${desks}`),
+    ...CALLED.map((called) => `grant execute on function ${called} to ${desks}`),
     ...Object.entries(WORK_RIGHTS).flatMap(([table, { desk, reporter }]) => [
-      ...(desk === null ? [] : [`grant ${desk} on ${table} to ${name('desk')}`]),
+      ...(desk === null ? [] : [`grant ${desk} on ${table} to ${desks}`]),
       ...(reporter === null ? [] : [`grant ${reporter} on ${table} to ${name('reporter')}`]),
     ]),
   ];
@@ -193,11 +200,13 @@ function policiesOf(table: string, rows: Rights['rows'], name: NameOf): TablePol
   if (!('own' in rows)) return { table, make: [] };
   const { own, ofDesk = 'true', ofReporter } = rows;
   const written = ofReporter === undefined ? own : `(${own}) and (${ofReporter})`;
+  const countries = own.replace(OWN_COUNTRY, OWN_COUNTRIES);
   return {
     table,
     make: [
       `create policy every_country on ${table} to ${name('desk')} using (true) with check (${ofDesk})`,
       `create policy own_country on ${table} to ${name('reporter')} using (${own}) with check (${written})`,
+      `create policy own_countries on ${table} to ${name('limited_desk')} using (${countries}) with check ((${countries}) and (${ofDesk}))`,
     ],
   };
 }

@@ -10,18 +10,21 @@ const LOCK = (column: string) => `select, update (${column})`;
 const CHANGE = 'select, insert, update, delete';
 
 export interface Rights {
-  /** Of officers, administrators, auditors and the server's own work, in every country. */
+  /** Of officers, administrators, auditors and the server's own work, in every country; of officers who are limited in theirs. */
   desk: string | null;
   /** Of reporters, and of visitors and whoever signs in, who have no country. */
   reporter: string | null;
   /**
-   * Which rows a reporter reads and writes, as a condition in SQL, and which of them the desk or the reporter writes where not
+   * Which rows a reporter reads and writes, as a condition in SQL (those of a limited officer are the same of their countries), and which of them the desk or the reporter writes where not
    * all; or why there is no condition.
    */
   rows: { own: string; ofDesk?: string; ofReporter?: string } | { every: string };
 }
 
-const own = () => ({ own: `area = current_setting('qadam.area', true)` });
+/** Whose rows a reporter has, and a limited officer: the setting is read once for a statement. */
+export const OWN_COUNTRY = `area = current_setting('qadam.area', true)`;
+export const OWN_COUNTRIES = `area = any(string_to_array(current_setting('qadam.area', true), ' '))`;
+const own = () => ({ own: OWN_COUNTRY });
 /** The rows of what it belongs to, which its own policy tells. Not `exists`, which PostgreSQL plans twice. */
 const ownBy = (table: string, column: string) => ({
   own: `(select true from work.${table} x where x.id = ${column})`,
@@ -88,7 +91,7 @@ export const WORK_RIGHTS: Readonly<Record<Exclude<keyof Tables, keyof PublicTabl
   'work.evidence_mark': { desk: ADD, reporter: READ, rows: ownBy('evidence', 'evidence') },
   'work.revision_evidence': { desk: READ, reporter: ADD, rows: ownBy('revision', 'revision') },
   'work.target_plan': { desk: KEEP, reporter: READ, rows: own() },
-  'work.agreement': { desk: KEEP, reporter: null, rows: hidden },
+  'work.agreement': { desk: KEEP, reporter: null, rows: own() },
   'work.alternative': { desk: CHANGE, reporter: READ, rows: own() },
   'work.alternative_choice': { desk: ADD, reporter: READ, rows: own() },
   'work.nudge': { desk: ADD, reporter: READ, rows: own() },

@@ -2,7 +2,7 @@ import { AsyncLocalStorage } from 'node:async_hooks';
 import type { Role } from '@qadam/domain';
 
 /** Roles of the database; what each may do is in rights.ts. */
-export const DATABASE_ROLES = ['desk', 'reporter', 'public'] as const;
+export const DATABASE_ROLES = ['desk', 'limited_desk', 'reporter', 'public'] as const;
 export type DatabaseRole = (typeof DATABASE_ROLES)[number];
 
 /** Of the cluster, and so called after the database: those of another one have no business here. */
@@ -11,15 +11,16 @@ export const roleName = (database: string, role: DatabaseRole): string => `${dat
 /** In the text of a statement. */
 export const quoted = (name: string): string => `"${name.replaceAll('"', '""')}"`;
 
-/** As whom a statement is run: a role, and the country whose rows a reporter reads and writes. */
+/** As whom a statement is run: a role, and whose rows it reads and writes, where not every country's. */
 export interface Standing {
   readonly role: DatabaseRole;
+  /** Of a reporter; of an officer who is limited each of the countries, parted by spaces. */
   readonly area: string;
 }
 
 /** Of visitors, of whoever signs in, and of code that says nothing else: no row of any country. */
 const NOBODY: Standing = { role: 'reporter', area: '' };
-/** Of officers, of who administers or audits, and of the server's own work: every country. */
+/** Of officers without a limit, of who administers or audits, and of the server's own work: every country. */
 const DESK: Standing = { role: 'desk', area: '' };
 export const PUBLIC: Standing = { role: 'public', area: '' };
 
@@ -34,12 +35,29 @@ export const asNobody = <T>(work: () => T): T => underWay.run({ standing: NOBODY
 /** For the server's own work: releases that were planned, mails, webhooks. */
 export const asServer = <T>(work: () => T): T => underWay.run({ standing: DESK }, work);
 
+/**
+ * For what a limited officer has to see whole, as others at the desk do; a reporter stays who they are. Not inside of a
+ * transaction, whose connection is given already.
+ */
+export const wholeAtDesk = <T>(work: () => T): T =>
+  standing().role === 'limited_desk' ? asServer(work) : work();
+
 const OF_EVERY_COUNTRY: readonly Role[] = ['OFFICER', 'ADMIN', 'AUDITOR'];
 
 /** It is known who asks: what follows in the request is run as they may. */
-export function standAs({ role, area }: { role: Role; area: string | null }): void {
+export function standAs({
+  role,
+  area,
+  areas,
+}: {
+  role: Role;
+  area: string | null;
+  areas: readonly string[] | null;
+}): void {
   const request = underWay.getStore();
   if (request === undefined) return;
-  if (OF_EVERY_COUNTRY.includes(role)) request.standing = DESK;
+  if (role === 'OFFICER' && areas !== null)
+    request.standing = { role: 'limited_desk', area: areas.join(' ') };
+  else if (OF_EVERY_COUNTRY.includes(role)) request.standing = DESK;
   else request.standing = { role: 'reporter', area: (role === 'REPORTER' && area) || '' };
 }

@@ -98,14 +98,26 @@ create or replace function publication.count_values(release int, subject text de
       group by indicator, area, c.codes
   $$;
 
+-- Once for each release: whoever writes it calls this before it holds the chain of events.
 create or replace function publication.tally_values(release int) returns void
   language plpgsql as $$
   begin
+    if exists (select from publication.tally where $1 in (from_release, until_release)) then
+      return;
+    end if;
     update publication.tally set until_release = $1 where until_release is null and (indicator, area) in (
       select v.indicator, v.area from publication.value v where v.from_release = $1
       union select v.indicator, v.area from publication.value v where v.until_release = $1);
     insert into publication.tally (indicator, area, from_release, rows, figures, hidden, first_year, last_year, origins, codes)
       select c.indicator, c.area, $1, c.rows, c.figures, c.hidden, c.first_year, c.last_year, c.origins, c.codes from publication.count_values($1) c;
+  end $$;
+
+-- For a process of a version that does not count, while another has migrated its database.
+create or replace function publication.tally_release() returns trigger
+  language plpgsql as $$
+  begin
+    perform publication.tally_values(new.sequence);
+    return null;
   end $$;
 
 create or replace function publication.withdraw(chosen uuid) returns integer

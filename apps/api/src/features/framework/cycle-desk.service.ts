@@ -4,6 +4,7 @@ import { checkCycleDates, isWithin, isYear } from '@qadam/domain';
 import { db } from '../../database/db.ts';
 import { now, rowsAs } from '../../database/expressions.ts';
 import { holdNamedLock } from '../../database/locks.ts';
+import { wholeAtDesk } from '../../database/standing.ts';
 import { type Actor, permit, permitAreas } from '../../graphql/access.ts';
 import { ApiError } from '../../graphql/api-error.ts';
 import type { Language } from '../../graphql/enums.ts';
@@ -44,7 +45,7 @@ export class CycleDeskService {
   async read(actor: Actor, lang: Language): Promise<CycleDesk> {
     permit(actor, 'READ_FRAMEWORK', {});
     return {
-      cycles: await readCycles(this.em),
+      cycles: await wholeAtDesk(() => readCycles(this.em)),
       areas: await readAreas(this.em, lang),
       organisations: await readOrganisations(this.em, lang),
     };

@@ -10,6 +10,7 @@ import {
   type FrameworkDifference,
   TEXT_LANGUAGES,
 } from '@qadam/domain';
+import { wholeAtDesk } from '../../database/standing.ts';
 import { type Actor, permit } from '../../graphql/access.ts';
 import type { Language } from '../../graphql/enums.ts';
 import { problem, ProblemError, refused } from '../../graphql/problem.ts';
@@ -67,7 +68,8 @@ export class FrameworkService {
   async indicator(actor: Actor, code: string): Promise<FrameworkIndicatorSheet | null> {
     permit(actor, 'READ_FRAMEWORK', {});
     const current = await readCurrent(this.em);
-    return indicatorView(current, code, await readInUse(this.em));
+    const inUse = await wholeAtDesk(() => readInUse(this.em));
+    return indicatorView(current, code, inUse);
   }
 
   async saveAction(actor: Actor, input: SaveActionInput): Promise<ActionPayload> {

@@ -103,4 +103,16 @@ describe('the tally of a release', () => {
     const hidden = newest.reduce((sum, one) => sum + one.hidden, 0);
     expect(await told()).toEqual({ openData: { hidden } });
   });
+
+  it('is there for a release of the version before, which counts nothing', async () => {
+    await test.em().transactional(async (tx) => {
+      await tx.execute(`insert into publication.value (indicator, area, year, sex, age, urbanisation, region, breakdown, value, obs_status, from_release)
+        values ('A5.8', 'KAZ', 2015, '_T', '_T', '_T', '_T', '_T', 390, 'A', 3)`);
+      await tx.execute(`insert into publication.release select (jsonb_populate_record(r, '{"sequence": 3, "number": "2026.3"}')).*
+        from publication.release r where sequence = 2`);
+    });
+    const all = await counted();
+    expect(all).toContainEqual(expect.objectContaining({ release: 3, area: 'KAZ', rows: 4 }));
+    expect(await kept()).toEqual(all);
+  });
 });

@@ -14,6 +14,9 @@ import { type AnyRow, anyStage } from './stage.ts';
 /** From where the rows are read: the staged candidate, or what stands in the release of a sequence number. */
 type Rows = 'CANDIDATE' | number;
 
+/** Of which rows the columns that came later enter: of all, or only of those that began in this release. */
+type LaterOf = 'ALL_ROWS' | number;
+
 interface PartHash {
   name: PublicationTable;
   part: string;
@@ -24,9 +27,20 @@ interface PartHash {
  * sha256 over the public bytes of a release: per table its name and the hash of its rows as canonical JSON, in the order
  * of their bytes. A row withdrawn for safety enters as it was written, from the record of its withdrawal. Only public columns enter, so that the hash tells nothing of what is hidden.
  */
-export async function contentHash(em: EntityManager, rows: Rows): Promise<string> {
+export const contentHash = (em: EntityManager, rows: Rows): Promise<string> =>
+  hashOf(em, rows, 'ALL_ROWS');
+
+/**
+ * As an earlier version wrote it, which may publish for minutes after a later one has migrated its database: without the columns
+ * that came later. It writes none into the rows that it begins, so that a row which has some there is a changed one; for what
+ * stands in older rows the hash of the release answers in which they began.
+ */
+export const contentHashByEarlierVersion = (em: EntityManager, release: number): Promise<string> =>
+  hashOf(em, release, release);
+
+async function hashOf(em: EntityManager, rows: Rows, laterOf: LaterOf): Promise<string> {
   const hashes = sql.join(
-    TABLE_NAMES.map((name) => partHashes(em, name, rows)),
+    TABLE_NAMES.map((name) => partHashes(em, name, rows, laterOf)),
     sql` union all `,
   );
   const parts = await anyStage(em)
@@ -44,7 +58,7 @@ export async function contentHash(em: EntityManager, rows: Rows): Promise<string
 }
 
 /** All in one statement. Values are hashed indicator by indicator, so that no text grows with the whole release. */
-function partHashes(em: EntityManager, name: PublicationTable, rows: Rows) {
+function partHashes(em: EntityManager, name: PublicationTable, rows: Rows, laterOf: LaterOf) {
   const part = name === 'value' ? sql<string>`t.indicator` : sql<string>`''::text`;
   const from =
     rows === 'CANDIDATE'
@@ -52,7 +66,10 @@ function partHashes(em: EntityManager, name: PublicationTable, rows: Rows) {
       : anyStage(em)
           .selectFrom(asWritten(em, name, rows).as('t'))
           .where(standsIn('t', rows));
-  const lines = from.select([part.as('part'), sql<string>`${lineOf(em, name)}::text`.as('line')]);
+  const lines = from.select([
+    part.as('part'),
+    sql<string>`${lineOf(em, name, laterOf)}::text`.as('line'),
+  ]);
   return anyStage(em)
     .selectFrom(lines.as('lines'))
     .select([sql.lit(name).as('name'), 'part'])
@@ -65,14 +82,16 @@ function partHashes(em: EntityManager, name: PublicationTable, rows: Rows) {
 }
 
 /** What came later enters by its name, and only where it says something: earlier releases keep their hashes. */
-function lineOf(em: EntityManager, name: PublicationTable) {
+function lineOf(em: EntityManager, name: PublicationTable, laterOf: LaterOf) {
   const ref = (column: string) => sql.ref(`t.${column}`);
   const later = name === 'indicator' ? LATER_COLUMNS : [];
   const first = shapeOf(em, name).columns.filter((column) => !later.includes(column));
   const line = sql`jsonb_build_array(${sql.join(first.map(ref))})`;
   if (later.length === 0) return line;
   const named = sql.join(later.flatMap((column) => [sql.lit(column), ref(column)]));
-  return sql`(${line} || coalesce(nullif(jsonb_strip_nulls(jsonb_build_object(${named})), '{}'), '[]'))`;
+  const said = sql`coalesce(nullif(jsonb_strip_nulls(jsonb_build_object(${named})), '{}'), '[]')`;
+  if (laterOf === 'ALL_ROWS') return sql`(${line} || ${said})`;
+  return sql`(${line} || case when ${ref('from_release')} = ${laterOf} then ${said} else '[]'::jsonb end)`;
 }
 
 /**

@@ -327,7 +327,7 @@ describe('the second signature', () => {
   it('holds in the database: a reporter writes no state beyond a draft that nobody signed', async () => {
     const asReporter = (statement: string) =>
       asNobody(() => {
-        standAs({ role: 'REPORTER', area: 'KGZ' });
+        standAs({ role: 'REPORTER', area: 'KGZ', areas: null });
         return api.app.get<unknown, MikroORM>(MikroORM).em.fork().execute(statement);
       });
     const draft = `indicator = 'A6.1' and area = 'KGZ'`;

@@ -8,6 +8,7 @@ import {
   type Remark,
   remarksOn,
 } from '@qadam/domain';
+import { wholeAtDesk } from '../../database/standing.ts';
 import type { Language } from '../../graphql/enums.ts';
 import { pickText } from '../../graphql/local-text.type.ts';
 import { IndicatorReader } from '../indicators/indicator.reader.ts';
@@ -36,7 +37,7 @@ export class WorkObservationReader {
     const codes = [...new Set(threads.map(({ row }) => row.indicator))];
     const indicators = await this.indicators.byCodes(em, codes);
     const byCode = new Map(indicators.map((indicator) => [indicator.code, indicator]));
-    const histories = await readAllHistories(em, codes);
+    const histories = await wholeAtDesk(() => readAllHistories(em, codes));
     const wholeOf = wholesOf(threads);
     const rules = await rulesAt(
       em,

@@ -18,6 +18,8 @@ beforeAll(async () => {
   test = await startTestApp({ seed: 'framework' });
   await release('100');
   await release('103', 'CORRECTION');
+  // a withdrawal is everybody's, whatever countries somebody is limited to
+  await test.em().execute(`update work.user_account set areas = '{UZB}' where email = '${SECOND}'`);
 }, 90_000);
 afterAll(() => test.stop());
 

@@ -1,0 +1,114 @@
+// How many values people save one by one, and how long each waits: node tools/postgres.mjs node tools/bench/saves.mjs [seconds, default 8]
+// Against the built product with its demonstration. Each of 1, 8 and 32 people has a cell of their own and saves it again as soon as the last
+// save is answered. Those of a country share its session, since sign-ins of one network are slowed down.
+import { readdirSync, readFileSync, mkdtempSync, rmSync } from 'node:fs';
+import { randomUUID } from 'node:crypto';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { ask, serve, signIn } from '../served.mjs';
+
+const seconds = Number(process.argv[2] ?? 8);
+const WARM_UP_S = 2;
+const PEOPLE = [1, 8, 32];
+const CYCLE = 2025;
+const AREAS = ['KAZ', 'KGZ', 'TJK', 'UZB'];
+const TICKS_PER_SECOND = 100;
+const FORM = `query ($area: ID!, $cycle: Int!) { returnForm(area: $area, cycle: $cycle, lang: en) {
+  cells { indicator version editable kind ratio history { value } } } }`;
+const SAVE = `mutation ($input: SaveValueInput!) { saveValue(input: $input) { cell { version state } problems { code } } }`;
+
+const root = path.join(import.meta.dirname, '../..');
+const cluster = process.env['QADAM_POSTGRES_DATA'];
+const folder = mkdtempSync(path.join(tmpdir(), 'qadam-bench-'));
+const server = await serve(root, { env: { QADAM_DEMO: '1', DATA_DIR: folder } });
+try {
+  const people = await reporters(Math.max(...PEOPLE));
+  console.log(
+    '| people | saves in a second | median | 95th of a hundred | for a second of a core |',
+  );
+  console.log(
+    '| -----: | ----------------: | -----: | ----------------: | ---------------------: |',
+  );
+  for (const count of PEOPLE) {
+    const some = people.slice(0, count);
+    await together(some, WARM_UP_S);
+    const before = processor();
+    const { took, waits } = await together(some, seconds);
+    const used = processor() - before;
+    waits.sort((a, b) => a - b);
+    const at = (share) => `${waits[Math.floor(share * waits.length)].toFixed(0)} ms`;
+    const cells = [count, (waits.length / took).toFixed(0), at(0.5), at(0.95)];
+    console.log(`| ${[...cells, (waits.length / used).toFixed(0)].join(' | ')} |`);
+  }
+} finally {
+  await server.stop();
+  rmSync(folder, { recursive: true, force: true });
+}
+
+/** Four countries in turn, each person with a number to save. */
+async function reporters(count) {
+  const byArea = await Promise.all(AREAS.map(numbersOf));
+  const most = Math.max(...byArea.map((numbers) => numbers.length));
+  const inTurn = Array.from({ length: most }, (_, at) =>
+    byArea.flatMap((numbers) => numbers[at] ?? []),
+  );
+  const chosen = inTurn.flat().slice(0, count);
+  if (chosen.length < count) throw new Error(`There are only ${chosen.length} numbers to save.`);
+  return chosen;
+}
+
+/** What may be saved in the return of a country: where there is one its last value again. */
+async function numbersOf(area) {
+  const cookie = await signIn(server.origin, `reporter.${area.toLowerCase()}@demo.example`);
+  const { returnForm } = await ask(server.origin, cookie, FORM, { area, cycle: CYCLE });
+  return returnForm.cells.flatMap(({ indicator, version, editable, kind, ratio, history }) => {
+    if (!editable || ratio || kind !== 'NUMERIC') return [];
+    const { value } = history.findLast((one) => one.value !== null) ?? { value: '1' };
+    return [{ cookie, area, indicator, version, value }];
+  });
+}
+
+/** Everybody saves until the time is over. How long that took in seconds, and each save in milliseconds. */
+async function together(people, forSeconds) {
+  const waits = [];
+  const start = performance.now();
+  const isOver = () => performance.now() - start > forSeconds * 1000;
+  await Promise.all(
+    people.map(async (person) => {
+      while (!isOver()) {
+        const { area, indicator, version, value } = person;
+        const input = { area, indicator, value, cycle: CYCLE, expectedVersion: version };
+        const asked = performance.now();
+        const { saveValue } = await ask(server.origin, person.cookie, SAVE, {
+          input: { ...input, comment: `Save ${waits.length}`, idempotencyKey: randomUUID() },
+        });
+        waits.push(performance.now() - asked);
+        if (saveValue.problems.length > 0) throw new Error(JSON.stringify(saveValue.problems));
+        person.version = saveValue.cell.version;
+      }
+    }),
+  );
+  return { took: (performance.now() - start) / 1000, waits };
+}
+
+/** Seconds that the server and all processes of PostgreSQL have had of a processor. */
+function processor() {
+  const [postmaster] = readFileSync(path.join(cluster, 'postmaster.pid'), 'utf8').split('\n');
+  const all = readdirSync('/proc').filter((name) => /^\d+$/.test(name));
+  let ticks = 0;
+  for (const pid of all) {
+    const fields = statOf(pid);
+    if (fields && (pid === String(server.pid) || pid === postmaster || fields[1] === postmaster))
+      ticks += Number(fields[11]) + Number(fields[12]);
+  }
+  return ticks / TICKS_PER_SECOND;
+}
+
+/** What follows the name of the program: state, parent, and so on. */
+function statOf(pid) {
+  try {
+    return readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ').at(-1).split(' ');
+  } catch {
+    return null; // it has ended meanwhile
+  }
+}
