@@ -8,7 +8,7 @@ const root = path.join(import.meta.dirname, '../../../..');
 const read = (file: string) => readFileSync(path.join(root, file), 'utf8');
 const DOCUMENT = read('docs/operations.md');
 const CLI = 'node apps/api/dist/cli.js';
-const PROGRAM = /^(age|node|npm|npx|sha256sum|ssh-keygen|systemd-analyze) ./;
+const PROGRAM = /^(age|kubectl|node|npm|npx|sha256sum|ssh-keygen|systemd-analyze) ./;
 
 /** Of blocks and of sentences, in their order, without what is said beside them. */
 function commandsOf(text: string): string[] {
