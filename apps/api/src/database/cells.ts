@@ -39,6 +39,13 @@ export const isFilled = (observation: string): AliasableExpression<SqlBool> =>
       .where(isEntered('f')),
   );
 
+/**
+ * Does an observation hold what no release shows: a draft, or what was handed in, returned or approved? Written as the index of
+ * those is, which knows no state; who asks for a state that is not PUBLISHED asks for this, too.
+ */
+export const isInWork = (observation: string): RawBuilder<boolean> =>
+  sql`(${sql.ref(`${observation}.published_revision`)} is distinct from ${sql.ref(`${observation}.current_revision`)})`;
+
 interface Asked {
   area: string;
   indicator: string;

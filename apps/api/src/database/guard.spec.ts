@@ -194,8 +194,8 @@ describe('a row of a country', () => {
         `select o.id as observation, u.id as author from work.observation o, work.user_account u where o.area = 'KAZ' limit 1`,
       );
     const revision = (as: Connection, via: string, author: string) =>
-      as(`insert into work.revision (id, observation, number, value, obs_status, via, author)
-          values (gen_random_uuid(), '${String(row?.observation)}', ${String((number += 1))}, 1, 'A', '${via}', ${author})`);
+      as(`insert into work.revision (id, observation, area, number, value, obs_status, via, author)
+          values (gen_random_uuid(), '${String(row?.observation)}', 'KAZ', ${String((number += 1))}, 1, 'A', '${via}', ${author})`);
     let number = 90;
     const author = `'${String(row?.author)}'`;
     await expect(revision(kgz, 'ENTRY', author)).rejects.toThrow(REFUSED);

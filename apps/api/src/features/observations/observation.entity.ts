@@ -58,13 +58,21 @@ export const Observation = defineEntity({
       properties: ['area', 'indicator', ...BREAKDOWN_DIMENSIONS],
       where: { publishedRevision: { $ne: null } },
     },
+    // of no state: where it is handed in or approved a value would need new entries in every index
     {
-      name: 'observation_to_release',
-      properties: ['state'],
-      where: { state: { $in: ['APPROVED', 'SUBMITTED'] } },
+      name: 'observation_in_work',
+      properties: ['area', 'year'],
+      where: 'published_revision is distinct from current_revision',
     },
   ],
-  checks: [{ name: 'observation_year_check', expression: '((year >= 1900) AND (year <= 2100))' }],
+  checks: [
+    { name: 'observation_year_check', expression: '((year >= 1900) AND (year <= 2100))' },
+    {
+      name: 'observation_published_check',
+      expression:
+        "((state = 'PUBLISHED'::text) = (NOT (published_revision IS DISTINCT FROM current_revision)))",
+    },
+  ],
 });
 export type Observation = InferEntity<typeof Observation>;
 
@@ -76,6 +84,8 @@ export const Revision = defineEntity({
   properties: {
     id: p.uuid().primary(),
     observation: () => reference(Observation, { deferMode: 'deferred' }),
+    /** Of its observation: what a reporter may read is then told by the row itself. */
+    area: p.text(),
     number: p.integer(),
     value: p.type(ExactColumn).nullable(),
     numerator: p.type(ExactColumn).nullable(),

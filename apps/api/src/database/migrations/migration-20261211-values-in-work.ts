@@ -1,0 +1,23 @@
+import { Migration } from '@mikro-orm/migrations';
+
+/** What is handed in and approved is found by an index without its state, and a reporter's revisions by their own column. */
+export class ValuesInWork extends Migration {
+  override up(): void {
+    this.addSql(`drop index "work"."observation_to_release"`);
+    this.addSql(
+      `create index "observation_in_work" on "work"."observation" ("area", "year") where published_revision is distinct from current_revision`,
+    );
+    this.addSql(
+      `alter table "work"."observation" add constraint "observation_published_check" check (((state = 'PUBLISHED'::text) = (NOT (published_revision IS DISTINCT FROM current_revision))))`,
+    );
+    // room in each page for the next version of its rows: then no index needs a new entry
+    this.addSql(`alter table "work"."observation" set (fillfactor = 50)`);
+    this.addSql(`alter table "work"."revision" add "area" text`);
+    this.addSql(`alter table "work"."revision" disable trigger "revision_is_append_only"`);
+    this.addSql(
+      `update "work"."revision" r set "area" = o."area" from "work"."observation" o where o."id" = r."observation"`,
+    );
+    this.addSql(`alter table "work"."revision" enable trigger "revision_is_append_only"`);
+    this.addSql(`alter table "work"."revision" alter column "area" set not null`);
+  }
+}
