@@ -18,6 +18,15 @@ export class ValuesInWork extends Migration {
       `update "work"."revision" r set "area" = o."area" from "work"."observation" o where o."id" = r."observation"`,
     );
     this.addSql(`alter table "work"."revision" enable trigger "revision_is_append_only"`);
-    this.addSql(`alter table "work"."revision" alter column "area" set not null`);
+    // a server of the version before writes none
+    this.addSql(
+      `create function work.area_of_revision() returns trigger language plpgsql as $$ begin
+        new.area := (select o.area from work.observation o where o.id = new.observation);
+        return new;
+      end $$`,
+    );
+    this.addSql(
+      `create trigger "revision_has_area" before insert on "work"."revision" for each row when (new.area is null) execute function work.area_of_revision()`,
+    );
   }
 }

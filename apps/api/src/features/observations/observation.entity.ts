@@ -84,8 +84,8 @@ export const Revision = defineEntity({
   properties: {
     id: p.uuid().primary(),
     observation: () => reference(Observation, { deferMode: 'deferred' }),
-    /** Of its observation: what a reporter may read is then told by the row itself. */
-    area: p.text(),
+    /** Of its observation, so that the row itself tells whether a reporter may read it. A trigger finds it where it is not written. */
+    area: p.text().nullable(),
     number: p.integer(),
     value: p.type(ExactColumn).nullable(),
     numerator: p.type(ExactColumn).nullable(),
