@@ -2,9 +2,10 @@
 //   node tools/bench/import.mjs [rows] [xlsx]
 // Against the built product with its demonstration, on the embedded database or on the DATABASE_URL of the environment
 // (node tools/postgres.mjs node tools/bench/import.mjs), there beside a COPY of the same rows. Ends with 1 where the check and
-// commit of a file break their promise; the goals of the others are printed.
+// commit of a file break their promise; the goals of the others are printed. Beside the clock stands the processor time of the
+// server and of PostgreSQL, which a busy machine changes less.
 import { spawn } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import net from 'node:net';
 import { tmpdir } from 'node:os';
@@ -117,6 +118,7 @@ async function measure(parts) {
   body.append('file', new Blob([file]), asSheet ? 'bench.xlsx' : 'bench.csv');
   const headers = { cookie, 'x-qadam': '1' };
   const start = performance.now();
+  const since = processorTime();
   const { job } = await call('/imports?country=KGZ&cycle=2025&lang=en', {
     method: 'POST',
     headers: { ...headers, prefer: 'respond-async' },
@@ -141,14 +143,16 @@ async function measure(parts) {
     looked = await look();
   }
   const checked = seconds(start);
-  console.log(`check   ${checked.toFixed(1)} s, ${looked.state}`, looked.summary);
+  console.log(`check   ${checked.toFixed(1)} s, ${told(since)}, ${looked.state}`, looked.summary);
   const afterCheck = performance.now();
+  const sinceCheck = processorTime();
   const { commitImport } = await ask(
     'mutation ($job: ID!) { commitImport(job: $job) { job { state } problems { code } } }',
   );
   const stored = seconds(afterCheck);
   const { job: done, problems } = commitImport;
-  console.log(`commit  ${stored.toFixed(1)} s, ${done.state}`, problems.length > 0 ? problems : '');
+  const ended = `${told(sinceCheck)}, ${done.state}`;
+  console.log(`commit  ${stored.toFixed(1)} s, ${ended}`, problems.length > 0 ? problems : '');
   console.log(`together ${(checked + stored).toFixed(1)} s; promised: ${PROMISED_S} s`);
   console.log(`memory  ${before} MB before, ${most} MB at most; promised: ${PROMISED_MB} MB more`);
   if (done.state !== 'COMMITTED') return 1;
@@ -202,18 +206,20 @@ async function act(name, cookie, query, variables) {
     }
   })();
   const since = performance.now();
+  const before = processorTime();
   const { data, errors } = await call('/work/graphql', {
     method: 'POST',
     headers: { cookie, 'x-qadam': '1', 'content-type': 'application/json' },
     body: JSON.stringify({ query, variables }),
   });
   const took = seconds(since);
+  const processor = told(before);
   over = true;
   await others;
   if (errors) throw new Error(`${name}: ${JSON.stringify(errors)}`);
   const { answer } = data;
   console.log(
-    `${name} ${took.toFixed(1)} s, others waited ${waited.toFixed(0)} ms`,
+    `${name} ${took.toFixed(1)} s, ${processor}, others waited ${waited.toFixed(0)} ms`,
     JSON.stringify(answer).slice(0, 300),
   );
   return { took, waited, answer };
@@ -239,18 +245,54 @@ async function copy() {
   for (const [at, query] of Object.values(tables).entries())
     await client.query(`copy (${query}) to '${files[at]}'`);
   const since = performance.now();
+  const before = processorTime();
   await client.query('begin');
   for (const [at, table] of Object.keys(tables).entries())
     await client.query(`copy work.${table} from '${files[at]}'`);
   await client.query('commit');
   const took = seconds(since);
+  const processor = told(before);
   await client.end();
-  console.log(`COPY    ${took.toFixed(1)} s`);
+  console.log(`COPY    ${took.toFixed(1)} s, ${processor}`);
   return took;
 }
 
 function seconds(since) {
   return (performance.now() - since) / 1000;
+}
+
+/** Of the server, and of PostgreSQL with all that it has started, in seconds; clocks of processes tick a hundred times a second. */
+function processorTime() {
+  const of = (pid) => {
+    const stat = readFileSync(`/proc/${pid}/stat`, 'utf8');
+    const [, parent, ...rest] = stat
+      .slice(stat.lastIndexOf(')') + 2)
+      .split(' ')
+      .map(Number);
+    const [user, system, usersOfEnded, systemsOfEnded] = rest.slice(9, 13);
+    return { parent, own: user + system, ended: usersOfEnded + systemsOfEnded };
+  };
+  const ours = of(server.pid).own / 100;
+  const data = process.env['QADAM_POSTGRES_DATA'];
+  if (!data) return { ours, database: 0 };
+  const postmaster = parseInt(readFileSync(path.join(data, 'postmaster.pid'), 'utf8'), 10);
+  const main = of(postmaster);
+  const backends = readdirSync('/proc').flatMap((pid) => {
+    try {
+      const { parent, own: time } = of(pid);
+      return parent === postmaster ? [time] : [];
+    } catch {
+      return []; // no process, or one that has ended
+    }
+  });
+  const database = [main.own, main.ended, ...backends].reduce((sum, time) => sum + time);
+  return { ours, database: database / 100 };
+}
+
+function told(before) {
+  const { ours, database } = processorTime();
+  const of = (now, then) => (now - then).toFixed(1);
+  return `processor: server ${of(ours, before.ours)} s, PostgreSQL ${of(database, before.database)} s`;
 }
 
 /** Of the whole process, the embedded database in it. */
