@@ -238,8 +238,8 @@ async function copy() {
   const tables = {
     'observation (id, indicator, area, year, sex, age, urbanisation, region, breakdown, state, version, current_revision)': `select
       ${anew('o.id')}, o.indicator, 'KAZ', o.year, o.sex, o.age, o.urbanisation, o.region, o.breakdown, 'DRAFT', 1, ${anew('r.id')} ${cells}`,
-    'revision (id, observation, number, value, obs_status, source_text, comment, via, author)': `select
-      ${anew('r.id')}, ${anew('o.id')}, 1, r.value, r.obs_status, r.source_text, r.comment, r.via, r.author ${cells}`,
+    'revision (id, observation, area, number, value, obs_status, source_text, comment, via, author)': `select
+      ${anew('r.id')}, ${anew('o.id')}, 'KAZ', 1, r.value, r.obs_status, r.source_text, r.comment, r.via, r.author ${cells}`,
   };
   const files = Object.keys(tables).map((_, at) => path.join(data, `bench-copy-${at}`));
   for (const [at, query] of Object.values(tables).entries())

@@ -59,6 +59,19 @@ describe('the tables', () => {
     expect(await difference()).toBe('');
   });
 
+  it('have no index of values that changes where one is handed in, reviewed or approved', async () => {
+    await migrate(database.url);
+    const indexes = await withOrm((orm) =>
+      orm.em.execute<{ definition: string }[]>(
+        `select pg_get_indexdef(indexrelid) as definition from pg_index where indrelid = 'work.observation'::regclass`,
+      ),
+    );
+    expect(indexes.length).toBeGreaterThan(0);
+    expect(indexes.filter(({ definition }) => /\b(?:state|version)\b/.test(definition))).toEqual(
+      [],
+    );
+  });
+
   it('of version 0.5 keep every column, and ask for nothing that its code does not write', async () => {
     await withOrm((orm) => orm.em.execute(VERSION_0_5));
     const columns = () => withOrm((orm) => orm.em.execute<Column[]>(COLUMNS));
