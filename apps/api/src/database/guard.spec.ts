@@ -206,6 +206,8 @@ describe('a row of a country', () => {
     // of the area of its observation and of no other, also where a server of the version before names none
     for (const as of [server, kaz])
       await expect(revision(as, 'SOURCE_IMPORT', 'null', `'KGZ'`)).rejects.toThrow(REFUSED);
+    await expect(revision(kgz, 'ENTRY', author, `'KGZ'`)).rejects.toThrow(REFUSED);
+    await expect(revision(kgz, 'ENTRY', author, 'null')).rejects.toThrow(REFUSED);
     const read = () => kaz(`select from work.revision where number >= 90 and area = 'KAZ'`);
     const before = (await read()).length;
     await revision(kaz, 'ENTRY', author, 'null');
