@@ -40,11 +40,11 @@ export const isFilled = (observation: string): AliasableExpression<SqlBool> =>
   );
 
 /**
- * Does an observation hold what no release shows: a draft, or what was handed in, returned or approved? Written as the index of
- * those is, which knows no state; who asks for a state that is not PUBLISHED asks for this, too.
+ * Is an observation a draft, handed in, returned or approved? Its index knows no state: who asks for a state that is not
+ * PUBLISHED asks for this, too.
  */
 export const isInWork = (observation: string): RawBuilder<boolean> =>
-  sql`(${sql.ref(`${observation}.published_revision`)} is distinct from ${sql.ref(`${observation}.current_revision`)})`;
+  sql.ref(`${observation}.in_work`);
 
 interface Asked {
   area: string;

@@ -31,7 +31,7 @@ const ownBy = (table: string, column: string) => ({
 const ownOfFew = (table: string, column: string) => ({
   own: `${column} in (select x.id from work.${table} x)`,
 });
-/** What stands in a revision of the area of its observation, which is looked up where one is written only. */
+/** A revision names the area of its observation. Asked where one is written, not where it is read. */
 const OF_ITS_AREA = `(select x.area from work.observation x where x.id = observation) = area`;
 
 /**

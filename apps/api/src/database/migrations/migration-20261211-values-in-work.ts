@@ -4,20 +4,24 @@ import { Migration } from '@mikro-orm/migrations';
 export class ValuesInWork extends Migration {
   override up(): void {
     this.addSql(`drop index "work"."observation_to_release"`);
-    this.addSql(
-      `create index "observation_in_work" on "work"."observation" ("area", "year") where published_revision is distinct from current_revision`,
-    );
-    this.addSql(
-      `alter table "work"."observation" add constraint "observation_published_check" check (((state = 'PUBLISHED'::text) = (NOT (published_revision IS DISTINCT FROM current_revision))))`,
-    );
     // room in each page for the next version of its rows: then no index needs a new entry
     this.addSql(`alter table "work"."observation" set (fillfactor = 50)`);
+    // writes the table anew, so that its pages get their room
+    this.addSql(
+      `alter table "work"."observation" add "in_work" boolean generated always as ((state <> 'PUBLISHED'::text)) stored not null`,
+    );
+    this.addSql(
+      `create index "observation_in_work" on "work"."observation" ("area", "year") where in_work`,
+    );
     this.addSql(`alter table "work"."revision" add "area" text`);
     this.addSql(`alter table "work"."revision" disable trigger "revision_is_append_only"`);
     this.addSql(
       `update "work"."revision" r set "area" = o."area" from "work"."observation" o where o."id" = r."observation"`,
     );
     this.addSql(`alter table "work"."revision" enable trigger "revision_is_append_only"`);
+    this.addSql(
+      `alter table "work"."revision" add constraint "revision_area_check" check ((area IS NOT NULL))`,
+    );
     // a server of the version before writes none
     this.addSql(
       `create function work.area_of_revision() returns trigger language plpgsql as $$ begin
