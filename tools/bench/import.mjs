@@ -261,7 +261,7 @@ function seconds(since) {
   return (performance.now() - since) / 1000;
 }
 
-/** Of the server, and of PostgreSQL with all that it has started, in seconds; clocks of processes tick a hundred times a second. */
+/** Of the server, and of PostgreSQL with all that it has started where that is known, in seconds; clocks of processes tick a hundred times a second. */
 function processorTime() {
   const of = (pid) => {
     const stat = readFileSync(`/proc/${pid}/stat`, 'utf8');
@@ -274,7 +274,7 @@ function processorTime() {
   };
   const ours = of(server.pid).own / 100;
   const data = process.env['QADAM_POSTGRES_DATA'];
-  if (!data) return { ours, database: 0 };
+  if (!data) return { ours, database: null };
   const postmaster = parseInt(readFileSync(path.join(data, 'postmaster.pid'), 'utf8'), 10);
   const main = of(postmaster);
   const backends = readdirSync('/proc').flatMap((pid) => {
@@ -292,7 +292,8 @@ function processorTime() {
 function told(before) {
   const { ours, database } = processorTime();
   const of = (now, then) => (now - then).toFixed(1);
-  return `processor: server ${of(ours, before.ours)} s, PostgreSQL ${of(database, before.database)} s`;
+  const server = `processor: server ${of(ours, before.ours)} s`;
+  return database === null ? server : `${server}, PostgreSQL ${of(database, before.database)} s`;
 }
 
 /** Of the whole process, the embedded database in it. */
