@@ -51,16 +51,20 @@ const CHARACTERS_AT_ONCE = 4_000_000;
 
 interface Table {
   table: string;
+  /** Those that are written: PostgreSQL makes the others of them. */
+  columns: string;
   files: boolean;
 }
 
 async function ownTables(em: EntityManager): Promise<Table[]> {
   return em.execute<Table[]>(
     `select format('%s.%s', n.nspname, c.relname) as "table",
-       exists (select from pg_attribute a where a.attrelid = c.oid and a.attnum > 0 and a.atttypid = 'bytea'::regtype) as "files"
+       string_agg(quote_ident(a.attname), ', ') filter (where a.attgenerated = '') as "columns",
+       bool_or(a.atttypid = 'bytea'::regtype) as "files"
      from pg_class c join pg_namespace n on n.oid = c.relnamespace
+       join pg_attribute a on a.attrelid = c.oid and a.attnum > 0 and not a.attisdropped
      where n.nspname in ('work', 'publication') and c.relkind = 'r' and format('%s.%s', n.nspname, c.relname) <> ?
-     order by 1`,
+     group by 1 order by 1`,
     [LEFT_OUT],
   );
 }
@@ -214,15 +218,16 @@ async function load(
   );
   for (const { table, name } of references)
     await em.execute(`alter table ${table} drop constraint ${name}`);
-  const own = new Set((await ownTables(em)).map(({ table }) => table));
+  const own = new Map((await ownTables(em)).map(({ table, columns }) => [table, columns]));
   const all = tables.reduce((sum, { rows }) => sum + rows, 0);
   let stored = 0;
   for (const { table, rows } of tables) {
-    if (!own.has(table))
+    const columns = own.get(table);
+    if (columns === undefined)
       throw new CannotRestore(`This backup has a table ${table} that is not known.`);
     for await (const batch of batches(lines, rows, sum)) {
-      await sql`insert into ${sql.table(table)} overriding system value
-        select * from jsonb_populate_recordset(null::${sql.table(table)}, ${`[${batch.join(',')}]`}::jsonb)`.execute(
+      await sql`insert into ${sql.table(table)} (${sql.raw(columns)}) overriding system value
+        select ${sql.raw(columns)} from jsonb_populate_recordset(null::${sql.table(table)}, ${`[${batch.join(',')}]`}::jsonb)`.execute(
         db(em),
       );
       stored += batch.length;

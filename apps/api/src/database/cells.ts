@@ -39,6 +39,13 @@ export const isFilled = (observation: string): AliasableExpression<SqlBool> =>
       .where(isEntered('f')),
   );
 
+/**
+ * Is an observation a draft, handed in, returned or approved? Its index knows no state: who asks for a state that is not
+ * PUBLISHED asks for this, too.
+ */
+export const isInWork = (observation: string): RawBuilder<boolean> =>
+  sql.ref(`${observation}.in_work`);
+
 interface Asked {
   area: string;
   indicator: string;

@@ -7,7 +7,13 @@ import { PostgresNames } from './postgres-names.ts';
 type Property<Entity> = keyof InferEntity<Entity> & string;
 
 const names = new PostgresNames();
-export const columnOf = (property: string): string => names.propertyToColumnName(property);
+/** Kept, as each is asked for with every row. */
+const columnNames = new Map<string, string>();
+export function columnOf(property: string): string {
+  const column = columnNames.get(property) ?? names.propertyToColumnName(property);
+  columnNames.set(property, column);
+  return column;
+}
 
 /** Every column of an entity, or some, named as its property: `selectFrom('work.indicator as i').select(propertiesOf(Indicator, 'i'))`. */
 export function propertiesOf<

@@ -127,7 +127,11 @@ export const hasTable = (name: string): RawBuilder<boolean> =>
   sql`to_regclass(${sql.lit(name)}) is not null`;
 
 /** Any number of ids as one bound parameter: `where('o.id', '=', anyOf(ids))`. */
-export const anyOf = (ids: readonly string[]): RawBuilder<string> => sql`any(${ids}::uuid[])`;
+export const anyOf = (ids: readonly string[]): RawBuilder<string> => sql`any(${idsAs(ids)})`;
+
+/** Ids as an array. Written as JSON, whose quotes an array has too: `pg` would look at each id four times. */
+export const idsAs = (ids: readonly string[]): RawBuilder<string[]> =>
+  sql`${`{${JSON.stringify(ids).slice(1, -1)}}`}::uuid[]`;
 
 /** SHA-256 of ids in their order, a line for each. */
 export const hashOfIds = (column: string): RawBuilder<string> =>

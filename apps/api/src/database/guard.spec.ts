@@ -235,9 +235,9 @@ describe('a row of a country', () => {
       .execute<{ observation: string; author: string }[]>(
         `select o.id as observation, u.id as author from work.observation o, work.user_account u where o.area = 'KAZ' limit 1`,
       );
-    const revision = (as: Connection, via: string, author: string) =>
-      as(`insert into work.revision (id, observation, number, value, obs_status, via, author)
-          values (gen_random_uuid(), '${String(row?.observation)}', ${String((number += 1))}, 1, 'A', '${via}', ${author})`);
+    const revision = (as: Connection, via: string, author: string, area = `'KAZ'`) =>
+      as(`insert into work.revision (id, observation, area, number, value, obs_status, via, author)
+          values (gen_random_uuid(), '${String(row?.observation)}', ${area}, ${String((number += 1))}, 1, 'A', '${via}', ${author})`);
     let number = 90;
     const author = `'${String(row?.author)}'`;
     await expect(revision(kgz, 'ENTRY', author)).rejects.toThrow(REFUSED);
@@ -245,6 +245,15 @@ describe('a row of a country', () => {
     await expect(revision(server, 'IMPORT', author)).rejects.toThrow(REFUSED);
     await revision(server, 'SOURCE_IMPORT', 'null');
     await revision(kaz, 'ENTRY', author);
+    // of the area of its observation and of no other, also where a server of the version before names none
+    for (const as of [server, kaz])
+      await expect(revision(as, 'SOURCE_IMPORT', 'null', `'KGZ'`)).rejects.toThrow(REFUSED);
+    await expect(revision(kgz, 'ENTRY', author, `'KGZ'`)).rejects.toThrow(REFUSED);
+    await expect(revision(kgz, 'ENTRY', author, 'null')).rejects.toThrow(REFUSED);
+    const read = () => kaz(`select from work.revision where number >= 90 and area = 'KAZ'`);
+    const before = (await read()).length;
+    await revision(kaz, 'ENTRY', author, 'null');
+    expect(await read()).toHaveLength(before + 1);
   });
 });
 

@@ -166,7 +166,16 @@ export async function published(em: EntityManager, figure: Figure): Promise<stri
       publishedRevision: state === 'PUBLISHED' ? revision : null,
     });
     await tx.insert(Revision, {
-      ...{ id: revision, observation: id, number: 1, value, obsStatus: 'A', factDate, provision },
+      ...{
+        id: revision,
+        observation: id,
+        area,
+        number: 1,
+        value,
+        obsStatus: 'A',
+        factDate,
+        provision,
+      },
       ...{ basis: element === '_T' ? null : 'OFFICIAL', via: 'SOURCE_IMPORT' },
     });
   });

@@ -91,7 +91,7 @@ async function importObservations(em: EntityManager, untilYear: number | null) {
     Revision,
     fresh.map(({ row, id: observation, revision: id }) => ({
       ...without({ ...row, ...computed(row, scales) }, ...CELL_COLUMNS),
-      ...{ id, observation, number: 1, via: 'SOURCE_IMPORT' },
+      ...{ id, observation, area: row['area'], number: 1, via: 'SOURCE_IMPORT' },
     })),
     'STAYS',
   );

@@ -45,7 +45,8 @@ export async function loadSamples(em: EntityManager, year: number, samples: read
   await em.insertMany(
     Revision,
     fresh.map(({ id, revision, value, missingReason, numerator, denominator, ...sample }) => ({
-      ...{ id: revision, observation: id, number: 1, missingReason, numerator, denominator },
+      ...{ id: revision, observation: id, area: sample.area, number: 1 },
+      ...{ missingReason, numerator, denominator },
       value: value === null ? null : String(value),
       obsStatus: value === null ? 'O' : 'A',
       factDate: sample.factDate ?? null,

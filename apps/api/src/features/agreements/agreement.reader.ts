@@ -2,6 +2,7 @@ import type { EntityManager } from '@mikro-orm/postgresql';
 import { agreementState } from '@qadam/domain';
 import { sql } from 'kysely';
 import { jsonBuildObject } from 'kysely/helpers/postgres';
+import { isInWork } from '../../database/cells.ts';
 import { db } from '../../database/db.ts';
 import { exists, inAreas, instant, person, rowsAs } from '../../database/expressions.ts';
 import { bodyOf } from '../../database/reporting-body.ts';
@@ -121,6 +122,7 @@ export async function readWaiting(
         .select(['o.indicator', 'o.area', 'o.year', bodyOf('o', 'o.current_revision').as('body')])
         .where('o.region', '<>', '_T')
         .where(inAreas('o.area', areas))
+        .where(isInWork('o'))
         .where('o.state', '=', 'APPROVED')
         .where('o.sample', '=', false)
         .where('r.via', '<>', 'SOURCE_IMPORT'),

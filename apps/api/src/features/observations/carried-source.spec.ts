@@ -25,8 +25,8 @@ async function lastYear(indicator: string, via: Via, sourceText: string): Promis
       [id, indicator, revision, revision],
     );
     await tx.execute(
-      `insert into work.revision (id, observation, number, value, obs_status, via, source_text, author)
-       values (?, ?, 1, '3', 'A', ?, ?, (select id from work.user_account where email = ?))`,
+      `insert into work.revision (id, observation, area, number, value, obs_status, via, source_text, author)
+       values (?, ?, 'KGZ', 1, '3', 'A', ?, ?, (select id from work.user_account where email = ?))`,
       [revision, id, via, sourceText, via === 'SOURCE_IMPORT' ? null : PEOPLE.kgz],
     );
   });

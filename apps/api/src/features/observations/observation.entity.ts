@@ -1,4 +1,4 @@
-import { defineEntity, type InferEntity, p, type PropertyChain } from '@mikro-orm/core';
+import { defineEntity, type InferEntity, type Opt, p, type PropertyChain } from '@mikro-orm/core';
 import { BREAKDOWN_DIMENSIONS, type CellContent, type FactContent } from '@qadam/domain';
 import { ExactColumn } from '../../database/exact-column.ts';
 import { CELL_COLUMNS } from '../../database/expressions.ts';
@@ -31,6 +31,8 @@ export const Observation = defineEntity({
     region: p.text().default('_T'),
     breakdown: p.text().default('_T'),
     state: p.enum(['DRAFT', 'SUBMITTED', 'RETURNED', 'APPROVED', 'PUBLISHED'] as const),
+    /** Not published. A column, so that its index names no state, and a value that moves before it is published needs no new entries. */
+    inWork: p.boolean().$type<Opt<boolean>>().generated("((state <> 'PUBLISHED'::text)) stored"),
     /** How often the row was changed: what expectedVersion is compared with. */
     version: p.integer().default(1),
     currentRevision: (): PropertyChain<string, object> =>
@@ -59,9 +61,9 @@ export const Observation = defineEntity({
       where: { publishedRevision: { $ne: null } },
     },
     {
-      name: 'observation_to_release',
-      properties: ['state'],
-      where: { state: { $in: ['APPROVED', 'SUBMITTED'] } },
+      name: 'observation_in_work',
+      properties: ['area', 'year'],
+      where: 'in_work',
     },
   ],
   checks: [{ name: 'observation_year_check', expression: '((year >= 1900) AND (year <= 2100))' }],
@@ -76,6 +78,8 @@ export const Revision = defineEntity({
   properties: {
     id: p.uuid().primary(),
     observation: () => reference(Observation, { deferMode: 'deferred' }),
+    /** Of its observation, so that the row itself tells whether a reporter may read it. A trigger finds it where it is not written. */
+    area: p.text().nullable(),
     number: p.integer(),
     value: p.type(ExactColumn).nullable(),
     numerator: p.type(ExactColumn).nullable(),
@@ -103,6 +107,8 @@ export const Revision = defineEntity({
   },
   uniques: [{ name: 'revision_observation_number_key', properties: ['observation', 'number'] }],
   checks: [
+    // which is made after the trigger
+    { name: 'revision_area_check', expression: '((area IS NOT NULL))' },
     { name: 'revision_check', expression: '((value IS NULL) OR (missing_reason IS NULL))' },
     { name: 'revision_check1', expression: "((via = 'SOURCE_IMPORT'::text) = (author IS NULL))" },
     {

@@ -71,19 +71,31 @@ export async function advanceAll(
   ids: readonly string[],
   event: WorkEvent,
 ): Promise<void> {
+  const { numUpdatedRows } = await advancing(em, ids, event).executeTakeFirstOrThrow();
+  refuseFewer(numUpdatedRows, ids, event);
+}
+
+/** The same as a part of the statement that records it: `db(em).with('moved', () => advancing(em, ids, event).returning('o.id'))`. */
+export function advancing(em: EntityManager, ids: readonly string[], event: WorkEvent) {
   const moves = WORK_STATES.flatMap((from) => {
     const next = move(from, event);
     return next.ok ? [{ from, to: next.state }] : [];
   });
-  const { numUpdatedRows } = await db(em)
+  return db(em)
     .updateTable('work.observation as o')
     .from(rowsAs('m', { from: 'text', to: 'text' }, moves))
     .set((eb) => ({ state: eb.ref('m.to'), version: eb('o.version', '+', 1) }))
     .whereRef('o.state', '=', 'm.from')
-    .where('o.id', '=', anyOf(ids))
-    .executeTakeFirstOrThrow();
-  if (Number(numUpdatedRows) < ids.length)
-    throw new EditConflict(problem('INVALID_STATE', null, { event }));
+    .where('o.id', '=', anyOf(ids));
+}
+
+/** Where some of them could not be moved on. */
+export function refuseFewer(
+  moved: bigint | undefined,
+  ids: readonly string[],
+  event: WorkEvent,
+): void {
+  if (Number(moved) < ids.length) throw new EditConflict(problem('INVALID_STATE', null, { event }));
 }
 
 export const currentRevision = (em: EntityManager, observation: Observation): Promise<Revision> =>

@@ -20,14 +20,23 @@ export interface Proof {
 /** Of what is not on record. */
 export const NO_PROOF: Proof = { body: null, evidence: 0, publishedValue: null };
 
-/** The columns of a Proof of observation `o`, which may not be there yet; the cell is given by columns. `own`: the body of the person. */
-export const proofColumns = (own: string | null, cell: Parameters<typeof handingBody>[1]) => [
+/**
+ * The columns of a Proof of observation `o`, which may not be there yet; the cell is given by columns. `own`: the body of the
+ * person. `isFact`: of a number nothing has to be proved, and its evidence is not looked for where only the rules ask.
+ */
+export const proofColumns = (
+  own: string | null,
+  cell: Parameters<typeof handingBody>[1],
+  isFact = sql<boolean>`true`,
+) => [
   handingBody(own, cell).as('body'),
-  attachedCount('o.id').as('evidence'),
+  sql<number>`case when ${isFact} then ${evidenceOf} else 0 end`.as('evidence'),
   sql<string | null>`(select p.value from work.revision p where p.id = o.published_revision)`.as(
     'publishedValue',
   ),
 ];
+
+const evidenceOf = attachedCount('o.id');
 
 interface ProvenanceFacts extends Proof {
   indicator: Pick<DeskIndicator, 'kind'>;

@@ -2,6 +2,7 @@ import type { EntityManager } from '@mikro-orm/postgresql';
 import { askedOf, type Decided, openQuestion, type WorkState } from '@qadam/domain';
 import { type AliasableExpression, expressionBuilder, type RawBuilder, sql } from 'kysely';
 import { jsonArrayFrom, jsonBuildObject } from 'kysely/helpers/postgres';
+import { isInWork } from '../../database/cells.ts';
 import { db } from '../../database/db.ts';
 import { anyOf, inAreas, instant, person } from '../../database/expressions.ts';
 import type { Tables } from '../../database/tables.ts';
@@ -59,7 +60,7 @@ export const DISCUSSION_IF_ASKED: AliasableExpression<Discussion | null> = eb
 
 interface Which {
   ids?: readonly string[];
-  states?: readonly WorkState[];
+  states?: readonly Exclude<WorkState, 'PUBLISHED'>[];
   /** Null: of all. */
   areas?: readonly string[] | null;
 }
@@ -72,7 +73,9 @@ export async function readQuestions(em: EntityManager, { ids, states, areas = nu
     .select(DISCUSSION.as('said'))
     .where(WAS_ASKED)
     .$if(ids !== undefined, (query) => query.where('o.id', '=', anyOf(ids ?? [])))
-    .$if(states !== undefined, (query) => query.where('o.state', 'in', states ?? []))
+    .$if(states !== undefined, (query) =>
+      query.where(isInWork('o')).where('o.state', 'in', states ?? []),
+    )
     .where(inAreas('o.area', areas))
     .orderBy('o.id')
     .execute();

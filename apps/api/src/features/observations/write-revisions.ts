@@ -54,7 +54,7 @@ export async function writeRevisions(
   const columns = Object.keys(first) as (keyof typeof first)[];
   await db(em)
     .insertInto('work.revision')
-    .columns([...columns, 'number', 'period', 'source', 'via', 'author'])
+    .columns([...columns, 'area', 'number', 'period', 'source', 'via', 'author'])
     .expression((insert) =>
       insert
         .selectFrom(rowsLike('work.revision', revisions).as('x'))
@@ -62,6 +62,7 @@ export async function writeRevisions(
         .leftJoin('work.revision as b', 'b.id', 'o.current_revision')
         .select(columns.map((column) => `x.${column}` as const))
         .select([
+          'o.area',
           sql<number>`coalesce(b.number, 0) + 1`.as('number'),
           // a figure that stays is still about the same days
           sql<

@@ -1,5 +1,6 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { type Expression, type RawBuilder, type SqlBool, sql } from 'kysely';
+import { isInWork } from '../../database/cells.ts';
 import { db } from '../../database/db.ts';
 import { exists, inAreas, rowsAs } from '../../database/expressions.ts';
 import { bodyOf } from '../../database/reporting-body.ts';
@@ -35,6 +36,7 @@ export async function countReady(
   const ready = db(em)
     .selectFrom('work.observation as o')
     .innerJoin('work.revision as r', 'r.id', 'o.current_revision')
+    .where(isInWork('o'))
     .where('o.state', '=', 'APPROVED')
     .where(inReach(asOfYear))
     .where(inAreas('o.area', areas))

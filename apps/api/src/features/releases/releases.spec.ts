@@ -317,7 +317,7 @@ describe('a release', () => {
          insert into work.observation (id, indicator, area, year, breakdown, state, current_revision)
          select id, 'A5.8', 'KAZ', 2011, breakdown, 'APPROVED', revision from cells
        )
-       insert into work.revision (id, observation, number, value, obs_status, via) select revision, id, 1, 1, 'A', 'SOURCE_IMPORT' from cells`,
+       insert into work.revision (id, observation, area, number, value, obs_status, via) select revision, id, 'KAZ', 1, 1, 'A', 'SOURCE_IMPORT' from cells`,
     );
     await reportFigures(test.em(), [
       { indicator: 'A5.8', area: 'TJK', year: 2012, value: '8', reason: 'CORRECTION' },

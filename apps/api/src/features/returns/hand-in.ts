@@ -13,7 +13,7 @@ import { CycleReader, cycleYears } from '../cycles/cycle.reader.ts';
 import { blockedMove } from '../observations/advance.ts';
 import { CellLock } from '../observations/cell-lock.ts';
 import { type Checkable, submissionErrors } from '../observations/checks.ts';
-import { advanceAll, holdObservations } from '../observations/observation.store.ts';
+import { advancing, holdObservations, refuseFewer } from '../observations/observation.store.ts';
 import { Submission } from '../observations/submission.entity.ts';
 import { type HandedCell, HandedCellsReader } from './handed-cells.reader.ts';
 import { placeOf, tableKey, wrongSums } from './table-check.ts';
@@ -80,18 +80,19 @@ export class HandIn {
     await em.flush();
     const { id, number } = submission;
     const ids = cells.map((cell) => cell.id);
-    await advanceAll(em, ids, 'SUBMIT');
-    await db(em)
+    const { numInsertedOrUpdatedRows } = await db(em)
+      .with('moved', () => advancing(em, ids, 'SUBMIT').returning('o.current_revision as revision'))
       .insertInto('work.submission_revision')
       .columns(['submission', 'revision'])
       .expression((insert) =>
         insert
-          .selectFrom('work.observation')
-          .select(sql<string>`${id}::uuid`.as('submission'))
-          .select('current_revision')
-          .where('id', '=', anyOf(ids)),
+          .selectFrom('moved')
+          .select([sql<string>`${id}::uuid`.as('submission'), 'revision'])
+          // an index takes what comes in its order in half the time
+          .orderBy('revision'),
       )
-      .execute();
+      .executeTakeFirstOrThrow();
+    refuseFewer(numInsertedOrUpdatedRows, ids, 'SUBMIT');
     await this.audit.record(em, actor, 'SUBMIT', id, { area, after: { number, ...named } });
     return id;
   }

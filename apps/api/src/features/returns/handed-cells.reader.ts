@@ -1,8 +1,10 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { Injectable } from '@nestjs/common';
+import { partOf } from '@qadam/domain';
+import { sql } from 'kysely';
 import { baselineYear } from '../../database/cells.ts';
 import { db } from '../../database/db.ts';
-import { exact, isTotal, partAsJson, rowsAs } from '../../database/expressions.ts';
+import { idsAs, isTotal } from '../../database/expressions.ts';
 import type { Actor } from '../../graphql/access.ts';
 import { yearIn } from '../cycles/calendar.ts';
 import type { DeskIndicator } from '../indicators/desk-indicator.ts';
@@ -16,6 +18,15 @@ export type HandedCell = Awaited<ReturnType<HandedCellsReader['page']>>[number];
 
 /** In whose name they are reported, and the language of what is said of them. */
 type Body = Pick<Actor, 'organisation' | 'lang'>;
+
+interface Asked {
+  area: string;
+  ids: string[];
+  /** The indicators that were read already. */
+  known: Map<string, DeskIndicator>;
+  /** The calendar year in the area. */
+  thisYear: number;
+}
 
 /** So many are checked without letting others work meanwhile. */
 const PAGE = 1000;
@@ -32,8 +43,13 @@ export class HandedCellsReader {
     ids: readonly string[],
   ): AsyncGenerator<HandedCell[]> {
     const known = new Map<string, DeskIndicator>();
+    const { thisYear } = await db(em)
+      .selectFrom('work.area as a')
+      .select(yearIn('a').as('thisYear'))
+      .where('a.code', '=', area)
+      .executeTakeFirstOrThrow();
     const pageAt = (from: number) =>
-      this.page(em, by, { area, ids: ids.slice(from, from + PAGE), known });
+      this.page(em, by, { area, ids: ids.slice(from, from + PAGE), known, thisYear });
     let next = pageAt(0);
     for (let from = 0; from < ids.length; from += PAGE) {
       const page = await next;
@@ -45,12 +61,9 @@ export class HandedCellsReader {
     }
   }
 
-  private async page(
-    em: EntityManager,
-    by: Body,
-    { area, ids, known }: { area: string; ids: string[]; known: Map<string, DeskIndicator> },
-  ) {
-    const rows = await cells(em, by, ids).execute();
+  private async page(em: EntityManager, by: Body, { area, ids, known, thisYear }: Asked) {
+    const found = await cells(em, by, ids).execute();
+    const rows = found.map((row) => ({ ...row, part: partOf(row) }));
     const codes = new Set(rows.map(({ indicator }) => indicator));
     const unknown = [...codes].filter((code) => !known.has(code));
     for (const one of await this.indicators.byCodes(em, unknown)) known.set(one.code, one);
@@ -66,7 +79,7 @@ export class HandedCellsReader {
       const indicator = row && known.get(row.indicator);
       if (row === undefined || indicator === undefined) return [];
       const { indicator: code, year, part, state, version, publishedRevision, ...rest } = row;
-      const { body, evidence, publishedValue, thisYear, baselineYear: base, ...current } = rest;
+      const { body, evidence, publishedValue, baselineYear: base, ...current } = rest;
       const history = histories.of(area, code, year, part);
       const rules = here.of({ area, year, indicator: code, part });
       const checked = { indicator, year, current, history, thisYear, baselineYear: base, rules };
@@ -82,26 +95,17 @@ export class HandedCellsReader {
 /** Looked up one by one: as tables joined, each page would read both from end to end. */
 const cells = (em: EntityManager, by: Body, ids: readonly string[]) =>
   db(em)
-    .selectFrom(
-      rowsAs(
-        'asked',
-        { id: 'uuid' },
-        ids.map((id) => ({ id })),
-      ),
-    )
+    .selectFrom(sql<{ id: string }>`unnest(${idsAs(ids)})`.as<'asked'>(sql`asked(id)`))
     .innerJoinLateral(
       (asked) =>
         asked
           .selectFrom('work.observation as o')
           .innerJoin('work.revision as r', 'r.id', 'o.current_revision')
-          .innerJoin('work.area as a', 'a.code', 'o.area')
+          .innerJoin('work.indicator as i', 'i.code', 'o.indicator')
           .select(['o.id', 'o.indicator', 'o.year', 'o.state', 'o.version'])
-          .select(['o.published_revision as publishedRevision', partAsJson('o').as('part')])
-          .select([
-            exact<string | null>('r.value').as('value'),
-            exact<string | null>('r.numerator').as('numerator'),
-            exact<string | null>('r.denominator').as('denominator'),
-          ])
+          .select('o.published_revision as publishedRevision')
+          .select(['o.sex', 'o.age', 'o.urbanisation', 'o.region', 'o.breakdown'])
+          .select(['r.value', 'r.numerator', 'r.denominator'])
           .select(['r.missing_reason as missingReason', 'r.obs_status as obsStatus', 'r.comment'])
           .select(['r.source_text as sourceText', 'r.fact_date as factDate', 'r.provision'])
           .select((eb) => [
@@ -112,9 +116,8 @@ const cells = (em: EntityManager, by: Body, ids: readonly string[]) =>
               .then(baselineYear(eb.ref('o.indicator'), eb.ref('o.area')))
               .end()
               .as('baselineYear'),
-            yearIn('a').as('thisYear'),
           ])
-          .select(proofColumns(by.organisation, CELL))
+          .select(proofColumns(by.organisation, CELL, sql<boolean>`i.kind <> 'NUMERIC'`))
           .whereRef('o.id', '=', 'asked.id')
           .limit(1)
           .as('c'),

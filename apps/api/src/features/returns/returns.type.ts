@@ -170,7 +170,11 @@ export class SubmitReturnPayload extends Payload {
   @Field(() => ReturnForm, { nullable: true }) form!: ReturnForm | null;
 }
 
+/** With what is found out only for who asks for it. */
+export type Receipt = Omit<Submission, 'recallable'> & { readonly recallable: Promise<boolean> };
+
 /** As it is answered: the form is put together where it is asked for, which a desk that only wants its receipt does not. */
-export type SubmitReturnAnswer = Omit<SubmitReturnPayload, 'form'> & {
+export type SubmitReturnAnswer = Omit<SubmitReturnPayload, 'form' | 'submission'> & {
+  readonly submission: Receipt | null;
   readonly form: Promise<ReturnForm | null>;
 };

@@ -2,6 +2,7 @@ import { EntityManager } from '@mikro-orm/postgresql';
 import { Injectable } from '@nestjs/common';
 import { expressionBuilder, sql } from 'kysely';
 import { jsonArrayFrom, jsonBuildObject } from 'kysely/helpers/postgres';
+import { isInWork } from '../../database/cells.ts';
 import { db } from '../../database/db.ts';
 import { anyOf, inAreas, countRows, instant, person } from '../../database/expressions.ts';
 import { isId } from '../../database/ids.ts';
@@ -212,6 +213,7 @@ async function valuesToReview(em: EntityManager, areas: readonly string[] | null
         )
         .select(['o.id', 'o.state', 'o.area', 'o.indicator', 'o.year', 'came.submission'])
         .select(({ fn }) => fn.coalesce('came.at', 'r.created_at').as('at'))
+        .where(isInWork('o'))
         .where(REVIEWED)
         .where(inAreas('o.area', areas)),
     )

@@ -6,7 +6,7 @@ import { countRows, exists, instant, person } from '../../database/expressions.t
 import type { Tables } from '../../database/tables.ts';
 import { isOpenCycle } from '../cycles/calendar.ts';
 import { EVIDENCE } from '../evidence/evidence.store.ts';
-import type { Submission } from './returns.type.ts';
+import type { Receipt, Submission } from './returns.type.ts';
 
 type OfSubmission = ExpressionBuilder<Tables & { s: Tables['work.submission'] }, 's'>;
 
@@ -19,7 +19,7 @@ const values = (eb: OfSubmission) =>
     .select('o.id')
     .whereRef('x.submission', '=', 's.id');
 
-const submissions = (em: EntityManager) =>
+const receipts = (em: EntityManager) =>
   db(em)
     .selectFrom('work.submission as s')
     .innerJoin('work.cycle as c', 'c.year', 's.cycle')
@@ -36,18 +36,23 @@ const submissions = (em: EntityManager) =>
       countRows(
         s.selectFrom('work.submission_revision as x').whereRef('x.submission', '=', 's.id'),
       ).as('cells'),
-      sql<boolean>`s.recalled_at is not null`.as('recalled'),
-      isOpenCycle('c', 'a').as('cycleOpen'),
-      exists(
-        s
-          .selectFrom('work.submission_revision as x')
-          .innerJoin('work.review as v', 'v.revision', 'x.revision')
-          .select('v.id')
-          .whereRef('x.submission', '=', 's.id'),
-      ).as('reviewed'),
-      exists(values(s).whereRef('o.current_revision', '<>', 'x.revision')).as('changed'),
-      exists(values(s).where('o.published_revision', 'is', null)).as('unreleased'),
     ]);
+
+/** With what decides whether it can be taken back, for which each of its values is looked at. */
+const submissions = (em: EntityManager) =>
+  receipts(em).select((s) => [
+    sql<boolean>`s.recalled_at is not null`.as('recalled'),
+    isOpenCycle('c', 'a').as('cycleOpen'),
+    exists(
+      s
+        .selectFrom('work.submission_revision as x')
+        .innerJoin('work.review as v', 'v.revision', 'x.revision')
+        .select('v.id')
+        .whereRef('x.submission', '=', 's.id'),
+    ).as('reviewed'),
+    exists(values(s).whereRef('o.current_revision', '<>', 'x.revision')).as('changed'),
+    exists(values(s).where('o.published_revision', 'is', null)).as('unreleased'),
+  ]);
 
 type Row = Awaited<ReturnType<ReturnType<typeof submissions>['executeTakeFirstOrThrow']>>;
 
@@ -69,9 +74,16 @@ export async function submissionsOf(
 const find = (em: EntityManager, id: string): Promise<Row | undefined> =>
   submissions(em).where('s.id', '=', id).executeTakeFirst();
 
-export async function submissionById(em: EntityManager, id: string): Promise<Submission | null> {
-  const row = await find(em, id);
-  return row === undefined ? null : toSubmission(row);
+/** Whether it can be taken back is found out for who asks: of a large return that takes as long as a tenth of handing it in. */
+export async function submissionById(em: EntityManager, id: string): Promise<Receipt | null> {
+  const row = await receipts(em).where('s.id', '=', id).executeTakeFirst();
+  if (row === undefined) return null;
+  return {
+    ...row,
+    get recallable() {
+      return whyNotRecallable(em, id).then((wrong) => wrong === null);
+    },
+  };
 }
 
 /** Why it cannot be taken back; asked behind the locks of its values, by when a review under way has ended. */

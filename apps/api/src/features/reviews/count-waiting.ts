@@ -1,4 +1,5 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
+import { isInWork } from '../../database/cells.ts';
 import { db } from '../../database/db.ts';
 import { inAreas } from '../../database/expressions.ts';
 
@@ -8,11 +9,12 @@ export const countWaiting = (
   areas: readonly string[] | null,
 ): Promise<{ toReview: number; returned: number }> =>
   db(em)
-    .selectFrom('work.observation')
+    .selectFrom('work.observation as o')
     .select(({ fn }) => [
       fn.countAll<number>().filterWhere('state', '=', 'SUBMITTED').as('toReview'),
       fn.countAll<number>().filterWhere('state', '=', 'RETURNED').as('returned'),
     ])
+    .where(isInWork('o'))
     .where('state', 'in', ['SUBMITTED', 'RETURNED'])
     .where(inAreas('area', areas))
     .executeTakeFirstOrThrow();

@@ -5,7 +5,7 @@ import { db } from '../../database/db.ts';
 import { anyOf, hashOfIds } from '../../database/expressions.ts';
 import type { Actor } from '../../graphql/access.ts';
 import type { ReviewDecision } from '../../graphql/enums.ts';
-import { advanceAll } from '../observations/observation.store.ts';
+import { advancing, refuseFewer } from '../observations/observation.store.ts';
 
 export const OPERATION = {
   APPROVED: 'APPROVE',
@@ -18,30 +18,37 @@ interface Decision {
   batch: string | null;
 }
 
-/** Of locked observations at their current revisions, in two statements however many there are. */
+/** Of locked observations at their current revisions, in one statement however many there are. */
 export async function decideAll(
   em: EntityManager,
   actor: Actor,
   ids: readonly string[],
   { decision, batch }: Decision,
 ): Promise<void> {
-  await db(em)
+  const operation = OPERATION[decision];
+  const { numInsertedOrUpdatedRows } = await db(em)
+    .with('moved', () =>
+      advancing(em, ids, operation).returning([
+        'o.id as observation',
+        'o.current_revision as revision',
+      ]),
+    )
     .insertInto('work.review')
     .columns(['id', 'observation', 'revision', 'decision', 'reviewer', 'batch'])
     .expression((insert) =>
       insert
-        .selectFrom('work.observation as o')
-        .select([sql<string>`gen_random_uuid()`.as('id'), 'o.id as observation'])
-        .select('o.current_revision as revision')
+        .selectFrom('moved')
+        .select([sql<string>`gen_random_uuid()`.as('id'), 'observation', 'revision'])
         .select([
           sql<ReviewDecision>`${decision}::text`.as('decision'),
           sql<string>`${actor.id}::uuid`.as('reviewer'),
           sql<string | null>`${batch}::uuid`.as('batch'),
         ])
-        .where('o.id', '=', anyOf(ids)),
+        // an index takes what comes in its order in half the time
+        .orderBy('observation'),
     )
-    .execute();
-  await advanceAll(em, ids, OPERATION[decision]);
+    .executeTakeFirstOrThrow();
+  refuseFewer(numInsertedOrUpdatedRows, ids, operation);
 }
 
 /** Of their current revisions: what the audit says of more than it lists. */
