@@ -255,6 +255,14 @@ describe('a row of a country', () => {
     await revision(kaz, 'ENTRY', author, 'null');
     expect(await read()).toHaveLength(before + 1);
   });
+
+  it('is not stored where nobody knows its country', async () => {
+    const written = test.em().execute(
+      `insert into work.revision (id, observation, number, value, obs_status, via)
+         values (gen_random_uuid(), gen_random_uuid(), 1, 1, 'A', 'SOURCE_IMPORT')`,
+    );
+    await expect(written).rejects.toThrow('revision_area_check');
+  });
 });
 
 describe('what the product never does is refused to its connections', () => {
