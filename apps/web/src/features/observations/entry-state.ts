@@ -2,7 +2,7 @@ import { move } from '@qadam/domain';
 import type { DecimalMark } from '../../desk/decimal-mark.ts';
 import type { RuleHitFragment } from '../../desk/problem.generated.ts';
 import type { Problem } from '../../desk/problem-text.ts';
-import type { Draft } from './cell-draft.ts';
+import { isSaved, type Draft } from './cell-draft.ts';
 import type { FormCellFragment } from './form-cell.generated.ts';
 import type { Reading } from './read-draft.ts';
 import type { FormTableFragment } from './return-form.generated.ts';
@@ -38,6 +38,10 @@ export type Table = NonNullable<EntryState['table']>;
 
 export const isUnsaved = ({ save }: EntryState): boolean =>
   save !== 'UNTOUCHED' && save !== 'SAVED';
+
+/** Is there nothing to save: has the server what is typed, or is the cell blank for both? */
+export const isNothingNew = ({ cell, reading }: Pick<EntryState, 'cell' | 'reading'>): boolean =>
+  isSaved(reading, cell) || (reading.empty && cell.current === null);
 
 /** Does the cell wait for the reporter? */
 export const isAsked = {

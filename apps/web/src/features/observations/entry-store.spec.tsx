@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, test } from '@jest/globals';
 import { formDrafts, purgeDrafts } from '../../desk/draft-store.ts';
 import { setSharedComputer } from '../../desk/shared-computer.ts';
-import { emptyCells } from '../../testing/entry-store.fixture.ts';
+import { emptyCells, EntryServer } from '../../testing/entry-store.fixture.ts';
 import { savedCell } from '../../testing/form.fixture.ts';
 import { withDatabase } from '../../testing/with-database.ts';
 import { EntryStore } from './entry-store.ts';
@@ -9,43 +9,11 @@ import { carriedSource, carriedSources } from './source-field.tsx';
 import type { FormRowFragment } from './return-form.generated.ts';
 import { readinessOf } from './entry-state.ts';
 import type { KeptDraft } from './read-draft.ts';
-import type { SaveRequest } from './cell-draft.ts';
 
 withDatabase();
 
-/** A server that knows what it was asked before, as ours does. */
-class Server {
-  readonly asked: SaveRequest[] = [];
-  readonly saved = new Map<string, FormRowFragment>();
-  readonly answers = new Map<string, FormRowFragment>();
-  loseAnswers = false;
-  lastSource: string | null = null;
-  down = false;
-
-  readonly send = (request: SaveRequest) => {
-    if (this.down) return Promise.reject(new TypeError('Failed to fetch'));
-    this.asked.push(request);
-    const { indicator, idempotencyKey, value, expectedVersion } = request;
-    const known = this.answers.get(idempotencyKey);
-    if (known) return Promise.resolve({ cell: known, problems: [] });
-    const current = this.saved.get(indicator);
-    if ((current?.version ?? 0) !== expectedVersion) {
-      const conflict = { code: 'VERSION_CONFLICT', params: [] };
-      return Promise.resolve({ cell: current ?? null, problems: [conflict] });
-    }
-    const { lastSource } = this;
-    const full = { ...savedCell(value ?? '', expectedVersion + 1), indicator, lastSource };
-    const cell = value === null ? { ...full, state: 'EMPTY' as const, current: null } : full;
-    this.saved.set(indicator, cell);
-    this.answers.set(idempotencyKey, cell);
-    return this.loseAnswers
-      ? Promise.reject(new TypeError('Failed to fetch'))
-      : Promise.resolve({ cell, problems: [] });
-  };
-}
-
 let user = 0;
-let server: Server;
+let server: EntryServer;
 let cells: FormRowFragment[];
 
 function open(mark: ',' | '.' = '.', known: FormRowFragment[] = cells): EntryStore {
@@ -58,7 +26,7 @@ const stateOf = (store: EntryStore, indicator: string) =>
 
 beforeEach(() => {
   user += 1;
-  server = new Server();
+  server = new EntryServer();
   cells = emptyCells(20);
   setSharedComputer(false);
 });
@@ -86,65 +54,6 @@ describe('drafts on this computer', () => {
     expect(new Set(server.asked.map((one) => one.idempotencyKey)).size).toBe(20);
     expect(reopened.entries().every(({ save }) => save === 'SAVED')).toBe(true);
     expect(await stored()).toEqual([]);
-  });
-
-  test('an answer that was lost with the tab is asked for again with the same key', async () => {
-    server.loseAnswers = true;
-    const closed = open();
-    closed.change('F1.1', { value: '24' });
-    await closed.settle();
-    closed.setOnline(false);
-    expect(server.saved.get('F1.1')?.version).toBe(1);
-
-    server.loseAnswers = false;
-    // the form as it was loaded before the save
-    const reopened = open();
-    await reopened.restore();
-    await reopened.settle();
-    const [first, second] = server.asked;
-    expect(second?.idempotencyKey).toBe(first?.idempotencyKey);
-    expect(server.saved.get('F1.1')?.version).toBe(1);
-    expect(stateOf(reopened, 'F1.1')?.save).toBe('SAVED');
-  });
-
-  test('what the server turns out to have is not sent again', async () => {
-    server.loseAnswers = true;
-    const closed = open();
-    closed.change('F1.1', { value: '24' });
-    await closed.settle();
-    closed.setOnline(false);
-    const reopened = open('.', [...server.saved.values()]);
-    await reopened.restore();
-    await reopened.settle();
-    expect(server.asked).toHaveLength(1);
-    expect(await stored()).toEqual([]);
-  });
-
-  test('typing on after a lost answer saves over it, without a conflict with oneself', async () => {
-    server.loseAnswers = true;
-    const store = open();
-    store.change('F1.1', { value: '24' });
-    await store.settle();
-    server.loseAnswers = false;
-    store.change('F1.1', { value: '25' });
-    await store.settle();
-    await store.settle();
-    expect(server.saved.get('F1.1')).toMatchObject({ version: 2, current: { value: '25' } });
-    expect(stateOf(store, 'F1.1')?.save).toBe('SAVED');
-  });
-
-  test('a save by somebody else meanwhile is a conflict, with both values', async () => {
-    const closed = open();
-    closed.setOnline(false);
-    closed.change('F1.1', { value: '24' });
-    const theirs = { ...savedCell('31', 1), indicator: 'F1.1' };
-    server.saved.set('F1.1', theirs);
-    const reopened = open('.', [theirs]);
-    await reopened.restore();
-    await reopened.settle();
-    const entry = stateOf(reopened, 'F1.1');
-    expect(entry).toMatchObject({ save: 'CONFLICT', draft: { value: '24' } });
-    expect(entry?.theirs?.current?.value).toBe('31');
   });
 
   test('a text that cannot be read is there again, with its message', async () => {
@@ -184,17 +93,6 @@ describe('drafts on this computer', () => {
     expect(server.asked.map(({ indicator }) => indicator)).toEqual(['F1.1', 'F1.2', 'F1.3']);
   });
 
-  test('a page that is left lets go what waits, with the keys that are kept', async () => {
-    const left = open();
-    left.change('F1.1', { value: '24' });
-    left.close();
-    const opened = open();
-    await opened.restore();
-    await Promise.all([left.settle(), opened.settle()]);
-    expect(server.saved.get('F1.1')?.version).toBe(1);
-    expect(stateOf(opened, 'F1.1')?.save).not.toBe('CONFLICT');
-  });
-
   test('they are of one person and one return', async () => {
     const store = open();
     store.setOnline(false);
@@ -202,6 +100,17 @@ describe('drafts on this computer', () => {
     expect(await formDrafts('somebody else', 'KGZ 2025').read()).toEqual([]);
     expect(await formDrafts(`user ${user}`, 'KGZ 2024').read()).toEqual([]);
     expect(await stored()).toHaveLength(1);
+  });
+
+  test('a comment that waited for its value goes with the stage that is confirmed', async () => {
+    const store = open();
+    store.change('F1.1', { comment: 'As in the law of 2021' });
+    const confirmed = { ...savedCell('2', 1), indicator: 'F1.1' };
+    server.saved.set('F1.1', confirmed);
+    store.confirmed([confirmed]);
+    await store.settle();
+    expect(server.asked).toMatchObject([{ value: '2', comment: 'As in the law of 2021' }]);
+    expect(await stored()).toEqual([]);
   });
 
   test('they are gone after signing out, those of others are not', async () => {

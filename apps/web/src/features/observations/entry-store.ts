@@ -1,28 +1,27 @@
-import { partOf } from '@qadam/domain';
 import type { DecimalMark } from '../../desk/decimal-mark.ts';
 import type { Problem } from '../../desk/problem-text.ts';
 import { errorCode } from '../../desk/refusal.ts';
 import { unreachable } from '../../desk/unreachable.ts';
 import {
+  BLANK,
   draftOf,
   fresh,
   hasFiguresOf,
   isSame,
-  isSaved,
   lastYear,
-  type Content,
   type Draft,
   type Patch,
   type SaveRequest,
 } from './cell-draft.ts';
 import { isRowCell, keyOf } from './cell-key.ts';
-import { isUnsaved, saveOf, waitsForValue, type EntryState } from './entry-state.ts';
+import { isNothingNew, isUnsaved, saveOf, waitsForValue, type EntryState } from './entry-state.ts';
 import type { FormCellFragment } from './form-cell.generated.ts';
 import { heldToRules, type RulesOfReturn } from './held-to-rules.ts';
 import { partCell, wrongSums } from './parts/table-of.ts';
 import { inMark, readDraft, type CellDrafts, type Reading } from './read-draft.ts';
 import type { FormRowFragment } from './return-form.generated.ts';
 import { SaveQueue, type Sending } from './save-queue.ts';
+import { UnansweredSaves } from './unanswered.ts';
 import { UndoStack } from './undo-stack.ts';
 
 export type Send = (
@@ -47,8 +46,7 @@ export class EntryStore {
   readonly #drafts: CellDrafts;
   readonly #saved: (cell: FormCellFragment) => void;
   readonly #entries = new Map<string, EntryState>();
-  /** Requests without an answer: sent again with their own key, they cannot be stored twice. */
-  readonly #unanswered = new Map<string, SaveRequest>();
+  readonly #unanswered = new UnansweredSaves();
   readonly #queue = new SaveQueue(
     (key) => this.#save(key),
     (keys) => this.#stall(keys),
@@ -56,6 +54,7 @@ export class EntryStore {
   readonly #undo = new UndoStack();
   readonly #listeners = new Set<() => void>();
   #snapshot: readonly EntryState[] = [];
+  #closed = false;
   constructor(
     rows: readonly FormRowFragment[],
     options: {
@@ -117,15 +116,19 @@ export class EntryStore {
       if (entry?.save !== 'UNTOUCHED') continue;
       const { draft, mark } = inMark(body, entry.cell, { year: this.year, mark: this.mark });
       const reading = this.#read(draft, entry.cell, mark);
-      if (isSaved(reading, entry.cell)) {
+      const typed = { ...entry, draft, mark, reading };
+      const { request } = body;
+      // asked was what is typed now, and not what was before
+      const isLast = request === null || isSame(reading.content ?? BLANK, request);
+      if (isNothingNew(typed) && isLast && !waitsForValue(typed)) {
         // the server had it after all, only its answer was lost
         void this.#drafts.remove(key);
         continue;
       }
-      if (body.request !== null) this.#unanswered.set(key, body.request);
+      if (request !== null) this.#unanswered.add(key, request);
       // over the version it was typed over: a save in between is a conflict
       const cell = { ...entry.cell, version: body.version };
-      this.#set(key, { cell, draft, mark, reading, save: saveOf(reading) });
+      this.#set(key, { ...typed, cell, save: saveOf(reading) });
       this.#queue.now(key);
     }
   }
@@ -157,9 +160,13 @@ export class EntryStore {
   confirmed(cells: readonly FormCellFragment[]): void {
     this.#undo.push(cells.map((cell) => this.#before(keyOf(cell))));
     for (const saved of cells) {
-      const cell = fresh(this.#get(keyOf(saved)).cell, saved);
+      const known = this.#get(keyOf(saved));
+      const cell = fresh(known.cell, saved);
       this.#take(cell, null);
       this.#saved(cell);
+      // a comment that waited for a value goes with it
+      const { comment } = known.draft;
+      if (comment.trim() !== '') this.#put(keyOf(cell), { ...draftOf(cell, this.mark), comment });
     }
     this.#tell();
   }
@@ -179,10 +186,14 @@ export class EntryStore {
   revert(key: string): void {
     const entry = this.#get(key);
     if (isUnsaved(entry)) this.#undo.push([this.#before(key)]);
+    if (this.#unanswered.of(key) !== null) {
+      // the server may have it: what was before is saved over it
+      this.#change(key, draftOf(entry.cell, this.mark));
+      return;
+    }
     this.#take(entry.theirs ?? entry.cell, entry.table);
     this.#sumUp(entry.cell.indicator);
     this.#queue.drop(key);
-    this.#unanswered.delete(key);
     void this.#drafts.remove(key);
     this.#tell();
   }
@@ -216,11 +227,9 @@ export class EntryStore {
    */
   close(): void {
     for (const key of this.#queue.waiting) {
-      const { content } = this.#get(key).reading;
-      if (content === null) continue;
-      this.#request(key, content);
-      void this.#keep(key);
+      if (this.#unanswered.next(this.#get(key)) !== null) void this.#keep(key);
     }
+    this.#closed = true;
     void this.#queue.settle();
   }
 
@@ -259,42 +268,25 @@ export class EntryStore {
   }
 
   async #save(key: string): Promise<Sending> {
-    const { cell, reading, save } = this.#get(key);
-    const { content, empty } = reading;
-    if (save === 'CONFLICT') return 'SENT';
-    const nothingNew = isSaved(reading, cell) || (empty && cell.current === null);
-    if (nothingNew && !this.#unanswered.has(key)) {
+    const entry = this.#get(key);
+    if (entry.save === 'CONFLICT') return 'SENT';
+    const request = this.#unanswered.next(entry);
+    if (request === null) {
+      if (!isNothingNew(entry)) return 'SENT';
       this.#set(key, { save: 'UNTOUCHED' });
-      if (!waitsForValue(this.#get(key))) void this.#drafts.remove(key);
+      if (!waitsForValue(entry)) void this.#drafts.remove(key);
       return 'SENT';
     }
-    if (content === null) return 'SENT';
-    const request = this.#request(key, content);
     this.#set(key, { save: 'SAVING', problems: [] });
     await this.#keep(key);
     try {
       const answer = await this.#send(request);
-      this.#unanswered.delete(key);
+      this.#unanswered.answered(key);
       this.#answered(key, request, answer);
     } catch (error) {
       return this.#failed(key, error);
     }
     return 'SENT';
-  }
-
-  /**
-   * The next request of a cell. One without an answer goes first, whatever was typed since: the server may have it
-   * already, and what was typed since is saved over it.
-   */
-  #request(key: string, content: Content): SaveRequest {
-    const unanswered = this.#unanswered.get(key);
-    if (unanswered !== undefined) return unanswered;
-    const { indicator, part, version: expectedVersion } = this.#get(key).cell;
-    const idempotencyKey = crypto.randomUUID();
-    // without the type name that what was read carries
-    const request = { indicator, part: partOf(part), ...content, expectedVersion, idempotencyKey };
-    this.#unanswered.set(key, request);
-    return request;
   }
 
   #failed(key: string, error: unknown): Sending {
@@ -307,7 +299,7 @@ export class EntryStore {
       this.#set(key, { save: 'FAILED' });
       this.#queue.later(key, RETRY);
     } else {
-      this.#unanswered.delete(key);
+      this.#unanswered.answered(key);
       this.#set(key, { save: 'INVALID', problems: [unreachable(error)] });
     }
     return 'SENT';
@@ -318,7 +310,13 @@ export class EntryStore {
     const cell = answer.cell && fresh(known, answer.cell);
     const { problems } = answer;
     const typedOn = before.content === null || !isSame(before.content, request);
-    if (problems.some(({ code }) => code === 'VERSION_CONFLICT') && cell !== null) {
+    // of a request that is sent again the server says how the cell is now
+    const isOvertaken =
+      cell !== null &&
+      cell.version > request.expectedVersion + 1 &&
+      !isNothingNew({ cell, reading: this.#read(draft, cell, mark) });
+    const isRefused = problems.some(({ code }) => code === 'VERSION_CONFLICT');
+    if (cell !== null && (isRefused || isOvertaken)) {
       this.#set(key, { save: 'CONFLICT', theirs: cell, problems });
     } else if (!typedOn && (problems.length > 0 || cell === null)) {
       this.#set(key, { save: 'INVALID', problems });
@@ -327,11 +325,11 @@ export class EntryStore {
       this.#saved(next);
       const reading = this.#read(draft, next, mark);
       this.#set(key, { cell: next, reading, save: typedOn ? saveOf(reading) : 'SAVED' });
-      if (!typedOn) {
+      if (typedOn) this.#queue.later(key, PAUSE);
+      else if (!waitsForValue(this.#get(key))) {
         void this.#drafts.remove(key);
         return;
       }
-      this.#queue.later(key, PAUSE);
     }
     void this.#keep(key);
   }
@@ -342,11 +340,13 @@ export class EntryStore {
     }
   }
 
-  #keep(key: string): Promise<void> {
+  async #keep(key: string): Promise<void> {
+    // where the page was opened again, what is typed there is kept
+    if (this.#closed) return;
     const { draft, cell, mark } = this.#get(key);
-    const request = this.#unanswered.get(key) ?? null;
+    const request = this.#unanswered.of(key);
     const body = { draft, version: cell.version, request, mark };
-    return this.#drafts.put({ cell: key, at: Date.now(), body });
+    await this.#drafts.put({ cell: key, at: Date.now(), body });
   }
 
   #take(cell: FormCellFragment, table: EntryState['table']): void {
