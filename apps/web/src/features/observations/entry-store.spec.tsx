@@ -208,6 +208,18 @@ describe('undo', () => {
   });
 });
 
+test('what was typed while another save was on its way is saved, and said to be', async () => {
+  const store = open();
+  for (const value of ['24', '25']) {
+    store.change('F1.1', { value });
+    store.leave('F1.1');
+  }
+  await store.settle();
+  await store.settle();
+  expect(server.asked.map(({ value }) => value)).toEqual(['24', '25']);
+  expect(stateOf(store, 'F1.1')?.save).toBe('SAVED');
+});
+
 describe('nothing of nothing', () => {
   const ratio = () => {
     const [known] = cells;

@@ -273,7 +273,7 @@ export class EntryStore {
     const request = this.#unanswered.next(entry);
     if (request === null) {
       if (!isNothingNew(entry)) return 'SENT';
-      this.#set(key, { save: 'UNTOUCHED' });
+      if (entry.save !== 'SAVED') this.#set(key, { save: 'UNTOUCHED' });
       if (!waitsForValue(entry)) void this.#drafts.remove(key);
       return 'SENT';
     }

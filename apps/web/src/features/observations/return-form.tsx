@@ -194,7 +194,6 @@ function Tools(props: { onOpen: (tool: Tool) => void; onSubmit: () => void }) {
   const { area, mayEdit, dueOn, handedInWith } = form;
   const { t } = useTranslation('desk');
   const mayAssign = dueOn !== null && can(useMe(), 'ASSIGN_PERSON', { area }) === 'ALLOWED';
-  // a phone hands in at the end of its steps
   return (
     <>
       {mayEdit && !narrow && <Button onClick={() => onOpen('PASTE')}>{t('paste.open')}</Button>}
@@ -219,8 +218,8 @@ function Tools(props: { onOpen: (tool: Tool) => void; onSubmit: () => void }) {
           </Menu.Dropdown>
         </Menu>
       )}
-      {mayEdit && handedInWith !== null && !narrow && (
-        <Button look="primary" onClick={props.onSubmit}>
+      {mayEdit && handedInWith !== null && (
+        <Button look={narrow ? 'quiet' : 'primary'} onClick={props.onSubmit}>
           {t('form.submit')}
         </Button>
       )}
