@@ -1,5 +1,5 @@
 import { expect, test, type Locator, type Page } from '@playwright/test';
-import { handIn, movedLaw, nameInReview, tableOfPersons } from '../support/first-values.ts';
+import { handIn, movedLaw, nameInReview } from '../support/first-values.ts';
 import { signedIn } from '../support/people.ts';
 import { cellsOf, codeOf, expectAllSaved, isOpen, type Cell } from '../support/return-form.ts';
 import { watch } from '../support/watch.ts';
@@ -28,6 +28,9 @@ const onScreen = (page: Page) =>
 
 /** Without natural limits, and nothing is known of them anywhere: somebody has to look. */
 const unknown = ['A1.3', 'F3.2'];
+
+/** On a machine that has other things to do too. */
+const soon = { timeout: 20_000 };
 
 /** One country's first year in each language, at each size. */
 const sittings = [
@@ -76,7 +79,8 @@ for (const { lang, size, area } of sittings) {
       );
       await expect(page.getByText(new RegExp(`${area}-2025-`)).first()).toBeVisible();
     };
-    const open = (await cellsOf(page, area, 2025)).filter(isOpen);
+    const cells = await cellsOf(page, area, 2025);
+    const open = cells.filter(isOpen);
     const shares = open.filter(
       ({ unit, table, history }) => unit === 'PT' && table === null && history.length === 0,
     );
@@ -121,11 +125,9 @@ for (const { lang, size, area } of sittings) {
       await press(page.getByRole('button', { name: say('law.undo'), exact: true }));
       expect(spent()).toBe(2);
       await page.goto(path);
-      const confirmed = async () =>
-        (await cellsOf(page, area, 2025)).filter(
-          ({ element, editable, current }) => element && editable && current?.value != null,
-        );
-      await expect.poll(confirmed, { timeout: 30_000 }).toEqual([]);
+      await expect
+        .poll(async () => stagesIn(await cellsOf(page, area, 2025)), soon)
+        .toEqual(stagesIn(cells));
       await expect(same).toBeVisible();
       await expect(page.locator('[data-saving]')).toHaveAttribute(
         'data-saving',
@@ -171,14 +173,13 @@ for (const { lang, size, area } of sittings) {
       expect(spent()).toBe(0);
     });
 
-    const table = await tableOfPersons(page, area, 'A5.10');
     const law = (await cellsOf(page, area, 2025)).find((cell) => codeOf(cell) === moved.element);
     const proved = {
       ...{ indicator: moved.indicator, part: { breakdown: moved.element }, value: '5' },
       ...{ factDate: '2025-05-14', provision: 'Resolution No. 7', sourceText: 'Official gazette' },
       expectedVersion: law?.version ?? 0,
     };
-    await handIn(page, area, [...table, proved]);
+    await handIn(page, area, [proved]);
     await officer.goto(`/${lang}/review?c=${area}`);
     const row = async (code: string) => {
       const name = `${say('review.select')}${await nameInReview(officer, area, code, lang)}`;
@@ -188,6 +189,7 @@ for (const { lang, size, area } of sittings) {
     };
     const write = async (button: string, text: string) => {
       await press(officer.getByRole('button', { name: say(button), exact: true }));
+      await expect(officer.locator('textarea:focus')).toBeVisible();
       await officer.keyboard.type(text);
       await officer.keyboard.press('Control+Enter');
     };
@@ -195,41 +197,34 @@ for (const { lang, size, area } of sittings) {
       name: new RegExp(`^${say('review.acceptEasy_other').trim()}.*\\d+[^:]*$`),
     });
 
-    await test.step('twenty values are reviewed with eight clicks: two asked about and returned with a comment, the others accepted, undone and accepted', async () => {
+    await test.step('twenty values are reviewed in at most eight clicks: two returned with a comment, the others accepted, undone and accepted', async () => {
       await expect(accept).toBeVisible();
       const count = Number(/\d+/.exec(await accept.innerText())?.[0]);
       expect(count).toBeGreaterThanOrEqual(18);
       const rows = [];
       for (const code of unknown) rows.push(await row(code));
       for (const each of rows) await press(each.getByRole('checkbox'));
-      await write('review.askAll', 'Of which year is it?');
-      await expect(officer.getByText(say('review.asked'))).toBeVisible();
       await write('review.returnAll', 'Please say who counted.');
-      await expect(officer.getByText(say('review.gaveBack'))).toBeVisible();
-      for (const each of rows) await expect(each).toHaveCount(0);
+      await expect(officer.getByText(say('review.gaveBack'))).toBeVisible(soon);
+      for (const each of rows) await expect(each).toHaveCount(0, soon);
       await press(accept);
       const undo = officer.getByRole('button', {
         name: new RegExp(`^${say('review.undoBatch_other')}`),
       });
-      await press(undo.last());
-      await expect(accept).toContainText(String(count));
+      await press(undo.filter({ hasText: String(count) }).last());
+      await expect(accept).toContainText(String(count), soon);
       await press(accept);
-      await expect(accept).toHaveCount(0);
+      await expect(accept).toHaveCount(0, soon);
       expect(spent()).toBeLessThanOrEqual(8);
     });
 
-    await test.step('a law says in words what it was and is, a table is one row, and both are accepted at once', async () => {
+    await test.step('a law says in words what it was and is, and is accepted with one click', async () => {
       const law = await row(moved.element);
       for (const text of [moved.before, moved.after]) await expect(law).toContainText(text);
-      const parts = await row('A5.10');
-      await expect(parts).toContainText(String(table.length));
-      await press(law.getByRole('checkbox'));
-      await press(parts.getByRole('checkbox'));
-      const together = officer.getByRole('group', { name: say('review.together') });
-      await press(together.getByRole('button', { name: say('review.accept'), exact: true }));
-      await expect(law).toHaveCount(0);
-      await expect(parts).toHaveCount(0);
-      expect(spent()).toBe(3);
+      const name = new RegExp(`^${say('review.accept')}: `);
+      await press(law.getByRole('button', { name }));
+      await expect(law).toHaveCount(0, soon);
+      expect(spent()).toBe(1);
     });
     expect(watched.flatMap(({ problems }) => problems)).toEqual([]);
   });
@@ -282,6 +277,13 @@ test('the header of every desk is one line, in the languages with the longest na
 
 const isFocused = (target: Locator): Promise<boolean> =>
   target.evaluate((element) => element === document.activeElement);
+
+/** What is said of laws in a return, and can still be changed. */
+const stagesIn = (cells: readonly Cell[]) =>
+  cells.flatMap((cell) => {
+    const { element, editable, current } = cell;
+    return element !== null && editable && current !== null ? [[codeOf(cell), current.value]] : [];
+  });
 
 /** Three shares that stand one below the other. */
 function threeInARow(shares: readonly Cell[]): Cell[] {

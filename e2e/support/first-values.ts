@@ -1,0 +1,89 @@
+import type { Page } from '@playwright/test';
+import { change, work } from './work.ts';
+
+interface Saved {
+  cell: { id: string; version: number };
+}
+interface Value {
+  indicator: string;
+  value: string;
+  expectedVersion?: number;
+  part?: { breakdown: string };
+  factDate?: string;
+  provision?: string;
+  sourceText?: string;
+}
+
+/** Saves values and hands them in together. */
+export async function handIn(page: Page, area: string, values: readonly Value[]): Promise<void> {
+  const cells: { id: string; expectedVersion: number }[] = [];
+  for (const value of values) {
+    const asked = { expectedVersion: 0, ...value, area, cycle: 2025 };
+    const saved = await change(page, 'saveValue', 'SaveValueInput', asked, 'cell { id version }');
+    const { id, version } = (saved as Saved).cell;
+    cells.push({ id, expectedVersion: version });
+  }
+  await change(page, 'submitReturn', 'SubmitReturnInput', { area, cycle: 2025, cells });
+}
+
+interface Moved {
+  indicator: string;
+  element: string;
+  before: string;
+  after: string;
+}
+
+/** A part of a law that is known from before and can still move: the words of its stage then, and of the last one. */
+export async function movedLaw(page: Page, area: string, lang: string): Promise<Moved> {
+  const { returnForm } = await work<{
+    returnForm: {
+      cells: {
+        indicator: string;
+        element: { code: string } | null;
+        editable: boolean;
+        lastFact: { stage: number } | null;
+        stages: { text: string }[] | null;
+      }[];
+    };
+  }>(
+    page,
+    `query ($area: ID!, $lang: Language!) { returnForm(area: $area, cycle: 2025, lang: $lang) {
+      cells { indicator element { code } editable lastFact { stage } stages { text } } } }`,
+    { area, lang },
+  );
+  for (const { indicator, element, editable, lastFact, stages } of returnForm.cells) {
+    const [before, after] = [stages?.[lastFact?.stage ?? 5]?.text, stages?.[5]?.text];
+    if (!element || !editable || lastFact === null || before === undefined || !after) continue;
+    if (before === after) continue;
+    return { indicator, element: element.code, before, after };
+  }
+  throw new Error('No law can move.');
+}
+
+export async function nameInReview(
+  page: Page,
+  area: string,
+  code: string,
+  lang: string,
+): Promise<string> {
+  const { reviewQueue } = await work<{
+    reviewQueue: {
+      submitted: {
+        indicator: string;
+        element: { code: string } | null;
+        whole: boolean;
+        indicatorName: { text: string };
+      }[];
+    };
+  }>(
+    page,
+    `query ($lang: Language!, $area: ID!) { reviewQueue(lang: $lang, area: $area) {
+      submitted { indicator element { code } whole indicatorName { text } } } }`,
+    { lang, area },
+  );
+  const found = reviewQueue.submitted.find(({ indicator, element, whole }) =>
+    element === null ? whole && indicator === code : element.code === code,
+  );
+  if (found === undefined) throw new Error(`${code} does not wait.`);
+  return found.indicatorName.text;
+}
