@@ -102,17 +102,6 @@ describe('drafts on this computer', () => {
     expect(await stored()).toHaveLength(1);
   });
 
-  test('a comment that waited for its value goes with the stage that is confirmed', async () => {
-    const store = open();
-    store.change('F1.1', { comment: 'As in the law of 2021' });
-    const confirmed = { ...savedCell('2', 1), indicator: 'F1.1' };
-    server.saved.set('F1.1', confirmed);
-    store.confirmed([confirmed]);
-    await store.settle();
-    expect(server.asked).toMatchObject([{ value: '2', comment: 'As in the law of 2021' }]);
-    expect(await stored()).toEqual([]);
-  });
-
   test('they are gone after signing out, those of others are not', async () => {
     const others = formDrafts<string>('somebody else', 'KGZ 2025');
     await others.put({ cell: 'F1.1', at: Date.now(), body: 'theirs' });
@@ -218,6 +207,98 @@ test('what was typed while another save was on its way is saved, and said to be'
   await store.settle();
   expect(server.asked.map(({ value }) => value)).toEqual(['24', '25']);
   expect(stateOf(store, 'F1.1')?.save).toBe('SAVED');
+});
+
+describe('a colleague', () => {
+  test('a save by somebody else meanwhile is a conflict, with both values', async () => {
+    const closed = open();
+    closed.setOnline(false);
+    closed.change('F1.1', { value: '24' });
+    const theirs = { ...savedCell('31', 1), indicator: 'F1.1' };
+    server.saved.set('F1.1', theirs);
+    const reopened = open('.', [theirs]);
+    await reopened.restore();
+    await reopened.settle();
+    const entry = stateOf(reopened, 'F1.1');
+    expect(entry).toMatchObject({ save: 'CONFLICT', draft: { value: '24' } });
+    expect(entry?.theirs?.current?.value).toBe('31');
+  });
+
+  test('keeps what was saved, whatever undo is meant for', async () => {
+    const store = open();
+    store.change('F1.1', { value: '24' });
+    store.change('F1.2', { value: '7' });
+    await store.settle();
+    const theirs = { ...savedCell('31', 2), indicator: 'F1.1' };
+    server.saved.set('F1.1', theirs);
+    store.load([theirs]);
+    expect(store.undo()).toBe('F1.2');
+    expect(store.undo()).toBeUndefined();
+    await store.settle();
+    expect(server.saved.get('F1.1')).toMatchObject({ version: 2, current: { value: '31' } });
+  });
+
+  test('own saves can still be undone after the form was read again', async () => {
+    const store = open();
+    store.change('F1.1', { value: '24' });
+    await store.settle();
+    store.load([...server.saved.values()]);
+    expect(store.undo()).toBe('F1.1');
+    await store.settle();
+    expect(server.saved.get('F1.1')).toMatchObject({ version: 2, current: null });
+  });
+
+  test.each([
+    { how: 'takes theirs back', clearable: true, save: 'SAVED', version: 2, code: undefined },
+    {
+      how: 'is told why it cannot',
+      clearable: false,
+      save: 'INVALID',
+      version: 1,
+      code: 'EMPTY_CELL',
+    },
+  ])('a conflict in which mine is empty: mine $how', async (one) => {
+    const { clearable, save, version, code } = one;
+    server.down = true;
+    const store = open();
+    store.change('F1.1', { value: '24' });
+    await store.settle();
+    server.down = false;
+    server.saved.set('F1.1', { ...savedCell('31', 1), indicator: 'F1.1', clearable });
+    store.change('F1.1', { value: '' });
+    await store.settle();
+    expect(stateOf(store, 'F1.1')?.save).toBe('CONFLICT');
+    store.keepMine('F1.1');
+    await store.settle();
+    expect(stateOf(store, 'F1.1')?.save).toBe(save);
+    expect(stateOf(store, 'F1.1')?.reading.fieldProblems[0]?.code).toBe(code);
+    expect(server.saved.get('F1.1')?.version).toBe(version);
+  });
+});
+
+test('a comment outlives the value that was taken back', async () => {
+  const store = open();
+  store.change('F1.1', { value: '24', comment: 'Counted anew' });
+  await store.settle();
+  store.change('F1.1', { value: '' });
+  await store.settle();
+  expect(server.saved.get('F1.1')?.current).toBeNull();
+  // nothing looks saved that is only here
+  expect(stateOf(store, 'F1.1')).toMatchObject({
+    save: 'UNTOUCHED',
+    draft: { comment: 'Counted anew' },
+  });
+  const reopened = open('.', [...server.saved.values()]);
+  await reopened.restore();
+  await reopened.settle();
+  expect(stateOf(reopened, 'F1.1')).toMatchObject({
+    save: 'UNTOUCHED',
+    draft: { value: '', comment: 'Counted anew' },
+  });
+  reopened.change('F1.1', { value: '25' });
+  await reopened.settle();
+  expect(server.saved.get('F1.1')?.current?.value).toBe('25');
+  expect(stateOf(reopened, 'F1.1')?.save).toBe('SAVED');
 });
 
 describe('nothing of nothing', () => {

@@ -9,6 +9,7 @@ import {
   hasFiguresOf,
   isSame,
   lastYear,
+  textsOf,
   type Draft,
   type Patch,
   type SaveRequest,
@@ -17,21 +18,17 @@ import { isRowCell, keyOf } from './cell-key.ts';
 import { isNothingNew, isUnsaved, saveOf, waitsForValue, type EntryState } from './entry-state.ts';
 import type { FormCellFragment } from './form-cell.generated.ts';
 import { heldToRules, type RulesOfReturn } from './held-to-rules.ts';
-import { partCell, wrongSums } from './parts/table-of.ts';
-import { inMark, readDraft, type CellDrafts, type Reading } from './read-draft.ts';
+import { KeptDrafts } from './kept-drafts.ts';
+import { partCell, withSums } from './parts/table-of.ts';
+import { inMark, readDraft, type CellDrafts } from './read-draft.ts';
 import type { FormRowFragment } from './return-form.generated.ts';
+import { isOvertaken, isPassing, type SaveAnswer, type Send } from './save-answer.ts';
 import { SaveQueue, type Sending } from './save-queue.ts';
 import { UnansweredSaves } from './unanswered.ts';
 import { UndoStack } from './undo-stack.ts';
 
-export type Send = (
-  request: SaveRequest,
-) => Promise<{ cell: FormCellFragment | null; problems: readonly Problem[] }>;
-
 const PAUSE = 800;
 const RETRY = 5000;
-/** The server was there and could not do it now. */
-const PASSING = new Set(['INTERNAL', 'UNAVAILABLE', 'STORAGE_FULL', 'RATE_LIMITED', 'TOO_COMPLEX']);
 
 /**
  * The cells of one return while they are typed. What is typed is kept on this computer first, then every cell is saved
@@ -43,7 +40,7 @@ export class EntryStore {
   readonly mark: DecimalMark;
   readonly #send: Send;
   #rules: RulesOfReturn = { rules: [], beside: [] };
-  readonly #drafts: CellDrafts;
+  readonly #kept: KeptDrafts;
   readonly #saved: (cell: FormCellFragment) => void;
   readonly #entries = new Map<string, EntryState>();
   readonly #unanswered = new UnansweredSaves();
@@ -54,7 +51,6 @@ export class EntryStore {
   readonly #undo = new UndoStack();
   readonly #listeners = new Set<() => void>();
   #snapshot: readonly EntryState[] = [];
-  #closed = false;
   constructor(
     rows: readonly FormRowFragment[],
     options: {
@@ -69,14 +65,14 @@ export class EntryStore {
     this.year = options.year;
     this.mark = options.mark;
     this.#send = options.send;
-    this.#drafts = options.drafts;
+    this.#kept = new KeptDrafts(options.drafts);
     this.#saved = options.saved ?? (() => undefined);
     this.load(rows, options.rules);
   }
 
   /** Does what is typed outlive the tab? */
   get persistent(): boolean {
-    return this.#drafts.persistent;
+    return this.#kept.persistent;
   }
   readonly subscribe = (listener: () => void): (() => void) => {
     this.#listeners.add(listener);
@@ -96,12 +92,14 @@ export class EntryStore {
         const known = this.#entries.get(keyOf(cell));
         const isOlder = known !== undefined && known.cell.version > cell.version;
         if (known === undefined || !(isUnsaved(known) || waitsForValue(known) || isOlder)) {
+          // what was before must not be saved over a colleague's value by an undo
+          if (known !== undefined && cell.version > known.cell.version)
+            this.#undo.forget(keyOf(cell));
           this.#take(cell, cell === whole ? table : null);
         } else {
           const { messages, openQuestion, evidence } = cell;
           const now = { ...known.cell, messages, openQuestion, evidence };
-          const reading = this.#read(known.draft, now, known.mark);
-          this.#set(keyOf(cell), { cell: now, reading });
+          this.#set(keyOf(cell), this.#over(now, known));
         }
       }
       this.#sumUp(whole.indicator);
@@ -111,24 +109,23 @@ export class EntryStore {
 
   /** Takes up what was typed before the tab was closed and never answered. */
   async restore(): Promise<void> {
-    for (const { cell: key, body } of await this.#drafts.read()) {
+    for (const { cell: key, body } of await this.#kept.read()) {
       const entry = this.#entries.get(key);
       if (entry?.save !== 'UNTOUCHED') continue;
-      const { draft, mark } = inMark(body, entry.cell, { year: this.year, mark: this.mark });
-      const reading = this.#read(draft, entry.cell, mark);
-      const typed = { ...entry, draft, mark, reading };
+      const kept = inMark(body, entry.cell, { year: this.year, mark: this.mark });
+      const typed = { ...entry, ...this.#over(entry.cell, kept) };
       const { request } = body;
-      // asked was what is typed now, and not what was before
-      const isLast = request === null || isSame(reading.content ?? BLANK, request);
+      // a request for something else may be kept with it: that is asked first
+      const isLast = request === null || isSame(typed.reading.content ?? BLANK, request);
       if (isNothingNew(typed) && isLast && !waitsForValue(typed)) {
         // the server had it after all, only its answer was lost
-        void this.#drafts.remove(key);
+        this.#kept.forget(key);
         continue;
       }
       if (request !== null) this.#unanswered.add(key, request);
       // over the version it was typed over: a save in between is a conflict
       const cell = { ...entry.cell, version: body.version };
-      this.#set(key, { ...typed, cell, save: saveOf(reading) });
+      this.#set(key, { ...typed, cell, save: saveOf(typed.reading) });
       this.#queue.now(key);
     }
   }
@@ -146,7 +143,7 @@ export class EntryStore {
   /** Many cells at once: one step to undo. Locked ones stay as they are. */
   fill(patches: readonly Patch[]): void {
     const open = patches.filter(({ key }) => this.#get(key).cell.editable);
-    if (open.length > 0) this.#undo.push(open.map(({ key }) => this.#before(key)));
+    this.#undo.push(open.map(({ key }) => this.#before(key)));
     for (const { key, patch } of open) this.#change(key, { ...this.#get(key).draft, ...patch });
   }
 
@@ -156,19 +153,35 @@ export class EntryStore {
     if (last !== null) this.fill([{ key, patch: { ...last, missingReason: null } }]);
   }
 
-  /** Takes over what the server saved for the reporter: one step to undo. */
-  confirmed(cells: readonly FormCellFragment[]): void {
-    this.#undo.push(cells.map((cell) => this.#before(keyOf(cell))));
-    for (const saved of cells) {
-      const known = this.#get(keyOf(saved));
+  /**
+   * Takes over what the server saved for the reporter, in one step to undo, and returns the cells that it took over. Where
+   * something else was typed that stays: its own save tells both as a conflict.
+   */
+  confirmed(cells: readonly FormCellFragment[]): readonly string[] {
+    const taken = cells.filter((cell) => !this.#isAhead(cell));
+    const keys = taken.map(keyOf);
+    this.#undo.push(keys.map((key) => this.#before(key)));
+    for (const saved of taken) {
+      const key = keyOf(saved);
+      const known = this.#get(key);
       const cell = fresh(known.cell, saved);
       this.#take(cell, null);
       this.#saved(cell);
-      // a comment that waited for a value goes with it
-      const { comment } = known.draft;
-      if (comment.trim() !== '') this.#put(keyOf(cell), { ...draftOf(cell, this.mark), comment });
+      // a source or comment that waited for a value goes with it
+      if (waitsForValue(known))
+        this.#put(key, { ...this.#get(key).draft, ...textsOf(known.draft) });
     }
     this.#tell();
+    return keys;
+  }
+
+  /** Was something typed, asked or saved here that an answer does not have yet? */
+  #isAhead(cell: FormCellFragment): boolean {
+    const known = this.#get(keyOf(cell));
+    const isAsked = this.#unanswered.of(keyOf(cell)) !== null;
+    return (
+      isAsked || known.cell.version > cell.version || (isUnsaved(known) && !isNothingNew(known))
+    );
   }
 
   /** Takes the last step back; returns the first cell it changed. */
@@ -194,15 +207,16 @@ export class EntryStore {
     this.#take(entry.theirs ?? entry.cell, entry.table);
     this.#sumUp(entry.cell.indicator);
     this.#queue.drop(key);
-    void this.#drafts.remove(key);
+    this.#kept.forget(key);
     this.#tell();
   }
 
   /** In a conflict: mine replaces theirs. */
   keepMine(key: string): void {
-    const { theirs } = this.#get(key);
-    if (theirs === null) return;
-    this.#set(key, { cell: theirs, theirs: null, save: 'WAITING', problems: [] });
+    const entry = this.#get(key);
+    if (entry.theirs === null) return;
+    const mine = this.#over(entry.theirs, entry);
+    this.#set(key, { ...mine, theirs: null, save: saveOf(mine.reading), problems: [] });
     void this.#keep(key);
     this.#queue.now(key);
   }
@@ -227,9 +241,9 @@ export class EntryStore {
    */
   close(): void {
     for (const key of this.#queue.waiting) {
-      if (this.#unanswered.next(this.#get(key)) !== null) void this.#keep(key);
+      if (this.#unanswered.nextToAsk(this.#get(key)) !== null) void this.#keep(key);
     }
-    this.#closed = true;
+    this.#kept.close();
     void this.#queue.settle();
   }
 
@@ -259,10 +273,10 @@ export class EntryStore {
     const entry = this.#get(key);
     // figures that were typed with another mark are read with it until they are typed again
     const mark = hasFiguresOf(entry.draft, draft) ? entry.mark : this.mark;
-    const reading = this.#read(draft, entry.cell, mark);
+    const typed = this.#over(entry.cell, { draft, mark });
     const isConflict = entry.save === 'CONFLICT';
-    const next = isConflict ? {} : { save: saveOf(reading), problems: [] };
-    this.#set(key, { draft, mark, reading, ...next });
+    const next = isConflict ? {} : { save: saveOf(typed.reading), problems: [] };
+    this.#set(key, { ...typed, ...next });
     if (!isConflict) this.#queue.later(key, PAUSE);
     void this.#keep(key);
   }
@@ -270,11 +284,11 @@ export class EntryStore {
   async #save(key: string): Promise<Sending> {
     const entry = this.#get(key);
     if (entry.save === 'CONFLICT') return 'SENT';
-    const request = this.#unanswered.next(entry);
+    const request = this.#unanswered.nextToAsk(entry);
     if (request === null) {
       if (!isNothingNew(entry)) return 'SENT';
       if (entry.save !== 'SAVED') this.#set(key, { save: 'UNTOUCHED' });
-      if (!waitsForValue(entry)) void this.#drafts.remove(key);
+      if (!waitsForValue(entry)) this.#kept.forget(key);
       return 'SENT';
     }
     this.#set(key, { save: 'SAVING', problems: [] });
@@ -295,7 +309,7 @@ export class EntryStore {
       this.#set(key, { save: 'FAILED' });
       return 'UNREACHED';
     }
-    if (PASSING.has(code)) {
+    if (isPassing(code)) {
       this.#set(key, { save: 'FAILED' });
       this.#queue.later(key, RETRY);
     } else {
@@ -305,31 +319,27 @@ export class EntryStore {
     return 'SENT';
   }
 
-  #answered(key: string, request: SaveRequest, answer: Awaited<ReturnType<Send>>): void {
-    const { cell: known, draft, mark, reading: before } = this.#get(key);
-    const cell = answer.cell && fresh(known, answer.cell);
+  #answered(key: string, request: SaveRequest, answer: SaveAnswer): void {
+    const entry = this.#get(key);
+    const { content } = entry.reading;
     const { problems } = answer;
-    const typedOn = before.content === null || !isSame(before.content, request);
-    // of a request that is sent again the server says how the cell is now
-    const isOvertaken =
-      cell !== null &&
-      cell.version > request.expectedVersion + 1 &&
-      !isNothingNew({ cell, reading: this.#read(draft, cell, mark) });
-    const isRefused = problems.some(({ code }) => code === 'VERSION_CONFLICT');
-    if (cell !== null && (isRefused || isOvertaken)) {
+    const cell = answer.cell && fresh(entry.cell, answer.cell);
+    const next = this.#over(cell ?? entry.cell, entry);
+    // whoever saved it, another tab included: the server has what is typed
+    const isThere = cell !== null && isNothingNew(next);
+    const typedOn = content === null || !isSame(content, request);
+    const isRefused = cell === null || problems.length > 0;
+    if (!isThere && isOvertaken(request, answer)) {
       this.#set(key, { save: 'CONFLICT', theirs: cell, problems });
-    } else if (!typedOn && (problems.length > 0 || cell === null)) {
+    } else if (!isThere && !typedOn && isRefused) {
       this.#set(key, { save: 'INVALID', problems });
     } else {
-      const next = cell ?? known;
-      this.#saved(next);
-      const reading = this.#read(draft, next, mark);
-      this.#set(key, { cell: next, reading, save: typedOn ? saveOf(reading) : 'SAVED' });
+      this.#saved(next.cell);
+      const waits = waitsForValue(next);
+      const save = typedOn ? saveOf(next.reading) : waits ? 'UNTOUCHED' : 'SAVED';
+      this.#set(key, { ...next, save });
       if (typedOn) this.#queue.later(key, PAUSE);
-      else if (!waitsForValue(this.#get(key))) {
-        void this.#drafts.remove(key);
-        return;
-      }
+      else if (!waits) return this.#kept.forget(key);
     }
     void this.#keep(key);
   }
@@ -340,25 +350,20 @@ export class EntryStore {
     }
   }
 
-  async #keep(key: string): Promise<void> {
-    // where the page was opened again, what is typed there is kept
-    if (this.#closed) return;
-    const { draft, cell, mark } = this.#get(key);
-    const request = this.#unanswered.of(key);
-    const body = { draft, version: cell.version, request, mark };
-    await this.#drafts.put({ cell: key, at: Date.now(), body });
+  #keep(key: string): Promise<void> {
+    return this.#kept.keep(this.#get(key), this.#unanswered.of(key));
   }
 
   #take(cell: FormCellFragment, table: EntryState['table']): void {
     const { mark } = this;
-    const draft = draftOf(cell, mark);
-    const reading = this.#read(draft, cell, mark);
-    const state = { cell, table, draft, mark, reading, sums: [], problems: [], theirs: null };
+    const read = this.#over(cell, { draft: draftOf(cell, mark), mark });
+    const state = { ...read, table, sums: [], problems: [], theirs: null };
     this.#entries.set(keyOf(cell), { ...state, save: 'UNTOUCHED' });
   }
 
-  #read(draft: Draft, cell: FormCellFragment, mark: DecimalMark): Reading {
-    return readDraft(draft, cell, this.year, mark);
+  /** What is typed, read over the cell as the server has it now. */
+  #over(cell: FormCellFragment, { draft, mark }: Pick<EntryState, 'draft' | 'mark'>) {
+    return { cell, draft, mark, reading: readDraft(draft, cell, this.year, mark) };
   }
 
   #before(key: string): { key: string; draft: Draft } {
@@ -381,13 +386,8 @@ export class EntryStore {
   /** The sums of a table, as soon as one of its parts is typed. */
   #sumUp(indicator: string): void {
     const whole = this.#entries.get(indicator);
-    if (!whole?.table) return;
-    const table = [whole, ...this.#partsOf(indicator)];
-    const wrong = wrongSums(whole.table, table);
-    for (const entry of table) {
-      const key = keyOf(entry.cell);
-      this.#entries.set(key, { ...entry, sums: wrong.get(key) ?? [] });
-    }
+    for (const entry of whole ? withSums(whole, this.#partsOf(indicator)) : [])
+      this.#entries.set(keyOf(entry.cell), entry);
   }
 
   #tell(): void {

@@ -15,7 +15,7 @@ import { useSingleKeys } from '../../ui/single-keys.ts';
 import { AssignDialog } from './assign-dialog.tsx';
 import { AskedCells } from './asked-cells.tsx';
 import { EntryGrid } from './entry-grid.tsx';
-import { isUnsaved } from './entry-state.ts';
+import { isUnsaved, waitsForValue, type EntryState } from './entry-state.ts';
 import { FormFilters } from './form-filters.tsx';
 import { FormProgress } from './form-progress.tsx';
 import { KeysDialog, useFormKeys } from './keys.tsx';
@@ -68,7 +68,8 @@ export function ReturnForm(
   const [helpKey, setHelpKey] = useSingleKeys();
   const heading = useId();
   const close = () => setDialog(undefined);
-  useWarnBeforeLeaving(!store.persistent && entries.some(isUnsaved));
+  const isLost = (entry: EntryState) => isUnsaved(entry) || waitsForValue(entry);
+  useWarnBeforeLeaving(!store.persistent && entries.some(isLost));
   useFormKeys({ store, helpKey, showHelp: () => setDialog('KEYS') });
   const selection = useSelection(store);
   const linked = narrow ? null : filter.cell;

@@ -17,6 +17,8 @@ function open(known: FormRowFragment[] = emptyCells(2)): EntryStore {
   return new EntryStore(known, { year: 2025, mark: '.', drafts, send: server.send });
 }
 const stored = () => formDrafts<KeptDraft>(`user ${user}`, 'KGZ 2025').read();
+/** What is kept is told apart by the time. */
+const anotherMoment = () => new Promise((resolve) => setTimeout(resolve, 2));
 const stateOf = (store: EntryStore, indicator: string) =>
   store.entries().find(({ cell }) => cell.indicator === indicator);
 
@@ -26,7 +28,7 @@ beforeEach(() => {
 });
 
 describe('an answer that was lost', () => {
-  test('an answer that was lost with the tab is asked for again with the same key', async () => {
+  test('with the tab is asked for again with the same key', async () => {
     server.loseAnswers = true;
     const closed = open();
     closed.change('F1.1', { value: '24' });
@@ -109,40 +111,6 @@ describe('an answer that was lost', () => {
     },
   );
 
-  test('a save by somebody else meanwhile is a conflict, with both values', async () => {
-    const closed = open();
-    closed.setOnline(false);
-    closed.change('F1.1', { value: '24' });
-    const theirs = { ...savedCell('31', 1), indicator: 'F1.1' };
-    server.saved.set('F1.1', theirs);
-    const reopened = open([theirs]);
-    await reopened.restore();
-    await reopened.settle();
-    const entry = stateOf(reopened, 'F1.1');
-    expect(entry).toMatchObject({ save: 'CONFLICT', draft: { value: '24' } });
-    expect(entry?.theirs?.current?.value).toBe('31');
-  });
-
-  test('a comment outlives the value that was taken back', async () => {
-    const store = open();
-    store.change('F1.1', { value: '24', comment: 'Counted anew' });
-    await store.settle();
-    store.change('F1.1', { value: '' });
-    await store.settle();
-    expect(server.saved.get('F1.1')?.current).toBeNull();
-    const reopened = open([...server.saved.values()]);
-    await reopened.restore();
-    await reopened.settle();
-    expect(stateOf(reopened, 'F1.1')).toMatchObject({
-      save: 'UNTOUCHED',
-      draft: { value: '', comment: 'Counted anew' },
-    });
-    reopened.change('F1.1', { value: '25' });
-    await reopened.settle();
-    expect(server.saved.get('F1.1')?.current?.value).toBe('25');
-    expect(stateOf(reopened, 'F1.1')?.save).toBe('SAVED');
-  });
-
   test('saved by somebody else after the lost save: a conflict, and no value that looks saved', async () => {
     server.loseAnswers = true;
     const closed = open();
@@ -168,7 +136,7 @@ describe('an answer that was lost', () => {
 });
 
 describe('a page that is left', () => {
-  test('a page that is left lets go what waits, with the keys that are kept', async () => {
+  test('lets go what waits, with the keys that are kept', async () => {
     const left = open();
     left.change('F1.1', { value: '24' });
     left.close();
@@ -179,7 +147,7 @@ describe('a page that is left', () => {
     expect(stateOf(opened, 'F1.1')?.save).not.toBe('CONFLICT');
   });
 
-  test('a page that was left keeps nothing over what is typed since', async () => {
+  test('keeps nothing over what is typed since, and removes nothing of it', async () => {
     server.down = true;
     const left = open();
     left.change('F1.1', { value: '24' });
@@ -187,9 +155,64 @@ describe('a page that is left', () => {
     await left.settle();
     const opened = open();
     await opened.restore();
-    opened.change('F1.1', { value: '26' });
-    // it tries again
+    await anotherMoment();
+    opened.change('F1.1', { value: '26 persons' });
+    // it tries again, first without an answer and then with one
     await left.settle();
-    expect((await stored()).map(({ body }) => body.draft.value)).toEqual(['26']);
+    server.down = false;
+    await left.settle();
+    expect(server.saved.get('F1.1')?.version).toBe(1);
+    expect((await stored()).map(({ body }) => body.draft.value)).toEqual(['26 persons']);
   });
+});
+
+describe('two tabs', () => {
+  test('what is typed in one is still kept when the other has saved what was typed before', async () => {
+    const one = open();
+    one.setOnline(false);
+    one.change('F1.1', { value: '24' });
+    const other = open();
+    await other.restore();
+    await anotherMoment();
+    one.change('F1.1', { value: '26 persons' });
+    await other.settle();
+    expect(stateOf(other, 'F1.1')?.save).toBe('SAVED');
+    expect((await stored()).map(({ body }) => body.draft.value)).toEqual(['26 persons']);
+  });
+
+  test('the same value in both is saved, and no conflict with oneself', async () => {
+    const stores = [open(), open()];
+    for (const store of stores) {
+      store.change('F1.1', { value: '24' });
+      await store.settle();
+    }
+    expect(server.asked).toHaveLength(2);
+    expect(server.saved.get('F1.1')).toMatchObject({ version: 1, current: { value: '24' } });
+    expect(stores.map((store) => stateOf(store, 'F1.1'))).toMatchObject([
+      { save: 'SAVED', problems: [], theirs: null },
+      { save: 'SAVED', problems: [], theirs: null, cell: { version: 1 } },
+    ]);
+    expect(await stored()).toEqual([]);
+  });
+});
+
+test('typed on after a refusal, over what a colleague saved meanwhile: a conflict', async () => {
+  const theirs = { ...savedCell('31', 1), indicator: 'F1.1' };
+  const sent: unknown[] = [];
+  const drafts = formDrafts<KeptDraft>(`user ${user}`, 'KGZ 2025');
+  const store: EntryStore = new EntryStore(emptyCells(1), {
+    year: 2025,
+    mark: '.',
+    drafts,
+    send: (request) => {
+      sent.push(request);
+      store.change('F1.1', { value: '25' });
+      return Promise.resolve({ cell: theirs, problems: [{ code: 'CYCLE_CLOSED', params: [] }] });
+    },
+  });
+  store.change('F1.1', { value: '24' });
+  await store.settle();
+  await store.settle();
+  expect(sent).toHaveLength(1);
+  expect(stateOf(store, 'F1.1')).toMatchObject({ save: 'CONFLICT', draft: { value: '25' } });
 });

@@ -19,7 +19,7 @@ export class UnansweredSaves {
    * The next request of a cell, if there is anything to ask. One without an answer goes first, whatever was typed since:
    * the server may have it already, and what was typed since is saved over it.
    */
-  next(entry: EntryState): SaveRequest | null {
+  nextToAsk(entry: EntryState): SaveRequest | null {
     const key = keyOf(entry.cell);
     const unanswered = this.of(key);
     const { content } = entry.reading;
