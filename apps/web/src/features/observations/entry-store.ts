@@ -90,11 +90,10 @@ export class EntryStore {
       const parts = (table?.cells ?? []).map((part) => partCell(whole, part, this.year));
       for (const cell of [whole, ...parts]) {
         const known = this.#entries.get(keyOf(cell));
-        const isOlder = known !== undefined && known.cell.version > cell.version;
-        if (known === undefined || !(isUnsaved(known) || waitsForValue(known) || isOlder)) {
+        const since = known === undefined ? 0 : cell.version - known.cell.version;
+        if (known === undefined || !(isUnsaved(known) || waitsForValue(known) || since < 0)) {
           // what was before must not be saved over a colleague's value by an undo
-          if (known !== undefined && cell.version > known.cell.version)
-            this.#undo.forget(keyOf(cell));
+          if (since > 0) this.#undo.forget(keyOf(cell));
           this.#take(cell, cell === whole ? table : null);
         } else {
           const { messages, openQuestion, evidence } = cell;
@@ -284,6 +283,7 @@ export class EntryStore {
   async #save(key: string): Promise<Sending> {
     const entry = this.#get(key);
     if (entry.save === 'CONFLICT') return 'SENT';
+    const before = this.#unanswered.of(key);
     const request = this.#unanswered.nextToAsk(entry);
     if (request === null) {
       if (!isNothingNew(entry)) return 'SENT';
@@ -292,7 +292,8 @@ export class EntryStore {
       return 'SENT';
     }
     this.#set(key, { save: 'SAVING', problems: [] });
-    await this.#keep(key);
+    // one that is asked again is kept already: another tab may have kept something newer since
+    if (request !== before) await this.#keep(key);
     try {
       const answer = await this.#send(request);
       this.#unanswered.answered(key);
@@ -339,9 +340,9 @@ export class EntryStore {
       const save = typedOn ? saveOf(next.reading) : waits ? 'UNTOUCHED' : 'SAVED';
       this.#set(key, { ...next, save });
       if (typedOn) this.#queue.later(key, PAUSE);
-      else if (!waits) return this.#kept.forget(key);
     }
-    void this.#keep(key);
+    if (this.#get(key).save === 'SAVED') this.#kept.forget(key);
+    else void this.#keep(key);
   }
 
   #stall(keys: readonly string[]): void {

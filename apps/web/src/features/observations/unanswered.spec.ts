@@ -171,10 +171,13 @@ describe('two tabs', () => {
     const one = open();
     one.setOnline(false);
     one.change('F1.1', { value: '24' });
+    server.down = true;
     const other = open();
     await other.restore();
+    await other.settle();
     await anotherMoment();
     one.change('F1.1', { value: '26 persons' });
+    server.down = false;
     await other.settle();
     expect(stateOf(other, 'F1.1')?.save).toBe('SAVED');
     expect((await stored()).map(({ body }) => body.draft.value)).toEqual(['26 persons']);
