@@ -1,9 +1,16 @@
-import { expect, test, type Page } from '@playwright/test';
+import {
+  expect as expectAtOnce,
+  test,
+  type Browser,
+  type BrowserContext,
+  type Locator,
+  type Page,
+} from '@playwright/test';
+import { handIn, movedLaw, nameInReview, proveSample } from '../support/first-values.ts';
 import { signedIn } from '../support/people.ts';
-import { cellsOf, codeOf, expectAllSaved, isOpen } from '../support/return-form.ts';
+import { cellsOf, codeOf, expectAllSaved, isOpen, type Cell } from '../support/return-form.ts';
 import { watch } from '../support/watch.ts';
 import { words } from '../support/words.ts';
-import { change, work } from '../support/work.ts';
 
 /** The two screens that people sit at. */
 const screens = { desk: { width: 1440, height: 900 }, phone: { width: 360, height: 740 } };
@@ -26,65 +33,257 @@ const onScreen = (page: Page) =>
     };
   });
 
-for (const lang of languages) {
-  test(`a return begins on the first screen, with the cursor in what is to be filled in (${lang})`, async ({
+/** Without natural limits, and nothing is known of them anywhere: somebody has to look. */
+const unknown = ['A1.3', 'F3.2'];
+
+/** On a machine that has other things to do too. */
+const soon = { timeout: 20_000 };
+const expect = expectAtOnce.configure(soon);
+
+type Session = Awaited<ReturnType<BrowserContext['storageState']>>;
+const sessions = new Map<string, Session>();
+
+/** A browser of its own for one person of the demonstration, who signs in once for all journeys here. */
+async function openAs(browser: Browser, who: string): Promise<Page> {
+  const storageState = sessions.get(who);
+  if (storageState === undefined) {
+    const page = await signedIn(browser, `${who}@demo.example`, /\/en\/(?!sign-in)/);
+    sessions.set(who, await page.context().storageState());
+    page.setDefaultTimeout(soon.timeout);
+    return page;
+  }
+  const page = await (await browser.newContext({ storageState })).newPage();
+  page.setDefaultTimeout(soon.timeout);
+  return page;
+}
+
+/** One country's first year in each language, at each size. */
+const sittings = [
+  { lang: 'en', size: 'desk', area: 'KAZ' },
+  { lang: 'ru', size: 'desk', area: 'KGZ' },
+  { lang: 'en', size: 'phone', area: 'TJK' },
+  { lang: 'ru', size: 'phone', area: 'UZB' },
+] as const;
+
+for (const { lang, size, area } of sittings) {
+  const { width, height } = screens[size];
+  test(`a first year is entered and reviewed in few clicks (${lang}, ${String(width)} × ${String(height)})`, async ({
     browser,
     baseURL,
   }) => {
-    const page = await signedIn(browser, 'reporter.kgz@demo.example', /\/en\/report/);
-    const { problems } = watch(page, baseURL ?? '');
-    await page.setViewportSize(screens.desk);
-    await page.goto(`/${lang}/report/KGZ/2025`);
-    await expect(page.locator('tr[data-cell]').first()).toBeVisible();
-    await expect.poll(() => onScreen(page)).toMatchObject({ isFirstWhole: true });
-    const { rows, isInEmptyField } = await onScreen(page);
-    expect(rows).toBeGreaterThanOrEqual(12);
-    expect(isInEmptyField).toBe(true);
-    await page.setViewportSize(screens.phone);
-    await page.goto(`/${lang}/report/KGZ/2025`);
-    await expect
-      .poll(() => onScreen(page))
-      .toMatchObject({ isFirstWhole: true, isInEmptyField: true });
+    test.setTimeout(120_000);
+    const say = words(lang, 'desk');
+    const page = await openAs(browser, `reporter.${area.toLowerCase()}`);
+    const officer = await openAs(browser, 'officer');
+    const watched = [page, officer].map((one) => watch(one, baseURL ?? ''));
+    for (const one of [page, officer]) await one.setViewportSize({ width, height });
+    await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
+    let clicks = 0;
+    const press = async (target: Locator) => {
+      clicks += 1;
+      await target.click();
+    };
+    const spent = () => {
+      const all = clicks;
+      clicks = 0;
+      return all;
+    };
+    const keys = async (...pressed: string[]) => {
+      for (const key of pressed) await page.keyboard.press(key);
+    };
+    const path = `/${lang}/report/${area}/2025`;
+    const field = (code: string, entry = 'value') =>
+      page.locator(`tr[data-cell="${code}"] [data-entry="${entry}"]`);
+    const submit = async () => {
+      await press(page.getByRole('button', { name: say('form.submit'), exact: true }));
+      await press(
+        page
+          .getByRole('dialog')
+          .getByRole('button', { name: new RegExp(`^${say('submit.send_other').trim()}`) }),
+      );
+      await expect(page.getByText(say('receipt.title'))).toBeVisible();
+    };
+    await proveSample(page, area);
+    const cells = await cellsOf(page, area, 2025);
+    const open = cells.filter(isOpen);
+    const shares = open.filter(
+      ({ unit, table, history }) => unit === 'PT' && table === null && history.length === 0,
+    );
 
-    await test.step('the bar and the heads of the table stay', async () => {
-      await page.setViewportSize(screens.desk);
-      await page.goto(`/${lang}/report/KGZ/2025`);
+    await test.step('it begins on the first screen, with the cursor in what is to be filled in', async () => {
+      await page.goto(path);
+      await expect
+        .poll(() => onScreen(page), soon)
+        .toMatchObject({ isFirstWhole: true, isInEmptyField: true });
+      if (size === 'phone') return;
+      const { rows } = await onScreen(page);
+      expect(rows).toBeGreaterThanOrEqual(12);
       await page.mouse.wheel(0, 3000);
-      const submit = page.getByRole('button', { name: words(lang, 'desk')('form.submit') });
-      await expect(submit).toBeInViewport();
+      await expect(page.getByRole('button', { name: say('form.submit') })).toBeInViewport();
       await expect(page.locator('thead th').first()).toBeInViewport();
     });
-    expect(problems).toEqual([]);
-  });
 
+    await test.step('three values are filled down, copied and taken back with seven keys', async () => {
+      // a phone shows one indicator at a time: there the rows are the parts of a law
+      const rows = size === 'phone' ? threeOfLaw(open) : threeInARow(shares);
+      const [first = '', second = '', third = ''] = rows.map(codeOf);
+      await page.goto(`${path}?cell=${rows[0]?.indicator ?? ''}`);
+      await field(first).focus();
+      if (size === 'phone') await field(first).selectOption('1');
+      else await page.keyboard.type('4');
+      await keys('Shift+ArrowDown', 'Shift+ArrowDown', 'Control+d', 'Control+c');
+      const value = await field(first).inputValue();
+      for (const code of [second, third]) await expect(field(code)).toHaveValue(value);
+      const copied = await page.evaluate(() => navigator.clipboard.readText());
+      const ofEach = copied.split(/\r?\n/).map((line) => line.split('\t')[0]);
+      expect(ofEach).toEqual([value, value, value]);
+      await keys('Control+z');
+      for (const code of [second, third]) await expect(field(code)).toHaveValue('');
+      await keys('Control+z');
+      await expect(field(first)).toHaveValue('');
+      expect(spent()).toBe(0);
+    });
+
+    await test.step('what did not change in laws is one click, and its undoing another', async () => {
+      const same = page.getByRole('button', { name: say('law.sameInAll'), exact: true });
+      await press(same);
+      await press(page.getByRole('button', { name: say('law.undo'), exact: true }));
+      expect(spent()).toBe(2);
+      await expect(same).toBeVisible();
+      await expect
+        .poll(async () => stagesIn(await cellsOf(page, area, 2025)), soon)
+        .toEqual(stagesIn(cells));
+    });
+
+    await test.step('one value is handed in with two clicks', async () => {
+      const code = shares.map(codeOf)[0] ?? '';
+      await page.goto(`${path}?cell=${code}`);
+      await expect(field(code)).toBeFocused();
+      await page.keyboard.type('60');
+      await keys('Tab');
+      await expectAllSaved(page, lang);
+      await submit();
+      expect(spent()).toBe(2);
+    });
+
+    const twenty = [...shares.slice(1, 19).map(codeOf), ...unknown];
+    await test.step('twenty values are one paste, and handed in with two clicks', async () => {
+      const rows = twenty.map((code) => [code, unknown.includes(code) ? '3' : '40']);
+      const block = [['Показатель', '2025 г.'], ...rows].map((row) => row.join('\t'));
+      expect(rows).toHaveLength(20);
+      await page.evaluate((text) => navigator.clipboard.writeText(text), block.join('\r\n'));
+      await page.locator('[data-entry]:enabled').first().focus();
+      await keys('Control+v');
+      await expectAllSaved(page, lang);
+      await submit();
+      expect(spent()).toBe(2);
+    });
+
+    const moved = await movedLaw(page, area, lang);
+    await test.step('a step of a law is changed by keys alone, with its date and article', async () => {
+      // a desk has the whole return before it
+      if (size === 'phone') await page.goto(`${path}?cell=${moved.indicator}`);
+      await field(moved.element).focus();
+      await keys('End', 'Tab');
+      await page.keyboard.type('14.05.2025');
+      const article = page.locator(`tr[data-cell="${moved.element}"] textarea`).first();
+      for (let tabs = 0; tabs < 4 && !(await isFocused(article)); tabs += 1) await keys('Tab');
+      await page.keyboard.type('Resolution No. 7');
+      await keys('Tab');
+      await expectAllSaved(page, lang);
+      expect(spent()).toBe(0);
+    });
+
+    const law = (await cellsOf(page, area, 2025)).find((cell) => codeOf(cell) === moved.element);
+    const proved = {
+      ...{ indicator: moved.indicator, part: { breakdown: moved.element }, value: '5' },
+      ...{ factDate: '2025-05-14', provision: 'Resolution No. 7', sourceText: 'Official gazette' },
+      expectedVersion: law?.version ?? 0,
+    };
+    await handIn(page, area, proved);
+    await officer.goto(`/${lang}/review?c=${area}`);
+    const row = async (code: string) => {
+      const name = `${say('review.select')}${await nameInReview(officer, area, code, lang)}`;
+      return officer
+        .locator('tr')
+        .filter({ has: officer.getByRole('checkbox', { name, exact: true }) });
+    };
+    const write = async (button: string, text: string) => {
+      await press(officer.getByRole('button', { name: say(button), exact: true }));
+      await expect(officer.locator('textarea:focus')).toBeVisible();
+      await officer.keyboard.type(text);
+      await officer.keyboard.press('Control+Enter');
+    };
+    const accept = officer.getByRole('button', {
+      name: new RegExp(`^${say('review.acceptEasy_other').trim()}.*\\d+[^:]*$`),
+    });
+
+    await test.step('twenty values are reviewed in at most eight clicks: two returned with a comment, the others accepted, undone and accepted', async () => {
+      await expect(accept).toBeVisible();
+      const count = Number(/\d+/.exec(await accept.innerText())?.[0]);
+      expect(count).toBeGreaterThanOrEqual(18);
+      const rows = [];
+      for (const code of unknown) rows.push(await row(code));
+      for (const each of rows) await press(each.getByRole('checkbox'));
+      await write('review.returnAll', 'Please say who counted.');
+      await expect(officer.getByText(say('review.gaveBack'))).toBeVisible();
+      for (const each of rows) await expect(each).toHaveCount(0);
+      // the newest stands first; those of other countries can still be undone too
+      const undo = officer
+        .getByRole('list', { name: say('review.batches'), exact: true })
+        .getByRole('button');
+      const before = await undo.count();
+      await press(accept);
+      await expect(undo).toHaveCount(before + 1);
+      await press(undo.first());
+      await expect(accept).toContainText(String(count));
+      await press(accept);
+      await expect(accept).toHaveCount(0);
+      expect(spent()).toBeLessThanOrEqual(8);
+    });
+
+    await test.step('a law says in words what it was and is, and is accepted with one click', async () => {
+      const law = await row(moved.element);
+      for (const text of [moved.before, moved.after]) await expect(law).toContainText(text);
+      const name = new RegExp(`^${say('review.accept')}: `);
+      await press(law.getByRole('button', { name }));
+      await expect(law).toHaveCount(0);
+      expect(spent()).toBe(1);
+    });
+    expect(watched.flatMap(({ problems }) => problems)).toEqual([]);
+    for (const one of [page, officer]) await one.context().close();
+  });
+}
+
+for (const lang of languages) {
   test(`what is owed is one count at home and in the return (${lang})`, async ({ browser }) => {
-    test.setTimeout(120_000);
-    const page = await signedIn(browser, 'reporter.kgz@demo.example', /\/en\/report/);
+    const page = await openAs(browser, 'reporter.kgz');
     await page.goto(`/${lang}/report`);
     const owed = page.locator('main a[href*="only="]');
-    await expect(owed.first()).toBeVisible({ timeout: 20_000 });
+    await expect(owed.first()).toBeVisible();
     for (const link of await owed.all()) {
       const count = /\d+/.exec(await link.innerText())?.[0] ?? '';
       const form = await page.context().newPage();
       await form.goto((await link.getAttribute('href')) ?? '');
-      await expect(form.locator('tr[data-cell]').first()).toBeVisible({ timeout: 20_000 });
+      await expect(form.locator('tr[data-cell]').first()).toBeVisible();
       const chosen = form.locator('li [aria-current]').filter({ hasText: '(' });
       await expect(chosen).toHaveCount(1);
       await expect(chosen).toContainText(`(${count})`);
       await form.close();
     }
+    await page.context().close();
   });
 }
 
 test('the header of every desk is one line, in the languages with the longest names', async ({
   browser,
 }) => {
-  for (const [who, home, at] of [
-    ['officer', /\/en\/review/, 'review'],
-    ['auditor', /\/en\/(?!sign-in)/, 'admin/audit'],
-    ['admin', /\/en\/admin/, 'admin'],
+  for (const [who, at] of [
+    ['officer', 'review'],
+    ['auditor', 'admin/audit'],
+    ['admin', 'admin'],
   ] as const) {
-    const page = await signedIn(browser, `${who}@demo.example`, home);
+    const page = await openAs(browser, who);
     for (const lang of ['en', 'ru', 'kk']) {
       for (const size of Object.values(screens)) {
         await page.setViewportSize(size);
@@ -101,125 +300,31 @@ test('the header of every desk is one line, in the languages with the longest na
   }
 });
 
-test('one value is handed in with two clicks', async ({ browser }) => {
-  const page = await signedIn(browser, 'reporter.kgz@demo.example', /\/en\/report/);
-  const cells = await cellsOf(page, 'KGZ', 2025);
-  const open = cells.find(
-    (cell) =>
-      isOpen(cell) && cell.unit === 'PT' && cell.table === null && cell.history.length === 0,
-  );
-  if (open === undefined) throw new Error('No such value is left to be filled in.');
-  await page.goto(`/en/report/KGZ/2025?cell=${codeOf(open)}`);
-  await expect(page.locator(`tr[data-cell="${codeOf(open)}"] [data-entry="value"]`)).toBeFocused();
-  await page.keyboard.type('60');
-  await page.keyboard.press('Tab');
-  await expectAllSaved(page);
-  // first click
-  await page.getByRole('button', { name: 'Submit for review' }).click();
-  // second click
-  await page
-    .getByRole('dialog')
-    .getByRole('button', { name: /^Submit \d+ values?/ })
-    .click();
-  await expect(page.getByText(/Received under number KGZ-2025-/)).toBeVisible();
-});
+const isFocused = (target: Locator): Promise<boolean> =>
+  target.evaluate((element) => element === document.activeElement);
 
-interface Saved {
-  cell: { id: string; version: number };
+/** What is said of laws in a return, and can still be changed. */
+const stagesIn = (cells: readonly Cell[]) =>
+  cells.flatMap((cell) => {
+    const { element, editable, current } = cell;
+    return element !== null && editable && current !== null ? [[codeOf(cell), current.value]] : [];
+  });
+
+/** Three shares that stand one below the other. */
+function threeInARow(shares: readonly Cell[]): Cell[] {
+  const at = shares.findIndex((cell, n) => {
+    const next = [1, 2].map((step) => shares[n + step]?.indicator);
+    const [group = '', number = ''] = cell.indicator.split('.');
+    return [1, 2].every((step) => next[step - 1] === `${group}.${Number(number) + step}`);
+  });
+  return shares.slice(at, at + 3);
 }
 
-/** Saves first values for Uzbekistan and hands them in together. */
-async function handIn(page: Page, values: Record<string, string>): Promise<void> {
-  const cells: { id: string; expectedVersion: number }[] = [];
-  const known = await cellsOf(page, 'UZB', 2025);
-  for (const [indicator, value] of Object.entries(values)) {
-    const expectedVersion = known.find((cell) => codeOf(cell) === indicator)?.version;
-    const asked = { area: 'UZB', cycle: 2025, indicator, expectedVersion, value };
-    const saved = await change(page, 'saveValue', 'SaveValueInput', asked, 'cell { id version }');
-    const { id, version } = (saved as Saved).cell;
-    cells.push({ id, expectedVersion: version });
-  }
-  const input = { area: 'UZB', cycle: 2025, cells };
-  await change(page, 'submitReturn', 'SubmitReturnInput', input);
-}
-
-test('twenty first values are reviewed in at most eight clicks, two of them returned with comments, undo included', async ({
-  browser,
-  baseURL,
-}) => {
-  test.setTimeout(180_000);
-  const reporter = await signedIn(browser, 'reporter.uzb@demo.example', /\/en\/report/);
-  const officer = await signedIn(browser, 'officer@demo.example', /\/en\/review/);
-  const { problems } = watch(officer, baseURL ?? '');
-  const first = (await cellsOf(reporter, 'UZB', 2025)).filter(
-    (cell) => isOpen(cell) && cell.kind === 'NUMERIC' && cell.history.length === 0,
-  );
-  const shares = first.filter(({ unit, table }) => unit === 'PT' && table === null).slice(0, 18);
-  // without natural limits, and nothing is known of it anywhere: somebody has to look
-  const unknown = ['A1.3', 'F3.2'];
-  expect(shares).toHaveLength(18);
-  await handIn(
-    reporter,
-    Object.fromEntries([
-      ...shares.map((cell) => [codeOf(cell), '40']),
-      ...unknown.map((code) => [code, '3']),
-    ]),
-  );
-
-  for (const [at, lang] of languages.entries()) {
-    const say = words(lang, 'desk');
-    const { width, height } = screens.desk;
-    await officer.setViewportSize({ width, height });
-    await officer.goto(`/${lang}/review?c=UZB`);
-    const accept = officer.getByRole('button', {
-      name: new RegExp(`^${say('review.acceptEasy_other').trim()}.*\\d+[^:]*$`),
-    });
-    await expect(accept).toBeVisible();
-    const count = Number(/\d+/.exec(await accept.innerText())?.[0]);
-    expect(count).toBeGreaterThanOrEqual(18);
-    let clicks = 0;
-    const press = async (target: ReturnType<Page['locator']>) => {
-      clicks += 1;
-      await target.click();
-    };
-    for (const code of unknown) {
-      const name = await nameOf(officer, code, lang);
-      await press(officer.getByRole('button', { name: `${say('review.return')}: ${name}` }));
-      await officer.keyboard.type('Of which year, and who counted?');
-      await officer.keyboard.press('Control+Enter');
-      await expect(officer.getByText(say('review.gaveBack'))).toBeVisible();
-      await expect(
-        officer.getByRole('button', { name: `${say('review.return')}: ${name}` }),
-      ).toHaveCount(0);
-    }
-    await press(accept);
-    const undo = officer.getByRole('button', {
-      name: new RegExp(`^${say('review.undoBatch_other')}`),
-    });
-    await press(undo.last());
-    await expect(accept).toContainText(String(count));
-    await press(accept);
-    await expect(accept).toHaveCount(0);
-    expect(clicks).toBeLessThanOrEqual(8);
-    if (at < languages.length - 1) {
-      await undo.last().click();
-      await expect(accept).toContainText(String(count));
-      await handIn(reporter, Object.fromEntries(unknown.map((code) => [code, '4'])));
-    }
-  }
-  expect(problems).toEqual([]);
-});
-
-async function nameOf(page: Page, code: string, lang: string): Promise<string> {
-  const { reviewQueue } = await work<{
-    reviewQueue: { submitted: { indicator: string; indicatorName: { text: string } }[] };
-  }>(
-    page,
-    `query ($lang: Language!) { reviewQueue(lang: $lang, area: "UZB") {
-      submitted { indicator indicatorName { text } } } }`,
-    { lang },
-  );
-  const found = reviewQueue.submitted.find(({ indicator }) => indicator === code);
-  if (found === undefined) throw new Error(`${code} does not wait.`);
-  return found.indicatorName.text;
+/** The first three parts of a law that are all to be filled in. */
+function threeOfLaw(open: readonly Cell[]): Cell[] {
+  const ofLaws = open.filter(({ element }) => element !== null);
+  const [law = []] = ofLaws
+    .map(({ indicator }) => ofLaws.filter((part) => part.indicator === indicator))
+    .filter((parts) => parts.length >= 3);
+  return law.slice(0, 3);
 }

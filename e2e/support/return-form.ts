@@ -1,4 +1,5 @@
 import { expect, type Page } from '@playwright/test';
+import { words } from './words.ts';
 
 interface PartCell {
   editable: boolean;
@@ -64,6 +65,7 @@ export function watchSaves(page: Page): string[] {
   return saves;
 }
 
-export async function expectAllSaved(page: Page): Promise<void> {
-  await expect(page.getByText('All changes saved')).toBeVisible({ timeout: 30_000 });
+export async function expectAllSaved(page: Page, lang = 'en'): Promise<void> {
+  const said = words(lang, 'desk')('form.saving.SAVED');
+  await expect(page.getByText(said, { exact: true })).toBeVisible({ timeout: 30_000 });
 }

@@ -1,6 +1,6 @@
 import { useQuery } from '@apollo/client/react';
 import { Group } from '@mantine/core';
-import { Link, useLocation, useMatchRoute } from '@tanstack/react-router';
+import { Link, useLocation } from '@tanstack/react-router';
 import { useEffect, useRef, useState } from 'react';
 import { createPortal } from 'react-dom';
 import { useTranslation } from 'react-i18next';
@@ -44,13 +44,9 @@ export function DeskBar({ me }: { me: Me }) {
   const { t } = useTranslation(['desk', 'public']);
   const menu = useRef<HTMLDetailsElement>(null);
   const more = useRef<HTMLDetailsElement>(null);
-  const { lang } = useFormat();
-  const { pathname } = useLocation();
   const links = desksOf(me);
   const inLine = links.length > IN_LINE + 1 ? IN_LINE : links.length;
-  const current = links
-    .filter(([to]) => `${pathname}/`.startsWith(`${to.replace('$lang', lang)}/`))
-    .toSorted(([a], [b]) => b.length - a.length)[0];
+  const current = useCurrent(links);
   const isBehind = current !== undefined && links.indexOf(current) >= inLine;
   const place = document.getElementById(deskLinks);
   if (place === null) return null;
@@ -58,11 +54,11 @@ export function DeskBar({ me }: { me: Me }) {
   return createPortal(
     <>
       <nav aria-label={name} className={`${styles.wide ?? ''} ${styles.line ?? ''}`}>
-        <Links of={links.slice(0, inLine)} />
+        <Links of={links.slice(0, inLine)} current={current} />
         {links.length > inLine && (
           <HeaderMenu menu={more} className={styles.more}>
             <summary data-current={isBehind || undefined}>{t('desk:form.more')}</summary>
-            <Links of={links.slice(inLine)} />
+            <Links of={links.slice(inLine)} current={current} />
           </HeaderMenu>
         )}
       </nav>
@@ -73,7 +69,7 @@ export function DeskBar({ me }: { me: Me }) {
         <HeaderMenu menu={menu}>
           <summary>{t('public:nav.menu')}</summary>
           <div className={styles.folded}>
-            <Links of={links} />
+            <Links of={links} current={current} />
             <Who me={me} />
           </div>
         </HeaderMenu>
@@ -96,26 +92,33 @@ const desksOf = (me: Me) =>
     return access === 'ALLOWED';
   });
 
-function Links({ of: shown }: { of: ReturnType<typeof desksOf> }) {
+type Desk = (typeof desks)[number];
+
+/** The desk of this page: of those whose address it begins with, the one below the others. */
+function useCurrent(links: readonly Desk[]): Desk | undefined {
+  const { lang } = useFormat();
+  const { pathname } = useLocation();
+  return links
+    .filter(([to]) => `${pathname}/`.startsWith(`${to.replace('$lang', lang)}/`))
+    .toSorted(([a], [b]) => b.length - a.length)[0];
+}
+
+function Links({ of: shown, current }: { of: readonly Desk[]; current: Desk | undefined }) {
   const { lang } = useFormat();
   const { t } = useTranslation(['desk', 'public']);
-  // below the address of the review, and a desk of its own
-  const onQuality = Boolean(useMatchRoute()({ to: '/$lang/review/quality' }));
   return (
     <ul className={styles.links}>
-      {shown.map(([to, name]) => (
-        <li key={to}>
+      {shown.map((desk) => (
+        <li key={desk[0]}>
           <Link
-            to={to}
+            to={desk[0]}
             params={{ lang }}
             preload={false}
-            activeOptions={{
-              includeSearch: false,
-              exact: to === '/$lang/admin' || (to === '/$lang/review' && onQuality),
-            }}
-            activeProps={{ className: styles.current, 'aria-current': 'page' }}
+            activeOptions={{ includeSearch: false, exact: true }}
+            className={desk === current ? styles.current : undefined}
+            aria-current={desk === current ? 'page' : undefined}
           >
-            {t(name)}
+            {t(desk[1])}
           </Link>
         </li>
       ))}

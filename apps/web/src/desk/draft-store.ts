@@ -18,8 +18,12 @@ export interface FormDrafts<T> {
   /** In the order in which they were typed. */
   read: () => Promise<StoredDraft<T>[]>;
   put: (draft: StoredDraft<T>) => Promise<void>;
-  remove: (cell: string) => Promise<void>;
+  /** With a time: unless it was kept again since. */
+  remove: (cell: string, at?: number) => Promise<void>;
 }
+
+const isOf = (at: number | undefined, kept: StoredDraft<unknown> | undefined): boolean =>
+  at === undefined || kept?.at === at;
 
 /** On a shared computer, and where the browser has no database: for as long as the page is open. */
 const memory = new Map<string, Map<string, StoredDraft<unknown>>>();
@@ -32,7 +36,10 @@ function memoryDrafts<T>(user: string, form: string): FormDrafts<T> {
     persistent: false,
     read: () => Promise.resolve(sorted([...drafts.values()])),
     put: (draft) => Promise.resolve(void drafts.set(draft.cell, draft)),
-    remove: (cell) => Promise.resolve(void drafts.delete(cell)),
+    remove: (cell, at) => {
+      if (isOf(at, drafts.get(cell))) drafts.delete(cell);
+      return Promise.resolve();
+    },
   };
 }
 
@@ -49,7 +56,14 @@ export function formDrafts<T>(user: string, form: string): FormDrafts<T> {
       quietly('drafts', async (db) => {
         if (openedAt === purges) await db.put('drafts', { ...draft, user, form });
       }),
-    remove: (cell) => quietly('drafts', (db) => db.delete('drafts', [user, form, cell])),
+    remove: (cell, at) =>
+      quietly('drafts', async (db) => {
+        // read and removed in one transaction: another tab may keep something at any moment
+        const { store, done } = db.transaction('drafts', 'readwrite');
+        const kept = await store.get([user, form, cell]);
+        if (isOf(at, kept)) await store.delete([user, form, cell]);
+        await done;
+      }),
   };
 }
 

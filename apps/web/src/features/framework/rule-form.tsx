@@ -117,7 +117,7 @@ function RuleSide(props: {
   const [first = ''] = indicators.keys();
   return (
     <Fields legend={legend}>
-      <div className={styles.wide}>
+      <div className={`${desk.stack ?? ''} ${styles.wide ?? ''}`}>
         <Parts
           field={`${field}.terms`}
           parts={side.terms}

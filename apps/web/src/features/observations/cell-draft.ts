@@ -54,6 +54,17 @@ export function draftOf(cell: FormCellFragment, mark: DecimalMark): Draft {
   };
 }
 
+const WAITING_TEXTS = ['sourceText', 'comment', 'factDate', 'provision'] as const;
+
+/** The source, the comment and what else of a draft can be typed before there is a value to save it with. */
+export const textsOf = (draft: Draft): Partial<Draft> =>
+  Object.fromEntries(
+    WAITING_TEXTS.filter((name) => (draft[name] ?? '').trim() !== '').map((name) => [
+      name,
+      draft[name],
+    ]),
+  );
+
 /** What is sent to take a first value back: the cell is blank again. */
 export const BLANK: Content = {
   value: null,

@@ -2,7 +2,7 @@ import { move } from '@qadam/domain';
 import type { DecimalMark } from '../../desk/decimal-mark.ts';
 import type { RuleHitFragment } from '../../desk/problem.generated.ts';
 import type { Problem } from '../../desk/problem-text.ts';
-import type { Draft } from './cell-draft.ts';
+import { isSaved, textsOf, type Draft } from './cell-draft.ts';
 import type { FormCellFragment } from './form-cell.generated.ts';
 import type { Reading } from './read-draft.ts';
 import type { FormTableFragment } from './return-form.generated.ts';
@@ -39,6 +39,10 @@ export type Table = NonNullable<EntryState['table']>;
 export const isUnsaved = ({ save }: EntryState): boolean =>
   save !== 'UNTOUCHED' && save !== 'SAVED';
 
+/** Is there nothing to save: has the server what is typed, or is the cell blank for both? */
+export const isNothingNew = ({ cell, reading }: Pick<EntryState, 'cell' | 'reading'>): boolean =>
+  isSaved(reading, cell) || (reading.empty && cell.current === null);
+
 /** Does the cell wait for the reporter? */
 export const isAsked = {
   returned: ({ cell }: EntryState): boolean => cell.state === 'RETURNED',
@@ -50,12 +54,12 @@ export const isUnconfirmed = ({ cell, reading }: EntryState): boolean =>
   cell.editable && cell.lastFact !== null && cell.current === null && reading.empty;
 
 /** A source or comment was typed first: it is kept here until there is a value to save it with. */
-export const waitsForValue = ({ cell, draft, reading }: EntryState): boolean =>
-  reading.content === null &&
-  cell.current === null &&
-  [draft.sourceText ?? '', draft.comment, draft.factDate, draft.provision].some(
-    (text) => text.trim() !== '',
-  );
+export const waitsForValue = ({
+  cell,
+  draft,
+  reading,
+}: Pick<EntryState, 'cell' | 'draft' | 'reading'>): boolean =>
+  reading.content === null && cell.current === null && Object.keys(textsOf(draft)).length > 0;
 
 export const lacksComment = ({ cell, draft, reading }: EntryState): boolean =>
   cell.editable && reading.needsComment && draft.comment.trim() === '';

@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, test } from '@jest/globals';
 import { formDrafts, purgeDrafts } from '../../desk/draft-store.ts';
 import { setSharedComputer } from '../../desk/shared-computer.ts';
-import { emptyCells } from '../../testing/entry-store.fixture.ts';
+import { emptyCells, EntryServer } from '../../testing/entry-store.fixture.ts';
 import { savedCell } from '../../testing/form.fixture.ts';
 import { withDatabase } from '../../testing/with-database.ts';
 import { EntryStore } from './entry-store.ts';
@@ -9,43 +9,11 @@ import { carriedSource, carriedSources } from './source-field.tsx';
 import type { FormRowFragment } from './return-form.generated.ts';
 import { readinessOf } from './entry-state.ts';
 import type { KeptDraft } from './read-draft.ts';
-import type { SaveRequest } from './cell-draft.ts';
 
 withDatabase();
 
-/** A server that knows what it was asked before, as ours does. */
-class Server {
-  readonly asked: SaveRequest[] = [];
-  readonly saved = new Map<string, FormRowFragment>();
-  readonly answers = new Map<string, FormRowFragment>();
-  loseAnswers = false;
-  lastSource: string | null = null;
-  down = false;
-
-  readonly send = (request: SaveRequest) => {
-    if (this.down) return Promise.reject(new TypeError('Failed to fetch'));
-    this.asked.push(request);
-    const { indicator, idempotencyKey, value, expectedVersion } = request;
-    const known = this.answers.get(idempotencyKey);
-    if (known) return Promise.resolve({ cell: known, problems: [] });
-    const current = this.saved.get(indicator);
-    if ((current?.version ?? 0) !== expectedVersion) {
-      const conflict = { code: 'VERSION_CONFLICT', params: [] };
-      return Promise.resolve({ cell: current ?? null, problems: [conflict] });
-    }
-    const { lastSource } = this;
-    const full = { ...savedCell(value ?? '', expectedVersion + 1), indicator, lastSource };
-    const cell = value === null ? { ...full, state: 'EMPTY' as const, current: null } : full;
-    this.saved.set(indicator, cell);
-    this.answers.set(idempotencyKey, cell);
-    return this.loseAnswers
-      ? Promise.reject(new TypeError('Failed to fetch'))
-      : Promise.resolve({ cell, problems: [] });
-  };
-}
-
 let user = 0;
-let server: Server;
+let server: EntryServer;
 let cells: FormRowFragment[];
 
 function open(mark: ',' | '.' = '.', known: FormRowFragment[] = cells): EntryStore {
@@ -58,7 +26,7 @@ const stateOf = (store: EntryStore, indicator: string) =>
 
 beforeEach(() => {
   user += 1;
-  server = new Server();
+  server = new EntryServer();
   cells = emptyCells(20);
   setSharedComputer(false);
 });
@@ -86,65 +54,6 @@ describe('drafts on this computer', () => {
     expect(new Set(server.asked.map((one) => one.idempotencyKey)).size).toBe(20);
     expect(reopened.entries().every(({ save }) => save === 'SAVED')).toBe(true);
     expect(await stored()).toEqual([]);
-  });
-
-  test('an answer that was lost with the tab is asked for again with the same key', async () => {
-    server.loseAnswers = true;
-    const closed = open();
-    closed.change('F1.1', { value: '24' });
-    await closed.settle();
-    closed.setOnline(false);
-    expect(server.saved.get('F1.1')?.version).toBe(1);
-
-    server.loseAnswers = false;
-    // the form as it was loaded before the save
-    const reopened = open();
-    await reopened.restore();
-    await reopened.settle();
-    const [first, second] = server.asked;
-    expect(second?.idempotencyKey).toBe(first?.idempotencyKey);
-    expect(server.saved.get('F1.1')?.version).toBe(1);
-    expect(stateOf(reopened, 'F1.1')?.save).toBe('SAVED');
-  });
-
-  test('what the server turns out to have is not sent again', async () => {
-    server.loseAnswers = true;
-    const closed = open();
-    closed.change('F1.1', { value: '24' });
-    await closed.settle();
-    closed.setOnline(false);
-    const reopened = open('.', [...server.saved.values()]);
-    await reopened.restore();
-    await reopened.settle();
-    expect(server.asked).toHaveLength(1);
-    expect(await stored()).toEqual([]);
-  });
-
-  test('typing on after a lost answer saves over it, without a conflict with oneself', async () => {
-    server.loseAnswers = true;
-    const store = open();
-    store.change('F1.1', { value: '24' });
-    await store.settle();
-    server.loseAnswers = false;
-    store.change('F1.1', { value: '25' });
-    await store.settle();
-    await store.settle();
-    expect(server.saved.get('F1.1')).toMatchObject({ version: 2, current: { value: '25' } });
-    expect(stateOf(store, 'F1.1')?.save).toBe('SAVED');
-  });
-
-  test('a save by somebody else meanwhile is a conflict, with both values', async () => {
-    const closed = open();
-    closed.setOnline(false);
-    closed.change('F1.1', { value: '24' });
-    const theirs = { ...savedCell('31', 1), indicator: 'F1.1' };
-    server.saved.set('F1.1', theirs);
-    const reopened = open('.', [theirs]);
-    await reopened.restore();
-    await reopened.settle();
-    const entry = stateOf(reopened, 'F1.1');
-    expect(entry).toMatchObject({ save: 'CONFLICT', draft: { value: '24' } });
-    expect(entry?.theirs?.current?.value).toBe('31');
   });
 
   test('a text that cannot be read is there again, with its message', async () => {
@@ -182,17 +91,6 @@ describe('drafts on this computer', () => {
     server.down = false;
     await store.settle();
     expect(server.asked.map(({ indicator }) => indicator)).toEqual(['F1.1', 'F1.2', 'F1.3']);
-  });
-
-  test('a page that is left lets go what waits, with the keys that are kept', async () => {
-    const left = open();
-    left.change('F1.1', { value: '24' });
-    left.close();
-    const opened = open();
-    await opened.restore();
-    await Promise.all([left.settle(), opened.settle()]);
-    expect(server.saved.get('F1.1')?.version).toBe(1);
-    expect(stateOf(opened, 'F1.1')?.save).not.toBe('CONFLICT');
   });
 
   test('they are of one person and one return', async () => {
@@ -297,6 +195,110 @@ describe('undo', () => {
     store.undo();
     expect(stateOf(store, 'F1.1')?.draft.value).toBe('1');
   });
+});
+
+test('what was typed while another save was on its way is saved, and said to be', async () => {
+  const store = open();
+  for (const value of ['24', '25']) {
+    store.change('F1.1', { value });
+    store.leave('F1.1');
+  }
+  await store.settle();
+  await store.settle();
+  expect(server.asked.map(({ value }) => value)).toEqual(['24', '25']);
+  expect(stateOf(store, 'F1.1')?.save).toBe('SAVED');
+});
+
+describe('a colleague', () => {
+  test('a save by somebody else meanwhile is a conflict, with both values', async () => {
+    const closed = open();
+    closed.setOnline(false);
+    closed.change('F1.1', { value: '24' });
+    const theirs = { ...savedCell('31', 1), indicator: 'F1.1' };
+    server.saved.set('F1.1', theirs);
+    const reopened = open('.', [theirs]);
+    await reopened.restore();
+    await reopened.settle();
+    const entry = stateOf(reopened, 'F1.1');
+    expect(entry).toMatchObject({ save: 'CONFLICT', draft: { value: '24' } });
+    expect(entry?.theirs?.current?.value).toBe('31');
+  });
+
+  test('keeps what was saved, whatever undo is meant for', async () => {
+    const store = open();
+    store.change('F1.1', { value: '24' });
+    store.change('F1.2', { value: '7' });
+    await store.settle();
+    const theirs = { ...savedCell('31', 2), indicator: 'F1.1' };
+    server.saved.set('F1.1', theirs);
+    store.load([theirs]);
+    expect(store.undo()).toBe('F1.2');
+    expect(store.undo()).toBeUndefined();
+    await store.settle();
+    expect(server.saved.get('F1.1')).toMatchObject({ version: 2, current: { value: '31' } });
+  });
+
+  test('own saves can still be undone after the form was read again', async () => {
+    const store = open();
+    store.change('F1.1', { value: '24' });
+    await store.settle();
+    store.load([...server.saved.values()]);
+    expect(store.undo()).toBe('F1.1');
+    await store.settle();
+    expect(server.saved.get('F1.1')).toMatchObject({ version: 2, current: null });
+  });
+
+  test.each([
+    { how: 'takes theirs back', clearable: true, save: 'SAVED', version: 2, code: undefined },
+    {
+      how: 'is told why it cannot',
+      clearable: false,
+      save: 'INVALID',
+      version: 1,
+      code: 'EMPTY_CELL',
+    },
+  ])('a conflict in which mine is empty: mine $how', async (one) => {
+    const { clearable, save, version, code } = one;
+    server.down = true;
+    const store = open();
+    store.change('F1.1', { value: '24' });
+    await store.settle();
+    server.down = false;
+    server.saved.set('F1.1', { ...savedCell('31', 1), indicator: 'F1.1', clearable });
+    store.change('F1.1', { value: '' });
+    await store.settle();
+    expect(stateOf(store, 'F1.1')?.save).toBe('CONFLICT');
+    store.keepMine('F1.1');
+    await store.settle();
+    expect(stateOf(store, 'F1.1')?.save).toBe(save);
+    expect(stateOf(store, 'F1.1')?.reading.fieldProblems[0]?.code).toBe(code);
+    expect(server.saved.get('F1.1')?.version).toBe(version);
+  });
+});
+
+test('a comment outlives the value that was taken back', async () => {
+  const store = open();
+  store.change('F1.1', { value: '24', comment: 'Counted anew' });
+  await store.settle();
+  store.change('F1.1', { value: '' });
+  await store.settle();
+  expect(server.saved.get('F1.1')?.current).toBeNull();
+  // nothing looks saved that is only here
+  expect(stateOf(store, 'F1.1')).toMatchObject({
+    save: 'UNTOUCHED',
+    draft: { comment: 'Counted anew' },
+  });
+  const reopened = open('.', [...server.saved.values()]);
+  await reopened.restore();
+  await reopened.settle();
+  expect(stateOf(reopened, 'F1.1')).toMatchObject({
+    save: 'UNTOUCHED',
+    draft: { value: '', comment: 'Counted anew' },
+  });
+  reopened.change('F1.1', { value: '25' });
+  await reopened.settle();
+  expect(server.saved.get('F1.1')?.current?.value).toBe('25');
+  expect(stateOf(reopened, 'F1.1')?.save).toBe('SAVED');
 });
 
 describe('nothing of nothing', () => {

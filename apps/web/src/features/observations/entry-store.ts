@@ -1,38 +1,34 @@
-import { partOf } from '@qadam/domain';
 import type { DecimalMark } from '../../desk/decimal-mark.ts';
 import type { Problem } from '../../desk/problem-text.ts';
 import { errorCode } from '../../desk/refusal.ts';
 import { unreachable } from '../../desk/unreachable.ts';
 import {
+  BLANK,
   draftOf,
   fresh,
   hasFiguresOf,
   isSame,
-  isSaved,
   lastYear,
-  type Content,
+  textsOf,
   type Draft,
   type Patch,
   type SaveRequest,
 } from './cell-draft.ts';
 import { isRowCell, keyOf } from './cell-key.ts';
-import { isUnsaved, saveOf, waitsForValue, type EntryState } from './entry-state.ts';
+import { isNothingNew, isUnsaved, saveOf, waitsForValue, type EntryState } from './entry-state.ts';
 import type { FormCellFragment } from './form-cell.generated.ts';
 import { heldToRules, type RulesOfReturn } from './held-to-rules.ts';
-import { partCell, wrongSums } from './parts/table-of.ts';
-import { inMark, readDraft, type CellDrafts, type Reading } from './read-draft.ts';
+import { KeptDrafts } from './kept-drafts.ts';
+import { partCell, withSums } from './parts/table-of.ts';
+import { inMark, readDraft, type CellDrafts } from './read-draft.ts';
 import type { FormRowFragment } from './return-form.generated.ts';
+import { isOvertaken, isPassing, type SaveAnswer, type Send } from './save-answer.ts';
 import { SaveQueue, type Sending } from './save-queue.ts';
+import { UnansweredSaves } from './unanswered.ts';
 import { UndoStack } from './undo-stack.ts';
-
-export type Send = (
-  request: SaveRequest,
-) => Promise<{ cell: FormCellFragment | null; problems: readonly Problem[] }>;
 
 const PAUSE = 800;
 const RETRY = 5000;
-/** The server was there and could not do it now. */
-const PASSING = new Set(['INTERNAL', 'UNAVAILABLE', 'STORAGE_FULL', 'RATE_LIMITED', 'TOO_COMPLEX']);
 
 /**
  * The cells of one return while they are typed. What is typed is kept on this computer first, then every cell is saved
@@ -44,11 +40,10 @@ export class EntryStore {
   readonly mark: DecimalMark;
   readonly #send: Send;
   #rules: RulesOfReturn = { rules: [], beside: [] };
-  readonly #drafts: CellDrafts;
+  readonly #kept: KeptDrafts;
   readonly #saved: (cell: FormCellFragment) => void;
   readonly #entries = new Map<string, EntryState>();
-  /** Requests without an answer: sent again with their own key, they cannot be stored twice. */
-  readonly #unanswered = new Map<string, SaveRequest>();
+  readonly #unanswered = new UnansweredSaves();
   readonly #queue = new SaveQueue(
     (key) => this.#save(key),
     (keys) => this.#stall(keys),
@@ -70,14 +65,14 @@ export class EntryStore {
     this.year = options.year;
     this.mark = options.mark;
     this.#send = options.send;
-    this.#drafts = options.drafts;
+    this.#kept = new KeptDrafts(options.drafts);
     this.#saved = options.saved ?? (() => undefined);
     this.load(rows, options.rules);
   }
 
   /** Does what is typed outlive the tab? */
   get persistent(): boolean {
-    return this.#drafts.persistent;
+    return this.#kept.persistent;
   }
   readonly subscribe = (listener: () => void): (() => void) => {
     this.#listeners.add(listener);
@@ -95,14 +90,15 @@ export class EntryStore {
       const parts = (table?.cells ?? []).map((part) => partCell(whole, part, this.year));
       for (const cell of [whole, ...parts]) {
         const known = this.#entries.get(keyOf(cell));
-        const isOlder = known !== undefined && known.cell.version > cell.version;
-        if (known === undefined || !(isUnsaved(known) || waitsForValue(known) || isOlder)) {
+        const since = known === undefined ? 0 : cell.version - known.cell.version;
+        if (known === undefined || !(isUnsaved(known) || waitsForValue(known) || since < 0)) {
+          // what was before must not be saved over a colleague's value by an undo
+          if (since > 0) this.#undo.forget(keyOf(cell));
           this.#take(cell, cell === whole ? table : null);
         } else {
           const { messages, openQuestion, evidence } = cell;
           const now = { ...known.cell, messages, openQuestion, evidence };
-          const reading = this.#read(known.draft, now, known.mark);
-          this.#set(keyOf(cell), { cell: now, reading });
+          this.#set(keyOf(cell), this.#over(now, known));
         }
       }
       this.#sumUp(whole.indicator);
@@ -112,20 +108,23 @@ export class EntryStore {
 
   /** Takes up what was typed before the tab was closed and never answered. */
   async restore(): Promise<void> {
-    for (const { cell: key, body } of await this.#drafts.read()) {
+    for (const { cell: key, body } of await this.#kept.read()) {
       const entry = this.#entries.get(key);
       if (entry?.save !== 'UNTOUCHED') continue;
-      const { draft, mark } = inMark(body, entry.cell, { year: this.year, mark: this.mark });
-      const reading = this.#read(draft, entry.cell, mark);
-      if (isSaved(reading, entry.cell)) {
+      const kept = inMark(body, entry.cell, { year: this.year, mark: this.mark });
+      const typed = { ...entry, ...this.#over(entry.cell, kept) };
+      const { request } = body;
+      // a request for something else may be kept with it: that is asked first
+      const isLast = request === null || isSame(typed.reading.content ?? BLANK, request);
+      if (isNothingNew(typed) && isLast && !waitsForValue(typed)) {
         // the server had it after all, only its answer was lost
-        void this.#drafts.remove(key);
+        this.#kept.forget(key);
         continue;
       }
-      if (body.request !== null) this.#unanswered.set(key, body.request);
+      if (request !== null) this.#unanswered.add(key, request);
       // over the version it was typed over: a save in between is a conflict
       const cell = { ...entry.cell, version: body.version };
-      this.#set(key, { cell, draft, mark, reading, save: saveOf(reading) });
+      this.#set(key, { ...typed, cell, save: saveOf(typed.reading) });
       this.#queue.now(key);
     }
   }
@@ -143,7 +142,7 @@ export class EntryStore {
   /** Many cells at once: one step to undo. Locked ones stay as they are. */
   fill(patches: readonly Patch[]): void {
     const open = patches.filter(({ key }) => this.#get(key).cell.editable);
-    if (open.length > 0) this.#undo.push(open.map(({ key }) => this.#before(key)));
+    this.#undo.push(open.map(({ key }) => this.#before(key)));
     for (const { key, patch } of open) this.#change(key, { ...this.#get(key).draft, ...patch });
   }
 
@@ -153,15 +152,35 @@ export class EntryStore {
     if (last !== null) this.fill([{ key, patch: { ...last, missingReason: null } }]);
   }
 
-  /** Takes over what the server saved for the reporter: one step to undo. */
-  confirmed(cells: readonly FormCellFragment[]): void {
-    this.#undo.push(cells.map((cell) => this.#before(keyOf(cell))));
-    for (const saved of cells) {
-      const cell = fresh(this.#get(keyOf(saved)).cell, saved);
+  /**
+   * Takes over what the server saved for the reporter, in one step to undo, and returns the cells that it took over. Where
+   * something else was typed that stays: its own save tells both as a conflict.
+   */
+  confirmed(cells: readonly FormCellFragment[]): readonly string[] {
+    const taken = cells.filter((cell) => !this.#isAhead(cell));
+    const keys = taken.map(keyOf);
+    this.#undo.push(keys.map((key) => this.#before(key)));
+    for (const saved of taken) {
+      const key = keyOf(saved);
+      const known = this.#get(key);
+      const cell = fresh(known.cell, saved);
       this.#take(cell, null);
       this.#saved(cell);
+      // a source or comment that waited for a value goes with it
+      if (waitsForValue(known))
+        this.#put(key, { ...this.#get(key).draft, ...textsOf(known.draft) });
     }
     this.#tell();
+    return keys;
+  }
+
+  /** Was something typed, asked or saved here that an answer does not have yet? */
+  #isAhead(cell: FormCellFragment): boolean {
+    const known = this.#get(keyOf(cell));
+    const isAsked = this.#unanswered.of(keyOf(cell)) !== null;
+    return (
+      isAsked || known.cell.version > cell.version || (isUnsaved(known) && !isNothingNew(known))
+    );
   }
 
   /** Takes the last step back; returns the first cell it changed. */
@@ -179,19 +198,24 @@ export class EntryStore {
   revert(key: string): void {
     const entry = this.#get(key);
     if (isUnsaved(entry)) this.#undo.push([this.#before(key)]);
+    if (this.#unanswered.of(key) !== null) {
+      // the server may have it: what was before is saved over it
+      this.#change(key, draftOf(entry.cell, this.mark));
+      return;
+    }
     this.#take(entry.theirs ?? entry.cell, entry.table);
     this.#sumUp(entry.cell.indicator);
     this.#queue.drop(key);
-    this.#unanswered.delete(key);
-    void this.#drafts.remove(key);
+    this.#kept.forget(key);
     this.#tell();
   }
 
   /** In a conflict: mine replaces theirs. */
   keepMine(key: string): void {
-    const { theirs } = this.#get(key);
-    if (theirs === null) return;
-    this.#set(key, { cell: theirs, theirs: null, save: 'WAITING', problems: [] });
+    const entry = this.#get(key);
+    if (entry.theirs === null) return;
+    const mine = this.#over(entry.theirs, entry);
+    this.#set(key, { ...mine, theirs: null, save: saveOf(mine.reading), problems: [] });
     void this.#keep(key);
     this.#queue.now(key);
   }
@@ -216,11 +240,9 @@ export class EntryStore {
    */
   close(): void {
     for (const key of this.#queue.waiting) {
-      const { content } = this.#get(key).reading;
-      if (content === null) continue;
-      this.#request(key, content);
-      void this.#keep(key);
+      if (this.#unanswered.nextToAsk(this.#get(key)) !== null) void this.#keep(key);
     }
+    this.#kept.close();
     void this.#queue.settle();
   }
 
@@ -250,51 +272,36 @@ export class EntryStore {
     const entry = this.#get(key);
     // figures that were typed with another mark are read with it until they are typed again
     const mark = hasFiguresOf(entry.draft, draft) ? entry.mark : this.mark;
-    const reading = this.#read(draft, entry.cell, mark);
+    const typed = this.#over(entry.cell, { draft, mark });
     const isConflict = entry.save === 'CONFLICT';
-    const next = isConflict ? {} : { save: saveOf(reading), problems: [] };
-    this.#set(key, { draft, mark, reading, ...next });
+    const next = isConflict ? {} : { save: saveOf(typed.reading), problems: [] };
+    this.#set(key, { ...typed, ...next });
     if (!isConflict) this.#queue.later(key, PAUSE);
     void this.#keep(key);
   }
 
   async #save(key: string): Promise<Sending> {
-    const { cell, reading, save } = this.#get(key);
-    const { content, empty } = reading;
-    if (save === 'CONFLICT') return 'SENT';
-    const nothingNew = isSaved(reading, cell) || (empty && cell.current === null);
-    if (nothingNew && !this.#unanswered.has(key)) {
-      this.#set(key, { save: 'UNTOUCHED' });
-      if (!waitsForValue(this.#get(key))) void this.#drafts.remove(key);
+    const entry = this.#get(key);
+    if (entry.save === 'CONFLICT') return 'SENT';
+    const before = this.#unanswered.of(key);
+    const request = this.#unanswered.nextToAsk(entry);
+    if (request === null) {
+      if (!isNothingNew(entry)) return 'SENT';
+      if (entry.save !== 'SAVED') this.#set(key, { save: 'UNTOUCHED' });
+      if (!waitsForValue(entry)) this.#kept.forget(key);
       return 'SENT';
     }
-    if (content === null) return 'SENT';
-    const request = this.#request(key, content);
     this.#set(key, { save: 'SAVING', problems: [] });
-    await this.#keep(key);
+    // one that is asked again is kept already: another tab may have kept something newer since
+    if (request !== before) await this.#keep(key);
     try {
       const answer = await this.#send(request);
-      this.#unanswered.delete(key);
+      this.#unanswered.answered(key);
       this.#answered(key, request, answer);
     } catch (error) {
       return this.#failed(key, error);
     }
     return 'SENT';
-  }
-
-  /**
-   * The next request of a cell. One without an answer goes first, whatever was typed since: the server may have it
-   * already, and what was typed since is saved over it.
-   */
-  #request(key: string, content: Content): SaveRequest {
-    const unanswered = this.#unanswered.get(key);
-    if (unanswered !== undefined) return unanswered;
-    const { indicator, part, version: expectedVersion } = this.#get(key).cell;
-    const idempotencyKey = crypto.randomUUID();
-    // without the type name that what was read carries
-    const request = { indicator, part: partOf(part), ...content, expectedVersion, idempotencyKey };
-    this.#unanswered.set(key, request);
-    return request;
   }
 
   #failed(key: string, error: unknown): Sending {
@@ -303,37 +310,39 @@ export class EntryStore {
       this.#set(key, { save: 'FAILED' });
       return 'UNREACHED';
     }
-    if (PASSING.has(code)) {
+    if (isPassing(code)) {
       this.#set(key, { save: 'FAILED' });
       this.#queue.later(key, RETRY);
     } else {
-      this.#unanswered.delete(key);
+      this.#unanswered.answered(key);
       this.#set(key, { save: 'INVALID', problems: [unreachable(error)] });
     }
     return 'SENT';
   }
 
-  #answered(key: string, request: SaveRequest, answer: Awaited<ReturnType<Send>>): void {
-    const { cell: known, draft, mark, reading: before } = this.#get(key);
-    const cell = answer.cell && fresh(known, answer.cell);
+  #answered(key: string, request: SaveRequest, answer: SaveAnswer): void {
+    const entry = this.#get(key);
+    const { content } = entry.reading;
     const { problems } = answer;
-    const typedOn = before.content === null || !isSame(before.content, request);
-    if (problems.some(({ code }) => code === 'VERSION_CONFLICT') && cell !== null) {
+    const cell = answer.cell && fresh(entry.cell, answer.cell);
+    const next = this.#over(cell ?? entry.cell, entry);
+    // whoever saved it, another tab included: the server has what is typed
+    const isThere = cell !== null && isNothingNew(next);
+    const typedOn = content === null || !isSame(content, request);
+    const isRefused = cell === null || problems.length > 0;
+    if (!isThere && isOvertaken(request, answer)) {
       this.#set(key, { save: 'CONFLICT', theirs: cell, problems });
-    } else if (!typedOn && (problems.length > 0 || cell === null)) {
+    } else if (!isThere && !typedOn && isRefused) {
       this.#set(key, { save: 'INVALID', problems });
     } else {
-      const next = cell ?? known;
-      this.#saved(next);
-      const reading = this.#read(draft, next, mark);
-      this.#set(key, { cell: next, reading, save: typedOn ? saveOf(reading) : 'SAVED' });
-      if (!typedOn) {
-        void this.#drafts.remove(key);
-        return;
-      }
-      this.#queue.later(key, PAUSE);
+      this.#saved(next.cell);
+      const waits = waitsForValue(next);
+      const save = typedOn ? saveOf(next.reading) : waits ? 'UNTOUCHED' : 'SAVED';
+      this.#set(key, { ...next, save });
+      if (typedOn) this.#queue.later(key, PAUSE);
     }
-    void this.#keep(key);
+    if (this.#get(key).save === 'SAVED') this.#kept.forget(key);
+    else void this.#keep(key);
   }
 
   #stall(keys: readonly string[]): void {
@@ -343,22 +352,19 @@ export class EntryStore {
   }
 
   #keep(key: string): Promise<void> {
-    const { draft, cell, mark } = this.#get(key);
-    const request = this.#unanswered.get(key) ?? null;
-    const body = { draft, version: cell.version, request, mark };
-    return this.#drafts.put({ cell: key, at: Date.now(), body });
+    return this.#kept.keep(this.#get(key), this.#unanswered.of(key));
   }
 
   #take(cell: FormCellFragment, table: EntryState['table']): void {
     const { mark } = this;
-    const draft = draftOf(cell, mark);
-    const reading = this.#read(draft, cell, mark);
-    const state = { cell, table, draft, mark, reading, sums: [], problems: [], theirs: null };
+    const read = this.#over(cell, { draft: draftOf(cell, mark), mark });
+    const state = { ...read, table, sums: [], problems: [], theirs: null };
     this.#entries.set(keyOf(cell), { ...state, save: 'UNTOUCHED' });
   }
 
-  #read(draft: Draft, cell: FormCellFragment, mark: DecimalMark): Reading {
-    return readDraft(draft, cell, this.year, mark);
+  /** What is typed, read over the cell as the server has it now. */
+  #over(cell: FormCellFragment, { draft, mark }: Pick<EntryState, 'draft' | 'mark'>) {
+    return { cell, draft, mark, reading: readDraft(draft, cell, this.year, mark) };
   }
 
   #before(key: string): { key: string; draft: Draft } {
@@ -381,13 +387,8 @@ export class EntryStore {
   /** The sums of a table, as soon as one of its parts is typed. */
   #sumUp(indicator: string): void {
     const whole = this.#entries.get(indicator);
-    if (!whole?.table) return;
-    const table = [whole, ...this.#partsOf(indicator)];
-    const wrong = wrongSums(whole.table, table);
-    for (const entry of table) {
-      const key = keyOf(entry.cell);
-      this.#entries.set(key, { ...entry, sums: wrong.get(key) ?? [] });
-    }
+    for (const entry of whole ? withSums(whole, this.#partsOf(indicator)) : [])
+      this.#entries.set(keyOf(entry.cell), entry);
   }
 
   #tell(): void {

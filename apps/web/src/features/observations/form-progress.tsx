@@ -3,7 +3,7 @@ import { useThrottledValue } from '@mantine/hooks';
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '../../ui/use-format.ts';
 import { DueDate } from './duty-list.tsx';
-import type { EntryState } from './entry-state.ts';
+import { waitsForValue, type EntryState } from './entry-state.ts';
 import { useReturn } from './open-return.ts';
 import styles from './return-form.module.css';
 import { byIndicator, countIndicators, statesOf } from './rows.ts';
@@ -68,6 +68,9 @@ const isFilled = ({ cell, reading }: EntryState): boolean =>
   cell.current !== null || !reading.empty;
 
 function savingOf(entries: readonly EntryState[]) {
-  const order = ['CONFLICT', 'FAILED', 'INVALID', 'SAVING', 'WAITING', 'SAVED'] as const;
-  return order.find((state) => entries.some(({ save }) => save === state)) ?? 'UNTOUCHED';
+  const unsaved = ['CONFLICT', 'FAILED', 'INVALID', 'SAVING', 'WAITING'] as const;
+  const found = unsaved.find((state) => entries.some(({ save }) => save === state));
+  if (found !== undefined) return found;
+  if (entries.some(waitsForValue)) return 'KEPT';
+  return entries.some(({ save }) => save === 'SAVED') ? 'SAVED' : 'UNTOUCHED';
 }

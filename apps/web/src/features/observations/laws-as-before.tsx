@@ -4,7 +4,6 @@ import { Button } from '../../desk/button.tsx';
 import desk from '../../desk/desk.module.css';
 import { ProblemList } from '../../desk/problem-list.tsx';
 import { useChange } from '../../desk/use-change.ts';
-import { keyOf } from './cell-key.ts';
 import { isUnconfirmed } from './entry-state.ts';
 import type { EntryStore } from './entry-store.ts';
 import { useReturn } from './open-return.ts';
@@ -12,9 +11,12 @@ import { ConfirmStagesDocument, type ReturnFormFragment } from './return-form.ge
 
 const NOTHING = { value: '', factDate: '', provision: '', basis: null };
 
-/** "Nothing changed": all elements of a law that stand as before are saved so, in one step that can be taken back. */
+/**
+ * "Nothing changed": all elements of a law that stand as before are saved so, in one step that can be taken back. The
+ * form is read again after it, as they may have been saved before: by a colleague, or with an answer that was lost.
+ */
 export function useConfirmStages({ area, cycle }: ReturnFormFragment, store: EntryStore) {
-  const { busy, problems, run, send } = useChange();
+  const { busy, problems, run, send } = useChange('ReturnForm');
   const [done, setDone] = useState<readonly string[]>([]);
   return {
     busy,
@@ -27,8 +29,7 @@ export function useConfirmStages({ area, cycle }: ReturnFormFragment, store: Ent
         await store.settle();
         const answer = await send(ConfirmStagesDocument, { area, cycle, indicator });
         if (answer === undefined) return undefined;
-        store.confirmed(answer.cells);
-        setDone(answer.cells.map(keyOf));
+        setDone(store.confirmed(answer.cells));
         return answer;
       });
     },

@@ -4,10 +4,12 @@ import { fireEvent, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { purgeDrafts } from '../../desk/draft-store.ts';
 import { cell, elementCell, form, savedElement } from '../../testing/form.fixture.ts';
+import { onPage } from '../../testing/on-page.tsx';
 import { renderDesk, reporter } from '../../testing/render-desk.tsx';
 import { ReturnForm } from './return-form.tsx';
 import {
   ConfirmStagesDocument,
+  ReturnFormDocument,
   SaveValueDocument,
   type FormRowFragment,
 } from './return-form.generated.ts';
@@ -219,6 +221,34 @@ describe('"Nothing changed"', () => {
       [null, null],
       [null, null],
     ]);
+  });
+
+  test('whose answer was lost is there when it is pressed again', async () => {
+    const { Page, answer: page, asked } = onPage(ReturnFormDocument, { returnForm: null });
+    const problems = [{ code: 'NOTHING_TO_CONFIRM', field: 'indicator', params: [] }];
+    await renderDesk(
+      <>
+        <Page />
+        <ReturnForm
+          form={form(definition)}
+          filter={{ only: null, section: null, cell: null }}
+          actionTitles={new Map()}
+        />
+      </>,
+      {
+        answers: [
+          page,
+          {
+            request: { query: ConfirmStagesDocument, variables: () => true },
+            result: { data: { confirmStages: { cells: [], problems } } },
+          },
+        ],
+      },
+    );
+    await waitFor(() => expect(asked).toHaveBeenCalledTimes(1));
+    const user = userEvent.setup();
+    await user.click(screen.getByRole('button', { name: 'Nothing changed in any law' }));
+    await waitFor(() => expect(asked).toHaveBeenCalledTimes(2));
   });
 
   test('what is refused stays said', async () => {

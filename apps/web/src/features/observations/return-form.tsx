@@ -15,7 +15,7 @@ import { useSingleKeys } from '../../ui/single-keys.ts';
 import { AssignDialog } from './assign-dialog.tsx';
 import { AskedCells } from './asked-cells.tsx';
 import { EntryGrid } from './entry-grid.tsx';
-import { isUnsaved } from './entry-state.ts';
+import { isUnsaved, waitsForValue, type EntryState } from './entry-state.ts';
 import { FormFilters } from './form-filters.tsx';
 import { FormProgress } from './form-progress.tsx';
 import { KeysDialog, useFormKeys } from './keys.tsx';
@@ -68,7 +68,8 @@ export function ReturnForm(
   const [helpKey, setHelpKey] = useSingleKeys();
   const heading = useId();
   const close = () => setDialog(undefined);
-  useWarnBeforeLeaving(!store.persistent && entries.some(isUnsaved));
+  const isLost = (entry: EntryState) => isUnsaved(entry) || waitsForValue(entry);
+  useWarnBeforeLeaving(!store.persistent && entries.some(isLost));
   useFormKeys({ store, helpKey, showHelp: () => setDialog('KEYS') });
   const selection = useSelection(store);
   const linked = narrow ? null : filter.cell;
@@ -194,7 +195,6 @@ function Tools(props: { onOpen: (tool: Tool) => void; onSubmit: () => void }) {
   const { area, mayEdit, dueOn, handedInWith } = form;
   const { t } = useTranslation('desk');
   const mayAssign = dueOn !== null && can(useMe(), 'ASSIGN_PERSON', { area }) === 'ALLOWED';
-  // a phone hands in at the end of its steps
   return (
     <>
       {mayEdit && !narrow && <Button onClick={() => onOpen('PASTE')}>{t('paste.open')}</Button>}
@@ -219,8 +219,8 @@ function Tools(props: { onOpen: (tool: Tool) => void; onSubmit: () => void }) {
           </Menu.Dropdown>
         </Menu>
       )}
-      {mayEdit && handedInWith !== null && !narrow && (
-        <Button look="primary" onClick={props.onSubmit}>
+      {mayEdit && handedInWith !== null && (
+        <Button look={narrow ? 'quiet' : 'primary'} onClick={props.onSubmit}>
           {t('form.submit')}
         </Button>
       )}

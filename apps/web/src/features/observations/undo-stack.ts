@@ -9,7 +9,7 @@ interface Before {
 
 /** What was in the cells before each step. Typing on in one field is one step, and so is a whole pasted block. */
 export class UndoStack {
-  readonly #steps: Before[][] = [];
+  #steps: Before[][] = [];
   #typing: string | null = null;
 
   /** Another letter in a field; only the first begins a step. */
@@ -21,6 +21,7 @@ export class UndoStack {
 
   push(step: Before[]): void {
     this.#typing = null;
+    if (step.length === 0) return;
     this.#steps.push(step);
     if (this.#steps.length > STEPS) this.#steps.shift();
   }
@@ -28,6 +29,14 @@ export class UndoStack {
   /** The field was left: what comes next is another step. */
   rest(): void {
     this.#typing = null;
+  }
+
+  /** What was before in a cell says nothing any more: somebody else saved there since. */
+  forget(key: string): void {
+    this.#typing = null;
+    this.#steps = this.#steps
+      .map((step) => step.filter((before) => before.key !== key))
+      .filter((step) => step.length > 0);
   }
 
   pop(): readonly Before[] {

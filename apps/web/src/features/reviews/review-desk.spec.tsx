@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, test } from '@jest/globals';
 import type { MockLink } from '@apollo/client/testing';
-import { cleanup, fireEvent, screen, waitFor } from '@testing-library/react';
+import { cleanup, fireEvent, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { ReopeningsDocument } from '../../desk/reopening/reopening.generated.ts';
 import { auditor, officer, renderDesk } from '../../testing/render-desk.tsx';
@@ -36,6 +36,10 @@ const approving = (
 const giving: MockLink.MockedResponse = {
   request: { query: ReturnValueDocument, variables: noted },
   result: { data: { returnValue: { observation: null, problems: [] } } },
+};
+const asking: MockLink.MockedResponse = {
+  request: { query: AskReporterDocument, variables: noted },
+  result: { data: { askReporter: { observation: null, problems: [] } } },
 };
 
 const noReopenings: MockLink.MockedResponse = {
@@ -126,10 +130,6 @@ describe('the review queue', () => {
   });
 
   test('asks the reporter while the value stays where it is', async () => {
-    const asking: MockLink.MockedResponse = {
-      request: { query: AskReporterDocument, variables: noted },
-      result: { data: { askReporter: { observation: null, problems: [] } } },
-    };
     const user = await show([asking]);
     await user.click(screen.getByRole('button', { name: 'Ask: Departments with a specialist' }));
     await user.click(screen.getByRole('button', { name: 'Send the question' }));
@@ -138,6 +138,42 @@ describe('the review queue', () => {
     await user.click(screen.getByRole('button', { name: 'Send the question' }));
     expect(await screen.findByText(/The question was sent/)).toBeTruthy();
     expect(sent[0]).toMatchObject({ revision: 'revision-2', text: 'Which?' });
+  });
+
+  test('what is written while a question is on its way stays', async () => {
+    const question = { id: 'm', text: 'Which?', createdAt: '2026-11-02T10:00:00Z' };
+    const asked = queue([{ ...unusual, openQuestion: question }]);
+    const user = await show([asked, asking, giving], officer, queue([unusual], {}, 1));
+    await user.click(screen.getByRole('button', { name: /^Ask: Departments/ }));
+    await user.type(screen.getByLabelText(/What do you want to know/), 'Which?');
+    // at once: the answer comes later
+    fireEvent.click(screen.getByRole('button', { name: 'Send the question' }));
+    fireEvent.click(screen.getByRole('button', { name: /^Return: Departments/ }));
+    const reason = screen.getByLabelText<HTMLTextAreaElement>(/What should the reporter check/);
+    fireEvent.change(reason, { target: { value: 'Of which' } });
+    expect(await screen.findByText('Which?', { selector: 'q' })).toBeTruthy();
+    await user.type(reason, ' year?');
+    await user.click(screen.getByRole('button', { name: 'Return to the reporter' }));
+    expect(await screen.findByText('Returned to the reporter.')).toBeTruthy();
+    expect(sent.map(({ text, reason }) => text ?? reason)).toEqual(['Which?', 'Of which year?']);
+  });
+
+  test('what is selected while others are accepted stays selected', async () => {
+    const current = { ...unusual.current, id: 'revision-3' };
+    const third = { ...unusual, id: 'observation-3', indicator: 'F1.3', current };
+    const after = queue([third]);
+    const user = await show([after, approving()], officer, queue([unusual, third], {}, 1));
+    const [one, other] = screen.getAllByRole('checkbox', { name: /^Select:/ });
+    if (one === undefined || other === undefined) throw new Error('Two rows are needed.');
+    await user.click(one);
+    const together = screen.getByRole('group', { name: 'Decide on what is selected' });
+    fireEvent.click(within(together).getByRole('button', { name: 'Accept' }));
+    fireEvent.click(other);
+    await waitFor(() =>
+      expect(screen.getAllByRole('checkbox', { name: /^Select:/ })).toHaveLength(1),
+    );
+    await user.keyboard('j');
+    expect(screen.getByText('1 selected')).toBeTruthy();
   });
 
   test('shows alone what waits for an answer', async () => {

@@ -95,7 +95,7 @@ export function ReviewFoot(props: {
   const writing = desk.writing?.line === null ? desk.writing : undefined;
   const write = (act: 'ASK' | 'RETURN') => desk.write({ line: null, of: values, act });
   const accept = async () => {
-    if (await decisions.accept(values)) desk.selectNone();
+    if (await decisions.accept(values)) desk.deselect(selected);
   };
   return (
     <div className={`${styles.foot ?? ''} no-print`}>

@@ -96,7 +96,7 @@ function EditConflict(props: {
           </Button>
         )}
         {!desk.writing?.of.some((one) => one.id === id) && (
-          <Button of={name} onClick={() => desk.release([id])}>
+          <Button of={name} onClick={() => desk.decisions.dismiss(id)}>
             {t('review.seen')}
           </Button>
         )}

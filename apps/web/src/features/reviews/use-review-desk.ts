@@ -3,7 +3,7 @@ import { canSomewhere } from '@qadam/domain';
 import { useMe } from '../../desk/session.ts';
 import type { WorkObservationFragment } from '../../desk/work-observation.generated.ts';
 import type { ReviewQueueQuery } from './review-queue.generated.ts';
-import { queueOf, useReviewView, valuesIn } from './review-queue.ts';
+import { queueOf, useReviewView, valuesIn, type Line } from './review-queue.ts';
 import { useDecisions } from './use-decisions.ts';
 import { isTyping, useSingleKeys } from '../../ui/single-keys.ts';
 
@@ -137,14 +137,17 @@ export function useReviewDesk(lists: Lists, nameOf: (area: string) => string) {
     isSelected: (id: string) => marked.has(id),
     select,
     selectNone: () => setMarked(new Set()),
+    /** Leaves selected what was selected while they were decided on. */
+    deselect: (lines: readonly Line[]) =>
+      setMarked((now) => new Set([...now].filter((one) => !lines.some(({ id }) => id === one)))),
     keys,
     isHeld,
     writing,
     write: setWriting,
-    /** Closes what is being written about them, and their problems. */
-    release: (ids: readonly string[]) => {
-      setWriting((now) => (now?.of.some(({ id }) => ids.includes(id)) ? undefined : now));
-      for (const id of ids) decisions.dismiss(id);
+    /** Closes what was written, unless something else is being written by then, and the problems of its values. */
+    close: (written: Writing) => {
+      setWriting((now) => (now === written ? undefined : now));
+      for (const { id } of written.of) decisions.dismiss(id);
     },
     unfolded,
     unfold: (one: string) =>

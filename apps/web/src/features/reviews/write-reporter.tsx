@@ -20,12 +20,14 @@ const words = {
  */
 export function WriteReporter({ writing, desk }: { writing: Writing; desk: Desk }) {
   const { act, of } = writing;
-  const { decisions, isHeld, release } = desk;
+  const { decisions, isHeld } = desk;
   const { t } = useTranslation('desk');
   const say = words[act];
   const ids = of.map(({ id }) => id);
   const { kept: text, keep, forget } = useStoredDraft([act, ...ids].join(' '), '');
   const [missing, setMissing] = useState(false);
+  const [sending, setSending] = useState(false);
+  const waits = sending || decisions.busy;
   const field = useRef<HTMLTextAreaElement>(null);
   useEffect(() => field.current?.focus(), []);
   const held = ids.every(isHeld);
@@ -33,7 +35,7 @@ export function WriteReporter({ writing, desk }: { writing: Writing; desk: Desk 
 
   const close = () => {
     forget();
-    release(ids);
+    desk.close(writing);
   };
   const send = async () => {
     if (text.trim() === '') {
@@ -42,8 +44,11 @@ export function WriteReporter({ writing, desk }: { writing: Writing; desk: Desk 
       return;
     }
     const { giveBack, ask, say: write } = decisions;
-    const sending = held ? write : act === 'RETURN' ? giveBack : ask;
-    if (await sending(of, text)) close();
+    const tell = held ? write : act === 'RETURN' ? giveBack : ask;
+    setSending(true);
+    const isSent = await tell(of, text);
+    setSending(false);
+    if (isSent) close();
   };
   return (
     <form
@@ -57,13 +62,14 @@ export function WriteReporter({ writing, desk }: { writing: Writing; desk: Desk 
         ref={field}
         rows={2}
         required
+        readOnly={sending}
         aria-invalid={missing || undefined}
         aria-describedby={missing ? 'reason-missing' : undefined}
         value={text}
         onKeyDown={(event) => {
           if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return;
           event.preventDefault();
-          if (!decisions.busy) void send();
+          if (!waits) void send();
         }}
         onChange={(next) => {
           keep(next);
@@ -77,10 +83,12 @@ export function WriteReporter({ writing, desk }: { writing: Writing; desk: Desk 
         </p>
       )}
       <div className={look.row}>
-        <Button type="submit" look="primary" disabled={decisions.busy}>
+        <Button type="submit" look="primary" disabled={waits}>
           {t(held ? 'review.sendAsMessage' : say.send)}
         </Button>
-        <Button onClick={close}>{t('submit.cancel')}</Button>
+        <Button disabled={sending} onClick={close}>
+          {t('submit.cancel')}
+        </Button>
       </div>
     </form>
   );

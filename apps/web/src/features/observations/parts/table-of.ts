@@ -43,22 +43,21 @@ function tableOf({ axes, additive }: Table, members: readonly Member[]): Breakdo
 }
 
 /**
- * Every total that its parts contradict, by the key of its cell. A total that is not handed in is replaced by a part that
- * is: the server reports it there too.
+ * A value and its parts, with every total that its parts contradict. A total that is not handed in is replaced by a part
+ * that is: the server reports it there too.
  */
-export function wrongSums(
-  shape: Table,
-  members: readonly EntryState[],
-): ReadonlyMap<string, RuleHitFragment[]> {
-  const indicator = members[0]?.cell.indicator ?? '';
+export function withSums(whole: EntryState, parts: readonly EntryState[]): EntryState[] {
+  if (whole.table === null) return [];
+  const { indicator } = whole.cell;
+  const members = [whole, ...parts];
   const found = new Map<string, RuleHitFragment[]>();
   const handedIn = members.filter(isSubmittable).map(({ cell }) => keyOf(cell));
-  for (const { part, hit } of checkTable(tableOf(shape, members))) {
+  for (const { part, hit } of checkTable(tableOf(whole.table, members))) {
     const total = keyOf({ indicator, part, element: null });
     const key = handedIn.includes(total) ? total : (handedIn[0] ?? total);
     found.set(key, [...(found.get(key) ?? []), asRuleHit(hit)]);
   }
-  return found;
+  return members.map((entry) => ({ ...entry, sums: found.get(keyOf(entry.cell)) ?? [] }));
 }
 
 /** What complete parts add up to, where that is not what their total says: one patch for each such total. */
