@@ -85,6 +85,17 @@ describe('the tables', () => {
     ).toEqual([]);
   });
 
+  it('take no revision of a country that nobody knows', async () => {
+    await migrate(database.url);
+    const written = withOrm((orm) =>
+      orm.em.execute(
+        `insert into work.revision (id, observation, number, value, obs_status, via)
+           values (gen_random_uuid(), gen_random_uuid(), 1, 1, 'A', 'SOURCE_IMPORT')`,
+      ),
+    );
+    await expect(written).rejects.toThrow('revision_area_check');
+  });
+
   it('of version 0.5 keep every column, and ask for nothing that its code does not write', async () => {
     await withOrm((orm) => orm.em.execute(VERSION_0_5));
     const columns = () => withOrm((orm) => orm.em.execute<Column[]>(COLUMNS));
