@@ -36,6 +36,10 @@ const ELSEWHERE: Readonly<Record<string, { file: string; as: string }>> = {
     file: 'e2e/playwright.config.ts',
     as: 'node apps/api/dist/main.js',
   },
+  'node tools/postgres.mjs node tools/previous-version.mjs': {
+    file: '.ci/run',
+    as: 'node tools/postgres.mjs node tools/previous-version.mjs',
+  },
   'node tools/release-files.mjs': { file: '.ci/run', as: 'node tools/release-files.mjs' },
   [`${CLI} user link --email …`]: { file: 'apps/api/src/cli/user-command.spec.ts', as: "'link'" },
   [`${CLI} user confirm --email …`]: {
