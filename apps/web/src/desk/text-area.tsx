@@ -1,5 +1,4 @@
-import type { ComponentProps } from 'react';
-import desk from './desk.module.css';
+import { Textarea, type TextareaProps } from '@mantine/core';
 
 /** A longer text with its label. `of`: what it is about, said in the name of the field alone. */
 export function TextArea({
@@ -8,23 +7,20 @@ export function TextArea({
   hint,
   onChange,
   ...rest
-}: Omit<ComponentProps<'textarea'>, 'onChange'> & {
+}: Omit<TextareaProps, 'onChange'> & {
   label: string;
   of?: string;
   hint?: string;
   onChange: (text: string) => void;
 }) {
   return (
-    <label className={desk.field}>
-      {label}
-      {hint !== undefined && <small>{hint}</small>}
-      <textarea
-        rows={2}
-        className={desk.input}
-        aria-label={of === undefined ? undefined : `${label}: ${of}`}
-        {...rest}
-        onChange={(event) => onChange(event.target.value)}
-      />
-    </label>
+    <Textarea
+      label={label}
+      description={hint}
+      rows={2}
+      aria-label={of === undefined ? undefined : `${label}: ${of}`}
+      {...rest}
+      onChange={(event) => onChange(event.currentTarget.value)}
+    />
   );
 }

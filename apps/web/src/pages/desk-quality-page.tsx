@@ -3,6 +3,7 @@ import { useNavigate, useSearch } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import desk from '../desk/desk.module.css';
 import { FailedToLoad } from '../desk/failed-to-load.tsx';
+import { SelectField } from '../desk/select-field.tsx';
 import {
   DataQualityDocument,
   QualityYearsDocument,
@@ -36,36 +37,23 @@ export function QualityDesk() {
       <h1>{t('quality.title')}</h1>
       <p>{t('quality.text')}</p>
       <div className={styles.choices}>
-        <label className={desk.row}>
-          {t('quality.cycle')}
-          <select
-            className={desk.input}
-            value={area === null ? String(quality.cycle) : ''}
-            onChange={(event) => show(event.target.value ? { cycle: event.target.value } : {})}
-          >
-            {area !== null && <option value="">{t('quality.allYears')}</option>}
-            {quality.cycles.map((year) => (
-              <option key={year} value={year}>
-                {year}
-              </option>
-            ))}
-          </select>
-        </label>
-        <label className={desk.row}>
-          {t('quality.area')}
-          <select
-            className={desk.input}
-            value={area ?? ''}
-            onChange={(event) => show(event.target.value ? { c: event.target.value } : {})}
-          >
-            <option value="">{t('quality.allAreas')}</option>
-            {quality.areas.map((one) => (
-              <option key={one.area} value={one.area}>
-                {t('quality.throughYears', { name: one.areaName.text })}
-              </option>
-            ))}
-          </select>
-        </label>
+        <SelectField
+          label={t('quality.cycle')}
+          {...(area !== null && { none: t('quality.allYears') })}
+          value={area === null ? String(quality.cycle) : ''}
+          options={quality.cycles.map((year) => [String(year), String(year)] as const)}
+          onChange={(year) => show(year === '' ? {} : { cycle: year })}
+        />
+        <SelectField
+          label={t('quality.area')}
+          none={t('quality.allAreas')}
+          value={area ?? ''}
+          options={quality.areas.map(
+            ({ area: code, areaName }) =>
+              [code, t('quality.throughYears', { name: areaName.text })] as const,
+          )}
+          onChange={(code) => show(code === '' ? {} : { c: code })}
+        />
       </div>
       {area === null ? (
         <>

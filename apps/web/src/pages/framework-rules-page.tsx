@@ -2,6 +2,7 @@ import { useQuery } from '@apollo/client/react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { can } from '@qadam/domain';
+import { Button } from '../desk/button.tsx';
 import { Desk } from '../desk/desk-head.tsx';
 import desk from '../desk/desk.module.css';
 import { FailedToLoad } from '../desk/failed-to-load.tsx';
@@ -43,13 +44,9 @@ function Rules() {
       }
       action={
         mayEdit && (
-          <button
-            type="button"
-            className={desk.primary}
-            onClick={() => setOpen(newRule(nextCode(rules), first))}
-          >
+          <Button look="primary" onClick={() => setOpen(newRule(nextCode(rules), first))}>
             {t('framework.rules.new')}
-          </button>
+          </Button>
         )
       }
     >

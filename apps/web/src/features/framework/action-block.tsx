@@ -2,6 +2,7 @@ import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { languageNames } from '@qadam/i18n';
+import { Button } from '../../desk/button.tsx';
 import desk from '../../desk/desk.module.css';
 import { LocalText } from '../../ui/local-text.tsx';
 import { useFormat } from '../../ui/use-format.ts';
@@ -30,14 +31,9 @@ export function ActionBlock(props: {
           {action.code} {title[lang] ?? title.ru ?? title.en}
         </h2>
         {mayEdit && (
-          <button
-            type="button"
-            className={desk.linklike}
-            aria-expanded={open}
-            onClick={() => setOpen(!open)}
-          >
+          <Button look="linklike" aria-expanded={open} onClick={() => setOpen(!open)}>
             {open ? t('framework.close') : t('framework.edit', { code: action.code })}
-          </button>
+          </Button>
         )}
       </div>
       {open ? (

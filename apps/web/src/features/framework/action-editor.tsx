@@ -1,8 +1,10 @@
+import { NativeSelect, TextInput } from '@mantine/core';
 import { useState, type SyntheticEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { INDICATOR_ROLES } from '@qadam/domain';
 import type { Language } from '@qadam/i18n';
 import { without } from '../../app/search.ts';
+import { Button } from '../../desk/button.tsx';
 import desk from '../../desk/desk.module.css';
 import { ProblemList } from '../../desk/problem-list.tsx';
 import { useChange } from '../../desk/use-change.ts';
@@ -100,9 +102,9 @@ export function ActionEditor(props: {
         </p>
       )}
       <div>
-        <button type="submit" className={desk.primary} disabled={busy}>
+        <Button look="primary" type="submit" disabled={busy}>
           {t('framework.save')}
-        </button>
+        </Button>
       </div>
     </form>
   );
@@ -144,41 +146,34 @@ function LinkRows(props: {
                   {code} {indicator && <LocalText of={indicator.name} />}
                 </th>
                 <td>
-                  <select
-                    className={desk.input}
+                  <NativeSelect
                     aria-label={t('desk:framework.roleOf', { code })}
                     value={role}
-                    onChange={(event) =>
+                    data={INDICATOR_ROLES.map((one) => ({
+                      value: one,
+                      label: t(`public:role.${one}`),
+                      disabled: never && one !== 'CONTEXT',
+                    }))}
+                    onChange={({ currentTarget: { value } }) =>
                       change(index, {
-                        role: INDICATOR_ROLES.find((one) => one === event.target.value) ?? role,
+                        role: INDICATOR_ROLES.find((one) => one === value) ?? role,
                       })
                     }
-                  >
-                    {INDICATOR_ROLES.map((one) => (
-                      <option key={one} value={one} disabled={never && one !== 'CONTEXT'}>
-                        {t(`public:role.${one}`)}
-                      </option>
-                    ))}
-                  </select>
-                </td>
-                <td>
-                  <input
-                    type="text"
-                    inputMode="decimal"
-                    className={`${desk.input} ${styles.narrow}`}
-                    aria-label={t('desk:framework.weightOf', { code })}
-                    value={weight}
-                    onChange={(event) => change(index, { weight: event.target.value })}
                   />
                 </td>
                 <td>
-                  <button
-                    type="button"
-                    className={desk.linklike}
-                    onClick={() => onChange(links.toSpliced(index, 1))}
-                  >
+                  <TextInput
+                    inputMode="decimal"
+                    maw="6rem"
+                    aria-label={t('desk:framework.weightOf', { code })}
+                    value={weight}
+                    onChange={(event) => change(index, { weight: event.currentTarget.value })}
+                  />
+                </td>
+                <td>
+                  <Button look="linklike" onClick={() => onChange(links.toSpliced(index, 1))}>
                     {t('desk:framework.remove', { what: code })}
-                  </button>
+                  </Button>
                 </td>
               </tr>
             );

@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { Button } from '../../desk/button.tsx';
 import desk from '../../desk/desk.module.css';
 import { ProblemList } from '../../desk/problem-list.tsx';
 import { useAskAgain, useChange } from '../../desk/use-change.ts';
@@ -109,14 +110,9 @@ export function AssignmentGrid(props: {
       <ProblemList problems={problems} />
       {!disabled && (
         <div className={desk.row}>
-          <button
-            type="button"
-            className={desk.primary}
-            disabled={busy || changes.size === 0}
-            onClick={() => void save()}
-          >
+          <Button look="primary" disabled={busy || changes.size === 0} onClick={() => void save()}>
             {t('framework.cycle.save')}
-          </button>
+          </Button>
           {changes.size > 0 && (
             <p role="status">{t('framework.cycle.changed', { count: changes.size })}</p>
           )}
@@ -179,9 +175,7 @@ function AssignMany(props: {
           ...Object.fromEntries(bodies.map(({ code, name }) => [code, name.text])),
         }}
       />
-      <button type="button" className={desk.quiet} onClick={fill}>
-        {t('framework.cycle.apply')}
-      </button>
+      <Button onClick={fill}>{t('framework.cycle.apply')}</Button>
     </Fields>
   );
 }

@@ -1,6 +1,7 @@
 import { useState, type SyntheticEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { checkCycleDates } from '@qadam/domain';
+import { Button } from '../../desk/button.tsx';
 import desk from '../../desk/desk.module.css';
 import { ProblemList } from '../../desk/problem-list.tsx';
 import { useAskAgain, useChange } from '../../desk/use-change.ts';
@@ -104,18 +105,13 @@ export function CycleForm(props: {
       )}
       {!disabled && (
         <div className={desk.row}>
-          <button type="submit" className={desk.primary} disabled={busy}>
+          <Button look="primary" type="submit" disabled={busy}>
             {isNew ? t('framework.cycle.create') : t('framework.save')}
-          </button>
+          </Button>
           {!isNew && (
-            <button
-              type="button"
-              className={desk.quiet}
-              disabled={busy}
-              onClick={() => ask({ ...draft, closed: !draft.closed })}
-            >
+            <Button disabled={busy} onClick={() => ask({ ...draft, closed: !draft.closed })}>
               {draft.closed ? t('framework.cycle.reopen') : t('framework.cycle.close')}
-            </button>
+            </Button>
           )}
         </div>
       )}

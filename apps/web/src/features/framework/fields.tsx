@@ -1,6 +1,6 @@
-import { createContext, useContext, useId, type ReactNode } from 'react';
+import { Checkbox, NativeSelect, Textarea, TextInput } from '@mantine/core';
+import { createContext, useContext, type ReactNode } from 'react';
 import { languageTag, type Language } from '@qadam/i18n';
-import desk from '../../desk/desk.module.css';
 import { useProblemText, type Problem as Facts } from '../../desk/problem-text.ts';
 import styles from './framework.module.css';
 import type { Texts } from './texts.ts';
@@ -76,85 +76,51 @@ export function TextField(
     invalid?: boolean | undefined;
   },
 ) {
-  const { label, hint, onChange, lang, rows, type = 'text', invalid, field, ...rest } = props;
+  const { hint, onChange, lang, rows, type = 'text', invalid, field, disabled = false } = props;
   const refusal = useRefusal(field);
-  const why = useId();
   const shared = {
-    ...rest,
-    className: desk.input,
+    ...{ label: props.label, value: props.value, disabled },
+    description: hint,
+    error: refusal ?? invalid,
     lang: lang && languageTag(lang),
-    'aria-invalid': invalid === true || refusal !== undefined ? true : undefined,
-    'aria-describedby': refusal === undefined ? undefined : why,
-    onChange: (event: { target: { value: string } }) => onChange(event.target.value),
+    onChange: (event: { currentTarget: { value: string } }) => onChange(event.currentTarget.value),
   };
-  return (
-    <div>
-      <label className={desk.field}>
-        {label}
-        {hint !== undefined && <small>{hint}</small>}
-        {rows === undefined ? (
-          <input type={type} {...shared} />
-        ) : (
-          <textarea rows={rows} {...shared} />
-        )}
-      </label>
-      <Refusal id={why} of={refusal} />
-    </div>
-  );
-}
-
-function Refusal({ id, of }: { id: string; of: string | undefined }) {
-  if (of === undefined) return null;
-  return (
-    <p id={id} className={desk.error}>
-      {of}
-    </p>
+  return rows === undefined ? (
+    <TextInput type={type} {...shared} />
+  ) : (
+    <Textarea rows={rows} {...shared} />
   );
 }
 
 export function SelectField<T extends string>(
   props: Field<T> & { options: Readonly<Record<T, string>> },
 ) {
-  const { label, hint, field, value, onChange, disabled, options } = props;
+  const { label, hint, field, value, onChange, options, disabled = false } = props;
   const refusal = useRefusal(field);
-  const why = useId();
   const names = Object.keys(options) as T[];
   return (
-    <div>
-      <label className={desk.field}>
-        {label}
-        {hint !== undefined && <small>{hint}</small>}
-        <select
-          className={desk.input}
-          value={value}
-          disabled={disabled}
-          aria-invalid={refusal !== undefined ? true : undefined}
-          aria-describedby={refusal === undefined ? undefined : why}
-          onChange={(event) => onChange(names.find((one) => one === event.target.value) ?? value)}
-        >
-          {names.map((one) => (
-            <option key={one} value={one}>
-              {options[one]}
-            </option>
-          ))}
-        </select>
-      </label>
-      <Refusal id={why} of={refusal} />
-    </div>
+    <NativeSelect
+      label={label}
+      value={value}
+      disabled={disabled}
+      description={hint}
+      error={refusal}
+      data={names.map((name) => ({ value: name, label: options[name] }))}
+      onChange={(event) =>
+        onChange(names.find((one) => one === event.currentTarget.value) ?? value)
+      }
+    />
   );
 }
 
-export function CheckField({ label, value, onChange, disabled }: Field<boolean>) {
+export function CheckField({ label, value, onChange, disabled = false }: Field<boolean>) {
   return (
-    <label className={styles.check}>
-      <input
-        type="checkbox"
-        checked={value}
-        disabled={disabled}
-        onChange={(event) => onChange(event.target.checked)}
-      />
-      {label}
-    </label>
+    <Checkbox
+      label={label}
+      checked={value}
+      disabled={disabled}
+      onChange={(event) => onChange(event.currentTarget.checked)}
+    />
   );
 }
 

@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { Button } from '../../desk/button.tsx';
 import desk from '../../desk/desk.module.css';
 import { FileField } from '../../desk/file-field.tsx';
 import { ProblemList } from '../../desk/problem-list.tsx';
@@ -120,9 +121,8 @@ export function ImportPanel() {
         )}
         {text !== '' && answer?.committed !== true && (
           <div>
-            <button
-              type="button"
-              className={desk.primary}
+            <Button
+              look="primary"
               disabled={
                 busy ||
                 answer?.basis === '' ||
@@ -131,7 +131,7 @@ export function ImportPanel() {
               onClick={() => void commit()}
             >
               {t('framework.import.commit')}
-            </button>
+            </Button>
           </div>
         )}
       </div>

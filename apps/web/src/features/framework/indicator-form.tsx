@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState, type SyntheticEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Language } from '@qadam/i18n';
-import desk from '../../desk/desk.module.css';
+import { Button } from '../../desk/button.tsx';
 import { ProblemList } from '../../desk/problem-list.tsx';
 import type { Problem } from '../../desk/problem-text.ts';
 import { useChange } from '../../desk/use-change.ts';
@@ -100,9 +100,9 @@ export function IndicatorForm(props: {
               </p>
             )}
             {saved && <Warnings warnings={warnings} />}
-            <button type="submit" className={desk.primary} disabled={busy}>
+            <Button look="primary" type="submit" disabled={busy}>
               {t('framework.save')}
-            </button>
+            </Button>
           </div>
         )}
       </form>

@@ -1,5 +1,6 @@
 import { useState, type SyntheticEvent } from 'react';
 import { useTranslation } from 'react-i18next';
+import { Button } from '../../desk/button.tsx';
 import desk from '../../desk/desk.module.css';
 import { TextField } from './fields.tsx';
 
@@ -29,9 +30,9 @@ export function NewObject(props: {
         onChange={setCode}
         invalid={taken}
       />
-      <button type="submit" className={desk.quiet} disabled={code.trim() === '' || taken}>
+      <Button type="submit" disabled={code.trim() === '' || taken}>
         {t('framework.create')}
-      </button>
+      </Button>
       {taken && (
         <p role="alert" className={desk.error}>
           {t('framework.exists', { code })}

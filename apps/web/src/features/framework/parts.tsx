@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Language } from '@qadam/i18n';
+import { Button } from '../../desk/button.tsx';
 import desk from '../../desk/desk.module.css';
 import { bind, Fields, SelectField, TextField } from './fields.tsx';
 import styles from './framework.module.css';
@@ -34,9 +35,9 @@ export function Parts<T extends object>(props: {
   const { disabled, onChange } = rest;
   const { t } = useTranslation('desk');
   const button = (label: string, act: () => void) => (
-    <button type="button" className={desk.linklike} onClick={act}>
+    <Button look="linklike" onClick={act}>
       {label}
-    </button>
+    </Button>
   );
   return (
     <>
@@ -64,13 +65,7 @@ export function Parts<T extends object>(props: {
       })}
       {!disabled && (
         <div>
-          <button
-            type="button"
-            className={desk.quiet}
-            onClick={() => onChange([...parts, add.part()])}
-          >
-            {add.label}
-          </button>
+          <Button onClick={() => onChange([...parts, add.part()])}>{add.label}</Button>
         </div>
       )}
     </>

@@ -1,6 +1,7 @@
 import { useState, type SyntheticEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Language } from '@qadam/i18n';
+import { Button } from '../../desk/button.tsx';
 import desk from '../../desk/desk.module.css';
 import { ProblemList } from '../../desk/problem-list.tsx';
 import { useChange } from '../../desk/use-change.ts';
@@ -91,13 +92,11 @@ export function RuleForm(props: {
         <ProblemList problems={problems} />
         <div className={desk.row}>
           {!disabled && (
-            <button type="submit" className={desk.primary} disabled={busy}>
+            <Button look="primary" type="submit" disabled={busy}>
               {t('framework.rules.save')}
-            </button>
+            </Button>
           )}
-          <button type="button" className={desk.quiet} onClick={onClose}>
-            {t('framework.rules.cancel')}
-          </button>
+          <Button onClick={onClose}>{t('framework.rules.cancel')}</Button>
         </div>
       </form>
     </RefusedFields.Provider>

@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { fallbackChain, languageTag } from '@qadam/i18n';
+import { Button } from '../../desk/button.tsx';
 import desk from '../../desk/desk.module.css';
 import { ProblemList } from '../../desk/problem-list.tsx';
 import type { RuleSideFragment } from '../../desk/rule-side.generated.ts';
@@ -47,19 +48,17 @@ export function RuleList(props: {
                 {t(`framework.rules.severities.${severity}`)}
               </small>
               <div className={desk.row}>
-                <button type="button" className={desk.linklike} onClick={() => onOpen(rule)}>
+                <Button look="linklike" onClick={() => onOpen(rule)}>
                   {mayEdit ? t('framework.rules.change', { code }) : code}
-                </button>
+                </Button>
                 {mayEdit && (
-                  <button
-                    type="button"
-                    className={desk.quiet}
+                  <Button
                     disabled={busy}
                     aria-label={`${t(active ? 'framework.rules.switchOff' : 'framework.rules.switchOn')}: ${code}`}
                     onClick={() => turn(rule)}
                   >
                     {t(active ? 'framework.rules.switchOff' : 'framework.rules.switchOn')}
-                  </button>
+                  </Button>
                 )}
               </div>
             </li>

@@ -2,6 +2,7 @@ import { useLazyQuery } from '@apollo/client/react';
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { Button } from '../../desk/button.tsx';
 import desk from '../../desk/desk.module.css';
 import { PartFailed } from '../../desk/part-failed.tsx';
 import { ProblemList } from '../../desk/problem-list.tsx';
@@ -32,9 +33,9 @@ export function RuleTrial({ draft }: { draft: RuleDraft }) {
   return (
     <div className={desk.stack}>
       <div>
-        <button type="button" className={desk.quiet} disabled={loading} onClick={now}>
+        <Button disabled={loading} onClick={now}>
           {t('framework.rules.try')}
-        </button>
+        </Button>
       </div>
       {error && <PartFailed error={error} retry={now} />}
       {answer && <ProblemList problems={answer.problems} />}

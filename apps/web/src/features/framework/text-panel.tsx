@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { MANDATORY_SHEET_KEYS, SHEET_KEYS, type SheetKey } from '@qadam/domain';
 import type { Language } from '@qadam/i18n';
+import { Button } from '../../desk/button.tsx';
 import desk from '../../desk/desk.module.css';
 import { bind, TextField } from './fields.tsx';
 import { completenessOf, type IndicatorDraft } from './indicator-draft.ts';
@@ -56,13 +57,9 @@ export function TextPanel(props: {
             />
           ))}
           {!disabled && (
-            <button
-              type="button"
-              className={desk.linklike}
-              onClick={() => onChange({ stages: [...draft.stages, {}] })}
-            >
+            <Button look="linklike" onClick={() => onChange({ stages: [...draft.stages, {}] })}>
               {t('desk:framework.addStage')}
-            </button>
+            </Button>
           )}
         </div>
       )}

@@ -1,9 +1,10 @@
 import { useQuery } from '@apollo/client/react';
-import { Alert, Button, Group, Stack } from '@mantine/core';
+import { Alert, Group, Stack } from '@mantine/core';
 import { getRouteApi, Link } from '@tanstack/react-router';
 import { useEffect, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { can } from '@qadam/domain';
+import { Button } from '../../desk/button.tsx';
 import desk from '../../desk/desk.module.css';
 import { NumberTiles } from '../../desk/number-tiles.tsx';
 import { ProblemList } from '../../desk/problem-list.tsx';
@@ -84,9 +85,9 @@ export function ImportView(props: { id: string; onLeave: () => void }) {
       )}
       {(job?.state === 'CHECKED' || job?.state === 'COMMITTED') && <Checked job={job} />}
       <div>
-        <button type="button" className={desk.linklike} onClick={props.onLeave}>
+        <Button look="linklike" onClick={props.onLeave}>
           {t('import.other')}
-        </button>
+        </Button>
       </div>
     </Stack>
   );
@@ -98,9 +99,7 @@ function CheckButton({ input, children }: { input: CheckImportInput; children: R
   return (
     <div>
       <ProblemList problems={problems} />
-      <Button variant="default" onClick={() => void change(CheckImportDocument, { input })}>
-        {children}
-      </Button>
+      <Button onClick={() => void change(CheckImportDocument, { input })}>{children}</Button>
     </div>
   );
 }

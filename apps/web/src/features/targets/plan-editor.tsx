@@ -2,6 +2,7 @@ import { SimpleGrid, TextInput, Textarea, type TextInputProps } from '@mantine/c
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { decimalMark } from '../../desk/decimal-mark.ts';
+import { Button } from '../../desk/button.tsx';
 import desk from '../../desk/desk.module.css';
 import { Form } from '../../desk/form.tsx';
 import type { Problem } from '../../desk/problem-text.ts';
@@ -74,13 +75,12 @@ export function PlanEditor(props: {
           />
         ))}
         <div>
-          <button
-            type="button"
-            className={desk.linklike}
+          <Button
+            look="linklike"
             onClick={() => change({ points: [...draft.points, { year: '', value: '' }] })}
           >
             {t('plan.addPoint')}
-          </button>
+          </Button>
         </div>
         <PointFields
           yearLabel={t('plan.targetYear')}
@@ -149,14 +149,13 @@ function PointFields(props: {
       />
       {onRemove && (
         <div>
-          <button
-            type="button"
-            className={desk.linklike}
+          <Button
+            look="linklike"
             aria-label={`${t('plan.removePoint')}: ${yearLabel}`}
             onClick={onRemove}
           >
             {t('plan.removePoint')}
-          </button>
+          </Button>
         </div>
       )}
     </SimpleGrid>

@@ -1,7 +1,8 @@
-import { Button, Group } from '@mantine/core';
+import { Group } from '@mantine/core';
 import { useCallback, useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { FRESH_MINUTES } from '@qadam/domain';
+import { Button } from '../../desk/button.tsx';
 import admin from '../../desk/admin.module.css';
 import desk from '../../desk/desk.module.css';
 import { Dialog } from '../../desk/dialog.tsx';
@@ -72,15 +73,10 @@ function Factors({ own, onChanged }: { own: Own; onChanged: () => void }) {
     onChanged();
   };
   const removal = (ask: () => Promise<{ problems: readonly Problem[] }>, what: string) => (
-    <button
-      type="button"
-      className={desk.linklike}
-      disabled={busy}
-      onClick={() => void remove(ask)}
-    >
+    <Button look="linklike" disabled={busy} onClick={() => void remove(ask)}>
       {t('secondFactor.remove')}
       <span className="visually-hidden"> {what}</span>
-    </button>
+    </Button>
   );
 
   if (codes) return <RecoveryCodes codes={codes} onSaved={() => setCodes(undefined)} />;
@@ -111,14 +107,9 @@ function Factors({ own, onChanged }: { own: Own; onChanged: () => void }) {
           <li className={desk.row}>
             <p>{t('secondFactor.left', { count: recoveryCodes })}</p>
             {fresh && (
-              <button
-                type="button"
-                className={desk.linklike}
-                disabled={busy}
-                onClick={() => void renew()}
-              >
+              <Button look="linklike" disabled={busy} onClick={() => void renew()}>
                 {t('secondFactor.newCodes')}
-              </button>
+              </Button>
             )}
           </li>
         )}
@@ -127,12 +118,10 @@ function Factors({ own, onChanged }: { own: Own; onChanged: () => void }) {
       <ProblemList problems={problems} />
       {fresh ? (
         <Group>
-          <Button variant="default" onClick={() => setAdding('APP')}>
+          <Button onClick={() => setAdding('APP')}>
             {t(authenticatorSince === null ? 'secondFactor.addApp' : 'secondFactor.otherApp')}
           </Button>
-          <Button variant="default" onClick={() => setAdding('PASSKEY')}>
-            {t('secondFactor.addPasskey')}
-          </Button>
+          <Button onClick={() => setAdding('PASSKEY')}>{t('secondFactor.addPasskey')}</Button>
         </Group>
       ) : (
         <SignInFirst onDone={onChanged} />
@@ -151,9 +140,7 @@ function SignInFirst({ onDone }: { onDone: () => void }) {
   return (
     <>
       <p>{t('secondFactor.againText', { minutes: String(FRESH_MINUTES) })}</p>
-      <Button variant="default" onClick={() => setOpen(true)}>
-        {t('secondFactor.again')}
-      </Button>
+      <Button onClick={() => setOpen(true)}>{t('secondFactor.again')}</Button>
       {isOpen && (
         <Dialog title={t('secondFactor.again')} onClose={() => setOpen(false)}>
           <SignInForm

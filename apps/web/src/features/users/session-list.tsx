@@ -1,5 +1,5 @@
-import { Button } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
+import { Button } from '../../desk/button.tsx';
 import admin from '../../desk/admin.module.css';
 import desk from '../../desk/desk.module.css';
 import { useWhen } from '../../desk/use-when.ts';
@@ -29,18 +29,14 @@ export function SessionList(props: {
               {current && <span className={admin.badge}>{t('sessions.current')}</span>}
             </p>
             {onEnd && !current && (
-              <button type="button" className={desk.linklike} onClick={() => onEnd(id)}>
+              <Button look="linklike" onClick={() => onEnd(id)}>
                 {t('sessions.end')}
-              </button>
+              </Button>
             )}
           </li>
         ))}
       </ul>
-      {onEnd && others.length > 1 && (
-        <Button variant="default" onClick={() => onEnd(null)}>
-          {props.allText}
-        </Button>
-      )}
+      {onEnd && others.length > 1 && <Button onClick={() => onEnd(null)}>{props.allText}</Button>}
     </>
   );
 }

@@ -1,4 +1,4 @@
-import { Button, Checkbox, Stack } from '@mantine/core';
+import { Button, Checkbox, Stack, TextInput } from '@mantine/core';
 import { useEffect, useId, useRef, useState, type SyntheticEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import {
@@ -81,19 +81,17 @@ export function SignInForm(props: {
     return <SecondStep next={next} onSignedIn={signedIn} onStartOver={() => setNext(undefined)} />;
   return (
     <Stack component="form" maw="26rem" onSubmit={submit}>
-      <label className={desk.field}>
-        {t('signIn.email')}
-        <input
-          className={desk.input}
-          type="email"
-          name="email"
-          autoComplete="username"
-          required
-          value={email}
-          onChange={(event) => setEmail(event.target.value)}
-          aria-describedby={refusal && message}
-        />
-      </label>
+      <TextInput
+        label={t('signIn.email')}
+        type="email"
+        name="email"
+        autoComplete="username"
+        required
+        withAsterisk={false}
+        value={email}
+        onChange={(event) => setEmail(event.currentTarget.value)}
+        aria-describedby={refusal && message}
+      />
       <PasswordField value={password} onChange={setPassword} describedBy={refusal && message} />
       {props.asksShared && (
         <Checkbox

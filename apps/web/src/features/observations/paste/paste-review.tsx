@@ -1,3 +1,4 @@
+import { NativeSelect, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Button } from '../../../desk/button.tsx';
@@ -151,13 +152,11 @@ function PlacedRow(props: {
             </span>
           )}
         </span>
-        <input
-          type="text"
-          className={desk.input}
+        <TextInput
           aria-label={name}
-          aria-invalid={patch === null || own.length > 0 || undefined}
+          error={patch === null || own.length > 0}
           value={placed.text}
-          onChange={(event) => props.onChange(event.target.value)}
+          onChange={(event) => props.onChange(event.currentTarget.value)}
         />
         <Button aria-label={`${t('paste.leaveOut')}: ${name}`} onClick={props.onRemove}>
           ✕
@@ -203,19 +202,18 @@ function UnplacedRow(props: {
         <span className={desk.soft}> {t(`paste.why.${left.reason}`)}</span>
       </p>
       {free.length > 0 && !NOWHERE.has(left.reason) && (
-        <select
+        <NativeSelect
           aria-label={t('paste.goesTo', { text: left.text })}
-          className={desk.input}
           value=""
-          onChange={(event) => props.onPlace(event.target.value)}
-        >
-          <option value="">{t('paste.leaveOut')}</option>
-          {free.map(({ cell }) => (
-            <option key={keyOf(cell)} value={keyOf(cell)}>
-              {keyOf(cell)} {cell.name.text}
-            </option>
-          ))}
-        </select>
+          data={[
+            { value: '', label: t('paste.leaveOut') },
+            ...free.map(({ cell }) => ({
+              value: keyOf(cell),
+              label: `${keyOf(cell)} ${cell.name.text}`,
+            })),
+          ]}
+          onChange={(event) => props.onPlace(event.currentTarget.value)}
+        />
       )}
     </li>
   );
