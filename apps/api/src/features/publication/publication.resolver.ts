@@ -36,7 +36,7 @@ import {
   readIndicatorList,
   readSources,
 } from './lists.reader.ts';
-import { readQuality } from './quality.reader.ts';
+import { QualityReader } from './quality.reader.ts';
 import { readScorecard } from './scorecard.reader.ts';
 import { search } from './search.reader.ts';
 import { PublicationService } from './publication.service.ts';
@@ -127,7 +127,10 @@ class OfValues extends OfRelease {
 
 @Resolver()
 export class PublicationResolver {
-  constructor(private readonly publication: PublicationService) {}
+  constructor(
+    private readonly publication: PublicationService,
+    private readonly quality: QualityReader,
+  ) {}
 
   @Access('READ_RELEASE')
   @Query(() => [Release], { description: 'All releases, newest first.' })
@@ -261,7 +264,9 @@ export class PublicationResolver {
     @PageNumber() page: number | undefined,
     @Args('area', { type: () => ID, nullable: true }) area?: string,
   ): Promise<PublishedQuality | null> {
-    return this.publication.read(lang, release, (reading) => readQuality(reading, area, page));
+    return this.publication.read(lang, release, (reading) =>
+      this.quality.read(reading, area, page),
+    );
   }
 
   @Page(

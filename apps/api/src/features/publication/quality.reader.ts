@@ -1,3 +1,4 @@
+import { Injectable } from '@nestjs/common';
 import { checkTotals } from './check-totals.ts';
 import { Memo } from '../../http/memo.ts';
 import { rowsOnPage } from './numbered-page.ts';
@@ -11,35 +12,72 @@ import { countHidden } from './year-view.ts';
 const INDICATORS = 100;
 
 type Frame = Awaited<ReturnType<typeof readRelease>>;
+type Sums = ReturnType<QualityCounter['sum']>[];
 type Judged = ReadonlyMap<string, readonly JudgedCell[]>;
 
-/** Of the releases last asked about. Withdrawn cells make another edition. */
-const frames = new Memo<Frame>(3);
-const sums = new Memo<Awaited<ReturnType<typeof sumUp>>>(3);
-/** Pages by their cells, of which a page of many years has two or three thousand: a dozen of them. */
-const pages = new Memo<Judged>(30_000, (page) =>
-  [...page.values()].reduce((count, { length }) => count + length, 1),
-);
-
-/** Four statements, and one more for each further page of a large release; two where somebody has asked before. Null where there is no such country or page. */
-export async function readQuality(
-  reading: Reading,
-  area: string | null = null,
-  page?: number | null,
-): Promise<PublishedQuality | null> {
-  const { em, release, at, lang } = reading;
-  const edition = [release.number, release.contentHash, await countHidden(em, at)].join(' ');
-  const frame = await frames.get(edition, () => readRelease(reading));
-  const listed = rowsOnPage(frame.indicators, page ?? 1, INDICATORS);
-  const isAsked = (country: { code: string }) => area === null || country.code === area;
-  if (!listed || !frame.countries.some(isAsked)) return null;
-  const all = await sums.get(edition, () => sumUp(reading, frame, edition, listed.pages));
-  const asked = all.filter(({ country }) => isAsked(country));
-  const judged = await judgePage(reading, frame, edition, listed.page);
-  const cells = asked.flatMap(({ country }) =>
-    (judged.get(country.code) ?? []).map(({ cell }) => cell),
+/** Judges the quality of a release once, and keeps it of the releases last asked about. Withdrawn cells make another edition. */
+@Injectable()
+export class QualityReader {
+  private readonly frames = new Memo<Frame>(3);
+  private readonly sums = new Memo<Sums>(3);
+  /** Pages by their cells, of which a page of many years has two or three thousand: a dozen of them. */
+  private readonly pages = new Memo<Judged>(30_000, (page) =>
+    [...page.values()].reduce((count, { length }) => count + length, 1),
   );
-  return tellQuality(release, asked, { ...listed, cells }, frame.indicators.length, lang);
+
+  /** Four statements, and one more for each further page of a large release; two where somebody has asked before. Null where there is no such country or page. */
+  async read(
+    reading: Reading,
+    area: string | null = null,
+    page?: number | null,
+  ): Promise<PublishedQuality | null> {
+    const { em, release, at, lang } = reading;
+    const edition = [release.number, release.contentHash, await countHidden(em, at)].join(' ');
+    const frame = await this.frames.get(edition, () => readRelease(reading));
+    const listed = rowsOnPage(frame.indicators, page ?? 1, INDICATORS);
+    const isAsked = (country: { code: string }) => area === null || country.code === area;
+    if (!listed || !frame.countries.some(isAsked)) return null;
+    const all = await this.sums.get(edition, () =>
+      this.sumUp(reading, frame, edition, listed.pages),
+    );
+    const asked = all.filter(({ country }) => isAsked(country));
+    const judged = await this.judgePage(reading, frame, edition, listed.page);
+    const cells = asked.flatMap(({ country }) =>
+      (judged.get(country.code) ?? []).map(({ cell }) => cell),
+    );
+    return tellQuality(release, asked, { ...listed, cells }, frame.indicators.length, lang);
+  }
+
+  /** Page after page: a hundred thousand cells at once would make all others wait for more than a second. */
+  private async sumUp(
+    reading: Reading,
+    frame: Frame,
+    edition: string,
+    last: number,
+  ): Promise<Sums> {
+    const day = reading.release.publishedAt.slice(0, 10);
+    const counters = frame.countries.map((country) => new QualityCounter(country, day));
+    for (let page = 1; page <= last; page += 1) {
+      const judged = await this.judgePage(reading, frame, edition, page);
+      frame.countries.forEach(({ code }, at) => counters[at]?.add(judged.get(code) ?? []));
+    }
+    return counters.map((counter) => counter.sum());
+  }
+
+  /** Of each country by its code. */
+  private judgePage({ em, release, at }: Reading, frame: Frame, edition: string, page: number) {
+    return this.pages.get(`${edition} ${String(page)}`, async (): Promise<Judged> => {
+      const indicators = rowsOnPage(frame.indicators, page, INDICATORS)?.rows ?? [];
+      const codes = indicators.map(({ code }) => code);
+      const hits = codes.flatMap((code) => frame.hits.get(code) ?? []);
+      const rows = { ...(await readCells(em, at, codes)), hits };
+      const day = release.publishedAt.slice(0, 10);
+      const of = { indicators, cycles: frame.cycles };
+      return new Map(
+        frame.countries.map(({ code }) => [code, judgeCells(code, of, rows, day)] as const),
+      );
+    });
+  }
 }
 
 async function readRelease({ em, at }: Reading) {
@@ -54,28 +92,3 @@ async function readRelease({ em, at }: Reading) {
     hits: Map.groupBy(hits, ({ indicator }) => indicator),
   };
 }
-
-/** Page after page: a hundred thousand cells at once would make all others wait for more than a second. */
-async function sumUp(reading: Reading, frame: Frame, edition: string, last: number) {
-  const day = reading.release.publishedAt.slice(0, 10);
-  const counters = frame.countries.map((country) => new QualityCounter(country, day));
-  for (let page = 1; page <= last; page += 1) {
-    const judged = await judgePage(reading, frame, edition, page);
-    frame.countries.forEach(({ code }, at) => counters[at]?.add(judged.get(code) ?? []));
-  }
-  return counters.map((counter) => counter.sum());
-}
-
-/** Of each country by its code. */
-const judgePage = ({ em, release, at }: Reading, frame: Frame, edition: string, page: number) =>
-  pages.get(`${edition} ${String(page)}`, async (): Promise<Judged> => {
-    const indicators = rowsOnPage(frame.indicators, page, INDICATORS)?.rows ?? [];
-    const codes = indicators.map(({ code }) => code);
-    const hits = codes.flatMap((code) => frame.hits.get(code) ?? []);
-    const rows = { ...(await readCells(em, at, codes)), hits };
-    const day = release.publishedAt.slice(0, 10);
-    const of = { indicators, cycles: frame.cycles };
-    return new Map(
-      frame.countries.map(({ code }) => [code, judgeCells(code, of, rows, day)] as const),
-    );
-  });
