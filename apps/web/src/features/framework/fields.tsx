@@ -116,6 +116,7 @@ export function SelectField<T extends string>(
 export function CheckField({ label, value, onChange, disabled = false }: Field<boolean>) {
   return (
     <Checkbox
+      size="md"
       label={label}
       checked={value}
       disabled={disabled}

@@ -83,7 +83,7 @@ export function MeasureFields(props: {
       {(['thresholdBase', 'thresholdDetailed', 'position'] as const).map((key) => (
         <TextField key={key} label={t(`desk:framework.${key}`)} {...open.whole(key)} />
       ))}
-      <div className={styles.wide}>
+      <div className={`${styles.wide ?? ''} ${styles.checks ?? ''}`}>
         {(['whole', 'sensitive', 'reportedCases'] as const).map((key) => (
           <CheckField key={key} label={t(`desk:framework.${key}`)} {...open.is(key)} />
         ))}
