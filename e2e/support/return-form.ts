@@ -3,7 +3,7 @@ import { words } from './words.ts';
 
 interface PartCell {
   editable: boolean;
-  current: { value: string | null } | null;
+  current: { value: string | null; factDate?: string | null; provision?: string | null } | null;
 }
 
 export interface Cell extends PartCell {
@@ -26,7 +26,7 @@ const query = `query Cells($area: ID!, $cycle: Int!) {
     cells {
       indicator element { code } kind unit max ratio version editable
       names { lang text }
-      current { value }
+      current { value factDate provision }
       history { year value }
       table { cells { editable current { value } } }
     }

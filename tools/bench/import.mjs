@@ -4,13 +4,14 @@
 // (node tools/postgres.mjs node tools/bench/import.mjs), there beside a COPY of the same rows. Ends with 1 where the check and
 // commit of a file break their promise; the goals of the others are printed. Beside the clock stands the processor time of the
 // server and of PostgreSQL, which a busy machine changes less.
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { pathToFileURL } from 'node:url';
 import { ask, call, serve, signIn } from '../served.mjs';
+import { processorTime } from './processor.mjs';
 
 const rows = Number(process.argv[2] ?? 100_000);
 const asSheet = process.argv[3] === 'xlsx';
@@ -96,7 +97,7 @@ async function measure(parts) {
   body.append('file', new Blob([file]), asSheet ? 'bench.xlsx' : 'bench.csv');
   const headers = { cookie, 'x-qadam': '1' };
   const start = performance.now();
-  const since = processorTime();
+  const since = processorTime(server.pid);
   const { job } = await call(`${origin}/imports?country=KGZ&cycle=2025&lang=en`, {
     method: 'POST',
     headers: { ...headers, prefer: 'respond-async' },
@@ -115,7 +116,7 @@ async function measure(parts) {
   const checked = seconds(start);
   console.log(`check   ${checked.toFixed(1)} s, ${told(since)}, ${looked.state}`, looked.summary);
   const afterCheck = performance.now();
-  const sinceCheck = processorTime();
+  const sinceCheck = processorTime(server.pid);
   const { commitImport } = await ask(
     origin,
     cookie,
@@ -179,7 +180,7 @@ async function act(name, cookie, query, variables) {
     }
   })();
   const since = performance.now();
-  const before = processorTime();
+  const before = processorTime(server.pid);
   const { answer } = await ask(server.origin, cookie, query, variables);
   const took = seconds(since);
   const processor = told(before);
@@ -212,7 +213,7 @@ async function copy() {
   for (const [at, query] of Object.values(tables).entries())
     await client.query(`copy (${query}) to '${files[at]}'`);
   const since = performance.now();
-  const before = processorTime();
+  const before = processorTime(server.pid);
   await client.query('begin');
   for (const [at, table] of Object.keys(tables).entries())
     await client.query(`copy work.${table} from '${files[at]}'`);
@@ -228,36 +229,8 @@ function seconds(since) {
   return (performance.now() - since) / 1000;
 }
 
-/** Of the server, and of PostgreSQL with all that it has started where that is known, in seconds; clocks of processes tick a hundred times a second. */
-function processorTime() {
-  const of = (pid) => {
-    const stat = readFileSync(`/proc/${pid}/stat`, 'utf8');
-    const [, parent, ...rest] = stat
-      .slice(stat.lastIndexOf(')') + 2)
-      .split(' ')
-      .map(Number);
-    const [user, system, usersOfEnded, systemsOfEnded] = rest.slice(9, 13);
-    return { parent, own: user + system, ended: usersOfEnded + systemsOfEnded };
-  };
-  const ours = of(server.pid).own / 100;
-  const data = process.env['QADAM_POSTGRES_DATA'];
-  if (!data) return { ours, database: null };
-  const postmaster = parseInt(readFileSync(path.join(data, 'postmaster.pid'), 'utf8'), 10);
-  const main = of(postmaster);
-  const backends = readdirSync('/proc').flatMap((pid) => {
-    try {
-      const { parent, own: time } = of(pid);
-      return parent === postmaster ? [time] : [];
-    } catch {
-      return []; // no process, or one that has ended
-    }
-  });
-  const database = [main.own, main.ended, ...backends].reduce((sum, time) => sum + time);
-  return { ours, database: database / 100 };
-}
-
 function told(before) {
-  const { ours, database } = processorTime();
+  const { ours, database } = processorTime(server.pid);
   const of = (now, then) => (now - then).toFixed(1);
   const server = `processor: server ${of(ours, before.ours)} s`;
   return database === null ? server : `${server}, PostgreSQL ${of(database, before.database)} s`;

@@ -1,26 +1,29 @@
 // How many values people save one by one, and how long each waits: node tools/postgres.mjs node tools/bench/saves.mjs [seconds, default 8]
 // Against the built product with its demonstration. Each of 1, 8 and 32 people has a cell of their own and saves it again as soon as the last
 // save is answered. Those of a country share its session, since sign-ins of one network are slowed down.
-import { readdirSync, readFileSync, mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { randomUUID } from 'node:crypto';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { ask, serve, signIn } from '../served.mjs';
+import { processorTime } from './processor.mjs';
 
 const seconds = Number(process.argv[2] ?? 8);
 const WARM_UP_S = 2;
 const PEOPLE = [1, 8, 32];
 const CYCLE = 2025;
 const AREAS = ['KAZ', 'KGZ', 'TJK', 'UZB'];
-const TICKS_PER_SECOND = 100;
 const FORM = `query ($area: ID!, $cycle: Int!) { returnForm(area: $area, cycle: $cycle, lang: en) {
   cells { indicator version editable kind ratio history { value } } } }`;
 const SAVE = `mutation ($input: SaveValueInput!) { saveValue(input: $input) { cell { version state } problems { code } } }`;
 
 const root = path.join(import.meta.dirname, '../..');
-const cluster = process.env['QADAM_POSTGRES_DATA'];
 const folder = mkdtempSync(path.join(tmpdir(), 'qadam-bench-'));
 const server = await serve(root, { env: { QADAM_DEMO: '1', DATA_DIR: folder } });
+const processor = () => {
+  const { ours, database } = processorTime(server.pid);
+  return ours + (database ?? 0);
+};
 try {
   const people = await reporters(Math.max(...PEOPLE));
   console.log(
@@ -89,26 +92,4 @@ async function together(people, forSeconds) {
     }),
   );
   return { took: (performance.now() - start) / 1000, waits };
-}
-
-/** Seconds that the server and all processes of PostgreSQL have had of a processor. */
-function processor() {
-  const [postmaster] = readFileSync(path.join(cluster, 'postmaster.pid'), 'utf8').split('\n');
-  const all = readdirSync('/proc').filter((name) => /^\d+$/.test(name));
-  let ticks = 0;
-  for (const pid of all) {
-    const fields = statOf(pid);
-    if (fields && (pid === String(server.pid) || pid === postmaster || fields[1] === postmaster))
-      ticks += Number(fields[11]) + Number(fields[12]);
-  }
-  return ticks / TICKS_PER_SECOND;
-}
-
-/** What follows the name of the program: state, parent, and so on. */
-function statOf(pid) {
-  try {
-    return readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ').at(-1).split(' ');
-  } catch {
-    return null; // it has ended meanwhile
-  }
 }

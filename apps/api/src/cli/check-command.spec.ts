@@ -12,7 +12,7 @@ describe('the check of a database', () => {
     test = await startTestApp({ seed: 'framework' });
     await reportFigures(test.em(), [{ indicator: 'A5.8', area: 'KAZ', year: 2020, value: '400' }]);
     await new ReleasesService(test.em(), new AuditService()).publishUnattended({
-      ...{ asOfYear: 2025, annual: false, note: { en: 'A release.' } },
+      ...{ asOfYear: 2025, annual: false, number: '2026.1', note: { en: 'A release.' } },
     });
   }, 90_000);
   afterAll(() => test.stop());

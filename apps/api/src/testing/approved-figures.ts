@@ -59,16 +59,8 @@ export async function reportFigures(
       else await tx.insert(Observation, { id: observation, ...cell, ...now, sample });
       const number = 1 + (await tx.count(Revision, { observation }));
       await tx.insert(Revision, {
-        ...{
-          id: revision,
-          observation,
-          area,
-          number,
-          obsStatus: 'A',
-          via: 'ENTRY',
-          author,
-          ...said,
-        },
+        ...{ id: revision, observation, area, number, obsStatus: 'A' },
+        ...{ via: 'ENTRY', author, ...said },
         reason: Object.values(ReasonCode).find((code) => code === reason) ?? null,
       });
       const decision = 'APPROVED';

@@ -63,7 +63,6 @@ const ROLES: Record<keyof typeof PEOPLE, [Role, string | null]> = {
   auditor: ['AUDITOR', null],
 };
 
-/** So many days from now. */
 /** The calendar day so many days from today. */
 export const day = (days: number): string =>
   new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10);
@@ -166,16 +165,8 @@ export async function published(em: EntityManager, figure: Figure): Promise<stri
       publishedRevision: state === 'PUBLISHED' ? revision : null,
     });
     await tx.insert(Revision, {
-      ...{
-        id: revision,
-        observation: id,
-        area,
-        number: 1,
-        value,
-        obsStatus: 'A',
-        factDate,
-        provision,
-      },
+      ...{ id: revision, observation: id, area, number: 1, value },
+      ...{ obsStatus: 'A', factDate, provision },
       ...{ basis: element === '_T' ? null : 'OFFICIAL', via: 'SOURCE_IMPORT' },
     });
   });

@@ -3,11 +3,13 @@ import { NativeSelect } from '@mantine/core';
 /** One of a few: a label, the choices, and what there is to know about them. */
 export function SelectField(props: {
   label: string;
-  hint?: string;
+  hint?: string | undefined;
   none?: string;
   value: string;
   options: Iterable<readonly [string, string]>;
   required?: boolean;
+  disabled?: boolean;
+  error?: string | undefined;
   onChange: (value: string) => void;
 }) {
   const { hint, none, options, onChange, ...rest } = props;

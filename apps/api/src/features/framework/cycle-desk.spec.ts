@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { deskRequests } from '../../testing/desk-requests.ts';
 import { type TestApp, startTestApp } from '../../testing/harness.ts';
-import { PEOPLE, reportingFixture } from '../../testing/reporting-fixture.ts';
+import { day, PEOPLE, reportingFixture } from '../../testing/reporting-fixture.ts';
 import type { CycleConsequence, CyclePayload, ReportingCycle } from './cycle-desk.type.ts';
 
 let api: TestApp;
@@ -84,7 +84,6 @@ describe('moving the days of a cycle', () => {
         cycleConsequences(calendar: $calendar, lang: en) { area owed before after people } }`,
       { calendar },
     );
-  const day = (days: number) => new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10);
   const mails = () =>
     api.em().execute<{ area: string; subject: string; email: string }[]>(
       `select n.area, n.subject, u.email from work.notification n

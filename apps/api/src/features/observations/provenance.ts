@@ -22,7 +22,7 @@ export const NO_PROOF: Proof = { body: null, evidence: 0, publishedValue: null }
 
 /**
  * The columns of a Proof of observation `o`, which may not be there yet; the cell is given by columns. `own`: the body of the
- * person. `isFact`: of a number nothing has to be proved, and its evidence is not looked for where only the rules ask.
+ * person. `isFact`: evidence is counted only where this holds; `checkProvenance` asks none of a number.
  */
 export const proofColumns = (
   own: string | null,

@@ -32,8 +32,8 @@ export const contentHash = (em: EntityManager, rows: Rows): Promise<string> =>
 
 /**
  * As an earlier version wrote it, which may publish for minutes after a later one has migrated its database: without the columns
- * that came later. It writes none into the rows that it begins, so that a row which has some there is a changed one; for what
- * stands in older rows the hash of the release answers in which they began.
+ * that came later. It leaves them empty in the rows it adds, so one that is filled in there was changed later. Those of older
+ * rows are covered by the hash of the release that added them.
  */
 export const contentHashByEarlierVersion = (em: EntityManager, release: number): Promise<string> =>
   hashOf(em, release, release);

@@ -54,8 +54,8 @@ export class CurrentRelease {
 
   private current(): Promise<Released> {
     const now = performance.now();
-    const isKnown = this.last === null || this.replicas.isNewest(this.last);
-    if (this.kept !== null && now < this.kept.until && isKnown) return this.kept.read;
+    const isNewest = this.last === null || this.replicas.isNewest(this.last);
+    if (this.kept !== null && now < this.kept.until && isNewest) return this.kept.read;
     // The promise is kept, not what it brings: an answer that is under way while a release is published is forgotten too.
     const kept = { read: this.readOrLast(), until: now + KEPT_MS };
     void this.replicas.ask();

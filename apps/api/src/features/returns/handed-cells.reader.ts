@@ -4,7 +4,7 @@ import { partOf } from '@qadam/domain';
 import { sql } from 'kysely';
 import { baselineYear } from '../../database/cells.ts';
 import { db } from '../../database/db.ts';
-import { idsAs, isTotal } from '../../database/expressions.ts';
+import { idsAs, isTotal, PART_OF_O } from '../../database/expressions.ts';
 import type { Actor } from '../../graphql/access.ts';
 import { yearIn } from '../cycles/calendar.ts';
 import type { DeskIndicator } from '../indicators/desk-indicator.ts';
@@ -104,7 +104,7 @@ const cells = (em: EntityManager, by: Body, ids: readonly string[]) =>
           .innerJoin('work.indicator as i', 'i.code', 'o.indicator')
           .select(['o.id', 'o.indicator', 'o.year', 'o.state', 'o.version'])
           .select('o.published_revision as publishedRevision')
-          .select(['o.sex', 'o.age', 'o.urbanisation', 'o.region', 'o.breakdown'])
+          .select(PART_OF_O)
           .select(['r.value', 'r.numerator', 'r.denominator'])
           .select(['r.missing_reason as missingReason', 'r.obs_status as obsStatus', 'r.comment'])
           .select(['r.source_text as sourceText', 'r.fact_date as factDate', 'r.provision'])

@@ -9,6 +9,7 @@ import {
   TOTAL,
 } from '@qadam/domain';
 import { db } from '../../database/db.ts';
+import { PART_OF_O } from '../../database/expressions.ts';
 import type { Checkable } from '../observations/checks.ts';
 import type { HandedCell } from './handed-cells.reader.ts';
 
@@ -39,11 +40,11 @@ export async function* wrongSums(
       .selectFrom('work.observation as o')
       .innerJoin('work.revision as r', 'r.id', 'o.current_revision')
       .select(['o.indicator', 'o.year', 'r.value', 'r.numerator', 'r.denominator'])
-      .select(['o.sex', 'o.age', 'o.urbanisation', 'o.region', 'o.breakdown'])
+      .select(PART_OF_O)
       .where('o.area', '=', area)
       .where('o.indicator', 'in', codes)
       .where('o.year', 'in', years)
-      // all that is collected by their own tables: the codes of large ones would be read again for each cell
+      // what isCollected comes to for indicators that have a table; asked there, large lists of codes would be read for each cell
       .where('o.region', '=', TOTAL)
       .execute();
     const cells = Map.groupBy(

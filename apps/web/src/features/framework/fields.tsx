@@ -1,7 +1,8 @@
-import { Checkbox, NativeSelect, Textarea, TextInput } from '@mantine/core';
+import { Checkbox, Textarea, TextInput } from '@mantine/core';
 import { createContext, useContext, type ReactNode } from 'react';
 import { languageTag, type Language } from '@qadam/i18n';
 import { useProblemText, type Problem as Facts } from '../../desk/problem-text.ts';
+import { SelectField as DeskSelect } from '../../desk/select-field.tsx';
 import styles from './framework.module.css';
 import type { Texts } from './texts.ts';
 
@@ -99,16 +100,11 @@ export function SelectField<T extends string>(
   const refusal = useRefusal(field);
   const names = Object.keys(options) as T[];
   return (
-    <NativeSelect
-      label={label}
-      value={value}
-      disabled={disabled}
-      description={hint}
+    <DeskSelect
+      {...{ label, hint, value, disabled }}
       error={refusal}
-      data={names.map((name) => ({ value: name, label: options[name] }))}
-      onChange={(event) =>
-        onChange(names.find((one) => one === event.currentTarget.value) ?? value)
-      }
+      options={names.map((name) => [name, options[name]] as const)}
+      onChange={(next) => onChange(names.find((one) => one === next) ?? value)}
     />
   );
 }

@@ -21,6 +21,15 @@ const stored = () => formDrafts<KeptDraft>(`user ${user}`, 'KGZ 2025').read();
 const anotherMoment = () => new Promise((resolve) => setTimeout(resolve, 2));
 const stateOf = (store: EntryStore, indicator: string) =>
   store.entries().find(({ cell }) => cell.indicator === indicator);
+/** A value that the server has saved, and whose answer was lost. */
+async function savedWithoutAnswer(): Promise<EntryStore> {
+  const store = open();
+  server.loseAnswers = true;
+  store.change('F1.1', { value: '24' });
+  await store.settle();
+  server.loseAnswers = false;
+  return store;
+}
 
 beforeEach(() => {
   user += 1;
@@ -29,14 +38,10 @@ beforeEach(() => {
 
 describe('an answer that was lost', () => {
   test('with the tab is asked for again with the same key', async () => {
-    server.loseAnswers = true;
-    const closed = open();
-    closed.change('F1.1', { value: '24' });
-    await closed.settle();
+    const closed = await savedWithoutAnswer();
     closed.setOnline(false);
     expect(server.saved.get('F1.1')?.version).toBe(1);
 
-    server.loseAnswers = false;
     // the form as it was loaded before the save
     const reopened = open();
     await reopened.restore();
@@ -48,10 +53,7 @@ describe('an answer that was lost', () => {
   });
 
   test('what the server turns out to have is not sent again', async () => {
-    server.loseAnswers = true;
-    const closed = open();
-    closed.change('F1.1', { value: '24' });
-    await closed.settle();
+    const closed = await savedWithoutAnswer();
     closed.setOnline(false);
     const reopened = open([...server.saved.values()]);
     await reopened.restore();
@@ -61,11 +63,7 @@ describe('an answer that was lost', () => {
   });
 
   test('typing on after a lost answer saves over it, without a conflict with oneself', async () => {
-    server.loseAnswers = true;
-    const store = open();
-    store.change('F1.1', { value: '24' });
-    await store.settle();
-    server.loseAnswers = false;
+    const store = await savedWithoutAnswer();
     store.change('F1.1', { value: '25' });
     await store.settle();
     await store.settle();
@@ -97,11 +95,7 @@ describe('an answer that was lost', () => {
   ])(
     'a first value whose answer was lost is taken back at the server too when $how',
     async (one) => {
-      server.loseAnswers = true;
-      const store = open();
-      store.change('F1.1', { value: '24' });
-      await store.settle();
-      server.loseAnswers = false;
+      const store = await savedWithoutAnswer();
       one.take(store);
       await store.settle();
       await store.settle();
@@ -112,12 +106,8 @@ describe('an answer that was lost', () => {
   );
 
   test('saved by somebody else after the lost save: a conflict, and no value that looks saved', async () => {
-    server.loseAnswers = true;
-    const closed = open();
-    closed.change('F1.1', { value: '24' });
-    await closed.settle();
+    const closed = await savedWithoutAnswer();
     closed.setOnline(false);
-    server.loseAnswers = false;
     const [asked] = server.asked;
     if (asked === undefined) throw new Error('nothing was asked');
     const theirs = { ...savedCell('31', 2), indicator: 'F1.1' };
