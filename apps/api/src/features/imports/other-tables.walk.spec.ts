@@ -244,6 +244,45 @@ describe('a table beside the first', () => {
     expect(await readBoth(rows)).toEqual({ rows: FIRST, codes: ['OTHER_TABLE_BESIDE'] });
   });
 
+  it('and below the first is left out and named', async () => {
+    const heads = (...years: number[]): Row => ['Показатель', ...years];
+    const rows: Row[] = [
+      [...heads(2019, 2020), '', ...heads(2019, 2020)],
+      [ORDERS, 6, 7, '', VICTIMS, 60, 70],
+      [],
+      [...heads(2021, 2022), '', ...heads(2021, 2022)],
+      [VICTIMS, 60, 70, '', ORDERS, 1, 2],
+    ];
+    expect(await readBoth(rows)).toEqual({
+      rows: FIRST,
+      codes: ['OTHER_TABLE_BESIDE', 'OTHER_TABLE'],
+    });
+  });
+
+  it('and longer than the first does not make the one below begin earlier', async () => {
+    const rows: Row[] = [
+      ['Показатель', 2019, 2020, '', 'Показатель', 2019, 2020],
+      [ORDERS, 6, 7, '', VICTIMS, 60, 70],
+      ['', '', '', '', ORDERS, 1, 2],
+      [],
+      ['Показатель', 2021, 2022],
+      [VICTIMS, 60, 70],
+      ['', '', '', '', ORDERS, 1, 2],
+    ];
+    const sheet = await sheetOf(rows.map((row) => [...row]));
+    for (const [file, fileName] of [
+      [text(rows), 'a.csv'],
+      [sheet, 'a.xlsx'],
+    ] as const) {
+      const sent = { cycle: '', fileName };
+      const { body } = await reader.imports.send('reporter.kgz@demo.example', file, sent);
+      expect(body.problems).toMatchObject([
+        { code: 'OTHER_TABLE_BESIDE' },
+        { code: 'OTHER_TABLE', row: 5, params: [{ value: '5' }, { value: '6' }] },
+      ]);
+    }
+  });
+
   it.each<[string, Row, Row]>([
     ['without heads', ['', 2019, 2020, '', '', 2021, 2022], [ORDERS, 6, 7, '', VICTIMS, 60, 70]],
     ['of codes without heads', ['', 2019, 2020, '', 2021, 2022], ['A5.8', 6, 7, 'A5.10', 60, 70]],

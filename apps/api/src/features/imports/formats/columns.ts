@@ -133,6 +133,9 @@ for (const language of languages) {
   }
 }
 
+/** What nobody knows divides the figures under this name. */
+export const BREAKDOWN = 'CUST_BREAKDOWN';
+
 /** Dimensions that the global SDG cube knows and we do not: a value of theirs is a breakdown. */
 const OTHER_DIMENSIONS = new Set(
   words(`income_wealth_quantile, education_lev, occupation, cust_breakdown, composite_breakdown,

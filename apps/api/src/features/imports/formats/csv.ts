@@ -6,6 +6,7 @@ import {
   UnreadableFile,
 } from '../import-problem.ts';
 import {
+  BREAKDOWN,
   columnsOf,
   dimensionsOfOpenSdg,
   previewOf,
@@ -62,24 +63,25 @@ export function readTable(
   const known = wide?.columns ?? new Set<number>();
   const others = wide === null ? dimensionsOfOpenSdg(head, fields) : new Set<number>();
   const unread = unreadColumns(head, fields, wide, options);
-  const frame = { start, end: Infinity, width: wide?.beside ?? beside ?? undefined };
-  const watchRows = () => tableWatch({ names: head, fields, wide }, options);
-  const watch = watchRows();
+  const width = wide?.beside ?? beside ?? undefined;
+  const frame: Frame = { start, end: Infinity, heads: new Set(), width };
+  const watch = tableWatch({ names: head, fields, wide }, options);
   let last = start;
   for (const { line, cells } of below(records(), frame)) {
     last = line;
     if (line >= frame.end) continue;
     const { kind, from } = isLong ? A_ROW : watch(cells, line);
     if (kind === 'ROW') unread.addTexts(cells.entries());
-    else if (kind === 'OTHER') frame.end = from;
+    else if (kind === 'HEAD') frame.heads.add(line);
+    else frame.end = from;
   }
   const first = wide?.first ?? headRow;
   unread.refuse(top.slice(0, first), top.slice(headRow + 1), preview);
   const problems = [
     ...(chosenHead(options) === null ? tableAbove(top.slice(0, first), blank) : []),
-    ...(frame.end === Infinity ? [] : [otherTable(frame.end, last)]),
     ...(beside === null ? [] : [tableBeside(written, beside)]),
     ...(wide?.problems ?? []),
+    ...(frame.end === Infinity ? [] : [otherTable(frame.end, last)]),
     ...headProblems(head, fields, new Set([...known, ...others])),
   ];
   if (encoding === 'windows-1251') {
@@ -87,17 +89,7 @@ export function readTable(
   }
   // A file of one series has no column for it: its name says which.
   const series = hasIndicator(fields) || wide?.isNamed ? null : fileName.replace(/\.[^.]*$/, '');
-  const rows = () =>
-    tableRows(records(), {
-      frame,
-      head,
-      fields,
-      others,
-      series,
-      wide,
-      options,
-      watchRows: isLong ? null : watchRows,
-    });
+  const rows = () => tableRows(records(), { frame, head, fields, others, series, wide, options });
   return { rows, problems, delimiter, columns, preview };
 }
 
@@ -152,13 +144,14 @@ interface Frame {
   start: number;
   /** The line from which on another table stands. */
   end: number;
+  /** The lines below it in which it stands once more. */
+  heads: Set<number>;
   /** So many columns; undefined: all. */
   width: number | undefined;
 }
 
 interface Table {
   frame: Frame;
-  watchRows: (() => ReturnType<typeof tableWatch>) | null;
   head: string[];
   fields: (Field | null)[];
   /** Columns that divide the figures by what nobody knows. */
@@ -183,17 +176,16 @@ function* below(
 
 function* tableRows(records: Iterable<string[]>, table: Table): Iterable<SourceRow> {
   const { frame, head, fields, others, series, wide, options } = table;
-  const watch = table.watchRows?.();
   const readStub = stubReader(options);
   const named = head.findLastIndex((name, at) => name.trim() !== '' || fields[at] !== null);
   const width = named + 1;
   for (const { line, cells } of below(records, frame)) {
     if (line >= frame.end) return;
-    if (watch?.(cells, line).kind === 'HEAD') continue;
+    if (frame.heads.has(line)) continue;
     const row = toRow(
       line,
       cells.map((text, index) => {
-        const column = others.has(index) ? 'CUST_BREAKDOWN' : (head[index] ?? '');
+        const column = others.has(index) ? BREAKDOWN : (head[index] ?? '');
         return [{ text, column }, fields[index] ?? null] as const;
       }),
     );

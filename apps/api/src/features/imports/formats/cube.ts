@@ -1,6 +1,6 @@
 import { unreadable } from '../import-problem.ts';
 import { isWhole } from '../part-words.ts';
-import { fieldOf, hasIndicator } from './columns.ts';
+import { BREAKDOWN, fieldOf, hasIndicator } from './columns.ts';
 import type { Field } from './format.ts';
 import type { NamedRow } from './named-rows.ts';
 
@@ -33,9 +33,6 @@ const NAME_OF: Readonly<Record<Role, string>> = {
   time: 'TIME_PERIOD',
   geo: 'REF_AREA',
 };
-
-/** What nobody knows divides the figures under this name. */
-const BREAKDOWN = 'CUST_BREAKDOWN';
 
 /** Divided by something that is ours, or by what nobody knows. */
 const PARTS: ReadonlySet<Field> = new Set<Field>(['sex', 'age', 'urbanisation', 'breakdown']);

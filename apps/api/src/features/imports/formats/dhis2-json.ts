@@ -1,5 +1,5 @@
 import { unreadable } from '../import-problem.ts';
-import { fieldOf, isIgnoredColumn } from './columns.ts';
+import { BREAKDOWN, fieldOf, isIgnoredColumn } from './columns.ts';
 import type { Format, ReadOptions } from './format.ts';
 import { type NamedRow, readNamed } from './named-rows.ts';
 import { isToldInFull } from './record.ts';
@@ -82,7 +82,7 @@ function namesIn(file: Record<string, unknown>, isIndicator: ReadOptions['isIndi
 const ofDimension = (name: string): string =>
   fieldOf(name) !== null || [name, name.replaceAll(' ', '_')].some(isIgnoredColumn)
     ? name
-    : 'CUST_BREAKDOWN';
+    : BREAKDOWN;
 
 const membersOf = (member: unknown): [string, string][] =>
   isRecord(member) ? textsOf(member) : [];

@@ -1,11 +1,18 @@
 import { unreadable } from '../import-problem.ts';
 
+const isOpenedBy =
+  (opening: RegExp) =>
+  (bytes: Uint8Array, ...words: readonly string[]): boolean => {
+    if (!opening.test(new TextDecoder().decode(bytes.subarray(0, 64)))) return false;
+    const text = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+    return words.every((word) => text.includes(`"${word}"`));
+  };
+
 /** Is this an object of JSON, and does it hold all these words? Looked for in the bytes, before anything is parsed. */
-export const isJsonWith = (bytes: Uint8Array, ...words: readonly string[]): boolean => {
-  if (!/^(?:\uFEFF)?\s*\{/.test(new TextDecoder().decode(bytes.subarray(0, 64)))) return false;
-  const text = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  return words.every((word) => text.includes(`"${word}"`));
-};
+export const isJsonWith = isOpenedBy(/^(?:\uFEFF)?\s*\{/);
+
+/** The same of a list. */
+export const isJsonListWith = isOpenedBy(/^(?:\uFEFF)?\s*\[/);
 
 export const isRecord = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);

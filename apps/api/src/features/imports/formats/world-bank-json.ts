@@ -1,15 +1,11 @@
 import type { Format } from './format.ts';
 import { type NamedRow, readNamed } from './named-rows.ts';
-import { isRecord, readJsonList, recordsOf, textsOf } from './read-json.ts';
+import { isJsonListWith, isRecord, readJsonList, recordsOf, textsOf } from './read-json.ts';
 
 /** The answer of the World Bank's API: a list of its page and of its values, in which an indicator and a country have an id. */
 export const worldBankJson: Format = {
   name: 'world-bank-json',
-  recognises: (bytes) => {
-    const text = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-    const isList = /^(?:\uFEFF)?\s*\[/.test(new TextDecoder().decode(bytes.subarray(0, 64)));
-    return isList && ['indicator', 'country', 'date'].every((word) => text.includes(`"${word}"`));
-  },
+  recognises: (bytes) => isJsonListWith(bytes, 'indicator', 'country', 'date'),
   read: (bytes, options) => {
     const values = readJsonList(bytes).flatMap((part) => recordsOf(part));
     return readNamed(() => rowsOf(values), options);

@@ -21,12 +21,13 @@ import {
   type ReadOptions,
   type SourceRow,
 } from './format.ts';
+import { BREAKDOWN } from './columns.ts';
 import { MergedCells, type MergedRange, rangesOf } from './merged-cells.ts';
 import { isDimensionOfWho, isReadByName, toRow } from './record.ts';
 import { readSheetCell, textOf } from './sheet-cell.ts';
 import { type Head, headOf, isComplete, namesOf } from './sheet-head.ts';
 import type { SheetRow } from './sheet-rows.ts';
-import { areFigures } from './figures.ts';
+import { areFigures, isBlank } from './figures.ts';
 import { isNotYet } from './head-words.ts';
 import { otherTable, tableWatch } from './other-table.ts';
 import { unfold } from './unfold.ts';
@@ -105,11 +106,13 @@ async function lookThrough(table: Table, options: ReadOptions): Promise<void> {
   for await (const each of sheet.rows()) {
     const row = merged.fill(each);
     if (row.number <= head.row) continue;
-    const texts = textsOf(row);
+    const texts = textsOf(row).slice(0, head.fields.length);
+    if (isBlank(texts)) continue;
     if (table.below !== null) table.below.to = row.number;
     else {
       const { kind, from } = watch(texts, row.number);
       if (kind === 'OTHER') table.below = { from, to: row.number };
+      if (kind === 'HEAD') table.heads.add(row.number);
       if (kind === 'ROW') unread.addTexts(texts.entries());
     }
   }
@@ -140,6 +143,8 @@ interface Table {
   alike: boolean;
   /** What the name of the sheet says of every row, where the table does not say it. */
   facts: Facts;
+  /** The rows below its head in which that stands once more. */
+  heads: Set<number>;
   /** Another table below it. */
   below: { from: number; to: number } | null;
 }
@@ -176,6 +181,7 @@ async function tablesOf(
       head,
       alike: false,
       facts: unsaid(facts, head),
+      heads: new Set(),
       below: null,
     });
   }
@@ -252,18 +258,17 @@ function textsOf({ cells }: SheetRow): string[] {
 
 /** Below the head, as they are read. */
 async function* rowsOf(
-  { sheet, ranges, head, below }: Table,
+  { sheet, ranges, head, heads, below }: Table,
   options: ReadOptions,
 ): AsyncGenerator<SourceRow> {
   const { wide } = head;
-  const watch = tableWatch(head, options);
   const readStub = stubReader(options);
   const merged = new MergedCells(ranges);
   for await (const each of sheet.rows()) {
     const row = merged.fill(each);
     if (row.number <= head.row) continue;
     if (below !== null && row.number >= below.from) return;
-    if (watch(textsOf(row), row.number).kind === 'HEAD') continue;
+    if (heads.has(row.number)) continue;
     const read = readRow(row, head);
     if (read === null) continue;
     if (wide === null) yield read;
@@ -286,7 +291,7 @@ function textAt({ cells }: SheetRow, at: number): string {
 function readRow(row: SheetRow, { names, fields, others }: Head): SourceRow | null {
   const problems: ImportProblem[] = [];
   const named = fields.map((field, index) => {
-    const name = others.has(index) ? 'CUST_BREAKDOWN' : (names[index] ?? '');
+    const name = others.has(index) ? BREAKDOWN : (names[index] ?? '');
     const isFigure = field !== null && FIGURES.has(field);
     const { cell, problem } = readSheetCell(row.number, row.cells.get(index + 1), name, isFigure);
     const isTold = field !== null || isReadByName(name) || isDimensionOfWho(name);
