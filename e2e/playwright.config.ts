@@ -27,6 +27,8 @@ export default defineConfig({
   testDir: './journeys',
   outputDir: './test-results',
   timeout: 60_000,
+  // two browsers and three servers share what may be two slow cores
+  expect: { timeout: 15_000 },
   workers: 2,
   forbidOnly: true,
   reporter: [['list'], [path.join(root, 'tools/playwright-report.mjs')]],
