@@ -1,35 +1,52 @@
-// Everything that enforces, cheapest first. Each line of `checks` is one tool; the first failure ends the run.
-import { execFileSync } from 'node:child_process';
+// Everything that enforces, cheapest first. The first failure ends the run.
+import { execFile, execFileSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import path from 'node:path';
+import { promisify } from 'node:util';
 import { ESLint } from 'eslint';
 
 const root = path.join(import.meta.dirname, '..');
 const bin = (name) => path.join(root, 'node_modules/.bin', name);
-const run = (title, command, args) => {
-  console.log(`\n— ${title}`);
-  execFileSync(command, args, { cwd: root, stdio: 'inherit' });
-};
 
-run('format', bin('prettier'), ['--check', '--log-level', 'warn', '.']);
-run('types, specs included', process.execPath, ['node_modules/typescript-native/bin/tsc', '-b']);
+/** What it prints comes when it has ended: others may run at the same time. */
+async function run(title, command, args) {
+  const ended = promisify(execFile)(command, args, { cwd: root, maxBuffer: Infinity });
+  const { stdout, stderr, code = 0 } = await ended.catch((error) => error);
+  console.log(`\n— ${title}\n${stdout}${stderr}`);
+  if (code === 0) return;
+  console.error(`FAILED: ${title}`);
+  process.exit(1);
+}
+
+/** Each of these keeps one core busy: two rows of them, side by side. */
+await Promise.all([
+  run('format', bin('prettier'), ['--check', '--log-level', 'warn', '.']),
+  (async () => {
+    checkSubjects();
+    await run('citations of the design', process.execPath, ['tools/check-citations.mjs']);
+    await run('list of dependencies', process.execPath, ['tools/check-dependencies.mjs']);
+    const crossing = ['apps', 'libs', '--config', '.dependency-cruiser.cjs'];
+    await run('dependency-cruiser', bin('depcruise'), crossing);
+    await run('knip: what nothing uses', bin('knip'), []);
+    await run('knip: what only specs use', bin('knip'), ['--production']);
+    await run('generated files', process.execPath, ['tools/generate.mjs', '--check']);
+  })(),
+]);
+await run('types, specs included', process.execPath, [
+  'node_modules/typescript-native/bin/tsc',
+  '-b',
+]);
 
 // Without a cached project graph the boundary rule only warns and lets everything pass: make the graph, then prove that the rule bites.
-run('project graph', bin('nx'), ['show', 'projects']);
+await run('project graph', bin('nx'), ['show', 'projects']);
 await proveBoundaries();
-run('eslint, graphql-eslint', bin('eslint'), ['.', '--max-warnings', '0', '--concurrency', '2']);
-run('dependency-cruiser', bin('depcruise'), [
-  'apps',
-  'libs',
-  '--config',
-  '.dependency-cruiser.cjs',
+await run('eslint, graphql-eslint', bin('eslint'), [
+  '.',
+  '--max-warnings',
+  '0',
+  '--concurrency',
+  '2',
 ]);
-run('knip: what nothing uses', bin('knip'), []);
-run('knip: what only specs use', bin('knip'), ['--production']);
-checkSubjects();
-run('citations of the design', process.execPath, ['tools/check-citations.mjs']);
-run('list of dependencies', process.execPath, ['tools/check-dependencies.mjs']);
-run('generated files', process.execPath, ['tools/generate.mjs', '--check']);
 console.log('\nlint: all passed');
 
 /** Of the newest commits, also in a shallow or detached clone; an unpacked archive has none. */
