@@ -35,11 +35,12 @@ export function useEdited<T extends object>(start: () => T) {
     draft,
     setDraft,
     unsaved: draft !== base,
-    /** After a save: what is stored now. After an edit conflict, what was typed stays, to be sent again. */
+    /** After a save: what is stored now, and what was typed since. After an edit conflict, what was typed stays, to be sent again. */
     answered: (stored: T, problems: readonly Problem[]) => {
       const done = problems.length === 0;
       if (!done && !isEditConflict(problems)) return;
-      setDraft(done ? stored : rebase(base, draft, stored));
+      const sent = done ? draft : base;
+      setDraft((newest) => (newest === sent ? stored : rebase(sent, newest, stored)));
       setBase(stored);
     },
   };

@@ -6,18 +6,18 @@ import { useMe } from './session.ts';
 /**
  * A draft of one form, kept on this computer like the values of the grid: it is there again after the page was left or
  * loaded again, or after somebody else decided first. `place` names the field or form, `start` is what it holds before
- * anything is typed (both as JSON). `forget` is called once the draft was sent or given up.
+ * anything is typed (both as JSON). `forget` is called once the draft was sent or given up: what was typed since stays.
  */
 export function useStoredDraft<T>(place: string, start: T) {
   const me = useMe();
   const [typed, setTyped] = useState<T>();
   const [drafts] = useState(() => formDrafts<T>(me.id, 'forms'));
-  const touched = useRef(false);
+  const latest = useRef<{ body: T }>(undefined);
   useEffect(() => {
     let left = false;
     void drafts.read().then((stored) => {
       const found = stored.find(({ cell }) => cell === place);
-      if (found !== undefined && !left && !touched.current) setTyped(found.body);
+      if (found !== undefined && !left && latest.current === undefined) setTyped(found.body);
     });
     return () => {
       left = true;
@@ -25,17 +25,21 @@ export function useStoredDraft<T>(place: string, start: T) {
   }, [drafts, place]);
   const kept = typed ?? start;
   useWarnBeforeLeaving(!drafts.persistent && !sameJson(kept, start));
+  const keep = (next: T) => {
+    latest.current = { body: next };
+    setTyped(next);
+    void (sameJson(next, start)
+      ? drafts.remove(place)
+      : drafts.put({ cell: place, at: Date.now(), body: next }));
+  };
   return {
     kept,
-    keep: (next: T) => {
-      touched.current = true;
-      setTyped(next);
-      void (sameJson(next, start)
-        ? drafts.remove(place)
-        : drafts.put({ cell: place, at: Date.now(), body: next }));
-    },
+    keep,
+    /** Keeps what becomes of the newest, which may have been typed since this was drawn. */
+    keepOf: (change: (newest: T) => T) => keep(change(latest.current?.body ?? kept)),
     forget: () => {
-      touched.current = true;
+      if (latest.current !== undefined && !sameJson(latest.current.body, kept)) return;
+      latest.current = { body: start };
       setTyped(undefined);
       void drafts.remove(place);
     },

@@ -43,7 +43,7 @@ const areas: GridArea[] = [
 }));
 
 type Problem = { code: string; params: { name: string; value: string }[] };
-async function show(me = officer, problems: Problem[] = []) {
+async function show(me = officer, problems: Problem[] = [], delay = 0) {
   await renderDesk(<TargetGrid indicator="F1.1" areas={areas} />, {
     me,
     answers: [
@@ -63,6 +63,7 @@ async function show(me = officer, problems: Problem[] = []) {
             },
           },
         },
+        delay,
       },
     ],
   });
@@ -124,6 +125,20 @@ describe('the grid of targets', () => {
     expect(alert.textContent).toContain('Target proposed: Second (Programme officer)');
     expect(screen.getByLabelText(/^Rationale/)).toHaveProperty('value', 'Agreed in Almaty.');
     expect(screen.getByLabelText('Uzbekistan, 2030')).toHaveProperty('value', '45');
+  });
+
+  test('what is typed while a proposal is under way stays', async () => {
+    const user = await show(officer, [], 300);
+    await user.type(screen.getByLabelText('Uzbekistan, 2030'), '45');
+    const rationale = screen.getByLabelText(/^Rationale/);
+    await user.type(rationale, 'Agreed in Almaty.');
+    await user.click(screen.getByRole('button', { name: 'Propose for 1 country' }));
+    await user.type(rationale, ' By both.');
+    await user.type(screen.getByLabelText('Kyrgyzstan, 2024'), '30');
+    expect(await screen.findByText(/1 target proposed/)).toBeTruthy();
+    expect(rationale).toHaveProperty('value', 'Agreed in Almaty. By both.');
+    expect(screen.getByLabelText('Kyrgyzstan, 2024')).toHaveProperty('value', '30');
+    expect(screen.getByLabelText('Uzbekistan, 2030')).toHaveProperty('value', '');
   });
 
   test('a figure that is as it was again is not proposed', async () => {

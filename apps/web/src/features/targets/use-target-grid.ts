@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { decimalMark, typed } from '../../desk/decimal-mark.ts';
 import { useChange } from '../../desk/use-change.ts';
+import { sameJson } from '../../desk/use-edited.ts';
 import { useStoredDraft } from '../../desk/use-stored-draft.ts';
 import { useFormat } from '../../ui/use-format.ts';
 import {
@@ -19,7 +20,7 @@ import { ProposeTargetsDocument } from './target-desk.generated.ts';
 export function useTargetGrid(indicator: string, areas: readonly GridArea[]) {
   const { lang } = useFormat();
   const mark = decimalMark(lang);
-  const { kept: changes, keep, forget } = useStoredDraft<GridDraft>(`grid ${indicator}`, {});
+  const { kept: changes, keep, keepOf } = useStoredDraft<GridDraft>(`grid ${indicator}`, {});
   const [done, setDone] = useState(0);
   const { problems, busy, change } = useChange('TargetGrid');
   const rows = areas.map((area) => {
@@ -43,7 +44,7 @@ export function useTargetGrid(indicator: string, areas: readonly GridArea[]) {
       rationaleLang: lang,
     });
     setDone(outcome.done ? plans.length : 0);
-    if (outcome.done) forget();
+    if (outcome.done) keepOf((newest) => typedSince(changes, newest));
     return outcome.done;
   };
 
@@ -66,3 +67,6 @@ export function useTargetGrid(indicator: string, areas: readonly GridArea[]) {
     typed: (value: string) => typed(value, mark),
   };
 }
+
+const typedSince = (sent: GridDraft, newest: GridDraft): GridDraft =>
+  Object.fromEntries(Object.entries(newest).filter(([area, row]) => !sameJson(row, sent[area])));
