@@ -43,7 +43,12 @@ async function bodyOf(request) {
 }
 
 const answer = (response, body) =>
-  response.writeHead(200, { 'content-type': 'application/json' }).end(body);
+  response
+    .writeHead(200, {
+      'content-type': 'application/json',
+      'content-length': Buffer.byteLength(body),
+    })
+    .end(body);
 
 /** Answers what was put under the address. */
 function constant() {
@@ -51,7 +56,7 @@ function constant() {
   return http.createServer(async (request, response) => {
     const body = await bodyOf(request);
     if (request.method === 'PUT') kept.set(request.url, body);
-    answer(response, kept.get(request.url));
+    answer(response, kept.get(request.url) ?? '');
   });
 }
 

@@ -1,8 +1,8 @@
 // How fast public reads are, beside PostGraphile 5, a bare `pg` server and one with constant answers, on one throw-away PostgreSQL. Build first.
 //   node tools/postgres.mjs node tools/bench/reads.mjs [--shapes 10000,100000,1000000,indicators] [--smoke] [--json file]
 // A shape is a number of values, or 100,000 values of 5,000 indicators.
-// Every server is asked for the same in turns of a few requests at once, so that all have the same machine. A first read asks about
-// a release that was not asked about before; a repeated one about the same thing again and again. Ends with 1 where an answer
+// Every server is asked for the same in turns, over a few connections at once, so that all have the same machine. A first read asks
+// about a release that was not asked about before; a repeated one about the same thing again and again. Ends with 1 where an answer
 // was wrong or missing, never because of a time.
 import { spawn } from 'node:child_process';
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
@@ -12,8 +12,10 @@ import os from 'node:os';
 import path from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { isDeepStrictEqual, parseArgs } from 'node:util';
+import { bytesOf, Connection } from './connection.mjs';
 import { grow, subjects } from './grow.mjs';
 import { installPostgraphile, library } from './peers.mjs';
+import { processorTime } from './processor.mjs';
 import { askedAt, QUESTIONS } from './questions.mjs';
 import { goalsOf, report } from './report.mjs';
 
@@ -25,8 +27,10 @@ const { values: given } = parseArgs({
   },
 });
 const root = path.join(import.meta.dirname, '../..');
-/** Requests at once, and the most turns and seconds for one question: whichever comes first, after three turns. */
-const [BURST, TURNS, SECONDS] = given.smoke ? [4, 12, 0.5] : [4, 30, 5];
+/** Connections to each server; the most turns and seconds for one question, whichever comes first, after three turns. */
+const [CONNECTIONS, TURNS, SECONDS] = given.smoke ? [4, 12, 0.5] : [4, 30, 5];
+/** How long one thing is asked for again and again before it is the next server's turn. */
+const REPEATED_MS = given.smoke ? 30 : 100;
 /** How often a file is taken, and how many seconds of it. */
 const [DOWNLOADS, DOWNLOAD_SECONDS] = given.smoke ? [1, 0.2] : [3, 2];
 /** Of the releases so many are asked about before anything is measured: their answers are compared. */
@@ -45,7 +49,7 @@ if (process.env.QADAM_POSTGRES_DATA === undefined) {
 }
 
 const folder = mkdtempSync(path.join(os.tmpdir(), 'qadam-bench-'));
-const agent = new http.Agent({ keepAlive: true, maxSockets: BURST });
+const agent = new http.Agent({ keepAlive: true, maxSockets: CONNECTIONS });
 const running = new Set();
 for (const signal of ['SIGINT', 'SIGTERM'])
   process.once(signal, () => {
@@ -200,12 +204,18 @@ function asking(side, { name, query, graphile }, asked) {
   return { path: `/graphql?${search}` };
 }
 
+function isRight({ status, body }) {
+  return status === 200 && !body.includes('"errors":[');
+}
+
+function wrong(side, question, { status, body }) {
+  return new Error(`${side}, ${question.name}: ${status} ${String(body).slice(0, 500)}`);
+}
+
 async function answered(server, side, question, asked) {
   const answer = await request(server, asking(side, question, asked));
-  if (answer.status === 200 && !answer.body.includes('"errors":[')) return answer;
-  throw new Error(
-    `${side}, ${question.name}: ${answer.status} ${String(answer.body).slice(0, 500)}`,
-  );
+  if (isRight(answer)) return answer;
+  throw wrong(side, question, answer);
 }
 
 async function measureShape(shape) {
@@ -234,13 +244,25 @@ async function measureShape(shape) {
     for (const question of right) {
       const { name } = question;
       const others = (turn) =>
-        Array.from({ length: BURST }, (_, i) => askedAt(WARM + turn * BURST + i, known));
+        Array.from({ length: CONNECTIONS }, (_, i) =>
+          askedAt(WARM + turn * CONNECTIONS + i, known),
+        );
       const same = askedAt(0, known);
       const { body } = await answered(servers.ours, 'ours', question, same);
       await request(servers.constant, { path: `/${name}`, method: 'PUT', body });
-      result.first[name] = await measure(servers, FIRST, question, others);
-      const sides = await measure(servers, REPEATED, question, () => Array(BURST).fill(same));
-      result.repeated[name] = { bytes: body.length, ...sides };
+      const first = (side, turn) => {
+        const all = others(turn).map((asked) => bytesOf(asking(side, question, asked)));
+        return (connection) => askOnce(connection, all.pop(), side, question);
+      };
+      const repeated = (side) => {
+        const bytes = bytesOf(asking(side, question, same));
+        return (connection) => askAgain(connection, bytes, side, question);
+      };
+      result.first[name] = await measure(servers, FIRST, first);
+      result.repeated[name] = {
+        bytes: body.length,
+        ...(await measure(servers, REPEATED, repeated)),
+      };
       await compare(servers, question, same); // what is kept is still right
       console.error(`${shape.name}: ${name}`);
     }
@@ -260,39 +282,87 @@ async function compare(servers, question, asked) {
     const figures = server === servers.ours ? question.ours : question.peers;
     told.push({ side, figures: figures(answer.data ?? answer, asked).sort() });
   }
-  const wrong = told.find(({ figures }) => !isDeepStrictEqual(figures, told[0].figures));
+  const other = told.find(({ figures }) => !isDeepStrictEqual(figures, told[0].figures));
   if (told[0].figures.length === 0) throw new Error(`${question.name}: no figures`);
-  if (!wrong) return;
-  const [ours, theirs] = [told[0].figures, wrong.figures];
+  if (!other) return;
+  const [ours, theirs] = [told[0].figures, other.figures];
   const only = (these, others) => these.filter((figure) => !others.includes(figure)).slice(0, 5);
   throw new Error(
-    `${question.name}: of ${ours.length} and ${theirs.length} figures only ours says ${only(ours, theirs)}, only ${wrong.side} says ${only(theirs, ours)}`,
+    `${question.name}: of ${ours.length} and ${theirs.length} figures only ours says ${only(ours, theirs)}, only ${other.side} says ${only(theirs, ours)}`,
   );
 }
 
-/** Ratios come from the middle turn: a pause of the machine in one of them says nothing of a server. */
-async function measure(servers, sides, question, askedIn) {
-  const here = sides.filter((side) => servers[side.split(' ')[0]]);
-  const times = new Map(here.map((side) => [side, { requests: [], turns: [] }]));
+/** Times of each request, in milliseconds. */
+async function askOnce(connection, bytes, side, question) {
+  const began = performance.now();
+  const answer = await connection.ask(bytes, true);
+  if (!isRight(answer)) throw wrong(side, question, answer);
+  return [performance.now() - began];
+}
+
+/** The first answer is looked at; the others are as long. */
+async function askAgain(connection, bytes, side, question) {
+  const times = [];
+  const until = performance.now() + REPEATED_MS;
+  let first = null;
+  for (let began = performance.now(); began < until;) {
+    const answer = await connection.ask(bytes, first === null);
+    first ??= answer;
+    if (answer.status !== 200 || answer.bytes !== first.bytes || !isRight(first))
+      throw wrong(side, question, answer);
+    const ended = performance.now();
+    times.push(ended - began);
+    began = ended;
+  }
+  return times;
+}
+
+/**
+ * Ratios come from the middle turn: a pause of the machine in one of them says nothing of a server. The processor time is that of
+ * the server and of PostgreSQL together, for one request.
+ */
+async function measure(servers, sides, asksOf) {
+  const here = sides
+    .filter((side) => servers[side.split(' ')[0]])
+    .map((side) => {
+      const { child, port } = servers[side.split(' ')[0]];
+      const connections = Array.from({ length: CONNECTIONS }, () => new Connection(port));
+      return { side, pid: child.pid, connections, times: [], rates: [], processor: 0 };
+    });
   const started = performance.now();
   for (let turn = 0; turn < TURNS; turn += 1) {
     if (turn >= 3 && performance.now() - started > SECONDS * 1000) break;
-    const asked = askedIn(turn);
     for (const position of here.keys()) {
-      const side = here[(position + turn) % here.length];
-      const server = servers[side.split(' ')[0]];
+      const one = here[(position + turn) % here.length];
+      const ask = asksOf(one.side, turn);
+      const before = processorOf(one.pid);
       const from = performance.now();
-      const answers = await Promise.all(asked.map((one) => answered(server, side, question, one)));
-      times.get(side).turns.push(performance.now() - from);
-      times.get(side).requests.push(...answers.map(({ ms }) => ms));
+      const times = (await Promise.all(one.connections.map(ask))).flat();
+      one.rates.push((times.length * 1000) / (performance.now() - from));
+      one.processor += processorOf(one.pid) - before;
+      one.times.push(...times);
     }
   }
   return Object.fromEntries(
-    [...times].map(([side, { requests, turns }]) => {
-      const perSecond = (BURST * 1000) / at(turns, 0.5);
-      return [side, { p50: at(requests, 0.5), p95: at(requests, 0.95), perSecond }];
+    here.map(({ side, connections, times, rates, processor }) => {
+      for (const connection of connections) connection.close();
+      return [
+        side,
+        {
+          p50: at(times, 0.5),
+          p95: at(times, 0.95),
+          perSecond: at(rates, 0.5),
+          processor: (processor * 1000) / times.length,
+        },
+      ];
     }),
   );
+}
+
+function processorOf(server) {
+  if (process.platform !== 'linux') return NaN;
+  const { ours, database } = processorTime(server);
+  return ours + database;
 }
 
 function at(times, share) {

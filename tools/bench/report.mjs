@@ -2,24 +2,28 @@
 
 const PAGES = ['list', 'indicator', 'action', 'country', 'openData', 'changes'];
 const number = (value) =>
-  value === undefined ? '–' : value >= 9.95 ? value.toFixed(0) : value.toPrecision(2);
+  !Number.isFinite(value) ? '–' : value >= 9.95 ? value.toFixed(0) : value.toPrecision(2);
 const range = (values) =>
   [...new Set([Math.min(...values), Math.max(...values)].map(number))].join('–');
 const ratio = (one, other) => (one && other ? one.perSecond / other.perSecond : undefined);
+/** How many requests the one answers with the processor time that the other takes for one. */
+const lighter = (one, other) => (one && other ? other.processor / one.processor : undefined);
 
 const table = (head, rows) =>
   [head, head.map((_, at) => (at === 0 ? '---' : '--:')), ...rows]
     .map((row) => `| ${row.join(' | ')} |`)
     .join('\n');
 
-const cell = (side) => (side ? `${number(side.p50)} ms, ${number(side.perSecond)}/s` : '–');
+const cell = (side) =>
+  side ? `${number(side.perSecond)}/s, ${number(side.p50)} ms (${number(side.processor)})` : '–';
+const both = (one, other) => `${number(ratio(one, other))} (${number(lighter(one, other))})`;
 
 const firstReads = ({ first }) =>
   table(
     ['first read', 'Qadam', 'PostGraphile', 'bare pg', 'of PostGraphile', 'of bare pg'],
     Object.entries(first).map(([name, { ours, postgraphile, bare }]) => [
       ...[name, ...[ours, postgraphile, bare].map(cell)],
-      ...[postgraphile, bare].map((peer) => number(ratio(ours, peer))),
+      ...[postgraphile, bare].map((peer) => both(ours, peer)),
     ]),
   );
 
@@ -38,7 +42,7 @@ const repeatedReads = ({ repeated }) =>
     Object.entries(repeated).map(([name, { bytes, ...sides }]) => [
       ...[name, number(bytes / 1000), cell(sides.ours), cell(sides['ours by GET'])],
       ...[cell(sides.postgraphile), cell(sides.constant)],
-      ...[sides.postgraphile, sides.constant].map((peer) => number(ratio(sides.ours, peer))),
+      ...[sides.postgraphile, sides.constant].map((peer) => both(sides.ours, peer)),
     ]),
   );
 
@@ -160,7 +164,7 @@ const word = (kept) => (kept === null ? 'not measured' : kept ? 'kept' : 'NOT ke
 export function report(results) {
   const { shapes, goals, missing, cores, date } = results;
   return [
-    `Measured ${date.slice(0, 10)} on ${cores} cores, several requests at once: median time of one, and requests answered in a second.`,
+    `Measured ${date.slice(0, 10)} on ${cores} cores, four requests at once: requests answered in a second, median time of one, and in brackets what it takes of the processor in milliseconds, in PostgreSQL too; ratios the same way.`,
     ...(missing === null
       ? []
       : [`PostGraphile is missing, nothing is compared with it: ${missing}`]),
