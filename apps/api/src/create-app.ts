@@ -18,7 +18,7 @@ import { CodedErrorFilter } from './http/coded-error.filter.ts';
 import { nestLog } from './http/log.ts';
 import { FairUse } from './http/fair-use.ts';
 import { registerPages } from './http/pages.ts';
-import { registerPublicAnswers } from './http/public-answers.ts';
+import { registerPublicAnswers, withoutQuestion } from './http/public-answers.ts';
 import { registerPublicReads } from './http/public-reads.ts';
 import { isReader, sendErrorPage } from './http/error-page.ts';
 import { registerRequestHooks } from './http/request-hooks.ts';
@@ -47,6 +47,7 @@ export async function createApp(options: Options): Promise<NestFastifyApplicatio
   const adapter = new FastifyAdapter({
     bodyLimit: MAX_BODY_BYTES,
     genReqId: () => randomUUID(),
+    rewriteUrl: withoutQuestion,
     // only these may say who the client is
     trustProxy: options.settings.trustProxy,
     forceCloseConnections: 'idle',

@@ -12,7 +12,7 @@ export interface Question {
 /** The text of a question by its hash; undefined where that is not known. */
 type TextOf = (hash: string) => Promise<string | undefined>;
 
-type Asked = Pick<FastifyRequest, 'method' | 'url' | 'headers' | 'body'>;
+type Asked = Pick<FastifyRequest, 'method' | 'originalUrl' | 'headers' | 'body'>;
 
 /** Read as Apollo reads it, also where it is named by a hash that is known. Null is what Apollo would refuse, or has to judge by itself. */
 export async function readQuestion(asked: Asked, persisted: TextOf): Promise<Question | null> {
@@ -40,7 +40,7 @@ async function textNamed(named: unknown, sent: unknown, persisted: TextOf): Prom
   return text !== undefined && (sent == null || sent === text) ? text : null;
 }
 
-function readAddress({ method, url, headers }: Asked): unknown {
+function readAddress({ method, originalUrl: url, headers }: Asked): unknown {
   const type = headers['content-type'];
   if (method !== 'GET' || (type !== undefined && type !== 'application/json')) return null;
   const begin = url.indexOf('?');

@@ -1,9 +1,10 @@
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
-import type { FastifyReply, FastifyRequest } from 'fastify';
+import type { FastifyReply, FastifyRequest, RawServerDefault } from 'fastify';
 import { unlessAway } from '../database/error-code.ts';
 import { CurrentRelease } from '../features/releases/current-release.ts';
+import { MAX_BODY_BYTES } from '../graphql/limits.ts';
 import { PersistedQueries } from '../graphql/persisted-queries.ts';
-import { type Question, readQuestion } from '../graphql/question.ts';
+import { readQuestion } from '../graphql/question.ts';
 import { brotli, takesBrotli, unbrotli } from './brotli.ts';
 import { isKnown, NEWEST } from './cache-policy.ts';
 import { Memo } from './memo.ts';
@@ -16,6 +17,9 @@ const STORED_BYTES = 64 * MEGABYTE;
 const LARGEST = 8 * MEGABYTE;
 /** What a stored answer takes beside its text. */
 const BESIDES = 1000;
+
+/** Questions whose words are known: a hash of these and one of what they ask, 250 bytes together. */
+const KNOWN_WORDS = 20_000;
 
 /** Characters; less than this is in the first packet anyway. */
 const WORTH_COMPRESSING = 1000;
@@ -33,7 +37,8 @@ type Edition = string | null | undefined;
 
 /**
  * What /graphql answers is the same for everybody until a release or a withdrawal changes it. So each answer is made once,
- * whether by GET or by POST, and given as it is from then on, without reading the question as GraphQL (docs/decisions/0056).
+ * whether by GET or by POST, and given as it is from then on, without reading the question as GraphQL, and where it comes in the
+ * same words without reading it at all (docs/decisions/0056).
  */
 export function registerPublicAnswers(app: NestFastifyApplication): void {
   const current = app.get(CurrentRelease, { strict: false });
@@ -41,6 +46,18 @@ export function registerPublicAnswers(app: NestFastifyApplication): void {
   /** Undefined where the database is away and has not been read before. */
   const editionNow = (): Promise<Edition> => current.edition().catch(unlessAway);
   const stored = new Memo<Answer | null>(STORED_BYTES, weightOf);
+  const marks = new Memo<string | null>(KNOWN_WORDS, (mark) => (mark === null ? Infinity : 1));
+  const readBody = lazyBodies(app);
+
+  /** The same for all that is answered alike in a release; null where nothing is stored. */
+  function markOf(request: FastifyRequest): Promise<string | null> {
+    const words = wordsOf(request);
+    return marks.get(sha256(words), async () => {
+      await readBody(request);
+      const question = await readQuestion(request, (hash) => persisted.textOf(hash));
+      return question && sha256(JSON.stringify([request.headers.accept, question]));
+    });
+  }
 
   /** Only what any cache may keep is stored. Requests that waited for another answer make their own: the other may have failed for a reason of its own request. */
   async function find(
@@ -68,27 +85,60 @@ export function registerPublicAnswers(app: NestFastifyApplication): void {
     route.handler = async function (request, reply) {
       // Read before the answer is made: at worst an answer is newer than its ETag, and the next request fetches it again.
       const edition = await editionNow();
-      const question =
-        edition === undefined
-          ? null
-          : await readQuestion(request, (hash) => persisted.textOf(hash));
-      const key = question && keyOf(request, edition, question);
-      const isTagged = request.method === 'GET' && key !== null;
-      const etag = isTagged ? `"${edition ?? 'none'}-${version}-${key.slice(0, 16)}"` : null;
+      const mark = edition === undefined ? null : await markOf(request);
+      const isTagged = request.method === 'GET' && mark !== null;
+      const etag = isTagged ? `"${edition ?? 'none'}-${version}-${mark.slice(0, 16)}"` : null;
       if (etag !== null && isKnown(request.headers['if-none-match'], etag))
         return reply.status(304).headers({ etag, 'cache-control': NEWEST, vary: 'accept' }).send();
 
       const packed = takesBrotli(request.headers['accept-encoding']);
       const make = async () => {
+        await readBody(request);
+        request.raw.url = request.originalUrl;
         const text: unknown = await handler.call(this, request, reply);
         if (typeof text !== 'string') throw new Error('A public operation answers at once.');
         return pack(answerOf(text, reply), packed);
       };
-      const isStored = key !== null && edition !== null;
-      const answer = isStored ? await find(key, packed, edition, make) : await make();
+      const isStored = mark !== null && edition != null;
+      const answer = isStored
+        ? await find(`${edition} ${mark}`, packed, edition, make)
+        : await make();
       return reply.headers(headersOf(answer, request.method, etag)).send(answer.body);
     };
   });
+}
+
+/** Leaves what is asked at /graphql to whoever answers it: Fastify would read the whole question to find the route. */
+export const withoutQuestion = ({ url = '' }: { url?: string | undefined }): string =>
+  url.startsWith('/graphql?') ? '/graphql' : url;
+
+/** All that tells one question from another, as it came. */
+function wordsOf({ method, originalUrl, headers, body }: FastifyRequest): string {
+  const said = Buffer.isBuffer(body) ? body.toString() : originalUrl;
+  return `${method} ${headers['content-type'] ?? ''}\n${headers.accept ?? ''}\n${said}`;
+}
+
+/** JSON that is sent to /graphql is read once it has to be; returns what reads it. */
+function lazyBodies(app: NestFastifyApplication): (request: FastifyRequest) => Promise<void> {
+  const parse = app.getHttpAdapter().getInstance().getDefaultJsonParser('error', 'error');
+  app.useBodyParser<RawServerDefault>(
+    'application/json',
+    { bodyLimit: MAX_BODY_BYTES },
+    (request, body, done) => {
+      if (request.url === '/graphql') done(null, body);
+      else void parse(request, body.toString(), done);
+    },
+  );
+  return async (request) => {
+    const { body } = request;
+    if (!Buffer.isBuffer(body)) return;
+    request.body = await new Promise((resolve, reject) => {
+      void parse(request, body.toString(), (error, read: unknown) => {
+        if (error === null) resolve(read);
+        else reject(error);
+      });
+    });
+  };
 }
 
 const isPublic = (answer: Answer | null): boolean => answer?.policy.startsWith('public') ?? false;
@@ -97,10 +147,6 @@ function weightOf(answer: Answer | null): number {
   const bytes = answer?.body.length ?? Infinity;
   return bytes > LARGEST ? Infinity : bytes + BESIDES;
 }
-
-/** All that an answer depends on. */
-const keyOf = ({ headers }: FastifyRequest, edition: Edition, question: Question): string =>
-  sha256(JSON.stringify([edition, headers.accept, question]));
 
 /** Of what Apollo has just answered. */
 function answerOf(text: string, reply: FastifyReply): Answer {

@@ -22,6 +22,16 @@ export function registerRequestHooks(app: NestFastifyApplication, settings: Sett
   const web = app.getHttpAdapter().getInstance();
   const { em } = app.get<unknown, MikroORM>(MikroORM);
   const tls = settings.publicOrigin.startsWith('https:');
+  const security = {
+    'content-security-policy':
+      "default-src 'none'; frame-ancestors 'none'; base-uri 'none'; form-action 'none'",
+    'x-content-type-options': 'nosniff',
+    'x-frame-options': 'DENY',
+    'referrer-policy': 'strict-origin-when-cross-origin',
+    'cross-origin-opener-policy': 'same-origin',
+    'permissions-policy': UNUSED,
+    ...(tls ? { 'strict-transport-security': 'max-age=31536000; includeSubDomains' } : {}),
+  };
 
   // A whole framework is larger than what any other address reads.
   web.addHook('onRoute', (route) => {
@@ -30,16 +40,7 @@ export function registerRequestHooks(app: NestFastifyApplication, settings: Sett
       route.bodyLimit = MAX_FORM_BYTES;
   });
   web.addHook('onRequest', (request, reply, done) => {
-    void reply.headers({
-      'content-security-policy':
-        "default-src 'none'; frame-ancestors 'none'; base-uri 'none'; form-action 'none'",
-      'x-content-type-options': 'nosniff',
-      'x-frame-options': 'DENY',
-      'referrer-policy': 'strict-origin-when-cross-origin',
-      'cross-origin-opener-policy': 'same-origin',
-      'permissions-policy': UNUSED,
-      ...(tls ? { 'strict-transport-security': 'max-age=31536000; includeSubDomains' } : {}),
-    });
+    void reply.headers(security);
     requestId.run(request.id, () => {
       traceRequest(request, reply, done);
     });
@@ -87,17 +88,21 @@ export function registerRequestHooks(app: NestFastifyApplication, settings: Sett
       { requestId: request.id, method: request.method, path, status: reply.statusCode, ms },
       'request',
     );
-    REQUESTS.publish({
-      method: request.method,
-      route: request.routeOptions.url ?? 'none',
-      status: reply.statusCode,
-      seconds: reply.elapsedTime / 1000,
-    } satisfies MeasuredRequest);
+    if (REQUESTS.hasSubscribers)
+      REQUESTS.publish({
+        method: request.method,
+        route: request.routeOptions.url ?? 'none',
+        status: reply.statusCode,
+        seconds: reply.elapsedTime / 1000,
+      } satisfies MeasuredRequest);
     done();
   });
-  web.addHook('preValidation', (_request, _reply, done) => {
-    asNobody(() => {
-      RequestContext.create(em, done);
-    });
+  web.addHook('preValidation', (request, _reply, done) => {
+    // readers of releases share one
+    if (request.url === '/graphql') done();
+    else
+      asNobody(() => {
+        RequestContext.create(em, done);
+      });
   });
 }
