@@ -23,12 +23,14 @@ const KNOWN_WORDS = 20_000;
 
 /** Characters; less than this is in the first packet anyway. */
 const WORTH_COMPRESSING = 1000;
+/** Characters; a text up to this long leaves in one piece with its head, which costs less than a buffer beside it. */
+const IN_ONE_PIECE = 4000;
 
 interface Answer {
   type: string;
   /** How long caches may keep it where it was asked for by GET; of an error never, or nothing is said. */
   policy: string;
-  body: Buffer;
+  body: Buffer | string;
   /** By brotli; null where it is too small for that. */
   packed: boolean | null;
 }
@@ -154,7 +156,7 @@ function answerOf(text: string, reply: FastifyReply): Answer {
   return {
     type: String(reply.getHeader('content-type')),
     policy: String(reply.getHeader('cache-control') ?? ''),
-    body: Buffer.from(text),
+    body: text.length > IN_ONE_PIECE ? Buffer.from(text) : text,
     packed: isLarge ? false : null,
   };
 }

@@ -1,3 +1,4 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { FastifyInstance } from 'fastify';
 
 /** Headers are a few kilobytes. Checked every five seconds, as are bodies that come too slowly. */
@@ -13,15 +14,14 @@ export const BODY_DEADLINE_MS = 30_000;
 /** The addresses that take files (uploads.ts), and the framework as one. */
 const UPLOAD = /^\/(imports|evidence|framework)(\?|$)/;
 
+type Hooks = Pick<FastifyInstance, 'addHook'>;
+
 /** A body sent byte by byte does not hold a connection for ever. */
-export function registerSlowBodies(web: Pick<FastifyInstance, 'addHook'>, deadline: number): void {
+export function registerSlowBodies(web: Hooks, deadline: number): void {
+  const bodies = new Deadline<IncomingMessage>(web, deadline);
   web.addHook('onRequest', ({ raw, url }, _reply, done) => {
     const hasBody = 'transfer-encoding' in raw.headers || Number(raw.headers['content-length']) > 0;
-    if (hasBody && !UPLOAD.test(url)) {
-      const timer = setTimeout(() => raw.destroy(), deadline).unref();
-      const stop = () => clearTimeout(timer);
-      raw.once('end', stop).once('close', stop);
-    }
+    if (hasBody && !UPLOAD.test(url)) bodies.watch(raw, 'end');
     done();
   });
 }
@@ -30,11 +30,42 @@ export function registerSlowBodies(web: Pick<FastifyInstance, 'addHook'>, deadli
 export const ANSWER_DEADLINE_MS = 600_000;
 
 /** Cuts the connection of a client that takes its answer too slowly. */
-export function registerSlowReaders(web: Pick<FastifyInstance, 'addHook'>, deadline: number): void {
+export function registerSlowReaders(web: Hooks, deadline: number): void {
+  const answers = new Deadline<ServerResponse>(web, deadline);
   web.addHook('onSend', (_request, { raw }, payload, done) => {
-    const timer = setTimeout(() => raw.destroy(), deadline).unref();
-    const stop = () => clearTimeout(timer);
-    raw.once('finish', stop).once('close', stop);
+    answers.watch(raw, 'finish');
     done(null, payload);
   });
+}
+
+/** Cuts what is not over so long after it began. All are looked at together: a timer for each would cost a stored answer more than finding it. */
+class Deadline<T extends IncomingMessage | ServerResponse> {
+  /** When each began, the oldest first. */
+  private readonly begun = new Map<T, number>();
+
+  constructor(
+    web: Hooks,
+    private readonly after: number,
+  ) {
+    const checking = setInterval(() => this.check(), Math.min(CHECKED_EVERY_MS, after)).unref();
+    web.addHook('onClose', (_web, done) => {
+      clearInterval(checking);
+      done();
+    });
+  }
+
+  watch(one: T, over: string): void {
+    this.begun.set(one, performance.now());
+    const forget = () => this.begun.delete(one);
+    one.once(over, forget).once('close', forget);
+  }
+
+  private check(): void {
+    const before = performance.now() - this.after;
+    for (const [one, began] of this.begun) {
+      if (began > before) return;
+      this.begun.delete(one);
+      one.destroy();
+    }
+  }
 }
