@@ -1,14 +1,16 @@
 import { describe, expect, it } from '@jest/globals';
-import { buildSchema, Kind, parse, type OperationDefinitionNode } from 'graphql';
+import { buildSchema, type DocumentNode, Kind, parse, type OperationDefinitionNode } from 'graphql';
 import { measure } from './measure.ts';
 
 const schema = buildSchema(`
   type Query { area(code: ID): Area areas(first: Int): [Area!]! }
-  type Area { code: ID! parent: Area children: [Area!]! }
+  type Area { code: ID! parent: Area children: [Area!]! list(first: Int): [Area!]! }
 `);
 
-function sizeOf(text: string, variables: Record<string, unknown> = {}) {
-  const document = parse(text);
+const sizeOf = (text: string, variables?: Record<string, unknown>) =>
+  sizeOfDocument(parse(text), variables);
+
+function sizeOfDocument(document: DocumentNode, variables: Record<string, unknown> = {}) {
   const operation = document.definitions.find(
     (definition): definition is OperationDefinitionNode =>
       definition.kind === Kind.OPERATION_DEFINITION,
@@ -39,6 +41,21 @@ describe('the size of a query', () => {
     expect(sizeOf('query A($n: Int) { areas(first: $n) { code } }', { n: 3 }).cost).toBe(1 + 3);
     expect(sizeOf('query A($n: Int) { areas(first: $n) { code } }').cost).toBe(1 + 200);
     expect(sizeOf('{ areas(first: -5) { code } }').cost).toBe(1 + 1);
+  });
+
+  it('is that of its own variables, however often the same document was measured', () => {
+    const document = parse(
+      'query A($n: Int) { area { ...F } } fragment F on Area { children { code } list(first: $n) { code } }',
+    );
+    const costOf = (n: number) => sizeOfDocument(document, { n }).cost;
+    expect([costOf(3), costOf(100), costOf(3)]).toEqual([1 + 11 + 4, 1 + 11 + 101, 1 + 11 + 4]);
+    const introspection = parse('query A($t: String!) { __type(name: $t) { fields { name } } }');
+    const fieldsOf = (t: string) => sizeOfDocument(introspection, { t }).cost;
+    expect(fieldsOf('Query')).toBeLessThan(fieldsOf('Area'));
+    const fixed = parse('{ areas(first: 100) { code } }');
+    expect([sizeOfDocument(fixed), sizeOfDocument(fixed)].map(({ cost }) => cost)).toEqual([
+      101, 101,
+    ]);
   });
 
   it('counts aliases through fragments as often as they are spread', () => {

@@ -33,6 +33,7 @@ const NOTHING: Size = { roots: 0, depth: 0, aliases: 0, cost: 0 };
 
 type Fragments = ReadonlyMap<string, FragmentDefinitionNode>;
 type Variables = Readonly<Record<string, unknown>>;
+type ValueOf = (variable: string) => unknown;
 type ParentType = GraphQLNamedType | null | undefined;
 
 const add = (a: Size, b: Size): Size => ({
@@ -41,6 +42,9 @@ const add = (a: Size, b: Size): Size => ({
   aliases: a.aliases + b.aliases,
   cost: a.cost + b.cost,
 });
+
+/** Of operations in whose size no variable has a part. Documents are kept by Apollo, and a page is asked for with the same one again and again. */
+const measured = new WeakMap<OperationDefinitionNode, Size>();
 
 /**
  * Size of an operation, with its real variables. Cost = 1 for each field, times the length of a list for what lies below it.
@@ -52,12 +56,19 @@ export function measure(
   operation: OperationDefinitionNode,
   variables: Variables = {},
 ): Size {
+  const before = measured.get(operation);
+  if (before) return before;
+  const used = new Set<string>();
+  const valueOf = (name: string): unknown => {
+    used.add(name);
+    return variables[name];
+  };
   const fragments = new Map<string, FragmentDefinitionNode>();
   for (const definition of document.definitions)
     if (definition.kind === Kind.FRAGMENT_DEFINITION)
       fragments.set(definition.name.value, definition);
   const known = new Map<string, Size>();
-  const introspection = introspectionCost(schema, fragments, variables);
+  const introspection = introspectionCost(schema, fragments, valueOf);
 
   const ofSet = (set: SelectionSetNode, type: ParentType): Size =>
     set.selections.map((selection) => ofSelection(selection, type)).reduce(add, NOTHING);
@@ -92,21 +103,23 @@ export function measure(
       roots: 1,
       depth: inner.depth + 1,
       aliases,
-      cost: 1 + length(node, field, variables) * inner.cost,
+      cost: 1 + length(node, field, valueOf) * inner.cost,
     };
   }
 
-  return ofSet(operation.selectionSet, schema.getRootType(operation.operation));
+  const size = ofSet(operation.selectionSet, schema.getRootType(operation.operation));
+  if (used.size === 0) measured.set(operation, size);
+  return size;
 }
 
-function length(node: FieldNode, field: AnyField | undefined, variables: Variables): number {
+function length(node: FieldNode, field: AnyField | undefined, valueOf: ValueOf): number {
   const first = node.arguments?.find((argument) => argument.name.value === 'first')?.value;
   if (!first) return field && isListType(getNullableType(field.type)) ? ASSUMED_LIST : 1;
   const asked =
     first.kind === Kind.INT
       ? Number(first.value)
       : first.kind === Kind.VARIABLE
-        ? Number(variables[first.name.value])
+        ? Number(valueOf(first.name.value))
         : NaN;
   return Number.isFinite(asked) ? Math.max(asked, 1) : MAX_FIRST;
 }
@@ -126,7 +139,7 @@ const META: Readonly<Record<string, AnyField>> = {
 function introspectionCost(
   schema: GraphQLSchema,
   fragments: Fragments,
-  variables: Variables,
+  valueOf: ValueOf,
 ): (node: FieldNode) => number {
   const known = new Map<SelectionSetNode, Costs>();
 
@@ -168,7 +181,7 @@ function introspectionCost(
       name?.kind === Kind.STRING
         ? name.value
         : name?.kind === Kind.VARIABLE
-          ? variables[name.name.value]
+          ? valueOf(name.name.value)
           : undefined;
     return { includeDeprecated: true, name: typeof asked === 'string' ? asked : '' };
   }
