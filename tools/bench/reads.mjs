@@ -28,9 +28,13 @@ const { values: given } = parseArgs({
 });
 const root = path.join(import.meta.dirname, '../..');
 /** Connections to each server; the most turns and seconds for one question, whichever comes first, after three turns. */
-const [CONNECTIONS, TURNS, SECONDS] = given.smoke ? [4, 12, 0.5] : [4, 30, 5];
+const [CONNECTIONS, TURNS, SECONDS] = given.smoke ? [4, 12, 0.5] : [4, 10, 5];
+/** First reads in a turn: there are 140 releases to ask about. */
+const FIRST_READS = given.smoke ? 4 : 12;
 /** How long one thing is asked for again and again before it is the next server's turn. */
 const REPEATED_MS = given.smoke ? 30 : 100;
+/** How long each server answers a question before that is measured: a process that has just begun runs its code ten times slower. */
+const WARMING_MS = given.smoke ? 150 : 1000;
 /** How often a file is taken, and how many seconds of it. */
 const [DOWNLOADS, DOWNLOAD_SECONDS] = given.smoke ? [1, 0.2] : [3, 2];
 /** Of the releases so many are asked about before anything is measured: their answers are compared. */
@@ -189,11 +193,11 @@ function request({ name, port }, { path: where, method = 'GET', body, until = 60
   });
 }
 
-/** What a server is sent to be asked this. */
-function asking(side, { name, query, graphile }, asked) {
+/** What a server is sent to be asked this; `more` are variables that no query has, and that make it another question all the same. */
+function asking(side, { name, query, graphile }, asked, more = {}) {
   const operation = (text) => {
     const used = Object.entries(asked).filter(([key]) => text.includes(`$${key}:`));
-    return { query: text, variables: Object.fromEntries(used) };
+    return { query: text, variables: { ...Object.fromEntries(used), ...more } };
   };
   const post = (where, body) => ({ path: where, method: 'POST', body: JSON.stringify(body) });
   if (side === 'ours') return post('/graphql', operation(query));
@@ -243,21 +247,20 @@ async function measureShape(shape) {
     }
     for (const question of right) {
       const { name } = question;
-      const others = (turn) =>
-        Array.from({ length: CONNECTIONS }, (_, i) =>
-          askedAt(WARM + turn * CONNECTIONS + i, known),
-        );
       const same = askedAt(0, known);
       const { body } = await answered(servers.ours, 'ours', question, same);
       await request(servers.constant, { path: `/${name}`, method: 'PUT', body });
       const first = (side, turn) => {
-        const all = others(turn).map((asked) => bytesOf(asking(side, question, asked)));
-        return (connection) => askOnce(connection, all.pop(), side, question);
+        const all = Array.from({ length: FIRST_READS }, (_, n) =>
+          bytesOf(asking(side, question, askedAt(WARM + turn * FIRST_READS + n, known))),
+        );
+        return (connection) => askEach(connection, all, side, question);
       };
       const repeated = (side) => {
         const bytes = bytesOf(asking(side, question, same));
         return (connection) => askAgain(connection, bytes, side, question);
       };
+      await warm(servers, question, known);
       result.first[name] = await measure(servers, FIRST, first);
       result.repeated[name] = {
         bytes: body.length,
@@ -292,12 +295,35 @@ async function compare(servers, question, asked) {
   );
 }
 
-/** Times of each request, in milliseconds. */
-async function askOnce(connection, bytes, side, question) {
-  const began = performance.now();
-  const answer = await connection.ask(bytes, true);
-  if (!isRight(answer)) throw wrong(side, question, answer);
-  return [performance.now() - began];
+/** By questions about releases that were asked about, none of which is the same as another. */
+async function warm(servers, question, known) {
+  for (const side of FIRST.filter((one) => servers[one])) {
+    const { port } = servers[side];
+    let count = 0;
+    const until = performance.now() + WARMING_MS;
+    const askOn = async () => {
+      const connection = new Connection(port);
+      while (performance.now() < until) {
+        count += 1;
+        const asked = askedAt(count % WARM, known);
+        await connection.ask(bytesOf(asking(side, question, asked, { count })), false);
+      }
+      connection.close();
+    };
+    await Promise.all(Array.from({ length: CONNECTIONS }, askOn));
+  }
+}
+
+/** Times of each request, in milliseconds. What is left of `all` is shared with the other connections. */
+async function askEach(connection, all, side, question) {
+  const times = [];
+  for (let bytes = all.pop(); bytes !== undefined; bytes = all.pop()) {
+    const began = performance.now();
+    const answer = await connection.ask(bytes, true);
+    if (!isRight(answer)) throw wrong(side, question, answer);
+    times.push(performance.now() - began);
+  }
+  return times;
 }
 
 /** The first answer is looked at; the others are as long. */
