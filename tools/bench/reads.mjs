@@ -33,8 +33,8 @@ const [CONNECTIONS, TURNS, SECONDS] = given.smoke ? [4, 12, 0.5] : [4, 10, 5];
 const FIRST_READS = given.smoke ? 4 : 12;
 /** How long one thing is asked for again and again before it is the next server's turn. */
 const REPEATED_MS = given.smoke ? 30 : 100;
-/** How long each server answers a question before that is measured: a process that has just begun runs its code ten times slower. */
-const WARMING_MS = given.smoke ? 150 : 1000;
+/** How long each server answers each question before any is measured: a process that has just begun takes twice as long. */
+const WARMING_MS = given.smoke ? 50 : 1000;
 /** How often a file is taken, and how many seconds of it. */
 const [DOWNLOADS, DOWNLOAD_SECONDS] = given.smoke ? [1, 0.2] : [3, 2];
 /** Of the releases so many are asked about before anything is measured: their answers are compared. */
@@ -245,28 +245,31 @@ async function measureShape(shape) {
         problems.push(`${shape.name}: ${error.message}`); // the others are measured
       }
     }
+    const asOf = (side, question, n, more) =>
+      bytesOf(asking(side, question, askedAt(n, known), more));
+    const bytes = {};
     for (const question of right) {
       const { name } = question;
-      const same = askedAt(0, known);
-      const { body } = await answered(servers.ours, 'ours', question, same);
+      const { body } = await answered(servers.ours, 'ours', question, askedAt(0, known));
+      bytes[name] = body.length;
       await request(servers.constant, { path: `/${name}`, method: 'PUT', body });
-      const first = (side, turn) => {
-        const all = Array.from({ length: FIRST_READS }, (_, n) =>
-          bytesOf(asking(side, question, askedAt(WARM + turn * FIRST_READS + n, known))),
-        );
+      // of releases that were asked about; none of these questions is the same as another
+      await warm(servers, FIRST, (side, n) => asOf(side, question, n % WARM, { n }));
+      await warm(servers, REPEATED, (side) => asOf(side, question, 0));
+    }
+    for (const question of right) {
+      const { name } = question;
+      result.first[name] = await measure(servers, FIRST, (side, turn) => {
+        const from = WARM + turn * FIRST_READS;
+        const all = Array.from({ length: FIRST_READS }, (_, n) => asOf(side, question, from + n));
         return (connection) => askEach(connection, all, side, question);
-      };
-      const repeated = (side) => {
-        const bytes = bytesOf(asking(side, question, same));
-        return (connection) => askAgain(connection, bytes, side, question);
-      };
-      await warm(servers, question, known);
-      result.first[name] = await measure(servers, FIRST, first);
-      result.repeated[name] = {
-        bytes: body.length,
-        ...(await measure(servers, REPEATED, repeated)),
-      };
-      await compare(servers, question, same); // what is kept is still right
+      });
+      const repeated = await measure(servers, REPEATED, (side) => {
+        const same = asOf(side, question, 0);
+        return (connection) => askAgain(connection, same, side, question);
+      });
+      result.repeated[name] = { bytes: bytes[name], ...repeated };
+      await compare(servers, question, askedAt(0, known)); // what is kept is still right
       console.error(`${shape.name}: ${name}`);
     }
     result.downloads = await measureDownloads(servers.ours, known);
@@ -295,19 +298,15 @@ async function compare(servers, question, asked) {
   );
 }
 
-/** By questions about releases that were asked about, none of which is the same as another. */
-async function warm(servers, question, known) {
-  for (const side of FIRST.filter((one) => servers[one])) {
-    const { port } = servers[side];
+async function warm(servers, sides, bytesFor) {
+  for (const side of sides) {
+    const server = servers[side.split(' ')[0]];
+    if (!server) continue;
     let count = 0;
     const until = performance.now() + WARMING_MS;
     const askOn = async () => {
-      const connection = new Connection(port);
-      while (performance.now() < until) {
-        count += 1;
-        const asked = askedAt(count % WARM, known);
-        await connection.ask(bytesOf(asking(side, question, asked, { count })), false);
-      }
+      const connection = new Connection(server.port);
+      for (; performance.now() < until; count += 1) await connection.ask(bytesFor(side, count));
       connection.close();
     };
     await Promise.all(Array.from({ length: CONNECTIONS }, askOn));
