@@ -28,13 +28,13 @@ const { values: given } = parseArgs({
 });
 const root = path.join(import.meta.dirname, '../..');
 /** Connections to each server; the most turns and seconds for one question, whichever comes first, after three turns. */
-const [CONNECTIONS, TURNS, SECONDS] = given.smoke ? [4, 12, 0.5] : [4, 10, 5];
+const [CONNECTIONS, TURNS, SECONDS] = given.smoke ? [4, 12, 0.4] : [4, 10, 5];
 /** First reads in a turn: there are 140 releases to ask about. */
 const FIRST_READS = given.smoke ? 4 : 12;
 /** How long one thing is asked for again and again before it is the next server's turn. */
 const REPEATED_MS = given.smoke ? 30 : 100;
 /** How long each server answers each question before any is measured: a process that has just begun takes twice as long. */
-const WARMING_MS = given.smoke ? 50 : 1000;
+const WARMING_MS = given.smoke ? 25 : 1000;
 /** How often a file is taken, and how many seconds of it. */
 const [DOWNLOADS, DOWNLOAD_SECONDS] = given.smoke ? [1, 0.2] : [3, 2];
 /** Of the releases so many are asked about before anything is measured: their answers are compared. */

@@ -18,10 +18,11 @@ import { CodedErrorFilter } from './http/coded-error.filter.ts';
 import { nestLog } from './http/log.ts';
 import { FairUse } from './http/fair-use.ts';
 import { registerPages } from './http/pages.ts';
-import { registerPublicAnswers, withoutQuestion } from './http/public-answers.ts';
+import { registerPublicAnswers } from './http/public-answers.ts';
 import { registerPublicReads } from './http/public-reads.ts';
 import { isReader, sendErrorPage } from './http/error-page.ts';
 import { registerRequestHooks } from './http/request-hooks.ts';
+import { routeAddress } from './http/route-address.ts';
 import { registerSecurityText } from './http/security-text.ts';
 import {
   ANSWER_DEADLINE_MS,
@@ -47,7 +48,7 @@ export async function createApp(options: Options): Promise<NestFastifyApplicatio
   const adapter = new FastifyAdapter({
     bodyLimit: MAX_BODY_BYTES,
     genReqId: () => randomUUID(),
-    rewriteUrl: withoutQuestion,
+    rewriteUrl: routeAddress,
     // only these may say who the client is
     trustProxy: options.settings.trustProxy,
     forceCloseConnections: 'idle',

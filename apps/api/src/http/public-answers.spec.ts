@@ -148,6 +148,42 @@ describe('an answer that is asked for again', () => {
 });
 
 describe('what is not the same question', () => {
+  it.each(['application/x-www-form-urlencoded', 'text/plain'])(
+    'is none of those that came before it as %s',
+    async (type) => {
+      const bodies = ['one', 'other'].map((name) => {
+        const query = unasked(`{ ${name}: __typename }`);
+        return type === 'text/plain' ? query : new URLSearchParams({ query }).toString();
+      });
+      const answers = [];
+      for (const payload of bodies)
+        answers.push(
+          await test.http({
+            ...{ method: 'POST', url: '/graphql', payload, headers: { 'content-type': type } },
+          }),
+        );
+      expect(answers.map(({ body }) => body.includes('one'))).toEqual([
+        type !== 'text/plain',
+        false,
+      ]);
+    },
+  );
+
+  it('is the same words by another way', async () => {
+    const query = unasked('{ areas(lang: en) { code } }');
+    const url = `/graphql?${new URLSearchParams({ query }).toString()}`;
+    expect((await test.http(url)).statusCode).toBe(200);
+    const typed = await test.http({ url, headers: { 'content-type': 'text/plain' } });
+    expect(typed.statusCode).toBe(415);
+    expect((await test.http({ method: 'POST', url })).statusCode).toBe(400);
+    const broken = { method: 'POST', url: '/graphql', payload: '{"query":' } as const;
+    const headers = { 'content-type': 'application/json' };
+    for (let n = 0; n < 2; n += 1)
+      expect((await test.http({ ...broken, headers })).json()).toMatchObject({
+        errors: [{ extensions: { code: 'BAD_USER_INPUT' } }],
+      });
+  });
+
   const TYPENAME = '{ __typename }';
   it.each([
     ['another name', '"operationName":"B"'],

@@ -52,8 +52,9 @@ export function registerPublicAnswers(app: NestFastifyApplication): void {
   const readBody = lazyBodies(app);
 
   /** The same for all that is answered alike in a release; null where nothing is stored. */
-  function markOf(request: FastifyRequest): Promise<string | null> {
+  async function markOf(request: FastifyRequest): Promise<string | null> {
     const words = wordsOf(request);
+    if (words === null) return null;
     return marks.get(sha256(words), async () => {
       await readBody(request);
       const question = await readQuestion(request, (hash) => persisted.textOf(hash));
@@ -110,14 +111,11 @@ export function registerPublicAnswers(app: NestFastifyApplication): void {
   });
 }
 
-/** Leaves what is asked at /graphql to whoever answers it: Fastify would read the whole question to find the route. */
-export const withoutQuestion = ({ url = '' }: { url?: string | undefined }): string =>
-  url.startsWith('/graphql?') ? '/graphql' : url;
-
-/** All that tells one question from another, as it came. */
-function wordsOf({ method, originalUrl, headers, body }: FastifyRequest): string {
-  const said = Buffer.isBuffer(body) ? body.toString() : originalUrl;
-  return `${method} ${headers['content-type'] ?? ''}\n${headers.accept ?? ''}\n${said}`;
+/** All that tells one question from another, as it came; null where it came in a form that is Apollo's to judge. */
+function wordsOf({ method, originalUrl, headers, body }: FastifyRequest): string | null {
+  const { accept = '', 'content-type': type = '' } = headers;
+  const sent = Buffer.isBuffer(body) ? body.toString() : method === 'GET' ? originalUrl : null;
+  return sent === null ? null : [method, type, accept, sent].join('\n');
 }
 
 /** JSON that is sent to /graphql is read once it has to be; returns what reads it. */
