@@ -1,3 +1,4 @@
+import { hash } from 'node:crypto';
 import { setTimeout as wait } from 'node:timers/promises';
 import { brotliDecompressSync } from 'node:zlib';
 import { afterAll, beforeAll, beforeEach, describe, expect, it, jest } from '@jest/globals';
@@ -5,6 +6,7 @@ import { AuditService } from '../features/audit/audit.service.ts';
 import { PublicationService } from '../features/publication/publication.service.ts';
 import { CurrentRelease } from '../features/releases/current-release.ts';
 import { ReleasesService } from '../features/releases/releases.service.ts';
+import { PersistedQueries } from '../graphql/persisted-queries.ts';
 import { reportFigures } from '../testing/approved-figures.ts';
 import { startTestApp, type TestApp } from '../testing/harness.ts';
 import { FairUse } from './fair-use.ts';
@@ -100,6 +102,24 @@ describe('an answer that is asked for again', () => {
     ];
     expect(same.map((answer) => answer.body)).toEqual(same.map(() => body));
     expect(reads).toHaveBeenCalledTimes(1);
+  });
+
+  it('in the same words is not read again', async () => {
+    const query = unasked();
+    const named = (variables: object) => ({
+      variables,
+      extensions: { persistedQuery: { version: 1, sha256Hash: hash('sha256', query) } },
+    });
+    const variables = { lang: 'en', release: '2026.1' };
+    await post({ query, ...named(variables) });
+    await post(named(variables));
+    const read = jest.spyOn(test.app.get(PersistedQueries, { strict: false }), 'textOf');
+    for (let n = 0; n < 2; n += 1) expect((await post(named(variables))).statusCode).toBe(200);
+    expect(read).not.toHaveBeenCalled();
+    await post(named({ release: '2026.1', lang: 'en' })); // the same question in other words
+    expect(read).toHaveBeenCalledTimes(1);
+    expect(reads).toHaveBeenCalledTimes(2); // remembered with the first, stored with the second
+    read.mockRestore();
   });
 
   it('at the same time is made once, and charged to one', async () => {
