@@ -3,7 +3,6 @@ import type { ApolloServer } from '@apollo/server';
 import type { ApolloDriver } from '@nestjs/apollo';
 import type { INestApplicationContext } from '@nestjs/common';
 import { GraphQLModule } from '@nestjs/graphql';
-import { MikroORM, RequestContext } from '@mikro-orm/postgresql';
 import type { ApiContext } from './access.ts';
 
 /** Runs an operation of the public schema in this process. */
@@ -15,21 +14,19 @@ export type Execute = (operation: {
 
 /** Runs public operations in process, through the same server, limits and error shape as /graphql. */
 export function publicExecutor(app: INestApplicationContext): Execute {
-  const { em } = app.get<unknown, MikroORM>(MikroORM);
   let server: ApolloServer<ApiContext> | undefined;
-  return ({ query, variables, operationName }) =>
-    RequestContext.create(em, async () => {
-      const { body } = await (server ??= publicServer(app)).executeOperation(
-        {
-          query,
-          variables,
-          ...(operationName ? { operationName } : {}),
-        },
-        { contextValue: { actor: null } },
-      );
-      if (body.kind !== 'single') throw new Error('A public operation answers at once.');
-      return body.singleResult;
-    });
+  return async ({ query, variables, operationName }) => {
+    const { body } = await (server ??= publicServer(app)).executeOperation(
+      {
+        query,
+        variables,
+        ...(operationName ? { operationName } : {}),
+      },
+      { contextValue: { actor: null } },
+    );
+    if (body.kind !== 'single') throw new Error('A public operation answers at once.');
+    return body.singleResult;
+  };
 }
 
 /** There are two GraphQL modules; each has its server once the application is initialised. */

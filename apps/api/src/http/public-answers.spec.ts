@@ -189,6 +189,16 @@ describe('what is not the same question', () => {
     },
   );
 
+  it.each([
+    [400, ''],
+    [413, ' '.repeat(200_000)],
+  ])('is JSON in a type of another format, refused with %i', async (status, more) => {
+    const payload = JSON.stringify({ query: unasked('{ __typename }') }) + more;
+    const headers = { 'content-type': 'application/vnd.sdmx.data+csv' };
+    const refused = await test.http({ method: 'POST', url: '/graphql', payload, headers });
+    expect(refused.statusCode).toBe(status);
+  });
+
   it('is the same words by another way', async () => {
     const query = unasked('{ areas(lang: en) { code } }');
     const url = `/graphql?${new URLSearchParams({ query }).toString()}`;

@@ -84,6 +84,7 @@ export function registerPublicAnswers(app: NestFastifyApplication): void {
   const web = app.getHttpAdapter().getInstance();
   web.addHook('onRoute', (route) => {
     if (route.url !== '/graphql') return;
+    route.bodyLimit = MAX_BODY_BYTES; // also where a parser of another format takes more
     const { handler } = route;
     route.handler = async function (request, reply) {
       // Read before the answer is made: at worst an answer is newer than its ETag, and the next request fetches it again.
@@ -114,8 +115,13 @@ export function registerPublicAnswers(app: NestFastifyApplication): void {
 /** All that tells one question from another, as it came; null where it came in a form that is Apollo's to judge. */
 function wordsOf({ method, originalUrl, headers, body }: FastifyRequest): string | null {
   const { accept = '', 'content-type': type = '' } = headers;
-  const sent = Buffer.isBuffer(body) ? body.toString() : method === 'GET' ? originalUrl : null;
+  const sent = body instanceof Unread ? body.text : method === 'GET' ? originalUrl : null;
   return sent === null ? null : [method, type, accept, sent].join('\n');
+}
+
+/** JSON as it came. Not a buffer: parsers of other formats leave those. */
+class Unread {
+  constructor(readonly text: string) {}
 }
 
 /** JSON that is sent to /graphql is read once it has to be; returns what reads it. */
@@ -125,15 +131,16 @@ function lazyBodies(app: NestFastifyApplication): (request: FastifyRequest) => P
     'application/json',
     { bodyLimit: MAX_BODY_BYTES },
     (request, body, done) => {
-      if (request.url === '/graphql') done(null, body);
-      else void parse(request, body.toString(), done);
+      const text = body.toString();
+      if (request.url === '/graphql') done(null, new Unread(text));
+      else void parse(request, text, done);
     },
   );
   return async (request) => {
     const { body } = request;
-    if (!Buffer.isBuffer(body)) return;
+    if (!(body instanceof Unread)) return;
     request.body = await new Promise((resolve, reject) => {
-      void parse(request, body.toString(), (error, read: unknown) => {
+      void parse(request, body.text, (error, read: unknown) => {
         if (error === null) resolve(read);
         else reject(error);
       });
@@ -143,8 +150,11 @@ function lazyBodies(app: NestFastifyApplication): (request: FastifyRequest) => P
 
 const isPublic = (answer: Answer | null): boolean => answer?.policy.startsWith('public') ?? false;
 
+/** A character of a text that is not Latin takes two bytes. */
 function weightOf(answer: Answer | null): number {
-  const bytes = answer?.body.length ?? Infinity;
+  if (answer === null) return Infinity;
+  const { body } = answer;
+  const bytes = typeof body === 'string' ? 2 * body.length : body.length;
   return bytes > LARGEST ? Infinity : bytes + BESIDES;
 }
 

@@ -17,7 +17,7 @@ const UNUSED = ['camera', 'display-capture', 'geolocation', 'microphone', 'payme
   .map((feature) => `${feature}=()`)
   .join(', ');
 
-/** For every request, whatever answers it: an id, an EntityManager of its own, security headers. */
+/** For every request, whatever answers it: an id, security headers, and an EntityManager of its own where it is not a public question (PublicOrm reads those). */
 export function registerRequestHooks(app: NestFastifyApplication, settings: Settings): void {
   const web = app.getHttpAdapter().getInstance();
   const { em } = app.get<unknown, MikroORM>(MikroORM);
@@ -98,7 +98,7 @@ export function registerRequestHooks(app: NestFastifyApplication, settings: Sett
     done();
   });
   web.addHook('preValidation', (request, _reply, done) => {
-    // readers of releases share one
+    // public questions are read by PublicOrm, which has one for all
     if (request.url === '/graphql') done();
     else
       asNobody(() => {

@@ -54,8 +54,11 @@ class Deadline<T extends IncomingMessage | ServerResponse> {
     });
   }
 
+  /** What is watched already begins anew, at the end: a reply whose payload failed is sent once more. */
   watch(one: T, over: string): void {
+    const isNew = !this.begun.delete(one);
     this.begun.set(one, performance.now());
+    if (!isNew) return;
     const forget = () => this.begun.delete(one);
     one.once(over, forget).once('close', forget);
   }

@@ -10,6 +10,7 @@ const DEADLINE = 100;
 const PIECE = Buffer.alloc(1024 * 1024);
 let web: FastifyInstance;
 let made = 0;
+const listeners: number[] = [];
 beforeAll(async () => {
   web = fastify();
   registerSlowReaders(web, DEADLINE);
@@ -24,6 +25,18 @@ beforeAll(async () => {
     ),
   );
   web.get('/short', () => 'whole');
+  web.get(
+    '/failing',
+    {
+      onSend: (_request, reply, payload) => {
+        listeners.push(reply.raw.listenerCount('close'));
+        return listeners.length === 1
+          ? Promise.reject(new Error('for once'))
+          : Promise.resolve(payload);
+      },
+    },
+    () => 'whole',
+  );
   await web.listen({ port: 0 });
 });
 afterAll(() => web.close());
@@ -43,5 +56,11 @@ describe('an answer that is not taken', () => {
 
   it('is no matter where it is whole', async () => {
     expect((await web.inject('/short')).body).toBe('whole');
+  });
+
+  it('is watched once, also where it failed and an error is sent instead', async () => {
+    expect((await web.inject('/failing')).statusCode).toBe(500);
+    expect(listeners).toHaveLength(2);
+    expect(listeners[1]).toBe(listeners[0]);
   });
 });
