@@ -39,6 +39,7 @@ export class Connection {
 
   /** The status of the answer, how many bytes it has and, where they are kept, the bytes. */
   ask(bytes, isKept) {
+    if (this.#socket.destroyed) return Promise.reject(new Error('the connection was closed'));
     return new Promise((resolve, reject) => {
       this.#asked = { resolve, reject, isKept, status: 0, bytes: 0, missing: null, pieces: [] };
       this.#socket.write(bytes);
