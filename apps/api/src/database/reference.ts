@@ -13,6 +13,8 @@ interface Options<Key> {
   foreignKeyName?: string;
   deferMode?: `${DeferMode}`;
   deleteRule?: 'cascade';
+  /** False where a trigger looks for all rows of a statement at once, `refuse_dangling` (docs/decisions/0083). */
+  createForeignKeyConstraint?: false;
 }
 
 type KeyOf<Row, Key> = [Key] extends [never] ? Primary<Row> : Row[Key & keyof Row];

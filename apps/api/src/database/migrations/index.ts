@@ -15,6 +15,7 @@ import { SecondSignature } from './migration-20261210-second-signature.ts';
 import { ValidationRules } from './migration-20261210-validation-rules.ts';
 import { EveryReleaseIsCounted } from './migration-20261211-every-release-is-counted.ts';
 import { ValuesInWork } from './migration-20261211-values-in-work.ts';
+import { ReferencesOfManyRows } from './migration-20261212-references-of-many-rows.ts';
 
 /** In order of their names. A list, so that the build needs no reading of folders. */
 export const migrations = [
@@ -35,4 +36,5 @@ export const migrations = [
   { name: 'migration-20261210-validation-rules', class: ValidationRules },
   { name: 'migration-20261211-every-release-is-counted', class: EveryReleaseIsCounted },
   { name: 'migration-20261211-values-in-work', class: ValuesInWork },
+  { name: 'migration-20261212-references-of-many-rows', class: ReferencesOfManyRows },
 ];

@@ -1,8 +1,10 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { BREAKDOWN_DIMENSIONS, CODED_FIELDS, type CodedField, type Part } from '@qadam/domain';
 import { type NotNull, sql } from 'kysely';
-import { isEntered } from '../../database/cells.ts';
+import { isEntered, isInWork } from '../../database/cells.ts';
 import { db, json } from '../../database/db.ts';
+import { sameCell } from '../../database/expressions.ts';
+import { bySets } from '../../database/planning.ts';
 import { isOpenCycle } from '../cycles/calendar.ts';
 import type { CellChange } from '../observations/cell-saver.ts';
 import type { CellRef } from '../observations/cell-ref.ts';
@@ -213,9 +215,9 @@ export async function* changesOf(
 }
 
 /**
- * The cells of a stored file that wait to be handed in, each with the version that the file left it in. Row by row of the
- * file: nothing is known yet of how many rows there are, and joined as tables each could be looked for among all. What the
- * JSON says is taken out of it first: PostgreSQL looks into no index of a table whose rows it guards with what a function of
+ * The cells of a stored file that wait to be handed in, each with the version that the file left it in. Rows and cells are
+ * joined as sets: nothing is known yet of how many there are, and one by one each cell is looked for in the index of all. What
+ * the JSON says is taken out of it first: PostgreSQL looks into no index of a table whose rows it guards with what a function of
  * another row answers.
  */
 export const draftsOf = (
@@ -223,50 +225,45 @@ export const draftsOf = (
   { job, area }: { job: string; area: string },
   years: readonly number[],
 ) =>
-  db(em)
-    .with(
-      (n) => n('n').materialized(),
-      (q) =>
-        q
-          .selectFrom('work.import_row')
-          .select(['year', 'verdict', 'version', OF.as('indicator')])
-          .select(
-            BREAKDOWN_DIMENSIONS.map((dimension) =>
-              sql<string>`cell -> 'part' ->> ${sql.lit(dimension)}`.as(dimension),
-            ),
-          )
-          .where('job', '=', job)
-          .where('year', 'in', years)
-          .where('verdict', '<>', 'REJECTED'),
-    )
-    .selectFrom('n')
-    .innerJoinLateral(
-      (eb) =>
-        eb
-          .selectFrom('work.observation as o')
-          .innerJoin('work.revision as r', 'r.id', 'o.current_revision')
-          .select(['o.id', 'o.indicator'])
-          .where('o.area', '=', area)
-          .whereRef('o.year', '=', 'n.year')
-          .whereRef('o.indicator', '=', 'n.indicator')
-          .where((o) =>
-            o.and(
+  bySets(em, () =>
+    db(em)
+      .with(
+        (n) => n('n').materialized(),
+        (q) =>
+          q
+            .selectFrom('work.import_row')
+            .select(['year', 'verdict', 'version', OF.as('indicator')])
+            .select(
               BREAKDOWN_DIMENSIONS.map((dimension) =>
-                o(`o.${dimension}`, '=', o.ref(`n.${dimension}`)),
+                sql<string>`cell -> 'part' ->> ${sql.lit(dimension)}`.as(dimension),
               ),
-            ),
-          )
-          .where('o.state', 'in', ['DRAFT', 'RETURNED'])
-          .where(isEntered('r'))
-          .limit(1)
-          .as('d'),
-      (on) => on.onTrue(),
-    )
-    .select('d.id')
-    .select(sql<number>`n.version + (n.verdict <> 'SAME')::int`.as('expectedVersion'))
-    .orderBy('d.indicator')
-    .orderBy('d.id')
-    .execute();
+            )
+            .where('job', '=', job)
+            .where('year', 'in', years)
+            .where('verdict', '<>', 'REJECTED'),
+      )
+      .selectFrom('n')
+      .innerJoin('work.observation as o', (on) =>
+        on.on(sameCell('o', 'n', ['year', 'indicator', ...BREAKDOWN_DIMENSIONS])),
+      )
+      .where('o.area', '=', area)
+      .where(isInWork('o'))
+      .where('o.state', 'in', ['DRAFT', 'RETURNED'])
+      // looked up one by one: as a set it would be all revisions of all countries
+      .where((o) =>
+        o
+          .selectFrom('work.revision as r')
+          .select(isEntered('r').as('entered'))
+          .whereRef('r.id', '=', 'o.current_revision')
+          .$asScalar()
+          .$notNull(),
+      )
+      .select('o.id')
+      .select(sql<number>`n.version + (n.verdict <> 'SAME')::int`.as('expectedVersion'))
+      .orderBy('o.indicator')
+      .orderBy('o.id')
+      .execute(),
+  );
 
 /** As the table's index has it. */
 export const OF = sql<string>`cell ->> 'indicator'`;

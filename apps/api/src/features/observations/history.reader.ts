@@ -6,10 +6,11 @@ import {
   partKey,
   TOTAL_PART,
 } from '@qadam/domain';
-import { sql } from 'kysely';
+import { type RawBuilder, sql, type SqlBool } from 'kysely';
+import { jsonArrayFrom } from 'kysely/helpers/postgres';
 import { cellsAs, isCollected, populationOf } from '../../database/cells.ts';
 import { db } from '../../database/db.ts';
-import { partAsJson, sameCell } from '../../database/expressions.ts';
+import { exact, exists, partAsJson, sameCell } from '../../database/expressions.ts';
 import type { MissingReason } from '../../graphql/enums.ts';
 import type { Texts } from '../../graphql/local-text.type.ts';
 import type { CellRef } from './cell-ref.ts';
@@ -74,7 +75,8 @@ const published = (em: EntityManager) =>
     .innerJoin('work.revision as r', 'r.id', 'o.published_revision')
     .innerJoin('work.indicator as i', 'i.code', 'o.indicator')
     .leftJoin('work.source as s', 's.id', 'r.source')
-    .select(['o.indicator', 'o.area', 'o.year', partAsJson('o').as('part'), 'r.value'])
+    .select(['o.indicator', 'o.area', 'o.year', partAsJson('o').as('part')])
+    .select(exact<string | null>('r.value').as('value'))
     .select(['r.obs_status as status', 'r.missing_reason as missingReason'])
     .select(['r.fact_date as factDate', 'r.provision', 'r.basis'])
     .select([
@@ -124,4 +126,17 @@ export async function historiesOf(
     join.on(sameCell('o', 'f', ['area', 'indicator', ...BREAKDOWN_DIMENSIONS])),
   );
   return new Histories(await series.where('o.published_revision', 'is not', null).execute());
+}
+
+/** Of the years before a cell whose columns have this alias, to select with it; null where nothing is published of them. */
+export function historyBefore(
+  em: EntityManager,
+  area: string,
+  cell: string,
+): RawBuilder<HistoricValue[] | null> {
+  const isBefore = sql<SqlBool>`o.area = ${area} and o.published_revision is not null
+    and ${sameCell('o', cell, ['indicator', ...BREAKDOWN_DIMENSIONS])} and o.year < ${sql.ref(`${cell}.year`)}`;
+  const any = db(em).selectFrom('work.observation as o').select('o.id').where(isBefore);
+  // of a new table there is none, and to put together nothing takes longer than to look for it
+  return sql`case when ${exists(any)} then ${jsonArrayFrom(published(em).where(isBefore))} end`;
 }

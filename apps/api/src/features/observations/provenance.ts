@@ -1,7 +1,6 @@
 import type { Provenance } from '@qadam/domain';
 import { sql } from 'kysely';
 import { attachedCount } from '../../database/cells.ts';
-import { handingBody } from '../../database/reporting-body.ts';
 import type { Texts } from '../../graphql/local-text.type.ts';
 import type { DeskIndicator } from '../indicators/desk-indicator.ts';
 import type { HistoricValue } from './history.reader.ts';
@@ -21,15 +20,10 @@ export interface Proof {
 export const NO_PROOF: Proof = { body: null, evidence: 0, publishedValue: null };
 
 /**
- * The columns of a Proof of observation `o`, which may not be there yet; the cell is given by columns. `own`: the body of the
- * person. `isFact`: evidence is counted only where this holds; `checkProvenance` asks none of a number.
+ * The columns of a Proof of observation `o`, which may not be there yet, without the body. `isFact`: evidence is counted only
+ * where this holds; `checkProvenance` asks none of a number.
  */
-export const proofColumns = (
-  own: string | null,
-  cell: Parameters<typeof handingBody>[1],
-  isFact = sql<boolean>`true`,
-) => [
-  handingBody(own, cell).as('body'),
+export const proofColumns = (isFact = sql<boolean>`true`) => [
   sql<number>`case when ${isFact} then ${evidenceOf} else 0 end`.as('evidence'),
   sql<string | null>`(select p.value from work.revision p where p.id = o.published_revision)`.as(
     'publishedValue',

@@ -36,8 +36,8 @@ export const SubmissionRevision = defineEntity({
   schema: 'work',
   tableName: 'submission_revision',
   properties: {
-    submission: () => reference(Submission).primary(),
-    revision: () => reference(Revision).primary(),
+    submission: () => reference(Submission, { createForeignKeyConstraint: false }).primary(),
+    revision: () => reference(Revision, { createForeignKeyConstraint: false }).primary(),
   },
   indexes: [{ name: 'submission_revision_by_revision', properties: ['revision'] }],
 });

@@ -4,6 +4,7 @@ import { sql } from 'kysely';
 import { baselineYear, isCollected, isEntered } from '../../database/cells.ts';
 import { db } from '../../database/db.ts';
 import { countRows, exists, partAsJson, person } from '../../database/expressions.ts';
+import { handingBody } from '../../database/reporting-body.ts';
 import { isAssignee } from '../cycles/assignee.ts';
 import { yearIn } from '../cycles/calendar.ts';
 import { NO_PROOF, proofColumns } from '../observations/provenance.ts';
@@ -140,5 +141,8 @@ const savedCells = (em: EntityManager, { area, year, organisation, indicators }:
       person('p').as('assignee'),
       PREPARED_IN.as('prepared'),
     ])
-    .select(proofColumns(organisation, { year, area: 'a.code', indicator: 'i.code' }))
+    .select([
+      handingBody(organisation, { year, area: 'a.code', indicator: 'i.code' }).as('body'),
+      ...proofColumns(),
+    ])
     .where('i.code', 'in', indicators);

@@ -12,11 +12,11 @@ import { AuditService } from '../audit/audit.service.ts';
 import { CycleReader, cycleYears } from '../cycles/cycle.reader.ts';
 import { blockedMove } from '../observations/advance.ts';
 import { CellLock } from '../observations/cell-lock.ts';
-import { type Checkable, submissionErrors } from '../observations/checks.ts';
+import { submissionErrors } from '../observations/checks.ts';
 import { advancing, holdObservations, refuseFewer } from '../observations/observation.store.ts';
 import { Submission } from '../observations/submission.entity.ts';
 import { type HandedCell, HandedCellsReader } from './handed-cells.reader.ts';
-import { placeOf, tableKey, wrongSums } from './table-check.ts';
+import { type HandedTable, tableKey, wrongSums } from './table-check.ts';
 
 export interface ChosenCell {
   id: string;
@@ -107,8 +107,7 @@ export class HandIn {
     const lockOf = await this.locks.reader(em, by, frame, new Set());
     const years = await cycleYears(em);
     const ids = chosen.map(({ id }) => id);
-    const read: Pick<HandedCell, 'id' | 'indicator' | 'year' | 'part'>[] = [];
-    const tables = new Map<string, Checkable>();
+    const tables = new Map<string, HandedTable>();
     const found = new Map<string | number, { problem: Problem; count: number }>();
     const tell = (problem: Problem): void => {
       const key = whole === null ? found.size : reasonOf(problem);
@@ -116,24 +115,23 @@ export class HandIn {
       if (known === undefined) found.set(key, { problem, count: 1 });
       else known.count += 1;
     };
+    let place = -1;
     for await (const page of this.cells.pages(em, by, area, ids)) {
       for (const cell of page) {
-        const at = read.length;
-        const { id, indicator, year, part, checked } = cell;
-        read.push({ id, indicator, year, part });
-        if (checked.indicator.tableAxes.length > 0) tables.set(tableKey(cell), checked);
-        const expectedVersion = chosen[at]?.expectedVersion ?? 0;
+        place += 1;
+        const { indicator, year } = cell;
+        collect(tables, cell, place);
+        const expectedVersion = chosen[place]?.expectedVersion ?? 0;
         const lock = lockOf(indicator, cell);
-        const field = whole ?? `cells.${String(at)}`;
+        const field = whole ?? `cells.${String(place)}`;
         const isOfCycle = year === cycle || (year < cycle && !years.has(year));
         readiness(cell, { cycle, isOfCycle, lock, expectedVersion, field }).forEach(tell);
       }
     }
-    for await (const sum of wrongSums(em, area, tables.values())) {
-      const place = placeOf(sum, read);
-      const named = { observation: ids[place] ?? '', indicator: sum.indicator };
+    for await (const sum of wrongSums(em, area, [...tables.values()])) {
+      const named = { observation: ids[sum.place] ?? '', indicator: sum.indicator };
       const params = { ...named, rule: sum.hit.rule, ...sum.hit.params };
-      const field = whole ?? `cells.${String(place)}`;
+      const field = whole ?? `cells.${String(sum.place)}`;
       tell(problem(sum.hit.code, field, params));
     }
     return Array.from(found.values(), ({ problem: { params, ...one }, count }) => ({
@@ -141,6 +139,20 @@ export class HandIn {
       params: count > 1 ? [...params, { name: 'values', value: String(count) }] : params,
     }));
   }
+}
+
+/** A cell of an indicator that has a table is added up with the others. */
+function collect(
+  tables: Map<string, HandedTable>,
+  { part, checked: { indicator, year, current } }: HandedCell,
+  place: number,
+): void {
+  if (indicator.tableAxes.length === 0) return;
+  const { value, numerator, denominator } = current;
+  const key = tableKey({ indicator: indicator.code, year });
+  const table = tables.get(key) ?? { indicator, year, cells: [] };
+  table.cells.push({ part, value, numerator, denominator, place });
+  tables.set(key, table);
 }
 
 /** What values of one indicator that cannot be handed in have in common. */

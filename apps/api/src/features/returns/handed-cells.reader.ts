@@ -1,17 +1,20 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { Injectable } from '@nestjs/common';
-import { partOf } from '@qadam/domain';
+import { partOf, TOTAL_PART } from '@qadam/domain';
 import { sql } from 'kysely';
 import { baselineYear } from '../../database/cells.ts';
 import { db } from '../../database/db.ts';
-import { idsAs, isTotal, PART_OF_O } from '../../database/expressions.ts';
+import { idsAs, isTotal, PART_OF_O, rowsAs } from '../../database/expressions.ts';
+import { handingBody } from '../../database/reporting-body.ts';
 import type { Actor } from '../../graphql/access.ts';
+import type { Texts } from '../../graphql/local-text.type.ts';
 import { yearIn } from '../cycles/calendar.ts';
 import type { DeskIndicator } from '../indicators/desk-indicator.ts';
 import { IndicatorReader } from '../indicators/indicator.reader.ts';
-import { historiesOf } from '../observations/history.reader.ts';
+import { historyBefore } from '../observations/history.reader.ts';
 import { rulesAt } from '../observations/rules.reader.ts';
 import { proofColumns, provenanceOf } from '../observations/provenance.ts';
+import { tableKey } from './table-check.ts';
 
 /** A value as the rules look at it when it is handed in, without what only a desk shows of it. */
 export type HandedCell = Awaited<ReturnType<HandedCellsReader['page']>>[number];
@@ -22,27 +25,36 @@ type Body = Pick<Actor, 'organisation' | 'lang'>;
 interface Asked {
   area: string;
   ids: string[];
-  /** The indicators that were read already. */
-  known: Map<string, DeskIndicator>;
+  known: Known;
   /** The calendar year in the area. */
   thisYear: number;
 }
 
+/** What was read for a page before. */
+interface Known {
+  indicators: Map<string, DeskIndicator>;
+  /** In whose name an indicator of a year is reported. */
+  bodies: Map<string, Texts | null>;
+}
+
 /** So many are checked without letting others work meanwhile. */
-const PAGE = 1000;
+const PAGE = 2000;
 
 @Injectable()
 export class HandedCellsReader {
   constructor(private readonly indicators: IndicatorReader) {}
 
-  /** Of one area, in the order of `ids`: pages of two statements, and one for rules where a whole is among them, so that memory and the wait of others do not grow with them. */
+  /**
+   * Of one area, in the order of `ids`: pages of one statement, another where indicators are new, and one for rules where a
+   * whole is among them, so that memory and the wait of others do not grow with them.
+   */
   async *pages(
     em: EntityManager,
     by: Body,
     area: string,
     ids: readonly string[],
   ): AsyncGenerator<HandedCell[]> {
-    const known = new Map<string, DeskIndicator>();
+    const known: Known = { indicators: new Map(), bodies: new Map() };
     const { thisYear } = await db(em)
       .selectFrom('work.area as a')
       .select(yearIn('a').as('thisYear'))
@@ -62,46 +74,85 @@ export class HandedCellsReader {
   }
 
   private async page(em: EntityManager, by: Body, { area, ids, known, thisYear }: Asked) {
-    const found = await cells(em, by, ids).execute();
-    const rows = found.map((row) => ({ ...row, part: partOf(row) }));
-    const codes = new Set(rows.map(({ indicator }) => indicator));
-    const unknown = [...codes].filter((code) => !known.has(code));
-    for (const one of await this.indicators.byCodes(em, unknown)) known.set(one.code, one);
-    const histories = await historiesOf(em, { area, year: 0 }, rows);
-    const here = await rulesAt(
-      em,
-      by.lang,
-      rows.map((row) => ({ ...row, area })),
+    const rows = await cells(em, area, ids).execute();
+    await this.learn(em, by, area, rows, known);
+    const places = rows.map((row) => ({ area, year: row.year, part: partOf(row) }));
+    const here = await rulesAt(em, by.lang, places);
+    const found = new Map(
+      rows.map((row, at) => [row.id, { row, part: places[at]?.part ?? TOTAL_PART }]),
     );
-    const byId = new Map(rows.map((row) => [row.id, row]));
     return ids.flatMap((id) => {
-      const row = byId.get(id);
-      const indicator = row && known.get(row.indicator);
-      if (row === undefined || indicator === undefined) return [];
-      const { indicator: code, year, part, state, version, publishedRevision, ...rest } = row;
-      const { body, evidence, publishedValue, baselineYear: base, ...current } = rest;
-      const history = histories.of(area, code, year, part);
+      const cell = found.get(id);
+      const indicator = cell && known.indicators.get(cell.row.indicator);
+      if (cell === undefined || indicator === undefined) return [];
+      const { row, part } = cell;
+      const { indicator: code, year, state, version, publishedRevision } = row;
+      const history = row.history ?? [];
+      const { baselineYear: base, sourceText, evidence, publishedValue } = row;
+      const current = {
+        value: row.value,
+        numerator: row.numerator,
+        denominator: row.denominator,
+        missingReason: row.missingReason,
+        obsStatus: row.obsStatus,
+        comment: row.comment,
+        sourceText,
+        factDate: row.factDate,
+        provision: row.provision,
+        basis: row.basis,
+      };
       const rules = here.of({ area, year, indicator: code, part });
-      const checked = { indicator, year, current, history, thisYear, baselineYear: base, rules };
-      const facts = { body, evidence, publishedValue, sourceText: current.sourceText };
-      const provenance = provenanceOf({ ...facts, indicator, history });
+      const body = known.bodies.get(tableKey(row)) ?? null;
+      const facts = { body, evidence, publishedValue, sourceText };
       return [
-        { id, indicator: code, year, part, state, version, publishedRevision, checked, provenance },
+        {
+          ...{ id, indicator: code, year, part, state, version, publishedRevision },
+          checked: { indicator, year, current, history, thisYear, baselineYear: base, rules },
+          provenance: provenanceOf({ ...facts, indicator, history }),
+        },
       ];
     });
+  }
+
+  /** What a page is the first to ask for: of few indicators there are very many cells. */
+  private async learn(
+    em: EntityManager,
+    { organisation }: Body,
+    area: string,
+    rows: readonly Pick<HandedCell, 'indicator' | 'year'>[],
+    { indicators, bodies }: Known,
+  ): Promise<void> {
+    const asked = new Map(rows.map((row) => [tableKey(row), row]));
+    const fresh = [...asked].flatMap(([key, { indicator, year }]) =>
+      bodies.has(key) ? [] : [{ area, indicator, year }],
+    );
+    if (fresh.length === 0) return;
+    const codes = fresh.map(({ indicator }) => indicator).filter((code) => !indicators.has(code));
+    for (const one of await this.indicators.byCodes(em, codes)) indicators.set(one.code, one);
+    const types = { area: 'text', indicator: 'text', year: 'int' } as const;
+    const found = await db(em)
+      .selectFrom(rowsAs('f', types, fresh))
+      .select(['f.indicator', 'f.year'])
+      .select(
+        handingBody(organisation, { year: 'f.year', area: 'f.area', indicator: 'f.indicator' }).as(
+          'body',
+        ),
+      )
+      .execute();
+    for (const { body, ...table } of found) bodies.set(tableKey(table), body);
   }
 }
 
 /** Looked up one by one: as tables joined, each page would read both from end to end. */
-const cells = (em: EntityManager, by: Body, ids: readonly string[]) =>
-  db(em)
+function cells(em: EntityManager, area: string, ids: readonly string[]) {
+  const facts = db(em).selectFrom('work.indicator').select('code').where('kind', '<>', 'NUMERIC');
+  return db(em)
     .selectFrom(sql<{ id: string }>`unnest(${idsAs(ids)})`.as<'asked'>(sql`asked(id)`))
     .innerJoinLateral(
       (asked) =>
         asked
           .selectFrom('work.observation as o')
           .innerJoin('work.revision as r', 'r.id', 'o.current_revision')
-          .innerJoin('work.indicator as i', 'i.code', 'o.indicator')
           .select(['o.id', 'o.indicator', 'o.year', 'o.state', 'o.version'])
           .select('o.published_revision as publishedRevision')
           .select(PART_OF_O)
@@ -117,12 +168,12 @@ const cells = (em: EntityManager, by: Body, ids: readonly string[]) =>
               .end()
               .as('baselineYear'),
           ])
-          .select(proofColumns(by.organisation, CELL, sql<boolean>`i.kind <> 'NUMERIC'`))
+          .select(proofColumns(sql<boolean>`o.indicator in ${facts}`))
           .whereRef('o.id', '=', 'asked.id')
           .limit(1)
           .as('c'),
       (on) => on.onTrue(),
     )
-    .selectAll('c');
-
-const CELL = { year: 'o.year', area: 'o.area', indicator: 'o.indicator' };
+    .selectAll('c')
+    .select(historyBefore(em, area, 'c').as('history'));
+}

@@ -2,68 +2,112 @@ import type { EntityManager } from '@mikro-orm/postgresql';
 import {
   additiveOf,
   checkTable,
-  type Part,
   partKey,
   partOf,
+  type TableCell,
   type TableHit,
   TOTAL,
 } from '@qadam/domain';
 import { db } from '../../database/db.ts';
 import { PART_OF_O } from '../../database/expressions.ts';
 import type { Checkable } from '../observations/checks.ts';
-import type { HandedCell } from './handed-cells.reader.ts';
 
-export interface WrongSum extends TableHit {
+/** What names a table: the cells of an indicator in a year. */
+interface TableRef {
   indicator: string;
   year: number;
 }
 
-/** What names a table: the cells of an indicator in a year. */
-type TableRef = Pick<HandedCell, 'indicator' | 'year'>;
+/** A table with what is handed in of it. */
+export interface HandedTable extends Pick<Checkable, 'indicator' | 'year'> {
+  cells: HandedEntry[];
+}
+interface HandedEntry extends TableCell {
+  /** Where it stands in the request. */
+  place: number;
+}
+
+export interface WrongSum extends TableHit, TableRef {
+  /** Of the total itself, or of any part of the table that is handed in. */
+  place: number;
+}
 
 /** So many cells are read and added up at once, without letting others work meanwhile. */
 const CHUNK = 5000;
 
 /**
- * Totals that their parts contradict, in these tables of one area: with all that is entered there, handed in or not. A
- * statement for every few thousand cells that the tables can have.
+ * Totals that their parts contradict, in these tables of one area: with all that is entered there, handed in or not. What is
+ * handed in was read already: only tables that have more are read again, with a statement for every few thousand cells that
+ * they can have.
  */
 export async function* wrongSums(
   em: EntityManager,
   area: string,
-  tables: Iterable<Pick<Checkable, 'indicator' | 'year'>>,
+  tables: readonly HandedTable[],
 ): AsyncGenerator<WrongSum> {
+  if (tables.length === 0) return;
+  const entered = new Map(
+    (
+      await enteredIn(em, area, tables)
+        .select(['o.indicator', 'o.year', ({ fn }) => fn.countAll<number>().as('count')])
+        .groupBy(['o.indicator', 'o.year'])
+        .execute()
+    ).map(({ count, ...table }) => [tableKey(table), count]),
+  );
   for (const chunk of chunksOf(tables)) {
-    const codes = chunk.map(({ indicator }) => indicator.code);
-    const years = chunk.map(({ year }) => year);
-    const rows = await db(em)
-      .selectFrom('work.observation as o')
-      .innerJoin('work.revision as r', 'r.id', 'o.current_revision')
-      .select(['o.indicator', 'o.year', 'r.value', 'r.numerator', 'r.denominator'])
-      .select(PART_OF_O)
-      .where('o.area', '=', area)
-      .where('o.indicator', 'in', codes)
-      .where('o.year', 'in', years)
-      // what isCollected comes to for indicators that have a table; asked there, large lists of codes would be read for each cell
-      .where('o.region', '=', TOTAL)
-      .execute();
-    const cells = Map.groupBy(
-      rows.map((row) => ({ ...row, part: partOf(row) })),
-      tableKey,
+    const handed = new Map(
+      chunk.map((table) => [keyOf(table), table.cells.filter(({ part }) => part.region === TOTAL)]),
     );
-    for (const { indicator, year } of chunk) {
+    const partly = chunk.filter(
+      (table) => handed.get(keyOf(table))?.length !== entered.get(keyOf(table)),
+    );
+    const rest = partly.length === 0 ? null : await cellsOf(em, area, partly);
+    for (const table of chunk) {
+      const { indicator, year, cells } = table;
       const { code, tableAxes: axes, regionalMethod } = indicator;
-      const own = cells.get(tableKey({ indicator: code, year })) ?? [];
+      const own = rest?.get(keyOf(table)) ?? handed.get(keyOf(table)) ?? [];
       const hits = checkTable({ axes, additive: additiveOf(regionalMethod), cells: own });
-      for (const hit of hits) yield { ...hit, indicator: code, year };
+      for (const hit of hits) {
+        const key = partKey(hit.part);
+        const { place } = cells.find(({ part }) => partKey(part) === key) ??
+          cells[0] ?? { place: -1 };
+        yield { ...hit, indicator: code, year, place };
+      }
     }
   }
 }
 
-function* chunksOf<Table extends Pick<Checkable, 'indicator' | 'year'>>(
-  tables: Iterable<Table>,
-): Generator<Table[]> {
-  let chunk: Table[] = [];
+const enteredIn = (em: EntityManager, area: string, tables: readonly HandedTable[]) =>
+  db(em)
+    .selectFrom('work.observation as o')
+    .where('o.area', '=', area)
+    .where(
+      'o.indicator',
+      'in',
+      tables.map(({ indicator }) => indicator.code),
+    )
+    .where(
+      'o.year',
+      'in',
+      tables.map(({ year }) => year),
+    )
+    // what isCollected comes to for indicators that have a table; asked there, large lists of codes would be read for each cell
+    .where('o.region', '=', TOTAL);
+
+async function cellsOf(em: EntityManager, area: string, tables: readonly HandedTable[]) {
+  const rows = await enteredIn(em, area, tables)
+    .innerJoin('work.revision as r', 'r.id', 'o.current_revision')
+    .select(['o.indicator', 'o.year', 'r.value', 'r.numerator', 'r.denominator'])
+    .select(PART_OF_O)
+    .execute();
+  return Map.groupBy(
+    rows.map((row) => ({ ...row, part: partOf(row) })),
+    tableKey,
+  );
+}
+
+function* chunksOf(tables: readonly HandedTable[]): Generator<HandedTable[]> {
+  let chunk: HandedTable[] = [];
   let size = 0;
   for (const table of tables) {
     const { tableAxes: axes } = table.indicator;
@@ -79,16 +123,7 @@ function* chunksOf<Table extends Pick<Checkable, 'indicator' | 'year'>>(
   if (chunk.length > 0) yield chunk;
 }
 
-/** Where in the request it is reported: at the total itself, or at any part of the table that is handed in. */
-export function placeOf(
-  { part, ...table }: WrongSum,
-  handedIn: readonly Pick<HandedCell, 'indicator' | 'year' | 'part'>[],
-): number {
-  const isOfTable = (one: TableRef) => tableKey(one) === tableKey(table);
-  const is = (one: TableRef & { part: Part }, wanted: Part) =>
-    isOfTable(one) && partKey(one.part) === partKey(wanted);
-  const exactly = handedIn.findIndex((one) => is(one, part));
-  return exactly < 0 ? handedIn.findIndex(isOfTable) : exactly;
-}
-
 export const tableKey = ({ indicator, year }: TableRef): string => `${indicator} ${String(year)}`;
+
+const keyOf = ({ indicator, year }: HandedTable): string =>
+  tableKey({ indicator: indicator.code, year });

@@ -10,11 +10,11 @@ export const Review = defineEntity({
   tableName: 'review',
   properties: {
     id: p.uuid().primary(),
-    observation: () => reference(Observation),
-    revision: () => reference(Revision),
+    observation: () => reference(Observation, { createForeignKeyConstraint: false }),
+    revision: () => reference(Revision, { createForeignKeyConstraint: false }),
     decision: p.enum(['APPROVED', 'RETURNED', 'APPROVAL_UNDONE'] as const),
     reason: p.text().nullable(),
-    reviewer: () => reference(UserAccount),
+    reviewer: () => reference(UserAccount, { createForeignKeyConstraint: false }),
     createdAt: p.datetime().defaultRaw('now()'),
     /** The values approved by one press share one. */
     batch: p.uuid().nullable(),

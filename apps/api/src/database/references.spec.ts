@@ -1,0 +1,72 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { startTestApp, type TestApp } from '../testing/harness.ts';
+
+let test: TestApp;
+beforeAll(async () => {
+  test = await startTestApp({ seed: 'demo' });
+});
+afterAll(() => test.stop());
+
+/** Three rows; where a column is named, the last of them refers by it to what is not there. */
+const WRITES = {
+  submission_revision: (wrong?: string) =>
+    `insert into work.submission_revision (submission, revision)
+       select ${orNothing('s.id', wrong === 'submission')}, ${orNothing('r.id', wrong === 'revision')}
+       from (select id from work.submission limit 1) s, (select id, row_number() over () as n from work.revision
+         where id not in (select revision from work.submission_revision) limit 3) r`,
+  review: (wrong?: string) =>
+    `insert into work.review (id, observation, revision, decision, reviewer)
+       select gen_random_uuid(), ${orNothing('r.observation', wrong === 'observation')},
+         ${orNothing('r.id', wrong === 'revision')}, 'APPROVED', ${orNothing('u.id', wrong === 'reviewer')}
+       from (select id from work.user_account limit 1) u,
+         (select id, observation, row_number() over () as n from work.revision limit 3) r`,
+};
+const orNothing = (column: string, isWrong: boolean): string =>
+  isWrong ? `case n when 3 then gen_random_uuid() else ${column} end` : column;
+
+const written = (table: string): Promise<{ count: number }[]> =>
+  test.em().execute(`select count(*)::int as count from work.${table}`);
+
+describe('of many rows of one statement', () => {
+  it.each([
+    ['submission_revision', 'submission'],
+    ['submission_revision', 'revision'],
+    ['review', 'observation'],
+    ['review', 'revision'],
+    ['review', 'reviewer'],
+  ] as const)('%s takes none where the %s of one is not there', async (table, column) => {
+    const before = await written(table);
+    await expect(test.em().execute(WRITES[table](column))).rejects.toMatchObject({ code: '23503' });
+    expect(await written(table)).toEqual(before);
+  });
+
+  it.each(['submission_revision', 'review'] as const)(
+    '%s takes all that refer to rows',
+    async (table) => {
+      const [before] = await written(table);
+      await test.em().execute(WRITES[table]());
+      expect(await written(table)).toEqual([{ count: Number(before?.count) + 3 }]);
+    },
+  );
+});
+
+describe('what a return or a review refers to', () => {
+  const KEPT = ['observation', 'revision', 'submission', 'user_account'];
+  const WAYS = (table: string) => [
+    `delete from work.${table}`,
+    `truncate work.${table} cascade`,
+    `update work.${table} set id = gen_random_uuid()`,
+  ];
+  it.each(KEPT.flatMap((table) => WAYS(table)))('stays, whoever says: %s', async (statement) => {
+    await expect(test.em().execute(statement)).rejects.toThrow('append-only');
+  });
+
+  it('stands in a return for good', async () => {
+    for (const way of ['delete from', 'truncate'])
+      await expect(test.em().execute(`${way} work.submission_revision`)).rejects.toThrow(
+        'append-only',
+      );
+    const other = test.em().execute('update work.submission_revision set revision = submission');
+    await expect(other).rejects.toThrow('append-only');
+  });
+});
