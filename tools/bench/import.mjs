@@ -232,8 +232,8 @@ function seconds(since) {
 function told(before) {
   const { ours, database } = processorTime(server.pid);
   const of = (now, then) => (now - then).toFixed(1);
-  const server = `processor: server ${of(ours, before.ours)} s`;
-  return database === null ? server : `${server}, PostgreSQL ${of(database, before.database)} s`;
+  const text = `processor: server ${of(ours, before.ours)} s`;
+  return database === null ? text : `${text}, PostgreSQL ${of(database, before.database)} s`;
 }
 
 /** Of the whole process, the embedded database in it. */

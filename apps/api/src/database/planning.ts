@@ -9,7 +9,7 @@ export async function preferSets(em: EntityManager): Promise<void> {
 export async function bySets<T>(em: EntityManager, work: () => Promise<T>): Promise<T> {
   await preferSets(em);
   const done = await work();
-  await em.execute('set local enable_nestloop = on; set local enable_mergejoin = on');
+  await em.execute('set local enable_nestloop to default; set local enable_mergejoin to default');
   return done;
 }
 
