@@ -38,7 +38,7 @@ interface Known {
 }
 
 /** So many are checked without letting others work meanwhile. */
-const PAGE = 2000;
+const PAGE = 1000;
 
 @Injectable()
 export class HandedCellsReader {
