@@ -57,16 +57,19 @@ describe('what a return or a review refers to', () => {
     `truncate work.${table} cascade`,
     `update work.${table} set id = gen_random_uuid()`,
   ];
-  it.each(KEPT.flatMap((table) => WAYS(table)))('stays, whoever says: %s', async (statement) => {
-    await expect(test.em().execute(statement)).rejects.toThrow('append-only');
+  const cases = KEPT.flatMap((table) => WAYS(table).map((way) => [table, way] as const));
+  it.each(cases)('stays in %s, whoever says: %s', async (table, statement) => {
+    await expect(test.em().execute(statement)).rejects.toThrow(`${table} is append-only`);
   });
 
   it('stands in a return for good', async () => {
-    for (const way of ['delete from', 'truncate'])
-      await expect(test.em().execute(`${way} work.submission_revision`)).rejects.toThrow(
-        'append-only',
+    for (const statement of [
+      'delete from work.submission_revision',
+      'truncate work.submission_revision',
+      'update work.submission_revision set revision = submission',
+    ])
+      await expect(test.em().execute(statement)).rejects.toThrow(
+        'submission_revision is append-only',
       );
-    const other = test.em().execute('update work.submission_revision set revision = submission');
-    await expect(other).rejects.toThrow('append-only');
   });
 });

@@ -3,13 +3,16 @@ import { Migration } from '@mikro-orm/migrations';
 /** What a return holds and what is decided refers to rows that are looked for all at once, and that nobody can remove. */
 export class ReferencesOfManyRows extends Migration {
   override up(): void {
+    // in the order of those who write meanwhile
+    this.addSql(
+      'lock table work.observation, work.revision, work.submission, work.submission_revision, work.review, work.user_account in access exclusive mode',
+    );
     for (const [table, columns] of Object.entries(REFERENCES)) {
       for (const column of Object.keys(columns))
         this.addSql(`alter table "work"."${table}" drop constraint "${table}_${column}_fkey"`);
     }
-    // as the owner, like PostgreSQL's own check: whose rows the writer may read is no matter
     this.addSql(
-      `create function work.refuse_dangling() returns trigger language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
+      `create function work.refuse_dangling() returns trigger language plpgsql set search_path = pg_catalog, pg_temp as $$
         declare
           missing text;
         begin

@@ -247,6 +247,7 @@ export const draftsOf = (
         on.on(sameCell('o', 'n', ['year', 'indicator', ...BREAKDOWN_DIMENSIONS])),
       )
       .where('o.area', '=', area)
+      .where('o.year', 'in', years)
       .where(isInWork('o'))
       .where('o.state', 'in', ['DRAFT', 'RETURNED'])
       // looked up one by one: as a set it would be all revisions of all countries

@@ -1,6 +1,6 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { Injectable } from '@nestjs/common';
-import { partOf, TOTAL_PART } from '@qadam/domain';
+import { partOf } from '@qadam/domain';
 import { sql } from 'kysely';
 import { baselineYear } from '../../database/cells.ts';
 import { db } from '../../database/db.ts';
@@ -76,33 +76,19 @@ export class HandedCellsReader {
   private async page(em: EntityManager, by: Body, { area, ids, known, thisYear }: Asked) {
     const rows = await cells(em, area, ids).execute();
     await this.learn(em, by, area, rows, known);
-    const places = rows.map((row) => ({ area, year: row.year, part: partOf(row) }));
+    const places = rows.map((row) => ({ row, area, year: row.year, part: partOf(row) }));
     const here = await rulesAt(em, by.lang, places);
-    const found = new Map(
-      rows.map((row, at) => [row.id, { row, part: places[at]?.part ?? TOTAL_PART }]),
-    );
+    const found = new Map(places.map((place) => [place.row.id, place]));
     return ids.flatMap((id) => {
-      const cell = found.get(id);
-      const indicator = cell && known.indicators.get(cell.row.indicator);
-      if (cell === undefined || indicator === undefined) return [];
-      const { row, part } = cell;
-      const { indicator: code, year, state, version, publishedRevision } = row;
-      const history = row.history ?? [];
-      const { baselineYear: base, sourceText, evidence, publishedValue } = row;
-      const current = {
-        value: row.value,
-        numerator: row.numerator,
-        denominator: row.denominator,
-        missingReason: row.missingReason,
-        obsStatus: row.obsStatus,
-        comment: row.comment,
-        sourceText,
-        factDate: row.factDate,
-        provision: row.provision,
-        basis: row.basis,
-      };
+      const place = found.get(id);
+      const indicator = place && known.indicators.get(place.row.indicator);
+      if (place === undefined || indicator === undefined) return [];
+      const { row: current, year, part } = place;
+      const { indicator: code, state, version, publishedRevision, baselineYear: base } = current;
+      const { sourceText, evidence, publishedValue } = current;
+      const history = current.history ?? [];
       const rules = here.of({ area, year, indicator: code, part });
-      const body = known.bodies.get(tableKey(row)) ?? null;
+      const body = known.bodies.get(tableKey(current)) ?? null;
       const facts = { body, evidence, publishedValue, sourceText };
       return [
         {

@@ -9,7 +9,7 @@ import {
   TOTAL,
 } from '@qadam/domain';
 import { db } from '../../database/db.ts';
-import { PART_OF_O } from '../../database/expressions.ts';
+import { anyText, PART_OF_O } from '../../database/expressions.ts';
 import type { Checkable } from '../observations/checks.ts';
 
 /** What names a table: the cells of an indicator in a year. */
@@ -81,16 +81,9 @@ const enteredIn = (em: EntityManager, area: string, tables: readonly HandedTable
   db(em)
     .selectFrom('work.observation as o')
     .where('o.area', '=', area)
-    .where(
-      'o.indicator',
-      'in',
-      tables.map(({ indicator }) => indicator.code),
-    )
-    .where(
-      'o.year',
-      'in',
-      tables.map(({ year }) => year),
-    )
+    // very many tables of one file are few years, and codes of any number one parameter
+    .where('o.indicator', '=', anyText([...new Set(tables.map(({ indicator }) => indicator.code))]))
+    .where('o.year', 'in', [...new Set(tables.map(({ year }) => year))])
     // what isCollected comes to for indicators that have a table; asked there, large lists of codes would be read for each cell
     .where('o.region', '=', TOTAL);
 
