@@ -229,22 +229,6 @@ describe('a row of a country', () => {
     ).rejects.toThrow(REFUSED);
   });
 
-  it('stands in no return of another country', async () => {
-    const [kazakh, kyrgyz] = await server(
-      `select distinct on (s.area) s.id as submission, r.id as revision from work.submission s
-       join work.revision r on r.area = s.area and r.id not in (select revision from work.submission_revision)
-       where s.area in ('KAZ', 'KGZ') order by s.area`,
-    );
-    const hand = (submission: unknown, revision: unknown) =>
-      kaz(
-        `insert into work.submission_revision (submission, revision) values ('${String(submission)}', '${String(revision)}')`,
-      );
-    await expect(hand(kazakh?.['submission'], kyrgyz?.['revision'])).rejects.toMatchObject({
-      code: '23503',
-    });
-    await hand(kazakh?.['submission'], kazakh?.['revision']);
-  });
-
   it('gets no value from another country, and from officers and the server one of another source only', async () => {
     const [row] = await test
       .em()

@@ -1,5 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { MikroORM } from '@mikro-orm/postgresql';
 import { startTestApp, type TestApp } from '../testing/harness.ts';
+import { asNobody, standAs } from './standing.ts';
 
 let test: TestApp;
 beforeAll(async () => {
@@ -48,6 +50,30 @@ describe('of many rows of one statement', () => {
       expect(await written(table)).toEqual([{ count: Number(before?.count) + 3 }]);
     },
   );
+});
+
+describe('a value of another country', () => {
+  it('is not there for who hands in a return', async () => {
+    const [kazakh, kyrgyz] = await test.em().execute<{ submission: string; revision: string }[]>(
+      `select distinct on (s.area) s.id as submission, r.id as revision from work.submission s
+         join work.revision r on r.area = s.area and r.id not in (select revision from work.submission_revision)
+         where s.area in ('KAZ', 'KGZ') order by s.area`,
+    );
+    const handIn = (revision = '') =>
+      asNobody(() => {
+        standAs({ role: 'REPORTER', area: 'KAZ', areas: null });
+        const { em } = test.app.get<unknown, MikroORM>(MikroORM);
+        return em
+          .fork()
+          .transactional((kaz) =>
+            kaz.execute(
+              `insert into work.submission_revision (submission, revision) values ('${String(kazakh?.submission)}', '${revision}')`,
+            ),
+          );
+      });
+    await expect(handIn(kyrgyz?.revision)).rejects.toMatchObject({ code: '23503' });
+    await handIn(kazakh?.revision);
+  });
 });
 
 describe('what a return or a review refers to', () => {

@@ -250,12 +250,14 @@ export const draftsOf = (
       .where('o.year', 'in', years)
       .where(isInWork('o'))
       .where('o.state', 'in', ['DRAFT', 'RETURNED'])
-      // looked up one by one: as a set it would be all revisions of all countries
+      // looked up one by one: as a set it would be all revisions of all countries. The year, which is the same already, names a row
+      // of the file, so that only its cells are looked up
       .where((o) =>
         o
           .selectFrom('work.revision as r')
           .select(isEntered('r').as('entered'))
           .whereRef('r.id', '=', 'o.current_revision')
+          .whereRef('n.year', '=', 'o.year')
           .$asScalar()
           .$notNull(),
       )
