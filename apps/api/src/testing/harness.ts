@@ -71,6 +71,14 @@ interface TestOptions extends Pick<AppOptions, 'connections' | 'session'> {
   webRoot?: string;
 }
 
+/** What the desks' has read of the entities serves the owner's, too: reading them takes a sixth of a start. */
+function ownersOrm(url: string, desks: MikroORM): MikroORM {
+  const discovery = { skipSyncDiscovery: true };
+  const orm = new MikroORM(ormConfig(url, { contextName: 'owner', discovery }));
+  orm.driver.setMetadata(desks.getMetadata());
+  return Object.assign(orm, { em: orm.driver.createEntityManager() });
+}
+
 export async function startTestApp(options: TestOptions = {}): Promise<TestApp> {
   log.level = 'silent';
   const { seed = 'none', settings, database = await startTestDatabase(seed), ...others } = options;
@@ -79,7 +87,7 @@ export async function startTestApp(options: TestOptions = {}): Promise<TestApp> 
     settings: { ...SETTINGS, ...settings },
     ...others,
   });
-  const orm = await MikroORM.init(ormConfig(database.url, { contextName: 'owner' }));
+  const orm = ownersOrm(database.url, app.get(MikroORM, { strict: false }));
   const em = () => orm.em.fork();
   if (seed !== 'none' && database.seeded !== true) {
     await seedTest(orm, seed);

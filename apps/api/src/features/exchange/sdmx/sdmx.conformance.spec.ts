@@ -8,10 +8,21 @@ import { publishThird } from '../../../testing/sdmx-messages.ts';
 
 const withSchemas = hasSharedSchemas ? describe : describe.skip;
 
-function compile(
-  kind: 'data' | 'structure' | 'metadata',
-  version: '1.0.0' | '2.0.0' | '2.1.0',
-): ValidateFunction {
+type Kind = 'data' | 'structure' | 'metadata';
+type Version = '1.0.0' | '2.0.0' | '2.1.0';
+
+/** Compiling takes longer than all else here. */
+const compiled = new Map<string, ValidateFunction>();
+
+function compile(kind: Kind, version: Version): ValidateFunction {
+  const known = compiled.get(kind + version);
+  if (known) return known;
+  const validate = compileAnew(kind, version);
+  compiled.set(kind + version, validate);
+  return validate;
+}
+
+function compileAnew(kind: Kind, version: Version): ValidateFunction {
   const schema = JSON.parse(
     sharedSchema(`sdmx-json/sdmx-json-${kind}-schema-v${version}.json`),
   ) as Record<string, unknown>;
