@@ -2,6 +2,7 @@
 // they find first, so all specs of a thread have this one, and it is made as new before each.
 import 'fake-indexeddb/auto';
 import { JSDOM, VirtualConsole } from 'jsdom';
+import wrappers from 'jsdom/lib/jsdom/living/generated/utils.js';
 import { registerHooks } from 'node:module';
 
 const virtualConsole = new VirtualConsole().sendTo(console, { omitJSDOMErrors: true });
@@ -35,6 +36,19 @@ Object.assign(HTMLDialogElement.prototype, {
 const box = { x: 0, y: 0, top: 0, left: 0, right: 640, bottom: 320, width: 640, height: 320 };
 HTMLElement.prototype.getBoundingClientRect = () => ({ ...box, toJSON: noop });
 
+// Queries by role ask how each element looks, and all that it is in: what jsdom has answered stays true until it forgets the rules that it has matched.
+const page = wrappers.implForWrapper(document);
+const { getComputedStyle } = window;
+const looks = { since: undefined, of: undefined };
+window.getComputedStyle = (element, pseudo) => {
+  if (pseudo || !element.isConnected) return getComputedStyle(element, pseudo);
+  if (!page._styleCache || looks.since !== page._styleCache) looks.of = new WeakMap();
+  const look = looks.of.get(element) ?? getComputedStyle(element);
+  looks.of.set(element, look);
+  looks.since = page._styleCache;
+  return look;
+};
+
 /** What was thrown where no test waits for it. */
 export const uncaught = [];
 process.on('uncaughtException', (error) => uncaught.push(error));
@@ -67,8 +81,13 @@ for (const [name, property] of Object.entries(Object.getOwnPropertyDescriptors(w
 for (const name of ['addEventListener', 'removeEventListener', 'dispatchEvent'])
   globalThis[name] = window[name].bind(window);
 globalThis.IS_REACT_ACT_ENVIRONMENT = true;
-// React would make a task of each element, for a debugger
+// What React does for debuggers and profilers takes a tenth of the time: a task for each element, the stack where it was made, and what changed
+// in what a component is given.
 delete console.createTask;
+delete console.timeStamp;
+const { default: react } = await import('react');
+const internals = react.__CLIENT_INTERNALS_DO_NOT_USE_OR_WARN_USERS_THEY_CANNOT_UPGRADE;
+Object.defineProperty(internals, 'recentlyCreatedOwnerStacks', { get: () => Infinity, set: noop });
 
 registerHooks({
   resolve(specifier, context, next) {
