@@ -1,5 +1,5 @@
-// Builds one image of an embedded database with all migrations and rights (4 s, once); every suite then loads it in about 0.3 s. The first suite that seeds
-// its database leaves an image of it for the others (src/testing/database.ts), for as long as no source changes, and for the day.
+// Builds one image of an embedded database with all migrations and rights (4 s, once); each thread loads it once and rewinds it for every suite. The first
+// suite that seeds its database leaves an image of it for the others (src/testing/database.ts), for as long as no source changes, and for the day.
 import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync, globSync, mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs';
