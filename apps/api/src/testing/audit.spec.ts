@@ -78,7 +78,8 @@ describe('the audit of the packages that run', () => {
   it.each([403, 500])(
     'fails where a list is refused (%i)',
     async (status) => {
-      expect((await audit(status)).code).toBe(1);
+      const { code, said } = await audit(status);
+      expect([code, said]).toEqual([1, expect.stringContaining('npm audit failed')]);
     },
     60_000,
   );
