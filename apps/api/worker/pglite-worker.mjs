@@ -16,7 +16,6 @@ import { parentPort } from 'node:worker_threads';
 import { PGlite } from '@electric-sql/pglite';
 import { dataDir as emptyCluster } from '@electric-sql/pglite-prepopulatedfs';
 import { PGLiteSocketServer } from '@electric-sql/pglite-socket';
-import { mark } from './rewind.mjs';
 
 /** A process id is used again some day; together with its start time it is not. Empty where there is no /proc. */
 function startTime(pid) {
@@ -209,8 +208,10 @@ async function createFromImage(options) {
   rested.delete(image);
   if (known) known.rewind();
   else {
+    // not part of the product: its container has no src/testing
+    const { remember } = await import('../src/testing/rewind.mjs');
     const db = await create(options);
-    known = { db, ...(await mark(db)) };
+    known = { db, ...(await remember(db)) };
   }
   const { db, canRewind } = known;
   return {

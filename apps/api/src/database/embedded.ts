@@ -15,13 +15,19 @@ export interface EmbeddedDatabase {
   stop(): Promise<void>;
 }
 
-interface Options {
+interface InFolder {
   /** Where the data stay; in memory when absent. Another process on the same folder is refused. */
   folder?: string;
-  /** A dumped data folder to start from. */
-  image?: string;
-  onCrash: (exitCode: number) => void;
+  image?: never;
 }
+
+interface FromImage {
+  /** A dumped data folder to start from, in memory: only tests do. */
+  image: string;
+  folder?: never;
+}
+
+type Options = (InFolder | FromImage) & { onCrash: (exitCode: number) => void };
 
 interface Answer {
   port?: number;

@@ -76,7 +76,9 @@ function ownersOrm(url: string, desks: MikroORM): MikroORM {
   const discovery = { skipSyncDiscovery: true };
   const orm = new MikroORM(ormConfig(url, { contextName: 'owner', discovery }));
   orm.driver.setMetadata(desks.getMetadata());
-  return Object.assign(orm, { em: orm.driver.createEntityManager() });
+  // as `MikroORM.init` makes it: to use it without a fork is refused
+  const em = Object.assign(orm.driver.createEntityManager(), { global: true });
+  return Object.assign(orm, { em });
 }
 
 export async function startTestApp(options: TestOptions = {}): Promise<TestApp> {

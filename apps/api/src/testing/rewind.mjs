@@ -1,17 +1,17 @@
-// Brings an embedded database back to where it was marked, in 10 to 20 ms of the processor; another one takes 300 to start from an image. All that
+// Brings an embedded database back to where it was when it was remembered, in 10 to 20 ms of the processor; another one takes 300 to start from an image. All that
 // PostgreSQL is lies in the memory of its WebAssembly and, for a database without a folder, in Emscripten's files, which are in memory, too.
 
 const CHUNK = 64 * 1024; // a page of WebAssembly
 const zeros = Buffer.alloc(CHUNK);
 
-/** Behind it nothing was ever written: asking is cheap there, and writing zeros would take the memory from the system. */
+/** From there on all is zero. Reading pages that were never touched is cheap; writing zeros to them would make the system give them out. */
 function endOfWritten(memory) {
   let end = memory.length;
   while (end > 0 && zeros.equals(memory.subarray(end - CHUNK, end))) end -= CHUNK;
   return end;
 }
 
-/** All files and folders, also those that are only open any more. */
+/** All files and folders, also those that were deleted and are still open. */
 function allNodes(FS) {
   const nodes = new Set(FS.streams.flatMap((stream) => stream?.node ?? []));
   for (let node of FS.nameTable) for (; node; node = node.name_next) nodes.add(node);
@@ -47,12 +47,13 @@ const GATHER = `do $$
 const librariesOf = async (db) =>
   (await db.query('select file_name from pg_get_loaded_modules()')).rows.length;
 
-/** Marks where the database `db` is; `canRewind` is asked while it is still where it was left, and `rewind` brings it back. */
-export async function mark(db) {
+/** Remembers where the database `db` is; `canRewind` is asked while it is still where it was left, and `rewind` brings it back. */
+export async function remember(db) {
   await db.exec(GATHER);
   const libraries = await librariesOf(db);
   const { Module } = db;
   const { FS, MEMFS } = Module;
+  const size = Module.HEAPU8.length;
   const end = endOfWritten(Module.HEAPU8);
   const memory = Module.HEAPU8.slice(0, end);
   const stack = Module.stackSave();
@@ -66,7 +67,8 @@ export async function mark(db) {
     nodes.map(([node]) => node),
   );
   return {
-    canRewind: async () => (await librariesOf(db)) === libraries,
+    // memory that grew never shrinks, and would be carried through every suite that follows
+    canRewind: async () => Module.HEAPU8.length === size && (await librariesOf(db)) === libraries,
     rewind: () => {
       const now = Module.HEAPU8;
       now.fill(0, end, Math.max(end, endOfWritten(now)));
