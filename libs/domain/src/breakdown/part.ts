@@ -31,7 +31,10 @@ export const isTotalPart = (part: Part): boolean =>
 
 /** The part as one text, the same for the same part: `sex=F age=Y0T17`; empty for the total. */
 export function partKey(part: Part): string {
-  return BREAKDOWN_DIMENSIONS.filter((dimension) => part[dimension] !== TOTAL)
-    .map((dimension) => `${dimension}=${part[dimension]}`)
-    .join(' ');
+  let key = '';
+  for (const dimension of BREAKDOWN_DIMENSIONS) {
+    if (part[dimension] === TOTAL) continue;
+    key += `${key === '' ? '' : ' '}${dimension}=${part[dimension]}`;
+  }
+  return key;
 }

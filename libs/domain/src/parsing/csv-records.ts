@@ -1,6 +1,10 @@
 /** Delimiters in the order that settles a tie. Source: methods.md 8.2. */
 const DELIMITERS = [';', ',', '\t', '|'];
 
+const QUOTE = '"'.charCodeAt(0);
+const LINE_FEED = '\n'.charCodeAt(0);
+const CARRIAGE_RETURN = '\r'.charCodeAt(0);
+
 /** So many lines are looked at. */
 const LOOKED_AT = 20;
 
@@ -56,24 +60,22 @@ function readRecord(
   delimiter: string,
 ): { record: string[]; end: number } {
   const record: string[] = [];
+  // by their numbers, as a character of a text is a text of its own; a delimiter of two units stands nowhere
+  const mark = delimiter.length === 1 ? delimiter.charCodeAt(0) : NaN;
   let at = start;
   for (;;) {
-    const { field, end } = readField(text, at, delimiter);
-    record.push(field);
-    if (text[end] !== delimiter) return { record, end };
+    const isQuoted = text.charCodeAt(at) === QUOTE;
+    const { content, end: bare } = isQuoted ? readQuoted(text, at) : { content: '', end: at };
+    let end = bare;
+    while (end < text.length && !isEnd(text.charCodeAt(end), mark)) end += 1;
+    record.push(isQuoted ? content + text.slice(bare, end) : text.slice(at, end));
+    if (text.charCodeAt(end) !== mark) return { record, end };
     at = end + 1;
   }
 }
 
-function readField(text: string, start: number, delimiter: string): { field: string; end: number } {
-  const { content, end: bare } = readQuoted(text, start);
-  let end = bare;
-  while (end < text.length && text[end] !== delimiter && !isLineEnd(text.charAt(end))) end += 1;
-  return { field: content + text.slice(bare, end), end };
-}
-
+/** From the quote on; to behind the one that ends it. */
 function readQuoted(text: string, start: number): { content: string; end: number } {
-  if (text[start] !== '"') return { content: '', end: start };
   let content = '';
   let from = start + 1;
   for (;;) {
@@ -85,6 +87,9 @@ function readQuoted(text: string, start: number): { content: string; end: number
     from = quote + 2;
   }
 }
+
+const isEnd = (unit: number, mark: number): boolean =>
+  unit === mark || unit === LINE_FEED || unit === CARRIAGE_RETURN;
 
 function isLineEnd(character: string): boolean {
   return character === '\n' || character === '\r';

@@ -13,10 +13,10 @@ const PHONES = [
 ];
 
 /** A passport: one or two letters and seven or eight digits. */
-const PASSPORT = /(?<![\p{L}\d])[A-ZА-Я]{1,2}\s?№?\s?\d{7,8}(?![\p{L}\d])/u;
+const PASSPORT = /(?<![\p{L}\d])[A-ZА-Я]{1,2}\s?№?\s?\d{7,8}(?![\p{L}\d])/gu;
 /** A person's number: 14 digits in Kyrgyzstan and Uzbekistan; 12 in Kazakhstan, the birthday first. */
-const PERSON_14 = /(?<!\d)[1-6]\d{13}(?!\d)/;
-const PERSON_12 = /(?<!\d)\d{2}(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])[0-6]\d{5}(?!\d)/;
+const PERSON_14 = /(?<!\d)[1-6]\d{13}(?!\d)/g;
+const PERSON_12 = /(?<!\d)\d{2}(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])[0-6]\d{5}(?!\d)/g;
 
 /**
  * What in a free text looks as if it named a person: an e-mail address, a phone number, the number of
@@ -28,7 +28,7 @@ export function personalData(text: Maybe<string>): PersonalData[] {
   const found: PersonalData[] = [];
   if (EMAIL.test(text)) found.push('EMAIL');
   const withoutIds = [PERSON_14, PERSON_12, PASSPORT].reduce(
-    (rest, pattern) => rest.replace(new RegExp(pattern, `${pattern.flags}g`), ' # '),
+    (rest, pattern) => rest.replaceAll(pattern, ' # '),
     text,
   );
   if (PHONES.some((pattern) => pattern.test(withoutIds))) found.push('PHONE');

@@ -3,6 +3,7 @@ import { languages } from '@qadam/i18n';
 import countries from 'i18n-iso-countries/index.js';
 import type { Texts } from '../../graphql/local-text.type.ts';
 import { identifier } from '../../standards/dhis2.ts';
+import { remembered } from './remembered.ts';
 
 // the entry of the package itself loads the names in eighty languages, in every thread
 const named = await Promise.all([
@@ -61,22 +62,17 @@ export function areaLookup(areas: readonly Area[]) {
       [...Object.values(names), ...countryNames(code)].map((name) => [fold(name), code] as const),
     ),
   );
-  const known = new Map<string, string | null>();
   const named = (text: string): string | undefined =>
     byName.get(fold(text)) ?? (worldByName ??= namesOfTheWorld()).get(fold(text));
 
   /** Its code here, or its ISO 3166 alpha-3 code; null: no country. Remembered: a file names each a thousand times. */
-  function find(text: string): string | null {
-    const before = known.get(text);
-    if (before !== undefined) return before;
+  const find = remembered((text): string | null => {
     const clean = cleanText(text.slice(0, LONGEST));
     const unit = byUnit.get(clean);
     if (unit !== undefined) return unit;
     const own = normaliseCode({ text: clean, codelist }).code;
-    const found = byCode.get(own ?? '') ?? named(clean) ?? alpha3Of(clean) ?? null;
-    known.set(text, found);
-    return found;
-  }
+    return byCode.get(own ?? '') ?? named(clean) ?? alpha3Of(clean) ?? null;
+  });
 
   /** Does the text name a country beyond doubt? Two letters, three of another country or a number may be many things. */
   function isNamed(text: string): boolean {

@@ -1,4 +1,4 @@
-import { type CodedField, isTotalPart, type Lock, lockOf, ROW_FIELDS } from '@qadam/domain';
+import { type CodedField, isTotalPart, type Lock, lockOf, ROW_FIELDS, TOTAL } from '@qadam/domain';
 import { hitsOf, submissionHits } from '../observations/checks.ts';
 import { CLEARED, contentOf, type Entry } from '../observations/entry.ts';
 import type { Content } from '../observations/observation.entity.ts';
@@ -13,7 +13,7 @@ import {
 } from './check-context.ts';
 import type { ExistingCell, FindCells, KnownCell } from './known-cells.reader.ts';
 import { type YearCell, yearCellText } from './year-cell.ts';
-import { type FileCell, wrongSumsOf } from './file-sums.ts';
+import { addsUp, type FileCell, wrongSumsOf } from './file-sums.ts';
 import { type Answers, answerTo, NO_ANSWERS, rowFixOf, withRowFix } from './answers.ts';
 import type { Field, SourceRow } from './formats/format.ts';
 import { categoriesIn } from './formats/record.ts';
@@ -55,7 +55,17 @@ interface ResolvedRow {
   /** With the codes that its texts stand for. */
   row: SourceRow;
   resolved: ResolvedCell | null;
+  /** Of the cell, where there is one. */
+  key: string;
   problems: ImportProblem[];
+}
+
+/** An indicator that is collected by parts, of which the file says something in a year. */
+export interface ToldTable {
+  indicator: ImportIndicator;
+  year: number;
+  /** Does it say any sum of them? */
+  hasTotals: boolean;
 }
 
 /**
@@ -67,8 +77,9 @@ export class RowChecker {
   private readonly answers: Answers;
   private readonly resolveCell: ReturnType<typeof cellResolver>;
   private readonly firstLine = new Map<string, string>();
+  private readonly hasAnswers: boolean;
   /** Of which indicators that are collected by parts the file says something, and in which years. */
-  private readonly tables = new Map<string, { indicator: ImportIndicator; year: number }>();
+  private readonly tables = new Map<string, ToldTable>();
 
   constructor(
     context: CheckContext,
@@ -78,6 +89,7 @@ export class RowChecker {
     international = false,
   ) {
     this.answers = answers;
+    this.hasAnswers = Object.keys(answers.codes).length > 0;
     this.context = context;
     this.resolveCell = cellResolver(context, format, international);
   }
@@ -91,12 +103,10 @@ export class RowChecker {
   }
 
   /** When all rows were seen: what only the file as a whole shows. `cellsOf`: what the return would say of an indicator. */
-  async finish(
-    cellsOf: (indicator: string, year: number) => Promise<FileCell[]>,
-  ): Promise<ImportProblem[]> {
+  async finish(cellsOf: (table: ToldTable) => Promise<FileCell[]>): Promise<ImportProblem[]> {
     const problems: ImportProblem[] = [];
-    for (const { indicator, year } of this.tables.values())
-      problems.push(...wrongSumsOf(indicator, await cellsOf(indicator.code, year)));
+    for (const table of this.tables.values())
+      problems.push(...wrongSumsOf(table.indicator, await cellsOf(table)));
     return problems;
   }
 
@@ -110,13 +120,15 @@ export class RowChecker {
     for (;;) {
       const problems = [...row.problems];
       const resolved = this.resolveCell(row, problems);
-      const answer = [...problems, ...this.unknownStatus(row)]
+      const told = this.hasAnswers ? [...problems, ...this.unknownStatus(row)] : [];
+      const answer = told
         .flatMap((problem) => answerTo(problem, row, this.answers.codes) ?? [])
         .find(
           ({ field, code }) =>
             !answered.has(field) && !(code === null && rowFix?.leftOut === false),
         );
-      if (answer === undefined) return { source, row, resolved, problems };
+      const key = resolved === null ? '' : yearCellText(yearCellOf(resolved));
+      if (answer === undefined) return { source, row, resolved, key, problems };
       if (answer.code === null) return leftOut(source);
       answered.add(answer.field);
       row = meaning(row, answer.field, answer.code);
@@ -130,13 +142,13 @@ export class RowChecker {
   }
 
   private judge(
-    { source, row, resolved, problems: found }: ResolvedRow,
+    { source, row, resolved, key, problems: found }: ResolvedRow,
     known: ReadonlyMap<string, KnownCell>,
   ): CheckedRow | null {
     let problems = found;
     if (resolved === null) return rejected(source, null, problems);
     const cell = yearCellOf(resolved);
-    const { existing = null, history = [] } = known.get(yearCellText(cell)) ?? {};
+    const { existing = null, history = [] } = known.get(key) ?? {};
     const asked = yearOf(this.context, cell.year);
     const lock = this.lockOf(cell, existing, asked);
     // an office's file may hold what is not asked for: it is left out, also where it is locked for another reason
@@ -174,12 +186,13 @@ export class RowChecker {
       );
     if (entry === null && problems.length === 0) return null;
     if (content === null || isRed(problems)) return rejected(source, cell, problems);
-    const verdict = this.compare(resolved, existing, sameness, lock, row, sayOf(row, problems));
+    const verdict = this.isTwice(key, row, sayOf(row, problems))
+      ? null
+      : this.compare(resolved, existing, sameness, lock, sayOf(row, problems));
     if (verdict === 'NEW' || verdict === 'CHANGED')
       problems.push(...this.hitsOf(row, resolved, { content, history, existing }));
     if (verdict === null || isRed(problems)) return rejected(source, cell, problems);
-    if (indicator.tableAxes.length > 0)
-      this.tables.set(`${indicator.code} ${String(cell.year)}`, { indicator, year: cell.year });
+    if (addsUp(indicator)) this.seeTable(indicator, cell);
     return {
       number: source.number ?? 0,
       line: row.line,
@@ -193,6 +206,13 @@ export class RowChecker {
       problems,
       source: problems.length > 0 ? source : null,
     };
+  }
+
+  private seeTable(indicator: ImportIndicator, { year, part }: YearCell): void {
+    const key = `${indicator.code} ${String(year)}`;
+    const table = this.tables.get(key) ?? { indicator, year, hasTotals: false };
+    table.hasTotals ||= indicator.tableAxes.some(({ dimension }) => part[dimension] === TOTAL);
+    this.tables.set(key, table);
   }
 
   private get isOfAllYears(): boolean {
@@ -214,20 +234,22 @@ export class RowChecker {
     });
   }
 
+  /** Has a row before said something of the cell? */
+  private isTwice(key: string, { line, sheet }: SourceRow, say: Say): boolean {
+    const first = this.firstLine.get(key);
+    if (first !== undefined) say('indicator', 'ERROR', 'DUPLICATE_ROW', { line: first });
+    else this.firstLine.set(key, sheet === undefined ? String(line) : `${sheet}: ${line}`);
+    return first !== undefined;
+  }
+
   /** Null where the cell can have no such row. */
   private compare(
-    resolved: ResolvedCell,
+    { year: cycle, indicator }: ResolvedCell,
     before: ExistingCell | null,
     sameness: Sameness | null,
     lock: Lock | null,
-    { line, sheet }: SourceRow,
     say: Say,
   ): ImportRow['verdict'] | null {
-    const { year: cycle, indicator } = resolved;
-    const cellRef = yearCellText(yearCellOf(resolved));
-    const first = this.firstLine.get(cellRef);
-    if (first !== undefined) return say('indicator', 'ERROR', 'DUPLICATE_ROW', { line: first });
-    this.firstLine.set(cellRef, sheet === undefined ? String(line) : `${sheet}: ${line}`);
     if (sameness === 'FIGURE' && lock !== null) say('value', 'WARN', 'WORDS_NOT_TAKEN');
     if (sameness === 'WHOLE' || (sameness === 'FIGURE' && lock !== null)) return 'SAME';
     // of all years of a file some are closed: what is of those waits, and keeps nothing else out
@@ -375,6 +397,7 @@ const leftOut = (source: SourceRow): ResolvedRow => ({
   source,
   row: source,
   resolved: null,
+  key: '',
   problems: [importProblem('WARN', 'LEFT_OUT', { row: source.line })],
 });
 

@@ -10,6 +10,10 @@ export interface FileCell extends TableCell {
 
 const SUMS = new Set(['PARTS_DIFFER', 'NUMERATORS_DIFFER', 'DENOMINATORS_DIFFER']);
 
+/** Is it collected by parts that make a sum? */
+export const addsUp = ({ tableAxes, regionalMethod }: ImportIndicator): boolean =>
+  tableAxes.length > 0 && additiveOf(regionalMethod) !== 'NONE';
+
 /**
  * Totals of one indicator that their parts contradict. Yellow: a return is refused while they do, a draft is not.
  */

@@ -8,13 +8,24 @@ import { bySets } from '../../database/planning.ts';
 import { isOpenCycle } from '../cycles/calendar.ts';
 import type { CellChange } from '../observations/cell-saver.ts';
 import type { CellRef } from '../observations/cell-ref.ts';
+import type { Content } from '../observations/observation.entity.ts';
+import type { FirstSave, FirstSaves } from '../observations/write-revisions.ts';
 import { ASKED_CODES, MAX_CODE_LENGTH } from './answers.ts';
 import { rowsAsJson } from './as-json.ts';
 import type { CheckedRow } from './check-rows.ts';
 import type { Field } from './formats/format.ts';
 import type { ImportProblem } from './import-problem.ts';
 
-const BATCH = 1000;
+/** Rows that a commit writes at once. */
+const WRITTEN = 5000;
+
+/** As the table's index has it. */
+export const OF = sql<string>`cell ->> 'indicator'`;
+
+/** The codes of its part. */
+const PART = BREAKDOWN_DIMENSIONS.map((dimension) =>
+  sql<string>`cell -> 'part' ->> ${sql.lit(dimension)}`.as(dimension),
+);
 
 const ROW = [
   ...(['number', 'line', 'verdict', 'severity', 'cell', 'content', 'version'] as const),
@@ -191,28 +202,66 @@ export const returnsOf = (em: EntityManager, id: string) =>
     .$narrowType<{ year: NotNull }>()
     .execute();
 
-/** What a commit writes of a year, in batches: memory stays flat, however many rows there are. */
-export async function* changesOf(
-  em: EntityManager,
-  id: string,
-  year: number,
-): AsyncGenerator<CellChange[]> {
+/** A page of the rows of a file: those behind `after`, as many as are written at once. */
+export interface Page {
+  year: number;
+  after: number;
+}
+
+/** In the order of the file. */
+export async function pagesOf(em: EntityManager, id: string, year: number): Promise<Page[]> {
   const { last } = await rowsOf(em, id)
     .select((eb) => eb.fn.max('number').as('last'))
     .executeTakeFirstOrThrow();
-  for (let after = 0; after < last; after += BATCH) {
-    const rows = await rowsOf(em, id)
-      .select(['cell', 'content', 'version'])
-      .where('number', '>', after)
-      .where('number', '<=', after + BATCH)
-      .where('year', '=', year)
-      .where('verdict', 'in', ['NEW', 'CHANGED'])
-      .orderBy('number')
-      .$narrowType<{ cell: NotNull; content: NotNull; version: NotNull }>()
-      .execute();
-    if (rows.length > 0) yield rows.map(({ cell, ...row }) => ({ ...cell, ...row }));
-  }
+  return Array.from({ length: Math.ceil(last / WRITTEN) }, (_, at) => ({
+    ...{ year, after: at * WRITTEN },
+  }));
 }
+
+/** What a commit writes: memory stays flat, however many rows there are. */
+const writtenOf = (em: EntityManager, id: string, { year, after }: Page) =>
+  rowsOf(em, id)
+    .where('number', '>', after)
+    .where('number', '<=', after + WRITTEN)
+    .where('year', '=', year);
+
+export async function changesOf(
+  em: EntityManager,
+  id: string,
+  page: Page,
+  verdicts: readonly ('NEW' | 'CHANGED')[],
+): Promise<CellChange[]> {
+  const rows = await writtenOf(em, id, page)
+    .select(['cell', 'content', 'version'])
+    .where('verdict', 'in', verdicts)
+    .orderBy('number')
+    .$narrowType<{ cell: NotNull; content: NotNull; version: NotNull }>()
+    .execute();
+  return rows.map(({ cell, ...row }) => ({ ...cell, ...row }));
+}
+
+const inContent = <Value>(key: keyof Content, type = 'text') =>
+  sql<Value>`(content ->> ${sql.lit(key)})::${sql.raw(type)}`;
+
+/** The first saves among them. */
+export const firstSavesOf = (em: EntityManager, id: string, page: Page): FirstSaves =>
+  writtenOf(em, id, page)
+    .where('verdict', '=', 'NEW')
+    .select([OF.as('indicator'), ...PART])
+    .select(
+      (['value', 'numerator', 'denominator'] as const).map((figure) =>
+        inContent<string | null>(figure, 'numeric').as(figure),
+      ),
+    )
+    .select([
+      inContent<FirstSave['missing_reason']>('missingReason').as('missing_reason'),
+      inContent<string>('obsStatus').as('obs_status'),
+      inContent<string | null>('sourceText').as('source_text'),
+      inContent<string | null>('comment').as('comment'),
+      inContent<string | null>('factDate').as('fact_date'),
+      inContent<string | null>('provision').as('provision'),
+      inContent<FirstSave['basis']>('basis').as('basis'),
+    ]);
 
 /**
  * The cells of a stored file that wait to be handed in, each with the version that the file left it in. Rows and cells are
@@ -232,12 +281,7 @@ export const draftsOf = (
         (q) =>
           q
             .selectFrom('work.import_row')
-            .select(['year', 'verdict', 'version', OF.as('indicator')])
-            .select(
-              BREAKDOWN_DIMENSIONS.map((dimension) =>
-                sql<string>`cell -> 'part' ->> ${sql.lit(dimension)}`.as(dimension),
-              ),
-            )
+            .select(['year', 'verdict', 'version', OF.as('indicator'), ...PART])
             .where('job', '=', job)
             .where('year', 'in', years)
             .where('verdict', '<>', 'REJECTED'),
@@ -267,9 +311,6 @@ export const draftsOf = (
       .orderBy('o.id')
       .execute(),
   );
-
-/** As the table's index has it. */
-export const OF = sql<string>`cell ->> 'indicator'`;
 
 /** The line of another row that says something of the cell. */
 export async function twinOf(

@@ -33,7 +33,9 @@ import {
 import { recall, remember, type Said, shapeOf } from './file-shape.store.ts';
 import {
   changesOf,
+  firstSavesOf,
   insertRows,
+  pagesOf,
   problemsOf,
   readRows,
   replaceRow,
@@ -50,13 +52,13 @@ import {
   UnreadableFile,
 } from './import-problem.ts';
 import { problemAt } from './read-entry.ts';
-import { type KnownCell, knownCells } from './known-cells.reader.ts';
+import { begunOf, type KnownCell, knownCells } from './known-cells.reader.ts';
 import { readInWorker } from './read-in-worker.ts';
 import type { CheckContext } from './check-context.ts';
 import { type CheckedRow, rejected, RowChecker } from './check-rows.ts';
 import { cellsOf } from './file-cells.reader.ts';
 import { brokenInFile } from './file-rules.ts';
-import { type FileCell, isSumOf, wrongSumsOf } from './file-sums.ts';
+import { addsUp, type FileCell, isSumOf, wrongSumsOf } from './file-sums.ts';
 import { type RowFix, withRowFix } from './answers.ts';
 import { MAX_ROWS, type SourceRow } from './formats/format.ts';
 import type { WorkerMessage } from './read-file.worker.ts';
@@ -201,8 +203,7 @@ export class ImportsService {
   ): Promise<ImportProblem[]> {
     const { job: id, fileProblems } = job;
     const indicator = context.indicators.find(({ code }) => code === cell?.indicator);
-    if (indicator === undefined || year === null || indicator.tableAxes.length === 0)
-      return fileProblems;
+    if (indicator === undefined || year === null || !addsUp(indicator)) return fileProblems;
     const others = fileProblems.filter((one) => !isSumOf(one, indicator.code));
     return [...others, ...wrongSumsOf(indicator, await cellsOf(em, id, indicator.code, year))];
   }
@@ -243,8 +244,12 @@ export class ImportsService {
       for (const year of await yearsOf(em, id)) {
         const frame = { area, year, indicator: null };
         const cells = await this.saver.open(em, actor, frame, 'IMPORT');
-        for await (const changes of changesOf(em, id, year))
-          await cells.save(changes.map((change) => (cycle === null ? corrected(change) : change)));
+        for (const page of await pagesOf(em, id, year)) {
+          const isBegun = await cells.begin(firstSavesOf(em, id, page), cycle === null);
+          const changes = await changesOf(em, id, page, isBegun ? ['CHANGED'] : ['NEW', 'CHANGED']);
+          if (changes.length > 0)
+            await cells.save(cycle === null ? changes.map(corrected) : changes);
+        }
       }
       await this.audit.record(em, actor, 'COMMIT_IMPORT', id, {
         area,
@@ -333,7 +338,9 @@ export class ImportsService {
         case 'lookUp':
           return knownCells(em, job, message.cells);
         case 'cellsOf':
-          return cellsOf(em, id, message.indicator, message.year);
+          return (await canAddUp(em, job, message))
+            ? cellsOf(em, id, message.indicator, message.year)
+            : [];
         case 'refused':
           await this.recallShape(em, job, message.columns);
           await setJob(em, id, { columns: message.columns, preview: message.preview });
@@ -356,6 +363,14 @@ export class ImportsService {
     return [...problems, ...(await brokenInFile(em, job))];
   }
 }
+
+/** A sum that the file does not say may be saved. */
+const canAddUp = async (
+  em: EntityManager,
+  { area }: ImportJob,
+  { indicator, year, hasTotals }: { indicator: string; year: number; hasTotals: boolean },
+): Promise<boolean> =>
+  hasTotals || (await begunOf(em, { area, cycle: year }, [indicator])).isSaved.size > 0;
 
 class KnownShape extends Error {
   readonly said: Said;

@@ -3,6 +3,7 @@ import type { ImportIndicator } from './check-context.ts';
 import { foldName } from './fold-name.ts';
 import { alternativesOf } from './formats/head-words.ts';
 import { splitUnit } from './formats/unit-words.ts';
+import { remembered } from './remembered.ts';
 import { identifier } from '../../standards/dhis2.ts';
 import { sdmxId } from '../../standards/sdmx-id.ts';
 
@@ -38,10 +39,7 @@ export function indicatorLookup(indicators: readonly ImportIndicator[]): (text: 
     indicators.flatMap((one) => Object.values(one.name).map((name) => [foldName(name), one])),
   );
   const codelist = [...byCode.keys()];
-  const known = new Map<string, Found>();
-  return (text) => {
-    const before = known.get(text);
-    if (before) return before;
+  return remembered((text) => {
     const own = byIdentifier.get(text.trim());
     if (own) return { indicator: own, warning: null };
     const { code, warnings } = normaliseCode({ text, codelist });
@@ -53,8 +51,6 @@ export function indicatorLookup(indicators: readonly ImportIndicator[]): (text: 
       ofAlternatives(text, byName) ??
       byCode.get(first.replace(/\.$/, '')) ??
       null;
-    const found = { indicator, warning: warnings[0] ?? null };
-    known.set(text, found);
-    return found;
-  };
+    return { indicator, warning: warnings[0] ?? null };
+  });
 }

@@ -2,11 +2,11 @@ import type { EntityManager } from '@mikro-orm/postgresql';
 import { sql } from 'kysely';
 import { attachedCount, cellsAs } from '../../database/cells.ts';
 import { db } from '../../database/db.ts';
-import { exact, partAsJson, sameCell } from '../../database/expressions.ts';
+import { exact, exists, partAsJson, rowsAs, sameCell } from '../../database/expressions.ts';
 import { revisionBody } from '../../database/reporting-body.ts';
 import type { Content } from '../observations/observation.entity.ts';
 import { cellRefText } from '../observations/cell-ref.ts';
-import { historiesOf, type HistoricValue } from '../observations/history.reader.ts';
+import { Histories, historiesOf, type HistoricValue } from '../observations/history.reader.ts';
 import type { OwnWords } from './own-words.ts';
 import type { YearCell } from './year-cell.ts';
 
@@ -60,10 +60,10 @@ export interface KnownCell extends YearCell {
   history: HistoricValue[];
 }
 
-/** Finds the cells of a batch of rows, in their order. */
+/** Finds the cells of a batch of rows of which anything is known. */
 export type FindCells = (cells: readonly YearCell[]) => Promise<readonly KnownCell[]>;
 
-/** Of the cells that a batch of rows is about: what is saved in them, and what was published before. Two statements for each year. */
+/** Of the cells that a batch of rows is about: what is saved in them, and what was published before. Three statements for each year. */
 export async function knownCells(
   em: EntityManager,
   { area }: Pick<Frame, 'area'>,
@@ -80,16 +80,55 @@ async function cellsOfYear(
   { area, cycle }: Frame,
   cellRefs: readonly YearCell[],
 ): Promise<KnownCell[]> {
-  const existing = await existingCells(em)
+  const codes = new Set(cellRefs.map(({ indicator }) => indicator));
+  const { isSaved, isPublished } = await begunOf(em, { area, cycle }, [...codes]);
+  const saved = cellRefs.filter(({ indicator }) => isSaved.has(indicator));
+  const published = cellRefs.filter(({ indicator }) => isPublished.has(indicator));
+  const existing = saved.length === 0 ? [] : await existingIn(em, { area, cycle }, saved);
+  const histories =
+    published.length === 0
+      ? new Histories([])
+      : await historiesOf(em, { area, year: cycle }, published);
+  const byCell = new Map(existing.map((cell) => [cellRefText(cell), cell]));
+  return cellRefs.flatMap((cellRef) => {
+    const history = isPublished.has(cellRef.indicator)
+      ? histories.of(area, cellRef.indicator, cycle, cellRef.part)
+      : [];
+    const cell = byCell.size === 0 ? null : (byCell.get(cellRefText(cellRef)) ?? null);
+    return cell === null && history.length === 0 ? [] : [{ ...cellRef, existing: cell, history }];
+  });
+}
+
+const existingIn = (em: EntityManager, { area, cycle }: Frame, cellRefs: readonly YearCell[]) =>
+  existingCells(em)
     .innerJoin(cellsAs(area, cycle, cellRefs), (on) => on.on(sameCell('o', 'f')))
     .execute();
-  const histories = await historiesOf(em, { area, year: cycle }, cellRefs);
-  const saved = new Map(existing.map((cell) => [cellRefText(cell), cell]));
-  return cellRefs.map((cellRef) => ({
-    ...cellRef,
-    existing: saved.get(cellRefText(cellRef)) ?? null,
-    history: histories.of(area, cellRef.indicator, cycle, cellRef.part),
-  }));
+
+/** Of which of these indicators anything is saved in the year, and was ever published: of the others there is nothing to look for. */
+export async function begunOf(
+  em: EntityManager,
+  { area, cycle }: Frame,
+  indicators: readonly string[],
+) {
+  const asked = indicators.map((indicator) => ({ indicator }));
+  const rows = await db(em)
+    .selectFrom(rowsAs('i', { indicator: 'text' }, asked))
+    .select((eb) => {
+      const ofArea = eb
+        .selectFrom('work.observation as o')
+        .select('o.id')
+        .whereRef('o.indicator', '=', 'i.indicator')
+        .where('o.area', '=', area);
+      return [
+        'i.indicator',
+        exists(ofArea.where('o.year', '=', cycle)).as('isSaved'),
+        exists(ofArea.where('o.published_revision', 'is not', null)).as('isPublished'),
+      ];
+    })
+    .execute();
+  const those = (fact: 'isSaved' | 'isPublished') =>
+    new Set(rows.flatMap((row) => (row[fact] ? [row.indicator] : [])));
+  return { isSaved: those('isSaved'), isPublished: those('isPublished') };
 }
 
 /** All that is saved of a return. */

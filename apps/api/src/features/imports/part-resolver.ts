@@ -16,6 +16,7 @@ import { foldName } from './fold-name.ts';
 import type { SourceRow } from './formats/format.ts';
 import type { ImportProblem } from './import-problem.ts';
 import { problemAt, type Say } from './read-entry.ts';
+import { remembered } from './remembered.ts';
 import { isWhole, PART_WORDS } from './part-words.ts';
 import type { FindRegion, FoundCode } from './region-lookup.ts';
 import { identifier, isIdentifier } from '../../standards/dhis2.ts';
@@ -42,6 +43,13 @@ const FORMS: Partial<Record<BreakdownDimension, RegExp>> = {
 /** The group to which UNDP counts our countries; of others the letters may be a region's: SA is Samarkand. */
 const GROUP_OF_UNDP = 'ECA';
 
+/** What a text means in one dimension of an indicator, and why the return takes no such code there; null where it does. */
+interface KnownDimension {
+  dimension: BreakdownDimension;
+  read: (text: string) => FoundCode;
+  notTaken: (code: string) => string | null;
+}
+
 /** `unasked`: the return takes no such part; to say again what stands in one is no fault. */
 export interface FoundPart {
   part: Part;
@@ -55,58 +63,61 @@ export function partResolver(
   /** `international`: its regions are groups of countries. `ofAllYears`: an office's own file, in which more stands than we ask for. */
   { international, ofAllYears }: { international: boolean; ofAllYears: boolean },
 ): (row: SourceRow, found: FoundIndicator, region: string, say: Say) => FoundPart | null {
-  const names = new Map<string, ReadonlyMap<string, string>>();
+  const known = new Map<ImportIndicator, KnownDimension[]>();
 
-  function codesOf(indicator: ImportIndicator, dimension: BreakdownDimension) {
-    const axis = axisOf(indicator, dimension);
-    if (axis) return axis.codes.map(({ code }) => code);
-    return dimension === 'region' ? regions : (LISTS[dimension] ?? null);
+  /** Prepared once for an indicator: a file asks it of each of its rows. */
+  function dimensionsOf(indicator: ImportIndicator) {
+    const before = known.get(indicator);
+    if (before !== undefined) return before;
+    const dimensions = BREAKDOWN_DIMENSIONS.map((dimension) => knownOf(indicator, dimension));
+    known.set(indicator, dimensions);
+    return dimensions;
   }
 
-  function namesOf(indicator: ImportIndicator, dimension: BreakdownDimension) {
-    const key = `${indicator.code} ${dimension}`;
-    const known = names.get(key);
-    if (known) return known;
+  function knownOf(indicator: ImportIndicator, dimension: BreakdownDimension): KnownDimension {
+    const axis = axisOf(indicator, dimension);
+    const codelist =
+      axis?.codes.map(({ code }) => code) ??
+      (dimension === 'region' ? regions : (LISTS[dimension] ?? null));
+    const codes = codelist && new Set(codelist);
     const named = new Map(
-      (axisOf(indicator, dimension)?.codes ?? []).flatMap(({ name, code }) =>
+      (axis?.codes ?? []).flatMap(({ name, code }) =>
         // SDMX and DHIS2 write A2.1-DEF as A2_1-DEF
         [...Object.values(name), code.replaceAll('.', '_')].map(
           (text) => [foldName(text), code] as const,
         ),
       ),
     );
-    names.set(key, named);
-    return named;
-  }
 
-  /** By code, else by the name that the indicator's own table gives it in any language. */
-  function read(indicator: ImportIndicator, dimension: BreakdownDimension, text: string) {
-    const codelist = codesOf(indicator, dimension);
-    if (codelist?.includes(text)) return { code: text, warning: null };
-    if (isWhole(text)) return { code: TOTAL, warning: null };
-    const age = dimension === 'age' ? parseAge(text) : null;
-    if (codelist === null) return { code: age ?? text, warning: null };
-    if (age !== null && [...codelist, TOTAL].includes(age)) return { code: age, warning: null };
-    const named = namesOf(indicator, dimension).get(foldName(text));
-    if (named !== undefined) return { code: named, warning: null };
-    if (age !== null) return { code: age, warning: null };
-    const region = dimension === 'region' ? findRegion(text) : null;
-    if (region !== null) return region;
-    const worded = PART_WORDS[dimension]?.get(foldName(text));
-    if (worded !== undefined) return { code: worded, warning: null };
-    const { code, warnings } = normaliseCode({ text, codelist: [...codelist, TOTAL] });
-    return { code: code ?? text, warning: code === null ? null : (warnings[0] ?? null) };
-  }
+    /** By code, else by the name that the indicator's own table gives it in any language. */
+    function read(text: string): FoundCode {
+      if (codes?.has(text)) return { code: text, warning: null };
+      if (isWhole(text)) return { code: TOTAL, warning: null };
+      const age = dimension === 'age' ? parseAge(text) : null;
+      if (codelist === null) return { code: age ?? text, warning: null };
+      if (age !== null && [...codelist, TOTAL].includes(age)) return { code: age, warning: null };
+      const name = named.get(foldName(text));
+      if (name !== undefined) return { code: name, warning: null };
+      if (age !== null) return { code: age, warning: null };
+      const region = dimension === 'region' ? findRegion(text) : null;
+      if (region !== null) return region;
+      const worded = PART_WORDS[dimension]?.get(foldName(text));
+      if (worded !== undefined) return { code: worded, warning: null };
+      const { code, warnings } = normaliseCode({ text, codelist: [...codelist, TOTAL] });
+      return { code: code ?? text, warning: code === null ? null : (warnings[0] ?? null) };
+    }
 
-  /** Why the return takes no such code there; null where it does. It takes the parts that the indicator's table asks for. */
-  function notTaken(indicator: ImportIndicator, dimension: BreakdownDimension, code: string) {
-    if (code === TOTAL) return null;
-    const isKnown =
-      codesOf(indicator, dimension)?.includes(code) ?? FORMS[dimension]?.test(code) ?? false;
-    if (!isKnown) return isKnownElsewhere(dimension, code) ? 'PART_NOT_ASKED' : 'UNKNOWN_CODE';
-    if (axisOf(indicator, dimension)) return null;
-    if (dimension === 'breakdown' && isCombined(code)) return 'UNKNOWN_CODE';
-    return indicator.breakdowns.includes(dimension) ? 'PART_NOT_ASKED' : 'NOT_BROKEN_DOWN';
+    /** It takes the parts that the indicator's table asks for. */
+    function notTaken(code: string) {
+      if (code === TOTAL) return null;
+      const isKnown = codes?.has(code) ?? FORMS[dimension]?.test(code) ?? false;
+      if (!isKnown) return isKnownElsewhere(dimension, code) ? 'PART_NOT_ASKED' : 'UNKNOWN_CODE';
+      if (axis) return null;
+      if (dimension === 'breakdown' && isCombined(code)) return 'UNKNOWN_CODE';
+      return indicator.breakdowns.includes(dimension) ? 'PART_NOT_ASKED' : 'NOT_BROKEN_DOWN';
+    }
+
+    return { dimension, read: remembered(read), notTaken: remembered(notTaken) };
   }
 
   /** The table of the indicator does not ask for it, and it is clear what it is. */
@@ -117,17 +128,17 @@ export function partResolver(
   /** The parts that a combination of our own metadata package stands for. */
   function partsOf(indicator: ImportIndicator, text: string): Combination['parts'] | null {
     if (!isIdentifier(text)) return null;
-    let known = combinations.get(indicator.code);
-    if (known === undefined) {
-      known = new Map(
+    let found = combinations.get(indicator.code);
+    if (found === undefined) {
+      found = new Map(
         combinationsOf(axesOf(indicator)).map((one) => [
           identifier('categoryOptionCombo', one.code),
           one,
         ]),
       );
-      combinations.set(indicator.code, known);
+      combinations.set(indicator.code, found);
     }
-    return known.get(text)?.parts ?? null;
+    return found.get(text)?.parts ?? null;
   }
 
   return (row, { indicator, mapping }, region, say) => {
@@ -137,7 +148,7 @@ export function partResolver(
     const part: Record<BreakdownDimension, string> = { ...TOTAL_PART, region };
     // what an office breaks down otherwise than we ask is left out, and is no fault of its file
     const severity = mapping ? 'WARN' : 'ERROR';
-    for (const dimension of BREAKDOWN_DIMENSIONS) {
+    for (const { dimension, read, notTaken } of dimensionsOf(indicator)) {
       const cell = cells[dimension];
       // no text of PostgreSQL can hold a NUL, and cells are looked up by these codes
       const text = cell?.text.replaceAll('\0', '').trim() ?? '';
@@ -147,7 +158,7 @@ export function partResolver(
         findRegion(text) === null;
       const isGiven = text !== '' && text !== '_Z' && !isOfWorld;
       const given: FoundCode = isGiven
-        ? read(indicator, dimension, text)
+        ? read(text)
         : { code: part[dimension], warning: null };
       // the area column has named a region already
       const isNarrower = dimension === 'region' && region !== TOTAL;
@@ -161,7 +172,7 @@ export function partResolver(
             : null;
       const params = { text: (text || code).slice(0, 60), dimension };
       if (unclear !== null) return say(dimension, ofAllYears ? 'WARN' : severity, unclear, params);
-      const problem = isTotalCode ? null : notTaken(indicator, dimension, code);
+      const problem = isTotalCode ? null : notTaken(code);
       if (problem !== null) {
         const isMore = ofAllYears && problem !== 'UNKNOWN_CODE';
         // a combination of a DHIS2 has to be explained, whoever's series it is

@@ -6,6 +6,7 @@ import type { PlaceReading } from './formats/format.ts';
 import { PART_WORDS } from './part-words.ts';
 import { AGE_CODE } from './part-resolver.ts';
 import { regionLookup } from './region-lookup.ts';
+import { remembered } from './remembered.ts';
 
 /** 15-49, 15–49 лет, 65+ */
 const AGES = /^\d{1,3}\s*(?:[-–—]\s*\d{1,3}|\+)\s*(?:\p{L}{1,12})?\.?$/u;
@@ -20,7 +21,6 @@ export function placeReader(context: CheckContext): (text: string) => PlaceReadi
   const { area, cycle, areas, regions } = context;
   const countries = areaLookup(areas);
   const findRegion = regionLookup(regions);
-  const known = new Map<string, PlaceReading | null>();
   const isPart = (dimension: string, text: string, codes: ReadonlySet<string>) => {
     const code = PART_WORDS[dimension]?.get(foldName(text));
     return codes.has(text) || (code !== undefined && code !== TOTAL);
@@ -39,12 +39,6 @@ export function placeReader(context: CheckContext): (text: string) => PlaceReadi
     if (AGE_CODE.test(text) || AGES.test(text)) return part('age');
     return null;
   };
-  return (text) => {
-    if (text.length > LONGEST) return null;
-    const before = known.get(text);
-    if (before !== undefined) return before;
-    const stated = read(text);
-    if (known.size < 10_000) known.set(text, stated);
-    return stated;
-  };
+  const known = remembered(read);
+  return (text) => (text.length > LONGEST ? null : known(text));
 }

@@ -38,7 +38,7 @@ export type WorkerMessage =
   | { type: 'format'; file: FoundFile; problems: ImportProblem[] }
   | { type: 'lookUp'; cells: readonly YearCell[] }
   | { type: 'rows'; rows: string; looked: number }
-  | { type: 'cellsOf'; indicator: string; year: number }
+  | { type: 'cellsOf'; indicator: string; year: number; hasTotals: boolean }
   | { type: 'done'; problems: ImportProblem[] }
   | {
       type: 'refused';
@@ -97,25 +97,27 @@ async function* read(input: WorkerInput, ask: Ask): AsyncGenerator<WorkerMessage
   const findRegion = regionLookup(context.regions.filter((region) => region.area === area));
   const isElsewhere = ({ cells }: SourceRow) => {
     const text = cells.area?.text.trim() ?? '';
-    return international && countries.find(text) !== area && findRegion(text) === null;
+    return countries.find(text) !== area && findRegion(text) === null;
   };
   let looked = 0;
   let elsewhere = 0;
   for await (const batch of batchesOf(file.rows())) {
-    const fixed = file.decimal === null ? {} : { decimal: file.decimal };
-    const numbered = batch.map((row, at) =>
-      placed({ ...row, ...fixed, number: looked + at + 1 }, stated),
-    );
+    for (const [at, row] of batch.entries()) {
+      row.number = looked + at + 1;
+      if (file.decimal !== null) row.decimal = file.decimal;
+      place(row, stated);
+    }
     looked += batch.length;
-    const ours = numbered.filter((row) => !isElsewhere(row));
-    elsewhere += numbered.length - ours.length;
+    const ours = international ? batch.filter((row) => !isElsewhere(row)) : batch;
+    elsewhere += batch.length - ours.length;
     const rows = await checker.check(ours, lookUp);
     // as the text that it is stored from: the server's own thread makes no object of any row
     yield { type: 'rows', rows: rowsAsJson(rows), looked };
   }
-  const cellsOf = async (indicator: string, year: number) =>
-    (await ask({ type: 'cellsOf', indicator, year })) as FileCell[];
-  const problems = await checker.finish(cellsOf);
+  const problems = await checker.finish(async ({ indicator: { code }, ...table }) => {
+    const cells = await ask({ type: 'cellsOf', indicator: code, ...table });
+    return cells as FileCell[];
+  });
   if (elsewhere > 0)
     problems.push(importProblem('WARN', 'OTHER_COUNTRIES', {}, { rows: elsewhere }));
   yield { type: 'done', problems };
@@ -161,17 +163,8 @@ async function survey(
 }
 
 /** Where any row of the file names its area or year, a row without one is not taken to be about ours. */
-function placed(row: SourceRow, stated: StatedPlaces): SourceRow {
-  const { area, year, ...cells } = row.cells;
-  const blank = { text: '', column: '' };
-  return {
-    ...row,
-    cells: {
-      ...cells,
-      ...(stated.has('area') ? { area: area ?? blank } : {}),
-      ...(stated.has('year') ? { year: year ?? blank } : {}),
-    },
-  };
+function place({ cells }: SourceRow, stated: StatedPlaces): void {
+  for (const field of stated) cells[field] ??= { text: '', column: '' };
 }
 
 async function* batchesOf(rows: ReturnType<ReadFile['rows']>): AsyncGenerator<SourceRow[]> {

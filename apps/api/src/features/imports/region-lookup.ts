@@ -2,6 +2,7 @@ import type { InferEntity } from '@mikro-orm/core';
 import { normaliseCode, regionCodes } from '@qadam/domain';
 import type { Region as RegionRow } from '../countries/area.entity.ts';
 import { foldName } from './fold-name.ts';
+import { remembered } from './remembered.ts';
 import { identifier } from '../../standards/dhis2.ts';
 
 export type Region = Pick<InferEntity<typeof RegionRow>, 'area' | 'code' | 'names'>;
@@ -25,7 +26,7 @@ export function regionLookup(regions: readonly Region[]): FindRegion {
   );
   const codelist = [...byCode.keys()];
   const byUnit = new Map(regions.map(({ code }) => [identifier('organisationUnit', code), code]));
-  return (text) => {
+  return remembered((text) => {
     const unit = byUnit.get(text);
     if (unit !== undefined) return { code: unit, warning: null };
     // the classifications group their digits: 41702 000 000 00 0
@@ -35,5 +36,5 @@ export function regionLookup(regions: readonly Region[]): FindRegion {
     const { code, warnings } = normaliseCode({ text: written, codelist });
     const iso = byCode.get(code ?? '');
     return iso === undefined ? null : { code: iso, warning: warnings[0] ?? null };
-  };
+  });
 }

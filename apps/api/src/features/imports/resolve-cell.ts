@@ -10,6 +10,7 @@ import { type Say, sayOf } from './read-entry.ts';
 import { indicatorLookup } from './indicator-lookup.ts';
 import { type FoundIndicator, type FoundPart, partResolver } from './part-resolver.ts';
 import { regionLookup } from './region-lookup.ts';
+import { remembered } from './remembered.ts';
 import { isIdentifier } from '../../standards/dhis2.ts';
 
 export interface ResolvedCell extends FoundPart {
@@ -42,6 +43,10 @@ export function cellResolver(
     international,
     ofAllYears: cycle === null,
   });
+
+  // a file says the same years in thousands of rows
+  const isWithinYear = remembered(isPartOfYear);
+  const readYear = remembered((text) => parseYear({ text }));
 
   function indicatorOf({ cells }: SourceRow, say: Say): FoundIndicator | null {
     const field = cells.indicator?.text.trim() ? 'indicator' : 'series';
@@ -102,7 +107,7 @@ export function cellResolver(
 
   function yearIn({ cells }: SourceRow, say: Say): number | null {
     const text = cells.year?.text;
-    const part = [cells.partOfYear?.text ?? '', isPartOfYear(text ?? '') ? (text ?? '') : '']
+    const part = [cells.partOfYear?.text ?? '', isWithinYear(text ?? '') ? (text ?? '') : '']
       .map((one) => one.trim())
       .find((one) => one !== '' && !isWholeYear(one) && !isWhole(one));
     if (part !== undefined)
@@ -111,7 +116,7 @@ export function cellResolver(
       });
     if (text === undefined && cycle !== null) return cycle;
     if (text === undefined || text.trim() === '') return say('year', 'ERROR', 'YEAR_MISSING');
-    const { year, error } = parseYear({ text });
+    const { year, error } = readYear(text);
     if (error !== null) return say('year', 'ERROR', error, { text: text.slice(0, 60) });
     if (cycle !== null && year !== cycle)
       return say('year', 'WARN', 'OTHER_YEAR', { year: String(year), cycle });

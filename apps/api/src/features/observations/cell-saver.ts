@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { Injectable } from '@nestjs/common';
 import { move, partOf, type WorkState } from '@qadam/domain';
+import { sql } from 'kysely';
 import type { Actor } from '../../graphql/access.ts';
 import type { ReasonCode, Via } from '../../graphql/enums.ts';
 import { problem, refused } from '../../graphql/problem.ts';
@@ -14,7 +15,14 @@ import { partAsJson, sameCell } from '../../database/expressions.ts';
 import { CellLock, lockAssignments, type LockReader } from './cell-lock.ts';
 import { type CellFrame, type CellRef, cellRefText } from './cell-ref.ts';
 import { type Content, Observation } from './observation.entity.ts';
-import { type RevisedCell, type StoredCell, writeRevisions } from './write-revisions.ts';
+import {
+  besideObservations,
+  type FirstSaves,
+  type RevisedCell,
+  type StoredCell,
+  writeFirstRevisions,
+  writeRevisions,
+} from './write-revisions.ts';
 
 export interface CellChange extends CellRef {
   content: Content;
@@ -72,6 +80,28 @@ export class OpenCells {
       const field = lock === 'NOT_ASSIGNED' ? 'indicator' : 'cycle';
       throw new EditConflict(problem(lock, field, { cycle: this.frame.year, indicator }), ...ids);
     });
+  }
+
+  /**
+   * `save` of first saves that stand in the database already, as those of a file: none of them comes here. False, and nothing is
+   * written, where one of them cannot be: asked for it, `save` refuses it and says why.
+   */
+  async begin(saves: FirstSaves, correcting: boolean): Promise<boolean> {
+    const { em, actor, via, frame } = this;
+    const about = await besideObservations(em, saves, frame)
+      .selectFrom('n')
+      .leftJoin('work.observation as o', (join) => join.on(sameCell('o', 'n')))
+      .select(['n.indicator', sql<boolean>`bool_or(o.id is not null)`.as('isSaved')])
+      .groupBy('n.indicator')
+      .execute();
+    const isRefused = about.some(
+      ({ indicator, isSaved }) => isSaved || this.lockOf(indicator, null, correcting) !== null,
+    );
+    if (isRefused) return false;
+    const state = stateAfter(null, correcting);
+    if (about.length > 0)
+      await writeFirstRevisions(em, saves, frame, { state, via, author: actor.id });
+    return true;
   }
 
   /**

@@ -1,8 +1,11 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
-import type { WorkState } from '@qadam/domain';
-import { type RawBuilder, sql } from 'kysely';
+import { type Part, type WorkState } from '@qadam/domain';
+import { type AliasableExpression, type RawBuilder, type Selectable, sql } from 'kysely';
 import { db } from '../../database/db.ts';
+import { CELL_COLUMNS, sameCell } from '../../database/expressions.ts';
+import type { Tables } from '../../database/tables.ts';
 import type { ReasonCode, Via } from '../../graphql/enums.ts';
+import type { CellFrame } from './cell-ref.ts';
 import type { Content } from './observation.entity.ts';
 
 /** An observation as it is stored after a change. */
@@ -26,8 +29,8 @@ interface Origin {
 }
 
 /**
- * The only way in which an observation gets a revision: the revision is written and becomes the current
- * one, in two statements for any number of observations. They exist and are locked; a new one points to its first revision.
+ * How an observation gets a revision: the revision is written and becomes the current one, in two statements for any number of
+ * observations. They exist and are locked; a new one points to its first revision.
  */
 export async function writeRevisions(
   em: EntityManager,
@@ -87,6 +90,76 @@ export async function writeRevisions(
       current_revision: eb.ref('x.current_revision'),
     }))
     .whereRef('o.id', '=', 'x.id')
+    .execute();
+}
+
+/** Columns of a revision that say what its cell holds. */
+export const CONTENT_COLUMNS = [
+  ...(['value', 'numerator', 'denominator', 'missing_reason', 'obs_status'] as const),
+  ...(['source_text', 'comment', 'fact_date', 'provision', 'basis'] as const),
+] as const;
+
+/** A first save, as a row of a table. */
+export interface FirstSave
+  extends Part, Pick<Selectable<Tables['work.revision']>, (typeof CONTENT_COLUMNS)[number]> {
+  indicator: string;
+}
+
+/** First saves that stand in the database already, as those of a file do. */
+export type FirstSaves = AliasableExpression<FirstSave>;
+
+/**
+ * As a table `n` beside the observations `o` of its cells. Taken out first: PostgreSQL looks into no index of a table whose rows it
+ * guards with what a function of another row answers.
+ */
+export const besideObservations = (
+  em: EntityManager,
+  saves: FirstSaves,
+  { area, year }: Pick<CellFrame, 'area' | 'year'>,
+) =>
+  db(em)
+    .with(
+      (n) => n('n').materialized(),
+      (query) =>
+        query
+          .selectFrom(saves.as('x'))
+          .selectAll()
+          .select([sql<string>`${area}::text`.as('area'), sql<number>`${year}::int`.as('year')]),
+    );
+
+/** Observations that begin with a draft and their revisions, in two statements for any number of them: no row of them comes here. */
+export async function writeFirstRevisions(
+  em: EntityManager,
+  saves: FirstSaves,
+  frame: Pick<CellFrame, 'area' | 'year'>,
+  { state, via, author }: Pick<Origin, 'via' | 'author'> & Pick<StoredCell, 'state'>,
+): Promise<void> {
+  const id = sql<string>`gen_random_uuid()`;
+  await besideObservations(em, saves, frame)
+    .insertInto('work.observation')
+    .columns([...CELL_COLUMNS, 'id', 'current_revision', 'state', 'version'])
+    .expression((insert) =>
+      insert
+        .selectFrom('n')
+        .select(CELL_COLUMNS)
+        .select([id.as('id'), id.as('current_revision')])
+        .select([sql<WorkState>`${state}::text`.as('state'), sql<number>`1`.as('version')]),
+    )
+    .execute();
+  await besideObservations(em, saves, frame)
+    .insertInto('work.revision')
+    .columns([...CONTENT_COLUMNS, 'id', 'observation', 'area', 'number', 'via', 'author'])
+    .expression((insert) =>
+      insert
+        .selectFrom('n')
+        .innerJoin('work.observation as o', (join) => join.on(sameCell('o', 'n')))
+        .select(CONTENT_COLUMNS.map((column) => `n.${column}` as const))
+        .select(['o.current_revision', 'o.id', 'o.area', sql<number>`1`.as('number')])
+        .select([
+          sql<Via>`${via}::text`.as('via'),
+          sql<string | null>`${author}::uuid`.as('author'),
+        ]),
+    )
     .execute();
 }
 

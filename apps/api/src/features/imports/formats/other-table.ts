@@ -50,6 +50,9 @@ export function tableWatch(
   const isAgain = (texts: readonly string[]) =>
     texts.every((text, at) => text === '' || stacks[at]?.includes(text) === true);
 
+  /** What stands before the values, but for the number of the row. */
+  const labelsOf = (texts: readonly string[]) =>
+    texts.slice(0, Math.min(...values)).filter((text) => !/^\d{0,3}$/.test(text));
   const placeIn = (text: string) => placeOf(withoutOfWhich(withoutMark(text)));
   /** Of a row without figures. */
   function sectionIn(texts: readonly string[]): PlaceField | null {
@@ -85,9 +88,9 @@ export function tableWatch(
       return { kind: isSame ? 'HEAD' : 'OTHER', from };
     }
     if (hasFigures) {
-      const labels = texts.slice(0, Math.min(...values)).filter((text) => !/^\d{0,3}$/.test(text));
       // a list of its kind goes on: what stood alone was one of its rows, without figures
-      if (labels.some((text) => placeIn(text)?.place === section)) section = null;
+      if (section !== null && labelsOf(texts).some((text) => placeIn(text)?.place === section))
+        section = null;
       if (section !== null || (isTitled && hasSubject && hasRows))
         return { kind: 'OTHER', from: quiet ?? line };
       quiet = null;

@@ -1,5 +1,6 @@
 import { BREAKDOWN_DIMENSIONS, parseYesNo } from '@qadam/domain';
 import { isWhole } from '../part-words.ts';
+import { remembered } from '../remembered.ts';
 import { fieldOf, isOtherDimension } from './columns.ts';
 import type { Field, SourceCell, SourceRow } from './format.ts';
 
@@ -19,7 +20,7 @@ export function toRow(line: number, named: Iterable<Named>): SourceRow | null {
   const all = [...named];
   if (all.some(([cell]) => isDeletion(cell))) return null;
   for (const one of withDimensions(all)) {
-    const isOpen = one[1] === null && isCombination(one[0].column);
+    const isOpen = one[1] === null && kindOf(one[0].column).combination;
     for (const [cell, field] of isOpen ? withCategories(one) : [one]) {
       if (field === null && isReadByName(cell.column)) {
         const text = cell.text.trim().replace(LABEL_OF_ILO, '');
@@ -41,20 +42,40 @@ const withoutLabel = (cell: SourceCell): SourceCell =>
 
 /** An export of DHIS2 may tell what was deleted, too, and SDMX-CSV what is to be. */
 function isDeletion({ column, text }: SourceCell): boolean {
-  if (column.length > 20) return false;
-  const name = column.trim().toLowerCase();
-  if (name === 'action') return ['D', 'DELETE'].includes(text.trim().toUpperCase());
-  return name === 'deleted' && parseYesNo({ text }).value === true;
+  const { deletes } = kindOf(column);
+  if (deletes === null) return false;
+  return deletes === 'action'
+    ? ['D', 'DELETE'].includes(text.trim().toUpperCase())
+    : parseYesNo({ text }).value === true;
 }
 
-/** Does it say of which part its row is, though no field is named like it? */
-export const isReadByName = (name: string): boolean =>
-  isOtherDimension(name) || isCombination(name);
-
+/** What DHIS2 calls the categories of a value and those of its data set, in JSON and in CSV. */
+const COMBINATIONS = new Set([
+  ...['categoryoptioncombo', 'catoptcombo'],
+  ...['attributeoptioncombo', 'attroptcombo'],
+  // in its analytics
+  ...['co', 'ao'],
+]);
 /** WHO has pairs of columns: what a dimension is, and its code there. */
 const DIMENSION_OF_WHO = /^dim[1-3](?:type| type|valuecode)?$/;
-export const isDimensionOfWho = (name: string): boolean =>
-  name.length < 20 && DIMENSION_OF_WHO.test(name.trim().toLowerCase());
+
+/** What a column is by its name alone. */
+const kindOf = remembered((column) => {
+  const name = column.length < 40 ? column.trim().toLowerCase() : '';
+  const isShort = column.length <= 20;
+  const combination = COMBINATIONS.has(name);
+  return {
+    deletes: isShort && (name === 'action' || name === 'deleted') ? name : null,
+    combination,
+    dimensionOfWho: column.length < 20 && DIMENSION_OF_WHO.test(name),
+    readByName: combination || isOtherDimension(column),
+  };
+});
+
+/** Does it say of which part its row is, though no field is named like it? */
+export const isReadByName = (name: string): boolean => kindOf(name).readByName;
+
+export const isDimensionOfWho = (name: string): boolean => kindOf(name).dimensionOfWho;
 
 function withDimensions(named: readonly Named[]): readonly Named[] {
   if (!named.some(([{ column }]) => isDimensionOfWho(column))) return named;
@@ -69,17 +90,6 @@ function withDimensions(named: readonly Named[]): readonly Named[] {
       : [{ ...cell, column: type }, fieldOf(type)];
   });
 }
-
-/** What DHIS2 calls the categories of a value and those of its data set, in JSON and in CSV. */
-const COMBINATIONS = new Set([
-  ...['categoryoptioncombo', 'catoptcombo'],
-  ...['attributeoptioncombo', 'attroptcombo'],
-  // in its analytics
-  ...['co', 'ao'],
-]);
-
-const isCombination = (name: string): boolean =>
-  name.length < 40 && COMBINATIONS.has(name.trim().toLowerCase());
 
 const CATEGORY = new RegExp(`^(${BREAKDOWN_DIMENSIONS.join('|').toUpperCase()})_(.+)$`);
 /** The combination of no categories, by its code and by the id it has in every DHIS2. */

@@ -1,3 +1,5 @@
+import { remembered } from '../remembered.ts';
+
 /** What a text says of the unit of a figure. `per`: of so many; `power`: of ten, by which it is multiplied. */
 export interface ToldUnit {
   kind: 'PT' | 'NUMBER' | 'PER';
@@ -33,7 +35,7 @@ const COUNTED =
 const LONGEST = 80;
 
 /** Null: nothing that is known of units. */
-export function unitIn(written: string): ToldUnit | null {
+export const unitIn = remembered((written): ToldUnit | null => {
   const text = written.replace(/[()]/g, ' ').replace(/\s+/g, ' ').trim();
   if (text === '' || text.length > LONGEST) return null;
   if (PROMILLE.test(text)) return { kind: 'PER', per: 1000, power: 0 };
@@ -43,7 +45,7 @@ export function unitIn(written: string): ToldUnit | null {
   if (THOUSANDS.test(text) || IN_THOUSANDS.test(text)) return { kind: 'NUMBER', per: 1, power: 3 };
   if (MILLIONS.test(text) || IN_MILLIONS.test(text)) return { kind: 'NUMBER', per: 1, power: 6 };
   return COUNTED.test(text) ? { kind: 'NUMBER', per: 1, power: 0 } : null;
-}
+});
 
 /** By their names in CL_UNIT_MULT of SDMX. */
 const POWERS = new Map<string, number>([
@@ -88,7 +90,7 @@ export function unitOfCode(code: string): Pick<ToldUnit, 'kind' | 'per'> | null 
 }
 
 /** A name and the unit behind it, as titles and yearbooks write them: “Выданные ордера, тыс. единиц”. */
-export function splitUnit(text: string): { name: string; unit: string } | null {
+export const splitUnit = remembered((text): { name: string; unit: string } | null => {
   if (text.length > 400) return null;
   const clean = text.trim();
   const at = clean.endsWith(')') ? clean.lastIndexOf('(') : clean.lastIndexOf(',');
@@ -98,4 +100,4 @@ export function splitUnit(text: string): { name: string; unit: string } | null {
     .replace(')', '')
     .trim();
   return unitIn(unit) === null ? null : { name: clean.slice(0, at).trim(), unit };
-}
+});

@@ -1,0 +1,17 @@
+/** A file of which every text is another one, or a long one, must not fill the memory. */
+const MOST = 10_000;
+const LONGEST = 200;
+
+/** The same function of a text, with its answers kept: a file says most of its texts in thousands of rows. */
+export function remembered<Answer extends NonNullable<unknown> | null>(
+  read: (text: string) => Answer,
+): (text: string) => Answer {
+  const known = new Map<string, Answer>();
+  return (text) => {
+    const before = known.get(text);
+    if (before !== undefined) return before;
+    const answer = read(text);
+    if (known.size < MOST && text.length <= LONGEST) known.set(text, answer);
+    return answer;
+  };
+}
