@@ -5,12 +5,7 @@ import type { Content } from '../observations/observation.entity.ts';
 import { ProblemError } from '../../graphql/problem.ts';
 import { lastValue } from '../observations/last-fact.ts';
 import type { CellRef } from '../observations/cell-ref.ts';
-import {
-  type CheckContext,
-  type ImportIndicator,
-  type YearOfArea,
-  yearOf,
-} from './check-context.ts';
+import { type CheckContext, type ImportIndicator, yearOf } from './check-context.ts';
 import type { ExistingCell, FindCells, KnownCell } from './known-cells.reader.ts';
 import { type YearCell, yearCellText } from './year-cell.ts';
 import { addsUp, type FileCell, wrongSumsOf } from './file-sums.ts';
@@ -78,6 +73,8 @@ export class RowChecker {
   private readonly resolveCell: ReturnType<typeof cellResolver>;
   private readonly firstLine = new Map<string, string>();
   private readonly hasAnswers: boolean;
+  /** By year. */
+  private readonly assigned = new Map<number, ReadonlySet<string>>();
   /** Of which indicators that are collected by parts the file says something, and in which years. */
   private readonly tables = new Map<string, ToldTable>();
 
@@ -94,12 +91,22 @@ export class RowChecker {
     this.resolveCell = cellResolver(context, format, international);
   }
 
-  /** A row that was not filled in is left out. */
-  async check(rows: readonly SourceRow[], lookUp: FindCells): Promise<CheckedRow[]> {
+  /** Each is judged when it is taken, so that a batch never stands in memory twice. A row that was not filled in is left out. */
+  async check(rows: readonly SourceRow[], lookUp: FindCells): Promise<Iterable<CheckedRow>> {
     const found = rows.flatMap((row) => this.resolve(row) ?? []);
     const cells = found.flatMap(({ resolved }) => (resolved ? yearCellOf(resolved) : []));
     const known = new Map((await lookUp(cells)).map((cell) => [yearCellText(cell), cell]));
-    return found.flatMap((one) => this.judge(one, known) ?? []);
+    return this.judged(found, known);
+  }
+
+  private *judged(
+    found: readonly ResolvedRow[],
+    known: ReadonlyMap<string, KnownCell>,
+  ): Iterable<CheckedRow> {
+    for (const one of found) {
+      const row = this.judge(one, known);
+      if (row !== null) yield row;
+    }
   }
 
   /** When all rows were seen: what only the file as a whole shows. `cellsOf`: what the return would say of an indicator. */
@@ -149,10 +156,10 @@ export class RowChecker {
     if (resolved === null) return rejected(source, null, problems);
     const cell = yearCellOf(resolved);
     const { existing = null, history = [] } = known.get(key) ?? {};
-    const asked = yearOf(this.context, cell.year);
-    const lock = this.lockOf(cell, existing, asked);
+    const lock = this.lockOf(cell, existing);
     // an office's file may hold what is not asked for: it is left out, also where it is locked for another reason
-    const unasked = resolved.mapped && lock !== null && !asked.assigned.includes(cell.indicator);
+    const unasked =
+      resolved.mapped && lock !== null && !this.isAssigned(cell.indicator, cell.year);
     const { indicator } = resolved;
     const read: ImportProblem[] = [];
     const bodies = this.context.bodies[indicator.code] ?? [];
@@ -219,19 +226,25 @@ export class RowChecker {
     return this.context.cycle === null;
   }
 
-  private lockOf(
-    { indicator }: CellRef,
-    existing: ExistingCell | null,
-    { assigned, cycleOpen, granted }: YearOfArea,
-  ): Lock | null {
+  private lockOf({ indicator, year }: YearCell, existing: ExistingCell | null): Lock | null {
+    const { cycleOpen, granted } = yearOf(this.context, year);
     return lockOf({
       state: existing?.state ?? null,
-      assigned: assigned.includes(indicator),
+      assigned: this.isAssigned(indicator, year),
       cycleOpen,
       published: existing?.published === true,
       granted: granted.includes(indicator),
       correcting: this.isOfAllYears,
     });
+  }
+
+  private isAssigned(indicator: string, year: number): boolean {
+    let assigned = this.assigned.get(year);
+    if (assigned === undefined) {
+      assigned = new Set(yearOf(this.context, year).assigned);
+      this.assigned.set(year, assigned);
+    }
+    return assigned.has(indicator);
   }
 
   /** Has a row before said something of the cell? */

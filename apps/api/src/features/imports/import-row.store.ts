@@ -37,7 +37,8 @@ export const rowsOf = (em: EntityManager, id: string) =>
   db(em).selectFrom('work.import_row').where('job', '=', id);
 
 /** By `rowsAsJson`, in one statement. */
-export async function insertRows(em: EntityManager, id: string, rows: string): Promise<void> {
+export async function insertRows(em: EntityManager, id: string, rows: Uint8Array): Promise<void> {
+  const text = sql<string>`convert_from(${Buffer.from(rows.buffer)}::bytea, 'UTF8')`;
   await db(em)
     .insertInto('work.import_row')
     .columns(['job', ...ROW, 'source'])
@@ -46,7 +47,7 @@ export async function insertRows(em: EntityManager, id: string, rows: string): P
         .selectFrom(
           sql<
             Omit<CheckedRow, 'problems'>
-          >`jsonb_populate_recordset(null::work.import_row, ${rows}::jsonb)`.as('x'),
+          >`jsonb_populate_recordset(null::work.import_row, ${text}::jsonb)`.as('x'),
         )
         .select((x) => [x.val(id).as('job'), ...ROW, 'source']),
     )
@@ -156,17 +157,23 @@ export const closedCellsOf = (em: EntityManager, id: string) =>
     .$narrowType<{ year: NotNull }>()
     .execute();
 
-/** The years of which a commit writes something, in their order. */
-export async function yearsOf(em: EntityManager, id: string): Promise<number[]> {
+/** The years of which a commit writes something, in their order, each with the indicators that it is about. */
+export async function yearsOf(
+  em: EntityManager,
+  id: string,
+): Promise<{ year: number; indicators: string[] }[]> {
   const rows = await rowsOf(em, id)
-    .select('year')
+    .select(['year', OF.as('indicator')])
     .distinct()
     .where('verdict', 'in', ['NEW', 'CHANGED'])
     .where('year', 'is not', null)
     .orderBy('year')
     .$narrowType<{ year: NotNull }>()
     .execute();
-  return rows.map(({ year }) => year);
+  return Array.from(
+    Map.groupBy(rows, ({ year }) => year),
+    ([year, of]) => ({ year, indicators: of.map(({ indicator }) => indicator) }),
+  );
 }
 
 /** The cycle that each year of a stored file is handed in with: its own, else one that takes corrections. Null: none. */

@@ -63,6 +63,7 @@ import { type RowFix, withRowFix } from './answers.ts';
 import { MAX_ROWS, type SourceRow } from './formats/format.ts';
 import type { WorkerMessage } from './read-file.worker.ts';
 import { WaitingFiles } from './waiting-files.ts';
+import type { YearCell } from './year-cell.ts';
 
 /** A file on its way into a return: read and checked in a thread, looked at, committed whole or not at all. */
 @Injectable()
@@ -241,11 +242,12 @@ export class ImportsService {
     if (count > 0) throw refused('HAS_ERRORS', null, { count });
     const { new: added, changed } = summary;
     if (added + changed > 0) {
-      for (const year of await yearsOf(em, id)) {
+      for (const { year, indicators } of await yearsOf(em, id)) {
         const frame = { area, year, indicator: null };
         const cells = await this.saver.open(em, actor, frame, 'IMPORT');
+        const takesFirst = cells.takesFirst(indicators, cycle === null);
         for (const page of await pagesOf(em, id, year)) {
-          const isBegun = await cells.begin(firstSavesOf(em, id, page), cycle === null);
+          const isBegun = takesFirst && (await cells.begin(firstSavesOf(em, id, page)));
           const changes = await changesOf(em, id, page, isBegun ? ['CHANGED'] : ['NEW', 'CHANGED']);
           if (changes.length > 0)
             await cells.save(cycle === null ? changes.map(corrected) : changes);
@@ -336,7 +338,7 @@ export class ImportsService {
     const take = async (message: WorkerMessage): Promise<KnownCell[] | FileCell[] | undefined> => {
       switch (message.type) {
         case 'lookUp':
-          return knownCells(em, job, message.cells);
+          return knownCells(em, job, JSON.parse(message.cells) as YearCell[]);
         case 'cellsOf':
           return (await canAddUp(em, job, message))
             ? cellsOf(em, id, message.indicator, message.year)

@@ -154,7 +154,7 @@ function powerOf({ unitMultiplier, unit }: SourceRow['cells']): number | null {
 }
 
 const scale = (value: number, power: number): string =>
-  decimalText(new Decimal(value).times(new Decimal(10).pow(power)));
+  decimalText(power === 0 ? value : new Decimal(value).times(new Decimal(10).pow(power)));
 
 /** A row of an office's own file with the figure that its mark of a footnote stands behind. */
 function unmarked(row: SourceRow, field: Figured): SourceRow {

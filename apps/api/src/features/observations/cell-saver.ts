@@ -2,7 +2,6 @@ import { randomUUID } from 'node:crypto';
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { Injectable } from '@nestjs/common';
 import { move, partOf, type WorkState } from '@qadam/domain';
-import { sql } from 'kysely';
 import type { Actor } from '../../graphql/access.ts';
 import type { ReasonCode, Via } from '../../graphql/enums.ts';
 import { problem, refused } from '../../graphql/problem.ts';
@@ -16,7 +15,6 @@ import { CellLock, lockAssignments, type LockReader } from './cell-lock.ts';
 import { type CellFrame, type CellRef, cellRefText } from './cell-ref.ts';
 import { type Content, Observation } from './observation.entity.ts';
 import {
-  besideObservations,
   type FirstSaves,
   type RevisedCell,
   type StoredCell,
@@ -82,26 +80,19 @@ export class OpenCells {
     });
   }
 
+  /** Does a cell of each of these indicators take a first save? */
+  takesFirst(indicators: readonly string[], correcting: boolean): boolean {
+    return indicators.every((indicator) => this.lockOf(indicator, null, correcting) === null);
+  }
+
   /**
-   * `save` of first saves that stand in the database already, as those of a file: none of them comes here. False, and nothing is
-   * written, where one of them cannot be: asked for it, `save` refuses it and says why.
+   * `save` of first saves that stand in the database already, as those of a file, of indicators that take them (`takesFirst`): none
+   * of them comes here. False, and nothing is written, where there are none or one has been saved before: `save` refuses it.
    */
-  async begin(saves: FirstSaves, correcting: boolean): Promise<boolean> {
+  async begin(saves: FirstSaves): Promise<boolean> {
     const { em, actor, via, frame } = this;
-    const about = await besideObservations(em, saves, frame)
-      .selectFrom('n')
-      .leftJoin('work.observation as o', (join) => join.on(sameCell('o', 'n')))
-      .select(['n.indicator', sql<boolean>`bool_or(o.id is not null)`.as('isSaved')])
-      .groupBy('n.indicator')
-      .execute();
-    const isRefused = about.some(
-      ({ indicator, isSaved }) => isSaved || this.lockOf(indicator, null, correcting) !== null,
-    );
-    if (isRefused) return false;
-    const state = stateAfter(null, correcting);
-    if (about.length > 0)
-      await writeFirstRevisions(em, saves, frame, { state, via, author: actor.id });
-    return true;
+    const state = stateAfter(null, false);
+    return writeFirstRevisions(em, saves, frame, { state, via, author: actor.id });
   }
 
   /**

@@ -112,7 +112,7 @@ export type FirstSaves = AliasableExpression<FirstSave>;
  * As a table `n` beside the observations `o` of its cells. Taken out first: PostgreSQL looks into no index of a table whose rows it
  * guards with what a function of another row answers.
  */
-export const besideObservations = (
+const besideObservations = (
   em: EntityManager,
   saves: FirstSaves,
   { area, year }: Pick<CellFrame, 'area' | 'year'>,
@@ -127,15 +127,25 @@ export const besideObservations = (
           .select([sql<string>`${area}::text`.as('area'), sql<number>`${year}::int`.as('year')]),
     );
 
-/** Observations that begin with a draft and their revisions, in two statements for any number of them: no row of them comes here. */
+/**
+ * Observations that begin with a draft and their revisions, in two statements for any number of them: no row of them comes here.
+ * False, and nothing is written, where one of them has begun before.
+ */
 export async function writeFirstRevisions(
   em: EntityManager,
   saves: FirstSaves,
   frame: Pick<CellFrame, 'area' | 'year'>,
   { state, via, author }: Pick<Origin, 'via' | 'author'> & Pick<StoredCell, 'state'>,
-): Promise<void> {
+): Promise<boolean> {
   const id = sql<string>`gen_random_uuid()`;
-  await besideObservations(em, saves, frame)
+  const { numInsertedOrUpdatedRows: begun = 0n } = await besideObservations(em, saves, frame)
+    .with('taken', (query) =>
+      query
+        .selectFrom('n')
+        .innerJoin('work.observation as o', (join) => join.on(sameCell('o', 'n')))
+        .select('o.id')
+        .limit(1),
+    )
     .insertInto('work.observation')
     .columns([...CELL_COLUMNS, 'id', 'current_revision', 'state', 'version'])
     .expression((insert) =>
@@ -143,9 +153,11 @@ export async function writeFirstRevisions(
         .selectFrom('n')
         .select(CELL_COLUMNS)
         .select([id.as('id'), id.as('current_revision')])
-        .select([sql<WorkState>`${state}::text`.as('state'), sql<number>`1`.as('version')]),
+        .select([sql<WorkState>`${state}::text`.as('state'), sql<number>`1`.as('version')])
+        .where((eb) => eb.not(eb.exists(eb.selectFrom('taken').select('taken.id')))),
     )
-    .execute();
+    .executeTakeFirst();
+  if (begun === 0n) return false;
   await besideObservations(em, saves, frame)
     .insertInto('work.revision')
     .columns([...CONTENT_COLUMNS, 'id', 'observation', 'area', 'number', 'via', 'author'])
@@ -161,6 +173,7 @@ export async function writeFirstRevisions(
         ]),
     )
     .execute();
+  return true;
 }
 
 /** Rows with columns of a table, as one bound parameter. */

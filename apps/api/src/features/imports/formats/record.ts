@@ -18,20 +18,21 @@ export function toRow(line: number, named: Iterable<Named>): SourceRow | null {
   const others: string[] = [];
   let column = '';
   const all = [...named];
+  const take = ([cell, field]: Named) => {
+    // the first column of a meaning counts: a code comes before its label
+    if (field !== null) cells[field] ??= withoutLabel(cell);
+    else if (isReadByName(cell.column)) {
+      const text = cell.text.trim().replace(LABEL_OF_ILO, '');
+      if (isWhole(text) || TOTALS.has(text) || TOTAL_OF_ILO.test(text)) return;
+      others.push(text);
+      column = cell.column;
+    }
+  };
   if (all.some(([cell]) => isDeletion(cell))) return null;
   for (const one of withDimensions(all)) {
     const isOpen = one[1] === null && kindOf(one[0].column).combination;
-    for (const [cell, field] of isOpen ? withCategories(one) : [one]) {
-      if (field === null && isReadByName(cell.column)) {
-        const text = cell.text.trim().replace(LABEL_OF_ILO, '');
-        if (isWhole(text) || TOTALS.has(text) || TOTAL_OF_ILO.test(text)) continue;
-        others.push(text);
-        column = cell.column;
-        continue;
-      }
-      // the first column of a meaning counts: a code comes before its label
-      if (field !== null && cells[field] === undefined) cells[field] = withoutLabel(cell);
-    }
+    if (isOpen) for (const category of withCategories(one)) take(category);
+    else take(one);
   }
   if (others.length > 0) cells.breakdown = { text: others.join('+'), column };
   return { line, cells, problems: [] };
