@@ -20,6 +20,8 @@ const PROMISED_S = 60;
 const own = process.env['DATABASE_URL'];
 const PROMISED_MB = own ? 256 : Infinity;
 const TIMEOUT_S = 300;
+/** How often the page of a file asks how far it is. */
+const ASKED_EVERY_MS = 700;
 const PROBLEMS = 'problems { code params { name value } }';
 const HAND_IN = `mutation ($input: SubmitReturnInput!) { answer: submitReturn(input: $input) {
   submission { id number cells } ${PROBLEMS} } }`;
@@ -110,7 +112,7 @@ async function measure(parts) {
   };
   let looked = await look();
   while (looked.state === 'READING' && seconds(start) < TIMEOUT_S) {
-    await wait(100);
+    await wait(ASKED_EVERY_MS);
     looked = await look();
   }
   const checked = seconds(start);

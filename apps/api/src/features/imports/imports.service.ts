@@ -372,7 +372,7 @@ const canAddUp = async (
   { area }: ImportJob,
   { indicator, year, hasTotals }: { indicator: string; year: number; hasTotals: boolean },
 ): Promise<boolean> =>
-  hasTotals || (await begunOf(em, { area, cycle: year }, [indicator])).isSaved.size > 0;
+  hasTotals || (await begunOf(em, { area, cycle: year }, [indicator])).saved.size > 0;
 
 class KnownShape extends Error {
   readonly said: Said;

@@ -1,8 +1,9 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
+import { isTotalPart } from '@qadam/domain';
 import { sql } from 'kysely';
 import { attachedCount, cellsAs } from '../../database/cells.ts';
 import { db } from '../../database/db.ts';
-import { exact, exists, partAsJson, rowsAs, sameCell } from '../../database/expressions.ts';
+import { exact, exists, isTotal, partAsJson, rowsAs, sameCell } from '../../database/expressions.ts';
 import { revisionBody } from '../../database/reporting-body.ts';
 import type { Content } from '../observations/observation.entity.ts';
 import { cellRefText } from '../observations/cell-ref.ts';
@@ -81,20 +82,22 @@ async function cellsOfYear(
   cellRefs: readonly YearCell[],
 ): Promise<KnownCell[]> {
   const codes = new Set(cellRefs.map(({ indicator }) => indicator));
-  const { isSaved, isPublished } = await begunOf(em, { area, cycle }, [...codes]);
-  const saved = cellRefs.filter(({ indicator }) => isSaved.has(indicator));
-  const published = cellRefs.filter(({ indicator }) => isPublished.has(indicator));
+  const begun = await begunOf(em, { area, cycle }, [...codes]);
+  const saved = cellRefs.filter(({ indicator }) => begun.saved.has(indicator));
+  // years ago most tables were not asked for by parts
+  const published = cellRefs.filter(({ indicator, part }) =>
+    (isTotalPart(part) ? begun.published : begun.publishedByParts).has(indicator),
+  );
   const existing = saved.length === 0 ? [] : await existingIn(em, { area, cycle }, saved);
   const histories =
     published.length === 0
       ? new Histories([])
       : await historiesOf(em, { area, year: cycle }, published);
+  if (existing.length === 0 && published.length === 0) return [];
   const byCell = new Map(existing.map((cell) => [cellRefText(cell), cell]));
   return cellRefs.flatMap((cellRef) => {
-    const history = isPublished.has(cellRef.indicator)
-      ? histories.of(area, cellRef.indicator, cycle, cellRef.part)
-      : [];
-    const cell = byCell.size === 0 ? null : (byCell.get(cellRefText(cellRef)) ?? null);
+    const history = histories.of(area, cellRef.indicator, cycle, cellRef.part);
+    const cell = byCell.get(cellRefText(cellRef)) ?? null;
     return cell === null && history.length === 0 ? [] : [{ ...cellRef, existing: cell, history }];
   });
 }
@@ -104,7 +107,7 @@ const existingIn = (em: EntityManager, { area, cycle }: Frame, cellRefs: readonl
     .innerJoin(cellsAs(area, cycle, cellRefs), (on) => on.on(sameCell('o', 'f')))
     .execute();
 
-/** Of which of these indicators anything is saved in the year, and was ever published: of the others there is nothing to look for. */
+/** Of which of these indicators anything is saved in the year, and was ever published, whole or by parts: of the others there is nothing to look for. */
 export async function begunOf(
   em: EntityManager,
   { area, cycle }: Frame,
@@ -119,16 +122,22 @@ export async function begunOf(
         .select('o.id')
         .whereRef('o.indicator', '=', 'i.indicator')
         .where('o.area', '=', area);
+      const published = ofArea.where('o.published_revision', 'is not', null);
       return [
         'i.indicator',
-        exists(ofArea.where('o.year', '=', cycle)).as('isSaved'),
-        exists(ofArea.where('o.published_revision', 'is not', null)).as('isPublished'),
+        exists(ofArea.where('o.year', '=', cycle)).as('saved'),
+        exists(published).as('published'),
+        exists(published.where(eb.not(isTotal('o')))).as('publishedByParts'),
       ];
     })
     .execute();
-  const those = (fact: 'isSaved' | 'isPublished') =>
+  const those = (fact: 'saved' | 'published' | 'publishedByParts') =>
     new Set(rows.flatMap((row) => (row[fact] ? [row.indicator] : [])));
-  return { isSaved: those('isSaved'), isPublished: those('isPublished') };
+  return {
+    saved: those('saved'),
+    published: those('published'),
+    publishedByParts: those('publishedByParts'),
+  };
 }
 
 /** All that is saved of a return. */

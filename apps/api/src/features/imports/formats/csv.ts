@@ -179,15 +179,13 @@ function* tableRows(records: Iterable<string[]>, table: Table): Iterable<SourceR
   const readStub = stubReader(options);
   const named = head.findLastIndex((name, at) => name.trim() !== '' || fields[at] !== null);
   const width = named + 1;
+  const columns = head.map((name, at) => (others.has(at) ? BREAKDOWN : name));
   for (const { line, cells } of below(records, frame)) {
     if (line >= frame.end) return;
     if (frame.heads.has(line)) continue;
     const row = toRow(
       line,
-      cells.map((text, index) => {
-        const column = others.has(index) ? BREAKDOWN : (head[index] ?? '');
-        return [{ text, column }, fields[index] ?? null] as const;
-      }),
+      cells.map((text, at) => [{ text, column: columns[at] ?? '' }, fields[at] ?? null] as const),
     );
     if (row === null) continue;
     if (series !== null) row.cells.series = { text: series, column: '' };
