@@ -1,5 +1,5 @@
-// Writes a release of many rows in every format of /data, and with what one would reach for otherwise, and prints time,
-// size and the most memory taken meanwhile. Each in a process of its own. Build first.
+// Writes a release of many rows in every format of /data, and with what one would reach for otherwise, and prints time by the clock and
+// of the processor, size and the most memory taken meanwhile. Each in a process of its own. Build first.
 //   node tools/bench/downloads.mjs [rows, default 1000000]
 import { spawnSync } from 'node:child_process';
 import path from 'node:path';
@@ -52,24 +52,29 @@ async function measure(name) {
     for (let first = 0; first < rows; first += PAGE)
       yield Array.from({ length: Math.min(PAGE, rows - first) }, (_, i) => row(first + i));
   }
+  const { EXPORT_FORMATS } = await api('registry.js');
+  const format = EXPORT_FORMATS.find(({ id }) => id === name);
   globalThis.gc();
   const before = process.memoryUsage.rss();
   let most = before;
   const started = performance.now();
+  const cpu = process.cpuUsage();
   let bytes = 0;
-  const { EXPORT_FORMATS } = await api('registry.js');
-  const format = EXPORT_FORMATS.find(({ id }) => id === name);
   const pieces = format ? format.write(pages(), context) : peer(name, pages(), context);
   for await (const piece of pieces) {
     bytes += Buffer.byteLength(piece);
     most = Math.max(most, process.memoryUsage.rss());
     await new Promise(setImmediate); // as a socket does: others have their turn
   }
+  const { user, system } = process.cpuUsage(cpu);
+  const processor = (user + system) / 1e6;
   most = Math.max(most, process.resourceUsage().maxRSS * 1024);
   const told = [
     name.padEnd(26),
     `${((performance.now() - started) / 1000).toFixed(1)} s`.padStart(9),
-    `${(bytes / BELOW_RSS_MB).toFixed(0)} MB`.padStart(9),
+    `${processor.toFixed(1)} s of the processor`.padStart(24),
+    `${(bytes / BELOW_RSS_MB).toFixed(1)} MB`.padStart(9),
+    `${(bytes / BELOW_RSS_MB / processor).toFixed(1)} MB/s`.padStart(10),
     `at most ${((most - before) / BELOW_RSS_MB).toFixed(0)} MB more`.padStart(24),
   ];
   console.log(told.join(' '));

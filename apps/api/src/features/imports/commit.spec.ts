@@ -140,6 +140,64 @@ describe('a commit', () => {
     await imports.check(kgz, body.job);
   });
 
+  it('is refused when somebody began one of its cells since the check, and writes none of the others', async () => {
+    const lines = 'code,value,numerator,denominator\nA5.2,,1,8\nA6.1,2,,\n';
+    const { body } = await imports.send(uzb, lines, { country: 'UZB' });
+    expect(body.summary).toMatchObject({ new: 2, rejected: 0 });
+    await desk.save(uzb, 'A6.1', '1', { area: 'UZB' });
+    const before = await stored(api.em());
+    const commit = await imports.commit(uzb, body.job);
+    expect(commit.body).toMatchObject({
+      state: 'CHECKED',
+      problems: [
+        {
+          code: 'CHANGED_SINCE_CHECK',
+          params: [
+            { name: 'expected', value: '0' },
+            { name: 'found', value: '1' },
+            { name: 'indicator', value: 'A6.1' },
+          ],
+        },
+      ],
+    });
+    expect(await stored(api.em())).toEqual(before);
+  });
+
+  it('begins some cells and changes others, each as it was told', async () => {
+    const lines = 'code,value,numerator,denominator\nA5.2,,1,8\nA6.1,2,,\n';
+    const { body } = await imports.send(uzb, lines, { country: 'UZB', dryRun: false });
+    expect(body).toMatchObject({ state: 'COMMITTED', summary: { new: 1, changed: 1 } });
+    const cells = await api.em().execute<object[]>(
+      `select o.indicator, o.state, o.version, r.number, trim_scale(r.value)::text as value, r.obs_status, r.area, r.via
+       from work.observation o join work.revision r on r.id = o.current_revision
+       where o.area = 'UZB' and o.indicator in ('A5.2', 'A6.1') and o.year = 2025 order by o.indicator`,
+    );
+    const told = { state: 'DRAFT', obs_status: 'A', area: 'UZB', via: 'IMPORT' };
+    expect(cells).toEqual([
+      { ...told, indicator: 'A5.2', version: 1, number: 1, value: '12.5' },
+      { ...told, indicator: 'A6.1', version: 2, number: 2, value: '2' },
+    ]);
+  });
+
+  it('is refused where an indicator is not asked for any more', async () => {
+    const { body } = await imports.send(uzb, 'code,value\nA5.8,7\n', { country: 'UZB' });
+    const assignment = `work.assignment where area = 'UZB' and cycle = 2025 and indicator = 'A5.8'`;
+    const [kept] = await api
+      .em()
+      .execute<{ row: object }[]>(
+        `select to_jsonb(a) as row from ${assignment.replace('where', 'a where')}`,
+      );
+    await api.em().execute(`delete from ${assignment}`);
+    const commit = await imports.commit(uzb, body.job);
+    expect(commit.body).toMatchObject({ state: 'CHECKED', problems: [{ code: 'NOT_ASSIGNED' }] });
+    await api
+      .em()
+      .execute(
+        `insert into work.assignment select * from jsonb_populate_record(null::work.assignment, ?)`,
+        [JSON.stringify(kept?.row)],
+      );
+  });
+
   it('never touches what was submitted: the row is LOCKED unless it says the same', async () => {
     const { result } = await desk.read(kgz, 'returnForm', { area: 'KGZ', cycle: 2025 });
     const cell = result.cells.find(({ indicator }) => indicator === 'A5.8');

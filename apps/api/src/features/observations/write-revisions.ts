@@ -1,5 +1,5 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
-import { type Part, type WorkState } from '@qadam/domain';
+import { BREAKDOWN_DIMENSIONS, type Part, type WorkState } from '@qadam/domain';
 import { type AliasableExpression, type RawBuilder, type Selectable, sql } from 'kysely';
 import { db } from '../../database/db.ts';
 import { CELL_COLUMNS, sameCell } from '../../database/expressions.ts';
@@ -94,7 +94,7 @@ export async function writeRevisions(
 }
 
 /** Columns of a revision that say what its cell holds. */
-export const CONTENT_COLUMNS = [
+const CONTENT_COLUMNS = [
   ...(['value', 'numerator', 'denominator', 'missing_reason', 'obs_status'] as const),
   ...(['source_text', 'comment', 'fact_date', 'provision', 'basis'] as const),
 ] as const;
@@ -109,23 +109,24 @@ export interface FirstSave
 export type FirstSaves = AliasableExpression<FirstSave>;
 
 /**
- * As a table `n` beside the observations `o` of its cells. Taken out first: PostgreSQL looks into no index of a table whose rows it
- * guards with what a function of another row answers.
+ * Their cells, and what else of them is named, as a table `n`. Taken out first: PostgreSQL looks into no index of a table whose rows
+ * it guards with what a function of another row answers. Then it works out every column, wanted or not.
  */
-const besideObservations = (
+const withSaves = <Column extends (typeof CONTENT_COLUMNS)[number] = never>(
   em: EntityManager,
   saves: FirstSaves,
   { area, year }: Pick<CellFrame, 'area' | 'year'>,
+  content: readonly Column[] = [],
 ) =>
-  db(em)
-    .with(
-      (n) => n('n').materialized(),
-      (query) =>
-        query
-          .selectFrom(saves.as('x'))
-          .selectAll()
-          .select([sql<string>`${area}::text`.as('area'), sql<number>`${year}::int`.as('year')]),
-    );
+  db(em).with(
+    (n) => n('n').materialized(),
+    (query) =>
+      query
+        .selectFrom(saves.as('x'))
+        .select([sql<string>`${area}::text`.as('area'), sql<number>`${year}::int`.as('year')])
+        .select(['x.indicator', ...BREAKDOWN_DIMENSIONS.map((name) => `x.${name}` as const)])
+        .select(content.map((column) => `x.${column}` as const)),
+  );
 
 /**
  * Observations that begin with a draft and their revisions, in two statements for any number of them: no row of them comes here.
@@ -138,7 +139,7 @@ export async function writeFirstRevisions(
   { state, via, author }: Pick<Origin, 'via' | 'author'> & Pick<StoredCell, 'state'>,
 ): Promise<boolean> {
   const id = sql<string>`gen_random_uuid()`;
-  const { numInsertedOrUpdatedRows: begun = 0n } = await besideObservations(em, saves, frame)
+  const { numInsertedOrUpdatedRows: begun = 0n } = await withSaves(em, saves, frame)
     .with('taken', (query) =>
       query
         .selectFrom('n')
@@ -158,7 +159,7 @@ export async function writeFirstRevisions(
     )
     .executeTakeFirst();
   if (begun === 0n) return false;
-  await besideObservations(em, saves, frame)
+  await withSaves(em, saves, frame, CONTENT_COLUMNS)
     .insertInto('work.revision')
     .columns([...CONTENT_COLUMNS, 'id', 'observation', 'area', 'number', 'via', 'author'])
     .expression((insert) =>
