@@ -1,6 +1,6 @@
 import { type CodedField, isTotalPart, type Lock, lockOf, ROW_FIELDS, TOTAL } from '@qadam/domain';
 import { hitsOf, submissionHits } from '../observations/checks.ts';
-import { CLEARED, contentOf, type Entry } from '../observations/entry.ts';
+import { contentOf, type Entry } from '../observations/entry.ts';
 import type { Content } from '../observations/observation.entity.ts';
 import { ProblemError } from '../../graphql/problem.ts';
 import { lastValue } from '../observations/last-fact.ts';
@@ -11,7 +11,8 @@ import { type YearCell, yearCellText } from './year-cell.ts';
 import { addsUp, type FileCell, wrongSumsOf } from './file-sums.ts';
 import { type Answers, answerTo, NO_ANSWERS, rowFixOf, withRowFix } from './answers.ts';
 import type { Field, SourceRow } from './formats/format.ts';
-import { categoriesIn } from './formats/record.ts';
+import { meaning } from './meaning.ts';
+import { type Sameness, samenessOf } from './sameness.ts';
 import { withUnit } from './with-unit.ts';
 import type { ImportRow } from './import-job.entity.ts';
 import { type ImportProblem, importProblem } from './import-problem.ts';
@@ -158,8 +159,7 @@ export class RowChecker {
     const { existing = null, history = [] } = known.get(key) ?? {};
     const lock = this.lockOf(cell, existing);
     // an office's file may hold what is not asked for: it is left out, also where it is locked for another reason
-    const unasked =
-      resolved.mapped && lock !== null && !this.isAssigned(cell.indicator, cell.year);
+    const unasked = resolved.mapped && lock !== null && !this.isAssigned(cell.indicator, cell.year);
     const { indicator } = resolved;
     const read: ImportProblem[] = [];
     const bodies = this.context.bodies[indicator.code] ?? [];
@@ -355,56 +355,6 @@ const isBlank = ({ cells }: SourceRow): boolean =>
 
 const isRed = (problems: readonly ImportProblem[]) =>
   problems.some(({ severity }) => severity === 'ERROR');
-
-/** What is written beside a figure. */
-const WORDS = ['sourceText', 'comment'] as const;
-const ALL_BUT_WORDS = (Object.keys(CLEARED) as (keyof Content)[]).filter(
-  (part) => !WORDS.some((one) => one === part),
-);
-
-const NUMBERS = ['value', 'numerator', 'denominator', 'missingReason'] as const;
-
-/** WHOLE: nothing new is told. FIGURE: other words stand beside the same figure. */
-type Sameness = 'WHOLE' | 'FIGURE';
-
-/** How much of what is told stands in the cell already; null: another figure does. */
-function samenessOf(
-  told: Content,
-  { content, hidden, published }: ExistingCell,
-  mapped: boolean,
-): Sameness | null {
-  const hasSame = (parts: readonly (keyof Content)[]) =>
-    parts.every((part) => told[part] === content[part]);
-  // what a release hides comes back from our own files as hidden, and must not take the place of the figure
-  if (hidden && told.missingReason === 'SUPPRESSED') return 'WHOLE';
-  // another office writes the same figure with other words beside it
-  if (published && mapped && hasSame(NUMBERS)) return 'WHOLE';
-  if (!hasSame(ALL_BUT_WORDS)) return null;
-  return hasSame(WORDS) ? 'WHOLE' : 'FIGURE';
-}
-
-/** A row with the code that one of its texts stands for. */
-function meaning(row: SourceRow, field: CodedField, code: string): SourceRow {
-  const cell = row.cells[field];
-  const text = cell?.text.trim() ?? '';
-  const said = { text: text.slice(0, 100), value: code };
-  const warning = problemAt(row, field, 'WARN', 'READ_AS', said);
-  const column = cell?.column ?? '';
-  // a combination of DHIS2 is told as the parts that it is of
-  const categories = field === 'breakdown' ? categoriesIn(code) : null;
-  const told = categories?.map(([category, text]) => [category.toLowerCase(), text] as const) ?? [
-    [field, code] as const,
-  ];
-  const cells = [
-    ...Object.entries(row.cells).filter(([name]) => name !== field),
-    ...told.map(([name, text]) => [name, { text, column }] as const),
-  ];
-  return {
-    ...row,
-    cells: Object.fromEntries(cells),
-    problems: [...row.problems, warning],
-  };
-}
 
 const leftOut = (source: SourceRow): ResolvedRow => ({
   source,

@@ -52,7 +52,7 @@ import {
   UnreadableFile,
 } from './import-problem.ts';
 import { problemAt } from './read-entry.ts';
-import { begunOf, type KnownCell, knownCells } from './known-cells.reader.ts';
+import { canAddUp, type KnownCell, knownCells } from './known-cells.reader.ts';
 import { readInWorker } from './read-in-worker.ts';
 import type { CheckContext } from './check-context.ts';
 import { type CheckedRow, rejected, RowChecker } from './check-rows.ts';
@@ -365,14 +365,6 @@ export class ImportsService {
     return [...problems, ...(await brokenInFile(em, job))];
   }
 }
-
-/** A sum that the file does not say may be saved. */
-const canAddUp = async (
-  em: EntityManager,
-  { area }: ImportJob,
-  { indicator, year, hasTotals }: { indicator: string; year: number; hasTotals: boolean },
-): Promise<boolean> =>
-  hasTotals || (await begunOf(em, { area, cycle: year }, [indicator])).saved.size > 0;
 
 class KnownShape extends Error {
   readonly said: Said;

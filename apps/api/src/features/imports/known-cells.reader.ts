@@ -3,7 +3,14 @@ import { isTotalPart } from '@qadam/domain';
 import { sql } from 'kysely';
 import { attachedCount, cellsAs } from '../../database/cells.ts';
 import { db } from '../../database/db.ts';
-import { exact, exists, isTotal, partAsJson, rowsAs, sameCell } from '../../database/expressions.ts';
+import {
+  exact,
+  exists,
+  isTotal,
+  partAsJson,
+  rowsAs,
+  sameCell,
+} from '../../database/expressions.ts';
 import { revisionBody } from '../../database/reporting-body.ts';
 import type { Content } from '../observations/observation.entity.ts';
 import { cellRefText } from '../observations/cell-ref.ts';
@@ -108,11 +115,7 @@ const existingIn = (em: EntityManager, { area, cycle }: Frame, cellRefs: readonl
     .execute();
 
 /** Of which of these indicators anything is saved in the year, and was ever published, whole or by parts: of the others there is nothing to look for. */
-export async function begunOf(
-  em: EntityManager,
-  { area, cycle }: Frame,
-  indicators: readonly string[],
-) {
+async function begunOf(em: EntityManager, { area, cycle }: Frame, indicators: readonly string[]) {
   const asked = indicators.map((indicator) => ({ indicator }));
   const rows = await db(em)
     .selectFrom(rowsAs('i', { indicator: 'text' }, asked))
@@ -139,6 +142,14 @@ export async function begunOf(
     publishedByParts: those('publishedByParts'),
   };
 }
+
+/** Is there any sum that parts which a file brings can contradict? One that it does not say itself may be saved. */
+export const canAddUp = async (
+  em: EntityManager,
+  { area }: Pick<Frame, 'area'>,
+  { indicator, year, hasTotals }: { indicator: string; year: number; hasTotals: boolean },
+): Promise<boolean> =>
+  hasTotals || (await begunOf(em, { area, cycle: year }, [indicator])).saved.has(indicator);
 
 /** All that is saved of a return. */
 export const savedCells = (em: EntityManager, { area, cycle }: Frame) =>

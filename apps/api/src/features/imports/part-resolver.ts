@@ -157,9 +157,7 @@ export function partResolver(
         dimension === 'region' &&
         findRegion(text) === null;
       const isGiven = text !== '' && text !== '_Z' && !isOfWorld;
-      const given: FoundCode = isGiven
-        ? read(text)
-        : { code: part[dimension], warning: null };
+      const given: FoundCode = isGiven ? read(text) : { code: part[dimension], warning: null };
       // the area column has named a region already
       const isNarrower = dimension === 'region' && region !== TOTAL;
       const code = isNarrower && given.code === TOTAL ? region : given.code;

@@ -3,9 +3,7 @@ const MOST = 10_000;
 const LONGEST = 200;
 
 /** The same function of a text, with its answers kept: a file says most of its texts in thousands of rows. */
-export function remembered<Answer extends NonNullable<unknown> | null>(
-  read: (text: string) => Answer,
-): (text: string) => Answer {
+export function remembered<Answer>(read: (text: string) => Answer): (text: string) => Answer {
   const known = new Map<string, Answer>();
   return (text) => {
     const before = known.get(text);
