@@ -57,7 +57,7 @@ interface ResolvedRow {
 }
 
 /** An indicator that is collected by parts, of which the file says something in a year. */
-export interface ToldTable {
+interface ToldTable {
   indicator: ImportIndicator;
   year: number;
   /** Does it say any sum of them? */

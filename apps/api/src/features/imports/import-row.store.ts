@@ -210,7 +210,7 @@ export const returnsOf = (em: EntityManager, id: string) =>
     .execute();
 
 /** A page of the rows of a file: those behind `after`, as many as are written at once. */
-export interface Page {
+interface Page {
   year: number;
   after: number;
 }
