@@ -6,24 +6,18 @@ import { db, json } from '../../database/db.ts';
 import { sameCell } from '../../database/expressions.ts';
 import { bySets } from '../../database/planning.ts';
 import { isOpenCycle } from '../cycles/calendar.ts';
-import type { CellChange } from '../observations/cell-saver.ts';
 import type { CellRef } from '../observations/cell-ref.ts';
-import type { Content } from '../observations/observation.entity.ts';
-import type { FirstSave, FirstSaves } from '../observations/write-revisions.ts';
 import { ASKED_CODES, MAX_CODE_LENGTH } from './answers.ts';
 import { rowsAsJson } from './as-json.ts';
 import type { CheckedRow } from './check-rows.ts';
 import type { Field } from './formats/format.ts';
 import type { ImportProblem } from './import-problem.ts';
 
-/** Rows that a commit writes at once. */
-const WRITTEN = 5000;
-
 /** As the table's index has it. */
 export const OF = sql<string>`cell ->> 'indicator'`;
 
 /** The codes of its part. */
-const PART = BREAKDOWN_DIMENSIONS.map((dimension) =>
+export const PART = BREAKDOWN_DIMENSIONS.map((dimension) =>
   sql<string>`cell -> 'part' ->> ${sql.lit(dimension)}`.as(dimension),
 );
 
@@ -208,67 +202,6 @@ export const returnsOf = (em: EntityManager, id: string) =>
     .orderBy('y.year')
     .$narrowType<{ year: NotNull }>()
     .execute();
-
-/** A page of the rows of a file: those behind `after`, as many as are written at once. */
-interface Page {
-  year: number;
-  after: number;
-}
-
-/** In the order of the file. */
-export async function pagesOf(em: EntityManager, id: string, year: number): Promise<Page[]> {
-  const { last } = await rowsOf(em, id)
-    .select((eb) => eb.fn.max('number').as('last'))
-    .executeTakeFirstOrThrow();
-  return Array.from({ length: Math.ceil(last / WRITTEN) }, (_, at) => ({
-    ...{ year, after: at * WRITTEN },
-  }));
-}
-
-/** What a commit writes: memory stays flat, however many rows there are. */
-const writtenOf = (em: EntityManager, id: string, { year, after }: Page) =>
-  rowsOf(em, id)
-    .where('number', '>', after)
-    .where('number', '<=', after + WRITTEN)
-    .where('year', '=', year);
-
-export async function changesOf(
-  em: EntityManager,
-  id: string,
-  page: Page,
-  verdicts: readonly ('NEW' | 'CHANGED')[],
-): Promise<CellChange[]> {
-  const rows = await writtenOf(em, id, page)
-    .select(['cell', 'content', 'version'])
-    .where('verdict', 'in', verdicts)
-    .orderBy('number')
-    .$narrowType<{ cell: NotNull; content: NotNull; version: NotNull }>()
-    .execute();
-  return rows.map(({ cell, ...row }) => ({ ...cell, ...row }));
-}
-
-const inContent = <Value>(key: keyof Content, type = 'text') =>
-  sql<Value>`(content ->> ${sql.lit(key)})::${sql.raw(type)}`;
-
-/** The first saves among them. */
-export const firstSavesOf = (em: EntityManager, id: string, page: Page): FirstSaves =>
-  writtenOf(em, id, page)
-    .where('verdict', '=', 'NEW')
-    .select([OF.as('indicator'), ...PART])
-    .select(
-      (['value', 'numerator', 'denominator'] as const).map((figure) =>
-        inContent<string | null>(figure, 'numeric').as(figure),
-      ),
-    )
-    .select([
-      inContent<FirstSave['missing_reason']>('missingReason').as('missing_reason'),
-      inContent<string>('obsStatus').as('obs_status'),
-      inContent<string | null>('sourceText').as('source_text'),
-      inContent<string | null>('comment').as('comment'),
-      inContent<string | null>('factDate').as('fact_date'),
-      inContent<string | null>('provision').as('provision'),
-      inContent<FirstSave['basis']>('basis').as('basis'),
-    ]);
 
 /**
  * The cells of a stored file that wait to be handed in, each with the version that the file left it in. Rows and cells are

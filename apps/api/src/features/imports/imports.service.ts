@@ -31,11 +31,9 @@ import {
   takeSaid,
 } from './import-job.store.ts';
 import { recall, remember, type Said, shapeOf } from './file-shape.store.ts';
+import { changesOf, firstSavesOf, pagesOf } from './committed-rows.reader.ts';
 import {
-  changesOf,
-  firstSavesOf,
   insertRows,
-  pagesOf,
   problemsOf,
   readRows,
   replaceRow,
@@ -245,11 +243,11 @@ export class ImportsService {
       for (const { year, indicators } of await yearsOf(em, id)) {
         const frame = { area, year, indicator: null };
         const cells = await this.saver.open(em, actor, frame, 'IMPORT');
-        const takesFirst = cells.takesFirst(indicators, cycle === null);
         for (const page of await pagesOf(em, id, year)) {
-          const isBegun = takesFirst && (await cells.begin(firstSavesOf(em, id, page)));
-          const changes = await changesOf(em, id, page, isBegun ? ['CHANGED'] : ['NEW', 'CHANGED']);
-          if (changes.length > 0)
+          const firstSaves = firstSavesOf(em, id, page);
+          const isBegun = await cells.begin(firstSaves, indicators, cycle === null);
+          const left = isBegun ? (['CHANGED'] as const) : (['NEW', 'CHANGED'] as const);
+          for await (const changes of changesOf(em, id, page, left))
             await cells.save(cycle === null ? changes.map(corrected) : changes);
         }
       }

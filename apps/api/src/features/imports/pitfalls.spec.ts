@@ -264,4 +264,12 @@ describe('a file of several batches', () => {
     expect(changed.body).toMatchObject({ state: 'COMMITTED', summary: { changed: 2, same: 1519 } });
     expect(codesOf(changed.body)).toEqual(['PARTS_DIFFER']);
   });
+
+  it('changes the cells of all of them', async () => {
+    const others = rows.map((row) => row.replace(/1$/, '2'));
+    const changed = await send(others, false);
+    expect(changed.body).toMatchObject({ state: 'COMMITTED', summary: { changed: 1521 } });
+    const again = await send(others);
+    expect(again.body.summary).toMatchObject({ changed: 0, same: 1521 });
+  });
 });

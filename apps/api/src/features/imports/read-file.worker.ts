@@ -31,7 +31,7 @@ interface FoundFile {
 
 /**
  * What the thread says, in this order: what the file is, its rows in batches, and that it is done. Before each batch it
- * asks for the cells that it is about (`lookUp`), at the end for all cells of each indicator whose parts are to add up.
+ * asks for the cells that it is about (`lookUp`), at the end for all cells of each indicator whose parts are to add up and of which a total may be told or saved.
  */
 export type WorkerMessage =
   | { type: 'format'; file: FoundFile; problems: ImportProblem[] }
@@ -163,9 +163,11 @@ async function survey(
   return { seen, own, stated, others: others.size };
 }
 
-/** Where any row of the file names its area or year, a row without one is not taken to be about ours. */
+/** Where any row of the file names its area or year, a row without one is not taken to be about ours; where none does, an empty column says nothing. */
 function place({ cells }: SourceRow, stated: StatedPlaces): void {
   for (const field of stated) cells[field] ??= { text: '', column: '' };
+  if (!stated.has('area')) delete cells.area;
+  if (!stated.has('year')) delete cells.year;
 }
 
 async function* batchesOf(rows: ReturnType<ReadFile['rows']>): AsyncGenerator<SourceRow[]> {

@@ -1,4 +1,4 @@
-/** A file of which every text is another one, or a long one, must not fill the memory. */
+/** Of one lookup; the thread as a whole is bounded by its heap. A file of which every text is another one, or a long one, must not fill the memory. */
 const MOST = 10_000;
 const LONGEST = 200;
 

@@ -211,6 +211,19 @@ describe('the own country', () => {
   );
 });
 
+describe('a column of countries or years', () => {
+  it.each([
+    ['both', 'code,country,year,value\nA5.8,,,7\nA6.1,,,3\n'],
+    ['of countries', 'code,country,value\nA5.8,,7\nA6.1,,3\n'],
+    ['of years', 'code,year,value\nA5.8,,7\nA6.1, ,3\n'],
+    ['of years beside our country', 'code,country,year,value\nA5.8,KGZ,,7\nA6.1,KGZ,,3\n'],
+  ])('in which nothing stands says nothing: %s', async (_which, file) => {
+    const { body } = await imports.send(kgz, file);
+    expect([body.state, codesOf(body)]).toEqual(['CHECKED', []]);
+    expect(body.summary).toMatchObject({ new: 2, rejected: 0 });
+  });
+});
+
 describe('a cell beyond the head', () => {
   it('is told: a decimal comma makes two cells of a number', async () => {
     const { body } = await imports.send(kgz, 'code,value\nA5.8,12,5\nA6.1,3,\n');

@@ -80,17 +80,18 @@ export class OpenCells {
     });
   }
 
-  /** Does a cell of each of these indicators take a first save? */
-  takesFirst(indicators: readonly string[], correcting: boolean): boolean {
-    return indicators.every((indicator) => this.lockOf(indicator, null, correcting) === null);
-  }
-
   /**
-   * `save` of first saves that stand in the database already, as those of a file, of indicators that take them (`takesFirst`): none
-   * of them comes here. False, and nothing is written, where there are none or one has been saved before: `save` refuses it.
+   * `save` of first saves of these indicators that stand in the database already, as those of a file: none of them comes here. No
+   * cell may be among them twice. False, and nothing is written, where an indicator takes none now, where there are none, or where
+   * one has been saved before: `save` refuses it.
    */
-  async begin(saves: FirstSaves): Promise<boolean> {
-    const { em, actor, via, frame } = this;
+  async begin(
+    saves: FirstSaves,
+    indicators: readonly string[],
+    correcting: boolean,
+  ): Promise<boolean> {
+    const { em, actor, via, frame, lockOf } = this;
+    if (!indicators.every((one) => lockOf(one, null, correcting) === null)) return false;
     const state = stateAfter(null, false);
     return writeFirstRevisions(em, saves, frame, { state, via, author: actor.id });
   }
