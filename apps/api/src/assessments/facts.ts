@@ -6,7 +6,13 @@ import type {
   Observation,
   PathPoint,
 } from '@qadam/domain';
-import { type AliasableExpression, expressionBuilder, type Selectable, sql } from 'kysely';
+import {
+  type AliasableExpression,
+  type Expression,
+  expressionBuilder,
+  type Selectable,
+  sql,
+} from 'kysely';
 import { exact, exists, isPart, isTotal } from '../database/expressions.ts';
 import type { PublicTables } from '../database/tables.ts';
 import type { Scope } from '../graphql/enums.ts';
@@ -91,12 +97,13 @@ const isThere = (alias: string) =>
 
 /**
  * What was published of the elements of laws, by indicator and area. Elements about which nothing is known are there too,
- * without observations.
+ * without observations. `codes`: of these laws.
  */
-export function elementsOfLaws({ value, indicator, area }: Rows) {
+export function elementsOfLaws({ value, indicator, area }: Rows, codes?: Expression<string>) {
   const proven = eb
     .selectFrom(value.as('v'))
     .innerJoin(indicator.as('m'), 'm.code', 'v.indicator')
+    .$if(codes !== undefined, (query) => query.where(sql<boolean>`v.indicator = ${codes}`))
     .select(['v.indicator', 'v.area', 'v.breakdown'])
     .select(
       sql`jsonb_agg(jsonb_build_object('year', v.year, 'value', ${exact('v.value')},
@@ -126,6 +133,7 @@ export function elementsOfLaws({ value, indicator, area }: Rows) {
       ),
     )
     .where('i.kind', '=', 'MILESTONE')
+    .$if(codes !== undefined, (query) => query.where(sql<boolean>`i.code = ${codes}`))
     .groupBy(['i.code', 'a.code']);
 }
 

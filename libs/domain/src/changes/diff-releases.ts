@@ -3,7 +3,7 @@ import { levelChange } from '../progress/level-change.ts';
 import { asGiven, decimalOrNull, figure, type Maybe } from '../values/figure.ts';
 import type { Decimal } from '../values/decimal.ts';
 import { assessmentChanges } from './assessment-change.ts';
-import { compareChanges } from './order-of-changes.ts';
+import { inOrder } from './order-of-changes.ts';
 import type {
   ActionChange,
   CellChange,
@@ -129,7 +129,7 @@ export function diffReleases({ from, to }: DiffReleasesInput): ReleaseDiff {
     : [];
   const unchanged = cells.filter(({ change }) => change === null);
   return {
-    items: [...actionItems, ...assessmentItems, ...cellItems].sort(compareChanges),
+    items: inOrder([...actionItems, ...assessmentItems, ...cellItems]),
     counts: { ...countClasses(cellItems), UNCHANGED: unchanged.length },
     confirmed: unchanged.filter(isConfirmed).length,
     problems: cellItems

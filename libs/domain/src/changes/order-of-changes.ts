@@ -20,18 +20,45 @@ export const CHANGE_CLASSES = [
   'NEW',
 ] as const satisfies readonly ReleaseChange['class'][];
 
+const placeOf = new Map<ReleaseChange['class'], number>(
+  CHANGE_CLASSES.map((name, place) => [name, place]),
+);
+
 /**
- * The order in which changes are listed: by class, first the levels of actions, then the worst news; assessments before cells; the
+ * Changes in the order in which they are listed: by class, first the levels of actions, then the worst news; assessments before cells; the
  * larger before the smaller. Hidden cells come last in their class and by key only, so that their
  * place reveals nothing. Source: methods.md 1.5a, 1.11.
  */
-export function compareChanges(a: ReleaseChange, b: ReleaseChange): number {
-  const byClass = CHANGE_CLASSES.indexOf(a.class) - CHANGE_CLASSES.indexOf(b.class);
-  if (byClass !== 0) return byClass;
+export function inOrder(changes: readonly ReleaseChange[]): ReleaseChange[] {
+  return changes
+    .map(toListed)
+    .sort(compareListed)
+    .map(({ change }) => change);
+}
+
+/** A change with what it is sorted by, found once for each and not for each comparison. */
+type Listed = { place: number } & (
+  | { change: ActionChange | AssessmentChange }
+  | { change: CellChange; size: number; key: ReturnType<typeof readKey> }
+);
+
+function toListed(change: ReleaseChange): Listed {
+  const place = placeOf.get(change.class) ?? 0;
+  if (change.kind !== 'CELL') return { place, change };
+  return { place, change, size: sizeOf(change), key: readKey(change.key) };
+}
+
+function compareListed(a: Listed, b: Listed): number {
+  if (a.place !== b.place) return a.place - b.place;
+  if ('key' in a && 'key' in b) return compareCells(a, b);
+  return compareOthers(a.change, b.change);
+}
+
+function compareOthers(a: ReleaseChange, b: ReleaseChange): number {
   if (a.kind === 'ACTION') return b.kind === 'ACTION' ? compareActions(a, b) : -1;
   if (b.kind === 'ACTION') return 1;
   if (a.kind === 'ASSESSMENT') return b.kind === 'ASSESSMENT' ? compareAssessments(a, b) : -1;
-  return b.kind === 'ASSESSMENT' ? 1 : compareCells(a, b);
+  return 1;
 }
 
 function compareActions(a: ActionChange, b: ActionChange): number {
@@ -52,37 +79,30 @@ function compareAssessments(a: AssessmentChange, b: AssessmentChange): number {
   );
 }
 
-function compareCells(a: CellChange, b: CellChange): number {
-  if (a.hidden || b.hidden) {
-    return Number(a.hidden) - Number(b.hidden) || compareNatural(a.key, b.key);
+type ListedCell = Extract<Listed, { key: unknown }>;
+
+function compareCells(a: ListedCell, b: ListedCell): number {
+  if (a.change.hidden || b.change.hidden) {
+    return (
+      Number(a.change.hidden) - Number(b.change.hidden) ||
+      compareNatural(a.change.key, b.change.key)
+    );
   }
-  const byRelative = compareRelative(a, b);
-  if (byRelative !== 0) return byRelative;
-  const [left, right] = [keyOf(a), keyOf(b)];
+  if (a.size !== b.size) return b.size - a.size;
+  const [left, right] = [a.key, b.key];
   return (
     left.breakdowns - right.breakdowns ||
     compareNatural(right.year, left.year) ||
     compareNatural(left.indicator, right.indicator) ||
     compareNatural(left.area, right.area) ||
-    compareNatural(a.key, b.key)
+    compareNatural(a.change.key, b.change.key)
   );
 }
 
-/** Revisions without a relative change first, then the larger first; equal for all other classes. */
-function compareRelative(a: CellChange, b: CellChange): number {
-  if (a.class !== 'REVISED') return 0;
-  const size = ({ relative }: CellChange) => (relative === null ? Infinity : Math.abs(relative));
-  return size(a) === size(b) ? 0 : size(b) - size(a);
-}
-
-type Key = ReturnType<typeof readKey>;
-const keys = new WeakMap<CellChange, Key>();
-
-/** Read once for each change, however often a long list compares it. */
-function keyOf(change: CellChange): Key {
-  const key = keys.get(change) ?? readKey(change.key);
-  keys.set(change, key);
-  return key;
+/** Revisions without a relative change come first, then the larger; all other classes are not sorted by it. */
+function sizeOf({ class: name, relative }: CellChange): number {
+  if (name !== 'REVISED') return 0;
+  return relative === null ? Infinity : Math.abs(relative);
 }
 
 function readKey(key: string) {

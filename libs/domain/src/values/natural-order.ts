@@ -1,6 +1,3 @@
-const RUNS = /\d+|\D+/g;
-const DIGIT = /^\d/;
-
 /**
  * Natural order of codes, so that A1.2 stands before A1.10: for `Array.prototype.sort`.
  *
@@ -12,21 +9,33 @@ const DIGIT = /^\d/;
  */
 export function compareNatural(a: string, b: string): number {
   if (a === b) return 0;
-  const left = a.match(RUNS) ?? [];
-  const right = b.match(RUNS) ?? [];
-  for (const [index, run] of left.entries()) {
-    const other = right[index];
-    if (other === undefined) return 1;
-    const order = compareRuns(run, other);
+  let [left, right] = [0, 0];
+  /** Amid runs of other characters, which are the same so far. */
+  let inside = false;
+  while (left < a.length && right < b.length) {
+    const digits = isDigit(a, left);
+    // inside, the run that ends here is a beginning of the other
+    if (digits !== isDigit(b, right)) return digits === inside ? -1 : 1;
+    const [leftEnd, rightEnd] = digits ? [endOfDigits(a, left), endOfDigits(b, right)] : [left + 1, right + 1];
+    const order = digits
+      ? byNumber(a.slice(left, leftEnd), b.slice(right, rightEnd))
+      : a.charCodeAt(left) - b.charCodeAt(right);
     if (order !== 0) return order;
+    [left, right, inside] = [leftEnd, rightEnd, !digits];
   }
-  return left.length === right.length ? byCodeUnit(a, b) : -1;
+  if (left < a.length) return 1;
+  return right < b.length ? -1 : byCodeUnit(a, b);
 }
 
-function compareRuns(a: string, b: string): number {
-  const digits = DIGIT.test(a);
-  if (digits !== DIGIT.test(b)) return digits ? 1 : -1;
-  return digits ? byNumber(a, b) : byCodeUnit(a, b);
+const isDigit = (code: string, at: number): boolean => {
+  const unit = code.charCodeAt(at);
+  return unit >= 48 && unit <= 57;
+};
+
+function endOfDigits(code: string, from: number): number {
+  let end = from + 1;
+  while (end < code.length && isDigit(code, end)) end += 1;
+  return end;
 }
 
 // Without BigInt or number: a code may hold more digits than a double keeps.

@@ -25,7 +25,7 @@ const readPage = pageStatement((db, asked) => {
   return db.selectNoFrom([
     rows.firstYear(at).as('firstYear'),
     rows.before(before, rows.actionParts(before).where('x.subject', '=', code)).as('before'),
-    jsonArrayFrom(rows.laws(at).where('t.indicator', '=', shown)).as('laws'),
+    jsonArrayFrom(rows.laws(at, asked.laws)).as('laws'),
     jsonArrayFrom(
       rows
         .assessments(at)
@@ -69,6 +69,7 @@ export async function readAction(
   const asked = {
     code,
     codes: all.map(({ indicator }) => indicator.code),
+    laws: laws.map(({ indicator }) => indicator.code),
     shown: links.map(({ indicator }) => indicator),
     upTo: lastYear(release, year),
     near: listed.pages === 1 ? '[]' : nearAsked(frame, [action]),

@@ -54,6 +54,39 @@ const reassessed = eb
   );
 const isReassessed = sql<boolean>`(x.subject, x.area) in ${reassessed}`;
 
+/** Actions of which an assessment, an indicator or the assessment of one is another: of all others nothing can have changed. */
+const moved = eb
+  .selectFrom('publication.assessment as x')
+  .select('x.subject as action')
+  .where('x.kind', '=', 'ACTION')
+  .where((eb) => eb.or([begun, ended]))
+  .union(
+    eb
+      .selectFrom('publication.action_indicator as x')
+      .select('x.action')
+      .where((eb) => eb.or([begun, ended])),
+  )
+  .union(
+    eb
+      .selectFrom('publication.action_indicator as l')
+      .select('l.action')
+      .where('l.role', '=', 'HEADLINE')
+      .where('l.indicator', 'in', (eb) =>
+        eb
+          .selectFrom('publication.assessment as x')
+          .select('x.subject')
+          .where('x.kind', '=', 'INDICATOR')
+          .where((eb) => eb.or([begun, ended]))
+          .union(
+            eb
+              .selectFrom('publication.indicator as x')
+              .select('x.code as subject')
+              .where((eb) => eb.or([begun, ended])),
+          ),
+      ),
+  );
+const isMoved = sql<boolean>`x.subject in ${moved}`;
+
 /** A figure, or a hidden one: anything but a gap. */
 const isFigure = (alias: string) =>
   sql<boolean>`(${sql.ref(`${alias}.value`)} is not null or ${sql.ref(`${alias}.obs_status`)} = 'Q')`;
@@ -154,8 +187,8 @@ const readSides = prepared((db, _, parts: Parts) => {
           eb.selectFrom('fresh').select('fresh.count').$asScalar().$notNull().as('fresh'),
           paces(FROM).as('assessmentsFrom'),
           paces(TO).as('assessmentsTo'),
-          jsonArrayFrom(actionParts(FROM).where(wanted)).as('actionsFrom'),
-          jsonArrayFrom(actionParts(TO).where(wanted)).as('actionsTo'),
+          jsonArrayFrom(actionParts(FROM).where(wanted).where(isMoved)).as('actionsFrom'),
+          jsonArrayFrom(actionParts(TO).where(wanted).where(isMoved)).as('actionsTo'),
           sql<number>`${eb.selectFrom('counted as c').select('c.rows')} - ${countRows(eb.selectFrom('earlier'))}`.as(
             'unchanged',
           ),

@@ -70,7 +70,7 @@ const readPage = pageStatement((db, asked, { counted }: { counted: boolean }) =>
   const isShown = sql<boolean>`t.indicator = ${shown}`;
   const page = db.selectNoFrom([
     rows.firstYear(at).as('firstYear'),
-    jsonArrayFrom(rows.laws(at).where(isHere)).as('laws'),
+    jsonArrayFrom(rows.laws(at, asked.laws).where(isHere)).as('laws'),
     jsonArrayFrom(nearest(asked)).as('nearest'),
     rows.before(before, rows.actionParts(before).where('x.area', '=', areas)).as('before'),
     helpOf(at, code).as('help'),

@@ -129,7 +129,7 @@ const readPage = pageStatement((db, asked, parts: Parts) => {
         jsonArrayFrom(
           rows.assessments(at).where('t.kind', '=', 'INDICATOR').where('t.subject', '=', code),
         ).as('assessments'),
-        jsonArrayFrom(rows.laws(at).where('t.indicator', '=', code)).as('laws'),
+        jsonArrayFrom(rows.laws(at, code)).as('laws'),
         jsonArrayFrom(rows.breaks(at).where('t.indicator', '=', code)).as('breaks'),
         jsonArrayFrom(alternativesOf(at, code)).as('alternatives'),
         jsonArrayFrom(withheldOf(at, code)).as('withheld'),

@@ -144,10 +144,10 @@ export const breaks = (at: At) =>
     .select(['t.indicator', 't.area', 't.year', 't.kind', 't.note', 't.source'])
     .orderBy('t.year');
 
-/** What is held of the elements of laws, by area. */
-export const laws = (at: At) =>
+/** What is held of the elements of laws, by area; `codes`: of these laws. */
+export const laws = (at: At, codes?: Expression<string>) =>
   eb
-    .selectFrom(elementsOfLaws(releasedRows(at)).as('t'))
+    .selectFrom(elementsOfLaws(releasedRows(at), codes).as('t'))
     .select(['t.indicator', 't.area', 't.elements']);
 export type LawRow = Row<typeof laws>;
 
