@@ -15,7 +15,7 @@ import { traced } from '../http/traced.ts';
 import { isEmbedded } from './embedded.ts';
 import { hasCode, isDatabaseAway, refuseUnstorable } from './error-code.ts';
 import { withoutPadding } from './exact-column.ts';
-import { preparedName } from './prepared.ts';
+import { type Planning, type Preparation, preparationOf } from './prepared.ts';
 import { type Replica, ReplicaChoice } from './replicas.ts';
 import { PUBLIC, quoted, roleName, type Standing, standing } from './standing.ts';
 
@@ -101,7 +101,7 @@ export class Connection extends PostgreSqlConnection {
           new Lease(client, onSound, { prefix: who === null ? '' : markOf(who) })
       : async (client: PooledClient, who: Standing | null) => {
           if (who !== null) await stand(client, settingOf(who, this.config.get('dbName')));
-          return new Lease(client, onSound, { nameOf: preparedName });
+          return new Lease(client, onSound, { preparationOf });
         };
     return leasing(pool, as, lease);
   }
@@ -278,6 +278,20 @@ async function stand(client: PooledClient, who: string): Promise<void> {
   kept.set(client, who);
 }
 
+const plannings = new WeakMap<PooledClient, Planning>();
+
+const PLANNED: Readonly<Record<Planning, string>> = {
+  ONCE: 'set plan_cache_mode = force_generic_plan',
+  BY_VALUES: 'set plan_cache_mode = auto',
+};
+
+/** A connection plans in one way until a statement wants the other; pages want the same. */
+async function plan(client: PooledClient, as: Planning): Promise<void> {
+  if ((plannings.get(client) ?? 'BY_VALUES') === as) return;
+  await client.query(PLANNED[as], []);
+  plannings.set(client, as);
+}
+
 /** Codes of areas are words; anything else would not get into a statement. */
 function areaOf({ area }: Standing): string {
   if (!/^[\w ]*$/.test(area)) throw new Error('These are no codes of areas.');
@@ -293,7 +307,7 @@ const markOf = (who: Standing): string => `/*as ${who.role} ${areaOf(who)}*/`;
 class Lease implements PostgresPoolClient {
   private readonly client: PooledClient;
   private readonly onSound: () => void;
-  private readonly nameOf: (text: string) => string | undefined;
+  private readonly preparationOf: (text: string) => Preparation | undefined;
   private readonly prefix: string;
   private reason: Error | undefined;
   private isReleased = false;
@@ -302,13 +316,13 @@ class Lease implements PostgresPoolClient {
     client: PooledClient,
     onSound: () => void,
     {
-      nameOf = () => undefined,
+      preparationOf = () => undefined,
       prefix = '',
-    }: { nameOf?: (text: string) => string | undefined; prefix?: string },
+    }: { preparationOf?: (text: string) => Preparation | undefined; prefix?: string },
   ) {
     this.client = client;
     this.onSound = onSound;
-    this.nameOf = nameOf;
+    this.preparationOf = preparationOf;
     this.prefix = prefix;
   }
 
@@ -318,17 +332,20 @@ class Lease implements PostgresPoolClient {
     if (typeof sql !== 'string') return this.client.query(sql);
     refuseUnstorable(sql, parameters);
     STATEMENTS.publish(sql);
-    const name = this.nameOf(sql);
     const step = { kind: 'statement' as const, name: 'statement', text: sql };
-    const answer = traced(step, () =>
-      name === undefined
-        ? this.client.query<R>(`${this.prefix}${sql}`, parameters)
-        : this.client.query<R>({ name, text: sql, values: [...parameters] }),
-    );
+    const answer = traced(step, () => this.send<R>(sql, parameters));
     return answer.catch((error: unknown) => {
       if (!isAboutStatement(error)) this.reason = error instanceof Error ? error : new Error();
       throw error;
     });
+  }
+
+  private async send<R>(text: string, values: readonly unknown[]): Promise<PostgresQueryResult<R>> {
+    const { name, planning = 'BY_VALUES' } = this.preparationOf(text) ?? {};
+    await plan(this.client, planning);
+    return name === undefined
+      ? this.client.query<R>(`${this.prefix}${text}`, values)
+      : this.client.query<R>({ name, text, values: [...values] });
   }
 
   release(): void {

@@ -72,10 +72,22 @@ interface Statement {
   values: unknown[];
 }
 
-const nameOfText = new Map<string, string>();
+/** How a connection prepares a statement: under which name, and how it is planned. */
+export interface Preparation {
+  name: string;
+  planning: Planning;
+}
 
-/** The name under which a connection prepares a statement; undefined of one that is planned each time. */
-export const preparedName = (text: string): string | undefined => nameOfText.get(text);
+/**
+ * ONCE: for whatever is asked. Of a statement of many parts, each found by its keys, PostgreSQL would plan every request anew, in more time
+ * than it takes to read them. BY_VALUES: where the best way depends on what is asked, as with so many rows of a list.
+ */
+export type Planning = 'ONCE' | 'BY_VALUES';
+
+const preparations = new Map<string, Preparation>();
+
+/** Undefined of a statement that is not prepared. */
+export const preparationOf = (text: string): Preparation | undefined => preparations.get(text);
 
 type Build<Row, Parts> = (
   db: Kysely<PublicTables>,
@@ -89,13 +101,13 @@ type Build<Row, Parts> = (
  */
 export function prepared<Row, Parts extends Readonly<Record<string, boolean>>>(
   build: Build<Row, Parts>,
-  dbOf: typeof publicDb = publicDb,
+  { dbOf = publicDb, planning = 'BY_VALUES' }: { dbOf?: typeof publicDb; planning?: Planning } = {},
 ): (em: SqlEntityManager, asked: Asked, parts: Parts) => Promise<Row[]> {
   const written = new Map<string, Statement>();
   return async (em, asked, parts) => {
     const db = dbOf(em);
     const key = Object.values(parts).join();
-    const statement = written.get(key) ?? write(build(db, ASKED, parts).compile());
+    const statement = written.get(key) ?? write(build(db, ASKED, parts).compile(), planning);
     written.set(key, statement);
     const parameters = statement.values.map((value) =>
       value instanceof Bound ? asked[value.name] : value,
@@ -106,7 +118,7 @@ export function prepared<Row, Parts extends Readonly<Record<string, boolean>>>(
 }
 
 /** What is asked is bound once, however often the text has it. */
-function write(compiled: CompiledQuery): Statement {
+function write(compiled: CompiledQuery, planning: Planning): Statement {
   const values: unknown[] = [];
   const isSame = (one: unknown, other: unknown) =>
     one instanceof Bound && other instanceof Bound && one.name === other.name;
@@ -115,6 +127,6 @@ function write(compiled: CompiledQuery): Statement {
     const known = values.findIndex((one) => isSame(one, value));
     return `$${String(known === -1 ? values.push(value) : known + 1)}`;
   });
-  nameOfText.set(text, hash('sha256', text).slice(0, 32));
+  preparations.set(text, { name: hash('sha256', text).slice(0, 32), planning });
   return { compiled: { ...compiled, sql: text }, values };
 }

@@ -7,6 +7,7 @@ import { toLaw } from './laws.ts';
 import { areasOf, eventBuilder, shortSeries, toAction, toArea, toIndicator } from './page-parts.ts';
 import { pointsIn, sourcesNamed } from './frame.ts';
 import * as rows from './public-rows.ts';
+import { countWithdrawn } from './named-sources.ts';
 import { pageStatement } from './page-statement.ts';
 import type { Reading } from './release.reader.ts';
 import { keyFactFinder, nearAsked, nearest } from './key-facts.ts';
@@ -40,9 +41,9 @@ const readPage = pageStatement((db, asked) => {
     jsonArrayFrom(rows.targetPoints(at).where(isShown)).as('targets'),
     jsonArrayFrom(rows.events(at).where(isEvent)).as('events'),
     jsonArrayFrom(rows.documents(at).where(isOwn)).as('documents'),
-    jsonArrayFrom(rows.sourcesOfValues(at, isOwn)).as('sources'),
+    countWithdrawn.as('withdrawn'),
   ]);
-});
+}, 'ONCE');
 
 /**
  * One action: how far it is in each country, its laws as matrices, its numbers as short series, the dated facts behind them.
@@ -75,6 +76,7 @@ export async function readAction(
     near: listed.pages === 1 ? '[]' : nearAsked(frame, [action]),
   };
   const read = await readPage(reading, asked, {});
+  const named = await reading.named(read.withdrawn);
   const told = { ...frame, links, indicators: here.map(({ indicator }) => indicator) };
   const view = await viewOf(em, release, { ...told, ...read }, year);
   const areas = areasOf(action.scope, frame.areas).map((area) => area.code);
@@ -113,7 +115,7 @@ export async function readAction(
     sources: sourcesNamed(
       frame,
       read.events.map(({ source }) => source),
-      read.sources.map(({ id }) => id),
+      named.ofAction(code),
     ),
   };
 }

@@ -172,33 +172,36 @@ function cells(alias: string): RawBuilder<unknown> {
 }
 
 /** Several comparisons in one statement. */
-const readSides = prepared((db, _, parts: Parts) => {
-  const wanted = isWanted('x.subject', parts);
-  const paces = (at: At) =>
-    jsonArrayFrom(releasedPacesOf(releasedRows(at)).where(wanted).where(isReassessed));
-  return db
-    .selectFrom(ASKED.pairs)
-    .innerJoinLateral(
-      sides(db, parts)
-        .selectNoFrom((eb) => [
-          jsonArrayFrom(areas(TO)).as('areas'),
-          jsonArrayFrom(eb.selectFrom('earlier as c').select(CELL)).as('cellsFrom'),
-          jsonArrayFrom(eb.selectFrom('told as c').select(CELL)).as('cellsTo'),
-          eb.selectFrom('fresh').select('fresh.count').$asScalar().$notNull().as('fresh'),
-          paces(FROM).as('assessmentsFrom'),
-          paces(TO).as('assessmentsTo'),
-          jsonArrayFrom(actionParts(FROM).where(wanted).where(isMoved)).as('actionsFrom'),
-          jsonArrayFrom(actionParts(TO).where(wanted).where(isMoved)).as('actionsTo'),
-          sql<number>`${eb.selectFrom('counted as c').select('c.rows')} - ${countRows(eb.selectFrom('earlier'))}`.as(
-            'unchanged',
-          ),
-        ])
-        .as('read'),
-      (on) => on.onTrue(),
-    )
-    .select(['p.earlier', 'p.release'])
-    .selectAll('read');
-});
+const readSides = prepared(
+  (db, _, parts: Parts) => {
+    const wanted = isWanted('x.subject', parts);
+    const paces = (at: At) =>
+      jsonArrayFrom(releasedPacesOf(releasedRows(at)).where(wanted).where(isReassessed));
+    return db
+      .selectFrom(ASKED.pairs)
+      .innerJoinLateral(
+        sides(db, parts)
+          .selectNoFrom((eb) => [
+            jsonArrayFrom(areas(TO)).as('areas'),
+            jsonArrayFrom(eb.selectFrom('earlier as c').select(CELL)).as('cellsFrom'),
+            jsonArrayFrom(eb.selectFrom('told as c').select(CELL)).as('cellsTo'),
+            eb.selectFrom('fresh').select('fresh.count').$asScalar().$notNull().as('fresh'),
+            paces(FROM).as('assessmentsFrom'),
+            paces(TO).as('assessmentsTo'),
+            jsonArrayFrom(actionParts(FROM).where(wanted).where(isMoved)).as('actionsFrom'),
+            jsonArrayFrom(actionParts(TO).where(wanted).where(isMoved)).as('actionsTo'),
+            sql<number>`${eb.selectFrom('counted as c').select('c.rows')} - ${countRows(eb.selectFrom('earlier'))}`.as(
+              'unchanged',
+            ),
+          ])
+          .as('read'),
+        (on) => on.onTrue(),
+      )
+      .select(['p.earlier', 'p.release'])
+      .selectAll('read');
+  },
+  { planning: 'ONCE' },
+);
 type Read = Awaited<ReturnType<typeof readSides>>[number];
 
 /** What changes of a release can be of: those of these codes. */

@@ -13,6 +13,7 @@ import { pointsIn, sourcesNamed } from './frame.ts';
 import * as rows from './public-rows.ts';
 import { type LocalText, pickText } from '../../graphql/local-text.type.ts';
 import type { BenchmarkGap } from './series.type.ts';
+import { countWithdrawn } from './named-sources.ts';
 import { pageStatement } from './page-statement.ts';
 import type { Reading } from './release.reader.ts';
 import { rowsAsOf } from './rows-as-of.ts';
@@ -88,10 +89,10 @@ const readPage = pageStatement((db, asked, { counted }: { counted: boolean }) =>
     jsonArrayFrom(eb.selectFrom(rowsAsOf('benchmark', at).as('t')).select(['t.id', 't.label'])).as(
       'benchmarks',
     ),
-    jsonArrayFrom(rows.sourcesOfValues(at, isHere)).as('sources'),
+    countWithdrawn.as('withdrawn'),
   ]);
   return page.$if(counted, (query) => query.select(countKnown(asked)));
-});
+}, 'ONCE');
 
 /**
  * One country: how its actions stand, and its numbers as short series: the headline ones and a page of the others. Null where
@@ -128,6 +129,7 @@ export async function readCountry(
     near: counted ? nearAsked(frame, frame.actions, inside) : '[]',
   };
   const read = await readPage(reading, asked, { counted });
+  const named = await reading.named(read.withdrawn);
   const links = counted ? frame.links.filter(isTold(frame)) : frame.links;
   const view = await viewOf(em, release, { ...frame, links, ...read }, year);
   const points = pointsIn(frame, read.points);
@@ -173,7 +175,7 @@ export async function readCountry(
     sources: sourcesNamed(
       frame,
       read.events.map(({ source }) => source),
-      read.sources.map(({ id }) => id),
+      named.ofAreas(areas),
     ),
     contacts: read.contacts.map(({ names, mailbox }) => ({ body: pickText(names, lang), mailbox })),
     help: read.help && pickText(read.help, lang),

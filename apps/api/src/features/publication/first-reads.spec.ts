@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { STATEMENTS } from '../../database/connection.ts';
-import { preparedName } from '../../database/prepared.ts';
+import { preparationOf } from '../../database/prepared.ts';
 import { startTestApp, type TestApp } from '../../testing/harness.ts';
 
 let test: TestApp;
@@ -33,7 +33,7 @@ describe('a page that is read for the first time', () => {
   ])('is one prepared statement, whatever is asked: %s', async (_, query) => {
     const [first = '', ...others] = await statementsOf(query('KAZ'));
     expect(others).toEqual([]);
-    expect(preparedName(first)).toMatch(/^[0-9a-f]{32}$/);
+    expect(preparationOf(first)?.name).toMatch(/^[0-9a-f]{32}$/);
     expect(await statementsOf(query('KGZ'))).toEqual([first]);
   });
 

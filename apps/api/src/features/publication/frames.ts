@@ -2,13 +2,15 @@ import type { EntityManager } from '@mikro-orm/postgresql';
 import { newestDb } from '../../database/db.ts';
 import { prepared } from '../../database/prepared.ts';
 import type { Language } from '../../graphql/enums.ts';
+import { Memo } from '../../http/memo.ts';
 import { type Frame, frameOf, type Lived, readFrames, type Rows } from './frame.ts';
+import { type NamedSources, readNamedSources } from './named-sources.ts';
 import { asReleaseTime } from './release-day.ts';
 import { type Reading, readReleaseRows, type ReleaseRow, toRelease } from './release.reader.ts';
 
 const readNewest = prepared(
   (db) => db.selectFrom('publication.release').select(({ fn }) => fn.max('sequence').as('newest')),
-  newestDb,
+  { dbOf: newestDb },
 );
 
 /**
@@ -50,20 +52,25 @@ export class Frames {
   }
 }
 
+/** Releases of different contents, of which the sources that values name are kept: ids of some dozens, with those of actions and areas. */
+const NAMED = 24;
+
 async function load(em: EntityManager): Promise<Known> {
   // before the rows: those of a release that comes between are not missed
   const all = await readReleaseRows(em);
-  return new Known(all, await readFrames(em));
+  return new Known(em, all, await readFrames(em));
 }
 
 class Known {
   readonly newest: number | null;
   private readonly born: Reading['releases'];
   private readonly frames = new Map<number, Frame>();
+  private readonly named = new Memo<NamedSources>(NAMED);
   /** Releases in which a row begins or ends: the frame of any other is that of the one before it. */
   private readonly turns: number[];
 
   constructor(
+    private readonly em: EntityManager,
     private readonly releases: readonly ReleaseRow[],
     private readonly rows: Rows,
   ) {
@@ -86,10 +93,14 @@ class Known {
     return release ? toRelease(release, this.releases[index + 1], index === 0, lang) : null;
   }
 
-  at(at: number): Pick<Reading, 'at' | 'frame' | 'releases'> {
+  at(at: number): Pick<Reading, 'at' | 'frame' | 'releases' | 'named'> {
     const turn = this.turns.find((one) => one <= at) ?? 0;
     const frame = this.frames.get(turn) ?? frameOf(this.rows, turn);
     this.frames.set(turn, frame);
-    return { at, frame, releases: this.born };
+    const named: Reading['named'] = (withdrawn) =>
+      this.named.get(`${String(turn)} ${String(withdrawn)}`, () =>
+        readNamedSources(this.em, at, withdrawn),
+      );
+    return { at, frame, releases: this.born, named };
   }
 }

@@ -146,7 +146,7 @@ const readPage = pageStatement((db, asked, parts: Parts) => {
         jsonArrayFrom(rows.sourcesOfValues(at, sql<boolean>`t.indicator = ${code}`)).as('sources'),
       ]),
     );
-});
+}, 'ONCE');
 
 /** Fields that need more than the values. */
 const REST = [

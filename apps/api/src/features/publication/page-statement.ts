@@ -1,5 +1,5 @@
 import { type Kysely, type SelectQueryBuilder, sql } from 'kysely';
-import { type Asked, type ASKED, prepared } from '../../database/prepared.ts';
+import { type Asked, type ASKED, type Planning, prepared } from '../../database/prepared.ts';
 import type { PublicTables } from '../../database/tables.ts';
 import type { Reading } from './release.reader.ts';
 
@@ -14,10 +14,12 @@ export function pageStatement<
   Tables extends PublicTables,
   Row,
   Parts extends Readonly<Record<string, boolean>>,
->(build: Build<Tables, Row, Parts>) {
+>(build: Build<Tables, Row, Parts>, planning: Planning = 'BY_VALUES') {
   const newest = sql<number | null>`(select max(sequence) from publication.release)`.as('newest');
-  const read = prepared((db, asked, parts: Parts) =>
-    build(db, asked, parts).select(newest).$castTo<Row & { newest: number | null }>(),
+  const read = prepared(
+    (db, asked, parts: Parts) =>
+      build(db, asked, parts).select(newest).$castTo<Row & { newest: number | null }>(),
+    { planning },
   );
   return async ({ em, at, seen }: Reading, asked: Omit<Asked, 'at'>, parts: Parts) => {
     const [row] = await read(em, { ...asked, at }, parts);

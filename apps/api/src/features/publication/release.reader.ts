@@ -8,6 +8,7 @@ import { pickText } from '../../graphql/local-text.type.ts';
 import type { Language } from '../../graphql/enums.ts';
 import { asReleaseTime, wasPublished } from './release-day.ts';
 import type { Frame } from './frame.ts';
+import type { NamedSources } from './named-sources.ts';
 import type { Release } from './page-parts.type.ts';
 import type { Row } from './rows-as-of.ts';
 
@@ -32,6 +33,8 @@ export interface Reading {
   frame: Frame;
   /** All of them, by their sequence. */
   releases: ReadonlyMap<number, Born>;
+  /** The sources that its values name, by how many cells were withdrawn when the page was read; kept for all releases that hold the same. */
+  named: (withdrawn: number) => Promise<NamedSources>;
   /** The newest release when the page was read, noted by the statement that read it. */
   seen: { newest?: number | null };
 }
@@ -46,7 +49,7 @@ export const releases = (db: Kysely<PublicTables>) =>
     .orderBy('sequence', 'desc');
 export type ReleaseRow = Row<typeof releases>;
 
-const readRows = prepared(releases, newestDb);
+const readRows = prepared(releases, { dbOf: newestDb });
 
 /** From the primary, so that a release is found as soon as anybody has seen it; a replica without it is read no more. */
 export async function readReleaseRows(em: EntityManager): Promise<ReleaseRow[]> {
