@@ -1,7 +1,7 @@
 import { compareNatural } from '../values/natural-order.ts';
 import { levelChange } from '../progress/level-change.ts';
-import { asGiven, decimalOrNull, figure, type Maybe } from '../values/figure.ts';
-import type { Decimal } from '../values/decimal.ts';
+import { asGiven, figure, type Maybe } from '../values/figure.ts';
+import { dec, type Decimal, type Numeric } from '../values/decimal.ts';
 import { assessmentChanges } from './assessment-change.ts';
 import { inOrder } from './order-of-changes.ts';
 import type {
@@ -14,8 +14,8 @@ import type {
   ReleaseDiff,
 } from './release.types.ts';
 
-/** A cell as a reader of one release sees it. */
-type Side = 'NONE' | 'HIDDEN' | Decimal;
+/** A cell as a reader of one release sees it; a number as it was given, since a decimal is made only where two are compared. */
+type Side = 'NONE' | 'HIDDEN' | { given: Numeric };
 
 /**
  * The published change of one cell between two releases; null where there is none.
@@ -41,11 +41,13 @@ function cellChange(
   if (to === 'HIDDEN') return item(from === 'NONE' ? 'NEW' : 'NOW_HIDDEN', key, { hidden: true });
   if (from === 'HIDDEN') {
     if (to === 'NONE') return item('WITHDRAWN', key, { hidden: true });
-    return item('NOW_SHOWN', key, { to: asGiven(to) });
+    return item('NOW_SHOWN', key, { to: numberOf(to) });
   }
-  if (from === 'NONE') return to === 'NONE' ? null : item('NEW', key, { to: asGiven(to) });
-  if (to === 'NONE') return item('WITHDRAWN', key, { from: asGiven(from) });
-  return from.equals(to) ? null : revised(key, from, to, after?.reason ?? null);
+  if (from === 'NONE') return to === 'NONE' ? null : item('NEW', key, { to: numberOf(to) });
+  if (to === 'NONE') return item('WITHDRAWN', key, { from: numberOf(from) });
+  if (from.given === to.given) return null;
+  const [earlier, later] = [dec(from.given), dec(to.given)];
+  return earlier.equals(later) ? null : revised(key, earlier, later, after?.reason ?? null);
 }
 
 function revised(
@@ -63,8 +65,17 @@ function revised(
 
 function sideOf(cell: Maybe<ReleasedCell>): Side {
   if (cell?.status === 'Q') return 'HIDDEN';
-  return decimalOrNull(cell?.value) ?? 'NONE';
+  return cell?.value == null ? 'NONE' : { given: cell.value };
 }
+
+/** What is no number throws. */
+function numberOf({ given }: { given: Numeric }): number {
+  const plain = typeof given === 'string' && PLAIN.test(given);
+  return plain ? Number(given) + 0 : asGiven(dec(given));
+}
+
+/** As the database and files write a number; of any other the decimal decides. */
+const PLAIN = /^-?\d+(\.\d+)?$/;
 
 function item(name: CellChange['class'], key: string, rest: Partial<CellChange>): CellChange {
   const nothing = { from: null, to: null, change: null, relative: null, reason: null };

@@ -7,7 +7,7 @@ import {
   withoutPlan,
 } from '@qadam/domain';
 import type { ActionCell, Fact, IndicatorCell, Level, LevelMove } from './progress.type.ts';
-import type { AssessmentRowOf, PointRow } from './public-rows.ts';
+import type { AssessmentRowOf, SeriesPoint } from './public-rows.ts';
 import type { IndicatorKind } from '../../graphql/enums.ts';
 import { exactText } from '../../assessments/assessment-row.ts';
 import type { YearView } from './year-view.ts';
@@ -71,7 +71,7 @@ export function indicatorCell(
   area: string,
   kind: IndicatorKind,
   row: AssessmentRowOf | undefined,
-  series: readonly PointRow[],
+  series: readonly SeriesPoint[],
 ): IndicatorCell {
   const nothing = { level: null, progress: null, expectedShare: null, expectedValue: null };
   if (row) {

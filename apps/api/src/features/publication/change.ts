@@ -56,7 +56,12 @@ export function toChanges(
   { subjects, valueOf, pick }: Telling,
 ): Change[] {
   const known = new Map(subjects.map((subject) => [`${subject.level} ${subject.code}`, subject]));
-  const nameOf = (subject: string) => pick(known.get(subject)?.name ?? {});
+  const names = new Map<string, LocalText>();
+  const nameOf = (subject: string) => {
+    const name = names.get(subject) ?? pick(known.get(subject)?.name ?? {});
+    names.set(subject, name);
+    return name;
+  };
   return items.map((item) => {
     if (item.kind === 'ACTION') {
       const { country: area, points, ...facts } = item;
@@ -83,17 +88,15 @@ export function toChanges(
     const element = known.get(`ELEMENT ${dimensions.at(-1) ?? ''}`);
     return {
       ...NOTHING,
-      ...{
-        kind,
-        class: name,
-        subject: code,
-        area,
-        year: Number(year),
-        hidden,
-        decimals,
-        unit,
-        reason,
-      },
+      kind,
+      class: name,
+      subject: code,
+      area,
+      year: Number(year),
+      hidden,
+      decimals,
+      unit,
+      reason,
       name: nameOf(`INDICATOR ${code}`),
       face: breakdownOf(dimensions),
       fromValue: valueOf(item, 'from'),

@@ -8,8 +8,16 @@ import { actionCell } from './cells.ts';
 import { helpOf } from './lists.reader.ts';
 import type { CountryPage, StandardGap } from './pages.type.ts';
 import { toLaw } from './laws.ts';
-import { eventBuilder, isIn, shortSeries, toAction, toArea, toIndicator } from './page-parts.ts';
-import { pointsIn, sourcesNamed } from './frame.ts';
+import {
+  eventBuilder,
+  isIn,
+  pointFinder,
+  shortSeries,
+  toAction,
+  toArea,
+  toIndicator,
+} from './page-parts.ts';
+import { sourcesNamed } from './frame.ts';
 import * as rows from './public-rows.ts';
 import { type LocalText, pickText } from '../../graphql/local-text.type.ts';
 import type { BenchmarkGap } from './series.type.ts';
@@ -19,7 +27,7 @@ import type { Reading } from './release.reader.ts';
 import { rowsAsOf } from './rows-as-of.ts';
 import { isTold, keyFactFinder, nearAsked, nearest } from './key-facts.ts';
 import { lawsApart, numbersOnPage } from './numbered-page.ts';
-import { assessmentFinder } from './by-cell.ts';
+import { assessmentFinder, byCell, upTo } from './by-cell.ts';
 import { lastYear, viewOf, type YearView } from './year-view.ts';
 import type { ShortSeries } from './progress.type.ts';
 
@@ -82,7 +90,7 @@ const readPage = pageStatement((db, asked, { counted }: { counted: boolean }) =>
         .where(isHere)
         .where(sql<boolean>`(t.kind = 'ACTION' or t.subject = ${shown})`),
     ).as('assessments'),
-    jsonArrayFrom(rows.points(at).where(isHere).where(isShown)).as('points'),
+    jsonArrayFrom(rows.seriesOf(at, sql`${isHere} and ${isShown}`)).as('series'),
     jsonArrayFrom(rows.targetPoints(at).where(isHere).where(isShown)).as('targets'),
     jsonArrayFrom(rows.events(at).where('t.area', '=', code)).as('events'),
     jsonArrayFrom(rows.documents(at).where('t.area', '=', code)).as('documents'),
@@ -132,9 +140,13 @@ export async function readCountry(
   const named = await reading.named(read.withdrawn);
   const links = counted ? frame.links.filter(isTold(frame)) : frame.links;
   const view = await viewOf(em, release, { ...frame, links, ...read }, year);
-  const points = pointsIn(frame, read.points);
-  const series = shortSeries({ ...read, points }, view, lang);
-  const known = { laws: read.laws, points: [...points, ...read.nearest] };
+  const pointsIn = pointFinder(read.series, view.year);
+  const series = shortSeries(frame, read, pointsIn, view, lang);
+  const near = byCell(upTo(read.nearest, view.year), (row) => row.indicator);
+  const known = {
+    laws: read.laws,
+    pointsIn: (code: string, area: string) => [...pointsIn(code, area), ...near(code, area)],
+  };
   const fact = keyFactFinder({ ...frame, ...known }, view.year, lang);
   const actionRow = assessmentFinder(view.assessments, 'ACTION');
   const indicatorRow = assessmentFinder(view.assessments, 'INDICATOR');

@@ -12,7 +12,7 @@ import type { PublicTables } from '../../database/tables.ts';
 import type { Language } from '../../graphql/enums.ts';
 import { elementStates } from './laws.ts';
 import type { Fact } from './progress.type.ts';
-import { byCell, upTo } from './by-cell.ts';
+import { byCell } from './by-cell.ts';
 import type { Frame } from './frame.ts';
 import { type ActionRow, firstYear, type LawRow, type LinkRow } from './public-rows.ts';
 import { areasOf, toIndicator } from './page-parts.ts';
@@ -22,14 +22,11 @@ const eb = expressionBuilder<PublicTables>();
 
 interface Known extends Pick<Frame, 'linksTo' | 'indicatorOf'> {
   laws: readonly LawRow[];
-  /** Not broken down, oldest first. */
-  points: readonly {
-    indicator: string;
-    area: string;
-    year: number;
-    value: string | null;
-    status: ObservationStatus;
-  }[];
+  /** Not broken down, up to the year that is told of, oldest first. */
+  pointsIn: (
+    indicator: string,
+    area: string,
+  ) => readonly { year: number; value: string | null; status: ObservationStatus }[];
 }
 
 /** Does a link make what is told of its action: the level, the law, and first of all the one line? */
@@ -97,16 +94,15 @@ export const nearest = ({ at, near, upTo: asked }: typeof ASKED) => {
 
 /** A function that tells the one line about an action in an area. */
 export function keyFactFinder(
-  { linksTo, indicatorOf, laws, points }: Known,
+  { linksTo, indicatorOf, laws, pointsIn }: Known,
   year: number,
   lang: Language,
 ): (action: string, area: string) => Fact | null {
   const law = byCell(laws, (row) => row.indicator);
-  const observed = byCell(upTo(points, year), (row) => row.indicator);
   const known = (code: string, area: string) => {
     const row = law(code, area)[0];
     // A hidden newest figure is not replaced by an older one.
-    const { latest } = withoutPlan(observed(code, area), 'NO_TARGET');
+    const { latest } = withoutPlan(pointsIn(code, area), 'NO_TARGET');
     return {
       elements: row && elementStates(row, year).filter(({ counts }) => counts),
       latest: latest && latest.value !== null ? { year: latest.year, value: latest.value } : null,

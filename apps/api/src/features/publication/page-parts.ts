@@ -1,15 +1,16 @@
 import type { Language } from '../../graphql/enums.ts';
 import type { ActionSummary, IndicatorSummary, ShortSeries } from './progress.type.ts';
 import type { Area, Event } from './page-parts.type.ts';
-import { assessmentFinder, byCell, upTo } from './by-cell.ts';
+import { assessmentFinder, byCell } from './by-cell.ts';
 import { indicatorCell } from './cells.ts';
+import type { Frame } from './frame.ts';
 import {
   type ActionRow,
   type AreaRow,
-  bodyOf,
   type EventRow,
   type IndicatorRowOf,
-  type PointRow,
+  type SeriesPoint,
+  type SeriesRow,
   type TargetPointRow,
 } from './public-rows.ts';
 import type { YearView } from './year-view.ts';
@@ -90,23 +91,65 @@ export const isIn =
   ({ code, kind }: AreaRow): boolean =>
     kind === 'COUNTRY' ? code === country : true;
 
+/** Figures of an indicator in an area up to a year, oldest first. */
+type PointsIn = (indicator: string, area: string) => SeriesPoint[];
+
+export function pointFinder(series: readonly SeriesRow[], year: number): PointsIn {
+  const points = new Map(
+    series.map((row) => [`${row.indicator} ${row.area}`, pointsUpTo(row, year)] as const),
+  );
+  return (indicator, area) => points.get(`${indicator} ${area}`) ?? [];
+}
+
+const pointsUpTo = (row: SeriesRow, upToYear: number): SeriesPoint[] =>
+  row.years.flatMap((year, at) => {
+    const [value = null, status] = [row.values[at], row.statuses[at]];
+    if (year > upToYear || status === undefined) return [];
+    return [{ year, value, status, missingReason: row.missingReasons[at] ?? null }];
+  });
+
+/** Who reported so many of the first figures, each once, as they are called there. */
+function bodiesIn(
+  { sources, bodies }: Pick<Frame, 'sources' | 'bodies'>,
+  row: SeriesRow,
+  count: number,
+  lang: Language,
+): string[] {
+  const found = new Set<string>();
+  let last = '';
+  for (let at = 0; at < count; at += 1) {
+    const [source, body, text] = [row.sources[at], row.bodies[at], row.sourceTexts[at]];
+    const place = `${source ?? ''} ${body ?? ''} ${text ?? ''}`;
+    if (at > 0 && place === last) continue;
+    last = place;
+    const names = body == null ? undefined : bodies.get(body);
+    const publisher = source == null ? undefined : sources.get(source)?.publisher;
+    const name = publisher ?? (names ? pickText(names, lang).text : text);
+    if (name != null) found.add(name);
+  }
+  return [...found];
+}
+
 /** A function that makes the short series of an indicator in an area from what the page read, as of its year. */
 export function shortSeries(
-  { points, targets }: { points: readonly PointRow[]; targets: readonly TargetPointRow[] },
-  { assessments, year }: Pick<YearView, 'assessments' | 'year'>,
+  frame: Pick<Frame, 'sources' | 'bodies'>,
+  { series, targets }: { series: readonly SeriesRow[]; targets: readonly TargetPointRow[] },
+  pointsIn: PointsIn,
+  { assessments }: Pick<YearView, 'assessments'>,
   lang: Language,
 ): (indicator: Pick<IndicatorRowOf, 'code' | 'kind'>, area: string) => ShortSeries {
   const assessment = assessmentFinder(assessments, 'INDICATOR');
-  const series = byCell(upTo(points, year), (row) => row.indicator);
+  const rows = byCell(series, (row) => row.indicator);
   const target = byCell(targets, (row) => row.indicator);
   return ({ code, kind }, area) => {
-    const observed = series(code, area);
+    const points = pointsIn(code, area);
+    const [row] = rows(code, area);
     const last = target(code, area)[0]?.points.at(-1);
     return {
-      cell: indicatorCell(area, kind, assessment(code, area), observed),
-      points: observed,
+      cell: indicatorCell(area, kind, assessment(code, area), points),
+      points,
       target: last ? { ...last, status: 'TARGET', missingReason: null } : null,
-      bodies: [...new Set(observed.flatMap((point) => bodyOf(point, lang) ?? []))],
+      bodies: row ? bodiesIn(frame, row, points.length, lang) : [],
     };
   };
 }

@@ -94,6 +94,28 @@ export const points = (at: At) =>
     .$call(by('t.indicator', 't.area', 't.year'));
 export type StoredPoint = Row<typeof points>;
 
+/**
+ * The same by indicator and area: of each column a list, oldest first. Names of columns and codes that stand once are two thirds of what a row
+ * of each figure would be.
+ */
+export const seriesOf = (at: At, isAsked: RawBuilder<boolean>) =>
+  eb
+    .selectFrom(points(at).where(isAsked).as('p'))
+    .select(['p.indicator', 'p.area'])
+    .select(({ fn }) => [
+      fn.agg<number[]>('array_agg', ['p.year']).as('years'),
+      fn.agg<(string | null)[]>('array_agg', ['p.value']).as('values'),
+      fn.agg<StoredPoint['status'][]>('array_agg', ['p.status']).as('statuses'),
+      fn.agg<StoredPoint['missingReason'][]>('array_agg', ['p.missingReason']).as('missingReasons'),
+      fn.agg<(string | null)[]>('array_agg', ['p.source']).as('sources'),
+      fn.agg<(string | null)[]>('array_agg', ['p.body']).as('bodies'),
+      fn.agg<(string | null)[]>('array_agg', ['p.sourceText']).as('sourceTexts'),
+    ])
+    .groupBy(['p.indicator', 'p.area']);
+export type SeriesRow = Row<typeof seriesOf>;
+/** One figure of them. */
+export type SeriesPoint = Pick<StoredPoint, 'year' | 'value' | 'status' | 'missingReason'>;
+
 export interface PointRow extends StoredPoint {
   /** Of a named source, or the body that reported it as it is called there. */
   publisher: string | null;

@@ -4,7 +4,7 @@ import type { Asks } from '../../graphql/selection.ts';
 import { actionCell } from './cells.ts';
 import { areasOf, isCountry, isIn, toAction, toArea } from './page-parts.ts';
 import * as rows from './public-rows.ts';
-import { assessmentFinder } from './by-cell.ts';
+import { assessmentFinder, byCell, upTo } from './by-cell.ts';
 import { pageStatement } from './page-statement.ts';
 import type { Reading } from './release.reader.ts';
 import type { Scorecard } from './pages.type.ts';
@@ -82,7 +82,10 @@ export async function readScorecard(
         {
           ...frame,
           laws: read.laws ?? [],
-          points: [...(read.points ?? []), ...(read.nearest ?? [])],
+          pointsIn: byCell(
+            upTo([...(read.points ?? []), ...(read.nearest ?? [])], view.year),
+            (row) => row.indicator,
+          ),
         },
         view.year,
         lang,
