@@ -37,6 +37,17 @@ describe('a page that is read for the first time', () => {
     expect(await statementsOf(query('KGZ'))).toEqual([first]);
   });
 
+  it.each([
+    ['ONCE', '{ action(code: "A4", lang: en) { year } }'],
+    ['ONCE', '{ country(iso3: "KAZ", lang: en) { year } }'],
+    ['ONCE', '{ indicator(code: "A4.2", lang: en) { series { target { version } } } }'],
+    ['ONCE', '{ changes(lang: en) { confirmed } }'],
+    ['BY_VALUES', '{ values(lang: en, first: 1) { values { value } } }'],
+  ])('is planned %s where its parts are found by their keys: %s', async (planning, query) => {
+    const plans = (await statementsOf(query)).map((sql) => preparationOf(sql)?.planning);
+    expect(plans).toContain(planning);
+  });
+
   it('reads no breakdown, no earlier value and nothing of the page besides where only values are asked for', async () => {
     const few = await statementsOf(series('', 'values { year value obsStatus }'));
     const all = await statementsOf(

@@ -5,14 +5,20 @@ import { AuditService } from '../audit/audit.service.ts';
 import { ReleasesService } from '../releases/releases.service.ts';
 
 let test: TestApp;
+/** Of the figure of Kazakhstan for 2020 only. */
+let source: string | undefined;
 beforeAll(async () => {
   test = await startTestApp({ seed: 'framework' });
+  source = (await test.em().execute<{ id: string }[]>('select id from work.source limit 1'))[0]?.id;
   for (const [release, last] of ['400', '410'].entries()) {
     const common = { indicator: 'A5.8', ...(release > 0 && { reason: 'CORRECTION' }) };
     await reportFigures(
       test.em(),
       ['KAZ', 'KGZ'].flatMap((area) =>
-        [2019, 2020 + release].map((year) => ({ ...common, area, year, value: last })),
+        [2019, 2020 + release].map((year) => {
+          const named = year === 2020 && area === 'KAZ' && source !== undefined ? { source } : {};
+          return { ...common, ...named, area, year, value: last };
+        }),
       ),
     );
     const published = await new ReleasesService(test.em(), new AuditService()).publishUnattended({
@@ -70,7 +76,16 @@ describe('the tally of a release', () => {
   it('counts again, in each release, what was withdrawn for safety', async () => {
     const cell = { indicator: 'A5.8', area: 'KAZ', year: 2020 };
     const told = async () => (await test.publicQuery('{ openData(lang: en) { hidden } }')).data;
+    const named = async () => {
+      const { data } = await test.publicQuery<Record<string, { sources: { id: string }[] }>>(
+        '{ country(iso3: "KAZ", lang: en) { sources { id } } action(code: "A5", lang: en) { sources { id } } }',
+      );
+      return Object.values(data ?? {}).map(({ sources }) =>
+        sources.some(({ id }) => id === source),
+      );
+    };
     expect(await told()).toEqual({ openData: { hidden: 0 } });
+    expect(await named()).toEqual([true, true]);
     await test.work(
       'officer@demo.example',
       `mutation ($input: RequestWithdrawalInput!) { requestWithdrawal(input: $input) { problems { code } } }`,
@@ -102,6 +117,7 @@ describe('the tally of a release', () => {
     const newest = all.filter(({ release }) => release === 2);
     const hidden = newest.reduce((sum, one) => sum + one.hidden, 0);
     expect(await told()).toEqual({ openData: { hidden } });
+    expect(await named()).toEqual([false, false]);
   });
 
   it('is there for a release of the version before, which counts nothing', async () => {
