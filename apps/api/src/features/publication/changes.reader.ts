@@ -10,6 +10,7 @@ import { ApiError } from '../../graphql/api-error.ts';
 import { pickText } from '../../graphql/local-text.type.ts';
 import type { Language } from '../../graphql/enums.ts';
 import { toChanges } from './change.ts';
+import { begun, ended, FROM, isMoved, isReassessed, TO } from './changed-between.ts';
 import { type ChangeLogEntry, type Changes, MAX_LOGGED, MAX_NEW_LISTED } from './changes.type.ts';
 import { toArea } from './page-parts.ts';
 import { actionParts, areas } from './public-rows.ts';
@@ -22,10 +23,6 @@ const eb = expressionBuilder<PublicTables>();
 /** What is narrowed: to one area, to some indicators and actions. */
 type Parts = Readonly<Record<'oneArea' | 'some', boolean>>;
 
-/** Columns of the pair that is compared, `p`. */
-const TO = sql.ref<number>('p.release');
-const FROM = sql.ref<number>('p.earlier');
-
 /** Is a row what is asked about? `subject`: the column with the code of the indicator or action. */
 const isWanted = (subject: string, { oneArea, some }: Parts, alias = 'x'): RawBuilder<boolean> =>
   sql.join(
@@ -36,56 +33,6 @@ const isWanted = (subject: string, { oneArea, some }: Parts, alias = 'x'): RawBu
     ],
     sql` and `,
   );
-
-/** Did a row begin, or end, after the earlier release and by the later one? */
-const begun = sql<boolean>`(x.from_release > ${FROM} and x.from_release <= ${TO})`;
-const ended = sql<boolean>`(x.until_release > ${FROM} and x.until_release <= ${TO})`;
-
-/** Indicators and areas with another assessment or plan: of all others nothing can have changed. */
-const reassessed = eb
-  .selectFrom('publication.assessment as x')
-  .select(['x.subject', 'x.area'])
-  .where((eb) => eb.or([begun, ended]))
-  .union(
-    eb
-      .selectFrom('publication.target as x')
-      .select(['x.indicator as subject', 'x.area'])
-      .where((eb) => eb.or([begun, ended])),
-  );
-const isReassessed = sql<boolean>`(x.subject, x.area) in ${reassessed}`;
-
-/** Actions of which an assessment, an indicator or the assessment of one is another: of all others nothing can have changed. */
-const moved = eb
-  .selectFrom('publication.assessment as x')
-  .select('x.subject as action')
-  .where('x.kind', '=', 'ACTION')
-  .where((eb) => eb.or([begun, ended]))
-  .union(
-    eb
-      .selectFrom('publication.action_indicator as x')
-      .select('x.action')
-      .where((eb) => eb.or([begun, ended])),
-  )
-  .union(
-    eb
-      .selectFrom('publication.action_indicator as l')
-      .select('l.action')
-      .where('l.role', '=', 'HEADLINE')
-      .where('l.indicator', 'in', (eb) =>
-        eb
-          .selectFrom('publication.assessment as x')
-          .select('x.subject')
-          .where('x.kind', '=', 'INDICATOR')
-          .where((eb) => eb.or([begun, ended]))
-          .union(
-            eb
-              .selectFrom('publication.indicator as x')
-              .select('x.code as subject')
-              .where((eb) => eb.or([begun, ended])),
-          ),
-      ),
-  );
-const isMoved = sql<boolean>`x.subject in ${moved}`;
 
 /** A figure, or a hidden one: anything but a gap. */
 const isFigure = (alias: string) =>
