@@ -16,6 +16,7 @@ import { ValidationRules } from './migration-20261210-validation-rules.ts';
 import { EveryReleaseIsCounted } from './migration-20261211-every-release-is-counted.ts';
 import { ValuesInWork } from './migration-20261211-values-in-work.ts';
 import { ReferencesOfManyRows } from './migration-20261212-references-of-many-rows.ts';
+import { CountsByTheirEnd } from './migration-20261214-counts-by-their-end.ts';
 
 /** In order of their names. A list, so that the build needs no reading of folders. */
 export const migrations = [
@@ -37,4 +38,5 @@ export const migrations = [
   { name: 'migration-20261211-every-release-is-counted', class: EveryReleaseIsCounted },
   { name: 'migration-20261211-values-in-work', class: ValuesInWork },
   { name: 'migration-20261212-references-of-many-rows', class: ReferencesOfManyRows },
+  { name: 'migration-20261214-counts-by-their-end', class: CountsByTheirEnd },
 ];

@@ -42,8 +42,15 @@ const isFigure = (alias: string) =>
 const counted = (parts: Parts) => {
   const sum = (name: 'rows' | 'figures', at: At) =>
     sql<number>`coalesce(sum(${sql.ref(`t.${name}`)}) filter (where ${standsIn('t', at)}), 0)::int`;
+  const tallies = eb.selectFrom('publication.tally as x').selectAll('x');
   return eb
-    .selectFrom('publication.tally as t')
+    .selectFrom(
+      // by index, without those that ended before
+      tallies
+        .where('x.until_release', 'is', null)
+        .unionAll(tallies.where('x.until_release', '>', FROM))
+        .as('t'),
+    )
     .select(sum('rows', FROM).as('rows'))
     .select(sql<number>`${sum('figures', TO)} - ${sum('figures', FROM)}`.as('more'))
     .where('t.from_release', '<=', TO)

@@ -101,7 +101,7 @@ export const PublishedTally = defineEntity({
   indexes: [
     {
       name: 'tally_counts',
-      properties: ['fromRelease', 'untilRelease', 'rows', 'figures', 'hidden'],
+      properties: ['untilRelease', 'fromRelease', 'rows', 'figures', 'hidden'],
     },
   ],
 });
