@@ -27,7 +27,7 @@ const reassessed = eb
 export const isReassessed = sql<boolean>`(x.subject, x.area) in ${reassessed}`;
 
 /** Actions of which an assessment, an indicator or the assessment of one is another: of all others nothing can have changed. */
-const moved = eb
+export const moved = eb
   .selectFrom('publication.assessment as x')
   .select('x.subject as action')
   .where('x.kind', '=', 'ACTION')
@@ -57,4 +57,3 @@ const moved = eb
           ),
       ),
   );
-export const isMoved = sql<boolean>`x.subject in ${moved}`;

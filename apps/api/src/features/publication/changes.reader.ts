@@ -10,7 +10,7 @@ import { ApiError } from '../../graphql/api-error.ts';
 import { pickText } from '../../graphql/local-text.type.ts';
 import type { Language } from '../../graphql/enums.ts';
 import { toChanges } from './change.ts';
-import { begun, ended, FROM, isMoved, isReassessed, TO } from './changed-between.ts';
+import { begun, ended, FROM, isReassessed, moved, TO } from './changed-between.ts';
 import { type ChangeLogEntry, type Changes, MAX_LOGGED, MAX_NEW_LISTED } from './changes.type.ts';
 import { toArea } from './page-parts.ts';
 import { actionParts, areas } from './public-rows.ts';
@@ -84,6 +84,7 @@ const sides = (db: Kysely<PublicTables>, parts: Parts) => {
         .where(isWanted('x.indicator', parts)),
     )
     .with('counted', () => counted(parts))
+    .with('moved', () => moved)
     .with('fresh', (query) =>
       query.selectNoFrom((eb) =>
         sql<number>`${eb.selectFrom('counted as c').select('c.more')} + ${countRows(
@@ -129,6 +130,7 @@ function cells(alias: string): RawBuilder<unknown> {
 const readSides = prepared(
   (db, _, parts: Parts) => {
     const wanted = isWanted('x.subject', parts);
+    const isMoved = sql<boolean>`x.subject in (select m.action from moved m)`;
     const paces = (at: At) =>
       jsonArrayFrom(releasedPacesOf(releasedRows(at)).where(wanted).where(isReassessed));
     return db
