@@ -285,12 +285,21 @@ const PLANNED: Readonly<Record<Planning, string>> = {
   BY_VALUES: 'set plan_cache_mode = auto',
 };
 
-/** A connection plans in one way until a statement wants the other; pages want the same. */
+/**
+ * A connection plans in one way until a statement wants the other. A transaction that failed takes nothing but its end, which brings back
+ * what held when it, or its savepoint, began: BY_VALUES, as all statements but those ONCE.
+ */
 async function plan(client: PooledClient, as: Planning): Promise<void> {
   if ((plannings.get(client) ?? 'BY_VALUES') === as) return;
-  await client.query(PLANNED[as], []);
-  plannings.set(client, as);
+  try {
+    await client.query(PLANNED[as], []);
+    plannings.set(client, as);
+  } catch (error) {
+    if (!hasCode(error, TRANSACTION_FAILED)) throw error;
+    plannings.set(client, 'BY_VALUES');
+  }
 }
+const TRANSACTION_FAILED = /^25P02$/;
 
 /** Codes of areas are words; anything else would not get into a statement. */
 function areaOf({ area }: Standing): string {
