@@ -27,6 +27,7 @@ type Side = 'NONE' | 'HIDDEN' | { given: Numeric };
  *
  * change = to − from and relative = change/|from|, 4 decimals, half away from zero; relative null from
  * 0; both null when the definition changed, for two definitions are not subtracted. from and to as given.
+ * Equal texts are equal without being read as numbers.
  *
  * Source: methods.md 1.11.
  */
@@ -68,7 +69,7 @@ function sideOf(cell: Maybe<ReleasedCell>): Side {
   return cell?.value == null ? 'NONE' : { given: cell.value };
 }
 
-/** What is no number throws. */
+/** The number that is told of; throws for text that is no number. */
 function numberOf({ given }: { given: Numeric }): number {
   const plain = typeof given === 'string' && PLAIN.test(given);
   return plain ? Number(given) + 0 : asGiven(dec(given));

@@ -16,7 +16,9 @@ export function compareNatural(a: string, b: string): number {
     const digits = isDigit(a, left);
     // inside, the run that ends here is a beginning of the other
     if (digits !== isDigit(b, right)) return digits === inside ? -1 : 1;
-    const [leftEnd, rightEnd] = digits ? [endOfDigits(a, left), endOfDigits(b, right)] : [left + 1, right + 1];
+    const [leftEnd, rightEnd] = digits
+      ? [endOfDigits(a, left), endOfDigits(b, right)]
+      : [left + 1, right + 1];
     const order = digits
       ? byNumber(a.slice(left, leftEnd), b.slice(right, rightEnd))
       : a.charCodeAt(left) - b.charCodeAt(right);

@@ -116,3 +116,55 @@ describe('a comparison by the year that figures are as of', () => {
     expect(await ask(', fromYear: 2022, since: "2026-11-01"')).toBe('BAD_USER_INPUT');
   });
 });
+
+describe('an action of which no assessment is another', () => {
+  const newest = `(select max(sequence) from publication.release)`;
+  /** A release in which nothing changed. */
+  const publish = (number: string) =>
+    test.em().execute(
+      `insert into publication.release
+         select (jsonb_populate_record(r, jsonb_build_object('sequence', sequence + 1, 'number', ?::text))).*
+           from publication.release r where sequence = ${newest}`,
+      [number],
+    );
+  /** Another row since the newest release in the place of this one. */
+  async function replace(table: string, row: string, changed: string) {
+    for (const sql of [
+      `alter table publication.${table} disable trigger user`,
+      `update publication.${table} set until_release = ${newest} where until_release is null and ${row}`,
+      `insert into publication.${table}
+         select (jsonb_populate_record(t, jsonb_build_object('from_release', until_release, 'until_release', null, ${changed}))).*
+           from publication.${table} t where until_release = ${newest} and ${row}`,
+      `alter table publication.${table} enable trigger user`,
+    ])
+      await test.em().execute(sql);
+  }
+
+  it('is more known where an indicator became a headline one, and moved where the level of that did', async () => {
+    const [known] = await test.em().execute<{ action: string; indicator: string; area: string }[]>(
+      `select l.action, l.indicator, n.area from publication.action_indicator l
+         join publication.assessment n on n.kind = 'INDICATOR' and n.subject = l.indicator
+         join publication.assessment x on x.kind = 'ACTION' and x.subject = l.action and x.area = n.area
+        where l.role = 'SUPPORTING' and n.level is not null and num_nulls(l.until_release, n.until_release, x.until_release) = 3
+        order by 1, 2, 3 limit 1`,
+    );
+    if (!known) throw new Error('Nothing is known.');
+    const { action, indicator, area } = known;
+    await publish('2026.98');
+    expect((await read()).items).toEqual([]);
+    const link = `action = '${action}' and indicator = '${indicator}'`;
+    await replace('action_indicator', link, `'role', 'HEADLINE'`);
+    expect(ofActions(await read())).toContainEqual(
+      expect.objectContaining({ class: 'NEWLY_KNOWN', subject: action, area, parts: [indicator] }),
+    );
+
+    await publish('2026.99');
+    expect((await read()).items).toEqual([]);
+    const level = `kind = 'INDICATOR' and subject = '${indicator}' and area = '${area}'`;
+    await replace('assessment', level, `'level', case when t.level > 0.5 then 0 else 1 end`);
+    const [moved, ...others] = ofActions(await read());
+    expect(moved).toMatchObject({ subject: action, area });
+    expect(['FORWARD', 'BACK']).toContain(moved?.class);
+    expect(others).toEqual([]);
+  });
+});

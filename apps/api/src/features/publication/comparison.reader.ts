@@ -7,8 +7,8 @@ import { pickText } from '../../graphql/local-text.type.ts';
 import type { Language } from '../../graphql/enums.ts';
 import type { ComparedIndicator, ComparedSeries, Comparison } from './comparison.type.ts';
 import { indicatorCell } from './cells.ts';
-import { areasOf, localized, toArea, toIndicator } from './page-parts.ts';
-import { pointsIn } from './frame.ts';
+import { areasOf, localized, toArea, toIndicator, unique } from './page-parts.ts';
+import { bodyIn, type Frame, pointsIn } from './frame.ts';
 import * as rows from './public-rows.ts';
 import { assessmentFinder } from './by-cell.ts';
 import type { Reading } from './release.reader.ts';
@@ -45,7 +45,10 @@ const readOffer = (em: EntityManager, at: number) =>
     ])
     .executeTakeFirstOrThrow();
 
-type Read = Omit<Awaited<ReturnType<typeof readSeries>>, 'points'> & { points: rows.PointRow[] };
+type Read = Omit<Awaited<ReturnType<typeof readSeries>>, 'points'> & {
+  points: rows.PointRow[];
+  frame: Frame;
+};
 
 function readSeries(em: EntityManager, at: number, codes: readonly string[]) {
   const chosen = anyText(codes);
@@ -79,7 +82,7 @@ export async function readComparison(
   const offer = await readOffer(em, at);
   const codes = chosen(offer, asked);
   const { points, ...read } = await readSeries(em, at, codes);
-  const told = { ...read, points: pointsIn(frame, points) };
+  const told = { ...read, points: pointsIn(frame, points), frame };
   const knownAreas = new Map(offer.known.map(({ indicator, areas }) => [indicator, areas]));
   const current = release.methodVersion === METHOD_VERSION;
   return {
@@ -146,13 +149,9 @@ function compared(
         points: values.map((point) => ({ ...point, progress: shares.get(point.year) ?? null })),
         target,
         breaks: breaks.map((row) => localized(row, lang, 'note')),
-        bodies: unique(values.map((point) => rows.bodyOf(point, lang))),
+        bodies: unique(values.map((point) => bodyIn(read.frame, point, lang))),
         licences: unique(values.map(({ licence }) => licence)),
       };
     }),
   };
 }
-
-const unique = (texts: readonly (string | null)[]): string[] => [
-  ...new Set(texts.flatMap((text) => text ?? [])),
-];

@@ -73,34 +73,41 @@ const countKnown = ({ at, areas, laws, codes, upTo }: typeof ASKED) => {
 /** More than any release so far has, so that its pages are whole. */
 const NUMBERS = 100;
 
-const readPage = pageStatement((db, asked, { counted }: { counted: boolean }) => {
-  const { at, before, code, areas, shown } = asked;
-  const isHere = sql<boolean>`t.area = ${areas}`;
-  const isShown = sql<boolean>`t.indicator = ${shown}`;
-  const page = db.selectNoFrom([
-    rows.firstYear(at).as('firstYear'),
-    jsonArrayFrom(rows.laws(at, asked.laws).where(isHere)).as('laws'),
-    jsonArrayFrom(nearest(asked)).as('nearest'),
-    rows.before(before, rows.actionParts(before).where('x.area', '=', areas)).as('before'),
-    helpOf(at, code).as('help'),
-    jsonArrayFrom(contacts(at, code)).as('contacts'),
-    jsonArrayFrom(
-      rows
-        .assessments(at)
-        .where(isHere)
-        .where(sql<boolean>`(t.kind = 'ACTION' or t.subject = ${shown})`),
-    ).as('assessments'),
-    jsonArrayFrom(rows.seriesOf(at, sql`${isHere} and ${isShown}`)).as('series'),
-    jsonArrayFrom(rows.targetPoints(at).where(isHere).where(isShown)).as('targets'),
-    jsonArrayFrom(rows.events(at).where('t.area', '=', code)).as('events'),
-    jsonArrayFrom(rows.documents(at).where('t.area', '=', code)).as('documents'),
-    jsonArrayFrom(eb.selectFrom(rowsAsOf('benchmark', at).as('t')).select(['t.id', 't.label'])).as(
-      'benchmarks',
-    ),
-    countWithdrawn.as('withdrawn'),
-  ]);
-  return page.$if(counted, (query) => query.select(countKnown(asked)));
-}, 'ONCE');
+/** `counted`: of more numbers than a page has; then how it is best read depends on how many they are (0085). */
+const pageOf = (counted: boolean) =>
+  pageStatement(
+    (db, asked) => {
+      const { at, before, code, areas, shown } = asked;
+      const isHere = sql<boolean>`t.area = ${areas}`;
+      const isShown = sql<boolean>`t.indicator = ${shown}`;
+      const page = db.selectNoFrom([
+        rows.firstYear(at).as('firstYear'),
+        jsonArrayFrom(rows.laws(at, asked.laws).where(isHere)).as('laws'),
+        jsonArrayFrom(nearest(asked)).as('nearest'),
+        rows.before(before, rows.actionParts(before).where('x.area', '=', areas)).as('before'),
+        helpOf(at, code).as('help'),
+        jsonArrayFrom(contacts(at, code)).as('contacts'),
+        jsonArrayFrom(
+          rows
+            .assessments(at)
+            .where(isHere)
+            .where(sql<boolean>`(t.kind = 'ACTION' or t.subject = ${shown})`),
+        ).as('assessments'),
+        jsonArrayFrom(rows.seriesOf(at, sql`${isHere} and ${isShown}`)).as('series'),
+        jsonArrayFrom(rows.targetPoints(at).where(isHere).where(isShown)).as('targets'),
+        jsonArrayFrom(rows.events(at).where('t.area', '=', code)).as('events'),
+        jsonArrayFrom(rows.documents(at).where('t.area', '=', code)).as('documents'),
+        jsonArrayFrom(
+          eb.selectFrom(rowsAsOf('benchmark', at).as('t')).select(['t.id', 't.label']),
+        ).as('benchmarks'),
+        countWithdrawn.as('withdrawn'),
+      ]);
+      return page.$if(counted, (query) => query.select(countKnown(asked)));
+    },
+    counted ? 'BY_VALUES' : 'ONCE',
+  );
+const readWhole = pageOf(false);
+const readCounted = pageOf(true);
 
 /**
  * One country: how its actions stand, and its numbers as short series: the headline ones and a page of the others. Null where
@@ -136,7 +143,7 @@ export async function readCountry(
     upTo: lastYear(release, year),
     near: counted ? nearAsked(frame, frame.actions, inside) : '[]',
   };
-  const read = await readPage(reading, asked, { counted });
+  const read = await (counted ? readCounted : readWhole)(reading, asked, {});
   const named = await reading.named(read.withdrawn);
   const links = counted ? frame.links.filter(isTold(frame)) : frame.links;
   const view = await viewOf(em, release, { ...frame, links, ...read }, year);

@@ -2,7 +2,8 @@ import type { EntityManager } from '@mikro-orm/postgresql';
 import { jsonArrayFrom } from 'kysely/helpers/postgres';
 import { exact } from '../../database/expressions.ts';
 import { prepared } from '../../database/prepared.ts';
-import type { Texts } from '../../graphql/local-text.type.ts';
+import type { Language } from '../../graphql/enums.ts';
+import { pickText, type Texts } from '../../graphql/local-text.type.ts';
 import { licenceOf } from './own-licence.ts';
 import * as rows from './public-rows.ts';
 import { EVER, rowsAsOf } from './rows-as-of.ts';
@@ -112,15 +113,23 @@ export function frameOf(all: Rows, at: number): Frame {
   };
 }
 
-/** With the names and licences of their sources and bodies. */
-export const pointsIn = ({ sources, bodies }: Frame, points: readonly rows.StoredPoint[]) =>
+/** Who reported a figure: the publisher of its source, else the body in the reader's language, else whom its row names in words. */
+export function bodyIn(
+  { sources, bodies }: Pick<Frame, 'sources' | 'bodies'>,
+  { source, body, sourceText }: Pick<rows.StoredPoint, 'source' | 'body' | 'sourceText'>,
+  lang: Language,
+): string | null {
+  const publisher = source === null ? undefined : sources.get(source)?.publisher;
+  const names = body === null ? undefined : bodies.get(body);
+  return publisher ?? (names ? pickText(names, lang).text : sourceText);
+}
+
+/** With what is known of their sources. */
+export const pointsIn = ({ sources }: Frame, points: readonly rows.StoredPoint[]) =>
   points.map((point): rows.PointRow => {
     const source = point.source === null ? undefined : sources.get(point.source);
-    const bodyNames = (point.body === null ? null : bodies.get(point.body)) ?? null;
     return {
       ...point,
-      publisher: source?.publisher ?? (bodyNames === null ? point.sourceText : null),
-      bodyNames,
       licence: licenceOf(source, (point.body ?? point.sourceText) !== null),
       assessable: source?.kind !== 'MEDIA',
     };

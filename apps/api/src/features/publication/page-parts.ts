@@ -3,7 +3,7 @@ import type { ActionSummary, IndicatorSummary, ShortSeries } from './progress.ty
 import type { Area, Event } from './page-parts.type.ts';
 import { assessmentFinder, byCell } from './by-cell.ts';
 import { indicatorCell } from './cells.ts';
-import type { Frame } from './frame.ts';
+import { bodyIn, type Frame } from './frame.ts';
 import {
   type ActionRow,
   type AreaRow,
@@ -108,27 +108,28 @@ const pointsUpTo = (row: SeriesRow, upToYear: number): SeriesPoint[] =>
     return [{ year, value, status, missingReason: row.missingReasons[at] ?? null }];
   });
 
-/** Who reported so many of the first figures, each once, as they are called there. */
-function bodiesIn(
-  { sources, bodies }: Pick<Frame, 'sources' | 'bodies'>,
-  row: SeriesRow,
+/** Who reported so many of the first figures. */
+const bodiesIn = (
+  frame: Pick<Frame, 'sources' | 'bodies'>,
+  { sources, bodies, sourceTexts }: SeriesRow,
   count: number,
   lang: Language,
-): string[] {
-  const found = new Set<string>();
-  let last = '';
-  for (let at = 0; at < count; at += 1) {
-    const [source, body, text] = [row.sources[at], row.bodies[at], row.sourceTexts[at]];
-    const place = `${source ?? ''} ${body ?? ''} ${text ?? ''}`;
-    if (at > 0 && place === last) continue;
-    last = place;
-    const names = body == null ? undefined : bodies.get(body);
-    const publisher = source == null ? undefined : sources.get(source)?.publisher;
-    const name = publisher ?? (names ? pickText(names, lang).text : text);
-    if (name != null) found.add(name);
-  }
-  return [...found];
-}
+): string[] =>
+  unique(
+    Array.from({ length: count }, (_, at) => {
+      const [source = null, body = null, sourceText = null] = [
+        sources[at],
+        bodies[at],
+        sourceTexts[at],
+      ];
+      return bodyIn(frame, { source, body, sourceText }, lang);
+    }),
+  );
+
+/** Each text once, where there is one. */
+export const unique = (texts: readonly (string | null)[]): string[] => [
+  ...new Set(texts.filter((text) => text !== null)),
+];
 
 /** A function that makes the short series of an indicator in an area from what the page read, as of its year. */
 export function shortSeries(

@@ -1,4 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { STATEMENTS } from '../../database/connection.ts';
+import { preparationOf } from '../../database/prepared.ts';
 import { startTestApp, type TestApp } from '../../testing/harness.ts';
 
 const MORE = 260;
@@ -119,6 +121,16 @@ describe('the numbers of a page that has many', () => {
       expect(pages.map(({ knownCount }) => knownCount)).toEqual(pages.map(() => known.size));
     },
   );
+
+  it('are counted by a statement that is planned for how many there are', async () => {
+    const sent: string[] = [];
+    const note = (sql: unknown) => void sent.push(String(sql));
+    STATEMENTS.subscribe(note);
+    await country('');
+    STATEMENTS.unsubscribe(note);
+    const counting = sent.filter((sql) => sql.includes('as "judged"'));
+    expect(counting.map((sql) => preparationOf(sql)?.planning)).toEqual(['BY_VALUES']);
+  });
 
   it('tell the one line of the action from a number that stands on its last page', async () => {
     const FACT = 'fact { indicator value year }';

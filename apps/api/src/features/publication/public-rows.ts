@@ -5,8 +5,7 @@ import { elementsOfLaws } from '../../assessments/facts.ts';
 import { propertiesOf } from '../../database/entity-rows.ts';
 import { by, exact, isTotal } from '../../database/expressions.ts';
 import type { PublicTables } from '../../database/tables.ts';
-import type { Language } from '../../graphql/enums.ts';
-import { pickText, type Texts } from '../../graphql/local-text.type.ts';
+import type { Texts } from '../../graphql/local-text.type.ts';
 import { PublishedIndicator } from './published-framework.entity.ts';
 import { releasedActionsOf, type ReleasedActionRow } from './compared.ts';
 import { type At, type EVER, releasedRows, type Row, rowsAsOf } from './rows-as-of.ts';
@@ -117,17 +116,10 @@ export type SeriesRow = Row<typeof seriesOf>;
 export type SeriesPoint = Pick<StoredPoint, 'year' | 'value' | 'status' | 'missingReason'>;
 
 export interface PointRow extends StoredPoint {
-  /** Of a named source, or the body that reported it as it is called there. */
-  publisher: string | null;
-  bodyNames: Texts | null;
   licence: string | null;
   /** What rests on media reports is shown and never assessed. */
   assessable: boolean;
 }
-
-/** The body of a figure in the reader's language; null where none is named. */
-export const bodyOf = ({ publisher, bodyNames }: PointRow, lang: Language): string | null =>
-  publisher ?? (bodyNames && pickText(bodyNames, lang).text);
 
 export const sources = (at: At | typeof EVER) =>
   eb
