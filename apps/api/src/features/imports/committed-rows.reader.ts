@@ -21,9 +21,8 @@ export async function pagesOf(em: EntityManager, id: string, year: number): Prom
   const { last } = await rowsOf(em, id)
     .select((eb) => eb.fn.max('number').as('last'))
     .executeTakeFirstOrThrow();
-  return Array.from({ length: Math.ceil(last / WRITTEN) }, (_, at) => ({
-    ...{ year, after: at * WRITTEN },
-  }));
+  const pages = Array.from({ length: Math.ceil(last / WRITTEN) });
+  return pages.map((_, at) => ({ year, after: at * WRITTEN }));
 }
 
 /** What a commit writes: memory stays flat, however many rows there are. */
