@@ -4,23 +4,15 @@ import { pickText } from '../../graphql/local-text.type.ts';
 import type { ActionPage } from './pages.type.ts';
 import { actionCell } from './cells.ts';
 import { toLaw } from './laws.ts';
-import {
-  areasOf,
-  eventBuilder,
-  pointFinder,
-  shortSeries,
-  toAction,
-  toArea,
-  toIndicator,
-} from './page-parts.ts';
+import { areasOf, eventBuilder, toAction, toArea, toIndicator } from './page-parts.ts';
 import { sourcesNamed } from './frame.ts';
 import * as rows from './public-rows.ts';
 import { countWithdrawn } from './named-sources.ts';
 import { pageStatement } from './page-statement.ts';
 import type { Reading } from './release.reader.ts';
-import { keyFactFinder, nearAsked, nearest } from './key-facts.ts';
+import { figuresOfPage, nearAsked, nearest } from './key-facts.ts';
 import { lawsApart, numbersOnPage } from './numbered-page.ts';
-import { assessmentFinder, byCell, upTo } from './by-cell.ts';
+import { assessmentFinder } from './by-cell.ts';
 import { lastYear, viewOf } from './year-view.ts';
 
 /** In each of four countries: with a page of a country about as many figures. */
@@ -89,14 +81,7 @@ export async function readAction(
   const view = await viewOf(em, release, { ...told, ...read }, year);
   const areas = areasOf(action.scope, frame.areas).map((area) => area.code);
   const assessment = assessmentFinder(view.assessments, 'ACTION');
-  const pointsIn = pointFinder(read.series, view.year);
-  const series = shortSeries(frame, read, pointsIn, view, lang);
-  const near = byCell(upTo(read.nearest, view.year), (row) => row.indicator);
-  const known = {
-    laws: read.laws,
-    pointsIn: (code: string, area: string) => [...pointsIn(code, area), ...near(code, area)],
-  };
-  const fact = keyFactFinder({ ...frame, ...known }, view.year, lang);
+  const { series, fact } = figuresOfPage(frame, read, view, lang);
   return {
     release,
     ...view,

@@ -8,15 +8,7 @@ import { actionCell } from './cells.ts';
 import { helpOf } from './lists.reader.ts';
 import type { CountryPage, StandardGap } from './pages.type.ts';
 import { toLaw } from './laws.ts';
-import {
-  eventBuilder,
-  isIn,
-  pointFinder,
-  shortSeries,
-  toAction,
-  toArea,
-  toIndicator,
-} from './page-parts.ts';
+import { eventBuilder, isIn, toAction, toArea, toIndicator } from './page-parts.ts';
 import { sourcesNamed } from './frame.ts';
 import * as rows from './public-rows.ts';
 import { type LocalText, pickText } from '../../graphql/local-text.type.ts';
@@ -25,9 +17,9 @@ import { countWithdrawn } from './named-sources.ts';
 import { pageStatement } from './page-statement.ts';
 import type { Reading } from './release.reader.ts';
 import { rowsAsOf } from './rows-as-of.ts';
-import { isTold, keyFactFinder, nearAsked, nearest } from './key-facts.ts';
+import { figuresOfPage, isTold, nearAsked, nearest } from './key-facts.ts';
 import { lawsApart, numbersOnPage } from './numbered-page.ts';
-import { assessmentFinder, byCell, upTo } from './by-cell.ts';
+import { assessmentFinder } from './by-cell.ts';
 import { lastYear, viewOf, type YearView } from './year-view.ts';
 import type { ShortSeries } from './progress.type.ts';
 
@@ -147,14 +139,7 @@ export async function readCountry(
   const named = await reading.named(read.withdrawn);
   const links = counted ? frame.links.filter(isTold(frame)) : frame.links;
   const view = await viewOf(em, release, { ...frame, links, ...read }, year);
-  const pointsIn = pointFinder(read.series, view.year);
-  const series = shortSeries(frame, read, pointsIn, view, lang);
-  const near = byCell(upTo(read.nearest, view.year), (row) => row.indicator);
-  const known = {
-    laws: read.laws,
-    pointsIn: (code: string, area: string) => [...pointsIn(code, area), ...near(code, area)],
-  };
-  const fact = keyFactFinder({ ...frame, ...known }, view.year, lang);
+  const { series, fact } = figuresOfPage(frame, read, view, lang);
   const actionRow = assessmentFinder(view.assessments, 'ACTION');
   const indicatorRow = assessmentFinder(view.assessments, 'INDICATOR');
   const standards = new Map(read.benchmarks.map(({ id, label }) => [id, pickText(label, lang)]));

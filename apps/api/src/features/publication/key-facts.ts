@@ -12,11 +12,20 @@ import type { PublicTables } from '../../database/tables.ts';
 import type { Language } from '../../graphql/enums.ts';
 import { elementStates } from './laws.ts';
 import type { Fact } from './progress.type.ts';
-import { byCell } from './by-cell.ts';
+import { byCell, upTo } from './by-cell.ts';
 import type { Frame } from './frame.ts';
-import { type ActionRow, firstYear, type LawRow, type LinkRow } from './public-rows.ts';
-import { areasOf, toIndicator } from './page-parts.ts';
+import {
+  type ActionRow,
+  firstYear,
+  type LawRow,
+  type LinkRow,
+  type SeriesPoint,
+  type SeriesRow,
+  type TargetPointRow,
+} from './public-rows.ts';
+import { areasOf, pointFinder, shortSeries, toIndicator } from './page-parts.ts';
 import { rowsAsOf } from './rows-as-of.ts';
+import type { YearView } from './year-view.ts';
 
 const eb = expressionBuilder<PublicTables>();
 
@@ -91,6 +100,38 @@ export const nearest = ({ at, near, upTo: asked }: typeof ASKED) => {
     .innerJoinLateral(first.as('f'), (on) => on.onTrue())
     .select(['f.indicator', 'a.area', 'f.year', 'f.value', sql.lit<'A'>('A').as('status')]);
 };
+
+/** What a page reads to show short series and the one line about each action. */
+interface ReadFigures {
+  series: readonly SeriesRow[];
+  targets: readonly TargetPointRow[];
+  laws: readonly LawRow[];
+  /** Of indicators that are not on the page, but may be the one line. */
+  nearest: readonly (Pick<SeriesPoint, 'year' | 'value' | 'status'> & {
+    indicator: string;
+    area: string;
+  })[];
+}
+
+/** Functions that make the short series of an indicator and tell the one line about an action, in an area and as of the page's year. */
+export function figuresOfPage(
+  frame: Frame,
+  read: ReadFigures,
+  view: Pick<YearView, 'assessments' | 'year'>,
+  lang: Language,
+) {
+  const pointsIn = pointFinder(read.series, view.year);
+  const near = byCell(upTo(read.nearest, view.year), (row) => row.indicator);
+  const known = {
+    ...frame,
+    laws: read.laws,
+    pointsIn: (code: string, area: string) => [...pointsIn(code, area), ...near(code, area)],
+  };
+  return {
+    series: shortSeries(frame, read, pointsIn, view, lang),
+    fact: keyFactFinder(known, view.year, lang),
+  };
+}
 
 /** A function that tells the one line about an action in an area. */
 export function keyFactFinder(
