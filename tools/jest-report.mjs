@@ -1,29 +1,49 @@
 // A Jest reporter that leaves { passed, failed, skipped, failures } of a run in .cache/reports/<project>.json; .ci/run adds them up, and Nx keeps
-// them with the run.
+// them with the run. It ends a run that waits for a spec that never ends, and names it: the runner itself has no limit of time.
 import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { stripVTControlCharacters } from 'node:util';
 
 const root = path.join(import.meta.dirname, '..');
+/** Of a file of specs; the longest takes a third of it on a busy machine. */
+const LIMIT_MS = 6 * 60_000;
 
 export default class JestReport {
+  #limits = new Map();
+
   constructor(globalConfig) {
     this.project = path.relative(root, globalConfig.rootDir);
   }
 
+  onTestFileStart({ path: spec }) {
+    const end = () => {
+      const hangs = `${path.relative(root, spec)}: did not end within ${LIMIT_MS / 1000} s`;
+      console.error(hangs);
+      this.#leave({ passed: 0, failed: 1, skipped: 0, failures: [hangs] });
+      process.exit(1);
+    };
+    this.#limits.set(spec, setTimeout(end, LIMIT_MS));
+  }
+
+  onTestFileResult({ path: spec }) {
+    clearTimeout(this.#limits.get(spec));
+  }
+
   onRunComplete(_contexts, results) {
+    for (const limit of this.#limits.values()) clearTimeout(limit);
+    this.#leave({
+      passed: results.numPassedTests,
+      failed: results.numFailedTests + results.numRuntimeErrorTestSuites,
+      skipped: results.numPendingTests,
+      failures: results.testResults.flatMap(failuresOf),
+    });
+  }
+
+  #leave(report) {
     const label = process.env.QADAM_REPORT ?? '';
     const file = path.join(root, `.cache/reports/${this.project}${label}.json`);
     mkdirSync(path.dirname(file), { recursive: true });
-    writeFileSync(
-      file,
-      JSON.stringify({
-        passed: results.numPassedTests,
-        failed: results.numFailedTests + results.numRuntimeErrorTestSuites,
-        skipped: results.numPendingTests,
-        failures: results.testResults.flatMap(failuresOf),
-      }),
-    );
+    writeFileSync(file, JSON.stringify(report));
   }
 }
 

@@ -62,6 +62,14 @@ EventTarget.prototype.addEventListener = function (...parameters) {
   addEventListener.apply(this, parameters);
 };
 
+// of databases too: one that is still being made is in no list
+const opened = new Set();
+const { open } = IDBFactory.prototype;
+IDBFactory.prototype.open = function (name, ...version) {
+  opened.add(name);
+  return open.call(this, name, ...version);
+};
+
 const timers = [];
 for (const name of ['setTimeout', 'setInterval']) {
   const set = globalThis[name];
@@ -118,8 +126,13 @@ export async function newTab() {
   window.localStorage.clear();
   window.sessionStorage.clear();
   globalThis.fetch = fetch;
-  for (const { name } of await indexedDB.databases())
-    await new Promise((done) => (indexedDB.deleteDatabase(name).onsuccess = done));
+  for (const name of opened) {
+    await new Promise((done, failed) => {
+      const removed = indexedDB.deleteDatabase(name);
+      removed.onsuccess = done;
+      removed.onblocked = () => failed(new Error(`A spec before this one left ${name} open.`));
+    });
+  }
   delete globalThis.indexedDB;
   uncaught.length = 0;
 }

@@ -17,8 +17,9 @@ test('drafts older than 30 days are not read, and removed when the page is opene
   const opened = (await import(anew)) as typeof import('./browser-database.ts');
   await opened.readKept('drafts', 'me', 'KGZ 2025');
   const database = await openDB('qadam-drafts');
-  expect(await database.getAllKeys('drafts')).toEqual([['me', 'KGZ 2025', 'F1.2']]);
+  const keys = await database.getAllKeys('drafts');
   database.close();
+  expect(keys).toEqual([['me', 'KGZ 2025', 'F1.2']]);
 });
 
 test('they come back in the order in which they were typed, the last text of each', async () => {
