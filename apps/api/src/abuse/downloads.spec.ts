@@ -69,7 +69,7 @@ describe('many downloads at once', () => {
   });
 
   it('that fail on the way break off, and do not look like a whole file', async () => {
-    // eslint-disable-next-line @typescript-eslint/require-await -- as pages are read
+    // oxlint-disable-next-line typescript/require-await -- as pages are read
     through(async function* () {
       yield [];
       throw new Error('the database went away');

@@ -28,7 +28,7 @@ type Context = GraphQLRequestContextResponseForOperation<ApiContext>;
 export const compiledPlugin: ApolloServerPlugin<ApiContext> = {
   requestDidStart: () =>
     Promise.resolve({
-      async responseForOperation(context) {
+      responseForOperation: async (context) => {
         const compiled = compiledOf(context);
         if (!compiled) return null;
         const { contextValue, request } = context;

@@ -47,7 +47,7 @@ export class PersistedQueries {
 export const payToPersist = (persisted: PersistedQueries): ApolloServerPlugin<ApiContext> => ({
   requestDidStart: () =>
     Promise.resolve({
-      async didResolveOperation({ metrics, queryHash, source, contextValue }) {
+      didResolveOperation: async ({ metrics, queryHash, source, contextValue }) => {
         const isNew =
           metrics.persistedQueryRegister === true &&
           (await persisted.textOf(queryHash)) === undefined;

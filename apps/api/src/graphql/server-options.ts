@@ -13,7 +13,7 @@ import { operationsPlugin } from './operations.ts';
 const unavailablePlugin: ApolloServerPlugin = {
   requestDidStart: () =>
     Promise.resolve({
-      async willSendResponse({ response, errors = [] }) {
+      willSendResponse: async ({ response, errors = [] }) => {
         await Promise.resolve(); // after Nest, which makes a 200 of every answer with data, be it null
         for (const error of errors) {
           const problem = clientErrorOf(unwrapResolverError(error));

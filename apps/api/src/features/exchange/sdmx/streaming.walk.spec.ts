@@ -11,7 +11,7 @@ import { ManyTexts } from './texts.ts';
 const PAGE = 2000;
 
 /** Invented cells, each with a source and a note of its own, made as they are taken. */
-// eslint-disable-next-line @typescript-eslint/require-await -- as an answer that is read from the database is taken
+// oxlint-disable-next-line typescript/require-await -- as an answer that is read from the database is taken
 async function* pages(count: number): AsyncGenerator<Observation[]> {
   for (let from = 0; from < count; from += PAGE)
     yield Array.from({ length: PAGE }, (_, at): Observation => {
