@@ -1,11 +1,13 @@
 // Everything that enforces, cheapest first. The first failure ends the run.
 import { execFile, execFileSync } from 'node:child_process';
-import { existsSync } from 'node:fs';
+import { existsSync, globSync } from 'node:fs';
 import path from 'node:path';
 import { promisify } from 'node:util';
 import { ESLint } from 'eslint';
+import ts from 'typescript';
 
 const root = path.join(import.meta.dirname, '..');
+const OUTPUT = ['node_modules', 'dist', 'out-tsc', 'test-results', '.nx', '.cache', '.data'];
 const bin = (name) => path.join(root, 'node_modules/.bin', name);
 
 /** What it prints comes when it has ended: others may run at the same time. */
@@ -18,34 +20,32 @@ async function run(title, command, args) {
   process.exit(1);
 }
 
-/** Each of these keeps one core busy: two rows of them, side by side. */
+/** Two rows side by side. What uses several threads stands in the first row, and nothing there writes what the second one reads. */
 await Promise.all([
-  run('format', bin('prettier'), ['--check', '--log-level', 'warn', '.']),
+  (async () => {
+    await run('types, specs included', process.execPath, [
+      'node_modules/typescript-native/bin/tsc',
+      '-b',
+    ]);
+    // after the types: it needs the api compiled
+    await run('generated files', process.execPath, ['tools/generate.mjs', '--check']);
+    await run('oxlint: rules that need types', bin('oxlint'), []);
+  })(),
   (async () => {
     checkSubjects();
+    checkProjects();
     await run('citations of the design', process.execPath, ['tools/check-citations.mjs']);
     await run('list of dependencies', process.execPath, ['tools/check-dependencies.mjs']);
+    await run('format', bin('prettier'), ['--check', '--log-level', 'warn', '.']);
     const crossing = ['apps', 'libs', '--config', '.dependency-cruiser.cjs'];
     await run('dependency-cruiser', bin('depcruise'), crossing);
     await run('knip: what nothing uses', bin('knip'), []);
     await run('knip: what only specs use', bin('knip'), ['--production']);
-    await run('generated files', process.execPath, ['tools/generate.mjs', '--check']);
+    // Without a cached project graph the boundary rule only warns and lets everything pass: make the graph, then prove that the rule bites.
+    await run('project graph', bin('nx'), ['show', 'projects']);
+    await proveBoundaries();
+    await run('eslint, graphql-eslint', bin('eslint'), ['.', '--max-warnings', '0']);
   })(),
-]);
-await run('types, specs included', process.execPath, [
-  'node_modules/typescript-native/bin/tsc',
-  '-b',
-]);
-
-// Without a cached project graph the boundary rule only warns and lets everything pass: make the graph, then prove that the rule bites.
-await run('project graph', bin('nx'), ['show', 'projects']);
-await proveBoundaries();
-await run('eslint, graphql-eslint', bin('eslint'), [
-  '.',
-  '--max-warnings',
-  '0',
-  '--concurrency',
-  '2',
 ]);
 console.log('\nlint: all passed');
 
@@ -56,6 +56,23 @@ function checkSubjects() {
   const log = execFileSync('git', ['log', '-50', '--format=%s'], { cwd: root, encoding: 'utf8' });
   const long = log.split('\n').filter((subject) => subject.length > 72);
   if (long.length > 0) throw new Error(`Longer than 72 characters:\n${long.join('\n')}`);
+}
+
+/** A file that no project includes is compiled by nobody, and oxlint would guess how. */
+function checkProjects() {
+  console.log('\n— each file of TypeScript has its project');
+  const read = (file) => ts.getParsedCommandLineOfConfigFile(file, {}, ts.sys);
+  const { projectReferences } = read(path.join(root, 'tsconfig.json'));
+  const included = new Set(
+    projectReferences
+      .flatMap((one) => read(ts.resolveProjectReferencePath(one)).fileNames)
+      .map(path.normalize),
+  );
+  const lost = globSync('**/*.{ts,tsx}', {
+    cwd: root,
+    exclude: (name) => OUTPUT.includes(path.basename(name)),
+  }).filter((file) => !included.has(path.join(root, file)));
+  if (lost.length > 0) throw new Error(`In no project of tsconfig.json:\n${lost.join('\n')}`);
 }
 
 async function proveBoundaries() {
