@@ -12,6 +12,7 @@ export default {
   ...nodePreset,
   displayName: 'api',
   globalSetup: '<rootDir>/jest.global-setup.mjs',
+  globalTeardown: '<rootDir>/jest.global-teardown.mjs',
   testPathIgnorePatterns: ['/node_modules/', ...walks],
   maxWorkers: 2,
 };

@@ -1,11 +1,12 @@
 // Builds one image of an embedded database with all migrations and rights (4 s, once); each thread loads it once and rewinds it for every suite. The first
 // suite that seeds its database leaves an image of it for the others (src/testing/database.ts), for as long as no source changes, and for the day.
 import { execFileSync } from 'node:child_process';
-import { createHash } from 'node:crypto';
+import { createHash, randomBytes } from 'node:crypto';
 import { existsSync, globSync, mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { bundleThreads } from '../../tools/bundle-threads.mjs';
 import { hashOfSources } from '../../tools/hash-of-sources.mjs';
+import { onServer } from './jest.server.mjs';
 
 const root = path.join(import.meta.dirname, '../..');
 const migrationsFolder = path.join(import.meta.dirname, 'src/database/migrations');
@@ -52,7 +53,17 @@ export default async function setup() {
   // found there by tools/run-sources.mjs
   process.env.QADAM_TEST_THREADS = path.join(root, 'node_modules/.cache/threads');
   await bundleThreads(process.env.QADAM_TEST_THREADS);
-  if (process.env.DATABASE_URL) return;
+  if (process.env.DATABASE_URL) {
+    // in the names of databases that suites copy (src/testing/database.ts)
+    process.env.QADAM_TEST_RUN = randomBytes(4).toString('hex');
+    // a throw-away cluster (tools/postgres.mjs) need not outlive a failure of the machine
+    if (process.env.QADAM_POSTGRES_DATA)
+      await onServer(async (em) => {
+        await em.execute('alter system set fsync = off');
+        await em.execute('select pg_reload_conf()');
+      });
+    return;
+  }
   const file = imageFile();
   if (!existsSync(file)) build(file);
   process.env.QADAM_TEST_IMAGE = file;

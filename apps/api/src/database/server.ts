@@ -1,10 +1,34 @@
 import { type EntityManager, MikroORM } from '@mikro-orm/postgresql';
+import { holdNamedLock } from './locks.ts';
 import { noEntities } from './orm.config.ts';
 import { DATABASE_ROLES, quoted, roleName } from './standing.ts';
 
-/** A new, empty database on the server of another. */
-export function createDatabase(server: string, name: string): Promise<void> {
-  return onServer(server, (em) => em.execute(`create database ${name}`));
+/** A new database on the server of another: empty, or as one that nobody is connected to. */
+export function createDatabase(
+  server: string,
+  name: string,
+  template = 'template1',
+): Promise<void> {
+  return onServer(server, (em) => em.execute(`create database ${name} template ${template}`));
+}
+
+/** Where there is no database of this name it is made and filled, and named when it is whole; who asks for the same meanwhile waits. */
+export function createDatabaseOnce(
+  server: string,
+  name: string,
+  fill: (unfinished: string) => Promise<void>,
+): Promise<void> {
+  return onServer(server, (em) =>
+    em.transactional(async (tx) => {
+      await holdNamedLock(tx, name);
+      const found = await tx.execute('select from pg_database where datname = ?', [name]);
+      if (found.length > 0) return;
+      const unfinished = `${name}_unfinished`;
+      await createDatabase(server, unfinished);
+      await fill(unfinished);
+      await tx.execute(`alter database ${unfinished} rename to ${name}`);
+    }),
+  );
 }
 
 /** With the roles that guard it, where it has some. Whoever is connected to it is cut off. */

@@ -1,13 +1,15 @@
 import { randomBytes } from 'node:crypto';
 import { existsSync, mkdirSync } from 'node:fs';
 import { setTimeout } from 'node:timers/promises';
+import { MikroORM } from '@mikro-orm/postgresql';
 import { oneLogin } from '../config/databases.ts';
 import { startEmbeddedDatabase } from '../database/embedded.ts';
 import { hasCode } from '../database/error-code.ts';
 import { guard } from '../database/guard.ts';
 import { migrate } from '../database/migrate.ts';
-import { createDatabase, dropDatabase } from '../database/server.ts';
-import type { Seed } from './seed.ts';
+import { ormConfig } from '../database/orm.config.ts';
+import { createDatabase, createDatabaseOnce, dropDatabase } from '../database/server.ts';
+import { seedTest, type Seed } from './seed.ts';
 
 export interface TestDatabase {
   url: string;
@@ -18,14 +20,32 @@ export interface TestDatabase {
   stop(): Promise<void>;
 }
 
-/** An empty database on a server. */
-export async function createTestDatabase(server: string): Promise<TestDatabase> {
+/** A database on a server: empty, or as another there. */
+export async function createTestDatabase(server: string, like?: string): Promise<TestDatabase> {
   const name = `qadam_test_${randomBytes(6).toString('hex')}`;
-  await createDatabase(server, name);
-  const url = new URL(server);
-  url.pathname = name;
-  return { url: url.href, stop: () => dropDatabase(server, name) };
+  await createDatabase(server, name, like);
+  return { url: urlOn(server, name), stop: () => dropDatabase(server, name) };
 }
+
+const urlOn = (server: string, name: string) =>
+  Object.assign(new URL(server), { pathname: name }).href;
+
+/** Migrated and seeded, once in a run: those of suites are copies of it, which takes a tenth. Its roles are called after its name, so copies get theirs. */
+async function migratedOn(server: string, seed: Seed): Promise<string> {
+  const run = process.env['QADAM_TEST_RUN'];
+  if (run === undefined) throw new Error(OWN_CONFIGURATION);
+  const name = `qadam_test_${run}_${seed}`;
+  await createDatabaseOnce(server, name, async (unfinished) => {
+    const url = urlOn(server, unfinished);
+    await migrate(url);
+    const orm = await MikroORM.init(ormConfig(url, { contextName: 'seed' }));
+    await seedTest(orm, seed);
+    await orm.close(true);
+  });
+  return name;
+}
+
+const OWN_CONFIGURATION = 'The suite must run with the Jest configuration of the api.';
 
 /** A database without any table: on the server at DATABASE_URL, else embedded in memory. */
 export async function startBareDatabase(): Promise<TestDatabase> {
@@ -38,14 +58,12 @@ export async function startBareDatabase(): Promise<TestDatabase> {
 export async function startTestDatabase(seed: Seed = 'none'): Promise<TestDatabase> {
   const server = process.env['DATABASE_URL'];
   if (server !== undefined) {
-    const database = await createTestDatabase(server);
-    await migrate(database.url);
+    const database = await createTestDatabase(server, await migratedOn(server, seed));
     await guard(oneLogin(database.url));
-    return database;
+    return { ...database, seeded: true };
   }
   const { QADAM_TEST_IMAGE: empty, QADAM_TEST_SEEDED: seededImages } = process.env;
-  if (empty === undefined || seededImages === undefined)
-    throw new Error('The suite must run with the Jest configuration of the api.');
+  if (empty === undefined || seededImages === undefined) throw new Error(OWN_CONFIGURATION);
   const image = `${seededImages}-${seed}.tar`;
   if (seed !== 'none') await waitForSeeded(image);
   const seeded = existsSync(image);
