@@ -1,6 +1,6 @@
 // Puts the code of each thread into one file: a thread starts anew for every import and every plan of a release, and its 300 modules one by
-// one take longer to load than most files take to read. Of a build; specs bundle the sources as they are (`apps/api/jest.global-setup.mjs`).
-import { globSync } from 'node:fs';
+// one take longer to load than most files take to read. What it loads later lies beside it: the texts of all languages would be four fifths. Of a build; specs bundle the sources as they are (`apps/api/jest.global-setup.mjs`).
+import { globSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { rolldown } from 'rolldown';
 
@@ -14,9 +14,12 @@ export async function bundleThreads(folder) {
       platform: 'node',
       resolve: { conditionNames: ['@qadam/source', 'node', 'import'] },
     });
+    const { dir, name } = path.parse(file);
+    rmSync(path.join(folder, dir, name), { recursive: true, force: true });
     await bundle.write({
-      file: path.join(folder, file.replace(/ts$/, 'js')),
-      codeSplitting: false,
+      dir: path.join(folder, dir),
+      entryFileNames: `${name}.js`,
+      chunkFileNames: `${name}/[name]-[hash].js`,
       sourcemap: true,
     });
   }

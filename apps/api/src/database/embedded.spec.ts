@@ -1,4 +1,4 @@
-import { afterEach, describe, expect, it } from '@jest/globals';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
 import { once } from 'node:events';
 import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { connect, type Socket } from 'node:net';
@@ -8,7 +8,7 @@ import { setTimeout } from 'node:timers/promises';
 import { MikroORM } from '@mikro-orm/postgresql';
 import { sql } from 'kysely';
 import { db } from './db.ts';
-import { startEmbeddedDatabase } from './embedded.ts';
+import { type EmbeddedDatabase, startEmbeddedDatabase } from './embedded.ts';
 import { migrate } from './migrate.ts';
 import { ormConfig } from './orm.config.ts';
 
@@ -118,10 +118,21 @@ describe('the embedded database', () => {
     expect(started.size).toBe(2);
     rmSync(path.dirname(image), { recursive: true });
   }, 60_000);
+});
+
+describe('the connections of an embedded database', () => {
+  let database: EmbeddedDatabase;
+  let orm: MikroORM;
+  beforeAll(async () => {
+    database = await startEmbeddedDatabase({ onCrash });
+    orm = await MikroORM.init(ormConfig(database.url));
+  });
+  afterAll(async () => {
+    await orm.close(true);
+    await database.stop();
+  });
 
   it('answers those that waited for a transaction each with their own rows', async () => {
-    const database = await startEmbeddedDatabase({ onCrash });
-    const orm = await MikroORM.init(ormConfig(database.url));
     const echo = async (number: number) => {
       const query = db(orm.em.fork()).selectNoFrom(sql<number>`${number}::int`.as('number'));
       return (await query.executeTakeFirstOrThrow()).number;
@@ -135,28 +146,20 @@ describe('the embedded database', () => {
       return { answers };
     });
     expect(await waiting.answers).toEqual(numbers);
-    await orm.close(true);
-    await database.stop();
-  }, 60_000);
+  });
 
   it('forgets the beginning of a statement whose connection ended', async () => {
-    const database = await startEmbeddedDatabase({ onCrash });
     const socket = await connectRaw(database.url);
     socket.write(message('P', '\0select 1/0\0\0\0'));
     await setTimeout(100);
     socket.destroy();
-    const orm = await MikroORM.init(ormConfig(database.url));
     const answer = await db(orm.em.fork())
       .selectNoFrom(sql<number>`${9}::int`.as('number'))
       .execute();
     expect(answer).toEqual([{ number: 9 }]);
-    await orm.close(true);
-    await database.stop();
-  }, 60_000);
+  });
 
   it('keeps the others waiting for a statement that was answered in part', async () => {
-    const database = await startEmbeddedDatabase({ onCrash });
-    const orm = await MikroORM.init(ormConfig(database.url));
     const socket = await connectRaw(database.url);
     socket.write(message('P', '\0select 7\0\0\0'));
     socket.write(message('H', ''));
@@ -171,38 +174,28 @@ describe('the embedded database', () => {
     socket.write(message('S', ''));
     expect(await other).toEqual([{ number: 9 }]);
     socket.destroy();
-    await orm.close(true);
-    await database.stop();
-  }, 60_000);
+  });
 
   it('goes on after a statement that failed', async () => {
-    const database = await startEmbeddedDatabase({ onCrash });
-    const orm = await MikroORM.init(ormConfig(database.url));
     const divide = (by: number) =>
       db(orm.em.fork())
         .selectNoFrom(sql<number>`12 / ${by}::int`.as('number'))
         .execute();
     await expect(divide(0)).rejects.toThrow('division by zero');
     expect(await divide(4)).toEqual([{ number: 3 }]);
-    await orm.close(true);
-    await database.stop();
-  }, 60_000);
+  });
 
   it('sends an answer of many pieces whole', async () => {
-    const database = await startEmbeddedDatabase({ onCrash });
-    const orm = await MikroORM.init(ormConfig(database.url));
     const rows = await db(orm.em.fork())
       .selectFrom(
         sql<{ n: number; text: string }>`(
-          select n, repeat('ш', 500) as text from generate_series(1, ${3000}::int) n)`.as('series'),
+        select n, repeat('ш', 500) as text from generate_series(1, ${3000}::int) n)`.as('series'),
       )
       .select(['n', 'text'])
       .execute();
     expect(rows.map(({ n }) => n)).toEqual(Array.from({ length: 3000 }, (_, i) => i + 1));
     expect(new Set(rows.map(({ text }) => text))).toEqual(new Set(['ш'.repeat(500)]));
-    await orm.close(true);
-    await database.stop();
-  }, 60_000);
+  });
 });
 
 /** A connection without a driver, to send single messages by. */
