@@ -1,10 +1,16 @@
 // Puts the code of each thread into one file: a thread starts anew for every import and every plan of a release, and its 300 modules one by
-// one take longer to load than most files take to read. What it loads later lies beside it: the texts of all languages would be four fifths. Of a build; specs bundle the sources as they are (`apps/api/jest.global-setup.mjs`).
-import { globSync, rmSync } from 'node:fs';
+// one take longer to load than most files take to read. What it may load later lies beside it: with the texts of all languages the file would
+// be five times as large. Of a build; specs bundle the sources as they are (`apps/api/jest.global-setup.mjs`).
+import { globSync } from 'node:fs';
 import path from 'node:path';
 import { rolldown } from 'rolldown';
 
-const sources = path.join(import.meta.dirname, '../apps/api/src');
+const root = path.join(import.meta.dirname, '..');
+const sources = path.join(root, 'apps/api/src');
+
+/** As the module is called, so that none is left over where it changes. What several modules share is none. */
+const fileNameOf = (module) =>
+  `${path.relative(root, module ?? 'shared').replaceAll(path.sep, '~')}.js`;
 
 /** Into `folder`, each where its source stands below `apps/api/src`. */
 export async function bundleThreads(folder) {
@@ -15,11 +21,10 @@ export async function bundleThreads(folder) {
       resolve: { conditionNames: ['@qadam/source', 'node', 'import'] },
     });
     const { dir, name } = path.parse(file);
-    rmSync(path.join(folder, dir, name), { recursive: true, force: true });
     await bundle.write({
       dir: path.join(folder, dir),
       entryFileNames: `${name}.js`,
-      chunkFileNames: `${name}/[name]-[hash].js`,
+      chunkFileNames: ({ facadeModuleId }) => `${name}/${fileNameOf(facadeModuleId)}`,
       sourcemap: true,
     });
   }

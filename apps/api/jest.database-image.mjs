@@ -1,4 +1,4 @@
-// node --import ../../tools/run-sources.mjs jest.database-image.mjs <file>: an embedded database with all migrations and rights, and no rows.
+// node --import ../../tools/run-sources.mjs jest.database-image.mjs <file> <bare>: an embedded database with all migrations and rights, and no rows; and one without a table.
 import { MikroORM } from '@mikro-orm/postgresql';
 import { oneLogin } from './src/config/databases.ts';
 import { startEmbeddedDatabase } from './src/database/embedded.ts';
@@ -7,6 +7,7 @@ import { migrate } from './src/database/migrate.ts';
 import { ormConfig } from './src/database/orm.config.ts';
 
 const database = await startEmbeddedDatabase({ onCrash: (code) => process.exit(code || 1) });
+await database.dump(process.argv[3]);
 await migrate(database.url);
 await guard(oneLogin(database.url));
 const orm = await MikroORM.init(ormConfig(database.url, { allowGlobalContext: true }));

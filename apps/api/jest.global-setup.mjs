@@ -30,11 +30,11 @@ function imageFile() {
   );
 }
 
-function build(file) {
-  mkdirSync(path.dirname(file), { recursive: true });
+function build(...files) {
+  mkdirSync(path.dirname(files[0]), { recursive: true });
   const sources = path.join(root, 'tools/run-sources.mjs');
   const script = path.join(import.meta.dirname, 'jest.database-image.mjs');
-  execFileSync(process.execPath, ['--import', sources, script, file], { stdio: 'inherit' });
+  execFileSync(process.execPath, ['--import', sources, script, ...files], { stdio: 'inherit' });
 }
 
 /** Where the images of seeded databases lie; those of other sources go. */
@@ -65,7 +65,9 @@ export default async function setup() {
     return;
   }
   const file = imageFile();
-  if (!existsSync(file)) build(file);
+  const bare = file.replace(/tar$/, 'bare.tar');
+  if (!existsSync(file)) build(file, bare);
   process.env.QADAM_TEST_IMAGE = file;
+  process.env.QADAM_TEST_BARE = bare;
   process.env.QADAM_TEST_SEEDED = seededImages();
 }

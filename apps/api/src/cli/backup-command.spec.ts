@@ -18,7 +18,7 @@ import { oneLogin } from '../config/databases.ts';
 import { readEnv } from '../config/env.ts';
 import { migrate } from '../database/migrate.ts';
 import { migrations } from '../database/migrations/index.ts';
-import { ormConfig } from '../database/orm.config.ts';
+import { noEntities, ormConfig } from '../database/orm.config.ts';
 import { schemaDifference } from '../database/schema-difference.ts';
 import { startBareDatabase, type TestDatabase } from '../testing/database.ts';
 import { deskRequests } from '../testing/desk-requests.ts';
@@ -49,7 +49,7 @@ async function bare(): Promise<TestDatabase> {
   return database;
 }
 async function execute<T extends object>(url: string, statement: string): Promise<T[]> {
-  const orm = await MikroORM.init(ormConfig(url, { allowGlobalContext: true }));
+  const orm = await MikroORM.init(ormConfig(url, { ...noEntities(), allowGlobalContext: true }));
   try {
     return await orm.em.execute<T[]>(statement);
   } finally {

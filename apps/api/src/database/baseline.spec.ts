@@ -6,7 +6,7 @@ import { MikroORM } from '@mikro-orm/postgresql';
 import { startBareDatabase, type TestDatabase } from '../testing/database.ts';
 import { MADE_BEFORE_THE_BASELINE, migrate } from './migrate.ts';
 import { migrations } from './migrations/index.ts';
-import { ormConfig } from './orm.config.ts';
+import { noEntities, ormConfig } from './orm.config.ts';
 import { schemaDifference } from './schema-difference.ts';
 
 /** The schema of version 0.5, as its 32 migrations left it. */
@@ -54,7 +54,9 @@ describe('the tables', () => {
   afterEach(() => database.stop());
 
   async function withOrm<T>(work: (orm: MikroORM) => Promise<T>): Promise<T> {
-    const orm = await MikroORM.init(ormConfig(database.url, { allowGlobalContext: true }));
+    const orm = await MikroORM.init(
+      ormConfig(database.url, { ...noEntities(), allowGlobalContext: true }),
+    );
     try {
       return await work(orm);
     } finally {

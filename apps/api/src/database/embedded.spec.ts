@@ -10,12 +10,12 @@ import { sql } from 'kysely';
 import { db } from './db.ts';
 import { type EmbeddedDatabase, startEmbeddedDatabase } from './embedded.ts';
 import { migrate } from './migrate.ts';
-import { ormConfig } from './orm.config.ts';
+import { noEntities, ormConfig } from './orm.config.ts';
 
 const onCrash = () => undefined;
 
 async function query<T extends object[]>(url: string, sql: string): Promise<T> {
-  const orm = await MikroORM.init(ormConfig(url));
+  const orm = await MikroORM.init(ormConfig(url, noEntities()));
   try {
     return await orm.em.fork().execute<T>(sql);
   } finally {
@@ -125,7 +125,7 @@ describe('the connections of an embedded database', () => {
   let orm: MikroORM;
   beforeAll(async () => {
     database = await startEmbeddedDatabase({ onCrash });
-    orm = await MikroORM.init(ormConfig(database.url));
+    orm = await MikroORM.init(ormConfig(database.url, noEntities()));
   });
   afterAll(async () => {
     await orm.close(true);

@@ -51,7 +51,9 @@ const OWN_CONFIGURATION = 'The suite must run with the Jest configuration of the
 export async function startBareDatabase(): Promise<TestDatabase> {
   const server = process.env['DATABASE_URL'];
   if (server !== undefined) return createTestDatabase(server);
-  return startEmbeddedDatabase({ onCrash: (code) => process.exit(code || 1) });
+  const image = process.env['QADAM_TEST_BARE'];
+  if (image === undefined) throw new Error(OWN_CONFIGURATION);
+  return startEmbeddedDatabase({ image, onCrash: (code) => process.exit(code || 1) });
 }
 
 /** A migrated database of the suite's own: on the server at DATABASE_URL, else embedded in memory. */

@@ -5,14 +5,13 @@ import { oneLogin } from '../config/databases.ts';
 import { ormConfig } from '../database/orm.config.ts';
 import { createApp } from '../create-app.ts';
 import type { Settings } from '../config/settings.ts';
-import { CurrentRelease } from '../features/releases/current-release.ts';
 import { cookieName } from '../features/users/cookies.ts';
 import { SessionStore } from '../features/users/session.store.ts';
 import { UserAccount } from '../features/users/user-account.entity.ts';
 import { log } from '../http/log.ts';
 import { seedTest, type Seed } from './seed.ts';
 import { startTestDatabase, type TestDatabase } from './database.ts';
-import { countStatements } from './statement-counter.ts';
+import { statementsOf } from './statements-of.ts';
 
 export interface Answer<T> {
   data?: T;
@@ -97,12 +96,6 @@ export async function startTestApp(options: TestOptions = {}): Promise<TestApp> 
   }
 
   let asked = 0;
-  const current = app.get(CurrentRelease, { strict: false });
-  async function statements(work: () => Promise<unknown>): Promise<number> {
-    current.forget();
-    await current.edition();
-    return countStatements(work);
-  }
 
   const cookies = new Map<string, string>();
   async function cookie(email: string): Promise<string> {
@@ -142,7 +135,7 @@ export async function startTestApp(options: TestOptions = {}): Promise<TestApp> 
     work: async (email, query, variables = {}) =>
       ask('/work/graphql', query, variables, email === null ? {} : { cookie: await cookie(email) }),
     http: app.inject.bind(app),
-    statements,
+    statements: async (work) => (await statementsOf(work)).length,
     stop: async () => {
       await app.close();
       await orm.close(true);

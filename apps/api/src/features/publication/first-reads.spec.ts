@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { STATEMENTS } from '../../database/connection.ts';
 import { preparationOf } from '../../database/prepared.ts';
 import { startTestApp, type TestApp } from '../../testing/harness.ts';
+import { statementsOf } from '../../testing/statements-of.ts';
 
 let test: TestApp;
 beforeAll(async () => {
@@ -10,15 +10,12 @@ beforeAll(async () => {
 afterAll(() => test.stop());
 
 /** The statements that an answer took. */
-async function statementsOf(query: string): Promise<string[]> {
+async function takenBy(query: string): Promise<string[]> {
   await test.publicQuery(query); // what the process keeps is read before
-  const sent: string[] = [];
-  const note = (sql: unknown) => void sent.push(String(sql));
-  STATEMENTS.subscribe(note);
-  const { errors } = await test.publicQuery(query);
-  STATEMENTS.unsubscribe(note);
-  expect(errors).toBeUndefined();
-  return sent;
+  return statementsOf(async () => {
+    const { errors } = await test.publicQuery(query);
+    expect(errors).toBeUndefined();
+  });
 }
 const series = (args: string, fields: string) =>
   `{ indicator(code: "A4.2", lang: en${args}) { series { area ${fields} } } }`;
@@ -31,10 +28,10 @@ describe('a page that is read for the first time', () => {
     ['country', (area: string) => `{ country(iso3: "${area}", lang: en) { year } }`],
     ['values', (area: string) => `{ values(lang: en, areas: ["${area}"]) { values { value } } }`],
   ])('is one prepared statement, whatever is asked: %s', async (_, query) => {
-    const [first = '', ...others] = await statementsOf(query('KAZ'));
+    const [first = '', ...others] = await takenBy(query('KAZ'));
     expect(others).toEqual([]);
     expect(preparationOf(first)?.name).toMatch(/^[0-9a-f]{32}$/);
-    expect(await statementsOf(query('KGZ'))).toEqual([first]);
+    expect(await takenBy(query('KGZ'))).toEqual([first]);
   });
 
   it.each([
@@ -44,13 +41,13 @@ describe('a page that is read for the first time', () => {
     ['ONCE', '{ changes(lang: en) { confirmed } }'],
     ['BY_VALUES', '{ values(lang: en, first: 1) { values { value } } }'],
   ])('is planned %s where its parts are found by their keys: %s', async (planning, query) => {
-    const plans = (await statementsOf(query)).map((sql) => preparationOf(sql)?.planning);
+    const plans = (await takenBy(query)).map((sql) => preparationOf(sql)?.planning);
     expect(plans).toContain(planning);
   });
 
   it('reads no breakdown, no earlier value and nothing of the page besides where only values are asked for', async () => {
-    const few = await statementsOf(series('', 'values { year value obsStatus }'));
-    const all = await statementsOf(
+    const few = await takenBy(series('', 'values { year value obsStatus }'));
+    const all = await takenBy(
       series('', 'values { earlier { value } } breakdowns { year } target { version }'),
     );
     expect(all.join()).toMatch(/until_release" <= .*publication"."target"/s);
@@ -59,12 +56,12 @@ describe('a page that is read for the first time', () => {
   });
 
   it('reads totals of many indicators by the index that has only those', async () => {
-    const [total = ''] = await statementsOf(
+    const [total = ''] = await takenBy(
       '{ values(lang: en, part: "_T|_T|_T|_T|_T") { values { value } } }',
     );
     expect(total).toContain(`"t"."sex" = '_T'`);
     expect(total).toMatch(/order by "t"\."indicator", "t"\."area", "t"\."year" limit/);
-    expect(await statementsOf('{ values(lang: en) { values { value } } }')).not.toContain(total);
+    expect(await takenBy('{ values(lang: en) { values { value } } }')).not.toContain(total);
   });
 
   it('is of the newest release, also where another process has published it', async () => {

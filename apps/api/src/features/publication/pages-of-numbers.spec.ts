@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { STATEMENTS } from '../../database/connection.ts';
 import { preparationOf } from '../../database/prepared.ts';
 import { startTestApp, type TestApp } from '../../testing/harness.ts';
+import { statementsOf } from '../../testing/statements-of.ts';
 
 const MORE = 260;
 const PATTERN = 'A4.2';
@@ -123,11 +123,7 @@ describe('the numbers of a page that has many', () => {
   );
 
   it('are counted by a statement that is planned for how many there are', async () => {
-    const sent: string[] = [];
-    const note = (sql: unknown) => void sent.push(String(sql));
-    STATEMENTS.subscribe(note);
-    await country('');
-    STATEMENTS.unsubscribe(note);
+    const sent = await statementsOf(() => country(''));
     const counting = sent.filter((sql) => sql.includes('as "judged"'));
     expect(counting.map((sql) => preparationOf(sql)?.planning)).toEqual(['BY_VALUES']);
   });

@@ -1,0 +1,21 @@
+import { STATEMENTS } from '../database/connection.ts';
+
+const CONTROL = /^(begin|start transaction|commit|rollback|savepoint|release|set transaction)/i;
+/** Which release is current (database/replicas.ts), asked once a second for all: of a slow machine it can come at any time. */
+const CURRENT = / as "withdrawn"$/;
+
+/** The statements that are sent meanwhile, but for those that only begin or end a transaction, and for which release is current. */
+export async function statementsOf(work: () => Promise<unknown>): Promise<string[]> {
+  const sent: string[] = [];
+  const onStatement = (statement: unknown) => {
+    const sql = String(statement);
+    if (!CONTROL.test(sql) && !CURRENT.test(sql)) sent.push(sql);
+  };
+  STATEMENTS.subscribe(onStatement);
+  try {
+    await work();
+  } finally {
+    STATEMENTS.unsubscribe(onStatement);
+  }
+  return sent;
+}
