@@ -3,38 +3,46 @@ import { expectNoViolations, schemes } from '../support/axe.ts';
 import { fileOf, openItem } from '../support/chart.ts';
 import { expectNoSidewaysScroll, watch } from '../support/watch.ts';
 
-const languages = ['en', 'ru', 'kk', 'ky', 'tg', 'uz'];
 const screens = [
   { width: 1440, height: 900, most: 3 },
   { width: 360, height: 740, most: 7 },
 ];
+const several = ['A4.2', 'A1.6', 'A5.8', 'A2.3'];
 
-for (const { width, height, most } of screens)
-  test(`at ${width} × ${height} the chart is the page, in six languages`, async ({
-    page,
-    baseURL,
-  }) => {
-    test.setTimeout(180_000);
+for (const [lang, codes] of [
+  ['en', several],
+  ['ru', several],
+  ['kk', ['A4.2']],
+  ['ky', ['A4.2']],
+  ['tg', ['A4.2']],
+  ['uz', ['A4.2']],
+] as const)
+  test(`the chart is the page, wide and narrow, in ${lang}`, async ({ page, baseURL }) => {
     const { problems } = watch(page, baseURL ?? '');
-    await page.setViewportSize({ width, height });
-    for (const lang of languages)
-      for (const code of ['A4.2', 'A1.6', 'A5.8', 'A2.3'])
-        await test.step(`${lang} ${code}`, async () => {
-          await page.goto(`/${lang}/indicators/${code}`, { waitUntil: 'networkidle' });
-          const screensLong = await page.evaluate(
-            () => document.documentElement.scrollHeight / innerHeight,
-          );
-          expect(screensLong).toBeLessThanOrEqual(most);
+    for (const code of codes)
+      await test.step(code, async () => {
+        await page.setViewportSize({ width: 1440, height: 900 });
+        await page.goto(`/${lang}/indicators/${code}`, { waitUntil: 'networkidle' });
+        for (const { width, height, most } of screens) {
+          await page.setViewportSize({ width, height });
+          const screensLong = () =>
+            page.evaluate(() => document.documentElement.scrollHeight / innerHeight);
+          await expect.poll(screensLong).toBeLessThanOrEqual(most);
           await expectNoSidewaysScroll(page);
           const drawing = page.locator('[data-drawing]');
           // A2.3 has no values: nothing is drawn, nothing can be chosen
-          if (code === 'A2.3') return expect(drawing).toHaveCount(0);
-          const box = await drawing.boundingBox();
-          if (!box) throw new Error('Nothing is drawn.');
+          if (code === 'A2.3') {
+            await expect(drawing).toHaveCount(0);
+            continue;
+          }
           // its lower edge on the first screen, on a phone its first half
-          const edge = box.y + (width > 1000 ? box.height : box.height / 2);
-          expect(edge).toBeLessThanOrEqual(height);
-        });
+          const edge = async () => {
+            const box = await drawing.boundingBox();
+            return box ? box.y + (width > 1000 ? box.height : box.height / 2) : Infinity;
+          };
+          await expect.poll(edge).toBeLessThanOrEqual(height);
+        }
+      });
     expect(problems).toEqual([]);
   });
 

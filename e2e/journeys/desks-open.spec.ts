@@ -1,7 +1,8 @@
-import { expect, test, type Page } from '@playwright/test';
-import { expectNoViolations, schemes, unfoldAll } from '../support/axe.ts';
+import { expect, type Page } from '@playwright/test';
+import { expectNoViolationsIn, schemesOf, unfoldAll, type Scheme } from '../support/axe.ts';
 import { cutTexts } from '../support/cut-texts.ts';
 import { expectAccessibilityTree, oddLines } from '../support/accessibility-tree.ts';
+import { test } from '../support/journey.ts';
 import { demoPassword, signedIn } from '../support/people.ts';
 import { widths } from '../support/public-pages.ts';
 import { expectNoSidewaysScroll, watch } from '../support/watch.ts';
@@ -76,21 +77,9 @@ const desks: { email: string; home: RegExp; paths: Record<string, Opening[]> }[]
   },
 ];
 
-type Scheme = keyof typeof schemes;
-const whole = process.env['QADAM_WHOLE_MATRIX'] !== undefined;
-/** What axe looks at: all rules in light, colours alone in another scheme. `QADAM_WHOLE_MATRIX=1` crosses all of it. */
-function schemesOf(language: 'en' | 'ru' | 'kk', width: number): readonly Scheme[] {
-  if (whole) return ['light', 'dark', 'forced'];
-  if (language === 'kk') return ['forced'];
-  return (language === 'en') === (width === 1440) ? ['light', 'dark'] : [];
-}
-
 async function expectFine(page: Page, shown: readonly Scheme[]): Promise<void> {
   await expectNoSidewaysScroll(page);
-  for (const scheme of shown) {
-    await page.emulateMedia(schemes[scheme]);
-    await expectNoViolations(page, scheme === 'light' ? undefined : 'colours');
-  }
+  await expectNoViolationsIn(page, shown);
 }
 
 /** The first return and value that wait for a decision. */

@@ -1,5 +1,6 @@
-import { expect, test, type Locator, type Page } from '@playwright/test';
+import { expect, type Locator, type Page } from '@playwright/test';
 import { expectNoViolations } from '../support/axe.ts';
+import { test } from '../support/journey.ts';
 import { signedIn } from '../support/people.ts';
 import { widths } from '../support/public-pages.ts';
 import { expectNoSidewaysScroll, watch } from '../support/watch.ts';

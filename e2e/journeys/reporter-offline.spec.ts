@@ -1,4 +1,5 @@
-import { expect, test, type Page } from '@playwright/test';
+import { expect, type Page } from '@playwright/test';
+import { test } from '../support/journey.ts';
 import { signedIn, signIn } from '../support/people.ts';
 import { cellsOf, codeOf, expectAllSaved, isOpen, watchSaves } from '../support/return-form.ts';
 

@@ -1,5 +1,6 @@
-import { expect, test } from '@playwright/test';
+import { expect } from '@playwright/test';
 import { expectNoViolations } from '../support/axe.ts';
+import { test } from '../support/journey.ts';
 import { signedIn } from '../support/people.ts';
 import { cellsOf, expectAllSaved, isOpen, type Cell } from '../support/return-form.ts';
 import { watch } from '../support/watch.ts';

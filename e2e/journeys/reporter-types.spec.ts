@@ -1,5 +1,6 @@
-import { expect, test, type Page } from '@playwright/test';
+import { expect, type Page } from '@playwright/test';
 import { expectNoViolations } from '../support/axe.ts';
+import { test } from '../support/journey.ts';
 import { signedIn } from '../support/people.ts';
 import { cellsOf, codeOf, expectAllSaved, isOpen, withParts } from '../support/return-form.ts';
 import { watch } from '../support/watch.ts';

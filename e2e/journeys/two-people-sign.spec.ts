@@ -1,5 +1,6 @@
-import { expect, test, type Page } from '@playwright/test';
+import { expect, type Page } from '@playwright/test';
 import { expectNoViolations } from '../support/axe.ts';
+import { test } from '../support/journey.ts';
 import { cellsOf, isOpen } from '../support/return-form.ts';
 import { signedIn } from '../support/people.ts';
 import { change, work } from '../support/work.ts';

@@ -1,12 +1,12 @@
 import {
   expect as expectAtOnce,
-  test,
   type Browser,
   type BrowserContext,
   type Locator,
   type Page,
 } from '@playwright/test';
 import { handIn, movedLaw, nameInReview, proveSample } from '../support/first-values.ts';
+import { test } from '../support/journey.ts';
 import { signedIn } from '../support/people.ts';
 import { cellsOf, codeOf, expectAllSaved, isOpen, type Cell } from '../support/return-form.ts';
 import { watch } from '../support/watch.ts';
@@ -258,7 +258,6 @@ for (const { lang, size, area } of sittings) {
       expect(spent()).toBe(1);
     });
     expect(watched.flatMap(({ problems }) => problems)).toEqual([]);
-    for (const one of [page, officer]) await one.context().close();
   });
 }
 
@@ -278,7 +277,6 @@ for (const lang of languages) {
       await expect(chosen).toContainText(`(${count})`);
       await form.close();
     }
-    await page.context().close();
   });
 }
 

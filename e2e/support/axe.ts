@@ -46,3 +46,21 @@ export const schemes = {
   dark: { colorScheme: 'dark', forcedColors: 'none' },
   forced: { colorScheme: 'light', forcedColors: 'active' },
 } as const;
+
+export type Scheme = keyof typeof schemes;
+
+const whole = process.env['QADAM_WHOLE_MATRIX'] !== undefined;
+/** What axe looks at: all rules in light, colours alone in another scheme; the languages take turns. `QADAM_WHOLE_MATRIX=1` crosses all of it. */
+export function schemesOf(language: 'en' | 'ru' | 'kk', width: number): readonly Scheme[] {
+  if (whole) return ['light', 'dark', 'forced'];
+  if (language === 'kk') return ['forced'];
+  return (language === 'en') === (width === 1440) ? ['light', 'dark'] : [];
+}
+
+/** Nothing wrong in the schemes, one after the other. */
+export async function expectNoViolationsIn(page: Page, shown: readonly Scheme[]): Promise<void> {
+  for (const scheme of shown) {
+    await page.emulateMedia(schemes[scheme]);
+    await expectNoViolations(page, scheme === 'light' ? undefined : 'colours');
+  }
+}

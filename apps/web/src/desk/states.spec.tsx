@@ -34,9 +34,29 @@ const desks: Partial<Record<Role, string[]>> = {
   ],
   DONOR: ['/following', '/account'],
 };
-const everyDesk = Object.entries(desks).flatMap(([role, paths]) =>
-  paths.map((path) => [path, role as Role] as const),
-);
+const pairs = (of: Partial<Record<Role, string[]>>) =>
+  Object.entries(of).flatMap(([role, paths]) => paths.map((path) => [path, role as Role] as const));
+const everyDesk = pairs(desks);
+
+const ofOfficers = [
+  '/review',
+  '/publish',
+  '/review/quality',
+  '/framework',
+  '/framework/cycles',
+  '/framework/rules',
+];
+const ofAdministration = [
+  '/admin/users',
+  '/admin/organisations',
+  '/admin/help-lines',
+  '/admin/audit',
+];
+const closed: Partial<Record<Role, string[]>> = {
+  REPORTER: [...ofOfficers, ...ofAdministration],
+  ADMIN: ofOfficers,
+  DONOR: [...ofOfficers, ...ofAdministration, '/admin/confirmations', '/report/KGZ/2025'],
+};
 
 /** The working side for somebody signed in, whose every question is answered so; undefined: not yet. */
 function serve(role: Role, answer: object | undefined): void {
@@ -80,10 +100,12 @@ describe('every desk', () => {
     expect(field.closest('form')?.getAttribute('action')).toBe('/en/search');
   });
 
-  it('of another role says whose it is', async () => {
-    serve('DONOR', undefined);
-    await renderApp('/en/publish', {});
-    expect((await screen.findByRole('main')).textContent).toContain('Programme officer');
+  it.each(pairs(closed))('%s does not open to %s, and says whose it is', async (path, role) => {
+    serve(role, undefined);
+    await renderApp(`/en${path}`, {});
+    const main = (await screen.findByText('This desk is not open to you')).closest('main');
+    const theirs = { admin: 'Administrator', report: 'Reporter' }[path.split('/')[1] ?? ''];
+    expect(main?.textContent).toContain(theirs ?? 'Programme officer');
   });
 
   it.each(everyDesk)('%s holds its place while it waits', async (path, role) => {

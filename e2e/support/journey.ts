@@ -1,0 +1,15 @@
+import { test as base } from '@playwright/test';
+
+/**
+ * A test that leaves no page behind. Playwright closes the page that it opened itself; those of the people who signed in would stay
+ * open until the last journey has run, and cost its browser memory and time.
+ */
+export const test = base.extend<{ leavesNoPage: undefined }>({
+  leavesNoPage: [
+    async ({ browser }, use) => {
+      await use(undefined);
+      for (const context of browser.contexts()) await context.close();
+    },
+    { auto: true },
+  ],
+});
