@@ -47,8 +47,6 @@ export default defineConfig({
         '--disable-background-networking',
         '--disable-component-update',
         '--disable-sync',
-        // a page is left before what the optimizing compilers cost has paid
-        '--js-flags=--no-turbofan --no-maglev',
       ],
     },
   },

@@ -11,7 +11,7 @@ const officerDesks = [
   '/framework/cycles',
   '/framework/rules',
 ];
-/** One of each kind: a spec of the web (`desk/states.spec.tsx`) opens every desk in every other role. */
+/** One of each kind: a spec of web opens the others too (`desk/states.spec.tsx`). */
 const ofOthers = ['/review', '/framework/rules', '/admin/audit'];
 
 const refused = async (page: Page, path: string) => {

@@ -67,5 +67,5 @@ export function watchSaves(page: Page): string[] {
 
 export async function expectAllSaved(page: Page, lang = 'en'): Promise<void> {
   const said = words(lang, 'desk')('form.saving.SAVED');
-  await expect(page.getByText(said, { exact: true })).toBeVisible({ timeout: 30_000 });
+  await expect(page.getByText(said, { exact: true })).toBeVisible({ timeout: 60_000 });
 }
