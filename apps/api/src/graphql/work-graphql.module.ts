@@ -13,6 +13,7 @@ import { AlternativesModule } from '../features/alternatives/alternatives.module
 import { ErrorReportsModule } from '../features/error-reports/error-reports.module.ts';
 import { EvidenceModule } from '../features/evidence/evidence.module.ts';
 import { DeadlinesModule } from '../features/deadlines/deadlines.module.ts';
+import { DeskChangesModule } from '../features/desk-changes/desk-changes.module.ts';
 import { DeskSummaryModule } from '../features/desk-summary/desk-summary.module.ts';
 import { NotificationsModule } from '../features/notifications/notifications.module.ts';
 import { FrameworkModule } from '../features/framework/framework.module.ts';
@@ -55,6 +56,7 @@ export const workFeatures = [
   NotificationsModule,
   WebhooksModule,
   DeadlinesModule,
+  DeskChangesModule,
   DeskSummaryModule,
   FrameworkModule,
   QualityModule,

@@ -1,11 +1,13 @@
 import { Module } from '@nestjs/common';
 import { AuditModule } from '../audit/audit.module.ts';
+import { ChangeProgressResolver } from './change-progress.resolver.ts';
+import { ChangesUnderWay } from './changes-under-way.ts';
 import { DeskChange } from './desk-change.ts';
 
-/** What every change at a desk needs: its transaction and its audit event. */
+/** What every change at a desk needs: its transaction and its audit event, and of a large one how far it is. */
 @Module({
   imports: [AuditModule],
-  providers: [DeskChange],
-  exports: [AuditModule, DeskChange],
+  providers: [ChangeProgressResolver, ChangesUnderWay, DeskChange],
+  exports: [AuditModule, ChangesUnderWay, DeskChange],
 })
 export class DeskChangesModule {}

@@ -89,6 +89,16 @@ export function advancing(em: EntityManager, ids: readonly string[], event: Work
     .where('o.id', '=', anyOf(ids));
 }
 
+/** So many are moved on by one statement, so that in between it can be told how far that is. */
+const PIECE = 2000;
+
+/** Each with how many are done after it. */
+export const piecesOf = (ids: readonly string[]) =>
+  Array.from({ length: Math.ceil(ids.length / PIECE) }, (_, at) => {
+    const piece = ids.slice(at * PIECE, (at + 1) * PIECE);
+    return { piece, done: at * PIECE + piece.length };
+  });
+
 /** Where some of them could not be moved on. */
 export function refuseFewer(
   moved: bigint | undefined,

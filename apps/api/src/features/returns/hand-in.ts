@@ -9,11 +9,17 @@ import type { Actor } from '../../graphql/access.ts';
 import { problem, ProblemError, refused } from '../../graphql/problem.ts';
 import type { Problem } from '../../graphql/problem.type.ts';
 import { AuditService } from '../audit/audit.service.ts';
+import type { Tell } from '../desk-changes/changes-under-way.ts';
 import { CycleReader, cycleYears } from '../cycles/cycle.reader.ts';
 import { blockedMove } from '../observations/advance.ts';
 import { CellLock } from '../observations/cell-lock.ts';
 import { submissionErrors } from '../observations/checks.ts';
-import { advancing, holdObservations, refuseFewer } from '../observations/observation.store.ts';
+import {
+  advancing,
+  holdObservations,
+  piecesOf,
+  refuseFewer,
+} from '../observations/observation.store.ts';
 import { Submission } from '../observations/submission.entity.ts';
 import { type HandedCell, HandedCellsReader } from './handed-cells.reader.ts';
 import { type HandedTable, tableKey, wrongSums } from './table-check.ts';
@@ -33,6 +39,8 @@ export interface ChosenReturn {
   by: Pick<Actor, 'id' | 'organisation' | 'lang'>;
   /** Named together in the request by this field; null: cell by cell. */
   whole: 'import' | 'request' | null;
+  /** Is told how far it is. */
+  tell: Tell;
 }
 
 /** What is said with it. */
@@ -57,6 +65,7 @@ export class HandIn {
     const ids = chosen.cells.map(({ id }) => id);
     if (ids.length === 0) throw refused('NOTHING_TO_SUBMIT', 'cells');
     if (new Set(ids).size < ids.length) throw refused('DUPLICATE_CELL', 'cells');
+    chosen.tell('CHECKING', 0, ids.length);
     await holdObservations(em, ids, area);
     if ((await this.cycles.get(em, area, cycle)) === null)
       throw refused('CYCLE_CLOSED', 'cycle', { cycle });
@@ -68,7 +77,7 @@ export class HandIn {
   async write(
     em: EntityManager,
     actor: Actor,
-    { area, cycle, cells, by }: ChosenReturn,
+    { area, cycle, cells, by, tell }: ChosenReturn,
     papers: Papers,
     named: object,
   ): Promise<string> {
@@ -80,19 +89,25 @@ export class HandIn {
     await em.flush();
     const { id, number } = submission;
     const ids = cells.map((cell) => cell.id);
-    const { numInsertedOrUpdatedRows } = await db(em)
-      .with('moved', () => advancing(em, ids, 'SUBMIT').returning('o.current_revision as revision'))
-      .insertInto('work.submission_revision')
-      .columns(['submission', 'revision'])
-      .expression((insert) =>
-        insert
-          .selectFrom('moved')
-          .select([sql<string>`${id}::uuid`.as('submission'), 'revision'])
-          // an index takes what comes in its order in half the time
-          .orderBy('revision'),
-      )
-      .executeTakeFirstOrThrow();
-    refuseFewer(numInsertedOrUpdatedRows, ids, 'SUBMIT');
+    tell('WRITING', 0, ids.length);
+    for (const { piece, done } of piecesOf(ids)) {
+      const { numInsertedOrUpdatedRows } = await db(em)
+        .with('moved', () =>
+          advancing(em, piece, 'SUBMIT').returning('o.current_revision as revision'),
+        )
+        .insertInto('work.submission_revision')
+        .columns(['submission', 'revision'])
+        .expression((insert) =>
+          insert
+            .selectFrom('moved')
+            .select([sql<string>`${id}::uuid`.as('submission'), 'revision'])
+            // an index takes what comes in its order in half the time
+            .orderBy('revision'),
+        )
+        .executeTakeFirstOrThrow();
+      refuseFewer(numInsertedOrUpdatedRows, piece, 'SUBMIT');
+      tell('WRITING', done, ids.length);
+    }
     await this.audit.record(em, actor, 'SUBMIT', id, { area, after: { number, ...named } });
     return id;
   }
@@ -100,7 +115,7 @@ export class HandIn {
   /** Why they cannot be handed in; named together each reason once for an indicator, with how many values have it. */
   private async trouble(
     em: EntityManager,
-    { area, cycle, cells: chosen, by, whole }: ChosenReturn,
+    { area, cycle, cells: chosen, by, whole, tell }: ChosenReturn,
   ): Promise<Problem[]> {
     // what is saved may be handed in, assigned or not
     const frame = { area, year: cycle, indicator: null };
@@ -109,7 +124,7 @@ export class HandIn {
     const ids = chosen.map(({ id }) => id);
     const tables = new Map<string, HandedTable>();
     const found = new Map<string | number, { problem: Problem; count: number }>();
-    const tell = (problem: Problem): void => {
+    const note = (problem: Problem): void => {
       const key = whole === null ? found.size : reasonOf(problem);
       const known = found.get(key);
       if (known === undefined) found.set(key, { problem, count: 1 });
@@ -125,14 +140,15 @@ export class HandIn {
         const lock = lockOf(indicator, cell);
         const field = whole ?? `cells.${String(place)}`;
         const isOfCycle = year === cycle || (year < cycle && !years.has(year));
-        readiness(cell, { cycle, isOfCycle, lock, expectedVersion, field }).forEach(tell);
+        readiness(cell, { cycle, isOfCycle, lock, expectedVersion, field }).forEach(note);
       }
+      tell('CHECKING', place + 1, ids.length);
     }
     for await (const sum of wrongSums(em, area, [...tables.values()])) {
       const named = { observation: ids[sum.place] ?? '', indicator: sum.indicator };
       const params = { ...named, rule: sum.hit.rule, ...sum.hit.params };
       const field = whole ?? `cells.${String(sum.place)}`;
-      tell(problem(sum.hit.code, field, params));
+      note(problem(sum.hit.code, field, params));
     }
     return Array.from(found.values(), ({ problem: { params, ...one }, count }) => ({
       ...one,

@@ -9,6 +9,7 @@ import { freeText, requiredText } from '../../graphql/free-text.ts';
 import { problem, refused } from '../../graphql/problem.ts';
 import { AuditService } from '../audit/audit.service.ts';
 import { AreaReader, lockArea } from '../countries/area.reader.ts';
+import { ChangesUnderWay } from '../desk-changes/changes-under-way.ts';
 import { DeskChange } from '../desk-changes/desk-change.ts';
 import { EditConflict } from '../desk-changes/other-change.ts';
 import { holdObservations, LOCKED } from '../observations/observation.store.ts';
@@ -28,6 +29,7 @@ export class SignReturnService {
     private readonly em: EntityManager,
     private readonly areas: AreaReader,
     private readonly change: DeskChange,
+    private readonly underWay: ChangesUnderWay,
     private readonly handIn: HandIn,
     private readonly answers: ReturnAnswers,
     private readonly outbox: OutboxStore,
@@ -36,21 +38,23 @@ export class SignReturnService {
 
   async sign(actor: Actor, input: SignReturnInput): Promise<SubmitReturnAnswer> {
     const { area, cycle } = await this.asked(actor, input.request);
-    const { done, problems } = await this.change.run(actor, 'SIGN_RETURN', input, async (em) => {
-      const { request, prepared, cells } = await this.waiting(em, area, input.request);
-      if (!maySign(actor.id, prepared)) throw refused('OWN_SIGNATURE');
-      const { id, organisation = null, preparedBy, note = null, letter = null } = request;
-      const by = { id: preparedBy, organisation, lang: actor.lang };
-      const chosen: ChosenReturn = { area, cycle, cells, by, whole: 'request' };
-      await this.handIn.check(em, chosen);
-      const named = await namedInAudit(em, chosen, id);
-      // the database lets a reporter hand in only what is signed (rights.ts)
-      await this.decide(em, actor, request, 'SIGNED');
-      request.submission = await this.handIn.write(em, actor, chosen, { note, letter }, named);
-      await em.flush();
-      await this.tell(em, request, cells.length);
-      return { submission: request.submission };
-    });
+    const { done, problems } = await this.underWay.follow({ of: input.request, area }, (tell) =>
+      this.change.run(actor, 'SIGN_RETURN', input, async (em) => {
+        const { request, prepared, cells } = await this.waiting(em, area, input.request);
+        if (!maySign(actor.id, prepared)) throw refused('OWN_SIGNATURE');
+        const { id, organisation = null, preparedBy, note = null, letter = null } = request;
+        const by = { id: preparedBy, organisation, lang: actor.lang };
+        const chosen: ChosenReturn = { area, cycle, cells, by, whole: 'request', tell };
+        await this.handIn.check(em, chosen);
+        const named = await namedInAudit(em, chosen, id);
+        // the database lets a reporter hand in only what is signed (rights.ts)
+        await this.decide(em, actor, request, 'SIGNED');
+        request.submission = await this.handIn.write(em, actor, chosen, { note, letter }, named);
+        await em.flush();
+        await this.tell(em, request, cells.length);
+        return { submission: request.submission };
+      }),
+    );
     return this.answers.of(actor, { area, cycle }, done, problems);
   }
 

@@ -8,6 +8,7 @@ import { freeText } from '../../graphql/free-text.ts';
 import { problem, refused } from '../../graphql/problem.ts';
 import { AuditService } from '../audit/audit.service.ts';
 import { lockArea } from '../countries/area.reader.ts';
+import { ChangesUnderWay } from '../desk-changes/changes-under-way.ts';
 import { DeskChange } from '../desk-changes/desk-change.ts';
 import { EditConflict } from '../desk-changes/other-change.ts';
 import { Evidence } from '../evidence/evidence.entity.ts';
@@ -32,6 +33,7 @@ export class SubmitReturnService {
   constructor(
     private readonly em: EntityManager,
     private readonly change: DeskChange,
+    private readonly underWay: ChangesUnderWay,
     private readonly handIn: HandIn,
     private readonly prepareReturn: PrepareReturn,
     private readonly answers: ReturnAnswers,
@@ -42,21 +44,24 @@ export class SubmitReturnService {
   async submitReturn(actor: Actor, input: SubmitReturnInput): Promise<SubmitReturnAnswer> {
     const { area, cycle } = input;
     permit(actor, 'SUBMIT', { area });
-    const { done, problems } = await this.change.run(actor, 'SUBMIT', input, async (em) => {
-      // The returns of one area queue here, so that their receipts are numbered without gap or repeat.
-      await lockArea(em, area);
-      const isSigned = await needsSecondSignature(em, area);
-      const cells = await chosenCells(em, input, isSigned);
-      const whole = input.import == null ? null : ('import' as const);
-      const chosen: ChosenReturn = { area, cycle, cells, by: actor, whole };
-      await this.handIn.check(em, chosen);
-      const note = freeText(input.note, 'note');
-      const papers = { note, letter: await letterOf(em, area, input.letter ?? null) };
-      const named = await namedInAudit(em, chosen, input.import);
-      if (isSigned)
-        return { prepared: await this.prepareReturn.prepare(em, actor, chosen, papers, named) };
-      return { submission: await this.handIn.write(em, actor, chosen, papers, named) };
-    });
+    const subject = { of: input.import ?? null, area };
+    const { done, problems } = await this.underWay.follow(subject, (tell) =>
+      this.change.run(actor, 'SUBMIT', input, async (em) => {
+        // The returns of one area queue here, so that their receipts are numbered without gap or repeat.
+        await lockArea(em, area);
+        const isSigned = await needsSecondSignature(em, area);
+        const cells = await chosenCells(em, input, isSigned);
+        const whole = input.import == null ? null : ('import' as const);
+        const chosen: ChosenReturn = { area, cycle, cells, by: actor, whole, tell };
+        await this.handIn.check(em, chosen);
+        const note = freeText(input.note, 'note');
+        const papers = { note, letter: await letterOf(em, area, input.letter ?? null) };
+        const named = await namedInAudit(em, chosen, input.import);
+        if (isSigned)
+          return { prepared: await this.prepareReturn.prepare(em, actor, chosen, papers, named) };
+        return { submission: await this.handIn.write(em, actor, chosen, papers, named) };
+      }),
+    );
     return this.answers.of(actor, input, done, problems);
   }
 

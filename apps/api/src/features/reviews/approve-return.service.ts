@@ -10,6 +10,7 @@ import { ApiError } from '../../graphql/api-error.ts';
 import { problem, ProblemError, refused } from '../../graphql/problem.ts';
 import type { Problem } from '../../graphql/problem.type.ts';
 import { AuditService } from '../audit/audit.service.ts';
+import { ChangesUnderWay, type Tell } from '../desk-changes/changes-under-way.ts';
 import { DeskChange } from '../desk-changes/desk-change.ts';
 import { EditConflict } from '../desk-changes/other-change.ts';
 import { LOCKED } from '../observations/observation.store.ts';
@@ -24,6 +25,7 @@ export class ApproveReturnService {
   constructor(
     private readonly em: EntityManager,
     private readonly change: DeskChange,
+    private readonly underWay: ChangesUnderWay,
     private readonly audit: AuditService,
   ) {}
 
@@ -32,14 +34,14 @@ export class ApproveReturnService {
     const asked = isId(id) ? await this.em.fork().findOne(Submission, id) : null;
     permit(actor, 'APPROVE', { area: asked?.area });
     if (asked === null) throw new ApiError('NOT_FOUND');
-    const { done, problems } = await this.change.run(actor, 'APPROVE', input, (em) =>
-      this.approve(em, actor, input),
+    const { done, problems } = await this.underWay.follow({ of: id, area: asked.area }, (tell) =>
+      this.change.run(actor, 'APPROVE', input, (em) => this.approve(em, actor, input, tell)),
     );
     return { batch: done?.batch ?? null, approved: done?.approved ?? 0, problems };
   }
 
   /** All of what waits, if it is as many as the reviewer saw: one that was changed since is no longer of this return. */
-  private async approve(em: EntityManager, actor: Actor, input: ApproveReturnInput) {
+  private async approve(em: EntityManager, actor: Actor, input: ApproveReturnInput, tell: Tell) {
     const { submission: id, expectedValues: expected } = input;
     const { number, area, cycle, recalledAt } = await em.findOneOrFail(Submission, id, LOCKED);
     if (recalledAt !== null)
@@ -50,10 +52,12 @@ export class ApproveReturnService {
       throw new EditConflict(problem('RETURN_CHANGED', 'expectedValues', counts), id);
     }
     if (ids.length === 0) throw refused('NOTHING_TO_APPROVE', 'submission');
+    tell('CHECKING', 0, ids.length);
     const blocked = await approvalProblems(em, actor, ids);
     if (blocked.length > 0) throw new ProblemError(...blocked);
     const batch = randomUUID();
-    await decideAll(em, actor, ids, { decision: 'APPROVED', batch });
+    tell('WRITING', 0, ids.length);
+    await decideAll(em, actor, ids, { decision: 'APPROVED', batch }, tell);
     const indicators = input.indicators ?? null;
     const content = { values: ids.length, contentHash: await contentHash(em, ids) };
     await this.audit.record(em, actor, 'APPROVE', id, {

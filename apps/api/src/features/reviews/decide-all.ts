@@ -5,7 +5,8 @@ import { db } from '../../database/db.ts';
 import { anyOf, hashOfIds } from '../../database/expressions.ts';
 import type { Actor } from '../../graphql/access.ts';
 import type { ReviewDecision } from '../../graphql/enums.ts';
-import { advancing, refuseFewer } from '../observations/observation.store.ts';
+import { type Tell, UNTOLD } from '../desk-changes/changes-under-way.ts';
+import { advancing, piecesOf, refuseFewer } from '../observations/observation.store.ts';
 
 export const OPERATION = {
   APPROVED: 'APPROVE',
@@ -18,37 +19,41 @@ interface Decision {
   batch: string | null;
 }
 
-/** Of locked observations at their current revisions, in one statement however many there are. */
+/** Of locked observations at their current revisions. */
 export async function decideAll(
   em: EntityManager,
   actor: Actor,
   ids: readonly string[],
   { decision, batch }: Decision,
+  tell: Tell = UNTOLD,
 ): Promise<void> {
   const operation = OPERATION[decision];
-  const { numInsertedOrUpdatedRows } = await db(em)
-    .with('moved', () =>
-      advancing(em, ids, operation).returning([
-        'o.id as observation',
-        'o.current_revision as revision',
-      ]),
-    )
-    .insertInto('work.review')
-    .columns(['id', 'observation', 'revision', 'decision', 'reviewer', 'batch'])
-    .expression((insert) =>
-      insert
-        .selectFrom('moved')
-        .select([sql<string>`gen_random_uuid()`.as('id'), 'observation', 'revision'])
-        .select([
-          sql<ReviewDecision>`${decision}::text`.as('decision'),
-          sql<string>`${actor.id}::uuid`.as('reviewer'),
-          sql<string | null>`${batch}::uuid`.as('batch'),
-        ])
-        // an index takes what comes in its order in half the time
-        .orderBy('observation'),
-    )
-    .executeTakeFirstOrThrow();
-  refuseFewer(numInsertedOrUpdatedRows, ids, operation);
+  for (const { piece, done } of piecesOf(ids)) {
+    const { numInsertedOrUpdatedRows } = await db(em)
+      .with('moved', () =>
+        advancing(em, piece, operation).returning([
+          'o.id as observation',
+          'o.current_revision as revision',
+        ]),
+      )
+      .insertInto('work.review')
+      .columns(['id', 'observation', 'revision', 'decision', 'reviewer', 'batch'])
+      .expression((insert) =>
+        insert
+          .selectFrom('moved')
+          .select([sql<string>`gen_random_uuid()`.as('id'), 'observation', 'revision'])
+          .select([
+            sql<ReviewDecision>`${decision}::text`.as('decision'),
+            sql<string>`${actor.id}::uuid`.as('reviewer'),
+            sql<string | null>`${batch}::uuid`.as('batch'),
+          ])
+          // an index takes what comes in its order in half the time
+          .orderBy('observation'),
+      )
+      .executeTakeFirstOrThrow();
+    refuseFewer(numInsertedOrUpdatedRows, piece, operation);
+    tell('WRITING', done, ids.length);
+  }
 }
 
 /** Of their current revisions: what the audit says of more than it lists. */

@@ -1,6 +1,7 @@
 import { Button, Stack } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { ChangeProgress, useChangeProgress } from '../../desk/change-progress.tsx';
 import desk from '../../desk/desk.module.css';
 import { useOtherChange } from '../../desk/problem-list.tsx';
 import { useProblemText, type Problem } from '../../desk/problem-text.ts';
@@ -25,6 +26,7 @@ export function HandIn({
   const { t } = useTranslation('desk');
   const { number } = useFormat();
   const { problems, busy, change } = useChange();
+  const progress = useChangeProgress(id, busy);
   const [receipts, setReceipts] = useState<ReadonlyMap<number, Receipt>>(new Map());
   const open = cycles.filter((cycle) => !receipts.has(cycle));
   const send = async () => {
@@ -50,8 +52,9 @@ export function HandIn({
     <Stack gap="xs" align="flex-start">
       {given}
       <Reasons problems={problems} />
-      <Button disabled={busy} onClick={() => void send()}>
-        {busy ? t('import.handingIn') : t('import.handIn')}
+      <ChangeProgress name={t('import.handingIn')} progress={progress} />
+      <Button disabled={progress.isAwaited} onClick={() => void send()}>
+        {t('import.handIn')}
       </Button>
     </Stack>
   );

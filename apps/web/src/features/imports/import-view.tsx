@@ -11,6 +11,7 @@ import { ProblemList } from '../../desk/problem-list.tsx';
 import { useProblemText } from '../../desk/problem-text.ts';
 import { useMe } from '../../desk/session.ts';
 import { unreachable } from '../../desk/unreachable.ts';
+import { WorkProgress } from '../../desk/work-progress.tsx';
 import { Section } from '../../ui/section.tsx';
 import { useFormat } from '../../ui/use-format.ts';
 import { ColumnChoiceForm } from './column-choice.tsx';
@@ -126,10 +127,9 @@ function Reading({ job: { checked, seen } }: { job: ImportJobFragment }) {
   const { number } = useFormat();
   const counts = { checked: number(String(checked)), seen: number(String(seen ?? 0)) };
   return (
-    <Stack role="status" gap="lg">
-      <progress aria-label={t('import.reading')} max={seen ?? 1} value={checked} />
-      <p>{seen === null ? t('import.started') : t('import.progress', counts)}</p>
-    </Stack>
+    <WorkProgress name={t('import.reading')} done={checked} all={seen}>
+      {seen === null ? t('import.started') : t('import.progress', counts)}
+    </WorkProgress>
   );
 }
 

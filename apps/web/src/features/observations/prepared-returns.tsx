@@ -3,6 +3,7 @@ import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { can } from '@qadam/domain';
+import { ChangeProgress, useChangeProgress } from '../../desk/change-progress.tsx';
 import desk from '../../desk/desk.module.css';
 import { Dialog } from '../../desk/dialog.tsx';
 import { PersonalWarning, ProblemList } from '../../desk/problem-list.tsx';
@@ -45,6 +46,7 @@ function PreparedReturn({ of }: { of: SignatureRequestFragment }) {
   const me = useMe();
   const [givingBack, setGivingBack] = useState(false);
   const { problems, busy, change } = useChange(...SHOWN_IN);
+  const progress = useChangeProgress(id, busy, ...SHOWN_IN);
   const isOwn = preparedBy.id === me.id;
   const mayDecide = can(me, 'SIGN_RETURN', { area: of.area }) === 'ALLOWED' && state === 'WAITING';
   return (
@@ -73,10 +75,11 @@ function PreparedReturn({ of }: { of: SignatureRequestFragment }) {
         {mayDecide && (
           <>
             <p>{t(maySign ? 'signature.look' : 'signature.others')}</p>
+            <ChangeProgress name={t('import.handingIn')} progress={progress} />
             <Group gap="sm">
               {maySign && (
                 <Button
-                  disabled={busy}
+                  disabled={progress.isAwaited}
                   onClick={() => void change(SignReturnDocument, { request: id })}
                 >
                   {t('signature.sign')}
@@ -84,7 +87,7 @@ function PreparedReturn({ of }: { of: SignatureRequestFragment }) {
               )}
               <Button
                 variant="default"
-                disabled={busy}
+                disabled={progress.isAwaited}
                 onClick={() =>
                   isOwn ? void change(GiveBackReturnDocument, { request: id }) : setGivingBack(true)
                 }

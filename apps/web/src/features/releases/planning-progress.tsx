@@ -1,6 +1,6 @@
 import { useQuery } from '@apollo/client/react';
-import { Stack } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
+import { WorkProgress } from '../../desk/work-progress.tsx';
 import { ReleasePlanningDocument } from './release-preview.generated.ts';
 
 const POLL_MS = 1000;
@@ -13,9 +13,8 @@ export function PlanningProgress() {
   if (!planning) return <p role="status" />;
   const { planned, tables } = planning;
   return (
-    <Stack role="status" gap="xs" maw="36rem">
-      <progress max={tables} value={planned} aria-label={t('publish.planning')} />
-      <p>{t('publish.planningOf', { planned, tables })}</p>
-    </Stack>
+    <WorkProgress name={t('publish.planning')} done={planned} all={tables}>
+      {t('publish.planningOf', { planned, tables })}
+    </WorkProgress>
   );
 }

@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { Button } from '../../desk/button.tsx';
+import { ChangeProgress, useChangeProgress } from '../../desk/change-progress.tsx';
 import look from '../../desk/desk.module.css';
 import table from '../../ui/facts-table.module.css';
 import { LocalText } from '../../ui/local-text.tsx';
@@ -14,14 +15,16 @@ export function WholeReturn(props: { handedIn: ReviewReturnFragment; listed: num
   const { decisions, mayDecide } = desk;
   const { t } = useTranslation('desk');
   const { number } = useFormat();
+  const progress = useChangeProgress(handedIn.id, decisions.busy, 'ReviewQueue');
   return (
     <section aria-labelledby="whole-return" className={look.tight}>
       <h2 id="whole-return">{t('review.whole.title')}</h2>
       <p>{t('review.whole.some', { shown: number(String(listed)) })}</p>
+      <ChangeProgress name={t('review.whole.accepting')} progress={progress} />
       {mayDecide && (
         <Button
           look="primary"
-          disabled={decisions.busy}
+          disabled={progress.isAwaited}
           onClick={() => void decisions.acceptReturn(handedIn.id, waiting)}
         >
           {t('review.whole.accept', { count: waiting })}
@@ -46,7 +49,7 @@ export function WholeReturn(props: { handedIn: ReviewReturnFragment; listed: num
                 <td>
                   <Button
                     of={one.name.text}
-                    disabled={decisions.busy}
+                    disabled={progress.isAwaited}
                     onClick={() =>
                       void decisions.acceptReturn(handedIn.id, one.waiting, [one.indicator])
                     }

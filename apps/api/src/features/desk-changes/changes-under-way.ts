@@ -1,0 +1,72 @@
+import { Injectable } from '@nestjs/common';
+import { can } from '@qadam/domain';
+import { isId } from '../../database/ids.ts';
+import type { Actor } from '../../graphql/access.ts';
+import type { ChangeProgress, ChangeStep } from './change-progress.type.ts';
+import type { Outcome } from './desk-change.ts';
+
+/** Says that so many of all values are through a step. */
+export type Tell = (step: ChangeStep, done: number, values: number) => void;
+
+export const UNTOLD: Tell = () => undefined;
+
+interface Subject {
+  /** The id of what is changed as a whole: a stored file, a return, a prepared return. */
+  of: string | null;
+  area: string;
+}
+interface Followed extends Subject, ChangeProgress {
+  endedAt: number | null;
+}
+
+/** For so long it is remembered how a change ended, for who left the page and opens it again. */
+const KEPT_MS = 10 * 60_000;
+
+/**
+ * How far changes of very many values are. Nobody sees anything of a transaction until it ends, so this is told from the memory of
+ * the process in which it runs, and forgotten with it.
+ */
+@Injectable()
+export class ChangesUnderWay {
+  /** In the order in which they began. */
+  readonly #followed = new Set<Followed>();
+
+  async follow<T>(
+    { of, area }: Subject,
+    work: (tell: Tell) => Promise<Outcome<T>>,
+  ): Promise<Outcome<T>> {
+    if (of === null || !isId(of)) return work(UNTOLD);
+    const begun = { state: 'RUNNING', step: 'CHECKING', done: 0, values: null } as const;
+    const change: Followed = { of, area, ...begun, problems: [], endedAt: null };
+    this.#forgetOld();
+    this.#followed.add(change);
+    try {
+      const outcome = await work((step, done, values) => {
+        Object.assign(change, { step, done, values });
+      });
+      const { problems } = outcome;
+      Object.assign(change, { state: problems.length > 0 ? 'REFUSED' : 'DONE', problems });
+      return outcome;
+    } catch (error) {
+      change.state = 'FAILED';
+      throw error;
+    } finally {
+      change.endedAt = Date.now();
+    }
+  }
+
+  /** One that runs, else the last that ended; null where nothing is known of any, or it is not this person's to look at. */
+  progress(actor: Actor, of: string): ChangeProgress | null {
+    this.#forgetOld();
+    const known = [...this.#followed].filter(
+      (change) => change.of === of && can(actor, 'READ_WORK', change) === 'ALLOWED',
+    );
+    return known.find(({ state }) => state === 'RUNNING') ?? known.at(-1) ?? null;
+  }
+
+  #forgetOld(): void {
+    for (const change of this.#followed)
+      if (change.endedAt !== null && Date.now() - change.endedAt > KEPT_MS)
+        this.#followed.delete(change);
+  }
+}

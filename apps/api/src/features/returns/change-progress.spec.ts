@@ -1,0 +1,145 @@
+import { randomUUID } from 'node:crypto';
+import { setImmediate as turn } from 'node:timers/promises';
+import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
+import { type DeskRequests, deskRequests } from '../../testing/desk-requests.ts';
+import { type TestApp, startTestApp } from '../../testing/harness.ts';
+import { importRequests } from '../../testing/import-requests.ts';
+import { PEOPLE, reportingFixture } from '../../testing/reporting-fixture.ts';
+import { ChangesUnderWay, type Tell } from '../desk-changes/changes-under-way.ts';
+
+let api: TestApp;
+let desk: DeskRequests;
+let changes: ChangesUnderWay;
+const { kgz, uzb, officer } = PEOPLE;
+
+/** More than are checked or written at once. */
+const MANY = 2100;
+const SIDE = 46;
+const axis = (dimension: string, sign: string) => ({
+  dimension,
+  codes: Array.from({ length: SIDE }, (_, at) => ({ code: `${sign}${String(at)}`, name: {} })),
+});
+const ROWS = Array.from({ length: MANY }, (_, at) => {
+  const [age, kind] = [at % SIDE, Math.floor(at / SIDE)];
+  return `A5.8,Y${String(age)},K${String(kind)},4,Register,`;
+});
+
+beforeAll(async () => {
+  api = await startTestApp();
+  await reportingFixture(api.em());
+  desk = deskRequests(api);
+  changes = api.app.get(ChangesUnderWay, { strict: false });
+  await api
+    .em()
+    .execute(
+      `update work.indicator set breakdowns = '{age,breakdown}', table_axes = ? where code = 'A5.8'`,
+      [JSON.stringify([axis('age', 'Y'), axis('breakdown', 'K')])],
+    );
+});
+afterAll(() => api.stop());
+
+const QUERY = `query ($of: ID!) { changeProgress(of: $of) { state step done values problems { code } } }`;
+const asked = async (who: string, of: string) =>
+  (await api.work<{ changeProgress: object | null }>(who, QUERY, { of })).data?.changeProgress;
+
+const OFFICER = { role: 'OFFICER', area: null, areas: null } as Parameters<
+  ChangesUnderWay['progress']
+>[0];
+
+/** All that is told of it while it runs: the embedded database answers nobody else meanwhile. */
+async function toldOf<T>(of: string, work: Promise<T>): Promise<{ answer: T; told: string[] }> {
+  const told = new Set<string>();
+  const state = { isOver: false };
+  const over = work.finally(() => (state.isOver = true));
+  while (!state.isOver) {
+    const now = changes.progress(OFFICER, of);
+    if (now?.state === 'RUNNING')
+      told.add(`${now.step} ${String(now.done)} of ${String(now.values)}`);
+    await turn();
+  }
+  return { answer: await over, told: [...told] };
+}
+
+describe('of a stored file and its return', () => {
+  let job = '';
+  let submission = '';
+  beforeAll(async () => {
+    const text = ['code,age,breakdown,value,source,comment', ...ROWS].join('\n');
+    job = (await importRequests(api).send(kgz, text, { dryRun: false })).body.job as string;
+  });
+  const handIn = (expected: object = {}) =>
+    desk.change(kgz, 'submitReturn', { area: 'KGZ', cycle: 2025, import: job, ...expected });
+
+  it('it is told how many values are checked, and how many are written, while it is handed in', async () => {
+    expect(await asked(kgz, job)).toBeNull();
+    const { answer, told } = await toldOf(job, handIn());
+    submission = answer.payload.submission.id;
+    expect(told).toEqual(
+      expect.arrayContaining([
+        ...['CHECKING 0 of null', 'CHECKING 0 of 2100', 'CHECKING 1000 of 2100'],
+        ...['CHECKING 2100 of 2100', 'WRITING 0 of 2100', 'WRITING 2000 of 2100'],
+      ]),
+    );
+    // for who left the page and opens it again
+    const done = { state: 'DONE', done: MANY, values: MANY, problems: [] };
+    expect(await asked(kgz, job)).toMatchObject(done);
+    expect(await asked(officer, job)).toMatchObject(done);
+    expect(await asked(uzb, job)).toBeNull();
+  });
+
+  it('a refusal says so', async () => {
+    await handIn();
+    const refused = { state: 'REFUSED', problems: [{ code: 'NOTHING_TO_SUBMIT' }] };
+    expect(await asked(kgz, job)).toMatchObject(refused);
+  });
+
+  it('it is told how many values are accepted while it is approved', async () => {
+    const { answer, told } = await toldOf(
+      submission,
+      desk.change(officer, 'approveReturn', { submission, expectedValues: MANY }),
+    );
+    expect(answer.payload).toMatchObject({ approved: MANY, problems: [] });
+    expect(told).toEqual(
+      expect.arrayContaining(['WRITING 0 of 2100', 'WRITING 2000 of 2100', 'WRITING 2100 of 2100']),
+    );
+  });
+});
+
+describe('a change that is followed', () => {
+  const follow = (of: string, work: (tell: Tell) => Promise<{ done: null; problems: [] }>) =>
+    changes.follow({ of, area: 'KGZ' }, work);
+  const ended = { done: null, problems: [] } as unknown as { done: null; problems: [] };
+
+  it('is told while it runs to who reads the working data of its country, and to nobody else', async () => {
+    const of = randomUUID();
+    const { promise, resolve } = Promise.withResolvers<undefined>();
+    const change = follow(of, async (tell) => {
+      tell('WRITING', 3, 7);
+      await promise;
+      return ended;
+    });
+    const running = { state: 'RUNNING', step: 'WRITING', done: 3, values: 7, problems: [] };
+    expect(await asked(kgz, of)).toEqual(running);
+    expect(await asked(officer, of)).toEqual(running);
+    expect(await asked(uzb, of)).toBeNull();
+    expect(await asked(kgz, randomUUID())).toBeNull();
+    // a second one about the same waits for it, and does not hide it
+    await follow(of, () => Promise.resolve(ended));
+    expect(await asked(kgz, of)).toEqual(running);
+    resolve(undefined);
+    await change;
+    expect(await asked(kgz, of)).toMatchObject({ state: 'DONE' });
+  });
+
+  it('that breaks off says so, and is remembered for ten minutes', async () => {
+    const of = randomUUID();
+    await expect(
+      follow(of, () => Promise.reject(new Error('The database is away.'))),
+    ).rejects.toThrow();
+    expect(await asked(kgz, of)).toMatchObject({ state: 'FAILED', problems: [] });
+    const later = jest.spyOn(Date, 'now').mockReturnValue(Date.now() + 601_000);
+    const found = changes.progress(OFFICER, of);
+    later.mockRestore();
+    expect(found).toBeNull();
+  });
+});

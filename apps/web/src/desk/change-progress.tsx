@@ -1,0 +1,64 @@
+import { useQuery } from '@apollo/client/react';
+import { useEffect, useRef, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useFormat } from '../ui/use-format.ts';
+import { ChangeProgressDocument } from './change-progress.generated.ts';
+import { ProblemList } from './problem-list.tsx';
+import { type QueryName, useAskAgain } from './use-change.ts';
+import { WorkProgress } from './work-progress.tsx';
+
+const POLL_MS = 700;
+
+/**
+ * A change of very many values: asked about while this page makes it (`busy`), and while another makes it, or this one before it was
+ * left. What such a change alters is asked again when it ends.
+ */
+export function useChangeProgress(of: string, busy: boolean, ...alters: readonly QueryName[]) {
+  const { data, startPolling, stopPolling } = useQuery(ChangeProgressDocument, {
+    variables: { of },
+    fetchPolicy: 'network-only',
+  });
+  const [isOurs, setOurs] = useState(busy);
+  if (busy && !isOurs) setOurs(true);
+  const told = data?.changeProgress ?? null;
+  const isRunning = told?.state === 'RUNNING';
+  const isAwaited = busy || isRunning;
+  useEffect(() => {
+    if (isAwaited) startPolling(POLL_MS);
+    else stopPolling();
+  }, [isAwaited, startPolling, stopPolling]);
+  const askAgain = useAskAgain(...alters);
+  const wasRunning = useRef(false);
+  useEffect(() => {
+    if (wasRunning.current && !isRunning && !isOurs) void askAgain();
+    wasRunning.current = isRunning;
+  });
+  // how a change of this page ended is in its answer
+  return { told: isOurs && !isRunning ? null : told, isAwaited };
+}
+
+/** `name`: what is being done. */
+export function ChangeProgress(props: {
+  name: string;
+  progress: ReturnType<typeof useChangeProgress>;
+}) {
+  const { told, isAwaited } = props.progress;
+  const { t } = useTranslation('desk');
+  const { number } = useFormat();
+  if (isAwaited) {
+    const { done = 0, values = null, step = 'CHECKING' } = told ?? {};
+    const counts = { done: number(String(done)), values: number(String(values)) };
+    return (
+      <WorkProgress name={props.name} done={done} all={values}>
+        {values === null ? props.name : t(`progress.${step}`, counts)}
+      </WorkProgress>
+    );
+  }
+  if (told === null || told.state === 'RUNNING') return null;
+  return (
+    <>
+      <p role="status">{t(`progress.${told.state}`)}</p>
+      <ProblemList problems={told.problems} />
+    </>
+  );
+}
