@@ -1,6 +1,6 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { BREAKDOWN_DIMENSIONS, CODED_FIELDS, type CodedField, type Part } from '@qadam/domain';
-import { type NotNull, sql } from 'kysely';
+import { type NotNull, sql, type SqlBool } from 'kysely';
 import { isEntered, isInWork } from '../../database/cells.ts';
 import { db, json } from '../../database/db.ts';
 import { sameCell } from '../../database/expressions.ts';
@@ -203,6 +203,9 @@ export const returnsOf = (em: EntityManager, id: string) =>
     .$narrowType<{ year: NotNull }>()
     .execute();
 
+/** As `isEntered` asks of a revision. */
+const SAYS_SOMETHING = sql<boolean>`num_nonnulls(content ->> 'value', content ->> 'numerator', content ->> 'missingReason') > 0`;
+
 /**
  * The cells of a stored file that wait to be handed in, each with the version that the file left it in. Rows and cells are
  * joined as sets: nothing is known yet of how many there are, and one by one each cell is looked for in the index of all. What
@@ -221,7 +224,9 @@ export const draftsOf = (
         (q) =>
           q
             .selectFrom('work.import_row')
-            .select(['year', 'verdict', 'version', OF.as('indicator'), ...PART])
+            .select(['year', OF.as('indicator'), ...PART])
+            .select(sql<number>`version + (verdict <> 'SAME')::int`.as('expectedVersion'))
+            .select(sql<boolean>`(verdict <> 'SAME' and ${SAYS_SOMETHING})`.as('entered'))
             .where('job', '=', job)
             .where('year', 'in', years)
             .where('verdict', '<>', 'REJECTED'),
@@ -234,19 +239,25 @@ export const draftsOf = (
       .where('o.year', 'in', years)
       .where(isInWork('o'))
       .where('o.state', 'in', ['DRAFT', 'RETURNED'])
-      // looked up one by one: as a set it would be all revisions of all countries. The year, which is the same already, names a row
-      // of the file, so that only its cells are looked up
+      // what the file wrote and nobody has changed since is what the file says. Others are looked up one by one: as a set it would be
+      // all revisions of all countries. The year, which is the same already, names a row of the file, so that only its cells are looked up
       .where((o) =>
         o
-          .selectFrom('work.revision as r')
-          .select(isEntered('r').as('entered'))
-          .whereRef('r.id', '=', 'o.current_revision')
-          .whereRef('n.year', '=', 'o.year')
-          .$asScalar()
-          .$notNull(),
+          .case()
+          .when(sql<SqlBool>`n.entered and o.version = n."expectedVersion"`)
+          .then(true)
+          .else(
+            o
+              .selectFrom('work.revision as r')
+              .select(isEntered('r').as('entered'))
+              .whereRef('r.id', '=', 'o.current_revision')
+              .whereRef('n.year', '=', 'o.year')
+              .$asScalar()
+              .$notNull(),
+          )
+          .end(),
       )
-      .select('o.id')
-      .select(sql<number>`n.version + (n.verdict <> 'SAME')::int`.as('expectedVersion'))
+      .select(['o.id', 'n.expectedVersion'])
       .orderBy('o.indicator')
       .orderBy('o.id')
       .execute(),

@@ -90,7 +90,7 @@ export function advancing(em: EntityManager, ids: readonly string[], event: Work
 }
 
 /** So many are moved on by one statement, so that in between it can be told how far that is. */
-const PIECE = 2000;
+const PIECE = 25_000;
 
 /** Each with how many are done after it. */
 export const piecesOf = (ids: readonly string[]) =>

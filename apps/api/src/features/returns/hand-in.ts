@@ -2,9 +2,10 @@ import { randomUUID } from 'node:crypto';
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { Injectable } from '@nestjs/common';
 import type { Lock } from '@qadam/domain';
-import { sql } from 'kysely';
+import { type SelectQueryBuilder, sql } from 'kysely';
 import { db } from '../../database/db.ts';
-import { anyOf, hashOfIds } from '../../database/expressions.ts';
+import { hashOfIds } from '../../database/expressions.ts';
+import type { Tables } from '../../database/tables.ts';
 import type { Actor } from '../../graphql/access.ts';
 import { problem, ProblemError, refused } from '../../graphql/problem.ts';
 import type { Problem } from '../../graphql/problem.type.ts';
@@ -39,6 +40,8 @@ export interface ChosenReturn {
   by: Pick<Actor, 'id' | 'organisation' | 'lang'>;
   /** Named together in the request by this field; null: cell by cell. */
   whole: 'import' | 'request' | null;
+  /** Of the file or the request. */
+  wholeId: string | null;
   /** Is told how far it is. */
   tell: Tell;
 }
@@ -77,10 +80,10 @@ export class HandIn {
   async write(
     em: EntityManager,
     actor: Actor,
-    { area, cycle, cells, by, tell }: ChosenReturn,
+    chosen: ChosenReturn,
     papers: Papers,
-    named: object,
   ): Promise<string> {
+    const { area, cycle, cells, by, tell } = chosen;
     const submission = em.create(Submission, {
       ...{ id: randomUUID(), number: await nextNumber(em, area, cycle), cycle, area, ...papers },
       ...{ organisation: by.organisation, submittedBy: by.id, recalledAt: null },
@@ -108,6 +111,11 @@ export class HandIn {
       refuseFewer(numInsertedOrUpdatedRows, piece, 'SUBMIT');
       tell('WRITING', done, ids.length);
     }
+    const handedIn = db(em)
+      .selectFrom('work.submission_revision')
+      .select('revision')
+      .where('submission', '=', id);
+    const named = await namedInAudit(em, chosen, handedIn);
     await this.audit.record(em, actor, 'SUBMIT', id, { area, after: { number, ...named } });
     return id;
   }
@@ -123,45 +131,52 @@ export class HandIn {
     const years = await cycleYears(em);
     const ids = chosen.map(({ id }) => id);
     const tables = new Map<string, HandedTable>();
-    const found = new Map<string | number, { problem: Problem; count: number }>();
-    const note = (problem: Problem): void => {
+    const found = new Map<string | number, Reason>();
+    const note = (problem: Problem, place: number): void => {
       const key = whole === null ? found.size : reasonOf(problem);
-      const known = found.get(key);
-      if (known === undefined) found.set(key, { problem, count: 1 });
-      else known.count += 1;
+      const { count, ...first } = found.get(key) ?? { problem, place, count: 0 };
+      found.set(key, { ...(place < first.place ? { problem, place } : first), count: count + 1 });
     };
-    let place = -1;
+    let checked = 0;
     for await (const page of this.cells.pages(em, by, area, ids)) {
       for (const cell of page) {
-        place += 1;
-        const { indicator, year } = cell;
-        collect(tables, cell, place);
+        const { indicator, year, place } = cell;
+        collect(tables, cell);
         const expectedVersion = chosen[place]?.expectedVersion ?? 0;
         const lock = lockOf(indicator, cell);
         const field = whole ?? `cells.${String(place)}`;
         const isOfCycle = year === cycle || (year < cycle && !years.has(year));
-        readiness(cell, { cycle, isOfCycle, lock, expectedVersion, field }).forEach(note);
+        const problems = readiness(cell, { cycle, isOfCycle, lock, expectedVersion, field });
+        for (const one of problems) note(one, place);
       }
-      tell('CHECKING', place + 1, ids.length);
+      checked += page.length;
+      tell('CHECKING', checked, ids.length);
     }
     for await (const sum of wrongSums(em, area, [...tables.values()])) {
       const named = { observation: ids[sum.place] ?? '', indicator: sum.indicator };
       const params = { ...named, rule: sum.hit.rule, ...sum.hit.params };
       const field = whole ?? `cells.${String(sum.place)}`;
-      note(problem(sum.hit.code, field, params));
+      note(problem(sum.hit.code, field, params), sum.place);
     }
-    return Array.from(found.values(), ({ problem: { params, ...one }, count }) => ({
+    const reasons = [...found.values()].sort((a, b) => a.place - b.place);
+    return reasons.map(({ problem: { params, ...one }, count }) => ({
       ...one,
       params: count > 1 ? [...params, { name: 'values', value: String(count) }] : params,
     }));
   }
 }
 
+/** Why values cannot be handed in: the first of them in the request, and how many there are. */
+interface Reason {
+  problem: Problem;
+  place: number;
+  count: number;
+}
+
 /** A cell of an indicator that has a table is added up with the others. */
 function collect(
   tables: Map<string, HandedTable>,
-  { part, checked: { indicator, year, current } }: HandedCell,
-  place: number,
+  { part, place, checked: { indicator, year, current } }: HandedCell,
 ): void {
   if (indicator.tableAxes.length === 0) return;
   const { value, numerator, denominator } = current;
@@ -180,17 +195,15 @@ const SHARED = new Set(['indicator', 'rule', 'year', 'state']);
 /** What the audit says of values that go together: each, or of what was named as a whole how many, and the hash of their revisions. */
 export async function namedInAudit(
   em: EntityManager,
-  { cells, whole }: ChosenReturn,
-  id: string | null | undefined,
+  { cells, whole, wholeId }: ChosenReturn,
+  written: SelectQueryBuilder<Tables, never, { revision: string }>,
 ): Promise<object> {
-  const ids = cells.map((cell) => cell.id);
-  if (whole === null) return { observations: ids };
+  if (whole === null) return { observations: cells.map(({ id }) => id) };
   const { contentHash } = await db(em)
-    .selectFrom('work.observation')
-    .select(hashOfIds('current_revision').as('contentHash'))
-    .where('id', '=', anyOf(ids))
+    .selectFrom(written.as('w'))
+    .select(hashOfIds('w.revision').as('contentHash'))
     .executeTakeFirstOrThrow();
-  return { [whole]: id, values: ids.length, contentHash };
+  return { [whole]: wholeId, values: cells.length, contentHash };
 }
 
 interface Place {

@@ -2,6 +2,7 @@ import type { EntityManager } from '@mikro-orm/postgresql';
 import { Injectable } from '@nestjs/common';
 import { partOf } from '@qadam/domain';
 import { sql } from 'kysely';
+import { byPages } from '../../database/by-pages.ts';
 import { baselineYear } from '../../database/cells.ts';
 import { db } from '../../database/db.ts';
 import { idsAs, isTotal, PART_OF_O, rowsAs } from '../../database/expressions.ts';
@@ -24,7 +25,6 @@ type Body = Pick<Actor, 'organisation' | 'lang'>;
 
 interface Asked {
   area: string;
-  ids: string[];
   known: Known;
   /** The calendar year in the area. */
   thisYear: number;
@@ -45,8 +45,8 @@ export class HandedCellsReader {
   constructor(private readonly indicators: IndicatorReader) {}
 
   /**
-   * Of one area, in the order of `ids`: pages of one statement, another where indicators are new, and one for rules where a
-   * whole is among them, so that memory and the wait of others do not grow with them.
+   * Of one area, in any order, each with its place among `ids`: one statement for all, read by pages, another where indicators are
+   * new, and one for rules where a whole is among them, so that memory and the wait of others do not grow with them.
    */
   async *pages(
     em: EntityManager,
@@ -60,39 +60,27 @@ export class HandedCellsReader {
       .select(yearIn('a').as('thisYear'))
       .where('a.code', '=', area)
       .executeTakeFirstOrThrow();
-    const pageAt = (from: number) =>
-      this.page(em, by, { area, ids: ids.slice(from, from + PAGE), known, thisYear });
-    let next = pageAt(0);
-    for (let from = 0; from < ids.length; from += PAGE) {
-      const page = await next;
-      // read while this one is checked
-      if (from + PAGE < ids.length) next = pageAt(from + PAGE);
-      // where the loop ends early, its failure is of no interest
-      next.catch(() => undefined);
-      yield page;
-    }
+    for await (const rows of byPages(em, cells(em, area, ids), PAGE))
+      yield await this.page(em, by, rows, { area, known, thisYear });
   }
 
-  private async page(em: EntityManager, by: Body, { area, ids, known, thisYear }: Asked) {
-    const rows = await cells(em, area, ids).execute();
+  private async page(em: EntityManager, by: Body, rows: readonly Row[], asked: Asked) {
+    const { area, known, thisYear } = asked;
     await this.learn(em, by, area, rows, known);
     const places = rows.map((row) => ({ row, area, year: row.year, part: partOf(row) }));
     const here = await rulesAt(em, by.lang, places);
-    const found = new Map(places.map((place) => [place.row.id, place]));
-    return ids.flatMap((id) => {
-      const place = found.get(id);
-      const indicator = place && known.indicators.get(place.row.indicator);
-      if (place === undefined || indicator === undefined) return [];
-      const { row: current, year, part } = place;
-      const { indicator: code, state, version, publishedRevision, baselineYear: base } = current;
-      const { sourceText, evidence, publishedValue } = current;
+    return places.flatMap(({ row: current, year, part }) => {
+      const indicator = known.indicators.get(current.indicator);
+      if (indicator === undefined) return [];
+      const { id, place, indicator: code, state, version, publishedRevision } = current;
+      const { sourceText, evidence, publishedValue, baselineYear: base } = current;
       const history = current.history ?? [];
       const rules = here.of({ area, year, indicator: code, part });
       const body = known.bodies.get(tableKey(current)) ?? null;
       const facts = { body, evidence, publishedValue, sourceText };
       return [
         {
-          ...{ id, indicator: code, year, part, state, version, publishedRevision },
+          ...{ id, place, indicator: code, year, part, state, version, publishedRevision },
           checked: { indicator, year, current, history, thisYear, baselineYear: base, rules },
           provenance: provenanceOf({ ...facts, indicator, history }),
         },
@@ -129,37 +117,36 @@ export class HandedCellsReader {
   }
 }
 
-/** Looked up one by one: as tables joined, each page would read both from end to end. */
+type Row = Awaited<ReturnType<ReturnType<typeof cells>['execute']>>[number];
+
+/** All in one statement, so that very many are joined as tables and few are looked up. */
 function cells(em: EntityManager, area: string, ids: readonly string[]) {
   const facts = db(em).selectFrom('work.indicator').select('code').where('kind', '<>', 'NUMERIC');
-  return db(em)
-    .selectFrom(sql<{ id: string }>`unnest(${idsAs(ids)})`.as<'asked'>(sql`asked(id)`))
-    .innerJoinLateral(
-      (asked) =>
-        asked
-          .selectFrom('work.observation as o')
-          .innerJoin('work.revision as r', 'r.id', 'o.current_revision')
-          .select(['o.id', 'o.indicator', 'o.year', 'o.state', 'o.version'])
-          .select('o.published_revision as publishedRevision')
-          .select(PART_OF_O)
-          .select(['r.value', 'r.numerator', 'r.denominator'])
-          .select(['r.missing_reason as missingReason', 'r.obs_status as obsStatus', 'r.comment'])
-          .select(['r.source_text as sourceText', 'r.fact_date as factDate', 'r.provision'])
-          .select((eb) => [
-            'r.basis',
-            eb
-              .case()
-              .when(isTotal('o'))
-              .then(baselineYear(eb.ref('o.indicator'), eb.ref('o.area')))
-              .end()
-              .as('baselineYear'),
-          ])
-          .select(proofColumns(sql<boolean>`o.indicator in ${facts}`))
-          .whereRef('o.id', '=', 'asked.id')
-          .limit(1)
-          .as('c'),
-      (on) => on.onTrue(),
+  const found = db(em)
+    .selectFrom(
+      sql<{ id: string; place: number }>`unnest(${idsAs(ids)}) with ordinality`.as<'asked'>(
+        sql`asked(id, place)`,
+      ),
     )
-    .selectAll('c')
-    .select(historyBefore(em, area, 'c').as('history'));
+    .innerJoin('work.observation as o', 'o.id', 'asked.id')
+    .innerJoin('work.revision as r', 'r.id', 'o.current_revision')
+    .select(['o.id', 'o.indicator', 'o.year', 'o.state', 'o.version'])
+    .select(sql<number>`asked.place::int - 1`.as('place'))
+    .select('o.published_revision as publishedRevision')
+    .select(PART_OF_O)
+    .select(['r.value', 'r.numerator', 'r.denominator'])
+    .select(['r.missing_reason as missingReason', 'r.obs_status as obsStatus', 'r.comment'])
+    .select(['r.source_text as sourceText', 'r.fact_date as factDate', 'r.provision'])
+    .select((eb) => [
+      'r.basis',
+      eb
+        .case()
+        .when(isTotal('o'))
+        .then(baselineYear(eb.ref('o.indicator'), eb.ref('o.area')))
+        .end()
+        .as('baselineYear'),
+    ])
+    .select(proofColumns(sql<boolean>`o.indicator in ${facts}`))
+    .as('c');
+  return db(em).selectFrom(found).selectAll('c').select(historyBefore(em, area, 'c').as('history'));
 }

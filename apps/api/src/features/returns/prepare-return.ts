@@ -14,7 +14,7 @@ import { preparedAmong } from '../observations/waiting-signature.ts';
 import { noticesTo, type Reader } from '../outbox/notice.ts';
 import { OutboxStore } from '../outbox/outbox.store.ts';
 import { signers } from '../outbox/readers.ts';
-import type { ChosenReturn, Papers } from './hand-in.ts';
+import { type ChosenReturn, namedInAudit, type Papers } from './hand-in.ts';
 import { endPassedRequests } from './signature-request.reader.ts';
 
 /** What was checked and could be handed in is put before a second person instead, at the versions that it has now. */
@@ -29,10 +29,10 @@ export class PrepareReturn {
   async prepare(
     em: EntityManager,
     actor: Actor,
-    { area, cycle, cells, whole }: ChosenReturn,
+    chosen: ChosenReturn,
     papers: Papers,
-    named: object,
   ): Promise<string> {
+    const { area, cycle, cells, whole } = chosen;
     const ids = cells.map((cell) => cell.id);
     if ((await preparedAmong(em, ids)).size > 0)
       throw refused('ALREADY_PREPARED', whole ?? 'cells');
@@ -54,6 +54,11 @@ export class PrepareReturn {
       )
       .execute();
     await endPassedRequests(em, area);
+    const prepared = db(em)
+      .selectFrom('work.signature_request_revision')
+      .select('revision')
+      .where('request', '=', id);
+    const named = await namedInAudit(em, chosen, prepared);
     await this.audit.record(em, actor, 'PREPARE_RETURN', id, { area, after: { cycle, ...named } });
     const { names: areaNames } = await this.areas.get(em, area);
     const facts = { area, areaNames, cycle, values: ids.length, kind: 'SIGNATURE_ASKED' } as const;

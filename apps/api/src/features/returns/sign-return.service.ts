@@ -16,7 +16,7 @@ import { holdObservations, LOCKED } from '../observations/observation.store.ts';
 import { SignatureRequest } from '../observations/signature-request.entity.ts';
 import { noticesTo, READER } from '../outbox/notice.ts';
 import { OutboxStore } from '../outbox/outbox.store.ts';
-import { type ChosenReturn, HandIn, namedInAudit } from './hand-in.ts';
+import { type ChosenReturn, HandIn } from './hand-in.ts';
 import { ReturnAnswers } from './return-answers.ts';
 import type { SubmitReturnAnswer } from './returns.type.ts';
 import { preparedCells } from './signature-request.reader.ts';
@@ -44,12 +44,12 @@ export class SignReturnService {
         if (!maySign(actor.id, prepared)) throw refused('OWN_SIGNATURE');
         const { id, organisation = null, preparedBy, note = null, letter = null } = request;
         const by = { id: preparedBy, organisation, lang: actor.lang };
-        const chosen: ChosenReturn = { area, cycle, cells, by, whole: 'request', tell };
+        const named = { whole: 'request', wholeId: id } as const;
+        const chosen: ChosenReturn = { area, cycle, cells, by, ...named, tell };
         await this.handIn.check(em, chosen);
-        const named = await namedInAudit(em, chosen, id);
         // the database lets a reporter hand in only what is signed (rights.ts)
         await this.decide(em, actor, request, 'SIGNED');
-        request.submission = await this.handIn.write(em, actor, chosen, { note, letter }, named);
+        request.submission = await this.handIn.write(em, actor, chosen, { note, letter });
         await em.flush();
         await this.tell(em, request, cells.length);
         return { submission: request.submission };

@@ -17,7 +17,7 @@ import { draftsOf, returnsOf } from '../imports/import-row.store.ts';
 import { advanceAll, holdObservations, LOCKED } from '../observations/observation.store.ts';
 import { Submission } from '../observations/submission.entity.ts';
 import { preparedAmong } from '../observations/waiting-signature.ts';
-import { type ChosenCell, type ChosenReturn, HandIn, namedInAudit } from './hand-in.ts';
+import { type ChosenCell, type ChosenReturn, HandIn } from './hand-in.ts';
 import { PrepareReturn } from './prepare-return.ts';
 import { ReturnAnswers } from './return-answers.ts';
 import type {
@@ -51,15 +51,15 @@ export class SubmitReturnService {
         await lockArea(em, area);
         const isSigned = await needsSecondSignature(em, area);
         const cells = await chosenCells(em, input, isSigned);
-        const whole = input.import == null ? null : ('import' as const);
-        const chosen: ChosenReturn = { area, cycle, cells, by: actor, whole, tell };
+        const wholeId = input.import ?? null;
+        const whole = wholeId === null ? null : ('import' as const);
+        const chosen: ChosenReturn = { area, cycle, cells, by: actor, whole, wholeId, tell };
         await this.handIn.check(em, chosen);
         const note = freeText(input.note, 'note');
         const papers = { note, letter: await letterOf(em, area, input.letter ?? null) };
-        const named = await namedInAudit(em, chosen, input.import);
         if (isSigned)
-          return { prepared: await this.prepareReturn.prepare(em, actor, chosen, papers, named) };
-        return { submission: await this.handIn.write(em, actor, chosen, papers, named) };
+          return { prepared: await this.prepareReturn.prepare(em, actor, chosen, papers) };
+        return { submission: await this.handIn.write(em, actor, chosen, papers) };
       }),
     );
     return this.answers.of(actor, input, done, problems);

@@ -1,0 +1,37 @@
+import type { EntityManager } from '@mikro-orm/postgresql';
+import { type SelectQueryBuilder, sql } from 'kysely';
+import { db } from './db.ts';
+import type { Tables } from './tables.ts';
+
+let cursors = 0;
+
+/**
+ * The rows of one statement, so many at a time: planned once and as a whole, in no order of their own where it names none, and read
+ * within the transaction, where other statements may come in between. The next page is asked for while one is worked on.
+ */
+export async function* byPages<Row>(
+  em: EntityManager,
+  rows: SelectQueryBuilder<Tables, never, Row>,
+  size: number,
+): AsyncGenerator<Row[]> {
+  cursors += 1;
+  const cursor = sql.ref(`pages_${String(cursors)}`);
+  // all rows are wanted, and not the first of them soon
+  await sql`set local cursor_tuple_fraction = 1`.execute(db(em));
+  await sql`declare ${cursor} no scroll cursor for ${rows}`.execute(db(em));
+  const fetch = async () =>
+    (await sql<Row>`fetch ${sql.lit(size)} from ${cursor}`.execute(db(em))).rows;
+  let next = fetch();
+  for (;;) {
+    const page = await next;
+    if (page.length < size) {
+      await sql`close ${cursor}`.execute(db(em));
+      if (page.length > 0) yield page;
+      return;
+    }
+    next = fetch();
+    // where the loop ends early, its failure is of no interest
+    next.catch(() => undefined);
+    yield page;
+  }
+}
