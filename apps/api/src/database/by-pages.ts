@@ -7,13 +7,14 @@ let cursors = 0;
 
 /**
  * The rows of one statement, so many at a time: planned once and as a whole, in no order of their own where it names none, and read
- * within the transaction, where other statements may come in between. The next page is asked for while one is worked on.
+ * within a transaction, where other statements may come in between. The next page is asked for while one is worked on.
  */
 export async function* byPages<Row>(
   em: EntityManager,
   rows: SelectQueryBuilder<Tables, never, Row>,
   size: number,
 ): AsyncGenerator<Row[]> {
+  if (!em.isInTransaction()) throw new Error('A cursor lives in a transaction.');
   cursors += 1;
   const cursor = sql.ref(`pages_${String(cursors)}`);
   // all rows are wanted, and not the first of them soon

@@ -2,6 +2,7 @@ import type { EntityManager } from '@mikro-orm/postgresql';
 import { BREAKDOWN_DIMENSIONS, CODED_FIELDS, type CodedField, type Part } from '@qadam/domain';
 import { type NotNull, sql, type SqlBool } from 'kysely';
 import { isEntered, isInWork } from '../../database/cells.ts';
+import { byPages } from '../../database/by-pages.ts';
 import { db, json } from '../../database/db.ts';
 import { sameCell } from '../../database/expressions.ts';
 import { bySets } from '../../database/planning.ts';
@@ -203,6 +204,14 @@ export const returnsOf = (em: EntityManager, id: string) =>
     .$narrowType<{ year: NotNull }>()
     .execute();
 
+/** Rows that come at once: others are served in between. */
+const READ_AT_ONCE = 5000;
+
+interface Draft {
+  id: string;
+  expectedVersion: number;
+}
+
 /** As `isEntered` asks of a revision. */
 const SAYS_SOMETHING = sql<boolean>`num_nonnulls(content ->> 'value', content ->> 'numerator', content ->> 'missingReason') > 0`;
 
@@ -212,56 +221,59 @@ const SAYS_SOMETHING = sql<boolean>`num_nonnulls(content ->> 'value', content ->
  * the JSON says is taken out of it first: PostgreSQL looks into no index of a table whose rows it guards with what a function of
  * another row answers.
  */
-export const draftsOf = (
+export async function draftsOf(
   em: EntityManager,
   { job, area }: { job: string; area: string },
   years: readonly number[],
-) =>
-  bySets(em, () =>
-    db(em)
-      .with(
-        (n) => n('n').materialized(),
-        (q) =>
-          q
-            .selectFrom('work.import_row')
-            .select(['year', OF.as('indicator'), ...PART])
-            .select(sql<number>`version + (verdict <> 'SAME')::int`.as('expectedVersion'))
-            .select(sql<boolean>`(verdict <> 'SAME' and ${SAYS_SOMETHING})`.as('entered'))
-            .where('job', '=', job)
-            .where('year', 'in', years)
-            .where('verdict', '<>', 'REJECTED'),
-      )
-      .selectFrom('n')
-      .innerJoin('work.observation as o', (on) =>
-        on.on(sameCell('o', 'n', ['year', 'indicator', ...BREAKDOWN_DIMENSIONS])),
-      )
-      .where('o.area', '=', area)
-      .where('o.year', 'in', years)
-      .where(isInWork('o'))
-      .where('o.state', 'in', ['DRAFT', 'RETURNED'])
-      // what the file wrote and nobody has changed since is what the file says. Others are looked up one by one: as a set it would be
-      // all revisions of all countries. The year, which is the same already, names a row of the file, so that only its cells are looked up
-      .where((o) =>
-        o
-          .case()
-          .when(sql<SqlBool>`n.entered and o.version = n."expectedVersion"`)
-          .then(true)
-          .else(
-            o
-              .selectFrom('work.revision as r')
-              .select(isEntered('r').as('entered'))
-              .whereRef('r.id', '=', 'o.current_revision')
-              .whereRef('n.year', '=', 'o.year')
-              .$asScalar()
-              .$notNull(),
-          )
-          .end(),
-      )
-      .select(['o.id', 'n.expectedVersion'])
-      .orderBy('o.indicator')
-      .orderBy('o.id')
-      .execute(),
-  );
+): Promise<Draft[]> {
+  const waiting = db(em)
+    .with(
+      (n) => n('n').materialized(),
+      (q) =>
+        q
+          .selectFrom('work.import_row')
+          .select(['year', OF.as('indicator'), ...PART])
+          .select(sql<number>`version + (verdict <> 'SAME')::int`.as('expectedVersion'))
+          .select(sql<boolean>`(verdict <> 'SAME' and ${SAYS_SOMETHING})`.as('entered'))
+          .where('job', '=', job)
+          .where('year', 'in', years)
+          .where('verdict', '<>', 'REJECTED'),
+    )
+    .selectFrom('n')
+    .innerJoin('work.observation as o', (on) =>
+      on.on(sameCell('o', 'n', ['year', 'indicator', ...BREAKDOWN_DIMENSIONS])),
+    )
+    .where('o.area', '=', area)
+    .where('o.year', 'in', years)
+    .where(isInWork('o'))
+    .where('o.state', 'in', ['DRAFT', 'RETURNED'])
+    // what the file wrote and nobody has changed since is what the file says. Others are looked up one by one: as a set it would be
+    // all revisions of all countries. The year, which is the same already, names a row of the file, so that only its cells are looked up
+    .where((o) =>
+      o
+        .case()
+        .when(sql<SqlBool>`n.entered and o.version = n."expectedVersion"`)
+        .then(true)
+        .else(
+          o
+            .selectFrom('work.revision as r')
+            .select(isEntered('r').as('entered'))
+            .whereRef('r.id', '=', 'o.current_revision')
+            .whereRef('n.year', '=', 'o.year')
+            .$asScalar()
+            .$notNull(),
+        )
+        .end(),
+    )
+    .select(['o.id', 'n.expectedVersion'])
+    .orderBy('o.indicator')
+    .orderBy('o.id');
+  const drafts: Draft[] = [];
+  await bySets(em, async () => {
+    for await (const page of byPages(em, waiting, READ_AT_ONCE)) drafts.push(...page);
+  });
+  return drafts;
+}
 
 /** The line of another row that says something of the cell. */
 export async function twinOf(

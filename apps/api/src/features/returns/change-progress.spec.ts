@@ -1,18 +1,18 @@
 import { randomUUID } from 'node:crypto';
-import { setImmediate as turn } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import { type DeskRequests, deskRequests } from '../../testing/desk-requests.ts';
 import { type TestApp, startTestApp } from '../../testing/harness.ts';
 import { importRequests } from '../../testing/import-requests.ts';
 import { PEOPLE, reportingFixture } from '../../testing/reporting-fixture.ts';
 import { ChangesUnderWay, type Tell } from '../desk-changes/changes-under-way.ts';
+import { piecesOf } from '../observations/observation.store.ts';
 
 let api: TestApp;
 let desk: DeskRequests;
 let changes: ChangesUnderWay;
 const { kgz, uzb, officer } = PEOPLE;
 
-/** More than are checked or written at once. */
+/** More than are checked at once. */
 const MANY = 2100;
 const SIDE = 46;
 const axis = (dimension: string, sign: string) => ({
@@ -46,18 +46,23 @@ const OFFICER = { role: 'OFFICER', area: null, areas: null } as Parameters<
   ChangesUnderWay['progress']
 >[0];
 
-/** All that is told of it while it runs: the embedded database answers nobody else meanwhile. */
-async function toldOf<T>(of: string, work: Promise<T>): Promise<{ answer: T; told: string[] }> {
-  const told = new Set<string>();
-  const state = { isOver: false };
-  const over = work.finally(() => (state.isOver = true));
-  while (!state.isOver) {
-    const now = changes.progress(OFFICER, of);
-    if (now?.state === 'RUNNING')
-      told.add(`${now.step} ${String(now.done)} of ${String(now.values)}`);
-    await turn();
-  }
-  return { answer: await over, told: [...told] };
+/** What can be seen of it each time that it tells how far it is: the embedded database answers nobody else meanwhile. */
+async function toldOf<T>(of: string, work: () => Promise<T>) {
+  const told: string[] = [];
+  const { follow } = changes;
+  const followed = jest.spyOn(changes, 'follow').mockImplementation(
+    (subject, change) =>
+      follow.call(changes, subject, (tell) =>
+        change((...far) => {
+          tell(...far);
+          const now = changes.progress(OFFICER, of);
+          told.push(`${String(now?.step)} ${String(now?.done)} of ${String(now?.values)}`);
+        }),
+      ) as never,
+  );
+  const answer = await work();
+  followed.mockRestore();
+  return { answer, told };
 }
 
 describe('of a stored file and its return', () => {
@@ -72,14 +77,12 @@ describe('of a stored file and its return', () => {
 
   it('it is told how many values are checked, and how many are written, while it is handed in', async () => {
     expect(await asked(kgz, job)).toBeNull();
-    const { answer, told } = await toldOf(job, handIn());
+    const { answer, told } = await toldOf(job, () => handIn());
     submission = answer.payload.submission.id;
-    expect(told).toEqual(
-      expect.arrayContaining([
-        ...['CHECKING 0 of null', 'CHECKING 0 of 2100', 'CHECKING 1000 of 2100'],
-        ...['CHECKING 2100 of 2100', 'WRITING 0 of 2100', 'WRITING 2000 of 2100'],
-      ]),
-    );
+    expect(told).toEqual([
+      ...['CHECKING 0 of 2100', 'CHECKING 1000 of 2100', 'CHECKING 2000 of 2100'],
+      ...['CHECKING 2100 of 2100', 'WRITING 0 of 2100', 'WRITING 2100 of 2100'],
+    ]);
     // for who left the page and opens it again
     const done = { state: 'DONE', done: MANY, values: MANY, problems: [] };
     expect(await asked(kgz, job)).toMatchObject(done);
@@ -94,14 +97,18 @@ describe('of a stored file and its return', () => {
   });
 
   it('it is told how many values are accepted while it is approved', async () => {
-    const { answer, told } = await toldOf(
-      submission,
+    const { answer, told } = await toldOf(submission, () =>
       desk.change(officer, 'approveReturn', { submission, expectedValues: MANY }),
     );
     expect(answer.payload).toMatchObject({ approved: MANY, problems: [] });
-    expect(told).toEqual(
-      expect.arrayContaining(['WRITING 0 of 2100', 'WRITING 2000 of 2100', 'WRITING 2100 of 2100']),
-    );
+    expect(told).toEqual(['CHECKING 0 of 2100', 'WRITING 0 of 2100', 'WRITING 2100 of 2100']);
+  });
+
+  it('so many that it is told in between are written by pieces', () => {
+    const ids = Array.from({ length: 100_001 }, (_, at) => String(at));
+    const pieces = [...piecesOf(ids)];
+    expect(pieces.map(({ done }) => done)).toEqual([25_000, 50_000, 75_000, 100_000, 100_001]);
+    expect(pieces.flatMap(({ piece }) => piece)).toEqual(ids);
   });
 });
 

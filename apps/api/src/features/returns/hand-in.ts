@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { Injectable } from '@nestjs/common';
 import type { Lock } from '@qadam/domain';
@@ -69,6 +70,8 @@ export class HandIn {
     if (ids.length === 0) throw refused('NOTHING_TO_SUBMIT', 'cells');
     if (new Set(ids).size < ids.length) throw refused('DUPLICATE_CELL', 'cells');
     chosen.tell('CHECKING', 0, ids.length);
+    // of very many each look at all of them takes a while, and whoever else asks is answered in between
+    await nextTurn();
     await holdObservations(em, ids, area);
     if ((await this.cycles.get(em, area, cycle)) === null)
       throw refused('CYCLE_CLOSED', 'cycle', { cycle });

@@ -25,6 +25,7 @@ type Body = Pick<Actor, 'organisation' | 'lang'>;
 
 interface Asked {
   area: string;
+  ids: readonly string[];
   known: Known;
   /** The calendar year in the area. */
   thisYear: number;
@@ -61,18 +62,18 @@ export class HandedCellsReader {
       .where('a.code', '=', area)
       .executeTakeFirstOrThrow();
     for await (const rows of byPages(em, cells(em, area, ids), PAGE))
-      yield await this.page(em, by, rows, { area, known, thisYear });
+      yield await this.page(em, by, rows, { area, ids, known, thisYear });
   }
 
   private async page(em: EntityManager, by: Body, rows: readonly Row[], asked: Asked) {
-    const { area, known, thisYear } = asked;
+    const { area, ids, known, thisYear } = asked;
     await this.learn(em, by, area, rows, known);
     const places = rows.map((row) => ({ row, area, year: row.year, part: partOf(row) }));
     const here = await rulesAt(em, by.lang, places);
     return places.flatMap(({ row: current, year, part }) => {
       const indicator = known.indicators.get(current.indicator);
       if (indicator === undefined) return [];
-      const { id, place, indicator: code, state, version, publishedRevision } = current;
+      const { place, indicator: code, state, version, publishedRevision } = current;
       const { sourceText, evidence, publishedValue, baselineYear: base } = current;
       const history = current.history ?? [];
       const rules = here.of({ area, year, indicator: code, part });
@@ -80,7 +81,16 @@ export class HandedCellsReader {
       const facts = { body, evidence, publishedValue, sourceText };
       return [
         {
-          ...{ id, place, indicator: code, year, part, state, version, publishedRevision },
+          ...{
+            id: ids[place] ?? '',
+            place,
+            indicator: code,
+            year,
+            part,
+            state,
+            version,
+            publishedRevision,
+          },
           checked: { indicator, year, current, history, thisYear, baselineYear: base, rules },
           provenance: provenanceOf({ ...facts, indicator, history }),
         },
@@ -130,7 +140,7 @@ function cells(em: EntityManager, area: string, ids: readonly string[]) {
     )
     .innerJoin('work.observation as o', 'o.id', 'asked.id')
     .innerJoin('work.revision as r', 'r.id', 'o.current_revision')
-    .select(['o.id', 'o.indicator', 'o.year', 'o.state', 'o.version'])
+    .select(['o.indicator', 'o.year', 'o.state', 'o.version'])
     .select(sql<number>`asked.place::int - 1`.as('place'))
     .select('o.published_revision as publishedRevision')
     .select(PART_OF_O)
@@ -148,5 +158,8 @@ function cells(em: EntityManager, area: string, ids: readonly string[]) {
     ])
     .select(proofColumns(sql<boolean>`o.indicator in ${facts}`))
     .as('c');
-  return db(em).selectFrom(found).selectAll('c').select(historyBefore(em, area, 'c').as('history'));
+  return db(em)
+    .selectFrom(found)
+    .selectAll('c')
+    .select(historyBefore(em, area, 'c').as('history'));
 }

@@ -25,11 +25,13 @@ export class MarkedValuesReader {
   ): Promise<string[]> {
     const discussed = await discussedOf(em, ids);
     const chosen = new Set<string>();
-    for await (const page of this.cells.pages(em, actor, area, ids)) {
-      const marked = page.filter((cell) => isMarked(cell, discussed.has(cell.id)));
-      for (const { id } of marked) if (chosen.size < SHOWN) chosen.add(id);
-      if (chosen.size === SHOWN) break;
-    }
+    await em.fork().transactional(async (tx) => {
+      for await (const page of this.cells.pages(tx, actor, area, ids)) {
+        const marked = page.filter((cell) => isMarked(cell, discussed.has(cell.id)));
+        for (const { id } of marked) if (chosen.size < SHOWN) chosen.add(id);
+        if (chosen.size === SHOWN) break;
+      }
+    });
     const step = Math.ceil(ids.length / SHOWN);
     for (let at = 0; at < ids.length && chosen.size < SHOWN; at += step) chosen.add(ids[at] ?? '');
     return ids.filter((id) => chosen.has(id));

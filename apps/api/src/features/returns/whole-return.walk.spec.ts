@@ -311,7 +311,7 @@ describe('a file of many rows', () => {
       expect(payload).toMatchObject({ problems: [], submission: { cells: MANY } });
       submission = payload.submission.id;
     });
-    expect(answered).toBeLessThanOrEqual(30 + Math.ceil(MANY / 1000));
+    expect(answered).toBeLessThanOrEqual(35 + Math.ceil(MANY / 1000));
     const large = `query ($submission: ID) { reviewQueue(lang: en, submission: $submission) {
       submitted { id remarks } returns { id waiting observations indicators { indicator waiting } } } }`;
     const shown = async (variables: object) =>
