@@ -49,16 +49,15 @@ const OFFICER = { role: 'OFFICER', area: null, areas: null } as Parameters<
 /** What can be seen of it each time that it tells how far it is: the embedded database answers nobody else meanwhile. */
 async function toldOf<T>(of: string, work: () => Promise<T>) {
   const told: string[] = [];
-  const { follow } = changes;
-  const followed = jest.spyOn(changes, 'follow').mockImplementation(
-    (subject, change) =>
-      follow.call(changes, subject, (tell) =>
-        change((...far) => {
-          tell(...far);
-          const now = changes.progress(OFFICER, of);
-          told.push(`${String(now?.step)} ${String(now?.done)} of ${String(now?.values)}`);
-        }),
-      ) as never,
+  const follow = changes.follow.bind(changes);
+  const followed = jest.spyOn(changes, 'follow').mockImplementation((subject, change) =>
+    follow(subject, (tell) =>
+      change((...far) => {
+        tell(...far);
+        const now = changes.progress(OFFICER, of);
+        told.push(`${String(now?.step)} ${String(now?.done)} of ${String(now?.values)}`);
+      }),
+    ),
   );
   const answer = await work();
   followed.mockRestore();
