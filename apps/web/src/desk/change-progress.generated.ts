@@ -3,7 +3,7 @@ type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
 /** Internal type. DO NOT USE DIRECTLY. */
 export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
 import type { TypedDocumentNode as DocumentNode } from '@graphql-typed-document-node/core';
-/** REFUSED: for its problems. FAILED: something broke. Of either nothing is stored. */
+/** REFUSED: for its problems, and nothing is stored. FAILED: something broke, mostly before anything was stored. */
 export type ChangeState =
   | 'DONE'
   | 'FAILED'

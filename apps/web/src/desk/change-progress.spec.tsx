@@ -6,15 +6,21 @@ import { officer } from '../testing/render-desk.tsx';
 import { renderDeskPart } from '../testing/render-desk-part.tsx';
 import { ChangeProgress, useChangeProgress } from './change-progress.tsx';
 import type { ChangeProgressQuery } from './change-progress.generated.ts';
+import type { Problem } from './problem-text.ts';
 
 type Told = NonNullable<ChangeProgressQuery['changeProgress']>;
 const running: Told = {
   ...{ state: 'RUNNING', step: 'CHECKING', done: 3000, values: 12_000, problems: [] },
 };
 
-function Desk() {
+function Desk({ of = 'return-1' }: { of?: string | null }) {
   const [busy, setBusy] = useState(false);
-  const progress = useChangeProgress('return-1', busy);
+  const [problems, setProblems] = useState<readonly Problem[]>([]);
+  const progress = useChangeProgress(of, { busy, problems });
+  const lose = () => {
+    setBusy(false);
+    setProblems([{ code: 'UNREACHABLE', params: [] }]);
+  };
   return (
     <>
       <ChangeProgress name="Accepting" progress={progress} />
@@ -22,6 +28,7 @@ function Desk() {
         Accept
       </button>
       <button onClick={() => setBusy(false)}>Answered</button>
+      <button onClick={lose}>Lost</button>
     </>
   );
 }
@@ -48,8 +55,8 @@ test('what was begun before the page was opened is shown until it ends, and is n
   expect(accept().disabled).toBe(true);
   tell({ ...running, step: 'WRITING', done: 2000 });
   await screen.findByText('Nearly done: 2,000 of 12,000 values stored', ...PATIENT);
-  tell({ ...running, state: 'DONE' });
-  await screen.findByText('Done: all of it is stored.', ...PATIENT);
+  tell({ ...running, state: 'DONE', done: 12_000 });
+  await screen.findByText('Done: 12,000 values.', ...PATIENT);
   expect(accept().disabled).toBe(false);
 });
 
@@ -62,7 +69,7 @@ test('how it ended is said to who opens the page later, with its reasons', async
 
 test('that it broke off is said', async () => {
   await show({ ...running, state: 'FAILED' });
-  expect(await screen.findByText(/^It broke off, and nothing was changed/)).toBeTruthy();
+  expect(await screen.findByText(/^It broke off. Please look whether it was stored/)).toBeTruthy();
 });
 
 test('what this page does moves before anything is told of it, and ends with its answer', async () => {
@@ -74,8 +81,31 @@ test('what this page does moves before anything is told of it, and ends with its
   expect(bar.hasAttribute('value')).toBe(false);
   tell(running);
   await screen.findByText('3,000 of 12,000 values checked', ...PATIENT);
-  tell({ ...running, state: 'DONE' });
+  tell({ ...running, state: 'DONE', done: 12_000 });
   await user.click(screen.getByRole('button', { name: 'Answered' }));
   await waitFor(() => expect(screen.queryByRole('progressbar')).toBeNull(), PATIENT[1]);
-  expect(screen.queryByText('Done: all of it is stored.')).toBeNull();
+  expect(screen.queryByText('Done: 12,000 values.')).toBeNull();
+});
+
+test('of what this page began and whose answer was lost it is said how it ended', async () => {
+  const user = userEvent.setup();
+  const tell = await show(null);
+  await user.click(accept());
+  tell(running);
+  await screen.findByText('3,000 of 12,000 values checked', ...PATIENT);
+  await user.click(screen.getByRole('button', { name: 'Lost' }));
+  expect(screen.getByRole('progressbar')).toBeTruthy();
+  tell({ ...running, state: 'DONE', done: 12_000 });
+  await screen.findByText('Done: 12,000 values.', ...PATIENT);
+  expect(accept().disabled).toBe(false);
+});
+
+test('where nothing is shown of it, nothing is asked', async () => {
+  await renderDeskPart(<Desk of={null} />, officer, {
+    ChangeProgress: () => {
+      throw new Error('Nobody looks at it.');
+    },
+  });
+  expect(accept().disabled).toBe(false);
+  expect(screen.queryByRole('status')).toBeNull();
 });

@@ -1,9 +1,10 @@
-import { useQuery } from '@apollo/client/react';
+import { skipToken, useQuery } from '@apollo/client/react';
 import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '../ui/use-format.ts';
 import { ChangeProgressDocument } from './change-progress.generated.ts';
 import { ProblemList } from './problem-list.tsx';
+import type { Problem } from './problem-text.ts';
 import { type QueryName, useAskAgain } from './use-change.ts';
 import { WorkProgress } from './work-progress.tsx';
 
@@ -11,15 +12,21 @@ const POLL_MS = 700;
 
 /**
  * A change of very many values: asked about while this page makes it (`busy`), and while another makes it, or this one before it was
- * left. What such a change alters is asked again when it ends.
+ * left or lost its answer (`problems`). What such a change alters is asked again when it ends. `of`: null where nothing is shown of it.
  */
-export function useChangeProgress(of: string, busy: boolean, ...alters: readonly QueryName[]) {
-  const { data, startPolling, stopPolling } = useQuery(ChangeProgressDocument, {
-    variables: { of },
-    fetchPolicy: 'network-only',
-  });
+export function useChangeProgress(
+  of: string | null,
+  { busy, problems }: { busy: boolean; problems: readonly Problem[] },
+  ...alters: readonly QueryName[]
+) {
+  const { data, startPolling, stopPolling } = useQuery(
+    ChangeProgressDocument,
+    of === null ? skipToken : { variables: { of }, fetchPolicy: 'network-only' },
+  );
   const [isOurs, setOurs] = useState(busy);
+  const isLost = !busy && problems.some(({ code }) => code === 'UNREACHABLE');
   if (busy && !isOurs) setOurs(true);
+  else if (isLost && isOurs) setOurs(false);
   const told = data?.changeProgress ?? null;
   const isRunning = told?.state === 'RUNNING';
   const isAwaited = busy || isRunning;
@@ -57,7 +64,7 @@ export function ChangeProgress(props: {
   if (told === null || told.state === 'RUNNING') return null;
   return (
     <>
-      <p role="status">{t(`progress.${told.state}`)}</p>
+      <p role="status">{t(`progress.${told.state}`, { done: number(String(told.done)) })}</p>
       <ProblemList problems={told.problems} />
     </>
   );

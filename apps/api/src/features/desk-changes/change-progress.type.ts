@@ -5,7 +5,8 @@ import { Payload } from '../../graphql/problem.type.ts';
 const ChangeState = enumOf(
   {
     name: 'ChangeState',
-    description: 'REFUSED: for its problems. FAILED: something broke. Of either nothing is stored.',
+    description:
+      'REFUSED: for its problems, and nothing is stored. FAILED: something broke, mostly before anything was stored.',
   },
   ...(['RUNNING', 'DONE', 'REFUSED', 'FAILED'] as const),
 );

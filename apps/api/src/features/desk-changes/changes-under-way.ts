@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { can } from '@qadam/domain';
-import { isId } from '../../database/ids.ts';
 import type { Actor } from '../../graphql/access.ts';
+import { ApiError } from '../../graphql/api-error.ts';
 import type { ChangeProgress, ChangeStep } from './change-progress.type.ts';
 import type { Outcome } from './desk-change.ts';
 
@@ -11,7 +11,7 @@ export type Tell = (step: ChangeStep, done: number, values: number) => void;
 export const UNTOLD: Tell = () => undefined;
 
 interface Subject {
-  /** The id of what is changed as a whole: a stored file, a return, a prepared return. */
+  /** What is changed as a whole: a stored file, a return, a prepared return. It was found, and is of the area. */
   of: string | null;
   area: string;
 }
@@ -21,6 +21,8 @@ interface Followed extends Subject, ChangeProgress {
 
 /** For so long it is remembered how a change ended, for who left the page and opens it again. */
 const KEPT_MS = 10 * 60_000;
+/** Of the reasons of a refusal. */
+const KEPT_PROBLEMS = 100;
 
 /**
  * How far changes of very many values are. Nobody sees anything of a transaction until it ends, so this is told from the memory of
@@ -35,7 +37,7 @@ export class ChangesUnderWay {
     { of, area }: Subject,
     work: (tell: Tell) => Promise<Outcome<T>>,
   ): Promise<Outcome<T>> {
-    if (of === null || !isId(of)) return work(UNTOLD);
+    if (of === null) return work(UNTOLD);
     const begun = { state: 'RUNNING', step: 'CHECKING', done: 0, values: null } as const;
     const change: Followed = { of, area, ...begun, problems: [], endedAt: null };
     this.#forgetOld();
@@ -44,24 +46,34 @@ export class ChangesUnderWay {
       const outcome = await work((step, done, values) => {
         Object.assign(change, { step, done, values });
       });
-      const { problems } = outcome;
-      Object.assign(change, { state: problems.length > 0 ? 'REFUSED' : 'DONE', problems });
+      const problems = outcome.problems.slice(0, KEPT_PROBLEMS);
+      const isRefused = problems.length > 0;
+      // a request that came again was only answered again
+      if (!isRefused && change.values === null) this.#followed.delete(change);
+      else this.#end(change, { state: isRefused ? 'REFUSED' : 'DONE', problems });
       return outcome;
     } catch (error) {
-      change.state = 'FAILED';
+      // what could not be asked for like this is nothing that broke off
+      if (error instanceof ApiError) this.#followed.delete(change);
+      else this.#end(change, { state: 'FAILED', problems: [] });
       throw error;
-    } finally {
-      change.endedAt = Date.now();
     }
   }
 
-  /** One that runs, else the last that ended; null where nothing is known of any, or it is not this person's to look at. */
+  /** Only the last end of the same is remembered. */
+  #end(change: Followed, how: Pick<Followed, 'state' | 'problems'>): void {
+    for (const one of this.#followed)
+      if (one.of === change.of && one.endedAt !== null) this.#followed.delete(one);
+    Object.assign(change, how, { endedAt: Date.now() });
+  }
+
+  /** One that runs, else the one that ended last; null where nothing is known of any, or it is not this person's to look at. */
   progress(actor: Actor, of: string): ChangeProgress | null {
     this.#forgetOld();
     const known = [...this.#followed].filter(
       (change) => change.of === of && can(actor, 'READ_WORK', change) === 'ALLOWED',
     );
-    return known.find(({ state }) => state === 'RUNNING') ?? known.at(-1) ?? null;
+    return known.find(({ state }) => state === 'RUNNING') ?? known[0] ?? null;
   }
 
   #forgetOld(): void {

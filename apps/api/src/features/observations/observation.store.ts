@@ -89,15 +89,19 @@ export function advancing(em: EntityManager, ids: readonly string[], event: Work
     .where('o.id', '=', anyOf(ids));
 }
 
-/** So many are moved on by one statement, so that in between it can be told how far that is. */
-const PIECE = 25_000;
+/** By so many statements very many are moved on, so that in between it can be told how far that is: each may read the whole table. */
+const PIECES = 4;
+/** Fewer are not worth a statement. */
+const PIECE = 1000;
 
 /** Each with how many are done after it. */
-export const piecesOf = (ids: readonly string[]) =>
-  Array.from({ length: Math.ceil(ids.length / PIECE) }, (_, at) => {
-    const piece = ids.slice(at * PIECE, (at + 1) * PIECE);
-    return { piece, done: at * PIECE + piece.length };
+export function piecesOf(ids: readonly string[]) {
+  const size = Math.max(PIECE, Math.ceil(ids.length / PIECES));
+  return Array.from({ length: Math.ceil(ids.length / size) }, (_, at) => {
+    const piece = ids.slice(at * size, (at + 1) * size);
+    return { piece, done: at * size + piece.length };
   });
+}
 
 /** Where some of them could not be moved on. */
 export function refuseFewer(

@@ -4,6 +4,8 @@ import { type DeskRequests, deskRequests } from '../../testing/desk-requests.ts'
 import { type TestApp, startTestApp } from '../../testing/harness.ts';
 import { importRequests } from '../../testing/import-requests.ts';
 import { PEOPLE, reportingFixture } from '../../testing/reporting-fixture.ts';
+import { ApiError } from '../../graphql/api-error.ts';
+import { problem } from '../../graphql/problem.ts';
 import { ChangesUnderWay, type Tell } from '../desk-changes/changes-under-way.ts';
 import { piecesOf } from '../observations/observation.store.ts';
 
@@ -38,6 +40,9 @@ beforeAll(async () => {
 });
 afterAll(() => api.stop());
 
+/** By pieces. */
+const WRITTEN = [1000, 2000, MANY].map((done) => `WRITING ${String(done)} of ${String(MANY)}`);
+
 const QUERY = `query ($of: ID!) { changeProgress(of: $of) { state step done values problems { code } } }`;
 const asked = async (who: string, of: string) =>
   (await api.work<{ changeProgress: object | null }>(who, QUERY, { of })).data?.changeProgress;
@@ -67,6 +72,7 @@ async function toldOf<T>(of: string, work: () => Promise<T>) {
 describe('of a stored file and its return', () => {
   let job = '';
   let submission = '';
+  const submitted = randomUUID();
   beforeAll(async () => {
     const text = ['code,age,breakdown,value,source,comment', ...ROWS].join('\n');
     job = (await importRequests(api).send(kgz, text, { dryRun: false })).body.job as string;
@@ -76,11 +82,11 @@ describe('of a stored file and its return', () => {
 
   it('it is told how many values are checked, and how many are written, while it is handed in', async () => {
     expect(await asked(kgz, job)).toBeNull();
-    const { answer, told } = await toldOf(job, () => handIn());
+    const { answer, told } = await toldOf(job, () => handIn({ idempotencyKey: submitted }));
     submission = answer.payload.submission.id;
     expect(told).toEqual([
       ...['CHECKING 0 of 2100', 'CHECKING 1000 of 2100', 'CHECKING 2000 of 2100'],
-      ...['CHECKING 2100 of 2100', 'WRITING 0 of 2100', 'WRITING 2100 of 2100'],
+      ...['CHECKING 2100 of 2100', 'WRITING 0 of 2100', ...WRITTEN],
     ]);
     // for who left the page and opens it again
     const done = { state: 'DONE', done: MANY, values: MANY, problems: [] };
@@ -100,14 +106,48 @@ describe('of a stored file and its return', () => {
       desk.change(officer, 'approveReturn', { submission, expectedValues: MANY }),
     );
     expect(answer.payload).toMatchObject({ approved: MANY, problems: [] });
-    expect(told).toEqual(['CHECKING 0 of 2100', 'WRITING 0 of 2100', 'WRITING 2100 of 2100']);
+    expect(told).toEqual(['CHECKING 0 of 2100', 'WRITING 0 of 2100', ...WRITTEN]);
+    const [{ moved }] = await api.em().execute<[{ moved: number }]>(
+      `select count(*)::int as moved from work.submission_revision x
+         join work.review v on v.revision = x.revision
+         join work.observation o on o.id = v.observation and o.current_revision = v.revision
+         where x.submission = ? and o.state = 'APPROVED'`,
+      [submission],
+    );
+    expect(moved).toBe(MANY);
   });
 
-  it('so many that it is told in between are written by pieces', () => {
+  it('very many are written by four statements', () => {
     const ids = Array.from({ length: 100_001 }, (_, at) => String(at));
-    const pieces = [...piecesOf(ids)];
-    expect(pieces.map(({ done }) => done)).toEqual([25_000, 50_000, 75_000, 100_000, 100_001]);
+    const pieces = piecesOf(ids);
+    expect(pieces.map(({ done }) => done)).toEqual([25_001, 50_002, 75_003, 100_001]);
     expect(pieces.flatMap(({ piece }) => piece)).toEqual(ids);
+    expect(piecesOf([])).toEqual([]);
+  });
+
+  it('a request that came again, or asked for what is not there, tells nothing new', async () => {
+    const before = await asked(kgz, job);
+    await handIn({ idempotencyKey: submitted });
+    expect(await asked(kgz, job)).toEqual(before);
+    const { errors } = await desk.change(kgz, 'submitReturn', {
+      ...{ area: 'KGZ', cycle: 2023, import: job },
+    });
+    expect(errors?.[0]?.extensions.code).toBe('NOT_FOUND');
+    expect(await asked(kgz, job)).toEqual(before);
+  });
+
+  it.each([
+    ['a return', () => submission],
+    ['a file of another country', () => job],
+    ['nothing', () => randomUUID()],
+  ])('nothing is kept under the id of %s', async (_what, idOf) => {
+    const of = idOf();
+    const before = await asked(officer, of);
+    const follow = jest.spyOn(changes, 'follow');
+    await desk.change(uzb, 'submitReturn', { area: 'UZB', cycle: 2025, import: of });
+    expect(follow.mock.calls.map(([subject]) => subject)).toEqual([{ of: null, area: 'UZB' }]);
+    follow.mockRestore();
+    expect(await asked(officer, of)).toEqual(before);
   });
 });
 
@@ -135,6 +175,22 @@ describe('a change that is followed', () => {
     resolve(undefined);
     await change;
     expect(await asked(kgz, of)).toMatchObject({ state: 'DONE' });
+  });
+
+  it('is remembered by how it ended last, and by no more than a hundred reasons', async () => {
+    const of = randomUUID();
+    const refusedFor = (code: string) =>
+      changes.follow({ of, area: 'KGZ' }, () => {
+        const problems = Array.from({ length: 101 }, () => problem(code, null));
+        return Promise.resolve({ done: null, problems });
+      });
+    await refusedFor('CYCLE_CLOSED');
+    await refusedFor('NOTHING_TO_SUBMIT');
+    const told = changes.progress(OFFICER, of);
+    expect(told?.problems.map(({ code }) => code)).toEqual(Array(100).fill('NOTHING_TO_SUBMIT'));
+    const missing = new ApiError('NOT_FOUND');
+    await expect(follow(of, () => Promise.reject(missing))).rejects.toBe(missing);
+    expect(changes.progress(OFFICER, of)).toBe(told);
   });
 
   it('that breaks off says so, and is remembered for ten minutes', async () => {

@@ -10,6 +10,8 @@ import { type HandedCell, HandedCellsReader } from './handed-cells.reader.ts';
 
 /** What is shown of a return that is too large to be listed. */
 const SHOWN = 100;
+/** So many are looked at before it is asked whether that is enough. */
+const SLICE = 1000;
 
 /** Of a large return what a reviewer looks at before approving the whole: what is remarkable first, then samples. */
 @Injectable()
@@ -25,13 +27,16 @@ export class MarkedValuesReader {
   ): Promise<string[]> {
     const discussed = await discussedOf(em, ids);
     const chosen = new Set<string>();
-    await em.fork().transactional(async (tx) => {
-      for await (const page of this.cells.pages(tx, actor, area, ids)) {
-        const marked = page.filter((cell) => isMarked(cell, discussed.has(cell.id)));
-        for (const { id } of marked) if (chosen.size < SHOWN) chosen.add(id);
-        if (chosen.size === SHOWN) break;
-      }
-    });
+    for (let from = 0; from < ids.length && chosen.size < SHOWN; from += SLICE) {
+      const slice = ids.slice(from, from + SLICE);
+      const marked = new Set<string>();
+      await em.fork().transactional(async (tx) => {
+        for await (const page of this.cells.pages(tx, actor, area, slice))
+          for (const cell of page) if (isMarked(cell, discussed.has(cell.id))) marked.add(cell.id);
+      });
+      // pages come in no order, and a reviewer who opens the return again is to see the same values
+      for (const id of slice) if (marked.has(id) && chosen.size < SHOWN) chosen.add(id);
+    }
     const step = Math.ceil(ids.length / SHOWN);
     for (let at = 0; at < ids.length && chosen.size < SHOWN; at += step) chosen.add(ids[at] ?? '');
     return ids.filter((id) => chosen.has(id));

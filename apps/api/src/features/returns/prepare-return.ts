@@ -32,7 +32,7 @@ export class PrepareReturn {
     chosen: ChosenReturn,
     papers: Papers,
   ): Promise<string> {
-    const { area, cycle, cells, whole } = chosen;
+    const { area, cycle, cells, whole, tell } = chosen;
     const ids = cells.map((cell) => cell.id);
     if ((await preparedAmong(em, ids)).size > 0)
       throw refused('ALREADY_PREPARED', whole ?? 'cells');
@@ -53,6 +53,7 @@ export class PrepareReturn {
           .where('id', '=', anyOf(ids)),
       )
       .execute();
+    tell('WRITING', ids.length, ids.length);
     await endPassedRequests(em, area);
     const prepared = db(em)
       .selectFrom('work.signature_request_revision')

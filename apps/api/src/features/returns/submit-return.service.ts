@@ -44,7 +44,7 @@ export class SubmitReturnService {
   async submitReturn(actor: Actor, input: SubmitReturnInput): Promise<SubmitReturnAnswer> {
     const { area, cycle } = input;
     permit(actor, 'SUBMIT', { area });
-    const subject = { of: input.import ?? null, area };
+    const subject = { of: await this.fileOf(input), area };
     const { done, problems } = await this.underWay.follow(subject, (tell) =>
       this.change.run(actor, 'SUBMIT', input, async (em) => {
         // The returns of one area queue here, so that their receipts are numbered without gap or repeat.
@@ -63,6 +63,12 @@ export class SubmitReturnService {
       }),
     );
     return this.answers.of(actor, input, done, problems);
+  }
+
+  /** The stored file that is handed in; null for any other id, and for cells. */
+  private async fileOf({ area, import: file }: SubmitReturnInput): Promise<string | null> {
+    const job = file == null ? null : await findJob(this.em.fork(), file);
+    return job?.area === area ? job.job : null;
   }
 
   /** Takes a return back, as long as none of it was reviewed. */

@@ -26,7 +26,7 @@ export function HandIn({
   const { t } = useTranslation('desk');
   const { number } = useFormat();
   const { problems, busy, change } = useChange();
-  const progress = useChangeProgress(id, busy);
+  const progress = useChangeProgress(id, { busy, problems });
   const [receipts, setReceipts] = useState<ReadonlyMap<number, Receipt>>(new Map());
   const open = cycles.filter((cycle) => !receipts.has(cycle));
   const send = async () => {

@@ -46,9 +46,9 @@ function PreparedReturn({ of }: { of: SignatureRequestFragment }) {
   const me = useMe();
   const [givingBack, setGivingBack] = useState(false);
   const { problems, busy, change } = useChange(...SHOWN_IN);
-  const progress = useChangeProgress(id, busy, ...SHOWN_IN);
   const isOwn = preparedBy.id === me.id;
   const mayDecide = can(me, 'SIGN_RETURN', { area: of.area }) === 'ALLOWED' && state === 'WAITING';
+  const progress = useChangeProgress(mayDecide ? id : null, { busy, problems }, ...SHOWN_IN);
   return (
     <li>
       <Stack gap="xs">

@@ -1,12 +1,13 @@
 import { afterEach, describe, expect, test } from '@jest/globals';
 import type { MockLink } from '@apollo/client/testing';
-import { screen, within } from '@testing-library/react';
+import { screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { auditor, officer, renderDesk } from '../../testing/render-desk.tsx';
 import { observation } from '../../testing/review.fixture.ts';
 import { ReviewDesk } from './review-desk.tsx';
 import {
   ApproveReturnDocument,
+  ApproveValuesDocument,
   ReviewQueueDocument,
   type ReviewReturnFragment,
 } from './review-queue.generated.ts';
@@ -57,7 +58,13 @@ async function show(
           return true;
         },
       },
+      delay: 100,
       result: { data: { approveReturn: { approved: 0, problems } } },
+    },
+    {
+      request: { query: ApproveValuesDocument, variables: () => true },
+      delay: 100,
+      result: { data: { approveValues: { observations: [], problems: [] } } },
     },
   ];
   const names = new Map([['KGZ', 'Kyrgyzstan']]);
@@ -87,6 +94,21 @@ describe('a return that is too large to be listed', () => {
     expect(sent).toMatchObject([
       { submission: large.id, expectedValues: 9000, indicators: ['A5.9'] },
     ]);
+  });
+
+  test('is said to be under way while it is accepted, and not while something else is decided', async () => {
+    const user = await show();
+    const accept = screen.getByRole<HTMLButtonElement>('button', {
+      name: /^Accept all 99,?000 values/,
+    });
+    const [easy] = screen.getAllByRole('button', { name: 'Accept 1 unremarkable' });
+    await user.click(easy as HTMLElement);
+    expect(accept.disabled).toBe(true);
+    expect(screen.queryByRole('progressbar')).toBeNull();
+    await waitFor(() => expect(accept.disabled).toBe(false));
+    await user.click(accept);
+    expect(screen.getByRole('progressbar', { name: /^Accepting the return/ })).toBeTruthy();
+    await waitFor(() => expect(screen.queryByRole('progressbar')).toBeNull());
   });
 
   test('is looked at again where it changed meanwhile', async () => {

@@ -1,3 +1,4 @@
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Button } from '../../desk/button.tsx';
 import { ChangeProgress, useChangeProgress } from '../../desk/change-progress.tsx';
@@ -15,18 +16,22 @@ export function WholeReturn(props: { handedIn: ReviewReturnFragment; listed: num
   const { decisions, mayDecide } = desk;
   const { t } = useTranslation('desk');
   const { number } = useFormat();
-  const progress = useChangeProgress(handedIn.id, decisions.busy, 'ReviewQueue');
+  const [busy, setBusy] = useState(false);
+  const problems = decisions.generalProblems;
+  const progress = useChangeProgress(handedIn.id, { busy, problems }, 'ReviewQueue');
+  const isClosed = decisions.busy || progress.isAwaited;
+  const accept = async (expectedValues: number, indicators?: string[]) => {
+    setBusy(true);
+    await decisions.acceptReturn(handedIn.id, expectedValues, indicators);
+    setBusy(false);
+  };
   return (
     <section aria-labelledby="whole-return" className={look.tight}>
       <h2 id="whole-return">{t('review.whole.title')}</h2>
       <p>{t('review.whole.some', { shown: number(String(listed)) })}</p>
       <ChangeProgress name={t('review.whole.accepting')} progress={progress} />
       {mayDecide && (
-        <Button
-          look="primary"
-          disabled={progress.isAwaited}
-          onClick={() => void decisions.acceptReturn(handedIn.id, waiting)}
-        >
+        <Button look="primary" disabled={isClosed} onClick={() => void accept(waiting)}>
           {t('review.whole.accept', { count: waiting })}
         </Button>
       )}
@@ -49,10 +54,8 @@ export function WholeReturn(props: { handedIn: ReviewReturnFragment; listed: num
                 <td>
                   <Button
                     of={one.name.text}
-                    disabled={progress.isAwaited}
-                    onClick={() =>
-                      void decisions.acceptReturn(handedIn.id, one.waiting, [one.indicator])
-                    }
+                    disabled={isClosed}
+                    onClick={() => void accept(one.waiting, [one.indicator])}
                   >
                     {t('review.whole.acceptIndicator', { count: one.waiting })}
                   </Button>
