@@ -280,14 +280,21 @@ describe('the second signature', () => {
 
   it('is not passed by with a file handed in whole', async () => {
     const imports = importRequests(api);
+    let job = '';
     const handIn = async (file: string) => {
       const { body } = await imports.send(kgz, file, { dryRun: false });
       expect(body.state).toBe('COMMITTED');
-      const input = { area: 'KGZ', cycle: 2025, import: body.job };
+      job = body.job as string;
+      const input = { area: 'KGZ', cycle: 2025, import: job };
       return (await desk.change(kgz, 'submitReturn', input)).payload;
     };
     const first = await handIn('code,value\nA6.1,4\n');
     expect(first).toMatchObject({ problems: [], prepared: { values: 1 } });
+    const far = `query ($of: ID!) { changeProgress(of: $of) { state step done values } }`;
+    const told = await api.work<{ changeProgress: object }>(kgz, far, { of: job });
+    expect(told.data?.changeProgress).toEqual({
+      ...{ state: 'DONE', step: 'WRITING', done: 1, values: 1 },
+    });
     expect(codes(await handIn('code,value\nA6.1,4\n'))).toEqual(['ALREADY_PREPARED']);
     // what waits already is left out of the file
     const payload = await handIn('code,value\nA6.1,4\nA5.2,40\n');

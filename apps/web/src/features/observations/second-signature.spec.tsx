@@ -2,6 +2,7 @@ import { describe, expect, test } from '@jest/globals';
 import type { MockLink } from '@apollo/client/testing';
 import { screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
+import { ChangeProgressDocument } from '../../desk/change-progress.generated.ts';
 import { form, revision, savedCell } from '../../testing/form.fixture.ts';
 import { renderDesk, reporter } from '../../testing/render-desk.tsx';
 import { ReturnForm } from './return-form.tsx';
@@ -124,5 +125,26 @@ describe('where the country asks for a second signature', () => {
     expect(await screen.findByText(/Another person of the country signs/)).toBeTruthy();
     expect(screen.queryByRole('button', { name: 'Sign and submit' })).toBeNull();
     expect(screen.getByRole('button', { name: 'Take back' })).toBeTruthy();
+  });
+
+  test('how far signing is is asked only of what can be signed or taken back', async () => {
+    const asked: unknown[] = [];
+    const back = { ...request, id: 'request-2', state: 'GIVEN_BACK' as const };
+    await open({ prepared: [back, request] }, [
+      {
+        request: {
+          query: ChangeProgressDocument,
+          variables: ({ of }) => {
+            asked.push(of);
+            return true;
+          },
+        },
+        maxUsageCount: 9,
+        result: { data: { changeProgress: null } },
+      },
+    ]);
+    await screen.findByRole('button', { name: 'Sign and submit' });
+    await waitFor(() => expect(asked).toContain('request-1'));
+    expect(asked).not.toContain('request-2');
   });
 });
