@@ -5,8 +5,12 @@ import { Indicator } from '../features/indicators/indicator.entity.ts';
 import { Organisation } from '../features/organisations/organisation.entity.ts';
 import { day } from './reporting-fixture.ts';
 
-/** Open cycles of these years, in which Kyrgyzstan is asked for every indicator of a country. */
-export async function openCycles(em: EntityManager, years: readonly number[]): Promise<void> {
+/** Open cycles of these years, in which a country is asked for every indicator. */
+export async function openCycles(
+  em: EntityManager,
+  years: readonly number[],
+  area = 'KGZ',
+): Promise<void> {
   const days = { opensOn: day(-30), dueOn: day(30), closesOn: day(60) };
   await em.upsertMany(
     Cycle,
@@ -18,7 +22,7 @@ export async function openCycles(em: EntityManager, years: readonly number[]): P
   await em.insertMany(
     Assignment,
     years.flatMap((cycle) =>
-      indicators.map(({ code: indicator }) => ({ cycle, indicator, area: 'KGZ', organisation })),
+      indicators.map(({ code: indicator }) => ({ cycle, indicator, area, organisation })),
     ),
   );
 }

@@ -4,7 +4,6 @@ import { startTestApp, type TestApp } from './harness.ts';
 import { importRequests } from './import-requests.ts';
 import { openCycles } from './open-cycles.ts';
 
-const REPORTER = 'reporter.kgz@demo.example';
 /** In which the country may hand in every indicator. */
 const YEARS = Array.from({ length: 13 }, (_, index) => 2013 + index);
 
@@ -24,14 +23,15 @@ export interface FileReader {
   stop: () => Promise<void>;
 }
 
-/** Reads files of all years as a reporter of the Kyrgyz Republic sends them, under the shipped framework. */
-export async function startFileReader(): Promise<FileReader> {
+/** Reads files of all years as a reporter of a country sends them, under the shipped framework. */
+export async function startFileReader(country = 'KGZ'): Promise<FileReader> {
+  const reporter = `reporter.${country.toLowerCase()}@demo.example`;
   const api = await startTestApp({ seed: 'framework' });
   const imports = importRequests(api);
-  await openCycles(api.em(), YEARS);
+  await openCycles(api.em(), YEARS, country);
 
   async function readAs(file: string | Uint8Array, fileName = 'file.csv', lang = 'ru') {
-    const answer = await imports.send(REPORTER, file, { cycle: '', fileName, lang });
+    const answer = await imports.send(reporter, file, { country, cycle: '', fileName, lang });
     const { job, problems } = answer.body as { job: string; problems: ImportProblem[] };
     return { rows: await rowsOf(job), codes: [...new Set(problems.map(({ code }) => code))] };
   }

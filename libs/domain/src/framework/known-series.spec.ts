@@ -7,6 +7,9 @@ test.each([
   ['gii', 'C7'],
   [' SDGIPV12M ', 'C1'],
   ['_L_KZ_050201_1B', 'C1'],
+  ['_L_KG_050201_1B', 'A5.10'],
+  ['Доля мест, занимаемых женщинами в национальных парламентах', 'A1.6'],
+  ['Proportion of seats held by women in national parliaments (%)', 'A1.6'],
 ])('%s is %s', (series, indicator) => {
   expect(knownSeries(series)?.indicator).toBe(indicator);
 });

@@ -14,7 +14,17 @@ const NOT_AVAILABLE = words(
 );
 
 /** "There is a number, and it is withheld": OBS_STATUS Q. The x is Latin or Cyrillic. */
-const SUPPRESSED = words(['x', 'х', '*', 'c', 'конф.', 'конфиденциально', 'құпия', 'confidential']);
+const SUPPRESSED = words([
+  'x',
+  'х',
+  '*',
+  '(*)',
+  'c',
+  'конф.',
+  'конфиденциально',
+  'құпия',
+  'confidential',
+]);
 
 /** `<10`, `менее 5`, `less than 5 %`: the bound of a small number, not the number. */
 const BELOW_A_BOUND = /^(?:<|менее|less than)\s*\d[\d\s.,]*%?$/;

@@ -13,6 +13,12 @@ test.each([
   ['до 18 лет', 'Y_LT18'],
   ['ALLAGE', '_T'],
   ['All ages', '_T'],
+  ['20га чейин', 'Y_LT20'],
+  ['18 жашка чейин', 'Y_LT18'],
+  ['51 жана андан жогору', 'Y_GE51'],
+  ['AGEGROUP_YEARS15PLUS', 'Y_GE15'],
+  ['AGE_YTHADULT_YGE15', 'Y_GE15'],
+  ['AGE_YTHADULT_Y15-24', 'Y15T24'],
 ])('%s is %s', (text, code) => {
   expect(parseAge(text)).toBe(code);
 });

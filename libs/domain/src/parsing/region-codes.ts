@@ -25,18 +25,49 @@ const OFFICE_CODES: Readonly<Record<string, string>> = {
   'UZ-QR': '35',
 };
 
+/** How the office of Tajikistan shortens the names of its regions. */
+const TJ_SHORT: Readonly<Record<string, readonly string[]>> = {
+  'TJ-GB': ['ГБАО', 'ВМКБ', 'GBAO'],
+  'TJ-RA': ['РРП', 'НТҶ', 'НТМ', 'DRS'],
+};
+
+/** The letters that ISO 3166-2 had for Kazakhstan before its digits; its office still writes them. Regions that were divided since have none. */
+const KZ_LETTERS: Readonly<Record<string, string>> = {
+  'KZ-11': 'AKM',
+  'KZ-15': 'AKT',
+  'KZ-19': 'ALM',
+  'KZ-23': 'ATY',
+  'KZ-27': 'ZAP',
+  'KZ-31': 'ZHA',
+  'KZ-35': 'KAR',
+  'KZ-39': 'KUS',
+  'KZ-43': 'KZY',
+  'KZ-47': 'MAN',
+  'KZ-55': 'PAV',
+  'KZ-59': 'SEV',
+  'KZ-63': 'VOS',
+  'KZ-71': 'NS',
+  'KZ-75': 'ALA',
+  'KZ-79': 'SHY',
+};
+
 /**
  * The codes under which files know a region beside its ISO 3166-2 code: the same without its hyphen, and
  * those of the national offices. Kyrgyzstan: `KG02` of its SDG files, `41702` and the 14 digits of SOATE;
  * Uzbekistan: `1703` and the 10 digits of SOATO; Kazakhstan: the 9 digits of KATO, which begin with the
- * digits of ISO. Tajikistan's office writes the country only.
- * Source: SDG_DSD.KG 1.8 (CL_AREA), GK 3.1.01 SOATE (KG), SOATO (UZ), NK RK 11 KATO (KZ), ISO 3166-2.
+ * digits of ISO, and the letters `KZAKM` of its SDG files. Tajikistan: the letters by which its yearbooks shorten names.
+ * Source: SDG_DSD.KG 1.8 (CL_AREA), GK 3.1.01 SOATE (KG), SOATO (UZ), NK RK 11 KATO and the
+ * translations of kazstat/sdg-data-kazstat (KZ), ISO 3166-2.
  */
 export function regionCodes(iso: string): string[] {
   const [country = '', unit = ''] = iso.split('-');
   const office = OFFICE_CODES[iso] ?? '';
   const own = [iso, `${country}${unit}`];
-  if (country === 'KZ') return [...own, unit.padEnd(9, '0')];
+  if (country === 'KZ') {
+    const letters = KZ_LETTERS[iso];
+    const named = letters === undefined ? [] : [`KZ-${letters}`, `KZ${letters}`];
+    return [...own, unit.padEnd(9, '0'), ...named];
+  }
   if (country === 'KG' && office !== '') {
     const soate = `417${office}`;
     return [...own, `KG${office}`, soate, soate.padEnd(14, '0')];
@@ -45,5 +76,5 @@ export function regionCodes(iso: string): string[] {
     const soato = `17${office}`;
     return [...own, soato, `UZ${soato}`, soato.padEnd(10, '0')];
   }
-  return own;
+  return [...own, ...(TJ_SHORT[iso] ?? [])];
 }

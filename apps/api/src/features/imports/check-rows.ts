@@ -35,6 +35,9 @@ export interface CheckedRow extends Stored {
   source: SourceRow | null;
 }
 
+/** A dash may be zero, and a figure in brackets one below zero or, in surveys, one of few cases. */
+const UNCLEAR: ReadonlySet<string> = new Set(['AMBIGUOUS_DASH', 'ACCOUNTING_NEGATIVE']);
+
 /** Hits that ask for something before submission; the value may be kept without. */
 const LATER = new Set([
   'COMMENT_REQUIRED',
@@ -180,11 +183,11 @@ export class RowChecker {
       return rejected(source, cell, [...problems, warning]);
     }
     problems.push(...read);
-    // what a dash means nobody knows: in an office's own file its row is left out, and keeps nothing else out
-    const dashes = this.isOfAllYears ? read.filter(({ code }) => code === 'AMBIGUOUS_DASH') : [];
+    // what they mean nobody knows: in an office's own file such a row is left out, and keeps nothing else out
+    const unclear = this.isOfAllYears ? read.filter(({ code }) => UNCLEAR.has(code)) : [];
     if (
-      dashes.length > 0 &&
-      problems.every(({ severity, code }) => severity === 'WARN' || code === 'AMBIGUOUS_DASH')
+      unclear.length > 0 &&
+      problems.every(({ severity, code }) => severity === 'WARN' || UNCLEAR.has(code))
     )
       return rejected(
         source,

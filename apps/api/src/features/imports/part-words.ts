@@ -1,11 +1,12 @@
+import { TOTAL } from '@qadam/domain';
 import { languages, translator } from '@qadam/i18n';
 import { foldName } from './fold-name.ts';
 
 /** What people write instead of the codes of CL_SEX and CL_URBANISATION, beside their names in our catalogs. */
 const WRITTEN = {
   sex: {
-    F: 'female,females,women,woman,girls,sex_f,sex_fmle,fmle,жен,жен.,женский,женского,женщины,женщин,девочки,әйел,әйелдер,аял,аялдар,зан,занон,духтарон,ayol,ayollar,qizlar,аёл,аёллар,қизлар',
-    M: 'male,males,men,boys,sex_m,sex_mle,mle,муж,муж.,мужской,мужского,мужчины,мужчин,мальчики,ер,ерлер,еркек,эркек,эркектер,мард,мардон,писарон,erkak,erkaklar,эркаклар',
+    F: 'female,females,women,woman,girls,sex_f,sex_fmle,fmle,жен,жен.,женский,женского,женщины,женщин,женщинам,девочки,әйел,әйелдер,аял,аялдар,зан,занон,духтарон,ayol,ayollar,qizlar,аёл,аёллар,қизлар',
+    M: 'male,males,men,boys,sex_m,sex_mle,mle,муж,муж.,мужской,мужского,мужчины,мужчин,мужчинам,мальчики,ер,ерлер,еркек,эркек,эркектер,мард,мардон,писарон,erkak,erkaklar,эркаклар',
     _T: 'total,both,both sexes,bothsex,btsx,sex_t,sex_btsx,все население,оба,оба пола,екі жыныс,эки жыныс,ҳарду ҷинс,ikkala jins,иккала жинс',
   },
   urbanisation: {
@@ -49,3 +50,7 @@ export const PART_WORDS: Readonly<Partial<Record<string, ReadonlyMap<string, str
   sex: await wordsOf('sex'),
   urbanisation: await wordsOf('urbanisation'),
 };
+
+/** “Оба пола”, “город и село”: all parts of one kind together. */
+export const areAllParts = (text: string): boolean =>
+  Object.values(PART_WORDS).some((words) => words?.get(foldName(text)) === TOTAL);

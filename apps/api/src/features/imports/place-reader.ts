@@ -1,4 +1,4 @@
-import { parseYear, TOTAL } from '@qadam/domain';
+import { parseAge, parseYear, TOTAL } from '@qadam/domain';
 import { areaLookup } from './area-lookup.ts';
 import type { CheckContext } from './check-context.ts';
 import { foldName } from './fold-name.ts';
@@ -10,6 +10,8 @@ import { remembered } from './remembered.ts';
 
 /** 15-49, 15–49 лет, 65+ */
 const AGES = /^\d{1,3}\s*(?:[-–—]\s*\d{1,3}|\+)\s*(?:\p{L}{1,12})?\.?$/u;
+/** “до 18 лет”, “51 и старше” */
+const isBound = (text: string): boolean => parseAge(text)?.startsWith('Y_') === true;
 const SEX_CODES = new Set(['F', 'M']);
 const TOWN_CODES = new Set(['U', 'R']);
 
@@ -36,7 +38,7 @@ export function placeReader(context: CheckContext): (text: string) => PlaceReadi
     if (findRegion(text) !== null) return part('region', !/^\d/.test(text));
     if (isPart('sex', text, SEX_CODES)) return part('sex');
     if (isPart('urbanisation', text, TOWN_CODES)) return part('urbanisation');
-    if (AGE_CODE.test(text) || AGES.test(text)) return part('age');
+    if (AGE_CODE.test(text) || AGES.test(text) || isBound(text)) return part('age');
     return null;
   };
   const known = remembered(read);

@@ -9,7 +9,7 @@ import type { FileCell } from './file-sums.ts';
 import { type ColumnChoice, MAX_ROWS, type ReadFile, type SourceRow } from './formats/format.ts';
 import type { Preview } from './formats/preview.ts';
 import type { Answers } from './answers.ts';
-import { regionLookup } from './region-lookup.ts';
+import { isUnitOf, regionLookup } from './region-lookup.ts';
 import { placeReader } from './place-reader.ts';
 import { formatOf } from './formats/registry.ts';
 import {
@@ -76,9 +76,15 @@ async function* read(input: WorkerInput, ask: Ask): AsyncGenerator<WorkerMessage
     placeOf: placeReader(context),
     columns,
   });
-  const { seen, own, stated, others } = await survey(file.rows(), (text) => {
-    const country = countries.find(text);
-    return country !== null && country !== area;
+  const findRegion = regionLookup(context.regions.filter((region) => region.area === area));
+  const iso2 = context.areas.find(({ code }) => code === area)?.iso2;
+  const { seen, own, stated, others } = await survey(file.rows(), {
+    isOther: (text) => {
+      const country = countries.find(text);
+      return country !== null && country !== area;
+    },
+    isWithin: (text) =>
+      file.emptyIsWhole === true && (findRegion(text) !== null || isUnitOf(iso2, text)),
   });
   const international = others > (cycle === null ? 0 : NEIGHBOURS);
   const rows = international ? own : seen;
@@ -95,7 +101,6 @@ async function* read(input: WorkerInput, ask: Ask): AsyncGenerator<WorkerMessage
   const lookUp: FindCells = async (cells) =>
     // a text passes between threads in a third of the time that so many objects take
     (await ask({ type: 'lookUp', cells: JSON.stringify(cells) })) as KnownCell[];
-  const findRegion = regionLookup(context.regions.filter((region) => region.area === area));
   const isElsewhere = ({ cells }: SourceRow) => {
     const text = cells.area?.text.trim() ?? '';
     return countries.find(text) !== area && findRegion(text) === null;
@@ -147,7 +152,14 @@ const NEIGHBOURS = 2;
  */
 async function survey(
   rows: ReturnType<ReadFile['rows']>,
-  isOther: (area: string) => boolean,
+  {
+    isOther,
+    isWithin,
+  }: {
+    isOther: (area: string) => boolean;
+    /** Of this country, which the file need not name. */
+    isWithin: (area: string) => boolean;
+  },
 ): Promise<{ seen: number; own: number; stated: StatedPlaces; others: number }> {
   const others = new Set<string>();
   const stated = new Set<(typeof PLACES)[number]>();
@@ -155,8 +167,9 @@ async function survey(
   let own = 0;
   for await (const { cells } of rows) {
     seen += 1;
-    for (const field of PLACES) if (cells[field]?.text.trim()) stated.add(field);
     const area = cells.area?.text.trim() ?? '';
+    if (area !== '' && !isWithin(area)) stated.add('area');
+    if (cells.year?.text.trim()) stated.add('year');
     if (area === '' || !isOther(area)) own += 1;
     else if (others.size <= NEIGHBOURS) others.add(area);
   }
@@ -166,7 +179,7 @@ async function survey(
 /** Where any row of the file names its area or year, a row without one is not taken to be about ours; where none does, an empty column says nothing. */
 function place({ cells }: SourceRow, stated: StatedPlaces): void {
   for (const field of stated) cells[field] ??= { text: '', column: '' };
-  if (!stated.has('area')) delete cells.area;
+  if (!stated.has('area') && cells.area?.text.trim() === '') delete cells.area;
   if (!stated.has('year')) delete cells.year;
 }
 

@@ -14,7 +14,27 @@ export interface FoundCode {
 
 export type FindRegion = (text: string) => FoundCode | null;
 
-/** The regions of a country as files write them: by ISO, by the codes of its national office, by name in any language. */
+/** KG05, KG41705 and KZONT: letters of the country and a unit of it, whether or not it is one of ours. */
+export const isUnitOf = (iso2: string | null | undefined, text: string): boolean =>
+  iso2 != null && text.startsWith(iso2) && /\d|^[A-Z]{4,6}$/.test(text);
+
+const KINDS = [
+  ['REGION', /^(?:область|обл|облысы|облусу|вилояти|вил|viloyati|vil|region|oblast|province)$/],
+  ['CITY', /^(?:г|город|ш|шаары|шаҳри|қ|қаласы|shahri|sh|city)$/],
+] as const;
+
+/** A name without the word for what it is: “г.Шымкент”, “Бишкек ш.”, “Акмолинская”. */
+function splitKind(name: string): { bare: string; kind: 'REGION' | 'CITY' | null } {
+  const words = foldName(name).split(/[\s.]+/);
+  const kindOf = (word: string) => KINDS.find(([, known]) => known.test(word))?.[0] ?? null;
+  const bare = words.filter((word) => word !== '' && kindOf(word) === null).join(' ');
+  return { bare, kind: words.map(kindOf).find((kind) => kind !== null) ?? null };
+}
+
+/**
+ * The regions of a country as files write them: by ISO, by the codes of its national office, by name in any language, without
+ * the word for region or city too where it is clear which of them is meant.
+ */
 export function regionLookup(regions: readonly Region[]): FindRegion {
   const byCode = new Map(
     regions.flatMap(({ code }) => regionCodes(code).map((known) => [known, code] as const)),
@@ -24,6 +44,21 @@ export function regionLookup(regions: readonly Region[]): FindRegion {
       Object.values(names).map((name) => [foldName(name), code] as const),
     ),
   );
+  const byBareName = Map.groupBy(
+    regions.flatMap(({ code, names }) =>
+      Object.values(names).map((name) => {
+        const { bare, kind } = splitKind(name);
+        return { code, bare, kind: kind ?? 'CITY' };
+      }),
+    ),
+    ({ bare }) => bare,
+  );
+  function ofBareName(text: string): string | null {
+    const { bare, kind } = splitKind(text);
+    const same = byBareName.get(bare)?.filter((one) => kind === null || one.kind === kind);
+    const codes = new Set(same?.map(({ code }) => code));
+    return codes.size === 1 ? ([...codes][0] ?? null) : null;
+  }
   const codelist = [...byCode.keys()];
   const byUnit = new Map(regions.map(({ code }) => [identifier('organisationUnit', code), code]));
   return remembered((text) => {
@@ -33,6 +68,8 @@ export function regionLookup(regions: readonly Region[]): FindRegion {
     const written = /^[\d\s]+$/.test(text) ? text.replace(/\s/g, '') : text;
     const named = byName.get(foldName(text));
     if (named !== undefined) return { code: named, warning: null };
+    const bare = ofBareName(text);
+    if (bare !== null) return { code: bare, warning: null };
     const { code, warnings } = normaliseCode({ text: written, codelist });
     const iso = byCode.get(code ?? '');
     return iso === undefined ? null : { code: iso, warning: warnings[0] ?? null };

@@ -2,14 +2,14 @@ import { knownSeries, parseYear, TOTAL } from '@qadam/domain';
 import { areaLookup } from './area-lookup.ts';
 import type { CheckContext, ImportIndicator } from './check-context.ts';
 import type { SourceRow } from './formats/format.ts';
-import { isPartOfYear, isWholeYear } from './formats/head-words.ts';
+import { isPartOfYear, isWholeYear, markedYear } from './formats/head-words.ts';
 import { unitIn, unitOfCode } from './formats/unit-words.ts';
 import { isWhole } from './part-words.ts';
 import type { ImportProblem } from './import-problem.ts';
 import { type Say, sayOf } from './read-entry.ts';
 import { indicatorLookup } from './indicator-lookup.ts';
 import { type FoundIndicator, type FoundPart, partResolver } from './part-resolver.ts';
-import { regionLookup } from './region-lookup.ts';
+import { isUnitOf, regionLookup } from './region-lookup.ts';
 import { remembered } from './remembered.ts';
 import { isIdentifier } from '../../standards/dhis2.ts';
 
@@ -44,22 +44,25 @@ export function cellResolver(
     ofAllYears: cycle === null,
   });
 
-  // a file says the same years in thousands of rows
+  // a file says the same years and series in thousands of rows
+  const findSeries = remembered(knownSeries);
   const isWithinYear = remembered(isPartOfYear);
-  const readYear = remembered((text) => parseYear({ text }));
+  const readYear = remembered((text) => parseYear({ text: markedYear(text) ?? text }));
 
   function indicatorOf({ cells }: SourceRow, say: Say): FoundIndicator | null {
     const field = cells.indicator?.text.trim() ? 'indicator' : 'series';
     const text = cells[field]?.text.trim() ?? '';
     const series = cells.series?.text.trim() ?? text;
-    if (text === '') return say('indicator', 'ERROR', 'NO_INDICATOR');
+    // beside the series of others a row of none is theirs, too
+    const isOfNone = cycle === null && cells.series !== undefined;
+    if (text === '') return say('indicator', isOfNone ? 'WARN' : 'ERROR', 'NO_INDICATOR');
     const { indicator, warning } = findIndicator(text);
     if (indicator) {
       if (warning !== null) say(field, 'WARN', warning, { text, value: indicator.code });
       return { indicator, mapping: null };
     }
     const mapping =
-      bySeries.get(series) ?? bySeries.get(text) ?? knownSeries(series) ?? knownSeries(text);
+      bySeries.get(series) ?? bySeries.get(text) ?? findSeries(series) ?? findSeries(text);
     const mapped = mapping && findIndicator(mapping.indicator).indicator;
     if (mapped) return { indicator: mapped, mapping };
     // An office's file holds hundreds of series that are not asked for; one of our codes is a mistake.
@@ -90,7 +93,7 @@ export function cellResolver(
       return code;
     }
     if (named !== null || findOther(text)) return refuse('ERROR', 'OTHER_AREA');
-    const isOfOwn = own?.iso2 != null && text.toUpperCase().startsWith(own.iso2) && /\d/.test(text);
+    const isOfOwn = isUnitOf(own?.iso2, text.toUpperCase());
     return isOfOwn ? refuse('WARN', 'UNKNOWN_REGION') : refuse('ERROR', 'UNKNOWN_AREA');
   }
 
@@ -105,7 +108,8 @@ export function cellResolver(
     return false;
   }
 
-  function yearIn({ cells }: SourceRow, say: Say): number | null {
+  /** `isOurs`: of a series that nobody wants its year keeps nothing out. */
+  function yearIn({ cells }: SourceRow, say: Say, isOurs: boolean): number | null {
     const text = cells.year?.text;
     const part = [cells.partOfYear?.text ?? '', isWithinYear(text ?? '') ? (text ?? '') : '']
       .map((one) => one.trim())
@@ -117,7 +121,10 @@ export function cellResolver(
     if (text === undefined && cycle !== null) return cycle;
     if (text === undefined || text.trim() === '') return say('year', 'ERROR', 'YEAR_MISSING');
     const { year, error } = readYear(text);
-    if (error !== null) return say('year', 'ERROR', error, { text: text.slice(0, 60) });
+    if (error !== null)
+      return say('year', isOurs || cycle !== null ? 'ERROR' : 'WARN', error, {
+        text: text.slice(0, 60),
+      });
     if (cycle !== null && year !== cycle)
       return say('year', 'WARN', 'OTHER_YEAR', { year: String(year), cycle });
     return year;
@@ -137,7 +144,7 @@ export function cellResolver(
     const say = sayOf(row, problems);
     const found = indicatorOf(row, say);
     const region = placeOf(row, say);
-    const year = yearIn(row, say);
+    const year = yearIn(row, say, found !== null);
     if (year === null || found === null || region === null) return null;
     if (!isInUnit(row, found.indicator, say)) return null;
     const part = resolvePart(row, found, region, say);

@@ -37,12 +37,26 @@ export async function readTemplateWords(): Promise<TemplateWords> {
   };
 }
 
+/** By their names in CL_OBS_STATUS, as Open SDG writes them. */
+const STATUS_NAMES: Readonly<Record<string, string | null>> = {
+  undefined: null,
+  'normal value': 'A',
+  'time series break': 'B',
+  'estimated value': 'E',
+  estimated: 'E',
+  'provisional value': 'P',
+  provisional: 'P',
+  'low reliability': 'U',
+};
+
 /** The SDMX code of a status: null where none is given, undefined where it is not known. */
 export function statusOf(text: string, words: TemplateWords['status']): string | null | undefined {
   const word = text.trim();
   if (word === '') return null;
   const known = words[foldName(word)];
   if (known !== undefined) return known;
+  const named = STATUS_NAMES[foldName(word)];
+  if (named !== undefined) return named;
   const code = word.toUpperCase();
   // any other single letter is a code of CL_OBS_STATUS, and whether it is one of ours is asked later
   return STATUSES.find((one) => one === code) ?? (/^[A-Z]$/.test(word) ? word : undefined);

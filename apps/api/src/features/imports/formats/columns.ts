@@ -14,7 +14,9 @@ const HEADS: Readonly<Record<Field, readonly string[]>> = {
   indicator: words(`
     indicator, indicators, indicator code, indicator_code, code, dataelement, data element, name,
     показатель, показатели, индикатор, индикаторы, код, код показателя, наименование,
-    наименование показателя, наименование показателей, атауы, көрсеткіштер, көрсөткүчтөр,
+    наименование показателя, наименование показателей, items, атауы, көрсеткіштер, көрсөткүчтөр,
+    көрсөткүчтөрдүн аталышы, көрсөткүчтөрдүн аталыштары, көрсөткүчтүн аталышы,
+    көрсеткіштер атауы, көрсеткіштердің атауы, көрсеткіш атауы, номгӯи нишондиҳандаҳо,
     нишондиҳандаҳо, ko'rsatkichlar, аталышы, ном, nomi, көрсеткіш, көрсөткүч, нишондиҳанда, рамз,
     ko'rsatkich, kod, кўрсаткич, кўрсаткичлар`),
   // a code of others; of a table that has both the code counts, not its name
@@ -38,21 +40,25 @@ const HEADS: Readonly<Record<Field, readonly string[]>> = {
     time_period, time period, timeperiod, timeperiodstart, timedim, dim_time, time,
     periodname, year, years, period, pe,
     reference year, reference period, год, годы, года, отчётный год, отчетный год, период,
+    отчётный период, отчетный период,
     периоды, жыл, жылдар, кезең, мезгил, жылы, сол, солҳо, давра, yil, yillar, davr, йил, йиллар`),
   sex: words(`
-    sex, sex_code, dim_sex, gender, пол, по полу, жынысы, жынысы боюнча, ҷинс, аз рӯи ҷинс, jins, jinsi,
+    sex, sex_code, dim_sex, gender, by sex, пол, по полу, жынысы, жынысы боюнча, жынысы бойынша, ҷинс, аз рӯи ҷинс, jins, jinsi,
     jinsi bo'yicha, жинс, жинси`),
   age: words(`
     age, ages, dim_age, age group, age groups, age_group, agegroup, возраст, возраста, возрастная группа,
-    возрастные группы, жасы, жас топтары, жашы, жаш курактары, синну сол, гурӯҳҳои синнӣ, yosh,
+    возрастные группы, по возрасту, по возрастным группам, by age, by age group,
+    жаш курак топтор боюнча, жас топтары бойынша, жасы, жас топтары, жашы, жаш курактары, синну сол, гурӯҳҳои синнӣ, yosh,
     yoshi, yosh guruhlari`),
   urbanisation: words(`
     urbanisation, urbanization, location, area type, type of area,
-    residence, residence area type, residenceareatype, место проживания,
+    residence, residence area type, residenceareatype, urban or rural, urban/rural,
+    by area, by residence, место проживания, по месту проживания, по типу местности, жерлери,
     тип местности, город/село, местность`),
   region: words(`
     region, regions, geocode, oblast, oblasts, province, provinces, регион, регионы, область, области,
-    регионы и города, өңір, өңірлер, облыс, облыстар, облус, облустар, вилоят, вилоятҳо, минтақа,
+    регионы и города, по областям, по регионам, by region, аймактар боюнча,
+    облустар боюнча, өңірлер бойынша, өңір, өңірлер, облыс, облыстар, облус, облустар, вилоят, вилоятҳо, минтақа,
     минтақаҳо, viloyat, viloyatlar, вилоятлар`),
   breakdown: words(`
     breakdown, element, разрез, разбивка, элемент, бөлініс, бөлүнүш, тақсимот, унсур, taqsimot,
@@ -61,9 +67,11 @@ const HEADS: Readonly<Record<Field, readonly string[]>> = {
   factDate: words(`fact_date, fact date, date of the fact, дата факта`),
   provision: words(`provision, article, статья, бап, берене, модда, modda`),
   basis: words(`basis, основание, негізі, негизи, асос, asos, asosi`),
-  status: words(`obs_status, status, статус, мәртебе, мәртебесі, абалы, ҳолат, holat`),
+  status: words(
+    `obs_status, status, observation status, статус, мәртебе, мәртебесі, абалы, ҳолат, holat`,
+  ),
   unit: words(`
-    unit_measure, unit, units, unit of measure, ед. изм., ед.изм., ед. измерения, единица,
+    unit_measure, unit, units, unit of measure, unit measure, ед. изм., ед.изм., ед. измерения, единица,
     единица измерения, единицы измерения, өлшем бірлігі, бирдик,
     өлчөм бирдиги, воҳид, воҳиди ченак, birlik, o'lchov birligi`),
   unitMultiplier: words(`
@@ -79,7 +87,7 @@ const HEADS: Readonly<Record<Field, readonly string[]>> = {
 /** A longer text heads no column. */
 const MAX_HEAD_LENGTH = 200;
 /** What SDMX-CSV with labels writes before the name of a component. */
-const LABELLED = /^[A-Z][A-Z0-9_]*(?=: )/;
+const LABELLED = /^[A-Z][A-Z0-9_]*(?=:(?: |[A-Z]))/;
 
 const LABEL = '.label';
 
@@ -224,6 +232,12 @@ export function meaningsOf(head: readonly string[], choice: ColumnChoice | null)
   return fields.map((field, at) => (meant.has(at) ? field : null));
 }
 
+/** Open SDG writes Year first and Value last; an empty cell between them is the whole. */
+export function isOfOpenSdg(head: readonly string[]): boolean {
+  const last = head.findLast((name) => name.trim() !== '') ?? '';
+  return fieldOf(head[0] ?? '') === 'year' && fieldOf(last) === 'value';
+}
+
 /**
  * Open SDG writes Year first, Value last, and between them what the figures are divided by, whatever its name. Such a column
  * must not be left out: its figures would be taken for the whole.
@@ -232,11 +246,13 @@ export function dimensionsOfOpenSdg(
   head: readonly string[],
   fields: readonly (Field | null)[],
 ): ReadonlySet<number> {
-  const isTidy = fieldOf(head[0] ?? '') === 'year' && fieldOf(head.at(-1) ?? '') === 'value';
-  if (!isTidy || head.length < 3) return new Set();
+  if (!isOfOpenSdg(head)) return new Set();
   const unknown = [...head.keys()].filter(
     (at) =>
-      fields[at] === null && fieldOf(head[at] ?? '') === null && !isIgnoredColumn(head[at] ?? ''),
+      fields[at] === null &&
+      (head[at] ?? '').trim() !== '' &&
+      fieldOf(head[at] ?? '') === null &&
+      !isIgnoredColumn(head[at] ?? ''),
   );
   return new Set(unknown);
 }

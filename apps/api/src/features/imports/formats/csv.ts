@@ -14,6 +14,7 @@ import {
   hasValue,
   headAt,
   meaningsOf,
+  isOfOpenSdg,
   isIgnoredColumn,
 } from './columns.ts';
 import type { Field, Format, ReadFile, ReadOptions, SourceRow } from './format.ts';
@@ -22,7 +23,7 @@ import { otherTable, tableAbove, tableWatch } from './other-table.ts';
 import { longBeside, tableBeside } from './tables-beside.ts';
 import { unfold } from './unfold.ts';
 import { unreadColumns } from './unread-columns.ts';
-import { stubReader } from './stub.ts';
+import { inOneLanguage, stubReader } from './stub.ts';
 import { chosenHead, isWide, wideTable, type WideTable } from './wide.ts';
 
 /** Any delimited text with a header: what Excel and Open SDG save. */
@@ -70,7 +71,8 @@ export function readTable(
   for (const { line, cells } of below(records(), frame)) {
     last = line;
     if (line >= frame.end) continue;
-    const { kind, from } = isLong ? A_ROW : watch(cells, line);
+    const named = wide === null ? cells : inOneLanguage(cells, wide, options);
+    const { kind, from } = isLong ? A_ROW : watch(named, line);
     if (kind === 'ROW') unread.addTexts(cells.entries());
     else if (kind === 'HEAD') frame.heads.add(line);
     else frame.end = from;
@@ -90,7 +92,8 @@ export function readTable(
   // A file of one series has no column for it: its name says which.
   const series = hasIndicator(fields) || wide?.isNamed ? null : fileName.replace(/\.[^.]*$/, '');
   const rows = () => tableRows(records(), { frame, head, fields, others, series, wide, options });
-  return { rows, problems, delimiter, columns, preview };
+  const emptyIsWhole = wide === null && isOfOpenSdg(head);
+  return { rows, problems, delimiter, columns, preview, emptyIsWhole };
 }
 
 const A_ROW = { kind: 'ROW', from: 0 } as const;
@@ -197,7 +200,8 @@ function* tableRows(records: Iterable<string[]>, table: Table): Iterable<SourceR
       );
     if (wide === null) yield row;
     else {
-      const stub = wide.stub === null ? {} : readStub(cells[wide.stub] ?? '');
+      const names = inOneLanguage(cells, wide, options);
+      const stub = wide.stub === null ? {} : readStub(names[wide.stub] ?? '');
       yield* unfold(row, wide, stub, ({ at: index, head: column }) => ({
         cell: { text: cells[index] ?? '', column },
         problem: null,

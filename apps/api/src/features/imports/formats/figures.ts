@@ -20,6 +20,12 @@ export function areFigures(texts: readonly string[]): boolean {
   );
 }
 
+/** Nothing but marks instead of figures: “…”, “-”, “x”. */
+export function areMarks(texts: readonly string[]): boolean {
+  const filled = texts.filter((text) => text !== '');
+  return filled.length > 0 && filled.every((text) => isFigure(text) && !FIGURE.test(text));
+}
+
 /** Yearbooks number the columns below their names: А, 1, 2, 3. */
 export function isNumbering(row: readonly string[], stacks: readonly string[][]): boolean {
   const numbers = row.map((text) => text.trim()).filter((text) => /^\d{1,2}$/.test(text));
@@ -34,4 +40,4 @@ export function isNumbering(row: readonly string[], stacks: readonly string[][])
 }
 
 export const isBlankOrYear = (text: string): boolean =>
-  text === '' || parseYear({ text }).year !== null;
+  text === '' || parseYear({ text }).year !== null || markedYear(text) !== null;

@@ -71,6 +71,8 @@ export interface ReadFile {
   problems: ImportProblem[];
   /** What its specification fixes for all its rows; null: nothing. */
   decimal: '.' | null;
+  /** A row without a region is of the whole country, where others are of its regions. */
+  emptyIsWhole?: boolean;
   /** Of a table whose columns a person can name. */
   columns?: FileColumn[];
   preview?: Preview;

@@ -1,5 +1,5 @@
 import { parseYear } from '@qadam/domain';
-import { isWhole } from '../part-words.ts';
+import { areAllParts, isWhole } from '../part-words.ts';
 import type { Facts, ReadOptions } from './format.ts';
 import {
   isActual,
@@ -23,7 +23,9 @@ export function factReader({
   const known = new Map<string, Facts | null>();
   const plain = (text: string): Facts | null => {
     if (isIndicator(text)) return { indicator: text };
-    if (isWhole(text) || isActual(text)) return {};
+    const code = CODED.exec(text)?.[1];
+    if (code !== undefined && isIndicator(code)) return { indicator: code };
+    if (isWhole(text) || areAllParts(text) || isActual(text)) return {};
     const year = parseYear({ text }).year ?? markedYear(text);
     if (year !== null) return { year: String(year) };
     const name = withoutMark(text);
@@ -55,6 +57,8 @@ export function factReader({
   };
 }
 
+/** As the World Bank heads a series: “Seats held by women (%) [SG.GEN.PARL.ZS]”. */
+const CODED = /\s\[([A-Z][A-Z\d_.]{2,39})\]$/;
 const LONGEST_CODE = 40;
 const EDGE = /[\s_,:;./()[\]-]/;
 

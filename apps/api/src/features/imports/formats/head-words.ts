@@ -29,6 +29,8 @@ const QUARTERS = [
 const PART_OF_YEAR = anyOf(...MONTHS, ...QUARTERS);
 /** 2021-03 and 202103, as SDMX and DHIS2 write a month; what a school year looks like is none. */
 const YEAR_MONTH = /^(?:19|20)\d\d(?:-|\.)?(?:0[1-9]|1[0-2])(?:-\d\d)?$/;
+/** So long from a day on, as ADX writes a period that is no calendar year: 2020-01-01/P1M. */
+const DURATION = /^\d{4}-\d\d-\d\d\/P\d{1,3}[DWMY]$/;
 const DAY = /\d{1,2}[./-]\d{1,2}[./-](?:19|20)\d\d|(?:19|20)\d\d[./-]\d{1,2}[./-]\d{1,2}/;
 /** How long before it a survey asks about: “за последние 12 месяцев”; and a year in its months. */
 const WHOLE_SPAN = anyOf(
@@ -40,7 +42,8 @@ const WHOLE_SPAN = anyOf(
 /** Does a text name a month, a quarter or half a year? What is told of it is no figure of the year. */
 export const isPartOfYear = (text: string): boolean => {
   const clean = text.trim().replace(WHOLE_SPAN, '');
-  return (YEAR_MONTH.test(clean) && !isSchoolYear(clean)) || PART_OF_YEAR.test(clean);
+  const isMonth = YEAR_MONTH.test(clean) && !isSchoolYear(clean);
+  return isMonth || DURATION.test(clean) || PART_OF_YEAR.test(clean);
 };
 
 /** How a column of frequencies or months calls the whole year; SDMX counts more years than one as A2 to A10. */

@@ -1,10 +1,12 @@
-import { isWhole } from '../part-words.ts';
+import type { PlaceField } from '@qadam/domain';
+import { areAllParts, isWhole } from '../part-words.ts';
+import { fieldOf } from './columns.ts';
 import type { Facts, ReadOptions } from './format.ts';
 import { LONGEST_HEAD, withoutMark } from './head-words.ts';
 
 /** Announces parts of what stands above. */
 export const OF_WHICH =
-  /^(?:в том числе|из них|including|of which|оның ішінде|анын ичинде|аз он ҷумла|аз ҷумла|shu jumladan)/iu;
+  /^(?:в том числе|из них|including|of which|оның ішінде|соның ішінде|олардың ішінде|анын ичинде|анын ичинен|алардын ичинен|аз он ҷумла|аз ҷумла|shu jumladan)/iu;
 
 /** “из них женщины:” is about the women. */
 export function withoutOfWhich(text: string): string {
@@ -27,21 +29,95 @@ export function aloneIn(row: readonly string[]): string | null {
   return only === undefined || another !== undefined ? null : only;
 }
 
+type Asked = Pick<ReadOptions, 'isIndicator' | 'placeOf'>;
+
+/** By what the rows below it are divided: “По полу:”, “Жынысы боюнча:”, “Области”. Of “По роду занятий:” nobody knows. */
+const DIVIDES = /^(?:по|by)\s|\s(?:боюнча|бойынша|bo['ʻ’]yicha)$/iu;
+const DIMENSIONS: ReadonlySet<string> = new Set<PlaceField>([
+  ...(['region', 'sex', 'age', 'urbanisation'] as const),
+]);
+function divisionIn(text: string): 'KNOWN' | 'UNKNOWN' | null {
+  // “По возрастным группам, лет:”
+  const name = text.split(',', 1)[0] ?? '';
+  if (DIMENSIONS.has(fieldOf(name) ?? '')) return 'KNOWN';
+  return DIVIDES.test(name) ? 'UNKNOWN' : null;
+}
+
+const isTotal = (text: string): boolean => isWhole(text) || areAllParts(text);
+const nameIn = (text: string): string => withoutOfWhich(withoutMark(text.slice(0, LONGEST_HEAD)));
+
+/** Of the names of one row in several languages the first that is understood, else the first. */
+export function nameOf(texts: readonly string[], { isIndicator, placeOf }: Asked): string {
+  const isKnown = (text: string) => {
+    const name = nameIn(text);
+    return (
+      isTotal(name) || isIndicator(name) || placeOf(name) !== null || divisionIn(name) === 'KNOWN'
+    );
+  };
+  const filled = texts.filter((text) => text.trim() !== '');
+  return filled.find(isKnown) ?? filled[0] ?? '';
+}
+
+/** A row whose name stands in several languages, with one of them. */
+export function inOneLanguage(
+  row: readonly string[],
+  { stub, translations }: { stub: number | null; translations: readonly number[] },
+  asked: Asked,
+): readonly string[] {
+  if (stub === null || translations.length === 0) return row;
+  const name = nameOf(
+    [stub, ...translations].map((at) => row[at] ?? ''),
+    asked,
+  );
+  return row.map((text, at) => (at === stub ? name : translations.includes(at) ? '' : text));
+}
+
 /**
  * What the texts of a stub say, row after row: a place, a part, an indicator; anything else is a series, of which the parts
- * below it are.
+ * below it are. A part directly below a row of another kind (ages below women, women below a region) may be one of that row or of
+ * the whole: it is none of either until somebody says so.
  */
-export function stubReader({
-  isIndicator,
-  placeOf,
-}: Pick<ReadOptions, 'isIndicator' | 'placeOf'>): (text: string) => Facts {
-  let series: Facts = {};
+export function stubReader({ isIndicator, placeOf }: Asked): (text: string) => Facts {
+  let subject: Facts = {};
+  /** The country and year that stand above. */
+  let above: Facts = {};
+  /** Below “По роду занятий:” every row is one of parts that nobody knows. */
+  let division: string | null = null;
+  /** The last row of a region or part, and so many of its kind without another between them. */
+  let last: { place: PlaceField; text: string; run: number } | null = null;
+
+  const all = (facts: Facts = {}): Facts => ({ ...subject, ...above, ...facts });
+  const unclear = (...names: string[]): Facts => ({ ...above, series: names.join(' · ') });
+
+  function place(place: PlaceField, name: string): Facts {
+    if (place === 'area' || (place === 'year' && (last === null || above.year !== undefined))) {
+      above = { ...above, [place]: name };
+      last = null;
+      return all();
+    }
+    if (division !== null) return unclear(division, name);
+    const isOfBoth = last?.place === 'region' || (last !== null && last.run < 2);
+    if (last !== null && place !== last.place && place !== 'region' && isOfBoth) {
+      const facts = unclear(last.text, name);
+      last.run = 0;
+      return facts;
+    }
+    last = { place, text: name, run: place === last?.place ? last.run + 1 : 1 };
+    return all({ [place]: name });
+  }
+
   return (text) => {
-    const clean = withoutOfWhich(withoutMark(text.slice(0, LONGEST_HEAD)));
-    if (clean === '' || isWhole(clean)) return series;
-    if (isIndicator(clean)) return (series = { indicator: clean });
-    const stated = placeOf(clean);
-    if (stated !== null) return { ...series, [stated.place]: clean };
-    return (series = { series: clean });
+    const name = nameIn(text);
+    if (name === '') return all();
+    const stated = isTotal(name) || isIndicator(name) ? null : placeOf(name);
+    if (stated !== null) return place(stated.place, name);
+    last = null;
+    if (isTotal(name)) return all();
+    const divided = isIndicator(name) ? null : divisionIn(name);
+    if (divided !== null) division = divided === 'UNKNOWN' ? name : null;
+    if (divided !== null || (division !== null && !isIndicator(name))) return unclear(name);
+    division = null;
+    subject = isIndicator(name) ? { indicator: name } : { series: name };
+    return all();
   };
 }

@@ -14,7 +14,11 @@ export function* unfold(
   for (const column of values) {
     const { cell: value, problem } = cellAt(column);
     if (value.text.trim() === '' && problem === null) continue;
-    const told = toldOf(constant, stub, column.facts, subjects.size > 1);
+    const isByColumn = subjects.size > 1;
+    const told = toldOf(constant, stub, column.facts, isByColumn);
+    // a name that stands for the only place or part of the row, and that nobody knows
+    if (isByColumn && stub.series !== undefined && row.cells.area === undefined)
+      told.breakdown ??= stub.series;
     const cells = Object.fromEntries(
       Object.entries(told).map(([field, text]) => [field, { text, column: column.head }]),
     );

@@ -11,7 +11,14 @@ import {
 import type { ColumnChoice, Facts, Field, ReadOptions } from './format.ts';
 import { factReader, type ReadFacts, yearWithin } from './head-facts.ts';
 import { isNotYet, isPartOfYear, LONGEST_HEAD, withoutMark } from './head-words.ts';
-import { areFigures, isBlank, isBlankOrYear, isNumbering, isPlainFigure } from './figures.ts';
+import {
+  areFigures,
+  areMarks,
+  isBlank,
+  isBlankOrYear,
+  isNumbering,
+  isPlainFigure,
+} from './figures.ts';
 import { aloneIn, OF_WHICH, withoutOfWhich } from './stub.ts';
 import { titleOf } from './title.ts';
 import { columnBeside, tableBeside } from './tables-beside.ts';
@@ -39,6 +46,8 @@ export interface WideTable {
   values: ValueColumn[];
   /** The column of what each row is about, where nothing says what it holds: regions, sexes, indicators by turns. */
   stub: number | null;
+  /** Columns with the same names in other languages. */
+  translations: number[];
   /** What is said of all its rows: the year of its title, and the series that the title names. */
   constant: Facts;
   problems: ImportProblem[];
@@ -88,7 +97,7 @@ export function wideTable(top: Rows, asked: Asked): WideTable | null {
     for (let last = first; last < Math.min(first + DEEPEST, top.length - 1); last += 1) {
       if (chosen !== null && last !== chosen) continue;
       if (isBlank(top[first] ?? []) || isBlank(top[last] ?? [])) continue;
-      const block = readBlock(top, first, last, reader, choice);
+      const block = readBlock(top, first, last, reader, asked);
       if (block === null) continue;
       const facts = block.values.reduce((sum, one) => sum + Object.keys(one.facts).length, 0);
       const fields = block.fields.filter((field) => field !== null).length;
@@ -130,6 +139,7 @@ export function wideTable(top: Rows, asked: Asked): WideTable | null {
     );
   const columns = new Set(block.values.map(({ at }) => at));
   if (block.stub !== null) columns.add(block.stub);
+  for (const at of block.translations) columns.add(at);
   return { ...block, values, constant, problems, columns, isNamed, beside };
 }
 
@@ -141,7 +151,10 @@ function isGreater(one: readonly number[], other: readonly number[]): boolean {
   return false;
 }
 
-type Block = Pick<WideTable, 'first' | 'last' | 'names' | 'fields' | 'values' | 'stub'> & {
+type Block = Pick<
+  WideTable,
+  'first' | 'last' | 'names' | 'fields' | 'values' | 'stub' | 'translations'
+> & {
   /** So many of its columns of values begin with a text that is no figure: a row of the head was left to the body. */
   worded: number;
 };
@@ -173,7 +186,7 @@ function readBlock(
   first: number,
   last: number,
   read: ReadFacts,
-  choice: ColumnChoice | null,
+  { columns: choice, template }: Asked,
 ): Block | null {
   const chosen = choice?.values ?? null;
   const head = top.slice(first, last + 1);
@@ -198,9 +211,9 @@ function readBlock(
       return null;
     // years below a known name say of which year a row is, and what is named otherwise is no value
     const named = fieldOf(heads[at] ?? '');
-    const isNoValue =
-      named !== null && (!HEADS_OF_GROUPS.has(named) || texted.every(isBlankOrYear));
-    if ((facts !== null || isChosen) && (isChosen || (areFigures(texted) && !isNoValue))) {
+    const isNoValue = named !== null && (!HEADS_OF_GROUPS.has(named) || areYears(texted));
+    const hasFigures = areFigures(texted) || (facts?.year !== undefined && areMarks(texted));
+    if ((facts !== null || isChosen) && (isChosen || (hasFigures && !isNoValue))) {
       if (!isChosen && texts.some(isPlainFigure)) return null;
       values.push({ at, head: texts.join(' · ').slice(0, 200), facts: told ?? {} });
       heads[at] = '';
@@ -219,12 +232,29 @@ function readBlock(
     chosen !== null || said.length > 1 || (said.length === 1 && fields.some((one) => one !== null));
   if (!isTable || fields.includes('numerator')) return null;
   const isSaid = choice?.indicator != null;
-  const stub = isSaid ? null : stubOf(fields, heads, names, values, textsOf, read);
+  const stub = isSaid
+    ? null
+    : stubOf(fields, heads, names, values, textsOf, read, template.cycle === null);
+  const left = Math.min(...values.map(({ at }) => at));
+  const isNamed = (at: number) => fieldOf(heads[at] ?? '') === 'indicator';
+  const translations =
+    stub !== null && isNamed(stub)
+      ? [...heads.keys()].filter((at) => at < left && at !== stub && isNamed(at))
+      : [];
   if (stub !== null) fields[stub] = null;
+  const hasYear = fields.includes('year') || values.some(({ facts }) => facts.year !== undefined);
+  const years = heads.findIndex(
+    (name, at) => at < left && at !== stub && name === '' && areYears(textsOf(at)),
+  );
+  if (!hasYear && choice === null && years !== -1) fields[years] = 'year';
   if (chosen === null && head.slice(1).some((row) => isSection(row, values, read))) return null;
   const worded = values.filter(({ at }) => /^[^\d]*\p{L}{3}/u.test(body[0]?.[at] ?? '')).length;
-  return { first, last: last + numbering, names, fields, values, stub, worded };
+  return { first, last: last + numbering, names, fields, values, stub, translations, worded };
 }
+
+/** A note may stand below them. */
+const areYears = (texts: readonly string[]): boolean =>
+  texts.some((text) => text !== '' && isBlankOrYear(text)) && !texts.some(isPlainFigure);
 
 const isAboutFigures = (facts: Facts): boolean => {
   const told = Object.keys(facts);
@@ -278,6 +308,7 @@ function stubOf(
   values: readonly ValueColumn[],
   textsOf: (at: number) => string[],
   read: ReadFacts,
+  ofAllYears: boolean,
 ): number | null {
   const named = fields.indexOf('indicator');
   const isOurs = (text: string) => read(text)?.indicator !== undefined;
@@ -286,7 +317,10 @@ function stubOf(
     // a code of a series stands beside it
     if (fields.includes('series')) return null;
     const isMixed = texts.some((text) => isPart(read(withoutOfWhich(text))));
-    return texts.some(isOurs) && !isMixed ? null : named;
+    // an office's table names what nobody asks for beside it, in words
+    const hasOthers =
+      ofAllYears && texts.some((text) => /\p{L} \p{L}/u.test(text) && !isOurs(text));
+    return texts.some(isOurs) && !isMixed && !hasOthers ? null : named;
   }
   const left = Math.min(...values.map(({ at }) => at));
   const stub = fields.findIndex((field, at) => {
@@ -332,7 +366,7 @@ function hasTwins(values: readonly ValueColumn[]): boolean {
 /** "Таблица 5.1.", "5.1", "3-кесте." before the words of a title. */
 const TABLE = String.raw`(?:таблица(?:сы)?|табл\.|table|кесте|ҷадвали?|жадвал|jadval)`;
 const NUMBER_OF_TABLE = new RegExp(
-  String.raw`^(?:${TABLE}\s*)?(?:№\s*)?(?:\d{1,3}[.:-]?)*\s*(?:${TABLE}\.?\s*)?`,
+  String.raw`^(?:${TABLE}\s*)?(?:№\s*)?(?:\d{1,3}[.:-]?)*(?:(?<=\d)\p{Ll}(?= ))?\s*(?:${TABLE}\.?\s*)?`,
   'iu',
 );
 
@@ -350,7 +384,10 @@ function constantOf(top: Rows, { first, fields, values, stub }: Block, asked: As
     fields.includes(field) || values.some(({ facts }) => facts[field] !== undefined);
   const constant: Facts = {};
   const isNamed = has('indicator') || has('series');
-  const words = titleOf(title.replace(NUMBER_OF_TABLE, '').trim().slice(0, LONGEST_HEAD), asked);
+  const wordsOf = (text: string) =>
+    titleOf(text.replace(NUMBER_OF_TABLE, '').trim().slice(0, LONGEST_HEAD), asked);
+  // a title may stand in several languages
+  const words = above.map(wordsOf).find(asked.isIndicator) ?? wordsOf(title);
   if (!isNamed && /\p{L}/u.test(words)) {
     if (asked.isIndicator(words)) constant.indicator = words;
     else constant.series = words;

@@ -33,7 +33,7 @@ import { otherTable, tableWatch } from './other-table.ts';
 import { unfold } from './unfold.ts';
 import { sameKind, unsaid } from './unsaid.ts';
 import { unreadColumns } from './unread-columns.ts';
-import { stubReader } from './stub.ts';
+import { inOneLanguage, nameOf, stubReader } from './stub.ts';
 import { factsOfSheet } from './wide.ts';
 import { openWorkbook, type Sheet } from './workbook.ts';
 
@@ -110,7 +110,8 @@ async function lookThrough(table: Table, options: ReadOptions): Promise<void> {
     if (isBlank(texts)) continue;
     if (table.below !== null) table.below.to = row.number;
     else {
-      const { kind, from } = watch(texts, row.number);
+      const named = head.wide === null ? texts : inOneLanguage(texts, head.wide, options);
+      const { kind, from } = watch(named, row.number);
       if (kind === 'OTHER') table.below = { from, to: row.number };
       if (kind === 'HEAD') table.heads.add(row.number);
       if (kind === 'ROW') unread.addTexts(texts.entries());
@@ -274,7 +275,9 @@ async function* rowsOf(
     if (wide === null) yield read;
     else {
       if (row.hidden) read.problems.push(importProblem('WARN', 'HIDDEN_ROW', { row: row.number }));
-      const stub = wide.stub === null ? {} : readStub(textAt(row, wide.stub));
+      const names = wide.stub === null ? [] : [wide.stub, ...wide.translations];
+      const texts = names.map((at) => textAt(row, at));
+      const stub = wide.stub === null ? {} : readStub(nameOf(texts, options));
       yield* unfold(read, wide, stub, ({ at, head: name }) =>
         readSheetCell(row.number, row.cells.get(at + 1), name, true),
       );

@@ -1,0 +1,326 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { type FileReader, startFileReader } from '../../testing/read-files.ts';
+import { sheetOf } from '../../testing/workbook.ts';
+
+// Files of the same layouts as offices and databases have published them (decision 0090). The figures are samples.
+let reader: FileReader;
+beforeAll(async () => {
+  reader = await startFileReader();
+});
+afterAll(() => reader.stop());
+
+type Row = readonly (string | number | null)[];
+const ORDERS = 'Выданные охранные ордера';
+const VICTIMS = 'Зарегистрированные пострадавшие от домашнего насилия';
+const COUNTRY = 'Кыргызская Республика';
+
+const readSheet = async (rows: readonly Row[], lang = 'ru') =>
+  reader.readAs(await sheetOf(rows.map((row) => [...row])), 'a.xlsx', lang);
+
+describe('a yearbook of Kyrgyzstan, named in three languages', () => {
+  const heads = (...years: number[]): Row => [
+    ...['Көрсөткүчтөрдүн аталышы', 'Наименование показателей', 'Items'],
+    ...years,
+  ];
+
+  it('is read by the title, the country and what divides it, and of unknown parts nothing is the whole', async () => {
+    const { rows, codes } = await readSheet([
+      [
+        '5.2.1.1b Жынысы, курактык топтор, билим деңгээли жана иши боюнча үй-бүлөлүк зомбулуктан жабыр тарткандардын саны',
+        '5.2.1.1b Число пострадавших от семейного насилия по полу, возрастным группам,уровню образования  и роду занятий',
+        '5.2.1.1b Number of victims of domestic violence by gender, age group, level of education and occupation',
+      ],
+      ['(адам)', ' (человек)', '(person)'],
+      [],
+      heads(2018, 2019),
+      ['Кыргыз Республикасы', 'Кыргызская Республика', 'Kyrgyz Republic', 7178, 6145],
+      ['Жынысы боюнча:', 'По полу:', 'By sex:'],
+      ['Аялдар', 'Женщины', 'Women', 6562, 5659],
+      ['Жаш курак топтор боюнча, жаш:', 'По возрастным группам, лет:', 'By age group, years:'],
+      ['        20га чейин', '        до 20', '        up to 20', 250, 561],
+      ['Иши боюнча:', ' По роду занятий:', ' By occupation:'],
+      ['Иштешет', 'Работают ', 'Working', 1818, 1178],
+      ['Эркектер', 'Мужчины', 'Men', 5, 6],
+    ]);
+    expect(rows).toEqual([
+      ...['A5.10 2018 = 7178', 'A5.10 2019 = 6145'],
+      ...['A5.10 2018 F = 6562', 'A5.10 2019 F = 5659'],
+    ]);
+    expect(codes).toEqual(['PART_NOT_ASKED', 'SERIES_NOT_MAPPED']);
+  });
+
+  it('has regions in one language or another, figures of few cases, and what nobody asks for', async () => {
+    const { rows, codes } = await readSheet([
+      ['5.3.1 Аялдардын үлүшү', '5.3.1 Доля женщин', '5.3.1 Proportion of women'],
+      ['(пайыз менен)', '(в процентах)', '(in percent)'],
+      heads(2018, 2023),
+      [
+        '18 жашка чейин расмий (расмий эмес) никеге тургандардын пайыздык үлүшү',
+        'Процентная доля вступивших в (не)официальный брак до 18 лет',
+        'Percentage of married woman under 18',
+        ...[12.9, '(9,2)'],
+      ],
+      ['Облустар ', ' Области', 'Areas'],
+      ['Баткен облусу', 'Баткенская', 'Batken oblast', '(*)', '(2,8)'],
+      ['Билими', 'Образование', 'Education'],
+      ['Жогорку', 'Высшее', 'Higher', 2.6, 1.1],
+    ]);
+    expect([rows, codes]).toEqual([
+      ['A4.2 2018 = 12.9'],
+      ['ACCOUNTING_NEGATIVE', 'PART_NOT_ASKED', 'SERIES_NOT_MAPPED'],
+    ]);
+  });
+
+  it('names women alone in a row above figures that are not those of the whole', async () => {
+    const { rows, codes } = await readSheet([
+      heads(2018, 2019),
+      ['Зомбулук', VICTIMS, 'Violence', 7178, 6145],
+      ['Аялдар', 'Женщины', 'Women'],
+      ['Ордерлер', ORDERS, 'Orders', 5, 6],
+    ]);
+    expect(rows).toEqual(['A5.10 2018 = 7178', 'A5.10 2019 = 6145']);
+    expect(codes).toContain('OTHER_TABLE');
+  });
+
+  it('is known by the codes of its SDMX', async () => {
+    const series = (code: string, sex: string, value: number) =>
+      `<Series FREQ="A" SERIES="${code}" REF_AREA="KG" SEX="${sex}" AGE="_T" UNIT_MULT="0"><Obs TIME_PERIOD="2018" OBS_VALUE="${String(value)}" OBS_STATUS="A"/></Series>`;
+    const xml = `<?xml version="1.0"?><m:StructureSpecificData xmlns:m="m"><m:DataSet>${[
+      series('_L_KG_050201_1', 'F', 29.9),
+      series('_L_KG_050201_1A1', 'F', 1305),
+      series('_L_KG_050201_1A2', 'F', 47),
+      series('_L_KG_050201_1B', '_T', 7178),
+    ].join('')}</m:DataSet></m:StructureSpecificData>`;
+    const { rows } = await reader.readAs(xml, 'a.xml');
+    expect(rows).toEqual(['C3 2018 = 29.9', 'A3.6 2018 = 1305', 'A5.10 2018 = 7178']);
+  });
+});
+
+describe('a part below a row of another kind', () => {
+  const table = (title: string, ...rows: Row[]) => readSheet([[title], ['', 2019], ...rows]);
+
+  it.each<[string, string, Row[], string[]]>([
+    [
+      'women below a region',
+      ORDERS,
+      [
+        ['Всего', 600],
+        ['Баткенская область', 60],
+        ['женщины', 50],
+      ],
+      ['A5.8 2019 = 600'],
+    ],
+    [
+      'ages below women',
+      VICTIMS,
+      [
+        ['Всего', 600],
+        ['женщины', 500],
+        ['0-17', 50],
+        ['мужчины', 100],
+        ['0-17', 5],
+      ],
+      ['A5.10 2019 = 600', 'A5.10 2019 F = 500', 'A5.10 2019 M = 100'],
+    ],
+  ])('is not one of the whole: %s', async (_what, title, rows, expected) => {
+    const read = await table(title, ...rows);
+    expect([read.rows, read.codes]).toEqual([
+      expected,
+      expect.arrayContaining(['SERIES_NOT_MAPPED']),
+    ]);
+  });
+
+  it('is one of the whole where the list before it is complete, or its heading says so', async () => {
+    const sexes: Row[] = [
+      ['женщины', 500],
+      ['мужчины', 100],
+    ];
+    const ages: Row[] = [['0–17', 50]];
+    const expected = ['A5.10 2019 F = 500', 'A5.10 2019 M = 100', 'A5.10 2019 Y0T17 = 50'];
+    expect((await table(VICTIMS, ...sexes, ...ages)).rows).toEqual(expected);
+    const headed = await table(VICTIMS, ['женщины', 500], ['По возрасту:'], ...ages);
+    expect(headed.rows).toEqual(['A5.10 2019 F = 500', 'A5.10 2019 Y0T17 = 50']);
+  });
+
+  it('is of the country that stands above it', async () => {
+    const { rows } = await table(
+      ORDERS,
+      ['Казахстан', 900],
+      ['женщины', 800],
+      [COUNTRY, 600],
+      ['женщины', 500],
+    );
+    expect(rows).toEqual(['A5.8 2019 = 600', 'A5.8 2019 F = 500']);
+  });
+});
+
+it('a place that nobody knows is not the country, where each column is of another indicator', async () => {
+  const { rows, codes } = await readSheet([
+    ['', ORDERS, VICTIMS],
+    ['', 2019, 2019],
+    ['г. Кызыл-Кия', 6, 60],
+  ]);
+  expect([rows, codes]).toEqual([[], ['UNKNOWN_CODE']]);
+});
+
+describe('a region', () => {
+  it.each(['Баткенская', 'Баткенская обл.', 'Баткен', 'Batken', 'Бишкек ш.', 'г.Ош', 'Osh city'])(
+    'is known as %s',
+    async (name) => {
+      const { rows, codes } = await readSheet([[ORDERS], ['', 2019], [COUNTRY, 600], [name, 60]]);
+      expect([rows, codes]).toEqual([['A5.8 2019 = 600'], ['PART_NOT_ASKED']]);
+    },
+  );
+});
+
+describe('the head of a table', () => {
+  it.each<[string, string, string[]]>([
+    [
+      'names the code of a series in brackets',
+      'Time,Time Code,Country Code,Seats held by women (%) [SG.GEN.PARL.ZS],First married by 18 [SP.M18.2024.FE.ZS]\n2018,YR2018,KGZ,19.2,12.9\n',
+      ['A1.6 2018 = 19.2', 'A4.2 2018 = 12.9'],
+    ],
+    [
+      'says the whole of a sex and a year',
+      '"Protection orders issued"\n\n"Country","Both sexes 2019","Female 2019"\n"Kyrgyzstan",65,60\n',
+      ['A5.8 2019 = 65', 'A5.8 2019 F = 60'],
+    ],
+    [
+      'is labelled without a space',
+      'DATAFLOW,REF_AREA:Geographic area,INDICATOR:Indicator,TIME_PERIOD:Time period,OBS_VALUE:Observation Value\nX:Y(1.0),KGZ: Kyrgyzstan,A5.8: Orders,2019,65\n',
+      ['A5.8 2019 = 65'],
+    ],
+    [
+      'is that of a register in Russian',
+      `№;Наименование показателя;Регион;Отчетный период;Пол;Значение показателя\n1;${ORDERS};${COUNTRY};2019 г.;Оба пола;65\n`,
+      ['A5.8 2019 = 65'],
+    ],
+  ])('%s', async (_what, file, expected) => {
+    expect((await reader.readAs(file, 'a.csv', 'en')).rows).toEqual(expected);
+  });
+
+  it.each<[string, readonly Row[], string[]]>([
+    [
+      'has years in a column without a name',
+      [[ORDERS], ['', COUNTRY, 'Баткенская область'], [2019, 600, 60], [2020, 700, 70]],
+      ['A5.8 2019 = 600', 'A5.8 2020 = 700'],
+    ],
+    [
+      'has a note below its years, and a mark behind one',
+      [
+        [ORDERS],
+        ['Годы', 'Всего', 'В том числе', ''],
+        ['', '', 'женщины', 'мужчины'],
+        ['2019', 600, 500, 100],
+        ['2020*', 700, 590, 110],
+        ['* предварительно'],
+      ],
+      [
+        ...['A5.8 2019 = 600', 'A5.8 2019 F = 500', 'A5.8 2019 M = 100'],
+        ...['A5.8 2020 = 700', 'A5.8 2020 F = 590', 'A5.8 2020 M = 110'],
+      ],
+    ],
+    [
+      'has a year of which nothing but marks is said',
+      [[ORDERS], ['', 2019, 2020], [COUNTRY, 600, '…']],
+      ['A5.8 2019 = 600', 'A5.8 2020 = NOT_SHARED'],
+    ],
+    [
+      'has three rows in Kazakh',
+      [
+        [ORDERS],
+        ['Өңірлер', '2021 ж.', '2021 ж.', '2021 ж.'],
+        ['', 'барлығы', 'соның ішінде', 'соның ішінде'],
+        ['', '', 'әйелдер', 'ерлер'],
+        ['Қырғызстан', 600, 500, 100],
+      ],
+      ['A5.8 2021 = 600', 'A5.8 2021 F = 500', 'A5.8 2021 M = 100'],
+    ],
+    [
+      'is followed by what is asked for and what is not',
+      [
+        ['Показатели', 2019],
+        ['Доля мест, занимаемых женщинами в национальных парламентах', 19.2],
+        ['Доля мест, занимаемых женщинами в местных органах власти', 11],
+      ],
+      ['A1.6 2019 = 19.2'],
+    ],
+  ])('%s', async (_what, rows, expected) => {
+    const { rows: read } = await readSheet(rows);
+    expect(read).toEqual(expected);
+  });
+});
+
+describe('a file of Open SDG', () => {
+  it('is one also with an empty column at its end: what divides it is no whole', async () => {
+    const file = 'Year,Perpetrator,Value,\n2019,,5,\n2020,Husband,3,\n';
+    expect((await reader.readAs(file, 'A5.8.csv', 'en')).rows).toEqual(['A5.8 2019 = 5']);
+  });
+
+  it('is of the country where it names no region', async () => {
+    const file = 'Year,REF_AREA,SEX,Value\n2019,,,600\n2019,,F,500\n2019,KG05,,60\n';
+    expect((await reader.readAs(file, 'A5.8.csv', 'en')).rows).toEqual([
+      'A5.8 2019 = 600',
+      'A5.8 2019 F = 500',
+    ]);
+    // and of nobody where it names countries
+    const other = file.replace('KG05', 'KAZ');
+    expect((await reader.readAs(other, 'A5.8.csv', 'en')).rows).toEqual([]);
+  });
+
+  it('says the status of its figures in words', async () => {
+    const file =
+      'Year,Observation status,Unit multiplier,Value\n2019,Normal value,Units,5\n2020,Undefined,Units,6\n';
+    expect((await reader.readAs(file, 'A5.8.csv', 'en')).rows).toEqual([
+      'A5.8 2019 = 5',
+      'A5.8 2020 = 6',
+    ]);
+  });
+
+  it('is not kept out by rows of series and years that nobody asks for', async () => {
+    const file = 'Year,Series,Value\n2019,A5.8,5\n2011/12,House of Lords,3\n2019,,4\n';
+    const { body } = await reader.imports.send('reporter.kgz@demo.example', file, {
+      ...{ cycle: '', lang: 'en' },
+    });
+    expect(body.summary).toMatchObject({ new: 1, rejected: 2, errors: 0 });
+  });
+});
+
+it('a period of ADX that is no calendar year is left out and keeps nothing out', async () => {
+  const group = (period: string, value: number) =>
+    `<group orgUnit="KGZ" period="${period}"><dataValue dataElement="A5.8" value="${String(value)}"/></group>`;
+  const file = `<?xml version="1.0"?><adx xmlns="urn:ihe:qrph:adx:2015">${group('2019-01-01/P1Y', 60)}${group('2020-01-01/P1M', 5)}${group('2021-04-01/P1Y', 7)}</adx>`;
+  expect(await reader.readAs(file, 'a.xml', 'en')).toEqual({
+    rows: ['A5.8 2019 = 60'],
+    codes: ['NOT_ANNUAL'],
+  });
+});
+
+describe('a file of Kazakhstan', () => {
+  it('names its regions by the letters of its office, and by names without the word for region', async () => {
+    const kazakhstan = await startFileReader('KAZ');
+    const open =
+      'Year,UNIT_MEASURE,REF_AREA,Value,\n2019,NUMBER,,600,\n2019,NUMBER,KZAKM,60,\n2019,NUMBER,KZONT,7,\n';
+    const yearbook = await sheetOf([
+      [VICTIMS],
+      ['человек'],
+      ['', '2019г.'],
+      ['Республика Казахстан', '1 200'],
+      ['Абай', '-'],
+      ['Акмолинская', 20],
+      ['г.Шымкент', 5],
+    ]);
+    try {
+      expect(await kazakhstan.readAs(open, 'A5.8.csv')).toEqual({
+        rows: ['A5.8 2019 = 600'],
+        codes: ['PART_NOT_ASKED', 'UNKNOWN_REGION'],
+      });
+      expect(await kazakhstan.readAs(yearbook, 'a.xlsx')).toEqual({
+        rows: ['A5.10 2019 = 1200'],
+        codes: ['NOT_BROKEN_DOWN'],
+      });
+    } finally {
+      await kazakhstan.stop();
+    }
+  });
+});
