@@ -5,6 +5,7 @@ test.each([
   ['SP_DYN_MRBF18', 'A4.2'],
   ['SG.GEN.PARL.ZS', 'A1.6'],
   ['gii', 'C7'],
+  ['WB_WDI_SG_GEN_PARL_ZS', 'A1.6'],
   [' SDGIPV12M ', 'C1'],
   ['_L_KZ_050201_1B', 'C1'],
   ['_L_KG_050201_1B', 'A5.10'],

@@ -97,7 +97,14 @@ const known = (lines: readonly Line[], keyOf: (series: string) => string) =>
     ),
   );
 
-const BY_CODE = known(SERIES, (code) => code.toUpperCase());
+/** Data360 of the World Bank writes SG.GEN.PARL.ZS as WB_WDI_SG_GEN_PARL_ZS. */
+const codeOf = (series: string): string =>
+  series
+    .toUpperCase()
+    .replace(/^WB_[A-Z]{2,6}_/, '')
+    .replaceAll('.', '_');
+
+const BY_CODE = known(SERIES, codeOf);
 const BY_NAME = known(NAMES, foldText);
 
 /** No code and no name of a series is longer. */
@@ -111,6 +118,6 @@ const LONGEST_NAME = 200;
 export function knownSeries(series: string): KnownSeries | null {
   const text = series.trim();
   if (text.length > LONGEST_NAME) return null;
-  const ofCode = text.length > LONGEST_CODE ? undefined : BY_CODE.get(text.toUpperCase());
+  const ofCode = text.length > LONGEST_CODE ? undefined : BY_CODE.get(codeOf(text));
   return ofCode ?? BY_NAME.get(foldText(text)) ?? null;
 }

@@ -245,9 +245,74 @@ describe('the head of a table', () => {
       ],
       ['A1.6 2019 = 19.2'],
     ],
+    [
+      'says an estimate beside its year',
+      [[ORDERS], ['', 2024, '2025 (оценка)'], [COUNTRY, 600, 700]],
+      ['A5.8 2024 = 600', 'A5.8 2025 = 700'],
+    ],
+    [
+      'says the whole with its unit, and has its year in the title',
+      [
+        [`${VICTIMS} в 2021 году`],
+        ['', 'Всего, человек', 'в том числе женщины', 'удельный вес женщин, в процентах'],
+        [COUNTRY, 900, 800, 88.9],
+      ],
+      ['A5.10 2021 = 900', 'A5.10 2021 F = 800'],
+    ],
+    [
+      'stands below a title that says by what it is divided',
+      [[`${ORDERS} по полу и территории в 2021г.`], ['', 'Всего', 'Женщины'], [COUNTRY, 700, 600]],
+      ['A5.8 2021 = 700', 'A5.8 2021 F = 600'],
+    ],
+    [
+      'has the numbers of its rows beside it, and notes below',
+      [
+        [`${ORDERS} (единиц)`],
+        ['по состоянию на конец года'],
+        ['№ п/п', 'Регион', '2019 год'],
+        ['1', '2', '3'],
+        ['', 'Всего по республике', 600],
+        [1, 'Баткенская обл.', 60],
+        ['Источник: МВД КР'],
+      ],
+      ['A5.8 2019 = 600'],
+    ],
   ])('%s', async (_what, rows, expected) => {
     const { rows: read } = await readSheet(rows);
     expect(read).toEqual(expected);
+  });
+});
+
+it('a column of a workbook with figures that are not read is told', async () => {
+  const rows: Row[] = [
+    ['Показатель', '2019', '2020', '2020 в % к 2019'],
+    [ORDERS, 600, 700, 116.7],
+  ];
+  const { rows: read, codes } = await readSheet(rows);
+  expect([read, codes]).toEqual([['A5.8 2019 = 600', 'A5.8 2020 = 700'], ['UNKNOWN_COLUMN']]);
+});
+
+describe('a database', () => {
+  it('that divides by categories, in units of its own, has no part for the whole', async () => {
+    const file = [
+      'Iso3_code,Indicator,Dimension,Category,Sex,Year,Unit of measurement,VALUE',
+      'KGZ,A5.8,Total,Total,Total,2019,Counts,600',
+      'KGZ,A5.8,Total,Total,Total,2019,"Rate per 100,000 population",9',
+      'KGZ,A5.8,by location,Home,Total,2020,Counts,6',
+    ].join('\n');
+    expect((await reader.readAs(file, 'a.csv', 'en')).rows).toEqual(['A5.8 2019 = 600']);
+  });
+
+  it('that writes codes of the World Bank in its own way is known, and others keep nothing out', async () => {
+    const file = [
+      'STRUCTURE,STRUCTURE_ID,ACTION,REF_AREA,INDICATOR,COMP_BREAKDOWN_1,TIME_PERIOD,OBS_VALUE',
+      'datastructure,WB:D(1.0),I,KGZ,WB_WDI_SG_GEN_PARL_ZS,_Z,2019,19.2',
+      'datastructure,WB:D(1.0),I,KGZ,WB_WDI_SP_POP_TOTL,_Z,2019,6400000',
+    ].join('\n');
+    expect(await reader.readAs(file, 'a.csv', 'en')).toEqual({
+      rows: ['A1.6 2019 = 19.2'],
+      codes: ['SERIES_NOT_MAPPED'],
+    });
   });
 });
 

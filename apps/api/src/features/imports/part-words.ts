@@ -38,7 +38,7 @@ async function wordsOf(dimension: keyof typeof WRITTEN): Promise<ReadonlyMap<str
 
 /** How people and databases call the whole, whatever it could be divided by. */
 const WHOLE = new Set(
-  'total,all,всего,итого,в целом,барлығы,жалпы,бардыгы,жалпысы,ҳамагӣ,ҷамъ,jami,hammasi,жами,ҳаммаси'.split(
+  'total,all,всего,итого,всего по республике,итого по республике,по республике,всего по стране,республика бойынша,республика боюнча,в целом,барлығы,жалпы,бардыгы,жалпысы,ҳамагӣ,ҷамъ,jami,hammasi,жами,ҳаммаси'.split(
     ',',
   ),
 );

@@ -13,6 +13,9 @@ import { isUnitOf, regionLookup } from './region-lookup.ts';
 import { remembered } from './remembered.ts';
 import { isIdentifier } from '../../standards/dhis2.ts';
 
+/** PT_F_20-24_MRD_U18: none of our codes, which have a digit behind their letter. */
+const CODE_OF_OTHERS = /^[A-Z]{2}[A-Z\d]*(?:[._][A-Z\d-]+)+$/;
+
 export interface ResolvedCell extends FoundPart {
   indicator: ImportIndicator;
   year: number;
@@ -67,7 +70,11 @@ export function cellResolver(
     if (mapped) return { indicator: mapped, mapping };
     // An office's file holds hundreds of series that are not asked for; one of our codes is a mistake.
     // of a DHIS2 a data element is a series of its own, which somebody has to say what it is
-    const isOfOthers = field === 'series' || cells.series !== undefined || isIdentifier(text);
+    const isOfOthers =
+      field === 'series' ||
+      cells.series !== undefined ||
+      isIdentifier(text) ||
+      (cycle === null && CODE_OF_OTHERS.test(text));
     return isOfOthers || international
       ? say(field, 'WARN', 'SERIES_NOT_MAPPED', { text: series.slice(0, 200) })
       : say(field, 'ERROR', 'UNKNOWN_INDICATOR', { text: text.slice(0, 100) });

@@ -27,7 +27,7 @@ const HEADS: Readonly<Record<Field, readonly string[]>> = {
   // the country or one of its regions: which of the two, the text says
   area: words(`
     ref_area, area, areas, country, countries, country code, country_code, country name,
-    country or area, countryisocode, geoareacode, geoareaname, geoarea, spatialdimvaluecode,
+    country or area, countryisocode, iso3_code, geoareacode, geoareaname, geoarea, spatialdimvaluecode,
     spatialdim, iso3, iso2, iso code, iso_code, orgunit, ou, organisation unit,
     organisation unit id, organization unit, geo, geography, economy, economy code, economy name,
     organisationunitname, dim_geo_code_m49,
@@ -57,7 +57,7 @@ const HEADS: Readonly<Record<Field, readonly string[]>> = {
     тип местности, город/село, местность`),
   region: words(`
     region, regions, geocode, oblast, oblasts, province, provinces, регион, регионы, область, области,
-    регионы и города, по областям, по регионам, by region, аймактар боюнча,
+    регионы и города, по областям, по регионам, по территории, по территориям, by region, аймактар боюнча,
     облустар боюнча, өңірлер бойынша, өңір, өңірлер, облыс, облыстар, облус, облустар, вилоят, вилоятҳо, минтақа,
     минтақаҳо, viloyat, viloyatlar, вилоятлар`),
   breakdown: words(`
@@ -71,7 +71,7 @@ const HEADS: Readonly<Record<Field, readonly string[]>> = {
     `obs_status, status, observation status, статус, мәртебе, мәртебесі, абалы, ҳолат, holat`,
   ),
   unit: words(`
-    unit_measure, unit, units, unit of measure, unit measure, ед. изм., ед.изм., ед. измерения, единица,
+    unit_measure, unit, units, unit of measure, unit measure, unit of measurement, ед. изм., ед.изм., ед. измерения, единица,
     единица измерения, единицы измерения, өлшем бірлігі, бирдик,
     өлчөм бирдиги, воҳид, воҳиди ченак, birlik, o'lchov birligi`),
   unitMultiplier: words(`
@@ -117,7 +117,7 @@ export const isStandardColumn = (head: string): boolean => STANDARD_COLUMNS.has(
 /** Columns of the standards and of our own tables that say nothing of a value. */
 const IGNORED_COLUMNS = new Set([
   ...OF_SDMX,
-  ...words(`time_detail, series_key, obs_key, updated, release, citation, licence, base_per,
+  ...words(`№, № п/п, п/п, time_detail, series_key, obs_key, updated, release, citation, licence, base_per,
     goal, target, time code, timecoverage, time_coverage, upperbound, lowerbound, baseperiod,
     geoinfourl, dataid, datacode, datadescription, periodid, periodcode, perioddescription,
     organisationunitid, organisationunitcode, organisationunitdescription, footnote, comment_ts, unit_measure_type, note_source, note_indicator, note_classif,
@@ -147,7 +147,8 @@ export const BREAKDOWN = 'CUST_BREAKDOWN';
 /** Dimensions that the global SDG cube knows and we do not: a value of theirs is a breakdown. */
 const OTHER_DIMENSIONS = new Set(
   words(`income_wealth_quantile, education_lev, occupation, cust_breakdown, composite_breakdown,
-    disability_status, activity, product, classif1, classif2`),
+    disability_status, activity, product, classif1, classif2, comp_breakdown_1, comp_breakdown_2,
+    comp_breakdown_3, category, disaggregation, subgroup, категория, подгруппа`),
 );
 
 export function fieldOf(head: string): Field | null {

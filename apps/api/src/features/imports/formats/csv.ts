@@ -15,14 +15,13 @@ import {
   headAt,
   meaningsOf,
   isOfOpenSdg,
-  isIgnoredColumn,
 } from './columns.ts';
 import type { Field, Format, ReadFile, ReadOptions, SourceRow } from './format.ts';
-import { isReadByName, toRow } from './record.ts';
+import { toRow } from './record.ts';
 import { otherTable, tableAbove, tableWatch } from './other-table.ts';
 import { longBeside, tableBeside } from './tables-beside.ts';
 import { unfold } from './unfold.ts';
-import { unreadColumns } from './unread-columns.ts';
+import { columnsNotRead, unreadColumns } from './unread-columns.ts';
 import { inOneLanguage, stubReader } from './stub.ts';
 import { chosenHead, isWide, wideTable, type WideTable } from './wide.ts';
 
@@ -84,7 +83,7 @@ export function readTable(
     ...(beside === null ? [] : [tableBeside(written, beside)]),
     ...(wide?.problems ?? []),
     ...(frame.end === Infinity ? [] : [otherTable(frame.end, last)]),
-    ...headProblems(head, fields, new Set([...known, ...others])),
+    ...columnsNotRead(head, fields, new Set([...known, ...others])),
   ];
   if (encoding === 'windows-1251') {
     problems.push(importProblem('WARN', 'GUESSED_ENCODING', {}, { encoding }));
@@ -125,22 +124,6 @@ function refuseLostLetters(records: Iterable<string[]>): void {
 }
 
 const isBlank = (row: readonly string[]): boolean => row.every((cell) => cell.trim() === '');
-
-function headProblems(
-  head: string[],
-  fields: (Field | null)[],
-  known: ReadonlySet<number>,
-): ImportProblem[] {
-  return head.flatMap((name, at) =>
-    fields[at] === null &&
-    !known.has(at) &&
-    !isReadByName(name) &&
-    name.trim() !== '' &&
-    !isIgnoredColumn(name)
-      ? [importProblem('WARN', 'UNKNOWN_COLUMN', { column: name.slice(0, SAMPLE) })]
-      : [],
-  );
-}
 
 interface Frame {
   /** The last row of the head, counted from 0. */

@@ -4,8 +4,13 @@ import { markedYear } from './head-words.ts';
 const FIGURE = /^[<>≈~]?\s*[-−–]?\d[\d\s.,'’]*%?[\d¹²³⁾*)]{0,3}$/;
 export const isPlainFigure = (text: string): boolean =>
   FIGURE.test(text) && parseYear({ text }).year === null && markedYear(text) === null;
+/** Surveys write figures of few cases in brackets. */
+const IN_BRACKETS = /^\(\s?\d[\d\s.,]*\)$/;
 const isFigure = (text: string): boolean =>
-  FIGURE.test(text) || missingMark(text) !== null || /^[-–—]+$/.test(text);
+  FIGURE.test(text) ||
+  IN_BRACKETS.test(text) ||
+  missingMark(text) !== null ||
+  /^[-–—]+$/.test(text);
 export const isBlank = (row: readonly string[]): boolean => row.every((cell) => cell.trim() === '');
 
 /** Most of what stands in the column is a number, some of it is, and they are not all years. */

@@ -11,7 +11,8 @@ import {
   statusWithin,
   withoutMark,
 } from './head-words.ts';
-import { unitIn } from './unit-words.ts';
+import { withoutOfWhich } from './stub.ts';
+import { splitUnit, unitIn } from './unit-words.ts';
 
 export type ReadFacts = (text: string) => Facts | null;
 
@@ -31,8 +32,14 @@ export function factReader({
     const name = withoutMark(text);
     const stated = placeOf(name);
     if (stated !== null && stated.place !== 'year') return { [stated.place]: name };
-    const status = statusWithin(text);
+    // “2025 (оценка)” says its year, too
+    const status = yearWithin(text) === null ? statusWithin(text) : null;
     if (status !== null) return { status };
+    const bare = withoutOfWhich(text);
+    if (bare !== '' && bare !== text) return plain(bare);
+    const split = splitUnit(text);
+    const named = split && plain(split.name);
+    if (split && named) return { ...named, unit: split.unit };
     return stated === null && unitIn(text) !== null ? { unit: text } : null;
   };
   const divided = (text: string): Facts | null => {

@@ -9,10 +9,12 @@ import {
   meaningsOf,
   previewOf,
 } from './columns.ts';
+import { areFigures } from './figures.ts';
 import type { Field, ReadOptions } from './format.ts';
 import { tableAbove } from './other-table.ts';
 import type { Preview } from './preview.ts';
 import { longBeside, tableBeside } from './tables-beside.ts';
+import { columnsNotRead } from './unread-columns.ts';
 import { chosenHead, isWide, wideTable, type WideTable } from './wide.ts';
 
 /** What the head of a table of a sheet says. */
@@ -68,7 +70,19 @@ export function headOf(texts: readonly string[][], options: ReadOptions): Head {
         : []),
       ...(beside === null ? [] : [tableBeside(names, beside)]),
       ...(wide?.problems ?? []),
+      ...(wide === null ? [] : figuresNotRead(wide, texts.slice(row))),
     ],
     preview: previewOf(texts, row - 1, values),
   };
+}
+
+/** Columns of a wide table with figures whose head says nothing that is known: “2020 в % к 2019”. */
+function figuresNotRead(
+  { names, fields, columns }: WideTable,
+  below: readonly string[][],
+): ImportProblem[] {
+  const withFigures = names.map((name, at) =>
+    areFigures(below.map((row) => row[at] ?? '')) ? name : '',
+  );
+  return columnsNotRead(withFigures, fields, columns);
 }

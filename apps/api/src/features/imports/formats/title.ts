@@ -1,14 +1,20 @@
 import { fieldOf } from './columns.ts';
 import type { ReadOptions } from './format.ts';
 
+/** “в 2021 году”, “, 2021 г.” at its end. */
+const OF_YEAR =
+  /[\s,(]+(?:(?:в|за|in) )?(?:19|20)\d\d(?:\s?-?(?:г\.|год[ау]?|г|ж\.|жыл[ыд]?\p{L}*))?\)?\s*$/u;
 const BY = /^(.{3,200}?) (?:by|по) (.{1,200})$/iu;
 
 /** What a title names: PxWeb adds the variables of its table, “Protection orders issued by Country, Sex and Year”. */
 export function titleOf(title: string, { isIndicator }: Pick<ReadOptions, 'isIndicator'>): string {
-  if (isIndicator(title)) return title;
-  const [, name = '', variables = ''] = BY.exec(title.trim()) ?? [];
+  const ofAll = title.replace(OF_YEAR, '');
+  const known = [title, ofAll].find(isIndicator);
+  if (known !== undefined) return known;
+  const [, name = '', variables = ''] = BY.exec(ofAll.trim()) ?? [];
   const isOfTable = variables
     .split(/,| and | и /u)
-    .every((variable) => fieldOf(variable.trim()) !== null);
+    .map((variable) => variable.trim())
+    .every((variable) => (fieldOf(variable) ?? fieldOf(`по ${variable}`)) !== null);
   return isOfTable && isIndicator(name) ? name : title;
 }

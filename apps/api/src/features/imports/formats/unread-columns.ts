@@ -1,6 +1,6 @@
 import type { PlaceField } from '@qadam/domain';
 import { type ImportProblem, importProblem, UnreadableFile } from '../import-problem.ts';
-import { columnsOf, isLastYear, isStandardColumn } from './columns.ts';
+import { columnsOf, isIgnoredColumn, isLastYear, isStandardColumn } from './columns.ts';
 import { isDimensionOfWho, isReadByName } from './record.ts';
 import type { Field, ReadOptions } from './format.ts';
 import type { Preview } from './preview.ts';
@@ -139,3 +139,19 @@ const isReadOtherwise = (head: string): boolean =>
   isLastYear(head) ||
   isDimensionOfWho(head) ||
   OF_ANOTHER.test(head.trim());
+
+/** A note on each named column without a meaning. `known`: columns of which everything is said. */
+export const columnsNotRead = (
+  head: readonly string[],
+  fields: readonly (Field | null)[],
+  known: ReadonlySet<number>,
+): ImportProblem[] =>
+  head.flatMap((name, at) =>
+    fields[at] === null &&
+    !known.has(at) &&
+    !isReadByName(name) &&
+    name.trim() !== '' &&
+    !isIgnoredColumn(name)
+      ? [importProblem('WARN', 'UNKNOWN_COLUMN', { column: name.slice(0, 200) })]
+      : [],
+  );

@@ -20,9 +20,10 @@ import {
   isPlainFigure,
 } from './figures.ts';
 import { aloneIn, OF_WHICH, withoutOfWhich } from './stub.ts';
+import { isWhole } from '../part-words.ts';
 import { titleOf } from './title.ts';
 import { columnBeside, tableBeside } from './tables-beside.ts';
-import { unitIn } from './unit-words.ts';
+import { splitUnit, unitIn } from './unit-words.ts';
 import { without } from './unsaid.ts';
 
 type Asked = Pick<ReadOptions, 'isIndicator' | 'placeOf' | 'template' | 'columns'>;
@@ -204,7 +205,7 @@ function readBlock(
     const texted = body.map((row) => row[at]?.trim() ?? '');
     const told = chosen?.includes(at + 1) === false ? null : factsOf(texts, read);
     // what is told of figures alone does not make a column one of values
-    const facts = told !== null && isAboutFigures(told) ? null : told;
+    const facts = told !== null && isAboutFigures(told, texts) ? null : told;
     const isChosen = chosen?.includes(at + 1) === true;
     // a row of figures is none of a head
     if (!isChosen && chosen === null && filled.slice(1).some((row) => isPlainFigure(row[at] ?? '')))
@@ -228,13 +229,19 @@ function readBlock(
   const textsOf = (at: number) => body.map((row) => row[at]?.trim() ?? '');
   const said = values.filter(({ facts }) => Object.keys(facts).length > 0);
   // a title may name one indicator, and a row one year: a table has more of them, or columns of other meanings
-  const isTable =
-    chosen !== null || said.length > 1 || (said.length === 1 && fields.some((one) => one !== null));
-  if (!isTable || fields.includes('numerator')) return null;
+  const [only] = said.length === 1 ? said : [];
   const isSaid = choice?.indicator != null;
   const stub = isSaid
     ? null
     : stubOf(fields, heads, names, values, textsOf, read, template.cycle === null);
+  // of one year only, with regions or parts below a head that says nothing
+  const isOfYear = only?.facts.year !== undefined && values.length === 1 && stub !== null;
+  const isTable =
+    chosen !== null ||
+    said.length > 1 ||
+    isOfYear ||
+    (only !== undefined && fields.some((one) => one !== null));
+  if (!isTable || fields.includes('numerator')) return null;
   const left = Math.min(...values.map(({ at }) => at));
   const isNamed = (at: number) => fieldOf(heads[at] ?? '') === 'indicator';
   const translations =
@@ -256,9 +263,13 @@ function readBlock(
 const areYears = (texts: readonly string[]): boolean =>
   texts.some((text) => text !== '' && isBlankOrYear(text)) && !texts.some(isPlainFigure);
 
-const isAboutFigures = (facts: Facts): boolean => {
+/** Nothing but a unit or status; “Всего, человек” is the whole. */
+const isAboutFigures = (facts: Facts, texts: readonly string[]): boolean => {
   const told = Object.keys(facts);
-  return told.length > 0 && told.every((field) => field === 'unit' || field === 'status');
+  const isTotal = texts.some((text) => isWhole(splitUnit(text)?.name ?? ''));
+  return (
+    !isTotal && told.length > 0 && told.every((field) => field === 'unit' || field === 'status')
+  );
 };
 
 /**
@@ -326,7 +337,10 @@ function stubOf(
   const stub = fields.findIndex((field, at) => {
     const name = names[at] ?? '';
     const isKnown = heads[at] !== '' || isIgnoredColumn(name) || isOtherDimension(name);
-    return at < left && !isKnown && textsOf(at).some((text) => /\p{L}/u.test(text));
+    const filled = textsOf(at).filter((text) => text !== '');
+    const worded = filled.filter((text) => /\p{L}/u.test(text));
+    // below the numbers of rows a note may stand
+    return at < left && !isKnown && worded.length > 0 && worded.length * 2 >= filled.length;
   });
   return stub === -1 ? null : stub;
 }
