@@ -283,6 +283,16 @@ describe('the head of a table', () => {
   });
 });
 
+it('a row of the data is no head of one year', async () => {
+  const rows: Row[] = [
+    [ORDERS],
+    ['Место', 'человек'],
+    ['Баткенская область', 2019],
+    ['Чуйская область', 1500],
+  ];
+  expect((await readSheet(rows)).rows).toEqual([]);
+});
+
 it('a column of a workbook with figures that are not read is told', async () => {
   const rows: Row[] = [
     ['Показатель', '2019', '2020', '2020 в % к 2019'],

@@ -140,8 +140,8 @@ function firstOf(problems: readonly ImportProblem[]): ImportProblem[] {
   );
 }
 
-const PLACES = ['area', 'year'] as const;
-type StatedPlaces = ReadonlySet<(typeof PLACES)[number]>;
+type Place = 'area' | 'year';
+type StatedPlaces = ReadonlySet<Place>;
 
 /** A ministry's return of one year may name so many neighbours by mistake; a file that names more is of an international database. */
 const NEIGHBOURS = 2;
@@ -162,7 +162,7 @@ async function survey(
   },
 ): Promise<{ seen: number; own: number; stated: StatedPlaces; others: number }> {
   const others = new Set<string>();
-  const stated = new Set<(typeof PLACES)[number]>();
+  const stated = new Set<Place>();
   let seen = 0;
   let own = 0;
   for await (const { cells } of rows) {

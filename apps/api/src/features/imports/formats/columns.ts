@@ -117,7 +117,7 @@ export const isStandardColumn = (head: string): boolean => STANDARD_COLUMNS.has(
 /** Columns of the standards and of our own tables that say nothing of a value. */
 const IGNORED_COLUMNS = new Set([
   ...OF_SDMX,
-  ...words(`№, № п/п, п/п, time_detail, series_key, obs_key, updated, release, citation, licence, base_per,
+  ...words(`time_detail, series_key, obs_key, updated, release, citation, licence, base_per,
     goal, target, time code, timecoverage, time_coverage, upperbound, lowerbound, baseperiod,
     geoinfourl, dataid, datacode, datadescription, periodid, periodcode, perioddescription,
     organisationunitid, organisationunitcode, organisationunitdescription, footnote, comment_ts, unit_measure_type, note_source, note_indicator, note_classif,

@@ -1,10 +1,5 @@
 import { hasLostLetters, openCsv } from '@qadam/domain';
-import {
-  type ImportProblem,
-  importProblem,
-  unreadable,
-  UnreadableFile,
-} from '../import-problem.ts';
+import { importProblem, unreadable, UnreadableFile } from '../import-problem.ts';
 import {
   BREAKDOWN,
   columnsOf,

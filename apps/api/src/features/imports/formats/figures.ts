@@ -46,3 +46,9 @@ export function isNumbering(row: readonly string[], stacks: readonly string[][])
 
 export const isBlankOrYear = (text: string): boolean =>
   text === '' || parseYear({ text }).year !== null || markedYear(text) !== null;
+
+/** Does a figure stand in any of these columns? */
+export const hasFigures = (
+  rows: readonly (readonly string[])[],
+  columns: readonly { at: number }[],
+): boolean => rows.some((row) => columns.some(({ at }) => isPlainFigure(row[at]?.trim() ?? '')));

@@ -3,7 +3,7 @@ import type { ReadOptions } from './format.ts';
 
 /** “в 2021 году”, “, 2021 г.” at its end. */
 const OF_YEAR =
-  /[\s,(]+(?:(?:в|за|in) )?(?:19|20)\d\d(?:\s?-?(?:г\.|год[ау]?|г|ж\.|жыл[ыд]?\p{L}*))?\)?\s*$/u;
+  /[\s,(]{1,4}(?:(?:в|за|in) )?(?:19|20)\d\d(?:\s?-?(?:г\.|год[ау]?|г|ж\.|жыл[ыд]?\p{L}*))?\)?\s*$/u;
 const BY = /^(.{3,200}?) (?:by|по) (.{1,200})$/iu;
 
 /** What a title names: PxWeb adds the variables of its table, “Protection orders issued by Country, Sex and Year”. */

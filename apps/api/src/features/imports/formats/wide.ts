@@ -1,4 +1,5 @@
 import { type ImportProblem, importProblem } from '../import-problem.ts';
+import { isWhole } from '../part-words.ts';
 import {
   fieldOf,
   HEAD_WITHIN,
@@ -8,23 +9,22 @@ import {
   isOtherDimension,
   meaningsOf,
 } from './columns.ts';
-import type { ColumnChoice, Facts, Field, ReadOptions } from './format.ts';
-import { factReader, type ReadFacts, yearWithin } from './head-facts.ts';
-import { isNotYet, isPartOfYear, LONGEST_HEAD, withoutMark } from './head-words.ts';
+import type { Facts, Field, ReadOptions } from './format.ts';
+import { factReader, type ReadFacts } from './head-facts.ts';
+import { withoutMark } from './head-words.ts';
 import {
   areFigures,
   areMarks,
+  hasFigures,
   isBlank,
   isBlankOrYear,
   isNumbering,
   isPlainFigure,
 } from './figures.ts';
 import { aloneIn, OF_WHICH, withoutOfWhich } from './stub.ts';
-import { isWhole } from '../part-words.ts';
-import { titleOf } from './title.ts';
+import { factsOfTitle } from './table-facts.ts';
 import { columnBeside, tableBeside } from './tables-beside.ts';
-import { splitUnit, unitIn } from './unit-words.ts';
-import { without } from './unsaid.ts';
+import { splitUnit } from './unit-words.ts';
 
 type Asked = Pick<ReadOptions, 'isIndicator' | 'placeOf' | 'template' | 'columns'>;
 type Rows = readonly (readonly string[])[];
@@ -92,7 +92,7 @@ export function wideTable(top: Rows, asked: Asked): WideTable | null {
     if (
       best !== null &&
       chosen === null &&
-      hasFigures(top.slice(best.block.last + 1, first), best.block)
+      hasFigures(top.slice(best.block.last + 1, first), best.block.values)
     )
       break;
     for (let last = first; last < Math.min(first + DEEPEST, top.length - 1); last += 1) {
@@ -110,7 +110,7 @@ export function wideTable(top: Rows, asked: Asked): WideTable | null {
   const beside = choice?.values === undefined ? besideAt(best.block, top, asked) : null;
   const block = beside === null ? best.block : leftOf(best.block, beside);
   const fields = block.fields;
-  const constant = constantOf(top, block, asked);
+  const constant = factsOfTitle(top, block, asked);
   const hasYear = fields.includes('year') || constant.year !== undefined;
   const { cycle } = asked.template;
   const ofYears = block.values.filter(({ facts }) => facts.year !== undefined);
@@ -159,9 +159,6 @@ type Block = Pick<
   /** So many of its columns of values begin with a text that is no figure: a row of the head was left to the body. */
   worded: number;
 };
-
-const hasFigures = (rows: Rows, { values }: Pick<Block, 'values'>): boolean =>
-  rows.some((row) => values.some(({ at }) => isPlainFigure(row[at]?.trim() ?? '')));
 
 const besideAt = (
   { names, values, last }: Block,
@@ -213,8 +210,8 @@ function readBlock(
     // years below a known name say of which year a row is, and what is named otherwise is no value
     const named = fieldOf(heads[at] ?? '');
     const isNoValue = named !== null && (!HEADS_OF_GROUPS.has(named) || areYears(texted));
-    const hasFigures = areFigures(texted) || (facts?.year !== undefined && areMarks(texted));
-    if ((facts !== null || isChosen) && (isChosen || (hasFigures && !isNoValue))) {
+    const isOfValues = areFigures(texted) || (facts?.year !== undefined && areMarks(texted));
+    if ((facts !== null || isChosen) && (isChosen || (isOfValues && !isNoValue))) {
       if (!isChosen && texts.some(isPlainFigure)) return null;
       values.push({ at, head: texts.join(' · ').slice(0, 200), facts: told ?? {} });
       heads[at] = '';
@@ -234,8 +231,13 @@ function readBlock(
   const stub = isSaid
     ? null
     : stubOf(fields, heads, names, values, textsOf, read, template.cycle === null);
-  // of one year only, with regions or parts below a head that says nothing
-  const isOfYear = only?.facts.year !== undefined && values.length === 1 && stub !== null;
+  // of one year only, with regions or parts below nothing: a row of the data has a name before its figure
+  const isOfYear =
+    only?.facts.year !== undefined &&
+    values.length === 1 &&
+    stub !== null &&
+    (head.at(-1)?.[stub] ?? '').trim() === '' &&
+    textsOf(only.at).some(isPlainFigure);
   const isTable =
     chosen !== null ||
     said.length > 1 ||
@@ -375,50 +377,4 @@ function spread(row: readonly string[], width: number, wide: boolean): string[] 
 function hasTwins(values: readonly ValueColumn[]): boolean {
   const texts = values.map(({ facts }) => JSON.stringify(Object.entries(facts).toSorted()));
   return new Set(texts).size < texts.length;
-}
-
-/** "Таблица 5.1.", "5.1", "3-кесте." before the words of a title. */
-const TABLE = String.raw`(?:таблица(?:сы)?|табл\.|table|кесте|ҷадвали?|жадвал|jadval)`;
-const NUMBER_OF_TABLE = new RegExp(
-  String.raw`^(?:${TABLE}\s*)?(?:№\s*)?(?:\d{1,3}[.:-]?)*(?:(?<=\d)\p{Ll}(?= ))?\s*(?:${TABLE}\.?\s*)?`,
-  'iu',
-);
-
-function constantOf(top: Rows, { first, fields, values, stub }: Block, asked: Asked): Facts {
-  // what stands above the figures of another table is none of this one
-  const table = top.slice(0, first).findLastIndex((row) => hasFigures([row], { values })) + 1;
-  const above = top
-    .slice(table, first)
-    .flatMap((row) => [...new Set(row.map((text) => text.trim()))]);
-  const title = above.reduce(
-    (longest, text) => (text.length > longest.length ? text : longest),
-    '',
-  );
-  const has = (field: Field) =>
-    fields.includes(field) || values.some(({ facts }) => facts[field] !== undefined);
-  const constant: Facts = {};
-  const isNamed = has('indicator') || has('series');
-  const wordsOf = (text: string) =>
-    titleOf(text.replace(NUMBER_OF_TABLE, '').trim().slice(0, LONGEST_HEAD), asked);
-  // a title may stand in several languages
-  const words = above.map(wordsOf).find(asked.isIndicator) ?? wordsOf(title);
-  if (!isNamed && /\p{L}/u.test(words)) {
-    if (asked.isIndicator(words)) constant.indicator = words;
-    else constant.series = words;
-  }
-  if (isPartOfYear(title) && !has('partOfYear')) constant.partOfYear = title;
-  const year = isNotYet(title) ? undefined : yearWithin(title)?.year;
-  if (year !== undefined && !has('year') && stub !== null) constant.year = year;
-  const unit = above.find((text) => unitIn(text) !== null);
-  if (unit !== undefined && !has('unit')) constant.unit = unit;
-  return constant;
-}
-
-/** What the name of a sheet says of all its rows: a year, a place, a part, an indicator. A letter or a number says nothing. */
-export function factsOfSheet(name: string, asked: Asked): Facts {
-  const text = name.trim();
-  if (text.length < 2) return {};
-  if (isPartOfYear(text)) return { partOfYear: text };
-  const facts = without(factReader(asked)(text) ?? {}, 'series', 'unit', 'status');
-  return /^\d+$/.test(text) && facts.year === undefined ? {} : facts;
 }

@@ -34,7 +34,7 @@ import { unfold } from './unfold.ts';
 import { sameKind, unsaid } from './unsaid.ts';
 import { unreadColumns } from './unread-columns.ts';
 import { inOneLanguage, nameOf, stubReader } from './stub.ts';
-import { factsOfSheet } from './wide.ts';
+import { factsOfSheet } from './table-facts.ts';
 import { openWorkbook, type Sheet } from './workbook.ts';
 
 /** The ministry template, and any workbook with a recognisable head. */
