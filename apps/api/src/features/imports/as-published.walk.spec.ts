@@ -265,6 +265,22 @@ describe('the head of a table', () => {
       ['A5.8 2021 = 700', 'A5.8 2021 F = 600'],
     ],
     [
+      'says by which kinds nobody knows the whole is divided',
+      [
+        [ORDERS],
+        ['', 'Всего', 'из них по видам насилия', ''],
+        ['', '', 'физическое', 'психологическое'],
+        ['2019', 600, 300, 200],
+        ['2020', 700, 400, 200],
+      ],
+      ['A5.8 2019 = 600', 'A5.8 2020 = 700'],
+    ],
+    [
+      'is above rows that say their units',
+      [[VICTIMS], ['', 2019], ['Всего, тыс. человек', 6], ['из них женщины, в процентах', 90]],
+      ['A5.10 2019 = 6000'],
+    ],
+    [
       'has the numbers of its rows beside it, and notes below',
       [
         [`${ORDERS} (единиц)`],

@@ -3,6 +3,7 @@ import { areAllParts, isWhole } from '../part-words.ts';
 import { fieldOf } from './columns.ts';
 import type { Facts, ReadOptions } from './format.ts';
 import { LONGEST_HEAD, withoutMark } from './head-words.ts';
+import { splitUnit } from './unit-words.ts';
 
 /** Announces parts of what stands above. */
 export const OF_WHICH =
@@ -106,8 +107,7 @@ export function stubReader({ isIndicator, placeOf }: Asked): (text: string) => F
     return all({ [place]: name });
   }
 
-  return (text) => {
-    const name = nameIn(text);
+  function read(name: string): Facts {
     if (name === '') return all();
     const stated = isTotal(name) || isIndicator(name) ? null : placeOf(name);
     if (stated !== null) return place(stated.place, name);
@@ -119,5 +119,13 @@ export function stubReader({ isIndicator, placeOf }: Asked): (text: string) => F
     division = null;
     subject = isIndicator(name) ? { indicator: name } : { series: name };
     return all();
+  }
+
+  return (text) => {
+    const name = nameIn(text);
+    // “Всего, человек” and “женщины, в процентах”
+    const split = splitUnit(name);
+    const isPart = split !== null && (isTotal(split.name) || placeOf(split.name) !== null);
+    return isPart ? { ...read(split.name), unit: split.unit } : read(name);
   };
 }

@@ -102,7 +102,15 @@ export function wideTable(top: Rows, asked: Asked): WideTable | null {
       if (block === null) continue;
       const facts = block.values.reduce((sum, one) => sum + Object.keys(one.facts).length, 0);
       const fields = block.fields.filter((field) => field !== null).length;
-      const rank = [block.values.length, -block.worded, facts, fields, first - last, -first];
+      const rank = [
+        -Number(hasTwins(block.values)),
+        block.values.length,
+        -block.worded,
+        facts,
+        fields,
+        first - last,
+        -first,
+      ];
       if (best === null || isGreater(rank, best.rank)) best = { block, rank };
     }
   }
@@ -231,31 +239,36 @@ function readBlock(
   const stub = isSaid
     ? null
     : stubOf(fields, heads, names, values, textsOf, read, template.cycle === null);
+  const left = Math.min(...values.map(({ at }) => at));
+  const hasYear = fields.includes('year') || values.some(({ facts }) => facts.year !== undefined);
+  const isBlankHead = (at: number) => heads[at] === '' && (head.at(-1)?.[at] ?? '').trim() === '';
+  const years = heads.findIndex(
+    (_, at) => at < left && at !== stub && isBlankHead(at) && areYears(textsOf(at)),
+  );
+  if (!hasYear && choice === null && years !== -1) fields[years] = 'year';
   // of one year only, with regions or parts below nothing: a row of the data has a name before its figure
   const isOfYear =
     only?.facts.year !== undefined &&
     values.length === 1 &&
     stub !== null &&
-    (head.at(-1)?.[stub] ?? '').trim() === '' &&
+    isBlankHead(stub) &&
     textsOf(only.at).some(isPlainFigure);
   const isTable =
     chosen !== null ||
     said.length > 1 ||
     isOfYear ||
+    // “Всего” beside years, whatever else stands there
+    (said.length === 0 && values.length === 1 && fields.includes('year')) ||
+    // “Всего” beside one part
+    (only !== undefined && values.length > 1 && stub !== null) ||
     (only !== undefined && fields.some((one) => one !== null));
   if (!isTable || fields.includes('numerator')) return null;
-  const left = Math.min(...values.map(({ at }) => at));
   const isNamed = (at: number) => fieldOf(heads[at] ?? '') === 'indicator';
   const translations =
     stub !== null && isNamed(stub)
       ? [...heads.keys()].filter((at) => at < left && at !== stub && isNamed(at))
       : [];
   if (stub !== null) fields[stub] = null;
-  const hasYear = fields.includes('year') || values.some(({ facts }) => facts.year !== undefined);
-  const years = heads.findIndex(
-    (name, at) => at < left && at !== stub && name === '' && areYears(textsOf(at)),
-  );
-  if (!hasYear && choice === null && years !== -1) fields[years] = 'year';
   if (chosen === null && head.slice(1).some((row) => isSection(row, values, read))) return null;
   const worded = values.filter(({ at }) => /^[^\d]*\p{L}{3}/u.test(body[0]?.[at] ?? '')).length;
   return { first, last: last + numbering, names, fields, values, stub, translations, worded };
