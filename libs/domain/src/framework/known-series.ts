@@ -63,16 +63,12 @@ const NAMES: readonly Line[] = [
     MARRIED_BEFORE_18,
     'Proportion of women aged 20-24 years who were married or in a union before age 18 (%)',
     'Women who were first married by age 18 (% of women ages 20-24)',
-    'Процентная доля вступивших в (не)официальный брак до 18 лет',
-    '18 жашка чейин расмий (расмий эмес) никеге тургандардын пайыздык үлүшү',
   ],
   [
     'A4.3',
     MARRIED_BEFORE_15,
     'Proportion of women aged 20-24 years who were married or in a union before age 15 (%)',
     'Women who were first married by age 15 (% of women ages 20-24)',
-    'Процентная доля вступивших в (не)официальный брак до 15 лет',
-    '15 жашка чейин расмий (расмий эмес) никеге тургандардын пайыздык үлүшү',
   ],
   [
     'A5.10',

@@ -162,6 +162,20 @@ it('a column of a workbook with figures that are not read is told', async () => 
   expect([read, codes]).toEqual([['A5.8 2019 = 600', 'A5.8 2020 = 700'], ['UNKNOWN_COLUMN']]);
 });
 
+it('our own code in brackets says nothing of what stands before it', async () => {
+  const file = `Страна;Год;Охранные ордера, женщины [A5.8];Охранные ордера, мужчины [A5.10]\nКыргызстан;2019;50;5\n`;
+  expect((await reader.readAs(file)).rows).toEqual([]);
+});
+
+it('a list of ages without a name is read as the parts that it lists', async () => {
+  const rows: Row[] = [[VICTIMS], ['', 2019, 2020], ['Всего', 600, 700], ['0-17', 50, 60]];
+  const read = await readSheet([...rows, ['18-49', 400, 500], ['50+', 150, 140]]);
+  expect(read.rows).toEqual([
+    ...['A5.10 2019 = 600', 'A5.10 2020 = 700'],
+    ...['A5.10 2019 Y0T17 = 50', 'A5.10 2020 Y0T17 = 60'],
+  ]);
+});
+
 describe('a database', () => {
   it('that divides by categories, in units of its own, has no part for the whole', async () => {
     const file = [
@@ -201,6 +215,13 @@ describe('a file of Open SDG', () => {
     // and of nobody where it names countries
     const other = file.replace('KG05', 'KAZ');
     expect((await reader.readAs(other, 'A5.8.csv', 'en')).rows).toEqual([]);
+  });
+
+  it('names its columns in English: below names of others a blank region is none', async () => {
+    const file =
+      'Год;Территория;Пол;Значение\n2019;Баткенская область;женщины;50\n2019;;мужчины;10\n';
+    const { rows, codes } = await reader.readAs(file, 'A5.8.csv');
+    expect([rows, codes]).toEqual([[], expect.arrayContaining(['AREA_MISSING'])]);
   });
 
   it('says the status of its figures in words', async () => {

@@ -234,10 +234,14 @@ export function meaningsOf(head: readonly string[], choice: ColumnChoice | null)
 }
 
 /** Open SDG writes Year first and Value last; an empty cell between them is the whole. */
-export function isOfOpenSdg(head: readonly string[]): boolean {
+function isOfOpenSdg(head: readonly string[]): boolean {
   const last = head.findLast((name) => name.trim() !== '') ?? '';
   return fieldOf(head[0] ?? '') === 'year' && fieldOf(last) === 'value';
 }
+
+/** In its own words: another table of years and values may leave a region blank that stands in the row above. */
+export const isWrittenByOpenSdg = (head: readonly string[]): boolean =>
+  head[0]?.trim() === 'Year' && head.findLast((name) => name.trim() !== '')?.trim() === 'Value';
 
 /**
  * Open SDG writes Year first, Value last, and between them what the figures are divided by, whatever its name. Such a column

@@ -9,7 +9,7 @@ import {
   hasValue,
   headAt,
   meaningsOf,
-  isOfOpenSdg,
+  isWrittenByOpenSdg,
 } from './columns.ts';
 import type { Field, Format, ReadFile, ReadOptions, SourceRow } from './format.ts';
 import { toRow } from './record.ts';
@@ -86,7 +86,7 @@ export function readTable(
   // A file of one series has no column for it: its name says which.
   const series = hasIndicator(fields) || wide?.isNamed ? null : fileName.replace(/\.[^.]*$/, '');
   const rows = () => tableRows(records(), { frame, head, fields, others, series, wide, options });
-  const emptyIsWhole = wide === null && isOfOpenSdg(head);
+  const emptyIsWhole = wide === null && isWrittenByOpenSdg(head);
   return { rows, problems, delimiter, columns, preview, emptyIsWhole };
 }
 

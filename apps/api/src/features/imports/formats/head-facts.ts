@@ -64,8 +64,8 @@ export function factReader({
   };
 }
 
-/** As the World Bank heads a series: “Seats held by women (%) [SG.GEN.PARL.ZS]”. */
-const CODED = /\s\[([A-Z][A-Z\d_.]{2,39})\]$/;
+/** As the World Bank heads a series: “Seats held by women (%) [SG.GEN.PARL.ZS]”. Before a code of ours its part may stand. */
+const CODED = /\s\[([A-Z]{2}[A-Z\d_.]{1,38})\]$/;
 const LONGEST_CODE = 40;
 const EDGE = /[\s_,:;./()[\]-]/;
 

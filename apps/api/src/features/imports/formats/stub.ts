@@ -47,7 +47,7 @@ function divisionIn(text: string): 'KNOWN' | 'UNKNOWN' | null {
 const isTotal = (text: string): boolean => isWhole(text) || areAllParts(text);
 const nameIn = (text: string): string => withoutOfWhich(withoutMark(text.slice(0, LONGEST_HEAD)));
 
-/** Of the names of one row in several languages the first that is understood, else the first. */
+/** Of the names of one row in several languages the first that is understood, else the first. An indicator and a place say two things. */
 export function nameOf(texts: readonly string[], { isIndicator, placeOf }: Asked): string {
   const isKnown = (text: string) => {
     const name = nameIn(text);
@@ -56,6 +56,9 @@ export function nameOf(texts: readonly string[], { isIndicator, placeOf }: Asked
     );
   };
   const filled = texts.filter((text) => text.trim() !== '');
+  const isOfPlace = (name: string) => !isIndicator(name) && placeOf(name) !== null;
+  const names = filled.map(nameIn);
+  if (names.some(isIndicator) && names.some(isOfPlace)) return filled.join(' · ');
   return filled.find(isKnown) ?? filled[0] ?? '';
 }
 
@@ -84,8 +87,10 @@ export function stubReader({ isIndicator, placeOf }: Asked): (text: string) => F
   let above: Facts = {};
   /** Below “По роду занятий:” every row is one of parts that nobody knows. */
   let division: string | null = null;
-  /** The last row of a region or part, and so many of its kind without another between them. */
-  let last: { place: PlaceField; text: string; run: number } | null = null;
+  /** The last row of a region or part, and so many of its kind without another between them; `isDivided`: regions that may be of it stand below it. */
+  let last: { place: PlaceField; text: string; run: number; isDivided: boolean } | null = null;
+  /** “из них женщины”: of the row above. */
+  let isOfWhich = false;
 
   const all = (facts: Facts = {}): Facts => ({ ...subject, ...above, ...facts });
   const unclear = (...names: string[]): Facts => ({ ...above, series: names.join(' · ') });
@@ -97,18 +102,23 @@ export function stubReader({ isIndicator, placeOf }: Asked): (text: string) => F
       return all();
     }
     if (division !== null) return unclear(division, name);
-    const isOfBoth = last?.place === 'region' || (last !== null && last.run < 2);
-    if (last !== null && place !== last.place && place !== 'region' && isOfBoth) {
+    const isOfBoth = isOfWhich || last?.place === 'region' || (last !== null && last.run < 2);
+    if (last !== null && (last.isDivided || (place !== last.place && isOfBoth))) {
       const facts = unclear(last.text, name);
       last.run = 0;
+      if (place === 'region') last.isDivided = true;
       return facts;
     }
-    last = { place, text: name, run: place === last?.place ? last.run + 1 : 1 };
+    const run = place === last?.place ? last.run + 1 : 1;
+    last = { place, text: name, run, isDivided: false };
     return all({ [place]: name });
   }
 
   function read(name: string): Facts {
-    if (name === '') return all();
+    if (name === '') {
+      if (isOfWhich && last !== null) last.run = 0;
+      return all();
+    }
     const stated = isTotal(name) || isIndicator(name) ? null : placeOf(name);
     if (stated !== null) return place(stated.place, name);
     last = null;
@@ -123,6 +133,7 @@ export function stubReader({ isIndicator, placeOf }: Asked): (text: string) => F
 
   return (text) => {
     const name = nameIn(text);
+    isOfWhich = OF_WHICH.test(text.trim());
     // “Всего, человек” and “женщины, в процентах”
     const split = splitUnit(name);
     const isPart = split !== null && (isTotal(split.name) || placeOf(split.name) !== null);

@@ -44,8 +44,10 @@ export function factsOfTitle(
   const isNamed = has('indicator') || has('series');
   const wordsOf = (text: string) =>
     titleOf(text.replace(NUMBER_OF_TABLE, '').trim().slice(0, LONGEST_HEAD), asked);
-  // a title may stand in several languages
-  const words = above.map(wordsOf).find(asked.isIndicator) ?? wordsOf(title);
+  // a title may stand in several languages, beside each other
+  const titles = top.slice(table, first).find((row) => row.some((text) => text.trim() === title));
+  const words =
+    titles?.map((text) => wordsOf(text.trim())).find(asked.isIndicator) ?? wordsOf(title);
   if (!isNamed && /\p{L}/u.test(words)) {
     if (asked.isIndicator(words)) constant.indicator = words;
     else constant.series = words;

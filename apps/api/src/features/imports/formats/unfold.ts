@@ -17,8 +17,7 @@ export function* unfold(
     const isByColumn = subjects.size > 1;
     const told = toldOf(constant, stub, column.facts, isByColumn);
     // a name that stands for the only place or part of the row, and that nobody knows
-    if (isByColumn && stub.series !== undefined && row.cells.area === undefined)
-      told.breakdown ??= stub.series;
+    if (isByColumn && stub.series !== undefined) told.breakdown ??= stub.series;
     const cells = Object.fromEntries(
       Object.entries(told).map(([field, text]) => [field, { text, column: column.head }]),
     );

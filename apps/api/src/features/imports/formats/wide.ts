@@ -11,6 +11,7 @@ import {
 } from './columns.ts';
 import type { Facts, Field, ReadOptions } from './format.ts';
 import { factReader, type ReadFacts } from './head-facts.ts';
+import { factsOf, isBelowChapter, isOfBeside, withoutOthers } from './head-stacks.ts';
 import { withoutMark } from './head-words.ts';
 import {
   areFigures,
@@ -21,9 +22,10 @@ import {
   isNumbering,
   isPlainFigure,
 } from './figures.ts';
-import { aloneIn, OF_WHICH, withoutOfWhich } from './stub.ts';
+import { aloneIn, withoutOfWhich } from './stub.ts';
 import { factsOfTitle } from './table-facts.ts';
 import { columnBeside, tableBeside } from './tables-beside.ts';
+import { areOfLanguages, isTranslation } from './translations.ts';
 import { splitUnit } from './unit-words.ts';
 
 type Asked = Pick<ReadOptions, 'isIndicator' | 'placeOf' | 'template' | 'columns'>;
@@ -210,7 +212,9 @@ function readBlock(
     const texted = body.map((row) => row[at]?.trim() ?? '');
     const told = chosen?.includes(at + 1) === false ? null : factsOf(texts, read);
     // what is told of figures alone does not make a column one of values
-    const facts = told !== null && isAboutFigures(told, texts) ? null : told;
+    const isUnclear =
+      told !== null && (isOfBeside(stacks, at, told, read) || isAboutFigures(told, texts));
+    const facts = isUnclear ? null : told;
     const isChosen = chosen?.includes(at + 1) === true;
     // a row of figures is none of a head
     if (!isChosen && chosen === null && filled.slice(1).some((row) => isPlainFigure(row[at] ?? '')))
@@ -229,6 +233,7 @@ function readBlock(
     const kept = withoutOthers(values, stacks, read);
     for (const { at } of values) if (!kept.some((one) => one.at === at)) heads[at] = '';
     values = kept;
+    if (isBelowChapter(values, stacks, read)) return null;
   }
   const fields = meaningsOf(heads, choice).map((field) => (field === 'value' ? null : field));
   const textsOf = (at: number) => body.map((row) => row[at]?.trim() ?? '');
@@ -236,10 +241,19 @@ function readBlock(
   // a title may name one indicator, and a row one year: a table has more of them, or columns of other meanings
   const [only] = said.length === 1 ? said : [];
   const isSaid = choice?.indicator != null;
-  const stub = isSaid
-    ? null
-    : stubOf(fields, heads, names, values, textsOf, read, template.cycle === null);
   const left = Math.min(...values.map(({ at }) => at));
+  const ofNames = [...heads.keys()].filter(
+    (at) => at < left && fieldOf(heads[at] ?? '') === 'indicator',
+  );
+  const named = fields.indexOf('indicator');
+  const areTranslated =
+    areOfLanguages(ofNames.map((at) => heads[at] ?? '')) &&
+    ofNames.every((at) => isTranslation(textsOf(named), textsOf(at)));
+  // a second name that nobody reads may make of an indicator something else
+  const mayHaveOthers = template.cycle === null && areTranslated;
+  const stub = isSaid ? null : stubOf(fields, heads, names, values, textsOf, read, mayHaveOthers);
+  const translations =
+    stub !== null && stub === named && areTranslated ? ofNames.filter((at) => at !== stub) : [];
   const hasYear = fields.includes('year') || values.some(({ facts }) => facts.year !== undefined);
   const isBlankHead = (at: number) => heads[at] === '' && (head.at(-1)?.[at] ?? '').trim() === '';
   const years = heads.findIndex(
@@ -263,11 +277,6 @@ function readBlock(
     (only !== undefined && values.length > 1 && stub !== null) ||
     (only !== undefined && fields.some((one) => one !== null));
   if (!isTable || fields.includes('numerator')) return null;
-  const isNamed = (at: number) => fieldOf(heads[at] ?? '') === 'indicator';
-  const translations =
-    stub !== null && isNamed(stub)
-      ? [...heads.keys()].filter((at) => at < left && at !== stub && isNamed(at))
-      : [];
   if (stub !== null) fields[stub] = null;
   if (chosen === null && head.slice(1).some((row) => isSection(row, values, read))) return null;
   const worded = values.filter(({ at }) => /^[^\d]*\p{L}{3}/u.test(body[0]?.[at] ?? '')).length;
@@ -286,24 +295,6 @@ const isAboutFigures = (facts: Facts, texts: readonly string[]): boolean => {
     !isTotal && told.length > 0 && told.every((field) => field === 'unit' || field === 'status')
   );
 };
-
-/**
- * Without the columns whose head says something unknown that those of others do not: “план” or “к итогу” below a year makes
- * them about something else. What stands above all of them is a title.
- */
-function withoutOthers(
-  values: readonly ValueColumn[],
-  stacks: readonly string[][],
-  read: ReadFacts,
-): ValueColumn[] {
-  const unknown = values.map(({ at }) =>
-    (stacks[at] ?? []).filter(
-      (text) => fieldOf(text) === null && !OF_WHICH.test(text) && read(text) === null,
-    ),
-  );
-  const isOfAll = (text: string) => unknown.every((texts) => texts.includes(text));
-  return values.filter((_, at) => unknown[at]?.every(isOfAll) === true);
-}
 
 /** Names that may stand above several columns of values: “Годы” above 2019 and 2020. */
 const HEADS_OF_GROUPS: ReadonlySet<Field> = new Set<Field>([
@@ -334,7 +325,7 @@ function stubOf(
   values: readonly ValueColumn[],
   textsOf: (at: number) => string[],
   read: ReadFacts,
-  ofAllYears: boolean,
+  mayHaveOthers: boolean,
 ): number | null {
   const named = fields.indexOf('indicator');
   const isOurs = (text: string) => read(text)?.indicator !== undefined;
@@ -345,7 +336,7 @@ function stubOf(
     const isMixed = texts.some((text) => isPart(read(withoutOfWhich(text))));
     // an office's table names what nobody asks for beside it, in words
     const hasOthers =
-      ofAllYears && texts.some((text) => /\p{L} \p{L}/u.test(text) && !isOurs(text));
+      mayHaveOthers && texts.some((text) => /\p{L} \p{L}/u.test(text) && !isOurs(text));
     return texts.some(isOurs) && !isMixed && !hasOthers ? null : named;
   }
   const left = Math.min(...values.map(({ at }) => at));
@@ -353,27 +344,11 @@ function stubOf(
     const name = names[at] ?? '';
     const isKnown = heads[at] !== '' || isIgnoredColumn(name) || isOtherDimension(name);
     const filled = textsOf(at).filter((text) => text !== '');
-    const worded = filled.filter((text) => /\p{L}/u.test(text));
+    const worded = filled.filter((text) => /\p{L}|^\d+\s*[-–—+]/u.test(text));
     // below the numbers of rows a note may stand
     return at < left && !isKnown && worded.length > 0 && worded.length * 2 >= filled.length;
   });
   return stub === -1 ? null : stub;
-}
-
-/** What the heads of a column say together; null where one says nothing that is known, or two say different things. */
-function factsOf(texts: readonly string[], read: ReadFacts): Facts | null {
-  let facts: Facts | null = null;
-  for (const text of texts) {
-    const found = fieldOf(text) === 'value' ? {} : read(text);
-    if (found === null) continue;
-    const before = new Map(Object.entries(facts ?? {}));
-    const isOther = Object.entries(found).some(
-      ([field, told]) => (before.get(field) ?? told) !== told,
-    );
-    if (isOther) return null;
-    facts = Object.assign(facts ?? {}, found);
-  }
-  return facts;
 }
 
 /** The cells of a row of the head; `wide`: what is blank belongs to the cell before it, as in a merged range. */

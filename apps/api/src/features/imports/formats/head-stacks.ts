@@ -1,0 +1,70 @@
+import { fieldOf } from './columns.ts';
+import type { Facts } from './format.ts';
+import type { ReadFacts } from './head-facts.ts';
+import { OF_WHICH } from './stub.ts';
+
+/** What the heads of a column say together; null where one says nothing that is known, or two say different things. */
+export function factsOf(texts: readonly string[], read: ReadFacts): Facts | null {
+  let facts: Facts | null = null;
+  for (const text of texts) {
+    const found = fieldOf(text) === 'value' ? {} : read(text);
+    if (found === null) continue;
+    const before = new Map(Object.entries(facts ?? {}));
+    const isOther = Object.entries(found).some(
+      ([field, told]) => (before.get(field) ?? told) !== told,
+    );
+    if (isOther) return null;
+    facts = Object.assign(facts ?? {}, found);
+  }
+  return facts;
+}
+
+const PARTS = ['region', 'sex', 'age', 'urbanisation'] as const;
+
+/** “0–17” and beside it “из них девочки”: a part of a part. Of a whole, and beside others of its kind, it is one of the whole. */
+export function isOfBeside(
+  stacks: readonly string[][],
+  at: number,
+  told: Facts,
+  read: ReadFacts,
+): boolean {
+  const isOfWhich = (texts: readonly string[]) => texts.some((text) => OF_WHICH.test(text));
+  if (!isOfWhich(stacks[at] ?? [])) return false;
+  const whole = stacks.slice(0, at).findLastIndex((texts) => !isOfWhich(texts));
+  return stacks.slice(Math.max(whole, 0), at).some((texts) => {
+    const facts = texts.length === 0 ? {} : factsOf(texts, read);
+    return (
+      facts === null ||
+      PARTS.some((field) => facts[field] !== undefined && told[field] === undefined)
+    );
+  });
+}
+
+/**
+ * Without the columns whose head says something unknown that those of others do not: “план” or “к итогу” below a year makes
+ * them about something else. What stands above all of them is a title.
+ */
+export function withoutOthers<Column extends { at: number }>(
+  values: readonly Column[],
+  stacks: readonly string[][],
+  read: ReadFacts,
+): Column[] {
+  const unknown = values.map(({ at }) => unknownIn(stacks[at] ?? [], read));
+  const isOfAll = (text: string) => unknown.every((texts) => texts.includes(text));
+  return values.filter((_, at) => unknown[at]?.every(isOfAll) === true);
+}
+
+const unknownIn = (texts: readonly string[], read: ReadFacts): string[] =>
+  texts.filter((text) => fieldOf(text) === null && !OF_WHICH.test(text) && read(text) === null);
+
+/** The longest line above a table is its title. Where that is unknown, the known name of a chapter above it is not what the figures are of. */
+export const isBelowChapter = (
+  values: readonly { at: number; facts: Facts }[],
+  stacks: readonly string[][],
+  read: ReadFacts,
+): boolean =>
+  values.some(({ at, facts: { indicator } }) =>
+    unknownIn(stacks[at] ?? [], read).some(
+      (text) => indicator !== undefined && text.length > indicator.length,
+    ),
+  );
