@@ -17,7 +17,7 @@ import { otherTable, tableAbove, tableWatch } from './other-table.ts';
 import { longBeside, tableBeside } from './tables-beside.ts';
 import { unfold } from './unfold.ts';
 import { columnsNotRead, unreadColumns } from './unread-columns.ts';
-import { inOneLanguage, stubReader } from './stub.ts';
+import { inOneLanguage, NO_STUB, stubReader } from './stub.ts';
 import { chosenHead, isWide, wideTable, type WideTable } from './wide.ts';
 
 /** Any delimited text with a header: what Excel and Open SDG save. */
@@ -179,7 +179,7 @@ function* tableRows(records: Iterable<string[]>, table: Table): Iterable<SourceR
     if (wide === null) yield row;
     else {
       const names = inOneLanguage(cells, wide, options);
-      const stub = wide.stub === null ? {} : readStub(names[wide.stub] ?? '');
+      const stub = wide.stub === null ? NO_STUB : readStub(names[wide.stub] ?? '');
       yield* unfold(row, wide, stub, ({ at: index, head: column }) => ({
         cell: { text: cells[index] ?? '', column },
         problem: null,

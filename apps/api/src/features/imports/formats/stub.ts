@@ -76,12 +76,19 @@ export function inOneLanguage(
   return row.map((text, at) => (at === stub ? name : translations.includes(at) ? '' : text));
 }
 
+/** What the text of a stub says. `isPart`: its series is a part that is not known, or stands where parts stand, and is no remark. */
+export interface Stub {
+  facts: Facts;
+  isPart: boolean;
+}
+export const NO_STUB: Stub = { facts: {}, isPart: false };
+
 /**
  * What the texts of a stub say, row after row: a place, a part, an indicator; anything else is a series, of which the parts
  * below it are. A part directly below a row of another kind (ages below women, women below a region) may be one of that row or of
  * the whole: it is none of either until somebody says so.
  */
-export function stubReader({ isIndicator, placeOf }: Asked): (text: string) => Facts {
+export function stubReader({ isIndicator, placeOf }: Asked): (text: string) => Stub {
   let subject: Facts = {};
   /** The country and year that stand above. */
   let above: Facts = {};
@@ -91,9 +98,14 @@ export function stubReader({ isIndicator, placeOf }: Asked): (text: string) => F
   let last: { place: PlaceField; text: string; run: number; isDivided: boolean } | null = null;
   /** “из них женщины”: of the row above. */
   let isOfWhich = false;
+  /** Regions or parts stand in it, or headings of these. */
+  let isOfParts = false;
 
   const all = (facts: Facts = {}): Facts => ({ ...subject, ...above, ...facts });
-  const unclear = (...names: string[]): Facts => ({ ...above, series: names.join(' · ') });
+  function unclear(...names: string[]): Facts {
+    isOfParts = true;
+    return { ...above, series: names.join(' · ') };
+  }
 
   function place(place: PlaceField, name: string): Facts {
     if (place === 'area' || (place === 'year' && (last === null || above.year !== undefined))) {
@@ -102,6 +114,7 @@ export function stubReader({ isIndicator, placeOf }: Asked): (text: string) => F
       return all();
     }
     if (division !== null) return unclear(division, name);
+    isOfParts = true;
     const isOfBoth = isOfWhich || last?.place === 'region' || (last !== null && last.run < 2);
     if (last !== null && (last.isDivided || (place !== last.place && isOfBoth))) {
       const facts = unclear(last.text, name);
@@ -137,6 +150,7 @@ export function stubReader({ isIndicator, placeOf }: Asked): (text: string) => F
     // “Всего, человек” and “женщины, в процентах”
     const split = splitUnit(name);
     const isPart = split !== null && (isTotal(split.name) || placeOf(split.name) !== null);
-    return isPart ? { ...read(split.name), unit: split.unit } : read(name);
+    const facts = isPart ? { ...read(split.name), unit: split.unit } : read(name);
+    return { facts, isPart: isOfParts && facts.series !== undefined };
   };
 }

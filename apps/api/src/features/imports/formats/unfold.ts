@@ -1,5 +1,6 @@
 import type { ImportProblem } from '../import-problem.ts';
 import type { Facts, SourceCell, SourceRow } from './format.ts';
+import type { Stub } from './stub.ts';
 import { without } from './unsaid.ts';
 import type { ValueColumn, WideTable } from './wide.ts';
 
@@ -7,7 +8,7 @@ import type { ValueColumn, WideTable } from './wide.ts';
 export function* unfold(
   row: SourceRow,
   { values, constant }: Pick<WideTable, 'values' | 'constant'>,
-  stub: Facts,
+  { facts: stub, isPart }: Stub,
   cellAt: (column: ValueColumn) => { cell: SourceCell; problem: ImportProblem | null },
 ): Iterable<SourceRow> {
   const subjects = new Set(values.map(({ facts }) => facts.indicator ?? facts.series));
@@ -16,8 +17,9 @@ export function* unfold(
     if (value.text.trim() === '' && problem === null) continue;
     const isByColumn = subjects.size > 1;
     const told = toldOf(constant, stub, column.facts, isByColumn);
-    // a name that stands for the only place or part of the row, and that nobody knows
-    if (isByColumn && stub.series !== undefined) told.breakdown ??= stub.series;
+    // a name that stands for the only place or part of the row, and that nobody knows; beside a country it may be a remark
+    if (isByColumn && stub.series !== undefined && (isPart || row.cells.area === undefined))
+      told.breakdown ??= stub.series;
     const cells = Object.fromEntries(
       Object.entries(told).map(([field, text]) => [field, { text, column: column.head }]),
     );

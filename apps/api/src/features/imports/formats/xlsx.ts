@@ -33,7 +33,7 @@ import { otherTable, tableWatch } from './other-table.ts';
 import { unfold } from './unfold.ts';
 import { sameKind, unsaid } from './unsaid.ts';
 import { unreadColumns } from './unread-columns.ts';
-import { inOneLanguage, nameOf, stubReader } from './stub.ts';
+import { inOneLanguage, nameOf, NO_STUB, stubReader } from './stub.ts';
 import { factsOfSheet } from './table-facts.ts';
 import { openWorkbook, type Sheet } from './workbook.ts';
 
@@ -277,7 +277,7 @@ async function* rowsOf(
       if (row.hidden) read.problems.push(importProblem('WARN', 'HIDDEN_ROW', { row: row.number }));
       const names = wide.stub === null ? [] : [wide.stub, ...wide.translations];
       const texts = names.map((at) => textAt(row, at));
-      const stub = wide.stub === null ? {} : readStub(nameOf(texts, options));
+      const stub = wide.stub === null ? NO_STUB : readStub(nameOf(texts, options));
       yield* unfold(read, wide, stub, ({ at, head: name }) =>
         readSheetCell(row.number, row.cells.get(at + 1), name, true),
       );
