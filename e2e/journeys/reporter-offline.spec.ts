@@ -220,17 +220,19 @@ test('a new version takes over at once, and what was read for one person is not 
   await page.goto('/en/report/TJK/2025');
   await expectKept(page);
   await test.step('a document that an earlier version left is never shown while the site answers', async () => {
-    await page.evaluate(async () => {
+    const before = 'qadam-desk of an earlier version';
+    await page.evaluate(async (before) => {
       const [name = ''] = await caches.keys();
       await caches.delete(name);
-      const earlier = await caches.open('qadam-desk of an earlier version');
+      const earlier = await caches.open(before);
       const document = new Response('<h1>Earlier</h1>', {
         headers: { 'content-type': 'text/html' },
       });
       await earlier.put(location.pathname, document);
-    });
+    }, before);
     await page.reload();
     await expect(page.getByRole('table').first()).toBeVisible();
+    await expect.poll(() => page.evaluate(() => caches.keys())).not.toContain(before);
     await expectKept(page);
     await context.setOffline(true);
     await page.reload();
