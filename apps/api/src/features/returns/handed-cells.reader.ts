@@ -81,16 +81,8 @@ export class HandedCellsReader {
       const facts = { body, evidence, publishedValue, sourceText };
       return [
         {
-          ...{
-            id: ids[place] ?? '',
-            place,
-            indicator: code,
-            year,
-            part,
-            state,
-            version,
-            publishedRevision,
-          },
+          ...{ id: ids[place] ?? '', place, indicator: code, year, part },
+          ...{ state, version, publishedRevision },
           checked: { indicator, year, current, history, thisYear, baselineYear: base, rules },
           provenance: provenanceOf({ ...facts, indicator, history }),
         },
