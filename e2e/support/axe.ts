@@ -10,6 +10,7 @@ export async function expectNoViolations(page: Page, only?: 'colours'): Promise<
   await expect(page.getByRole('heading', { level: 1, includeHidden: true })).toBeVisible();
   await expect(page.locator('[aria-busy="true"]')).toHaveCount(0);
   await unstick(page);
+  await comeToRest(page);
   if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(axe.source);
   const found = await page.evaluate(
     async (runOnly) => {
@@ -39,6 +40,18 @@ const unstick = (page: Page): Promise<void> =>
     for (const bar of document.querySelectorAll<HTMLElement>('main *'))
       if (getComputedStyle(bar).position === 'sticky' && getComputedStyle(bar).bottom === '0px')
         bar.style.position = 'static';
+  });
+
+/** Where the scheme has just changed, colours are on their way to the other one for some frames. */
+const comeToRest = (page: Page): Promise<void> =>
+  page.evaluate(async () => {
+    const frame = () => new Promise((drawn) => requestAnimationFrame(drawn));
+    await frame();
+    await frame();
+    const ending = document
+      .getAnimations()
+      .filter(({ effect }) => effect?.getComputedTiming().endTime !== Infinity);
+    await Promise.allSettled(ending.map(({ finished }) => finished));
   });
 
 export const schemes = {
