@@ -42,16 +42,11 @@ const unstick = (page: Page): Promise<void> =>
         bar.style.position = 'static';
   });
 
-/** Where the scheme has just changed, colours are on their way to the other one for some frames. */
+/** Where the scheme has just changed, colours are on their way to the other one: they arrive. A page that nobody sees may draw no frame to wait for. */
 const comeToRest = (page: Page): Promise<void> =>
-  page.evaluate(async () => {
-    const frame = () => new Promise((drawn) => requestAnimationFrame(drawn));
-    await frame();
-    await frame();
-    const ending = document
-      .getAnimations()
-      .filter(({ effect }) => effect?.getComputedTiming().endTime !== Infinity);
-    await Promise.allSettled(ending.map(({ finished }) => finished));
+  page.evaluate(() => {
+    for (const one of document.getAnimations())
+      if (one.effect?.getComputedTiming().endTime !== Infinity) one.finish();
   });
 
 export const schemes = {
