@@ -3,9 +3,19 @@ import type { ImportProblem } from '../features/imports/import-problem.ts';
 import { startTestApp, type TestApp } from './harness.ts';
 import { importRequests } from './import-requests.ts';
 import { openCycles } from './open-cycles.ts';
+import { sheetOf } from './workbook.ts';
 
 /** In which the country may hand in every indicator. */
 const YEARS = Array.from({ length: 13 }, (_, index) => 2013 + index);
+
+/** What the framework and offices call some of it in Russian. */
+export const RUSSIAN = {
+  orders: 'Выданные охранные ордера',
+  victims: 'Зарегистрированные пострадавшие от домашнего насилия',
+  country: 'Кыргызская Республика',
+};
+
+export type SheetRow = readonly (string | number | null)[];
 
 interface Read {
   /** What would be stored: `indicator year part = value`. */
@@ -18,6 +28,8 @@ export interface FileReader {
   api: TestApp;
   imports: ReturnType<typeof importRequests>;
   readAs: (file: string | Uint8Array, fileName?: string, lang?: string) => Promise<Read>;
+  /** A workbook with these rows. */
+  readSheet: (rows: readonly SheetRow[], lang?: string) => Promise<Read>;
   /** Of a file that was read again. */
   rowsOf: (job: string) => Promise<string[]>;
   stop: () => Promise<void>;
@@ -36,13 +48,16 @@ export async function startFileReader(country = 'KGZ'): Promise<FileReader> {
     return { rows: await rowsOf(job), codes: [...new Set(problems.map(({ code }) => code))] };
   }
 
+  const readSheet = async (rows: readonly SheetRow[], lang?: string) =>
+    readAs(await sheetOf(rows.map((row) => [...row])), 'a.xlsx', lang);
+
   async function rowsOf(job: string) {
     const kept = { job, verdict: { $ne: 'REJECTED' as const } };
     const rows = await api.em().find(ImportRow, kept, { orderBy: { number: 'asc' } });
     return rows.map(lineOf);
   }
 
-  return { api, imports, readAs, rowsOf, stop: () => api.stop() };
+  return { api, imports, readAs, readSheet, rowsOf, stop: () => api.stop() };
 }
 
 function lineOf({ cell, year, content }: ImportRow): string {

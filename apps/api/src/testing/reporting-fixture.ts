@@ -173,6 +173,17 @@ export async function published(em: EntityManager, figure: Figure): Promise<stri
   return id;
 }
 
+/** A5.8 asked of so many ages (Y0, Y1 …) and as many kinds (K0, K1 …): a large return of one indicator. */
+export async function askManyParts(em: EntityManager, side: number): Promise<void> {
+  const axis = (dimension: 'age' | 'breakdown', sign: string) => ({
+    dimension,
+    codes: Array.from({ length: side }, (_, at) => ({ code: `${sign}${String(at)}`, name: {} })),
+  });
+  const tableAxes = [axis('age', 'Y'), axis('breakdown', 'K')];
+  const breakdowns = tableAxes.map(({ dimension }) => dimension);
+  await em.nativeUpdate(Indicator, { code: 'A5.8' }, { breakdowns, tableAxes });
+}
+
 /** How much is stored, to show that a refusal stored nothing. */
 export async function stored(em: EntityManager): Promise<Record<string, unknown>> {
   const tables = [

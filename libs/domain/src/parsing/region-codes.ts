@@ -31,7 +31,7 @@ const TJ_SHORT: Readonly<Record<string, readonly string[]>> = {
   'TJ-RA': ['РРП', 'НТҶ', 'НТМ', 'DRS'],
 };
 
-/** The letters that ISO 3166-2 had for Kazakhstan before its digits; its office still writes them. Regions that were divided since have none. */
+/** The letters that ISO 3166-2 had for Kazakhstan before its digits; its office still writes them. South Kazakhstan, now Turkistan and Shymkent, has none. */
 const KZ_LETTERS: Readonly<Record<string, string>> = {
   'KZ-11': 'AKM',
   'KZ-15': 'AKT',

@@ -1,6 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { type FileReader, startFileReader } from '../../testing/read-files.ts';
-import { sheetOf } from '../../testing/workbook.ts';
+import {
+  type FileReader,
+  RUSSIAN,
+  type SheetRow,
+  startFileReader,
+} from '../../testing/read-files.ts';
 
 // Heads of tables and columns of databases as they were published (decision 0090). The figures are samples.
 let reader: FileReader;
@@ -9,13 +13,7 @@ beforeAll(async () => {
 });
 afterAll(() => reader.stop());
 
-type Row = readonly (string | number | null)[];
-const ORDERS = 'Выданные охранные ордера';
-const VICTIMS = 'Зарегистрированные пострадавшие от домашнего насилия';
-const COUNTRY = 'Кыргызская Республика';
-
-const readSheet = async (rows: readonly Row[], lang = 'ru') =>
-  reader.readAs(await sheetOf(rows.map((row) => [...row])), 'a.xlsx', lang);
+const { orders: ORDERS, victims: VICTIMS, country: COUNTRY } = RUSSIAN;
 
 describe('the head of a table', () => {
   it.each<[string, string, string[]]>([
@@ -43,7 +41,7 @@ describe('the head of a table', () => {
     expect((await reader.readAs(file, 'a.csv', 'en')).rows).toEqual(expected);
   });
 
-  it.each<[string, readonly Row[], string[]]>([
+  it.each<[string, readonly SheetRow[], string[]]>([
     [
       'has years in a column without a name',
       [[ORDERS], ['', COUNTRY, 'Баткенская область'], [2019, 600, 60], [2020, 700, 70]],
@@ -138,27 +136,27 @@ describe('the head of a table', () => {
       ['A5.8 2019 = 600'],
     ],
   ])('%s', async (_what, rows, expected) => {
-    const { rows: read } = await readSheet(rows);
+    const { rows: read } = await reader.readSheet(rows);
     expect(read).toEqual(expected);
   });
 });
 
 it('a row of the data is no head of one year', async () => {
-  const rows: Row[] = [
+  const rows: SheetRow[] = [
     [ORDERS],
     ['Место', 'человек'],
     ['Баткенская область', 2019],
     ['Чуйская область', 1500],
   ];
-  expect((await readSheet(rows)).rows).toEqual([]);
+  expect((await reader.readSheet(rows)).rows).toEqual([]);
 });
 
 it('a column of a workbook with figures that are not read is told', async () => {
-  const rows: Row[] = [
+  const rows: SheetRow[] = [
     ['Показатель', '2019', '2020', '2020 в % к 2019'],
     [ORDERS, 600, 700, 116.7],
   ];
-  const { rows: read, codes } = await readSheet(rows);
+  const { rows: read, codes } = await reader.readSheet(rows);
   expect([read, codes]).toEqual([['A5.8 2019 = 600', 'A5.8 2020 = 700'], ['UNKNOWN_COLUMN']]);
 });
 
@@ -168,8 +166,8 @@ it('our own code in brackets says nothing of what stands before it', async () =>
 });
 
 it('a list of ages without a name is read as the parts that it lists', async () => {
-  const rows: Row[] = [[VICTIMS], ['', 2019, 2020], ['Всего', 600, 700], ['0-17', 50, 60]];
-  const read = await readSheet([...rows, ['18-49', 400, 500], ['50+', 150, 140]]);
+  const rows: SheetRow[] = [[VICTIMS], ['', 2019, 2020], ['Всего', 600, 700], ['0-17', 50, 60]];
+  const read = await reader.readSheet([...rows, ['18-49', 400, 500], ['50+', 150, 140]]);
   expect(read.rows).toEqual([
     ...['A5.10 2019 = 600', 'A5.10 2020 = 700'],
     ...['A5.10 2019 Y0T17 = 50', 'A5.10 2020 Y0T17 = 60'],

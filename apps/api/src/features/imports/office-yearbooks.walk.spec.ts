@@ -1,5 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { type FileReader, startFileReader } from '../../testing/read-files.ts';
+import {
+  type FileReader,
+  RUSSIAN,
+  type SheetRow,
+  startFileReader,
+} from '../../testing/read-files.ts';
 import { sheetOf } from '../../testing/workbook.ts';
 
 // Yearbooks of offices as they were published: names in several languages, sections, regions (decision 0090). The figures are samples.
@@ -9,22 +14,16 @@ beforeAll(async () => {
 });
 afterAll(() => reader.stop());
 
-type Row = readonly (string | number | null)[];
-const ORDERS = 'Выданные охранные ордера';
-const VICTIMS = 'Зарегистрированные пострадавшие от домашнего насилия';
-const COUNTRY = 'Кыргызская Республика';
-
-const readSheet = async (rows: readonly Row[], lang = 'ru') =>
-  reader.readAs(await sheetOf(rows.map((row) => [...row])), 'a.xlsx', lang);
+const { orders: ORDERS, victims: VICTIMS, country: COUNTRY } = RUSSIAN;
 
 describe('a yearbook of Kyrgyzstan, named in three languages', () => {
-  const heads = (...years: number[]): Row => [
+  const heads = (...years: number[]): SheetRow => [
     ...['Көрсөткүчтөрдүн аталышы', 'Наименование показателей', 'Items'],
     ...years,
   ];
 
   it('is read by the title, the country and what divides it, and of unknown parts nothing is the whole', async () => {
-    const { rows, codes } = await readSheet([
+    const { rows, codes } = await reader.readSheet([
       [
         '5.2.1.1b Жынысы, курактык топтор, билим деңгээли жана иши боюнча үй-бүлөлүк зомбулуктан жабыр тарткандардын саны',
         '5.2.1.1b Число пострадавших от семейного насилия по полу, возрастным группам,уровню образования  и роду занятий',
@@ -50,7 +49,7 @@ describe('a yearbook of Kyrgyzstan, named in three languages', () => {
   });
 
   it('has regions in one language or another, figures of few cases, and what nobody asks for', async () => {
-    const { rows, codes } = await readSheet([
+    const { rows, codes } = await reader.readSheet([
       ['5.3.1 Аялдардын үлүшү', '5.3.1 Доля женщин', '5.3.1 Proportion of women'],
       ['(пайыз менен)', '(в процентах)', '(in percent)'],
       heads(2018, 2023),
@@ -69,7 +68,7 @@ describe('a yearbook of Kyrgyzstan, named in three languages', () => {
   });
 
   it('names women alone in a row above figures that are not those of the whole', async () => {
-    const { rows, codes } = await readSheet([
+    const { rows, codes } = await reader.readSheet([
       heads(2018, 2019),
       ['Зомбулук', VICTIMS, 'Violence', 7178, 6145],
       ['Аялдар', 'Женщины', 'Women'],
@@ -94,9 +93,10 @@ describe('a yearbook of Kyrgyzstan, named in three languages', () => {
 });
 
 describe('a part below a row of another kind', () => {
-  const table = (title: string, ...rows: Row[]) => readSheet([[title], ['', 2019], ...rows]);
+  const table = (title: string, ...rows: SheetRow[]) =>
+    reader.readSheet([[title], ['', 2019], ...rows]);
 
-  it.each<[string, string, Row[], string[]]>([
+  it.each<[string, string, SheetRow[], string[]]>([
     [
       'women below a region',
       ORDERS,
@@ -128,11 +128,11 @@ describe('a part below a row of another kind', () => {
   });
 
   it('is one of the whole where the list before it is complete, or its heading says so', async () => {
-    const sexes: Row[] = [
+    const sexes: SheetRow[] = [
       ['женщины', 500],
       ['мужчины', 100],
     ];
-    const ages: Row[] = [['0–17', 50]];
+    const ages: SheetRow[] = [['0–17', 50]];
     const expected = ['A5.10 2019 F = 500', 'A5.10 2019 M = 100', 'A5.10 2019 Y0T17 = 50'];
     expect((await table(VICTIMS, ...sexes, ...ages)).rows).toEqual(expected);
     const headed = await table(VICTIMS, ['женщины', 500], ['По возрасту:'], ...ages);
@@ -152,7 +152,7 @@ describe('a part below a row of another kind', () => {
 });
 
 it('a place that nobody knows is not the country, where each column is of another indicator', async () => {
-  const { rows, codes } = await readSheet([
+  const { rows, codes } = await reader.readSheet([
     ['', ORDERS, VICTIMS],
     ['', 2019, 2019],
     ['г. Кызыл-Кия', 6, 60],
@@ -161,7 +161,8 @@ it('a place that nobody knows is not the country, where each column is of anothe
 });
 
 describe('a second column of names', () => {
-  const table = (...rows: Row[]) => readSheet([['Показатель', 'Наименование', 2019], ...rows]);
+  const table = (...rows: SheetRow[]) =>
+    reader.readSheet([['Показатель', 'Наименование', 2019], ...rows]);
 
   it('with regions or parts in it is no translation: its figures are none of the country', async () => {
     const { rows } = await table(
@@ -176,7 +177,7 @@ describe('a second column of names', () => {
     ['Показатель', 'Наименование'],
     ['Показатель', 'Name'],
   ])('with words that nobody knows is no translation either: %s, %s', async (...heads) => {
-    const { codes } = await readSheet([
+    const { codes } = await reader.readSheet([
       [...heads, 2019],
       [ORDERS, 'отказано судом', 5],
       ['Число браков', 'зарегистрировано', 7],
@@ -188,7 +189,7 @@ describe('a second column of names', () => {
 });
 
 it('beside countries and years a part of a region is none of the country, where each column is of another indicator', async () => {
-  const { rows } = await readSheet([
+  const { rows } = await reader.readSheet([
     ['Страна', 'Год', 'Группа', ORDERS, VICTIMS],
     ['Кыргызстан', 2019, 'Баткенская область', 60, 90],
     ['Кыргызстан', 2019, 'женщины', 50, 80],
@@ -198,7 +199,7 @@ it('beside countries and years a part of a region is none of the country, where 
 });
 
 describe('a part of a part', () => {
-  it.each<[string, Row, string[]]>([
+  it.each<[string, SheetRow, string[]]>([
     ['ages', ['Всего', '0–17', 'из них девочки'], ['A5.10 2019 = 600', 'A5.10 2019 Y0T17 = 50']],
     ['villages', ['Всего', 'село', 'из них женщины'], ['A5.10 2019 = 600']],
     ['girls', ['0–17', 'из них девочки', 'из них мальчики'], []],
@@ -208,11 +209,11 @@ describe('a part of a part', () => {
       ['A5.10 2019 = 600', 'A5.10 2019 F = 50', 'A5.10 2019 M = 20'],
     ],
   ])('stands beside %s in a head', async (_what, heads, expected) => {
-    const { rows } = await readSheet([[VICTIMS], ['', ...heads], [2019, 600, 50, 20]]);
+    const { rows } = await reader.readSheet([[VICTIMS], ['', ...heads], [2019, 600, 50, 20]]);
     expect(rows).toEqual(expected);
   });
 
-  it.each<[string, Row[], string[]]>([
+  it.each<[string, SheetRow[], string[]]>([
     [
       'towns and villages',
       [
@@ -233,13 +234,13 @@ describe('a part of a part', () => {
       [],
     ],
   ])('stands below %s', async (_what, body, expected) => {
-    const { rows } = await readSheet([[VICTIMS], ['', 2019], ...body]);
+    const { rows } = await reader.readSheet([[VICTIMS], ['', 2019], ...body]);
     expect(rows).toEqual(expected);
   });
 });
 
 it('regions below women, and what stands below these, are none of the whole', async () => {
-  const { rows, codes } = await readSheet([
+  const { rows, codes } = await reader.readSheet([
     [VICTIMS],
     ['', 2019],
     ['женщины', 500],
@@ -252,7 +253,7 @@ it('regions below women, and what stands below these, are none of the whole', as
 });
 
 it('a heading “из них:” is of the row above it', async () => {
-  const { rows } = await readSheet([
+  const { rows } = await reader.readSheet([
     [VICTIMS],
     ['', 2019],
     ['Всего', 600],
@@ -265,11 +266,11 @@ it('a heading “из них:” is of the row above it', async () => {
 });
 
 describe('a title', () => {
-  it.each<[string, Row[]]>([
+  it.each<[string, SheetRow[]]>([
     ['directly above it', [[ORDERS]]],
     ['apart from it', [[ORDERS], []]],
   ])('is the longest line: a chapter %s names no indicator', async (_what, chapter) => {
-    const { rows, codes } = await readSheet([
+    const { rows, codes } = await reader.readSheet([
       ...chapter,
       ['Отказы в выдаче охранных ордеров по видам насилия, 2021'],
       ['', 'Всего', 'Женщины'],
@@ -279,7 +280,7 @@ describe('a title', () => {
   });
 
   it('is the longest line also above years', async () => {
-    const { rows } = await readSheet([
+    const { rows } = await reader.readSheet([
       [ORDERS],
       ['Отказы в выдаче охранных ордеров по видам насилия'],
       ['', 2019, 2020],
@@ -290,7 +291,7 @@ describe('a title', () => {
 });
 
 it('a name that does not say of whom is no series of ours', async () => {
-  const { rows } = await readSheet([
+  const { rows } = await reader.readSheet([
     ['5.3.1 Доля мужчин 20–49 лет, вступивших в брак до 18 лет'],
     ['Показатели', 2018],
     ['Процентная доля вступивших в (не)официальный брак до 18 лет', 1.2],
@@ -304,7 +305,12 @@ describe('a region', () => {
   it.each(['Баткенская', 'Баткенская обл.', 'Баткен', 'Batken', 'Бишкек ш.', 'г.Ош', 'Osh city'])(
     'is known as %s',
     async (name) => {
-      const { rows, codes } = await readSheet([[ORDERS], ['', 2019], [COUNTRY, 600], [name, 60]]);
+      const { rows, codes } = await reader.readSheet([
+        [ORDERS],
+        ['', 2019],
+        [COUNTRY, 600],
+        [name, 60],
+      ]);
       expect([rows, codes]).toEqual([['A5.8 2019 = 600'], ['PART_NOT_ASKED']]);
     },
   );

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import { type DeskRequests, deskRequests } from '../../testing/desk-requests.ts';
 import { type TestApp, startTestApp } from '../../testing/harness.ts';
 import { importRequests } from '../../testing/import-requests.ts';
-import { PEOPLE, reportingFixture } from '../../testing/reporting-fixture.ts';
+import { askManyParts, PEOPLE, reportingFixture } from '../../testing/reporting-fixture.ts';
 import { ApiError } from '../../graphql/api-error.ts';
 import { problem } from '../../graphql/problem.ts';
 import { ChangesUnderWay, type Tell } from '../desk-changes/changes-under-way.ts';
@@ -17,10 +17,6 @@ const { kgz, uzb, officer } = PEOPLE;
 /** More than are checked at once. */
 const MANY = 2100;
 const SIDE = 46;
-const axis = (dimension: string, sign: string) => ({
-  dimension,
-  codes: Array.from({ length: SIDE }, (_, at) => ({ code: `${sign}${String(at)}`, name: {} })),
-});
 const ROWS = Array.from({ length: MANY }, (_, at) => {
   const [age, kind] = [at % SIDE, Math.floor(at / SIDE)];
   return `A5.8,Y${String(age)},K${String(kind)},4,Register,`;
@@ -31,12 +27,7 @@ beforeAll(async () => {
   await reportingFixture(api.em());
   desk = deskRequests(api);
   changes = api.app.get(ChangesUnderWay, { strict: false });
-  await api
-    .em()
-    .execute(
-      `update work.indicator set breakdowns = '{age,breakdown}', table_axes = ? where code = 'A5.8'`,
-      [JSON.stringify([axis('age', 'Y'), axis('breakdown', 'K')])],
-    );
+  await askManyParts(api.em(), SIDE);
 });
 afterAll(() => api.stop());
 

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it, jest } from '@je
 import { codes, type DeskRequests, deskRequests, one } from '../../testing/desk-requests.ts';
 import { type TestApp, startTestApp } from '../../testing/harness.ts';
 import { importRequests } from '../../testing/import-requests.ts';
-import { PEOPLE, reportingFixture, stored } from '../../testing/reporting-fixture.ts';
+import { askManyParts, PEOPLE, reportingFixture, stored } from '../../testing/reporting-fixture.ts';
 import { AuditService } from '../audit/audit.service.ts';
 import { HandedCellsReader } from './handed-cells.reader.ts';
 
@@ -16,10 +16,6 @@ const { kgz, uzb, officer, second } = PEOPLE;
 const MANY = 2100;
 /** Enough ages and kinds for them to be cells of one indicator. */
 const SIDE = 48;
-const axis = (dimension: string, sign: string) => ({
-  dimension,
-  codes: Array.from({ length: SIDE }, (_, at) => ({ code: `${sign}${String(at)}`, name: {} })),
-});
 const HEAD = 'code,age,breakdown,value,source,comment';
 
 beforeAll(async () => {
@@ -27,12 +23,7 @@ beforeAll(async () => {
   await reportingFixture(api.em());
   desk = deskRequests(api);
   imports = importRequests(api);
-  await api
-    .em()
-    .execute(
-      `update work.indicator set breakdowns = '{age,breakdown}', table_axes = ? where code = 'A5.8'`,
-      [JSON.stringify([axis('age', 'Y'), axis('breakdown', 'K')])],
-    );
+  await askManyParts(api.em(), SIDE);
 });
 afterAll(() => api.stop());
 

@@ -1,7 +1,7 @@
 import { fieldOf } from './columns.ts';
 import type { Facts } from './format.ts';
 import type { ReadFacts } from './head-facts.ts';
-import { OF_WHICH } from './stub.ts';
+import { OF_WHICH, PARTS } from './stub.ts';
 
 /** What the heads of a column say together; null where one says nothing that is known, or two say different things. */
 export function factsOf(texts: readonly string[], read: ReadFacts): Facts | null {
@@ -18,8 +18,6 @@ export function factsOf(texts: readonly string[], read: ReadFacts): Facts | null
   }
   return facts;
 }
-
-const PARTS = ['region', 'sex', 'age', 'urbanisation'] as const;
 
 /** “0–17” and beside it “из них девочки”: a part of a part. Of a whole, and beside others of its kind, it is one of the whole. */
 export function isOfBeside(

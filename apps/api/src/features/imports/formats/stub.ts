@@ -34,13 +34,12 @@ type Asked = Pick<ReadOptions, 'isIndicator' | 'placeOf'>;
 
 /** By what the rows below it are divided: “По полу:”, “Жынысы боюнча:”, “Области”. Of “По роду занятий:” nobody knows. */
 const DIVIDES = /^(?:по|by)\s|\s(?:боюнча|бойынша|bo['ʻ’]yicha)$/iu;
-const DIMENSIONS: ReadonlySet<string> = new Set<PlaceField>([
-  ...(['region', 'sex', 'age', 'urbanisation'] as const),
-]);
+/** By what a figure is one of a part. */
+export const PARTS = ['region', 'sex', 'age', 'urbanisation'] as const satisfies PlaceField[];
 function divisionIn(text: string): 'KNOWN' | 'UNKNOWN' | null {
   // “По возрастным группам, лет:”
   const name = text.split(',', 1)[0] ?? '';
-  if (DIMENSIONS.has(fieldOf(name) ?? '')) return 'KNOWN';
+  if (PARTS.some((part) => part === fieldOf(name))) return 'KNOWN';
   return DIVIDES.test(name) ? 'UNKNOWN' : null;
 }
 
