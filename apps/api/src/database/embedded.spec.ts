@@ -1,27 +1,18 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
 import { once } from 'node:events';
 import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { connect, type Socket } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { MikroORM } from '@mikro-orm/postgresql';
 import { sql } from 'kysely';
 import { db } from './db.ts';
+import { connectRaw, message, query } from './embedded.fixture.ts';
 import { type EmbeddedDatabase, startEmbeddedDatabase } from './embedded.ts';
 import { migrate } from './migrate.ts';
 import { noEntities, ormConfig } from './orm.config.ts';
 
 const onCrash = () => undefined;
-
-async function query<T extends object[]>(url: string, sql: string): Promise<T> {
-  const orm = await MikroORM.init(ormConfig(url, noEntities()));
-  try {
-    return await orm.em.fork().execute<T>(sql);
-  } finally {
-    await orm.close(true);
-  }
-}
 
 describe('the embedded database', () => {
   const parent = mkdtempSync(path.join(tmpdir(), 'qadam-embedded-'));
@@ -60,63 +51,6 @@ describe('the embedded database', () => {
       { name: null },
     ]);
     await second.stop();
-  }, 60_000);
-
-  it('begins as its image again, whatever was done in the one before it', async () => {
-    const image = path.join(mkdtempSync(path.join(tmpdir(), 'qadam-image-')), 'image.tar');
-    const source = await startEmbeddedDatabase({ onCrash });
-    await query(source.url, `create table kept as select 1 as n, repeat('x', 9000) as long`);
-    await source.dump(image);
-    await source.stop();
-    // the same start of the server: it was rewound and not started anew
-    const state = `select pg_postmaster_start_time()::text as started, (select sum(n)::int from kept) as n, to_regclass('left_behind') as left_behind,
-      current_user as who, pg_current_wal_lsn() as at, txid_snapshot_xmax(txid_current_snapshot()) as next`;
-
-    const first = await startEmbeddedDatabase({ image, onCrash });
-    const before = await query(first.url, state);
-    expect(before).toMatchObject([{ n: 1, left_behind: null, who: 'postgres' }]);
-    await query(
-      first.url,
-      `create table left_behind as select n, repeat('y', 1000) as text from generate_series(1, 50000) n;
-       create role somebody; drop table kept; create table kept (n text); checkpoint`,
-    );
-    await expect(query(first.url, 'select 1/0')).rejects.toThrow('division by zero');
-    const socket = await connectRaw(first.url);
-    socket.write(message('Q', `begin; set role somebody; insert into kept values ('z')\0`));
-    await once(socket, 'data');
-    await first.stop();
-
-    for (let next = 0; next < 2; next += 1) {
-      const again = await startEmbeddedDatabase({ image, onCrash });
-      expect(await query(again.url, state)).toEqual(before);
-      await query(again.url, 'insert into kept select 2, long from kept; checkpoint');
-      expect(await query(again.url, 'select n, length(long) as l from kept')).toEqual([
-        { n: 1, l: 9000 },
-        { n: 2, l: 9000 },
-      ]);
-      await again.stop();
-    }
-    rmSync(path.dirname(image), { recursive: true });
-  }, 60_000);
-
-  it('is another one where the one before it has loaded a library', async () => {
-    const image = path.join(mkdtempSync(path.join(tmpdir(), 'qadam-image-')), 'image.tar');
-    const source = await startEmbeddedDatabase({ onCrash });
-    await source.dump(image);
-    await source.stop();
-    const started = new Set<string>();
-    for (let next = 0; next < 2; next += 1) {
-      const database = await startEmbeddedDatabase({ image, onCrash });
-      const [answer] = await query<[{ stem: string; started: string }]>(
-        database.url,
-        `select to_tsvector('english', 'walks')::text as stem, pg_postmaster_start_time()::text as started`,
-      );
-      expect(answer.stem).toBe(`'walk':1`);
-      started.add(answer.started);
-      await database.stop();
-    }
-    expect(started.size).toBe(2);
-    rmSync(path.dirname(image), { recursive: true });
   }, 60_000);
 });
 
@@ -197,19 +131,3 @@ describe('the connections of an embedded database', () => {
     expect(new Set(rows.map(({ text }) => text))).toEqual(new Set(['ш'.repeat(500)]));
   });
 });
-
-/** A connection without a driver, to send single messages by. */
-async function connectRaw(url: string): Promise<Socket> {
-  const socket = connect(Number(new URL(url).port), '127.0.0.1');
-  socket.write(message('', '\0\x03\0\0user\0postgres\0database\0postgres\0\0'));
-  await once(socket, 'data');
-  return socket;
-}
-
-/** A message of PostgreSQL's protocol: its kind, its length, and what it says. */
-function message(kind: string, text: string): Buffer {
-  const body = Buffer.from(text);
-  const length = Buffer.alloc(4);
-  length.writeInt32BE(body.length + 4);
-  return Buffer.concat([Buffer.from(kind), length, body]);
-}

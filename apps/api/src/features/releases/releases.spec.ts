@@ -308,29 +308,6 @@ describe('a release', () => {
     expect(number).not.toBe(before);
     expect(await current.edition()).toBe(`${number}-0`);
   });
-
-  it('tells new values only as a number where they are too many to read', async () => {
-    await test.em().execute(
-      `with cells as (
-         select gen_random_uuid() as id, gen_random_uuid() as revision, 'X' || n as breakdown from generate_series(1, 5001) n
-       ), observed as (
-         insert into work.observation (id, indicator, area, year, breakdown, state, current_revision)
-         select id, 'A5.8', 'KAZ', 2011, breakdown, 'APPROVED', revision from cells
-       )
-       insert into work.revision (id, observation, area, number, value, obs_status, via) select revision, id, 'KAZ', 1, 1, 'A', 'SOURCE_IMPORT' from cells`,
-    );
-    await reportFigures(test.em(), [
-      { indicator: 'A5.8', area: 'TJK', year: 2012, value: '8', reason: 'CORRECTION' },
-    ]);
-    expect((await publish()).problems).toEqual([]);
-    const { data } = await test.publicQuery(
-      `{ changes(lang: en) { items { class subject area year toValue } counts { class count } } }`,
-    );
-    expect(data.changes.items).toEqual([
-      { class: 'REVISED', subject: 'A5.8', area: 'TJK', year: 2012, toValue: '8' },
-    ]);
-    expect(data.changes.counts).toContainEqual({ class: 'NEW', count: 5001 });
-  });
 });
 
 /** Everything a visitor can read of a release, apart from whether it is the newest. */

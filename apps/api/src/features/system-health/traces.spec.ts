@@ -1,14 +1,10 @@
-import { execFileSync } from 'node:child_process';
 import { once } from 'node:events';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { startTestApp, type TestApp } from '../../testing/harness.ts';
-import { STEPS, traced } from '../../http/traced.ts';
+import { traced } from '../../http/traced.ts';
 import { startTraces } from './traces.ts';
-
-const root = path.join(import.meta.dirname, '../../../../..');
 
 interface SentSpan {
   traceId: string;
@@ -112,21 +108,4 @@ describe('traces', () => {
     expect(spans.find(({ name }) => name === 'send a mail')?.status.code).toBe(2);
     expect(collector.text()).not.toMatch(/somebody|of-the-address|@demo|NameOf/i);
   });
-
-  it('are not made, and their packages not read, where nobody asked for them', () => {
-    expect(STEPS.hasSubscribers).toBe(false);
-    const asked = `
-      const { registerHooks } = await import('node:module');
-      const read = [];
-      registerHooks({ resolve: (name, context, next) => { const one = next(name, context); read.push(one.url); return one; } });
-      await import('./apps/api/src/serve.ts');
-      console.log(read.length + ' ' + read.filter((url) => /opentelemetry.(sdk|exporter|core|resources)/.test(url)).length);
-      process.exit(0);`;
-    const said = execFileSync(
-      process.execPath,
-      ['--import', './tools/run-sources.mjs', '--input-type=module', '-e', asked],
-      { cwd: root, encoding: 'utf8' },
-    );
-    expect(said).toMatch(/^\d{3,} 0$/m);
-  }, 60_000);
 });

@@ -1,0 +1,68 @@
+import { describe, expect, it } from '@jest/globals';
+import { once } from 'node:events';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { connectRaw, message, query } from './embedded.fixture.ts';
+import { startEmbeddedDatabase } from './embedded.ts';
+
+const onCrash = () => undefined;
+
+describe('an embedded database that begins as an image', () => {
+  it('is its image again, whatever was done in the one before it', async () => {
+    const image = path.join(mkdtempSync(path.join(tmpdir(), 'qadam-image-')), 'image.tar');
+    const source = await startEmbeddedDatabase({ onCrash });
+    await query(source.url, `create table kept as select 1 as n, repeat('x', 9000) as long`);
+    await source.dump(image);
+    await source.stop();
+    // the same start of the server: it was rewound and not started anew
+    const state = `select pg_postmaster_start_time()::text as started, (select sum(n)::int from kept) as n, to_regclass('left_behind') as left_behind,
+      current_user as who, pg_current_wal_lsn() as at, txid_snapshot_xmax(txid_current_snapshot()) as next`;
+
+    const first = await startEmbeddedDatabase({ image, onCrash });
+    const before = await query(first.url, state);
+    expect(before).toMatchObject([{ n: 1, left_behind: null, who: 'postgres' }]);
+    await query(
+      first.url,
+      `create table left_behind as select n, repeat('y', 1000) as text from generate_series(1, 50000) n;
+       create role somebody; drop table kept; create table kept (n text); checkpoint`,
+    );
+    await expect(query(first.url, 'select 1/0')).rejects.toThrow('division by zero');
+    const socket = await connectRaw(first.url);
+    socket.write(message('Q', `begin; set role somebody; insert into kept values ('z')\0`));
+    await once(socket, 'data');
+    await first.stop();
+
+    for (let next = 0; next < 2; next += 1) {
+      const again = await startEmbeddedDatabase({ image, onCrash });
+      expect(await query(again.url, state)).toEqual(before);
+      await query(again.url, 'insert into kept select 2, long from kept; checkpoint');
+      expect(await query(again.url, 'select n, length(long) as l from kept')).toEqual([
+        { n: 1, l: 9000 },
+        { n: 2, l: 9000 },
+      ]);
+      await again.stop();
+    }
+    rmSync(path.dirname(image), { recursive: true });
+  }, 60_000);
+
+  it('is another one where the one before it has loaded a library', async () => {
+    const image = path.join(mkdtempSync(path.join(tmpdir(), 'qadam-image-')), 'image.tar');
+    const source = await startEmbeddedDatabase({ onCrash });
+    await source.dump(image);
+    await source.stop();
+    const started = new Set<string>();
+    for (let next = 0; next < 2; next += 1) {
+      const database = await startEmbeddedDatabase({ image, onCrash });
+      const [answer] = await query<[{ stem: string; started: string }]>(
+        database.url,
+        `select to_tsvector('english', 'walks')::text as stem, pg_postmaster_start_time()::text as started`,
+      );
+      expect(answer.stem).toBe(`'walk':1`);
+      started.add(answer.started);
+      await database.stop();
+    }
+    expect(started.size).toBe(2);
+    rmSync(path.dirname(image), { recursive: true });
+  }, 60_000);
+});

@@ -1,0 +1,132 @@
+import { randomUUID } from 'node:crypto';
+import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
+import { type DeskRequests, deskRequests } from '../../testing/desk-requests.ts';
+import { type TestApp, startTestApp } from '../../testing/harness.ts';
+import { importRequests } from '../../testing/import-requests.ts';
+import { askManyParts, PEOPLE, reportingFixture } from '../../testing/reporting-fixture.ts';
+import { ChangesUnderWay } from '../desk-changes/changes-under-way.ts';
+
+let api: TestApp;
+let desk: DeskRequests;
+let changes: ChangesUnderWay;
+const { kgz, uzb, officer } = PEOPLE;
+
+/** More than are checked at once. */
+const MANY = 2100;
+const SIDE = 46;
+const ROWS = Array.from({ length: MANY }, (_, at) => {
+  const [age, kind] = [at % SIDE, Math.floor(at / SIDE)];
+  return `A5.8,Y${String(age)},K${String(kind)},4,Register,`;
+});
+
+beforeAll(async () => {
+  api = await startTestApp();
+  await reportingFixture(api.em());
+  desk = deskRequests(api);
+  changes = api.app.get(ChangesUnderWay, { strict: false });
+  await askManyParts(api.em(), SIDE);
+});
+afterAll(() => api.stop());
+
+/** By pieces. */
+const WRITTEN = [1000, 2000, MANY].map((done) => `WRITING ${String(done)} of ${String(MANY)}`);
+
+const QUERY = `query ($of: ID!) { changeProgress(of: $of) { state step done values problems { code } } }`;
+const asked = async (who: string, of: string) =>
+  (await api.work<{ changeProgress: object | null }>(who, QUERY, { of })).data?.changeProgress;
+
+const OFFICER = { role: 'OFFICER', area: null, areas: null } as Parameters<
+  ChangesUnderWay['progress']
+>[0];
+
+/** What can be seen of it each time that it tells how far it is: the embedded database answers nobody else meanwhile. */
+async function toldOf<T>(of: string, work: () => Promise<T>) {
+  const told: string[] = [];
+  const follow = changes.follow.bind(changes);
+  const followed = jest.spyOn(changes, 'follow').mockImplementation((subject, change) =>
+    follow(subject, (tell) =>
+      change((...far) => {
+        tell(...far);
+        const now = changes.progress(OFFICER, of);
+        told.push(`${String(now?.step)} ${String(now?.done)} of ${String(now?.values)}`);
+      }),
+    ),
+  );
+  const answer = await work();
+  followed.mockRestore();
+  return { answer, told };
+}
+
+describe('of a stored file and its return', () => {
+  let job = '';
+  let submission = '';
+  const submitted = randomUUID();
+  beforeAll(async () => {
+    const text = ['code,age,breakdown,value,source,comment', ...ROWS].join('\n');
+    job = (await importRequests(api).send(kgz, text, { dryRun: false })).body.job as string;
+  });
+  const handIn = (expected: object = {}) =>
+    desk.change(kgz, 'submitReturn', { area: 'KGZ', cycle: 2025, import: job, ...expected });
+
+  it('it is told how many values are checked, and how many are written, while it is handed in', async () => {
+    expect(await asked(kgz, job)).toBeNull();
+    const { answer, told } = await toldOf(job, () => handIn({ idempotencyKey: submitted }));
+    submission = answer.payload.submission.id;
+    expect(told).toEqual([
+      ...['CHECKING 0 of 2100', 'CHECKING 1000 of 2100', 'CHECKING 2000 of 2100'],
+      ...['CHECKING 2100 of 2100', 'WRITING 0 of 2100', ...WRITTEN],
+    ]);
+    // for who left the page and opens it again
+    const done = { state: 'DONE', done: MANY, values: MANY, problems: [] };
+    expect(await asked(kgz, job)).toMatchObject(done);
+    expect(await asked(officer, job)).toMatchObject(done);
+    expect(await asked(uzb, job)).toBeNull();
+  });
+
+  it('a refusal says so', async () => {
+    await handIn();
+    const refused = { state: 'REFUSED', problems: [{ code: 'NOTHING_TO_SUBMIT' }] };
+    expect(await asked(kgz, job)).toMatchObject(refused);
+  });
+
+  it('it is told how many values are accepted while it is approved', async () => {
+    const { answer, told } = await toldOf(submission, () =>
+      desk.change(officer, 'approveReturn', { submission, expectedValues: MANY }),
+    );
+    expect(answer.payload).toMatchObject({ approved: MANY, problems: [] });
+    expect(told).toEqual(['CHECKING 0 of 2100', 'WRITING 0 of 2100', ...WRITTEN]);
+    const [{ moved }] = await api.em().execute<[{ moved: number }]>(
+      `select count(*)::int as moved from work.submission_revision x
+         join work.review v on v.revision = x.revision
+         join work.observation o on o.id = v.observation and o.current_revision = v.revision
+         where x.submission = ? and o.state = 'APPROVED'`,
+      [submission],
+    );
+    expect(moved).toBe(MANY);
+  });
+
+  it('a request that came again, or asked for what is not there, tells nothing new', async () => {
+    const before = await asked(kgz, job);
+    await handIn({ idempotencyKey: submitted });
+    expect(await asked(kgz, job)).toEqual(before);
+    const { errors } = await desk.change(kgz, 'submitReturn', {
+      ...{ area: 'KGZ', cycle: 2023, import: job },
+    });
+    expect(errors?.[0]?.extensions.code).toBe('NOT_FOUND');
+    expect(await asked(kgz, job)).toEqual(before);
+  });
+
+  it.each([
+    ['a return', () => submission],
+    ['a file of another country', () => job],
+    ['nothing', () => randomUUID()],
+  ])('nothing is kept under the id of %s', async (_what, idOf) => {
+    const of = idOf();
+    const before = await asked(officer, of);
+    const follow = jest.spyOn(changes, 'follow');
+    await desk.change(uzb, 'submitReturn', { area: 'UZB', cycle: 2025, import: of });
+    expect(follow.mock.calls.map(([subject]) => subject)).toEqual([{ of: null, area: 'UZB' }]);
+    follow.mockRestore();
+    expect(await asked(officer, of)).toEqual(before);
+  });
+});
