@@ -34,11 +34,13 @@ const options = {
     },
   },
 };
-const version = swc('@swc/core/package.json').version + JSON.stringify(options);
+/** Asked for by the first file: a thread whose code lies in one file strips none. */
+let version;
 
 /** One file for each source: the hash of what it was made from, and what became of it. */
 function strip(filename) {
   const source = readFileSync(filename, 'utf8');
+  version ??= swc('@swc/core/package.json').version + JSON.stringify(options);
   const hash = createHash('sha1').update(version).update(source).digest('hex');
   const kept = path.join(cache, path.relative(root, filename).replaceAll(path.sep, '~'));
   try {

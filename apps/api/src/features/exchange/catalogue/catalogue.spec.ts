@@ -3,7 +3,6 @@ import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { Ajv } from 'ajv';
 import formats from 'ajv-formats';
-import datapackage from 'datapackage';
 import { buildSchema } from 'graphql';
 import { languages } from '@qadam/i18n';
 import { startTestApp, type TestApp } from '../../../testing/harness.ts';
@@ -101,27 +100,6 @@ describe('the data package', () => {
     expect(version).toBe('2026.1');
     for (const { path: url } of resources) expect(url).toContain('release=2026.1');
   });
-
-  it('is read row by row by the library of its makers, each cell of its type and within its constraints', async () => {
-    await test.app.listen(0, '127.0.0.1');
-    const site = (await test.app.getUrl()).replace('[::1]', '127.0.0.1');
-    for (const lang of languages) {
-      const { body } = await test.http(`/data/datapackage.json?lang=${lang}`);
-      const descriptor = JSON.parse(body.replaceAll(ORIGIN, site)) as object;
-      // as it loads from an address: relative to where the descriptor is
-      const read = await datapackage.Package.load(descriptor, { basePath: `${site}/data` });
-      expect([read.valid, read.errors]).toEqual([true, []]);
-      const counts = new Map<string, number>();
-      // every part of the table once, in one language: what differs by language is in the whole
-      for (const resource of lang === 'en' ? read.resources : read.resources.slice(0, 2))
-        counts.set(resource.name, (await resource.read({ keyed: true })).length);
-      const parts = [...counts].filter(([name]) => name.startsWith('values-'));
-      expect(counts.get('values')).toBeGreaterThan(600);
-      expect(counts.get('levels')).toBeGreaterThan(200);
-      if (lang === 'en')
-        expect(parts.reduce((sum, [, rows]) => sum + rows, 0)).toBe(counts.get('values'));
-    }
-  }, 60_000);
 
   (hasSharedSchemas ? it : it.skip)(
     'is valid by the profiles of Data Package 2.0, in every language',

@@ -1,0 +1,33 @@
+import { afterAll, beforeAll, expect, it } from '@jest/globals';
+import datapackage from 'datapackage';
+import { languages } from '@qadam/i18n';
+import { startTestApp, type TestApp } from '../../../testing/harness.ts';
+
+let test: TestApp;
+beforeAll(async () => {
+  test = await startTestApp({ seed: 'demo', settings: { readsPerMinute: 10_000 } });
+}, 120_000);
+afterAll(() => test.stop());
+
+const ORIGIN = 'http://localhost:3000';
+
+it('the data package is read row by row by the library of its makers, each cell of its type and within its constraints', async () => {
+  await test.app.listen(0, '127.0.0.1');
+  const site = (await test.app.getUrl()).replace('[::1]', '127.0.0.1');
+  for (const lang of languages) {
+    const { body } = await test.http(`/data/datapackage.json?lang=${lang}`);
+    const descriptor = JSON.parse(body.replaceAll(ORIGIN, site)) as object;
+    // as it loads from an address: relative to where the descriptor is
+    const read = await datapackage.Package.load(descriptor, { basePath: `${site}/data` });
+    expect([read.valid, read.errors]).toEqual([true, []]);
+    const counts = new Map<string, number>();
+    // every part of the table once, in one language: what differs by language is in the whole
+    for (const resource of lang === 'en' ? read.resources : read.resources.slice(0, 2))
+      counts.set(resource.name, (await resource.read({ keyed: true })).length);
+    const parts = [...counts].filter(([name]) => name.startsWith('values-'));
+    expect(counts.get('values')).toBeGreaterThan(600);
+    expect(counts.get('levels')).toBeGreaterThan(200);
+    if (lang === 'en')
+      expect(parts.reduce((sum, [, rows]) => sum + rows, 0)).toBe(counts.get('values'));
+  }
+}, 60_000);
