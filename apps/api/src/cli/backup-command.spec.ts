@@ -4,7 +4,8 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { generateIdentity } from 'age-encryption';
 import { migrate } from '../database/migrate.ts';
 import { startBareDatabase, type TestDatabase } from '../testing/database.ts';
-import { addArea, backup, commandsOfBackups, execute, restore } from './backup.fixture.ts';
+import { query } from '../database/query.fixture.ts';
+import { addArea, backup, commandsOfBackups, restore } from './backup.fixture.ts';
 import { backupKeyCommand } from './backup-command.ts';
 import { writeLines } from './backup-file.ts';
 
@@ -64,7 +65,7 @@ describe('a backup', () => {
     await spoil();
     await expect(restore(target.url, spoilt())).rejects.toThrow(words);
     expect(
-      await execute(
+      await query(
         target.url,
         `select 1 from pg_namespace where nspname in ('work', 'publication')`,
       ),
@@ -73,7 +74,7 @@ describe('a backup', () => {
 
   it('that is whole is restored where others were refused', async () => {
     await restore(target.url, file);
-    expect(await execute(target.url, 'select code, names from work.area')).toEqual([
+    expect(await query(target.url, 'select code, names from work.area')).toEqual([
       { code: 'KAZ', names: { en: 'Kazakhstan?' } },
     ]);
   });
@@ -107,7 +108,7 @@ describe('a backup', () => {
     await expect(restore(url, secret)).rejects.toThrow(/--identity/);
     await expect(restore(url, secret, '--identity', other)).rejects.toThrow(/another key/);
     await restore(url, secret, '--identity', mine);
-    expect(await execute(url, 'select code from work.area')).toEqual([{ code: 'KAZ' }]);
+    expect(await query(url, 'select code from work.area')).toEqual([{ code: 'KAZ' }]);
   });
 
   it('is refused without a file, and for what is no key', async () => {

@@ -2,10 +2,9 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, afterEach, beforeAll, beforeEach, jest } from '@jest/globals';
-import { MikroORM } from '@mikro-orm/postgresql';
 import { oneLogin } from '../config/databases.ts';
 import { readEnv } from '../config/env.ts';
-import { noEntities, ormConfig } from '../database/orm.config.ts';
+import { query } from '../database/query.fixture.ts';
 import { backupCommand, restoreCommand } from './backup-command.ts';
 
 /** What the commands print in a test, and the folder of a suite for what they write. */
@@ -26,22 +25,13 @@ export function commandsOfBackups(): { printed: string[]; inFolder: (name: strin
   return { printed, inFolder: (name) => path.join(folder, name) };
 }
 
-export async function execute<T extends object>(url: string, statement: string): Promise<T[]> {
-  const orm = await MikroORM.init(ormConfig(url, { ...noEntities(), allowGlobalContext: true }));
-  try {
-    return await orm.em.execute<T[]>(statement);
-  } finally {
-    await orm.close(true);
-  }
-}
-
 export const backup = (url: string, ...args: string[]): Promise<void> =>
   backupCommand(() => Promise.resolve(oneLogin(url)), args);
 export const restore = (url: string, ...args: string[]): Promise<void> =>
   restoreCommand(() => Promise.resolve(oneLogin(url)), args, readEnv({}));
 
 export const addArea = (url: string, code: string, name: string): Promise<object[]> =>
-  execute(
+  query(
     url,
     `insert into work.area (code, kind, time_zone, names, position) values ('${code}', 'COUNTRY', 'Asia/Almaty', '{"en": "${name}"}', 1)`,
   );

@@ -7,7 +7,8 @@ import { schemaDifference } from '../database/schema-difference.ts';
 import { startBareDatabase, type TestDatabase } from '../testing/database.ts';
 import { deskRequests } from '../testing/desk-requests.ts';
 import { startTestApp, type TestApp } from '../testing/harness.ts';
-import { addArea, backup, commandsOfBackups, execute, restore } from './backup.fixture.ts';
+import { query } from '../database/query.fixture.ts';
+import { addArea, backup, commandsOfBackups, restore } from './backup.fixture.ts';
 import { restoreCommand } from './backup-command.ts';
 
 const { printed, inFolder } = commandsOfBackups();
@@ -63,7 +64,7 @@ describe('a backup of the demonstration, made while a reporter saves', () => {
     expect(printed.at(-1)).toMatch(/is whole: \d{4,} rows of \d+ tables, \d+ releases\.$/);
     expect(printed).toContainEqual(expect.stringMatching(/releases are as they were written/));
     expect(await schemaDifference(url)).toBe('');
-    expect(await execute(url, 'select 1 from work.session')).toEqual([]);
+    expect(await query(url, 'select 1 from work.session')).toEqual([]);
 
     const restored = await startTestApp({ database: { url, stop: () => Promise.resolve() } });
     try {
@@ -113,10 +114,10 @@ it('a backup that was made before an update is restored and updated', async () =
   await orm.close(true);
   await addArea(older.url, 'UZB', 'Uzbekistan');
   await backup(older.url, inFolder('older.backup'));
-  expect(await execute(older.url, 'select name from public.mikro_orm_migrations')).toHaveLength(1);
+  expect(await query(older.url, 'select name from public.mikro_orm_migrations')).toHaveLength(1);
   await restore(newer.url, inFolder('older.backup'));
   expect(await schemaDifference(newer.url)).toBe('');
-  expect(await execute(newer.url, 'select code from work.area')).toEqual([{ code: 'UZB' }]);
+  expect(await query(newer.url, 'select code from work.area')).toEqual([{ code: 'UZB' }]);
   await older.stop();
   await newer.stop();
 });

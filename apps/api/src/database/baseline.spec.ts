@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { startBareDatabase, type TestDatabase } from '../testing/database.ts';
-import { query } from './embedded.fixture.ts';
+import { query } from './query.fixture.ts';
 import { migrate } from './migrate.ts';
 import { schemaDifference } from './schema-difference.ts';
 

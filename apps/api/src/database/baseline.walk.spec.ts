@@ -3,7 +3,7 @@ import path from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { startBareDatabase, type TestDatabase } from '../testing/database.ts';
-import { query } from './embedded.fixture.ts';
+import { query } from './query.fixture.ts';
 import { MADE_BEFORE_THE_BASELINE, migrate } from './migrate.ts';
 import { migrations } from './migrations/index.ts';
 import { schemaDifference } from './schema-difference.ts';

@@ -3,7 +3,8 @@ import { once } from 'node:events';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { connectRaw, message, query } from './embedded.fixture.ts';
+import { query } from './query.fixture.ts';
+import { connectRaw, message } from './embedded.fixture.ts';
 import { startEmbeddedDatabase } from './embedded.ts';
 
 const onCrash = () => undefined;

@@ -1,17 +1,5 @@
 import { once } from 'node:events';
 import { connect, type Socket } from 'node:net';
-import { MikroORM } from '@mikro-orm/postgresql';
-import { noEntities, ormConfig } from './orm.config.ts';
-
-/** On a connection of its own. */
-export async function query<T extends object[]>(url: string, sql: string): Promise<T> {
-  const orm = await MikroORM.init(ormConfig(url, noEntities()));
-  try {
-    return await orm.em.fork().execute<T>(sql);
-  } finally {
-    await orm.close(true);
-  }
-}
 
 /** A connection without a driver, to send single messages by. */
 export async function connectRaw(url: string): Promise<Socket> {
