@@ -79,6 +79,11 @@ describe('a backup', () => {
     ]);
   });
 
+  it('is not put over a database that is in use', async () => {
+    await expect(restore(source.url, file)).rejects.toThrow(/in use/);
+    expect(await query(source.url, 'select code from work.area')).toEqual([{ code: 'KAZ' }]);
+  });
+
   it('that cannot be made leaves no half file, and the last one as it is', async () => {
     const before = await readFile(file);
     const broken = (async function* () {

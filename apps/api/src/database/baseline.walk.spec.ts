@@ -3,6 +3,7 @@ import path from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { startBareDatabase, type TestDatabase } from '../testing/database.ts';
+import { startEmbeddedDatabase } from './embedded.ts';
 import { query } from './query.fixture.ts';
 import { MADE_BEFORE_THE_BASELINE, migrate } from './migrate.ts';
 import { migrations } from './migrations/index.ts';
@@ -45,10 +46,14 @@ const COLUMNS = `select table_schema || '.' || table_name as of, table_schema ||
     udt_name as type, is_nullable = 'YES' or column_default is not null or is_generated = 'ALWAYS' or is_identity = 'YES' as optional
   from information_schema.columns where table_schema in ('work', 'publication')`;
 
-describe('the tables', () => {
+// PGlite is another build of PostgreSQL, with one session for all connections, and `npm start` has it
+describe.each([
+  ['on the server', startBareDatabase],
+  ['embedded', () => startEmbeddedDatabase({ onCrash: () => undefined })],
+] as const)('the tables, %s,', (_where, start) => {
   let database: TestDatabase;
   beforeEach(async () => {
-    database = await startBareDatabase();
+    database = await start();
   });
   afterEach(() => database.stop());
 

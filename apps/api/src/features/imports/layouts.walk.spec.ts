@@ -304,21 +304,4 @@ describe('a yearbook', () => {
     ]);
     expect(await storedOf(expected)).toEqual(expected);
   });
-
-  it('whose head nobody knows is read by the row and the columns that a person clicks at', async () => {
-    const file = 'Сборник\nсм. примечания\n;план;факт\nКыргызстан;1;7,5\n';
-    const { body } = await imports.send(REPORTER, file, {
-      cycle: '',
-      fileName: 'A6.6.csv',
-      lang: 'ru',
-    });
-    expect(body).toMatchObject({ state: 'REFUSED', problems: [{ code: 'NO_VALUE_COLUMN' }] });
-    const preview = `query ($id: ID!) { importJob(id: $id) { preview { rows head values } } }`;
-    const { data } = await api.work(REPORTER, preview, { id: body.job });
-    expect(data.importJob.preview.rows[2]).toEqual(['', 'план', 'факт']);
-    const again = `mutation ($input: CheckImportInput!) { checkImport(input: $input) { job { id } } }`;
-    await api.work(REPORTER, again, { input: { job: body.job, head: 3, values: [3] } });
-    const read = await imports.checked(REPORTER, body.job);
-    expect(read).toMatchObject({ state: 'CHECKED', summary: { rows: 1 } });
-  });
 });

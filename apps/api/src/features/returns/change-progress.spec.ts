@@ -11,6 +11,8 @@ import { piecesOf } from '../observations/observation.store.ts';
 
 let api: TestApp;
 let changes: ChangesUnderWay;
+/** Of a stored file of Kyrgyzstan. */
+let job = '';
 const { kgz, uzb, officer } = PEOPLE;
 
 beforeAll(async () => {
@@ -31,12 +33,25 @@ const OFFICER = { role: 'OFFICER', area: null, areas: null } as Parameters<
 it('of a stored file that was handed in it is told how many values it was, to who may see them', async () => {
   const file = 'code,value,source\nA5.8,4,Register\n';
   const { body } = await importRequests(api).send(kgz, file, { dryRun: false });
-  const job = String(body.job);
+  job = String(body.job);
   expect(await asked(kgz, job)).toBeNull();
   await deskRequests(api).change(kgz, 'submitReturn', { area: 'KGZ', cycle: 2025, import: job });
   const done = { state: 'DONE', done: 1, values: 1, problems: [] };
   expect(await asked(officer, job)).toMatchObject(done);
   expect(await asked(uzb, job)).toBeNull();
+});
+
+it.each([
+  ['a file of another country', () => job],
+  ['nothing', () => randomUUID()],
+])('nothing is kept under the id of %s', async (_what, idOf) => {
+  const of = idOf();
+  const before = await asked(officer, of);
+  const follow = jest.spyOn(changes, 'follow');
+  await deskRequests(api).change(uzb, 'submitReturn', { area: 'UZB', cycle: 2025, import: of });
+  expect(follow.mock.calls.map(([subject]) => subject)).toEqual([{ of: null, area: 'UZB' }]);
+  follow.mockRestore();
+  expect(await asked(officer, of)).toEqual(before);
 });
 
 it('very many are written by four statements', () => {
