@@ -62,19 +62,49 @@ const VALUES = `
       from (select *, g % 97 = 5 and (revised is null or revised <= began) as hidden from grown) g
       cross join lateral (
         select 1 as revision, began as from_release, case when revised > began then revised end as until_release
-        union all select 2, revised, null where revised > began) v;
+        union all select 2, revised, null where revised > began) v;`;
+
+const TALLIES = `
   do $$ begin
     for release in 3..${REAL_RELEASES} loop perform publication.tally_values(release); end loop;
   end $$;`;
 
+/** Of a cluster that is thrown away: what it lost in a crash nobody would miss. */
+const SESSION = `
+  set synchronous_commit = off;
+  set work_mem = '256MB';
+  set maintenance_work_mem = '1GB';
+  set max_parallel_maintenance_workers = 2;`;
+
 /** `client`: of the database that becomes as large; `indicators`: how many more there are. */
 export async function grow(client, { rows, indicators = 0 }) {
+  await client.query(SESSION);
   await client.query('begin');
   await client.query(RELEASES);
   if (indicators > 0) await client.query(INDICATORS.replaceAll('$count', String(indicators)));
-  await client.query(VALUES.replaceAll('$rows', String(rows)));
+  await withoutIndexes(client, 'publication.value', () =>
+    client.query(VALUES.replaceAll('$rows', String(rows))),
+  );
+  await client.query('analyze publication.value');
+  await client.query(TALLIES);
   await client.query('commit');
   await client.query('vacuum analyze');
+}
+
+/** Indexes, keys and references are made and looked through once all rows are there: row by row takes several times as long. */
+async function withoutIndexes(client, table, fill) {
+  const { rows } = await client.query(
+    `select format('alter table %s drop constraint %I', $1::text, conname) as dropped,
+            format('alter table %s add constraint %I %s', $1::text, conname, pg_get_constraintdef(oid)) as made
+       from pg_constraint where conrelid = $1::regclass and contype in ('p', 'f')
+     union all
+     select format('drop index %s', indexrelid::regclass), pg_get_indexdef(indexrelid)
+       from pg_index where indrelid = $1::regclass and not indisprimary`,
+    [table],
+  );
+  for (const { dropped } of rows) await client.query(dropped);
+  await fill();
+  for (const { made } of rows) await client.query(made);
 }
 
 /** What can be asked: codes with values in every country and year, the numbers of the releases, the last that changed something. */
