@@ -17,6 +17,7 @@ import { EveryReleaseIsCounted } from './migration-20261211-every-release-is-cou
 import { ValuesInWork } from './migration-20261211-values-in-work.ts';
 import { ReferencesOfManyRows } from './migration-20261212-references-of-many-rows.ts';
 import { CountsByTheirEnd } from './migration-20261214-counts-by-their-end.ts';
+import { PartsInOrder } from './migration-20261215-parts-in-order.ts';
 
 /** In order of their names. A list, so that the build needs no reading of folders. */
 export const migrations = [
@@ -39,4 +40,5 @@ export const migrations = [
   { name: 'migration-20261211-values-in-work', class: ValuesInWork },
   { name: 'migration-20261212-references-of-many-rows', class: ReferencesOfManyRows },
   { name: 'migration-20261214-counts-by-their-end', class: CountsByTheirEnd },
+  { name: 'migration-20261215-parts-in-order', class: PartsInOrder },
 ];

@@ -1,5 +1,11 @@
 import { BREAKDOWN_DIMENSIONS, partOf, readPart, TOTAL } from '@qadam/domain';
-import { expressionBuilder, type RawBuilder, type SelectQueryBuilder, sql } from 'kysely';
+import {
+  type AliasedExpression,
+  expressionBuilder,
+  type RawBuilder,
+  type SelectQueryBuilder,
+  sql,
+} from 'kysely';
 import { jsonArrayFrom } from 'kysely/helpers/postgres';
 import { CELL_TYPES } from '../../database/cells.ts';
 import { publicDb } from '../../database/db.ts';
@@ -29,17 +35,28 @@ export const MAX_COMPARED_PARTS = 100;
 const notTotal = sql<boolean>`not ${isTotal('t')}`;
 
 /** What names the cell of a part among those of its indicator. */
-export const CELL_IN_INDICATOR = ['area', 'year', ...BREAKDOWN_DIMENSIONS] as const;
+const CELL_IN_INDICATOR = ['area', 'year', ...BREAKDOWN_DIMENSIONS] as const;
 
 /** The codes of a part. */
 export const PART_OF_T = BREAKDOWN_DIMENSIONS.map((name) => `t.${name}` as const);
 
-/** The newest year first; what is divided once before what is divided by several dimensions at once. */
+/**
+ * The place of a part among those of its indicator and area: the newest year first; what is divided once before what is divided by
+ * several dimensions at once. The index `value_parts` has them in this order.
+ */
+const placeOf = (alias: string): RawBuilder<unknown>[] => [
+  sql`-${sql.ref(`${alias}.year`)}`,
+  divisions(alias),
+  ...BREAKDOWN_DIMENSIONS.map((name) => sql.ref(`${alias}.${name}`)),
+];
+const whole = (alias: string) => sql`(${sql.join(placeOf(alias))})`;
+
 const inOrder = <DB, TB extends keyof DB, O>(query: SelectQueryBuilder<DB, TB, O>) =>
-  PART_OF_T.reduce(
-    (sorted, name) => sorted.orderBy(sql.ref(name)),
-    query.orderBy(sql`t.year`, 'desc').orderBy(divisions('t')),
-  );
+  placeOf('t').reduce((sorted, one) => sorted.orderBy(one), query);
+
+/** The last one first. */
+export const fromTheEnd = <DB, TB extends keyof DB, O>(query: SelectQueryBuilder<DB, TB, O>) =>
+  placeOf('t').reduce((sorted, one) => sorted.orderBy(one, 'desc'), query);
 
 /** The parts that come with the page of an indicator, of each area its first ones. */
 export const firstParts = (asked: typeof ASKED, parts: Omit<ValueParts, 'oneCountry'>) =>
@@ -55,6 +72,26 @@ export const firstParts = (asked: typeof ASKED, parts: Omit<ValueParts, 'oneCoun
       (on) => on.onTrue(),
     )
     .selectAll('p');
+
+/**
+ * What earlier releases showed among the first parts of each area and no longer do: all up to the last of them, `last` in the area `a`.
+ * Read as they lie in the index; looking for each part by its cell took longer than all the rest of a page.
+ */
+export const endedAmongFirst = (
+  { at, code, eachArea }: typeof ASKED,
+  last: AliasedExpression<object, 'l'>,
+) =>
+  eb
+    .selectFrom(eachArea)
+    .innerJoinLateral(last, (on) => on.onTrue())
+    .innerJoinLateral(
+      endedOf(
+        at,
+        sql`(t.indicator = ${code} and t.area = a.area and ${notTotal} and ${whole('t')} <= ${whole('l')})`,
+      ).as('e'),
+      (on) => on.onTrue(),
+    )
+    .selectAll('e');
 
 interface PartsAsked {
   code: string;
@@ -123,9 +160,7 @@ export async function readBreakdowns(
 function isAfter(place: string): RawBuilder<boolean> {
   const [year = '', ...codes] = place.split('|');
   const divided = codes.filter((code) => code !== TOTAL).length;
-  const part = sql.join(BREAKDOWN_DIMENSIONS.map((name) => sql.ref(`t.${name}`)));
-  return sql`(t.year <= ${year}::int and (t.year < ${year}::int
-    or (${divisions('t')}, ${part}) > (${divided}::int, ${sql.join(codes)})))`;
+  return sql`${whole('t')} > (-${year}::int, ${divided}::int, ${sql.join(codes)})`;
 }
 
 /** A function that tells these parts, with what earlier releases showed in their places. */

@@ -1,8 +1,8 @@
 import { SHEET_KEYS, TOTAL } from '@qadam/domain';
 import { loadCatalog, type Catalogs } from '@qadam/i18n';
-import { type Expression, expressionBuilder, sql } from 'kysely';
+import { expressionBuilder, sql } from 'kysely';
 import { jsonArrayFrom } from 'kysely/helpers/postgres';
-import { by, exact, exists, isTotal, sameCell } from '../../database/expressions.ts';
+import { by, exact, isTotal } from '../../database/expressions.ts';
 import type { ASKED } from '../../database/prepared.ts';
 import type { PublicTables } from '../../database/tables.ts';
 import type { Language } from '../../graphql/enums.ts';
@@ -39,7 +39,7 @@ import {
 } from './series.ts';
 import { type Row, rowsAsOf } from './rows-as-of.ts';
 import { tally } from './tally.ts';
-import { CELL_IN_INDICATOR, firstParts, PART_OF_T } from './breakdowns.reader.ts';
+import { endedAmongFirst, firstParts, fromTheEnd, PART_OF_T } from './breakdowns.reader.ts';
 
 const eb = expressionBuilder<PublicTables>();
 
@@ -71,7 +71,6 @@ const readPage = pageStatement((db, asked, parts: Parts) => {
   const { at, code } = asked;
   const { series, breakdowns, counts, earlier, rest } = parts;
   const ofIndicator = sql<boolean>`t.indicator = ${code}`;
-  const isAmong = (rows: Expression<unknown>) => sql<boolean>`(${ofIndicator} and ${exists(rows)})`;
   return db
     .with('part', () => firstParts(asked, parts))
     .selectNoFrom(sql<number>`1`.as('one'))
@@ -105,14 +104,15 @@ const readPage = pageStatement((db, asked, parts: Parts) => {
     .$if(earlier && breakdowns, (page) =>
       page.select((query) =>
         jsonArrayFrom(
-          endedOf(
-            at,
-            isAmong(
-              query
-                .selectFrom('part as p')
-                .where(sameCell('p', 't', CELL_IN_INDICATOR))
-                .select('p.year'),
-            ),
+          endedAmongFirst(
+            asked,
+            query
+              .selectFrom('part as t')
+              .selectAll('t')
+              .where('t.area', '=', sql.ref<string>('a.area'))
+              .$call(fromTheEnd)
+              .limit(sql.lit(1))
+              .as('l'),
           ),
         ).as('endedParts'),
       ),
