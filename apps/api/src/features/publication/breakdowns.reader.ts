@@ -24,8 +24,10 @@ import { ApiError } from '../../graphql/api-error.ts';
 import { expectFirst, pageOf, readCursor, writeCursor } from '../../graphql/cursor.ts';
 import { areasOf } from './page-parts.ts';
 import type { Reading } from './release.reader.ts';
+import { rowsAsOf } from './rows-as-of.ts';
 import { endedOf, type ValueParts, type ValueRow, valuesOf, valueTeller } from './series.ts';
 import { type Breakdowns, type ComparedParts, FIRST_PARTS } from './series.type.ts';
+import { tally } from './tally.ts';
 
 const eb = expressionBuilder<PublicTables>();
 
@@ -190,6 +192,9 @@ const division = sql<string>`case when ${divisions('t')} > 1 then 'crossed' ${sq
   sql` `,
 )} else substring(t.breakdown from '^[A-Z]*') end`;
 
+const isDividedOnce = sql<boolean>`${divisions('t')} = 1`;
+const isCrossed = sql<boolean>`${divisions('t')} > 1`;
+
 interface YearsAsked {
   code: string;
   from: number;
@@ -204,13 +209,70 @@ export async function readComparedParts(
   const areas = areasWith(reading, code);
   if (areas.length === 0) return null;
   const isSaid = sql`p.value is not null or p."obsStatus" = 'Q'`;
+  const inYear = sql<boolean>`(t.area = y.area and -t.year = -y.year)`;
+  const crossed = eb
+    .selectFrom(rowsAsOf('value', reading.at).as('t'))
+    .where('t.indicator', '=', code)
+    .where(inYear)
+    .where(notTotal)
+    .where(isCrossed);
+  const parts = partsOf(reading, code).select(division.as('division'));
   const { values } = await publicDb(reading.em)
-    .with('part', () =>
-      partsOf(reading, code)
-        .select(division.as('division'))
-        .where('t.area', 'in', areas)
-        .where('t.year', '>=', from)
-        .where('t.year', '<=', to),
+    .with('year', () =>
+      tally(reading.at)
+        .innerJoinLateral(
+          sql<{
+            year: number;
+          }>`generate_series(greatest(t.first_year, ${from}::int), least(t.last_year, ${to}::int))`.as<'g'>(
+            sql`g(year)`,
+          ),
+          (on) => on.onTrue(),
+        )
+        .select(['t.area', 'g.year'])
+        .where('t.indicator', '=', code)
+        .where('t.area', 'in', areas),
+    )
+    // of crossed parts there may be any number: which years they are of is known by one of each
+    .with('crossed', (db) =>
+      db
+        .selectFrom(
+          db
+            .selectFrom('year as y')
+            .select(['y.area', 'y.year'])
+            .select(
+              exists(crossed.where(sql<boolean>`(t.value is not null or t.obs_status = 'Q')`)).as(
+                'said',
+              ),
+            )
+            .where(exists(crossed))
+            .as('y'),
+        )
+        .select('y.area')
+        .select(sql`coalesce(min(y.year) filter (where y.said), min(y.year))`.as('first'))
+        .select(sql`coalesce(max(y.year) filter (where y.said), max(y.year))`.as('last'))
+        .groupBy('y.area'),
+    )
+    // each year by itself, in the order of the index: as one join all parts would be looked through
+    .with('part', (db) =>
+      db
+        .selectFrom('year as y')
+        .innerJoinLateral(parts.where(inYear).where(isDividedOnce).$call(inOrder).as('p'), (on) =>
+          on.onTrue(),
+        )
+        .selectAll('p')
+        .unionAll(
+          db
+            .selectFrom('crossed as c')
+            .innerJoinLateral(
+              parts
+                .where(sql<boolean>`(t.area = c.area and -t.year in (-c.first, -c.last))`)
+                .where(isCrossed)
+                .limit(2 * MAX_COMPARED_PARTS + 1)
+                .as('p'),
+              (on) => on.onTrue(),
+            )
+            .selectAll('p'),
+        ),
     )
     .with('ends', (db) =>
       db
