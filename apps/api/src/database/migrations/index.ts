@@ -1,4 +1,5 @@
 import { Baseline } from './migration-20261201-baseline.ts';
+import { PartsInOrder } from './migration-20261201-parts-in-order.ts';
 import { CustodianOfAnIndicator } from './migration-20261202-custodian-of-an-indicator.ts';
 import { IndexesOfFirstReads } from './migration-20261203-indexes-of-first-reads.ts';
 import { TallyOfARelease } from './migration-20261203-tally-of-a-release.ts';
@@ -17,11 +18,12 @@ import { EveryReleaseIsCounted } from './migration-20261211-every-release-is-cou
 import { ValuesInWork } from './migration-20261211-values-in-work.ts';
 import { ReferencesOfManyRows } from './migration-20261212-references-of-many-rows.ts';
 import { CountsByTheirEnd } from './migration-20261214-counts-by-their-end.ts';
-import { PartsInOrder } from './migration-20261215-parts-in-order.ts';
+import { FewerIndexesOfValues } from './migration-20261215-fewer-indexes-of-values.ts';
 
 /** In order of their names. A list, so that the build needs no reading of folders. */
 export const migrations = [
   { name: 'migration-20261201-baseline', class: Baseline },
+  { name: 'migration-20261201-parts-in-order', class: PartsInOrder },
   { name: 'migration-20261202-custodian-of-an-indicator', class: CustodianOfAnIndicator },
   { name: 'migration-20261203-indexes-of-first-reads', class: IndexesOfFirstReads },
   { name: 'migration-20261203-tally-of-a-release', class: TallyOfARelease },
@@ -40,5 +42,5 @@ export const migrations = [
   { name: 'migration-20261211-values-in-work', class: ValuesInWork },
   { name: 'migration-20261212-references-of-many-rows', class: ReferencesOfManyRows },
   { name: 'migration-20261214-counts-by-their-end', class: CountsByTheirEnd },
-  { name: 'migration-20261215-parts-in-order', class: PartsInOrder },
+  { name: 'migration-20261215-fewer-indexes-of-values', class: FewerIndexesOfValues },
 ];

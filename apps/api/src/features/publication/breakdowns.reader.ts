@@ -38,6 +38,8 @@ const notTotal = sql<boolean>`not ${isTotal('t')}`;
 
 /** What names the cell of a part among those of its indicator. */
 const CELL_IN_INDICATOR = ['area', 'year', ...BREAKDOWN_DIMENSIONS] as const;
+const cellIn = (alias: string) =>
+  sql.join(CELL_IN_INDICATOR.map((name) => sql.ref(`${alias}.${name}`)));
 
 /** The codes of a part. */
 export const PART_OF_T = BREAKDOWN_DIMENSIONS.map((name) => `t.${name}` as const);
@@ -75,9 +77,12 @@ export const firstParts = (asked: typeof ASKED, parts: Omit<ValueParts, 'oneCoun
     )
     .selectAll('p');
 
+/** `coalesce`, since as a join each place would be looked for by itself. */
+const isInPlaceOfFirst = sql<boolean>`coalesce((${cellIn('t')}) in (select ${cellIn('p')} from part p), false)`;
+
 /**
- * What earlier releases showed among the first parts of each area and no longer do: all up to the last of them, `last` in the area `a`.
- * Read as they lie in the index; looking for each part by its cell took longer than all the rest of a page.
+ * What earlier releases showed in the places of the first parts of each area, the table `part`; `last` is the last one in the area `a`.
+ * Read as they lie in the index up to that one; looking for each part by its cell took longer than all the rest of a page.
  */
 export const endedAmongFirst = (
   { at, code, eachArea }: typeof ASKED,
@@ -89,7 +94,7 @@ export const endedAmongFirst = (
     .innerJoinLateral(
       endedOf(
         at,
-        sql`(t.indicator = ${code} and t.area = a.area and ${notTotal} and ${whole('t')} <= ${whole('l')})`,
+        sql`(t.indicator = ${code} and t.area = a.area and ${notTotal} and ${whole('t')} <= ${whole('l')} and ${isInPlaceOfFirst})`,
       ).as('e'),
       (on) => on.onTrue(),
     )
@@ -139,8 +144,9 @@ export async function readBreakdowns(
   const rows = partsOf(reading, code)
     .select(sql<string>`concat_ws('|', t.year, ${partAsText('t')})`.as('place'))
     .where('t.area', '=', area)
-    .$if(from != null, (all) => all.where('t.year', '>=', from ?? 0))
-    .$if(to != null, (all) => all.where('t.year', '<=', to ?? 0))
+    // in the words of the index; the lowest number that may be asked for has no opposite among its integers
+    .$if(from != null, (all) => all.where(sql<boolean>`-t.year <= ${-(from ?? 0)}::bigint`))
+    .$if(to != null, (all) => all.where(sql<boolean>`-t.year >= ${-(to ?? 0)}::bigint`))
     .$if(part != null, (all) =>
       all.where((of) => {
         const asked = readPart(part ?? '');
@@ -208,7 +214,8 @@ export async function readComparedParts(
 ): Promise<ComparedParts[] | null> {
   const areas = areasWith(reading, code);
   if (areas.length === 0) return null;
-  const isSaid = sql`p.value is not null or p."obsStatus" = 'Q'`;
+  // the years of crossed ones are chosen before, of all of them: those that are read may lack what is said
+  const isSaid = sql`p.division = 'crossed' or p.value is not null or p."obsStatus" = 'Q'`;
   const inYear = sql<boolean>`(t.area = y.area and -t.year = -y.year)`;
   const crossed = eb
     .selectFrom(rowsAsOf('value', reading.at).as('t'))
