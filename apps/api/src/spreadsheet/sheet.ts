@@ -23,8 +23,8 @@ export interface Sheet {
   hidden?: boolean;
   /** Of the columns, in characters. */
   widths: readonly number[];
-  /** Taken one by one as they are written, and never kept. */
-  rows: Iterable<readonly Cell[]> | AsyncIterable<readonly Cell[]>;
+  /** Taken as they are written, and never kept; those that are waited for come some at a time. */
+  rows: Iterable<readonly Cell[]> | AsyncIterable<Iterable<readonly Cell[]>>;
   texts?: Look;
   /** How many rows and columns stay in sight. */
   frozen?: { rows: number; columns?: number };
@@ -41,41 +41,58 @@ export interface Sheet {
 
 /** So many characters are handed on at a time. */
 const PIECE = 60_000;
+/** Most texts of a large sheet come again and again: so many are kept as they are written. */
+const KEPT_TEXTS = 2000;
 
 /** The part of a workbook that holds a sheet (ECMA-376 18.3), in pieces. */
 export async function* sheetXml(sheet: Sheet, looks: Looks): AsyncGenerator<string> {
   let piece = `${XML}<worksheet xmlns="${MAIN}">${above(sheet)}<sheetData>`;
   let number = 0;
-  for await (const row of sheet.rows) {
-    number += 1;
-    piece += rowXml(row, number, sheet.texts, looks);
-    if (piece.length < PIECE) continue;
-    yield piece;
-    piece = '';
-  }
+  const rowXml = rowWriter(sheet.texts, looks);
+  for await (const rows of Symbol.asyncIterator in sheet.rows ? sheet.rows : [sheet.rows])
+    for (const row of rows) {
+      number += 1;
+      piece += rowXml(row, number);
+      if (piece.length < PIECE) continue;
+      yield piece;
+      piece = '';
+    }
   yield `${piece}</sheetData>${below(sheet, looks)}</worksheet>`;
 }
 
-function rowXml(
-  row: readonly Cell[],
-  number: number,
-  texts: Look | undefined,
-  looks: Looks,
-): string {
-  let cells = '';
-  for (const [at, cell] of row.entries()) {
-    if (cell === null) continue;
-    const { value, look } =
-      typeof cell === 'object'
-        ? cell
-        : { value: cell, look: typeof cell === 'string' ? texts : undefined };
-    const style = look === undefined ? '' : ` s="${looks.of(look)}"`;
-    const head = `<c r="${columnName(at)}${number}"${style}`;
-    if (value === null) cells += `${head}/>`;
-    else if (typeof value === 'number') cells += `${head}><v>${value}</v></c>`;
-    else cells += `${head} t="inlineStr"><is><t${spaceOf(value)}>${escaped(value)}</t></is></c>`;
-  }
-  return `<row r="${number}">${cells}</row>`;
+function rowWriter(texts: Look | undefined, looks: Looks) {
+  const styleOf = (look: Look | undefined) =>
+    look === undefined ? '' : ` s="${String(looks.of(look))}"`;
+  const text = (value: string, look: Look | undefined) =>
+    `"${styleOf(look)} t="inlineStr"><is><t${spaceOf(value)}>${escaped(value)}</t></is></c>`;
+  const kept = new Map<string, string>();
+  const plainText = (value: string) => {
+    let written = kept.get(value);
+    if (written !== undefined) return written;
+    written = text(value, texts);
+    if (kept.size === KEPT_TEXTS) kept.clear();
+    kept.set(value, written);
+    return written;
+  };
+  const number = (value: number, look?: Look) => `"${styleOf(look)}><v>${String(value)}</v></c>`;
+  /** What stands behind the address of a cell. */
+  const content = (cell: NonNullable<Cell>) => {
+    if (typeof cell === 'string') return plainText(cell);
+    if (typeof cell === 'number') return number(cell);
+    const { value, look } = cell;
+    if (value === null) return `"${styleOf(look)}/>`;
+    return typeof value === 'number' ? number(value, look) : text(value, look);
+  };
+  const heads: string[] = [];
+  return (row: readonly Cell[], at: number): string => {
+    let cells = `<row r="${String(at)}">`;
+    for (const [column, cell] of row.entries()) {
+      if (cell === null) continue;
+      heads[column] ??= `<c r="${columnName(column)}`;
+      cells += heads[column] + String(at) + content(cell);
+    }
+    return `${cells}</row>`;
+  };
 }
 
 /** Only spaces at an end are lost without it; said of each text it was a fifth of a large sheet. */

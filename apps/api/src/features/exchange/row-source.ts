@@ -31,14 +31,25 @@ export function rowSource(
   { sources, bodies }: Pick<ReleaseContents, 'sources' | 'bodies'>,
 ): RowSource | null {
   const named = source === null ? undefined : sources.get(source);
-  if (named) {
-    const { publisher, title, ...facts } = named;
-    return { ...facts, publisher: anyLanguage(publisher), title: anyLanguage(title) };
-  }
+  if (named) return namedSource(named);
   const names = body === null ? null : (bodies.get(body) ?? null);
   const title = sourceText === null ? names : anyLanguage(sourceText);
   if (title === null) return null;
   return { id: body, publisher: names, title, ...OWN };
+}
+
+type Named = ReleaseContents['sources'] extends ReadonlyMap<string, infer Row> ? Row : never;
+
+/** Most rows of a file name one of a few, and each of them is asked for in several columns. */
+const namedSources = new WeakMap<Named, RowSource>();
+
+function namedSource(row: Named): RowSource {
+  const known = namedSources.get(row);
+  if (known) return known;
+  const { publisher, title, ...facts } = row;
+  const source = { ...facts, publisher: anyLanguage(publisher), title: anyLanguage(title) };
+  namedSources.set(row, source);
+  return source;
 }
 
 /** Publisher, title and year in one line: `Ministry of Internal Affairs. Order 7`. */

@@ -40,9 +40,21 @@ const indicatorOf = ({ indicator }: ReleasedRow, { contents }: ExportContext) =>
 const pageOf = (page: string, { release, lang, origin }: ExportContext) =>
   `${origin}/${lang}/${page}?release=${release.number}`;
 
+/** Of each file the places of its indicators in the release: the same for all rows of one. */
+const places = new WeakMap<ExportContext, Map<string, string>>();
+
+function placeOf(indicator: string, context: ExportContext): string {
+  const known = places.get(context) ?? new Map<string, string>();
+  places.set(context, known);
+  const place =
+    known.get(indicator) ?? citationOf(context, pageOf(`indicators/${indicator}`, context));
+  known.set(indicator, place);
+  return place;
+}
+
 /** Every row can be cited by itself: whose it is, and the address of the indicator's page in this release. */
 function citation(row: ReleasedRow, context: ExportContext): string {
-  const place = citationOf(context, pageOf(`indicators/${row.indicator}`, context));
+  const place = placeOf(row.indicator, context);
   const publisher = sourceOf(row, context)?.publisher;
   return publisher ? `${pickText(publisher, context.lang).text}. ${place}` : place;
 }

@@ -54,48 +54,48 @@ async function* sheetsOf(
 ): AsyncGenerator<Sheet> {
   const { t } = context;
   const words = await wordsOf(context);
-  const rows = flat(pages);
+  const cells = cellsOf(COLUMNS, context, words);
+  const reading = filled(pages);
   try {
-    let next = await rows.next();
+    let page = await reading.next();
     const some = async function* () {
-      for (let left = rowsInASheet; left > 0 && next.done !== true; left -= 1) {
-        yield cells(COLUMNS, next.value, context, words);
-        next = await rows.next();
+      for (let left = rowsInASheet; left > 0 && page.done !== true;) {
+        yield cells(page.value.slice(0, left));
+        const rest = page.value.slice(left);
+        left -= page.value.length - rest.length;
+        page = rest.length > 0 ? { value: rest } : await reading.next();
       }
     };
-    for (let number = 1; number === 1 || next.done !== true; number += 1)
+    for (let number = 1; number === 1 || page.done !== true; number += 1)
       yield table(
         number === 1 ? t('sheets.data') : `${t('sheets.data')} ${String(number)}`,
         headingsOf(COLUMNS, context),
         some(),
       );
   } finally {
-    await rows.return();
+    await reading.return();
   }
-  const levels = context.contents.levels.map((one) => cells(LEVEL_COLUMNS, one, context, words));
+  const levels = [...cellsOf(LEVEL_COLUMNS, context, words)(context.contents.levels)];
   yield table(t('sheets.levels'), headingsOf(LEVEL_COLUMNS, context), levels);
   yield* lists(context);
   yield about(context);
 }
 
-async function* flat(pages: Pages<ReleasedRow>): AsyncGenerator<ReleasedRow, void, undefined> {
-  for await (const page of pages) yield* page;
+async function* filled(pages: Pages<ReleasedRow>) {
+  for await (const page of pages) if (page.length > 0) yield page;
 }
 
-type Words = (column: Column['name'], code: string | null) => string | null;
+type Words = Partial<Record<Column['name'], (code: string) => string | null>>;
 
 /** For people an assessment is a word of their language; the code of everything else stands in its cell. */
 async function wordsOf({ lang }: ExportContext): Promise<Words> {
   const levels = await translator(lang, 'levels');
   const pages = await translator(lang, 'public');
-  return (column, code) => {
-    if (code === null) return null;
-    if (column === 'word') return levels(`word.${code as 'DONE'}`);
-    if (column === 'status') return pages(`status.${code as 'ACHIEVED'}`);
-    if (column !== 'movement') return code;
-    return code === 'UNKNOWN'
-      ? null
-      : levels(`movement.${code as 'FORWARD'}`, { year: SINCE_YEAR });
+  return {
+    word: (code) => levels(`word.${code as 'DONE'}`),
+    status: (code) => pages(`status.${code as 'ACHIEVED'}`),
+    movement: (code) =>
+      code === 'UNKNOWN' ? null : levels(`movement.${code as 'FORWARD'}`, { year: SINCE_YEAR }),
   };
 }
 
@@ -104,13 +104,18 @@ type Heading = readonly [header: string, width: number];
 const headingsOf = (columns: readonly Pick<Column, 'name'>[], { t }: ExportContext): Heading[] =>
   columns.map(({ name }) => [t(`columns.${name}`), WIDE.has(name) ? WIDE_COLUMN : COLUMN]);
 
-const cells = <Row>(
-  columns: readonly Column<Row>[],
-  row: Row,
-  context: ExportContext,
-  words: Words,
-): Cell[] =>
-  columns.map((column) => cell(column, words(column.name, valueOf(column, row, context))));
+function cellsOf<Row>(columns: readonly Column<Row>[], context: ExportContext, words: Words) {
+  const readers = columns.map((column) => {
+    const word = words[column.name];
+    return (row: Row): Cell => {
+      const value = valueOf(column, row, context);
+      return cell(column, value === null || !word ? value : word(value));
+    };
+  });
+  return function* (rows: readonly Row[]): Generator<Cell[]> {
+    for (const row of rows) yield readers.map((read) => read(row));
+  };
+}
 
 /** A figure that a double cannot hold exactly stays text: a spreadsheet would round it without a word. */
 function cell(column: Pick<Column, 'kind'>, value: string | null): Cell {
@@ -122,11 +127,12 @@ function cell(column: Pick<Column, 'kind'>, value: string | null): Cell {
 function table(
   name: string,
   headings: readonly Heading[],
-  rows: Iterable<Cell[]> | AsyncIterable<Cell[]>,
+  rows: readonly Cell[][] | AsyncIterable<Iterable<Cell[]>>,
 ): Sheet {
-  const headed = async function* () {
-    yield headings.map(([value]): Cell => ({ value, look: HEADING }));
-    yield* rows;
+  const headed = async function* (): AsyncGenerator<Iterable<Cell[]>> {
+    yield [headings.map(([value]): Cell => ({ value, look: HEADING }))];
+    if (Symbol.asyncIterator in rows) yield* rows;
+    else yield rows;
   };
   return {
     name,
