@@ -401,7 +401,10 @@ function at(times, share) {
   return times.toSorted((a, b) => a - b)[Math.floor(times.length * share)];
 }
 
-/** Each format of releases that were not asked about: the first byte (the middle one of three), and MB/s. */
+/** Of a file below this nearly all of the time passes before its first byte: MB/s says nothing of it. */
+const LARGE_FILE = 1_000_000;
+
+/** Each format of releases that were not asked about: the first byte (the middle one of three), and MB/s from there on. */
 async function measureDownloads(ours, known) {
   const question = QUESTIONS.find(({ name }) => name === 'openData');
   const taken = {};
@@ -414,7 +417,9 @@ async function measureDownloads(ours, known) {
         until: DOWNLOAD_SECONDS,
       });
       if (status !== 200) throw new Error(`${where}: ${status}`);
-      (taken[id] ??= []).push({ first, perSecond: body.length / 1000 / ms, bytes: body.length });
+      const bytes = body.length;
+      const perSecond = bytes < LARGE_FILE ? undefined : bytes / 1000 / (ms - first);
+      (taken[id] ??= []).push({ first, perSecond, bytes });
     }
   }
   return Object.fromEntries(
