@@ -404,7 +404,7 @@ function at(times, share) {
 /** Of a file below this nearly all of the time passes before its first byte: MB/s says nothing of it. */
 const LARGE_FILE = 1_000_000;
 
-/** Each format of releases that were not asked about: the first byte (the middle one of three), and MB/s from there on. */
+/** Each format of releases that were not asked about: the first byte (the middle one of three), MB/s from there on, and of the whole. */
 async function measureDownloads(ours, known) {
   const question = QUESTIONS.find(({ name }) => name === 'openData');
   const taken = {};
@@ -419,7 +419,7 @@ async function measureDownloads(ours, known) {
       if (status !== 200) throw new Error(`${where}: ${status}`);
       const bytes = body.length;
       const perSecond = bytes < LARGE_FILE ? undefined : bytes / 1000 / (ms - first);
-      (taken[id] ??= []).push({ first, perSecond, bytes });
+      (taken[id] ??= []).push({ first, perSecond, inAll: bytes / 1000 / ms, bytes });
     }
   }
   return Object.fromEntries(

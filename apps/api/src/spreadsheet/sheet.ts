@@ -43,6 +43,8 @@ export interface Sheet {
 const PIECE = 60_000;
 /** Most texts of a large sheet come again and again: so many are kept as they are written. */
 const KEPT_TEXTS = 2000;
+/** A longer text rarely comes again, and 2,000 of them would take much memory. */
+const LONGEST_KEPT = 200;
 
 /** The part of a workbook that holds a sheet (ECMA-376 18.3), in pieces. */
 export async function* sheetXml(sheet: Sheet, looks: Looks): AsyncGenerator<string> {
@@ -67,6 +69,7 @@ function rowWriter(texts: Look | undefined, looks: Looks) {
     `"${styleOf(look)} t="inlineStr"><is><t${spaceOf(value)}>${escaped(value)}</t></is></c>`;
   const kept = new Map<string, string>();
   const plainText = (value: string) => {
+    if (value.length > LONGEST_KEPT) return text(value, texts);
     let written = kept.get(value);
     if (written !== undefined) return written;
     written = text(value, texts);

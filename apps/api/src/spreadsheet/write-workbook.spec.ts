@@ -3,7 +3,7 @@ import { describe, expect, it } from '@jest/globals';
 import { openWorkbook as readByImport } from '../features/imports/formats/workbook.ts';
 import { openWorkbook } from '../testing/workbook.ts';
 import { Looks } from './looks.ts';
-import { columnName, sheetXml } from './sheet.ts';
+import { type Cell, columnName, sheetXml } from './sheet.ts';
 import { writeWorkbook } from './write-workbook.ts';
 
 const MADE = new Date('2026-11-25T08:00:00Z');
@@ -37,6 +37,31 @@ describe('a workbook', () => {
       '<t xml:space="preserve">',
       '<t>',
     ]);
+  });
+
+  it('gives a text that comes again the look of its cell', async () => {
+    const bold: Cell = { value: 'a & b', look: { bold: true } };
+    const rows = [
+      [bold, 'a & b'],
+      ['a & b', bold],
+    ];
+    const sheet = { name: 'Data', widths: [], texts: { text: true }, rows };
+    const xml = await text(sheetXml(sheet, new Looks()));
+    const cells = xml.matchAll(/<c r="(\w+)" s="(\d)" t="inlineStr"><is><t>a &amp; b</g);
+    expect(Array.from(cells, ([, address, look]) => [address, look])).toEqual([
+      ['A1', '1'],
+      ['B1', '2'],
+      ['A2', '2'],
+      ['B2', '1'],
+    ]);
+  });
+
+  it('holds each of many texts, and those that come again after them', async () => {
+    const long = 'Қазақстан '.repeat(100);
+    const many = Array.from({ length: 2001 }, (_, at) => [`text ${String(at)}`, `${long}${at}`]);
+    const rows = [...many, ...many.slice(0, 2)];
+    const bytes = await buffer(writeWorkbook([{ name: 'Data', widths: [], rows }], MADE));
+    expect((await openWorkbook(bytes)).sheet('Data').rows).toEqual(rows);
   });
 
   it('hands a failure of its rows to its reader', async () => {

@@ -1,33 +1,61 @@
+import { PassThrough, Readable } from 'node:stream';
+import { finished } from 'node:stream/promises';
+import { ZipFile } from 'yazl';
 import { Looks } from './looks.ts';
 import { escaped, MAIN, XML } from './markup.ts';
 import { headRange, type Sheet, sheetXml } from './sheet.ts';
-import { type Part, zipped } from './zip.ts';
 
 const OFFICE = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
 const PACKAGE = 'http://schemas.openxmlformats.org/package/2006';
 const TYPES = 'application/vnd.openxmlformats-officedocument.spreadsheetml';
 
+/** Of compression: a sheet is as small as at 6, zlib's own, for two thirds of its time; at 4 it is a fifth larger. */
+const LEVEL = 5;
+
 /**
  * A workbook in Excel's format (ECMA-376), in pieces. Sheets and their rows are asked for when there is room for them, so that one
- * of a million rows takes no more memory than a small one. The same sheets of the same time are the same bytes.
+ * of a million rows takes no more memory than a small one. The same sheets of the same hour are the same bytes.
  */
-export const writeWorkbook = (
+export async function* writeWorkbook(
   sheets: Iterable<Sheet> | AsyncIterable<Sheet>,
   made: Date,
-): AsyncGenerator<Uint8Array> => zipped(partsOf(sheets, made), made);
+): AsyncGenerator<Uint8Array> {
+  const zip = new ZipFile();
+  const out = new PassThrough();
+  zip.outputStream.pipe(out);
+  const fail = (error: unknown) => {
+    out.destroy(error instanceof Error ? error : new Error(String(error)));
+  };
+  zip.on('error', fail);
+  const packed = pack(sheets, made, zip, out).catch(fail);
+  yield* out as AsyncIterable<Uint8Array>;
+  await packed;
+}
 
-async function* partsOf(
+async function pack(
   sheets: Iterable<Sheet> | AsyncIterable<Sheet>,
   made: Date,
-): AsyncGenerator<Part> {
+  zip: ZipFile,
+  out: PassThrough,
+): Promise<void> {
   const looks = new Looks();
   const listed: Sheet[] = [];
   for await (const sheet of sheets) {
     listed.push(sheet);
-    yield { name: `xl/worksheets/sheet${listed.length}.xml`, pieces: sheetXml(sheet, looks) };
+    const part = Readable.from(sheetXml(sheet, looks), { objectMode: false });
+    const end = () => part.destroy();
+    out.once('close', end);
+    zip.addReadStream(part, `xl/worksheets/sheet${listed.length}.xml`, {
+      mtime: made,
+      compressionLevel: LEVEL,
+    });
+    await finished(part);
+    out.off('close', end);
   }
   const parts = { ...partsAround(listed, made), 'xl/styles.xml': looks.xml() };
-  for (const [name, text] of Object.entries(parts)) yield { name, pieces: [text] };
+  for (const [name, text] of Object.entries(parts))
+    zip.addBuffer(Buffer.from(text), name, { mtime: made });
+  zip.end();
 }
 
 /** What says which sheets there are. */

@@ -57,6 +57,7 @@ const releasedLevels = (at: number) =>
     .orderBy('r.position')
     .orderBy('t.area');
 export type ReleasedLevel = Row<typeof releasedLevels>;
+export type NamedSource = Row<typeof sources>;
 
 /** What the codes of a release mean, in all languages there are: the same for each of its files. */
 export type ReleaseCodes = Awaited<ReturnType<typeof readCodes>>;
@@ -87,7 +88,7 @@ export interface ReleaseContents extends Pick<ReleaseCodes, 'areas' | 'actions'>
   /** In the order of the framework; those without a row too. */
   indicators: ReadonlyMap<string, ReleasedIndicator>;
   /** Only those that a row names. */
-  sources: ReadonlyMap<string, Row<typeof sources>>;
+  sources: ReadonlyMap<string, NamedSource>;
   /** How far the actions and indicators are that the file is about. */
   levels: readonly ReleasedLevel[];
   /** Code → names of the reporting bodies that a row names. */

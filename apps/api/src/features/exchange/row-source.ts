@@ -2,7 +2,7 @@ import { pickText, type Texts } from '../../graphql/local-text.type.ts';
 import type { Language } from '../../graphql/enums.ts';
 import { OWN_LICENCE } from '../publication/own-licence.ts';
 import type { ExportContext } from './export-format.ts';
-import type { ReleaseContents } from './release-contents.ts';
+import type { NamedSource, ReleaseContents } from './release-contents.ts';
 import type { ReleasedRow } from './released-rows.ts';
 
 /** Where a released figure comes from, and so under which licence. */
@@ -38,12 +38,10 @@ export function rowSource(
   return { id: body, publisher: names, title, ...OWN };
 }
 
-type Named = ReleaseContents['sources'] extends ReadonlyMap<string, infer Row> ? Row : never;
-
 /** Most rows of a file name one of a few, and each of them is asked for in several columns. */
-const namedSources = new WeakMap<Named, RowSource>();
+const namedSources = new WeakMap<NamedSource, RowSource>();
 
-function namedSource(row: Named): RowSource {
+function namedSource(row: NamedSource): RowSource {
   const known = namedSources.get(row);
   if (known) return known;
   const { publisher, title, ...facts } = row;

@@ -44,11 +44,13 @@ const pageOf = (page: string, { release, lang, origin }: ExportContext) =>
 const places = new WeakMap<ExportContext, Map<string, string>>();
 
 function placeOf(indicator: string, context: ExportContext): string {
-  const known = places.get(context) ?? new Map<string, string>();
-  places.set(context, known);
-  const place =
-    known.get(indicator) ?? citationOf(context, pageOf(`indicators/${indicator}`, context));
-  known.set(indicator, place);
+  let known = places.get(context);
+  if (!known) places.set(context, (known = new Map()));
+  let place = known.get(indicator);
+  if (place === undefined) {
+    place = citationOf(context, pageOf(`indicators/${indicator}`, context));
+    known.set(indicator, place);
+  }
   return place;
 }
 
