@@ -37,6 +37,8 @@ const REPEATED_MS = given.smoke ? 30 : 100;
 const WARMING_MS = given.smoke ? 25 : 1000;
 /** How often a file is taken, and how many seconds of it. */
 const [DOWNLOADS, DOWNLOAD_SECONDS] = given.smoke ? [1, 0.2] : [3, 2];
+/** Of a file below this nearly all of the time passes before its first byte: MB/s says nothing of it. */
+const LARGE_FILE = 1_000_000;
 /** Of the releases so many are asked about before anything is measured: their answers are compared. */
 const WARM = 4;
 const FIRST = ['ours', 'postgraphile', 'bare'];
@@ -400,9 +402,6 @@ function processorOf(server) {
 function at(times, share) {
   return times.toSorted((a, b) => a - b)[Math.floor(times.length * share)];
 }
-
-/** Of a file below this nearly all of the time passes before its first byte: MB/s says nothing of it. */
-const LARGE_FILE = 1_000_000;
 
 /** Each format of releases that were not asked about: the first byte (the middle one of three), MB/s from there on, and of the whole. */
 async function measureDownloads(ours, known) {
