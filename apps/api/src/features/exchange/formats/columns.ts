@@ -45,7 +45,10 @@ const places = new WeakMap<ExportContext, Map<string, string>>();
 
 function placeOf(indicator: string, context: ExportContext): string {
   let known = places.get(context);
-  if (!known) places.set(context, (known = new Map()));
+  if (!known) {
+    known = new Map<string, string>();
+    places.set(context, known);
+  }
   let place = known.get(indicator);
   if (place === undefined) {
     place = citationOf(context, pageOf(`indicators/${indicator}`, context));
