@@ -21,7 +21,7 @@ import { registerPages } from './http/pages.ts';
 import { registerPublicAnswers } from './http/public-answers.ts';
 import { registerPublicReads } from './http/public-reads.ts';
 import { isReader, sendErrorPage } from './http/error-page.ts';
-import { registerRequestHooks } from './http/request-hooks.ts';
+import { registerRequestHooks, securityHeaders } from './http/request-hooks.ts';
 import { routeAddress } from './http/route-address.ts';
 import { registerSecurityText } from './http/security-text.ts';
 import {
@@ -72,15 +72,16 @@ export async function createApp(options: Options): Promise<NestFastifyApplicatio
     abortOnError: false,
   });
   app.useGlobalFilters(new CodedErrorFilter());
-  registerRequestHooks(app, options.settings);
   registerSlowBodies(adapter.getInstance(), BODY_DEADLINE_MS);
-  registerSlowReaders(adapter.getInstance(), ANSWER_DEADLINE_MS);
+  const watch = registerSlowReaders(adapter.getInstance(), ANSWER_DEADLINE_MS);
+  // before the hooks whose work a stored answer brings with it
+  registerPublicAnswers(app, { security: securityHeaders(options.settings), watch });
+  registerRequestHooks(app, options.settings);
   registerPublicReads(app);
   registerSecurityText(adapter.getInstance(), {
     origin: options.settings.publicOrigin,
     contact: options.settings.contact,
   });
-  registerPublicAnswers(app);
   await registerUploads(app);
   await options.webBuilt;
   await registerWeb(app, options.settings, options.webRoot);

@@ -12,6 +12,12 @@ export const NEWEST_AT_EDGE = 'max-age=60, stale-while-revalidate=60, stale-if-e
 /** It follows a withdrawal as fast with what names its release. */
 export const SETTLED_AT_EDGE = 'max-age=60, stale-while-revalidate=60';
 
+/** What is said to that cache beside a policy. */
+export function policyAtEdge(policy: unknown): Readonly<Record<string, string>> {
+  if (policy === NEWEST) return { 'cdn-cache-control': NEWEST_AT_EDGE };
+  return policy === SETTLED ? { 'cdn-cache-control': SETTLED_AT_EDGE } : {};
+}
+
 /** Whether the client has this answer already (If-None-Match, also as a list and with weak tags). */
 export function isKnown(header: string | undefined, etag: string): boolean {
   return (header ?? '').split(',').some((tag) => tag.trim().replace(/^W\//, '') === etag);

@@ -2,6 +2,7 @@ interface One<T> {
   made: Promise<T>;
   /** Null while it is being made. */
   weight: number | null;
+  result?: T;
 }
 
 /**
@@ -23,29 +24,40 @@ export class Memo<T> {
 
   /** Made already, or being made. */
   known(key: string): Promise<T> | undefined {
+    return this.touch(key)?.made;
+  }
+
+  /** Undefined where it is not known, or still being made: for who does not wait. */
+  made(key: string): T | undefined {
+    return this.touch(key)?.result;
+  }
+
+  private touch(key: string): One<T> | undefined {
     const one = this.kept.get(key);
     if (!one) return undefined;
     this.kept.delete(key); // to the end of the row
     this.kept.set(key, one);
-    return one.made;
+    return one;
   }
 
   private begin(key: string, made: Promise<T>): Promise<T> {
     const one: One<T> = { made, weight: null };
     this.kept.set(key, one);
     made.then(
-      (result) => this.keep(key, one, this.weigh(result)),
+      (result) => this.keep(key, one, result),
       () => this.kept.delete(key),
     );
     return made;
   }
 
-  private keep(key: string, one: One<T>, weight: number): void {
+  private keep(key: string, one: One<T>, result: T): void {
+    const weight = this.weigh(result);
     if (weight > this.most) {
       this.kept.delete(key);
       return;
     }
     one.weight = weight;
+    one.result = result;
     this.weight += weight;
     for (const [oldest, { weight: freed }] of this.kept) {
       if (this.weight <= this.most) return;

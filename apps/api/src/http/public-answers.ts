@@ -1,3 +1,4 @@
+import type { ServerResponse } from 'node:http';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { FastifyReply, FastifyRequest, RawServerDefault } from 'fastify';
 import { unlessAway } from '../database/error-code.ts';
@@ -6,17 +7,20 @@ import { MAX_BODY_BYTES } from '../graphql/limits.ts';
 import { PersistedQueries } from '../graphql/persisted-queries.ts';
 import { readQuestion } from '../graphql/question.ts';
 import { brotli, takesBrotli, unbrotli } from './brotli.ts';
-import { isKnown, NEWEST } from './cache-policy.ts';
+import { isKnown, NEWEST, policyAtEdge } from './cache-policy.ts';
+import { COSTS, FairUse } from './fair-use.ts';
 import { Memo } from './memo.ts';
 import { sha256 } from './page-policy.ts';
+import { OPEN_TO_ALL } from './public-reads.ts';
+import { STEPS } from './traced.ts';
 import { version } from './version.ts';
 
 const MEGABYTE = 1024 * 1024;
 /** Of all stored answers together, and of the largest that is stored. */
 const STORED_BYTES = 64 * MEGABYTE;
 const LARGEST = 8 * MEGABYTE;
-/** What a stored answer takes beside its text. */
-const BESIDES = 1000;
+/** What a stored answer takes beside its text, with its heads. */
+const BESIDES = 2000;
 
 /** Questions whose words are known: a hash of these and one of what they ask, 250 bytes together. */
 const KNOWN_WORDS = 20_000;
@@ -33,16 +37,27 @@ interface Answer {
   body: Buffer | string;
   /** By brotli; null where it is too small for that. */
   packed: boolean | null;
+  /** All that is sent before the body, by the method it was asked with; filled in when it is first given at once. */
+  heads: Map<string, string[]>;
 }
 
 type Edition = string | null | undefined;
+
+/** What hooks do for every answer (request-hooks.ts, slow-clients.ts). */
+interface OfEveryAnswer {
+  security: Readonly<Record<string, string>>;
+  watch: (answer: ServerResponse) => void;
+}
 
 /**
  * What /graphql answers is the same for everybody until a release or a withdrawal changes it. So each answer is made once,
  * whether by GET or by POST, and given as it is from then on, without reading the question as GraphQL, and where it comes in the
  * same words without reading it at all (docs/decisions/0056).
  */
-export function registerPublicAnswers(app: NestFastifyApplication): void {
+export function registerPublicAnswers(
+  app: NestFastifyApplication,
+  { security, watch }: OfEveryAnswer,
+): void {
   const current = app.get(CurrentRelease, { strict: false });
   const persisted = app.get(PersistedQueries, { strict: false });
   /** Undefined where the database is away and has not been read before. */
@@ -81,7 +96,56 @@ export function registerPublicAnswers(app: NestFastifyApplication): void {
     return found ?? own[0] ?? make();
   }
 
+  const fairUse = app.get(FairUse, { strict: false });
+  const ofEveryAnswer = { ...security, ...OPEN_TO_ALL };
+
+  /**
+   * Gives what is stored, where everything that it takes is known; otherwise false, and nothing is done. Takes the place of all hooks and
+   * parsers but the line in the log and the measure of it, which Fastify's end of an answer brings.
+   */
+  function give(request: FastifyRequest, reply: FastifyReply, sent: string): boolean {
+    const { method, headers, ip } = request;
+    const edition = current.editionAtOnce();
+    if (edition == null || STEPS.hasSubscribers || 'if-none-match' in headers) return false;
+    const mark = marks.made(sha256(wordsAs(request, sent)));
+    const packed = takesBrotli(headers['accept-encoding']);
+    const answer = mark == null ? null : stored.made(`${edition} ${mark} ${packed}`);
+    // who has used up the share is refused in the ordinary way
+    if (mark == null || answer == null || fairUse.take(ip, COSTS.answer, performance.now()) > 0)
+      return false;
+    const head = answer.heads.get(method) ?? headOf(answer, method, etagOf(edition, mark));
+    answer.heads.set(method, head);
+    watch(reply.hijack().raw);
+    reply.raw.writeHead(200, head).end(answer.body);
+    return true;
+  }
+
+  function headOf(answer: Answer, method: string, etag: string): string[] {
+    const own = headersOf(answer, method, method === 'GET' ? etag : null);
+    const length = String(Buffer.byteLength(answer.body));
+    return Object.entries({
+      ...ofEveryAnswer,
+      ...own,
+      ...policyAtEdge(own['cache-control']),
+      'content-length': length,
+    }).flat();
+  }
+
   const web = app.getHttpAdapter().getInstance();
+  web.addHook('onRequest', (request, reply, done) => {
+    const { url, method, originalUrl, raw, headers } = request;
+    if (url !== '/graphql' || (method === 'GET' && !give(request, reply, originalUrl))) done();
+    else if (method !== 'GET') {
+      const length = method === 'POST' && isJson(headers) ? Number(headers['content-length']) : 0;
+      if (!(length > 0 && length <= MAX_BODY_BYTES)) done();
+      else
+        raw.once('data', (piece: Buffer) => {
+          if (piece.length === length && give(request, reply, piece.toString())) return;
+          raw.pause().unshift(piece); // as if nobody had looked
+          done();
+        });
+    }
+  });
   web.addHook('onRoute', (route) => {
     if (route.url !== '/graphql') return;
     route.bodyLimit = MAX_BODY_BYTES; // also where a parser of another format takes more
@@ -91,7 +155,7 @@ export function registerPublicAnswers(app: NestFastifyApplication): void {
       const edition = await editionNow();
       const mark = edition === undefined ? null : await markOf(request);
       const isTagged = request.method === 'GET' && mark !== null;
-      const etag = isTagged ? `"${edition ?? 'none'}-${version}-${mark.slice(0, 16)}"` : null;
+      const etag = isTagged ? etagOf(edition, mark) : null;
       if (etag !== null && isKnown(request.headers['if-none-match'], etag))
         return reply.status(304).headers({ etag, 'cache-control': NEWEST, vary: 'accept' }).send();
 
@@ -113,11 +177,23 @@ export function registerPublicAnswers(app: NestFastifyApplication): void {
 }
 
 /** All that tells one question from another, as it came; null where it came in a form that is Apollo's to judge. */
-function wordsOf({ method, originalUrl, headers, body }: FastifyRequest): string | null {
-  const { accept = '', 'content-type': type = '' } = headers;
+function wordsOf(request: FastifyRequest): string | null {
+  const { method, originalUrl, body } = request;
   const sent = body instanceof Unread ? body.text : method === 'GET' ? originalUrl : null;
-  return sent === null ? null : [method, type, accept, sent].join('\n');
+  return sent === null ? null : wordsAs(request, sent);
 }
+
+/** `sent`: the body of a POST, the address of a GET. */
+function wordsAs({ method, headers }: FastifyRequest, sent: string): string {
+  const { accept = '', 'content-type': type = '' } = headers;
+  return `${method}\n${type}\n${accept}\n${sent}`;
+}
+
+const isJson = ({ 'content-type': type = '' }: FastifyRequest['headers']): boolean =>
+  type.startsWith('application/json');
+
+const etagOf = (edition: Edition, mark: string): string =>
+  `"${edition ?? 'none'}-${version}-${mark.slice(0, 16)}"`;
 
 /** JSON as it came. Not a buffer: parsers of other formats leave those. */
 class Unread {
@@ -166,13 +242,15 @@ function answerOf(text: string, reply: FastifyReply): Answer {
     policy: String(reply.getHeader('cache-control') ?? ''),
     body: text.length > IN_ONE_PIECE ? Buffer.from(text) : text,
     packed: isLarge ? false : null,
+    heads: new Map(),
   };
 }
 
 /** The desks' answers are not compressed: their length could reveal secrets beside a text that an attacker chose. */
 async function pack(answer: Answer, packed: boolean): Promise<Answer> {
   if (answer.packed === null || answer.packed === packed) return answer;
-  return { ...answer, packed, body: await (packed ? brotli : unbrotli)(answer.body) };
+  const body = await (packed ? brotli : unbrotli)(answer.body);
+  return { ...answer, packed, body, heads: new Map() };
 }
 
 function headersOf(answer: Answer, method: string, etag: string | null): Record<string, string> {

@@ -6,6 +6,12 @@ import { COSTS, FairUse } from './fair-use.ts';
 const OPEN = /^\/(graphql$|data\/|sdmx\/|iati\/|dhis2\/|feeds\/)/;
 export const isOpen = (path: string): boolean => OPEN.test(path);
 
+/** What says so to browsers. */
+export const OPEN_TO_ALL = {
+  'access-control-allow-origin': '*',
+  'access-control-expose-headers': 'etag, content-disposition, retry-after',
+};
+
 const pathOf = ({ url }: FastifyRequest): string => url.split('?', 1)[0] ?? '';
 
 /** For every public read: a fair share for each network. */

@@ -5,11 +5,11 @@ import type { Settings } from '../config/settings.ts';
 import { asNobody } from '../database/standing.ts';
 import { ApiError } from '../graphql/api-error.ts';
 import { MAX_FRAMEWORK_BYTES } from '../graphql/limits.ts';
-import { NEWEST, NEWEST_AT_EDGE, SETTLED, SETTLED_AT_EDGE } from './cache-policy.ts';
+import { policyAtEdge } from './cache-policy.ts';
 import { log, requestId } from './log.ts';
 import { REQUESTS, type MeasuredRequest } from './measured.ts';
 import { MAX_FORM_BYTES } from './public-form.ts';
-import { isOpen } from './public-reads.ts';
+import { isOpen, OPEN_TO_ALL } from './public-reads.ts';
 import { traceRequest } from './traced.ts';
 
 /** What browsers can do and no page of ours asks for. */
@@ -17,12 +17,10 @@ const UNUSED = ['camera', 'display-capture', 'geolocation', 'microphone', 'payme
   .map((feature) => `${feature}=()`)
   .join(', ');
 
-/** For every request, whatever answers it: an id, security headers, and an EntityManager of its own where it is not a public question (PublicOrm reads those). */
-export function registerRequestHooks(app: NestFastifyApplication, settings: Settings): void {
-  const web = app.getHttpAdapter().getInstance();
-  const { em } = app.get<unknown, MikroORM>(MikroORM);
-  const tls = settings.publicOrigin.startsWith('https:');
-  const security = {
+/** Of every answer. */
+export function securityHeaders({ publicOrigin }: Pick<Settings, 'publicOrigin'>) {
+  const tls = publicOrigin.startsWith('https:');
+  return {
     'content-security-policy':
       "default-src 'none'; frame-ancestors 'none'; base-uri 'none'; form-action 'none'",
     'x-content-type-options': 'nosniff',
@@ -32,6 +30,13 @@ export function registerRequestHooks(app: NestFastifyApplication, settings: Sett
     'permissions-policy': UNUSED,
     ...(tls ? { 'strict-transport-security': 'max-age=31536000; includeSubDomains' } : {}),
   };
+}
+
+/** For every request, whatever answers it: an id, security headers, and an EntityManager of its own where it is not a public question (PublicOrm reads those). */
+export function registerRequestHooks(app: NestFastifyApplication, settings: Settings): void {
+  const web = app.getHttpAdapter().getInstance();
+  const { em } = app.get<unknown, MikroORM>(MikroORM);
+  const security = securityHeaders(settings);
 
   // A whole framework is larger than what any other address reads.
   web.addHook('onRoute', (route) => {
@@ -49,11 +54,7 @@ export function registerRequestHooks(app: NestFastifyApplication, settings: Sett
     const [path = ''] = request.url.split('?');
     // no file and no code has a NUL in its name, and looking one up would fail
     if (path.includes('%00')) throw new NotFoundException();
-    if (isOpen(path))
-      void reply.headers({
-        'access-control-allow-origin': '*',
-        'access-control-expose-headers': 'etag, content-disposition, retry-after',
-      });
+    if (isOpen(path)) void reply.headers(OPEN_TO_ALL);
     if (path === '/work/graphql') {
       void reply.header('cache-control', 'no-store');
       if (request.method !== 'POST') throw new MethodNotAllowedException();
@@ -76,9 +77,7 @@ export function registerRequestHooks(app: NestFastifyApplication, settings: Sett
     done();
   });
   web.addHook('onSend', (_request, reply, _payload, done) => {
-    const policy = reply.getHeader('cache-control');
-    if (policy === NEWEST) void reply.header('cdn-cache-control', NEWEST_AT_EDGE);
-    if (policy === SETTLED) void reply.header('cdn-cache-control', SETTLED_AT_EDGE);
+    void reply.headers(policyAtEdge(reply.getHeader('cache-control')));
     done();
   });
   web.addHook('onResponse', (request, reply, done) => {

@@ -29,13 +29,18 @@ export function registerSlowBodies(web: Hooks, deadline: number): void {
 /** Twice what a file of 10 MB takes by a line of 300 kbit/s. */
 export const ANSWER_DEADLINE_MS = 600_000;
 
-/** Cuts the connection of a client that takes its answer too slowly. */
-export function registerSlowReaders(web: Hooks, deadline: number): void {
+/** Cuts the connection of a client that takes its answer too slowly. Returns what watches an answer that is sent without hooks. */
+export function registerSlowReaders(
+  web: Hooks,
+  deadline: number,
+): (answer: ServerResponse) => void {
   const answers = new Deadline<ServerResponse>(web, deadline);
+  const watch = (answer: ServerResponse) => answers.watch(answer, 'finish');
   web.addHook('onSend', (_request, { raw }, payload, done) => {
-    answers.watch(raw, 'finish');
+    watch(raw);
     done(null, payload);
   });
+  return watch;
 }
 
 /** Cuts what is not over so long after it began. All are looked at together: a timer for each would cost a stored answer more than finding it. */

@@ -16,6 +16,13 @@ const KEPT_MS = 1000;
 /** How long a reader waits for the database before the answer of the last time is used. */
 const TIMEOUT_MS = 1000;
 
+interface Kept {
+  read: Promise<Released>;
+  until: number;
+  /** What was read, once it is. */
+  said?: Released;
+}
+
 /**
  * What the public reads now: the newest release, and how many cells were withdrawn for safety, since a withdrawal changes
  * what past releases answer. Needed at every page view, so it is kept for a moment. Where the database does not answer it is
@@ -23,7 +30,7 @@ const TIMEOUT_MS = 1000;
  */
 @Injectable()
 export class CurrentRelease {
-  private kept: { read: Promise<Released>; until: number } | null = null;
+  private kept: Kept | null = null;
   private reading: Promise<Released> | null = null;
   private last: Released | null = null;
   private away = false;
@@ -52,18 +59,31 @@ export class CurrentRelease {
     return editionOf(number, (await this.current()).withdrawn);
   }
 
+  /** What `edition` answers, where nothing has to be read or waited for; undefined otherwise. */
+  editionAtOnce(): string | null | undefined {
+    const said = this.keptNow()?.said;
+    return said && (said.number === null ? null : editionOf(said.number, said.withdrawn));
+  }
+
   private current(): Promise<Released> {
-    const now = performance.now();
-    const isNewest = this.last === null || this.replicas.isNewest(this.last);
-    if (this.kept !== null && now < this.kept.until && isNewest) return this.kept.read;
+    const before = this.keptNow();
+    if (before !== null) return before.read;
     // The promise is kept, not what it brings: an answer that is under way while a release is published is forgotten too.
-    const kept = { read: this.readOrLast(), until: now + KEPT_MS };
+    const kept: Kept = { read: this.readOrLast(), until: performance.now() + KEPT_MS };
     void this.replicas.ask();
     this.kept = kept;
-    kept.read.catch(() => {
-      if (this.kept === kept) this.kept = null;
-    });
+    kept.read.then(
+      (said) => (kept.said = said),
+      () => {
+        if (this.kept === kept) this.kept = null;
+      },
+    );
     return kept.read;
+  }
+
+  private keptNow(): Kept | null {
+    const isNewest = this.last === null || this.replicas.isNewest(this.last);
+    return this.kept !== null && performance.now() < this.kept.until && isNewest ? this.kept : null;
   }
 
   /** This process has published or withdrawn: nothing read before is shown any more. */
