@@ -43,6 +43,8 @@ export const ASKED = {
   /** One of them: `where('t.indicator', '=', codes)`. */
   codes: sql<string>`any(${new Bound('codes')}::text[])`,
   areas: sql<string>`any(${new Bound('areas')}::text[])`,
+  /** The first of them: an index finds it before any plan knows how many there are. */
+  area: sql<string>`(${new Bound('areas')}::text[])[1]`,
   laws: sql<string>`any(${new Bound('laws')}::text[])`,
   shown: sql<string>`any(${new Bound('shown')}::text[])`,
   upTo: sql<number>`${new Bound('upTo')}::int`,

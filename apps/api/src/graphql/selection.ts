@@ -10,14 +10,21 @@ export const EVERYTHING: Asks = () => true;
 const known = new WeakMap<FieldNode, ReadonlySet<string>>();
 
 /** What is below a field. One that a directive leaves out counts as asked for. */
-export function asksOf({ fieldNodes, fragments }: GraphQLResolveInfo): Asks {
-  const sets = fieldNodes.map((node) => {
+export function asksOf(info: GraphQLResolveInfo): Asks {
+  const sets = setsOf(info);
+  return (path) => sets.some((paths) => paths.has(path));
+}
+
+/** Is nothing below the field asked for but some of these? */
+export const asksOnly = (info: GraphQLResolveInfo, these: ReadonlySet<string>): boolean =>
+  setsOf(info).every((paths) => [...paths].every((path) => these.has(path)));
+
+const setsOf = ({ fieldNodes, fragments }: GraphQLResolveInfo): ReadonlySet<string>[] =>
+  fieldNodes.map((node) => {
     const paths = known.get(node) ?? pathsOf(node, fragments);
     known.set(node, paths);
     return paths;
   });
-  return (path) => sets.some((paths) => paths.has(path));
-}
 
 function pathsOf(
   { selectionSet }: FieldNode,

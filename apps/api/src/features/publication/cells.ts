@@ -12,7 +12,7 @@ import type { IndicatorKind } from '../../graphql/enums.ts';
 import { exactText } from '../../assessments/assessment-row.ts';
 import type { YearView } from './year-view.ts';
 
-interface LevelDetail {
+export interface LevelDetail {
   reason: string | null;
   flags: string[];
   /** Of an action, which is rounded by its own rule. */
@@ -21,10 +21,16 @@ interface LevelDetail {
 
 const percentOf = (share: Numeric): number => wholePercent(dec(share));
 
-/** How far an indicator or an action is, in whole percent. */
-export function toLevel(row: AssessmentRowOf): Level {
-  const { word, level, low, high, known, total, movement, points } = row;
-  const { reason, flags, percent } = row.detail as unknown as LevelDetail;
+type LevelRow = Pick<
+  AssessmentRowOf,
+  'word' | 'level' | 'low' | 'high' | 'known' | 'total' | 'movement' | 'points'
+>;
+
+/** In whole percent: of an action as its own rule has rounded it. */
+export function levelIn(
+  { word, level, low, high, known, total, movement, points }: LevelRow,
+  percent: LevelDetail['percent'] | null,
+): Omit<Level, 'flags' | 'reason'> {
   return {
     word,
     percent: level === null ? null : (percent?.level ?? percentOf(level)),
@@ -34,9 +40,13 @@ export function toLevel(row: AssessmentRowOf): Level {
     total,
     movement,
     points,
-    flags,
-    reason,
   };
+}
+
+/** How far an indicator or an action is, with why. */
+export function toLevel(row: AssessmentRowOf): Level {
+  const { reason, flags, percent } = row.detail as unknown as LevelDetail;
+  return { ...levelIn(row, percent), flags, reason };
 }
 
 /** Context has no level: its figures are shown, and it is never judged. */

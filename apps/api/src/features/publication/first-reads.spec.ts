@@ -9,6 +9,17 @@ beforeAll(async () => {
 }, 120_000);
 afterAll(() => test.stop());
 
+async function answer(query: string): Promise<unknown> {
+  const { data, errors } = await test.publicQuery(query);
+  expect(errors).toBeUndefined();
+  return data;
+}
+
+const without =
+  (...names: string[]) =>
+  (name: string, value: unknown) =>
+    names.includes(name) ? undefined : value;
+
 /** The statements that an answer took. */
 async function takenBy(query: string): Promise<string[]> {
   await test.publicQuery(query); // what the process keeps is read before
@@ -74,6 +85,37 @@ describe('a page that is read for the first time', () => {
     expect(plan).toMatch(/Limit\n(?:.*Nested Loop.*\n)? *->  Index Scan using value_parts/);
     // what ended in other places is not told
     expect(plan).toMatch(/Filter: .*until_release.*hashed SubPlan/);
+  });
+
+  it('says of figures alone what a page says of them', async () => {
+    const list = '{ indicators(lang: en) { indicators { code } } }';
+    const { data } = await test.publicQuery<{ indicators: { indicators: { code: string }[] } }>(
+      list,
+    );
+    const codes = data?.indicators.indicators.map(({ code }) => code) ?? [];
+    expect(codes.length).toBeGreaterThan(10);
+    for (const area of ['', ', area: "KAZ"', ', area: "CA4"', ', release: "2026.1"'])
+      for (const code of [...codes, 'NONE']) {
+        const asked = (more: string) =>
+          `{ indicator(code: "${code}", lang: en${area}) { series { area values { year value obsStatus ${more} } } } }`;
+        const [alone, whole] = [await answer(asked('')), await answer(asked('progress'))];
+        expect(alone).toEqual(JSON.parse(JSON.stringify(whole, without('progress'))));
+      }
+  });
+
+  it('says of levels alone what a scorecard says of them', async () => {
+    for (const args of [
+      '',
+      ', area: "KAZ"',
+      ', area: "XXX"',
+      ', release: "2026.1"',
+      ', year: 2022',
+    ]) {
+      const asked = (more: string) =>
+        `{ scorecard(lang: en${args}) { year release { number } areas { code } rows { action { code } cells { area level { word percent low high known total movement points ${more} } } } } }`;
+      const [alone, whole] = [await answer(asked('')), await answer(asked('flags reason'))];
+      expect(alone).toEqual(JSON.parse(JSON.stringify(whole, without('flags', 'reason'))));
+    }
   });
 
   it('reads totals of many indicators by the index that has only those', async () => {

@@ -6,7 +6,13 @@ import { Memo } from '../../http/memo.ts';
 import { type Frame, frameOf, type Lived, readFrames, type Rows } from './frame.ts';
 import { type NamedSources, readNamedSources } from './named-sources.ts';
 import { asReleaseTime } from './release-day.ts';
-import { type Reading, readReleaseRows, type ReleaseRow, toRelease } from './release.reader.ts';
+import {
+  type Reading,
+  type ReadRelease,
+  readReleaseRows,
+  type ReleaseRow,
+  toRelease,
+} from './release.reader.ts';
 
 const readNewest = prepared(
   (db) => db.selectFrom('publication.release').select(({ fn }) => fn.max('sequence').as('newest')),
@@ -65,6 +71,8 @@ class Known {
   readonly newest: number | null;
   private readonly born: Reading['releases'];
   private readonly frames = new Map<number, Frame>();
+  /** In each language, by number; the newest also without one. */
+  private readonly told = new Map<string, ReadRelease>();
   private readonly named = new Memo<NamedSources>(NAMED);
   /** Releases in which a row begins or ends: the frame of any other is that of the one before it. */
   private readonly turns: number[];
@@ -86,11 +94,17 @@ class Known {
     this.turns = [...new Set(ends)].sort((a, b) => b - a);
   }
 
-  release(number: string | null | undefined, lang: Language) {
+  release(number: string | null | undefined, lang: Language): ReadRelease | null {
+    const key = number == null ? lang : `${lang} ${number}`;
+    const before = this.told.get(key);
+    if (before) return before;
     const index =
       number == null ? 0 : this.releases.findIndex((release) => release.number === number);
     const release = this.releases[index];
-    return release ? toRelease(release, this.releases[index + 1], index === 0, lang) : null;
+    if (!release) return null;
+    const told = toRelease(release, this.releases[index + 1], index === 0, lang);
+    this.told.set(key, told);
+    return told;
   }
 
   at(at: number): Pick<Reading, 'at' | 'frame' | 'releases' | 'named'> {

@@ -14,7 +14,7 @@ import type { GraphQLResolveInfo } from 'graphql';
 import { Access } from '../../graphql/access.ts';
 import { Language } from '../../graphql/enums.ts';
 import { Nullable } from '../../graphql/fields.ts';
-import { asksOf } from '../../graphql/selection.ts';
+import { asksOf, asksOnly } from '../../graphql/selection.ts';
 import {
   ActionPage,
   CountryPage,
@@ -29,6 +29,8 @@ import { Comparison } from './comparison.type.ts';
 import { MAX_COMPARED_PARTS, readBreakdowns, readComparedParts } from './breakdowns.reader.ts';
 import { readChanges } from './changes.reader.ts';
 import { readComparison } from './comparison.reader.ts';
+import { type Figures, FIGURES } from './figures.reader.ts';
+import { asksLevelsOnly, type Levels, readLevels } from './levels.reader.ts';
 import {
   readActions,
   readAreas,
@@ -146,9 +148,12 @@ export class PublicationResolver {
     @Args() { lang, release, year }: OfYear,
     @Args('area', InOneCountry) area: string | undefined,
     @Info() info: GraphQLResolveInfo,
-  ): Promise<Scorecard | null> {
-    return this.publication.read(lang, release, (reading) =>
-      readScorecard(reading, asksOf(info), year, area),
+  ): Promise<Scorecard | Levels | null> {
+    const asks = asksOf(info);
+    return this.publication.read<Scorecard | Levels | null>(lang, release, (reading) =>
+      year == null && asksLevelsOnly(asks)
+        ? readLevels(reading, area)
+        : readScorecard(reading, asks, year, area),
     );
   }
 
@@ -170,8 +175,10 @@ export class PublicationResolver {
     @Args() { lang, release }: OfRelease,
     @Args('area', InOneCountry) area: string | undefined,
     @Info() info: GraphQLResolveInfo,
-  ): Promise<IndicatorPage | null> {
-    return this.publication.indicator(code, lang, release, asksOf(info), area);
+  ): Promise<IndicatorPage | Figures | null> {
+    return asksOnly(info, FIGURES)
+      ? this.publication.figures(code, lang, release, area)
+      : this.publication.indicator(code, lang, release, asksOf(info), area);
   }
 
   @Page(

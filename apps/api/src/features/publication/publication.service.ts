@@ -6,6 +6,7 @@ import { EVERYTHING } from '../../graphql/selection.ts';
 import { readAction } from './action.reader.ts';
 import { type LogAsked, readChangeLog } from './changes.reader.ts';
 import { readCountry } from './country.reader.ts';
+import { readFigures } from './figures.reader.ts';
 import { readIndicator } from './indicator.reader.ts';
 import { Frames } from './frames.ts';
 import { type Reading, readReleases } from './release.reader.ts';
@@ -50,6 +51,11 @@ export class PublicationService {
     area?: Asked<string>,
   ) {
     return this.read(lang, release, (reading) => readIndicator(reading, code, asks, area));
+  }
+
+  /** Its figures alone. */
+  figures(code: string, lang: Language, release: Asked<string>, area?: Asked<string>) {
+    return this.read(lang, release, (reading) => readFigures(reading, code, area));
   }
 
   country(
