@@ -1,6 +1,4 @@
 import { hash } from 'node:crypto';
-import { request } from 'node:http';
-import { text } from 'node:stream/consumers';
 import { setTimeout as wait } from 'node:timers/promises';
 import { brotliDecompressSync } from 'node:zlib';
 import { afterAll, beforeAll, beforeEach, describe, expect, it, jest } from '@jest/globals';
@@ -12,8 +10,6 @@ import { PersistedQueries } from '../graphql/persisted-queries.ts';
 import { reportFigures } from '../testing/approved-figures.ts';
 import { startTestApp, type TestApp } from '../testing/harness.ts';
 import { FairUse } from './fair-use.ts';
-import { log } from './log.ts';
-import { REQUESTS } from './measured.ts';
 
 let test: TestApp;
 let reads: ReturnType<typeof spyOnReads>;
@@ -73,67 +69,6 @@ describe('an answer that is asked for again', () => {
       expect(plain.headers['content-length']).toBe(String(plain.rawPayload.length));
     },
   );
-
-  it.each(['GET', 'POST'])('by %s is given before anything is waited for', async (method) => {
-    const query = unasked();
-    const ask = () =>
-      method === 'POST'
-        ? post({ query, variables: { lang: 'en' } })
-        : get({ query, variables: '{"lang":"en"}' });
-    const { body } = await ask();
-    const waited = jest.spyOn(test.app.get(CurrentRelease, { strict: false }), 'edition');
-    expect((await ask()).body).toBe(body);
-    expect(waited).not.toHaveBeenCalled();
-    waited.mockRestore();
-  });
-
-  it('is one of the share of its network, and refused beyond it', async () => {
-    const query = unasked('{ areas(lang: en) { code } }');
-    const remoteAddress = '203.0.113.77';
-    const ask = () => post({ query }, { remoteAddress });
-    const statuses: number[] = [];
-    for (let n = 0; n < 61; n += 1) statuses.push((await ask()).statusCode);
-    expect([statuses.slice(0, 60), statuses[60]]).toEqual([Array<number>(60).fill(200), 429]);
-  });
-
-  it('is told in the log and measured as any other', async () => {
-    const query = unasked();
-    const ask = () => post({ query, variables: { lang: 'en' } });
-    await ask();
-    const measured: unknown[] = [];
-    const note = (message: unknown) => void measured.push(message);
-    REQUESTS.subscribe(note);
-    const info = jest.spyOn(log, 'info');
-    await ask();
-    await wait(20);
-    REQUESTS.unsubscribe(note);
-    expect(measured).toMatchObject([{ method: 'POST', route: '/graphql', status: 200 }]);
-    expect(info.mock.calls).toMatchObject([
-      [{ method: 'POST', path: '/graphql', status: 200 }, 'request'],
-    ]);
-    info.mockRestore();
-  });
-
-  it('whose question comes in pieces is the same', async () => {
-    const body = JSON.stringify({ query: unasked(), variables: { lang: 'en' } });
-    const { body: whole } = await post(JSON.parse(body) as object);
-    const address = await test.app
-      .getHttpAdapter()
-      .getInstance()
-      .listen({ port: 0, host: '127.0.0.1' });
-    const answer = await new Promise<string>((resolve, reject) => {
-      const sent = request(`${address}/graphql`, {
-        method: 'POST',
-        headers: { 'content-type': 'application/json', 'content-length': Buffer.byteLength(body) },
-      });
-      sent.on('error', reject).on('response', (response) => {
-        text(response).then(resolve, reject);
-      });
-      sent.write(body.slice(0, 20));
-      setTimeout(() => sent.end(body.slice(20)), 50);
-    });
-    expect(answer).toBe(whole);
-  });
 
   it('by the other way is the same but for what caches may do with it', async () => {
     const query = unasked();
