@@ -8,9 +8,9 @@ export const NEWEST = 'public, max-age=0, s-maxage=60, must-revalidate';
  * The same for a cache that the operator has put before the site (RFC 9213). `s-maxage` forbids it to show what is old; here it may,
  * for a minute while it asks anew, and for ten where nobody answers, as a process itself does.
  */
-export const NEWEST_AT_EDGE = 'max-age=60, stale-while-revalidate=60, stale-if-error=600';
+const NEWEST_AT_EDGE = 'max-age=60, stale-while-revalidate=60, stale-if-error=600';
 /** It follows a withdrawal as fast with what names its release. */
-export const SETTLED_AT_EDGE = 'max-age=60, stale-while-revalidate=60';
+const SETTLED_AT_EDGE = 'max-age=60, stale-while-revalidate=60';
 
 /** What is said to that cache beside a policy. */
 export function policyAtEdge(policy: unknown): Readonly<Record<string, string>> {
