@@ -123,15 +123,15 @@ describe('an answer that is asked for again', () => {
   });
 
   it('at the same time is made once, and charged to one', async () => {
-    const charge = jest.spyOn(test.app.get(FairUse, { strict: false }), 'charge');
+    const taken = jest.spyOn(test.app.get(FairUse, { strict: false }), 'take');
     const query = unasked(
       '{ a: scorecard(lang: en) { release { number } } sources { indicators } }',
     );
     const answers = await Promise.all(Array.from({ length: 5 }, () => post({ query })));
     expect(new Set(answers.map(({ body }) => body)).size).toBe(1);
     expect(reads).toHaveBeenCalledTimes(2); // the two fields
-    expect(charge.mock.calls.map(([, cost]) => cost).sort()).toEqual([1, 1, 1, 1, 1, 1]);
-    charge.mockRestore();
+    expect(taken.mock.calls.map(([, cost]) => cost).sort()).toEqual([1, 1, 1, 1, 1, 1]);
+    taken.mockRestore();
   });
 
   it('comes in the type that was asked for', async () => {
@@ -252,10 +252,10 @@ describe('what is not the same question', () => {
       { query: `query A { a: __typename }${comment}","A` },
       { query: `query A { a: __typename }${comment}`, variables: { A: 'A' } },
     ];
-    const charge = jest.spyOn(test.app.get(FairUse, { strict: false }), 'charge');
+    const taken = jest.spyOn(test.app.get(FairUse, { strict: false }), 'take');
     for (const asked of alike) expect((await post(asked)).statusCode).toBe(200);
-    expect(charge).toHaveBeenCalledTimes(6); // each is taken and measured
-    charge.mockRestore();
+    expect(taken).toHaveBeenCalledTimes(6); // each is taken and measured
+    taken.mockRestore();
   });
 });
 

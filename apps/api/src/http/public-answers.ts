@@ -9,9 +9,10 @@ import { readQuestion } from '../graphql/question.ts';
 import { brotli, takesBrotli, unbrotli } from './brotli.ts';
 import { isKnown, NEWEST, policyAtEdge } from './cache-policy.ts';
 import { COSTS, FairUse } from './fair-use.ts';
+import { showFirstPiece } from './first-piece.ts';
 import { Memo } from './memo.ts';
 import { sha256 } from './page-policy.ts';
-import { OPEN_TO_ALL } from './public-reads.ts';
+import { OPEN_TO_ALL, PAID } from './public-reads.ts';
 import { STEPS } from './traced.ts';
 import { version } from './version.ts';
 
@@ -104,15 +105,13 @@ export function registerPublicAnswers(
    * parsers but the line in the log and the measure of it, which Fastify's end of an answer brings.
    */
   function give(request: FastifyRequest, reply: FastifyReply, sent: string): boolean {
-    const { method, headers, ip } = request;
+    const { method, headers } = request;
     const edition = current.editionAtOnce();
     if (edition == null || STEPS.hasSubscribers || 'if-none-match' in headers) return false;
     const mark = marks.made(sha256(wordsAs(request, sent)));
     const packed = takesBrotli(headers['accept-encoding']);
     const answer = mark == null ? null : stored.made(`${edition} ${mark} ${packed}`);
-    // who has used up the share is refused in the ordinary way
-    if (mark == null || answer == null || fairUse.take(ip, COSTS.answer, performance.now()) > 0)
-      return false;
+    if (mark == null || answer == null) return false;
     const head = answer.heads.get(method) ?? headOf(answer, method, etagOf(edition, mark));
     answer.heads.set(method, head);
     watch(reply.hijack().raw);
@@ -133,18 +132,23 @@ export function registerPublicAnswers(
 
   const web = app.getHttpAdapter().getInstance();
   web.addHook('onRequest', (request, reply, done) => {
-    const { url, method, originalUrl, raw, headers } = request;
-    if (url !== '/graphql' || (method === 'GET' && !give(request, reply, originalUrl))) done();
-    else if (method !== 'GET') {
-      const length = method === 'POST' && isJson(headers) ? Number(headers['content-length']) : 0;
-      if (!(length > 0 && length <= MAX_BODY_BYTES)) done();
-      else
-        raw.once('data', (piece: Buffer) => {
-          if (piece.length === length && give(request, reply, piece.toString())) return;
-          raw.pause().unshift(piece); // as if nobody had looked
-          done();
-        });
+    const { url, method, originalUrl, ip } = request;
+    const length = method === 'POST' ? lengthOf(request) : null;
+    const isAsked = url === '/graphql' && (method === 'GET' || length !== null);
+    // who has used up the share is refused in the ordinary way, before a body is waited for
+    if (!isAsked || fairUse.take(ip, COSTS.answer, performance.now()) > 0) {
+      done();
+      return;
     }
+    const goOn = () => {
+      PAID.add(request);
+      done();
+    };
+    if (length !== null) {
+      const isGiven = (piece: Buffer) =>
+        piece.length === length && give(request, reply, piece.toString());
+      showFirstPiece(request, reply, isGiven, goOn);
+    } else if (!give(request, reply, originalUrl)) goOn();
   });
   web.addHook('onRoute', (route) => {
     if (route.url !== '/graphql') return;
@@ -189,8 +193,15 @@ function wordsAs({ method, headers }: FastifyRequest, sent: string): string {
   return `${method}\n${type}\n${accept}\n${sent}`;
 }
 
-const isJson = ({ 'content-type': type = '' }: FastifyRequest['headers']): boolean =>
-  type.startsWith('application/json');
+/** What Fastify takes for JSON, whatever parameters follow. */
+const JSON_TYPE = /^application\/json\s*(?:;|$)/i;
+
+/** Of a body that is JSON and may be read; null of any other. */
+function lengthOf({ headers }: FastifyRequest): number | null {
+  const length = Number(headers['content-length']);
+  const isRead = length > 0 && length <= MAX_BODY_BYTES;
+  return isRead && JSON_TYPE.test(headers['content-type'] ?? '') ? length : null;
+}
 
 const etagOf = (edition: Edition, mark: string): string =>
   `"${edition ?? 'none'}-${version}-${mark.slice(0, 16)}"`;

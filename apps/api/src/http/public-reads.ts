@@ -12,6 +12,9 @@ export const OPEN_TO_ALL = {
   'access-control-expose-headers': 'etag, content-disposition, retry-after',
 };
 
+/** Who have paid already (public-answers.ts). */
+export const PAID = new WeakSet<FastifyRequest>();
+
 const pathOf = ({ url }: FastifyRequest): string => url.split('?', 1)[0] ?? '';
 
 /** For every public read: a fair share for each network. */
@@ -20,7 +23,7 @@ export function registerPublicReads(app: NestFastifyApplication): void {
   const fairUse = app.get(FairUse, { strict: false });
 
   web.addHook('onRequest', (request, _reply, done) => {
-    if (isOpen(pathOf(request)) && request.method !== 'OPTIONS')
+    if (isOpen(pathOf(request)) && request.method !== 'OPTIONS' && !PAID.has(request))
       fairUse.charge(request.ip, costOf(request));
     done();
   });

@@ -32,7 +32,7 @@ export function securityHeaders({ publicOrigin }: Pick<Settings, 'publicOrigin'>
   };
 }
 
-/** For every request, whatever answers it: an id, security headers, and an EntityManager of its own where it is not a public question (PublicOrm reads those). */
+/** For every request that is not answered at once (public-answers.ts): an id, security headers, and an EntityManager of its own where it is not a public question (PublicOrm reads those). */
 export function registerRequestHooks(app: NestFastifyApplication, settings: Settings): void {
   const web = app.getHttpAdapter().getInstance();
   const { em } = app.get<unknown, MikroORM>(MikroORM);
