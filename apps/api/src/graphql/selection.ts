@@ -15,9 +15,16 @@ export function asksOf(info: GraphQLResolveInfo): Asks {
   return (path) => sets.some((paths) => paths.has(path));
 }
 
-/** Is nothing below the field asked for but some of these? */
-export const asksOnly = (info: GraphQLResolveInfo, these: ReadonlySet<string>): boolean =>
-  setsOf(info).every((paths) => [...paths].every((path) => these.has(path)));
+/** Is nothing below the field asked for but some of these, and what is below those that are told `whole`? */
+export function asksOnly(
+  info: GraphQLResolveInfo,
+  these: ReadonlySet<string>,
+  whole: readonly string[] = [],
+): boolean {
+  const isOne = (path: string) =>
+    these.has(path) || whole.some((above) => path.startsWith(`${above}.`));
+  return setsOf(info).every((paths) => [...paths].every(isOne));
+}
 
 const setsOf = ({ fieldNodes, fragments }: GraphQLResolveInfo): ReadonlySet<string>[] =>
   fieldNodes.map((node) => {
@@ -34,6 +41,7 @@ function pathsOf(
   const add = (set: SelectionSetNode | undefined, above: string): void => {
     for (const selection of set?.selections ?? []) {
       if (selection.kind === Kind.FIELD) {
+        if (selection.name.value === '__typename') continue; // nothing has to be read for it
         const path = `${above}${selection.name.value}`;
         paths.add(path);
         add(selection.selectionSet, `${path}.`);

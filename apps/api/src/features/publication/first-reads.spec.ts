@@ -112,10 +112,25 @@ describe('a page that is read for the first time', () => {
       ', year: 2022',
     ]) {
       const asked = (more: string) =>
-        `{ scorecard(lang: en${args}) { year release { number } areas { code } rows { action { code } cells { area level { word percent low high known total movement points ${more} } } } } }`;
+        `{ scorecard(lang: en${args}) { year release { number previous note { text } } areas { code iso2 name { text } } rows { action { code title { text } } cells { area level { word percent low high known total movement points ${more} } } } } }`;
       const [alone, whole] = [await answer(asked('')), await answer(asked('flags reason'))];
       expect(alone).toEqual(JSON.parse(JSON.stringify(whole, without('flags', 'reason'))));
     }
+  });
+
+  it('reads levels alone where nothing is asked that is not among them', async () => {
+    const scorecard = (head: string, cells: string) =>
+      takenBy(`{ scorecard(lang: en) { ${head} rows { cells { ${cells} } } } }`);
+    const levels = await scorecard('year', 'level { percent }');
+    const names = 'release { previous note { text } } areas { iso2 name { text } } __typename';
+    expect(await scorecard(names, 'area level { word __typename } __typename')).toEqual(levels);
+    for (const [head, cells] of [
+      ['firstYear', 'area'],
+      ['year', 'change { class }'],
+      ['year', 'level { percent flags }'],
+      ['year', 'level { reason }'],
+    ] as const)
+      expect(await scorecard(head, cells)).not.toEqual(levels);
   });
 
   it('reads totals of many indicators by the index that has only those', async () => {

@@ -1,8 +1,9 @@
+import type { GraphQLResolveInfo } from 'graphql';
 import { expressionBuilder, sql } from 'kysely';
 import { jsonArrayFrom } from 'kysely/helpers/postgres';
 import { exact } from '../../database/expressions.ts';
 import type { PublicTables } from '../../database/tables.ts';
-import type { Asks } from '../../graphql/selection.ts';
+import { asksOnly } from '../../graphql/selection.ts';
 import { levelIn, type LevelDetail } from './cells.ts';
 import { areasOf, isCountry, isIn, toAction, toArea } from './page-parts.ts';
 import { pageStatement } from './page-statement.ts';
@@ -12,12 +13,16 @@ import { orNone } from './public-rows.ts';
 import type { Reading } from './release.reader.ts';
 import { rowsAsOf } from './rows-as-of.ts';
 
-/** What of a scorecard is more than levels. */
-const MORE = [
-  'firstYear',
-  ...['rows.cells.change', 'rows.cells.fact', 'rows.cells.level.flags', 'rows.cells.level.reason'],
-];
-export const asksLevelsOnly = (asks: Asks): boolean => !MORE.some(asks);
+/** What is told of them as everywhere, whatever is asked of it. */
+const WHOLE = ['release', 'areas', 'rows.action'];
+const OF_LEVELS = ['word', 'percent', 'low', 'high', 'known', 'total', 'movement', 'points'];
+/** All that may be asked of a scorecard where its levels are enough. */
+const LEVELS: ReadonlySet<string> = new Set([
+  ...WHOLE,
+  ...['year', 'rows', 'rows.cells', 'rows.cells.area', 'rows.cells.level'],
+  ...OF_LEVELS.map((field) => `rows.cells.level.${field}`),
+]);
+export const asksLevelsOnly = (info: GraphQLResolveInfo): boolean => asksOnly(info, LEVELS, WHOLE);
 
 export interface Levels {
   release: Release;

@@ -149,11 +149,10 @@ export class PublicationResolver {
     @Args('area', InOneCountry) area: string | undefined,
     @Info() info: GraphQLResolveInfo,
   ): Promise<Scorecard | Levels | null> {
-    const asks = asksOf(info);
     return this.publication.read<Scorecard | Levels | null>(lang, release, (reading) =>
-      year == null && asksLevelsOnly(asks)
+      year == null && asksLevelsOnly(info)
         ? readLevels(reading, area)
-        : readScorecard(reading, asks, year, area),
+        : readScorecard(reading, asksOf(info), year, area),
     );
   }
 
