@@ -107,6 +107,31 @@ async function withoutIndexes(client, table, fill) {
   for (const { made } of rows) await client.query(made);
 }
 
+/** Of each action and country the codes that its page shows: `shown`, of these the laws, and of the sources that it names. */
+const SHOWN = `
+  with link as (select * from publication.action_indicator where until_release is null),
+    area as (select code from publication.area where kind = 'COUNTRY' and until_release is null),
+    has as (
+      select l.action as page, i.code, i.kind, l.position, l.role = 'HEADLINE' as first, 50 as most
+        from link l join publication.indicator i on i.code = l.indicator where i.until_release is null
+      union all
+      select a.code, i.code, i.kind, i.position, exists (select from link l where l.indicator = i.code and l.role = 'HEADLINE'), 100
+        from area a, publication.indicator i where i.until_release is null),
+    shown as (
+      select * from (
+        select *, row_number() over (partition by page, kind = 'MILESTONE', first order by position, code) as at from has) h
+       where kind = 'MILESTONE' or first or at <= most),
+    named as (
+      select l.action as page, v.source from link l join publication.value v using (indicator) where v.until_release is null
+      union select v.area, v.source from publication.value v where v.until_release is null
+      union select l.action, e.source from link l join publication.event e using (indicator) where e.until_release is null
+      union select e.action, e.source from publication.event e where e.until_release is null
+      union select e.area, e.source from publication.event e where e.until_release is null)
+  select json_object_agg(page, json_build_object('shown', codes, 'laws', laws, 'named', sources)) from (
+    select page, json_agg(code) as codes, coalesce(json_agg(code) filter (where kind = 'MILESTONE'), '[]') as laws,
+           (select json_agg(source) from named n where n.page = s.page and source is not null) as sources
+      from shown s group by page) p`;
+
 /** What can be asked: codes with values in every country and year, the numbers of the releases, the last that changed something. */
 export async function subjects(client) {
   const { rows } = await client.query(`select
@@ -114,6 +139,8 @@ export async function subjects(client) {
     (select json_agg(code order by position) from publication.area where kind = 'COUNTRY' and until_release is null) as areas,
     (select json_agg(code order by position) from publication.action where until_release is null) as actions,
     (select json_agg(number order by sequence) from publication.release) as releases,
+    (select json_agg(distinct indicator) from publication.value where ${REAL_RELEASES} in (from_release, until_release)) as changed,
+    (${SHOWN}) as shown,
     (select count(*)::int from publication.value) as values`);
   return { ...rows[0], lastReal: REAL_RELEASES };
 }

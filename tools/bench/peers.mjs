@@ -70,9 +70,10 @@ async function bare(connectionString) {
     const name = request.url.slice(1);
     if (name === '') return answer(response, ''); // asked whether it is there
     const variables = JSON.parse(await bodyOf(request));
-    const { values, sql } = QUESTIONS.find((question) => question.name === name).bare;
+    const { asked, sql } = QUESTIONS.find((question) => question.name === name).bare;
+    const values = asked.map((key) => variables[key]);
     try {
-      const found = await pool.query({ name, text: sql, values: values(variables) });
+      const found = await pool.query({ name, text: sql, values });
       answer(response, found.rows[0].answer);
     } catch (error) {
       response.writeHead(500).end(error.message);
@@ -86,8 +87,27 @@ async function postgraphile(connectionString) {
   const { PostGraphileAmberPreset } = await from('postgraphile/presets/amber');
   const { makePgService } = await from('postgraphile/adaptors/pg');
   const { grafserv } = await from('postgraphile/grafserv/node');
+  const { addPgTableCondition } = await from('postgraphile/utils');
+  const { listOfCodec, TYPES } = await from('postgraphile/@dataplan/pg');
+  const { QUESTIONS } = await import('./questions.mjs');
+  // one of many codes: a condition of its own compares with one
+  const lists = new Map(
+    QUESTIONS.flatMap((question) => question.lists).map((list) => [JSON.stringify(list), list]),
+  );
+  const isIn = [...lists.values()].map(({ table, column }) =>
+    addPgTableCondition(
+      { schemaName: 'publication', tableName: table },
+      `${column === 'id' ? 'rowId' : column}In`,
+      ({ graphql: { GraphQLList, GraphQLNonNull, GraphQLString } }) => ({
+        type: new GraphQLList(new GraphQLNonNull(GraphQLString)),
+      }),
+      (codes, { sql, sqlTableAlias, sqlValueWithCodec }) =>
+        sql`${sqlTableAlias}.${sql.identifier(column)} = any(${sqlValueWithCodec(codes, listOfCodec(TYPES.text))})`,
+    ),
+  );
   const served = create({
     extends: [PostGraphileAmberPreset],
+    plugins: isIn,
     // without it no condition on a column that begins no index
     disablePlugins: ['PgIndexBehaviorsPlugin', 'MutationPlugin'],
     pgServices: [makePgService({ connectionString, schemas: ['publication'] })],

@@ -23,17 +23,24 @@ export function queriesOf(web) {
 }
 const ofPage = queriesOf(path.join(import.meta.dirname, '../../apps/web/src'));
 
-const TOTAL = 'sex=_T age=_T urbanisation=_T region=_T breakdown=_T';
+const ELEMENTS = 'sex=_T age=_T urbanisation=_T region=_T';
+const TOTAL = `${ELEMENTS} breakdown=_T`;
 const CELL = 'indicator area year sex age urbanisation region breakdown value obs_status';
 const VALUE = `${CELL} numerator denominator missing_reason source source_text note via submitted_on approved_on revision reason from_release`;
 const AREAS = ['KAZ', 'KGZ', 'TJK', 'UZB'];
 const LEVEL = 'subject area word level low high known total movement points';
 const EVENT = 'id area date year text source proves';
+/** Of the indicators that a page shows: headline ones and a page of the others (0079). */
+const shownOf = (page) => `indicators = indicator code@$shownOf${page} : code kind scope direction decimals unit unit_text name stages position
+     sources = source id@$namedOf${page} : id title publisher year url licence kind`;
+const SERIES = 'indicator area year value obs_status missing_reason';
+const ELEMENT = 'indicator area year breakdown value fact_date basis provision source';
+const PACE = `${LEVEL} status progress latest_year latest_value`;
 
 /**
  * What the peers are asked for the same, a line for each list: `name = table conditions : columns`, or without columns how many
  * rows. Rows of the release that is asked about (of PostGraphile, which cannot compare: of the newest, which has the same), but
- * where a condition says otherwise. `newest=50`: so many of the newest years.
+ * where a condition says otherwise. `newest=50`: so many of the newest years; `code@$changed`: one of these.
  */
 const readParts = (text) =>
   text.split('\n').map((line) => {
@@ -41,7 +48,7 @@ const readParts = (text) =>
     const pairs = where
       .split(' ')
       .filter(Boolean)
-      .map((condition) => condition.split('='));
+      .map((condition) => /^(\w+)[=@](.*)$/.exec(condition).slice(1));
     return {
       ...{ name, table, columns: columns?.split(' ') },
       conditions: pairs.filter(([column]) => column !== 'newest'),
@@ -50,7 +57,16 @@ const readParts = (text) =>
     };
   });
 
-const TYPES = { sequence: 'Int!', lastReal: 'Int!' };
+/** Codes that are asked about, many at once: a client that asks in one question has to know them. */
+const LISTS = [
+  'changed',
+  ...['shown', 'laws', 'named'].flatMap((what) => [`${what}OfAction`, `${what}OfCountry`]),
+];
+const isList = (value) => LISTS.includes(value.slice(1));
+const TYPES = {
+  ...{ sequence: 'Int!', lastReal: 'Int!' },
+  ...Object.fromEntries(LISTS.map((name) => [name, '[String!]!'])),
+};
 const camel = (name) =>
   name === 'id' ? 'rowId' : name.replaceAll(/_(\w)/g, (_, letter) => letter.toUpperCase());
 
@@ -59,18 +75,24 @@ function forPostgraphile(parts) {
   const roots = parts.map(({ name, table, conditions, newest, standing, columns }) => {
     const all = conditions.map(([column, value]) => {
       if (value.startsWith('$')) asked.add(value);
-      return `${camel(column)}: ${value.startsWith('$') ? value : JSON.stringify(value)}`;
+      const field = `${camel(column)}${isList(value) ? 'In' : ''}`;
+      return `${field}: ${value.startsWith('$') ? value : JSON.stringify(value)}`;
     });
     if (standing) all.push('untilRelease: null');
     const fields = columns ? `nodes { ${columns.map(camel).join(' ')} }` : 'totalCount';
     const first = newest ? `, orderBy: YEAR_DESC, first: ${newest}` : '';
-    return `${name}: all${camel(`_${table}`)}s(condition: { ${all.join(', ')} }${first}) { ${fields} }`;
+    return `${name}: all${camel(`_${table}`).replace(/y$/, 'ie')}s(condition: { ${all.join(', ')} }${first}) { ${fields} }`;
   });
   const head = [...asked].map((name) => `${name}: ${TYPES[name.slice(1)] ?? 'String!'}`);
   return `query Asked${head.length > 0 ? `(${head.join(', ')})` : ''} { ${roots.join(' ')} }`;
 }
 
-/** One statement, which writes the JSON in the database. */
+/** Documents with a text in each language. PostGraphile gives a document as it is. */
+const TEXTS = new Set(
+  'definition label name names quote rationale reading stages text unit_text'.split(' '),
+);
+
+/** One statement, which writes the JSON in the database, texts in one language. */
 function forBare(parts) {
   const asked = ['sequence'];
   const written = (value) => {
@@ -79,30 +101,48 @@ function forBare(parts) {
     return `$${asked.indexOf(value.slice(1)) + 1}`;
   };
   const fields = parts.map(({ name, table, conditions, newest, standing, columns }) => {
-    const all = conditions.map(([column, value]) => `${column} = ${written(value)}`);
+    const all = conditions.map(
+      ([column, value]) =>
+        `${column} = ${isList(value) ? `any(${written(value)})` : written(value)}`,
+    );
     if (standing) all.push('from_release <= $1 and (until_release is null or until_release > $1)');
     const first = newest ? ` order by year desc limit ${newest}` : '';
     const from = `from publication.${table} where ${all.join(' and ')}${first}`;
     if (!columns) return `'${name}', json_build_object('totalCount', (select count(*) ${from}))`;
-    const named = columns.map((column) => `${column} as "${camel(column)}"`);
+    const named = columns.map(
+      (column) => `${column}${TEXTS.has(column) ? ` -> 'en'` : ''} as "${camel(column)}"`,
+    );
     const list = `select coalesce(json_agg(x), '[]') from (select ${named.join(', ')} ${from}) x`;
     return `'${name}', json_build_object('nodes', (${list}))`;
   });
   return {
     sql: `select json_build_object(${fields.join(', ')})::text as answer, $1::int as release`,
-    values: (variables) => asked.map((name) => variables[name]),
+    asked,
   };
 }
 
 function question(name, query, text, ours, peers) {
   const parts = readParts(text);
-  return { name, query, graphile: forPostgraphile(parts), bare: forBare(parts), ours, peers };
+  const lists = parts.flatMap(({ table, conditions }) =>
+    conditions.filter(([, value]) => isList(value)).map(([column]) => ({ table, column })),
+  );
+  return { name, query, graphile: forPostgraphile(parts), bare: forBare(parts), lists, ours, peers };
 }
 
 const level = ({ word, known, total }) => `${word} ${known}/${total}`;
 const valueOf = ({ year, value }) => `${year} ${value === null ? null : Number(value)}`;
 const cellOf = (row) =>
   [row.sex, row.age, row.urbanisation, row.region, row.breakdown, valueOf(row)].join(' ');
+
+const pointOf = ({ indicator, area, ...row }) => `${indicator} ${area} ${valueOf(row)}`;
+const pointsOf =
+  ({ code }) =>
+  ({ cell: { area }, points }) =>
+    points.map((row) => pointOf({ ...row, indicator: code, area }));
+const isNumber =
+  (laws) =>
+  ({ indicator }) =>
+    !laws.includes(indicator);
 
 export const QUESTIONS = [
   question(
@@ -164,62 +204,112 @@ export const QUESTIONS = [
     ofPage('Action').replaceAll('$code', '$action'),
     `areas = area : code names position
      action = action code=$action : code kind scope title quote reading position
+     ${shownOf('Action')}
      levels = assessment kind=ACTION subject=$action : ${LEVEL} detail
-     links = action_indicator action=$action : indicator role position
+     links = action_indicator action=$action indicator@$shownOfAction : indicator role position
+     progress = assessment kind=INDICATOR subject@$shownOfAction : ${PACE}
+     values = value indicator@$shownOfAction ${TOTAL} : ${SERIES}
+     elements = value indicator@$lawsOfAction ${ELEMENTS} : ${ELEMENT}
+     targets = target indicator@$shownOfAction : indicator area points
      events = event action=$action : ${EVENT}`,
-    ({ action }) => action.cells.map((cell) => `${cell.area} ${level(cell.level)}`),
-    ({ levels }) => levels.nodes.map((row) => `${row.area} ${level(row)}`),
+    ({ action }) => [
+      ...action.cells.map((cell) => `${cell.area} ${level(cell.level)}`),
+      ...action.indicators.flatMap(({ indicator, series }) => series.flatMap(pointsOf(indicator))),
+      ...action.sources.map(({ id }) => id),
+    ],
+    ({ levels, values, sources }, { lawsOfAction: laws }) => [
+      ...levels.nodes.map((row) => `${row.area} ${level(row)}`),
+      ...values.nodes.filter(isNumber(laws)).map(pointOf),
+      ...sources.nodes.map(({ rowId }) => rowId),
+    ],
   ),
   question(
     'country',
     ofPage('Country'),
     `areas = area : code names position
      actions = action : code kind scope title quote position
-     links = action_indicator : action indicator role position
-     indicators = indicator : code kind scope direction decimals unit unit_text name stages position
+     ${shownOf('Country')}
+     links = action_indicator indicator@$shownOfCountry : action indicator role position
      levels = assessment area=$area kind=ACTION : ${LEVEL} detail
-     progress = assessment area=$area kind=INDICATOR : ${LEVEL} status progress latest_year latest_value
-     values = value area=$area ${TOTAL} : indicator year value obs_status missing_reason
-     targets = target area=$area : indicator points
+     progress = assessment area=$area kind=INDICATOR subject@$shownOfCountry : ${PACE}
+     values = value area=$area indicator@$shownOfCountry ${TOTAL} : ${SERIES}
+     elements = value area=$area indicator@$lawsOfCountry ${ELEMENTS} : ${ELEMENT}
+     targets = target area=$area indicator@$shownOfCountry : indicator area points
      events = event area=$area : ${EVENT}`,
-    ({ country }, { area }) =>
-      country.actions
-        .filter(({ cell }) => cell.area === area) // an action of the region has one cell for all
+    // what is of the region has one cell for all
+    ({ country }, { area }) => [
+      ...country.actions
+        .filter(({ cell }) => cell.area === area)
         .map(({ action, cell }) => `${action.code} ${level(cell.level)}`),
-    ({ levels }) => levels.nodes.map((row) => `${row.subject} ${level(row)}`),
+      ...country.indicators
+        .filter(({ series }) => series.cell.area === area)
+        .flatMap(({ indicator, series }) => pointsOf(indicator)(series)),
+    ],
+    ({ levels, values }, { lawsOfCountry: laws }) => [
+      ...levels.nodes.map((row) => `${row.subject} ${level(row)}`),
+      ...values.nodes.filter(isNumber(laws)).map(pointOf),
+    ],
   ),
   question(
     'openData',
     ofPage('OpenData'),
     `rows = value
-     hidden = value obs_status=Q`,
-    ({ openData }) => [`rows ${openData.rows}`, `hidden ${openData.hidden}`],
-    ({ rows, hidden }) => [`rows ${rows.totalCount}`, `hidden ${hidden.totalCount}`],
+     hidden = value obs_status=Q
+     indicators = indicator : code name
+     sources = source : licence`,
+    ({ openData }, { code }) => [
+      ...[`rows ${openData.rows}`, `hidden ${openData.hidden}`],
+      ...openData.indicators.flatMap((one) => (one.code === code ? code : [])),
+    ],
+    ({ rows, hidden, indicators }, { code }) => [
+      ...[`rows ${rows.totalCount}`, `hidden ${hidden.totalCount}`],
+      ...indicators.nodes.flatMap((one) => (one.code === code ? code : [])),
+    ],
   ),
   question(
     'changes',
     ofPage('Changes').replaceAll('$area', '$within'), // of all countries
-    `ended = value until_release=$lastReal : ${CELL}
-     begun = value from_release=$lastReal : ${CELL}`,
-    ({ changes: { counts } }) => {
+    `areas = area : code names position
+     rows = value
+     ended = value until_release=$lastReal : ${CELL}
+     begun = value from_release=$lastReal : ${CELL} reason
+     levelsEnded = assessment until_release=$lastReal : ${PACE} detail
+     levelsBegun = assessment from_release=$lastReal : ${PACE} detail
+     names = indicator code@$changed : code name decimals unit`,
+    ({ changes: { counts, items } }) => {
       const of = (...classes) =>
         counts.reduce((sum, one) => sum + (classes.includes(one.class) ? one.count : 0), 0);
       const changed = of('REVISED', 'NOW_HIDDEN', 'NOW_SHOWN');
-      return [`ended ${changed + of('WITHDRAWN')}`, `begun ${changed + of('NEW')}`];
+      return [
+        `ended ${changed + of('WITHDRAWN')}`,
+        `begun ${changed + of('NEW')}`,
+        `rows ${of('UNCHANGED', 'NEW') + changed}`,
+        ...new Set(items.map(({ subject }) => subject)),
+      ];
     },
-    ({ ended, begun }) => [`ended ${ended.nodes.length}`, `begun ${begun.nodes.length}`],
+    ({ ended, begun, rows, names }) => [
+      `ended ${ended.nodes.length}`,
+      `begun ${begun.nodes.length}`,
+      `rows ${rows.totalCount}`,
+      ...names.nodes.map(({ code }) => code),
+    ],
   ),
 ];
 
 /** The n-th thing to be asked of a database (grow.mjs): of another release and another subject than the one before. */
-export function askedAt(n, { indicators, areas, actions, releases, lastReal }) {
+export function askedAt(n, { indicators, areas, actions, releases, lastReal, changed, shown }) {
   const sequence = lastReal + 1 + (n % (releases.length - lastReal));
   const [release, before] = [releases[sequence - 1], releases[lastReal - 2]];
   const code = indicators[n % indicators.length];
   const area = areas[n % areas.length];
   const action = actions[n % actions.length];
   return {
-    ...{ lang: 'en', code, area, action, release, sequence, lastReal },
+    ...{ lang: 'en', code, area, action, release, sequence, lastReal, changed },
     ...{ iso3: area, from: before, to: release },
+    ...Object.fromEntries(
+      Object.entries({ Action: shown[action], Country: shown[area] }).flatMap(([page, lists]) =>
+        Object.entries(lists).map(([what, codes]) => [`${what}Of${page}`, codes]),
+      ),
+    ),
   };
 }

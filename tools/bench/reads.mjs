@@ -196,7 +196,7 @@ function request({ name, port }, { path: where, method = 'GET', body, until = 60
 }
 
 /** What a server is sent to be asked this; `more` are variables that no query has, and that make it another question all the same. */
-function asking(side, { name, query, graphile }, asked, more = {}) {
+function asking(side, { name, query, graphile, bare }, asked, more = {}) {
   const operation = (text) => {
     const used = Object.entries(asked).filter(([key]) => text.includes(`$${key}:`));
     return { query: text, variables: { ...Object.fromEntries(used), ...more } };
@@ -204,7 +204,8 @@ function asking(side, { name, query, graphile }, asked, more = {}) {
   const post = (where, body) => ({ path: where, method: 'POST', body: JSON.stringify(body) });
   if (side === 'ours') return post('/graphql', operation(query));
   if (side === 'postgraphile') return post('/graphql', operation(graphile));
-  if (side !== 'ours by GET') return post(`/${name}`, asked);
+  if (side !== 'ours by GET')
+    return post(`/${name}`, Object.fromEntries(bare.asked.map((key) => [key, asked[key]])));
   const { variables } = operation(query);
   const search = new URLSearchParams({ query, variables: JSON.stringify(variables) });
   return { path: `/graphql?${search}` };
