@@ -31,7 +31,9 @@ const AREAS = ['KAZ', 'KGZ', 'TJK', 'UZB'];
 const LEVEL = 'subject area word level low high known total movement points';
 const EVENT = 'id area date year text source proves';
 /** Of the indicators that a page shows: headline ones and a page of the others (0079). */
-const shownOf = (page) => `indicators = indicator code@$shownOf${page} : code kind scope direction decimals unit unit_text name stages position
+const shownOf = (
+  page,
+) => `indicators = indicator code@$shownOf${page} : code kind scope direction decimals unit unit_text name stages position
      sources = source id@$namedOf${page} : id title publisher year url licence kind`;
 const SERIES = 'indicator area year value obs_status missing_reason';
 const ELEMENT = 'indicator area year breakdown value fact_date basis provision source';
@@ -126,7 +128,15 @@ function question(name, query, text, ours, peers) {
   const lists = parts.flatMap(({ table, conditions }) =>
     conditions.filter(([, value]) => isList(value)).map(([column]) => ({ table, column })),
   );
-  return { name, query, graphile: forPostgraphile(parts), bare: forBare(parts), lists, ours, peers };
+  return {
+    name,
+    query,
+    graphile: forPostgraphile(parts),
+    bare: forBare(parts),
+    lists,
+    ours,
+    peers,
+  };
 }
 
 const level = ({ word, known, total }) => `${word} ${known}/${total}`;

@@ -4,7 +4,8 @@ import { withVisit, type Visits } from '@qadam/domain';
 import { db } from '../../database/db.ts';
 import { type Actor, permit } from '../../graphql/access.ts';
 import type { Language } from '../../graphql/enums.ts';
-import { readPairs } from '../publication/changes.reader.ts';
+import { readChanges } from '../publication/changes.reader.ts';
+import { Frames } from '../publication/frames.ts';
 import { asReleaseTime } from '../publication/release-day.ts';
 import { readReleases } from '../publication/release.reader.ts';
 import { Follower } from './follow.entity.ts';
@@ -15,7 +16,12 @@ import { concerned, countsOf } from './news.ts';
 /** The last visit of a signed-in person, and what was released since. Visitors without an account are not remembered. */
 @Injectable()
 export class VisitsService {
-  constructor(private readonly em: EntityManager) {}
+  /** Kept beside that of visitors, who are answered by other modules. */
+  private readonly frames: Frames;
+
+  constructor(private readonly em: EntityManager) {
+    this.frames = new Frames(em);
+  }
 
   /** Records the actor's visit; false where nothing was released yet. Not in the audit chain, as it changes nothing else. */
   async recordVisit(actor: Actor, now: Date): Promise<boolean> {
@@ -49,18 +55,17 @@ export class VisitsService {
     permit(actor, 'READ_FOLLOWING', {});
     const follower = await this.em.fork().findOne(Follower, { userAccount: actor.id });
     const before = visitsOf(follower)?.before ?? null;
-    const releases = await readReleases(this.em, lang);
-    const from = releases.find(({ number }) => number === before?.release);
-    const [to] = releases;
-    if (before === null || !from || !to) return null;
-    const [changes] = await readPairs(this.em, [{ from, to }], {}, lang);
-    if (!changes) return null;
+    if (before === null) return null;
+    const changes = await this.frames.compare(lang, (comparing) =>
+      readChanges(comparing, { from: before.release }),
+    );
+    if (!changes?.from) return null;
     const follows = await readFollows(this.em, [actor.id]);
     const items = concerned(changes.items, follows, await readIndicatorsOf(this.em));
     return {
       since: asReleaseTime(before.at),
-      from: from.number,
-      to: to.number,
+      from: changes.from.number,
+      to: changes.to.number,
       narrowed: follows.length > 0,
       counts: countsOf(items, changes),
       areas: changes.areas,

@@ -9,7 +9,7 @@ import type { Secrets } from '../../config/secrets.ts';
 import { unsubscribePath } from '../following/unsubscribe-token.ts';
 import { readPairs } from '../publication/changes.reader.ts';
 import type { Changes } from '../publication/changes.type.ts';
-import { readReleases } from '../publication/release.reader.ts';
+import { readComparing } from '../publication/frames.ts';
 import { type FollowedFacts, type Notice, noticesTo, READER } from '../outbox/notice.ts';
 
 type Lines = FollowedFacts['lines'];
@@ -24,7 +24,8 @@ export async function monthlyNews(
   if (month === null) return [];
   const followers = await dueFollowers(em, month);
   if (followers.length === 0) return [];
-  const releases = await readReleases(em, 'en');
+  const comparing = await readComparing(em, 'en');
+  const { releases } = comparing;
   const [to] = releases;
   const ids = followers.map(({ id }) => id);
   // in the transaction of the mails: what was dealt with is not looked at again until next month
@@ -37,7 +38,7 @@ export async function monthlyNews(
   const started = releases.filter(({ number }) => followers.some((one) => one.release === number));
   const pairs = started.filter(({ number }) => number !== to.number).map((from) => ({ from, to }));
   if (pairs.length === 0) return [];
-  const changed = await readPairs(em, pairs, {}, 'en');
+  const changed = await readPairs(comparing, pairs, {});
   const follows = await readFollows(em, ids);
   const indicatorsOf = await readIndicatorsOf(em);
   return followers.flatMap((reader) => {

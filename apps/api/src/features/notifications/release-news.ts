@@ -6,7 +6,8 @@ import type { Secrets } from '../../config/secrets.ts';
 import { unsubscribePath } from '../following/unsubscribe-token.ts';
 import { readPairs } from '../publication/changes.reader.ts';
 import type { Changes } from '../publication/changes.type.ts';
-import { readReleases, type ReadRelease } from '../publication/release.reader.ts';
+import { readComparing } from '../publication/frames.ts';
+import type { ReadRelease } from '../publication/release.reader.ts';
 import type { Subscription } from '../subscriptions/choice.ts';
 import { Subscriber } from '../outbox/subscriber.entity.ts';
 import type { NewsFacts, ExternalNotice } from '../outbox/notice.ts';
@@ -18,7 +19,8 @@ const AT_ONCE = 500;
 export async function releaseNews(em: EntityManager, secrets: Secrets): Promise<ExternalNotice[]> {
   const subscribers = await dueSubscribers(em);
   if (subscribers.length === 0) return [];
-  const releases = await readReleases(em, 'en');
+  const comparing = await readComparing(em, 'en');
+  const { releases } = comparing;
   const [to] = releases;
   if (!to) return [];
   const ids = subscribers.map(({ id }) => id);
@@ -27,10 +29,9 @@ export async function releaseNews(em: EntityManager, secrets: Secrets): Promise<
     subscribers.some(({ release }) => release === number),
   );
   const changed = await readPairs(
-    em,
+    comparing,
     started.map((from) => ({ from, to })),
     {},
-    'en',
   );
   const linesOf = await lineReader(em);
   const notices: ExternalNotice[] = [];

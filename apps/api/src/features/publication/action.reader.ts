@@ -5,7 +5,7 @@ import type { ActionPage } from './pages.type.ts';
 import { actionCell } from './cells.ts';
 import { toLaw } from './laws.ts';
 import { areasOf, eventBuilder, toAction, toArea, toIndicator } from './page-parts.ts';
-import { sourcesNamed } from './frame.ts';
+import { oncePerFrame, sourcesNamed } from './frame.ts';
 import * as rows from './public-rows.ts';
 import { countWithdrawn } from './named-sources.ts';
 import { pageStatement } from './page-statement.ts';
@@ -45,6 +45,19 @@ const readPage = pageStatement((db, asked) => {
   ]);
 }, 'ONCE');
 
+/** What is linked to each action; laws apart. */
+const linkedTo = oncePerFrame(({ actions, linksTo, indicatorOf }) => {
+  const linked = actions.map(({ code }) => {
+    const all = (linksTo.get(code) ?? []).flatMap(({ indicator: of, ...link }) => {
+      const indicator = indicatorOf.get(of);
+      return indicator ? [{ ...link, indicator }] : [];
+    });
+    const codes = all.map(({ indicator }) => indicator.code);
+    return [code, { codes, ...lawsApart(all) }] as const;
+  });
+  return new Map(linked);
+});
+
 /**
  * One action: how far it is in each country, its laws as matrices, its numbers as short series, the dated facts behind them.
  * Of the numbers beside the headline ones a page; null where there is none of that number.
@@ -57,19 +70,16 @@ export async function readAction(
 ): Promise<ActionPage | null> {
   const { em, release, lang, frame } = reading;
   const action = frame.actions.find((row) => row.code === code);
-  if (!action) return null;
-  const all = (frame.linksTo.get(code) ?? []).flatMap(({ indicator: of, ...link }) => {
-    const indicator = frame.indicatorOf.get(of);
-    return indicator ? [{ ...link, indicator }] : [];
-  });
-  const { laws, numbers } = lawsApart(all);
+  const linked = linkedTo(frame).get(code);
+  if (!action || !linked) return null;
+  const { codes, laws, numbers } = linked;
   const listed = numbersOnPage(numbers, page ?? 1, NUMBERS);
   if (!listed) return null;
   const here = [...laws, ...listed.rows];
   const links = here.map(({ indicator, ...link }) => ({ ...link, indicator: indicator.code }));
   const asked = {
     code,
-    codes: all.map(({ indicator }) => indicator.code),
+    codes,
     laws: laws.map(({ indicator }) => indicator.code),
     shown: links.map(({ indicator }) => indicator),
     upTo: lastYear(release, year),
@@ -104,7 +114,7 @@ export async function readAction(
     })),
     events: read.events.map(
       eventBuilder(
-        all.map(({ indicator }) => indicator),
+        laws.map(({ indicator }) => indicator),
         lang,
       ),
     ),

@@ -3,9 +3,10 @@ import { exactText } from '../../assessments/assessment-row.ts';
 import type { LocalText, Texts } from '../../graphql/local-text.type.ts';
 import type { Change } from './changes.type.ts';
 
+type Level = 'ACTION' | 'INDICATOR' | 'ELEMENT';
+
+/** What changes are of; figures of an indicator have a unit. */
 export interface Subject {
-  code: string;
-  level: string;
   name: Texts;
   decimals: number | null;
   unit: string | null;
@@ -13,9 +14,11 @@ export interface Subject {
 
 type CellChange = Extract<ReleaseChange, { kind: 'CELL' }>;
 
+export type SubjectFinder = (level: Level, code: string) => Subject | undefined;
+
 /** How items are told: what they are of, values as texts, and texts in one language. */
 interface Telling {
-  subjects: readonly Subject[];
+  subject: SubjectFinder;
   valueOf: (item: CellChange, side: 'from' | 'to') => string | null;
   pick: (texts: Texts) => LocalText;
 }
@@ -53,24 +56,23 @@ export const breakdownOf = (dimensions: readonly string[]): string | null =>
 /** The items of a difference as a list tells them. */
 export function toChanges(
   items: readonly ReleaseChange[],
-  { subjects, valueOf, pick }: Telling,
+  { subject, valueOf, pick }: Telling,
 ): Change[] {
-  const known = new Map(subjects.map((subject) => [`${subject.level} ${subject.code}`, subject]));
   const names = new Map<string, LocalText>();
-  const nameOf = (subject: string) => {
-    const name = names.get(subject) ?? pick(known.get(subject)?.name ?? {});
-    names.set(subject, name);
+  const nameOf = (level: Level, code: string) => {
+    const key = `${level} ${code}`;
+    const name = names.get(key) ?? pick(subject(level, code)?.name ?? {});
+    names.set(key, name);
     return name;
   };
   return items.map((item) => {
     if (item.kind === 'ACTION') {
       const { country: area, points, ...facts } = item;
-      const partName = (code: string) =>
-        known.get(`ELEMENT ${code}`) ?? known.get(`INDICATOR ${code}`);
+      const partName = (code: string) => subject('ELEMENT', code) ?? subject('INDICATOR', code);
       return {
         ...NOTHING,
         ...{ ...facts, kind: 'ASSESSMENT', level: 'ACTION', area, points: exactText(points) },
-        name: nameOf(`ACTION ${item.subject}`),
+        name: nameOf('ACTION', item.subject),
         partNames: item.parts.map((code) => pick(partName(code)?.name ?? { en: code })),
       };
     }
@@ -79,13 +81,13 @@ export function toChanges(
       return {
         ...NOTHING,
         ...{ ...facts, area, fromStatus, toStatus, changed: [...changed] },
-        name: nameOf(`${item.level} ${item.subject}`),
+        name: nameOf(item.level, item.subject),
       };
     }
     const { kind, class: name, key, hidden, reason } = item;
     const [code = '', area = '', year = '', ...dimensions] = key.split('|');
-    const { decimals = null, unit = null } = known.get(`INDICATOR ${code}`) ?? {};
-    const element = known.get(`ELEMENT ${dimensions.at(-1) ?? ''}`);
+    const { decimals = null, unit = null } = subject('INDICATOR', code) ?? {};
+    const element = subject('ELEMENT', dimensions.at(-1) ?? '');
     return {
       ...NOTHING,
       kind,
@@ -97,7 +99,7 @@ export function toChanges(
       decimals,
       unit,
       reason,
-      name: nameOf(`INDICATOR ${code}`),
+      name: nameOf('INDICATOR', code),
       face: breakdownOf(dimensions),
       fromValue: valueOf(item, 'from'),
       toValue: valueOf(item, 'to'),

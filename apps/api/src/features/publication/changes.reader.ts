@@ -1,5 +1,5 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
-import { diffReleases, isDay, type ReleaseChange, type ReleasedCell } from '@qadam/domain';
+import { diffReleases, isDay, type ReleasedCell } from '@qadam/domain';
 import { expressionBuilder, type Kysely, type RawBuilder, sql } from 'kysely';
 import { jsonArrayFrom } from 'kysely/helpers/postgres';
 import { publicDb } from '../../database/db.ts';
@@ -7,15 +7,17 @@ import { CELL_COLUMNS, countRows, exact, exists, sameCell } from '../../database
 import { ASKED, prepared } from '../../database/prepared.ts';
 import type { PublicTables } from '../../database/tables.ts';
 import { ApiError } from '../../graphql/api-error.ts';
-import { pickText } from '../../graphql/local-text.type.ts';
+import { pickText, type Texts } from '../../graphql/local-text.type.ts';
 import type { Language } from '../../graphql/enums.ts';
-import { toChanges } from './change.ts';
+import { type SubjectFinder, toChanges } from './change.ts';
 import { begun, ended, FROM, isReassessed, moved, TO } from './changed-between.ts';
 import { type ChangeLogEntry, type Changes, MAX_LOGGED, MAX_NEW_LISTED } from './changes.type.ts';
+import { type Frame, oncePerFrame } from './frame.ts';
 import { toArea } from './page-parts.ts';
-import { actionParts, areas } from './public-rows.ts';
-import { type ReadRelease, readReleases, releaseOn } from './release.reader.ts';
-import { releasedPacesOf, subjectsOf, toReleasedAction } from './compared.ts';
+import { newest } from './page-statement.ts';
+import { actionParts } from './public-rows.ts';
+import { type Comparing, type ReadRelease, releaseOn } from './release.reader.ts';
+import { releasedPacesOf, toReleasedAction } from './compared.ts';
 import { type At, releasedRows, standsIn } from './rows-as-of.ts';
 
 const eb = expressionBuilder<PublicTables>();
@@ -38,23 +40,31 @@ const isWanted = (subject: string, { oneArea, some }: Parts, alias = 'x'): RawBu
 const isFigure = (alias: string) =>
   sql<boolean>`(${sql.ref(`${alias}.value`)} is not null or ${sql.ref(`${alias}.obs_status`)} = 'Q')`;
 
-/** How many rows of what is asked about there were, and how many figures more there are. */
-const counted = (parts: Parts) => {
-  const sum = (name: 'rows' | 'figures', at: At) =>
-    sql<number>`coalesce(sum(${sql.ref(`t.${name}`)}) filter (where ${standsIn('t', at)}), 0)::int`;
-  const tallies = eb.selectFrom('publication.tally as x').selectAll('x');
+/** How many figures more there are of what is asked about: of what is counted anew, for all else is as it was. */
+const more = (parts: Parts) => {
+  const tallies = eb
+    .selectFrom('publication.tally as x')
+    .selectAll('x')
+    .where(isWanted('x.indicator', parts));
   return eb
     .selectFrom(
-      // by index, without those that ended before
+      // by index: those that stand still, and those that ended since
       tallies
         .where('x.until_release', 'is', null)
-        .unionAll(tallies.where('x.until_release', '>', FROM))
+        .where(begun)
+        .unionAll(
+          tallies
+            .where('x.until_release', '>', FROM)
+            .where(sql<boolean>`(x.from_release <= ${FROM}) = (x.until_release <= ${TO})`)
+            .where('x.from_release', '<=', TO),
+        )
         .as('t'),
     )
-    .select(sum('rows', FROM).as('rows'))
-    .select(sql<number>`${sum('figures', TO)} - ${sum('figures', FROM)}`.as('more'))
-    .where('t.from_release', '<=', TO)
-    .where(isWanted('t.indicator', parts, 't'));
+    .select(
+      sql<number>`coalesce(sum(case when t.from_release > ${FROM} then t.figures else -t.figures end), 0)::int`.as(
+        'more',
+      ),
+    );
 };
 
 /**
@@ -83,7 +93,7 @@ const sides = (db: Kysely<PublicTables>, parts: Parts) => {
         .where(ended)
         .where(isWanted('x.indicator', parts)),
     )
-    .with('counted', () => counted(parts))
+    .with('counted', () => more(parts))
     .with('moved', () => moved)
     .with('fresh', (query) =>
       query.selectNoFrom((eb) =>
@@ -138,7 +148,6 @@ const readSides = prepared(
       .innerJoinLateral(
         sides(db, parts)
           .selectNoFrom((eb) => [
-            jsonArrayFrom(areas(TO)).as('areas'),
             jsonArrayFrom(eb.selectFrom('earlier as c').select(CELL)).as('cellsFrom'),
             jsonArrayFrom(eb.selectFrom('told as c').select(CELL)).as('cellsTo'),
             eb.selectFrom('fresh').select('fresh.count').$asScalar().$notNull().as('fresh'),
@@ -146,9 +155,7 @@ const readSides = prepared(
             paces(TO).as('assessmentsTo'),
             jsonArrayFrom(actionParts(FROM).where(wanted).where(isMoved)).as('actionsFrom'),
             jsonArrayFrom(actionParts(TO).where(wanted).where(isMoved)).as('actionsTo'),
-            sql<number>`${eb.selectFrom('counted as c').select('c.rows')} - ${countRows(eb.selectFrom('earlier'))}`.as(
-              'unchanged',
-            ),
+            newest,
           ])
           .as('read'),
         (on) => on.onTrue(),
@@ -160,24 +167,22 @@ const readSides = prepared(
 );
 type Read = Awaited<ReturnType<typeof readSides>>[number];
 
-/** What changes of a release can be of: those of these codes. */
-const readSubjects = prepared((db, { at, codes }) =>
-  db
-    .selectFrom(subjectsOf(releasedRows(at)).as('s'))
-    .selectAll('s')
-    .where((eb) => eb.or([eb('s.code', '=', codes), eb('s.indicator', '=', codes)])),
+const elementsOf = oncePerFrame(
+  ({ indicators }) =>
+    new Map(indicators.flatMap(({ elements }) => elements.map((one) => [one.code, one] as const))),
 );
 
-/** The codes that changes name: of actions and indicators, and of what became known. */
-function codesIn(items: readonly ReleaseChange[]): string[] {
-  const codes = items.flatMap((item) =>
-    item.kind === 'CELL'
-      ? [item.key.slice(0, item.key.indexOf('|'))]
-      : item.kind === 'ACTION'
-        ? [item.subject, ...item.parts]
-        : [item.subject],
-  );
-  return [...new Set(codes)];
+/** What changes up to a release can be of. */
+function subjectIn(frame: Frame): SubjectFinder {
+  const unmeasured = (name: Texts | undefined) => name && { name, decimals: null, unit: null };
+  return (level, code) => {
+    if (level === 'INDICATOR') return frame.indicatorOf.get(code);
+    return unmeasured(
+      level === 'ELEMENT'
+        ? elementsOf(frame).get(code)?.name
+        : frame.actions.find((action) => action.code === code)?.title,
+    );
+  };
 }
 
 interface Pair {
@@ -196,10 +201,9 @@ export interface Narrowed {
 
 /** What changed in each pair of releases, in the order it is told, without the pairs whose later release does not know the area. */
 export async function readPairs(
-  em: EntityManager,
+  { em, lang, frameAt, seen }: Omit<Comparing, 'releases'>,
   pairs: readonly Pair[],
   { area = null, subjects: codes = null, most = MAX_NEW_LISTED }: Narrowed,
-  lang: Language,
 ): Promise<Changes[]> {
   const compared = pairs.map(({ from, to }) => ({
     release: to.sequence,
@@ -210,22 +214,36 @@ export async function readPairs(
     { pairs: JSON.stringify(compared), areas: [area ?? ''], codes: codes ?? [], most },
     { oneArea: area !== null, some: codes !== null },
   );
-  const changes = await Promise.all(
-    pairs.map(async (pair) => {
-      const one = read.find(({ earlier }) => earlier === (pair.from?.sequence ?? 0));
-      const known = area === null || one?.areas.some(({ code }) => code === area);
-      return one && known ? [await changesOf(em, pair, one, lang)] : [];
-    }),
-  );
-  return changes.flat();
+  if (read[0]) seen.newest = read[0].newest;
+  return pairs.flatMap((pair) => {
+    const { from, to } = pair;
+    const one = read.find(({ earlier }) => earlier === (from?.sequence ?? 0));
+    const frame = frameAt(to.sequence);
+    const known = area === null || frame.areas.some(({ code }) => code === area);
+    if (!one || !known) return [];
+    const before = from === null ? 0 : rowsIn(frameAt(from.sequence), area);
+    const { counts, ...told } = changesOf(pair, one, frame, lang);
+    const unchanged = before - one.cellsFrom.length;
+    return [
+      {
+        ...told,
+        counts: Object.entries({
+          ...counts,
+          // of some indicators it is not known
+          ...(codes === null && { UNCHANGED: counts.UNCHANGED + unchanged }),
+        }).map(([name, count]) => ({ class: name, count })),
+      },
+    ];
+  });
 }
 
-async function changesOf(
-  em: EntityManager,
-  { from, to }: Pair,
-  read: Read,
-  lang: Language,
-): Promise<Changes> {
+/** How many rows a release has, of all areas or of one. */
+function rowsIn({ rowsOf }: Frame, area: string | null): number {
+  if (area !== null) return rowsOf.get(area) ?? 0;
+  return [...rowsOf.values()].reduce((sum, rows) => sum + rows, 0);
+}
+
+function changesOf({ from, to }: Pair, read: Read, frame: Frame, lang: Language) {
   const diff = diffReleases({
     from: {
       release: from?.number ?? '',
@@ -245,31 +263,25 @@ async function changesOf(
   const exactOf = (list: readonly ReleasedCell[]) =>
     new Map(list.map(({ key, value }) => [key, value == null ? null : String(value)]));
   const values = { from: exactOf(read.cellsFrom), to: exactOf(read.cellsTo) };
-  const counts = {
-    ...diff.counts,
-    NEW: read.fresh,
-    UNCHANGED: diff.counts.UNCHANGED + read.unchanged,
-  };
   // Of the first release everything is new: that is the release itself, and no list of changes.
   const items = from === null ? [] : diff.items;
-  const codes = codesIn(items);
   return {
     from,
     to,
-    areas: read.areas.map((area) => toArea(area, lang)),
+    areas: frame.areas.map((area) => toArea(area, lang)),
     items: toChanges(items, {
-      subjects: codes.length > 0 ? await readSubjects(em, { at: to.sequence, codes }, {}) : [],
+      subject: subjectIn(frame),
       // the published texts, not numbers that were computed with
       valueOf: (item, side) => (item[side] === null ? null : (values[side].get(item.key) ?? null)),
       pick: (texts) => pickText(texts, lang),
     }),
-    counts: Object.entries(counts).map(([name, count]) => ({ class: name, count })),
+    counts: { ...diff.counts, NEW: read.fresh },
     confirmed: diff.confirmed,
     methodChanged: diff.methodChanged,
   };
 }
 
-interface ChangesAsked {
+export interface ChangesAsked {
   from?: string | null | undefined;
   /** A day, YYYY-MM-DD: from the release that was valid at its end. */
   since?: string | null | undefined;
@@ -277,15 +289,16 @@ interface ChangesAsked {
   /** From the newest release whose figures are as of this year. */
   fromYear?: number | null | undefined;
   area?: string | null | undefined;
-  lang: Language;
 }
 
 /** What changed from one release to a later one, in the order it is told. Null where a release or area is not known. */
-export async function readChanges(em: EntityManager, asked: ChangesAsked): Promise<Changes | null> {
-  const { lang, area } = asked;
-  const pair = chosen(await readReleases(em, lang), asked);
+export async function readChanges(
+  comparing: Comparing,
+  asked: ChangesAsked,
+): Promise<Changes | null> {
+  const pair = chosen(comparing.releases, asked);
   if (!pair) return null;
-  return (await readPairs(em, [pair], { area }, lang))[0] ?? null;
+  return (await readPairs(comparing, [pair], { area: asked.area }))[0] ?? null;
 }
 
 function chosen(releases: readonly ReadRelease[], asked: ChangesAsked): Pair | null {
@@ -326,22 +339,21 @@ export interface LogAsked {
   area?: string | null | undefined;
   /** The release that changes lead up to; the newest by default. */
   release?: string | null | undefined;
-  lang: Language;
 }
 
 /** What each release changed against the one before it, newest first; a release that does not know the area is left out. Null where none does, or the action or release is not known. */
 export async function readChangeLog(
-  em: EntityManager,
-  { action, area, release, lang }: LogAsked,
+  comparing: Comparing,
+  { action, area, release }: LogAsked,
 ): Promise<ChangeLogEntry[] | null> {
-  const releases = await readReleases(em, lang);
+  const { em, releases } = comparing;
   const newest = release == null ? releases[0] : releases.find(({ number }) => number === release);
   if (!newest) return null;
   const subjects = action == null ? null : await codesOf(em, action, newest.sequence);
   if (subjects?.length === 0) return null;
   const listed = releases.filter(({ sequence }) => sequence <= newest.sequence);
   const pairs = listed.slice(0, MAX_LOGGED).map((to, at) => ({ to, from: listed[at + 1] ?? null }));
-  const changes = await readPairs(em, pairs, { area, subjects, most: 0 }, lang);
+  const changes = await readPairs(comparing, pairs, { area, subjects, most: 0 });
   if (changes.length === 0) return null;
   return changes.map(({ to, items, counts, methodChanged }) => ({
     release: to,

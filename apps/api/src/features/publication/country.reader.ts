@@ -9,7 +9,7 @@ import { helpOf } from './lists.reader.ts';
 import type { CountryPage, StandardGap } from './pages.type.ts';
 import { toLaw } from './laws.ts';
 import { eventBuilder, isIn, toAction, toArea, toIndicator } from './page-parts.ts';
-import { sourcesNamed } from './frame.ts';
+import { oncePerFrame, sourcesNamed } from './frame.ts';
 import * as rows from './public-rows.ts';
 import { type LocalText, pickText } from '../../graphql/local-text.type.ts';
 import type { BenchmarkGap } from './series.type.ts';
@@ -61,6 +61,26 @@ const countKnown = ({ at, areas, laws, codes, upTo }: typeof ASKED) => {
       .as('context'),
   ] as const;
 };
+
+/** Every indicator with its place in the actions; laws apart. */
+const placed = oncePerFrame((frame) =>
+  lawsApart(
+    frame.indicators.map((indicator) => {
+      const links = frame.linksOf.get(indicator.code) ?? [];
+      return { indicator, links, role: strongestRole(links.map((link) => link.role)) };
+    }),
+  ),
+);
+type Placed = ReturnType<typeof placed>['numbers'][number];
+
+const toldLinks = oncePerFrame((frame) => frame.links.filter(isTold(frame)));
+
+/** Numbers that are never judged. */
+const contextCodes = oncePerFrame((frame) =>
+  placed(frame).numbers.flatMap(({ indicator: { code, direction } }) =>
+    direction === 'NONE' ? code : [],
+  ),
+);
 
 /** More than any release so far has, so that its pages are whole. */
 const NUMBERS = 100;
@@ -118,37 +138,32 @@ export async function readCountry(
   const inside = frame.areas.filter(isIn(iso3));
   const areas = inside.map(({ code }) => code);
   const group = frame.areas.find(({ kind }) => kind === 'GROUP')?.code ?? iso3;
-  const all = frame.indicators.map((indicator) => {
-    const links = frame.linksOf.get(indicator.code) ?? [];
-    const place = indicator.scope === 'REGION' ? group : iso3;
-    const role = strongestRole(links.map((link) => link.role));
-    return { indicator, links, role, place };
-  });
-  const { laws, numbers } = lawsApart(all);
+  const placeOf = ({ scope }: { scope: string }) => (scope === 'REGION' ? group : iso3);
+  const { laws, numbers } = placed(frame);
   const listed = numbersOnPage(numbers, page ?? 1, NUMBERS);
   if (!listed) return null;
-  const codesOf = (some: typeof all) => some.map(({ indicator }) => indicator.code);
+  const codesOf = (some: readonly Placed[]) => some.map(({ indicator }) => indicator.code);
   const counted = listed.pages > 1;
   const asked = {
     ...{ code: iso3, areas, laws: codesOf(laws), shown: codesOf([...laws, ...listed.rows]) },
-    codes: codesOf(numbers.filter(({ indicator }) => indicator.direction === 'NONE')),
+    codes: contextCodes(frame),
     upTo: lastYear(release, year),
     near: counted ? nearAsked(frame, frame.actions, inside) : '[]',
   };
   const read = await (counted ? readCounted : readWhole)(reading, asked, {});
   const named = await reading.named(read.withdrawn);
-  const links = counted ? frame.links.filter(isTold(frame)) : frame.links;
+  const links = counted ? toldLinks(frame) : frame.links;
   const view = await viewOf(em, release, { ...frame, links, ...read }, year);
   const { series, fact } = figuresOfPage(frame, read, view, lang);
   const actionRow = assessmentFinder(view.assessments, 'ACTION');
   const indicatorRow = assessmentFinder(view.assessments, 'INDICATOR');
   const standards = new Map(read.benchmarks.map(({ id, label }) => [id, pickText(label, lang)]));
-  const told = listed.rows.map(({ indicator, links: own, role, place }) => ({
+  const told = listed.rows.map(({ indicator, links: own, role }) => ({
     indicator: toIndicator(indicator, lang),
     actions: own.map(({ action }) => action),
     role,
-    series: series(indicator, place),
-    gaps: gapsOf(indicatorRow(indicator.code, place), standards),
+    series: series(indicator, placeOf(indicator)),
+    gaps: gapsOf(indicatorRow(indicator.code, placeOf(indicator)), standards),
   }));
   return {
     release,
@@ -160,13 +175,14 @@ export async function readCountry(
       : told.filter(isKnown).length,
     area: toArea(area, lang),
     actions: frame.actions.flatMap((action) => {
-      const row = actionRow(action.code, action.scope === 'REGION' ? group : iso3);
+      const row = actionRow(action.code, placeOf(action));
       const cell = row && actionCell(row, view, fact(action.code, row.area));
       return cell ? [{ action: toAction(action, lang), cell }] : [];
     }),
-    laws: laws.map(({ indicator, links: own, place }) => {
+    laws: laws.map(({ indicator, links: own }) => {
       const roles = own.map((link) => link.role);
-      return toLaw(indicator, roles, { ...view, areas: [place], laws: read.laws, lang });
+      const areas = [placeOf(indicator)];
+      return toLaw(indicator, roles, { ...view, areas, laws: read.laws, lang });
     }),
     indicators: told,
     events: read.events.map(

@@ -7,6 +7,7 @@ import { pickText, type Texts } from '../../graphql/local-text.type.ts';
 import { licenceOf } from './own-licence.ts';
 import * as rows from './public-rows.ts';
 import { EVER, rowsAsOf } from './rows-as-of.ts';
+import { tallied } from './tally.ts';
 
 /** What figures of a release are about. */
 export interface Frame {
@@ -23,6 +24,8 @@ export interface Frame {
   linksTo: ReadonlyMap<string, rows.LinkRow[]>;
   sources: ReadonlyMap<string, rows.SourceRow>;
   bodies: ReadonlyMap<string, Texts>;
+  /** How many rows of values there are of each area: a withdrawal leaves them. */
+  rowsOf: ReadonlyMap<string, number>;
 }
 
 export type IndicatorOfFrame = Rows['indicators'][number]['row'];
@@ -48,10 +51,13 @@ const readRows = prepared((db) =>
     jsonArrayFrom(
       eb.selectFrom(rowsAsOf('body', EVER).as('t')).select(['t.code', 't.names', ...LIFETIME]),
     ).as('bodies'),
-    // in which releases counts change
-    jsonArrayFrom(eb.selectFrom(rowsAsOf('tally', EVER).as('t')).select(LIFETIME).distinct()).as(
-      'tallies',
-    ),
+    // and in which releases counts change
+    jsonArrayFrom(
+      eb
+        .selectFrom(rowsAsOf('tally', EVER).as('t'))
+        .select(['t.area', tallied('rows'), ...LIFETIME])
+        .groupBy(['t.area', 't.from_release', 't.until_release']),
+    ).as('tallies'),
   ]),
 );
 
@@ -110,6 +116,23 @@ export function frameOf(all: Rows, at: number): Frame {
     linksTo: Map.groupBy(links, ({ action }) => action),
     sources: new Map(standing(all.sources).map((source) => [source.id, source])),
     bodies: new Map(standing(all.bodies).map(({ code, names }) => [code, names])),
+    rowsOf: rowsByArea(standing(all.tallies)),
+  };
+}
+
+function rowsByArea(tallies: readonly { area: string; rows: number }[]) {
+  const sums = new Map<string, number>();
+  for (const { area, rows } of tallies) sums.set(area, (sums.get(area) ?? 0) + rows);
+  return sums;
+}
+
+/** Made once for each frame, and forgotten with it. */
+export function oncePerFrame<Told>(make: (frame: Frame) => Told): (frame: Frame) => Told {
+  const made = new WeakMap<Frame, Told>();
+  return (frame) => {
+    const told = made.get(frame) ?? make(frame);
+    made.set(frame, told);
+    return told;
   };
 }
 

@@ -7,11 +7,13 @@ import { type Frame, frameOf, type Lived, readFrames, type Rows } from './frame.
 import { type NamedSources, readNamedSources } from './named-sources.ts';
 import { asReleaseTime } from './release-day.ts';
 import {
+  type Comparing,
   type Reading,
   type ReadRelease,
   readReleaseRows,
+  readReleases,
   type ReleaseRow,
-  toRelease,
+  toReleases,
 } from './release.reader.ts';
 
 const readNewest = prepared(
@@ -28,23 +30,35 @@ export class Frames {
 
   constructor(private readonly em: EntityManager) {}
 
-  /** Reads of the release of a number, the newest without one; null where there is none. Read again where a release came meanwhile. */
-  async read<T>(
+  /** Reads of the release of a number, the newest without one; null where there is none. */
+  read<T>(
     lang: Language,
     number: string | null | undefined,
     read: (reading: Reading) => Promise<T>,
   ): Promise<T | null> {
+    return this.upToDate(async (known, seen) => {
+      const release = known.release(number, lang);
+      const { em } = this;
+      return release && read({ em, lang, release, seen, ...known.at(release.sequence) });
+    });
+  }
+
+  /** Reads of several releases. */
+  compare<T>(lang: Language, read: (comparing: Comparing) => Promise<T>): Promise<T> {
     const { em } = this;
+    return this.upToDate((known, seen) => read({ em, lang, seen, ...known.all(lang) }));
+  }
+
+  /** Read again where a release came meanwhile. */
+  private async upToDate<T>(read: (known: Known, seen: Reading['seen']) => Promise<T>): Promise<T> {
     for (;;) {
       const kept = (this.kept ??= this.load());
       const known = await kept;
-      const release = known.release(number, lang);
       const seen: Reading['seen'] = {};
-      const page =
-        release && (await read({ em, lang, release, seen, ...known.at(release.sequence) }));
+      const told = await read(known, seen);
       if (seen.newest === undefined)
-        seen.newest = (await readNewest(em, {}, {}))[0]?.newest ?? null;
-      if (seen.newest === known.newest) return page;
+        seen.newest = (await readNewest(this.em, {}, {}))[0]?.newest ?? null;
+      if (seen.newest === known.newest) return told;
       if (this.kept === kept) this.kept = undefined;
     }
   }
@@ -61,6 +75,13 @@ export class Frames {
 /** Releases of different contents, of which the sources that values name are kept: ids of some dozens, with those of actions and areas. */
 const NAMED = 24;
 
+/** For what compares releases now and then, and keeps nothing. */
+export async function readComparing(em: EntityManager, lang: Language): Promise<Comparing> {
+  const releases = await readReleases(em, lang);
+  const rows = await readFrames(em);
+  return { em, lang, seen: {}, releases, frameAt: (at) => frameOf(rows, at) };
+}
+
 async function load(em: EntityManager): Promise<Known> {
   // before the rows: those of a release that comes between are not missed
   const all = await readReleaseRows(em);
@@ -71,8 +92,7 @@ class Known {
   readonly newest: number | null;
   private readonly born: Reading['releases'];
   private readonly frames = new Map<number, Frame>();
-  /** In each language, by number; the newest also without one. */
-  private readonly told = new Map<string, ReadRelease>();
+  private readonly told = new Map<Language, ReadRelease[]>();
   private readonly named = new Memo<NamedSources>(NAMED);
   /** Releases in which a row begins or ends: the frame of any other is that of the one before it. */
   private readonly turns: number[];
@@ -95,26 +115,30 @@ class Known {
   }
 
   release(number: string | null | undefined, lang: Language): ReadRelease | null {
-    const key = number == null ? lang : `${lang} ${number}`;
-    const before = this.told.get(key);
-    if (before) return before;
-    const index =
-      number == null ? 0 : this.releases.findIndex((release) => release.number === number);
-    const release = this.releases[index];
-    if (!release) return null;
-    const told = toRelease(release, this.releases[index + 1], index === 0, lang);
-    this.told.set(key, told);
-    return told;
+    const { releases } = this.all(lang);
+    if (number == null) return releases[0] ?? null;
+    return releases.find((release) => release.number === number) ?? null;
+  }
+
+  all(lang: Language): Pick<Comparing, 'releases' | 'frameAt'> {
+    const releases = this.told.get(lang) ?? toReleases(this.releases, lang);
+    this.told.set(lang, releases);
+    return { releases, frameAt: (at) => this.frameAt(at) };
   }
 
   at(at: number): Pick<Reading, 'at' | 'frame' | 'releases' | 'named'> {
-    const turn = this.turns.find((one) => one <= at) ?? 0;
-    const frame = this.frames.get(turn) ?? frameOf(this.rows, turn);
-    this.frames.set(turn, frame);
+    const frame = this.frameAt(at);
     const named: Reading['named'] = (withdrawn) =>
-      this.named.get(`${String(turn)} ${String(withdrawn)}`, () =>
+      this.named.get(`${String(frame.since)} ${String(withdrawn)}`, () =>
         readNamedSources(this.em, at, withdrawn),
       );
     return { at, frame, releases: this.born, named };
+  }
+
+  private frameAt(at: number): Frame {
+    const turn = this.turns.find((one) => one <= at) ?? 0;
+    const frame = this.frames.get(turn) ?? frameOf(this.rows, turn);
+    this.frames.set(turn, frame);
+    return frame;
   }
 }

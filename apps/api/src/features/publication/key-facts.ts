@@ -13,7 +13,7 @@ import type { Language } from '../../graphql/enums.ts';
 import { elementStates } from './laws.ts';
 import type { Fact } from './progress.type.ts';
 import { byCell, upTo } from './by-cell.ts';
-import type { Frame } from './frame.ts';
+import { type Frame, oncePerFrame } from './frame.ts';
 import {
   type ActionRow,
   firstYear,
@@ -29,7 +29,9 @@ import type { YearView } from './year-view.ts';
 
 const eb = expressionBuilder<PublicTables>();
 
-interface Known extends Pick<Frame, 'linksTo' | 'indicatorOf'> {
+interface Known extends Pick<Frame, 'indicatorOf'> {
+  /** The links of an action to whatever is read. */
+  linksTo: Pick<Frame['linksTo'], 'get'>;
   laws: readonly LawRow[];
   /** Not broken down, up to the year that is told of, oldest first. */
   pointsIn: (
@@ -46,14 +48,17 @@ export const isTold =
     return kind === 'MILESTONE' || isHeadline({ role, direction });
   };
 
-/** Where headline indicators say nothing, the line tells of the first of these that has a figure: in the order of `keyFact`. */
-function nearTo({ indicatorOf, linksTo }: Frame, action: string): string[] {
-  const near = (linksTo.get(action) ?? []).flatMap(({ indicator: code, role }) => {
-    const { kind, direction } = indicatorOf.get(code) ?? {};
-    return kind === undefined || isHeadline({ role, direction }) ? [] : [{ code, role, kind }];
-  });
-  return inTellingOrder(near).map(({ code }) => code);
-}
+/** Of each action: where headline indicators say nothing, the line tells of the first of these that has a figure, in the order of `keyFact`. */
+const nearTo = oncePerFrame(({ actions, indicatorOf, linksTo }) => {
+  const codesOf = ({ code: action }: ActionRow) => {
+    const near = (linksTo.get(action) ?? []).flatMap(({ indicator: code, role }) => {
+      const { kind, direction } = indicatorOf.get(code) ?? {};
+      return kind === undefined || isHeadline({ role, direction }) ? [] : [{ code, role, kind }];
+    });
+    return inTellingOrder(near).map(({ code }) => code);
+  };
+  return new Map(actions.map((action) => [action.code, codesOf(action)]));
+});
 
 /** What is asked of `nearest`, of these actions in these areas. */
 export const nearAsked = (
@@ -64,7 +69,7 @@ export const nearAsked = (
   JSON.stringify(
     actions.map(({ code, scope }) => ({
       areas: areasOf(scope, areas).map((area) => area.code),
-      codes: nearTo(frame, code),
+      codes: nearTo(frame).get(code) ?? [],
     })),
   );
 
@@ -122,8 +127,14 @@ export function figuresOfPage(
 ) {
   const pointsIn = pointFinder(read.series, view.year);
   const near = byCell(upTo(read.nearest, view.year), (row) => row.indicator);
+  // of hundreds of indicators some dozens are read: of the others nothing is told
+  const here = new Set([...read.series, ...read.laws, ...read.nearest].map((row) => row.indicator));
   const known = {
     ...frame,
+    linksTo: {
+      get: (action: string) =>
+        frame.linksTo.get(action)?.filter(({ indicator }) => here.has(indicator)),
+    },
     laws: read.laws,
     pointsIn: (code: string, area: string) => [...pointsIn(code, area), ...near(code, area)],
   };

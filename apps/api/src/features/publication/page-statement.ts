@@ -3,6 +3,11 @@ import { type Asked, type ASKED, type Planning, prepared } from '../../database/
 import type { PublicTables } from '../../database/tables.ts';
 import type { Reading } from './release.reader.ts';
 
+/** Whether a newer release came meanwhile. */
+export const newest = sql<number | null>`(select max(sequence) from publication.release)`.as(
+  'newest',
+);
+
 type Build<Tables extends PublicTables, Row, Parts> = (
   db: Kysely<PublicTables>,
   asked: typeof ASKED,
@@ -15,7 +20,6 @@ export function pageStatement<
   Row,
   Parts extends Readonly<Record<string, boolean>>,
 >(build: Build<Tables, Row, Parts>, planning: Planning = 'BY_VALUES') {
-  const newest = sql<number | null>`(select max(sequence) from publication.release)`.as('newest');
   const read = prepared(
     (db, asked, parts: Parts) =>
       build(db, asked, parts).select(newest).$castTo<Row & { newest: number | null }>(),

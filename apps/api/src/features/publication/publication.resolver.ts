@@ -27,7 +27,6 @@ import {
 import { ChangeLogEntry, Changes, MAX_LOGGED } from './changes.type.ts';
 import { Comparison } from './comparison.type.ts';
 import { MAX_COMPARED_PARTS, readBreakdowns, readComparedParts } from './breakdowns.reader.ts';
-import { readChanges } from './changes.reader.ts';
 import { readComparison } from './comparison.reader.ts';
 import { type Figures, FIGURES } from './figures.reader.ts';
 import { asksLevelsOnly, type Levels, readLevels } from './levels.reader.ts';
@@ -280,7 +279,7 @@ export class PublicationResolver {
     'What changed from one release to another; by default from the last but one to the last. since is a day (2026-11-25): from the release that stood at its end (UTC); fromYear: from the newest release whose figures are as of that year. area narrows it to one country or CA4.',
   )
   changes(@Args() asked: OfChanges): Promise<Changes | null> {
-    return readChanges(this.publication.em, asked);
+    return this.publication.changes(asked);
   }
 
   @Page(

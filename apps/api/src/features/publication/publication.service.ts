@@ -4,12 +4,12 @@ import { PublicOrm } from '../../database/public-database.module.ts';
 import type { Language } from '../../graphql/enums.ts';
 import { EVERYTHING } from '../../graphql/selection.ts';
 import { readAction } from './action.reader.ts';
-import { type LogAsked, readChangeLog } from './changes.reader.ts';
+import { type ChangesAsked, type LogAsked, readChangeLog, readChanges } from './changes.reader.ts';
 import { readCountry } from './country.reader.ts';
 import { readFigures } from './figures.reader.ts';
 import { readIndicator } from './indicator.reader.ts';
 import { Frames } from './frames.ts';
-import { type Reading, readReleases } from './release.reader.ts';
+import { type Comparing, type Reading, readReleases } from './release.reader.ts';
 
 type Asked<T> = T | null | undefined;
 
@@ -68,7 +68,16 @@ export class PublicationService {
     return this.read(lang, release, (reading) => readCountry(reading, iso3, year, page));
   }
 
-  changeLog(asked: LogAsked) {
-    return readChangeLog(this.em, asked);
+  /** In several releases. */
+  compare<T>(lang: Language, read: (comparing: Comparing) => Promise<T>) {
+    return this.frames.compare(lang, read);
+  }
+
+  changes({ lang, ...asked }: ChangesAsked & { lang: Language }) {
+    return this.compare(lang, (comparing) => readChanges(comparing, asked));
+  }
+
+  changeLog({ lang, ...asked }: LogAsked & { lang: Language }) {
+    return this.compare(lang, (comparing) => readChangeLog(comparing, asked));
   }
 }

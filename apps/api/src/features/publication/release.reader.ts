@@ -39,6 +39,13 @@ export interface Reading {
   seen: { newest?: number | null };
 }
 
+/** What changes between releases are read from. */
+export interface Comparing extends Pick<Reading, 'em' | 'lang' | 'seen'> {
+  /** Newest first. */
+  releases: readonly ReadRelease[];
+  frameAt: (sequence: number) => Frame;
+}
+
 /** All releases, newest first. */
 export const releases = (db: Kysely<PublicTables>) =>
   db
@@ -59,9 +66,11 @@ export async function readReleaseRows(em: EntityManager): Promise<ReleaseRow[]> 
 }
 
 export async function readReleases(em: EntityManager, lang: Language): Promise<ReadRelease[]> {
-  const rows = await readReleaseRows(em);
-  return rows.map((row, index) => toRelease(row, rows[index + 1], index === 0, lang));
+  return toReleases(await readReleaseRows(em), lang);
 }
+
+export const toReleases = (rows: readonly ReleaseRow[], lang: Language): ReadRelease[] =>
+  rows.map((row, index) => toRelease(row, rows[index + 1], index === 0, lang));
 
 export const toRelease = (
   release: ReleaseRow,

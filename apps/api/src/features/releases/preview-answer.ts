@@ -29,6 +29,7 @@ export async function previewAnswer(
     .selectFrom(subjectsOf(rowsOn('CANDIDATE')).as('subjects'))
     .selectAll()
     .execute();
+  const found = new Map(subjects.map((one) => [`${one.level} ${one.code}`, one]));
   const known = new Set(
     disclosure.hidden.map(({ indicator, year, key }) => `${indicator} ${String(year)} ${key}`),
   );
@@ -36,7 +37,7 @@ export async function previewAnswer(
     ...{ ...counted, asOfYear, annual, previewHash },
     previous: previous?.number ?? null,
     items: toChanges(diff.items, {
-      subjects,
+      subject: (level, code) => found.get(`${level} ${code}`),
       valueOf: (item, side) => exactText(item[side]),
       pick: (texts) => pickText(texts, lang),
     }),
