@@ -38,6 +38,7 @@ const shownOf = (
 const SERIES = 'indicator area year value obs_status missing_reason';
 const ELEMENT = 'indicator area year breakdown value fact_date basis provision source';
 const PACE = `${LEVEL} status progress latest_year latest_value`;
+const MOVED = 'kind subject area word level status detail';
 
 /**
  * What the peers are asked for the same, a line for each list: `name = table conditions : columns`, or without columns how many
@@ -149,6 +150,16 @@ const pointsOf =
   ({ code }) =>
   ({ cell: { area }, points }) =>
     points.map((row) => pointOf({ ...row, indicator: code, area }));
+const isCell = ({ kind }) => kind === 'CELL';
+/** What a cell said in one of two releases: as a change tells it, and as a row. */
+const sideOf = (side, { subject, area, year, face }, value) =>
+  [side, subject, area, face ?? '_T|_T|_T|_T|_T', valueOf({ year, value })].join(' ');
+const rowOf =
+  (side) =>
+  ({ indicator: subject, area, year, value, ...row }) => {
+    const face = [row.sex, row.age, row.urbanisation, row.region, row.breakdown].join('|');
+    return sideOf(side, { subject, area, year, face }, value);
+  };
 const isNumber =
   (laws) =>
   ({ indicator }) =>
@@ -280,27 +291,23 @@ export const QUESTIONS = [
     'changes',
     ofPage('Changes').replaceAll('$area', '$within'), // of all countries
     `areas = area : code names position
-     rows = value
      ended = value until_release=$lastReal : ${CELL}
      begun = value from_release=$lastReal : ${CELL} reason
-     levelsEnded = assessment until_release=$lastReal : ${PACE} detail
-     levelsBegun = assessment from_release=$lastReal : ${PACE} detail
+     levelsEnded = assessment until_release=$lastReal : ${MOVED}
+     levelsBegun = assessment from_release=$lastReal : ${MOVED}
      names = indicator code@$changed : code name decimals unit`,
-    ({ changes: { counts, items } }) => {
-      const of = (...classes) =>
-        counts.reduce((sum, one) => sum + (classes.includes(one.class) ? one.count : 0), 0);
-      const changed = of('REVISED', 'NOW_HIDDEN', 'NOW_SHOWN');
-      return [
-        `ended ${changed + of('WITHDRAWN')}`,
-        `begun ${changed + of('NEW')}`,
-        `rows ${of('UNCHANGED', 'NEW') + changed}`,
-        ...new Set(items.map(({ subject }) => subject)),
-      ];
-    },
-    ({ ended, begun, rows, names }) => [
-      `ended ${ended.nodes.length}`,
-      `begun ${begun.nodes.length}`,
-      `rows ${rows.totalCount}`,
+    ({ changes: { items } }) => [
+      ...items
+        .filter(isCell)
+        .flatMap((item) => [
+          ...(item.class === 'NEW' ? [] : [sideOf('ended', item, item.fromValue)]),
+          ...(item.class === 'WITHDRAWN' ? [] : [sideOf('begun', item, item.toValue)]),
+        ]),
+      ...new Set(items.map(({ subject }) => subject)),
+    ],
+    ({ ended, begun, names }) => [
+      ...ended.nodes.map(rowOf('ended')),
+      ...begun.nodes.map(rowOf('begun')),
       ...names.nodes.map(({ code }) => code),
     ],
   ),

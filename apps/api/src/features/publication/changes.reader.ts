@@ -222,18 +222,9 @@ export async function readPairs(
     const known = area === null || frame.areas.some(({ code }) => code === area);
     if (!one || !known) return [];
     const before = from === null ? 0 : rowsIn(frameAt(from.sequence), area);
-    const { counts, ...told } = changesOf(pair, one, frame, lang);
-    const unchanged = before - one.cellsFrom.length;
-    return [
-      {
-        ...told,
-        counts: Object.entries({
-          ...counts,
-          // of some indicators it is not known
-          ...(codes === null && { UNCHANGED: counts.UNCHANGED + unchanged }),
-        }).map(([name, count]) => ({ class: name, count })),
-      },
-    ];
+    // of some indicators it is not known
+    const same = codes === null ? before - one.cellsFrom.length : null;
+    return [changesOf(pair, { ...one, same }, frame, lang)];
   });
 }
 
@@ -243,7 +234,13 @@ function rowsIn({ rowsOf }: Frame, area: string | null): number {
   return [...rowsOf.values()].reduce((sum, rows) => sum + rows, 0);
 }
 
-function changesOf({ from, to }: Pair, read: Read, frame: Frame, lang: Language) {
+/** `same`: how many rows stand in both releases, null where that is not known. */
+function changesOf(
+  { from, to }: Pair,
+  read: Read & { same: number | null },
+  frame: Frame,
+  lang: Language,
+): Changes {
   const diff = diffReleases({
     from: {
       release: from?.number ?? '',
@@ -263,6 +260,9 @@ function changesOf({ from, to }: Pair, read: Read, frame: Frame, lang: Language)
   const exactOf = (list: readonly ReleasedCell[]) =>
     new Map(list.map(({ key, value }) => [key, value == null ? null : String(value)]));
   const values = { from: exactOf(read.cellsFrom), to: exactOf(read.cellsTo) };
+  const { UNCHANGED, ...classes } = diff.counts;
+  const unchanged = read.same === null ? {} : { UNCHANGED: UNCHANGED + read.same };
+  const counts = { ...classes, NEW: read.fresh, ...unchanged };
   // Of the first release everything is new: that is the release itself, and no list of changes.
   const items = from === null ? [] : diff.items;
   return {
@@ -275,7 +275,7 @@ function changesOf({ from, to }: Pair, read: Read, frame: Frame, lang: Language)
       valueOf: (item, side) => (item[side] === null ? null : (values[side].get(item.key) ?? null)),
       pick: (texts) => pickText(texts, lang),
     }),
-    counts: { ...diff.counts, NEW: read.fresh },
+    counts: Object.entries(counts).map(([name, count]) => ({ class: name, count })),
     confirmed: diff.confirmed,
     methodChanged: diff.methodChanged,
   };
@@ -347,11 +347,11 @@ export async function readChangeLog(
   { action, area, release }: LogAsked,
 ): Promise<ChangeLogEntry[] | null> {
   const { em, releases } = comparing;
-  const newest = release == null ? releases[0] : releases.find(({ number }) => number === release);
-  if (!newest) return null;
-  const subjects = action == null ? null : await codesOf(em, action, newest.sequence);
+  const last = release == null ? releases[0] : releases.find(({ number }) => number === release);
+  if (!last) return null;
+  const subjects = action == null ? null : await codesOf(em, action, last.sequence);
   if (subjects?.length === 0) return null;
-  const listed = releases.filter(({ sequence }) => sequence <= newest.sequence);
+  const listed = releases.filter(({ sequence }) => sequence <= last.sequence);
   const pairs = listed.slice(0, MAX_LOGGED).map((to, at) => ({ to, from: listed[at + 1] ?? null }));
   const changes = await readPairs(comparing, pairs, { area, subjects, most: 0 });
   if (changes.length === 0) return null;

@@ -40,6 +40,15 @@ async function read(more = '', app = test): Promise<Changes> {
   if (typeof changes !== 'object' || changes === null) throw new Error(String(changes));
   return changes;
 }
+const newest = `(select max(sequence) from publication.release)`;
+/** A release in which nothing changed, as another process would publish it. */
+const publish = (number: string) =>
+  test.em().execute(
+    `insert into publication.release
+       select (jsonb_populate_record(r, jsonb_build_object('sequence', sequence + 1, 'number', ?::text))).*
+         from publication.release r where sequence = ${newest}`,
+    [number],
+  );
 const ofActions = ({ items }: Changes) => items.filter(({ level }) => level === 'ACTION');
 
 describe('a comparison', () => {
@@ -109,14 +118,17 @@ describe('how far actions moved between two releases', () => {
   it('is not compared across two methods: that is told once', async () => {
     // a process keeps what it knows of a release
     const other = await startTestApp({ seed: 'demo' });
-    for (const sql of [
-      'alter table publication.release disable trigger user',
-      `update publication.release set method_version = '1.0' where number = '2026.1'`,
-    ])
-      await other.em().execute(sql);
-    const changes = await read('', other);
-    expect([changes.methodChanged, ofActions(changes)]).toEqual([true, []]);
-    await other.stop();
+    try {
+      for (const sql of [
+        'alter table publication.release disable trigger user',
+        `update publication.release set method_version = '1.0' where number = '2026.1'`,
+      ])
+        await other.em().execute(sql);
+      const changes = await read('', other);
+      expect([changes.methodChanged, ofActions(changes)]).toEqual([true, []]);
+    } finally {
+      await other.stop();
+    }
   }, 60_000);
 });
 
@@ -142,15 +154,6 @@ describe('a comparison by the year that figures are as of', () => {
 });
 
 describe('an action of which no assessment is another', () => {
-  const newest = `(select max(sequence) from publication.release)`;
-  /** A release in which nothing changed. */
-  const publish = (number: string) =>
-    test.em().execute(
-      `insert into publication.release
-         select (jsonb_populate_record(r, jsonb_build_object('sequence', sequence + 1, 'number', ?::text))).*
-           from publication.release r where sequence = ${newest}`,
-      [number],
-    );
   /** Another row since the newest release in the place of this one. */
   async function replace(table: string, row: string, changed: string) {
     for (const sql of [
@@ -190,5 +193,14 @@ describe('an action of which no assessment is another', () => {
     expect(moved).toMatchObject({ subject: action, area });
     expect(['FORWARD', 'BACK']).toContain(moved?.class);
     expect(others).toEqual([]);
+  });
+});
+
+describe('what changed in the newest release', () => {
+  it('is of the newest also where another process has published it', async () => {
+    const before = await read();
+    await publish('2026.100');
+    const after = await read();
+    expect([after.from?.number, after.to.number]).toEqual([before.to.number, '2026.100']);
   });
 });

@@ -11,7 +11,6 @@ import {
   type Reading,
   type ReadRelease,
   readReleaseRows,
-  readReleases,
   type ReleaseRow,
   toReleases,
 } from './release.reader.ts';
@@ -72,14 +71,13 @@ export class Frames {
   }
 }
 
-/** Releases of different contents, of which the sources that values name are kept: ids of some dozens, with those of actions and areas. */
-const NAMED = 24;
+/** Releases of different contents of which is kept what stands in them, and which sources values name. */
+const KEPT = 24;
 
-/** For what compares releases now and then, and keeps nothing. */
+/** For what compares releases now and then, and keeps nothing afterwards. */
 export async function readComparing(em: EntityManager, lang: Language): Promise<Comparing> {
-  const releases = await readReleases(em, lang);
-  const rows = await readFrames(em);
-  return { em, lang, seen: {}, releases, frameAt: (at) => frameOf(rows, at) };
+  const known = await load(em);
+  return { em, lang, seen: {}, ...known.all(lang) };
 }
 
 async function load(em: EntityManager): Promise<Known> {
@@ -93,7 +91,7 @@ class Known {
   private readonly born: Reading['releases'];
   private readonly frames = new Map<number, Frame>();
   private readonly told = new Map<Language, ReadRelease[]>();
-  private readonly named = new Memo<NamedSources>(NAMED);
+  private readonly named = new Memo<NamedSources>(KEPT);
   /** Releases in which a row begins or ends: the frame of any other is that of the one before it. */
   private readonly turns: number[];
 
@@ -139,6 +137,7 @@ class Known {
     const turn = this.turns.find((one) => one <= at) ?? 0;
     const frame = this.frames.get(turn) ?? frameOf(this.rows, turn);
     this.frames.set(turn, frame);
+    for (const first of this.frames.keys()) if (this.frames.size > KEPT) this.frames.delete(first);
     return frame;
   }
 }

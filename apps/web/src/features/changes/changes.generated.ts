@@ -44,7 +44,7 @@ export type ChangesQueryVariables = Exact<{
 }>;
 
 
-export type ChangesQuery = { changes: { confirmed: number, methodChanged: boolean, from: { number: string, asOfYear: number } | null, to: { number: string, asOfYear: number, latest: boolean, publishedAt: string }, areas: Array<{ code: string, name: { lang: Language, text: string } }>, counts: Array<{ class: string, count: number }>, items: Array<{ kind: string, class: string, level: string | null, subject: string, area: string, year: number | null, face: string | null, hidden: boolean, fromStatus: Status | null, toStatus: Status | null, fromWord: LevelWord | null, toWord: LevelWord | null, fromPercent: number | null, toPercent: number | null, points: string | null, fromValue: string | null, toValue: string | null, change: string | null, relative: string | null, decimals: number | null, unit: string | null, steps: number | null, reason: string | null, cause: string | null, changed: Array<string>, name: { lang: Language, text: string }, partNames: Array<{ lang: Language, text: string }> }> } | null };
+export type ChangesQuery = { changes: { confirmed: number, methodChanged: boolean, from: { number: string, asOfYear: number } | null, to: { number: string, asOfYear: number, latest: boolean, publishedAt: string }, areas: Array<{ code: string, name: { lang: Language, text: string } }>, items: Array<{ kind: string, class: string, level: string | null, subject: string, area: string, year: number | null, face: string | null, hidden: boolean, fromStatus: Status | null, toStatus: Status | null, fromWord: LevelWord | null, toWord: LevelWord | null, fromPercent: number | null, toPercent: number | null, points: string | null, fromValue: string | null, toValue: string | null, change: string | null, decimals: number | null, unit: string | null, reason: string | null, cause: string | null, changed: Array<string>, name: { lang: Language, text: string }, partNames: Array<{ lang: Language, text: string }> }> } | null };
 
 export type ActionLogQueryVariables = Exact<{
   code: string | number;
@@ -53,9 +53,9 @@ export type ActionLogQueryVariables = Exact<{
 }>;
 
 
-export type ActionLogQuery = { changeLog: Array<{ newValues: number, methodChanged: boolean, release: { number: string, publishedAt: string, previous: string | null }, items: Array<{ kind: string, class: string, level: string | null, subject: string, area: string, year: number | null, face: string | null, hidden: boolean, fromStatus: Status | null, toStatus: Status | null, fromWord: LevelWord | null, toWord: LevelWord | null, fromPercent: number | null, toPercent: number | null, points: string | null, fromValue: string | null, toValue: string | null, change: string | null, relative: string | null, decimals: number | null, unit: string | null, steps: number | null, reason: string | null, cause: string | null, changed: Array<string>, name: { lang: Language, text: string }, partNames: Array<{ lang: Language, text: string }> }> }> | null };
+export type ActionLogQuery = { changeLog: Array<{ newValues: number, methodChanged: boolean, release: { number: string, publishedAt: string, previous: string | null }, items: Array<{ kind: string, class: string, level: string | null, subject: string, area: string, year: number | null, face: string | null, hidden: boolean, fromStatus: Status | null, toStatus: Status | null, fromWord: LevelWord | null, toWord: LevelWord | null, fromPercent: number | null, toPercent: number | null, points: string | null, fromValue: string | null, toValue: string | null, change: string | null, decimals: number | null, unit: string | null, reason: string | null, cause: string | null, changed: Array<string>, name: { lang: Language, text: string }, partNames: Array<{ lang: Language, text: string }> }> }> | null };
 
-export type ChangeFragment = { kind: string, class: string, level: string | null, subject: string, area: string, year: number | null, face: string | null, hidden: boolean, fromStatus: Status | null, toStatus: Status | null, fromWord: LevelWord | null, toWord: LevelWord | null, fromPercent: number | null, toPercent: number | null, points: string | null, fromValue: string | null, toValue: string | null, change: string | null, relative: string | null, decimals: number | null, unit: string | null, steps: number | null, reason: string | null, cause: string | null, changed: Array<string>, name: { lang: Language, text: string }, partNames: Array<{ lang: Language, text: string }> };
+export type ChangeFragment = { kind: string, class: string, level: string | null, subject: string, area: string, year: number | null, face: string | null, hidden: boolean, fromStatus: Status | null, toStatus: Status | null, fromWord: LevelWord | null, toWord: LevelWord | null, fromPercent: number | null, toPercent: number | null, points: string | null, fromValue: string | null, toValue: string | null, change: string | null, decimals: number | null, unit: string | null, reason: string | null, cause: string | null, changed: Array<string>, name: { lang: Language, text: string }, partNames: Array<{ lang: Language, text: string }> };
 
 export class TypedDocumentString<TResult, TVariables>
   extends String
@@ -101,10 +101,8 @@ export const ChangeFragmentDoc = new TypedDocumentString(`
   fromValue
   toValue
   change
-  relative
   decimals
   unit
-  steps
   reason
   cause
   changed
@@ -141,10 +139,6 @@ export const ChangesDocument = new TypedDocumentString(`
     }
     confirmed
     methodChanged
-    counts {
-      class
-      count
-    }
     items {
       ...Change
     }
@@ -175,10 +169,8 @@ export const ChangesDocument = new TypedDocumentString(`
   fromValue
   toValue
   change
-  relative
   decimals
   unit
-  steps
   reason
   cause
   changed
@@ -227,10 +219,8 @@ export const ActionLogDocument = new TypedDocumentString(`
   fromValue
   toValue
   change
-  relative
   decimals
   unit
-  steps
   reason
   cause
   changed

@@ -142,13 +142,16 @@ describe('the change log of an action', () => {
   it('of an area that joined later begins with the release that knows it', async () => {
     // a process keeps what it knows of a release
     const other = await startTestApp({ seed: 'demo' });
-    await other.em().execute(
-      `insert into publication.area (code, kind, names, position, from_release)
-       select 'TKM', kind, names, 9, 2 from publication.area where code = 'UZB'`,
-    );
-    const told = await log({ area: 'TKM' }, other);
-    expect(told?.map(({ release }) => release.number)).toEqual(['2026.2']);
-    await other.stop();
+    try {
+      await other.em().execute(
+        `insert into publication.area (code, kind, names, position, from_release)
+         select 'TKM', kind, names, 9, 2 from publication.area where code = 'UZB'`,
+      );
+      const told = await log({ area: 'TKM' }, other);
+      expect(told?.map(({ release }) => release.number)).toEqual(['2026.2']);
+    } finally {
+      await other.stop();
+    }
   }, 60_000);
 });
 
