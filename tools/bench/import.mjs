@@ -1,25 +1,35 @@
 // How long a file of many rows takes on its way in, and how much memory: checked, committed, handed in, approved, released.
-//   node tools/bench/import.mjs [rows] [xlsx]
+//   node tools/bench/import.mjs [rows] [xlsx] [--published=700000]
 // Against the built product with its demonstration, on the embedded database or on the DATABASE_URL of the environment
 // (node tools/postgres.mjs node tools/bench/import.mjs), there beside a COPY of the same rows. Ends with 1 where the check and
 // commit of a file break their promise; the goals of the others are printed. Beside the clock stands the processor time of the
-// server and of PostgreSQL, which a busy machine changes less.
+// server and of PostgreSQL, which a busy machine changes less. `--published`: so many values are approved when the release is made;
+// what the file does not bring is put by SQL into other countries and years. Readers ask for pages meanwhile, as before it.
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { pathToFileURL } from 'node:url';
+import { parseArgs } from 'node:util';
 import { ask, call, serve, signIn } from '../served.mjs';
 import { processorTime } from './processor.mjs';
 
-const rows = Number(process.argv[2] ?? 100_000);
-const asSheet = process.argv[3] === 'xlsx';
+const { positionals, values: options } = parseArgs({
+  allowPositionals: true,
+  options: { published: { type: 'string' } },
+});
+const rows = Number(positionals[0] ?? 100_000);
+const asSheet = positionals[1] === 'xlsx';
+/** Approved values when the release is made. */
+const published = Number(options.published ?? rows);
 const PROMISED_S = 60;
 // beyond the server at rest, and on a database of its own: the embedded one grows in the same process
 const own = process.env['DATABASE_URL'];
 const PROMISED_MB = own ? 256 : Infinity;
 const TIMEOUT_S = 300;
+/** How often a page is read, and for how long before the release. */
+const [READ_EVERY_MS, READ_AT_REST_MS] = [150, 10_000];
 /** How often the page of a file asks how far it is. */
 const ASKED_EVERY_MS = 700;
 const PROBLEMS = 'problems { code params { name value } }';
@@ -29,6 +39,11 @@ const APPROVE = `mutation ($input: ApproveReturnInput!) { answer: approveReturn(
 const PREVIEW =
   'query { answer: releasePreview(asOfYear: 2025, annual: false, lang: en) { previewHash newlyApproved } }';
 const PUBLISH = `mutation ($input: PublishReleaseInput!) { answer: publishRelease(input: $input) { number ${PROBLEMS} } }`;
+/** Where values beyond those of the file stand. In 2025 the file is Kyrgyzstan's, and the rows of the COPY are Kazakhstan's. */
+const ELSEWHERE = [
+  ...['TJK', 'UZB'].map((area) => ({ area, year: 2025 })),
+  ...[2024, 2023].flatMap((year) => ['KGZ', 'KAZ', 'TJK', 'UZB'].map((area) => ({ area, year }))),
+];
 const HEAD = ['code', 'age', 'breakdown', 'value', 'source', 'comment'];
 const root = path.join(import.meta.dirname, '../..');
 const folder = mkdtempSync(path.join(tmpdir(), 'qadam-bench-'));
@@ -141,32 +156,124 @@ async function measure(parts) {
     input: { submission, expectedValues: rows, idempotencyKey: 'bench-approve' },
   });
   const copied = own ? await copy() : undefined;
-  const preview = await act('preview', officer, PREVIEW, {});
-  const release = await act('publish', officer, PUBLISH, {
-    input: {
-      ...{ asOfYear: 2025, annual: false, previewHash: preview.answer.previewHash },
-      ...{ note: [{ lang: 'en', text: 'Bench' }], idempotencyKey: 'bench-publish' },
-    },
-  });
+  if (published > rows) await approveElsewhere(published - rows);
+  const addresses = pagesOf(parts);
+  const [, resting] = await readWhile(addresses, () => wait(READ_AT_REST_MS));
+  const beforeRelease = memory();
+  const mostBefore = most;
+  most = beforeRelease;
+  const [preview, previewing] = await readWhile(addresses, () =>
+    act('preview', officer, PREVIEW, {}),
+  );
+  const [release, releasing] = await readWhile(addresses, () =>
+    act('publish', officer, PUBLISH, {
+      input: {
+        ...{ asOfYear: 2025, annual: false, previewHash: preview.answer.previewHash },
+        ...{ note: [{ lang: 'en', text: 'Bench' }], idempotencyKey: 'bench-publish' },
+      },
+    }),
+  );
   clearInterval(sampling);
+  console.log(
+    `memory  ${beforeRelease} MB before the preview, ${most} MB at most until it is published`,
+  );
+  for (const [name, read] of Object.entries({ resting, previewing, releasing }))
+    console.log(`pages, ${name}: ${read}`);
   const acts = [handing, approval, preview, release];
   const goal = (text, measured, kept) =>
     console.log(
       `| ${text} | ${measured ?? '–'} | ${measured ? (kept ? 'kept' : 'NOT kept') : 'not measured'} |`,
     );
-  console.log(`\n| goal, of 100,000 rows | measured | |\n| --- | --: | --: |`);
+  console.log(`\n| goal, of ${rows} rows | measured | |\n| --- | --: | --: |`);
   const came = checked + stored;
   goal('check and commit ≤ 15 s', `${came.toFixed(1)} s`, came <= 15);
   const ratio = copied && copied / came;
   goal('check and commit ≥ 0.35 × COPY', ratio?.toFixed(2), ratio >= 0.35);
   goal('hand in ≤ 3 s', `${handing.took.toFixed(1)} s`, handing.took <= 3);
   goal('approve ≤ 3 s', `${approval.took.toFixed(1)} s`, approval.took <= 3);
-  const published = release.answer.number && `${release.took.toFixed(1)} s`;
-  goal('release ≤ 15 s', published, release.took <= 15);
+  const most_s = published > 100_000 ? 90 : 15;
+  const written = release.answer.number && `${release.took.toFixed(1)} s`;
+  goal(`release of ${published} values ≤ ${most_s} s`, written, release.took <= most_s);
   const longest = Math.max(...acts.map(({ waited }) => waited));
   goal('others wait ≤ 50 ms', `${longest.toFixed(0)} ms`, longest <= 50);
   if (approval.answer.approved !== rows) return 1;
-  return came < PROMISED_S && most - before < PROMISED_MB ? 0 : 1;
+  return came < PROMISED_S && mostBefore - before < PROMISED_MB ? 0 : 1;
+}
+
+/** Pages that nobody has asked for yet, each in every language, and between them one that everybody asks for. */
+function* pagesOf({ codes }) {
+  for (const lang of ['en', 'ru', 'kk', 'ky', 'tg', 'uz'])
+    for (const code of codes) {
+      yield { kind: 'first', address: `/${lang}/indicators/${code}` };
+      yield { kind: 'stored', address: '/en' };
+    }
+}
+
+/** What comes of some work, and how quickly pages came meanwhile. */
+async function readWhile(addresses, work) {
+  const took = { first: [], stored: [] };
+  let over = false;
+  const reading = (async () => {
+    while (!over) {
+      const { value: page } = addresses.next();
+      if (page === undefined) return;
+      const asked = performance.now();
+      const answer = await fetch(`${server.origin}${page.address}`);
+      await answer.text();
+      if (!answer.ok) throw new Error(`${page.address}: ${answer.status}`);
+      took[page.kind].push(performance.now() - asked);
+      await wait(READ_EVERY_MS);
+    }
+  })();
+  const done = await work();
+  over = true;
+  await reading;
+  const told = Object.entries(took).map(([kind, times]) => {
+    const sorted = times.sort((a, b) => a - b);
+    const at = (share) => sorted[Math.floor(sorted.length * share)]?.toFixed(0) ?? '–';
+    return `${kind} ${at(0.5)} ms, 95th of a hundred ${at(0.95)} ms of ${sorted.length}`;
+  });
+  return [done, told.join('; ')];
+}
+
+/** The values of the file once more in other countries and years, as if they had come by files, been handed in and approved. */
+async function approveElsewhere(wanted) {
+  if (!own) throw new Error('More values than those of the file need the DATABASE_URL.');
+  const { default: pg } = await import(ofApi('pg'));
+  const client = new pg.Client({ connectionString: own });
+  await client.connect();
+  await client.query('begin');
+  let left = wanted;
+  for (const [at, { area, year }] of ELSEWHERE.entries()) {
+    if (left <= 0) break;
+    const number = `${area}-BENCH-${at}`;
+    const anew = (column) => `md5(${column}::text || '${number}')::uuid`;
+    const cells = `(select o.*, r.id as of_revision from work.observation o join work.revision r on r.id = o.current_revision
+      where o.area = 'KGZ' and o.year = 2025 and o.age like 'Y%' and o.breakdown like 'K%' order by o.id limit ${left}) o
+      join work.revision r on r.id = o.of_revision`;
+    const { rowCount } = await client.query(`insert into work.observation
+        (id, indicator, area, year, sex, age, urbanisation, region, breakdown, state, version, current_revision)
+      select ${anew('o.id')}, o.indicator, '${area}', ${year}, o.sex, o.age, o.urbanisation, o.region, o.breakdown, 'APPROVED', 3, ${anew('r.id')} from ${cells}`);
+    await client.query(`insert into work.revision
+        (id, observation, area, number, value, obs_status, source_text, comment, via, author)
+      select ${anew('r.id')}, ${anew('o.id')}, '${area}', 1, r.value, r.obs_status, r.source_text, r.comment, r.via, r.author from ${cells}`);
+    const { rows: handed } = await client.query(
+      `insert into work.submission (id, number, cycle, area, submitted_by)
+        select gen_random_uuid(), '${number}', 2025, '${area}', id from work.user_account where email = $1 returning id`,
+      [`reporter.${area.toLowerCase()}@demo.example`],
+    );
+    await client.query(
+      `insert into work.submission_revision (submission, revision) select $1, ${anew('r.id')} from ${cells}`,
+      [handed[0].id],
+    );
+    await client.query(`insert into work.review (id, observation, revision, decision, reviewer)
+      select gen_random_uuid(), ${anew('o.id')}, ${anew('r.id')}, 'APPROVED', u.id from ${cells},
+        (select id from work.user_account where email = 'officer@demo.example') u`);
+    left -= rowCount;
+  }
+  await client.query('commit');
+  await client.end();
+  console.log(`approved elsewhere: ${wanted - left}`);
 }
 
 /** One act of a desk, and the longest that another request waited meanwhile. */
