@@ -10,8 +10,10 @@ export type ChangeState =
   | 'REFUSED'
   | 'RUNNING';
 
+/** STORING: the rows of a file that was checked before. */
 export type ChangeStep =
   | 'CHECKING'
+  | 'STORING'
   | 'WRITING';
 
 export type ChangeProgressQueryVariables = Exact<{

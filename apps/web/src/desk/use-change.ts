@@ -28,6 +28,7 @@ export type QueryName =
   | 'EvidenceQuota'
   | 'Framework'
   | 'HelpLines'
+  | 'ImportJob'
   | 'ImportRows'
   | 'ImportYears'
   | 'Inbox'

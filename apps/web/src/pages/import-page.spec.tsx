@@ -84,6 +84,7 @@ const api = {
   unknown: [] as object[],
   codes: [] as object[],
   left: false,
+  progress: null as object | null,
 };
 
 function job() {
@@ -164,6 +165,7 @@ beforeEach(() => {
       cycle: 2025,
       preview: null,
       leftOut: [],
+      progress: null,
     },
   });
   calls = deskApi(
@@ -181,6 +183,7 @@ beforeEach(() => {
         return answered();
       },
       submitReturn: () => api.receipt,
+      changeProgress: () => api.progress,
     },
     { [UPLOAD]: () => [202, { job: 'j1' }] },
   );
@@ -291,6 +294,21 @@ describe('the import page', () => {
       'MendImportRow',
       'CommitImport',
     ]);
+  });
+
+  test('says how far storing is, whoever began it, and that it is stored when it ends', async () => {
+    const progress = { state: 'RUNNING', step: 'STORING', done: 5000, values: 12_000 };
+    const running = { __typename: 'ChangeProgress', ...progress, problems: [] };
+    Object.assign(api, { state: 'CHECKED', errors: 0, progress: running });
+    await renderApp('/en/import?job=j1', {});
+    await screen.findByText('5,000 of 12,000 values stored');
+    const bar = screen.getByRole<HTMLProgressElement>('progressbar', { name: 'Storing …' });
+    expect([bar.value, bar.max]).toEqual([5000, 12_000]);
+    const store = screen.getByRole<HTMLButtonElement>('button', { name: 'Store 2 values' });
+    expect(store.disabled).toBe(true);
+    Object.assign(api, { state: 'COMMITTED', progress: null });
+    await screen.findByText(/2 new and 0 changed values/, undefined, { timeout: 3000 });
+    expect(screen.getByRole('button', { name: /^Hand in all of it/ })).toBeTruthy();
   });
 
   test('says that the rows could not be read, not that there are none', async () => {

@@ -11,7 +11,7 @@ export class ChangeProgressResolver {
   @Query(() => ChangeProgress, {
     nullable: true,
     description:
-      'How far handing in, signing or approving as a whole is, or how it ended; null where this process knows of none. Asks no table of values.',
+      'How far storing, handing in, signing or approving as a whole is, or how it ended; null where this process knows of none. Asks no table of values.',
   })
   changeProgress(
     @CurrentActor() actor: Actor,

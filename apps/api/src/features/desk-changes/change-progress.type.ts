@@ -12,7 +12,10 @@ const ChangeState = enumOf(
 );
 type ChangeState = keyof typeof ChangeState;
 
-const ChangeStep = enumOf('ChangeStep', 'CHECKING', 'WRITING');
+const ChangeStep = enumOf(
+  { name: 'ChangeStep', description: 'STORING: the rows of a file that was checked before.' },
+  ...(['CHECKING', 'WRITING', 'STORING'] as const),
+);
 export type ChangeStep = keyof typeof ChangeStep;
 
 @ObjectType({ description: 'How far a change of very many values is, or how it ended.' })

@@ -51,6 +51,8 @@ export class ChangesUnderWay {
       // a request that came again was only answered again
       if (!isRefused && change.values === null) this.#followed.delete(change);
       else this.#end(change, { state: isRefused ? 'REFUSED' : 'DONE', problems });
+      // of a file it is seen that it is stored; what is told next under its id is of handing it in
+      if (!isRefused && change.step === 'STORING') this.#followed.delete(change);
       return outcome;
     } catch (error) {
       // what could not be asked for like this is nothing that broke off

@@ -10,6 +10,8 @@ import { traced } from '../../http/traced.ts';
 import { AuditService } from '../audit/audit.service.ts';
 import { AreaReader } from '../countries/area.reader.ts';
 import { CycleReader } from '../cycles/cycle.reader.ts';
+import { ChangesUnderWay, type Tell } from '../desk-changes/changes-under-way.ts';
+import type { Outcome } from '../desk-changes/desk-change.ts';
 import { IndicatorReader } from '../indicators/indicator.reader.ts';
 import { type CellChange, CellSaver } from '../observations/cell-saver.ts';
 import { nameOf } from '../observations/part-name.ts';
@@ -77,6 +79,7 @@ export class ImportsService {
     private readonly indicators: IndicatorReader,
     private readonly contexts: ImportContextReader,
     private readonly saver: CellSaver,
+    private readonly underWay: ChangesUnderWay,
     private readonly audit: AuditService,
   ) {}
 
@@ -213,23 +216,28 @@ export class ImportsService {
 
   /** All or nothing, and once: a job that is committed is answered again. */
   async commit(actor: Actor, id: string): Promise<{ job: ImportJob; problems: ImportProblem[] }> {
-    await this.permitted(actor, 'COMMIT_IMPORT', id);
-    let problems: ImportProblem[] = [];
-    try {
-      await traced({ kind: 'import', name: 'commit a file' }, () =>
-        this.em.fork().transactional((em) => this.commitIn(em, actor, id)),
-      );
-    } catch (error) {
-      if (!(error instanceof ProblemError)) throw error;
-      problems = error.problems.map(({ code, params }) => ({
-        ...importProblem('ERROR', code === 'VERSION_CONFLICT' ? 'CHANGED_SINCE_CHECK' : code),
-        params,
-      }));
-    }
-    return { job: await this.job(actor, id), problems };
+    const { area } = await this.permitted(actor, 'COMMIT_IMPORT', id);
+    const { problems } = await this.underWay.follow({ of: id, area }, (tell) =>
+      traced({ kind: 'import', name: 'commit a file' }, () => this.tryCommit(actor, id, tell)),
+    );
+    const told = problems.map(({ code, params }) => ({ ...importProblem('ERROR', code), params }));
+    return { job: await this.job(actor, id), problems: told };
   }
 
-  private async commitIn(em: EntityManager, actor: Actor, id: string): Promise<void> {
+  private async tryCommit(actor: Actor, id: string, tell: Tell): Promise<Outcome<true>> {
+    try {
+      await this.em.fork().transactional((em) => this.commitIn(em, actor, id, tell));
+      return { done: true, problems: [] };
+    } catch (error) {
+      if (!(error instanceof ProblemError)) throw error;
+      const problems = error.problems.map((problem) =>
+        problem.code === 'VERSION_CONFLICT' ? { ...problem, code: 'CHANGED_SINCE_CHECK' } : problem,
+      );
+      return { done: null, problems };
+    }
+  }
+
+  private async commitIn(em: EntityManager, actor: Actor, id: string, tell: Tell): Promise<void> {
     await lockJob(em, id);
     const job = await findJob(em, id);
     if (job === null || job.state === 'COMMITTED') return;
@@ -239,16 +247,26 @@ export class ImportsService {
     const count = summary.errors + inFile;
     if (count > 0) throw refused('HAS_ERRORS', null, { count });
     const { new: added, changed } = summary;
-    if (added + changed > 0) {
+    const values = added + changed;
+    if (values > 0) {
+      let stored = 0;
+      const add = (more: number) => {
+        stored += more;
+        tell('STORING', stored, values);
+      };
+      add(0);
       for (const { year, indicators } of await yearsOf(em, id)) {
         const frame = { area, year, indicator: null };
         const cells = await this.saver.open(em, actor, frame, 'IMPORT');
         for (const page of await pagesOf(em, id, year)) {
           const firstSaves = firstSavesOf(em, id, page);
-          const isBegun = await cells.begin(firstSaves, indicators, cycle === null);
-          const left = isBegun ? (['CHANGED'] as const) : (['NEW', 'CHANGED'] as const);
-          for await (const changes of changesOf(em, id, page, left))
+          const begun = await cells.begin(firstSaves, indicators, cycle === null);
+          add(begun);
+          const left = begun > 0 ? (['CHANGED'] as const) : (['NEW', 'CHANGED'] as const);
+          for await (const changes of changesOf(em, id, page, left)) {
             await cells.save(cycle === null ? changes.map(corrected) : changes);
+            add(changes.length);
+          }
         }
       }
       await this.audit.record(em, actor, 'COMMIT_IMPORT', id, {

@@ -82,16 +82,16 @@ export class OpenCells {
 
   /**
    * `save` of first saves of these indicators that stand in the database already, as those of a file: none of them comes here. No
-   * cell may be among them twice. False, and nothing is written, where an indicator takes none now, where there are none, or where
-   * one has been saved before: `save` refuses it.
+   * cell may be among them twice. How many they are; none, and nothing is written, where an indicator takes none now, where there
+   * are none, or where one has been saved before: `save` refuses it.
    */
   async begin(
     saves: FirstSaves,
     indicators: readonly string[],
     correcting: boolean,
-  ): Promise<boolean> {
+  ): Promise<number> {
     const { em, actor, via, frame, lockOf } = this;
-    if (!indicators.every((one) => lockOf(one, null, correcting) === null)) return false;
+    if (!indicators.every((one) => lockOf(one, null, correcting) === null)) return 0;
     const state = stateAfter(null, false);
     return writeFirstRevisions(em, saves, frame, { state, via, author: actor.id });
   }

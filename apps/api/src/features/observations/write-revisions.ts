@@ -130,14 +130,14 @@ const withSaves = <Column extends (typeof CONTENT_COLUMNS)[number] = never>(
 
 /**
  * Observations that begin with a draft and their revisions, in two statements for any number of them: no row of them comes here.
- * False, and nothing is written, where one of them has begun before.
+ * How many they are; none, and nothing is written, where one of them has begun before.
  */
 export async function writeFirstRevisions(
   em: EntityManager,
   saves: FirstSaves,
   frame: Pick<CellFrame, 'area' | 'year'>,
   { state, via, author }: Pick<Origin, 'via' | 'author'> & Pick<StoredCell, 'state'>,
-): Promise<boolean> {
+): Promise<number> {
   const id = sql<string>`gen_random_uuid()`;
   const { numInsertedOrUpdatedRows: begun = 0n } = await withSaves(em, saves, frame)
     .with('taken', (query) =>
@@ -158,7 +158,7 @@ export async function writeFirstRevisions(
         .where((eb) => eb.not(eb.exists(eb.selectFrom('taken').select('taken.id')))),
     )
     .executeTakeFirst();
-  if (begun === 0n) return false;
+  if (begun === 0n) return 0;
   await withSaves(em, saves, frame, CONTENT_COLUMNS)
     .insertInto('work.revision')
     .columns([...CONTENT_COLUMNS, 'id', 'observation', 'area', 'number', 'via', 'author'])
@@ -174,7 +174,7 @@ export async function writeFirstRevisions(
         ]),
     )
     .execute();
-  return true;
+  return Number(begun);
 }
 
 /** Rows with columns of a table, as one bound parameter. */

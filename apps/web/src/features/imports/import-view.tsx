@@ -11,6 +11,7 @@ import { ProblemList } from '../../desk/problem-list.tsx';
 import { useProblemText } from '../../desk/problem-text.ts';
 import { useMe } from '../../desk/session.ts';
 import { unreachable } from '../../desk/unreachable.ts';
+import { ChangeProgress, useChangeProgress } from '../../desk/change-progress.tsx';
 import { WorkProgress } from '../../desk/work-progress.tsx';
 import { Section } from '../../ui/section.tsx';
 import { useFormat } from '../../ui/use-format.ts';
@@ -32,7 +33,7 @@ import { ImportRows } from './import-rows.tsx';
 import { Steps } from './steps.tsx';
 import { UnknownCodes } from './unknown-codes.tsx';
 import { UnmappedSeries } from './unmapped-series.tsx';
-import { useImportChange } from './use-import-change.ts';
+import { OF_ROWS, useImportChange } from './use-import-change.ts';
 
 const root = getRouteApi('__root__');
 const POLL_MS = 700;
@@ -189,6 +190,9 @@ function Commit(props: {
   const me = useMe();
   const { number } = useFormat();
   const { problems, busy, change } = useImportChange();
+  const mayCommit = can(me, 'COMMIT_IMPORT', { area }) === 'ALLOWED';
+  const followed = mayCommit && job.state === 'CHECKED' ? id : null;
+  const progress = useChangeProgress(followed, { busy, problems }, 'ImportJob', ...OF_ROWS);
 
   if (job.state === 'COMMITTED') {
     const counts = { added: number(String(summary.new)), changed: number(String(summary.changed)) };
@@ -214,7 +218,7 @@ function Commit(props: {
       </Alert>
     );
   }
-  if (can(me, 'COMMIT_IMPORT', { area }) !== 'ALLOWED') return <p>{t('import.lookOnly')}</p>;
+  if (!mayCommit) return <p>{t('import.lookOnly')}</p>;
   if (summary.errors > 0) return <p className={desk.error}>{t('import.fixFirst')}</p>;
   if (job.fileProblems.some(({ severity }) => severity === 'ERROR')) return null;
   if (!isReady(job)) return <p>{t(summary.same > 0 ? 'import.nothing' : 'import.nothingTaken')}</p>;
@@ -222,11 +226,13 @@ function Commit(props: {
   return (
     <>
       <ProblemList problems={problems} />
+      <ChangeProgress name={t('import.committing')} progress={progress} />
       <Group>
-        <Button disabled={busy} onClick={() => void change(CommitImportDocument, { job: id })}>
-          {busy
-            ? t('import.committing')
-            : t('import.commit', { count: summary.new + summary.changed })}
+        <Button
+          disabled={progress.isAwaited}
+          onClick={() => void change(CommitImportDocument, { job: id })}
+        >
+          {t('import.commit', { count: summary.new + summary.changed })}
         </Button>
         {problems.length > 0 && <CheckButton input={{ job: id }}>{t('import.again')}</CheckButton>}
       </Group>

@@ -7,10 +7,13 @@ interface Answer {
   problems: readonly ImportProblemFragment[];
 }
 
+/** What hangs on the rows of a file. */
+export const OF_ROWS = ['ImportRows', 'ImportYears', 'UnknownTexts'] as const;
+
 /** Changes of one file, each of which can be sent twice without harm. What hangs on its rows is asked again. */
 export function useImportChange() {
   const client = useApolloClient();
-  const { problems, busy, run } = useChange('ImportRows', 'ImportYears', 'UnknownTexts');
+  const { problems, busy, run } = useChange(...OF_ROWS);
   const change = <Name extends string, Variables extends OperationVariables>(
     mutation: TypedDocumentNode<Record<Name, Answer>, Variables>,
     variables: Variables,
