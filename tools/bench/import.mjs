@@ -225,8 +225,7 @@ async function readWhile(addresses, work) {
       await wait(READ_EVERY_MS);
     }
   })();
-  const done = await work();
-  over = true;
+  const done = await work().finally(() => (over = true));
   await reading;
   const told = Object.entries(took).map(([kind, times]) => {
     const sorted = times.sort((a, b) => a - b);

@@ -14,6 +14,9 @@ export async function bySets<T>(em: EntityManager, work: () => Promise<T>): Prom
 }
 
 /** Counts what a temporary table was just filled with, so that the queries that follow are planned for it. */
-export async function analyze(em: EntityManager, table: `candidate_${string}`): Promise<void> {
+export async function analyze(
+  em: EntityManager,
+  table: `candidate_${string}` | 'chosen_cell',
+): Promise<void> {
   await em.execute(`analyze ${table}`);
 }

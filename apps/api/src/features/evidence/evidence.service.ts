@@ -4,6 +4,7 @@ import { sql } from 'kysely';
 import { SETTINGS, type Settings } from '../../config/settings.ts';
 import { attachedTo } from '../../database/cells.ts';
 import { db } from '../../database/db.ts';
+import { anyOf } from '../../database/expressions.ts';
 import { type Actor, permit } from '../../graphql/access.ts';
 import { ApiError } from '../../graphql/api-error.ts';
 import { requiredText } from '../../graphql/free-text.ts';
@@ -99,7 +100,7 @@ export class EvidenceService {
       const lock = await this.locks.of(em, actor, { area, year, indicator }, observation);
       if (lock !== null) throw refused(lock, null, { cycle: year });
       // it is no other version of the value, so the signature would be for it unseen
-      if ((await preparedAmong(em, [id])).size > 0) throw refused('ALREADY_PREPARED');
+      if ((await preparedAmong(em, anyOf([id]))).size > 0) throw refused('ALREADY_PREPARED');
       const evidence = found.id;
       const before = await db(em)
         .selectFrom(attachedTo(sql.val(id)).as('a'))

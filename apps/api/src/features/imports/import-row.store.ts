@@ -2,10 +2,8 @@ import type { EntityManager } from '@mikro-orm/postgresql';
 import { BREAKDOWN_DIMENSIONS, CODED_FIELDS, type CodedField, type Part } from '@qadam/domain';
 import { type NotNull, sql, type SqlBool } from 'kysely';
 import { isEntered, isInWork } from '../../database/cells.ts';
-import { byPages } from '../../database/by-pages.ts';
 import { db, json } from '../../database/db.ts';
 import { sameCell } from '../../database/expressions.ts';
-import { bySets } from '../../database/planning.ts';
 import { isOpenCycle } from '../cycles/calendar.ts';
 import type { CellRef } from '../observations/cell-ref.ts';
 import { ASKED_CODES, MAX_CODE_LENGTH } from './answers.ts';
@@ -204,36 +202,28 @@ export const returnsOf = (em: EntityManager, id: string) =>
     .$narrowType<{ year: NotNull }>()
     .execute();
 
-/** Rows that come at once: others are served in between. */
-const READ_AT_ONCE = 5000;
-
-interface Draft {
-  id: string;
-  expectedVersion: number;
-}
-
 /** As `isEntered` asks of a revision. */
 const SAYS_SOMETHING = sql<boolean>`num_nonnulls(content ->> 'value', content ->> 'numerator', content ->> 'missingReason') > 0`;
 
 /**
- * The cells of a stored file that wait to be handed in, each with the version that the file left it in. Rows and cells are
- * joined as sets: nothing is known yet of how many there are, and one by one each cell is looked for in the index of all. What
+ * The cells of a stored file that wait to be handed in, each with the version that the file left it in, to be run `bySets`: rows and
+ * cells are joined as sets, as nothing is known yet of how many there are, and one by one each cell is looked for in the index of all. What
  * the JSON says is taken out of it first: PostgreSQL looks into no index of a table whose rows it guards with what a function of
  * another row answers.
  */
-export async function draftsOf(
+export const draftsOf = (
   em: EntityManager,
   { job, area }: { job: string; area: string },
   years: readonly number[],
-): Promise<Draft[]> {
-  const waiting = db(em)
+) =>
+  db(em)
     .with(
       (n) => n('n').materialized(),
       (q) =>
         q
           .selectFrom('work.import_row')
           .select(['year', OF.as('indicator'), ...PART])
-          .select(sql<number>`version + (verdict <> 'SAME')::int`.as('expectedVersion'))
+          .select(sql<number>`version + (verdict <> 'SAME')::int`.as('version'))
           .select(sql<boolean>`(verdict <> 'SAME' and ${SAYS_SOMETHING})`.as('entered'))
           .where('job', '=', job)
           .where('year', 'in', years)
@@ -252,7 +242,7 @@ export async function draftsOf(
     .where((o) =>
       o
         .case()
-        .when(sql<SqlBool>`n.entered and o.version = n."expectedVersion"`)
+        .when(sql<SqlBool>`n.entered and o.version = n.version`)
         .then(true)
         .else(
           o
@@ -265,15 +255,8 @@ export async function draftsOf(
         )
         .end(),
     )
-    .select(['o.id', 'n.expectedVersion'])
-    .orderBy('o.indicator')
-    .orderBy('o.id');
-  const drafts: Draft[] = [];
-  await bySets(em, async () => {
-    for await (const page of byPages(em, waiting, READ_AT_ONCE)) drafts.push(...page);
-  });
-  return drafts;
-}
+    .select(['o.id', 'n.version'])
+    .select(sql<number>`row_number() over (order by o.indicator, o.id)::int - 1`.as('place'));
 
 /** The line of another row that says something of the cell. */
 export async function twinOf(

@@ -1,5 +1,6 @@
 import { type EntityManager, LockMode } from '@mikro-orm/postgresql';
 import { move, type Operation, type WorkEvent, WORK_STATES } from '@qadam/domain';
+import type { RawBuilder } from 'kysely';
 import { db } from '../../database/db.ts';
 import { anyOf, rowsAs } from '../../database/expressions.ts';
 import { isId } from '../../database/ids.ts';
@@ -49,12 +50,21 @@ export async function holdObservations(
   ids: readonly string[],
   area?: string,
 ): Promise<void> {
+  if ((await hold(em, anyOf(ids.filter(isId)), area)) < ids.length) throw new ApiError('NOT_FOUND');
+}
+
+/** How many of them there are; `which`: any of some ids. */
+export async function hold(
+  em: EntityManager,
+  which: RawBuilder<string>,
+  area?: string,
+): Promise<number> {
   const { found } = await db(em)
     .with('locked', (query) =>
       query
         .selectFrom('work.observation')
         .select('id')
-        .where('id', '=', anyOf(ids.filter(isId)))
+        .where('id', '=', which)
         .$if(area !== undefined, (cells) => cells.where('area', '=', area ?? ''))
         .orderBy('id')
         .forUpdate(),
@@ -62,7 +72,7 @@ export async function holdObservations(
     .selectFrom('locked')
     .select(({ fn }) => fn.countAll<number>().as('found'))
     .executeTakeFirstOrThrow();
-  if (found < ids.length) throw new ApiError('NOT_FOUND');
+  return found;
 }
 
 /** Moves locked observations on, in one statement: all of them or none. */
@@ -71,12 +81,12 @@ export async function advanceAll(
   ids: readonly string[],
   event: WorkEvent,
 ): Promise<void> {
-  const { numUpdatedRows } = await advancing(em, ids, event).executeTakeFirstOrThrow();
-  refuseFewer(numUpdatedRows, ids, event);
+  const { numUpdatedRows } = await advancing(em, anyOf(ids), event).executeTakeFirstOrThrow();
+  refuseFewer(numUpdatedRows, ids.length, event);
 }
 
-/** The same as a part of the statement that records it: `db(em).with('moved', () => advancing(em, ids, event).returning('o.id'))`. */
-export function advancing(em: EntityManager, ids: readonly string[], event: WorkEvent) {
+/** The same as a part of the statement that records it: `db(em).with('moved', () => advancing(em, anyOf(ids), event).returning('o.id'))`. */
+export function advancing(em: EntityManager, which: RawBuilder<string>, event: WorkEvent) {
   const moves = WORK_STATES.flatMap((from) => {
     const next = move(from, event);
     return next.ok ? [{ from, to: next.state }] : [];
@@ -86,7 +96,7 @@ export function advancing(em: EntityManager, ids: readonly string[], event: Work
     .from(rowsAs('m', { from: 'text', to: 'text' }, moves))
     .set((eb) => ({ state: eb.ref('m.to'), version: eb('o.version', '+', 1) }))
     .whereRef('o.state', '=', 'm.from')
-    .where('o.id', '=', anyOf(ids));
+    .where('o.id', '=', which);
 }
 
 /** By so many statements very many are moved on, so that in between it can be told how far that is: each may read the whole table. */
@@ -94,22 +104,22 @@ const PIECES = 4;
 /** Fewer are not worth a statement. */
 const PIECE = 1000;
 
-/** Each with how many are done after it. */
-export function piecesOf(ids: readonly string[]) {
-  const size = Math.max(PIECE, Math.ceil(ids.length / PIECES));
-  return Array.from({ length: Math.ceil(ids.length / size) }, (_, at) => {
-    const piece = ids.slice(at * size, (at + 1) * size);
-    return { piece, done: at * size + piece.length };
-  });
+/** The places at which each begins and ends. */
+export function piecesOf(values: number): { from: number; to: number }[] {
+  const size = Math.max(PIECE, Math.ceil(values / PIECES));
+  return Array.from({ length: Math.ceil(values / size) }, (_, at) => ({
+    from: at * size,
+    to: Math.min((at + 1) * size, values),
+  }));
 }
 
 /** Where some of them could not be moved on. */
 export function refuseFewer(
   moved: bigint | undefined,
-  ids: readonly string[],
+  wanted: number,
   event: WorkEvent,
 ): void {
-  if (Number(moved) < ids.length) throw new EditConflict(problem('INVALID_STATE', null, { event }));
+  if (Number(moved) < wanted) throw new EditConflict(problem('INVALID_STATE', null, { event }));
 }
 
 export const currentRevision = (em: EntityManager, observation: Observation): Promise<Revision> =>

@@ -1,7 +1,7 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
-import { type AliasableExpression, expressionBuilder } from 'kysely';
+import { type AliasableExpression, expressionBuilder, type RawBuilder } from 'kysely';
 import { db } from '../../database/db.ts';
-import { anyOf, exists } from '../../database/expressions.ts';
+import { exists } from '../../database/expressions.ts';
 import type { Tables } from '../../database/tables.ts';
 
 const eb = expressionBuilder<
@@ -39,15 +39,15 @@ export const PREPARED_IN: AliasableExpression<string | null> = eb
   .limit(1)
   .$asScalar();
 
-/** Which of these observations wait for a second signature. */
+/** Which of these observations wait for a second signature. `which`: any of some ids. */
 export async function preparedAmong(
   em: EntityManager,
-  ids: readonly string[],
+  which: RawBuilder<string>,
 ): Promise<ReadonlySet<string>> {
   const found = await db(em)
     .selectFrom('work.observation as o')
     .select('o.id')
-    .where('o.id', '=', anyOf(ids))
+    .where('o.id', '=', which)
     .where(PREPARED_IN, 'is not', null)
     .execute();
   return new Set(found.map(({ id }) => id));

@@ -1,5 +1,4 @@
 import { randomUUID } from 'node:crypto';
-import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { Injectable } from '@nestjs/common';
 import type { Lock } from '@qadam/domain';
@@ -16,27 +15,18 @@ import { CycleReader, cycleYears } from '../cycles/cycle.reader.ts';
 import { blockedMove } from '../observations/advance.ts';
 import { CellLock } from '../observations/cell-lock.ts';
 import { submissionErrors } from '../observations/checks.ts';
-import {
-  advancing,
-  holdObservations,
-  piecesOf,
-  refuseFewer,
-} from '../observations/observation.store.ts';
+import { advancing, piecesOf, refuseFewer } from '../observations/observation.store.ts';
 import { Submission } from '../observations/submission.entity.ts';
+import { anyChosen, CHOSEN, chosenDb, holdChosen } from './chosen-cells.ts';
 import { type HandedCell, HandedCellsReader } from './handed-cells.reader.ts';
 import { type HandedTable, tableKey, wrongSums } from './table-check.ts';
 
-export interface ChosenCell {
-  id: string;
-  /** Of the value that is handed in. */
-  expectedVersion: number;
-}
-
-/** What is to be handed in together. */
+/** What is to be handed in together: the values that were chosen in this transaction (chosen-cells.ts). */
 export interface ChosenReturn {
   area: string;
   cycle: number;
-  cells: readonly ChosenCell[];
+  /** How many there are. */
+  values: number;
   /** Who put it together: what was opened to them may be handed in, and it is reported in the name of their body. The language is of who asks. */
   by: Pick<Actor, 'id' | 'organisation' | 'lang'>;
   /** Named together in the request by this field; null: cell by cell. */
@@ -65,14 +55,10 @@ export class HandIn {
 
   /** Holds all chosen cells until the transaction ends, and refuses unless every one can be handed in. */
   async check(em: EntityManager, chosen: ChosenReturn): Promise<void> {
-    const { area, cycle } = chosen;
-    const ids = chosen.cells.map(({ id }) => id);
-    if (ids.length === 0) throw refused('NOTHING_TO_SUBMIT', 'cells');
-    if (new Set(ids).size < ids.length) throw refused('DUPLICATE_CELL', 'cells');
-    chosen.tell('CHECKING', 0, ids.length);
-    // of very many each look at all of them takes a while, and whoever else asks is answered in between
-    await nextTurn();
-    await holdObservations(em, ids, area);
+    const { area, cycle, values, tell } = chosen;
+    if (values === 0) throw refused('NOTHING_TO_SUBMIT', 'cells');
+    tell('CHECKING', 0, values);
+    await holdChosen(em, area, values);
     if ((await this.cycles.get(em, area, cycle)) === null)
       throw refused('CYCLE_CLOSED', 'cycle', { cycle });
     const problems = await this.trouble(em, chosen);
@@ -86,7 +72,7 @@ export class HandIn {
     chosen: ChosenReturn,
     papers: Papers,
   ): Promise<string> {
-    const { area, cycle, cells, by, tell } = chosen;
+    const { area, cycle, values, by, tell } = chosen;
     const submission = em.create(Submission, {
       ...{ id: randomUUID(), number: await nextNumber(em, area, cycle), cycle, area, ...papers },
       ...{ organisation: by.organisation, submittedBy: by.id, recalledAt: null },
@@ -94,12 +80,11 @@ export class HandIn {
     });
     await em.flush();
     const { id, number } = submission;
-    const ids = cells.map((cell) => cell.id);
-    tell('WRITING', 0, ids.length);
-    for (const { piece, done } of piecesOf(ids)) {
+    tell('WRITING', 0, values);
+    for (const { from, to } of piecesOf(values)) {
       const { numInsertedOrUpdatedRows } = await db(em)
         .with('moved', () =>
-          advancing(em, piece, 'SUBMIT').returning('o.current_revision as revision'),
+          advancing(em, anyChosen(from, to), 'SUBMIT').returning('o.current_revision as revision'),
         )
         .insertInto('work.submission_revision')
         .columns(['submission', 'revision'])
@@ -111,8 +96,8 @@ export class HandIn {
             .orderBy('revision'),
         )
         .executeTakeFirstOrThrow();
-      refuseFewer(numInsertedOrUpdatedRows, piece, 'SUBMIT');
-      tell('WRITING', done, ids.length);
+      refuseFewer(numInsertedOrUpdatedRows, to - from, 'SUBMIT');
+      tell('WRITING', to, values);
     }
     const handedIn = db(em)
       .selectFrom('work.submission_revision')
@@ -126,13 +111,12 @@ export class HandIn {
   /** Why they cannot be handed in; named together each reason once for an indicator, with how many values have it. */
   private async trouble(
     em: EntityManager,
-    { area, cycle, cells: chosen, by, whole, tell }: ChosenReturn,
+    { area, cycle, values, by, whole, tell }: ChosenReturn,
   ): Promise<Problem[]> {
     // what is saved may be handed in, assigned or not
     const frame = { area, year: cycle, indicator: null };
     const lockOf = await this.locks.reader(em, by, frame, new Set());
     const years = await cycleYears(em);
-    const ids = chosen.map(({ id }) => id);
     const tables = new Map<string, HandedTable>();
     const found = new Map<string | number, Reason>();
     const note = (problem: Problem, place: number): void => {
@@ -141,22 +125,21 @@ export class HandIn {
       found.set(key, { ...(place < first.place ? { problem, place } : first), count: count + 1 });
     };
     let checked = 0;
-    for await (const page of this.cells.pages(em, by, area, ids)) {
+    for await (const page of this.cells.pages(em, by, area, CHOSEN)) {
       for (const cell of page) {
         const { indicator, year, place } = cell;
         collect(tables, cell);
-        const expectedVersion = chosen[place]?.expectedVersion ?? 0;
         const lock = lockOf(indicator, cell);
         const field = whole ?? `cells.${String(place)}`;
         const isOfCycle = year === cycle || (year < cycle && !years.has(year));
-        const problems = readiness(cell, { cycle, isOfCycle, lock, expectedVersion, field });
+        const problems = readiness(cell, { cycle, isOfCycle, lock, field });
         for (const one of problems) note(one, place);
       }
       checked += page.length;
-      tell('CHECKING', checked, ids.length);
+      tell('CHECKING', checked, values);
     }
     for await (const sum of wrongSums(em, area, [...tables.values()])) {
-      const named = { observation: ids[sum.place] ?? '', indicator: sum.indicator };
+      const named = { observation: sum.observation, indicator: sum.indicator };
       const params = { ...named, rule: sum.hit.rule, ...sum.hit.params };
       const field = whole ?? `cells.${String(sum.place)}`;
       note(problem(sum.hit.code, field, params), sum.place);
@@ -179,13 +162,13 @@ interface Reason {
 /** A cell of an indicator that has a table is added up with the others. */
 function collect(
   tables: Map<string, HandedTable>,
-  { part, place, checked: { indicator, year, current } }: HandedCell,
+  { id: observation, part, place, checked: { indicator, year, current } }: HandedCell,
 ): void {
   if (indicator.tableAxes.length === 0) return;
   const { value, numerator, denominator } = current;
   const key = tableKey({ indicator: indicator.code, year });
   const table = tables.get(key) ?? { indicator, year, cells: [] };
-  table.cells.push({ part, value, numerator, denominator, place });
+  table.cells.push({ part, value, numerator, denominator, place, observation });
   tables.set(key, table);
 }
 
@@ -198,15 +181,22 @@ const SHARED = new Set(['indicator', 'rule', 'year', 'state']);
 /** What the audit says of values that go together: each, or of what was named as a whole how many, and the hash of their revisions. */
 export async function namedInAudit(
   em: EntityManager,
-  { cells, whole, wholeId }: ChosenReturn,
+  { values, whole, wholeId }: ChosenReturn,
   written: SelectQueryBuilder<Tables, never, { revision: string }>,
 ): Promise<object> {
-  if (whole === null) return { observations: cells.map(({ id }) => id) };
+  if (whole === null) {
+    const cells = await chosenDb(em)
+      .selectFrom('chosen_cell')
+      .select('id')
+      .orderBy('place')
+      .execute();
+    return { observations: cells.map(({ id }) => id) };
+  }
   const { contentHash } = await db(em)
     .selectFrom(written.as('w'))
     .select(hashOfIds('w.revision').as('contentHash'))
     .executeTakeFirstOrThrow();
-  return { [whole]: wholeId, values: cells.length, contentHash };
+  return { [whole]: wholeId, values, contentHash };
 }
 
 interface Place {
@@ -215,7 +205,6 @@ interface Place {
   isOfCycle: boolean;
   /** Why it takes no value; the same keeps it from being handed in. */
   lock: Lock | null;
-  expectedVersion: number;
   /** Where in the request the cell stands. */
   field: string;
 }
@@ -223,9 +212,10 @@ interface Place {
 /** Why a cell cannot be part of the return; empty where it can. */
 function readiness(
   { id: observation, checked, provenance, ...cell }: HandedCell,
-  { cycle, isOfCycle, lock, expectedVersion: expected, field }: Place,
+  { cycle, isOfCycle, lock, field }: Place,
 ): Problem[] {
   const { indicator, year, version, state } = cell;
+  const expected = cell.expectedVersion ?? 0;
   const trouble = (code: string, params: Record<string, string | number> = {}): Problem =>
     problem(code, field, { observation, indicator, ...params });
   // opened again after it was published it belongs to any later return, even when its cycle is over

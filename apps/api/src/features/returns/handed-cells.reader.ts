@@ -1,7 +1,7 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { Injectable } from '@nestjs/common';
 import { partOf } from '@qadam/domain';
-import { sql } from 'kysely';
+import { type AliasedExpression, sql } from 'kysely';
 import { byPages } from '../../database/by-pages.ts';
 import { baselineYear } from '../../database/cells.ts';
 import { db } from '../../database/db.ts';
@@ -23,9 +23,21 @@ export type HandedCell = Awaited<ReturnType<HandedCellsReader['page']>>[number];
 /** In whose name they are reported, and the language of what is said of them. */
 type Body = Pick<Actor, 'organisation' | 'lang'>;
 
+/** A value that is asked for, with its place among all of them and the version that it is expected at. */
+export interface AskedCell {
+  id: string;
+  place: number;
+  version: number | null;
+}
+type AskedCells = AliasedExpression<AskedCell, 'asked'>;
+
+/** Values by their ids, in whatever version. */
+export const askedById = (ids: readonly string[]): AskedCells =>
+  sql<AskedCell>`(select id, place::int - 1 as place, null::int as version
+    from unnest(${idsAs(ids)}) with ordinality u(id, place))`.as('asked');
+
 interface Asked {
   area: string;
-  ids: readonly string[];
   known: Known;
   /** The calendar year in the area. */
   thisYear: number;
@@ -46,14 +58,14 @@ export class HandedCellsReader {
   constructor(private readonly indicators: IndicatorReader) {}
 
   /**
-   * Of one area, in any order, each with its place among `ids`: one statement for all, read by pages, another where indicators are
+   * Of one area, in any order, each with its place: one statement for all, read by pages, another where indicators are
    * new, and one for rules where a whole is among them, so that memory and the wait of others do not grow with them.
    */
   async *pages(
     em: EntityManager,
     by: Body,
     area: string,
-    ids: readonly string[],
+    asked: AskedCells,
   ): AsyncGenerator<HandedCell[]> {
     const known: Known = { indicators: new Map(), bodies: new Map() };
     const { thisYear } = await db(em)
@@ -61,19 +73,19 @@ export class HandedCellsReader {
       .select(yearIn('a').as('thisYear'))
       .where('a.code', '=', area)
       .executeTakeFirstOrThrow();
-    for await (const rows of byPages(em, cells(em, area, ids), PAGE))
-      yield await this.page(em, by, rows, { area, ids, known, thisYear });
+    for await (const rows of byPages(em, cells(em, area, asked), PAGE))
+      yield await this.page(em, by, rows, { area, known, thisYear });
   }
 
   private async page(em: EntityManager, by: Body, rows: readonly Row[], asked: Asked) {
-    const { area, ids, known, thisYear } = asked;
+    const { area, known, thisYear } = asked;
     await this.learn(em, by, area, rows, known);
     const places = rows.map((row) => ({ row, area, year: row.year, part: partOf(row) }));
     const here = await rulesAt(em, by.lang, places);
     return places.flatMap(({ row: current, year, part }) => {
       const indicator = known.indicators.get(current.indicator);
       if (indicator === undefined) return [];
-      const { place, indicator: code, state, version, publishedRevision } = current;
+      const { id, place, indicator: code, state, version, publishedRevision } = current;
       const { sourceText, evidence, publishedValue, baselineYear: base } = current;
       const history = current.history ?? [];
       const rules = here.of({ area, year, indicator: code, part });
@@ -81,8 +93,8 @@ export class HandedCellsReader {
       const facts = { body, evidence, publishedValue, sourceText };
       return [
         {
-          ...{ id: ids[place] ?? '', place, indicator: code, year, part },
-          ...{ state, version, publishedRevision },
+          ...{ id, place, indicator: code, year, part },
+          ...{ state, version, expectedVersion: current.expectedVersion, publishedRevision },
           checked: { indicator, year, current, history, thisYear, baselineYear: base, rules },
           provenance: provenanceOf({ ...facts, indicator, history }),
         },
@@ -122,18 +134,14 @@ export class HandedCellsReader {
 type Row = Awaited<ReturnType<ReturnType<typeof cells>['execute']>>[number];
 
 /** All in one statement, so that very many are joined as tables and few are looked up. */
-function cells(em: EntityManager, area: string, ids: readonly string[]) {
+function cells(em: EntityManager, area: string, asked: AskedCells) {
   const facts = db(em).selectFrom('work.indicator').select('code').where('kind', '<>', 'NUMERIC');
   const found = db(em)
-    .selectFrom(
-      sql<{ id: string; place: number }>`unnest(${idsAs(ids)}) with ordinality`.as<'asked'>(
-        sql`asked(id, place)`,
-      ),
-    )
+    .selectFrom(asked)
     .innerJoin('work.observation as o', 'o.id', 'asked.id')
     .innerJoin('work.revision as r', 'r.id', 'o.current_revision')
-    .select(['o.indicator', 'o.year', 'o.state', 'o.version'])
-    .select(sql<number>`asked.place::int - 1`.as('place'))
+    .select(['o.id', 'o.indicator', 'o.year', 'o.state', 'o.version'])
+    .select(['asked.place', 'asked.version as expectedVersion'])
     .select('o.published_revision as publishedRevision')
     .select(PART_OF_O)
     .select(['r.value', 'r.numerator', 'r.denominator'])

@@ -6,7 +6,7 @@ import { anyOf } from '../../database/expressions.ts';
 import type { Actor } from '../../graphql/access.ts';
 import { hitsOf } from '../observations/checks.ts';
 import { lastValue } from '../observations/last-fact.ts';
-import { type HandedCell, HandedCellsReader } from './handed-cells.reader.ts';
+import { askedById, type HandedCell, HandedCellsReader } from './handed-cells.reader.ts';
 
 /** What is shown of a return that is too large to be listed. */
 const SHOWN = 100;
@@ -31,7 +31,7 @@ export class MarkedValuesReader {
       const slice = ids.slice(from, from + SLICE);
       const marked = new Set<string>();
       await em.fork().transactional(async (tx) => {
-        for await (const page of this.cells.pages(tx, actor, area, slice))
+        for await (const page of this.cells.pages(tx, actor, area, askedById(slice)))
           for (const cell of page) if (isMarked(cell, discussed.has(cell.id))) marked.add(cell.id);
       });
       // pages come in no order, and a reviewer who opens the return again is to see the same values

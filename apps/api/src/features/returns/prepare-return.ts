@@ -4,7 +4,6 @@ import { Injectable } from '@nestjs/common';
 import { maySign } from '@qadam/domain';
 import { sql } from 'kysely';
 import { db } from '../../database/db.ts';
-import { anyOf } from '../../database/expressions.ts';
 import type { Actor } from '../../graphql/access.ts';
 import { refused } from '../../graphql/problem.ts';
 import { AuditService } from '../audit/audit.service.ts';
@@ -14,6 +13,7 @@ import { preparedAmong } from '../observations/waiting-signature.ts';
 import { noticesTo, type Reader } from '../outbox/notice.ts';
 import { OutboxStore } from '../outbox/outbox.store.ts';
 import { signers } from '../outbox/readers.ts';
+import { anyChosen } from './chosen-cells.ts';
 import { type ChosenReturn, namedInAudit, type Papers } from './hand-in.ts';
 import { endPassedRequests } from './signature-request.reader.ts';
 
@@ -32,11 +32,10 @@ export class PrepareReturn {
     chosen: ChosenReturn,
     papers: Papers,
   ): Promise<string> {
-    const { area, cycle, cells, whole, tell } = chosen;
-    const ids = cells.map((cell) => cell.id);
-    if ((await preparedAmong(em, ids)).size > 0)
+    const { area, cycle, values, whole, tell } = chosen;
+    if ((await preparedAmong(em, anyChosen())).size > 0)
       throw refused('ALREADY_PREPARED', whole ?? 'cells');
-    const asked = await this.signersOf(em, actor, area, ids);
+    const asked = await this.signersOf(em, actor, area);
     const id = randomUUID();
     await em.insert(SignatureRequest, {
       ...{ id, area, cycle, ...papers },
@@ -50,10 +49,10 @@ export class PrepareReturn {
           .selectFrom('work.observation')
           .select(sql<string>`${id}::uuid`.as('request'))
           .select(['current_revision', 'version', 'area'])
-          .where('id', '=', anyOf(ids)),
+          .where('id', '=', anyChosen()),
       )
       .execute();
-    tell('WRITING', ids.length, ids.length);
+    tell('WRITING', values, values);
     await endPassedRequests(em, area);
     const prepared = db(em)
       .selectFrom('work.signature_request_revision')
@@ -62,7 +61,7 @@ export class PrepareReturn {
     const named = await namedInAudit(em, chosen, prepared);
     await this.audit.record(em, actor, 'PREPARE_RETURN', id, { area, after: { cycle, ...named } });
     const { names: areaNames } = await this.areas.get(em, area);
-    const facts = { area, areaNames, cycle, values: ids.length, kind: 'SIGNATURE_ASKED' } as const;
+    const facts = { area, areaNames, cycle, values, kind: 'SIGNATURE_ASKED' } as const;
     await this.outbox.add(em, noticesTo(asked, `signature:${id}`, facts), new Date());
     return id;
   }
@@ -72,14 +71,13 @@ export class PrepareReturn {
     em: EntityManager,
     { id: preparedBy }: Actor,
     area: string,
-    ids: readonly string[],
   ): Promise<Reader[]> {
     const rows = await db(em)
       .selectFrom('work.observation as o')
       .innerJoin('work.revision as r', 'r.id', 'o.current_revision')
       .select('r.author')
       .distinct()
-      .where('o.id', '=', anyOf(ids))
+      .where('o.id', '=', anyChosen())
       .execute();
     const authors = rows.flatMap(({ author }) => author ?? []);
     const others = ((await signers(em, [area])).get(area) ?? []).filter(

@@ -16,10 +16,11 @@ import { holdObservations, LOCKED } from '../observations/observation.store.ts';
 import { SignatureRequest } from '../observations/signature-request.entity.ts';
 import { noticesTo, READER } from '../outbox/notice.ts';
 import { OutboxStore } from '../outbox/outbox.store.ts';
+import { choose } from './chosen-cells.ts';
 import { type ChosenReturn, HandIn } from './hand-in.ts';
 import { ReturnAnswers } from './return-answers.ts';
 import type { SubmitReturnAnswer } from './returns.type.ts';
-import { preparedCells } from './signature-request.reader.ts';
+import { asPrepared, preparedCells } from './signature-request.reader.ts';
 import type { GiveBackReturnInput, SignReturnInput } from './signature-request.type.ts';
 
 /** The second person of a country: signs what another prepared, by which it is handed in, or gives it back. */
@@ -40,18 +41,19 @@ export class SignReturnService {
     const { area, cycle } = await this.asked(actor, input.request);
     const { done, problems } = await this.underWay.follow({ of: input.request, area }, (tell) =>
       this.change.run(actor, 'SIGN_RETURN', input, async (em) => {
-        const { request, prepared, cells } = await this.waiting(em, area, input.request);
+        const { request, prepared } = await this.waiting(em, area, input.request);
         if (!maySign(actor.id, prepared)) throw refused('OWN_SIGNATURE');
         const { id, organisation = null, preparedBy, note = null, letter = null } = request;
         const by = { id: preparedBy, organisation, lang: actor.lang };
         const named = { whole: 'request', wholeId: id } as const;
-        const chosen: ChosenReturn = { area, cycle, cells, by, ...named, tell };
+        const values = await choose(em, asPrepared(em, id));
+        const chosen: ChosenReturn = { area, cycle, values, by, ...named, tell };
         await this.handIn.check(em, chosen);
         // the database lets a reporter hand in only what is signed (rights.ts)
         await this.decide(em, actor, request, 'SIGNED');
         request.submission = await this.handIn.write(em, actor, chosen, { note, letter });
         await em.flush();
-        await this.tell(em, request, cells.length);
+        await this.tell(em, request, values);
         return { submission: request.submission };
       }),
     );
@@ -62,13 +64,13 @@ export class SignReturnService {
   async giveBack(actor: Actor, input: GiveBackReturnInput): Promise<SubmitReturnAnswer> {
     const { area, cycle } = await this.asked(actor, input.request);
     const { done, problems } = await this.change.run(actor, 'SIGN_RETURN', input, async (em) => {
-      const { request, cells } = await this.waiting(em, area, input.request);
+      const { request, prepared } = await this.waiting(em, area, input.request);
       const isOwn = request.preparedBy === actor.id;
       request.comment = isOwn
         ? freeText(input.comment, 'comment')
         : requiredText(input.comment ?? '', 'comment', 'GIVE_BACK_REASON_REQUIRED');
       await this.decide(em, actor, request, 'GIVEN_BACK');
-      if (!isOwn) await this.tell(em, request, cells.length);
+      if (!isOwn) await this.tell(em, request, prepared.values);
       return { prepared: request.id };
     });
     return this.answers.of(actor, { area, cycle }, done, problems);
@@ -97,12 +99,12 @@ export class SignReturnService {
     const changed = values.filter(({ version, expectedVersion }) => version !== expectedVersion);
     const { preparedBy, decision = null } = request;
     const authors = values.flatMap(({ author }) => author ?? []);
-    const prepared = { preparedBy, authors, decision, changed: changed.length > 0 };
+    const isAnyChanged = changed.length > 0;
+    const prepared = { preparedBy, authors, decision, changed: isAnyChanged, values: values.length };
     const wrong = signatureProblem(prepared);
     const subjects = wrong === 'SIGNATURE_VOID' ? changed.map((one) => one.id) : [id];
     if (wrong !== null) throw new EditConflict(problem(wrong, null), ...subjects);
-    const cells = values.map((one) => ({ id: one.id, expectedVersion: one.expectedVersion }));
-    return { request, prepared, cells };
+    return { request, prepared };
   }
 
   private async decide(

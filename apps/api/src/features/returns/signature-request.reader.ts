@@ -144,6 +144,15 @@ export const preparedCells = (em: EntityManager, request: string) =>
     .orderBy('o.id')
     .execute();
 
+/** The same as they are handed in. */
+export const asPrepared = (em: EntityManager, request: string) =>
+  db(em)
+    .selectFrom('work.signature_request_revision as x')
+    .innerJoin('work.revision as r', 'r.id', 'x.revision')
+    .select(['r.observation as id', 'x.version'])
+    .select(sql<number>`row_number() over (order by r.observation)::int - 1`.as('place'))
+    .where('x.request', '=', request);
+
 /** Of an area, those of which nothing is left to be signed or prepared again. */
 export async function endPassedRequests(em: EntityManager, area: string): Promise<void> {
   await db(em)

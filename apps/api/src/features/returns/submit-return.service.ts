@@ -2,6 +2,7 @@ import { EntityManager } from '@mikro-orm/postgresql';
 import { Injectable } from '@nestjs/common';
 import { db } from '../../database/db.ts';
 import { isId } from '../../database/ids.ts';
+import { bySets } from '../../database/planning.ts';
 import { type Actor, permit } from '../../graphql/access.ts';
 import { ApiError } from '../../graphql/api-error.ts';
 import { freeText } from '../../graphql/free-text.ts';
@@ -16,8 +17,9 @@ import { findJob } from '../imports/import-job.store.ts';
 import { draftsOf, returnsOf } from '../imports/import-row.store.ts';
 import { advanceAll, holdObservations, LOCKED } from '../observations/observation.store.ts';
 import { Submission } from '../observations/submission.entity.ts';
-import { preparedAmong } from '../observations/waiting-signature.ts';
-import { type ChosenCell, type ChosenReturn, HandIn } from './hand-in.ts';
+import { PREPARED_IN } from '../observations/waiting-signature.ts';
+import { choose, chooseNamed } from './chosen-cells.ts';
+import { type ChosenReturn, HandIn } from './hand-in.ts';
 import { PrepareReturn } from './prepare-return.ts';
 import { ReturnAnswers } from './return-answers.ts';
 import type {
@@ -50,10 +52,10 @@ export class SubmitReturnService {
         // The returns of one area queue here, so that their receipts are numbered without gap or repeat.
         await lockArea(em, area);
         const isSigned = await needsSecondSignature(em, area);
-        const cells = await chosenCells(em, input, isSigned);
+        const values = await chooseCells(em, input, isSigned);
         const wholeId = input.import ?? null;
         const whole = wholeId === null ? null : ('import' as const);
-        const chosen: ChosenReturn = { area, cycle, cells, by: actor, whole, wholeId, tell };
+        const chosen: ChosenReturn = { area, cycle, values, by: actor, whole, wholeId, tell };
         await this.handIn.check(em, chosen);
         const note = freeText(input.note, 'note');
         const papers = { note, letter: await letterOf(em, area, input.letter ?? null) };
@@ -106,25 +108,25 @@ async function yearsWith(em: EntityManager, job: string, cycle: number): Promise
   return returns.filter((one) => one.cycle === cycle).map(({ year }) => year);
 }
 
-/** Of a file what does not wait already, where that is what handing in leads to. */
-async function chosenCells(
+/** Of a file what does not wait already, where that is what handing in leads to. How many there are. */
+async function chooseCells(
   em: EntityManager,
   { area, cycle, cells, import: file }: SubmitReturnInput,
   isSigned: boolean,
-): Promise<ChosenCell[]> {
+): Promise<number> {
   if ((cells == null) === (file == null))
     throw new ApiError('BAD_USER_INPUT', 'Send either cells or import.');
-  if (file == null) return cells ?? [];
+  if (file == null) return chooseNamed(em, cells ?? []);
   const job = await findJob(em, file);
   if (job?.area !== area || (job.cycle ?? cycle) !== cycle) throw new ApiError('NOT_FOUND');
-  if (job.state !== 'COMMITTED') return [];
+  if (job.state !== 'COMMITTED') return 0;
   const years = job.cycle === null ? await yearsWith(em, job.job, cycle) : [cycle];
-  const drafts = await draftsOf(em, job, years);
-  if (!isSigned || drafts.length === 0) return drafts;
-  const ids = drafts.map(({ id }) => id);
-  const prepared = await preparedAmong(em, ids);
-  if (prepared.size === ids.length) throw refused('ALREADY_PREPARED', 'import');
-  return drafts.filter(({ id }) => !prepared.has(id));
+  const drafts = draftsOf(em, job, years);
+  if (!isSigned) return bySets(em, () => choose(em, drafts));
+  const free = await bySets(em, () => choose(em, drafts.where(PREPARED_IN, 'is', null)));
+  if (free === 0 && (await drafts.limit(1).execute()).length > 0)
+    throw refused('ALREADY_PREPARED', 'import');
+  return free;
 }
 
 /** The head's signed letter: a file of the area. */

@@ -26,11 +26,13 @@ export interface HandedTable extends Pick<Checkable, 'indicator' | 'year'> {
 interface HandedEntry extends TableCell {
   /** Where it stands in the request. */
   place: number;
+  observation: string;
 }
 
 export interface WrongSum extends TableHit, TableRef {
   /** Of the total itself, or of any part of the table that is handed in. */
   place: number;
+  observation: string;
 }
 
 /** So many cells are read and added up at once, without letting others work meanwhile. */
@@ -72,9 +74,9 @@ export async function* wrongSums(
       const hits = checkTable({ axes, additive: additiveOf(regionalMethod), cells: own });
       for (const hit of hits) {
         const key = partKey(hit.part);
-        const { place } = cells.find(({ part }) => partKey(part) === key) ??
-          cells[0] ?? { place: -1 };
-        yield { ...hit, indicator: code, year, place };
+        const { place, observation } = cells.find(({ part }) => partKey(part) === key) ??
+          cells[0] ?? { place: -1, observation: '' };
+        yield { ...hit, indicator: code, year, place, observation };
       }
     }
   }

@@ -28,10 +28,10 @@ export async function decideAll(
   tell: Tell = UNTOLD,
 ): Promise<void> {
   const operation = OPERATION[decision];
-  for (const { piece, done } of piecesOf(ids)) {
+  for (const { from, to } of piecesOf(ids.length)) {
     const { numInsertedOrUpdatedRows } = await db(em)
       .with('moved', () =>
-        advancing(em, piece, operation).returning([
+        advancing(em, anyOf(ids.slice(from, to)), operation).returning([
           'o.id as observation',
           'o.current_revision as revision',
         ]),
@@ -51,8 +51,8 @@ export async function decideAll(
           .orderBy('observation'),
       )
       .executeTakeFirstOrThrow();
-    refuseFewer(numInsertedOrUpdatedRows, piece, operation);
-    tell('WRITING', done, ids.length);
+    refuseFewer(numInsertedOrUpdatedRows, to - from, operation);
+    tell('WRITING', to, ids.length);
   }
 }
 

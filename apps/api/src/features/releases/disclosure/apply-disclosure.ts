@@ -122,15 +122,29 @@ async function removeRelatedFacts(em: EntityManager) {
   await guardClusters(em);
   await keepHiddenPlaces(em);
   await dropCompetingValues(em);
-  const provesHidden = some(
-    'candidate_value as v',
-    sql`v.obs_status = 'Q'`,
-    sameCell('v', 'e', ['area', 'year']),
-    sql`e.proves @> jsonb_build_array(jsonb_build_object('element', v.breakdown))`,
-  );
+  // as sets: asked for each event, all values would be read again and again
+  const provesHidden = db
+    .selectFrom('candidate_event as e')
+    .innerJoinLateral(
+      sql<{ element: string }>`jsonb_to_recordset(e.proves)`.as<'p'>(sql`p(element text)`),
+      (join) => join.onTrue(),
+    )
+    .innerJoin('candidate_value as v', (join) =>
+      join.on(sameCell('v', 'e', ['area', 'year'])).onRef('v.breakdown', '=', 'p.element'),
+    )
+    .select('e.id')
+    .where('v.obs_status', '=', 'Q');
   await db
-    .deleteFrom('candidate_event as e')
-    .where((eb) => eb.or([hiddenAt('e', 'e.year'), provesHidden]))
+    .deleteFrom('candidate_event')
+    .where(
+      'id',
+      'in',
+      db
+        .selectFrom('candidate_event as e')
+        .select('e.id')
+        .where(hiddenAt('e', 'e.year'))
+        .union(provesHidden),
+    )
     .execute();
   await db
     .updateTable('candidate_target as t')

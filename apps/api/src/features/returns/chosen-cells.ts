@@ -1,0 +1,61 @@
+import type { EntityManager } from '@mikro-orm/postgresql';
+import { type Expression, type Kysely, type RawBuilder, sql } from 'kysely';
+import { rowsAs } from '../../database/expressions.ts';
+import { isId } from '../../database/ids.ts';
+import { analyze } from '../../database/planning.ts';
+import type { Tables } from '../../database/tables.ts';
+import { ApiError } from '../../graphql/api-error.ts';
+import { refused } from '../../graphql/problem.ts';
+import { hold } from '../observations/observation.store.ts';
+import type { AskedCell } from './handed-cells.reader.ts';
+
+/** A value that is to be handed in, with its place in the request and the version that it was seen at. */
+export interface ChosenCell extends AskedCell {
+  version: number;
+}
+interface WithChosen extends Tables {
+  chosen_cell: ChosenCell;
+}
+
+/**
+ * What is handed in together stands in a temporary table of the transaction, `chosen_cell`: the ids of very many values neither come
+ * here nor go back, and PostgreSQL knows how many there are.
+ */
+export const chosenDb = (em: EntityManager): Kysely<WithChosen> => em.getKysely<WithChosen>();
+
+/** Chooses what a query finds, once in a transaction. How many there are. */
+export async function choose(em: EntityManager, cells: Expression<ChosenCell>): Promise<number> {
+  const db = chosenDb(em);
+  await db.schema.createTable('chosen_cell').temporary().onCommit('drop').as(cells).execute();
+  await analyze(em, 'chosen_cell');
+  const { count } = await db
+    .selectFrom('chosen_cell')
+    .select(({ fn }) => fn.countAll<number>().as('count'))
+    .executeTakeFirstOrThrow();
+  return count;
+}
+
+/** The same of what a request names one by one. */
+export async function chooseNamed(
+  em: EntityManager,
+  cells: readonly { id: string; expectedVersion: number }[],
+): Promise<number> {
+  if (!cells.every(({ id }) => isId(id))) throw new ApiError('NOT_FOUND');
+  if (new Set(cells.map(({ id }) => id)).size < cells.length)
+    throw refused('DUPLICATE_CELL', 'cells');
+  const rows = cells.map(({ id, expectedVersion: version }, place) => ({ id, place, version }));
+  const types = { id: 'uuid', place: 'int', version: 'int' } as const;
+  return choose(em, chosenDb(em).selectFrom(rowsAs<ChosenCell, 'c'>('c', types, rows)).selectAll());
+}
+
+/** For who reads them. */
+export const CHOSEN = sql<ChosenCell>`chosen_cell`.as<'asked'>(sql.ref('asked'));
+
+/** All chosen ones, or those of some places: `where('o.id', '=', anyChosen())`. */
+export const anyChosen = (from = 0, to = 2 ** 31 - 1): RawBuilder<string> =>
+  sql`any(select id from chosen_cell where place >= ${from} and place < ${to})`;
+
+/** Holds them until the transaction ends. Those of other areas do not exist. */
+export async function holdChosen(em: EntityManager, area: string, chosen: number): Promise<void> {
+  if ((await hold(em, anyChosen(), area)) < chosen) throw new ApiError('NOT_FOUND');
+}
