@@ -230,9 +230,10 @@ export class ImportsService {
       return { done: true, problems: [] };
     } catch (error) {
       if (!(error instanceof ProblemError)) throw error;
-      const problems = error.problems.map((problem) =>
-        problem.code === 'VERSION_CONFLICT' ? { ...problem, code: 'CHANGED_SINCE_CHECK' } : problem,
-      );
+      const problems = error.problems.map(({ code, field, params }) => ({
+        code: code === 'VERSION_CONFLICT' ? 'CHANGED_SINCE_CHECK' : code,
+        ...{ field, params },
+      }));
       return { done: null, problems };
     }
   }

@@ -114,11 +114,7 @@ export function piecesOf(values: number): { from: number; to: number }[] {
 }
 
 /** Where some of them could not be moved on. */
-export function refuseFewer(
-  moved: bigint | undefined,
-  wanted: number,
-  event: WorkEvent,
-): void {
+export function refuseFewer(moved: bigint | undefined, wanted: number, event: WorkEvent): void {
   if (Number(moved) < wanted) throw new EditConflict(problem('INVALID_STATE', null, { event }));
 }
 

@@ -45,7 +45,12 @@ export async function chooseNamed(
     throw refused('DUPLICATE_CELL', 'cells');
   const rows = cells.map(({ id, expectedVersion: version }, place) => ({ id, place, version }));
   const types = { id: 'uuid', place: 'int', version: 'int' } as const;
-  return choose(em, chosenDb(em).selectFrom(rowsAs<ChosenCell, 'c'>('c', types, rows)).selectAll());
+  return choose(
+    em,
+    chosenDb(em)
+      .selectFrom(rowsAs<ChosenCell, 'c'>('c', types, rows))
+      .selectAll(),
+  );
 }
 
 /** For who reads them. */

@@ -100,7 +100,13 @@ export class SignReturnService {
     const { preparedBy, decision = null } = request;
     const authors = values.flatMap(({ author }) => author ?? []);
     const isAnyChanged = changed.length > 0;
-    const prepared = { preparedBy, authors, decision, changed: isAnyChanged, values: values.length };
+    const prepared = {
+      preparedBy,
+      authors,
+      decision,
+      changed: isAnyChanged,
+      values: values.length,
+    };
     const wrong = signatureProblem(prepared);
     const subjects = wrong === 'SIGNATURE_VOID' ? changed.map((one) => one.id) : [id];
     if (wrong !== null) throw new EditConflict(problem(wrong, null), ...subjects);
