@@ -3,6 +3,7 @@ import { MadeFilesModule } from '../../http/made-files.ts';
 import { ApiTokensModule } from '../api-tokens/api-tokens.module.ts';
 import { ObservationsModule } from '../observations/observations.module.ts';
 import { UsersModule } from '../users/users.module.ts';
+import { CommitImportService } from './commit-import.service.ts';
 import { ImportAnswers } from './import-answers.ts';
 import { ImportContextReader } from './import-context.reader.ts';
 import { ImportYearsService } from './import-years.service.ts';
@@ -18,6 +19,7 @@ import { TemplatesController } from './templates/templates.controller.ts';
   imports: [ApiTokensModule, MadeFilesModule, ObservationsModule, UsersModule],
   controllers: [ImportsController, SdmxUploadController, TemplatesController],
   providers: [
+    CommitImportService,
     ImportAnswers,
     ImportContextReader,
     ImportYearsService,

@@ -7,15 +7,12 @@ import { ApiError } from '../../graphql/api-error.ts';
 import { log } from '../../http/log.ts';
 import { FairQueue } from '../../http/fair-queue.ts';
 import { traced } from '../../http/traced.ts';
-import { AuditService } from '../audit/audit.service.ts';
 import { AreaReader } from '../countries/area.reader.ts';
 import { CycleReader } from '../cycles/cycle.reader.ts';
-import { ChangesUnderWay, type Tell } from '../desk-changes/changes-under-way.ts';
-import type { Outcome } from '../desk-changes/desk-change.ts';
+import { ChangesUnderWay } from '../desk-changes/changes-under-way.ts';
 import { IndicatorReader } from '../indicators/indicator.reader.ts';
-import { type CellChange, CellSaver } from '../observations/cell-saver.ts';
 import { nameOf } from '../observations/part-name.ts';
-import { ProblemError, refused } from '../../graphql/problem.ts';
+import { CommitImportService } from './commit-import.service.ts';
 import { ImportContextReader } from './import-context.reader.ts';
 import {
   type ImportJob,
@@ -26,14 +23,12 @@ import {
   findJob,
   finishJob,
   lockJob,
-  markCommitted,
   restartJob,
   setJob,
   setMend,
   takeSaid,
 } from './import-job.store.ts';
-import { recall, remember, type Said, shapeOf } from './file-shape.store.ts';
-import { changesOf, firstSavesOf, pagesOf } from './committed-rows.reader.ts';
+import { recall, type Said, shapeOf } from './file-shape.store.ts';
 import {
   insertRows,
   problemsOf,
@@ -41,7 +36,6 @@ import {
   replaceRow,
   sourceOf,
   twinOf,
-  yearsOf,
 } from './import-row.store.ts';
 import type { ImportRows, MeaningOption, UnknownImportText } from './imports.type.ts';
 import { indicatorOptions, unknownCodes } from './unknown-codes.reader.ts';
@@ -78,9 +72,8 @@ export class ImportsService {
     private readonly cycles: CycleReader,
     private readonly indicators: IndicatorReader,
     private readonly contexts: ImportContextReader,
-    private readonly saver: CellSaver,
+    private readonly commits: CommitImportService,
     private readonly underWay: ChangesUnderWay,
-    private readonly audit: AuditService,
   ) {}
 
   /** `checked` settles when all rows are; the job can be asked for meanwhile. */
@@ -218,65 +211,10 @@ export class ImportsService {
   async commit(actor: Actor, id: string): Promise<{ job: ImportJob; problems: ImportProblem[] }> {
     const { area } = await this.permitted(actor, 'COMMIT_IMPORT', id);
     const { problems } = await this.underWay.follow({ of: id, area }, (tell) =>
-      traced({ kind: 'import', name: 'commit a file' }, () => this.tryCommit(actor, id, tell)),
+      traced({ kind: 'import', name: 'commit a file' }, () => this.commits.commit(actor, id, tell)),
     );
     const told = problems.map(({ code, params }) => ({ ...importProblem('ERROR', code), params }));
     return { job: await this.job(actor, id), problems: told };
-  }
-
-  private async tryCommit(actor: Actor, id: string, tell: Tell): Promise<Outcome<true>> {
-    try {
-      await this.em.fork().transactional((em) => this.commitIn(em, actor, id, tell));
-      return { done: true, problems: [] };
-    } catch (error) {
-      if (!(error instanceof ProblemError)) throw error;
-      const problems = error.problems.map(({ code, field, params }) => ({
-        code: code === 'VERSION_CONFLICT' ? 'CHANGED_SINCE_CHECK' : code,
-        ...{ field, params },
-      }));
-      return { done: null, problems };
-    }
-  }
-
-  private async commitIn(em: EntityManager, actor: Actor, id: string, tell: Tell): Promise<void> {
-    await lockJob(em, id);
-    const job = await findJob(em, id);
-    if (job === null || job.state === 'COMMITTED') return;
-    const { summary, area, cycle, format } = job;
-    if (job.state !== 'CHECKED' || summary === null) throw refused('NOT_CHECKED');
-    const inFile = job.fileProblems.filter(({ severity }) => severity === 'ERROR').length;
-    const count = summary.errors + inFile;
-    if (count > 0) throw refused('HAS_ERRORS', null, { count });
-    const { new: added, changed } = summary;
-    const values = added + changed;
-    if (values > 0) {
-      let stored = 0;
-      const add = (more: number) => {
-        stored += more;
-        tell('STORING', stored, values);
-      };
-      add(0);
-      for (const { year, indicators } of await yearsOf(em, id)) {
-        const frame = { area, year, indicator: null };
-        const cells = await this.saver.open(em, actor, frame, 'IMPORT');
-        for (const page of await pagesOf(em, id, year)) {
-          const firstSaves = firstSavesOf(em, id, page);
-          const begun = await cells.begin(firstSaves, indicators, cycle === null);
-          add(begun);
-          const left = begun > 0 ? (['CHANGED'] as const) : (['NEW', 'CHANGED'] as const);
-          for await (const changes of changesOf(em, id, page, left)) {
-            await cells.save(cycle === null ? changes.map(corrected) : changes);
-            add(changes.length);
-          }
-        }
-      }
-      await this.audit.record(em, actor, 'COMMIT_IMPORT', id, {
-        area,
-        after: { cycle, format, new: added, changed, ...(actor.token && { token: actor.token }) },
-      });
-    }
-    await remember(em, job, shapeOf(job.columns), job);
-    await markCommitted(em, id);
   }
 
   private async permitted(
@@ -405,6 +343,3 @@ function withTwin(row: CheckedRow, source: SourceRow, line: number | null): Chec
   const twin = problemAt(source, 'indicator', 'ERROR', 'DUPLICATE_ROW', { line });
   return rejected(source, { ...cell, year }, [...row.problems, twin]);
 }
-
-/** An office that sends its years again has newer figures of those that are published. */
-const corrected = (change: CellChange): CellChange => ({ ...change, reason: 'NEW_SOURCE' });

@@ -13,7 +13,7 @@ import { buildRelease, type Candidate, type ReleaseRequest } from './build-relea
 import { diffCandidate } from './candidate-diff.ts';
 import { Planner, type Plans } from './disclosure/planner.ts';
 import { stage } from './stage.ts';
-import { releasedOf, writeHeader, writeTables } from './write-release.ts';
+import { keepReleased, writeHeader, writeTables } from './write-release.ts';
 
 export interface Preview {
   candidate: Candidate;
@@ -90,13 +90,14 @@ export class ReleasesService {
     plans: Plans,
   ): Promise<Preview> {
     const candidate = await buildRelease(tx, request, plans);
+    await keepReleased(tx);
     const diff = await diffCandidate(tx, candidate.previous);
     const number = await nextNumber(tx);
     const { values, fresh, released } = await stage(tx)
       .selectNoFrom((eb) => [
         eb.selectFrom('candidate_value').select(COUNT).as('values'),
         eb.selectFrom('candidate_origin').select(COUNT).where('fresh', '=', true).as('fresh'),
-        eb.selectFrom(releasedOf(tx).as('r')).select(COUNT).as('released'),
+        eb.selectFrom('released_value').select(COUNT).as('released'),
       ])
       .$narrowType<{ values: number; fresh: number; released: number }>()
       .executeTakeFirstOrThrow();

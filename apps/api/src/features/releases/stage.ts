@@ -31,6 +31,8 @@ interface Kept {
   candidate_origin: Cell & { observation: string; revision: string; fresh: boolean };
   /** Values that would point to a shelter. */
   candidate_beside_shelter: { indicator: string; area: string; year: number };
+  /** Approved values that it publishes; those of held tables and withheld faces wait. */
+  released_value: { observation: string; revision: string; area: string };
   held_table: { indicator: string; year: number };
   /** Rates whose counts are hidden. */
   partless_value: { indicator: string; year: number; key: string };

@@ -7,7 +7,7 @@ import { Release } from '../publication/release.entity.ts';
 import type { Candidate } from './build-release.ts';
 import { storeTables } from './disclosure/released-counts.ts';
 import { type PublicationTable, shapeOf, TABLE_NAMES } from './publication-tables.ts';
-import { anyStage, none, stage } from './stage.ts';
+import { anyStage, keep, none, stage } from './stage.ts';
 import { publishContents } from './stage-documents.ts';
 
 /**
@@ -16,13 +16,16 @@ import { publishContents } from './stage-documents.ts';
  */
 export async function writeTables(em: EntityManager, candidate: Candidate): Promise<void> {
   const { sequence, disclosure } = candidate;
-  for (const name of TABLE_NAMES) await writeTable(em, name, sequence);
+  // of very many values each statement writes those of one area, so that none comes near the limit of a statement
+  const areas = await areasOf(em);
+  for (const name of TABLE_NAMES)
+    await writeTable(em, name, sequence, name === 'value' ? areas : null);
   await stage(em)
     .selectNoFrom((eb) => eb.fn('publication.tally_values', [eb.val(sequence)]).as('done'))
     .execute();
   await publishContents(em);
   await storeTables(em, sequence, disclosure.changed);
-  await markPublished(em);
+  await markPublished(em, areas);
 }
 
 export async function writeHeader(
@@ -44,7 +47,19 @@ export async function writeHeader(
   await em.insert(Release, release);
 }
 
-async function writeTable(em: EntityManager, name: PublicationTable, sequence: number) {
+/** All that a value of the candidate may be of. */
+async function areasOf(em: EntityManager): Promise<string[]> {
+  const rows = await stage(em).selectFrom('candidate_value').select('area').distinct().execute();
+  return rows.map(({ area }) => area);
+}
+
+/** `areas`: one statement for each; null: one for all. */
+async function writeTable(
+  em: EntityManager,
+  name: PublicationTable,
+  sequence: number,
+  areas: readonly string[] | null,
+) {
   const { key, columns } = shapeOf(em, name);
   const listed = (alias: string) =>
     sql.join(columns.map((column) => sql.ref(`${alias}.${column}`)));
@@ -59,45 +74,56 @@ async function writeTable(em: EntityManager, name: PublicationTable, sequence: n
     .where('s.until_release', 'is', null)
     .where(none(`candidate_${name} as c`, same, unchanged))
     .execute();
-  await anyStage(em)
-    .insertInto(`publication.${name}`)
-    .columns([...columns, 'from_release'])
-    .expression((eb) =>
-      eb
-        .selectFrom(`candidate_${name} as c`)
-        .select(columns.map((column) => `c.${column}`))
-        .select(sql<number>`${sequence}::int`.as('from_release'))
-        .where(none(`publication.${name} as s`, sql`s.until_release is null`, same)),
-    )
-    .execute();
+  for (const area of areas ?? [null])
+    await anyStage(em)
+      .insertInto(`publication.${name}`)
+      .columns([...columns, 'from_release'])
+      .expression((eb) =>
+        eb
+          .selectFrom(`candidate_${name} as c`)
+          .select(columns.map((column) => `c.${column}`))
+          .select(sql<number>`${sequence}::int`.as('from_release'))
+          .where(none(`publication.${name} as s`, sql`s.until_release is null`, same))
+          .$if(area !== null, (query) => query.where('c.area', '=', area)),
+      )
+      .execute();
 }
 
-/** Approved values that the staged candidate publishes; those of held tables and withheld faces wait. */
-export const releasedOf = (em: EntityManager) =>
-  stage(em)
-    .selectFrom('candidate_origin as o')
-    .innerJoin('candidate_value as v', (join) => join.on(sameCell('v', 'o')))
-    .select(['o.observation', 'o.revision'])
-    .where('o.fresh', '=', true)
-    .where(none('held_table as h', sameCell('h', 'o', ['indicator', 'year'])));
+/** Keeps what the staged candidate publishes. */
+export const keepReleased = (em: EntityManager): Promise<void> =>
+  keep(
+    em,
+    'released_value',
+    stage(em)
+      .selectFrom('candidate_origin as o')
+      .innerJoin('candidate_value as v', (join) => join.on(sameCell('v', 'o')))
+      .select(['o.observation', 'o.revision', 'o.area'])
+      .where('o.fresh', '=', true)
+      .where(none('held_table as h', sameCell('h', 'o', ['indicator', 'year']))),
+  );
 
 /** A value that was recalled or changed meanwhile stops the release. */
-async function markPublished(em: EntityManager): Promise<void> {
+async function markPublished(em: EntityManager, areas: readonly string[]): Promise<void> {
   const { count } = await stage(em)
-    .selectFrom(releasedOf(em).as('r'))
+    .selectFrom('released_value')
     .select((eb) => eb.fn.countAll<number>().as('count'))
     .executeTakeFirstOrThrow();
-  const { numUpdatedRows } = await stage(em)
-    .updateTable('work.observation as w')
-    .from(releasedOf(em).as('r'))
-    .set((eb) => ({
-      state: 'PUBLISHED',
-      published_revision: eb.ref('w.current_revision'),
-      version: sql`w.version + 1`,
-    }))
-    .whereRef('w.id', '=', 'r.observation')
-    .whereRef('w.current_revision', '=', 'r.revision')
-    .where('w.state', '=', 'APPROVED')
-    .executeTakeFirst();
-  if (Number(numUpdatedRows) !== count) throw new ApiError('CONFLICT');
+  let marked = 0;
+  for (const area of areas) {
+    const { numUpdatedRows } = await stage(em)
+      .updateTable('work.observation as w')
+      .from('released_value as r')
+      .set((eb) => ({
+        state: 'PUBLISHED',
+        published_revision: eb.ref('w.current_revision'),
+        version: sql`w.version + 1`,
+      }))
+      .where('r.area', '=', area)
+      .whereRef('w.id', '=', 'r.observation')
+      .whereRef('w.current_revision', '=', 'r.revision')
+      .where('w.state', '=', 'APPROVED')
+      .executeTakeFirst();
+    marked += Number(numUpdatedRows);
+  }
+  if (marked !== count) throw new ApiError('CONFLICT');
 }

@@ -1,0 +1,81 @@
+import { EntityManager } from '@mikro-orm/postgresql';
+import { Injectable } from '@nestjs/common';
+import type { Actor } from '../../graphql/access.ts';
+import { ProblemError, refused } from '../../graphql/problem.ts';
+import { AuditService } from '../audit/audit.service.ts';
+import type { Tell } from '../desk-changes/changes-under-way.ts';
+import type { Outcome } from '../desk-changes/desk-change.ts';
+import { type CellChange, CellSaver } from '../observations/cell-saver.ts';
+import { changesOf, firstSavesOf, pagesOf } from './committed-rows.reader.ts';
+import { remember, shapeOf } from './file-shape.store.ts';
+import { findJob, lockJob, markCommitted } from './import-job.store.ts';
+import { yearsOf } from './import-row.store.ts';
+
+/** Stores what a checked file brings: all of it in one transaction, or nothing. */
+@Injectable()
+export class CommitImportService {
+  constructor(
+    private readonly em: EntityManager,
+    private readonly saver: CellSaver,
+    private readonly audit: AuditService,
+  ) {}
+
+  /** A job that is committed is left as it is. */
+  async commit(actor: Actor, id: string, tell: Tell): Promise<Outcome<true>> {
+    try {
+      await this.em.fork().transactional((em) => this.commitIn(em, actor, id, tell));
+      return { done: true, problems: [] };
+    } catch (error) {
+      if (!(error instanceof ProblemError)) throw error;
+      const problems = error.problems.map(({ code, field, params }) => ({
+        code: code === 'VERSION_CONFLICT' ? 'CHANGED_SINCE_CHECK' : code,
+        ...{ field, params },
+      }));
+      return { done: null, problems };
+    }
+  }
+
+  private async commitIn(em: EntityManager, actor: Actor, id: string, tell: Tell): Promise<void> {
+    await lockJob(em, id);
+    const job = await findJob(em, id);
+    if (job === null || job.state === 'COMMITTED') return;
+    const { summary, area, cycle, format } = job;
+    if (job.state !== 'CHECKED' || summary === null) throw refused('NOT_CHECKED');
+    const inFile = job.fileProblems.filter(({ severity }) => severity === 'ERROR').length;
+    const count = summary.errors + inFile;
+    if (count > 0) throw refused('HAS_ERRORS', null, { count });
+    const { new: added, changed } = summary;
+    const values = added + changed;
+    if (values > 0) {
+      let stored = 0;
+      const add = (more: number) => {
+        stored += more;
+        tell('STORING', stored, values);
+      };
+      add(0);
+      for (const { year, indicators } of await yearsOf(em, id)) {
+        const frame = { area, year, indicator: null };
+        const cells = await this.saver.open(em, actor, frame, 'IMPORT');
+        for (const page of await pagesOf(em, id, year)) {
+          const firstSaves = firstSavesOf(em, id, page);
+          const begun = await cells.begin(firstSaves, indicators, cycle === null);
+          add(begun);
+          const left = begun > 0 ? (['CHANGED'] as const) : (['NEW', 'CHANGED'] as const);
+          for await (const changes of changesOf(em, id, page, left)) {
+            await cells.save(cycle === null ? changes.map(corrected) : changes);
+            add(changes.length);
+          }
+        }
+      }
+      await this.audit.record(em, actor, 'COMMIT_IMPORT', id, {
+        area,
+        after: { cycle, format, new: added, changed, ...(actor.token && { token: actor.token }) },
+      });
+    }
+    await remember(em, job, shapeOf(job.columns), job);
+    await markCommitted(em, id);
+  }
+}
+
+/** An office that sends its years again has newer figures of those that are published. */
+const corrected = (change: CellChange): CellChange => ({ ...change, reason: 'NEW_SOURCE' });
