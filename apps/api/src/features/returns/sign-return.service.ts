@@ -99,14 +99,8 @@ export class SignReturnService {
     const changed = values.filter(({ version, expectedVersion }) => version !== expectedVersion);
     const { preparedBy, decision = null } = request;
     const authors = values.flatMap(({ author }) => author ?? []);
-    const isAnyChanged = changed.length > 0;
-    const prepared = {
-      preparedBy,
-      authors,
-      decision,
-      changed: isAnyChanged,
-      values: values.length,
-    };
+    const isChanged = changed.length > 0;
+    const prepared = { preparedBy, authors, decision, changed: isChanged, values: values.length };
     const wrong = signatureProblem(prepared);
     const subjects = wrong === 'SIGNATURE_VOID' ? changed.map((one) => one.id) : [id];
     if (wrong !== null) throw new EditConflict(problem(wrong, null), ...subjects);

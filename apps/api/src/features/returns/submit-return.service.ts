@@ -124,7 +124,7 @@ async function chooseCells(
   const drafts = draftsOf(em, job, years);
   if (!isSigned) return bySets(em, () => choose(em, drafts));
   const free = await bySets(em, () => choose(em, drafts.where(PREPARED_IN, 'is', null)));
-  if (free === 0 && (await drafts.limit(1).execute()).length > 0)
+  if (free === 0 && (await bySets(em, () => drafts.limit(1).execute())).length > 0)
     throw refused('ALREADY_PREPARED', 'import');
   return free;
 }
