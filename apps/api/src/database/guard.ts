@@ -53,6 +53,7 @@ export async function guard({ owner, desks, readers }: Databases): Promise<void>
         const logins = { desks: login(desks), readers: login(readers) };
         await makeRoles(em, nameOf, logins);
         await giveRights(em, nameOf, isEmbedded(owner));
+        await allowTemporaryTables(em, here.database, nameOf);
       }),
     );
   } finally {
@@ -107,11 +108,48 @@ async function makeRoles(
   ]);
   if (statements.length === 0) return;
   await em.execute(script(statements)).catch((error: unknown) => {
-    if (!hasCode(error, /^42501$/)) throw error;
-    throw new CannotStart([
-      `the login that owns the database may not make the roles that guard it. Let an administrator of PostgreSQL run this once:\n${script(statements)}`,
-    ]);
+    if (!hasCode(error, DENIED)) throw error;
+    throw forAdministrator('may not make the roles that guard it', statements);
   });
+}
+
+const DENIED = /^42501$/;
+
+const forAdministrator = (why: string, statements: readonly string[]) =>
+  new CannotStart([
+    `the login that owns the database ${why}. Let an administrator of PostgreSQL run this once:\n${script(statements)}`,
+  ]);
+
+/** Of those that hand in, review and release: what they chose stands in temporary tables. */
+const CHOOSING: readonly DatabaseRole[] = ['desk', 'limited_desk', 'reporter'];
+
+/**
+ * Everybody may make temporary tables, unless that right was taken away. It is one of the database itself, which a dump does not
+ * hold, so it is asked for at every start.
+ */
+async function allowTemporaryTables(
+  em: EntityManager,
+  database: string,
+  nameOf: NameOf,
+): Promise<void> {
+  const missing = async () => {
+    const roles = await em.execute<{ role: string }[]>(
+      `select role from jsonb_array_elements_text(?::jsonb) r(role)
+       where not has_database_privilege(role, current_database(), 'TEMPORARY')`,
+      [JSON.stringify(CHOOSING.map(nameOf))],
+    );
+    return roles.map(
+      ({ role }) => `grant temporary on database ${quoted(database)} to ${quoted(role)}`,
+    );
+  };
+  const statements = await missing();
+  if (statements.length === 0) return;
+  const refused = () => forAdministrator('may not allow temporary tables in it', statements);
+  await em.execute(script(statements)).catch((error: unknown) => {
+    throw hasCode(error, DENIED) ? refused() : error;
+  });
+  // who may connect but not grant is only warned
+  if ((await missing()).length > 0) throw refused();
 }
 
 async function giveRights(em: EntityManager, nameOf: NameOf, embedded: boolean): Promise<void> {

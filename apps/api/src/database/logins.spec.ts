@@ -55,6 +55,35 @@ onServer('logins of PostgreSQL', () => {
     await guard(oneLogin(as('owner')));
   });
 
+  it('give desks and reporters the right to temporary tables, or say who is to', async () => {
+    await execute(
+      database.url,
+      `create role ${name}_owner_login login createrole; alter database ${name} owner to ${name}_owner_login;
+       revoke temporary on database ${name} from public`,
+    );
+    await migrate(as('owner'));
+    const roles = ['desk', 'limited_desk', 'reporter', 'public'].map((role) => `${name}_${role}`);
+    const allowed = () =>
+      execute(
+        database.url,
+        `select ${roles.map((role) => `has_database_privilege('${role}', current_database(), 'TEMPORARY') as ${role.replace(`${name}_`, '')}`).join(', ')}`,
+      );
+    await guard(oneLogin(as('owner')));
+    const given = [{ desk: true, limited_desk: true, reporter: true, public: false }];
+    expect(await allowed()).toEqual(given);
+    // the rights of tables are as they were given last, and the login that guards owns the database no more
+    await execute(
+      database.url,
+      `alter database ${name} owner to current_user; revoke temporary on database ${name} from ${roles.join(', ')}`,
+    );
+    const refused = await guard(oneLogin(as('owner'))).catch((error: unknown) => String(error));
+    expect(refused).toContain('Let an administrator of PostgreSQL run this once:\n');
+    const [, statements = ''] = String(refused).split('once:\n');
+    await execute(database.url, statements);
+    await guard(oneLogin(as('owner')));
+    expect(await allowed()).toEqual(given);
+  });
+
   it('of their own keep desks and readers in their roles, whatever a statement says', async () => {
     // as docs/operations.md has it
     await execute(
