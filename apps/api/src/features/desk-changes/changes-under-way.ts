@@ -16,6 +16,7 @@ interface Subject {
   area: string;
 }
 interface Followed extends Subject, ChangeProgress {
+  of: string;
   endedAt: number | null;
 }
 
@@ -64,9 +65,14 @@ export class ChangesUnderWay {
 
   /** Only the last end of the same is remembered. */
   #end(change: Followed, how: Pick<Followed, 'state' | 'problems'>): void {
-    for (const one of this.#followed)
-      if (one.of === change.of && one.endedAt !== null) this.#followed.delete(one);
+    this.forget(change.of);
     Object.assign(change, how, { endedAt: Date.now() });
+  }
+
+  /** How it ended says nothing of what is there now. */
+  forget(of: string): void {
+    for (const change of this.#followed)
+      if (change.of === of && change.endedAt !== null) this.#followed.delete(change);
   }
 
   /** One that runs, else the one that ended last; null where nothing is known of any, or it is not this person's to look at. */

@@ -111,6 +111,7 @@ export class ImportsService {
       const restarted = await em.transactional((tx) => restartJob(tx, id, answers));
       const isAnswer = answers.columns !== null || answers.codes !== undefined;
       if (!restarted && isAnswer) throw new ApiError('CONFLICT');
+      if (restarted) this.underWay.forget(id);
       return restarted ? id : null;
     };
     const { checked } = await this.waiting.add(person, restart, (job) => this.check(job));
@@ -186,6 +187,7 @@ export class ImportsService {
       const others = told.filter(({ code }) => code !== 'RULE_BROKEN');
       await finishJob(em, id, 'CHECKED', [...others, ...(await brokenInFile(em, now))]);
     });
+    this.underWay.forget(id);
     return this.job(actor, id);
   }
 

@@ -62,6 +62,31 @@ it('very many are written by four statements', () => {
   expect(piecesOf([])).toEqual([]);
 });
 
+describe('a file that could not be stored', () => {
+  const imports = () => importRequests(api);
+  const sent = async (file: string): Promise<string> =>
+    (await imports().send(uzb, file, { country: 'UZB' })).body.job;
+  const refusedFor = (code: string) => ({ state: 'REFUSED', problems: [{ code }] });
+
+  it('says so until it is checked again', async () => {
+    const job = await sent('code,value\nA5.8,4\n');
+    await desk.save(uzb, 'A5.8', '3', { area: 'UZB' });
+    await imports().commit(uzb, job);
+    expect(await asked(uzb, job)).toMatchObject(refusedFor('CHANGED_SINCE_CHECK'));
+    expect(await imports().again(uzb, job)).toMatchObject({ state: 'CHECKED' });
+    expect(await asked(uzb, job)).toBeNull();
+  });
+
+  it('says so until one of its rows was put right', async () => {
+    const job = await sent('code,value\nA5.8,many\n');
+    await imports().commit(uzb, job);
+    expect(await asked(uzb, job)).toMatchObject(refusedFor('HAS_ERRORS'));
+    const mended = await imports().mend(uzb, job, 1, { value: '5' });
+    expect(mended.body).toMatchObject({ state: 'CHECKED', summary: { errors: 0 } });
+    expect(await asked(uzb, job)).toBeNull();
+  });
+});
+
 describe('a change that is followed', () => {
   const follow = (of: string, work: (tell: Tell) => Promise<{ done: null; problems: [] }>) =>
     changes.follow({ of, area: 'KGZ' }, work);
