@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { reportFigures, type Figure } from '../../testing/approved-figures.ts';
 import { startTestApp, type TestApp } from '../../testing/harness.ts';
+import { statementsOf } from '../../testing/statements-of.ts';
 import { CurrentRelease } from './current-release.ts';
 
 const OFFICER = 'officer@demo.example';
@@ -307,6 +308,30 @@ describe('a release', () => {
     const { number } = await publish();
     expect(number).not.toBe(before);
     expect(await current.edition()).toBe(`${number}-0`);
+  });
+
+  it('ends values country by country, of one that has none left too', async () => {
+    const standing = (area: string) =>
+      test
+        .em()
+        .execute<object[]>(
+          `select from publication.value where area = '${area}' and until_release is null limit 1`,
+        );
+    expect(await standing('KGZ')).toHaveLength(1);
+    await test
+      .em()
+      .execute(
+        `update work.observation set state = 'DRAFT', published_revision = null where area = 'KGZ'`,
+      );
+    const sent = await statementsOf(async () => {
+      expect((await publish()).problems).toEqual([]);
+    });
+    expect(await standing('KGZ')).toEqual([]);
+    expect(await standing('KAZ')).toHaveLength(1);
+    const ending = sent.filter((statement) => statement.startsWith('update "publication"."value"'));
+    // no statement has the values of all to end
+    expect(ending).toHaveLength(4);
+    expect(ending.filter((statement) => !statement.includes('"s"."area" = '))).toEqual([]);
   });
 });
 

@@ -47,13 +47,19 @@ export async function writeHeader(
   await em.insert(Release, release);
 }
 
-/** All that a value of the candidate may be of. */
+/** All that a value may be of that begins or ends. */
 async function areasOf(em: EntityManager): Promise<string[]> {
-  const rows = await stage(em).selectFrom('candidate_value').select('area').distinct().execute();
+  const rows = await stage(em)
+    .selectFrom('candidate_value')
+    .select('area')
+    .union((eb) =>
+      eb.selectFrom('publication.value').select('area').where('until_release', 'is', null),
+    )
+    .execute();
   return rows.map(({ area }) => area);
 }
 
-/** `areas`: one statement for each; null: one for all. */
+/** `areas`: statements for each, where `area` is a part of the key; null: for all. */
 async function writeTable(
   em: EntityManager,
   name: PublicationTable,
@@ -68,13 +74,14 @@ async function writeTable(
     sql` and `,
   )}`;
   const unchanged = sql<boolean>`row(${listed('c')}) is not distinct from row(${listed('s')})`;
-  await anyStage(em)
-    .updateTable(`publication.${name} as s`)
-    .set({ until_release: sequence })
-    .where('s.until_release', 'is', null)
-    .where(none(`candidate_${name} as c`, same, unchanged))
-    .execute();
-  for (const area of areas ?? [null])
+  for (const area of areas ?? [null]) {
+    await anyStage(em)
+      .updateTable(`publication.${name} as s`)
+      .set({ until_release: sequence })
+      .where('s.until_release', 'is', null)
+      .where(none(`candidate_${name} as c`, same, unchanged))
+      .$if(area !== null, (query) => query.where('s.area', '=', area))
+      .execute();
     await anyStage(em)
       .insertInto(`publication.${name}`)
       .columns([...columns, 'from_release'])
@@ -87,6 +94,7 @@ async function writeTable(
           .$if(area !== null, (query) => query.where('c.area', '=', area)),
       )
       .execute();
+  }
 }
 
 /** Keeps what the staged candidate publishes. */
@@ -119,6 +127,7 @@ async function markPublished(em: EntityManager, areas: readonly string[]): Promi
         version: sql`w.version + 1`,
       }))
       .where('r.area', '=', area)
+      .whereRef('w.area', '=', 'r.area')
       .whereRef('w.id', '=', 'r.observation')
       .whereRef('w.current_revision', '=', 'r.revision')
       .where('w.state', '=', 'APPROVED')
