@@ -39,6 +39,15 @@ export const PREPARED_IN: AliasableExpression<string | null> = eb
   .limit(1)
   .$asScalar();
 
+/** Does observation `o` wait for a second signature? Asked of very many, all that waits is found once and joined. */
+export const waitsForSignature = exists(
+  eb
+    .selectFrom('work.signature_request_revision as p')
+    .select('p.request')
+    .whereRef('p.revision', '=', 'o.current_revision')
+    .where('p.request', 'in', WAITING),
+);
+
 /** Which of these observations wait for a second signature. `which`: any of some ids. */
 export async function preparedAmong(
   em: EntityManager,
@@ -48,7 +57,7 @@ export async function preparedAmong(
     .selectFrom('work.observation as o')
     .select('o.id')
     .where('o.id', '=', which)
-    .where(PREPARED_IN, 'is not', null)
+    .where(waitsForSignature)
     .execute();
   return new Set(found.map(({ id }) => id));
 }

@@ -60,6 +60,18 @@ export const CHOSEN = sql<ChosenCell>`chosen_cell`.as<'asked'>(sql.ref('asked'))
 export const anyChosen = (from = 0, to = 2 ** 31 - 1): RawBuilder<string> =>
   sql`any(select id from chosen_cell where place >= ${from} and place < ${to})`;
 
+/** Those that are at another version than they were chosen at. */
+export async function changedSinceChosen(em: EntityManager): Promise<string[]> {
+  const rows = await chosenDb(em)
+    .selectFrom('chosen_cell as c')
+    .innerJoin('work.observation as o', 'o.id', 'c.id')
+    .select('o.id')
+    .whereRef('o.version', '<>', 'c.version')
+    .orderBy('o.id')
+    .execute();
+  return rows.map(({ id }) => id);
+}
+
 /** Holds them until the transaction ends. Those of other areas do not exist. */
 export async function holdChosen(em: EntityManager, area: string, chosen: number): Promise<void> {
   if ((await hold(em, anyChosen(), area)) < chosen) throw new ApiError('NOT_FOUND');

@@ -12,15 +12,15 @@ import { AreaReader, lockArea } from '../countries/area.reader.ts';
 import { ChangesUnderWay } from '../desk-changes/changes-under-way.ts';
 import { DeskChange } from '../desk-changes/desk-change.ts';
 import { EditConflict } from '../desk-changes/other-change.ts';
-import { holdObservations, LOCKED } from '../observations/observation.store.ts';
+import { LOCKED } from '../observations/observation.store.ts';
 import { SignatureRequest } from '../observations/signature-request.entity.ts';
 import { noticesTo, READER } from '../outbox/notice.ts';
 import { OutboxStore } from '../outbox/outbox.store.ts';
-import { choose } from './chosen-cells.ts';
+import { changedSinceChosen, choose, holdChosen } from './chosen-cells.ts';
 import { type ChosenReturn, HandIn } from './hand-in.ts';
 import { ReturnAnswers } from './return-answers.ts';
 import type { SubmitReturnAnswer } from './returns.type.ts';
-import { asPrepared, preparedCells } from './signature-request.reader.ts';
+import { asPrepared, preparedAuthors } from './signature-request.reader.ts';
 import type { GiveBackReturnInput, SignReturnInput } from './signature-request.type.ts';
 
 /** The second person of a country: signs what another prepared, by which it is handed in, or gives it back. */
@@ -46,7 +46,7 @@ export class SignReturnService {
         const { id, organisation = null, preparedBy, note = null, letter = null } = request;
         const by = { id: preparedBy, organisation, lang: actor.lang };
         const named = { whole: 'request', wholeId: id } as const;
-        const values = await choose(em, asPrepared(em, id));
+        const { values } = prepared;
         const chosen: ChosenReturn = { area, cycle, values, by, ...named, tell };
         await this.handIn.check(em, chosen);
         // the database lets a reporter hand in only what is signed (rights.ts)
@@ -84,25 +84,19 @@ export class SignReturnService {
     return found;
   }
 
-  /** Locked with its values; refused unless it waits. */
+  /** Locked with its values, which are the chosen ones; refused unless it waits. */
   private async waiting(em: EntityManager, area: string, id: string) {
     await lockArea(em, area);
     const request = await em.findOneOrFail(SignatureRequest, id, LOCKED);
-    const pinned = await preparedCells(em, id);
-    await holdObservations(
-      em,
-      pinned.map((one) => one.id),
-      area,
-    );
-    // again behind the locks, by when a save under way has ended
-    const values = await preparedCells(em, id);
-    const changed = values.filter(({ version, expectedVersion }) => version !== expectedVersion);
+    const values = await choose(em, asPrepared(em, id));
+    await holdChosen(em, area, values);
+    // behind the locks, by when a save under way has ended
+    const changed = await changedSinceChosen(em);
+    const authors = await preparedAuthors(em, id);
     const { preparedBy, decision = null } = request;
-    const authors = values.flatMap(({ author }) => author ?? []);
-    const isChanged = changed.length > 0;
-    const prepared = { preparedBy, authors, decision, changed: isChanged, values: values.length };
+    const prepared = { preparedBy, authors, decision, changed: changed.length > 0, values };
     const wrong = signatureProblem(prepared);
-    const subjects = wrong === 'SIGNATURE_VOID' ? changed.map((one) => one.id) : [id];
+    const subjects = wrong === 'SIGNATURE_VOID' ? changed : [id];
     if (wrong !== null) throw new EditConflict(problem(wrong, null), ...subjects);
     return { request, prepared };
   }

@@ -133,18 +133,19 @@ function toRequest(
   };
 }
 
-/** The values of a request: how they stand, and at which version and by whose hand they were prepared. In one order, always. */
-export const preparedCells = (em: EntityManager, request: string) =>
-  db(em)
+/** By whose hands the values of a request were written. */
+export async function preparedAuthors(em: EntityManager, request: string): Promise<string[]> {
+  const rows = await db(em)
     .selectFrom('work.signature_request_revision as x')
     .innerJoin('work.revision as r', 'r.id', 'x.revision')
-    .innerJoin('work.observation as o', 'o.id', 'r.observation')
-    .select(['o.id', 'o.version', 'x.version as expectedVersion', 'r.author'])
+    .select('r.author')
+    .distinct()
     .where('x.request', '=', request)
-    .orderBy('o.id')
     .execute();
+  return rows.flatMap(({ author }) => author ?? []);
+}
 
-/** The same as they are handed in. */
+/** The values of a request as they are handed in. */
 export const asPrepared = (em: EntityManager, request: string) =>
   db(em)
     .selectFrom('work.signature_request_revision as x')

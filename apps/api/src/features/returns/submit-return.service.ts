@@ -17,7 +17,7 @@ import { findJob } from '../imports/import-job.store.ts';
 import { draftsOf, returnsOf } from '../imports/import-row.store.ts';
 import { advanceAll, holdObservations, LOCKED } from '../observations/observation.store.ts';
 import { Submission } from '../observations/submission.entity.ts';
-import { PREPARED_IN } from '../observations/waiting-signature.ts';
+import { waitsForSignature } from '../observations/waiting-signature.ts';
 import { choose, chooseNamed } from './chosen-cells.ts';
 import { type ChosenReturn, HandIn } from './hand-in.ts';
 import { PrepareReturn } from './prepare-return.ts';
@@ -123,11 +123,15 @@ async function chooseCells(
   const years = job.cycle === null ? await yearsWith(em, job.job, cycle) : [cycle];
   const drafts = draftsOf(em, job, years);
   if (!isSigned) return bySets(em, () => choose(em, drafts));
-  const free = await bySets(em, () => choose(em, drafts.where(PREPARED_IN, 'is', null)));
+  const free = await bySets(em, () => choose(em, freeDraftsOf(em, job, years)));
   if (free === 0 && (await bySets(em, () => drafts.limit(1).execute())).length > 0)
     throw refused('ALREADY_PREPARED', 'import');
   return free;
 }
+
+/** Of a file those that do not wait for a second signature. @internal */
+export const freeDraftsOf: typeof draftsOf = (em, job, years) =>
+  draftsOf(em, job, years).where((of) => of.not(waitsForSignature));
 
 /** The head's signed letter: a file of the area. */
 async function letterOf(
