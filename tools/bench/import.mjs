@@ -197,7 +197,9 @@ async function measure(parts) {
   const longest = Math.max(...acts.map(({ waited }) => waited));
   goal('others wait ≤ 50 ms', `${longest.toFixed(0)} ms`, longest <= 50);
   if (approval.answer.approved !== rows) return 1;
-  return came < PROMISED_S && mostBefore - before < PROMISED_MB ? 0 : 1;
+  // planning disclosure of more than a file brings is not held to it
+  const held = published > rows ? mostBefore : Math.max(mostBefore, most);
+  return came < PROMISED_S && held - before < PROMISED_MB ? 0 : 1;
 }
 
 /** Pages that nobody has asked for yet, each in every language, and between them one that everybody asks for. */
