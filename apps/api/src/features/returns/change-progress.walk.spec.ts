@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import { type DeskRequests, deskRequests } from '../../testing/desk-requests.ts';
 import { type TestApp, startTestApp } from '../../testing/harness.ts';
 import { importRequests } from '../../testing/import-requests.ts';
+import { statementsOf } from '../../testing/statements-of.ts';
 import { askManyParts, PEOPLE, reportingFixture } from '../../testing/reporting-fixture.ts';
 import { ChangesUnderWay } from '../desk-changes/changes-under-way.ts';
 
@@ -61,17 +62,36 @@ describe('of a stored file and its return', () => {
   let job = '';
   let submission = '';
   const submitted = randomUUID();
+  const imports = () => importRequests(api);
   beforeAll(async () => {
     const text = ['code,age,breakdown,value,source,comment', ...ROWS].join('\n');
-    job = (await importRequests(api).send(kgz, text, { dryRun: false })).body.job as string;
+    job = (await imports().send(kgz, text)).body.job as string;
   });
   const handIn = (expected: object = {}) =>
     desk.change(kgz, 'submitReturn', { area: 'KGZ', cycle: 2025, import: job, ...expected });
 
+  it('it is told how many values are stored while it is committed, and afterwards the file itself says so', async () => {
+    const far: unknown[] = [];
+    const saw = async () => far.push(await asked(kgz, job), await asked(uzb, job));
+    await saw();
+    const { answer, told } = await toldOf(job, () => imports().commit(kgz, job));
+    expect(answer.body).toMatchObject({ state: 'COMMITTED', problems: [] });
+    expect(told).toEqual(['STORING 0 of 2100', 'STORING 2100 of 2100']);
+    await imports().commit(kgz, job);
+    await saw();
+    expect(far).toEqual([null, null, null, null]);
+  });
+
   it('it is told how many values are checked, and how many are written, while it is handed in', async () => {
     expect(await asked(kgz, job)).toBeNull();
-    const { answer, told } = await toldOf(job, () => handIn({ idempotencyKey: submitted }));
-    submission = answer.payload.submission.id;
+    const told: string[] = [];
+    const sent = await statementsOf(async () => {
+      const handing = await toldOf(job, () => handIn({ idempotencyKey: submitted }));
+      submission = handing.answer.payload.submission.id;
+      told.push(...handing.told);
+    });
+    // 4 MB of ids that came and went would hold up whoever else asks
+    expect(sent.filter((statement) => statement.includes('uuid[]'))).toEqual([]);
     expect(told).toEqual([
       ...['CHECKING 0 of 2100', 'CHECKING 1000 of 2100', 'CHECKING 2000 of 2100'],
       ...['CHECKING 2100 of 2100', 'WRITING 0 of 2100', ...WRITTEN],
