@@ -65,6 +65,16 @@ describe('what changed', () => {
     expect(screen.getAllByText(/The method changed between these releases/)).toHaveLength(1);
   });
 
+  it('says how many new values there are where they are too many to list', async () => {
+    await renderApp('/en/changes', {
+      changes: { ...changes, items: [], newValues: 5001 },
+      releases,
+    });
+    expect(screen.getByRole('heading', { name: 'New values (5,001)' })).toBeTruthy();
+    expect(screen.getByText(/too many to list here/)).toBeTruthy();
+    expect(screen.queryByText(/Nothing changed between/)).toBeNull();
+  });
+
   it('can be asked by the year that the figures are as of', async () => {
     const years = releases.map((one, at) => ({ ...one, asOfYear: 2025 - at }));
     await renderApp('/en/changes?year=2024', { changes, releases: years });

@@ -27,6 +27,8 @@ export function ChangesPage() {
   const newest = releases[0]?.number;
   const since = release === undefined ? day : undefined;
   const asOf = since === undefined && release === undefined ? year : undefined;
+  const tooMany =
+    from !== null && changes.newValues > 0 && changes.items.every((item) => item.class !== 'NEW');
   return (
     <>
       <PageHeader title={t('changes.title')} lead={leadText(t, format, changes, since)} />
@@ -49,7 +51,7 @@ export function ChangesPage() {
       </div>
       {changes.methodChanged && <Section title={t('changes.methodChanged')}>{null}</Section>}
       <ChangeSummary items={changes.items} />
-      {changes.items.length === 0 && from !== null && from.number !== to.number && (
+      {changes.items.length === 0 && !tooMany && from !== null && from.number !== to.number && (
         <Section title={t('changes.none')}>{null}</Section>
       )}
       {CHANGE_CLASSES.map((name) => {
@@ -69,6 +71,16 @@ export function ChangesPage() {
           )
         );
       })}
+      {tooMany && (
+        <Section
+          title={`${t('change.NEW')} (${format.number(String(changes.newValues))})`}
+          note={t('changes.tooMany')}
+        >
+          <PageLink to="/$lang/releases/$number" params={{ number: to.number }}>
+            {t('releases.one', { number: to.number })}
+          </PageLink>
+        </Section>
+      )}
       {changes.confirmed > 0 && (
         <Section title={t('changes.confirmedTitle')}>
           <p>{t('changes.confirmed', { count: changes.confirmed })}</p>

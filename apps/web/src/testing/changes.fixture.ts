@@ -37,6 +37,7 @@ export const changes: ChangesData = {
     { code: 'KAZ', name: text('Kazakhstan') },
     { code: 'KGZ', name: text('Kyrgyzstan') },
   ],
+  newValues: 1,
   confirmed: 3,
   methodChanged: false,
   items: [

@@ -276,6 +276,7 @@ function changesOf(
       pick: (texts) => pickText(texts, lang),
     }),
     counts: Object.entries(counts).map(([name, count]) => ({ class: name, count })),
+    newValues: read.fresh,
     confirmed: diff.confirmed,
     methodChanged: diff.methodChanged,
   };
@@ -355,11 +356,11 @@ export async function readChangeLog(
   const pairs = listed.slice(0, MAX_LOGGED).map((to, at) => ({ to, from: listed[at + 1] ?? null }));
   const changes = await readPairs(comparing, pairs, { area, subjects, most: 0 });
   if (changes.length === 0) return null;
-  return changes.map(({ to, items, counts, methodChanged }) => ({
+  return changes.map(({ to, items, newValues, methodChanged }) => ({
     release: to,
     methodChanged,
     items: items.filter((item) => item.class !== 'NEW'),
-    newValues: counts.find((count) => count.class === 'NEW')?.count ?? 0,
+    newValues,
   }));
 }
 

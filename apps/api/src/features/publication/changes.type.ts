@@ -70,6 +70,7 @@ export class Changes {
   )
   items!: Change[];
   @Field(() => [ChangeCount]) counts!: ChangeCount[];
+  @Described(Int, 'How many, listed or not.') newValues!: number;
   @Field(() => Int) confirmed!: number;
   @Described(
     Boolean,

@@ -44,7 +44,7 @@ export type ChangesQueryVariables = Exact<{
 }>;
 
 
-export type ChangesQuery = { changes: { confirmed: number, methodChanged: boolean, from: { number: string, asOfYear: number } | null, to: { number: string, asOfYear: number, latest: boolean, publishedAt: string }, areas: Array<{ code: string, name: { lang: Language, text: string } }>, items: Array<{ kind: string, class: string, level: string | null, subject: string, area: string, year: number | null, face: string | null, hidden: boolean, fromStatus: Status | null, toStatus: Status | null, fromWord: LevelWord | null, toWord: LevelWord | null, fromPercent: number | null, toPercent: number | null, points: string | null, fromValue: string | null, toValue: string | null, change: string | null, decimals: number | null, unit: string | null, reason: string | null, cause: string | null, changed: Array<string>, name: { lang: Language, text: string }, partNames: Array<{ lang: Language, text: string }> }> } | null };
+export type ChangesQuery = { changes: { newValues: number, confirmed: number, methodChanged: boolean, from: { number: string, asOfYear: number } | null, to: { number: string, asOfYear: number, latest: boolean, publishedAt: string }, areas: Array<{ code: string, name: { lang: Language, text: string } }>, items: Array<{ kind: string, class: string, level: string | null, subject: string, area: string, year: number | null, face: string | null, hidden: boolean, fromStatus: Status | null, toStatus: Status | null, fromWord: LevelWord | null, toWord: LevelWord | null, fromPercent: number | null, toPercent: number | null, points: string | null, fromValue: string | null, toValue: string | null, change: string | null, decimals: number | null, unit: string | null, reason: string | null, cause: string | null, changed: Array<string>, name: { lang: Language, text: string }, partNames: Array<{ lang: Language, text: string }> }> } | null };
 
 export type ActionLogQueryVariables = Exact<{
   code: string | number;
@@ -137,6 +137,7 @@ export const ChangesDocument = new TypedDocumentString(`
         ...LocalText
       }
     }
+    newValues
     confirmed
     methodChanged
     items {
