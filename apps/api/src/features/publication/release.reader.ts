@@ -72,7 +72,7 @@ export async function readReleases(em: EntityManager, lang: Language): Promise<R
 export const toReleases = (rows: readonly ReleaseRow[], lang: Language): ReadRelease[] =>
   rows.map((row, index) => toRelease(row, rows[index + 1], index === 0, lang));
 
-export const toRelease = (
+const toRelease = (
   release: ReleaseRow,
   before: ReleaseRow | undefined,
   latest: boolean,
