@@ -1,11 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
-import { setTimeout } from 'node:timers/promises';
 import { reportFigures } from '../../testing/approved-figures.ts';
 import { startTestApp, type TestApp } from '../../testing/harness.ts';
 import { serverWork } from '../../testing/server-work.ts';
 import { AuditService } from '../audit/audit.service.ts';
 import { Planner } from './disclosure/planner.ts';
-import { schedule, startJobs, stopJobs } from '../../database/jobs.ts';
 import { PlannedReleasesService } from './planned-releases.service.ts';
 
 const OFFICER = 'officer@demo.example';
@@ -199,31 +197,5 @@ describe('a release under an embargo', () => {
         'FORBIDDEN',
       );
     expect((await test.work('auditor@demo.example', LIST)).errors).toBeUndefined();
-  });
-});
-
-describe('the clock of releases', () => {
-  it('looks again after a failure, never twice at once, and stops after the look under way', async () => {
-    let running = 0;
-    let looks = 0;
-    const second = Promise.withResolvers<undefined>();
-    const boss = await startJobs(String(test.orm.config.get('clientUrl')));
-    // once as every process that starts, then by the clock
-    await schedule(boss, 'release-publish', 'EVERY_MINUTE', { expireInSeconds: 60 }, async () => {
-      running += 1;
-      looks += 1;
-      expect(running).toBe(1);
-      await setTimeout(15);
-      running -= 1;
-      if (looks === 2) second.resolve(undefined);
-      if (looks === 1) throw new Error('The database was away.');
-    });
-    await boss.send('release-publish');
-    await second.promise;
-    await stopJobs(boss);
-    expect(running).toBe(0);
-    const before = looks;
-    await setTimeout(30);
-    expect(looks).toBe(before);
   });
 });
