@@ -4,16 +4,11 @@ import { spawnSync } from 'node:child_process';
 import path from 'node:path';
 
 const jest = path.join(import.meta.dirname, '../node_modules/jest/bin/jest.js');
-// the threads that read files and plan releases start in a third of the time when their code was compiled before
-const cache = path.join(import.meta.dirname, '../node_modules/.cache/compiled');
 const run = () =>
   spawnSync(
     process.execPath,
     ['--no-wasm-code-gc', '--max-semi-space-size=32', jest, ...process.argv.slice(2)],
-    {
-      stdio: 'inherit',
-      env: { ...process.env, NODE_COMPILE_CACHE: cache },
-    },
+    { stdio: 'inherit' },
   );
 const asked = ['SIGTERM', 'SIGINT', 'SIGHUP', 'SIGKILL'];
 const crashed = ({ signal, status }) =>
