@@ -273,7 +273,7 @@ onPostgres('a database that fails', () => {
 
   it('is not kept waiting for those who send slowly', async () => {
     const { server } = test.app.getHttpAdapter().getInstance();
-    await test.app.listen(0, '127.0.0.1');
+    await test.listen();
     const { port } = server.address() as AddressInfo;
     const cookie = await test.cookie(OFFICER);
     const sockets = await Promise.all(

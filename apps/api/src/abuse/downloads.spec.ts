@@ -7,7 +7,7 @@ import { rawRequest } from '../testing/raw-request.ts';
 let test: TestApp;
 beforeAll(async () => {
   test = await startTestApp({ seed: 'demo' });
-  await test.app.listen(0, '127.0.0.1');
+  await test.listen();
 }, 120_000);
 afterAll(() => test.stop());
 

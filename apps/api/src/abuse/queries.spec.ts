@@ -21,7 +21,7 @@ beforeAll(async () => {
   web = await makeWebBuild(WEB);
   const settings = { readsPerMinute: 60, trustProxy: ['loopback', '10.0.0.0/8'] };
   test = await startTestApp({ seed: 'demo', settings, webRoot: web.root });
-  await test.app.listen(0, '127.0.0.1');
+  await test.listen();
 }, 120_000);
 afterAll(async () => {
   await test.stop();

@@ -19,8 +19,7 @@ beforeAll(async () => {
   const first = await startTestApp({ seed: 'demo', database, settings });
   const other = { ...database, stop: () => Promise.resolve() };
   apps = [first, await startTestApp({ database: other, settings })];
-  for (const { app } of apps) await app.listen(0, '127.0.0.1');
-  sites = await Promise.all(apps.map(({ app }) => app.getUrl()));
+  sites = await Promise.all(apps.map((app) => app.listen()));
 }, 120_000);
 afterAll(async () => {
   for (const app of [...apps].reverse()) await app.stop();

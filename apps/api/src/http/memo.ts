@@ -67,3 +67,26 @@ export class Memo<T> {
     }
   }
 }
+
+/** What is made of a thing once, and forgotten with it. */
+export function oncePer<One extends object, Made>(make: (one: One) => Made): (one: One) => Made {
+  const known = new WeakMap<One, Made>();
+  return (one) => {
+    const made = known.get(one) ?? make(one);
+    known.set(one, made);
+    return made;
+  };
+}
+
+/** The same with each key that it is asked with. */
+export function oncePerKey<One extends object, Key, Made>(
+  make: (one: One, key: Key) => Made,
+): (one: One, key: Key) => Made {
+  const ofEach = oncePer<One, Map<Key, Made>>(() => new Map());
+  return (one, key) => {
+    const known = ofEach(one);
+    const made = known.get(key) ?? make(one, key);
+    known.set(key, made);
+    return made;
+  };
+}

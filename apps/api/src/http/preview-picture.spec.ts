@@ -1,25 +1,7 @@
-import { globSync } from 'node:fs';
-import path from 'node:path';
 import { describe, expect, it } from '@jest/globals';
 import sharp from 'sharp';
-import { wrapped, PreviewPicture, type Preview } from './preview-picture.ts';
-
-const fonts = globSync(
-  path.join(
-    import.meta.dirname,
-    '../../../../node_modules/@fontsource-variable/source-sans-3/files/*-wght-normal.woff2',
-  ),
-);
-const picture = new PreviewPicture(fonts);
-const plain: Preview = {
-  site: 'Qadam',
-  tagline: 'Priority actions',
-  title: 'A title',
-  sentence: 'A sentence.',
-  note: 'Release 2026.1',
-  drawing: null,
-};
-const draw = (some: Partial<Preview> = {}) => picture.draw({ ...plain, ...some }, 'qadam.example');
+import { draw } from './preview-picture.fixture.ts';
+import { type Preview, wrapped } from './preview-picture.ts';
 
 describe('the picture of a page', () => {
   it('has the size that messengers and networks expect', async () => {

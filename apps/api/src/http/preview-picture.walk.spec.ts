@@ -1,25 +1,6 @@
-import { globSync } from 'node:fs';
-import path from 'node:path';
 import { expect, it } from '@jest/globals';
 import { languages, translator } from '@qadam/i18n';
-import { PreviewPicture, type Preview } from './preview-picture.ts';
-
-const fonts = globSync(
-  path.join(
-    import.meta.dirname,
-    '../../../../node_modules/@fontsource-variable/source-sans-3/files/*-wght-normal.woff2',
-  ),
-);
-const picture = new PreviewPicture(fonts);
-const plain: Preview = {
-  site: 'Qadam',
-  tagline: 'Priority actions',
-  title: 'A title',
-  sentence: 'A sentence.',
-  note: 'Release 2026.1',
-  drawing: null,
-};
-const draw = (some: Partial<Preview> = {}) => picture.draw({ ...plain, ...some }, 'qadam.example');
+import { draw } from './preview-picture.fixture.ts';
 
 it('the picture of a page has every letter of the six languages: none is drawn as a box, no two alike', async () => {
   const taglines = await Promise.all(

@@ -6,14 +6,14 @@ import { COSTS, FairUse } from './fair-use.ts';
 const OPEN = /^\/(graphql$|data\/|sdmx\/|iati\/|dhis2\/|feeds\/)/;
 export const isOpen = (path: string): boolean => OPEN.test(path);
 
-/** What says so to browsers. */
+/** By which browsers let pages of other sites read it. */
 export const OPEN_TO_ALL = {
   'access-control-allow-origin': '*',
   'access-control-expose-headers': 'etag, content-disposition, retry-after',
 };
 
-/** Who have paid already (public-answers.ts). */
-export const PAID = new WeakSet<FastifyRequest>();
+/** Requests whose share was taken already (public-answers.ts). */
+export const CHARGED = new WeakSet<FastifyRequest>();
 
 const pathOf = ({ url }: FastifyRequest): string => url.split('?', 1)[0] ?? '';
 
@@ -23,7 +23,7 @@ export function registerPublicReads(app: NestFastifyApplication): void {
   const fairUse = app.get(FairUse, { strict: false });
 
   web.addHook('onRequest', (request, _reply, done) => {
-    if (isOpen(pathOf(request)) && request.method !== 'OPTIONS' && !PAID.has(request))
+    if (isOpen(pathOf(request)) && request.method !== 'OPTIONS' && !CHARGED.has(request))
       fairUse.charge(request.ip, costOf(request));
     done();
   });

@@ -40,6 +40,8 @@ export interface TestApp {
     variables?: Variables,
   ) => Promise<Answer<T>>;
   http: NestFastifyApplication['inject'];
+  /** Listens at a free port of this machine alone; returns the address. */
+  listen: () => Promise<string>;
   /** A session's cookie header, without the cost of hashing a password. */
   cookie: (email: string) => Promise<string>;
   /** SQL statements run meanwhile, begin and commit not counted; nor which release is current, asked once a second for all. */
@@ -135,6 +137,10 @@ export async function startTestApp(options: TestOptions = {}): Promise<TestApp> 
     work: async (email, query, variables = {}) =>
       ask('/work/graphql', query, variables, email === null ? {} : { cookie: await cookie(email) }),
     http: app.inject.bind(app),
+    listen: async () => {
+      await app.listen(0, '127.0.0.1');
+      return app.getUrl();
+    },
     statements: async (work) => (await statementsOf(work)).length,
     stop: async () => {
       await app.close();

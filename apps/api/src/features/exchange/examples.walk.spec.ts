@@ -25,8 +25,7 @@ let test: TestApp;
 let site: string;
 beforeAll(async () => {
   test = await startTestApp({ seed: 'demo' });
-  await test.app.listen(0, '127.0.0.1');
-  site = (await test.app.getUrl()).replace('[::1]', '127.0.0.1');
+  site = await test.listen();
 }, 120_000);
 afterAll(() => test.stop());
 

@@ -1,5 +1,6 @@
 import { pickText, type Texts } from '../../graphql/local-text.type.ts';
 import type { Language } from '../../graphql/enums.ts';
+import { oncePer } from '../../http/memo.ts';
 import { OWN_LICENCE } from '../publication/own-licence.ts';
 import type { ExportContext } from './export-format.ts';
 import type { NamedSource, ReleaseContents } from './release-contents.ts';
@@ -39,16 +40,11 @@ export function rowSource(
 }
 
 /** Most rows of a file name one of a few, and each of them is asked for in several columns. */
-const namedSources = new WeakMap<NamedSource, RowSource>();
-
-function namedSource(row: NamedSource): RowSource {
-  const known = namedSources.get(row);
-  if (known) return known;
-  const { publisher, title, ...facts } = row;
-  const source = { ...facts, publisher: anyLanguage(publisher), title: anyLanguage(title) };
-  namedSources.set(row, source);
-  return source;
-}
+const namedSource = oncePer(({ publisher, title, ...facts }: NamedSource): RowSource => ({
+  ...facts,
+  publisher: anyLanguage(publisher),
+  title: anyLanguage(title),
+}));
 
 /** Publisher, title and year in one line: `Ministry of Internal Affairs. Order 7`. */
 export function sourceLine({ publisher, title, year }: RowSource): Texts {

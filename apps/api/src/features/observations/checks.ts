@@ -54,23 +54,12 @@ const asRuleHit = ({ params, ...hit }: CellHit): RuleHit => ({
   params: Object.entries(params).map(([name, value]) => ({ name, value })),
 });
 
-/** An indicator as the rules take it; made once, since it may have very many cells. */
-const asRulesTake = new WeakMap<DeskIndicator, CheckCellInput['indicator']>();
-
-function ruledIndicator(indicator: DeskIndicator): CheckCellInput['indicator'] {
-  const known = asRulesTake.get(indicator);
-  if (known !== undefined) return known;
-  const made = { ...indicator, integer: indicator.whole };
-  asRulesTake.set(indicator, made);
-  return made;
-}
-
 function cellInput({ indicator, current, thisYear, ...rest }: Checkable): CheckCellInput {
   const { factDate, provision } = current;
   return {
     ...current,
     ...rest,
-    indicator: ruledIndicator(indicator),
+    indicator: { ...indicator, integer: indicator.whole },
     multiplier: indicator.multiplier,
     fact: { factDate, provision },
     currentYear: thisYear,

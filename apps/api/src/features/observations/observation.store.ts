@@ -53,7 +53,7 @@ export async function holdObservations(
   if ((await hold(em, anyOf(ids.filter(isId)), area)) < ids.length) throw new ApiError('NOT_FOUND');
 }
 
-/** How many of them there are; `which`: any of some ids. */
+/** Locks them until the transaction ends; returns how many there are. `which`: any of some ids. */
 export async function hold(
   em: EntityManager,
   which: RawBuilder<string>,

@@ -1,11 +1,12 @@
 import { sql } from 'kysely';
 import { jsonArrayFrom } from 'kysely/helpers/postgres';
 import { pickText } from '../../graphql/local-text.type.ts';
+import { oncePer } from '../../http/memo.ts';
 import type { ActionPage } from './pages.type.ts';
 import { actionCell } from './cells.ts';
 import { toLaw } from './laws.ts';
 import { areasOf, eventBuilder, toAction, toArea, toIndicator } from './page-parts.ts';
-import { oncePerFrame, sourcesNamed } from './frame.ts';
+import { type Frame, sourcesNamed } from './frame.ts';
 import * as rows from './public-rows.ts';
 import { countWithdrawn } from './named-sources.ts';
 import { pageStatement } from './page-statement.ts';
@@ -46,7 +47,7 @@ const readPage = pageStatement((db, asked) => {
 }, 'ONCE');
 
 /** What is linked to each action; laws apart. */
-const linkedTo = oncePerFrame(({ actions, linksTo, indicatorOf }) => {
+const linkedTo = oncePer(({ actions, linksTo, indicatorOf }: Frame) => {
   const linked = actions.map(({ code }) => {
     const all = (linksTo.get(code) ?? []).flatMap(({ indicator: of, ...link }) => {
       const indicator = indicatorOf.get(of);

@@ -9,10 +9,11 @@ import type { PublicTables } from '../../database/tables.ts';
 import { ApiError } from '../../graphql/api-error.ts';
 import { pickText, type Texts } from '../../graphql/local-text.type.ts';
 import type { Language } from '../../graphql/enums.ts';
+import { oncePer } from '../../http/memo.ts';
 import { type SubjectFinder, toChanges } from './change.ts';
 import { begun, ended, FROM, isReassessed, moved, TO } from './changed-between.ts';
 import { type ChangeLogEntry, type Changes, MAX_LOGGED, MAX_NEW_LISTED } from './changes.type.ts';
-import { type Frame, oncePerFrame } from './frame.ts';
+import type { Frame } from './frame.ts';
 import { toArea } from './page-parts.ts';
 import { newest } from './page-statement.ts';
 import { actionParts } from './public-rows.ts';
@@ -167,8 +168,8 @@ const readSides = prepared(
 );
 type Read = Awaited<ReturnType<typeof readSides>>[number];
 
-const elementsOf = oncePerFrame(
-  ({ indicators }) =>
+const elementsOf = oncePer(
+  ({ indicators }: Frame) =>
     new Map(indicators.flatMap(({ elements }) => elements.map((one) => [one.code, one] as const))),
 );
 

@@ -9,9 +9,10 @@ import { helpOf } from './lists.reader.ts';
 import type { CountryPage, StandardGap } from './pages.type.ts';
 import { toLaw } from './laws.ts';
 import { eventBuilder, isIn, toAction, toArea, toIndicator } from './page-parts.ts';
-import { oncePerFrame, sourcesNamed } from './frame.ts';
+import { type Frame, sourcesNamed } from './frame.ts';
 import * as rows from './public-rows.ts';
 import { type LocalText, pickText } from '../../graphql/local-text.type.ts';
+import { oncePer } from '../../http/memo.ts';
 import type { BenchmarkGap } from './series.type.ts';
 import { countWithdrawn } from './named-sources.ts';
 import { pageStatement } from './page-statement.ts';
@@ -63,7 +64,7 @@ const countKnown = ({ at, areas, laws, codes, upTo }: typeof ASKED) => {
 };
 
 /** Every indicator with its place in the actions; laws apart. */
-const placed = oncePerFrame((frame) =>
+const placed = oncePer((frame: Frame) =>
   lawsApart(
     frame.indicators.map((indicator) => {
       const links = frame.linksOf.get(indicator.code) ?? [];
@@ -73,10 +74,10 @@ const placed = oncePerFrame((frame) =>
 );
 type Placed = ReturnType<typeof placed>['numbers'][number];
 
-const toldLinks = oncePerFrame((frame) => frame.links.filter(isTold(frame)));
+const toldLinks = oncePer((frame: Frame) => frame.links.filter(isTold(frame)));
 
 /** Numbers that are never judged. */
-const contextCodes = oncePerFrame((frame) =>
+const contextCodes = oncePer((frame: Frame) =>
   placed(frame).numbers.flatMap(({ indicator: { code, direction } }) =>
     direction === 'NONE' ? code : [],
   ),

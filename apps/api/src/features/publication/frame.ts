@@ -126,16 +126,6 @@ function rowsByArea(tallies: readonly { area: string; rows: number }[]) {
   return sums;
 }
 
-/** Made once for each frame, and forgotten with it. */
-export function oncePerFrame<Told>(make: (frame: Frame) => Told): (frame: Frame) => Told {
-  const made = new WeakMap<Frame, Told>();
-  return (frame) => {
-    const told = made.get(frame) ?? make(frame);
-    made.set(frame, told);
-    return told;
-  };
-}
-
 /** Who reported a figure: the publisher of its source, else the body in the reader's language, else whom its row names in words. */
 export function bodyIn(
   { sources, bodies }: Pick<Frame, 'sources' | 'bodies'>,

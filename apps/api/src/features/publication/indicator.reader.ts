@@ -9,6 +9,7 @@ import type { Language } from '../../graphql/enums.ts';
 import { elementIn } from '../../graphql/law-element.type.ts';
 import { pickText, type Texts } from '../../graphql/local-text.type.ts';
 import type { Asks } from '../../graphql/selection.ts';
+import { oncePerKey } from '../../http/memo.ts';
 import type { IndicatorPage, PartName, RelatedIndicator } from './pages.type.ts';
 import { toLaw } from './laws.ts';
 import {
@@ -17,7 +18,6 @@ import {
   isCountry,
   isIn,
   localized,
-  oncePerRow,
   pickStages,
   toAction,
   toArea,
@@ -249,7 +249,7 @@ export async function readIndicator(
   };
 }
 
-const described = oncePerRow((indicator: IndicatorOfFrame, lang) => ({
+const described = oncePerKey((indicator: IndicatorOfFrame, lang: Language) => ({
   ...localized(indicator, lang, 'name', 'unitText', 'definition'),
   stages: pickStages(indicator.stages, lang),
   elements: indicator.elements.map((element) => elementIn(element, lang)),

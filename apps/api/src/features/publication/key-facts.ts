@@ -10,10 +10,11 @@ import { exact, isTotal } from '../../database/expressions.ts';
 import type { ASKED } from '../../database/prepared.ts';
 import type { PublicTables } from '../../database/tables.ts';
 import type { Language } from '../../graphql/enums.ts';
+import { oncePer } from '../../http/memo.ts';
 import { elementStates } from './laws.ts';
 import type { Fact } from './progress.type.ts';
 import { byCell, upTo } from './by-cell.ts';
-import { type Frame, oncePerFrame } from './frame.ts';
+import type { Frame } from './frame.ts';
 import {
   type ActionRow,
   firstYear,
@@ -49,7 +50,7 @@ export const isTold =
   };
 
 /** Of each action: where headline indicators say nothing, the line tells of the first of these that has a figure, in the order of `keyFact`. */
-const nearTo = oncePerFrame(({ actions, indicatorOf, linksTo }) => {
+const nearTo = oncePer(({ actions, indicatorOf, linksTo }: Frame) => {
   const codesOf = ({ code: action }: ActionRow) => {
     const near = (linksTo.get(action) ?? []).flatMap(({ indicator: code, role }) => {
       const { kind, direction } = indicatorOf.get(code) ?? {};

@@ -15,36 +15,22 @@ import {
 } from './public-rows.ts';
 import type { YearView } from './year-view.ts';
 import { type LocalText, pickText, type Texts } from '../../graphql/local-text.type.ts';
+import { oncePerKey } from '../../http/memo.ts';
 
-/**
- * What is told of a row in a language, made once for each row: those of a frame are the same in every answer (frames.ts), and
- * what is told of them is forgotten with them.
- */
-export function oncePerRow<Row extends object, Told>(
-  make: (row: Row, lang: Language) => Told,
-): (row: Row, lang: Language) => Told {
-  const made = new WeakMap<Row, Map<Language, Told>>();
-  return (row, lang) => {
-    const ofRow = made.get(row) ?? new Map<Language, Told>();
-    made.set(row, ofRow);
-    const told = ofRow.get(lang) ?? make(row, lang);
-    ofRow.set(lang, told);
-    return told;
-  };
-}
+// Each is made once for a row and a language: the rows of a frame are the same in every answer (frames.ts).
 
-export const toArea = oncePerRow(({ names, ...area }: AreaRow, lang): Area => {
+export const toArea = oncePerKey(({ names, ...area }: AreaRow, lang: Language): Area => {
   return { ...area, name: pickText(names, lang) };
 });
 
-export const toAction = oncePerRow((row: ActionRow, lang): ActionSummary => ({
+export const toAction = oncePerKey((row: ActionRow, lang: Language): ActionSummary => ({
   ...localized(row, lang, 'title', 'reading'),
   quote: row.quote && pickText(row.quote, lang),
   original: row.quote?.en ?? null,
 }));
 
 /** Only the fields that are named: the rows of laws bring more with them. */
-export const toIndicator = oncePerRow((row: IndicatorRowOf, lang): IndicatorSummary => {
+export const toIndicator = oncePerKey((row: IndicatorRowOf, lang: Language): IndicatorSummary => {
   const { code, kind, scope, direction, decimals, unit } = row;
   const { name, unitText } = localized(row, lang, 'name', 'unitText');
   const stages = pickStages(row.stages, lang);

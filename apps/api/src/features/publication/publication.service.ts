@@ -53,7 +53,7 @@ export class PublicationService {
     return this.read(lang, release, (reading) => readIndicator(reading, code, asks, area));
   }
 
-  /** Its figures alone. */
+  /** The figures of an indicator alone. */
   figures(code: string, lang: Language, release: Asked<string>, area?: Asked<string>) {
     return this.read(lang, release, (reading) => readFigures(reading, code, area));
   }
@@ -68,7 +68,7 @@ export class PublicationService {
     return this.read(lang, release, (reading) => readCountry(reading, iso3, year, page));
   }
 
-  /** In several releases. */
+  /** Reads of several releases. */
   compare<T>(lang: Language, read: (comparing: Comparing) => Promise<T>) {
     return this.frames.compare(lang, read);
   }

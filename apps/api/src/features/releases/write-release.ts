@@ -47,7 +47,7 @@ export async function writeHeader(
   await em.insert(Release, release);
 }
 
-/** All that a value may be of that begins or ends. */
+/** Every area in which a value may begin or end. */
 async function areasOf(em: EntityManager): Promise<string[]> {
   const rows = await stage(em)
     .selectFrom('candidate_value')
@@ -59,7 +59,7 @@ async function areasOf(em: EntityManager): Promise<string[]> {
   return rows.map(({ area }) => area);
 }
 
-/** `areas`: statements for each, where `area` is a part of the key; null: for all. */
+/** With `areas` by statements for each of them, where the key has the area; without (null) by one for all. */
 async function writeTable(
   em: EntityManager,
   name: PublicationTable,

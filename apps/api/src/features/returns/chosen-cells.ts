@@ -53,7 +53,7 @@ export async function chooseNamed(
   );
 }
 
-/** For who reads them. */
+/** The chosen cells as `HandedCellsReader` takes them. */
 export const CHOSEN = sql<ChosenCell>`chosen_cell`.as<'asked'>(sql.ref('asked'));
 
 /** All chosen ones, or those of some places: `where('o.id', '=', anyChosen())`. */

@@ -12,8 +12,7 @@ afterAll(() => test.stop());
 const ORIGIN = 'http://localhost:3000';
 
 it('the data package is read row by row by the library of its makers, each cell of its type and within its constraints', async () => {
-  await test.app.listen(0, '127.0.0.1');
-  const site = (await test.app.getUrl()).replace('[::1]', '127.0.0.1');
+  const site = await test.listen();
   for (const lang of languages) {
     const { body } = await test.http(`/data/datapackage.json?lang=${lang}`);
     const descriptor = JSON.parse(body.replaceAll(ORIGIN, site)) as object;

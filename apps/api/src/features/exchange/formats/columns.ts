@@ -1,5 +1,6 @@
 import type { Catalogs } from '@qadam/i18n';
 import { pickText, type Texts } from '../../../graphql/local-text.type.ts';
+import { oncePerKey } from '../../../http/memo.ts';
 import { citationOf, type ExportContext } from '../export-format.ts';
 import type { ReleasedLevel } from '../release-contents.ts';
 import type { ReleasedRow } from '../released-rows.ts';
@@ -40,26 +41,14 @@ const indicatorOf = ({ indicator }: ReleasedRow, { contents }: ExportContext) =>
 const pageOf = (page: string, { release, lang, origin }: ExportContext) =>
   `${origin}/${lang}/${page}?release=${release.number}`;
 
-/** Of each file the places of its indicators in the release: the same for all rows of one. */
-const places = new WeakMap<ExportContext, Map<string, string>>();
-
-function placeOf(indicator: string, context: ExportContext): string {
-  let known = places.get(context);
-  if (!known) {
-    known = new Map<string, string>();
-    places.set(context, known);
-  }
-  let place = known.get(indicator);
-  if (place === undefined) {
-    place = citationOf(context, pageOf(`indicators/${indicator}`, context));
-    known.set(indicator, place);
-  }
-  return place;
-}
+/** The place of an indicator in the release: the same in all rows of a file. */
+const placeOf = oncePerKey((context: ExportContext, indicator: string) =>
+  citationOf(context, pageOf(`indicators/${indicator}`, context)),
+);
 
 /** Every row can be cited by itself: whose it is, and the address of the indicator's page in this release. */
 function citation(row: ReleasedRow, context: ExportContext): string {
-  const place = placeOf(row.indicator, context);
+  const place = placeOf(context, row.indicator);
   const publisher = sourceOf(row, context)?.publisher;
   return publisher ? `${pickText(publisher, context.lang).text}. ${place}` : place;
 }

@@ -15,8 +15,7 @@ let site: string;
 beforeAll(async () => {
   test = await startTestApp({ seed: 'demo' });
   await publishThird(test);
-  await test.app.listen(0, '127.0.0.1');
-  site = (await test.app.getUrl()).replace('[::1]', '127.0.0.1');
+  site = await test.listen();
 }, 120_000);
 afterAll(() => test.stop());
 
