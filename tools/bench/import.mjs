@@ -227,8 +227,7 @@ async function readWhile(addresses, work) {
       await wait(READ_EVERY_MS);
     }
   })();
-  const done = await work().finally(() => (over = true));
-  await reading;
+  const [done] = await Promise.all([work().finally(() => (over = true)), reading]);
   const told = Object.entries(took).map(([kind, times]) => {
     const sorted = times.sort((a, b) => a - b);
     const at = (share) => sorted[Math.floor(sorted.length * share)]?.toFixed(0) ?? '–';
