@@ -59,7 +59,7 @@ export default defineConfig({
   webServer: Object.entries(servers).map(([name, { port: at }]) => ({
     name,
     // the demonstration prints the mails that hold a link
-    command: `exec node apps/api/dist/main.js > "$DATA_DIR.log"`,
+    command: `exec node --max-semi-space-size=8 apps/api/dist/main.js > "$DATA_DIR.log"`,
     cwd: root,
     env: {
       PORT: String(at),

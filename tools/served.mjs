@@ -25,7 +25,10 @@ const freePort = () =>
   });
 
 /** Serves the checkout `root` until `stop`; `args` are those of Node. */
-export async function serve(root, { args = ['apps/api/dist/main.js'], env = {} } = {}) {
+export async function serve(
+  root,
+  { args = ['--max-semi-space-size=8', 'apps/api/dist/main.js'], env = {} } = {},
+) {
   const port = await freePort();
   const child = spawn(process.execPath, args, {
     cwd: root,

@@ -151,6 +151,7 @@ function startOurs(url) {
     DATABASE_URL: url,
     DATA_DIR: folder,
     QADAM_DEMO: '1',
+    NODE_OPTIONS: '--max-semi-space-size=8', // as it is started (docs/operations.md)
   });
 }
 

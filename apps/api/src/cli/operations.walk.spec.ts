@@ -32,9 +32,9 @@ const itWith = (program: string) => (isInstalled(program) ? it : it.skip);
 const ELSEWHERE: Readonly<Record<string, { file: string; as: string }>> = {
   'npm ci': { file: 'tools/install.mjs', as: "'ci'" },
   'npm run build': { file: '.ci/run', as: 'npm run build' },
-  'node apps/api/dist/main.js': {
+  'node --max-semi-space-size=8 apps/api/dist/main.js': {
     file: 'e2e/playwright.config.ts',
-    as: 'node apps/api/dist/main.js',
+    as: 'node --max-semi-space-size=8 apps/api/dist/main.js',
   },
   'node tools/postgres.mjs node tools/previous-version.mjs': {
     file: '.ci/run',
