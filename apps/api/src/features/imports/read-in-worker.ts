@@ -13,6 +13,7 @@ const TIMEOUT_MS = 600_000;
  * For a file of any length: of a text the thread keeps the text, of a workbook its shared strings, of JSON its values, and
  * of all where each cell was told. The young space is that of several batches, as one lives no longer than until it is stored: in a
  * smaller one half of what V8 did was to move them into the old one and to look for them there.
+ * A server that is started with --max-semi-space-size=8 (docs/operations.md) gives its threads 24 of the 48.
  */
 const MEMORY = { maxOldGenerationSizeMb: 128, maxYoungGenerationSizeMb: 48 };
 const SCRIPT = new URL('./read-file.worker', import.meta.url);
