@@ -3,6 +3,7 @@ import { type RawBuilder, sql } from 'kysely';
 import { jsonArrayFrom } from 'kysely/helpers/postgres';
 import { publicDb } from '../../database/db.ts';
 import { anyText, exact } from '../../database/expressions.ts';
+import { prepared } from '../../database/prepared.ts';
 import type { Texts } from '../../graphql/local-text.type.ts';
 import { OWN_LICENCE } from '../publication/own-licence.ts';
 import {
@@ -13,12 +14,12 @@ import {
   plainFields,
   sources,
 } from '../publication/public-rows.ts';
-import { type Row, rowsAsOf } from '../publication/rows-as-of.ts';
+import { type At, type Row, rowsAsOf } from '../publication/rows-as-of.ts';
 import { origins, tallied, talliedOrigins, tally } from '../publication/tally.ts';
 import { isOpen, passes, type RowFilter } from './row-filter.ts';
 
 /** Of a law `elements`: its parts, in order. */
-const described = (at: number) =>
+const described = (at: At) =>
   indicators(at)
     .select([exact('t.multiplier').as('multiplier'), 't.value_type as valueType', 't.sensitive'])
     .select('t.definition')
@@ -40,7 +41,7 @@ export interface ReleasedIndicator extends Row<typeof described> {
  * 2022; of a number also its pace. `reason`: why there is no level; `since`: sequence of the release since which it stands
  * like this. In the order of the framework; what is context is never judged.
  */
-const releasedLevels = (at: number) =>
+const releasedLevels = (at: At) =>
   levels(at)
     .leftJoin(rowsAsOf('action', at).as('p'), (on) =>
       on.onRef('p.code', '=', 't.subject').on('t.kind', '=', 'ACTION'),
@@ -63,9 +64,9 @@ export type NamedSource = Row<typeof sources>;
 export type ReleaseCodes = Awaited<ReturnType<typeof readCodes>>;
 
 /** One statement, whatever the release holds. */
-export async function readCodes(em: EntityManager, at: number) {
-  const read = await publicDb(em)
-    .selectNoFrom((eb) => [
+const readLists = prepared(
+  (db, { at }) =>
+    db.selectNoFrom((eb) => [
       jsonArrayFrom(areas(at)).as('areas'),
       jsonArrayFrom(described(at)).as('indicators'),
       jsonArrayFrom(sources(at)).as('sources'),
@@ -74,8 +75,13 @@ export async function readCodes(em: EntityManager, at: number) {
       ).as('bodies'),
       jsonArrayFrom(releasedLevels(at)).as('levels'),
       jsonArrayFrom(actions(at).orderBy('t.code')).as('actions'),
-    ])
-    .executeTakeFirstOrThrow();
+    ]),
+  { planning: 'ONCE' },
+);
+
+export async function readCodes(em: EntityManager, at: number) {
+  const [read] = await readLists(em, { at }, {});
+  if (!read) throw new Error('A statement without tables answers one row.');
   return {
     ...read,
     areas: new Map(read.areas.map((row) => [row.code, row])),

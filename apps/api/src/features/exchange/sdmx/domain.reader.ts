@@ -3,6 +3,7 @@ import { TOTAL } from '@qadam/domain';
 import { type RawBuilder, sql } from 'kysely';
 import { publicDb } from '../../../database/db.ts';
 import { partAsText } from '../../../database/expressions.ts';
+import { prepared } from '../../../database/prepared.ts';
 import type { Codes } from '../../publication/published-value.entity.ts';
 import { rowsAsOf } from '../../publication/rows-as-of.ts';
 import { tally } from '../../publication/tally.ts';
@@ -11,33 +12,39 @@ import { passes, type RowFilter } from '../row-filter.ts';
 /** The codes that the rows of a release use; `regions` without the whole. */
 export type Domain = Codes;
 
-const LISTS = [
-  'years',
-  'sexes',
-  'ages',
-  'urbanisations',
-  'regions',
-  'breakdowns',
-  'statuses',
-] as const satisfies (keyof Codes)[];
+const readLists = prepared(
+  (db, { at }) =>
+    db
+      .selectFrom(tally(at).select('t.codes').distinct().as('found'))
+      .innerJoinLateral(
+        sql<{ name: keyof Codes; codes: unknown }>`jsonb_each(found.codes)`.as<'l'>(
+          sql`l(name, codes)`,
+        ),
+        (on) => on.onTrue(),
+      )
+      .innerJoinLateral(
+        sql<{ code: string }>`jsonb_array_elements_text(l.codes)`.as<'c'>(sql`c(code)`),
+        (on) => on.onTrue(),
+      )
+      .select(['l.name', sql<string[]>`array_agg(distinct c.code order by c.code)`.as('codes')])
+      .groupBy('l.name'),
+  { planning: 'ONCE' },
+);
 
-/** Of all rows: what was found when the release was published. */
-export const readDomain = (em: EntityManager, release: number): Promise<Domain> =>
-  publicDb(em)
-    .selectNoFrom(LISTS.map((name) => codesOf(release, name).as(name)))
-    .$castTo<Domain>()
-    .executeTakeFirstOrThrow();
-
-const codesOf = (release: number, name: keyof Codes) =>
-  sql<string[]>`coalesce(${tally(release)
-    .innerJoinLateral(
-      sql<{ code: string }>`jsonb_array_elements_text(t.codes -> ${sql.lit(name)})`.as<'c'>(
-        sql`c(code)`,
-      ),
-      (on) => on.onTrue(),
-    )
-    .select(sql`array_agg(distinct c.code order by c.code)`.as('codes'))
-    .$if(name === 'regions', (query) => query.where('c.code', '<>', TOTAL))}, '{}')`;
+/** Of all rows, in one pass: what was found when the release was published, of most indicators and areas the same. */
+export async function readDomain(em: EntityManager, release: number): Promise<Domain> {
+  const lists = await readLists(em, { at: release }, {});
+  const codesOf = (name: keyof Codes) => lists.find((list) => list.name === name)?.codes ?? [];
+  return {
+    years: codesOf('years'),
+    sexes: codesOf('sexes'),
+    ages: codesOf('ages'),
+    urbanisations: codesOf('urbanisations'),
+    regions: codesOf('regions').filter((code) => code !== TOTAL),
+    breakdowns: codesOf('breakdowns'),
+    statuses: codesOf('statuses'),
+  };
+}
 
 const distinct = (column: RawBuilder<unknown>, where: RawBuilder<unknown>): RawBuilder<string[]> =>
   sql`coalesce(array_agg(distinct ${column}::text order by ${column}::text) filter (where ${where}), '{}')`;
