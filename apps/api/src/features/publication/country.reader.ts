@@ -55,7 +55,7 @@ const countKnown = ({ at, areas, laws, codes, upTo }: typeof ASKED) => {
       .where(isHere)
       .where(isTotal('t'))
       .where('t.indicator', '=', codes)
-      .where('t.year', '<=', upTo)
+      .where('t.year', '<=', sql<number>`greatest(${upTo}, ${rows.firstYear(at)})`)
       .where(sql<boolean>`(t.value is not null or t.obs_status = 'Q')`)
       .$asScalar()
       .$notNull()

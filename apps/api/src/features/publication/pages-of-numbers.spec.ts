@@ -122,6 +122,14 @@ describe('the numbers of a page that has many', () => {
     },
   );
 
+  it('are counted up to the year that the page shows, also where an earlier one is asked for', async () => {
+    const { firstYear } = await ask<{ firstYear: number }>(
+      '{ answer: country(iso3: "KGZ", lang: en) { firstYear } }',
+    );
+    const [first, before] = [await country(`, year: ${firstYear}`), await country(', year: 1990')];
+    expect(before).toEqual(first);
+  });
+
   it('are counted by a statement that is planned for how many there are', async () => {
     const sent = await statementsOf(() => country(''));
     const counting = sent.filter((sql) => sql.includes('as "judged"'));
