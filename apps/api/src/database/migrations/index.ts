@@ -19,6 +19,7 @@ import { ValuesInWork } from './migration-20261211-values-in-work.ts';
 import { ReferencesOfManyRows } from './migration-20261212-references-of-many-rows.ts';
 import { CountsByTheirEnd } from './migration-20261214-counts-by-their-end.ts';
 import { FewerIndexesOfValues } from './migration-20261215-fewer-indexes-of-values.ts';
+import { ChangedFramework } from './migration-20261216-changed-framework.ts';
 
 /** In order of their names. A list, so that the build needs no reading of folders. */
 export const migrations = [
@@ -43,4 +44,5 @@ export const migrations = [
   { name: 'migration-20261212-references-of-many-rows', class: ReferencesOfManyRows },
   { name: 'migration-20261214-counts-by-their-end', class: CountsByTheirEnd },
   { name: 'migration-20261215-fewer-indexes-of-values', class: FewerIndexesOfValues },
+  { name: 'migration-20261216-changed-framework', class: ChangedFramework },
 ];

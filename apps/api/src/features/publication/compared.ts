@@ -19,7 +19,7 @@ export interface ReleasedActionRow {
   indicators: PartIndicator[];
 }
 
-/** The same as a query; `x` is the assessment of the action. */
+/** The same as a query; `x` is the assessment of the action. Kinds are written out: a plan for whatever is asked then knows that actions are few. */
 export function releasedActionsOf(rows: Rows) {
   const indicators = eb
     .selectFrom(rows.action_indicator.as('l'))
@@ -31,16 +31,16 @@ export function releasedActionsOf(rows: Rows) {
         'list',
       ),
     )
-    .where('n.kind', '=', 'INDICATOR')
+    .where('n.kind', '=', sql.lit('INDICATOR'))
     .where(sql<boolean>`(n.area = x.area or i.scope = 'REGION')`)
     .where('l.action', '=', sql.ref<string>('x.subject'))
-    .where('l.role', '=', 'HEADLINE');
+    .where('l.role', '=', sql.lit('HEADLINE'));
   return eb
     .selectFrom(rows.assessment.as('x'))
     .select(['x.subject as action', 'x.area as country', 'x.word'])
     .select(sql<number | null>`x.detail -> 'percent' -> 'level'`.as('percent'))
     .select(sql<PartIndicator[]>`coalesce(${indicators}, '[]')`.as('indicators'))
-    .where('x.kind', '=', 'ACTION');
+    .where('x.kind', '=', sql.lit('ACTION'));
 }
 
 export function toReleasedAction({ indicators, ...row }: ReleasedActionRow): ReleasedAction {

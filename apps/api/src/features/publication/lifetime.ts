@@ -28,3 +28,13 @@ export const released = <
   uniques: [{ name: `${tableName}_standing`, properties: [...key], where: { untilRelease: null } }],
   checks: [endsLater(`${tableName}_check`)],
 });
+
+/** What began and ended between two releases is found by index. */
+export const changing = (table: string) => [
+  {
+    name: `${table}_changed`,
+    properties: ['untilRelease' as const],
+    where: { untilRelease: { $ne: null } },
+  },
+  { name: `${table}_since`, properties: ['fromRelease' as const] },
+];

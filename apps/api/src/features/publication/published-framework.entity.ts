@@ -5,7 +5,7 @@ import { plainColumns } from '../../database/plain-columns.ts';
 import type { ActionKind, Scope, SourceKind, ValueType } from '../../graphql/enums.ts';
 import type { StoredElement } from '../../graphql/law-element.type.ts';
 import type { Texts } from '../../graphql/local-text.type.ts';
-import { lifetime, released } from './lifetime.ts';
+import { changing, lifetime, released } from './lifetime.ts';
 
 /** An action as a release says it. */
 export const PublishedAction = defineEntity({
@@ -33,6 +33,7 @@ export const PublishedActionIndicator = defineEntity({
     position: p.integer(),
     ...lifetime,
   },
+  indexes: changing('action_indicator'),
 });
 
 /** A country, or the group of them all. */
@@ -149,6 +150,7 @@ export const PublishedIndicator = defineEntity({
     position: p.integer(),
     ...lifetime,
   },
+  indexes: changing('indicator'),
 });
 
 /** A publication that a released row cites, with its licence. */

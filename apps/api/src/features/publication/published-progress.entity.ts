@@ -2,7 +2,7 @@ import { defineEntity, p } from '@mikro-orm/core';
 import type { FactBasis, Status } from '@qadam/domain';
 import { ExactColumn } from '../../database/exact-column.ts';
 import type { Texts } from '../../graphql/local-text.type.ts';
-import { lifetime, released } from './lifetime.ts';
+import { changing, lifetime, released } from './lifetime.ts';
 
 /** How far an action or an indicator is in an area, as of the year of the release. */
 export const PublishedAssessment = defineEntity({
@@ -37,12 +37,7 @@ export const PublishedAssessment = defineEntity({
   },
   indexes: [
     { name: 'assessment_by_area', properties: ['area', 'kind'] },
-    {
-      name: 'assessment_changed',
-      properties: ['untilRelease'],
-      where: { untilRelease: { $ne: null } },
-    },
-    { name: 'assessment_since', properties: ['fromRelease'] },
+    ...changing('assessment'),
   ],
 });
 
