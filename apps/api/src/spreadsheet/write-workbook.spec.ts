@@ -1,4 +1,6 @@
+import { createRequire } from 'node:module';
 import { buffer, text } from 'node:stream/consumers';
+import { crc32 } from 'node:zlib';
 import { describe, expect, it } from '@jest/globals';
 import { openWorkbook as readByImport } from '../features/imports/formats/workbook.ts';
 import { openWorkbook } from '../testing/workbook.ts';
@@ -71,6 +73,11 @@ describe('a workbook', () => {
     })();
     const written = buffer(writeWorkbook([{ name: 'Data', widths: [], rows }], MADE));
     await expect(written).rejects.toThrow('The database went away.');
+  });
+
+  it('is packed with the checksum of Node, not with one in JavaScript', () => {
+    const asYazl = createRequire(import.meta.resolve('yazl'));
+    expect(asYazl('buffer-crc32')).toEqual({ unsigned: crc32 });
   });
 
   it('names its columns as spreadsheets do', () => {
