@@ -117,12 +117,12 @@ export class FeedsController {
     if (!(await this.exchange.releaseOf(call, { lang }, name))) return undefined;
     const feed = await this.files.answer(call.request.ip, () => bodyOf(lang));
     void call.reply.type(`${TYPE}; charset=utf-8`);
-    return await atom(feed, this.settings.publicOrigin, lang, name);
+    return atom(feed, this.settings.publicOrigin, lang, name);
   }
 }
 
-/** An Atom feed (RFC 4287). Texts go through the XML library, which escapes them. */
-async function atom(feed: Feed, origin: string, lang: Language, name: string): Promise<string> {
+/** An Atom feed (RFC 4287). */
+function atom(feed: Feed, origin: string, lang: Language, name: string): string {
   const { page, title, subtitle, rights, entries } = feed;
   const self = `${origin}/feeds/${encodeURI(name)}.xml?lang=${lang}`;
   const alternate = (path: string) =>
@@ -142,7 +142,7 @@ async function atom(feed: Feed, origin: string, lang: Language, name: string): P
       },
     },
   });
-  const xml = await toXml('feed', {
+  const xml = toXml('feed', {
     ...attributes({ xmlns: 'http://www.w3.org/2005/Atom', 'xml:lang': languageTag(lang) }),
     id: self,
     title,

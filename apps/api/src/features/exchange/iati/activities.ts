@@ -43,7 +43,7 @@ async function* activity(
   const codes = framework.links
     .filter((link) => link.action === action.code)
     .map(({ indicator }) => indicator);
-  const head = await toXml('iati-activity', activityHead(action, codes, context));
+  const head = toXml('iati-activity', activityHead(action, codes, context));
   yield head.replace(/<\/iati-activity>\s*$/, '');
   const pending = blocks(rowsOf(codes), ({ indicator }) => indicator);
   let next = await pending.next();
@@ -56,7 +56,7 @@ async function* activity(
     const plans = framework.plans.filter(
       (plan) => plan.indicator === code && (context.severalCountries || areas.has(plan.area)),
     );
-    yield `${await toXml('result', resultOf(indicator, action.kind, own, plans, context))}\n`;
+    yield `${toXml('result', resultOf(indicator, action.kind, own, plans, context))}\n`;
   }
   yield '</iati-activity>\n';
 }

@@ -1,18 +1,31 @@
 import { isLanguage } from '@qadam/i18n';
 import { pickText, type Texts } from '../../../graphql/local-text.type.ts';
+import { escaped, opening } from '../markup.ts';
 
-/**
- * As xmlbuilder2 takes them: attributes with an @, children by name, in the order of the schema. What is null, and a list of
- * nothing, is not written.
- */
+/** What stands in an element: attributes with an @, the text as #, children by name, in the order of the schema. */
 export type Element = Readonly<Record<string, unknown>>;
 
-/** An element as text. Characters that XML cannot hold are left out. The library comes with the first that is asked for: it takes 5 MB. */
-export async function toXml(name: string, content: Element): Promise<string> {
-  const { fragment } = await import('xmlbuilder2');
-  return fragment({ invalidCharReplacement: '' }, { [name]: content }).toString({
-    prettyPrint: true,
-  });
+/** An element on lines of its own, its children below it. What is null, and a list of nothing, is not written. */
+export function toXml(name: string, content: unknown, indent = ''): string {
+  if (content === null || content === undefined) return '';
+  if (Array.isArray(content)) {
+    const all = content.map((one) => toXml(name, one, indent));
+    return all.filter((one) => one !== '').join('\n');
+  }
+  if (typeof content !== 'object') return toXml(name, { '#': content }, indent);
+  const attributes: Record<string, string> = {};
+  const children: string[] = [];
+  let text = '';
+  for (const [key, value] of Object.entries(content)) {
+    if (value === null || value === undefined) continue;
+    if (key === '#') text = escaped(String(value));
+    else if (key.startsWith('@')) attributes[key.slice(1)] = String(value);
+    else children.push(toXml(key, value, `${indent}  `));
+  }
+  const inside = children.filter((child) => child !== '');
+  const start = indent + opening(name, attributes);
+  if (inside.length > 0) return `${start}\n${inside.join('\n')}\n${indent}</${name}>`;
+  return text === '' ? `${start.slice(0, -1)}/>` : `${start}${text}</${name}>`;
 }
 
 export const attributes = (values: Readonly<Record<string, string | number | null>>): Element =>
