@@ -103,7 +103,11 @@ function usePackages() {
   const here = packagesOf(root);
   const others = Object.entries(packagesOf(sources)).filter(
     ([at, { dev, optional, link, version }]) =>
-      at.includes('node_modules/') && !dev && !optional && !link && here[at]?.version !== version,
+      at.includes('node_modules/') &&
+      !dev &&
+      !optional &&
+      !link &&
+      versionFound(here, at) !== version,
   );
   if (others.length > 0)
     return `version ${PREVIOUS.version} needs other packages than are installed: ${others.map(([at]) => at).join(', ')}`;
@@ -117,6 +121,16 @@ function usePackages() {
   const ofApi = path.join(root, 'apps/api/node_modules');
   if (existsSync(ofApi)) symlinkSync(ofApi, path.join(sources, 'apps/api/node_modules'));
   return null;
+}
+
+/** Of what Node finds from that folder: the package there or nearest above, which may be a link to a part of the repository. */
+function versionFound(packages, at) {
+  const name = at.slice(at.lastIndexOf('node_modules/'));
+  let folder = at.slice(0, -name.length);
+  while (folder !== '' && !packages[folder + name])
+    folder = folder.slice(0, Math.max(0, folder.lastIndexOf('node_modules/')));
+  const found = packages[folder + name];
+  return (found?.link ? packages[found.resolved] : found)?.version;
 }
 
 async function upgradeAndBack() {
