@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { create } from 'xmlbuilder2';
 import { startTestApp, type TestApp } from '../../../testing/harness.ts';
+import { elementsOf } from '../../../testing/xml-elements.ts';
 import { asReleaseTime } from '../../publication/release-day.ts';
 
 interface Entry {
@@ -31,6 +32,7 @@ async function feed(url: string): Promise<Atom['feed']> {
     200,
     'application/atom+xml; charset=utf-8',
   ]);
+  elementsOf(body); // strict: create takes a bare & too
   return (create(body).end({ format: 'object' }) as unknown as Atom).feed;
 }
 const linesOf = ({ content }: Entry): string[] => [content.div.ul?.li ?? []].flat();

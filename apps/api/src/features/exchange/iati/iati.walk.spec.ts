@@ -7,6 +7,7 @@ import { startTestApp, type TestApp } from '../../../testing/harness.ts';
 import { RULES } from './ruleset.fixture.ts';
 import { hasSharedSchemas, sharedSchema } from '../../../testing/shared-schemas.ts';
 import { publishThird } from '../../../testing/sdmx-messages.ts';
+import { elementsOf } from '../../../testing/xml-elements.ts';
 
 const {
   evaluateXPathToBoolean,
@@ -34,6 +35,7 @@ const parsed = new Map<string, ReturnType<typeof create>>();
 /** Once for each file: it takes a second. */
 function parse(xml: string) {
   const known = parsed.get(xml) ?? create(xml);
+  if (!parsed.has(xml)) elementsOf(xml); // strict: create takes a bare & too
   parsed.set(xml, known);
   return known.node;
 }

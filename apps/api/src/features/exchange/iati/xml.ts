@@ -3,12 +3,15 @@ import { pickText, type Texts } from '../../../graphql/local-text.type.ts';
 import { escaped, opening } from '../markup.ts';
 
 /** What stands in an element: attributes with an @, the text as #, children by name, in the order of the schema. */
-export type Element = Readonly<Record<string, unknown>>;
+export interface Element {
+  readonly [name: string]: Content;
+}
+type Content = string | number | boolean | null | undefined | Element | readonly Content[];
 
-/** An element on lines of its own, its children below it. What is null, and a list of nothing, is not written. */
-export function toXml(name: string, content: unknown, indent = ''): string {
+/** An element on lines of its own, its text and then its children in it. What is null, and a list of nothing, is not written. */
+export function toXml(name: string, content: Content, indent = ''): string {
   if (content === null || content === undefined) return '';
-  if (Array.isArray(content)) {
+  if (isList(content)) {
     const all = content.map((one) => toXml(name, one, indent));
     return all.filter((one) => one !== '').join('\n');
   }
@@ -24,9 +27,12 @@ export function toXml(name: string, content: unknown, indent = ''): string {
   }
   const inside = children.filter((child) => child !== '');
   const start = indent + opening(name, attributes);
-  if (inside.length > 0) return `${start}\n${inside.join('\n')}\n${indent}</${name}>`;
+  if (inside.length > 0) return `${start}${text}\n${inside.join('\n')}\n${indent}</${name}>`;
   return text === '' ? `${start.slice(0, -1)}/>` : `${start}${text}</${name}>`;
 }
+
+/** Array.isArray does not know lists that are only read. */
+const isList = (content: Content): content is readonly Content[] => Array.isArray(content);
 
 export const attributes = (values: Readonly<Record<string, string | number | null>>): Element =>
   Object.fromEntries(Object.entries(values).map(([name, value]) => [`@${name}`, value]));
