@@ -4,9 +4,12 @@ import { escaped, opening } from '../markup.ts';
 
 /** What stands in an element: attributes with an @, the text as #, children by name, in the order of the schema. */
 export interface Element {
+  readonly '#'?: Text;
+  readonly [attribute: `@${string}`]: Text;
   readonly [name: string]: Content;
 }
-type Content = string | number | boolean | null | undefined | Element | readonly Content[];
+type Text = string | number | boolean | null | undefined;
+type Content = Text | Element | readonly Content[];
 
 /** An element on lines of its own, its text and then its children in it. What is null, and a list of nothing, is not written. */
 export function toXml(name: string, content: Content, indent = ''): string {
@@ -21,7 +24,8 @@ export function toXml(name: string, content: Content, indent = ''): string {
   let text = '';
   for (const [key, value] of Object.entries(content)) {
     if (value === null || value === undefined) continue;
-    if (key === '#') text = escaped(String(value));
+    if (typeof value === 'object') children.push(toXml(key, value, `${indent}  `));
+    else if (key === '#') text = escaped(String(value));
     else if (key.startsWith('@')) attributes[key.slice(1)] = String(value);
     else children.push(toXml(key, value, `${indent}  `));
   }
