@@ -26,7 +26,8 @@ import { brokenRules } from './validation-rule.ts';
 export function checkCell(cell: CheckCellInput): CellCheck {
   const unreadable = parseHits(cell);
   if (unreadable.length > 0) return checked(unreadable);
-  const rate = rateOfParts(cell, { ...cell.indicator, multiplier: cell.multiplier });
+  const { max, decimals } = cell.indicator;
+  const rate = rateOfParts(cell, { max, decimals, multiplier: cell.multiplier });
   const value = cell.value ?? rate?.value ?? null;
   return checked([
     ...valueHits(cell, value, rate),
@@ -75,8 +76,11 @@ function proofHits(cell: CheckCellInput, provenance: Provenance): CellHit[] {
   ];
 }
 
-function parseHits({ value, numerator, denominator }: CheckCellInput): CellHit[] {
-  return Object.entries({ value, numerator, denominator }).flatMap(([field, typed]) => {
+const FIGURES = ['value', 'numerator', 'denominator'] as const;
+
+function parseHits(cell: CheckCellInput): CellHit[] {
+  return FIGURES.flatMap((field) => {
+    const typed = cell[field];
     const problem = typed == null ? null : read(typed).problem;
     if (problem === null) return [];
     return [{ ...error('readDecimalText', problem), params: { field } }];

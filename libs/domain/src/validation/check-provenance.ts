@@ -28,7 +28,7 @@ export function checkProvenance(
   { source, body, evidence, published }: Provenance,
 ): CellHit[] {
   if (value == null) return [];
-  if (wordsOf(source) === '' && body.length === 0) {
+  if (body.length === 0 && wordsOf(source) === '') {
     return [error('checkProvenance', 'SOURCE_REQUIRED')];
   }
   return isNews(kind, value, published) && !isProved({ source, body, evidence })

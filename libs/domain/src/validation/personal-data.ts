@@ -24,7 +24,8 @@ const PERSON_12 = /(?<!\d)\d{2}(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])[0-6]\d{5
  * Source: quality.md, "No person-level data".
  */
 export function personalData(text: Maybe<string>): PersonalData[] {
-  if (text == null) return [];
+  // each of them has one of these, and most texts have none
+  if (text == null || !/[@\d]/.test(text)) return [];
   const found: PersonalData[] = [];
   if (EMAIL.test(text)) found.push('EMAIL');
   const withoutIds = [PERSON_14, PERSON_12, PASSPORT].reduce(

@@ -54,14 +54,26 @@ const asRuleHit = ({ params, ...hit }: CellHit): RuleHit => ({
   params: Object.entries(params).map(([name, value]) => ({ name, value })),
 });
 
-function cellInput({ indicator, current, thisYear, ...rest }: Checkable): CheckCellInput {
+// each field by its name: a large return makes very many of these, and to copy all that is known of an indicator takes longer than to check
+function cellInput(checked: Checkable): CheckCellInput {
+  const { indicator, year, current, history, baselineYear, thisYear, rules } = checked;
+  const { kind, min, max, step, decimals, unit, valueType, whole, multiplier } = indicator;
+  const { value, numerator, denominator, missingReason, obsStatus, comment } = current;
   const { factDate, provision } = current;
   return {
-    ...current,
-    ...rest,
-    indicator: { ...indicator, integer: indicator.whole },
-    multiplier: indicator.multiplier,
-    fact: { factDate, provision },
+    indicator: { kind, min, max, integer: whole, step, decimals, unit, valueType },
+    value,
+    numerator,
+    denominator,
+    multiplier,
+    missingReason,
+    obsStatus,
+    comment,
+    year,
     currentYear: thisYear,
+    baselineYear,
+    fact: { factDate, provision },
+    history,
+    rules,
   };
 }

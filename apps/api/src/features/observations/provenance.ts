@@ -32,18 +32,20 @@ export const proofColumns = (isFact = sql<boolean>`true`) => [
 
 const evidenceOf = attachedCount('o.id');
 
-interface ProvenanceFacts extends Proof {
+interface ProvenanceFacts extends Omit<Proof, 'body'> {
   indicator: Pick<DeskIndicator, 'kind'>;
   sourceText: string | null;
+  /** The names of the body. */
+  body: readonly string[];
   /** The years before. */
   history: readonly HistoricValue[];
 }
 
 /** As the rules look at it, whether it stands in the form or is handed in. */
-export function provenanceOf({ indicator, sourceText, history, ...proof }: ProvenanceFacts) {
+export function provenanceOf({ indicator, sourceText, body, history, ...proof }: ProvenanceFacts) {
   return {
     source: sourceText,
-    body: Object.values(proof.body ?? {}),
+    body,
     evidence: proof.evidence,
     published: proof.publishedValue ?? lastValue(indicator, history)?.value ?? null,
   } satisfies Provenance;

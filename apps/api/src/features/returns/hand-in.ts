@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { Injectable } from '@nestjs/common';
-import type { Lock } from '@qadam/domain';
+import { type Lock, partOf } from '@qadam/domain';
 import { type SelectQueryBuilder, sql } from 'kysely';
 import { db } from '../../database/db.ts';
 import { hashOfIds } from '../../database/expressions.ts';
@@ -19,7 +19,7 @@ import { advancing, piecesOf, refuseFewer } from '../observations/observation.st
 import { Submission } from '../observations/submission.entity.ts';
 import { anyChosen, CHOSEN, chosenDb, holdChosen } from './chosen-cells.ts';
 import { type HandedCell, HandedCellsReader } from './handed-cells.reader.ts';
-import { type HandedTable, tableKey, wrongSums } from './table-check.ts';
+import { type HandedTable, wrongSums } from './table-check.ts';
 
 /** What is to be handed in together: the values that were chosen in this transaction (chosen-cells.ts). */
 export interface ChosenReturn {
@@ -117,7 +117,7 @@ export class HandIn {
     const frame = { area, year: cycle, indicator: null };
     const lockOf = await this.locks.reader(em, by, frame, new Set());
     const years = await cycleYears(em);
-    const tables = new Map<string, HandedTable>();
+    const tables = new Map<HandedCell['table'], HandedTable>();
     const found = new Map<string | number, Reason>();
     const note = (problem: Problem, place: number): void => {
       const key = whole === null ? found.size : reasonOf(problem);
@@ -127,9 +127,9 @@ export class HandIn {
     let checked = 0;
     for await (const page of this.cells.pages(em, by, area, CHOSEN)) {
       for (const cell of page) {
-        const { indicator, year, place } = cell;
+        const { indicator, year, place } = cell.current;
         collect(tables, cell);
-        const lock = lockOf(indicator, cell);
+        const lock = lockOf(indicator, cell.current);
         const field = whole ?? `cells.${String(place)}`;
         const isOfCycle = year === cycle || (year < cycle && !years.has(year));
         const problems = readiness(cell, { cycle, isOfCycle, lock, field });
@@ -161,15 +161,15 @@ interface Reason {
 
 /** A cell of an indicator that has a table is added up with the others. */
 function collect(
-  tables: Map<string, HandedTable>,
-  { id: observation, part, place, checked: { indicator, year, current } }: HandedCell,
+  tables: Map<HandedCell['table'], HandedTable>,
+  { current, table }: HandedCell,
 ): void {
+  const { indicator, year } = table;
   if (indicator.tableAxes.length === 0) return;
-  const { value, numerator, denominator } = current;
-  const key = tableKey({ indicator: indicator.code, year });
-  const table = tables.get(key) ?? { indicator, year, cells: [] };
-  table.cells.push({ part, value, numerator, denominator, place, observation });
-  tables.set(key, table);
+  const { id: observation, place, value, numerator, denominator } = current;
+  let cells = tables.get(table)?.cells;
+  if (cells === undefined) tables.set(table, { indicator, year, cells: (cells = []) });
+  cells.push({ part: partOf(current), value, numerator, denominator, place, observation });
 }
 
 /** What values of one indicator that cannot be handed in have in common. */
@@ -211,18 +211,18 @@ interface Place {
 
 /** Why a cell cannot be part of the return; empty where it can. */
 function readiness(
-  { id: observation, checked, provenance, ...cell }: HandedCell,
+  { current, checked, provenance }: HandedCell,
   { cycle, isOfCycle, lock, field }: Place,
 ): Problem[] {
-  const { indicator, year, version, state } = cell;
-  const expected = cell.expectedVersion ?? 0;
+  const { id: observation, indicator, year, version, state } = current;
+  const expected = current.expectedVersion ?? 0;
   const trouble = (code: string, params: Record<string, string | number> = {}): Problem =>
     problem(code, field, { observation, indicator, ...params });
   // opened again after it was published it belongs to any later return, even when its cycle is over
-  const belongs = isOfCycle || (cell.publishedRevision !== null && year < cycle);
+  const belongs = isOfCycle || (current.publishedRevision !== null && year < cycle);
   if (!belongs) return [trouble('NOT_IN_CYCLE', { year })];
   if (version !== expected) return [trouble('VERSION_CONFLICT', { expected, found: version })];
-  const blocked = blockedMove(cell, 'SUBMIT');
+  const blocked = blockedMove(current, 'SUBMIT');
   if (blocked !== null) return [trouble(blocked.code, { state, event: 'SUBMIT' })];
   if (lock !== null) return [trouble(lock, { cycle })];
   return submissionErrors(checked, provenance).map(({ code, rule, params }) =>

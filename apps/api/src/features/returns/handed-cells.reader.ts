@@ -1,6 +1,7 @@
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { Injectable } from '@nestjs/common';
-import { partOf } from '@qadam/domain';
+import { isTotalPart } from '@qadam/domain';
 import { type AliasedExpression, sql } from 'kysely';
 import { byPages } from '../../database/by-pages.ts';
 import { baselineYear } from '../../database/cells.ts';
@@ -8,17 +9,17 @@ import { db } from '../../database/db.ts';
 import { idsAs, isTotal, PART_OF_O, rowsAs } from '../../database/expressions.ts';
 import { handingBody } from '../../database/reporting-body.ts';
 import type { Actor } from '../../graphql/access.ts';
-import type { Texts } from '../../graphql/local-text.type.ts';
 import { yearIn } from '../cycles/calendar.ts';
 import type { DeskIndicator } from '../indicators/desk-indicator.ts';
 import { IndicatorReader } from '../indicators/indicator.reader.ts';
+import type { Checkable } from '../observations/checks.ts';
 import { historyBefore } from '../observations/history.reader.ts';
-import { rulesAt } from '../observations/rules.reader.ts';
+import { type RulesOf, rulesAt } from '../observations/rules.reader.ts';
 import { proofColumns, provenanceOf } from '../observations/provenance.ts';
 import { tableKey } from './table-check.ts';
 
 /** A value as the rules look at it when it is handed in, without what only a desk shows of it. */
-export type HandedCell = Awaited<ReturnType<HandedCellsReader['page']>>[number];
+export type HandedCell = ReturnType<typeof handed>[number];
 
 /** In whose name they are reported, and the language of what is said of them. */
 type Body = Pick<Actor, 'organisation' | 'lang'>;
@@ -41,17 +42,24 @@ interface Asked {
   known: Known;
   /** The calendar year in the area. */
   thisYear: number;
+  rulesOf: RulesOf;
 }
 
+/** What is the same for all cells of an indicator in a year. */
+interface KnownTable extends Pick<Checkable, 'indicator' | 'year'> {
+  /** The names of the body that reports it. */
+  body: readonly string[];
+}
 /** What was read for a page before. */
 interface Known {
   indicators: Map<string, DeskIndicator>;
-  /** In whose name an indicator of a year is reported. */
-  bodies: Map<string, Texts | null>;
+  tables: Map<string, KnownTable>;
 }
 
-/** So many are checked without letting others work meanwhile. */
+/** So many are read at once. */
 const PAGE = 1000;
+/** So many are checked without letting others work meanwhile: the first ones take several times as long as the last. */
+const SLICE = 250;
 
 @Injectable()
 export class HandedCellsReader {
@@ -67,59 +75,44 @@ export class HandedCellsReader {
     area: string,
     asked: AskedCells,
   ): AsyncGenerator<HandedCell[]> {
-    const known: Known = { indicators: new Map(), bodies: new Map() };
+    const known: Known = { indicators: new Map(), tables: new Map() };
     const { thisYear } = await db(em)
       .selectFrom('work.area as a')
       .select(yearIn('a').as('thisYear'))
       .where('a.code', '=', area)
       .executeTakeFirstOrThrow();
-    for await (const rows of byPages(em, cells(em, area, asked), PAGE))
-      yield await this.page(em, by, rows, { area, known, thisYear });
+    for await (const rows of byPages(em, cells(em, area, asked), PAGE)) {
+      await this.learn(em, by, area, rows, known);
+      const wholes = rows.filter(isTotalPart).map((row) => ({ area, year: row.year, part: row }));
+      const { of: rulesOf } = await rulesAt(em, by.lang, wholes);
+      for (let from = 0; from < rows.length; from += SLICE) {
+        if (from > 0) await nextTurn();
+        yield handed(rows.slice(from, from + SLICE), { area, known, thisYear, rulesOf });
+      }
+    }
   }
 
-  private async page(em: EntityManager, by: Body, rows: readonly Row[], asked: Asked) {
-    const { area, known, thisYear } = asked;
-    await this.learn(em, by, area, rows, known);
-    const places = rows.map((row) => ({ row, area, year: row.year, part: partOf(row) }));
-    const here = await rulesAt(em, by.lang, places);
-    return places.flatMap(({ row: current, year, part }) => {
-      const indicator = known.indicators.get(current.indicator);
-      if (indicator === undefined) return [];
-      const { id, place, indicator: code, state, version, publishedRevision } = current;
-      const { sourceText, evidence, publishedValue, baselineYear: base } = current;
-      const history = current.history ?? [];
-      const rules = here.of({ area, year, indicator: code, part });
-      const body = known.bodies.get(tableKey(current)) ?? null;
-      const facts = { body, evidence, publishedValue, sourceText };
-      return [
-        {
-          ...{ id, place, indicator: code, year, part },
-          ...{ state, version, expectedVersion: current.expectedVersion, publishedRevision },
-          checked: { indicator, year, current, history, thisYear, baselineYear: base, rules },
-          provenance: provenanceOf({ ...facts, indicator, history }),
-        },
-      ];
-    });
-  }
-
-  /** What a page is the first to ask for: of few indicators there are very many cells. */
+  /** What a page is the first to ask for: of few tables there are very many cells. */
   private async learn(
     em: EntityManager,
     { organisation }: Body,
     area: string,
-    rows: readonly Pick<HandedCell, 'indicator' | 'year'>[],
-    { indicators, bodies }: Known,
+    rows: readonly Row[],
+    { indicators, tables }: Known,
   ): Promise<void> {
-    const asked = new Map(rows.map((row) => [tableKey(row), row]));
-    const fresh = [...asked].flatMap(([key, { indicator, year }]) =>
-      bodies.has(key) ? [] : [{ area, indicator, year }],
-    );
-    if (fresh.length === 0) return;
-    const codes = fresh.map(({ indicator }) => indicator).filter((code) => !indicators.has(code));
+    const fresh = new Map<string, { area: string; indicator: string; year: number }>();
+    for (const row of rows) {
+      const key = tableKey(row);
+      if (tables.has(key)) continue;
+      fresh.set(key, { area, indicator: row.indicator, year: row.year });
+    }
+    if (fresh.size === 0) return;
+    const asked = [...fresh.values()];
+    const codes = asked.map(({ indicator }) => indicator).filter((code) => !indicators.has(code));
     for (const one of await this.indicators.byCodes(em, codes)) indicators.set(one.code, one);
     const types = { area: 'text', indicator: 'text', year: 'int' } as const;
     const found = await db(em)
-      .selectFrom(rowsAs('f', types, fresh))
+      .selectFrom(rowsAs('f', types, asked))
       .select(['f.indicator', 'f.year'])
       .select(
         handingBody(organisation, { year: 'f.year', area: 'f.area', indicator: 'f.indicator' }).as(
@@ -127,8 +120,36 @@ export class HandedCellsReader {
         ),
       )
       .execute();
-    for (const { body, ...table } of found) bodies.set(tableKey(table), body);
+    for (const { body, ...table } of found) {
+      const indicator = indicators.get(table.indicator);
+      if (indicator === undefined) continue;
+      const { year } = table;
+      tables.set(tableKey(table), { indicator, year, body: Object.values(body ?? {}) });
+    }
   }
+}
+
+/** One object after the other and no copies: what is made for each of very many cells the collector has to look through. */
+function handed(rows: readonly Row[], { area, known, thisYear, rulesOf }: Asked) {
+  return rows.flatMap((current) => {
+    const table = known.tables.get(tableKey(current));
+    if (table === undefined) return [];
+    const { indicator, body } = table;
+    const { year, sourceText, evidence, publishedValue, baselineYear } = current;
+    const history = current.history ?? [];
+    // they are about wholes
+    const rules = isTotalPart(current)
+      ? rulesOf({ area, year, indicator: indicator.code, part: current })
+      : null;
+    return {
+      current,
+      table,
+      checked: { indicator, year, current, history, thisYear, baselineYear, rules },
+      provenance: provenanceOf({
+        ...{ indicator, sourceText, body, history, evidence, publishedValue },
+      }),
+    };
+  });
 }
 
 type Row = Awaited<ReturnType<ReturnType<typeof cells>['execute']>>[number];
@@ -146,16 +167,15 @@ function cells(em: EntityManager, area: string, asked: AskedCells) {
     .select(PART_OF_O)
     .select(['r.value', 'r.numerator', 'r.denominator'])
     .select(['r.missing_reason as missingReason', 'r.obs_status as obsStatus', 'r.comment'])
-    .select(['r.source_text as sourceText', 'r.fact_date as factDate', 'r.provision'])
-    .select((eb) => [
-      'r.basis',
+    .select(['r.source_text as sourceText', 'r.fact_date as factDate', 'r.provision', 'r.basis'])
+    .select((eb) =>
       eb
         .case()
         .when(isTotal('o'))
         .then(baselineYear(eb.ref('o.indicator'), eb.ref('o.area')))
         .end()
         .as('baselineYear'),
-    ])
+    )
     .select(proofColumns(sql<boolean>`o.indicator in ${facts}`))
     .as('c');
   return db(em)

@@ -32,7 +32,8 @@ export class MarkedValuesReader {
       const marked = new Set<string>();
       await em.fork().transactional(async (tx) => {
         for await (const page of this.cells.pages(tx, actor, area, askedById(slice)))
-          for (const cell of page) if (isMarked(cell, discussed.has(cell.id))) marked.add(cell.id);
+          for (const cell of page)
+            if (isMarked(cell, discussed.has(cell.current.id))) marked.add(cell.current.id);
       });
       // pages come in no order, and a reviewer who opens the return again is to see the same values
       for (const id of slice) if (marked.has(id) && chosen.size < SHOWN) chosen.add(id);
@@ -43,8 +44,8 @@ export class MarkedValuesReader {
   }
 }
 
-function isMarked({ checked, publishedRevision }: HandedCell, discussed: boolean): boolean {
-  const { indicator, current, history } = checked;
+function isMarked({ current, checked }: HandedCell, discussed: boolean): boolean {
+  const { indicator, history } = checked;
   return (
     remarksOn({
       kind: indicator.kind,
@@ -55,7 +56,7 @@ function isMarked({ checked, publishedRevision }: HandedCell, discussed: boolean
       before: lastValue(indicator, history),
       // most values of a new table are the first of their series
       first: 'EXPECTED',
-      corrects: publishedRevision !== null,
+      corrects: current.publishedRevision !== null,
       discussed,
     }).length > 0
   );

@@ -195,7 +195,8 @@ function toCell(
   const found = elements.find((one) => one.code === part.breakdown);
   const element = found === undefined ? null : elementIn(found, lang);
   const sourceText = current?.sourceText ?? null;
-  const provenance = provenanceOf({ ...row, indicator, sourceText, history });
+  const body = Object.values(row.body ?? {});
+  const provenance = provenanceOf({ ...row, body, indicator, sourceText, history });
   const rules = rulesOf({ area, year: cycle, indicator: code, part });
   const checked = { ...row, baselineYear, indicator, year: cycle, history, rules };
   const last = history.find(({ year }) => year === cycle - 1);
@@ -220,7 +221,7 @@ function toCell(
     clearable: isClearable(row),
     current: current && inLanguage(current, lang),
     body: row.body && pickText(row.body, lang),
-    bodyNames: provenance.body,
+    bodyNames: body,
     evidence: provenance.evidence,
     published: provenance.published,
     hits: current ? submissionHits({ ...checked, current }, provenance) : [],
