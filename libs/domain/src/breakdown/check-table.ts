@@ -27,9 +27,9 @@ export function checkTable({ axes, additive, cells }: BreakdownTable): TableHit[
     const figures = new TableFigures(axes, cells, figure);
     const wrong = linesOf(axes).flatMap(({ total: part, parts }): [string, TableHit][] => {
       const total = figures.entered(part);
-      // nothing contradicts it, and of a large table few are entered
+      // nothing contradicts it
       if (total === null) return [];
-      const { result, sum } = sumOfParts({ parts: parts.map((one) => figures.best(one)), total });
+      const { result, sum } = sumOfParts({ parts: parts().map((one) => figures.best(one)), total });
       if (result !== 'ERROR') return [];
       return [[partKey(part), { part, hit: error('sumOfParts', CODES[figure], { sum, total }) }]];
     });

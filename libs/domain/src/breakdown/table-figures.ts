@@ -8,7 +8,8 @@ import { type Figure, type TableCell, type TableAxis, partsOfTable } from './tab
 /** The parts along one axis and the total they belong to. */
 export interface Line {
   total: Part;
-  parts: Part[];
+  /** Made when they are asked for: of a large table few totals are entered. */
+  parts: () => Part[];
 }
 
 /** Along each axis, for every combination of the others. */
@@ -19,7 +20,7 @@ export function linesOf(axes: readonly TableAxis[]): Line[] {
       .filter((part) => part[dimension] === TOTAL)
       .map((total) => ({
         total,
-        parts: codes.map(({ code }) => ({ ...total, [dimension]: code })),
+        parts: () => codes.map(({ code }) => ({ ...total, [dimension]: code })),
       })),
   );
 }
