@@ -2,7 +2,7 @@ import type { CellHit } from '../validation/check-cell.types.ts';
 import { error } from '../validation/cell-hit.ts';
 import { sumOfParts } from '../validation/sum-of-parts.ts';
 import { type Part, partKey } from './part.ts';
-import { TableFigures, linesOf } from './table-figures.ts';
+import { TableFigures, linesOf, partsOf } from './table-figures.ts';
 import { type BreakdownTable, type Figure, FIGURES } from './table.ts';
 
 export interface TableHit {
@@ -25,11 +25,15 @@ const CODES = {
 export function checkTable({ axes, additive, cells }: BreakdownTable): TableHit[] {
   return FIGURES[additive].flatMap((figure) => {
     const figures = new TableFigures(axes, cells, figure);
-    const wrong = linesOf(axes).flatMap(({ total: part, parts }): [string, TableHit][] => {
+    const wrong = linesOf(axes).flatMap((line): [string, TableHit][] => {
+      const { total: part } = line;
       const total = figures.entered(part);
-      // nothing contradicts it
+      // nothing contradicts it, and of a large table few are entered
       if (total === null) return [];
-      const { result, sum } = sumOfParts({ parts: parts().map((one) => figures.best(one)), total });
+      const { result, sum } = sumOfParts({
+        parts: partsOf(line).map((one) => figures.best(one)),
+        total,
+      });
       if (result !== 'ERROR') return [];
       return [[partKey(part), { part, hit: error('sumOfParts', CODES[figure], { sum, total }) }]];
     });

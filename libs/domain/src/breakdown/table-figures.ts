@@ -5,24 +5,22 @@ import { TOTAL } from '../disclosure/table.ts';
 import { TOTAL_PART, type Part, partKey } from './part.ts';
 import { type Figure, type TableCell, type TableAxis, partsOfTable } from './table.ts';
 
-/** The parts along one axis and the total they belong to. */
+/** A total and the axis along which its parts lie. */
 export interface Line {
   total: Part;
-  /** Made when they are asked for: of a large table few totals are entered. */
-  parts: () => Part[];
+  axis: TableAxis;
 }
 
 /** Along each axis, for every combination of the others. */
 export function linesOf(axes: readonly TableAxis[]): Line[] {
   const allParts = [...partsOfTable(axes), TOTAL_PART];
-  return axes.flatMap(({ dimension, codes }) =>
-    allParts
-      .filter((part) => part[dimension] === TOTAL)
-      .map((total) => ({
-        total,
-        parts: () => codes.map(({ code }) => ({ ...total, [dimension]: code })),
-      })),
+  return axes.flatMap((axis) =>
+    allParts.filter((part) => part[axis.dimension] === TOTAL).map((total) => ({ total, axis })),
   );
+}
+
+export function partsOf({ total, axis: { dimension, codes } }: Line): Part[] {
+  return codes.map(({ code }) => ({ ...total, [dimension]: code }));
 }
 
 /** One figure (the value, or the numerator …) of every cell of a table. */
@@ -48,9 +46,9 @@ export class TableFigures {
 
   /** Of the parts along the first axis where all are there; null for an innermost part, too. */
   sum(part: Part): string | null {
-    for (const { dimension, codes } of this.axes) {
-      if (part[dimension] !== TOTAL) continue;
-      const parts = codes.map(({ code }) => this.best({ ...part, [dimension]: code }));
+    for (const axis of this.axes) {
+      if (part[axis.dimension] !== TOTAL) continue;
+      const parts = partsOf({ total: part, axis }).map((one) => this.best(one));
       const present = parts.filter((one) => one !== null);
       if (present.length === parts.length) return decimalText(sum(present.map((one) => dec(one))));
     }

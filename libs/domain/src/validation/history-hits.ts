@@ -14,6 +14,7 @@ import { yearOnYear } from './year-on-year.ts';
 export function historyHits(cell: CheckCellInput, value: Numeric): CellHit[] {
   if (cell.indicator.kind !== 'NUMERIC') return [];
   const others = (cell.history ?? []).filter(({ year }) => year !== cell.year);
+  // most values of a new table are the first of their series
   if (others.length === 0) return [];
   const fall = cell.indicator.valueType === 'CUMULATIVE' ? fallHits(cell, value, others) : [];
   const history = others.map((other) => other.value);

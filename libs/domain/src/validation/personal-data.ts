@@ -18,14 +18,16 @@ const PASSPORT = /(?<![\p{L}\d])[A-ZА-Я]{1,2}\s?№?\s?\d{7,8}(?![\p{L}\d])/gu
 const PERSON_14 = /(?<!\d)[1-6]\d{13}(?!\d)/g;
 const PERSON_12 = /(?<!\d)\d{2}(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])[0-6]\d{5}(?!\d)/g;
 
+/** Each of the patterns above asks for one of these, and most texts have none. */
+const DIGIT_OR_AT = /[@\d]/;
+
 /**
  * What in a free text looks as if it named a person: an e-mail address, a phone number, the number of
  * a person or a passport. It is a warning and no proof; figures, years and numbers of laws pass.
  * Source: quality.md, "No person-level data".
  */
 export function personalData(text: Maybe<string>): PersonalData[] {
-  // each of them has one of these, and most texts have none
-  if (text == null || !/[@\d]/.test(text)) return [];
+  if (text == null || !DIGIT_OR_AT.test(text)) return [];
   const found: PersonalData[] = [];
   if (EMAIL.test(text)) found.push('EMAIL');
   const withoutIds = [PERSON_14, PERSON_12, PASSPORT].reduce(

@@ -54,8 +54,13 @@ const asRuleHit = ({ params, ...hit }: CellHit): RuleHit => ({
   params: Object.entries(params).map(([name, value]) => ({ name, value })),
 });
 
+/** What the rules may ask, none left out: a field that they come to ask is to be named here, too. */
+type WholeInput = Required<Omit<CheckCellInput, 'indicator'>> & {
+  indicator: Required<CheckCellInput['indicator']>;
+};
+
 // each field by its name: a large return makes very many of these, and to copy all that is known of an indicator takes longer than to check
-function cellInput(checked: Checkable): CheckCellInput {
+function cellInput(checked: Checkable): WholeInput {
   const { indicator, year, current, history, baselineYear, thisYear, rules } = checked;
   const { kind, min, max, step, decimals, unit, valueType, whole, multiplier } = indicator;
   const { value, numerator, denominator, missingReason, obsStatus, comment } = current;

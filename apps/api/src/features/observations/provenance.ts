@@ -42,11 +42,18 @@ interface ProvenanceFacts extends Omit<Proof, 'body'> {
 }
 
 /** As the rules look at it, whether it stands in the form or is handed in. */
-export function provenanceOf({ indicator, sourceText, body, history, ...proof }: ProvenanceFacts) {
+export function provenanceOf({
+  indicator,
+  sourceText,
+  body,
+  history,
+  evidence,
+  publishedValue,
+}: ProvenanceFacts) {
   return {
     source: sourceText,
     body,
-    evidence: proof.evidence,
-    published: proof.publishedValue ?? lastValue(indicator, history)?.value ?? null,
+    evidence,
+    published: publishedValue ?? lastValue(indicator, history)?.value ?? null,
   } satisfies Provenance;
 }

@@ -40,9 +40,16 @@ const OFFICER = { role: 'OFFICER', area: null, areas: null } as Parameters<
   ChangesUnderWay['progress']
 >[0];
 
-/** What can be seen of it each time that it tells how far it is: the embedded database answers nobody else meanwhile. */
+/** What can be seen of it each time that it tells how far it is, and how many turns others have had by then: the embedded database answers nobody else meanwhile. */
 async function toldOf<T>(of: string, work: () => Promise<T>) {
   const told: string[] = [];
+  const turns: number[] = [];
+  const others = { turns: 0, waiting: true };
+  const count = () => {
+    others.turns += 1;
+    if (others.waiting) setImmediate(count);
+  };
+  setImmediate(count);
   const follow = changes.follow.bind(changes);
   const followed = jest.spyOn(changes, 'follow').mockImplementation((subject, change) =>
     follow(subject, (tell) =>
@@ -50,12 +57,14 @@ async function toldOf<T>(of: string, work: () => Promise<T>) {
         tell(...far);
         const now = changes.progress(OFFICER, of);
         told.push(`${String(now?.step)} ${String(now?.done)} of ${String(now?.values)}`);
+        turns.push(others.turns);
       }),
     ),
   );
   const answer = await work();
+  others.waiting = false;
   followed.mockRestore();
-  return { answer, told };
+  return { answer, told, turns };
 }
 
 describe('of a stored file and its return', () => {
@@ -85,20 +94,23 @@ describe('of a stored file and its return', () => {
   it('it is told how many values are checked, and how many are written, while it is handed in', async () => {
     expect(await asked(kgz, job)).toBeNull();
     const told: string[] = [];
+    const turns: number[] = [];
     const sent = await statementsOf(async () => {
       const handing = await toldOf(job, () => handIn({ idempotencyKey: submitted }));
       submission = handing.answer.payload.submission.id;
       told.push(...handing.told);
+      turns.push(...handing.turns);
     });
     // 4 MB of ids that came and went would hold up whoever else asks
     expect(sent.filter((statement) => statement.includes('uuid[]'))).toEqual([]);
     expect(told).toEqual([
-      // after so many others are let in
       ...[0, 250, 500, 750, 1000, 1250, 1500, 1750, 2000].map(
         (n) => `CHECKING ${String(n)} of 2100`,
       ),
       ...['CHECKING 2100 of 2100', 'WRITING 0 of 2100', ...WRITTEN],
     ]);
+    // others are let in after each slice of a page
+    for (const page of [turns.slice(1, 5), turns.slice(5, 9)]) expect(new Set(page).size).toBe(4);
     // for who left the page and opens it again
     const done = { state: 'DONE', done: MANY, values: MANY, problems: [] };
     expect(await asked(kgz, job)).toMatchObject(done);

@@ -167,9 +167,9 @@ function collect(
   const { indicator, year } = table;
   if (indicator.tableAxes.length === 0) return;
   const { id: observation, place, value, numerator, denominator } = current;
-  let cells = tables.get(table)?.cells;
-  if (cells === undefined) tables.set(table, { indicator, year, cells: (cells = []) });
-  cells.push({ part: partOf(current), value, numerator, denominator, place, observation });
+  const entered = tables.get(table) ?? { indicator, year, cells: [] };
+  tables.set(table, entered);
+  entered.cells.push({ part: partOf(current), value, numerator, denominator, place, observation });
 }
 
 /** What values of one indicator that cannot be handed in have in common. */

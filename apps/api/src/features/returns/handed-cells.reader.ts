@@ -45,11 +45,12 @@ interface Asked {
   rulesOf: RulesOf;
 }
 
-/** What is the same for all cells of an indicator in a year. */
+/** What is the same for all cells of an indicator in a year; one object for all pages, by which they are put together again. */
 interface KnownTable extends Pick<Checkable, 'indicator' | 'year'> {
   /** The names of the body that reports it. */
   body: readonly string[];
 }
+
 /** What was read for a page before. */
 interface Known {
   indicators: Map<string, DeskIndicator>;
@@ -122,18 +123,19 @@ export class HandedCellsReader {
       .execute();
     for (const { body, ...table } of found) {
       const indicator = indicators.get(table.indicator);
-      if (indicator === undefined) continue;
+      if (indicator === undefined) throw new Error(`No indicator ${table.indicator}`);
       const { year } = table;
       tables.set(tableKey(table), { indicator, year, body: Object.values(body ?? {}) });
     }
   }
 }
 
-/** One object after the other and no copies: what is made for each of very many cells the collector has to look through. */
+/** The collector looks through whatever is made here, for each of very many cells. */
 function handed(rows: readonly Row[], { area, known, thisYear, rulesOf }: Asked) {
-  return rows.flatMap((current) => {
+  return rows.map((current) => {
     const table = known.tables.get(tableKey(current));
-    if (table === undefined) return [];
+    // what no rule saw is not handed in
+    if (table === undefined) throw new Error(`No table ${tableKey(current)}`);
     const { indicator, body } = table;
     const { year, sourceText, evidence, publishedValue, baselineYear } = current;
     const history = current.history ?? [];
@@ -145,9 +147,7 @@ function handed(rows: readonly Row[], { area, known, thisYear, rulesOf }: Asked)
       current,
       table,
       checked: { indicator, year, current, history, thisYear, baselineYear, rules },
-      provenance: provenanceOf({
-        ...{ indicator, sourceText, body, history, evidence, publishedValue },
-      }),
+      provenance: provenanceOf({ indicator, sourceText, body, history, evidence, publishedValue }),
     };
   });
 }
