@@ -1,5 +1,5 @@
-// Puts the code of each thread into one file: a thread starts anew for every import and every plan of a release, and its 300 modules one by
-// one take longer to load than most files take to read. What it may load later lies beside it: with the texts of all languages the file would
+// Puts the code of each thread into one file: the 300 modules of one that reads files or plans releases take longer to load one by
+// one than most files take to read. What it may load later lies beside it: with the texts of all languages the file would
 // be five times as large. Of a build; specs bundle the sources as they are (`apps/api/jest.global-setup.mjs`).
 import { globSync } from 'node:fs';
 import path from 'node:path';

@@ -1,8 +1,15 @@
 import { execFileSync } from 'node:child_process';
-import { globSync } from 'node:fs';
+import { globSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { AsyncLocalStorage } from 'node:async_hooks';
+import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { mock } from 'node:test';
+import { setTimeout } from 'node:timers/promises';
 import { pathToFileURL } from 'node:url';
-import { expect, it } from '@jest/globals';
+import { Worker } from 'node:worker_threads';
+import { afterEach, describe, expect, it, jest } from '@jest/globals';
+import type { HeldFacts } from '../testing/held-planner.thread.ts';
+import { END, type Job, ThreadLimit, Threads } from './threads.ts';
 
 const SOURCES = path.join(import.meta.dirname, '..');
 const RUN_SOURCES = path.join(SOURCES, '../../../tools/run-sources.mjs');
@@ -27,7 +34,111 @@ function packagesOf(file: string): string[] {
   return JSON.parse(told) as string[];
 }
 
-// each starts anew for every file or plan: the query builder alone took longer to load than most files take to read
+// what a thread starts with is read again whenever none was kept: the query builder alone took longer to load than most files take to read
 it.each(threads)('%s loads nothing of the database or the server', (file) => {
   expect(packagesOf(file).filter((name) => /kysely|mikro-orm|nestjs|^pg/.test(name))).toEqual([]);
+});
+
+describe('a thread', () => {
+  const scripted = new URL('../testing/held-planner.thread', import.meta.url);
+  const made = (maxOldGenerationSizeMb = 32) => new Threads(scripted, { maxOldGenerationSizeMb });
+  /** How many jobs the thread has done. */
+  async function run(threads: Threads, facts: HeldFacts = {}, limits: Partial<Job> = {}) {
+    let done: unknown;
+    const data = { facts: JSON.stringify(facts) };
+    await threads.run<{ plan: number }>({ data, timeoutMs: 60_000, ...limits }, ({ plan }) => {
+      done = plan;
+      return Promise.resolve(END);
+    });
+    return done;
+  }
+  afterEach(() => {
+    jest.restoreAllMocks();
+  });
+
+  it('takes one job after the other, two at a time in two threads, of which one is kept', async () => {
+    const threads = made();
+    expect(await run(threads)).toBe(1);
+    expect(await Promise.all([run(threads), run(threads)])).toEqual([2, 1]);
+    const [kept, other] = await Promise.all([run(threads), run(threads)]);
+    expect(kept).toBeGreaterThan(1);
+    expect(other).toBe(1);
+  });
+
+  it('is listened to as whoever asked for the job, not as who started it', async () => {
+    const who = new AsyncLocalStorage<string>();
+    const threads = made();
+    const listeners: unknown[] = [];
+    const job = { data: { facts: '{}' }, timeoutMs: 60_000 };
+    const take = () => {
+      listeners.push(who.getStore());
+      return Promise.resolve(END);
+    };
+    for (const one of ['Osh', 'Batken']) await who.run(one, () => threads.run(job, take));
+    expect(listeners).toEqual(['Osh', 'Batken']);
+  });
+
+  it('ends after a job that failed, whoever failed', async () => {
+    const threads = made();
+    await expect(run(threads, { breaksDown: true })).rejects.toThrow('broken down');
+    expect(await run(threads)).toBe(1);
+    const refuse = () => Promise.reject(new Error('refused'));
+    const job = { data: { facts: '{}' }, timeoutMs: 60_000 };
+    await expect(threads.run(job, refuse)).rejects.toThrow('refused');
+    expect(await run(threads)).toBe(1);
+    await expect(run(threads, { grows: true })).rejects.toThrow(ThreadLimit);
+    expect(await run(threads)).toBe(1);
+  });
+
+  it('may take as much of the processor and as long for each job, and ends after one that takes more', async () => {
+    const folder = mkdtempSync(path.join(tmpdir(), 'qadam-threads-'));
+    const until = path.join(folder, 'over');
+    const threads = made();
+    try {
+      await run(threads, { busyMs: 200 });
+      const held = run(threads, { until }, { processorMs: 150 });
+      await setTimeout(600);
+      writeFileSync(until, '');
+      expect(await held).toBe(2);
+    } finally {
+      rmSync(folder, { recursive: true });
+    }
+    const endless = { busyMs: 60_000 };
+    await expect(run(threads, endless, { processorMs: 1 })).rejects.toThrow(ThreadLimit);
+    expect(await run(threads)).toBe(1);
+    await expect(run(threads, endless, { timeoutMs: 1 })).rejects.toThrow(ThreadLimit);
+    expect(await run(threads)).toBe(1);
+  });
+
+  it('is not kept where its memory has grown', async () => {
+    const threads = made(256);
+    expect(await run(threads, { hoards: true })).toBe(1);
+    expect(await run(threads)).toBe(1);
+  });
+
+  it('ends after a while without a job, which keeps no process from ending', async () => {
+    const holding = () =>
+      process.getActiveResourcesInfo().filter((one) => /Worker|MessagePort/.test(one)).length;
+    const before = holding();
+    mock.timers.enable({ apis: ['setTimeout'] });
+    try {
+      const asked = jest.spyOn(Worker.prototype, 'postMessage').mock.contexts;
+      const ended = jest.spyOn(Worker.prototype, 'terminate').mock.contexts;
+      const threads = made();
+      const first = run(threads);
+      expect(holding()).toBeGreaterThan(before);
+      await first;
+      expect(holding()).toBe(before);
+      // the clock of the job before counts no more
+      mock.timers.tick(9000);
+      expect(await run(threads)).toBe(2);
+      mock.timers.tick(9000);
+      expect(ended).not.toContain(asked[0]);
+      mock.timers.tick(1000);
+      expect(ended).toContain(asked[0]);
+      expect(await run(threads)).toBe(1);
+    } finally {
+      mock.timers.reset();
+    }
+  });
 });

@@ -303,7 +303,7 @@ export class ImportsService {
         case 'refused':
           await this.recallShape(em, job, message.columns);
           await setJob(em, id, { columns: message.columns, preview: message.preview });
-          throw new UnreadableFile(message.problems);
+          return undefined;
         case 'format':
           await this.recallShape(em, job, message.file.columns);
           problems.push(...message.problems);

@@ -1,4 +1,4 @@
-import { parentPort, workerData } from 'node:worker_threads';
+import { type MessagePort, parentPort } from 'node:worker_threads';
 import { knownSeries } from '@qadam/domain';
 import { areaLookup } from './area-lookup.ts';
 import { rowsAsJson } from './as-json.ts';
@@ -20,6 +20,7 @@ import {
   UnreadableFile,
 } from './import-problem.ts';
 import { indicatorLookup } from './indicator-lookup.ts';
+import { beginFile } from './remembered.ts';
 
 interface FoundFile {
   format: string;
@@ -194,17 +195,9 @@ async function* batchesOf(rows: ReturnType<ReadFile['rows']>): AsyncGenerator<So
   yield batch;
 }
 
-async function run(port: NonNullable<typeof parentPort>): Promise<void> {
-  let answered: (answer: unknown) => void = () => undefined;
-  // one listener from beginning to end: without it the thread ends while a library only waits for itself
-  port.on('message', (answer: unknown) => answered(answer));
-  const ask: Ask = (question) =>
-    new Promise((resolve) => {
-      answered = resolve;
-      port.postMessage(question);
-    });
+async function run(port: MessagePort, input: WorkerInput, ask: Ask): Promise<void> {
   try {
-    for await (const message of read(workerData as WorkerInput, ask))
+    for await (const message of read(input, ask))
       port.postMessage(message, message.type === 'rows' ? [message.rows.buffer] : []);
   } catch (error) {
     if (!(error instanceof UnreadableFile)) throw error;
@@ -214,4 +207,22 @@ async function run(port: NonNullable<typeof parentPort>): Promise<void> {
   }
 }
 
-if (parentPort) await run(parentPort);
+if (parentPort) {
+  const port = parentPort;
+  // no name that a file holds becomes a property of what is read after it
+  Object.preventExtensions(Object.prototype);
+  let answered: ((answer: unknown) => void) | null = null;
+  const ask: Ask = (question) =>
+    new Promise((resolve) => {
+      answered = resolve;
+      port.postMessage(question);
+    });
+  // one listener from beginning to end: without it the thread ends while a library only waits for itself
+  port.on('message', (message: unknown) => {
+    if (answered === null) {
+      beginFile();
+      void run(port, message as WorkerInput, ask);
+    } else answered(message);
+    answered = null;
+  });
+}

@@ -1,7 +1,9 @@
-import { describe, expect, it } from '@jest/globals';
+import { Worker } from 'node:worker_threads';
+import { describe, expect, it, jest } from '@jest/globals';
 import { NO_ANSWERS } from './answers.ts';
 import type { CheckContext } from './check-context.ts';
 import { UnreadableFile } from './import-problem.ts';
+import type { WorkerMessage } from './read-file.worker.ts';
 import { readInWorker } from './read-in-worker.ts';
 import { readTemplateWords } from './template-words.ts';
 
@@ -20,15 +22,33 @@ const context = async (): Promise<CheckContext> => ({
   problems: [],
 });
 
+const csv = async (text: string) => ({
+  bytes: Buffer.from(text),
+  fileName: 'a.csv',
+  columns: null,
+  answers: NO_ANSWERS,
+  context: await context(),
+});
+
 describe('a file', () => {
+  it('leaves its thread to the next where it was read to its end, and not where it was refused', async () => {
+    const asked = jest.spyOn(Worker.prototype, 'postMessage').mock.contexts;
+    const ended = jest.spyOn(Worker.prototype, 'terminate').mock.contexts;
+    const take = ({ type }: WorkerMessage) => Promise.resolve(type === 'lookUp' ? [] : undefined);
+    try {
+      await readInWorker(await csv('code,value\nA5.8,7\n'), take);
+      expect(ended).not.toContain(asked[0]);
+      const refused = readInWorker(await csv(''), take);
+      await expect(refused).rejects.toBeInstanceOf(UnreadableFile);
+      expect(asked.every((one) => one === asked[0])).toBe(true);
+      expect(ended).toContain(asked[0]);
+    } finally {
+      jest.restoreAllMocks();
+    }
+  });
+
   it('that takes more of the processor than any may is ended, and told why', async () => {
-    const input = {
-      bytes: Buffer.from('code,value\nA5.8,7\n'),
-      fileName: 'a.csv',
-      columns: null,
-      answers: NO_ANSWERS,
-      context: await context(),
-    };
+    const input = await csv('code,value\nA5.8,7\n');
     // never answered: only the limit can end it, and a thousandth of a second is less than a thread takes to begin
     const read = readInWorker(input, () => new Promise(() => undefined), 1);
     const error: unknown = await read.then(

@@ -1,5 +1,5 @@
-import { END, runThread, ThreadLimit } from '../../threads/run-thread.ts';
-import { unreadable } from './import-problem.ts';
+import { END, ThreadLimit, Threads } from '../../threads/threads.ts';
+import { unreadable, UnreadableFile } from './import-problem.ts';
 import type { WorkerInput, WorkerMessage } from './read-file.worker.ts';
 
 /**
@@ -16,23 +16,29 @@ const TIMEOUT_MS = 600_000;
  * A server that is started with --max-semi-space-size=8 (docs/operations.md) gives its threads 24 of the 48.
  */
 const MEMORY = { maxOldGenerationSizeMb: 128, maxYoungGenerationSizeMb: 48 };
-const SCRIPT = new URL('./read-file.worker', import.meta.url);
+const THREADS = new Threads(new URL('./read-file.worker', import.meta.url), MEMORY);
 
 /** Takes one message after the other; what it returns answers a question. */
 type Take = (message: WorkerMessage) => Promise<object | undefined>;
 
-/** Ends the thread of a file that takes more of the processor, time or memory than any may. */
+/**
+ * Ends the thread of a file that is refused, or that takes more of the processor, time or memory than any may: nothing but a file that was
+ * read to its end leaves it to the next.
+ */
 export async function readInWorker(
   data: WorkerInput,
   take: Take,
   processorMs = PROCESSOR_MS,
 ): Promise<void> {
-  const thread = { script: SCRIPT, data, memory: MEMORY, timeoutMs: TIMEOUT_MS, processorMs };
   try {
-    await runThread<WorkerMessage>(thread, async (message) => {
-      const answer = await take(message);
-      return message.type === 'done' || message.type === 'refused' ? END : answer;
-    });
+    await THREADS.run<WorkerMessage>(
+      { data, timeoutMs: TIMEOUT_MS, processorMs },
+      async (message) => {
+        const answer = await take(message);
+        if (message.type === 'refused') throw new UnreadableFile(message.problems);
+        return message.type === 'done' ? END : answer;
+      },
+    );
   } catch (error) {
     throw error instanceof ThreadLimit ? unreadable('TOO_MUCH_WORK') : error;
   }

@@ -1,4 +1,4 @@
-import { END, runThread } from '../../threads/run-thread.ts';
+import { END, Threads } from '../../threads/threads.ts';
 import type { ReleasedTotals } from './quality-rows.ts';
 import { ruleHits } from './rule-hits.ts';
 import type { WorkerAnswer } from './rule-hits.worker.ts';
@@ -7,11 +7,9 @@ import type { WorkerAnswer } from './rule-hits.worker.ts';
 const WITHOUT_THREAD = 1000;
 
 /** A release waits for it in its transaction; one of ten thousand totals takes seconds. */
-const LIMITS = {
-  timeoutMs: 50_000,
-  memory: { maxOldGenerationSizeMb: 256, maxYoungGenerationSizeMb: 32 },
-};
-const SCRIPT = new URL('./rule-hits.worker', import.meta.url);
+const TIMEOUT_MS = 50_000;
+const MEMORY = { maxOldGenerationSizeMb: 256, maxYoungGenerationSizeMb: 32 };
+const THREADS = new Threads(new URL('./rule-hits.worker', import.meta.url), MEMORY);
 
 let last: Promise<unknown> = Promise.resolve();
 
@@ -25,7 +23,7 @@ export async function checkTotals(totals: ReleasedTotals, withoutThread = WITHOU
 
 async function inThread(data: ReleasedTotals): Promise<WorkerAnswer> {
   let hits: WorkerAnswer = [];
-  await runThread<WorkerAnswer>({ script: SCRIPT, data, ...LIMITS }, (answer) => {
+  await THREADS.run<WorkerAnswer>({ data, timeoutMs: TIMEOUT_MS }, (answer) => {
     hits = answer;
     return Promise.resolve(END);
   });

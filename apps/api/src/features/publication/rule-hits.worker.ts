@@ -1,7 +1,7 @@
-import { parentPort, workerData } from 'node:worker_threads';
+import { parentPort } from 'node:worker_threads';
 import type { ReleasedTotals } from './quality-rows.ts';
 import { ruleHits } from './rule-hits.ts';
 
 export type WorkerAnswer = ReturnType<typeof ruleHits>;
 
-parentPort?.postMessage(ruleHits(workerData as ReleasedTotals));
+parentPort?.on('message', (totals: ReleasedTotals) => parentPort?.postMessage(ruleHits(totals)));

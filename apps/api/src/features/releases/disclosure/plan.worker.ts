@@ -33,9 +33,7 @@ function plan({ name, facts }: Job): unknown {
   return work(JSON.parse(facts));
 }
 
-/** The first message requests a job; each later one brings the plan of the last job and requests the next. */
 if (parentPort) {
   const port = parentPort;
   port.on('message', (job: Job) => port.postMessage({ plan: plan(job) }));
-  port.postMessage({ plan: null });
 }

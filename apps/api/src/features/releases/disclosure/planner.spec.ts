@@ -6,6 +6,7 @@ import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import { log } from '../../../http/log.ts';
 import { startTestApp, type TestApp } from '../../../testing/harness.ts';
 import type { HeldFacts } from '../../../testing/held-planner.thread.ts';
+import { Threads } from '../../../threads/threads.ts';
 import { type Outcome, Planner, Plans } from './planner.ts';
 
 /** So long that no thread of a busy machine needs it; where it matters the clock is moved. */
@@ -13,11 +14,10 @@ const TIMEOUT_MS = 60_000;
 
 /** A thread that goes as the facts say. */
 class HeldPlanner extends Planner {
-  protected override readonly script = new URL(
-    '../../../testing/held-planner.thread',
-    import.meta.url,
+  protected override readonly threads = new Threads(
+    new URL('../../../testing/held-planner.thread', import.meta.url),
+    { maxOldGenerationSizeMb: 32 },
   );
-  protected override readonly memory = { maxOldGenerationSizeMb: 32 };
   protected override readonly timeoutMs = TIMEOUT_MS;
 }
 

@@ -1,9 +1,8 @@
 import { hash } from 'node:crypto';
-import type { ResourceLimits } from 'node:worker_threads';
 import { Injectable } from '@nestjs/common';
 import { ApiError } from '../../../graphql/api-error.ts';
 import { log } from '../../../http/log.ts';
-import { END, runThread } from '../../../threads/run-thread.ts';
+import { END, Threads } from '../../../threads/threads.ts';
 import type { Job, Work, WorkName } from './plan.worker.ts';
 
 interface KeptPlan<T> {
@@ -50,6 +49,7 @@ export class KeptPlans<T> {
 /** For one plan. A table that takes longer is held back, and its release is not published. */
 const TIMEOUT_MS = 600_000;
 const MEMORY = { maxOldGenerationSizeMb: 512, maxYoungGenerationSizeMb: 32 };
+const THREADS = new Threads(new URL('./plan.worker', import.meta.url), MEMORY);
 /** How many plans are remembered, so that what was previewed is not planned again when it is published. */
 const KEPT = 500;
 /** Their size in all, measured by the characters of their facts: a plan is about as large as its facts. */
@@ -83,8 +83,7 @@ class NotPlanned extends Error {}
  */
 @Injectable()
 export class Planner {
-  protected readonly script: URL = new URL('./plan.worker', import.meta.url);
-  protected readonly memory: ResourceLimits = MEMORY;
+  protected readonly threads: Threads = THREADS;
   protected readonly timeoutMs: number = TIMEOUT_MS;
   readonly #kept = new KeptPlans<Outcome<unknown>>(KEPT, ROOM);
   readonly #running = new Map<string, Promise<Outcome<unknown>>>();
@@ -130,28 +129,28 @@ export class Planner {
 
   async #work(): Promise<void> {
     this.#isBusy = true;
-    while (this.#queue.length > 0) await this.#workInThread();
+    for (let first = this.#queue.shift(); first; first = this.#queue.shift())
+      await this.#workInThread(first);
     this.#isBusy = false;
   }
 
   /** One thread after another: where one fails, the next takes the rest of the queue. */
-  async #workInThread(): Promise<void> {
-    let current: Waiting | undefined;
-    const { script, memory, timeoutMs } = this;
+  async #workInThread(first: Waiting): Promise<void> {
+    let current = first;
     // the time is that of one plan, not of the whole queue
-    const thread = { script, memory, timeoutMs, forEachMessage: true };
+    const job = { data: first.job, timeoutMs: this.timeoutMs, forEachMessage: true };
     try {
-      await runThread<{ plan: unknown }>(thread, ({ plan }) => {
-        if (current) this.#settle(current, { plan });
-        current = this.#queue.shift();
-        return Promise.resolve(current?.job ?? END);
+      await this.threads.run<{ plan: unknown }>(job, ({ plan }) => {
+        this.#settle(current, { plan });
+        const next = this.#queue.shift();
+        if (next) current = next;
+        return Promise.resolve(next?.job ?? END);
       });
     } catch (error) {
       // the facts are counts of people, and an error may quote them: only names are logged
-      current ??= this.#queue.shift();
       const kind = error instanceof Error ? error.constructor.name : typeof error;
-      log.error({ kind, work: current?.job.name }, 'planning failed');
-      if (current) this.#settle(current, 'FAILED');
+      log.error({ kind, work: current.job.name }, 'planning failed');
+      this.#settle(current, 'FAILED');
     }
   }
 
