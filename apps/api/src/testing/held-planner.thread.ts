@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { parentPort } from 'node:worker_threads';
+import { type MessagePort, parentPort } from 'node:worker_threads';
 import type { Job } from '../features/releases/disclosure/plan.worker.ts';
 
 /** How a test wants a plan to go. */
@@ -13,6 +13,11 @@ export interface HeldFacts {
   hoards?: boolean;
   /** So much of the processor. */
   busyMs?: number;
+  /** Says something more, so long after its answer. */
+  lateMs?: number;
+  /** Breaks down, or just ends, so long after its answer. */
+  breaksDownMs?: number;
+  endsMs?: number;
 }
 
 let planned = 0;
@@ -31,7 +36,19 @@ function plan({ facts }: Job): number {
   return (planned += 1);
 }
 
-if (parentPort) {
-  const port = parentPort;
-  port.on('message', (job: Job) => port.postMessage({ plan: plan(job) }));
+function after(ms: number | undefined, act: () => void): void {
+  if (ms !== undefined) setTimeout(act, ms);
 }
+
+parentPort?.on('message', (port: MessagePort) =>
+  port.on('message', (job: Job) => {
+    port.postMessage({ plan: plan(job) });
+    const { lateMs, breaksDownMs, endsMs } = JSON.parse(job.facts) as HeldFacts;
+    after(lateMs, () => port.postMessage({ plan: 'late' }));
+    after(breaksDownMs, () => {
+      throw new Error('broken down late');
+    });
+    // eslint-disable-next-line unicorn/no-process-exit -- it ends the thread only
+    after(endsMs, () => process.exit());
+  }),
+);

@@ -110,6 +110,43 @@ describe('a thread', () => {
     expect(await run(threads)).toBe(1);
   });
 
+  it.each(['endsMs', 'breaksDownMs', 'lateMs'])(
+    'leaves nothing to the next job of what comes late of one (%s)',
+    async (how) => {
+      const threads = made();
+      for (let i = 0; i < 60; i++) {
+        await run(threads, { [how]: i % 3 });
+        expect(await run(threads, {}, { timeoutMs: 5000 })).toEqual(expect.any(Number));
+      }
+    },
+    60_000,
+  );
+
+  it('that fails before it says anything of a job leaves it to another, once', async () => {
+    const threads = made();
+    await run(threads);
+    await expect(run(threads, { breaksDown: true })).rejects.toThrow('broken down');
+    const started = jest.spyOn(Worker.prototype, 'terminate').mock.contexts;
+    await run(threads);
+    await expect(run(threads, { breaksDown: true })).rejects.toThrow('broken down');
+    expect(new Set(started).size).toBe(2);
+  });
+
+  it('gets no answer of a job that is over, and nothing more of it is taken', async () => {
+    const threads = made();
+    const taken: unknown[] = [];
+    const job = { data: { facts: '{"lateMs":0}' }, timeoutMs: 60_000 };
+    await threads.run<{ plan: unknown }>(job, async ({ plan }) => {
+      taken.push(plan);
+      // what it says late is here by then
+      await setTimeout(50);
+      return taken.length === 1 ? END : { facts: '{"breaksDown":true}' };
+    });
+    expect(await run(threads)).toBe(2);
+    await setTimeout(100);
+    expect(taken).toEqual([1]);
+  });
+
   it('is not kept where its memory has grown', async () => {
     const threads = made(256);
     expect(await run(threads, { hoards: true })).toBe(1);

@@ -1,10 +1,16 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
+import { on } from 'node:events';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { Worker, type ResourceLimits } from 'node:worker_threads';
+import {
+  MessageChannel,
+  Worker,
+  type ResourceLimits,
+  type WorkerOptions,
+} from 'node:worker_threads';
 
 export interface Job {
-  /** The first message to the thread; each answer of `take` is another. */
+  /** The first message on the port that the thread is given for the job; each answer of `take` is another. */
   data: unknown;
   /** How long it may take in all, the time that it waits included. */
   timeoutMs: number;
@@ -17,10 +23,13 @@ export interface Job {
 const CHECK_EVERY_MS = 250;
 /** So long a thread waits for another job. */
 const IDLE_MS = 10_000;
-/** A thread whose heap has grown beyond is not kept: the server has its memory back. */
-const KEPT_HEAP = 64 * 2 ** 20;
+/** A thread that holds more is not kept: the server has its memory back. */
+const KEPT_MEMORY = 64 * 2 ** 20;
 /** An api that runs from its sources runs its threads from them too. */
 const RUN_SOURCES = new URL('../../../../tools/run-sources.mjs', import.meta.url).href;
+
+/** A thread outlives the request that starts it: it holds nothing of it, and nothing runs as its sender. */
+const outside = AsyncLocalStorage.snapshot();
 
 /** The thread ran out of memory or time. */
 export class ThreadLimit extends Error {}
@@ -33,6 +42,8 @@ type Take<Message> = (message: Message) => Promise<object | undefined | typeof E
 
 interface Thread {
   worker: Worker;
+  /** Why it ended. */
+  ended: Promise<Error>;
   /** The processor time of the jobs before. */
   before?: NodeJS.CpuUsage;
 }
@@ -40,111 +51,116 @@ interface Thread {
 /** Threads of one script, one for each job that runs. A single one is kept for the next job for a while, and only if its own ended well. */
 export class Threads {
   readonly #script: string;
-  readonly #memory: ResourceLimits;
+  readonly #options: WorkerOptions;
   #kept: Thread | null = null;
+  #idle: NodeJS.Timeout | undefined;
 
   /** @param script Its file without the ending: .ts where the server runs from its sources, .js from the build. */
   constructor(script: URL, memory: ResourceLimits) {
     this.#script = fileURLToPath(script) + path.extname(import.meta.filename);
-    this.#memory = memory;
+    const execArgv = this.#script.endsWith('.ts') ? ['--import', RUN_SOURCES] : [];
+    this.#options = { execArgv, resourceLimits: memory };
   }
 
   /** Runs until `take` answers END. Rejects where the thread or `take` fails. The thread has ended by then. */
   async run<Message>(job: Job, take: Take<Message>): Promise<void> {
-    const thread = this.#kept ?? { worker: this.#start() };
+    const kept = this.#kept;
+    clearTimeout(this.#idle);
     this.#kept = null;
-    thread.worker.removeAllListeners().ref();
+    await this.#runIn(kept ?? this.#start(), job, take);
+  }
+
+  async #runIn<Message>(thread: Thread, job: Job, take: Take<Message>): Promise<void> {
+    const { worker, before } = thread;
+    let isHeard = false;
+    worker.ref();
     try {
-      // its messages would be taken as whoever started the thread (`database/standing.ts`)
-      await converse(thread, job, AsyncLocalStorage.bind(take));
+      await converse(thread, job, (message: Message) => {
+        isHeard = true;
+        return take(message);
+      });
     } catch (error) {
-      await thread.worker.terminate();
-      throw error;
+      const endedItself = worker.threadId === -1;
+      await worker.terminate();
+      if (before === undefined || isHeard || !endedItself) throw error;
+      // perhaps of what the job before left behind
+      return this.#runIn(this.#start(), job, take);
     }
-    await this.#keep(thread.worker);
+    await this.#keep(thread);
   }
 
-  #start(): Worker {
-    return new Worker(this.#script, {
-      execArgv: this.#script.endsWith('.ts') ? ['--import', RUN_SOURCES] : [],
-      resourceLimits: this.#memory,
+  #start(): Thread {
+    const worker = outside(() => new Worker(this.#script, this.#options));
+    let reason = new Error('the thread ended early');
+    worker.on('error', (error: Error & { code?: string }) => {
+      reason = error.code === 'ERR_WORKER_OUT_OF_MEMORY' ? new ThreadLimit('out of memory') : error;
     });
+    const ended = new Promise<Error>((resolve) => {
+      worker.once('exit', () => {
+        if (this.#kept?.worker === worker) this.#kept = null;
+        resolve(reason);
+      });
+    });
+    return { worker, ended };
   }
 
-  async #keep(worker: Worker): Promise<void> {
-    const state = await Promise.all([worker.cpuUsage(), worker.getHeapStatistics()]).catch(
-      () => null,
-    );
-    if (state === null || state[1].total_heap_size > KEPT_HEAP || this.#kept !== null) {
+  async #keep({ worker, ended }: Thread): Promise<void> {
+    const asked = Promise.all([worker.cpuUsage(), worker.getHeapStatistics()]);
+    const [before, memory] = await asked.catch(() => []);
+    const held = memory ? memory.total_heap_size + memory.external_memory : Infinity;
+    // it may have ended while it was asked
+    if (held > KEPT_MEMORY || worker.threadId === -1 || this.#kept) {
       await worker.terminate();
       return;
     }
-    const kept = { worker, before: state[0] };
-    const end = () => {
-      if (this.#kept !== kept) return;
-      this.#kept = null;
-      void worker.terminate();
-    };
-    // it has nothing to say before it is asked
-    for (const event of ['message', 'error', 'exit']) worker.on(event, end);
-    setTimeout(end, IDLE_MS).unref();
     worker.unref();
-    this.#kept = kept;
+    this.#kept = { worker, ended, before };
+    this.#idle = outside(() => setTimeout(() => void worker.terminate(), IDLE_MS).unref());
   }
 }
 
 async function converse<Message>(
-  { worker, before }: Thread,
+  { worker, ended, before }: Thread,
   { data, timeoutMs, forEachMessage = false, processorMs = Infinity }: Job,
   take: Take<Message>,
 ): Promise<void> {
-  await new Promise<void>((resolve, reject) => {
-    worker.postMessage(data);
-    const outOfTime = () => settle(() => reject(new ThreadLimit('out of time')));
-    let timer = setTimeout(outOfTime, timeoutMs);
-    const watch = setInterval(() => {
-      // fails for a thread that has just ended: its exit is handled below
-      worker.cpuUsage(before).then(
-        ({ user, system }) => {
-          if (user + system > processorMs * 1000) outOfTime();
-        },
-        () => undefined,
-      );
-    }, CHECK_EVERY_MS);
-    const settle = (end: () => void) => {
-      clearTimeout(timer);
-      clearInterval(watch);
-      // messages still on their way are ignored
-      worker.removeAllListeners('message');
-      end();
-    };
-    let taken: Promise<unknown> = Promise.resolve();
-    worker.on('message', (message: Message) => {
+  // one for each job: nothing late of one is taken for another's
+  const { port1: port, port2: itsPort } = new MessageChannel();
+  const limit = Promise.withResolvers<never>();
+  const outOfTime = () => limit.reject(new ThreadLimit('out of time'));
+  let timer = setTimeout(outOfTime, timeoutMs);
+  const watch = setInterval(() => {
+    // fails for a thread that has just ended
+    worker.cpuUsage(before).then(
+      ({ user, system }) => {
+        if (user + system > processorMs * 1000) outOfTime();
+      },
+      () => undefined,
+    );
+  }, CHECK_EVERY_MS);
+  let isOver = false;
+  const listen = async () => {
+    // the port closes with the thread, after its last message
+    for await (const [message] of on(port, 'message', { close: ['close'] })) {
+      if (isOver) return;
       if (forEachMessage) {
         clearTimeout(timer);
         timer = setTimeout(outOfTime, timeoutMs);
       }
-      taken = taken
-        .then(() => take(message))
-        .then((answer) => {
-          if (answer === END) settle(resolve);
-          else if (answer !== undefined) worker.postMessage(answer);
-        })
-        .catch((error: unknown) => settle(() => reject(asError(error))));
-    });
-    worker.once('error', (error: Error & { code?: string }) =>
-      settle(() =>
-        reject(
-          error.code === 'ERR_WORKER_OUT_OF_MEMORY' ? new ThreadLimit('out of memory') : error,
-        ),
-      ),
-    );
-    // its last message may be the one that END answers
-    worker.once('exit', () => {
-      void taken.then(() => settle(() => reject(new Error('the thread ended early'))));
-    });
-  });
+      const answer = await take(message as Message);
+      if (answer === END) return;
+      if (answer !== undefined) port.postMessage(answer);
+    }
+    throw await ended;
+  };
+  try {
+    worker.postMessage(itsPort, [itsPort]);
+    port.postMessage(data);
+    await Promise.race([listen(), limit.promise]);
+  } finally {
+    isOver = true;
+    clearTimeout(timer);
+    clearInterval(watch);
+    port.close();
+  }
 }
-
-const asError = (error: unknown): Error =>
-  error instanceof Error ? error : new Error(String(error));

@@ -207,22 +207,18 @@ async function run(port: MessagePort, input: WorkerInput, ask: Ask): Promise<voi
   }
 }
 
-if (parentPort) {
-  const port = parentPort;
-  // no name that a file holds becomes a property of what is read after it
-  Object.preventExtensions(Object.prototype);
-  let answered: ((answer: unknown) => void) | null = null;
+// no name that a file holds is added to every object that is read after it
+if (parentPort) Object.preventExtensions(Object.prototype);
+
+parentPort?.on('message', (port: MessagePort) => {
+  let answered = (input: unknown) => {
+    beginFile();
+    void run(port, input as WorkerInput, ask);
+  };
   const ask: Ask = (question) =>
     new Promise((resolve) => {
       answered = resolve;
       port.postMessage(question);
     });
-  // one listener from beginning to end: without it the thread ends while a library only waits for itself
-  port.on('message', (message: unknown) => {
-    if (answered === null) {
-      beginFile();
-      void run(port, message as WorkerInput, ask);
-    } else answered(message);
-    answered = null;
-  });
-}
+  port.on('message', (message: unknown) => answered(message));
+});

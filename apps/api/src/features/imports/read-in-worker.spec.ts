@@ -47,6 +47,40 @@ describe('a file', () => {
     }
   });
 
+  it('is read as in a thread of its own, whatever was read before it', async () => {
+    const started = jest.spyOn(Worker.prototype, 'terminate');
+    const read = async (area: string, text: string) => {
+      const input = await csv(text);
+      input.context.area = area;
+      const told: WorkerMessage[] = [];
+      await readInWorker(input, (message) => {
+        told.push(message);
+        return Promise.resolve(message.type === 'lookUp' ? [] : undefined);
+      });
+      return told;
+    };
+    const files = [
+      ['KGZ', 'code,value,region\nA5.8,7,Osh\nB1.1,1.5,Batken\n'],
+      ['KAZ', 'indicator;value;region\nA5.8;"7,5";Almaty\nX;no;Osh\n'],
+      ['UZB', 'code,value,region\nA5.8,7,Osh\nB1.1,1.500,Batken\n'],
+    ] as const;
+    try {
+      const alone: WorkerMessage[][] = [];
+      for (const [area, text] of files) {
+        await expect(read(area, '')).rejects.toBeInstanceOf(UnreadableFile);
+        alone.push(await read(area, text));
+      }
+      started.mockClear();
+      for (const i of [2, 0, 1, 0, 2, 1]) {
+        const [area, text] = files[i] as (typeof files)[number];
+        expect(await read(area, text)).toEqual(alone[i]);
+      }
+      expect(started).not.toHaveBeenCalled();
+    } finally {
+      jest.restoreAllMocks();
+    }
+  });
+
   it('that takes more of the processor than any may is ended, and told why', async () => {
     const input = await csv('code,value\nA5.8,7\n');
     // never answered: only the limit can end it, and a thousandth of a second is less than a thread takes to begin

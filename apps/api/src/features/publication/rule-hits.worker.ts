@@ -1,7 +1,9 @@
-import { parentPort } from 'node:worker_threads';
+import { type MessagePort, parentPort } from 'node:worker_threads';
 import type { ReleasedTotals } from './quality-rows.ts';
 import { ruleHits } from './rule-hits.ts';
 
 export type WorkerAnswer = ReturnType<typeof ruleHits>;
 
-parentPort?.on('message', (totals: ReleasedTotals) => parentPort?.postMessage(ruleHits(totals)));
+parentPort?.on('message', (port: MessagePort) =>
+  port.on('message', (totals: ReleasedTotals) => port.postMessage(ruleHits(totals))),
+);

@@ -1,4 +1,4 @@
-import { parentPort } from 'node:worker_threads';
+import { type MessagePort, parentPort } from 'node:worker_threads';
 import { auditReleases, planWithdrawal, type WithdrawalInput } from '@qadam/domain';
 import { planTables } from './plan-tables.ts';
 
@@ -33,7 +33,6 @@ function plan({ name, facts }: Job): unknown {
   return work(JSON.parse(facts));
 }
 
-if (parentPort) {
-  const port = parentPort;
-  port.on('message', (job: Job) => port.postMessage({ plan: plan(job) }));
-}
+parentPort?.on('message', (port: MessagePort) =>
+  port.on('message', (job: Job) => port.postMessage({ plan: plan(job) })),
+);
