@@ -48,7 +48,6 @@ parentPort?.on('message', (port: MessagePort) =>
     after(breaksDownMs, () => {
       throw new Error('broken down late');
     });
-    // eslint-disable-next-line unicorn/no-process-exit -- it ends the thread only
     after(endsMs, () => process.exit());
   }),
 );

@@ -45,7 +45,9 @@ interface Thread {
   /** Why it ended. */
   ended: Promise<Error>;
   /** The processor time of the jobs before. */
-  before?: NodeJS.CpuUsage;
+  before?: NodeJS.CpuUsage | undefined;
+  /** It did another job before, and has said nothing of this one: where it fails, that job may have left the cause. */
+  isSuspect: boolean;
 }
 
 /** Threads of one script, one for each job that runs. A single one is kept for the next job for a while, and only if its own ended well. */
@@ -71,19 +73,14 @@ export class Threads {
   }
 
   async #runIn<Message>(thread: Thread, job: Job, take: Take<Message>): Promise<void> {
-    const { worker, before } = thread;
-    let isHeard = false;
+    const { worker } = thread;
     worker.ref();
     try {
-      await converse(thread, job, (message: Message) => {
-        isHeard = true;
-        return take(message);
-      });
+      await converse(thread, job, take);
     } catch (error) {
       const endedItself = worker.threadId === -1;
       await worker.terminate();
-      if (before === undefined || isHeard || !endedItself) throw error;
-      // perhaps of what the job before left behind
+      if (!(endedItself && thread.isSuspect)) throw error;
       return this.#runIn(this.#start(), job, take);
     }
     await this.#keep(thread);
@@ -101,29 +98,30 @@ export class Threads {
         resolve(reason);
       });
     });
-    return { worker, ended };
+    return { worker, ended, isSuspect: false };
   }
 
   async #keep({ worker, ended }: Thread): Promise<void> {
     const asked = Promise.all([worker.cpuUsage(), worker.getHeapStatistics()]);
-    const [before, memory] = await asked.catch(() => []);
-    const held = memory ? memory.total_heap_size + memory.external_memory : Infinity;
+    const state = await asked.catch(() => null);
+    const held = state ? state[1].total_heap_size + state[1].external_memory : Infinity;
     // it may have ended while it was asked
     if (held > KEPT_MEMORY || worker.threadId === -1 || this.#kept) {
       await worker.terminate();
       return;
     }
     worker.unref();
-    this.#kept = { worker, ended, before };
+    this.#kept = { worker, ended, before: state?.[0], isSuspect: true };
     this.#idle = outside(() => setTimeout(() => void worker.terminate(), IDLE_MS).unref());
   }
 }
 
 async function converse<Message>(
-  { worker, ended, before }: Thread,
+  thread: Thread,
   { data, timeoutMs, forEachMessage = false, processorMs = Infinity }: Job,
   take: Take<Message>,
 ): Promise<void> {
+  const { worker, ended, before } = thread;
   // one for each job: nothing late of one is taken for another's
   const { port1: port, port2: itsPort } = new MessageChannel();
   const limit = Promise.withResolvers<never>();
@@ -143,6 +141,7 @@ async function converse<Message>(
     // the port closes with the thread, after its last message
     for await (const [message] of on(port, 'message', { close: ['close'] })) {
       if (isOver) return;
+      thread.isSuspect = false;
       if (forEachMessage) {
         clearTimeout(timer);
         timer = setTimeout(outOfTime, timeoutMs);
