@@ -1,4 +1,5 @@
 import { execFileSync } from 'node:child_process';
+import { once } from 'node:events';
 import { globSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { AsyncLocalStorage } from 'node:async_hooks';
 import { tmpdir } from 'node:os';
@@ -108,6 +109,19 @@ describe('a thread', () => {
     expect(await run(threads)).toBe(1);
     await expect(run(threads, endless, { timeoutMs: 1 })).rejects.toThrow(ThreadLimit);
     expect(await run(threads)).toBe(1);
+  });
+
+  it('is not kept where it ends while it is asked how it is', async () => {
+    const threads = made();
+    const state = jest.spyOn(Worker.prototype, 'getHeapStatistics');
+    state.mockImplementationOnce(async function whenEnded(this: Worker) {
+      await once(this, 'exit');
+      return { total_heap_size: 0, external_memory: 0 } as never;
+    });
+    await run(threads, { endsMs: 0 });
+    // not only when its time is over
+    const held = setTimeout(10_000, 'held', { ref: false });
+    expect(await Promise.race([run(threads), held])).toBe(1);
   });
 
   it.each(['endsMs', 'breaksDownMs', 'lateMs'])(
