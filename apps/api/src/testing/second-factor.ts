@@ -59,14 +59,23 @@ export async function person(api: TestApp, role: 'OFFICER' | 'DONOR' | 'ADMIN'):
   return email;
 }
 
-/** Sets an app up, and returns its secret. */
+const halfMinute = () => Math.floor(Date.now() / HALF_MINUTE);
+
+/** Sets an app up, and returns its secret. The code is that of the half minute before, so that the test has the one that runs. */
 export async function enrol(at: Browser): Promise<{ secret: string; recoveryCodes: string[] }> {
   const { secret, offer } = (await at.factor('authenticator/offer')).json<{
     secret: string;
     offer: string;
   }>();
-  const answer = await at.factor('authenticator', { offer, code: shows(secret, -1) });
-  const { problems, recoveryCodes } = answer.json<Enrolled>();
+  const send = async () => {
+    const answer = await at.factor('authenticator', { offer, code: shows(secret, -1) });
+    return answer.json<Enrolled>();
+  };
+  const began = halfMinute();
+  const first = await send();
+  // where the half minute ended on the way, its code had become too old
+  const isLate = first.problems.length > 0 && halfMinute() !== began;
+  const { problems, recoveryCodes } = isLate ? await send() : first;
   expect(problems).toEqual([]);
   return { secret, recoveryCodes: recoveryCodes ?? [] };
 }
