@@ -9,7 +9,7 @@ const HALF_MINUTE = 30_000;
 /** There, and not on the way there. */
 const atAccount = /^[^?]*\/en\/account$/;
 
-/** The code that the app shows so many half minutes from now: each is taken once, and for a half minute longer or earlier. */
+/** The code that the app shows so many half minutes from now: each is taken once, also half a minute early or late. */
 const shows = (secret: string, ahead: number) =>
   new TOTP({ secret }).generate({ timestamp: Date.now() + ahead * HALF_MINUTE });
 

@@ -12,7 +12,7 @@ import { COSTS, FairUse } from './fair-use.ts';
 import { showFirstPiece } from './first-piece.ts';
 import { Memo } from './memo.ts';
 import { sha256 } from './page-policy.ts';
-import { OPEN_TO_ALL, CHARGED } from './public-reads.ts';
+import { CHARGED, OPEN_TO_ALL } from './public-reads.ts';
 import { STEPS } from './traced.ts';
 import { version } from './version.ts';
 

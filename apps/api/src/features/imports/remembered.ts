@@ -12,10 +12,10 @@ export function beginFile(): void {
 /** The same function of a text, with its answers kept: a file says most of its texts in thousands of rows. */
 export function remembered<Answer>(read: (text: string) => Answer): (text: string) => Answer {
   const known = new Map<string, Answer>();
-  let of = file;
+  let knownOf = file;
   return (text) => {
-    if (of !== file) known.clear();
-    of = file;
+    if (knownOf !== file) known.clear();
+    knownOf = file;
     const before = known.get(text);
     if (before !== undefined) return before;
     const answer = read(text);
