@@ -1,59 +1,14 @@
-import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { once } from 'node:events';
-import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import path from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { MikroORM } from '@mikro-orm/postgresql';
 import { sql } from 'kysely';
 import { db } from './db.ts';
-import { query } from './query.fixture.ts';
 import { connectRaw, message } from './embedded.fixture.ts';
 import { type EmbeddedDatabase, startEmbeddedDatabase } from './embedded.ts';
-import { migrate } from './migrate.ts';
 import { noEntities, ormConfig } from './orm.config.ts';
 
 const onCrash = () => undefined;
-
-describe('the embedded database', () => {
-  const parent = mkdtempSync(path.join(tmpdir(), 'qadam-embedded-'));
-  const folder = path.join(parent, 'pg');
-  afterEach(() => rmSync(parent, { recursive: true, force: true }));
-
-  it('keeps its data, and its folder to one process at a time', async () => {
-    const first = await startEmbeddedDatabase({ folder, onCrash });
-    await migrate(first.url);
-    await query(
-      first.url,
-      `insert into work.organisation (id, code, names) values (gen_random_uuid(), 'STATS', '{}')`,
-    );
-
-    await expect(startEmbeddedDatabase({ folder, onCrash })).rejects.toThrow(
-      `The embedded database ${folder} is in use by process ${process.pid}.`,
-    );
-
-    await first.stop();
-    expect(existsSync(`${folder}.lock`)).toBe(false);
-    writeFileSync(`${folder}.lock`, '999999999 1'); // left by a process that was killed
-    const second = await startEmbeddedDatabase({ folder, onCrash });
-    await migrate(second.url);
-    expect(await query(second.url, 'select code from work.organisation')).toEqual([
-      { code: 'STATS' },
-    ]);
-    await second.stop();
-  }, 60_000);
-
-  it('knows nothing of the one before it, which its thread served', async () => {
-    const first = await startEmbeddedDatabase({ onCrash });
-    await query(first.url, 'create table left_behind (id int)');
-    await first.stop();
-    const second = await startEmbeddedDatabase({ onCrash });
-    expect(await query(second.url, `select to_regclass('left_behind') as name`)).toEqual([
-      { name: null },
-    ]);
-    await second.stop();
-  }, 60_000);
-});
 
 describe('the connections of an embedded database', () => {
   let database: EmbeddedDatabase;

@@ -41,5 +41,7 @@ export async function createI18n(lang: Language): Promise<i18n> {
 export async function addCatalog(instance: i18n, namespace: Namespace): Promise<void> {
   const lang = instance.language as Language;
   if (instance.hasResourceBundle(lang, namespace)) return;
-  instance.addResourceBundle(lang, namespace, await loadCatalog(lang, namespace));
+  const catalog = await loadCatalog(lang, namespace);
+  // nobody writes to it, so instances share it: a copy would be made for each request
+  instance.addResourceBundle(lang, namespace, catalog, false, false, { skipCopy: true });
 }

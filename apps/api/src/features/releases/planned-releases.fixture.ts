@@ -1,0 +1,66 @@
+import { afterAll, beforeAll } from '@jest/globals';
+import { reportFigures } from '../../testing/approved-figures.ts';
+import { startTestApp, type TestApp } from '../../testing/harness.ts';
+import { serverWork } from '../../testing/server-work.ts';
+import { PlannedReleasesService } from './planned-releases.service.ts';
+
+export const OFFICER = 'officer@demo.example';
+const PREVIEW = `query { releasePreview(asOfYear: 2025, annual: false, lang: en) { previewHash } }`;
+const PLANNED = `id state number publishAt plannedBy { name } problems { code }`;
+const PLAN = `mutation ($input: PlanReleaseInput!) { planRelease(input: $input) { planned { ${PLANNED} } problems { code field } } }`;
+const PUBLISH = `mutation ($input: PublishReleaseInput!) { publishRelease(input: $input) { problems { code } } }`;
+const CANCEL = `mutation ($input: CancelReleaseInput!) { cancelPlannedRelease(input: $input) { planned { ${PLANNED} } problems { code } } }`;
+const LIST = `query { plannedReleases(lang: en) { ${PLANNED} } }`;
+
+export const later = (ms: number): string => new Date(Date.now() + ms).toISOString();
+
+/** A suite's own server, and what an officer does there with releases under an embargo. */
+export function embargoes() {
+  let test: TestApp;
+  let key = 0;
+  beforeAll(async () => {
+    test = await startTestApp({ seed: 'framework' });
+  }, 60_000);
+  afterAll(() => test.stop());
+
+  const idempotencyKey = () => `planned-key-${String((key += 1))}`;
+  const figure = (value: string) =>
+    reportFigures(test.em(), [
+      { indicator: 'A5.8', area: 'KAZ', year: 2020, value, reason: 'CORRECTION' },
+    ]);
+  const preview = async (): Promise<string> =>
+    (await test.work(OFFICER, PREVIEW)).data.releasePreview.previewHash;
+  const input = (previewHash: string, text: string, key: string) => ({
+    ...{ asOfYear: 2025, annual: false, note: [{ lang: 'en', text }] },
+    ...{ previewHash, idempotencyKey: key },
+  });
+  const publish = async (previewHash: string) =>
+    test.work(OFFICER, PUBLISH, { input: input(previewHash, 'A release.', idempotencyKey()) });
+  async function plan(
+    publishAt: string,
+    previewHash?: string,
+    { who = OFFICER, key = idempotencyKey(), text = 'Under embargo.' } = {},
+  ) {
+    const hash = previewHash ?? (await preview());
+    return test.work(who, PLAN, { input: { ...input(hash, text, key), publishAt } });
+  }
+  const cancel = (id: string) =>
+    test.work(OFFICER, CANCEL, { input: { id, idempotencyKey: idempotencyKey() } });
+  const list = async (who = OFFICER) => (await test.work(who, LIST)).data.plannedReleases;
+  const publishDue = () => serverWork(test, PlannedReleasesService).publishDue();
+  const releases = async () =>
+    test
+      .em()
+      .execute<{ number: string }[]>('select number from publication.release order by sequence');
+  /** The embargo ends now, without waiting for it. The trigger lets a planned row only be settled. */
+  const endEmbargo = () =>
+    test.em().transactional(async (em) => {
+      await em.execute('alter table work.planned_release disable trigger user');
+      await em.execute(
+        `update work.planned_release set publish_at = now() where state = 'PLANNED'`,
+      );
+      await em.execute('alter table work.planned_release enable trigger user');
+    });
+  const acts = { idempotencyKey, figure, preview, publish, plan, cancel, list };
+  return { ...acts, publishDue, releases, endEmbargo, test: () => test };
+}
