@@ -71,8 +71,17 @@ describe('a release', () => {
     ).toBe('FORBIDDEN');
   });
 
-  it('hides a small count and its cover alike, and shows the officer which is which', async () => {
+  it('looks for counts of indicators only where one of them has a figure', async () => {
+    const lookedFor = async () =>
+      (await statementsOf(() => preview())).filter((sent) =>
+        sent.includes('"work"."released_count"'),
+      );
+    expect(await lookedFor()).toEqual([]);
     await reportFigures(test.em(), victims('41', '37', '4'));
+    expect(await lookedFor()).not.toEqual([]);
+  });
+
+  it('hides a small count and its cover alike, and shows the officer which is which', async () => {
     const { hidden, newlyApproved } = await preview();
     expect(newlyApproved).toBe(3);
     expect(hidden).toEqual([

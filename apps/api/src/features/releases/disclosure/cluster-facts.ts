@@ -18,6 +18,17 @@ export async function readClusters(em: EntityManager): Promise<MeasuredIndicator
   return clustersOf(await readIndicators(em));
 }
 
+/** Indicators of which the candidate holds a figure. */
+export async function filledIndicators(em: EntityManager): Promise<Set<string>> {
+  const rows = await stage(em)
+    .selectFrom('candidate_value')
+    .select('indicator')
+    .distinct()
+    .where('value', 'is not', null)
+    .execute();
+  return new Set(rows.map(({ indicator }) => indicator));
+}
+
 /** By year, for the years of which the candidate or an earlier release holds figures. */
 export async function memberFacts(
   em: EntityManager,

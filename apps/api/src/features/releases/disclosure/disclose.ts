@@ -6,7 +6,7 @@ import type { MeasuredIndicator } from '../../framework/shared-counts.ts';
 import { some, stage } from '../stage.ts';
 import { hiddenWithWithdrawn } from './hidden-with-withdrawn.ts';
 import { type GuardedCells, guardedCells, withdrawnCells } from './withdrawn-cells.ts';
-import { memberFacts, type MemberFacts, readClusters } from './cluster-facts.ts';
+import { filledIndicators, memberFacts, type MemberFacts, readClusters } from './cluster-facts.ts';
 import type { Disclosure, HiddenCell } from './disclose.types.ts';
 import { type FrameArea, groupsOf, readAreas } from './frame.ts';
 import { missingLinks } from './missing-links.ts';
@@ -41,7 +41,10 @@ export async function disclose(
   const beside = new Set(suppressed.map(cellId));
   const withdrawn = await withdrawnCells(em);
   const guarded = guardedCells(withdrawn);
+  const filled = await filledIndicators(em);
   for (const indicators of clusters) {
+    // most have no figure yet: there is nothing to look up or to plan
+    if (!indicators.some(({ code }) => filled.has(code))) continue;
     const years = await readYears(em, indicators, beside, guarded);
     const facts: ClusterFacts = { indicators, areas, annual, years };
     const found = plans.find('tables', facts);
