@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { AuditService } from '../audit/audit.service.ts';
-import { embargoes, later, OFFICER } from './planned-releases.fixture.ts';
+import { embargoes, later, OFFICER } from '../../testing/embargoes.ts';
 
 const {
   cancel,

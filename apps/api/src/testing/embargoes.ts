@@ -1,8 +1,10 @@
 import { afterAll, beforeAll } from '@jest/globals';
-import { reportFigures } from '../../testing/approved-figures.ts';
-import { startTestApp, type TestApp } from '../../testing/harness.ts';
-import { serverWork } from '../../testing/server-work.ts';
-import { PlannedReleasesService } from './planned-releases.service.ts';
+import { db } from '../database/db.ts';
+import { query } from '../database/query.fixture.ts';
+import { reportFigures } from './approved-figures.ts';
+import { startTestApp, type TestApp } from './harness.ts';
+import { serverWork } from './server-work.ts';
+import { PlannedReleasesService } from '../features/releases/planned-releases.service.ts';
 
 export const OFFICER = 'officer@demo.example';
 const PREVIEW = `query { releasePreview(asOfYear: 2025, annual: false, lang: en) { previewHash } }`;
@@ -11,6 +13,16 @@ const PLAN = `mutation ($input: PlanReleaseInput!) { planRelease(input: $input) 
 const PUBLISH = `mutation ($input: PublishReleaseInput!) { publishRelease(input: $input) { problems { code } } }`;
 const CANCEL = `mutation ($input: CancelReleaseInput!) { cancelPlannedRelease(input: $input) { planned { ${PLANNED} } problems { code } } }`;
 const LIST = `query { plannedReleases(lang: en) { ${PLANNED} } }`;
+
+interface Previewed {
+  releasePreview: { previewHash: string };
+}
+interface Planned {
+  id: string;
+  state: string;
+  number: string | null;
+  problems: { code: string }[];
+}
 
 export const later = (ms: number): string => new Date(Date.now() + ms).toISOString();
 
@@ -28,8 +40,10 @@ export function embargoes() {
     reportFigures(test.em(), [
       { indicator: 'A5.8', area: 'KAZ', year: 2020, value, reason: 'CORRECTION' },
     ]);
-  const preview = async (): Promise<string> =>
-    (await test.work(OFFICER, PREVIEW)).data.releasePreview.previewHash;
+  async function preview(): Promise<string> {
+    const { data } = await test.work<Previewed>(OFFICER, PREVIEW);
+    return data?.releasePreview.previewHash ?? 'none';
+  }
   const input = (previewHash: string, text: string, key: string) => ({
     ...{ asOfYear: 2025, annual: false, note: [{ lang: 'en', text }] },
     ...{ previewHash, idempotencyKey: key },
@@ -46,21 +60,19 @@ export function embargoes() {
   }
   const cancel = (id: string) =>
     test.work(OFFICER, CANCEL, { input: { id, idempotencyKey: idempotencyKey() } });
-  const list = async (who = OFFICER) => (await test.work(who, LIST)).data.plannedReleases;
+  const list = async (who = OFFICER) =>
+    (await test.work<{ plannedReleases: Planned[] }>(who, LIST)).data?.plannedReleases ?? [];
   const publishDue = () => serverWork(test, PlannedReleasesService).publishDue();
-  const releases = async () =>
-    test
-      .em()
-      .execute<{ number: string }[]>('select number from publication.release order by sequence');
+  const releases = () =>
+    db(test.em()).selectFrom('publication.release').select('number').orderBy('sequence').execute();
   /** The embargo ends now, without waiting for it. The trigger lets a planned row only be settled. */
   const endEmbargo = () =>
-    test.em().transactional(async (em) => {
-      await em.execute('alter table work.planned_release disable trigger user');
-      await em.execute(
-        `update work.planned_release set publish_at = now() where state = 'PLANNED'`,
-      );
-      await em.execute('alter table work.planned_release enable trigger user');
-    });
+    query(
+      String(test.orm.config.get('clientUrl')),
+      `alter table work.planned_release disable trigger user;
+       update work.planned_release set publish_at = now() where state = 'PLANNED';
+       alter table work.planned_release enable trigger user`,
+    );
   const acts = { idempotencyKey, figure, preview, publish, plan, cancel, list };
   return { ...acts, publishDue, releases, endEmbargo, test: () => test };
 }
