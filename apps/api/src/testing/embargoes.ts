@@ -42,13 +42,17 @@ export function embargoes() {
     ]);
   async function preview(): Promise<string> {
     const { data } = await test.work<Previewed>(OFFICER, PREVIEW);
-    return data?.releasePreview.previewHash ?? 'none';
+    if (!data) throw new Error('There is no preview.');
+    return data.releasePreview.previewHash;
   }
   const input = (previewHash: string, text: string, key: string) => ({
-    ...{ asOfYear: 2025, annual: false, note: [{ lang: 'en', text }] },
-    ...{ previewHash, idempotencyKey: key },
+    asOfYear: 2025,
+    annual: false,
+    note: [{ lang: 'en', text }],
+    previewHash,
+    idempotencyKey: key,
   });
-  const publish = async (previewHash: string) =>
+  const publish = (previewHash: string) =>
     test.work(OFFICER, PUBLISH, { input: input(previewHash, 'A release.', idempotencyKey()) });
   async function plan(
     publishAt: string,
@@ -60,8 +64,11 @@ export function embargoes() {
   }
   const cancel = (id: string) =>
     test.work(OFFICER, CANCEL, { input: { id, idempotencyKey: idempotencyKey() } });
-  const list = async (who = OFFICER) =>
-    (await test.work<{ plannedReleases: Planned[] }>(who, LIST)).data?.plannedReleases ?? [];
+  async function list(who = OFFICER): Promise<Planned[]> {
+    const { data } = await test.work<{ plannedReleases: Planned[] }>(who, LIST);
+    if (!data) throw new Error(`${who} is not shown what is planned.`);
+    return data.plannedReleases;
+  }
   const publishDue = () => serverWork(test, PlannedReleasesService).publishDue();
   const releases = () =>
     db(test.em()).selectFrom('publication.release').select('number').orderBy('sequence').execute();
@@ -73,6 +80,17 @@ export function embargoes() {
        update work.planned_release set publish_at = now() where state = 'PLANNED';
        alter table work.planned_release enable trigger user`,
     );
-  const acts = { idempotencyKey, figure, preview, publish, plan, cancel, list };
-  return { ...acts, publishDue, releases, endEmbargo, test: () => test };
+  return {
+    test: () => test,
+    idempotencyKey,
+    figure,
+    preview,
+    publish,
+    plan,
+    cancel,
+    list,
+    publishDue,
+    releases,
+    endEmbargo,
+  };
 }

@@ -43,7 +43,7 @@ export async function disclose(
   const guarded = guardedCells(withdrawn);
   const filled = await filledIndicators(em);
   for (const indicators of clusters) {
-    // most have no figure yet: there is nothing to look up or to plan
+    // without a figure there is nothing to look up or to plan
     if (!indicators.some(({ code }) => filled.has(code))) continue;
     const years = await readYears(em, indicators, beside, guarded);
     const facts: ClusterFacts = { indicators, areas, annual, years };
