@@ -39,6 +39,9 @@ export async function storedTables(em: EntityManager, indicator: string) {
   return Map.groupBy(rows, ({ year }) => year);
 }
 
+/** The text of as many is made in some milliseconds; of all of a large release it would be a second, in which nobody is answered. */
+const COUNTS_AT_ONCE = 5000;
+
 /** Remembers how the tables that this release changes were protected, with their counts. */
 export async function storeTables(
   em: EntityManager,
@@ -55,8 +58,13 @@ export async function storeTables(
     })),
     'FAILS',
   );
-  const counts = tables.flatMap(({ indicator, year, counts: held }) =>
-    held.map((count) => ({ release, indicator, year, ...count })),
-  );
-  await upsertRows(em, ReleasedCount, counts, 'FAILS');
+  let page: object[] = [];
+  for (const { indicator, year, counts } of tables)
+    for (const count of counts) {
+      page.push({ release, indicator, year, ...count });
+      if (page.length < COUNTS_AT_ONCE) continue;
+      await upsertRows(em, ReleasedCount, page, 'FAILS');
+      page = [];
+    }
+  await upsertRows(em, ReleasedCount, page, 'FAILS');
 }
