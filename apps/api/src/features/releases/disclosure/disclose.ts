@@ -15,10 +15,17 @@ import type { Plans } from './planner.ts';
 import { type TableName, tableName } from './published-table.ts';
 import { keyOf, TOMBSTONE } from './cell-key.ts';
 
-/**
- * Decides for every cluster of indicators and year of the staged candidate. Throws NotPlanned where some are not planned yet,
- * once all facts have been read.
- */
+/** What the staged candidate holds, whatever of it is shown. */
+interface Staged {
+  /** Indicators that are planned together, of which some have a figure. */
+  clusters: readonly MeasuredIndicator[][];
+  areas: FrameArea[];
+  annual: boolean;
+  suppressed: readonly HiddenCell[];
+  withdrawn: readonly HiddenCell[];
+}
+
+/** Decides what of the staged candidate is shown. Throws NotPlanned where the plans for it take longer than a moment. */
 export async function disclose(
   em: EntityManager,
   annual: boolean,
@@ -27,9 +34,24 @@ export async function disclose(
   const clusters = await readClusters(em);
   await spreadSuppressed(em, clusters);
   const areas = await readAreas(em);
-  const suppressed = await hiddenBesideSuppressed(em, areas);
+  const filled = await filledIndicators(em);
+  const staged = {
+    // without a figure there is nothing to look up or to plan
+    clusters: clusters.filter((indicators) => indicators.some(({ code }) => filled.has(code))),
+    areas,
+    annual,
+    suppressed: await hiddenBesideSuppressed(em, areas),
+    withdrawn: await withdrawnCells(em),
+  };
+  const decided = await plans.soon(() => decide(em, staged, plans));
+  return { ...decided, missingLinks: await missingLinks(em, decided) };
+}
+
+/** For every cluster of indicators and year; without what is not planned yet, which is on its way when all facts have been read. */
+async function decide(em: EntityManager, staged: Staged, plans: Plans): Promise<Disclosure> {
+  const { clusters, areas, annual, suppressed, withdrawn } = staged;
   const result: Disclosure = {
-    hidden: suppressed,
+    hidden: [...suppressed],
     partless: [],
     secret: [],
     held: [],
@@ -39,12 +61,8 @@ export async function disclose(
     missingLinks: [],
   };
   const beside = new Set(suppressed.map(cellId));
-  const withdrawn = await withdrawnCells(em);
   const guarded = guardedCells(withdrawn);
-  const filled = await filledIndicators(em);
   for (const indicators of clusters) {
-    // without a figure there is nothing to look up or to plan
-    if (!indicators.some(({ code }) => filled.has(code))) continue;
     const years = await readYears(em, indicators, beside, guarded);
     const facts: ClusterFacts = { indicators, areas, annual, years };
     const found = plans.find('tables', facts);
@@ -56,8 +74,6 @@ export async function disclose(
   for (const table of besideThem.failed) holdBack(result, [table]);
   for (const cell of [...withdrawn, ...besideThem.hidden])
     if (!known.has(cellId(cell))) result.hidden.push(cell);
-  plans.demand();
-  result.missingLinks = await missingLinks(em, result);
   return result;
 }
 

@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { mock } from 'node:test';
@@ -139,6 +139,30 @@ describe('the planner', () => {
     });
     expect(turns).toEqual([null, { plan: 1 }]);
     expect(answer).toEqual({ plan: 1 });
+  });
+
+  it('decides in the same attempt where all that it lacks is planned in a moment', async () => {
+    let attempts = 0;
+    const decided = await new QuickPlanner().attempt((plans) => {
+      attempts += 1;
+      return plans.soon(() => Promise.resolve(ask(plans, {})));
+    });
+    expect([decided, attempts]).toEqual([{ plan: 1 }, 1]);
+  });
+
+  it('ends the attempt, and what it holds, where a plan takes longer, and decides when it is there', async () => {
+    const until = path.join(folder, 'longer');
+    const ended: unknown[] = [];
+    const decided = new HeldPlanner().attempt(async (plans) => {
+      try {
+        return await plans.soon(() => Promise.resolve(ask(plans, { until })));
+      } finally {
+        ended.push(existsSync(until));
+        writeFileSync(until, '');
+      }
+    });
+    expect(await decided).toEqual({ plan: 1 });
+    expect(ended).toEqual([false, true]);
   });
 
   it('gives up on facts that change faster than they are planned', async () => {

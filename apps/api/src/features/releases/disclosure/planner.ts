@@ -1,4 +1,5 @@
 import { hash } from 'node:crypto';
+import { setTimeout as wait } from 'node:timers/promises';
 import { Injectable } from '@nestjs/common';
 import { ApiError } from '../../../graphql/api-error.ts';
 import { log } from '../../../http/log.ts';
@@ -54,6 +55,8 @@ const THREADS = new Threads(new URL('./plan.worker', import.meta.url), MEMORY);
 const KEPT = 500;
 /** Their size in all, measured by the characters of their facts: a plan is about as large as its facts. */
 const ROOM = 64_000_000;
+/** So long a transaction waits for plans, with its locks: most are made sooner, and what it read need not be read again. */
+const MOMENT_MS = 500;
 /** After so many attempts on facts that keep changing the request ends as a CONFLICT. */
 const TURNS = 10;
 
@@ -194,6 +197,17 @@ export class Plans {
   /** Throws where anything asked for is not planned yet. */
   demand(): void {
     if (this.#missing.size > 0) throw new NotPlanned();
+  }
+
+  /** What is decided once all plans that it asks for are there, if that takes no longer than a moment. Throws NotPlanned where it does. */
+  async soon<T>(decide: () => Promise<T>): Promise<T> {
+    const decided = await decide();
+    if (this.#missing.size === 0) return decided;
+    await Promise.race([this.settled(), wait(MOMENT_MS, undefined, { ref: false })]);
+    this.demand();
+    const known = await decide();
+    this.demand();
+    return known;
   }
 
   async settled(): Promise<void> {
