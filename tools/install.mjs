@@ -1,26 +1,34 @@
 // Runs before start, build and test: installs from the lock where npm has not installed what it names.
 import { execFileSync } from 'node:child_process';
-import { existsSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import path from 'node:path';
 
 const root = path.join(
   import.meta.dirname ?? path.dirname(new URL(import.meta.url).pathname),
   '..',
 );
-const [lock, installed] = ['package-lock.json', 'node_modules/.package-lock.json'].map((file) =>
-  path.join(root, file),
-);
-const packagesOf = (file) => JSON.parse(readFileSync(file, 'utf8')).packages;
+const packagesOf = (file) => JSON.parse(readFileSync(path.join(root, file), 'utf8')).packages;
 
-/** npm lists what it has installed when it is done. What only other systems need is not in it. */
+/** What is not for this system alone may be left out; which libc it has, npm knows. */
+const isNeeded = ({ optional, os = [], cpu = [], libc }) =>
+  !optional || (!libc && os.includes(process.platform) && cpu.includes(process.arch));
+
+/** npm lists what it has installed when it is done. */
 function isInstalled() {
-  if (!existsSync(installed)) return false;
-  const there = packagesOf(installed);
-  return Object.entries(packagesOf(lock)).every(([place, { version, integrity, optional }]) => {
-    const found = there[place];
-    if (found === undefined) return place === '' || optional === true;
-    return found.version === version && found.integrity === integrity;
-  });
+  let installed;
+  try {
+    installed = packagesOf('node_modules/.package-lock.json');
+  } catch {
+    return false;
+  }
+  const { '': project, ...locked } = packagesOf('package-lock.json');
+  const isSame = (one, other) => one.version === other.version && one.integrity === other.integrity;
+  return (
+    Object.keys(installed).every((place) => place in locked) &&
+    Object.entries(locked).every(([place, one]) =>
+      place in installed ? isSame(one, installed[place]) : !isNeeded(one),
+    )
+  );
 }
 
 if (!isInstalled()) {
