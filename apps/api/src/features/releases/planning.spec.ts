@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { holdLock } from '../../database/locks.ts';
 import { reportFigures } from '../../testing/approved-figures.ts';
 import { startTestApp, type TestApp } from '../../testing/harness.ts';
 import { AuditService } from '../audit/audit.service.ts';
@@ -93,10 +94,13 @@ describe('planning a release', () => {
     expect(await shown()).toEqual([]);
   });
 
-  it('holds no transaction open, and plans anew what was approved meanwhile', async () => {
+  it('holds its transaction for a moment only, and plans anew what was approved meanwhile', async () => {
     const planner = new InterruptedPlanner();
-    // the change waits for no lock of the release, and the release does not go by what it read before it
-    planner.before = () => reportFigures(test.em(), victims('43', '40', '3'));
+    // when the release has given its lock back; it does not go by what it read before the change
+    planner.before = async () => {
+      await test.em().transactional((tx) => holdLock(tx, 'RELEASE'));
+      await reportFigures(test.em(), victims('43', '40', '3'));
+    };
     const { number } = await publish(planner);
     expect(number).not.toBeNull();
     expect(await shown()).toEqual([

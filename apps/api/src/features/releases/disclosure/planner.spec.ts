@@ -150,6 +150,24 @@ describe('the planner', () => {
     expect([decided, attempts]).toEqual([{ plan: 1 }, 1]);
   });
 
+  it('ends the attempt where the facts have changed in that moment, and plans them', async () => {
+    let turn = 0;
+    const decided = await new QuickPlanner().attempt((plans) =>
+      plans.soon(() => {
+        turn += 1;
+        return Promise.resolve([turn, ask(plans, { name: turn < 2 ? 'before' : 'since' })]);
+      }),
+    );
+    expect(decided).toEqual([3, { plan: 1 }]);
+  });
+
+  it('decides with what could not be planned in that moment, too', async () => {
+    const decided = await new HeldPlanner().attempt((plans) =>
+      plans.soon(() => Promise.resolve(ask(plans, { breaksDown: true }))),
+    );
+    expect(decided).toBe('FAILED');
+  });
+
   it('ends the attempt, and what it holds, where a plan takes longer, and decides when it is there', async () => {
     const until = path.join(folder, 'longer');
     const ended: unknown[] = [];

@@ -76,13 +76,13 @@ interface Waiting {
   settle: (outcome: Outcome<unknown>) => void;
 }
 
-/** Ends a transaction that would have to wait for a plan. */
+/** Ends a transaction that would have to wait for a plan for longer than a moment. */
 class NotPlanned extends Error {}
 
 /**
- * Plans in a thread and outside of any transaction. A plan belongs to exactly the facts it was made of: whoever needs one
- * reads the facts in a transaction and asks for it; where it is missing the transaction ends (`Plans.demand`), and is run again
- * when all is planned. Facts that have changed meanwhile are planned again.
+ * Plans in a thread. A plan belongs to exactly the facts it was made of: whoever needs one reads the facts in a transaction
+ * and asks for it; where it is not there, or not in a moment (`Plans.soon`), the transaction ends (`Plans.demand`), and is run
+ * again when all is planned. Facts that have changed meanwhile are planned again.
  */
 @Injectable()
 export class Planner {
