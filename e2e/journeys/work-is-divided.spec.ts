@@ -61,6 +61,7 @@ test('a return is divided among people, a deadline is moved knowingly, and both 
   await test.step('the reporter finds it in the inbox, and it is read once it was opened', async () => {
     await reporter.goto('/ru/report');
     await reporter.getByRole('link', { name: 'Входящие (новых: 1)' }).click();
+    await expect(reporter.getByRole('heading', { level: 1 })).toHaveText('Входящие');
     await expectNoViolations(reporter);
     const link = reporter.getByRole('link', { name: /2025 год: новый срок/ });
     await expect(reporter.getByRole('listitem').filter({ has: link })).toContainText('Новое:');
