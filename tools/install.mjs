@@ -9,7 +9,7 @@ const root = path.join(
 );
 const packagesOf = (file) => JSON.parse(readFileSync(path.join(root, file), 'utf8')).packages;
 
-/** What is not for this system alone may be left out; which libc it has, npm knows. */
+/** npm may leave out an optional package, unless it is made for this system; which libc that has, only npm knows. */
 const isNeeded = ({ optional, os = [], cpu = [], libc }) =>
   !optional || (!libc && os.includes(process.platform) && cpu.includes(process.arch));
 

@@ -55,7 +55,7 @@ const THREADS = new Threads(new URL('./plan.worker', import.meta.url), MEMORY);
 const KEPT = 500;
 /** Their size in all, measured by the characters of their facts: a plan is about as large as its facts. */
 const ROOM = 64_000_000;
-/** So long a transaction waits for plans, with its locks: most are made sooner, and the candidate need not be staged again. */
+/** How long a transaction that holds locks waits for plans. Most are made sooner, and then the candidate need not be staged again. */
 const MOMENT_MS = 500;
 /** After so many attempts on facts that keep changing the request ends as a CONFLICT. */
 const TURNS = 10;

@@ -7,6 +7,7 @@ import { ReleasedCount, ReleasedTable } from '../released-table.entity.ts';
 import { by, exact, sameCell } from '../../../database/expressions.ts';
 import { keyOf, thresholdIn } from './cell-key.ts';
 import type { TableToStore } from './disclose.types.ts';
+import type { TableName } from './published-table.ts';
 
 /** Earlier releases of an indicator, by year, oldest first; what was withdrawn since is hidden in all of them. */
 export async function storedTables(em: EntityManager, indicator: string) {
@@ -39,7 +40,7 @@ export async function storedTables(em: EntityManager, indicator: string) {
   return Map.groupBy(rows, ({ year }) => year);
 }
 
-/** The text of as many is made in some milliseconds; of all of a large release it would be a second, in which nobody is answered. */
+/** Their JSON is made in milliseconds. That of a whole large release takes a second, in which the server answers nobody. */
 const COUNTS_AT_ONCE = 5000;
 
 /** Remembers how the tables that this release changes were protected, with their counts. */
@@ -58,7 +59,7 @@ export async function storeTables(
     })),
     'FAILS',
   );
-  let page: object[] = [];
+  let page: (TableName & HeldCount & { release: number })[] = [];
   for (const { indicator, year, counts } of tables)
     for (const count of counts) {
       page.push({ release, indicator, year, ...count });
