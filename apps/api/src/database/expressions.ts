@@ -117,6 +117,9 @@ export const ago = (time: string): RawBuilder<Date> => sql`(now() - ${sql.lit(ti
 /** Any number of codes as one bound parameter: `where('o.indicator', '=', anyText(codes))`. */
 export const anyText = (codes: readonly string[]): RawBuilder<string> => sql`any(${codes}::text[])`;
 
+/** Any number of years as one bound parameter. */
+export const anyYear = (years: readonly number[]): RawBuilder<number> => sql`any(${years}::int[])`;
+
 /** Does a column name one of these areas? Null: any will do. */
 export const inAreas = (column: string, areas: readonly string[] | null): RawBuilder<boolean> =>
   areas === null ? sql`true` : sql`(${sql.ref(column)} = ${anyText(areas)})`;

@@ -3,7 +3,8 @@ import { MikroORM } from '@mikro-orm/postgresql';
 import { sql } from 'kysely';
 import { createTestDatabase, type TestDatabase } from '../testing/database.ts';
 import { noEntities, ormConfig } from './orm.config.ts';
-import { type Planning, prepared } from './prepared.ts';
+import { db } from './db.ts';
+import { type Planning, prepared, preparedRows } from './prepared.ts';
 
 const server = process.env['DATABASE_URL'];
 // the embedded database prepares nothing
@@ -41,6 +42,16 @@ onPostgres('a connection that is told how to plan', () => {
       { planning: 'BY_VALUES', generic: 0, custom: 2 },
       { planning: 'ONCE', generic: 2, custom: 0 },
     ]);
+  });
+
+  it('prepares a query of the desks once, whatever is asked', async () => {
+    const half = (of: number) => db(em()).selectNoFrom(sql<number>`${of}::int / 2`.as('half'));
+    expect(await preparedRows(em(), half(4))).toEqual([{ half: 2 }]);
+    expect(await preparedRows(em(), half(10))).toEqual([{ half: 5 }]);
+    const kept = await em().execute(
+      `select (generic_plans + custom_plans)::int as plans from pg_prepared_statements where statement like '%half%'`,
+    );
+    expect(kept).toEqual([{ plans: 2 }]);
   });
 
   it('is rolled back where such a statement fails in a transaction, and serves the next', async () => {

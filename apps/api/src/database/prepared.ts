@@ -1,7 +1,7 @@
 import { hash } from 'node:crypto';
 import type { SqlEntityManager } from '@mikro-orm/postgresql';
 import { type Compilable, type CompiledQuery, type Kysely, sql } from 'kysely';
-import { publicDb } from './db.ts';
+import { db, publicDb } from './db.ts';
 import type { PublicTables } from './tables.ts';
 
 /** What a statement of the public side is asked with: a release, and what of it. */
@@ -119,6 +119,25 @@ export function prepared<Row, Parts extends Readonly<Record<string, boolean>>>(
   };
 }
 
+/**
+ * The rows of a query of the desks whose text is the same whatever is asked: all values are bound, a list as one array. It is prepared
+ * as well, since such a query is planned for longer than it is read.
+ */
+export async function preparedRows<Row>(
+  em: SqlEntityManager,
+  query: Compilable<Row>,
+): Promise<Row[]> {
+  const compiled = query.compile();
+  remember(compiled.sql, 'BY_VALUES');
+  const { rows } = await db(em).executeQuery(compiled);
+  return rows;
+}
+
+function remember(text: string, planning: Planning): void {
+  if (preparations.has(text)) return;
+  preparations.set(text, { name: hash('sha256', text).slice(0, 32), planning });
+}
+
 /** What is asked is bound once, however often the text has it. */
 function write(compiled: CompiledQuery, planning: Planning): Statement {
   const values: unknown[] = [];
@@ -129,6 +148,6 @@ function write(compiled: CompiledQuery, planning: Planning): Statement {
     const known = values.findIndex((one) => isSame(one, value));
     return `$${String(known === -1 ? values.push(value) : known + 1)}`;
   });
-  preparations.set(text, { name: hash('sha256', text).slice(0, 32), planning });
+  remember(text, planning);
   return { compiled: { ...compiled, sql: text }, values };
 }

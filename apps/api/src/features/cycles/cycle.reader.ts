@@ -3,6 +3,7 @@ import { Injectable } from '@nestjs/common';
 import { sql } from 'kysely';
 import { leastAdvanced } from '../../database/cells.ts';
 import { db } from '../../database/db.ts';
+import { preparedRows } from '../../database/prepared.ts';
 import { ApiError } from '../../graphql/api-error.ts';
 import { dayIn, isOpenCycle } from './calendar.ts';
 
@@ -38,7 +39,8 @@ export async function cycleYears(em: EntityManager): Promise<Set<number>> {
 export class CycleReader {
   async get(em: EntityManager, area: string, cycle: number) {
     const found = areaCycles(em).where('c.year', '=', cycle).where('a.code', '=', area);
-    return (await found.executeTakeFirst()) ?? null;
+    const [row = null] = await preparedRows(em, found);
+    return row;
   }
 
   /**
@@ -46,7 +48,7 @@ export class CycleReader {
    * with which it is handed in: its own, else an open one, else the newest.
    */
   async ofReturn(em: EntityManager, area: string, year: number) {
-    const found = await db(em)
+    const asked = db(em)
       .selectFrom('work.area as a')
       .leftJoin('work.cycle as c', (join) => join.on('c.year', '=', year))
       .select(['a.names as areaName', 'a.second_signature as secondSignature'])
@@ -63,8 +65,8 @@ export class CycleReader {
           .limit(1)
           .as('later'),
       )
-      .where('a.code', '=', area)
-      .executeTakeFirst();
+      .where('a.code', '=', area);
+    const [found] = await preparedRows(em, asked);
     if (found === undefined) throw new ApiError('NOT_FOUND');
     const { open, later, ...facts } = found;
     const calendar = facts.cycle === null ? null : { open };

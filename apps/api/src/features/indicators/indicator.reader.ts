@@ -2,6 +2,8 @@ import type { EntityManager } from '@mikro-orm/postgresql';
 import { Injectable } from '@nestjs/common';
 import { sql } from 'kysely';
 import { db } from '../../database/db.ts';
+import { anyText } from '../../database/expressions.ts';
+import { preparedRows } from '../../database/prepared.ts';
 
 const deskIndicators = (em: EntityManager) =>
   db(em)
@@ -36,7 +38,7 @@ export class IndicatorReader {
   /** In the order of the framework. Unknown codes are left out. */
   async byCodes(em: EntityManager, codes: readonly string[]) {
     if (codes.length === 0) return [];
-    return deskIndicators(em).where('i.code', 'in', codes).execute();
+    return preparedRows(em, deskIndicators(em).where('i.code', '=', anyText(codes)));
   }
 
   /** Those with a good direction, which therefore can have a target; a law has a level and none. */

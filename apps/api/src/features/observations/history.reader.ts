@@ -10,7 +10,8 @@ import { type RawBuilder, sql, type SqlBool } from 'kysely';
 import { jsonArrayFrom } from 'kysely/helpers/postgres';
 import { cellsAs, isCollected, populationOf } from '../../database/cells.ts';
 import { db } from '../../database/db.ts';
-import { exact, exists, partAsJson, sameCell } from '../../database/expressions.ts';
+import { anyText, exact, exists, partAsJson, sameCell } from '../../database/expressions.ts';
+import { preparedRows } from '../../database/prepared.ts';
 import type { MissingReason } from '../../graphql/enums.ts';
 import type { Texts } from '../../graphql/local-text.type.ts';
 import type { CellRef } from './cell-ref.ts';
@@ -112,8 +113,10 @@ export async function readHistories(
   indicators: readonly string[],
 ): Promise<Histories> {
   if (areas.length === 0 || indicators.length === 0) return new Histories([]);
-  const series = published(em).where('o.area', 'in', areas);
-  return new Histories(await series.where('o.indicator', 'in', indicators).execute());
+  const series = published(em)
+    .where('o.area', '=', anyText(areas))
+    .where('o.indicator', '=', anyText(indicators));
+  return new Histories(await preparedRows(em, series));
 }
 
 /** Of some cells only, where all series of an area are too many. */

@@ -4,6 +4,7 @@ import { reopeningState } from '@qadam/domain';
 import { sql } from 'kysely';
 import { db } from '../../database/db.ts';
 import { inAreas, instant, person } from '../../database/expressions.ts';
+import { preparedRows } from '../../database/prepared.ts';
 import type { Language } from '../../graphql/enums.ts';
 import { pickText } from '../../graphql/local-text.type.ts';
 import type { CellFrame } from './cell-ref.ts';
@@ -94,13 +95,13 @@ export class ReopeningReader {
     holder: string,
     { area, cycle, lang }: { area: string; cycle: number; lang: Language },
   ): Promise<Map<string, Reopening>> {
-    const rows = await reopenings(em)
+    const asked = reopenings(em)
       .where('g.person', '=', holder)
       .where('g.area', '=', area)
       .where('g.year', '=', cycle)
       .orderBy('g.requested_at')
-      .orderBy('g.id')
-      .execute();
+      .orderBy('g.id');
+    const rows = await preparedRows(em, asked);
     return new Map(rows.map((row) => [row.indicator, localized(row, lang)]));
   }
 

@@ -10,7 +10,8 @@ import {
 import { sql } from 'kysely';
 import { jsonArrayFrom } from 'kysely/helpers/postgres';
 import { db } from '../../database/db.ts';
-import { exact, isTotal } from '../../database/expressions.ts';
+import { anyText, anyYear, exact, isTotal } from '../../database/expressions.ts';
+import { preparedRows } from '../../database/prepared.ts';
 import type { Language } from '../../graphql/enums.ts';
 import { type LocalText, pickText, type Texts } from '../../graphql/local-text.type.ts';
 
@@ -105,27 +106,17 @@ export async function rulesAt(
 ): Promise<RulesHere> {
   const places = cells.filter(({ part }) => isTotalPart(part));
   if (places.length === 0) return { rules: [], figures: [], of: () => null };
-  const at = <T>(pick: (place: Place) => T) => [...new Set(places.map(pick))];
   const figuresHere = wholeFigures(em)
     .where('o.indicator', 'in', comparedIndicators(em))
-    .where(
-      'o.area',
-      'in',
-      at(({ area }) => area),
-    )
-    .where(
-      'o.year',
-      'in',
-      at(({ year }) => year),
-    );
-  const read = await db(em)
-    .selectNoFrom([
-      jsonArrayFrom(activeRulesOf(em)).as('rules'),
-      jsonArrayFrom(figuresHere).as('figures'),
-    ])
-    .executeTakeFirstOrThrow();
-  const { figures } = read;
-  const rules = told(read.rules, lang);
+    .where('o.area', '=', anyText([...new Set(places.map(({ area }) => area))]))
+    .where('o.year', '=', anyYear([...new Set(places.map(({ year }) => year))]));
+  const asked = db(em).selectNoFrom([
+    jsonArrayFrom(activeRulesOf(em)).as('rules'),
+    jsonArrayFrom(figuresHere).as('figures'),
+  ]);
+  const [read] = await preparedRows(em, asked);
+  const figures = read?.figures ?? [];
+  const rules = told(read?.rules ?? [], lang);
   const byIndicator = new Map<string, ReadRule[]>();
   for (const rule of rules)
     for (const code of namedIn(rule))

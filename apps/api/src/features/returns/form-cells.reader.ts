@@ -3,7 +3,8 @@ import { type Part, partKey, TOTAL_PART } from '@qadam/domain';
 import { sql } from 'kysely';
 import { baselineYear, isCollected, isEntered } from '../../database/cells.ts';
 import { db } from '../../database/db.ts';
-import { countRows, exists, partAsJson, person } from '../../database/expressions.ts';
+import { anyText, countRows, exists, partAsJson, person } from '../../database/expressions.ts';
+import { preparedRows } from '../../database/prepared.ts';
 import { handingBody } from '../../database/reporting-body.ts';
 import { isAssignee } from '../cycles/assignee.ts';
 import { yearIn } from '../cycles/calendar.ts';
@@ -68,7 +69,7 @@ export async function listedIndicators(
  * statement. One that was never saved is there too, without an id; none of an unknown indicator.
  */
 export async function readCells(em: EntityManager, asked: Asked) {
-  const rows = asked.indicators.length === 0 ? [] : await savedCells(em, asked).execute();
+  const rows = asked.indicators.length === 0 ? [] : await preparedRows(em, savedCells(em, asked));
   const byCell = new Map(
     rows.map((row) => [`${row.indicator} ${partKey(row.part ?? TOTAL_PART)}`, row]),
   );
@@ -145,4 +146,4 @@ const savedCells = (em: EntityManager, { area, year, organisation, indicators }:
       handingBody(organisation, { year, area: 'a.code', indicator: 'i.code' }).as('body'),
       ...proofColumns(),
     ])
-    .where('i.code', 'in', indicators);
+    .where('i.code', '=', anyText(indicators));

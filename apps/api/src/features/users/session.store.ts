@@ -7,6 +7,7 @@ import { keyedHash, keyedHashes } from '../../config/secrets.ts';
 import { SETTINGS, type Settings } from '../../config/settings.ts';
 import { db } from '../../database/db.ts';
 import { ago, anyText, now } from '../../database/expressions.ts';
+import { preparedRows } from '../../database/prepared.ts';
 import type { Actor } from '../../graphql/access.ts';
 import { newToken } from './cookies.ts';
 import { isActive } from './pending.ts';
@@ -77,7 +78,7 @@ export class SessionStore {
 
   /** Read at every request: a changed role counts at once, an account that is disabled or waits for a second person is out at once. */
   async actorOf(token: string, acceptLanguage?: string): Promise<Actor | null> {
-    const row = await db(this.em)
+    const asked = db(this.em)
       .selectFrom('work.session as s')
       .innerJoin('work.user_account as u', 'u.id', 's.user_account')
       .select((eb) => [
@@ -87,8 +88,8 @@ export class SessionStore {
       ])
       .where('s.token_hash', '=', anyText(this.hashes(token)))
       .where(isActive('u'))
-      .where(isLive('s'))
-      .executeTakeFirst();
+      .where(isLive('s'));
+    const [row] = await preparedRows(this.em, asked);
     if (!row) return null;
     const { stale, ...actor } = row;
     // not at every request: a write per read would be a waste
