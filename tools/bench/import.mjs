@@ -1,8 +1,8 @@
 // How long a file of many rows takes on its way in, and how much memory: checked, committed, handed in, approved, released.
 //   node tools/bench/import.mjs [rows] [xlsx] [--published=700000]
 // Against the built product with its demonstration, on the embedded database or on the DATABASE_URL of the environment
-// (node tools/postgres.mjs node tools/bench/import.mjs), there beside a COPY of the same rows. Ends with 1 where the check and
-// commit of a file break their promise; the goals of the others are printed. Beside the clock stands the processor time of the
+// (node tools/postgres.mjs node tools/bench/import.mjs), there beside a COPY of the same rows. The goals are printed; a time never ends it
+// with 1, memory beyond its goal does. Beside the clock stands the processor time of the
 // server and of PostgreSQL, which a busy machine changes less. `--published`: so many values are approved when the release is made;
 // what the file does not bring is put by SQL into other countries and years. Readers ask for pages meanwhile, as before it.
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
@@ -23,7 +23,6 @@ const rows = Number(positionals[0] ?? 100_000);
 const asSheet = positionals[1] === 'xlsx';
 /** Approved values when the release is made. */
 const published = Number(options.published ?? rows);
-const PROMISED_S = 60;
 // beyond the server at rest, and on a database of its own: the embedded one grows in the same process
 const own = process.env['DATABASE_URL'];
 const PROMISED_MB = own ? 256 : Infinity;
@@ -144,7 +143,8 @@ async function measure(parts) {
   const { job: done, problems } = commitImport;
   const ended = `${told(sinceCheck)}, ${done.state}`;
   console.log(`commit  ${stored.toFixed(1)} s, ${ended}`, problems.length > 0 ? problems : '');
-  console.log(`together ${(checked + stored).toFixed(1)} s; promised: ${PROMISED_S} s`);
+  const came = checked + stored;
+  console.log(`together ${came.toFixed(1)} s`);
   console.log(`memory  ${before} MB before, ${most} MB at most; promised: ${PROMISED_MB} MB more`);
   if (done.state !== 'COMMITTED') return 1;
   const officer = await signIn(origin, 'officer@demo.example');
@@ -184,13 +184,12 @@ async function measure(parts) {
       `| ${text} | ${measured ?? '–'} | ${measured ? (kept ? 'kept' : 'NOT kept') : 'not measured'} |`,
     );
   console.log(`\n| goal, of ${rows} rows | measured | |\n| --- | --: | --: |`);
-  const came = checked + stored;
   goal('check and commit ≤ 15 s', `${came.toFixed(1)} s`, came <= 15);
   const ratio = copied && copied / came;
   goal('check and commit ≥ 0.35 × COPY', ratio?.toFixed(2), ratio >= 0.35);
   goal('hand in ≤ 3 s', `${handing.took.toFixed(1)} s`, handing.took <= 3);
   goal('approve ≤ 3 s', `${approval.took.toFixed(1)} s`, approval.took <= 3);
-  const most_s = published > 100_000 ? 90 : 15;
+  const most_s = published > 100_000 ? 90 : published > 2000 ? 15 : 3;
   const written = release.answer.number && `${release.took.toFixed(1)} s`;
   goal(`release of ${published} values ≤ ${most_s} s`, written, release.took <= most_s);
   const longest = Math.max(...acts.map(({ waited }) => waited));
@@ -198,7 +197,7 @@ async function measure(parts) {
   if (approval.answer.approved !== rows) return 1;
   // planning disclosure of more than a file brings is not held to it
   const held = published > rows ? mostBefore : Math.max(mostBefore, most);
-  return came < PROMISED_S && held - before < PROMISED_MB ? 0 : 1;
+  return held - before < PROMISED_MB ? 0 : 1;
 }
 
 /** Pages that nobody has asked for yet, and after each the one that everybody asks for; only that when the others have run out. */
