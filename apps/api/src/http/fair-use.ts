@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { SETTINGS, type Settings } from '../config/settings.ts';
 import { ApiError } from '../graphql/api-error.ts';
+import { Placed, Row } from './row.ts';
 
 /** What a request takes of its network's share: a file, or a page that is not stored, is a hundred times the work of a stored answer. */
 export const COSTS = { answer: 1, file: 10, page: 10 } as const;
@@ -8,9 +9,14 @@ export const COSTS = { answer: 1, file: 10, page: 10 } as const;
 /** The most networks that are counted; beyond it, the one not seen for longest is forgotten. */
 const MAX_NETWORKS = 20_000;
 
-interface Share {
-  left: number;
-  at: number;
+class Share extends Placed<Share> {
+  constructor(
+    readonly network: string,
+    public left: number,
+    public at: number,
+  ) {
+    super();
+  }
 }
 
 /**
@@ -19,6 +25,7 @@ interface Share {
  */
 export class FairUse {
   private readonly shares = new Map<string, Share>();
+  private readonly row = new Row<Share>();
 
   /** 0: no limit. */
   constructor(private readonly perMinute: number) {}
@@ -41,17 +48,31 @@ export class FairUse {
   /** Takes the cost from the share; else the seconds until that is possible. */
   take(address: string, cost: number, now: number): number {
     if (this.perMinute === 0 || isLoopback(address)) return 0;
-    const key = networkOf(address);
-    const share = this.shares.get(key) ?? { left: this.perMinute, at: now };
+    const share = this.shareOf(networkOf(address), now);
     const perSecond = this.perMinute / 60;
-    const left = Math.min(this.perMinute, share.left + ((now - share.at) / 1000) * perSecond);
+    share.left = Math.min(this.perMinute, share.left + ((now - share.at) / 1000) * perSecond);
+    share.at = now;
     const price = Math.min(cost, this.perMinute);
-    const enough = left >= price;
-    this.shares.delete(key); // to the end of the row
-    this.shares.set(key, { left: enough ? left - price : left, at: now });
-    const oldest = this.shares.keys().next().value;
-    if (this.shares.size > MAX_NETWORKS && oldest !== undefined) this.shares.delete(oldest);
-    return enough ? 0 : Math.max(1, Math.ceil((price - left) / perSecond));
+    if (share.left < price) return Math.max(1, Math.ceil((price - share.left) / perSecond));
+    share.left -= price;
+    return 0;
+  }
+
+  private shareOf(network: string, now: number): Share {
+    const known = this.shares.get(network);
+    if (known) {
+      this.row.meet(known);
+      return known;
+    }
+    const share = new Share(network, this.perMinute, now);
+    this.shares.set(network, share);
+    this.row.putLast(share);
+    const { oldest } = this.row;
+    if (oldest && this.shares.size > MAX_NETWORKS) {
+      this.shares.delete(oldest.network);
+      this.row.takeOut(oldest);
+    }
+    return share;
   }
 }
 

@@ -1,8 +1,16 @@
-interface One<T> {
-  made: Promise<T>;
+import { Placed, Row } from './row.ts';
+
+class One<T> extends Placed<One<T>> {
   /** Null while it is being made. */
-  weight: number | null;
-  result?: T;
+  weight: number | null = null;
+  result: T | undefined;
+
+  constructor(
+    readonly key: string,
+    readonly made: Promise<T>,
+  ) {
+    super();
+  }
 }
 
 /**
@@ -11,6 +19,7 @@ interface One<T> {
  */
 export class Memo<T> {
   private readonly kept = new Map<string, One<T>>();
+  private readonly row = new Row<One<T>>();
   private weight = 0;
 
   constructor(
@@ -34,37 +43,44 @@ export class Memo<T> {
 
   private touch(key: string): One<T> | undefined {
     const one = this.kept.get(key);
-    if (!one) return undefined;
-    this.kept.delete(key); // to the end of the row
-    this.kept.set(key, one);
+    if (one) this.row.meet(one);
     return one;
   }
 
   private begin(key: string, made: Promise<T>): Promise<T> {
-    const one: One<T> = { made, weight: null };
+    const one = new One(key, made);
     this.kept.set(key, one);
+    this.row.putLast(one);
     made.then(
-      (result) => this.keep(key, one, result),
-      () => this.kept.delete(key),
+      (result) => {
+        this.keep(one, result);
+      },
+      () => {
+        this.forget(one);
+      },
     );
     return made;
   }
 
-  private keep(key: string, one: One<T>, result: T): void {
+  private keep(one: One<T>, result: T): void {
     const weight = this.weigh(result);
     if (weight > this.most) {
-      this.kept.delete(key);
+      this.forget(one);
       return;
     }
     one.weight = weight;
     one.result = result;
     this.weight += weight;
-    for (const [oldest, { weight: freed }] of this.kept) {
-      if (this.weight <= this.most) return;
-      if (freed === null) continue;
-      this.weight -= freed;
-      this.kept.delete(oldest);
+    for (let { oldest } = this.row; oldest && this.weight > this.most; oldest = oldest.newer) {
+      if (oldest.weight === null) continue;
+      this.weight -= oldest.weight;
+      this.forget(oldest);
     }
+  }
+
+  private forget(one: One<T>): void {
+    this.kept.delete(one.key);
+    this.row.takeOut(one);
   }
 }
 

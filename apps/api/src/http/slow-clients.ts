@@ -1,4 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { Socket } from 'node:net';
 import type { FastifyInstance } from 'fastify';
 
 /** Headers are a few kilobytes. Checked every five seconds, as are bodies that come too slowly. */
@@ -14,14 +15,20 @@ export const BODY_DEADLINE_MS = 30_000;
 /** The addresses that take files (uploads.ts), and the framework as one. */
 const UPLOAD = /^\/(imports|evidence|framework)(\?|$)/;
 
+interface Watched<T> {
+  one: T;
+  began: number;
+  forget: () => void;
+}
+
 type Hooks = Pick<FastifyInstance, 'addHook'>;
 
 /** A body sent byte by byte does not hold a connection for ever. */
 export function registerSlowBodies(web: Hooks, deadline: number): void {
-  const bodies = new Deadline<IncomingMessage>(web, deadline);
+  const bodies = new Deadline<IncomingMessage>(web, deadline, (body) => body.readableEnded);
   web.addHook('onRequest', ({ raw, url }, _reply, done) => {
     const hasBody = 'transfer-encoding' in raw.headers || Number(raw.headers['content-length']) > 0;
-    if (hasBody && !UPLOAD.test(url)) bodies.watch(raw, 'end');
+    if (hasBody && !UPLOAD.test(url)) bodies.watch(raw, raw.socket);
     done();
   });
 }
@@ -34,8 +41,8 @@ export function registerSlowReaders(
   web: Hooks,
   deadline: number,
 ): (answer: ServerResponse) => void {
-  const answers = new Deadline<ServerResponse>(web, deadline);
-  const watch = (answer: ServerResponse) => answers.watch(answer, 'finish');
+  const answers = new Deadline<ServerResponse>(web, deadline, (answer) => answer.writableFinished);
+  const watch = (answer: ServerResponse) => answers.watch(answer, answer.req.socket);
   web.addHook('onSend', (_request, { raw }, payload, done) => {
     watch(raw);
     done(null, payload);
@@ -43,14 +50,17 @@ export function registerSlowReaders(
   return watch;
 }
 
-/** Cuts what is not over so long after it began. All are looked at together: a timer for each would cost a stored answer more than finding it. */
+/**
+ * Cuts the connection of what is not over so long after it began. All are looked at together, and each connection has its place once:
+ * a timer for each, or listeners and a place of its own, would cost a stored answer more than finding it.
+ */
 class Deadline<T extends IncomingMessage | ServerResponse> {
-  /** When each began, the oldest first. */
-  private readonly begun = new Map<T, number>();
+  private readonly watched = new Map<Socket, Watched<T>>();
 
   constructor(
     web: Hooks,
     private readonly after: number,
+    private readonly isOver: (one: T) => boolean,
   ) {
     const checking = setInterval(() => this.check(), Math.min(CHECKED_EVERY_MS, after)).unref();
     web.addHook('onClose', (_web, done) => {
@@ -59,21 +69,29 @@ class Deadline<T extends IncomingMessage | ServerResponse> {
     });
   }
 
-  /** What is watched already begins anew, at the end: a reply whose payload failed is sent once more. */
-  watch(one: T, over: string): void {
-    const isNew = !this.begun.delete(one);
-    this.begun.set(one, performance.now());
-    if (!isNew) return;
-    const forget = () => this.begun.delete(one);
-    one.once(over, forget).once('close', forget);
+  /** What comes later by the same connection takes the place of what came before: it is not over sooner. */
+  watch(one: T, socket: Socket): void {
+    const began = performance.now();
+    const known = this.watched.get(socket);
+    if (known) {
+      known.one = one;
+      known.began = began;
+      return;
+    }
+    const forget = () => this.watched.delete(socket);
+    this.watched.set(socket, { one, began, forget });
+    socket.once('close', forget);
   }
 
   private check(): void {
     const before = performance.now() - this.after;
-    for (const [one, began] of this.begun) {
-      if (began > before) return;
-      this.begun.delete(one);
-      one.destroy();
-    }
+    for (const [socket, { one, began, forget }] of this.watched)
+      if (one.destroyed || this.isOver(one)) {
+        socket.off('close', forget);
+        forget();
+      } else if (began <= before) {
+        // an answer that waits for the one before has no socket yet
+        (one.socket === null ? socket : one).destroy();
+      }
   }
 }
