@@ -1,6 +1,6 @@
 import { once } from 'node:events';
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { connect, type AddressInfo } from 'node:net';
+import { connect, type AddressInfo, type Socket } from 'node:net';
 import { Readable } from 'node:stream';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { fastify, type FastifyInstance } from 'fastify';
@@ -51,6 +51,17 @@ describe('an answer that is not taken', () => {
     await once(response, 'close');
     expect(response.writableFinished).toBe(false);
     expect(made).toBeLessThan(100);
+    socket.destroy();
+  });
+
+  it('closes the connection also where another one waits behind it', async () => {
+    const connected = once(web.server, 'connection') as Promise<[Socket]>;
+    const socket = connect((web.server.address() as AddressInfo).port);
+    socket.on('error', () => undefined);
+    socket.pause().write('GET /endless HTTP/1.1\r\nhost: qadam\r\n\r\n'.repeat(2));
+    const [connection] = await connected;
+    await once(connection, 'close');
+    expect(connection.bytesWritten).toBeGreaterThan(0);
     socket.destroy();
   });
 
