@@ -175,10 +175,9 @@ export async function readValues(reading: Reading, asked: ValuesAsked): Promise<
   const tell = valueTeller([], reading);
   return {
     release,
-    values: page.rows.map((row) => {
-      const { year, ...told } = tell(row);
-      return { indicator: row.indicator, area: row.area, year, ...told };
-    }),
+    values: page.rows.map((row) =>
+      Object.assign(tell(row), { indicator: row.indicator, area: row.area }),
+    ),
     next: page.next,
   };
 }
