@@ -88,8 +88,7 @@ export async function readAction(
   };
   const read = await readPage(reading, asked, {});
   const named = await reading.named(read.withdrawn);
-  const told = { ...frame, links, indicators: here.map(({ indicator }) => indicator) };
-  const view = await viewOf(em, release, { ...told, ...read }, year);
+  const view = await viewOf(em, release, { ...frame, links, ...read }, year);
   const areas = areasOf(action.scope, frame.areas).map((area) => area.code);
   const assessment = assessmentFinder(view.assessments, 'ACTION');
   const { series, fact } = figuresOfPage(frame, read, view, lang);

@@ -16,7 +16,7 @@ import { viewOf } from './year-view.ts';
 const stored = {
   areas: [],
   links: [],
-  indicators: [],
+  indicatorOf: new Map<string, never>(),
   assessments: [],
   before: null,
   firstYear: 2015,

@@ -48,7 +48,7 @@ const keptStandings = new Memo<AssessmentRowOf[]>(24);
 interface Stored {
   areas: readonly AreaRow[];
   links: readonly LinkRow[];
-  indicators: readonly { code: string; direction: Direction }[];
+  indicatorOf: ReadonlyMap<string, { direction: Direction }>;
   assessments: AssessmentRowOf[];
   before?: Before | null;
   firstYear?: number;
@@ -87,13 +87,13 @@ export async function viewOf(
   asked: number | null | undefined,
 ): Promise<YearView> {
   const { asOfYear, contentHash, sequence, methodVersion } = release;
-  const { areas, links, indicators } = stored;
+  const { areas, links, indicatorOf } = stored;
   const current = methodVersion === METHOD_VERSION;
   const firstYear = current ? Math.min(stored.firstYear ?? asOfYear, asOfYear) : asOfYear;
   const year = Math.max(firstYear, Math.min(asked ?? asOfYear, asOfYear));
   const comparedBy = (assessments: readonly AssessmentRowOf[]): Compared => ({
     methodVersion,
-    parts: partsIn(assessments, links, indicators),
+    parts: partsIn(assessments, links, indicatorOf),
   });
   if (year === asOfYear) {
     const { assessments, before = null } = stored;
@@ -132,11 +132,10 @@ type Parts = (action: string, area: string) => LevelPart[];
 function partsIn(
   assessments: readonly AssessmentRowOf[],
   links: readonly LinkRow[],
-  indicators: readonly { code: string; direction: Direction }[],
+  indicatorOf: Stored['indicatorOf'],
 ): Parts {
   const finders = once(() => ({
     assessed: assessmentFinder(assessments, 'INDICATOR'),
-    directions: new Map(indicators.map(({ code, direction }) => [code, direction])),
     linksOf: Map.groupBy(links, (link) => link.action),
   }));
   return (action, area) =>
@@ -146,7 +145,7 @@ function partsIn(
           const row = finders().assessed(code, area);
           if (!row) return [];
           const { reason, elements } = row.detail as Pick<PartIndicator, 'reason' | 'elements'>;
-          const direction = finders().directions.get(code) ?? null;
+          const direction = indicatorOf.get(code)?.direction ?? null;
           return [{ code, role, weight, direction, level: row.level, reason, elements }];
         },
       ),
