@@ -4,9 +4,6 @@ import { COLUMNS, isNumber, LEVEL_COLUMNS, valueOf, type Column } from './column
 import { listedSources } from '../row-source.ts';
 import { fileFacts, indicatorFacts } from './file-facts.ts';
 
-/** Of a piece of the file: a longer text than these make is moved into V8's old heap, and waits there to be collected. */
-const ROWS = 50;
-
 /**
  * The same table with what is needed to read it: facts of the file, columns, indicators, areas and sources, how far the
  * actions and indicators are, then the rows,
@@ -35,11 +32,9 @@ export const json: ExportFormat = {
     yield `${JSON.stringify(head, null, 1).slice(0, -2)},\n "levels": [\n  ${levels.join(',\n  ')}\n ],\n "data": [`;
     let separator = '\n  ';
     for await (const page of pages) {
-      for (let at = 0; at < page.length; at += ROWS) {
-        const rows = page.slice(at, at + ROWS).map((row) => line(COLUMNS, row, context));
-        yield separator + rows.join(',\n  ');
-        separator = ',\n  ';
-      }
+      if (page.length === 0) continue;
+      yield separator + page.map((row) => line(COLUMNS, row, context)).join(',\n  ');
+      separator = ',\n  ';
     }
     yield '\n ]\n}\n';
   },
