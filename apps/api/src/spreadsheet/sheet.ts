@@ -88,11 +88,14 @@ function rowWriter(texts: Look | undefined, looks: Looks) {
   };
   const heads: string[] = [];
   return (row: readonly Cell[], at: number): string => {
-    let cells = `<row r="${String(at)}">`;
-    for (const [column, cell] of row.entries()) {
+    const rowNumber = String(at);
+    let cells = `<row r="${rowNumber}">`;
+    let column = -1; // counted here: `entries` makes a pair for each of millions of cells
+    for (const cell of row) {
+      column += 1;
       if (cell === null) continue;
-      heads[column] ??= `<c r="${columnName(column)}`;
-      cells += heads[column] + String(at) + content(cell);
+      const head = (heads[column] ??= `<c r="${columnName(column)}`);
+      cells += head + rowNumber + content(cell);
     }
     return `${cells}</row>`;
   };
