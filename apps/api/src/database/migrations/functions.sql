@@ -65,37 +65,57 @@ create or replace function publication.refuse_other_hits() returns trigger
         raise exception 'publication.rule_hits is immutable' using errcode = 'restrict_violation';
       end $$;
 
--- What a release holds of the indicators and areas whose rows it began or ended; of one indicator, or of all.
-create or replace function publication.count_values(release int, subject text default null)
-    returns table (indicator text, area text, rows int, figures int, hidden int, first_year int, last_year int, origins jsonb, codes jsonb)
+-- its rows are those of a table that a later migration makes
+set local check_function_bodies = off;
+drop function if exists publication.count_values(int, text);
+
+-- What a release holds of each indicator and area of which it began or ended rows: the counts that it ended, and what came and went
+-- since. `unsure`: with what went a code, or a year of an origin, may be gone. Whether it is, all rows say; those of a `subject` are
+-- counted from none.
+create function publication.count_values(release int, subject text default null)
+    returns table (indicator text, area text, rows int, figures int, hidden int, first_year int, last_year int, origins jsonb, codes jsonb, unsure boolean)
   language sql stable
   -- there are few groups of many rows: sorting them takes five times as long, and millions of rows in little memory twice
-  set enable_sort = off set enable_nestloop = off set jit = off set work_mem = '64MB' as $$
-    with changed as (
-      select indicator, area from publication.value where from_release = $1 and ($2 is null or indicator = $2)
-      union select indicator, area from publication.value where until_release = $1 and ($2 is null or indicator = $2)
-    ), standing as (
-      select v.indicator, v.area, v.year, v.sex, v.age, v.urbanisation, v.region, v.breakdown, v.obs_status, v.source, v.body,
-          coalesce(v.body, v.source_text) is not null as own, v.value is not null or v.obs_status = 'Q' as figure
-        from publication.value v join changed using (indicator, area)
-        where v.from_release <= $1 and (v.until_release is null or v.until_release > $1)
+  set enable_sort = off set enable_nestloop = off set enable_seqscan = off set jit = off set work_mem = '64MB' as $$
+    with moved as (
+      select indicator, area, year, sex, age, urbanisation, region, breakdown, obs_status, source, body, sign,
+          coalesce(body, source_text) is not null as own, value is not null or obs_status = 'Q' as figure
+        from (select *, 1 as sign from publication.value where $2 is null and from_release = $1
+          union all select *, -1 from publication.value where $2 is null and until_release = $1
+          union all select *, 1 from publication.value
+            where indicator = $2 and from_release <= $1 and (until_release is null or until_release > $1)) v
+    ), known as (
+      select * from publication.tally where $2 is null and until_release = $1
     ), origin as (
-      select indicator, area, source, body, own, count(*) as rows, count(*) filter (where figure) as figures,
-          count(*) filter (where obs_status = 'Q') as hidden, min(year) as first, max(year) as last
-        from standing group by 1, 2, 3, 4, 5
-    ), code as (
-      select indicator, area, name, jsonb_agg(code order by code collate "C") as list
+      select indicator, area, source, body, own, sum(rows) as rows, sum(figures) as figures, sum(hidden) as hidden,
+          min(first) as first, max(last) as last, sum(rows) > 0 and bool_or(unsure) as unsure
         from (
-          select indicator, area, year::text, sex, age, urbanisation, region, breakdown, obs_status from standing group by grouping sets (
-            (1, 2, 3), (1, 2, sex), (1, 2, age), (1, 2, urbanisation), (1, 2, region), (1, 2, breakdown), (1, 2, obs_status))) one
-        cross join lateral (values ('years', year), ('sexes', sex), ('ages', age), ('urbanisations', urbanisation), ('regions', region),
-          ('breakdowns', breakdown), ('statuses', obs_status)) named (name, code)
-        where code is not null group by 1, 2, 3
+          select indicator, area, source, body, own, sum(sign) as rows, sum(sign) filter (where figure) as figures, sum(sign) filter (where obs_status = 'Q') as hidden,
+              min(year) filter (where sign > 0) as first, max(year) filter (where sign > 0) as last, max(sign) < 0 as unsure
+            from moved group by 1, 2, 3, 4, 5, year
+          union all select k.indicator, k.area, o.source, o.body, o.own, o.rows, 0, o.hidden, o.first, o.last, false
+            from known k cross join lateral jsonb_to_recordset(k.origins) o(source text, body text, own boolean, rows int, hidden int, first int, last int)) one
+        group by 1, 2, 3, 4, 5
+    ), code as (
+      select indicator, area, name, jsonb_agg(code order by code collate "C") as list, bool_or(unsure) as unsure
+        from (
+          select indicator, area, name, code, sign < 0 as unsure
+            from (
+              select indicator, area, year::text, sex, age, urbanisation, region, breakdown, obs_status, max(sign) as sign from moved group by grouping sets (
+                (1, 2, 3), (1, 2, sex), (1, 2, age), (1, 2, urbanisation), (1, 2, region), (1, 2, breakdown), (1, 2, obs_status))) one
+            cross join lateral (values ('years', year), ('sexes', sex), ('ages', age), ('urbanisations', urbanisation), ('regions', region),
+              ('breakdowns', breakdown), ('statuses', obs_status)) named (name, code)
+            where code is not null
+          union select k.indicator, k.area, c.key, jsonb_array_elements_text(c.value), false from known k cross join lateral jsonb_each(k.codes) c) one
+        group by 1, 2, 3
     )
-    select indicator, area, sum(o.rows)::int, sum(o.figures)::int, sum(o.hidden)::int, min(first), max(last), jsonb_agg(jsonb_build_object('source', source,
-        'body', body, 'own', own, 'rows', o.rows, 'hidden', o.hidden, 'first', first, 'last', last) order by source, body, own), c.codes
-      from origin o join (select indicator, area, jsonb_object_agg(name, list) as codes from code group by 1, 2) c using (indicator, area)
-      group by indicator, area, c.codes
+    select indicator, area, sum(o.rows)::int, (coalesce(k.figures, 0) + coalesce(sum(o.figures), 0))::int, coalesce(sum(o.hidden), 0)::int,
+        min(first) filter (where o.rows > 0), max(last) filter (where o.rows > 0), jsonb_agg(jsonb_build_object('source', source, 'body', body, 'own', own,
+          'rows', o.rows, 'hidden', coalesce(o.hidden, 0), 'first', first, 'last', last) order by source, body, own) filter (where o.rows > 0),
+        c.codes, bool_or(o.unsure) or c.unsure
+      from origin o join (select indicator, area, jsonb_object_agg(name, list) as codes, bool_or(unsure) as unsure from code group by 1, 2) c using (indicator, area)
+      left join known k using (indicator, area)
+      group by indicator, area, k.figures, c.codes, c.unsure
   $$;
 
 -- Once for each release: whoever writes it calls this before it holds the chain of events.
@@ -109,7 +129,11 @@ create or replace function publication.tally_values(release int) returns void
       select v.indicator, v.area from publication.value v where v.from_release = $1
       union select v.indicator, v.area from publication.value v where v.until_release = $1);
     insert into publication.tally (indicator, area, from_release, rows, figures, hidden, first_year, last_year, origins, codes)
-      select c.indicator, c.area, $1, c.rows, c.figures, c.hidden, c.first_year, c.last_year, c.origins, c.codes from publication.count_values($1) c;
+      with counted as (select * from publication.count_values($1))
+      select c.indicator, c.area, $1, c.rows, c.figures, c.hidden, c.first_year, c.last_year, c.origins, c.codes from (
+        select * from counted where not unsure and counted.rows > 0
+        union all select anew.* from (select distinct indicator from counted where unsure) u cross join lateral publication.count_values($1, u.indicator) anew
+          where (anew.indicator, anew.area) in (select indicator, area from counted where unsure)) c;
   end $$;
 
 -- For a process of a version that does not count, while another has migrated its database.

@@ -20,6 +20,7 @@ import { ReferencesOfManyRows } from './migration-20261212-references-of-many-ro
 import { CountsByTheirEnd } from './migration-20261214-counts-by-their-end.ts';
 import { FewerIndexesOfValues } from './migration-20261215-fewer-indexes-of-values.ts';
 import { ChangedFramework } from './migration-20261216-changed-framework.ts';
+import { CountsOfWhatChanged } from './migration-20261217-counts-of-what-changed.ts';
 
 /** In order of their names. A list, so that the build needs no reading of folders. */
 export const migrations = [
@@ -45,4 +46,5 @@ export const migrations = [
   { name: 'migration-20261214-counts-by-their-end', class: CountsByTheirEnd },
   { name: 'migration-20261215-fewer-indexes-of-values', class: FewerIndexesOfValues },
   { name: 'migration-20261216-changed-framework', class: ChangedFramework },
+  { name: 'migration-20261217-counts-of-what-changed', class: CountsOfWhatChanged },
 ];

@@ -31,12 +31,18 @@ beforeAll(async () => {
 }, 90_000);
 afterAll(() => test.stop());
 
+const CODES = Object.entries({
+  ...{ years: 'year', sexes: 'sex', ages: 'age', urbanisations: 'urbanisation' },
+  ...{ regions: 'region', breakdowns: 'breakdown', statuses: 'obs_status' },
+}).map(([name, column]) => `'${name}', jsonb_agg(distinct v.${column}::text)`);
 const ORIGIN = `jsonb_build_object('source', source, 'body', body, 'own', own, 'rows', rows, 'hidden', hidden, 'first', first, 'last', last)`;
 /** Counted as readers did before there was a tally. */
 const counted = () =>
   test.em().execute<{ release: number; area: string; figures: number; hidden: number }[]>(`
-    select release, indicator, area, sum(rows)::int as rows, sum(figures)::int as figures, sum(hidden)::int as hidden, min(first) as first_year, max(last) as last_year,
-           jsonb_agg(${ORIGIN} order by source, body, own) as origins
+    select release, o.indicator, o.area, sum(rows)::int as rows, sum(figures)::int as figures, sum(hidden)::int as hidden, min(first) as first_year, max(last) as last_year,
+           jsonb_agg(${ORIGIN} order by source, body, own) as origins,
+           (select jsonb_build_object(${CODES.join()}) from publication.value v where v.indicator = o.indicator and v.area = o.area
+               and v.from_release <= release and (v.until_release is null or v.until_release > release)) as codes
       from (select r.sequence as release, v.indicator, v.area, v.source, v.body, coalesce(v.body, v.source_text) is not null as own,
                    count(*) as rows, count(*) filter (where v.value is not null or v.obs_status = 'Q') as figures,
                    count(*) filter (where v.obs_status = 'Q') as hidden, min(v.year) as first, max(v.year) as last
@@ -46,7 +52,7 @@ const counted = () =>
      group by 1, 2, 3 order by 1, 2, 3`);
 const kept = () =>
   test.em().execute(`
-    select r.sequence as release, t.indicator, t.area, t.rows, t.figures, t.hidden, t.first_year, t.last_year, t.origins
+    select r.sequence as release, t.indicator, t.area, t.rows, t.figures, t.hidden, t.first_year, t.last_year, t.origins, t.codes
       from publication.release r join publication.tally t
         on t.from_release <= r.sequence and (t.until_release is null or t.until_release > r.sequence)
      order by 1, 2, 3`);
@@ -130,5 +136,56 @@ describe('the tally of a release', () => {
     const all = await counted();
     expect(all).toContainEqual(expect.objectContaining({ release: 3, area: 'KAZ', rows: 4 }));
     expect(await kept()).toEqual(all);
+  });
+
+  it('follows what goes: a code, a year of an origin, an area', async () => {
+    const { length } = await counted();
+    const parts = (...rows: [year: number, sex: string, status: string, body: string][]) =>
+      rows.map(
+        ([year, sex, status, body]) =>
+          `('A5.8', 'KAZ', ${year}, '${sex}', '_T', '_T', '_T', '_T', ${status === 'Q' ? 'null' : 1}, '${status}', ${status === 'Q' ? 'null' : `'${body}'`}, `,
+      );
+    const release = (sequence: number, ends: string, rows: readonly string[]) =>
+      test.em().transactional(async (tx) => {
+        await tx.execute(
+          `update publication.value set until_release = ${sequence} where until_release is null and (${ends})`,
+        );
+        if (rows.length > 0)
+          await tx.execute(
+            `insert into publication.value (indicator, area, year, sex, age, urbanisation, region, breakdown, value, obs_status, body, from_release)
+             values ${rows.map((row) => `${row}${sequence})`).join()}`,
+          );
+        await tx.execute(`insert into publication.release select (jsonb_populate_record(r, '{"sequence": ${sequence}, "number": "2026.${sequence}"}')).*
+          from publication.release r where sequence = 3`);
+      });
+    await release(
+      4,
+      'false',
+      parts([2001, 'F', 'A', 'one'], [2002, 'F', 'P', 'one'], [2003, 'F', 'P', 'one']),
+    );
+    // revised; the last year of one body is another's now
+    await release(
+      5,
+      `year in (2002, 2003)`,
+      parts([2002, 'F', 'P', 'one'], [2003, 'F', 'A', 'two']),
+    );
+    // the last provisional one is final
+    await release(6, 'year = 2002', parts([2002, 'F', 'A', 'one']));
+    await release(7, 'year = 2001', parts([2001, 'F', 'Q', 'one']));
+    // with a new one beside
+    await release(8, `sex = 'F' or area = 'KGZ'`, parts([2004, 'M', 'A', 'two']));
+    const all = await counted();
+    expect(all.slice(length).map(({ release: of, area }) => [of, area])).toEqual([
+      ...[4, 5, 6, 7].flatMap((of) => ['KAZ', 'KGZ'].map((area) => [of, area])),
+      [8, 'KAZ'],
+    ]);
+    expect(await kept()).toEqual(all);
+    expect(
+      await test
+        .em()
+        .execute(
+          `select from_release from publication.tally where area = 'KAZ' and from_release > 3`,
+        ),
+    ).toHaveLength(5);
   });
 });
