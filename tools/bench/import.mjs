@@ -1,8 +1,8 @@
 // How long a file of many rows takes on its way in, and how much memory: checked, committed, handed in, approved, released.
 //   node tools/bench/import.mjs [rows] [xlsx] [--published=700000]
 // Against the built product with its demonstration, on the embedded database or on the DATABASE_URL of the environment
-// (node tools/postgres.mjs node tools/bench/import.mjs), there beside a COPY of the same rows. The goals are printed; a time never ends it
-// with 1, memory beyond its goal does. Beside the clock stands the processor time of the
+// (node tools/postgres.mjs node tools/bench/import.mjs), there beside a COPY of the same rows. The goals are printed. No time ends it
+// with 1: a file that is not stored or approved does, and memory beyond its goal. Beside the clock stands the processor time of the
 // server and of PostgreSQL, which a busy machine changes less. `--published`: so many values are approved when the release is made;
 // what the file does not bring is put by SQL into other countries and years. Readers ask for pages meanwhile, as before it.
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';

@@ -1,7 +1,7 @@
 // How many values people save one by one, and how long each waits: node tools/postgres.mjs node tools/bench/saves.mjs [seconds, default 8]
 // Against the built product with its demonstration. Each has a cell of their own, and there are 32. Of 1, 8 and 32 people each saves it
-// again as soon as the last save is answered; then 32 save as often together as 50 who type a value in three seconds. Those of a country
-// share its session, since sign-ins of one network are slowed down.
+// again as soon as the last save is answered; then 32 people save at the rate of 50 who type one value every three seconds each. Those of a
+// country share its session, since sign-ins of one network are slowed down.
 import { mkdtempSync, rmSync } from 'node:fs';
 import { randomUUID } from 'node:crypto';
 import { tmpdir } from 'node:os';
@@ -90,7 +90,7 @@ async function together(people, every, forSeconds) {
       // nobody types in time with the others
       let next = start + (every * at) / people.length;
       while (!isOver()) {
-        await wait(Math.max(0, next - performance.now()));
+        if (every > 0) await wait(Math.max(0, next - performance.now()));
         next += every;
         const { area, indicator, version, value } = person;
         const input = { area, indicator, value, cycle: CYCLE, expectedVersion: version };

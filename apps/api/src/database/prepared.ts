@@ -121,7 +121,8 @@ export function prepared<Row, Parts extends Readonly<Record<string, boolean>>>(
 
 /**
  * The rows of a query of the desks whose text is the same whatever is asked: all values are bound, a list as one array. It is prepared
- * as well, since such a query is planned for longer than it is read.
+ * as well, since such a query is planned for longer than it is read. Not for what builds a release: a plan kept from before would ignore
+ * how that transaction wants its tables joined (planning.ts).
  */
 export async function preparedRows<Row>(
   em: SqlEntityManager,

@@ -1,7 +1,7 @@
 import { Module } from '@nestjs/common';
 import { SETTINGS, type Settings } from '../config/settings.ts';
 import { ApiError } from '../graphql/api-error.ts';
-import { Placed, Row } from './row.ts';
+import { Aged, ByAge } from './by-age.ts';
 
 /** What a request takes of its network's share: a file, or a page that is not stored, is a hundred times the work of a stored answer. */
 export const COSTS = { answer: 1, file: 10, page: 10 } as const;
@@ -9,7 +9,7 @@ export const COSTS = { answer: 1, file: 10, page: 10 } as const;
 /** The most networks that are counted; beyond it, the one not seen for longest is forgotten. */
 const MAX_NETWORKS = 20_000;
 
-class Share extends Placed<Share> {
+class Share extends Aged<Share> {
   constructor(
     readonly network: string,
     public left: number,
@@ -25,7 +25,7 @@ class Share extends Placed<Share> {
  */
 export class FairUse {
   private readonly shares = new Map<string, Share>();
-  private readonly row = new Row<Share>();
+  private readonly byAge = new ByAge<Share>();
 
   /** 0: no limit. */
   constructor(private readonly perMinute: number) {}
@@ -61,16 +61,16 @@ export class FairUse {
   private shareOf(network: string, now: number): Share {
     const known = this.shares.get(network);
     if (known) {
-      this.row.meet(known);
+      this.byAge.renew(known);
       return known;
     }
     const share = new Share(network, this.perMinute, now);
     this.shares.set(network, share);
-    this.row.putLast(share);
-    const { oldest } = this.row;
+    this.byAge.add(share);
+    const { oldest } = this.byAge;
     if (oldest && this.shares.size > MAX_NETWORKS) {
       this.shares.delete(oldest.network);
-      this.row.takeOut(oldest);
+      this.byAge.remove(oldest);
     }
     return share;
   }

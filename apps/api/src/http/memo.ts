@@ -1,6 +1,6 @@
-import { Placed, Row } from './row.ts';
+import { Aged, ByAge } from './by-age.ts';
 
-class One<T> extends Placed<One<T>> {
+class One<T> extends Aged<One<T>> {
   /** Null while it is being made. */
   weight: number | null = null;
   result: T | undefined;
@@ -19,7 +19,7 @@ class One<T> extends Placed<One<T>> {
  */
 export class Memo<T> {
   private readonly kept = new Map<string, One<T>>();
-  private readonly row = new Row<One<T>>();
+  private readonly byAge = new ByAge<One<T>>();
   private weight = 0;
 
   constructor(
@@ -43,14 +43,14 @@ export class Memo<T> {
 
   private touch(key: string): One<T> | undefined {
     const one = this.kept.get(key);
-    if (one) this.row.meet(one);
+    if (one) this.byAge.renew(one);
     return one;
   }
 
   private begin(key: string, made: Promise<T>): Promise<T> {
     const one = new One(key, made);
     this.kept.set(key, one);
-    this.row.putLast(one);
+    this.byAge.add(one);
     made.then(
       (result) => {
         this.keep(one, result);
@@ -71,16 +71,20 @@ export class Memo<T> {
     one.weight = weight;
     one.result = result;
     this.weight += weight;
-    for (let { oldest } = this.row; oldest && this.weight > this.most; oldest = oldest.newer) {
-      if (oldest.weight === null) continue;
-      this.weight -= oldest.weight;
-      this.forget(oldest);
+    let { oldest } = this.byAge;
+    while (oldest && this.weight > this.most) {
+      const next: One<T> | null = oldest.newer;
+      if (oldest.weight !== null) {
+        this.weight -= oldest.weight;
+        this.forget(oldest);
+      }
+      oldest = next;
     }
   }
 
   private forget(one: One<T>): void {
     this.kept.delete(one.key);
-    this.row.takeOut(one);
+    this.byAge.remove(one);
   }
 }
 

@@ -16,8 +16,8 @@ export const BODY_DEADLINE_MS = 30_000;
 const UPLOAD = /^\/(imports|evidence|framework)(\?|$)/;
 
 interface Watched<T> {
-  one: T;
-  began: number;
+  /** In the order in which they began: of several questions sent at once the later answers wait. */
+  begun: { one: T; at: number }[];
   forget: () => void;
 }
 
@@ -69,29 +69,34 @@ class Deadline<T extends IncomingMessage | ServerResponse> {
     });
   }
 
-  /** What comes later by the same connection takes the place of what came before: it is not over sooner. */
+  /** What is watched already begins anew where it is the only one: a reply whose payload failed is sent once more. */
   watch(one: T, socket: Socket): void {
-    const began = performance.now();
-    const known = this.watched.get(socket);
-    if (known) {
-      known.one = one;
-      known.began = began;
-      return;
-    }
+    const { begun } = this.watched.get(socket) ?? this.place(socket);
+    while (begun[0] && (begun[0].one === one || this.isGone(begun[0].one))) begun.shift();
+    begun.push({ one, at: performance.now() });
+  }
+
+  private place(socket: Socket): Watched<T> {
     const forget = () => this.watched.delete(socket);
-    this.watched.set(socket, { one, began, forget });
+    const place: Watched<T> = { begun: [], forget };
+    this.watched.set(socket, place);
     socket.once('close', forget);
+    return place;
+  }
+
+  private isGone(one: T): boolean {
+    return one.destroyed || this.isOver(one);
   }
 
   private check(): void {
     const before = performance.now() - this.after;
-    for (const [socket, { one, began, forget }] of this.watched)
-      if (one.destroyed || this.isOver(one)) {
+    for (const [socket, { begun, forget }] of this.watched) {
+      while (begun[0] && this.isGone(begun[0].one)) begun.shift();
+      const [first] = begun;
+      if (first === undefined) {
         socket.off('close', forget);
         forget();
-      } else if (began <= before) {
-        // an answer that waits for the one before has no socket yet
-        (one.socket === null ? socket : one).destroy();
-      }
+      } else if (first.at <= before) first.one.destroy();
+    }
   }
 }

@@ -29,7 +29,7 @@ beforeAll(async () => {
     '/failing',
     {
       onSend: (_request, reply, payload) => {
-        listeners.push(reply.raw.listenerCount('close'));
+        listeners.push(reply.raw.req.socket.listenerCount('close'));
         return listeners.length === 1
           ? Promise.reject(new Error('for once'))
           : Promise.resolve(payload);
@@ -62,6 +62,23 @@ describe('an answer that is not taken', () => {
     const [connection] = await connected;
     await once(connection, 'close');
     expect(connection.bytesWritten).toBeGreaterThan(0);
+    socket.destroy();
+  });
+
+  it('is not taken either where its reader asks again and again', async () => {
+    const { port } = web.server.address() as AddressInfo;
+    const asked = once(web.server, 'request') as Promise<[IncomingMessage, ServerResponse]>;
+    const socket = connect({ port, onread: { buffer: Buffer.alloc(1024), callback: () => false } });
+    socket.on('error', () => undefined);
+    socket.write('GET /endless HTTP/1.1\r\nhost: qadam\r\n\r\n');
+    const [, response] = await asked;
+    const again = setInterval(() => {
+      socket.resume();
+      socket.write('GET /short HTTP/1.1\r\nhost: qadam\r\n\r\n');
+    }, DEADLINE / 5);
+    await once(response, 'close');
+    clearInterval(again);
+    expect(response.writableFinished).toBe(false);
     socket.destroy();
   });
 

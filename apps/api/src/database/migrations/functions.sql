@@ -70,8 +70,8 @@ set local check_function_bodies = off;
 drop function if exists publication.count_values(int, text);
 
 -- What a release holds of each indicator and area of which it began or ended rows: the counts that it ended, and what came and went
--- since. `unsure`: with what went a code, or a year of an origin, may be gone. Whether it is, all rows say; those of a `subject` are
--- counted from none.
+-- since. `unsure`: with what went a code, or the first or last year of an origin, may be gone. Only all rows can tell; those of a
+-- `subject` are counted from none.
 create function publication.count_values(release int, subject text default null)
     returns table (indicator text, area text, rows int, figures int, hidden int, first_year int, last_year int, origins jsonb, codes jsonb, unsure boolean)
   language sql stable
@@ -83,17 +83,20 @@ create function publication.count_values(release int, subject text default null)
         from (select *, 1 as sign from publication.value where $2 is null and from_release = $1
           union all select *, -1 from publication.value where $2 is null and until_release = $1
           union all select *, 1 from publication.value
-            where indicator = $2 and from_release <= $1 and (until_release is null or until_release > $1)) v
+            where indicator = $2 and area in (select area from publication.value where indicator = $2 and $1 in (from_release, until_release))
+              and from_release <= $1 and (until_release is null or until_release > $1)) v
     ), known as (
       select * from publication.tally where $2 is null and until_release = $1
     ), origin as (
       select indicator, area, source, body, own, sum(rows) as rows, sum(figures) as figures, sum(hidden) as hidden,
-          min(first) as first, max(last) as last, sum(rows) > 0 and bool_or(unsure) as unsure
+          min(first) as first, max(last) as last,
+          sum(rows) > 0 and (min(gone) <= min(first) or max(gone) >= max(last)) as unsure
         from (
           select indicator, area, source, body, own, sum(sign) as rows, sum(sign) filter (where figure) as figures, sum(sign) filter (where obs_status = 'Q') as hidden,
-              min(year) filter (where sign > 0) as first, max(year) filter (where sign > 0) as last, max(sign) < 0 as unsure
+              min(year) filter (where sign > 0) as first, max(year) filter (where sign > 0) as last,
+              case when max(sign) < 0 then year end as gone
             from moved group by 1, 2, 3, 4, 5, year
-          union all select k.indicator, k.area, o.source, o.body, o.own, o.rows, 0, o.hidden, o.first, o.last, false
+          union all select k.indicator, k.area, o.source, o.body, o.own, o.rows, 0, o.hidden, o.first, o.last, null
             from known k cross join lateral jsonb_to_recordset(k.origins) o(source text, body text, own boolean, rows int, hidden int, first int, last int)) one
         group by 1, 2, 3, 4, 5
     ), code as (
@@ -112,11 +115,12 @@ create function publication.count_values(release int, subject text default null)
     select indicator, area, sum(o.rows)::int, (coalesce(k.figures, 0) + coalesce(sum(o.figures), 0))::int, coalesce(sum(o.hidden), 0)::int,
         min(first) filter (where o.rows > 0), max(last) filter (where o.rows > 0), jsonb_agg(jsonb_build_object('source', source, 'body', body, 'own', own,
           'rows', o.rows, 'hidden', coalesce(o.hidden, 0), 'first', first, 'last', last) order by source, body, own) filter (where o.rows > 0),
-        c.codes, bool_or(o.unsure) or c.unsure
+        c.codes, coalesce(bool_or(o.unsure), false) or c.unsure
       from origin o join (select indicator, area, jsonb_object_agg(name, list) as codes, bool_or(unsure) as unsure from code group by 1, 2) c using (indicator, area)
       left join known k using (indicator, area)
       group by indicator, area, k.figures, c.codes, c.unsure
   $$;
+set local check_function_bodies = on;
 
 -- Once for each release: whoever writes it calls this before it holds the chain of events.
 create or replace function publication.tally_values(release int) returns void
@@ -131,7 +135,7 @@ create or replace function publication.tally_values(release int) returns void
     insert into publication.tally (indicator, area, from_release, rows, figures, hidden, first_year, last_year, origins, codes)
       with counted as (select * from publication.count_values($1))
       select c.indicator, c.area, $1, c.rows, c.figures, c.hidden, c.first_year, c.last_year, c.origins, c.codes from (
-        select * from counted where not unsure and counted.rows > 0
+        select * from counted where not unsure
         union all select anew.* from (select distinct indicator from counted where unsure) u cross join lateral publication.count_values($1, u.indicator) anew
           where (anew.indicator, anew.area) in (select indicator, area from counted where unsure)) c;
   end $$;
