@@ -5,7 +5,7 @@ import { Evidence } from '../evidence/evidence.entity.ts';
 import { Organisation } from '../organisations/organisation.entity.ts';
 import { UserAccount } from '../users/user-account.entity.ts';
 
-/** A body allows figures of its below national level to be published; once settled it is ended. */
+/** A body's permission to publish its figures below national level. `settledAt`: when the agreement was ended. */
 export const Agreement = defineEntity({
   name: 'Agreement',
   schema: 'work',
@@ -14,7 +14,7 @@ export const Agreement = defineEntity({
     id: p.uuid().primary(),
     organisation: () => reference(Organisation),
     area: () => reference(Area),
-    /** Null: all that the body reports. */
+    /** Null: all indicators that the body reports. */
     indicators: p.array().$type<string[]>().nullable(),
     signedOn: p.date(),
     validUntil: p.date().nullable(),

@@ -11,7 +11,7 @@ import { pickText, type Texts } from '../../graphql/local-text.type.ts';
 import { dayIn } from '../cycles/calendar.ts';
 import type { AgreementDesk, WaitingForAgreement } from './agreement.type.ts';
 
-/** The terms of all agreements, which decide what a release may hold. `today` in the country's own time zone. */
+/** The terms of all agreements, which decide what a release may contain. `today` is in the country's own time zone. */
 const agreements = (em: EntityManager) =>
   db(em)
     .selectFrom('work.agreement as g')
@@ -23,7 +23,7 @@ const agreements = (em: EntityManager) =>
 interface OpenedBody {
   organisation: string;
   area: string;
-  /** Null: all of them. */
+  /** Null: all indicators. */
   indicator: string | null;
 }
 
@@ -37,7 +37,7 @@ export async function openedBodies(em: EntityManager): Promise<OpenedBody[]> {
     );
 }
 
-/** Of some areas, or of all. */
+/** The agreements of some areas, or of all, with what the desk needs to record new ones. */
 export async function readAgreementDesk(
   em: EntityManager,
   lang: Language,
@@ -98,7 +98,7 @@ export async function readAgreementDesk(
   };
 }
 
-/** Those reported by region, in the order of the framework. */
+/** The indicators reported by region, in the order of the framework. */
 export const regionalIndicators = (em: EntityManager) =>
   db(em)
     .selectFrom('work.indicator')

@@ -22,7 +22,7 @@ import type {
   RecordAgreementInput,
 } from './agreement.type.ts';
 
-/** On record: which body allows which of its figures below national level to be published, since when and until when. */
+/** Keeps the record of which body allows which of its figures below national level to be published, from when and until when. */
 @Injectable()
 export class AgreementsService {
   constructor(
@@ -77,7 +77,7 @@ export class AgreementsService {
     return { id: done, problems };
   }
 
-  /** Figures published under it stay; new ones wait again. */
+  /** Ends an agreement. Figures published under it stay published; new ones wait again. */
   async end(actor: Actor, input: EndAgreementInput): Promise<AgreementPayload> {
     permitAreas(actor, 'RECORD_AGREEMENT');
     if (!isId(input.id)) throw new ApiError('NOT_FOUND');

@@ -199,7 +199,7 @@ describe('figures below national level', () => {
     await reportFigures(test.em(), [
       share('A6.4', 'KZ-10', '1', '2'),
       share('A6.4', 'KZ-11', '1', '4'),
-      share('F2.6', 'KZ-11', '30', '40'), // places: how many centres have them is not in the figure
+      share('F2.6', 'KZ-11', '30', '40'), // a figure about places, which does not tell how many centres have them
     ]);
     const recorded = await record(OFFICER, { indicators: ['A6.4', 'F2.6'] });
     expect(recorded.data.recordAgreement.problems).toEqual([]);

@@ -7,7 +7,7 @@ import { Source } from '../framework/source.entity.ts';
 import { Indicator } from '../indicators/indicator.entity.ts';
 import { UserAccount } from '../users/user-account.entity.ts';
 
-/** Another official value of the same cell, from its source, beside the one that is shown. */
+/** Another official value of the same cell, with its source, next to the value that is shown. */
 export const Alternative = defineEntity({
   name: 'Alternative',
   schema: 'work',
@@ -26,7 +26,7 @@ export const Alternative = defineEntity({
 });
 export type Alternative = InferEntity<typeof Alternative>;
 
-/** An officer decided which value is shown in the first place; null source and value: the reported one. */
+/** An officer's decision which value is shown first; null source and value: the reported one. */
 export const AlternativeChoice = defineEntity({
   name: 'AlternativeChoice',
   schema: 'work',

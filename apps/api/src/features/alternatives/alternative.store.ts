@@ -17,7 +17,7 @@ interface Competing extends AlternativeKeyInput {
 
 export const cellOf = ({ indicator, area, year }: Observation) => ({ indicator, area, year });
 
-/** The source of that title, publisher, year and address; written down where it is new. */
+/** The id of the source with this title, publisher, year and address; a new source is stored. */
 export async function sourceNamed(em: EntityManager, named: NamedSource): Promise<string> {
   const { title, publisher, year = null, url = null } = named;
   const asked = { title, publisher, year, url };
@@ -28,7 +28,7 @@ export async function sourceNamed(em: EntityManager, named: NamedSource): Promis
   return id;
 }
 
-/** False where this source gives this value already. */
+/** Stores an alternative. False if the same source already gives the same value. */
 export async function addAlternative(
   em: EntityManager,
   observation: Observation,
@@ -48,7 +48,7 @@ export async function addAlternative(
   return written !== undefined;
 }
 
-/** Takes it away, and says whose it was. */
+/** Removes an alternative and returns who recorded it. */
 export const takeAlternative = (
   em: EntityManager,
   observation: Observation,
@@ -60,7 +60,7 @@ export const takeAlternative = (
     .returning('recorded_by as recordedBy')
     .executeTakeFirst();
 
-/** From what source the value comes that is shown now: a named one, or the return of the country's body. */
+/** The source of the value that is shown now: a named one, or the return of the country's body. */
 export async function sourceOf(
   em: EntityManager,
   observation: Observation,

@@ -35,7 +35,7 @@ import type {
   RecordAlternativeInput,
 } from './alternative.type.ts';
 
-/** The note at a value that another one has replaced. */
+/** The notes at a value that another one has replaced. */
 const AS_REPORTED = { en: 'As reported by the country.', ru: 'По отчёту страны.' };
 const SHOWN_BEFORE = {
   en: 'Shown first until another source was chosen.',
@@ -50,7 +50,7 @@ export class AlternativesService {
     private readonly audit: AuditService,
   ) {}
 
-  /** Another official value of the same cell. It stands beside the reported one and replaces nothing. */
+  /** Records another official value of the same cell. It is kept next to the reported one and replaces nothing. */
   recordAlternative(actor: Actor, input: RecordAlternativeInput): Promise<ObservationPayload> {
     return this.change.run(actor, 'RECORD_ALTERNATIVE', input, async (em, observation) => {
       refusePart(observation);
@@ -74,7 +74,7 @@ export class AlternativesService {
     });
   }
 
-  /** The other stays beside it. */
+  /** Chooses the value that is shown first; the other one is kept next to it. */
   chooseAlternative(actor: Actor, input: ChooseAlternativeInput): Promise<ObservationPayload> {
     return this.change.run(actor, 'RECORD_ALTERNATIVE', input, async (em, observation) => {
       refusePart(observation);
@@ -84,7 +84,7 @@ export class AlternativesService {
       const shown = key === null ? observation : await this.adopt(em, actor, observation, key, why);
       const { id, area } = observation;
       const cell = cellOf(observation);
-      // why the value is shown that is shown stands at every competing one
+      // the reason for the choice is stored at every competing value
       const explained = await em.nativeUpdate(Alternative, cell, { chosen: why });
       if (explained === 0 && key === null) throw refused('NO_ALTERNATIVE');
       const { source = null, value = null } = key ?? {};
@@ -97,7 +97,7 @@ export class AlternativesService {
     });
   }
 
-  /** A value that the rules forbid in a return is impossible from another source too. */
+  /** Refuses a value that the rules would refuse in a return. */
   private async refuseUnlessPossible(
     em: EntityManager,
     { indicator, area, year }: Observation,
@@ -117,7 +117,7 @@ export class AlternativesService {
     const histories = await readHistories(em, [area], [indicator]);
     const history = histories.of(area, indicator, year);
     const current = { ...CLEARED, value, comment };
-    // rules compare reported figures, and this figure is from another source
+    // no validation rules: they compare reported figures, and this one is from another source
     const checked = { ...years, indicator: known, year, history, current, rules: null };
     const errors = submissionErrors(checked, 'NAMED_SOURCE');
     if (errors.length === 0) return;
@@ -125,8 +125,8 @@ export class AlternativesService {
   }
 
   /**
-   * The value of a named source takes the place of the one shown, as any figure of a public source does: without an
-   * author, and labelled so. It takes two officers: one recorded it, another chooses it. What is published stays
+   * Makes the value of a named source the shown one, stored like any figure from a public source: without an
+   * author, and labelled so. It takes two officers: one recorded it, another chooses it. The published value stays
    * published until a release takes the new one.
    */
   private async adopt(
@@ -157,7 +157,7 @@ export class AlternativesService {
   }
 }
 
-/** Competing values are kept by indicator, country and year: one of women alone would stand beside the figure of all. */
+/** Refuses parts: alternatives are kept by indicator, country and year only, so one for women would appear next to the total. */
 function refusePart(observation: Observation): void {
   if (!isTotalPart(observation)) throw refused('ONLY_OF_A_WHOLE');
 }

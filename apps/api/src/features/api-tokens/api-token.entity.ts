@@ -14,7 +14,7 @@ export const ApiToken = defineEntity({
     area: () => reference(Area),
     organisation: () => reference(Organisation),
     name: p.text(),
-    /** SHA-256: a copy of the table sends nothing. */
+    /** SHA-256 of the token, so that nobody can send files with a copy of the table. */
     tokenHash: p.text().hidden(),
     createdBy: () => reference(UserAccount),
     createdAt: p.datetime().defaultRaw('now()'),

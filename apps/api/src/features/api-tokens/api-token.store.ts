@@ -11,18 +11,18 @@ import { ApiError } from '../../graphql/api-error.ts';
 import { isActive } from '../users/pending.ts';
 import { ACTOR } from '../users/session.store.ts';
 
-/** So that a token that was put somewhere by mistake is found, by people and by scanners. */
+/** Makes a token that was leaked by mistake easy to find, for people and for scanners. */
 const PREFIX = 'qadam_';
 const TOKEN = /^qadam_[\w-]{43}$/;
 
 export const tokenOf = (random: string): string => `${PREFIX}${random}`;
 
-/** Whoever sends a token acts as the person who made it, for that country, and only where a program may. */
+/** A request with a token acts as the person who made the token, for that country, and only for operations that programs may use. */
 @Injectable()
 export class ApiTokenStore {
   constructor(private readonly em: EntityManager) {}
 
-  /** Null where the request brings no token; one that is not good is refused, whatever cookie is with it. */
+  /** The actor of a request with a token; null if it has none. An invalid token is refused, even if there is a valid cookie too. */
   async of({ headers }: Pick<FastifyRequest, 'headers'>): Promise<Actor | null> {
     const [scheme = '', token = ''] = headers.authorization?.split(' ') ?? [];
     if (headers.authorization === undefined) return null;
@@ -33,7 +33,7 @@ export class ApiTokenStore {
     return { ...actor, lang: negotiateLanguage(headers['accept-language']) };
   }
 
-  /** Not when it has ended or was revoked, nor when the person has left the country, the organisation or the product. */
+  /** Null if the token has ended or was revoked, or if the person has left the country, the organisation or the product. */
   private async actorOf(token: string): Promise<Omit<Actor, 'lang'> | null> {
     const row = await db(this.em)
       .selectFrom('work.api_token as t')

@@ -27,10 +27,10 @@ import type {
 const MAX_DAYS = 366;
 const MAX_NAME = 100;
 const DAY_MS = 86_400_000;
-/** Of one country at a time. */
+/** The most active tokens that one country may have. */
 const MAX_TOKENS = 20;
 
-/** Tokens from the hour they are made to the hour they end. */
+/** Creating, listing and revoking tokens. */
 @Injectable()
 export class ApiTokensService {
   constructor(
@@ -46,11 +46,11 @@ export class ApiTokensService {
     return this.read(area, lang);
   }
 
-  /** A reporter's, of the own organisation. */
+  /** Creates a token for a reporter, for their own organisation. */
   async create(actor: Actor, input: CreateApiTokenInput): Promise<ApiTokenPayload> {
     const { area, days } = input;
     permit(actor, 'MANAGE_TOKENS', { area });
-    // who administers people sends no figures, nor do the programs of theirs
+    // an administrator may manage tokens but not send figures, so a program with their token could not either
     permit(actor, 'COMMIT_IMPORT', { area });
     let secret: string | null = null;
     const { problems } = await this.change.run(actor, 'MANAGE_TOKENS', input, async (em) => {
@@ -75,7 +75,7 @@ export class ApiTokensService {
     return { secret, tokens: await this.read(area, actor.lang), problems };
   }
 
-  /** By anybody of the country who may have one, or an administrator: the one who made it may be gone. */
+  /** Anybody of the country who may have tokens, or an administrator, may revoke one, because its maker may have left. */
   async revoke(actor: Actor, input: RevokeApiTokenInput): Promise<ApiTokenPayload> {
     const { token: id } = input;
     const known = isId(id) ? await this.em.fork().findOne(Token, id) : null;

@@ -26,7 +26,7 @@ const create = (who: string, more: object = {}) =>
 const secretOf = async (more: object = {}) =>
   (await create(kgz, more)).data.answer.secret as string;
 
-/** As a program sends a file: no cookie, no header that a browser would need. */
+/** Sends a file like a program: without a cookie or the headers that a browser needs. */
 function send(token: string, query: string, file = 'code,value\nA5.8,7\n') {
   const boundary = 'of-a-program';
   return api.http({

@@ -25,7 +25,7 @@ function readFilter(query: Readonly<Record<string, unknown>>): AuditFilter {
   return Object.fromEntries(entries);
 }
 
-/** A file, and so a GET that a link can be; it changes nothing. */
+/** The audit chain as a file to download. By GET, so that a link can lead to it; it changes nothing. */
 @Controller('work')
 export class AuditExportController {
   constructor(

@@ -5,7 +5,7 @@ import { AuditModule } from '../audit/audit.module.ts';
 import { AuditResolver } from './audit.resolver.ts';
 import { AuditSearchService } from './audit-search.service.ts';
 
-/** Looking into the chain. AuditModule, which every change needs, knows none of it. */
+/** Searching the audit chain. It is apart from AuditModule, which every change needs. */
 @Module({
   imports: [AuditModule, UsersModule],
   controllers: [AuditExportController],

@@ -12,7 +12,7 @@ import { canonicalJson } from '../audit/canonical-json.ts';
 
 type Leaves = Map<string, string>;
 
-/** Every value by the names on the way to it; lists of plain values in one, others by their places. */
+/** All values of an object by their path. A list of plain values is one text; other lists are split by position. */
 function leavesOf(value: unknown, path: string, leaves: Leaves = new Map()): Leaves {
   if (value === null || value === undefined) return leaves;
   if (typeof value !== 'object')
@@ -26,7 +26,7 @@ function leavesOf(value: unknown, path: string, leaves: Leaves = new Map()): Lea
   return leaves;
 }
 
-/** What an event says that was there before and after, field by field; what stayed the same is there too. */
+/** The values before and after an event, field by field, unchanged ones included. */
 export function changesOf(before: object | null, after: object | null): AuditChange[] {
   const [was, is] = [leavesOf(before, ''), leavesOf(after, '')];
   return [...new Set([...was.keys(), ...is.keys()])].map((field) => ({
@@ -37,7 +37,7 @@ export function changesOf(before: object | null, after: object | null): AuditCha
 }
 
 const EXPORT_PAGE = 500;
-/** The number of an event: no more digits than a bigint surely holds. */
+/** The number of an event: at most 18 digits, which always fit into a bigint. */
 const EVENT = /^\d{1,18}$/;
 const COLUMNS = [
   'number',
@@ -66,7 +66,7 @@ function cellsOf(row: AuditRow): (string | null)[] {
   return [number, at, ...who, ...what, row.previousHash, row.hash];
 }
 
-/** The audit chain as auditors read it: pages, a file, and the proof that it is whole. */
+/** The audit chain as auditors read it: in pages, as a file, and with a check that it is intact. */
 @Injectable()
 export class AuditSearchService {
   constructor(
@@ -107,7 +107,7 @@ export class AuditSearchService {
       : { intact: false, events: null, head: null, brokenAt: verdict.brokenAt };
   }
 
-  /** The whole of what was found as CSV, page by page, so that memory stays flat whatever its length. */
+  /** All events found, as CSV, page by page, so that memory stays flat whatever their number. */
   async csv(actor: Actor, filter: AuditFilter): Promise<AsyncGenerator<string>> {
     permit(actor, 'READ_AUDIT', {});
     const start = await findEvents(this.em, filter, null, EXPORT_PAGE);
@@ -115,7 +115,7 @@ export class AuditSearchService {
   }
 
   private async *lines(filter: AuditFilter, start: AuditRow[]): AsyncGenerator<string> {
-    // the mark by which a spreadsheet knows UTF-8
+    // the byte order mark by which a spreadsheet recognises UTF-8
     yield `\uFEFF${line(COLUMNS)}`;
     const em = this.em.fork();
     for (let rows = start; rows.length > 0;) {

@@ -17,7 +17,7 @@ export type AuditRow = Awaited<ReturnType<typeof findEvents>>[number];
 
 const UUID = '[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}';
 
-/** The id that the subject of event `e` names, by which an index finds it; null where it is none. */
+/** The id behind `prefix` in the subject of event `e`, as a uuid so that an index is used; null if there is none. */
 const idBehind = (prefix: string): RawBuilder<string> =>
   sql`case when e.subject ~ ${sql.lit(`^${prefix}${UUID}$`)} then right(e.subject, 36)::uuid end`;
 
@@ -55,7 +55,7 @@ const CONDITIONS: Record<keyof AuditFilter, (text: string) => Expression<SqlBool
   value: (text) => e.or([holds('e.before', text), holds('e.after', text)]),
 };
 
-/** The newest first, from behind the event `after` on. */
+/** The events that match a filter, newest first; only those older than event `after`. */
 export async function findEvents(
   em: EntityManager,
   filter: AuditFilter,
@@ -77,7 +77,7 @@ export async function findEvents(
       'e.role',
       'e.operation',
       'e.subject',
-      // what people call it: a person by name, a body by code, a cell by indicator, area and year
+      // a name for people to read: a person's name, a body's code, a cell's indicator, area and year
       eb.fn
         .coalesce(
           eb
@@ -111,7 +111,7 @@ export async function findEvents(
     .execute();
 }
 
-/** Those that occur, found by jumping through the index from one to the next. */
+/** The operations that occur in the chain, found by jumping through the index from one to the next. */
 export async function findOperations(em: EntityManager): Promise<string[]> {
   const rows = await db(em)
     .withRecursive('known(operation)', (q) =>

@@ -15,7 +15,7 @@ const schemaFile = path.join(import.meta.dirname, '../../../../../libs/schema/wo
 const mutations = Object.values(
   buildSchema(readFileSync(schemaFile, 'utf8')).getMutationType()?.getFields() ?? {},
 );
-/** Everybody's own account and what somebody follows: what an auditor may change besides reading. */
+/** The only changes that an auditor may make: to their own account and to what they follow. */
 const OWN = [
   'chooseLanguage',
   'chooseMonthly',
@@ -30,7 +30,7 @@ const OWN = [
   'unfollow',
 ];
 
-/** Something of a type that passes as input, so that only the right is in the way. */
+/** A sample value of a type that passes as input, so that only the missing right can be the reason of a refusal. */
 function sample(type: GraphQLInputType): unknown {
   if (isNonNullType(type)) return sample(type.ofType);
   if (isListType(type)) return [sample(type.ofType)];

@@ -18,7 +18,7 @@ describe('the audit chain', () => {
   });
   afterAll(() => test.stop());
 
-  /** What somebody who owns the database could do. */
+  /** Changes the table as the owner of the database could. */
   async function tamper(statement: string): Promise<void> {
     await test.em().transactional(async (em) => {
       await em.execute('alter table work.audit_event disable trigger audit_event_is_append_only');

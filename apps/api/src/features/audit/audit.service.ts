@@ -19,7 +19,7 @@ interface Detail {
 export type AuditVerdict =
   { ok: true; events: number; head: string } | { ok: false; brokenAt: number };
 
-/** The chain starts from this, so that its first event is chained too. */
+/** The hash before the first event, so that this event is chained too. */
 const GENESIS = '0'.repeat(64);
 const PAGE = 1000;
 
@@ -29,10 +29,10 @@ function hashOf({ previousHash, number, ...content }: Omit<AuditEvent, 'hash'>):
   return createHash('sha256').update(`${previousHash}\n${text}`).digest('hex');
 }
 
-/** Insert-only and hash-chained: a changed, removed or inserted event breaks every hash behind it. */
+/** Keeps the audit chain. Events are only added; changing, removing or inserting one breaks every hash behind it. */
 @Injectable()
 export class AuditService {
-  /** Inside the caller's transaction, which holds the chain until it ends. */
+  /** To be called in a transaction, which locks the chain until it ends. */
   async record(
     em: EntityManager,
     actor: Pick<Actor, 'id' | 'role'> | null,
@@ -43,7 +43,7 @@ export class AuditService {
     await this.recordAll(em, actor, operation, [{ subject, ...detail }]);
   }
 
-  /** One event for each subject, in three statements, however many. */
+  /** Adds an event for each subject, in three SQL statements for any number of them. */
   async recordAll(
     em: EntityManager,
     actor: Pick<Actor, 'id' | 'role'> | null,
@@ -73,7 +73,7 @@ export class AuditService {
     await upsertRows(em, AuditEvent, events, 'FAILS');
   }
 
-  /** The hash that a release prints: to rewrite the chain, what readers already hold must be rewritten too. */
+  /** The hash of the last event. Releases print it, so that nobody can rewrite the chain without readers being able to notice. */
   async head(em: EntityManager): Promise<string> {
     return (await lastOf(em)).hash;
   }

@@ -1,4 +1,4 @@
-/** One text for one content: keys sorted at every depth, nothing that is undefined. jsonb does not keep the order of keys. */
+/** The same text for the same content: with sorted keys at every depth, as jsonb does not keep their order, and without undefined members. */
 export function canonicalJson(value: unknown): string {
   return JSON.stringify(value, (_key, inner: unknown) => {
     if (inner === null || typeof inner !== 'object' || Array.isArray(inner)) return inner;

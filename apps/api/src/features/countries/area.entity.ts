@@ -2,7 +2,7 @@ import { defineEntity, type InferEntity, p } from '@mikro-orm/core';
 import { reference } from '../../database/reference.ts';
 import type { Texts } from '../../graphql/local-text.type.ts';
 
-/** A country of the framework, or what stands for them together. */
+/** A country of the framework, or the group of all four. */
 export const Area = defineEntity({
   name: 'Area',
   schema: 'work',
@@ -15,13 +15,13 @@ export const Area = defineEntity({
     timeZone: p.text(),
     names: p.json<Texts>(),
     position: p.integer(),
-    /** Does a second person of it sign what it hands in? */
+    /** Must a second person of the area sign its submissions? */
     secondSignature: p.boolean().default(false),
   },
 });
 export type Area = InferEntity<typeof Area>;
 
-/** Of a country: the first level below it. */
+/** A first-level subdivision of a country. */
 export const Region = defineEntity({
   name: 'Region',
   schema: 'work',

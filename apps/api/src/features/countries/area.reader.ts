@@ -18,7 +18,7 @@ export class AreaReader {
     return area;
   }
 
-  /** In the order of their codes as given. */
+  /** The areas in the order of `codes`. */
   async all(em: EntityManager, codes: readonly string[]): Promise<Area[]> {
     if (codes.length === 0) return [];
     const found = await areas(em).where('code', 'in', codes).execute();
@@ -30,14 +30,14 @@ export class AreaReader {
     });
   }
 
-  /** The countries, or what stands for the four together. */
+  /** The countries, or the group of the four together. */
   async ofScope(em: EntityManager, scope: 'COUNTRY' | 'REGION'): Promise<Area[]> {
     const kind = scope === 'COUNTRY' ? 'COUNTRY' : 'GROUP';
     return areas(em).where('kind', '=', kind).orderBy('position').execute();
   }
 }
 
-/** What is numbered or written for the first time by area has no row to wait at: it waits here, until the transaction ends. */
+/** Locks an area until the transaction ends, for changes that have no row of their own to lock yet, such as numbering a submission. */
 export async function lockArea(em: EntityManager, code: string): Promise<void> {
   await db(em)
     .selectFrom('work.area')
@@ -47,7 +47,7 @@ export async function lockArea(em: EntityManager, code: string): Promise<void> {
     .execute();
 }
 
-/** People bound to no country: their week and month begin where the four countries together have their clock. */
+/** The time zone of people who belong to no country, in which their week and month begin: that of the group of countries. */
 export async function officeTimeZone(em: EntityManager): Promise<string> {
   const group = await db(em)
     .selectFrom('work.area')

@@ -19,7 +19,7 @@ export const isOverCycle = (
 ): RawBuilder<boolean> =>
   sql`(${sql.ref(`${cycle}.closed_at`)} is not null or ${dayIn(area, at)} > ${sql.ref(`${cycle}.closes_on`)})`;
 
-/** It is open: begun, and not over. */
+/** A cycle is open for an area: it has begun and is not over. */
 export const isOpenCycle = (
   cycle: string,
   area: string,

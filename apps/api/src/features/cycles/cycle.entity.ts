@@ -32,7 +32,7 @@ export const Assignment = defineEntity({
     area: () => reference(Area).primary(),
     indicator: () => reference(Indicator).primary(),
     organisation: () => reference(Organisation),
-    /** Who of the country's own people fills it in; null: nobody in particular. */
+    /** The person of the country who fills the indicator in; null: nobody in particular. */
     person: () => reference(UserAccount).nullable(),
   },
 });

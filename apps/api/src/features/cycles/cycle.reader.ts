@@ -17,7 +17,7 @@ export const areaCycles = (em: EntityManager) =>
     .select(sql<number>`c.due_on - ${dayIn('a')}`.as('daysLeft'))
     .select(isOpenCycle('c', 'a').as('open'));
 
-/** With each indicator that the area reports then: its assignment `s`, and `o`, the least advanced of its values. */
+/** The same with each assigned indicator: its assignment `s`, and `o`, the least advanced of its values. */
 export const assignedIndicators = (em: EntityManager) =>
   areaCycles(em)
     .innerJoin('work.assignment as s', (join) =>
@@ -44,8 +44,8 @@ export class CycleReader {
   }
 
   /**
-   * What a return of an area and a year stands in: the area, the calendar of the year where it has a cycle, and the cycle
-   * with which it is handed in: its own, else an open one, else the newest.
+   * What frames the return of an area and a year: the area, the calendar if the year has a cycle, and the cycle with which
+   * the return is submitted: the year's own, else a later open one, else the newest.
    */
   async ofReturn(em: EntityManager, area: string, year: number) {
     const asked = db(em)

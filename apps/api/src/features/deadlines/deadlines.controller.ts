@@ -2,8 +2,8 @@ import { Controller, Get, Header, Query } from '@nestjs/common';
 import { DeadlinesService } from './deadlines.service.ts';
 
 /**
- * For programs that hold calendars: the address is all they have, so it cannot be guessed and shows days only. Its secret is
- * in the query, which no log keeps.
+ * The deadlines for calendar programs. They have nothing but the address, so it cannot be guessed, and it only shows days. The
+ * secret is in the query, which no log keeps.
  */
 @Controller()
 export class DeadlinesController {

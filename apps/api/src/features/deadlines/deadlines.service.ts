@@ -26,7 +26,7 @@ import { writeCalendar } from './icalendar.ts';
 
 const PURPOSE = 'calendar of deadlines';
 
-/** Until when each area reports: at the desks, and for the calendars of programs. */
+/** The deadlines of each area, for the desks and for calendar programs. */
 @Injectable()
 export class DeadlinesService {
   constructor(
@@ -46,10 +46,10 @@ export class DeadlinesService {
     return account.calendar == null ? null : this.addressOf(account.calendar);
   }
 
-  /** Another address; what was subscribed under the one before is read no more. */
+  /** Gives the person a new calendar address; the old one stops working. */
   async renew(actor: Actor, input: ChangeInput): Promise<CalendarAddressPayload> {
     permit(actor, 'MANAGE_OWN_ACCOUNT', {});
-    // of no use to who reads no deadlines
+    // refuse people who cannot read deadlines, as a calendar is of no use to them
     permitAreas(actor, 'READ_WORK', actor.area);
     const { problems } = await this.change.run(actor, 'MANAGE_OWN_ACCOUNT', input, async (em) => {
       await em.nativeUpdate(UserAccount, actor.id, { calendar: randomUUID() });
@@ -59,7 +59,7 @@ export class DeadlinesService {
     return { address: await this.address(actor), problems };
   }
 
-  /** What the person may see now: rights that were taken away take it out of the calendar too. */
+  /** The calendar with what the person may see now: if they lose a right, its deadlines disappear from the calendar too. */
   async calendar(token: string, now: Date): Promise<string> {
     const id = signedId(this.settings.secrets, PURPOSE, token);
     const account =
@@ -95,7 +95,7 @@ export class DeadlinesService {
     return `${this.settings.publicOrigin}/calendar.ics?token=${token}`;
   }
 
-  /** Of years that are not over, the next due day first. */
+  /** The deadlines of years that are not over, by due day. */
   private read(areas: readonly string[] | null) {
     return assignedIndicators(this.em)
       .select(['c.closes_on as closesOn', 'c.version'])

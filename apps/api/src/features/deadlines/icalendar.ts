@@ -1,8 +1,8 @@
-/** A whole day in a calendar. */
+/** An all-day event in a calendar. */
 export interface CalendarDay {
-  /** The same for as long as the day is about the same thing, so that a program moves it instead of adding another. */
+  /** Stays the same while the event is about the same thing, so that a program moves it instead of adding another. */
   uid: string;
-  /** How often it was changed. */
+  /** How often the event was changed. */
   sequence: number;
   /** YYYY-MM-DD */
   day: string;
@@ -10,7 +10,7 @@ export interface CalendarDay {
   url: string;
 }
 
-/** Calendars as programs subscribe to them. Source: RFC 5545; REFRESH-INTERVAL and NAME: RFC 7986. */
+/** Writes a calendar that programs can subscribe to. Source: RFC 5545; REFRESH-INTERVAL and NAME: RFC 7986. */
 export function writeCalendar(name: string, days: readonly CalendarDay[], now: Date): string {
   const stamp = `${now.toISOString().slice(0, 19).replaceAll(/[-:]/g, '')}Z`;
   const lines = [
@@ -43,7 +43,7 @@ const escaped = (text: string): string =>
 
 const MAX_OCTETS = 75;
 
-/** No line is longer than 75 octets, and no letter is cut: what goes on begins with a space. */
+/** Folds a line so that no line is longer than 75 octets and no letter is cut; continued lines begin with a space. */
 function folded(line: string): string {
   let text = '';
   let octets = 0;

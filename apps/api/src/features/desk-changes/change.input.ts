@@ -1,6 +1,6 @@
 import { Field, InputType } from '@nestjs/graphql';
 
-/** What every change at a desk brings: sent again under the same key, it is answered again and not done again. */
+/** The input of every change at a desk. If it is sent again with the same key, it gets the same answer and is not done again. */
 @InputType({ isAbstract: true })
 export abstract class ChangeInput {
   @Field(() => String) idempotencyKey!: string;

@@ -5,13 +5,13 @@ import { ApiError } from '../../graphql/api-error.ts';
 import type { ChangeProgress, ChangeStep } from './change-progress.type.ts';
 import type { Outcome } from './desk-change.ts';
 
-/** Says that so many of all values are through a step. */
+/** Reports that `done` of all values have passed a step. */
 export type Tell = (step: ChangeStep, done: number, values: number) => void;
 
 export const UNTOLD: Tell = () => undefined;
 
 interface Subject {
-  /** What is changed as a whole: a stored file, a return, a prepared return. It was found, and is of the area. */
+  /** The id of what is changed as a whole: a stored file, a return or a prepared return, which exists and belongs to the area. */
   of: string | null;
   area: string;
 }
@@ -20,18 +20,18 @@ interface Followed extends Subject, ChangeProgress {
   endedAt: number | null;
 }
 
-/** For so long it is remembered how a change ended, for who left the page and opens it again. */
+/** How long the end of a change is remembered, for a person who left the page and opens it again. */
 const KEPT_MS = 10 * 60_000;
-/** Of the reasons of a refusal. */
+/** How many reasons of a refusal are remembered. */
 const KEPT_PROBLEMS = 100;
 
 /**
- * How far changes of very many values are. Nobody sees anything of a transaction until it ends, so this is told from the memory of
- * the process in which it runs, and forgotten with it.
+ * The progress of changes of very many values. A transaction shows nothing to others until it ends, so the progress is kept in the memory
+ * of its process, and is lost with the process.
  */
 @Injectable()
 export class ChangesUnderWay {
-  /** In the order in which they began. */
+  /** The followed changes in the order in which they began. */
   readonly #followed = new Set<Followed>();
 
   async follow<T>(
@@ -49,33 +49,33 @@ export class ChangesUnderWay {
       });
       const problems = outcome.problems.slice(0, KEPT_PROBLEMS);
       const isRefused = problems.length > 0;
-      // a request that came again was only answered again
+      // a repeated request got its old answer and has no progress to remember
       if (!isRefused && change.values === null) this.#followed.delete(change);
       else this.#end(change, { state: isRefused ? 'REFUSED' : 'DONE', problems });
-      // of a file it is seen that it is stored; what is told next under its id is of handing it in
+      // the page shows anyway that a file is stored; the next progress under its id will be that of its submission
       if (!isRefused && change.step === 'STORING') this.#followed.delete(change);
       return outcome;
     } catch (error) {
-      // what could not be asked for like this is nothing that broke off
+      // an invalid request is not a change that failed
       if (error instanceof ApiError) this.#followed.delete(change);
       else this.#end(change, { state: 'FAILED', problems: [] });
       throw error;
     }
   }
 
-  /** Only the last end of the same is remembered. */
+  /** Ends a change; of several changes with the same id only the last end is remembered. */
   #end(change: Followed, how: Pick<Followed, 'state' | 'problems'>): void {
     this.forget(change.of);
     Object.assign(change, how, { endedAt: Date.now() });
   }
 
-  /** How it ended says nothing of what is there now. */
+  /** Forgets how changes of this id ended; to be called once that no longer describes the present state. */
   forget(of: string): void {
     for (const change of this.#followed)
       if (change.of === of && change.endedAt !== null) this.#followed.delete(change);
   }
 
-  /** One that runs, else the one that ended last; null where nothing is known of any, or it is not this person's to look at. */
+  /** The running change of this id, else the one that ended last; null if none is known or this person may not see it. */
   progress(actor: Actor, of: string): ChangeProgress | null {
     this.#forgetOld();
     const known = [...this.#followed].filter(

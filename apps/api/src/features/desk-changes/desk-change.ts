@@ -14,12 +14,12 @@ import { withOtherChange } from './other-change.ts';
 import { IdempotentAnswer } from './idempotent-answer.entity.ts';
 
 const KEY = /^[\w-]{8,64}$/;
-/** For so long a change that is sent again with the same key is not made twice. */
+/** How long a change that is sent again with the same key is not made twice. */
 export const ANSWER_KEPT = '48 hours';
 
 /**
- * A request that is sent again (lost answer, double click) is answered again and not done again. Inside the caller's
- * transaction: the answer is kept with the change or not at all, for 48 hours. `T` is JSON. The same key with another
+ * Does a request only once: if it is sent again (lost answer, double click), it gets the same answer. To be called in a
+ * transaction, so that the answer is kept with the change or not at all, for 48 hours. `T` is JSON. The same key with another
  * request is a CONFLICT.
  */
 export async function once<T>(
@@ -59,12 +59,12 @@ export async function once<T>(
 
 export type Outcome<T> = { done: T; problems: [] } | { done: null; problems: Problem[] };
 
-/** Every change at a desk: one transaction, once per idempotency key, and refused means nothing stored. */
+/** Runs every change at a desk: in one transaction, once per idempotency key; if it is refused, nothing is stored. */
 @Injectable()
 export class DeskChange {
   constructor(private readonly em: EntityManager) {}
 
-  /** What `work` returns is kept as the answer to the key: ids, never values. */
+  /** The result of `work` is kept as the answer to the key, so it must be ids, never values. */
   async run<T>(
     actor: Actor,
     operation: Operation,

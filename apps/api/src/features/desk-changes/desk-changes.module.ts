@@ -4,7 +4,7 @@ import { ChangeProgressResolver } from './change-progress.resolver.ts';
 import { ChangesUnderWay } from './changes-under-way.ts';
 import { DeskChange } from './desk-change.ts';
 
-/** What every change at a desk needs: its transaction and its audit event, and of a large one how far it is. */
+/** What every change at a desk needs: a transaction, an audit event, and for a large change its progress. */
 @Module({
   imports: [AuditModule],
   providers: [ChangeProgressResolver, ChangesUnderWay, DeskChange],

@@ -1,7 +1,7 @@
 import { problem } from '../../graphql/problem.ts';
 import { EditConflict } from './other-change.ts';
 
-/** Refuses a change that was made looking at another version. `subjects`: what is changed, as the audit names it. */
+/** Refuses a change that was made while looking at another version. `subjects`: what is changed, as the audit names it. */
 export function expectVersion(
   { found, expected }: { found: number; expected: number },
   subjects: readonly string[],

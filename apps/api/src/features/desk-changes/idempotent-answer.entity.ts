@@ -2,7 +2,7 @@ import { defineEntity, type InferEntity, p } from '@mikro-orm/core';
 import { reference } from '../../database/reference.ts';
 import { UserAccount } from '../users/user-account.entity.ts';
 
-/** What a request was answered, for when it is sent again. */
+/** The answer to a request, kept for when it is sent again. */
 export const IdempotentAnswer = defineEntity({
   name: 'IdempotentAnswer',
   schema: 'work',

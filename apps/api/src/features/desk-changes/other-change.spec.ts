@@ -33,7 +33,7 @@ const giveBack = (who: string) =>
   });
 
 type Payload = { problems: { code: string; params: { name: string; value: string }[] }[] };
-/** What the first problem says: its code, and who did what. */
+/** The code of the problem, and who did what. */
 function detail({ problems }: Payload) {
   const { code, params } = one(problems);
   const slots = Object.fromEntries(params.map(({ name, value: text }) => [name, text]));

@@ -70,8 +70,8 @@ export async function withOtherChange(
 }
 
 /**
- * The newest event of each, in one statement. A value is moved by the return it is in, and a return by its values; a
- * file that brought a value is named by the revision.
+ * The newest event of each subject, in one SQL statement. A value may also be changed by an event of its return, a return by
+ * events of its values, and a value by a file, which is found through the revision.
  */
 async function lastEvents(em: EntityManager, subjects: readonly string[]) {
   const asked = [...new Set(subjects)].map((subject) => ({

@@ -30,7 +30,7 @@ export class DeskSummaryService {
     };
   }
 
-  /** Of values that wait: one that was returned waits for its reporter. */
+  /** The number of open questions about submitted values; a returned value waits for its reporter anyway. */
   private async openQuestions(areas: readonly string[] | null): Promise<number> {
     const asked = await readQuestions(this.em, { states: ['SUBMITTED'], areas });
     return asked.filter(isOpen).length;

@@ -56,7 +56,7 @@ describe('ready to publish', () => {
   });
 
   it('counts with the preview what is kept back', async () => {
-    // parts that give a small count away wait with their whole table
+    // parts that would reveal a small count are kept back with their whole table
     await reportFigures(test.em(), [
       { indicator: 'A5.10', area: 'KAZ', year: 2022, sex: '_T', value: '23' },
       { indicator: 'A5.10', area: 'KAZ', year: 2022, sex: 'F', value: '20' },
@@ -85,7 +85,7 @@ describe('the numbers of a return', () => {
       for (const duty of duties.filter((one) => one.area === area)) {
         const { cycle } = duty;
         const { result: form } = await desk.read(OFFICER, 'returnForm', { area, cycle });
-        // of a law the element that is least far tells how far it is
+        // a law is as far as its least advanced element
         const asked = Map.groupBy(
           form.cells.filter((cell) => cell.assigned),
           ({ indicator }) => indicator,

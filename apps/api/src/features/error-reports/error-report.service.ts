@@ -10,15 +10,15 @@ import { Notification } from '../outbox/notification.entity.ts';
 import { OutboxStore } from '../outbox/outbox.store.ts';
 
 const MAX_LENGTH = 2000;
-/** From everybody; a mailbox is read by people. */
+/** The most reports a day from all readers together, as people have to read them. */
 const A_DAY = 200;
 const DAY_MS = 86_400_000;
-/** A page of this site below the language, with what its address says. */
+/** A page of this site below the language, with its query. */
 const PAGE = /^[a-z]+(?:\/[\w.-]{1,40}){0,2}(?:\?[\w.~=&-]{1,200})?$/;
-/** What cannot be seen, or turns the order of letters about: a text could be read otherwise than it was written. Joiners of letters stay. */
+/** Invisible characters, and those that change the direction of text, as they could hide what a text says. Letter joiners are kept. */
 const UNSEEN = /(?![\n\r\t\u200C\u200D])[\p{Cc}\p{Cf}]/gu;
 
-/** What a reader writes about a number: a mail to the programme office, and nothing else. */
+/** Sends a reader's report about a number as a mail to the programme office; it is stored nowhere else. */
 @Injectable()
 export class ErrorReportService {
   constructor(

@@ -24,7 +24,7 @@ const KINDS = {
 } as const;
 type Kind = keyof typeof KINDS;
 
-/** More than any scan of a page has; a small file can unfold to gigabytes of pixels. */
+/** More pixels than any scan of a page has. The limit is needed because a small file can unpack to gigabytes of pixels. */
 const MAX_PIXELS = 60_000_000;
 
 const MAGIC: readonly (readonly [Kind, readonly number[]])[] = [
@@ -35,8 +35,8 @@ const MAGIC: readonly (readonly [Kind, readonly number[]])[] = [
 ];
 
 /**
- * What is kept of an uploaded file, or why nothing is. What it is, its bytes say; its name and the
- * browser's word count for nothing, but that a text is a table only where it is called one.
+ * The uploaded file in the form that is kept, or why it is refused. Its type is decided by its bytes; its name and the
+ * browser's type do not count, except that a text is a table only if its name says so.
  * Source: quality.md, Files.
  */
 export async function acceptFile(name: string, bytes: Buffer): Promise<AcceptedFile | FileProblem> {
@@ -59,10 +59,10 @@ export async function acceptFile(name: string, bytes: Buffer): Promise<AcceptedF
 
 const isKind = (found: Kind | FileProblem): found is Kind => Object.hasOwn(KINDS, found);
 
-/** An image is drawn anew from its pixels: where and with what it was taken, and what else hides in it, is gone. */
+/** Draws an image anew from its pixels, which removes its metadata (place, camera) and anything else hidden in the file. */
 async function redrawn(kind: 'PNG' | 'JPEG', bytes: Buffer): Promise<Buffer | null> {
   try {
-    const { default: sharp } = await import('sharp'); // a library of its own weight, for pictures only
+    const { default: sharp } = await import('sharp'); // a heavy library, only loaded for images
     const upright = sharp(bytes, { limitInputPixels: MAX_PIXELS }).rotate();
     return await (kind === 'PNG' ? upright.png() : upright.jpeg({ quality: 90 })).toBuffer();
   } catch {
@@ -70,10 +70,10 @@ async function redrawn(kind: 'PNG' | 'JPEG', bytes: Buffer): Promise<Buffer | nu
   }
 }
 
-/** XML without a document type, which could pull in what is not there; a table of text called .csv. */
+/** XML without a document type, which could include other files, or a text table with a name like .csv. */
 function textKind(name: string, bytes: Buffer): Kind | FileProblem {
   const { text } = decodeText(bytes);
-  // a text has none of these characters
+  // control characters that no text has
   if (/[\u0000-\u0008\u000e-\u001f]/.test(text)) return 'FILE_NOT_ALLOWED';
   if (/^\ufeff?\s*<\?xml\s/.test(text))
     return /<!(?:DOCTYPE|ENTITY)/i.test(text) ? 'XML_DTD' : 'XML';
@@ -82,19 +82,19 @@ function textKind(name: string, bytes: Buffer): Kind | FileProblem {
 }
 
 const MAX_NAME_LENGTH = 120;
-/** Longer than any system allows; the patterns below go over the rest. */
+/** Longer than any system allows; the slower patterns below only get so many characters. */
 const MAX_READ = 1000;
 
 /**
- * The name of an uploaded file as it is shown and offered again: without its path, without characters
- * that steer a screen or a header, and with the extension of what the file really is.
+ * The name of an uploaded file as shown and offered for download: without its path, without characters
+ * that control a screen or a header, and with the extension of the file's real type.
  */
 export function fileName(given: string, extension: string): string {
   const base = given
     .normalize('NFC')
     .replace(/^.*[/\\]/, '')
     .slice(0, MAX_READ)
-    // controls, and marks that turn the direction of reading ("exe.fdp")
+    // control characters, and marks that reverse the direction of reading ("exe.fdp")
     .replace(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu, '')
     .replace(/[<>:"|?*;%]/g, '_')
     .replace(/\.[\p{L}\p{N}]{1,8}$/u, '')

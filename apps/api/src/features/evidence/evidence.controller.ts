@@ -25,7 +25,7 @@ import type { EvidencePayload } from './evidence.type.ts';
 const MEGABYTE = 1024 * 1024;
 const MAX_MEGABYTES = Math.floor(MAX_UPLOAD_BYTES / MEGABYTE);
 
-/** Files over HTTP and not GraphQL: bytes are no JSON. */
+/** Evidence files. By HTTP, not GraphQL, as bytes are not JSON. */
 @Controller('evidence')
 export class EvidenceController {
   constructor(
@@ -35,7 +35,7 @@ export class EvidenceController {
     @Inject(SETTINGS) private readonly settings: Settings,
   ) {}
 
-  /** One file, in the field `file`. Expected trouble is data: 422 with `problems`. */
+  /** Takes one file, in the field `file`. Expected problems are answered as data: 422 with `problems`. */
   @Post()
   async add(
     @Req() request: FastifyRequest,
@@ -57,7 +57,7 @@ export class EvidenceController {
     return answer;
   }
 
-  /** To those who may read the area's work; another area's file answers like one that does not exist. */
+  /** Sends the file to people who may read the area's work. For another area's file the answer is the same as if it did not exist. */
   @Get(':id')
   async read(
     @Req() request: FastifyRequest,
@@ -82,7 +82,7 @@ export class EvidenceController {
       .send(file.content);
   }
 
-  /** The same bytes of the same area are one evidence, however often they are sent. */
+  /** Stores a file and returns its id. The same bytes for the same area are stored only once. */
   private async store(actor: Actor, area: string, { name, bytes }: UploadedFile): Promise<string> {
     const file = await acceptFile(name, bytes);
     if (typeof file === 'string') throw refused(file, 'file');
@@ -92,7 +92,7 @@ export class EvidenceController {
     return this.em.fork().transactional(async (em) => {
       const onFile = await findEvidence(em, 'sha256', area, sha256);
       if (onFile !== null) return onFile;
-      // before anything is written: a file for which there is no room costs no writing
+      // checked before anything is written, so that a file without room costs no writing
       await this.refuseBeyondQuota(em, actor, area, size);
       const columns = { area, kind: 'FILE' as const, title, media_type: mediaType, size, sha256 };
       const fresh = await insertEvidence(em, actor, columns);
@@ -102,13 +102,13 @@ export class EvidenceController {
         .values({ evidence: fresh, content })
         .execute();
       await this.audit.record(em, actor, 'ADD_EVIDENCE', fresh, { area, after: columns });
-      // again: recording in the audit locks it, so of two files sent at once the second now counts the first
+      // checked again: recording the audit event has locked the chain, so if two files come at once, the second now counts the first
       await this.refuseBeyondQuota(em, actor, area);
       return fresh;
     });
   }
 
-  /** `more`: bytes that are not written yet. */
+  /** `more`: bytes that are still to be written. */
   private async refuseBeyondQuota(em: EntityManager, actor: Actor, area: string, more = 0) {
     const max = this.settings.evidenceQuotaMegabytes;
     if ((await usedBytes(em, actor, area)) + more > max * MEGABYTE)

@@ -5,7 +5,7 @@ import { Revision } from '../observations/observation.entity.ts';
 import { Organisation } from '../organisations/organisation.entity.ts';
 import { UserAccount } from '../users/user-account.entity.ts';
 
-/** A file or a link of an area, once for the same bytes or address. Private unless marked public. */
+/** A file or link of an area, stored once for the same bytes or address. Private unless marked public. */
 export const Evidence = defineEntity({
   name: 'Evidence',
   schema: 'work',
@@ -45,7 +45,7 @@ export const Evidence = defineEntity({
 });
 export type Evidence = InferEntity<typeof Evidence>;
 
-/** The bytes of a file, apart from what lists of evidence read. */
+/** The bytes of a file, in a table of their own so that lists of evidence need not read them. */
 export const EvidenceContent = defineEntity({
   name: 'EvidenceContent',
   schema: 'work',
@@ -57,7 +57,7 @@ export const EvidenceContent = defineEntity({
 });
 export type EvidenceContent = InferEntity<typeof EvidenceContent>;
 
-/** An officer marked it public or private again, in one language; the newest mark holds. */
+/** An officer marked the evidence public, or private again, with the language of its content; the newest mark counts. */
 export const EvidenceMark = defineEntity({
   name: 'EvidenceMark',
   schema: 'work',
@@ -74,7 +74,7 @@ export const EvidenceMark = defineEntity({
 });
 export type EvidenceMark = InferEntity<typeof EvidenceMark>;
 
-/** It was attached to an observation at this revision, or taken away again; the newest row holds. */
+/** The evidence was attached to an observation at this revision, or detached again; the newest row counts. */
 export const RevisionEvidence = defineEntity({
   name: 'RevisionEvidence',
   schema: 'work',

@@ -61,7 +61,7 @@ export class EvidenceService {
     return rows.map((row) => row.evidence);
   }
 
-  /** How much of the room of the asker's organisation is taken. */
+  /** How much of its quota the organisation of the person who asks has used. */
   async evidenceQuota(actor: Actor, area: string): Promise<EvidenceQuota> {
     permit(actor, 'READ_WORK', { area });
     const used = await usedBytes(this.em, actor, area);
@@ -88,8 +88,8 @@ export class EvidenceService {
   }
 
   /**
-   * Only while the value itself may be changed: what a reviewer sees attached is what was handed in.
-   * A later revision keeps what was attached before it.
+   * Attaches or detaches evidence, only while the value itself may be changed, so that a reviewer sees what was submitted.
+   * A later revision keeps the evidence attached before it.
    */
   attachEvidence(actor: Actor, input: AttachEvidenceInput): Promise<ObservationPayload> {
     const { attached } = input;
@@ -99,7 +99,7 @@ export class EvidenceService {
       if (found?.area !== area) throw new ApiError('NOT_FOUND');
       const lock = await this.locks.of(em, actor, { area, year, indicator }, observation);
       if (lock !== null) throw refused(lock, null, { cycle: year });
-      // it is no other version of the value, so the signature would be for it unseen
+      // evidence does not change the version of the value, so the second person would sign without having seen it
       if ((await preparedAmong(em, anyOf([id]))).size > 0) throw refused('ALREADY_PREPARED');
       const evidence = found.id;
       const before = await db(em)
@@ -116,7 +116,7 @@ export class EvidenceService {
     });
   }
 
-  /** Marked public it leaves with a release, never before. */
+  /** Marks evidence public or private. Public evidence is published with a release, never before. */
   async markEvidence(actor: Actor, input: MarkEvidenceInput): Promise<EvidencePayload> {
     const found = await evidenceById(this.em, input.evidence);
     permit(actor, 'MARK_EVIDENCE', { area: found?.area });

@@ -46,7 +46,7 @@ export async function evidenceById(em: EntityManager, id: string): Promise<Evide
   return row?.evidence ?? null;
 }
 
-/** Bytes that the actor's organisation has put on file for an area. */
+/** The bytes that the actor's organisation has stored for an area. */
 export async function usedBytes(
   em: EntityManager,
   { organisation }: Actor,
@@ -66,7 +66,7 @@ type EvidenceRow = Pick<
   'area' | 'kind' | 'title' | 'media_type' | 'size' | 'sha256' | 'url'
 >;
 
-/** The new id; null where it is there already. */
+/** The new id; null if the same evidence is stored already. */
 export async function insertEvidence(
   em: EntityManager,
   { id: added_by, organisation }: Actor,

@@ -1,6 +1,6 @@
 const MAX_LENGTH = 2000;
 
-/** An address that a reader can safely be sent to, in its one spelling; null for any other. */
+/** An address that a reader can safely be sent to, in its normalised form; null if it is not safe. */
 export function webAddress(typed: string): string | null {
   const url = URL.parse(typed.trim());
   if (url?.protocol !== 'https:' || url.username !== '' || url.password !== '') return null;

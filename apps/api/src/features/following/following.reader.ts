@@ -9,7 +9,7 @@ import type { Following } from './following.type.ts';
 
 const kind = (of: FollowKind) => sql<FollowKind>`${sql.lit(of)}`.as('kind');
 
-/** What can be followed, under the name of the newest release that knows it; nothing else has ever been public. */
+/** Everything that can be followed, which is everything that was ever public, with its name in the newest release that has it. */
 const followable = (tables: Kysely<Tables>) =>
   tables
     .selectFrom((eb) =>
@@ -54,7 +54,7 @@ export async function readFollows(em: EntityManager, users: readonly string[]) {
     .execute();
 }
 
-/** The name of what can be followed; null where there is no such thing. */
+/** The name of a subject that can be followed; null if there is no such subject. */
 export async function readFollowable(
   em: EntityManager,
   of: FollowKind,
@@ -94,7 +94,7 @@ export async function readFollowing(
   };
 }
 
-/** Of each action whatever was its indicator in any release. */
+/** For each action, the indicators that it has had in any release. */
 export async function readIndicatorsOf(
   em: EntityManager,
 ): Promise<(action: string) => ReadonlySet<string>> {

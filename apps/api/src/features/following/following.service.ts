@@ -27,9 +27,9 @@ import { subscriberOf } from './unsubscribe-token.ts';
 
 /**
  * What people follow, the views of public pages that they keep under a name, and whether they want a mail in months in which
- * something changed that they follow. The chain says that somebody began or stopped to follow something and not what: it is kept
- * for ever, and what a person is interested in is theirs to take back (docs/decisions/0025). Another person's view answers like
- * one that does not exist.
+ * something that they follow has changed. The audit chain records that somebody began or stopped following something, but not what: the
+ * chain is kept for ever, and people must be able to withdraw what they are interested in (docs/decisions/0025). For another person's
+ * view the answer is the same as if it did not exist.
  */
 @Injectable()
 export class FollowingService {
@@ -74,7 +74,7 @@ export class FollowingService {
     return this.run(actor, input, async (em) => {
       refuse(viewNameProblem(input.name), 'name');
       refuse(viewPathProblem(input.path), 'path');
-      // two tabs that save the last free place queue here
+      // if two tabs want the last free place, the second waits here
       await db(em)
         .selectFrom('work.user_account')
         .where('id', '=', actor.id)
@@ -114,12 +114,12 @@ export class FollowingService {
     });
   }
 
-  /** Whether there is a mail a month. Only those who asked for one get it. */
+  /** Turns the monthly mail on or off. Only people who have asked for it get it. */
   async chooseMonthly(actor: Actor, input: ChooseMonthlyInput, now: Date) {
     permit(actor, 'FOLLOW', {});
     const { monthly } = input;
     return this.run(actor, input, async (em) => {
-      // counted from here: the first mail tells what the next releases change
+      // changes count from now on: the first mail will be about the next releases
       const [newest] = await readReleases(em, actor.lang);
       const month = localTime(now, await officeTimeZone(em)).day.slice(0, 7);
       const choice = {
@@ -146,7 +146,7 @@ export class FollowingService {
     });
   }
 
-  /** By the link of a mail, without a session. True where the link is valid; ending twice is no error. */
+  /** Ends the monthly mail by the link in a mail, without a session. True if the link is valid; ending it twice is not an error. */
   async endMonthly(token: string): Promise<boolean> {
     const user = subscriberOf(this.settings.secrets, 'MONTHLY', token);
     if (user === null || !isId(user)) return false;

@@ -186,7 +186,7 @@ describe('a saved view', () => {
   });
 });
 
-/** As if the last visit of the demonstration’s donor had been before its second release. */
+/** Sets the last visit of the demonstration’s donor, so that it was before the second release. */
 async function visitedAt(release: string, at = '2026-05-12T09:00:00Z'): Promise<void> {
   await api.em().execute(
     `insert into work.follower (user_account, looked_at, looked_release) select id, ?::timestamptz, ? from work.user_account where email = ?
@@ -267,7 +267,7 @@ describe('the monthly mail', () => {
         `select n.id, n.subject, n.text, n.html, n.language from work.notification n where kind = 'FOLLOWED' order by n.created_at`,
       );
   };
-  /** Since before the second release, as somebody who asked for it long ago. */
+  /** Asks for the monthly mail and moves the start before the second release, as if it had been asked for long ago. */
   const asked = async () => {
     await change(donor, 'chooseMonthly', { monthly: true });
     await api
@@ -296,7 +296,7 @@ describe('the monthly mail', () => {
     );
     expect(mail?.text).toContain('/ru/unsubscribe?token=');
     expect(await planAt('2030-02-20T06:00:00Z')).toHaveLength(1);
-    // nothing was released since
+    // nothing was released since the mail before, so there is no new one
     expect(await planAt('2030-03-01T06:00:00Z')).toHaveLength(1);
   });
 

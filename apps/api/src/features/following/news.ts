@@ -1,7 +1,7 @@
 import { concerns, countNews, type Follow, type NewsCounts } from '@qadam/domain';
 import type { Change, Changes } from '../publication/changes.type.ts';
 
-/** null: more new values than are listed one by one. */
+/** `newValues` is null if there are more new values than are listed one by one. */
 type Counted = Omit<NewsCounts, 'newValues'> & { newValues: number | null };
 
 type IndicatorsOf = (action: string) => ReadonlySet<string>;
@@ -18,7 +18,7 @@ export function concerned(
   );
 }
 
-/** `changes`: what the items are taken from. New values that are only counted have no area. */
+/** Counts some of the items of `changes`. If new values were only counted, not listed, they cannot be assigned to an area. */
 export function countsOf(
   items: readonly Change[],
   changes: Pick<Changes, 'items' | 'counts'>,

@@ -5,12 +5,12 @@ import { signedId, signId } from '../../config/signed-id.ts';
 const ENDED_BY_LINK = { MONTHLY: 'monthly mail', SUBSCRIPTION: 'subscription' } as const;
 type Ended = keyof typeof ENDED_BY_LINK;
 
-/** Whose mails it ends, an account or a subscription; null where it is not ours. */
+/** The id of the account or subscription whose mails the token ends; null if the token is not ours. */
 export function subscriberOf(secrets: Secrets, mails: Ended, token: string): string | null {
   return signedId(secrets, ENDED_BY_LINK[mails], token);
 }
 
-/** Below the language. */
+/** The page to unsubscribe; below the language. */
 export function unsubscribePath(secrets: Secrets, mails: Ended, who: string): string {
   return `unsubscribe?token=${encodeURIComponent(signId(secrets, ENDED_BY_LINK[mails], who))}`;
 }

@@ -16,14 +16,14 @@ import { concerned, countsOf } from './news.ts';
 /** The last visit of a signed-in person, and what was released since. Visitors without an account are not remembered. */
 @Injectable()
 export class VisitsService {
-  /** Kept beside that of visitors, who are answered by other modules. */
+  /** Separate from the cache for visitors, as other modules answer those. */
   private readonly frames: Frames;
 
   constructor(private readonly em: EntityManager) {
     this.frames = new Frames(em);
   }
 
-  /** Records the actor's visit; false where nothing was released yet. Not in the audit chain, as it changes nothing else. */
+  /** Records the actor's visit; false if there is no release yet. Not in the audit chain, as it changes nothing else. */
   async recordVisit(actor: Actor, now: Date): Promise<boolean> {
     permit(actor, 'FOLLOW', {});
     return this.em.fork().transactional(async (em) => {
@@ -50,7 +50,7 @@ export class VisitsService {
     });
   }
 
-  /** What was released since the last visit, of what is followed; null at the first visit and before the first release. */
+  /** What releases have changed since the last visit in what the person follows; null at the first visit and before the first release. */
   async news(actor: Actor, lang: Language): Promise<News | null> {
     permit(actor, 'READ_FOLLOWING', {});
     const follower = await this.em.fork().findOne(Follower, { userAccount: actor.id });

@@ -4,7 +4,7 @@ import { reference } from '../../database/reference.ts';
 import type { Texts } from '../../graphql/local-text.type.ts';
 import { Indicator } from '../indicators/indicator.entity.ts';
 
-/** What governments agreed to do, as the programme reads it. */
+/** An action that the meeting proposed, or a finding of its study, as the programme reads it. */
 export const Action = defineEntity({
   name: 'Action',
   schema: 'work',
@@ -22,7 +22,7 @@ export const Action = defineEntity({
 });
 export type Action = InferEntity<typeof Action>;
 
-/** An indicator in an action: how much it says of it, and its place there. */
+/** An indicator of an action, with its role, weight and position there. */
 export const ActionIndicator = defineEntity({
   name: 'ActionIndicator',
   schema: 'work',

@@ -6,7 +6,7 @@ import { Area } from '../countries/area.entity.ts';
 import { Source } from './source.entity.ts';
 import { Indicator } from '../indicators/indicator.entity.ts';
 
-/** An international standard that values of an indicator are held against. */
+/** An international standard that values of an indicator are compared with. */
 export const Benchmark = defineEntity({
   name: 'Benchmark',
   schema: 'work',
@@ -27,7 +27,7 @@ export const Benchmark = defineEntity({
 });
 export type Benchmark = InferEntity<typeof Benchmark>;
 
-/** The size of a population in an area and a year, to count rates by. */
+/** The size of a population in an area and a year, to compute rates with. */
 export const Denominator = defineEntity({
   name: 'Denominator',
   schema: 'work',

@@ -15,11 +15,11 @@ export interface Consequence {
   owed: number;
   before: CycleState;
   after: CycleState;
-  /** Who is written to. */
+  /** The people who get a mail. */
   readers: readonly Reader[];
 }
 
-/** The same for the question that is asked before and for the mails that are written after: by each area's own calendar. */
+/** The consequences for each area by its own calendar. Used both for the question before the change and for the mails after it. */
 export async function consequencesOf(
   em: EntityManager,
   cycle: number,

@@ -51,7 +51,7 @@ export class CycleDeskService {
     };
   }
 
-  /** What saving other dates would do to each country, told before it is done. */
+  /** What saving other dates would mean for each country, shown before it is done. */
   async consequences(
     actor: Actor,
     { year, ...after }: CycleCalendarInput,
@@ -60,7 +60,7 @@ export class CycleDeskService {
     const areas = permitAreas(actor, 'READ_FRAMEWORK');
     const before = await readCycle(this.em, year);
     if (before === null) throw new ApiError('NOT_FOUND');
-    // dates that cannot be are refused when they are saved
+    // impossible dates are refused when they are saved
     if (checkCycleDates(after).length > 0) return [];
     const found = await consequencesOf(this.em, year, before, after);
     const shown = found.filter(({ area }) => isWithin(areas, area));
@@ -92,7 +92,7 @@ export class CycleDeskService {
     return { cycle: await readCycle(this.em, input.year), problems };
   }
 
-  /** Whoever reports in a cycle whose days moved is written to, in the same step. */
+  /** Writes a mail to everybody who reports in the cycle, in the transaction that moves its dates. */
   private async tell(em: EntityManager, before: ReportingCycle, after: SaveCycleInput) {
     const { year: cycle, dueOn, closesOn } = after;
     const found = await consequencesOf(em, cycle, before, after);
@@ -105,7 +105,7 @@ export class CycleDeskService {
     await this.outbox.add(em, notices, new Date());
   }
 
-  /** Any number of cells in one statement each way; all of them or none. */
+  /** Changes any number of assignments, with one statement to delete and one to insert; all of them or none. */
   async assign(actor: Actor, input: AssignInput): Promise<CyclePayload> {
     permit(actor, 'EDIT_FRAMEWORK', {});
     const { cycle, assignments } = input;
@@ -154,7 +154,7 @@ export class CycleDeskService {
     return { cycle: await readCycle(this.em, cycle), problems };
   }
 
-  /** Changes of one cycle queue here; of one that is not there yet, at its key. */
+  /** Changes of one cycle wait for each other here. The lock is on the year, so it also works for a cycle that does not exist yet. */
   private async lock(
     em: EntityManager,
     year: number,
@@ -169,8 +169,8 @@ export class CycleDeskService {
 }
 
 /**
- * Why cells cannot be assigned so. What is regional is reported by the four countries together, the rest by each; an
- * organisation reports for its own area; a cell that is filled in keeps somebody who answers for it.
+ * Why the assignments are not possible. A regional indicator is reported by the four countries together, others by each
+ * country; an organisation reports for its own area; a filled-in cell must keep an organisation that answers for it.
  */
 async function assignmentProblems(
   em: EntityManager,

@@ -6,7 +6,7 @@ import { Action } from './action.entity.ts';
 import { Source } from './source.entity.ts';
 import { Indicator } from '../indicators/indicator.entity.ts';
 
-/** A dated fact of the timeline; of a law it proves stages of its elements. */
+/** A dated fact of the timeline; for a law it proves stages of elements. */
 export const Event = defineEntity({
   name: 'Event',
   schema: 'work',
@@ -27,7 +27,7 @@ export const Event = defineEntity({
 });
 export type Event = InferEntity<typeof Event>;
 
-/** From this year on the values of a series are not comparable with those before. */
+/** From this year on, the values of a series are not comparable with earlier ones. */
 export const SeriesBreak = defineEntity({
   name: 'SeriesBreak',
   schema: 'work',

@@ -13,7 +13,7 @@ import type { TryValidationRuleInput } from './validation-rule.input.ts';
 import type { RuleSide } from './validation-rule.type.ts';
 import { without } from './without.ts';
 
-/** The object as the document has it. Its schema judges what the types of the wire cannot. */
+/** The input as an object of the document, whose schema then checks what the GraphQL types cannot. */
 export function actionOf({ links, ...input }: SaveActionInput): FrameworkAction {
   const action = inLanguages(input, 'title', 'quote', 'reading');
   return {
@@ -23,7 +23,7 @@ export function actionOf({ links, ...input }: SaveActionInput): FrameworkAction 
   };
 }
 
-/** What a client may leave out is null. The categories of its table are no part of the form: they stay as they are. */
+/** Fields that a client may leave out become null. The categories of the table are not part of the form, so they stay as they are. */
 export function indicatorOf(
   input: SaveIndicatorInput,
   { tableAxes }: Pick<FrameworkIndicator, 'tableAxes'>,
@@ -51,7 +51,7 @@ export function indicatorOf(
   };
 }
 
-/** What a rule compares. */
+/** The comparison of a rule, without its message and settings. */
 export function ruleOf({ code, left, operator, right, missing }: TryValidationRuleInput) {
   return { code, left: sideOf(left), operator, right: sideOf(right), missing };
 }
@@ -61,10 +61,10 @@ const sideOf = ({ terms, constant = null }: RuleSide): FrameworkRule['left'] => 
   constant,
 });
 
-/** What an input says of the change, and not of the object. */
+/** Fields of an input that are about the change, not about the object. */
 const ENVELOPE = ['expectedVersion', 'idempotencyKey', 'reason'] as const;
 
-/** The object with the named texts by language. */
+/** The object with the given texts as records by language. */
 export function inLanguages<T extends object, K extends keyof T>(
   object: T & Record<K, LocalText[]>,
   ...keys: K[]
@@ -76,7 +76,7 @@ export function inLanguages<T extends object, K extends keyof T>(
   return { ...object, ...(Object.fromEntries(texts) as Record<K, FrameworkTexts>) };
 }
 
-/** A text that was emptied is no text. */
+/** The texts without those that were emptied. */
 const filledTexts = (texts: readonly LocalText[]): LocalText[] =>
   texts.map(({ lang, text }) => ({ lang, text: text.trim() })).filter(({ text }) => text !== '');
 
@@ -88,7 +88,7 @@ function sheetOf(entries: SaveIndicatorInput['sheet']): FrameworkIndicator['shee
   return sheet;
 }
 
-/** A language has its steps from the first on; where it lacks one, what follows would move up. */
+/** The stages by language. If a language lacks a step, its later ones are dropped, as they would move up otherwise. */
 function stagesOf(steps: NonNullable<SaveIndicatorInput['stages']>): FrameworkIndicator['stages'] {
   const stages: Partial<Record<TextLanguage, string[]>> = {};
   for (const [index, { texts }] of steps.entries()) {

@@ -16,7 +16,7 @@ import type {
   MethodNote,
 } from './framework.type.ts';
 
-/** The tree: all of every action, and of the indicators what a list shows. */
+/** The whole framework: actions in full, indicators as a list shows them. */
 export function frameworkView(
   current: CurrentFramework,
   notes: MethodNote[],
@@ -87,7 +87,7 @@ function stagesOf({ stages }: Document): { texts: LocalText[] }[] | null {
   }));
 }
 
-/** The object with the named texts in all their languages. */
+/** The object with the given texts as lists of all their languages. */
 function inAll<T extends object, K extends keyof T>(
   object: T & Record<K, FrameworkTexts>,
   ...keys: K[]

@@ -39,18 +39,18 @@ export interface Change {
   reason: string | null | undefined;
 }
 
-/** The one door for changes of the framework, of one object at a desk or of all by a document. */
+/** The only way to change the framework: one object from a desk, or all of it by a document. */
 @Injectable()
 export class FrameworkChange {
   constructor(private readonly audit: AuditService) {}
 
-  /** Changes of the framework queue here, so that each is judged against what really is. */
+  /** Changes of the framework wait for each other here, so that each is checked against the current state. */
   async lock(em: EntityManager): Promise<CurrentFramework> {
     await holdLock(em, 'FRAMEWORK');
     return readCurrent(em);
   }
 
-  /** What would change; refused where it must not. Nothing is written. */
+  /** The differences that the change would make; throws if it is not allowed. Nothing is written. */
   async judge(
     em: EntityManager,
     { document }: CurrentFramework,
@@ -68,7 +68,7 @@ export class FrameworkChange {
     return differences;
   }
 
-  /** In the caller's transaction, which holds the lock. */
+  /** To be called in a transaction that holds the lock. */
   async write(
     em: EntityManager,
     actor: Actor,
@@ -102,7 +102,7 @@ export class FrameworkChange {
   }
 }
 
-/** A statement a table, however much changes. Every change of an object is a version of it. */
+/** One statement per table, however much changes. Every changed object gets a new version. */
 async function writeIndicators(
   em: EntityManager,
   indicators: readonly FrameworkIndicator[],
@@ -160,7 +160,7 @@ async function addNote(
   });
 }
 
-/** Only where the rules lock something is it asked what is in use. */
+/** Problems with fields and elements that are in use. The database is only asked if the change touches something that can be locked. */
 async function locked(
   em: EntityManager,
   document: FrameworkDocument,
@@ -198,7 +198,7 @@ async function unknownReferences(
   );
 }
 
-/** What is judged otherwise from now on is so for a reason. */
+/** Asks for a reason if weights, roles or elements change, because actions are then judged differently. */
 function unexplained(differences: readonly FrameworkDifference[]): Problem[] {
   const objects = new Set(
     differences.filter((one) => reweighed(one) !== null).map(({ object }) => object),
@@ -209,7 +209,7 @@ function unexplained(differences: readonly FrameworkDifference[]): Problem[] {
   ];
 }
 
-/** Positions in the merged framework mean nothing to the sender of a part: codes do. */
+/** A problem with the code of its object instead of a position in the merged framework, which means nothing to the sender of a part. */
 function named({ code, field, params }: FrameworkProblem, merged: FrameworkDocument): Problem {
   const [list, index, ...rest] = field.split('.');
   const object =

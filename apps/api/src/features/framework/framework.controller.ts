@@ -4,7 +4,7 @@ import type { FastifyRequest } from 'fastify';
 import { RequestActor } from '../users/request-actor.ts';
 import { FrameworkService, type ImportAnswer } from './framework.service.ts';
 
-/** HTTP and not GraphQL: a file that is kept, compared and sent back as it is. */
+/** The framework as a file. By HTTP, not GraphQL, because people keep the file, compare it and send it back unchanged. */
 @Controller()
 export class FrameworkController {
   constructor(
@@ -32,7 +32,7 @@ export class FrameworkController {
     const text = (value: unknown) => (typeof value === 'string' ? value : null);
     return this.framework.import(await this.actors.changing(request), {
       document,
-      // what is not plainly a commit only shows what it would do
+      // anything but `dryRun=false` only shows what the import would do
       dryRun: dryRun !== 'false',
       basis: text(basis),
       reason: text(reason),

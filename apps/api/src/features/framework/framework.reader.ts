@@ -14,19 +14,19 @@ import { without } from './without.ts';
 
 export interface CurrentFramework {
   document: FrameworkDocument;
-  /** By kind of object and code (`ACTION A1`); what is not there has version 0. */
+  /** Versions by kind and code of an object (`ACTION A1`); an object that does not exist has version 0. */
   versions: ReadonlyMap<string, number>;
 }
 
-/** What facts rest on, and what therefore stays. */
+/** Parts of the framework that facts depend on and that therefore cannot be changed or removed. */
 export interface InUse {
-  /** Indicators of which any release ever held a value. */
+  /** Indicators that had a value in any release. */
   released: ReadonlySet<string>;
-  /** Elements of laws of which a return, a release or an event tells. */
+  /** Elements of laws that a return, a release or an event refers to. */
   elementsInUse: ReadonlySet<string>;
 }
 
-/** The working framework as one document, in three statements. */
+/** The working framework as one document, in three SQL statements. */
 export async function readCurrent(em: EntityManager): Promise<CurrentFramework> {
   const actions = await db(em)
     .selectFrom('work.action as a')
@@ -144,7 +144,7 @@ const ELEMENT = sql<
 const provenElement = (code: Expression<string>) =>
   sql<never>`jsonb_build_array(${jsonBuildObject({ element: code })})`;
 
-/** Why weights, roles and elements were changed, the newest first. */
+/** The reasons given for changes of weights, roles and elements, newest first. */
 export async function readNotes(em: EntityManager): Promise<MethodNote[]> {
   const notes = await db(em)
     .selectFrom('work.method_note as n')

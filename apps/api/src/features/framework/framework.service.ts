@@ -36,9 +36,9 @@ type Wanted = Partial<Pick<FrameworkDocument, 'actions' | 'indicators' | 'rules'
 interface ImportRequest {
   document: unknown;
   dryRun: boolean;
-  /** What the dry run answered: the framework that its differences were seen against. */
+  /** The hash that the dry run answered: it identifies the framework that the differences were computed against. */
   basis: string | null;
-  /** Why weights or roles change. */
+  /** The reason why weights, roles or elements change. */
   reason: string | null;
 }
 
@@ -46,7 +46,7 @@ export interface ImportAnswer {
   basis: string;
   committed: boolean;
   differences: FrameworkDifference[];
-  /** What is imported all the same: counts that equal those of another indicator. */
+  /** Warnings that do not stop the import: counts that equal those of another indicator. */
   warnings: Problem[];
   problems: Problem[];
 }
@@ -98,7 +98,7 @@ export class FrameworkService {
     return (await readCurrent(this.em)).document;
   }
 
-  /** First what would change, then all of it or nothing. Repeating it changes nothing. */
+  /** A dry run answers what would change; a commit then changes all of it or nothing. Repeating it changes nothing. */
   async import(actor: Actor, request: ImportRequest): Promise<ImportAnswer> {
     permit(actor, 'EDIT_FRAMEWORK', {});
     const { dryRun, basis: seen, reason } = request;
@@ -125,14 +125,14 @@ export class FrameworkService {
         const warnings = await likelyLinks(em, merged, changed);
         return { basis, committed: !dryRun, differences, warnings, problems: [] };
       } catch (error) {
-        // Only before the first write: nothing to take back.
+        // Problems are only thrown before the first write, so there is nothing to roll back.
         if (error instanceof ProblemError) return { ...none, basis, problems: error.problems };
         throw error;
       }
     });
   }
 
-  /** One object of the framework, as a new version of it. */
+  /** Saves one object of the framework as a new version. */
   save(
     actor: Actor,
     input: { idempotencyKey: string; expectedVersion: number; reason?: string | null | undefined },
@@ -154,7 +154,7 @@ export class FrameworkService {
   }
 }
 
-/** The editor sends parts of the same document that is exported and imported, and they obey the same schema. */
+/** A part of the framework as a document. The editor's parts are checked by the same schema as an imported file. */
 export function partOf({ actions = [], indicators = [], rules = [] }: Wanted): FrameworkDocument {
   const read = readFramework({ format: FRAMEWORK_FORMAT, actions, indicators, rules });
   if (read.document === null) {
@@ -168,8 +168,8 @@ export function partOf({ actions = [], indicators = [], rules = [] }: Wanted): F
 }
 
 /**
- * At the desk the day of a sheet's last update is not typed: it is the day on which something of the indicator changed, in each
- * language that says anything of it.
+ * Sets the day of the metadata sheet's last update to today, as nobody types it at the desk: in every language in which the
+ * indicator has a name or a sheet.
  */
 function dated(wanted: FrameworkDocument): FrameworkDocument {
   const updated = new Date().toISOString().slice(0, 10);

@@ -100,7 +100,7 @@ describe('an indicator', () => {
       lang: 'kk',
       text: 'Органның өкілеттігі',
     });
-    // the lost answer, asked for again
+    // the same request again, as when the answer was lost
     expect((await saveIndicator(before, input)).payload).toEqual(first.payload);
     const events = await api
       .em()

@@ -7,7 +7,7 @@ import { problem } from '../../graphql/problem.ts';
 import type { Problem } from '../../graphql/problem.type.ts';
 import { pairOf, pairsStatedDifferent } from './shared-counts.ts';
 
-/** In so many cells two counts have to be equal before a warning is given. */
+/** In how many cells two counts have to be equal before a warning is given. */
 const ENOUGH = 3;
 
 /** The two counts of a revision `r` of indicator `i`. */

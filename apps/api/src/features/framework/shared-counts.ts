@@ -17,7 +17,7 @@ export interface MeasuredIndicator extends Pick<
   valueType: string;
 }
 
-/** All of them but the laws, which count nobody, in the order of the framework. */
+/** All indicators except laws, which count nobody, in the order of the framework. */
 export async function readIndicators(em: EntityManager): Promise<MeasuredIndicator[]> {
   const rows = await db(em)
     .selectFrom('work.indicator')
@@ -34,16 +34,16 @@ export async function readIndicators(em: EntityManager): Promise<MeasuredIndicat
   }));
 }
 
-/** Which counts are the same, as the framework declares it. */
+/** The counts that the framework declares to be the same. */
 export async function readSharedCounts(em: EntityManager): Promise<SharedCounts> {
   return new SharedCounts(await readIndicators(em));
 }
 
-/** Two counts in whatever order, by the names they are planned by. */
+/** A key for two counts in any order, by the canonical names under which they are planned. */
 export const pairOf = (shared: SharedCounts, a: string, b: string): string =>
   [shared.canonical(a), shared.canonical(b)].sort().join(' ');
 
-/** Pairs of which an officer said that they are not the same. */
+/** The pairs of counts that an officer has declared to be different. */
 export async function pairsStatedDifferent(
   em: EntityManager,
   shared: SharedCounts,

@@ -2,7 +2,7 @@ import { defineEntity, type InferEntity, p } from '@mikro-orm/core';
 import { type FrameworkRule, RELATIONS } from '@qadam/domain';
 import type { Texts } from '../../graphql/local-text.type.ts';
 
-/** What officers ask of figures of one area and year; a part of the framework. Never deleted, but switched off. */
+/** A rule that compares figures of one area and year; a part of the framework. It is never deleted, only switched off. */
 export const ValidationRule = defineEntity({
   name: 'ValidationRule',
   schema: 'work',

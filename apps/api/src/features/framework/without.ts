@@ -1,4 +1,4 @@
-/** A copy that lacks some of the keys. */
+/** A copy of the object without some of its keys. */
 export function without<T extends object, K extends keyof T>(
   object: T,
   ...keys: readonly K[]

@@ -3,7 +3,7 @@ import { reference } from '../../database/reference.ts';
 import { Area } from '../countries/area.entity.ts';
 import { UserAccount } from '../users/user-account.entity.ts';
 
-/** Where help is found, in one country and language. */
+/** Where people can find help, for one country and language. */
 export const HelpLine = defineEntity({
   name: 'HelpLine',
   schema: 'work',

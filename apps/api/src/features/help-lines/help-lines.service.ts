@@ -26,7 +26,7 @@ export class HelpLinesService {
     private readonly audit: AuditService,
   ) {}
 
-  /** Those that were ever written, blank ones too: their version counts. */
+  /** All texts that were ever written, blank ones included, because a change needs their version. */
   async list(actor: Actor): Promise<HelpLine[]> {
     permit(actor, 'READ_ADMINISTRATION', {});
     return helpLines(this.em).orderBy('area').orderBy('lang').execute();

@@ -2,19 +2,19 @@ import { CODED_FIELDS, type CodedField, ROW_FIELDS, type RowField } from '@qadam
 import type { SourceRow } from './formats/format.ts';
 import type { ImportProblem } from './import-problem.ts';
 
-/** What texts of a file stand for, by field; null: rows with it are left out. Only what was not understood is asked. */
+/** What a person said the texts of a file mean, by field; null: rows with that text are left out. People are asked about unknown texts only. */
 export type Codes = Partial<Record<CodedField, Readonly<Record<string, string | null>>>>;
 
-/** What was put right in one row; or that it is left out, or (false) is not, whatever is said of its texts. */
+/** A correction of one row. `leftOut` true leaves the row out; false keeps it, even where the answer for one of its texts would leave it out. */
 export interface RowFix {
   cells?: Partial<Record<RowField, string>>;
   leftOut?: boolean;
 }
 
-/** By the number of their row. */
+/** The key is the row number. */
 export type RowFixes = Readonly<Record<string, RowFix>>;
 
-/** What a person said of a file, apart from its columns. */
+/** What a person answered about a file, apart from its columns. */
 export interface Answers {
   codes: Codes;
   mends: RowFixes;
@@ -22,10 +22,10 @@ export interface Answers {
 
 export const NO_ANSWERS: Answers = { codes: {}, mends: {} };
 
-/** A longer text is no code: it is put right in its row. */
+/** A longer text is not a code; it can only be corrected in its row. */
 export const MAX_CODE_LENGTH = 200;
 
-/** The text is not known: a person can say what it means. */
+/** Problems with a text that is not known: a person can say what it means. */
 const UNKNOWN: ReadonlySet<string> = new Set([
   'UNKNOWN_INDICATOR',
   'UNKNOWN_AREA',
@@ -35,7 +35,7 @@ const UNKNOWN: ReadonlySet<string> = new Set([
   'TWO_DIGIT_YEAR',
 ]);
 
-/** The text is known and this return does not take it: its rows can be left out, and never renamed. */
+/** Problems with a text that is known but that this return does not accept: its rows can be left out, but it cannot get another meaning. */
 const NOT_TAKEN: ReadonlySet<string> = new Set([
   'OTHER_AREA',
   'NOT_ASSIGNED',
@@ -48,7 +48,7 @@ const NOT_TAKEN: ReadonlySet<string> = new Set([
 export const canMean = (code: string): boolean => UNKNOWN.has(code);
 export const ASKED_CODES: readonly string[] = [...UNKNOWN, ...NOT_TAKEN];
 
-/** A row as a person put it right: what was found wrong with a cell of the file is no longer so. */
+/** The row with a person's corrections; problems with the corrected fields are dropped, as they were about the text in the file. */
 export function withRowFix(row: SourceRow, rowFix: RowFix | undefined): SourceRow {
   const fixes = rowFix?.cells;
   if (fixes === undefined) return row;
@@ -61,7 +61,7 @@ export function withRowFix(row: SourceRow, rowFix: RowFix | undefined): SourceRo
   return { ...row, cells, problems: row.problems.filter(isOpen) };
 }
 
-/** What a person said of the text that a problem is about: the code it stands for, or (code null) that its rows are left out. */
+/** A person's answer for the text that a problem is about: the code it stands for, or (code null) that its rows are left out. */
 export function answerTo(
   { code, field, severity }: ImportProblem,
   row: SourceRow,

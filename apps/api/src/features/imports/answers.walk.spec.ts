@@ -16,7 +16,7 @@ beforeAll(async () => {
 afterAll(() => api.stop());
 
 const again = (job: string, said?: object) => imports.again(kgz, job, said);
-/** In these rows something would be stored: new or changed, as other tests store too. */
+/** How many rows would be stored. New and changed are added up, because other tests store values in the same cells. */
 const taken = ({ summary }: { summary: { new: number; changed: number } }) =>
   summary.new + summary.changed;
 const rowsOf = async (job: string, asked: { severity?: string } = {}) =>
@@ -70,7 +70,7 @@ describe('a word that was not understood', () => {
     expect(first.summary).toMatchObject({ new: 3, rejected: 3, errors: 1 });
     const [{ text }] = (await imports.unknown(kgz, job)).body.unknown;
     expect(text).toBe('Ladies');
-    // what was said before stays said
+    // earlier answers are kept
     const read = await again(job, { codes: { sex: { Ladies: null } } });
     expect(read.summary).toMatchObject({ new: 3, rejected: 3, errors: 0 });
     expect(told(read).filter(([, code]: unknown[]) => code === 'LEFT_OUT')).toEqual([

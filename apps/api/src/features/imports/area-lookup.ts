@@ -5,7 +5,7 @@ import type { Texts } from '../../graphql/local-text.type.ts';
 import { identifier } from '../../standards/dhis2.ts';
 import { remembered } from './remembered.ts';
 
-// the entry of the package itself loads the names in eighty languages, in every thread
+// only our six languages: the package's own entry point loads the names in eighty, in every thread
 const named = await Promise.all([
   import('i18n-iso-countries/langs/en.json', { with: { type: 'json' } }),
   import('i18n-iso-countries/langs/ru.json', { with: { type: 'json' } }),
@@ -18,20 +18,20 @@ for (const { default: names } of named) countries.registerLocale(names);
 
 export interface Area {
   code: string;
-  /** ISO 3166 alpha-2 and the M49 number; null of a group. */
+  /** ISO 3166 alpha-2 and the M49 number; null for a group of countries. */
   iso2: string | null;
   m49: string | null;
   names: Texts;
 }
 
-/** No name of a country is longer. */
+/** No country name is longer. */
 const LONGEST = 200;
 
 const fold = (name: string): string => foldText(cleanText(name.slice(0, LONGEST)));
 
 let worldByName: ReadonlyMap<string, string> | undefined;
 
-/** The countries of the world by their names in our languages, to their ISO 3166 alpha-3 code: a file may hold any of them. */
+/** From the name of any country of the world, in any of our languages, to its ISO 3166 alpha-3 code: a file may be about any of them. */
 function namesOfTheWorld(): ReadonlyMap<string, string> {
   const names = new Map<string, string>();
   for (const language of languages) {
@@ -45,14 +45,14 @@ function namesOfTheWorld(): ReadonlyMap<string, string> {
   return names;
 }
 
-/** Countries as files write them: by ISO 3166 and M49, and by short and official names in any language. */
+/** Finds a country however a file writes it: by ISO 3166 or M49 code, or by its short or official name in any language. */
 export function areaLookup(areas: readonly Area[]) {
   const byCode = new Map(
     areas.flatMap(({ code, iso2, m49 }) =>
       [code, iso2, m49].flatMap((one) => (one === null ? [] : [[one, code] as const])),
     ),
   );
-  // a DHIS2 with our metadata package knows them by these
+  // the identifiers that a DHIS2 with our metadata package uses for countries
   const byUnit = new Map(
     areas.map(({ code, iso2 }) => [identifier('organisationUnit', iso2 ?? code), code] as const),
   );
@@ -65,7 +65,7 @@ export function areaLookup(areas: readonly Area[]) {
   const named = (text: string): string | undefined =>
     byName.get(fold(text)) ?? (worldByName ??= namesOfTheWorld()).get(fold(text));
 
-  /** Its code here, or its ISO 3166 alpha-3 code; null: no country. Remembered: a file names each a thousand times. */
+  /** Our code of the country, else its ISO 3166 alpha-3 code; null: not a country. Remembered, as a file names each country in thousands of rows. */
   const find = remembered((text): string | null => {
     const clean = cleanText(text.slice(0, LONGEST));
     const unit = byUnit.get(clean);
@@ -74,7 +74,7 @@ export function areaLookup(areas: readonly Area[]) {
     return byCode.get(own ?? '') ?? named(clean) ?? alpha3Of(clean) ?? null;
   });
 
-  /** Does the text name a country beyond doubt? Two letters, three of another country or a number may be many things. */
+  /** Does the text name a country beyond doubt? Two letters, a number, or three letters that are not the code of our countries may be anything. */
   function isNamed(text: string): boolean {
     const code = find(text);
     if (code === null) return false;
@@ -86,7 +86,7 @@ export function areaLookup(areas: readonly Area[]) {
 
 const WORLD_CODES = Object.keys(countries.getAlpha3Codes());
 
-/** Of a code of any country of the world, look-alike letters included. In small letters they are a word (per, and). */
+/** The alpha-3 code for the code of any country, look-alike letters included. In small letters the text is taken for a word (per, and). */
 function alpha3Of(text: string): string | undefined {
   const { code, warnings } = normaliseCode({ text, codelist: WORLD_CODES });
   if (code !== null && !warnings.includes('CASE_FIXED')) return code;

@@ -1,21 +1,21 @@
 import type { CheckedRow } from './check-rows.ts';
 
-/** As it is stored: PostgreSQL cannot keep a NUL, and none means anything in a cell. */
+/** JSON for the database, without NUL characters: PostgreSQL cannot store one, and in a cell it means nothing. */
 export function asJson(value: unknown): string {
   const text = JSON.stringify(value);
-  // few files have one, and a function that is called for each part takes ten times as long
+  // few files have a NUL, and `stringify` with a replacer takes ten times as long
   return text.includes('\\u0000') ? JSON.stringify(value, withoutNul) : text;
 }
 
 const withoutNul = (_key: string, part: unknown): unknown =>
   typeof part === 'string' ? part.replaceAll('\0', '') : part;
 
-/** Room for a batch of rows, which are half of it. */
+/** The first size of the buffer, in bytes: about twice what a batch of rows needs. */
 const ROOM = 2 ** 20;
-/** That a unit of a text takes at most. */
+/** The most bytes that one UTF-16 unit of a text takes in UTF-8. */
 const BYTES_OF_UNIT = 3;
 
-/** Rows as they are stored, each written when it is taken: as bytes, which go to the database as they are and are never one long text. */
+/** The rows as a JSON array in bytes, which go to the database unchanged. Each row is written as it comes, so there is never one long string. */
 export function rowsAsJson(rows: Iterable<CheckedRow>): Uint8Array<ArrayBuffer> {
   const encoder = new TextEncoder();
   let bytes = new Uint8Array(ROOM);

@@ -6,7 +6,7 @@ import {
   startFileReader,
 } from '../../testing/read-files.ts';
 
-// Heads of tables and columns of databases as they were published (decision 0090). The figures are samples.
+// Table heads and database columns as they were published (decision 0090). The figures are samples.
 let reader: FileReader;
 beforeAll(async () => {
   reader = await startFileReader();
@@ -210,7 +210,7 @@ describe('a file of Open SDG', () => {
       'A5.8 2019 = 600',
       'A5.8 2019 F = 500',
     ]);
-    // and of nobody where it names countries
+    // but no row is read where the column names another country
     const other = file.replace('KG05', 'KAZ');
     expect((await reader.readAs(other, 'A5.8.csv', 'en')).rows).toEqual([]);
   });

@@ -13,37 +13,37 @@ export interface ImportIndicator extends DeskIndicator {
   baselineYear: number | null;
 }
 
-/** What is asked for in one year of an area. */
+/** What one area is asked to report for one year. */
 export interface YearOfArea {
-  /** False: the cycle takes no value but where one was opened. Closed to everything it is told once, of the file. */
+  /** False: the cycle is closed and takes values only in reopened cells. If there are none, the file gets one problem, not one for each row. */
   cycleOpen: boolean;
-  /** The indicators that an officer opened to the sender of the file. */
+  /** The indicators that an officer reopened for the sender of the file. */
   granted: string[];
   assigned: string[];
 }
 
 /**
- * What rows are checked against, but for what is known of their cells (KnownCell). Plain data: it is sent to the worker
- * thread once, and is of the same size for a file of any length.
+ * What rows are checked against, except for what is already known about their cells (KnownCell). Plain data: it is sent to
+ * the worker thread once, and has the same size for a file of any length.
  */
 export interface CheckContext {
   area: string;
   areas: Area[];
-  /** Of all areas. */
+  /** The regions of all areas. */
   regions: Region[];
   /** Null: every row is about the year that it names. */
   cycle: number | null;
-  /** By year; another year has no return. */
+  /** The key is the year; a year that is missing has no return. */
   years: Readonly<Record<string, YearOfArea>>;
   thisYear: number;
   /** The decimal mark of the writer's language; null: unknown. */
   decimal: ',' | '.' | null;
   words: TemplateWords;
   indicators: ImportIndicator[];
-  /** Names of the body that hands in each indicator. */
+  /** For each indicator, the names of the body that reports it. */
   bodies: Readonly<Record<string, readonly string[]>>;
   mappings: SeriesMapping[];
-  /** What is to be said of any file for this return now. */
+  /** Problems that any file for this return has at the moment, such as a closed cycle. */
   problems: ImportProblem[];
 }
 

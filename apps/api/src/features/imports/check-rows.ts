@@ -22,23 +22,23 @@ import { statusOf } from './template-words.ts';
 
 type Stored = Pick<ImportRow, 'number' | 'line' | 'verdict' | 'severity' | 'problems'>;
 
-/** As it is stored. */
+/** A row after its check, as it is stored. */
 export interface CheckedRow extends Stored {
   cell: CellRef | null;
   year: number | null;
   content: Content | null;
-  /** Of the observation, when it was looked at; 0 where there is none. */
+  /** The version of the observation when the row was checked; 0 if there is no observation. */
   version: number;
   before: string | null;
   typed: string | null;
-  /** What stood in the file, where it is not green: it can be mended without another file. */
+  /** What the file says, kept only if the row is not green: then it can be corrected without another file. */
   source: SourceRow | null;
 }
 
-/** A dash may be zero, and a figure in brackets one below zero or, in surveys, one of few cases. */
+/** A dash may mean zero; a figure in brackets may be negative or, in surveys, based on few cases. */
 const UNCLEAR: ReadonlySet<string> = new Set(['AMBIGUOUS_DASH', 'ACCOUNTING_NEGATIVE']);
 
-/** Hits that ask for something before submission; the value may be kept without. */
+/** Hits that must be settled before submission; the value can be saved without. */
 const LATER = new Set([
   'COMMENT_REQUIRED',
   'EVIDENCE_REQUIRED',
@@ -49,27 +49,27 @@ const LATER = new Set([
 ]);
 
 interface ResolvedRow {
-  /** As it stands in the file, or was put right. */
+  /** The row as the file has it, with a person's corrections. */
   source: SourceRow;
-  /** With the codes that its texts stand for. */
+  /** The same row, with codes in place of the texts that a person explained. */
   row: SourceRow;
   resolved: ResolvedCell | null;
-  /** Of the cell, where there is one. */
+  /** The key of the cell; empty if the row has none. */
   key: string;
   problems: ImportProblem[];
 }
 
-/** An indicator that is collected by parts, of which the file says something in a year. */
+/** An indicator collected by parts, and a year for which the file has rows about it. */
 interface ToldTable {
   indicator: ImportIndicator;
   year: number;
-  /** Does it say any sum of them? */
+  /** Does the file give any total of the parts? */
   hasTotals: boolean;
 }
 
 /**
- * Judges batch after batch of the rows of one file. Of those before it keeps where each cell was told, so that none is
- * told twice, and nothing else.
+ * Judges the rows of one file, batch after batch. From earlier batches it keeps only the line that each cell came from, so
+ * that it notices a second row about a cell, and which indicators have parts to add up.
  */
 export class RowChecker {
   private readonly context: CheckContext;
@@ -77,16 +77,16 @@ export class RowChecker {
   private readonly resolveCell: ReturnType<typeof cellResolver>;
   private readonly firstLine = new Map<string, string>();
   private readonly hasAnswers: boolean;
-  /** By year. */
+  /** The indicators assigned in each year. */
   private readonly assigned = new Map<number, ReadonlySet<string>>();
-  /** Of which indicators that are collected by parts the file says something, and in which years. */
+  /** The indicators collected by parts that the file has rows about, with their years. */
   private readonly tables = new Map<string, ToldTable>();
 
   constructor(
     context: CheckContext,
     format: string,
     answers: Answers = NO_ANSWERS,
-    /** It is about many countries: what it says of others is not meant for this one. */
+    /** The file is about many countries; its rows about others are not meant for this return. */
     international = false,
   ) {
     this.answers = answers;
@@ -95,7 +95,7 @@ export class RowChecker {
     this.resolveCell = cellResolver(context, format, international);
   }
 
-  /** Each is judged when it is taken, so that a batch never stands in memory twice. A row that was not filled in is left out. */
+  /** A row is judged only when the caller takes it, so a batch is never in memory twice. Rows that were not filled in are dropped. */
   async check(rows: readonly SourceRow[], lookUp: FindCells): Promise<Iterable<CheckedRow>> {
     const found = rows.flatMap((row) => this.resolve(row) ?? []);
     const cells = found.flatMap(({ resolved }) => (resolved ? yearCellOf(resolved) : []));
@@ -113,7 +113,7 @@ export class RowChecker {
     }
   }
 
-  /** When all rows were seen: what only the file as a whole shows. `cellsOf`: what the return would say of an indicator. */
+  /** Problems that only show after all rows. `cellsOf` gives all cells of an indicator as they would be after the import. */
   async finish(cellsOf: (table: ToldTable) => Promise<FileCell[]>): Promise<ImportProblem[]> {
     const problems: ImportProblem[] = [];
     for (const table of this.tables.values())
@@ -146,7 +146,7 @@ export class RowChecker {
     }
   }
 
-  /** `readEntry` reports it with the figures, which comes too late for an answer. */
+  /** An unknown status must be found here: `readEntry` reports it too, but after a person's answers have been applied. */
   private unknownStatus(row: SourceRow): ImportProblem[] {
     const status = statusOf(row.cells.status?.text ?? '', this.context.words.status);
     return status === undefined ? [problemAt(row, 'status', 'ERROR', 'UNKNOWN_STATUS')] : [];
@@ -161,7 +161,7 @@ export class RowChecker {
     const cell = yearCellOf(resolved);
     const { existing = null, history = [] } = known.get(key) ?? {};
     const lock = this.lockOf(cell, existing);
-    // an office's file may hold what is not asked for: it is left out, also where it is locked for another reason
+    // an office's file may hold figures that are not asked for: they are left out, even where the cell is locked for another reason
     const unasked = resolved.mapped && lock !== null && !this.isAssigned(cell.indicator, cell.year);
     const { indicator } = resolved;
     const read: ImportProblem[] = [];
@@ -169,7 +169,7 @@ export class RowChecker {
     const entry = readEntry(row, indicator, this.context, existing, bodies, read);
     const content =
       entry === null || isRed(read) ? null : readContent(entry, row, indicator, existing, read);
-    // a row that repeats what is stored is no fault, even where the cell takes no values
+    // a row that repeats what is stored is not a fault, even if the cell takes no values
     const sameness = content && existing && samenessOf(content, existing, resolved.mapped);
     if (resolved.unasked !== null && sameness === null) return rejected(source, null, problems);
     problems = problems.filter((one) => one !== resolved.unasked);
@@ -183,7 +183,7 @@ export class RowChecker {
       return rejected(source, cell, [...problems, warning]);
     }
     problems.push(...read);
-    // what they mean nobody knows: in an office's own file such a row is left out, and keeps nothing else out
+    // in an office's own file a row with an unclear mark is left out, so that it does not hold up the rest of the file
     const unclear = this.isOfAllYears ? read.filter(({ code }) => UNCLEAR.has(code)) : [];
     if (
       unclear.length > 0 &&
@@ -250,7 +250,7 @@ export class RowChecker {
     return assigned.has(indicator);
   }
 
-  /** Has a row before said something of the cell? */
+  /** Did an earlier row of the file already give a value for this cell? */
   private isTwice(key: string, { line, sheet }: SourceRow, say: Say): boolean {
     const first = this.firstLine.get(key);
     if (first !== undefined) say('indicator', 'ERROR', 'DUPLICATE_ROW', { line: first });
@@ -258,7 +258,7 @@ export class RowChecker {
     return first !== undefined;
   }
 
-  /** Null where the cell can have no such row. */
+  /** The row's verdict; null if the cell is locked and the row has another figure. */
   private compare(
     { year: cycle, indicator }: ResolvedCell,
     before: ExistingCell | null,
@@ -268,27 +268,27 @@ export class RowChecker {
   ): ImportRow['verdict'] | null {
     if (sameness === 'FIGURE' && lock !== null) say('value', 'WARN', 'WORDS_NOT_TAKEN');
     if (sameness === 'WHOLE' || (sameness === 'FIGURE' && lock !== null)) return 'SAME';
-    // of all years of a file some are closed: what is of those waits, and keeps nothing else out
+    // a file of all years is about closed years too: their rows are left out until the year is opened, and do not hold up the rest
     const severity = this.isOfAllYears ? 'WARN' : 'ERROR';
     if (lock !== null) return say('value', severity, lock, { cycle, text: indicator.code });
     return before === null ? 'NEW' : 'CHANGED';
   }
 
-  /** By the rules of the grid. */
+  /** Checks the content by the same rules as the grid. */
   private hitsOf(
     row: SourceRow,
     { indicator, part, year }: ResolvedCell,
     { content, history, existing }: Pick<KnownCell, 'history' | 'existing'> & { content: Content },
   ): ImportProblem[] {
     const { bodies, thisYear } = this.context;
-    // a plan is made for the whole
+    // plans exist for totals only
     const baselineYear = isTotalPart(part) ? indicator.baselineYear : null;
     const { value, numerator } = row.cells;
     const figure = !value?.text.trim() && numerator ? 'numerator' : 'value';
     const cell = { indicator, year, current: content, history, baselineYear, thisYear };
-    // the file may yet say something of the other indicators: judged when it is read
+    // validation rules compare indicators, and later rows may change the others: they are checked when the whole file is read
     const checked = { ...cell, rules: null };
-    // what proves a stage or a yes/no fact is asked when it is handed in: said here already
+    // proof of a stage or of a yes/no fact is required only on submission, but the person is told now
     const hits =
       indicator.kind === 'NUMERIC'
         ? hitsOf(checked)
@@ -306,7 +306,7 @@ export class RowChecker {
   }
 }
 
-/** Null where the entry makes none; `problems` say why. */
+/** Null if the entry makes no valid content; `problems` then say why. */
 function readContent(
   entry: Entry,
   row: SourceRow,
@@ -331,7 +331,7 @@ const FACT_HITS: ReadonlyMap<string, Field> = new Map([
   ['PROVISION_REQUIRED', 'provision'],
 ]);
 
-/** Fields of an entry whose column is called otherwise. */
+/** Fields of an entry whose column has another name. */
 const COLUMN_OF: Readonly<Record<string, Field>> = {
   missingReason: 'status',
   obsStatus: 'status',

@@ -1,5 +1,5 @@
 import { type RawBuilder, sql } from 'kysely';
 import { asJson } from './as-json.ts';
 
-/** A value for a jsonb column of what a file says. Apart from `as-json.ts`, which the thread that reads files loads without a database. */
+/** Text from a file as a jsonb value. Not in `as-json.ts`, because the worker thread loads that file without the database. */
 export const cleanJson = <T>(value: T): RawBuilder<T> => sql<T>`${asJson(value)}::jsonb`;

@@ -13,7 +13,7 @@ beforeAll(async () => {
   api = await startTestApp();
   await importFixture(api.em());
   imports = importRequests(api);
-  // 2023 has a closed cycle, 2019 none at all
+  // 2023 has a closed cycle, 2019 has no cycle
   await published(api.em(), { area: 'KGZ', indicator: 'A5.8', year: 2023, value: '5' });
   await published(api.em(), { area: 'KGZ', indicator: 'A5.8', year: 2019, value: '3' });
 });

@@ -50,7 +50,7 @@ describe('a file whose columns are named as nobody knows them', () => {
        join work.revision r on r.id = o.current_revision where o.indicator = 'A5.8'`,
     );
     expect(kept).toEqual({ value: '7', comment: 'Whole year' });
-    // what is committed is not read again
+    // a committed file cannot be read again
     const late = await imports.check(kgz, job, { columns: choice });
     expect(late.body.errors[0].extensions.code).toBe('CONFLICT');
   });

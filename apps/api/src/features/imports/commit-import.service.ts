@@ -20,7 +20,7 @@ export class CommitImportService {
     private readonly audit: AuditService,
   ) {}
 
-  /** A job that is committed is left as it is. */
+  /** A job that is already committed stays as it is. */
   async commit(actor: Actor, id: string, tell: Tell): Promise<Outcome<true>> {
     try {
       await this.em.fork().transactional((em) => this.commitIn(em, actor, id, tell));
@@ -77,5 +77,5 @@ export class CommitImportService {
   }
 }
 
-/** An office that sends its years again has newer figures of those that are published. */
+/** When an office sends its years again, its figures for published cells are newer ones. */
 const corrected = (change: CellChange): CellChange => ({ ...change, reason: 'NEW_SOURCE' });

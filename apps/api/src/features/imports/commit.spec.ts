@@ -189,7 +189,7 @@ describe('a commit', () => {
       );
     await api.em().execute(`delete from ${assignment}`);
     const commit = await imports.commit(uzb, body.job);
-    // before it is looked at: the tests below need it
+    // put the assignment back before the assertion: the tests below need it even if this one fails
     await api
       .em()
       .execute(
@@ -244,7 +244,7 @@ describe('a commit', () => {
     expect(told(refused.body)).toContainEqual([3, 'CYCLE_CLOSED']);
     const open = await imports.send(kgz, 'code,value\nA5.8,5\n', { cycle: '2023', dryRun: false });
     expect(open.body).toMatchObject({ state: 'COMMITTED', summary: { new: 1 } });
-    // what was handed in and opened again is a draft once more
+    // a submitted value that was reopened becomes a draft again
     const state = () =>
       em.execute(`select state from work.observation where area = 'KGZ' and year = 2023`);
     await em.execute(`update work.observation set state = 'SUBMITTED' where year = 2023`);
@@ -263,7 +263,7 @@ describe('a commit', () => {
     const send = (value: string, column = 'code', name = 'A1.6') =>
       imports.send(uzb, `${column},value\n${name},${value}\n`, { country: 'UZB', dryRun: false });
     expect(told((await send('41')).body)).toContainEqual([2, 'LOCKED_PUBLISHED']);
-    // an office's own file holds it for reasons of its own: left out, not refused
+    // an office's own file may hold figures that nobody asked for: the row is left out, the file is not refused
     await api.em().execute(
       `insert into work.series_mapping (area, format, series, indicator, mapped_by)
        select 'UZB', 'csv', 'OWN_1', 'A1.6', id from work.user_account where email = ?`,

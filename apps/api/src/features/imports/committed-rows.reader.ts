@@ -5,18 +5,18 @@ import type { Content } from '../observations/observation.entity.ts';
 import type { FirstSave, FirstSaves } from '../observations/write-revisions.ts';
 import { OF, PART, rowsOf } from './import-row.store.ts';
 
-/** Rows that a commit writes at once where they stand. */
+/** How many rows of the file one statement of a commit covers. */
 const WRITTEN = 5000;
-/** Rows that come to the server at once. */
+/** How many rows are fetched to the server at a time. */
 const READ = 1000;
 
-/** A page of the rows of a file: those behind `after`, as many as are written at once. */
+/** A page of the file: the next WRITTEN row numbers behind `after`, of which only the rows of one year count. */
 interface Page {
   year: number;
   after: number;
 }
 
-/** In the order of the file. */
+/** The pages of one year, in the order of the file. */
 export async function pagesOf(em: EntityManager, id: string, year: number): Promise<Page[]> {
   const { last } = await rowsOf(em, id)
     .select((eb) => eb.fn.max('number').as('last'))
@@ -25,14 +25,14 @@ export async function pagesOf(em: EntityManager, id: string, year: number): Prom
   return pages.map((_, at) => ({ year, after: at * WRITTEN }));
 }
 
-/** What a commit writes: memory stays flat, however many rows there are. */
+/** The rows of one page that a commit writes. Page by page, memory stays flat however long the file is. */
 const writtenOf = (em: EntityManager, id: string, { year, after }: Page) =>
   rowsOf(em, id)
     .where('number', '>', after)
     .where('number', '<=', after + WRITTEN)
     .where('year', '=', year);
 
-/** By batches, in the order of the file: the server holds no more than one. */
+/** The changes of a page in the order of the file, in batches; the server holds one batch at a time. */
 export async function* changesOf(
   em: EntityManager,
   id: string,
@@ -59,7 +59,7 @@ export async function* changesOf(
 const inContent = <Value>(key: keyof Content, type = 'text') =>
   sql<Value>`(content ->> ${sql.lit(key)})::${sql.raw(type)}`;
 
-/** The first saves among them. */
+/** The rows of a page whose cells have no saved value yet. */
 export const firstSavesOf = (em: EntityManager, id: string, page: Page): FirstSaves =>
   writtenOf(em, id, page)
     .where('verdict', '=', 'NEW')

@@ -4,7 +4,7 @@ import type { DeskAxis } from '../indicators/desk-indicator.ts';
 import { CATEGORIES, comboCode } from '../../standards/dhis2.ts';
 import { sdmxId } from '../../standards/sdmx-id.ts';
 
-/** A part of an indicator as DHIS2 has it: one option of each category that it is broken down by. */
+/** A part of an indicator in DHIS2 terms: one option of each category that the indicator is broken down by. */
 export interface Combination {
   /** `SEX_F.URBANISATION_R`, as our own metadata package writes it. */
   code: string;
@@ -12,10 +12,10 @@ export interface Combination {
   names: readonly Texts[];
 }
 
-/** A table of more combinations than this is not gone through. */
+/** A table with more combinations than this is skipped. */
 const MOST = 2000;
 
-/** All combinations of the codes that tables ask for, the whole of each among them, but not the whole of all. */
+/** All combinations of the codes that the tables ask for; a dimension may be at its total in them, but not all of them at once. */
 export function combinationsOf(axes: readonly DeskAxis[]): Combination[] {
   let found: (Combination & { categories: Record<string, string> })[] = [
     { code: '', parts: {}, names: [], categories: {} },

@@ -6,7 +6,7 @@ import { exact, partAsJson } from '../../database/expressions.ts';
 import type { FileCell } from './file-sums.ts';
 import { OF, rowsOf } from './import-row.store.ts';
 
-/** What the return would say of one indicator: what the rows say, else what is saved. */
+/** All cells of one indicator as they would be after the import: from the file's rows, else as saved. */
 export async function cellsOf(
   em: EntityManager,
   id: string,
@@ -47,7 +47,7 @@ export async function cellsOf(
     .execute();
 }
 
-/** What the rows say of the undivided values of these indicators, in the order of the file. */
+/** The totals that the file's rows give for these indicators, in the order of the file. */
 export const totalsOf = (em: EntityManager, id: string, indicators: readonly string[]) =>
   rowsOf(em, id)
     .select(['year', 'line', OF.as('indicator')])

@@ -6,9 +6,9 @@ import { type ImportProblem, importProblem } from './import-problem.ts';
 import { totalsOf } from './file-cells.reader.ts';
 
 /**
- * The validation rules that are broken once the file is taken in: with what its rows say, else with what is saved. Each is told once
- * for a year, at the first row that it compares. Yellow: a return is refused while an error stands, a draft is not. Three
- * statements, however long the file is.
+ * The validation rules that would be broken after the import, comparing the file's values and, for other cells, the saved ones. Each rule is
+ * reported once per year, at the first row that it compares. Only a warning: such errors stop a submission, not a draft. Three
+ * SQL statements, however long the file is.
  */
 export async function brokenInFile(
   em: EntityManager,

@@ -5,7 +5,7 @@ import { Organisation } from '../organisations/organisation.entity.ts';
 import type { Codes } from './answers.ts';
 import type { ColumnChoice } from './formats/format.ts';
 
-/** What an organisation said of its files of one shape, so that it is not asked again. */
+/** What an organisation answered about its files of one shape, so that it is not asked again. */
 export const FileShape = defineEntity({
   name: 'FileShape',
   schema: 'work',
@@ -13,7 +13,7 @@ export const FileShape = defineEntity({
   properties: {
     area: () => reference(Area).primary(),
     organisation: () => reference(Organisation).primary(),
-    /** SHA-256 of the names of its columns, years apart. */
+    /** SHA-256 of the column names with their years removed. */
     shape: p.text().primary(),
     columnChoice: p.json<ColumnChoice>().nullable(),
     codes: p.json<Codes>().defaultRaw(`'{}'::jsonb`),

@@ -8,19 +8,19 @@ import { withoutYears } from './fold-name.ts';
 import type { ColumnChoice } from './formats/format.ts';
 import type { FileColumn } from './import-problem.ts';
 
-/** What was said of files of one shape. */
+/** The answers kept for files of one shape. */
 export interface Said {
   columnChoice: ColumnChoice | null;
   codes: Codes;
 }
 
-/** The same for the file of the next year: its columns are headed by other years. */
+/** The hash that identifies a shape. Years are removed from the column names, so next year's file has the same shape. */
 export function shapeOf(columns: readonly FileColumn[]): string {
   const names = columns.map(({ name }) => withoutYears(name));
   return hash('sha256', [...new Set(names)].join('\n'));
 }
 
-/** Null where nothing was said, or the sender belongs to no organisation. */
+/** The answers kept for this shape; null if there are none, or if the sender belongs to no organisation. */
 export async function recall(
   em: EntityManager,
   { sender, area }: { sender: string; area: string },
@@ -37,7 +37,7 @@ export async function recall(
   return said ?? null;
 }
 
-/** What a file was stored by holds for the next one. Of years nothing is kept: the next file is about another one. */
+/** Keeps the answers that a file was stored with, for the next file of its shape. Not those about years, as the next file is about another year. */
 export async function remember(
   em: EntityManager,
   { sender, area }: { sender: string; area: string },

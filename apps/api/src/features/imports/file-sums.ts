@@ -2,20 +2,20 @@ import { additiveOf, checkTable, partKey, type TableCell } from '@qadam/domain';
 import type { ImportIndicator } from './check-context.ts';
 import { type ImportProblem, importProblem } from './import-problem.ts';
 
-/** The content of a cell after the import: that of the file, else what is saved. */
+/** The content of a cell after the import: from the file, else as saved. */
 export interface FileCell extends TableCell {
-  /** Null where the file has no content. */
+  /** Null if the file has no row for the cell. */
   line: number | null;
 }
 
 const SUMS = new Set(['PARTS_DIFFER', 'NUMERATORS_DIFFER', 'DENOMINATORS_DIFFER']);
 
-/** Is it collected by parts that make a sum? */
+/** Is the indicator collected by parts that add up? */
 export const addsUp = ({ tableAxes, regionalMethod }: ImportIndicator): boolean =>
   tableAxes.length > 0 && additiveOf(regionalMethod) !== 'NONE';
 
 /**
- * Totals of one indicator that their parts contradict. Yellow: a return is refused while they do, a draft is not.
+ * Totals of one indicator that do not match the sum of their parts. Only a warning: this stops a submission, not a draft.
  */
 export function wrongSumsOf(
   { code, tableAxes, regionalMethod }: ImportIndicator,

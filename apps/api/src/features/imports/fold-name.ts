@@ -1,7 +1,7 @@
-/** The name of a column with its years taken out: that of the next year is headed like it. */
+/** A column name with its years replaced, so that the columns of next year's file get the same name. */
 export const withoutYears = (name: string): string => foldName(name).replace(/(?:19|20)\d\d/g, '#');
 
-/** Longer than any name. Composing a long run of marks takes quadratic time. */
+/** Longer than any name. The limit is needed because normalising a long run of combining marks takes quadratic time. */
 const LONGEST = 500;
 
 /** Names are compared without regard to case, spaces and the many apostrophes of Uzbek. */

@@ -7,7 +7,7 @@ import { writeXlsx } from 'hucre/xlsx';
 import { PEOPLE } from '../../testing/reporting-fixture.ts';
 import { identifier } from '../../standards/dhis2.ts';
 
-// Files as the software of others writes them, whole and with its own identifiers, and what is stored of them.
+// Complete files as other software writes them, with its own identifiers, and what is stored from them.
 let api: TestApp;
 let imports: ReturnType<typeof importRequests>;
 const { kgz } = PEOPLE;
@@ -19,7 +19,7 @@ beforeEach(async () => {
 });
 afterEach(() => api.stop());
 
-/** `indicator parts value`, of the return of 2025. */
+/** The stored cells of one indicator in 2025, as “part value comment”. */
 async function stored(indicator: string): Promise<string[]> {
   const rows = await api.em().execute<{ line: string }[]>(
     `select concat_ws(' ', nullif(o.sex, '_T'), nullif(o.region, '_T'), trim_scale(r.value), r.comment) as line
@@ -84,7 +84,7 @@ describe('DHIS2, by identifiers that only it knows', () => {
     const options = unknown[0].options.map(({ code }: { code: string }) => code);
     expect(options).toEqual(expect.arrayContaining(['KGZ', 'KG-B']));
     const placed = await imports.again(kgz, sent.job, { codes: { area: { DiszpKrYNg8: 'KGZ' } } });
-    // data elements of others are series: left out, not red, until somebody says what they are
+    // data elements of other programs count as series: left out, not red, until somebody says which indicator each one is
     expect(placed.summary).toMatchObject({ new: 0, errors: 0, rejected: 3 });
     await mapSeries('csv', 'f7n9E0hX8qk', 'A5.8', sent.job);
     const mapped = await imports.again(kgz, sent.job);
@@ -102,7 +102,7 @@ describe('DHIS2, by identifiers that only it knows', () => {
     expect(read.summary).toMatchObject({ new: 2, errors: 0, rejected: 1 });
     expect((await imports.commit(kgz, sent.job)).body.state).toBe('COMMITTED');
     expect(await stored('A5.8')).toEqual(['12', 'F 9']);
-    // and the next file without a question
+    // and the next file is stored without questions
     const { body } = await imports.send(kgz, CSV('2025', '13'), { lang: 'en' });
     expect(body.summary).toMatchObject({ changed: 1, same: 1, errors: 0, rejected: 1 });
   });
@@ -120,7 +120,7 @@ describe('DHIS2, by identifiers that only it knows', () => {
 });
 
 describe('DHIS2, with what its identifiers mean', () => {
-  // /api/dataValueSets.json and /api/metadata.json, put into one object
+  // the answers of /api/dataValueSets.json and /api/metadata.json in one object
   const both = {
     dataSet: 'pBOMPrpg1QX',
     completeDate: '2026-02-03',

@@ -18,7 +18,7 @@ export type ImportAnswer = Answer | { job: string };
 
 const NOTHING: ImportSummary = { rows: 0, new: 0, changed: 0, same: 0, rejected: 0, errors: 0 };
 
-/** Files over HTTP, whoever sends them and in whatever they are wrapped. */
+/** Answers HTTP requests that send a file, whoever sends it: as a form or as the body of the request. */
 @Injectable()
 export class ImportAnswers {
   constructor(
@@ -27,7 +27,7 @@ export class ImportAnswers {
     private readonly imports: ImportsService,
   ) {}
 
-  /** A program with a token, which no browser adds by itself, or a person with a session. */
+  /** A program with a token, or a person with a session. Only the latter needs the check of the origin: no browser adds a token by itself. */
   async senderOf(request: FastifyRequest): Promise<Actor> {
     return (await this.tokens.of(request)) ?? this.actors.changing(request, 'UPLOAD');
   }
@@ -36,7 +36,7 @@ export class ImportAnswers {
     return (await this.tokens.of(request)) ?? this.actors.of(request);
   }
 
-  /** `respond-async` answers at once with the job; without, when every row was checked. */
+  /** With `respond-async` the job is answered at once; otherwise the answer comes when every row has been checked. */
   async answer(
     actor: Actor,
     upload: Upload,
@@ -61,7 +61,7 @@ export class ImportAnswers {
     return { job: null, state: 'REFUSED', summary: NOTHING, problems };
   }
 
-  /** What became of a file, with what is said of it and of its rows. */
+  /** The state of a job, with the problems of the file and of its rows. */
   async told(job: ImportJob, more: readonly ImportProblem[] = []): Promise<Answer> {
     const { job: id, state, summary, fileProblems } = job;
     const problems = [...more, ...fileProblems, ...(await this.imports.problems(id))];

@@ -13,9 +13,9 @@ import { readTemplateWords } from './template-words.ts';
 export type KnownCodes = Pick<
   CheckContext,
   'areas' | 'regions' | 'indicators' | 'bodies' | 'thisYear'
-> & { /** In any of the years that the file is for. */ assigned: string[] };
+> & { /** The indicators assigned in any of the file's years. */ assigned: string[] };
 
-/** What a file's rows are held against besides their cells: nine statements, however long the file is. */
+/** Reads what a file's rows are checked against, apart from their cells: nine SQL statements, however long the file is. */
 @Injectable()
 export class ImportContextReader {
   constructor(
@@ -23,7 +23,7 @@ export class ImportContextReader {
     private readonly reopenings: ReopeningReader,
   ) {}
 
-  /** `sender`: whose grants count; null: no grants. */
+  /** `sender`: the person whose reopenings count; null: none count. */
   async read(
     em: EntityManager,
     frame: { area: string; cycle: number | null; lang: string | null },
@@ -41,7 +41,7 @@ export class ImportContextReader {
     const hasDoor =
       cycle === null || (own?.granted.length ?? 0) > 0 || (await isCorrected(em, area, cycle));
     const isOpen = own?.cycleOpen === true;
-    // closed to everything it is told once; what is published says itself that it is closed
+    // if nothing at all can be changed, the file gets one CYCLE_CLOSED problem and its rows are treated as open, so that they do not repeat it
     if (own !== undefined) own.cycleOpen = isOpen || !hasDoor;
     return {
       ...{ areas, regions, indicators, bodies, thisYear, area, cycle, years },
@@ -54,7 +54,7 @@ export class ImportContextReader {
     };
   }
 
-  /** Of the year of the return, or of all in which something is asked for or opened to the sender. */
+  /** The year of the return; without a cycle, all years in which something is asked for or reopened for the sender. */
   private async yearsOf(
     em: EntityManager,
     area: string,
@@ -82,7 +82,7 @@ export class ImportContextReader {
     return years;
   }
 
-  /** What the codes of a file can stand for: five statements. */
+  /** What the codes in a file can refer to: five SQL statements. */
   async codes(
     em: EntityManager,
     area: string,
@@ -98,7 +98,7 @@ export class ImportContextReader {
       .selectFrom('work.region')
       .select(['code', 'area', 'names'])
       .execute();
-    // the body in whose name the sender hands in: their own, else the one that the indicator is assigned to
+    // the reporting body: the sender's own organisation, else the one that the indicator is assigned to
     const assigned = await db(em)
       .selectFrom('work.assignment as a')
       .leftJoin('work.user_account as u', (on) => on.on('u.id', '=', sender))
@@ -139,7 +139,7 @@ export class ImportContextReader {
   }
 }
 
-/** Is anything of the return published, and may be opened again? */
+/** Is anything of the return published, so that it could be corrected? */
 async function isCorrected(em: EntityManager, area: string, cycle: number): Promise<boolean> {
   const found = await db(em)
     .selectFrom('work.observation')

@@ -11,7 +11,7 @@ import type { ColumnChoice, SourceRow } from './formats/format.ts';
 import type { Preview } from './formats/preview.ts';
 import type { ImportColumn, ImportProblem, ImportSummary } from './imports.type.ts';
 
-/** A file that was sent for a return, with what its check found and what a person said of it. */
+/** A file that was sent for a return, with the results of its check and a person's answers about it. */
 export const ImportJob = defineEntity({
   name: 'ImportJob',
   schema: 'work',
@@ -29,20 +29,20 @@ export const ImportJob = defineEntity({
     seen: p.integer().nullable(),
     checked: p.integer().default(0),
     summary: p.json<ImportSummary>().nullable(),
-    /** Of the file as a whole. */
+    /** Problems of the file as a whole. */
     problems: p.json<ImportProblem[]>().defaultRaw(`'[]'::jsonb`),
-    /** The person that sent it. */
+    /** The person who sent the file. */
     createdBy: () => reference(UserAccount),
     createdAt: p.datetime().defaultRaw('now()'),
     touchedAt: p.datetime().defaultRaw('now()'),
     committedAt: p.datetime().nullable(),
-    /** Of a table: its columns as they were understood. */
+    /** If the file is a table: its columns and what they were understood to be. */
     columns: p.json<ImportColumn[]>().defaultRaw(`'[]'::jsonb`),
-    /** What a person said of them. */
+    /** What a person said the columns are. */
     columnChoice: p.json<ColumnChoice>().nullable(),
-    /** Its first rows, where it is a table. */
+    /** If the file is a table: its first rows. */
     preview: p.json<Preview>().nullable(),
-    /** What a person said that texts of it stand for. */
+    /** What a person said the texts of the file mean. */
     codes: p.json<Codes>().defaultRaw(`'{}'::jsonb`),
     mends: p.json<RowFixes>().defaultRaw(`'{}'::jsonb`),
   },
@@ -50,21 +50,21 @@ export const ImportJob = defineEntity({
 });
 export type ImportJob = InferEntity<typeof ImportJob>;
 
-/** A row of such a file, judged: what a commit would write, or why it cannot. */
+/** A checked row of the file: what a commit would write, or why it cannot. */
 export const ImportRow = defineEntity({
   name: 'ImportRow',
   schema: 'work',
   tableName: 'import_row',
   properties: {
     job: () => reference(ImportJob, { deleteRule: 'cascade' }).primary(),
-    /** Of the row in its file: the same each time it is read. */
+    /** The row's number in its file, the same each time the file is read. */
     number: p.integer().primary(),
     line: p.integer(),
     verdict: p.enum(['NEW', 'CHANGED', 'SAME', 'REJECTED'] as const),
     /** The worst of its problems: red, yellow or green. */
     severity: p.enum(['OK', 'WARN', 'ERROR'] as const),
     cell: p.json<CellRef>().nullable(),
-    /** Of its cell. */
+    /** The year of the row's cell. */
     year: p.integer().nullable(),
     content: p.json<Content>().nullable(),
     version: p.integer().nullable(),

@@ -19,12 +19,12 @@ import type { Said } from './file-shape.store.ts';
 import type { FileColumn, ImportProblem } from './import-problem.ts';
 import { rowsOf } from './import-row.store.ts';
 
-/** A thread writes after every thousand rows: silence for this long is a thread that is gone. */
+/** A running import updates its job often. If a job was not updated for this long, the process that read it is gone. */
 const SILENCE = '2 minutes';
 
-/** That are kept of one person, the newest. */
+/** How many jobs of one person are kept; the oldest are deleted. */
 const MAX_JOBS = 20;
-/** That somebody can say something of, in each field of a file. */
+/** How many texts of one field of a file a person can explain. */
 const MAX_TEXTS = 1000;
 
 const change = (em: EntityManager, id: string) =>
@@ -46,7 +46,7 @@ export async function createJob(
   { area, cycle, lang, fileName, bytes }: Upload,
 ): Promise<string> {
   const id = randomUUID();
-  // every one keeps its file
+  // each job keeps its whole file, so old ones are deleted first
   await db(em)
     .deleteFrom('work.import_job')
     .where('created_by', '=', actor.id)
@@ -72,7 +72,7 @@ export async function createJob(
 
 export type ImportJob = NonNullable<Awaited<ReturnType<typeof findJob>>>;
 
-/** INTERRUPTED: the server stopped while it read. It can be read again from what was sent. */
+/** INTERRUPTED: the server stopped while it read the file. The file can be read again, as its bytes are kept. */
 export async function findJob(em: EntityManager, id: string) {
   if (!isId(id)) return null;
   const job = await db(em)
@@ -131,7 +131,7 @@ export async function answersOf(em: EntityManager, id: string): Promise<Answers>
   return answers ?? NO_ANSWERS;
 }
 
-/** What was said of files of its shape holds for this one, until somebody says otherwise of it. */
+/** Gives the job the answers kept for files of its shape. A person can change them later for this file. */
 export async function takeSaid(em: EntityManager, id: string, { columnChoice, codes }: Said) {
   await change(em, id)
     .set({
@@ -141,7 +141,7 @@ export async function takeSaid(em: EntityManager, id: string, { columnChoice, co
     .execute();
 }
 
-/** What is said of a row replaces what was said of it before. */
+/** Stores a correction of one row; it replaces an earlier one. */
 export async function setMend(em: EntityManager, id: string, number: number, rowFix: RowFix) {
   await change(em, id)
     .set({ mends: sql`mends || ${cleanJson({ [number]: rowFix })}` })
@@ -149,8 +149,8 @@ export async function setMend(em: EntityManager, id: string, number: number, row
 }
 
 /**
- * Back to the beginning, unless somebody is reading or it is committed. What was put right in single rows stays, but
- * where its columns are other ones; so does what was said of texts, until it is forgotten (`codes` null).
+ * Sets the job back to the beginning, unless it is being read or is committed. Corrections of rows are kept unless the choice of
+ * columns changes; so are the answers about texts, unless the caller clears them (`codes` null).
  */
 export async function restartJob(
   em: EntityManager,
@@ -184,7 +184,7 @@ export async function restartJob(
 
 type Facts = Pick<Updateable<Tables['work.import_job']>, 'format' | 'seen' | 'checked' | 'state'>;
 
-/** What was found out of it, or only that it is in progress. */
+/** Saves what was found out about the file; without facts, it only marks that the import is still running. */
 export async function setJob(
   em: EntityManager,
   id: string,
@@ -222,7 +222,7 @@ export async function markCommitted(em: EntityManager, id: string): Promise<void
   await change(em, id).set({ state: 'COMMITTED', committed_at: now }).execute();
 }
 
-/** What is said now beside what was said before; of the same text it replaces it. */
+/** The earlier answers with the new ones added; a new answer for the same text replaces the old one. */
 function merged(before: Codes, now: Codes): Codes {
   const fields = CODED_FIELDS.filter((field) => before[field] ?? now[field]);
   const all = fields.map((field) => [field, { ...before[field], ...now[field] }] as const);

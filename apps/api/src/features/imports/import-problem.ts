@@ -2,7 +2,7 @@ import type { Preview } from './formats/preview.ts';
 import type { ImportColumn as FileColumn, ImportProblem as Told } from './imports.type.ts';
 
 export type { FileColumn };
-/** As plain data: formats and threads make it. */
+/** The GraphQL type as plain data, because formats and worker threads create problems. */
 export type ImportProblem = Pick<Told, keyof Told>;
 
 export type Params = Readonly<Record<string, string | number>>;
@@ -25,9 +25,9 @@ export function importProblem(
 /** Thrown by a format: the file as a whole cannot be read. */
 export class UnreadableFile extends Error {
   readonly problems: ImportProblem[];
-  /** Where a person can say what its columns are. */
+  /** The columns, if a person can say what they are. */
   readonly columns: FileColumn[];
-  /** Where a person can click at its head. */
+  /** The first rows, if a person can point out the head of the table. */
   readonly preview: Preview | null;
 
   constructor(

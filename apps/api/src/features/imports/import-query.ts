@@ -8,7 +8,7 @@ const one = (query: Asked, name: string): string => {
   return typeof given === 'string' ? given : '';
 };
 
-/** The return that a file is for; without a cycle it is for all years that it is about. */
+/** The return that a file is for; without a cycle, the file is for all years that it mentions. */
 export function importFrame(query: Asked) {
   const cycle = one(query, 'cycle');
   if (!/^(?:\d{4})?$/.test(cycle))
@@ -25,5 +25,5 @@ export function queryLanguage(query: Asked): Language | null {
   return isLanguage(lang) ? lang : null;
 }
 
-/** Absent means yes: nothing is stored by accident. */
+/** A missing parameter means a dry run, so that nothing is stored by accident. */
 export const isDryRun = (query: Asked): boolean => one(query, 'dryRun') !== 'false';

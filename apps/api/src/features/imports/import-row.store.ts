@@ -12,10 +12,10 @@ import type { CheckedRow } from './check-rows.ts';
 import type { Field } from './formats/format.ts';
 import type { ImportProblem } from './import-problem.ts';
 
-/** As the table's index has it. */
+/** The indicator of a row, written exactly as in the table's index, so that the index is used. */
 export const OF = sql<string>`cell ->> 'indicator'`;
 
-/** The codes of its part. */
+/** The codes of a row's part. */
 export const PART = BREAKDOWN_DIMENSIONS.map((dimension) =>
   sql<string>`cell -> 'part' ->> ${sql.lit(dimension)}`.as(dimension),
 );
@@ -29,7 +29,7 @@ const ROW = [
 export const rowsOf = (em: EntityManager, id: string) =>
   db(em).selectFrom('work.import_row').where('job', '=', id);
 
-/** By `rowsAsJson`, in one statement. */
+/** Inserts the output of `rowsAsJson` in one statement. */
 export async function insertRows(em: EntityManager, id: string, rows: Uint8Array): Promise<void> {
   const text = sql<string>`convert_from(${Buffer.from(rows.buffer)}::bytea, 'UTF8')`;
   await db(em)
@@ -47,7 +47,7 @@ export async function insertRows(em: EntityManager, id: string, rows: Uint8Array
     .execute();
 }
 
-/** A page of them. `cells`: what stands in the cells of a row that is not green. */
+/** A page of a file's rows. `cells`: the texts of the file, kept for rows that are not green. */
 export const readRows = (
   em: EntityManager,
   id: string,
@@ -69,7 +69,7 @@ export const readRows = (
     .offset(offset)
     .execute();
 
-/** Of so many rows with something to say, in the order of the file; red ones come with the yellow ones. */
+/** The first problems of the rows, red and yellow together, in the order of the file; at most `limit`. */
 export async function problemsOf(
   em: EntityManager,
   id: string,
@@ -84,7 +84,7 @@ export async function problemsOf(
   return rows.flatMap(({ problems }) => problems).slice(0, limit);
 }
 
-/** Why yellow rows were left out: the first problem of each counts, and one of them tells. */
+/** Why yellow rows were left out: counted by the code of each row's first problem, with one problem as an example. */
 export const leftOutOf = (
   em: EntityManager,
   id: string,
@@ -99,7 +99,7 @@ export const leftOutOf = (
     .orderBy('rows', 'desc')
     .execute();
 
-/** What all rows of a series say of a dimension, where they all say the same. */
+/** The codes of those dimensions in which all rows of a series have the same text. */
 export async function commonParts(
   em: EntityManager,
   id: string,
@@ -129,10 +129,10 @@ export async function commonParts(
   );
 }
 
-/** What keeps a row out until an officer opens its cell. */
+/** Problems that keep a row out until an officer reopens its cell. */
 const CLOSED = ['CYCLE_CLOSED', 'NOT_ASSIGNED', 'LOCKED_PUBLISHED'];
 
-/** What a file is about and cannot change now: indicators and years, with how many cells they have in it. */
+/** The indicators and years that a file has values for but cannot change now, with the number of such cells. */
 export const closedCellsOf = (em: EntityManager, id: string) =>
   rowsOf(em, id)
     .innerJoinLateral(
@@ -150,7 +150,7 @@ export const closedCellsOf = (em: EntityManager, id: string) =>
     .$narrowType<{ year: NotNull }>()
     .execute();
 
-/** The years of which a commit writes something, in their order, each with the indicators that it is about. */
+/** The years that a commit would change, in order, each with its indicators. */
 export async function yearsOf(
   em: EntityManager,
   id: string,
@@ -169,7 +169,7 @@ export async function yearsOf(
   );
 }
 
-/** The cycle that each year of a stored file is handed in with: its own, else one that takes corrections. Null: none. */
+/** The cycle that each year of a stored file is submitted with: the year's own, else a later one, preferably open. Null: there is none. */
 export const returnsOf = (em: EntityManager, id: string) =>
   db(em)
     .selectFrom((eb) =>
@@ -202,14 +202,13 @@ export const returnsOf = (em: EntityManager, id: string) =>
     .$narrowType<{ year: NotNull }>()
     .execute();
 
-/** As `isEntered` asks of a revision. */
+/** The same condition that `isEntered` puts to a revision. */
 const SAYS_SOMETHING = sql<boolean>`num_nonnulls(content ->> 'value', content ->> 'numerator', content ->> 'missingReason') > 0`;
 
 /**
- * The cells of a stored file that wait to be handed in, each with the version that the file left it in, to be run `bySets`: rows and
- * cells are joined as sets, as nothing is known yet of how many there are, and one by one each cell is looked for in the index of all. What
- * the JSON says is taken out of it first: PostgreSQL looks into no index of a table whose rows it guards with what a function of
- * another row answers.
+ * The cells of a stored file that are ready to be submitted, each with the version that the file left it in. To be run `bySets`: PostgreSQL has no
+ * statistics on the new rows yet, and would otherwise look up each cell one by one in the index of all. The fields are taken out of the JSON first,
+ * in a materialised query: under row-level security PostgreSQL uses no index for a condition with a function of another table's row.
  */
 export const draftsOf = (
   em: EntityManager,
@@ -237,8 +236,8 @@ export const draftsOf = (
     .where('o.year', 'in', years)
     .where(isInWork('o'))
     .where('o.state', 'in', ['DRAFT', 'RETURNED'])
-    // what the file wrote and nobody has changed since is what the file says. Others are looked up one by one: as a set it would be
-    // all revisions of all countries. The year, which is the same already, names a row of the file, so that only its cells are looked up
+    // if nobody changed the cell since the import, its content is what the file says. For other cells the revision is looked up one by one, as a
+    // set would be all revisions of all countries. The redundant condition on the year ties the lookup to a row of the file
     .where((o) =>
       o
         .case()
@@ -258,7 +257,7 @@ export const draftsOf = (
     .select(['o.id', 'n.version'])
     .select(sql<number>`row_number() over (order by o.indicator, o.id)::int - 1`.as('place'));
 
-/** The line of another row that says something of the cell. */
+/** The line of another row about the same cell. */
 export async function twinOf(
   em: EntityManager,
   id: string,
@@ -278,7 +277,7 @@ export async function twinOf(
   return row?.line ?? null;
 }
 
-/** Null for a row that needs no mending. */
+/** The row as the file had it; null for a green row, which needs no correction. */
 export async function sourceOf(
   em: EntityManager,
   id: string,
@@ -297,10 +296,10 @@ export async function replaceRow(em: EntityManager, id: string, row: CheckedRow)
   await insertRows(em, id, rowsAsJson([row]));
 }
 
-/** A text that was not understood, or that this return does not take, and in how many red rows it stands. */
+/** A text that was not understood, or that this return does not accept, with the number of red rows that have it. */
 export type UnknownText = Awaited<ReturnType<typeof unknownTexts>>[number];
 
-/** Texts of red rows that a person can say something of: the first of the file first. `code`: of the problem. */
+/** Texts of red rows that a person can explain, in the order of the file. `code`: the code of the problem. */
 export function unknownTexts(em: EntityManager, id: string) {
   type Told = { field: CodedField; code: string; severity: string };
   return db(em)

@@ -13,7 +13,7 @@ import { closedCellsOf, leftOutOf, returnsOf } from './import-row.store.ts';
 import { ImportsService } from './imports.service.ts';
 import type { ImportLeftOut, ImportYear, OpenImportYearsInput } from './imports.type.ts';
 
-/** What a file of many years brings into each of them, what it does not, and opening those that are closed. */
+/** What a file of many years stores in each year and what it leaves out; and reopening its closed years. */
 @Injectable()
 export class ImportYearsService {
   constructor(
@@ -27,7 +27,7 @@ export class ImportYearsService {
     return leftOutOf(this.em, id);
   }
 
-  /** Each year with the cycle it is handed in with, and how much of it waits for an officer to open it. */
+  /** Each year with the cycle it is submitted with, and how many of its cells wait for an officer to reopen them. */
   async years(id: string): Promise<ImportYear[]> {
     const taken = await returnsOf(this.em, id);
     const closed = await closedCellsOf(this.em, id);
@@ -40,7 +40,7 @@ export class ImportYearsService {
     });
   }
 
-  /** Opens all that a file is about and that is closed, to its sender, in one step; then the file is checked again. */
+  /** Reopens all closed cells that a file has values for, for its sender, in one step; then the file is checked again. */
   async open(
     actor: Actor,
     input: OpenImportYearsInput,

@@ -10,7 +10,7 @@ import { ImportsService } from './imports.service.ts';
 
 type Asked = Readonly<Record<string, string | string[] | undefined>>;
 
-/** Files over HTTP, as a form or a script of a statistical office sends them. What becomes of one is asked by GraphQL. */
+/** Receives files over HTTP, from a form or from a script of a statistical office. The interface asks for the results by GraphQL. */
 @Controller('imports')
 export class ImportsController {
   constructor(
@@ -18,7 +18,7 @@ export class ImportsController {
     private readonly imports: ImportsService,
   ) {}
 
-  /** `Prefer: respond-async` answers at once with the job; without, when every row was checked. */
+  /** With `Prefer: respond-async` the job is answered at once; otherwise the answer comes when every row has been checked. */
   @Post()
   @HttpCode(200)
   @Header('cache-control', 'no-store')
@@ -35,7 +35,7 @@ export class ImportsController {
     return this.answers.answer(actor, { ...frame, ...file }, how, reply);
   }
 
-  /** For a program that did not wait. */
+  /** The result, for a program that did not wait for it. */
   @Get(':job')
   @Header('cache-control', 'no-store')
   async job(@Req() request: FastifyRequest, @Param('job') id: string): Promise<ImportAnswer> {
@@ -62,14 +62,14 @@ export class ImportsController {
   }
 }
 
-/** The list of problems that a person takes along: where each is, its code, and the sentence the page shows. */
+/** The list of problems as a CSV to download: where each one is, its code, and the sentence that the page shows. */
 async function errorList(language: Language, problems: readonly ImportProblem[]): Promise<string> {
   const word = await translator(language, 'files');
   const say = await translator(language, 'problems');
   const sentence = (problem: ImportProblem): string => {
     const slots = problemSlots(language, problem);
     const sentenceText = say(problem.code as TextKey<'problems'>, slots);
-    // a code without a sentence comes back as it is
+    // the translator returns the code itself if it has no sentence for it
     return sentenceText === problem.code ? say('UNKNOWN', slots) : sentenceText;
   };
   const head = (['row', 'column', 'severity', 'code', 'sentence'] as const).map((name) =>
@@ -85,7 +85,7 @@ async function errorList(language: Language, problems: readonly ImportProblem[])
   const text = [head, ...lines].map((line) =>
     line.map((value) => exportCsvCell({ value }).cell).join(','),
   );
-  // the mark lets Excel see that it is UTF-8
+  // the byte order mark lets Excel recognise UTF-8
   return `\uFEFF${text.join('\r\n')}\r\n`;
 }
 
@@ -97,7 +97,7 @@ async function readUpload(request: FastifyRequest) {
   return { fileName: cleanName(part.filename), bytes, cut: part.file.truncated };
 }
 
-/** For people only: nothing is ever stored under it. */
+/** The file name as shown to people; no file is ever stored under it. */
 function cleanName(name: string): string {
   const last = name.split(/[\\/]/).at(-1) ?? '';
   return last.replace(/\p{Cc}/gu, '').slice(0, 200) || 'file';

@@ -26,7 +26,7 @@ import {
 import { ImportYearsService } from './import-years.service.ts';
 import { ImportsService } from './imports.service.ts';
 
-/** A file that was sent: looked at, put right, and stored. */
+/** A file that was sent: reading its results, correcting it, and committing it. */
 @Resolver(() => ImportJobType)
 export class ImportsResolver {
   constructor(
@@ -156,7 +156,7 @@ function shown({ job: id, progress, columnChoice, codes, ...job }: ImportJob): I
 
 const MAX_COLUMNS = 1000;
 
-/** Null where nothing is said of columns, head or values. */
+/** Null if the input says nothing about columns, head or values. */
 function tableOf({
   columns,
   head,
@@ -175,7 +175,7 @@ function tableOf({
   };
 }
 
-/** Each column is one thing. */
+/** Refuses a choice in which one column has two meanings. */
 function choiceOf(said: readonly ColumnMeaning[]): ColumnChoice {
   const chosen = said.flatMap(({ at }) => at ?? []);
   const isGood =
@@ -184,7 +184,7 @@ function choiceOf(said: readonly ColumnMeaning[]): ColumnChoice {
   return Object.fromEntries(said.map(({ field, at }) => [field, at ?? null]));
 }
 
-/** Of one field. */
+/** How many texts of one field can be explained in one request. */
 const MAX_CODES = 200;
 
 function codesOf(said: readonly TextMeaning[]): Codes {

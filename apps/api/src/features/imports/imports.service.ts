@@ -59,7 +59,7 @@ import type { WorkerMessage } from './read-file.worker.ts';
 import { WaitingFiles } from './waiting-files.ts';
 import type { YearCell } from './year-cell.ts';
 
-/** A file on its way into a return: read and checked in a thread, looked at, committed whole or not at all. */
+/** Takes a file into a return: it is read and checked in a thread, shown to the person, and committed whole or not at all. */
 @Injectable()
 export class ImportsService {
   private readonly waiting = new WaitingFiles();
@@ -76,7 +76,7 @@ export class ImportsService {
     private readonly underWay: ChangesUnderWay,
   ) {}
 
-  /** `checked` settles when all rows are; the job can be asked for meanwhile. */
+  /** `checked` settles when all rows have been checked; meanwhile the job can be queried. */
   async start(actor: Actor, upload: Upload): Promise<{ job: string; checked: Promise<void> }> {
     permit(actor, 'CHECK_IMPORT', { area: upload.area });
     const { area, cycle } = upload;
@@ -90,7 +90,7 @@ export class ImportsService {
     );
   }
 
-  /** Once more from the same bytes: after something was said of its columns or series, or after the server stopped. */
+  /** Reads the same bytes again: after a person explained columns or series, or after the server stopped. */
   async again(
     actor: Actor,
     id: string,
@@ -100,7 +100,7 @@ export class ImportsService {
     return this.reread(actor.id, id, answers);
   }
 
-  /** As `again`, whoever asks: it waits among the files of that person. */
+  /** Like `again`, without a check of rights: the file waits among those of `person`. */
   async reread(
     person: string,
     id: string,
@@ -122,7 +122,7 @@ export class ImportsService {
     return this.permitted(actor, 'READ_WORK', id);
   }
 
-  /** Of its rows, as much as is told at once; the list that is downloaded has all. */
+  /** The problems of the rows, as many as one answer holds; the downloaded list has all. */
   problems(id: string, limit = MAX_PROBLEMS): Promise<ImportProblem[]> {
     return problemsOf(this.em, id, limit);
   }
@@ -157,7 +157,7 @@ export class ImportsService {
     return unknownCodes(this.em, this.contexts, await this.job(actor, id), lang);
   }
 
-  /** One row put right, left out or taken in again where the rows are shown, without another file. */
+  /** Corrects one row, leaves it out or takes it in again, without another file. */
   async fixRow(actor: Actor, id: string, number: number, answers: RowFix): Promise<ImportJob> {
     const job = await this.permitted(actor, 'CHECK_IMPORT', id);
     await this.em.fork().transactional(async (em) => {
@@ -168,7 +168,7 @@ export class ImportsService {
       const { codes, mends } = await answersOf(em, id);
       const before = mends[String(number)];
       const rowFix: RowFix = {
-        // taken in it stays while its cells are put right
+        // a row that was taken in again stays in while its cells are corrected
         ...(before?.leftOut === false ? { leftOut: false } : {}),
         ...answers,
         cells: { ...before?.cells, ...answers.cells },
@@ -179,7 +179,7 @@ export class ImportsService {
       const checker = new RowChecker(context, job.format ?? '', said);
       const given = { ...source, number };
       const [row] = await checker.check([given], (cells) => knownCells(em, job, cells));
-      // a row that says nothing any more is left out
+      // a row whose cells were all emptied is left out
       const read = row ?? rejected(withRowFix(given, rowFix), null, []);
       const twin = read.cell ? await twinOf(em, id, number, read.cell, read.year) : null;
       await replaceRow(em, id, withTwin(read, withRowFix(given, rowFix), twin));
@@ -191,7 +191,7 @@ export class ImportsService {
     return this.job(actor, id);
   }
 
-  /** What is told of the file, with the sums of the indicator whose row was mended looked at again. */
+  /** The problems of the file, with the sums checked again for the indicator whose row was corrected. */
   private async sumsAgain(
     em: EntityManager,
     job: ImportJob,
@@ -209,7 +209,7 @@ export class ImportsService {
     return indicatorOptions(this.em, this.contexts, { area, cycle }, lang);
   }
 
-  /** All or nothing, and once: a job that is committed is answered again. */
+  /** Stores all rows or none, and only once: for a job that is committed already, it just returns the job. */
   async commit(actor: Actor, id: string): Promise<{ job: ImportJob; problems: ImportProblem[] }> {
     const { area } = await this.permitted(actor, 'COMMIT_IMPORT', id);
     const { problems } = await this.underWay.follow({ of: id, area }, (tell) =>
@@ -230,12 +230,12 @@ export class ImportsService {
     return job;
   }
 
-  /** Never rejects: what went wrong is a problem of the job. */
+  /** Never rejects: any error becomes a problem of the job. */
   private async check(id: string): Promise<void> {
     const em = this.em.fork();
     let problems: ImportProblem[] = [];
     let state: 'CHECKED' | 'REFUSED' = 'CHECKED';
-    // a file that waits behind another one is not taken for one whose server is gone
+    // while a file waits behind another one, its job must not look interrupted
     const alive = setInterval(() => {
       setJob(this.em.fork(), id).catch(() => undefined);
     }, HEARTBEAT_MS);
@@ -261,7 +261,7 @@ export class ImportsService {
     return this.turns.take(() => this.readByWhatWasSaid(em, job), job.sender, job.area);
   }
 
-  /** Once more from the beginning, where the organisation has said before what its files of this shape hold. */
+  /** Reads the file; if the organisation has answered questions about files of this shape before, reads it again with those answers. */
   private async readByWhatWasSaid(em: EntityManager, job: ImportJob): Promise<ImportProblem[]> {
     try {
       return await this.readNow(em, job);
@@ -274,7 +274,7 @@ export class ImportsService {
     }
   }
 
-  /** Ends the first reading of a file whose shape is known: what is said or taken back of this very file later counts for it. */
+  /** Stops the first reading if the shape of the file is known. Later readings use the answers of the job itself, which a person may have changed. */
   private async recallShape(
     em: EntityManager,
     { columns: before, sender, area }: ImportJob,
@@ -338,7 +338,7 @@ const HEARTBEAT_MS = 30_000;
 const MAX_PROBLEMS = 1000;
 const PAGE = 100;
 
-/** A cell can have one row only, corrected rows included. */
+/** Rejects the row if another row has the same cell, which can happen after a correction. */
 function withTwin(row: CheckedRow, source: SourceRow, line: number | null): CheckedRow {
   const { cell, year } = row;
   if (line === null || row.verdict === 'REJECTED' || cell === null || year === null) return row;

@@ -146,7 +146,7 @@ describe('a dry run', () => {
     });
     const red = await imports.rows(kgz, body.job, { severity: 'ERROR' });
     expect(red.body.rows).toEqual([expect.objectContaining({ line: 2, typed: '=1+1' })]);
-    // what a row is about is told in the language of who looks at it
+    // a row is described in the language of the person who looks at it
     const [part] = (await imports.rows(kgz, body.job, { lang: 'ru' })).body.rows;
     expect(part.name).toEqual({ lang: 'ru', text: 'Indicator A5.8 (ru): F' });
     const csv = await imports.errors(kgz, body.job);

@@ -144,7 +144,7 @@ export class ImportRows {
   @Field(() => Boolean, { description: 'There are more behind them.' }) more!: boolean;
 }
 
-/** Its rows, its unknown texts and its problems are fields of their own. */
+/** The rows, unknown texts and problems are fields with resolvers of their own. */
 @ObjectType('ImportJob', { description: 'A file that was sent by POST /imports.' })
 export class ImportJobType {
   @Field(() => ID) id!: string;

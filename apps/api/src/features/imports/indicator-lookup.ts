@@ -7,7 +7,7 @@ import { remembered } from './remembered.ts';
 import { identifier } from '../../standards/dhis2.ts';
 import { sdmxId } from '../../standards/sdmx-id.ts';
 
-/** One indicator that a text names in several languages: “Протекциялык ордерлер / Охранные ордера / Protection orders”. */
+/** The indicator, if a text names it in several languages: “Протекциялык ордерлер / Охранные ордера / Protection orders”. */
 function ofAlternatives(
   text: string,
   byName: ReadonlyMap<string, ImportIndicator>,
@@ -23,15 +23,15 @@ interface Found {
 }
 
 /**
- * The indicators as files write them: by code, by name in any language, or by a code before its name: “A5.8 Registered
- * victims”. What is known is prepared once for a file, and what was found remembered: a file names each a thousand times.
+ * Finds an indicator however a file writes it: by code, by name in any language, or by both: “A5.8 Registered victims”. The
+ * tables are prepared once per file and results remembered, as a file names each indicator in thousands of rows.
  */
 export function indicatorLookup(indicators: readonly ImportIndicator[]): (text: string) => Found {
   // SDMX and DHIS2 write A4.2 as A4_2
   const byCode = new Map(
     indicators.flatMap((one) => [one.code, sdmxId(one.code)].map((code) => [code, one] as const)),
   );
-  // a DHIS2 with our metadata package knows it by this
+  // the identifiers that a DHIS2 with our metadata package uses for indicators
   const byIdentifier = new Map(
     indicators.map((one) => [identifier('dataElement', sdmxId(one.code)), one] as const),
   );

@@ -59,19 +59,19 @@ const CONTENT = sql<Content>`json_build_object('value', ${exact('r.value')}, 'nu
 const NAMED = sql<OwnWords['named']>`case when s.id is not null then json_build_object(
   'publisher', s.publisher, 'title', s.title, 'year', s.year, 'licence', s.licence) end`;
 
-/** What is saved in a cell. `published`: before, so it is corrected. `hidden`: the standing release does not show it. `evidence`: how many files and links are attached. */
+/** What is saved in a cell. `published`: a change is a correction. `hidden`: the current release hides it. `evidence`: number of files and links. */
 export type ExistingCell = Awaited<ReturnType<typeof savedCells>>[number];
 
-/** What a row is held against: what is saved in its cell now, and what was published of it before the cycle. */
+/** What a row is compared with: the saved content of its cell, and the values published for earlier years. */
 export interface KnownCell extends YearCell {
   existing: ExistingCell | null;
   history: HistoricValue[];
 }
 
-/** Finds the cells of a batch of rows of which anything is known. */
+/** Finds, for a batch of rows, the cells that have saved or published values. */
 export type FindCells = (cells: readonly YearCell[]) => Promise<readonly KnownCell[]>;
 
-/** Of the cells that a batch of rows is about: what is saved in them, and what was published before. Three statements for each year. */
+/** The saved and the earlier published values of the cells that a batch of rows is about. Three SQL statements per year. */
 export async function knownCells(
   em: EntityManager,
   { area }: Pick<Frame, 'area'>,
@@ -91,7 +91,7 @@ async function cellsOfYear(
   const codes = new Set(cellRefs.map(({ indicator }) => indicator));
   const begun = await begunOf(em, { area, cycle }, [...codes]);
   const saved = cellRefs.filter(({ indicator }) => begun.saved.has(indicator));
-  // years ago most tables were not asked for by parts
+  // in early years most indicators were not asked for by parts, so there is nothing to look up for a part
   const published = cellRefs.filter(({ indicator, part }) =>
     (isTotalPart(part) ? begun.published : begun.publishedByParts).has(indicator),
   );
@@ -114,7 +114,7 @@ const existingIn = (em: EntityManager, { area, cycle }: Frame, cellRefs: readonl
     .innerJoin(cellsAs(area, cycle, cellRefs), (on) => on.on(sameCell('o', 'f')))
     .execute();
 
-/** Of which of these indicators anything is saved in the year, and was ever published, whole or by parts: of the others there is nothing to look for. */
+/** Which of these indicators have saved values in the year, and published values in any year, in total or by parts. The others need no lookup. */
 async function begunOf(em: EntityManager, { area, cycle }: Frame, indicators: readonly string[]) {
   const asked = indicators.map((indicator) => ({ indicator }));
   const rows = await db(em)
@@ -143,7 +143,7 @@ async function begunOf(em: EntityManager, { area, cycle }: Frame, indicators: re
   };
 }
 
-/** Is there any sum that parts which a file brings can contradict? One that it does not say itself may be saved. */
+/** Is there a total that the file's parts could contradict, in the file itself or saved? */
 export const canAddUp = async (
   em: EntityManager,
   { area }: Pick<Frame, 'area'>,
@@ -151,6 +151,6 @@ export const canAddUp = async (
 ): Promise<boolean> =>
   hasTotals || (await begunOf(em, { area, cycle: year }, [indicator])).saved.has(indicator);
 
-/** All that is saved of a return. */
+/** All saved cells of a return. */
 export const savedCells = (em: EntityManager, { area, cycle }: Frame) =>
   existingCells(em).where('o.area', '=', area).where('o.year', '=', cycle).execute();

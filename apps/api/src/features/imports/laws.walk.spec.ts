@@ -33,7 +33,7 @@ interface Stored {
   part: { breakdown: string };
   content: { value: string | null; factDate: string; provision: string | null; basis: string };
 }
-/** What a checked file would store, cell by cell. */
+/** The cells that a commit of the checked file would store. */
 const stored = (job: string) =>
   api
     .em()

@@ -5,7 +5,7 @@ import { importRequests } from '../../testing/import-requests.ts';
 import { openCycles } from '../../testing/open-cycles.ts';
 import { sheetOf } from '../../testing/workbook.ts';
 
-// Files in the layouts of those who publish figures, by their public documentation. The figures are samples.
+// Files in the layouts that publishers of statistics use, by their public documentation. The figures are samples.
 let api: TestApp;
 let imports: ReturnType<typeof importRequests>;
 const REPORTER = 'reporter.kgz@demo.example';
@@ -25,7 +25,7 @@ async function send(file: string | Uint8Array, fileName: string, lang = 'en') {
   return body;
 }
 
-/** What was stored of an indicator, in the years that are looked at. */
+/** What was stored for the expected indicators and years. */
 async function storedOf(expected: readonly Stored[]): Promise<Stored[]> {
   const rows = await api
     .em()

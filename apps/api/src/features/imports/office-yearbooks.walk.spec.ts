@@ -183,7 +183,7 @@ describe('a second column of names', () => {
       ['Число браков', 'зарегистрировано', 7],
       ['Число браков', 'расторгнуто', 3],
     ]);
-    // a row that nobody knows stops the file
+    // an unknown row stops the file
     expect(codes).toContain('UNKNOWN_INDICATOR');
   });
 });
@@ -248,7 +248,7 @@ it('regions below women, and what stands below these, are none of the whole', as
     ['Чуйская область', 70],
     ['мужчины', 100],
   ]);
-  // as parts they would be told as not asked for
+  // read as parts they would give PART_NOT_ASKED problems
   expect([rows, codes]).toEqual([['A5.10 2019 F = 500'], ['SERIES_NOT_MAPPED']]);
 });
 

@@ -5,7 +5,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { type TestApp, startTestApp } from '../../testing/harness.ts';
 import { importRequests } from '../../testing/import-requests.ts';
 
-// The national offices' own files, as they were downloaded. They lie beside the repository and are skipped without.
+// The national offices' own files, as downloaded. They are kept outside the repository; without them these tests are skipped.
 const folder = path.join(
   process.env['QADAM_SHARED'] ?? path.join(import.meta.dirname, '../../../../../../shared'),
   'data/raw',
@@ -91,7 +91,7 @@ described("the national offices' own files", () => {
   });
 
   it('of Tajikistan (SDMX 2.0, generic) brings what is mapped, and nothing of the thirty other series', async () => {
-    // none of them is ours: any percentage shows that the file is read
+    // none of its series is one of our indicators: mapping any percentage shows that the file is read
     await map('TJK', ['sdmx-generic', 'SH_STA_WAST', 'C5']);
     const body = await send('TJK', 2019, 'tjk_tajstat_2021.sdmx20-generic.xml');
     expect(body).toMatchObject({ summary: { errors: 0 } });

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { type FileReader, startFileReader } from '../../testing/read-files.ts';
 import { sheetOf } from '../../testing/workbook.ts';
 
-// Sheets with more than one table: the first is read, and of the others nothing under its heads.
+// Sheets with more than one table: only the first is read, and rows of the others are not read under its head.
 let reader: FileReader;
 beforeAll(async () => {
   reader = await startFileReader();
@@ -17,7 +17,7 @@ const FIRST = ['A5.8 2019 = 6', 'A5.8 2020 = 7'];
 
 const text = (rows: readonly Row[]) => rows.map((row) => row.join(';')).join('\n');
 
-/** The same as a text and as a workbook. */
+/** Reads the same rows as a text and as a workbook, and expects the same result. */
 async function readBoth(rows: readonly Row[]) {
   const asText = await reader.readAs(text(rows));
   const sheet = await sheetOf(rows.map((row) => [...row]));

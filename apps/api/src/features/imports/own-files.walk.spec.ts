@@ -12,7 +12,7 @@ import { cellResolver } from './resolve-cell.ts';
 import { allOf } from './formats/all-of.ts';
 import { formatOf } from './formats/registry.ts';
 
-// What we publish can be imported: each row for its own country and year, and for no other.
+// The files we publish can be imported: each row into the return of its own country and year, and into no other.
 let api: TestApp;
 const contexts = new Map<string, CheckContext>();
 const RETURNS = [
@@ -61,7 +61,7 @@ const FILES = [
 ] as const;
 const ELSEWHERE = new Set(['OTHER_AREA', 'OTHER_YEAR']);
 
-/** What a file says of one return, as `indicator value`; and which problems its other rows have. */
+/** The rows of a file that belong to one return, as `indicator value`; and the problems of its other rows. */
 async function readAs(bytes: Uint8Array, area: string) {
   const context = contexts.get(area);
   if (context === undefined) throw new Error(area);
@@ -90,7 +90,7 @@ async function readAs(bytes: Uint8Array, area: string) {
   return { own: own.toSorted(), others };
 }
 
-/** What stands in the release of one return. */
+/** What the current release has for one return. */
 async function standing(area: string, year: number, withHidden: boolean): Promise<string[]> {
   const rows = await api.em().execute<{ text: string }[]>(
     `select indicator || ' ' || coalesce(trim_scale(value)::text, '') as text from publication.value
@@ -107,7 +107,7 @@ describe.each(FILES)('%s', (name, path, accept) => {
     const headers = accept === undefined ? {} : { accept, 'accept-language': lang };
     const { rawPayload, statusCode } = await api.http({ url, headers });
     expect(statusCode).toBe(200);
-    // two of the returns by turns: each language and each return is read with every format
+    // two of the returns in turn, so that every format is read in each language and for each return
     const first = languages.indexOf(lang) % 2;
     for (const [area, year] of RETURNS.filter((_, i) => i % 2 === first)) {
       const { own, others } = await readAs(rawPayload, area);

@@ -3,13 +3,13 @@ import type { Content } from '../observations/observation.entity.ts';
 import { OWN_LICENCE } from '../publication/own-licence.ts';
 import { foldName } from './fold-name.ts';
 
-/** What our own files say beside a value that is saved: to read it back is to say nothing new. */
+/** The texts that our own exports put beside a saved value. When such a file is read back, they are not new information. */
 export interface OwnWords {
   /** The named source of the value. */
   named: { publisher: string; title: string; year: number | null; licence: string } | null;
   /** The note of the method. */
   note: Texts | null;
-  /** Names of the body that reported it. */
+  /** Names of the reporting body. */
   body: Texts | null;
 }
 
@@ -18,7 +18,7 @@ type Saved = Pick<Content, 'sourceText' | 'comment'> & OwnWords;
 const line = (...parts: (string | number | null)[]) =>
   [...new Set(parts.filter((part) => part !== null))].join('. ');
 
-/** The source as the file names it, or what stands already where that is how our own files call it. */
+/** The source that the file gives; if it is only how our own exports name the saved source, the saved text. */
 export function givenSource(
   text: string,
   saved: Saved | null,
@@ -28,7 +28,7 @@ export function givenSource(
   return saved.sourceText;
 }
 
-/** The comment likewise: SDMX calls the note one, and DHIS2 the source with its licence. */
+/** The same for the comment. Our SDMX exports put the method note into the comment, and our DHIS2 exports the source with its licence. */
 export function givenComment(text: string, saved: Saved | null): string | null {
   if (saved === null) return text || null;
   const { note, comment } = saved;
@@ -37,7 +37,7 @@ export function givenComment(text: string, saved: Saved | null): string | null {
     : text || null;
 }
 
-/** The source with its licence in brackets, whatever else of the figure stands before it. */
+/** Does the text end with the source and its licence in brackets, as in our DHIS2 exports? */
 function isLicensed(text: string, { named, body, sourceText }: Saved): boolean {
   const sources =
     named === null

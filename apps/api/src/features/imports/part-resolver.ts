@@ -23,49 +23,49 @@ import { identifier, isIdentifier } from '../../standards/dhis2.ts';
 
 export interface FoundIndicator {
   indicator: ImportIndicator;
-  /** Where it was found by a series of an office. */
+  /** The mapping by which the indicator was found; null if the file names the indicator itself. */
   mapping: Pick<SeriesMapping, 'indicator' | 'totals'> | null;
 }
 
-/** The codes of a dimension that has a list of its own: CL_SEX and CL_URBANISATION of SDMX. */
+/** The codes of dimensions with a fixed list: CL_SEX and CL_URBANISATION of SDMX. */
 const LISTS: Partial<Record<BreakdownDimension, readonly string[]>> = {
   sex: ['F', 'M', '_O', '_U', '_N'],
   urbanisation: ['U', 'R'],
 };
 export const AGE_CODE = /^(?:_U|[YM](?:\d{1,3}(?:T\d{1,3})?|_?GE\d{1,3}|_?LT\d{1,3}))$/;
 
-/** The others by their form: CL_AGE, and any code for a breakdown of the indicator's own. */
+/** The form of codes in dimensions without a fixed list: CL_AGE, and any code for the indicator's own breakdown. */
 const FORMS: Partial<Record<BreakdownDimension, RegExp>> = {
   age: AGE_CODE,
   breakdown: /^[\w+.:-]{1,100}$/,
 };
 
-/** The group to which UNDP counts our countries; of others the letters may be a region's: SA is Samarkand. */
+/** UNDP's group of countries that ours belong to. Its other groups are not listed, as their letters may be a region's: SA is Samarkand. */
 const GROUP_OF_UNDP = 'ECA';
 
-/** What a text means in one dimension of an indicator, and why the return takes no such code there; null where it does. */
+/** One dimension of an indicator: `read` gives the code a text means, `notTaken` the reason why the return does not accept a code, or null. */
 interface KnownDimension {
   dimension: BreakdownDimension;
   read: (text: string) => FoundCode;
   notTaken: (code: string) => string | null;
 }
 
-/** `unasked`: the return takes no such part; to say again what stands in one is no fault. */
+/** `unasked`: the problem if the return does not ask for this part. The caller drops it if the row only repeats a saved value. */
 export interface FoundPart {
   part: Part;
   unasked: ImportProblem | null;
 }
 
-/** Finds out which part of an indicator a row is about; null where it cannot be told. */
+/** Finds out which part of an indicator a row is about; null if that is unclear. */
 export function partResolver(
   regions: readonly string[],
   findRegion: FindRegion,
-  /** `international`: its regions are groups of countries. `ofAllYears`: an office's own file, in which more stands than we ask for. */
+  /** `international`: the file's regions are groups of countries. `ofAllYears`: an office's own file, which holds more than we ask for. */
   { international, ofAllYears }: { international: boolean; ofAllYears: boolean },
 ): (row: SourceRow, found: FoundIndicator, region: string, say: Say) => FoundPart | null {
   const known = new Map<ImportIndicator, KnownDimension[]>();
 
-  /** Prepared once for an indicator: a file asks it of each of its rows. */
+  /** Prepared once per indicator, because it is needed for every row of a file. */
   function dimensionsOf(indicator: ImportIndicator) {
     const before = known.get(indicator);
     if (before !== undefined) return before;
@@ -89,7 +89,7 @@ export function partResolver(
       ),
     );
 
-    /** By code, else by the name that the indicator's own table gives it in any language. */
+    /** The code that a text means: by code, then by the names in the indicator's own table in any language, then by common words. */
     function read(text: string): FoundCode {
       if (codes?.has(text)) return { code: text, warning: null };
       if (isWhole(text)) return { code: TOTAL, warning: null };
@@ -107,7 +107,7 @@ export function partResolver(
       return { code: code ?? text, warning: code === null ? null : (warnings[0] ?? null) };
     }
 
-    /** It takes the parts that the indicator's table asks for. */
+    /** Why the return does not accept a code; null if the indicator's table asks for it. */
     function notTaken(code: string) {
       if (code === TOTAL) return null;
       const isKnown = codes?.has(code) ?? FORMS[dimension]?.test(code) ?? false;
@@ -120,12 +120,12 @@ export function partResolver(
     return { dimension, read: remembered(read), notTaken: remembered(notTaken) };
   }
 
-  /** The table of the indicator does not ask for it, and it is clear what it is. */
+  /** Is it clear what the code means, although the indicator's table does not ask for it? */
   const isKnownElsewhere = (dimension: BreakdownDimension, code: string): boolean =>
     dimension === 'age' && AGE_CODE.test(code);
 
   const combinations = new Map<string, ReadonlyMap<string, Combination>>();
-  /** The parts that a combination of our own metadata package stands for. */
+  /** The parts behind a DHIS2 combination, if it is one of our own metadata package. */
   function partsOf(indicator: ImportIndicator, text: string): Combination['parts'] | null {
     if (!isIdentifier(text)) return null;
     let found = combinations.get(indicator.code);
@@ -146,11 +146,11 @@ export function partResolver(
     const cells = told === null ? row.cells : withParts(row.cells, told);
     let unasked: ImportProblem | null = null;
     const part: Record<BreakdownDimension, string> = { ...TOTAL_PART, region };
-    // what an office breaks down otherwise than we ask is left out, and is no fault of its file
+    // an office may break a figure down differently from what we ask: such rows are left out, which is not an error
     const severity = mapping ? 'WARN' : 'ERROR';
     for (const { dimension, read, notTaken } of dimensionsOf(indicator)) {
       const cell = cells[dimension];
-      // no text of PostgreSQL can hold a NUL, and cells are looked up by these codes
+      // cells are looked up by these codes in PostgreSQL, whose texts cannot hold a NUL
       const text = cell?.text.replaceAll('\0', '').trim() ?? '';
       const isOfWorld =
         (international || text === GROUP_OF_UNDP) &&
@@ -158,7 +158,7 @@ export function partResolver(
         findRegion(text) === null;
       const isGiven = text !== '' && text !== '_Z' && !isOfWorld;
       const given: FoundCode = isGiven ? read(text) : { code: part[dimension], warning: null };
-      // the area column has named a region already
+      // true if the area column has already named a region
       const isNarrower = dimension === 'region' && region !== TOTAL;
       const code = isNarrower && given.code === TOTAL ? region : given.code;
       const isTotalCode = mapping?.totals[dimension]?.includes(code) === true;
@@ -173,7 +173,7 @@ export function partResolver(
       const problem = isTotalCode ? null : notTaken(code);
       if (problem !== null) {
         const isMore = ofAllYears && problem !== 'UNKNOWN_CODE';
-        // a combination of a DHIS2 has to be explained, whoever's series it is
+        // a DHIS2 combination must be explained by a person, even if its series is mapped
         const isAsked = problem === 'UNKNOWN_CODE' && isCombined(text);
         const level = isAsked ? 'ERROR' : isMore ? 'WARN' : severity;
         unasked ??= problemAt(row, dimension, level, problem, params);
@@ -181,7 +181,7 @@ export function partResolver(
       if (given.warning !== null) say(dimension, 'WARN', given.warning, { text, value: code });
       part[dimension] = isTotalCode ? TOTAL : code;
     }
-    // of a law only its elements are reported
+    // for a law only its elements are reported
     const isOfLaw = unasked === null && indicator.kind === 'MILESTONE';
     const problem = isOfLaw ? partProblem(indicator, part) : null;
     if (problem === null) return { part, unasked };
@@ -190,7 +190,7 @@ export function partResolver(
   };
 }
 
-/** Combinations of a DHIS2 by their identifiers: those of the value and of its data set. */
+/** Is the text a DHIS2 combination, or the two of a value and its data set, given by identifiers? */
 export const isCombined = (text: string): boolean => text.split('+').every(isIdentifier);
 
 function withParts(cells: SourceRow['cells'], parts: Combination['parts']): SourceRow['cells'] {
@@ -200,14 +200,14 @@ function withParts(cells: SourceRow['cells'], parts: Combination['parts']): Sour
   return { ...others, ...(Object.fromEntries(told) as SourceRow['cells']) };
 }
 
-/** The tables of an indicator with the codes they take; the elements of a law are one. */
+/** The axes of an indicator's table with their codes; a law has one axis, its elements. */
 export const axesOf = ({ elements, tableAxes }: ImportIndicator): DeskAxis[] =>
   elements.length === 0 ? tableAxes : [{ dimension: 'breakdown', codes: elements }];
 
 const axisOf = (indicator: ImportIndicator, dimension: BreakdownDimension) =>
   axesOf(indicator).find((axis) => axis.dimension === dimension);
 
-/** Both sexes, in a series about women: another figure than the one that is mapped. */
+/** Is the row wider than the mapped series, such as both sexes where the series is about women? Then its figure is another one. */
 const isWider = (
   mapping: Pick<SeriesMapping, 'totals'>,
   dimension: BreakdownDimension,

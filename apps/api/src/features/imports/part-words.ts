@@ -36,7 +36,7 @@ async function wordsOf(dimension: keyof typeof WRITTEN): Promise<ReadonlyMap<str
   return new Map([...named.flat(), ...words]);
 }
 
-/** How people and databases call the whole, whatever it could be divided by. */
+/** What people and databases call the total, in any dimension. */
 const WHOLE = new Set(
   'total,all,всего,итого,всего по республике,итого по республике,по республике,всего по стране,республика бойынша,республика боюнча,в целом,барлығы,жалпы,бардыгы,жалпысы,ҳамагӣ,ҷамъ,jami,hammasi,жами,ҳаммаси'.split(
     ',',
@@ -45,12 +45,12 @@ const WHOLE = new Set(
 
 export const isWhole = (text: string): boolean => WHOLE.has(foldName(text));
 
-/** Sexes, town and country by the words of six languages: to their code. */
+/** From the words for sexes and for town and country, in six languages, to their codes. */
 export const PART_WORDS: Readonly<Partial<Record<string, ReadonlyMap<string, string>>>> = {
   sex: await wordsOf('sex'),
   urbanisation: await wordsOf('urbanisation'),
 };
 
-/** “Оба пола”, “город и село”: all parts of one kind together. */
+/** Does the text name all parts of a dimension together: “Оба пола”, “город и село”? */
 export const areAllParts = (text: string): boolean =>
   Object.values(PART_WORDS).some((words) => words?.get(foldName(text)) === TOTAL);

@@ -18,7 +18,7 @@ const { kgz } = PEOPLE;
 beforeAll(async () => {
   api = await startTestApp();
   await reportingFixture(api.em());
-  // a rate that is typed as it is, and a count with decimals
+  // a rate that is typed in directly, and a count that may have decimals
   await api.em().execute(`insert into work.assignment (cycle, indicator, area, organisation)
     select 2025, 'A1.6', 'KGZ', id from work.organisation`);
   await api.em().execute(`update work.indicator set whole = false where code = 'A5.8'`);
@@ -32,7 +32,7 @@ interface Told {
   codes: string[];
 }
 
-/** What a file with one row becomes. */
+/** The result of checking a file with one row. */
 async function rowOf(file: string | Uint8Array, lang: string | null = null): Promise<Told> {
   const bytes = typeof file === 'string' ? new Uint8Array(Buffer.from(file)) : file;
   const context = await api.app

@@ -18,7 +18,7 @@ const TOWN_CODES = new Set(['U', 'R']);
 /** A longer text is a remark, not the name of a place. */
 const LONGEST = 200;
 
-/** Whether a text names the country, year or part that a row is about. */
+/** Recognises a text that names a country, year or part, which a row could be about. */
 export function placeReader(context: CheckContext): (text: string) => PlaceReading | null {
   const { area, cycle, areas, regions } = context;
   const countries = areaLookup(areas);
@@ -34,7 +34,7 @@ export function placeReader(context: CheckContext): (text: string) => PlaceReadi
     const { year } = parseYear({ text });
     if (year !== null) return { place: 'year', sure: false, own: cycle === null || year === cycle };
     const part = (place: PlaceReading['place'], sure = false) => ({ place, sure, own: false });
-    // the codes of national offices are numbers like others
+    // the region codes of national offices are plain numbers, which may mean anything
     if (findRegion(text) !== null) return part('region', !/^\d/.test(text));
     if (isPart('sex', text, SEX_CODES)) return part('sex');
     if (isPart('urbanisation', text, TOWN_CODES)) return part('urbanisation');

@@ -3,7 +3,7 @@ import { writeXlsx } from 'hucre/xlsx';
 import { type FileReader, startFileReader } from '../../testing/read-files.ts';
 import { sheetOf } from '../../testing/workbook.ts';
 
-// More layouts of those who publish figures, by their public documentation, and how years are written. The figures are samples.
+// More layouts that publishers of statistics use, by their public documentation, and ways to write years. The figures are samples.
 let reader: FileReader;
 beforeAll(async () => {
   reader = await startFileReader();

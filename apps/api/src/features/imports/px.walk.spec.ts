@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { type FileReader, startFileReader } from '../../testing/read-files.ts';
 import { cp1251 } from '../../testing/cp1251.ts';
 
-// Tables of PC-Axis, by the file format of 2013: what is stored of them, and why one is refused.
+// PC-Axis tables, by the file format of 2013: what is stored from them, and why some are refused.
 let reader: FileReader;
 const readAs = (file: string | Uint8Array) => reader.readAs(file, 'table.px');
 
@@ -43,7 +43,7 @@ DATA=
 const changed = (file: string, ...changes: [from: string | RegExp, to: string][]) =>
   changes.reduce((text, [from, to]) => text.replace(from, to), file);
 
-/** Of several measures, each in a unit of its own. `said`: of all of them. */
+/** A table with several measures, each in its own unit. `said`: statements about the whole table. */
 const ofContents = (said: string, measures: Readonly<Record<string, string>>, cells: string) => {
   const names = Object.keys(measures).map((name) => `"${name}"`);
   const units = Object.entries(measures).map(([name, unit]) => `UNITS("${name}")="${unit}";`);
@@ -244,7 +244,7 @@ DATA=
   });
 
   it('of more variables than a cube has is refused before they are read', async () => {
-    // one cell in all, and a list that nobody has to keep: nothing else refuses it
+    // the table has one cell and short lists, so only the limit on variables can refuse it
     const file = changed(
       UNECE,
       [/STUB=.*\n/, ''],

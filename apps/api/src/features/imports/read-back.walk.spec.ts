@@ -4,8 +4,8 @@ import { type TestApp, startTestApp } from '../../testing/harness.ts';
 import { importRequests } from '../../testing/import-requests.ts';
 import { publishThird } from '../../testing/sdmx-messages.ts';
 
-// Whatever we wrote of a country, sent back by its reporter, says nothing new: whether its year is closed, its cell is
-// locked or hidden, or its part is none that a return asks for.
+// Whatever we export about a country contains nothing new when its reporter sends it back: even if the year is closed, the
+// cell is locked or hidden, or a return does not ask for the part.
 let api: TestApp;
 let imports: ReturnType<typeof importRequests>;
 
@@ -66,7 +66,7 @@ const FORMATS = [
   ].map((kind) => [`SDMX-ML ${kind}`, sdmx(kind)] as const),
 ] as const;
 
-/** What of a file is not the same, and how many rows are. */
+/** The rows of a file that differ from what is saved, and how many do not. */
 async function readBack(country: Country, lang: string, name: string, asked: object, cycle = '') {
   const { rawPayload, statusCode } = await api.http({ url: '', ...asked });
   expect([name, statusCode]).toEqual([name, 200]);
@@ -82,7 +82,7 @@ async function readBack(country: Country, lang: string, name: string, asked: obj
   return { others, same: body.summary.same };
 }
 
-/** How many rows of a country stand; DHIS2 knows only those with a value. */
+/** How many rows a country has in the current release; DHIS2 files only have those with a value. */
 async function standing([area]: Country, ofValues: boolean): Promise<number> {
   const [row] = await api.em().execute<{ rows: number }[]>(
     `select count(*)::int as rows from publication.value
@@ -94,7 +94,7 @@ async function standing([area]: Country, ofValues: boolean): Promise<number> {
 
 describe.each(languages)('in %s', (lang) => {
   it.each(FORMATS)('all years come back as %s', async (name, asked) => {
-    // each language with each format, and each country with each format
+    // a different country for each language, so that every format is read in each language and for each country
     const at = languages.indexOf(lang) + FORMATS.findIndex(([one]) => one === name);
     const country = COUNTRIES[at % COUNTRIES.length] ?? COUNTRIES[0];
     const { same, others } = await readBack(country, lang, name, asked(country, lang));
@@ -103,7 +103,7 @@ describe.each(languages)('in %s', (lang) => {
   });
 });
 
-// the way is the same for all formats from here on
+// three formats are enough here: behind the parser all formats take the same path
 it.each(FORMATS.filter(([name]) => /^(?:XLSX|dataValueSets|.*labels=name)$/.test(name)))(
   'the return of a year comes back as %s',
   async (name, asked) => {

@@ -25,14 +25,14 @@ interface Figure {
   missing: MissingReason | null;
 }
 
-/** Why there is none, by the mark that stands instead of a figure. */
+/** The missing reason for each mark that can stand in place of a figure. */
 const MISSING = { BLANK: null, NOT_AVAILABLE: 'NOT_SHARED', SUPPRESSED: 'SUPPRESSED' } as const;
 
 type Saved = Pick<ExistingCell, 'content' | 'named' | 'note' | 'body'>;
 
 /**
- * What the row says of its cell; null where it was not filled in. What it does not speak of stays as it was. `bodies`: names
- * of the one that reports it.
+ * The entry that a row makes for its cell; null if the row was not filled in. Fields that the row does not mention keep their
+ * saved values. `bodies`: the names of the reporting body.
  */
 export function readEntry(
   row: SourceRow,
@@ -62,12 +62,12 @@ export function readEntry(
   if (status === undefined) say('status', 'ERROR', 'UNKNOWN_STATUS', { text: short(written) });
   const marked = REASON_OF_STATUS.get(status ?? '') ?? null;
   const given = [value, numerator, denominator].some((read) => read.value !== null);
-  // a figure beside the status that there is none stays: both are shown, and one is to be taken out
+  // a figure beside a status that says there is none is kept: the person sees both and removes one
   const missing =
     marked ?? (given ? null : (value.missing ?? numerator.missing ?? denominator.missing));
   if (!given && missing === null && problems.length === found) return null;
   const isAsBefore = (value.value ?? null) === (before?.value ?? null);
-  // a file without counts says the same of a rate as one with them
+  // if the file has no columns for counts and the rate is unchanged, the saved counts still hold
   const hasCounts = row.cells.numerator !== undefined || row.cells.denominator !== undefined;
   const kept = isAsBefore && !hasCounts && missing === null ? before : null;
   return {
@@ -85,7 +85,7 @@ export function readEntry(
 
 const ownWordsOf = ({ named, note, body }: Saved): OwnWords => ({ named, note, body });
 
-/** Of a law: what proves the stage. The same stage keeps what is saved of it; another one has to bring its own. */
+/** For a law, what proves the stage. If the stage is unchanged, the saved proof is kept; another stage needs its own. */
 function readFact(
   { cells }: SourceRow,
   words: CheckContext['words'],
@@ -108,7 +108,7 @@ function readFact(
 
 const short = (text: string): string => text.slice(0, 100);
 
-/** A text that the template protected with an apostrophe comes back without it. */
+/** The text without the apostrophe that our template puts before a formula character. */
 const plainText = (text = ''): string => text.trim().replace(/^'(?=[=+\-@\t\r＝＋－＠])/, '');
 
 function readFigure(
@@ -139,13 +139,13 @@ function readFigure(
   if (value !== null && (marked !== undefined || power > 0))
     say(field, 'WARN', 'TAKEN_AS', { text: short(marked ?? text), value });
   if (read.error !== null) say(field, 'ERROR', read.error, { text: short(text) });
-  // of a typed number its separators are nobody's choice; of what is no number there is nothing more to say
+  // no warnings for a typed number, whose separators nobody chose, nor for a text that already has an error
   for (const warning of typed || read.error !== null ? [] : read.warnings)
     say(field, 'WARN', warning, { text: short(text), value: value ?? '' });
   return { value, missing: read.missing && MISSING[read.missing] };
 }
 
-/** UNIT_MULT 3 is thousands, and so is one of “Thousands”, or a unit of “тыс. человек”. Null of a multiplier that is not known. */
+/** The power of ten that figures are given in: 3 for UNIT_MULT 3 or “Thousands”, or for a unit “тыс. человек”. Null if the multiplier is unknown. */
 function powerOf({ unitMultiplier, unit }: SourceRow['cells']): number | null {
   const multiplier = unitMultiplier?.text.trim() ?? '';
   return multiplier === '' || multiplier === '_Z'
@@ -156,7 +156,7 @@ function powerOf({ unitMultiplier, unit }: SourceRow['cells']): number | null {
 const scale = (value: number, power: number): string =>
   decimalText(power === 0 ? value : new Decimal(value).times(new Decimal(10).pow(power)));
 
-/** A row of an office's own file with the figure that its mark of a footnote stands behind. */
+/** The row of an office's own file without the footnote mark behind the figure. */
 function unmarked(row: SourceRow, field: Figured): SourceRow {
   const cell = row.cells[field];
   const text = withoutFootnote(cell?.text ?? '');
@@ -165,7 +165,7 @@ function unmarked(row: SourceRow, field: Figured): SourceRow {
     : { ...row, cells: { ...row.cells, [field]: { ...cell, text, marked: cell.text } } };
 }
 
-/** At a cell of a row, or where it would stand. */
+/** A problem at one field of a row, whether or not the file has the cell. */
 export function problemAt(
   row: SourceRow,
   field: Field,
@@ -178,7 +178,7 @@ export function problemAt(
 }
 
 type Said = Parameters<typeof problemAt> extends [SourceRow, ...infer Rest] ? Rest : never;
-/** Adds a problem of a row; null, for what could not be read. */
+/** Adds a problem to a row. Returns null, so that a function can add a problem and return no result in one statement. */
 export type Say = (...said: Said) => null;
 
 export const sayOf =

@@ -24,15 +24,15 @@ import { beginFile } from './remembered.ts';
 
 interface FoundFile {
   format: string;
-  /** Its rows. */
+  /** How many rows the file has. */
   seen: number;
   columns: FileColumn[];
   preview: Preview | null;
 }
 
 /**
- * What the thread says, in this order: what the file is, its rows in batches, and that it is done. Before each batch it
- * asks for the cells that it is about (`lookUp`), at the end for all cells of each indicator whose parts are to add up and of which a total may be told or saved.
+ * The messages of the thread, in this order: what the file is, its rows in batches, and that it is done. Before each batch it asks what is known of
+ * the batch's cells (`lookUp`); at the end, for all cells of each indicator whose parts must add up (`cellsOf`).
  */
 export type WorkerMessage =
   | { type: 'format'; file: FoundFile; problems: ImportProblem[] }
@@ -47,7 +47,7 @@ export type WorkerMessage =
       preview: Preview | null;
     };
 
-/** A message that is answered; one at a time. */
+/** A message that needs an answer; the thread sends one at a time. */
 type Question = Extract<WorkerMessage, { type: 'lookUp' | 'cellsOf' }>;
 type Ask = (question: Question) => Promise<unknown>;
 
@@ -98,9 +98,9 @@ async function* read(input: WorkerInput, ask: Ask): AsyncGenerator<WorkerMessage
   };
   yield { type: 'format', file: found, problems: firstOf(file.problems) };
   const checker = new RowChecker(context, format.name, answers, international);
-  // answered when the batch before is stored: the thread is one batch ahead and no more
+  // answered only after the previous batch is stored, so the thread is at most one batch ahead
   const lookUp: FindCells = async (cells) =>
-    // a text passes between threads in a third of the time that so many objects take
+    // a JSON text passes between threads in a third of the time that the objects would take
     (await ask({ type: 'lookUp', cells: JSON.stringify(cells) })) as KnownCell[];
   const isElsewhere = ({ cells }: SourceRow) => {
     const text = cells.area?.text.trim() ?? '';
@@ -118,7 +118,7 @@ async function* read(input: WorkerInput, ask: Ask): AsyncGenerator<WorkerMessage
     const ours = international ? batch.filter((row) => !isElsewhere(row)) : batch;
     elsewhere += batch.length - ours.length;
     const rows = await checker.check(ours, lookUp);
-    // as the bytes that they are stored from: the server's own thread makes no object of any row
+    // as bytes that go to the database unchanged, so that the main thread creates no objects for rows
     yield { type: 'rows', rows: rowsAsJson(rows), looked };
   }
   const problems = await checker.finish(async ({ indicator: { code }, ...table }) => {
@@ -130,7 +130,7 @@ async function* read(input: WorkerInput, ask: Ask): AsyncGenerator<WorkerMessage
   yield { type: 'done', problems };
 }
 
-/** Of those about the file as a whole; the ones that refuse it come first. */
+/** The most problems about the file as a whole that are kept; errors come first. */
 const MAX_PROBLEMS = 200;
 
 function firstOf(problems: readonly ImportProblem[]): ImportProblem[] {
@@ -144,12 +144,12 @@ function firstOf(problems: readonly ImportProblem[]): ImportProblem[] {
 type Place = 'area' | 'year';
 type StatedPlaces = ReadonlySet<Place>;
 
-/** A ministry's return of one year may name so many neighbours by mistake; a file that names more is of an international database. */
+/** A ministry's return may mention this many other countries by mistake; a file with more of them comes from an international database. */
 const NEIGHBOURS = 2;
 
 /**
- * To its end before any row is stored, so that a broken file is refused whole: how many rows, whether any names an area or a year, and how many
- * other countries it is about.
+ * Reads the file to its end before any row is stored, so that a broken file is refused whole. Counts the rows and the other countries, and finds
+ * out whether any row names an area or a year.
  */
 async function survey(
   rows: ReturnType<ReadFile['rows']>,
@@ -158,7 +158,7 @@ async function survey(
     isWithin,
   }: {
     isOther: (area: string) => boolean;
-    /** Of this country, which the file need not name. */
+    /** Is the text a region of this country? The file then need not name the country. */
     isWithin: (area: string) => boolean;
   },
 ): Promise<{ seen: number; own: number; stated: StatedPlaces; others: number }> {
@@ -177,7 +177,7 @@ async function survey(
   return { seen, own, stated, others: others.size };
 }
 
-/** Where any row of the file names its area or year, a row without one is not taken to be about ours; where none does, an empty column says nothing. */
+/** If any row names its area or year, a row without one must not be taken for ours; if none does, an empty column is ignored. */
 function place({ cells }: SourceRow, stated: StatedPlaces): void {
   for (const field of stated) cells[field] ??= { text: '', column: '' };
   if (!stated.has('area') && cells.area?.text.trim() === '') delete cells.area;
@@ -207,7 +207,7 @@ async function run(port: MessagePort, input: WorkerInput, ask: Ask): Promise<voi
   }
 }
 
-// no name that a file holds is added to every object that is read after it
+// protects against prototype pollution: a name in a file cannot add a member to all objects
 if (parentPort) Object.preventExtensions(Object.prototype);
 
 parentPort?.on('message', (port: MessagePort) => {

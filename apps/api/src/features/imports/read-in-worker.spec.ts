@@ -83,7 +83,7 @@ describe('a file', () => {
 
   it('that takes more of the processor than any may is ended, and told why', async () => {
     const input = await csv('code,value\nA5.8,7\n');
-    // never answered: only the limit can end it, and a thousandth of a second is less than a thread takes to begin
+    // the question is never answered, so only the limit can end the thread; one millisecond is less than a thread needs to start
     const read = readInWorker(input, () => new Promise(() => undefined), 1);
     const error: unknown = await read.then(
       () => null,

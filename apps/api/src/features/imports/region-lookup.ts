@@ -14,7 +14,7 @@ export interface FoundCode {
 
 export type FindRegion = (text: string) => FoundCode | null;
 
-/** KG05, KG41705 and KZONT: letters of the country and a unit of it, whether or not it is one of ours. */
+/** KG05, KG41705 and KZONT: the letters of the country and a unit of it, even one that we do not know. */
 export const isUnitOf = (iso2: string | null | undefined, text: string): boolean =>
   iso2 != null && text.startsWith(iso2) && /\d|^[A-Z]{4,6}$/.test(text);
 
@@ -32,8 +32,8 @@ function splitKind(name: string): { bare: string; kind: 'REGION' | 'CITY' | null
 }
 
 /**
- * The regions of a country as files write them: by ISO, by the codes of its national office, by name in any language, without
- * the word for region or city too where it is clear which of them is meant.
+ * Finds a region of a country however a file writes it: by ISO code, by the code of the national office, or by name in any
+ * language, even without the word for region or city if it is clear which is meant.
  */
 export function regionLookup(regions: readonly Region[]): FindRegion {
   const byCode = new Map(
@@ -64,7 +64,7 @@ export function regionLookup(regions: readonly Region[]): FindRegion {
   return remembered((text) => {
     const unit = byUnit.get(text);
     if (unit !== undefined) return { code: unit, warning: null };
-    // the classifications group their digits: 41702 000 000 00 0
+    // national classifications write codes in groups of digits: 41702 000 000 00 0
     const written = /^[\d\s]+$/.test(text) ? text.replace(/\s/g, '') : text;
     const named = byName.get(foldName(text));
     if (named !== undefined) return { code: named, warning: null };

@@ -1,15 +1,15 @@
-/** Of one lookup; the thread as a whole is bounded by its heap. A file of which every text is another one, or a long one, must not fill the memory. */
+/** The most answers that one lookup keeps, so that a file with many different or long texts cannot fill the memory. */
 const MOST = 10_000;
 const LONGEST = 200;
 
 let file = 0;
 
-/** A thread reads one file after another: what was remembered of the one before is forgotten. */
+/** A thread reads one file after another; this makes the lookups forget the answers for the previous file. */
 export function beginFile(): void {
   file += 1;
 }
 
-/** The same function of a text, with its answers kept: a file says most of its texts in thousands of rows. */
+/** The same function with a cache, because a file repeats most of its texts in thousands of rows. */
 export function remembered<Answer>(read: (text: string) => Answer): (text: string) => Answer {
   const known = new Map<string, Answer>();
   let knownOf = file;

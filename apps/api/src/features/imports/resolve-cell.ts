@@ -13,19 +13,19 @@ import { isUnitOf, regionLookup } from './region-lookup.ts';
 import { remembered } from './remembered.ts';
 import { isIdentifier } from '../../standards/dhis2.ts';
 
-/** PT_F_20-24_MRD_U18: none of our codes, which have a digit behind their letter. */
+/** Matches codes like PT_F_20-24_MRD_U18, which cannot be ours: ours have a digit after their first letter. */
 const CODE_OF_OTHERS = /^[A-Z]{2}[A-Z\d]*(?:[._][A-Z\d-]+)+$/;
 
 export interface ResolvedCell extends FoundPart {
   indicator: ImportIndicator;
   year: number;
-  /** Found by the series of an office, whose file may hold more than this return. */
+  /** The indicator was found through a mapped series of an office, whose file may hold more than this return asks for. */
   mapped: boolean;
 }
 
 /**
- * Finds out which cell a row is about; what is known of codes and names is prepared once for a file. Null: about none of
- * this return, and `problems` say why.
+ * Finds out which cell a row is about; the lookups of codes and names are prepared once per file. Null: the row is about no
+ * cell of this return, and `problems` say why.
  */
 export function cellResolver(
   context: CheckContext,
@@ -47,7 +47,7 @@ export function cellResolver(
     ofAllYears: cycle === null,
   });
 
-  // a file says the same years and series in thousands of rows
+  // cached, as a file repeats the same years and series in thousands of rows
   const findSeries = remembered(knownSeries);
   const isWithinYear = remembered(isPartOfYear);
   const readYear = remembered((text) => parseYear({ text: markedYear(text) ?? text }));
@@ -56,7 +56,7 @@ export function cellResolver(
     const field = cells.indicator?.text.trim() ? 'indicator' : 'series';
     const text = cells[field]?.text.trim() ?? '';
     const series = cells.series?.text.trim() ?? text;
-    // beside the series of others a row of none is theirs, too
+    // in an office's file with a column of series, a row without one is not ours either
     const isOfNone = cycle === null && cells.series !== undefined;
     if (text === '') return say('indicator', isOfNone ? 'WARN' : 'ERROR', 'NO_INDICATOR');
     const { indicator, warning } = findIndicator(text);
@@ -69,7 +69,7 @@ export function cellResolver(
     const mapped = mapping && findIndicator(mapping.indicator).indicator;
     if (mapped) return { indicator: mapped, mapping };
     // An office's file holds hundreds of series that are not asked for; one of our codes is a mistake.
-    // of a DHIS2 a data element is a series of its own, which somebody has to say what it is
+    // A data element of DHIS2 counts as a series: a person has to say which indicator it is.
     const isOfOthers =
       field === 'series' ||
       cells.series !== undefined ||
@@ -80,14 +80,14 @@ export function cellResolver(
       : say(field, 'ERROR', 'UNKNOWN_INDICATOR', { text: text.slice(0, 100) });
   }
 
-  /** The region that the area column names, `_T` for the whole area, null for another one. */
+  /** The region that the area column names, `_T` for the whole area, null for another country or an unknown place. */
   function placeOf({ cells }: SourceRow, say: Say): string | null {
     if (cells.area === undefined) return TOTAL;
     const text = cells.area.text.trim();
     const refuse = (severity: ImportProblem['severity'], code: string) =>
       say('area', severity, code, { text: text.slice(0, 60) });
     if (text === '') {
-      // in a file that names areas a blank one is unknown, unless its region is ours
+      // if a file names areas, a row without one is an error, unless its region is ours
       const isOurs = findRegion(cells.region?.text.trim() ?? '') !== null;
       return isOurs ? TOTAL : refuse('ERROR', 'AREA_MISSING');
     }
@@ -104,7 +104,7 @@ export function cellResolver(
     return isOfOwn ? refuse('WARN', 'UNKNOWN_REGION') : refuse('ERROR', 'UNKNOWN_AREA');
   }
 
-  /** Where the file tells a unit that is not that of the indicator, its figure is another one. */
+  /** False if the file gives a unit other than the indicator's: then its figure measures something else. */
   function isInUnit({ cells }: SourceRow, { unit }: ImportIndicator, say: Say): boolean {
     const text = cells.unit?.text.trim() ?? '';
     const told = unitIn(text);
@@ -115,7 +115,7 @@ export function cellResolver(
     return false;
   }
 
-  /** `isOurs`: of a series that nobody wants its year keeps nothing out. */
+  /** `isOurs`: the row has an indicator of ours. If not, a bad year in a file of all years is only a warning: the row is left out anyway. */
   function yearIn({ cells }: SourceRow, say: Say, isOurs: boolean): number | null {
     const text = cells.year?.text;
     const part = [cells.partOfYear?.text ?? '', isWithinYear(text ?? '') ? (text ?? '') : '']
@@ -137,7 +137,7 @@ export function cellResolver(
     return year;
   }
 
-  /** A column of regions may name the country itself, above them. */
+  /** A column of regions may also have a row for the country itself. */
   function withCountry(row: SourceRow): SourceRow {
     const { region, ...cells } = row.cells;
     const text = region?.text.trim() ?? '';

@@ -6,7 +6,7 @@ import { importFrame, isDryRun } from './import-query.ts';
 
 type Asked = Readonly<Record<string, string | string[] | undefined>>;
 
-/** An SDMX message as the body of a request, as programs send it that know no forms. It goes the way of every file. */
+/** Receives an SDMX message as the body of a request, for programs that cannot send a form. It is then handled like any file. */
 @Controller('sdmx/data')
 export class SdmxUploadController {
   constructor(private readonly answers: ImportAnswers) {}

@@ -15,12 +15,12 @@ export const SeriesMapping = defineEntity({
     format: p.text().primary(),
     series: p.text().primary(),
     indicator: () => reference(Indicator),
-    /** What the series itself is about, and is therefore no breakdown of it: { sex: 'F', age: 'Y0T18' }. */
+    /** The parts that the whole series is about, which therefore count as its total: { sex: 'F', age: 'Y0T18' }. */
     totals: p.json<Partial<Part>>().defaultRaw(`'{}'::jsonb`),
     note: p.text().nullable(),
     mappedBy: () => reference(UserAccount),
     mappedAt: p.datetime().defaultRaw('now()'),
-    /** The officer who saw that it is right; a reporter's own mapping counts before. */
+    /** The officer who confirmed the mapping. A reporter's mapping is already used before that. */
     confirmedBy: () => reference(UserAccount).nullable(),
   },
 });

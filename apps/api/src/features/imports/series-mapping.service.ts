@@ -22,7 +22,7 @@ import type {
   SeriesTotal,
 } from './series-mapping.type.ts';
 
-/** The officer's table of what the offices' series are. */
+/** The table of which indicator each series of an office is; kept by officers. */
 @Injectable()
 export class SeriesMappingService {
   constructor(
@@ -90,7 +90,7 @@ export class SeriesMappingService {
     return { mappings: await this.read(area), problems };
   }
 
-  /** What the rows of a series have in common in a file, dimension by dimension. */
+  /** The codes, by dimension, that all rows of a series share in a file. */
   private async commonOf(
     em: EntityManager,
     area: string,

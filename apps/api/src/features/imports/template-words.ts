@@ -6,16 +6,16 @@ import { foldName } from './fold-name.ts';
 /** The statuses that the list of the template offers, in its order: SDMX CL_OBS_STATUS. */
 export const STATUSES = ['A', 'P', 'E', 'B', 'U', 'L', 'O', 'M', 'Q'] as const;
 
-/** The bases of a fact, in the order of the list. */
+/** The bases of a fact, in the order of the template's list. */
 export const BASES = ['OFFICIAL', 'MEDIA'] as const satisfies readonly FactBasis[];
 
-/** What people write in a template, folded, in all languages: it may be filled in in another one. */
+/** The words that people may write in a template, folded, in all languages, as it may be filled in in another language than its own. */
 export interface TemplateWords {
-  /** A status, to its code. */
+  /** From the word for a status to its code. */
   status: Readonly<Record<string, string>>;
-  /** Official or press, to its code. */
+  /** From the word for “official” or “press” to its code. */
   basis: Readonly<Record<string, FactBasis>>;
-  /** The breakdown of the whole. */
+  /** The words for the total in the breakdown column. */
   total: readonly string[];
 }
 
@@ -37,7 +37,7 @@ export async function readTemplateWords(): Promise<TemplateWords> {
   };
 }
 
-/** By their names in CL_OBS_STATUS, as Open SDG writes them. */
+/** Statuses by their names in CL_OBS_STATUS, as Open SDG writes them. */
 const STATUS_NAMES: Readonly<Record<string, string | null>> = {
   undefined: null,
   'normal value': 'A',
@@ -58,17 +58,17 @@ export function statusOf(text: string, words: TemplateWords['status']): string |
   const named = STATUS_NAMES[foldName(word)];
   if (named !== undefined) return named;
   const code = word.toUpperCase();
-  // any other single letter is a code of CL_OBS_STATUS, and whether it is one of ours is asked later
+  // any other single letter is a code of CL_OBS_STATUS; whether we accept it is checked later
   return STATUSES.find((one) => one === code) ?? (/^[A-Z]$/.test(word) ? word : undefined);
 }
 
-/** Official or press: null where it is not said, undefined where it is not known. */
+/** Official or press: null if the text is empty, undefined if it is unknown. */
 export function basisOf(text: string, words: TemplateWords['basis']): FactBasis | null | undefined {
   const word = text.trim();
   return word === '' ? null : words[foldName(word)];
 }
 
-/** Why there is no value where the status says that there is none. */
+/** The missing reason for each status that means there is no value. */
 export const REASON_OF_STATUS: ReadonlyMap<string, MissingReason> = new Map(
   Object.entries(STATUS_OF_REASON).map(([reason, code]) => [code, reason as MissingReason]),
 );

@@ -12,7 +12,7 @@ import { STATUSES } from './template-words.ts';
 import { combinationsOf } from './dhis2-combinations.ts';
 import { axesOf, isCombined } from './part-resolver.ts';
 
-/** The texts of red rows, each with what it can stand for. Without options its rows can only be left out. */
+/** The unknown texts of red rows, each with the meanings a person can choose. If a text has no options, its rows can only be left out. */
 export async function unknownCodes(
   em: EntityManager,
   contexts: ImportContextReader,
@@ -33,7 +33,7 @@ export async function unknownCodes(
   return texts.map((text) => ({ ...text, options: optionsFor(text) }));
 }
 
-/** The parts that the tables of the return ask for, as a combination of DHIS2 can be one of them. */
+/** The combinations of parts that the return's tables ask for, as options for a DHIS2 combination. */
 const combined = ({ indicators, assigned }: KnownCodes, lang: Language): MeaningOption[] => [
   ...new Map(
     indicators
@@ -46,7 +46,7 @@ const combined = ({ indicators, assigned }: KnownCodes, lang: Language): Meaning
   ).values(),
 ];
 
-/** What a series of the file can be. */
+/** The indicators that a series of the file can be. */
 export async function indicatorOptions(
   em: EntityManager,
   contexts: ImportContextReader,

@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { writeXlsx, type WriteSheet } from 'hucre/xlsx';
 import { type FileReader, startFileReader } from '../../testing/read-files.ts';
 
-// Files of the same kinds as those we know, written otherwise: what is read of them, and what is left out rather than guessed.
+// Files of known kinds in unfamiliar forms: what is read from them, and what is left out rather than guessed.
 let reader: FileReader;
 const readAs = (...file: Parameters<FileReader['readAs']>) => reader.readAs(...file);
 const ORDERS = 'Выданные охранные ордера';

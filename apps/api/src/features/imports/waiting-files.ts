@@ -1,12 +1,12 @@
 import { ApiError } from '../../graphql/api-error.ts';
 
-/** Files are read one at a time: no person may have more than this waiting. */
+/** How many files of one person may wait, as files are read one at a time. */
 const MAX_FILES = 3;
 
 export class WaitingFiles {
   private readonly counts = new Map<string, number>();
 
-  /** Opens a job and reads it, if there is one to read; refuses where the person has enough that wait. */
+  /** Opens a job and reads it, if there is one to read; refuses if too many files of the person are waiting. */
   async add<J extends string | null>(
     person: string,
     open: () => Promise<J>,

@@ -1,11 +1,11 @@
 import type { SourceRow } from './formats/format.ts';
 import { splitUnit, unitIn } from './formats/unit-words.ts';
 
-/** A name may tell the unit of its figures: “Выданные ордера, тыс. единиц”. */
+/** Takes the unit from the row's name if it has no unit of its own: “Выданные ордера, тыс. единиц”. */
 export function withUnit(row: SourceRow): SourceRow {
   const { unit, indicator, series } = row.cells;
   if ((unit?.text.trim() ?? '') !== '') return row;
-  // some call the measure of a figure what others call a series
+  // some files have the unit in the column that others use for the series
   if (series !== undefined && unitIn(series.text) !== null)
     return { ...row, cells: { ...row.cells, unit: series } };
   for (const cell of [indicator, series]) {

@@ -1,6 +1,6 @@
 import { type CellRef, cellRefText } from '../observations/cell-ref.ts';
 
-/** A cell of a file, which may be about many years. */
+/** A cell with its year, because a file may be about many years. */
 export interface YearCell extends CellRef {
   year: number;
 }

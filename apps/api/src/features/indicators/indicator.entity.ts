@@ -4,13 +4,13 @@ import { ExactColumn } from '../../database/exact-column.ts';
 import { plainColumns } from '../../database/plain-columns.ts';
 import type { Texts } from '../../graphql/local-text.type.ts';
 
-/** One side of the table in which the parts of a value are collected. */
+/** One axis of the table in which the parts of a value are collected. */
 export interface DeskAxis {
   dimension: BreakdownDimension;
   codes: { code: string; name: Texts }[];
 }
 
-/** What is measured, as it is edited; a release copies what the public may see of it. */
+/** An indicator as it is edited; a release copies what the public may see. */
 export const Indicator = defineEntity({
   name: 'Indicator',
   schema: 'work',
@@ -43,11 +43,11 @@ export const Indicator = defineEntity({
     position: p.integer(),
     version: p.integer().default(1),
     reportedCases: p.boolean().default(false),
-    /** Empty where only the whole is asked for; the first are the rows. */
+    /** The axes of the table; empty if only the total is asked for. The first axis is the rows. */
     tableAxes: p.json<FrameworkIndicator['tableAxes']>().defaultRaw(`'[]'::jsonb`),
     centresIn: p.enum(['VALUE', 'NUMERATOR', 'DENOMINATOR', 'ELSEWHERE'] as const).nullable(),
     numeratorOf: p.text().nullable(),
-    /** Of a law, in order; of nothing else any. */
+    /** The elements of a law, in order; empty for other indicators. */
     elements: p.json<FrameworkIndicator['elements']>().defaultRaw(`'[]'::jsonb`),
   },
   checks: [

@@ -22,7 +22,7 @@ const deskIndicators = (em: EntityManager) =>
     .select(['i.unit_text as unitText', 'i.value_type as valueType', 'i.table_axes as tableAxes'])
     .select(['i.reported_cases as reportedCases', 'i.regional_method as regionalMethod'])
     .select((i) => [
-      // entered as numerator and denominator: the region's value is the sum of the one over the sum of the other
+      // entered as numerator and denominator: the region's value is the sum of numerators divided by the sum of denominators
       sql<boolean>`i.regional_method = 'RATIO'`.as('ratio'),
       sql<string[]>`to_json(array(${i
         .selectFrom('work.action_indicator as ai')
@@ -35,13 +35,13 @@ const deskIndicators = (em: EntityManager) =>
 
 @Injectable()
 export class IndicatorReader {
-  /** In the order of the framework. Unknown codes are left out. */
+  /** The indicators in the order of the framework. Unknown codes are left out. */
   async byCodes(em: EntityManager, codes: readonly string[]) {
     if (codes.length === 0) return [];
     return preparedRows(em, deskIndicators(em).where('i.code', '=', anyText(codes)));
   }
 
-  /** Those with a good direction, which therefore can have a target; a law has a level and none. */
+  /** The indicators that can have a target: those with a good direction, except laws, which have a level instead. */
   async scored(em: EntityManager, scope: 'COUNTRY' | 'REGION') {
     return deskIndicators(em)
       .where('i.scope', '=', scope)

@@ -6,7 +6,7 @@ import { Message } from '../observations/message.entity.ts';
 import { Review } from '../reviews/review.entity.ts';
 import { UserAccount } from '../users/user-account.entity.ts';
 
-/** A question or answer that stands in a mail. */
+/** A question or answer that a mail has told about. */
 export const AnnouncedMessage = defineEntity({
   name: 'AnnouncedMessage',
   schema: 'work',
@@ -18,7 +18,7 @@ export const AnnouncedMessage = defineEntity({
 });
 export type AnnouncedMessage = InferEntity<typeof AnnouncedMessage>;
 
-/** A returned value that stands in a mail. */
+/** A returned value that a mail has told about. */
 export const AnnouncedReturn = defineEntity({
   name: 'AnnouncedReturn',
   schema: 'work',

@@ -2,22 +2,22 @@ import { returnsAreCollected } from '@qadam/domain';
 import type { Texts } from '../../graphql/local-text.type.ts';
 import { type Notice, noticesTo, type Reader } from '../outbox/notice.ts';
 
-/** What is older than two days is no news any more. */
+/** Events from this time on are still news: they are at most two days old. */
 export const newsSince = (now: Date): Date => new Date(now.getTime() - 2 * 86_400_000);
 
-/** Something that happened to a value and stands in no mail yet. */
+/** An event of a value that no mail has told about yet. */
 export interface UnsentEvent {
   observation: string;
   area: string;
   areaNames: Texts;
-  /** null where the year has no cycle: a correction of an older figure. */
+  /** Null if the year has no cycle: a correction of an older figure. */
   cycle: number | null;
   at: Date;
-  /** To whom its indicator was given; null: to nobody, or to somebody who has left. */
+  /** The person the indicator is assigned to; null if nobody is, or that person has left. */
   assignee: string | null;
 }
 
-/** In batches by `keyOf`, each of what happened within ten minutes; without those whose ten minutes are not over. */
+/** Groups events by `keyOf` into one mail each, so that what happens within ten minutes comes together; groups still within these are left out. */
 export function collected<E extends UnsentEvent>(
   events: readonly E[],
   keyOf: (event: E) => string,
@@ -32,8 +32,8 @@ export function collected<E extends UnsentEvent>(
 }
 
 /**
- * One mail to each reporter for the values that wait for them: for those that were given to one person to that one, for others
- * to all of the area.
+ * One mail to each reporter about the values that wait for them: values assigned to a person go to that person, others to
+ * all reporters of the area.
  */
 export function toReporters(
   kind: 'RETURNED' | 'ASKED',

@@ -10,13 +10,13 @@ import { TOKEN_SLOT } from '../outbox/compose-mail.ts';
 import { linkWorks, mailAddress } from './mail-address.ts';
 import type { Transport } from './transport.ts';
 
-/** Longer than any server may take (transport.ts). */
+/** Longer than the timeouts for a mail server (transport.ts), so a mail that is still being sent then belongs to a stopped process. */
 const LOST_AFTER_MS = 10 * 60_000;
 const MAX_REASON = 200;
 
 type Claimed = NonNullable<Awaited<ReturnType<typeof claim>>>;
 
-/** Takes mails from the outbox to a server: each by one process, and never again once it may have left. */
+/** Sends mails from the outbox to a server: each by one process, and never again once it may have left. */
 @Injectable()
 export class DeliveryService {
   constructor(
@@ -24,7 +24,7 @@ export class DeliveryService {
     @Inject(SETTINGS) private readonly settings: Settings,
   ) {}
 
-  /** What is to be sent, each with the job that is to send it. */
+  /** The mails to be sent, each with the id of the job that will send it. */
   async waiting(): Promise<{ id: string; job: string }[]> {
     return db(this.em)
       .selectFrom('work.notification')
@@ -36,8 +36,8 @@ export class DeliveryService {
   }
 
   /**
-   * Without a mail server nothing waits: a flood of old mails on the day there is one would help no reader. `print`: of the demonstration,
-   * where the links may be used from the terminal.
+   * Without a mail server, holds all waiting mails back: a flood of old mails once there is a server would not help anybody. `print`: used by the
+   * demonstration, to show the links of held mails in the terminal.
    */
   async hold(now: Date, print: ((mail: string) => void) | null = null): Promise<void> {
     const held = await db(this.em)
@@ -53,8 +53,8 @@ export class DeliveryService {
   }
 
   /**
-   * What a stopped process left half done is given up, since it may have left; a person decides whether
-   * it is sent again. Other mails are kept as long as retention.ts says.
+   * Marks mails that a stopped process was sending as failed, since they may have left; a person decides whether
+   * they are sent again. Other mails are kept as long as retention.ts says.
    */
   async tidy(now: Date): Promise<void> {
     await this.em.nativeUpdate(
@@ -66,14 +66,14 @@ export class DeliveryService {
     await this.em.nativeDelete(Notification, { state: 'SENT', subscriber: { $ne: null } });
   }
 
-  /** Tries once; throws where it failed, so that the job is tried again. `last`: it will not be. */
+  /** Tries once to send a mail; throws on failure, so that the job is retried. `last`: it will not be retried. */
   async deliver(transport: Transport, id: string, last: boolean, now: Date): Promise<void> {
     const mail = await claim(this.em, id, now);
     if (mail === undefined) return;
     if (mail.disabled) return this.settle(id, 'FAILED', 'ACCOUNT_DISABLED', now);
     if (mail.link !== null && !mail.linkOpen) return this.settle(id, 'FAILED', 'LINK_CLOSED', now);
     const complete = await this.withToken(mail);
-    // made with a key that is gone
+    // the token was made with a key that no longer exists
     if (complete === null) return this.settle(id, 'FAILED', 'LINK_CLOSED', now);
     try {
       await traced({ kind: 'mail', name: 'send a mail' }, () =>
@@ -105,7 +105,7 @@ export class DeliveryService {
     return (text) => text.replaceAll(linkPath(table, TOKEN_SLOT), linkPath(table, token));
   }
 
-  /** Of mails that somebody asked for. */
+  /** The unsubscribe link, for mails that the reader has asked for. */
   private unsubscribe({ kind, language, recipient, subscriber }: Claimed) {
     const { publicOrigin, secrets } = this.settings;
     const [mails, who] =
@@ -128,7 +128,7 @@ export class DeliveryService {
   }
 }
 
-/** Committed before anything is sent: from here on no other process takes it. */
+/** Takes a mail for this process. It is committed before anything is sent, so no other process takes the mail. */
 async function claim(em: EntityManager, id: string, now: Date) {
   return db(em)
     .updateTable('work.notification as n')
@@ -155,7 +155,7 @@ async function claim(em: EntityManager, id: string, now: Date) {
     .executeTakeFirst();
 }
 
-/** nodemailer's codes and the server's answer; never its stack, and never what stands in SMTP_URL. */
+/** nodemailer's code and the server's answer, but never a stack or anything from SMTP_URL. */
 function describeFailure(error: unknown): string {
   const parts: string[] = [];
   if (error instanceof Error) {

@@ -10,10 +10,10 @@ import { expectFirst, pageOf, readCursor, writeCursor } from '../../graphql/curs
 import { DeskChange } from '../desk-changes/desk-change.ts';
 import type { Inbox, MarkInboxReadInput, MarkInboxReadPayload } from './inbox.type.ts';
 
-/** Mails `n` that stand in the inbox of their reader too. */
+/** Is mail `n` also in the inbox of its reader? */
 const IN_INBOX: RawBuilder<boolean> = sql`(n.path is not null)`;
 
-/** What concerns a person, as their mails say it: the same rows, so that neither knows of anything that the other does not. */
+/** A person's inbox. It shows the same rows that are sent as mails, so that the two cannot differ. */
 @Injectable()
 export class InboxService {
   constructor(
@@ -61,7 +61,7 @@ export class InboxService {
     return count;
   }
 
-  /** Of the own inbox: what is another person's stays as it is. */
+  /** Marks mails in the person's own inbox as read; ids of other people's mails are ignored. */
   async markRead(actor: Actor, input: MarkInboxReadInput): Promise<MarkInboxReadPayload> {
     permit(actor, 'MANAGE_OWN_ACCOUNT', {});
     const items = input.items ?? null;

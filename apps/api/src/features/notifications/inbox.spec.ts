@@ -17,7 +17,7 @@ beforeAll(async () => {
   api = await startTestApp();
   planner = serverWork(api, PlannerService);
   await reportingFixture(api.em());
-  // no reminder of the deadline comes between, whatever the hour
+  // so that no reminder of the deadline comes, whatever the hour of the test
   await api.em().execute(`update work.cycle set due_on = due_on + 10 where year = 2025`);
   desk = deskRequests(api);
 });
@@ -57,7 +57,7 @@ describe('the inbox', () => {
     await desk.submit(kgz, [cell]);
     const { id: observation, current } = cell;
     await planner.plan(new Date());
-    // the digest of the week comes too, from Monday to Wednesday
+    // from Monday to Wednesday the weekly digest comes too
     const news = (await inbox(officer)).items.filter(({ kind }) => kind !== 'DIGEST');
     expect(news).toEqual([
       expect.objectContaining({ kind: 'SUBMITTED', path: 'review', readAt: null }),

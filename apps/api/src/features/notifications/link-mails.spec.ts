@@ -23,7 +23,7 @@ beforeAll(async () => {
 beforeEach(() => api.em().execute('delete from work.notification'));
 afterAll(() => api.stop());
 
-/** Sends what waits; the messages as they left. */
+/** Sends the waiting mails and returns the messages as they were sent. */
 async function deliverAll(): Promise<Message[]> {
   const sent: Message[] = [];
   const transport = {

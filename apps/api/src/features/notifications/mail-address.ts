@@ -2,15 +2,15 @@ import { expressionBuilder } from 'kysely';
 import type { Tables } from '../../database/tables.ts';
 import { isOpenLink } from '../users/one-time-link.ts';
 
-/** Of a mail `n`, and the account `u` that it is for, where there is one. */
+/** Expressions about a mail `n` and the account `u` that it is for, if there is one. */
 const eb = expressionBuilder<
   Tables & { n: Tables['work.notification']; u: Tables['work.user_account'] },
   'n' | 'u'
 >();
 
 /**
- * Where a mail goes: one with a link for a new address to that address, any other to the address of the account; without an
- * account to a subscriber, or to the address it names itself.
+ * The address that a mail goes to: the new address if it has a link to confirm one, else the address of the account;
+ * without an account, the subscriber's or the mail's own.
  */
 export const mailAddress = eb.fn
   .coalesce(

@@ -8,19 +8,19 @@ interface Options {
   boss: PgBoss;
   planner: PlannerService;
   delivery: DeliveryService;
-  /** null: mails are written and held. */
+  /** Null: mails are written, but held back. */
   transport: Transport | null;
-  /** Where held mails with a link are shown; null: nowhere. */
+  /** Prints held mails that have a link; null: they are not printed. */
   print: ((mail: string) => void) | null;
 }
 
 const PLAN = 'mail-plan';
 const SEND = 'mail-send';
 
-/** Six more tries, each after twice the time: a mail server that is down for half an hour loses nothing. */
+/** Six more tries, waiting twice as long each time, so that no mail is lost if the mail server is down for half an hour. */
 const RETRIES = { retryLimit: 6, retryDelay: 60, retryBackoff: true, expireInSeconds: 120 };
 
-/** Every minute one of the processes writes what is due and queues it; any of them sends. */
+/** Every minute one of the processes writes the mails that are due and queues them; any process may send them. */
 export async function startMailWorker(options: Options): Promise<void> {
   const { boss, planner, delivery, transport, print } = options;
   await boss.createQueue(SEND, RETRIES);
@@ -30,7 +30,7 @@ export async function startMailWorker(options: Options): Promise<void> {
     await delivery.tidy(now);
     await planner.plan(now);
     if (transport === null) return delivery.hold(now, print);
-    // a job's id is the mail's own, so a second process that queues it too queues nothing
+    // the job's id is fixed per mail, so a second process that queues the same mail adds nothing
     for (const { id, job } of await delivery.waiting()) await boss.send(SEND, { id }, { id: job });
   }
 

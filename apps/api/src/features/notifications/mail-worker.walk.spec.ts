@@ -16,7 +16,7 @@ beforeAll(async () => {
   test = await startTestApp({ database });
   const em = test.em();
   await reportingFixture(em);
-  // noon everywhere near: whatever the hour of the test, it is time for a reminder
+  // make it noon in all areas, so that it is time for a reminder whatever the hour of the test
   await em.execute(`update work.area set time_zone =
     'Etc/GMT' || to_char(extract(hour from now() at time zone 'UTC')::int - 12, 'FMSG99')`);
   await em.execute(`update work.cycle set due_on = (now() at time zone (select time_zone from work.area limit 1))::date

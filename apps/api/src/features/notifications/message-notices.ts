@@ -9,7 +9,7 @@ import { concernedBy, type OfficerReader, officers, reporters } from '../outbox/
 
 type Written = Awaited<ReturnType<typeof unannounced>>[number];
 
-/** Questions and what reporters wrote after one, standing in no mail yet. After two days without a working server it is old news. */
+/** Questions, and reporters' messages after one, that no mail has told about; not those older than two days, which are no news any more. */
 async function unannounced(em: EntityManager, now: Date) {
   return db(em)
     .selectFrom('work.message as m')
@@ -46,8 +46,8 @@ async function unannounced(em: EntityManager, now: Date) {
 }
 
 /**
- * Questions to an area's reporters, and their answers to whoever asked: one mail for all within ten minutes, as of what
- * is returned. A question that was answered meanwhile, and an answer after which the value was decided on, is not counted.
+ * Mails about questions, to an area's reporters, and about their answers, to the officers who asked: one mail for everything within
+ * ten minutes, as for returned values. Questions answered meanwhile, and answers after which the value was decided on, do not count.
  */
 export async function messageNotices(em: EntityManager, now: Date): Promise<Notice[]> {
   const written = await unannounced(em, now);
@@ -84,7 +84,7 @@ function questionsTo(
   return toReporters('ASKED', `asked:${waiting[0]?.message ?? ''}`, waiting, reportersOf);
 }
 
-/** To the officer that asked; where that one has left, to all officers of the area. */
+/** Mails about answers, to the officer who asked; if that one has left, to all officers of the area. */
 function answersTo(
   desk: readonly OfficerReader[],
   batch: readonly Written[],

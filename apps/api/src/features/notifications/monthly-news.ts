@@ -14,7 +14,7 @@ import { type FollowedFacts, type Notice, noticesTo, READER } from '../outbox/no
 
 type Lines = FollowedFacts['lines'];
 
-/** To everybody who asked for it and follows something that changed: what was released since the last such mail, once a month. */
+/** The monthly mails, to everybody who asked for them and follows something that changed in the releases since the last such mail. */
 export async function monthlyNews(
   em: EntityManager,
   now: Date,
@@ -28,7 +28,7 @@ export async function monthlyNews(
   const { releases } = comparing;
   const [to] = releases;
   const ids = followers.map(({ id }) => id);
-  // in the transaction of the mails: what was dealt with is not looked at again until next month
+  // in the same transaction as the mails, so that these followers are not due again until next month
   await em.nativeUpdate(
     Follower,
     { userAccount: { $in: ids } },
@@ -70,7 +70,7 @@ async function dueFollowers(em: EntityManager, month: string) {
     .execute();
 }
 
-/** New values that are only counted belong to no single subject: where nothing else changed, there is no line. */
+/** The line about one followed subject; none if nothing changed in it. New values that are only counted cannot be assigned to a subject. */
 function lineOf(
   follow: FollowRow,
   changes: Changes,

@@ -48,7 +48,7 @@ export class NudgeService {
     { area, cycle }: RemindReportersInput,
     now: Date,
   ): Promise<number> {
-    // of two officers at the same moment the second waits here, and is then refused
+    // if two officers do this at the same moment, the second waits here and is then refused
     await db(em).selectFrom('work.area').where('code', '=', area).forNoKeyUpdate().execute();
     await this.refuseTooSoon(em, area, cycle, now);
     const outstanding = (await readOutstanding(em, now)).find(

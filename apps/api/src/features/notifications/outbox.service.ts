@@ -19,7 +19,7 @@ import type { Notification, Outbox, SendAgainPayload } from './outbox.type.ts';
 
 const PAGE = 50;
 
-/** What somebody follows is read by that person alone, and so is the link that ends their mails. Of subscribers nothing is shown at all. */
+/** Mails as staff see them. The text is left out if it tells what a person follows; mails to subscribers are not shown at all. */
 const shown = (em: EntityManager) =>
   db(em)
     .selectFrom('work.notification as n')
@@ -34,7 +34,7 @@ const shown = (em: EntityManager) =>
       instant('n.changed_at').as('changedAt'),
     ]);
 
-/** The outbox as people see it. */
+/** The outbox as officers, administrators and auditors see it. */
 @Injectable()
 export class OutboxService {
   constructor(
@@ -63,7 +63,7 @@ export class OutboxService {
     return { sends: this.settings.sendsMail, subscribers, counts, items };
   }
 
-  /** What was given up or held goes out once more, as it was written. */
+  /** Sends a failed or held mail again, as it was written. */
   async sendAgain(actor: Actor, input: SendAgainInput, now: Date): Promise<SendAgainPayload> {
     permit(actor, 'SEND_AGAIN', {});
     const id = input.notification;

@@ -11,14 +11,15 @@ import type { Due } from '../outbox/notice.ts';
 import type { OutstandingReturn } from './outstanding-return.type.ts';
 import { reporters } from '../outbox/readers.ts';
 
-/** What an area owes for an open year, and what its own calendar and clock show. */
+/** What an area owes for an open year, with the area's local day and time. */
 export interface Outstanding {
   due: Due;
   local: LocalTime;
 }
 
 /**
- * Every area, or of those named, with an open year and something owed for it. Whether a year is open and how many days are left is a matter of the area's own calendar.
+ * The areas, all or those given, that owe something for an open year. Whether a year is open and how many days are left depends on the area's own
+ * calendar.
  */
 export async function readOutstanding(
   em: EntityManager,
@@ -53,7 +54,7 @@ export async function readOutstanding(
   });
 }
 
-/** Who owes what (of all areas, or of those named), and when they were last reminded by hand; late ones first. Three statements, however many areas. */
+/** What all or some areas owe, and when an officer last reminded them; late ones first. Three SQL statements for any number of areas. */
 export async function owingAreas(
   em: EntityManager,
   lang: Language,

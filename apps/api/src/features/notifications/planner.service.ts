@@ -18,7 +18,7 @@ import { releaseNews } from './release-news.ts';
 import { collected, newsSince, toReporters } from './batches.ts';
 import { AnnouncedReturn } from './announced.entity.ts';
 
-/** What was returned and stands in no mail yet. After two days without a working server it is old news. */
+/** Returned values that no mail has told about; not those older than two days, which are no news any more. */
 async function unannounced(em: EntityManager, now: Date) {
   return db(em)
     .selectFrom('work.review as v')
@@ -39,7 +39,7 @@ async function unannounced(em: EntityManager, now: Date) {
     .execute();
 }
 
-/** One mail to an area's reporters for all that was returned within ten minutes; what was answered meanwhile is not counted. */
+/** One mail to an area's reporters about all values returned within ten minutes; values submitted again meanwhile do not count. */
 async function returnedValues(em: EntityManager, now: Date): Promise<Notice[]> {
   const areas = collected(await unannounced(em, now), ({ area }) => area, now);
   await em.insertMany(
@@ -56,7 +56,7 @@ async function returnedValues(em: EntityManager, now: Date): Promise<Notice[]> {
   });
 }
 
-/** To the officers' desk, for every return of the last two days that was not taken back. */
+/** Mails to the officers about every submission of the last two days that was not recalled. */
 async function newSubmissions(em: EntityManager, now: Date): Promise<Notice[]> {
   const returns = await db(em)
     .selectFrom('work.submission as s')
@@ -79,7 +79,7 @@ async function newSubmissions(em: EntityManager, now: Date): Promise<Notice[]> {
   );
 }
 
-/** Finds the mails that are due in what is stored: a restart forgets nothing and repeats nothing. */
+/** Finds the mails that are due from stored data only, so a restart forgets nothing and repeats nothing. */
 @Injectable()
 export class PlannerService {
   constructor(
@@ -106,7 +106,7 @@ export class PlannerService {
   }
 }
 
-/** To everybody who reports for an area that owes something, 30 and 7 days before, on, and 7 days after its due day. */
+/** Reminders to everybody who reports for an area that owes something: 30 and 7 days before its due day, on it, and 7 days after it. */
 async function dueReminders(em: EntityManager, now: Date): Promise<Notice[]> {
   const due = (await readOutstanding(em, now)).flatMap(({ local, due: outstanding }) => {
     const step = isSendingHour(local) ? reminderStep(outstanding.daysLeft) : null;
@@ -119,14 +119,14 @@ async function dueReminders(em: EntityManager, now: Date): Promise<Notice[]> {
   return due.flatMap(({ step, outstanding }) =>
     noticesTo(
       readers.get(outstanding.area) ?? [],
-      // with the due day: a year that is given more time reminds anew
+      // the key has the due day, so that reminders start again if the due day is moved
       `reminder:${outstanding.area}:${String(outstanding.cycle)}:${outstanding.dueOn}:${String(step)}`,
       { kind: 'REMINDER', ...outstanding },
     ),
   );
 }
 
-/** Late, to review and returned, once a week to every officer, of the areas they work for; nothing where there is nothing to do. */
+/** The weekly mail to officers: late returns, values to review and returned ones in the areas they work for; no mail if there is nothing to do. */
 async function weeklyDigest(em: EntityManager, now: Date): Promise<Notice[]> {
   const week = digestWeek(now, await officeTimeZone(em));
   if (week === null) return [];
@@ -134,7 +134,7 @@ async function weeklyDigest(em: EntityManager, now: Date): Promise<Notice[]> {
     .map(({ due }) => due)
     .filter(({ daysLeft }) => daysLeft < 0);
   const notices: Notice[] = [];
-  // those who work for the same areas read the same
+  // officers who work for the same areas get the same mail
   for (const desk of Map.groupBy(await officers(em), ({ areas }) => String(areas)).values()) {
     const areas = desk[0]?.areas ?? null;
     const counts = await countWaiting(em, areas);

@@ -75,7 +75,7 @@ describe('a reminder', () => {
   it('counts days by the calendar of the country', async () => {
     await run(`update work.area set time_zone = case code
       when 'KGZ' then 'Pacific/Kiritimati' else 'Pacific/Pago_Pago' end`);
-    // it is the 31st in Kiritimati (UTC+14), the 30th in Pago Pago (UTC-11), and the 31st again 24 hours on
+    // at 7:00 UTC it is the 31st in Kiritimati (UTC+14), but the 30th in Pago Pago (UTC-11), where it is 8:00 on the 31st twelve hours later
     await planAt('2026-03-31T07:00:00Z');
     expect(await reminded()).toEqual(['KGZ']);
     await planAt('2026-03-31T19:00:00Z');

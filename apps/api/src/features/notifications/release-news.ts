@@ -12,10 +12,10 @@ import type { Subscription } from '../subscriptions/choice.ts';
 import { Subscriber } from '../outbox/subscriber.entity.ts';
 import type { NewsFacts, ExternalNotice } from '../outbox/notice.ts';
 
-/** At one look of the planner, which comes back a minute later. */
+/** How many subscribers one run of the planner deals with; the next run is a minute later. */
 const AT_ONCE = 500;
 
-/** To everybody who confirmed that they want it: what a release changed in what they chose. Nothing where it changed nothing of it. */
+/** Mails to confirmed subscribers about what a release changed in the subject they chose; no mail if it changed nothing there. */
 export async function releaseNews(em: EntityManager, secrets: Secrets): Promise<ExternalNotice[]> {
   const subscribers = await dueSubscribers(em);
   if (subscribers.length === 0) return [];
@@ -85,7 +85,7 @@ function notice(
   };
 }
 
-/** Many chose the same: each choice is counted once. */
+/** Computes the line about a subject only once, as many subscribers choose the same one. */
 async function lineReader(em: EntityManager) {
   const indicatorsOf = await readIndicatorsOf(em);
   const known = new Map<string, Promise<NewsFacts['lines']>>();

@@ -140,7 +140,7 @@ describe('mails about a review', () => {
     expect(await told()).toEqual([account.email, kgz]);
     await give(aida);
     expect(await told()).toEqual([account.email]);
-    // who has left is nobody's colleague any more
+    // a person who has left gets no mails: the mail goes to the others
     await api.em().execute(`update work.user_account set disabled_at = now() where id = ?`, [aida]);
     expect(await told()).toEqual([kgz]);
     await give(null);
@@ -228,7 +228,7 @@ describe('what a mail may not contain', () => {
       text: REASON,
     });
     await later(11);
-    // a Tuesday and the due day: a reminder and the digest
+    // a Tuesday that is the due day, so that both a reminder and the digest come
     await api.em().execute(`update work.cycle set opens_on = '2099-01-01', due_on = '2099-03-31',
       closes_on = '2099-06-30' where year = 2025`);
     await planner.plan(new Date('2099-03-31T06:00:00Z'));

@@ -2,13 +2,13 @@ import { createTransport } from 'nodemailer';
 import type { Smtp } from '../../config/env.ts';
 
 export interface Message {
-  /** The same at every try, so that a mailbox that gets it twice can tell. */
+  /** The same at every try, so that a mailbox can recognise a mail that arrives twice. */
   messageId: string;
   to: { name: string; address: string };
   subject: string;
   text: string;
   html: string;
-  /** Where the mail program may end mails of this kind at a click (RFC 8058). */
+  /** The address by which a mail program can unsubscribe at a click (RFC 8058). */
   unsubscribe?: string;
 }
 
@@ -17,10 +17,10 @@ export interface Transport {
   close: () => void;
 }
 
-/** No out-of-office answers, no thanks to a robot (RFC 3834). */
+/** Asks mail programs not to send automatic replies (RFC 3834). */
 const HEADERS = { 'Auto-Submitted': 'auto-generated' };
 
-/** `via`: anything nodemailer takes; a test hands in a transport of its own. */
+/** `via`: anything nodemailer accepts; tests pass their own transport. */
 export function mailTransport(via: Parameters<typeof createTransport>[0], from: string): Transport {
   const mailer = createTransport(via, {
     from,
@@ -47,7 +47,7 @@ export function mailTransport(via: Parameters<typeof createTransport>[0], from: 
   };
 }
 
-/** A server that does not answer must not hold the others up. */
+/** Timeouts, so that a server that does not answer does not hold up other mails. */
 const TIMEOUTS = { connectionTimeout: 10_000, greetingTimeout: 10_000, socketTimeout: 30_000 };
 
 export function smtpTransport({ url, from }: Smtp): Transport {

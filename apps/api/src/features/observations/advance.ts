@@ -4,7 +4,7 @@ import { EditConflict } from '../desk-changes/other-change.ts';
 import { problem } from '../../graphql/problem.ts';
 import type { Observation } from './observation.entity.ts';
 
-/** Why `event` cannot happen to the observation now; null where it can. */
+/** Why `event` is not possible in the observation's state; null if it is. */
 export function blockedMove(
   { state }: Pick<Observation, 'state'>,
   event: WorkEvent,
@@ -13,7 +13,7 @@ export function blockedMove(
   return next.ok ? null : problem(next.problem.code, null, { state, event });
 }
 
-/** State and version after `event`. Every change of the row is a version. */
+/** State and version after `event`. Every change of the row gets a new version. */
 export function advanced(
   { id, state, version }: Pick<Observation, 'id' | 'state' | 'version'>,
   event: WorkEvent,
@@ -23,12 +23,12 @@ export function advanced(
   return { state: next.state, version: version + 1 };
 }
 
-/** Moves the observation on. */
+/** Moves the observation to its next state. */
 export function advance(observation: Observation, event: WorkEvent): void {
   Object.assign(observation, advanced(observation, event));
 }
 
-/** What an audit event says of an observation: states and ids, never values. */
+/** What an audit event records about an observation: states and ids, never values. */
 export function auditDetail({
   state,
   version,

@@ -109,7 +109,7 @@ describe('a return with parts', () => {
       ]),
     });
     expect((await desk.submit(kgz, [margin])).problems).toEqual([wrong]);
-    // the margin stays a draft: it contradicts what is handed in all the same
+    // the margin stays a draft, but the parts that are submitted must still add up to it
     const inner = parts.filter(({ part }) => part.sex !== '_T');
     expect((await desk.submit(kgz, inner)).problems).toEqual([wrong]);
     expect(await stored(api.em())).toEqual(before);

@@ -15,7 +15,7 @@ beforeAll(async () => {
 });
 afterAll(() => api.stop());
 
-/** A value of last year, published, that came this way from this source. */
+/** Adds a published value of last year that came in this way and from this source. */
 async function lastYear(indicator: string, via: Via, sourceText: string): Promise<void> {
   const [id, revision] = [randomUUID(), randomUUID()];
   await api.em().transactional(async (tx) => {

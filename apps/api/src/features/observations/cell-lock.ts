@@ -8,13 +8,13 @@ import type { CellFrame } from './cell-ref.ts';
 import type { Observation } from './observation.entity.ts';
 import { ReopeningReader } from './reopening.reader.ts';
 
-/** Null before the first save. */
+/** The saved observation; null before the first save. */
 type Saved = Pick<Observation, 'state' | 'publishedRevision'> | null;
 
 /** Why a cell takes no value; null where it takes one. */
 export type LockReader = (indicator: string, saved: Saved, correcting?: boolean) => Lock | null;
 
-/** May this person put a value into this cell now? Asked by every change of one, and when it is handed in. */
+/** May this person put a value into this cell now? Checked at every change of a value and at submission. */
 @Injectable()
 export class CellLock {
   constructor(
@@ -33,7 +33,7 @@ export class CellLock {
     return lock(cell.indicator, saved);
   }
 
-  /** Of the cells of one area and year, asked once for all of them; of one indicator where it is named. */
+  /** A lock reader for the cells of one area and year, or of one indicator there; the database is asked once for all of them. */
   async reader(
     em: EntityManager,
     actor: Pick<Actor, 'id'>,
@@ -63,7 +63,7 @@ const assignments = (em: EntityManager, { area, year, indicator }: CellFrame) =>
     .$if(indicator !== null, (query) => query.where('indicator', '=', indicator))
     .orderBy('indicator');
 
-/** First saves have no row of their own to wait at: they wait here for each other. Answers what is assigned. */
+/** Locks the assignments, because before a cell's first save there is no observation to lock. Returns the assigned indicators. */
 export async function lockAssignments(em: EntityManager, cells: CellFrame): Promise<Set<string>> {
   const rows = await assignments(em, cells).forNoKeyUpdate().execute();
   return new Set(rows.map(({ indicator }) => indicator));

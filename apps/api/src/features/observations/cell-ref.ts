@@ -4,7 +4,7 @@ import { type Part, partKey } from '@qadam/domain';
 export interface CellFrame {
   area: string;
   year: number;
-  /** The only one that is wanted; null for those of all indicators. */
+  /** Only the cells of this indicator; null for those of all indicators. */
   indicator: string | null;
 }
 

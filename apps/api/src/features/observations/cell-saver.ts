@@ -24,28 +24,28 @@ import {
 
 export interface CellChange extends CellRef {
   content: Content;
-  /** That the author saw; 0 before the first save. */
+  /** The version of the cell that the author saw; 0 before the first save. */
   version: number;
-  /** Of a correction; the one it was opened with where none is given. */
+  /** The reason of a correction; if none is given, the one with which the correction was opened. */
   reason?: ReasonCode | null;
 }
 
 export interface SavedCell extends CellRef, StoredCell {
   publishedRevision: string | null;
-  /** Of its current revision. */
+  /** The reason of its current revision. */
   reason: ReasonCode | null;
   obsStatus: string;
 }
 
 /**
- * How a value gets into a cell, whether it is typed or comes in a file with a hundred thousand others: the same
- * locks and moves, in a few statements for as many cells as there are.
+ * How a value gets into a cell, whether it is typed or comes in a file with a hundred thousand others: with the same
+ * locks and state changes, in a few SQL statements for any number of cells.
  */
 @Injectable()
 export class CellSaver {
   constructor(private readonly locks: CellLock) {}
 
-  /** Inside the caller's transaction, which one Refused cell ends for all. */
+  /** To be called in a transaction: if one cell is refused, the transaction ends and none is saved. */
   async open(em: EntityManager, actor: Actor, frame: CellFrame, via: Via): Promise<OpenCells> {
     const assigned = await lockAssignments(em, frame);
     if (frame.indicator === null) await lockCells(em, frame);
@@ -54,7 +54,7 @@ export class CellSaver {
   }
 }
 
-/** The cells of one area and year, locked until the transaction ends. Keeps nothing of those it has saved. */
+/** The cells of one area and year, locked until the transaction ends. Saved cells are not kept in memory. */
 export class OpenCells {
   constructor(
     private readonly em: EntityManager,
@@ -64,7 +64,7 @@ export class OpenCells {
     private readonly lockOf: LockReader,
   ) {}
 
-  /** What is saved in each cell, null before the first save; Refused where this person may put nothing into one now. */
+  /** What is saved in each cell, null before the first save. Throws if this person may not change one of them now. */
   async enter(
     wanted: readonly Pick<CellChange, keyof CellRef | 'version' | 'reason'>[],
   ): Promise<(SavedCell | null)[]> {
@@ -81,9 +81,9 @@ export class OpenCells {
   }
 
   /**
-   * `save` of first saves of these indicators that stand in the database already, as those of a file: none of them comes here. No
-   * cell may be among them twice. How many they are; none, and nothing is written, where an indicator takes none now, where there
-   * are none, or where one has been saved before: `save` refuses it.
+   * The same as `save` for the first saves of these indicators, if their contents are in the database already, as for a file: no row is
+   * fetched to the server. No cell may be among them twice. Returns how many were written. It is 0, and nothing is written, if an
+   * indicator takes no values now, if there are none, or if a cell was saved before; then the caller uses `save`, which says why.
    */
   async begin(
     saves: FirstSaves,
@@ -97,8 +97,8 @@ export class OpenCells {
   }
 
   /**
-   * Saves one batch; called as often as there are batches. In the order of `changes`. `entered`: where they were entered
-   * before. A cell of two batches is refused by its version, of one batch here.
+   * Saves one batch of changes; may be called for any number of batches. Returns the saved cells in the order of `changes`. `entered`: the result of
+   * `enter`, if the caller has it. A cell that comes twice in a batch is refused here; in two batches, by its version.
    */
   async save(
     changes: readonly CellChange[],
@@ -130,7 +130,7 @@ function refuseTwice(changes: readonly CellChange[]): void {
   }
 }
 
-/** Always in the same order, so that two changes never wait for each other. Their contents are not read. */
+/** Locks the cells without reading them; always in the same order, so that two changes never wait for each other. */
 async function lockCells(em: EntityManager, { area, year }: CellFrame): Promise<void> {
   await db(em)
     .with('locked', (query) =>
@@ -182,7 +182,7 @@ function rowOf(
   };
 }
 
-/** What was handed in and opened again begins anew as a draft. */
+/** The state after a save. A submitted value that was reopened becomes a draft again. */
 function stateAfter(state: WorkState | null, correcting: boolean): WorkState {
   const saved = move(state, 'SAVE');
   const isPublished = state === 'PUBLISHED' && correcting;

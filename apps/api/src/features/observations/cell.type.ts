@@ -5,7 +5,7 @@ import { FactBasis, Severity } from '../../graphql/enums.ts';
 import { ProblemParam } from '../../graphql/problem.type.ts';
 import { Person } from '../users/person.type.ts';
 
-// What every desk shows of a cell.
+// What every desk shows about a cell.
 
 @InputType('PartInput')
 @ObjectType({

@@ -34,7 +34,7 @@ export class SaveValueInput extends PartialType(
 
 @ObjectType()
 export class SaveValuePayload extends Payload {
-  /** Where it stands in the form. Read by features/returns, after a refusal too: a conflict shows what was saved meanwhile. */
+  /** The place of the cell in the form. features/returns reads the cell, even after a refusal: a conflict shows what was saved meanwhile. */
   cell!: { area: string; cycle: number; indicator: string; part: Part };
 }
 
@@ -59,6 +59,6 @@ export class WriteMessageInput extends ChangeInput {
 
 @ObjectType()
 export class ObservationPayload extends Payload {
-  /** Its id. What is shown of it, features/returns reads where it is asked for. */
+  /** The id of the observation. features/returns reads the rest if it is asked for. */
   observation!: string;
 }

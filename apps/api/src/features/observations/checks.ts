@@ -12,7 +12,7 @@ import type { HistoricValue } from './history.reader.ts';
 import type { RuleHit, YearValue } from './cell.type.ts';
 import type { WorkRevision } from './work-revision.type.ts';
 
-/** What the rules look at: one value, stored or about to be, and the published ones before it. */
+/** What the rules check: one value, stored or about to be, and the published values of earlier years. */
 export interface Checkable {
   indicator: DeskIndicator;
   year: number;
@@ -20,7 +20,7 @@ export interface Checkable {
   history: YearValue[];
   baselineYear: number | null;
   thisYear: number;
-  /** Validation rules about it; null where there are none. */
+  /** The validation rules about the cell; null if there are none. */
   rules: RulesOfCell | null;
 }
 
@@ -29,17 +29,17 @@ export interface Checked extends Checkable {
   history: HistoricValue[];
 }
 
-/** Errors and warnings about a value. Computed from what is stored, never stored itself. */
+/** Errors and warnings about a value. They are computed whenever they are needed and never stored. */
 export function hitsOf(checked: Checkable): RuleHit[] {
   return checkCell(cellInput(checked)).hits.map(asRuleHit);
 }
 
-/** Errors and warnings when it is handed in: the form shows the same that submission refuses. */
+/** Errors and warnings on submission; the form shows the same ones for which a submission is refused. */
 export function submissionHits(checked: Checkable, provenance: Provenance): RuleHit[] {
   return checkSubmission(cellInput(checked), provenance).hits.map(asRuleHit);
 }
 
-/** What keeps a value from being submitted. */
+/** The errors that keep a value from being submitted. */
 export function submissionErrors(
   checked: Checkable,
   provenance: Provenance | 'NAMED_SOURCE',
@@ -54,12 +54,12 @@ const asRuleHit = ({ params, ...hit }: CellHit): RuleHit => ({
   params: Object.entries(params).map(([name, value]) => ({ name, value })),
 });
 
-/** What the rules may ask, none left out: a field that they come to ask is to be named here, too. */
+/** The whole input of the rules, nothing optional: if the rules get a new field, this type makes sure that it is filled here. */
 type WholeInput = Required<Omit<CheckCellInput, 'indicator'>> & {
   indicator: Required<CheckCellInput['indicator']>;
 };
 
-// each field by its name: a large return makes very many of these, and to copy all that is known of an indicator takes longer than to check
+// each field by name: a large return creates very many of these, and copying whole indicators would take longer than checking
 function cellInput(checked: Checkable): WholeInput {
   const { indicator, year, current, history, baselineYear, thisYear, rules } = checked;
   const { kind, min, max, step, decimals, unit, valueType, whole, multiplier } = indicator;

@@ -17,7 +17,7 @@ const { kgz, officer, second } = PEOPLE;
 beforeAll(async () => {
   api = await startTestApp();
   await reportingFixture(api.em());
-  // As many cells as there are tests: what was written stays, as in a ministry.
+  // A cell for each test: what one test writes is not removed before the next, as in a ministry.
   await api.em().execute(`insert into work.indicator
     select (jsonb_populate_record(i, jsonb_build_object('code', 'T' || n))).*
     from work.indicator i, generate_series(1, 60) n where i.code = 'A5.8'`);
@@ -38,7 +38,7 @@ interface Seen {
 }
 type Move = 'save' | 'submit' | 'recall' | 'return' | 'approve' | 'undo';
 
-/** What each would send, having seen the same page. */
+/** The request for each event, sent by somebody who has seen the same page. */
 const SENT: Record<Move, (seen: Seen) => [string, MutationName, Record<string, unknown>]> = {
   save: ({ indicator, version }) => [
     kgz,
@@ -64,7 +64,7 @@ const SENT: Record<Move, (seen: Seen) => [string, MutationName, Record<string, u
   undo: ({ id }) => [officer, 'undoApproval', { observation: id }],
 };
 
-/** A cell of its own in a state that the events can come from, as a page then shows it. */
+/** A new cell in the given state, as a page then shows it. */
 async function seenIn(state: 'DRAFT' | 'SUBMITTED' | 'APPROVED'): Promise<Seen> {
   const { cell } = await desk.save(kgz, `T${String((cells += 1))}`, '4');
   if (state === 'DRAFT') return { ...cell, submission: null };
@@ -110,7 +110,7 @@ describe('two changes of one cell at once', () => {
         }),
       );
       for (const { errors } of answers) expect(errors).toBeUndefined();
-      // Whoever came second was told so, unless the other one's change allowed it.
+      // The second request was refused with a reason, unless the first change allowed it.
       const done = answers.filter(({ payload }) => payload.problems.length === 0);
       expect(done.length).toBeGreaterThanOrEqual(1);
       for (const { payload } of answers.filter((answer) => !done.includes(answer))) {

@@ -15,7 +15,7 @@ import { SignatureRequest } from './signature-request.entity.ts';
 
 let api: TestApp;
 let desk: DeskRequests;
-/** One observation, submission and plan of KGZ that somebody could reach for. */
+/** One record of each kind in KGZ that somebody might try to reach. */
 let target: {
   observation: string;
   revision: string;
@@ -47,7 +47,7 @@ beforeAll(async () => {
 });
 afterAll(() => api.stop());
 
-/** A return that waits for a second signature. */
+/** Adds a return that waits for a second signature. */
 async function prepared(): Promise<string> {
   const { id: preparedBy } = await api.em().findOneOrFail(UserAccount, { email: PEOPLE.kgz });
   const id = randomUUID();
@@ -78,7 +78,7 @@ const ALTERNATIVE = {
 };
 const LOCKED = { area: 'KGZ', cycle: 2025, indicator: 'A5.8', reason: 'A late return came in' };
 
-/** What each mutation needs to be allowed, and a request that would be a change if it were. */
+/** The operation that each mutation must be allowed, and an input that would change something if it were allowed. */
 const REQUESTS: Record<
   MutationName,
   { operation: Operation; input: () => Record<string, unknown> }

@@ -10,7 +10,7 @@ export interface Entry extends CellEntry, FactEntry {
   comment?: string | null;
 }
 
-/** What a cell holds after its first save was taken back: nothing, and no reason why. */
+/** The content of a cell whose value was removed again: nothing, and no reason why. */
 export const CLEARED: Content = {
   value: null,
   numerator: null,
@@ -24,14 +24,14 @@ export const CLEARED: Content = {
   basis: null,
 };
 
-/** The content of the revision that an entry makes of what the cell held before, or Refused where it makes none. */
+/** The content of the next revision, made from an entry and the content before. Throws if the entry is not valid. */
 export function contentOf(
   entry: Entry,
   indicator: DeskIndicator,
   before: Pick<Content, 'obsStatus'> | null,
 ): Content {
   const { content, problems } = readCellEntry(entry, indicator, before);
-  // of a law nothing is saved but its elements
+  // for a law only its elements are saved
   const read = readFact(entry, indicator.kind === 'MILESTONE');
   const found = [...problems, ...read.problems];
   if (content === null || found.length > 0)

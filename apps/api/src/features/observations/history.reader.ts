@@ -17,16 +17,16 @@ import type { Texts } from '../../graphql/local-text.type.ts';
 import type { CellRef } from './cell-ref.ts';
 import type { AreaValue, YearValue } from './cell.type.ts';
 
-/** A published value and where its reporter took it from. */
+/** A published value and the source that its reporter gave. */
 export interface HistoricValue extends YearValue, FactContent {
   missingReason: MissingReason | null;
-  /** Null for a value out of a public data set: its source is not the ministry's to repeat. */
+  /** Null for a value from a public data set: the ministry must not take over its source for the next year. */
   source: string | null;
-  /** What was said of it. */
+  /** The note about the value. */
   note: Texts | null;
 }
 
-/** What another country has, and how many people it has it for. */
+/** The newest value of another country, with that country's population. */
 export interface Neighbour extends AreaValue {
   people: string | null;
 }
@@ -93,7 +93,7 @@ const published = (em: EntityManager) =>
     .where(isCollected('o', 'i'))
     .orderBy('o.year');
 
-/** Of all areas, so that a value can be held against those of the others. */
+/** The histories of all areas, so that a value can be compared with those of other countries. */
 export async function readAllHistories(
   em: EntityManager,
   indicators: readonly string[],
@@ -106,7 +106,7 @@ export async function readAllHistories(
   return new Histories(rows, new Map(rows.map(({ area, people }) => [area, people])));
 }
 
-/** In one statement, however many series. */
+/** The histories of these areas and indicators, in one SQL statement. */
 export async function readHistories(
   em: EntityManager,
   areas: readonly string[],
@@ -119,7 +119,7 @@ export async function readHistories(
   return new Histories(await preparedRows(em, series));
 }
 
-/** Of some cells only, where all series of an area are too many. */
+/** The histories of some cells only, for when all series of an area would be too many. */
 export async function historiesOf(
   em: EntityManager,
   { area, year }: { area: string; year: number },
@@ -131,7 +131,7 @@ export async function historiesOf(
   return new Histories(await series.where('o.published_revision', 'is not', null).execute());
 }
 
-/** Of the years before a cell whose columns have this alias, to select with it; null where nothing is published of them. */
+/** An expression to select with a cell: the published values of earlier years; null if there are none. `cell`: the alias of the cell's columns. */
 export function historyBefore(
   em: EntityManager,
   area: string,
@@ -140,6 +140,6 @@ export function historyBefore(
   const isBefore = sql<SqlBool>`o.area = ${area} and o.published_revision is not null
     and ${sameCell('o', cell, ['indicator', ...BREAKDOWN_DIMENSIONS])} and o.year < ${sql.ref(`${cell}.year`)}`;
   const any = db(em).selectFrom('work.observation as o').select('o.id').where(isBefore);
-  // of a new table there is none, and to put together nothing takes longer than to look for it
+  // for a new table there is no history, and looking whether there is one is faster than putting together an empty one
   return sql`case when ${exists(any)} then ${jsonArrayFrom(published(em).where(isBefore))} end`;
 }

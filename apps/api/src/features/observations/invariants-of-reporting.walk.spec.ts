@@ -26,7 +26,7 @@ async function submitted(indicator: string, value: string) {
   };
 }
 
-/** Long enough not to stand by chance in a random identifier. */
+/** Long enough not to occur by chance in a random identifier. */
 const SECRET = '731094862553';
 
 describe('invariant 2: a reporter can neither read nor change another country’s working data', () => {

@@ -11,14 +11,14 @@ const stateOf = (history: readonly HistoricValue[]): LawState =>
     Infinity,
   );
 
-/** Of the published years given; null where nothing is proven, or no longer. */
+/** The last fact that the published years prove; null if they prove none, or no longer do. */
 export function lastFact(history: readonly HistoricValue[]): KnownFact | null {
   const { stage, lastDate, provision, basis } = stateOf(history);
   if (stage === null || lastDate === null || basis === null) return null;
   return { stage, date: lastDate, provision, basis };
 }
 
-/** What a cell holds whose stage is still that of the years before. */
+/** The content of a cell whose stage has not changed since the years before. */
 export const contentOfFact = ({ stage, date: factDate, provision, basis }: KnownFact): Content => ({
   ...CLEARED,
   value: String(stage),
@@ -27,7 +27,7 @@ export const contentOfFact = ({ stage, date: factDate, provision, basis }: Known
   basis,
 });
 
-/** The value that stands from the years before: the newest there is, of an element unless it is no longer proven. */
+/** The newest value of the years before; for an element of a law, null if its stage is no longer proven. */
 export function lastValue(
   { kind }: Pick<DeskIndicator, 'kind'>,
   history: readonly HistoricValue[],

@@ -9,7 +9,7 @@ import type { ObservationPayload } from './changes.type.ts';
 import type { Observation } from './observation.entity.ts';
 import { lockObservation, permitOn } from './observation.store.ts';
 
-/** A change of one observation: permitted in its area, done while it is locked, once per idempotency key. */
+/** Runs a change of one observation: checks the right for its area, locks the observation, and works once per idempotency key. */
 @Injectable()
 export class ObservationChange {
   constructor(
@@ -33,7 +33,7 @@ export class ObservationChange {
   }
 }
 
-/** Refuses what was decided looking at another revision. */
+/** Refuses a decision that was made while looking at another revision. */
 export function expectRevision({ id, currentRevision }: Observation, seen: string): void {
   if (currentRevision !== seen) throw new EditConflict(problem('REVISION_CHANGED', 'revision'), id);
 }

@@ -9,13 +9,13 @@ import { Source } from '../framework/source.entity.ts';
 import { Indicator } from '../indicators/indicator.entity.ts';
 import { UserAccount } from '../users/user-account.entity.ts';
 
-/** What a revision says of its cell. */
+/** What a revision says about its cell. */
 export interface Content extends CellContent, FactContent {
   sourceText: string | null;
   comment: string | null;
 }
 
-/** One cell of what is reported. */
+/** A reported cell, with its state. */
 export const Observation = defineEntity({
   name: 'Observation',
   schema: 'work',
@@ -31,9 +31,9 @@ export const Observation = defineEntity({
     region: p.text().default('_T'),
     breakdown: p.text().default('_T'),
     state: p.enum(['DRAFT', 'SUBMITTED', 'RETURNED', 'APPROVED', 'PUBLISHED'] as const),
-    /** Not published. A column, so that its index names no state, and a value that moves before it is published needs no new entries. */
+    /** True until the value is published. It is a column so that the index has no states in it and need not change with every move. */
     inWork: p.boolean().$type<Opt<boolean>>().generated("((state <> 'PUBLISHED'::text)) stored"),
-    /** How often the row was changed: what expectedVersion is compared with. */
+    /** How often the row was changed; compared with expectedVersion. */
     version: p.integer().default(1),
     currentRevision: (): PropertyChain<string, object> =>
       reference(Revision, { foreignKeyName: 'observation_current', deferMode: 'deferred' }),
@@ -78,7 +78,7 @@ export const Revision = defineEntity({
   properties: {
     id: p.uuid().primary(),
     observation: () => reference(Observation, { deferMode: 'deferred' }),
-    /** Of its observation, so that the row itself tells whether a reporter may read it. A trigger finds it where it is not written. */
+    /** The area of its observation, kept here so that the row-level policies can use it. A trigger fills it in if it is not given. */
     area: p.text().nullable(),
     number: p.integer(),
     value: p.type(ExactColumn).nullable(),
@@ -98,16 +98,16 @@ export const Revision = defineEntity({
     /** Null for a figure taken from a named public source. */
     author: () => reference(UserAccount).nullable(),
     createdAt: p.datetime().defaultRaw('now()'),
-    /** What the figure is about where that is not its whole year: a date or interval of ISO 8601. */
+    /** The time that the figure is about, if it is not the whole year: a date or interval of ISO 8601. */
     period: p.text().nullable(),
-    /** Of an element of a law: when its stage was reached, its proof and its basis. */
+    /** For an element of a law: when its stage was reached, its proof and its basis. */
     factDate: p.text().nullable(),
     provision: p.text().nullable(),
     basis: p.enum(['OFFICIAL', 'MEDIA'] as const).nullable(),
   },
   uniques: [{ name: 'revision_observation_number_key', properties: ['observation', 'number'] }],
   checks: [
-    // which is made after the trigger
+    // instead of NOT NULL, because a check is made after the trigger
     { name: 'revision_area_check', expression: '((area IS NOT NULL))' },
     { name: 'revision_check', expression: '((value IS NULL) OR (missing_reason IS NULL))' },
     { name: 'revision_check1', expression: "((via = 'SOURCE_IMPORT'::text) = (author IS NULL))" },

@@ -10,11 +10,11 @@ import { problem } from '../../graphql/problem.ts';
 import { EditConflict } from '../desk-changes/other-change.ts';
 import { Observation, Revision } from './observation.entity.ts';
 
-// Observations as a change needs them: locked until its transaction ends.
+// Reads observations for a change and locks them until its transaction ends.
 
 export const LOCKED = { lockMode: LockMode.PESSIMISTIC_WRITE } as const;
 
-/** An observation that does not exist answers like one of a foreign area. */
+/** If the observation does not exist, the answer is the same as for one of a foreign area. */
 export async function permitOn(
   em: EntityManager,
   actor: Actor,
@@ -30,7 +30,7 @@ export async function permitOn(
 export const lockObservation = (em: EntityManager, id: string): Promise<Observation> =>
   em.findOneOrFail(Observation, id, LOCKED);
 
-/** Always in one order, so that two changes never wait for each other. */
+/** Locks observations, always in the same order, so that two changes never wait for each other. */
 export async function lockObservations(
   em: EntityManager,
   ids: readonly string[],
@@ -44,7 +44,7 @@ export async function lockObservations(
   return new Map(found.map((observation) => [observation.id, observation]));
 }
 
-/** The same without reading them, however many there are. Where an area is named, those of others do not exist. */
+/** Locks any number of observations without reading them. If an area is given, those of other areas count as not found. */
 export async function holdObservations(
   em: EntityManager,
   ids: readonly string[],
@@ -53,7 +53,7 @@ export async function holdObservations(
   if ((await hold(em, anyOf(ids.filter(isId)), area)) < ids.length) throw new ApiError('NOT_FOUND');
 }
 
-/** Locks them until the transaction ends; returns how many there are. `which`: any of some ids. */
+/** Locks observations until the transaction ends and returns how many exist. `which`: an `any(…)` of ids. */
 export async function hold(
   em: EntityManager,
   which: RawBuilder<string>,
@@ -75,7 +75,7 @@ export async function hold(
   return found;
 }
 
-/** Moves locked observations on, in one statement: all of them or none. */
+/** Moves locked observations to their next state in one statement: all of them or none. */
 export async function advanceAll(
   em: EntityManager,
   ids: readonly string[],
@@ -85,7 +85,7 @@ export async function advanceAll(
   refuseFewer(numUpdatedRows, ids.length, event);
 }
 
-/** The same as a part of the statement that records it: `db(em).with('moved', () => advancing(em, anyOf(ids), event).returning('o.id'))`. */
+/** The update alone, to be a part of a larger statement: `db(em).with('moved', () => advancing(em, anyOf(ids), event).returning('o.id'))`. */
 export function advancing(em: EntityManager, which: RawBuilder<string>, event: WorkEvent) {
   const moves = WORK_STATES.flatMap((from) => {
     const next = move(from, event);
@@ -99,12 +99,12 @@ export function advancing(em: EntityManager, which: RawBuilder<string>, event: W
     .where('o.id', '=', which);
 }
 
-/** By so many statements very many are moved on, so that in between it can be told how far that is: each may read the whole table. */
+/** How many statements move very many observations, with a report of progress after each. Not more, as each may read the whole table. */
 const PIECES = 4;
-/** Fewer are not worth a statement. */
+/** The least number of observations that is worth a statement of its own. */
 const PIECE = 1000;
 
-/** The places at which each begins and ends. */
+/** The places at which each piece begins and ends. */
 export function piecesOf(values: number): { from: number; to: number }[] {
   const size = Math.max(PIECE, Math.ceil(values / PIECES));
   return Array.from({ length: Math.ceil(values / size) }, (_, at) => ({
@@ -113,7 +113,7 @@ export function piecesOf(values: number): { from: number; to: number }[] {
   }));
 }
 
-/** Where some of them could not be moved on. */
+/** Throws if some of the observations could not be moved. */
 export function refuseFewer(moved: bigint | undefined, wanted: number, event: WorkEvent): void {
   if (Number(moved) < wanted) throw new EditConflict(problem('INVALID_STATE', null, { event }));
 }

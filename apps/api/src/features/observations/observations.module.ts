@@ -15,7 +15,7 @@ import { SaveValueService } from './save-value.service.ts';
 import { ValidationRulesResolver } from './validation-rules.resolver.ts';
 import { ValidationRulesService } from './validation-rules.service.ts';
 
-/** What changes values, and reads published ones, whichever desk asks. */
+/** Services that change values and read published ones, for any desk. */
 const shared = [
   AreaReader,
   CellLock,

@@ -22,7 +22,7 @@ export class ObservationsService {
     private readonly audit: AuditService,
   ) {}
 
-  /** In whatever cycle; the published revision stays what it was. */
+  /** Corrects a published value of any cycle; the published revision is not changed. */
   correctValue(actor: Actor, input: CorrectValueInput): Promise<ObservationPayload> {
     return this.change.run(actor, 'CORRECT_VALUE', input, async (em, observation) => {
       const { id, area, version } = observation;

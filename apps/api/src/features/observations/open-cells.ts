@@ -3,7 +3,7 @@ import type { EntityManager } from '@mikro-orm/postgresql';
 import { db } from '../../database/db.ts';
 import { now } from '../../database/expressions.ts';
 
-/** Opens cells to one person who did not ask for each of them. A request of theirs that waits is granted with it. */
+/** Reopens cells for a person who did not ask for each of them. If the person has a waiting request for one of the cells, it is granted. */
 export async function openCells(
   em: EntityManager,
   area: string,

@@ -6,7 +6,7 @@ import type { DeskIndicator } from '../indicators/desk-indicator.ts';
 
 type Named = Pick<DeskIndicator, 'name' | 'tableAxes' | 'elements'>;
 
-/** "women, 18–29", "Definition in the Labour Code": in the words of the indicator's own table, a region by its name, or the bare codes of what it does not collect. */
+/** "women, 18–29", "Definition in the Labour Code": the names from the indicator's own table, else a region's name, else the bare codes. */
 export function partText(
   { tableAxes, elements }: Pick<Named, 'tableAxes' | 'elements'>,
   part: Part,
@@ -25,7 +25,7 @@ export function partText(
     .join(', ');
 }
 
-/** What an observation is about: the indicator, and which part of it. */
+/** The name of an observation: its indicator and part. */
 export function nameOf(
   indicator: Named,
   part: Part,
@@ -37,7 +37,7 @@ export function nameOf(
   return { lang: name.lang, text: `${name.text}: ${partText(indicator, part, lang, regionName)}` };
 }
 
-/** What a desk shows of an indicator, in one language. */
+/** What a desk shows about an indicator, in one language. */
 export function indicatorIn(indicator: DeskIndicator, lang: Language) {
   const { name, definition, unitText, stages, ...facts } = indicator;
   return {

@@ -14,7 +14,7 @@ beforeAll(async () => {
 });
 afterAll(() => api.stop());
 
-/** What the form says keeps a cell from being handed in. */
+/** The errors in the form that keep a cell from being submitted. */
 async function errorsInForm(indicator: string, who: string = kgz, area = 'KGZ'): Promise<string[]> {
   const { result } = await desk.read(who, 'returnForm', { area, cycle: 2025 });
   const { hits } = one(result.cells, (cell) => cell.indicator === indicator);

@@ -6,22 +6,22 @@ import type { DeskIndicator } from '../indicators/desk-indicator.ts';
 import type { HistoricValue } from './history.reader.ts';
 import { lastValue } from './last-fact.ts';
 
-/** What is on record of where a cell's value comes from. */
+/** What we have on record about the origin of a cell's value. */
 export interface Proof {
-  /** In whose name this person reports it, in every language. */
+  /** The body in whose name the person reports the value, in every language. */
   body: Texts | null;
   /** How many files and links are attached. */
   evidence: number;
-  /** What stands published of the same year, which is corrected. */
+  /** The published value of the same year, if the cell is being corrected. */
   publishedValue: string | null;
 }
 
-/** Of what is not on record. */
+/** For a cell about which nothing is on record. */
 export const NO_PROOF: Proof = { body: null, evidence: 0, publishedValue: null };
 
 /**
- * The columns of a Proof of observation `o`, which may not be there yet, without the body. `isFact`: evidence is counted only
- * where this holds; `checkProvenance` asks none of a number.
+ * The columns of a Proof, without the body, for observation `o`, which may not exist yet. `isFact`: evidence is counted only
+ * if this holds, because `checkProvenance` requires none for a number.
  */
 export const proofColumns = (isFact = sql<boolean>`true`) => [
   sql<number>`case when ${isFact} then ${evidenceOf} else 0 end`.as('evidence'),
@@ -35,13 +35,13 @@ const evidenceOf = attachedCount('o.id');
 interface ProvenanceFacts extends Omit<Proof, 'body'> {
   indicator: Pick<DeskIndicator, 'kind'>;
   sourceText: string | null;
-  /** The names of the body. */
+  /** The names of the reporting body. */
   body: readonly string[];
-  /** The years before. */
+  /** The values of earlier years. */
   history: readonly HistoricValue[];
 }
 
-/** As the rules look at it, whether it stands in the form or is handed in. */
+/** The provenance as the rules check it, in the form as well as on submission. */
 export function provenanceOf({
   indicator,
   sourceText,

@@ -8,10 +8,10 @@ import { anyOf, inAreas, instant, person } from '../../database/expressions.ts';
 import type { Tables } from '../../database/tables.ts';
 import type { Message } from './cell.type.ts';
 
-/** A cell about which a reviewer asked something since it was last decided on. */
+/** A cell about which a reviewer has asked something since the last decision on it. */
 export type AskedCell = Awaited<ReturnType<typeof readQuestions>>[number];
 
-/** What was written and decided about a value, oldest first. */
+/** The messages and decisions about a value, oldest first. */
 export interface Discussion {
   messages: Message[];
   decisions: Decided[];
@@ -29,7 +29,7 @@ const WAS_ASKED = eb.exists(
     .where('q.question', '=', true),
 );
 
-/** What was written about observation `o`. */
+/** The messages about observation `o`. */
 export const MESSAGES: RawBuilder<Message[]> = jsonArrayFrom(
   eb
     .selectFrom('work.message as m')
@@ -51,7 +51,7 @@ const DISCUSSION: RawBuilder<Discussion> = jsonBuildObject({
   ),
 });
 
-/** Of observation `o`; null without a question. */
+/** The discussion of observation `o`; null if there was no question. */
 export const DISCUSSION_IF_ASKED: AliasableExpression<Discussion | null> = eb
   .case()
   .when(WAS_ASKED)
@@ -61,11 +61,11 @@ export const DISCUSSION_IF_ASKED: AliasableExpression<Discussion | null> = eb
 interface Which {
   ids?: readonly string[];
   states?: readonly Exclude<WorkState, 'PUBLISHED'>[];
-  /** Null: of all. */
+  /** Null: all areas. */
   areas?: readonly string[] | null;
 }
 
-/** Those of the observations that a reviewer asked about, in one statement. */
+/** Those of the observations that a reviewer has asked about, in one SQL statement. */
 export async function readQuestions(em: EntityManager, { ids, states, areas = null }: Which) {
   const rows = await db(em)
     .selectFrom('work.observation as o')

@@ -4,7 +4,7 @@ import { Area } from '../countries/area.entity.ts';
 import { Indicator } from '../indicators/indicator.entity.ts';
 import { UserAccount } from '../users/user-account.entity.ts';
 
-/** One person asks to change one locked cell again, and what became of it. One request of a person for a cell waits at a time. */
+/** A person's request to change a locked cell again, and the decision on it. A person can have one waiting request per cell. */
 export const Reopening = defineEntity({
   name: 'Reopening',
   schema: 'work',

@@ -10,7 +10,7 @@ import { pickText } from '../../graphql/local-text.type.ts';
 import type { CellFrame } from './cell-ref.ts';
 import type { Reopening } from './reopening.type.ts';
 
-/** From which the state of request `g` follows, by the clock of the database. */
+/** The facts that decide the state of request `g`, by the clock of the database. */
 const FACTS = [
   'g.decision',
   sql<boolean>`g.revoked_at is not null`.as('revoked'),
@@ -38,7 +38,7 @@ export type LockedReopening = Awaited<ReturnType<ReopeningReader['lock']>>[numbe
 
 @Injectable()
 export class ReopeningReader {
-  /** The indicators whose cells this person may change now by a grant. Taking it back waits for the save, or the save for that. */
+  /** The indicators whose cells this person may change now by a grant. The rows are locked: a grant cannot be revoked while a save uses it. */
   async grantedTo(
     em: EntityManager,
     holder: string,
@@ -58,7 +58,7 @@ export class ReopeningReader {
     return new Set(granted.map((row) => row.indicator));
   }
 
-  /** The same in one year or all of them, only to be looked at. */
+  /** The same for one year or all years, without locks. */
   async grantsOf(
     em: EntityManager,
     holder: string,
@@ -76,7 +76,7 @@ export class ReopeningReader {
     return rows.filter((row) => reopeningState(row) === 'GRANTED');
   }
 
-  /** A request, or those of a person, held until the transaction ends. */
+  /** A request, or those of a person, locked until the transaction ends. */
   async lock(em: EntityManager, by: 'id' | 'person', id: string) {
     const rows = await db(em)
       .selectFrom('work.reopening as g')
@@ -89,7 +89,7 @@ export class ReopeningReader {
     return rows.map((row) => ({ ...row, state: reopeningState(row) }));
   }
 
-  /** What a person asked for in a return: the newest request by indicator. */
+  /** A person's requests for a return: the newest one for each indicator. */
   async own(
     em: EntityManager,
     holder: string,
@@ -110,7 +110,7 @@ export class ReopeningReader {
     return row === undefined ? null : localized(row, lang);
   }
 
-  /** What waits, what is open, and what ended within a month; what waits first, then the newest. */
+  /** Requests that wait, are granted, or ended within a month; waiting ones first, then the newest. */
   async list(
     em: EntityManager,
     areas: readonly string[] | null,

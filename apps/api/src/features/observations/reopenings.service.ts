@@ -28,7 +28,7 @@ import type {
   RevokeReopenInput,
 } from './reopening.type.ts';
 
-/** By the clock of the database, as the grant itself is. */
+/** The time by the clock of the database, which also decides when a grant expires. */
 const now = () => raw('now()');
 
 @Injectable()
@@ -48,7 +48,7 @@ export class ReopeningsService {
     return this.requests.list(this.em, areas, lang);
   }
 
-  /** The asking person is the one it would be opened to. */
+  /** Asks to reopen a cell for the person who asks. */
   async requestReopen(actor: Actor, input: RequestReopenInput): Promise<ReopeningPayload> {
     permit(actor, 'REQUEST_REOPEN', { area: input.area });
     const { done, problems } = await this.change.run(actor, 'REQUEST_REOPEN', input, (em) =>
@@ -75,7 +75,7 @@ export class ReopeningsService {
     });
   }
 
-  /** Ends a grant before its time. What was saved meanwhile stays saved. */
+  /** Ends a grant early. Values that were saved under it stay. */
   revokeReopen(actor: Actor, input: RevokeReopenInput): Promise<ReopeningPayload> {
     return this.decide(actor, 'REVOKE_REOPEN', input, {}, ({ state }) => {
       if (state !== 'GRANTED') throw refused('NOT_GRANTED');
@@ -94,7 +94,7 @@ export class ReopeningsService {
     if (lock === 'NOT_ASSIGNED') throw refused(lock, 'indicator');
     if (lock === 'LOCKED_PUBLISHED') throw refused(lock, null, { cycle });
     const id = randomUUID();
-    // The second of two requests finds the first: they queue at the assignment.
+    // Two requests at once wait for each other at the assignment's lock, so the second one finds the first.
     const asked = await db(em)
       .insertInto('work.reopening')
       .values({ id, ...cell, person: actor.id, reason })
@@ -109,7 +109,7 @@ export class ReopeningsService {
     return id;
   }
 
-  /** What an officer makes of a request. `after`: what the audit says of it beside the person. */
+  /** An officer's decision on a request. `after`: what the audit records about it besides the person. */
   private async decide(
     actor: Actor,
     operation: 'GRANT_REOPEN' | 'DECLINE_REOPEN' | 'REVOKE_REOPEN',

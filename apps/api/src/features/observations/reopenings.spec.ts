@@ -33,7 +33,7 @@ const ask = async (indicator: string, cycle = 2025, who: string = kgz) => {
 const grant = async (reopening: string, until = day(3)) =>
   (await desk.change(officer, 'grantReopen', { reopening, until })).payload;
 
-/** A cell that was handed in and, if asked for, approved. */
+/** A cell that was submitted and, if wanted, approved. */
 async function locked(indicator: string, approved = false) {
   const { cell: known } = await cellOf(indicator);
   const saved = await desk.save(kgz, indicator, '3', { expectedVersion: known.version });
@@ -46,7 +46,7 @@ async function locked(indicator: string, approved = false) {
   return (await cellOf(indicator)).cell;
 }
 
-/** Every test starts with cells that nobody has touched. */
+/** Every test starts with drafts and without requests. */
 beforeEach(async () => {
   await api.em().execute(`delete from work.reopening`);
   await api

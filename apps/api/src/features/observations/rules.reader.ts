@@ -24,7 +24,7 @@ interface Cell extends Place {
   part: Part;
 }
 
-/** A validation rule as it is told to a reader. */
+/** A validation rule with its message in the reader's language. */
 type ReadRule = WordedRule & { message: LocalText };
 
 const activeRulesOf = (em: EntityManager) =>
@@ -35,7 +35,7 @@ const activeRulesOf = (em: EntityManager) =>
     .orderBy((eb) => eb.fn('length', ['v.code']))
     .orderBy('v.code');
 
-/** The indicators that the rules that are on compare. */
+/** The indicators that the active rules compare. */
 const comparedIndicators = (em: EntityManager) =>
   activeRulesOf(em)
     .clearSelect()
@@ -50,7 +50,7 @@ const comparedIndicators = (em: EntityManager) =>
     )
     .select('t.indicator');
 
-/** Undivided figures, as the working side has them now. */
+/** Totals, as the working side has them now. */
 const wholeFigures = (em: EntityManager) =>
   db(em)
     .selectFrom('work.observation as o')
@@ -63,7 +63,7 @@ const wholeFigures = (em: EntityManager) =>
     ])
     .where(isTotal('o'));
 
-/** The validation rules that are on, in the words of a language. */
+/** The active validation rules, in one language. */
 export async function activeRules(em: EntityManager, lang: Language): Promise<ReadRule[]> {
   return told(await activeRulesOf(em).execute(), lang);
 }
@@ -71,7 +71,7 @@ export async function activeRules(em: EntityManager, lang: Language): Promise<Re
 const told = <R extends { message: Texts }>(rules: readonly R[], lang: Language) =>
   rules.map((rule) => ({ ...rule, message: pickText(rule.message, lang) }));
 
-/** The undivided figures of these indicators, in these areas and years; null: in all. */
+/** The totals of these indicators, in these areas and years; null: in all. */
 export async function figuresOf(
   em: EntityManager,
   indicators: readonly string[],
@@ -85,10 +85,10 @@ export async function figuresOf(
     .execute();
 }
 
-/** What each cell is held against beside itself; null where no rule can be about it. */
+/** The rules and other figures that a cell is checked against; null if no rule can be about it. */
 export type RulesOf = (cell: Cell) => RulesOfCell | null;
 
-/** The rules that are on, the figures that they compare, and what of both each cell is held against. */
+/** The active rules, the figures that they compare, and a function that gives both for one cell. */
 export interface RulesHere {
   rules: readonly ReadRule[];
   figures: Awaited<ReturnType<typeof figuresOf>>;
@@ -96,8 +96,8 @@ export interface RulesHere {
 }
 
 /**
- * Rules about these cells, with the figures beside them: one statement, however many rules and cells there are. They are
- * about wholes, so that it is not asked of parts alone.
+ * The rules about these cells, with the figures they compare, in one SQL statement for any number of rules and cells. Rules are
+ * about totals, so nothing is read if there are only parts.
  */
 export async function rulesAt(
   em: EntityManager,

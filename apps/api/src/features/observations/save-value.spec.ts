@@ -160,7 +160,7 @@ describe('a saved value', () => {
       state: 'DRAFT',
       current: { value: null, missingReason: null, ...entry, ...kept },
     });
-    // and it is taken back to an empty cell, which is none of these
+    // and the value can be removed again: the cell is then empty, without any of these reasons
     const { cell: cleared } = await desk.save(uzb, 'A5.2', null, {
       area: 'UZB',
       expectedVersion: after.version,

@@ -8,7 +8,7 @@ import { UserAccount } from '../users/user-account.entity.ts';
 import { Revision } from './observation.entity.ts';
 import { Submission } from './submission.entity.ts';
 
-/** A return as one person of a country prepared it; another hands it in by signing, or gives it back. */
+/** A return that one person of a country has prepared; another person submits it by signing, or gives it back. */
 export const SignatureRequest = defineEntity({
   name: 'SignatureRequest',
   schema: 'work',
@@ -25,7 +25,7 @@ export const SignatureRequest = defineEntity({
     decision: p.enum(['SIGNED', 'GIVEN_BACK'] as const).nullable(),
     decidedBy: () => reference(UserAccount).nullable(),
     decidedAt: p.datetime().nullable(),
-    /** Since when nobody has anything to do with it: it was signed, or all that was left of it is prepared again. */
+    /** When the request was settled: it was signed, or everything left of it has been prepared again. */
     endedAt: p.datetime().nullable(),
     /** Why it was given back. */
     comment: p.text().nullable(),
@@ -45,7 +45,7 @@ export const SignatureRequest = defineEntity({
 });
 export type SignatureRequest = InferEntity<typeof SignatureRequest>;
 
-/** What stands in it, at the version of the observation that was prepared: any change of the row is another. */
+/** A value of the request, with the version of its observation at that time: any later change of the row has another version. */
 export const SignatureRequestRevision = defineEntity({
   name: 'SignatureRequestRevision',
   schema: 'work',
@@ -54,7 +54,7 @@ export const SignatureRequestRevision = defineEntity({
     request: () => reference(SignatureRequest).primary(),
     revision: () => reference(Revision).primary(),
     version: p.integer(),
-    /** As of the request: the policies of requests and observations look here, and may not look at each other. */
+    /** The area of the request. The row-level policies of requests and observations look here, as they cannot look at each other. */
     area: () => reference(Area),
   },
   indexes: [{ name: 'signature_request_revision_by_revision', properties: ['revision'] }],

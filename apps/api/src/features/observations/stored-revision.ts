@@ -26,7 +26,7 @@ export const STORED_REVISION = jsonBuildObject({
     .selectFrom('work.source as s')
     .select(sql<string>`s.publisher || ': ' || s.title`.as('named'))
     .whereRef('s.id', '=', 'r.source')
-    // else PostgreSQL goes through all sources for each revision that names none
+    // otherwise PostgreSQL searches all sources for each revision without one
     .where(eb.ref('r.source'), 'is not', null)
     .$asScalar(),
   factDate: eb.ref('r.fact_date'),

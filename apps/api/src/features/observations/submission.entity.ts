@@ -18,7 +18,7 @@ export const Submission = defineEntity({
     area: () => reference(Area),
     organisation: () => reference(Organisation).nullable(),
     note: p.text().nullable(),
-    /** Who prepared it, where a second person signed. */
+    /** The person who submitted it; if a second person signed, the one who prepared it. */
     submittedBy: () => reference(UserAccount),
     signedBy: () => reference(UserAccount).nullable(),
     submittedAt: p.datetime().defaultRaw('now()'),

@@ -21,7 +21,7 @@ import type {
 } from '../framework/validation-rule.type.ts';
 import { figuresOf } from './rules.reader.ts';
 
-/** Rules that officers keep in the framework, and what they would say of the values that are stored. */
+/** The rules that officers keep in the framework, and a trial of a rule on the stored values. */
 @Injectable()
 export class ValidationRulesService {
   constructor(
@@ -47,7 +47,7 @@ export class ValidationRulesService {
     return { rule: saved ? toRule(current, saved) : null, problems };
   }
 
-  /** Of the areas that the officer works for. Nothing is stored. */
+  /** Tries a rule on the areas that the officer works for. Nothing is stored. */
   async try(actor: Actor, input: TryValidationRuleInput, lang: Language): Promise<TriedRule> {
     permit(actor, 'READ_FRAMEWORK', {});
     const areas = permitAreas(actor, 'READ_WORK');

@@ -29,7 +29,7 @@ const both = [
 const side = (indicator: string, more: object = {}) => ({
   terms: [{ indicator, figure: 'VALUE', factor: '1', ...more }],
 });
-/** Protection orders issued, and registered victims: counts of one unit. */
+/** Protection orders issued, and registered victims: two counts in the same unit. */
 const SIDES = {
   code: 'R1',
   left: side('A5.8'),

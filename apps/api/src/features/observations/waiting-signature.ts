@@ -9,7 +9,7 @@ const eb = expressionBuilder<
   'q' | 'o'
 >();
 
-/** The values of request `q`: prepared as `x`, written as `r`, kept at observation `o`. */
+/** The values of request `q`: `x` is the row in the request, `r` the revision, `o` the observation. */
 export const preparedValues = () =>
   eb
     .selectFrom('work.signature_request_revision as x')
@@ -17,7 +17,7 @@ export const preparedValues = () =>
     .innerJoin('work.observation as o', 'o.id', 'r.observation')
     .whereRef('x.request', '=', 'q.id');
 
-/** Is any value of request `q` another than it was prepared? Then all of it is void. */
+/** Has any value of request `q` changed since it was prepared? Then the whole request is void. */
 export const isChanged = exists(
   preparedValues().select('o.id').whereRef('o.version', '<>', 'x.version'),
 );
@@ -39,7 +39,7 @@ export const PREPARED_IN: AliasableExpression<string | null> = eb
   .limit(1)
   .$asScalar();
 
-/** Does observation `o` wait for a second signature? Asked of very many, all that waits is found once and joined. */
+/** Does observation `o` wait for a second signature? For very many observations PostgreSQL finds all waiting ones once and joins them. */
 export const waitsForSignature = exists(
   eb
     .selectFrom('work.signature_request_revision as p')
@@ -48,7 +48,7 @@ export const waitsForSignature = exists(
     .where('p.request', 'in', WAITING),
 );
 
-/** Which of these observations wait for a second signature. `which`: any of some ids. */
+/** Which of these observations wait for a second signature. `which`: an `any(…)` of ids. */
 export async function preparedAmong(
   em: EntityManager,
   which: RawBuilder<string>,

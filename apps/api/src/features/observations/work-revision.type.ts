@@ -49,7 +49,7 @@ export class WorkRevision {
   @Field(() => String) createdAt!: string;
 }
 
-/** As it is read: with the body in every language. */
+/** A revision as it is read: with the names of the body in every language. */
 export type StoredRevision = Omit<WorkRevision, 'body'> & { bodyNames: Texts | null };
 
 export function inLanguage(

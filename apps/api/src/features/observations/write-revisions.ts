@@ -23,14 +23,14 @@ export interface RevisedCell extends StoredCell {
 
 interface Origin {
   via: Via;
-  /** Null of the figure of a named public source. */
+  /** Null for a figure from a named public source. */
   author: string | null;
   source?: string | null;
 }
 
 /**
- * How an observation gets a revision: the revision is written and becomes the current one, in two statements for any number of
- * observations. They exist and are locked; a new one points to its first revision.
+ * Writes revisions and makes them the current ones, in two SQL statements for any number of observations. The observations
+ * must exist and be locked; a new one already points to its first revision.
  */
 export async function writeRevisions(
   em: EntityManager,
@@ -67,7 +67,7 @@ export async function writeRevisions(
         .select([
           'o.area',
           sql<number>`coalesce(b.number, 0) + 1`.as('number'),
-          // a figure that stays is still about the same days
+          // if the figure is unchanged, it is still about the same period
           sql<
             string | null
           >`case when b.value = x.value and ${source}::text is null then b.period end`.as('period'),
@@ -93,7 +93,7 @@ export async function writeRevisions(
     .execute();
 }
 
-/** Columns of a revision that say what its cell holds. */
+/** The columns of a revision that are the content of its cell. */
 const CONTENT_COLUMNS = [
   ...(['value', 'numerator', 'denominator', 'missing_reason', 'obs_status'] as const),
   ...(['source_text', 'comment', 'fact_date', 'provision', 'basis'] as const),
@@ -105,12 +105,12 @@ export interface FirstSave
   indicator: string;
 }
 
-/** First saves that stand in the database already, as those of a file do. */
+/** First saves whose contents are in the database already, as those of a file are. */
 export type FirstSaves = AliasableExpression<FirstSave>;
 
 /**
- * Their cells, and what else of them is named, as a table `n`. Taken out first: PostgreSQL looks into no index of a table whose rows
- * it guards with what a function of another row answers. Then it works out every column, wanted or not.
+ * The cells of first saves, with the content columns asked for, as a table `n`. Materialised, because under row-level security PostgreSQL
+ * uses no index for a condition with a function of another table's row. Every column in it costs time, so only those needed are named.
  */
 const withSaves = <Column extends (typeof CONTENT_COLUMNS)[number] = never>(
   em: EntityManager,
@@ -129,8 +129,8 @@ const withSaves = <Column extends (typeof CONTENT_COLUMNS)[number] = never>(
   );
 
 /**
- * Observations that begin with a draft and their revisions, in two statements for any number of them: no row of them comes here.
- * How many they are; none, and nothing is written, where one of them has begun before.
+ * Writes new observations and their first revisions in two SQL statements for any number of them; no row is fetched to the server.
+ * Returns how many were written: 0, and nothing is written, if one of the cells was saved before.
  */
 export async function writeFirstRevisions(
   em: EntityManager,
@@ -177,6 +177,6 @@ export async function writeFirstRevisions(
   return Number(begun);
 }
 
-/** Rows with columns of a table, as one bound parameter. */
+/** Rows with the columns of a table, passed as one bound parameter. */
 const rowsLike = <Row extends object>(table: string, rows: readonly Row[]): RawBuilder<Row> =>
   sql<Row>`jsonb_populate_recordset(null::${sql.table(table)}, ${JSON.stringify(rows)}::jsonb)`;

@@ -113,7 +113,7 @@ export class OrganisationsService {
     return { organisation: await readOrganisation(this.em, id), problems };
   }
 
-  /** What one body reports is reported by another from now on, all of it or nothing. Cycles that are over keep theirs. */
+  /** Moves all assignments of one body to another, all or none. Cycles that are over keep theirs. */
   async handOver(actor: Actor, input: HandOverInput): Promise<HandOverPayload> {
     permit(actor, 'MANAGE_ORGANISATIONS', {});
     const { from, to } = input;
@@ -153,7 +153,7 @@ export class OrganisationsService {
     return { assignments: done, problems };
   }
 
-  /** A body of one country has neither people nor cells of another. */
+  /** Refuses to move a body to an area while it has people or assignments in another. */
   private async expectAllOf(em: EntityManager, id: string, area: string): Promise<void> {
     const other = await db(em)
       .selectFrom('work.user_account')
@@ -173,7 +173,7 @@ export class OrganisationsService {
   }
 }
 
-/** By language; a name in English and Russian at least, which everybody reads one of; the other languages fall back to them. */
+/** The names by language. English and Russian are required, as the other languages fall back to them. */
 function readNames(given: readonly NameInput[]): Texts {
   const names: Record<string, string> = {};
   for (const { lang, text } of given) {

@@ -40,7 +40,7 @@ function news(t: T, lang: Language, facts: NewsFacts): Letter {
   };
 }
 
-/** What a reader wrote is marked line by line: it cannot pass for a word of ours. */
+/** The report of a reader. Every line of it is marked, so that nobody can take it for our own words. */
 function errorReport(t: T, { about, text, email }: Of<'ERROR_REPORT'>): Letter {
   return {
     subject: t('errorReport.subject'),

@@ -65,7 +65,7 @@ describe.each(cases)('%s', (_what, role, facts) => {
   it.each(languages)('is a whole mail for a reader of %s, in one language', async (language) => {
     const reader = { id: 'reader', name: 'A. Reader', role, language };
     const mail = await composeMail(reader, facts, 'https://qadam.example');
-    // a reader of a state language is written to in it, or else in Russian, never in a mixture
+    // a mail is in the reader's own language or entirely in Russian, never in a mixture
     expect(['en', 'ru'].includes(language) ? [language] : [language, 'ru']).toContain(
       mail.language,
     );
@@ -75,7 +75,7 @@ describe.each(cases)('%s', (_what, role, facts) => {
     expect(mail.text).toContain(`https://qadam.example/${language}/`);
     for (const text of [mail.subject, mail.text, mail.html]) {
       expect(text).not.toMatch(/\{\{|\}\}|undefined|null|NaN/);
-      // no key stands in for a text that is missing
+      // no text is missing: otherwise its key would appear
       expect(text).not.toMatch(
         /\b(reminder|returned|submitted|signature|digest|link|confirmation|role)\.[a-zA-Z]/,
       );

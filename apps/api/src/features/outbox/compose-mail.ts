@@ -18,15 +18,15 @@ type Of<K extends Facts['kind']> = Extract<Facts, { kind: K }>;
 export interface Letter {
   subject: string;
   lines: string[];
-  /** Where the work is, below /:lang. */
+  /** The page to go to, below /:lang. */
   path: string;
-  /** Why it came, where that is not the reader's role. */
+  /** Why the reader gets the mail, if it is not because of their role. */
   why?: string;
-  /** How to end it; where, below /:lang. */
+  /** How to unsubscribe: the words, and the page below /:lang. */
   stop?: { words: string; path: string };
 }
 
-/** Where the token of a link comes in a mail: what is stored and shown has this instead. */
+/** Stands for the token of a link in the stored text of a mail; it is replaced when the mail is sent. */
 export const TOKEN_SLOT = '…';
 
 export interface Mail {
@@ -34,11 +34,11 @@ export interface Mail {
   subject: string;
   text: string;
   html: string;
-  /** Where it leads from its reader's inbox, below /:lang; null: it has no place there. */
+  /** The page that the mail leads to in its reader's inbox, below /:lang; null: it is not in the inbox. */
   path: string | null;
 }
 
-/** Whole mails in one language: the first of the reader's that has texts for mails at all. */
+/** The one language of a whole mail: the first in the reader's fallback chain that has texts for mails. */
 export async function mailLanguage(language: Language): Promise<Language> {
   for (const one of fallbackChain(language)) {
     if (Object.keys(await loadCatalog(one, 'mail')).length > 0) return one;
@@ -66,7 +66,7 @@ function reminder(t: T, lang: Language, facts: Of<'REMINDER' | 'NUDGE'>): Letter
   };
 }
 
-/** What waits for the reporters of an area: returned values, or questions. */
+/** A mail about returned values or questions that wait for the reporters of an area. */
 function toReporters(t: T, lang: Language, facts: Of<'RETURNED' | 'ASKED'>): Letter {
   const about = { area: pickText(facts.areaNames, lang).text, count: facts.values };
   const texts = facts.kind === 'ASKED' ? 'asked' : 'returned';
@@ -192,7 +192,7 @@ function confirmation(t: T): Letter {
   };
 }
 
-/** Web says the same in the words of a page. */
+/** What changed in a followed subject, in words. The web app says the same in the words of a page. */
 export function newsText(t: T, line: Of<'FOLLOWED'>['lines'][number]): string {
   const { newValues, ...counted } = line;
   return [
@@ -240,7 +240,7 @@ function letter(t: T, lang: Language, facts: Facts, role: Role): Letter {
   }
 }
 
-/** The mail as text and as simple HTML, with a link to where the work is. */
+/** The mail as text and as simple HTML, with a link to the page to go to. */
 export async function composeMail(reader: Reader, facts: Facts, origin: string): Promise<Mail> {
   const language = await mailLanguage(reader.language);
   const t = await translator(language, 'mail');
@@ -250,11 +250,11 @@ export async function composeMail(reader: Reader, facts: Facts, origin: string):
     footer: t('footer', { role: t(`role.${reader.role}`) }),
     site: `${origin}/${reader.language}`,
   });
-  // a way into an account is for whoever reads the mailbox, not for whoever is signed in
+  // a link into an account must only be seen by the owner of the mailbox, so it is not in the inbox of whoever is signed in
   return 'link' in facts ? mail : { ...mail, path: what.path };
 }
 
-/** `site`: where the reader's pages are. */
+/** `site`: the address of the site in the reader's language. */
 export function mailOf(
   t: T,
   language: Language,

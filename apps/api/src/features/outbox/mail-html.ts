@@ -6,7 +6,7 @@ interface Parts {
   open: string;
   link: string;
   footer: string;
-  /** How to end mails that one asked for. */
+  /** How to unsubscribe from mails that the reader asked for. */
   stop?: { words: string; link: string };
 }
 

@@ -11,7 +11,7 @@ export interface Reader {
   language: Language;
 }
 
-/** What a reader is made of, of account `u`. */
+/** The columns of a Reader, from account `u`. */
 export const READER = ['u.id', 'u.name', 'u.role', 'u.language'] as const;
 
 interface OfArea {
@@ -19,7 +19,7 @@ interface OfArea {
   areaNames: Texts;
 }
 
-/** What is owed by an area for a year. */
+/** What an area owes for a year. */
 export interface Due extends OfArea {
   cycle: number;
   dueOn: string;
@@ -29,8 +29,8 @@ export interface Due extends OfArea {
 }
 
 /**
- * What a mail may be made of: counts, days and names of areas. No value, no name or code of an
- * indicator and nothing that anybody wrote has a place here, so none can reach a mailbox
+ * What a mail may contain: counts, days and names of areas. There is no field for a value, for the name or code of an
+ * indicator or for anything a person wrote, so none of these can reach a mailbox
  * (methods.md 1.11, what may not be said of a hidden cell).
  */
 export type Facts =
@@ -52,25 +52,25 @@ export type Facts =
   | LinkFacts
   | { kind: 'CONFIRMATION' };
 
-/** What becomes of a return that is signed by a second person. */
+/** Mails about a return that needs a second signature. */
 export type SignatureMail = 'SIGNATURE_ASKED' | 'SIGNED' | 'GIVEN_BACK';
 
-/** A way into an account. The link is named by its id; its token is put in when the mail leaves. */
+/** A link into an account, given by its id; its token is put in when the mail is sent. */
 export interface LinkFacts {
   kind: LinkMail;
   link: string;
-  /** The day on which it closes. */
+  /** The day on which the link expires. */
   until: string;
 }
 
-/** Names of what is public, and counts: a value that is withdrawn for safety later must not stand in mailboxes. */
+/** Only public names and counts, because a value that is later withdrawn for safety must not remain in mailboxes. */
 export interface FollowedFacts {
   kind: 'FOLLOWED';
-  /** The release that is compared with, and the day it was published. */
+  /** The release that the new one is compared with, and the day it was published. */
   from: { number: string; publishedAt: string };
   to: string;
   lines: readonly (Omit<NewsCounts, 'newValues'> & { names: Texts; newValues: number | null })[];
-  /** Where the mails can be ended without signing in; below the language. */
+  /** The page to unsubscribe without signing in; below the language. */
   unsubscribe: string;
 }
 
@@ -80,13 +80,13 @@ export interface ExternalRecipient {
   to: { subscriber: string } | { address: string };
 }
 
-/** What a mail to an outsider may be made of. Only a report of an error holds words that a person wrote: its own text. */
+/** What a mail to a reader without an account may contain. Only an error report has words that a person wrote. */
 export type ExternalFacts =
   | {
       kind: 'SUBSCRIPTION';
-      /** What the news are to be about; null: everything. */
+      /** The subject of the subscription; null: everything. */
       about: Texts | null;
-      /** Where it is confirmed; below the language. */
+      /** The page to confirm the subscription; below the language. */
       confirm: string;
     }
   | NewsFacts
@@ -95,7 +95,7 @@ export type ExternalFacts =
       /** The page with the number; below the language. */
       about: string;
       text: string;
-      /** Where an answer is wanted. */
+      /** The address for an answer; null: none is wanted. */
       email: string | null;
     };
 
@@ -103,7 +103,7 @@ export interface NewsFacts extends Omit<FollowedFacts, 'kind' | 'from'> {
   kind: 'RELEASE_NEWS';
   /** null: the release is the first. */
   from: FollowedFacts['from'] | null;
-  /** Where the changes stand; below the language. */
+  /** The page that shows the changes; below the language. */
   page: string;
 }
 
@@ -114,7 +114,7 @@ export interface ExternalNotice {
 }
 
 export interface Notice {
-  /** Of the event and the reader: no mail is written twice. */
+  /** Identifies the event and the reader, so that no mail is written twice. */
   key: string;
   reader: Reader;
   facts: Facts;

@@ -8,8 +8,8 @@ import { NotificationKind, NotificationState } from './notification.enums.ts';
 import { Subscriber } from './subscriber.entity.ts';
 
 /**
- * A mail: to an account, a subscriber, or an address that it names itself. What an account is written about stands in its
- * inbox too, whether or not the mail could be sent.
+ * A mail to an account, a subscriber, or an address of its own. Mails to an account are also in its inbox, whether or not
+ * they could be sent.
  */
 export const Notification = defineEntity({
   name: 'Notification',
@@ -35,7 +35,7 @@ export const Notification = defineEntity({
     link: p.uuid().nullable(),
     subscriber: () => reference(Subscriber, { deleteRule: 'cascade' }).nullable(),
     address: p.text().nullable(),
-    /** Where it leads, below /:lang; null for what is in no inbox: ways into an account, and what goes to others. */
+    /** The page that it leads to, below /:lang; null for mails that are in no inbox: links into an account, and mails to people without one. */
     path: p.text().nullable(),
     readAt: p.datetime().nullable(),
   },

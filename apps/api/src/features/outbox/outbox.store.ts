@@ -13,12 +13,12 @@ import { Notification } from './notification.entity.ts';
 type Any = Notice | ExternalNotice;
 const isOutside = (notice: Any): notice is ExternalNotice => 'to' in notice.reader;
 
-/** Where mails wait; written in the transaction of what they tell. */
+/** Stores mails to be sent, in the same transaction as the change that they are about. */
 @Injectable()
 export class OutboxStore {
   constructor(@Inject(SETTINGS) private readonly settings: Settings) {}
 
-  /** Writes the mails that are not written yet; returns how many those were. */
+  /** Stores those of the mails that are not stored yet; returns how many. */
   async add(em: EntityManager, notices: readonly Any[], now: Date): Promise<number> {
     const fresh = await this.unknown(em, notices);
     if (fresh.length === 0) return 0;
@@ -48,7 +48,7 @@ export class OutboxStore {
       : composeMail(notice.reader, notice.facts, publicOrigin);
   }
 
-  /** A reminder stays true for days, so it is composed once. */
+  /** The notices without a stored mail. A reminder stays due for days, but is composed only once. */
   private async unknown(em: EntityManager, notices: readonly Any[]): Promise<Any[]> {
     if (notices.length === 0) return [];
     const keys = notices.map(({ key }) => key);

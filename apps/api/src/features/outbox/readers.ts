@@ -8,7 +8,7 @@ import { canSignIn, isActive } from '../users/pending.ts';
 const readers = (em: EntityManager) =>
   db(em).selectFrom('work.user_account as u').select(READER).orderBy('u.id');
 
-/** With the areas to which each is limited. */
+/** An officer with the areas that they are limited to; null: all. */
 export type OfficerReader = Reader & { areas: string[] | null };
 
 export function officers(em: EntityManager): Promise<OfficerReader[]> {
@@ -19,7 +19,7 @@ export function officers(em: EntityManager): Promise<OfficerReader[]> {
     .execute();
 }
 
-/** What becomes of an area is written to whoever may read it. */
+/** The officers who get mails about an area: those who may read it. */
 export const concernedBy = (desk: readonly OfficerReader[], area: string): OfficerReader[] =>
   desk.filter((officer) => can(officer, 'READ_WORK', { area }) === 'ALLOWED');
 
@@ -27,7 +27,7 @@ export const concernedBy = (desk: readonly OfficerReader[], area: string): Offic
 export const reporters = (em: EntityManager, areas: readonly string[]) =>
   reportersWho(sql`true`, em, areas);
 
-/** Those of them who could sign: not who was invited and has not set a password yet. */
+/** Those of the reporters who could sign: not people who were invited and have not set a password yet. */
 export const signers = (em: EntityManager, areas: readonly string[]) =>
   reportersWho(canSignIn('u'), em, areas);
 

@@ -1,7 +1,7 @@
 import { defineEntity, type InferEntity, p } from '@mikro-orm/core';
 import { languages } from '@qadam/i18n';
 
-/** An address without an account that asked for news of releases. */
+/** A person without an account, by address, who asked for news of releases. */
 export const Subscriber = defineEntity({
   name: 'Subscriber',
   schema: 'work',

@@ -15,7 +15,7 @@ export async function begunCycles(em: EntityManager): Promise<number[]> {
   return rows.map(({ year }) => year);
 }
 
-/** What somebody is to report in a cycle. */
+/** The cells that are assigned in a cycle. */
 export const assignedCells = (
   em: EntityManager,
   cycle: number,
@@ -31,7 +31,7 @@ export const assignedCells = (
       .as('k'),
   );
 
-/** Every cell of an area that somebody was to report or that holds something. */
+/** Every cell of an area that was assigned or that has an observation. */
 export const cellsOfArea = (em: EntityManager, area: string): Promise<AssignedCell[]> =>
   readCells(
     em,
@@ -58,8 +58,8 @@ export const cellsOfArea = (em: EntityManager, area: string): Promise<AssignedCe
 export type AssignedCell = Awaited<ReturnType<typeof readCells>>[number];
 
 /**
- * The cells `k` in one statement, in the order of areas, indicators and years. A year without a cycle is due with the end of
- * the next one.
+ * The cells `k` in one SQL statement, in the order of areas, indicators and years. If a year has no cycle, it is due at the end
+ * of the next year.
  */
 const readCells = (
   em: EntityManager,
@@ -91,7 +91,7 @@ const readCells = (
       ...(['k.year', 'o.id as observation', 'o.state'] as const),
       sql<string>`coalesce(c.due_on, make_date(k.year + 1, 12, 31))`.as('due'),
       sql<string>`(now() at time zone a.time_zone)::date`.as('day'),
-      // of the first submission that was not taken back
+      // the day of the first submission that was not recalled
       sql<string | null>`(first.at at time zone a.time_zone)::date`.as('submittedOn'),
     ])
     .$call(by('a.position', 'i.position', 'i.code', 'k.year'))

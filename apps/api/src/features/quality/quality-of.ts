@@ -15,7 +15,7 @@ import type { QualityArea, QualityCell } from './quality.type.ts';
 type Found = ReadonlyMap<string | null, WorkObservation>;
 type Group = readonly [AssignedCell, ...AssignedCell[]];
 
-/** Of one area: the four facts, and every cell with its class and marks. */
+/** The data quality of one area: the four facts, and every cell with its class and marks. */
 export function qualityOf(
   group: Group,
   found: Found,
@@ -61,7 +61,7 @@ function assignmentOf(
   };
 }
 
-/** A cell with its class, its marks and what explains them. */
+/** A cell with its class, its marks and what explains the marks. */
 export function cellOf(cell: AssignedCell, observation: WorkObservation | undefined): QualityCell {
   const { area, indicator, year, state, submittedOn, due, day } = cell;
   const current = observation?.current;
@@ -84,8 +84,8 @@ export function cellOf(cell: AssignedCell, observation: WorkObservation | undefi
 }
 
 /**
- * How the published value of a cell was revised since its first publication. A value leaves APPROVED only through a
- * release or an undoing, so what was approved in the end, up to the published revision, was published.
+ * How the published value of a cell was revised since its first publication. A value leaves APPROVED only through a release
+ * or by undoing the approval, so each revision whose last decision is an approval, up to the published one, was published.
  */
 function publishedRevisions(observation: WorkObservation): PublishedRevision[] {
   const { indicator, published, revisions, reviews } = observation;

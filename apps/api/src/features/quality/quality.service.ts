@@ -19,7 +19,7 @@ export class QualityService {
     private readonly observations: WorkObservationReader,
   ) {}
 
-  /** Without a cycle: of the newest that has begun. Eight statements, however many cells. */
+  /** The quality of a cycle; without one, of the newest that has begun. Eight SQL statements for any number of cells. */
   async read(actor: Actor, cycle: number | null, lang: Language): Promise<DataQuality> {
     const areasToRead = permitAreas(actor, 'READ_QUALITY');
     const cycles = await begunCycles(this.em);
@@ -42,7 +42,7 @@ export class QualityService {
     };
   }
 
-  /** An area through all its years, as many statements as for one cycle. */
+  /** The quality of an area through all its years, in as many SQL statements as for one cycle. */
   async years(actor: Actor, area: string, lang: Language): Promise<QualityYears> {
     permit(actor, 'READ_QUALITY', { area });
     const { names } = await this.areas.get(this.em, area);

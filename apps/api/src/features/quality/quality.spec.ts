@@ -68,7 +68,7 @@ describe('data quality on the working side', () => {
       warnings: 2,
       warningsExplained: 2,
     });
-    // in Bishkek it may be tomorrow already
+    // in Bishkek the next day may have begun already
     expect(one(areas, ({ area }) => area === 'KGZ').medianDays).toMatch(/^-(30|29)$/);
     expect(one(areas, ({ area }) => area === 'UZB')).toMatchObject({ reported: 0, notDue: 3 });
   });
@@ -109,7 +109,7 @@ describe('data quality on the working side', () => {
     expect(found?.cells.some(({ area }) => area !== 'KGZ')).toBe(false);
     const never = found?.cells.find(({ indicator, year }) => indicator === 'A6.1' && year === 2023);
     expect(never).toMatchObject({ class: 'overdue', observation: null });
-    // nobody was asked for it in that year
+    // the indicator was not assigned in that year
     expect(found?.cells.some(({ indicator, year }) => indicator === 'A6.1' && year === 2022)).toBe(
       false,
     );

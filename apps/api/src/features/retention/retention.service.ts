@@ -4,7 +4,7 @@ import { deleteExpired } from '../../database/old-rows.ts';
 import { AuditService } from '../audit/audit.service.ts';
 import { RETENTION } from './retention.ts';
 
-/** Deletes what has been kept for long enough, and leaves an event in the audit trail that says how much of what. */
+/** Deletes what has been kept for long enough, and adds an audit event that says how many rows of which tables. */
 @Injectable()
 export class RetentionService {
   constructor(

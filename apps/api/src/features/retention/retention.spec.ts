@@ -46,7 +46,7 @@ describe('what has been kept for long enough', () => {
     await deleteExpired(inDays(400));
     const emptied = RETENTION.filter(({ of }) => of === undefined);
     for (const { table } of emptied) expect([table, await countIn(table)]).toEqual([table, 0]);
-    // whoever confirmed an address keeps getting news
+    // a confirmed subscriber is kept
     expect(await countIn('work.subscriber')).toBe(1);
     const [event, ...others] = await logged();
     expect(others).toEqual([]);

@@ -5,7 +5,7 @@ import { STEP_LIFE } from '../users/second-factor/unfinished-sign-in.store.ts';
 import { SESSION_LIFE } from '../users/session.store.ts';
 import { FORGOTTEN_AFTER, PLACE_KEPT } from '../users/sign-in-limits.ts';
 
-/** How long what is about people or their work stays, where it does not stay for good. docs/data-protection.md says why; a spec compares the two. */
+/** How long data about people or their work is kept, if not for good. docs/data-protection.md gives the reasons; a spec compares the two. */
 export const RETENTION: readonly Expiry[] = [
   { table: 'work.session', since: 'created_at', kept: SESSION_LIFE },
   { table: 'work.unfinished_sign_in', since: 'created_at', kept: STEP_LIFE },
@@ -16,7 +16,7 @@ export const RETENTION: readonly Expiry[] = [
   { table: 'work.email_change', since: 'expires_at', kept: '180 days' },
   { table: 'work.idempotent_answer', since: 'created_at', kept: ANSWER_KEPT },
   { table: 'work.notification', since: 'created_at', kept: '180 days' },
-  // a report of an error, to the programme office: for a week, should it be lost on the way
+  // an error report to the programme office: kept for a week after it is sent, in case it is lost on the way
   {
     ...{ table: 'work.notification', since: 'changed_at', kept: '7 days' },
     of: sql`state = 'SENT' and recipient is null`,
@@ -25,7 +25,7 @@ export const RETENTION: readonly Expiry[] = [
     ...{ table: 'work.subscriber', since: 'asked_at', kept: '7 days' },
     of: sql`confirmed_at is null`,
   },
-  // with its file; what was stored of it is in the revisions
+  // with its file; the values stored from it are in the revisions
   { table: 'work.import_job', since: 'created_at', kept: '30 days' },
   { table: 'work.webhook_delivery', since: 'created_at', kept: '30 days' },
 ];

@@ -15,7 +15,7 @@ import { isActive } from '../users/pending.ts';
 import type { Person } from '../users/person.type.ts';
 import type { AssignPersonInput, AssignPersonPayload } from './returns.type.ts';
 
-/** Who of a country fills in what: those who report for it divide the return among themselves. */
+/** Assigns indicators to people: those who report for a country divide the return among themselves. */
 @Injectable()
 export class AssignPersonService {
   constructor(
@@ -26,7 +26,7 @@ export class AssignPersonService {
     private readonly audit: AuditService,
   ) {}
 
-  /** Those to whom something of a country's return can be given. */
+  /** The people to whom indicators of a country's return can be assigned. */
   async colleagues(actor: Actor, area: string): Promise<Person[]> {
     permit(actor, 'READ_WORK', { area });
     await this.areas.get(this.em, area);
@@ -38,7 +38,7 @@ export class AssignPersonService {
     return rows.map((row) => row.person);
   }
 
-  /** One mail for all that is given in one step; none to who takes it themselves. */
+  /** Sends one mail for everything assigned in one step; none if a person assigns it to themselves. */
   async assign(actor: Actor, input: AssignPersonInput): Promise<AssignPersonPayload> {
     const { area, cycle } = input;
     permit(actor, 'ASSIGN_PERSON', { area });

@@ -67,7 +67,7 @@ describe('a broken validation rule', () => {
   it('is told of a file with what is saved beside it, until its row is mended', async () => {
     const saved = await desk.save(kgz, 'A5.8', '7', { ...FRAME, sourceText: 'Register' });
     expect(saved.cell.hits.map(({ code }) => code)).not.toContain('RULE_BROKEN');
-    // a row without anything to say cannot be mended
+    // a row without any problem could not be corrected
     const file = `${COLUMNS},comment\nA5.2,,1,8,Call +996 555 123 456\n`;
     const { body } = await imports.send(kgz, file);
     expect(brokenIn(body)).toMatchObject([{ row: 2, column: 'A5.2' }]);

@@ -12,7 +12,7 @@ import { piecesOf } from '../observations/observation.store.ts';
 let api: TestApp;
 let desk: DeskRequests;
 let changes: ChangesUnderWay;
-/** Of a stored file of Kyrgyzstan. */
+/** The id of a stored file of Kyrgyzstan. */
 let job = '';
 const { kgz, uzb, officer } = PEOPLE;
 
@@ -106,7 +106,7 @@ describe('a change that is followed', () => {
     expect(await asked(officer, of)).toEqual(running);
     expect(await asked(uzb, of)).toBeNull();
     expect(await asked(kgz, randomUUID())).toBeNull();
-    // a second one about the same waits for it, and does not hide it
+    // a second change about the same subject waits for the first and does not hide its progress
     await follow(of, () => Promise.resolve(ended));
     expect(await asked(kgz, of)).toEqual(running);
     resolve(undefined);

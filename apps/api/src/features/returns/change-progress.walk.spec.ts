@@ -12,7 +12,7 @@ let desk: DeskRequests;
 let changes: ChangesUnderWay;
 const { kgz, uzb, officer } = PEOPLE;
 
-/** More than are checked at once. */
+/** More values than are checked at once. */
 const MANY = 2100;
 const SIDE = 46;
 const ROWS = Array.from({ length: MANY }, (_, at) => {
@@ -29,7 +29,7 @@ beforeAll(async () => {
 });
 afterAll(() => api.stop());
 
-/** By pieces. */
+/** The reports while the values are written in pieces. */
 const WRITTEN = [1000, 2000, MANY].map((done) => `WRITING ${String(done)} of ${String(MANY)}`);
 
 const QUERY = `query ($of: ID!) { changeProgress(of: $of) { state step done values problems { code } } }`;
@@ -40,7 +40,7 @@ const OFFICER = { role: 'OFFICER', area: null, areas: null } as Parameters<
   ChangesUnderWay['progress']
 >[0];
 
-/** What can be seen of it each time that it tells how far it is, and how many turns others have had by then: the embedded database answers nobody else meanwhile. */
+/** The progress at each report, and how many turns of the event loop others have had by then (the embedded database serves nobody else meanwhile). */
 async function toldOf<T>(of: string, work: () => Promise<T>) {
   const told: string[] = [];
   const turns: number[] = [];
@@ -101,7 +101,7 @@ describe('of a stored file and its return', () => {
       told.push(...handing.told);
       turns.push(...handing.turns);
     });
-    // 4 MB of ids that came and went would hold up whoever else asks
+    // sending 4 MB of ids to the server and back would hold up other requests
     expect(sent.filter((statement) => statement.includes('uuid[]'))).toEqual([]);
     expect(told).toEqual([
       ...[0, 250, 500, 750, 1000, 1250, 1500, 1750, 2000].map(
@@ -111,7 +111,7 @@ describe('of a stored file and its return', () => {
     ]);
     // others are let in after each slice of a page
     for (const page of [turns.slice(1, 5), turns.slice(5, 9)]) expect(new Set(page).size).toBe(4);
-    // for who left the page and opens it again
+    // for a person who left the page and opens it again
     const done = { state: 'DONE', done: MANY, values: MANY, problems: [] };
     expect(await asked(kgz, job)).toMatchObject(done);
     expect(await asked(officer, job)).toMatchObject(done);

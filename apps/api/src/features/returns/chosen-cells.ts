@@ -9,7 +9,7 @@ import { refused } from '../../graphql/problem.ts';
 import { hold } from '../observations/observation.store.ts';
 import type { AskedCell } from './handed-cells.reader.ts';
 
-/** A value that is to be handed in, with its place in the request and the version that it was seen at. */
+/** A value to be submitted, with its place in the request and the version that the person saw. */
 export interface ChosenCell extends AskedCell {
   version: number;
 }
@@ -18,12 +18,12 @@ interface WithChosen extends Tables {
 }
 
 /**
- * What is handed in together stands in a temporary table of the transaction, `chosen_cell`: the ids of very many values neither come
- * here nor go back, and PostgreSQL knows how many there are.
+ * The values to be submitted together are in `chosen_cell`, a temporary table of the transaction: so the ids of very many values are not
+ * sent to the server and back, and PostgreSQL knows for its plans how many there are.
  */
 export const chosenDb = (em: EntityManager): Kysely<WithChosen> => em.getKysely<WithChosen>();
 
-/** Chooses what a query finds, once in a transaction. How many there are. */
+/** Chooses the cells that a query finds; possible once in a transaction. Returns how many there are. */
 export async function choose(em: EntityManager, cells: Expression<ChosenCell>): Promise<number> {
   const db = chosenDb(em);
   await db.schema.createTable('chosen_cell').temporary().onCommit('drop').as(cells).execute();
@@ -35,7 +35,7 @@ export async function choose(em: EntityManager, cells: Expression<ChosenCell>): 
   return count;
 }
 
-/** The same of what a request names one by one. */
+/** The same for cells that a request lists one by one. */
 export async function chooseNamed(
   em: EntityManager,
   cells: readonly { id: string; expectedVersion: number }[],
@@ -53,14 +53,14 @@ export async function chooseNamed(
   );
 }
 
-/** The chosen cells as `HandedCellsReader` takes them. */
+/** The chosen cells, in the form that `HandedCellsReader` takes. */
 export const CHOSEN = sql<ChosenCell>`chosen_cell`.as<'asked'>(sql.ref('asked'));
 
-/** All chosen ones, or those of some places: `where('o.id', '=', anyChosen())`. */
+/** The ids of all chosen cells, or of those at some places: `where('o.id', '=', anyChosen())`. */
 export const anyChosen = (from = 0, to = 2 ** 31 - 1): RawBuilder<string> =>
   sql`any(select id from chosen_cell where place >= ${from} and place < ${to})`;
 
-/** Those that are at another version than they were chosen at. */
+/** The chosen cells that have changed since: their version is not the chosen one. */
 export async function changedSinceChosen(em: EntityManager): Promise<string[]> {
   const rows = await chosenDb(em)
     .selectFrom('chosen_cell as c')
@@ -72,7 +72,7 @@ export async function changedSinceChosen(em: EntityManager): Promise<string[]> {
   return rows.map(({ id }) => id);
 }
 
-/** Holds them until the transaction ends. Those of other areas do not exist. */
+/** Locks the chosen cells until the transaction ends. Cells of other areas count as not found. */
 export async function holdChosen(em: EntityManager, area: string, chosen: number): Promise<void> {
   if ((await hold(em, anyChosen(), area)) < chosen) throw new ApiError('NOT_FOUND');
 }

@@ -25,7 +25,7 @@ export class ConfirmStagesService {
     const { area, cycle, indicator = null } = input;
     permit(actor, 'SAVE_VALUE', { area });
     const { done, problems } = await this.change.run(actor, 'SAVE_VALUE', input, async (em) => {
-      // locked before they are read, so that none is saved in between
+      // lock the cells before reading them, so that none is saved in between
       const open = await this.saver.open(em, actor, { area, year: cycle, indicator }, 'ENTRY');
       const changes = (await this.cells(em, actor, input)).flatMap((cell) => {
         const { part, version, lastFact, current, editable } = cell;

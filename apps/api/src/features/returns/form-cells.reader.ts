@@ -33,7 +33,7 @@ const UNSAVED = {
   prepared: null,
 };
 
-/** What the return of a year holds: what is assigned, and what was published for it and may be corrected. */
+/** The indicators in the return of a year: those assigned, and those with published values, which may be corrected. */
 export async function listedIndicators(
   em: EntityManager,
   area: string,
@@ -54,7 +54,7 @@ export async function listedIndicators(
         .where((o) =>
           o.or([
             o('o.published_revision', 'is not', null),
-            // began by what an officer opened for a file
+            // values that were begun where an officer reopened cells for a file
             o('o.state', 'in', ['DRAFT', 'SUBMITTED', 'RETURNED']),
           ]),
         )
@@ -65,8 +65,8 @@ export async function listedIndicators(
 }
 
 /**
- * The cells of one area and year, by indicator and part: wholes, and the parts of those that are collected by parts, in one
- * statement. One that was never saved is there too, without an id; none of an unknown indicator.
+ * The cells of one area and year, by indicator and part, in one SQL statement. A cell that was never saved is there too, without
+ * an id; an unknown indicator has no cells.
  */
 export async function readCells(em: EntityManager, asked: Asked) {
   const rows = asked.indicators.length === 0 ? [] : await preparedRows(em, savedCells(em, asked));
@@ -86,7 +86,7 @@ export async function readCells(em: EntityManager, asked: Asked) {
 interface Asked {
   area: string;
   year: number;
-  /** Of the person who reports. */
+  /** The organisation of the person who reports. */
   organisation: string | null;
   indicators: readonly string[];
 }
@@ -113,12 +113,12 @@ const savedCells = (em: EntityManager, { area, year, organisation, indicators }:
     .leftJoin('work.user_account as u', 'u.id', 'r.author')
     .select(['i.code as indicator', 'o.id', 'o.state', yearIn('a').as('thisYear')])
     .select((eb) => [
-      // null where nothing of the indicator was ever saved
+      // null if nothing of the indicator was ever saved
       sql<Part | null>`case when o.id is not null then ${partAsJson('o')} end`.as('part'),
       eb.fn.coalesce('o.version', eb.lit(0)).as('version'),
       eb.fn.coalesce('o.sample', eb.lit(false)).as('sample'),
       sql<boolean>`o.published_revision is not null`.as('published'),
-      // null too where everything was taken back
+      // also null if the value was removed again
       eb.case().when(isEntered('r')).then(STORED_REVISION).end().as('current'),
       exists(
         eb.selectFrom('work.review as v').select('v.id').whereRef('v.observation', '=', 'o.id'),

@@ -21,29 +21,29 @@ import { anyChosen, CHOSEN, chosenDb, holdChosen } from './chosen-cells.ts';
 import { type HandedCell, HandedCellsReader } from './handed-cells.reader.ts';
 import { type HandedTable, wrongSums } from './table-check.ts';
 
-/** What is to be handed in together: the values that were chosen in this transaction (chosen-cells.ts). */
+/** A return to be submitted: the values that were chosen in this transaction (chosen-cells.ts). */
 export interface ChosenReturn {
   area: string;
   cycle: number;
-  /** How many there are. */
+  /** The number of values. */
   values: number;
-  /** Who put it together: what was opened to them may be handed in, and it is reported in the name of their body. The language is of who asks. */
+  /** Who put it together: their reopenings count, and their body reports it. The language is that of the person who asks. */
   by: Pick<Actor, 'id' | 'organisation' | 'lang'>;
-  /** Named together in the request by this field; null: cell by cell. */
+  /** The field by which the request names all values together; null: it lists them cell by cell. */
   whole: 'import' | 'request' | null;
-  /** Of the file or the request. */
+  /** The id of the file or the signature request. */
   wholeId: string | null;
-  /** Is told how far it is. */
+  /** Called with the progress. */
   tell: Tell;
 }
 
-/** What is said with it. */
+/** What is sent along with a return. */
 export interface Papers {
   note: string | null;
   letter: string | null;
 }
 
-/** The one way in which values are handed in, by one person or by two: checked, then moved and numbered. The area is locked (`lockArea`). */
+/** The only way to submit values, by one person or by two: they are checked, then moved and numbered. The caller has locked the area (`lockArea`). */
 @Injectable()
 export class HandIn {
   constructor(
@@ -53,7 +53,7 @@ export class HandIn {
     private readonly audit: AuditService,
   ) {}
 
-  /** Holds all chosen cells until the transaction ends, and refuses unless every one can be handed in. */
+  /** Locks all chosen cells until the transaction ends, and throws unless every one can be submitted. */
   async check(em: EntityManager, chosen: ChosenReturn): Promise<void> {
     const { area, cycle, values, tell } = chosen;
     if (values === 0) throw refused('NOTHING_TO_SUBMIT', 'cells');
@@ -65,7 +65,7 @@ export class HandIn {
     if (problems.length > 0) throw new ProblemError(...problems);
   }
 
-  /** Moves what was checked on, in a return with its number. `actor`: who hands it in, another than who prepared it where two sign. */
+  /** Submits the checked values in a submission with its number. `actor`: who submits it; if two people sign, not the one who prepared it. */
   async write(
     em: EntityManager,
     actor: Actor,
@@ -92,7 +92,7 @@ export class HandIn {
           insert
             .selectFrom('moved')
             .select([sql<string>`${id}::uuid`.as('submission'), 'revision'])
-            // an index takes what comes in its order in half the time
+            // inserting rows in the order of an index takes half the time
             .orderBy('revision'),
         )
         .executeTakeFirstOrThrow();
@@ -108,12 +108,12 @@ export class HandIn {
     return id;
   }
 
-  /** Why they cannot be handed in; named together each reason once for an indicator, with how many values have it. */
+  /** Why the values cannot be submitted; if they are named together, each reason once per indicator, with the number of values. */
   private async trouble(
     em: EntityManager,
     { area, cycle, values, by, whole, tell }: ChosenReturn,
   ): Promise<Problem[]> {
-    // what is saved may be handed in, assigned or not
+    // a saved value may be submitted even if its indicator is not assigned
     const frame = { area, year: cycle, indicator: null };
     const lockOf = await this.locks.reader(em, by, frame, new Set());
     const years = await cycleYears(em);
@@ -152,14 +152,14 @@ export class HandIn {
   }
 }
 
-/** Why values cannot be handed in: the first of them in the request, and how many there are. */
+/** A reason why values cannot be submitted, with the place of the first such value in the request and their number. */
 interface Reason {
   problem: Problem;
   place: number;
   count: number;
 }
 
-/** A cell of an indicator that has a table is added up with the others. */
+/** Collects the cells of indicators with a table, whose parts are then added up. */
 function collect(
   tables: Map<HandedCell['table'], HandedTable>,
   { current, table }: HandedCell,
@@ -172,13 +172,13 @@ function collect(
   entered.cells.push({ part: partOf(current), value, numerator, denominator, place, observation });
 }
 
-/** What values of one indicator that cannot be handed in have in common. */
+/** The key of a problem: values with the same key are reported together. */
 const reasonOf = ({ code, params }: Problem): string =>
   [code, ...params.flatMap(({ name, value }) => (SHARED.has(name) ? [value] : []))].join(' ');
 
 const SHARED = new Set(['indicator', 'rule', 'year', 'state']);
 
-/** What the audit says of values that go together: each, or of what was named as a whole how many, and the hash of their revisions. */
+/** What the audit records about the values of a return: each id, or, if they were named together, their number and the hash of their revisions. */
 export async function namedInAudit(
   em: EntityManager,
   { values, whole, wholeId }: ChosenReturn,
@@ -201,11 +201,11 @@ export async function namedInAudit(
 
 interface Place {
   cycle: number;
-  /** The year of the cell is that of the cycle, or an earlier one that has no cycle. */
+  /** Is the year of the cell that of the cycle, or an earlier one without a cycle? */
   isOfCycle: boolean;
-  /** Why it takes no value; the same keeps it from being handed in. */
+  /** Why the cell takes no value; the same reason keeps it from being submitted. */
   lock: Lock | null;
-  /** Where in the request the cell stands. */
+  /** The field of the request that names the cell. */
   field: string;
 }
 
@@ -218,7 +218,7 @@ function readiness(
   const expected = current.expectedVersion ?? 0;
   const trouble = (code: string, params: Record<string, string | number> = {}): Problem =>
     problem(code, field, { observation, indicator, ...params });
-  // opened again after it was published it belongs to any later return, even when its cycle is over
+  // a published value that was reopened may go into any later return, even if its own cycle is over
   const belongs = isOfCycle || (current.publishedRevision !== null && year < cycle);
   if (!belongs) return [trouble('NOT_IN_CYCLE', { year })];
   if (version !== expected) return [trouble('VERSION_CONFLICT', { expected, found: version })];

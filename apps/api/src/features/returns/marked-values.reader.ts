@@ -8,17 +8,17 @@ import { hitsOf } from '../observations/checks.ts';
 import { lastValue } from '../observations/last-fact.ts';
 import { askedById, type HandedCell, HandedCellsReader } from './handed-cells.reader.ts';
 
-/** What is shown of a return that is too large to be listed. */
+/** How many values are shown of a return that is too large to be listed. */
 const SHOWN = 100;
-/** So many are looked at before it is asked whether that is enough. */
+/** How many values are checked before we look whether enough are found. */
 const SLICE = 1000;
 
-/** Of a large return what a reviewer looks at before approving the whole: what is remarkable first, then samples. */
+/** Chooses the values of a large return that a reviewer looks at before approving the whole: remarkable ones first, then samples. */
 @Injectable()
 export class MarkedValuesReader {
   constructor(private readonly cells: HandedCellsReader) {}
 
-  /** Some of `ids`, all of one area, in their order. That a value is the first of its series marks none: most are, of a new table. */
+  /** Some of `ids`, all of one area, in their order. A value is not remarkable just for being the first of its series: in a new table most are. */
   async choose(
     em: EntityManager,
     actor: Actor,
@@ -35,7 +35,7 @@ export class MarkedValuesReader {
           for (const cell of page)
             if (isMarked(cell, discussed.has(cell.current.id))) marked.add(cell.current.id);
       });
-      // pages come in no order, and a reviewer who opens the return again is to see the same values
+      // pages come in no fixed order, but a reviewer who opens the return again must see the same values
       for (const id of slice) if (marked.has(id) && chosen.size < SHOWN) chosen.add(id);
     }
     const step = Math.ceil(ids.length / SHOWN);

@@ -6,7 +6,7 @@ import { FormCell } from './form-cell.type.ts';
 import { ReturnsService } from './returns.service.ts';
 import { WorkObservation } from './work-observation.type.ts';
 
-// A change answers with ids and problems. What a desk shows of what was changed is read here, where it is asked for.
+// A change returns ids and problems. The changed records that a desk shows are read here, if the query asks for them.
 
 @Resolver(() => ObservationPayload)
 export class ObservationPayloadResolver {

@@ -17,7 +17,7 @@ import { anyChosen } from './chosen-cells.ts';
 import { type ChosenReturn, namedInAudit, type Papers } from './hand-in.ts';
 import { endPassedRequests } from './signature-request.reader.ts';
 
-/** What was checked and could be handed in is put before a second person instead, at the versions that it has now. */
+/** Puts a checked return before a second person instead of submitting it, with the present versions of its values. */
 @Injectable()
 export class PrepareReturn {
   constructor(
@@ -66,7 +66,7 @@ export class PrepareReturn {
     return id;
   }
 
-  /** Whoever could sign; without anybody the return would wait for nobody. */
+  /** The people who could sign. If there is nobody, the return is refused, as it would wait for ever. */
   private async signersOf(
     em: EntityManager,
     { id: preparedBy }: Actor,

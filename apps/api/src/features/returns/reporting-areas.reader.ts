@@ -2,7 +2,7 @@ import type { EntityManager } from '@mikro-orm/postgresql';
 import { db } from '../../database/db.ts';
 import { inAreas } from '../../database/expressions.ts';
 
-/** Those of these areas that report, whether a cycle is open or not, in the one order used everywhere. */
+/** Those of these areas that report, even if no cycle is open, in the order used everywhere. */
 export const reportingAreas = (em: EntityManager, areas: readonly string[] | null) =>
   db(em)
     .selectFrom('work.area as a')

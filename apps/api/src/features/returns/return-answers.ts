@@ -7,13 +7,13 @@ import type { SubmitReturnAnswer } from './returns.type.ts';
 import { signatureRequestById } from './signature-request.reader.ts';
 import { submissionById } from './submission.reader.ts';
 
-/** What was done with a return, by the ids that are kept with the change. */
+/** What was done with a return: the ids that are kept with the change. */
 interface DoneWithReturn {
   submission?: string;
   prepared?: string;
 }
 
-/** What everybody is answered who hands in, prepares, signs, gives back or recalls a return. */
+/** The answer to anybody who submits, prepares, signs, gives back or recalls a return. */
 @Injectable()
 export class ReturnAnswers {
   constructor(

@@ -36,7 +36,7 @@ import { openSignatureRequests } from './signature-request.reader.ts';
 import { submissionsOf } from './submission.reader.ts';
 import { inLanguage } from '../observations/work-revision.type.ts';
 
-/** Of a year that has a cycle. */
+/** The state of a year that has a cycle. */
 interface Calendar {
   open: boolean;
 }
@@ -48,7 +48,7 @@ interface Frame {
   lang: Language;
 }
 
-/** The return as the reporter sees it: a fixed number of statements, however many cells. */
+/** Reads the return as the reporter sees it, in a fixed number of SQL statements for any number of cells. */
 @Injectable()
 export class ReturnFormReader {
   constructor(
@@ -64,7 +64,7 @@ export class ReturnFormReader {
     if (codes.length === 0) return null;
     const here = await rulesIn(em, frame);
     const cells = await this.cellsOf(em, frame, codes, calendar, here.of);
-    // a closed cycle too, where a cell was opened to this person or a published value is corrected
+    // a closed cycle counts as open if a cell was reopened for this person or a published value is being corrected
     const open = calendar?.open === true || cells.some(isOpen);
     return {
       area,
@@ -89,7 +89,7 @@ export class ReturnFormReader {
     };
   }
 
-  /** One cell; null where the cycle or the indicator does not exist. */
+  /** One cell; null if the indicator does not exist. */
   async cell(
     em: EntityManager,
     frame: Frame,
@@ -122,7 +122,7 @@ export class ReturnFormReader {
       const parts = partsOfTable(indicator.tableAxes).flatMap(
         (part) => cellOf(indicator, part) ?? [],
       );
-      // of a year that is only corrected the parts that are there
+      // if a year has no cycle and is only corrected, the table is shown only if it has saved parts
       const shown = calendar !== null || parts.some(({ id }) => id !== null);
       totalCell.table = shown ? tableOf(indicator, parts, frame.lang) : null;
       return [totalCell];
@@ -166,7 +166,7 @@ function rulesIn(em: EntityManager, { area, cycle, lang }: Frame): Promise<Rules
 const isOpen = ({ editable, table, reopening }: FormCell): boolean =>
   editable || reopening?.state === 'GRANTED' || table?.cells.some((part) => part.editable) === true;
 
-/** Officers and auditors see the body that it is assigned to. */
+/** A reporter's own organisation. Officers and auditors get null and see the body that the indicator is assigned to. */
 const ownBody = ({ actor }: Frame): string | null =>
   actor.role === 'REPORTER' ? actor.organisation : null;
 
@@ -190,7 +190,7 @@ function toCell(
   const { elements, code, ...facts } = indicatorIn(indicator, lang);
   const history = histories.of(area, code, cycle, part);
   const { current } = row;
-  // a plan is made for the whole
+  // plans exist for totals only
   const baselineYear = isTotalPart(part) ? row.baselineYear : null;
   const found = elements.find((one) => one.code === part.breakdown);
   const element = found === undefined ? null : elementIn(found, lang);

@@ -22,7 +22,7 @@ import { SignatureRuleService } from './signature-rule.service.ts';
 import { SubmitReturnService } from './submit-return.service.ts';
 import { WorkObservationReader } from './work-observation.reader.ts';
 
-/** Returns as desks see them: what is owed, filled in, handed in and reviewed, over all nouns that hang on a value. */
+/** Returns as the desks see them: what is outstanding, filled in, submitted and reviewed, with everything that belongs to a value. */
 @Module({
   imports: [ObservationsModule, OutboxModule],
   providers: [

@@ -22,7 +22,7 @@ import type { Duty, PublishedYear, ReturnForm } from './returns.type.ts';
 import { WorkObservationReader } from './work-observation.reader.ts';
 import type { WorkObservation } from './work-observation.type.ts';
 
-/** What the reporting desk reads. */
+/** The queries of the reporting desk. */
 @Injectable()
 export class ReturnsService {
   constructor(
@@ -32,7 +32,7 @@ export class ReturnsService {
     private readonly reader: WorkObservationReader,
   ) {}
 
-  /** Those that the person may read. */
+  /** The reporting areas that the person may read. */
   async reportingAreas(actor: Actor, lang: Language): Promise<AreaName[]> {
     const areas = permitAreas(actor, 'READ_WORK', actor.area);
     const rows = await reportingAreas(this.em, areas).execute();
@@ -64,7 +64,7 @@ export class ReturnsService {
     return this.forms.form(this.em, { actor, area, cycle, lang });
   }
 
-  /** The cell that was saved, or that somebody else saved meanwhile. */
+  /** The cell after a save, or as somebody else saved it meanwhile. */
   cell(
     actor: Actor,
     { indicator, part, ...form }: SaveValuePayload['cell'],
@@ -72,7 +72,7 @@ export class ReturnsService {
     return this.forms.cell(this.em, { actor, lang: actor.lang, ...form }, indicator, part);
   }
 
-  /** What was changed, to those who changed it. In the order of `ids`. */
+  /** Changed observations, for the person who changed them, in the order of `ids`. */
   observations({ lang }: Actor, ids: readonly string[]): Promise<WorkObservation[]> {
     return this.reader.byIds(this.em, ids, lang);
   }
@@ -107,8 +107,8 @@ export class ReturnsService {
 const UNPUBLISHED = ['DRAFT', 'RETURNED', 'SUBMITTED', 'APPROVED'] as const;
 
 /**
- * How far every area is with its open cycles, in one statement; of some areas, where they are named. Counted are indicators,
- * as they are asked for: by their totals, and as returned where any part of them is.
+ * The progress of all or some areas in their open cycles, in one SQL statement. It counts assigned indicators by their totals;
+ * an indicator counts as returned if any of its parts is.
  */
 const progress = (em: EntityManager, { id }: Actor, areas: readonly string[] | null) =>
   assignedIndicators(em)

@@ -170,10 +170,10 @@ export class SubmitReturnPayload extends Payload {
   @Field(() => ReturnForm, { nullable: true }) form!: ReturnForm | null;
 }
 
-/** With what is found out only for who asks for it. */
+/** A submission in which `recallable` is only computed if the query asks for it. */
 export type Receipt = Omit<Submission, 'recallable'> & { readonly recallable: Promise<boolean> };
 
-/** As it is answered: the form is put together where it is asked for, which a desk that only wants its receipt does not. */
+/** The answer, in which the form is only read if the query asks for it; a desk that only wants the receipt does not. */
 export type SubmitReturnAnswer = Omit<SubmitReturnPayload, 'form' | 'submission'> & {
   readonly submission: Receipt | null;
   readonly form: Promise<ReturnForm | null>;

@@ -43,7 +43,7 @@ export class ReviewQueueService {
       submitted: inState('SUBMITTED'),
       approved: inState('APPROVED'),
       returned: inState('RETURNED'),
-      // seen whole: an officer who is limited would meet parts of them
+      // read with the server's own rights: an officer limited to some areas would only see parts of a batch
       batches: await asServer(() => undoableBatches(this.em, areas)),
       returns: Array.from(returns.values(), ({ organisation, indicators, ...one }) => ({
         ...one,
@@ -55,7 +55,7 @@ export class ReviewQueueService {
     };
   }
 
-  /** All that waits, or one return. A return that does not exist answers like one of a foreign area. */
+  /** All waiting values, or those of one return. If the return does not exist, the answer is the same as for one of a foreign area. */
   private async asked(
     actor: Actor,
     area: string | null,
@@ -76,7 +76,7 @@ export class ReviewQueueService {
     return { areas: [chosen.area], values: shown.map(({ id }) => ({ id, submission })), returns };
   }
 
-  /** Of a large return: what is to be looked at, and some of what is decided. */
+  /** For a large return: the waiting values to look at, and some of those already decided. */
   private async some(
     actor: Actor,
     area: string,
@@ -91,17 +91,17 @@ export class ReviewQueueService {
 
 interface Asked {
   areas: readonly string[] | null;
-  /** With the return in which each came. */
+  /** The values, each with the submission that it came in. */
   values: { id: string; submission: string | null }[];
   returns: Awaited<ReturnType<typeof returnsOf>>;
 }
 
-/** The values of a larger return are not listed one by one. */
+/** A return with more values than this is not listed value by value. */
 const LISTED = 500;
 
 const eb = expressionBuilder<Tables & { s: Tables['work.submission'] }, 's'>();
 
-/** Submission `s` as a reviewer takes it up. */
+/** Submission `s` as shown to a reviewer. */
 const HANDED_IN = jsonBuildObject({
   id: eb.ref('s.id'),
   number: eb.ref('s.number'),
@@ -137,7 +137,7 @@ const HANDED_IN = jsonBuildObject({
     .$asScalar(),
 });
 
-/** How much of it waits, by indicator. */
+/** How many values of the submission wait, by indicator. */
 const WAITING = jsonArrayFrom(
   eb
     .selectFrom('work.submission_revision as x')
@@ -153,10 +153,10 @@ const WAITING = jsonArrayFrom(
     .orderBy('i.position'),
 );
 
-/** What a queue shows of revision `r` and its observation `o`. Figures of named public sources had no reviewer and need none. */
+/** Does the queue show revision `r` of observation `o`? Not if the figure is from a named public source: those have no review. */
 const REVIEWED = sql<boolean>`(o.state in ('SUBMITTED', 'APPROVED', 'RETURNED') and r.via <> 'SOURCE_IMPORT')`;
 
-/** Those that exist and were not taken back: then there is nothing to review. In the order of `ids`. */
+/** The submissions that exist and were not recalled, as a recalled one has nothing to review. In the order of `ids`. */
 async function returnsOf(em: EntityManager, ids: readonly string[]) {
   const rows = await db(em)
     .selectFrom('work.submission as s')
@@ -189,8 +189,8 @@ const valuesOfReturn = (em: EntityManager, submission: string) =>
     .execute();
 
 /**
- * In the order they were handed in, each with the return in which it came last, but none of a large return; and the returns
- * of which any waits, in the same order.
+ * The values to review in the order of their submission, each with the submission it came in last, without those of large returns; and
+ * the submissions with waiting values, in the same order.
  */
 async function valuesToReview(em: EntityManager, areas: readonly string[] | null) {
   const rows = await db(em)

@@ -151,11 +151,11 @@ describe('the second signature', () => {
     const hers = one(form.cells, ({ indicator }) => indicator === 'A5.8');
     // Aida wrote the one, kgz prepares both: neither may sign
     expect(codes(await desk.submit(kgz, [mine, hers]))).toEqual(['EVERYBODY_WROTE']);
-    // and who prepares what only the other wrote leaves nobody either
+    // and if one prepares what only the other wrote, nobody is left to sign either
     expect(codes(await desk.submit(kgz, [hers]))).toEqual(['EVERYBODY_WROTE']);
     const own = await desk.submit(AIDA, [hers]);
     expect(own.prepared).toMatchObject({ state: 'WAITING' });
-    // the void one is replaced by the new
+    // the void request is replaced by the new one
     expect((await desk.read(kgz, 'preparedReturns')).result).toHaveLength(1);
   });
 
@@ -204,7 +204,7 @@ describe('the second signature', () => {
       ...['REQUIRE_SIGNATURE', 'PREPARE_RETURN', 'PREPARE_RETURN', 'GIVE_BACK_RETURN'],
       ...['PREPARE_RETURN', 'SIGN_RETURN', 'SUBMIT'],
     ]);
-    // taken back, it is prepared and signed anew
+    // after a recall the return must be prepared and signed again
     await desk.change(kgz, 'recallSubmission', { submission: payload.submission.id });
     expect(codes((await sign(kgz, prepared.id)).payload)).toEqual(['ALREADY_SIGNED']);
     const again = await desk.submit(AIDA, [{ id: cell.id, version: cell.version + 2 }]);
@@ -226,7 +226,7 @@ describe('the second signature', () => {
     const open = (await desk.read(kgz, 'preparedReturns')).result;
     expect(open.map(({ id }) => id)).toContain(prepared.id);
     expect(open.map(({ id }) => id)).not.toContain(old);
-    // read no more: nothing of it is left to be prepared
+    // the old request is ended, as nothing of it is left to be prepared
     expect(
       await api
         .em()
@@ -299,18 +299,18 @@ describe('the second signature', () => {
       ...{ state: 'DONE', step: 'WRITING', done: 1, values: 1 },
     });
     expect(codes(await handIn('code,value\nA6.1,4\n'))).toEqual(['ALREADY_PREPARED']);
-    // what waits already is left out of the file
+    // values that already wait are left out of the file
     const payload = await handIn('code,value\nA6.1,4\nA5.2,40\n');
-    // that is looked for once and joined, not for each draft of the country
+    // the plan finds the waiting values once and joins them, and does not search for each draft of the country
     const plan = await freeDraftsOf(api.em(), { job, area: 'KGZ' }, [2025]).explain('json');
     expect(readInSubPlans(plan)).not.toContain('signature_request_revision');
     expect(payload).toMatchObject({ submission: null, problems: [], prepared: { values: 1 } });
     expect(await states('A5.2')).toEqual(['DRAFT']);
-    // whoever sent the file wrote its values
+    // the sender of the file counts as the author of its values
     expect(codes((await sign(kgz, payload.prepared.id)).payload)).toEqual(['OWN_SIGNATURE']);
     const signing = await statementsOf(() => sign(AIDA, payload.prepared.id));
     expect(await states('A5.2')).toEqual(['SUBMITTED']);
-    // the ids of what is signed stay in the database
+    // the ids of the signed values are not sent to the server
     expect(signing.filter((statement) => statement.includes('uuid[]'))).toEqual([]);
   });
 
@@ -335,7 +335,7 @@ describe('the second signature', () => {
     ]);
     expect([submission, problems]).toEqual([null, []]);
     expect(prepared.years).toEqual([{ year: 2020, values: 1 }]);
-    // who looks at that year finds it too
+    // it is also shown in the return of that year
     const form = (await desk.read(AIDA, 'returnForm', { area: 'KGZ', cycle: 2020 })).result;
     expect(one(form.prepared)).toMatchObject({ id: prepared.id, maySign: true });
   });
@@ -380,7 +380,7 @@ describe('the second signature', () => {
   it('is asked of nobody any more once it is switched off, though it may be given', async () => {
     const open = await waiting(kgz);
     const old = one(open, ({ years }) => years.some(({ year }) => year === 2020));
-    // handed in directly, it is nothing to sign any more
+    // after direct submission there is nothing left to sign
     const form = (await desk.read(kgz, 'returnForm', { area: 'KGZ', cycle: 2020 })).result;
     expect(form.secondSignature).toBe(false);
     const direct = await desk.submit(kgz, [one(form.cells, (cell) => cell.prepared === old.id)]);
@@ -391,7 +391,7 @@ describe('the second signature', () => {
       problems: [],
       submission: { cells: 1, signedBy: { name: 'kgz' } },
     });
-    // Aida and kgz, on and off; Bermet had left
+    // two mails each for Aida and kgz, as the rule was turned on and off; Bermet had left
     expect(await mailsOf('SIGNATURE_RULE')).toHaveLength(4);
   });
 });

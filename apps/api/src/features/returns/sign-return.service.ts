@@ -23,7 +23,7 @@ import type { SubmitReturnAnswer } from './returns.type.ts';
 import { asPrepared, preparedAuthors } from './signature-request.reader.ts';
 import type { GiveBackReturnInput, SignReturnInput } from './signature-request.type.ts';
 
-/** The second person of a country: signs what another prepared, by which it is handed in, or gives it back. */
+/** The work of the second person of a country: signing a prepared return, which submits it, or giving it back. */
 @Injectable()
 export class SignReturnService {
   constructor(
@@ -49,7 +49,7 @@ export class SignReturnService {
         const { values } = prepared;
         const chosen: ChosenReturn = { area, cycle, values, by, ...named, tell };
         await this.handIn.check(em, chosen);
-        // the database lets a reporter hand in only what is signed (rights.ts)
+        // must come first: the database lets a reporter submit only what is signed (rights.ts)
         await this.decide(em, actor, request, 'SIGNED');
         request.submission = await this.handIn.write(em, actor, chosen, { note, letter });
         await em.flush();
@@ -60,7 +60,7 @@ export class SignReturnService {
     return this.answers.of(actor, { area, cycle }, done, problems);
   }
 
-  /** With a comment; who prepared it takes it back without one. */
+  /** Needs a comment, except from the person who prepared the return and takes it back. */
   async giveBack(actor: Actor, input: GiveBackReturnInput): Promise<SubmitReturnAnswer> {
     const { area, cycle } = await this.asked(actor, input.request);
     const { done, problems } = await this.change.run(actor, 'SIGN_RETURN', input, async (em) => {
@@ -76,7 +76,7 @@ export class SignReturnService {
     return this.answers.of(actor, { area, cycle }, done, problems);
   }
 
-  /** A request of another country answers like one that does not exist. */
+  /** For a request of another country the answer is the same as if it did not exist. */
   private async asked(actor: Actor, id: string): Promise<SignatureRequest> {
     const found = isId(id) ? await this.em.fork().findOne(SignatureRequest, id) : null;
     permit(actor, 'SIGN_RETURN', { area: found?.area });
@@ -84,13 +84,13 @@ export class SignReturnService {
     return found;
   }
 
-  /** Locked with its values, which are the chosen ones; refused unless it waits. */
+  /** Locks the request and chooses its values. Throws if the request does not wait for a signature. */
   private async waiting(em: EntityManager, area: string, id: string) {
     await lockArea(em, area);
     const request = await em.findOneOrFail(SignatureRequest, id, LOCKED);
     const values = await choose(em, asPrepared(em, id));
     await holdChosen(em, area, values);
-    // behind the locks, by when a save under way has ended
+    // checked after locking, when any save in progress has ended
     const changed = await changedSinceChosen(em);
     const authors = await preparedAuthors(em, id);
     const { preparedBy, decision = null } = request;
@@ -109,7 +109,7 @@ export class SignReturnService {
   ): Promise<void> {
     const { id, area, cycle } = request;
     const decidedAt = new Date();
-    // given back, it is on the desk until it is prepared again
+    // a request that was given back stays on the desk until it is prepared again
     const endedAt = decision === 'SIGNED' ? decidedAt : null;
     Object.assign(request, { decision, decidedBy: actor.id, decidedAt, endedAt });
     await em.flush();
@@ -117,7 +117,7 @@ export class SignReturnService {
     await this.audit.record(em, actor, operation, id, { area, after: { cycle } });
   }
 
-  /** To who prepared it. */
+  /** Writes to the person who prepared the return. */
   private async tell(
     em: EntityManager,
     { id, area, cycle, preparedBy, decision }: SignatureRequest,

@@ -10,7 +10,7 @@ import { pickText } from '../../graphql/local-text.type.ts';
 import { isChanged, preparedValues } from '../observations/waiting-signature.ts';
 import type { SignatureRequest } from './signature-request.type.ts';
 
-/** Given back or void, and some of its values are still drafts in no later request. */
+/** Does the request still have values that are drafts and in no later request? */
 const isUnfinished = exists(
   preparedValues()
     .select('o.id')
@@ -68,11 +68,11 @@ type Row = Awaited<ReturnType<ReturnType<typeof requests>['executeTakeFirstOrThr
 
 interface Asked {
   areas: readonly string[] | null;
-  /** Of the return of one year: prepared for its cycle, or with values of the year. */
+  /** Only requests prepared for the cycle of this year, or with values of this year. */
   year?: number;
 }
 
-/** What waits for a second signature, and what was given back or changed since and is not prepared again; newest first. */
+/** Requests that wait for a second signature, or that were given back or changed and not prepared again; newest first. */
 export async function openSignatureRequests(
   em: EntityManager,
   reader: Actor,
@@ -133,7 +133,7 @@ function toRequest(
   };
 }
 
-/** By whose hands the values of a request were written. */
+/** The authors of the values of a request. */
 export async function preparedAuthors(em: EntityManager, request: string): Promise<string[]> {
   const rows = await db(em)
     .selectFrom('work.signature_request_revision as x')
@@ -145,7 +145,7 @@ export async function preparedAuthors(em: EntityManager, request: string): Promi
   return rows.flatMap(({ author }) => author ?? []);
 }
 
-/** The values of a request as they are handed in. */
+/** The values of a request, in the form that `choose` takes. */
 export const asPrepared = (em: EntityManager, request: string) =>
   db(em)
     .selectFrom('work.signature_request_revision as x')
@@ -154,7 +154,7 @@ export const asPrepared = (em: EntityManager, request: string) =>
     .select(sql<number>`row_number() over (order by r.observation)::int - 1`.as('place'))
     .where('x.request', '=', request);
 
-/** Of an area, those of which nothing is left to be signed or prepared again. */
+/** Ends the requests of an area that have nothing left to be signed or prepared again. */
 export async function endPassedRequests(em: EntityManager, area: string): Promise<void> {
   await db(em)
     .updateTable('work.signature_request as q')

@@ -22,7 +22,7 @@ import type {
 } from './signature-request.type.ts';
 import { needsSecondSignature } from './signature-rule.ts';
 
-/** Which countries ask for a second signature, and what waits for one. */
+/** The rule of which countries require a second signature, and the returns that wait for one. */
 @Injectable()
 export class SignatureRuleService {
   constructor(
@@ -61,7 +61,7 @@ export class SignatureRuleService {
     permit(actor, 'REQUIRE_SIGNATURE', { area });
     const { names: areaNames } = await this.areas.get(this.em, area);
     const { problems } = await this.change.run(actor, 'REQUIRE_SIGNATURE', input, async (em) => {
-      // returns of the area that are being handed in end first (SubmitReturnService)
+      // waits for submissions of the area that are under way (SubmitReturnService)
       await lockArea(em, area);
       if ((await needsSecondSignature(em, area)) === required) return area;
       const people = (await signers(em, [area])).get(area) ?? [];

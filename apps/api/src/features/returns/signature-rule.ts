@@ -1,7 +1,7 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { db } from '../../database/db.ts';
 
-/** Does the country ask that a second person signs before anything is handed in? */
+/** Does the country require a second person's signature on every submission? */
 export async function needsSecondSignature(em: EntityManager, area: string): Promise<boolean> {
   const { asked } = await db(em)
     .selectFrom('work.area')

@@ -10,7 +10,7 @@ import type { Receipt, Submission } from './returns.type.ts';
 
 type OfSubmission = ExpressionBuilder<Tables & { s: Tables['work.submission'] }, 's'>;
 
-/** The values of submission `s`: handed in as `x`, kept at observation `o`. */
+/** The values of submission `s`: `x` is the row in the submission, `o` the observation. */
 const values = (eb: OfSubmission) =>
   eb
     .selectFrom('work.submission_revision as x')
@@ -38,7 +38,7 @@ const receipts = (em: EntityManager) =>
       ).as('cells'),
     ]);
 
-/** With what decides whether it can be taken back, for which each of its values is looked at. */
+/** Submissions with the facts that decide whether they can be recalled; for these each value is looked at. */
 const submissions = (em: EntityManager) =>
   receipts(em).select((s) => [
     sql<boolean>`s.recalled_at is not null`.as('recalled'),
@@ -56,7 +56,7 @@ const submissions = (em: EntityManager) =>
 
 type Row = Awaited<ReturnType<ReturnType<typeof submissions>['executeTakeFirstOrThrow']>>;
 
-/** Of a cycle, and those that took corrections of its year into a later return; newest first. */
+/** The submissions of a cycle, and later ones with corrections of values of its year; newest first. */
 export async function submissionsOf(
   em: EntityManager,
   area: string,
@@ -74,7 +74,7 @@ export async function submissionsOf(
 const find = (em: EntityManager, id: string): Promise<Row | undefined> =>
   submissions(em).where('s.id', '=', id).executeTakeFirst();
 
-/** Whether it can be taken back is found out for who asks: of a large return that takes as long as a tenth of handing it in. */
+/** A submission. Whether it can be recalled is computed on demand: for a large return this takes a tenth of the time of submitting it. */
 export async function submissionById(em: EntityManager, id: string): Promise<Receipt | null> {
   const row = await receipts(em).where('s.id', '=', id).executeTakeFirst();
   if (row === undefined) return null;
@@ -86,7 +86,7 @@ export async function submissionById(em: EntityManager, id: string): Promise<Rec
   };
 }
 
-/** Why it cannot be taken back; asked behind the locks of its values, by when a review under way has ended. */
+/** Why a submission cannot be recalled. Ask after locking its values, when any review in progress has ended. */
 export async function whyNotRecallable(
   em: EntityManager,
   id: string,

@@ -42,7 +42,7 @@ export class SubmitReturnService {
     private readonly audit: AuditService,
   ) {}
 
-  /** All chosen cells or none: handed in, or prepared where the country asks for a second signature. */
+  /** Submits all chosen cells or none; if the country requires a second signature, they are prepared for it instead. */
   async submitReturn(actor: Actor, input: SubmitReturnInput): Promise<SubmitReturnAnswer> {
     const { area, cycle } = input;
     permit(actor, 'SUBMIT', { area });
@@ -67,13 +67,13 @@ export class SubmitReturnService {
     return this.answers.of(actor, input, done, problems);
   }
 
-  /** The stored file that is handed in; null for any other id, and for cells. */
+  /** The id of the stored file to submit; null if the input lists cells or the id is not a file of the area. */
   private async fileOf({ area, import: file }: SubmitReturnInput): Promise<string | null> {
     const job = file == null ? null : await findJob(this.em.fork(), file);
     return job?.area === area ? job.job : null;
   }
 
-  /** Takes a return back, as long as none of it was reviewed. */
+  /** Recalls a submission, possible as long as none of its values was reviewed. */
   async recallSubmission(actor: Actor, input: RecallSubmissionInput): Promise<SubmitReturnAnswer> {
     const { submission: id } = input;
     const asked = isId(id) ? await this.em.fork().findOne(Submission, id) : null;
@@ -102,13 +102,13 @@ export class SubmitReturnService {
   }
 }
 
-/** The years of a file that are handed in with a cycle: its own, and earlier ones that have none. */
+/** The years of a file that are submitted with this cycle: its own, and earlier ones without a cycle. */
 async function yearsWith(em: EntityManager, job: string, cycle: number): Promise<number[]> {
   const returns = await returnsOf(em, job);
   return returns.filter((one) => one.cycle === cycle).map(({ year }) => year);
 }
 
-/** Of a file what does not wait already, where that is what handing in leads to. How many there are. */
+/** Chooses the cells to submit and returns their number. If signatures are required, the cells of a file that already wait for one are left out. */
 async function chooseCells(
   em: EntityManager,
   { area, cycle, cells, import: file }: SubmitReturnInput,
@@ -129,11 +129,11 @@ async function chooseCells(
   return free;
 }
 
-/** Of a file those that do not wait for a second signature. @internal */
+/** The drafts of a file that do not wait for a second signature. @internal */
 export const freeDraftsOf: typeof draftsOf = (em, job, years) =>
   draftsOf(em, job, years).where((of) => of.not(waitsForSignature));
 
-/** The head's signed letter: a file of the area. */
+/** The letter signed by the head of the organisation, which must be a file of the area. */
 async function letterOf(
   em: EntityManager,
   area: string,

@@ -159,7 +159,7 @@ describe('a return', () => {
     const again = await desk.change(kgz, 'recallSubmission', { submission: id });
     expect(codes(again.payload)).toEqual(['ALREADY_RECALLED']);
     const drafts = recalled.payload.form.cells.filter(
-      // the form also shows what was begun where nobody asks any more (A5.2 above)
+      // the form also shows a value that was begun before its assignment ended (A5.2 above)
       ({ state, indicator }) => state === 'DRAFT' && indicator !== 'A5.2',
     );
     expect(drafts).toHaveLength(2);

@@ -12,7 +12,7 @@ afterAll(() => test.stop());
 it('adds up any number of tables', async () => {
   const [indicator] = await test.app.get(IndicatorReader).byCodes(test.em(), ['A5.8']);
   if (indicator === undefined) throw new Error('Not in the demo data');
-  // more than a statement has parameters
+  // more tables than an SQL statement can have parameters
   const tables = Array.from({ length: 70_000 }, (_, n): HandedTable => ({
     indicator: { ...indicator, tableAxes: [] },
     year: 1900 + (n % 10),

@@ -13,35 +13,35 @@ import { db } from '../../database/db.ts';
 import { anyText, PART_OF_O } from '../../database/expressions.ts';
 import type { Checkable } from '../observations/checks.ts';
 
-/** What names a table: the cells of an indicator in a year. */
+/** Identifies a table: all cells of an indicator in a year. */
 interface TableRef {
   indicator: string;
   year: number;
 }
 
-/** A table with what is handed in of it. */
+/** A table with those of its cells that are being submitted. */
 export interface HandedTable extends Pick<Checkable, 'indicator' | 'year'> {
   cells: HandedEntry[];
 }
 interface HandedEntry extends TableCell {
-  /** Where it stands in the request. */
+  /** The place of the cell in the request. */
   place: number;
   observation: string;
 }
 
 export interface WrongSum extends TableHit, TableRef {
-  /** Of the total itself, or of any part of the table that is handed in. */
+  /** The place of the total, or, if it is not submitted, of some part of the table. */
   place: number;
   observation: string;
 }
 
-/** So many cells are read and added up at once, without letting others work meanwhile. */
+/** How many cells are read and added up at a time, before other requests get a turn. */
 const CHUNK = 5000;
 
 /**
- * Totals that their parts contradict, in these tables of one area: with all that is entered there, handed in or not. What is
- * handed in was read already: only tables that have more are read again, with a statement for every few thousand cells that
- * they can have.
+ * Totals that do not match their parts, in these tables of one area, with all entered cells, submitted or not. Submitted cells have been
+ * read already, so only tables with further cells are read again, with an SQL statement for every few thousand cells that they
+ * can have.
  */
 export async function* wrongSums(
   em: EntityManager,
@@ -58,7 +58,7 @@ export async function* wrongSums(
     ).map(({ count, ...table }) => [tableKey(table), count]),
   );
   for (const chunk of chunksOf(tables)) {
-    // whoever else asks is answered in between
+    // lets other requests be answered in between
     await nextTurn();
     const handed = new Map(
       chunk.map((table) => [keyOf(table), table.cells.filter(({ part }) => part.region === TOTAL)]),
@@ -86,10 +86,10 @@ const enteredIn = (em: EntityManager, area: string, tables: readonly HandedTable
   db(em)
     .selectFrom('work.observation as o')
     .where('o.area', '=', area)
-    // very many tables of one file are few years, and codes of any number one parameter
+    // a file has few years even if it has very many tables; the codes are one parameter, however many
     .where('o.indicator', '=', anyText([...new Set(tables.map(({ indicator }) => indicator.code))]))
     .where('o.year', 'in', [...new Set(tables.map(({ year }) => year))])
-    // what isCollected comes to for indicators that have a table; asked there, large lists of codes would be read for each cell
+    // this is what isCollected means for indicators with a table; isCollected itself would read large lists of codes for each cell
     .where('o.region', '=', TOTAL);
 
 async function cellsOf(em: EntityManager, area: string, tables: readonly HandedTable[]) {

@@ -10,13 +10,13 @@ import { MESSAGES } from '../observations/question.reader.ts';
 import { STORED_REVISION } from '../observations/stored-revision.ts';
 import { inLanguage } from '../observations/work-revision.type.ts';
 
-/** An observation and what hangs on it, oldest first. */
+/** An observation with its revisions, messages, reviews and evidence, oldest first. */
 export type Thread = Awaited<ReturnType<typeof readThreads>>[number];
 
-/** In the order of `ids`. A bounded number of statements, however many observations. */
+/** Threads in the order of `ids`, in a fixed number of SQL statements for any number of observations. */
 export async function readThreads(em: EntityManager, ids: readonly string[], lang: Language) {
   if (ids.length === 0) return [];
-  // The observation first: what it points to can only be there when the revisions are read.
+  // The observation first: the revision that it points to then exists when the revisions are read.
   const byId = new Map((await observations(em, ids)).map((row) => [row.id, row]));
   const revisionsOf = byObservation(await revisions(em, ids));
   const evidenceOf = byObservation(await evidence(em, ids));
@@ -47,7 +47,7 @@ const observations = (em: EntityManager, ids: readonly string[]) =>
     .leftJoin('work.region as g', 'g.code', 'o.region')
     .select(['o.id', 'o.indicator', 'o.area', 'o.year', 'o.state', 'o.version', 'o.sample'])
     .select(['o.current_revision as currentRevision', 'o.published_revision as publishedRevision'])
-    // the region's name where the part is one
+    // the region's name, if the part is a region
     .select(['g.names as regionName', partAsJson('o').as('part'), yearIn('a').as('thisYear')])
     .select((eb) =>
       eb

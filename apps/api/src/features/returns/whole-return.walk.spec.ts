@@ -12,9 +12,9 @@ let desk: DeskRequests;
 let imports: ReturnType<typeof importRequests>;
 const { kgz, uzb, officer, second } = PEOPLE;
 
-/** More than are read, listed or decided at once. */
+/** More values than are read, listed or decided at once. */
 const MANY = 2100;
-/** Enough ages and kinds for them to be cells of one indicator. */
+/** Enough ages and kinds for all values to be cells of one indicator. */
 const SIDE = 48;
 const HEAD = 'code,age,breakdown,value,source,comment';
 
@@ -28,7 +28,7 @@ beforeAll(async () => {
 afterAll(() => api.stop());
 
 let turn = 0;
-/** A stored file, of figures that no file before had where the rows name none. */
+/** Stores a file. Rows without a figure get one that the previous file did not have. */
 async function storedFile(rows = ['A5.8,Y1,K1', 'A5.8,Y1,K2', 'A6.1,,']): Promise<string> {
   turn += 1;
   const lines = rows.map((row) => (row.split(',').length > 3 ? row : `${row},${String(turn % 5)}`));
@@ -43,7 +43,7 @@ async function storedFile(rows = ['A5.8,Y1,K1', 'A5.8,Y1,K2', 'A6.1,,']): Promis
   return body.job as string;
 }
 
-/** As the desk asks: the receipt, and no form. */
+/** Submits like the desk, which asks for the receipt and not for the form. */
 async function submit(who: string, input: object) {
   const { data, errors } = await api.work<{
     submitReturn: {
@@ -78,7 +78,7 @@ async function handedIn(rows?: string[]): Promise<{ id: string; cells: number }>
 }
 const queueOf = async (submission: string) =>
   (await desk.read(officer, 'reviewQueue', { submission })).result;
-/** What a test before has left. */
+/** Resets the values that an earlier test has left. */
 beforeEach(() =>
   api
     .em()
@@ -98,7 +98,7 @@ describe('a stored file', () => {
       submission: before.submission + 1,
       audit_event: before.audit_event + 1,
     });
-    // which they are can be checked against the event
+    // the event has a hash by which the submitted revisions can be checked
     const revisions = queue.submitted.map(({ current }) => current.id).sort();
     const contentHash = createHash('sha256').update(revisions.join('\n')).digest('hex');
     const [event] = await api
@@ -291,7 +291,7 @@ describe('a return', () => {
 describe('a file of many rows', () => {
   it('goes the whole way in a bounded number of statements', async () => {
     const rows = Array.from({ length: MANY }, (_, at) => {
-      // none of the ages whose totals are there
+      // none of the ages whose totals exist
       const row = `A5.8,Y${String(4 + (at % (SIDE - 4)))},K${String(Math.floor(at / (SIDE - 4)))}`;
       return at % 7 === 0 ? `${row},4,Register,Counted anew` : row;
     });
@@ -309,10 +309,10 @@ describe('a file of many rows', () => {
     const shown = async (variables: object) =>
       (await api.work<{ reviewQueue: LargeQueue }>(officer, large, { ...variables })).data
         ?.reviewQueue;
-    // in the queue it is one line, on its own page the first of what is remarkable
+    // in the queue the return is one line, on its own page its first remarkable values are listed
     const line = { id: submission, waiting: MANY, observations: [] };
     expect(await shown({})).toMatchObject({ submitted: [], returns: [line] });
-    // as the rows of a table that is read from end to end may come
+    // return the rows in reverse order, as a database may do when it reads a whole table
     const cells = api.app.get(HandedCellsReader, { strict: false });
     const pages = cells.pages.bind(cells);
     const turned = jest.spyOn(cells, 'pages').mockImplementation(async function* (...asked) {

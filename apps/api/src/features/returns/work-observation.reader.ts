@@ -22,12 +22,12 @@ import { indicatorIn, nameOf } from '../observations/part-name.ts';
 import { readThreads, type Thread } from './thread.reader.ts';
 import type { WorkObservation } from './work-observation.type.ts';
 
-/** Observations with all that belongs to them: six statements, however many there are. */
+/** Reads observations with everything that belongs to them, in six SQL statements for any number of them. */
 @Injectable()
 export class WorkObservationReader {
   constructor(private readonly indicators: IndicatorReader) {}
 
-  /** In the order of `ids`. */
+  /** The observations in the order of `ids`. */
   async byIds(
     em: EntityManager,
     ids: readonly string[],
@@ -57,14 +57,14 @@ export class WorkObservationReader {
   }
 }
 
-/** What is known beside the earlier years of a value. */
+/** Other figures that a value is compared with, besides its earlier years. */
 interface Beside {
   neighbours: Neighbour[];
-  /** The value that it is a part of. */
+  /** The total that the value is a part of. */
   whole: string | null;
 }
 
-/** The whole that a part belongs to, where both wait together. */
+/** Finds the total that a part belongs to, if both are among the threads. */
 function wholesOf(threads: readonly Thread[]) {
   const wholes = new Map(
     threads.flatMap(({ row, revisions }) => {
@@ -117,7 +117,7 @@ function toObservation(
   };
 }
 
-/** Why a reviewer looks at a submitted value alone. */
+/** Why a reviewer should look at a submitted value by itself. */
 function remarksOf(
   { row }: Thread,
   { indicator, current, history }: Checked,

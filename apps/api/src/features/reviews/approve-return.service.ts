@@ -19,7 +19,7 @@ import { Submission } from '../observations/submission.entity.ts';
 import { contentHash, decideAll } from './decide-all.ts';
 import type { ApproveReturnInput, ApproveReturnPayload } from './review.type.ts';
 
-/** A return approved as a whole, or all of some of its indicators: at exactly the revisions that were handed in with it. */
+/** Approves a whole return, or all values of some of its indicators, at exactly the submitted revisions. */
 @Injectable()
 export class ApproveReturnService {
   constructor(
@@ -40,7 +40,7 @@ export class ApproveReturnService {
     return { batch: done?.batch ?? null, approved: done?.approved ?? 0, problems };
   }
 
-  /** All of what waits, if it is as many as the reviewer saw: one that was changed since is no longer of this return. */
+  /** Approves all waiting values if their number is what the reviewer saw; a value that was changed since no longer belongs to the return. */
   private async approve(em: EntityManager, actor: Actor, input: ApproveReturnInput, tell: Tell) {
     const { submission: id, expectedValues: expected } = input;
     const { number, area, cycle, recalledAt } = await em.findOneOrFail(Submission, id, LOCKED);
@@ -68,7 +68,7 @@ export class ApproveReturnService {
   }
 }
 
-/** What of the return still waits, unchanged; always in one order, so that two changes never wait for each other. */
+/** Locks the values of the return that still wait unchanged; always in the same order, so that two changes never wait for each other. */
 async function lockWaiting(
   em: EntityManager,
   { submission, indicators = null }: ApproveReturnInput,
@@ -86,7 +86,7 @@ async function lockWaiting(
   return rows.map(({ id }) => id);
 }
 
-/** Why they cannot be approved, each reason once for an indicator, with how many of its values have it. */
+/** Why the values cannot be approved: each reason once per indicator, with the number of values. */
 async function approvalProblems(
   em: EntityManager,
   actor: Actor,
@@ -117,7 +117,7 @@ async function approvalProblems(
       author: author ?? '',
       openQuestion,
       closedQuestion: null,
-      // what waits is at the revision of the return
+      // always equal: the waiting values have the submitted revisions
       reviewedRevision: '',
       currentRevision: '',
     });

@@ -43,7 +43,7 @@ describe('review by exception', () => {
     const { submitted } = await queue();
     const remarks = new Map(submitted.map((each) => [each.indicator, each.remarks]));
     expect(remarks.get('A5.8')).toEqual([]);
-    // the first of a percentage, with its body as the source: only the comment is to be read
+    // the first value of a percentage, with the reporting body as its source: only the comment is remarkable
     expect(remarks.get('A5.2')).toEqual(['COMMENT']);
     expect(remarks.get('A6.1')).toEqual([]);
   });
@@ -186,7 +186,7 @@ describe('what was accepted together', () => {
       return statements + (await api.statements(() => undo(officer, batch)));
     };
     const single = await counted(values.slice(0, 1));
-    // and one more where the session is found stale meanwhile
+    // one statement more is allowed, for a session that has to be refreshed meanwhile
     expect(await counted(values)).toBeLessThanOrEqual(single + 1);
   });
 

@@ -3,7 +3,7 @@ import { isInWork } from '../../database/cells.ts';
 import { db } from '../../database/db.ts';
 import { inAreas } from '../../database/expressions.ts';
 
-/** Values by where they wait: for a reviewer, or for the reporter who got them back. At the desk and in the weekly mail. */
+/** How many values wait for a reviewer, and how many for the reporter they were returned to. Shown at the desk and in the weekly mail. */
 export const countWaiting = (
   em: EntityManager,
   areas: readonly string[] | null,

@@ -3,7 +3,7 @@ import { reference } from '../../database/reference.ts';
 import { Observation, Revision } from '../observations/observation.entity.ts';
 import { UserAccount } from '../users/user-account.entity.ts';
 
-/** What a reviewer decided, at exactly which revision. Append-only; undoing is a row of its own. */
+/** A reviewer's decision on one revision. Rows are only added; undoing a decision is another row. */
 export const Review = defineEntity({
   name: 'Review',
   schema: 'work',
@@ -16,7 +16,7 @@ export const Review = defineEntity({
     reason: p.text().nullable(),
     reviewer: () => reference(UserAccount, { createForeignKeyConstraint: false }),
     createdAt: p.datetime().defaultRaw('now()'),
-    /** The values approved by one press share one. */
+    /** The same for all values that were approved together. */
     batch: p.uuid().nullable(),
   },
   indexes: [

@@ -77,7 +77,7 @@ export class UndoApprovalInput extends ChangeInput {
 export class ApproveValuesPayload extends Payload {
   @Field(() => ID, { nullable: true, description: 'Names what was approved together.' })
   batch!: string | null;
-  /** Their ids. What is shown of them, features/returns reads where it is asked for. */
+  /** The ids of the observations. features/returns reads the rest if it is asked for. */
   observations!: string[];
 }
 

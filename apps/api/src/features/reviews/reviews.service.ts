@@ -38,7 +38,7 @@ import type {
   UndoApprovalsInput,
 } from './review.type.ts';
 
-/** Values that are decided on together with an event each. */
+/** Up to so many values that are decided on together get an audit event each. */
 const MAX_EVENTS = 1000;
 
 @Injectable()
@@ -50,7 +50,7 @@ export class ReviewsService {
     private readonly audit: AuditService,
   ) {}
 
-  /** Sends a value back to its reporter, with the reason, which also opens the conversation. */
+  /** Returns a value to its reporter; the reason also becomes a message of the conversation. */
   returnValue(actor: Actor, input: ReturnValueInput): Promise<ObservationPayload> {
     return this.valueChange.run(actor, 'RETURN', input, async (em, observation) => {
       const reason = requiredText(input.reason, 'reason', 'REASON_REQUIRED');
@@ -61,7 +61,7 @@ export class ReviewsService {
     });
   }
 
-  /** A question is no decision: the value stays submitted, and the question open until the reporter answers. */
+  /** Asks the reporter a question. It is not a decision: the value stays submitted, and the question is open until the reporter answers. */
   askReporter(actor: Actor, input: AskReporterInput): Promise<ObservationPayload> {
     return this.valueChange.run(actor, 'ASK_REPORTER', input, async (em, observation) => {
       const text = requiredText(input.text, 'text', 'TEXT_REQUIRED');
@@ -76,7 +76,7 @@ export class ReviewsService {
     });
   }
 
-  /** All or none, each at exactly the revision that was reviewed, none by its author. */
+  /** Approves all values or none, each at exactly the revision that was reviewed, and none by its author. */
   async approveValues(actor: Actor, input: ApproveValuesInput): Promise<ApproveValuesPayload> {
     permitAreas(actor, 'APPROVE');
     const ids = input.values.map(({ observation }) => observation);
@@ -102,7 +102,7 @@ export class ReviewsService {
     return { batch: done, observations: ids, problems };
   }
 
-  /** Until the value is in a release. */
+  /** Undoes an approval; possible until the value is in a release. */
   undoApproval(actor: Actor, input: UndoApprovalInput): Promise<ObservationPayload> {
     return this.valueChange.run(actor, 'UNDO_APPROVAL', input, async (em, observation) => {
       if (observation.state === 'PUBLISHED') throw refused('ALREADY_RELEASED');
@@ -112,16 +112,16 @@ export class ReviewsService {
     });
   }
 
-  /** As long as none of it is released. */
+  /** Undoes a batch of approvals; possible as long as none of its values is released. */
   async undoApprovals(actor: Actor, input: UndoApprovalsInput): Promise<ApproveValuesPayload> {
     permitAreas(actor, 'UNDO_APPROVAL');
     const { batch } = input;
-    // seen whole: an officer who is limited would meet a part of it
+    // read with the server's own rights: an officer limited to some areas would only see part of the batch
     const asked = isId(batch) ? await asServer(() => batchToUndo(this.em, batch)) : null;
     if (asked === null) throw new ApiError('NOT_FOUND');
     for (const area of asked.areas) permit(actor, 'UNDO_APPROVAL', { area });
     const { problems } = await this.change.run(actor, 'UNDO_APPROVAL', input, async (em) => {
-      // read again behind the locks: a release or another officer may have been faster
+      // read again after locking: a release or another officer may have been faster
       await holdObservations(em, asked.standing);
       const found = await batchToUndo(em, batch);
       if (found === null || found.released > 0) throw refused('ALREADY_RELEASED');
@@ -138,7 +138,7 @@ export class ReviewsService {
     return { batch, observations: asked.standing, problems };
   }
 
-  /** More than an audit lists one by one were approved with their return. */
+  /** Undoes a batch too large for an event each. Such a batch was approved with its return, so the event is about the return. */
   private async undoWhole(em: EntityManager, actor: Actor, batch: string, ids: readonly string[]) {
     const { id, area, number } = await returnOf(em, batch);
     const content = { values: ids.length, contentHash: await contentHash(em, ids) };
@@ -147,7 +147,7 @@ export class ReviewsService {
     await this.audit.record(em, actor, 'UNDO_APPROVAL', id, { area, after });
   }
 
-  /** As sets: the number of statements does not grow with the values. */
+  /** Stores a decision on several observations; the number of SQL statements does not grow with them. */
   private async decide(
     em: EntityManager,
     actor: Actor,
@@ -168,11 +168,11 @@ export class ReviewsService {
   }
 }
 
-/** What is known of the values, by their ids. */
+/** What is known about the values, by their ids. */
 interface Known {
   observations: ReadonlyMap<string, Observation>;
   revisions: ReadonlyMap<string, Revision>;
-  /** The open question of each, where there is one. */
+  /** The open question of each value that has one. */
   questions: ReadonlyMap<string, string>;
 }
 

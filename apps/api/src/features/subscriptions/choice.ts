@@ -1,13 +1,13 @@
 import type { FollowKind } from '@qadam/domain';
 
-/** What news by mail without an account are about. */
+/** The subject of a subscription to news without an account. */
 export interface Subscription {
   kind: 'EVERYTHING' | Exclude<FollowKind, 'INDICATOR'>;
-  /** Of a country or an action. */
+  /** The code of the country or action. */
   code: string | null;
 }
 
-/** As a form sends it: `all`, or the code of a country or an action. null where it is none of these. */
+/** Reads the choice from a form: `all`, or the code of a country or an action; null if it is none of these. */
 export function readChoice(text: string): Subscription | null {
   if (text === 'all') return { kind: 'EVERYTHING', code: null };
   if (/^[A-Z]{3}$/.test(text)) return { kind: 'COUNTRY', code: text };

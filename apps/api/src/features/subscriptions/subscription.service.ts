@@ -17,15 +17,15 @@ import { Subscriber } from '../outbox/subscriber.entity.ts';
 import { readChoice, type Subscription } from './choice.ts';
 
 const CONFIRM = 'confirm subscription';
-/** All requests of a day: more would fill other people's mailboxes. */
+/** The most requests a day in total, so that nobody can fill other people's mailboxes. */
 const ASKED_A_DAY = 1000;
-/** To one address. */
+/** The shortest time between two mails to one address. */
 const MAIL_EVERY_MS = 3_600_000;
 const DAY_MS = 24 * MAIL_EVERY_MS;
 
 /**
- * News of releases for people without an account: an address, a language, a choice, and nothing else. Only a reader of the mail to the
- * address can confirm it. What is asked is answered alike, whether the address is known or not; accounts are not looked at.
+ * News of releases for people without an account: an address, a language and a choice are stored, nothing else. Only somebody who reads the
+ * mail to the address can confirm it. The answer is the same whether the address is known or not; accounts are not looked at.
  */
 @Injectable()
 export class SubscriptionService {
@@ -35,7 +35,7 @@ export class SubscriptionService {
     @Inject(SETTINGS) private readonly settings: Settings,
   ) {}
 
-  /** Refuses what cannot be asked for. */
+  /** Stores a request and sends the mail to confirm it; throws if the request is not valid. */
   async ask(
     { email, about }: { email: string; about: string },
     language: Language,
@@ -61,7 +61,7 @@ export class SubscriptionService {
         .onConflict((on) => on.column('email').where('confirmed_at', 'is', null).doNothing())
         .returning('id')
         .execute();
-      // one mail an hour to an address, however often it is typed
+      // at most one mail an hour to an address, however often it is entered
       if (added.length === 0) return;
       const confirm = `about/news/confirm?token=${encodeURIComponent(signId(this.settings.secrets, CONFIRM, id))}`;
       await this.outbox.add(
@@ -78,7 +78,7 @@ export class SubscriptionService {
     });
   }
 
-  /** By the link of the mail. What the same address had confirmed before is replaced. Says whether the link is one that works. */
+  /** Confirms a subscription by the link in the mail; it replaces an earlier one of the same address. Returns whether the link works. */
   async confirm(token: string, now: Date): Promise<boolean> {
     const id = signedId(this.settings.secrets, CONFIRM, token);
     if (id === null || !isId(id)) return false;
@@ -104,7 +104,7 @@ export class SubscriptionService {
     });
   }
 
-  /** By the link of any mail: all that is known of the address is deleted. Ending twice is no mistake. */
+  /** Unsubscribes by the link in any mail: everything stored about the address is deleted. Doing it twice is not an error. */
   async end(token: string): Promise<boolean> {
     const id = subscriberOf(this.settings.secrets, 'SUBSCRIPTION', token);
     if (id === null || !isId(id)) return false;
@@ -112,7 +112,7 @@ export class SubscriptionService {
     return true;
   }
 
-  /** null: everything. */
+  /** The name of the chosen subject; null: everything. */
   private async nameOf({ kind, code }: Subscription): Promise<Texts | null> {
     if (kind === 'EVERYTHING' || code === null) return null;
     const name = await readFollowable(this.em.fork(), kind, code);

@@ -8,7 +8,7 @@ import { refuseForeignOrigin } from '../../http/foreign-origin.ts';
 import { answerForm, HourlyShare, readForm } from '../../http/public-form.ts';
 import { SubscriptionService } from './subscription.service.ts';
 
-/** Forms of the page on news by mail, without a session and without cookies. */
+/** The forms of the page about news by mail, which work without a session and without cookies. */
 @Controller(':lang/about/news')
 export class SubscriptionsController {
   private readonly share = new HourlyShare();
@@ -33,7 +33,7 @@ export class SubscriptionsController {
     });
   }
 
-  /** A button on the page that the mail leads to: programs that look through mails open links too. */
+  /** Sent by a button on the page that the mail leads to; the link alone must not confirm, as programs that scan mails open links too. */
   @Post('confirm')
   confirm(
     @Param('lang') lang: string,

@@ -39,7 +39,7 @@ const rows = () =>
       `select id, email, kind, code, confirmed_at is not null as confirmed, release from work.subscriber order by asked_at`,
     );
 
-/** What leaves the house. */
+/** Sends the waiting mails and returns them as they were sent. */
 async function sent(now = NOW): Promise<Message[]> {
   const delivery = serverWork(test, DeliveryService);
   const messages: Message[] = [];
@@ -54,7 +54,7 @@ async function sent(now = NOW): Promise<Message[]> {
   for (const { id } of await delivery.waiting()) await delivery.deliver(transport, id, true, now);
   return messages;
 }
-/** How many mails with news it adds; what desks are told is no matter here. */
+/** Runs the planner and returns how many mails with news it adds; mails to accounts are removed. */
 async function plan(now = NOW): Promise<number> {
   const before = await test.em().execute<object[]>(NEWS);
   await serverWork(test, PlannerService).plan(now);
@@ -68,7 +68,7 @@ async function subscribed(about: string, email = ADDRESS): Promise<void> {
   const [mail] = await sent();
   expect(mail && (await service.confirm(tokenIn(mail), NOW))).toBe(true);
 }
-/** As if nothing had been told since the first release. */
+/** Sets subscribers back, as if they had got no news since the first release. */
 const forget = () => test.em().execute(`update work.subscriber set release = '2026.1'`);
 
 describe('news of releases without an account', () => {

@@ -5,8 +5,8 @@ import { SubscriptionService } from './subscription.service.ts';
 import { FollowingService } from '../following/following.service.ts';
 
 /**
- * The address that a mail names in List-Unsubscribe (RFC 8058): mail programs post to it, people who open it see a page with a
- * button. No session and no check where the request comes from: the token is all that counts, and ending mails is all it can do.
+ * The address given in a mail's List-Unsubscribe header (RFC 8058): mail programs post to it; people who open it see a page with a
+ * button. There is no session and no check of the request's origin: only the token counts, and all it can do is end mails.
  */
 @Controller()
 export class UnsubscribeController {

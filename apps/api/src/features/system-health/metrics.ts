@@ -14,20 +14,20 @@ export interface Measures {
   address: { host: string; port: number };
   /** Null where the database does not answer. */
   health: () => Promise<SystemHealth | null>;
-  /** By name: how its connections are used. */
+  /** For each pool, by name, how its connections are used. */
   pools: Readonly<Record<string, () => { open: number; idle: number; waiting: number }>>;
-  /** Whether releases are read from a replica just now; null where there is none. */
+  /** Are releases read from a replica at the moment? Null if there is no replica. */
   readsReplica: (() => Promise<boolean>) | null;
 }
 
-/** From a stored answer to a large download. */
+/** The buckets of the histogram: from a cached answer to a large download. */
 const SECONDS = [0.005, 0.025, 0.1, 0.25, 0.5, 1, 2.5, 5, 10, 30];
-/** Several programs may ask: the database is asked once for all of them. */
+/** How long a result is reused, so that several programs that ask cause only one query. */
 const HEALTH_KEPT_MS = 10_000;
 
 /**
- * Numbers for Prometheus at `/metrics` of an address of their own, for the operator's network only. They name no person, no value and no area.
- * Returns how to stop.
+ * Serves numbers for Prometheus at `/metrics` of a separate address, for the operator's network only. They contain no person, value or area.
+ * Returns a function that stops it.
  */
 export async function startMetrics({
   address,
@@ -64,7 +64,7 @@ export async function startMetrics({
     'pool',
     'state',
   ]);
-  // with a label, since a number without one is 0 from the start: it would say that a replica is not read where there is none
+  // it has a label because a gauge without one is 0 from the start, which would look like an unread replica even if there is none
   const fromReplica = gauge(
     'qadam_reads_from_replica',
     'Whether releases are read from a replica: 1 or 0; nothing where there is none.',

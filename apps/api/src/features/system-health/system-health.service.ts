@@ -28,7 +28,7 @@ export class SystemHealthService {
     return this.measure();
   }
 
-  /** For the operator of the server too, who asks without an account (metrics.ts). */
+  /** Measures without a check of rights, as the operator of the server also asks, without an account (metrics.ts). */
   async measure(): Promise<SystemHealth> {
     const { hasJobs, ...facts } = await this.facts();
     const disk = await statfs(process.cwd());
@@ -100,7 +100,7 @@ export class SystemHealthService {
           fn.max('completed_on').filterWhere('state', '=', 'completed').as('last'),
         ];
       })
-      // those of pg-boss itself
+      // leave out the queues of pg-boss itself
       .where('name', 'not like', '\\_\\_%')
       .groupBy('name')
       .orderBy('name')

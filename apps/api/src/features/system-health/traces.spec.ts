@@ -15,7 +15,7 @@ interface SentSpan {
   attributes: { key: string; value: { stringValue?: string; intValue?: number } }[];
 }
 
-/** What a collector of OTLP over HTTP takes. */
+/** A collector for OTLP over HTTP that keeps what it gets. */
 async function startCollector() {
   const bodies: string[] = [];
   const server: Server = createServer((request, response) => {

@@ -25,8 +25,8 @@ const KINDS: Partial<Record<Step['kind'], SpanKind>> = {
 const w3c = new W3CTraceContextPropagator();
 
 /**
- * Sends a span of each step to a collector (OTLP over HTTP): what belongs together, when it began and how long it took. They hold names, routes and the text of
- * statements; nothing that was asked, saved or sent. Returns how to stop.
+ * Sends a span for each step to a collector (OTLP over HTTP): what belongs together, when it began and how long it took. Spans contain names,
+ * routes and the text of SQL statements, but nothing that was asked, saved or sent. Returns a function that stops it.
  */
 export function startTraces(endpoint: string): () => Promise<void> {
   const exporter = new OTLPTraceExporter({ url: new URL('v1/traces', `${endpoint}/`).href });
@@ -41,7 +41,7 @@ export function startTraces(endpoint: string): () => Promise<void> {
   function begin(step: Step): Context | undefined {
     const { kind, name, arrived, onward, id, text } = step;
     const around = contexts.getStore();
-    // the server asks its database whether it is there, all day
+    // skip statements outside a request or job: the server checks all day whether its database answers
     if (kind === 'statement' && around === undefined) return undefined;
     const parent =
       arrived === undefined
@@ -63,7 +63,7 @@ export function startTraces(endpoint: string): () => Promise<void> {
     return context;
   }
 
-  // of an error only that there was one: its message may quote what was saved
+  // record only that there was an error: its message may quote saved data
   const onError = (message: unknown) => {
     spans.get(message as Step)?.setStatus({ code: SpanStatusCode.ERROR });
   };

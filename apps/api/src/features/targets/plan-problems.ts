@@ -31,13 +31,13 @@ export function planProblems(input: ProposeTargetInput, indicator: DeskIndicator
   }).map(({ code, field, params }) => problem(code, ownField(field, last), params));
 }
 
-/** What cannot get better can only be kept. */
+/** Is the value the best possible one, which can only be maintained? */
 function isBest(value: string, { direction, min, max }: DeskIndicator): boolean {
   const best = direction === 'INCREASE' ? max : direction === 'DECREASE' ? min : null;
   return best !== null && decimalText(value) === decimalText(best);
 }
 
-/** The rule calls the last point the target. */
+/** The field of the input for a field of the rule, which calls the last point the target. */
 function ownField(field: string, last: number): string {
   return field.startsWith('indicator.')
     ? 'indicator'

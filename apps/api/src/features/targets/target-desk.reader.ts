@@ -18,7 +18,7 @@ export class TargetDeskReader {
     private readonly areas: AreaReader,
   ) {}
 
-  /** Every indicator that can have a target in the area: three statements. */
+  /** Every indicator that can have a target in the area, in three SQL statements. */
   async rows(em: EntityManager, area: Area, lang: Language): Promise<TargetRow[]> {
     const indicators = await this.indicators.scored(em, scopeOf(area));
     const codes = indicators.map(({ code }) => code);
@@ -33,7 +33,7 @@ export class TargetDeskReader {
     }));
   }
 
-  /** One indicator in every area that can have a target of it: four statements. */
+  /** One indicator in every area that can have a target for it, in four SQL statements. */
   async grid(
     em: EntityManager,
     code: string,
@@ -65,7 +65,7 @@ export class TargetDeskReader {
   }
 }
 
-/** What is reported once for the four countries together has its target there too. */
+/** The scope of indicators that can have targets in the area: regional ones belong to the group of countries. */
 export function scopeOf(area: Area): 'COUNTRY' | 'REGION' {
   return area.kind === 'COUNTRY' ? 'COUNTRY' : 'REGION';
 }

@@ -7,7 +7,7 @@ import { Source } from '../framework/source.entity.ts';
 import { Indicator } from '../indicators/indicator.entity.ts';
 import { UserAccount } from '../users/user-account.entity.ts';
 
-/** Versioned per indicator and area. A decided plan is never edited: a change is a new version. */
+/** A target plan, versioned per indicator and area. A decided plan is never edited: a change is a new version. */
 export const TargetPlan = defineEntity({
   name: 'TargetPlan',
   schema: 'work',

@@ -62,13 +62,13 @@ export class TargetsService {
     return { row: await this.row(actor, area, input.indicator), problems };
   }
 
-  /** Every area at once, or those an officer is limited to. */
+  /** The targets of one indicator in all areas, or in those an officer is limited to. */
   async targetGrid(actor: Actor, indicator: string, lang: Language): Promise<TargetGrid | null> {
     const areas = permitAreas(actor, 'READ_TARGETS');
     return this.desk.grid(this.em, indicator, lang, areas);
   }
 
-  /** Several areas with one rationale. The trouble of each is told under its place in the list; any stops them all. */
+  /** Proposes targets for several areas with one rationale. The problems of each name its position in the list; any problem stops them all. */
   async proposeTargets(actor: Actor, input: ProposeTargetsInput): Promise<TargetGridPayload> {
     const reach = permitAreas(actor, 'PROPOSE_TARGET');
     const { plans, ...common } = input;
@@ -96,7 +96,7 @@ export class TargetsService {
     return { grid: await this.desk.grid(this.em, input.indicator, actor.lang, reach), problems };
   }
 
-  /** A second officer confirms or rejects; what is decided stays decided. */
+  /** A second officer confirms or rejects a plan; the decision is final. */
   async decideTarget(actor: Actor, input: DecideTargetInput): Promise<TargetPayload> {
     const { plan: id, decision } = input;
     const asked = isId(id) ? await this.em.fork().findOne(TargetPlan, id) : null;
@@ -121,7 +121,7 @@ export class TargetsService {
     return { row: await this.row(actor, area, asked.indicator), problems };
   }
 
-  /** What proposals are judged against. Those for one indicator queue at its row: the first has no plan to wait at. */
+  /** What proposals are checked against. Locks the indicator, so that its proposals wait for each other: at first there is no plan to lock. */
   private async ground(em: EntityManager, code: string, areas: readonly Area[]): Promise<Ground> {
     await db(em)
       .selectFrom('work.indicator')
@@ -156,11 +156,11 @@ export class TargetsService {
 
 interface Ground {
   indicator: DeskIndicator | undefined;
-  /** By area. */
+  /** The newest plan of each area. */
   newest: ReadonlyMap<string, TargetPlan>;
 }
 
-/** The next version of a plan; refused where it cannot be followed or judged. */
+/** The next version of a plan; throws if it could not be followed or judged. */
 function draft(
   em: EntityManager,
   actor: Actor,
@@ -192,7 +192,7 @@ function draft(
   });
 }
 
-/** Trouble of one plan among several. */
+/** A problem of one plan among several, with its position and area. */
 function inPlan({ field, params, ...one }: Problem, index: number, { code }: Area): Problem {
   return {
     ...one,

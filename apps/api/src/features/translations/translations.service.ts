@@ -67,7 +67,7 @@ export class TranslationsService {
     return { subject, version: current.versions.get(subject) ?? 0, texts };
   }
 
-  /** The same judgement and the same store as the framework editor; only the right and the name of the event differ. */
+  /** Saves a translation with the same checks and storage as the framework editor; only the right and the audit operation differ. */
   async save(actor: Actor, input: SaveTranslationInput): Promise<TranslationPayload> {
     permit(actor, 'TRANSLATE', {});
     const { subject, path, lang, expectedVersion } = input;
@@ -94,7 +94,7 @@ export class TranslationsService {
     return { sheet: await this.sheet(actor, subject), problems };
   }
 
-  /** From the audit chain, which has every change of a text: nothing is kept twice. */
+  /** The stale translations, computed from the audit chain, which has every change of a text, so that nothing is stored twice. */
   private async stale(): Promise<Set<string>> {
     const changes = await db(this.em)
       .selectFrom('work.audit_event')

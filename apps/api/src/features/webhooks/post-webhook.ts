@@ -4,7 +4,7 @@ import { publicLookup } from './safe-address.ts';
 
 const TIMEOUT_MS = 10_000;
 
-/** Sends one message and answers the status; what stands in the answer is not read. No redirect is followed. */
+/** Sends one message and returns the status. The body of the answer is not read, and redirects are not followed. */
 export function postWebhook(
   url: string,
   body: string,
@@ -32,7 +32,7 @@ export function postWebhook(
         response.destroy();
       },
     );
-    // a server that answers byte by byte keeps nobody waiting
+    // ends a request to a server that answers too slowly, byte by byte, for `timeout` to notice
     const deadline = setTimeout(() => request.destroy(new Error('TIMEOUT')), TIMEOUT_MS);
     request.on('close', () => {
       clearTimeout(deadline);

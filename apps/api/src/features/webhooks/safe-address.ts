@@ -1,7 +1,7 @@
 import { lookup } from 'node:dns';
 import { BlockList, isIP, type LookupFunction } from 'node:net';
 
-/** Networks in which a server finds itself, its neighbours or the machine it runs on (RFC 6890). */
+/** Networks of the server itself, its neighbours or the machine it runs on (RFC 6890). */
 const INSIDE = new BlockList();
 for (const [network, bits] of [
   ['0.0.0.0', 8],
@@ -21,7 +21,7 @@ for (const [network, bits] of [
 ] as const)
   INSIDE.addSubnet(network, bits, 'ipv4');
 
-/** Of IPv6 only what is given to the world (2000::/3), without what leads to addresses of IPv4 or to documentation. */
+/** Only global IPv6 addresses (2000::/3), without those that lead to IPv4 addresses or are for documentation. */
 const GLOBAL = new BlockList();
 GLOBAL.addSubnet('2000::', 3, 'ipv6');
 const NOT_GLOBAL = new BlockList();
@@ -39,7 +39,7 @@ export class AddressRefused extends Error {
   readonly code = 'ADDRESS_REFUSED';
 }
 
-/** Where a name leads, asked at the moment of connecting and never again: an answer that changes in between reaches nothing. */
+/** Resolves and checks a name in the moment of connecting, so that an answer that changes between check and connection has no effect. */
 export const publicLookup: LookupFunction = (hostname, options, callback) => {
   lookup(hostname, { ...options, all: true }, (error, addresses) => {
     if (error) {
@@ -54,7 +54,7 @@ export const publicLookup: LookupFunction = (hostname, options, callback) => {
   });
 };
 
-/** Why nothing is ever sent to an address; null where it may be. What a name leads to is only known when it is asked. */
+/** Why nothing may be sent to an address; null if it may. Where a host name leads is only checked when connecting. */
 export function addressProblem(
   text: string,
   toPrivate: boolean,

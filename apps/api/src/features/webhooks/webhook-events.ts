@@ -1,3 +1,3 @@
-/** What an address can be told: a release is out, values came back from review, a reviewer asks. */
+/** The events that an address can be told about: a release is out, values were returned, a reviewer asks a question. */
 export const WEBHOOK_EVENTS = ['RELEASED', 'RETURNED', 'ASKED'] as const;
 export type WebhookEvent = (typeof WEBHOOK_EVENTS)[number];

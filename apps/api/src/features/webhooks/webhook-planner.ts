@@ -10,7 +10,7 @@ import { holdNamedLock } from '../../database/locks.ts';
 import { WebhookDelivery } from './webhook.entity.ts';
 import type { WebhookEvent } from './webhook-events.ts';
 
-/** Older news is none. */
+/** Older events are no longer news. */
 const NEWS = '2 days';
 
 interface Told {
@@ -21,7 +21,7 @@ interface Told {
   body: Record<string, unknown>;
 }
 
-/** Finds what is to be told in what is stored: a restart forgets nothing and repeats nothing. No message holds a figure. */
+/** Finds the messages that are due from stored data only, so a restart forgets nothing and repeats nothing. No message contains a figure. */
 @Injectable()
 export class WebhookPlanner {
   constructor(
@@ -29,7 +29,7 @@ export class WebhookPlanner {
     @Inject(SETTINGS) private readonly settings: Settings,
   ) {}
 
-  /** Returns how many messages are new. */
+  /** Stores the messages that are due and returns how many are new. */
   async plan(): Promise<number> {
     return this.em.fork().transactional(async (em) => {
       await holdNamedLock(em, 'webhook plan');
@@ -47,7 +47,7 @@ export class WebhookPlanner {
     });
   }
 
-  /** What waits, each a job by its own id. */
+  /** The ids of the waiting messages; each is also the id of the job that sends it. */
   async waiting(): Promise<string[]> {
     const rows = await db(this.em)
       .selectFrom('work.webhook_delivery')

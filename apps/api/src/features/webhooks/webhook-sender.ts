@@ -9,7 +9,7 @@ import { postWebhook } from './post-webhook.ts';
 import { addressProblem } from './safe-address.ts';
 import { boundTo, signatureOf } from './sign-webhook.ts';
 
-/** Takes messages to their addresses. The same message may come twice: its id tells. */
+/** Sends messages to their addresses. A message may arrive twice; the receiver can tell by its id. */
 @Injectable()
 export class WebhookSender {
   constructor(
@@ -17,7 +17,7 @@ export class WebhookSender {
     @Inject(SETTINGS) private readonly settings: Settings,
   ) {}
 
-  /** Tries once; throws where it failed, so that the job is tried again. `last`: it will not be. */
+  /** Tries once to send a message; throws on failure, so that the job is retried. `last`: it will not be retried. */
   async deliver(id: string, last: boolean): Promise<void> {
     const { secrets, webhooksToPrivateNetworks: toPrivate } = this.settings;
     const message = await this.read(id);

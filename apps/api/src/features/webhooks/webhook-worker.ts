@@ -6,10 +6,10 @@ import type { WebhookSender } from './webhook-sender.ts';
 const PLAN = 'webhook-plan';
 const SEND = 'webhook-send';
 
-/** Eight more tries, each after twice the time: an address that is away for four hours misses nothing. */
+/** Eight more tries, waiting twice as long each time, so that an address that is down for four hours misses nothing. */
 const RETRIES = { retryLimit: 8, retryDelay: 60, retryBackoff: true, expireInSeconds: 60 };
 
-/** Every minute one of the processes finds what is to be told and queues it; any of them sends. */
+/** Every minute one of the processes finds the messages that are due and queues them; any process may send them. */
 export async function startWebhookWorker(options: {
   boss: PgBoss;
   planner: WebhookPlanner;
@@ -22,7 +22,7 @@ export async function startWebhookWorker(options: {
   });
   await schedule(boss, PLAN, 'EVERY_MINUTE', { expireInSeconds: 300 }, async () => {
     await planner.plan();
-    // a job's id is the message's own, so a second process that queues it too queues nothing
+    // the job's id is the message's own, so a second process that queues the same message adds nothing
     for (const id of await planner.waiting()) await boss.send(SEND, { id }, { id });
   });
 }

@@ -14,7 +14,7 @@ export const Webhook = defineEntity({
     area: () => reference(Area),
     url: p.text(),
     events: p.array().$type<WebhookEvent[]>(),
-    /** What the receiver checks a message with, sealed by SESSION_SECRET (config/seal.ts). */
+    /** The secret by which the receiver checks messages, sealed with SESSION_SECRET (config/seal.ts). */
     sealedSecret: p.text(),
     createdBy: () => reference(UserAccount),
     createdAt: p.datetime().defaultRaw('now()'),
@@ -24,7 +24,7 @@ export const Webhook = defineEntity({
 });
 export type Webhook = InferEntity<typeof Webhook>;
 
-/** One event told to one address, or to be told. */
+/** The message about one event to one address, sent or to be sent. */
 export const WebhookDelivery = defineEntity({
   name: 'WebhookDelivery',
   schema: 'work',
@@ -33,12 +33,12 @@ export const WebhookDelivery = defineEntity({
     id: p.uuid().primary(),
     webhook: () => reference(Webhook, { deleteRule: 'cascade' }),
     event: p.enum(WEBHOOK_EVENTS),
-    /** The release, review or message that it tells of. */
+    /** The release, review or question that the message is about. */
     subject: p.text(),
     body: p.json<object>(),
     state: p.enum(['WAITING', 'SENT', 'RETRY', 'FAILED'] as const).default('WAITING'),
     attempts: p.integer().default(0),
-    /** What the address answered with the last time; null: nothing. */
+    /** The HTTP status of the last answer; null: there was none. */
     status: p.integer().nullable(),
     error: p.text().nullable(),
     createdAt: p.datetime().defaultRaw('now()'),

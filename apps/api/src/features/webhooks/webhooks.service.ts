@@ -24,10 +24,10 @@ import type {
   WebhookPayload,
 } from './webhook.type.ts';
 
-/** Of one country. */
+/** The most webhooks that one country may have. */
 const MAX_WEBHOOKS = 10;
 
-/** Addresses that are told events, and what became of each message. */
+/** The webhooks of a country, with what became of each message. */
 @Injectable()
 export class WebhooksService {
   constructor(
@@ -63,13 +63,13 @@ export class WebhooksService {
         const secret = newToken();
         const sealedSecret = seal(secrets, boundTo(id), secret);
         await em.insert(Entity, { id, area, url, events, sealedSecret, createdBy: actor.id });
-        // an address may hold a password of the other side
+        // only the host, as the address may contain a secret of the receiver
         const after = { host: new URL(url).host, events };
         await this.audit.record(em, actor, 'CREATE_WEBHOOK', id, { area, after });
         return id;
       },
     );
-    // from its row: the same request may have come before
+    // read from the stored row, as a repeated request has no new secret
     const made = done === null ? null : await this.em.fork().findOneOrFail(Entity, done);
     const secret = made && (unseal(secrets, boundTo(made.id), made.sealedSecret)?.text ?? null);
     return { secret, webhooks: await this.read(area), problems };
@@ -120,5 +120,5 @@ export class WebhooksService {
   }
 }
 
-/** Deliveries are a field of their own. */
+/** The payload without deliveries, which are a field with a resolver of its own. */
 type Payload = Omit<WebhookPayload, 'webhooks'> & { webhooks: Omit<Webhook, 'deliveries'>[] };

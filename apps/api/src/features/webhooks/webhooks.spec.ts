@@ -56,7 +56,7 @@ const sender = () => serverWork(api, WebhookSender);
 
 let year = 2026;
 
-/** In a year of its own each time. */
+/** Returns a value and asks about it, in two countries; in another year each time. */
 async function happen(): Promise<void> {
   year -= 1;
   const em = api.em();
@@ -97,7 +97,7 @@ describe('an address that is told events', () => {
     expect(data.answer).toMatchObject({ problems: [], webhooks: [{ url }] });
     secret = data.answer.secret;
     expect(secret).toMatch(/^[\w-]{43}$/);
-    // a copy of the database signs nothing
+    // the secret is not readable in the database, so a copy of it cannot sign messages
     expect(JSON.stringify(await api.em().execute('select * from work.webhook'))).not.toContain(
       secret,
     );
@@ -215,7 +215,7 @@ describe('the network of the server', () => {
       expect((await create(kgz, { url: address }, strict)).data.answer.problems).toEqual([
         { code },
       ]);
-    // what is stored is looked at again before anything is sent
+    // a stored address is checked again before anything is sent
     await create(kgz, { url: 'https://inside.example/' }, strict);
     await strict.em().execute(`update work.webhook set url = ?`, [url]);
     await strict.em().execute(

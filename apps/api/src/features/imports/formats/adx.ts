@@ -2,7 +2,7 @@ import type { Format } from './format.ts';
 import { type NamedRow, readNamed } from './named-rows.ts';
 import { readXml, rootOf } from './xml.ts';
 
-/** IHE ADX, the XML that DHIS2 exports: categories are attributes of their own. */
+/** IHE ADX, the XML that DHIS2 exports: each category is an attribute. */
 export const adx: Format = {
   name: 'adx',
   recognises: (bytes) => rootOf(bytes) === 'adx',
@@ -24,7 +24,7 @@ function rowsOf(bytes: Uint8Array): Iterable<NamedRow> {
   }));
 }
 
-/** `2025-01-01/P1Y` is the calendar year; any other period is left as it is, and is no year. */
+/** `2025-01-01/P1Y` is the calendar year; any other period is kept as written, and will not be read as a year. */
 function yearOf(period: string): string {
   return /^(\d{4})-01-01\/P1Y$/.exec(period)?.[1] ?? period;
 }

@@ -5,10 +5,10 @@ import type { FileColumn } from '../import-problem.ts';
 import type { ColumnChoice, Field } from './format.ts';
 import type { Preview } from './preview.ts';
 
-/** The names of columns that a text lists. */
+/** Splits a list of column names. */
 const words = (text: string): string[] => text.split(/[,\n]/).flatMap((word) => word.trim() || []);
 
-/** How columns are headed: by SDMX, DHIS2, Open SDG and the World Bank, and by people in six languages. */
+/** The names of columns for each field, as SDMX, DHIS2, Open SDG, the World Bank and people in six languages write them. */
 const HEADS: Readonly<Record<Field, readonly string[]>> = {
   ...COLUMN_HEADS,
   indicator: words(`
@@ -19,12 +19,12 @@ const HEADS: Readonly<Record<Field, readonly string[]>> = {
     көрсеткіштер атауы, көрсеткіштердің атауы, көрсеткіш атауы, номгӯи нишондиҳандаҳо,
     нишондиҳандаҳо, ko'rsatkichlar, аталышы, ном, nomi, көрсеткіш, көрсөткүч, нишондиҳанда, рамз,
     ko'rsatkich, kod, кўрсаткич, кўрсаткичлар`),
-  // a code of others; of a table that has both the code counts, not its name
+  // a code of another system; if a table has a code and a name, the code counts
   series: words(`
     series, measure, series code, seriescode, indicatorcode, indicator id, ind_code, dataname, series name,
     indicator name, seriesdescription, series description, dx, data, серия, серии, ряд, ряды,
     код ряда`),
-  // the country or one of its regions: which of the two, the text says
+  // the country or one of its regions; which of the two depends on the text of the cell
   area: words(`
     ref_area, area, areas, country, countries, country code, country_code, country name,
     country or area, countryisocode, iso3_code, geoareacode, geoareaname, geoarea, spatialdimvaluecode,
@@ -77,26 +77,26 @@ const HEADS: Readonly<Record<Field, readonly string[]>> = {
   unitMultiplier: words(`
     unit_mult, unit_multiplier, unit multiplier, multiplier, множитель, көбейткіш, көбөйткүч,
     зарбкунанда, ko'paytuvchi`),
-  // what is told of a month or a quarter is no figure of its year
+  // a figure for a month or a quarter must not be taken for one of the year
   partOfYear: words(`
     freq, frequency, frequency of observation, month, months, quarter, quarters, half-year, semester,
     периодичность, месяц, месяцы, квартал, кварталы, полугодие, ай, тоқсан, чейрек, моҳ, семоҳа, oy,
     chorak`),
 };
 
-/** A longer text heads no column. */
+/** A longer text is not a column name. */
 const MAX_HEAD_LENGTH = 200;
 /** What SDMX-CSV with labels writes before the name of a component. */
 const LABELLED = /^[A-Z][A-Z0-9_]*(?=:(?: |[A-Z]))/;
 
 const LABEL = '.label';
 
-/** Without the languages of SDMX-CSV (ATTR[en;ru]) and its labels (SEX: Sex), and the brackets of UNSD ([Sex]). */
+/** The name for comparison: without the languages (ATTR[en;ru]) and labels (SEX: Sex) of SDMX-CSV and the brackets of UNSD ([Sex]). */
 function fold(head: string): string {
   const text = head.trim();
   if (text.length > MAX_HEAD_LENGTH) return '';
   const whole = foldName(LABELLED.exec(text)?.[0] ?? text).replace(/^\[(.*)\]$/, '$1');
-  // the ILO writes labels beside its codes
+  // the ILO has a column of labels beside each column of codes
   const name = whole.endsWith(LABEL) ? whole.slice(0, -LABEL.length) : whole;
   const bracket = name.endsWith(']') ? name.lastIndexOf('[') : -1;
   return bracket > 0 ? name.slice(0, bracket).trimEnd() : name;
@@ -107,14 +107,14 @@ const FIELD_OF = new Map(
     heads.map((head): [string, Field] => [fold(head), field as Field]),
   ),
 );
-/** What SDMX says of a message and its values, in letters that are codes of other things too: R is a village and a replacement. */
+/** SDMX columns about the message. Their codes may look like parts, which they are not: R is “rural”, but also “replace”. */
 const OF_SDMX = words(
   `structure, structure_id, structure_name, action, dataflow, conf_status, nature, reporting_type`,
 );
 const STANDARD_COLUMNS = new Set(OF_SDMX);
 export const isStandardColumn = (head: string): boolean => STANDARD_COLUMNS.has(fold(head));
 
-/** Columns of the standards and of our own tables that say nothing of a value. */
+/** Columns of the standards and of our own exports that are not about the value. */
 const IGNORED_COLUMNS = new Set([
   ...OF_SDMX,
   ...words(`time_detail, series_key, obs_key, updated, release, citation, licence, base_per,
@@ -124,7 +124,7 @@ const IGNORED_COLUMNS = new Set([
     decimals, upper_bound, lower_bound, strby, storedby, lstupd, lastupdated, followup, deleted`),
 ]);
 
-/** Columns of our own tables that are named like a field and are about something else: a pace, the days of a figure. */
+/** Columns of our own exports that have the name of a field but another meaning: the pace, and the days a figure is about. */
 const ABOUT_ELSE = ['status', 'period'];
 const LAST_YEAR = new Set<string>();
 const named = new Map(FIELD_OF);
@@ -141,10 +141,10 @@ for (const language of languages) {
   }
 }
 
-/** What nobody knows divides the figures under this name. */
+/** The name given to a column that divides the figures by something unknown. */
 export const BREAKDOWN = 'CUST_BREAKDOWN';
 
-/** Dimensions that the global SDG cube knows and we do not: a value of theirs is a breakdown. */
+/** Dimensions of other databases, such as the global SDG cube, that we do not have: their values are read as breakdowns. */
 const OTHER_DIMENSIONS = new Set(
   words(`income_wealth_quantile, education_lev, occupation, cust_breakdown, composite_breakdown,
     disability_status, activity, product, classif1, classif2, comp_breakdown_1, comp_breakdown_2,
@@ -160,7 +160,7 @@ export function isIgnoredColumn(head: string): boolean {
   return IGNORED_COLUMNS.has(name) || LAST_YEAR.has(name) || /(?:optioncombo|optcombo)$/.test(name);
 }
 
-/** The figures that a template shows beside the empty cells. */
+/** Is it the column of last year's figures, which a template shows beside the cells to fill in? */
 export function isLastYear(head: string): boolean {
   return LAST_YEAR.has(fold(head));
 }
@@ -169,10 +169,10 @@ export function isOtherDimension(head: string): boolean {
   return OTHER_DIMENSIONS.has(fold(head));
 }
 
-/** So many rows are looked at for the names of the columns. */
+/** How many rows are searched for the column names. */
 export const HEAD_WITHIN = 30;
 
-/** The row that names the columns: the first with an indicator and a value, else with a value, else the one of most words. */
+/** The row with the column names: the first with an indicator and a value, else with a value, else the one with most words. */
 export function headAt(rows: readonly (readonly string[])[]): number {
   const first = rows.slice(0, HEAD_WITHIN);
   const fields = first.map((row) => row.map(fieldOf));
@@ -180,7 +180,7 @@ export function headAt(rows: readonly (readonly string[])[]): number {
   const whole = fields.findIndex((row, at) => withValue[at] && hasIndicator(row));
   if (whole !== -1) return whole;
   if (withValue.includes(true)) return withValue.indexOf(true);
-  // a title in cells that are merged is one word, however wide
+  // a title in merged cells repeats one text, so it counts once
   const words = first.map((row) => new Set(row.map((text) => text.trim()).filter(isWord)).size);
   return words.indexOf(Math.max(...words));
 }
@@ -195,7 +195,7 @@ export const hasValue = (fields: readonly (Field | null)[]): boolean =>
 
 const NUMBERS_OF_WHO = new Set(['factvaluenumeric', 'numericvalue']);
 
-/** What each name means: as somebody said, else as it is known. What was said of one meaning holds for all names. */
+/** The field of each column: what a person chose, else what the name means. If a person chose a column for a field, no other column has it. */
 export function fieldsOf(head: readonly string[], choice: ColumnChoice | null): (Field | null)[] {
   const said = new Map<Field, number | null>(
     ROW_FIELDS.flatMap((field) => {
@@ -204,9 +204,9 @@ export function fieldsOf(head: readonly string[], choice: ColumnChoice | null): 
     }),
   );
   const byColumn = new Map([...said].map(([field, at]) => [at, field]));
-  // in the tables of WHO a location is the country, and its group stands beside it
+  // in WHO tables “location” is the country, next to the group of countries
   const isOfWho = head.some((name) => fold(name) === 'parentlocation');
-  // and beside each number a text with its interval
+  // and their column “value” is a text with an interval, next to the number
   const isTexted = head.some((name) => NUMBERS_OF_WHO.has(fold(name)));
   return head.map((name, index) => {
     const chosen = byColumn.get(index + 1);
@@ -220,7 +220,7 @@ export function fieldsOf(head: readonly string[], choice: ColumnChoice | null): 
 const isNamed = (name: string): boolean =>
   /(?:name|description)$/.test(fold(name)) || /\.label$/i.test(name.trim());
 
-/** What each column means; of two with one meaning the first, and a code before its name. */
+/** The field of each column; if two have the same field, only the first counts, and a column of codes before one of names. */
 export function meaningsOf(head: readonly string[], choice: ColumnChoice | null): (Field | null)[] {
   const fields = fieldsOf(head, choice);
   const places = Map.groupBy(fields.keys(), (at) => fields[at] ?? null);
@@ -233,19 +233,19 @@ export function meaningsOf(head: readonly string[], choice: ColumnChoice | null)
   return fields.map((field, at) => (meant.has(at) ? field : null));
 }
 
-/** Open SDG writes Year first and Value last; an empty cell between them is the whole. */
+/** Is it a table as Open SDG writes it: Year first and Value last? An empty cell between them means the total. */
 function isOfOpenSdg(head: readonly string[]): boolean {
   const last = head.findLast((name) => name.trim() !== '') ?? '';
   return fieldOf(head[0] ?? '') === 'year' && fieldOf(last) === 'value';
 }
 
-/** In its own words: another table of years and values may leave a region blank that stands in the row above. */
+/** Is it certainly from Open SDG, with its exact words? In other tables with years and values a blank region may repeat the row above. */
 export const isWrittenByOpenSdg = (head: readonly string[]): boolean =>
   head[0]?.trim() === 'Year' && head.findLast((name) => name.trim() !== '')?.trim() === 'Value';
 
 /**
- * Open SDG writes Year first, Value last, and between them what the figures are divided by, whatever its name. Such a column
- * must not be left out: its figures would be taken for the whole.
+ * The unknown columns of an Open SDG table. Open SDG writes Year first, Value last, and between them the dimensions, under any name. Such
+ * a column must not be ignored: its figures would be taken for totals.
  */
 export function dimensionsOfOpenSdg(
   head: readonly string[],
@@ -265,7 +265,7 @@ export function dimensionsOfOpenSdg(
 const MAX_COLUMNS = 60;
 const SAMPLED_ROWS = 20;
 
-/** The columns as a person is shown them: name, a text out of each, and what it was taken for. */
+/** The columns as shown to a person: their names, a sample text, and the field each was taken for. */
 export function columnsOf(
   head: readonly string[],
   fields: readonly (Field | null)[],
@@ -285,7 +285,7 @@ export function columnsOf(
 const PREVIEWED_ROWS = 20;
 const PREVIEWED_COLUMNS = 30;
 
-/** The first rows as they stand. `head`: the last row of the names of the columns; `values`: the columns of values, all counted from 0. */
+/** The first rows as written. `head`: the last row with column names; `values`: the columns of values. Both are counted from 0. */
 export function previewOf(
   top: readonly (readonly string[])[],
   head: number,

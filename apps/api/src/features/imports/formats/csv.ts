@@ -29,7 +29,7 @@ export const csv: Format = {
 
 const SAMPLE = 200;
 
-/** `isLong`: its specification has one value in each row, whatever else its heads say. */
+/** `isLong`: the format's specification has one value per row, so the table is never searched for several columns of values. */
 export function readTable(
   bytes: Uint8Array,
   options: ReadOptions,
@@ -83,7 +83,7 @@ export function readTable(
   if (encoding === 'windows-1251') {
     problems.push(importProblem('WARN', 'GUESSED_ENCODING', {}, { encoding }));
   }
-  // A file of one series has no column for it: its name says which.
+  // A file with a single series may have no column for it; then the file name is the series.
   const series = hasIndicator(fields) || wide?.isNamed ? null : fileName.replace(/\.[^.]*$/, '');
   const rows = () => tableRows(records(), { frame, head, fields, others, series, wide, options });
   const emptyIsWhole = wide === null && isWrittenByOpenSdg(head);
@@ -92,11 +92,11 @@ export function readTable(
 
 const A_ROW = { kind: 'ROW', from: 0 } as const;
 
-/** Rows from the first filled one on in which the names of the columns and examples are looked for. */
+/** How many rows, from the first filled one on, are searched for column names and samples. */
 const TOP = 60;
 
 function topOf(records: Iterable<string[]>): {
-  /** So many rows are blank before the first that is not. */
+  /** How many blank rows come before the first filled one. */
   blank: number;
   top: string[][];
 } {
@@ -123,11 +123,11 @@ const isBlank = (row: readonly string[]): boolean => row.every((cell) => cell.tr
 interface Frame {
   /** The last row of the head, counted from 0. */
   start: number;
-  /** The line from which on another table stands. */
+  /** The line at which another table begins. */
   end: number;
-  /** The lines below it in which it stands once more. */
+  /** The lines further down in which the head is repeated. */
   heads: Set<number>;
-  /** So many columns; undefined: all. */
+  /** The number of columns to read; undefined: all. */
   width: number | undefined;
 }
 
@@ -135,7 +135,7 @@ interface Table {
   frame: Frame;
   head: string[];
   fields: (Field | null)[];
-  /** Columns that divide the figures by what nobody knows. */
+  /** Columns that divide the figures by something unknown. */
   others: ReadonlySet<number>;
   series: string | null;
   wide: WideTable | null;
@@ -171,7 +171,7 @@ function* tableRows(records: Iterable<string[]>, table: Table): Iterable<SourceR
     if (row === null) continue;
     if (series !== null) row.cells.series = { text: series, column: '' };
     const beyond = cells.slice(width).find((text) => text.trim() !== '');
-    // a decimal comma, for one, makes two cells of a number
+    // for example, an unquoted decimal comma splits a number into two cells
     if (beyond !== undefined)
       row.problems.push(
         importProblem('ERROR', 'CELL_BEYOND_HEAD', { row: line }, { text: beyond.slice(0, 60) }),

@@ -6,26 +6,26 @@ import type { NamedRow } from './named-rows.ts';
 
 type Named = readonly [name: string, text: string];
 
-/** One dimension of a cube, under the name by which its texts are read. */
+/** One dimension of a cube, under the name that decides how its texts are read. */
 export interface Dimension {
   name: string;
   texts: readonly string[];
-  /** What is said of the figures of each, beside its text. */
+  /** For each text, further fields of its figures, such as their unit. */
   units: readonly (readonly Named[])[];
 }
 
-/** Figures by their place: the last dimension runs fastest. */
+/** Figures in a list, in which the last dimension varies fastest. */
 export interface Cube {
   dimensions: readonly Dimension[];
-  /** What the whole is about, where no dimension says it. */
+  /** What the cube is about, used if no dimension names the indicator or series. */
   title: string | null;
-  /** What is said of every figure. */
+  /** Fields that all figures share. */
   facts: readonly Named[];
-  /** Those that are there, from the first on each time. */
+  /** The figures that exist; every call begins with the first. */
   cells: () => Iterable<{ at: number; value: string; status: string | null }>;
 }
 
-/** What a dimension is for, as the file itself says. */
+/** The role of a dimension, as declared by the file. */
 export type Role = 'metric' | 'time' | 'geo';
 
 const NAME_OF: Readonly<Record<Role, string>> = {
@@ -34,10 +34,10 @@ const NAME_OF: Readonly<Record<Role, string>> = {
   geo: 'REF_AREA',
 };
 
-/** Divided by something that is ours, or by what nobody knows. */
+/** Fields that divide figures into parts. */
 const PARTS: ReadonlySet<Field> = new Set<Field>(['sex', 'age', 'urbanisation', 'breakdown']);
 
-/** `called`: how the file calls it; `whole`: the text of which the file says that it stands for all others. */
+/** `called`: the names that the file has for the dimension; `whole`: the text that the file declares to be the total. */
 export function dimensionOf(
   called: readonly string[],
   role: Role | null,
@@ -53,28 +53,28 @@ export function dimensionOf(
   return { name, texts, units: told.units };
 }
 
-/** A cube of more cells holds more than any file may. */
+/** A cube with more cells is refused, as no file may hold so many figures. */
 const MOST_CELLS = 1_000_000;
 const MOST_DIMENSIONS = 60;
 
-/** Before the texts of any are read. */
+/** To be called before the texts of the dimensions are read. */
 export function refuseManyDimensions({ length }: readonly unknown[]): void {
   if (length > MOST_DIMENSIONS) throw unreadable('TOO_MUCH_WORK');
 }
 
-/** How many figures there are places for. */
+/** The number of cells of the cube. */
 export function sizeOf(dimensions: readonly Pick<Dimension, 'texts'>[]): number {
   const size = dimensions.reduce((product, { texts }) => product * texts.length, 1);
   if (size > MOST_CELLS) throw unreadable('TOO_MUCH_WORK');
   return size;
 }
 
-/** A row of its own for each figure, with what its place says of it. */
+/** A row for each figure, with the texts of its dimensions. */
 export function* rowsOf({ dimensions, title, facts, cells }: Cube): Iterable<NamedRow> {
   const fields = dimensions.map(({ name }) => fieldOf(name));
   const ofAll: Named[] = [];
   if (!hasIndicator(fields) && title !== null) ofAll.push(['SERIES', title]);
-  // of a row the first text of a meaning counts, and a second dimension of one divides the figures all the same
+  // only the first text of a field counts in a row, so a second dimension with the same field is read as a breakdown
   const fastestFirst = dimensions
     .map((dimension, at) => {
       const field = fields[at] ?? null;
@@ -90,7 +90,7 @@ export function* rowsOf({ dimensions, title, facts, cells }: Cube): Iterable<Nam
       named.push([name, texts[place] ?? ''], ...(units[place] ?? []));
       rest = Math.floor(rest / texts.length);
     }
-    // what the place of a figure says comes before what is said of all
+    // added behind the dimensions, so that these come first
     named.push(...facts);
     if (status !== null) named.push(['OBS_STATUS', status]);
     yield { line: at + 1, named };

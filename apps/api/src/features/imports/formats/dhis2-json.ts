@@ -6,8 +6,9 @@ import { isToldInFull } from './record.ts';
 import { isJsonWith, isRecord, readJson, recordsOf, textsOf } from './read-json.ts';
 
 /**
- * JSON with a list of values, parsed whole: 10 MB of it are small objects. DHIS2 dataValueSets, in which values are strings, and period and orgUnit
- * stand once or on each value, beside the metadata of DHIS2 where that is given along; its analytics, with names apart; OData, as WHO answers; and the API of the United Nations.
+ * JSON with a list of values, parsed whole, which at 10 MB at most takes little memory. These are: DHIS2 dataValueSets, with period
+ * and orgUnit given once or on each value, and optionally DHIS2 metadata beside them; DHIS2 analytics, with names listed separately;
+ * OData, as WHO answers; and the API of the United Nations.
  */
 export const dhis2Json: Format = {
   name: 'dhis2-json',
@@ -22,7 +23,7 @@ export const dhis2Json: Format = {
   },
 };
 
-/** Rows of ids, whose names and codes stand apart. */
+/** The rows of DHIS2 analytics, with codes or names in place of the ids, which the file lists separately. */
 function analyticsOf({ headers, rows, metaData }: Record<string, unknown>): unknown[] | undefined {
   if (!Array.isArray(headers) || !Array.isArray(rows)) return undefined;
   const told = isRecord(metaData) ? (metaData['items'] ?? metaData['names']) : {};
@@ -31,7 +32,7 @@ function analyticsOf({ headers, rows, metaData }: Record<string, unknown>): unkn
   const nameOf = (id: unknown, head = ''): unknown => {
     const item = typeof id === 'string' && Object.hasOwn(items, id) ? items[id] : null;
     const name = isRecord(item) ? (item['code'] ?? item['name']) : item;
-    // a combination that does not say which part it is is asked about by its identifier
+    // if the name of a combination does not give its parts, the identifier is kept, and the person is asked about it
     const isTold = !COMBINATIONS.has(head) || (typeof name === 'string' && isToldInFull(name));
     return isTold ? (name ?? id) : id;
   };
@@ -44,7 +45,7 @@ function analyticsOf({ headers, rows, metaData }: Record<string, unknown>): unkn
 const COMBINATIONS = new Set(['co', 'ao']);
 const SHARED = new Set(['period', 'orgUnit', 'attributeOptionCombo']);
 
-/** Where a metadata export lists what a member of a value names. */
+/** For each member of a value, the list of a metadata export that explains its identifiers. */
 const LISTS = {
   dataElement: 'dataElements',
   orgUnit: 'organisationUnits',
@@ -55,8 +56,8 @@ const MEMBERS = Object.keys(LISTS) as (keyof typeof LISTS)[];
 type Names = ReadonlyMap<string, ReadonlyMap<string, string>>;
 
 /**
- * What is named by an identifier: by its code where we know that, else by its name. Where we know neither the identifier
- * stays: by it somebody says what it is.
+ * For each identifier, its code if we know that, else its name. If we know neither, the identifier is kept, and a person is
+ * asked what it means.
  */
 function namesIn(file: Record<string, unknown>, isIndicator: ReadOptions['isIndicator']): Names {
   const isKnown: Record<keyof typeof LISTS, (text: string) => boolean> = {
@@ -78,7 +79,7 @@ function namesIn(file: Record<string, unknown>, isIndicator: ReadOptions['isIndi
   );
 }
 
-/** What nobody knows divides the figures all the same. */
+/** An unknown dimension still divides the figures, so it is read as a breakdown. */
 const ofDimension = (name: string): string =>
   fieldOf(name) !== null || [name, name.replaceAll(' ', '_')].some(isIgnoredColumn)
     ? name
@@ -87,7 +88,7 @@ const ofDimension = (name: string): string =>
 const membersOf = (member: unknown): [string, string][] =>
   isRecord(member) ? textsOf(member) : [];
 
-/** What a value says itself; the United Nations keep dimensions and units apart. */
+/** The texts of a value; the API of the United Nations has dimensions and units in objects of their own. */
 const ownTexts = (value: Record<string, unknown>): [string, string][] => [
   ...textsOf(value),
   ...membersOf(value['dimensions']).map(

@@ -2,7 +2,7 @@ import type { Format } from './format.ts';
 import { type NamedRow, readNamed } from './named-rows.ts';
 import { readXml, rootOf } from './xml.ts';
 
-/** The dataValueSet of DHIS2 in XML: what stands on its first element holds for all values that do not say it themselves. */
+/** The dataValueSet of DHIS2 in XML: attributes of its root element hold for all values that do not have their own. */
 export const dhis2Xml: Format = {
   name: 'dhis2-xml',
   recognises: (bytes) => rootOf(bytes) === 'dataValueSet',

@@ -1,4 +1,4 @@
 import type { RowField } from '@qadam/domain';
 
-/** What a column, an attribute or a dimension of any format can mean to us. */
+/** The meanings that a column, attribute or dimension of any format can have for us. */
 export type Field = RowField | 'series' | 'unit' | 'unitMultiplier' | 'partOfYear';

@@ -4,7 +4,7 @@ import { markedYear } from './head-words.ts';
 const FIGURE = /^[<>≈~]?\s*[-−–]?\d[\d\s.,'’]*%?[\d¹²³⁾*)]{0,3}$/;
 export const isPlainFigure = (text: string): boolean =>
   FIGURE.test(text) && parseYear({ text }).year === null && markedYear(text) === null;
-/** Surveys write figures of few cases in brackets. */
+/** Surveys write figures based on few cases in brackets. */
 const IN_BRACKETS = /^\(\s?\d[\d\s.,]*\)$/;
 const isFigure = (text: string): boolean =>
   FIGURE.test(text) ||
@@ -13,7 +13,7 @@ const isFigure = (text: string): boolean =>
   /^[-–—]+$/.test(text);
 export const isBlank = (row: readonly string[]): boolean => row.every((cell) => cell.trim() === '');
 
-/** Most of what stands in the column is a number, some of it is, and they are not all years. */
+/** Is it a column of figures? At least half of the filled cells are figures or marks, some are numbers, and the numbers are not all years. */
 export function areFigures(texts: readonly string[]): boolean {
   const filled = texts.filter((text) => text !== '');
   const numbers = filled.filter((text) => FIGURE.test(text));
@@ -25,13 +25,13 @@ export function areFigures(texts: readonly string[]): boolean {
   );
 }
 
-/** Nothing but marks instead of figures: “…”, “-”, “x”. */
+/** Are there only marks in place of figures: “…”, “-”, “x”? */
 export function areMarks(texts: readonly string[]): boolean {
   const filled = texts.filter((text) => text !== '');
   return filled.length > 0 && filled.every((text) => isFigure(text) && !FIGURE.test(text));
 }
 
-/** Yearbooks number the columns below their names: А, 1, 2, 3. */
+/** Is it a row that numbers the columns, as yearbooks have below the names: А, 1, 2, 3? */
 export function isNumbering(row: readonly string[], stacks: readonly string[][]): boolean {
   const numbers = row.map((text) => text.trim()).filter((text) => /^\d{1,2}$/.test(text));
   const others = row.filter((text) => text.trim() !== '' && !/^\s*\d{1,2}\s*$/.test(text));
@@ -47,7 +47,7 @@ export function isNumbering(row: readonly string[], stacks: readonly string[][])
 export const isBlankOrYear = (text: string): boolean =>
   text === '' || parseYear({ text }).year !== null || markedYear(text) !== null;
 
-/** Does a figure stand in any of these columns? */
+/** Is there a figure in any of these columns? */
 export const hasFigures = (
   rows: readonly (readonly string[])[],
   columns: readonly { at: number }[],

@@ -5,82 +5,82 @@ import type { Preview } from './preview.ts';
 
 export type { Field } from './field.ts';
 
-/** What a text says of the place of its row. `sure`: it is nothing else, wherever it stands. */
+/** The country, year or part that a text names. `sure`: the text cannot mean anything else, in whatever column it is. */
 export interface PlaceReading {
   place: PlaceField;
   sure: boolean;
-  /** The country or year of this return. */
+  /** Is it the country or year of this return? */
   own: boolean;
 }
 
-/** What is said of a value by where it stands: fields with their texts. */
+/** What the position of a value in a table says about it: fields with their texts. */
 export type Facts = Partial<Record<Field, string>>;
 
 /**
- * Which column, counted from 1, is what; null: none is, whatever it is called. `head`: the last row of the names of the columns, as `top` counts
- * them; `values`: the columns that hold values, where there are several.
+ * The column, counted from 1, that a person chose for each field; null: no column, whatever its name. `head`: the last row with column
+ * names, as `top` counts rows; `values`: the columns that hold values, if there are several.
  */
 export type ColumnChoice = Partial<Record<RowField, number | null>> & {
   head?: number;
   values?: number[];
 };
 
-/** One cell as it is written in the file, and how its reader would name the place. */
+/** One cell as written in the file, with the name of its column as a reader of the file would call it. */
 export interface SourceCell {
   text: string;
   column: string;
   /** A typed number: `text` is its plain decimal, whatever the writer's language. */
   typed?: true;
-  /** What stood there, with the mark of a footnote that `text` is without. */
+  /** The original text, if a footnote mark was removed from `text`. */
   marked?: string;
 }
 
 /** One row, observation or data value of the file. */
 export interface SourceRow {
-  /** As a person counts in that file: the line of a text, the row of a sheet, the number of an observation. */
+  /** As a person counts in that file: the line of a text file, the row of a sheet, the number of an observation. */
   line: number;
-  /** The name of a further sheet of a workbook. */
+  /** The name of the sheet, if it is not the first one read. */
   sheet?: string;
-  /** Of all rows of the file, counted from 1: the same each time it is read. Set by the reading thread, not by the format. */
+  /** The number among all rows of the file, counted from 1, the same each time the file is read. Set by the worker thread, not by the format. */
   number?: number;
   cells: Partial<Record<Field, SourceCell>>;
   /** The decimal mark that the file's specification fixes; absent: the writer's language decides. */
   decimal?: '.';
-  /** What the format itself found: a cell that is a date, a formula without a value. */
+  /** Problems found by the format: a cell that is a date, a formula without a value. */
   problems: ImportProblem[];
 }
 
 export interface ReadOptions {
   fileName: string;
-  /** The return that is filled, so the template that is current; of no one year where all of the file are taken. */
+  /** The return that the file is for, and so the template that fits; `cycle` is null if all years of the file are read. */
   template: { area: string; cycle: number | null };
-  /** How people call the whole in the breakdown column. */
+  /** The words for the total in the breakdown column. */
   total: readonly string[];
   /** Is this text the code or a name of an indicator? */
   isIndicator: (text: string) => boolean;
   /** The country, year or part that a text names; null: none. */
   placeOf: (text: string) => PlaceReading | null;
-  /** What a person said of the columns. */
+  /** What a person said the columns are. */
   columns: ColumnChoice | null;
 }
 
 export interface ReadFile {
-  /** From the first on each time; read as they are taken: no format keeps them. A broken file throws before its end. */
+  /** Every call begins with the first row. Rows are read as they are taken, no format keeps them. A broken file throws on the way. */
   rows: () => Iterable<SourceRow> | AsyncIterable<SourceRow>;
-  /** Of the file as a whole. One ERROR among them refuses it. */
+  /** Problems of the file as a whole. One ERROR among them refuses the file. */
   problems: ImportProblem[];
-  /** What its specification fixes for all its rows; null: nothing. */
+  /** The decimal mark that the format's specification fixes for all rows; null: none. */
   decimal: '.' | null;
-  /** A row without a region is of the whole country, where others are of its regions. */
+  /** In a file about regions, a row without a region is about the whole country. */
   emptyIsWhole?: boolean;
-  /** Of a table whose columns a person can name. */
+  /** The columns, if the file is a table and a person can say what they are. */
   columns?: FileColumn[];
   preview?: Preview;
 }
 
 export interface Format {
   name: FormatName;
-  /** Is this such a file? Asked in the order of the registry. */
+  /** Is this file of this format? Asked in the order of the registry. */
   recognises: (bytes: Uint8Array) => boolean;
   read: (bytes: Uint8Array, options: ReadOptions) => ReadFile | Promise<ReadFile>;
 }

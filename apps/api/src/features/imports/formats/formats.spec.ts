@@ -54,7 +54,7 @@ describe.each(FORMATS.map(({ name }) => name))('%s', (name) => {
         expect(cells.indicator ?? cells.series).toBeDefined();
         expect(cells.value ?? cells.numerator).toBeDefined();
       }
-      // what the file is to be warned of stands in its name
+      // the warning that the file must give is part of its name
       const [warning] = /[A-Z]+_[A-Z_]+(?=\.)/.exec(file) ?? [];
       if (warning) expect(problems.map(({ code }) => code)).toContain(warning);
     },
@@ -187,7 +187,7 @@ describe('the first element of a file', () => {
   it.each(['<?a?>', '<!---->', '<!DOCTYPE a>', '<!DOCTYPE ', '<?', ' '])(
     'is sought behind %j over and over, in as many steps as there are',
     (piece) => {
-      // with the square of them this would take hours
+      // in quadratic time this would take hours
       expect(root(piece.repeat(1_000_000))).toBeNull();
     },
   );

@@ -16,7 +16,7 @@ import { splitUnit, unitIn } from './unit-words.ts';
 
 export type ReadFacts = (text: string) => Facts | null;
 
-/** "2019", "женщины", "A5.8", "2015 Women", "hdi_1990": each a year, a part, an indicator or a series. */
+/** Reads what a text of a head means: "2019", "женщины", "A5.8", "2015 Women", "hdi_1990" name a year, a part, an indicator or a series. */
 export function factReader({
   isIndicator,
   placeOf,
@@ -32,7 +32,7 @@ export function factReader({
     const name = withoutMark(text);
     const stated = placeOf(name);
     if (stated !== null && stated.place !== 'year') return { [stated.place]: name };
-    // “2025 (оценка)” says its year, too
+    // “2025 (оценка)” also has a year, which `divided` reads
     const status = yearWithin(text) === null ? statusWithin(text) : null;
     if (status !== null) return { status };
     const bare = withoutOfWhich(text);
@@ -46,7 +46,7 @@ export function factReader({
     const { before, year, after } = yearWithin(text) ?? {};
     if (year === undefined) return null;
     const rest = `${before ?? ''} ${after ?? ''}`.trim();
-    // a sentence with a year in it is a title, and other numbers beside it make a date
+    // a long text with a year in it is a title; a year with other numbers is a date
     if (rest.length > LONGEST_CODE || (rest !== '' && !/[\p{L}%]/u.test(rest))) return null;
     if (isPartOfYear(text) || isDay(text) || isNotYet(text)) return null;
     return rest === '' ? { year } : { year, ...(plain(rest) ?? { series: rest }) };
@@ -64,7 +64,7 @@ export function factReader({
   };
 }
 
-/** As the World Bank heads a series: “Seats held by women (%) [SG.GEN.PARL.ZS]”. Before a code of ours its part may stand. */
+/** A series as the World Bank names it: “Women in parliament [SG.GEN.PARL.ZS]”. Our codes do not match: the text before one may name a part. */
 const CODED = /\s\[([A-Z]{2}[A-Z\d_.]{1,38})\]$/;
 const LONGEST_CODE = 40;
 const EDGE = /[\s_,:;./()[\]-]/;
@@ -78,7 +78,7 @@ function withoutEdges(text: string): string {
 }
 const OF_YEAR = /^\s*(?:гг?\.?|год[ау]?|жыл[ыд]?|соли|yili?)(?!\p{L})/u;
 
-/** The only year of a text, with what stands before and behind it. */
+/** The only year in a text, with the text before and after it; null if there is no year or more than one. */
 export function yearWithin(text: string): { before: string; year: string; after: string } | null {
   const [found, another] = text.matchAll(/(?<!\d)(?:19|20)\d\d(?!\d)/g);
   if (found === undefined || another !== undefined) return null;

@@ -3,7 +3,7 @@ import type { Facts } from './format.ts';
 import type { ReadFacts } from './head-facts.ts';
 import { OF_WHICH, PARTS } from './stub.ts';
 
-/** What the heads of a column say together; null where one says nothing that is known, or two say different things. */
+/** What the texts in the head of a column mean together; null if none of them is known, or if two contradict each other. */
 export function factsOf(texts: readonly string[], read: ReadFacts): Facts | null {
   let facts: Facts | null = null;
   for (const text of texts) {
@@ -19,7 +19,7 @@ export function factsOf(texts: readonly string[], read: ReadFacts): Facts | null
   return facts;
 }
 
-/** “0–17” and beside it “из них девочки”: a part of a part. Of a whole, and beside others of its kind, it is one of the whole. */
+/** Is the column a part of the part beside it, like “из них девочки” beside “0–17”? Beside a total, or beside parts of its own kind, it is not. */
 export function isOfBeside(
   stacks: readonly string[][],
   at: number,
@@ -39,8 +39,8 @@ export function isOfBeside(
 }
 
 /**
- * Without the columns whose head says something unknown that those of others do not: “план” or “к итогу” below a year makes
- * them about something else. What stands above all of them is a title.
+ * Leaves out the columns with an unknown text in their head that not all columns have: “план” or “к итогу” below a year means
+ * that the column is about something else. A text above all columns is a title.
  */
 export function withoutOthers<Column extends { at: number }>(
   values: readonly Column[],
@@ -55,7 +55,7 @@ export function withoutOthers<Column extends { at: number }>(
 const unknownIn = (texts: readonly string[], read: ReadFacts): string[] =>
   texts.filter((text) => fieldOf(text) === null && !OF_WHICH.test(text) && read(text) === null);
 
-/** The longest line above a table is its title. Where that is unknown, the known name of a chapter above it is not what the figures are of. */
+/** Is the known indicator only the name of a chapter? The longest text above a table is its title; a shorter known one is not, then. */
 export const isBelowChapter = (
   values: readonly { at: number; facts: Facts }[],
   stacks: readonly string[][],

@@ -1,7 +1,7 @@
-/** What is longer is no head. */
+/** A longer text is not a column head. */
 export const LONGEST_HEAD = 200;
 
-/** Words that stand alone, in any of the languages: `\b` knows Latin letters only. */
+/** A pattern for whole words in any of the languages; `\b` would know Latin letters only. */
 const word = (...stems: readonly string[]): string =>
   String.raw`(?<!\p{L})(?:${stems.join('|')})(?!\p{L})`;
 const stem = (...stems: readonly string[]): string => String.raw`(?<!\p{L})(?:${stems.join('|')})`;
@@ -23,30 +23,30 @@ const QUARTERS = [
   stem('тоқсан', 'жартыжыл', 'жарты жыл', 'чейрек', 'жарым жыл', 'чоряк', 'семоҳа', 'нимсола'),
   word('ай', 'айы', 'айлар', 'айда', 'моҳ', 'моҳи', 'моҳҳо', 'oy', 'oyi', 'oylik'),
   stem('chorak', 'yarim yil', 'quarter', 'half-?year', 'semest', 'month', 'week', 'trimest'),
-  // 2021Q1, 1H 2021; SDMX writes S for half a year, M and W
+  // 2021Q1, 1H 2021; SDMX writes S for half a year, M for a month and W for a week
   String.raw`(?<!\p{L})(?:[QH][1-4]|[1-4][QH]|S[12]|M\d\d|W\d\d)(?!\d)`,
 ];
 const PART_OF_YEAR = anyOf(...MONTHS, ...QUARTERS);
-/** 2021-03 and 202103, as SDMX and DHIS2 write a month; what a school year looks like is none. */
+/** 2021-03 and 202103, as SDMX and DHIS2 write a month. A text that may be a school year is sorted out below. */
 const YEAR_MONTH = /^(?:19|20)\d\d(?:-|\.)?(?:0[1-9]|1[0-2])(?:-\d\d)?$/;
-/** So long from a day on, as ADX writes a period that is no calendar year: 2020-01-01/P1M. */
+/** A start day and a duration, as ADX writes a period that is not a calendar year: 2020-01-01/P1M. */
 const DURATION = /^\d{4}-\d\d-\d\d\/P\d{1,3}[DWMY]$/;
 const DAY = /\d{1,2}[./-]\d{1,2}[./-](?:19|20)\d\d|(?:19|20)\d\d[./-]\d{1,2}[./-]\d{1,2}/;
-/** How long before it a survey asks about: “за последние 12 месяцев”; and a year in its months. */
+/** Texts that name months but mean a year: the period a survey asks about (“за последние 12 месяцев”), and January to December. */
 const WHOLE_SPAN = anyOf(
   // “9 мес. 2019” is a part of the year
   String.raw`(?<!\d)(?:12|(?<=(?:последн\p{L}*|прошл\p{L}*|past|last|previous|соңғы|өткен|акыркы|өткөн|охирин|гузашта|so[‘ʻ’']nggi|oxirgi) )\d{1,2})\s+(?:месяц\p{L}*|мес\.?|months?|айд?\p{L}*|моҳ|oy)(?!\p{L})`,
   word('январь\\s?[-–—]\\s?декабрь', 'january\\s?[-–—]\\s?december'),
 );
 
-/** Does a text name a month, a quarter or half a year? What is told of it is no figure of the year. */
+/** Does a text name a month, a quarter or half a year? Its figure is then not one of the year. */
 export const isPartOfYear = (text: string): boolean => {
   const clean = text.trim().replace(WHOLE_SPAN, '');
   const isMonth = YEAR_MONTH.test(clean) && !isSchoolYear(clean);
   return isMonth || DURATION.test(clean) || PART_OF_YEAR.test(clean);
 };
 
-/** How a column of frequencies or months calls the whole year; SDMX counts more years than one as A2 to A10. */
+/** The whole year, in a column of frequencies or months. The SDMX codes A2 to A10 do not match: they mean several years. */
 const WHOLE_YEAR = anyOf(
   String.raw`^(?:A(?:: .*)?|Y|_Z|P1Y|annual|annually|yearly|year|год|годов\p{L}*|ежегодн\p{L}*)$`,
   String.raw`^(?:жыл|жылдық|жылдык|сол|солона|yil|yillik)$`,
@@ -54,20 +54,20 @@ const WHOLE_YEAR = anyOf(
 );
 export const isWholeYear = (text: string): boolean => WHOLE_YEAR.test(text.trim());
 
-/** 2011-12 may be either: it is asked as a range of years. */
+/** Could 2011-12 be a school year? It may be a month or two years; it is treated as a range of years, which the person is asked about. */
 const isSchoolYear = (text: string): boolean => {
   const [, first, second] = /^\d\d(\d\d)-(\d\d)$/.exec(text) ?? [];
   return first !== undefined && Number(second) === Number(first) + 1;
 };
 
-/** At its beginning a year is the end of the one before. */
+/** Words for the beginning of a year: such a figure is about the end of the year before. */
 const AT_BEGINNING = anyOf(
   stem('на начало', 'начало', 'басына', 'башына', 'аввали', 'boshiga', 'beginning', 'start of'),
 );
 
 export const isDay = (text: string): boolean => DAY.test(text) || AT_BEGINNING.test(text);
 
-/** What somebody means to reach or expects: no figure of what was. */
+/** Words for plans, targets and forecasts: such a figure is not a result. */
 const NOT_YET = anyOf(
   word('план', 'плана', 'плановый', 'плановое', 'цель', 'прогноз', 'проект'),
   stem('целев', 'прогноз', 'жоспар', 'болжам', 'мақсат', 'максат', 'божомол', 'нақша', 'ҳадаф'),
@@ -77,7 +77,7 @@ const NOT_YET = anyOf(
 export const isNotYet = (text: string): boolean => NOT_YET.test(text);
 
 const ACTUAL = /^\(?(?:факт\p{L}*|actual|нақты|иш жүзүндө|воқеӣ|amalda)\.?\)?$/iu;
-/** What was, beside what was planned. */
+/** Does the text mean “actual”, as next to a column of planned figures? */
 export const isActual = (text: string): boolean => ACTUAL.test(text);
 
 const OF_STATUS = [
@@ -85,14 +85,14 @@ const OF_STATUS = [
   ['E', anyOf(stem('оценк', 'оценоч', 'бағалау', 'баалоо', 'арзёбӣ', 'baho', 'estimat'))],
 ] as const;
 
-/** The status that a head gives its values, where it says nothing else: “(предв.)”. */
+/** The status that a head gives to its values, if it says nothing else: “(предв.)”. */
 export function statusWithin(text: string): 'P' | 'E' | null {
   const bare = text.replace(/[\s().,:;*]+/g, ' ').trim();
   if (bare === '' || bare.split(' ').length > 2) return null;
   return OF_STATUS.find(([, words]) => words.test(bare))?.[0] ?? null;
 }
 
-/** The parts of a text in several languages: “Көрсөткүч / Показатель / Indicator”, or in lines. */
+/** The parts of a text in several languages, separated by “/”, “|” or lines: “Көрсөткүч / Показатель / Indicator”. */
 export const alternativesOf = (text: string): string[] =>
   text.length > 600
     ? []
@@ -106,7 +106,7 @@ const MARKED_YEAR = new RegExp(
   String.raw`^((?:19|20)\d\d)(?:\s*г(?:\.|од)?)?\s*(?:${SUPERSCRIPT}+|\d?\))$`,
   'u',
 );
-/** A year with the mark of a footnote: 2019¹, 2020*, 20211). */
+/** The year of a text like 2019¹, 2020* or 20211), which has a footnote mark behind it; null for other texts. */
 export const markedYear = (text: string): string | null =>
   MARKED_YEAR.exec(text.trim())?.[1] ?? null;
 
@@ -114,6 +114,6 @@ const MARKS = new RegExp(String.raw`(?<=[\p{L})]) ?(?:${SUPERSCRIPT}|\d\)){1,6}$
 /** A name without the mark of a footnote behind it. */
 export const withoutMark = (text: string): string => text.trim().replace(MARKS, '');
 
-/** Raised digits and stars behind a number are marks of a footnote and none of its digits; “121)” may be either. */
+/** A number without the footnote mark behind it, such as raised digits or a star. “121)” is kept: its 1 may belong to the number or to the mark. */
 export const withoutFootnote = (text: string): string =>
   text.length > 60 ? text : text.replace(/(?<=\d)\s*[¹²³⁰-⁹⁽⁾*]+\s*$|(?<=\d)\s+\d?\)\s*$/u, '');

@@ -12,7 +12,7 @@ import { readNamed } from './named-rows.ts';
 import { titleOf } from './title.ts';
 import { isJsonWith, isRecord, readJson } from './read-json.ts';
 
-/** JSON-stat 2.0, as PxWeb and Eurostat answer: a cube, whose values stand in the order of its dimensions. */
+/** JSON-stat 2.0, as PxWeb and Eurostat answer: a cube with its values in the order of the dimensions. */
 export const jsonStat: Format = {
   name: 'json-stat',
   recognises: (bytes) => isJsonWith(bytes, 'dimension', 'size', 'id', 'value'),
@@ -37,7 +37,7 @@ function* cellsOf({ value: values, status }: Record<string, unknown>, size: numb
   }
 }
 
-/** Of a list, or of an object with the places that are filled. */
+/** The text at a place of a list, or of an object that only has the filled places. */
 function told(values: unknown, at: number): string | null {
   const list: unknown[] | Record<string, unknown> =
     Array.isArray(values) || isRecord(values) ? values : [];
@@ -62,7 +62,7 @@ function dimensionsOf(cube: Record<string, unknown>): Dimension[] {
     const role = (['metric', 'time', 'geo'] as const).find((role) => hasRole(role, id)) ?? null;
     const codes = codesOf(dimension);
     const texts = textsOf(dimension, codes);
-    // each figure has its place by the sizes: one that is not known shifts all that follow
+    // the sizes give each figure its place: a wrong size would shift all figures that follow
     if (texts.length !== Number(sizes[at])) throw unreadable('JSON_BROKEN');
     return dimensionOf([id, label], role, { texts, units: unitsOf(dimension, codes) });
   });
@@ -73,7 +73,7 @@ const categoryOf = (dimension: Record<string, unknown>, what: string): Record<st
   return isRecord(category[what]) ? category[what] : {};
 };
 
-/** In their order, which only an index tells where there are several. */
+/** The codes of a dimension in their order; if there are several, only an index gives the order. */
 function codesOf(dimension: Record<string, unknown>): string[] {
   const category = isRecord(dimension['category']) ? dimension['category'] : {};
   const index = category['index'];
@@ -86,7 +86,7 @@ function codesOf(dimension: Record<string, unknown>): string[] {
   return only.length === 1 ? only : [];
 }
 
-/** By their labels: the codes of PxWeb are often mere places. */
+/** The labels of a dimension, because PxWeb's codes are often just running numbers. */
 function textsOf(dimension: Record<string, unknown>, codes: readonly string[]): string[] {
   const labels = categoryOf(dimension, 'label');
   return codes.map((code) => (typeof labels[code] === 'string' ? labels[code] : code));

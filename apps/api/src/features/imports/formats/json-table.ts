@@ -2,7 +2,7 @@ import type { Format } from './format.ts';
 import { type NamedRow, readNamed } from './named-rows.ts';
 import { isJsonWith, readJson, recordsOf, textsOf } from './read-json.ts';
 
-/** Our own JSON of a release: the table of the CSV, an object for each row, with what describes it at its head. */
+/** Our own JSON of a release: the same table as the CSV with an object for each row, and a description at the top. */
 export const jsonTable: Format = {
   name: 'json-table',
   recognises: (bytes) => isJsonWith(bytes, 'columns', 'data', 'indicator'),

@@ -9,9 +9,9 @@ export interface MergedRange {
   right: number;
 }
 
-/** Wider ones are decoration: no more of them is filled. */
+/** How many columns of a range are filled at most; wider ranges are decoration. */
 const WIDEST = 256;
-/** One for each row there may be. */
+/** As many as a file may have rows. */
 const MAX_RANGES = 100_000;
 
 export function rangesOf(merges: readonly string[]): MergedRange[] {
@@ -24,8 +24,8 @@ export function rangesOf(merges: readonly string[]): MergedRange[] {
 }
 
 /**
- * In every cell of a range what its first one says, as a reader of the sheet sees it. For rows in their order. A column
- * belongs to one range at a time, so a row costs no more than its columns, however many ranges overlap.
+ * Puts the content of a merged range's first cell into all its cells, as a reader of the sheet sees it. Rows must come in order. A column
+ * belongs to one range at a time, so the work per row depends on its columns, not on how many ranges overlap.
  */
 export class MergedCells {
   private readonly waiting: MergedRange[];

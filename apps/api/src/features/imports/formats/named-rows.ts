@@ -3,20 +3,20 @@ import type { Field, ReadFile, ReadOptions, SourceRow } from './format.ts';
 import { toRow } from './record.ts';
 import { unreadColumns } from './unread-columns.ts';
 
-/** A row of attributes, concepts or members, each with its name. */
+/** A row of named texts: attributes, concepts or members. */
 export interface NamedRow {
   line: number;
   named: readonly (readonly [name: string, text: string])[];
 }
 
-/** Reads named rows like a table whose columns are all the names in the file. */
+/** Reads named rows like a table that has a column for each name in the file. */
 export function readNamed(
   rows: () => Iterable<NamedRow>,
   options: ReadOptions,
 ): ReadFile & { rows: () => Iterable<SourceRow> } {
   const { names, samples } = namesOf(rows());
   const head = [...names.keys()];
-  // two names of one meaning may stand in different rows
+  // two names may have the same field, as they can be in different rows
   const fields = fieldsOf(head, options.columns);
   const unread = unreadColumns(head, fields, null, options);
   for (const { named } of rows())
@@ -30,7 +30,7 @@ export function readNamed(
   };
 }
 
-/** Every name with its place among them, and the first text of each. */
+/** Every name with its column number, and the first text under each name. */
 function namesOf(rows: Iterable<NamedRow>) {
   const names = new Map<string, number>();
   const samples: string[] = [];

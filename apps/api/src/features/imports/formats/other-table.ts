@@ -8,21 +8,21 @@ import { aloneIn, OF_WHICH, withoutOfWhich } from './stub.ts';
 import type { WideTable } from './wide.ts';
 
 interface TableHead {
-  /** Of every column, the texts of its head. */
+  /** For every column, the texts of its head. */
   names: readonly string[];
   fields: readonly (Field | null)[];
   wide: WideTable | null;
 }
 
-/** A row of the table, its head once more, or what belongs to another table. */
+/** A row of the table, a repetition of its head, or part of another table. */
 export type RowKind = 'ROW' | 'HEAD' | 'OTHER';
 
 const MANY_WORDS = 4;
 const CONTINUED = /^(?:продолжение|окончание|continued|continuation|жалғасы|уландысы|давоми)/iu;
 
 /**
- * Tells row by row whether another table has begun below the first: heads that stand there once more, or another title above
- * the next figures. What follows is not read under the heads of the first.
+ * Finds out row by row whether another table begins below the first: another head, or another title above the next figures.
+ * Its rows must not be read under the head of the first table.
  */
 export function tableWatch(
   { names, fields, wide }: TableHead,
@@ -37,11 +37,11 @@ export function tableWatch(
   const isNamed = ({ indicator, series }: Facts) => indicator !== undefined || series !== undefined;
   const isTitled =
     wide?.stub === null && (isNamed(constant) || wide.values.every(({ facts }) => isNamed(facts)));
-  /** The first row since the last with figures, and whether one of those between is a title, or names what figures are of. */
+  /** The first row after the last one with figures; and whether a row since then is a title, or names a new subject. */
   let quiet: number | null = null;
   let hasTitle = false;
   let hasSubject = false;
-  /** Of what kind the place or part is that stood alone in a row: figures below it are of that. */
+  /** The kind of the place or part that was alone in a row above: the figures below are about it. */
   let section: PlaceField | null = null;
   let hasRows = false;
 
@@ -50,20 +50,20 @@ export function tableWatch(
   const isAgain = (texts: readonly string[]) =>
     texts.every((text, at) => text === '' || stacks[at]?.includes(text) === true);
 
-  /** What stands before the values, but for the number of the row. */
+  /** The texts left of the values, without the number of the row. */
   const labelsOf = (texts: readonly string[]) =>
     texts.slice(0, Math.min(...values)).filter((text) => !/^\d{0,3}$/.test(text));
   const placeIn = (text: string) => placeOf(withoutOfWhich(withoutMark(text)));
-  /** Of a row without figures. */
+  /** The kind of place or part that is alone in a row without figures; null if there is none, or it is our own country. */
   function sectionIn(texts: readonly string[]): PlaceField | null {
     const alone = aloneIn(texts);
-    // a mark instead of a figure makes it a row like others
+    // a mark in place of a figure makes it an ordinary row
     const isEmpty = values.every((at) => ['', alone].includes(texts[at] ?? ''));
     const told = alone === null || !isEmpty ? null : placeIn(alone);
     return told === null || (told.place === 'area' && told.own) ? null : told.place;
   }
 
-  /** Of a row without figures. */
+  /** Is this row, which has no figures, the head of a table? */
   function isHead(texts: readonly string[]): boolean {
     const figures = values.flatMap((at) => texts[at] || []);
     if (figures.length === 0) return false;
@@ -74,11 +74,11 @@ export function tableWatch(
       (text, at) =>
         isValue.has(at) || text === '' || fieldOf(text) !== null || stacks[at]?.includes(text),
     );
-    // figures may look like years, and stand behind a name then
+    // figures may look like years, but then they are behind a name, as in an ordinary row
     return areNames && (labels.length > 0 || figures.length > 1) && figures.some(isOfHead);
   }
 
-  /** Of a row that is not blank; of what is another table `from` is its first row, its title. */
+  /** The kind of a row that is not blank; for another table, `from` is its first row, which may be its title. */
   return (cells: readonly string[], line: number): { kind: RowKind; from: number } => {
     const texts = cells.map((text) => text.trim());
     const hasFigures = values.some((at) => isPlainFigure(texts[at] ?? ''));
@@ -88,7 +88,7 @@ export function tableWatch(
       return { kind: isSame ? 'HEAD' : 'OTHER', from };
     }
     if (hasFigures) {
-      // a list of its kind goes on: what stood alone was one of its rows, without figures
+      // the row has a label of the same kind, so the text that was alone was just a row of this list without figures
       if (section !== null && labelsOf(texts).some((text) => placeIn(text)?.place === section))
         section = null;
       if (section !== null || (isTitled && hasSubject && hasRows))
@@ -105,7 +105,7 @@ export function tableWatch(
       const isSection = OF_WHICH.test(only) || only.endsWith(':') || fieldOf(only) !== null;
       if (filled.length === 1 && !isSection && !CONTINUED.test(only)) {
         hasTitle = true;
-        // a name of few words may be one of countries: “СНГ”
+        // a short text may be a group of countries: “СНГ”
         hasSubject ||= isIndicator(only) || only.split(/\s+/).length >= MANY_WORDS;
       }
     }
@@ -113,14 +113,14 @@ export function tableWatch(
   };
 }
 
-/** A file is read to here: a table below the first has rows of its own. */
+/** Tells that a table was not read, with its first and last row. */
 export const otherTable = (from: number, to: number): ImportProblem =>
   importProblem('WARN', 'OTHER_TABLE', { row: from }, { from, to });
 
-/** Rows of figures above the head, that belong to a table which is not read. */
+/** Reports a table above the head, which is not read: two rows with a figure, or one row with several. */
 export function tableAbove(
   above: readonly (readonly string[])[],
-  /** So many rows stand before them. */
+  /** How many rows come before `above`. */
   before: number,
 ): ImportProblem[] {
   const figures = above.map((row) => row.filter((text) => isPlainFigure(text.trim())).length);

@@ -1,4 +1,4 @@
-/** The first rows of a table as they stand, for a person to click at, and what was taken for its head and its values. */
+/** The first rows of a table as written, in which a person can point out the head and the values, and which rows and columns were taken for these. */
 export interface Preview {
   rows: string[][];
   head: number;

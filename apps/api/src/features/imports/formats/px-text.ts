@@ -2,13 +2,13 @@ import { decodeText, hasLostLetters } from '@qadam/domain';
 import { unreadable } from '../import-problem.ts';
 
 /**
- * The text of a PC-Axis file. Whatever its code page says, what is strict UTF-8 is that; else the page counts, unless it has no
- * Cyrillic and the language of the file needs it, as the page is often left as the program set it.
+ * The text of a PC-Axis file. If the bytes are valid UTF-8, they are read so, whatever code page the file names. Otherwise the page counts, unless
+ * it has no Cyrillic letters and the file's language needs them: people often leave the page that the program set.
  */
 export function decodePx(bytes: Uint8Array): { text: string; isGuessed: boolean } {
   const { encoding, text } = decodeText(bytes);
   if (encoding !== 'windows-1251') return { text, isGuessed: false };
-  // keywords are of ASCII in any page
+  // keywords are ASCII in any code page
   const page = CODEPAGE.exec(text)?.[1]?.replace(/^(?:cp)?(?=125\d$)/i, 'windows-') ?? '';
   const isCyrillic = CYRILLIC.test(/^LANGUAGE="([^"]{1,20})"/m.exec(text)?.[1] ?? '');
   const said = isCyrillic && WESTERN.test(page) ? null : decodedBy(page, bytes);
@@ -20,7 +20,7 @@ const CODEPAGE = /^CODEPAGE="([^"]{1,40})"/m;
 const CYRILLIC = /^(?:ru|kk|ky|tg|uz)/i;
 const WESTERN = /^(?:iso-8859-(?:1|15)|windows-1252|latin1|us-ascii)$/i;
 
-/** Null of a page that nobody knows, or that these bytes are not of. */
+/** The text in a code page; null if the page is unknown, or if the bytes are not valid in it. */
 function decodedBy(page: string, bytes: Uint8Array): string | null {
   try {
     return new TextDecoder(page, { fatal: true }).decode(bytes);
@@ -29,21 +29,21 @@ function decodedBy(page: string, bytes: Uint8Array): string | null {
   }
 }
 
-/** What a file says by its keywords. */
+/** The statements of a PC-Axis file: keywords with their values. */
 export interface PxStatements {
-  /** The texts of a keyword, of one language and one variable or value; null where it says nothing of it. */
+  /** The texts of a keyword for one language and one variable or value; null if the file has no such statement. */
   textsOf: (keyword: string, language?: string, of?: string) => string[] | null;
-  /** As it is written, with what is no text. */
+  /** The value as written, which may be something other than texts. */
   rawOf: (keyword: string, language?: string, of?: string) => string | null;
-  /** In which keywords are said, the first as `''`: it is not named. */
+  /** The languages of the statements; the default language is `''`, as statements do not name it. */
   languages: ReadonlySet<string>;
-  /** Where its cells begin. */
+  /** The position in the text at which the cells begin. */
   data: number;
 }
 
 const KEYWORD =
   /\s*([A-Z][A-Z\d-]{0,40})(?:\[([\w-]{1,20})\])?(?:\(((?:"[^"]*"|[^")]){0,1000})\))?\s*=\s*/y;
-/** What is read; notes of a million cells are not kept. */
+/** The keywords that are kept. Others are skipped, as a file may have notes on a million cells. */
 const READ = new Set([
   ...['STUB', 'HEADING', 'VALUES', 'CODES', 'KEYS', 'TIMEVAL', 'CONTVARIABLE', 'ELIMINATION'],
   ...['UNITS', 'CONTENTS', 'TITLE', 'DESCRIPTION', 'MAP', 'VARIABLE-TYPE'],
@@ -51,7 +51,7 @@ const READ = new Set([
 const keyOf = (keyword: string, language: string, of: string): string =>
   [keyword, language, of].join('\n');
 
-/** `KEYWORD[language]("of")=value;`, up to the cells. */
+/** Reads the statements `KEYWORD[language]("of")=value;` up to the cells. */
 export function statementsOf(text: string): PxStatements {
   const values = new Map<string, string>();
   const languages = new Set<string>();
@@ -87,7 +87,7 @@ export function statementsOf(text: string): PxStatements {
 const brokenAt = (text: string, at: number) =>
   unreadable('PX_BROKEN', {}, { row: text.slice(0, at).split('\n').length });
 
-/** The semicolon behind a value; null: its last text is not closed. */
+/** The position of the semicolon behind a value; null if there is none, as when a text is not closed. */
 function endOf(text: string, from: number): number | null {
   let isQuoted = false;
   for (let at = from; at < text.length; at += 1) {
@@ -98,7 +98,7 @@ function endOf(text: string, from: number): number | null {
   return null;
 }
 
-/** `"one","two"`; a long text stands in several lines, each in quotation marks of its own. */
+/** Reads `"one","two"`; a long text may be split over lines, each in its own quotation marks. */
 function textsIn(raw: string): string[] {
   const texts = [''];
   for (const [token, quoted] of raw.matchAll(/"([^"]*)"|,|[^\s",]+/g)) {
@@ -108,10 +108,10 @@ function textsIn(raw: string): string[] {
   return texts.map((text) => text.trim());
 }
 
-/** Behind the last byte of a file of DOS. */
+/** The mark for the end of a file that DOS programs write. */
 const END_OF_DOS = '\u001A';
 
-/** One after the other: commas, semicolons and spaces are all the same between them. */
+/** The cells one after the other; commas, semicolons and spaces all separate them. */
 export function* cellsIn(text: string, from: number): Iterable<string> {
   const cell = /"([^"]*)"|"|[^\s,;"]+/g;
   cell.lastIndex = from;

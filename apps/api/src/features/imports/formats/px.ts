@@ -13,7 +13,7 @@ import { readNamed } from './named-rows.ts';
 import { titleOf } from './title.ts';
 import { cellsIn, decodePx, type PxStatements, statementsOf } from './px-text.ts';
 
-/** PC-Axis, by the file format of 2013: what statistical offices and PxWeb give out, a cube as JSON-stat is. */
+/** PC-Axis, by the file format of 2013, as statistical offices and PxWeb publish it: a cube, like JSON-stat. */
 export const px: Format = {
   name: 'px',
   recognises: isPx,
@@ -37,10 +37,10 @@ function isPx(bytes: Uint8Array): boolean {
 
 interface Variable extends Dimension {
   codes: readonly string[];
-  /** In the first language, which keys are of. */
+  /** The values in the default language, which keys refer to. */
   values: readonly string[];
   keys: 'CODES' | 'VALUES' | null;
-  /** Of time: how its periods are counted, `A` by years. */
+  /** For the time variable, the length of its periods: `A` for years. */
   frequency: string | null;
 }
 
@@ -53,7 +53,7 @@ function cubeOf(text: string, options: Pick<ReadOptions, 'isIndicator'>): Cube {
   if (dimensions.length === 0) throw unreadable('PX_KEYWORD', { key: 'STUB' });
   const size = sizeOf(dimensions);
   const said = (keyword: string) => (px.textsOf(keyword, language) ?? px.textsOf(keyword))?.[0];
-  // a title is made of the contents and the variables: “… by country and year”
+  // CONTENTS comes first: a TITLE also lists the variables, “… by country and year”
   const titles = [said('CONTENTS'), said('TITLE'), said('DESCRIPTION')].flatMap(
     (title) => title?.replaceAll('#', ' ') || [],
   );
@@ -73,7 +73,7 @@ function cubeOf(text: string, options: Pick<ReadOptions, 'isIndicator'>): Cube {
   };
 }
 
-/** The language in which most of its variables are known; the first of the file before others. */
+/** The language in which we know most of the file's variables; if several are equal, the file's default language. */
 function languageOf(px: PxStatements): string {
   const namesIn = (language: string) =>
     ['STUB', 'HEADING'].flatMap((keyword) => px.textsOf(keyword, language) ?? []);
@@ -100,7 +100,7 @@ function variablesOf(px: PxStatements, keyword: 'STUB' | 'HEADING', language: st
     const codes = said('CODES') ?? texts;
     if (texts === null || values === null || codes === null)
       throw unreadable('PX_KEYWORD', { key: `VALUES("${own.slice(0, 60)}")` });
-    // a shorter list would move every figure behind it
+    // a shorter list would shift all figures that follow
     if (texts.length !== values.length || texts.length !== codes.length)
       throw unreadable('PX_KEYWORD', { key: `CODES("${own.slice(0, 60)}")` });
     const time = px.rawOf('TIMEVAL', language, name) ?? px.rawOf('TIMEVAL', '', own);
@@ -109,7 +109,7 @@ function variablesOf(px: PxStatements, keyword: 'STUB' | 'HEADING', language: st
     const isContents = contents.includes(name) || contents.includes(own);
     const role = isContents ? 'metric' : time !== null ? 'time' : isPlace ? 'geo' : null;
     const eliminated = px.rawOf('ELIMINATION', language, name) ?? px.rawOf('ELIMINATION', '', own);
-    // a text is a value; YES without quotation marks names none
+    // a quoted text names the value that is the total; YES without quotation marks names none
     const total = eliminated?.trim().startsWith('"') ? said('ELIMINATION')?.[0] : undefined;
     const whole = texts.find((text, place) => text === total || codes[place] === total);
     const unitOf = (place: number) =>
@@ -132,7 +132,7 @@ function variablesOf(px: PxStatements, keyword: 'STUB' | 'HEADING', language: st
 
 type Placed = readonly [at: number, text: string];
 
-/** Every cell in its order, as many as there are places. */
+/** The cells of a file without keys, which must have exactly one for each place. */
 function* placed(text: string, data: number, size: number): Iterable<Placed> {
   let at = 0;
   for (const cell of cellsIn(text, data)) {
@@ -142,7 +142,7 @@ function* placed(text: string, data: number, size: number): Iterable<Placed> {
   if (at !== size) throw unreadable('PX_CELLS', { count: at, places: size });
 }
 
-/** Rows that are not all zeros, each behind its values of the stub. What is not there is not taken for zero. */
+/** The cells of a file with keys: each row comes behind its stub values, and rows of zeros are left out. A missing row is not taken for zeros. */
 function* keyed(
   text: string,
   data: number,
@@ -169,7 +169,7 @@ function* keyed(
   if (count !== 0) throw unreadable('PX_CELLS', { count, places: stub.length + width });
 }
 
-/** One to six dots are what is not there, each for a reason that only its author knows. */
+/** One to six dots mean that there is no figure; the number of dots stands for a reason that only the author of the file knows. */
 const NOTHING = /^\.{0,6}$/;
 
 function* figures(cells: Iterable<Placed>) {

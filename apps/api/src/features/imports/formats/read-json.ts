@@ -8,27 +8,27 @@ const isOpenedBy =
     return words.every((word) => text.includes(`"${word}"`));
   };
 
-/** Is this an object of JSON, and does it hold all these words? Looked for in the bytes, before anything is parsed. */
+/** Is this a JSON object that contains all these quoted words? They are searched for in the bytes, before anything is parsed. */
 export const isJsonWith = isOpenedBy(/^(?:\uFEFF)?\s*\{/);
 
-/** The same of a list. */
+/** The same for a JSON list. */
 export const isJsonListWith = isOpenedBy(/^(?:\uFEFF)?\s*\[/);
 
 export const isRecord = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
-/** Records of a list; what is none is left out. */
+/** The records of a list; other items are left out. */
 export const recordsOf = (value: unknown): Record<string, unknown>[] =>
   Array.isArray(value) ? value.filter(isRecord) : [];
 
-/** An object of JSON, parsed whole: 10 MB of it are small objects. Numbers are texts, digit by digit as they stand in the file. */
+/** Parses a JSON object whole, which at 10 MB at most takes little memory. Numbers become texts, digit by digit as in the file. */
 export function readJson(bytes: Uint8Array): Record<string, unknown> {
   const file = parsed(bytes);
   if (isRecord(file)) return file;
   throw unreadable('JSON_BROKEN');
 }
 
-/** The same of a list. */
+/** The same for a JSON list. */
 export function readJsonList(bytes: Uint8Array): unknown[] {
   const file = parsed(bytes);
   if (Array.isArray(file)) return file;
@@ -46,7 +46,7 @@ function parsed(bytes: Uint8Array): unknown {
   }
 }
 
-/** Names and texts of a record, without what is an object itself. */
+/** The names and texts of a record; members that are not texts are left out. */
 export const textsOf = (record: Record<string, unknown>): [string, string][] =>
   Object.entries(record).flatMap(([name, value]) =>
     typeof value === 'string' ? [[name, value]] : [],

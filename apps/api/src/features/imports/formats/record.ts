@@ -9,17 +9,17 @@ type Named = readonly [cell: SourceCell, field: Field | null];
 /** “Sex: Female”, “Age (Aggregate bands): Total” */
 const LABEL_OF_ILO = /^(?:Sex|Age \([\w ,-]{1,40}\)|Area type|Geographical coverage): /;
 const TOTALS = new Set(['', '_T', '_Z']);
-/** The whole of a classification of the ILO: AGE_AGGREGATE_TOTAL, GEO_COV_NAT. */
+/** The codes for a total in classifications of the ILO: AGE_AGGREGATE_TOTAL, GEO_COV_NAT. */
 const TOTAL_OF_ILO = /^[A-Z]{3}_(?:[A-Z\d]+_TOTAL|COV_NAT)$/;
 
-/** A row from names and texts, whatever they were: columns, attributes, concepts. Null where it says that it was deleted. */
+/** Makes a row from names and texts, be they columns, attributes or concepts. Null if the row says that it was deleted. */
 export function toRow(line: number, named: Iterable<Named>): SourceRow | null {
   const cells: SourceRow['cells'] = {};
   const others: string[] = [];
   let column = '';
   const all = [...named];
   const take = ([cell, field]: Named) => {
-    // the first column of a meaning counts: a code comes before its label
+    // the first column of a field counts: a code comes before its label
     if (field !== null) cells[field] ??= withoutLabel(cell);
     else if (isReadByName(cell.column)) {
       const text = cell.text.trim().replace(LABEL_OF_ILO, '');
@@ -41,7 +41,7 @@ export function toRow(line: number, named: Iterable<Named>): SourceRow | null {
 const withoutLabel = (cell: SourceCell): SourceCell =>
   LABEL_OF_ILO.test(cell.text) ? { ...cell, text: cell.text.replace(LABEL_OF_ILO, '') } : cell;
 
-/** An export of DHIS2 may tell what was deleted, too, and SDMX-CSV what is to be. */
+/** Does the cell mark its row as deleted (DHIS2) or to be deleted (SDMX-CSV)? */
 function isDeletion({ column, text }: SourceCell): boolean {
   const { deletes } = kindOf(column);
   if (deletes === null) return false;
@@ -50,17 +50,17 @@ function isDeletion({ column, text }: SourceCell): boolean {
     : parseYesNo({ text }).value === true;
 }
 
-/** What DHIS2 calls the categories of a value and those of its data set, in JSON and in CSV. */
+/** The names that DHIS2 has in JSON and CSV for the combination of a value and that of its data set. */
 const COMBINATIONS = new Set([
   ...['categoryoptioncombo', 'catoptcombo'],
   ...['attributeoptioncombo', 'attroptcombo'],
   // in its analytics
   ...['co', 'ao'],
 ]);
-/** WHO has pairs of columns: what a dimension is, and its code there. */
+/** WHO has pairs of columns: one for the type of a dimension, one for its code. */
 const DIMENSION_OF_WHO = /^dim[1-3](?:type| type|valuecode)?$/;
 
-/** What a column is by its name alone. */
+/** What the name of a column alone tells about it. */
 const kindOf = remembered((column) => {
   const name = column.length < 40 ? column.trim().toLowerCase() : '';
   const isShort = column.length <= 20;
@@ -73,7 +73,7 @@ const kindOf = remembered((column) => {
   };
 });
 
-/** Does it say of which part its row is, though no field is named like it? */
+/** Does the column tell the part of its row, although no field has its name? */
 export const isReadByName = (name: string): boolean => kindOf(name).readByName;
 
 export const isDimensionOfWho = (name: string): boolean => kindOf(name).dimensionOfWho;
@@ -93,10 +93,10 @@ function withDimensions(named: readonly Named[]): readonly Named[] {
 }
 
 const CATEGORY = new RegExp(`^(${BREAKDOWN_DIMENSIONS.join('|').toUpperCase()})_(.+)$`);
-/** The combination of no categories, by its code and by the id it has in every DHIS2. */
+/** The combination without categories: its code, and the id that it has in every DHIS2. */
 const DEFAULT = new Set(['default', '_T', 'HllvX50cXC0', '']);
 
-/** `SEX_F.AGE_Y15T49`, as its categories; null where it is written otherwise. */
+/** The categories in `SEX_F.AGE_Y15T49`; null if the text has another form. */
 export function categoriesIn(text: string): [category: string, option: string][] | null {
   const parts = text.split(/[\s,;+.]+/).map((part) => CATEGORY.exec(part));
   return parts.every((part) => part !== null)
@@ -104,11 +104,11 @@ export function categoriesIn(text: string): [category: string, option: string][]
     : null;
 }
 
-/** Does a combination say by itself which part it is? */
+/** Does the text of a combination itself give its parts? */
 export const isToldInFull = (combination: string): boolean =>
   DEFAULT.has(combination.trim()) || categoriesIn(combination) !== null;
 
-/** A combination of others is a breakdown, until somebody says which part it is. */
+/** The categories of a combination. One of another system is kept as a breakdown, until a person says which part it is. */
 function withCategories(combination: Named): Named[] {
   const [{ text }] = combination;
   if (DEFAULT.has(text.trim())) return [];

@@ -15,7 +15,7 @@ import { xlsx } from './xlsx.ts';
 import { worldBankJson } from './world-bank-json.ts';
 import { rootOf } from './xml.ts';
 
-/** In this order each is asked whether a file is its own; any text is CSV in the end. */
+/** Each format is asked in this order whether it recognises a file; CSV comes last, because it accepts any text. */
 export const FORMATS: readonly Format[] = [
   xlsx,
   sdmxStructureSpecific,
@@ -35,7 +35,7 @@ export const FORMATS: readonly Format[] = [
 const starts = (bytes: Uint8Array, ...magic: number[]) =>
   magic.every((byte, index) => bytes[index] === byte);
 
-/** By what is in the file, never by its name. */
+/** The format of a file, by its content, never by its name. */
 export function formatOf(bytes: Uint8Array): Format {
   if (bytes.length === 0) throw unreadable('EMPTY_FILE');
   if (bytes.length > MAX_BYTES) throw unreadable('FILE_TOO_LARGE', { max: 10 });
@@ -43,7 +43,7 @@ export function formatOf(bytes: Uint8Array): Format {
   if (starts(bytes, 0x25, 0x50, 0x44, 0x46)) throw unreadable('UNKNOWN_FORMAT');
   const format = FORMATS.find(({ recognises }) => recognises(bytes));
   const isText = format?.name === 'csv';
-  // a workbook of another program, a picture, XML that is none of ours
+  // refuse workbooks of other programs, pictures and unknown XML, which would otherwise be read as CSV
   const isWide = starts(bytes, 0xff, 0xfe) || starts(bytes, 0xfe, 0xff);
   const isBinary = isText && !isWide && bytes.subarray(0, 4096).includes(0);
   if (format === undefined || isBinary || (isText && rootOf(bytes) !== null)) {

@@ -3,7 +3,7 @@ import { readTable } from './csv.ts';
 
 const HEAD = /^(?:\uFEFF)?"?(?:STRUCTURE(?:\[.\])?|DATAFLOW)"?[,;\t]/;
 
-/** SDMX-CSV 1.0 (first column DATAFLOW) and 2.0 or 2.1 (STRUCTURE). Its comma decimals come with `;` only. */
+/** SDMX-CSV 1.0 (first column DATAFLOW) and 2.0 or 2.1 (STRUCTURE). It has decimal commas only if `;` separates the columns. */
 export const sdmxCsv: Format = {
   name: 'sdmx-csv',
   recognises: (bytes) => HEAD.test(new TextDecoder().decode(bytes.subarray(0, 64))),

@@ -3,17 +3,17 @@ import { unreadable } from '../import-problem.ts';
 /** `NaN` is how SDMX writes a number that is not there. */
 export const withoutNaN = (text: string): string => (text.trim() === 'NaN' ? '' : text);
 
-/** Of a data set that tells what is to be deleted, or of the header for all that do not say it themselves, in 2.0, 2.1 and 3.0. */
+/** Does the action mean deletion? It comes from a data set, or from the header for data sets without their own, in SDMX 2.0, 2.1 and 3.0. */
 export const isDeletion = (action: string): boolean => action.trim().toLowerCase() === 'delete';
 
 type Facts = ReadonlyMap<string, string>;
 
-/** No file of a hundred thousand rows has more series. */
+/** The most groups in a file; a file of a hundred thousand rows does not have more series. */
 const MOST = 5000;
-/** Each is looked for at every observation. */
+/** The most different sets of dimensions that groups have, as each set is looked up for every observation. */
 const MOST_KINDS = 20;
 
-/** What messages say of groups of series: attributes of all those that have these dimensions. */
+/** The attributes that an SDMX message gives to groups of series: they hold for all series with the group's dimension values. */
 export class GroupFacts {
   private readonly byNames = new Map<string, { names: string[]; told: Map<string, Facts> }>();
   private count = 0;
@@ -30,7 +30,7 @@ export class GroupFacts {
     same.told.set(keyOf(names, key), told);
   }
 
-  /** What an observation says, with what is said of its groups: it says nothing again that it says itself. */
+  /** The observation with the attributes of its groups; its own attributes are not replaced. */
   with(observation: Facts): Facts {
     if (this.count === 0) return observation;
     const all = new Map(observation);

@@ -3,7 +3,7 @@ import { type NamedRow, readNamed } from './named-rows.ts';
 import { GroupFacts, isDeletion, withoutNaN } from './sdmx-facts.ts';
 import { readXml, rootOf } from './xml.ts';
 
-/** SDMX-ML generic data, 2.0 as the converter of the region writes it and 2.1: everything is a concept with a value. */
+/** SDMX-ML generic data: 2.0, as the region's converter writes it, and 2.1. Everything is a concept with a value. */
 export const sdmxGeneric: Format = {
   name: 'sdmx-generic',
   recognises: (bytes) => ['GenericData', 'GenericTimeSeriesData'].includes(rootOf(bytes) ?? ''),
@@ -13,8 +13,8 @@ export const sdmxGeneric: Format = {
 const TIME = 'TIME_PERIOD';
 
 /**
- * What a data set, a group or a series says holds for each of its observations. A data set of what is to be deleted holds no
- * values. The header names the dimension that observations name without an id.
+ * Attributes of a data set, a group or a series hold for each of its observations. A data set of deletions is skipped. The
+ * header names the dimension that observations give without an id.
  */
 function rowsOf(bytes: Uint8Array): Iterable<NamedRow> {
   let dataSet = new Map<string, string>();
@@ -46,7 +46,7 @@ function rowsOf(bytes: Uint8Array): Iterable<NamedRow> {
       } else if (name === 'Group') group = { key: new Map(), told: new Map(), isKey: false };
       else if (name === 'GroupKey' && group !== null) group.isKey = true;
       else if (name === 'Series') {
-        // 2.0 has the series of a group in it
+        // in 2.0 the series are inside their group
         endGroup();
         series = new Map(dataSet);
       } else if (name === 'Obs') [observation, line] = [new Map(), at];

@@ -3,7 +3,7 @@ import { type NamedRow, readNamed } from './named-rows.ts';
 import { isDeletion } from './sdmx-facts.ts';
 import { isJsonWith, isRecord, readJson, recordsOf } from './read-json.ts';
 
-/** SDMX-JSON data of 1.0 (and its draft), 2.0 and 2.1: places in lists, which the structure in the message explains. */
+/** SDMX-JSON data of 1.0 (and its draft), 2.0 and 2.1: values are positions in lists, which the structure in the message contains. */
 export const sdmxJson: Format = {
   name: 'sdmx-json',
   recognises: (bytes) => isJsonWith(bytes, 'dataSets'),
@@ -24,7 +24,7 @@ function* rowsOf(file: Record<string, unknown>): Iterable<NamedRow> {
   const structures = recordsOf(message['structures']);
   let line = 0;
   for (const dataSet of recordsOf(message['dataSets'])) {
-    // what is told to be gone is no value
+    // a data set of deletions has no values
     if (isDeletion(String(dataSet['action']))) continue;
     const structure = message['structure'] ?? structures[Number(dataSet['structure'] ?? 0)];
     if (!isRecord(structure)) continue;
@@ -41,7 +41,7 @@ function* observationsOf(
 ): Iterable<Named[]> {
   const dimensions = (level: string) => componentsOf(structure['dimensions'], level);
   const attributes = (level: string) => componentsOf(structure['attributes'], level);
-  // 1.0 has one measure and does not name it
+  // 1.0 has a single measure without a name
   const measures = componentsOf(structure['measures'], 'observation');
   const figures = isRecord(structure['measures']) ? measures : [{ id: 'OBS_VALUE', values: [] }];
   const constant = [
@@ -70,7 +70,7 @@ function* observationsOf(
 const componentsOf = (levels: unknown, level: string): Component[] =>
   recordsOf(isRecord(levels) ? levels[level] : []).map(({ id, values }) => ({
     id: String(id),
-    // places count what is null, too
+    // null items are kept, as positions count them too
     values: Array.isArray(values) ? values.map((value) => (isRecord(value) ? value : {})) : [],
   }));
 
@@ -80,7 +80,7 @@ const keyed = (components: readonly Component[], key: string): Named[] =>
     return component ? entry(component.id, component.values[Number(place)]) : [];
   });
 
-/** A cell is a place in the list of its component; where that has none, and for a figure, it is the value itself. */
+/** A cell is a position in the list of its component; if the component has no list, as for a figure, it is the value itself. */
 const told = (components: readonly Component[], cells: unknown): Named[] =>
   (Array.isArray(cells) ? cells : []).flatMap((cell: unknown, at) => {
     const component = components[at];
@@ -94,7 +94,7 @@ function entry(id: string, value: Record<string, unknown> = {}): Named[] {
   return text === null ? [] : [[id, text]];
 }
 
-/** Of a text in several languages the English one, else the first. */
+/** The text; if it is in several languages, the English one, else the first. */
 function textOf(value: unknown): string | null {
   if (typeof value === 'string') return value;
   const texts = isRecord(value) ? value : {};

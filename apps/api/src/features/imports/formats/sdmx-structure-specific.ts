@@ -19,14 +19,14 @@ const OF_MESSAGE = new Set([
   ...['reportingBeginDate', 'reportingEndDate', 'dataProviderSchemeID', 'schemaLocation'],
   ...['dataProviderSchemeAgencyId', 'dataflowID', 'dataflowAgencyID', 'REPORTING_YEAR_START_DAY'],
 ]);
-/** SDMX says what holds for all of a group: 2.0 calls its elements SiblingGroup, for one. */
+/** The elements of groups, which 2.0 names SiblingGroup, for example. */
 const GROUP = /Group$/;
 const GROUPED_BY_DIMENSIONS = new Set(['FREQ', 'REF_AREA', 'SERIES', 'INDICATOR', 'SEX', 'AGE']);
 
 const told = (attributes: ReadonlyMap<string, string>): Map<string, string> =>
   new Map([...attributes].filter(([name]) => !OF_MESSAGE.has(name) && !name.startsWith('xmlns')));
 
-/** What a data set, a group or a series says holds for each of its observations. Of what is to be deleted nothing is read. */
+/** Attributes of a data set, a group or a series hold for each of its observations. A data set of deletions is skipped. */
 function rowsOf(bytes: Uint8Array): Iterable<NamedRow> {
   let dataSet: ReadonlyMap<string, string> = new Map();
   let series: ReadonlyMap<string, string> = new Map();
@@ -50,7 +50,7 @@ function rowsOf(bytes: Uint8Array): Iterable<NamedRow> {
         endGroups(attributes);
       } else if (name === 'Obs' && !isDeleted) {
         const own = new Map([...dataSet, ...series, ...attributes]);
-        // without series an observation names the dimensions
+        // if there are no series, the observation has the dimensions
         endGroups(attributes);
         const value = own.get('OBS_VALUE');
         if (value !== undefined) own.set('OBS_VALUE', withoutNaN(value));
@@ -64,7 +64,7 @@ function rowsOf(bytes: Uint8Array): Iterable<NamedRow> {
   }));
 }
 
-/** Nothing in the message tells the dimensions of a group from what is said of it: a series has the same dimensions and may lack the rest. */
+/** Adds a group. The message does not tell which of its attributes are dimensions: those with a usual name, or that a series also has. */
 function addGroup(
   groups: GroupFacts,
   group: ReadonlyMap<string, string>,

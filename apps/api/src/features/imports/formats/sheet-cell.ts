@@ -8,7 +8,7 @@ interface ReadCell {
   problem: ImportProblem | null;
 }
 
-/** What a cell of a sheet says. `figure`: a number is wanted here, so a date is trouble and a percentage is unpacked. */
+/** The text of a cell of a sheet. `figure`: a number is expected, so a date is an error and a percentage is multiplied by 100. */
 export function readSheetCell(
   row: number,
   cell: SheetCell | undefined,
@@ -27,7 +27,7 @@ export function readSheetCell(
     return { cell: { text: '', column }, problem };
   }
   if (typeof content !== 'number') return { cell: { text: textOf(cell), column }, problem: null };
-  // what a spreadsheet shows: 15 digits, so that 0.1 + 0.2 is 0.3 again
+  // 15 digits, as a spreadsheet shows them, so that 0.1 + 0.2 is 0.3 again
   const unpacked = figure && percent;
   const number = Number((unpacked ? content * 100 : content).toPrecision(15));
   const text = decimalText(number);

@@ -17,26 +17,26 @@ import { longBeside, tableBeside } from './tables-beside.ts';
 import { columnsNotRead } from './unread-columns.ts';
 import { chosenHead, isWide, wideTable, type WideTable } from './wide.ts';
 
-/** What the head of a table of a sheet says. */
+/** The head of a table in a sheet, and what its columns mean. */
 export interface Head {
   row: number;
   columns: { at: number; field: Field; name: string }[];
-  /** Its first row; the same as `row` where it has one. */
+  /** The first row of the head; the same as `row` if it has one row. */
   first: number;
   wide: WideTable | null;
   problems: ImportProblem[];
-  /** Of every column. */
+  /** The names of all columns. */
   names: string[];
-  /** Of every column, null for those without a meaning. */
+  /** The fields of all columns; null for columns without one. */
   fields: (Field | null)[];
-  /** Columns that divide the figures by what nobody knows. */
+  /** Columns that divide the figures by something unknown. */
   others: ReadonlySet<number>;
-  /** Those without a meaning too. */
+  /** All columns as shown to a person, those without a field too. */
   all: FileColumn[];
   preview: Preview;
 }
 
-/** A sheet of another year is headed like it. */
+/** The column names without years, so that the sheets of different years compare as equal. */
 export const namesOf = ({ all }: Head): string =>
   all.map(({ name }) => withoutYears(name)).join('\n');
 
@@ -50,7 +50,7 @@ export function headOf(texts: readonly string[][], options: ReadOptions): Head {
   const wide = isWide(texts, options) ? wideTable(texts, options) : null;
   const row = (wide?.last ?? chosenHead(options) ?? headAt(texts)) + 1;
   const written = wide?.names ?? texts[row - 1] ?? [];
-  // a column without a name holds something too
+  // the rows may be wider than the head: columns without a name count too
   const width = Math.max(...texts.slice(row - 1).map(({ length }) => length), 0);
   const names = Array.from({ length: width }, (_, at) => written[at] ?? '');
   const beside = wide === null && options.columns === null ? longBeside(names) : null;
@@ -76,7 +76,7 @@ export function headOf(texts: readonly string[][], options: ReadOptions): Head {
   };
 }
 
-/** Columns of a wide table with figures whose head says nothing that is known: “2020 в % к 2019”. */
+/** Warns of columns in a wide table that hold figures but have an unknown head: “2020 в % к 2019”. */
 function figuresNotRead(
   { names, fields, columns }: WideTable,
   below: readonly string[][],

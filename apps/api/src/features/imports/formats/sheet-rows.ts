@@ -12,23 +12,23 @@ export interface SheetCell {
 export interface SheetRow {
   number: number;
   hidden: boolean;
-  /** By column, counted from 1; what is empty is not there. */
+  /** By column, counted from 1; empty cells are left out. */
   cells: Map<number, SheetCell>;
 }
 
-/** Of a wider table the rest is not read. */
+/** Columns beyond this one are not read. */
 export const MAX_COLUMNS = 1000;
 
-/** What cells refer to. */
+/** Parts of the workbook that its cells refer to. */
 export interface WorkbookFacts {
   strings: readonly string[];
-  /** By the style of a cell. */
+  /** How numbers are shown; the index is the style of a cell. */
   kinds: readonly NumberKind[];
   /** Days are counted from 1904, as old Macs did. */
   from1904: boolean;
 }
 
-/** How a number of this style is shown. */
+/** How a style shows a number; null: as a plain number. */
 export type NumberKind = 'DATE' | 'YEAR' | 'PERCENT' | null;
 
 interface Place {
@@ -54,7 +54,7 @@ interface OpenCell {
   value: string;
 }
 
-/** Rows and cells may leave out where they are: then they follow the one before. */
+/** Reads the rows of a sheet. A row or cell without a position comes right after the one before it. */
 export const readSheetRows =
   (facts: WorkbookFacts) =>
   (merges: string[]): XmlHandlers<SheetRow> =>
@@ -97,7 +97,7 @@ export const readSheetRows =
     };
   };
 
-/** Null for a cell with nothing in it but its style. */
+/** Null for a cell that only has a style. */
 function readCell(
   { address, type, style, hasFormula, value }: OpenCell,
   { strings, kinds, from1904 }: WorkbookFacts,
@@ -119,7 +119,7 @@ function readCell(
       return { ...cell, content: value };
     default:
       if (!Number.isFinite(Number(value))) return { ...cell, content: value };
-      // a day of which only the year is shown
+      // a date that is formatted to show only its year
       if (kind === 'YEAR') return { ...cell, content: yearOf(Number(value), from1904) };
       return kind === 'DATE'
         ? { ...cell, content: known(dayOf(Number(value), from1904)) ?? value }

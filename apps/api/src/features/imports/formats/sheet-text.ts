@@ -1,8 +1,8 @@
 export const isOn = (flag: string | undefined): boolean => flag === '1' || flag === 'true';
 
 /**
- * A text in runs of different fonts, without how its characters are pronounced. A raised run becomes raised characters: the 1
- * of a footnote behind 12 must not make it 121.
+ * A text in runs of different fonts, without its phonetic annotations. A superscript run becomes superscript characters, so
+ * that a footnote 1 behind 12 does not make it 121.
  */
 export class RichText {
   private text = '';
@@ -37,7 +37,7 @@ const DIGITS_RAISED = '⁰¹²³⁴⁵⁶⁷⁸⁹';
 const raisedText = (text: string): string =>
   text.replaceAll(/[\d()]/g, (one) => RAISED[one] ?? DIGITS_RAISED.charAt(Number(one)));
 
-/** What XML cannot hold is written as _x000D_. */
+/** Excel writes characters that XML cannot contain in the form _x000D_. */
 export const unescaped = (text: string): string =>
   text.replaceAll(/_x([0-9A-F]{4})_/g, (_, code: string) =>
     String.fromCharCode(parseInt(code, 16)),

@@ -5,11 +5,11 @@ import type { Facts, ReadOptions } from './format.ts';
 import { LONGEST_HEAD, withoutMark } from './head-words.ts';
 import { splitUnit } from './unit-words.ts';
 
-/** Announces parts of what stands above. */
+/** Words that announce parts of the row above. */
 export const OF_WHICH =
   /^(?:в том числе|из них|including|of which|оның ішінде|соның ішінде|олардың ішінде|анын ичинде|анын ичинен|алардын ичинен|аз он ҷумла|аз ҷумла|shu jumladan)/iu;
 
-/** “из них женщины:” is about the women. */
+/** The name behind such words: “из них женщины:” is about the women. */
 export function withoutOfWhich(text: string): string {
   const named = text
     .slice(0, LONGEST_HEAD)
@@ -22,7 +22,7 @@ export function withoutOfWhich(text: string): string {
 /** The number of a row in a list: “I.”, “2.1”, “а)”. */
 const NUMBER_OF_ROW = /^(?:[ivxlc]{1,6}|\p{L}|\d{1,3}(?:\.\d{1,3}){0,3})[.)]?$/iu;
 
-/** The text that stands alone in a row, beside the number of the row at most; a merged range repeats it. Null: there are more, or none. */
+/** The only text of a row, apart from the row's number; a merged range may repeat it. Null if there are several texts, or none. */
 export function aloneIn(row: readonly string[]): string | null {
   const texts = [...new Set(row.map((text) => text.trim()).filter((text) => text !== ''))];
   const [only, another] =
@@ -32,9 +32,9 @@ export function aloneIn(row: readonly string[]): string | null {
 
 type Asked = Pick<ReadOptions, 'isIndicator' | 'placeOf'>;
 
-/** By what the rows below it are divided: “По полу:”, “Жынысы боюнча:”, “Области”. Of “По роду занятий:” nobody knows. */
+/** A heading that says how the rows below are divided: “По полу:”, “Жынысы боюнча:”, “Области”. “По роду занятий:” is an unknown division. */
 const DIVIDES = /^(?:по|by)\s|\s(?:боюнча|бойынша|bo['ʻ’]yicha)$/iu;
-/** By what a figure is one of a part. */
+/** The fields that make a figure one of a part. */
 export const PARTS = ['region', 'sex', 'age', 'urbanisation'] as const satisfies PlaceField[];
 function divisionIn(text: string): 'KNOWN' | 'UNKNOWN' | null {
   // “По возрастным группам, лет:”
@@ -46,7 +46,7 @@ function divisionIn(text: string): 'KNOWN' | 'UNKNOWN' | null {
 const isTotal = (text: string): boolean => isWhole(text) || areAllParts(text);
 const nameIn = (text: string): string => withoutOfWhich(withoutMark(text.slice(0, LONGEST_HEAD)));
 
-/** Of the names of one row in several languages the first that is understood, else the first. An indicator and a place say two things. */
+/** The name of a row that has it in several languages: the first one understood, else the first. If one is an indicator and one a place, both. */
 export function nameOf(texts: readonly string[], { isIndicator, placeOf }: Asked): string {
   const isKnown = (text: string) => {
     const name = nameIn(text);
@@ -61,7 +61,7 @@ export function nameOf(texts: readonly string[], { isIndicator, placeOf }: Asked
   return filled.find(isKnown) ?? filled[0] ?? '';
 }
 
-/** A row whose name stands in several languages, with one of them. */
+/** The row with its name in one language only, if it has several. */
 export function inOneLanguage(
   row: readonly string[],
   { stub, translations }: { stub: number | null; translations: readonly number[] },
@@ -75,7 +75,7 @@ export function inOneLanguage(
   return row.map((text, at) => (at === stub ? name : translations.includes(at) ? '' : text));
 }
 
-/** What the text of a stub says. `isPart`: its series is a part that is not known, or stands where parts stand, and is no remark. */
+/** What the text of a stub means. `isPart`: its series is an unknown part, or is among parts, and so is not just a remark. */
 export interface Stub {
   facts: Facts;
   isPart: boolean;
@@ -83,21 +83,21 @@ export interface Stub {
 export const NO_STUB: Stub = { facts: {}, isPart: false };
 
 /**
- * What the texts of a stub say, row after row: a place, a part, an indicator; anything else is a series, of which the parts
- * below it are. A part directly below a row of another kind (ages below women, women below a region) may be one of that row or of
- * the whole: it is none of either until somebody says so.
+ * Reads the texts of a stub row after row: a place, a part or an indicator; any other text is a series, to which the parts
+ * below belong. A part directly below a row of another kind (ages below women, women below a region) may be a part of that row or of
+ * the total: it is taken for neither until a person says so.
  */
 export function stubReader({ isIndicator, placeOf }: Asked): (text: string) => Stub {
   let subject: Facts = {};
-  /** The country and year that stand above. */
+  /** The country and year named in rows above. */
   let above: Facts = {};
-  /** Below “По роду занятий:” every row is one of parts that nobody knows. */
+  /** The heading of an unknown division, such as “По роду занятий:”; every row below it is an unknown part. */
   let division: string | null = null;
-  /** The last row of a region or part, and so many of its kind without another between them; `isDivided`: regions that may be of it stand below it. */
+  /** The last row about a region or part, and how many of its kind came in a row; `isDivided`: regions below it may be parts of it. */
   let last: { place: PlaceField; text: string; run: number; isDivided: boolean } | null = null;
-  /** “из них женщины”: of the row above. */
+  /** Does the row begin with “из них”, so that it is a part of the row above? */
   let isOfWhich = false;
-  /** Regions or parts stand in it, or headings of these. */
+  /** Has the stub had regions or parts, or headings of these? */
   let isOfParts = false;
 
   const all = (facts: Facts = {}): Facts => ({ ...subject, ...above, ...facts });

@@ -8,7 +8,7 @@ import { without } from './unsaid.ts';
 
 type Asked = Pick<ReadOptions, 'isIndicator' | 'placeOf'>;
 
-/** A table whose head is known; `first`: the first row of that. */
+/** A table whose head is known; `first`: the first row of the head. */
 interface Titled {
   first: number;
   fields: readonly (Field | null)[];
@@ -23,13 +23,13 @@ const NUMBER_OF_TABLE = new RegExp(
   'iu',
 );
 
-/** The year of its title, its unit, and the indicator or series that the title names. */
+/** What the rows above the head say about the table: the year, the unit, and the indicator or series in the title. */
 export function factsOfTitle(
   top: readonly (readonly string[])[],
   { first, fields, values, stub }: Titled,
   asked: Asked,
 ): Facts {
-  // what stands above the figures of another table is none of this one
+  // only the rows below the figures of an earlier table belong to this one
   const table = top.slice(0, first).findLastIndex((row) => hasFigures([row], values)) + 1;
   const above = top
     .slice(table, first)
@@ -44,7 +44,7 @@ export function factsOfTitle(
   const isNamed = has('indicator') || has('series');
   const wordsOf = (text: string) =>
     titleOf(text.replace(NUMBER_OF_TABLE, '').trim().slice(0, LONGEST_HEAD), asked);
-  // a title may stand in several languages, beside each other
+  // the title may be given in several languages, side by side
   const titles = top.slice(table, first).find((row) => row.some((text) => text.trim() === title));
   const words =
     titles?.map((text) => wordsOf(text.trim())).find(asked.isIndicator) ?? wordsOf(title);
@@ -60,7 +60,7 @@ export function factsOfTitle(
   return constant;
 }
 
-/** What the name of a sheet says of all its rows: a year, a place, a part, an indicator. A letter or a number says nothing. */
+/** What the name of a sheet says about all its rows: a year, a place, a part, an indicator. A single letter or a number says nothing. */
 export function factsOfSheet(name: string, asked: Asked): Facts {
   const text = name.trim();
   if (text.length < 2) return {};

@@ -6,7 +6,7 @@ import { statusWithin } from './head-words.ts';
 import { unitIn } from './unit-words.ts';
 import { sameKind } from './unsaid.ts';
 
-/** What rows are of: who stands there twice heads two tables side by side. */
+/** Fields that label a row. If a label comes again behind the first values, there are two tables side by side. */
 const LABELS: ReadonlySet<Field> = new Set<Field>([
   ...(['indicator', 'series', 'area', 'region', 'year', 'sex', 'age', 'urbanisation'] as const),
 ]);
@@ -17,13 +17,13 @@ const labelOf = (name: string): Field | undefined =>
     .flatMap((text) => fieldOf(text.trim()) ?? [])
     .find((field) => LABELS.has(field));
 
-/** The columns between the first and the last of values. */
+/** The columns between the first and the last column of values. */
 function* between(values: readonly number[]): Iterable<number> {
   for (let at = Math.min(...values) + 1; at < Math.max(...values); at += 1)
     if (!values.includes(at)) yield at;
 }
 
-/** The column in which a table beside the first begins; null: there is none. `values`: those of both. */
+/** The column at which a second table begins beside the first; null: there is none. `values`: the columns of values of both. */
 export function columnBeside(
   names: readonly string[],
   values: readonly number[],
@@ -31,7 +31,7 @@ export function columnBeside(
   isIndicator: ReadOptions['isIndicator'],
 ): number | null {
   const left = Math.min(...values);
-  // marks, units and “нет данных” stand beside the figures of one table, too
+  // marks, units and “нет данных” may also be beside the figures of a single table
   const isName = (text: string) =>
     isIndicator(text) ||
     (/\p{L}{3}/u.test(text) &&
@@ -58,7 +58,7 @@ export const tableBeside = (names: readonly string[], at: number): ImportProblem
     column: names[at]?.trim().slice(0, 60) || String(at + 1),
   });
 
-/** The same of a table with one column of values: what its rows are of may stand behind the value, where it does not stand before. */
+/** The same for a table with one column of values, in which a label may come behind the value; only one that also comes before it begins a table. */
 export function longBeside(names: readonly string[]): number | null {
   const values = [...names.keys()].filter((at) => fieldOf(names[at] ?? '') === 'value');
   if (values.length < 2) return null;

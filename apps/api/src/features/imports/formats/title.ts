@@ -1,12 +1,12 @@
 import { fieldOf } from './columns.ts';
 import type { ReadOptions } from './format.ts';
 
-/** “в 2021 году”, “, 2021 г.” at its end. */
+/** A year at the end of a title: “в 2021 году”, “, 2021 г.”. */
 const OF_YEAR =
   /[\s,(]{1,4}(?:(?:в|за|in) )?(?:19|20)\d\d(?:\s?-?(?:г\.|год[ау]?|г|ж\.|жыл[ыд]?\p{L}*))?\)?\s*$/u;
 const BY = /^(.{3,200}?) (?:by|по) (.{1,200})$/iu;
 
-/** What a title names: PxWeb adds the variables of its table, “Protection orders issued by Country, Sex and Year”. */
+/** What a title names, without the variables that PxWeb adds: “Protection orders issued by Country, Sex and Year”. */
 export function titleOf(title: string, { isIndicator }: Pick<ReadOptions, 'isIndicator'>): string {
   const ofAll = title.replace(OF_YEAR, '');
   const known = [title, ofAll].find(isIndicator);

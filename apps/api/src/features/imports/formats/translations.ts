@@ -1,11 +1,11 @@
-/** Of each language one: “Показатель” and “Наименование” beside each other say two things. */
+/** Are all heads in different alphabets, so that they can be translations? “Показатель” and “Наименование” are not: they mean two things. */
 export function areOfLanguages(heads: readonly string[]): boolean {
   const alphabets = heads.map((head) => ALPHABETS.findIndex((letters) => letters.test(head)));
   return new Set(alphabets).size === heads.length;
 }
 const ALPHABETS = [/[әғқңөұүһіўҳҷӯӣ]/iu, /\p{Script=Cyrillic}/u, /\p{Script=Latin}/u];
 
-/** The same name is not translated in two ways. */
+/** Can the second column be a translation of the first? Not if the same text has two translations. */
 export function isTranslation(texts: readonly string[], others: readonly string[]): boolean {
   const known = new Map<string, string>();
   return texts.every((text, row) => {

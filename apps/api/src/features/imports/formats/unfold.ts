@@ -4,7 +4,7 @@ import type { Stub } from './stub.ts';
 import { without } from './unsaid.ts';
 import type { ValueColumn, WideTable } from './wide.ts';
 
-/** A row of its own for each value that is there. `cellAt`: what stands in a column. */
+/** Makes a row for each value of a row in a wide table. `cellAt`: reads the cell of a column. */
 export function* unfold(
   row: SourceRow,
   { values, constant }: Pick<WideTable, 'values' | 'constant'>,
@@ -17,7 +17,7 @@ export function* unfold(
     if (value.text.trim() === '' && problem === null) continue;
     const isByColumn = subjects.size > 1;
     const told = toldOf(constant, stub, column.facts, isByColumn);
-    // a name that stands for the only place or part of the row, and that nobody knows; beside a country it may be a remark
+    // each column has its own subject, so an unknown name of the row must be a place or part; beside a country it may be just a remark
     if (isByColumn && stub.series !== undefined && (isPart || row.cells.area === undefined))
       told.breakdown ??= stub.series;
     const cells = Object.fromEntries(
@@ -32,8 +32,8 @@ export function* unfold(
 }
 
 /**
- * A row of another name is not what the title or the head of all columns names: “Отказано” below “Выданные ордера”. Where each
- * column is about something else, that is what its figures are of.
+ * Combines what title, stub and column head say. A row with another name is not about the indicator of the title or of the common head:
+ * “Отказано” below “Выданные ордера”. But if every column has its own indicator, the figures are about that.
  */
 function toldOf(constant: Facts, stub: Facts, column: Facts, isByColumn: boolean): Facts {
   if (stub.series !== undefined) {

@@ -1,6 +1,6 @@
 import { remembered } from '../remembered.ts';
 
-/** What a text says of the unit of a figure. `per`: of so many; `power`: of ten, by which it is multiplied. */
+/** The unit that a text names. `per`: the figure counts per so many; `power`: the power of ten to multiply it by. */
 export interface ToldUnit {
   kind: 'PT' | 'NUMBER' | 'PER';
   per: number;
@@ -17,15 +17,15 @@ const PER_BEFORE = new RegExp(
   String.raw`(?:(?<!\p{L})(?:на|per|в расчете на|в расчёте на|ба ҳар|ба як)[\s_]+)${AMOUNT}`,
   'iu',
 );
-/** “100 мың адамға”, “million aholiga”: to whom the figure is counted stands behind. */
+/** “100 мың адамға”, “million aholiga”: languages that put the people after the number. */
 const PER_BEHIND = new RegExp(
   String.raw`${AMOUNT} (?:адамға|адамга|тұрғынға|тургунга|әйелге|аялга|aholiga|kishiga|ayolga)`,
   'iu',
 );
-/** Behind a number it belongs to that: 100 мың адамға. */
+/** The word for thousands, but not behind a number, to which it would belong: 100 мың адамға. */
 const THOUSANDS = new RegExp(String.raw`(?<!\p{L}|\d ?)${THOUSAND}(?!\p{L})`, 'iu');
 const MILLIONS = new RegExp(String.raw`(?<!\p{L}|\d ?)${MILLION}(?!\p{L})`, 'iu');
-/** “1000 persons”, “'000” and “1 000 000 soms”: so many in each. “1000+” is a size. */
+/** “1000 persons”, “'000” and “1 000 000 soms” are multipliers; “1000+” is a size class. */
 const NO_SIZE = String.raw`(?![ ,.]?\d|\s*\+|\s+(?:и (?:более|выше)|(?:and|or) more))`;
 const IN_THOUSANDS = new RegExp(String.raw`^(?:1[ ,.]?000|['’]000s?)${NO_SIZE}`, 'iu');
 const IN_MILLIONS = new RegExp(String.raw`^1[ ,.]?000[ ,.]?000${NO_SIZE}`, 'iu');
@@ -34,7 +34,7 @@ const COUNTED =
 
 const LONGEST = 80;
 
-/** Null: nothing that is known of units. */
+/** The unit that a text names; null: none that we know. */
 export const unitIn = remembered((written): ToldUnit | null => {
   const text = written.replace(/[()]/g, ' ').replace(/\s+/g, ' ').trim();
   if (text === '' || text.length > LONGEST) return null;
@@ -47,7 +47,7 @@ export const unitIn = remembered((written): ToldUnit | null => {
   return COUNTED.test(text) ? { kind: 'NUMBER', per: 1, power: 0 } : null;
 });
 
-/** By their names in CL_UNIT_MULT of SDMX. */
+/** Powers of ten by their names in CL_UNIT_MULT of SDMX. */
 const POWERS = new Map<string, number>([
   ['units', 0],
   ['tens', 1],
@@ -59,7 +59,7 @@ const POWERS = new Map<string, number>([
   ['billions', 9],
 ]);
 
-/** To which power of ten a text multiplies: a digit, a name of SDMX, or words that begin with the amount. Null: it is not known. */
+/** The power of ten that a multiplier means: a digit, a name of SDMX, or words that begin with the amount. Null: unknown. */
 export function powerIn(multiplier: string): number | null {
   const text = multiplier.trim().toLowerCase();
   // “3: Thousands”, as SDMX writes a code with its name
@@ -67,7 +67,7 @@ export function powerIn(multiplier: string): number | null {
   const known = code === undefined ? POWERS.get(text) : Number(code);
   if (known !== undefined) return known;
   const words = text.replace(/[()]/g, '').replace(/^(?:in|в) /u, '');
-  // “десятки тысяч” begins with something else
+  // so that “десятки тысяч” is not taken for thousands
   const amount = /^\p{L}+\.?/u.exec(words)?.[0] ?? words;
   return unitIn(amount)?.power ?? null;
 }
@@ -82,7 +82,7 @@ function perIn(text: string): number | null {
   return per > 1 ? per : null;
 }
 
-/** The unit of an indicator, as far as the unit of a file can contradict it; null: it cannot. */
+/** The unit of an indicator in a form that can be compared with a file's unit; null if it cannot be compared. */
 export function unitOfCode(code: string): Pick<ToldUnit, 'kind' | 'per'> | null {
   if (code === 'PT' || code === 'NUMBER') return { kind: code, per: 1 };
   const per = /^PER_(\d+)/.exec(code)?.[1];

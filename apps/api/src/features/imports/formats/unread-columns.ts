@@ -6,12 +6,12 @@ import type { Field, ReadOptions } from './format.ts';
 import type { Preview } from './preview.ts';
 import type { WideTable } from './wide.ts';
 
-/** What was found of one place in one column. */
+/** What was found of one kind of place in one column. */
 interface Found {
   at: number;
   place: PlaceField;
   count: number;
-  /** Of them, some that are not those of this return: beyond doubt, and at all. */
+  /** `foreign`: some texts name a place that is not the return's; `sure`: at least one does so beyond doubt. */
   sure: boolean;
   foreign: boolean;
   sample: string;
@@ -20,9 +20,9 @@ interface Found {
 type Rows = readonly (readonly string[])[];
 
 /**
- * Looks through the columns whose meaning is not known. A row about another country, year or part must not be stored as
- * one of this return because its column has an unknown name: what such a column holds is asked first. `wide`: of a table with
- * several columns of values, which have been read.
+ * Looks through the columns with unknown names. A row about another country, year or part must not be stored in this return
+ * just because the column that says so has an unknown name: the person is asked first what the column is. `wide`: if the
+ * table has several columns of values, those that have been read.
  */
 export function unreadColumns(
   head: readonly string[],
@@ -37,7 +37,7 @@ export function unreadColumns(
   /** How many cells of each column are filled. */
   const filled = fields.map(() => 0);
   const found = new Map<string, Found>();
-  /** Fields that some column is read for and fills. */
+  /** Fields for which some column was read and is not empty. */
   const spoken = new Set<Field>();
 
   function tally(at: number, text: string): void {
@@ -73,11 +73,11 @@ export function unreadColumns(
     }
   }
 
-  /** Does every value say this by itself? */
+  /** Does the head of every value column give this field? */
   const isToldByAll = (place: PlaceField): boolean =>
     wide?.values.every(({ facts }) => facts[place] !== undefined) === true;
 
-  /** What stands above the names of the columns: the name of a sheet, a title, the filter of a pivot table, the years of a head of two rows. */
+  /** Searches the texts above the column names: a sheet name, a title, the filter of a pivot table, the years in a head of two rows. */
   function lookAbove(rows: Rows): void {
     for (const [at, written] of rows.flatMap((row) => [...row.entries()])) {
       const sample = written.trim();
@@ -90,7 +90,7 @@ export function unreadColumns(
     }
   }
 
-  /** In the order of the columns: what is sure, or stands in half of the filled cells, and is read from no other column. */
+  /** The places to ask about, in the order of columns: those that are sure or fill half of a column, and that no other column was read for. */
   const open = (): Found[] =>
     [...found.values()]
       .filter(
@@ -102,7 +102,7 @@ export function unreadColumns(
       )
       .toSorted((a, b) => a.at - b.at || Number(b.sure) - Number(a.sure) || b.count - a.count);
 
-  /** Refuses the file where a column holds what no other is read for, until a person has said what it is. By the rows above and below the head. */
+  /** Refuses the file if it has such a column, until a person says what the column is. `above` and `below`: the rows around the head. */
   function refuse(above: Rows, below: Rows, preview: Preview | null = null): void {
     lookAbove(above);
     const holds = new Map<number, PlaceField>();
@@ -129,10 +129,10 @@ const CODES = {
   urbanisation: 'TOWNS_NOT_READ',
 } as const satisfies Record<PlaceField, string>;
 
-/** What kind of thing another column holds: WHO's “Location type” is “Country”. */
+/** A column that only gives the type of another column: WHO's “Location type” is “Country”. */
 const OF_ANOTHER = /^.{0,40}type$/i;
 
-/** As a breakdown, or as the figures of last year that a template shows. */
+/** Is the column known in another way: as a breakdown, as last year's figures in a template, or as one of a standard? */
 const isReadOtherwise = (head: string): boolean =>
   isStandardColumn(head) ||
   isReadByName(head) ||
@@ -140,7 +140,7 @@ const isReadOtherwise = (head: string): boolean =>
   isDimensionOfWho(head) ||
   OF_ANOTHER.test(head.trim());
 
-/** A note on each named column without a meaning. `known`: columns of which everything is said. */
+/** A warning for each named column without a field. `known`: columns that need no warning. */
 export const columnsNotRead = (
   head: readonly string[],
   fields: readonly (Field | null)[],

@@ -3,17 +3,17 @@ import type { Facts, Field } from './format.ts';
 const PLACES: ReadonlySet<Field> = new Set<Field>(['area', 'region']);
 const SUBJECTS: ReadonlySet<Field> = new Set<Field>(['indicator', 'series']);
 
-/** The fields of one kind: where one of them says something, the others say nothing else. */
+/** The fields of the same kind: once one of them is given, the others add nothing. */
 export const sameKind = (field: Field): Iterable<Field> =>
   [PLACES, SUBJECTS].find((same) => same.has(field)) ?? [field];
 
-/** What a wide table says of every value, and of those in each of its columns. */
+/** What a wide table says about all values, and about those of each column. */
 interface Said {
   constant: Facts;
   values: readonly { facts: Facts }[];
 }
 
-/** Of these facts those of which the table says nothing itself. */
+/** Those of the facts that the table does not give itself. */
 export function unsaid(
   facts: Facts,
   { fields, wide }: { fields: readonly (Field | null)[]; wide: Said | null },

@@ -31,38 +31,38 @@ import { splitUnit } from './unit-words.ts';
 type Asked = Pick<ReadOptions, 'isIndicator' | 'placeOf' | 'template' | 'columns'>;
 type Rows = readonly (readonly string[])[];
 
-/** A column of values, with what its head says of them: an indicator, a year, a sex. */
+/** A column of values, with what its head says about them: an indicator, a year, a sex. */
 export interface ValueColumn {
   at: number;
   head: string;
   facts: Facts;
 }
 
-/** A table that has its values in several columns, below a head of one row or more. */
+/** A table with several columns of values, below a head of one or more rows. */
 export interface WideTable {
-  /** Rows of its head, counted from 0. */
+  /** The first and last row of the head, counted from 0. */
   first: number;
   last: number;
-  /** Of every column, what stands in the rows of the head. */
+  /** For every column, the texts in the rows of the head. */
   names: string[];
   fields: (Field | null)[];
   values: ValueColumn[];
-  /** The column of what each row is about, where nothing says what it holds: regions, sexes, indicators by turns. */
+  /** The column that says what each row is about without a fixed meaning: regions, sexes and indicators in turn. */
   stub: number | null;
-  /** Columns with the same names in other languages. */
+  /** Columns that repeat the stub's names in other languages. */
   translations: number[];
-  /** What is said of all its rows: the year of its title, and the series that the title names. */
+  /** What holds for all rows, such as the year and the series in the title. */
   constant: Facts;
   problems: ImportProblem[];
-  /** The columns of which everything is said. */
+  /** The columns whose meaning is known: values, stub and translations. */
   columns: ReadonlySet<number>;
-  /** Every value says of which indicator or series it is. */
+  /** Does every value have an indicator or series? */
   isNamed: boolean;
-  /** Where a table beside it begins. */
+  /** The column at which another table begins beside this one. */
   beside: number | null;
 }
 
-/** Is it looked at for several columns of values? Not where one is named as such, or a person said which it is. */
+/** Should the file be searched for several columns of values? Not if a single column is named as the value, or a person chose it. */
 export function isWide(top: Rows, { columns }: Pick<Asked, 'columns'>): boolean {
   if (columns?.values !== undefined) return true;
   if (columns?.value !== undefined || columns?.numerator !== undefined) return false;
@@ -70,18 +70,18 @@ export function isWide(top: Rows, { columns }: Pick<Asked, 'columns'>): boolean 
   return !hasValue(fields) || fields.filter((field) => field === 'value').length > 1;
 }
 
-/** The row of the names of the columns that a person clicked at, counted from 0. */
+/** The row that a person chose as the column names, counted from 0. */
 export const chosenHead = ({ columns }: Pick<Asked, 'columns'>): number | null =>
   columns?.head === undefined ? null : columns.head - 1;
 
 const DEEPEST = 4;
 const WIDEST = 400;
-/** So many rows below a head are looked at for figures. */
+/** How many rows below a head are searched for figures. */
 const BODY = 20;
 
 /**
- * The wide table of a sheet or text, found by what its heads say: yearbooks, exports with a column for each year, pivot
- * tables. Null where there is none. `top`: the first rows of the file.
+ * Finds the wide table of a sheet or text by what its heads mean: yearbooks, exports with a column for each year, pivot
+ * tables. Null if there is none. `top`: the first rows of the file.
  */
 export function wideTable(top: Rows, asked: Asked): WideTable | null {
   const { columns: choice } = asked;
@@ -90,7 +90,7 @@ export function wideTable(top: Rows, asked: Asked): WideTable | null {
   let best: { block: Block; rank: readonly number[] } | null = null;
   const starts = Array.from({ length: Math.min(top.length, HEAD_WITHIN) }, (_, at) => at);
   for (const first of starts) {
-    // what comes below the figures of one table is another
+    // rows below the figures of the best table so far belong to another table
     if (
       best !== null &&
       chosen === null &&
@@ -124,7 +124,7 @@ export function wideTable(top: Rows, asked: Asked): WideTable | null {
   const hasYear = fields.includes('year') || constant.year !== undefined;
   const { cycle } = asked.template;
   const ofYears = block.values.filter(({ facts }) => facts.year !== undefined);
-  // a return of one year takes its own column
+  // a return of one year takes only the column of its year
   const isOther = ({ facts }: ValueColumn) =>
     cycle !== null && facts.year !== undefined && Number(facts.year) !== cycle;
   const values = block.values.filter((one) => !isOther(one));
@@ -166,7 +166,7 @@ type Block = Pick<
   WideTable,
   'first' | 'last' | 'names' | 'fields' | 'values' | 'stub' | 'translations'
 > & {
-  /** So many of its columns of values begin with a text that is no figure: a row of the head was left to the body. */
+  /** How many value columns begin with words instead of a figure: a sign that a row of the head was taken for a row of data. */
   worded: number;
 };
 
@@ -211,15 +211,15 @@ function readBlock(
   for (const [at, texts] of stacks.entries()) {
     const texted = body.map((row) => row[at]?.trim() ?? '');
     const told = chosen?.includes(at + 1) === false ? null : factsOf(texts, read);
-    // what is told of figures alone does not make a column one of values
+    // a head with only a unit or a status does not make a column one of values
     const isUnclear =
       told !== null && (isOfBeside(stacks, at, told, read) || isAboutFigures(told, texts));
     const facts = isUnclear ? null : told;
     const isChosen = chosen?.includes(at + 1) === true;
-    // a row of figures is none of a head
+    // a row with figures cannot be part of a head
     if (!isChosen && chosen === null && filled.slice(1).some((row) => isPlainFigure(row[at] ?? '')))
       return null;
-    // years below a known name say of which year a row is, and what is named otherwise is no value
+    // a column with another known name holds no values; nor does a column of years below “Год”, which give the year of each row
     const named = fieldOf(heads[at] ?? '');
     const isNoValue = named !== null && (!HEADS_OF_GROUPS.has(named) || areYears(texted));
     const isOfValues = areFigures(texted) || (facts?.year !== undefined && areMarks(texted));
@@ -238,7 +238,7 @@ function readBlock(
   const fields = meaningsOf(heads, choice).map((field) => (field === 'value' ? null : field));
   const textsOf = (at: number) => body.map((row) => row[at]?.trim() ?? '');
   const said = values.filter(({ facts }) => Object.keys(facts).length > 0);
-  // a title may name one indicator, and a row one year: a table has more of them, or columns of other meanings
+  // a single column with facts proves little, as a title may name an indicator and any row a year: a table has more, or other known columns
   const [only] = said.length === 1 ? said : [];
   const isSaid = choice?.indicator != null;
   const left = Math.min(...values.map(({ at }) => at));
@@ -249,7 +249,7 @@ function readBlock(
   const areTranslated =
     areOfLanguages(ofNames.map((at) => heads[at] ?? '')) &&
     ofNames.every((at) => isTranslation(textsOf(named), textsOf(at)));
-  // a second name that nobody reads may make of an indicator something else
+  // a second name column that is not read could change the meaning of an indicator
   const mayHaveOthers = template.cycle === null && areTranslated;
   const stub = isSaid ? null : stubOf(fields, heads, names, values, textsOf, read, mayHaveOthers);
   const translations =
@@ -260,7 +260,7 @@ function readBlock(
     (_, at) => at < left && at !== stub && isBlankHead(at) && areYears(textsOf(at)),
   );
   if (!hasYear && choice === null && years !== -1) fields[years] = 'year';
-  // of one year only, with regions or parts below nothing: a row of the data has a name before its figure
+  // a single column with a year, and regions or parts below an empty head (in a row of data there would be a name before the figure)
   const isOfYear =
     only?.facts.year !== undefined &&
     values.length === 1 &&
@@ -271,7 +271,7 @@ function readBlock(
     chosen !== null ||
     said.length > 1 ||
     isOfYear ||
-    // “Всего” beside years, whatever else stands there
+    // “Всего” beside a column of years
     (said.length === 0 && values.length === 1 && fields.includes('year')) ||
     // “Всего” beside one part
     (only !== undefined && values.length > 1 && stub !== null) ||
@@ -283,11 +283,11 @@ function readBlock(
   return { first, last: last + numbering, names, fields, values, stub, translations, worded };
 }
 
-/** A note may stand below them. */
+/** Is it a column of years? There may be a note below them. */
 const areYears = (texts: readonly string[]): boolean =>
   texts.some((text) => text !== '' && isBlankOrYear(text)) && !texts.some(isPlainFigure);
 
-/** Nothing but a unit or status; “Всего, человек” is the whole. */
+/** Do the facts only give a unit or status? “Всего, человек” does not count, as it also names the total. */
 const isAboutFigures = (facts: Facts, texts: readonly string[]): boolean => {
   const told = Object.keys(facts);
   const isTotal = texts.some((text) => isWhole(splitUnit(text)?.name ?? ''));
@@ -305,7 +305,7 @@ const HEADS_OF_GROUPS: ReadonlySet<Field> = new Set<Field>([
 const isPart = (facts: Facts | null): boolean =>
   facts?.sex !== undefined || facts?.urbanisation !== undefined || facts?.age !== undefined;
 
-/** “Женщины” or “Казахстан” alone left of the values: what stands below it is of them, and it is none of a head. */
+/** Is the row a section heading, not part of a head? “Женщины” or “Казахстан” alone left of the values names what the rows below are about. */
 function isSection(row: readonly string[], values: readonly ValueColumn[], read: ReadFacts) {
   const alone = aloneIn(row);
   if (alone === null || values.some(({ at }) => (row[at] ?? '').trim() !== '')) return false;
@@ -317,7 +317,7 @@ function isSection(row: readonly string[], values: readonly ValueColumn[], read:
   );
 }
 
-/** The column of indicators that are not ours or stand with their parts below them, else the first text left of the values whose head says nothing. */
+/** The column of names if these are not our indicators or have parts below them; else the first text column left of the values without a head. */
 function stubOf(
   fields: readonly (Field | null)[],
   heads: readonly string[],
@@ -331,10 +331,10 @@ function stubOf(
   const isOurs = (text: string) => read(text)?.indicator !== undefined;
   if (named !== -1) {
     const texts = textsOf(named);
-    // a code of a series stands beside it
+    // then the code of the series names each row
     if (fields.includes('series')) return null;
     const isMixed = texts.some((text) => isPart(read(withoutOfWhich(text))));
-    // an office's table names what nobody asks for beside it, in words
+    // an office's table also has rows for figures that nobody asks for, named in words
     const hasOthers =
       mayHaveOthers && texts.some((text) => /\p{L} \p{L}/u.test(text) && !isOurs(text));
     return texts.some(isOurs) && !isMixed && !hasOthers ? null : named;
@@ -345,13 +345,13 @@ function stubOf(
     const isKnown = heads[at] !== '' || isIgnoredColumn(name) || isOtherDimension(name);
     const filled = textsOf(at).filter((text) => text !== '');
     const worded = filled.filter((text) => /\p{L}|^\d+\s*[-–—+]/u.test(text));
-    // below the numbers of rows a note may stand
+    // half is enough: a column of row numbers may also have a note below
     return at < left && !isKnown && worded.length > 0 && worded.length * 2 >= filled.length;
   });
   return stub === -1 ? null : stub;
 }
 
-/** The cells of a row of the head; `wide`: what is blank belongs to the cell before it, as in a merged range. */
+/** The cells of a row of the head; `wide`: a blank cell repeats the one before it, as in a merged range. */
 function spread(row: readonly string[], width: number, wide: boolean): string[] {
   let before = '';
   return Array.from({ length: width }, (_, at) => {
@@ -361,7 +361,7 @@ function spread(row: readonly string[], width: number, wide: boolean): string[] 
   });
 }
 
-/** Two columns that say the same are about something else besides it. */
+/** Do two columns mean the same? Then at least one of them differs in a way we do not understand. */
 function hasTwins(values: readonly ValueColumn[]): boolean {
   const texts = values.map(({ facts }) => JSON.stringify(Object.entries(facts).toSorted()));
   return new Set(texts).size < texts.length;

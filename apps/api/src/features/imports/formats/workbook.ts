@@ -8,13 +8,13 @@ import { streamXml, type XmlHandlers } from './xml.ts';
 
 export interface Sheet {
   name: string;
-  /** Not hidden by its author. */
+  /** False if its author has hidden the sheet. */
   shown: boolean;
-  /** Those with something in them, from the first on each time. `merges` is filled as ranges pass, behind the last row. */
+  /** The rows with content; every call begins with the first. `merges` is filled at the end, as the file lists merged ranges behind the rows. */
   rows: (merges?: string[]) => AsyncIterable<SheetRow>;
 }
 
-/** The parts of ECMA-376 that say what stands in the cells. The rows of a sheet are read as they are taken, and never kept. */
+/** Reads those parts of a workbook (ECMA-376) that contain the cells. The rows of a sheet are read as they are taken, and never kept. */
 export async function openWorkbook(bytes: Uint8Array): Promise<Sheet[]> {
   const reader = await PartReader.open(bytes);
   const [main] = await reader
@@ -54,7 +54,7 @@ interface Relation {
   target: string;
 }
 
-/** The parts of an archive that passed the gate, inflated as they are taken. */
+/** Reads the parts of a zip archive that `workbookProblem` has accepted, unpacking them as they are read. */
 class PartReader {
   private readonly zip: ZipFile;
   private readonly entries: ReadonlyMap<string, Entry>;
@@ -78,7 +78,7 @@ class PartReader {
     try {
       yield* streamXml(await this.zip.openReadStreamPromise(part), handlers);
     } catch {
-      // a damaged part fails in as many ways as there are bytes
+      // a damaged part can fail in too many ways to tell them apart
       throw unreadable('WORKBOOK_BROKEN');
     }
   }
@@ -87,7 +87,7 @@ class PartReader {
     return allOf(this.walk(name, handlers));
   }
 
-  /** What a part refers to. Targets are relative to its folder, or to the archive where they begin with a slash. */
+  /** The parts that a part refers to. A target is relative to the part's folder, or to the archive if it begins with a slash. */
   async relations(folder: string, file: string): Promise<Relation[]> {
     return this.all(path.posix.join(folder, '_rels', file), (emit) => ({
       open: ({ name, attributes }) => {
@@ -120,7 +120,7 @@ async function readStrings(reader: PartReader, name: string): Promise<string[]> 
 }
 
 async function readKinds(reader: PartReader, name: string): Promise<NumberKind[]> {
-  // once for each format, however many styles use it
+  // computed once per format, however many styles use it
   const kinds = new Map<string, NumberKind>();
   let ofCells = false;
   return reader.all<NumberKind>(name, (emit) => ({
@@ -139,7 +139,7 @@ async function readKinds(reader: PartReader, name: string): Promise<NumberKind[]
   }));
 }
 
-/** The formats that have a number and no code, in ECMA-376 and in Excel for East Asia. */
+/** The ids of built-in date formats, which have no format code, in ECMA-376 and in Excel for East Asia. */
 const DATES = [
   [14, 22],
   [27, 36],

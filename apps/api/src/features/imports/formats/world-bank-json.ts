@@ -2,7 +2,7 @@ import type { Format } from './format.ts';
 import { type NamedRow, readNamed } from './named-rows.ts';
 import { isJsonListWith, isRecord, readJsonList, recordsOf, textsOf } from './read-json.ts';
 
-/** The answer of the World Bank's API: a list of its page and of its values, in which an indicator and a country have an id. */
+/** The answer of the World Bank's API: a list with the page and the values, in which indicators and countries are objects with an id. */
 export const worldBankJson: Format = {
   name: 'world-bank-json',
   recognises: (bytes) => isJsonListWith(bytes, 'indicator', 'country', 'date'),
@@ -18,12 +18,12 @@ function* rowsOf(values: readonly Record<string, unknown>[]): Iterable<NamedRow>
       isRecord(of) && typeof of['id'] === 'string' ? [[NAMES.get(name) ?? name, of['id']]] : [],
     );
     const own = textsOf(value).map(([name, text]) => [NAMES.get(name) ?? name, text] as const);
-    // a year without a figure has none at all
+    // the API also lists years without a figure, with a value of null: they are skipped
     if (typeof value['value'] === 'string') yield { line: index + 1, named: [...ids, ...own] };
   }
 }
 
-/** What it calls otherwise than its tables. `date` heads other columns elsewhere. */
+/** Names in the API that differ from the World Bank's tables. They are not known elsewhere: `date` means other things in other files. */
 const NAMES = new Map([
   ['indicator', 'series'],
   ['date', 'year'],

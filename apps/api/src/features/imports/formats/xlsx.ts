@@ -65,11 +65,11 @@ export const xlsx: Format = {
     ];
     if (unread.length > 0)
       problems.push(importProblem('WARN', 'SHEETS_NOT_READ', {}, { sheets: namesIn(unread) }));
-    // rows were taken out, added or named anew: they are read all the same
+    // rows were removed, added or renamed: the file is read nevertheless
     if (meta?.has('checksum') && meta.get('checksum') !== (await checksumIn(first, options)))
       problems.push(importProblem('WARN', 'TEMPLATE_CHANGED'));
     const { all: columns, preview } = first.head;
-    // a template is of one year, which its rows need not say
+    // a template is about one year, so its rows do not give it
     const year = options.template.cycle === null ? (meta?.get('cycle') ?? null) : null;
     const rows = () => allRows(tables, options, year);
     return { rows, problems, decimal: null, columns, preview };
@@ -91,7 +91,7 @@ async function checksumIn(table: Table, options: ReadOptions): Promise<string> {
   return checksumOf(locked);
 }
 
-/** To the end of the sheet: where another table begins on it, and whether it holds what nobody reads. */
+/** Reads the sheet to its end, to find out where another table begins and whether an unread column needs a question. */
 async function lookThrough(table: Table, options: ReadOptions): Promise<void> {
   const { sheet, ranges, top, head, alike, facts } = table;
   const watch = tableWatch(head, options);
@@ -137,25 +137,25 @@ async function metaOf(sheets: readonly Sheet[]): Promise<Map<string, string> | n
 interface Table {
   sheet: Sheet;
   ranges: MergedRange[];
-  /** Its first rows, as texts. */
+  /** The first rows of the sheet, as texts. */
   top: string[][];
   head: Head;
-  /** Headed like the first that is understood, or this one: what a person says of columns is said of it, too. */
+  /** Does this table have the same head as the first one that is read, or is it that one? Then a person's choice of columns holds for it too. */
   alike: boolean;
-  /** What the name of the sheet says of every row, where the table does not say it. */
+  /** What the sheet's name says about all rows and the table does not. */
   facts: Facts;
-  /** The rows below its head in which that stands once more. */
+  /** The rows in which the head is repeated. */
   heads: Set<number>;
-  /** Another table below it. */
+  /** The rows of another table below it. */
   below: { from: number; to: number } | null;
 }
 
 const isEmpty = (facts: Facts): boolean => Object.keys(facts).length === 0;
 
 /**
- * The sheets with the rows: that of the template; else the first that is understood, and of the others those that name
- * their columns or are headed like it. What a person said of columns holds for those that are headed like it, too. `unread`:
- * others that hold figures: a summary looks like a yearbook, and a plan tells what is to be.
+ * The sheets to read: that of the template; else the first that is understood, and of the others those that name their
+ * columns or have the same head. A person's choice of columns also holds for those with the same head. `unread`: the other
+ * sheets with figures, as a summary may look like a yearbook, and a plan has no results.
  */
 async function tablesOf(
   sheets: readonly Sheet[],
@@ -165,7 +165,7 @@ async function tablesOf(
   const data = isTemplate ? sheets.find(({ name }) => name === DATA_SHEET) : undefined;
   const tables: Table[] = [];
   const shown = data ? [data] : sheets.filter((sheet) => sheet.shown);
-  // what is planned is no figure of what was
+  // planned figures are not results
   const planned = data ? [] : shown.filter(({ name }) => isNotYet(name));
   for (const sheet of shown.filter((one) => !planned.includes(one))) {
     const merges: string[] = [];
@@ -226,10 +226,10 @@ const holdsFigures = ({ top, head }: Table): boolean =>
   head.wide !== null ||
   head.names.some((_, at) => areFigures(top.slice(head.row).map((row) => row[at] ?? '')));
 
-/** So many rows are looked at for the names of the columns and an example of each. */
+/** How many rows are searched for the column names and a sample of each column. */
 const LOOKED_AT = 50;
 
-/** The first rows with something in them; all of the sheet is gone through, as merged ranges stand behind its last row. */
+/** The first rows with content. The whole sheet is read, because the file lists merged ranges behind the last row. */
 async function topOf(sheet: Sheet, merges: string[]): Promise<SheetRow[]> {
   const first: SheetRow[] = [];
   for await (const row of sheet.rows(merges)) {
@@ -238,7 +238,7 @@ async function topOf(sheet: Sheet, merges: string[]): Promise<SheetRow[]> {
   return first;
 }
 
-/** Row by row from the first of the sheet, those with nothing in them too. */
+/** The texts of the first rows of the sheet, empty rows included. */
 function textsOfTop(first: readonly SheetRow[], ranges: readonly MergedRange[]): string[][] {
   const merged = new MergedCells(ranges);
   const texts: string[][] = Array.from(
@@ -257,7 +257,7 @@ function textsOf({ cells }: SheetRow): string[] {
   return texts;
 }
 
-/** Below the head, as they are read. */
+/** The rows below the head. */
 async function* rowsOf(
   { sheet, ranges, head, heads, below }: Table,
   options: ReadOptions,
@@ -290,7 +290,7 @@ function textAt({ cells }: SheetRow, at: number): string {
   return cell === undefined ? '' : textOf(cell);
 }
 
-/** Null for one that was deleted. */
+/** Null for a row that is marked as deleted. */
 function readRow(row: SheetRow, { names, fields, others }: Head): SourceRow | null {
   const problems: ImportProblem[] = [];
   const named = fields.map((field, index) => {
@@ -309,13 +309,13 @@ function readRow(row: SheetRow, { names, fields, others }: Head): SourceRow | nu
   return { ...read, problems };
 }
 
-/** Of a further sheet a place is named with it: a row has its number there only. */
+/** Adds the sheet's name to the column of a problem or cell, as a row number is only unique within its sheet. */
 const placedOn = <One extends { column: string | null }>({ sheet }: Table, one: One): One => ({
   ...one,
   column: one.column ? `${sheet.name}: ${one.column}` : sheet.name,
 });
 
-/** Of columns that are not those of the first sheet nobody can say what they are. */
+/** The refusal of a file for one of its further sheets. If the head differs from the first sheet's, a person cannot be asked about its columns. */
 function refusedOn(table: Table, { problems, columns, preview }: UnreadableFile): UnreadableFile {
   const placed = problems.map((problem) => placedOn(table, problem));
   return table.alike ? new UnreadableFile(placed, columns, preview) : new UnreadableFile(placed);
@@ -360,7 +360,7 @@ async function* unpacked(
   }
 }
 
-/** The template names all dimensions in one column, `total` among them. */
+/** Splits the template's breakdown column, which has all dimensions in one text, or a word for the total. */
 function unpackBreakdown(cells: SourceRow['cells'], total: ReadonlySet<string>): void {
   const cell = cells.breakdown;
   if (cell === undefined) return;
@@ -370,7 +370,7 @@ function unpackBreakdown(cells: SourceRow['cells'], total: ReadonlySet<string>):
   for (const [dimension, text] of parts ?? []) cells[dimension] = { text, column: cell.column };
 }
 
-/** A merged cell holds one value for several rows: which of them it is for, only its author knows. */
+/** Errors for merged cells with figures: only the author knows which of the rows such a value is for. */
 function mergedFigures({ ranges, head }: Table): ImportProblem[] {
   const figures = [
     ...head.columns.filter(({ field }) => FIGURES.has(field)).map(({ at }) => at),

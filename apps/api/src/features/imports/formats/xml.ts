@@ -12,17 +12,17 @@ interface Handlers {
   close?: (name: string, text: string) => void;
 }
 
-/** Names without their prefixes: every office chooses its own. */
+/** The name without its namespace prefix, which every office chooses for itself. */
 const local = (name: string): string => name.slice(name.indexOf(':') + 1);
 
-/** Fed to the parser at a time: what one piece says is taken before the next is read. */
+/** How many characters the parser gets at a time; the results of one piece are taken before the next is parsed. */
 const AT_ONCE = 65_536;
 
 export type XmlHandlers<One> = (emit: (one: One) => void) => Handlers;
 
 /**
- * Walks an XML file and yields what its elements are made into. No DTD, so no entity but the five of XML itself, and
- * nothing is ever fetched.
+ * Walks an XML file and yields what the handlers emit. A DTD is not allowed, so there are no entities but the five of XML
+ * itself, and nothing is ever fetched.
  */
 export function* readXml<One>(bytes: Uint8Array, handlersOf: XmlHandlers<One>): Generator<One> {
   const walk = new XmlWalk(handlersOf);
@@ -31,7 +31,7 @@ export function* readXml<One>(bytes: Uint8Array, handlersOf: XmlHandlers<One>): 
   walk.end();
 }
 
-/** The same of a file that comes in pieces, in UTF-8. */
+/** The same for a UTF-8 file that comes in pieces. */
 export async function* streamXml<One>(
   pieces: AsyncIterable<Uint8Array>,
   handlersOf: XmlHandlers<One>,
@@ -84,7 +84,7 @@ class XmlWalk<One> {
   }
 }
 
-/** In the encoding its first bytes say; XML without any is UTF-8. */
+/** Decodes the file by its byte order mark or declaration; otherwise it is UTF-8. */
 function decode(bytes: Uint8Array): string {
   const [first, second] = bytes;
   const label =
@@ -98,7 +98,7 @@ function decode(bytes: Uint8Array): string {
   return named ? new TextDecoder('windows-1251').decode(bytes) : text;
 }
 
-/** What may stand before the first element. One piece at a time: repeated in one pattern, it would be divided in every way. */
+/** Something that may come before the first element. Matched piece by piece: repeating it within one pattern could backtrack without end. */
 const PIECE = /\s+|<\?[^]*?\?>|<!--[^]*?-->|<!DOCTYPE[^>[]*(?:\[[^\]]*\][^>]*)?>/y;
 const ELEMENT = /<([\w:.-]+)/y;
 

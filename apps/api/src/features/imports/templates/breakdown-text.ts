@@ -1,12 +1,12 @@
 import { BREAKDOWN_DIMENSIONS, type BreakdownDimension, type Part, partKey } from '@qadam/domain';
 
-/** How the breakdown column of the template names a cell: `sex=F · женщины`; of the whole the label alone. */
+/** The text of a cell's part in the template's breakdown column: `sex=F · женщины`; for the total, the label alone. */
 export const breakdownText = (part: Part, label: string): string =>
   [partKey(part), label].filter((text) => text !== '').join(' · ');
 
 const PART = new RegExp(`(?:^|\\s)(${BREAKDOWN_DIMENSIONS.join('|')})=(\\S+)`, 'g');
 
-/** What that column says; null where it is somebody's own column of that name. */
+/** The parts in such a text; null if it is not ours, because a file has its own column of that name. */
 export function readBreakdownText(text: string): [BreakdownDimension, string][] | null {
   const parts = Array.from(
     text.matchAll(PART),

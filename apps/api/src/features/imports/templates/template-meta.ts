@@ -10,7 +10,7 @@ const TEMPLATE_ID = 'qadam-return';
 /** Raised whenever a column or the meaning of one changes: an older file is refused, never guessed at. */
 const TEMPLATE_VERSION = '2';
 
-/** `checksum`: of the cells that are locked. */
+/** `checksum`: covers the locked cells. */
 export const metaOf = (
   facts: Record<'area' | 'cycle' | 'lang' | 'release' | 'checksum', string>,
 ): Record<string, string> => ({ id: TEMPLATE_ID, version: TEMPLATE_VERSION, ...facts });
@@ -31,7 +31,7 @@ export function refuseOtherTemplate(
   }
 }
 
-/** Of the cells that are locked, whatever the order of their rows. */
+/** The checksum of the locked cells, independent of the order of rows. */
 export function checksumOf(lines: readonly string[]): string {
   return hash('sha256', lines.toSorted().join('\n')).slice(0, 16);
 }

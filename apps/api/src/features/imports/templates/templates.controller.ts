@@ -86,7 +86,7 @@ interface Known extends CheckContext {
   histories: Histories;
 }
 
-/** A row for each assigned indicator, for each part that its table asks for, and for what is known besides. */
+/** A row for each assigned indicator, each part that its table asks for, and each other part that has a saved value. */
 function rowsOf(known: Known, lang: Language, total: string): TemplateRow[] {
   const { area, cycle, indicators, assigned, existing, histories } = known;
   const contents = new Map(existing.map((cell) => [cellRefText(cell), cell.content]));
@@ -102,7 +102,7 @@ function rowsOf(known: Known, lang: Language, total: string): TemplateRow[] {
     return [...asked, ...others].map((part) => {
       const content = contents.get(cellRefText({ indicator: code, part })) ?? null;
       const history = histories.of(area, code, cycle, part);
-      // of a law what holds until a later fact changes it
+      // a law keeps its stage until a later fact changes it
       const fact = kind === 'MILESTONE' ? lastFact(history) : null;
       const before = fact && contentOfFact(fact);
       const last = kind === 'MILESTONE' ? before : history.find(({ year }) => year === cycle - 1);

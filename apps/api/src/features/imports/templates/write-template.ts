@@ -35,7 +35,7 @@ export interface TemplateFacts {
   release: string;
   lang: Language;
   t: Translate<'files'>;
-  /** How the bases of a fact are called. */
+  /** The names of the bases of a fact. */
   basis: Readonly<Record<FactBasis, string>>;
   rows: TemplateRow[];
 }
@@ -67,12 +67,12 @@ const BOLD: Look = { bold: true, wrap: true };
 const LINES: Look = { wrap: true };
 const HEAD: Look = { bold: true, fill: GREY, wrap: true };
 const INPUT: Look = { fill: YELLOW, input: true, wrap: true };
-/** A spreadsheet would make a day of 2022-07. */
+/** Formatted as text, as a spreadsheet would turn 2022-07 into a day. */
 const INPUT_TEXT: Look = { ...INPUT, text: true };
-/** Not for this indicator. */
+/** A cell that this indicator does not use. */
 const CLOSED: Look = { fill: GREY, wrap: true };
 
-/** The template of a country, year and language, filled with what is known. Protection is against slips, not people. */
+/** The template of a country, year and language, filled with what is known. Its cells are protected against slips, not against people. */
 export async function writeTemplate(facts: TemplateFacts): Promise<Buffer> {
   const sheets = [readme(facts), data(facts), lists(facts), meta(facts)];
   return buffer(writeWorkbook(sheets, new Date()));
@@ -99,7 +99,7 @@ function readme(facts: TemplateFacts): Sheet {
   return { name: README_SHEET, widths: [110], rows: lines.map((line) => [line]), texts: LINES };
 }
 
-/** The stages of the laws in words: laws of one ladder in one line. */
+/** The stages of the laws in words; laws with the same ladder share a line. */
 function laddersOf({ rows, lang }: TemplateFacts): string[] {
   const laws = new Map(rows.map(({ indicator }) => [indicator.code, indicator]));
   const stages = [...laws.values()].flatMap(({ code, kind, stages: ladder }) => {
@@ -167,7 +167,7 @@ function cellsOf(
 /** 1e15: as many digits as a spreadsheet keeps. */
 const COUNT = [0, 1e15] as const;
 
-/** What the input cells take; those that take the same have one rule. */
+/** What the input cells accept; cells that accept the same share one rule. */
 function validationsOf({ rows, t }: TemplateFacts): Validation[] {
   const title = t('template.wrongTitle');
   const number = { title, message: t('template.wrongNumber'), warning: true };
